@@ -1,0 +1,211 @@
+/** The composition root: builds every part once and hands it to those that need it. */
+import { Background } from './background.js';
+import { BotAdapter } from './bot/adapter.js';
+import { BotAuthentication } from './bot/authentication.js';
+import { BotConnector } from './bot/connector.js';
+import { createAdmission, isHostOf, isLoopback, SeenActivities } from './bot/gate.js';
+import { Menu } from './bot/menu.js';
+import { phrase, Router } from './bot/router.js';
+import { Turns } from './bot/turns.js';
+import { Welcome } from './bot/welcome.js';
+import { Renderer } from './cards/renderer.js';
+import { CaseCards } from './cases/case-card.js';
+import { CaseIndex } from './cases/case-index.js';
+import { createDeadlines } from './cases/deadlines.js';
+import { Drafts } from './cases/drafts.js';
+import { createAssess } from './cases/impact/rules.js';
+import { CaseLists } from './cases/lists.js';
+import { caseEffects } from './cases/notices.js';
+import { ReportConversation } from './cases/report.js';
+import { CaseReview } from './cases/review.js';
+import { CaseService } from './cases/service.js';
+import { CaseStore } from './cases/store.js';
+import type { Clock, NewId } from './clock.js';
+import { Dispatcher } from './delivery/dispatcher.js';
+import { Notices } from './delivery/notices.js';
+import { RateLimiter } from './delivery/rates.js';
+import { WorkQueue } from './delivery/work.js';
+import type { Logger } from './log.js';
+import { Contacts } from './people/contacts.js';
+import type { Person } from './people/person.js';
+import { TableDirectory } from './people/table-directory.js';
+import { Answers } from './policy/answers.js';
+import { readPolicy } from './policy/content.js';
+import { FeedbackStore } from './policy/feedback.js';
+import { Search } from './policy/search.js';
+import type { ProductionSettings, Settings } from './settings.js';
+import type { Queue } from './storage/queue.js';
+import type { Tables } from './storage/tables.js';
+import type { TextRoute, Turn } from './turn.js';
+
+/** What differs between local mode, production and tests. */
+export interface Platform {
+  tables: Tables;
+  queue: Queue;
+  poison: Queue;
+  clock: Clock;
+  newId: NewId;
+  log: Logger;
+  /** Undefined in local mode. */
+  bot?: ProductionSettings['bot'];
+  /** Where people are written to who have never written themselves. */
+  defaultServiceUrl: () => string;
+}
+
+export interface App {
+  receive: BotAdapter['receive'];
+  /** The verbs that cards may send. */
+  verbs: string[];
+  directory: TableDirectory;
+  /** What keeps it from doing its work; empty when ready. */
+  problems(): Promise<string[]>;
+  start(): void;
+  /** Finishes what is under way. */
+  stop(): Promise<void>;
+}
+
+const LOCAL_BOT_ID = '28:humanizacion-local';
+
+export function createApp(settings: Pick<Settings, 'links' | 'tenants'>, platform: Platform): App {
+  const { tables, clock, newId, log } = platform;
+  const renderer = new Renderer();
+  const policy = readPolicy();
+  const directory = new TableDirectory(tables);
+  const contacts = new Contacts(tables);
+  const background = new Background(log);
+  const personOf = async ({ actor }: Turn): Promise<Person> =>
+    (await directory.find(actor.id)) ?? { ...actor, email: '', roles: [], area: '' };
+
+  const authentication = new BotAuthentication(platform.bot);
+  const connector = new BotConnector(authentication.token, {
+    id: platform.bot ? `28:${platform.bot.appId}` : LOCAL_BOT_ID,
+    tenantId: settings.tenants[0] ?? '',
+  });
+
+  const work = new WorkQueue(platform.queue, platform.poison, log);
+  const store = new CaseStore(tables);
+  const index = new CaseIndex(tables);
+  const cards = new CaseCards({ directory, renderer, links: settings.links });
+  const notices = new Notices({
+    tables,
+    contacts,
+    channel: connector,
+    rates: new RateLimiter(clock),
+    defaultServiceUrl: platform.defaultServiceUrl,
+  });
+  const effects = caseEffects(notices, { store, index, directory, cards, clock });
+  const dispatcher = new Dispatcher(tables, effects, clock, log);
+  const deadlines = createDeadlines();
+  const service = new CaseService({ store, directory, deadlines, dispatcher, work, background, clock });
+
+  const report = new ReportConversation({
+    drafts: new Drafts(tables),
+    service,
+    directory,
+    renderer,
+    cards,
+    assess: createAssess(),
+    definitionOf: (level) => policy.find(DEFINITIONS[level])?.official.join(' ') ?? '',
+    personOf,
+    newId,
+  });
+  const review = new CaseReview({ service, cards, personOf });
+  const lists = new CaseLists({ index, renderer, personOf });
+  const answers = new Answers({
+    policy,
+    search: new Search(policy, () => ({ keywords: [], phrasings: [] })),
+    feedback: new FeedbackStore(tables),
+    renderer,
+  });
+  const menu = new Menu(renderer, directory);
+
+  const router = new Router(
+    [...menu.routes(), ...report.routes(), ...review.routes(), ...lists.routes(), ...answers.routes()],
+    textRoutes({ report, lists, menu }),
+    { name: 'question', scope: 'anywhere', select: () => true, handle: (turn) => answers.ask(turn) },
+  );
+  const turns = new Turns({
+    tenants: settings.tenants,
+    router,
+    seen: new SeenActivities(tables, clock, log),
+    contacts,
+    connector,
+    welcome: new Welcome({ contacts, connector, menu, log }),
+    clock,
+    log,
+  });
+  const adapter = new BotAdapter(
+    authentication,
+    createAdmission(platform.bot ? isHostOf(platform.bot.serviceUrlHosts) : isLoopback),
+    (inbound) => turns.handle(inbound),
+    log,
+  );
+
+  return {
+    receive: (authorization, body) => adapter.receive(authorization, body),
+    verbs: router.verbs,
+    directory,
+    problems: async () => {
+      const reachable = await tables.get('People', 'readiness', 'probe').then(
+        () => true,
+        () => false,
+      );
+      return reachable ? [] : ['storage'];
+    },
+    start: () => work.start((message) => redispatch(dispatcher, message.partitionKey)),
+    stop: async () => {
+      await work.stop();
+      await background.drain();
+    },
+  };
+}
+
+/** The section of the policy that defines each level. */
+const DEFINITIONS = { low: 'impacto-bajo', medium: 'impacto-medio', high: 'impacto-alto' } as const;
+
+/** What can be started by writing it; whatever else is written is a question. */
+function textRoutes(parts: { report: ReportConversation; lists: CaseLists; menu: Menu }): TextRoute[] {
+  const { report, lists, menu } = parts;
+  return [
+    {
+      name: 'report',
+      scope: 'personal',
+      select: phrase(
+        'reportar',
+        'reportar una falla',
+        'reportar falla',
+        'quiero reportar',
+        'quiero reportar una falla',
+        'reporte',
+        'report',
+        'report a failure',
+        'i want to report a failure',
+      ),
+      handle: (turn) => report.start(turn),
+    },
+    {
+      name: 'mine',
+      scope: 'personal',
+      select: phrase('mis casos', 'mis reportes', 'ver mis casos', 'my cases', 'my reports'),
+      handle: (turn) => lists.mine(turn),
+    },
+    {
+      name: 'inbox',
+      scope: 'personal',
+      select: phrase('bandeja', 'mi bandeja', 'bandeja de entrada', 'inbox', 'my inbox'),
+      handle: (turn) => lists.inbox(turn),
+    },
+    {
+      name: 'help',
+      scope: 'anywhere',
+      select: phrase('ayuda', 'menu', 'inicio', 'help', 'que puedes hacer', 'what can you do'),
+      handle: (turn) => menu.help(turn),
+    },
+  ];
+}
+
+/** What a message of the work queue asks for; the seconds after which to come again. */
+async function redispatch(dispatcher: Dispatcher, partitionKey: string): Promise<number | undefined> {
+  const { settled, retryInMs = 0 } = await dispatcher.dispatch(partitionKey);
+  return settled ? undefined : Math.max(1, Math.ceil(retryInMs / 1_000));
+}

@@ -1,0 +1,98 @@
+/** What Teams sends, parsed before anything is done with it. */
+import { z } from 'zod';
+
+/** Longer than any id that Teams gives; shorter than what a table key can hold. */
+const id = z.string().min(1).max(400);
+const account = z.object({
+  id,
+  name: z.string().max(1_000).optional(),
+  aadObjectId: z
+    .guid()
+    .transform((value) => value.toLowerCase())
+    .optional(),
+});
+/** People's words: 40,000 units are above what Teams lets anybody type. */
+const text = z.string().max(40_000);
+const record = z.record(z.string(), z.unknown());
+
+const activity = z.object({
+  type: z.string().min(1).max(100),
+  id: id.optional(),
+  name: z.string().max(200).optional(),
+  action: z.string().max(100).optional(),
+  channelId: z.string().min(1).max(100),
+  serviceUrl: z.url({ protocol: /^https?$/ }).max(1_000),
+  from: account,
+  recipient: account.partial().optional(),
+  conversation: z.object({
+    id,
+    conversationType: z.enum(['personal', 'groupChat', 'channel']).optional().catch(undefined),
+    tenantId: z.string().max(100).optional(),
+  }),
+  channelData: z
+    .looseObject({
+      tenant: z.looseObject({ id: z.string().max(100).optional() }).optional(),
+      eventType: z.string().max(100).optional(),
+    })
+    .optional()
+    .catch(undefined),
+  text: text.optional().catch(undefined),
+  replyToId: id.optional(),
+  value: z.unknown().optional(),
+  attachments: z
+    .array(z.looseObject({ contentType: z.string().optional() }))
+    .optional()
+    .catch(undefined),
+  entities: z
+    .array(z.looseObject({ type: z.string().optional() }))
+    .optional()
+    .catch(undefined),
+  membersAdded: z.array(account.partial()).optional().catch(undefined),
+  reactionsAdded: z.array(z.unknown()).optional().catch(undefined),
+});
+
+export type InboundActivity = z.output<typeof activity>;
+
+/** The activity, or undefined where it is not one. */
+export function parseActivity(body: unknown): InboundActivity | undefined {
+  const parsed = activity.safeParse(body);
+  return parsed.success ? parsed.data : undefined;
+}
+
+const execute = z.object({
+  action: z.object({ verb: z.string().max(200).optional(), data: record.optional().catch(undefined) }),
+});
+
+/** The verb and the data of a card's action, by whichever of the two kinds of action it came. */
+export function actionOf(
+  inbound: InboundActivity,
+): { verb: string; input: Record<string, unknown> } | undefined {
+  if (inbound.type === 'invoke' && inbound.name === 'adaptiveCard/action') {
+    const parsed = execute.safeParse(inbound.value);
+    if (!parsed.success) return { verb: '', input: {} };
+    const { verb, data = {} } = parsed.data.action;
+    return { verb: verb ?? verbIn(data), input: data };
+  }
+  if (inbound.type === 'message' && !inbound.text?.trim()) {
+    const parsed = record.safeParse(inbound.value);
+    if (parsed.success && 'verb' in parsed.data) return { verb: verbIn(parsed.data), input: parsed.data };
+  }
+  return undefined;
+}
+
+function verbIn(data: Record<string, unknown>): string {
+  return typeof data.verb === 'string' ? data.verb : '';
+}
+
+/** What was written, without the mention of the bot. */
+export function textOf(inbound: InboundActivity): string {
+  const botId = inbound.recipient?.id;
+  let written = inbound.text ?? '';
+  for (const entity of inbound.entities ?? []) {
+    const mention = z.object({ text: z.string(), mentioned: z.object({ id: z.string() }) }).safeParse(entity);
+    if (mention.success && mention.data.mentioned.id === botId) {
+      written = written.replaceAll(mention.data.text, ' ');
+    }
+  }
+  return written.replace(/&nbsp;/g, ' ').trim();
+}

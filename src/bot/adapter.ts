@@ -1,0 +1,61 @@
+import { CloudAdapter } from 'botbuilder';
+import { AuthenticationError } from 'botframework-connector';
+import type { Activity } from 'botframework-schema';
+import type { Logger } from '../log.js';
+import { type InboundActivity, parseActivity } from './activity.js';
+import type { BotAuthentication } from './authentication.js';
+
+export interface BotResponse {
+  status: number;
+  body?: unknown;
+}
+
+/** Answers a turn; the answer of an invoke goes back in the HTTP response. */
+export type TurnHandler = (inbound: InboundActivity) => Promise<BotResponse>;
+
+/** Whether an activity of this channel and service URL may come in at all, before its token is looked at. */
+export type Admission = (inbound: InboundActivity) => boolean;
+
+/**
+ * botbuilder's adapter, entered with a parsed activity and left with a status. Its own `process` reads a body
+ * that it does not check, and hands the messages of errors to whoever asks.
+ */
+export class BotAdapter extends CloudAdapter {
+  constructor(
+    authentication: BotAuthentication,
+    private readonly admits: Admission,
+    private readonly handle: TurnHandler,
+    private readonly log: Logger,
+  ) {
+    super(authentication);
+  }
+
+  /** @param body the parsed JSON of a POST to the messaging endpoint. */
+  async receive(authorization: string, body: unknown): Promise<BotResponse> {
+    const inbound = parseActivity(body);
+    if (!inbound) return { status: 400 };
+    if (!this.admits(inbound)) {
+      this.log.warn({ channel: inbound.channelId }, 'activity not admitted');
+      return { status: 403 };
+    }
+    try {
+      let response: BotResponse = { status: 200 };
+      await this.processActivity(authorization, body as Activity, async () => {
+        response = await this.handle(inbound);
+      });
+      return response;
+    } catch (error) {
+      const status = isAuthenticationFailure(error) ? 401 : 500;
+      this.log.error({ err: error, status }, 'activity refused');
+      return { status };
+    }
+  }
+}
+
+/** A signature that does not fit comes from the JWT library as an error of its own. */
+function isAuthenticationFailure(error: unknown): boolean {
+  return (
+    error instanceof AuthenticationError ||
+    (error instanceof Error && /^(JsonWebToken|TokenExpired|NotBefore)Error$/.test(error.name))
+  );
+}

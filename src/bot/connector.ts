@@ -1,0 +1,116 @@
+/**
+ * The Bot Connector's REST interface. The SDK's client is passed by for three reasons: it repeats a POST by
+ * itself when the answer is lost, so that a message may show several times; it has no time-out; and it drops
+ * the properties of entities that it does not know, citations among them.
+ */
+import { z } from 'zod';
+import { type Address, type Channel, DeliveryError, type DeliveryFailure } from '../delivery/channel.js';
+import type { Message } from '../turn.js';
+import type { ConnectorToken } from './authentication.js';
+import { toActivity } from './messages.js';
+
+/** A request that has no answer by then counts as lost. */
+const TIMEOUT_MS = 10_000;
+
+/** Errors of the network that say for certain that nothing was sent. */
+const NOT_CONNECTED = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH']);
+
+const resource = z.object({ id: z.string().min(1) });
+
+export class BotConnector implements Channel {
+  constructor(
+    private readonly token: ConnectorToken,
+    private readonly bot: { id: string; tenantId: string },
+  ) {}
+
+  async open(personId: string, serviceUrl: string): Promise<string> {
+    const { id: botId, tenantId } = this.bot;
+    return this.#create(serviceUrl, 'v3/conversations', {
+      bot: { id: botId },
+      members: [{ id: personId }],
+      isGroup: false,
+      tenantId,
+      channelData: { tenant: { id: tenantId } },
+    });
+  }
+
+  async post(to: Address, message: Message): Promise<string> {
+    return this.#create(to.serviceUrl, activitiesOf(to), toActivity(message));
+  }
+
+  async update(to: Address, messageId: string, message: Message): Promise<void> {
+    const path = `${activitiesOf(to)}/${encodeURIComponent(messageId)}`;
+    await this.#request(to.serviceUrl, 'PUT', path, { ...toActivity(message), id: messageId });
+  }
+
+  /** Shows that an answer is being made. */
+  async typing(to: Address): Promise<void> {
+    await this.#request(to.serviceUrl, 'POST', activitiesOf(to), { type: 'typing' });
+  }
+
+  async #create(serviceUrl: string, path: string, body: unknown): Promise<string> {
+    const response = await this.#request(serviceUrl, 'POST', path, body);
+    const created = resource.safeParse(await response.json().catch(() => undefined));
+    // It was taken; without its id it can only not be changed later.
+    return created.success ? created.data.id : '';
+  }
+
+  async #request(serviceUrl: string, method: string, path: string, body: unknown): Promise<Response> {
+    const response = await this.#send(serviceUrl, method, path, body);
+    if (response.ok) return response;
+    await response.body?.cancel();
+    throw new DeliveryError(failureOf(response.status), retryAfterOf(response), {
+      cause: Object.assign(new Error('connector'), { statusCode: response.status }),
+    });
+  }
+
+  async #send(serviceUrl: string, method: string, path: string, body: unknown): Promise<Response> {
+    let token: string | undefined;
+    try {
+      token = await this.token();
+    } catch (error) {
+      throw new DeliveryError('unavailable', undefined, { cause: error });
+    }
+    try {
+      return await fetch(new URL(path, serviceUrl.endsWith('/') ? serviceUrl : `${serviceUrl}/`), {
+        method,
+        headers: {
+          'content-type': 'application/json; charset=utf-8',
+          ...(token !== undefined && { authorization: `Bearer ${token}` }),
+        },
+        body: JSON.stringify(body),
+        signal: AbortSignal.timeout(TIMEOUT_MS),
+        redirect: 'error',
+      });
+    } catch (error) {
+      throw new DeliveryError(neverConnected(error) ? 'unavailable' : 'ambiguous', undefined, {
+        cause: error,
+      });
+    }
+  }
+}
+
+const activitiesOf = ({ conversationId }: Address) =>
+  `v3/conversations/${encodeURIComponent(conversationId)}/activities`;
+
+/** By the status alone: Teams's bodies are not reliable. */
+function failureOf(status: number): DeliveryFailure {
+  if (status === 403 || status === 404) return 'unreachable';
+  if (status === 429) return 'throttled';
+  if (status === 401 || status === 412) return 'unavailable';
+  return status === 408 || status >= 500 ? 'ambiguous' : 'refused';
+}
+
+/** `Retry-After` in milliseconds; the header holds seconds or a date. */
+function retryAfterOf(response: Response): number | undefined {
+  const value = response.headers.get('retry-after');
+  if (value === null) return undefined;
+  const seconds = Number(value);
+  const ms = Number.isFinite(seconds) ? seconds * 1_000 : Date.parse(value) - Date.now();
+  return Number.isFinite(ms) && ms > 0 ? ms : undefined;
+}
+
+function neverConnected(error: unknown): boolean {
+  const { code } = ((error as Error).cause ?? {}) as { code?: string };
+  return code !== undefined && NOT_CONNECTED.has(code);
+}

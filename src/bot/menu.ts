@@ -1,0 +1,44 @@
+/** What the bot can do: the welcome, and the answer to "ayuda". */
+import type { Card, Renderer } from '../cards/renderer.js';
+import type { Directory } from '../people/person.js';
+import { type Language, textIn } from '../text/catalogue.js';
+import { type Reply, say, show, type Turn, type VerbRoute } from '../turn.js';
+
+export class Menu {
+  constructor(
+    private readonly renderer: Renderer,
+    private readonly directory: Directory,
+  ) {}
+
+  routes(): VerbRoute[] {
+    return [
+      { verb: 'menu', scope: 'anywhere', handle: (turn) => this.help(turn) },
+      { verb: 'help', scope: 'anywhere', handle: (turn) => this.help(turn) },
+    ];
+  }
+
+  async help(turn: Turn): Promise<Reply> {
+    const text = textIn(turn.language).chat;
+    if (turn.conversation.kind !== 'personal') return say(text.channelWelcome);
+    const card = await this.#card(turn.actor.id, turn.language, () => text.helpTitle);
+    return turn.text === '' ? { kind: 'append', message: { card } } : show(card, text.helpTitle);
+  }
+
+  async welcome(personId: string, language: Language): Promise<Card> {
+    return this.#card(personId, language, (name) => textIn(language).chat.greeting(name));
+  }
+
+  async #card(personId: string, language: Language, title: (firstName: string) => string): Promise<Card> {
+    const person = await this.directory.find(personId);
+    const firstName = person?.name.split(' ')[0] ?? '';
+    return this.renderer.render(
+      'welcome',
+      {
+        greeting: title(firstName),
+        leader: person?.roles.some((role) => role === 'leader' || role === 'humanization') ?? false,
+        examples: [...textIn(language).chat.examples],
+      },
+      language,
+    );
+  }
+}

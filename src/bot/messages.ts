@@ -1,0 +1,44 @@
+/** Messages and replies in the form that Teams wants. */
+import type { Activity, Attachment } from 'botframework-schema';
+import type { Card } from '../cards/renderer.js';
+import type { Citation, Message } from '../turn.js';
+import type { BotResponse } from './adapter.js';
+
+const CARD = 'application/vnd.microsoft.card.adaptive';
+const SENTENCE = 'application/vnd.microsoft.activity.message';
+
+export function toActivity(message: Message): Partial<Activity> {
+  const attachments: Attachment[] = message.card ? [{ contentType: CARD, content: message.card }] : [];
+  return {
+    type: 'message',
+    ...(message.text !== undefined && { text: message.text, textFormat: 'markdown' }),
+    ...(message.summary !== undefined && { summary: message.summary }),
+    ...(attachments.length > 0 && { attachments }),
+    ...(message.citations && { entities: [citationEntity(message.citations)] }),
+  };
+}
+
+/** Teams shows `[1]` in the text as a reference to the first citation. */
+function citationEntity(citations: readonly Citation[]) {
+  return {
+    type: 'https://schema.org/Message',
+    '@type': 'Message',
+    '@context': 'https://schema.org',
+    '@id': '',
+    citation: citations.map(({ name, abstract }, index) => ({
+      '@type': 'Claim',
+      position: index + 1,
+      appearance: { '@type': 'DigitalDocument', name, abstract },
+    })),
+  };
+}
+
+/** The response to a card's action that puts a card in the place of the one clicked. */
+export function cardResponse(card: Card): BotResponse {
+  return { status: 200, body: { statusCode: 200, type: CARD, value: card } };
+}
+
+/** The response that shows a sentence and leaves the card, and what is typed in it, as they are. */
+export function sentenceResponse(text: string): BotResponse {
+  return { status: 200, body: { statusCode: 200, type: SENTENCE, value: text } };
+}

@@ -1,0 +1,236 @@
+/** From an authenticated activity to the answer: who, in which language, which handler, what goes back. */
+
+import type { Clock } from '../clock.js';
+import { codeOf } from '../errors.js';
+import type { Logger } from '../log.js';
+import type { Contact, Contacts } from '../people/contacts.js';
+import { type Language, textIn } from '../text/catalogue.js';
+import { languageOf } from '../text/language.js';
+import { type Actor, type Message, type Reply, say, type Turn } from '../turn.js';
+import { actionOf, type InboundActivity, textOf } from './activity.js';
+import type { BotResponse } from './adapter.js';
+import type { BotConnector } from './connector.js';
+import { isInsider, type SeenActivities } from './gate.js';
+import { kindAnswer } from './kind-answers.js';
+import { cardResponse, sentenceResponse } from './messages.js';
+import type { Match, Router } from './router.js';
+import type { Welcome } from './welcome.js';
+
+/** An answer that takes longer shows that it is on its way. */
+const TYPING_AFTER_MS = 700;
+const OK: BotResponse = { status: 200 };
+
+export interface TurnParts {
+  tenants: readonly string[];
+  router: Router;
+  seen: SeenActivities;
+  contacts: Contacts;
+  connector: BotConnector;
+  welcome: Welcome;
+  clock: Clock;
+  log: Logger;
+}
+
+export class Turns {
+  constructor(private readonly parts: TurnParts) {}
+
+  /** Never throws for what a handler does: the person reads a sentence, the log gets the error. */
+  async handle(inbound: InboundActivity): Promise<BotResponse> {
+    if (!isInsider(inbound, this.parts.tenants)) return this.#refuse(inbound);
+    switch (inbound.type) {
+      case 'message':
+        return this.#message(inbound);
+      case 'invoke':
+        return this.#invoke(inbound);
+      case 'installationUpdate':
+      case 'conversationUpdate':
+        await this.parts.welcome.greet(inbound);
+        return OK;
+      default:
+        return this.#other(inbound);
+    }
+  }
+
+  async #message(inbound: InboundActivity): Promise<BotResponse> {
+    const actor = actorOf(inbound);
+    if (!actor) return OK;
+    if (!(await this.parts.seen.isNew(inbound))) return OK;
+    const action = actionOf(inbound);
+    const text = action ? '' : textOf(inbound);
+    const language = await this.#meet(inbound, actor, text);
+    const kind = action ? undefined : kindAnswer(inbound, text, language);
+    if (kind !== undefined) return this.#post(inbound, { text: kind });
+    const turn = this.#turn(inbound, actor, language, text, action?.input);
+    const match = action ? this.parts.router.forVerb(action.verb) : this.parts.router.forText(text);
+    const reply = await this.#withTyping(inbound, () => this.#run(turn, match));
+    return this.#send(inbound, reply);
+  }
+
+  async #invoke(inbound: InboundActivity): Promise<BotResponse> {
+    const actor = actorOf(inbound);
+    if (!actor) return { status: 403 };
+    const language = await this.#meet(inbound, actor, '');
+    const action = actionOf(inbound);
+    if (!action) return unknownInvoke(inbound, language);
+    const match = this.parts.router.forVerb(action.verb);
+    const reply = await this.#run(this.#turn(inbound, actor, language, '', action.input), match);
+    return this.#respond(inbound, reply);
+  }
+
+  /** Edited messages and reactions: a kind word for the first, and for a reaction that is new. */
+  async #other(inbound: InboundActivity): Promise<BotResponse> {
+    const actor = actorOf(inbound);
+    if (!actor || !(await this.parts.seen.isNew(inbound))) return OK;
+    const text = textIn(await this.#meet(inbound, actor, '')).chat;
+    const edited = inbound.type === 'messageUpdate' && inbound.channelData?.eventType === 'editMessage';
+    if (edited) return this.#post(inbound, { text: text.edited });
+    const reacted = inbound.type === 'messageReaction' && (inbound.reactionsAdded?.length ?? 0) > 0;
+    return reacted ? this.#post(inbound, { text: text.reaction }) : OK;
+  }
+
+  async #run(turn: Turn, match: Match | undefined): Promise<Reply> {
+    const text = textIn(turn.language);
+    if (!match) {
+      this.parts.log.warn({ activity: turn.activityId }, 'unknown verb');
+      return say(text.chat.unknownAction);
+    }
+    if (match.scope === 'personal' && turn.conversation.kind !== 'personal') {
+      return say(text.chat.onlyInPrivate);
+    }
+    try {
+      return await match.handle(turn);
+    } catch (error) {
+      const code = codeOf(error);
+      const ids = { route: match.name, activity: turn.activityId, actor: turn.actor.id, code };
+      this.parts.log[code === 'unexpected' ? 'error' : 'warn']({ ...ids, err: error }, 'turn failed');
+      return say(text.errors[code]);
+    }
+  }
+
+  /** Notes where the person can be reached and which language they write, and returns the latter. */
+  async #meet(inbound: InboundActivity, actor: Actor, text: string): Promise<Language> {
+    const written = languageOf(text);
+    try {
+      const known = await this.parts.contacts.find(actor.id);
+      const language = written ?? known?.language ?? 'es';
+      if (inbound.conversation.conversationType === 'personal') {
+        const contact: Contact = {
+          personId: actor.id,
+          conversationId: inbound.conversation.id,
+          serviceUrl: inbound.serviceUrl,
+          language,
+        };
+        if (!isSame(known, contact)) await this.parts.contacts.save(contact);
+      }
+      return language;
+    } catch (error) {
+      this.parts.log.warn({ actor: actor.id, err: error }, 'contact not kept');
+      return written ?? 'es';
+    }
+  }
+
+  #turn(
+    inbound: InboundActivity,
+    actor: Actor,
+    language: Language,
+    text: string,
+    input: Record<string, unknown> = {},
+  ): Turn {
+    const { id, conversationType } = inbound.conversation;
+    return {
+      actor,
+      language,
+      conversation: { id, kind: conversationType ?? 'groupChat' },
+      serviceUrl: inbound.serviceUrl,
+      activityId: inbound.id ?? '',
+      cardMessageId: inbound.replyToId,
+      text,
+      input,
+      now: this.parts.clock(),
+    };
+  }
+
+  async #withTyping(inbound: InboundActivity, answer: () => Promise<Reply>): Promise<Reply> {
+    const timer = setTimeout(() => {
+      this.parts.connector
+        .typing(addressOf(inbound))
+        .catch((error: unknown) => this.parts.log.debug({ err: error }, 'typing not shown'));
+    }, TYPING_AFTER_MS);
+    try {
+      return await answer();
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  /** The answer to a message, or to an Action.Submit, which comes as one and names the card clicked. */
+  async #send(inbound: InboundActivity, reply: Reply): Promise<BotResponse> {
+    switch (reply.kind) {
+      case 'nothing':
+        return OK;
+      case 'say':
+        return this.#post(inbound, { text: reply.text });
+      case 'append':
+        return this.#post(inbound, reply.message);
+      case 'show': {
+        const clicked = actionOf(inbound) && inbound.replyToId;
+        if (!clicked) return this.#post(inbound, reply.message);
+        await this.parts.connector.update(addressOf(inbound), clicked, reply.message);
+        return OK;
+      }
+    }
+  }
+
+  async #respond(inbound: InboundActivity, reply: Reply): Promise<BotResponse> {
+    switch (reply.kind) {
+      case 'nothing':
+        return sentenceResponse('');
+      case 'say':
+        return sentenceResponse(reply.text);
+      case 'append':
+        await this.#post(inbound, reply.message);
+        return sentenceResponse('');
+      case 'show':
+        return reply.message.card
+          ? cardResponse(reply.message.card)
+          : sentenceResponse(reply.message.text ?? '');
+    }
+  }
+
+  async #post(inbound: InboundActivity, message: Message): Promise<BotResponse> {
+    await this.parts.connector.post(addressOf(inbound), message);
+    return OK;
+  }
+
+  /** Guests and people of other tenants; nothing about them is kept. */
+  async #refuse(inbound: InboundActivity): Promise<BotResponse> {
+    this.parts.log.warn({ activity: inbound.id, type: inbound.type }, 'outsider refused');
+    const text = textIn(languageOf(inbound.text ?? '') ?? 'es').chat.outsider;
+    if (inbound.type === 'message') return this.#post(inbound, { text });
+    return inbound.type === 'invoke' ? sentenceResponse(text) : OK;
+  }
+}
+
+function actorOf({ from }: InboundActivity): Actor | undefined {
+  return from.aadObjectId === undefined ? undefined : { id: from.aadObjectId, name: from.name ?? '' };
+}
+
+function addressOf({ serviceUrl, conversation }: InboundActivity) {
+  return { serviceUrl, conversationId: conversation.id };
+}
+
+function isSame(known: Contact | undefined, contact: Contact): boolean {
+  return (
+    known?.conversationId === contact.conversationId &&
+    known.serviceUrl === contact.serviceUrl &&
+    known.language === contact.language
+  );
+}
+
+/** A dialog that this bot does not have shows the sentence; what else there may be is declined. */
+function unknownInvoke(inbound: InboundActivity, language: Language): BotResponse {
+  const value = textIn(language).chat.unknownAction;
+  return inbound.name?.startsWith('task/')
+    ? { status: 200, body: { task: { type: 'message', value } } }
+    : { status: 501 };
+}

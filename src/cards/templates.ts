@@ -1,0 +1,123 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+
+/*
+ * The data of each template, as the renderer checks it. Three kinds of strings:
+ * - `plain`: ours, from the text catalogue or the policy; may stand in a TextBlock.
+ * - `written`: by people; may stand only in a TextRun, which knows no Markdown, or as an input's value.
+ * - `id`: what an action sends back.
+ */
+const plain = z.string();
+const written = z.string().transform(makeVisible);
+const id = z.string().regex(/^[\w:.-]*$/);
+/** The words of an input, as they were typed. */
+const typed = z.string();
+
+const level = z.enum(['low', 'medium', 'high']);
+const style = z.enum(['default', 'emphasis', 'good', 'attention', 'warning', 'accent']);
+const choice = z.object({ title: plain, value: id });
+const link = z.object({ title: plain, verb: z.string(), id });
+const webLink = z.object({ title: plain, url: z.url() });
+/** A piece of what a person wrote; the marked ones are highlighted. */
+const run = z.object({ text: written, marked: z.boolean() });
+
+/** Clients show no more actions than this in one set. */
+export const MAX_ACTIONS = 6;
+
+export const TEMPLATES = {
+  welcome: z.object({ greeting: plain, leader: z.boolean(), examples: z.array(plain) }),
+  notice: z.object({ title: plain, body: plain, links: z.array(link) }),
+  answer: z.object({
+    id,
+    place: plain,
+    title: plain,
+    official: z.array(plain),
+    facts: z.array(plain),
+    neighbourRows: z.array(z.object({ links: z.array(link).max(MAX_ACTIONS) })),
+    source: plain,
+    feedback: z.enum(['ask', 'comment', 'thanks']),
+  }),
+  suggestions: z.object({ sections: z.array(link) }),
+  abstention: z.object({}),
+  'report-describe': z.object({
+    id,
+    problem: plain,
+    narrative: typed,
+    topic: z.enum(['information', 'behaviour']),
+    source: id,
+    place: typed,
+    occurredOn: z.union([z.literal(''), z.iso.date()]),
+    today: z.iso.date(),
+    efforts: id.or(z.string().regex(/^[a-z,]*$/)),
+    confidential: z.enum(['true', 'false']),
+    details: z.boolean(),
+  }),
+  'report-confirm': z.object({
+    id,
+    problem: plain,
+    level,
+    levelStyle: style,
+    levelTitle: plain,
+    levelDefinition: plain,
+    reasons: z.array(z.object({ words: written, clause: plain })),
+    narrative: z.array(run),
+    levels: z.array(choice),
+    recipient: written,
+    recipientRole: plain,
+    confidential: z.boolean(),
+  }),
+  case: z.object({
+    id,
+    revision: z.number().int(),
+    number: plain,
+    levelStyle: style,
+    levelTitle: plain,
+    state: plain,
+    due: plain,
+    banner: plain,
+    facts: z.array(z.object({ label: plain, value: written })),
+    narrative: z.array(run),
+    story: z.array(z.object({ when: plain, what: plain, who: written, words: written })),
+    can: z.object({ accept: z.boolean(), reject: z.boolean(), close: z.boolean() }),
+    webLinks: z.array(webLink),
+    back: z.enum(['', 'cases.mine', 'cases.inbox']),
+  }),
+  'case-list': z.object({
+    title: plain,
+    empty: plain,
+    verb: z.enum(['cases.mine', 'cases.inbox']),
+    cases: z.array(
+      z.object({ id, number: plain, levelStyle: style, level: plain, state: plain, when: plain }),
+    ),
+    next: z.string(),
+  }),
+} as const;
+
+export type TemplateName = keyof typeof TEMPLATES;
+/** What a template is given. */
+export type TemplateData<Name extends TemplateName> = z.input<(typeof TEMPLATES)[Name]>;
+
+const FOLDER = fileURLToPath(new URL('../../cards/', import.meta.url));
+
+/** The JSON of a template, as a designer edits it. */
+export function readTemplate(name: TemplateName): object {
+  return JSON.parse(readFileSync(`${FOLDER}${name}.json`, 'utf8')) as object;
+}
+
+/**
+ * Takes out of a person's text what could make it look like something else: control characters, marks that
+ * turn the direction of writing, invisible ones (but the joiner inside an emoji), lone surrogates, and the
+ * tag by which Teams marks a mention. Line breaks stay.
+ */
+export function makeVisible(text: string): string {
+  return (
+    text
+      .toWellFormed()
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out.
+      .replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, '')
+      .replace(/[\u061c\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '')
+      .replace(/(?<!\p{Extended_Pictographic}\ufe0f?)\u200d/gu, '')
+      .replace(/<(\/?)at\b([^>]*)>/gi, '‹$1at$2›')
+  );
+}

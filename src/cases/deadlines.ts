@@ -1,0 +1,77 @@
+/**
+ * When a step of a case is due. The policy says "oportunamente" (section `aseguramiento-colaborador`); these
+ * figures give it a measure. Hours of business are Monday to Friday, 8:00 to 17:00 in Bogotá, without
+ * Colombian holidays.
+ */
+import Holidays from 'date-holidays';
+import type { Level } from './impact/assessment.js';
+
+/** Colombia has kept UTC−5 without daylight saving since 1993. */
+const BOGOTA_OFFSET_MS = -5 * 3_600_000;
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
+const OPENS = 8 * HOUR_MS;
+const CLOSES = 17 * HOUR_MS;
+
+/** Hours to accept (by the clock for high, of business for the others) and business days to close. */
+export const DEFAULT_LIMITS: Record<Level, { acceptHours: number; closeDays: number }> = {
+  high: { acceptHours: 1, closeDays: 2 },
+  medium: { acceptHours: 8, closeDays: 5 },
+  low: { acceptHours: 24, closeDays: 10 },
+};
+
+export interface Deadlines {
+  acceptBy(level: Level, from: Date): Date;
+  closeBy(level: Level, from: Date): Date;
+}
+
+export function createDeadlines(limits = DEFAULT_LIMITS, isHoliday = colombianHoliday()): Deadlines {
+  const dayMs = CLOSES - OPENS;
+  return {
+    acceptBy: (level, from) => {
+      const hours = limits[level].acceptHours;
+      return level === 'high'
+        ? new Date(from.getTime() + hours * HOUR_MS)
+        : addBusinessTime(from, hours * HOUR_MS, isHoliday);
+    },
+    closeBy: (level, from) => addBusinessTime(from, limits[level].closeDays * dayMs, isHoliday),
+  };
+}
+
+/** The moment at which so many milliseconds of business time have passed since `from`. */
+export function addBusinessTime(from: Date, ms: number, isHoliday: (date: string) => boolean): Date {
+  let local = from.getTime() + BOGOTA_OFFSET_MS;
+  let left = ms;
+  for (;;) {
+    const midnight = Math.floor(local / DAY_MS) * DAY_MS;
+    if (isBusinessDay(midnight, isHoliday)) {
+      const start = Math.max(local, midnight + OPENS);
+      const available = midnight + CLOSES - start;
+      if (available >= left) return new Date(start + left - BOGOTA_OFFSET_MS);
+      left -= Math.max(available, 0);
+    }
+    local = midnight + DAY_MS;
+  }
+}
+
+function isBusinessDay(midnight: number, isHoliday: (date: string) => boolean): boolean {
+  const day = new Date(midnight);
+  const weekday = day.getUTCDay();
+  return weekday !== 0 && weekday !== 6 && !isHoliday(day.toISOString().slice(0, 10));
+}
+
+/** Whether a day (`YYYY-MM-DD`) is a public holiday in Colombia. Years are looked up once. */
+function colombianHoliday(): (date: string) => boolean {
+  const calendar = new Holidays('CO');
+  const years = new Map<string, Set<string>>();
+  return (date) => {
+    const year = date.slice(0, 4);
+    let days = years.get(year);
+    if (!days) {
+      const holidays = calendar.getHolidays(Number(year)).filter((holiday) => holiday.type === 'public');
+      days = new Set(holidays.map((holiday) => holiday.date.slice(0, 10)));
+      years.set(year, days);
+    }
+    return days.has(date);
+  };
+}

@@ -1,0 +1,84 @@
+/** What the two cards of a report send, checked. */
+import { z } from 'zod';
+import { bogotaDay } from '../text/dates.js';
+import { EFFORTS, type Safety, SOURCES } from './case.js';
+import type { Draft } from './drafts.js';
+import { LEVELS, type Level } from './impact/assessment.js';
+
+/** UTF-16 units of a narrative, as the card says them. */
+export const MIN_NARRATIVE = 20;
+export const MAX_NARRATIVE = 4_000;
+
+/** Toggles arrive as the strings "true" and "false". */
+const toggle = z.union([z.boolean(), z.enum(['true', 'false']).transform((value) => value === 'true')]);
+/** A choice of several arrives as one string, separated by commas. */
+const several = <T extends string>(values: readonly [T, ...T[]]) =>
+  z
+    .string()
+    .transform((value) => value.split(',').filter((item) => item !== ''))
+    .pipe(z.array(z.enum(values)));
+
+const describe = z.object({
+  topic: z.enum(['information', 'behaviour']).catch('behaviour'),
+  source: z.enum(SOURCES).catch('moment-of-truth'),
+  place: z.string().max(200).catch(''),
+  occurredOn: z.iso.date().or(z.literal('')).catch(''),
+  efforts: several(EFFORTS).catch([]),
+  confidential: toggle.catch(false),
+});
+
+export type NarrativeProblem =
+  | { kind: 'empty' }
+  | { kind: 'short'; missing: number }
+  | { kind: 'long'; excess: number }
+  | { kind: 'future' };
+
+/** The draft with what the first card sent, and what is wrong with it. What was typed is always kept. */
+export function readDescription(
+  draft: Draft,
+  input: Readonly<Record<string, unknown>>,
+  now: Date,
+): { draft: Draft; problem?: NarrativeProblem } {
+  const narrative = typeof input.narrative === 'string' ? input.narrative : '';
+  const described = { ...draft, ...describe.parse(input), narrative };
+  return { draft: described, problem: problemOf(described, now) };
+}
+
+function problemOf(draft: Draft, now: Date): NarrativeProblem | undefined {
+  const told = draft.narrative.trim().length;
+  if (told === 0) return { kind: 'empty' };
+  if (told < MIN_NARRATIVE) return { kind: 'short', missing: MIN_NARRATIVE - told };
+  if (draft.narrative.length > MAX_NARRATIVE) {
+    return { kind: 'long', excess: draft.narrative.length - MAX_NARRATIVE };
+  }
+  if (draft.occurredOn > bogotaDay(now)) return { kind: 'future' };
+  return undefined;
+}
+
+const confirmation = z.object({
+  level: z.enum(LEVELS).optional().catch(undefined),
+  safetyThreat: toggle.catch(false),
+  safetyPhysical: toggle.catch(false),
+  safetyHarm: toggle.catch(false),
+  superiorInvolved: toggle.catch(false),
+  superior: z.string().trim().optional().catch(undefined),
+});
+
+export interface Confirmation {
+  level?: Level;
+  safety: Safety;
+  superiorInvolved: boolean;
+  /** Entra object id of the superior that the reporter named. */
+  chosenSuperiorId?: string;
+}
+
+/** What the second card sent. An answer that cannot be read counts as not given. */
+export function readConfirmation(input: Readonly<Record<string, unknown>>): Confirmation {
+  const { level, superiorInvolved, superior, ...safety } = confirmation.parse(input);
+  return {
+    level,
+    superiorInvolved,
+    chosenSuperiorId: superior || undefined,
+    safety: { threat: safety.safetyThreat, physical: safety.safetyPhysical, harm: safety.safetyHarm },
+  };
+}

@@ -1,0 +1,123 @@
+import { z } from 'zod';
+import { type Effect, OUTBOX_PREFIX, toOutboxRows } from '../delivery/outbox.js';
+import { AppError } from '../errors.js';
+import { isFailure } from '../storage/errors.js';
+import { type Operation, type Row, rowsOf, type Tables } from '../storage/tables.js';
+import type { Case, CaseEvent } from './case.js';
+import { evolve } from './case.js';
+import { EVENT_PREFIX, eventKey, fromEventRow, type StoredEvent, toEventRow } from './events.js';
+
+const CASE_ROW = 'case';
+
+/** A case with its history. The case is what its events make of it; the row `case` guards the order. */
+export interface LoadedCase {
+  subject: Case;
+  events: CaseEvent[];
+}
+
+/** As it was read, with what the next commit builds on. */
+export interface StoredCase extends LoadedCase {
+  events: StoredEvent[];
+  etag: string;
+}
+
+/** `done`: it is stored, now or by an earlier try of the same command. `conflict`: another was faster. */
+export type CommitResult = 'done' | 'conflict';
+
+const counterRow = z.object({ value: z.number().int() });
+const COUNTER_ROUNDS = 20;
+
+/** Cases in the table `Cases`, one partition each: rows `case`, `event:…`, `outbox:…`, `card:…`. */
+export class CaseStore {
+  constructor(private readonly tables: Tables) {}
+
+  /** Reads a case with one query. */
+  async load(id: string): Promise<StoredCase | undefined> {
+    let etag: string | undefined;
+    const events: StoredEvent[] = [];
+    for await (const stored of rowsOf(this.tables, 'Cases', id)) {
+      const { rowKey } = stored.row;
+      if (rowKey === CASE_ROW) etag = stored.etag;
+      else if (rowKey.startsWith(EVENT_PREFIX)) events.push(fromEventRow(stored.row));
+      else if (rowKey.startsWith(OUTBOX_PREFIX)) break;
+    }
+    const subject = replay(events);
+    return subject && etag !== undefined ? { subject, events, etag } : undefined;
+  }
+
+  /**
+   * Stores an event with its effects in one transaction. When the answer is lost or says that the row has
+   * changed, what is stored decides: the same command found there is this one's success.
+   * @param before the case that the event follows on; undefined for a report.
+   * @param extra rows to keep with it, as where the reporter's card is.
+   * @throws StorageError `unavailable` when it may or may not be stored and cannot be read either.
+   */
+  async commit(
+    before: StoredCase | undefined,
+    event: CaseEvent,
+    effects: readonly Effect[],
+    extra: readonly Row[] = [],
+  ): Promise<CommitResult> {
+    const after = evolve(before?.subject, event);
+    const row = toCaseRow(after);
+    const operations: Operation[] = [
+      before ? { kind: 'replace', row, etag: before.etag } : { kind: 'insert', row },
+      { kind: 'insert', row: toEventRow(after.id, event, before?.events.at(-1)?.hash) },
+      ...[...toOutboxRows(after.id, event.seq, effects), ...extra].map(
+        (added): Operation => ({ kind: 'insert', row: added }),
+      ),
+    ];
+    try {
+      await this.tables.commit('Cases', operations);
+      return 'done';
+    } catch (error) {
+      if (!isFailure(error, 'exists', 'stale', 'unavailable')) throw error;
+      const stored = await this.tables.get('Cases', after.id, eventKey(event.seq));
+      if (stored) return fromEventRow(stored.row).commandId === event.commandId ? 'done' : 'conflict';
+      throw error;
+    }
+  }
+
+  /** The next number of the year, as `HUM-2026-000123`. A number is never given twice; one may be skipped. */
+  async nextNumber(year: number): Promise<string> {
+    for (let round = 0; round < COUNTER_ROUNDS; round++) {
+      const stored = await this.tables.get('CaseIndex', 'counter', String(year));
+      const value = (stored ? counterRow.parse(stored.row).value : 0) + 1;
+      const row = { partitionKey: 'counter', rowKey: String(year), value };
+      try {
+        await this.tables.write(
+          'CaseIndex',
+          stored ? { kind: 'replace', row, etag: stored.etag } : { kind: 'insert', row },
+        );
+        return `HUM-${year}-${String(value).padStart(6, '0')}`;
+      } catch (error) {
+        if (!isFailure(error, 'exists', 'stale')) throw error;
+      }
+    }
+    throw new AppError('storage-unavailable', { detail: 'case counter' });
+  }
+}
+
+/** The case that a history makes; undefined for none. */
+export function replay(events: readonly CaseEvent[]): Case | undefined {
+  return events.reduce<Case | undefined>(evolve, undefined);
+}
+
+/** The snapshot, for people who look into the table and for the ETag that keeps commands apart. */
+function toCaseRow(subject: Case): Row {
+  return {
+    partitionKey: subject.id,
+    rowKey: CASE_ROW,
+    number: subject.number,
+    state: subject.state,
+    revision: subject.revision,
+    level: subject.level,
+    reporterId: subject.reporterId,
+    assigneeKind: subject.assignee.kind,
+    assigneeId: subject.assignee.kind === 'person' ? subject.assignee.id : '',
+    confidential: subject.report.confidential,
+    narrative: subject.report.narrative,
+    reportedAt: subject.reportedAt,
+    dueAt: subject.dueAt ?? '',
+  };
+}

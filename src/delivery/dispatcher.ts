@@ -1,0 +1,106 @@
+import type { Clock } from '../clock.js';
+import { addMilliseconds } from '../clock.js';
+import type { Logger } from '../log.js';
+import { isFailure } from '../storage/errors.js';
+import { type Row, rowsOf, type Tables } from '../storage/tables.js';
+import { DeliveryError } from './channel.js';
+import { fromOutboxRow, OUTBOX_PREFIX, type OutboxItem, toRow } from './outbox.js';
+
+/** A row that fails so often for a reason of its own is parked; an outage of the channel is waited out. */
+const MAX_ATTEMPTS = 10;
+const OUTAGES: readonly string[] = ['unavailable', 'throttled'];
+/** How long a dispatcher has a row to itself; longer than any single delivery takes. */
+const CLAIM_MS = 30_000;
+const FIRST_BACKOFF_MS = 1_000;
+const MAX_BACKOFF_MS = 300_000;
+
+/** Does what an outbox row asks for. Returns rows to keep in the same partition, as where a message went. */
+export type EffectHandler = (item: OutboxItem) => Promise<Row[]>;
+
+export interface DispatchResult {
+  /** Nothing is left to be done. */
+  settled: boolean;
+  /** When it is worth looking again. */
+  retryInMs?: number;
+}
+
+/** Carries out the outbox rows of one case. Any number of dispatchers may be at work on the same case. */
+export class Dispatcher {
+  constructor(
+    private readonly tables: Tables,
+    private readonly handlers: Readonly<Record<string, EffectHandler>>,
+    private readonly clock: Clock,
+    private readonly log: Logger,
+  ) {}
+
+  /** Does what is due in a partition, in order for each person. */
+  async dispatch(partitionKey: string): Promise<DispatchResult> {
+    const waiting = new Map<string, number>();
+    for await (const stored of rowsOf(this.tables, 'Cases', partitionKey, OUTBOX_PREFIX)) {
+      const { item, etag } = fromOutboxRow(stored);
+      if (item.status !== 'pending' || waiting.has(item.target)) continue;
+      const retryInMs = await this.#attempt(item, etag);
+      if (retryInMs !== undefined) waiting.set(item.target, retryInMs);
+    }
+    return waiting.size === 0
+      ? { settled: true }
+      : { settled: false, retryInMs: Math.min(...waiting.values()) };
+  }
+
+  /** Returns in how many milliseconds the row is worth another look; undefined when it is done with. */
+  async #attempt(item: OutboxItem, etag: string): Promise<number | undefined> {
+    const now = this.clock();
+    const wait = item.notBefore ? Date.parse(item.notBefore) - now.getTime() : 0;
+    if (wait > 0) return wait;
+    const claimed: OutboxItem = {
+      ...item,
+      attempts: item.attempts + 1,
+      notBefore: addMilliseconds(now, CLAIM_MS).toISOString(),
+    };
+    try {
+      await this.tables.write('Cases', { kind: 'replace', row: toRow(claimed), etag });
+    } catch (error) {
+      if (isFailure(error, 'stale')) return CLAIM_MS;
+      throw error;
+    }
+    try {
+      const handler = this.handlers[item.kind];
+      if (!handler) throw new DeliveryError('refused');
+      const kept = await handler(claimed);
+      await this.#finish({ ...claimed, status: 'sent', notBefore: '', failure: '' }, kept);
+      return undefined;
+    } catch (error) {
+      return this.#fail(claimed, error);
+    }
+  }
+
+  async #fail(item: OutboxItem, error: unknown): Promise<number | undefined> {
+    const failure = error instanceof DeliveryError ? error.failure : 'unexpected';
+    const ids = { case: item.partitionKey, row: item.rowKey, failure };
+    const final =
+      failure === 'unreachable' ||
+      failure === 'refused' ||
+      (item.attempts >= MAX_ATTEMPTS && !OUTAGES.includes(failure));
+    const inDoubt = failure === 'ambiguous' && !item.urgent;
+    if (final || inDoubt) {
+      this.log.error({ ...ids, err: error }, inDoubt ? 'delivery in doubt' : 'delivery given up');
+      await this.#finish({ ...item, status: inDoubt ? 'unknown' : 'parked', notBefore: '', failure }, []);
+      return undefined;
+    }
+    const backoff = Math.min(FIRST_BACKOFF_MS * 2 ** (item.attempts - 1), MAX_BACKOFF_MS);
+    const waitMs = Math.max(backoff, (error instanceof DeliveryError && error.retryAfterMs) || 0);
+    this.log.warn({ ...ids, attempts: item.attempts, waitMs, err: error }, 'delivery put off');
+    await this.#finish(
+      { ...item, notBefore: addMilliseconds(this.clock(), waitMs).toISOString(), failure },
+      [],
+    );
+    return waitMs;
+  }
+
+  async #finish(item: OutboxItem, kept: readonly Row[]): Promise<void> {
+    await this.tables.commit('Cases', [
+      { kind: 'upsert', row: toRow(item) },
+      ...kept.map((row) => ({ kind: 'upsert' as const, row })),
+    ]);
+  }
+}

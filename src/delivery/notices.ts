@@ -1,0 +1,100 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { z } from 'zod';
+import type { Contacts } from '../people/contacts.js';
+import type { Row, Tables } from '../storage/tables.js';
+import type { Language } from '../text/catalogue.js';
+import type { Message } from '../turn.js';
+import { type Address, type Channel, DeliveryError } from './channel.js';
+import type { EffectHandler } from './dispatcher.js';
+import type { OutboxItem } from './outbox.js';
+import type { RateLimiter } from './rates.js';
+
+/** What a notice says, made when it is sent so that it tells how things stand; undefined: no longer needed. */
+export type RenderNotice = (item: OutboxItem, language: Language) => Promise<Message | undefined>;
+
+/** The message that holds somebody's card of a case. */
+export interface CardPlace extends Address {
+  messageId: string;
+}
+
+const placeRow = z.object({ serviceUrl: z.string(), conversationId: z.string(), messageId: z.string() });
+
+/** The row that remembers where a person's card of a partition is. */
+export function toPlaceRow(partitionKey: string, personId: string, place: CardPlace): Row {
+  return { partitionKey, rowKey: `card:${personId}`, ...place };
+}
+
+/** The effects that end in a message to a person. */
+export class Notices {
+  constructor(
+    private readonly parts: {
+      tables: Tables;
+      contacts: Contacts;
+      channel: Channel;
+      rates: RateLimiter;
+      /** For people who never wrote to the bot. */
+      defaultServiceUrl: () => string;
+    },
+  ) {}
+
+  /** A card that is kept up to date in its place, and posted where the person has none yet. */
+  card(render: RenderNotice): EffectHandler {
+    return async (item) => {
+      const to = await this.#addressOf(item.target);
+      const message = await render(item, to.language);
+      if (!message) return [];
+      const place = await this.#placeOf(item);
+      if (place && (await this.#update(place, message))) return [];
+      const messageId = await this.#post(to, message);
+      return [toPlaceRow(item.partitionKey, item.target, { ...addressOnly(to), messageId })];
+    };
+  }
+
+  /** A message that is posted once. */
+  announcement(render: RenderNotice): EffectHandler {
+    return async (item) => {
+      const to = await this.#addressOf(item.target);
+      const message = await render(item, to.language);
+      if (message) await this.#post(to, message);
+      return [];
+    };
+  }
+
+  /** False when the message to be updated is gone. */
+  async #update(place: CardPlace, message: Message): Promise<boolean> {
+    try {
+      await sleep(this.parts.rates.reserve(place.conversationId));
+      await this.parts.channel.update(place, place.messageId, message);
+      return true;
+    } catch (error) {
+      if (!(error instanceof DeliveryError)) throw error;
+      if (error.failure === 'unreachable') return false;
+      // The same edit twice is one edit: whatever happened to this one, it may be tried again.
+      throw error.failure === 'ambiguous'
+        ? new DeliveryError('unavailable', undefined, { cause: error })
+        : error;
+    }
+  }
+
+  async #post(to: Address, message: Message): Promise<string> {
+    await sleep(this.parts.rates.reserve(to.conversationId));
+    return this.parts.channel.post(to, message);
+  }
+
+  async #placeOf(item: OutboxItem): Promise<CardPlace | undefined> {
+    const stored = await this.parts.tables.get('Cases', item.partitionKey, `card:${item.target}`);
+    return stored && placeRow.parse(stored.row);
+  }
+
+  async #addressOf(personId: string): Promise<Address & { language: Language }> {
+    const known = await this.parts.contacts.find(personId);
+    if (known) return known;
+    const serviceUrl = this.parts.defaultServiceUrl();
+    const conversationId = await this.parts.channel.open(personId, serviceUrl);
+    const contact = { personId, conversationId, serviceUrl, language: 'es' as const };
+    await this.parts.contacts.save(contact);
+    return contact;
+  }
+}
+
+const addressOnly = ({ serviceUrl, conversationId }: Address): Address => ({ serviceUrl, conversationId });

@@ -1,0 +1,108 @@
+import { z } from 'zod';
+import type { Logger } from '../log.js';
+import type { Queue, TakenMessage } from '../storage/queue.js';
+
+/** A message taken so often is set aside: it takes the process down, or never comes to an end. */
+const MAX_TAKEN = 10;
+const BATCH = 16;
+/** How long a message in hand is hidden from other instances. */
+const IN_HAND_SECONDS = 60;
+const IDLE_MS = 1_000;
+const FAILED_MS = 5_000;
+/** A commit and the dispatch behind it are done long before; later, another instance takes over. */
+const SAFETY_NET_SECONDS = 30;
+
+const work = z.object({ kind: z.literal('dispatch'), partitionKey: z.string().min(1) });
+export type Work = z.infer<typeof work>;
+
+/** Does one piece of work. Returns in how many seconds to come again, or undefined when it is done. */
+export type WorkHandler = (work: Work) => Promise<number | undefined>;
+
+/** The queue of what has to happen even when the instance that asked for it dies. */
+export class WorkQueue {
+  #stopping = new AbortController();
+  #running: Promise<void> = Promise.resolve();
+
+  constructor(
+    private readonly queue: Queue,
+    private readonly poison: Queue,
+    private readonly log: Logger,
+  ) {}
+
+  /** Puts the safety net under a commit that is about to happen; `remove` it once all is dispatched. */
+  async prepareDispatch(partitionKey: string): Promise<TakenMessage> {
+    const message: Work = { kind: 'dispatch', partitionKey };
+    return this.queue.put(JSON.stringify(message), SAFETY_NET_SECONDS);
+  }
+
+  async remove(message: TakenMessage): Promise<void> {
+    await this.queue.remove(message);
+  }
+
+  /** Begins to work through the queue until `stop`. */
+  start(handle: WorkHandler): void {
+    this.#stopping = new AbortController();
+    this.#running = this.#loop(handle, this.#stopping.signal);
+  }
+
+  /** Takes no more work and waits for what is in hand. */
+  async stop(): Promise<void> {
+    this.#stopping.abort();
+    await this.#running;
+  }
+
+  async #loop(handle: WorkHandler, stopping: AbortSignal): Promise<void> {
+    while (!stopping.aborted) {
+      let pause = 0;
+      try {
+        const messages = await this.queue.take(BATCH, IN_HAND_SECONDS);
+        await Promise.all(messages.map((message) => this.#work(message, handle)));
+        if (messages.length === 0) pause = IDLE_MS;
+      } catch (error) {
+        this.log.error({ err: error }, 'work queue unavailable');
+        pause = FAILED_MS;
+      }
+      await pauseFor(pause, stopping);
+    }
+  }
+
+  async #work(message: TakenMessage, handle: WorkHandler): Promise<void> {
+    const parsed = parseWork(message.body);
+    if (!parsed || message.attempts > MAX_TAKEN) {
+      this.log.error({ message: message.id, attempts: message.attempts }, 'work set aside');
+      await this.poison.put(message.body, 0);
+      await this.queue.remove(message);
+      return;
+    }
+    try {
+      const againIn = await handle(parsed);
+      // A fresh message, so that only failures count as having been taken.
+      if (againIn !== undefined) await this.queue.put(message.body, againIn);
+      await this.queue.remove(message);
+    } catch (error) {
+      // It shows again when its time-out passes.
+      this.log.error({ message: message.id, err: error }, 'work failed');
+    }
+  }
+}
+
+function parseWork(body: string): Work | undefined {
+  try {
+    return work.parse(JSON.parse(body));
+  } catch {
+    return undefined;
+  }
+}
+
+function pauseFor(ms: number, stopping: AbortSignal): Promise<void> {
+  if (ms === 0 || stopping.aborted) return Promise.resolve();
+  return new Promise((resolve) => {
+    const timer = setTimeout(done, ms);
+    stopping.addEventListener('abort', done, { once: true });
+    function done() {
+      clearTimeout(timer);
+      stopping.removeEventListener('abort', done);
+      resolve();
+    }
+  });
+}

@@ -1,0 +1,125 @@
+/** What a Teams client does: sends what people write, and carries out the actions of cards. */
+import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
+import type { Person } from '../people/person.js';
+import { LOCAL_TENANT } from '../settings.js';
+import { BOT, type ChatMessage, type Chats, type Conversation, channelId } from './chats.js';
+import { CONNECTOR_PATH } from './connector-double.js';
+
+const CARD = 'application/vnd.microsoft.card.adaptive';
+const SENTENCE = 'application/vnd.microsoft.activity.message';
+
+/** What an action came to, as the person sees it; a card has been put in its place. */
+export type ActionOutcome = { kind: 'card' } | { kind: 'sentence'; text: string } | { kind: 'failed' };
+
+export interface CardAction {
+  kind: 'execute' | 'submit';
+  verb: string;
+  title: string;
+  data: Record<string, unknown>;
+  /** Whether the person clicked, or the client refreshed the card by itself. */
+  trigger: 'manual' | 'automatic';
+}
+
+const invokeResponse = z.object({ type: z.string(), value: z.unknown().optional() });
+
+export class Client {
+  /** @param address of the bot: `http://127.0.0.1:3978`. */
+  constructor(
+    private readonly chats: Chats,
+    private readonly address: () => string,
+  ) {}
+
+  /** Installs the bot for everybody and in the channel, as an administrator would. */
+  async install(): Promise<void> {
+    for (const conversation of this.chats.conversations.values()) {
+      const [first] = conversation.members;
+      const person = this.chats.people.find(({ id }) => id === first);
+      if (!person) continue;
+      await this.#send(conversation, person, { type: 'installationUpdate', action: 'add' });
+    }
+  }
+
+  /** Shows what a person wrote and sends it; in the channel with the mention that Teams asks for. */
+  async write(person: Person, conversation: Conversation, text: string): Promise<void> {
+    const id = this.chats.nextId();
+    const message: ChatMessage = {
+      id,
+      conversationId: conversation.id,
+      from: person.id,
+      at: new Date().toISOString(),
+      text,
+      views: {},
+      edited: false,
+    };
+    this.chats.record({ kind: 'posted', message });
+    const mention = `<at>${BOT.name}</at>`;
+    await this.#send(conversation, person, {
+      type: 'message',
+      id,
+      text: conversation.kind === 'channel' ? `${mention} ${text}` : text,
+      textFormat: 'plain',
+      ...(conversation.kind === 'channel' && {
+        entities: [{ type: 'mention', text: mention, mentioned: BOT }],
+      }),
+    });
+  }
+
+  async act(person: Person, message: ChatMessage, action: CardAction): Promise<ActionOutcome> {
+    const conversation = this.chats.conversations.get(message.conversationId);
+    if (!conversation) return { kind: 'failed' };
+    const { kind, verb, title, data, trigger } = action;
+    if (kind === 'submit') {
+      const sent = await this.#send(conversation, person, {
+        type: 'message',
+        replyToId: message.id,
+        value: data,
+      });
+      return sent.ok ? { kind: 'card' } : { kind: 'failed' };
+    }
+    const response = await this.#send(conversation, person, {
+      type: 'invoke',
+      name: 'adaptiveCard/action',
+      replyToId: message.id,
+      value: { action: { type: 'Action.Execute', verb, title, data }, trigger },
+    });
+    const body = invokeResponse.safeParse(response.body);
+    if (!response.ok || !body.success) return { kind: 'failed' };
+    if (body.data.type === SENTENCE) return { kind: 'sentence', text: String(body.data.value) };
+    if (body.data.type !== CARD) return { kind: 'failed' };
+    const current = this.chats.find(message.conversationId, message.id) ?? message;
+    const views = { ...current.views, [person.id]: body.data.value as object };
+    this.chats.record({ kind: 'updated', message: { ...current, views } });
+    return { kind: 'card' };
+  }
+
+  async #send(
+    conversation: Conversation,
+    person: Person,
+    activity: Record<string, unknown>,
+  ): Promise<{ ok: boolean; body: unknown }> {
+    const response = await fetch(`${this.address()}/api/messages`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({
+        id: `f:${randomUUID()}`,
+        timestamp: new Date().toISOString(),
+        channelId: 'msteams',
+        serviceUrl: `${this.address()}${CONNECTOR_PATH}/`,
+        from: { id: channelId(person.id), aadObjectId: person.id, name: person.name },
+        recipient: BOT,
+        conversation: {
+          id: conversation.id,
+          conversationType: conversation.kind,
+          tenantId: LOCAL_TENANT,
+        },
+        channelData: { tenant: { id: LOCAL_TENANT } },
+        locale: 'es-CO',
+        localTimezone: 'America/Bogota',
+        ...activity,
+      }),
+    });
+    const text = await response.text();
+    return { ok: response.ok, body: text === '' ? undefined : (JSON.parse(text) as unknown) };
+  }
+}

@@ -1,0 +1,105 @@
+/** What the page of the local Teams asks for. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+import type { Person } from '../people/person.js';
+import type { HttpRequest, HttpResponse, HttpRoute } from '../web/route.js';
+import { BOT, type Chats } from './chats.js';
+import type { Client } from './client.js';
+
+const SOURCE = fileURLToPath(new URL('../../src/local/page/', import.meta.url));
+const BUILT = fileURLToPath(new URL('../../dist/page/', import.meta.url));
+const { resolve } = createRequire(import.meta.url);
+
+const FILES: Record<string, { file: () => string; type: string }> = {
+  '/': { file: () => `${SOURCE}index.html`, type: 'text/html; charset=utf-8' },
+  '/local/style.css': { file: () => `${SOURCE}style.css`, type: 'text/css; charset=utf-8' },
+  '/local/adaptivecards.js': {
+    file: () => resolve('adaptivecards/dist/adaptivecards.min.js'),
+    type: 'text/javascript',
+  },
+  '/local/markdown-it.js': {
+    file: () => resolve('markdown-it/browser'),
+    type: 'text/javascript',
+  },
+};
+const MODULE = /^[a-z-]+\.js$/;
+
+const said = z.object({ personId: z.string(), conversationId: z.string(), text: z.string().max(28_000) });
+const acted = z.object({
+  personId: z.string(),
+  conversationId: z.string(),
+  messageId: z.string(),
+  action: z.object({
+    kind: z.enum(['execute', 'submit']),
+    verb: z.string(),
+    title: z.string(),
+    data: z.record(z.string(), z.unknown()),
+    trigger: z.enum(['manual', 'automatic']),
+  }),
+});
+
+export function pageRoutes(chats: Chats, client: Client): HttpRoute[] {
+  const personOf = (id: string): Person | undefined => chats.people.find((person) => person.id === id);
+  return [
+    ...Object.entries(FILES).map(
+      ([path, { file, type }]): HttpRoute => ({
+        method: 'get',
+        path,
+        handle: async () => ({ status: 200, content: readFileSync(file()), type }),
+      }),
+    ),
+    { method: 'get', path: '/local/page/:module', handle: async (request) => moduleOf(request) },
+    {
+      method: 'get',
+      path: '/local/state',
+      handle: async () => ({
+        status: 200,
+        json: {
+          bot: BOT,
+          people: chats.people,
+          conversations: [...chats.conversations.values()],
+          messages: chats.messages,
+        },
+      }),
+    },
+    { method: 'get', path: '/local/events', handle: async () => ({ open: (send) => chats.listen(send) }) },
+    {
+      method: 'post',
+      path: '/local/messages',
+      handle: async ({ body }) => {
+        const input = said.safeParse(body);
+        const person = input.success ? personOf(input.data.personId) : undefined;
+        const conversation = input.success ? chats.conversations.get(input.data.conversationId) : undefined;
+        if (!input.success || !person || !conversation) return { status: 400 };
+        await client.write(person, conversation, input.data.text);
+        return { status: 200, json: {} };
+      },
+    },
+    {
+      method: 'post',
+      path: '/local/actions',
+      handle: async ({ body }) => {
+        const input = acted.safeParse(body);
+        if (!input.success) return { status: 400 };
+        const { personId, conversationId, messageId, action } = input.data;
+        const person = personOf(personId);
+        const message = chats.find(conversationId, messageId);
+        if (!person || !message) return { status: 400 };
+        return { status: 200, json: await client.act(person, message, action) };
+      },
+    },
+  ];
+}
+
+/** The page's own modules, as the build leaves them. */
+function moduleOf({ params }: HttpRequest): HttpResponse {
+  const name = params.module ?? '';
+  if (!MODULE.test(name)) return { status: 404 };
+  try {
+    return { status: 200, content: readFileSync(`${BUILT}${name}`), type: 'text/javascript; charset=utf-8' };
+  } catch {
+    return { status: 404 };
+  }
+}

@@ -1,0 +1,19 @@
+const TINTS = ['#8764b8', '#0b6a0b', '#986f0b', '#c239b3', '#005b70', '#a4262c', '#4f6bed', '#7a7574'];
+
+export function tintOf(index: number): string {
+  return TINTS[index % TINTS.length] ?? '#5b5fc7';
+}
+
+/** A disc with initials; the name stands beside it, so it says nothing to a screen reader. */
+export function avatar(name: string, tint?: string): HTMLElement {
+  const element = document.createElement('span');
+  element.className = tint === undefined ? 'avatar bot' : 'avatar';
+  element.setAttribute('aria-hidden', 'true');
+  if (tint !== undefined) element.style.setProperty('--tint', tint);
+  element.textContent = name
+    .split(' ')
+    .slice(0, 2)
+    .map((word) => word[0] ?? '')
+    .join('');
+  return element;
+}

@@ -1,0 +1,248 @@
+import { avatar } from './avatar.js';
+import { renderCard, toHtml } from './card-view.js';
+import { act, say } from './server.js';
+import type { CardAction, CardJson, ChatMessage, Conversation, Person, State } from './types.js';
+
+/** A card refreshes by itself when it comes into sight, and then not again for a minute, as in Teams. */
+const REFRESH_EVERY_MS = 60_000;
+const TYPING_MS = 4_000;
+
+const TIME = new Intl.DateTimeFormat('es-CO', {
+  hour: 'numeric',
+  minute: '2-digit',
+  timeZone: 'America/Bogota',
+});
+
+const STARTERS = ['¿Cuáles son los ejes?', 'reportar', 'mis casos', 'ayuda'];
+const LEADER_STARTERS = ['bandeja', ...STARTERS];
+const CHANNEL_STARTERS = ['¿Qué es el robotismo?', '¿Cuál es la promesa de servicio?'];
+
+export interface PanelOptions {
+  state: State;
+  conversation: Conversation;
+  /** Who looks at it; in the channel, who writes is chosen below. */
+  owner?: Person;
+  tint: string;
+  tints: ReadonlyMap<string, string>;
+}
+
+/** One chat: head, messages, composer. */
+export class ChatPanel {
+  readonly element = document.createElement('section');
+  readonly #list = document.createElement('div');
+  readonly #typing = document.createElement('div');
+  readonly #rows = new Map<string, HTMLElement>();
+  readonly #refreshed = new Map<string, number>();
+  #typingTimer = 0;
+
+  constructor(private readonly options: PanelOptions) {
+    const { conversation, owner, tint } = options;
+    const title = owner?.name ?? 'Canal General';
+    this.element.className = 'chat';
+    this.element.dataset.conversation = conversation.id;
+    this.element.style.setProperty('--tint', tint);
+    this.element.setAttribute('aria-label', owner ? `Chat de ${title} con el bot` : title);
+    this.#list.className = 'messages';
+    this.#list.setAttribute('role', 'log');
+    this.#list.tabIndex = 0;
+    this.#list.setAttribute('aria-label', `Mensajes: ${title}`);
+    this.#typing.className = 'typing';
+    this.#typing.hidden = true;
+    this.#typing.textContent = `${options.state.bot.name} está escribiendo…`;
+    this.element.append(this.#head(title), this.#list, this.#typing, this.#composer());
+  }
+
+  /** Shows a message, or what has become of it. */
+  show(message: ChatMessage): void {
+    const before = this.#rows.get(message.id);
+    const row = this.#row(message);
+    this.#rows.set(message.id, row);
+    if (before) {
+      before.replaceWith(row);
+    } else {
+      this.#stopTyping();
+      this.#list.append(row);
+    }
+    this.#scrollTo(row, !before);
+    this.#refresh(message);
+  }
+
+  remove(id: string): void {
+    this.#rows.get(id)?.remove();
+    this.#rows.delete(id);
+  }
+
+  typing(): void {
+    this.#typing.hidden = false;
+    window.clearTimeout(this.#typingTimer);
+    this.#typingTimer = window.setTimeout(() => this.#stopTyping(), TYPING_MS);
+  }
+
+  #stopTyping(): void {
+    this.#typing.hidden = true;
+  }
+
+  #scrollTo(row: HTMLElement, isNew: boolean): void {
+    if (isNew) this.#list.scrollTop = row.offsetTop - this.#list.offsetTop - 12;
+  }
+
+  #head(title: string): HTMLElement {
+    const { owner, tint, state } = this.options;
+    const head = document.createElement('header');
+    head.className = 'chat-head';
+    const words = document.createElement('div');
+    const name = document.createElement('h2');
+    name.textContent = title;
+    const line = document.createElement('p');
+    line.textContent = owner ? describe(owner, state.people) : 'Todo el equipo · aquí se menciona al bot';
+    words.append(name, line);
+    head.append(avatar(owner ? title : '#', tint), words);
+    return head;
+  }
+
+  #row(message: ChatMessage): HTMLElement {
+    const { state, tints, owner } = this.options;
+    const author = state.people.find(({ id }) => id === message.from);
+    const row = document.createElement('article');
+    row.className = 'message';
+    row.dataset.message = message.id;
+    if (author && author.id === owner?.id) row.classList.add('mine');
+    const bubble = document.createElement('div');
+    bubble.className = 'bubble';
+    bubble.append(this.#meta(message, author?.name ?? state.bot.name));
+    if (message.text) bubble.append(author ? plain(message.text) : formatted(message));
+    const viewer = owner ?? state.people.find(({ id }) => message.views[id]);
+    const card = (viewer && message.views[viewer.id]) ?? message.card;
+    if (card) {
+      row.classList.add('has-card');
+      bubble.append(this.#card(message, card));
+    }
+    row.append(avatar(author?.name ?? state.bot.name, author && tints.get(author.id)), bubble);
+    return row;
+  }
+
+  #card(message: ChatMessage, card: CardJson): HTMLElement {
+    return renderCard(card, this.options.state.people, (action) => this.#act(message, action));
+  }
+
+  #act(message: ChatMessage, action: CardAction) {
+    return act(this.#speaker(), message, action);
+  }
+
+  #refresh(message: ChatMessage): void {
+    const { owner } = this.options;
+    const action = message.card?.refresh?.action;
+    if (!owner || !action) return;
+    const now = Date.now();
+    if (now - (this.#refreshed.get(message.id) ?? 0) < REFRESH_EVERY_MS) return;
+    this.#refreshed.set(message.id, now);
+    void act(owner.id, message, {
+      kind: 'execute',
+      verb: action.verb ?? '',
+      title: '',
+      data: action.data ?? {},
+      trigger: 'automatic',
+    });
+  }
+
+  #meta(message: ChatMessage, name: string): HTMLElement {
+    const meta = document.createElement('div');
+    meta.className = 'meta';
+    const who = document.createElement('strong');
+    who.textContent = name;
+    const when = document.createElement('time');
+    when.dateTime = message.at;
+    when.textContent = TIME.format(new Date(message.at));
+    meta.append(who, when);
+    if (message.edited) meta.append('actualizado');
+    return meta;
+  }
+
+  #composer(): HTMLElement {
+    const { owner, state } = this.options;
+    const form = document.createElement('form');
+    form.className = 'composer';
+    const starters = document.createElement('div');
+    starters.className = 'starters';
+    const leads = owner?.roles.some((role) => role === 'leader' || role === 'humanization') ?? false;
+    for (const text of owner ? (leads ? LEADER_STARTERS : STARTERS) : CHANNEL_STARTERS) {
+      const starter = document.createElement('button');
+      starter.type = 'button';
+      starter.textContent = text;
+      starter.addEventListener('click', () => void this.#say(text));
+      starters.append(starter);
+    }
+    const write = document.createElement('div');
+    write.className = 'write';
+    const text = document.createElement('textarea');
+    text.rows = 1;
+    text.placeholder = owner
+      ? `Escribe como ${owner.name.split(' ')[0]}…`
+      : 'Escribe en el canal; se menciona al bot…';
+    text.setAttribute('aria-label', text.placeholder);
+    const send = document.createElement('button');
+    send.type = 'submit';
+    send.textContent = 'Enviar';
+    if (!owner) write.append(speakers(state.people));
+    write.append(text, send);
+    const submit = () => {
+      const written = text.value.trim();
+      if (written === '') return;
+      text.value = '';
+      void this.#say(written);
+    };
+    text.addEventListener('keydown', (event) => {
+      if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
+      event.preventDefault();
+      submit();
+    });
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      submit();
+    });
+    form.append(starters, write);
+    return form;
+  }
+
+  #say(text: string): Promise<void> {
+    return say(this.#speaker(), this.options.conversation.id, text);
+  }
+
+  #speaker(): string {
+    const chosen = this.element.querySelector('select')?.value;
+    return this.options.owner?.id ?? chosen ?? '';
+  }
+}
+
+function speakers(people: readonly Person[]): HTMLElement {
+  const select = document.createElement('select');
+  select.setAttribute('aria-label', 'Quién escribe en el canal');
+  for (const { id, name } of people) select.append(new Option(name, id));
+  return select;
+}
+
+function describe(person: Person, people: readonly Person[]): string {
+  const superior = people.find(({ id }) => id === person.superiorId);
+  return [person.area, superior ? `superior: ${superior.name}` : 'sin superior'].join(' · ');
+}
+
+function plain(text: string): HTMLElement {
+  const paragraph = document.createElement('p');
+  paragraph.textContent = text;
+  return paragraph;
+}
+
+/** Markdown of the bot, with `[1]` as a reference that shows its source. */
+function formatted(message: ChatMessage): HTMLElement {
+  const element = document.createElement('div');
+  element.innerHTML = toHtml(message.text ?? '').replace(/\[(\d+)\]/g, (whole, number: string) => {
+    const source = message.citations?.[Number(number) - 1];
+    if (!source) return whole;
+    const cite = document.createElement('span');
+    cite.className = 'cite';
+    cite.title = `${source.name}\n${source.abstract}`;
+    cite.textContent = number;
+    return cite.outerHTML;
+  });
+  return element;
+}

@@ -1,0 +1,40 @@
+import type { ActionOutcome, CardAction, ChatEvent, ChatMessage, State } from './types.js';
+
+export async function loadState(): Promise<State> {
+  const response = await fetch('/local/state');
+  return (await response.json()) as State;
+}
+
+/** Events as they happen; `onState` hears whether the server can be reached. */
+export function listen(onEvent: (event: ChatEvent) => void, onState: (connected: boolean) => void): void {
+  const source = new EventSource('/local/events');
+  source.onmessage = ({ data }: MessageEvent<string>) => onEvent(JSON.parse(data) as ChatEvent);
+  source.onopen = () => onState(true);
+  source.onerror = () => onState(false);
+}
+
+export async function say(personId: string, conversationId: string, text: string): Promise<void> {
+  await post('/local/messages', { personId, conversationId, text });
+}
+
+export async function act(
+  personId: string,
+  message: ChatMessage,
+  action: CardAction,
+): Promise<ActionOutcome> {
+  const { conversationId, id: messageId } = message;
+  try {
+    const response = await post('/local/actions', { personId, conversationId, messageId, action });
+    return response.ok ? ((await response.json()) as ActionOutcome) : { kind: 'failed' };
+  } catch {
+    return { kind: 'failed' };
+  }
+}
+
+function post(path: string, body: unknown): Promise<Response> {
+  return fetch(path, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+}

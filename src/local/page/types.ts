@@ -1,0 +1,53 @@
+/** What the server of the local Teams sends. */
+export interface Person {
+  id: string;
+  name: string;
+  superiorId?: string;
+  roles: string[];
+  area: string;
+}
+
+export interface Conversation {
+  id: string;
+  kind: 'personal' | 'channel';
+  members: string[];
+}
+
+export interface ChatMessage {
+  id: string;
+  conversationId: string;
+  from: string;
+  at: string;
+  text?: string;
+  card?: CardJson;
+  citations?: { name: string; abstract: string }[];
+  views: Record<string, CardJson>;
+  edited: boolean;
+}
+
+export interface CardJson {
+  [property: string]: unknown;
+  refresh?: { action?: { verb?: string; title?: string; data?: Record<string, unknown> } };
+}
+
+export interface State {
+  bot: { id: string; name: string };
+  people: Person[];
+  conversations: Conversation[];
+  messages: ChatMessage[];
+}
+
+export type ChatEvent =
+  | { kind: 'posted' | 'updated'; message: ChatMessage }
+  | { kind: 'deleted'; conversationId: string; id: string }
+  | { kind: 'typing'; conversationId: string };
+
+export interface CardAction {
+  kind: 'execute' | 'submit';
+  verb: string;
+  title: string;
+  data: Record<string, unknown>;
+  trigger: 'manual' | 'automatic';
+}
+
+export type ActionOutcome = { kind: 'card' } | { kind: 'sentence'; text: string } | { kind: 'failed' };

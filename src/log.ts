@@ -1,0 +1,31 @@
+import { type Logger, pino } from 'pino';
+
+export type { Logger };
+
+/**
+ * The process's log: JSON lines on stderr, with ids and codes only. Error messages of libraries may quote
+ * what they were given (a narrative in a storage request), so only type, code and stack frames are kept.
+ */
+export function createLog(level: string): Logger {
+  return pino(
+    { level, base: undefined, serializers: { err: describeError } },
+    pino.destination({ dest: 2, sync: true }),
+  );
+}
+
+/** An error without its message: name, code, status, stack frames, and the same of its cause. */
+export function describeError(error: unknown): unknown {
+  if (!(error instanceof Error)) return { type: typeof error };
+  const { code, statusCode } = error as { code?: unknown; statusCode?: unknown };
+  return {
+    type: error.name,
+    ...(typeof code === 'string' && { code }),
+    ...(typeof statusCode === 'number' && { statusCode }),
+    frames: (error.stack ?? '')
+      .split('\n')
+      .filter((line) => /^\s+at /.test(line))
+      .slice(0, 6)
+      .map((line) => line.trim()),
+    ...(error.cause !== undefined && { cause: describeError(error.cause) }),
+  };
+}

@@ -1,0 +1,91 @@
+import { ManagedIdentityCredential } from '@azure/identity';
+import { createApp } from './app.js';
+import { randomId, systemClock } from './clock.js';
+import { createLog, type Logger } from './log.js';
+import { type ProductionSettings, readSettings, SettingsError } from './settings.js';
+import { AzureTables } from './storage/azure-tables.js';
+import { AzureQueue } from './storage/queue.js';
+import { baseRoutes } from './web/routes.js';
+import { WebServer } from './web/server.js';
+
+interface Running {
+  address: string;
+  stop(): Promise<void>;
+}
+
+async function startProduction(settings: ProductionSettings, log: Logger): Promise<Running> {
+  const credential = new ManagedIdentityCredential(
+    settings.bot.type === 'UserAssignedMSI' ? { clientId: settings.bot.appId } : {},
+  );
+  const tables = new AzureTables({ endpoint: settings.storage.tablesEndpoint, credential });
+  const access = { endpoint: settings.storage.queuesEndpoint, credential };
+  const queue = new AzureQueue(access, 'work');
+  const poison = new AzureQueue(access, 'work-poison');
+  await Promise.all([tables.prepare(), queue.prepare(), poison.prepare()]);
+  const { bot } = settings;
+  const app = createApp(settings, {
+    tables,
+    queue,
+    poison,
+    clock: systemClock,
+    newId: randomId,
+    log,
+    bot,
+    defaultServiceUrl: () => bot.defaultServiceUrl,
+  });
+  const server = new WebServer(baseRoutes({ receive: app.receive, problems: app.problems }), log);
+  await server.listen(settings.port, '0.0.0.0');
+  app.start();
+  return {
+    address: settings.publicUrl,
+    stop: async () => {
+      await server.close();
+      await app.stop();
+    },
+  };
+}
+
+async function main(): Promise<void> {
+  const settings = readSettings(process.env);
+  const log = createLog(settings.logLevel);
+  const running =
+    settings.mode === 'local'
+      ? await (await import('./local/local.js')).startLocal(settings, log)
+      : await startProduction(settings, log);
+  say(
+    settings.mode === 'local'
+      ? `\n  Local Teams: ${running.address}/\n  Ctrl-C stops everything; what you did is kept in ${settings.dataDir}/.\n`
+      : `Serving ${running.address}`,
+  );
+  let stopping = false;
+  const stop = () => {
+    if (stopping) return;
+    stopping = true;
+    running.stop().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        log.fatal({ err: error }, 'not stopped in order');
+        process.exit(1);
+      },
+    );
+  };
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
+}
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${explain(error)}\n`);
+  process.exit(1);
+});
+
+/** What whoever starts the process can do about it. */
+function explain(error: unknown): string {
+  if (error instanceof SettingsError) return `${error.message}\nSee .env.example for what each one means.`;
+  const { code, port } = error as { code?: string; port?: number };
+  if (code === 'EADDRINUSE') return `Port ${port} is taken. Set PORT to another one, for instance PORT=3979.`;
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}

@@ -1,0 +1,22 @@
+export const ROLES = ['leader', 'trainer', 'humanization', 'admin'] as const;
+export type Role = (typeof ROLES)[number];
+
+/** A person of the directory. */
+export interface Person {
+  /** Entra object id. */
+  id: string;
+  name: string;
+  email: string;
+  /** The immediate superior's id. */
+  superiorId?: string;
+  deputyId?: string;
+  roles: Role[];
+  area: string;
+}
+
+/** The people of the organisation and who is above whom. */
+export interface Directory {
+  /** The person with this Entra object id, or undefined where the directory does not know it. */
+  find(id: string): Promise<Person | undefined>;
+  withRole(role: Role): Promise<Person[]>;
+}

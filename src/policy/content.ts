@@ -1,0 +1,100 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { parse } from 'yaml';
+import { z } from 'zod';
+
+const FILE = fileURLToPath(new URL('../../content/politica.es.yaml', import.meta.url));
+
+const section = z.object({
+  id: z.string().regex(/^[a-z-]+$/),
+  title: z.string().min(1),
+  title_given: z.boolean().default(true),
+  parent: z.string().optional(),
+  kind: z.literal('atributo').optional(),
+  official: z.array(z.string().min(1)).default([]),
+  facts: z.array(z.string().min(1)).default([]),
+});
+
+const file = z.object({
+  policy: z.object({
+    id: z.string(),
+    title: z.string(),
+    organisation: z.string(),
+    locale: z.string(),
+    trainer_named_in_deck: z.string(),
+  }),
+  sections: z.array(section).min(1),
+});
+
+/** A section of the policy: the organisation's wording and what the deck lists. */
+export interface Section {
+  id: string;
+  title: string;
+  parentId?: string;
+  /** Quoted as it stands. */
+  official: string[];
+  /** What the deck lists, without the items that stand for sections. */
+  facts: string[];
+}
+
+/** The policy as the bot answers from it; sections in the order of the deck. */
+export class Policy {
+  readonly #byId: Map<string, Section>;
+
+  constructor(
+    readonly title: string,
+    readonly trainer: string,
+    readonly sections: readonly Section[],
+  ) {
+    this.#byId = new Map(sections.map((item) => [item.id, item]));
+  }
+
+  find(id: string): Section | undefined {
+    return this.#byId.get(id);
+  }
+
+  childrenOf(id: string): Section[] {
+    return this.sections.filter((item) => item.parentId === id);
+  }
+
+  siblingsOf(item: Section): Section[] {
+    return item.parentId === undefined
+      ? []
+      : this.childrenOf(item.parentId).filter((other) => other.id !== item.id);
+  }
+
+  /** The sections above, from the outermost: an attribute's axis, for instance. */
+  pathOf(item: Section): Section[] {
+    const parent = item.parentId === undefined ? undefined : this.find(item.parentId);
+    return parent ? [...this.pathOf(parent), parent] : [];
+  }
+}
+
+/**
+ * Reads the policy and checks that it hangs together.
+ * @throws Error that names what is wrong: a doubled id, a parent that does not exist.
+ */
+export function readPolicy(text = readFileSync(FILE, 'utf8')): Policy {
+  const { policy, sections } = file.parse(parse(text));
+  const ids = new Set<string>();
+  for (const { id } of sections) {
+    if (ids.has(id)) throw new Error(`policy: the id "${id}" stands twice`);
+    ids.add(id);
+  }
+  for (const { id, parent } of sections) {
+    if (parent !== undefined && !ids.has(parent)) {
+      throw new Error(`policy: the parent "${parent}" of "${id}" does not exist`);
+    }
+  }
+  return new Policy(
+    policy.title,
+    policy.trainer_named_in_deck,
+    sections.map((item) => ({
+      id: item.id,
+      title: item.title,
+      parentId: item.parent,
+      official: item.official,
+      facts: item.facts.filter((fact) => !ids.has(fact)),
+    })),
+  );
+}

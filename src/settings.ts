@@ -1,0 +1,136 @@
+import { z } from 'zod';
+
+/** The only tenant that local mode lets in; the demo people live there. */
+export const LOCAL_TENANT = '00000000-0000-4000-8000-00000000aaaa';
+
+const port = z.coerce.number().int().min(0).max(65535);
+const url = z.url({ protocol: /^https$/ });
+const list = z
+  .string()
+  .transform((value) => value.split(',').map((item) => item.trim().toLowerCase()))
+  .pipe(z.array(z.string().min(1)).min(1));
+
+const common = {
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  INTRANET_URL: url.optional(),
+  LANDING_URL: url.optional(),
+};
+
+const localEnvironment = z.object({
+  ...common,
+  LOG_LEVEL: common.LOG_LEVEL.unwrap().default('warn'),
+  PORT: port.default(3978),
+  LOCAL_DATA_DIR: z.string().min(1).default('.data'),
+});
+
+const productionEnvironment = z.object({
+  ...common,
+  PORT: port.default(3978),
+  PUBLIC_URL: url,
+  MICROSOFT_APP_ID: z.uuid(),
+  MICROSOFT_APP_TENANT_ID: z.uuid(),
+  MICROSOFT_APP_TYPE: z.enum(['SingleTenant', 'UserAssignedMSI']).default('UserAssignedMSI'),
+  MICROSOFT_APP_PASSWORD: z.string().min(1).optional(),
+  TABLES_ENDPOINT: url,
+  QUEUES_ENDPOINT: url,
+  SERVICE_URL_HOSTS: list.default(['smba.trafficmanager.net']),
+  TEAMS_SERVICE_URL: url.default('https://smba.trafficmanager.net/teams/'),
+});
+
+interface CommonSettings {
+  port: number;
+  logLevel: string;
+  links: { intranet?: string; landing?: string };
+}
+
+export interface LocalSettings extends CommonSettings {
+  mode: 'local';
+  dataDir: string;
+  tenants: string[];
+}
+
+export interface ProductionSettings extends CommonSettings {
+  mode: 'production';
+  publicUrl: string;
+  tenants: string[];
+  bot: {
+    appId: string;
+    tenantId: string;
+    type: 'SingleTenant' | 'UserAssignedMSI';
+    password?: string;
+    serviceUrlHosts: string[];
+    defaultServiceUrl: string;
+  };
+  storage: { tablesEndpoint: string; queuesEndpoint: string };
+}
+
+export type Settings = LocalSettings | ProductionSettings;
+
+/** The settings are wrong; `problems` names each one, a line each. */
+export class SettingsError extends Error {
+  constructor(readonly problems: string[]) {
+    super(['The settings are not complete:', ...problems.map((problem) => `  - ${problem}`)].join('\n'));
+    this.name = 'SettingsError';
+  }
+}
+
+/**
+ * Reads the environment. `NODE_ENV=production` asks for everything that a safe start needs; without it the
+ * process runs in local mode, which takes no credentials, so that a half-configured production never comes
+ * up unauthenticated.
+ * @throws SettingsError naming every setting that is missing or wrong.
+ */
+export function readSettings(environment: Record<string, string | undefined>): Settings {
+  const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  return set.NODE_ENV === 'production' ? readProduction(set) : readLocal(set);
+}
+
+function readLocal(environment: Record<string, string | undefined>): LocalSettings {
+  if (environment.MICROSOFT_APP_ID !== undefined) {
+    throw new SettingsError(['NODE_ENV: set it to "production" where MICROSOFT_APP_ID is set']);
+  }
+  const env = parse(localEnvironment, environment);
+  return {
+    mode: 'local',
+    port: env.PORT,
+    logLevel: env.LOG_LEVEL,
+    links: { intranet: env.INTRANET_URL, landing: env.LANDING_URL },
+    dataDir: env.LOCAL_DATA_DIR,
+    tenants: [LOCAL_TENANT],
+  };
+}
+
+function readProduction(environment: Record<string, string | undefined>): ProductionSettings {
+  const env = parse(productionEnvironment, environment);
+  if (env.MICROSOFT_APP_TYPE === 'SingleTenant' && !env.MICROSOFT_APP_PASSWORD) {
+    throw new SettingsError(['MICROSOFT_APP_PASSWORD: required when MICROSOFT_APP_TYPE is SingleTenant']);
+  }
+  return {
+    mode: 'production',
+    port: env.PORT,
+    logLevel: env.LOG_LEVEL,
+    links: { intranet: env.INTRANET_URL, landing: env.LANDING_URL },
+    publicUrl: env.PUBLIC_URL,
+    tenants: [env.MICROSOFT_APP_TENANT_ID],
+    bot: {
+      appId: env.MICROSOFT_APP_ID,
+      tenantId: env.MICROSOFT_APP_TENANT_ID,
+      type: env.MICROSOFT_APP_TYPE,
+      password: env.MICROSOFT_APP_PASSWORD,
+      serviceUrlHosts: env.SERVICE_URL_HOSTS,
+      defaultServiceUrl: env.TEAMS_SERVICE_URL,
+    },
+    storage: { tablesEndpoint: env.TABLES_ENDPOINT, queuesEndpoint: env.QUEUES_ENDPOINT },
+  };
+}
+
+function parse<T>(schema: z.ZodType<T>, environment: Record<string, string | undefined>): T {
+  const result = schema.safeParse(environment);
+  if (result.success) return result.data;
+  throw new SettingsError(
+    result.error.issues.map((issue) => {
+      const name = issue.path.join('.');
+      return `${name}: ${environment[name] === undefined ? 'missing' : issue.message}`;
+    }),
+  );
+}

@@ -1,0 +1,157 @@
+import { TableClient, type TableServiceClientOptions, type TransactionAction } from '@azure/data-tables';
+import type { TokenCredential } from '@azure/identity';
+import { StorageError } from './errors.js';
+import { checkRow, checkTransaction } from './limits.js';
+import {
+  type Operation,
+  type Page,
+  type PageRequest,
+  type Row,
+  type StoredRow,
+  TABLE_NAMES,
+  type TableName,
+  type Tables,
+} from './tables.js';
+
+/** Where the storage is: an endpoint with a credential, or a connection string of an emulator. */
+export type StorageAccess = { endpoint: string; credential: TokenCredential } | { connectionString: string };
+
+/** Teams waits 10 to 15 s for an invoke; a request to storage with its retries gets 3 s of them. */
+const OWN_DEADLINE_MS = 3_000;
+
+const OPTIONS: TableServiceClientOptions = {
+  retryOptions: { maxRetries: 2, retryDelayInMs: 150, maxRetryDelayInMs: 600 },
+};
+
+/** `Tables` over Azure Table Storage, Azurite, or the Table API of Cosmos DB. */
+export class AzureTables implements Tables {
+  readonly #clients: Record<TableName, TableClient>;
+
+  constructor(access: StorageAccess) {
+    this.#clients = Object.fromEntries(
+      TABLE_NAMES.map((name) => [name, createClient(access, name)]),
+    ) as Record<TableName, TableClient>;
+  }
+
+  /** Creates the tables that are not there yet. */
+  async prepare(): Promise<void> {
+    await Promise.all(Object.values(this.#clients).map((client) => client.createTable()));
+  }
+
+  async get(table: TableName, partitionKey: string, rowKey: string): Promise<StoredRow | undefined> {
+    try {
+      return toStored(await this.#clients[table].getEntity(partitionKey, rowKey, signal()));
+    } catch (error) {
+      if (statusOf(error) === 404) return undefined;
+      throw translate(error);
+    }
+  }
+
+  async write(table: TableName, operation: Operation): Promise<void> {
+    const client = this.#clients[table];
+    if (operation.kind !== 'delete') checkRow(operation.row);
+    try {
+      switch (operation.kind) {
+        case 'insert':
+          await client.createEntity(operation.row, signal());
+          return;
+        case 'upsert':
+          await client.upsertEntity(operation.row, 'Replace', signal());
+          return;
+        case 'replace':
+          await client.updateEntity(operation.row, 'Replace', { etag: operation.etag, ...signal() });
+          return;
+        case 'delete':
+          await client.deleteEntity(operation.partitionKey, operation.rowKey, signal());
+          return;
+      }
+    } catch (error) {
+      if (operation.kind === 'delete' && statusOf(error) === 404) return;
+      throw translate(error);
+    }
+  }
+
+  async commit(table: TableName, operations: readonly Operation[]): Promise<void> {
+    const rows = operations.flatMap((operation) => (operation.kind === 'delete' ? [] : [operation.row]));
+    for (const row of rows) checkRow(row);
+    checkTransaction(rows);
+    try {
+      await this.#clients[table].submitTransaction(operations.map(toAction), signal());
+    } catch (error) {
+      throw translate(error);
+    }
+  }
+
+  async page(table: TableName, request: PageRequest): Promise<Page> {
+    const { partitionKey, rowKeyPrefix: prefix, size, token } = request;
+    const filter =
+      prefix === undefined
+        ? `PartitionKey eq '${quote(partitionKey)}'`
+        : `PartitionKey eq '${quote(partitionKey)}' and RowKey ge '${quote(prefix)}' and RowKey lt '${quote(after(prefix))}'`;
+    try {
+      const pages = this.#clients[table]
+        .listEntities({ queryOptions: { filter }, ...signal() })
+        .byPage({ maxPageSize: size, continuationToken: token });
+      const { value } = await pages.next();
+      if (!value) return { rows: [] };
+      return { rows: value.map(toStored), next: value.continuationToken };
+    } catch (error) {
+      throw translate(error);
+    }
+  }
+}
+
+function createClient(access: StorageAccess, table: TableName): TableClient {
+  return 'connectionString' in access
+    ? TableClient.fromConnectionString(access.connectionString, table, {
+        ...OPTIONS,
+        allowInsecureConnection: true,
+      })
+    : new TableClient(access.endpoint, table, access.credential, OPTIONS);
+}
+
+const signal = () => ({ abortSignal: AbortSignal.timeout(OWN_DEADLINE_MS) });
+
+function toAction(operation: Operation): TransactionAction {
+  switch (operation.kind) {
+    case 'insert':
+      return ['create', operation.row];
+    case 'upsert':
+      return ['upsert', operation.row, 'Replace'];
+    case 'replace':
+      return ['update', operation.row, 'Replace', { etag: operation.etag }];
+    case 'delete':
+      return ['delete', { partitionKey: operation.partitionKey, rowKey: operation.rowKey }];
+  }
+}
+
+function toStored(entity: Record<string, unknown>): StoredRow {
+  const { etag, timestamp: _timestamp, ...row } = entity;
+  for (const name of Object.keys(row)) if (name.startsWith('odata.')) delete row[name];
+  return { row: row as Row, etag: String(etag ?? entity['odata.etag']) };
+}
+
+function translate(error: unknown): StorageError {
+  const status = statusOf(error);
+  const failure =
+    status === 409
+      ? 'exists'
+      : status === 412
+        ? 'stale'
+        : status === undefined || status === 408 || status === 429 || status >= 500
+          ? 'unavailable'
+          : 'refused';
+  return new StorageError(failure, { cause: error });
+}
+
+function statusOf(error: unknown): number | undefined {
+  const { statusCode } = (error ?? {}) as { statusCode?: unknown };
+  return typeof statusCode === 'number' ? statusCode : undefined;
+}
+
+const quote = (text: string) => text.replaceAll("'", "''");
+
+/** The first key after all keys that begin with `prefix`. */
+function after(prefix: string): string {
+  return prefix.slice(0, -1) + String.fromCharCode(prefix.charCodeAt(prefix.length - 1) + 1);
+}

@@ -1,0 +1,56 @@
+import { AppError } from '../errors.js';
+import type { Row } from './tables.js';
+
+// Azure Table Storage's limits. The emulator takes more than the service does, so they are checked here.
+/** UTF-16 units in one string property (64 KiB). */
+export const MAX_STRING_UNITS = 32_768;
+/** Bytes of one entity, by the service's own way of counting. */
+export const MAX_ENTITY_BYTES = 1_048_576;
+/** Properties of one entity, without the three of the system. */
+export const MAX_PROPERTIES = 252;
+/** UTF-16 units in a key (1 KiB). */
+export const MAX_KEY_UNITS = 512;
+/** Operations in one transaction. */
+export const MAX_OPERATIONS = 100;
+/** Bytes of one transaction's body; half of the service's 4 MiB, for what the encoding adds. */
+export const MAX_TRANSACTION_BYTES = 2_097_152;
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the service refuses these in keys.
+const FORBIDDEN_IN_KEYS = /[/\\#?\u0000-\u001f\u007f-\u009f]/;
+
+/** @throws AppError `too-large` or `invalid-input` when the service would refuse the entity. */
+export function checkRow(row: Row): void {
+  checkKey(row.partitionKey);
+  checkKey(row.rowKey);
+  const columns = Object.entries(row).filter(([name]) => name !== 'partitionKey' && name !== 'rowKey');
+  if (columns.length > MAX_PROPERTIES) throw new AppError('too-large', { detail: 'properties' });
+  for (const [name, value] of columns) {
+    if (typeof value === 'string' && value.length > MAX_STRING_UNITS) {
+      throw new AppError('too-large', { detail: name });
+    }
+  }
+  if (entityBytes(row) > MAX_ENTITY_BYTES) throw new AppError('too-large', { detail: 'entity' });
+}
+
+/** @throws AppError `too-large` when the service would refuse the transaction. */
+export function checkTransaction(rows: readonly Row[]): void {
+  if (rows.length > MAX_OPERATIONS) throw new AppError('too-large', { detail: 'operations' });
+  const bytes = rows.reduce((sum, row) => sum + entityBytes(row), 0);
+  if (bytes > MAX_TRANSACTION_BYTES) throw new AppError('too-large', { detail: 'transaction' });
+}
+
+function checkKey(key: string): void {
+  if (key.length > MAX_KEY_UNITS || FORBIDDEN_IN_KEYS.test(key)) {
+    throw new AppError('invalid-input', { detail: 'key' });
+  }
+}
+
+/** The service's formula: 4 bytes, the keys, and for each property 8 bytes, its name and its value. */
+function entityBytes(row: Row): number {
+  let bytes = 4 + 2 * (row.partitionKey.length + row.rowKey.length);
+  for (const [name, value] of Object.entries(row)) {
+    if (name === 'partitionKey' || name === 'rowKey' || value === undefined) continue;
+    bytes += 8 + 2 * name.length + (typeof value === 'string' ? 4 + 2 * value.length : 8);
+  }
+  return bytes;
+}

@@ -1,0 +1,92 @@
+import type { TokenCredential } from '@azure/identity';
+import { QueueClient } from '@azure/storage-queue';
+import { StorageError } from './errors.js';
+
+const FOREVER = -1;
+const OWN_DEADLINE_MS = 3_000;
+
+/** A message in hand: hidden from others until its time-out passes. */
+export interface TakenMessage {
+  id: string;
+  receipt: string;
+  body: string;
+  /** How often it has been taken, this time included. */
+  attempts: number;
+}
+
+/** A queue of Azure Storage. Every method throws StorageError `unavailable` or `refused`. */
+export interface Queue {
+  /** Puts a message that stays hidden for so many seconds and never expires. */
+  put(body: string, hiddenSeconds: number): Promise<TakenMessage>;
+  /** Takes up to `count` messages and hides them for so many seconds. */
+  take(count: number, hiddenSeconds: number): Promise<TakenMessage[]>;
+  /** Deletes a message in hand. One that another has taken since is left alone. */
+  remove(message: TakenMessage): Promise<void>;
+}
+
+export type QueueAccess = { endpoint: string; credential: TokenCredential } | { connectionString: string };
+
+/** `Queue` over Azure Queue Storage or Azurite. */
+export class AzureQueue implements Queue {
+  readonly #client: QueueClient;
+
+  constructor(access: QueueAccess, name: string) {
+    const options = { retryOptions: { maxTries: 3, retryDelayInMs: 150, maxRetryDelayInMs: 600 } };
+    this.#client =
+      'connectionString' in access
+        ? new QueueClient(access.connectionString, name, options)
+        : new QueueClient(`${access.endpoint.replace(/\/$/, '')}/${name}`, access.credential, options);
+  }
+
+  async prepare(): Promise<void> {
+    await this.#client.createIfNotExists();
+  }
+
+  async put(body: string, hiddenSeconds: number): Promise<TakenMessage> {
+    const sent = await guard(() =>
+      this.#client.sendMessage(body, {
+        visibilityTimeout: hiddenSeconds,
+        messageTimeToLive: FOREVER,
+        ...signal(),
+      }),
+    );
+    return { id: sent.messageId, receipt: sent.popReceipt, body, attempts: 0 };
+  }
+
+  async take(count: number, hiddenSeconds: number): Promise<TakenMessage[]> {
+    const taken = await guard(() =>
+      this.#client.receiveMessages({
+        numberOfMessages: count,
+        visibilityTimeout: hiddenSeconds,
+        ...signal(),
+      }),
+    );
+    return taken.receivedMessageItems.map((item) => ({
+      id: item.messageId,
+      receipt: item.popReceipt,
+      body: item.messageText,
+      attempts: item.dequeueCount,
+    }));
+  }
+
+  async remove(message: TakenMessage): Promise<void> {
+    try {
+      await guard(() => this.#client.deleteMessage(message.id, message.receipt, signal()));
+    } catch (error) {
+      // 400 or 404: the message is gone or in another's hands; there is nothing left to delete.
+      if (!(error instanceof StorageError) || error.failure !== 'refused') throw error;
+    }
+  }
+}
+
+const signal = () => ({ abortSignal: AbortSignal.timeout(OWN_DEADLINE_MS) });
+
+async function guard<T>(request: () => Promise<T>): Promise<T> {
+  try {
+    return await request();
+  } catch (error) {
+    const { statusCode } = (error ?? {}) as { statusCode?: number };
+    const passing = statusCode === undefined || statusCode === 408 || statusCode === 429 || statusCode >= 500;
+    throw new StorageError(passing ? 'unavailable' : 'refused', { cause: error });
+  }
+}

@@ -1,0 +1,21 @@
+import { en } from './en.js';
+import { es } from './es.js';
+
+export type Language = 'es' | 'en';
+
+/** Spanish is the source; another language has the same keys and the same parameters. */
+export type Catalogue = Widened<typeof es>;
+
+type Widened<T> = T extends string
+  ? string
+  : T extends (...parameters: infer P) => string
+    ? (...parameters: P) => string
+    : T extends readonly string[]
+      ? readonly string[]
+      : { [K in keyof T]: Widened<T[K]> };
+
+const CATALOGUES: Record<Language, Catalogue> = { es, en };
+
+export function textIn(language: Language): Catalogue {
+  return CATALOGUES[language];
+}

@@ -1,0 +1,52 @@
+import type { Language } from './catalogue.js';
+
+const ZONE = 'America/Bogota';
+const LOCALES: Record<Language, string> = { es: 'es-CO', en: 'en-US' };
+
+/** The day in Bogotá, as `YYYY-MM-DD`. */
+export function bogotaDay(at: Date): string {
+  return new Intl.DateTimeFormat('en-CA', { timeZone: ZONE }).format(at);
+}
+
+/** The year in Bogotá. */
+export function bogotaYear(at: Date): number {
+  return Number(bogotaDay(at).slice(0, 4));
+}
+
+/** A moment in Bogotá: "24 de noviembre, 9:30 a. m." */
+export function moment(at: Date, language: Language): string {
+  const date = new Intl.DateTimeFormat(LOCALES[language], { timeZone: ZONE, day: 'numeric', month: 'long' });
+  return `${date.format(at)}, ${timeOfDay(at, language)}`;
+}
+
+/** A day without its time: "lunes, 24 de noviembre". */
+export function weekday(at: Date, language: Language): string {
+  return new Intl.DateTimeFormat(LOCALES[language], {
+    timeZone: ZONE,
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+  }).format(at);
+}
+
+/** A calendar day `YYYY-MM-DD`, written out: "24 de noviembre de 2026". */
+export function calendarDay(day: string, language: Language): string {
+  return new Intl.DateTimeFormat(LOCALES[language], { timeZone: 'UTC', dateStyle: 'long' }).format(
+    new Date(`${day}T00:00:00Z`),
+  );
+}
+
+/** "9:30 a. m." */
+export function timeOfDay(at: Date, language: Language): string {
+  return new Intl.DateTimeFormat(LOCALES[language], {
+    timeZone: ZONE,
+    hour: 'numeric',
+    minute: '2-digit',
+    hour12: true,
+  }).format(at);
+}
+
+/** How many calendar days of Bogotá lie between two moments; negative when `to` is on an earlier day. */
+export function daysBetween(from: Date, to: Date): number {
+  return Math.round((Date.parse(bogotaDay(to)) - Date.parse(bogotaDay(from))) / 86_400_000);
+}

@@ -1,0 +1,8 @@
+import type { Catalogue } from './catalogue.js';
+import { answers } from './en/answers.js';
+import { cards } from './en/cards.js';
+import { cases } from './en/cases.js';
+import { chat } from './en/chat.js';
+import { errors } from './en/errors.js';
+
+export const en: Catalogue = { answers, cards, cases, chat, errors };

@@ -1,0 +1,12 @@
+export const errors = {
+  'storage-unavailable':
+    'I cannot save or look up anything right now. What you wrote is still on the card: wait a minute and try again. If it is urgent, tell your immediate superior directly.',
+  'storage-conflict':
+    'Somebody else changed this at the same time. Open the card again to see how it stands, then try again.',
+  'too-large': 'That is too long to be saved. Shorten it a little and try again.',
+  'not-found': 'Not found: that case does not exist, or you may not see it.',
+  'not-allowed': 'That action is not yours to take right now.',
+  'invalid-input': 'Something on the card could not be read. Open it again and try once more.',
+  unexpected:
+    'Something failed on our side and is now in the technical log. Try again; if it is urgent, tell your immediate superior directly.',
+};

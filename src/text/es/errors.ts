@@ -1,0 +1,14 @@
+/** What a person reads for each code of an error: what happened, and what to do. */
+export const errors = {
+  'storage-unavailable':
+    'En este momento no puedo guardar ni consultar información. Lo que escribiste sigue en la tarjeta: espera un minuto y vuelve a intentarlo. Si es urgente, avísale directamente a tu superior inmediato.',
+  'storage-conflict':
+    'Otra persona cambió esto al mismo tiempo. Abre de nuevo la tarjeta para ver cómo quedó y vuelve a intentarlo.',
+  'too-large': 'Eso es demasiado largo para guardarlo. Acórtalo un poco y vuelve a intentarlo.',
+  'not-found': 'No encontrado: ese caso no existe o no lo puedes ver.',
+  'not-allowed': 'Esa acción no te corresponde en este momento.',
+  'invalid-input':
+    'Algo de lo que llegó en la tarjeta no se pudo leer. Ábrela de nuevo y vuelve a intentarlo.',
+  unexpected:
+    'Algo falló de nuestro lado y ya quedó en el registro técnico. Vuelve a intentarlo; si es urgente, avísale directamente a tu superior inmediato.',
+};

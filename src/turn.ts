@@ -1,0 +1,78 @@
+/**
+ * What a feature's handler receives and returns. The bot room makes a `Turn` from an authenticated activity
+ * and turns the `Reply` back into what Teams expects; features know nothing of activities.
+ */
+import type { Card } from './cards/renderer.js';
+import type { Language } from './text/catalogue.js';
+
+/** The person who acts, by the Entra object id that the channel authenticated. */
+export interface Actor {
+  id: string;
+  /** Only to be shown; never to decide. */
+  name: string;
+}
+
+export interface Turn {
+  actor: Actor;
+  language: Language;
+  conversation: { id: string; kind: 'personal' | 'groupChat' | 'channel' };
+  serviceUrl: string;
+  /** The activity's id: the id of the command that it carries. */
+  activityId: string;
+  /** The message whose card was clicked. */
+  cardMessageId?: string;
+  /** What was written, without the mention of the bot; empty for a click. */
+  text: string;
+  /** What the card sent: inputs and the data of its action, as yet unchecked. */
+  input: Readonly<Record<string, unknown>>;
+  now: Date;
+}
+
+/** A source that a message cites, shown by Teams as a numbered reference. */
+export interface Citation {
+  /** At most 80 characters. */
+  name: string;
+  /** At most 160 characters. */
+  abstract: string;
+}
+
+/** A message as the bot means it: text in Markdown, a card, or both. */
+export interface Message {
+  text?: string;
+  card?: Card;
+  /** What the notification shows. It names a case by its number and never tells what happened. */
+  summary?: string;
+  citations?: Citation[];
+}
+
+export type Reply =
+  /** The answer to a message; after a click, takes the place of the card that was clicked. */
+  | { kind: 'show'; message: Message }
+  /** After a click: a new message below, with the clicked card left as it is. */
+  | { kind: 'append'; message: Message }
+  /** After a click: a sentence, with the clicked card and what is typed in it left as they are. */
+  | { kind: 'say'; text: string }
+  | { kind: 'nothing' };
+
+export const show = (card: Card, summary?: string): Reply => ({ kind: 'show', message: { card, summary } });
+export const say = (text: string): Reply => ({ kind: 'say', text });
+
+export type Handler = (turn: Turn) => Promise<Reply>;
+
+/** Where a route may be used: what concerns people stays in one-to-one chats. */
+export type Scope = 'personal' | 'anywhere';
+
+/** A row of the router's table for the verb of a card's action. */
+export interface VerbRoute {
+  verb: string;
+  scope: Scope;
+  handle: Handler;
+}
+
+/** A row of the router's table for what is written. `select` sees the text folded: lower case, no accents. */
+export interface TextRoute {
+  name: string;
+  scope: Scope;
+  select: (folded: string) => boolean;
+  handle: Handler;
+}

@@ -1,0 +1,119 @@
+import type { AddressInfo } from 'node:net';
+import restify from 'restify';
+import type { Logger } from '../log.js';
+import type { HttpRequest, HttpResponse, HttpRoute } from './route.js';
+
+/** Bodies above this are refused before they are read: Teams sends no more than 100 KB in a message. */
+const MAX_BODY_BYTES = 262_144;
+// The parser hands its options on to the reader, which knows `maxBodySize`; its type leaves that out.
+const JSON_BODY = { mapParams: false, maxBodySize: MAX_BODY_BYTES };
+/** A client that does not finish its request by then is cut off. */
+const REQUEST_TIMEOUT_MS = 15_000;
+/** Keeps a stream of events alive through proxies. */
+const HEARTBEAT_MS = 15_000;
+
+const HEADERS = {
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'no-referrer',
+  'Cache-Control': 'no-store',
+  'Content-Security-Policy':
+    "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'",
+};
+
+/** The HTTP server. */
+export class WebServer {
+  readonly #server: restify.Server;
+  readonly #streams = new Set<() => void>();
+
+  constructor(
+    routes: readonly HttpRoute[],
+    private readonly log: Logger,
+  ) {
+    this.#server = restify.createServer({ name: 'humanizacion' });
+    this.#server.server.requestTimeout = REQUEST_TIMEOUT_MS;
+    this.#server.use(restify.plugins.queryParser({ mapParams: false }));
+    this.#server.use(refuseCompressed);
+    this.#server.use(restify.plugins.jsonBodyParser(JSON_BODY));
+    this.#server.on(
+      'restifyError',
+      (_req: restify.Request, res: restify.Response, error: unknown, done: () => void) => {
+        const status = (error as { statusCode?: number }).statusCode ?? 500;
+        if (status >= 500) this.log.error({ err: error }, 'request failed');
+        write(res, { status });
+        done();
+      },
+    );
+    for (const route of routes) this.#mount(route);
+  }
+
+  /** Listens, and says on which port. */
+  listen(port: number, host: string): Promise<number> {
+    return new Promise((resolve, reject) => {
+      this.#server.server.once('error', reject);
+      this.#server.listen(port, host, () => resolve((this.#server.server.address() as AddressInfo).port));
+    });
+  }
+
+  /** Takes no more requests, ends the streams, and waits for what is under way. */
+  async close(): Promise<void> {
+    for (const end of this.#streams) end();
+    await new Promise<void>((resolve) => {
+      this.#server.close(() => resolve());
+      this.#server.server.closeIdleConnections();
+    });
+  }
+
+  #mount(route: HttpRoute): void {
+    this.#server[route.method](route.path, async (req: restify.Request, res: restify.Response) => {
+      try {
+        const response = await route.handle(toRequest(req));
+        if ('open' in response) this.#stream(res, response.open);
+        else write(res, response);
+      } catch (error) {
+        this.log.error({ err: error, path: route.path }, 'request failed');
+        write(res, { status: 500 });
+      }
+    });
+  }
+
+  #stream(res: restify.Response, open: (send: (event: unknown) => void) => () => void): void {
+    res.writeHead(200, { ...HEADERS, 'Content-Type': 'text/event-stream', Connection: 'keep-alive' });
+    const close = open((event) => res.write(`data: ${JSON.stringify(event)}\n\n`));
+    const heartbeat = setInterval(() => res.write(': \n\n'), HEARTBEAT_MS);
+    const end = () => {
+      if (!this.#streams.delete(end)) return;
+      clearInterval(heartbeat);
+      close();
+      res.end();
+    };
+    this.#streams.add(end);
+    res.on('close', end);
+  }
+}
+
+/** A compressed body can be a thousand times what its size says; Teams sends none. */
+function refuseCompressed(req: restify.Request, res: restify.Response, next: restify.Next): void {
+  const isPlain = req.header('content-encoding') === undefined;
+  if (!isPlain) write(res, { status: 415 });
+  next(isPlain ? undefined : false);
+}
+
+function toRequest(req: restify.Request): HttpRequest {
+  return {
+    params: req.params as Record<string, string>,
+    query: new URLSearchParams(req.getQuery()),
+    body: req.body as unknown,
+    header: (name) => req.header(name) ?? '',
+  };
+}
+
+function write(res: restify.Response, response: Exclude<HttpResponse, { open: unknown }>): void {
+  if ('content' in response) {
+    res.writeHead(response.status, { ...HEADERS, 'Content-Type': response.type });
+    res.end(response.content);
+    return;
+  }
+  const json = response.json === undefined ? '' : JSON.stringify(response.json);
+  res.writeHead(response.status, { ...HEADERS, ...(json && { 'Content-Type': 'application/json' }) });
+  res.end(json);
+}
