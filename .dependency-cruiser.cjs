@@ -9,8 +9,18 @@ const COMMON = '^src/(background|clock|errors|log|turn)\\.ts$';
 
 module.exports = {
   forbidden: [
-    { name: 'no-circles', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
-    { name: 'no-orphans', severity: 'error', from: { orphan: true, pathNot: '(main|azurite-host)\\.ts$' }, to: {} },
+    {
+      name: 'no-circles',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    {
+      name: 'no-orphans',
+      severity: 'error',
+      from: { orphan: true, pathNot: '(main|azurite-host)\\.ts$' },
+      to: {},
+    },
     ...FEATURES.map((feature) => ({
       name: `${feature}-keeps-to-itself`,
       comment: 'A feature uses services and common files, nothing else of src.',
@@ -61,6 +71,9 @@ module.exports = {
     exclude: { path: '^src/local/page/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default'],
+    },
   },
 };

@@ -152,7 +152,7 @@ export function createApp(settings: Pick<Settings, 'links' | 'tenants'>, platfor
       );
       return reachable ? [] : ['storage'];
     },
-    start: () => work.start((message) => redispatch(dispatcher, message.partitionKey)),
+    start: () => work.start(({ partitionKey }) => dispatcher.dispatch(partitionKey)),
     stop: async () => {
       await work.stop();
       await background.drain();
@@ -202,10 +202,4 @@ function textRoutes(parts: { report: ReportConversation; lists: CaseLists; menu:
       handle: (turn) => menu.help(turn),
     },
   ];
-}
-
-/** What a message of the work queue asks for; the seconds after which to come again. */
-async function redispatch(dispatcher: Dispatcher, partitionKey: string): Promise<number | undefined> {
-  const { settled, retryInMs = 0 } = await dispatcher.dispatch(partitionKey);
-  return settled ? undefined : Math.max(1, Math.ceil(retryInMs / 1_000));
 }

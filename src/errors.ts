@@ -4,6 +4,7 @@
  */
 export type ErrorCode =
   | 'storage-unavailable'
+  | 'too-slow'
   | 'storage-conflict'
   | 'too-large'
   | 'not-found'

@@ -1,7 +1,7 @@
 /** From an authenticated activity to the answer: who, in which language, which handler, what goes back. */
 
 import type { Clock } from '../clock.js';
-import { codeOf } from '../errors.js';
+import { AppError, codeOf } from '../errors.js';
 import type { Logger } from '../log.js';
 import type { Contact, Contacts } from '../people/contacts.js';
 import { type Language, textIn } from '../text/catalogue.js';
@@ -18,6 +18,8 @@ import type { Welcome } from './welcome.js';
 
 /** An answer that takes longer shows that it is on its way. */
 const TYPING_AFTER_MS = 700;
+/** Teams waits 10 to 15 s for the answer of an invoke, and people less. */
+const ANSWER_WITHIN_MS = 4_500;
 const OK: BotResponse = { status: 200 };
 
 export interface TurnParts {
@@ -52,6 +54,7 @@ export class Turns {
   }
 
   async #message(inbound: InboundActivity): Promise<BotResponse> {
+    const now = this.parts.clock();
     const actor = actorOf(inbound);
     if (!actor) return OK;
     if (!(await this.parts.seen.isNew(inbound))) return OK;
@@ -60,20 +63,22 @@ export class Turns {
     const language = await this.#meet(inbound, actor, text);
     const kind = action ? undefined : kindAnswer(inbound, text, language);
     if (kind !== undefined) return this.#post(inbound, { text: kind });
-    const turn = this.#turn(inbound, actor, language, text, action?.input);
+    const turn = toTurn(inbound, { actor, language, text, input: action?.input ?? {}, now });
     const match = action ? this.parts.router.forVerb(action.verb) : this.parts.router.forText(text);
     const reply = await this.#withTyping(inbound, () => this.#run(turn, match));
     return this.#send(inbound, reply);
   }
 
   async #invoke(inbound: InboundActivity): Promise<BotResponse> {
+    const now = this.parts.clock();
     const actor = actorOf(inbound);
     if (!actor) return { status: 403 };
     const language = await this.#meet(inbound, actor, '');
     const action = actionOf(inbound);
     if (!action) return unknownInvoke(inbound, language);
     const match = this.parts.router.forVerb(action.verb);
-    const reply = await this.#run(this.#turn(inbound, actor, language, '', action.input), match);
+    const turn = toTurn(inbound, { actor, language, text: '', input: action.input, now });
+    const reply = await this.#run(turn, match);
     return this.#respond(inbound, reply);
   }
 
@@ -98,7 +103,10 @@ export class Turns {
       return say(text.chat.onlyInPrivate);
     }
     try {
-      return await match.handle(turn);
+      return await inTime(
+        match.handle(turn),
+        turn.now.getTime() + ANSWER_WITHIN_MS - this.parts.clock().getTime(),
+      );
     } catch (error) {
       const code = codeOf(error);
       const ids = { route: match.name, activity: turn.activityId, actor: turn.actor.id, code };
@@ -127,27 +135,6 @@ export class Turns {
       this.parts.log.warn({ actor: actor.id, err: error }, 'contact not kept');
       return written ?? 'es';
     }
-  }
-
-  #turn(
-    inbound: InboundActivity,
-    actor: Actor,
-    language: Language,
-    text: string,
-    input: Record<string, unknown> = {},
-  ): Turn {
-    const { id, conversationType } = inbound.conversation;
-    return {
-      actor,
-      language,
-      conversation: { id, kind: conversationType ?? 'groupChat' },
-      serviceUrl: inbound.serviceUrl,
-      activityId: inbound.id ?? '',
-      cardMessageId: inbound.replyToId,
-      text,
-      input,
-      now: this.parts.clock(),
-    };
   }
 
   async #withTyping(inbound: InboundActivity, answer: () => Promise<Reply>): Promise<Reply> {
@@ -209,6 +196,34 @@ export class Turns {
     if (inbound.type === 'message') return this.#post(inbound, { text });
     return inbound.type === 'invoke' ? sentenceResponse(text) : OK;
   }
+}
+
+/** What a handler does goes on after its time is up; each command can be given twice without harm. */
+async function inTime(answer: Promise<Reply>, ms: number): Promise<Reply> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new AppError('too-slow')), ms);
+  });
+  try {
+    return await Promise.race([answer, late]);
+  } finally {
+    clearTimeout(timer);
+    answer.catch(() => undefined);
+  }
+}
+
+function toTurn(
+  inbound: InboundActivity,
+  known: Pick<Turn, 'actor' | 'language' | 'text' | 'input' | 'now'>,
+): Turn {
+  const { id, conversationType } = inbound.conversation;
+  return {
+    ...known,
+    conversation: { id, kind: conversationType ?? 'groupChat' },
+    serviceUrl: inbound.serviceUrl,
+    activityId: inbound.id ?? '',
+    cardMessageId: inbound.replyToId,
+  };
 }
 
 function actorOf({ from }: InboundActivity): Actor | undefined {

@@ -17,17 +17,19 @@ const typed = z.string();
 const level = z.enum(['low', 'medium', 'high']);
 const style = z.enum(['default', 'emphasis', 'good', 'attention', 'warning', 'accent']);
 const choice = z.object({ title: plain, value: id });
-const link = z.object({ title: plain, verb: z.string(), id });
+/** Some clients show no more actions than this in one set. */
+export const MAX_ACTIONS = 5;
+
+/** The verbs of buttons that come from data. */
+export const LINK_VERBS = ['answer.section', 'report.start', 'cases.mine'] as const;
+const link = z.object({ title: plain, verb: z.enum(LINK_VERBS), id });
 const webLink = z.object({ title: plain, url: z.url() });
 /** A piece of what a person wrote; the marked ones are highlighted. */
 const run = z.object({ text: written, marked: z.boolean() });
 
-/** Clients show no more actions than this in one set. */
-export const MAX_ACTIONS = 6;
-
 export const TEMPLATES = {
   welcome: z.object({ greeting: plain, leader: z.boolean(), examples: z.array(plain) }),
-  notice: z.object({ title: plain, body: plain, links: z.array(link) }),
+  notice: z.object({ title: plain, body: plain, links: z.array(link).max(MAX_ACTIONS) }),
   answer: z.object({
     id,
     place: plain,

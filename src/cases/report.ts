@@ -80,7 +80,7 @@ export class ReportConversation {
     const { id } = draftId.parse(turn.input);
     if (id) await this.parts.drafts.remove(turn.actor.id, id);
     const text = textIn(turn.language).cases.cancelled;
-    const links = [{ title: text.again, verb: 'report.start', id: '' }];
+    const links = [{ title: text.again, verb: 'report.start' as const, id: '' }];
     return show(
       this.parts.renderer.render('notice', { title: text.title, body: text.body, links }, turn.language),
     );
@@ -134,8 +134,8 @@ export class ReportConversation {
     if (sent) return this.#showCase(turn, sent);
     const text = textIn(turn.language).cases.draftGone;
     const links = [
-      { title: text.mine, verb: 'cases.mine', id: '' },
-      { title: text.again, verb: 'report.start', id: '' },
+      { title: text.mine, verb: 'cases.mine' as const, id: '' },
+      { title: text.again, verb: 'report.start' as const, id: '' },
     ];
     return show(
       this.parts.renderer.render('notice', { title: text.title, body: text.body, links }, turn.language),

@@ -175,8 +175,7 @@ export class CaseService {
   }
 
   async #dispatch(caseId: string, net: TakenMessage): Promise<void> {
-    const { settled } = await this.parts.dispatcher.dispatch(caseId);
-    if (settled) await this.parts.work.remove(net);
+    await this.parts.work.finishDispatch(net, await this.parts.dispatcher.dispatch(caseId));
   }
 }
 

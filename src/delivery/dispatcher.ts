@@ -11,21 +11,21 @@ const MAX_ATTEMPTS = 10;
 const OUTAGES: readonly string[] = ['unavailable', 'throttled'];
 /** How long a dispatcher has a row to itself; longer than any single delivery takes. */
 const CLAIM_MS = 30_000;
+/** When to see what became of a row that another dispatcher has in hand. */
+const LOOK_AGAIN_MS = 2_000;
 const FIRST_BACKOFF_MS = 1_000;
 const MAX_BACKOFF_MS = 300_000;
 
 /** Does what an outbox row asks for. Returns rows to keep in the same partition, as where a message went. */
 export type EffectHandler = (item: OutboxItem) => Promise<Row[]>;
 
-export interface DispatchResult {
-  /** Nothing is left to be done. */
-  settled: boolean;
-  /** When it is worth looking again. */
-  retryInMs?: number;
-}
+/** In how many milliseconds it is worth looking again; undefined when nothing is left to be done. */
+export type DispatchResult = number | undefined;
 
 /** Carries out the outbox rows of one case. Any number of dispatchers may be at work on the same case. */
 export class Dispatcher {
+  readonly #underWay = new Map<string, Promise<void>>();
+
   constructor(
     private readonly tables: Tables,
     private readonly handlers: Readonly<Record<string, EffectHandler>>,
@@ -33,8 +33,26 @@ export class Dispatcher {
     private readonly log: Logger,
   ) {}
 
-  /** Does what is due in a partition, in order for each person. */
+  /**
+   * Does what is due in a partition, in order for each person. Calls for the same partition follow one
+   * another, so that the second finds what the first has done and not what it has in hand.
+   */
   async dispatch(partitionKey: string): Promise<DispatchResult> {
+    const before = this.#underWay.get(partitionKey) ?? Promise.resolve();
+    const dispatching = before.then(() => this.#dispatch(partitionKey));
+    const settled = dispatching.then(
+      () => undefined,
+      () => undefined,
+    );
+    this.#underWay.set(partitionKey, settled);
+    try {
+      return await dispatching;
+    } finally {
+      if (this.#underWay.get(partitionKey) === settled) this.#underWay.delete(partitionKey);
+    }
+  }
+
+  async #dispatch(partitionKey: string): Promise<DispatchResult> {
     const waiting = new Map<string, number>();
     for await (const stored of rowsOf(this.tables, 'Cases', partitionKey, OUTBOX_PREFIX)) {
       const { item, etag } = fromOutboxRow(stored);
@@ -42,25 +60,24 @@ export class Dispatcher {
       const retryInMs = await this.#attempt(item, etag);
       if (retryInMs !== undefined) waiting.set(item.target, retryInMs);
     }
-    return waiting.size === 0
-      ? { settled: true }
-      : { settled: false, retryInMs: Math.min(...waiting.values()) };
+    return waiting.size === 0 ? undefined : Math.min(...waiting.values());
   }
 
   /** Returns in how many milliseconds the row is worth another look; undefined when it is done with. */
   async #attempt(item: OutboxItem, etag: string): Promise<number | undefined> {
     const now = this.clock();
     const wait = item.notBefore ? Date.parse(item.notBefore) - now.getTime() : 0;
-    if (wait > 0) return wait;
+    if (wait > 0) return isInOtherHands(item) ? Math.min(wait, LOOK_AGAIN_MS) : wait;
     const claimed: OutboxItem = {
       ...item,
       attempts: item.attempts + 1,
+      failure: '',
       notBefore: addMilliseconds(now, CLAIM_MS).toISOString(),
     };
     try {
       await this.tables.write('Cases', { kind: 'replace', row: toRow(claimed), etag });
     } catch (error) {
-      if (isFailure(error, 'stale')) return CLAIM_MS;
+      if (isFailure(error, 'stale')) return LOOK_AGAIN_MS;
       throw error;
     }
     try {
@@ -103,4 +120,9 @@ export class Dispatcher {
       ...kept.map((row) => ({ kind: 'upsert' as const, row })),
     ]);
   }
+}
+
+/** Claimed and not yet failed: somebody is at it, or died over it. */
+function isInOtherHands(item: OutboxItem): boolean {
+  return item.attempts > 0 && item.failure === '';
 }

@@ -15,7 +15,7 @@ const SAFETY_NET_SECONDS = 30;
 const work = z.object({ kind: z.literal('dispatch'), partitionKey: z.string().min(1) });
 export type Work = z.infer<typeof work>;
 
-/** Does one piece of work. Returns in how many seconds to come again, or undefined when it is done. */
+/** Does one piece of work. Returns in how many milliseconds to come again, or undefined when it is done. */
 export type WorkHandler = (work: Work) => Promise<number | undefined>;
 
 /** The queue of what has to happen even when the instance that asked for it dies. */
@@ -29,13 +29,15 @@ export class WorkQueue {
     private readonly log: Logger,
   ) {}
 
-  /** Puts the safety net under a commit that is about to happen; `remove` it once all is dispatched. */
+  /** Puts the safety net under a commit that is about to happen; `finishDispatch` once that is done. */
   async prepareDispatch(partitionKey: string): Promise<TakenMessage> {
     const message: Work = { kind: 'dispatch', partitionKey };
     return this.queue.put(JSON.stringify(message), SAFETY_NET_SECONDS);
   }
 
-  async remove(message: TakenMessage): Promise<void> {
+  /** Takes the safety net away, or where something is left to be done, sets it to when that is. */
+  async finishDispatch(message: TakenMessage, againInMs?: number): Promise<void> {
+    if (againInMs !== undefined) await this.queue.put(message.body, toSeconds(againInMs));
     await this.queue.remove(message);
   }
 
@@ -75,16 +77,16 @@ export class WorkQueue {
       return;
     }
     try {
-      const againIn = await handle(parsed);
-      // A fresh message, so that only failures count as having been taken.
-      if (againIn !== undefined) await this.queue.put(message.body, againIn);
-      await this.queue.remove(message);
+      // A fresh message, where there is to be one, so that only failures count as having been taken.
+      await this.finishDispatch(message, await handle(parsed));
     } catch (error) {
       // It shows again when its time-out passes.
       this.log.error({ message: message.id, err: error }, 'work failed');
     }
   }
 }
+
+const toSeconds = (ms: number) => Math.max(1, Math.ceil(ms / 1_000));
 
 function parseWork(body: string): Work | undefined {
   try {

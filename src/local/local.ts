@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createApp } from '../app.js';
-import { randomId, systemClock } from '../clock.js';
+import { type Clock, randomId, systemClock } from '../clock.js';
 import type { Logger } from '../log.js';
 import { readPeopleCsv } from '../people/people-csv.js';
 import type { LocalSettings } from '../settings.js';
@@ -15,50 +15,69 @@ import { startAzurite } from './azurite.js';
 import { type ChatEvent, Chats } from './chats.js';
 import { Client } from './client.js';
 import { CONNECTOR_PATH, connectorRoutes } from './connector-double.js';
-import { fileJournal } from './journal.js';
+import { fileJournal, type Journal } from './journal.js';
 import { pageRoutes } from './page-routes.js';
 
 const PEOPLE = fileURLToPath(new URL('../../demo/people.csv', import.meta.url));
 const HOST = '127.0.0.1';
 
 export interface Running {
+  /** Of the local Teams: `http://127.0.0.1:3978`. */
   address: string;
   stop(): Promise<void>;
 }
 
-/** Starts everything; the address is that of the local Teams. */
+/** Starts everything, with storage under the data folder. */
 export async function startLocal(settings: LocalSettings, log: Logger): Promise<Running> {
   const storage = await startAzurite(join(settings.dataDir, 'azurite'));
   try {
-    return await startOn(storage.connectionString, settings, log, () => storage.stop());
+    const running = await serveLocal({
+      settings,
+      log,
+      connectionString: storage.connectionString,
+      journal: fileJournal(join(settings.dataDir, 'chats.jsonl')),
+      clock: systemClock,
+    });
+    return {
+      address: running.address,
+      stop: async () => {
+        await running.stop();
+        await storage.stop();
+      },
+    };
   } catch (error) {
     await storage.stop();
     throw error;
   }
 }
 
-async function startOn(
-  connectionString: string,
-  settings: LocalSettings,
-  log: Logger,
-  stopStorage: () => Promise<void>,
-): Promise<Running> {
+export interface LocalParts {
+  settings: Pick<LocalSettings, 'port' | 'links' | 'tenants'>;
+  log: Logger;
+  /** Of the storage emulator. */
+  connectionString: string;
+  journal: Journal<ChatEvent>;
+  clock: Clock;
+}
+
+/** The bot and its local Teams, on storage that runs already. */
+export async function serveLocal(parts: LocalParts): Promise<Running & { chats: Chats; client: Client }> {
+  const { settings, log, connectionString, journal, clock } = parts;
   const tables = new AzureTables({ connectionString });
   const queue = new AzureQueue({ connectionString }, 'work');
   const poison = new AzureQueue({ connectionString }, 'work-poison');
   await Promise.all([tables.prepare(), queue.prepare(), poison.prepare()]);
 
   const people = readPeopleCsv(readFileSync(PEOPLE, 'utf8'));
-  const journal = fileJournal<ChatEvent>(join(settings.dataDir, 'chats.jsonl'));
   const isFirstStart = journal.read().length === 0;
   const chats = new Chats(people, journal);
-
   let address = '';
+  const client = new Client(chats, () => address);
   const app = createApp(settings, {
     tables,
     queue,
     poison,
-    clock: systemClock,
+    clock,
     newId: randomId,
     log,
     defaultServiceUrl: () => `${address}${CONNECTOR_PATH}/`,
@@ -69,19 +88,21 @@ async function startOn(
     [
       ...baseRoutes({ receive: app.receive, problems: app.problems }),
       ...connectorRoutes(chats),
-      ...pageRoutes(chats, new Client(chats, () => address)),
+      ...pageRoutes(chats, client),
     ],
     log,
   );
   address = `http://${HOST}:${await server.listen(settings.port, HOST)}`;
   app.start();
-  if (isFirstStart) await new Client(chats, () => address).install();
+  if (isFirstStart) await client.install();
   return {
     address,
+    chats,
+    client,
     stop: async () => {
-      await server.close();
+      // First the bot: what it still has to deliver goes to the chats behind this same server.
       await app.stop();
-      await stopStorage();
+      await server.close();
     },
   };
 }

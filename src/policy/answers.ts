@@ -136,7 +136,7 @@ function inRows<T>(links: T[]): { links: T[] }[] {
   return rows;
 }
 
-const linkTo = (section: Section) => ({ title: section.title, verb: 'answer.section', id: section.id });
+const linkTo = ({ title, id }: Section) => ({ title, verb: 'answer.section' as const, id });
 
 function clip(text: string, most: number): string {
   return text.length <= most ? text : `${text.slice(0, most - 1)}…`;

@@ -20,6 +20,11 @@ const HEADERS = {
     "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'",
 };
 
+/** The framework's own answers, which are all errors, say no more than their status. */
+const SILENT = Object.fromEntries(
+  ['application/json', 'text/plain', 'application/octet-stream', '*/*'].map((type) => [type, () => '']),
+);
+
 /** The HTTP server. */
 export class WebServer {
   readonly #server: restify.Server;
@@ -29,27 +34,18 @@ export class WebServer {
     routes: readonly HttpRoute[],
     private readonly log: Logger,
   ) {
-    this.#server = restify.createServer({ name: 'humanizacion' });
+    this.#server = restify.createServer({ name: 'humanizacion', formatters: SILENT });
     this.#server.server.requestTimeout = REQUEST_TIMEOUT_MS;
     this.#server.use(restify.plugins.queryParser({ mapParams: false }));
     this.#server.use(refuseCompressed);
     this.#server.use(restify.plugins.jsonBodyParser(JSON_BODY));
-    this.#server.on(
-      'restifyError',
-      (_req: restify.Request, res: restify.Response, error: unknown, done: () => void) => {
-        const status = (error as { statusCode?: number }).statusCode ?? 500;
-        if (status >= 500) this.log.error({ err: error }, 'request failed');
-        write(res, { status });
-        done();
-      },
-    );
     for (const route of routes) this.#mount(route);
   }
 
   /** Listens, and says on which port. */
   listen(port: number, host: string): Promise<number> {
     return new Promise((resolve, reject) => {
-      this.#server.server.once('error', reject);
+      this.#server.once('error', reject);
       this.#server.listen(port, host, () => resolve((this.#server.server.address() as AddressInfo).port));
     });
   }

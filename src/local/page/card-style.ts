@@ -2,8 +2,7 @@
 export const CARD_CSS = `
 :host { display: block; font-family: inherit; }
 .ac-container.ac-adaptiveCard { padding: 8px 4px 4px !important; outline: none; }
-.ac-actionSet { flex-wrap: wrap !important; gap: 8px; }
-.ac-actionSet > div[aria-hidden] { display: none; }
+.ac-actionSet { flex-wrap: wrap !important; row-gap: 8px; }
 .ac-pushButton { flex: 0 0 auto !important; max-width: 100%; padding: 6px 14px; border: 1px solid #d1d1d1; border-radius: 4px; background: #fff; font: inherit; font-weight: 600; color: #242424; cursor: pointer; white-space: normal !important; text-align: center; }
 .ac-pushButton:hover { background: #f5f5f5; }
 .ac-pushButton:focus-visible { outline: 2px solid #5b5fc7; outline-offset: 2px; }

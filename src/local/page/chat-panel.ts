@@ -176,9 +176,7 @@ export class ChatPanel {
     write.className = 'write';
     const text = document.createElement('textarea');
     text.rows = 1;
-    text.placeholder = owner
-      ? `Escribe como ${owner.name.split(' ')[0]}…`
-      : 'Escribe en el canal; se menciona al bot…';
+    text.placeholder = owner ? `Escribe como ${owner.name.split(' ')[0]}…` : 'Pregúntale al bot…';
     text.setAttribute('aria-label', text.placeholder);
     const send = document.createElement('button');
     send.type = 'submit';

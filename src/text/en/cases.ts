@@ -43,7 +43,7 @@ export const cases = {
   dueOn: (day: string, time: string) => `Due on ${day} at ${time}`,
   overdueSince: (when: string) => `Overdue since ${when}`,
   receipt: (number: string, recipient: string) =>
-    `We received your report. It is case ${number}, and ${recipient} has been told. This card updates itself.`,
+    `We received your report: it is case ${number}. We tell at once: ${recipient}. This card updates itself.`,
   receiptChannel: {
     information: 'Since it is about information, the policy asks to report it on the intranet as well.',
     behaviour:

@@ -1,6 +1,8 @@
 export const errors = {
   'storage-unavailable':
     'I cannot save or look up anything right now. What you wrote is still on the card: wait a minute and try again. If it is urgent, tell your immediate superior directly.',
+  'too-slow':
+    'This is taking longer than usual. What you wrote is still on the card: wait a moment and try again; if it had already been saved, it is not doubled.',
   'storage-conflict':
     'Somebody else changed this at the same time. Open the card again to see how it stands, then try again.',
   'too-large': 'That is too long to be saved. Shorten it a little and try again.',

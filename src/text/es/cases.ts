@@ -51,7 +51,7 @@ export const cases = {
   dueOn: (day: string, time: string) => `Vence el ${day} ${at(time)}`,
   overdueSince: (when: string) => `Vencido desde el ${when}`,
   receipt: (number: string, recipient: string) =>
-    `Recibimos tu reporte. Es el caso ${number} y ya le avisamos a ${recipient}. Esta tarjeta se actualiza sola con lo que pase.`,
+    `Recibimos tu reporte: es el caso ${number}. Le avisamos enseguida a: ${recipient}. Esta tarjeta se actualiza sola con lo que pase.`,
   receiptChannel: {
     information: 'Por ser un tema de información, la política pide reportarlo también en la intranet.',
     behaviour:

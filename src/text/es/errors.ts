@@ -2,6 +2,8 @@
 export const errors = {
   'storage-unavailable':
     'En este momento no puedo guardar ni consultar información. Lo que escribiste sigue en la tarjeta: espera un minuto y vuelve a intentarlo. Si es urgente, avísale directamente a tu superior inmediato.',
+  'too-slow':
+    'Está tardando más de lo normal. Lo que escribiste sigue en la tarjeta: espera un momento y vuelve a intentarlo; si ya había quedado, no se duplica.',
   'storage-conflict':
     'Otra persona cambió esto al mismo tiempo. Abre de nuevo la tarjeta para ver cómo quedó y vuelve a intentarlo.',
   'too-large': 'Eso es demasiado largo para guardarlo. Acórtalo un poco y vuelve a intentarlo.',

@@ -1,0 +1,167 @@
+import assert from 'node:assert/strict';
+import type { Browser, Page } from 'playwright-core';
+import {
+  browserIsThere,
+  ChatOnPage,
+  openBrowser,
+  openLocalTeams,
+  picture,
+  reason,
+} from '../support/browser.js';
+import { World } from '../support/world.js';
+
+interface Story {
+  question: string;
+  answer: string;
+  start: string;
+  title: string;
+  required: string;
+  narrativeLabel: string;
+  narrative: string;
+  next: string;
+  high: string;
+  threat: string;
+  send: string;
+  receipt: string;
+  decide: string;
+  accept: string;
+  accepted: string;
+  close: string;
+  outcome: string;
+  summaryLabel: string;
+  summary: string;
+  closed: string;
+}
+
+const SPANISH: Story = {
+  question: '¿Qué es la promesa de servicio?',
+  answer: 'Compensar se compromete a reconocer y respetar la individualidad',
+  start: 'reportar',
+  title: 'Cuéntame qué pasó',
+  required: 'Cuéntame qué pasó para poder continuar.',
+  narrativeLabel: '¿Qué pasó?',
+  narrative: 'Un usuario amenazó a mi compañera de la ventanilla 4 y le dijo que la esperaba afuera.',
+  next: 'Continuar',
+  high: 'Impacto propuesto: ALTO',
+  threat: '«amenazó»',
+  send: 'Enviar reporte',
+  receipt: 'Recibimos tu reporte',
+  decide: 'Tienes un caso por atender',
+  accept: 'Aceptar',
+  accepted: 'Aceptado, en gestión',
+  close: 'Cerrar el caso',
+  outcome: 'Conversación realizada',
+  summaryLabel: 'Resumen para quien reportó',
+  summary: 'Hablamos con el usuario y el equipo.',
+  closed: 'Cerrado',
+};
+
+const ENGLISH: Story = {
+  question: 'What does the policy say about robotismo?',
+  answer: 'Seguir los protocolos estrictamente',
+  start: 'I want to report a failure',
+  title: 'Tell me what happened',
+  required: 'Tell me what happened so that we can go on.',
+  narrativeLabel: 'What happened?',
+  narrative: 'A customer threatened the nurse at the desk and said he would wait for her outside.',
+  next: 'Continue',
+  high: 'Proposed impact: HIGH',
+  threat: '«threatened»',
+  send: 'Send report',
+  receipt: 'We received your report',
+  decide: 'You have a case to handle',
+  accept: 'Accept',
+  accepted: 'Accepted, in progress',
+  close: 'Close the case',
+  outcome: 'Conversation held',
+  summaryLabel: 'Summary for the person who reported',
+  summary: 'We talked to the customer and the team.',
+  closed: 'Closed',
+};
+
+describe('the main story, in the browser', function () {
+  this.timeout(60_000);
+  let browser: Browser;
+  let world: World;
+  before(async function () {
+    if (!browserIsThere) {
+      process.emitWarning(`the browser tests are skipped: ${reason}`);
+      this.skip();
+    }
+    browser = await openBrowser();
+  });
+  after(() => browser?.close());
+  beforeEach(async () => {
+    world = await World.open();
+  });
+  afterEach(() => world.close());
+
+  it('should be told in Spanish, and go on without a reload', async () => {
+    const { page, errors } = await openLocalTeams(browser, world.address);
+    await tell(page, SPANISH, 'es');
+    assert.deepEqual(errors, []);
+  });
+
+  it('should be told in English', async () => {
+    const { page, errors } = await openLocalTeams(browser, world.address);
+    await new ChatOnPage(page, 'Luis Líder').write('what can you do?');
+    await tell(page, ENGLISH, 'en');
+    assert.deepEqual(errors, []);
+  });
+
+  it('should fit on a phone', async () => {
+    const { page } = await openLocalTeams(browser, world.address, { width: 390, height: 844 });
+    const ana = new ChatOnPage(page, 'Ana Colaboradora');
+    await ana.write('reportar');
+    await ana.message('Cuéntame qué pasó').waitFor();
+    await picture(page, 'phone-report');
+    const width = await page.evaluate('document.documentElement.scrollWidth');
+    assert.equal(width, 390, 'nothing sticks out to the side');
+  });
+
+  it('should come back with its chats after a reload', async () => {
+    const { page } = await openLocalTeams(browser, world.address);
+    const ana = new ChatOnPage(page, 'Ana Colaboradora');
+    await ana.write('¿Qué es el robotismo?');
+    await ana.message('Seguir los protocolos').waitFor();
+    await page.reload();
+    await ana.message('Seguir los protocolos').waitFor();
+  });
+});
+
+async function tell(page: Page, story: Story, language: string): Promise<void> {
+  const ana = new ChatOnPage(page, 'Ana Colaboradora');
+  const luis = new ChatOnPage(page, 'Luis Líder');
+
+  await ana.write(story.question);
+  await ana.message(story.answer).waitFor();
+  await picture(page, `${language}-1-answer`);
+
+  await ana.write(story.start);
+  const form = ana.message(story.title);
+  await form.getByRole('button', { name: story.next }).click();
+  await form.getByText(story.required).waitFor();
+  await form.getByLabel(story.narrativeLabel).fill(story.narrative);
+  await form.getByRole('button', { name: story.next }).click();
+  const confirm = ana.message(story.high);
+  await confirm.getByText(story.threat).waitFor();
+  await confirm.getByText('Luis Líder').waitFor();
+  await picture(page, `${language}-2-confirm`);
+  await confirm.getByRole('button', { name: story.send }).click();
+  await ana.message(story.receipt).waitFor();
+
+  const pinged = luis.message(story.decide);
+  await pinged.getByText(story.narrative.slice(0, 14)).first().waitFor();
+  await picture(page, `${language}-3-pinged`);
+  await pinged.getByRole('button', { name: story.accept, exact: true }).click();
+  await ana.message(story.accepted).waitFor();
+
+  const accepted = luis.message(story.accepted);
+  await accepted.getByRole('button', { name: story.close }).click();
+  await accepted.getByText(story.outcome).click();
+  await accepted.getByLabel(story.summaryLabel).fill(story.summary);
+  await picture(page, `${language}-4-closing`);
+  await accepted.getByRole('button', { name: story.close }).last().click();
+  await ana.message(story.summary).getByText(story.closed, { exact: true }).waitFor();
+  await picture(page, `${language}-5-closed`);
+}

@@ -1,0 +1,233 @@
+/** Data for each template: nothing in it, as usual, as much as there can be, and as bad as people can make it. */
+import type { TemplateData, TemplateName } from '../../src/cards/templates.js';
+
+export type SampleKind = 'empty' | 'typical' | 'longest' | 'hostile';
+
+/** Everything that must not take effect; the golden files show it as harmless text. */
+export const HOSTILE =
+  'MARK [clic](https://evil.example) **negrita** <at>Todos</at> ${secreto} \u202eodot\u202c\u200b ![x](https://evil.example/x.png) {"a":1} \u0000';
+const LONG = 'Ñandú eficientísimo según Ömer: «cigüeña», 12.345 veces. ';
+const long = (length: number) => LONG.repeat(Math.ceil(length / LONG.length)).slice(0, length);
+const ID = '00000000-0000-4000-8000-00000000c0de';
+
+const links = (count: number) =>
+  Array.from({ length: count }, (_, at) => ({
+    title: `Sección ${at}`,
+    verb: 'answer.section' as const,
+    id: `seccion-${at}`,
+  }));
+
+type Samples = { [Name in TemplateName]: Record<SampleKind, TemplateData<Name>> };
+
+export const SAMPLES: Samples = {
+  welcome: {
+    empty: { greeting: '', leader: false, examples: [] },
+    typical: { greeting: 'Hola, Ana', leader: false, examples: ['¿Cuáles son los ejes?', '¿Qué es DEIP?'] },
+    longest: { greeting: long(80), leader: true, examples: [long(120), long(120), long(120)] },
+    hostile: { greeting: 'Hola', leader: true, examples: ['¿Qué es el robotismo?'] },
+  },
+  notice: {
+    empty: { title: 'Título', body: '', links: [] },
+    typical: {
+      title: 'Reporte cancelado',
+      body: 'No se envió nada.',
+      links: [{ title: 'Empezar de nuevo', verb: 'report.start', id: '' }],
+    },
+    longest: { title: long(100), body: long(600), links: links(5) },
+    hostile: { title: 'Reporte cancelado', body: 'No se envió nada.', links: [] },
+  },
+  answer: {
+    empty: {
+      id: 'x',
+      place: '',
+      title: 'Sección',
+      official: [],
+      facts: [],
+      neighbourRows: [],
+      source: 'Texto oficial.',
+      feedback: 'ask',
+    },
+    typical: {
+      id: 'facilidad',
+      place: 'Ejes estratégicos › Ofrecer experiencias limpias, resolutivas y humanizadas',
+      title: 'Facilidad',
+      official: ['No demores la atención y evita reprocesos.'],
+      facts: ['PQRS'],
+      neighbourRows: [{ links: links(3) }],
+      source: 'Texto oficial.',
+      feedback: 'comment',
+    },
+    longest: {
+      id: 'x',
+      place: long(200),
+      title: long(100),
+      official: [long(800), long(800), long(800), long(800)],
+      facts: Array.from({ length: 10 }, () => long(80)),
+      neighbourRows: [{ links: links(5) }, { links: links(3) }],
+      source: long(120),
+      feedback: 'thanks',
+    },
+    hostile: {
+      id: 'x',
+      place: '',
+      title: 'Sección',
+      official: ['Sin trampas.'],
+      facts: [],
+      neighbourRows: [],
+      source: 'Texto oficial.',
+      feedback: 'ask',
+    },
+  },
+  suggestions: {
+    empty: { sections: [] },
+    typical: { sections: links(3) },
+    longest: { sections: links(3).map((link) => ({ ...link, title: long(100) })) },
+    hostile: { sections: links(1) },
+  },
+  abstention: { empty: {}, typical: {}, longest: {}, hostile: {} },
+  'report-describe': {
+    empty: description({ narrative: '', place: '', occurredOn: '', efforts: '', problem: '' }),
+    typical: description({
+      narrative: 'Le gritaron a una usuaria en la ventanilla.',
+      place: 'Sede Suba',
+      occurredOn: '2026-11-23',
+      efforts: 'emotional,time',
+      problem: '',
+    }),
+    longest: description({
+      narrative: long(8_000),
+      place: long(200),
+      occurredOn: '2026-11-23',
+      efforts: 'emotional,cognitive,time',
+      problem: long(200),
+    }),
+    hostile: description({
+      narrative: HOSTILE,
+      place: HOSTILE,
+      occurredOn: '',
+      efforts: '',
+      problem: 'Falta algo.',
+    }),
+  },
+  'report-confirm': {
+    empty: confirmation({ level: 'low', reasons: [], narrative: [{ text: '', marked: false }] }),
+    typical: confirmation({
+      level: 'high',
+      reasons: [{ words: 'amenazó', clause: 'amenaza' }],
+      narrative: [
+        { text: 'Me ', marked: false },
+        { text: 'amenazó', marked: true },
+      ],
+    }),
+    longest: confirmation({
+      level: 'low',
+      reasons: Array.from({ length: 40 }, () => ({ words: long(60), clause: long(60) })),
+      narrative: Array.from({ length: 80 }, (_, at) => ({ text: long(50), marked: at % 2 === 0 })),
+    }),
+    hostile: confirmation({
+      level: 'medium',
+      reasons: [{ words: HOSTILE, clause: 'agresión verbal' }],
+      narrative: [{ text: HOSTILE, marked: true }],
+      recipient: HOSTILE,
+    }),
+  },
+  case: {
+    empty: caseData({ facts: [], story: [], narrative: [{ text: '', marked: false }] }),
+    typical: caseData({
+      banner: 'Tienes un caso por atender.',
+      due: 'Vence hoy a las 4:30 p. m.',
+      facts: [{ label: 'Reportó', value: 'Ana Colaboradora' }],
+      story: [{ when: '24 de noviembre, 9:30 a. m.', what: 'Reportado por ', who: 'Ana', words: '' }],
+      narrative: [{ text: 'Le gritaron a una usuaria.', marked: false }],
+      can: { accept: true, reject: true, close: false },
+      webLinks: [{ title: 'Abrir la intranet', url: 'https://intranet.example/' }],
+    }),
+    longest: caseData({
+      banner: long(300),
+      due: long(60),
+      facts: Array.from({ length: 8 }, () => ({ label: 'Dato', value: long(200) })),
+      story: Array.from({ length: 12 }, () => ({
+        when: long(30),
+        what: long(100),
+        who: long(80),
+        words: long(2_000),
+      })),
+      narrative: [{ text: long(4_000), marked: true }],
+      can: { accept: false, reject: false, close: true },
+      back: 'cases.inbox',
+    }),
+    hostile: caseData({
+      facts: [{ label: 'Lugar', value: HOSTILE }],
+      story: [{ when: 'hoy', what: 'Aceptado por ', who: HOSTILE, words: HOSTILE }],
+      narrative: [{ text: HOSTILE, marked: false }],
+      can: { accept: true, reject: true, close: true },
+    }),
+  },
+  'case-list': {
+    empty: { title: 'Mis casos', empty: 'Nada por aquí.', verb: 'cases.mine', cases: [], next: '' },
+    typical: { title: 'Mis casos', empty: '', verb: 'cases.mine', cases: listed(2), next: '' },
+    longest: { title: long(60), empty: '', verb: 'cases.inbox', cases: listed(5), next: 'a'.repeat(500) },
+    hostile: { title: 'Bandeja', empty: '', verb: 'cases.inbox', cases: listed(1), next: '${x}"}' },
+  },
+};
+
+function description(
+  data: Pick<TemplateData<'report-describe'>, 'narrative' | 'place' | 'occurredOn' | 'efforts' | 'problem'>,
+): TemplateData<'report-describe'> {
+  return {
+    id: ID,
+    topic: 'behaviour',
+    source: 'moment-of-truth',
+    today: '2026-11-24',
+    confidential: 'false',
+    details: data.place !== '',
+    ...data,
+  };
+}
+
+function confirmation(
+  data: Pick<TemplateData<'report-confirm'>, 'level' | 'reasons' | 'narrative'> & { recipient?: string },
+): TemplateData<'report-confirm'> {
+  return {
+    id: ID,
+    problem: '',
+    levelStyle: 'attention',
+    levelTitle: 'Impacto propuesto',
+    levelDefinition: 'La definición de la política.',
+    levels: [{ title: 'Alto', value: 'high' }],
+    recipient: 'Luis Líder',
+    recipientRole: 'tu superior inmediato',
+    confidential: true,
+    ...data,
+  };
+}
+
+function caseData(
+  data: Pick<TemplateData<'case'>, 'facts' | 'story' | 'narrative'> & Partial<TemplateData<'case'>>,
+): TemplateData<'case'> {
+  return {
+    id: ID,
+    revision: 2,
+    number: 'HUM-2026-000123',
+    levelStyle: 'attention',
+    levelTitle: 'Impacto ALTO',
+    state: 'Reportado, por aceptar',
+    due: '',
+    banner: '',
+    can: { accept: false, reject: false, close: false },
+    webLinks: [],
+    back: '',
+    ...data,
+  };
+}
+
+function listed(count: number): TemplateData<'case-list'>['cases'] {
+  return Array.from({ length: count }, (_, at) => ({
+    id: ID,
+    number: `HUM-2026-00000${at}`,
+    levelStyle: 'warning' as const,
+    level: 'Impacto MEDIO',
+    state: 'Reportado',
+    when: 'Vence mañana a las 10:00 a. m.',
+  }));
+}

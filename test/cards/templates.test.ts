@@ -1,0 +1,154 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import type * as AdaptiveCards from 'adaptivecards';
+import { createApp } from '../../src/app.js';
+import { type Card, MAX_CARD_BYTES, Renderer } from '../../src/cards/renderer.js';
+import { LINK_VERBS, readTemplate, TEMPLATES, type TemplateName } from '../../src/cards/templates.js';
+import { AzureQueue } from '../../src/storage/queue.js';
+import { parts } from '../support/cards.js';
+import { memoryLog } from '../support/log.js';
+import { MemoryTables } from '../support/memory-tables.js';
+import { freshAccount } from '../support/storage.js';
+import { SAMPLES, type SampleKind } from './samples.js';
+
+const { AdaptiveCard, SerializationContext } = createRequire(import.meta.url)(
+  'adaptivecards/dist/adaptivecards.min.js',
+) as typeof AdaptiveCards;
+
+const FOLDER = fileURLToPath(new URL('../golden/', import.meta.url));
+/** `UPDATE_GOLDEN=1 npm run spec` writes the files anew; the difference is then read before it is committed. */
+const UPDATES = process.env.UPDATE_GOLDEN === '1';
+const NAMES = Object.keys(TEMPLATES) as TemplateName[];
+const KINDS: SampleKind[] = ['empty', 'typical', 'longest', 'hostile'];
+/** Where a template may hold words. */
+const WORDS = ['text', 'title', 'label', 'placeholder', 'errorMessage', 'tooltip', 'altText'];
+
+const renderer = new Renderer();
+const render = (name: TemplateName, kind: SampleKind): Card =>
+  renderer.render(name, SAMPLES[name][kind] as never, 'es');
+
+describe('card templates', () => {
+  for (const name of NAMES) {
+    describe(name, () => {
+      for (const kind of KINDS) {
+        it(`should look as agreed: ${kind}`, () => {
+          const file = `${FOLDER}${name}.${kind}.json`;
+          const card = render(name, kind);
+          if (UPDATES) {
+            mkdirSync(FOLDER, { recursive: true });
+            writeFileSync(file, `${JSON.stringify(card, null, 2)}\n`);
+          }
+          assert.deepEqual(card, JSON.parse(readFileSync(file, 'utf8')));
+        });
+
+        it(`should be a valid card within the size: ${kind}`, () => {
+          const card = withChoices(render(name, kind));
+          const context = new SerializationContext();
+          new AdaptiveCard().parse(card, context);
+          const view = new AdaptiveCard();
+          view.parse(card);
+          const complaints = Array.from({ length: context.eventCount }, (_, at) => context.getEventAt(at));
+          const failures = view.validateProperties().validationEvents;
+          assert.deepEqual(
+            [...complaints, ...failures].map((event) => event?.message),
+            [],
+          );
+          assert.ok(Buffer.byteLength(JSON.stringify(card)) <= MAX_CARD_BYTES);
+        });
+      }
+
+      it('should hold no words of its own', () => {
+        const texts = parts(readTemplate(name)).flatMap((part) => WORDS.map((key) => part[key]));
+        for (const text of texts) {
+          if (typeof text === 'string') assert.doesNotMatch(text.replace(/\$\{[^}]*\}/g, ''), /\p{L}/u);
+        }
+      });
+
+      it('should give every action a verb, its data, and a Submit that does the same', () => {
+        const template = { ...(readTemplate(name) as Record<string, unknown>), refresh: undefined };
+        for (const action of parts(template).filter(({ type }) => type === 'Action.Execute')) {
+          const { verb, title, data, fallback } = action as Record<string, Record<string, unknown>>;
+          assert.ok(verb);
+          assert.equal(data?.verb, verb);
+          assert.equal(fallback?.type, 'Action.Submit');
+          assert.equal(fallback?.title, title);
+          assert.deepEqual(fallback?.data, data);
+        }
+      });
+
+      it('should label every input and say what is wrong with a required one', () => {
+        for (const part of parts(readTemplate(name))) {
+          if (typeof part.type !== 'string' || !part.type.startsWith('Input.')) continue;
+          assert.ok(part.label ?? part.title, `${String(part.id)} has no label`);
+          if (part.isRequired) assert.ok(part.errorMessage, `${String(part.id)} has no error message`);
+        }
+      });
+
+      it('should let what people wrote take no effect', () => {
+        for (const part of parts(render(name, 'hostile'))) {
+          for (const [key, value] of Object.entries(part)) {
+            if (typeof value !== 'string' || !value.includes('MARK')) continue;
+            const harmless =
+              (part.type === 'TextRun' && key === 'text') || (part.type === 'Input.Text' && key === 'value');
+            assert.ok(harmless, `${String(part.type)}.${key} shows people's words as Markdown`);
+            if (part.type === 'TextRun') assert.doesNotMatch(value, /<at>|\u202e|\u200b|\p{Cc}/u);
+          }
+        }
+      });
+    });
+  }
+
+  it('should have a golden file for each sample and none besides', () => {
+    const expected = NAMES.flatMap((name) => KINDS.map((kind) => `${name}.${kind}.json`));
+    assert.deepEqual(readdirSync(FOLDER).sort(), expected.sort());
+  });
+
+  it('should send no verb without a handler, and have no handler without a verb that is sent', () => {
+    const account = { connectionString: freshAccount() };
+    const { verbs } = createApp(
+      { links: {}, tenants: ['t'] },
+      {
+        tables: new MemoryTables(),
+        queue: new AzureQueue(account, 'work'),
+        poison: new AzureQueue(account, 'work-poison'),
+        clock: () => new Date(),
+        newId: () => 'id',
+        log: memoryLog().log,
+        defaultServiceUrl: () => '',
+      },
+    );
+    const literal = NAMES.flatMap((name) => parts(readTemplate(name)))
+      .map(({ verb }) => verb)
+      .filter((verb): verb is string => typeof verb === 'string' && !verb.startsWith('${'));
+    const sent = new Set([...literal, ...LINK_VERBS, 'cases.inbox']);
+    assert.deepEqual([...sent].sort(), [...verbs].sort());
+  });
+});
+
+/** The library does not know that the choices of a people picker come from the directory. */
+function withChoices(card: Card): Card {
+  const copy = structuredClone(card);
+  for (const part of parts(copy)) {
+    if ('choices.data' in part) part.choices = [{ title: 'x', value: 'x' }];
+  }
+  return copy;
+}
+
+describe('the renderer', () => {
+  it('should refuse data that does not fit the template', () => {
+    assert.throws(() => renderer.render('case-list', { title: 'x' } as never, 'es'), /case-list/);
+  });
+
+  it('should refuse a card over the size', () => {
+    const data = { ...SAMPLES['report-describe'].typical, narrative: 'x'.repeat(MAX_CARD_BYTES) };
+    assert.throws(() => renderer.render('report-describe', data, 'es'), /too-large/);
+  });
+
+  it('should show what looks like a binding, in what people wrote, as it is', () => {
+    const data = { ...SAMPLES['report-describe'].typical, narrative: 'vale ${text.title} pesos' };
+    const card = renderer.render('report-describe', data, 'es');
+    assert.ok(parts(card).some(({ value }) => value === 'vale ${text.title} pesos'));
+  });
+});

@@ -1,0 +1,121 @@
+import assert from 'node:assert/strict';
+import { AppError } from '../../src/errors.js';
+import { AzureTables } from '../../src/storage/azure-tables.js';
+import { StorageError, type StorageFailure } from '../../src/storage/errors.js';
+import { type Row, rowsOf, type Tables } from '../../src/storage/tables.js';
+import { MemoryTables } from '../support/memory-tables.js';
+import { freshAccount } from '../support/storage.js';
+
+const ROW: Row = { partitionKey: 'p', rowKey: 'r', text: 'ñandú', count: 7, yes: true };
+
+async function azureTables(): Promise<Tables> {
+  const tables = new AzureTables({ connectionString: freshAccount() });
+  await tables.prepare();
+  return tables;
+}
+
+for (const [name, open] of [
+  ['Azurite', azureTables],
+  ['memory', async () => new MemoryTables()],
+] as const) {
+  describe(`tables: ${name}`, () => {
+    let tables: Tables;
+    beforeEach(async () => {
+      tables = await open();
+    });
+
+    it('should give back what was written, to the byte', async () => {
+      const text = 'línea\n\t"comillas" \u200d 👩‍👩‍👧 e\u0301 é';
+      await tables.write('Cases', { kind: 'insert', row: { ...ROW, text } });
+      assert.deepEqual((await tables.get('Cases', 'p', 'r'))?.row, { ...ROW, text });
+    });
+
+    it('should find nothing where there is nothing', async () => {
+      assert.equal(await tables.get('Cases', 'p', 'r'), undefined);
+    });
+
+    it('should refuse to insert a row twice', async () => {
+      await tables.write('Cases', { kind: 'insert', row: ROW });
+      await assert.rejects(tables.write('Cases', { kind: 'insert', row: ROW }), failure('exists'));
+    });
+
+    it('should replace only the version that was read', async () => {
+      await tables.write('Cases', { kind: 'insert', row: ROW });
+      const etag = (await tables.get('Cases', 'p', 'r'))?.etag ?? '';
+      await tables.write('Cases', { kind: 'replace', row: { ...ROW, count: 8 }, etag });
+      const late = tables.write('Cases', { kind: 'replace', row: { ...ROW, count: 9 }, etag });
+      await assert.rejects(late, failure('stale'));
+      assert.equal((await tables.get('Cases', 'p', 'r'))?.row.count, 8);
+    });
+
+    it('should replace whole rows when it upserts', async () => {
+      await tables.write('Cases', { kind: 'upsert', row: ROW });
+      await tables.write('Cases', { kind: 'upsert', row: { partitionKey: 'p', rowKey: 'r', other: 'x' } });
+      const stored = await tables.get('Cases', 'p', 'r');
+      assert.deepEqual(stored?.row, { partitionKey: 'p', rowKey: 'r', other: 'x' });
+    });
+
+    it('should delete, also what is not there', async () => {
+      await tables.write('Cases', { kind: 'insert', row: ROW });
+      for (let time = 0; time < 2; time++) {
+        await tables.write('Cases', { kind: 'delete', partitionKey: 'p', rowKey: 'r' });
+        assert.equal(await tables.get('Cases', 'p', 'r'), undefined);
+      }
+    });
+
+    it('should commit all or nothing', async () => {
+      await tables.write('Cases', { kind: 'insert', row: ROW });
+      const commit = tables.commit('Cases', [
+        { kind: 'insert', row: { ...ROW, rowKey: 'new' } },
+        { kind: 'insert', row: ROW },
+      ]);
+      await assert.rejects(commit, failure('exists'));
+      assert.equal(await tables.get('Cases', 'p', 'new'), undefined);
+    });
+
+    it('should refuse a transaction on an old version', async () => {
+      await tables.write('Cases', { kind: 'insert', row: ROW });
+      const etag = (await tables.get('Cases', 'p', 'r'))?.etag ?? '';
+      await tables.write('Cases', { kind: 'upsert', row: ROW });
+      const commit = tables.commit('Cases', [
+        { kind: 'replace', row: ROW, etag },
+        { kind: 'insert', row: { ...ROW, rowKey: 'event' } },
+      ]);
+      await assert.rejects(commit, failure('stale'));
+      assert.equal(await tables.get('Cases', 'p', 'event'), undefined);
+    });
+
+    it('should page through a partition in the order of the keys, by prefix', async () => {
+      const keys = ['a:3', 'a:1', 'b:1', 'a:2', 'a'];
+      for (const rowKey of keys) await tables.write('Cases', { kind: 'insert', row: { ...ROW, rowKey } });
+      await tables.write('Cases', { kind: 'insert', row: { ...ROW, partitionKey: 'q', rowKey: 'a:0' } });
+      const first = await tables.page('Cases', { partitionKey: 'p', rowKeyPrefix: 'a:', size: 2 });
+      assert.deepEqual(keysOf(first.rows), ['a:1', 'a:2']);
+      assert.ok(first.next);
+      const request = { partitionKey: 'p', rowKeyPrefix: 'a:', size: 2, token: first.next };
+      const second = await tables.page('Cases', request);
+      assert.deepEqual(keysOf(second.rows), ['a:3']);
+      assert.equal(second.next, undefined);
+    });
+
+    it('should read a partition whole, whatever stands in its key', async () => {
+      const partitionKey = "it's: ñ 'quoted'";
+      await tables.write('Cases', { kind: 'insert', row: { ...ROW, partitionKey } });
+      const found: string[] = [];
+      for await (const { row } of rowsOf(tables, 'Cases', partitionKey)) found.push(row.rowKey);
+      assert.deepEqual(found, ['r']);
+    });
+
+    it('should refuse what the service would not take before it is sent', async () => {
+      const long = { ...ROW, text: 'x'.repeat(32_769) };
+      await assert.rejects(tables.write('Cases', { kind: 'insert', row: long }), code('too-large'));
+      const slash = { ...ROW, rowKey: 'a/b' };
+      await assert.rejects(tables.write('Cases', { kind: 'insert', row: slash }), code('invalid-input'));
+    });
+  });
+}
+
+const keysOf = (rows: { row: Row }[]) => rows.map(({ row }) => row.rowKey);
+const failure = (kind: StorageFailure) => (error: unknown) =>
+  error instanceof StorageError && error.failure === kind;
+const code = (wanted: string) => (error: unknown) => error instanceof AppError && error.code === wanted;

@@ -1,0 +1,154 @@
+import assert from 'node:assert/strict';
+import { activity, execute } from '../support/activities.js';
+import { textOf, verbs } from '../support/cards.js';
+import { World } from '../support/world.js';
+
+describe('messages', () => {
+  let world: World;
+  before(async () => {
+    world = await World.open();
+  });
+  after(() => world.close());
+
+  it('should greet once, whichever events say that the bot was installed', async () => {
+    const ana = world.person('Ana');
+    assert.equal(ana.received.length, 1);
+    assert.match(textOf(ana.card), /^Hola, Ana/);
+    const added = { type: 'conversationUpdate', membersAdded: [{ id: '28:humanizacion-local' }] };
+    await world.post(activity(world, { type: 'installationUpdate', action: 'add', text: undefined }));
+    await world.post(activity(world, { ...added, text: undefined }));
+    assert.equal(ana.received.length, 1);
+  });
+
+  it('should show the inbox to leaders and not to others', async () => {
+    await world.person('Luis').writes('ayuda');
+    assert.ok(verbs(world.person('Luis').card).includes('cases.inbox'));
+    await world.person('Carlos').writes('¡Ayuda!');
+    assert.ok(!verbs(world.person('Carlos').card).includes('cases.inbox'));
+  });
+
+  for (const [name, changes, expected] of [
+    [
+      'a file',
+      { text: '', attachments: [fileOf('application/vnd.microsoft.teams.file.download.info')] },
+      /archivo/,
+    ],
+    ['a picture', { text: '', attachments: [fileOf('image/png'), fileOf('text/html')] }, /imágenes/],
+    ['a sticker', { text: '', attachments: [fileOf('text/html')] }, /Gracias por el gesto/],
+    ['nothing', { text: '   ' }, /No alcancé a leer nada/],
+    ['an edited message', { type: 'messageUpdate', channelData: edited() }, /editaste un mensaje/],
+    [
+      'a reaction',
+      { type: 'messageReaction', reactionsAdded: [{ type: 'like' }], text: undefined },
+      /reaccionar/,
+    ],
+  ] as const) {
+    it(`should answer ${name} kindly`, async () => {
+      const ana = world.person('Ana');
+      const before = ana.received.length;
+      const response = await world.post(activity(world, changes as Record<string, unknown>));
+      assert.equal(response.status, 200);
+      assert.equal(ana.received.length, before + 1);
+      assert.match(ana.last.text ?? '', expected);
+    });
+  }
+
+  it('should stay silent on what needs no answer', async () => {
+    const ana = world.person('Ana');
+    const before = ana.received.length;
+    for (const changes of [
+      { type: 'messageReaction', reactionsRemoved: [{ type: 'like' }], text: undefined },
+      { type: 'typing', text: undefined },
+      { type: 'conversationUpdate', membersAdded: [{ id: '29:somebody' }], text: undefined },
+      { type: 'messageDelete', channelData: { ...edited(), eventType: 'softDeleteMessage' } },
+    ]) {
+      assert.equal((await world.post(activity(world, changes))).status, 200);
+    }
+    assert.equal(ana.received.length, before);
+  });
+
+  it('should answer a message once that Teams sends twice', async () => {
+    const ana = world.person('Ana');
+    const before = ana.received.length;
+    const message = activity(world, { text: '¿Qué es el robotismo?' });
+    await Promise.all([world.post(message), world.post(message)]);
+    await world.post(message);
+    assert.equal(ana.received.length, before + 1);
+  });
+
+  it('should answer an unknown verb with a sentence, and an unknown dialog too', async () => {
+    const unknown = await world.post(execute(world, { verb: 'case.erase', data: { id: 'x' } }));
+    assert.match(JSON.stringify(await unknown.json()), /ya no está disponible/);
+    const none = await world.post(execute(world, { data: {} }));
+    assert.match(JSON.stringify(await none.json()), /ya no está disponible/);
+    const dialog = await world.post(activity(world, { type: 'invoke', name: 'task/fetch', value: {} }));
+    assert.match(JSON.stringify(await dialog.json()), /ya no está disponible/);
+    const other = await world.post(activity(world, { type: 'invoke', name: 'composeExtension/query' }));
+    assert.equal(other.status, 501);
+  });
+
+  it('should take an Action.Submit for the same as an Action.Execute', async () => {
+    const ana = world.person('Ana');
+    await ana.writes('reportar');
+    const clicked = ana.last;
+    const data = { verb: 'report.cancel', id: '' };
+    await world.post(activity(world, { text: undefined, replyToId: clicked.id, value: data }));
+    assert.match(textOf(ana.cardOf(clicked)), /Reporte cancelado/);
+  });
+
+  it('should answer questions in the channel, and take reports only in private', async () => {
+    const carlos = world.inChannel('Carlos');
+    const answer = await carlos.writes('¿Qué es el robotismo?');
+    assert.match(textOf(carlos.cardOf(answer)), /protocolos estrictamente/);
+    const refusal = await carlos.writes('reportar');
+    assert.match(refusal.text ?? '', /en privado/);
+    const help = await carlos.writes('ayuda');
+    assert.match(help.text ?? '', /Menciónenme/);
+  });
+
+  it('should refuse people of another tenant kindly, and keep nothing about them', async () => {
+    const ana = world.person('Ana');
+    const elsewhere = { tenant: { id: '11111111-1111-4111-8111-111111111111' } };
+    const before = ana.received.length;
+    await world.post(activity(world, { text: 'mis casos', channelData: elsewhere }));
+    assert.equal(ana.received.length, before + 1);
+    assert.match(ana.last.text ?? '', /colaboradores de la organización/);
+    const invoke = execute(world, { verb: 'cases.mine', data: {} }, { channelData: elsewhere });
+    assert.match(JSON.stringify(await (await world.post(invoke)).json()), /colaboradores de la organización/);
+  });
+
+  it('should answer nobody whom the channel has not authenticated', async () => {
+    const ana = world.person('Ana');
+    const before = ana.received.length;
+    await world.post(activity(world, { from: { id: '29:x', name: 'Ana Colaboradora' } }));
+    const invoke = await world.post(execute(world, { verb: 'cases.mine' }, { from: { id: '29:x' } }));
+    assert.equal(invoke.status, 403);
+    assert.equal(ana.received.length, before);
+  });
+
+  it('should take feedback once for each answer, with a comment for a no', async () => {
+    const carlos = world.person('Carlos');
+    await carlos.writes('¿Qué es el robotismo?');
+    await carlos.taps('answer.feedback', {}, { with: { useful: 'no' } });
+    await carlos.taps('answer.feedback', { comment: 'Faltó un ejemplo' });
+    assert.match(textOf(carlos.card), /Gracias/);
+    assert.ok(!verbs(carlos.card).includes('answer.feedback'));
+  });
+
+  it('should show a neighbouring section below, and leave the answer as it is', async () => {
+    const carlos = world.person('Carlos');
+    const answer = await carlos.writes('¿Qué es el robotismo?');
+    const before = carlos.cardOf(answer);
+    await carlos.taps('answer.section', {}, { message: answer, with: { id: 'frialdad' } });
+    assert.deepEqual(carlos.cardOf(answer), before);
+    assert.match(textOf(carlos.card), /No mirar a los ojos/);
+  });
+});
+
+function fileOf(contentType: string) {
+  return { contentType, name: 'foto.png' };
+}
+
+function edited() {
+  return { tenant: { id: '00000000-0000-4000-8000-00000000aaaa' }, eventType: 'editMessage' };
+}

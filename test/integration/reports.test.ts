@@ -1,0 +1,229 @@
+import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
+import { execute } from '../support/activities.js';
+import { inputIds, inputValues, textOf, verbs } from '../support/cards.js';
+import { type Player, World } from '../support/world.js';
+
+const LOW = 'En la ventanilla no me explicaron qué papeles hacían falta y perdí la mañana.';
+
+describe('reports', () => {
+  let world: World;
+  beforeEach(async () => {
+    world = await World.open();
+  });
+  afterEach(() => world.close());
+
+  async function reported(by = 'Ana', inputs: Record<string, string> = {}, confirm = {}): Promise<Player> {
+    const reporter = world.person(by);
+    await reporter.writes('reportar');
+    await reporter.taps('report.assess', { narrative: LOW, ...inputs });
+    await reporter.taps('report.submit', confirm);
+    return reporter;
+  }
+
+  it('should have the agreed inputs on its two cards', async () => {
+    const ana = world.person('Ana');
+    await ana.writes('reportar');
+    assert.deepEqual(inputIds(ana.card), [
+      'narrative',
+      'topic',
+      'confidential',
+      'place',
+      'occurredOn',
+      'source',
+      'efforts',
+    ]);
+    await ana.taps('report.assess', { narrative: LOW });
+    assert.deepEqual(inputIds(ana.card), [
+      'level',
+      'safetyThreat',
+      'safetyPhysical',
+      'safetyHarm',
+      'superiorInvolved',
+      'superior',
+    ]);
+  });
+
+  for (const [name, narrative, problem] of [
+    ['an empty narrative', '', /el relato está vacío/],
+    ['white space', '  \n ', /el relato está vacío/],
+    ['a short one', 'me gritó', /faltan al menos 12 caracteres/],
+    ['5,000 characters', 'a'.repeat(5_000), /sobran 1000 caracteres/],
+  ] as const) {
+    it(`should say what is wrong with ${name} and keep it`, async () => {
+      const ana = world.person('Ana');
+      await ana.writes('reportar');
+      await ana.taps('report.assess', { narrative, place: 'Suba', confidential: 'true' });
+      assert.match(textOf(ana.card), problem);
+      const { narrative: kept = '', place, confidential } = inputValues(ana.card);
+      assert.equal(kept, narrative);
+      assert.deepEqual({ place, confidential }, { place: 'Suba', confidential: 'true' });
+    });
+  }
+
+  it('should give back what was written when one goes back to correct', async () => {
+    const ana = world.person('Ana');
+    await ana.writes('reportar');
+    const inputs = { narrative: LOW, place: 'Suba', occurredOn: '2026-01-05', efforts: 'time,cognitive' };
+    await ana.taps('report.assess', { ...inputs, topic: 'information' });
+    await ana.taps('report.edit');
+    const { narrative, place, occurredOn, efforts, topic } = inputValues(ana.card);
+    assert.deepEqual({ narrative, place, occurredOn, efforts }, inputs);
+    assert.equal(topic, 'information');
+  });
+
+  it('should leave nothing of a report that is cancelled', async () => {
+    const ana = world.person('Ana');
+    await ana.writes('reportar');
+    await ana.taps('report.assess', { narrative: LOW });
+    const id = idOn(ana.card);
+    const message = ana.last;
+    await ana.taps('report.cancel');
+    assert.match(textOf(ana.card), /Reporte cancelado/);
+    await ana.sends(message, 'report.submit', { verb: 'report.submit', id });
+    assert.match(textOf(ana.card), /ya no está abierto/);
+    await ana.writes('mis casos');
+    assert.match(textOf(ana.card), /Todavía no has reportado/);
+  });
+
+  it('should make one case of a submit that comes twice, at once and later', async () => {
+    const ana = world.person('Ana');
+    await ana.writes('reportar');
+    await ana.taps('report.assess', { narrative: LOW });
+    const message = ana.last;
+    const id = idOn(ana.card);
+    const send = () => ana.sends(message, 'report.submit', { verb: 'report.submit', id });
+    await Promise.all([send(), send()]);
+    await send();
+    await ana.sends(message, 'report.assess', { verb: 'report.assess', id, narrative: LOW });
+    assert.match(textOf(ana.cardOf(message)), /HUM-\d{4}-00000\d/);
+    await ana.writes('mis casos');
+    assert.equal(textOf(ana.card).match(/HUM-/g)?.length, 1);
+  });
+
+  it('should treat a yes to any safety question as high, and let a level be raised but not lowered', async () => {
+    for (const question of ['safetyThreat', 'safetyPhysical', 'safetyHarm']) {
+      const ana = await reported('Ana', {}, { [question]: 'true' });
+      assert.match(textOf(ana.card), /Impacto ALTO/, question);
+    }
+    assert.match(textOf((await reported('Ana', {}, { level: 'medium' })).card), /Impacto MEDIO/);
+    const ana = world.person('Ana');
+    await ana.writes('reportar');
+    await ana.taps('report.assess', { narrative: 'Un usuario lo amenazó con una navaja en la entrada.' });
+    const id = idOn(ana.card);
+    await ana.sends(ana.last, 'report.submit', { verb: 'report.submit', id, level: 'low' });
+    assert.match(textOf(ana.card), /Impacto ALTO/);
+  });
+
+  it('should go one further up when the superior is involved', async () => {
+    await reported('Ana', {}, { superiorInvolved: 'true' });
+    await world.person('Marta').sees('HUM-', 'Tienes un caso por atender');
+    assert.equal(world.person('Luis').received.length, 1, 'the superior hears nothing');
+  });
+
+  it('should go to the humanization team where nobody is above', async () => {
+    const marta = await reported('Marta');
+    assert.match(textOf(marta.card), /equipo de humanización/);
+    const hernan = world.person('Hernán');
+    const card = await hernan.sees('HUM-', 'Tienes un caso por atender');
+    await hernan.taps('case.accept', {}, { message: card });
+    await marta.sees('Aceptado');
+  });
+
+  it('should go to the superior that the reporter names, and refuse one who does not exist', async () => {
+    const ana = world.person('Ana');
+    await ana.writes('reportar');
+    await ana.taps('report.assess', { narrative: LOW });
+    await ana.taps('report.submit', { superior: randomUUID() });
+    assert.match(textOf(ana.card), /No encontré a la persona que elegiste/);
+    await ana.taps('report.submit', { superior: world.person('Diana').person.id });
+    await world.person('Diana').sees('HUM-', 'Tienes un caso por atender');
+  });
+
+  it('should tell the humanization team of a high case at once, without a say in it', async () => {
+    await reported('Ana', {}, { safetyThreat: 'true' });
+    const hernan = world.person('Hernán');
+    const card = await hernan.sees('HUM-', 'te avisamos para que lo acompañes');
+    assert.deepEqual(verbs(hernan.cardOf(card)), []);
+  });
+
+  it('should show nobody but the reporter who it was, in a confidential report', async () => {
+    const ana = await reported('Ana', { confidential: 'true' }, { safetyThreat: 'true' });
+    assert.match(textOf(ana.card), /Ana Colaboradora/);
+    for (const name of ['Luis', 'Hernán']) {
+      const reader = world.person(name);
+      const card = await reader.sees('HUM-', 'Nombre reservado');
+      assert.doesNotMatch(JSON.stringify(reader.cardOf(card)), /Ana Colaboradora|0{11}1"/);
+    }
+  });
+
+  it('should carry the link that the policy asks for', async () => {
+    assert.match(JSON.stringify((await reported()).card), /https:\/\/landing\.example/);
+    const informed = await reported('Ana', { topic: 'information' });
+    assert.match(JSON.stringify(informed.card), /https:\/\/intranet\.example/);
+  });
+
+  it('should answer an old card with the case as it is', async () => {
+    const ana = await reported();
+    const luis = world.person('Luis');
+    const card = await luis.sees('HUM-');
+    const old = { verb: 'case.reject', id: idOn(luis.cardOf(card)), revision: 1, reason: 'tarde' };
+    await luis.taps('case.accept', {}, { message: card });
+    await luis.sends(card, 'case.reject', old);
+    assert.match(textOf(luis.cardOf(card)), /El caso ya cambió: así está ahora/);
+    assert.match(textOf(luis.cardOf(card)), /Aceptado, en gestión/);
+    await ana.sees('Aceptado');
+  });
+
+  it('should ask for the reason, the outcome and the summary', async () => {
+    await reported();
+    const luis = world.person('Luis');
+    const card = await luis.sees('HUM-');
+    await luis.taps('case.reject', { reason: '  ' }, { message: card });
+    assert.match(textOf(luis.cardOf(card)), /Falta la razón/);
+    await luis.taps('case.accept', {}, { message: card });
+    await luis.taps('case.close', { outcomes: 'nonsense', summary: 'x' }, { message: card });
+    assert.match(textOf(luis.cardOf(card)), /Elige al menos una opción/);
+    await luis.taps('case.close', { outcomes: 'process', summary: '' }, { message: card });
+    assert.match(textOf(luis.cardOf(card)), /Falta el resumen/);
+  });
+
+  it('should let nobody act on a case that is not theirs, nor tell it from one that does not exist', async () => {
+    const ana = await reported();
+    const luis = world.person('Luis');
+    const id = idOn(luis.cardOf(await luis.sees('HUM-')));
+    const answers: unknown[] = [];
+    for (const target of [id, randomUUID()]) {
+      for (const verb of ['case.view', 'case.accept', 'case.close']) {
+        const carlos = world.person('Carlos');
+        const from = { id: '29:x', aadObjectId: carlos.person.id, name: 'Luis Líder' };
+        const data = { verb, id: target, revision: 1, role: 'leader', assigneeId: carlos.person.id };
+        const response = await world.post(execute(world, { verb, data }, { from }));
+        answers.push(((await response.json()) as { value: unknown }).value);
+      }
+    }
+    assert.deepEqual([...new Set(answers)], ['No encontrado: ese caso no existe o no lo puedes ver.']);
+    const own = await world.post(execute(world, { verb: 'case.accept', data: { id, revision: 1 } }));
+    assert.match(JSON.stringify(await own.json()), /no te corresponde/);
+    assert.match(textOf(ana.card), /Reportado, por aceptar/);
+  });
+
+  it('should page through many cases', async function () {
+    this.timeout(60_000);
+    for (let count = 0; count < 7; count++) await reported();
+    const ana = world.person('Ana');
+    await ana.writes('mis casos');
+    const first = textOf(ana.card).match(/HUM-\d+-\d+/g) ?? [];
+    assert.equal(first.length, 5);
+    await ana.taps('cases.mine', {}, { with: {} });
+    const second = textOf(ana.card).match(/HUM-\d+-\d+/g) ?? [];
+    assert.equal(new Set([...first, ...second]).size, 7, 'newest first, each once');
+  });
+});
+
+/** The id that the buttons of a card carry. */
+function idOn(card: object): string {
+  const match = /"id":"([0-9a-f-]{36})"/.exec(JSON.stringify(card));
+  if (!match?.[1]) throw new Error('no id on the card');
+  return match[1];
+}

@@ -1,0 +1,128 @@
+import assert from 'node:assert/strict';
+import { TableClient } from '@azure/data-tables';
+import { buttons, textOf, verbs } from '../support/cards.js';
+import { World } from '../support/world.js';
+
+const THREAT =
+  'Un usuario le dijo a mi compañera de la ventanilla 4 que la iba a matar cuando saliera, y la insultó.';
+
+describe('the main story, over HTTP', () => {
+  let world: World;
+  beforeEach(async () => {
+    world = await World.open();
+  });
+  afterEach(() => world.close());
+
+  it('should take a question, a report, an acceptance and a closing to both people', async () => {
+    const ana = world.person('Ana');
+    const luis = world.person('Luis');
+
+    const answer = await ana.writes('¿Qué es la promesa de servicio?');
+    assert.match(
+      textOf(ana.cardOf(answer)),
+      /Compensar se compromete a reconocer y respetar la individualidad/,
+    );
+    assert.equal(answer.citations?.length, 1);
+    assert.match(answer.text ?? '', /\[1\]/);
+
+    await ana.writes('reportar');
+    await ana.taps('report.assess', { narrative: THREAT, place: 'Sede Suba', efforts: 'emotional,time' });
+    const confirm = textOf(ana.card);
+    assert.match(confirm, /Impacto propuesto: ALTO/);
+    assert.match(confirm, /«matar»/);
+    assert.match(confirm, /Luis Líder/);
+
+    const report = ana.last;
+    await ana.taps('report.submit');
+    assert.match(textOf(ana.cardOf(report)), /Recibimos tu reporte: es el caso HUM-\d{4}-000001/);
+
+    const pinged = await luis.sees('HUM-', 'Impacto ALTO', 'Ana Colaboradora', 'Sede Suba');
+    assert.deepEqual(verbs(luis.cardOf(pinged)), ['case.accept', 'case.reject']);
+    await luis.taps('case.accept', { note: 'Gracias, hablo hoy con el equipo.' }, { message: pinged });
+    await ana.sees('Aceptado, en gestión', 'Gracias, hablo hoy con el equipo.');
+    await ana.sees('fue aceptado y ya está en gestión');
+
+    await luis.taps(
+      'case.close',
+      { outcomes: 'conversation,process', summary: 'Se habló con el usuario; seguridad acompaña.' },
+      { message: pinged },
+    );
+    const closed = await ana.sees(
+      'Cerrado',
+      'conversación realizada, proceso corregido',
+      'seguridad acompaña',
+    );
+    assert.equal(closed.id, report.id, 'the reporter follows the case on one card');
+    assert.deepEqual(buttons(luis.cardOf(pinged)), []);
+
+    await world.close();
+    const rows = await caseRows(world.connectionString);
+    const keys = rows.map(({ rowKey }) => rowKey);
+    assert.deepEqual(
+      keys.filter((key) => key.startsWith('event:')),
+      ['event:000001', 'event:000002', 'event:000003'],
+    );
+    const snapshot = rows.find(({ rowKey }) => rowKey === 'case');
+    assert.equal(snapshot?.state, 'closed');
+    assert.equal(snapshot?.level, 'high');
+    assert.equal(snapshot?.narrative, THREAT);
+    const outbox = rows.filter(({ rowKey }) => rowKey.startsWith('outbox:'));
+    assert.ok(outbox.length > 0);
+    assert.deepEqual([...new Set(outbox.map(({ status }) => status))], ['sent']);
+  });
+
+  it('should list the case for the reporter and in the inbox of the leader, and open it in one tap', async () => {
+    const ana = world.person('Ana');
+    const luis = world.person('Luis');
+    await ana.writes('mis casos');
+    assert.match(textOf(ana.card), /Todavía no has reportado ningún caso/);
+    await ana.writes('reportar');
+    await ana.taps('report.assess', { narrative: THREAT });
+    await ana.taps('report.submit');
+    await luis.sees('HUM-', 'Impacto ALTO');
+
+    await ana.writes('mis casos');
+    assert.match(textOf(ana.card), /HUM-\d{4}-000001/);
+    await ana.taps('case.view');
+    assert.match(textOf(ana.card), /la iba a matar|matar/);
+    await ana.taps('cases.mine');
+    assert.match(textOf(ana.card), /^Mis casos/);
+
+    await luis.writes('bandeja');
+    assert.match(textOf(luis.card), /Vence/);
+    await luis.taps('case.view');
+    assert.ok(verbs(luis.card).includes('case.accept'));
+  });
+
+  it('should tell the same story in English to whoever writes in English', async () => {
+    const ana = world.person('Ana');
+    const luis = world.person('Luis');
+    await luis.writes('help me, what can you do here?');
+    await ana.writes('I want to report a failure');
+    assert.match(textOf(ana.card), /Tell me what happened/);
+    await ana.taps('report.assess', {
+      narrative: 'A customer threatened the nurse and said he knew where she lives.',
+    });
+    assert.match(textOf(ana.card), /Proposed impact: HIGH/);
+    const report = ana.last;
+    await ana.taps('report.submit');
+    const pinged = await luis.sees('HIGH impact', 'You have a case to handle');
+    await luis.taps('case.reject', { reason: 'It happened in another company.' }, { message: pinged });
+    const rejected = await ana.sees('Rejected', 'It happened in another company.');
+    assert.equal(rejected.id, report.id);
+  });
+});
+
+interface CaseRow {
+  rowKey: string;
+  [column: string]: unknown;
+}
+
+async function caseRows(connectionString: string): Promise<CaseRow[]> {
+  const table = TableClient.fromConnectionString(connectionString, 'Cases', {
+    allowInsecureConnection: true,
+  });
+  const rows: CaseRow[] = [];
+  for await (const row of table.listEntities<CaseRow>()) rows.push(row as unknown as CaseRow);
+  return rows;
+}

@@ -1,0 +1,63 @@
+import { existsSync, mkdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
+
+const CHROMIUM = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
+const SHOTS = fileURLToPath(new URL('../../artifacts/', import.meta.url));
+
+/** Whether the browser tests can run; where they cannot, `reason` says what to do. */
+export const browserIsThere = existsSync(CHROMIUM);
+export const reason = `no Chromium at ${CHROMIUM}: install it (apt-get install chromium) or set CHROMIUM_PATH`;
+
+export function openBrowser(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: CHROMIUM,
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-sync',
+    ],
+  });
+}
+
+/** The page of the local Teams, whose errors are errors of the test. */
+export async function openLocalTeams(
+  browser: Browser,
+  address: string,
+  size = { width: 1500, height: 1000 },
+): Promise<{ page: Page; errors: string[] }> {
+  const page = await browser.newPage({ viewport: size, locale: 'es-CO' });
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+  await page.goto(address);
+  await page.locator('.message').first().waitFor();
+  return { page, errors };
+}
+
+/** Keeps a picture among the artefacts of the test run. */
+export async function picture(page: Page, name: string): Promise<void> {
+  mkdirSync(SHOTS, { recursive: true });
+  await page.screenshot({ path: `${SHOTS}${name}.png` });
+}
+
+/** A chat on the page, and what a person does in it. */
+export class ChatOnPage {
+  readonly panel: Locator;
+
+  constructor(page: Page, name: string) {
+    this.panel = page.getByRole('region', { name });
+  }
+
+  /** The newest message that shows these words. */
+  message(words: string | RegExp): Locator {
+    return this.panel.locator('.message').filter({ hasText: words }).last();
+  }
+
+  async write(text: string): Promise<void> {
+    await this.panel.locator('textarea').last().fill(text);
+    await this.panel.locator('textarea').last().press('Enter');
+  }
+}

@@ -1,0 +1,179 @@
+import type { Clock } from '../../src/clock.js';
+import type { ChatMessage, Chats, Conversation } from '../../src/local/chats.js';
+import { CHANNEL_ID } from '../../src/local/chats.js';
+import type { ActionOutcome, Client } from '../../src/local/client.js';
+import { memoryJournal } from '../../src/local/journal.js';
+import { serveLocal } from '../../src/local/local.js';
+import type { Person } from '../../src/people/person.js';
+import { LOCAL_TENANT } from '../../src/settings.js';
+import { buttons, inputIds, inputValues, textOf } from './cards.js';
+import { memoryLog } from './log.js';
+import { freshAccount } from './storage.js';
+
+const PATIENCE_MS = 10_000;
+
+/** The bot in local mode on an account of its own, and the demo people, who write and tap. */
+export class World {
+  static async open(options: { clock?: Clock; connectionString?: string } = {}): Promise<World> {
+    const { log, lines } = memoryLog();
+    const connectionString = options.connectionString ?? freshAccount();
+    const running = await serveLocal({
+      settings: { port: 0, links: LINKS, tenants: [LOCAL_TENANT] },
+      log,
+      connectionString,
+      journal: memoryJournal(),
+      clock: options.clock ?? (() => new Date()),
+    });
+    return new World(running, connectionString, lines);
+  }
+
+  #closed: Promise<void> | undefined;
+
+  private constructor(
+    private readonly running: { address: string; chats: Chats; client: Client; stop(): Promise<void> },
+    readonly connectionString: string,
+    readonly logLines: string[],
+  ) {}
+
+  get address(): string {
+    return this.running.address;
+  }
+
+  get chats(): Chats {
+    return this.running.chats;
+  }
+
+  /** Stops the bot, with everything done that was under way. */
+  close(): Promise<void> {
+    this.#closed ??= this.running.stop();
+    return this.#closed;
+  }
+
+  /** Somebody by the first name: "Ana" reports, "Luis" is her superior, "Marta" is his. */
+  person(firstName: string): Player {
+    const person = this.chats.people.find(({ name }) => name.startsWith(`${firstName} `));
+    if (!person) throw new Error(`nobody is called ${firstName}`);
+    const conversation = this.chats.personalOf(person.id);
+    if (!conversation) throw new Error(`${firstName} has no chat`);
+    return new Player(person, conversation, this.running.client, this.chats);
+  }
+
+  /** The same person, writing in the channel. */
+  inChannel(firstName: string): Player {
+    const { person } = this.person(firstName);
+    const channel = this.chats.conversations.get(CHANNEL_ID);
+    if (!channel) throw new Error('there is no channel');
+    return new Player(person, channel, this.running.client, this.chats);
+  }
+
+  /** A POST to the messaging endpoint, as anybody could make it. */
+  post(body: unknown, headers: Record<string, string> = {}): Promise<Response> {
+    return fetch(`${this.address}/api/messages`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers },
+      body: typeof body === 'string' ? body : JSON.stringify(body),
+    });
+  }
+}
+
+export const LINKS = { intranet: 'https://intranet.example/', landing: 'https://landing.example/' };
+
+/** A demo person at the keyboard. */
+export class Player {
+  constructor(
+    readonly person: Person,
+    readonly conversation: Conversation,
+    private readonly client: Client,
+    private readonly chats: Chats,
+  ) {}
+
+  /** What the bot has sent into this chat. */
+  get received(): ChatMessage[] {
+    return this.chats.messages.filter(
+      ({ conversationId, from }) => conversationId === this.conversation.id && from.startsWith('28:'),
+    );
+  }
+
+  get last(): ChatMessage {
+    const message = this.received.at(-1);
+    if (!message) throw new Error('nothing received');
+    return message;
+  }
+
+  /** The card of a message as this person sees it. */
+  cardOf(message: ChatMessage): object {
+    const current = this.chats.find(message.conversationId, message.id) ?? message;
+    const card = current.views[this.person.id] ?? current.card;
+    if (!card) throw new Error('the message has no card');
+    return card;
+  }
+
+  get card(): object {
+    return this.cardOf(this.last);
+  }
+
+  /** Writes, and returns the answer. */
+  async writes(text: string): Promise<ChatMessage> {
+    const before = this.received.length;
+    await this.client.write(this.person, this.conversation, text);
+    return this.until(() => (this.received.length > before ? this.last : undefined));
+  }
+
+  /**
+   * Taps the button with this verb on the card of a message (by default the last), with the inputs filled in
+   * as said and the others as they are; an input that the card does not have is an error of the test.
+   */
+  async taps(
+    verb: string,
+    inputs: Record<string, string> = {},
+    options: { message?: ChatMessage; with?: Record<string, unknown> } = {},
+  ): Promise<ActionOutcome> {
+    const message = options.message ?? this.last;
+    const card = this.cardOf(message);
+    const matches = (data: Record<string, unknown>) =>
+      Object.entries(options.with ?? {}).every(([key, value]) => data[key] === value);
+    const button = buttons(card).find((candidate) => candidate.verb === verb && matches(candidate.data));
+    if (!button) throw new Error(`no button ${verb} on the card:\n${textOf(card)}`);
+    const unknown = Object.keys(inputs).filter((id) => !inputIds(card).includes(id));
+    if (unknown.length > 0) throw new Error(`the card has no input ${unknown.join(', ')}`);
+    return this.sends(message, verb, { ...inputValues(card), ...button.data, ...inputs });
+  }
+
+  /** Sends an action of a card, whatever stands on it. */
+  sends(message: ChatMessage, verb: string, data: Record<string, unknown>): Promise<ActionOutcome> {
+    const action = { kind: 'execute', verb, title: verb, data, trigger: 'manual' } as const;
+    return this.client.act(this.person, message, action);
+  }
+
+  /** The message with a card on which all these words can be read, as soon as there is one. */
+  sees(...words: string[]): Promise<ChatMessage> {
+    return this.until(
+      () =>
+        this.received.findLast((message) => {
+          const shown = `${message.text ?? ''}\n${message.card ? textOf(this.cardOf(message)) : ''}`;
+          return words.every((word) => shown.includes(word));
+        }),
+      `${this.person.name} does not see: ${words.join(' / ')}`,
+    );
+  }
+
+  /** Waits for what the chats bring. */
+  until<T>(look: () => T | undefined, complaint = 'it did not happen'): Promise<T> {
+    const found = look();
+    if (found !== undefined) return Promise.resolve(found);
+    return new Promise((resolve, reject) => {
+      const stop = this.chats.listen(() => {
+        const seen = look();
+        if (seen === undefined) return;
+        clearTimeout(timer);
+        stop();
+        resolve(seen);
+      });
+      const timer = setTimeout(() => {
+        stop();
+        const seen = this.received.map((message) => message.text ?? textOf(this.cardOf(message)));
+        reject(new Error(`${complaint}; received:\n${seen.join('\n---\n')}`));
+      }, PATIENCE_MS);
+    });
+  }
+}

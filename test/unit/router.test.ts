@@ -1,0 +1,97 @@
+import assert from 'node:assert/strict';
+import { phrase, Router } from '../../src/bot/router.js';
+import { fold } from '../../src/text/fold.js';
+import type { TextRoute, VerbRoute } from '../../src/turn.js';
+
+const nothing = async () => ({ kind: 'nothing' }) as const;
+const verb = (name: string): VerbRoute => ({ verb: name, scope: 'personal', handle: async () => nothing() });
+const text = (name: string, select: (folded: string) => boolean): TextRoute => ({
+  name,
+  scope: 'anywhere',
+  select,
+  handle: nothing,
+});
+const question = text('question', () => {
+  throw new Error('the last resort is not asked');
+});
+
+describe('a phrase', () => {
+  const isCases = phrase('mis casos', 'Casos');
+  const selects = (written: string) => isCases(fold(written));
+
+  for (const written of [
+    'mis casos',
+    'MIS CASOS',
+    '¡Mis  casos!',
+    '«casos».',
+    ' casos\n',
+    '👉 casos 👈',
+    'Cásos',
+  ]) {
+    it(`should be ${JSON.stringify(written)}`, () => assert.equal(selects(written), true));
+  }
+  for (const written of [
+    '',
+    '¡!',
+    'mis',
+    'mis casos de hoy',
+    'los casos',
+    'miscasos',
+    'mis-casos',
+    'casos2',
+  ]) {
+    it(`should not be ${JSON.stringify(written)}`, () => assert.equal(selects(written), false));
+  }
+
+  it('should be compared folded on both sides', () => {
+    assert.equal(phrase('Capacitación')(fold('CAPACITACION')), true);
+  });
+});
+
+describe('the router', () => {
+  it('should find the handler of a verb, by its whole name', () => {
+    const accept = verb('case.accept');
+    const router = new Router([verb('case.view'), accept], [], question);
+    assert.deepEqual(router.forVerb('case.accept'), {
+      name: 'case.accept',
+      scope: 'personal',
+      handle: accept.handle,
+    });
+    assert.deepEqual(router.verbs, ['case.view', 'case.accept']);
+  });
+
+  it('should find none for what is not a verb', () => {
+    const router = new Router([verb('case.accept')], [], question);
+    for (const name of ['', 'case', 'case.accept.now', 'CASE.ACCEPT', 'constructor', '__proto__']) {
+      assert.equal(router.forVerb(name), undefined);
+    }
+  });
+
+  it('should not be built with two handlers of one verb', () => {
+    assert.throws(() => new Router([verb('menu'), verb('help'), verb('menu')], [], question));
+  });
+
+  it('should take the first row that selects a text', () => {
+    const rows = [
+      text('none', () => false),
+      text('first', (folded) => folded.startsWith('rep')),
+      text('second', (folded) => folded.startsWith('reportar')),
+    ];
+    const named = (order: TextRoute[]) => new Router([], order, question).forText('Reportar').name;
+    assert.equal(named(rows), 'first');
+    assert.equal(named([...rows].reverse()), 'second');
+  });
+
+  it('should hand the text to the rows folded', () => {
+    const seen: string[] = [];
+    const row = text('row', (folded) => seen.push(folded) > 0);
+    new Router([], [row], question).forText('  ¿QUÉ  pasó? ');
+    assert.deepEqual(seen, ['¿que paso?']);
+  });
+
+  it('should take what no row selects as a question', () => {
+    const router = new Router([], [text('none', () => false)], question);
+    assert.equal(router.forText('¿Qué es la promesa?'), question);
+    assert.equal(router.forText(''), question);
+  });
+});

@@ -1,0 +1,146 @@
+import assert from 'node:assert/strict';
+import { LOCAL_TENANT, readSettings, SettingsError } from '../../src/settings.js';
+
+const PRODUCTION = {
+  NODE_ENV: 'production',
+  PUBLIC_URL: 'https://bot.example/',
+  MICROSOFT_APP_ID: '11111111-1111-4111-8111-111111111111',
+  MICROSOFT_APP_TENANT_ID: '22222222-2222-4222-8222-222222222222',
+  TABLES_ENDPOINT: 'https://account.table.example/',
+  QUEUES_ENDPOINT: 'https://account.queue.example/',
+};
+const REQUIRED = Object.keys(PRODUCTION).filter((name) => name !== 'NODE_ENV');
+
+/** The problems that reading this environment names. */
+function problemsOf(environment: Record<string, string | undefined>): string[] {
+  try {
+    readSettings(environment);
+  } catch (error) {
+    assert.ok(error instanceof SettingsError);
+    return error.problems;
+  }
+  return [];
+}
+
+describe('settings of local mode', () => {
+  it('should need nothing', () => {
+    assert.deepEqual(readSettings({}), {
+      mode: 'local',
+      port: 3978,
+      logLevel: 'warn',
+      links: { intranet: undefined, landing: undefined },
+      dataDir: '.data',
+      tenants: [LOCAL_TENANT],
+    });
+  });
+
+  it('should take what is set', () => {
+    const settings = readSettings({
+      PORT: '0',
+      LOG_LEVEL: 'debug',
+      LOCAL_DATA_DIR: 'elsewhere',
+      LANDING_URL: 'https://landing.example/',
+    });
+    assert.equal(settings.mode === 'local' && settings.dataDir, 'elsewhere');
+    assert.deepEqual([settings.port, settings.logLevel], [0, 'debug']);
+    assert.deepEqual(settings.links, { intranet: undefined, landing: 'https://landing.example/' });
+  });
+
+  it('should count an empty string as not set', () => {
+    const empty = { PORT: '', LOG_LEVEL: '', LOCAL_DATA_DIR: '', INTRANET_URL: '', MICROSOFT_APP_ID: '' };
+    assert.deepEqual(readSettings({ NODE_ENV: '', ...empty }), readSettings({}));
+  });
+
+  it('should refuse to run where an app id is set without NODE_ENV', () => {
+    for (const NODE_ENV of [undefined, '', 'development', 'Production']) {
+      const problems = problemsOf({ ...PRODUCTION, NODE_ENV });
+      assert.equal(problems.length, 1, `NODE_ENV ${NODE_ENV}`);
+      assert.match(problems[0] ?? '', /^NODE_ENV: .*MICROSOFT_APP_ID/);
+    }
+  });
+
+  for (const [name, value] of [
+    ['PORT', '-1'],
+    ['PORT', '65536'],
+    ['PORT', '80.5'],
+    ['PORT', 'http'],
+    ['LOG_LEVEL', 'loud'],
+    ['INTRANET_URL', 'http://intranet.example/'],
+    ['LANDING_URL', 'javascript:alert(1)'],
+  ] as const) {
+    it(`should name ${name} when it is "${value}"`, () => {
+      const problems = problemsOf({ [name]: value });
+      assert.equal(problems.length, 1);
+      assert.ok(problems[0]?.startsWith(`${name}: `) && !problems[0].endsWith('missing'));
+    });
+  }
+});
+
+describe('settings of production', () => {
+  it('should take the defaults for what need not be set', () => {
+    assert.deepEqual(readSettings(PRODUCTION), {
+      mode: 'production',
+      port: 3978,
+      logLevel: 'info',
+      links: { intranet: undefined, landing: undefined },
+      publicUrl: PRODUCTION.PUBLIC_URL,
+      tenants: [PRODUCTION.MICROSOFT_APP_TENANT_ID],
+      bot: {
+        appId: PRODUCTION.MICROSOFT_APP_ID,
+        tenantId: PRODUCTION.MICROSOFT_APP_TENANT_ID,
+        type: 'UserAssignedMSI',
+        password: undefined,
+        serviceUrlHosts: ['smba.trafficmanager.net'],
+        defaultServiceUrl: 'https://smba.trafficmanager.net/teams/',
+      },
+      storage: { tablesEndpoint: PRODUCTION.TABLES_ENDPOINT, queuesEndpoint: PRODUCTION.QUEUES_ENDPOINT },
+    });
+  });
+
+  for (const name of REQUIRED) {
+    it(`should name ${name} when it is missing or empty`, () => {
+      assert.deepEqual(problemsOf({ ...PRODUCTION, [name]: undefined }), [`${name}: missing`]);
+      assert.deepEqual(problemsOf({ ...PRODUCTION, [name]: '' }), [`${name}: missing`]);
+    });
+  }
+
+  it('should name all that is missing at once, in the message too', () => {
+    const problems = problemsOf({ NODE_ENV: 'production' });
+    assert.deepEqual([...problems].sort(), REQUIRED.map((name) => `${name}: missing`).sort());
+    assert.throws(
+      () => readSettings({ NODE_ENV: 'production' }),
+      ({ message }: Error) => REQUIRED.every((name) => message.includes(name)),
+    );
+  });
+
+  it('should refuse endpoints without TLS and ids that are none', () => {
+    for (const name of REQUIRED) {
+      const value = name.startsWith('MICROSOFT') ? 'my-app' : 'http://bot.example/';
+      const problems = problemsOf({ ...PRODUCTION, [name]: value });
+      assert.deepEqual([problems.length, problems[0]?.split(':')[0]], [1, name]);
+    }
+  });
+
+  it('should ask a single tenant app for its password', () => {
+    const single = { ...PRODUCTION, MICROSOFT_APP_TYPE: 'SingleTenant' };
+    assert.match(problemsOf(single).join(), /^MICROSOFT_APP_PASSWORD: required/);
+    assert.match(problemsOf({ ...single, MICROSOFT_APP_PASSWORD: '' }).join(), /^MICROSOFT_APP_PASSWORD/);
+    assert.deepEqual(problemsOf({ ...single, MICROSOFT_APP_PASSWORD: 'a secret' }), []);
+    assert.match(
+      problemsOf({ ...PRODUCTION, MICROSOFT_APP_TYPE: 'MultiTenant' }).join(),
+      /^MICROSOFT_APP_TYPE/,
+    );
+  });
+
+  it('should read the hosts as a list', () => {
+    const hostsOf = (SERVICE_URL_HOSTS: string) => {
+      const settings = readSettings({ ...PRODUCTION, SERVICE_URL_HOSTS });
+      return settings.mode === 'production' ? settings.bot.serviceUrlHosts : [];
+    };
+    assert.deepEqual(hostsOf(' One.example, two.example '), ['one.example', 'two.example']);
+    assert.match(
+      problemsOf({ ...PRODUCTION, SERVICE_URL_HOSTS: 'one.example,' }).join(),
+      /^SERVICE_URL_HOSTS/,
+    );
+  });
+});
