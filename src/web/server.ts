@@ -9,6 +9,8 @@ const MAX_BODY_BYTES = 262_144;
 const JSON_BODY = { mapParams: false, maxBodySize: MAX_BODY_BYTES };
 /** A client that does not finish its request by then is cut off. */
 const REQUEST_TIMEOUT_MS = 15_000;
+/** What is under way when the process ends has so long. */
+const CLOSE_WITHIN_MS = 5_000;
 /** Keeps a stream of events alive through proxies. */
 const HEARTBEAT_MS = 15_000;
 
@@ -29,6 +31,7 @@ const SILENT = Object.fromEntries(
 export class WebServer {
   readonly #server: restify.Server;
   readonly #streams = new Set<() => void>();
+  #closing = false;
 
   constructor(
     routes: readonly HttpRoute[],
@@ -50,20 +53,25 @@ export class WebServer {
     });
   }
 
-  /** Takes no more requests, ends the streams, and waits for what is under way. */
+  /** Takes no more requests, ends the streams, and waits a little for what is under way. */
   async close(): Promise<void> {
+    this.#closing = true;
     for (const end of this.#streams) end();
+    const late = setTimeout(() => this.#server.server.closeAllConnections(), CLOSE_WITHIN_MS);
     await new Promise<void>((resolve) => {
       this.#server.close(() => resolve());
       this.#server.server.closeIdleConnections();
     });
+    clearTimeout(late);
   }
 
   #mount(route: HttpRoute): void {
     this.#server[route.method](route.path, async (req: restify.Request, res: restify.Response) => {
       try {
         const response = await route.handle(toRequest(req));
-        if ('open' in response) this.#stream(res, response.open);
+        // A client may ask for its stream again on a connection that is still open.
+        if ('open' in response && this.#closing) write(res, { status: 503 });
+        else if ('open' in response) this.#stream(res, response.open);
         else write(res, response);
       } catch (error) {
         this.log.error({ err: error, path: route.path }, 'request failed');

@@ -1,35 +1,62 @@
 import assert from 'node:assert/strict';
-import { AzureQueue } from '../../src/storage/queue.js';
+import { AzureQueue, type Queue, type TakenMessage } from '../../src/storage/queue.js';
+import { MemoryQueue } from '../support/memory-queue.js';
 import { freshAccount } from '../support/storage.js';
 
-describe('queue: Azurite', () => {
-  let queue: AzureQueue;
-  beforeEach(async () => {
-    queue = new AzureQueue({ connectionString: freshAccount() }, 'work');
-    await queue.prepare();
-  });
+async function azureQueue(): Promise<Queue> {
+  const queue = new AzureQueue({ connectionString: freshAccount() }, 'work');
+  await queue.prepare();
+  return queue;
+}
 
-  it('should hand out a message, count the times, and hide it meanwhile', async () => {
-    await queue.put('{"a":"ñ"}', 0);
-    const [message] = await queue.take(16, 60);
-    assert.equal(message?.body, '{"a":"ñ"}');
-    assert.equal(message?.attempts, 1);
-    assert.deepEqual(await queue.take(16, 60), []);
-  });
+for (const [name, open] of [
+  ['Azurite', azureQueue],
+  ['memory', async () => new MemoryQueue()],
+] as const) {
+  describe(`queue: ${name}`, () => {
+    let queue: Queue;
+    beforeEach(async () => {
+      queue = await open();
+    });
 
-  it('should keep a message back that was put for later', async () => {
-    await queue.put('later', 60);
-    assert.deepEqual(await queue.take(16, 60), []);
-  });
+    it('should hand out a message, count the times, and hide it meanwhile', async () => {
+      await queue.put('{"a":"ñ"}', 0);
+      const [message] = await queue.take(16, 60);
+      assert.equal(message?.body, '{"a":"ñ"}');
+      assert.equal(message?.attempts, 1);
+      assert.deepEqual(await queue.take(16, 60), []);
+    });
 
-  it('should remove a message by what put or take gave', async () => {
-    const put = await queue.put('hidden', 1);
-    await queue.remove(put);
-    await queue.put('shown', 0);
-    const [taken] = await queue.take(1, 1);
-    assert.ok(taken);
-    await queue.remove(taken);
-    await queue.remove(taken);
-    assert.deepEqual(await queue.take(16, 60), []);
+    it('should keep a message back that was put for later', async () => {
+      await queue.put('later', 60);
+      assert.deepEqual(await queue.take(16, 60), []);
+    });
+
+    it('should hand out no more than it is asked for', async () => {
+      for (const body of ['1', '2', '3']) await queue.put(body, 0);
+      assert.equal((await queue.take(2, 60)).length, 2);
+      assert.equal((await queue.take(2, 60)).length, 1);
+    });
+
+    it('should remove a message by what put or take gave, and not mind when it is gone', async () => {
+      await queue.remove(await queue.put('hidden', 1));
+      await queue.put('shown', 0);
+      const [taken] = await queue.take(1, 60);
+      assert.ok(taken);
+      await queue.remove(taken);
+      await queue.remove(taken);
+      assert.deepEqual(await queue.take(16, 60), []);
+    });
+
+    it('should leave a message alone that another has taken since', async () => {
+      await queue.put('shared', 0);
+      const [first] = await queue.take(1, 1);
+      let second: TakenMessage | undefined;
+      while (!second) [second] = await queue.take(1, 60);
+      assert.ok(first);
+      await queue.remove(first);
+      await queue.remove(second);
+      assert.equal(second.attempts, 2);
+    });
   });
-});
+}

@@ -1,0 +1,45 @@
+import type { Queue, TakenMessage } from '../../src/storage/queue.js';
+
+interface Stored {
+  id: string;
+  body: string;
+  attempts: number;
+  visibleAt: number;
+  receipt: string;
+}
+
+/** `Queue` in memory, on a clock that the test moves; keeps the same contract as the real one. */
+export class MemoryQueue implements Queue {
+  readonly #messages = new Map<string, Stored>();
+  #next = 0;
+
+  constructor(private readonly now: () => number = () => Date.now()) {}
+
+  /** The bodies that are in it, hidden or not. */
+  get bodies(): string[] {
+    return [...this.#messages.values()].map(({ body }) => body);
+  }
+
+  async put(body: string, hiddenSeconds: number): Promise<TakenMessage> {
+    const id = String(++this.#next);
+    const visibleAt = this.now() + hiddenSeconds * 1_000;
+    this.#messages.set(id, { id, body, attempts: 0, visibleAt, receipt: id });
+    return { id, receipt: id, body, attempts: 0 };
+  }
+
+  async take(count: number, hiddenSeconds: number): Promise<TakenMessage[]> {
+    const now = this.now();
+    const visible = [...this.#messages.values()].filter(({ visibleAt }) => visibleAt <= now).slice(0, count);
+    return visible.map((message) => {
+      message.attempts += 1;
+      message.visibleAt = now + hiddenSeconds * 1_000;
+      message.receipt = `${message.id}:${message.attempts}`;
+      const { id, receipt, body, attempts } = message;
+      return { id, receipt, body, attempts };
+    });
+  }
+
+  async remove(message: TakenMessage): Promise<void> {
+    if (this.#messages.get(message.id)?.receipt === message.receipt) this.#messages.delete(message.id);
+  }
+}

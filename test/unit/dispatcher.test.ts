@@ -1,0 +1,151 @@
+import assert from 'node:assert/strict';
+import { DeliveryError, type DeliveryFailure } from '../../src/delivery/channel.js';
+import { Dispatcher, type EffectHandler } from '../../src/delivery/dispatcher.js';
+import { OUTBOX_PREFIX, toOutboxRows } from '../../src/delivery/outbox.js';
+import { rowsOf } from '../../src/storage/tables.js';
+import { memoryLog } from '../support/log.js';
+import { MemoryTables } from '../support/memory-tables.js';
+
+const CASE = 'c0de';
+
+describe('the dispatcher', () => {
+  let tables: MemoryTables;
+  let now: number;
+  let done: string[];
+  beforeEach(() => {
+    tables = new MemoryTables();
+    now = Date.parse('2026-11-24T15:00:00Z');
+    done = [];
+  });
+
+  const dispatcher = (handler: EffectHandler) =>
+    new Dispatcher(tables, { notice: handler }, () => new Date(now), memoryLog().log);
+
+  const succeed: EffectHandler = async (item) => {
+    done.push(`${item.target} ${item.rowKey}`);
+    return [];
+  };
+
+  async function put(...targets: string[]): Promise<void> {
+    const effects = targets.map((target) => ({
+      kind: 'notice',
+      target: target.replace('!', ''),
+      urgent: target.endsWith('!'),
+    }));
+    for (const row of toOutboxRows(CASE, 1, effects)) await tables.write('Cases', { kind: 'insert', row });
+  }
+
+  async function statuses(): Promise<unknown[]> {
+    const found: unknown[] = [];
+    for await (const { row } of rowsOf(tables, 'Cases', CASE, OUTBOX_PREFIX)) found.push(row.status);
+    return found;
+  }
+
+  const failing =
+    (failure: DeliveryFailure, retryAfterMs?: number): EffectHandler =>
+    async (item) => {
+      done.push(item.target);
+      throw new DeliveryError(failure, retryAfterMs);
+    };
+
+  it('should do everything once, in order, and keep what the handlers leave', async () => {
+    await put('ana', 'luis');
+    const place = { partitionKey: CASE, rowKey: 'card:ana', messageId: '7' };
+    const keeping: EffectHandler = async (item) => {
+      await succeed(item);
+      return [place];
+    };
+    assert.equal(await dispatcher(keeping).dispatch(CASE), undefined);
+    assert.equal(await dispatcher(keeping).dispatch(CASE), undefined);
+    assert.deepEqual(done, ['ana outbox:000001:000', 'luis outbox:000001:001']);
+    assert.deepEqual(await statuses(), ['sent', 'sent']);
+    assert.equal((await tables.get('Cases', CASE, 'card:ana'))?.row.messageId, '7');
+  });
+
+  it('should do each row once when two dispatchers come at the same time', async () => {
+    await put('ana', 'luis', 'marta');
+    const one = dispatcher(succeed);
+    const other = dispatcher(succeed);
+    await Promise.all([one.dispatch(CASE), other.dispatch(CASE), one.dispatch(CASE)]);
+    await Promise.all([one.dispatch(CASE), other.dispatch(CASE)]);
+    now += 60_000;
+    await one.dispatch(CASE);
+    assert.equal(new Set(done).size, 3);
+    assert.equal(done.length, 3);
+  });
+
+  it('should take up a row whose dispatcher died over it', async () => {
+    await put('ana');
+    const died = dispatcher(() => new Promise(() => {}));
+    void died.dispatch(CASE);
+    await new Promise(setImmediate);
+    assert.ok((await dispatcher(succeed).dispatch(CASE)) !== undefined, 'in other hands');
+    now += 31_000;
+    assert.equal(await dispatcher(succeed).dispatch(CASE), undefined);
+    assert.equal(done.length, 1);
+  });
+
+  for (const [failure, status] of [
+    ['unreachable', 'parked'],
+    ['refused', 'parked'],
+    ['ambiguous', 'unknown'],
+  ] as const) {
+    it(`should not repeat what is ${failure}`, async () => {
+      await put('ana', 'ana');
+      assert.equal(await dispatcher(failing(failure)).dispatch(CASE), undefined);
+      assert.deepEqual(await statuses(), [status, status]);
+      assert.equal(done.length, 2);
+    });
+  }
+
+  it('should rather repeat an urgent notice than leave it in doubt', async () => {
+    await put('ana!');
+    const wait = await dispatcher(failing('ambiguous')).dispatch(CASE);
+    assert.ok(wait !== undefined && wait > 0);
+    now += wait;
+    assert.equal(await dispatcher(succeed).dispatch(CASE), undefined);
+    assert.deepEqual(await statuses(), ['sent']);
+  });
+
+  it('should wait at least as long as it is told, and keep the order for the same person', async () => {
+    await put('ana', 'ana', 'luis');
+    const throttledForAna: EffectHandler = async (item) =>
+      item.target === 'ana' ? failing('throttled', 20_000)(item) : succeed(item);
+    assert.equal(await dispatcher(throttledForAna).dispatch(CASE), 20_000);
+    assert.deepEqual(done, ['ana', 'luis outbox:000001:002']);
+    now += 19_000;
+    await dispatcher(succeed).dispatch(CASE);
+    assert.equal(done.length, 2);
+    now += 1_000;
+    await dispatcher(succeed).dispatch(CASE);
+    assert.deepEqual(done.slice(2), ['ana outbox:000001:000', 'ana outbox:000001:001']);
+  });
+
+  it('should wait out an outage however long, with longer and longer pauses up to a bound', async () => {
+    await put('ana');
+    const pauses: number[] = [];
+    for (let attempt = 0; attempt < 30; attempt++) {
+      const wait = await dispatcher(failing('unavailable')).dispatch(CASE);
+      assert.ok(wait !== undefined);
+      pauses.push(wait);
+      now += wait;
+    }
+    assert.deepEqual(pauses.slice(0, 4), [1_000, 2_000, 4_000, 8_000]);
+    assert.equal(Math.max(...pauses), 300_000);
+    assert.deepEqual(await statuses(), ['pending']);
+  });
+
+  it('should park a row that fails for a reason of its own ten times, and let the others pass', async () => {
+    await put('ana', 'luis');
+    const poisoned: EffectHandler = async (item) => {
+      if (item.target === 'ana') throw new TypeError('a bug');
+      return succeed(item);
+    };
+    for (let attempt = 0; attempt < 10; attempt++) {
+      await dispatcher(poisoned).dispatch(CASE);
+      now += 400_000;
+    }
+    assert.deepEqual(await statuses(), ['parked', 'sent']);
+    assert.equal(done.length, 1);
+  });
+});
