@@ -84,6 +84,19 @@ describe('storage that fails while a report is sent', () => {
     assert.equal(textOf(ana.card).match(/HUM-/g)?.length, 1);
   });
 
+  it('should show that an answer is on its way when it takes a while', async () => {
+    const ana = world.person('Ana');
+    await ana.writes('hola');
+    proxy.decide = ({ path }) => (path.includes('CaseIndex') ? { kind: 'hang' } : { kind: 'pass' });
+    const typing = new Promise<void>((resolve) => {
+      world.chats.listen((event) => event.kind === 'typing' && resolve());
+    });
+    const answered = ana.writes('mis casos');
+    await typing;
+    proxy.release();
+    assert.match(textOf(ana.cardOf(await answered)), /Mis casos/);
+  });
+
   it('should still answer questions about the policy', async () => {
     proxy.decide = () => ({ kind: 'status', status: 500 });
     const answer = await world.person('Ana').writes('¿Qué es el robotismo?');

@@ -26,17 +26,12 @@ describe('parsing an activity', () => {
 
   for (const more of [
     { type: '' },
-    { type: 7 },
-    { from: {} },
     { from: { id: '' } },
     { from: { id: 'x'.repeat(401) } },
     { from: { id: 'x', aadObjectId: 'not-a-guid' } },
     { conversation: { id: '' } },
-    { conversation: 'c' },
-    { serviceUrl: 'not a url' },
-    { serviceUrl: '' },
+    { serviceUrl: 'x' },
     { serviceUrl: 'ftp://smba.trafficmanager.net/' },
-    { serviceUrl: 'javascript:alert(1)' },
     { serviceUrl: 'file:///etc/passwd' },
     { serviceUrl: `https://smba.trafficmanager.net/${'x'.repeat(1_000)}` },
   ]) {
@@ -48,17 +43,36 @@ describe('parsing an activity', () => {
   });
 
   it('should do without a null text, and without junk that it can go on without', () => {
-    for (const junk of [null, 42, {}, 'x'.repeat(40_001)])
-      assert.equal(parsed({ text: junk })?.text, undefined);
-    assert.equal(parsed({ attachments: 'junk' })?.attachments, undefined);
-    assert.equal(parsed({ entities: null })?.entities, undefined);
-    assert.equal(parsed({ channelData: 'junk' })?.channelData, undefined);
-    const conversation = { id: 'c', conversationType: 'meeting' };
-    assert.equal(parsed({ conversation })?.conversation.conversationType, undefined);
+    for (const junk of [null, 42, 'junk']) {
+      const more = {
+        attachments: junk,
+        entities: junk,
+        channelData: junk,
+        membersAdded: junk,
+        reactionsAdded: junk,
+      };
+      const activity = parsed({ ...more, text: typeof junk === 'string' ? ['junk'] : junk });
+      assert.ok(activity);
+      for (const name of ['text', ...Object.keys(more)])
+        assert.equal(activity[name as keyof object], undefined);
+    }
+  });
+
+  it('should know the kinds of conversation, and do without one that it does not know', () => {
+    const kindOf = (conversationType?: string) => {
+      const activity = parsed({ conversation: { id: 'c', conversationType } });
+      assert.ok(activity);
+      return activity.conversation.conversationType;
+    };
+    assert.deepEqual(['personal', 'groupChat', 'channel'].map(kindOf), ['personal', 'groupChat', 'channel']);
+    assert.deepEqual([kindOf(), kindOf('meeting')], [undefined, undefined]);
   });
 
   it('should keep a text of 40,000 units', () => {
     assert.equal(parsed({ text: 'x'.repeat(40_000) })?.text?.length, 40_000);
+    assert.ok(
+      parsed({ from: { id: 'x'.repeat(400) }, membersAdded: [{}], entities: [{}], attachments: [{}] }),
+    );
   });
 });
 

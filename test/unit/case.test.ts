@@ -4,8 +4,11 @@ import {
   type CaseEvent,
   type Command,
   decide,
+  EFFORTS,
   type EventBody,
   evolve,
+  OUTCOMES,
+  SOURCES,
   type State,
 } from '../../src/cases/case.js';
 import { aCase, letterDeadlines, REPORTER, reportedBody } from './fixtures.js';
@@ -87,6 +90,15 @@ describe('the state machine of a case', () => {
   it('should say that a case has moved on before it asks for what is missing', () => {
     const decision = decide(aCase({ state: 'closed' }), { type: 'reject', reason: '' }, NOW, letterDeadlines);
     assert.deepEqual(decision, { refusal: 'not-in-this-state' });
+  });
+});
+
+describe('the vocabulary of a case', () => {
+  it('should keep the words that stored cases hold', () => {
+    const sorted = (words: readonly string[]) => [...words].sort().join(' ');
+    assert.equal(sorted(EFFORTS), 'cognitive emotional time');
+    assert.equal(sorted(SOURCES), 'indicator landing leader moment-of-truth mystery-shopper pqrs');
+    assert.equal(sorted(OUTCOMES), 'conversation development-plan not-a-failure process referred standard');
   });
 });
 

@@ -8,6 +8,7 @@ describe('the language of a text', () => {
     'CUÁLES SON LOS EJES',
     'cuales son los ejes'.normalize('NFD'),
     'Hola',
+    'más',
     'mis casos',
     'reportar',
     'Me mandaron de un lado a otro',

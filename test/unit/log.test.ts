@@ -18,7 +18,7 @@ describe('an error in the log', () => {
     const { type, code, statusCode, frames } = described as Record<string, unknown>;
     assert.deepEqual([type, code, statusCode], ['RestError', 'TableBeingDeleted', 409]);
     assert.ok(Array.isArray(frames) && frames.length > 0 && frames.length <= 6);
-    assert.match(String(frames[0]), /^at .*log\.test\.ts/);
+    assert.match(String(frames[0]), /^at failing .*log\.test\.ts/);
   });
 
   it('should be without its message, and without that of its causes', () => {

@@ -68,6 +68,7 @@ describe('what the first card of a report sends', () => {
 
   it('should take the defaults for what is junk or not there', () => {
     const { narrative, ...rest } = draftOf({});
+    assert.deepEqual({ narrative: '', ...rest }, emptyDraft('draft'));
     for (const junk of [42, null, 'junk', {}, []]) {
       const { narrative: _, ...read } = draftOf({
         topic: junk,
@@ -80,6 +81,10 @@ describe('what the first card of a report sends', () => {
       assert.deepEqual(read, rest);
     }
     assert.equal(narrative, TOLD);
+  });
+
+  it('should take a place of 200 characters', () => {
+    assert.equal(draftOf({ place: 'x'.repeat(200) }).place.length, 200);
   });
 
   it('should take a day that is not in the calendar as none', () => {
@@ -106,7 +111,7 @@ describe('what the first card of a report sends', () => {
     assert.deepEqual(read('time,cognitive,emotional'), ['time', 'cognitive', 'emotional']);
     assert.deepEqual(read('time'), ['time']);
     assert.deepEqual(read(''), []);
-    assert.deepEqual(read(','), []);
+    assert.deepEqual(read('time,'), ['time']);
   });
 });
 
