@@ -32,6 +32,7 @@ export class ChatPanel {
   readonly #list = document.createElement('div');
   readonly #typing = document.createElement('div');
   readonly #rows = new Map<string, HTMLElement>();
+  readonly #contents = new Map<string, string>();
   readonly #refreshed = new Map<string, number>();
   #typingTimer = 0;
 
@@ -55,6 +56,10 @@ export class ChatPanel {
   /** Shows a message, or what has become of it. */
   show(message: ChatMessage): void {
     const before = this.#rows.get(message.id);
+    const content = JSON.stringify([message.text, this.#cardOf(message)]);
+    // Drawn anew, a card would lose what is typed in it.
+    if (this.#contents.get(message.id) === content) return;
+    this.#contents.set(message.id, content);
     const row = this.#row(message);
     this.#rows.set(message.id, row);
     if (before) {
@@ -70,6 +75,7 @@ export class ChatPanel {
   remove(id: string): void {
     this.#rows.get(id)?.remove();
     this.#rows.delete(id);
+    this.#contents.delete(id);
   }
 
   typing(): void {
@@ -111,14 +117,20 @@ export class ChatPanel {
     bubble.className = 'bubble';
     bubble.append(this.#meta(message, author?.name ?? state.bot.name));
     if (message.text) bubble.append(author ? plain(message.text) : formatted(message));
-    const viewer = owner ?? state.people.find(({ id }) => message.views[id]);
-    const card = (viewer && message.views[viewer.id]) ?? message.card;
+    const card = this.#cardOf(message);
     if (card) {
       row.classList.add('has-card');
       bubble.append(this.#card(message, card));
     }
     row.append(avatar(author?.name ?? state.bot.name, author && tints.get(author.id)), bubble);
     return row;
+  }
+
+  /** What the owner sees; in the channel, where everybody looks, whoever has a view of their own. */
+  #cardOf(message: ChatMessage): CardJson | undefined {
+    const { owner, state } = this.options;
+    const viewer = owner ?? state.people.find(({ id }) => message.views[id]);
+    return (viewer && message.views[viewer.id]) ?? message.card;
   }
 
   #card(message: ChatMessage, card: CardJson): HTMLElement {
