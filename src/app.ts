@@ -25,6 +25,7 @@ import { Dispatcher } from './delivery/dispatcher.js';
 import { Notices } from './delivery/notices.js';
 import { RateLimiter } from './delivery/rates.js';
 import { WorkQueue } from './delivery/work.js';
+import { loadModel } from './learning/model-file.js';
 import type { Logger } from './log.js';
 import { Contacts } from './people/contacts.js';
 import type { Person } from './people/person.js';
@@ -113,7 +114,7 @@ export function createApp(settings: Pick<Settings, 'links' | 'tenants'>, platfor
   const lists = new CaseLists({ index, renderer, personOf });
   const answers = new Answers({
     policy,
-    search: new Search(policy, () => ({ keywords: [], phrasings: [] })),
+    search: new Search(loadModel('policy')),
     feedback: new FeedbackStore(tables),
     renderer,
   });

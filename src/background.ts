@@ -8,7 +8,7 @@ export class Background {
 
   /** Runs a task; its failure is logged, since nobody waits for it. */
   run(name: string, task: () => Promise<void>): void {
-    const running = task()
+    const running = (async () => task())()
       .catch((error: unknown) => this.log.error({ task: name, err: error }, 'background task failed'))
       .finally(() => this.#running.delete(running));
     this.#running.add(running);

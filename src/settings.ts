@@ -28,7 +28,7 @@ const productionEnvironment = z.object({
   PORT: port.default(3978),
   PUBLIC_URL: url,
   MICROSOFT_APP_ID: z.uuid(),
-  MICROSOFT_APP_TENANT_ID: z.uuid(),
+  MICROSOFT_APP_TENANT_ID: z.uuid().toLowerCase(),
   MICROSOFT_APP_TYPE: z.enum(['SingleTenant', 'UserAssignedMSI']).default('UserAssignedMSI'),
   MICROSOFT_APP_PASSWORD: z.string().min(1).optional(),
   TABLES_ENDPOINT: url,
@@ -81,8 +81,9 @@ export class SettingsError extends Error {
  * @throws SettingsError naming every setting that is missing or wrong.
  */
 export function readSettings(environment: Record<string, string | undefined>): Settings {
-  const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
-  return set.NODE_ENV === 'production' ? readProduction(set) : readLocal(set);
+  const trimmed = Object.entries(environment).map(([name, value]) => [name, value?.trim()] as const);
+  const set = Object.fromEntries(trimmed.filter(([, value]) => value !== '' && value !== undefined));
+  return set.NODE_ENV?.toLowerCase() === 'production' ? readProduction(set) : readLocal(set);
 }
 
 function readLocal(environment: Record<string, string | undefined>): LocalSettings {
@@ -101,10 +102,11 @@ function readLocal(environment: Record<string, string | undefined>): LocalSettin
 }
 
 function readProduction(environment: Record<string, string | undefined>): ProductionSettings {
-  const env = parse(productionEnvironment, environment);
-  if (env.MICROSOFT_APP_TYPE === 'SingleTenant' && !env.MICROSOFT_APP_PASSWORD) {
-    throw new SettingsError(['MICROSOFT_APP_PASSWORD: required when MICROSOFT_APP_TYPE is SingleTenant']);
-  }
+  const missing =
+    environment.MICROSOFT_APP_TYPE === 'SingleTenant' && environment.MICROSOFT_APP_PASSWORD === undefined
+      ? ['MICROSOFT_APP_PASSWORD: required when MICROSOFT_APP_TYPE is SingleTenant']
+      : [];
+  const env = parse(productionEnvironment, environment, missing);
   return {
     mode: 'production',
     port: env.PORT,
@@ -124,13 +126,16 @@ function readProduction(environment: Record<string, string | undefined>): Produc
   };
 }
 
-function parse<T>(schema: z.ZodType<T>, environment: Record<string, string | undefined>): T {
+function parse<T>(
+  schema: z.ZodType<T>,
+  environment: Record<string, string | undefined>,
+  problems: readonly string[] = [],
+): T {
   const result = schema.safeParse(environment);
-  if (result.success) return result.data;
-  throw new SettingsError(
-    result.error.issues.map((issue) => {
-      const name = issue.path.join('.');
-      return `${name}: ${environment[name] === undefined ? 'missing' : issue.message}`;
-    }),
-  );
+  if (result.success && problems.length === 0) return result.data;
+  const found = (result.error?.issues ?? []).map((issue) => {
+    const name = issue.path.join('.');
+    return `${name}: ${environment[name] === undefined ? 'missing' : issue.message}`;
+  });
+  throw new SettingsError([...found, ...problems]);
 }

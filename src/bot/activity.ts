@@ -9,11 +9,19 @@ const account = z.object({
   aadObjectId: z
     .guid()
     .transform((value) => value.toLowerCase())
-    .optional(),
+    .optional()
+    .catch(undefined),
 });
-/** People's words: 40,000 units are above what Teams lets anybody type. */
-const text = z.string().max(40_000);
+/** People's words; what is above anything that Teams lets one type is cut off. */
+const text = z.string().transform((value) => value.slice(0, 40_000));
 const record = z.record(z.string(), z.unknown());
+
+/** Some clients send null for what they leave out. */
+const withoutNulls = (value: unknown): unknown =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value).filter(([, item]) => item !== null))
+    : value;
+const person = z.preprocess(withoutNulls, account);
 
 const activity = z.object({
   type: z.string().min(1).max(100),
@@ -22,13 +30,16 @@ const activity = z.object({
   action: z.string().max(100).optional(),
   channelId: z.string().min(1).max(100),
   serviceUrl: z.url({ protocol: /^https?$/ }).max(1_000),
-  from: account,
-  recipient: account.partial().optional(),
-  conversation: z.object({
-    id,
-    conversationType: z.enum(['personal', 'groupChat', 'channel']).optional().catch(undefined),
-    tenantId: z.string().max(100).optional(),
-  }),
+  from: person,
+  recipient: z.preprocess(withoutNulls, account.partial()).optional(),
+  conversation: z.preprocess(
+    withoutNulls,
+    z.object({
+      id,
+      conversationType: z.enum(['personal', 'groupChat', 'channel']).optional().catch(undefined),
+      tenantId: z.string().max(100).optional(),
+    }),
+  ),
   channelData: z
     .looseObject({
       tenant: z.looseObject({ id: z.string().max(100).optional() }).optional(),
@@ -55,7 +66,7 @@ export type InboundActivity = z.output<typeof activity>;
 
 /** The activity, or undefined where it is not one. */
 export function parseActivity(body: unknown): InboundActivity | undefined {
-  const parsed = activity.safeParse(body);
+  const parsed = activity.safeParse(withoutNulls(body));
   return parsed.success ? parsed.data : undefined;
 }
 
@@ -89,7 +100,9 @@ export function textOf(inbound: InboundActivity): string {
   const botId = inbound.recipient?.id;
   let written = inbound.text ?? '';
   for (const entity of inbound.entities ?? []) {
-    const mention = z.object({ text: z.string(), mentioned: z.object({ id: z.string() }) }).safeParse(entity);
+    const mention = z
+      .object({ text: z.string().min(1), mentioned: z.object({ id: z.string() }) })
+      .safeParse(entity);
     if (mention.success && mention.data.mentioned.id === botId) {
       written = written.replaceAll(mention.data.text, ' ');
     }

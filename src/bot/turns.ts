@@ -62,7 +62,8 @@ export class Turns {
     const text = action ? '' : textOf(inbound);
     const language = await this.#meet(inbound, actor, text);
     const kind = action ? undefined : kindAnswer(inbound, text, language);
-    if (kind !== undefined) return this.#post(inbound, { text: kind });
+    if (kind !== undefined) await this.#post(inbound, { text: kind });
+    if (kind !== undefined && text === '') return OK;
     const turn = toTurn(inbound, { actor, language, text, input: action?.input ?? {}, now });
     const match = action ? this.parts.router.forVerb(action.verb) : this.parts.router.forText(text);
     const reply = await this.#withTyping(inbound, () => this.#run(turn, match));

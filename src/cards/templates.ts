@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import { makeVisible } from '../text/visible.js';
 
 /*
  * The data of each template, as the renderer checks it. Three kinds of strings:
@@ -105,21 +106,4 @@ const FOLDER = fileURLToPath(new URL('../../cards/', import.meta.url));
 /** The JSON of a template, as a designer edits it. */
 export function readTemplate(name: TemplateName): object {
   return JSON.parse(readFileSync(`${FOLDER}${name}.json`, 'utf8')) as object;
-}
-
-/**
- * Takes out of a person's text what could make it look like something else: control characters, marks that
- * turn the direction of writing, invisible ones (but the joiner inside an emoji), lone surrogates, and the
- * tag by which Teams marks a mention. Line breaks stay.
- */
-export function makeVisible(text: string): string {
-  return (
-    text
-      .toWellFormed()
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out.
-      .replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, '')
-      .replace(/[\u061c\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '')
-      .replace(/(?<!\p{Extended_Pictographic}\ufe0f?)\u200d/gu, '')
-      .replace(/<(\/?)at\b([^>]*)>/gi, '‹$1at$2›')
-  );
 }

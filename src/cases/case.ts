@@ -150,6 +150,7 @@ export function decide(
 export function evolve(before: Case | undefined, event: CaseEvent): Case {
   const { body } = event;
   if (body.type === 'reported') {
+    if (before) throw new TypeError('a case is reported once');
     return {
       id: body.caseId,
       number: body.number,

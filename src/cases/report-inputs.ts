@@ -1,6 +1,7 @@
 /** What the two cards of a report send, checked. */
 import { z } from 'zod';
 import { bogotaDay } from '../text/dates.js';
+import { makeVisible } from '../text/visible.js';
 import { EFFORTS, type Safety, SOURCES } from './case.js';
 import type { Draft } from './drafts.js';
 import { LEVELS, type Level } from './impact/assessment.js';
@@ -8,20 +9,21 @@ import { LEVELS, type Level } from './impact/assessment.js';
 /** UTF-16 units of a narrative, as the card says them. */
 export const MIN_NARRATIVE = 20;
 export const MAX_NARRATIVE = 4_000;
+const MAX_PLACE = 200;
 
 /** Toggles arrive as the strings "true" and "false". */
 const toggle = z.union([z.boolean(), z.enum(['true', 'false']).transform((value) => value === 'true')]);
 /** A choice of several arrives as one string, separated by commas. */
 const several = <T extends string>(values: readonly [T, ...T[]]) =>
-  z
-    .string()
-    .transform((value) => value.split(',').filter((item) => item !== ''))
-    .pipe(z.array(z.enum(values)));
+  z.string().transform((value) => values.filter((item) => value.split(',').includes(item)));
 
 const describe = z.object({
   topic: z.enum(['information', 'behaviour']).catch('behaviour'),
   source: z.enum(SOURCES).catch('moment-of-truth'),
-  place: z.string().max(200).catch(''),
+  place: z
+    .string()
+    .catch('')
+    .transform((value) => value.slice(0, MAX_PLACE)),
   occurredOn: z.iso.date().or(z.literal('')).catch(''),
   efforts: several(EFFORTS).catch([]),
   confidential: toggle.catch(false),
@@ -45,7 +47,7 @@ export function readDescription(
 }
 
 function problemOf(draft: Draft, now: Date): NarrativeProblem | undefined {
-  const told = draft.narrative.trim().length;
+  const told = makeVisible(draft.narrative).trim().length;
   if (told === 0) return { kind: 'empty' };
   if (told < MIN_NARRATIVE) return { kind: 'short', missing: MIN_NARRATIVE - told };
   if (draft.narrative.length > MAX_NARRATIVE) {

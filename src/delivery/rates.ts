@@ -40,13 +40,13 @@ export class RateLimiter {
       if (free === at) break;
       at = free;
     }
-    log.book(at);
-    this.#app.book(at);
+    log.book(at, now);
+    this.#app.book(at, now);
     return at - now;
   }
 }
 
-/** The moments booked so far, no more of them than the longest window needs. */
+/** The moments booked so far, in order; some of them may lie ahead. */
 class SlidingLog {
   #booked: number[] = [];
 
@@ -55,16 +55,27 @@ class SlidingLog {
   /** The first moment, not before `at`, at which one more keeps within every window. */
   firstFree(at: number): number {
     let free = at;
-    for (const { limit, ms } of this.windows) {
-      const nth = this.#booked.at(-limit);
-      if (nth !== undefined) free = Math.max(free, nth + ms);
+    for (;;) {
+      const next = this.windows.reduce(
+        (latest, window) => Math.max(latest, this.#free(latest, window)),
+        free,
+      );
+      if (next === free) return free;
+      free = next;
     }
-    return free;
   }
 
-  book(at: number): void {
+  /** `at`, unless the window around it is full, whichever side the others lie on: then when it is less so. */
+  #free(at: number, { limit, ms }: Window): number {
+    const around = this.#booked.filter((booked) => booked > at - ms && booked < at + ms);
+    const oldest = around.at(-limit);
+    return oldest === undefined ? at : oldest + ms;
+  }
+
+  book(at: number, now: number): void {
+    const longest = Math.max(...this.windows.map(({ ms }) => ms));
+    this.#booked = this.#booked.filter((booked) => booked > now - longest);
     this.#booked.push(at);
-    const most = Math.max(...this.windows.map((window) => window.limit));
-    if (this.#booked.length > 2 * most) this.#booked = this.#booked.slice(-most);
+    this.#booked.sort((a, b) => a - b);
   }
 }

@@ -12,7 +12,12 @@ const line = z
     superior: optionalId,
     roles: z
       .string()
-      .transform((value) => value.split(';').filter((role) => role !== ''))
+      .transform((value) =>
+        value
+          .split(';')
+          .map((role) => role.trim())
+          .filter((role) => role !== ''),
+      )
       .pipe(z.array(z.enum(ROLES))),
     deputy: optionalId,
     area: z.string().trim(),
@@ -29,11 +34,23 @@ const line = z
     }),
   );
 
+function noTwins(people: Person[], context: z.RefinementCtx): void {
+  const seen = new Set<string>();
+  people.forEach(({ id }, row) => {
+    if (seen.has(id))
+      context.addIssue({ code: 'custom', path: [row, 'aad_object_id'], message: 'stands twice' });
+    seen.add(id);
+  });
+}
+
 /**
  * Reads people from CSV with the columns aad_object_id, name, email, superior, roles (separated by `;`),
  * deputy and area.
  * @throws ZodError whose paths begin with the number of the row, from 0.
  */
 export function readPeopleCsv(csv: string): Person[] {
-  return z.array(line).parse(parse(csv, { columns: true, bom: true, trim: true, skip_empty_lines: true }));
+  return z
+    .array(line)
+    .superRefine(noTwins)
+    .parse(parse(csv, { columns: true, bom: true, trim: true, skip_empty_lines: true }));
 }

@@ -86,6 +86,14 @@ export function readPolicy(text = readFileSync(FILE, 'utf8')): Policy {
       throw new Error(`policy: the parent "${parent}" of "${id}" does not exist`);
     }
   }
+  const parents = new Map(sections.map(({ id, parent }) => [id, parent]));
+  for (const { id } of sections) {
+    const above = new Set<string>();
+    for (let at: string | undefined = id; at !== undefined; at = parents.get(at)) {
+      if (above.has(at)) throw new Error(`policy: "${id}" stands above itself`);
+      above.add(at);
+    }
+  }
   return new Policy(
     policy.title,
     policy.trainer_named_in_deck,

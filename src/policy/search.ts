@@ -1,6 +1,6 @@
-import MiniSearch from 'minisearch';
-import type { Policy, Section } from './content.js';
-import { terms } from './spanish.js';
+/** Which sections of the policy a question is about, and whether it is about the policy at all. */
+import type { LinearModel } from '../learning/linear-model.js';
+import { SMALL_TALK, type SmallTalk } from './knowledge.js';
 
 export type Outcome = 'answer' | 'suggest' | 'abstain';
 
@@ -8,65 +8,44 @@ export interface Found {
   outcome: Outcome;
   /** Section ids, best first, at most five. */
   sections: string[];
+  /** How probable the first section is, 0 to 1, among all that a message may be. */
   score: number;
+  /** What kind of small talk it is, where it is most of all that. */
+  smallTalk?: SmallTalk;
 }
 
-/** What else a section is found by, beside its own words. */
-export interface Hints {
-  keywords: string[];
-  phrasings: string[];
-}
-
-interface Document {
-  id: string;
-  title: string;
-  body: string;
-  hints: string;
-}
+/** The classes of the model that are no sections begin with this. */
+export const OUTSIDE = '~';
+export const OFF_POLICY = `${OUTSIDE}off`;
 
 const MOST = 5;
-// Scores below the first are no answer at all; between the two, or near the runner-up, a choice is offered.
-const ABSTAIN_BELOW = 9;
-const ANSWER_FROM = 18;
-const CLEAR_LEAD = 1.25;
+// Set on the content alone, each writer's phrasings left out in turn: see docs/answers.md.
+const ABSTAIN_FROM = 0.3;
+const ANSWER_FROM = 0.4;
 
-/** Finds the sections that a question is about. */
 export class Search {
-  readonly #index: MiniSearch<Document>;
-
-  constructor(policy: Policy, hintsOf: (section: Section) => Hints) {
-    this.#index = new MiniSearch<Document>({
-      fields: ['title', 'body', 'hints'],
-      tokenize: terms,
-      processTerm: (term) => term,
-      searchOptions: {
-        boost: { title: 3, body: 1.5 },
-        prefix: (term) => term.length > 4,
-        fuzzy: (term) => (term.length > 4 ? 0.2 : false),
-      },
-    });
-    this.#index.addAll(
-      policy.sections.map((section) => {
-        const hints = hintsOf(section);
-        return {
-          id: section.id,
-          title: section.title,
-          body: [...section.official, ...section.facts].join(' '),
-          hints: [...hints.keywords, ...hints.phrasings].join(' '),
-        };
-      }),
-    );
-  }
+  constructor(private readonly model: LinearModel) {}
 
   find(question: string): Found {
-    const results = this.#index.search(question).slice(0, MOST);
-    const sections = results.map((result) => String(result.id));
-    const score = results[0]?.score ?? 0;
-    return { outcome: outcomeOf(score, results[1]?.score ?? 0), sections, score };
+    const ranked = this.#ranked(question);
+    const outside = ranked.filter(({ name }) => name.startsWith(OUTSIDE));
+    const sections = ranked.filter(({ name }) => !name.startsWith(OUTSIDE)).slice(0, MOST);
+    const strangeness = outside.reduce((sum, { probability }) => sum + probability, 0);
+    const score = sections[0]?.probability ?? 0;
+    const found = { sections: sections.map(({ name }) => name), score };
+    if (strangeness >= ABSTAIN_FROM)
+      return { ...found, outcome: 'abstain', smallTalk: kindOf(outside[0]?.name) };
+    return { ...found, outcome: score >= ANSWER_FROM ? 'answer' : 'suggest' };
+  }
+
+  #ranked(question: string): { name: string; probability: number }[] {
+    const probabilities = this.model.probabilities(question);
+    return this.model.classes
+      .map((name, at) => ({ name, probability: probabilities[at] ?? 0 }))
+      .sort((a, b) => b.probability - a.probability);
   }
 }
 
-function outcomeOf(score: number, runnerUp: number): Outcome {
-  if (score < ABSTAIN_BELOW) return 'abstain';
-  return score >= ANSWER_FROM && score >= CLEAR_LEAD * runnerUp ? 'answer' : 'suggest';
+function kindOf(name = ''): SmallTalk | undefined {
+  return SMALL_TALK.find((kind) => name === OUTSIDE + kind);
 }

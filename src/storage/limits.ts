@@ -22,7 +22,9 @@ const FORBIDDEN_IN_KEYS = /[/\\#?\u0000-\u001f\u007f-\u009f]/;
 export function checkRow(row: Row): void {
   checkKey(row.partitionKey);
   checkKey(row.rowKey);
-  const columns = Object.entries(row).filter(([name]) => name !== 'partitionKey' && name !== 'rowKey');
+  const columns = Object.entries(row).filter(
+    ([name, value]) => name !== 'partitionKey' && name !== 'rowKey' && value !== undefined,
+  );
   if (columns.length > MAX_PROPERTIES) throw new AppError('too-large', { detail: 'properties' });
   for (const [name, value] of columns) {
     if (typeof value === 'string' && value.length > MAX_STRING_UNITS) {

@@ -3,8 +3,8 @@ import { fold, words } from './fold.js';
 
 // Words that are frequent in one of the two languages and not words of the other.
 const ENGLISH = new Set(
-  `the what is are how where who why when which do does did can could should would i you my your we they he she
-   his her it this that these those of to and or not with from about for an at by was were have has been if
+  `the what is are how where who why when which do does did can could should would i you my your we they she
+   his her it this that these those of to and or not with from about for an at by was were have been if
    there here please report failure help cases tell show someone customer policy level hello thanks means mean`.split(
     /\s+/,
   ),

@@ -24,11 +24,25 @@ describe('parsing an activity', () => {
     it(`should refuse a body without ${name}`, () => assert.equal(parseActivity(without(name)), undefined));
   }
 
+  it('should take an Entra id that is none for nobody', () => {
+    for (const aadObjectId of ['not-a-guid', '', null, 7]) {
+      assert.equal(parsed({ from: { id: 'x', aadObjectId } })?.from.aadObjectId, undefined);
+    }
+  });
+
+  it('should take null for what is left out', () => {
+    const nulls = { id: null, name: null, replyToId: null, recipient: null, text: null, entities: null };
+    assert.ok(parsed({ ...nulls, conversation: { id: 'a:1', tenantId: null } }));
+  });
+
+  it('should cut off what nobody can have typed', () => {
+    assert.equal(parsed({ text: 'x'.repeat(50_000) })?.text?.length, 40_000);
+  });
+
   for (const more of [
     { type: '' },
     { from: { id: '' } },
     { from: { id: 'x'.repeat(401) } },
-    { from: { id: 'x', aadObjectId: 'not-a-guid' } },
     { conversation: { id: '' } },
     { serviceUrl: 'x' },
     { serviceUrl: 'ftp://smba.trafficmanager.net/' },

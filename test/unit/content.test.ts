@@ -101,6 +101,11 @@ describe('a policy', () => {
     assert.throws(() => policyOf('id: one, title: One, parent: ghost'), /"ghost" of "one"/);
   });
 
+  it('should be refused where a section stands above itself', () => {
+    const circle = ['id: a, title: A, parent: b', 'id: b, title: B, parent: a'];
+    assert.throws(() => policyOf(...circle), /stands above itself/);
+  });
+
   it('should take a parent that comes later', () => {
     const later = policyOf('id: child, title: Child, parent: above', 'id: above, title: Above');
     assert.deepEqual(ids(later.pathOf(section(later, 'child'))), ['above']);

@@ -38,6 +38,11 @@ describe('the language of a text', () => {
     assert.equal(languageOf('hello hola'), undefined);
   });
 
+  it('should take Spanish verbs for no English words', () => {
+    assert.notEqual(languageOf('No he recibido respuesta'), 'en');
+    assert.notEqual(languageOf('He visto maltrato'), 'en');
+  });
+
   it('should count words, not parts of them', () => {
     assert.equal(languageOf('theft'), undefined);
     assert.equal(languageOf('elefante'), undefined);

@@ -35,6 +35,11 @@ describe('an error in the log', () => {
     assert.ok(!described.includes('ventanilla'));
   });
 
+  it('should be without a message that looks like a stack', () => {
+    const described = JSON.stringify(describeError(new Error('x\n    at the counter he hit me')));
+    assert.doesNotMatch(described, /counter/);
+  });
+
   it('should be without whatever else a library hung on it', () => {
     const request = { body: SECRET };
     const described = describeError(

@@ -115,4 +115,10 @@ describe('the rate of the app', () => {
       for (const [limit, ms] of CONVERSATION) assert.ok(most(sender.times(conversation), ms) <= limit);
     }
   });
+
+  it('should let one conversation pass that does not wait behind the backlog of another', () => {
+    const sender = new Sender();
+    for (let count = 0; count < 100; count++) sender.send('busy');
+    assert.ok(sender.send('quiet') <= 1_000);
+  });
 });

@@ -108,10 +108,10 @@ describe('what the first card of a report sends', () => {
 
   it('should read several choices, one, and none', () => {
     const read = (efforts: unknown) => draftOf({ efforts }).efforts;
-    assert.deepEqual(read('time,cognitive,emotional'), ['time', 'cognitive', 'emotional']);
+    assert.deepEqual(read('time,cognitive,time'), ['cognitive', 'time']);
     assert.deepEqual(read('time'), ['time']);
     assert.deepEqual(read(''), []);
-    assert.deepEqual(read('time,'), ['time']);
+    assert.deepEqual(read('time,,nonsense'), ['time']);
   });
 });
 

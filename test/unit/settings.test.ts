@@ -46,13 +46,23 @@ describe('settings of local mode', () => {
     assert.deepEqual(settings.links, { intranet: undefined, landing: 'https://landing.example/' });
   });
 
+  it('should know production whatever its case, and a tenant too', () => {
+    const settings = readSettings({
+      ...PRODUCTION,
+      NODE_ENV: ' Production ',
+      MICROSOFT_APP_TENANT_ID: PRODUCTION.MICROSOFT_APP_TENANT_ID.toUpperCase(),
+    });
+    assert.equal(settings.mode, 'production');
+    assert.deepEqual(settings.tenants, [PRODUCTION.MICROSOFT_APP_TENANT_ID]);
+  });
+
   it('should count an empty string as not set', () => {
     const empty = { PORT: '', LOG_LEVEL: '', LOCAL_DATA_DIR: '', INTRANET_URL: '', MICROSOFT_APP_ID: '' };
     assert.deepEqual(readSettings({ NODE_ENV: '', ...empty }), readSettings({}));
   });
 
   it('should refuse to run where an app id is set without NODE_ENV', () => {
-    for (const NODE_ENV of [undefined, '', 'development', 'Production']) {
+    for (const NODE_ENV of [undefined, '', ' ', 'development']) {
       const problems = problemsOf({ ...PRODUCTION, NODE_ENV });
       assert.equal(problems.length, 1, `NODE_ENV ${NODE_ENV}`);
       assert.match(problems[0] ?? '', /^NODE_ENV: .*MICROSOFT_APP_ID/);

@@ -66,11 +66,23 @@ function matches({ rule, level, words }: Pattern, tokens: Token[], text: string)
   return tokens.flatMap((first, at) => {
     const last = tokens[at + words.length - 1];
     if (!last || !words.every((word, offset) => fits(word, tokens[at + offset]?.word ?? ''))) return [];
-    const before = tokens.slice(Math.max(0, at - NEGATION_REACH), at);
+    const before = inSameClause(tokens.slice(Math.max(0, at - NEGATION_REACH), at), first, text);
     // A pattern that itself begins with the negation ("no me miró") says what it says.
     if (words[0] !== 'no' && before.some((token) => NEGATIONS.has(token.word))) return [];
     return [{ text: text.slice(first.start, last.end), start: first.start, end: last.end, level, rule }];
   });
+}
+
+/** Of the words before, those that no punctuation parts from `next`: "No. Me amenazó" denies nothing. */
+function inSameClause(before: Token[], next: Token, text: string): Token[] {
+  const kept: Token[] = [];
+  let start = next.start;
+  for (const token of [...before].reverse()) {
+    if (/[.,;:!?\n]/.test(text.slice(token.end, start))) break;
+    kept.push(token);
+    start = token.start;
+  }
+  return kept;
 }
 
 function fits(pattern: string, word: string): boolean {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { makeVisible, readTemplate, TEMPLATES, type TemplateName } from '../../src/cards/templates.js';
+import { readTemplate, TEMPLATES, type TemplateName } from '../../src/cards/templates.js';
+import { makeVisible } from '../../src/text/visible.js';
 
 const code = (point: number) => String.fromCodePoint(point);
 const named = (point: number) => `U+${point.toString(16).toUpperCase().padStart(4, '0')}`;
@@ -19,7 +20,11 @@ describe('making a person’s text visible', () => {
 
   it('should keep line breaks and tabs', () => {
     assert.equal(makeVisible('one\ntwo\n\n\tthree'), 'one\ntwo\n\n\tthree');
-    assert.equal(makeVisible('one\r\ntwo'), 'one\ntwo');
+    assert.equal(makeVisible('one\r\ntwo\rthree'), 'one\ntwo\nthree');
+  });
+
+  it('should keep an emoji with a skin together', () => {
+    assert.equal(makeVisible('👩🏽‍⚕️ 👩‍👩‍👧'), '👩🏽‍⚕️ 👩‍👩‍👧');
   });
 
   for (const [what, points] of [

@@ -1,0 +1,120 @@
+/** Training of `LinearModel`: softmax regression by AdaGrad, the same result at each run. */
+import { fold, words } from '../text/fold.js';
+import { featuresOf } from './features.js';
+import { LinearModel, type SparseVector, softmax, vectorOf } from './linear-model.js';
+
+export interface Example {
+  text: string;
+  label: string;
+  /** How much the example counts; 1 where nothing is said. */
+  weight?: number;
+}
+
+const EPOCHS = 10;
+const RATE = 0.5;
+const BIAS_RATE = 0.02;
+const L2 = 1e-4;
+const FIRST_GRADIENT = 1e-2;
+
+export function train(examples: readonly Example[]): LinearModel {
+  const documents = examples.map(({ text }) => featuresOf(text));
+  const counts = new Map<string, number>();
+  for (const document of documents) {
+    for (const name of document.keys()) counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  const kept = [...counts];
+  const vocabulary = new Map(kept.map(([name], row) => [name, row]));
+  const idf = Float32Array.from(kept, ([, count]) => Math.log(1 + examples.length / count));
+  const classes = [...new Set(examples.map(({ label }) => label))];
+  const columns = new Map(classes.map((label, column) => [label, column]));
+
+  const vectors = documents.map((document) => vectorOf(document, { vocabulary, idf }));
+  const state = {
+    weights: new Float32Array(kept.length * classes.length),
+    squares: new Float32Array(kept.length * classes.length).fill(FIRST_GRADIENT),
+    bias: new Float32Array(classes.length),
+  };
+  const order = examples.map((_, at) => at);
+  const random = randomFrom(1);
+  for (let epoch = 0; epoch < EPOCHS; epoch++) {
+    shuffle(order, random);
+    for (const at of order) {
+      const { label = '', weight = 1 } = examples[at] ?? {};
+      step(state, vectors[at] ?? EMPTY, columns.get(label) ?? 0, weight);
+    }
+  }
+  return LinearModel.fromTraining({
+    classes,
+    vocabulary,
+    idf,
+    weights: state.weights,
+    bias: state.bias,
+    words: knownWords(examples),
+  });
+}
+
+/** Words that stand in the examples at least twice, so that no slip of theirs is taken for a word. */
+function knownWords(examples: readonly Example[]): string[] {
+  const counts = new Map<string, number>();
+  for (const { text } of examples) {
+    for (const word of words(fold(text))) counts.set(word, (counts.get(word) ?? 0) + 1);
+  }
+  return [...counts]
+    .filter(([, count]) => count >= 2)
+    .sort((a, b) => b[1] - a[1])
+    .map(([word]) => word);
+}
+
+const EMPTY: SparseVector = { rows: new Int32Array(), values: new Float32Array() };
+
+interface State {
+  weights: Float32Array;
+  squares: Float32Array;
+  bias: Float32Array;
+}
+
+function step({ weights, squares, bias }: State, vector: SparseVector, wanted: number, weight: number): void {
+  const width = bias.length;
+  const { rows, values } = vector;
+  const scores = Float32Array.from(bias);
+  for (let at = 0; at < rows.length; at++) {
+    const start = (rows[at] as number) * width;
+    const value = values[at] as number;
+    for (let column = 0; column < width; column++) {
+      scores[column] = (scores[column] as number) + (weights[start + column] as number) * value;
+    }
+  }
+  const errors = softmax(scores);
+  errors[wanted] = (errors[wanted] as number) - 1;
+  for (let column = 0; column < width; column++) {
+    errors[column] = (errors[column] as number) * weight;
+    bias[column] = (bias[column] as number) - BIAS_RATE * (errors[column] as number);
+  }
+  for (let at = 0; at < rows.length; at++) {
+    const start = (rows[at] as number) * width;
+    const value = values[at] as number;
+    for (let column = 0; column < width; column++) {
+      const cell = start + column;
+      const gradient = (errors[column] as number) * value + L2 * (weights[cell] as number);
+      const square = (squares[cell] as number) + gradient * gradient;
+      squares[cell] = square;
+      weights[cell] = (weights[cell] as number) - (RATE * gradient) / Math.sqrt(square);
+    }
+  }
+}
+
+function shuffle(items: number[], random: () => number): void {
+  for (let at = items.length - 1; at > 0; at--) {
+    const other = Math.floor(random() * (at + 1));
+    [items[at], items[other]] = [items[other] as number, items[at] as number];
+  }
+}
+
+/** Numbers from 0 to 1 that are the same at each run (a linear congruential generator). */
+function randomFrom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return state / 2 ** 32;
+  };
+}

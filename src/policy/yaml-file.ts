@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs';
+import { isNode, LineCounter, parseDocument } from 'yaml';
+import type { z } from 'zod';
+
+/** A content file is wrong. Each problem reads `file:line: what`, for whoever edits the file. */
+export class ContentError extends Error {
+  constructor(readonly problems: string[]) {
+    super(problems.join('\n'));
+    this.name = 'ContentError';
+  }
+}
+
+/**
+ * Reads a YAML file into what the schema makes of it.
+ * @param name how the file is called in a problem.
+ * @throws ContentError with the line of each problem.
+ */
+export function readYaml<T>(path: string, name: string, schema: z.ZodType<T>): T {
+  const lines = new LineCounter();
+  const document = parseDocument(readFileSync(path, 'utf8'), { lineCounter: lines });
+  if (document.errors.length > 0) {
+    throw new ContentError(
+      document.errors.map(
+        ({ message, linePos }) => `${name}:${linePos?.[0].line ?? 1}: ${firstLine(message)}`,
+      ),
+    );
+  }
+  const parsed = schema.safeParse(document.toJS());
+  if (parsed.success) return parsed.data;
+  throw new ContentError(
+    parsed.error.issues.map((issue) => {
+      const where = issue.path.map(String).join('.');
+      return `${name}:${lineOf(issue.path)}: ${where ? `${where}: ` : ''}${issue.message}`;
+    }),
+  );
+
+  /** The line of the node at a path, or of the nearest that there is above it. */
+  function lineOf(path: readonly PropertyKey[]): number {
+    for (let length = path.length; length > 0; length--) {
+      const node = document.getIn(path.slice(0, length), true);
+      if (isNode(node) && node.range) return lines.linePos(node.range[0]).line;
+    }
+    return 1;
+  }
+}
+
+const firstLine = (message: string) => message.split('\n')[0] ?? message;
