@@ -1,0 +1,55 @@
+/** Questions that only the answer before them makes sense of: "dame un ejemplo", "¿y el segundo?". */
+import { fold, words } from '../text/fold.js';
+
+export type FollowUp =
+  | { kind: 'example' }
+  | { kind: 'explanation' }
+  /** The item of a list, from 0. */
+  | { kind: 'item'; at: number }
+  | { kind: 'next' };
+
+const set = (text: string) => new Set(text.split(/\s+/));
+
+/** Words that may stand around what is asked for and change nothing. */
+const AROUND = set(
+  `y e o a de del el la los las lo un una eso esa ese esto esta este por favor porfa pues me puedes podrias puede
+   dar das dame da ponme pon muestrame muestra quiero necesito ver algun alguna mas otro otra que cual es son dice
+   cuentame dime hablame sobre numero punto item the and of an give show tell please another one more is what about`,
+);
+const EXAMPLE = set('ejemplo ejemplos ejenplo example examples');
+const EXPLANATION = set(
+  'explica explicame explicacion explicas explicar entendi entiendo porque detalle detalles amplia why explain how',
+);
+const NEXT = set('siguiente next sigue');
+const ORDINALS: readonly ReadonlySet<string>[] = [
+  set('primero primera primer 1 uno first'),
+  set('segundo segunda 2 dos second'),
+  set('tercero tercera tercer 3 tres third'),
+  set('cuarto cuarta 4 cuatro fourth'),
+  set('quinto quinta 5 cinco fifth'),
+  set('sexto sexta 6 seis sixth'),
+  set('septimo septima 7 siete seventh'),
+];
+const LAST = set('ultimo ultima last');
+
+/** What a message asks of the answer before it, when all of its words are of that kind. */
+export function followUp(text: string): FollowUp | undefined {
+  const said = words(fold(text));
+  if (said.length === 0 || said.length > 8) return undefined;
+  const rest = said.filter((word) => !AROUND.has(word) && word !== 'no' && word !== 'como');
+  const [only] = rest;
+  if (rest.length === 0) return asksWhy(said) ? { kind: 'explanation' } : undefined;
+  if (only === undefined || rest.length > 1) return undefined;
+  if (EXAMPLE.has(only)) return { kind: 'example' };
+  if (EXPLANATION.has(only)) return { kind: 'explanation' };
+  if (NEXT.has(only)) return { kind: 'next' };
+  if (LAST.has(only)) return { kind: 'item', at: -1 };
+  const at = ORDINALS.findIndex((ordinal) => ordinal.has(only));
+  return at < 0 ? undefined : { kind: 'item', at };
+}
+
+/** "¿por qué?", "¿y eso por qué?", "¿cómo así?", made of nothing but small words. */
+function asksWhy(said: readonly string[]): boolean {
+  const joined = said.join(' ');
+  return /\bpor que$|^como( asi| es eso)?$/.test(joined);
+}
