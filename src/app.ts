@@ -14,6 +14,7 @@ import { CaseIndex } from './cases/case-index.js';
 import { createDeadlines } from './cases/deadlines.js';
 import { Drafts } from './cases/drafts.js';
 import { createAssess } from './cases/impact/rules.js';
+import { createTells } from './cases/impact/telling.js';
 import { CaseLists } from './cases/lists.js';
 import { caseEffects } from './cases/notices.js';
 import { ReportConversation } from './cases/report.js';
@@ -30,9 +31,16 @@ import type { Logger } from './log.js';
 import { Contacts } from './people/contacts.js';
 import type { Person } from './people/person.js';
 import { TableDirectory } from './people/table-directory.js';
+import { AnswerCards } from './policy/answer-card.js';
 import { Answers } from './policy/answers.js';
+import { azureOpenAi } from './policy/azure-openai.js';
 import { readPolicy } from './policy/content.js';
 import { FeedbackStore } from './policy/feedback.js';
+import { readKnowledge } from './policy/knowledge.js';
+import { LastAnswers } from './policy/last-answers.js';
+import { OpenQuestions } from './policy/open-questions.js';
+import { QuestionList } from './policy/question-list.js';
+import { localRanking, ModelRanking } from './policy/ranking.js';
 import { Search } from './policy/search.js';
 import type { ProductionSettings, Settings } from './settings.js';
 import type { Queue } from './storage/queue.js';
@@ -67,7 +75,7 @@ export interface App {
 
 const LOCAL_BOT_ID = '28:humanizacion-local';
 
-export function createApp(settings: Pick<Settings, 'links' | 'tenants'>, platform: Platform): App {
+export function createApp(settings: Pick<Settings, 'links' | 'tenants' | 'model'>, platform: Platform): App {
   const { tables, clock, newId, log } = platform;
   const renderer = new Renderer();
   const policy = readPolicy();
@@ -99,30 +107,45 @@ export function createApp(settings: Pick<Settings, 'links' | 'tenants'>, platfor
   const deadlines = createDeadlines();
   const service = new CaseService({ store, directory, deadlines, dispatcher, work, background, clock });
 
+  const assess = createAssess();
   const report = new ReportConversation({
     drafts: new Drafts(tables),
     service,
     directory,
     renderer,
     cards,
-    assess: createAssess(),
+    assess,
     definitionOf: (level) => policy.find(DEFINITIONS[level])?.official.join(' ') ?? '',
     personOf,
     newId,
   });
   const review = new CaseReview({ service, cards, personOf });
   const lists = new CaseLists({ index, renderer, personOf });
+  const menu = new Menu(renderer, directory);
+  const search = new Search(loadModel('policy'));
+  const knowledge = readKnowledge(policy);
+  const openQuestions = new OpenQuestions(tables);
   const answers = new Answers({
     policy,
-    search: new Search(loadModel('policy')),
+    knowledge,
+    ranking: settings.model
+      ? new ModelRanking(search, policy, azureOpenAi(settings.model), log)
+      : localRanking(search),
+    cards: new AnswerCards({ policy, knowledge, renderer, links: settings.links }),
     feedback: new FeedbackStore(tables),
+    lastAnswers: new LastAnswers(tables),
+    openQuestions,
     renderer,
+    log,
+    help: (turn) => menu.help(turn),
+    tells: createTells(loadModel('telling'), assess),
+    offerReport: (turn, section) => report.offer(turn, section),
   });
-  const menu = new Menu(renderer, directory);
+  const questions = new QuestionList({ policy, openQuestions, renderer, personOf });
 
   const router = new Router(
     [...menu.routes(), ...report.routes(), ...review.routes(), ...lists.routes(), ...answers.routes()],
-    textRoutes({ report, lists, menu }),
+    textRoutes({ report, lists, menu, questions }),
     { name: 'question', scope: 'anywhere', select: () => true, handle: (turn) => answers.ask(turn) },
   );
   const turns = new Turns({
@@ -165,8 +188,13 @@ export function createApp(settings: Pick<Settings, 'links' | 'tenants'>, platfor
 const DEFINITIONS = { low: 'impacto-bajo', medium: 'impacto-medio', high: 'impacto-alto' } as const;
 
 /** What can be started by writing it; whatever else is written is a question. */
-function textRoutes(parts: { report: ReportConversation; lists: CaseLists; menu: Menu }): TextRoute[] {
-  const { report, lists, menu } = parts;
+function textRoutes(parts: {
+  report: ReportConversation;
+  lists: CaseLists;
+  menu: Menu;
+  questions: QuestionList;
+}): TextRoute[] {
+  const { report, lists, menu, questions } = parts;
   return [
     {
       name: 'report',
@@ -195,6 +223,12 @@ function textRoutes(parts: { report: ReportConversation; lists: CaseLists; menu:
       scope: 'personal',
       select: phrase('bandeja', 'mi bandeja', 'bandeja de entrada', 'inbox', 'my inbox'),
       handle: (turn) => lists.inbox(turn),
+    },
+    {
+      name: 'questions',
+      scope: 'personal',
+      select: phrase('preguntas', 'preguntas sin respuesta', 'questions', 'open questions'),
+      handle: (turn) => questions.show(turn),
     },
     {
       name: 'help',

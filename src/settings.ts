@@ -14,7 +14,13 @@ const common = {
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   INTRANET_URL: url.optional(),
   LANDING_URL: url.optional(),
+  DARUMA_URL: url.optional(),
+  AZURE_OPENAI_ENDPOINT: url.optional(),
+  AZURE_OPENAI_DEPLOYMENT: z.string().optional(),
+  AZURE_OPENAI_API_KEY: z.string().optional(),
 };
+
+const commonEnvironment = z.object(common);
 
 const localEnvironment = z.object({
   ...common,
@@ -40,7 +46,9 @@ const productionEnvironment = z.object({
 interface CommonSettings {
   port: number;
   logLevel: string;
-  links: { intranet?: string; landing?: string };
+  links: { intranet?: string; landing?: string; daruma?: string };
+  /** A hosted model that may reorder what the search finds; none where it is not set. */
+  model?: { endpoint: string; deployment: string; apiKey: string };
 }
 
 export interface LocalSettings extends CommonSettings {
@@ -95,7 +103,7 @@ function readLocal(environment: Record<string, string | undefined>): LocalSettin
     mode: 'local',
     port: env.PORT,
     logLevel: env.LOG_LEVEL,
-    links: { intranet: env.INTRANET_URL, landing: env.LANDING_URL },
+    ...commonOf(env),
     dataDir: env.LOCAL_DATA_DIR,
     tenants: [LOCAL_TENANT],
   };
@@ -111,7 +119,7 @@ function readProduction(environment: Record<string, string | undefined>): Produc
     mode: 'production',
     port: env.PORT,
     logLevel: env.LOG_LEVEL,
-    links: { intranet: env.INTRANET_URL, landing: env.LANDING_URL },
+    ...commonOf(env),
     publicUrl: env.PUBLIC_URL,
     tenants: [env.MICROSOFT_APP_TENANT_ID],
     bot: {
@@ -124,6 +132,18 @@ function readProduction(environment: Record<string, string | undefined>): Produc
     },
     storage: { tablesEndpoint: env.TABLES_ENDPOINT, queuesEndpoint: env.QUEUES_ENDPOINT },
   };
+}
+
+/** @throws SettingsError when the hosted model is set by halves. */
+function commonOf(env: z.output<typeof commonEnvironment>): Pick<CommonSettings, 'links' | 'model'> {
+  const { AZURE_OPENAI_ENDPOINT: endpoint, AZURE_OPENAI_DEPLOYMENT: deployment } = env;
+  const apiKey = env.AZURE_OPENAI_API_KEY;
+  const links = { intranet: env.INTRANET_URL, landing: env.LANDING_URL, daruma: env.DARUMA_URL };
+  if (endpoint && deployment && apiKey) return { links, model: { endpoint, deployment, apiKey } };
+  if (!endpoint && !deployment && !apiKey) return { links };
+  throw new SettingsError([
+    'AZURE_OPENAI_ENDPOINT, AZURE_OPENAI_DEPLOYMENT, AZURE_OPENAI_API_KEY: set all three, or none',
+  ]);
 }
 
 function parse<T>(

@@ -43,6 +43,8 @@ export interface Message {
   /** What the notification shows. It names a case by its number and never tells what happened. */
   summary?: string;
   citations?: Citation[];
+  /** Whether a generative model had a part in it; Teams then says so. */
+  madeByModel?: boolean;
 }
 
 export type Reply =

@@ -1,7 +1,7 @@
 /** Messages and replies in the form that Teams wants. */
 import type { Activity, Attachment } from 'botframework-schema';
 import type { Card } from '../cards/renderer.js';
-import type { Citation, Message } from '../turn.js';
+import type { Message } from '../turn.js';
 import type { BotResponse } from './adapter.js';
 
 const CARD = 'application/vnd.microsoft.card.adaptive';
@@ -14,17 +14,18 @@ export function toActivity(message: Message): Partial<Activity> {
     ...(message.text !== undefined && { text: message.text, textFormat: 'markdown' }),
     ...(message.summary !== undefined && { summary: message.summary }),
     ...(attachments.length > 0 && { attachments }),
-    ...(message.citations && { entities: [citationEntity(message.citations)] }),
+    ...((message.citations || message.madeByModel) && { entities: [messageEntity(message)] }),
   };
 }
 
-/** Teams shows `[1]` in the text as a reference to the first citation. */
-function citationEntity(citations: readonly Citation[]) {
+/** Teams shows `[1]` in the text as a reference to the first citation, and the AI label where it is due. */
+function messageEntity({ citations = [], madeByModel }: Message) {
   return {
     type: 'https://schema.org/Message',
     '@type': 'Message',
     '@context': 'https://schema.org',
     '@id': '',
+    ...(madeByModel && { additionalType: ['AIGeneratedContent'] }),
     citation: citations.map(({ name, abstract }, index) => ({
       '@type': 'Claim',
       position: index + 1,

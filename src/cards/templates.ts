@@ -35,14 +35,30 @@ export const TEMPLATES = {
     id,
     place: plain,
     title: plain,
-    official: z.array(plain),
+    /** The marked ones are what the question was about. */
+    official: z.array(z.object({ text: plain, marked: z.boolean() })),
     facts: z.array(plain),
+    /** The sections below, in their order, where the section is one of several parts. */
+    parts: z.array(z.object({ number: z.number().int(), title: plain, lines: z.array(plain), below: plain })),
+    explanation: plain,
+    examples: z.array(plain),
+    examplesShown: z.boolean(),
+    webLinks: z.array(webLink).max(MAX_ACTIONS),
     neighbourRows: z.array(z.object({ links: z.array(link).max(MAX_ACTIONS) })),
     source: plain,
     feedback: z.enum(['ask', 'comment', 'thanks']),
   }),
+  overview: z.object({
+    title: plain,
+    parts: z.array(z.object({ id, title: plain, line: plain })),
+    source: plain,
+  }),
   suggestions: z.object({ sections: z.array(link) }),
   abstention: z.object({}),
+  'report-offer': z.object({ id, section: plain, links: z.array(link).max(1) }),
+  questions: z.object({
+    groups: z.array(z.object({ count: z.number().int(), sample: written, near: plain })),
+  }),
   'report-describe': z.object({
     id,
     problem: plain,

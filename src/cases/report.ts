@@ -53,11 +53,24 @@ export class ReportConversation {
     ];
   }
 
-  /** The first card, with `narrative` already in it where the person has told something. */
-  async start(turn: Turn, narrative = ''): Promise<Reply> {
-    const draft = { ...emptyDraft(this.parts.newId()), narrative };
+  /** The first card, with what the person has told already. */
+  async start(turn: Turn): Promise<Reply> {
+    const draft = (await this.#find(turn)) ?? emptyDraft(this.parts.newId());
     await this.parts.drafts.save(turn.actor.id, draft);
     return this.#describe(turn, draft);
+  }
+
+  /** Offers to report what a message tells; its words wait in a draft. */
+  async offer(turn: Turn, section?: { id: string; title: string }): Promise<Reply> {
+    const draft = { ...emptyDraft(this.parts.newId()), narrative: turn.text.slice(0, MAX_KEPT) };
+    await this.parts.drafts.save(turn.actor.id, draft);
+    const text = textIn(turn.language).answers;
+    const data = {
+      id: draft.id,
+      section: section ? text.offerSection(section.title) : '',
+      links: section ? [{ title: section.title, verb: 'answer.section' as const, id: section.id }] : [],
+    };
+    return show(this.parts.renderer.render('report-offer', data, turn.language));
   }
 
   async #assess(turn: Turn): Promise<Reply> {

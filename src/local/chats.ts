@@ -14,6 +14,8 @@ export interface ChatMessage {
   text?: string;
   card?: object;
   citations?: { name: string; abstract: string }[];
+  /** Whether it carries the label of generated content. */
+  aiLabel?: boolean;
   /** What a person sees in place of `card`, after an answer that was only for them. */
   views: Record<string, object>;
   edited: boolean;

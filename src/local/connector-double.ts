@@ -15,9 +15,12 @@ const activity = z.looseObject({
     .optional(),
   entities: z.array(z.looseObject({ type: z.string() })).optional(),
 });
-const citationEntity = z.object({
+const messageEntity = z.object({
   type: z.literal('https://schema.org/Message'),
-  citation: z.array(z.object({ appearance: z.object({ name: z.string(), abstract: z.string() }) })),
+  additionalType: z.array(z.string()).default([]),
+  citation: z
+    .array(z.object({ appearance: z.object({ name: z.string(), abstract: z.string() }) }))
+    .default([]),
 });
 const creation = z.object({ members: z.array(z.object({ id: z.string() })).min(1) });
 
@@ -115,13 +118,17 @@ function postActivity(chats: Chats, conversation: Conversation, body: unknown): 
   return { status: 201, json: { id } };
 }
 
-function contentOf(parsed: z.output<typeof activity>): Pick<ChatMessage, 'text' | 'card' | 'citations'> {
+function contentOf(
+  parsed: z.output<typeof activity>,
+): Pick<ChatMessage, 'text' | 'card' | 'citations' | 'aiLabel'> {
   const card = parsed.attachments?.find((attachment) => attachment.contentType === CARD)?.content;
-  const citations = parsed.entities?.flatMap((entity) => {
-    const cited = citationEntity.safeParse(entity);
-    return cited.success ? cited.data.citation.map(({ appearance }) => appearance) : [];
-  });
-  return { text: parsed.text, card, citations };
+  const about = parsed.entities?.flatMap((entity) => messageEntity.safeParse(entity).data ?? []) ?? [];
+  return {
+    text: parsed.text,
+    card,
+    citations: about.flatMap(({ citation }) => citation.map(({ appearance }) => appearance)),
+    aiLabel: about.some(({ additionalType }) => additionalType.includes('AIGeneratedContent')),
+  };
 }
 
 function membersOf(chats: Chats, conversation: Conversation) {

@@ -17,6 +17,7 @@ import { Client } from './client.js';
 import { CONNECTOR_PATH, connectorRoutes } from './connector-double.js';
 import { fileJournal, type Journal } from './journal.js';
 import { pageRoutes } from './page-routes.js';
+import { noteRunning } from './running.js';
 
 const PEOPLE = fileURLToPath(new URL('../../demo/people.csv', import.meta.url));
 const HOST = '127.0.0.1';
@@ -38,9 +39,11 @@ export async function startLocal(settings: LocalSettings, log: Logger): Promise<
       journal: fileJournal(join(settings.dataDir, 'chats.jsonl')),
       clock: systemClock,
     });
+    const forget = noteRunning(settings.dataDir, storage.connectionString);
     return {
       address: running.address,
       stop: async () => {
+        forget();
         await running.stop();
         await storage.stop();
       },
@@ -52,7 +55,7 @@ export async function startLocal(settings: LocalSettings, log: Logger): Promise<
 }
 
 export interface LocalParts {
-  settings: Pick<LocalSettings, 'port' | 'links' | 'tenants'>;
+  settings: Pick<LocalSettings, 'port' | 'links' | 'tenants' | 'model'>;
   log: Logger;
   /** Of the storage emulator. */
   connectionString: string;

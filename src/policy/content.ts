@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { parse } from 'yaml';
 import { z } from 'zod';
+import { ContentError, readYaml } from '../text/yaml-file.js';
 
 const FILE = fileURLToPath(new URL('../../content/politica.es.yaml', import.meta.url));
 
@@ -22,6 +21,7 @@ const file = z.object({
     organisation: z.string(),
     locale: z.string(),
     trainer_named_in_deck: z.string(),
+    version: z.string().min(1),
   }),
   sections: z.array(section).min(1),
 });
@@ -44,6 +44,8 @@ export class Policy {
   constructor(
     readonly title: string,
     readonly trainer: string,
+    /** Of the content; answers cite it. */
+    readonly version: string,
     readonly sections: readonly Section[],
   ) {
     this.#byId = new Map(sections.map((item) => [item.id, item]));
@@ -72,31 +74,32 @@ export class Policy {
 
 /**
  * Reads the policy and checks that it hangs together.
- * @throws Error that names what is wrong: a doubled id, a parent that does not exist.
+ * @throws ContentError that names what is wrong: a doubled id, a parent that does not exist.
  */
-export function readPolicy(text = readFileSync(FILE, 'utf8')): Policy {
-  const { policy, sections } = file.parse(parse(text));
+export function readPolicy(path = FILE): Policy {
+  const { policy, sections } = readYaml(path, 'content/politica.es.yaml', file);
   const ids = new Set<string>();
   for (const { id } of sections) {
-    if (ids.has(id)) throw new Error(`policy: the id "${id}" stands twice`);
+    if (ids.has(id)) throw problem(`the id "${id}" stands twice`);
     ids.add(id);
   }
   for (const { id, parent } of sections) {
     if (parent !== undefined && !ids.has(parent)) {
-      throw new Error(`policy: the parent "${parent}" of "${id}" does not exist`);
+      throw problem(`the parent "${parent}" of "${id}" does not exist`);
     }
   }
   const parents = new Map(sections.map(({ id, parent }) => [id, parent]));
   for (const { id } of sections) {
     const above = new Set<string>();
     for (let at: string | undefined = id; at !== undefined; at = parents.get(at)) {
-      if (above.has(at)) throw new Error(`policy: "${id}" stands above itself`);
+      if (above.has(at)) throw problem(`"${id}" stands above itself`);
       above.add(at);
     }
   }
   return new Policy(
     policy.title,
     policy.trainer_named_in_deck,
+    policy.version,
     sections.map((item) => ({
       id: item.id,
       title: item.title,
@@ -106,3 +109,5 @@ export function readPolicy(text = readFileSync(FILE, 'utf8')): Policy {
     })),
   );
 }
+
+const problem = (what: string) => new ContentError([`content/politica.es.yaml:1: ${what}`]);

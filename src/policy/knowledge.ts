@@ -6,8 +6,8 @@ import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { fold } from '../text/fold.js';
+import { ContentError, readYaml } from '../text/yaml-file.js';
 import type { Policy } from './content.js';
-import { ContentError, readYaml } from './yaml-file.js';
 
 const FOLDER = fileURLToPath(new URL('../../content/', import.meta.url));
 
@@ -113,4 +113,15 @@ function contradictions(
   }
   for (const text of Object.values(offPolicy).flat()) claim(text, 'content/off-policy.yaml');
   return problems;
+}
+
+/** All that people ask of the policy, and what else they say. */
+export function questionsIn({ sections, offPolicy, smallTalk }: Knowledge): {
+  phrasings: string[];
+  others: string[];
+} {
+  return {
+    phrasings: [...sections.values()].flatMap(({ phrasings }) => phrasings),
+    others: [...Object.values(offPolicy).flat(), ...Object.values(smallTalk).flat()],
+  };
 }

@@ -37,46 +37,67 @@ export const SAMPLES: Samples = {
     hostile: { title: 'Reporte cancelado', body: 'No se envió nada.', links: [] },
   },
   answer: {
-    empty: {
-      id: 'x',
-      place: '',
-      title: 'Sección',
-      official: [],
-      facts: [],
-      neighbourRows: [],
-      source: 'Texto oficial.',
-      feedback: 'ask',
-    },
-    typical: {
-      id: 'facilidad',
+    empty: answer({}),
+    typical: answer({
       place: 'Ejes estratégicos › Ofrecer experiencias limpias, resolutivas y humanizadas',
       title: 'Facilidad',
-      official: ['No demores la atención y evita reprocesos.'],
+      official: [
+        { text: 'No demores la atención y evita reprocesos.', marked: false },
+        { text: 'Busca siempre dar respuestas claras y rápidas.', marked: true },
+      ],
       facts: ['PQRS'],
+      explanation: 'Que nadie tenga que volver por lo mismo.',
+      examples: ['En droguería, se revisa la fórmula completa antes de dar el turno.'],
+      webLinks: [{ title: 'Abrir la intranet', url: 'https://intranet.example/' }],
       neighbourRows: [{ links: links(3) }],
-      source: 'Texto oficial.',
       feedback: 'comment',
-    },
-    longest: {
-      id: 'x',
+    }),
+    longest: answer({
       place: long(200),
       title: long(100),
-      official: [long(800), long(800), long(800), long(800)],
+      official: [800, 800, 800, 800].map((length) => ({ text: long(length), marked: true })),
       facts: Array.from({ length: 10 }, () => long(80)),
+      parts: Array.from({ length: 7 }, (_, at) => ({
+        number: at + 1,
+        title: long(100),
+        lines: [long(300), long(300)],
+        below: long(200),
+      })),
+      explanation: long(420),
+      examples: [long(220), long(220), long(220)],
+      examplesShown: true,
       neighbourRows: [{ links: links(5) }, { links: links(3) }],
-      source: long(120),
       feedback: 'thanks',
-    },
-    hostile: {
-      id: 'x',
-      place: '',
-      title: 'Sección',
-      official: ['Sin trampas.'],
-      facts: [],
-      neighbourRows: [],
+    }),
+    hostile: answer({ official: [{ text: 'Sin trampas.', marked: false }] }),
+  },
+  overview: {
+    empty: { title: 'La política', parts: [], source: 'Texto oficial.' },
+    typical: {
+      title: 'La política, en orden',
+      parts: [{ id: 'objetivo', title: 'Objetivo', line: 'Promover una cultura de humanización.' }],
       source: 'Texto oficial.',
-      feedback: 'ask',
     },
+    longest: {
+      title: long(100),
+      parts: Array.from({ length: 25 }, () => ({ id: 'x', title: long(100), line: long(400) })),
+      source: long(200),
+    },
+    hostile: { title: 'La política', parts: [], source: 'Texto oficial.' },
+  },
+  'report-offer': {
+    empty: { id: ID, section: '', links: [] },
+    typical: { id: ID, section: 'La política habla de esto.', links: links(1) },
+    longest: { id: ID, section: long(200), links: links(1) },
+    hostile: { id: ID, section: '', links: [] },
+  },
+  questions: {
+    empty: { groups: [] },
+    typical: { groups: [{ count: 3, sample: 'de cuánto es la multa', near: 'Lo más cercano: Facilidad' }] },
+    longest: {
+      groups: Array.from({ length: 10 }, () => ({ count: 999, sample: long(500), near: long(120) })),
+    },
+    hostile: { groups: [{ count: 1, sample: HOSTILE, near: '' }] },
   },
   suggestions: {
     empty: { sections: [] },
@@ -170,6 +191,25 @@ export const SAMPLES: Samples = {
     hostile: { title: 'Bandeja', empty: '', verb: 'cases.inbox', cases: listed(1), next: '${x}"}' },
   },
 };
+
+function answer(data: Partial<TemplateData<'answer'>>): TemplateData<'answer'> {
+  return {
+    id: 'x',
+    place: '',
+    title: 'Sección',
+    official: [],
+    facts: [],
+    parts: [],
+    explanation: '',
+    examples: [],
+    examplesShown: false,
+    webLinks: [],
+    source: 'Texto oficial.',
+    neighbourRows: [],
+    feedback: 'ask',
+    ...data,
+  };
+}
 
 function description(
   data: Pick<TemplateData<'report-describe'>, 'narrative' | 'place' | 'occurredOn' | 'efforts' | 'problem'>,

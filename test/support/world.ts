@@ -5,7 +5,7 @@ import type { ActionOutcome, Client } from '../../src/local/client.js';
 import { memoryJournal } from '../../src/local/journal.js';
 import { serveLocal } from '../../src/local/local.js';
 import type { Person } from '../../src/people/person.js';
-import { LOCAL_TENANT } from '../../src/settings.js';
+import { LOCAL_TENANT, type LocalSettings } from '../../src/settings.js';
 import { buttons, inputIds, inputValues, textOf } from './cards.js';
 import { memoryLog } from './log.js';
 import { freshAccount } from './storage.js';
@@ -14,11 +14,13 @@ const PATIENCE_MS = 10_000;
 
 /** The bot in local mode on an account of its own, and the demo people, who write and tap. */
 export class World {
-  static async open(options: { clock?: Clock; connectionString?: string } = {}): Promise<World> {
+  static async open(
+    options: { clock?: Clock; connectionString?: string; model?: LocalSettings['model'] } = {},
+  ): Promise<World> {
     const { log, lines } = memoryLog();
     const connectionString = options.connectionString ?? freshAccount();
     const running = await serveLocal({
-      settings: { port: 0, links: LINKS, tenants: [LOCAL_TENANT] },
+      settings: { port: 0, links: LINKS, tenants: [LOCAL_TENANT], model: options.model },
       log,
       connectionString,
       journal: memoryJournal(),
@@ -76,7 +78,11 @@ export class World {
   }
 }
 
-export const LINKS = { intranet: 'https://intranet.example/', landing: 'https://landing.example/' };
+export const LINKS = {
+  intranet: 'https://intranet.example/',
+  landing: 'https://landing.example/',
+  daruma: 'https://daruma.example/',
+};
 
 /** A demo person at the keyboard. */
 export class Player {

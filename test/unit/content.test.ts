@@ -1,12 +1,20 @@
 import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { type Policy, readPolicy } from '../../src/policy/content.js';
 
 const HEAD = `
-policy: { id: p, title: The policy, organisation: O, locale: es-CO, trainer_named_in_deck: T }
+policy: { id: p, title: The policy, organisation: O, locale: es-CO, trainer_named_in_deck: T, version: '1' }
 sections:
 `;
-const policyOf = (...sections: string[]) =>
-  readPolicy(HEAD + sections.map((line) => `  - {${line}}\n`).join(''));
+const folder = mkdtempSync(join(tmpdir(), 'policy-'));
+after(() => rmSync(folder, { recursive: true }));
+const policyOf = (...sections: string[]) => {
+  const path = join(folder, 'policy.yaml');
+  writeFileSync(path, HEAD + sections.map((line) => `  - {${line}}\n`).join(''));
+  return readPolicy(path);
+};
 const ids = (sections: readonly { id: string }[]) => sections.map(({ id }) => id);
 const section = (policy: Policy, id: string) => {
   const found = policy.find(id);

@@ -28,7 +28,7 @@ describe('settings of local mode', () => {
       mode: 'local',
       port: 3978,
       logLevel: 'warn',
-      links: { intranet: undefined, landing: undefined },
+      links: { intranet: undefined, daruma: undefined, landing: undefined },
       dataDir: '.data',
       tenants: [LOCAL_TENANT],
     });
@@ -43,7 +43,11 @@ describe('settings of local mode', () => {
     });
     assert.equal(settings.mode === 'local' && settings.dataDir, 'elsewhere');
     assert.deepEqual([settings.port, settings.logLevel], [0, 'debug']);
-    assert.deepEqual(settings.links, { intranet: undefined, landing: 'https://landing.example/' });
+    assert.deepEqual(settings.links, {
+      intranet: undefined,
+      daruma: undefined,
+      landing: 'https://landing.example/',
+    });
   });
 
   it('should know production whatever its case, and a tenant too', () => {
@@ -92,7 +96,7 @@ describe('settings of production', () => {
       mode: 'production',
       port: 3978,
       logLevel: 'info',
-      links: { intranet: undefined, landing: undefined },
+      links: { intranet: undefined, daruma: undefined, landing: undefined },
       publicUrl: PRODUCTION.PUBLIC_URL,
       tenants: [PRODUCTION.MICROSOFT_APP_TENANT_ID],
       bot: {

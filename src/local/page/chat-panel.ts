@@ -167,6 +167,7 @@ export class ChatPanel {
     when.textContent = TIME.format(new Date(message.at));
     meta.append(who, when);
     if (message.edited) meta.append('actualizado');
+    if (message.aiLabel) meta.append('Con ayuda de IA');
     return meta;
   }
 

@@ -21,6 +21,7 @@ export interface ChatMessage {
   text?: string;
   card?: CardJson;
   citations?: { name: string; abstract: string }[];
+  aiLabel?: boolean;
   views: Record<string, CardJson>;
   edited: boolean;
 }

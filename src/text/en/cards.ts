@@ -15,6 +15,8 @@ export const cards = {
   },
   notice: {},
   answer: {
+    inOtherWords: 'In other words',
+    example: 'See an example',
     neighbours: 'See also',
     useful: 'Did this answer help?',
     yes: 'Yes',
@@ -23,6 +25,22 @@ export const cards = {
     commentPlaceholder: 'In your own words; please write no names.',
     sendComment: 'Send comment',
     thanks: '✓ Thank you, we will take it into account.',
+  },
+  overview: {
+    intro:
+      'These are the parts of the policy, in their order. Tap “View” to read the official words of each.',
+    open: 'View',
+  },
+  'report-offer': {
+    title: 'It seems that you are telling me something that happened',
+    explanation:
+      'Whoever detects a failure must report it promptly to the immediate superior. If you like, we report it now: what you wrote is already in it, and nothing is sent until you confirm it.',
+    report: 'Report it',
+  },
+  questions: {
+    title: 'What people ask and the policy does not answer',
+    intro: 'The last 30 days, grouped by likeness and without names. It helps to improve what the bot knows.',
+    empty: 'There are no unanswered questions in the last 30 days.',
   },
   suggestions: {
     title: 'Which of these are you looking for?',
@@ -34,7 +52,7 @@ export const cards = {
     explanation:
       'I would rather tell you so than make up an answer. Try other words, or tell me the concrete situation.',
     canDo:
-      'I can explain any part of the Humanisation and Experience Policy and help you to report a failure.',
+      'I can explain any part of the Humanisation and Experience Policy and help you to report a failure. I kept your question, without your name, for those who look after the policy.',
     report: 'Report a failure',
     help: 'See what you can do',
   },

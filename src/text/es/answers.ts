@@ -1,5 +1,29 @@
 /** The words around an answer; the answer itself is the policy's. */
 export const answers = {
   lead: 'Esto dice la política sobre',
-  source: (policy: string) => `Texto oficial de la ${policy}.`,
+  source: (policy: string, version: string) =>
+    `Entre comillas, el texto oficial de la ${policy}; lo demás lo explica el bot. Contenido ${version}.`,
+  overviewTitle: (policy: string) => `${policy}, en orden`,
+  openIntranet: 'Abrir la intranet',
+  openLanding: 'Abrir la landing de humanización',
+  openDaruma: 'Abrir Daruma',
+  exampleOf: (title: string) => `Un ejemplo de **${title}**:`,
+  noMoreExamples: (title: string) => `Ya te mostré todos los ejemplos de **${title}**. Empiezo otra vez:`,
+  inOtherWords: (title: string) => `**${title}**, en otras palabras:`,
+  noSuchItem: (count: number) => `En esa lista hay ${count}. Dime cuál quieres ver: el primero, el segundo…`,
+  noList: 'Mi última respuesta no era una lista. Pregúntame por una parte de la política y la vemos.',
+  nearest: (title: string) => `Lo más cercano en la política: ${title}`,
+  offerSection: (title: string) => `La política habla de esto en «${title}».`,
+  smallTalk: {
+    greeting:
+      '¡Hola! Pregúntame sobre la política con tus palabras, o escribe «reportar» si viste una falla. Con «ayuda» te muestro todo lo que puedo hacer.',
+    thanks: 'Con mucho gusto. Aquí estoy cuando me necesites.',
+    goodbye: 'Hasta pronto. Gracias por cuidar a las personas que atiendes.',
+    identity:
+      'Soy un bot, no una persona. Respondo con las palabras de la Política de Humanización y Experiencia y ayudo a reportar fallas en el servicio.',
+    praise: '¡Gracias! Me alegra servirte. ¿Te ayudo con algo más de la política?',
+    anger:
+      'Lamento no haberte servido como esperabas. Cuéntame con otras palabras qué necesitas; si es una falla en el servicio, escribe «reportar».',
+    other: 'Listo. Si quieres, pregúntame algo de la política o escribe «ayuda».',
+  },
 };

@@ -16,6 +16,8 @@ export const cards = {
   },
   notice: {},
   answer: {
+    inOtherWords: 'En otras palabras',
+    example: 'Ver un ejemplo',
     neighbours: 'Ver también',
     useful: '¿Te sirvió esta respuesta?',
     yes: 'Sí',
@@ -24,6 +26,22 @@ export const cards = {
     commentPlaceholder: 'Dilo con tus palabras; no escribas nombres.',
     sendComment: 'Enviar comentario',
     thanks: '✓ Gracias, lo tendremos en cuenta.',
+  },
+  overview: {
+    intro:
+      'Estas son las partes de la política, en su orden. Toca «Ver» para leer las palabras oficiales de cada una.',
+    open: 'Ver',
+  },
+  'report-offer': {
+    title: 'Parece que me cuentas algo que pasó',
+    explanation:
+      'Quien detecta una falla debe informarla oportunamente a su superior inmediato. Si quieres, la reportamos ya: tu relato queda escrito y nada se envía hasta que lo confirmes.',
+    report: 'Reportarlo',
+  },
+  questions: {
+    title: 'Lo que la gente pregunta y la política no responde',
+    intro: 'Últimos 30 días, agrupado por parecido y sin nombres. Sirve para mejorar los contenidos del bot.',
+    empty: 'No hay preguntas sin respuesta en los últimos 30 días.',
   },
   suggestions: {
     title: '¿Cuál de estos temas buscas?',
@@ -35,7 +53,7 @@ export const cards = {
     explanation:
       'Prefiero decírtelo antes que inventar una respuesta. Prueba con otras palabras o cuéntame la situación concreta.',
     canDo:
-      'Puedo explicarte cualquier parte de la Política de Humanización y Experiencia y ayudarte a reportar una falla.',
+      'Puedo explicarte cualquier parte de la Política de Humanización y Experiencia y ayudarte a reportar una falla. Guardé tu pregunta, sin tu nombre, para quienes cuidan la política.',
     report: 'Reportar una falla',
     help: 'Ver qué puedes hacer',
   },

@@ -1,0 +1,22 @@
+/** `npm run check-content`: says what is wrong in `content/`, by file and line. */
+import { readNarratives } from '../cases/impact/narratives.js';
+import { readPolicy } from '../policy/content.js';
+import { readKnowledge } from '../policy/knowledge.js';
+import { ContentError } from '../text/yaml-file.js';
+
+const problems: string[] = [];
+const policy = attempt(readPolicy);
+if (policy) attempt(() => readKnowledge(policy));
+attempt(readNarratives);
+process.stdout.write(problems.length === 0 ? 'The content is in order.\n' : `${problems.join('\n')}\n`);
+process.exitCode = problems.length === 0 ? 0 : 1;
+
+function attempt<T>(read: () => T): T | undefined {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof ContentError)) throw error;
+    problems.push(...error.problems);
+    return undefined;
+  }
+}

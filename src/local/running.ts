@@ -1,0 +1,26 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+
+const note = z.object({ pid: z.number().int(), connectionString: z.string() });
+
+/** Where a bot that runs on this data folder has its storage, so that commands use it and not a second one. */
+export function noteRunning(dataDir: string, connectionString: string): () => void {
+  mkdirSync(dataDir, { recursive: true });
+  const path = pathIn(dataDir);
+  writeFileSync(path, JSON.stringify({ pid: process.pid, connectionString }));
+  return () => rmSync(path, { force: true });
+}
+
+/** The connection string of the storage that runs on this folder; undefined where none does. */
+export function findRunning(dataDir: string): string | undefined {
+  try {
+    const { pid, connectionString } = note.parse(JSON.parse(readFileSync(pathIn(dataDir), 'utf8')));
+    process.kill(pid, 0);
+    return connectionString;
+  } catch {
+    return undefined;
+  }
+}
+
+const pathIn = (dataDir: string) => join(dataDir, 'running.json');

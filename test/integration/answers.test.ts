@@ -1,0 +1,158 @@
+import assert from 'node:assert/strict';
+import { TableClient } from '@azure/data-tables';
+import { readPolicy } from '../../src/policy/content.js';
+import { inputValues, textOf, verbs } from '../support/cards.js';
+import { type Player, World } from '../support/world.js';
+
+const policy = readPolicy();
+
+describe('answers', () => {
+  let world: World;
+  let ana: Player;
+  before(async () => {
+    world = await World.open();
+    ana = world.person('Ana');
+  });
+  after(() => world.close());
+
+  async function shownFor(question: string): Promise<string> {
+    const message = await ana.writes(question);
+    return `${message.text ?? ''}\n${message.card ? textOf(ana.cardOf(message)) : ''}`;
+  }
+
+  it('should show the official words, what they mean, where they stand, and the version', async () => {
+    const shown = await shownFor('¿qué es la facilidad?');
+    assert.match(shown, /Ejes estratégicos › Ofrecer experiencias limpias/);
+    for (const words of policy.find('facilidad')?.official ?? []) assert.ok(shown.includes(`“${words}”`));
+    assert.match(shown, /En otras palabras/);
+    assert.match(shown, new RegExp(`Contenido ${policy.version}`));
+    assert.ok(ana.last.citations?.[0]?.name.includes(policy.version));
+  });
+
+  it('should understand how people speak', async () => {
+    assert.match(await shownFor('me tuvieron de ventanilla en ventanilla, eso qué es'), /La mala atención/);
+    assert.match(await shownFor('obligasion de avisar al jefe??'), /papel del colaborador/);
+  });
+
+  it('should answer the whole by its parts, complete and in order', async () => {
+    for (const [question, id] of [
+      ['¿cuáles son los ejes?', 'ejes-estrategicos'],
+      ['¿qué nos aleja de la humanización?', 'alejan-humanizacion'],
+      ['¿cuáles son los niveles de impacto?', 'nivel-impacto'],
+    ] as const) {
+      const shown = await shownFor(question);
+      const titles = policy.childrenOf(id).map(({ title }, at) => `${at + 1}. ${title}`);
+      const places = titles.map((title) => shown.indexOf(title));
+      assert.ok(
+        places.every((place) => place > 0),
+        `${question}: ${titles.filter((_, at) => (places[at] ?? -1) < 0).join(', ')} missing`,
+      );
+      assert.deepEqual(
+        places,
+        [...places].sort((a, b) => a - b),
+      );
+    }
+  });
+
+  it('should sum the policy up part by part', async () => {
+    const shown = await shownFor('hazme un resumen de la política');
+    for (const section of policy.sections.filter(({ parentId }) => parentId === undefined)) {
+      assert.ok(shown.includes(section.title), section.title);
+    }
+    await ana.taps('answer.section', {}, { with: { id: 'promesa-servicio' } });
+    assert.match(textOf(ana.card), /Compensar se compromete/);
+  });
+
+  it('should go on from its last answer', async () => {
+    await ana.writes('¿qué nos aleja de la humanización?');
+    assert.match(await shownFor('¿y el segundo?'), /La mala atención/);
+    assert.match(await shownFor('y el último'), /inamovibles/);
+    await ana.writes('¿qué es el robotismo?');
+    const first = await shownFor('dame un ejemplo');
+    const second = await shownFor('otro ejemplo');
+    assert.match(first, /Un ejemplo de \*\*El «robotismo»\*\*/);
+    assert.notEqual(first, second);
+    assert.match(await shownFor('¿por qué?'), /en otras palabras/);
+    assert.match(await shownFor('el siguiente'), /inamovibles/);
+  });
+
+  it('should take a follow-up for a question where there is nothing to follow', async () => {
+    const teresa = world.person('Teresa');
+    await teresa.writes('¿y el segundo?');
+    assert.doesNotMatch(teresa.last.text ?? '', /En esa lista/);
+  });
+
+  it('should know a greeting, thanks and what it is asked to do', async () => {
+    assert.match(await shownFor('hola'), /¡Hola!/);
+    assert.match(await shownFor('muchas gracias'), /Con mucho gusto/);
+    assert.match(await shownFor('¿eres un robot?'), /Soy un bot/);
+    assert.match(await shownFor('en qué me puedes ayudar'), /Esto es lo que puedo hacer/);
+  });
+
+  it('should offer up to three sections where it is not sure', async () => {
+    await ana.writes('atención');
+    const shown = textOf(ana.card);
+    if (/¿Cuál de estos temas/.test(shown)) assert.ok((shown.match(/\n/g) ?? []).length <= 12);
+    else assert.match(shown, /“/);
+  });
+
+  it('should show where to go on where the policy sends one elsewhere', async () => {
+    for (const [question, url] of [
+      ['¿dónde se reporta una falla?', LINK.intranet],
+      ['¿dónde está el retrato del buen trato?', LINK.daruma],
+      ['¿qué puedo hacer distinto?', LINK.landing],
+    ] as const) {
+      await ana.writes(question);
+      assert.ok(JSON.stringify(ana.card).includes(url), question);
+    }
+  });
+
+  it('should say so where the policy has no answer, and keep the question without the person', async () => {
+    const asked = 'de cuánto es la multa si no reporto, soy Ana Pérez, cel 300 123 4567, ana@x.co';
+    assert.match(await shownFor(asked), /Eso no lo encontré en la política/);
+    await world.person('Carlos').writes('de cuanto es la multa por no reportar');
+    const rows = await questionsKept(world.connectionString);
+    const kept = rows.map(({ text }) => text).join('\n');
+    assert.match(kept, /multa si no reporto/);
+    assert.doesNotMatch(JSON.stringify(rows), /Pérez|300 123|ana@x|000000000001/);
+
+    const hernan = world.person('Hernán');
+    await hernan.writes('preguntas');
+    assert.match(textOf(hernan.card), /2 \n«de cuánto es la multa si no reporto/);
+    await ana.writes('preguntas');
+    assert.match(ana.last.text ?? '', /no te corresponde/);
+  });
+
+  it('should offer to report what a message tells, with its words already there', async () => {
+    const told =
+      'ayer una usuaria me amenazó con un cuchillo en la ventanilla porque no le salió el subsidio';
+    assert.match(await shownFor(told), /Parece que me cuentas algo que pasó/);
+    await ana.taps('report.start');
+    assert.equal(inputValues(ana.card).narrative, told);
+    await ana.taps('report.assess');
+    assert.match(textOf(ana.card), /Impacto propuesto: ALTO/);
+  });
+
+  it('should not offer that in the channel', async () => {
+    const carlos = world.inChannel('Carlos');
+    await carlos.writes('ayer una usuaria me amenazó con un cuchillo en la ventanilla');
+    assert.ok(!verbs(carlos.card).includes('report.start') || /no lo encontré/.test(textOf(carlos.card)));
+  });
+});
+
+const LINK = {
+  intranet: 'https://intranet.example/',
+  landing: 'https://landing.example/',
+  daruma: 'https://daruma.example/',
+};
+
+async function questionsKept(connectionString: string): Promise<{ text: string }[]> {
+  const table = TableClient.fromConnectionString(connectionString, 'Feedback', {
+    allowInsecureConnection: true,
+  });
+  const rows: { text: string }[] = [];
+  for await (const row of table.listEntities<{ text: string }>()) {
+    if (row.rowKey?.startsWith('question:')) rows.push(row as { text: string });
+  }
+  return rows;
+}
