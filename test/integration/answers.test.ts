@@ -41,7 +41,7 @@ describe('answers', () => {
       ['¿cuáles son los niveles de impacto?', 'nivel-impacto'],
     ] as const) {
       const shown = await shownFor(question);
-      const titles = policy.childrenOf(id).map(({ title }, at) => `${at + 1}. ${title}`);
+      const titles = policy.childrenOf(id).map(({ title }, at) => `${at + 1} · ${title}`);
       const places = titles.map((title) => shown.indexOf(title));
       assert.ok(
         places.every((place) => place > 0),

@@ -1,0 +1,20 @@
+// NLP.js comes without types; this is as much of it as the benchmark uses.
+declare module '@nlpjs/core' {
+  interface NlpProcess {
+    settings: { autoSave: boolean; log: boolean };
+    addLanguage(language: string): void;
+    addDocument(language: string, text: string, intent: string): void;
+    train(): Promise<void>;
+    process(language: string, text: string): Promise<unknown>;
+  }
+  export function containerBootstrap(): Promise<{
+    use(plugin: unknown): void;
+    get(name: 'nlp'): NlpProcess;
+  }>;
+}
+declare module '@nlpjs/lang-es' {
+  export const LangEs: unknown;
+}
+declare module '@nlpjs/nlp' {
+  export const Nlp: unknown;
+}

@@ -1,0 +1,5 @@
+/** `npm run bench`: every benchmark, each against its peer in the same run. */
+import { benchAnswers } from './answers.bench.js';
+import { report } from './report.js';
+
+report([...(await benchAnswers())]);
