@@ -64,7 +64,7 @@ describe('reports', () => {
   it('should give back what was written when one goes back to correct', async () => {
     const ana = world.person('Ana');
     await ana.writes('reportar');
-    const inputs = { narrative: LOW, place: 'Suba', occurredOn: '2026-01-05', efforts: 'time,cognitive' };
+    const inputs = { narrative: LOW, place: 'Suba', occurredOn: '2026-01-05', efforts: 'cognitive,time' };
     await ana.taps('report.assess', { ...inputs, topic: 'information' });
     await ana.taps('report.edit');
     const { narrative, place, occurredOn, efforts, topic } = inputValues(ana.card);

@@ -10,11 +10,13 @@ sections:
 `;
 const folder = mkdtempSync(join(tmpdir(), 'policy-'));
 after(() => rmSync(folder, { recursive: true }));
-const policyOf = (...sections: string[]) => {
+const policyFrom = (yaml: string) => {
   const path = join(folder, 'policy.yaml');
-  writeFileSync(path, HEAD + sections.map((line) => `  - {${line}}\n`).join(''));
+  writeFileSync(path, yaml);
   return readPolicy(path);
 };
+const policyOf = (...sections: string[]) =>
+  policyFrom(HEAD + sections.map((line) => `  - {${line}}\n`).join(''));
 const ids = (sections: readonly { id: string }[]) => sections.map(({ id }) => id);
 const section = (policy: Policy, id: string) => {
   const found = policy.find(id);
@@ -119,11 +121,14 @@ describe('a policy', () => {
     assert.deepEqual(ids(later.pathOf(section(later, 'child'))), ['above']);
   });
 
-  it('should be refused where it is not in the form', () => {
-    assert.throws(() => readPolicy(`${HEAD}  []`));
-    assert.throws(() => policyOf('id: One, title: One'), 'a capital in an id');
-    assert.throws(() => policyOf('id: one'), 'no title');
-    assert.throws(() => policyOf('id: one, title: One, official: [""]'), 'an empty quotation');
-    assert.throws(() => readPolicy('sections: []'));
+  it('should be refused where it is not in the form, by file and line', () => {
+    assert.throws(
+      () => policyFrom(`${HEAD}  []`),
+      /^ContentError: content\/politica\.es\.yaml:4: sections: /,
+    );
+    assert.throws(() => policyOf('id: One, title: One'), /:4: sections\.0\.id: /, 'a capital in an id');
+    assert.throws(() => policyOf('id: one'), /:4: sections\.0\.title: /, 'no title');
+    assert.throws(() => policyOf('id: one, title: One, official: [""]'), /:4: sections\.0\.official\.0: /);
+    assert.throws(() => policyFrom('sections: []'), /:1: policy: /);
   });
 });
