@@ -1,6 +1,8 @@
 /** `npm run questions -- --since 30d`: what people ask and the policy does not answer, grouped by likeness. */
 import { parseArgs } from 'node:util';
-import { groupByLikeness, OpenQuestions } from '../policy/open-questions.js';
+import { loadModel } from '../learning/model-file.js';
+import { groupByLikeness } from '../policy/grouping.js';
+import { OpenQuestions } from '../policy/open-questions.js';
 import { openTables } from './storage.js';
 
 const { values } = parseArgs({ options: { since: { type: 'string', default: '30d' } } });
@@ -13,7 +15,9 @@ const now = new Date();
 const { tables, close } = await openTables();
 try {
   const from = new Date(now.getTime() - Number(days) * 86_400_000);
-  const groups = groupByLikeness(await new OpenQuestions(tables).since(from, now));
+  const model = loadModel('policy');
+  const asked = await new OpenQuestions(tables).since(from, now);
+  const groups = groupByLikeness(asked, (text) => model.vector(text));
   process.stdout.write(groups.length === 0 ? `Nothing in ${days} days.\n` : '');
   for (const { count, questions } of groups) {
     const texts = [...new Set(questions.map(({ text }) => text))];

@@ -38,11 +38,12 @@ export function featuresOf(text: string): Features {
 /** One spelling for what sounds alike in Colombian Spanish: b/v, s/c/z, k/c/qu, j/g, y/ll, a silent h. */
 export function soundOf(word: string): string {
   return word
+    .replace(/ch/g, 'x')
     .replace(/h/g, '')
     .replace(/v/g, 'b')
     .replace(/c(?=[ei])|z/g, 's')
     .replace(/qu(?=[ei])|[ckq]/g, 'k')
     .replace(/g(?=[ei])/g, 'j')
     .replace(/ll/g, 'y')
-    .replace(/(.)\1+/g, '$1');
+    .replace(/(\p{L})\1+/gu, '$1');
 }

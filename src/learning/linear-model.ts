@@ -62,10 +62,15 @@ export class LinearModel {
     return this.parameters.classes;
   }
 
+  /** A text as the model sees it: a unit vector in which rare words weigh more. */
+  vector(text: string): SparseVector {
+    return vectorOf(featuresOf(this.parameters.spelling.extend(text)), this.parameters);
+  }
+
   /** How probable each class is, in the order of `classes`. */
   probabilities(text: string): Float32Array {
-    const { weights, scales, bias, classes, spelling } = this.parameters;
-    const { rows, values } = vectorOf(featuresOf(spelling.extend(text)), this.parameters);
+    const { weights, scales, bias, classes } = this.parameters;
+    const { rows, values } = this.vector(text);
     const scores = Float32Array.from(bias);
     for (let at = 0; at < rows.length; at++) {
       const row = rows[at] as number;
@@ -76,6 +81,23 @@ export class LinearModel {
       }
     }
     return softmax(scores);
+  }
+
+  /** How far each word by itself moves a text towards a class, measured against the other classes' mean. */
+  pulls(words: readonly string[], label: string): number[] {
+    const { classes, weights, scales } = this.parameters;
+    const wanted = classes.indexOf(label);
+    return words.map((word) => {
+      const { rows, values } = weigh(featuresOf(word), this.parameters);
+      let pull = 0;
+      for (let at = 0; at < rows.length; at++) {
+        const row = rows[at] as number;
+        const own = weights.subarray(row * classes.length, (row + 1) * classes.length);
+        const mean = own.reduce((sum, weight) => sum + weight, 0) / classes.length;
+        pull += (values[at] as number) * (scales[row] as number) * ((own[wanted] ?? mean) - mean);
+      }
+      return pull;
+    });
   }
 
   /** The model as bytes: a line of JSON, then the numbers. */
@@ -129,24 +151,27 @@ function quantize(weights: Float32Array, width: number): { weights: Int8Array; s
   return { weights: bytes, scales };
 }
 
-/** Square-root term frequency times inverse document frequency, brought to length one. */
-export function vectorOf(
+/** Weighed features, brought to length one. */
+export function vectorOf(features: Features, known: Pick<Parameters, 'vocabulary' | 'idf'>): SparseVector {
+  const { rows, values } = weigh(features, known);
+  const length = Math.sqrt(values.reduce((sum, value) => sum + value * value, 0)) || 1;
+  return { rows, values: values.map((value) => value / length) };
+}
+
+/** Square-root term frequency times inverse document frequency, of what the model knows. */
+function weigh(
   features: Features,
   { vocabulary, idf }: Pick<Parameters, 'vocabulary' | 'idf'>,
 ): SparseVector {
   const rows: number[] = [];
   const values: number[] = [];
-  let squares = 0;
   for (const [name, weight] of features) {
     const row = vocabulary.get(name);
     if (row === undefined) continue;
-    const value = Math.sqrt(weight) * (idf[row] ?? 0);
     rows.push(row);
-    values.push(value);
-    squares += value * value;
+    values.push(Math.sqrt(weight) * (idf[row] ?? 0));
   }
-  const length = Math.sqrt(squares) || 1;
-  return { rows: Int32Array.from(rows), values: Float32Array.from(values, (value) => value / length) };
+  return { rows: Int32Array.from(rows), values: Float32Array.from(values) };
 }
 
 export function softmax(scores: Float32Array): Float32Array {

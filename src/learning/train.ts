@@ -10,13 +10,19 @@ export interface Example {
   weight?: number;
 }
 
+export interface TrainingOptions {
+  /** How far each step goes. */
+  rate: number;
+  /** How much large weights cost. */
+  l2: number;
+}
+
 const EPOCHS = 10;
-const RATE = 0.5;
+const DEFAULTS: TrainingOptions = { rate: 0.5, l2: 1e-4 };
 const BIAS_RATE = 0.02;
-const L2 = 1e-4;
 const FIRST_GRADIENT = 1e-2;
 
-export function train(examples: readonly Example[]): LinearModel {
+export function train(examples: readonly Example[], options = DEFAULTS): LinearModel {
   const documents = examples.map(({ text }) => featuresOf(text));
   const counts = new Map<string, number>();
   for (const document of documents) {
@@ -40,7 +46,7 @@ export function train(examples: readonly Example[]): LinearModel {
     shuffle(order, random);
     for (const at of order) {
       const { label = '', weight = 1 } = examples[at] ?? {};
-      step(state, vectors[at] ?? EMPTY, columns.get(label) ?? 0, weight);
+      step(state, vectors[at] ?? EMPTY, columns.get(label) ?? 0, weight, options);
     }
   }
   return LinearModel.fromTraining({
@@ -73,7 +79,13 @@ interface State {
   bias: Float32Array;
 }
 
-function step({ weights, squares, bias }: State, vector: SparseVector, wanted: number, weight: number): void {
+function step(
+  { weights, squares, bias }: State,
+  vector: SparseVector,
+  wanted: number,
+  weight: number,
+  { rate, l2 }: TrainingOptions,
+): void {
   const width = bias.length;
   const { rows, values } = vector;
   const scores = Float32Array.from(bias);
@@ -95,10 +107,10 @@ function step({ weights, squares, bias }: State, vector: SparseVector, wanted: n
     const value = values[at] as number;
     for (let column = 0; column < width; column++) {
       const cell = start + column;
-      const gradient = (errors[column] as number) * value + L2 * (weights[cell] as number);
+      const gradient = (errors[column] as number) * value + l2 * (weights[cell] as number);
       const square = (squares[cell] as number) + gradient * gradient;
       squares[cell] = square;
-      weights[cell] = (weights[cell] as number) - (RATE * gradient) / Math.sqrt(square);
+      weights[cell] = (weights[cell] as number) - (rate * gradient) / Math.sqrt(square);
     }
   }
 }

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 
-const note = z.object({ pid: z.number().int(), connectionString: z.string() });
+const note = z.object({ pid: z.number().int().positive(), connectionString: z.string() });
 
 /** Where a bot that runs on this data folder has its storage, so that commands use it and not a second one. */
 export function noteRunning(dataDir: string, connectionString: string): () => void {
@@ -16,10 +16,17 @@ export function noteRunning(dataDir: string, connectionString: string): () => vo
 export function findRunning(dataDir: string): string | undefined {
   try {
     const { pid, connectionString } = note.parse(JSON.parse(readFileSync(pathIn(dataDir), 'utf8')));
-    process.kill(pid, 0);
-    return connectionString;
+    return isAlive(pid) ? connectionString : undefined;
   } catch {
     return undefined;
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }
 

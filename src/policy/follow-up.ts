@@ -12,19 +12,19 @@ const set = (text: string) => new Set(text.split(/\s+/));
 
 /** Words that may stand around what is asked for and change nothing. */
 const AROUND = set(
-  `y e o a de del el la los las lo un una eso esa ese esto esta este por favor porfa pues me puedes podrias puede
-   dar das dame da ponme pon muestrame muestra quiero necesito ver algun alguna mas otro otra que cual es son dice
-   cuentame dime hablame sobre numero punto item the and of an give show tell please another one more is what about`,
+  `y e o a asi de del el la los las lo un una eso esa ese esto esta este por favor porfa pues me puedes podrias puede
+   dar das dame deme da ponme pon muestrame muestra quiero necesito ver algun alguna mas otro otra que cual es son dice
+   cuentame dime hablame sobre numero punto item the it number me and of an give show tell please another one more is what about`,
 );
-const EXAMPLE = set('ejemplo ejemplos ejenplo example examples');
+const EXAMPLE = set('ejemplo ejemplos ejenplo ejmplo ejemlo example examples');
 const EXPLANATION = set(
-  'explica explicame explicacion explicas explicar entendi entiendo porque detalle detalles amplia why explain how',
+  'explica explicame expliqueme explicacion explicas explicar entendi entiendo porque detalle detalles amplia why explain how',
 );
 const NEXT = set('siguiente next sigue');
 const ORDINALS: readonly ReadonlySet<string>[] = [
-  set('primero primera primer 1 uno first'),
-  set('segundo segunda 2 dos second'),
-  set('tercero tercera tercer 3 tres third'),
+  set('primero primera primer 1 uno one first'),
+  set('segundo segunda segudno 2 dos two second'),
+  set('tercero tercera tercer 3 tres three third'),
   set('cuarto cuarta 4 cuatro fourth'),
   set('quinto quinta 5 cinco fifth'),
   set('sexto sexta 6 seis sixth'),
@@ -35,6 +35,7 @@ const LAST = set('ultimo ultima last');
 /** What a message asks of the answer before it, when all of its words are of that kind. */
 export function followUp(text: string): FollowUp | undefined {
   const said = words(fold(text));
+  if (/^(un|espera un|espere un) segundo\b/.test(said.join(' '))) return undefined;
   if (said.length === 0 || said.length > 8) return undefined;
   const rest = said.filter((word) => !AROUND.has(word) && word !== 'no' && word !== 'como');
   const [only] = rest;

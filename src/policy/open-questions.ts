@@ -1,13 +1,10 @@
 /** Questions that got no answer, for those who look after the content. Kept without the person. */
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { featuresOf } from '../learning/features.js';
 import { rowsOf, type Tables } from '../storage/tables.js';
 import { redact } from '../text/redact.js';
 
 const MAX_LENGTH = 500;
-/** Above this cosine, two questions are one asked twice. */
-const ALIKE = 0.5;
 
 const row = z.object({ text: z.string(), nearestId: z.string(), at: z.string() });
 
@@ -17,13 +14,6 @@ export interface OpenQuestion {
   nearestId: string;
   /** ISO 8601. */
   at: string;
-}
-
-export interface QuestionGroup {
-  /** How often it was asked, in whichever words. */
-  count: number;
-  /** The questions, the one that is most like the others first. */
-  questions: OpenQuestion[];
 }
 
 /** In the table `Feedback`, partitioned by month, beside what people thought of answers. */
@@ -37,7 +27,7 @@ export class OpenQuestions {
       row: {
         partitionKey: monthOf(at),
         rowKey: `question:${createHash('sha256').update(activityId).digest('hex')}`,
-        text: redact(text).slice(0, MAX_LENGTH),
+        text: redact(text).slice(0, MAX_LENGTH).toWellFormed(),
         nearestId,
         at: at.toISOString(),
       },
@@ -56,23 +46,6 @@ export class OpenQuestions {
   }
 }
 
-/** Puts questions together that are alike; the largest group first, then the newest. */
-export function groupByLikeness(questions: readonly OpenQuestion[]): QuestionGroup[] {
-  const groups: { center: Map<string, number>; questions: OpenQuestion[] }[] = [];
-  for (const question of questions) {
-    const features = unit(featuresOf(question.text));
-    const nearest = groups
-      .map((group) => ({ group, likeness: cosine(group.center, features) }))
-      .sort((a, b) => b.likeness - a.likeness)[0];
-    if (nearest && nearest.likeness >= ALIKE) nearest.group.questions.push(question);
-    else groups.push({ center: features, questions: [question] });
-  }
-  return groups
-    .map((group) => ({ count: group.questions.length, questions: group.questions }))
-    .sort((a, b) => b.count - a.count || newest(b).localeCompare(newest(a)));
-}
-
-const newest = ({ questions }: QuestionGroup) => questions.at(-1)?.at ?? '';
 const monthOf = (at: Date) => at.toISOString().slice(0, 7);
 
 function monthsBetween(from: Date, to: Date): string[] {
@@ -80,15 +53,4 @@ function monthsBetween(from: Date, to: Date): string[] {
   const month = new Date(Date.UTC(from.getUTCFullYear(), from.getUTCMonth()));
   for (; month <= to; month.setUTCMonth(month.getUTCMonth() + 1)) months.push(monthOf(month));
   return months;
-}
-
-function unit(features: Map<string, number>): Map<string, number> {
-  const length = Math.sqrt([...features.values()].reduce((sum, value) => sum + value * value, 0)) || 1;
-  return new Map([...features].map(([name, value]) => [name, value / length]));
-}
-
-function cosine(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): number {
-  let sum = 0;
-  for (const [name, value] of a) sum += value * (b.get(name) ?? 0);
-  return sum;
 }

@@ -1,10 +1,12 @@
 import type { Renderer } from '../cards/renderer.js';
 import { AppError } from '../errors.js';
+import type { SparseVector } from '../learning/linear-model.js';
 import type { Person } from '../people/person.js';
 import { textIn } from '../text/catalogue.js';
 import { type Reply, show, type Turn } from '../turn.js';
 import type { Policy } from './content.js';
-import { groupByLikeness, type OpenQuestions } from './open-questions.js';
+import { groupByLikeness } from './grouping.js';
+import type { OpenQuestions } from './open-questions.js';
 
 const DAYS = 30;
 const MOST = 10;
@@ -17,6 +19,7 @@ export class QuestionList {
       openQuestions: OpenQuestions;
       renderer: Renderer;
       personOf: (turn: Turn) => Promise<Person>;
+      vectorOf: (text: string) => SparseVector;
     },
   ) {}
 
@@ -27,7 +30,7 @@ export class QuestionList {
     const from = new Date(turn.now.getTime() - DAYS * 86_400_000);
     const asked = await this.parts.openQuestions.since(from, turn.now);
     const text = textIn(turn.language).answers;
-    const groups = groupByLikeness(asked)
+    const groups = groupByLikeness(asked, this.parts.vectorOf)
       .slice(0, MOST)
       .map(({ count, questions }) => {
         const nearest = this.parts.policy.find(questions[0]?.nearestId ?? '');

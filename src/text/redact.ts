@@ -1,13 +1,19 @@
-const EMAIL = /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}.-]+\.\p{L}{2,}/gu;
-const LINK = /\bhttps?:\/\/\S+/gi;
-/** Documents, telephones, cards: seven digits and more, however they are grouped. */
-const NUMBER = /\d(?:[\s.-]?\d){6,}/g;
-/** "soy Marta Pérez", "me llamo Jairo": the words with a capital that follow. */
-const INTRODUCED =
-  /\b((?:[Mm]e llamo|[Ss]oy|[Mm]i nombre es|[Ll]e habla|[Mm]y name is|I am|I'm)\s+)(?:\p{Lu}\p{L}+\s?){1,4}/gu;
+const EMAIL = /[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}.-]{1,255}\.\p{L}{2,}/gu;
+const LINK = /\b(?:https?:\/\/|www\.)\S+/gi;
+/** Documents, telephones, cards: seven digits and more, however they are grouped; no dates and no case numbers. */
+const NUMBER = /(?<![\p{L}\d-])(?!\d{4}-\d{2}-\d{2}\b)\d(?:[\s.,'’–-]{0,3}\d){6,}/gu;
+/** A name: words with a capital, and the small ones between them. */
+const NAME = String.raw`\p{Lu}[\p{L}\p{M}]*(?:[\s-]+(?:(?:de|del|la|las|los|y)\s+){0,3}\p{Lu}[\p{L}\p{M}]*){0,4}`;
+/** "soy Marta Pérez", "me llamo Jairo". */
+const INTRODUCED = new RegExp(
+  String.raw`\b((?:[Mm]e llamo|[Ss]oy|[Mm]i nombre es|[Ll]e habla|[Mm]y name is|I am|I['’]m)\s+)${NAME}`,
+  'gu',
+);
 /** A title and the name behind it: "la doctora Gómez", "don Luis". */
-const TITLED =
-  /\b((?:el|la)?\s?(?:[Dd]octora?|[Dd]ra?\.|[Dd]on|[Dd]oña|[Ss]eñora?|[Ii]ngeniera?|[Jj]ef[ea]|[Pp]rofesora?)\s+)(?:\p{Lu}\p{L}+\s?){1,4}/gu;
+const TITLED = new RegExp(
+  String.raw`\b((?:[Dd]octora?|[Dd]ra?\.|[Dd]on|[Dd]oña|[Ss]eñora?|[Ii]ngenier[oa]|[Ll]icenciad[oa]|[Pp]rofesora?|[Ee]nfermer[oa])\s+)${NAME}`,
+  'gu',
+);
 
 /**
  * Cuts out of a text what tells who somebody is, as far as its form shows it: addresses, links, long numbers,
@@ -15,10 +21,11 @@ const TITLED =
  */
 export function redact(text: string): string {
   return text
+    .normalize('NFC')
     .replace(EMAIL, '[correo]')
     .replace(LINK, '[enlace]')
     .replace(NUMBER, '[número]')
-    .replace(INTRODUCED, '$1[nombre] ')
-    .replace(TITLED, '$1[nombre] ')
+    .replace(INTRODUCED, '$1[nombre]')
+    .replace(TITLED, '$1[nombre]')
     .trim();
 }

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { isNode, LineCounter, parseDocument } from 'yaml';
+import { type Document, isNode, LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
 
 /** A content file is wrong. Each problem reads `file:line: what`, for whoever edits the file. */
@@ -17,7 +17,7 @@ export class ContentError extends Error {
  */
 export function readYaml<T>(path: string, name: string, schema: z.ZodType<T>): T {
   const lines = new LineCounter();
-  const document = parseDocument(readFileSync(path, 'utf8'), { lineCounter: lines });
+  const document = parseDocument(read(path, name), { lineCounter: lines });
   if (document.errors.length > 0) {
     throw new ContentError(
       document.errors.map(
@@ -25,7 +25,7 @@ export function readYaml<T>(path: string, name: string, schema: z.ZodType<T>): T
       ),
     );
   }
-  const parsed = schema.safeParse(document.toJS());
+  const parsed = schema.safeParse(contentOf(document, name));
   if (parsed.success) return parsed.data;
   throw new ContentError(
     parsed.error.issues.map((issue) => {
@@ -41,6 +41,23 @@ export function readYaml<T>(path: string, name: string, schema: z.ZodType<T>): T
       if (isNode(node) && node.range) return lines.linePos(node.range[0]).line;
     }
     return 1;
+  }
+}
+
+function read(path: string, name: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    throw new ContentError([`${name}:1: the file cannot be read`]);
+  }
+}
+
+/** References that lead nowhere, or multiply without end, show only here. */
+function contentOf(document: Document, name: string): unknown {
+  try {
+    return document.toJS();
+  } catch (error) {
+    throw new ContentError([`${name}:1: ${firstLine((error as Error).message)}`]);
   }
 }
 
