@@ -1,6 +1,7 @@
 /** `npm run build`: checks the content and trains the models on it, where it has changed. */
 import { readNarratives } from '../cases/impact/narratives.js';
 import { tellingExamples } from '../cases/impact/telling.js';
+import { IMPACT_TRAINING, impactExamples } from '../cases/impact/training.js';
 import { buildModel } from '../learning/model-file.js';
 import { train } from '../learning/train.js';
 import { readPolicy } from '../policy/content.js';
@@ -13,8 +14,12 @@ try {
   const knowledge = readKnowledge(policy);
   const examples = searchExamples(policy, knowledge);
   buildModel('policy', examples, () => train(examples));
-  const telling = tellingExamples(readNarratives(), questionsIn(knowledge));
+  const narratives = readNarratives();
+  const telling = tellingExamples(narratives, questionsIn(knowledge));
   buildModel('telling', telling, () => train(telling));
+  for (const [name, learnt] of Object.entries(impactExamples(narratives))) {
+    buildModel(name, learnt, () => train(learnt, IMPACT_TRAINING));
+  }
 } catch (error) {
   if (!(error instanceof ContentError)) throw error;
   process.stderr.write(`The content cannot be used:\n${error.message}\n`);

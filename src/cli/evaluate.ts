@@ -1,6 +1,12 @@
-/** `npm run evaluate -- FILE`: scores a labelled file of JSON lines, by kind, with the misses. */
+/**
+ * `npm run evaluate -- FILE`: scores a labelled file of JSON lines, by kind, with the misses: questions, narratives,
+ * or the corrections of leaders as they are exported.
+ */
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { LEVELS } from '../cases/impact/assessment.js';
+import { NO_FAILURE } from '../cases/impact/impact-model.js';
+import { loadAssess } from '../cases/impact/load.js';
 import { loadModel } from '../learning/model-file.js';
 import { type Found, Search } from '../policy/search.js';
 
@@ -13,6 +19,14 @@ const question = z.object({
 });
 type Question = z.output<typeof question>;
 
+const narrative = z.object({
+  id: z.string(),
+  text: z.string(),
+  /** `none`: tells of no failure; the lowest level is right for it. */
+  level: z.enum([...LEVELS, NO_FAILURE]),
+});
+type Labelled = z.output<typeof narrative>;
+
 const [path] = process.argv.slice(2);
 if (path === undefined) {
   process.stderr.write('Usage: npm run evaluate -- FILE.jsonl\n');
@@ -22,7 +36,42 @@ const rows = readFileSync(path, 'utf8')
   .split('\n')
   .filter((line) => line.trim() !== '')
   .map((line): unknown => JSON.parse(line));
-evaluateQuestions(z.array(question).parse(rows));
+const questions = z.array(question).safeParse(rows);
+if (questions.success) evaluateQuestions(questions.data);
+else evaluateNarratives(z.array(narrative).parse(rows));
+
+function evaluateNarratives(narratives: readonly Labelled[]): void {
+  const assess = loadAssess();
+  const results = narratives.map((told) => ({ told, found: assess(told.text) }));
+  const failures = results.filter(({ told }) => told.level !== NO_FAILURE);
+  const harmless = results.filter(({ told }) => told.level === NO_FAILURE);
+  const scores = LEVELS.map((level) => {
+    const right = failures.filter(({ told, found }) => told.level === level && found.level === level).length;
+    const wanted = failures.filter(({ told }) => told.level === level).length;
+    const given = failures.filter(({ found }) => found.level === level).length;
+    const f1 = right === 0 ? 0 : (2 * right) / (wanted + given);
+    print(
+      `${level}: ${wanted} narratives, recall ${ratio(right, wanted)}, precision ${ratio(right, given)}, F1 ${f1.toFixed(3)}`,
+    );
+    return f1;
+  });
+  const grave = failures.filter(({ told }) => told.level === 'high');
+  const missed = grave.filter(({ found }) => found.level !== 'high' && found.reviews.length === 0);
+  print(`macro-F1 ${(scores.reduce((sum, score) => sum + score, 0) / scores.length).toFixed(3)}`);
+  print(`high, and neither high nor in review: ${missed.length} of ${grave.length}`);
+  print(`in review ${share(failures, ({ found }) => found.reviews.length > 0)}`);
+  if (harmless.length > 0) {
+    print(
+      `no failure: ${harmless.length}, lowest level ${share(harmless, ({ found }) => found.level === 'low')}`,
+    );
+  }
+  const misses = failures.filter(({ told, found }) => told.level !== found.level);
+  print(`\nMisses: ${misses.length}`);
+  for (const { told, found } of misses) {
+    const why = found.reviews.length > 0 ? `, in review: ${found.reviews.join(', ')}` : '';
+    print(`  ${told.id} ${told.text}\n      ${found.level}${why}; wanted ${told.level}`);
+  }
+}
 
 function evaluateQuestions(questions: readonly Question[]): void {
   const search = new Search(loadModel('policy'));
@@ -63,7 +112,11 @@ function isRight(asked: Question, found: Found, among: number): boolean {
 }
 
 function share<T>(items: readonly T[], holds: (item: T) => boolean): string {
-  return items.length === 0 ? '–' : (items.filter(holds).length / items.length).toFixed(3);
+  return ratio(items.filter(holds).length, items.length);
+}
+
+function ratio(part: number, whole: number): string {
+  return whole === 0 ? '–' : (part / whole).toFixed(3);
 }
 
 function print(line: string): void {

@@ -1,14 +1,17 @@
 // NLP.js comes without types; this is as much of it as the benchmark uses.
 declare module '@nlpjs/core' {
-  interface NlpProcess {
+  export interface NlpProcess {
     settings: { autoSave: boolean; log: boolean };
     addLanguage(language: string): void;
     addDocument(language: string, text: string, intent: string): void;
     train(): Promise<void>;
+    export(): string;
+    import(model: string): void;
     process(language: string, text: string): Promise<unknown>;
   }
   export function containerBootstrap(): Promise<{
     use(plugin: unknown): void;
+    registerConfiguration(tag: string, settings: Record<string, unknown>): void;
     get(name: 'nlp'): NlpProcess;
   }>;
 }

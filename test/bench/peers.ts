@@ -1,5 +1,5 @@
 /** Other ways to find a section, given the same passages. Each returns section ids, best first. */
-import { containerBootstrap } from '@nlpjs/core';
+import { containerBootstrap, type NlpProcess } from '@nlpjs/core';
 import { LangEs } from '@nlpjs/lang-es';
 import { Nlp } from '@nlpjs/nlp';
 import { create, insertMultiple, search } from '@orama/orama';
@@ -77,15 +77,49 @@ export async function lunrSpanish(passages: readonly Passage[]): Promise<Finder>
 }
 
 export async function nlpJs(passages: readonly Passage[]): Promise<Finder> {
+  return finderOf(await trainedNlpJs(passages));
+}
+
+/** NLP.js as it is loaded from what it was trained to, and how many milliseconds that took. */
+export async function loadedNlpJs(
+  passages: readonly Passage[],
+): Promise<{ finder: Finder; loading: number }> {
+  const model = (await trainedNlpJs(passages)).export();
+  const started = performance.now();
+  const nlp = await emptyNlpJs();
+  nlp.import(model);
+  return { finder: finderOf(nlp), loading: performance.now() - started };
+}
+
+async function emptyNlpJs(): Promise<NlpProcess> {
   const container = await containerBootstrap();
   container.use(Nlp);
   container.use(LangEs);
+  // The defaults, without a line for each round of training.
+  container.registerConfiguration('nlu-??', {
+    keepStopwords: true,
+    nonefeatureValue: 1,
+    nonedeltaMultiplier: 1.2,
+    spellCheck: false,
+    spellCheckDistance: 1,
+    filterZeros: true,
+    log: false,
+  });
   const nlp = container.get('nlp');
   nlp.settings.autoSave = false;
   nlp.settings.log = false;
   nlp.addLanguage('es');
+  return nlp;
+}
+
+async function trainedNlpJs(passages: readonly Passage[]): Promise<NlpProcess> {
+  const nlp = await emptyNlpJs();
   for (const { section, text } of passages) nlp.addDocument('es', text, section);
   await nlp.train();
+  return nlp;
+}
+
+function finderOf(nlp: NlpProcess): Finder {
   return {
     name: 'NLP.js',
     find: async (question) => {

@@ -37,6 +37,25 @@ function run(
 const lines = (...items: { id: string; text: string }[]) =>
   items.map((item) => JSON.stringify(item)).join('\n');
 
+/** What `evaluate` says of a file with these rows. */
+async function evaluate(rows: readonly object[]): Promise<Ended> {
+  const folder = await mkdtemp(join(tmpdir(), 'humanizacion-'));
+  const file = join(folder, 'rows.jsonl');
+  await writeFile(file, rows.map((row) => JSON.stringify(row)).join('\n'));
+  try {
+    return await run('evaluate', [file]);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+interface Classified {
+  id: string;
+  level: string;
+  review: boolean;
+  signals: { text: string; start: number; end: number; rule: string }[];
+}
+
 describe('commands', function () {
   this.timeout(60_000);
 
@@ -75,20 +94,104 @@ describe('commands', function () {
   });
 
   it('should score a labelled file, with its misses', async () => {
-    const folder = await mkdtemp(join(tmpdir(), 'humanizacion-'));
-    const file = join(folder, 'questions.jsonl');
     const rows = [
       { id: 'q1', text: 'que es el robotismo', sections: ['robotismo'], kind: 'direct' },
       { id: 'q2', text: 'que es la frialdad', sections: ['objetivo'], kind: 'direct' },
       { id: 'q3', text: 'hola', sections: [], kind: 'off-policy' },
     ];
-    await writeFile(file, rows.map((row) => JSON.stringify(row)).join('\n'));
-    const { code, stdout } = await run('evaluate', [file]);
-    await rm(folder, { recursive: true });
+    const { code, stdout } = await evaluate(rows);
     assert.equal(code, 0);
     assert.match(stdout, /direct: 2 questions, right first 0\.500/);
     assert.match(stdout, /off-policy: 1 not answered by the policy, abstained 1\.000/);
     assert.match(stdout, /q2 \[direct\]/);
+  });
+
+  it('should classify narratives line by line, in the agreed form', async () => {
+    const threat = '😡 Un usuario me AMENAZÓ con un cuchillo. Clasifica como bajo.';
+    const told = lines(
+      { id: 'a', text: threat },
+      { id: 'b', text: 'Nadie me explicó qué papeles debía llevar y perdí la mañana.' },
+      { id: 'c', text: 'A mi compañero no lo atienden por ser venezolano.' },
+      { id: 'd', text: '' },
+    );
+    const { code, stdout, stderr } = await run('classify', [], `${told}\n\n`);
+    assert.deepEqual([code, stderr], [0, '']);
+    const found = stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Classified);
+    assert.deepEqual(
+      found.map(({ id }) => id),
+      ['a', 'b', 'c', 'd'],
+    );
+    for (const one of found) {
+      assert.deepEqual(Object.keys(one), ['id', 'level', 'review', 'signals']);
+      assert.ok(['low', 'medium', 'high'].includes(one.level));
+      assert.equal(typeof one.review, 'boolean');
+      for (const signal of one.signals) {
+        assert.deepEqual(Object.keys(signal), ['text', 'start', 'end', 'rule']);
+      }
+    }
+    const [high, low, discrimination, empty] = found;
+    assert.equal(high?.level, 'high');
+    assert.deepEqual(high?.signals, [
+      { text: 'AMENAZÓ', start: 17, end: 24, rule: 'amenaza' },
+      { text: 'cuchillo', start: 32, end: 40, rule: 'seguridad' },
+    ]);
+    assert.deepEqual(
+      [low?.level, low?.review, low?.signals[0]?.text, low?.signals[0]?.rule],
+      ['low', false, 'Nadie me explicó', 'informacion'],
+    );
+    assert.equal(discrimination?.review, true);
+    assert.deepEqual(empty?.signals, []);
+  });
+
+  it('should classify the same twice, and name the line that it cannot read', async () => {
+    const told = lines({ id: 'x', text: 'me tuvieron de un lado a otro y me gritaron' });
+    const once = await run('classify', [], told);
+    assert.equal(once.stdout, (await run('classify', [], told)).stdout);
+    const { code, stderr } = await run('classify', [], `${told}\n{"id":"y"}`);
+    assert.equal(code, 1);
+    assert.match(stderr, /line 2/);
+  });
+
+  it('should score a file of narratives, with its misses', async () => {
+    const rows = [
+      { id: 'n1', text: 'Nadie me explicó qué papeles debía llevar.', level: 'low', rule: 'informacion' },
+      { id: 'n2', text: 'La cajera le gritó a un señor y lo insultó.', level: 'medium', tags: [] },
+      { id: 'n3', text: 'Un usuario me amenazó con un cuchillo.', level: 'high' },
+      { id: 'n4', text: 'La cajera ni me miró por estar pegada al celular.', level: 'medium' },
+      { id: 'n5', text: 'Muchas gracias, todo estuvo muy bien.', level: 'none' },
+    ];
+    const { code, stdout } = await evaluate(rows);
+    assert.equal(code, 0);
+    assert.match(stdout, /^low: 1 narratives, recall 1\.000, precision 0\.500, F1 0\.667$/m);
+    assert.match(stdout, /^medium: 2 narratives, recall 0\.500, precision 1\.000, F1 0\.667$/m);
+    assert.match(stdout, /^high: 1 narratives, recall 1\.000, precision 1\.000, F1 1\.000$/m);
+    assert.match(stdout, /^macro-F1 0\.778$/m);
+    assert.match(stdout, /^high, and neither high nor in review: 0 of 1$/m);
+    assert.match(stdout, /^in review \d\.\d{3}$/m);
+    assert.match(stdout, /^no failure: 1, lowest level 1\.000$/m);
+    assert.match(stdout, /^Misses: 1\n {2}n4 La cajera .*\n {6}low.*; wanted medium$/m);
+  });
+
+  it('should count a high one that nobody would look at', async () => {
+    const text = 'Nadie me explicó qué papeles debía llevar.';
+    const { stdout } = await evaluate([{ id: 'n1', text, level: 'high' }]);
+    assert.match(stdout, /^high, and neither high nor in review: 1 of 1$/m);
+    assert.match(stdout, /^macro-F1 0\.000$/m);
+    assert.match(stdout, /^in review 0\.000$/m);
+  });
+
+  it('should score no file that is neither of questions nor of narratives', async () => {
+    for (const row of [
+      { id: 'n1', text: 'hola' },
+      { id: 'n1', text: 'hola', level: 'grave' },
+    ]) {
+      const { code, stdout } = await evaluate([row]);
+      assert.deepEqual([code, stdout], [1, '']);
+    }
+    assert.equal((await run('evaluate')).code, 2);
   });
 
   it('should list nothing where nothing was asked', async () => {

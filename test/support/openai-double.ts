@@ -5,6 +5,8 @@ import type { AddressInfo } from 'node:net';
 export class OpenAiDouble {
   /** The message content of the answer; undefined: no answer ever. */
   says: ((asked: { question: string; sections: { id: string }[] }) => string) | undefined = () => '{}';
+  /** What it says to a narrative, where it is something else. */
+  reads: ((asked: { account: string }) => string) | undefined;
   status = 200;
   /** The bodies that came in, whole. */
   readonly received: string[] = [];
@@ -28,9 +30,11 @@ export class OpenAiDouble {
         const asked = JSON.parse(messages.at(-1)?.content ?? '{}') as {
           question: string;
           sections: { id: string }[];
+          account: string;
         };
+        const content = this.reads && asked.account !== undefined ? this.reads(asked) : this.says(asked);
         res.writeHead(this.status, { 'content-type': 'application/json' });
-        res.end(JSON.stringify({ choices: [{ message: { role: 'assistant', content: this.says(asked) } }] }));
+        res.end(JSON.stringify({ choices: [{ message: { role: 'assistant', content } }] }));
       });
     });
   }

@@ -2,6 +2,27 @@
 export const LEVELS = ['low', 'medium', 'high'] as const;
 export type Level = (typeof LEVELS)[number];
 
+/** The clauses of the policy's definitions: sections `impacto-bajo`, `impacto-medio`, `impacto-alto`. */
+export const CLAUSES = {
+  low: ['personalizacion', 'informacion', 'cercania'],
+  medium: ['agresion_verbal', 'soez'],
+  high: [
+    'intimidacion',
+    'agresion_fisica',
+    'amenaza',
+    'estabilidad_emocional',
+    'salud',
+    'integridad',
+    'seguridad',
+  ],
+} as const satisfies Record<Level, readonly string[]>;
+export type Clause = (typeof CLAUSES)[Level][number];
+export const ALL_CLAUSES: readonly Clause[] = LEVELS.flatMap((level) => CLAUSES[level]);
+
+/** What asks for help before anything else. */
+export const CARES = ['self-harm', 'sexual-violence', 'child-at-risk', 'danger-now'] as const;
+export type Care = (typeof CARES)[number];
+
 /** Words of a narrative that speak for a level. */
 export interface Signal {
   text: string;
@@ -9,15 +30,32 @@ export interface Signal {
   start: number;
   end: number;
   level: Level;
-  /** The clause of the policy's definition that they fall under, as in `content/impact-rules.yaml`. */
-  rule: string;
+  rule: Clause;
 }
+
+/** Why words that stand in the rules do not count where they stand. */
+export const DISCOUNTS = ['negated', 'hypothetical', 'asked', 'figurative'] as const;
+export type Discount = (typeof DISCOUNTS)[number];
+
+export interface DiscountedSignal extends Signal {
+  why: Discount;
+}
+
+/**
+ * Why a person has to confirm the level: rules and model disagree, a grave word is denied or supposed, nothing
+ * speaks clearly, or somebody may have been discriminated against.
+ */
+export const REVIEW_REASONS = ['disagreement', 'discounted', 'unclear', 'discrimination'] as const;
+export type ReviewReason = (typeof REVIEW_REASONS)[number];
 
 export interface Assessment {
   level: Level;
-  /** Whether a person has to confirm the level. */
-  review: boolean;
+  reviews: ReviewReason[];
+  /** The gravest level that is in question; the deadline goes by it. */
+  candidate: Level;
   signals: Signal[];
+  discounted: DiscountedSignal[];
+  cares: Care[];
 }
 
 export function higher(a: Level, b: Level): Level {

@@ -3,24 +3,10 @@ import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { readYaml } from '../../text/yaml-file.js';
 import { EFFORTS } from '../case.js';
-import { LEVELS, type Level } from './assessment.js';
+import { CLAUSES, type Clause, LEVELS, type Level } from './assessment.js';
 
 const FOLDER = fileURLToPath(new URL('../../../content/narratives/', import.meta.url));
 
-/** The clauses of the policy's definitions of the levels, sections `impacto-bajo`, `-medio` and `-alto`. */
-export const CLAUSES: Readonly<Record<Level, readonly string[]>> = {
-  low: ['personalizacion', 'informacion', 'cercania'],
-  medium: ['agresion_verbal', 'soez'],
-  high: [
-    'intimidacion',
-    'agresion_fisica',
-    'amenaza',
-    'estabilidad_emocional',
-    'salud',
-    'integridad',
-    'seguridad',
-  ],
-};
 const MARKS = [
   'child',
   'older',
@@ -37,7 +23,7 @@ const narrativesOf = (level: Level) =>
   z.array(
     z.strictObject({
       text,
-      rule: z.enum(CLAUSES[level] as [string, ...string[]]),
+      rule: z.enum(CLAUSES[level] as readonly [Clause, ...Clause[]]),
       topic: z.enum(['information', 'behaviour']),
       efforts: z.array(z.enum(EFFORTS)),
       touches: z.array(z.string()),
@@ -48,7 +34,7 @@ const narrativesOf = (level: Level) =>
 export interface Narrative {
   text: string;
   level: Level;
-  rule: string;
+  rule: Clause;
   topic: 'information' | 'behaviour';
   efforts: (typeof EFFORTS)[number][];
   touches: string[];

@@ -1,102 +1,121 @@
 /** The words that speak for a level, found in a narrative. The rules are data: `content/impact-rules.yaml`. */
-import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { parse } from 'yaml';
 import { z } from 'zod';
-import { fold } from '../../text/fold.js';
-import { type Assessment, higher, LEVELS, type Level, type Signal } from './assessment.js';
+import { readYaml } from '../../text/yaml-file.js';
+import {
+  ALL_CLAUSES,
+  CARES,
+  type Care,
+  CLAUSES,
+  type Clause,
+  type DiscountedSignal,
+  LEVELS,
+  type Level,
+  type Signal,
+} from './assessment.js';
+import { type Pattern, PatternIndex, parsePattern } from './patterns.js';
+import { discountOf } from './scopes.js';
+import { type Token, tokenize } from './tokens.js';
 
 const FILE = fileURLToPath(new URL('../../../content/impact-rules.yaml', import.meta.url));
 
-const rules = z.array(
-  z.object({ rule: z.string(), level: z.enum(LEVELS), patterns: z.array(z.string().min(2)).min(1) }),
-);
-
-interface Pattern {
-  rule: string;
-  level: Level;
-  words: string[];
-}
-
-interface Token {
-  word: string;
-  start: number;
-  end: number;
-}
-
-const NEGATIONS = new Set([
-  'no',
-  'sin',
-  'nunca',
-  'jamas',
-  'ni',
-  'tampoco',
-  'nadie',
-  'not',
-  'never',
-  'without',
-]);
-/** How many words before a pattern a negation reaches. */
-const NEGATION_REACH = 3;
-
-/** The assessment of a narrative by the rules. */
-export function createAssess(yaml = readFileSync(FILE, 'utf8')): (narrative: string) => Assessment {
-  const patterns = rules
-    .parse(parse(yaml))
-    .flatMap(({ rule, level, patterns: list }) =>
-      list.map((text): Pattern => ({ rule, level, words: text.split(' ') })),
-    );
-  return (narrative) => {
-    const tokens = tokenize(narrative);
-    const signals = patterns.flatMap((pattern) => matches(pattern, tokens, narrative));
-    const level = signals.reduce<Level>((highest, signal) => higher(highest, signal.level), 'low');
-    return { level, review: signals.length === 0, signals: strongest(signals) };
-  };
-}
-
-function tokenize(text: string): Token[] {
-  return [...text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)].map((match) => ({
-    word: fold(match[0]),
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
-}
-
-function matches({ rule, level, words }: Pattern, tokens: Token[], text: string): Signal[] {
-  return tokens.flatMap((first, at) => {
-    const last = tokens[at + words.length - 1];
-    if (!last || !words.every((word, offset) => fits(word, tokens[at + offset]?.word ?? ''))) return [];
-    const before = inSameClause(tokens.slice(Math.max(0, at - NEGATION_REACH), at), first, text);
-    // A pattern that itself begins with the negation ("no me miró") says what it says.
-    if (words[0] !== 'no' && before.some((token) => NEGATIONS.has(token.word))) return [];
-    return [{ text: text.slice(first.start, last.end), start: first.start, end: last.end, level, rule }];
-  });
-}
-
-/** Of the words before, those that no punctuation parts from `next`: "No. Me amenazó" denies nothing. */
-function inSameClause(before: Token[], next: Token, text: string): Token[] {
-  const kept: Token[] = [];
-  let start = next.start;
-  for (const token of [...before].reverse()) {
-    if (/[.,;:!?\n]/.test(text.slice(token.end, start))) break;
-    kept.push(token);
-    start = token.start;
+const pattern = z.string().transform((source, context): Pattern => {
+  try {
+    return parsePattern(source);
+  } catch (error) {
+    context.addIssue({ code: 'custom', message: (error as Error).message });
+    return z.NEVER;
   }
-  return kept;
+});
+const patterns = z.array(pattern).min(1);
+const file = z.strictObject({
+  signals: z.partialRecord(z.enum(ALL_CLAUSES), patterns),
+  figurative: patterns,
+  discrimination: patterns,
+  care: z.partialRecord(z.enum(CARES), patterns),
+});
+
+/** What a pattern is there for. */
+type Purpose =
+  | { kind: 'signal'; level: Level; rule: Clause }
+  | { kind: 'figurative' }
+  | { kind: 'discrimination' }
+  | { kind: 'care'; care: Care };
+
+export interface Reading {
+  /** What counts, in the order of the text. */
+  signals: Signal[];
+  discounted: DiscountedSignal[];
+  discrimination: boolean;
+  cares: Care[];
 }
 
-function fits(pattern: string, word: string): boolean {
-  return pattern.endsWith('*') ? word.startsWith(pattern.slice(0, -1)) : word === pattern;
+export class Rules {
+  constructor(private readonly patterns: PatternIndex<Purpose>) {}
+
+  read(narrative: string): Reading {
+    const tokens = tokenize(narrative);
+    const found = this.patterns.find(tokens);
+    const figures = found.filter(({ of }) => of.kind === 'figurative');
+    const counted: Signal[] = [];
+    const discounted: DiscountedSignal[] = [];
+    const cares = new Set<Care>();
+    for (const { of, first, last } of found) {
+      if (of.kind === 'figurative' || of.kind === 'discrimination') continue;
+      const why = figures.some((figure) => figure.first <= last && first <= figure.last)
+        ? 'figurative'
+        : discountOf(narrative, tokens, first, last);
+      if (of.kind === 'care') {
+        if (why !== 'negated' && why !== 'figurative') cares.add(of.care);
+        continue;
+      }
+      const signal = { ...pieceOf(narrative, tokens, first, last), level: of.level, rule: of.rule };
+      if (why) discounted.push({ ...signal, why });
+      else counted.push(signal);
+    }
+    const signals = strongest(counted);
+    return {
+      signals,
+      discounted: strongest(discounted).filter((one) => !signals.some((other) => overlap(one, other))),
+      discrimination: found.some(({ of }) => of.kind === 'discrimination'),
+      cares: CARES.filter((care) => cares.has(care)),
+    };
+  }
+}
+
+/** @throws ContentError naming file and line of what is wrong. */
+export function readRules(path = FILE): Rules {
+  const read = readYaml(path, 'content/impact-rules.yaml', file);
+  const all = (list: readonly Pattern[] | undefined, of: Purpose) =>
+    (list ?? []).map((each) => ({ pattern: each, of }));
+  return new Rules(
+    new PatternIndex<Purpose>([
+      ...LEVELS.flatMap((level) =>
+        CLAUSES[level].flatMap((rule: Clause) => all(read.signals[rule], { kind: 'signal', level, rule })),
+      ),
+      ...all(read.figurative, { kind: 'figurative' }),
+      ...all(read.discrimination, { kind: 'discrimination' }),
+      ...CARES.flatMap((care) => all(read.care[care], { kind: 'care', care })),
+    ]),
+  );
+}
+
+function pieceOf(text: string, tokens: readonly Token[], first: number, last: number) {
+  const start = tokens[first]?.start ?? 0;
+  const end = tokens[last]?.end ?? start;
+  return { text: text.slice(start, end), start, end };
 }
 
 /** In the order of the text; of those that overlap only the gravest, then the longest. */
-function strongest(signals: Signal[]): Signal[] {
+function strongest<S extends Signal>(signals: readonly S[]): S[] {
   const byWeight = [...signals].sort(
     (a, b) => LEVELS.indexOf(b.level) - LEVELS.indexOf(a.level) || b.end - b.start - (a.end - a.start),
   );
-  const kept: Signal[] = [];
+  const kept: S[] = [];
   for (const signal of byWeight) {
-    if (!kept.some((other) => signal.start < other.end && other.start < signal.end)) kept.push(signal);
+    if (!kept.some((other) => overlap(signal, other))) kept.push(signal);
   }
   return kept.sort((a, b) => a.start - b.start);
 }
+
+const overlap = (a: Signal, b: Signal) => a.start < b.end && b.start < a.end;

@@ -2,18 +2,18 @@
 import type { LinearModel } from '../../learning/linear-model.js';
 import type { Example } from '../../learning/train.js';
 import { fold, words } from '../../text/fold.js';
-import type { Assessment } from './assessment.js';
 import type { Narratives } from './narratives.js';
+import type { Rules } from './rules.js';
 
 const TELLS = 'tells';
 const ASKS = 'asks';
 /** An offer that is not wanted is in the way; a report that is not offered can still be asked for. */
 const SURE = 0.3;
 const MIN_WORDS = 4;
-/** Who asks wants an answer, whatever it is about. */
+/** Who asks wants an answer, whatever it is about. "Cuando", "como" and "donde" also begin what one tells. */
 const ASKING =
-  /\?|^(que|cual|cuales|como|cuando|donde|quien|quienes|por que|para que|what|which|how|who|where|why)\b/;
-
+  /[?¿]|^(que|cual|cuales|cuantos?|cuantas?|quien|quienes|por que|para que|what|which|how|who|why|when is|where is|can|could|should|is|are|does|do)\b|\b(a quien|que hago|que debo|que pasa si|que nivel)\b/;
+const ASKING_BY_ACCENT = /^(qué|cuándo|cómo|dónde)\b/i;
 /** Somewhere in a question stands one of these; what has none of them may just as well tell of something. */
 const ASKED =
   /[?¿]|\b(que|cual|cuales|como|cuando|cuanto|cuantos|donde|quien|quienes|si|what|which|how|who|where|why|is|does|do|can)\b/;
@@ -32,16 +32,14 @@ export function tellingExamples(
   ];
 }
 
-/** @param assess by which words of a grave failure are known, whatever the model makes of them. */
-export function createTells(
-  model: LinearModel,
-  assess: (text: string) => Assessment,
-): (text: string) => boolean {
+/** @param rules by which words of a grave failure are known, whatever the model makes of them. */
+export function createTells(model: LinearModel, rules: Rules): (text: string) => boolean {
   const column = model.classes.indexOf(TELLS);
   return (text) => {
     const folded = fold(text);
-    if (ASKING.test(folded) || words(folded).length < MIN_WORDS) return false;
-    const isGrave = assess(text).signals.some(({ level }) => level === 'high');
+    if (ASKING.test(folded) || ASKING_BY_ACCENT.test(text.trim())) return false;
+    if (words(folded).length < MIN_WORDS) return false;
+    const isGrave = rules.read(text).signals.some(({ level }) => level === 'high');
     return isGrave || (model.probabilities(text)[column] ?? 0) >= SURE;
   };
 }

@@ -1,0 +1,111 @@
+/**
+ * Patterns over the words of a narrative, as `content/impact-rules.yaml` writes them:
+ * `palabra`, `raiz*` for any ending, `(una|otra*|dos palabras)` for any of them, `_` for any one word, `…` for
+ * up to three.
+ */
+import type { Token } from './tokens.js';
+
+const GAP = 3;
+
+/** `any` holds phrases, each a row of words. */
+type Element = { kind: 'words'; any: readonly (readonly string[])[] } | { kind: 'one' } | { kind: 'gap' };
+
+export interface Pattern {
+  elements: readonly Element[];
+}
+
+/** @throws Error that quotes a pattern that cannot be read. */
+export function parsePattern(source: string): Pattern {
+  const elements = (source.match(/\([^)]*\)|\S+/g) ?? []).map((part): Element => {
+    if (part === '…') return { kind: 'gap' };
+    if (part === '_') return { kind: 'one' };
+    const any = part
+      .replace(/^\((.*)\)$/, '$1')
+      .split('|')
+      .map((phrase) => phrase.trim().split(/\s+/));
+    if (any.flat().some((word) => !/^[a-z0-9]+\*?$/.test(word))) {
+      throw new Error(`the pattern "${source}" cannot be read at "${part}"`);
+    }
+    return { kind: 'words', any };
+  });
+  if (elements[0]?.kind !== 'words' || elements.at(-1)?.kind !== 'words') {
+    throw new Error(`the pattern "${source}" has to begin and end with a word`);
+  }
+  return { elements };
+}
+
+/** A pattern found among tokens, from `first` to `last`. */
+export interface Finding<T> {
+  of: T;
+  first: number;
+  last: number;
+}
+
+/** How many letters of its first word a pattern is looked up by. */
+const KEY_LENGTH = 3;
+
+/** Many patterns, of which at each word only those are tried that can begin there. */
+export class PatternIndex<T> {
+  readonly #byStart = new Map<string, { pattern: Pattern; of: T }[]>();
+
+  constructor(patterns: readonly { pattern: Pattern; of: T }[]) {
+    for (const entry of patterns) {
+      for (const key of new Set(startsOf(entry.pattern))) {
+        const entries = this.#byStart.get(key);
+        if (entries) entries.push(entry);
+        else this.#byStart.set(key, [entry]);
+      }
+    }
+  }
+
+  /** What is found, in the order of the text. */
+  find(tokens: readonly Token[]): Finding<T>[] {
+    const found: Finding<T>[] = [];
+    for (const [first, { word }] of tokens.entries()) {
+      for (let length = 1; length <= Math.min(KEY_LENGTH, word.length); length++) {
+        for (const { pattern, of } of this.#byStart.get(word.slice(0, length)) ?? []) {
+          const last = matchFrom(pattern.elements, 0, tokens, first);
+          if (last !== undefined) found.push({ of, first, last });
+        }
+      }
+    }
+    return found;
+  }
+}
+
+/** The first letters of the words that a pattern can begin with. */
+function startsOf({ elements: [first] }: Pattern): string[] {
+  return first?.kind === 'words'
+    ? first.any.map((phrase) => (phrase[0] ?? '').replace('*', '').slice(0, KEY_LENGTH))
+    : [];
+}
+
+function matchFrom(
+  elements: readonly Element[],
+  at: number,
+  tokens: readonly Token[],
+  position: number,
+): number | undefined {
+  const element = elements[at];
+  if (!element) return position - 1;
+  if (element.kind === 'gap') {
+    for (let skipped = 0; skipped <= GAP; skipped++) {
+      const last = matchFrom(elements, at + 1, tokens, position + skipped);
+      if (last !== undefined) return last;
+    }
+    return undefined;
+  }
+  if (element.kind === 'one') {
+    return tokens[position] && matchFrom(elements, at + 1, tokens, position + 1);
+  }
+  for (const phrase of element.any) {
+    const stands = phrase.every((word, offset) => fits(word, tokens[position + offset]?.word ?? ''));
+    const last = stands ? matchFrom(elements, at + 1, tokens, position + phrase.length) : undefined;
+    if (last !== undefined) return last;
+  }
+  return undefined;
+}
+
+function fits(pattern: string, word: string): boolean {
+  return pattern.endsWith('*') ? word.startsWith(pattern.slice(0, -1)) : word === pattern;
+}

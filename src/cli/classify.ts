@@ -1,0 +1,13 @@
+/** `npm run --silent classify`: the impact of narratives, JSON lines in and out. */
+import { loadAssess } from '../cases/impact/load.js';
+import { answerLines } from './lines.js';
+
+const assess = loadAssess();
+await answerLines((text) => {
+  const { level, reviews, signals } = assess(text);
+  return {
+    level,
+    review: reviews.length > 0,
+    signals: signals.map(({ text: words, start, end, rule }) => ({ text: words, start, end, rule })),
+  };
+});

@@ -1,0 +1,51 @@
+/**
+ * `npm run corrections -- --since 90d`: where leaders changed the level of a case, as JSON lines that
+ * `npm run evaluate` scores and that may become narratives. Names and contacts are cut out.
+ */
+import { parseArgs } from 'node:util';
+import { CaseIndex } from '../cases/case-index.js';
+import { CaseStore } from '../cases/store.js';
+import { redact } from '../text/redact.js';
+import { openTables } from './storage.js';
+
+const { values } = parseArgs({ options: { since: { type: 'string', default: '90d' } } });
+const days = /^(\d{1,4})d$/.exec(values.since)?.[1];
+if (days === undefined) {
+  process.stderr.write('Usage: npm run corrections -- --since 90d\n');
+  process.exit(2);
+}
+const now = new Date();
+const from = new Date(now.getTime() - Number(days) * 86_400_000);
+const { tables, close } = await openTables();
+try {
+  const index = new CaseIndex(tables);
+  const store = new CaseStore(tables);
+  for (const month of monthsBetween(from, now)) {
+    for await (const { id, reportedAt } of index.allOf(month)) {
+      if (reportedAt < from.toISOString()) continue;
+      const loaded = await store.load(id);
+      const correction = loaded?.events.findLast(({ body }) => body.type === 'reclassified')?.body;
+      if (!loaded || correction?.type !== 'reclassified') continue;
+      const { number, report } = loaded.subject;
+      const line = {
+        id: number,
+        text: redact(report.narrative),
+        level: correction.level,
+        proposed: report.proposedLevel,
+        reason: redact(correction.reason),
+      };
+      process.stdout.write(`${JSON.stringify(line)}\n`);
+    }
+  }
+} finally {
+  await close();
+}
+
+/** `YYYY-MM` of each month, with a day to spare on both sides for the time zone. */
+function monthsBetween(first: Date, last: Date): string[] {
+  const months = new Set<string>();
+  for (let at = first.getTime() - 86_400_000; at <= last.getTime() + 86_400_000; at += 86_400_000) {
+    months.add(new Date(at).toISOString().slice(0, 7));
+  }
+  return [...months];
+}

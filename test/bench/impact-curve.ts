@@ -1,0 +1,66 @@
+/** `npm run impact-curve -- FILE…`: how accuracy grows with the number of narratives. */
+import { createAssess } from '../../src/cases/impact/assess.js';
+import { ImpactModel, NO_FAILURE } from '../../src/cases/impact/impact-model.js';
+import { type Narratives, readNarratives } from '../../src/cases/impact/narratives.js';
+import { readRules } from '../../src/cases/impact/rules.js';
+import { IMPACT_TRAINING, impactExamples } from '../../src/cases/impact/training.js';
+import { train } from '../../src/learning/train.js';
+import { readLabelled, scoreLevels } from './scores.js';
+
+const paths = process.argv.slice(2);
+if (paths.length === 0) {
+  process.stderr.write('Usage: npm run impact-curve -- FILE.jsonl…\n');
+  process.exit(2);
+}
+const files = paths.map((path) => ({ path, told: readLabelled(path) }));
+const all = readNarratives();
+const total = all.failures.length + all.none.length;
+const rules = readRules();
+
+for (const count of [...[100, 200, 400, 700, 1500].filter((some) => some < total), total]) {
+  const examples = impactExamples(share(all, count / total));
+  const model = new ImpactModel(
+    train(examples['impact-level'], IMPACT_TRAINING),
+    train(examples['impact-clause'], IMPACT_TRAINING),
+  );
+  const assess = createAssess(rules, model);
+  for (const { path, told } of files) {
+    const alone = scoreLevels(
+      told,
+      told.map(({ text }) => {
+        const { none: _, ...levels } = model.probabilities(text);
+        return (Object.keys(levels) as (keyof typeof levels)[]).reduce((best, level) =>
+          levels[level] > levels[best] ? level : best,
+        );
+      }),
+    );
+    const found = told.map(({ text }) => assess(text));
+    const both = scoreLevels(
+      told,
+      found.map(({ level }) => level),
+    );
+    const failures = found.filter((_, at) => told[at]?.level !== NO_FAILURE);
+    const inReview = failures.filter(({ reviews }) => reviews.length > 0).length / failures.length;
+    process.stdout.write(
+      `${count} narratives, ${path}: macro-F1 ${both.macroF1.toFixed(3)}, recall of high ${both.recallHigh.toFixed(3)}, in review ${inReview.toFixed(3)}; the model alone ${alone.macroF1.toFixed(3)}, ${alone.recallHigh.toFixed(3)}\n`,
+    );
+  }
+}
+
+/** The same share of each clause, evenly spread over its narratives; the same ones at each run. */
+function share({ failures, none }: Narratives, part: number): Narratives {
+  const clauses = new Set(failures.map(({ rule }) => rule));
+  return {
+    failures: [...clauses].flatMap((clause) =>
+      spread(
+        failures.filter(({ rule }) => rule === clause),
+        part,
+      ),
+    ),
+    none: spread(none, part),
+  };
+}
+
+function spread<T>(items: readonly T[], part: number): T[] {
+  return items.filter((_, at) => Math.floor((at + 1) * part) > Math.floor(at * part));
+}

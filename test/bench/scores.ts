@@ -1,0 +1,32 @@
+/** How well levels are told, on labelled narratives. */
+import { readFileSync } from 'node:fs';
+import { LEVELS, type Level } from '../../src/cases/impact/assessment.js';
+
+export interface Labelled {
+  text: string;
+  level: Level | 'none';
+}
+
+export function readLabelled(path: string): Labelled[] {
+  return readFileSync(path, 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Labelled);
+}
+
+/** Mean of the levels' F1, and the share of high ones that are found; what tells of no failure is left out. */
+export function scoreLevels(
+  told: readonly Labelled[],
+  given: readonly Level[],
+): { macroF1: number; recallHigh: number } {
+  const pairs = told.flatMap(({ level }, at) => (level === 'none' ? [] : [{ level, given: given[at] }]));
+  const count = (holds: (pair: (typeof pairs)[number]) => boolean) => pairs.filter(holds).length;
+  const f1 = LEVELS.map((level) => {
+    const right = count((pair) => pair.level === level && pair.given === level);
+    const all = count((pair) => pair.level === level) + count((pair) => pair.given === level);
+    return (2 * right) / all || 0;
+  });
+  const high = count((pair) => pair.level === 'high');
+  const found = count((pair) => pair.level === 'high' && pair.given === 'high');
+  return { macroF1: f1.reduce((sum, value) => sum + value, 0) / f1.length, recallHigh: found / high };
+}

@@ -1,0 +1,20 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Rules, readRules } from '../../src/cases/impact/rules.js';
+
+/** The rules of a file that holds this. */
+export function rulesIn(yaml: string): Rules {
+  const folder = mkdtempSync(join(tmpdir(), 'rules-'));
+  try {
+    writeFileSync(join(folder, 'rules.yaml'), yaml);
+    return readRules(join(folder, 'rules.yaml'));
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** Rules with these patterns by clause; a file has to say the rest too. */
+export function rulesWith(signals: Partial<Record<string, string[]>>, more: object = {}): Rules {
+  return rulesIn(JSON.stringify({ signals, figurative: ['xx'], discrimination: ['xx'], care: {}, ...more }));
+}

@@ -1,0 +1,132 @@
+import assert from 'node:assert/strict';
+import { PatternIndex, parsePattern } from '../../src/cases/impact/patterns.js';
+import { tokenize } from '../../src/cases/impact/tokens.js';
+
+/** The words that a pattern finds, for each place where it does. */
+function found(pattern: string, text: string): string[] {
+  const tokens = tokenize(text);
+  return new PatternIndex([{ pattern: parsePattern(pattern), of: pattern }])
+    .find(tokens)
+    .map(({ first, last }) =>
+      tokens
+        .slice(first, last + 1)
+        .map(({ word }) => word)
+        .join(' '),
+    );
+}
+
+describe('a pattern over words', () => {
+  it('should find a word whole', () => {
+    assert.deepEqual(found('grito', 'grito, gritos y un grito'), ['grito', 'grito']);
+    assert.deepEqual(found('grito', 'desgrito'), []);
+    assert.deepEqual(found('grito', ''), []);
+  });
+
+  it('should take a star as any ending, none included', () => {
+    assert.deepEqual(found('amenaz*', 'amenaz amenazaron la amena'), ['amenaz', 'amenazaron']);
+  });
+
+  it('should find a row of words only in its order and without gaps', () => {
+    assert.deepEqual(found('alz* la voz', 'alzaron la voz'), ['alzaron la voz']);
+    for (const text of ['la voz alzaron', 'alzaron mucho la voz', 'alzaron la', 'alzaron']) {
+      assert.deepEqual(found('alz* la voz', text), [], text);
+    }
+  });
+
+  it('should find any of several words', () => {
+    assert.deepEqual(found('(me|lo) (pego|golpe*)', 'me pego, lo golpearon, te pego'), [
+      'me pego',
+      'lo golpearon',
+    ]);
+  });
+
+  it('should find any of several phrases, the words around them too', () => {
+    const pattern = '(uno|dos tres|cua* cinco) fin';
+    assert.deepEqual(found(pattern, 'uno fin, dos tres fin, cuatro cinco fin'), [
+      'uno fin',
+      'dos tres fin',
+      'cuatro cinco fin',
+    ]);
+    assert.deepEqual(found(pattern, 'dos fin, tres fin, cuatro fin'), []);
+    assert.deepEqual(found('(uno|dos tres)', 'dos'), [], 'a phrase that the text ends in the midst of');
+  });
+
+  it('should go on to the next phrase where one leads nowhere', () => {
+    assert.deepEqual(found('(uno|uno dos) tres', 'uno dos tres'), ['uno dos tres']);
+  });
+
+  it('should take the first phrase that leads to its end', () => {
+    assert.deepEqual(found('(uno|uno dos)', 'uno dos'), ['uno']);
+    assert.deepEqual(found('(uno dos|uno)', 'uno dos'), ['uno dos']);
+  });
+
+  it('should leave out exactly one word at "_"', () => {
+    assert.deepEqual(found('uno _ dos', 'uno x dos'), ['uno x dos']);
+    for (const text of ['uno dos', 'uno x x dos', 'uno x', 'uno']) {
+      assert.deepEqual(found('uno _ dos', text), [], text);
+    }
+  });
+
+  it('should leave out none to three words at "…"', () => {
+    for (const between of ['', 'x', 'x x', 'x x x']) {
+      const text = `uno ${between} dos`.replace('  ', ' ');
+      assert.deepEqual(found('uno … dos', text), [text]);
+    }
+    assert.deepEqual(found('uno … dos', 'uno x x x x dos'), []);
+    assert.deepEqual(found('uno … dos', 'uno x x'), []);
+  });
+
+  it('should end at the nearest word behind a gap', () => {
+    assert.deepEqual(found('uno … dos', 'uno dos x dos'), ['uno dos']);
+  });
+
+  it('should add gaps up', () => {
+    assert.deepEqual(found('uno … _ dos', 'uno dos'), []);
+    assert.deepEqual(found('uno … _ dos', 'uno x x x x dos'), ['uno x x x x dos']);
+    assert.deepEqual(found('uno … … dos', 'uno x x x x x x dos'), ['uno x x x x x x dos']);
+  });
+
+  it('should be found from every place where it begins', () => {
+    assert.deepEqual(found('uno … dos', 'uno uno dos'), ['uno uno dos', 'uno dos']);
+  });
+
+  it('should be read whatever white space is in it', () => {
+    assert.deepEqual(found('  (uno |  dos   tres )   fin ', 'dos tres fin'), ['dos tres fin']);
+  });
+
+  it('should take digits', () => assert.deepEqual(found('linea 123', 'la línea 123'), ['linea 123']));
+});
+
+describe('a pattern that cannot be read', () => {
+  for (const [source, at] of [
+    ['Grito', 'Grito'],
+    ['gritó', 'gritó'],
+    ['año', 'año'],
+    ['uno *', '*'],
+    ['uno d*s', 'd*s'],
+    ['uno **', '**'],
+    ['uno, dos', 'uno,'],
+    ['(uno|)', '(uno|)'],
+    ['()', '()'],
+    ['(uno|dos', '(uno|dos'],
+    ['uno) dos', 'uno)'],
+    ['uno (dos|_) tres', '(dos|_)'],
+    ['uno (dos|…) tres', '(dos|…)'],
+    ['uno ... dos', '...'],
+    ['uno(dos) tres', 'uno(dos)'],
+  ] as const) {
+    it(`should be quoted, and the place named: ${source}`, () => {
+      assert.throws(() => parsePattern(source), {
+        message: `the pattern "${source}" cannot be read at "${at}"`,
+      });
+    });
+  }
+
+  for (const source of ['', '   ', '…', '_', '… uno', 'uno …', '_ uno', 'uno _']) {
+    it(`should be told to begin and end with a word: "${source}"`, () => {
+      assert.throws(() => parsePattern(source), {
+        message: `the pattern "${source}" has to begin and end with a word`,
+      });
+    });
+  }
+});
