@@ -3,7 +3,7 @@
  * people, learning}. Features do not know each other; what they need of one another, `app.ts` hands them.
  */
 const FEATURES = ['cases', 'policy'];
-const SERVICES = '^src/(storage|delivery|cards|text|people|learning)/';
+const SERVICES = '^src/(storage|delivery|cards|sheets|text|people|learning)/';
 /** Small files at the root that everybody may use. */
 const COMMON = '^src/(background|clock|errors|log|turn)\\.ts$';
 
@@ -56,10 +56,11 @@ module.exports = {
     ...[
       ['botbuilder|botframework-connector|botframework-schema', 'bot'],
       ['restify', 'web'],
-      ['@azure/data-tables|@azure/storage-queue', 'storage'],
+      ['@azure/data-tables|@azure/storage-queue|@azure/storage-blob', 'storage'],
       ['adaptivecards-templating', 'cards'],
       ['azurite', 'local'],
-      ['openai', 'policy'],
+      ['openai', 'learning'],
+      ['exceljs|csv-stringify', 'sheets'],
     ].map(([packages, room]) => ({
       name: `only-${room}-imports-${packages.split('|')[0].replace(/[@/]/g, '-')}`,
       severity: 'error',

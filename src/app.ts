@@ -1,6 +1,7 @@
 /** The composition root: builds every part once and hands it to those that need it. */
 import { Background } from './background.js';
 import { BotAdapter } from './bot/adapter.js';
+import { createFetchFile } from './bot/attachments.js';
 import { BotAuthentication } from './bot/authentication.js';
 import { BotConnector } from './bot/connector.js';
 import { createAdmission, isHostOf, isLoopback, SeenActivities } from './bot/gate.js';
@@ -9,31 +10,43 @@ import { phrase, Router } from './bot/router.js';
 import { Turns } from './bot/turns.js';
 import { Welcome } from './bot/welcome.js';
 import { Renderer } from './cards/renderer.js';
+import { AwayConversation } from './cases/away.js';
+import { tellsOfLeaving, tellsOfReturn } from './cases/away-words.js';
 import { CaseCards } from './cases/case-card.js';
 import { CaseIndex } from './cases/case-index.js';
+import { CaseDeadlines } from './cases/deadline-work.js';
 import { createDeadlines } from './cases/deadlines.js';
 import { Drafts } from './cases/drafts.js';
-import { createAssess } from './cases/impact/rules.js';
+import { EvidenceConversation, type OpenedFile } from './cases/evidence-conversation.js';
+import { CaseExport } from './cases/export.js';
+import { neverRaise, raiseByModel } from './cases/impact/hosted-level.js';
+import { loadAssess, loadProposals } from './cases/impact/load.js';
+import { readRules } from './cases/impact/rules.js';
 import { createTells } from './cases/impact/telling.js';
 import { CaseLists } from './cases/lists.js';
 import { caseEffects } from './cases/notices.js';
 import { ReportConversation } from './cases/report.js';
+import { ReportCards } from './cases/report-cards.js';
 import { CaseReview } from './cases/review.js';
 import { CaseService } from './cases/service.js';
 import { CaseStore } from './cases/store.js';
+import { onUndelivered } from './cases/undelivered.js';
 import type { Clock, NewId } from './clock.js';
 import { Dispatcher } from './delivery/dispatcher.js';
 import { Notices } from './delivery/notices.js';
 import { RateLimiter } from './delivery/rates.js';
+import { Tickets } from './delivery/tickets.js';
 import { WorkQueue } from './delivery/work.js';
+import { azureOpenAi } from './learning/hosted-model.js';
 import { loadModel } from './learning/model-file.js';
 import type { Logger } from './log.js';
+import { Absences, withAbsences } from './people/absences.js';
 import { Contacts } from './people/contacts.js';
+import { Names } from './people/names.js';
 import type { Person } from './people/person.js';
 import { TableDirectory } from './people/table-directory.js';
 import { AnswerCards } from './policy/answer-card.js';
 import { Answers } from './policy/answers.js';
-import { azureOpenAi } from './policy/azure-openai.js';
 import { readPolicy } from './policy/content.js';
 import { FeedbackStore } from './policy/feedback.js';
 import { readKnowledge } from './policy/knowledge.js';
@@ -43,8 +56,11 @@ import { QuestionList } from './policy/question-list.js';
 import { localRanking, ModelRanking } from './policy/ranking.js';
 import { Search } from './policy/search.js';
 import type { ProductionSettings, Settings } from './settings.js';
+import type { SheetKind } from './sheets/sheet.js';
+import type { Blobs } from './storage/blobs.js';
 import type { Queue } from './storage/queue.js';
 import type { Tables } from './storage/tables.js';
+import { textIn } from './text/catalogue.js';
 import type { TextRoute, Turn } from './turn.js';
 
 /** What differs between local mode, production and tests. */
@@ -53,8 +69,11 @@ export interface Platform {
   queue: Queue;
   poison: Queue;
   clock: Clock;
+  blobs: Blobs;
   newId: NewId;
   log: Logger;
+  /** Where people's browsers reach this server. */
+  publicUrl: () => string;
   /** Undefined in local mode. */
   bot?: ProductionSettings['bot'];
   /** Where people are written to who have never written themselves. */
@@ -65,7 +84,9 @@ export interface App {
   receive: BotAdapter['receive'];
   /** The verbs that cards may send. */
   verbs: string[];
-  directory: TableDirectory;
+  people: TableDirectory;
+  /** The file behind a link that lives for minutes; undefined where there is none. */
+  openFile: (ticket: string, kind: SheetKind) => Promise<OpenedFile | undefined>;
   /** What keeps it from doing its work; empty when ready. */
   problems(): Promise<string[]>;
   start(): void;
@@ -73,13 +94,20 @@ export interface App {
   stop(): Promise<void>;
 }
 
+/** A deadline that was lost on the way is made up for within this time. */
+const AUDIT_MS = 10 * 60_000;
 const LOCAL_BOT_ID = '28:humanizacion-local';
 
-export function createApp(settings: Pick<Settings, 'links' | 'tenants' | 'model'>, platform: Platform): App {
+export function createApp(
+  settings: Pick<Settings, 'links' | 'helplines' | 'limits' | 'fileHosts' | 'tenants' | 'model'>,
+  platform: Platform,
+): App {
   const { tables, clock, newId, log } = platform;
   const renderer = new Renderer();
   const policy = readPolicy();
-  const directory = new TableDirectory(tables);
+  const people = new TableDirectory(tables);
+  const absences = new Absences(tables);
+  const directory = withAbsences(people, absences);
   const contacts = new Contacts(tables);
   const background = new Background(log);
   const personOf = async ({ actor }: Turn): Promise<Person> =>
@@ -91,10 +119,23 @@ export function createApp(settings: Pick<Settings, 'links' | 'tenants' | 'model'
     tenantId: settings.tenants[0] ?? '',
   });
 
-  const work = new WorkQueue(platform.queue, platform.poison, log);
+  const drafts = new Drafts(tables, clock);
+  const work = new WorkQueue(platform.queue, platform.poison, log, async () => {
+    for (const { id } of await directory.withRole('humanization')) {
+      await notices.tell(id, (language) => ({ text: textIn(language).chat.setAside }));
+    }
+  });
   const store = new CaseStore(tables);
   const index = new CaseIndex(tables);
-  const cards = new CaseCards({ directory, renderer, links: settings.links });
+  const names = new Names(directory, clock);
+  const titleOf = (id: string) => policy.find(id)?.title ?? '';
+  const cards = new CaseCards({
+    names,
+    renderer,
+    links: settings.links,
+    helplines: settings.helplines,
+    titleOf,
+  });
   const notices = new Notices({
     tables,
     contacts,
@@ -102,35 +143,86 @@ export function createApp(settings: Pick<Settings, 'links' | 'tenants' | 'model'
     rates: new RateLimiter(clock),
     defaultServiceUrl: platform.defaultServiceUrl,
   });
-  const effects = caseEffects(notices, { store, index, directory, cards, clock });
-  const dispatcher = new Dispatcher(tables, effects, clock, log);
-  const deadlines = createDeadlines();
-  const service = new CaseService({ store, directory, deadlines, dispatcher, work, background, clock });
+  const dispatcher = new Dispatcher(tables, clock, log);
+  const service = new CaseService({
+    store,
+    directory,
+    deadlines: createDeadlines(settings.limits),
+    dispatcher,
+    work,
+    background,
+    clock,
+  });
+  const deadlines = new CaseDeadlines({ store, service, index, work, clock, log });
+  dispatcher.handle(
+    caseEffects(notices, { store, index, directory, cards, deadlines, clock }),
+    onUndelivered(service),
+  );
 
-  const assess = createAssess();
+  const hosted = settings.model && azureOpenAi(settings.model);
+  const rules = readRules();
+  const touchable = ['eje-trato', 'eje-etica', 'eje-experiencias', 'alejan-humanizacion'].flatMap((id) =>
+    policy.childrenOf(id),
+  );
   const report = new ReportConversation({
-    drafts: new Drafts(tables),
+    drafts,
     service,
     directory,
     renderer,
     cards,
-    assess,
-    definitionOf: (level) => policy.find(DEFINITIONS[level])?.official.join(' ') ?? '',
+    forms: new ReportCards({
+      directory,
+      renderer,
+      definitionOf: (level) => policy.find(DEFINITIONS[level])?.official.join(' ') ?? '',
+      touchable,
+      helplines: settings.helplines,
+    }),
+    assess: loadAssess(rules),
+    raiseLevel: hosted ? raiseByModel(hosted, log) : neverRaise,
+    propose: loadProposals(),
+    touchableIds: new Set(touchable.map(({ id }) => id)),
     personOf,
     newId,
   });
+  const tickets = new Tickets(tables, clock);
+  const evidence = new EvidenceConversation({
+    drafts,
+    service,
+    index,
+    blobs: platform.blobs,
+    tickets,
+    renderer,
+    fetchFile: createFetchFile(
+      authentication.token,
+      platform.bot ? isHostOf(settings.fileHosts) : isLoopback,
+    ),
+    personOf,
+    publicUrl: platform.publicUrl,
+    newId,
+  });
   const review = new CaseReview({ service, cards, personOf });
-  const lists = new CaseLists({ index, renderer, personOf });
+  const lists = new CaseLists({ index, names, renderer, personOf });
+  const exporting = new CaseExport({
+    index,
+    store,
+    directory,
+    names,
+    renderer,
+    tickets,
+    titleOf,
+    personOf,
+    publicUrl: platform.publicUrl,
+  });
+  const away = new AwayConversation({ absences, directory, renderer, personOf });
   const menu = new Menu(renderer, directory);
-  const search = new Search(loadModel('policy'));
+  const policyModel = loadModel('policy');
+  const search = new Search(policyModel);
   const knowledge = readKnowledge(policy);
   const openQuestions = new OpenQuestions(tables);
   const answers = new Answers({
     policy,
     knowledge,
-    ranking: settings.model
-      ? new ModelRanking(search, policy, azureOpenAi(settings.model), log)
-      : localRanking(search),
+    ranking: hosted ? new ModelRanking(search, policy, hosted, log) : localRanking(search),
     cards: new AnswerCards({ policy, knowledge, renderer, links: settings.links }),
     feedback: new FeedbackStore(tables),
     lastAnswers: new LastAnswers(tables),
@@ -138,15 +230,31 @@ export function createApp(settings: Pick<Settings, 'links' | 'tenants' | 'model'
     renderer,
     log,
     help: (turn) => menu.help(turn),
-    tells: createTells(loadModel('telling'), assess),
+    tells: createTells(loadModel('telling'), rules),
     offerReport: (turn, section) => report.offer(turn, section),
   });
-  const questions = new QuestionList({ policy, openQuestions, renderer, personOf });
+  const questions = new QuestionList({
+    policy,
+    openQuestions,
+    renderer,
+    personOf,
+    vectorOf: (text) => policyModel.vector(text),
+  });
 
   const router = new Router(
-    [...menu.routes(), ...report.routes(), ...review.routes(), ...lists.routes(), ...answers.routes()],
-    textRoutes({ report, lists, menu, questions }),
+    [
+      ...menu.routes(),
+      ...report.routes(),
+      ...evidence.routes(),
+      ...review.routes(),
+      ...lists.routes(),
+      ...exporting.routes(),
+      ...away.routes(),
+      ...answers.routes(),
+    ],
+    textRoutes({ report, lists, exporting, away, menu, questions }),
     { name: 'question', scope: 'anywhere', select: () => true, handle: (turn) => answers.ask(turn) },
+    { name: 'files', scope: 'personal', handle: (turn) => evidence.receive(turn) },
   );
   const turns = new Turns({
     tenants: settings.tenants,
@@ -168,7 +276,11 @@ export function createApp(settings: Pick<Settings, 'links' | 'tenants' | 'model'
   return {
     receive: (authorization, body) => adapter.receive(authorization, body),
     verbs: router.verbs,
-    directory,
+    people,
+    openFile: async (token, kind) => {
+      const ticket = await tickets.open(token);
+      return ticket && ((await evidence.open(ticket)) ?? (await exporting.open(ticket, kind)));
+    },
     problems: async () => {
       const reachable = await tables.get('People', 'readiness', 'probe').then(
         () => true,
@@ -176,7 +288,12 @@ export function createApp(settings: Pick<Settings, 'links' | 'tenants' | 'model'
       );
       return reachable ? [] : ['storage'];
     },
-    start: () => work.start(({ partitionKey }) => dispatcher.dispatch(partitionKey)),
+    start: () => {
+      work.start((item) =>
+        item.kind === 'dispatch' ? dispatcher.dispatch(item.partitionKey) : deadlines.run(item),
+      );
+      background.every(AUDIT_MS, 'audit', async () => void (await deadlines.audit()));
+    },
     stop: async () => {
       await work.stop();
       await background.drain();
@@ -191,10 +308,12 @@ const DEFINITIONS = { low: 'impacto-bajo', medium: 'impacto-medio', high: 'impac
 function textRoutes(parts: {
   report: ReportConversation;
   lists: CaseLists;
+  exporting: CaseExport;
+  away: AwayConversation;
   menu: Menu;
   questions: QuestionList;
 }): TextRoute[] {
-  const { report, lists, menu, questions } = parts;
+  const { report, lists, exporting, away, menu, questions } = parts;
   return [
     {
       name: 'report',
@@ -224,6 +343,26 @@ function textRoutes(parts: {
       select: phrase('bandeja', 'mi bandeja', 'bandeja de entrada', 'inbox', 'my inbox'),
       handle: (turn) => lists.inbox(turn),
     },
+    {
+      name: 'team',
+      scope: 'personal',
+      select: phrase('equipo', 'mi equipo', 'casos de mi equipo', 'team', 'my team'),
+      handle: (turn) => lists.team(turn),
+    },
+    {
+      name: 'all cases',
+      scope: 'personal',
+      select: phrase('casos', 'todos los casos', 'casos del mes', 'cases', 'all cases'),
+      handle: (turn) => lists.all(turn),
+    },
+    {
+      name: 'export',
+      scope: 'personal',
+      select: phrase('exportar', 'exportar casos', 'export', 'export cases'),
+      handle: (turn) => exporting.start(turn),
+    },
+    { name: 'away', scope: 'personal', select: tellsOfLeaving, handle: (turn) => away.start(turn) },
+    { name: 'back', scope: 'personal', select: tellsOfReturn, handle: (turn) => away.back(turn) },
     {
       name: 'questions',
       scope: 'personal',

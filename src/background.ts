@@ -2,6 +2,7 @@ import type { Logger } from './log.js';
 
 /** Work that goes on after the answer is given; `drain` waits for it before the process ends. */
 export class Background {
+  readonly #timers: NodeJS.Timeout[] = [];
   readonly #running = new Set<Promise<void>>();
 
   constructor(private readonly log: Logger) {}
@@ -14,7 +15,15 @@ export class Background {
     this.#running.add(running);
   }
 
+  /** Runs a task now and then again and again, until the process ends. */
+  every(ms: number, name: string, task: () => Promise<void>): void {
+    this.run(name, task);
+    this.#timers.push(setInterval(() => this.run(name, task), ms).unref());
+  }
+
+  /** Begins nothing more that comes again, and waits for what is under way. */
   async drain(): Promise<void> {
+    for (const timer of this.#timers) clearInterval(timer);
     while (this.#running.size > 0) await Promise.all(this.#running);
   }
 }

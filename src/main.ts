@@ -4,7 +4,9 @@ import { randomId, systemClock } from './clock.js';
 import { createLog, type Logger } from './log.js';
 import { type ProductionSettings, readSettings, SettingsError } from './settings.js';
 import { AzureTables } from './storage/azure-tables.js';
+import { AzureBlobs } from './storage/blobs.js';
 import { AzureQueue } from './storage/queue.js';
+import { fileRoutes } from './web/file-routes.js';
 import { baseRoutes } from './web/routes.js';
 import { WebServer } from './web/server.js';
 
@@ -21,19 +23,22 @@ async function startProduction(settings: ProductionSettings, log: Logger): Promi
   const access = { endpoint: settings.storage.queuesEndpoint, credential };
   const queue = new AzureQueue(access, 'work');
   const poison = new AzureQueue(access, 'work-poison');
-  await Promise.all([tables.prepare(), queue.prepare(), poison.prepare()]);
+  const blobs = new AzureBlobs({ endpoint: settings.storage.blobsEndpoint, credential }, 'evidence');
+  await Promise.all([tables.prepare(), queue.prepare(), poison.prepare(), blobs.prepare()]);
   const { bot } = settings;
   const app = createApp(settings, {
     tables,
     queue,
     poison,
+    blobs,
     clock: systemClock,
     newId: randomId,
     log,
+    publicUrl: () => settings.publicUrl,
     bot,
     defaultServiceUrl: () => bot.defaultServiceUrl,
   });
-  const server = new WebServer(baseRoutes({ receive: app.receive, problems: app.problems }), log);
+  const server = new WebServer([...baseRoutes(app), ...fileRoutes(app.openFile)], log);
   await server.listen(settings.port, '0.0.0.0');
   app.start();
   return {

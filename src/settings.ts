@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { DEFAULT_LIMITS, type Limits } from './cases/deadlines.js';
+import type { Helplines } from './text/helplines.js';
 
 /** The only tenant that local mode lets in; the demo people live there. */
 export const LOCAL_TENANT = '00000000-0000-4000-8000-00000000aaaa';
@@ -10,11 +12,34 @@ const list = z
   .transform((value) => value.split(',').map((item) => item.trim().toLowerCase()))
   .pipe(z.array(z.string().min(1)).min(1));
 
+/** `high=1/2,medium=8/5,low=24/10`: hours to accept and business days to close, for each level. */
+const deadlines = z
+  .string()
+  .regex(/^high=\d+\/\d+,medium=\d+\/\d+,low=\d+\/\d+$/)
+  .transform((value): Limits => {
+    const [high, medium, low] = value.split(',').map((part) => {
+      const [acceptHours = 0, closeDays = 0] = part.split('=')[1]?.split('/').map(Number) ?? [];
+      return { acceptHours, closeDays };
+    }) as [Limits['high'], Limits['medium'], Limits['low']];
+    return { high, medium, low };
+  })
+  .refine((limits) => Object.values(limits).every((each) => each.acceptHours > 0 && each.closeDays > 0));
+
+/** A telephone number as people dial it. */
+const line = z.string().regex(/^[\d ()+-]{2,20}$/);
+
 const common = {
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   INTRANET_URL: url.optional(),
   LANDING_URL: url.optional(),
   DARUMA_URL: url.optional(),
+  DEADLINES: deadlines.default(DEFAULT_LIMITS),
+  FILE_HOSTS: list.default(['sharepoint.com']),
+  HELP_EMERGENCY: line.default('123'),
+  HELP_EMOTIONAL: line.default('106'),
+  HELP_VIOLENCE: line.default('155'),
+  HELP_CHILD: line.default('141'),
+  HELP_PROSECUTOR: line.default('122'),
   AZURE_OPENAI_ENDPOINT: url.optional(),
   AZURE_OPENAI_DEPLOYMENT: z.string().optional(),
   AZURE_OPENAI_API_KEY: z.string().optional(),
@@ -39,6 +64,7 @@ const productionEnvironment = z.object({
   MICROSOFT_APP_PASSWORD: z.string().min(1).optional(),
   TABLES_ENDPOINT: url,
   QUEUES_ENDPOINT: url,
+  BLOBS_ENDPOINT: url,
   SERVICE_URL_HOSTS: list.default(['smba.trafficmanager.net']),
   TEAMS_SERVICE_URL: url.default('https://smba.trafficmanager.net/teams/'),
 });
@@ -47,6 +73,12 @@ interface CommonSettings {
   port: number;
   logLevel: string;
   links: { intranet?: string; landing?: string; daruma?: string };
+  /** Hosts from which files that people send may be fetched. */
+  fileHosts: string[];
+  /** How long each step of a case may take. */
+  limits: Limits;
+  /** Whom to call for help. */
+  helplines: Helplines;
   /** A hosted model that may reorder what the search finds; none where it is not set. */
   model?: { endpoint: string; deployment: string; apiKey: string };
 }
@@ -69,7 +101,7 @@ export interface ProductionSettings extends CommonSettings {
     serviceUrlHosts: string[];
     defaultServiceUrl: string;
   };
-  storage: { tablesEndpoint: string; queuesEndpoint: string };
+  storage: { tablesEndpoint: string; queuesEndpoint: string; blobsEndpoint: string };
 }
 
 export type Settings = LocalSettings | ProductionSettings;
@@ -130,17 +162,38 @@ function readProduction(environment: Record<string, string | undefined>): Produc
       serviceUrlHosts: env.SERVICE_URL_HOSTS,
       defaultServiceUrl: env.TEAMS_SERVICE_URL,
     },
-    storage: { tablesEndpoint: env.TABLES_ENDPOINT, queuesEndpoint: env.QUEUES_ENDPOINT },
+    storage: {
+      tablesEndpoint: env.TABLES_ENDPOINT,
+      queuesEndpoint: env.QUEUES_ENDPOINT,
+      blobsEndpoint: env.BLOBS_ENDPOINT,
+    },
   };
 }
 
 /** @throws SettingsError when the hosted model is set by halves. */
-function commonOf(env: z.output<typeof commonEnvironment>): Pick<CommonSettings, 'links' | 'model'> {
+function commonOf(
+  env: z.output<typeof commonEnvironment>,
+): Pick<CommonSettings, 'links' | 'fileHosts' | 'limits' | 'helplines' | 'model'> {
   const { AZURE_OPENAI_ENDPOINT: endpoint, AZURE_OPENAI_DEPLOYMENT: deployment } = env;
   const apiKey = env.AZURE_OPENAI_API_KEY;
   const links = { intranet: env.INTRANET_URL, landing: env.LANDING_URL, daruma: env.DARUMA_URL };
-  if (endpoint && deployment && apiKey) return { links, model: { endpoint, deployment, apiKey } };
-  if (!endpoint && !deployment && !apiKey) return { links };
+  const helplines = {
+    emergency: env.HELP_EMERGENCY,
+    emotional: env.HELP_EMOTIONAL,
+    violence: env.HELP_VIOLENCE,
+    child: env.HELP_CHILD,
+    prosecutor: env.HELP_PROSECUTOR,
+  };
+  if (endpoint && deployment && apiKey)
+    return {
+      links,
+      fileHosts: env.FILE_HOSTS,
+      limits: env.DEADLINES,
+      helplines,
+      model: { endpoint, deployment, apiKey },
+    };
+  if (!endpoint && !deployment && !apiKey)
+    return { links, fileHosts: env.FILE_HOSTS, limits: env.DEADLINES, helplines };
   throw new SettingsError([
     'AZURE_OPENAI_ENDPOINT, AZURE_OPENAI_DEPLOYMENT, AZURE_OPENAI_API_KEY: set all three, or none',
   ]);

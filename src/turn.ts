@@ -12,6 +12,14 @@ export interface Actor {
   name: string;
 }
 
+/** A file that a person sent, not read yet. */
+export interface InboundFile {
+  name: string;
+  url: string;
+  /** Whether the address opens by itself, or asks for the bot's token. */
+  by: 'link' | 'token';
+}
+
 export interface Turn {
   actor: Actor;
   language: Language;
@@ -21,6 +29,7 @@ export interface Turn {
   activityId: string;
   /** The message whose card was clicked. */
   cardMessageId?: string;
+  files: readonly InboundFile[];
   /** What was written, without the mention of the bot; empty for a click. */
   text: string;
   /** What the card sent: inputs and the data of its action, as yet unchecked. */

@@ -14,11 +14,13 @@ export class Router {
   /**
    * @param texts tried in their order; the first whose `select` agrees is taken.
    * @param otherwise for what no row of `texts` selects: a question.
+   * @param files for files that come in a message.
    */
   constructor(
     verbs: readonly VerbRoute[],
     private readonly texts: readonly TextRoute[],
     private readonly otherwise: TextRoute,
+    private readonly files: Match,
   ) {
     this.#verbs = new Map(verbs.map((route) => [route.verb, route]));
     if (this.#verbs.size !== verbs.length) throw new Error('a verb has two handlers');
@@ -32,6 +34,10 @@ export class Router {
   forVerb(verb: string): Match | undefined {
     const route = this.#verbs.get(verb);
     return route && { name: route.verb, scope: route.scope, handle: route.handle };
+  }
+
+  forFiles(): Match {
+    return this.files;
   }
 
   forText(text: string): Match {

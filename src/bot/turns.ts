@@ -9,6 +9,7 @@ import { languageOf } from '../text/language.js';
 import { type Actor, type Message, type Reply, say, type Turn } from '../turn.js';
 import { actionOf, type InboundActivity, textOf } from './activity.js';
 import type { BotResponse } from './adapter.js';
+import { filesOf } from './attachments.js';
 import type { BotConnector } from './connector.js';
 import { isInsider, type SeenActivities } from './gate.js';
 import { kindAnswer } from './kind-answers.js';
@@ -61,13 +62,19 @@ export class Turns {
     const action = actionOf(inbound);
     const text = action ? '' : textOf(inbound);
     const language = await this.#meet(inbound, actor, text);
-    const kind = action ? undefined : kindAnswer(inbound, text, language);
+    const takesFiles = inbound.conversation.conversationType === 'personal' && filesOf(inbound).length > 0;
+    const kind = action || takesFiles ? undefined : kindAnswer(inbound, text, language);
     if (kind !== undefined) await this.#post(inbound, { text: kind });
     if (kind !== undefined && text === '') return OK;
     const turn = toTurn(inbound, { actor, language, text, input: action?.input ?? {}, now });
-    const match = action ? this.parts.router.forVerb(action.verb) : this.parts.router.forText(text);
-    const reply = await this.#withTyping(inbound, () => this.#run(turn, match));
-    return this.#send(inbound, reply);
+    if (!takesFiles || action || text !== '') {
+      const match = action ? this.parts.router.forVerb(action.verb) : this.parts.router.forText(text);
+      await this.#send(inbound, await this.#withTyping(inbound, () => this.#run(turn, match)));
+    }
+    if (!takesFiles) return OK;
+    // After the text, which may be what opens the report that the files belong to.
+    const kept = await this.#withTyping(inbound, () => this.#run(turn, this.parts.router.forFiles()));
+    return this.#send(inbound, kept);
   }
 
   async #invoke(inbound: InboundActivity): Promise<BotResponse> {
@@ -223,6 +230,7 @@ function toTurn(
     conversation: { id, kind: conversationType ?? 'groupChat' },
     serviceUrl: inbound.serviceUrl,
     activityId: inbound.id ?? '',
+    files: filesOf(inbound),
     cardMessageId: inbound.replyToId,
   };
 }

@@ -12,6 +12,8 @@ import { makeVisible } from '../text/visible.js';
 const plain = z.string();
 const written = z.string().transform(makeVisible);
 const id = z.string().regex(/^[\w:.-]*$/);
+/** The choices of an input that takes several. */
+const several = z.string().regex(/^[a-z,-]*$/);
 /** The words of an input, as they were typed. */
 const typed = z.string();
 
@@ -21,8 +23,27 @@ const choice = z.object({ title: plain, value: id });
 /** Some clients show no more actions than this in one set. */
 export const MAX_ACTIONS = 5;
 
+/** What a person may be able to do from the card of a case. */
+export const CASE_ACTIONS = [
+  'accept',
+  'reject',
+  'ask',
+  'reply',
+  'add',
+  'reclassify',
+  'escalate',
+  'close',
+  'withdraw',
+  'contest',
+  'reopen',
+  'reassign',
+  'hold',
+  'release',
+  'identify',
+] as const;
+
 /** The verbs of buttons that come from data. */
-export const LINK_VERBS = ['answer.section', 'report.start', 'cases.mine'] as const;
+export const LINK_VERBS = ['answer.section', 'report.start', 'cases.mine', 'away.clear'] as const;
 const link = z.object({ title: plain, verb: z.enum(LINK_VERBS), id });
 const webLink = z.object({ title: plain, url: z.url() });
 /** A piece of what a person wrote; the marked ones are highlighted. */
@@ -63,25 +84,34 @@ export const TEMPLATES = {
     id,
     problem: plain,
     narrative: typed,
-    topic: z.enum(['information', 'behaviour']),
+    topic: z.enum(['proposed', 'information', 'behaviour']),
     source: id,
     place: typed,
     occurredOn: z.union([z.literal(''), z.iso.date()]),
     today: z.iso.date(),
-    efforts: id.or(z.string().regex(/^[a-z,]*$/)),
+    efforts: several,
     confidential: z.enum(['true', 'false']),
     details: z.boolean(),
   }),
   'report-confirm': z.object({
     id,
     problem: plain,
+    /** Whom to call, before anything else. */
+    care: z.array(z.object({ title: plain, lines: z.array(plain).readonly() })),
     level,
     levelStyle: style,
     levelTitle: plain,
     levelDefinition: plain,
+    review: plain,
     reasons: z.array(z.object({ words: written, clause: plain })),
     narrative: z.array(run),
     levels: z.array(choice),
+    topic: z.enum(['information', 'behaviour']),
+    efforts: several,
+    touches: several,
+    touchable: z.array(choice),
+    safety: z.object({ threat: z.boolean(), physical: z.boolean(), harm: z.boolean() }),
+    superiorInvolved: z.boolean(),
     recipient: written,
     recipientRole: plain,
     confidential: z.boolean(),
@@ -90,24 +120,49 @@ export const TEMPLATES = {
     id,
     revision: z.number().int(),
     number: plain,
+    level,
+    levels: z.array(choice),
     levelStyle: style,
     levelTitle: plain,
     state: plain,
     due: plain,
     banner: plain,
+    care: z.array(z.object({ title: plain, lines: z.array(plain).readonly() })),
+    /** Why the level has to be confirmed first, where it has to. */
+    review: z.array(plain),
+    question: written,
+    /** How many files there are. */
+    evidence: z.number().int(),
     facts: z.array(z.object({ label: plain, value: written })),
     narrative: z.array(run),
-    story: z.array(z.object({ when: plain, what: plain, who: written, words: written })),
-    can: z.object({ accept: z.boolean(), reject: z.boolean(), close: z.boolean() }),
+    story: z.array(z.object({ when: plain, what: written, who: written, words: written })),
+    can: z.record(z.enum(CASE_ACTIONS), z.boolean()),
     webLinks: z.array(webLink),
-    back: z.enum(['', 'cases.mine', 'cases.inbox']),
+    back: z.enum(['', 'cases.mine', 'cases.inbox', 'cases.all']),
+  }),
+  away: z.object({
+    problem: plain,
+    until: z.union([z.literal(''), z.iso.date()]),
+    today: z.iso.date(),
+    /** Who stands in as things are. */
+    deputy: written,
+  }),
+  export: z.object({ problem: plain, month: id, levels: z.array(choice), states: z.array(choice) }),
+  files: z.object({
+    title: plain,
+    files: z.array(z.object({ title: plain, name: written, url: z.url() })).max(MAX_ACTIONS),
   }),
   'case-list': z.object({
     title: plain,
     empty: plain,
-    verb: z.enum(['cases.mine', 'cases.inbox']),
+    verb: z.enum(['cases.mine', 'cases.inbox', 'cases.team', 'cases.all']),
+    level: z.union([level, z.literal('any')]),
+    state: id,
+    month: id,
+    levels: z.array(choice),
+    states: z.array(choice),
     cases: z.array(
-      z.object({ id, number: plain, levelStyle: style, level: plain, state: plain, when: plain }),
+      z.object({ id, number: plain, levelStyle: style, level: plain, state: plain, when: written }),
     ),
     next: z.string(),
   }),

@@ -1,15 +1,18 @@
 /** A case as one person may see it. */
 import type { Card, Renderer } from '../cards/renderer.js';
-import type { TemplateData } from '../cards/templates.js';
-import type { Directory, Person } from '../people/person.js';
-import { type Language, textIn } from '../text/catalogue.js';
-import { calendarDay, moment } from '../text/dates.js';
-import type { Case, CaseEvent } from './case.js';
+import { CASE_ACTIONS, type TemplateData } from '../cards/templates.js';
+import type { Names } from '../people/names.js';
+import type { Person } from '../people/person.js';
+import { type Catalogue, type Language, textIn } from '../text/catalogue.js';
+import { calendarDay } from '../text/dates.js';
+import type { Helplines } from '../text/helplines.js';
+import type { Case } from './case.js';
 import { dueInWords } from './due.js';
-import type { Level } from './impact/assessment.js';
+import { LEVELS, type Level } from './impact/assessment.js';
 import { markSignals } from './narrative.js';
-import { may, maySeeReporter } from './permissions.js';
+import { may, maySeeReporter, rolesIn } from './permissions.js';
 import type { LoadedCase } from './store.js';
+import { CaseNames, storyOf } from './story.js';
 
 export const LEVEL_STYLES = { low: 'good', medium: 'warning', high: 'attention' } as const satisfies Record<
   Level,
@@ -28,10 +31,12 @@ type CardData = TemplateData<'case'>;
 export class CaseCards {
   constructor(
     private readonly parts: {
-      directory: Directory;
+      names: Names;
       renderer: Renderer;
       /** Where else the policy wants failures reported: section `canales-reporte`. */
       links: { intranet?: string; landing?: string };
+      helplines: Helplines;
+      titleOf: (sectionId: string) => string;
     },
   ) {}
 
@@ -44,33 +49,72 @@ export class CaseCards {
     const { subject, events } = loaded;
     const { viewer, language, now } = viewing;
     const text = textIn(language).cases;
-    const names = new Names(subject, viewing, this.parts.directory);
-    const can = {
-      accept: may(subject, viewer, 'accept'),
-      reject: may(subject, viewer, 'reject'),
-      close: may(subject, viewer, 'close'),
-    };
+    const names = new CaseNames(subject, this.parts.names, language, maySeeReporter(subject, viewer));
+    const can = Object.fromEntries(
+      CASE_ACTIONS.map((command) => [command, may(subject, viewer, command)]),
+    ) as CardData['can'];
     const data: CardData = {
       id: subject.id,
       revision: subject.revision,
       number: subject.number,
+      level: subject.level,
+      levels: LEVELS.map((level) => ({ title: text.levelChoice[level], value: level })),
       levelStyle: LEVEL_STYLES[subject.level],
-      levelTitle: text.levelTitle[subject.level],
+      levelTitle: subject.unconfirmed ? text.unconfirmedLevel[subject.level] : text.levelTitle[subject.level],
       state: text.state[subject.state],
       due: dueInWords(subject.dueAt, now, language),
-      banner: options.banner ?? bannerFor(subject, viewer, can.accept, language),
-      facts: await factsOf(subject, names, language),
+      banner: options.banner ?? bannerFor(subject, viewer, can, text),
+      care: subject.dueAt === undefined ? [] : this.#care(subject, text),
+      review: can.reclassify && subject.unconfirmed ? reviewLines(subject, text) : [],
+      evidence: subject.evidence.length,
+      question: can.reply ? (subject.question ?? '') : '',
+      facts: await this.#facts(subject, names, language),
       narrative: markSignals(subject.report.narrative, subject.report.signals),
-      story: await Promise.all(events.map((event) => storyLine(event, names, language))),
+      story: await storyOf(events, names, language),
       can,
-      webLinks: subject.reporterId === viewer.id ? this.#webLinks(subject, language) : [],
+      webLinks: subject.reporterId === viewer.id ? this.#webLinks(subject, text) : [],
       back: options.back ?? '',
     };
     return this.parts.renderer.render('case', data, language);
   }
 
-  #webLinks({ report }: Case, language: Language): CardData['webLinks'] {
+  /** What is left to somebody who had the case and no longer does. */
+  goneOn(subject: Case, language: Language): Card {
     const text = textIn(language).cases;
+    const { title, body } = text.goneOn(subject.number, text.roleOfAssignee[subject.assigneeRole]);
+    return this.parts.renderer.render('notice', { title, body, links: [] }, language);
+  }
+
+  #care({ report }: Case, text: Catalogue['cases']): CardData['care'] {
+    return report.cares.map((care) => text.care[care](this.parts.helplines));
+  }
+
+  async #facts(
+    { report, ...subject }: Case,
+    names: CaseNames,
+    language: Language,
+  ): Promise<CardData['facts']> {
+    const text = textIn(language).cases;
+    const safety = (['threat', 'physical', 'harm'] as const).filter((key) => report.safety[key]);
+    const facts = [
+      { label: text.fact.reporter, value: await names.reporter() },
+      { label: text.fact.assignee, value: await names.assignee(subject) },
+      { label: text.fact.topic, value: text.topic[report.topic] },
+      { label: text.fact.place, value: report.place },
+      {
+        label: text.fact.occurredOn,
+        value: report.occurredOn && calendarDay(report.occurredOn, language),
+      },
+      { label: text.fact.source, value: text.source[report.source] },
+      { label: text.fact.efforts, value: report.efforts.map((effort) => text.effort[effort]).join(', ') },
+      { label: text.fact.touches, value: report.touches.map(this.parts.titleOf).join(', ') },
+      { label: text.fact.safety, value: safety.map((key) => text.safety[key]).join('; ') },
+      { label: text.fact.hold, value: subject.held ? text.onHold : '' },
+    ];
+    return facts.filter((fact) => fact.value !== '');
+  }
+
+  #webLinks({ report }: Case, text: Catalogue['cases']): CardData['webLinks'] {
     const { intranet, landing } = this.parts.links;
     if (report.topic === 'information') return intranet ? [{ title: text.openIntranet, url: intranet }] : [];
     return landing ? [{ title: text.openLanding, url: landing }] : [];
@@ -78,80 +122,18 @@ export class CaseCards {
 }
 
 /** What the reader has to know first: the receipt, what is to be done, or why they are told at all. */
-function bannerFor(subject: Case, viewer: Person, mayDecide: boolean, language: Language): string {
-  const text = textIn(language).cases;
-  if (mayDecide) return text.toDecide;
-  if (subject.state !== 'reported') return '';
-  if (subject.reporterId === viewer.id) {
+function bannerFor(subject: Case, viewer: Person, can: CardData['can'], text: Catalogue['cases']): string {
+  if (can.accept) return text.toDecide;
+  if (can.close) return text.toClose;
+  if (subject.reporterId === viewer.id && subject.state === 'reported') {
     const told = text.receipt(subject.number, text.role[subject.assigneeRole]);
     return `${told} ${text.receiptChannel[subject.report.topic]}`;
   }
-  return subject.level === 'high' ? text.watching : '';
+  const isWatching = rolesIn(subject, viewer).includes('humanization') && subject.dueAt !== undefined;
+  return isWatching && subject.level === 'high' ? text.watching : '';
 }
 
-async function factsOf(subject: Case, names: Names, language: Language): Promise<CardData['facts']> {
-  const text = textIn(language).cases;
-  const { report } = subject;
-  const safety = (['threat', 'physical', 'harm'] as const).filter((key) => report.safety[key]);
-  const facts = [
-    { label: text.fact.reporter, value: await names.reporter() },
-    { label: text.fact.assignee, value: await names.assignee() },
-    { label: text.fact.topic, value: text.topic[report.topic] },
-    { label: text.fact.place, value: report.place },
-    {
-      label: text.fact.occurredOn,
-      value: report.occurredOn && calendarDay(report.occurredOn, language),
-    },
-    { label: text.fact.source, value: text.source[report.source] },
-    { label: text.fact.efforts, value: report.efforts.map((effort) => text.effort[effort]).join(', ') },
-    { label: text.fact.safety, value: safety.map((key) => text.safety[key]).join('; ') },
-  ];
-  return facts.filter((fact) => fact.value !== '');
-}
-
-async function storyLine(
-  event: CaseEvent,
-  names: Names,
-  language: Language,
-): Promise<CardData['story'][number]> {
-  const text = textIn(language).cases;
-  const when = moment(new Date(event.at), language);
-  const { body } = event;
-  switch (body.type) {
-    case 'reported':
-      return { when, what: text.event.reported, who: await names.reporter(), words: '' };
-    case 'accepted':
-      return { when, what: text.event.accepted, who: await names.of(event.actorId), words: body.note };
-    case 'rejected':
-      return { when, what: text.event.rejected, who: await names.of(event.actorId), words: body.reason };
-    case 'closed': {
-      const outcomes = body.outcomes.map((outcome) => text.outcome[outcome]).join(', ');
-      const who = await names.of(event.actorId);
-      return { when, what: text.event.closed(outcomes), who, words: body.summary };
-    }
-  }
-}
-
-/** The names on a card: the reporter's only for whoever may know it. */
-class Names {
-  constructor(
-    private readonly subject: Case,
-    private readonly viewing: Viewing,
-    private readonly directory: Directory,
-  ) {}
-
-  async of(personId: string): Promise<string> {
-    return (await this.directory.find(personId))?.name ?? '—';
-  }
-
-  async reporter(): Promise<string> {
-    return maySeeReporter(this.subject, this.viewing.viewer)
-      ? this.of(this.subject.reporterId)
-      : textIn(this.viewing.language).cases.confidentialReporter;
-  }
-
-  async assignee(): Promise<string> {
-    const { assignee } = this.subject;
-    return assignee.kind === 'person' ? this.of(assignee.id) : textIn(this.viewing.language).cases.team;
-  }
+/** Why the level has to be confirmed first. */
+function reviewLines({ report }: Case, text: Catalogue['cases']): string[] {
+  return [text.confirmFirst, ...report.reviews.map((reason) => text.reviewReason[reason])];
 }

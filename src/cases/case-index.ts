@@ -1,8 +1,13 @@
-/** The lists: "my cases" by person, newest first, and "inbox" by assignee, first due first. */
+/**
+ * The lists of cases, in the table `CaseIndex`, each a partition in its own order: those that somebody
+ * reported, those that wait for somebody, those of a leader's line, all of a month, and all that are open.
+ * They are made anew from the cases; nothing is decided by them.
+ */
 import { z } from 'zod';
+import { isFailure } from '../storage/errors.js';
 import type { Row, Tables } from '../storage/tables.js';
-import type { Assignee, Case, CaseEvent, State } from './case.js';
-import { evolve } from './case.js';
+import { bogotaDay } from '../text/dates.js';
+import { type Assignee, type Case, STATES, type State } from './case.js';
 import { LEVELS, type Level } from './impact/assessment.js';
 
 export interface ListedCase {
@@ -12,6 +17,10 @@ export interface ListedCase {
   state: State;
   reportedAt: string;
   dueAt?: string;
+  /** Who attends to it; empty for the humanization team. */
+  assigneeId: string;
+  area: string;
+  step: number;
 }
 
 export interface CasePage {
@@ -19,81 +28,160 @@ export interface CasePage {
   next?: string;
 }
 
+export interface CaseFilter {
+  level?: Level;
+  state?: State;
+}
+
 const PAGE_SIZE = 5;
+/** Pages that are looked through for one that is shown, where a filter leaves little. */
+const MOST_LOOKS = 10;
+const ROUNDS = 10;
 
 const indexRow = z.object({
   caseId: z.string(),
   number: z.string(),
   level: z.enum(LEVELS),
-  state: z.enum(['reported', 'accepted', 'rejected', 'closed']),
+  state: z.enum(STATES),
   reportedAt: z.string(),
   dueAt: z.string(),
+  assigneeId: z.string(),
+  area: z.string(),
+  step: z.number().int(),
 });
+const keysRow = z.object({ keys: z.string() });
+const keys = z.array(z.tuple([z.string(), z.string()]));
+type Key = z.infer<typeof keys>[number];
 
 export class CaseIndex {
   constructor(private readonly tables: Tables) {}
 
-  async mine(reporterId: string, token?: string): Promise<CasePage> {
-    return this.#page(`mine:${reporterId}`, token);
+  mine(reporterId: string, filter: CaseFilter, token?: string): Promise<CasePage> {
+    return this.#page(`mine:${reporterId}`, filter, token);
   }
 
-  /** Open cases of a leader, or of the humanization team. */
-  async inbox(assignee: Assignee, token?: string): Promise<CasePage> {
-    return this.#page(inboxOf(assignee), token);
+  /** Open cases of a leader, or of the humanization team, first due first. */
+  inbox(assignee: Assignee, filter: CaseFilter, token?: string): Promise<CasePage> {
+    return this.#page(inboxOf(assignee), filter, token);
+  }
+
+  /** Open cases that somebody below this leader attends to, first due first. */
+  line(leaderId: string, filter: CaseFilter, token?: string): Promise<CasePage> {
+    return this.#page(`line:${leaderId}`, filter, token);
+  }
+
+  /** All cases of a month of Bogotá, `YYYY-MM`, the newest first. */
+  month(month: string, filter: CaseFilter, token?: string): Promise<CasePage> {
+    return this.#page(`month:${month}`, filter, token);
+  }
+
+  /** All cases of a month, one after the other. */
+  async *allOf(month: string): AsyncGenerator<ListedCase> {
+    let token: string | undefined;
+    do {
+      const page = await this.tables.page('CaseIndex', {
+        partitionKey: `month:${month}`,
+        size: 1_000,
+        token,
+      });
+      for (const { row } of page.rows) yield toListed(row);
+      token = page.next;
+    } while (token !== undefined);
+  }
+
+  /** Open cases that were due before a moment, the longest overdue first. */
+  async *overdue(before: Date): AsyncGenerator<ListedCase> {
+    const limit = before.toISOString();
+    let token: string | undefined;
+    do {
+      const page = await this.tables.page('CaseIndex', { partitionKey: OPEN, size: 100, token });
+      for (const { row } of page.rows) {
+        const listed = toListed(row);
+        if (listed.dueAt === undefined || listed.dueAt >= limit) return;
+        yield listed;
+      }
+      token = page.next;
+    } while (token !== undefined);
   }
 
   /**
-   * Writes the rows of a case anew from its history, and takes away those of earlier states. May run any
-   * number of times and late: it always leaves what the history says.
+   * Writes the rows of a case anew, and takes away those that it no longer has. May run any number of times,
+   * late, and beside others: which rows there may be is written down before they are.
+   * @param line the ids of the leaders above whoever attends to it.
    */
-  async project(events: readonly CaseEvent[]): Promise<void> {
-    let subject: Case | undefined;
-    const outdated = new Map<string, Row>();
-    for (const event of events) {
-      subject = evolve(subject, event);
-      for (const row of rowsFor(subject)) outdated.set(`${row.partitionKey}|${row.rowKey}`, row);
-    }
-    if (!subject) return;
-    const current = rowsFor(subject);
-    for (const row of current) {
-      outdated.delete(`${row.partitionKey}|${row.rowKey}`);
-      await this.tables.write('CaseIndex', { kind: 'upsert', row });
-    }
-    for (const { partitionKey, rowKey } of outdated.values()) {
+  async project(subject: Case, line: readonly string[]): Promise<void> {
+    const rows = rowsFor(subject, line);
+    const wanted = rows.map((row): Key => [row.partitionKey, row.rowKey]);
+    const known = await this.#remember(subject.id, (before) => union(before, wanted));
+    for (const row of rows) await this.tables.write('CaseIndex', { kind: 'upsert', row });
+    for (const [partitionKey, rowKey] of without(known, wanted)) {
       await this.tables.write('CaseIndex', { kind: 'delete', partitionKey, rowKey });
+    }
+    await this.#remember(subject.id, (before) => without(before, without(known, wanted)));
+  }
+
+  /** Changes the list of keys that a case may have rows under; returns the list as it is then. */
+  async #remember(caseId: string, change: (before: Key[]) => Key[]): Promise<Key[]> {
+    for (let round = 0; ; round++) {
+      const stored = await this.tables.get('CaseIndex', `keys:${caseId}`, 'keys');
+      const before = stored ? keys.parse(JSON.parse(keysRow.parse(stored.row).keys)) : [];
+      const after = change(before);
+      if (stored && after.length === before.length) return before;
+      const row = { partitionKey: `keys:${caseId}`, rowKey: 'keys', keys: JSON.stringify(after) };
+      try {
+        await this.tables.write(
+          'CaseIndex',
+          stored ? { kind: 'replace', row, etag: stored.etag } : { kind: 'insert', row },
+        );
+        return after;
+      } catch (error) {
+        if (round === ROUNDS || !isFailure(error, 'exists', 'stale')) throw error;
+      }
     }
   }
 
-  async #page(partitionKey: string, token?: string): Promise<CasePage> {
-    const { rows, next } = await this.tables.page('CaseIndex', { partitionKey, size: PAGE_SIZE, token });
-    return { cases: rows.map(({ row }) => toListed(row)), next };
+  async #page(partitionKey: string, filter: CaseFilter, token?: string): Promise<CasePage> {
+    const where = Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined));
+    const cases: ListedCase[] = [];
+    let next = token;
+    for (let look = 0; look < MOST_LOOKS; look++) {
+      const page = await this.tables.page('CaseIndex', {
+        partitionKey,
+        where,
+        size: PAGE_SIZE - cases.length,
+        token: next,
+      });
+      cases.push(...page.rows.map(({ row }) => toListed(row)));
+      next = page.next;
+      if (next === undefined || cases.length === PAGE_SIZE) break;
+    }
+    return { cases, next };
   }
 }
 
-function rowsFor(subject: Case): Row[] {
+const OPEN = 'open';
+
+function rowsFor(subject: Case, line: readonly string[]): Row[] {
+  const { assignee, dueAt, reportedAt, id } = subject;
   const columns = {
-    caseId: subject.id,
+    caseId: id,
     number: subject.number,
     level: subject.level,
     state: subject.state,
-    reportedAt: subject.reportedAt,
-    dueAt: subject.dueAt ?? '',
+    reportedAt,
+    dueAt: dueAt ?? '',
+    assigneeId: assignee.kind === 'person' ? assignee.id : '',
+    area: subject.area,
+    step: subject.step,
   };
-  const rows: Row[] = [
-    {
-      partitionKey: `mine:${subject.reporterId}`,
-      rowKey: `${newestFirst(subject.reportedAt)}:${subject.id}`,
-      ...columns,
-    },
+  const newest = `${newestFirst(reportedAt)}:${id}`;
+  const open =
+    dueAt === undefined ? [] : [inboxOf(assignee), OPEN, ...line.map((leaderId) => `line:${leaderId}`)];
+  return [
+    { partitionKey: `mine:${subject.reporterId}`, rowKey: newest, ...columns },
+    { partitionKey: `month:${bogotaDay(new Date(reportedAt)).slice(0, 7)}`, rowKey: newest, ...columns },
+    ...open.map((partitionKey) => ({ partitionKey, rowKey: `${dueAt}:${id}`, ...columns })),
   ];
-  if (subject.dueAt !== undefined) {
-    rows.push({
-      partitionKey: inboxOf(subject.assignee),
-      rowKey: `${subject.dueAt}:${subject.id}`,
-      ...columns,
-    });
-  }
-  return rows;
 }
 
 function toListed(row: Row): ListedCase {
@@ -109,3 +197,8 @@ function inboxOf(assignee: Assignee): string {
 function newestFirst(at: string): string {
   return String(Number.MAX_SAFE_INTEGER - Date.parse(at)).padStart(16, '0');
 }
+
+const sameKey = (a: Key, b: Key) => a[0] === b[0] && a[1] === b[1];
+const without = (list: readonly Key[], others: readonly Key[]) =>
+  list.filter((key) => !others.some((other) => sameKey(other, key)));
+const union = (list: readonly Key[], others: readonly Key[]) => [...list, ...without(others, list)];

@@ -1,12 +1,13 @@
 /**
- * The life of a case as a pure state machine: `decide` says what happens, `evolve` what that makes of the
- * case. No clock, no storage, no text.
+ * A case and what has happened to it. `evolve` says what an event makes of a case; what may happen next is in
+ * `commands.ts`. No clock, no storage, no text.
  */
-import type { Deadlines } from './deadlines.js';
-import type { Level, Signal } from './impact/assessment.js';
+import type { Care, DiscountedSignal, Level, ReviewReason, Signal } from './impact/assessment.js';
 
-export type State = 'reported' | 'accepted' | 'rejected' | 'closed';
-export type Topic = 'information' | 'behaviour';
+export const STATES = ['reported', 'accepted', 'rejected', 'withdrawn', 'closed'] as const;
+export type State = (typeof STATES)[number];
+export const TOPICS = ['information', 'behaviour'] as const;
+export type Topic = (typeof TOPICS)[number];
 /** How the failure became known: policy section `consecuencias-incentivos`. */
 export const SOURCES = [
   'moment-of-truth',
@@ -34,7 +35,19 @@ export type Outcome = (typeof OUTCOMES)[number];
 /** Who has to act: a leader, or whoever of the humanization team. */
 export type Assignee = { kind: 'person'; id: string } | { kind: 'humanization' };
 /** What the assignee is to the reporter. */
-export type AssigneeRole = 'superior' | 'next-superior' | 'humanization';
+export const ASSIGNEE_ROLES = ['superior', 'deputy', 'next-superior', 'humanization'] as const;
+export type AssigneeRole = (typeof ASSIGNEE_ROLES)[number];
+
+export interface Assignment {
+  assignee: Assignee;
+  assigneeRole: AssigneeRole;
+}
+
+/** When the present step has to be done, and when whoever has it is reminded. ISO 8601, UTC. */
+export interface Due {
+  dueAt: string;
+  remindAt: string;
+}
 
 export interface Safety {
   threat: boolean;
@@ -56,10 +69,29 @@ export interface Report {
   safety: Safety;
   level: Level;
   proposedLevel: Level;
+  /** Why a leader has to confirm the level first; empty where it is clear. */
+  reviews: ReviewReason[];
+  /** The gravest level in question; the deadline goes by it until the level is confirmed. */
+  candidate: Level;
   signals: Signal[];
+  /** Words that would speak for a level and do not count where they stand. */
+  discounted: DiscountedSignal[];
+  cares: Care[];
+  /** Sections of the policy that it touches. */
+  touches: string[];
 }
 
-export interface Case {
+/** A file or picture that belongs to a case. */
+export interface Evidence {
+  id: string;
+  name: string;
+  /** Media type, found out from the content. */
+  type: string;
+  /** In bytes. */
+  size: number;
+}
+
+export interface Case extends Assignment {
   id: string;
   number: string;
   state: State;
@@ -67,32 +99,68 @@ export interface Case {
   revision: number;
   report: Report;
   level: Level;
+  /** Whether whoever attends to it has still to confirm the level. */
+  unconfirmed: boolean;
   reporterId: string;
-  assignee: Assignee;
-  assigneeRole: AssigneeRole;
+  /** Where the reporter works. */
+  area: string;
+  /** People who must never have it: a superior who is involved. */
+  excludedIds: string[];
+  /** Those who had it before, the last one last. */
+  formerIds: string[];
   reportedAt: string;
-  /** When the present step is due; undefined once nothing is. */
+  closedAt?: string;
+  /** Counts the deadlines; what was set for an earlier one no longer holds. */
+  step: number;
+  stepStartedAt: string;
+  /** Both undefined once nothing is due. */
   dueAt?: string;
+  remindAt?: string;
+  /** What the reporter has been asked and has not answered. */
+  question?: string;
+  /** On legal hold: kept, whatever the retention says. */
+  held: boolean;
+  /** Who of the humanization team has opened the identity behind a confidential report. */
+  identifiedBy: string[];
+  evidence: Evidence[];
+  /** People whom a notice could not reach. */
+  unreachableIds: string[];
 }
 
-export type Command =
-  | { type: 'accept'; note: string }
-  | { type: 'reject'; reason: string }
-  | { type: 'close'; outcomes: Outcome[]; summary: string };
-
 export type EventBody =
-  | {
+  | ({
       type: 'reported';
       caseId: string;
       number: string;
       report: Report;
-      assignee: Assignee;
-      assigneeRole: AssigneeRole;
-      dueAt: string;
-    }
-  | { type: 'accepted'; note: string; dueAt: string }
+      area: string;
+      excludedIds: string[];
+      evidence: Evidence[];
+    } & Assignment &
+      Due)
+  | ({ type: 'accepted'; note: string } & Due)
   | { type: 'rejected'; reason: string }
-  | { type: 'closed'; outcomes: Outcome[]; summary: string };
+  | { type: 'asked'; question: string }
+  | { type: 'replied'; answer: string }
+  | { type: 'added'; words: string }
+  | { type: 'attached'; evidence: Evidence }
+  | ({ type: 'reclassified'; level: Level; reason: string } & Due)
+  | ({ type: 'escalated'; reason: string } & Assignment & Due)
+  | ({ type: 'reassigned'; reason: string } & Assignment & Due)
+  /** Nobody acted in time; it went one step up. */
+  | ({ type: 'climbed' } & Assignment & Due)
+  | { type: 'reminded' }
+  /** Nobody acted in time, and there is nobody above. */
+  | ({ type: 'lapsed' } & Due)
+  | { type: 'closed'; outcomes: Outcome[]; summary: string }
+  | { type: 'withdrawn'; reason: string }
+  | ({ type: 'contested'; reason: string } & Assignment & Due)
+  | ({ type: 'reopened'; reason: string } & Due)
+  | { type: 'held'; reason: string }
+  | { type: 'released'; reason: string }
+  | { type: 'identified'; reason: string }
+  /** A notice could not reach somebody. */
+  | { type: 'undelivered'; personId: string };
 
 /** What happened, by whom and when, and which command asked for it. */
 export interface CaseEvent {
@@ -104,75 +172,90 @@ export interface CaseEvent {
   body: EventBody;
 }
 
-export type Refusal = 'not-in-this-state' | 'missing-reason' | 'missing-outcome' | 'missing-summary';
-
-/** The only moves there are: from a state, by a command, to a state. */
-export const TRANSITIONS: Record<State, Partial<Record<Command['type'], State>>> = {
-  reported: { accept: 'accepted', reject: 'rejected' },
-  accepted: { close: 'closed' },
-  rejected: {},
-  closed: {},
-};
-
-/** Whether the state machine has such a move; who may make it is a matter of `permissions`. */
-export function allows(state: State, command: Command['type']): boolean {
-  return TRANSITIONS[state][command] !== undefined;
-}
-
-/** What a command does to a case, or why it does nothing. Whether the actor may is checked before. */
-export function decide(
-  before: Case,
-  command: Command,
-  now: Date,
-  deadlines: Deadlines,
-): { body: EventBody } | { refusal: Refusal } {
-  if (!allows(before.state, command.type)) return { refusal: 'not-in-this-state' };
-  switch (command.type) {
-    case 'accept':
-      return {
-        body: {
-          type: 'accepted',
-          note: command.note,
-          dueAt: deadlines.closeBy(before.level, now).toISOString(),
-        },
-      };
-    case 'reject':
-      if (!command.reason) return { refusal: 'missing-reason' };
-      return { body: { type: 'rejected', reason: command.reason } };
-    case 'close':
-      if (command.outcomes.length === 0) return { refusal: 'missing-outcome' };
-      if (!command.summary) return { refusal: 'missing-summary' };
-      return { body: { type: 'closed', outcomes: command.outcomes, summary: command.summary } };
-  }
-}
-
 /** The case after an event. The first event is `reported`, and only the first. */
 export function evolve(before: Case | undefined, event: CaseEvent): Case {
-  const { body } = event;
+  const { body, at } = event;
   if (body.type === 'reported') {
     if (before) throw new TypeError('a case is reported once');
+    const { report } = body;
     return {
       id: body.caseId,
       number: body.number,
       state: 'reported',
       revision: event.seq,
-      report: body.report,
-      level: body.report.level,
+      report,
+      level: report.level,
+      unconfirmed: report.reviews.length > 0,
       reporterId: event.actorId,
+      area: body.area,
       assignee: body.assignee,
       assigneeRole: body.assigneeRole,
-      reportedAt: event.at,
+      excludedIds: body.excludedIds,
+      formerIds: [],
+      reportedAt: at,
+      step: 1,
+      stepStartedAt: at,
       dueAt: body.dueAt,
+      remindAt: body.remindAt,
+      held: false,
+      identifiedBy: [],
+      evidence: body.evidence,
+      unreachableIds: [],
     };
   }
   if (!before) throw new TypeError('a case begins with its report');
   const next = { ...before, revision: event.seq };
   switch (body.type) {
     case 'accepted':
-      return { ...next, state: 'accepted', dueAt: body.dueAt };
+      return { ...due(next, body, at), state: 'accepted' };
     case 'rejected':
-      return { ...next, state: 'rejected', dueAt: undefined };
+      return { ...settled(next), state: 'rejected' };
+    case 'asked':
+      return { ...next, question: body.question };
+    case 'replied':
+      return { ...next, question: undefined };
+    case 'added':
+      return next;
+    case 'undelivered':
+      return { ...next, unreachableIds: [...before.unreachableIds, body.personId] };
+    case 'attached':
+      return { ...next, evidence: [...before.evidence, body.evidence] };
+    case 'reclassified':
+      return { ...due(next, body, before.stepStartedAt), level: body.level, unconfirmed: false };
+    case 'escalated':
+    case 'reassigned':
+    case 'climbed':
+      return due(assigned(next, body), body, at);
+    case 'contested':
+      return { ...due(assigned(next, body), body, at), state: 'reported' };
+    case 'reminded':
+      return { ...next, remindAt: undefined };
+    case 'lapsed':
+      return due(next, body, at);
     case 'closed':
-      return { ...next, state: 'closed', dueAt: undefined };
+      return { ...settled(next), state: 'closed', closedAt: at };
+    case 'withdrawn':
+      return { ...settled(next), state: 'withdrawn' };
+    case 'reopened':
+      return { ...due(next, body, at), state: 'accepted', closedAt: undefined };
+    case 'held':
+      return { ...next, held: true };
+    case 'released':
+      return { ...next, held: false };
+    case 'identified':
+      return { ...next, identifiedBy: [...before.identifiedBy, event.actorId] };
   }
+}
+
+function due(subject: Case, { dueAt, remindAt }: Due, startedAt: string): Case {
+  return { ...subject, step: subject.step + 1, stepStartedAt: startedAt, dueAt, remindAt };
+}
+
+function assigned(subject: Case, { assignee, assigneeRole }: Assignment): Case {
+  const former = subject.assignee.kind === 'person' ? [subject.assignee.id] : [];
+  return { ...subject, assignee, assigneeRole, formerIds: [...subject.formerIds, ...former] };
+}
+
+function settled(subject: Case): Case {
+  return { ...subject, dueAt: undefined, remindAt: undefined, question: undefined };
 }

@@ -4,6 +4,7 @@
  * Colombian holidays.
  */
 import Holidays from 'date-holidays';
+import type { Due } from './case.js';
 import type { Level } from './impact/assessment.js';
 
 /** Colombia has kept UTC−5 without daylight saving since 1993. */
@@ -12,29 +13,50 @@ const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 const OPENS = 8 * HOUR_MS;
 const CLOSES = 17 * HOUR_MS;
+const BUSINESS_DAY_MS = CLOSES - OPENS;
 
 /** Hours to accept (by the clock for high, of business for the others) and business days to close. */
-export const DEFAULT_LIMITS: Record<Level, { acceptHours: number; closeDays: number }> = {
+export type Limits = Record<Level, { acceptHours: number; closeDays: number }>;
+
+export const DEFAULT_LIMITS: Limits = {
   high: { acceptHours: 1, closeDays: 2 },
   medium: { acceptHours: 8, closeDays: 5 },
   low: { acceptHours: 24, closeDays: 10 },
 };
 
+/** Business days in which a closed case may be opened again. */
+const REOPEN_DAYS = 15;
+/** Business hours until the humanization team is told again of what nobody attends to. */
+const AGAIN_HOURS = 8;
+
 export interface Deadlines {
-  acceptBy(level: Level, from: Date): Date;
-  closeBy(level: Level, from: Date): Date;
+  accept(level: Level, from: Date): Due;
+  close(level: Level, from: Date): Due;
+  /** Of a case that has lapsed at the top of the line. */
+  again(from: Date): Due;
+  /** Until when a case that was closed then may be opened again. */
+  reopenBy(closedAt: Date): Date;
 }
 
 export function createDeadlines(limits = DEFAULT_LIMITS, isHoliday = colombianHoliday()): Deadlines {
-  const dayMs = CLOSES - OPENS;
+  const after = (from: Date, ms: number) => addBusinessTime(from, ms, isHoliday);
+  /** Reminded when half of the time has passed. */
+  const inBusinessTime = (from: Date, ms: number): Due => ({
+    dueAt: after(from, ms).toISOString(),
+    remindAt: after(from, ms / 2).toISOString(),
+  });
   return {
-    acceptBy: (level, from) => {
-      const hours = limits[level].acceptHours;
-      return level === 'high'
-        ? new Date(from.getTime() + hours * HOUR_MS)
-        : addBusinessTime(from, hours * HOUR_MS, isHoliday);
+    accept: (level, from) => {
+      const ms = limits[level].acceptHours * HOUR_MS;
+      if (level !== 'high') return inBusinessTime(from, ms);
+      return {
+        dueAt: new Date(from.getTime() + ms).toISOString(),
+        remindAt: new Date(from.getTime() + ms / 2).toISOString(),
+      };
     },
-    closeBy: (level, from) => addBusinessTime(from, limits[level].closeDays * dayMs, isHoliday),
+    close: (level, from) => inBusinessTime(from, limits[level].closeDays * BUSINESS_DAY_MS),
+    again: (from) => inBusinessTime(from, AGAIN_HOURS * HOUR_MS),
+    reopenBy: (closedAt) => after(closedAt, REOPEN_DAYS * BUSINESS_DAY_MS),
   };
 }
 

@@ -1,21 +1,39 @@
-/** "Mis casos" and "bandeja". */
+/** "Mis casos", "bandeja", "equipo", and for the humanization team "casos". */
 import { z } from 'zod';
 import type { Renderer } from '../cards/renderer.js';
+import type { TemplateData } from '../cards/templates.js';
+import { AppError } from '../errors.js';
+import type { Names } from '../people/names.js';
 import type { Person } from '../people/person.js';
 import { textIn } from '../text/catalogue.js';
-import { moment } from '../text/dates.js';
+import { bogotaDay, moment } from '../text/dates.js';
 import { type Reply, show, type Turn, type VerbRoute } from '../turn.js';
+import { STATES } from './case.js';
 import { LEVEL_STYLES } from './case-card.js';
-import type { CaseIndex, CasePage, ListedCase } from './case-index.js';
+import type { CaseFilter, CaseIndex, CasePage, ListedCase } from './case-index.js';
 import { dueInWords } from './due.js';
+import { LEVELS } from './impact/assessment.js';
 
 export interface ListParts {
   index: CaseIndex;
+  names: Names;
   renderer: Renderer;
   personOf: (turn: Turn) => Promise<Person>;
 }
 
-const page = z.object({ page: z.string().max(2_000).optional().catch(undefined) });
+type ListVerb = TemplateData<'case-list'>['verb'];
+
+const asked = z.object({
+  page: z.string().max(2_000).optional().catch(undefined),
+  level: z.enum(LEVELS).optional().catch(undefined),
+  state: z.enum(STATES).optional().catch(undefined),
+  /** `YYYY-MM`; the present one where nothing is said. */
+  month: z
+    .string()
+    .regex(/^\d{4}-(0[1-9]|1[0-2])$/)
+    .optional()
+    .catch(undefined),
+});
 
 export class CaseLists {
   constructor(private readonly parts: ListParts) {}
@@ -24,53 +42,99 @@ export class CaseLists {
     return [
       { verb: 'cases.mine', scope: 'personal', handle: (turn) => this.mine(turn) },
       { verb: 'cases.inbox', scope: 'personal', handle: (turn) => this.inbox(turn) },
+      { verb: 'cases.team', scope: 'personal', handle: (turn) => this.team(turn) },
+      { verb: 'cases.all', scope: 'personal', handle: (turn) => this.all(turn) },
     ];
   }
 
   async mine(turn: Turn): Promise<Reply> {
-    const text = textIn(turn.language).cases;
-    const found = await this.parts.index.mine(turn.actor.id, tokenOf(turn));
-    const when = (item: ListedCase) => text.reportedOn(moment(new Date(item.reportedAt), turn.language));
-    return this.#show(turn, 'cases.mine', text.mine, found, when);
+    const { page, ...filter } = read(turn);
+    const found = await this.parts.index.mine(turn.actor.id, filter, page);
+    return this.#show(turn, 'cases.mine', found, (item) => this.#reported(turn, item));
   }
 
-  /** What waits for this person, or for the humanization team where they belong to it and have nothing else. */
+  /** What waits for this person; for the humanization team, what waits for them together where nothing does. */
   async inbox(turn: Turn): Promise<Reply> {
-    const text = textIn(turn.language).cases;
+    const { page, ...filter } = read(turn);
     const person = await this.parts.personOf(turn);
-    const assignee = person.roles.includes('humanization')
-      ? ({ kind: 'humanization' } as const)
-      : ({ kind: 'person', id: person.id } as const);
-    const found = await this.parts.index.inbox(assignee, tokenOf(turn));
-    const when = (item: ListedCase) => dueInWords(item.dueAt, turn.now, turn.language);
-    return this.#show(turn, 'cases.inbox', text.inbox, found, when);
+    const own = await this.parts.index.inbox({ kind: 'person', id: person.id }, filter, page);
+    const isTheirs = own.cases.length > 0 || !person.roles.includes('humanization');
+    const found = isTheirs ? own : await this.parts.index.inbox({ kind: 'humanization' }, filter, page);
+    return this.#show(turn, 'cases.inbox', found, (item) => this.#due(turn, item));
   }
 
-  #show(
+  /** What those below this leader attend to. The cases themselves are for whoever attends to them. */
+  async team(turn: Turn): Promise<Reply> {
+    const { page, ...filter } = read(turn);
+    const found = await this.parts.index.line(turn.actor.id, filter, page);
+    return this.#show(turn, 'cases.team', found, async (item) =>
+      [await this.#assignee(turn, item), this.#due(turn, item)].join(' · '),
+    );
+  }
+
+  /** All cases of a month, for the humanization team. */
+  async all(turn: Turn): Promise<Reply> {
+    const person = await this.parts.personOf(turn);
+    if (!person.roles.includes('humanization')) throw new AppError('not-allowed');
+    const { page, month = bogotaDay(turn.now).slice(0, 7), ...filter } = read(turn);
+    const found = await this.parts.index.month(month, filter, page);
+    return this.#show(
+      turn,
+      'cases.all',
+      found,
+      async (item) => [this.#reported(turn, item), await this.#assignee(turn, item)].join(' · '),
+      month,
+    );
+  }
+
+  #reported({ language }: Turn, { reportedAt }: ListedCase): string {
+    return textIn(language).cases.reportedOn(moment(new Date(reportedAt), language));
+  }
+
+  #due({ now, language }: Turn, { dueAt }: ListedCase): string {
+    return dueInWords(dueAt, now, language);
+  }
+
+  async #assignee({ language }: Turn, { assigneeId }: ListedCase): Promise<string> {
+    return assigneeId ? this.parts.names.of(assigneeId) : textIn(language).cases.team;
+  }
+
+  async #show(
     turn: Turn,
-    verb: 'cases.mine' | 'cases.inbox',
-    heading: { title: string; empty: string },
+    verb: ListVerb,
     found: CasePage,
-    when: (item: ListedCase) => string,
-  ): Reply {
+    when: (item: ListedCase) => string | Promise<string>,
+    month = '',
+  ): Promise<Reply> {
     const text = textIn(turn.language).cases;
-    const data = {
-      ...heading,
+    const { title, empty } = text.list[verb];
+    const { level = 'any', state = 'any' } = read(turn);
+    const data: TemplateData<'case-list'> = {
+      title,
+      empty: level === 'any' && state === 'any' ? empty : text.nothingLikeThat,
       verb,
+      level,
+      state,
+      month,
+      levels: LEVELS.map((value) => ({ title: text.levelTitle[value], value })),
+      states: STATES.map((value) => ({ title: text.state[value], value })),
       next: found.next ?? '',
-      cases: found.cases.map((item) => ({
-        id: item.id,
-        number: item.number,
-        levelStyle: LEVEL_STYLES[item.level],
-        level: text.levelTitle[item.level],
-        state: text.state[item.state],
-        when: when(item),
-      })),
+      cases: await Promise.all(
+        found.cases.map(async (item) => ({
+          id: item.id,
+          number: item.number,
+          levelStyle: LEVEL_STYLES[item.level],
+          level: text.levelTitle[item.level],
+          state: text.state[item.state],
+          when: await when(item),
+        })),
+      ),
     };
-    return show(this.parts.renderer.render('case-list', data, turn.language), heading.title);
+    return show(this.parts.renderer.render('case-list', data, turn.language), title);
   }
 }
 
-function tokenOf(turn: Turn): string | undefined {
-  return page.parse(turn.input).page || undefined;
+function read(turn: Turn): CaseFilter & { page?: string; month?: string } {
+  const { page, ...filter } = asked.parse(turn.input);
+  return { ...filter, page: page || undefined };
 }

@@ -1,21 +1,26 @@
 /** What the effects of a case say and do when the dispatcher comes to them. */
-
 import type { Clock } from '../clock.js';
 import type { EffectHandler } from '../delivery/dispatcher.js';
 import type { Notices, RenderNotice } from '../delivery/notices.js';
 import type { Directory, Person } from '../people/person.js';
-import { textIn } from '../text/catalogue.js';
+import { type Language, textIn } from '../text/catalogue.js';
+import type { Message } from '../turn.js';
+import type { Case } from './case.js';
 import type { CaseCards } from './case-card.js';
 import type { CaseIndex } from './case-index.js';
-import { mayView } from './permissions.js';
-import { EFFECTS } from './service.js';
-import type { CaseStore, StoredCase } from './store.js';
+import type { CaseDeadlines } from './deadline-work.js';
+import { dueInWords } from './due.js';
+import { EFFECTS } from './effects.js';
+import { mayView, rolesIn } from './permissions.js';
+import { lineAbove } from './routing.js';
+import type { CaseStore } from './store.js';
 
 export interface CaseNoticeParts {
   store: CaseStore;
   index: CaseIndex;
   directory: Directory;
   cards: CaseCards;
+  deadlines: CaseDeadlines;
   clock: Clock;
 }
 
@@ -28,18 +33,25 @@ export function caseEffects(notices: Notices, parts: CaseNoticeParts): Record<st
       await projectIndex(parts, item.partitionKey);
       return [];
     },
+    [EFFECTS.deadline]: parts.deadlines.schedule,
   };
 }
 
-/** The card as its reader may see it now; nobody who has lost sight of the case is sent one. */
+/** The card as its reader may see it now. Whoever had it once is only told that it went on. */
 function renderCard({ store, directory, cards, clock }: CaseNoticeParts): RenderNotice {
-  return async (item, language) => {
+  return async (item, language, hasCard) => {
     const loaded = await store.load(item.partitionKey);
-    const viewer = await directory.find(item.target);
-    const reader = viewer ?? unknownPerson(item.target);
-    if (!loaded || !mayView(loaded.subject, reader)) return undefined;
-    const { number, level, state } = loaded.subject;
+    const reader = (await directory.find(item.target)) ?? unknownPerson(item.target);
+    if (!loaded) return undefined;
+    const { subject } = loaded;
+    const { number, level, state } = subject;
     const text = textIn(language).cases;
+    if (!mayView(subject, reader)) {
+      const knowsOfIt = hasCard && rolesIn(subject, reader).includes('former');
+      return knowsOfIt
+        ? { card: cards.goneOn(subject, language), summary: text.summary.updated(number) }
+        : undefined;
+    }
     return {
       card: await cards.render(loaded, { viewer: reader, language, now: clock() }),
       summary:
@@ -48,24 +60,50 @@ function renderCard({ store, directory, cards, clock }: CaseNoticeParts): Render
   };
 }
 
-function renderNews({ store }: CaseNoticeParts): RenderNotice {
+function renderNews({ store, directory, clock }: CaseNoticeParts): RenderNotice {
   return async (item, language) => {
     const loaded = await store.load(item.partitionKey);
     const event = loaded?.events.find((candidate) => seqOf(item.rowKey) === candidate.seq);
-    if (!loaded || !event || event.body.type === 'reported') return undefined;
-    return { text: textIn(language).cases.news[event.body.type](loaded.subject.number) };
+    if (!loaded || !event) return undefined;
+    const reader = (await directory.find(item.target)) ?? unknownPerson(item.target);
+    if (!mayView(loaded.subject, reader)) return undefined;
+    return newsOf(loaded.subject, event.body.type, language, clock());
   };
 }
 
-async function projectIndex({ store, index }: CaseNoticeParts, caseId: string): Promise<void> {
+function newsOf(subject: Case, type: string, language: Language, now: Date): Message | undefined {
+  const text = textIn(language).cases;
+  const tell = Object.entries(text.news).find(([name]) => name === type)?.[1];
+  return (
+    tell && {
+      text: tell({
+        number: subject.number,
+        level: text.level[subject.level],
+        role: text.role[subject.assigneeRole],
+        due: dueInWords(subject.dueAt, now, language),
+      }),
+    }
+  );
+}
+
+async function projectIndex({ store, index, directory }: CaseNoticeParts, caseId: string): Promise<void> {
   let projected = -1;
-  let loaded: StoredCase | undefined = await store.load(caseId);
   // Again when the case moved on meanwhile, so that the last to write is never out of date.
-  while (loaded && loaded.subject.revision !== projected) {
-    await index.project(loaded.events);
-    projected = loaded.subject.revision;
-    loaded = await store.load(caseId);
+  for (;;) {
+    const loaded = await store.load(caseId);
+    if (!loaded || loaded.subject.revision === projected) return;
+    const { subject } = loaded;
+    await index.project(subject, await lineOf(directory, subject));
+    projected = subject.revision;
   }
+}
+
+/** The leaders above whoever attends to it, without the reporter and those who must not know of it. */
+async function lineOf(directory: Directory, subject: Case): Promise<string[]> {
+  if (subject.assignee.kind !== 'person') return [];
+  const line = await lineAbove(directory, await directory.find(subject.assignee.id));
+  const hidden = new Set([subject.reporterId, ...subject.excludedIds]);
+  return line.map(({ id }) => id).filter((id) => !hidden.has(id));
 }
 
 /** `outbox:000002:001` belongs to event 2. */

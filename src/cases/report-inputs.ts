@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { bogotaDay } from '../text/dates.js';
 import { makeVisible } from '../text/visible.js';
-import { EFFORTS, type Safety, SOURCES } from './case.js';
+import { EFFORTS, type Effort, type Safety, SOURCES, TOPICS, type Topic } from './case.js';
 import type { Draft } from './drafts.js';
 import { LEVELS, type Level } from './impact/assessment.js';
 
@@ -18,7 +18,7 @@ const several = <T extends string>(values: readonly [T, ...T[]]) =>
   z.string().transform((value) => values.filter((item) => value.split(',').includes(item)));
 
 const describe = z.object({
-  topic: z.enum(['information', 'behaviour']).catch('behaviour'),
+  topic: z.enum(['', ...TOPICS]).catch(''),
   source: z.enum(SOURCES).catch('moment-of-truth'),
   place: z
     .string()
@@ -59,6 +59,13 @@ function problemOf(draft: Draft, now: Date): NarrativeProblem | undefined {
 
 const confirmation = z.object({
   level: z.enum(LEVELS).optional().catch(undefined),
+  topic: z.enum(TOPICS).optional().catch(undefined),
+  efforts: several(EFFORTS).optional().catch(undefined),
+  touches: z
+    .string()
+    .transform((value) => value.split(',').filter((item) => item !== ''))
+    .optional()
+    .catch(undefined),
   safetyThreat: toggle.catch(false),
   safetyPhysical: toggle.catch(false),
   safetyHarm: toggle.catch(false),
@@ -68,6 +75,11 @@ const confirmation = z.object({
 
 export interface Confirmation {
   level?: Level;
+  /** Undefined where the card did not ask, rather than was answered with nothing. */
+  topic?: Topic;
+  efforts?: Effort[];
+  /** Ids as they came, unchecked. */
+  touches?: string[];
   safety: Safety;
   superiorInvolved: boolean;
   /** Entra object id of the superior that the reporter named. */
@@ -76,11 +88,10 @@ export interface Confirmation {
 
 /** What the second card sent. An answer that cannot be read counts as not given. */
 export function readConfirmation(input: Readonly<Record<string, unknown>>): Confirmation {
-  const { level, superiorInvolved, superior, ...safety } = confirmation.parse(input);
+  const { superior, safetyThreat, safetyPhysical, safetyHarm, ...rest } = confirmation.parse(input);
   return {
-    level,
-    superiorInvolved,
+    ...rest,
     chosenSuperiorId: superior || undefined,
-    safety: { threat: safety.safetyThreat, physical: safety.safetyPhysical, harm: safety.safetyHarm },
+    safety: { threat: safetyThreat, physical: safetyPhysical, harm: safetyHarm },
   };
 }

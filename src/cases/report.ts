@@ -4,13 +4,15 @@ import type { Renderer } from '../cards/renderer.js';
 import type { NewId } from '../clock.js';
 import type { Directory, Person } from '../people/person.js';
 import { type Catalogue, textIn } from '../text/catalogue.js';
-import { bogotaDay } from '../text/dates.js';
 import { type Reply, show, type Turn, type VerbRoute } from '../turn.js';
 import type { Report } from './case.js';
-import { type CaseCards, LEVEL_STYLES } from './case-card.js';
+import type { CaseCards } from './case-card.js';
 import { type Draft, type Drafts, emptyDraft } from './drafts.js';
-import { type Assessment, higher, levelsFrom } from './impact/assessment.js';
-import { markSignals } from './narrative.js';
+import { type Assess, raise } from './impact/assess.js';
+import { type Assessment, higher, type Level } from './impact/assessment.js';
+import type { RaiseLevel } from './impact/hosted-level.js';
+import type { Proposals } from './impact/proposals.js';
+import { effortsOf, type ReportCards } from './report-cards.js';
 import {
   type Confirmation,
   MAX_NARRATIVE,
@@ -18,7 +20,6 @@ import {
   readConfirmation,
   readDescription,
 } from './report-inputs.js';
-import { routeReport } from './routing.js';
 import type { CaseService } from './service.js';
 import type { LoadedCase } from './store.js';
 
@@ -28,9 +29,12 @@ export interface ReportParts {
   directory: Directory;
   renderer: Renderer;
   cards: CaseCards;
-  assess: (narrative: string) => Assessment;
-  /** The definition of a level, in the policy's words. */
-  definitionOf: (level: Assessment['level']) => string;
+  forms: ReportCards;
+  assess: Assess;
+  raiseLevel: RaiseLevel;
+  propose: (narrative: string) => Proposals;
+  /** The sections of the policy that a failure may touch. */
+  touchableIds: ReadonlySet<string>;
   personOf: (turn: Turn) => Promise<Person>;
   newId: NewId;
 }
@@ -78,10 +82,13 @@ export class ReportConversation {
     const { draft, problem } = readDescription(found ?? emptyDraft(this.parts.newId()), turn.input, turn.now);
     const sent = found ? undefined : await this.#sent(turn);
     if (sent) return this.#showCase(turn, sent);
-    await this.parts.drafts.save(turn.actor.id, { ...draft, narrative: draft.narrative.slice(0, MAX_KEPT) });
-    return problem
-      ? this.#describe(turn, draft, problemText(problem, textIn(turn.language)))
-      : this.#confirm(turn, draft);
+    const kept = { ...draft, narrative: draft.narrative.slice(0, MAX_KEPT), raisedTo: 'low' as Level };
+    await this.parts.drafts.save(turn.actor.id, kept);
+    if (problem) return this.#describe(turn, draft, problemText(problem, textIn(turn.language)));
+    const raisedTo = await this.parts.raiseLevel(draft.narrative, this.parts.assess(draft.narrative).level);
+    if (!raisedTo) return this.#confirm(turn, kept);
+    await this.parts.drafts.save(turn.actor.id, { ...kept, raisedTo });
+    return this.#confirm(turn, { ...kept, raisedTo });
   }
 
   async #edit(turn: Turn): Promise<Reply> {
@@ -106,18 +113,22 @@ export class ReportConversation {
     if (check.problem) {
       return this.#describe(turn, draft, problemText(check.problem, textIn(turn.language)));
     }
-    const confirmed = readConfirmation(turn.input);
+    const confirmed = this.#confirmation(turn);
     const { chosenSuperiorId } = confirmed;
     if (chosenSuperiorId && !(await this.parts.directory.find(chosenSuperiorId))) {
-      return this.#confirm(turn, draft, textIn(turn.language).cases.problem.superior);
+      return this.#confirm(turn, draft, confirmed, textIn(turn.language).cases.problem.superior);
     }
     const number = draft.number || (await this.parts.service.nextNumber());
     if (!draft.number) await this.parts.drafts.save(turn.actor.id, { ...draft, number });
     const loaded = await this.parts.service.submit(await this.parts.personOf(turn), {
       caseId: draft.id,
       number,
-      report: reportOf(draft, confirmed, this.parts.assess(draft.narrative)),
+      report: reportOf(draft, confirmed, {
+        assessment: this.#assessed(draft),
+        proposals: this.parts.propose(draft.narrative),
+      }),
       chosenSuperiorId,
+      evidence: draft.evidence,
       place: turn.cardMessageId
         ? {
             serviceUrl: turn.serviceUrl,
@@ -129,6 +140,11 @@ export class ReportConversation {
     });
     await this.parts.drafts.remove(turn.actor.id, draft.id);
     return this.#showCase(turn, loaded);
+  }
+
+  #confirmation(turn: Turn): Confirmation {
+    const confirmed = readConfirmation(turn.input);
+    return { ...confirmed, touches: confirmed.touches?.filter((id) => this.parts.touchableIds.has(id)) };
   }
 
   async #find(turn: Turn): Promise<Draft | undefined> {
@@ -156,54 +172,24 @@ export class ReportConversation {
   }
 
   #describe(turn: Turn, draft: Draft, problem = ''): Reply {
-    const { id, narrative, topic, source, place, occurredOn } = draft;
-    const data = {
-      id,
-      problem,
-      narrative,
-      topic,
-      source,
-      place,
-      occurredOn,
-      today: bogotaDay(turn.now),
-      efforts: draft.efforts.join(','),
-      confidential: draft.confidential ? ('true' as const) : ('false' as const),
-      details: Boolean(place || occurredOn || draft.efforts.length > 0 || source !== 'moment-of-truth'),
-    };
-    return show(this.parts.renderer.render('report-describe', data, turn.language));
+    return show(this.parts.forms.describe(draft, turn.now, turn.language, problem));
   }
 
-  async #confirm(turn: Turn, draft: Draft, problem = ''): Promise<Reply> {
-    const text = textIn(turn.language).cases;
-    const { level, signals } = this.parts.assess(draft.narrative);
-    const recipient = await this.#recipient(turn);
-    const data = {
-      id: draft.id,
+  async #confirm(turn: Turn, draft: Draft, entered?: Confirmation, problem = ''): Promise<Reply> {
+    const options = {
+      reporter: await this.parts.personOf(turn),
+      language: turn.language,
+      now: turn.now,
+      entered,
       problem,
-      level,
-      levelStyle: LEVEL_STYLES[level],
-      levelTitle: text.proposedLevel[level],
-      levelDefinition: this.parts.definitionOf(level),
-      reasons: signals.map((signal) => ({
-        words: signal.text,
-        clause: text.clause[signal.rule] ?? signal.rule,
-      })),
-      narrative: markSignals(draft.narrative, signals),
-      levels: levelsFrom(level).map((value) => ({ title: text.levelChoice[value], value })),
-      recipient: recipient.name,
-      recipientRole: recipient.role,
-      confidential: draft.confidential,
     };
-    return show(this.parts.renderer.render('report-confirm', data, turn.language));
+    const proposals = this.parts.propose(draft.narrative);
+    return show(await this.parts.forms.confirm(draft, this.#assessed(draft), proposals, options));
   }
 
-  async #recipient(turn: Turn): Promise<{ name: string; role: string }> {
-    const text = textIn(turn.language).cases;
-    const reporter = await this.parts.personOf(turn);
-    const route = await routeReport(this.parts.directory, reporter, { superiorInvolved: false });
-    return route.person
-      ? { name: route.person.name, role: text.role[route.role] }
-      : { name: text.team, role: text.teamReason };
+  /** What the narrative says of its level, and the hosted model where it saw a higher one. */
+  #assessed(draft: Draft): Assessment {
+    return raise(this.parts.assess(draft.narrative), draft.raisedTo);
   }
 
   async #showCase(turn: Turn, loaded: LoadedCase): Promise<Reply> {
@@ -214,22 +200,32 @@ export class ReportConversation {
   }
 }
 
-function reportOf(draft: Draft, confirmed: Confirmation, proposed: Assessment): Report {
+function reportOf(
+  draft: Draft,
+  confirmed: Confirmation,
+  { assessment, proposals }: { assessment: Assessment; proposals: Proposals },
+): Report {
   const { threat, physical, harm } = confirmed.safety;
-  const raised = higher(proposed.level, confirmed.level ?? proposed.level);
+  const raised = higher(assessment.level, confirmed.level ?? assessment.level);
+  const level = threat || physical || harm ? 'high' : raised;
   return {
     narrative: draft.narrative,
-    topic: draft.topic,
+    topic: confirmed.topic ?? (draft.topic || proposals.topic),
     source: draft.source,
     place: draft.place,
     occurredOn: draft.occurredOn,
-    efforts: draft.efforts,
+    efforts: confirmed.efforts ?? effortsOf(draft, proposals),
+    touches: confirmed.touches ?? proposals.touches,
     confidential: draft.confidential,
     superiorInvolved: confirmed.superiorInvolved,
     safety: confirmed.safety,
-    level: threat || physical || harm ? 'high' : raised,
-    proposedLevel: proposed.level,
-    signals: proposed.signals,
+    level,
+    proposedLevel: assessment.level,
+    reviews: assessment.reviews,
+    candidate: higher(level, assessment.candidate),
+    signals: assessment.signals,
+    discounted: assessment.discounted,
+    cares: assessment.cares,
   };
 }
 

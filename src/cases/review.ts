@@ -1,12 +1,14 @@
-/** The leader's side: see a case and decide on it. */
+/** What people do with a case from its card: see it, and give a command. */
 import { z } from 'zod';
 import { AppError } from '../errors.js';
 import type { Person } from '../people/person.js';
 import { textIn } from '../text/catalogue.js';
 import { type Reply, show, type Turn, type VerbRoute } from '../turn.js';
-import { type Command, OUTCOMES } from './case.js';
+import { OUTCOMES } from './case.js';
 import type { CaseCards } from './case-card.js';
-import type { CaseService } from './service.js';
+import { LEVELS } from './impact/assessment.js';
+import { mayView } from './permissions.js';
+import type { CaseService, Request } from './service.js';
 import type { LoadedCase } from './store.js';
 
 export interface ReviewParts {
@@ -17,11 +19,12 @@ export interface ReviewParts {
 
 /** Teams sends numbers of a card's data as it got them; some clients as strings. */
 const target = z.object({ id: z.uuid(), revision: z.coerce.number().int() });
+const BACK = ['cases.mine', 'cases.inbox', 'cases.all'] as const;
 const viewed = z.object({
   id: z.uuid(),
-  back: z.enum(['cases.mine', 'cases.inbox']).optional().catch(undefined),
+  back: z.enum(BACK).optional().catch(undefined),
 });
-/** What leaders write; longer than the card lets them is cut, not refused. */
+/** What people write; longer than the card lets them is cut, not refused. */
 const written = z
   .string()
   .catch('')
@@ -31,11 +34,48 @@ const outcomes = z
   .catch('')
   .transform((value) => OUTCOMES.filter((outcome) => value.split(',').includes(outcome)));
 
-const accept = z.object({ note: written }).transform(({ note }): Command => ({ type: 'accept', note }));
-const reject = z.object({ reason: written }).transform(({ reason }): Command => ({ type: 'reject', reason }));
-const close = z
-  .object({ outcomes, summary: written })
-  .transform((input): Command => ({ type: 'close', ...input }));
+/**
+ * An input's id may stand only once on a card that has several forms: there each reason has a name of its own.
+ * Where the card has one form, it is `reason`.
+ */
+const reasonIn = (own: string) => (input: unknown) => {
+  const sent = input as Record<string, unknown>;
+  return { ...sent, reason: sent[own] ?? sent.reason };
+};
+const withReason = <T extends string>(type: T, own = 'reason') =>
+  z.preprocess(
+    reasonIn(own),
+    z.object({ reason: written }).transform(({ reason }) => ({ type, reason })),
+  );
+
+/** What each verb's inputs ask for. */
+const REQUESTS = {
+  'case.accept': z.object({ note: written }).transform(({ note }) => ({ type: 'accept', note })),
+  'case.reject': withReason('reject'),
+  'case.ask': z.object({ question: written }).transform(({ question }) => ({ type: 'ask', question })),
+  'case.reply': z.object({ answer: written }).transform(({ answer }) => ({ type: 'reply', answer })),
+  'case.add': z.object({ words: written }).transform(({ words }) => ({ type: 'add', words })),
+  'case.reclassify': z.preprocess(
+    reasonIn('reclassifyReason'),
+    z
+      .object({ level: z.enum(LEVELS), reason: written })
+      .transform((input) => ({ type: 'reclassify' as const, ...input })),
+  ),
+  'case.escalate': withReason('escalate', 'escalateReason'),
+  'case.close': z.object({ outcomes, summary: written }).transform((input) => ({ type: 'close', ...input })),
+  'case.withdraw': withReason('withdraw'),
+  'case.contest': withReason('contest'),
+  'case.reopen': withReason('reopen'),
+  'case.reassign': z.preprocess(
+    reasonIn('reassignReason'),
+    z
+      .object({ person: z.string().trim().toLowerCase().catch(''), reason: written })
+      .transform(({ person, reason }) => ({ type: 'reassign' as const, personId: person, reason })),
+  ),
+  'case.hold': withReason('hold', 'holdReason'),
+  'case.release': withReason('release', 'holdReason'),
+  'case.identify': withReason('identify', 'identifyReason'),
+} as const satisfies Record<string, z.ZodType<Request>>;
 
 export class CaseReview {
   constructor(private readonly parts: ReviewParts) {}
@@ -43,9 +83,13 @@ export class CaseReview {
   routes(): VerbRoute[] {
     return [
       { verb: 'case.view', scope: 'personal', handle: (turn) => this.#view(turn) },
-      { verb: 'case.accept', scope: 'personal', handle: (turn) => this.#execute(turn, accept) },
-      { verb: 'case.reject', scope: 'personal', handle: (turn) => this.#execute(turn, reject) },
-      { verb: 'case.close', scope: 'personal', handle: (turn) => this.#execute(turn, close) },
+      ...Object.entries(REQUESTS).map(
+        ([verb, request]): VerbRoute => ({
+          verb,
+          scope: 'personal',
+          handle: (turn) => this.#execute(turn, request),
+        }),
+      ),
     ];
   }
 
@@ -53,32 +97,46 @@ export class CaseReview {
     const { id, back } = parse(viewed, turn);
     const viewer = await this.parts.personOf(turn);
     const loaded = await this.parts.service.view(id, viewer);
-    if (!loaded) throw new AppError('not-found');
-    return this.#show(turn, viewer, loaded, { back });
+    if (loaded) return this.#show(turn, viewer, loaded, { back });
+    const gone = await this.parts.service.goneOn(id, viewer);
+    if (!gone) throw new AppError('not-found');
+    return show(this.parts.cards.goneOn(gone, turn.language));
   }
 
-  async #execute(turn: Turn, command: z.ZodType<Command>): Promise<Reply> {
+  async #execute(turn: Turn, request: z.ZodType<Request>): Promise<Reply> {
     const { id, revision } = parse(target, turn);
     const viewer = await this.parts.personOf(turn);
-    const result = await this.parts.service.execute(id, viewer, parse(command, turn), {
+    const result = await this.parts.service.execute(id, viewer, parse(request, turn), {
       revision,
       commandId: turn.activityId,
     });
-    if (result.kind === 'not-found') throw new AppError('not-found');
     const text = textIn(turn.language);
-    if (result.kind === 'done') return this.#show(turn, viewer, result.loaded, {});
-    const banner =
-      result.refusal === 'not-allowed' ? text.errors['not-allowed'] : text.cases.problem[result.refusal];
-    return this.#show(turn, viewer, result.loaded, { banner });
+    switch (result.kind) {
+      case 'not-found':
+        throw new AppError('not-found');
+      case 'gone-on':
+        return show(this.parts.cards.goneOn(result.subject, turn.language));
+      case 'done':
+        return this.#show(turn, viewer, result.loaded, {});
+      case 'refused':
+        return this.#show(turn, viewer, result.loaded, {
+          banner:
+            result.refusal === 'not-allowed'
+              ? text.errors['not-allowed']
+              : text.cases.problem[result.refusal],
+        });
+    }
   }
 
   async #show(
     turn: Turn,
     viewer: Person,
     loaded: LoadedCase,
-    options: { banner?: string; back?: 'cases.mine' | 'cases.inbox' },
+    options: { banner?: string; back?: (typeof BACK)[number] },
   ): Promise<Reply> {
     const { language, now } = turn;
+    // Whoever has just given it away no longer sees it.
+    if (!mayView(loaded.subject, viewer)) return show(this.parts.cards.goneOn(loaded.subject, language));
     const summary = textIn(language).cases.summary.updated(loaded.subject.number);
     return show(await this.parts.cards.render(loaded, { viewer, language, now }, options), summary);
   }

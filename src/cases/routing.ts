@@ -1,41 +1,82 @@
-/** Whom a report goes to: policy section `aseguramiento-colaborador`, the immediate superior. */
-import type { Directory, Person } from '../people/person.js';
-import type { Assignee, AssigneeRole } from './case.js';
+/** Whom a case goes to: policy section `aseguramiento-colaborador`, the immediate superior, and who is above. */
+import { type Directory, isAway, type Person } from '../people/person.js';
+import type { Assignment, Case } from './case.js';
 
-export interface Route {
-  assignee: Assignee;
-  role: AssigneeRole;
+export interface Route extends Assignment {
   /** The person, where it is one. */
   person?: Person;
 }
 
-const TEAM: Route = { assignee: { kind: 'humanization' }, role: 'humanization' };
+/** Longer than any reporting line; a circle in the directory ends here at the latest. */
+const MOST_STEPS = 20;
+const TEAM: Route = { assignee: { kind: 'humanization' }, assigneeRole: 'humanization' };
 
 /**
- * The reporter's superior; the next one up where the superior is involved; the humanization team where the
- * line ends, is unknown, or leads back to the reporter.
+ * The reporter's superior, or their deputy while they are away; the next one up where the superior is involved;
+ * the humanization team where the line ends, is unknown, or leads back to the reporter.
  * @param chosenId the superior that the reporter named because the directory's was not right.
+ * @param today `YYYY-MM-DD` in Bogotá.
  */
 export async function routeReport(
   directory: Directory,
   reporter: Person,
-  options: { superiorInvolved: boolean; chosenId?: string },
-): Promise<Route> {
-  const superior = await findOther(directory, options.chosenId ?? reporter.superiorId, reporter);
-  if (!superior) return TEAM;
-  if (!options.superiorInvolved) return toPerson(superior, 'superior');
-  const next = await findOther(directory, superior.superiorId, reporter);
-  return next && next.id !== superior.id ? toPerson(next, 'next-superior') : TEAM;
+  options: { superiorInvolved: boolean; chosenId?: string; today: string },
+): Promise<Route & { excludedIds: string[] }> {
+  const superiorId = options.chosenId ?? reporter.superiorId;
+  const excludedIds = options.superiorInvolved && superiorId ? [superiorId] : [];
+  const route = await firstAble(directory, superiorId, {
+    skip: new Set([reporter.id, ...excludedIds]),
+    today: options.today,
+    startsAt: superiorId,
+  });
+  return { ...route, excludedIds };
 }
 
-function toPerson(person: Person, role: AssigneeRole): Route {
-  return { assignee: { kind: 'person', id: person.id }, role, person };
+/** Who is above whoever has the case: one step up the line, past those who had it and those who are involved. */
+export async function routeUp(directory: Directory, subject: Case, today: string): Promise<Route> {
+  if (subject.assignee.kind === 'humanization') return TEAM;
+  const { id } = subject.assignee;
+  const current = await directory.find(id);
+  return firstAble(directory, current?.superiorId, {
+    skip: new Set([subject.reporterId, id, ...subject.formerIds, ...subject.excludedIds]),
+    today,
+  });
 }
 
-async function findOther(
+/** The people above somebody, the nearest first. */
+export async function lineAbove(directory: Directory, person: Person | undefined): Promise<Person[]> {
+  const line: Person[] = [];
+  for (let at = person; at?.superiorId && line.length < MOST_STEPS; ) {
+    const above = await directory.find(at.superiorId);
+    if (!above || above.id === person?.id || line.some(({ id }) => id === above.id)) break;
+    line.push(above);
+    at = above;
+  }
+  return line;
+}
+
+async function firstAble(
   directory: Directory,
-  id: string | undefined,
-  reporter: Person,
-): Promise<Person | undefined> {
-  return id === undefined || id === reporter.id ? undefined : directory.find(id);
+  startId: string | undefined,
+  options: { skip: ReadonlySet<string>; today: string; startsAt?: string },
+): Promise<Route> {
+  let id = startId;
+  for (let steps = 0; id !== undefined && steps < MOST_STEPS; steps++) {
+    const person: Person | undefined = await directory.find(id);
+    if (!person) return TEAM;
+    const isImmediate = id === options.startsAt;
+    if (!options.skip.has(person.id)) {
+      if (!isAway(person, options.today)) return toPerson(person, isImmediate ? 'superior' : 'next-superior');
+      const deputy = person.deputyId ? await directory.find(person.deputyId) : undefined;
+      if (deputy && !options.skip.has(deputy.id) && !isAway(deputy, options.today)) {
+        return toPerson(deputy, 'deputy');
+      }
+    }
+    id = person.superiorId;
+  }
+  return TEAM;
+}
+
+function toPerson(person: Person, assigneeRole: Assignment['assigneeRole']): Route {
+  return { assignee: { kind: 'person', id: person.id }, assigneeRole, person };
 }

@@ -3,50 +3,46 @@ import type { Background } from '../background.js';
 import type { Clock } from '../clock.js';
 import type { Dispatcher } from '../delivery/dispatcher.js';
 import { type CardPlace, toPlaceRow } from '../delivery/notices.js';
-import type { Effect } from '../delivery/outbox.js';
 import type { WorkQueue } from '../delivery/work.js';
 import { AppError } from '../errors.js';
 import type { Directory, Person } from '../people/person.js';
 import type { TakenMessage } from '../storage/queue.js';
 import type { Row } from '../storage/tables.js';
-import { bogotaYear } from '../text/dates.js';
-import {
-  type Case,
-  type CaseEvent,
-  type Command,
-  decide,
-  evolve,
-  type Refusal,
-  type Report,
-} from './case.js';
+import { bogotaDay, bogotaYear } from '../text/dates.js';
+import { type Case, type CaseEvent, type Evidence, evolve, type Report } from './case.js';
+import { type Command, decide, graveOf, type Refusal } from './commands.js';
 import type { Deadlines } from './deadlines.js';
-import { may, mayView } from './permissions.js';
-import { routeReport } from './routing.js';
+import { effectsOf } from './effects.js';
+import { may, mayView, rolesIn, SYSTEM } from './permissions.js';
+import { routeReport, routeUp } from './routing.js';
 import type { CaseStore, LoadedCase, StoredCase } from './store.js';
-
-export const EFFECTS = {
-  /** Keeps a person's card of the case up to date. */
-  card: 'case.card',
-  /** Tells the reporter in a line that something happened. */
-  news: 'case.news',
-  /** Keeps the lists up to date. */
-  index: 'case.index',
-} as const;
 
 export interface Submission {
   caseId: string;
   number: string;
   report: Report;
   chosenSuperiorId?: string;
+  /** Files that were sent while it was written. */
+  evidence: Evidence[];
   /** The message of the reporter that becomes the card of the case. */
   place?: CardPlace;
   commandId: string;
 }
 
+type Routed = 'escalate' | 'contest' | 'climb';
+/** What somebody asks for; to whom a case goes that goes on is found out here. */
+export type Request =
+  | Exclude<Command, { to: unknown }>
+  | { type: 'escalate' | 'contest'; reason: string }
+  | { type: 'climb' }
+  | { type: 'reassign'; reason: string; personId: string };
+
 export type CommandResult =
   | { kind: 'done'; loaded: LoadedCase }
   /** The case as it is now, where the command came too late or asked for what is not possible. */
-  | { kind: 'refused'; loaded: LoadedCase; refusal: Refusal | 'not-allowed' }
+  | { kind: 'refused'; loaded: LoadedCase; refusal: Refusal | 'not-allowed' | 'unknown-person' }
+  /** Somebody who had it once may know that it went on. */
+  | { kind: 'gone-on'; subject: Case }
   | { kind: 'not-found' };
 
 export class CaseService {
@@ -68,6 +64,19 @@ export class CaseService {
     return loaded && mayView(loaded.subject, viewer) ? loaded : undefined;
   }
 
+  /** The same for somebody who is known by id alone. */
+  async viewById(caseId: string, personId: string): Promise<Case | undefined> {
+    const viewer = await this.parts.directory.find(personId);
+    const anybody = { id: personId, name: '', email: '', roles: [], area: '' };
+    return (await this.view(caseId, viewer ?? anybody))?.subject;
+  }
+
+  /** The case that went on from this person to somebody else. */
+  async goneOn(caseId: string, viewer: Person): Promise<Case | undefined> {
+    const loaded = await this.parts.store.load(caseId);
+    return loaded && rolesIn(loaded.subject, viewer).includes('former') ? loaded.subject : undefined;
+  }
+
   /** A number for a report that is about to be submitted. */
   async nextNumber(): Promise<string> {
     return this.parts.store.nextNumber(bogotaYear(this.parts.clock()));
@@ -76,11 +85,12 @@ export class CaseService {
   /** Makes a case of a report. The same submission again returns the case already made. */
   async submit(reporter: Person, submission: Submission): Promise<LoadedCase> {
     const { report } = submission;
-    const route = await routeReport(this.parts.directory, reporter, {
+    const now = this.parts.clock();
+    const { assignee, assigneeRole, excludedIds } = await routeReport(this.parts.directory, reporter, {
       superiorInvolved: report.superiorInvolved,
       chosenId: submission.chosenSuperiorId,
+      today: bogotaDay(now),
     });
-    const now = this.parts.clock();
     const event: CaseEvent = {
       seq: 1,
       actorId: reporter.id,
@@ -91,80 +101,100 @@ export class CaseService {
         caseId: submission.caseId,
         number: submission.number,
         report,
-        assignee: route.assignee,
-        assigneeRole: route.role,
-        dueAt: this.parts.deadlines.acceptBy(report.level, now).toISOString(),
+        area: reporter.area,
+        excludedIds,
+        evidence: submission.evidence,
+        assignee,
+        assigneeRole,
+        ...this.parts.deadlines.accept(report.reviews.length > 0 ? report.candidate : report.level, now),
       },
     };
-    const involved = await this.#involved(route.assignee, report.level === 'high');
-    const urgent = report.level === 'high';
-    const effects: Effect[] = [
-      { kind: EFFECTS.index, target: '', urgent },
-      ...involved.map((target) => ({ kind: EFFECTS.card, target, urgent })),
-      { kind: EFFECTS.card, target: reporter.id, urgent },
-    ];
     const places = submission.place ? [toPlaceRow(submission.caseId, reporter.id, submission.place)] : [];
-    return this.#commit(undefined, event, unique(effects), places);
+    return this.#commit(undefined, event, places);
   }
 
   /** Carries out a command of this person on the revision that the card showed. */
   async execute(
     caseId: string,
-    viewer: Person,
-    command: Command,
+    actor: Person,
+    request: Request,
     seen: { revision: number; commandId: string },
   ): Promise<CommandResult> {
-    const loaded = await this.view(caseId, viewer);
-    if (!loaded) return { kind: 'not-found' };
+    const loaded = await this.parts.store.load(caseId);
+    const roles = loaded ? rolesIn(loaded.subject, actor) : [];
+    if (!loaded || roles.length === 0) return { kind: 'not-found' };
     const { subject, events } = loaded;
+    if (roles.includes('former')) return { kind: 'gone-on', subject };
     if (events.some((event) => event.commandId === seen.commandId)) return { kind: 'done', loaded };
     if (subject.revision !== seen.revision) return { kind: 'refused', loaded, refusal: 'not-in-this-state' };
-    if (!may(subject, viewer, command.type)) return { kind: 'refused', loaded, refusal: 'not-allowed' };
+    if (!may(subject, actor, request.type)) return { kind: 'refused', loaded, refusal: 'not-allowed' };
+    const command = await this.#commandOf(subject, request);
+    if (!command) return { kind: 'refused', loaded, refusal: 'unknown-person' };
     const now = this.parts.clock();
     const decision = decide(subject, command, now, this.parts.deadlines);
     if ('refusal' in decision) return { kind: 'refused', loaded, refusal: decision.refusal };
-    const event: CaseEvent = {
+    const after = await this.#commit(loaded, {
       seq: subject.revision + 1,
-      actorId: viewer.id,
+      actorId: actor.id,
       at: now.toISOString(),
       commandId: seen.commandId,
       body: decision.body,
-    };
-    const effects = await this.#effectsOf(subject);
-    const after = await this.#commit(loaded, event, effects);
+    });
     return after.events.at(-1)?.commandId === seen.commandId
       ? { kind: 'done', loaded: after }
       : { kind: 'refused', loaded: after, refusal: 'not-in-this-state' };
   }
 
-  async #effectsOf(subject: Case): Promise<Effect[]> {
-    const urgent = subject.level === 'high';
-    const involved = await this.#involved(subject.assignee, urgent);
-    return unique([
-      { kind: EFFECTS.index, target: '', urgent },
-      ...[subject.reporterId, ...involved].map((target) => ({ kind: EFFECTS.card, target, urgent })),
-      { kind: EFFECTS.news, target: subject.reporterId, urgent },
-    ]);
+  /**
+   * What a deadline does by itself, on the case as it is now.
+   * @param commandId the same for the same deadline, so that it happens once.
+   */
+  async runSystem(
+    caseId: string,
+    request: Request,
+    commandId: string,
+    applies: (subject: Case) => boolean,
+  ): Promise<void> {
+    const loaded = await this.parts.store.load(caseId);
+    if (!loaded || !applies(loaded.subject)) return;
+    await this.execute(caseId, SYSTEM, request, { revision: loaded.subject.revision, commandId });
   }
 
-  /** Who has a card of the case, beside the reporter. */
-  async #involved(assignee: Case['assignee'], high: boolean): Promise<string[]> {
-    const team =
-      assignee.kind === 'humanization' || high ? await this.parts.directory.withRole('humanization') : [];
-    return [...(assignee.kind === 'person' ? [assignee.id] : []), ...team.map((person) => person.id)];
+  /** The command with whom it goes to; undefined where that is nobody whom the directory knows. */
+  async #commandOf(subject: Case, request: Request): Promise<Command | undefined> {
+    if (isRouted(request)) {
+      const { assignee, assigneeRole } = await routeUp(
+        this.parts.directory,
+        subject,
+        bogotaDay(this.parts.clock()),
+      );
+      return { ...request, to: { assignee, assigneeRole } };
+    }
+    if (request.type !== 'reassign') return request;
+    const { reason, personId } = request;
+    const person = await this.parts.directory.find(personId);
+    if (!person || person.id === subject.reporterId || subject.excludedIds.includes(person.id)) {
+      return undefined;
+    }
+    const to = { assignee: { kind: 'person', id: person.id }, assigneeRole: 'next-superior' } as const;
+    return { type: 'reassign', reason, to };
   }
 
   /**
    * Stores an event with the safety net under it, and dispatches behind the answer. Returns the case as it
    * then is: with this event, or as another command has made it meanwhile.
    */
-  async #commit(
-    before: StoredCase | undefined,
-    event: CaseEvent,
-    effects: Effect[],
-    places: Row[] = [],
-  ): Promise<LoadedCase> {
+  async #commit(before: StoredCase | undefined, event: CaseEvent, places: Row[] = []): Promise<LoadedCase> {
     const subject = evolve(before?.subject, event);
+    const team = needsTeam(before?.subject, subject, event)
+      ? await this.parts.directory.withRole('humanization')
+      : [];
+    const effects = effectsOf(
+      before?.subject,
+      event,
+      subject,
+      team.map(({ id }) => id),
+    );
     const net = await this.parts.work.prepareDispatch(subject.id);
     const result = await this.parts.store.commit(before, event, effects, places);
     this.parts.background.run('dispatch', () => this.#dispatch(subject.id, net));
@@ -179,7 +209,15 @@ export class CaseService {
   }
 }
 
-function unique(effects: Effect[]): Effect[] {
-  const seen = new Map(effects.map((effect) => [`${effect.kind}|${effect.target}`, effect]));
-  return [...seen.values()];
+function isRouted(request: Request): request is Extract<Request, { type: Routed }> {
+  return request.type === 'escalate' || request.type === 'contest' || request.type === 'climb';
+}
+
+/** Whether the humanization team is concerned, so that one has to know who they are. */
+function needsTeam(before: Case | undefined, after: Case, event: CaseEvent): boolean {
+  return (
+    [before, after].some(
+      (subject) => subject && (graveOf(subject) === 'high' || subject.assignee.kind === 'humanization'),
+    ) || event.body.type === 'undelivered'
+  );
 }

@@ -26,12 +26,26 @@ export type DispatchResult = number | undefined;
 export class Dispatcher {
   readonly #underWay = new Map<string, Promise<void>>();
 
+  #handlers: Readonly<Record<string, EffectHandler>> = {};
+  #onGivenUp: (item: OutboxItem) => Promise<void> = async () => undefined;
+
   constructor(
     private readonly tables: Tables,
-    private readonly handlers: Readonly<Record<string, EffectHandler>>,
     private readonly clock: Clock,
     private readonly log: Logger,
   ) {}
+
+  /**
+   * Who does what, by the kind of effect. Handlers may themselves give commands that are dispatched.
+   * @param onGivenUp told of a row that nothing more is done about.
+   */
+  handle(
+    handlers: Readonly<Record<string, EffectHandler>>,
+    onGivenUp: (item: OutboxItem) => Promise<void> = async () => undefined,
+  ): void {
+    this.#handlers = handlers;
+    this.#onGivenUp = onGivenUp;
+  }
 
   /**
    * Does what is due in a partition, in order for each person. Calls for the same partition follow one
@@ -81,7 +95,7 @@ export class Dispatcher {
       throw error;
     }
     try {
-      const handler = this.handlers[item.kind];
+      const handler = this.#handlers[item.kind];
       if (!handler) throw new DeliveryError('refused');
       const kept = await handler(claimed);
       await this.#finish({ ...claimed, status: 'sent', notBefore: '', failure: '' }, kept);
@@ -102,6 +116,7 @@ export class Dispatcher {
     if (final || inDoubt) {
       this.log.error({ ...ids, err: error }, inDoubt ? 'delivery in doubt' : 'delivery given up');
       await this.#finish({ ...item, status: inDoubt ? 'unknown' : 'parked', notBefore: '', failure }, []);
+      if (final) await this.#onGivenUp(item);
       return undefined;
     }
     const backoff = Math.min(FIRST_BACKOFF_MS * 2 ** (item.attempts - 1), MAX_BACKOFF_MS);

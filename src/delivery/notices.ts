@@ -10,7 +10,12 @@ import type { OutboxItem } from './outbox.js';
 import type { RateLimiter } from './rates.js';
 
 /** What a notice says, made when it is sent so that it tells how things stand; undefined: no longer needed. */
-export type RenderNotice = (item: OutboxItem, language: Language) => Promise<Message | undefined>;
+export type RenderNotice = (
+  item: OutboxItem,
+  language: Language,
+  /** Whether the person has a card of it already. */
+  hasCard: boolean,
+) => Promise<Message | undefined>;
 
 /** The message that holds somebody's card of a case. */
 export interface CardPlace extends Address {
@@ -41,9 +46,9 @@ export class Notices {
   card(render: RenderNotice): EffectHandler {
     return async (item) => {
       const to = await this.#addressOf(item.target);
-      const message = await render(item, to.language);
-      if (!message) return [];
       const place = await this.#placeOf(item);
+      const message = await render(item, to.language, place !== undefined);
+      if (!message) return [];
       if (place && (await this.#update(place, message))) return [];
       const messageId = await this.#post(to, message);
       return [toPlaceRow(item.partitionKey, item.target, { ...addressOnly(to), messageId })];
@@ -54,10 +59,16 @@ export class Notices {
   announcement(render: RenderNotice): EffectHandler {
     return async (item) => {
       const to = await this.#addressOf(item.target);
-      const message = await render(item, to.language);
+      const message = await render(item, to.language, false);
       if (message) await this.#post(to, message);
       return [];
     };
+  }
+
+  /** Tells a person something by itself, outside of any outbox. Throws DeliveryError. */
+  async tell(personId: string, render: (language: Language) => Message): Promise<void> {
+    const to = await this.#addressOf(personId);
+    await this.#post(to, render(to.language));
   }
 
   /** False when the message to be updated is gone. */

@@ -8,12 +8,23 @@ const BATCH = 16;
 /** How long a message in hand is hidden from other instances. */
 const IN_HAND_SECONDS = 60;
 const IDLE_MS = 1_000;
+/** The service hides a message for seven days at most. */
+const MOST_HIDDEN_SECONDS = 7 * 24 * 3_600;
 const FAILED_MS = 5_000;
 /** A commit and the dispatch behind it are done long before; later, another instance takes over. */
 const SAFETY_NET_SECONDS = 30;
 
-const work = z.object({ kind: z.literal('dispatch'), partitionKey: z.string().min(1) });
+const work = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('dispatch'), partitionKey: z.string().min(1) }),
+  z.object({
+    kind: z.literal('deadline'),
+    caseId: z.string().min(1),
+    step: z.number().int(),
+    phase: z.enum(['remind', 'due']),
+  }),
+]);
 export type Work = z.infer<typeof work>;
+export type DeadlineWork = Extract<Work, { kind: 'deadline' }>;
 
 /** Does one piece of work. Returns in how many milliseconds to come again, or undefined when it is done. */
 export type WorkHandler = (work: Work) => Promise<number | undefined>;
@@ -27,6 +38,8 @@ export class WorkQueue {
     private readonly queue: Queue,
     private readonly poison: Queue,
     private readonly log: Logger,
+    /** Told of what was set aside. */
+    private readonly onSetAside: (body: string) => Promise<void> = async () => undefined,
   ) {}
 
   /** Puts the safety net under a commit that is about to happen; `finishDispatch` once that is done. */
@@ -39,6 +52,11 @@ export class WorkQueue {
   async finishDispatch(message: TakenMessage, againInMs?: number): Promise<void> {
     if (againInMs !== undefined) await this.queue.put(message.body, toSeconds(againInMs));
     await this.queue.remove(message);
+  }
+
+  /** Puts a piece of work to be done in so many milliseconds; what lies further away comes by to look earlier. */
+  async later(message: Work, inMs: number): Promise<void> {
+    await this.queue.put(JSON.stringify(message), toSeconds(inMs));
   }
 
   /** Begins to work through the queue until `stop`. */
@@ -74,6 +92,9 @@ export class WorkQueue {
       this.log.error({ message: message.id, attempts: message.attempts }, 'work set aside');
       await this.poison.put(message.body, 0);
       await this.queue.remove(message);
+      await this.onSetAside(message.body).catch((error: unknown) =>
+        this.log.error({ err: error }, 'nobody could be told of what was set aside'),
+      );
       return;
     }
     try {
@@ -86,7 +107,7 @@ export class WorkQueue {
   }
 }
 
-const toSeconds = (ms: number) => Math.max(1, Math.ceil(ms / 1_000));
+const toSeconds = (ms: number) => Math.min(MOST_HIDDEN_SECONDS, Math.max(1, Math.ceil(ms / 1_000)));
 
 function parseWork(body: string): Work | undefined {
   try {

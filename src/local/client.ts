@@ -42,6 +42,33 @@ export class Client {
 
   /** Shows what a person wrote and sends it; in the channel with the mention that Teams asks for. */
   async write(person: Person, conversation: Conversation, text: string): Promise<void> {
+    const id = this.#show(person, conversation, text);
+    const mention = `<at>${BOT.name}</at>`;
+    await this.#send(conversation, person, {
+      type: 'message',
+      id,
+      text: conversation.kind === 'channel' ? `${mention} ${text}` : text,
+      textFormat: 'plain',
+      ...(conversation.kind === 'channel' && {
+        entities: [{ type: 'mention', text: mention, mentioned: BOT }],
+      }),
+    });
+  }
+
+  /** Sends a file that lies at an address, as one picked from OneDrive. */
+  async sendFile(
+    person: Person,
+    conversation: Conversation,
+    { name, url }: { name: string; url: string },
+  ): Promise<void> {
+    const id = this.#show(person, conversation, `📎 ${name}`);
+    const contentType = 'application/vnd.microsoft.teams.file.download.info';
+    const attachment = { contentType, contentUrl: url, name, content: { downloadUrl: url } };
+    await this.#send(conversation, person, { type: 'message', id, attachments: [attachment] });
+  }
+
+  /** Puts what a person wrote into the chat. */
+  #show(person: Person, conversation: Conversation, text: string): string {
     const id = this.chats.nextId();
     const message: ChatMessage = {
       id,
@@ -53,16 +80,7 @@ export class Client {
       edited: false,
     };
     this.chats.record({ kind: 'posted', message });
-    const mention = `<at>${BOT.name}</at>`;
-    await this.#send(conversation, person, {
-      type: 'message',
-      id,
-      text: conversation.kind === 'channel' ? `${mention} ${text}` : text,
-      textFormat: 'plain',
-      ...(conversation.kind === 'channel' && {
-        entities: [{ type: 'mention', text: mention, mentioned: BOT }],
-      }),
-    });
+    return id;
   }
 
   async act(person: Person, message: ChatMessage, action: CardAction): Promise<ActionOutcome> {

@@ -8,13 +8,16 @@ import type { Logger } from '../log.js';
 import { readPeopleCsv } from '../people/people-csv.js';
 import type { LocalSettings } from '../settings.js';
 import { AzureTables } from '../storage/azure-tables.js';
+import { AzureBlobs } from '../storage/blobs.js';
 import { AzureQueue } from '../storage/queue.js';
+import { fileRoutes } from '../web/file-routes.js';
 import { baseRoutes } from '../web/routes.js';
 import { WebServer } from '../web/server.js';
 import { startAzurite } from './azurite.js';
 import { type ChatEvent, Chats } from './chats.js';
 import { Client } from './client.js';
 import { CONNECTOR_PATH, connectorRoutes } from './connector-double.js';
+import { fileRoutesOfTeams } from './files.js';
 import { fileJournal, type Journal } from './journal.js';
 import { pageRoutes } from './page-routes.js';
 import { noteRunning } from './running.js';
@@ -55,7 +58,10 @@ export async function startLocal(settings: LocalSettings, log: Logger): Promise<
 }
 
 export interface LocalParts {
-  settings: Pick<LocalSettings, 'port' | 'links' | 'tenants' | 'model'>;
+  settings: Pick<
+    LocalSettings,
+    'port' | 'links' | 'helplines' | 'limits' | 'fileHosts' | 'tenants' | 'model'
+  >;
   log: Logger;
   /** Of the storage emulator. */
   connectionString: string;
@@ -69,7 +75,8 @@ export async function serveLocal(parts: LocalParts): Promise<Running & { chats: 
   const tables = new AzureTables({ connectionString });
   const queue = new AzureQueue({ connectionString }, 'work');
   const poison = new AzureQueue({ connectionString }, 'work-poison');
-  await Promise.all([tables.prepare(), queue.prepare(), poison.prepare()]);
+  const blobs = new AzureBlobs({ connectionString }, 'evidence');
+  await Promise.all([tables.prepare(), queue.prepare(), poison.prepare(), blobs.prepare()]);
 
   const people = readPeopleCsv(readFileSync(PEOPLE, 'utf8'));
   const isFirstStart = journal.read().length === 0;
@@ -80,18 +87,22 @@ export async function serveLocal(parts: LocalParts): Promise<Running & { chats: 
     tables,
     queue,
     poison,
+    blobs,
     clock,
     newId: randomId,
     log,
+    publicUrl: () => address,
     defaultServiceUrl: () => `${address}${CONNECTOR_PATH}/`,
   });
-  await app.directory.save(people);
+  await app.people.save(people);
 
   const server = new WebServer(
     [
-      ...baseRoutes({ receive: app.receive, problems: app.problems }),
+      ...baseRoutes(app),
+      ...fileRoutes(app.openFile),
       ...connectorRoutes(chats),
       ...pageRoutes(chats, client),
+      ...fileRoutesOfTeams(chats, client, () => address),
     ],
     log,
   );

@@ -12,6 +12,13 @@ export interface Person {
   deputyId?: string;
   roles: Role[];
   area: string;
+  /** First and last day of an absence, `YYYY-MM-DD` in Bogotá. */
+  away?: { from: string; until: string };
+}
+
+/** @param day `YYYY-MM-DD` in Bogotá. */
+export function isAway({ away }: Person, day: string): boolean {
+  return away !== undefined && away.from <= day && day <= away.until;
 }
 
 /** The people of the organisation and who is above whom. */

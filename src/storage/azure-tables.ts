@@ -19,6 +19,9 @@ export type StorageAccess = { endpoint: string; credential: TokenCredential } | 
 /** Teams waits 10 to 15 s for an invoke; a request to storage with its retries gets 3 s of them. */
 const OWN_DEADLINE_MS = 3_000;
 
+/** The service gives no more rows at once. */
+const SCAN_SIZE = 1_000;
+
 const OPTIONS: TableServiceClientOptions = {
   retryOptions: { maxRetries: 2, retryDelayInMs: 150, maxRetryDelayInMs: 600 },
 };
@@ -83,11 +86,14 @@ export class AzureTables implements Tables {
   }
 
   async page(table: TableName, request: PageRequest): Promise<Page> {
-    const { partitionKey, rowKeyPrefix: prefix, size, token } = request;
-    const filter =
-      prefix === undefined
-        ? `PartitionKey eq '${quote(partitionKey)}'`
-        : `PartitionKey eq '${quote(partitionKey)}' and RowKey ge '${quote(prefix)}' and RowKey lt '${quote(after(prefix))}'`;
+    const { partitionKey, rowKeyPrefix: prefix, where = {}, size, token } = request;
+    const filter = [
+      `PartitionKey eq '${quote(partitionKey)}'`,
+      ...(prefix === undefined
+        ? []
+        : [`RowKey ge '${quote(prefix)}'`, `RowKey lt '${quote(after(prefix))}'`]),
+      ...Object.entries(where).map(([column, value]) => `${column} eq '${quote(value)}'`),
+    ].join(' and ');
     try {
       const pages = this.#clients[table]
         .listEntities({ queryOptions: { filter }, ...signal() })
@@ -95,6 +101,34 @@ export class AzureTables implements Tables {
       const { value } = await pages.next();
       if (!value) return { rows: [] };
       return { rows: value.map(toStored), next: value.continuationToken };
+    } catch (error) {
+      throw translate(error);
+    }
+  }
+
+  async *partitions(table: TableName): AsyncGenerator<string> {
+    let last: string | undefined;
+    let token: string | undefined;
+    do {
+      const page = await this.#keys(table, token);
+      for (const key of page.keys) {
+        if (key !== last) yield key;
+        last = key;
+      }
+      token = page.next;
+    } while (token !== undefined);
+  }
+
+  /** The partition key of every row, a page of them. */
+  async #keys(table: TableName, token?: string): Promise<{ keys: string[]; next?: string }> {
+    try {
+      const pages = this.#clients[table]
+        .listEntities<{ partitionKey: string }>({ queryOptions: { select: ['PartitionKey'] }, ...signal() })
+        .byPage({ maxPageSize: SCAN_SIZE, continuationToken: token });
+      const { value } = await pages.next();
+      if (!value) return { keys: [] };
+      const keys = [...value].map((entity) => String(entity.partitionKey));
+      return { keys, next: value.continuationToken };
     } catch (error) {
       throw translate(error);
     }

@@ -19,6 +19,8 @@ export type Operation =
 export interface PageRequest {
   partitionKey: string;
   rowKeyPrefix?: string;
+  /** Only rows whose columns hold these; a page may then be shorter than `size` and not the last. */
+  where?: Readonly<Record<string, string>>;
   size: number;
   /** The `next` of the page before. */
   token?: string;
@@ -42,6 +44,8 @@ export interface Tables {
   commit(table: TableName, operations: readonly Operation[]): Promise<void>;
   /** Rows of one partition in the order of their keys. */
   page(table: TableName, request: PageRequest): Promise<Page>;
+  /** The key of every partition, each once, in their order. Reads the whole table: for repairs, never for a request. */
+  partitions(table: TableName): AsyncGenerator<string>;
 }
 
 export const TABLE_NAMES = [
@@ -52,6 +56,7 @@ export const TABLE_NAMES = [
   'Conversations',
   'Feedback',
   'Activities',
+  'Tickets',
 ] as const;
 export type TableName = (typeof TABLE_NAMES)[number];
 

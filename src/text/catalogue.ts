@@ -8,8 +8,8 @@ export type Catalogue = Widened<typeof es>;
 
 type Widened<T> = T extends string
   ? string
-  : T extends (...parameters: infer P) => string
-    ? (...parameters: P) => string
+  : T extends (...parameters: infer P) => infer R
+    ? (...parameters: P) => Widened<R>
     : T extends readonly string[]
       ? readonly string[]
       : { [K in keyof T]: Widened<T[K]> };

@@ -7,11 +7,13 @@ export interface HttpRequest {
   /** The parsed JSON body; undefined where there is none. */
   body: unknown;
   header(name: string): string;
+  /** The body as it came, where it is no JSON; undefined where it is longer. */
+  read(maxBytes: number): Promise<Buffer | undefined>;
 }
 
 export type HttpResponse =
   | { status: number; json?: unknown }
-  | { status: number; content: string | Buffer; type: string }
+  | { status: number; content: string | Buffer; type: string; headers?: Readonly<Record<string, string>> }
   /** Server-sent events: `open` is given the way to send, and returns what to do when the client goes. */
   | { open: (send: (event: unknown) => void) => () => void };
 

@@ -108,12 +108,24 @@ function toRequest(req: restify.Request): HttpRequest {
     query: new URLSearchParams(req.getQuery()),
     body: req.body as unknown,
     header: (name) => req.header(name) ?? '',
+    read: (maxBytes) => readBody(req, maxBytes),
   };
+}
+
+async function readBody(req: restify.Request, maxBytes: number): Promise<Buffer | undefined> {
+  const pieces: Buffer[] = [];
+  let size = 0;
+  for await (const piece of req as AsyncIterable<Buffer>) {
+    size += piece.length;
+    if (size > maxBytes) return undefined;
+    pieces.push(piece);
+  }
+  return Buffer.concat(pieces);
 }
 
 function write(res: restify.Response, response: Exclude<HttpResponse, { open: unknown }>): void {
   if ('content' in response) {
-    res.writeHead(response.status, { ...HEADERS, 'Content-Type': response.type });
+    res.writeHead(response.status, { ...HEADERS, ...response.headers, 'Content-Type': response.type });
     res.end(response.content);
     return;
   }

@@ -1,5 +1,5 @@
 /** Data for each template: nothing in it, as usual, as much as there can be, and as bad as people can make it. */
-import type { TemplateData, TemplateName } from '../../src/cards/templates.js';
+import { CASE_ACTIONS, type TemplateData, type TemplateName } from '../../src/cards/templates.js';
 
 export type SampleKind = 'empty' | 'typical' | 'longest' | 'hostile';
 
@@ -160,8 +160,7 @@ export const SAMPLES: Samples = {
       facts: [{ label: 'Reportó', value: 'Ana Colaboradora' }],
       story: [{ when: '24 de noviembre, 9:30 a. m.', what: 'Reportado por ', who: 'Ana', words: '' }],
       narrative: [{ text: 'Le gritaron a una usuaria.', marked: false }],
-      can: { accept: true, reject: true, close: false },
-      webLinks: [{ title: 'Abrir la intranet', url: 'https://intranet.example/' }],
+      can: can('accept', 'reject', 'ask', 'reclassify', 'escalate'),
     }),
     longest: caseData({
       banner: long(300),
@@ -174,23 +173,120 @@ export const SAMPLES: Samples = {
         words: long(2_000),
       })),
       narrative: [{ text: long(4_000), marked: true }],
-      can: { accept: false, reject: false, close: true },
+      can: can('close', 'ask', 'reclassify', 'escalate', 'reassign', 'hold', 'identify'),
+      care: [{ title: long(80), lines: [long(300)] }],
+      review: [long(60), long(100)],
+      evidence: 5,
       back: 'cases.inbox',
     }),
     hostile: caseData({
       facts: [{ label: 'Lugar', value: HOSTILE }],
       story: [{ when: 'hoy', what: 'Aceptado por ', who: HOSTILE, words: HOSTILE }],
       narrative: [{ text: HOSTILE, marked: false }],
-      can: { accept: true, reject: true, close: true },
+      can: can('add', 'withdraw', 'reply'),
+      question: HOSTILE,
+      webLinks: [{ title: 'Abrir la intranet', url: 'https://intranet.example/' }],
     }),
   },
+  export: {
+    empty: {
+      problem: '',
+      month: '2026-11',
+      levels: [{ title: 'Alto', value: 'high' }],
+      states: [{ title: 'Cerrado', value: 'closed' }],
+    },
+    typical: {
+      problem: '',
+      month: '2026-11',
+      levels: [{ title: 'Alto', value: 'high' }],
+      states: [{ title: 'Cerrado', value: 'closed' }],
+    },
+    longest: {
+      problem: long(200),
+      month: '2026-11',
+      levels: [{ title: long(80), value: 'high' }],
+      states: [{ title: long(80), value: 'closed' }],
+    },
+    hostile: {
+      problem: 'Revisa los meses.',
+      month: '2026-11',
+      levels: [{ title: 'Alto', value: 'high' }],
+      states: [{ title: 'Cerrado', value: 'closed' }],
+    },
+  },
+  files: {
+    empty: { title: 'Archivos del caso HUM-2026-000001', files: [] },
+    typical: {
+      title: 'Archivos del caso HUM-2026-000001',
+      files: [{ title: 'Archivo 1', name: 'foto.jpg', url: 'https://bot.example/files/x' }],
+    },
+    longest: {
+      title: long(80),
+      files: Array.from({ length: 5 }, () => ({
+        title: 'Archivo 5',
+        name: long(120),
+        url: 'https://bot.example/files/x',
+      })),
+    },
+    hostile: {
+      title: 'Archivos',
+      files: [{ title: 'Archivo 1', name: HOSTILE, url: 'https://bot.example/files/x' }],
+    },
+  },
+  away: {
+    empty: { problem: '', until: '', today: '2026-11-24', deputy: '' },
+    typical: {
+      problem: '',
+      until: '2027-01-15',
+      today: '2026-11-24',
+      deputy: 'Diana Suplente',
+    },
+    longest: {
+      problem: long(200),
+      until: '2027-01-15',
+      today: '2026-11-24',
+      deputy: long(120),
+    },
+    hostile: {
+      problem: '',
+      until: '2027-01-15',
+      today: '2026-11-24',
+      deputy: HOSTILE,
+    },
+  },
   'case-list': {
-    empty: { title: 'Mis casos', empty: 'Nada por aquí.', verb: 'cases.mine', cases: [], next: '' },
-    typical: { title: 'Mis casos', empty: '', verb: 'cases.mine', cases: listed(2), next: '' },
-    longest: { title: long(60), empty: '', verb: 'cases.inbox', cases: listed(5), next: 'a'.repeat(500) },
-    hostile: { title: 'Bandeja', empty: '', verb: 'cases.inbox', cases: listed(1), next: '${x}"}' },
+    empty: caseList({ title: 'Mis casos', empty: 'Nada por aquí.', verb: 'cases.mine', cases: [], next: '' }),
+    typical: caseList({ title: 'Mis casos', empty: '', verb: 'cases.mine', cases: listed(2), next: '' }),
+    longest: caseList({
+      title: long(60),
+      empty: '',
+      verb: 'cases.inbox',
+      cases: listed(5),
+      next: 'a'.repeat(500),
+    }),
+    hostile: caseList({ title: 'Bandeja', empty: '', verb: 'cases.inbox', cases: listed(1), next: '${x}"}' }),
   },
 };
+
+/** What may be done from a card of a case, and nothing else. */
+function can(...actions: (typeof CASE_ACTIONS)[number][]): TemplateData<'case'>['can'] {
+  return Object.fromEntries(
+    CASE_ACTIONS.map((action) => [action, actions.includes(action)]),
+  ) as TemplateData<'case'>['can'];
+}
+
+function caseList(
+  data: Pick<TemplateData<'case-list'>, 'title' | 'empty' | 'verb' | 'cases' | 'next'>,
+): TemplateData<'case-list'> {
+  return {
+    level: 'any',
+    state: 'any',
+    month: '2026-11',
+    levels: [{ title: '▲ Impacto ALTO', value: 'high' }],
+    states: [{ title: 'Cerrado', value: 'closed' }],
+    ...data,
+  };
+}
 
 function answer(data: Partial<TemplateData<'answer'>>): TemplateData<'answer'> {
   return {
@@ -231,6 +327,14 @@ function confirmation(
   return {
     id: ID,
     problem: '',
+    care: [{ title: 'Llama ya', lines: ['Línea 123: emergencias.'] }],
+    review: 'Quien atienda el caso confirmará primero este nivel.',
+    topic: 'behaviour',
+    efforts: 'emotional,time',
+    touches: 'frialdad',
+    touchable: [{ title: 'La frialdad', value: 'frialdad' }],
+    safety: { threat: false, physical: true, harm: false },
+    superiorInvolved: false,
     levelStyle: 'attention',
     levelTitle: 'Impacto propuesto',
     levelDefinition: 'La definición de la política.',
@@ -254,7 +358,13 @@ function caseData(
     state: 'Reportado, por aceptar',
     due: '',
     banner: '',
-    can: { accept: false, reject: false, close: false },
+    can: can(),
+    level: 'high',
+    levels: [{ title: 'Alto', value: 'high' }],
+    care: [],
+    review: [],
+    evidence: 0,
+    question: '',
     webLinks: [],
     back: '',
     ...data,

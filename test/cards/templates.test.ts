@@ -6,11 +6,13 @@ import type * as AdaptiveCards from 'adaptivecards';
 import { createApp } from '../../src/app.js';
 import { type Card, MAX_CARD_BYTES, Renderer } from '../../src/cards/renderer.js';
 import { LINK_VERBS, readTemplate, TEMPLATES, type TemplateName } from '../../src/cards/templates.js';
+import { DEFAULT_LIMITS } from '../../src/cases/deadlines.js';
 import { AzureQueue } from '../../src/storage/queue.js';
 import { parts } from '../support/cards.js';
 import { memoryLog } from '../support/log.js';
 import { MemoryTables } from '../support/memory-tables.js';
 import { freshAccount } from '../support/storage.js';
+import { HELPLINES } from '../support/world.js';
 import { SAMPLES, type SampleKind } from './samples.js';
 
 const { AdaptiveCard, SerializationContext } = createRequire(import.meta.url)(
@@ -108,11 +110,13 @@ describe('card templates', () => {
   it('should send no verb without a handler, and have no handler without a verb that is sent', () => {
     const account = { connectionString: freshAccount() };
     const { verbs } = createApp(
-      { links: {}, tenants: ['t'] },
+      { links: {}, helplines: HELPLINES, limits: DEFAULT_LIMITS, fileHosts: [], tenants: ['t'] },
       {
         tables: new MemoryTables(),
         queue: new AzureQueue(account, 'work'),
         poison: new AzureQueue(account, 'work-poison'),
+        blobs: { put: async () => {}, get: async () => undefined, remove: async () => {} },
+        publicUrl: () => '',
         clock: () => new Date(),
         newId: () => 'id',
         log: memoryLog().log,
@@ -122,7 +126,7 @@ describe('card templates', () => {
     const literal = NAMES.flatMap((name) => parts(readTemplate(name)))
       .map(({ verb }) => verb)
       .filter((verb): verb is string => typeof verb === 'string' && !verb.startsWith('${'));
-    const sent = new Set([...literal, ...LINK_VERBS, 'cases.inbox']);
+    const sent = new Set([...literal, ...LINK_VERBS, 'cases.inbox', 'cases.team', 'cases.all']);
     assert.deepEqual([...sent].sort(), [...verbs].sort());
   });
 });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { AppError } from '../../src/errors.js';
 import { AzureTables } from '../../src/storage/azure-tables.js';
 import { StorageError, type StorageFailure } from '../../src/storage/errors.js';
-import { type Row, rowsOf, type Tables } from '../../src/storage/tables.js';
+import { type Operation, type Row, rowsOf, type Tables } from '../../src/storage/tables.js';
 import { MemoryTables } from '../support/memory-tables.js';
 import { freshAccount } from '../support/storage.js';
 
@@ -104,6 +104,49 @@ for (const [name, open] of [
       const found: string[] = [];
       for await (const { row } of rowsOf(tables, 'Cases', partitionKey)) found.push(row.rowKey);
       assert.deepEqual(found, ['r']);
+    });
+
+    it('should name every partition of a table once, in order, however many rows and pages there are', async () => {
+      const insert = (partitionKey: string, count: number) =>
+        Array.from({ length: count }, (_, at) => at).map(
+          (at): Operation => ({ kind: 'insert', row: { ...ROW, partitionKey, rowKey: String(at) } }),
+        );
+      await tables.write('CaseIndex', { kind: 'insert', row: { ...ROW, partitionKey: 'elsewhere' } });
+      await tables.write('Cases', { kind: 'insert', row: { ...ROW, partitionKey: 'gone' } });
+      await tables.write('Cases', { kind: 'delete', partitionKey: 'gone', rowKey: ROW.rowKey });
+      for (const key of ['c', 'a', 'b', "it's ñ"]) await tables.commit('Cases', insert(key, 3));
+      for (let batch = 0; batch < 10; batch++) {
+        const rows = insert('long', 100).map(
+          (operation): Operation =>
+            operation.kind === 'insert'
+              ? { ...operation, row: { ...operation.row, rowKey: `${batch}-${operation.row.rowKey}` } }
+              : operation,
+        );
+        await tables.commit('Cases', rows);
+      }
+      const found: string[] = [];
+      for await (const key of tables.partitions('Cases')) found.push(key);
+      assert.deepEqual(found, ['a', 'b', 'c', "it's ñ", 'long']);
+    });
+
+    it('should show only rows that hold what is asked for, whatever else is between', async () => {
+      for (let at = 0; at < 10; at++) {
+        const row = { ...ROW, rowKey: String(at), text: at % 3 === 0 ? "it's" : 'other' };
+        await tables.write('Cases', { kind: 'insert', row });
+      }
+      const found: string[] = [];
+      let token: string | undefined;
+      do {
+        const page = await tables.page('Cases', {
+          partitionKey: 'p',
+          where: { text: "it's" },
+          size: 2,
+          token,
+        });
+        found.push(...keysOf(page.rows));
+        token = page.next;
+      } while (token !== undefined);
+      assert.deepEqual(found, ['0', '3', '6', '9']);
     });
 
     it('should refuse what the service would not take before it is sent', async () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { execute } from '../support/activities.js';
-import { inputIds, inputValues, textOf, verbs } from '../support/cards.js';
+import { buttons, inputIds, inputValues, textOf, verbs } from '../support/cards.js';
 import { type Player, World } from '../support/world.js';
 
 const LOW = 'En la ventanilla no me explicaron qué papeles hacían falta y perdí la mañana.';
@@ -26,11 +26,11 @@ describe('reports', () => {
     await ana.writes('reportar');
     assert.deepEqual(inputIds(ana.card), [
       'narrative',
-      'topic',
       'confidential',
       'place',
       'occurredOn',
       'source',
+      'topic',
       'efforts',
     ]);
     await ana.taps('report.assess', { narrative: LOW });
@@ -39,6 +39,9 @@ describe('reports', () => {
       'safetyThreat',
       'safetyPhysical',
       'safetyHarm',
+      'topic',
+      'efforts',
+      'touches',
       'superiorInvolved',
       'superior',
     ]);
@@ -144,7 +147,7 @@ describe('reports', () => {
     await reported('Ana', {}, { safetyThreat: 'true' });
     const hernan = world.person('Hernán');
     const card = await hernan.sees('HUM-', 'te avisamos para que lo acompañes');
-    assert.deepEqual(verbs(hernan.cardOf(card)), []);
+    assert.deepEqual(verbs(hernan.cardOf(card)), ['case.reassign', 'case.hold']);
   });
 
   it('should show nobody but the reporter who it was, in a confidential report', async () => {
@@ -158,7 +161,8 @@ describe('reports', () => {
   });
 
   it('should carry the link that the policy asks for', async () => {
-    assert.match(JSON.stringify((await reported()).card), /https:\/\/landing\.example/);
+    const behaved = await reported('Ana', { topic: 'behaviour' });
+    assert.match(JSON.stringify(behaved.card), /https:\/\/landing\.example/);
     const informed = await reported('Ana', { topic: 'information' });
     assert.match(JSON.stringify(informed.card), /https:\/\/intranet\.example/);
   });
@@ -211,11 +215,14 @@ describe('reports', () => {
   it('should page through many cases', async function () {
     this.timeout(60_000);
     for (let count = 0; count < 7; count++) await reported();
+    // The lists are written before the leader is told.
+    await world.person('Luis').sees('-000007');
     const ana = world.person('Ana');
     await ana.writes('mis casos');
     const first = textOf(ana.card).match(/HUM-\d+-\d+/g) ?? [];
     assert.equal(first.length, 5);
-    await ana.taps('cases.mine', {}, { with: {} });
+    const next = buttons(ana.card).find(({ data }) => data.page)?.data.page;
+    await ana.taps('cases.mine', {}, { with: { page: next } });
     const second = textOf(ana.card).match(/HUM-\d+-\d+/g) ?? [];
     assert.equal(new Set([...first, ...second]).size, 7, 'newest first, each once');
   });

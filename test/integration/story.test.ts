@@ -29,7 +29,7 @@ describe('the main story, over HTTP', () => {
     await ana.taps('report.assess', { narrative: THREAT, place: 'Sede Suba', efforts: 'emotional,time' });
     const confirm = textOf(ana.card);
     assert.match(confirm, /Impacto propuesto: ALTO/);
-    assert.match(confirm, /«matar»/);
+    assert.match(confirm, /«iba a matar»/);
     assert.match(confirm, /Luis Líder/);
 
     const report = ana.last;
@@ -37,7 +37,13 @@ describe('the main story, over HTTP', () => {
     assert.match(textOf(ana.cardOf(report)), /Recibimos tu reporte: es el caso HUM-\d{4}-000001/);
 
     const pinged = await luis.sees('HUM-', 'Impacto ALTO', 'Ana Colaboradora', 'Sede Suba');
-    assert.deepEqual(verbs(luis.cardOf(pinged)), ['case.accept', 'case.reject']);
+    assert.deepEqual(verbs(luis.cardOf(pinged)), [
+      'case.accept',
+      'case.ask',
+      'case.reclassify',
+      'case.escalate',
+      'case.reject',
+    ]);
     await luis.taps('case.accept', { note: 'Gracias, hablo hoy con el equipo.' }, { message: pinged });
     await ana.sees('Aceptado, en gestión', 'Gracias, hablo hoy con el equipo.');
     await ana.sees('fue aceptado y ya está en gestión');
@@ -53,7 +59,7 @@ describe('the main story, over HTTP', () => {
       'seguridad acompaña',
     );
     assert.equal(closed.id, report.id, 'the reporter follows the case on one card');
-    assert.deepEqual(buttons(luis.cardOf(pinged)), []);
+    assert.deepEqual(verbs(luis.cardOf(pinged)), []);
 
     await world.close();
     const rows = await caseRows(world.connectionString);

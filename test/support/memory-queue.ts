@@ -20,6 +20,11 @@ export class MemoryQueue implements Queue {
     return [...this.#messages.values()].map(({ body }) => body);
   }
 
+  /** How many could be taken now. */
+  get visible(): number {
+    return [...this.#messages.values()].filter(({ visibleAt }) => visibleAt <= this.now()).length;
+  }
+
   async put(body: string, hiddenSeconds: number): Promise<TakenMessage> {
     const id = String(++this.#next);
     const visibleAt = this.now() + hiddenSeconds * 1_000;

@@ -12,11 +12,11 @@ import type {
 
 /** `Tables` in memory, for tests that need thousands of cases; keeps the same contract as the real ones. */
 export class MemoryTables implements Tables {
-  readonly #rows = new Map<string, StoredRow>();
+  readonly #partitions = new Map<string, Map<string, StoredRow>>();
   #version = 0;
 
   async get(table: TableName, partitionKey: string, rowKey: string): Promise<StoredRow | undefined> {
-    const stored = this.#rows.get(keyOf(table, partitionKey, rowKey));
+    const stored = this.#rowsOf(table, partitionKey).get(rowKey);
     return stored && structuredClone(stored);
   }
 
@@ -38,19 +38,37 @@ export class MemoryTables implements Tables {
   }
 
   async page(table: TableName, request: PageRequest): Promise<Page> {
-    const start = keyOf(table, request.partitionKey, request.rowKeyPrefix ?? '');
-    const keys = [...this.#rows.keys()].filter((key) => key.startsWith(start)).sort();
-    const from = request.token === undefined ? 0 : keys.findIndex((key) => key >= String(request.token));
-    const shown = from < 0 ? [] : keys.slice(from, from + request.size);
+    const { partitionKey, rowKeyPrefix = '', size, token } = request;
+    const rows = this.#rowsOf(table, partitionKey);
+    const keys = [...rows.keys()].filter((key) => key.startsWith(rowKeyPrefix)).sort();
+    const from = token === undefined ? 0 : keys.findIndex((key) => key >= token);
+    const shown = from < 0 ? [] : keys.slice(from, from + size);
+    const where = Object.entries(request.where ?? {});
     return {
-      rows: shown.flatMap((key) => structuredClone(this.#rows.get(key)) ?? []),
-      next: from < 0 ? undefined : keys[from + request.size],
+      rows: shown
+        .flatMap((key) => structuredClone(rows.get(key)) ?? [])
+        .filter(({ row }) => where.every(([column, value]) => row[column] === value)),
+      next: from < 0 ? undefined : keys[from + size],
     };
+  }
+
+  async *partitions(table: TableName): AsyncGenerator<string> {
+    const names = [...this.#partitions].filter(
+      ([name, rows]) => name.startsWith(`${table}\0`) && rows.size > 0,
+    );
+    yield* names.map(([name]) => name.slice(table.length + 1)).sort();
+  }
+
+  #rowsOf(table: TableName, partitionKey: string): Map<string, StoredRow> {
+    const name = `${table}\0${partitionKey}`;
+    const rows = this.#partitions.get(name) ?? new Map<string, StoredRow>();
+    this.#partitions.set(name, rows);
+    return rows;
   }
 
   #check(table: TableName, operation: Operation): void {
     const { partitionKey, rowKey } = placeOf(operation);
-    const stored = this.#rows.get(keyOf(table, partitionKey, rowKey));
+    const stored = this.#rowsOf(table, partitionKey).get(rowKey);
     if (operation.kind === 'insert' && stored) throw new StorageError('exists');
     if (operation.kind === 'replace') {
       if (!stored) throw new StorageError('refused');
@@ -60,15 +78,12 @@ export class MemoryTables implements Tables {
 
   #apply(table: TableName, operation: Operation): void {
     const { partitionKey, rowKey } = placeOf(operation);
-    const key = keyOf(table, partitionKey, rowKey);
-    if (operation.kind === 'delete') this.#rows.delete(key);
-    else this.#rows.set(key, { row: structuredClone(operation.row), etag: `"${++this.#version}"` });
+    const rows = this.#rowsOf(table, partitionKey);
+    if (operation.kind === 'delete') rows.delete(rowKey);
+    else rows.set(rowKey, { row: structuredClone(operation.row), etag: `"${++this.#version}"` });
   }
 }
 
 function placeOf(operation: Operation): Pick<Row, 'partitionKey' | 'rowKey'> {
   return operation.kind === 'delete' ? operation : operation.row;
 }
-
-const keyOf = (table: string, partitionKey: string, rowKey: string) =>
-  `${table}\u0000${partitionKey}\u0000${rowKey}`;

@@ -1,3 +1,4 @@
+import { DEFAULT_LIMITS } from '../../src/cases/deadlines.js';
 import type { Clock } from '../../src/clock.js';
 import type { ChatMessage, Chats, Conversation } from '../../src/local/chats.js';
 import { CHANNEL_ID } from '../../src/local/chats.js';
@@ -15,12 +16,25 @@ const PATIENCE_MS = 10_000;
 /** The bot in local mode on an account of its own, and the demo people, who write and tap. */
 export class World {
   static async open(
-    options: { clock?: Clock; connectionString?: string; model?: LocalSettings['model'] } = {},
+    options: {
+      clock?: Clock;
+      connectionString?: string;
+      model?: LocalSettings['model'];
+      limits?: LocalSettings['limits'];
+    } = {},
   ): Promise<World> {
     const { log, lines } = memoryLog();
     const connectionString = options.connectionString ?? freshAccount();
     const running = await serveLocal({
-      settings: { port: 0, links: LINKS, tenants: [LOCAL_TENANT], model: options.model },
+      settings: {
+        port: 0,
+        links: LINKS,
+        helplines: HELPLINES,
+        limits: options.limits ?? DEFAULT_LIMITS,
+        fileHosts: [],
+        tenants: [LOCAL_TENANT],
+        model: options.model,
+      },
       log,
       connectionString,
       journal: memoryJournal(),
@@ -78,6 +92,14 @@ export class World {
   }
 }
 
+/** Not the defaults, so that what is shown is known to come from the settings. */
+export const HELPLINES = {
+  emergency: '911',
+  emotional: '106',
+  violence: '155',
+  child: '141',
+  prosecutor: '122',
+};
 export const LINKS = {
   intranet: 'https://intranet.example/',
   landing: 'https://landing.example/',

@@ -1,6 +1,6 @@
 /** Small values that several unit tests start from. */
 import type { InboundActivity } from '../../src/bot/activity.js';
-import type { Case, EventBody, Report } from '../../src/cases/case.js';
+import type { Case, Due, EventBody, Report } from '../../src/cases/case.js';
 import type { Deadlines } from '../../src/cases/deadlines.js';
 import type { Person } from '../../src/people/person.js';
 
@@ -27,6 +27,11 @@ export function aReport(more: Partial<Report> = {}): Report {
     safety: { threat: false, physical: false, harm: false },
     level: 'medium',
     proposedLevel: 'low',
+    reviews: [],
+    candidate: 'medium',
+    discounted: [],
+    cares: [],
+    touches: [],
     signals: [{ text: 'gritó', start: 3, end: 8, level: 'medium', rule: 'agresion_verbal' }],
     ...more,
   };
@@ -43,8 +48,19 @@ export function aCase(more: Partial<Case> = {}): Case {
     reporterId: REPORTER,
     assignee: { kind: 'person', id: LEADER },
     assigneeRole: 'superior',
+    unconfirmed: false,
+    area: 'Area',
+    excludedIds: [],
+    formerIds: [],
     reportedAt: '2026-11-24T14:00:00.000Z',
+    step: 1,
+    stepStartedAt: '2026-11-24T14:00:00.000Z',
     dueAt: '2026-11-25T14:00:00.000Z',
+    remindAt: '2026-11-25T02:00:00.000Z',
+    held: false,
+    identifiedBy: [],
+    evidence: [],
+    unreachableIds: [],
     ...more,
   };
 }
@@ -58,15 +74,28 @@ export function reportedBody(more: Partial<Extract<EventBody, { type: 'reported'
     report,
     assignee,
     assigneeRole,
+    area: 'Area',
+    excludedIds: [],
+    evidence: [],
     dueAt: '2026-11-25T14:00:00.000Z',
+    remindAt: '2026-11-25T02:00:00.000Z',
     ...more,
   };
 }
 
-/** Closing is due so many days after as the level has letters: enough to see which level was asked for. */
-export const letterDeadlines: Deadlines = {
-  acceptBy: (_, from) => from,
-  closeBy: (level, from) => new Date(from.getTime() + level.length * 86_400_000),
+const DAY_MS = 86_400_000;
+const inDays = (from: Date, days: number): Due => ({
+  dueAt: new Date(from.getTime() + days * DAY_MS).toISOString(),
+  remindAt: new Date(from.getTime() + (days * DAY_MS) / 2).toISOString(),
+});
+const GRAVITY = { high: 1, medium: 2, low: 3 } as const;
+
+/** Accepting is due in 1, 2 or 3 days by level, closing in ten times as many: enough to see what was asked for. */
+export const plainDeadlines: Deadlines = {
+  accept: (level, from) => inDays(from, GRAVITY[level]),
+  close: (level, from) => inDays(from, 10 * GRAVITY[level]),
+  again: (from) => inDays(from, 5),
+  reopenBy: (closedAt) => new Date(closedAt.getTime() + 15 * DAY_MS),
 };
 
 export const ACTIVITY_BODY = {

@@ -8,7 +8,7 @@ const signal = (start: number, end: number): Signal => ({
   start,
   end,
   level: 'low',
-  rule: 'r',
+  rule: 'cercania',
 });
 /** The runs as one string, the marked ones in brackets. */
 const marked = (text: string, ...signals: Signal[]) =>

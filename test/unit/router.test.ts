@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { phrase, Router } from '../../src/bot/router.js';
+import { type Match, phrase, Router } from '../../src/bot/router.js';
 import { fold } from '../../src/text/fold.js';
 import type { TextRoute, VerbRoute } from '../../src/turn.js';
 
@@ -48,10 +48,12 @@ describe('a phrase', () => {
   });
 });
 
+const files: Match = { name: 'files', scope: 'personal', handle: async () => ({ kind: 'nothing' }) };
+
 describe('the router', () => {
   it('should find the handler of a verb, by its whole name', () => {
     const accept = verb('case.accept');
-    const router = new Router([verb('case.view'), accept], [], question);
+    const router = new Router([verb('case.view'), accept], [], question, files);
     assert.deepEqual(router.forVerb('case.accept'), {
       name: 'case.accept',
       scope: 'personal',
@@ -61,14 +63,14 @@ describe('the router', () => {
   });
 
   it('should find none for what is not a verb', () => {
-    const router = new Router([verb('case.accept')], [], question);
+    const router = new Router([verb('case.accept')], [], question, files);
     for (const name of ['', 'case', 'case.accept.now', 'CASE.ACCEPT', 'constructor', '__proto__']) {
       assert.equal(router.forVerb(name), undefined);
     }
   });
 
   it('should not be built with two handlers of one verb', () => {
-    assert.throws(() => new Router([verb('menu'), verb('help'), verb('menu')], [], question));
+    assert.throws(() => new Router([verb('menu'), verb('help'), verb('menu')], [], question, files));
   });
 
   it('should take the first row that selects a text', () => {
@@ -77,7 +79,7 @@ describe('the router', () => {
       text('first', (folded) => folded.startsWith('rep')),
       text('second', (folded) => folded.startsWith('reportar')),
     ];
-    const named = (order: TextRoute[]) => new Router([], order, question).forText('Reportar').name;
+    const named = (order: TextRoute[]) => new Router([], order, question, files).forText('Reportar').name;
     assert.equal(named(rows), 'first');
     assert.equal(named([...rows].reverse()), 'second');
   });
@@ -85,12 +87,12 @@ describe('the router', () => {
   it('should hand the text to the rows folded', () => {
     const seen: string[] = [];
     const row = text('row', (folded) => seen.push(folded) > 0);
-    new Router([], [row], question).forText('  ¿QUÉ  pasó? ');
+    new Router([], [row], question, files).forText('  ¿QUÉ  pasó? ');
     assert.deepEqual(seen, ['¿que paso?']);
   });
 
   it('should take what no row selects as a question', () => {
-    const router = new Router([], [text('none', () => false)], question);
+    const router = new Router([], [text('none', () => false)], question, files);
     assert.equal(router.forText('¿Qué es la promesa?'), question);
     assert.equal(router.forText(''), question);
   });

@@ -1,6 +1,6 @@
 import { avatar } from './avatar.js';
 import { renderCard, toHtml } from './card-view.js';
-import { act, say } from './server.js';
+import { act, say, sendFile } from './server.js';
 import type { CardAction, CardJson, ChatMessage, Conversation, Person, State } from './types.js';
 
 /** A card refreshes by itself when it comes into sight, and then not again for a minute, as in Teams. */
@@ -14,7 +14,8 @@ const TIME = new Intl.DateTimeFormat('es-CO', {
 });
 
 const STARTERS = ['¿Cuáles son los ejes?', 'reportar', 'mis casos', 'ayuda'];
-const LEADER_STARTERS = ['bandeja', ...STARTERS];
+const LEADER_STARTERS = ['bandeja', 'equipo', ...STARTERS];
+const TEAM_STARTERS = ['bandeja', 'casos', 'exportar', 'preguntas', 'ayuda'];
 const CHANNEL_STARTERS = ['¿Qué es el robotismo?', '¿Cuál es la promesa de servicio?'];
 
 export interface PanelOptions {
@@ -177,8 +178,7 @@ export class ChatPanel {
     form.className = 'composer';
     const starters = document.createElement('div');
     starters.className = 'starters';
-    const leads = owner?.roles.some((role) => role === 'leader' || role === 'humanization') ?? false;
-    for (const text of owner ? (leads ? LEADER_STARTERS : STARTERS) : CHANNEL_STARTERS) {
+    for (const text of owner ? startersOf(owner) : CHANNEL_STARTERS) {
       const starter = document.createElement('button');
       starter.type = 'button';
       starter.textContent = text;
@@ -195,6 +195,7 @@ export class ChatPanel {
     send.type = 'submit';
     send.textContent = 'Enviar';
     if (!owner) write.append(speakers(state.people));
+    if (owner) write.append(this.#filePicker());
     write.append(text, send);
     const submit = () => {
       const written = text.value.trim();
@@ -215,6 +216,23 @@ export class ChatPanel {
     return form;
   }
 
+  /** A button that opens the system's choice of files. */
+  #filePicker(): HTMLElement {
+    const label = document.createElement('label');
+    label.className = 'attach';
+    label.title = 'Adjuntar un archivo';
+    const input = document.createElement('input');
+    input.type = 'file';
+    input.setAttribute('aria-label', label.title);
+    input.addEventListener('change', () => {
+      const [file] = input.files ?? [];
+      if (file) void sendFile(this.#speaker(), this.options.conversation.id, file);
+      input.value = '';
+    });
+    label.append('📎', input);
+    return label;
+  }
+
   #say(text: string): Promise<void> {
     return say(this.#speaker(), this.options.conversation.id, text);
   }
@@ -223,6 +241,11 @@ export class ChatPanel {
     const chosen = this.element.querySelector('select')?.value;
     return this.options.owner?.id ?? chosen ?? '';
   }
+}
+
+function startersOf({ roles }: Person): readonly string[] {
+  if (roles.includes('humanization')) return TEAM_STARTERS;
+  return roles.includes('leader') ? LEADER_STARTERS : STARTERS;
 }
 
 function speakers(people: readonly Person[]): HTMLElement {

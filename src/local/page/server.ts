@@ -31,6 +31,15 @@ export async function act(
   }
 }
 
+export async function sendFile(personId: string, conversationId: string, file: File): Promise<void> {
+  const query = new URLSearchParams({ personId, conversationId, name: file.name });
+  await fetch(`/local/files?${query}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/octet-stream' },
+    body: file,
+  });
+}
+
 function post(path: string, body: unknown): Promise<Response> {
   return fetch(path, {
     method: 'POST',

@@ -1,3 +1,6 @@
+import type { News } from '../es/cases.js';
+import type { Helplines } from '../helplines.js';
+
 export const cases = {
   level: { low: 'low', medium: 'medium', high: 'high' },
   levelTitle: { low: '● LOW impact', medium: '◆ MEDIUM impact', high: '▲ HIGH impact' },
@@ -5,6 +8,11 @@ export const cases = {
     low: '● Proposed impact: LOW',
     medium: '◆ Proposed impact: MEDIUM',
     high: '▲ Proposed impact: HIGH',
+  },
+  unconfirmedLevel: {
+    low: '● LOW impact, to be confirmed',
+    medium: '◆ MEDIUM impact, to be confirmed',
+    high: '▲ HIGH impact, to be confirmed',
   },
   levelChoice: {
     low: 'Low: impersonal, unclear or distant treatment',
@@ -25,17 +33,63 @@ export const cases = {
     integridad: 'violates integrity',
     seguridad: 'endangers safety',
   },
+  willBeReviewed: 'Whoever handles the case will confirm this level first.',
+  care: {
+    'self-harm': ({ emotional, emergency }: Helplines) => ({
+      title: 'Life first: if somebody thinks of hurting themselves, get help now',
+      lines: [
+        `Line ${emotional}: somebody to listen and to support. Line ${emergency}: emergencies, if the danger is now.`,
+        'Do not leave the person alone. The report can wait some minutes; the call cannot.',
+      ],
+    }),
+    'sexual-violence': ({ violence, emergency, prosecutor }: Helplines) => ({
+      title: 'If there was sexual harassment or violence, there is help: nobody has to face it alone',
+      lines: [
+        `Line ${violence}: advice for victims of violence. Line ${emergency}: emergencies.`,
+        `The person may report it to the Fiscalía (line ${prosecutor}). By Ley 2365 of 2024 nobody may force them to meet or to settle with whoever attacked them, and the accused never sees this case.`,
+      ],
+    }),
+    'child-at-risk': ({ child, emergency }: Helplines) => ({
+      title: 'If a child or a teenager is at risk, call now',
+      lines: [
+        `Line ${child}: protection of children (ICBF). Line ${emergency}: emergencies, if the danger is now.`,
+      ],
+    }),
+    any: ({ emergency, emotional, violence, child }: Helplines) => ({
+      title: 'If somebody needs help now, call before you send',
+      lines: [
+        `Line ${emergency}: emergencies. ${emotional}: emotional support. ${violence}: advice on violence. ${child}: children at risk.`,
+      ],
+    }),
+    'danger-now': ({ emergency }: Helplines) => ({
+      title: 'If the danger is right now, get to safety first',
+      lines: [`Line ${emergency}: emergencies. Tell the guards of your building too. Then tell me.`],
+    }),
+  },
   state: {
     reported: 'Reported, to be accepted',
     accepted: 'Accepted, in progress',
     rejected: 'Rejected',
+    withdrawn: 'Withdrawn',
     closed: 'Closed',
   },
   role: {
     superior: 'your immediate superior',
-    'next-superior': 'the superior of your immediate superior',
+    deputy: 'who stands in for your immediate superior',
+    'next-superior': 'a superior further up than your immediate superior',
     humanization: 'the humanisation team',
   },
+  roleOfAssignee: {
+    superior: 'the immediate superior',
+    deputy: 'who stands in for the immediate superior',
+    'next-superior': 'a superior further up',
+    humanization: 'the humanisation team',
+  },
+  goneOn: (number: string, role: string) => ({
+    title: `Case ${number} is no longer with you`,
+    body: `It went to ${role}. There is nothing more for you to do about it.`,
+  }),
+  system: '',
   team: 'Humanisation team',
   teamReason: 'because I did not find your immediate superior in the directory',
   dueToday: (time: string) => `Due today at ${time}`,
@@ -52,6 +106,15 @@ export const cases = {
   openIntranet: 'Open the intranet',
   openLanding: 'Open the humanisation landing page',
   toDecide: 'You have a case to handle. Decide with the buttons below.',
+  toClose:
+    'This case is in your hands. When it is resolved, close it and tell whoever reported what was done.',
+  confirmFirst: 'Confirm the level of impact first:',
+  reviewReason: {
+    disagreement: '• The words and the account as a whole point to different levels.',
+    discounted: '• There are grave words that are denied or supposed.',
+    unclear: '• The account does not make the level clear, or it might be graver.',
+    discrimination: '• There may be discrimination.',
+  },
   watching: 'A case of high impact. The person assigned handles it; you are told so that you can stand by.',
   fact: {
     reporter: 'Reported by',
@@ -61,8 +124,11 @@ export const cases = {
     occurredOn: 'Happened on',
     source: 'Source',
     efforts: 'Effort of the customer',
+    touches: 'Touches of the policy',
+    hold: 'Legal hold',
     safety: 'Safety',
   },
+  onHold: 'on: the case is kept',
   confidentialReporter: 'Name withheld',
   topic: { information: 'Information', behaviour: 'Behaviour' },
   source: {
@@ -91,12 +157,52 @@ export const cases = {
     reported: 'Reported by ',
     accepted: 'Accepted by ',
     rejected: 'Rejected by ',
+    asked: 'Question from ',
+    replied: 'Answer from ',
+    added: 'Information added by ',
+    attached: 'File added by ',
+    reclassified: (level: string) => `Impact ${level}, according to `,
+    escalated: (to: string) => `Escalated to ${to} by `,
+    reassigned: (to: string) => `Assigned to ${to} by `,
+    climbed: (to: string) => `No answer in time: went up to ${to}`,
+    contested: (to: string) => `Rejection contested, went to ${to}; contested by `,
+    reminded: 'A reminder was sent',
+    lapsed: 'Still not handled in time: told again',
     closed: (outcomes: string) => `Closed (${outcomes}) by `,
+    withdrawn: 'Withdrawn by ',
+    reopened: 'Reopened by ',
+    held: 'Legal hold set by ',
+    released: 'Legal hold lifted by ',
+    identified: 'Learned who reported: ',
+    undelivered: (to: string) => `A notice could not be delivered to ${to}`,
   },
   news: {
-    accepted: (number: string) => `Your case ${number} was accepted and is in progress.`,
-    rejected: (number: string) => `Your case ${number} was rejected. The reason is on the card of the case.`,
-    closed: (number: string) => `Your case ${number} was closed. The summary is on the card of the case.`,
+    accepted: ({ number }: News) => `Your case ${number} was accepted and is in progress.`,
+    rejected: ({ number }: News) =>
+      `Your case ${number} was rejected. The reason is on the card of the case; if you disagree, you can contest it there.`,
+    asked: ({ number }: News) =>
+      `You were asked something about your case ${number}. Answer it on the card of the case.`,
+    reclassified: ({ number, level }: News) => `The level of your case ${number} is now ${level} impact.`,
+    escalated: ({ number, role }: News) => `Your case ${number} went one step up. It is now with: ${role}.`,
+    reassigned: ({ number, role }: News) => `Your case ${number} changed hands. It is now with: ${role}.`,
+    climbed: ({ number, role }: News) =>
+      `Nobody handled your case ${number} in time, so it went one step up. It is now with: ${role}.`,
+    closed: ({ number }: News) =>
+      `Your case ${number} was closed. The summary is on the card of the case; you can reopen it within 15 business days.`,
+    identified: ({ number }: News) =>
+      `The humanisation team learned who you are in the confidential case ${number}. The reason is on the card of the case.`,
+    replied: ({ number }: News) => `Your question about case ${number} was answered.`,
+    added: ({ number }: News) => `There is new information in case ${number}.`,
+    attached: ({ number }: News) => `There is a new file in case ${number}.`,
+    withdrawn: ({ number }: News) => `Whoever reported case ${number} withdrew it.`,
+    reopened: ({ number }: News) =>
+      `Whoever reported case ${number} reopened it: the reason is on the card of the case.`,
+    reminded: ({ number, level, due }: News) =>
+      `Reminder: case ${number}, of ${level} impact, waits for your decision. ${due}.`,
+    lapsed: ({ number, level }: News) =>
+      `Case ${number}, of ${level} impact, is still not handled, and there is nobody further up. Handle or assign it as soon as you can.`,
+    undelivered: ({ number }: News) =>
+      `A notice of case ${number} could not be delivered. The story of the case says to whom.`,
   },
   summary: {
     new: (number: string, level: string) => `New case ${number}, ${level} impact`,
@@ -115,6 +221,14 @@ export const cases = {
     'missing-reason': 'The reason is missing. Write it and try again.',
     'missing-outcome': 'Choose at least one thing that was done.',
     'missing-summary': 'The summary for the person who reported is missing.',
+    'missing-words': 'The text is missing. Write it and try again.',
+    'same-level': 'The case already has that level, and it is confirmed.',
+    'no-question': 'There is no question to answer.',
+    'too-late':
+      'The 15 business days for reopening it have passed. You can make a new report and mention this number.',
+    'too-many-files': 'The case already has 5 files, which is the most.',
+    'same-assignee': 'The case is already with that person.',
+    'unknown-person': 'I cannot assign it to that person. Look for another.',
   },
   cancelled: {
     title: 'Report cancelled',
@@ -127,10 +241,69 @@ export const cases = {
     mine: 'My cases',
     again: 'Start again',
   },
-  mine: {
-    title: 'My cases',
-    empty: 'You have not reported any case yet. Once you do, you follow it from here.',
+  list: {
+    'cases.mine': {
+      title: 'My cases',
+      empty: 'You have not reported any case yet. Once you do, you follow it from here.',
+    },
+    'cases.inbox': { title: 'Inbox: what waits for you', empty: 'You have no cases to handle. Well done.' },
+    'cases.team': { title: 'Team: open cases in your line', empty: 'Nobody in your line has open cases.' },
+    'cases.all': { title: 'Cases of the month', empty: 'No cases were reported in this month.' },
   },
-  inbox: { title: 'Inbox: what waits for you', empty: 'You have no cases to handle. Well done.' },
+  export: {
+    title: 'Export of cases',
+    tab: 'Cases',
+    file: { xlsx: 'Excel (XLSX)', csv: 'Text (CSV)' },
+    months: (from: string, until: string) => (from === until ? from : `${from} to ${until}`),
+    problem: 'Write the months like this: 2026-11, the first before the last, and 12 at most.',
+    columns: [
+      'Case',
+      'Impact',
+      'State',
+      'Area',
+      'Reported',
+      'Accepted',
+      'Closed',
+      'Due',
+      'Handled by',
+      'Times it went up without an answer',
+      'Topic',
+      'Source',
+      'Efforts',
+      'Touches of the policy',
+      'What was done',
+    ],
+    narrative: 'Account',
+  },
+  evidence: {
+    title: (number: string) => `Files of case ${number}`,
+    file: (number: number) => `File ${number}`,
+    nowhere:
+      'I received a file, but you have no open report and no recent case to add it to, so I did not keep it. Write “report” and send it again.',
+    withDraft: 'I kept the file with the report that you are writing. It is sent when you confirm it.',
+    withCase: (number: string) => `I added the file to case ${number}.`,
+    tooMany: 'A case takes 5 files at most: I did not keep the rest.',
+    problem: {
+      'too-large': (name: string) => `“${name}” is larger than 10 MB and was not kept. Send a smaller one.`,
+      'not-allowed': (name: string) =>
+        `“${name}” is no picture, PDF, sound, film, Word or Excel file that I can keep.`,
+    },
+  },
+  away: {
+    set: {
+      title: (day: string) => `Done: you are away until ${day}`,
+      deputy:
+        'New cases go to whoever stands in. Those that you have stay with you: escalate them if you cannot handle them.',
+      noDeputy:
+        'New cases go to your superior. Those that you have stay with you: escalate them if you cannot handle them.',
+    },
+    clear: 'I am back',
+    back: { title: 'Welcome back', body: 'New cases come to you again.' },
+    problem: {
+      until: 'Choose a last day that has not passed.',
+      deputy: 'I did not find whoever stands in. Look them up again or leave it empty.',
+    },
+  },
+  nothingLikeThat: 'No case fits that filter.',
   reportedOn: (when: string) => `Reported on ${when}`,
 };

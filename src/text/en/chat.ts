@@ -20,4 +20,6 @@ export const chat = {
   outsider:
     'This bot is for the people who work in the organisation. If you are a customer or a partner, please use the usual service channels.',
   personal: 'Collaborator',
+  setAside:
+    'A task of the bot failed ten times and was set aside. Tell whoever runs the bot, and check with “cases” whether a deadline was left unattended.',
 };

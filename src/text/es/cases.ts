@@ -1,5 +1,15 @@
+import type { Helplines } from '../helplines.js';
+
 /** "a las 4:30 p. m.", "a la 1:00 p. m." */
 const at = (time: string) => `${time.startsWith('1:') ? 'a la' : 'a las'} ${time}`;
+
+/** What a line of news may name. */
+export interface News {
+  number: string;
+  level: string;
+  role: string;
+  due: string;
+}
 
 /** The words of reports and cases. */
 export const cases = {
@@ -13,6 +23,11 @@ export const cases = {
     low: '● Impacto propuesto: BAJO',
     medium: '◆ Impacto propuesto: MEDIO',
     high: '▲ Impacto propuesto: ALTO',
+  },
+  unconfirmedLevel: {
+    low: '● Impacto BAJO, por confirmar',
+    medium: '◆ Impacto MEDIO, por confirmar',
+    high: '▲ Impacto ALTO, por confirmar',
   },
   levelChoice: {
     low: 'Bajo: trato impersonal, poco claro o distante',
@@ -32,18 +47,68 @@ export const cases = {
     salud: 'vulnera la salud',
     integridad: 'vulnera la integridad',
     seguridad: 'vulnera la seguridad',
-  } as Record<string, string>,
+  },
+  willBeReviewed: 'Quien atienda el caso confirmará primero este nivel.',
+  /** Whom to call before anything else. */
+  care: {
+    'self-harm': ({ emotional, emergency }: Helplines) => ({
+      title: 'Primero, la vida: si alguien piensa en hacerse daño, busca ayuda ya',
+      lines: [
+        `Línea ${emotional}: escucha y apoyo emocional. Línea ${emergency}: emergencias, si el peligro es ahora.`,
+        'No dejes sola a la persona. El reporte puede esperar unos minutos; la llamada no.',
+      ],
+    }),
+    'sexual-violence': ({ violence, emergency, prosecutor }: Helplines) => ({
+      title: 'Si hubo acoso o violencia sexual, hay ayuda: nadie tiene que enfrentarlo a solas',
+      lines: [
+        `Línea ${violence}: orientación a víctimas de violencia. Línea ${emergency}: emergencias.`,
+        `La persona puede denunciar ante la Fiscalía (línea ${prosecutor}). Por la Ley 2365 de 2024, nadie puede obligarla a encontrarse ni a conciliar con quien la agredió, y el acusado nunca ve este caso.`,
+      ],
+    }),
+    'child-at-risk': ({ child, emergency }: Helplines) => ({
+      title: 'Si un niño, niña o adolescente está en riesgo, llama ya',
+      lines: [
+        `Línea ${child}: protección a la niñez (ICBF). Línea ${emergency}: emergencias, si el peligro es ahora.`,
+      ],
+    }),
+    any: ({ emergency, emotional, violence, child }: Helplines) => ({
+      title: 'Si alguien necesita ayuda ahora, llama antes de enviar',
+      lines: [
+        `Línea ${emergency}: emergencias. ${emotional}: apoyo emocional. ${violence}: orientación por violencia. ${child}: niñez en riesgo.`,
+      ],
+    }),
+    'danger-now': ({ emergency }: Helplines) => ({
+      title: 'Si el peligro es en este momento, ponte a salvo primero',
+      lines: [
+        `Línea ${emergency}: emergencias. Avisa también a la vigilancia de tu sede. Después me cuentas.`,
+      ],
+    }),
+  },
   state: {
     reported: 'Reportado, por aceptar',
     accepted: 'Aceptado, en gestión',
     rejected: 'Rechazado',
+    withdrawn: 'Retirado',
     closed: 'Cerrado',
   },
   role: {
     superior: 'tu superior inmediato',
-    'next-superior': 'superior de tu superior inmediato',
+    deputy: 'quien reemplaza a tu superior inmediato',
+    'next-superior': 'un superior más arriba de tu superior inmediato',
     humanization: 'equipo de humanización',
   },
+  roleOfAssignee: {
+    superior: 'el superior inmediato',
+    deputy: 'quien reemplaza al superior inmediato',
+    'next-superior': 'un superior más arriba',
+    humanization: 'el equipo de humanización',
+  },
+  goneOn: (number: string, role: string) => ({
+    title: `El caso ${number} ya no está contigo`,
+    body: `Pasó a ${role}. No tienes que hacer nada más con él.`,
+  }),
+  /** Who acts where a deadline does: nobody. */
+  system: '',
   team: 'Equipo de humanización',
   teamReason: 'porque no encontré a tu superior inmediato en el directorio',
   dueToday: (time: string) => `Vence hoy ${at(time)}`,
@@ -60,6 +125,15 @@ export const cases = {
   openIntranet: 'Abrir la intranet',
   openLanding: 'Abrir la landing de humanización',
   toDecide: 'Tienes un caso por atender. Decide con los botones de abajo.',
+  toClose:
+    'Este caso está en tus manos. Cuando esté resuelto, ciérralo y cuéntale a quien reportó qué se hizo.',
+  confirmFirst: 'Confirma primero el nivel de impacto:',
+  reviewReason: {
+    disagreement: '• Las palabras y el conjunto del relato apuntan a niveles distintos.',
+    discounted: '• Hay palabras graves que aparecen negadas o como suposición.',
+    unclear: '• El relato no deja claro el nivel, o podría ser más grave.',
+    discrimination: '• Puede haber discriminación.',
+  },
   watching: 'Caso de impacto alto. Lo atiende la persona asignada; te avisamos para que lo acompañes.',
   fact: {
     reporter: 'Reportó',
@@ -69,8 +143,11 @@ export const cases = {
     occurredOn: 'Pasó el',
     source: 'Fuente',
     efforts: 'Esfuerzo del usuario',
+    touches: 'Toca de la política',
+    hold: 'Retención legal',
     safety: 'Seguridad',
   },
+  onHold: 'activa: el caso se conserva',
   confidentialReporter: 'Nombre reservado',
   topic: { information: 'Información', behaviour: 'Comportamiento' },
   source: {
@@ -99,12 +176,53 @@ export const cases = {
     reported: 'Reportado por ',
     accepted: 'Aceptado por ',
     rejected: 'Rechazado por ',
+    asked: 'Pregunta de ',
+    replied: 'Respuesta de ',
+    added: 'Información agregada por ',
+    attached: 'Archivo agregado por ',
+    reclassified: (level: string) => `Impacto ${level}, según `,
+    escalated: (to: string) => `Escalado a ${to} por `,
+    reassigned: (to: string) => `Asignado a ${to} por `,
+    climbed: (to: string) => `Sin respuesta a tiempo: subió a ${to}`,
+    contested: (to: string) => `Rechazo objetado, pasó a ${to}; objeción de `,
+    reminded: 'Se envió un recordatorio',
+    lapsed: 'Sigue sin atenderse a tiempo: se avisó de nuevo',
     closed: (outcomes: string) => `Cerrado (${outcomes}) por `,
+    withdrawn: 'Retirado por ',
+    reopened: 'Reabierto por ',
+    held: 'Retención legal puesta por ',
+    released: 'Retención legal levantada por ',
+    identified: 'Conoció la identidad de quien reportó: ',
+    undelivered: (to: string) => `No se pudo entregar un aviso a ${to}`,
   },
+  /** What is told in a line, beside the card. */
   news: {
-    accepted: (number: string) => `Tu caso ${number} fue aceptado y ya está en gestión.`,
-    rejected: (number: string) => `Tu caso ${number} fue rechazado. La razón está en la tarjeta del caso.`,
-    closed: (number: string) => `Tu caso ${number} se cerró. El resumen está en la tarjeta del caso.`,
+    accepted: ({ number }: News) => `Tu caso ${number} fue aceptado y ya está en gestión.`,
+    rejected: ({ number }: News) =>
+      `Tu caso ${number} fue rechazado. La razón está en la tarjeta del caso; si no estás de acuerdo, puedes objetarla allí mismo.`,
+    asked: ({ number }: News) =>
+      `Te hicieron una pregunta sobre tu caso ${number}. Respóndela en la tarjeta del caso.`,
+    reclassified: ({ number, level }: News) => `El nivel de tu caso ${number} quedó en impacto ${level}.`,
+    escalated: ({ number, role }: News) => `Tu caso ${number} subió un nivel. Ahora lo atiende: ${role}.`,
+    reassigned: ({ number, role }: News) => `Tu caso ${number} cambió de manos. Ahora lo atiende: ${role}.`,
+    climbed: ({ number, role }: News) =>
+      `Nadie atendió a tiempo tu caso ${number}, así que subió un nivel. Ahora lo atiende: ${role}.`,
+    closed: ({ number }: News) =>
+      `Tu caso ${number} se cerró. El resumen está en la tarjeta del caso; puedes reabrirlo en los próximos 15 días hábiles.`,
+    identified: ({ number }: News) =>
+      `El equipo de humanización conoció tu identidad en el caso reservado ${number}. La razón está en la tarjeta del caso.`,
+    replied: ({ number }: News) => `Respondieron tu pregunta sobre el caso ${number}.`,
+    added: ({ number }: News) => `Hay información nueva en el caso ${number}.`,
+    attached: ({ number }: News) => `Hay un archivo nuevo en el caso ${number}.`,
+    withdrawn: ({ number }: News) => `Quien reportó retiró el caso ${number}.`,
+    reopened: ({ number }: News) =>
+      `Quien reportó reabrió el caso ${number}: la razón está en la tarjeta del caso.`,
+    reminded: ({ number, level, due }: News) =>
+      `Recordatorio: el caso ${number}, de impacto ${level}, espera tu decisión. ${due}.`,
+    lapsed: ({ number, level }: News) =>
+      `El caso ${number}, de impacto ${level}, sigue sin atenderse y ya no hay a quién subirlo. Atiéndelo o asígnalo cuanto antes.`,
+    undelivered: ({ number }: News) =>
+      `No se pudo entregar un aviso del caso ${number}. En la historia del caso está a quién.`,
   },
   summary: {
     new: (number: string, level: string) => `Nuevo caso ${number}, impacto ${level}`,
@@ -125,6 +243,14 @@ export const cases = {
     'missing-reason': 'Falta la razón. Escríbela y vuelve a intentarlo.',
     'missing-outcome': 'Elige al menos una opción de lo que se hizo.',
     'missing-summary': 'Falta el resumen para quien reportó.',
+    'missing-words': 'Falta el texto. Escríbelo y vuelve a intentarlo.',
+    'same-level': 'El caso ya está en ese nivel, y está confirmado.',
+    'no-question': 'No hay ninguna pregunta por responder.',
+    'too-late':
+      'Ya pasaron los 15 días hábiles para reabrirlo. Puedes hacer un reporte nuevo y mencionar este número.',
+    'too-many-files': 'El caso ya tiene 5 archivos, que es lo máximo.',
+    'same-assignee': 'El caso ya está con esa persona.',
+    'unknown-person': 'No puedo asignarlo a esa persona. Busca a otra.',
   },
   cancelled: {
     title: 'Reporte cancelado',
@@ -137,10 +263,75 @@ export const cases = {
     mine: 'Mis casos',
     again: 'Empezar de nuevo',
   },
-  mine: {
-    title: 'Mis casos',
-    empty: 'Todavía no has reportado ningún caso. Cuando lo hagas, lo sigues desde aquí.',
+  list: {
+    'cases.mine': {
+      title: 'Mis casos',
+      empty: 'Todavía no has reportado ningún caso. Cuando lo hagas, lo sigues desde aquí.',
+    },
+    'cases.inbox': {
+      title: 'Bandeja: lo que está por atender',
+      empty: 'No tienes casos por atender. Buen trabajo.',
+    },
+    'cases.team': {
+      title: 'Equipo: casos abiertos en tu línea',
+      empty: 'Nadie de tu línea tiene casos abiertos.',
+    },
+    'cases.all': { title: 'Casos del mes', empty: 'No hay casos reportados en este mes.' },
   },
-  inbox: { title: 'Bandeja: lo que está por atender', empty: 'No tienes casos por atender. Buen trabajo.' },
+  export: {
+    title: 'Exportación de casos',
+    tab: 'Casos',
+    file: { xlsx: 'Excel (XLSX)', csv: 'Texto (CSV)' },
+    months: (from: string, until: string) => (from === until ? from : `${from} a ${until}`),
+    problem: 'Escribe los meses así: 2026-11, el primero antes que el último, y 12 como máximo.',
+    columns: [
+      'Caso',
+      'Impacto',
+      'Estado',
+      'Área',
+      'Reportado',
+      'Aceptado',
+      'Cerrado',
+      'Vence',
+      'Lo atiende',
+      'Veces que subió sin respuesta',
+      'Tema',
+      'Fuente',
+      'Esfuerzos',
+      'Toca de la política',
+      'Qué se hizo',
+    ],
+    narrative: 'Relato',
+  },
+  evidence: {
+    title: (number: string) => `Archivos del caso ${number}`,
+    file: (number: number) => `Archivo ${number}`,
+    nowhere:
+      'Recibí un archivo, pero no tienes un reporte abierto ni un caso reciente al que agregarlo, así que no lo guardé. Escribe «reportar» y envíalo de nuevo.',
+    withDraft: 'Guardé el archivo con el reporte que estás escribiendo. Se enviará cuando lo confirmes.',
+    withCase: (number: string) => `Agregué el archivo al caso ${number}.`,
+    tooMany: 'Un caso recibe 5 archivos como máximo: los que sobran no los guardé.',
+    problem: {
+      'too-large': (name: string) => `«${name}» pesa más de 10 MB y no lo guardé. Envía uno más pequeño.`,
+      'not-allowed': (name: string) =>
+        `«${name}» no es una foto, un PDF, un audio, un video, un Word o un Excel que pueda guardar.`,
+    },
+  },
+  away: {
+    set: {
+      title: (day: string) => `Listo: quedas ausente hasta el ${day}`,
+      deputy:
+        'Los casos nuevos los recibirá quien te reemplaza. Los que ya tienes siguen contigo: escálalos si no puedes atenderlos.',
+      noDeputy:
+        'Los casos nuevos pasarán a tu superior. Los que ya tienes siguen contigo: escálalos si no puedes atenderlos.',
+    },
+    clear: 'Ya volví',
+    back: { title: 'Qué bueno tenerte de vuelta', body: 'Los casos nuevos vuelven a llegarte.' },
+    problem: {
+      until: 'Elige un último día que no haya pasado.',
+      deputy: 'No encontré a la persona que te reemplaza. Búscala de nuevo o déjalo en blanco.',
+    },
+  },
+  nothingLikeThat: 'Ningún caso cumple ese filtro.',
   reportedOn: (when: string) => `Reportado el ${when}`,
 };

@@ -23,4 +23,6 @@ export const chat = {
   outsider:
     'Este bot es para colaboradores de la organización. Si eres usuario o aliado, comunícate por los canales de atención habituales.',
   personal: 'Colaborador o colaboradora',
+  setAside:
+    'Una tarea del bot falló diez veces y quedó apartada. Avísale a quien administra el bot y revisa con «casos» si algún plazo quedó sin atender.',
 };

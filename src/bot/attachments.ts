@@ -1,0 +1,66 @@
+/** The files of a message: what Teams says of them, and how they are read. */
+import { z } from 'zod';
+import { AppError } from '../errors.js';
+import type { InboundFile } from '../turn.js';
+import type { InboundActivity } from './activity.js';
+import type { ConnectorToken } from './authentication.js';
+
+/** What a person picks in the chat: it lies in their OneDrive, behind an address that opens it for minutes. */
+const DOWNLOAD = 'application/vnd.microsoft.teams.file.download.info';
+const TIMEOUT_MS = 15_000;
+const MOST_FILES = 10;
+
+const picked = z.object({
+  contentType: z.literal(DOWNLOAD),
+  name: z.string().max(1_000).catch(''),
+  content: z.object({ downloadUrl: z.url() }),
+});
+const pasted = z.object({
+  contentType: z.string().startsWith('image/'),
+  name: z.string().max(1_000).catch(''),
+  contentUrl: z.url(),
+});
+
+/** The files that a person sent; what else Teams attaches (the message as HTML) is left aside. */
+export function filesOf({ attachments = [] }: InboundActivity): InboundFile[] {
+  return attachments.slice(0, MOST_FILES).flatMap((attachment): InboundFile[] => {
+    const file = picked.safeParse(attachment);
+    if (file.success) return [{ name: file.data.name, url: file.data.content.downloadUrl, by: 'link' }];
+    const picture = pasted.safeParse(attachment);
+    return picture.success ? [{ name: picture.data.name, url: picture.data.contentUrl, by: 'token' }] : [];
+  });
+}
+
+/**
+ * Reads files from where Teams keeps them, and from nowhere else: an address in a message is anybody's word.
+ * @param isFileHost whether files may be fetched from a host without a token.
+ */
+export function createFetchFile(token: ConnectorToken, isFileHost: (url: URL) => boolean) {
+  return async (file: InboundFile, serviceUrl: string, maxBytes: number): Promise<Buffer> => {
+    const url = new URL(file.url);
+    const isOurs = file.by === 'token' ? url.host === new URL(serviceUrl).host : isFileHost(url);
+    if (!isOurs) throw new AppError('invalid-input', { detail: 'a file from elsewhere' });
+    const bearer = file.by === 'token' ? await token() : undefined;
+    const response = await fetch(url, {
+      headers: bearer === undefined ? {} : { authorization: `Bearer ${bearer}` },
+      redirect: 'error',
+      signal: AbortSignal.timeout(TIMEOUT_MS),
+    });
+    if (!response.ok || !response.body) {
+      await response.body?.cancel();
+      throw new AppError('storage-unavailable', { detail: `a file that answers ${response.status}` });
+    }
+    return readAtMost(response.body, maxBytes);
+  };
+}
+
+async function readAtMost(body: ReadableStream<Uint8Array>, maxBytes: number): Promise<Buffer> {
+  const pieces: Uint8Array[] = [];
+  let size = 0;
+  for await (const piece of body) {
+    size += piece.length;
+    if (size > maxBytes) throw new AppError('too-large', { detail: 'a file' });
+    pieces.push(piece);
+  }
+  return Buffer.concat(pieces);
+}

@@ -1,0 +1,93 @@
+/** Understands that somebody tells of an absence: "estoy de vacaciones hasta el 15 de enero". */
+const MONTHS = [
+  'enero',
+  'febrero',
+  'marzo',
+  'abril',
+  'mayo',
+  'junio',
+  'julio',
+  'agosto',
+  'septiembre',
+  'octubre',
+  'noviembre',
+  'diciembre',
+];
+const ENGLISH_MONTHS = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+];
+const WEEKDAYS = ['domingo', 'lunes', 'martes', 'miercoles', 'jueves', 'viernes', 'sabado'];
+const DAY_MS = 86_400_000;
+
+const LEAVING =
+  /^(hola[, ]*)?(ya )?(estoy|estare|voy a estar|salgo|saldre|me voy|ando|i am|i'm|i will be)\b.*\b(vacaciones|licencia|permiso|ausente|incapacitad[oa]|incapacidad|fuera de la oficina|fuera|on vacation|on holiday|on leave|away|out of office)\b/;
+const BACK =
+  /^(ya volvi|volvi|ya regrese|regrese|ya estoy de (vuelta|regreso)|estoy de (vuelta|regreso)|termine mis vacaciones|i am back|i'm back)\b/;
+
+/** @param folded the message in lower case and without accents. */
+export function tellsOfLeaving(folded: string): boolean {
+  return LEAVING.test(folded) && !folded.includes('?');
+}
+
+export function tellsOfReturn(folded: string): boolean {
+  return BACK.test(folded);
+}
+
+/**
+ * The last day of the absence, `YYYY-MM-DD`, where the message names one that lies ahead.
+ * @param today `YYYY-MM-DD` in Bogotá; a day without its year is the next one of that name.
+ */
+export function lastDayIn(folded: string, today: string): string | undefined {
+  const tail = folded.split(/\b(?:hasta|until|till)\b/).at(-1) ?? folded;
+  const day = dayIn(tail, today);
+  return day !== undefined && day >= today ? day : undefined;
+}
+
+function dayIn(text: string, today: string): string | undefined {
+  const iso = text.match(/\b(\d{4})-(\d{2})-(\d{2})\b/);
+  if (iso) return dateOf(Number(iso[1]), Number(iso[2]), Number(iso[3]));
+  const slashed = text.match(/\b(\d{1,2})\/(\d{1,2})(?:\/(\d{4}))?\b/);
+  if (slashed) return inYear(slashed[3], Number(slashed[2]), Number(slashed[1]), today);
+  const named = text.match(/\b(\d{1,2})(?:o|ro)?\s+(?:de\s+)?([a-z]+)(?:\s+(?:de|del)\s+(\d{4}))?/);
+  const month = named ? MONTHS.indexOf(named[2] ?? '') + 1 : 0;
+  if (named && month > 0) return inYear(named[3], month, Number(named[1]), today);
+  const english = text.match(/\b([a-z]+)\s+(\d{1,2})(?:,?\s+(\d{4}))?\b/);
+  const englishMonth = english ? ENGLISH_MONTHS.indexOf(english[1] ?? '') + 1 : 0;
+  if (english && englishMonth > 0) return inYear(english[3], englishMonth, Number(english[2]), today);
+  if (/\bpasado manana\b/.test(text)) return later(today, 2);
+  if (/\b(manana|tomorrow)\b/.test(text)) return later(today, 1);
+  if (/\b(hoy|today)\b/.test(text)) return today;
+  const weekday = WEEKDAYS.findIndex((name) => new RegExp(`\\b${name}\\b`).test(text));
+  return weekday < 0 ? undefined : nextWeekday(today, weekday);
+}
+
+function inYear(year: string | undefined, month: number, day: number, today: string): string | undefined {
+  if (year !== undefined) return dateOf(Number(year), month, day);
+  const thisYear = Number(today.slice(0, 4));
+  const date = dateOf(thisYear, month, day);
+  return date !== undefined && date >= today ? date : dateOf(thisYear + 1, month, day);
+}
+
+function dateOf(year: number, month: number, day: number): string | undefined {
+  const date = new Date(Date.UTC(year, month - 1, day));
+  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day ? toDay(date) : undefined;
+}
+
+function nextWeekday(today: string, weekday: number): string {
+  const ahead = (weekday - new Date(today).getUTCDay() + 7) % 7;
+  return later(today, ahead === 0 ? 7 : ahead);
+}
+
+const later = (today: string, days: number) => toDay(new Date(Date.parse(today) + days * DAY_MS));
+const toDay = (date: Date) => date.toISOString().slice(0, 10);

@@ -1,0 +1,78 @@
+/** Deadlines through the queue: a reminder half-way, and one step up the line when the time has passed. */
+import type { Clock } from '../clock.js';
+import type { EffectHandler } from '../delivery/dispatcher.js';
+import type { DeadlineWork, WorkQueue } from '../delivery/work.js';
+import type { Logger } from '../log.js';
+import type { Case } from './case.js';
+import type { CaseIndex } from './case-index.js';
+import type { CaseService } from './service.js';
+import type { CaseStore } from './store.js';
+
+export interface DeadlineParts {
+  store: CaseStore;
+  service: CaseService;
+  index: CaseIndex;
+  work: WorkQueue;
+  clock: Clock;
+  log: Logger;
+}
+
+/** A deadline that passed so long ago has been lost on the way. */
+const LOST_AFTER_MS = 120_000;
+
+export class CaseDeadlines {
+  constructor(private readonly parts: DeadlineParts) {}
+
+  /** Sets the deadlines of a case's present step going. Twice does no harm: they look at the case first. */
+  readonly schedule: EffectHandler = async ({ partitionKey: caseId }) => {
+    const loaded = await this.parts.store.load(caseId);
+    if (!loaded) return [];
+    const { step } = loaded.subject;
+    for (const phase of ['remind', 'due'] as const) {
+      const at = momentOf(loaded.subject, phase);
+      if (at === undefined) continue;
+      await this.parts.work.later({ kind: 'deadline', caseId, step, phase }, at - this.#now());
+    }
+    return [];
+  };
+
+  /** Does what is due, if it still is. Returns in how many milliseconds it will be, where it came too early. */
+  async run({ caseId, step, phase }: DeadlineWork): Promise<number | undefined> {
+    const loaded = await this.parts.store.load(caseId);
+    if (!loaded || loaded.subject.step !== step) return undefined;
+    const at = momentOf(loaded.subject, phase);
+    if (at === undefined) return undefined;
+    const early = at - this.#now();
+    if (early > 0) return early;
+    await this.parts.service.runSystem(
+      caseId,
+      { type: phase === 'remind' ? 'remind' : 'climb' },
+      `deadline:${step}:${phase}`,
+      (subject) => subject.step === step && momentOf(subject, phase) !== undefined,
+    );
+    return undefined;
+  }
+
+  /**
+   * Walks the open cases that are overdue: each should have moved on by itself. What has not is moved on now,
+   * and said. Returns how many there were.
+   */
+  async audit(): Promise<number> {
+    let repaired = 0;
+    for await (const { id, step } of this.parts.index.overdue(new Date(this.#now() - LOST_AFTER_MS))) {
+      this.parts.log.error({ case: id, step }, 'a deadline was lost; it is made up for');
+      await this.run({ kind: 'deadline', caseId: id, step, phase: 'due' });
+      repaired += 1;
+    }
+    return repaired;
+  }
+
+  #now(): number {
+    return this.parts.clock().getTime();
+  }
+}
+
+function momentOf({ dueAt, remindAt }: Case, phase: DeadlineWork['phase']): number | undefined {
+  const at = phase === 'remind' ? remindAt : dueAt;
+  return at === undefined ? undefined : Date.parse(at);
+}

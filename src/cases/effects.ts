@@ -1,0 +1,89 @@
+/** What has to happen when something has happened to a case: who is shown what, and what is set going. */
+import type { Effect } from '../delivery/outbox.js';
+import type { Case, CaseEvent, EventBody } from './case.js';
+import { graveOf } from './commands.js';
+import { SYSTEM } from './permissions.js';
+
+export const EFFECTS = {
+  /** Keeps a person's card of the case up to date. */
+  card: 'case.card',
+  /** Tells a person in a line that something happened. */
+  news: 'case.news',
+  /** Keeps the lists up to date. */
+  index: 'case.index',
+  /** Sets the reminder and the deadline going. */
+  deadline: 'case.deadline',
+} as const;
+
+/** With a card and a line for each, all fit into one transaction of a hundred rows. */
+export const MOST_OF_TEAM = 40;
+
+type Kind = EventBody['type'];
+/** What the reporter is told in a line, beside the card that is updated in silence. */
+const NEWS_TO_REPORTER: ReadonlySet<Kind> = new Set<Kind>([
+  'accepted',
+  'rejected',
+  'asked',
+  'reclassified',
+  'escalated',
+  'reassigned',
+  'climbed',
+  'closed',
+  'identified',
+]);
+/** What whoever has the case is told in a line. */
+const NEWS_TO_ASSIGNEE: ReadonlySet<Kind> = new Set<Kind>([
+  'replied',
+  'added',
+  'attached',
+  'withdrawn',
+  'reopened',
+  'reminded',
+  'lapsed',
+]);
+
+/**
+ * The effects of an event. A leader to whom the case comes is told by a new card; one who loses it sees in the
+ * old one that it went on.
+ * @param team the ids of the humanization team.
+ */
+export function effectsOf(
+  before: Case | undefined,
+  event: CaseEvent,
+  after: Case,
+  team: readonly string[],
+): Effect[] {
+  const urgent = graveOf(after) === 'high';
+  const to = (kind: string) => (target: string) => ({ kind, target, urgent });
+  const { type } = event.body;
+  const members = team
+    .filter((id) => id !== after.reporterId && !after.excludedIds.includes(id))
+    .slice(0, MOST_OF_TEAM);
+  const assignees = after.assignee.kind === 'person' ? [after.assignee.id] : members;
+  const readers = [
+    after.reporterId,
+    ...assignees,
+    ...(urgent || isWatched(before) ? members : []),
+    ...(before?.assignee.kind === 'person' ? [before.assignee.id] : []),
+  ];
+  const told = [
+    ...(NEWS_TO_REPORTER.has(type) ? [after.reporterId] : []),
+    ...(NEWS_TO_ASSIGNEE.has(type) ? assignees : []),
+    ...(type === 'undelivered' ? members : []),
+  ].filter((id) => id !== event.actorId || event.actorId === SYSTEM.id);
+  return unique([
+    to(EFFECTS.index)(''),
+    ...(after.dueAt !== undefined && after.step !== before?.step ? [to(EFFECTS.deadline)('')] : []),
+    ...readers.map(to(EFFECTS.card)),
+    ...told.map(to(EFFECTS.news)),
+  ]);
+}
+
+/** Whether the humanization team has cards of it already. */
+function isWatched(before: Case | undefined): boolean {
+  return before !== undefined && (graveOf(before) === 'high' || before.assignee.kind === 'humanization');
+}
+
+function unique(effects: readonly Effect[]): Effect[] {
+  return [...new Map(effects.map((effect) => [`${effect.kind}|${effect.target}`, effect])).values()];
+}

@@ -1,0 +1,165 @@
+/** Files that people send about what they report, and how those who may see a case open them. */
+import { z } from 'zod';
+import type { Renderer } from '../cards/renderer.js';
+import type { NewId } from '../clock.js';
+import type { Ticket, Tickets } from '../delivery/tickets.js';
+import { AppError } from '../errors.js';
+import type { Person } from '../people/person.js';
+import type { Blobs } from '../storage/blobs.js';
+import { textIn } from '../text/catalogue.js';
+import { makeVisible } from '../text/visible.js';
+import { type InboundFile, type Reply, say, type Turn, type VerbRoute } from '../turn.js';
+import type { Evidence } from './case.js';
+import type { CaseIndex } from './case-index.js';
+import { MAX_EVIDENCE } from './commands.js';
+import type { Drafts } from './drafts.js';
+import { MAX_FILE_BYTES, typeOf } from './evidence.js';
+import type { CaseService } from './service.js';
+
+export interface EvidenceParts {
+  drafts: Drafts;
+  service: CaseService;
+  index: CaseIndex;
+  blobs: Blobs;
+  tickets: Tickets;
+  renderer: Renderer;
+  /** Reads a file that Teams names, up to so many bytes. Throws AppError `too-large`. */
+  fetchFile: (file: InboundFile, serviceUrl: string, maxBytes: number) => Promise<Buffer>;
+  personOf: (turn: Turn) => Promise<Person>;
+  publicUrl: () => string;
+  newId: NewId;
+}
+
+/** A case takes files from its reporter for so long. */
+const YOUNG_MS = 7 * 24 * 3_600_000;
+/** A draft that was touched since then is the one that somebody is at. */
+const OPEN_DRAFT_MS = 2 * 3_600_000;
+const MAX_NAME = 120;
+
+const target = z.object({ id: z.uuid() });
+/** What a ticket of ours opens: `evidence:CASE:FILE`. */
+const WHAT = /^evidence:([0-9a-f-]{36}):([0-9a-f-]{36})$/;
+
+export interface OpenedFile {
+  name: string;
+  type: string;
+  content: Buffer;
+}
+
+export class EvidenceConversation {
+  constructor(private readonly parts: EvidenceParts) {}
+
+  routes(): VerbRoute[] {
+    return [{ verb: 'case.evidence', scope: 'personal', handle: (turn) => this.#links(turn) }];
+  }
+
+  /** Keeps the files of a message with the report that is being written, or with the case just made of one. */
+  async receive(turn: Turn): Promise<Reply> {
+    const text = textIn(turn.language).cases.evidence;
+    const draft = await this.parts.drafts.latest(turn.actor.id, new Date(turn.now.getTime() - OPEN_DRAFT_MS));
+    const caseId = draft?.id ?? (await this.#youngCase(turn));
+    if (!caseId) return say(text.nowhere);
+    const kept: Evidence[] = [];
+    const problems: string[] = [];
+    for (const file of turn.files) {
+      const evidence = await this.#store(turn, caseId, file).catch((error: unknown) => {
+        if (error instanceof AppError && error.code === 'too-large') return 'too-large' as const;
+        throw error;
+      });
+      if (typeof evidence === 'string') problems.push(text.problem[evidence](shortName(file.name)));
+      else kept.push(evidence);
+    }
+    if (draft) {
+      const room = MAX_EVIDENCE - draft.evidence.length;
+      if (kept.length > room) problems.push(text.tooMany);
+      await this.parts.drafts.save(turn.actor.id, {
+        ...draft,
+        evidence: [...draft.evidence, ...kept.slice(0, room)],
+      });
+      return say([kept.length > 0 ? text.withDraft : '', ...problems].filter(Boolean).join('\n\n'));
+    }
+    const number = await this.#attach(turn, caseId, kept, problems);
+    return say([number && text.withCase(number), ...problems].filter(Boolean).join('\n\n'));
+  }
+
+  /** The file that a ticket opens, if whoever was given it may still see the case. */
+  async open({ personId, what }: Ticket): Promise<OpenedFile | undefined> {
+    const [, caseId = '', fileId = ''] = WHAT.exec(what) ?? [];
+    if (!caseId) return undefined;
+    const subject = await this.parts.service.viewById(caseId, personId);
+    const evidence = subject?.evidence.find(({ id }) => id === fileId);
+    const content = evidence && (await this.parts.blobs.get(pathOf(caseId, fileId)));
+    return evidence && content && { name: evidence.name, type: evidence.type, content };
+  }
+
+  async #links(turn: Turn): Promise<Reply> {
+    const parsed = target.safeParse(turn.input);
+    if (!parsed.success) throw new AppError('invalid-input');
+    const { id } = parsed.data;
+    const loaded = await this.parts.service.view(id, await this.parts.personOf(turn));
+    if (!loaded) throw new AppError('not-found');
+    const text = textIn(turn.language).cases.evidence;
+    const files = await Promise.all(
+      loaded.subject.evidence.map(async (evidence, at) => {
+        const what = `evidence:${id}:${evidence.id}`;
+        const ticket = await this.parts.tickets.issue({ personId: turn.actor.id, what });
+        return {
+          title: text.file(at + 1),
+          name: evidence.name,
+          url: new URL(`/files/${ticket}`, this.parts.publicUrl()).href,
+        };
+      }),
+    );
+    const title = text.title(loaded.subject.number);
+    return {
+      kind: 'append',
+      message: { card: this.parts.renderer.render('files', { title, files }, turn.language) },
+    };
+  }
+
+  async #store(
+    turn: Turn,
+    caseId: string,
+    file: InboundFile,
+  ): Promise<Evidence | 'too-large' | 'not-allowed'> {
+    const content = await this.parts.fetchFile(file, turn.serviceUrl, MAX_FILE_BYTES);
+    const type = await typeOf(content);
+    if (!type) return 'not-allowed';
+    const id = this.parts.newId();
+    await this.parts.blobs.put(pathOf(caseId, id), content, type);
+    return { id, name: shortName(file.name), type, size: content.length };
+  }
+
+  async #attach(turn: Turn, caseId: string, kept: readonly Evidence[], problems: string[]): Promise<string> {
+    const person = await this.parts.personOf(turn);
+    let number = '';
+    for (const [at, evidence] of kept.entries()) {
+      const loaded = await this.parts.service.view(caseId, person);
+      if (!loaded) throw new AppError('not-found');
+      const result = await this.parts.service.execute(
+        caseId,
+        person,
+        { type: 'attach', evidence },
+        { revision: loaded.subject.revision, commandId: `${turn.activityId}:${at}` },
+      );
+      if (result.kind === 'done') number = loaded.subject.number;
+      else problems.push(textIn(turn.language).cases.evidence.tooMany);
+    }
+    return number;
+  }
+
+  /** The person's newest case, while it is open and young. */
+  async #youngCase({ actor, now }: Turn): Promise<string | undefined> {
+    const { cases } = await this.parts.index.mine(actor.id, {});
+    const [newest] = cases;
+    const isYoung = newest && now.getTime() - Date.parse(newest.reportedAt) < YOUNG_MS;
+    return isYoung && newest.dueAt !== undefined ? newest.id : undefined;
+  }
+}
+
+const pathOf = (caseId: string, fileId: string) => `${caseId}/${fileId}`;
+
+/** As much of a name as a button shows. */
+function shortName(name: string): string {
+  return makeVisible(name).replace(/\s+/g, ' ').trim().slice(0, MAX_NAME) || 'archivo';
+}

@@ -1,0 +1,120 @@
+/** The two cards in which a failure is reported. */
+import type { Card, Renderer } from '../cards/renderer.js';
+import type { Directory, Person } from '../people/person.js';
+import { type Language, textIn } from '../text/catalogue.js';
+import { bogotaDay } from '../text/dates.js';
+import type { Helplines } from '../text/helplines.js';
+import { LEVEL_STYLES } from './case-card.js';
+import type { Draft } from './drafts.js';
+import { type Assessment, type Level, levelsFrom, type Signal } from './impact/assessment.js';
+import type { Proposals } from './impact/proposals.js';
+import { markSignals } from './narrative.js';
+import type { Confirmation } from './report-inputs.js';
+import { routeReport } from './routing.js';
+
+export interface ReportCardParts {
+  directory: Directory;
+  renderer: Renderer;
+  /** The definition of a level, in the policy's words. */
+  definitionOf: (level: Level) => string;
+  /** The sections of the policy that a failure may touch, in its order. */
+  touchable: readonly { id: string; title: string }[];
+  /** Telephone numbers to call for help. */
+  helplines: Helplines;
+}
+
+/** A card says no more reasons than one reads. */
+const MOST_REASONS = 8;
+
+export class ReportCards {
+  constructor(private readonly parts: ReportCardParts) {}
+
+  /** The first card, with what is written already. */
+  describe(draft: Draft, now: Date, language: Language, problem = ''): Card {
+    const { id, narrative, topic, source, place, occurredOn } = draft;
+    const data = {
+      id,
+      problem,
+      narrative,
+      topic: topic || ('proposed' as const),
+      source,
+      place,
+      occurredOn,
+      today: bogotaDay(now),
+      efforts: draft.efforts.join(','),
+      confidential: draft.confidential ? ('true' as const) : ('false' as const),
+      details: Boolean(
+        topic || place || occurredOn || draft.efforts.length > 0 || source !== 'moment-of-truth',
+      ),
+    };
+    return this.parts.renderer.render('report-describe', data, language);
+  }
+
+  /**
+   * The second card: what is proposed, and what will be sent to whom.
+   * @param entered what the person has chosen already, where the card is shown again with a problem.
+   */
+  async confirm(
+    draft: Draft,
+    assessment: Assessment,
+    proposals: Proposals,
+    options: { reporter: Person; language: Language; now: Date; entered?: Confirmation; problem?: string },
+  ): Promise<Card> {
+    const { reporter, language, entered, problem = '' } = options;
+    const text = textIn(language).cases;
+    const { level, signals } = assessment;
+    const route = await routeReport(this.parts.directory, reporter, {
+      superiorInvolved: false,
+      today: bogotaDay(options.now),
+    });
+    const data = {
+      id: draft.id,
+      problem,
+      care: this.#care(assessment, language),
+      levelStyle: LEVEL_STYLES[level],
+      levelTitle: text.proposedLevel[level],
+      levelDefinition: this.parts.definitionOf(level),
+      review: assessment.reviews.length > 0 ? text.willBeReviewed : '',
+      reasons: reasonsOf(signals).map((signal) => ({ words: signal.text, clause: text.clause[signal.rule] })),
+      narrative: markSignals(draft.narrative, signals),
+      level: entered?.level ?? level,
+      levels: levelsFrom(level).map((value) => ({ title: text.levelChoice[value], value })),
+      topic: entered?.topic ?? (draft.topic || proposals.topic),
+      efforts: (entered?.efforts ?? effortsOf(draft, proposals)).join(','),
+      touches: (entered?.touches ?? proposals.touches).join(','),
+      touchable: this.parts.touchable.map(({ id, title }) => ({ title, value: id })),
+      safety: entered?.safety ?? { threat: false, physical: false, harm: false },
+      superiorInvolved: entered?.superiorInvolved ?? false,
+      recipient: route.person?.name ?? text.team,
+      recipientRole: route.person ? text.role[route.assigneeRole] : text.teamReason,
+      confidential: draft.confidential,
+    };
+    return this.parts.renderer.render('report-confirm', data, language);
+  }
+
+  /**
+   * Whom to call. What words show is not all: wherever a case may be grave, all lines stand there.
+   */
+  #care({ cares, candidate }: Assessment, language: Language) {
+    const text = textIn(language).cases.care;
+    const blocks = cares.map((care) => text[care](this.parts.helplines));
+    return candidate === 'high' ? [...blocks, text.any(this.parts.helplines)] : blocks;
+  }
+}
+
+/** What the person said it cost the user, or else what their words propose. */
+export function effortsOf(draft: Draft, proposals: Proposals): Draft['efforts'] {
+  return draft.efforts.length > 0 ? draft.efforts : proposals.efforts;
+}
+
+/** Each wording once. */
+function reasonsOf(signals: readonly Signal[]): Signal[] {
+  const seen = new Set<string>();
+  return signals
+    .filter(({ text }) => {
+      const known = seen.has(text.toLowerCase());
+      seen.add(text.toLowerCase());
+      return !known;
+    })
+    .slice(0, MOST_REASONS);
+}

@@ -1,0 +1,54 @@
+/** Links that open one thing for some minutes, for whoever was given them. */
+import { createHash, randomBytes } from 'node:crypto';
+import { z } from 'zod';
+import { addMilliseconds, type Clock } from '../clock.js';
+import type { Tables } from '../storage/tables.js';
+
+/** Long enough to open a file on a phone, too short to be worth passing on. */
+export const TICKET_LIFETIME_MS = 10 * 60_000;
+const BYTES = 16;
+const TICKET = /^[\w-]{22}$/;
+
+const ticketRow = z.object({ personId: z.string(), what: z.string(), expiresAt: z.string() });
+
+export interface Ticket {
+  /** Who was given it. */
+  personId: string;
+  /** What it opens, as whoever issued it wrote it. */
+  what: string;
+}
+
+/** Tickets of 128 random bits in the table `Tickets`, of which only the hash is kept. */
+export class Tickets {
+  constructor(
+    private readonly tables: Tables,
+    private readonly clock: Clock,
+  ) {}
+
+  async issue({ personId, what }: Ticket): Promise<string> {
+    const ticket = randomBytes(BYTES).toString('base64url');
+    const expiresAt = addMilliseconds(this.clock(), TICKET_LIFETIME_MS).toISOString();
+    await this.tables.write('Tickets', {
+      kind: 'insert',
+      row: { ...keyOf(ticket), personId, what, expiresAt },
+    });
+    return ticket;
+  }
+
+  /** What a ticket opens; undefined for one that is made up or too old. */
+  async open(ticket: string): Promise<Ticket | undefined> {
+    if (!TICKET.test(ticket)) return undefined;
+    const { partitionKey, rowKey } = keyOf(ticket);
+    const stored = await this.tables.get('Tickets', partitionKey, rowKey);
+    if (!stored) return undefined;
+    const { expiresAt, personId, what } = ticketRow.parse(stored.row);
+    if (Date.parse(expiresAt) > this.clock().getTime()) return { personId, what };
+    await this.tables.write('Tickets', { kind: 'delete', partitionKey, rowKey });
+    return undefined;
+  }
+}
+
+function keyOf(ticket: string): { partitionKey: string; rowKey: string } {
+  const hash = createHash('sha256').update(ticket).digest('hex');
+  return { partitionKey: hash.slice(0, 2), rowKey: hash };
+}

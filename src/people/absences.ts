@@ -1,0 +1,49 @@
+/** Absences that people tell of themselves, beside those that the directory knows. */
+import { z } from 'zod';
+import type { Tables } from '../storage/tables.js';
+import type { Directory, Person } from './person.js';
+
+export interface Absence {
+  /** First and last day, `YYYY-MM-DD` in Bogotá. */
+  from: string;
+  until: string;
+  /** Who stands in; empty: whom the directory names. */
+  deputyId: string;
+}
+
+const ABSENCE = 'away';
+const absenceRow = z.object({ from: z.string(), until: z.string(), deputyId: z.string() });
+
+/** In the table `People`, partition `away`, a row a person. */
+export class Absences {
+  constructor(private readonly tables: Tables) {}
+
+  async find(personId: string): Promise<Absence | undefined> {
+    const stored = await this.tables.get('People', ABSENCE, personId);
+    return stored && absenceRow.parse(stored.row);
+  }
+
+  async save(personId: string, absence: Absence): Promise<void> {
+    const row = { partitionKey: ABSENCE, rowKey: personId, ...absence };
+    await this.tables.write('People', { kind: 'upsert', row });
+  }
+
+  async remove(personId: string): Promise<void> {
+    await this.tables.write('People', { kind: 'delete', partitionKey: ABSENCE, rowKey: personId });
+  }
+}
+
+/** A directory that knows what people have told of their absences; that goes before what it knew already. */
+export function withAbsences(directory: Directory, absences: Absences): Directory {
+  return {
+    find: async (id) => {
+      const [person, absence] = await Promise.all([directory.find(id), absences.find(id)]);
+      return person && absence ? merged(person, absence) : person;
+    },
+    withRole: (role) => directory.withRole(role),
+  };
+}
+
+function merged(person: Person, { from, until, deputyId }: Absence): Person {
+  return { ...person, away: { from, until }, deputyId: deputyId || person.deputyId };
+}

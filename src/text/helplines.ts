@@ -1,0 +1,2 @@
+/** Telephone numbers to call for help, as people dial them. */
+export type Helplines = Record<'emergency' | 'emotional' | 'violence' | 'child' | 'prosecutor', string>;

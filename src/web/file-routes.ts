@@ -1,0 +1,35 @@
+import type { HttpRoute } from './route.js';
+
+/** Files behind links that live for minutes. They are saved, never shown as part of this site. */
+export function fileRoutes(
+  open: (
+    ticket: string,
+    kind: 'xlsx' | 'csv',
+  ) => Promise<{ name: string; type: string; content: Buffer } | undefined>,
+): HttpRoute[] {
+  return [
+    {
+      method: 'get',
+      path: '/files/:ticket',
+      handle: async ({ params, query }) => {
+        const file = await open(params.ticket ?? '', query.get('as') === 'csv' ? 'csv' : 'xlsx');
+        if (!file) {
+          return {
+            status: 404,
+            content: 'Este enlace ya no sirve. Vuelve a pedirlo en Teams, en la tarjeta del caso.\n',
+            type: 'text/plain; charset=utf-8',
+          };
+        }
+        return {
+          status: 200,
+          content: file.content,
+          type: file.type,
+          headers: {
+            'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`,
+            'Content-Security-Policy': "default-src 'none'; sandbox",
+          },
+        };
+      },
+    },
+  ];
+}

@@ -1,0 +1,101 @@
+import assert from 'node:assert/strict';
+import type { Browser, Page } from 'playwright-core';
+import {
+  browserIsThere,
+  ChatOnPage,
+  openBrowser,
+  openLocalTeams,
+  picture,
+  reason,
+} from '../support/browser.js';
+import { World } from '../support/world.js';
+
+describe('three people and a case, in the browser', function () {
+  this.timeout(90_000);
+  let browser: Browser;
+  let world: World;
+  before(async function () {
+    if (!browserIsThere) {
+      process.emitWarning(`the browser tests are skipped: ${reason}`);
+      this.skip();
+    }
+    browser = await openBrowser();
+  });
+  after(() => browser?.close());
+  beforeEach(async () => {
+    world = await World.open();
+  });
+  afterEach(() => world.close());
+
+  it('should go past the superior who is involved, be asked, answered, changed, closed and opened again', async () => {
+    const { page, errors } = await openLocalTeams(browser, world.address);
+    await page.getByRole('button', { name: 'Marta Gerente' }).click();
+    const ana = new ChatOnPage(page, 'Ana Colaboradora');
+    const luis = new ChatOnPage(page, 'Luis Líder');
+    const marta = new ChatOnPage(page, 'Marta Gerente');
+
+    await ana.write('reportar');
+    const form = ana.message('Cuéntame qué pasó');
+    await form
+      .getByLabel('¿Qué pasó?')
+      .fill('Mi jefe me gritó delante de los usuarios y me dijo bruta por un error en la caja.');
+    await form.getByText('Mantener mi nombre en reserva').click();
+    await form.getByRole('button', { name: 'Continuar' }).click();
+    const confirm = ana.message('Revisa antes de enviar');
+    await confirm.getByText('No verá tu nombre: el reporte es reservado.').waitFor();
+    await confirm.getByText('Esa persona está involucrada en lo que pasó').click();
+    await picture(page, 'case-1-confirm');
+    await confirm.getByRole('button', { name: 'Enviar reporte' }).click();
+    await ana.message('un superior más arriba de tu superior inmediato').waitFor();
+
+    const pinged = marta.message('Tienes un caso por atender');
+    await pinged.getByText('Nombre reservado').first().waitFor();
+    assert.equal(await luis.panel.locator('.message').filter({ hasText: 'HUM-' }).count(), 0);
+    assert.doesNotMatch((await marta.panel.textContent()) ?? '', /Ana Colaboradora/);
+
+    await pinged.getByRole('button', { name: 'Preguntar' }).click();
+    await pinged.getByLabel('¿Qué necesitas saber?').fill('¿Había usuarios esperando?');
+    await picture(page, 'case-2-asking');
+    await pinged.getByRole('button', { name: 'Enviar la pregunta' }).click();
+
+    const own = ana.message('Pregunta para ti');
+    await own.getByLabel('Tu respuesta').fill('Sí, unas diez personas.');
+    await own.getByRole('button', { name: 'Responder' }).click();
+    await marta.message('Respuesta de').getByText('Sí, unas diez personas.').waitFor();
+
+    await openCase(page, marta);
+    const opened = marta.message('Volver a la lista');
+    await opened.getByRole('button', { name: /nivel/ }).first().click();
+    await opened.getByLabel(/Alto: amenaza/).check();
+    await opened.getByLabel(/Razón/).fill('La humillación fue repetida y pública.');
+    await opened.getByRole('button', { name: 'Guardar el nivel' }).click();
+    await ana.message('quedó en impacto alto').waitFor();
+
+    await openCase(page, marta);
+    const again = marta.message('Volver a la lista');
+    await again.getByRole('button', { name: 'Aceptar', exact: true }).click();
+    const accepted = marta.message('Aceptado, en gestión');
+    await accepted.getByRole('button', { name: 'Cerrar el caso' }).first().click();
+    await accepted.getByText('Conversación realizada').click();
+    await accepted
+      .getByLabel('Resumen para quien reportó')
+      .fill('Se habló con el líder y se acordó un estándar.');
+    await accepted.getByRole('button', { name: 'Cerrar el caso' }).last().click();
+
+    const closed = ana.message('Se habló con el líder');
+    await closed.getByRole('button', { name: 'Reabrir' }).click();
+    await closed.getByLabel('¿Por qué lo reabres?').fill('Volvió a pasar hoy.');
+    await closed.getByRole('button', { name: 'Reabrir el caso' }).click();
+    await marta.message('reabrió el caso').waitFor();
+    await picture(page, 'case-3-reopened');
+    assert.deepEqual(errors, []);
+  });
+});
+
+/** From the inbox, as a leader comes back to a case. */
+async function openCase(page: Page, leader: ChatOnPage): Promise<void> {
+  await leader.write('bandeja');
+  await leader.message('Bandeja: lo que está por atender').getByRole('button', { name: /^Ver/ }).click();
+  await leader.message('Volver a la lista').waitFor();
+  await page.waitForLoadState();
+}

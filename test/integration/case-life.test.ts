@@ -1,0 +1,251 @@
+import assert from 'node:assert/strict';
+import ExcelJS from 'exceljs';
+import type { ChatMessage } from '../../src/local/chats.js';
+import { parts, textOf, verbs } from '../support/cards.js';
+import { type Player, World } from '../support/world.js';
+
+const LOW = 'En la ventanilla no me explicaron qué papeles hacían falta y perdí la mañana.';
+const THREAT = 'Un usuario amenazó a la auxiliar con un cuchillo y le dijo que la esperaba a la salida.';
+const UNCLEAR = 'No hubo golpes, solo gritos en la fila de la caja, ayer en la tarde.';
+
+describe('the life of a case', () => {
+  let world: World;
+  let ana: Player;
+  let luis: Player;
+  let marta: Player;
+  let hernan: Player;
+  beforeEach(async () => {
+    world = await World.open();
+    [ana, luis, marta, hernan] = ['Ana', 'Luis', 'Marta', 'Hernán'].map((name) => world.person(name)) as [
+      Player,
+      Player,
+      Player,
+      Player,
+    ];
+  });
+  afterEach(() => world.close());
+
+  /** Reports, and returns the reporter's card of the case. */
+  async function reports(
+    narrative: string,
+    assess: Record<string, string> = {},
+    submit: Record<string, string> = {},
+    by = ana,
+  ): Promise<ChatMessage> {
+    await by.writes('reportar');
+    const message = by.last;
+    await by.taps('report.assess', { narrative, ...assess });
+    await by.taps('report.submit', submit);
+    return message;
+  }
+
+  it('should carry a question and its answer through the bot, also in a confidential report', async () => {
+    const own = await reports(LOW, { confidential: 'true' });
+    const card = await luis.sees('HUM-', 'Nombre reservado');
+    await luis.taps('case.ask', { question: '¿En qué sede fue?' }, { message: card });
+    await ana.sees('Te hicieron una pregunta sobre tu caso');
+    await ana.taps('case.reply', { answer: 'En la de Suba.' }, { message: own });
+    await luis.sees('Respondieron tu pregunta');
+    await luis.sees('Respuesta de', 'En la de Suba.');
+    for (const message of luis.received) {
+      assert.doesNotMatch(JSON.stringify(message), /Ana Colaboradora|0{11}1"/);
+    }
+    assert.ok(!verbs(ana.cardOf(own)).includes('case.reply'), 'the question is answered');
+  });
+
+  it('should let the leader confirm a level that is in doubt, or change it with a reason', async () => {
+    await reports(UNCLEAR);
+    const card = await luis.sees('por confirmar', 'aparecen negadas');
+    await luis.taps('case.reclassify', { level: 'low' }, { message: card });
+    assert.match(textOf(luis.cardOf(card)), /Falta la razón/);
+    await luis.taps('case.reclassify', { level: 'medium' }, { message: card });
+    assert.doesNotMatch(textOf(luis.cardOf(card)), /por confirmar/);
+    await luis.taps('case.reclassify', { level: 'medium' }, { message: card });
+    assert.match(textOf(luis.cardOf(card)), /ya está en ese nivel/);
+    await luis.taps(
+      'case.reclassify',
+      { level: 'low', reclassifyReason: 'Fue un malentendido.' },
+      { message: card },
+    );
+    assert.match(textOf(luis.cardOf(card)), /Impacto BAJO/);
+    await ana.sees('quedó en impacto bajo');
+  });
+
+  it('should show the humanization team what is raised to high', async () => {
+    await reports(LOW);
+    const card = await luis.sees('HUM-');
+    await luis.taps(
+      'case.reclassify',
+      { level: 'high', reclassifyReason: 'La usuaria fue amenazada.' },
+      { message: card },
+    );
+    await hernan.sees('HUM-', 'te avisamos para que lo acompañes');
+  });
+
+  it('should go up when it is escalated, and leave nothing but that with whoever had it', async () => {
+    await reports(LOW);
+    const card = await luis.sees('HUM-');
+    await luis.taps('case.escalate', { escalateReason: 'Pasó en otra sede.' }, { message: card });
+    assert.match(textOf(luis.cardOf(card)), /ya no está contigo/);
+    assert.doesNotMatch(textOf(luis.cardOf(card)), /papeles/);
+    await marta.sees('Tienes un caso por atender', 'Escalado a Marta Gerente', 'Pasó en otra sede.');
+    await ana.sees('subió un nivel');
+    const old = await luis.sees('ya no está contigo');
+    await luis.sends(old, 'case.accept', { verb: 'case.accept', id: idOf(marta), revision: 2 });
+    assert.match(textOf(luis.cardOf(old)), /ya no está contigo/);
+  });
+
+  it('should go one step above whoever rejected it, when that is contested', async () => {
+    const own = await reports(LOW);
+    const card = await luis.sees('HUM-');
+    await luis.taps('case.reject', { reason: 'No es de esta sede.' }, { message: card });
+    await ana.sees('fue rechazado');
+    await ana.taps('case.contest', { reason: 'Sí fue en esta sede.' }, { message: own });
+    await marta.sees('Tienes un caso por atender', 'Rechazo objetado', 'Sí fue en esta sede.');
+    await luis.sees('ya no está contigo');
+  });
+
+  it('should be opened again with a reason, and told to whoever closed it', async () => {
+    const own = await reports(LOW);
+    const card = await luis.sees('HUM-');
+    await luis.taps('case.accept', {}, { message: card });
+    await luis.taps('case.close', { outcomes: 'process', summary: 'Se corrigió.' }, { message: card });
+    await ana.sees('se cerró');
+    await ana.taps('case.reopen', { reason: 'Volvió a pasar hoy.' }, { message: own });
+    await luis.sees('reabrió el caso');
+    await luis.sees('Aceptado, en gestión', 'Volvió a pasar hoy.');
+  });
+
+  it('should be withdrawn by its reporter alone, and take more information until then', async () => {
+    const own = await reports(LOW);
+    const card = await luis.sees('HUM-');
+    await ana.taps('case.add', { words: 'También pasó el lunes.' }, { message: own });
+    await luis.sees('Hay información nueva');
+    await luis.sees('También pasó el lunes.');
+    assert.ok(!verbs(luis.cardOf(card)).includes('case.withdraw'));
+    await ana.taps('case.withdraw', { reason: 'Ya se resolvió.' }, { message: own });
+    await luis.sees('retiró el caso');
+    await luis.sees('Retirado', 'Ya se resolvió.');
+    assert.deepEqual(verbs(luis.cardOf(card)), []);
+  });
+
+  it('should go to the deputy while the superior is away, and to the superior again after', async () => {
+    await luis.writes('Estoy de vacaciones hasta el 15 de enero');
+    assert.match(textOf(luis.card), /Diana Suplente/);
+    await luis.taps('away.set');
+    assert.match(textOf(luis.card), /quedas ausente hasta el 15 de enero/);
+    const own = await reports(LOW);
+    assert.match(textOf(ana.cardOf(own)), /quien reemplaza a tu superior inmediato/);
+    await world.person('Diana').sees('Tienes un caso por atender');
+    await luis.writes('ya volví');
+    await reports(LOW);
+    await luis.sees('Tienes un caso por atender');
+  });
+
+  it('should be opened to the humanization team, identity too, only with a reason and on record', async () => {
+    await reports(THREAT, { confidential: 'true' });
+    const card = await hernan.sees('HUM-', 'Nombre reservado');
+    await hernan.taps('case.identify', {}, { message: card });
+    assert.match(textOf(hernan.cardOf(card)), /Falta la razón/);
+    assert.doesNotMatch(textOf(hernan.cardOf(card)), /Ana Colaboradora/);
+    await hernan.taps('case.identify', { identifyReason: 'Hay que protegerla.' }, { message: card });
+    assert.match(textOf(hernan.cardOf(card)), /Ana Colaboradora/);
+    await ana.sees('conoció tu identidad');
+    await ana.sees('Hernán Humanización', 'Hay que protegerla.');
+    const shown = await luis.sees('HUM-');
+    assert.doesNotMatch(textOf(luis.cardOf(shown)), /Ana Colaboradora/, 'it stays closed to the leader');
+  });
+
+  it('should be reassigned and put on hold by the humanization team', async () => {
+    await reports(THREAT);
+    const card = await hernan.sees('HUM-');
+    const diana = world.person('Diana');
+    await hernan.taps(
+      'case.reassign',
+      { person: diana.person.id, reassignReason: 'Luis no está.' },
+      { message: card },
+    );
+    await diana.sees('Tienes un caso por atender', 'Asignado a Diana Suplente');
+    await hernan.taps('case.reassign', { person: ana.person.id, reassignReason: 'x' }, { message: card });
+    assert.match(textOf(hernan.cardOf(card)), /No puedo asignarlo a esa persona/);
+    await hernan.taps('case.hold', { holdReason: 'Proceso en curso.' }, { message: card });
+    assert.match(textOf(hernan.cardOf(card)), /Retención legal: \nactiva/);
+  });
+
+  it('should be listed for the line and for the team, by level and state', async () => {
+    await reports(LOW);
+    await reports(THREAT);
+    await luis.sees('-000002');
+    await marta.writes('equipo');
+    assert.match(textOf(marta.card), /-000002[\s\S]*Luis Líder[\s\S]*-000001/, 'first due first');
+    assert.ok(!verbs(marta.card).includes('case.view'));
+    await hernan.writes('casos');
+    assert.match(textOf(hernan.card), /-000002[\s\S]*-000001/);
+    await hernan.taps('cases.all', { level: 'low' });
+    assert.match(textOf(hernan.card), /-000001/);
+    assert.doesNotMatch(textOf(hernan.card), /-000002/);
+    await hernan.taps('cases.all', { level: 'low', state: 'closed' });
+    assert.match(textOf(hernan.card), /Ningún caso cumple ese filtro/);
+    await luis.writes('casos');
+    assert.match(luis.last.text ?? '', /no te corresponde/);
+  });
+
+  it('should be exported without the reporter, and with formulas made harmless', async () => {
+    await reports(`=HYPERLINK("https://evil.example") ${LOW}`);
+    await luis.sees('HUM-');
+    await hernan.writes('exportar');
+    await hernan.taps('cases.export', { narratives: 'true' });
+    const links = parts(hernan.card).flatMap(({ type, url }) =>
+      type === 'Action.OpenUrl' ? [String(url)] : [],
+    );
+    const [xlsx, csv] = await Promise.all(links.map((link) => fetch(link)));
+    const workbook = new ExcelJS.Workbook();
+    await workbook.xlsx.load((await xlsx?.arrayBuffer()) ?? new ArrayBuffer(0));
+    const row = workbook.getWorksheet('Casos')?.getRow(2);
+    assert.match(String(row?.getCell(1).value), /^HUM-\d{4}-000001$/);
+    assert.match(String(row?.getCell(16).value), /^'=HYPERLINK/);
+    const text = (await csv?.text()) ?? '';
+    assert.match(text, /"'=HYPERLINK\(/);
+    assert.doesNotMatch(text, /Ana Colaboradora|0{11}1/);
+    await luis.writes('exportar');
+    assert.match(luis.last.text ?? '', /no te corresponde/);
+  });
+
+  it('should show its old cards as they are now, by their own refresh', async () => {
+    await reports(LOW);
+    const card = await luis.sees('HUM-');
+    await luis.taps('case.accept', {}, { message: card });
+    const { person, conversation } = ana;
+    assert.ok(person && conversation);
+    await luis.sends(card, 'case.view', { verb: 'case.view', id: idOf(luis), revision: 1 });
+    assert.match(textOf(luis.cardOf(card)), /Aceptado, en gestión/);
+  });
+});
+
+describe('deadlines, on the clock', () => {
+  const SECONDS = 1 / 3_600;
+  const QUICK = { acceptHours: 3 * SECONDS, closeDays: 2 };
+
+  it('should remind, then climb step by step until the humanization team has it', async () => {
+    const world = await World.open({ limits: { high: QUICK, medium: QUICK, low: QUICK } });
+    try {
+      const ana = world.person('Ana');
+      await ana.writes('reportar');
+      await ana.taps('report.assess', { narrative: THREAT });
+      await ana.taps('report.submit');
+      await world.person('Luis').sees('Recordatorio: el caso HUM-');
+      await world.person('Marta').sees('Tienes un caso por atender', 'subió a Marta Gerente');
+      await world.person('Luis').sees('ya no está contigo');
+      await ana.sees('Nadie atendió a tiempo tu caso');
+      await world.person('Hernán').sees('Tienes un caso por atender', 'subió a Equipo de humanización');
+    } finally {
+      await world.close();
+    }
+  });
+});
+
+function idOf(player: Player): string {
+  const match = /"id":"([0-9a-f-]{36})"/.exec(JSON.stringify(player.received.map((one) => one.card)));
+  assert.ok(match?.[1]);
+  return match[1];
+}

@@ -1,0 +1,23 @@
+import type { Tables } from '../../src/storage/tables.js';
+
+/** Tables on which something else happens, once, right before the first call of a kind. */
+export function interrupted(
+  tables: Tables,
+  isThere: (method: keyof Tables, ...args: unknown[]) => boolean,
+  meanwhile: () => Promise<unknown>,
+): Tables {
+  let hasHappened = false;
+  return new Proxy(tables, {
+    get(target, method: keyof Tables) {
+      const call = target[method].bind(target) as (...args: unknown[]) => unknown;
+      if (method === 'partitions') return call;
+      return async (...args: unknown[]) => {
+        if (!hasHappened && isThere(method, ...args)) {
+          hasHappened = true;
+          await meanwhile();
+        }
+        return call(...args);
+      };
+    },
+  });
+}
