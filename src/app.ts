@@ -22,14 +22,19 @@ import { CaseReview } from './cases/review.js';
 import { CaseService } from './cases/service.js';
 import { CaseStore } from './cases/store.js';
 import type { Clock, NewId } from './clock.js';
+import type { Channel } from './delivery/channel.js';
 import { Dispatcher } from './delivery/dispatcher.js';
+import { InstallingChannel } from './delivery/installing-channel.js';
 import { Notices } from './delivery/notices.js';
 import { RateLimiter } from './delivery/rates.js';
 import { WorkQueue } from './delivery/work.js';
 import { loadModel } from './learning/model-file.js';
 import type { Logger } from './log.js';
 import { Contacts } from './people/contacts.js';
-import type { Person } from './people/person.js';
+import type { GraphClient } from './people/graph/client.js';
+import { GraphDirectory } from './people/graph/graph-directory.js';
+import { Installer } from './people/graph/installer.js';
+import type { Directory, Person } from './people/person.js';
 import { TableDirectory } from './people/table-directory.js';
 import { AnswerCards } from './policy/answer-card.js';
 import { Answers } from './policy/answers.js';
@@ -42,7 +47,7 @@ import { OpenQuestions } from './policy/open-questions.js';
 import { QuestionList } from './policy/question-list.js';
 import { localRanking, ModelRanking } from './policy/ranking.js';
 import { Search } from './policy/search.js';
-import type { ProductionSettings, Settings } from './settings.js';
+import type { GraphSettings, ProductionSettings, Settings } from './settings.js';
 import type { Queue } from './storage/queue.js';
 import type { Tables } from './storage/tables.js';
 import type { TextRoute, Turn } from './turn.js';
@@ -57,6 +62,8 @@ export interface Platform {
   log: Logger;
   /** Undefined in local mode. */
   bot?: ProductionSettings['bot'];
+  /** Microsoft Graph, where it is asked. */
+  graph?: Omit<GraphSettings, 'endpoint'> & { client: GraphClient };
   /** Where people are written to who have never written themselves. */
   defaultServiceUrl: () => string;
 }
@@ -79,7 +86,9 @@ export function createApp(settings: Pick<Settings, 'links' | 'tenants' | 'model'
   const { tables, clock, newId, log } = platform;
   const renderer = new Renderer();
   const policy = readPolicy();
-  const directory = new TableDirectory(tables);
+  const people = new TableDirectory(tables);
+  const graphDirectory = graphDirectoryOf(people, platform);
+  const directory: Directory = graphDirectory ?? people;
   const contacts = new Contacts(tables);
   const background = new Background(log);
   const personOf = async ({ actor }: Turn): Promise<Person> =>
@@ -98,7 +107,9 @@ export function createApp(settings: Pick<Settings, 'links' | 'tenants' | 'model'
   const notices = new Notices({
     tables,
     contacts,
-    channel: connector,
+    channel: platform.graph?.catalogAppId
+      ? installing(connector, platform.graph.client, platform.graph.catalogAppId, log)
+      : connector,
     rates: new RateLimiter(clock),
     defaultServiceUrl: platform.defaultServiceUrl,
   });
@@ -150,6 +161,7 @@ export function createApp(settings: Pick<Settings, 'links' | 'tenants' | 'model'
   );
   const turns = new Turns({
     tenants: settings.tenants,
+    isGuest: async (id) => (await graphDirectory?.isGuest(id)) ?? false,
     router,
     seen: new SeenActivities(tables, clock, log),
     contacts,
@@ -168,7 +180,7 @@ export function createApp(settings: Pick<Settings, 'links' | 'tenants' | 'model'
   return {
     receive: (authorization, body) => adapter.receive(authorization, body),
     verbs: router.verbs,
-    directory,
+    directory: people,
     problems: async () => {
       const reachable = await tables.get('People', 'readiness', 'probe').then(
         () => true,
@@ -182,6 +194,19 @@ export function createApp(settings: Pick<Settings, 'links' | 'tenants' | 'model'
       await background.drain();
     },
   };
+}
+
+function graphDirectoryOf(
+  people: TableDirectory,
+  { graph, clock, log }: Platform,
+): GraphDirectory | undefined {
+  if (!graph?.directory) return undefined;
+  return new GraphDirectory(graph.client, people, { clock, log, outOfOffice: graph.outOfOffice });
+}
+
+function installing(channel: Channel, graph: GraphClient, catalogAppId: string, log: Logger): Channel {
+  const installer = new Installer(graph, catalogAppId);
+  return new InstallingChannel(channel, (personId) => installer.install(personId), log);
 }
 
 /** The section of the policy that defines each level. */

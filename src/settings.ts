@@ -93,7 +93,7 @@ export interface ProductionSettings extends CommonSettings {
     password?: string;
     serviceUrlHosts: string[];
     defaultServiceUrl: string;
-    /** Where the keys are published that sign what comes in; undefined: those of the public cloud. */
+    /** A mirror of the keys that sign what comes in; undefined: where Azure Bot Service publishes them. */
     openIdMetadataUrl?: string;
   };
   graph: GraphSettings;

@@ -12,6 +12,8 @@ export interface Person {
   deputyId?: string;
   roles: Role[];
   area: string;
+  /** Whether their automatic replies say so; undefined where nobody can tell. */
+  isAway?: boolean;
 }
 
 /** The people of the organisation and who is above whom. */
