@@ -2,6 +2,7 @@ import { ManagedIdentityCredential } from '@azure/identity';
 import { createApp } from './app.js';
 import { randomId, systemClock } from './clock.js';
 import { createLog, type Logger } from './log.js';
+import { GraphClient } from './people/graph/client.js';
 import { type ProductionSettings, readSettings, SettingsError } from './settings.js';
 import { AzureTables } from './storage/azure-tables.js';
 import { AzureQueue } from './storage/queue.js';
@@ -22,7 +23,8 @@ async function startProduction(settings: ProductionSettings, log: Logger): Promi
   const queue = new AzureQueue(access, 'work');
   const poison = new AzureQueue(access, 'work-poison');
   await Promise.all([tables.prepare(), queue.prepare(), poison.prepare()]);
-  const { bot } = settings;
+  const { bot, graph } = settings;
+  const asksGraph = graph.directory || graph.catalogAppId !== undefined;
   const app = createApp(settings, {
     tables,
     queue,
@@ -31,10 +33,15 @@ async function startProduction(settings: ProductionSettings, log: Logger): Promi
     newId: randomId,
     log,
     bot,
+    graph: asksGraph ? { ...graph, client: graphClient(graph.endpoint, credential) } : undefined,
     defaultServiceUrl: () => bot.defaultServiceUrl,
   });
-  const server = new WebServer(baseRoutes({ receive: app.receive, problems: app.problems }), log);
-  await server.listen(settings.port, '0.0.0.0');
+  const server = new WebServer(baseRoutes({ receive: app.receive, problems: app.problems }), log, {
+    trustedProxies: settings.trustedProxies,
+    isBehindTls: true,
+  });
+  const port = await server.listen(settings.port, '0.0.0.0');
+  log.info({ port }, 'listening');
   app.start();
   return {
     address: settings.publicUrl,
@@ -43,6 +50,13 @@ async function startProduction(settings: ProductionSettings, log: Logger): Promi
       await app.stop();
     },
   };
+}
+
+function graphClient(endpoint: string, credential: ManagedIdentityCredential): GraphClient {
+  const scope = new URL('/.default', endpoint).href;
+  // The credential keeps the token until shortly before it expires.
+  const token = async () => (await credential.getToken(scope)).token;
+  return new GraphClient({ endpoint, token, clock: systemClock });
 }
 
 async function main(): Promise<void> {
