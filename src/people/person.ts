@@ -12,8 +12,8 @@ export interface Person {
   deputyId?: string;
   roles: Role[];
   area: string;
-  /** Whether their automatic replies say so; undefined where nobody can tell. */
-  isAway?: boolean;
+  /** First and last day of an absence, `YYYY-MM-DD` in Bogotá. */
+  away?: { from: string; until: string };
 }
 
 /** The people of the organisation and who is above whom. */

@@ -66,7 +66,7 @@ describe('the directory from Microsoft Graph', () => {
       superiorId: LUIS,
       deputyId: MARTA,
       roles: ['trainer'],
-      isAway: false,
+      away: undefined,
     } satisfies Person);
     assert.equal(graph.requests[0]?.authorization, 'Bearer token-of-graph');
   });
@@ -211,21 +211,31 @@ describe('the directory from Microsoft Graph', () => {
       scheduledStartDateTime: { dateTime: `${from}.0000000`, timeZone: 'UTC' },
       scheduledEndDateTime: { dateTime: `${until}.0000000`, timeZone: 'UTC' },
     });
-    const isAway = async (automaticReplies: unknown) => {
+    const absence = async (automaticReplies: unknown) => {
       graph.add(user('1', { automaticReplies }));
       open(true);
-      return (await directory.find(ANA))?.isAway;
+      return (await directory.find(ANA))?.away;
     };
     beforeEach(() => people.save([aPerson(ANA, { deputyId: LUIS })]));
 
-    it('should tell who is away, now or between two moments', async () => {
-      assert.equal(await isAway({ status: 'alwaysEnabled' }), true);
-      assert.equal(await isAway(scheduled('2026-11-24T14:00:00', '2026-11-25T00:00:00')), true);
-      assert.equal(await isAway(scheduled('2026-11-24T14:00:01', '2026-11-25T00:00:00')), false);
-      assert.equal(await isAway(scheduled('2026-11-20T00:00:00', '2026-11-24T14:00:00')), false);
-      assert.equal(await isAway({ status: 'disabled' }), false);
-      assert.equal(await isAway({ status: 'scheduled' }), false);
-      assert.equal(await isAway({ status: 'new in some year' }), false);
+    it('should tell from which day to which somebody is away, in Bogotá', async () => {
+      assert.deepEqual(await absence({ status: 'alwaysEnabled' }), {
+        from: '2026-11-24',
+        until: '2026-11-24',
+      });
+      assert.deepEqual(await absence(scheduled('2026-11-24T04:59:00', '2026-11-26T05:00:00')), {
+        from: '2026-11-23',
+        until: '2026-11-25',
+      });
+      for (const setting of [
+        { status: 'disabled' },
+        { status: 'scheduled' },
+        { status: 'new in some year' },
+        scheduled('2026-11-26T00:00:00', '2026-11-24T00:00:00'),
+        scheduled('no date', '2026-11-24T00:00:00'),
+      ]) {
+        assert.equal(await absence(setting), undefined);
+      }
     });
 
     it('should count as present where the permission is missing, or nobody stands in', async () => {
@@ -234,12 +244,12 @@ describe('the directory from Microsoft Graph', () => {
       await directory.find(ANA);
       later(5 * MINUTE);
       graph.failures.push({ status: 403 });
-      assert.equal((await directory.find(ANA))?.isAway, false);
+      assert.equal((await directory.find(ANA))?.away, undefined);
       await people.save([aPerson(ANA)]);
-      assert.equal((await directory.find(ANA))?.isAway, false);
+      assert.equal((await directory.find(ANA))?.away, undefined);
       open(false);
       await people.save([aPerson(ANA, { deputyId: LUIS })]);
-      assert.equal((await directory.find(ANA))?.isAway, false);
+      assert.equal((await directory.find(ANA))?.away, undefined);
     });
   });
 });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Clock } from '../../clock.js';
 import type { Logger } from '../../log.js';
 import type { Directory, Person, Role } from '../person.js';
-import { automaticReplies, isAway } from './away.js';
+import { absenceOf, automaticReplies } from './absence.js';
 import { BoundedCache } from './bounded-cache.js';
 import { type GraphClient, GraphError } from './client.js';
 import { expandedUser, type PersonFacts, reportingLine } from './reporting-line.js';
@@ -22,7 +22,7 @@ const guid = z.guid();
  */
 export class GraphDirectory implements Directory {
   readonly #facts: BoundedCache<PersonFacts | undefined>;
-  readonly #away: BoundedCache<boolean>;
+  readonly #absences: BoundedCache<Person['away']>;
 
   constructor(
     private readonly graph: GraphClient,
@@ -30,7 +30,7 @@ export class GraphDirectory implements Directory {
     private readonly parts: { clock: Clock; log: Logger; outOfOffice: boolean },
   ) {
     this.#facts = new BoundedCache(parts.clock, FACTS_FOR);
-    this.#away = new BoundedCache(parts.clock, AWAY_FOR);
+    this.#absences = new BoundedCache(parts.clock, AWAY_FOR);
   }
 
   async find(id: string): Promise<Person | undefined> {
@@ -44,7 +44,7 @@ export class GraphDirectory implements Directory {
       superiorId: facts.superiorId ?? stored?.superiorId,
       deputyId: stored?.deputyId,
       roles: stored?.roles ?? [],
-      isAway: stored?.deputyId !== undefined && (await this.#isAway(id)),
+      ...(stored?.deputyId && { away: await this.#absenceOf(id) }),
     };
   }
 
@@ -83,16 +83,16 @@ export class GraphDirectory implements Directory {
     }
   }
 
-  async #isAway(id: string): Promise<boolean> {
-    if (!this.parts.outOfOffice) return false;
+  async #absenceOf(id: string): Promise<Person['away']> {
+    if (!this.parts.outOfOffice) return undefined;
     const path = `users/${id}/mailboxSettings/automaticRepliesSetting`;
     try {
-      return await this.#away.get(id, async () =>
-        isAway(await this.graph.get(path, automaticReplies), this.parts.clock()),
+      return await this.#absences.get(id, async () =>
+        absenceOf(await this.graph.get(path, automaticReplies), this.parts.clock()),
       );
     } catch (error) {
       this.#tell(error, id);
-      return false;
+      return undefined;
     }
   }
 
