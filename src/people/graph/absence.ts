@@ -31,7 +31,8 @@ export function absenceOf(
 
 /** Graph writes `2026-11-24T14:00:00.0000000` and the zone beside it. */
 function inUtc(at: z.output<typeof moment> | undefined): number | undefined {
-  if (at === undefined || at.timeZone !== 'UTC') return undefined;
-  const time = Date.parse(`${at.dateTime.replace(/(\.\d{3})\d*$/, '$1').replace(/Z$/, '')}Z`);
+  const seconds = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}/.exec(at?.dateTime ?? '')?.[0];
+  if (seconds === undefined || at?.timeZone !== 'UTC') return undefined;
+  const time = Date.parse(`${seconds}Z`);
   return Number.isNaN(time) ? undefined : time;
 }
