@@ -32,12 +32,15 @@ export class PackageError extends Error {
 /**
  * Fills in the manifest, validates it and its languages against the schemas that they name, and zips them.
  * @param version of the app, `1.2.3`; Teams takes an update only where it grows.
+ * @param folder of the manifest, with a slash at its end.
  * @throws PackageError naming every setting that is missing, or all that the schemas object to.
  */
 export async function teamsPackage(
   settings: Record<string, string | undefined>,
   version: string,
+  folder: URL = FOLDER,
 ): Promise<{ manifest: unknown; zip: Uint8Array }> {
+  const textOf = (name: string) => readFileSync(new URL(name, folder), 'utf8');
   const text = fill(textOf('manifest.json'), { ...readEnvironment(settings), VERSION: version });
   const manifest: unknown = JSON.parse(text);
   const problems = await objections('manifest.json', manifest);
@@ -53,7 +56,7 @@ export async function teamsPackage(
   const contents = [
     ['manifest.json', strToU8(text)] as const,
     ...LANGUAGES.map((name) => [name, strToU8(textOf(name))] as const),
-    ...ICONS.map((name) => [name, new Uint8Array(readFileSync(new URL(name, FOLDER)))] as const),
+    ...ICONS.map((name) => [name, new Uint8Array(readFileSync(new URL(name, folder)))] as const),
   ];
   return { manifest, zip: zipSync(Object.fromEntries(contents), { level: 9, mtime: TIME }) };
 }
@@ -111,5 +114,3 @@ function put(value: unknown, path: readonly string[], text: string): boolean {
   holder[key] = text;
   return true;
 }
-
-const textOf = (name: string) => readFileSync(new URL(name, FOLDER), 'utf8');

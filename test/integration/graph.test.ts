@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { z } from 'zod';
 import { type Address, type Channel, DeliveryError } from '../../src/delivery/channel.js';
 import { InstallingChannel } from '../../src/delivery/installing-channel.js';
 import { GraphClient } from '../../src/people/graph/client.js';
@@ -309,14 +310,12 @@ describe('writing to somebody who does not have the bot', () => {
   }
 
   it('should follow no link to another host, for the request carries the token', async () => {
-    const client = new GraphClient({
-      endpoint: graph.endpoint,
-      token: async () => 't',
-      clock: () => new Date(),
-    });
-    const elsewhere = { value: [], next: 'http://127.0.0.1:1/v1.0/users' };
-    const schema = { parse: () => elsewhere } as unknown as Parameters<typeof client.list>[1];
-    await assert.rejects(client.list(`users/${ANA}`, schema).next(), { failure: 'unavailable' });
-    assert.equal(graph.requests.length, 1);
+    const elsewhere = await GraphDouble.start();
+    const clock = () => new Date();
+    const client = new GraphClient({ endpoint: graph.endpoint, token: async () => 'token', clock });
+    const page = z.object({}).transform(() => ({ value: [], next: `${elsewhere.endpoint}users` }));
+    await assert.rejects(client.list(`users/${ANA}`, page).next(), { failure: 'unavailable' });
+    assert.deepEqual([graph.requests.length, elsewhere.requests.length], [1, 0]);
+    await elsewhere.close();
   });
 });

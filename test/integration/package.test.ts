@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { inflateSync } from 'node:zlib';
 import { AppManifestUtils } from '@microsoft/app-manifest';
 import { strFromU8, unzipSync } from 'fflate';
 import { PackageError, teamsPackage } from '../../src/cli/teams-package.js';
+import { textIn } from '../../src/text/catalogue.js';
 import { World } from '../support/world.js';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -134,6 +135,23 @@ describe('the Teams package', () => {
     assert.deepEqual([action?.id, action?.type, action?.fetchTask], ['training', 'action', true]);
   });
 
+  it('should not be made of a language file that is too long or speaks of what is not there', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'humanizacion-'));
+    try {
+      cpSync(join(ROOT, 'manifest'), folder, { recursive: true });
+      const texts = { 'name.short': 'x'.repeat(31), 'bots[0].commandLists[9].commands[0].title': 'x' };
+      writeFileSync(join(folder, 'en.json'), JSON.stringify(texts));
+      await assert.rejects(teamsPackage(ENVIRONMENT, '1.2.3', pathToFileURL(`${folder}/`)), (error) => {
+        assert.ok(error instanceof PackageError);
+        assert.match(error.problems[0] ?? '', /^en\.json: the manifest has no bots\[0\]\.commandLists\[9\]/);
+        assert.match(error.problems[1] ?? '', /^en\.json: .*name\/short/);
+        return true;
+      });
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
+
   it('should ask for no permission over teams or chats', async () => {
     assert.equal((await made()).manifest.authorization, undefined);
   });
@@ -142,15 +160,24 @@ describe('the Teams package', () => {
     const [{ manifest }, world] = [await made(), await World.open()];
     try {
       const hernan = world.person('Hernán');
-      const unanswered = /No encontré|I did not find|no está en la política|is not in the policy/i;
+      const isLost = (card: string) =>
+        (['es', 'en'] as const).some((language) => {
+          const { abstention, suggestions } = textIn(language).cards;
+          return card.includes(abstention.title) || card.includes(suggestions.title);
+        });
       const lists = manifest.bots[0]?.commandLists ?? [];
       const en = localisation('en.json');
       for (const [list, { commands }] of lists.entries()) {
         for (const [at, { title, prompt }] of commands.entries()) {
           const key = `bots[0].commandLists[${list}].commands[${at}]`;
           for (const text of [prompt ?? title, en[`${key}.prompt`] ?? en[`${key}.title`] ?? '']) {
-            const { text: said = '', card } = await hernan.writes(text);
-            assert.doesNotMatch(`${said}${JSON.stringify(card ?? {})}`, unanswered, text);
+            const { citations = [], card = {} } = await hernan.writes(text);
+            assert.ok(!isLost(JSON.stringify(card)), text);
+            assert.equal(
+              citations.length > 0,
+              prompt !== undefined,
+              `${text}: only questions cite the policy`,
+            );
           }
         }
       }
