@@ -14,8 +14,8 @@ export interface HttpRequest {
 }
 
 export type HttpResponse =
-  | { status: number; json?: unknown; headers?: Record<string, string> }
-  | { status: number; content: string | Buffer; type: string; headers?: Record<string, string> }
+  | { status: number; json?: unknown; headers?: Readonly<Record<string, string>> }
+  | { status: number; content: string | Buffer; type: string; headers?: Readonly<Record<string, string>> }
   /** Server-sent events: `open` is given the way to send, and returns what to do when the client goes. */
   | { open: (send: (event: unknown) => void) => () => void };
 
