@@ -32,7 +32,9 @@ import { CaseService } from './cases/service.js';
 import { CaseStore } from './cases/store.js';
 import { onUndelivered } from './cases/undelivered.js';
 import type { Clock, NewId } from './clock.js';
+import type { Channel } from './delivery/channel.js';
 import { Dispatcher } from './delivery/dispatcher.js';
+import { InstallingChannel } from './delivery/installing-channel.js';
 import { Notices } from './delivery/notices.js';
 import { RateLimiter } from './delivery/rates.js';
 import { Tickets } from './delivery/tickets.js';
@@ -42,6 +44,9 @@ import { loadModel } from './learning/model-file.js';
 import type { Logger } from './log.js';
 import { Absences, withAbsences } from './people/absences.js';
 import { Contacts } from './people/contacts.js';
+import type { GraphClient } from './people/graph/client.js';
+import { GraphDirectory } from './people/graph/graph-directory.js';
+import { Installer } from './people/graph/installer.js';
 import { Names } from './people/names.js';
 import type { Person } from './people/person.js';
 import { TableDirectory } from './people/table-directory.js';
@@ -55,7 +60,7 @@ import { OpenQuestions } from './policy/open-questions.js';
 import { QuestionList } from './policy/question-list.js';
 import { localRanking, ModelRanking } from './policy/ranking.js';
 import { Search } from './policy/search.js';
-import type { ProductionSettings, Settings } from './settings.js';
+import type { GraphSettings, ProductionSettings, Settings } from './settings.js';
 import type { SheetKind } from './sheets/sheet.js';
 import type { Blobs } from './storage/blobs.js';
 import type { Queue } from './storage/queue.js';
@@ -76,6 +81,8 @@ export interface Platform {
   publicUrl: () => string;
   /** Undefined in local mode. */
   bot?: ProductionSettings['bot'];
+  /** Microsoft Graph, where it is asked. */
+  graph?: Omit<GraphSettings, 'endpoint'> & { client: GraphClient };
   /** Where people are written to who have never written themselves. */
   defaultServiceUrl: () => string;
 }
@@ -106,8 +113,9 @@ export function createApp(
   const renderer = new Renderer();
   const policy = readPolicy();
   const people = new TableDirectory(tables);
+  const graphDirectory = graphDirectoryOf(people, platform);
   const absences = new Absences(tables);
-  const directory = withAbsences(people, absences);
+  const directory = withAbsences(graphDirectory ?? people, absences);
   const contacts = new Contacts(tables);
   const background = new Background(log);
   const personOf = async ({ actor }: Turn): Promise<Person> =>
@@ -139,7 +147,9 @@ export function createApp(
   const notices = new Notices({
     tables,
     contacts,
-    channel: connector,
+    channel: platform.graph?.catalogAppId
+      ? installing(connector, platform.graph.client, platform.graph.catalogAppId, log)
+      : connector,
     rates: new RateLimiter(clock),
     defaultServiceUrl: platform.defaultServiceUrl,
   });
@@ -258,6 +268,7 @@ export function createApp(
   );
   const turns = new Turns({
     tenants: settings.tenants,
+    isGuest: async (id) => (await graphDirectory?.isGuest(id)) ?? false,
     router,
     seen: new SeenActivities(tables, clock, log),
     contacts,
@@ -299,6 +310,19 @@ export function createApp(
       await background.drain();
     },
   };
+}
+
+function graphDirectoryOf(
+  people: TableDirectory,
+  { graph, clock, log }: Platform,
+): GraphDirectory | undefined {
+  if (!graph?.directory) return undefined;
+  return new GraphDirectory(graph.client, people, { clock, log, outOfOffice: graph.outOfOffice });
+}
+
+function installing(channel: Channel, graph: GraphClient, catalogAppId: string, log: Logger): Channel {
+  const installer = new Installer(graph, catalogAppId);
+  return new InstallingChannel(channel, (personId) => installer.install(personId), log);
 }
 
 /** The section of the policy that defines each level. */

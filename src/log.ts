@@ -1,16 +1,31 @@
-import { type Logger, pino } from 'pino';
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { type Logger, type LoggerOptions, pino } from 'pino';
 
 export type { Logger };
+
+const requests = new AsyncLocalStorage<string>();
+
+/** Does something for a request, whose id every line of the log that comes of it then carries. */
+export function inRequest<T>(id: string, work: () => T): T {
+  return requests.run(id, work);
+}
+
+/** What a line holds, wherever it is written. */
+export const LOG_OPTIONS: LoggerOptions = {
+  base: undefined,
+  serializers: { err: describeError },
+  mixin: () => {
+    const request = requests.getStore();
+    return request === undefined ? {} : { request };
+  },
+};
 
 /**
  * The process's log: JSON lines on stderr, with ids and codes only. Error messages of libraries may quote
  * what they were given (a narrative in a storage request), so only type, code and stack frames are kept.
  */
 export function createLog(level: string): Logger {
-  return pino(
-    { level, base: undefined, serializers: { err: describeError } },
-    pino.destination({ dest: 2, sync: true }),
-  );
+  return pino({ ...LOG_OPTIONS, level }, pino.destination({ dest: 2, sync: true }));
 }
 
 /** An error without its message: name, code, status, stack frames, and the same of its cause. */

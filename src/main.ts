@@ -2,11 +2,13 @@ import { ManagedIdentityCredential } from '@azure/identity';
 import { createApp } from './app.js';
 import { randomId, systemClock } from './clock.js';
 import { createLog, type Logger } from './log.js';
+import { GraphClient } from './people/graph/client.js';
 import { type ProductionSettings, readSettings, SettingsError } from './settings.js';
 import { AzureTables } from './storage/azure-tables.js';
 import { AzureBlobs } from './storage/blobs.js';
 import { AzureQueue } from './storage/queue.js';
-import { fileRoutes } from './web/file-routes.js';
+import { FILE_ALLOWANCE, fileRoutes } from './web/file-routes.js';
+import { AddressLimits } from './web/limits.js';
 import { baseRoutes } from './web/routes.js';
 import { WebServer } from './web/server.js';
 
@@ -25,7 +27,8 @@ async function startProduction(settings: ProductionSettings, log: Logger): Promi
   const poison = new AzureQueue(access, 'work-poison');
   const blobs = new AzureBlobs({ endpoint: settings.storage.blobsEndpoint, credential }, 'evidence');
   await Promise.all([tables.prepare(), queue.prepare(), poison.prepare(), blobs.prepare()]);
-  const { bot } = settings;
+  const { bot, graph } = settings;
+  const asksGraph = graph.directory || graph.catalogAppId !== undefined;
   const app = createApp(settings, {
     tables,
     queue,
@@ -36,10 +39,19 @@ async function startProduction(settings: ProductionSettings, log: Logger): Promi
     log,
     publicUrl: () => settings.publicUrl,
     bot,
+    graph: asksGraph ? { ...graph, client: graphClient(graph.endpoint, credential) } : undefined,
     defaultServiceUrl: () => bot.defaultServiceUrl,
   });
-  const server = new WebServer([...baseRoutes(app), ...fileRoutes(app.openFile)], log);
-  await server.listen(settings.port, '0.0.0.0');
+  const server = new WebServer(
+    [...baseRoutes(app), ...fileRoutes(new AddressLimits(systemClock, FILE_ALLOWANCE), app.openFile)],
+    log,
+    {
+      trustedProxies: settings.trustedProxies,
+      isBehindTls: true,
+    },
+  );
+  const port = await server.listen(settings.port, '0.0.0.0');
+  log.info({ port }, 'listening');
   app.start();
   return {
     address: settings.publicUrl,
@@ -48,6 +60,13 @@ async function startProduction(settings: ProductionSettings, log: Logger): Promi
       await app.stop();
     },
   };
+}
+
+function graphClient(endpoint: string, credential: ManagedIdentityCredential): GraphClient {
+  const scope = new URL('/.default', endpoint).href;
+  // The credential keeps the token until shortly before it expires.
+  const token = async () => (await credential.getToken(scope)).token;
+  return new GraphClient({ endpoint, token, clock: systemClock });
 }
 
 async function main(): Promise<void> {

@@ -7,6 +7,14 @@ export const LOCAL_TENANT = '00000000-0000-4000-8000-00000000aaaa';
 
 const port = z.coerce.number().int().min(0).max(65535);
 const url = z.url({ protocol: /^https$/ });
+/** An address that carries nothing secret: a signature in its query would let in whoever reads it in a log. */
+const endpoint = url.pipe(
+  z.string().refine((value) => {
+    const { search, hash, username, password } = new URL(value);
+    return `${search}${hash}${username}${password}` === '';
+  }, 'only the address, without a key or a signature: access comes from the managed identity'),
+);
+const onOff = z.enum(['on', 'off']).transform((value) => value === 'on');
 const list = z
   .string()
   .transform((value) => value.split(',').map((item) => item.trim().toLowerCase()))
@@ -62,11 +70,17 @@ const productionEnvironment = z.object({
   MICROSOFT_APP_TENANT_ID: z.uuid().toLowerCase(),
   MICROSOFT_APP_TYPE: z.enum(['SingleTenant', 'UserAssignedMSI']).default('UserAssignedMSI'),
   MICROSOFT_APP_PASSWORD: z.string().min(1).optional(),
-  TABLES_ENDPOINT: url,
-  QUEUES_ENDPOINT: url,
-  BLOBS_ENDPOINT: url,
+  TABLES_ENDPOINT: endpoint,
+  QUEUES_ENDPOINT: endpoint,
+  BLOBS_ENDPOINT: endpoint,
   SERVICE_URL_HOSTS: list.default(['smba.trafficmanager.net']),
   TEAMS_SERVICE_URL: url.default('https://smba.trafficmanager.net/teams/'),
+  BOT_OPENID_METADATA_URL: endpoint.optional(),
+  GRAPH_DIRECTORY: onOff.default(false),
+  GRAPH_OUT_OF_OFFICE: onOff.default(false),
+  GRAPH_ENDPOINT: endpoint.default('https://graph.microsoft.com/v1.0/'),
+  TEAMS_CATALOG_APP_ID: z.uuid().optional(),
+  TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
 });
 
 interface CommonSettings {
@@ -89,6 +103,17 @@ export interface LocalSettings extends CommonSettings {
   tenants: string[];
 }
 
+/** What is asked of Microsoft Graph; each needs a permission of its own (docs/deploy.md). */
+export interface GraphSettings {
+  endpoint: string;
+  /** Names, areas and superiors: User.Read.All. */
+  directory: boolean;
+  /** Who is away: MailboxSettings.Read. */
+  outOfOffice: boolean;
+  /** The app's id in the catalogue of the organisation, to install it: TeamsAppInstallation.ReadWriteSelfForUser.All. */
+  catalogAppId?: string;
+}
+
 export interface ProductionSettings extends CommonSettings {
   mode: 'production';
   publicUrl: string;
@@ -100,7 +125,12 @@ export interface ProductionSettings extends CommonSettings {
     password?: string;
     serviceUrlHosts: string[];
     defaultServiceUrl: string;
+    /** A mirror of the keys that sign what comes in; undefined: where Azure Bot Service publishes them. */
+    openIdMetadataUrl?: string;
   };
+  graph: GraphSettings;
+  /** How many proxies stand in front and add to X-Forwarded-For; 0: the header is not believed. */
+  trustedProxies: number;
   storage: { tablesEndpoint: string; queuesEndpoint: string; blobsEndpoint: string };
 }
 
@@ -161,7 +191,15 @@ function readProduction(environment: Record<string, string | undefined>): Produc
       password: env.MICROSOFT_APP_PASSWORD,
       serviceUrlHosts: env.SERVICE_URL_HOSTS,
       defaultServiceUrl: env.TEAMS_SERVICE_URL,
+      openIdMetadataUrl: env.BOT_OPENID_METADATA_URL,
     },
+    graph: {
+      endpoint: env.GRAPH_ENDPOINT,
+      directory: env.GRAPH_DIRECTORY,
+      outOfOffice: env.GRAPH_OUT_OF_OFFICE,
+      catalogAppId: env.TEAMS_CATALOG_APP_ID,
+    },
+    trustedProxies: env.TRUSTED_PROXIES,
     storage: {
       tablesEndpoint: env.TABLES_ENDPOINT,
       queuesEndpoint: env.QUEUES_ENDPOINT,

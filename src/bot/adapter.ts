@@ -45,11 +45,18 @@ export class BotAdapter extends CloudAdapter {
       });
       return response;
     } catch (error) {
-      const status = isAuthenticationFailure(error) ? 401 : 500;
-      this.log.error({ err: error, status }, 'activity refused');
+      const status = statusOf(error);
+      this.log[status === 401 ? 'warn' : 'error']({ err: error, status }, 'activity refused');
       return { status };
     }
   }
+}
+
+/** 401 for a token that does not hold, 503 while the keys to check it cannot be had, 500 for the rest. */
+function statusOf(error: unknown): number {
+  if (error instanceof AuthenticationError && error.statusCode >= 500) return 503;
+  if (error instanceof Error && error.name === 'FetchError') return 503;
+  return isAuthenticationFailure(error) ? 401 : 500;
 }
 
 /** A signature that does not fit comes from the JWT library as an error of its own. */

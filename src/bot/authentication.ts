@@ -6,12 +6,16 @@ import {
   type AppCredentials,
   type AuthenticateRequestResult,
   AuthenticationConstants,
+  AuthenticationError,
   type ConnectorClient,
   ConnectorFactory,
   type UserTokenClient,
 } from 'botframework-connector';
-import type { Activity } from 'botframework-schema';
+import { type Activity, CallerIdConstants, StatusCodes } from 'botframework-schema';
+import { z } from 'zod';
 import type { ProductionSettings } from '../settings.js';
+
+const claims = z.object({ iss: z.string() });
 
 /** Gives the token that the Bot Connector asks for; undefined in local mode. */
 export type ConnectorToken = () => Promise<string | undefined>;
@@ -22,6 +26,7 @@ export type ConnectorToken = () => Promise<string | undefined>;
  */
 export class BotAuthentication extends ConfigurationBotFrameworkAuthentication {
   readonly token: ConnectorToken;
+  readonly #isOpen: boolean;
 
   /** @param bot undefined in local mode, where nobody is authenticated and the process listens on loopback. */
   constructor(bot?: ProductionSettings['bot']) {
@@ -33,7 +38,8 @@ export class BotAuthentication extends ConfigurationBotFrameworkAuthentication {
         MicrosoftAppType: bot.type,
       },
     );
-    super({}, credentials);
+    super(bot?.openIdMetadataUrl ? addressesWith(bot.openIdMetadataUrl) : {}, credentials);
+    this.#isOpen = bot === undefined;
     this.token = async () => {
       if (!bot) return undefined;
       const client = await credentials.createCredentials(
@@ -51,13 +57,48 @@ export class BotAuthentication extends ConfigurationBotFrameworkAuthentication {
     activity: Activity,
     authorization: string,
   ): Promise<AuthenticateRequestResult> {
+    if (!this.#isOpen && issuerOf(authorization) !== AuthenticationConstants.ToBotFromChannelTokenIssuer) {
+      throw new AuthenticationError('not issued by the channel', StatusCodes.UNAUTHORIZED);
+    }
     const result = await super.authenticateRequest(activity, authorization);
+    const bound = result.claimsIdentity.getClaimValue(AuthenticationConstants.ServiceUrlClaim);
+    if (!this.#isOpen && bound !== activity.serviceUrl) {
+      throw new AuthenticationError('not bound to the service URL', StatusCodes.UNAUTHORIZED);
+    }
     return { ...result, connectorFactory: new NoConnectors() };
   }
 
   override async createUserTokenClient(): Promise<UserTokenClient> {
     return {} as UserTokenClient;
   }
+}
+
+/**
+ * Who says to have issued the token, before its signature is looked at. The SDK would also take tokens of the
+ * Bot Framework Emulator and of skills, which are bound to no service URL; and it adds whatever tenant such a
+ * token names to a list of issuers that it never shortens.
+ */
+function issuerOf(authorization: string): string | undefined {
+  try {
+    const payload = /^Bearer [^.]+\.([^.]+)\.[^.]*$/.exec(authorization)?.[1] ?? '';
+    return claims.parse(JSON.parse(Buffer.from(payload, 'base64url').toString())).iss;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The SDK takes its addresses all or none: those of the public cloud, with the keys from elsewhere. */
+function addressesWith(openIdMetadataUrl: string): Record<string, string> {
+  const known = AuthenticationConstants;
+  return {
+    ToChannelFromBotLoginUrl: known.ToChannelFromBotLoginUrl,
+    ToChannelFromBotOAuthScope: known.ToChannelFromBotOAuthScope,
+    ToBotFromChannelTokenIssuer: known.ToBotFromChannelTokenIssuer,
+    OAuthUrl: known.OAuthUrl,
+    ToBotFromChannelOpenIdMetadataUrl: openIdMetadataUrl,
+    ToBotFromEmulatorOpenIdMetadataUrl: openIdMetadataUrl,
+    CallerId: CallerIdConstants.PublicAzureChannel,
+  };
 }
 
 class NoConnectors extends ConnectorFactory {

@@ -25,6 +25,8 @@ const OK: BotResponse = { status: 200 };
 
 export interface TurnParts {
   tenants: readonly string[];
+  /** Whether this person is a guest of the tenant, as far as the directory can tell. */
+  isGuest: (personId: string) => Promise<boolean>;
   router: Router;
   seen: SeenActivities;
   contacts: Contacts;
@@ -39,7 +41,8 @@ export class Turns {
 
   /** Never throws for what a handler does: the person reads a sentence, the log gets the error. */
   async handle(inbound: InboundActivity): Promise<BotResponse> {
-    if (!isInsider(inbound, this.parts.tenants)) return this.#refuse(inbound);
+    const isOurs = isInsider(inbound, this.parts.tenants);
+    if (!isOurs || (await this.#isGuest(inbound))) return this.#refuse(inbound);
     switch (inbound.type) {
       case 'message':
         return this.#message(inbound);
@@ -88,6 +91,10 @@ export class Turns {
     const turn = toTurn(inbound, { actor, language, text: '', input: action.input, now });
     const reply = await this.#run(turn, match);
     return this.#respond(inbound, reply);
+  }
+
+  async #isGuest({ from }: InboundActivity): Promise<boolean> {
+    return from.aadObjectId !== undefined && this.parts.isGuest(from.aadObjectId);
   }
 
   /** Edited messages and reactions: a kind word for the first, and for a reaction that is new. */

@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 /** The account and key that Azurite documents for everybody; they open nothing else. */
 const ACCOUNT = 'devstoreaccount1';
 const KEY = 'Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==';
+const QUIET = ['--skipApiVersionCheck', '--disableTelemetry', '--silent'];
 const START_TIMEOUT_MS = 30_000;
 
 export interface LocalStorage {
@@ -19,8 +20,9 @@ export interface LocalStorage {
 /**
  * Starts Azurite on free ports of the loopback.
  * @param folder where it keeps its data; without one, in memory.
+ * @param more options of Azurite's own.
  */
-export async function startAzurite(folder?: string): Promise<LocalStorage> {
+export async function startAzurite(folder?: string, more: readonly string[] = []): Promise<LocalStorage> {
   if (folder !== undefined) await mkdir(folder, { recursive: true });
   const kept = folder === undefined ? ['--inMemoryPersistence'] : ['--location', folder];
   const ports = ['blob', 'queue', 'table'].flatMap((service) => [
@@ -30,7 +32,7 @@ export async function startAzurite(folder?: string): Promise<LocalStorage> {
     '0',
   ]);
   const host = fileURLToPath(new URL(`./azurite-host${extname(import.meta.url)}`, import.meta.url));
-  const child = fork(host, [...ports, ...kept, '--skipApiVersionCheck', '--disableTelemetry', '--silent'], {
+  const child = fork(host, [...ports, ...kept, ...more, ...QUIET], {
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
     detached: true,
   });

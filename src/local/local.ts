@@ -10,7 +10,8 @@ import type { LocalSettings } from '../settings.js';
 import { AzureTables } from '../storage/azure-tables.js';
 import { AzureBlobs } from '../storage/blobs.js';
 import { AzureQueue } from '../storage/queue.js';
-import { fileRoutes } from '../web/file-routes.js';
+import { FILE_ALLOWANCE, fileRoutes } from '../web/file-routes.js';
+import { AddressLimits } from '../web/limits.js';
 import { baseRoutes } from '../web/routes.js';
 import { WebServer } from '../web/server.js';
 import { startAzurite } from './azurite.js';
@@ -99,7 +100,7 @@ export async function serveLocal(parts: LocalParts): Promise<Running & { chats: 
   const server = new WebServer(
     [
       ...baseRoutes(app),
-      ...fileRoutes(app.openFile),
+      ...fileRoutes(new AddressLimits(clock, FILE_ALLOWANCE), app.openFile),
       ...connectorRoutes(chats),
       ...pageRoutes(chats, client),
       ...fileRoutesOfTeams(chats, client, () => address),

@@ -4,7 +4,8 @@ import { type Person, ROLES } from './person.js';
 
 const id = z.guid().transform((value) => value.toLowerCase());
 const optionalId = z.union([id, z.literal('').transform(() => undefined)]);
-const line = z
+/** A row of the file, as it becomes a person. */
+export const csvLine = z
   .object({
     aad_object_id: id,
     name: z.string().trim().min(1),
@@ -50,7 +51,7 @@ function noTwins(people: Person[], context: z.RefinementCtx): void {
  */
 export function readPeopleCsv(csv: string): Person[] {
   return z
-    .array(line)
+    .array(csvLine)
     .superRefine(noTwins)
     .parse(parse(csv, { columns: true, bom: true, trim: true, skip_empty_lines: true }));
 }

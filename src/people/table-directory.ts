@@ -32,22 +32,43 @@ export class TableDirectory implements Directory {
     return people;
   }
 
-  /** Adds people, or replaces those who are there under the same id. */
+  /** Everybody whom the table holds. */
+  async all(): Promise<Person[]> {
+    const people: Person[] = [];
+    for await (const { row } of rowsOf(this.tables, 'People', PERSON)) people.push(toPerson(row));
+    return people;
+  }
+
+  /** Adds people, or replaces those who are there under the same id, with the roles that they have now. */
   async save(people: readonly Person[]): Promise<void> {
-    const partitions = [
-      people.map((person) => toRow(PERSON, person)),
-      ...ROLES.map((role) =>
-        people.filter((person) => person.roles.includes(role)).map((person) => toRow(`role:${role}`, person)),
-      ),
-    ];
-    for (const rows of partitions) {
-      for (let at = 0; at < rows.length; at += BATCH) {
-        const operations = rows.slice(at, at + BATCH).map((row): Operation => ({ kind: 'upsert', row }));
-        await this.tables.commit('People', operations);
-      }
+    await this.#commit(people.map((person) => upsert(toRow(PERSON, person))));
+    for (const role of ROLES) {
+      const partitionKey = `role:${role}`;
+      const isMember = (person: Person) => person.roles.includes(role);
+      const gone = new Set(people.filter((person) => !isMember(person)).map(({ id }) => id));
+      const stale = (await this.withRole(role)).filter(({ id }) => gone.has(id));
+      await this.#commit([
+        ...people.filter(isMember).map((person) => upsert(toRow(partitionKey, person))),
+        ...stale.map((person): Operation => ({ kind: 'delete', partitionKey, rowKey: person.id })),
+      ]);
+    }
+  }
+
+  /** Takes people out, with their roles. */
+  async remove(people: readonly Person[]): Promise<void> {
+    await this.save(people.map((person) => ({ ...person, roles: [] })));
+    await this.#commit(people.map(({ id }) => ({ kind: 'delete', partitionKey: PERSON, rowKey: id })));
+  }
+
+  /** In as many transactions as the service's limit asks for. */
+  async #commit(operations: readonly Operation[]): Promise<void> {
+    for (let at = 0; at < operations.length; at += BATCH) {
+      await this.tables.commit('People', operations.slice(at, at + BATCH));
     }
   }
 }
+
+const upsert = (row: Row): Operation => ({ kind: 'upsert', row });
 
 function toRow(partitionKey: string, person: Person): Row {
   return {

@@ -1,6 +1,10 @@
 /** HTTP as the rest of the house sees it; only `web/server.ts` knows the framework. */
 
 export interface HttpRequest {
+  /** Made anew for each request; stands in the answer (X-Request-Id) and in every line of the log. */
+  id: string;
+  /** Of the client, as far as the proxies in front are trusted. */
+  address: string;
   /** Named parts of the path. */
   params: Readonly<Record<string, string>>;
   query: URLSearchParams;
@@ -12,7 +16,7 @@ export interface HttpRequest {
 }
 
 export type HttpResponse =
-  | { status: number; json?: unknown }
+  | { status: number; json?: unknown; headers?: Readonly<Record<string, string>> }
   | { status: number; content: string | Buffer; type: string; headers?: Readonly<Record<string, string>> }
   /** Server-sent events: `open` is given the way to send, and returns what to do when the client goes. */
   | { open: (send: (event: unknown) => void) => () => void };

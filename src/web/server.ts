@@ -1,6 +1,8 @@
 import type { AddressInfo } from 'node:net';
 import restify from 'restify';
-import type { Logger } from '../log.js';
+import { randomId } from '../clock.js';
+import { inRequest, type Logger } from '../log.js';
+import { clientAddress } from './address.js';
 import type { HttpRequest, HttpResponse, HttpRoute } from './route.js';
 
 /** Bodies above this are refused before they are read: Teams sends no more than 100 KB in a message. */
@@ -9,23 +11,47 @@ const MAX_BODY_BYTES = 262_144;
 const JSON_BODY = { mapParams: false, maxBodySize: MAX_BODY_BYTES };
 /** A client that does not finish its request by then is cut off. */
 const REQUEST_TIMEOUT_MS = 15_000;
+/** Its first lines have to be there by then; Node looks every 30 s. */
+const HEADERS_TIMEOUT_MS = 10_000;
 /** What is under way when the process ends has so long. */
 const CLOSE_WITHIN_MS = 5_000;
 /** Keeps a stream of events alive through proxies. */
 const HEARTBEAT_MS = 15_000;
 
+/** On every answer. The policy lets nothing run or be shown that stands in the page itself or comes from elsewhere. */
 const HEADERS = {
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'no-referrer',
   'Cache-Control': 'no-store',
-  'Content-Security-Policy':
-    "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'",
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'Permissions-Policy': 'camera=(), geolocation=(), microphone=()',
+  'Content-Security-Policy': [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "img-src 'self' data:",
+    "connect-src 'self'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ].join('; '),
 };
+/** Where TLS stands in front: browsers come with it for a year, whatever a link says. */
+const TLS_HEADERS = { 'Strict-Transport-Security': 'max-age=31536000; includeSubDomains' };
 
 /** The framework's own answers, which are all errors, say no more than their status. */
 const SILENT = Object.fromEntries(
   ['application/json', 'text/plain', 'application/octet-stream', '*/*'].map((type) => [type, () => '']),
 );
+
+export interface WebOptions {
+  /** How many proxies in front add to X-Forwarded-For; 0: the header is not believed. */
+  trustedProxies: number;
+  /** Whether clients reach it over TLS. */
+  isBehindTls: boolean;
+  requestTimeoutMs?: number;
+}
 
 /** The HTTP server. */
 export class WebServer {
@@ -36,9 +62,17 @@ export class WebServer {
   constructor(
     routes: readonly HttpRoute[],
     private readonly log: Logger,
+    private readonly options: WebOptions = { trustedProxies: 0, isBehindTls: false },
   ) {
-    this.#server = restify.createServer({ name: 'humanizacion', formatters: SILENT });
-    this.#server.server.requestTimeout = REQUEST_TIMEOUT_MS;
+    this.#server = restify.createServer({ name: '', formatters: SILENT });
+    const requestTimeoutMs = options.requestTimeoutMs ?? REQUEST_TIMEOUT_MS;
+    this.#server.server.requestTimeout = requestTimeoutMs;
+    this.#server.server.headersTimeout = HEADERS_TIMEOUT_MS;
+    this.#server.pre((req, res, next) => {
+      this.#begin(res);
+      cutOffLate(req, requestTimeoutMs);
+      next();
+    });
     this.#server.use(restify.plugins.queryParser({ mapParams: false }));
     this.#server.use(refuseCompressed);
     this.#server.use(restify.plugins.jsonBodyParser(JSON_BODY));
@@ -67,21 +101,46 @@ export class WebServer {
 
   #mount(route: HttpRoute): void {
     this.#server[route.method](route.path, async (req: restify.Request, res: restify.Response) => {
-      try {
-        const response = await route.handle(toRequest(req));
-        // A client may ask for its stream again on a connection that is still open.
-        if ('open' in response && this.#closing) write(res, { status: 503 });
-        else if ('open' in response) this.#stream(res, response.open);
-        else write(res, response);
-      } catch (error) {
-        this.log.error({ err: error, path: route.path }, 'request failed');
-        write(res, { status: 500 });
-      }
+      const request = this.#toRequest(req, res);
+      await inRequest(request.id, () => this.#answer(route, request, res));
     });
   }
 
+  async #answer(route: HttpRoute, request: HttpRequest, res: restify.Response): Promise<void> {
+    try {
+      const response = await route.handle(request);
+      // A client may ask for its stream again on a connection that is still open.
+      if ('open' in response && this.#closing) write(res, { status: 503 });
+      else if ('open' in response) this.#stream(res, response.open);
+      else write(res, response);
+    } catch (error) {
+      this.log.error({ err: error, path: route.path }, 'request failed');
+      write(res, { status: 500 });
+    }
+  }
+
+  /** What every answer has, whoever gives it. */
+  #begin(res: restify.Response): void {
+    const id = randomId();
+    const headers = { ...HEADERS, ...(this.options.isBehindTls && TLS_HEADERS), 'X-Request-Id': id };
+    for (const [name, value] of Object.entries(headers)) res.setHeader(name, value);
+  }
+
+  #toRequest(req: restify.Request, res: restify.Response): HttpRequest {
+    const { remoteAddress = '' } = req.socket;
+    return {
+      id: String(res.getHeader('X-Request-Id')),
+      address: clientAddress(remoteAddress, req.header('x-forwarded-for', ''), this.options.trustedProxies),
+      params: req.params as Record<string, string>,
+      query: new URLSearchParams(req.getQuery()),
+      body: req.body as unknown,
+      header: (name) => req.header(name) ?? '',
+      read: (maxBytes) => readBody(req, maxBytes),
+    };
+  }
+
   #stream(res: restify.Response, open: (send: (event: unknown) => void) => () => void): void {
-    res.writeHead(200, { ...HEADERS, 'Content-Type': 'text/event-stream', Connection: 'keep-alive' });
+    res.writeHead(200, { 'Content-Type': 'text/event-stream', Connection: 'keep-alive' });
     const close = open((event) => res.write(`data: ${JSON.stringify(event)}\n\n`));
     const heartbeat = setInterval(() => res.write(': \n\n'), HEARTBEAT_MS);
     const end = () => {
@@ -102,14 +161,11 @@ function refuseCompressed(req: restify.Request, res: restify.Response, next: res
   next(isPlain ? undefined : false);
 }
 
-function toRequest(req: restify.Request): HttpRequest {
-  return {
-    params: req.params as Record<string, string>,
-    query: new URLSearchParams(req.getQuery()),
-    body: req.body as unknown,
-    header: (name) => req.header(name) ?? '',
-    read: (maxBytes) => readBody(req, maxBytes),
-  };
+/** A body that comes in drop by drop would hold its connection for as long as somebody likes. */
+function cutOffLate(req: restify.Request, ms: number): void {
+  const late = setTimeout(() => req.socket.destroy(), ms);
+  req.once('end', () => clearTimeout(late));
+  req.once('close', () => clearTimeout(late));
 }
 
 async function readBody(req: restify.Request, maxBytes: number): Promise<Buffer | undefined> {
@@ -125,11 +181,14 @@ async function readBody(req: restify.Request, maxBytes: number): Promise<Buffer 
 
 function write(res: restify.Response, response: Exclude<HttpResponse, { open: unknown }>): void {
   if ('content' in response) {
-    res.writeHead(response.status, { ...HEADERS, ...response.headers, 'Content-Type': response.type });
+    res.writeHead(response.status, { ...response.headers, 'Content-Type': response.type });
     res.end(response.content);
     return;
   }
   const json = response.json === undefined ? '' : JSON.stringify(response.json);
-  res.writeHead(response.status, { ...HEADERS, ...(json && { 'Content-Type': 'application/json' }) });
+  res.writeHead(response.status, {
+    ...response.headers,
+    ...(json && { 'Content-Type': 'application/json' }),
+  });
   res.end(json);
 }

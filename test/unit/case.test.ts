@@ -129,7 +129,7 @@ const refused = (before: Case, command: Command, now = NOW): Refusal => {
   assert.ok('refusal' in decision, JSON.stringify(decision));
   return decision.refusal;
 };
-const after = (before: Case, command: Command, now = NOW): Case =>
+const made = (before: Case, command: Command, now = NOW): Case =>
   evolve(before, eventOf(decided(before, command, now), { at: now.toISOString() }));
 const inDays = (days: number, from: Date = NOW) => new Date(from.getTime() + days * DAY).toISOString();
 
@@ -156,7 +156,7 @@ describe('the table of moves', () => {
         if (to === undefined) assert.equal(refused(before, COMMANDS[type]), 'not-in-this-state');
         else
           assert.deepEqual(
-            [after(before, COMMANDS[type]).state, after(before, COMMANDS[type]).revision],
+            [made(before, COMMANDS[type]).state, made(before, COMMANDS[type]).revision],
             [to, 2],
           );
         assert.deepEqual(before, frozen, 'the case before is left as it was');
@@ -201,7 +201,7 @@ describe('what a command makes happen', () => {
       ['closed', 'reopen', close],
     ] as const) {
       const before = caseFor(state, type, { step: 4 });
-      const { dueAt, remindAt, step, stepStartedAt } = after(before, COMMANDS[type]);
+      const { dueAt, remindAt, step, stepStartedAt } = made(before, COMMANDS[type]);
       assert.deepEqual({ dueAt, remindAt }, due, `${state} ${type}`);
       assert.deepEqual([step, stepStartedAt], [5, NOW.toISOString()], `${state} ${type}`);
     }
@@ -210,10 +210,10 @@ describe('what a command makes happen', () => {
   it('should leave the time of a step alone in between', () => {
     for (const type of ['ask', 'reply', 'add', 'attach', 'hold', 'identify', 'note-undelivered'] as const) {
       const before = caseFor('reported', type);
-      const { dueAt, remindAt, step } = after(before, COMMANDS[type]);
+      const { dueAt, remindAt, step } = made(before, COMMANDS[type]);
       assert.deepEqual([dueAt, remindAt, step], [before.dueAt, before.remindAt, 1], type);
     }
-    const { dueAt, remindAt, step } = after(caseFor('reported', 'remind'), COMMANDS.remind);
+    const { dueAt, remindAt, step } = made(caseFor('reported', 'remind'), COMMANDS.remind);
     assert.deepEqual([dueAt, remindAt, step], [aCase().dueAt, undefined, 1]);
   });
 
@@ -224,14 +224,11 @@ describe('what a command makes happen', () => {
       ['accepted', 'withdraw'],
       ['accepted', 'close'],
     ] as const) {
-      const { dueAt, remindAt, question } = after(
-        caseFor(state, type, { question: 'when?' }),
-        COMMANDS[type],
-      );
+      const { dueAt, remindAt, question } = made(caseFor(state, type, { question: 'when?' }), COMMANDS[type]);
       assert.deepEqual([dueAt, remindAt, question], [undefined, undefined, undefined], type);
     }
-    assert.equal(after(caseFor('accepted', 'close'), COMMANDS.close).closedAt, NOW.toISOString());
-    assert.equal(after(caseFor('closed', 'reopen'), COMMANDS.reopen).closedAt, undefined);
+    assert.equal(made(caseFor('accepted', 'close'), COMMANDS.close).closedAt, NOW.toISOString());
+    assert.equal(made(caseFor('closed', 'reopen'), COMMANDS.reopen).closedAt, undefined);
   });
 
   it('should remember who had it, and who could not be reached', () => {
@@ -241,17 +238,17 @@ describe('what a command makes happen', () => {
       ['accepted', 'climb'],
       ['rejected', 'contest'],
     ] as const) {
-      const moved = after(caseFor(state, type), COMMANDS[type]);
+      const moved = made(caseFor(state, type), COMMANDS[type]);
       assert.deepEqual(moved.formerIds, ['former', LEADER], type);
       assert.deepEqual([moved.assignee, moved.assigneeRole], [UP.assignee, 'next-superior'], type);
     }
-    const fromTeam = after(caseFor('reported', 'reassign', TEAM), COMMANDS.reassign);
+    const fromTeam = made(caseFor('reported', 'reassign', TEAM), COMMANDS.reassign);
     assert.deepEqual(fromTeam.formerIds, ['former'], 'the team is nobody');
-    assert.deepEqual(after(aCase(), COMMANDS['note-undelivered']).unreachableIds, [LEADER]);
-    assert.deepEqual(after(aCase(), COMMANDS.identify).identifiedBy, [LEADER]);
-    assert.deepEqual(after(aCase(), COMMANDS.attach).evidence, [EVIDENCE]);
+    assert.deepEqual(made(aCase(), COMMANDS['note-undelivered']).unreachableIds, [LEADER]);
+    assert.deepEqual(made(aCase(), COMMANDS.identify).identifiedBy, [LEADER]);
+    assert.deepEqual(made(aCase(), COMMANDS.attach).evidence, [EVIDENCE]);
     assert.deepEqual(
-      [after(aCase(), COMMANDS.hold).held, after(aCase({ held: true }), COMMANDS.release).held],
+      [made(aCase(), COMMANDS.hold).held, made(aCase({ held: true }), COMMANDS.release).held],
       [true, false],
     );
   });
@@ -268,7 +265,7 @@ describe('what a command makes happen', () => {
   it('should let a closed case be opened again for 15 business days, to the moment', () => {
     const before = caseFor('closed', 'reopen');
     const until = plainDeadlines.reopenBy(new Date(before.closedAt ?? ''));
-    assert.equal(after(before, COMMANDS.reopen, until).state, 'accepted');
+    assert.equal(made(before, COMMANDS.reopen, until).state, 'accepted');
     assert.equal(refused(before, COMMANDS.reopen, new Date(until.getTime() + 1)), 'too-late');
   });
 });
@@ -286,9 +283,9 @@ describe('the level', () => {
 
   it('should set the deadlines that follow by that', () => {
     const doubtful = { level: 'low', unconfirmed: true, report: aReport({ candidate: 'high' }) } as const;
-    assert.equal(after(aCase(doubtful), COMMANDS.accept).dueAt, inDays(10));
-    assert.equal(after(aCase(doubtful), COMMANDS.climb).dueAt, inDays(1));
-    assert.equal(after(aCase({ ...doubtful, unconfirmed: false }), COMMANDS.accept).dueAt, inDays(30));
+    assert.equal(made(aCase(doubtful), COMMANDS.accept).dueAt, inDays(10));
+    assert.equal(made(aCase(doubtful), COMMANDS.climb).dueAt, inDays(1));
+    assert.equal(made(aCase({ ...doubtful, unconfirmed: false }), COMMANDS.accept).dueAt, inDays(30));
   });
 
   const started = new Date('2026-11-24T09:00:00.000Z');
@@ -299,7 +296,7 @@ describe('the level', () => {
       remindAt: inDays(1, started),
       ...more,
     });
-    return after(before, { type: 'reclassify', level: to, reason: 'so' }, now);
+    return made(before, { type: 'reclassify', level: to, reason: 'so' }, now);
   };
   const hours = (count: number) => new Date(started.getTime() + count * 3_600_000);
 
@@ -341,7 +338,7 @@ describe('the level', () => {
       dueAt: inDays(1, started),
     });
     const confirm: Command = { type: 'reclassify', level: 'medium', reason: '' };
-    const confirmed = after(doubtful, confirm);
+    const confirmed = made(doubtful, confirm);
     assert.deepEqual([confirmed.level, confirmed.unconfirmed], ['medium', false]);
     assert.equal(confirmed.dueAt, inDays(2, started), 'it is no longer hurried');
     assert.equal(refused(confirmed, confirm), 'same-level');
@@ -427,7 +424,7 @@ describe('what is refused', () => {
     assert.equal(decided(aCase(), { type: 'withdraw', reason: '' }).type, 'withdrawn');
     assert.equal(decided(aCase(), { type: 'accept', note: '' }).type, 'accepted');
     const evidence = Array.from({ length: MAX_EVIDENCE - 1 }, () => EVIDENCE);
-    assert.equal(after(aCase({ evidence }), COMMANDS.attach).evidence.length, 5);
+    assert.equal(made(aCase({ evidence }), COMMANDS.attach).evidence.length, 5);
   });
 });
 
@@ -460,16 +457,21 @@ describe('the history of a case', () => {
   });
 
   it('should come to the same case whenever it is told again, and leave every case before as it was', () => {
-    const events = [
-      first,
-      ...(
-        ['ask', 'note-undelivered', 'attach', 'climb', 'accept', 'identify', 'close', 'reopen'] as const
-      ).reduce<CaseEvent[]>((told, type) => {
-        const before = [first, ...told].reduce<Case | undefined>(evolve, undefined);
-        assert.ok(before);
-        return [...told, eventOf(decided(before, COMMANDS[type]), { seq: before.revision + 1 })];
-      }, []),
-    ];
+    const events = [first];
+    for (const type of [
+      'ask',
+      'note-undelivered',
+      'attach',
+      'climb',
+      'accept',
+      'identify',
+      'close',
+      'reopen',
+    ] as const) {
+      const before = events.reduce<Case | undefined>(evolve, undefined);
+      assert.ok(before);
+      events.push(eventOf(decided(before, COMMANDS[type]), { seq: before.revision + 1 }));
+    }
     const tell = () => {
       let subject: Case | undefined;
       for (const event of events) {

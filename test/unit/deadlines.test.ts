@@ -1,27 +1,20 @@
 import assert from 'node:assert/strict';
+import type { Due } from '../../src/cases/case.js';
 import { addBusinessTime, createDeadlines } from '../../src/cases/deadlines.js';
-import { LEVELS } from '../../src/cases/impact/assessment.js';
+import { LEVELS, type Level } from '../../src/cases/impact/assessment.js';
+import { seeded } from '../support/random.js';
 import { bogota } from './fixtures.js';
 
 const HOUR = 3_600_000;
 const never = () => false;
-const { acceptBy, closeBy } = createDeadlines();
+const deadlines = createDeadlines();
+const acceptBy = (level: Level, from: Date) => new Date(deadlines.accept(level, from).dueAt);
+const closeBy = (level: Level, from: Date) => new Date(deadlines.close(level, from).dueAt);
 
 /** `YYYY-MM-DD HH:MM` in Bogotá. */
 const local = (at: Date) => new Date(at.getTime() - 5 * HOUR).toISOString().slice(0, 16).replace('T', ' ');
 const passed = (from: string, hours: number, isHoliday?: (day: string) => boolean) =>
   local(addBusinessTime(bogota(from), hours * HOUR, isHoliday ?? never));
-
-/** Numbers in [0, 1), the same in every run (mulberry32). */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
 
 describe('business time', () => {
   // 2026-11-24 is a Tuesday, 2026-11-27 a Friday.
@@ -91,6 +84,43 @@ describe('deadlines', () => {
       assert.equal(local(acceptBy('medium', bogota(`${holiday} 10:00`))), `${next} 16:00`);
     });
   }
+
+  it('should remind when half of the time has passed, of business time where that counts', () => {
+    const remind = ({ remindAt }: Due) => local(new Date(remindAt));
+    const from = bogota('2026-11-27 15:00');
+    assert.equal(remind(deadlines.accept('high', from)), '2026-11-27 15:30');
+    // Four of eight business hours: two on Friday, two on Monday.
+    assert.equal(remind(deadlines.accept('medium', from)), '2026-11-30 10:00');
+    assert.equal(remind(deadlines.accept('low', from)), '2026-12-01 09:00');
+    assert.equal(remind(deadlines.close('high', from)), '2026-11-30 15:00');
+    assert.equal(remind(deadlines.close('low', from)), '2026-12-04 15:00');
+  });
+
+  it('should come again after eight business hours for what nobody attends to', () => {
+    const { dueAt, remindAt } = deadlines.again(bogota('2026-11-27 16:00'));
+    assert.equal(local(new Date(dueAt)), '2026-11-30 15:00');
+    assert.equal(local(new Date(remindAt)), '2026-11-30 11:00');
+  });
+
+  it('should let a case be opened again for fifteen business days, holidays not counted', () => {
+    assert.equal(local(deadlines.reopenBy(bogota('2026-11-02 08:00'))), '2026-11-24 17:00');
+    // The 8th and the 25th of December are holidays.
+    assert.equal(local(deadlines.reopenBy(bogota('2026-12-04 12:00'))), '2026-12-29 12:00');
+  });
+
+  it('should go by other limits where the settings give them', () => {
+    const limits = {
+      high: { acceptHours: 2, closeDays: 1 },
+      medium: { acceptHours: 1, closeDays: 1 },
+      low: { acceptHours: 9, closeDays: 3 },
+    };
+    const { accept, close } = createDeadlines(limits, never);
+    const from = bogota('2026-12-25 16:00');
+    const due = (level: Level) => [accept, close].map((of) => local(new Date(of(level, from).dueAt)));
+    assert.deepEqual(due('high'), ['2026-12-25 18:00', '2026-12-28 16:00']);
+    assert.deepEqual(due('medium'), ['2026-12-25 17:00', '2026-12-28 16:00']);
+    assert.deepEqual(due('low'), ['2026-12-28 16:00', '2026-12-30 16:00']);
+  });
 
   it('should work on days that only the church or the custom keeps', () => {
     for (const day of ['2026-12-24', '2026-12-31', '2026-12-07', '2025-07-14']) {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { DeliveryError, type DeliveryFailure } from '../../src/delivery/channel.js';
 import { Dispatcher, type EffectHandler } from '../../src/delivery/dispatcher.js';
-import { OUTBOX_PREFIX, toOutboxRows } from '../../src/delivery/outbox.js';
+import { OUTBOX_PREFIX, type OutboxItem, toOutboxRows } from '../../src/delivery/outbox.js';
 import { rowsOf } from '../../src/storage/tables.js';
 import { memoryLog } from '../support/log.js';
 import { MemoryTables } from '../support/memory-tables.js';
@@ -18,8 +18,11 @@ describe('the dispatcher', () => {
     done = [];
   });
 
-  const dispatcher = (handler: EffectHandler) =>
-    new Dispatcher(tables, { notice: handler }, () => new Date(now), memoryLog().log);
+  const dispatcher = (handler: EffectHandler, onGivenUp?: (item: OutboxItem) => Promise<void>) => {
+    const made = new Dispatcher(tables, () => new Date(now), memoryLog().log);
+    made.handle({ notice: handler }, onGivenUp);
+    return made;
+  };
 
   const succeed: EffectHandler = async (item) => {
     done.push(`${item.target} ${item.rowKey}`);
@@ -147,5 +150,71 @@ describe('the dispatcher', () => {
     }
     assert.deepEqual(await statuses(), ['parked', 'sent']);
     assert.equal(done.length, 1);
+  });
+
+  it('should park what nobody handles', async () => {
+    await put('ana');
+    const bare = new Dispatcher(tables, () => new Date(now), memoryLog().log);
+    assert.equal(await bare.dispatch(CASE), undefined);
+    assert.deepEqual(await statuses(), ['parked']);
+  });
+
+  describe('what is given up', () => {
+    const givenUp: string[] = [];
+    const note = async ({ target, kind }: OutboxItem) => void givenUp.push(`${kind} ${target}`);
+    beforeEach(() => givenUp.splice(0));
+
+    for (const failure of ['unreachable', 'refused'] as const) {
+      it(`should be told of once, when it is ${failure}`, async () => {
+        await put('ana', 'luis');
+        const one = dispatcher(
+          async (item) => (item.target === 'ana' ? failing(failure)(item) : succeed(item)),
+          note,
+        );
+        await one.dispatch(CASE);
+        await one.dispatch(CASE);
+        assert.deepEqual(givenUp, ['notice ana']);
+        assert.deepEqual(await statuses(), ['parked', 'sent']);
+      });
+    }
+
+    it('should be told of when it has failed ten times for a reason of its own', async () => {
+      await put('ana');
+      const poisoned = dispatcher(async () => {
+        throw new TypeError('a bug');
+      }, note);
+      for (let attempt = 0; attempt < 10; attempt++) {
+        assert.deepEqual(givenUp, []);
+        await poisoned.dispatch(CASE);
+        now += 400_000;
+      }
+      assert.deepEqual(givenUp, ['notice ana']);
+    });
+
+    it('should not be what is sent, in doubt, or only put off', async () => {
+      await put('ana');
+      await dispatcher(succeed, note).dispatch(CASE);
+      for (const failure of ['unavailable', 'throttled', 'ambiguous'] as const) {
+        await tables.write('Cases', { kind: 'delete', partitionKey: CASE, rowKey: 'outbox:000001:000' });
+        await put('ana');
+        await dispatcher(failing(failure), note).dispatch(CASE);
+      }
+      assert.deepEqual(givenUp, []);
+    });
+
+    it('should be told of again when whoever is told could not take it', async () => {
+      await put('ana');
+      let isDown = true;
+      const told = async (item: OutboxItem) => {
+        if (isDown) throw new Error('storage is down');
+        await note(item);
+      };
+      const one = dispatcher(failing('unreachable'), told);
+      await one.dispatch(CASE).catch(() => undefined);
+      isDown = false;
+      now += 400_000;
+      await one.dispatch(CASE);
+      assert.deepEqual(givenUp, ['notice ana']);
+    });
   });
 });

@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import type { CaseEvent, EventBody } from '../../src/cases/case.js';
-import { eventKey, fromEventRow, toEventRow } from '../../src/cases/events.js';
+import { brokenLinks, eventKey, fromEventRow, toEventRow } from '../../src/cases/events.js';
 import type { Row } from '../../src/storage/tables.js';
 import { aReport, reportedBody } from './fixtures.js';
 
 const REJECTED: EventBody = { type: 'rejected', reason: 'it was no failure' };
+const DUE = { dueAt: '2026-11-27T14:00:00.000Z', remindAt: '2026-11-26T14:00:00.000Z' };
+const UP = { assignee: { kind: 'person', id: 'marta' }, assigneeRole: 'deputy' } as const;
 const BODIES: EventBody[] = [
   reportedBody(),
   reportedBody({
@@ -13,8 +15,25 @@ const BODIES: EventBody[] = [
     report: aReport({ narrative: 'línea\notra "línea" 😡', topic: 'information', efforts: [], signals: [] }),
   }),
   reportedBody({ assigneeRole: 'next-superior', report: aReport({ confidential: true }) }),
-  { type: 'accepted', note: '', dueAt: '2026-11-27T14:00:00.000Z' },
+  { type: 'accepted', note: '', ...DUE },
   REJECTED,
+  { type: 'asked', question: 'at what time?' },
+  { type: 'replied', answer: 'at ten' },
+  { type: 'added', words: 'a witness' },
+  { type: 'attached', evidence: { id: 'file', name: 'foto.png', type: 'image/png', size: 7 } },
+  { type: 'reclassified', level: 'high', reason: '', ...DUE },
+  { type: 'escalated', reason: 'x', ...UP, ...DUE },
+  { type: 'reassigned', reason: 'x', ...UP, ...DUE },
+  { type: 'climbed', assignee: { kind: 'humanization' }, assigneeRole: 'humanization', ...DUE },
+  { type: 'reminded' },
+  { type: 'lapsed', ...DUE },
+  { type: 'withdrawn', reason: '' },
+  { type: 'contested', reason: 'x', ...UP, ...DUE },
+  { type: 'reopened', reason: 'x', ...DUE },
+  { type: 'held', reason: 'x' },
+  { type: 'released', reason: 'x' },
+  { type: 'identified', reason: 'x' },
+  { type: 'undelivered', personId: 'luis' },
   { type: 'closed', outcomes: ['conversation', 'not-a-failure'], summary: 'we talked' },
 ];
 
@@ -99,6 +118,47 @@ describe('the chain of events', () => {
     const last = (events: CaseEvent[]) => chain(events).at(-1)?.hash;
     assert.notEqual(last([first, third]), last([first, second, third]));
     assert.notEqual(last([second, first, third]), last([first, second, third]));
+  });
+
+  describe('looked through', () => {
+    const rows = () => chain(history().slice(0, 6)) as Row[];
+
+    it('should show nothing where nothing was touched', () => {
+      assert.deepEqual(brokenLinks(rows()), []);
+      assert.deepEqual(brokenLinks([]), []);
+    });
+
+    for (const column of ['actorId', 'at', 'commandId', 'body', 'hash'] as const) {
+      it(`should show an event whose ${column} was touched`, () => {
+        const touched = rows().map((row, at) => (at === 2 ? { ...row, [column]: `${row[column]} ` } : row));
+        // Another hash also breaks what builds on it.
+        assert.deepEqual(brokenLinks(touched), column === 'hash' ? [3, 4] : [3]);
+      });
+    }
+
+    it('should show an event that is missing, at the one after it', () => {
+      const without = (seq: number) => rows().filter((_, at) => at !== seq - 1);
+      assert.ok(brokenLinks(without(3)).includes(4));
+      assert.ok(brokenLinks(without(1)).includes(2));
+    });
+
+    it('should show events that have changed places', () => {
+      const [first, second, third, ...rest] = rows() as [Row, Row, Row];
+      const swapped = [
+        first,
+        { ...third, rowKey: second.rowKey },
+        { ...second, rowKey: third.rowKey },
+        ...rest,
+      ];
+      assert.deepEqual(brokenLinks(swapped), [2, 3, 4]);
+      assert.ok(brokenLinks([first, third, second, ...rest]).length > 0);
+    });
+
+    it('should show an event that was put in between', () => {
+      const [first, second, ...rest] = rows() as [Row, Row];
+      const forged = toEventRow('case', { ...eventOf(REJECTED, 2) }, String(first.hash));
+      assert.ok(brokenLinks([first, forged, second, ...rest]).length > 0);
+    });
   });
 
   it('should not mistake where one field ends and the next begins', () => {

@@ -8,6 +8,7 @@ const PRODUCTION = {
   MICROSOFT_APP_TENANT_ID: '22222222-2222-4222-8222-222222222222',
   TABLES_ENDPOINT: 'https://account.table.example/',
   QUEUES_ENDPOINT: 'https://account.queue.example/',
+  BLOBS_ENDPOINT: 'https://account.blob.example/',
 };
 const REQUIRED = Object.keys(PRODUCTION).filter((name) => name !== 'NODE_ENV');
 
@@ -106,8 +107,20 @@ describe('settings of production', () => {
         password: undefined,
         serviceUrlHosts: ['smba.trafficmanager.net'],
         defaultServiceUrl: 'https://smba.trafficmanager.net/teams/',
+        openIdMetadataUrl: undefined,
       },
-      storage: { tablesEndpoint: PRODUCTION.TABLES_ENDPOINT, queuesEndpoint: PRODUCTION.QUEUES_ENDPOINT },
+      graph: {
+        endpoint: 'https://graph.microsoft.com/v1.0/',
+        directory: false,
+        outOfOffice: false,
+        catalogAppId: undefined,
+      },
+      trustedProxies: 0,
+      storage: {
+        tablesEndpoint: PRODUCTION.TABLES_ENDPOINT,
+        queuesEndpoint: PRODUCTION.QUEUES_ENDPOINT,
+        blobsEndpoint: PRODUCTION.BLOBS_ENDPOINT,
+      },
     });
   });
 
@@ -158,5 +171,40 @@ describe('settings of production', () => {
       problemsOf({ ...PRODUCTION, SERVICE_URL_HOSTS: 'one.example,' }).join(),
       /^SERVICE_URL_HOSTS/,
     );
+  });
+
+  it('should refuse keys and signatures in the endpoints, and not repeat them', () => {
+    for (const name of [
+      'TABLES_ENDPOINT',
+      'QUEUES_ENDPOINT',
+      'BLOBS_ENDPOINT',
+      'GRAPH_ENDPOINT',
+      'BOT_OPENID_METADATA_URL',
+    ]) {
+      for (const value of [
+        'https://account.table.example/?sv=2020&sig=s3cret',
+        'https://user:s3cret@account.table.example/',
+        'DefaultEndpointsProtocol=https;AccountName=a;AccountKey=s3cret',
+      ]) {
+        const problems = problemsOf({ ...PRODUCTION, [name]: value });
+        assert.deepEqual([problems.length, problems[0]?.split(':')[0]], [1, name]);
+        assert.doesNotMatch(problems.join(), /s3cret/);
+      }
+    }
+  });
+
+  it('should turn on what of Microsoft Graph is named, and trust as many proxies as is said', () => {
+    const settings = readSettings({
+      ...PRODUCTION,
+      GRAPH_DIRECTORY: 'on',
+      TEAMS_CATALOG_APP_ID: PRODUCTION.MICROSOFT_APP_ID,
+      TRUSTED_PROXIES: '1',
+    });
+    assert.ok(settings.mode === 'production');
+    const { directory, outOfOffice, catalogAppId } = settings.graph;
+    assert.deepEqual([directory, outOfOffice, catalogAppId], [true, false, PRODUCTION.MICROSOFT_APP_ID]);
+    assert.equal(settings.trustedProxies, 1);
+    assert.match(problemsOf({ ...PRODUCTION, GRAPH_DIRECTORY: 'yes' }).join(), /^GRAPH_DIRECTORY/);
+    assert.match(problemsOf({ ...PRODUCTION, TRUSTED_PROXIES: '-1' }).join(), /^TRUSTED_PROXIES/);
   });
 });

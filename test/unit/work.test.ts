@@ -1,8 +1,12 @@
 import assert from 'node:assert/strict';
 import sinon from 'sinon';
-import { WorkQueue } from '../../src/delivery/work.js';
+import { type DeadlineWork, type Work, WorkQueue } from '../../src/delivery/work.js';
 import { memoryLog } from '../support/log.js';
 import { MemoryQueue } from '../support/memory-queue.js';
+
+const DAY_MS = 86_400_000;
+const nameOf = (item: Work) => (item.kind === 'dispatch' ? item.partitionKey : `${item.caseId} ${item.step}`);
+const DEADLINE: DeadlineWork = { kind: 'deadline', caseId: 'c0de', step: 3, phase: 'due' };
 
 describe('the work queue', () => {
   let clock: sinon.SinonFakeTimers;
@@ -25,8 +29,8 @@ describe('the work queue', () => {
   it('should come back for a commit whose instance died, and not before', async () => {
     const handled: string[] = [];
     await work.prepareDispatch('c0de');
-    work.start(async ({ partitionKey }) => {
-      handled.push(partitionKey);
+    work.start(async (item) => {
+      handled.push(nameOf(item));
       return undefined;
     });
     await clock.tickAsync(29_000);
@@ -81,8 +85,8 @@ describe('the work queue', () => {
     const handled: string[] = [];
     const take = sinon.stub(queue, 'take').rejects(new Error('down'));
     await work.prepareDispatch('c0de');
-    work.start(async ({ partitionKey }) => {
-      handled.push(partitionKey);
+    work.start(async (item) => {
+      handled.push(nameOf(item));
       return undefined;
     });
     await clock.tickAsync(60_000);
@@ -104,5 +108,71 @@ describe('the work queue', () => {
     await clock.tickAsync(3_000);
     await stopped;
     assert.ok(finished);
+  });
+
+  it('should do a piece of work later, and not before', async () => {
+    const handled: Work[] = [];
+    await work.later(DEADLINE, 3_600_000);
+    work.start(async (item) => {
+      handled.push(item);
+      return undefined;
+    });
+    await clock.tickAsync(3_599_000);
+    assert.deepEqual(handled, []);
+    await clock.tickAsync(2_500);
+    assert.deepEqual(handled, [DEADLINE]);
+    assert.deepEqual(queue.bodies, []);
+  });
+
+  it('should do at once what should have been done before', async () => {
+    const handled: string[] = [];
+    await work.later(DEADLINE, -5_000);
+    work.start(async (item) => {
+      handled.push(nameOf(item));
+      return undefined;
+    });
+    await clock.tickAsync(3_000);
+    assert.deepEqual(handled, ['c0de 3']);
+  });
+
+  it('should look earlier at what lies further away than the service hides a message', async () => {
+    const put = sinon.spy(queue, 'put');
+    await work.later(DEADLINE, 20 * DAY_MS);
+    await work.later(DEADLINE, 7 * DAY_MS);
+    await work.later(DEADLINE, 7 * DAY_MS - 1_000);
+    await work.finishDispatch(await work.prepareDispatch('c0de'), 30 * DAY_MS);
+    assert.deepEqual(
+      put.args.map(([, seconds]) => seconds),
+      [604_800, 604_800, 604_799, 30, 604_800],
+    );
+  });
+
+  it('should set aside a deadline that it cannot read', async () => {
+    for (const broken of [
+      { ...DEADLINE, step: 'x' },
+      { ...DEADLINE, phase: 'later' },
+      { ...DEADLINE, caseId: '' },
+    ]) {
+      await queue.put(JSON.stringify(broken), 0);
+    }
+    work.start(async () => undefined);
+    await clock.tickAsync(3_000);
+    assert.equal(poison.bodies.length, 3);
+  });
+
+  it('should tell of what is set aside, and go on where nobody can be told', async () => {
+    const told: string[] = [];
+    const { log, lines } = memoryLog();
+    work = new WorkQueue(queue, poison, log, async (body) => {
+      told.push(body);
+      throw new Error('no connection');
+    });
+    await queue.put('one', 0);
+    await queue.put('two', 0);
+    work.start(async () => undefined);
+    await clock.tickAsync(3_000);
+    assert.deepEqual(told, ['one', 'two']);
+    assert.deepEqual(poison.bodies, ['one', 'two']);
+    assert.equal(lines.filter((line) => line.includes('nobody could be told')).length, 2);
   });
 });

@@ -1,0 +1,149 @@
+// Everything that the bot needs, in one resource group: identity, storage, registry, logs, the app, the bot.
+// docs/deploy.md tells the order; the app itself comes with the second deployment, once its image is there.
+
+targetScope = 'resourceGroup'
+
+@description('Where all of it stands.')
+param location string = resourceGroup().location
+
+@description('Begins the name of everything; letters and digits.')
+@minLength(3)
+@maxLength(11)
+param name string = 'humaniza'
+
+@description('The image of the bot in the registry, `humanizacion-bot:1.0.0`. Empty: everything but the app.')
+param image string = ''
+
+@description('Where the policy wants failures reported as well; shown on receipts where set.')
+param intranetUrl string = ''
+param landingUrl string = ''
+
+@description('Names, areas and superiors from Microsoft Graph; see docs/deploy.md for the permission.')
+param graphDirectory bool = false
+
+@description('Who is away, from Microsoft Graph.')
+param graphOutOfOffice bool = false
+
+@description('Id of the app in the Teams catalogue of the organisation; with it the bot installs itself.')
+param teamsCatalogAppId string = ''
+
+@description('Tables in Cosmos DB instead of the storage account: for latency guarantees or several regions.')
+param useCosmosTables bool = false
+
+@description('Who is told when the bot does not answer. Empty: nobody.')
+param alertEmail string = ''
+
+var unique = '${toLower(name)}${uniqueString(resourceGroup().id)}'
+
+module identity 'modules/identity.bicep' = {
+  name: 'identity'
+  params: {
+    location: location
+    name: '${name}-bot'
+  }
+}
+
+module storage 'modules/storage.bicep' = {
+  name: 'storage'
+  params: {
+    location: location
+    name: take(unique, 24)
+    principalId: identity.outputs.principalId
+  }
+}
+
+module cosmos 'modules/cosmos.bicep' = if (useCosmosTables) {
+  name: 'cosmos'
+  params: {
+    location: location
+    name: take('${unique}-tables', 44)
+    principalId: identity.outputs.principalId
+  }
+}
+
+module registry 'modules/registry.bicep' = {
+  name: 'registry'
+  params: {
+    location: location
+    name: take(unique, 50)
+    principalId: identity.outputs.principalId
+  }
+}
+
+module logs 'modules/logs.bicep' = {
+  name: 'logs'
+  params: {
+    location: location
+    name: name
+  }
+}
+
+module environment 'modules/environment.bicep' = {
+  name: 'environment'
+  params: {
+    location: location
+    name: name
+    workspaceId: logs.outputs.workspaceId
+  }
+}
+
+// The address of an app is known before the app: its name under the domain of the environment.
+var publicHost = '${name}-bot.${environment.outputs.domain}'
+
+module app 'modules/app.bicep' = if (!empty(image)) {
+  name: 'app'
+  params: {
+    location: location
+    name: '${name}-bot'
+    environmentId: environment.outputs.id
+    identityId: identity.outputs.id
+    registryServer: registry.outputs.server
+    image: image
+    settings: [
+      { name: 'NODE_ENV', value: 'production' }
+      { name: 'PORT', value: '8080' }
+      { name: 'PUBLIC_URL', value: 'https://${publicHost}/' }
+      { name: 'MICROSOFT_APP_ID', value: identity.outputs.clientId }
+      { name: 'MICROSOFT_APP_TENANT_ID', value: tenant().tenantId }
+      { name: 'MICROSOFT_APP_TYPE', value: 'UserAssignedMSI' }
+      { name: 'TABLES_ENDPOINT', value: useCosmosTables ? cosmos!.outputs.tablesEndpoint : storage.outputs.tablesEndpoint }
+      { name: 'QUEUES_ENDPOINT', value: storage.outputs.queuesEndpoint }
+      { name: 'BLOBS_ENDPOINT', value: storage.outputs.blobsEndpoint }
+      { name: 'TRUSTED_PROXIES', value: '1' }
+      { name: 'INTRANET_URL', value: intranetUrl }
+      { name: 'LANDING_URL', value: landingUrl }
+      { name: 'GRAPH_DIRECTORY', value: graphDirectory ? 'on' : 'off' }
+      { name: 'GRAPH_OUT_OF_OFFICE', value: graphOutOfOffice ? 'on' : 'off' }
+      { name: 'TEAMS_CATALOG_APP_ID', value: teamsCatalogAppId }
+    ]
+  }
+}
+
+module bot 'modules/bot.bicep' = {
+  name: 'bot'
+  params: {
+    name: '${name}-bot'
+    displayName: 'Humanización'
+    endpoint: 'https://${publicHost}/api/messages'
+    identityId: identity.outputs.id
+    clientId: identity.outputs.clientId
+    insightsName: logs.outputs.insightsName
+  }
+}
+
+module watch 'modules/watch.bicep' = if (!empty(image)) {
+  name: 'watch'
+  params: {
+    location: location
+    name: name
+    insightsName: logs.outputs.insightsName
+    url: 'https://${publicHost}/readyz'
+    email: alertEmail
+  }
+}
+
+output appId string = identity.outputs.clientId
+output principalId string = identity.outputs.principalId
+output publicUrl string = 'https://${publicHost}/'
+output registryServer string = registry.outputs.server
+output storageAccount string = storage.outputs.name

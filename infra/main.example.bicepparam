@@ -1,0 +1,8 @@
+// Copy to main.bicepparam and fill in; what is left out takes its default.
+using 'main.bicep'
+
+param name = 'humaniza'
+param image = ''
+param intranetUrl = 'https://intranet.example/'
+param landingUrl = 'https://landing.example/'
+param alertEmail = ''

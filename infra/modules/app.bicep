@@ -1,0 +1,66 @@
+// The bot: two instances at least, so that one may go; more where many people write at once.
+param location string
+param name string
+param environmentId string
+param identityId string
+param registryServer string
+param image string
+
+@description('Environment of the process; those with an empty value are left out.')
+param settings { name: string, value: string }[]
+
+resource app 'Microsoft.App/containerApps@2024-03-01' = {
+  name: name
+  location: location
+  identity: {
+    type: 'UserAssigned'
+    userAssignedIdentities: { '${identityId}': {} }
+  }
+  properties: {
+    environmentId: environmentId
+    configuration: {
+      activeRevisionsMode: 'Single'
+      ingress: {
+        external: true
+        targetPort: 8080
+        allowInsecure: false
+      }
+      registries: [{ server: registryServer, identity: identityId }]
+    }
+    template: {
+      terminationGracePeriodSeconds: 30
+      containers: [
+        {
+          name: 'bot'
+          image: '${registryServer}/${image}'
+          resources: { cpu: json('0.5'), memory: '1Gi' }
+          env: filter(settings, setting => !empty(setting.value))
+          probes: [
+            {
+              type: 'Startup'
+              httpGet: { path: '/healthz', port: 8080 }
+              periodSeconds: 2
+              failureThreshold: 30
+            }
+            {
+              type: 'Liveness'
+              httpGet: { path: '/healthz', port: 8080 }
+              periodSeconds: 10
+            }
+            {
+              type: 'Readiness'
+              httpGet: { path: '/readyz', port: 8080 }
+              periodSeconds: 10
+              timeoutSeconds: 5
+            }
+          ]
+        }
+      ]
+      scale: {
+        minReplicas: 2
+        maxReplicas: 5
+        rules: [{ name: 'requests', http: { metadata: { concurrentRequests: '50' } } }]
+      }
+    }
+  }
+}

@@ -1,0 +1,12 @@
+// Who the bot is: for Azure Bot Service, for storage, for the registry and for Microsoft Graph. It has no secret.
+param location string
+param name string
+
+resource identity 'Microsoft.ManagedIdentity/userAssignedIdentities@2023-01-31' = {
+  name: name
+  location: location
+}
+
+output id string = identity.id
+output clientId string = identity.properties.clientId
+output principalId string = identity.properties.principalId

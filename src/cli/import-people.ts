@@ -1,0 +1,53 @@
+/**
+ * `npm run import-people -- FILE.csv [--complete]`: loads the directory from a file. With `--complete` the file
+ * holds everybody, and who is not in it is taken out. Nothing is changed while anything in the file is wrong.
+ */
+import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { readImport } from '../people/import.js';
+import { TableDirectory } from '../people/table-directory.js';
+import { SettingsError } from '../settings.js';
+import { openTables } from './storage.js';
+
+const { values, positionals } = parseArgs({
+  options: { complete: { type: 'boolean', default: false } },
+  allowPositionals: true,
+});
+const [file] = positionals;
+if (file === undefined || positionals.length > 1) {
+  process.stderr.write('Usage: npm run import-people -- FILE.csv [--complete]\n');
+  process.exit(2);
+}
+process.exitCode = await run(file).catch((error: unknown) => {
+  const { code } = error as { code?: string };
+  if (code !== 'ENOENT' && !(error instanceof SettingsError)) throw error;
+  process.stderr.write(code === 'ENOENT' ? `There is no file ${file}.\n` : `${(error as Error).message}\n`);
+  return 2;
+});
+
+async function run(path: string): Promise<number> {
+  const csv = readFileSync(path, 'utf8');
+  const { tables, close } = await openTables();
+  try {
+    const directory = new TableDirectory(tables);
+    const known = await directory.all();
+    const { people, problems } = readImport(csv, values.complete ? [] : known);
+    for (const { line, message } of problems) process.stdout.write(`${path}:${line} ${message}\n`);
+    if (problems.length > 0) {
+      process.stdout.write(`${problems.length} to correct; nothing was changed.\n`);
+      return 1;
+    }
+    const ids = new Set(people.map(({ id }) => id));
+    const others = known.filter(({ id }) => !ids.has(id));
+    await directory.save(people);
+    if (values.complete) await directory.remove(others);
+    const added = ids.size - (known.length - others.length);
+    const rest = values.complete
+      ? `${others.length} taken out`
+      : `${others.length} not in the file left as they are`;
+    process.stdout.write(`${added} new, ${ids.size - added} replaced, ${rest}.\n`);
+    return 0;
+  } finally {
+    await close();
+  }
+}

@@ -1,0 +1,24 @@
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+
+const names = z.record(z.string(), z.string()).optional();
+const lock = z.object({
+  packages: z.record(
+    z.string(),
+    z.object({
+      name: z.string().optional(),
+      version: z.string().optional(),
+      license: z.string().optional(),
+      integrity: z.string().optional(),
+      dev: z.boolean().optional(),
+      dependencies: names,
+      optionalDependencies: names,
+    }),
+  ),
+});
+
+/** The packages of the project's package-lock.json, by path; the project itself has the empty one. */
+export function readLockfile(): z.output<typeof lock>['packages'] {
+  const text = readFileSync(new URL('../../package-lock.json', import.meta.url), 'utf8');
+  return lock.parse(JSON.parse(text)).packages;
+}

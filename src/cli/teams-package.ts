@@ -1,0 +1,116 @@
+/** The Teams app package: the manifest with the environment filled in, its languages and its icons. */
+import { readFileSync } from 'node:fs';
+import { AppManifestUtils, type TeamsManifest } from '@microsoft/app-manifest';
+import { strToU8, zipSync } from 'fflate';
+import { z } from 'zod';
+
+const FOLDER = new URL('../../manifest/', import.meta.url);
+const LANGUAGES = ['es.json', 'en.json'];
+const ICONS = ['color.png', 'outline.png'];
+/** Zip keeps the time of each file; one for all, so that the same input gives the same package. */
+const TIME = new Date('2026-01-01T12:00:00');
+
+const localisation = z.record(z.string(), z.string());
+const https = z.url({ protocol: /^https$/ });
+const environment = z.object({
+  PUBLIC_URL: https,
+  MICROSOFT_APP_ID: z.uuid(),
+  DEVELOPER_NAME: z.string().min(1).max(32).default('Compensar'),
+  DEVELOPER_URL: https,
+  PRIVACY_URL: https,
+  TERMS_URL: https,
+});
+
+/** What keeps the package from being made, a line each. */
+export class PackageError extends Error {
+  constructor(readonly problems: string[]) {
+    super(['The package cannot be made:', ...problems.map((problem) => `  - ${problem}`)].join('\n'));
+    this.name = 'PackageError';
+  }
+}
+
+/**
+ * Fills in the manifest, validates it and its languages against the schemas that they name, and zips them.
+ * @param version of the app, `1.2.3`; Teams takes an update only where it grows.
+ * @param folder of the manifest, with a slash at its end.
+ * @throws PackageError naming every setting that is missing, or all that the schemas object to.
+ */
+export async function teamsPackage(
+  settings: Record<string, string | undefined>,
+  version: string,
+  folder: URL = FOLDER,
+): Promise<{ manifest: unknown; zip: Uint8Array }> {
+  const textOf = (name: string) => readFileSync(new URL(name, folder), 'utf8');
+  const text = fill(textOf('manifest.json'), { ...readEnvironment(settings), VERSION: version });
+  const manifest: unknown = JSON.parse(text);
+  const problems = await objections('manifest.json', manifest);
+  for (const name of LANGUAGES) {
+    const { manifest: translated, unknown } = translate(
+      manifest,
+      localisation.parse(JSON.parse(textOf(name))),
+    );
+    problems.push(...unknown.map((key) => `${name}: the manifest has no ${key}`));
+    problems.push(...(await objections(name, translated)));
+  }
+  if (problems.length > 0) throw new PackageError(problems);
+  const contents = [
+    ['manifest.json', strToU8(text)] as const,
+    ...LANGUAGES.map((name) => [name, strToU8(textOf(name))] as const),
+    ...ICONS.map((name) => [name, new Uint8Array(readFileSync(new URL(name, folder)))] as const),
+  ];
+  return { manifest, zip: zipSync(Object.fromEntries(contents), { level: 9, mtime: TIME }) };
+}
+
+function readEnvironment(settings: Record<string, string | undefined>): Record<string, string> {
+  const set = Object.entries(settings).filter(([, value]) => value?.trim());
+  const parsed = environment.safeParse(Object.fromEntries(set));
+  if (parsed.success) return { ...parsed.data, PUBLIC_HOST: new URL(parsed.data.PUBLIC_URL).host };
+  throw new PackageError(
+    parsed.error.issues.map(({ path, message }) => {
+      const name = path.join('.');
+      return `${name}: ${settings[name]?.trim() ? message : 'missing'}`;
+    }),
+  );
+}
+
+/** Values go in as JSON strings, so that a quotation mark stays one. */
+function fill(template: string, values: Record<string, string>): string {
+  return template.replace(/\{\{([A-Z_]+)\}\}/g, (_, name: string) => {
+    const value = values[name];
+    if (value === undefined) throw new PackageError([`manifest.json: nothing is known of {{${name}}}`]);
+    return JSON.stringify(value).slice(1, -1);
+  });
+}
+
+/** What the schema that the manifest names says against it; the schemas come with the library. */
+async function objections(file: string, manifest: unknown): Promise<string[]> {
+  const found = await AppManifestUtils.validateAgainstSchema(manifest as TeamsManifest);
+  return found.map((objection) => `${file}: ${objection}`);
+}
+
+/**
+ * The manifest in another language, for the limits hold there too. The schema of language files cannot be used:
+ * it has a pattern that JavaScript refuses.
+ */
+function translate(
+  manifest: unknown,
+  texts: Record<string, string>,
+): { manifest: unknown; unknown: string[] } {
+  const copy: unknown = structuredClone(manifest);
+  const unknown = Object.entries(texts)
+    .filter(([key]) => key !== '$schema')
+    .filter(([key, text]) => !put(copy, key.match(/[^.[\]]+/g) ?? [], text))
+    .map(([key]) => key);
+  return { manifest: copy, unknown };
+}
+
+/** Puts a text in the place of another; false where there is none. */
+function put(value: unknown, path: readonly string[], text: string): boolean {
+  const [key = '', ...rest] = path;
+  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return false;
+  const holder = value as Record<string, unknown>;
+  if (rest.length > 0) return put(holder[key], rest, text);
+  if (typeof holder[key] !== 'string') return false;
+  holder[key] = text;
+  return true;
+}

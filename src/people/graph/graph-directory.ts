@@ -1,0 +1,105 @@
+import { z } from 'zod';
+import type { Clock } from '../../clock.js';
+import type { Logger } from '../../log.js';
+import type { Directory, Person, Role } from '../person.js';
+import { absenceOf, automaticReplies } from './absence.js';
+import { BoundedCache } from './bounded-cache.js';
+import { type GraphClient, GraphError } from './client.js';
+import { expandedUser, type PersonFacts, reportingLine } from './reporting-line.js';
+
+/** Who is above whom changes rarely; somebody who moves is right again after so long. */
+const FACTS_FOR = { entries: 20_000, ms: 15 * 60_000 };
+const AWAY_FOR = { entries: 5_000, ms: 5 * 60_000 };
+
+const FIELDS = 'id,displayName,mail,userPrincipalName,department,userType,accountEnabled';
+/** `$levels` is an advanced query, which Graph answers only with this header and a count. */
+const ADVANCED = { ConsistencyLevel: 'eventual' };
+const guid = z.guid();
+
+/**
+ * The directory as Microsoft Graph knows it: names, mail, areas and superiors. Roles and deputies, which Graph
+ * does not know, are read from the table each time; whatever else Graph does not tell comes from there too.
+ */
+export class GraphDirectory implements Directory {
+  readonly #facts: BoundedCache<PersonFacts | undefined>;
+  readonly #absences: BoundedCache<Person['away']>;
+
+  constructor(
+    private readonly graph: GraphClient,
+    private readonly table: Directory,
+    private readonly parts: { clock: Clock; log: Logger; outOfOffice: boolean },
+  ) {
+    this.#facts = new BoundedCache(parts.clock, FACTS_FOR);
+    this.#absences = new BoundedCache(parts.clock, AWAY_FOR);
+  }
+
+  async find(id: string): Promise<Person | undefined> {
+    const [facts, stored] = await Promise.all([this.#factsOf(id), this.table.find(id)]);
+    if (!facts) return stored;
+    return {
+      id: facts.id,
+      name: facts.name || (stored?.name ?? ''),
+      email: facts.email || (stored?.email ?? ''),
+      area: facts.area || (stored?.area ?? ''),
+      superiorId: facts.superiorId ?? stored?.superiorId,
+      deputyId: stored?.deputyId,
+      roles: stored?.roles ?? [],
+      ...(stored?.deputyId && { away: await this.#absenceOf(id) }),
+    };
+  }
+
+  withRole(role: Role): Promise<Person[]> {
+    return this.table.withRole(role);
+  }
+
+  /** Whether this is a guest of the tenant; false where Graph does not say. */
+  async isGuest(id: string): Promise<boolean> {
+    return (await this.#factsOf(id))?.isGuest ?? false;
+  }
+
+  async #factsOf(id: string): Promise<PersonFacts | undefined> {
+    if (!guid.safeParse(id).success) return undefined;
+    try {
+      return await this.#facts.get(id, () => this.#fetch(id));
+    } catch (error) {
+      this.#tell(error, id);
+      return undefined;
+    }
+  }
+
+  /** One request brings the whole line above a person; everybody on it is remembered. */
+  async #fetch(id: string): Promise<PersonFacts | undefined> {
+    const expand = `manager($levels=max;$select=${FIELDS})`;
+    const path = `users/${id}?$select=${FIELDS}&$expand=${expand}&$count=true`;
+    try {
+      const line = reportingLine(await this.graph.get(path, expandedUser, ADVANCED));
+      if (line.hasLoop) this.parts.log.warn({ person: id }, 'the reporting line leads back to itself');
+      const [first, ...above] = line.people;
+      for (const superior of above) this.#facts.set(superior.id, superior);
+      return first;
+    } catch (error) {
+      if (error instanceof GraphError && error.failure === 'missing') return undefined;
+      throw error;
+    }
+  }
+
+  async #absenceOf(id: string): Promise<Person['away']> {
+    if (!this.parts.outOfOffice) return undefined;
+    const path = `users/${id}/mailboxSettings/automaticRepliesSetting`;
+    try {
+      return await this.#absences.get(id, async () =>
+        absenceOf(await this.graph.get(path, automaticReplies), this.parts.clock()),
+      );
+    } catch (error) {
+      this.#tell(error, id);
+      return undefined;
+    }
+  }
+
+  /** What fails because Graph is being left alone was told when that began. */
+  #tell(error: unknown, person: string): void {
+    if (!(error instanceof GraphError)) throw error;
+    const isNews = error.failure !== 'throttled' || error.statusCode !== undefined;
+    this.parts.log[isNews ? 'warn' : 'debug']({ person, err: error }, 'the directory answers from the table');
+  }
+}

@@ -1,0 +1,131 @@
+/** Reads a file of people as somebody exported it, and says by line what is wrong with it. */
+import { CsvError, parse } from 'csv-parse/sync';
+import { csvLine } from './people-csv.js';
+import type { Person } from './person.js';
+
+/** Something wrong with the file; `line` counts from 1, the header being the first. */
+export interface ImportProblem {
+  line: number;
+  message: string;
+}
+
+interface Placed {
+  line: number;
+  person: Person;
+}
+
+const COLUMNS = ['aad_object_id', 'name', 'email', 'superior', 'roles', 'deputy', 'area'];
+
+/**
+ * @param csv with the columns aad_object_id, name, email, superior, roles (separated by `;`), deputy and area.
+ * @param known the people who are in the directory already; a superior may be one of them.
+ * @returns the people of the file, to be taken only where there are no problems.
+ */
+export function readImport(
+  csv: string,
+  known: readonly Person[],
+): { people: Person[]; problems: ImportProblem[] } {
+  const { rows, problems } = readRows(csv);
+  const placed: Placed[] = [];
+  for (const { line, record } of rows) {
+    const parsed = csvLine.safeParse(record);
+    if (parsed.success) placed.push({ line, person: parsed.data });
+    else problems.push(...parsed.error.issues.map((issue) => toProblem(line, record, issue)));
+  }
+  const people = placed.map(({ person }) => person);
+  const everybody = new Map([...known, ...people].map((person) => [person.id, person]));
+  problems.push(
+    ...twins(placed, 'aad_object_id', ({ id }) => id),
+    ...twins(placed, 'email', ({ email }) => email.toLowerCase()),
+    ...strangers(placed, everybody),
+    ...loops(placed, everybody),
+  );
+  return { people, problems: problems.sort((one, other) => one.line - other.line) };
+}
+
+interface CsvRow {
+  line: number;
+  record: Record<string, string>;
+}
+
+function readRows(csv: string): { rows: CsvRow[]; problems: ImportProblem[] } {
+  try {
+    const parsed = parse(csv, {
+      columns: true,
+      bom: true,
+      trim: true,
+      skip_empty_lines: true,
+      relax_column_count: true,
+      info: true,
+    }) as unknown as {
+      record: Record<string, string>;
+      info: { lines: number; columns: { name: string }[] };
+    }[];
+    const names = parsed[0]?.info.columns.map(({ name }) => name) ?? COLUMNS;
+    const missing = COLUMNS.filter((name) => !names.includes(name));
+    if (missing.length > 0)
+      return { rows: [], problems: [{ line: 1, message: `no column ${missing.join(', ')}` }] };
+    return { rows: parsed.map(({ record, info }) => ({ line: info.lines, record })), problems: [] };
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    const line = Number(error.lines) || 1;
+    return { rows: [], problems: [{ line, message: `not CSV: ${error.code}` }] };
+  }
+}
+
+function toProblem(
+  line: number,
+  record: Record<string, string>,
+  issue: { path: PropertyKey[]; message: string },
+): ImportProblem {
+  const column = String(issue.path[0]);
+  const value = record[column] ?? '';
+  return { line, message: value === '' ? `${column}: missing` : `${column}: "${value}" does not fit` };
+}
+
+function twins(
+  placed: readonly Placed[],
+  column: string,
+  keyOf: (person: Person) => string,
+): ImportProblem[] {
+  const first = new Map<string, number>();
+  return placed.flatMap(({ line, person }) => {
+    const value = keyOf(person);
+    const before = value === '' ? undefined : first.get(value);
+    if (value !== '' && before === undefined) first.set(value, line);
+    return before === undefined
+      ? []
+      : [{ line, message: `${column}: "${value}" stands in line ${before} too` }];
+  });
+}
+
+function strangers(placed: readonly Placed[], everybody: ReadonlyMap<string, Person>): ImportProblem[] {
+  return placed.flatMap(({ line, person }) =>
+    (['superior', 'deputy'] as const).flatMap((column) => {
+      const id = column === 'superior' ? person.superiorId : person.deputyId;
+      const isKnown = id === undefined || everybody.has(id);
+      return isKnown ? [] : [{ line, message: `${column}: nobody has the id ${id}` }];
+    }),
+  );
+}
+
+/** Each loop once, told at the first of its lines. */
+function loops(placed: readonly Placed[], everybody: ReadonlyMap<string, Person>): ImportProblem[] {
+  const done = new Set<string>();
+  return placed.flatMap(({ line, person }) => {
+    const path: string[] = [];
+    let id: string | undefined = person.id;
+    while (id !== undefined && !done.has(id) && !path.includes(id)) {
+      path.push(id);
+      id = everybody.get(id)?.superiorId;
+    }
+    const loop = id !== undefined && path.includes(id) ? path.slice(path.indexOf(id)) : [];
+    for (const member of path) done.add(member);
+    if (loop.length === 0) return [];
+    const names = loop.map((member) => everybody.get(member)?.name ?? member);
+    const at = placed.find((one) => loop.includes(one.person.id))?.line ?? line;
+    return [
+      { line: at, message: `superior: the line leads back to itself: ${[...names, names[0]].join(' → ')}` },
+    ];
+  });
+}

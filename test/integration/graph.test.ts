@@ -1,0 +1,321 @@
+import assert from 'node:assert/strict';
+import { z } from 'zod';
+import { type Address, type Channel, DeliveryError } from '../../src/delivery/channel.js';
+import { InstallingChannel } from '../../src/delivery/installing-channel.js';
+import { GraphClient } from '../../src/people/graph/client.js';
+import { GraphDirectory } from '../../src/people/graph/graph-directory.js';
+import { Installer } from '../../src/people/graph/installer.js';
+import type { Person } from '../../src/people/person.js';
+import { TableDirectory } from '../../src/people/table-directory.js';
+import { GraphDouble, type GraphUser } from '../support/graph-double.js';
+import { memoryLog } from '../support/log.js';
+import { MemoryTables } from '../support/memory-tables.js';
+import { aPerson } from '../unit/fixtures.js';
+
+const id = (last: string) => `00000000-0000-4000-8000-00000000000${last}`;
+const [ANA, LUIS, MARTA, NOBODY] = ['1', '2', '3', '9'].map(id) as [string, string, string, string];
+const MINUTE = 60_000;
+
+function user(last: string, more: Partial<GraphUser> = {}): GraphUser {
+  return {
+    id: id(last),
+    displayName: `Graph ${last}`,
+    mail: `${last}@graph.example`,
+    department: 'Área',
+    ...more,
+  };
+}
+
+describe('the directory from Microsoft Graph', () => {
+  let graph: GraphDouble;
+  let now: Date;
+  let people: TableDirectory;
+  let directory: GraphDirectory;
+  let lines: string[];
+
+  beforeEach(async () => {
+    graph = await GraphDouble.start();
+    now = new Date('2026-11-24T14:00:00Z');
+    people = new TableDirectory(new MemoryTables());
+    open();
+  });
+  afterEach(() => graph.close());
+
+  function open(outOfOffice = false): void {
+    const memory = memoryLog();
+    lines = memory.lines;
+    const clock = () => now;
+    const client = new GraphClient({ endpoint: graph.endpoint, token: async () => 'token-of-graph', clock });
+    directory = new GraphDirectory(client, people, { clock, log: memory.log, outOfOffice });
+  }
+  const superiorOf = async (person: string) => (await directory.find(person))?.superiorId;
+  const asked = () => graph.requests.filter(({ path }) => !path.includes('mailboxSettings')).length;
+  const later = (ms: number) => {
+    now = new Date(now.getTime() + ms);
+  };
+
+  it('should tell name, mail, area and superior, and take role and deputy from the table', async () => {
+    graph.add(user('1', { manager: LUIS }), user('2'));
+    await people.save([
+      aPerson(ANA, { name: 'Old', roles: ['trainer'], deputyId: MARTA, superiorId: MARTA }),
+    ]);
+    assert.deepEqual(await directory.find(ANA), {
+      id: ANA,
+      name: 'Graph 1',
+      email: '1@graph.example',
+      area: 'Área',
+      superiorId: LUIS,
+      deputyId: MARTA,
+      roles: ['trainer'],
+      away: undefined,
+    } satisfies Person);
+    assert.equal(graph.requests[0]?.authorization, 'Bearer token-of-graph');
+  });
+
+  it('should fill from the table what Graph leaves open: no manager (404), no mail, no area', async () => {
+    graph.add(user('1', { mail: null, department: null, displayName: '' }));
+    await people.save([aPerson(ANA, { superiorId: LUIS })]);
+    const ana = await directory.find(ANA);
+    assert.deepEqual([ana?.superiorId, ana?.name, ana?.area], [LUIS, `Name of ${ANA}`, 'Area']);
+    assert.equal(ana?.email, `${ANA}@demo.example`);
+  });
+
+  it('should know nobody whom neither knows, and ask Graph for no id that is none', async () => {
+    assert.equal(await directory.find(NOBODY), undefined);
+    assert.equal(await directory.find('../me'), undefined);
+    assert.equal(asked(), 1);
+  });
+
+  it('should read roles anew each time', async () => {
+    graph.add(user('1'));
+    await people.save([aPerson(ANA, { roles: ['humanization'] })]);
+    assert.deepEqual((await directory.find(ANA))?.roles, ['humanization']);
+    await people.save([aPerson(ANA)]);
+    assert.deepEqual((await directory.find(ANA))?.roles, []);
+    assert.deepEqual(await directory.withRole('humanization'), []);
+    assert.equal(asked(), 1);
+  });
+
+  it('should ask once for a whole line, and again when it is fifteen minutes old', async () => {
+    graph.add(user('1', { manager: LUIS }), user('2', { manager: MARTA }), user('3'));
+    assert.deepEqual(
+      [await superiorOf(ANA), await superiorOf(LUIS), await superiorOf(MARTA)],
+      [LUIS, MARTA, undefined],
+    );
+    await Promise.all([directory.find(ANA), directory.find(ANA)]);
+    assert.equal(asked(), 1);
+    later(15 * MINUTE);
+    graph.add(user('1', { manager: MARTA }));
+    assert.equal(await superiorOf(ANA), MARTA);
+    assert.equal(asked(), 2);
+  });
+
+  it('should ask once for those who come at the same time', async () => {
+    graph.add(user('1'));
+    await Promise.all(Array.from({ length: 20 }, () => directory.find(ANA)));
+    assert.equal(asked(), 1);
+  });
+
+  it('should pass over a superior whose account is disabled', async () => {
+    graph.add(user('1', { manager: LUIS }), user('2', { manager: MARTA, accountEnabled: false }), user('3'));
+    assert.equal(await superiorOf(ANA), MARTA);
+  });
+
+  it('should cut a line that leads back to itself, at the same place whoever asks, and tell', async () => {
+    for (const first of [ANA, LUIS, MARTA]) {
+      open();
+      graph.add(user('1', { manager: LUIS }), user('2', { manager: MARTA }), user('3', { manager: ANA }));
+      await directory.find(first);
+      assert.deepEqual(
+        [await superiorOf(ANA), await superiorOf(LUIS), await superiorOf(MARTA)],
+        [undefined, MARTA, ANA],
+      );
+      assert.match(lines.join(), /leads back to itself/);
+    }
+  });
+
+  it('should not take anybody for their own superior', async () => {
+    graph.add(user('1', { manager: ANA }));
+    assert.equal(await superiorOf(ANA), undefined);
+  });
+
+  it('should know a guest', async () => {
+    graph.add(user('1', { userType: 'Guest' }), user('2', { userType: 'Member' }));
+    const guests = [
+      await directory.isGuest(ANA),
+      await directory.isGuest(LUIS),
+      await directory.isGuest(NOBODY),
+    ];
+    assert.deepEqual(guests, [true, false, false]);
+  });
+
+  describe('when Graph does not answer', () => {
+    beforeEach(() => people.save([aPerson(ANA, { superiorId: LUIS }), aPerson(LUIS)]));
+
+    it('should wait for a short Retry-After, once', async () => {
+      graph.add(user('1', { manager: MARTA }), user('3'));
+      graph.failures.push({ status: 429, retryAfter: '0' });
+      assert.equal(await superiorOf(ANA), MARTA);
+      assert.equal(asked(), 2);
+    });
+
+    it('should answer from the table while a long Retry-After runs, without a request, and tell once', async () => {
+      graph.add(user('1', { manager: MARTA }), user('3'));
+      graph.failures.push({ status: 429, retryAfter: '120' });
+      assert.equal(await superiorOf(ANA), LUIS);
+      later(119_000);
+      assert.equal(await superiorOf(ANA), LUIS);
+      assert.equal(asked(), 1);
+      assert.equal(lines.filter((line) => line.includes('"level":40')).length, 1);
+      later(1_000);
+      assert.equal(await superiorOf(ANA), MARTA);
+    });
+
+    for (const status of [500, 503, 504]) {
+      it(`should answer from the table at ${status}, and leave Graph alone for half a minute`, async () => {
+        graph.add(user('1', { manager: MARTA }), user('3'));
+        graph.failures.push({ status });
+        assert.deepEqual([await superiorOf(ANA), await superiorOf(ANA), asked()], [LUIS, LUIS, 1]);
+        later(30_000);
+        assert.equal(await superiorOf(ANA), MARTA);
+      });
+    }
+
+    it('should answer from the table at 403, and tell which permission it lacks by its code', async () => {
+      graph.broken = { status: 403 };
+      assert.equal(await superiorOf(ANA), LUIS);
+      assert.match(lines.join(), /"code":"forbidden","statusCode":403/);
+    });
+
+    it('should answer from the table when nobody listens', async () => {
+      await graph.close();
+      assert.equal(await superiorOf(ANA), LUIS);
+    });
+
+    it('should answer from the table after two seconds without an answer', async () => {
+      graph.hangs = true;
+      const start = Date.now();
+      assert.equal(await superiorOf(ANA), LUIS);
+      assert.ok(Date.now() - start < 3_000);
+      graph.release();
+    });
+
+    it('should answer from the table when the answer is not what Graph documents', async () => {
+      graph.users.set(ANA, { id: 'no id', displayName: 'x' });
+      assert.equal(await superiorOf(ANA), LUIS);
+    });
+  });
+
+  describe('automatic replies', () => {
+    const scheduled = (from: string, until: string) => ({
+      status: 'scheduled',
+      scheduledStartDateTime: { dateTime: `${from}.0000000`, timeZone: 'UTC' },
+      scheduledEndDateTime: { dateTime: `${until}.0000000`, timeZone: 'UTC' },
+    });
+    const absence = async (automaticReplies: unknown) => {
+      graph.add(user('1', { automaticReplies }));
+      open(true);
+      return (await directory.find(ANA))?.away;
+    };
+    beforeEach(() => people.save([aPerson(ANA, { deputyId: LUIS })]));
+
+    it('should tell from which day to which somebody is away, in Bogotá', async () => {
+      assert.deepEqual(await absence({ status: 'alwaysEnabled' }), {
+        from: '2026-11-24',
+        until: '2026-11-24',
+      });
+      assert.deepEqual(await absence(scheduled('2026-11-24T04:59:00', '2026-11-26T05:00:00')), {
+        from: '2026-11-23',
+        until: '2026-11-25',
+      });
+      for (const setting of [
+        { status: 'disabled' },
+        { status: 'scheduled' },
+        { status: 'new in some year' },
+        scheduled('2026-11-26T00:00:00', '2026-11-24T00:00:00'),
+        scheduled('no date', '2026-11-24T00:00:00'),
+      ]) {
+        assert.equal(await absence(setting), undefined);
+      }
+    });
+
+    it('should count as present where the permission is missing, or nobody stands in', async () => {
+      graph.add(user('1', { automaticReplies: { status: 'alwaysEnabled' } }));
+      open(true);
+      await directory.find(ANA);
+      later(5 * MINUTE);
+      graph.failures.push({ status: 403 });
+      assert.equal((await directory.find(ANA))?.away, undefined);
+      await people.save([aPerson(ANA)]);
+      assert.equal((await directory.find(ANA))?.away, undefined);
+      open(false);
+      await people.save([aPerson(ANA, { deputyId: LUIS })]);
+      assert.equal((await directory.find(ANA))?.away, undefined);
+    });
+  });
+});
+
+describe('writing to somebody who does not have the bot', () => {
+  const APP = 'aaaaaaaa-0000-4000-8000-000000000001';
+  let graph: GraphDouble;
+  let lines: string[];
+  let channel: InstallingChannel;
+  let failure: DeliveryError | undefined;
+
+  beforeEach(async () => {
+    graph = await GraphDouble.start();
+    graph.add(user('1'));
+    failure = new DeliveryError('unreachable');
+    const memory = memoryLog();
+    lines = memory.lines;
+    const clock = () => new Date('2026-11-24T14:00:00Z');
+    const client = new GraphClient({ endpoint: graph.endpoint, token: async () => 'token', clock });
+    const installer = new Installer(client, APP);
+    const inner: Channel = {
+      open: async () => {
+        if (failure) throw failure;
+        return 'opened';
+      },
+      post: async (to: Address) => `posted to ${to.conversationId}`,
+      update: async () => {},
+    };
+    channel = new InstallingChannel(inner, (person) => installer.install(person), memory.log);
+  });
+  afterEach(() => graph.close());
+
+  it('should install it, and find the chat even where the list comes in pages', async () => {
+    assert.equal(await channel.open(ANA, 'https://x/'), `19:${ANA}_installation-0@unq.gbl.spaces`);
+    assert.deepEqual(graph.installed.get(ANA), [APP]);
+  });
+
+  it('should find the chat where it is installed already (409)', async () => {
+    graph.installed.set(ANA, ['another', APP]);
+    assert.equal(await channel.open(ANA, 'https://x/'), `19:${ANA}_installation-1@unq.gbl.spaces`);
+  });
+
+  it('should install nothing where the chat opens, or may open later', async () => {
+    failure = undefined;
+    assert.equal(await channel.open(ANA, 'https://x/'), 'opened');
+    failure = new DeliveryError('throttled', 1_000);
+    await assert.rejects(channel.open(ANA, 'https://x/'), { failure: 'throttled' });
+    assert.equal(graph.requests.length, 0);
+  });
+
+  for (const status of [403, 404, 429, 500]) {
+    it(`should remain unreachable when the installation fails with ${status}, and tell`, async () => {
+      graph.broken = { status };
+      await assert.rejects(channel.open(ANA, 'https://x/'), { failure: 'unreachable' });
+      assert.match(lines.join(), /could not be installed/);
+    });
+  }
+
+  it('should follow no link to another host, for the request carries the token', async () => {
+    const elsewhere = await GraphDouble.start();
+    const clock = () => new Date();
+    const client = new GraphClient({ endpoint: graph.endpoint, token: async () => 'token', clock });
+    const page = z.object({}).transform(() => ({ value: [], next: `${elsewhere.endpoint}users` }));
+    await assert.rejects(client.list(`users/${ANA}`, page).next(), { failure: 'unavailable' });
+    assert.deepEqual([graph.requests.length, elsewhere.requests.length], [1, 0]);
+    await elsewhere.close();
+  });
+});

@@ -1,0 +1,199 @@
+import assert from 'node:assert/strict';
+import { TableClient } from '@azure/data-tables';
+import { activity, execute } from '../support/activities.js';
+import { parts, textOf, verbs } from '../support/cards.js';
+import { type Player, World } from '../support/world.js';
+
+const LOW = 'En la ventanilla no me explicaron qué papeles hacían falta y perdí la mañana.';
+const MARKUP =
+  '[clic](https://evil.example) **x** <at>Todos</at> ![x](https://evil.example/x.png) =HYPERLINK("x")';
+
+describe('hostile texts', () => {
+  let world: World;
+  before(async () => {
+    world = await World.open();
+  });
+  after(() => world.close());
+
+  const texts: [string, string][] = [
+    ['32,769 characters', 'x'.repeat(32_769)],
+    ['32,769 words', 'falla '.repeat(32_769)],
+    ['emoji alone', '👩‍👩‍👧‍👦🇨🇴'],
+    ['marks of direction', '\u202e¿Qué es \u2066DEIP\u2069?\u202c'],
+    ['characters without width', '¿Qu\u200bé es la pro\u200bmesa de ser\ufeffvicio?'],
+    ['decomposed accents', '¿Qué es la atención con empatía?'.normalize('NFD')],
+    ['control characters', '\u0000\u0007\u001b[31mayuda'],
+    ['Markdown, mentions and formulas', MARKUP],
+    ['what looks like a binding', '${$root.secret} ${json(1)} {{x}}'],
+    ['HTML', '<script>alert(1)</script><img src=x onerror=alert(1)>'],
+    ['a path and a query', "../../etc/passwd?a=1' or '1'='1"],
+    ['names of the prototype', '__proto__ constructor toString'],
+    ['a long pattern', `${'a'.repeat(20_000)}!`],
+    ['a thousand lines', 'reportar\n'.repeat(1_000)],
+  ];
+  for (const [name, text] of texts) {
+    it(`should answer ${name}, without giving markup back, and live on`, async () => {
+      const ana = world.person('Ana');
+      const answer = await ana.writes(text);
+      const shown = `${answer.text ?? ''}${JSON.stringify(answer.card ?? {})}`;
+      assert.doesNotMatch(shown, /<at>Todos|\]\(https:\/\/evil|<script|\$\{\$root/);
+      assert.ok(shown.length < 80_000);
+      assert.equal((await fetch(`${world.address}/healthz`)).status, 200);
+    });
+  }
+
+  it('should answer a lone half of a character', async () => {
+    const body = JSON.stringify(activity(world, { text: 'X' })).replace('"X"', '"ayuda \\ud83d"');
+    assert.equal((await world.post(body)).status, 200);
+  });
+
+  it('should keep a narrative to the byte, and show it so that it takes no effect', async () => {
+    const narrative = `${LOW}\n=1+1\u202e ${MARKUP} \u200b\u0000é${'é'.normalize('NFD')} 👩‍👧`;
+    const ana = await reported(world, { narrative, place: `Sede\nSuba ${MARKUP}` });
+    const luis = world.person('Luis');
+    const card = luis.cardOf(await luis.sees('HUM-'));
+    assert.doesNotMatch(JSON.stringify(card), /<at>Todos|\u202e|\u200b|\\u0000/);
+    assert.match(JSON.stringify(card), /HYPERLINK/);
+    // A TextRun shows Markdown as it is written; a TextBlock would obey it.
+    const obeyed = parts(card).filter(({ type }) => type === 'TextBlock');
+    for (const { text } of obeyed) assert.doesNotMatch(String(text), /(?<!\\)\]\(https:/);
+    const row = await caseRow(world);
+    assert.ok(
+      Object.values(row).some((value) => String(value).includes(JSON.stringify(narrative).slice(1, -1))),
+    );
+    assert.ok(ana.received.length > 0);
+  });
+
+  it('should refuse a narrative of 4,001 characters, and keep what was typed', async () => {
+    const ana = world.person('Ana');
+    const before = (await rowsOf(world)).length;
+    await ana.writes('reportar');
+    await ana.taps('report.assess', { narrative: `${'x'.repeat(4_000)}y` });
+    assert.match(JSON.stringify(ana.card), /x{4000}y/);
+    assert.ok(verbs(ana.card).includes('report.assess'));
+    assert.equal((await rowsOf(world)).length, before);
+  });
+
+  it('should leave none of it in the log', () => {
+    for (const word of ['evil.example', 'HYPERLINK', 'ventanilla', 'passwd', 'Sede']) {
+      assert.ok(!world.logLines.join('').includes(word), word);
+    }
+  });
+});
+
+describe('hostile cards', () => {
+  let world: World;
+  before(async () => {
+    world = await World.open();
+  });
+  after(() => world.close());
+
+  const answerTo = async (verb: unknown, data: unknown) => {
+    const response = await world.post(execute(world, { verb: verb as string, data }));
+    assert.equal(response.status, 200);
+    return JSON.stringify(await response.json());
+  };
+
+  it('should change nothing with fields that the card does not have, and be noted', async () => {
+    await reported(world, { narrative: LOW });
+    const luis = world.person('Luis');
+    const id = idOn(luis.cardOf(await luis.sees('HUM-')));
+    const before = await caseRow(world);
+    const forged = { state: 'closed', level: 'low', role: 'humanization', roles: ['admin'], revision: 1, id };
+    const data = {
+      verb: 'case.accept',
+      ...forged,
+      actorId: luis.person.id,
+      assignee: { kind: 'person', id: 'x' },
+    };
+    assert.match(await answerTo('case.accept', data), /no te corresponde/);
+    const carlos = world.person('Carlos').person;
+    const from = { id: `29:${luis.person.id}`, aadObjectId: carlos.id, name: luis.person.name };
+    const response = await world.post(execute(world, { verb: 'case.accept', data }, { from }));
+    assert.match(await response.text(), /No encontrado/);
+    assert.deepEqual(await caseRow(world), before);
+    const noted = world.logLines.find((line) => line.includes('"code":"not-found"')) ?? '';
+    assert.ok(noted.includes(carlos.id) && !noted.includes('Luis'));
+  });
+
+  it('should take nothing for an id but an id', async () => {
+    for (const id of [
+      null,
+      7,
+      {},
+      [],
+      '',
+      '../Cases',
+      "x' or PartitionKey ne '",
+      'x'.repeat(5_000),
+      '\u0000',
+      '__proto__',
+    ]) {
+      for (const verb of ['case.view', 'case.accept', 'report.submit', 'answer.section']) {
+        assert.doesNotMatch(await answerTo(verb, { id, revision: 1 }), /HUM-\d/);
+      }
+    }
+  });
+
+  it('should take nothing for a verb but a verb', async () => {
+    for (const verb of ['nonsense', '__proto__', 'constructor', 'toString', 'case', 'case.accept ', '']) {
+      assert.match(await answerTo(verb, {}), /no la reconozco|no existe|no reconozco|No entend|ya no/i, verb);
+    }
+  });
+
+  it('should answer a replay after the closing with the case as it is, and change nothing', async () => {
+    await reported(world, { narrative: LOW });
+    const luis = world.person('Luis');
+    const card = luis.received.findLast(({ card: shown }) => shown && /HUM-/.test(textOf(shown)));
+    assert.ok(card);
+    const id = idOn(luis.cardOf(card));
+    await luis.taps('case.accept', {}, { message: card });
+    await luis.taps(
+      'case.close',
+      { outcomes: 'process', summary: 'Se corrigió el aviso.' },
+      { message: card },
+    );
+    const before = await caseRow(world, id);
+    for (const [verb, more] of [
+      ['case.accept', {}],
+      ['case.reject', { reason: 'tarde' }],
+      ['case.close', { outcomes: 'process', summary: 'otra vez' }],
+    ] as const) {
+      for (const revision of [1, 2, 3, 99, -1, '3', null]) {
+        await luis.sends(card, verb, { verb, id, revision, ...more });
+        assert.match(textOf(luis.cardOf(card)), /Cerrado/);
+      }
+    }
+    assert.deepEqual(await caseRow(world, id), before);
+  });
+});
+
+async function reported(world: World, inputs: Record<string, string>): Promise<Player> {
+  const ana = world.person('Ana');
+  await ana.writes('reportar');
+  await ana.taps('report.assess', inputs);
+  await ana.taps('report.submit');
+  return ana;
+}
+
+async function rowsOf(world: World): Promise<Record<string, unknown>[]> {
+  const client = TableClient.fromConnectionString(world.connectionString, 'Cases', {
+    allowInsecureConnection: true,
+  });
+  const rows: Record<string, unknown>[] = [];
+  for await (const row of client.listEntities()) rows.push(row);
+  return rows;
+}
+
+/** The row and the events of the only case, or of the one with this id. */
+async function caseRow(world: World, id?: string): Promise<Record<string, unknown>> {
+  const rows = (await rowsOf(world)).filter(({ partitionKey }) => id === undefined || partitionKey === id);
+  const kept = rows.filter(({ rowKey }) => rowKey === 'case' || String(rowKey).startsWith('event:'));
+  return Object.fromEntries(kept.map((row) => [String(row.rowKey), JSON.stringify(row.data ?? row)]));
+}
+
+function idOn(card: object): string {
+  const match = /"id":"([0-9a-f-]{36})"/.exec(JSON.stringify(card));
+  if (!match?.[1]) throw new Error('no id on the card');
+  return match[1];
+}

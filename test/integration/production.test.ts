@@ -1,0 +1,94 @@
+import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import { textOf } from '../support/cards.js';
+import { CATALOG_APP, claimsOf, IDENTITY_SECRET, Production, type Sent } from '../support/production.js';
+
+const id = (last: string) => `00000000-0000-4000-8000-00000000000${last}`;
+const [ANA, LUIS] = [id('1'), id('2')] as [string, string];
+const NARRATIVE = 'En la ventanilla cuatro le gritaron a un señor mayor delante de todos.';
+
+const cardOf = ({ body }: Sent) => body.attachments?.[0]?.content;
+const to = (conversation: string) => (sent: Sent) => sent.path.includes(encodeURIComponent(conversation));
+
+describe('the process in production mode', function () {
+  this.timeout(60_000);
+  let bot: Production;
+  before(async () => {
+    bot = await Production.start();
+    bot.graph.add(
+      { id: ANA, displayName: 'Ana del Directorio', manager: LUIS },
+      { id: LUIS, displayName: 'Luis del Directorio' },
+    );
+  });
+  after(() => bot.close());
+
+  it('should be alive and ready, over storage that it reaches with its identity alone', async () => {
+    for (const path of ['/healthz', '/readyz'])
+      assert.equal((await fetch(`${bot.address}${path}`)).status, 200);
+    assert.ok(bot.asked.some((resource) => resource.startsWith('https://storage.azure.com')));
+    assert.equal((await fetch(`${bot.address}/`)).status, 404, 'the local Teams is not there');
+    assert.equal((await fetch(`${bot.address}/local/state`)).status, 404);
+  });
+
+  it('should answer a signed message, with a token for the connector that its identity got', async () => {
+    const response = await bot.post(bot.activity(ANA, { text: '¿Qué es la promesa de servicio?' }));
+    assert.equal(response.status, 200);
+    const sent = await bot.until(to(`a:${ANA}`));
+    assert.match(textOf(cardOf(sent)), /respetar la individualidad/);
+    const { aud, exp } = claimsOf(sent.authorization);
+    assert.match(String(aud), /^https:\/\/api\.botframework\.com/);
+    assert.ok(Number(exp) > 0);
+  });
+
+  it('should take a report, find the superior in Graph, install itself for him, and write to him', async () => {
+    bot.openStatus = 403;
+    const invoke = (verb: string, data: Record<string, unknown>) =>
+      bot.post(
+        bot.activity(ANA, {
+          type: 'invoke',
+          name: 'adaptiveCard/action',
+          text: undefined,
+          value: { action: { type: 'Action.Execute', verb, data }, trigger: 'manual' },
+        }),
+      );
+    const start = JSON.stringify(await (await invoke('report.start', {})).json());
+    const draft = /"id":"([0-9a-f-]{36})"/.exec(start)?.[1];
+    const confirm = textOf(await (await invoke('report.assess', { id: draft, narrative: NARRATIVE })).json());
+    assert.match(confirm, /Luis del Directorio/);
+    const receipt = textOf(await (await invoke('report.submit', { id: draft })).json());
+    assert.match(receipt, /HUM-\d{4}-000001/);
+
+    const chat = `19:${LUIS}_installation-0@unq.gbl.spaces`;
+    const pinged = await bot.until(to(chat));
+    assert.match(textOf(cardOf(pinged)), /HUM-\d{4}-000001/);
+    assert.deepEqual(bot.graph.installed.get(LUIS), [CATALOG_APP]);
+    const [opened] = bot.sent.filter(({ path }) => path.endsWith('/v3/conversations'));
+    assert.equal(opened?.body.members?.[0]?.id, LUIS);
+  });
+
+  it('should have asked its identity for three resources, and Graph with a token of its own', () => {
+    const hosts = new Set(bot.asked.map((resource) => new URL(resource).host));
+    const expected = ['api.botframework.com', 'storage.azure.com', new URL(bot.graph.endpoint).host];
+    assert.deepEqual([...hosts].sort(), expected.sort());
+    for (const { authorization } of bot.graph.requests) {
+      assert.match(String(claimsOf(authorization).aud), new RegExp(`^${new URL(bot.graph.endpoint).origin}`));
+    }
+  });
+
+  it('should keep tokens, secrets, names and narratives out of its output, at the loudest level', async () => {
+    assert.equal((await bot.post(bot.activity(ANA), 'Bearer x.y.z')).status, 401);
+    const forged = bot.token({}, {}, { ...bot.otherKey, kid: 'key-1' });
+    assert.equal((await bot.post(bot.activity(ANA), `Bearer ${forged}`)).status, 401);
+    assert.match(bot.output, /"msg":"activity refused"/);
+    for (const secret of [forged, IDENTITY_SECRET, 'ventanilla', 'Directorio', 'promesa de servicio']) {
+      assert.ok(!bot.output.includes(secret), `the output holds ${secret}`);
+    }
+    assert.doesNotMatch(bot.output, /eyJ[\w-]{10,}\./, 'the output holds a token');
+  });
+
+  it('should end in order when told to', async () => {
+    const exited = once(bot.child, 'exit');
+    bot.child.kill('SIGTERM');
+    assert.deepEqual(await exited, [0, null], bot.output);
+  });
+});

@@ -1,0 +1,296 @@
+/**
+ * The real process, in production mode, with all that it reaches for doubled on the loopback: the keys of Azure
+ * Bot Service, the Bot Connector, Microsoft Graph, the managed identity's endpoint, and a storage emulator that
+ * takes tokens instead of keys.
+ */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import type { RequestListener } from 'node:http';
+import { request } from 'node:https';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { type LocalStorage, startAzurite } from '../../src/local/azurite.js';
+import { type Certificate, loopbackCertificate } from './certificate.js';
+import { GraphDouble } from './graph-double.js';
+import { answer, bodyOf, type Loopback, serve } from './loopback.js';
+import { type SigningKey, signingKey, tokenOf } from './tokens.js';
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+export const APP_ID = '11111111-1111-4111-8111-111111111111';
+export const TENANT = '22222222-2222-4222-8222-222222222222';
+export const CATALOG_APP = '33333333-3333-4333-8333-333333333333';
+export const ISSUER = 'https://api.botframework.com';
+/** A secret that only the managed identity's endpoint is told. */
+export const IDENTITY_SECRET = 'secret-of-the-identity-endpoint';
+const PATIENCE_MS = 15_000;
+/** One of the accounts that the emulators of the tests have. */
+const ACCOUNT = 'test0';
+
+export interface Sent {
+  method: string;
+  path: string;
+  authorization: string;
+  body: { text?: string; attachments?: { content: unknown }[]; members?: { id: string }[] };
+}
+
+export class Production {
+  readonly sent: Sent[] = [];
+  /** Resources for which the managed identity was asked for a token, in order. */
+  readonly asked: string[] = [];
+  /** What the process wrote, both streams. */
+  output = '';
+  /** The key server answers 500. */
+  keysAreDown = false;
+  /** The connector answers a request to open a chat with this. */
+  openStatus = 201;
+  readonly key = signingKey('key-1');
+  readonly otherKey = signingKey('key-2');
+  address = '';
+  child!: ChildProcess;
+  graph!: GraphDouble;
+  readonly #folder = mkdtempSync(join(tmpdir(), 'humanizacion-'));
+  readonly #certificate: Certificate = loopbackCertificate();
+  readonly #identityKey = signingKey('identity');
+  #cloud!: Loopback;
+  #identity!: Loopback;
+  #storage!: LocalStorage;
+  #waiting: (() => void)[] = [];
+
+  static async start(changes: Record<string, string> = {}): Promise<Production> {
+    const production = new Production();
+    await production.#startDoubles();
+    await production.#startBot(changes);
+    return production;
+  }
+
+  /** Where Teams would ask to be answered. */
+  get serviceUrl(): string {
+    return `${this.#cloud.url}/connector/`;
+  }
+
+  async close(): Promise<void> {
+    this.child.kill('SIGKILL');
+    await Promise.all([
+      this.#cloud.close(),
+      this.#identity.close(),
+      this.graph.close(),
+      this.#storage.stop(),
+    ]);
+    rmSync(this.#folder, { recursive: true, force: true });
+  }
+
+  /** A token as Azure Bot Service sends it, with what the test changes. */
+  token(
+    claims: Record<string, unknown> = {},
+    header: { alg?: string; kid?: string } = {},
+    key: SigningKey = this.key,
+  ): string {
+    const now = Math.floor(Date.now() / 1_000);
+    const standard = {
+      iss: ISSUER,
+      aud: APP_ID,
+      serviceurl: this.serviceUrl,
+      nbf: now - 60,
+      exp: now + 3_600,
+    };
+    return tokenOf(key, { ...standard, ...claims }, header);
+  }
+
+  /** An activity as Teams sends it. */
+  activity(person: string, changes: Record<string, unknown> = {}): Record<string, unknown> {
+    return {
+      type: 'message',
+      id: `f:${randomUUID()}`,
+      channelId: 'msteams',
+      serviceUrl: this.serviceUrl,
+      from: { id: `29:${person}`, aadObjectId: person, name: 'Somebody' },
+      recipient: { id: `28:${APP_ID}`, name: 'Humanización' },
+      conversation: { id: `a:${person}`, conversationType: 'personal', tenantId: TENANT },
+      channelData: { tenant: { id: TENANT } },
+      text: 'ayuda',
+      ...changes,
+    };
+  }
+
+  post(body: unknown, authorization: string | undefined = `Bearer ${this.token()}`): Promise<Response> {
+    return fetch(`${this.address}/api/messages`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...(authorization !== '' && { authorization }) },
+      body: JSON.stringify(body),
+    });
+  }
+
+  /** What the bot sent, as soon as there is something like it. */
+  async until(look: (sent: Sent) => boolean): Promise<Sent> {
+    const late = AbortSignal.timeout(PATIENCE_MS);
+    for (;;) {
+      const found = this.sent.find(look);
+      if (found) return found;
+      if (late.aborted) throw new Error(`not sent; sent: ${JSON.stringify(this.sent)}\n${this.output}`);
+      await Promise.race([new Promise<void>((resolve) => this.#waiting.push(resolve)), once(late, 'abort')]);
+    }
+  }
+
+  /** Imports people from rows of CSV by the command, in the same environment. */
+  async importPeople(...rows: string[]): Promise<string> {
+    const file = join(this.#folder, 'people.csv');
+    writeFileSync(file, ['aad_object_id,name,email,superior,roles,deputy,area', ...rows].join('\n'));
+    // The doubles run in this process, so that it must not wait idly.
+    const child = spawn(process.execPath, ['--import', 'tsx', 'src/cli/import-people.ts', file], {
+      cwd: ROOT,
+      env: this.#environment({ AZURE_CLIENT_ID: APP_ID }),
+      timeout: PATIENCE_MS,
+    });
+    let output = '';
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.on('data', (data: Buffer) => {
+        output += data.toString();
+      });
+    }
+    await once(child, 'close');
+    return output;
+  }
+
+  /** The rows of a table, as storage holds them. */
+  rows(table: string): Promise<{ PartitionKey: string; RowKey: string }[]> {
+    const url = `${this.#endpoint('Table')}/${table}()`;
+    const authorization = `Bearer ${this.#identityToken('https://storage.azure.com')}`;
+    const headers = {
+      authorization,
+      accept: 'application/json;odata=nometadata',
+      'x-ms-version': '2020-12-06',
+    };
+    return new Promise((resolve, reject) => {
+      const asked = request(url, { ca: this.#certificate.cert, headers }, async (response) => {
+        const body = (await bodyOf(response)) as { value?: { PartitionKey: string; RowKey: string }[] };
+        if (body.value) resolve(body.value);
+        else reject(new Error(JSON.stringify(body)));
+      });
+      asked.on('error', reject).end();
+    });
+  }
+
+  async #startDoubles(): Promise<void> {
+    const file = (name: string, text: string) => {
+      const path = join(this.#folder, name);
+      writeFileSync(path, text, { mode: 0o600 });
+      return path;
+    };
+    const cert = file('cert.pem', this.#certificate.cert);
+    const key = file('key.pem', this.#certificate.key);
+    this.#cloud = await serve(this.#handle, this.#certificate);
+    this.#identity = await serve(this.#identify);
+    this.graph = await GraphDouble.start(this.#certificate);
+    this.#storage = await startAzurite(undefined, ['--oauth', 'basic', '--cert', cert, '--key', key]);
+  }
+
+  #endpoint(service: 'Table' | 'Queue'): string {
+    const match = new RegExp(`${service}Endpoint=([^;]+)`).exec(this.#storage.connectionString);
+    return (match?.[1] ?? '').replace('devstoreaccount1', ACCOUNT);
+  }
+
+  #environment(changes: Record<string, string> = {}): Record<string, string> {
+    const { PATH = '', HOME = '' } = process.env;
+    return {
+      PATH,
+      HOME,
+      NODE_ENV: 'production',
+      NODE_EXTRA_CA_CERTS: join(this.#folder, 'cert.pem'),
+      PORT: '0',
+      LOG_LEVEL: 'trace',
+      PUBLIC_URL: 'https://bot.example/',
+      MICROSOFT_APP_ID: APP_ID,
+      MICROSOFT_APP_TENANT_ID: TENANT,
+      TABLES_ENDPOINT: this.#endpoint('Table'),
+      QUEUES_ENDPOINT: this.#endpoint('Queue'),
+      BLOBS_ENDPOINT: this.#endpoint('Blob'),
+      SERVICE_URL_HOSTS: '127.0.0.1',
+      TEAMS_SERVICE_URL: this.serviceUrl,
+      BOT_OPENID_METADATA_URL: `${this.#cloud.url}/openid/configuration`,
+      GRAPH_DIRECTORY: 'on',
+      GRAPH_ENDPOINT: this.graph.endpoint,
+      TEAMS_CATALOG_APP_ID: CATALOG_APP,
+      // As App Service and Container Apps give a managed identity to a process.
+      IDENTITY_ENDPOINT: `${this.#identity.url}/msi/token`,
+      IDENTITY_HEADER: IDENTITY_SECRET,
+      ...changes,
+    };
+  }
+
+  async #startBot(changes: Record<string, string>): Promise<void> {
+    const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts'], {
+      cwd: ROOT,
+      env: this.#environment(changes),
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    this.child = child;
+    child.stdout.on('data', (data: Buffer) => {
+      this.output += data.toString();
+    });
+    for await (const line of createInterface({ input: child.stderr })) {
+      this.output += `${line}\n`;
+      const port = /"port":(\d+),"msg":"listening"/.exec(line)?.[1];
+      if (port === undefined) continue;
+      this.address = `http://127.0.0.1:${port}`;
+      break;
+    }
+    if (this.address === '') throw new Error(`it did not start:\n${this.output}`);
+    // The loop above has closed its own reader.
+    child.stderr.on('data', (data: Buffer) => {
+      this.output += data.toString();
+    });
+    child.stderr.resume();
+  }
+
+  readonly #handle: RequestListener = async (incoming, response) => {
+    const { method = '', url: path = '', headers } = incoming;
+    const body = await bodyOf(incoming);
+    if (path.startsWith('/openid/')) {
+      if (this.keysAreDown) return answer(response, 500);
+      const keys = [this.key.jwk, { ...this.otherKey.jwk, endorsements: ['webchat'] }];
+      return answer(
+        response,
+        200,
+        path.endsWith('/keys') ? { keys } : { jwks_uri: `${this.#cloud.url}/openid/keys` },
+      );
+    }
+    const authorization = headers.authorization ?? '';
+    this.sent.push({ method, path, authorization, body: body as Sent['body'] });
+    const opens = path === '/connector/v3/conversations';
+    answer(response, opens ? this.openStatus : 201, { id: opens ? 'opened' : `sent-${this.sent.length}` });
+    for (const wake of this.#waiting.splice(0)) wake();
+  };
+
+  readonly #identify: RequestListener = (incoming, response) => {
+    const query = new URL(incoming.url ?? '', 'http://x').searchParams;
+    const resource = query.get('resource') ?? '';
+    const isAsked =
+      incoming.headers['x-identity-header'] === IDENTITY_SECRET && query.get('client_id') === APP_ID;
+    if (!isAsked) return answer(response, 400, { statusCode: 400, message: 'no such identity' });
+    this.asked.push(resource);
+    const expires = Math.floor(Date.now() / 1_000) + 3_600;
+    return answer(response, 200, {
+      access_token: this.#identityToken(resource),
+      expires_on: String(expires),
+      resource,
+      token_type: 'Bearer',
+      client_id: APP_ID,
+    });
+  };
+
+  #identityToken(aud: string): string {
+    const now = Math.floor(Date.now() / 1_000);
+    const iss = `https://sts.windows.net/${TENANT}/`;
+    return tokenOf(this.#identityKey, { iss, aud, iat: now - 60, nbf: now - 60, exp: now + 3_600 });
+  }
+}
+
+/** The claims of a token, unchecked. */
+export function claimsOf(authorization: string): Record<string, unknown> {
+  const payload = authorization.split('.')[1] ?? '';
+  return JSON.parse(Buffer.from(payload, 'base64url').toString()) as Record<string, unknown>;
+}

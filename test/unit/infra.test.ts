@@ -1,0 +1,128 @@
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { readSettings, SettingsError } from '../../src/settings.js';
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const textOf = (path: string) => readFileSync(join(ROOT, path), 'utf8');
+const MODULES = readdirSync(join(ROOT, 'infra/modules'));
+const main = textOf('infra/main.bicep');
+
+/** What one group of a pattern finds, in order. */
+const all = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].map(([, found = '']) => found);
+
+interface ModuleUse {
+  symbol: string;
+  path: string;
+  handed: string[];
+}
+
+/** The modules that the main file deploys, and the names of the parameters that it hands each. */
+function modulesUsed(): ModuleUse[] {
+  return [...main.matchAll(/^module (\w+) '([^']+)' = (?:if \([^\n]*\) )?\{\n([\s\S]*?)^\}/gm)].map(
+    ([, symbol = '', path = '', body = '']) => ({ symbol, path, handed: all(body, /^ {4}(\w+): /gm) }),
+  );
+}
+
+/** The settings without which production does not start. */
+function needed(): string[] {
+  try {
+    readSettings({ NODE_ENV: 'production' });
+  } catch (error) {
+    assert.ok(error instanceof SettingsError);
+    return error.problems.map((problem) => problem.split(':')[0] ?? '');
+  }
+  throw new Error('production needs nothing');
+}
+
+describe('what puts it on Azure', () => {
+  it('should use every module, and hand each the parameters that it has', () => {
+    const used = modulesUsed();
+    assert.deepEqual(used.map(({ path }) => path.replace('modules/', '')).sort(), [...MODULES].sort());
+    for (const { path, handed } of used) {
+      const parameters = all(textOf(`infra/${path}`), /^param (\w+) /gm);
+      assert.deepEqual([...handed].sort(), [...parameters].sort(), path);
+    }
+  });
+
+  it('should read only outputs that modules have', () => {
+    const used = modulesUsed();
+    for (const [, symbol = '', output = ''] of main.matchAll(/(\w+)!?\.outputs\.(\w+)/g)) {
+      const path = used.find((one) => one.symbol === symbol)?.path ?? '';
+      assert.ok(all(textOf(`infra/${path}`), /^output (\w+) /gm).includes(output), `${symbol}.${output}`);
+    }
+  });
+
+  it('should hand the process only settings that there are, and all that production needs', () => {
+    const handed = all(main, /\{ name: '(\w+)', value: /g);
+    const documented = all(textOf('.env.example'), /^([A-Z_]+)=/gm);
+    for (const name of handed) assert.ok(documented.includes(name), name);
+    for (const name of needed()) assert.ok(handed.includes(name), name);
+    const isSecret = /PASSWORD|KEY|SECRET|CONNECTION/;
+    assert.deepEqual(
+      handed.filter((name) => isSecret.test(name)),
+      [],
+    );
+  });
+
+  it('should open nothing with a key or a password, and read none', () => {
+    const everything = MODULES.map((name) => textOf(`infra/modules/${name}`)).join('\n') + main;
+    assert.doesNotMatch(everything, /listKeys|listCredentials|connectionString|@secure|password:/i);
+    assert.match(everything, /allowSharedKeyAccess: false/);
+    assert.match(everything, /adminUserEnabled: false/);
+    assert.equal(all(everything, /(disableLocalAuth): true/g).length, 2);
+    assert.match(everything, /msaAppType: 'UserAssignedMSI'/);
+    assert.match(everything, /allowInsecure: false/);
+  });
+
+  it('should run two instances, with the health checks that the server has', () => {
+    const app = textOf('infra/modules/app.bicep');
+    assert.match(app, /minReplicas: 2/);
+    assert.deepEqual(all(app, /path: '([^']+)'/g), ['/healthz', '/healthz', '/readyz']);
+    assert.deepEqual(all(app, /type: '(Startup|Liveness|Readiness)'/g), ['Startup', 'Liveness', 'Readiness']);
+    assert.match(main, /\{ name: 'TRUSTED_PROXIES', value: '1' \}/);
+  });
+
+  it('should close every bracket', () => {
+    for (const path of ['main.bicep', ...MODULES.map((name) => `modules/${name}`)]) {
+      const text = textOf(`infra/${path}`);
+      for (const [open, close] of ['{}', '()', '[]']) {
+        assert.equal(text.split(open ?? '').length, text.split(close ?? '').length, `${path} ${open}`);
+      }
+    }
+  });
+});
+
+describe('the image', () => {
+  const lines = textOf('Dockerfile').split('\n');
+  const last = lines.slice(lines.findLastIndex((line) => line.startsWith('FROM ')));
+
+  it('should take from the first stage what is built, without development dependencies', () => {
+    assert.equal(lines.filter((line) => line.startsWith('FROM ')).length, 2);
+    for (const line of last.filter((one) => one.startsWith('COPY ')))
+      assert.match(line, /^COPY --from=build /);
+    const steps = lines.filter((line) => line.startsWith('RUN '));
+    assert.deepEqual(steps, [
+      'RUN npm ci --ignore-scripts',
+      'RUN npm run build',
+      'RUN npm ci --omit=dev --ignore-scripts',
+    ]);
+    const check = textOf('.ci/image');
+    for (const step of steps) assert.ok(check.includes(step.replace('RUN ', '')), step);
+  });
+
+  it('should run as an ordinary user', () => {
+    const user = last.indexOf('USER node');
+    assert.ok(user > 0 && user < last.findIndex((line) => line.startsWith('CMD ')));
+  });
+
+  it('should be built of files that are there, and that reach the builder', () => {
+    const sent = all(textOf('.dockerignore'), /^!(.+)$/gm);
+    const copied = lines
+      .filter((line) => /^COPY (?!--from)/.test(line))
+      .flatMap((line) => line.split(' ').slice(1, -1));
+    assert.deepEqual([...copied].sort(), [...sent].sort());
+    for (const path of copied) assert.ok(existsSync(join(ROOT, path)), path);
+  });
+});
