@@ -1,5 +1,6 @@
 /** `npm run check-content`: says what is wrong in `content/`, by file and line. */
 import { readNarratives } from '../cases/impact/narratives.js';
+import { readRules } from '../cases/impact/rules.js';
 import { readPolicy } from '../policy/content.js';
 import { readKnowledge } from '../policy/knowledge.js';
 import { ContentError } from '../text/yaml-file.js';
@@ -8,6 +9,7 @@ const problems: string[] = [];
 const policy = attempt(readPolicy);
 if (policy) attempt(() => readKnowledge(policy));
 attempt(readNarratives);
+attempt(readRules);
 process.stdout.write(problems.length === 0 ? 'The content is in order.\n' : `${problems.join('\n')}\n`);
 process.exitCode = problems.length === 0 ? 0 : 1;
 

@@ -33,7 +33,7 @@ export function discountOf(
 ): Discount | undefined {
   const start = tokens[first]?.start ?? 0;
   const before = clauseBefore(text, tokens, first);
-  if (isNegated(before, tokens[first]?.word ?? '')) return 'negated';
+  if (isNegated(before, tokens[first]?.word ?? '') || isDeniedAfter(text, tokens, last)) return 'negated';
   if (before.some(({ word }) => HYPOTHETICAL.has(word)) || isConditional(before)) return 'hypothetical';
   return isAsked(text, tokens, start, tokens[last]?.end ?? 0) ? 'asked' : undefined;
 }
@@ -49,6 +49,14 @@ function isNegated(before: readonly Token[], next: string): boolean {
   const behind = before.slice(0, at).map(({ word }) => word);
   const following = behind.at(-1) ?? next;
   return !NO_NEGATION.has(following) && !behind.some((word) => AFFIRMING.has(word));
+}
+
+/** "Golpes no hubo", "amenazar no amenazó": a noun or an infinitive, and its denial at once. */
+function isDeniedAfter(text: string, tokens: readonly Token[], last: number): boolean {
+  const word = tokens[last];
+  const next = tokens[last + 1];
+  if (!word || next?.word !== 'no' || !/[sr]$/.test(word.word)) return false;
+  return text.slice(word.end, next.start).trim() === '';
 }
 
 /** Up to four words before, the nearest first, as far as nothing begins anew between. */
