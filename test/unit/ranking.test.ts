@@ -138,7 +138,9 @@ describe('a ranking with a hosted model', () => {
   it('should send the question redacted and bounded, with the sections found', async () => {
     const who = 'Soy Marta Pérez, 300 123 4567, m@x.example: ';
     await saying('').find(`${who}${'saludar con una sonrisa '.repeat(30)}`);
-    const { question, sections } = sent[0]?.[1] as { question: string; sections: { id: string }[] };
+    const [[, data] = []] = sent;
+    assert.ok(data);
+    const { question, sections } = data as { question: string; sections: { id: string }[] };
     assert.match(question, /^Soy \[nombre\].*\[número\], \[correo\]: saludar/);
     assert.equal(question.length, 500);
     assert.deepEqual(sections.map(({ id }) => id).sort(), ['dudas', 'filas', 'trato']);

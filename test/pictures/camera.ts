@@ -1,0 +1,40 @@
+/** Takes pictures of the local Teams for the user guide. */
+import { mkdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Browser } from 'playwright-core';
+import type { Player, World } from '../support/world.js';
+
+const FOLDER = fileURLToPath(new URL('../../docs/guia/imagenes/', import.meta.url));
+/** As wide as a phone; as high as the longest card. */
+const PHONE = { width: 390, height: 2_600 };
+
+export class Camera {
+  constructor(
+    private readonly browser: Browser,
+    private readonly world: World,
+  ) {
+    mkdirSync(FOLDER, { recursive: true });
+  }
+
+  /** The last message in a person's chat, as it is drawn on a phone. */
+  async lastMessage(player: Player, name: string): Promise<void> {
+    const page = await this.browser.newPage({ viewport: PHONE, locale: 'es-CO' });
+    // Only this person's chat is on the page, so that it has the whole width.
+    const shown = JSON.stringify(JSON.stringify([player.conversation.id]));
+    await page.addInitScript(`localStorage.setItem('shown-chats', ${shown})`);
+    await page.goto(this.world.address);
+    const message = page.locator(`[data-message="${player.last.id}"]`);
+    await message.waitFor();
+    await message.screenshot({ path: `${FOLDER}${name}.png` });
+    await page.close();
+  }
+
+  /** A page of the bot's own, at the width of a phone or of a wall. */
+  async page(url: string, name: string, viewport = { width: 390, height: 800 }): Promise<void> {
+    const page = await this.browser.newPage({ viewport, locale: 'es-CO' });
+    await page.goto(url);
+    await page.waitForLoadState('load');
+    await page.screenshot({ path: `${FOLDER}${name}.png` });
+    await page.close();
+  }
+}

@@ -1,0 +1,56 @@
+/** What the user guide shows, as the people of the demo live it. */
+import type { World } from '../support/world.js';
+import type { Camera } from './camera.js';
+
+const THREAT =
+  'Esta mañana un usuario amenazó a la compañera de la ventanilla 4: le dijo que la esperaba a la salida. Ella quedó temblando.';
+const UNCLEAR = 'Ayer en la fila de la caja no hubo golpes, solo gritos entre dos usuarios y una auxiliar.';
+
+export async function takeScenes(world: World, camera: Camera): Promise<void> {
+  await takeReporter(world, camera);
+  await takeLeader(world, camera);
+  await takeTeam(world, camera);
+}
+
+async function takeReporter(world: World, camera: Camera): Promise<void> {
+  const ana = world.person('Ana');
+  await camera.lastMessage(ana, 'bienvenida');
+  await ana.writes('me tuvieron de ventanilla en ventanilla, ¿eso qué es?');
+  await camera.lastMessage(ana, 'respuesta');
+  await ana.writes('reportar');
+  await camera.lastMessage(ana, 'reportar');
+  await ana.taps('report.assess', { narrative: THREAT, confidential: 'true' });
+  await camera.lastMessage(ana, 'revisar');
+  await ana.taps('report.submit');
+  await camera.lastMessage(ana, 'recibido');
+  await ana.writes('mis casos');
+  await camera.lastMessage(ana, 'mis-casos');
+}
+
+async function takeLeader(world: World, camera: Camera): Promise<void> {
+  const luis = world.person('Luis');
+  await luis.sees('Tienes un caso por atender');
+  await camera.lastMessage(luis, 'caso-nuevo');
+  await luis.writes('bandeja');
+  await camera.lastMessage(luis, 'bandeja');
+  const carlos = world.person('Carlos');
+  await carlos.writes('reportar');
+  await carlos.taps('report.assess', { narrative: UNCLEAR });
+  await carlos.taps('report.submit');
+  await luis.sees('por confirmar');
+  await camera.lastMessage(luis, 'confirmar-nivel');
+  await luis.writes('estoy de vacaciones hasta el 15 de enero');
+  await camera.lastMessage(luis, 'ausencia');
+  const marta = world.person('Marta');
+  await marta.writes('equipo');
+  await camera.lastMessage(marta, 'equipo');
+}
+
+async function takeTeam(world: World, camera: Camera): Promise<void> {
+  const hernan = world.person('Hernán');
+  await camera.lastMessage(hernan, 'caso-alto');
+  await hernan.writes('casos');
+  await camera.lastMessage(hernan, 'casos');
+  await hernan.writes('exportar');
+  await camera.lastMessage(hernan, 'exportar');
+}
