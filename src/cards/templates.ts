@@ -131,6 +131,8 @@ export const TEMPLATES = {
     /** Why the level has to be confirmed first, where it has to. */
     review: z.array(plain),
     question: written,
+    /** Grave words that do not count where they stand, for whoever confirms the level. */
+    doubted: z.array(written),
     /** How many files there are. */
     evidence: z.number().int(),
     facts: z.array(z.object({ label: plain, value: written })),

@@ -66,6 +66,7 @@ export class CaseCards {
       banner: options.banner ?? bannerFor(subject, viewer, can, text),
       care: subject.dueAt === undefined ? [] : this.#care(subject, text),
       review: can.reclassify && subject.unconfirmed ? reviewLines(subject, text) : [],
+      doubted: subject.report.discounted.map(({ text: words }) => words),
       evidence: subject.evidence.length,
       question: can.reply ? (subject.question ?? '') : '',
       facts: await this.#facts(subject, names, language),
