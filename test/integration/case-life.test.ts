@@ -55,7 +55,7 @@ describe('the life of a case', () => {
 
   it('should let the leader confirm a level that is in doubt, or change it with a reason', async () => {
     await reports(UNCLEAR);
-    const card = await luis.sees('por confirmar', 'aparecen negadas', '«golpes»');
+    const card = await luis.sees('por confirmar', 'aparecen negadas', 'golpes»');
     await luis.taps('case.reclassify', { level: 'low' }, { message: card });
     assert.match(textOf(luis.cardOf(card)), /Falta la razón/);
     await luis.taps('case.reclassify', { level: 'medium' }, { message: card });
