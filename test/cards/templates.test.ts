@@ -117,6 +117,7 @@ describe('card templates', () => {
         newId: () => 'id',
         log: memoryLog().log,
         defaultServiceUrl: () => '',
+        publicUrl: () => 'https://bot.example/',
       },
     );
     const literal = NAMES.flatMap((name) => parts(readTemplate(name)))
