@@ -31,6 +31,7 @@ import type { Logger } from './log.js';
 import { Contacts } from './people/contacts.js';
 import type { Person } from './people/person.js';
 import { TableDirectory } from './people/table-directory.js';
+import { KnownTeams } from './people/teams.js';
 import { AnswerCards } from './policy/answer-card.js';
 import { Answers } from './policy/answers.js';
 import { azureOpenAi } from './policy/azure-openai.js';
@@ -45,7 +46,9 @@ import { Search } from './policy/search.js';
 import type { ProductionSettings, Settings } from './settings.js';
 import type { Queue } from './storage/queue.js';
 import type { Tables } from './storage/tables.js';
+import { createTrainings } from './training-parts.js';
 import type { TextRoute, Turn } from './turn.js';
+import type { HttpRoute } from './web/route.js';
 
 /** What differs between local mode, production and tests. */
 export interface Platform {
@@ -59,12 +62,16 @@ export interface Platform {
   bot?: ProductionSettings['bot'];
   /** Where people are written to who have never written themselves. */
   defaultServiceUrl: () => string;
+  /** Where people reach the web pages. */
+  publicUrl: () => string;
 }
 
 export interface App {
   receive: BotAdapter['receive'];
   /** The verbs that cards may send. */
   verbs: string[];
+  /** The web pages that it serves. */
+  pages: HttpRoute[];
   directory: TableDirectory;
   /** What keeps it from doing its work; empty when ready. */
   problems(): Promise<string[]>;
@@ -86,8 +93,9 @@ export function createApp(settings: Pick<Settings, 'links' | 'tenants' | 'model'
     (await directory.find(actor.id)) ?? { ...actor, email: '', roles: [], area: '' };
 
   const authentication = new BotAuthentication(platform.bot);
+  const botId = platform.bot ? `28:${platform.bot.appId}` : LOCAL_BOT_ID;
   const connector = new BotConnector(authentication.token, {
-    id: platform.bot ? `28:${platform.bot.appId}` : LOCAL_BOT_ID,
+    id: botId,
     tenantId: settings.tenants[0] ?? '',
   });
 
@@ -95,11 +103,12 @@ export function createApp(settings: Pick<Settings, 'links' | 'tenants' | 'model'
   const store = new CaseStore(tables);
   const index = new CaseIndex(tables);
   const cards = new CaseCards({ directory, renderer, links: settings.links });
+  const rates = new RateLimiter(clock);
   const notices = new Notices({
     tables,
     contacts,
     channel: connector,
-    rates: new RateLimiter(clock),
+    rates,
     defaultServiceUrl: platform.defaultServiceUrl,
   });
   const effects = caseEffects(notices, { store, index, directory, cards, clock });
@@ -141,11 +150,23 @@ export function createApp(settings: Pick<Settings, 'links' | 'tenants' | 'model'
     tells: createTells(loadModel('telling'), assess),
     offerReport: (turn, section) => report.offer(turn, section),
   });
+  const teams = new KnownTeams(tables);
+  const trainings = createTrainings({
+    ...{ tables, clock, newId, log, renderer, directory, background, connector, rates, notices, teams },
+    ...{ policy, personOf, botId, publicUrl: platform.publicUrl },
+  });
   const questions = new QuestionList({ policy, openQuestions, renderer, personOf });
 
   const router = new Router(
-    [...menu.routes(), ...report.routes(), ...review.routes(), ...lists.routes(), ...answers.routes()],
-    textRoutes({ report, lists, menu, questions }),
+    [
+      ...menu.routes(),
+      ...report.routes(),
+      ...review.routes(),
+      ...lists.routes(),
+      ...answers.routes(),
+      ...trainings.verbs,
+    ],
+    [...textRoutes({ report, lists, menu, questions }), ...trainings.texts],
     { name: 'question', scope: 'anywhere', select: () => true, handle: (turn) => answers.ask(turn) },
   );
   const turns = new Turns({
@@ -153,6 +174,7 @@ export function createApp(settings: Pick<Settings, 'links' | 'tenants' | 'model'
     router,
     seen: new SeenActivities(tables, clock, log),
     contacts,
+    teams,
     connector,
     welcome: new Welcome({ contacts, connector, menu, log }),
     clock,
@@ -168,6 +190,7 @@ export function createApp(settings: Pick<Settings, 'links' | 'tenants' | 'model'
   return {
     receive: (authorization, body) => adapter.receive(authorization, body),
     verbs: router.verbs,
+    pages: trainings.pages,
     directory,
     problems: async () => {
       const reachable = await tables.get('People', 'readiness', 'probe').then(
@@ -179,6 +202,7 @@ export function createApp(settings: Pick<Settings, 'links' | 'tenants' | 'model'
     start: () => work.start(({ partitionKey }) => dispatcher.dispatch(partitionKey)),
     stop: async () => {
       await work.stop();
+      trainings.stop();
       await background.drain();
     },
   };

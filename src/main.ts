@@ -32,8 +32,13 @@ async function startProduction(settings: ProductionSettings, log: Logger): Promi
     log,
     bot,
     defaultServiceUrl: () => bot.defaultServiceUrl,
+    publicUrl: () => settings.publicUrl,
   });
-  const server = new WebServer(baseRoutes({ receive: app.receive, problems: app.problems }), log);
+  const server = new WebServer(
+    [...baseRoutes({ receive: app.receive, problems: app.problems }), ...app.pages],
+    log,
+    true,
+  );
   await server.listen(settings.port, '0.0.0.0');
   app.start();
   return {

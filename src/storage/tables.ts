@@ -52,6 +52,7 @@ export const TABLE_NAMES = [
   'Conversations',
   'Feedback',
   'Activities',
+  'Trainings',
 ] as const;
 export type TableName = (typeof TABLE_NAMES)[number];
 

@@ -4,14 +4,16 @@ export interface HttpRequest {
   /** Named parts of the path. */
   params: Readonly<Record<string, string>>;
   query: URLSearchParams;
-  /** The parsed JSON body; undefined where there is none. */
+  /** The parsed JSON or form; undefined where there is none. */
   body: unknown;
   header(name: string): string;
+  /** Of the client, as far as it is known. */
+  address: string;
 }
 
 export type HttpResponse =
   | { status: number; json?: unknown }
-  | { status: number; content: string | Buffer; type: string }
+  | { status: number; content: string | Buffer; type: string; headers?: Record<string, string> }
   /** Server-sent events: `open` is given the way to send, and returns what to do when the client goes. */
   | { open: (send: (event: unknown) => void) => () => void };
 

@@ -7,6 +7,7 @@ import type { HttpRequest, HttpResponse, HttpRoute } from './route.js';
 const MAX_BODY_BYTES = 262_144;
 // The parser hands its options on to the reader, which knows `maxBodySize`; its type leaves that out.
 const JSON_BODY = { mapParams: false, maxBodySize: MAX_BODY_BYTES };
+const FORM = 'application/x-www-form-urlencoded';
 /** A client that does not finish its request by then is cut off. */
 const REQUEST_TIMEOUT_MS = 15_000;
 /** What is under way when the process ends has so long. */
@@ -36,6 +37,8 @@ export class WebServer {
   constructor(
     routes: readonly HttpRoute[],
     private readonly log: Logger,
+    /** Whether a proxy of ours stands in front, which adds the client's address to `X-Forwarded-For`. */
+    private readonly isBehindProxy = false,
   ) {
     this.#server = restify.createServer({ name: 'humanizacion', formatters: SILENT });
     this.#server.server.requestTimeout = REQUEST_TIMEOUT_MS;
@@ -68,7 +71,7 @@ export class WebServer {
   #mount(route: HttpRoute): void {
     this.#server[route.method](route.path, async (req: restify.Request, res: restify.Response) => {
       try {
-        const response = await route.handle(toRequest(req));
+        const response = await route.handle(toRequest(req, this.isBehindProxy));
         // A client may ask for its stream again on a connection that is still open.
         if ('open' in response && this.#closing) write(res, { status: 503 });
         else if ('open' in response) this.#stream(res, response.open);
@@ -102,18 +105,30 @@ function refuseCompressed(req: restify.Request, res: restify.Response, next: res
   next(isPlain ? undefined : false);
 }
 
-function toRequest(req: restify.Request): HttpRequest {
+function toRequest(req: restify.Request, isBehindProxy: boolean): HttpRequest {
   return {
     params: req.params as Record<string, string>,
     query: new URLSearchParams(req.getQuery()),
-    body: req.body as unknown,
+    body: req.getContentType() === FORM ? fieldsOf(req.body) : (req.body as unknown),
     header: (name) => req.header(name) ?? '',
+    address: (isBehindProxy && forwardedFor(req)) || (req.socket.remoteAddress ?? ''),
   };
+}
+
+/** The last entry is the one that our own proxy wrote; what stands before it, anybody can. */
+function forwardedFor(req: restify.Request): string {
+  const last = (req.header('x-forwarded-for') ?? '').split(',').at(-1)?.trim() ?? '';
+  // Azure writes the port behind it.
+  return last.replace(/^(\d+\.\d+\.\d+\.\d+):\d+$/, '$1').replace(/^\[(.+)\](:\d+)?$/, '$1');
+}
+
+function fieldsOf(body: unknown): Record<string, string> {
+  return Object.fromEntries(new URLSearchParams(typeof body === 'string' ? body : ''));
 }
 
 function write(res: restify.Response, response: Exclude<HttpResponse, { open: unknown }>): void {
   if ('content' in response) {
-    res.writeHead(response.status, { ...HEADERS, 'Content-Type': response.type });
+    res.writeHead(response.status, { ...HEADERS, 'Content-Type': response.type, ...response.headers });
     res.end(response.content);
     return;
   }
