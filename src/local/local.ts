@@ -84,12 +84,14 @@ export async function serveLocal(parts: LocalParts): Promise<Running & { chats: 
     newId: randomId,
     log,
     defaultServiceUrl: () => `${address}${CONNECTOR_PATH}/`,
+    publicUrl: () => address,
   });
   await app.directory.save(people);
 
   const server = new WebServer(
     [
       ...baseRoutes({ receive: app.receive, problems: app.problems }),
+      ...app.pages,
       ...connectorRoutes(chats),
       ...pageRoutes(chats, client),
     ],

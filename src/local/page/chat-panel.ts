@@ -1,5 +1,6 @@
 import { avatar } from './avatar.js';
 import { renderCard, toHtml } from './card-view.js';
+import { openDialog } from './dialog.js';
 import { act, say } from './server.js';
 import type { CardAction, CardJson, ChatMessage, Conversation, Person, State } from './types.js';
 
@@ -15,6 +16,7 @@ const TIME = new Intl.DateTimeFormat('es-CO', {
 
 const STARTERS = ['¿Cuáles son los ejes?', 'reportar', 'mis casos', 'ayuda'];
 const LEADER_STARTERS = ['bandeja', ...STARTERS];
+const TRAINER_STARTERS = ['capacitación', 'mis capacitaciones', ...STARTERS];
 const CHANNEL_STARTERS = ['¿Qué es el robotismo?', '¿Cuál es la promesa de servicio?'];
 
 export interface PanelOptions {
@@ -178,7 +180,9 @@ export class ChatPanel {
     const starters = document.createElement('div');
     starters.className = 'starters';
     const leads = owner?.roles.some((role) => role === 'leader' || role === 'humanization') ?? false;
-    for (const text of owner ? (leads ? LEADER_STARTERS : STARTERS) : CHANNEL_STARTERS) {
+    const trains = owner?.roles.includes('trainer') ?? false;
+    const own = leads ? LEADER_STARTERS : trains ? TRAINER_STARTERS : STARTERS;
+    for (const text of owner ? own : CHANNEL_STARTERS) {
       const starter = document.createElement('button');
       starter.type = 'button';
       starter.textContent = text;
@@ -194,7 +198,7 @@ export class ChatPanel {
     const send = document.createElement('button');
     send.type = 'submit';
     send.textContent = 'Enviar';
-    if (!owner) write.append(speakers(state.people));
+    if (!owner) write.append(speakers(state.people), this.#extension());
     write.append(text, send);
     const submit = () => {
       const written = text.value.trim();
@@ -213,6 +217,26 @@ export class ChatPanel {
     });
     form.append(starters, write);
     return form;
+  }
+
+  /** The command of the message box, which opens a dialog. */
+  #extension(): HTMLElement {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.className = 'extension';
+    button.textContent = '＋';
+    button.title = 'Nueva capacitación';
+    button.setAttribute('aria-label', button.title);
+    button.addEventListener('click', () => {
+      const { state, conversation } = this.options;
+      const request = {
+        personId: this.#speaker(),
+        conversationId: conversation.id,
+        commandId: 'training.start',
+      };
+      void openDialog(request, state.people);
+    });
+    return button;
   }
 
   #say(text: string): Promise<void> {
