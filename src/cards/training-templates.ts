@@ -30,8 +30,8 @@ export const TRAINING_TEMPLATES = {
     startsAt: time,
     endsAt: time,
     place: typed,
-    /** Empty for no limit. */
-    capacity: z.union([z.literal(''), z.number().int()]),
+    /** Null for no limit: an empty text would be no number to the client, and hold the form back. */
+    capacity: z.number().int().nullable(),
     requiresCode: z.enum(['true', 'false']),
   }),
   training: z.object({

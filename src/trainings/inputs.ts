@@ -7,6 +7,7 @@ const MIN_TITLE = 3;
 export const MAX_TITLE = 120;
 export const MAX_PLACE = 300;
 const MAX_CAPACITY = 20_000;
+const WRONG = -1;
 /** Colombia keeps no summer time. */
 const BOGOTA_OFFSET = '-05:00';
 
@@ -34,7 +35,10 @@ const form = z.object({
     .or(z.literal(''))
     .catch(''),
   place: line(MAX_PLACE),
-  capacity: z.coerce.number().int().min(0).max(MAX_CAPACITY).catch(0),
+  /** Empty is no limit; the card sets no bounds, since clients take an empty field for one out of them. */
+  capacity: z
+    .preprocess((value) => value ?? 0, z.coerce.number().int().min(0).max(MAX_CAPACITY))
+    .catch(WRONG),
   requiresCode: toggle.catch(false),
   channel: z.string().max(400).optional().catch(undefined),
 });
@@ -59,6 +63,7 @@ export function planOf(written: TrainingForm, now: Date): { plan: Plan } | { pro
   if (title.length < MIN_TITLE) return { problem: 'title' };
   if (day === '') return { problem: 'day' };
   if (startsAt === '' || endsAt === '') return { problem: 'hours' };
+  if (written.capacity === WRONG) return { problem: 'capacity' };
   const plan = { startsAt: bogotaMoment(day, startsAt), endsAt: bogotaMoment(day, endsAt) };
   const problem = problemOfHours(plan.startsAt, plan.endsAt, now);
   return problem ? { problem } : { plan };

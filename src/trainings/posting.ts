@@ -177,7 +177,7 @@ export class TrainingPosting {
         })),
         channel: channel || (places[0]?.conversationId ?? ''),
         today: bogotaDay(turn.now),
-        capacity: capacity || '',
+        capacity: capacity > 0 ? capacity : null,
         requiresCode: String(requiresCode) as 'true' | 'false',
       },
       turn.language,

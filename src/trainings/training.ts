@@ -46,7 +46,15 @@ export function admissionAt(training: Pick<Training, 'state' | 'startsAt' | 'end
   return now.getTime() > Date.parse(training.endsAt) + GRACE_MS ? 'late' : 'open';
 }
 
-export type PlanProblem = 'title' | 'day' | 'hours' | 'end-before-start' | 'too-long' | 'past' | 'far';
+export type PlanProblem =
+  | 'title'
+  | 'day'
+  | 'hours'
+  | 'capacity'
+  | 'end-before-start'
+  | 'too-long'
+  | 'past'
+  | 'far';
 
 /** What is wrong with the hours of a training that is to be announced. */
 export function problemOfHours(startsAt: Date, endsAt: Date, now: Date): PlanProblem | undefined {

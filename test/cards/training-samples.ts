@@ -26,7 +26,7 @@ function form(changes: Partial<TemplateData<'training-form'>>): TemplateData<'tr
       startsAt: '',
       endsAt: '',
       place: '',
-      capacity: '' as const,
+      capacity: null,
     },
     requiresCode: 'false',
     ...changes,

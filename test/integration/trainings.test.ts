@@ -96,6 +96,7 @@ describe('trainings, in Teams', () => {
     ['a day far off', { day: '2029-01-01' }, /más de un año/],
     ['a day that is none', { day: 'mañana' }, /Elige el día/],
     ['hours that are none', { startsAt: '25:00' }, /a qué hora empieza/],
+    ['seats that are no number', { capacity: '-3' }, /El cupo es un número/],
     ['more than twelve hours', { startsAt: '09:00', endsAt: '21:01' }, /12 horas/],
     ['a channel where the bot is not', { channel: '19:other@thread.tacv2' }, /canales donde estoy/],
     ['a trainer who is none', { trainer: '00000000-0000-4000-8000-000000000001' }, /rol de capacitador/],

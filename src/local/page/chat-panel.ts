@@ -35,6 +35,7 @@ export class ChatPanel {
   readonly #typing = document.createElement('div');
   readonly #rows = new Map<string, HTMLElement>();
   readonly #contents = new Map<string, string>();
+  readonly #messages = new Map<string, ChatMessage>();
   readonly #refreshed = new Map<string, number>();
   #typingTimer = 0;
 
@@ -57,6 +58,7 @@ export class ChatPanel {
 
   /** Shows a message, or what has become of it. */
   show(message: ChatMessage): void {
+    this.#messages.set(message.id, message);
     const before = this.#rows.get(message.id);
     const content = JSON.stringify([message.text, this.#cardOf(message)]);
     // Drawn anew, a card would lose what is typed in it.
@@ -71,13 +73,14 @@ export class ChatPanel {
       this.#list.append(row);
     }
     this.#scrollTo(row, !before);
-    this.#refresh(message);
+    this.#refresh(message, before !== undefined);
   }
 
   remove(id: string): void {
     this.#rows.get(id)?.remove();
     this.#rows.delete(id);
     this.#contents.delete(id);
+    this.#messages.delete(id);
   }
 
   typing(): void {
@@ -128,11 +131,9 @@ export class ChatPanel {
     return row;
   }
 
-  /** What the owner sees; in the channel, where everybody looks, whoever has a view of their own. */
+  /** What the owner sees; in the channel, where everybody looks, whoever is chosen to write. */
   #cardOf(message: ChatMessage): CardJson | undefined {
-    const { owner, state } = this.options;
-    const viewer = owner ?? state.people.find(({ id }) => message.views[id]);
-    return (viewer && message.views[viewer.id]) ?? message.card;
+    return message.views[this.#speaker()] ?? message.card;
   }
 
   #card(message: ChatMessage, card: CardJson): HTMLElement {
@@ -143,14 +144,16 @@ export class ChatPanel {
     return act(this.#speaker(), message, action);
   }
 
-  #refresh(message: ChatMessage): void {
-    const { owner } = this.options;
+  /** A card that the bot has put in the place of another refreshes at once for whoever looks. */
+  #refresh(message: ChatMessage, isEdit: boolean): void {
+    const viewer = this.#speaker();
     const action = message.card?.refresh?.action;
-    if (!owner || !action) return;
+    if (viewer === '' || !action) return;
     const now = Date.now();
-    if (now - (this.#refreshed.get(message.id) ?? 0) < REFRESH_EVERY_MS) return;
+    const isNew = isEdit && message.views[viewer] === undefined;
+    if (!isNew && now - (this.#refreshed.get(message.id) ?? 0) < REFRESH_EVERY_MS) return;
     this.#refreshed.set(message.id, now);
-    void act(owner.id, message, {
+    void act(viewer, message, {
       kind: 'execute',
       verb: action.verb ?? '',
       title: '',
@@ -198,7 +201,13 @@ export class ChatPanel {
     const send = document.createElement('button');
     send.type = 'submit';
     send.textContent = 'Enviar';
-    if (!owner) write.append(speakers(state.people), this.#extension());
+    if (!owner) {
+      const chosen = speakers(state.people);
+      chosen.addEventListener('change', () => {
+        for (const message of this.#messages.values()) this.show(message);
+      });
+      write.append(chosen, this.#extension());
+    }
     write.append(text, send);
     const submit = () => {
       const written = text.value.trim();

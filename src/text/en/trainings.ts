@@ -13,6 +13,7 @@ export const trainings: Catalogue['trainings'] = {
     title: 'Write a title of at least 3 characters.',
     day: 'Choose the day of the training.',
     hours: 'Choose when it starts and when it ends.',
+    capacity: 'Seats are a number from 1 to 20,000; leave it empty for no limit.',
     'end-before-start': 'It ends before it starts. Correct the hours and post again.',
     'too-long': 'A training takes 12 hours at most. Check the hours.',
     past: 'That training would be over already. Check the day and the hours.',

@@ -41,7 +41,7 @@ export const pages = {
     webQr: 'Código QR del formulario web',
     orType: 'O escríbele al bot',
     word: 'asistencia',
-    registered: 'registradas',
+    registered: 'personas registradas',
     ofCapacity: 'de',
     offline: 'Sin conexión: el código puede estar vencido. Reconectando…',
     early: 'El registro todavía no abre',

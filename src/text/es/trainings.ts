@@ -13,6 +13,7 @@ export const trainings = {
     title: 'Escribe un título de al menos 3 caracteres.',
     day: 'Elige el día de la capacitación.',
     hours: 'Elige a qué hora empieza y a qué hora termina.',
+    capacity: 'El cupo es un número entre 1 y 20.000; déjalo vacío si no hay límite.',
     'end-before-start': 'La hora de terminar es anterior a la de empezar. Corrígela y publica de nuevo.',
     'too-long': 'Una capacitación dura a lo sumo 12 horas. Revisa las horas.',
     past: 'Esa capacitación ya habría terminado. Revisa el día y las horas.',
