@@ -2,7 +2,7 @@
  * The arrows of the house: main → app → {bot, web, local, cli} → features → {storage, delivery, cards, text,
  * people, learning}. Features do not know each other; what they need of one another, `app.ts` hands them.
  */
-const FEATURES = ['cases', 'policy'];
+const FEATURES = ['cases', 'policy', 'trainings'];
 const SERVICES = '^src/(storage|delivery|cards|sheets|text|people|learning)/';
 /** Small files at the root that everybody may use. */
 const COMMON = '^src/(background|clock|errors|log|turn)\\.ts$';
@@ -36,16 +36,21 @@ module.exports = {
     },
     {
       name: 'pure-files-stay-pure',
-      comment: 'What decides about cases imports nothing but what it decides about.',
+      comment: 'What decides about cases and trainings imports nothing but what it decides about.',
       severity: 'error',
-      from: { path: '^src/cases/(case|deadlines|permissions|narrative)\\.ts$' },
-      to: { path: '^src/', pathNot: ['^src/cases/', '^src/people/person\\.ts$'] },
+      from: {
+        path: [
+          '^src/cases/(case|deadlines|permissions|narrative)\\.ts$',
+          '^src/trainings/(training|codes|permissions|attendee|check)\\.ts$',
+        ],
+      },
+      to: { path: '^src/', pathNot: ['^src/(cases|trainings)/', '^src/people/person\\.ts$'] },
     },
     {
       name: 'nobody-imports-the-root',
       severity: 'error',
-      from: { pathNot: '^src/(main|local/local|cli/.*)\\.ts$' },
-      to: { path: '^src/(app|main)\\.ts$' },
+      from: { pathNot: '^src/(app|main|local/local|cli/.*)\\.ts$' },
+      to: { path: '^src/(app|main|training-parts)\\.ts$' },
     },
     {
       name: 'bot-and-web-do-not-know-local',
@@ -61,6 +66,7 @@ module.exports = {
       ['azurite', 'local'],
       ['openai', 'learning'],
       ['exceljs|csv-stringify', 'sheets'],
+      ['qrcode', 'trainings'],
     ].map(([packages, room]) => ({
       name: `only-${room}-imports-${packages.split('|')[0].replace(/[@/]/g, '-')}`,
       severity: 'error',
@@ -70,7 +76,7 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '^src/local/page/' },
+    exclude: { path: '^src/(local|web)/page/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: {

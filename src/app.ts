@@ -50,6 +50,7 @@ import { Installer } from './people/graph/installer.js';
 import { Names } from './people/names.js';
 import type { Person } from './people/person.js';
 import { TableDirectory } from './people/table-directory.js';
+import { KnownTeams } from './people/teams.js';
 import { AnswerCards } from './policy/answer-card.js';
 import { Answers } from './policy/answers.js';
 import { readPolicy } from './policy/content.js';
@@ -66,7 +67,9 @@ import type { Blobs } from './storage/blobs.js';
 import type { Queue } from './storage/queue.js';
 import type { Tables } from './storage/tables.js';
 import { textIn } from './text/catalogue.js';
+import { createTrainings } from './training-parts.js';
 import type { TextRoute, Turn } from './turn.js';
+import type { HttpRoute } from './web/route.js';
 
 /** What differs between local mode, production and tests. */
 export interface Platform {
@@ -94,6 +97,8 @@ export interface App {
   people: TableDirectory;
   /** The file behind a link that lives for minutes; undefined where there is none. */
   openFile: (ticket: string, kind: SheetKind) => Promise<OpenedFile | undefined>;
+  /** The web pages that it serves. */
+  pages: HttpRoute[];
   /** What keeps it from doing its work; empty when ready. */
   problems(): Promise<string[]>;
   start(): void;
@@ -122,8 +127,9 @@ export function createApp(
     (await directory.find(actor.id)) ?? { ...actor, email: '', roles: [], area: '' };
 
   const authentication = new BotAuthentication(platform.bot);
+  const botId = platform.bot ? `28:${platform.bot.appId}` : LOCAL_BOT_ID;
   const connector = new BotConnector(authentication.token, {
-    id: platform.bot ? `28:${platform.bot.appId}` : LOCAL_BOT_ID,
+    id: botId,
     tenantId: settings.tenants[0] ?? '',
   });
 
@@ -144,13 +150,14 @@ export function createApp(
     helplines: settings.helplines,
     titleOf,
   });
+  const rates = new RateLimiter(clock);
   const notices = new Notices({
     tables,
     contacts,
     channel: platform.graph?.catalogAppId
       ? installing(connector, platform.graph.client, platform.graph.catalogAppId, log)
       : connector,
-    rates: new RateLimiter(clock),
+    rates,
     defaultServiceUrl: platform.defaultServiceUrl,
   });
   const dispatcher = new Dispatcher(tables, clock, log);
@@ -250,6 +257,12 @@ export function createApp(
     personOf,
     vectorOf: (text) => policyModel.vector(text),
   });
+  const teams = new KnownTeams(tables);
+  const trainings = createTrainings({
+    ...{ tables, clock, newId, log, renderer, directory, people },
+    ...{ background, connector, rates, notices, teams },
+    ...{ policy, personOf, botId, publicUrl: platform.publicUrl },
+  });
 
   const router = new Router(
     [
@@ -261,8 +274,9 @@ export function createApp(
       ...exporting.routes(),
       ...away.routes(),
       ...answers.routes(),
+      ...trainings.verbs,
     ],
-    textRoutes({ report, lists, exporting, away, menu, questions }),
+    [...textRoutes({ report, lists, exporting, away, menu, questions }), ...trainings.texts],
     { name: 'question', scope: 'anywhere', select: () => true, handle: (turn) => answers.ask(turn) },
     { name: 'files', scope: 'personal', handle: (turn) => evidence.receive(turn) },
   );
@@ -272,6 +286,7 @@ export function createApp(
     router,
     seen: new SeenActivities(tables, clock, log),
     contacts,
+    teams,
     connector,
     welcome: new Welcome({ contacts, connector, menu, log }),
     clock,
@@ -288,6 +303,7 @@ export function createApp(
     receive: (authorization, body) => adapter.receive(authorization, body),
     verbs: router.verbs,
     people,
+    pages: trainings.pages,
     openFile: async (token, kind) => {
       const ticket = await tickets.open(token);
       return ticket && ((await evidence.open(ticket)) ?? (await exporting.open(ticket, kind)));
@@ -307,6 +323,7 @@ export function createApp(
     },
     stop: async () => {
       await work.stop();
+      trainings.stop();
       await background.drain();
     },
   };

@@ -43,7 +43,11 @@ async function startProduction(settings: ProductionSettings, log: Logger): Promi
     defaultServiceUrl: () => bot.defaultServiceUrl,
   });
   const server = new WebServer(
-    [...baseRoutes(app), ...fileRoutes(new AddressLimits(systemClock, FILE_ALLOWANCE), app.openFile)],
+    [
+      ...baseRoutes(app),
+      ...fileRoutes(new AddressLimits(systemClock, FILE_ALLOWANCE), app.openFile),
+      ...app.pages,
+    ],
     log,
     {
       trustedProxies: settings.trustedProxies,

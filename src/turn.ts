@@ -27,6 +27,8 @@ export interface Turn {
   serviceUrl: string;
   /** The activity's id: the id of the command that it carries. */
   activityId: string;
+  /** Whether it was done in a dialog over the message box. */
+  inDialog: boolean;
   /** The message whose card was clicked. */
   cardMessageId?: string;
   files: readonly InboundFile[];

@@ -44,6 +44,10 @@ const activity = z.object({
     .looseObject({
       tenant: z.looseObject({ id: z.string().max(100).optional() }).optional(),
       eventType: z.string().max(100).optional(),
+      team: z
+        .looseObject({ id, name: z.string().max(1_000).optional() })
+        .optional()
+        .catch(undefined),
     })
     .optional()
     .catch(undefined),
@@ -73,6 +77,27 @@ export function parseActivity(body: unknown): InboundActivity | undefined {
 const execute = z.object({
   action: z.object({ verb: z.string().max(200).optional(), data: record.optional().catch(undefined) }),
 });
+
+const dialogValue = z.object({
+  commandId: z.string().max(200).optional(),
+  data: record.optional().catch(undefined),
+});
+
+/**
+ * The verb and the data of a dialog that was opened from the message box, or of what was sent in it. The
+ * command that opens a dialog bears the name of a verb.
+ */
+export function dialogOf(
+  inbound: InboundActivity,
+): { verb: string; input: Record<string, unknown> } | undefined {
+  const opens = inbound.name === 'composeExtension/fetchTask';
+  const submits = inbound.name === 'composeExtension/submitAction';
+  if (inbound.type !== 'invoke' || !(opens || submits)) return undefined;
+  const parsed = dialogValue.safeParse(inbound.value);
+  if (!parsed.success) return { verb: '', input: {} };
+  const { commandId = '', data = {} } = parsed.data;
+  return opens ? { verb: commandId, input: {} } : { verb: verbIn(data), input: data };
+}
 
 /** The verb and the data of a card's action, by whichever of the two kinds of action it came. */
 export function actionOf(

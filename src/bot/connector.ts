@@ -5,6 +5,7 @@
  */
 import { z } from 'zod';
 import { type Address, type Channel, DeliveryError, type DeliveryFailure } from '../delivery/channel.js';
+import type { Member, Roster, TeamChannel } from '../delivery/roster.js';
 import type { Message } from '../turn.js';
 import type { ConnectorToken } from './authentication.js';
 import { toActivity } from './messages.js';
@@ -16,8 +17,22 @@ const TIMEOUT_MS = 10_000;
 const NOT_CONNECTED = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH']);
 
 const resource = z.object({ id: z.string().min(1) });
+/** What Teams gives at most in one page of members. */
+const MEMBERS_PAGE = 500;
+/** Teams has no team as large as that; it ends a connector that always names a next page. */
+const MAX_PAGES = 200;
+const member = z
+  .object({ aadObjectId: z.guid().optional(), objectId: z.guid().optional(), name: z.string().nullish() })
+  .transform(({ aadObjectId, objectId, name }) => ({
+    id: (aadObjectId ?? objectId ?? '').toLowerCase(),
+    name: name ?? '',
+  }));
+const membersPage = z.object({ members: z.array(member), continuationToken: z.string().nullish() });
+const channelList = z.object({
+  conversations: z.array(z.object({ id: z.string().min(1), name: z.string().nullish() })),
+});
 
-export class BotConnector implements Channel {
+export class BotConnector implements Channel, Roster {
   constructor(
     private readonly token: ConnectorToken,
     private readonly bot: { id: string; tenantId: string },
@@ -43,6 +58,38 @@ export class BotConnector implements Channel {
     await this.#request(to.serviceUrl, 'PUT', path, { ...toActivity(message), id: messageId });
   }
 
+  async members(at: Address): Promise<Member[]> {
+    const members: Member[] = [];
+    let token: string | undefined;
+    for (let page = 0; page < MAX_PAGES; page++) {
+      const query = new URLSearchParams({
+        pageSize: String(MEMBERS_PAGE),
+        ...(token !== undefined && { continuationToken: token }),
+      });
+      const found = await this.#read(at.serviceUrl, `${rosterOf(at)}/pagedmembers?${query}`, membersPage);
+      members.push(...found.members.filter(({ id }) => id !== ''));
+      token = found.continuationToken ?? undefined;
+      if (token === undefined) return members;
+    }
+    throw new DeliveryError('refused');
+  }
+
+  async isMember(at: Address, personId: string): Promise<boolean> {
+    try {
+      await this.#read(at.serviceUrl, `${rosterOf(at)}/members/${encodeURIComponent(personId)}`, member);
+      return true;
+    } catch (error) {
+      if (error instanceof DeliveryError && error.failure === 'unreachable') return false;
+      throw error;
+    }
+  }
+
+  async channels({ serviceUrl, teamId }: { serviceUrl: string; teamId: string }): Promise<TeamChannel[]> {
+    const path = `v3/teams/${encodeURIComponent(teamId)}/conversations`;
+    const { conversations } = await this.#read(serviceUrl, path, channelList);
+    return conversations.map(({ id, name }) => ({ id, name: name ?? '' }));
+  }
+
   /** Shows that an answer is being made. */
   async typing(to: Address): Promise<void> {
     await this.#request(to.serviceUrl, 'POST', activitiesOf(to), { type: 'typing' });
@@ -55,7 +102,15 @@ export class BotConnector implements Channel {
     return created.success ? created.data.id : '';
   }
 
-  async #request(serviceUrl: string, method: string, path: string, body: unknown): Promise<Response> {
+  /** @throws DeliveryError `refused` when the answer is not what Teams answers. */
+  async #read<T>(serviceUrl: string, path: string, schema: z.ZodType<T>): Promise<T> {
+    const response = await this.#request(serviceUrl, 'GET', path);
+    const parsed = schema.safeParse(await response.json().catch(() => undefined));
+    if (parsed.success) return parsed.data;
+    throw new DeliveryError('refused', undefined, { cause: parsed.error });
+  }
+
+  async #request(serviceUrl: string, method: string, path: string, body?: unknown): Promise<Response> {
     const response = await this.#send(serviceUrl, method, path, body);
     if (response.ok) return response;
     await response.body?.cancel();
@@ -64,7 +119,7 @@ export class BotConnector implements Channel {
     });
   }
 
-  async #send(serviceUrl: string, method: string, path: string, body: unknown): Promise<Response> {
+  async #send(serviceUrl: string, method: string, path: string, body?: unknown): Promise<Response> {
     let token: string | undefined;
     try {
       token = await this.token();
@@ -78,7 +133,7 @@ export class BotConnector implements Channel {
           'content-type': 'application/json; charset=utf-8',
           ...(token !== undefined && { authorization: `Bearer ${token}` }),
         },
-        body: JSON.stringify(body),
+        body: body === undefined ? undefined : JSON.stringify(body),
         signal: AbortSignal.timeout(TIMEOUT_MS),
         redirect: 'error',
       });
@@ -92,6 +147,10 @@ export class BotConnector implements Channel {
 
 const activitiesOf = ({ conversationId }: Address) =>
   `v3/conversations/${encodeURIComponent(conversationId)}/activities`;
+
+/** The members of a channel are asked for without the thread that the conversation may name. */
+const rosterOf = ({ conversationId }: Address) =>
+  `v3/conversations/${encodeURIComponent(conversationId.split(';')[0] ?? '')}`;
 
 /** By the status alone: Teams's bodies are not reliable. */
 function failureOf(status: number): DeliveryFailure {

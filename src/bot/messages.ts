@@ -39,6 +39,17 @@ export function cardResponse(card: Card): BotResponse {
   return { status: 200, body: { statusCode: 200, type: CARD, value: card } };
 }
 
+/** The response that shows a card in a dialog. */
+export function dialogResponse(card: Card, title: string): BotResponse {
+  const value = { title, height: 'large', width: 'medium', card: { contentType: CARD, content: card } };
+  return { status: 200, body: { task: { type: 'continue', value } } };
+}
+
+/** The response that shows a sentence in a dialog. */
+export function dialogSentence(value: string): BotResponse {
+  return { status: 200, body: { task: { type: 'message', value } } };
+}
+
 /** The response that shows a sentence and leaves the card, and what is typed in it, as they are. */
 export function sentenceResponse(text: string): BotResponse {
   return { status: 200, body: { statusCode: 200, type: SENTENCE, value: text } };

@@ -4,16 +4,17 @@ import type { Clock } from '../clock.js';
 import { AppError, codeOf } from '../errors.js';
 import type { Logger } from '../log.js';
 import type { Contact, Contacts } from '../people/contacts.js';
+import type { KnownTeams } from '../people/teams.js';
 import { type Language, textIn } from '../text/catalogue.js';
 import { languageOf } from '../text/language.js';
 import { type Actor, type Message, type Reply, say, type Turn } from '../turn.js';
-import { actionOf, type InboundActivity, textOf } from './activity.js';
+import { actionOf, dialogOf, type InboundActivity, textOf } from './activity.js';
 import type { BotResponse } from './adapter.js';
 import { filesOf } from './attachments.js';
 import type { BotConnector } from './connector.js';
 import { isInsider, type SeenActivities } from './gate.js';
 import { kindAnswer } from './kind-answers.js';
-import { cardResponse, sentenceResponse } from './messages.js';
+import { cardResponse, dialogResponse, dialogSentence, sentenceResponse } from './messages.js';
 import type { Match, Router } from './router.js';
 import type { Welcome } from './welcome.js';
 
@@ -30,6 +31,7 @@ export interface TurnParts {
   router: Router;
   seen: SeenActivities;
   contacts: Contacts;
+  teams: KnownTeams;
   connector: BotConnector;
   welcome: Welcome;
   clock: Clock;
@@ -43,6 +45,7 @@ export class Turns {
   async handle(inbound: InboundActivity): Promise<BotResponse> {
     const isOurs = isInsider(inbound, this.parts.tenants);
     if (!isOurs || (await this.#isGuest(inbound))) return this.#refuse(inbound);
+    await this.#noteTeam(inbound);
     switch (inbound.type) {
       case 'message':
         return this.#message(inbound);
@@ -85,12 +88,14 @@ export class Turns {
     const actor = actorOf(inbound);
     if (!actor) return { status: 403 };
     const language = await this.#meet(inbound, actor, '');
-    const action = actionOf(inbound);
+    const dialog = dialogOf(inbound);
+    const action = dialog ?? actionOf(inbound);
     if (!action) return unknownInvoke(inbound, language);
     const match = this.parts.router.forVerb(action.verb);
-    const turn = toTurn(inbound, { actor, language, text: '', input: action.input, now });
+    const known = { actor, language, text: '', input: action.input, now };
+    const turn = { ...toTurn(inbound, known), inDialog: dialog !== undefined };
     const reply = await this.#run(turn, match);
-    return this.#respond(inbound, reply);
+    return dialog ? this.#respondInDialog(inbound, reply) : this.#respond(inbound, reply);
   }
 
   async #isGuest({ from }: InboundActivity): Promise<boolean> {
@@ -152,6 +157,22 @@ export class Turns {
     }
   }
 
+  /** Remembers in which teams the bot is. */
+  async #noteTeam(inbound: InboundActivity): Promise<void> {
+    const team = inbound.channelData?.team;
+    if (!team) return;
+    const isGone = inbound.type === 'installationUpdate' && (inbound.action?.startsWith('remove') ?? false);
+    try {
+      if (isGone) await this.parts.teams.forget(team.id);
+      else {
+        const { serviceUrl } = inbound;
+        await this.parts.teams.note({ teamId: team.id, name: team.name ?? '', serviceUrl });
+      }
+    } catch (error) {
+      this.parts.log.warn({ activity: inbound.id, err: error }, 'team not noted');
+    }
+  }
+
   async #withTyping(inbound: InboundActivity, answer: () => Promise<Reply>): Promise<Reply> {
     const timer = setTimeout(() => {
       this.parts.connector
@@ -199,6 +220,23 @@ export class Turns {
     }
   }
 
+  /** An answer without anything to show closes the dialog. */
+  async #respondInDialog(inbound: InboundActivity, reply: Reply): Promise<BotResponse> {
+    switch (reply.kind) {
+      case 'nothing':
+        return { status: 200, body: {} };
+      case 'say':
+        return dialogSentence(reply.text);
+      case 'append':
+        await this.#post(inbound, reply.message);
+        return { status: 200, body: {} };
+      case 'show':
+        return reply.message.card
+          ? dialogResponse(reply.message.card, reply.message.summary ?? '')
+          : dialogSentence(reply.message.text ?? '');
+    }
+  }
+
   async #post(inbound: InboundActivity, message: Message): Promise<BotResponse> {
     await this.parts.connector.post(addressOf(inbound), message);
     return OK;
@@ -238,6 +276,7 @@ function toTurn(
     serviceUrl: inbound.serviceUrl,
     activityId: inbound.id ?? '',
     files: filesOf(inbound),
+    inDialog: false,
     cardMessageId: inbound.replyToId,
   };
 }

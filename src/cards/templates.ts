@@ -1,27 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
-import { makeVisible } from '../text/visible.js';
+import { id, level, MAX_ACTIONS, plain, style, typed, webLink, written } from './fields.js';
+import { TRAINING_TEMPLATES } from './training-templates.js';
 
-/*
- * The data of each template, as the renderer checks it. Three kinds of strings:
- * - `plain`: ours, from the text catalogue or the policy; may stand in a TextBlock.
- * - `written`: by people; may stand only in a TextRun, which knows no Markdown, or as an input's value.
- * - `id`: what an action sends back.
- */
-const plain = z.string();
-const written = z.string().transform(makeVisible);
-const id = z.string().regex(/^[\w:.-]*$/);
 /** The choices of an input that takes several. */
 const several = z.string().regex(/^[a-z,-]*$/);
-/** The words of an input, as they were typed. */
-const typed = z.string();
 
-const level = z.enum(['low', 'medium', 'high']);
-const style = z.enum(['default', 'emphasis', 'good', 'attention', 'warning', 'accent']);
+export { MAX_ACTIONS };
+
 const choice = z.object({ title: plain, value: id });
-/** Some clients show no more actions than this in one set. */
-export const MAX_ACTIONS = 5;
 
 /** What a person may be able to do from the card of a case. */
 export const CASE_ACTIONS = [
@@ -45,7 +33,6 @@ export const CASE_ACTIONS = [
 /** The verbs of buttons that come from data. */
 export const LINK_VERBS = ['answer.section', 'report.start', 'cases.mine', 'away.clear'] as const;
 const link = z.object({ title: plain, verb: z.enum(LINK_VERBS), id });
-const webLink = z.object({ title: plain, url: z.url() });
 /** A piece of what a person wrote; the marked ones are highlighted. */
 const run = z.object({ text: written, marked: z.boolean() });
 
@@ -168,6 +155,7 @@ export const TEMPLATES = {
     ),
     next: z.string(),
   }),
+  ...TRAINING_TEMPLATES,
 } as const;
 
 export type TemplateName = keyof typeof TEMPLATES;

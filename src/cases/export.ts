@@ -5,7 +5,7 @@ import type { Tickets } from '../delivery/tickets.js';
 import { AppError } from '../errors.js';
 import type { Names } from '../people/names.js';
 import type { Directory, Person } from '../people/person.js';
-import { SHEET_TYPES, type Sheet, type SheetKind, toFile } from '../sheets/sheet.js';
+import { SHEET_TYPES, type Sheet, type SheetKind, toCsv, toXlsx } from '../sheets/sheet.js';
 import { type Catalogue, type Language, textIn } from '../text/catalogue.js';
 import { bogotaDay, moment } from '../text/dates.js';
 import { type Reply, show, type Turn, type VerbRoute } from '../turn.js';
@@ -96,7 +96,8 @@ export class CaseExport {
     const person = await this.parts.directory.find(personId);
     if (!person?.roles.includes('humanization')) return undefined;
     const asked = wish.parse(JSON.parse(what.slice(PREFIX.length)));
-    const content = await toFile(await this.#sheet(asked, person), kind);
+    const sheet = await this.#sheet(asked, person);
+    const content = kind === 'csv' ? toCsv(sheet) : await toXlsx([sheet]);
     return { name: `casos-${asked.from}-${asked.until}.${kind}`, type: SHEET_TYPES[kind], content };
   }
 
@@ -113,12 +114,8 @@ export class CaseExport {
       }
     }
     const { columns, narrative } = text.export;
-    const titles = asked.narratives ? [...columns, narrative] : columns;
-    return {
-      title: text.export.tab,
-      columns: titles.map((title) => ({ title, width: title === narrative ? 80 : 20 })),
-      rows,
-    };
+    const head = asked.narratives ? [...columns, narrative] : columns;
+    return { title: text.export.tab, head, rows };
   }
 
   /** Without the reporter, whether the report is confidential or not: a file is passed on. */

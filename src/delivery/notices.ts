@@ -55,6 +55,12 @@ export class Notices {
     };
   }
 
+  /** Posts a message to a person, in the language that they write. */
+  async send(personId: string, render: (language: Language) => Message): Promise<void> {
+    const to = await this.#addressOf(personId);
+    await this.#post(to, render(to.language));
+  }
+
   /** A message that is posted once. */
   announcement(render: RenderNotice): EffectHandler {
     return async (item) => {

@@ -4,6 +4,8 @@ import type { Journal } from './journal.js';
 
 export const BOT = { id: '28:humanizacion-local', name: 'Humanización' };
 export const CHANNEL_ID = '19:general@thread.tacv2';
+/** A team bears the id of its first channel. */
+export const TEAM = { id: CHANNEL_ID, name: 'Equipo de servicio' };
 
 export interface ChatMessage {
   id: string;

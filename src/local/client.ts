@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { Person } from '../people/person.js';
 import { LOCAL_TENANT } from '../settings.js';
-import { BOT, type ChatMessage, type Chats, type Conversation, channelId } from './chats.js';
+import { BOT, type ChatMessage, type Chats, type Conversation, channelId, TEAM } from './chats.js';
 import { CONNECTOR_PATH } from './connector-double.js';
 
 const CARD = 'application/vnd.microsoft.card.adaptive';
@@ -21,6 +21,23 @@ export interface CardAction {
   trigger: 'manual' | 'automatic';
 }
 
+/** What a dialog over the message box shows; `closed` where there is nothing more to show. */
+export type DialogOutcome =
+  | { kind: 'card'; title: string; card: object }
+  | { kind: 'sentence'; text: string }
+  | { kind: 'closed' | 'failed' };
+
+const dialogResponse = z.object({
+  task: z
+    .discriminatedUnion('type', [
+      z.object({
+        type: z.literal('continue'),
+        value: z.object({ title: z.string(), card: z.object({ content: z.looseObject({}) }) }),
+      }),
+      z.object({ type: z.literal('message'), value: z.string() }),
+    ])
+    .optional(),
+});
 const invokeResponse = z.object({ type: z.string(), value: z.unknown().optional() });
 
 export class Client {
@@ -111,6 +128,41 @@ export class Client {
     return { kind: 'card' };
   }
 
+  /** Opens the dialog of a command of the message box. */
+  openDialog(person: Person, conversation: Conversation, commandId: string): Promise<DialogOutcome> {
+    return this.#dialog(person, conversation, 'composeExtension/fetchTask', { commandId });
+  }
+
+  /** Sends what was filled in. */
+  submitDialog(
+    person: Person,
+    conversation: Conversation,
+    commandId: string,
+    data: Record<string, unknown>,
+  ): Promise<DialogOutcome> {
+    return this.#dialog(person, conversation, 'composeExtension/submitAction', { commandId, data });
+  }
+
+  async #dialog(
+    person: Person,
+    conversation: Conversation,
+    name: string,
+    value: object,
+  ): Promise<DialogOutcome> {
+    const response = await this.#send(conversation, person, {
+      type: 'invoke',
+      name,
+      value: { commandContext: 'compose', context: { theme: 'default' }, ...value },
+    });
+    const body = dialogResponse.safeParse(response.body ?? {});
+    if (!response.ok || !body.success) return { kind: 'failed' };
+    const { task } = body.data;
+    if (!task) return { kind: 'closed' };
+    return task.type === 'message'
+      ? { kind: 'sentence', text: task.value }
+      : { kind: 'card', title: task.value.title, card: task.value.card.content };
+  }
+
   async #send(
     conversation: Conversation,
     person: Person,
@@ -131,7 +183,10 @@ export class Client {
           conversationType: conversation.kind,
           tenantId: LOCAL_TENANT,
         },
-        channelData: { tenant: { id: LOCAL_TENANT } },
+        channelData: {
+          tenant: { id: LOCAL_TENANT },
+          ...(conversation.kind === 'channel' && { team: TEAM, channel: { id: conversation.id } }),
+        },
         locale: 'es-CO',
         localTimezone: 'America/Bogota',
         ...activity,

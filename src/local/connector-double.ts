@@ -1,7 +1,7 @@
 /** The Bot Connector's interface over the local chats, as far as a Teams bot calls it. */
 import { z } from 'zod';
 import type { HttpRequest, HttpResponse, HttpRoute } from '../web/route.js';
-import { BOT, type ChatMessage, type Chats, type Conversation, channelId } from './chats.js';
+import { BOT, type ChatMessage, type Chats, type Conversation, channelId, TEAM } from './chats.js';
 
 export const CONNECTOR_PATH = '/connector';
 const CARD = 'application/vnd.microsoft.card.adaptive';
@@ -59,6 +59,16 @@ export function connectorRoutes(chats: Chats): HttpRoute[] {
         chats.record({ kind: 'deleted', conversationId: conversation.id, id: message.id });
         return { status: 200 };
       }),
+    },
+    {
+      method: 'get',
+      path: `${CONNECTOR_PATH}/v3/teams/:team/conversations`,
+      handle: async ({ params }) => {
+        if (params.team !== TEAM.id) return failure(404, 'TeamNotFound');
+        const channels = [...chats.conversations.values()].filter(({ kind }) => kind === 'channel');
+        // The channel that every team has comes without a name.
+        return { status: 200, json: { conversations: channels.map(({ id }) => ({ id })) } };
+      },
     },
     {
       method: 'get',

@@ -101,6 +101,7 @@ export async function serveLocal(parts: LocalParts): Promise<Running & { chats: 
     [
       ...baseRoutes(app),
       ...fileRoutes(new AddressLimits(clock, FILE_ALLOWANCE), app.openFile),
+      ...app.pages,
       ...connectorRoutes(chats),
       ...pageRoutes(chats, client),
       ...fileRoutesOfTeams(chats, client, () => address),

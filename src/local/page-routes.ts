@@ -27,6 +27,13 @@ const FILES: Record<string, { file: () => string; type: string }> = {
 const MODULE = /^[a-z-]+\.js$/;
 
 const said = z.object({ personId: z.string(), conversationId: z.string(), text: z.string().max(28_000) });
+const dialog = z.object({
+  personId: z.string(),
+  conversationId: z.string(),
+  commandId: z.string(),
+  /** Left out to open it. */
+  data: z.record(z.string(), z.unknown()).optional(),
+});
 const acted = z.object({
   personId: z.string(),
   conversationId: z.string(),
@@ -75,6 +82,22 @@ export function pageRoutes(chats: Chats, client: Client): HttpRoute[] {
         if (!input.success || !person || !conversation) return { status: 400 };
         await client.write(person, conversation, input.data.text);
         return { status: 200, json: {} };
+      },
+    },
+    {
+      method: 'post',
+      path: '/local/dialogs',
+      handle: async ({ body }) => {
+        const input = dialog.safeParse(body);
+        if (!input.success) return { status: 400 };
+        const { personId, conversationId, commandId, data } = input.data;
+        const person = personOf(personId);
+        const conversation = chats.conversations.get(conversationId);
+        if (!person || !conversation) return { status: 400 };
+        const outcome = data
+          ? await client.submitDialog(person, conversation, commandId, data)
+          : await client.openDialog(person, conversation, commandId);
+        return { status: 200, json: outcome };
       },
     },
     {

@@ -26,6 +26,11 @@ export class TableDirectory implements Directory {
     return stored && toPerson(stored.row);
   }
 
+  /** Everybody, read page by page. */
+  async *everyone(): AsyncGenerator<Person> {
+    for await (const { row } of rowsOf(this.tables, 'People', PERSON)) yield toPerson(row);
+  }
+
   async withRole(role: Role): Promise<Person[]> {
     const people: Person[] = [];
     for await (const { row } of rowsOf(this.tables, 'People', `role:${role}`)) people.push(toPerson(row));

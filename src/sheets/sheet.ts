@@ -1,6 +1,5 @@
 /** Tables of people's words as files that a spreadsheet program opens, with nothing in them that it would run. */
 import { stringify } from 'csv-stringify/sync';
-import ExcelJS from 'exceljs';
 
 export const SHEET_TYPES = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
@@ -11,33 +10,41 @@ export type SheetKind = keyof typeof SHEET_TYPES;
 export interface Sheet {
   /** At most 31 characters, as the tab shows it. */
   title: string;
-  columns: readonly { title: string /** In characters. */; width: number }[];
+  head: readonly string[];
   rows: readonly (readonly string[])[];
 }
 
-/** A cell that begins so is a formula to spreadsheet programs, also in CSV. */
-const FORMULA = /^[=+\-@\t\r]/;
+/** A column is as wide as what is in it, in characters, up to this. */
+const MOST_WIDTH = 60;
 
-export async function toFile(sheet: Sheet, kind: SheetKind): Promise<Buffer> {
-  return kind === 'xlsx' ? toXlsx(sheet) : toCsv(sheet);
-}
-
-/** With the mark by which Excel knows UTF-8, and an apostrophe before what would be a formula. */
-function toCsv({ columns, rows }: Sheet): Buffer {
-  const lines = [columns.map(({ title }) => title), ...rows].map((row) => row.map(inert));
+/** RFC 4180 in UTF-8, with the mark by which Excel knows it. */
+export function toCsv({ head, rows }: Sheet): Buffer {
+  const lines = [head, ...rows].map((row) => row.map(inert));
   return Buffer.from(stringify(lines, { bom: true, record_delimiter: '\r\n' }));
 }
 
-async function toXlsx({ title, columns, rows }: Sheet): Promise<Buffer> {
-  const workbook = new ExcelJS.Workbook();
-  const sheet = workbook.addWorksheet(title, { views: [{ state: 'frozen', ySplit: 1 }] });
-  sheet.columns = columns.map(({ title: header, width }) => ({ header, width }));
-  sheet.getRow(1).font = { bold: true };
-  // A string stays a string in this format; the apostrophe is for whoever saves it as CSV later.
-  for (const row of rows) sheet.addRow(row.map(inert));
-  return Buffer.from(await workbook.xlsx.writeBuffer());
+/** A workbook with these sheets; every cell is text. */
+export async function toXlsx(sheets: readonly Sheet[]): Promise<Buffer> {
+  // It takes a quarter of a second to load, and most processes never need it.
+  const { default: Excel } = await import('exceljs');
+  const book = new Excel.Workbook();
+  for (const { title, head, rows } of sheets) {
+    const sheet = book.addWorksheet(title, { views: [{ state: 'frozen', ySplit: 1 }] });
+    const table = [head, ...rows].map((row) => row.map(inert));
+    sheet.addRows(table);
+    sheet.getRow(1).font = { bold: true };
+    head.forEach((_, at) => {
+      const longest = table.reduce((most, row) => Math.max(most, row[at]?.length ?? 0), 0);
+      sheet.getColumn(at + 1).width = Math.min(MOST_WIDTH, longest + 2);
+    });
+  }
+  return Buffer.from(await book.xlsx.writeBuffer());
 }
 
+/**
+ * Keeps a spreadsheet from taking what people wrote for a formula: what begins like one gets an apostrophe
+ * (OWASP, CSV injection).
+ */
 function inert(cell: string): string {
-  return FORMULA.test(cell) ? `'${cell}` : cell;
+  return /^\s*[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
 }

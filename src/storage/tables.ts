@@ -57,6 +57,7 @@ export const TABLE_NAMES = [
   'Feedback',
   'Activities',
   'Tickets',
+  'Trainings',
 ] as const;
 export type TableName = (typeof TABLE_NAMES)[number];
 

@@ -50,3 +50,19 @@ export function timeOfDay(at: Date, language: Language): string {
 export function daysBetween(from: Date, to: Date): number {
   return Math.round((Date.parse(bogotaDay(to)) - Date.parse(bogotaDay(from))) / 86_400_000);
 }
+
+/** A month `YYYY-MM`, written out: "noviembre de 2026". */
+export function monthName(month: string, language: Language): string {
+  return new Intl.DateTimeFormat(LOCALES[language], {
+    timeZone: 'UTC',
+    month: 'long',
+    year: 'numeric',
+  }).format(new Date(`${month}-01T00:00:00Z`));
+}
+
+/** A moment in Bogotá for a table: "2026-11-24 09:30:05". */
+export function sortableMoment(at: Date): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: ZONE, dateStyle: 'short', timeStyle: 'medium' }).format(
+    at,
+  );
+}

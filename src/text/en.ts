@@ -4,5 +4,7 @@ import { cards } from './en/cards.js';
 import { cases } from './en/cases.js';
 import { chat } from './en/chat.js';
 import { errors } from './en/errors.js';
+import { pages } from './en/pages.js';
+import { trainings } from './en/trainings.js';
 
-export const en: Catalogue = { answers, cards, cases, chat, errors };
+export const en: Catalogue = { answers, cards, cases, chat, errors, pages, trainings };

@@ -3,5 +3,7 @@ import { cards } from './es/cards.js';
 import { cases } from './es/cases.js';
 import { chat } from './es/chat.js';
 import { errors } from './es/errors.js';
+import { pages } from './es/pages.js';
+import { trainings } from './es/trainings.js';
 
-export const es = { answers, cards, cases, chat, errors };
+export const es = { answers, cards, cases, chat, errors, pages, trainings };

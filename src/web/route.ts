@@ -8,7 +8,7 @@ export interface HttpRequest {
   /** Named parts of the path. */
   params: Readonly<Record<string, string>>;
   query: URLSearchParams;
-  /** The parsed JSON body; undefined where there is none. */
+  /** The parsed JSON or form; undefined where there is none. */
   body: unknown;
   header(name: string): string;
   /** The body as it came, where it is no JSON; undefined where it is longer. */

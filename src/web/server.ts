@@ -9,6 +9,7 @@ import type { HttpRequest, HttpResponse, HttpRoute } from './route.js';
 const MAX_BODY_BYTES = 262_144;
 // The parser hands its options on to the reader, which knows `maxBodySize`; its type leaves that out.
 const JSON_BODY = { mapParams: false, maxBodySize: MAX_BODY_BYTES };
+const FORM = 'application/x-www-form-urlencoded';
 /** A client that does not finish its request by then is cut off. */
 const REQUEST_TIMEOUT_MS = 15_000;
 /** Its first lines have to be there by then; Node looks every 30 s. */
@@ -133,7 +134,7 @@ export class WebServer {
       address: clientAddress(remoteAddress, req.header('x-forwarded-for', ''), this.options.trustedProxies),
       params: req.params as Record<string, string>,
       query: new URLSearchParams(req.getQuery()),
-      body: req.body as unknown,
+      body: req.getContentType() === FORM ? fieldsOf(req.body) : (req.body as unknown),
       header: (name) => req.header(name) ?? '',
       read: (maxBytes) => readBody(req, maxBytes),
     };
@@ -168,6 +169,11 @@ function cutOffLate(req: restify.Request, ms: number): void {
   req.once('close', () => clearTimeout(late));
 }
 
+/** The fields of a form, as a page sends it without a script. */
+function fieldsOf(body: unknown): Record<string, string> {
+  return Object.fromEntries(new URLSearchParams(typeof body === 'string' ? body : ''));
+}
+
 async function readBody(req: restify.Request, maxBytes: number): Promise<Buffer | undefined> {
   const pieces: Buffer[] = [];
   let size = 0;
@@ -177,6 +183,13 @@ async function readBody(req: restify.Request, maxBytes: number): Promise<Buffer 
     pieces.push(piece);
   }
   return Buffer.concat(pieces);
+}
+
+/** The last entry is the one that our own proxy wrote; what stands before it, anybody can. */
+function forwardedFor(req: restify.Request): string {
+  const last = (req.header('x-forwarded-for') ?? '').split(',').at(-1)?.trim() ?? '';
+  // Azure writes the port behind it.
+  return last.replace(/^(\d+\.\d+\.\d+\.\d+):\d+$/, '$1').replace(/^\[(.+)\](:\d+)?$/, '$1');
 }
 
 function write(res: restify.Response, response: Exclude<HttpResponse, { open: unknown }>): void {

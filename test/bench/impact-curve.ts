@@ -1,5 +1,6 @@
 /** `npm run impact-curve -- FILE…`: how accuracy grows with the number of narratives. */
 import { createAssess } from '../../src/cases/impact/assess.js';
+import { LEVELS, type Level } from '../../src/cases/impact/assessment.js';
 import { ImpactModel, NO_FAILURE } from '../../src/cases/impact/impact-model.js';
 import { type Narratives, readNarratives } from '../../src/cases/impact/narratives.js';
 import { readRules } from '../../src/cases/impact/rules.js';
@@ -19,18 +20,16 @@ const rules = readRules();
 
 for (const count of [...[100, 200, 400, 700, 1500].filter((some) => some < total), total]) {
   const examples = impactExamples(share(all, count / total));
-  const model = new ImpactModel(
-    train(examples['impact-level'], IMPACT_TRAINING),
-    train(examples['impact-clause'], IMPACT_TRAINING),
-  );
+  const model = new ImpactModel(train(examples['impact-clause'], IMPACT_TRAINING));
   const assess = createAssess(rules, model);
   for (const { path, told } of files) {
     const alone = scoreLevels(
       told,
       told.map(({ text }) => {
-        const { none: _, ...levels } = model.probabilities(text);
-        return (Object.keys(levels) as (keyof typeof levels)[]).reduce((best, level) =>
-          levels[level] > levels[best] ? level : best,
+        const { probabilities } = model.read(text);
+        return LEVELS.reduce<Level>(
+          (best, level) => (probabilities[level] > probabilities[best] ? level : best),
+          'low',
         );
       }),
     );

@@ -4,7 +4,6 @@ import { LEVELS, type Level } from '../../src/cases/impact/assessment.js';
 import { NO_FAILURE } from '../../src/cases/impact/impact-model.js';
 import { loadAssess } from '../../src/cases/impact/load.js';
 import { readNarratives } from '../../src/cases/impact/narratives.js';
-import { impactExamples } from '../../src/cases/impact/training.js';
 import { type Finder, loadedNlpJs, miniSearch } from './peers.js';
 import { type Measurement, percentile } from './report.js';
 import { type Labelled, readLabelled, scoreLevels } from './scores.js';
@@ -21,10 +20,11 @@ interface Scores {
 
 export async function benchImpact(): Promise<Measurement[]> {
   const told = readLabelled(HELD_OUT);
-  const passages = impactExamples(readNarratives())['impact-level'].map(({ text, label }) => ({
-    text,
-    section: label,
-  }));
+  const { failures, none } = readNarratives();
+  const passages = [
+    ...failures.map(({ text, level }) => ({ text, section: level })),
+    ...none.map((text) => ({ text, section: NO_FAILURE })),
+  ];
 
   const started = performance.now();
   const assess = loadAssess();

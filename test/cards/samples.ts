@@ -1,13 +1,10 @@
 /** Data for each template: nothing in it, as usual, as much as there can be, and as bad as people can make it. */
 import { CASE_ACTIONS, type TemplateData, type TemplateName } from '../../src/cards/templates.js';
+import { TRAINING_SAMPLES } from './training-samples.js';
+import { HOSTILE, long, type SampleKind } from './words.js';
 
-export type SampleKind = 'empty' | 'typical' | 'longest' | 'hostile';
+export type { SampleKind };
 
-/** Everything that must not take effect; the golden files show it as harmless text. */
-export const HOSTILE =
-  'MARK [clic](https://evil.example) **negrita** <at>Todos</at> ${secreto} \u202eodot\u202c\u200b ![x](https://evil.example/x.png) {"a":1} \u0000';
-const LONG = 'Ñandú eficientísimo según Ömer: «cigüeña», 12.345 veces. ';
-const long = (length: number) => LONG.repeat(Math.ceil(length / LONG.length)).slice(0, length);
 const ID = '00000000-0000-4000-8000-00000000c0de';
 
 const links = (count: number) =>
@@ -20,6 +17,7 @@ const links = (count: number) =>
 type Samples = { [Name in TemplateName]: Record<SampleKind, TemplateData<Name>> };
 
 export const SAMPLES: Samples = {
+  ...TRAINING_SAMPLES,
   welcome: {
     empty: { greeting: '', leader: false, examples: [] },
     typical: { greeting: 'Hola, Ana', leader: false, examples: ['¿Cuáles son los ejes?', '¿Qué es DEIP?'] },

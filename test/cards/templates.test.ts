@@ -116,11 +116,11 @@ describe('card templates', () => {
         queue: new AzureQueue(account, 'work'),
         poison: new AzureQueue(account, 'work-poison'),
         blobs: { put: async () => {}, get: async () => undefined, remove: async () => {} },
-        publicUrl: () => '',
         clock: () => new Date(),
         newId: () => 'id',
         log: memoryLog().log,
         defaultServiceUrl: () => '',
+        publicUrl: () => 'https://bot.example/',
       },
     );
     const literal = NAMES.flatMap((name) => parts(readTemplate(name)))

@@ -113,6 +113,7 @@ describe('commands', function () {
       { id: 'b', text: 'Nadie me explicó qué papeles debía llevar y perdí la mañana.' },
       { id: 'c', text: 'A mi compañero no lo atienden por ser venezolano.' },
       { id: 'd', text: '' },
+      { id: 'e', text: 'No para de amenazarme, y sin mediar palabra le pegó.' },
     );
     const { code, stdout, stderr } = await run('classify', [], `${told}\n\n`);
     assert.deepEqual([code, stderr], [0, '']);
@@ -122,7 +123,7 @@ describe('commands', function () {
       .map((line) => JSON.parse(line) as Classified);
     assert.deepEqual(
       found.map(({ id }) => id),
-      ['a', 'b', 'c', 'd'],
+      ['a', 'b', 'c', 'd', 'e'],
     );
     for (const one of found) {
       assert.deepEqual(Object.keys(one), ['id', 'level', 'review', 'signals']);
@@ -132,7 +133,7 @@ describe('commands', function () {
         assert.deepEqual(Object.keys(signal), ['text', 'start', 'end', 'rule']);
       }
     }
-    const [high, low, discrimination, empty] = found;
+    const [high, low, discrimination, empty, idiom] = found;
     assert.equal(high?.level, 'high');
     assert.deepEqual(high?.signals, [
       { text: 'AMENAZÓ', start: 17, end: 24, rule: 'amenaza' },
@@ -144,6 +145,11 @@ describe('commands', function () {
     );
     assert.equal(discrimination?.review, true);
     assert.deepEqual(empty?.signals, []);
+    assert.equal(idiom?.level, 'high');
+    assert.deepEqual(
+      idiom?.signals.map(({ text }) => text),
+      ['amenazarme', 'le pegó'],
+    );
   });
 
   it('should classify the same twice, and name the line that it cannot read', async () => {

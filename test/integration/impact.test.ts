@@ -124,6 +124,20 @@ describe('the impact of a report', () => {
     assert.doesNotMatch(textOf(await proposed(LOW)), /Línea|llama antes de enviar/);
   });
 
+  it('should come without a word of self-harm where only words sound like it', async () => {
+    for (const narrative of [
+      'No quiero seguir esperando en la fila de la sede, llevo dos horas.',
+      'Muchas gracias por todo, aunque la fila fue larga.',
+      'Mi mamá se tomó las pastillas de la tensión en la fila.',
+    ]) {
+      assert.doesNotMatch(textOf(await proposed(narrative)), /Primero, la vida/);
+    }
+    assert.match(
+      textOf(await proposed('Mi mamá se tomó todas las pastillas en la fila.')),
+      /Primero, la vida/,
+    );
+  });
+
   it('should say that somebody confirms it first, where that is so', async () => {
     assert.match(textOf(await proposed('No hubo golpes, pero me dejó pensando lo que me dijo.')), REVIEW);
     assert.match(textOf(await proposed('A mi compañero no lo atienden bien por ser venezolano.')), REVIEW);
@@ -265,6 +279,15 @@ describe('a narrative that is hard to read', () => {
       'Me amenazó ${level} con un cuchillo {{low}} <b>bajo</b> [x](http://y.example)',
       /ALTO/,
     ],
+    [
+      'soft hyphens and signs without width',
+      'Me ame\u00adna\u00adzó con un cu\u200bchi\u2060llo en la fila',
+      /ALTO/,
+    ],
+    ['an idiom that denies nothing', 'Sin mediar palabra le pegó a la auxiliar en la cara', /ALTO/],
+    ['a question before it', '¿Qué pasó? El señor me golpeó en la cara', /ALTO/],
+    ['a question behind it', 'Cuando le dije que no, me pegó, ¿me entiende?', /ALTO/],
+    ['a threat that is only supposed', 'Si el jefe me pega otra vez, renuncio', SEEN],
     ['halves of emoji', 'Me amenazó \ud83d con un cuchillo \udc00 en la fila', /ALTO/],
   ] as const) {
     it(`should have a level all the same: ${what}`, async () => {

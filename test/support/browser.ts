@@ -1,6 +1,10 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import assert from 'node:assert/strict';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
+import jsQR from 'jsqr';
 import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
+import { PNG } from 'pngjs';
 
 const CHROMIUM = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
 const SHOTS = fileURLToPath(new URL('../../artifacts/', import.meta.url));
@@ -41,6 +45,25 @@ export async function openLocalTeams(
 export async function picture(page: Page, name: string): Promise<void> {
   mkdirSync(SHOTS, { recursive: true });
   await page.screenshot({ path: `${SHOTS}${name}.png` });
+}
+
+/** What a QR code says, read from the picture of it on the screen; undefined where none can be read. */
+export async function readQr(locator: Locator): Promise<string | undefined> {
+  const { data, width, height } = PNG.sync.read(await locator.screenshot());
+  // The library is a CommonJS module whose function is its `default`.
+  const decode = (jsQR as unknown as { default: typeof jsQR.default }).default ?? jsQR;
+  return decode(new Uint8ClampedArray(data), width, height)?.data;
+}
+
+const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+
+/** Looks for barriers by the rules of WCAG 2.2, levels A and AA, and what is good practice besides. */
+export async function assertAccessible(page: Page): Promise<void> {
+  await page.evaluate(readFileSync(AXE, 'utf8'));
+  const violations = (await page.evaluate(
+    `axe.run().then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html).join(' | ')))`,
+  )) as string[];
+  assert.deepEqual(violations, []);
 }
 
 /** A chat on the page, and what a person does in it. */

@@ -28,7 +28,8 @@ export function inputValues(card: unknown): Record<string, string> {
   return Object.fromEntries(
     parts(card)
       .filter(
-        ({ type, value }) => typeof type === 'string' && type.startsWith('Input.') && value !== undefined,
+        ({ type, value }) =>
+          typeof type === 'string' && type.startsWith('Input.') && (value ?? undefined) !== undefined,
       )
       .map(({ id, value }) => [String(id), String(value)]),
   );

@@ -188,7 +188,7 @@ export class Production {
     this.#storage = await startAzurite(undefined, ['--oauth', 'basic', '--cert', cert, '--key', key]);
   }
 
-  #endpoint(service: 'Table' | 'Queue'): string {
+  #endpoint(service: 'Table' | 'Queue' | 'Blob'): string {
     const match = new RegExp(`${service}Endpoint=([^;]+)`).exec(this.#storage.connectionString);
     return (match?.[1] ?? '').replace('devstoreaccount1', ACCOUNT);
   }

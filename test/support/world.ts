@@ -2,12 +2,12 @@ import { DEFAULT_LIMITS } from '../../src/cases/deadlines.js';
 import type { Clock } from '../../src/clock.js';
 import type { ChatMessage, Chats, Conversation } from '../../src/local/chats.js';
 import { CHANNEL_ID } from '../../src/local/chats.js';
-import type { ActionOutcome, Client } from '../../src/local/client.js';
+import type { ActionOutcome, Client, DialogOutcome } from '../../src/local/client.js';
 import { memoryJournal } from '../../src/local/journal.js';
 import { serveLocal } from '../../src/local/local.js';
 import type { Person } from '../../src/people/person.js';
 import { LOCAL_TENANT, type LocalSettings } from '../../src/settings.js';
-import { buttons, inputIds, inputValues, textOf } from './cards.js';
+import { buttons, inputIds, inputValues, parts, textOf } from './cards.js';
 import { memoryLog } from './log.js';
 import { freshAccount } from './storage.js';
 
@@ -171,6 +171,20 @@ export class Player {
   sends(message: ChatMessage, verb: string, data: Record<string, unknown>): Promise<ActionOutcome> {
     const action = { kind: 'execute', verb, title: verb, data, trigger: 'manual' } as const;
     return this.client.act(this.person, message, action);
+  }
+
+  /** Opens the dialog of a command of the message box. */
+  opensDialog(commandId: string): Promise<DialogOutcome> {
+    return this.client.openDialog(this.person, this.conversation, commandId);
+  }
+
+  /** Fills in the dialog's card and sends it. */
+  submitsDialog(commandId: string, card: object, inputs: Record<string, string>): Promise<DialogOutcome> {
+    const unknown = Object.keys(inputs).filter((id) => !inputIds(card).includes(id));
+    if (unknown.length > 0) throw new Error(`the dialog has no input ${unknown.join(', ')}`);
+    const submit = parts(card).find(({ type }) => type === 'Action.Submit');
+    const data = { ...inputValues(card), ...(submit?.data as object), ...inputs };
+    return this.client.submitDialog(this.person, this.conversation, commandId, data);
   }
 
   /** The message with a card on which all these words can be read, as soon as there is one. */

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { createAssess, decideLevel, raise } from '../../src/cases/impact/assess.js';
 import {
   type Assessment,
+  CLAUSES,
   type DiscountedSignal,
   higher,
   LEVELS,
@@ -249,10 +250,10 @@ const NARRATIVES = {
   none: ['gracias por atender a mi mamá', 'la droguería abre los domingos'],
 };
 const examples = impactExamples(NARRATIVES);
-const trained = new ImpactModel(
-  train(examples['impact-level'], IMPACT_TRAINING),
-  train(examples['impact-clause'], IMPACT_TRAINING),
-);
+const trained = new ImpactModel(train(examples['impact-clause'], IMPACT_TRAINING));
+/** A model of the impact that is as sure of each level, by one clause of it, whatever is said. */
+const impactSaying = ({ low, medium, high, none }: Probabilities) =>
+  new ImpactModel(modelSaying({ cercania: low, soez: medium, salud: high, none }));
 
 describe('the model of the impact', () => {
   it('should give probabilities that add up to one, whatever is said', () => {
@@ -263,50 +264,87 @@ describe('the model of the impact', () => {
       ...NARRATIVES.none,
       ...NARRATIVES.failures.map((one) => one.text),
     ]) {
-      const { low, medium, high, none } = trained.probabilities(text);
+      const { low, medium, high, none } = trained.read(text).probabilities;
       for (const value of [low, medium, high, none]) assert.ok(value >= 0 && value <= 1, text);
       assert.ok(Math.abs(low + medium + high + none - 1) < 1e-5, text);
     }
   });
 
-  it('should be the mean of the two, the clauses counted under their levels', () => {
-    const both = new ImpactModel(
-      modelSaying({ none: 0.4, low: 0.6 }),
-      modelSaying({ soez: 0.3, amenaza: 0.15, salud: 0.05, agresion_verbal: 0.2, none: 0.3 }),
-    );
-    const wanted = { low: 0.3, medium: 0.25, high: 0.1, none: 0.35 };
-    const probabilities = both.probabilities('lo que sea');
+  it('should count the clauses under their levels, those that it does not know for nothing', () => {
+    const saying = modelSaying({ soez: 0.3, amenaza: 0.15, salud: 0.05, agresion_verbal: 0.2, none: 0.3 });
+    const wanted = { low: 0, medium: 0.5, high: 0.2, none: 0.3 };
+    const { probabilities } = new ImpactModel(saying).read('lo que sea');
     assert.deepEqual(Object.keys(probabilities).sort(), Object.keys(wanted).sort());
     for (const key of [...LEVELS, 'none'] as const) {
       assert.ok(Math.abs(probabilities[key] - wanted[key]) < 1e-6, `${key} ${probabilities[key]}`);
     }
   });
 
-  it('should tell apart what it has seen', () => {
-    for (const { text, level } of NARRATIVES.failures) {
-      const probabilities = trained.probabilities(text);
+  it('should count each clause of the policy under one level', () => {
+    for (const level of LEVELS) {
+      for (const clause of CLAUSES[level]) {
+        const { probabilities, clauses } = new ImpactModel(modelSaying({ [clause]: 1 })).read('');
+        assert.deepEqual(probabilities, { low: 0, medium: 0, high: 0, none: 0, [level]: 1 }, clause);
+        assert.equal(clauses[level], clause);
+      }
+    }
+  });
+
+  it('should name the most probable clause of each level, whichever level is', () => {
+    const saying = modelSaying({
+      informacion: 0.02,
+      cercania: 0.03,
+      agresion_verbal: 0.3,
+      soez: 0.2,
+      amenaza: 0.1,
+      salud: 0.25,
+      integridad: 0.1,
+    });
+    assert.deepEqual(new ImpactModel(saying).read('lo que sea').clauses, {
+      low: 'cercania',
+      medium: 'agresion_verbal',
+      high: 'salud',
+    });
+  });
+
+  it('should tell apart what it has seen, the clause too', () => {
+    for (const { text, level, rule } of NARRATIVES.failures) {
+      const { probabilities, clauses } = trained.read(text);
       assert.equal(Math.max(...Object.values(probabilities)), probabilities[level], text);
+      assert.equal(clauses[level], rule, text);
+    }
+    for (const text of NARRATIVES.none) {
+      const { probabilities } = trained.read(text);
+      assert.equal(Math.max(...Object.values(probabilities)), probabilities.none, text);
     }
   });
 });
 
 describe('the words that move the model', () => {
   const model = new ImpactModel(
-    modelKnowing(['low', 'high', 'none'], {
-      pan: [0, 2, 0],
-      sal: [0, 1, 0],
-      sol: [0, -0.1, 0],
-      ajo: [0, -3, 0],
+    modelKnowing(['cercania', 'salud', 'amenaza', 'none'], {
+      pan: [0, 2, 0, 0],
+      sal: [0, 1, 0, 0],
+      sol: [0, -0.1, 0, 0],
+      ajo: [0, -3, 0, 0],
+      mar: [0, 0, 2, 0],
     }),
-    modelSaying({ amenaza: 0.3, salud: 0.4, soez: 0.3 }),
   );
-  const found = (text: string) => model.signals(text, 'high').map((one) => one.text);
+  const found = (text: string) => model.signals(text, 'high', 'salud').map((one) => one.text);
 
-  it('should have their place, the level, and the most probable of its clauses', () => {
-    assert.deepEqual(model.signals('😡 ¡Pan!', 'high'), [
+  it('should have their place, the level, and the clause', () => {
+    assert.deepEqual(model.signals('😡 ¡Pan!', 'high', 'salud'), [
       { text: 'Pan', start: 4, end: 7, level: 'high', rule: 'salud' },
     ]);
-    assert.equal(model.signals('pan', 'low').length, 0);
+    assert.equal(model.signals('pan', 'low', 'cercania').length, 0);
+  });
+
+  it('should be those that move it towards this clause, not towards another of the level', () => {
+    const text = 'pan que no se come con mar';
+    assert.deepEqual(found(text), ['pan']);
+    assert.deepEqual(model.signals(text, 'high', 'amenaza'), [
+      { text: 'mar', start: 23, end: 26, level: 'high', rule: 'amenaza' },
+    ]);
   });
 
   it('should be joined within five words and parted beyond', () => {
@@ -339,8 +377,8 @@ describe('the assessment of a narrative', () => {
     },
   );
   const assess = createAssess(rules, trained);
-  const ofHigh = createAssess(rules, new ImpactModel(modelSaying(CLEARLY.high), modelSaying({ salud: 1 })));
-  const ofLow = createAssess(rules, new ImpactModel(modelSaying(CLEARLY.low), modelSaying({ cercania: 1 })));
+  const ofHigh = createAssess(rules, impactSaying(CLEARLY.high));
+  const ofLow = createAssess(rules, impactSaying(CLEARLY.low));
 
   it('should go by the words of the rules alone where they speak for the level', () => {
     const { level, signals } = assess('El celador mostró un filo brillante y me amenazó de mala gana');
@@ -397,7 +435,7 @@ describe('the assessment of a narrative', () => {
   });
 
   it('should leave an empty narrative to a person', () => {
-    const none = createAssess(rules, new ImpactModel(modelSaying(CLEARLY.none), modelSaying({ none: 1 })));
+    const none = createAssess(rules, impactSaying(CLEARLY.none));
     assert.deepEqual(none(''), {
       level: 'low',
       reviews: ['unclear'],

@@ -65,7 +65,8 @@ const SAMPLES: Record<Clause, { hits: string[]; misses: string[] }> = {
       'Los niños gritaron gol cuando ganó el equipo.',
       'El asesor nunca alzó la voz y explicó con calma.',
       'No me gritó, solo se demoró mucho.',
-      '¿Cómo se reporta un insulto?',
+      '¿Dónde se reporta un insulto?',
+      '¿Qué se hace con un insulto?',
       'Tenemos una charla sobre los insultos en el trabajo.',
     ],
   },
@@ -258,6 +259,85 @@ describe('what was not done, or only nearly', () => {
   }
 });
 
+describe('what happened, whatever idiom it is told by', () => {
+  for (const [text, words] of [
+    ['Sin mediar palabra le pegó', ['le pegó']],
+    ['Sin embargo me amenazó', ['amenazó']],
+    ['No obstante lo golpeó', ['golpeó']],
+    ['No para de amenazarme', ['amenazarme']],
+    ['No deja de acosarme', ['acosarme']],
+    ['No aguanto más los golpes de mi jefe', ['golpes']],
+    ['Quisiera denunciar que me golpearon', ['golpearon']],
+    ['Como pudo me golpeó', ['golpeó']],
+    ['¿Qué pasó? Me golpeó en la cara', ['golpeó']],
+    ['Cuando le dije que no, me pegó, ¿me entiende?', ['me pegó']],
+    ['me amenazaba con un cuchillo', ['amenazaba', 'cuchillo']],
+    ['No me hizo caso y me golpeó', ['golpeó']],
+    ['me golpea', ['golpea']],
+    ['Ya no quiero seguir viviendo', ['Ya no quiero seguir viviendo']],
+    ['me ame\u00adna\u00adzó con un cu\u200bchi\u2060llo', ['ame\u00adna\u00adzó', 'cu\u200bchi\u2060llo']],
+    ['me go\u200cl\u200dpeó', ['go\u200cl\u200dpeó']],
+  ] as const) {
+    it(`should be high by its words: "${text}"`, () => {
+      const { level, signals, discounted, reviews } = assess(text);
+      const grave = signals.filter((one) => one.level === 'high');
+      for (const word of words)
+        assert.ok(
+          grave.some((one) => one.text.includes(word)),
+          JSON.stringify(signals),
+        );
+      assert.deepEqual([level, discounted], ['high', []]);
+      assert.ok(!reviews.includes('discounted') && !reviews.includes('unclear'), reviews.join());
+    });
+  }
+
+  it('should be both times that somebody did not do what is kind', () => {
+    const { level, signals, discounted } = assess('No me saludó ni me miró');
+    assert.deepEqual(
+      signals.map(({ text, rule }) => [text, rule]),
+      [
+        ['No me saludó', 'cercania'],
+        ['ni me miró', 'cercania'],
+      ],
+    );
+    assert.deepEqual([level, discounted], ['low', []]);
+  });
+});
+
+describe('what is only supposed', () => {
+  for (const text of ['Si el jefe me pega otra vez, renuncio', 'Si me amenaza otra vez, renuncio']) {
+    it(`should be for a person to confirm, as if it were grave: "${text}"`, () => {
+      const { reviews, candidate, discounted } = assess(text);
+      assert.deepEqual(rules.read(text).signals, []);
+      assert.ok(discounted.some(({ why, level }) => why === 'hypothetical' && level === 'high'));
+      assert.ok(reviews.includes('discounted'), reviews.join());
+      assert.equal(candidate, 'high');
+    });
+  }
+});
+
+describe('what only looks like words of the rules', () => {
+  for (const [text, grave] of [
+    ['El asesor no sabe dónde queda la oficina', 'Dijo que sabe dónde vivo'],
+    ['No sé quién me atendió', 'Ya sé dónde vives'],
+    ['Voy a buscar la carpeta', 'Lo voy a matar'],
+    ['Mi cita va a acabar tarde', 'Me va a matar'],
+    ['La madre de la paciente fue muy amable', 'Le mentó la madre a la paciente'],
+    ['cerró la puerta porque ya eran las seis', 'bloqueó la puerta y no me dejó salir'],
+    ['La puerta de emergencia está bien señalizada', 'La puerta de emergencia está bloqueada'],
+  ] as const) {
+    it(`should be nothing to the rules: "${text}", and something: "${grave}"`, () => {
+      const { signals, discounted, cares } = rules.read(text);
+      assert.deepEqual([signals, discounted, cares], [[], [], []]);
+      const levels = rules.read(grave).signals.map(({ level }) => level);
+      assert.ok(
+        levels.some((level) => level !== 'low'),
+        levels.join(),
+      );
+    });
+  }
+});
+
 describe('discrimination', () => {
   for (const text of [
     'No la dejaron entrar por ser venezolana.',
@@ -340,6 +420,18 @@ describe('what asks for help', () => {
     'Cada uno me dijo una cosa distinta sobre el trámite.',
   ]) {
     it(`should not be heard in "${text}"`, () => assert.deepEqual(assess(text).cares, []));
+  }
+
+  for (const [text, grave] of [
+    ['No quiero seguir esperando', 'No quiero seguir viviendo'],
+    ['Muchas gracias por todo', 'Quiere acabar con todo'],
+    ['se tomó las pastillas de la tensión', 'se tomó todas las pastillas de la tensión'],
+    ['se tomó las pastillas de la tensión', 'se tomó un frasco de pastillas'],
+  ] as const) {
+    it(`should be heard as self-harm in "${grave}", not in "${text}"`, () => {
+      assert.deepEqual([rules.read(text).cares, assess(text).cares], [[], []]);
+      assert.deepEqual([rules.read(grave).cares, assess(grave).cares], [['self-harm'], ['self-harm']]);
+    });
   }
 
   it('should not be heard where it is denied', () => {

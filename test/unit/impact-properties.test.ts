@@ -4,6 +4,7 @@ import type { Assess } from '../../src/cases/impact/assess.js';
 import { ALL_CLAUSES, type Assessment, higher, LEVELS } from '../../src/cases/impact/assessment.js';
 import { loadAssess } from '../../src/cases/impact/load.js';
 import { readNarratives } from '../../src/cases/impact/narratives.js';
+import { tokenize } from '../../src/cases/impact/tokens.js';
 
 const assess: Assess = loadAssess();
 const { failures, none } = readNarratives();
@@ -72,6 +73,22 @@ const THREATS = [
   'Le pegó un puño en la cara.',
 ];
 
+const IDIOMS = [
+  'Sin mediar palabra',
+  'Sin embargo',
+  'No obstante',
+  'Sin duda',
+  'Sin razón',
+  'No contento con eso',
+];
+const BLOWS = ['me amenazó', 'le pegó', 'lo golpeó en la cara', 'nos sacó un cuchillo', 'me acosa'];
+
+/** A place behind a letter, from which on a sign stands inside a word or at its end. */
+function within(text: string, at: number): number {
+  const places = [...text.matchAll(/\p{L}/gu)].map(({ index }) => index + 1);
+  return places[at % places.length] ?? 0;
+}
+
 function assertSound(text: string, { level, reviews, candidate, signals, discounted }: Assessment): void {
   assert.ok(LEVELS.includes(level));
   assert.equal(new Set(reviews).size, reviews.length);
@@ -135,6 +152,38 @@ describe('the assessment of any narrative', function () {
         assert.deepEqual(decision(` ${text.replaceAll(' ', space)} `), decision(text));
       }),
       { numRuns: 500 },
+    );
+  });
+
+  it('should not be lowered by signs that nobody sees', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...THREATS),
+        fc.array(fc.tuple(fc.nat(), fc.constantFrom('\u00ad', '\u200b', '\u200c', '\u200d', '\u2060'))),
+        (threat, signs) => {
+          const written = signs.reduce((text, [at, sign]) => {
+            const place = within(text, at);
+            return text.slice(0, place) + sign + text.slice(place);
+          }, threat);
+          const wordsOf = (text: string) => tokenize(text).map(({ word }) => word);
+          assert.deepEqual(wordsOf(written), wordsOf(threat));
+          const { level, signals, discounted } = assess(written);
+          assert.deepEqual([level, discounted], ['high', []]);
+          assert.ok(signals.some((one) => one.level === 'high'));
+          assertSound(written, assess(written));
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
+  it('should not be lowered by an idiom that only sounds like a negation', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...IDIOMS), fc.constantFrom(...BLOWS), (idiom, blow) => {
+        const text = `${idiom} ${blow}`;
+        const { level, discounted } = assess(text);
+        assert.deepEqual([level, discounted], ['high', []], text);
+      }),
     );
   });
 

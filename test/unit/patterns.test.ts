@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import { PatternIndex, parsePattern } from '../../src/cases/impact/patterns.js';
 import { tokenize } from '../../src/cases/impact/tokens.js';
 
@@ -96,6 +97,87 @@ describe('a pattern over words', () => {
 
   it('should take digits', () => assert.deepEqual(found('linea 123', 'la línea 123'), ['linea 123']));
 });
+
+describe('many patterns at once', () => {
+  const index = new PatternIndex(
+    ['grit*', 'g*', 'no me miro', '(a|la|ella) fue', 'al* la voz', 'voz'].map((source) => ({
+      pattern: parsePattern(source),
+      of: source,
+    })),
+  );
+  const finds = (text: string) =>
+    index.find(tokenize(text)).map(({ of, first, last }) => `${of} ${first}-${last}`);
+
+  it('should be found in the order of the text, each with what it is of', () => {
+    assert.deepEqual(finds('alzó la voz, no me miró y gritó').slice(0, 3), [
+      'al* la voz 0-2',
+      'voz 2-2',
+      'no me miro 3-5',
+    ]);
+  });
+
+  it('should all be found that begin at the same word', () => {
+    assert.deepEqual(finds('gritó').sort(), ['g* 0-0', 'grit* 0-0']);
+  });
+
+  it('should be found at words and beginnings of fewer letters than most', () => {
+    assert.deepEqual(finds('g'), ['g* 0-0']);
+    assert.deepEqual(finds('a fue, la fue, ella fue'), [
+      '(a|la|ella) fue 0-1',
+      '(a|la|ella) fue 2-3',
+      '(a|la|ella) fue 4-5',
+    ]);
+    assert.deepEqual(finds('al la voz'), ['al* la voz 0-2', 'voz 2-2']);
+    assert.deepEqual(finds('lo'), []);
+  });
+
+  it('should be none of none, and none in nothing', () => {
+    assert.deepEqual(new PatternIndex([]).find(tokenize('gritó')), []);
+    assert.deepEqual(finds(''), []);
+  });
+
+  it('should be found where trying every pattern at every word finds them', () => {
+    const letters = fc.string({ unit: fc.constantFrom('a', 'b'), minLength: 1, maxLength: 5 });
+    const word = fc.tuple(letters, fc.constantFrom('', '*')).map((parts) => parts.join(''));
+    const element = fc.oneof(
+      word,
+      fc.array(word, { minLength: 1, maxLength: 3 }).map((words) => `(${words.join('|')})`),
+    );
+    const between = fc.oneof(element, fc.constantFrom('_', '…'));
+    const source = fc.oneof(
+      element,
+      fc.tuple(element, fc.array(between, { maxLength: 2 }), element).map((parts) => parts.flat().join(' ')),
+    );
+    fc.assert(
+      fc.property(
+        fc.array(source, { minLength: 1, maxLength: 6 }),
+        fc.array(letters, { maxLength: 8 }),
+        (sources, words) => {
+          const tokens = words.map((each) => ({ word: each, start: 0, end: 0 }));
+          const patterns = sources.map((each, of) => ({ pattern: parsePattern(each), of }));
+          const found = new PatternIndex(patterns).find(tokens).map(({ of, first }) => `${of} ${first}`);
+          const wanted = sources.flatMap((each, of) =>
+            words.flatMap((_, first) =>
+              asRegExp(each).test(words.slice(first).join(' ')) ? [`${of} ${first}`] : [],
+            ),
+          );
+          assert.deepEqual([...new Set(found)].sort(), wanted.sort());
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+});
+
+/** A pattern of letters as one over words with a space between, at their beginning. */
+function asRegExp(source: string): RegExp {
+  const parts = source.split(' ').map((part) => {
+    if (part === '_') return '[a-z]+ ';
+    if (part === '…') return '(?:[a-z]+ ){0,3}';
+    return `(?:${part.replace(/[()]/g, '').replaceAll('*', '[a-z]*')})(?: |$)`;
+  });
+  return new RegExp(`^${parts.join('')}`);
+}
 
 describe('a pattern that cannot be read', () => {
   for (const [source, at] of [

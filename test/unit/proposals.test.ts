@@ -107,11 +107,11 @@ describe('what the models of a narrative learn from', () => {
     );
   });
 
-  it('should have what tells of no failure for level and clause only', () => {
+  it('should have what tells of no failure for the clause only', () => {
     const has = (name: keyof typeof examples) => examples[name].some(({ label }) => label === 'none');
     assert.deepEqual(
       Object.keys(examples).filter((name) => has(name as keyof typeof examples)),
-      ['impact-level', 'impact-clause'],
+      ['impact-clause'],
     );
   });
 });

@@ -149,6 +149,8 @@ describe('words that do not count', () => {
 
   it('should count where the pattern itself begins with a negation', () => {
     assert.deepEqual(found('no me miró'), ['no me miró']);
+    assert.deepEqual(found('No me saludó, no gritó ni habló, no me miró'), ['no me miró']);
+    assert.deepEqual(found('sin hablar no me miró'), ['no me miró']);
     assert.deepEqual(found('nunca habló, no me miró'), ['no me miró']);
     assert.deepEqual(found('me miró'), []);
   });
@@ -262,27 +264,73 @@ describe('a file of rules', () => {
     ['names a clause that is not of the policy', 'cercania', 'lejania', /impact-rules\.yaml:3: .*lejania/],
     ['holds no patterns for a clause', '[golpe*]', '[]', /impact-rules\.yaml:9: signals\.agresion_fisica/],
     ['holds a pattern that is no text', '- amenaz*', '- 42', /impact-rules\.yaml:6: signals\.amenaza\.0/],
-    ['holds a pattern of one letter', '- amenaz*', '- a', /impact-rules\.yaml:6: signals\.amenaza\.0/],
+    [
+      'holds a pattern of nothing',
+      '- amenaz*',
+      "- ''",
+      /yaml:6: signals\.amenaza\.0: .*has to begin and end/,
+    ],
     ['names a care that there is not', 'child-at-risk', 'child', /impact-rules\.yaml:17: care: .*child/],
     ['says more than it may', 'discrimination:', 'more: [uno]\ndiscrimination:', /impact-rules\.yaml:.*more/],
     ['leaves a part out', 'figurative:', 'signals_:', /figurative/],
     ['holds nothing figurative', /figurative:\n.*\n.*\n/, 'figurative: []\n', /yaml:11: figurative/],
     ['is no YAML', 'signals:', 'signals: [', /impact-rules\.yaml:\d+: /],
-    ['writes a pattern with an accent', 'amenaz* lluvia', 'amenazó', /"amenazó" cannot be read at "amenazó"/],
-    ['begins a pattern with a gap', '- golpe de', '- … golpe de', /"… golpe de .*begin and end with a word/],
+    [
+      'writes a pattern with an accent',
+      'amenaz* lluvia',
+      'amenazó',
+      /^content\/impact-rules\.yaml:13: figurative\.1: the pattern "amenazó" cannot be read at "amenazó"$/,
+    ],
+    [
+      'begins a pattern with a gap',
+      '- golpe de',
+      '- … golpe de',
+      /^content\/impact-rules\.yaml:12: figurative\.0: the pattern "… golpe de .*begin and end with a word$/,
+    ],
     [
       'opens a bracket for ever',
       '(negr*|indigena)',
       '(negr*',
-      /"por ser \(negr\*" cannot be read at "\(negr/,
+      /impact-rules\.yaml:15: discrimination\.0: the pattern "por ser \(negr\*" cannot be read at "\(negr/,
     ],
-    ['writes a star in the midst', 'quitar* la vida', 'qui*tar', /"qui\*tar" cannot be read/],
+    [
+      'writes a star in the midst',
+      'quitar* la vida',
+      'qui*tar',
+      /impact-rules\.yaml:17: care\.self-harm\.0: the pattern "qui\*tar" cannot be read/,
+    ],
   ] as const) {
     it(`should be refused where it ${what}, saying where`, () => {
       assert.notEqual(FILE.replace(from, to), FILE, 'the test changes something');
       assertProblem(FILE.replace(from, to), problem);
     });
   }
+
+  it('should be refused with every pattern that cannot be read, each by its own line', () => {
+    const yaml = FILE.replace('- se … donde', '- … donde')
+      .replace('[golpe*]', '[golpe, gólpe]')
+      .replace('quiere vivir', 'quiere Vivir')
+      .replace('- por ser', '- Por ser');
+    assert.throws(
+      () => rulesIn(yaml),
+      (error) => {
+        assert.ok(error instanceof ContentError, String(error));
+        const places = error.problems.map((problem) =>
+          problem.match(/^content\/impact-rules\.yaml:(\d+): (\S+):/),
+        );
+        assert.deepEqual(
+          places.map((place) => place?.slice(1)),
+          [
+            ['8', 'signals.amenaza.2'],
+            ['9', 'signals.agresion_fisica.1'],
+            ['15', 'discrimination.0'],
+            ['17', 'care.self-harm.1'],
+          ],
+        );
+        return true;
+      },
+    );
+  });
 
   it('should be refused where there is none', () => {
     assert.throws(() => readRules('/nowhere/rules.yaml'), /content\/impact-rules\.yaml:1: the file cannot/);

@@ -38,6 +38,19 @@ describeCases('words that are denied', 'negated', [
   'Él habló. No me [gritó]',
 ]);
 
+describeCases('words that are denied behind', 'negated', [
+  '[Golpes] no hubo',
+  '[insultos]  no, ni uno',
+  '[amenazar] no me amenazó',
+]);
+
+describeCases('words before a denial of something else', undefined, [
+  '[Golpes]. No vino',
+  'me dio [golpes], no vino',
+  'los [golpes] ya no los aguanto',
+  'me [golpeó] no habló',
+]);
+
 describeCases('words that are denied at once', 'negated', [
   'nadie [gritó]',
   'nadie me [gritó]',
@@ -89,7 +102,6 @@ describeCases('words that are only supposed', 'hypothetical', [
   'si hubiera [gritado]',
   'hubiese [gritado]',
   'ojalá no, casi [grita]',
-  'quisiera [gritar]',
   'llegara a [golpear]',
   'he almost [hit] him',
   'he might [hit] him',
@@ -98,17 +110,22 @@ describeCases('words that are only supposed', 'hypothetical', [
   'Si [pega]',
   'me pregunto, si me [pega]',
   '¿y si me [pega]?',
+  'Si el jefe me [pega] otra vez, renuncio',
+  'si el jefe nos [pega]',
+  'si ayer me [gritó], hoy fue peor',
 ]);
 
 describeCases('words behind a "si" that supposes nothing of them', undefined, [
   'Le dije que si me [pegó]',
   'si él no vino, me [gritó]',
-  'si ayer me [gritó], hoy fue peor',
+  'si ese señor tan grande me [pegó]',
 ]);
 
 describeCases('words of a question', 'asked', [
   '¿qué hago cuando me [gritan]?',
-  '¿Cómo reporto un [golpe]?',
+  '¿Dónde reporto un [golpe]?',
+  '¿Quién me [golpeó]?',
+  '¿Me oye? ¿Qué es una [amenaza]?',
   'qué es una [amenaza]?',
   'Hola. ¿Cuál es el nivel de una [amenaza]?',
   'Hola!\ndonde reporto una [amenaza]?',
@@ -125,12 +142,51 @@ describeCases('words that stand beside a question, or in one that tells', undefi
   'Él me [gritó]?',
   'qué [gritó]',
   'qué [gritos].',
+  '¿Qué pasó? Me [golpeó] en la cara',
+  '¿Qué pasó? Me [golpeó] en la cara, ¿me entiende?',
+  '¿Qué pasó? Él me [golpeó]?',
+  'Cuando le dije que no, me [pegó], ¿me entiende?',
+  'Cuando llegué me [pegó], ¿cierto?',
+  'Como pudo me [golpeó], ¿sí?',
+]);
+
+describeCases('words behind an idiom that denies nothing', undefined, [
+  'Sin mediar palabra le [pegó]',
+  'Sin embargo me [amenazó]',
+  'No obstante lo [golpeó]',
+  'Sin duda me [amenazó]',
+  'Sin ninguna razón me [golpeó]',
+  'Sin motivo alguno me [golpeó]',
+  'No para de [amenazarme]',
+  'No paraba de [gritarme]',
+  'No deja de [acosarme]',
+  'No dejó de [golpearlo]',
+  'No cesa de [insultarnos]',
+  'No aguanto más los [golpes] de mi jefe',
+  'No soporto los [gritos]',
+  'Quisiera denunciar que me [golpearon]',
+  'Como pudo me [golpeó]',
+  'Nunca me habían [gritado] así',
+  'No me hizo caso y me [golpeó]',
+]);
+
+describeCases('words that are denied though words of such an idiom stand elsewhere', 'negated', [
+  'Sin embargo no me [golpeó]',
+  'Para eso no [gritó]',
+  'Deja, no [gritó]',
+  'no me [golpeó] sin mediar palabra',
+]);
+
+describeCases('words that themselves begin with a negation', undefined, [
+  'No me saludó [ni me miró]',
+  'nunca habló [ni me miró]',
+  'sin hablar [no me miró]',
 ]);
 
 describe('why words do not count', () => {
   it('should be that they are denied, where they are supposed or asked too', () => {
     assert.equal(why('casi no me [gritó]'), 'negated');
     assert.equal(why('¿qué pasa si no [grita]?'), 'negated');
-    assert.equal(why('¿cómo pudo [gritar]?'), 'hypothetical');
+    assert.equal(why('¿qué podría [gritar]?'), 'hypothetical');
   });
 });

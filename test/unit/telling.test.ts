@@ -93,11 +93,16 @@ describe('telling from asking', () => {
     assert.equal(tellsAt(0.01, 'el señor me AMENAZÓ ayer'), true);
     assert.equal(tellsAt(0.01, 'Nos amenazaron. Tenían un cuchillo.'), true);
     assert.equal(tells('sacó un cuchillo en la fila'), true);
+    assert.equal(tellsAt(0.01, 'sin mediar palabra me amenazó'), true);
+    assert.equal(tellsAt(0.01, 'no para de amenazarme ese señor'), true);
+    assert.equal(tellsAt(0.01, 'el señor me ame\u00adna\u200bzó'), true);
+    assert.equal(tellsAt(0.01, 'cuando le dije que no me amenazó, quisiera denunciar que me amenazó'), true);
   });
 
   it('should not go by words of a lesser level, nor by grave ones that are denied', () => {
     assert.equal(tellsAt(0.01, 'me dijo una grosería ayer'), false);
     assert.equal(tellsAt(0.01, 'el señor no me amenazó'), false);
+    assert.equal(tellsAt(0.01, 'si el jefe me amenaza, renuncio'), false);
     assert.equal(tellsAt(0.01, 'en la sede amenazaba lluvia'), false);
   });
 

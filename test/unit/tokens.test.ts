@@ -66,8 +66,34 @@ describe('the words of a narrative', () => {
     assert.deepEqual(wordsOf('hijuep*ta *ojo*'), ['hijuep*ta', 'ojo*']);
   });
 
+  for (const [name, sign] of [
+    ['soft hyphens', '\u00ad'],
+    ['zero-width spaces', '\u200b'],
+    ['zero-width non-joiners', '\u200c'],
+    ['zero-width joiners', '\u200d'],
+    ['marks of direction', '\u200e'],
+    ['word joiners', '\u2060'],
+  ] as const) {
+    it(`should be whole though ${name} stand inside them`, () => {
+      const text = `😡 me go${sign}l${sign}${sign}peó ya`;
+      assert.deepEqual(wordsOf(text), ['me', 'golpeo', 'ya']);
+      const { start, end } = tokenize(text)[1] ?? {};
+      assert.equal(text.slice(start, end), `go${sign}l${sign}${sign}peó`);
+      assert.deepEqual(wordsOf(`m4${sign}ldit0 maa${sign}aatar ${sign}hola`), ['maldito', 'matar', 'hola']);
+    });
+  }
+
   it('should be none in what has none', () => {
-    for (const text of ['', ' \n\t', '¿…? — «»', '😡👍🏽', '\u0301\u0301', '\ud83d', '\udc00']) {
+    for (const text of [
+      '',
+      ' \n\t',
+      '¿…? — «»',
+      '😡👍🏽',
+      '\u0301\u0301',
+      '\u200b\u00ad',
+      '\ud83d',
+      '\udc00',
+    ]) {
       assert.deepEqual(tokenize(text), [], JSON.stringify(text));
     }
   });

@@ -104,7 +104,8 @@ function withPeople(value: unknown, people: readonly Person[]): unknown {
   );
   if ('choices.data' in copy) {
     delete copy['choices.data'];
-    copy.style = 'filtered';
+    // One that is filled in shows its name only as a list.
+    copy.style = copy.value ? 'compact' : 'filtered';
     copy.choices = people.map(({ id, name }) => ({ title: name, value: id }));
   }
   return copy;

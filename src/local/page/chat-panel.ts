@@ -1,5 +1,6 @@
 import { avatar } from './avatar.js';
 import { renderCard, toHtml } from './card-view.js';
+import { openDialog } from './dialog.js';
 import { act, say, sendFile } from './server.js';
 import type { CardAction, CardJson, ChatMessage, Conversation, Person, State } from './types.js';
 
@@ -16,6 +17,7 @@ const TIME = new Intl.DateTimeFormat('es-CO', {
 const STARTERS = ['¿Cuáles son los ejes?', 'reportar', 'mis casos', 'ayuda'];
 const LEADER_STARTERS = ['bandeja', 'equipo', ...STARTERS];
 const TEAM_STARTERS = ['bandeja', 'casos', 'exportar', 'preguntas', 'ayuda'];
+const TRAINER_STARTERS = ['capacitación', 'mis capacitaciones', ...STARTERS];
 const CHANNEL_STARTERS = ['¿Qué es el robotismo?', '¿Cuál es la promesa de servicio?'];
 
 export interface PanelOptions {
@@ -34,6 +36,7 @@ export class ChatPanel {
   readonly #typing = document.createElement('div');
   readonly #rows = new Map<string, HTMLElement>();
   readonly #contents = new Map<string, string>();
+  readonly #messages = new Map<string, ChatMessage>();
   readonly #refreshed = new Map<string, number>();
   #typingTimer = 0;
 
@@ -56,6 +59,7 @@ export class ChatPanel {
 
   /** Shows a message, or what has become of it. */
   show(message: ChatMessage): void {
+    this.#messages.set(message.id, message);
     const before = this.#rows.get(message.id);
     const content = JSON.stringify([message.text, this.#cardOf(message)]);
     // Drawn anew, a card would lose what is typed in it.
@@ -70,13 +74,14 @@ export class ChatPanel {
       this.#list.append(row);
     }
     this.#scrollTo(row, !before);
-    this.#refresh(message);
+    this.#refresh(message, before !== undefined);
   }
 
   remove(id: string): void {
     this.#rows.get(id)?.remove();
     this.#rows.delete(id);
     this.#contents.delete(id);
+    this.#messages.delete(id);
   }
 
   typing(): void {
@@ -127,11 +132,9 @@ export class ChatPanel {
     return row;
   }
 
-  /** What the owner sees; in the channel, where everybody looks, whoever has a view of their own. */
+  /** What the owner sees; in the channel, where everybody looks, whoever is chosen to write. */
   #cardOf(message: ChatMessage): CardJson | undefined {
-    const { owner, state } = this.options;
-    const viewer = owner ?? state.people.find(({ id }) => message.views[id]);
-    return (viewer && message.views[viewer.id]) ?? message.card;
+    return message.views[this.#speaker()] ?? message.card;
   }
 
   #card(message: ChatMessage, card: CardJson): HTMLElement {
@@ -142,14 +145,16 @@ export class ChatPanel {
     return act(this.#speaker(), message, action);
   }
 
-  #refresh(message: ChatMessage): void {
-    const { owner } = this.options;
+  /** A card that the bot has put in the place of another refreshes at once for whoever looks. */
+  #refresh(message: ChatMessage, isEdit: boolean): void {
+    const viewer = this.#speaker();
     const action = message.card?.refresh?.action;
-    if (!owner || !action) return;
+    if (viewer === '' || !action) return;
     const now = Date.now();
-    if (now - (this.#refreshed.get(message.id) ?? 0) < REFRESH_EVERY_MS) return;
+    const isNew = isEdit && message.views[viewer] === undefined;
+    if (!isNew && now - (this.#refreshed.get(message.id) ?? 0) < REFRESH_EVERY_MS) return;
     this.#refreshed.set(message.id, now);
-    void act(owner.id, message, {
+    void act(viewer, message, {
       kind: 'execute',
       verb: action.verb ?? '',
       title: '',
@@ -194,8 +199,14 @@ export class ChatPanel {
     const send = document.createElement('button');
     send.type = 'submit';
     send.textContent = 'Enviar';
-    if (!owner) write.append(speakers(state.people));
     if (owner) write.append(this.#filePicker());
+    if (!owner) {
+      const chosen = speakers(state.people);
+      chosen.addEventListener('change', () => {
+        for (const message of this.#messages.values()) this.show(message);
+      });
+      write.append(chosen, this.#extension());
+    }
     write.append(text, send);
     const submit = () => {
       const written = text.value.trim();
@@ -231,6 +242,26 @@ export class ChatPanel {
     });
     label.append('📎', input);
     return label;
+  }
+
+  /** The command of the message box, which opens a dialog. */
+  #extension(): HTMLElement {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.className = 'extension';
+    button.textContent = '＋';
+    button.title = 'Nueva capacitación';
+    button.setAttribute('aria-label', button.title);
+    button.addEventListener('click', () => {
+      const { state, conversation } = this.options;
+      const request = {
+        personId: this.#speaker(),
+        conversationId: conversation.id,
+        commandId: 'training.start',
+      };
+      void openDialog(request, state.people);
+    });
+    return button;
   }
 
   #say(text: string): Promise<void> {

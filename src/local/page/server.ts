@@ -1,4 +1,4 @@
-import type { ActionOutcome, CardAction, ChatEvent, ChatMessage, State } from './types.js';
+import type { ActionOutcome, CardAction, ChatEvent, ChatMessage, DialogOutcome, State } from './types.js';
 
 export async function loadState(): Promise<State> {
   const response = await fetch('/local/state');
@@ -38,6 +38,21 @@ export async function sendFile(personId: string, conversationId: string, file: F
     headers: { 'content-type': 'application/octet-stream' },
     body: file,
   });
+}
+
+/** Opens the dialog of a command, or sends what was filled in. */
+export async function askDialog(request: {
+  personId: string;
+  conversationId: string;
+  commandId: string;
+  data?: Record<string, unknown>;
+}): Promise<DialogOutcome> {
+  try {
+    const response = await post('/local/dialogs', request);
+    return response.ok ? ((await response.json()) as DialogOutcome) : { kind: 'failed' };
+  } catch {
+    return { kind: 'failed' };
+  }
 }
 
 function post(path: string, body: unknown): Promise<Response> {

@@ -51,4 +51,9 @@ export interface CardAction {
   trigger: 'manual' | 'automatic';
 }
 
+export type DialogOutcome =
+  | { kind: 'card'; title: string; card: CardJson }
+  | { kind: 'sentence'; text: string }
+  | { kind: 'closed' | 'failed' };
+
 export type ActionOutcome = { kind: 'card' } | { kind: 'sentence'; text: string } | { kind: 'failed' };

@@ -1,3 +1,5 @@
+import { trainingCards } from './training-cards.js';
+
 export const cards = {
   welcome: {
     intro:
@@ -240,4 +242,5 @@ export const cards = {
     more: 'See more',
     refresh: 'Refresh',
   },
+  ...trainingCards,
 };

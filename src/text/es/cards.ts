@@ -1,3 +1,5 @@
+import { trainingCards } from './training-cards.js';
+
 /** The words of each template in `cards/`, by the template's name. */
 export const cards = {
   welcome: {
@@ -240,4 +242,5 @@ export const cards = {
     more: 'Ver más',
     refresh: 'Actualizar',
   },
+  ...trainingCards,
 };

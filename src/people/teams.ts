@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { rowsOf, type Tables } from '../storage/tables.js';
+
+/** A team in which the bot is installed. */
+export interface KnownTeam {
+  teamId: string;
+  name: string;
+  serviceUrl: string;
+}
+
+const PARTITION = 'teams';
+const teamRow = z.object({ teamId: z.string(), name: z.string(), serviceUrl: z.string() });
+
+/** The teams where the bot is, as Teams told it: table `Conversations`, partition `teams`. */
+export class KnownTeams {
+  readonly #noted = new Map<string, KnownTeam>();
+
+  constructor(private readonly tables: Tables) {}
+
+  /** Remembers a team; writes only what is new. */
+  async note(team: KnownTeam): Promise<void> {
+    const before = this.#noted.get(team.teamId) ?? (await this.#find(team.teamId));
+    // Many events come without the name.
+    const name = team.name || (before?.name ?? '');
+    const known = { ...team, name };
+    this.#noted.set(team.teamId, known);
+    if (before?.name === name && before.serviceUrl === team.serviceUrl) return;
+    await this.tables.write('Conversations', {
+      kind: 'upsert',
+      row: { partitionKey: PARTITION, rowKey: keyOf(team.teamId), ...known },
+    });
+  }
+
+  async forget(teamId: string): Promise<void> {
+    this.#noted.delete(teamId);
+    await this.tables.write('Conversations', {
+      kind: 'delete',
+      partitionKey: PARTITION,
+      rowKey: keyOf(teamId),
+    });
+  }
+
+  async all(): Promise<KnownTeam[]> {
+    const teams: KnownTeam[] = [];
+    for await (const { row } of rowsOf(this.tables, 'Conversations', PARTITION)) {
+      teams.push(teamRow.parse(row));
+    }
+    return teams;
+  }
+
+  async #find(teamId: string): Promise<KnownTeam | undefined> {
+    const stored = await this.tables.get('Conversations', PARTITION, keyOf(teamId));
+    return stored && teamRow.parse(stored.row);
+  }
+}
+
+/** Ids of teams hold characters that a key may not. */
+const keyOf = (teamId: string) => encodeURIComponent(teamId).replaceAll('%', '_');

@@ -1,0 +1,175 @@
+import { z } from 'zod';
+import { AppError } from '../errors.js';
+import { isFailure } from '../storage/errors.js';
+import { type Operation, type Row, rowsOf, type Tables } from '../storage/tables.js';
+import { type Attendee, MEANS } from './attendee.js';
+
+const ATTENDEE = 'attendee:';
+const SEAT = 'seat:';
+const CORRECTION = 'correction:';
+/** How often another seat is tried when somebody else was faster. */
+const SEAT_ROUNDS = 20;
+const NO_SEAT = -1;
+
+const attendeeRow = z.object({
+  rowKey: z.string(),
+  verified: z.boolean(),
+  name: z.string(),
+  area: z.string(),
+  contact: z.string(),
+  at: z.string(),
+  means: z.enum(MEANS),
+  rotating: z.boolean(),
+  device: z.string(),
+  authorisation: z.string(),
+  seat: z.number().int(),
+});
+const correctionRow = z.object({
+  at: z.string(),
+  kind: z.enum(['added', 'removed']),
+  attendeeKey: z.string(),
+  name: z.string(),
+  byId: z.string(),
+  byName: z.string(),
+  reason: z.string(),
+});
+
+/** What a trainer changed by hand, and why. Never deleted. */
+export type Correction = z.output<typeof correctionRow>;
+
+export type TakeResult = { kind: 'done' } | { kind: 'exists'; attendee: Attendee } | { kind: 'full' };
+
+/**
+ * Who was at a training: rows `attendee:…` in its partition, each inserted once, so that a repeat is refused by
+ * the store itself. Where seats are limited, each attendee takes one of the rows `seat:…` in the same
+ * transaction, so that there are never more than there are seats, however many come at once, and nobody
+ * waits for a counter.
+ */
+export class AttendanceStore {
+  constructor(private readonly tables: Tables) {}
+
+  async find(trainingId: string, key: string): Promise<Attendee | undefined> {
+    const stored = await this.tables.get('Trainings', trainingId, `${ATTENDEE}${key}`);
+    return stored && fromRow(stored.row);
+  }
+
+  async all(trainingId: string): Promise<Attendee[]> {
+    const attendees: Attendee[] = [];
+    for await (const { row } of rowsOf(this.tables, 'Trainings', trainingId, ATTENDEE)) {
+      attendees.push(fromRow(row));
+    }
+    return attendees;
+  }
+
+  /** How many there are, so that it can be shown while it grows. */
+  async count(trainingId: string): Promise<number> {
+    let count = 0;
+    for await (const _ of rowsOf(this.tables, 'Trainings', trainingId, ATTENDEE)) count++;
+    return count;
+  }
+
+  /**
+   * Writes somebody down, once.
+   * @param capacity 0 for no limit.
+   * @param extra rows to keep with it, as who wrote it down.
+   */
+  async take(
+    trainingId: string,
+    attendee: Attendee,
+    capacity: number,
+    extra: readonly Row[] = [],
+  ): Promise<TakeResult> {
+    let seat: number | undefined = capacity > 0 ? startingSeat(attendee.key, capacity) : NO_SEAT;
+    for (let round = 0; round < SEAT_ROUNDS; round++) {
+      if (seat !== undefined && (await this.#insert(trainingId, { ...attendee, seat }, extra))) {
+        return { kind: 'done' };
+      }
+      const existing = await this.find(trainingId, attendee.key);
+      if (existing) return { kind: 'exists', attendee: existing };
+      if (seat === undefined) return { kind: 'full' };
+      seat = capacity > 0 ? await this.#freeSeat(trainingId, attendee.key, capacity) : NO_SEAT;
+    }
+    throw new AppError('storage-conflict', { detail: 'seat' });
+  }
+
+  /** Strikes somebody off and frees the seat, with the record of it. */
+  async remove(trainingId: string, attendee: Attendee, correction: Row): Promise<void> {
+    const operations: Operation[] = [
+      { kind: 'delete', partitionKey: trainingId, rowKey: `${ATTENDEE}${attendee.key}` },
+      ...(attendee.seat >= 0
+        ? [{ kind: 'delete', partitionKey: trainingId, rowKey: seatKey(attendee.seat) } as const]
+        : []),
+      { kind: 'insert', row: correction },
+    ];
+    await this.tables.commit('Trainings', operations);
+  }
+
+  async corrections(trainingId: string): Promise<Correction[]> {
+    const corrections: Correction[] = [];
+    for await (const { row } of rowsOf(this.tables, 'Trainings', trainingId, CORRECTION)) {
+      corrections.push(correctionRow.parse(row));
+    }
+    return corrections;
+  }
+
+  /** True when somebody may be reminded, and false ever after: nobody is reminded twice of the same. */
+  async markReminded(trainingId: string, personId: string, occasion: string): Promise<boolean> {
+    const row = { partitionKey: trainingId, rowKey: `reminder:${occasion}:${personId}` };
+    try {
+      await this.tables.write('Trainings', { kind: 'insert', row });
+      return true;
+    } catch (error) {
+      if (isFailure(error, 'exists')) return false;
+      throw error;
+    }
+  }
+
+  async #insert(trainingId: string, attendee: Attendee, extra: readonly Row[]): Promise<boolean> {
+    const rows: Row[] = [toRow(trainingId, attendee), ...extra];
+    if (attendee.seat >= 0) rows.push({ partitionKey: trainingId, rowKey: seatKey(attendee.seat) });
+    try {
+      const [only] = rows;
+      if (rows.length === 1 && only) await this.tables.write('Trainings', { kind: 'insert', row: only });
+      else
+        await this.tables.commit(
+          'Trainings',
+          rows.map((row): Operation => ({ kind: 'insert', row })),
+        );
+      return true;
+    } catch (error) {
+      if (isFailure(error, 'exists')) return false;
+      throw error;
+    }
+  }
+
+  /** One of the free seats, a different one for each person, so that they do not all want the same. */
+  async #freeSeat(trainingId: string, key: string, capacity: number): Promise<number | undefined> {
+    const taken = new Set<string>();
+    for await (const { row } of rowsOf(this.tables, 'Trainings', trainingId, SEAT)) taken.add(row.rowKey);
+    const free = Array.from({ length: capacity }, (_, at) => at).filter((at) => !taken.has(seatKey(at)));
+    return free[startingSeat(key, Math.max(1, free.length))];
+  }
+}
+
+/** The row of a correction; sorted by time. */
+export function toCorrectionRow(trainingId: string, id: string, correction: Correction): Row {
+  return { partitionKey: trainingId, rowKey: `${CORRECTION}${correction.at}:${id}`, ...correction };
+}
+
+const seatKey = (seat: number) => `${SEAT}${String(seat).padStart(6, '0')}`;
+
+/** Spreads people over the seats by their key. */
+function startingSeat(key: string, seats: number): number {
+  let hash = 0;
+  for (const sign of key) hash = (hash * 31 + (sign.codePointAt(0) ?? 0)) % 2_147_483_647;
+  return hash % seats;
+}
+
+function toRow(trainingId: string, { key, ...columns }: Attendee): Row {
+  return { partitionKey: trainingId, rowKey: `${ATTENDEE}${key}`, ...columns };
+}
+
+function fromRow(row: Row): Attendee {
+  const { rowKey, ...columns } = attendeeRow.parse(row);
+  return { key: rowKey.slice(ATTENDEE.length), ...columns };
+}

@@ -1,0 +1,91 @@
+/** Registering from Teams: by the button of the card, or by a code that is typed or scanned. */
+import { z } from 'zod';
+import { AppError } from '../errors.js';
+import type { Person } from '../people/person.js';
+import { textIn } from '../text/catalogue.js';
+import { fold } from '../text/fold.js';
+import { type Reply, say, show, type Turn, type VerbRoute } from '../turn.js';
+import type { Attendance, Registration } from './attendance.js';
+import type { AttendanceStore } from './attendance-store.js';
+import { personKey } from './attendee.js';
+import { CODE_LENGTH, normalizeCode } from './codes.js';
+import type { TrainingStore } from './store.js';
+import { type TrainingCards, tell } from './training-cards.js';
+
+export interface RegisteringParts {
+  attendance: Attendance;
+  attendees: AttendanceStore;
+  trainings: TrainingStore;
+  cards: TrainingCards;
+  personOf: (turn: Turn) => Promise<Person>;
+}
+
+const tapped = z.object({
+  id: z.uuid(),
+  code: z
+    .string()
+    .optional()
+    .catch(undefined)
+    .transform((value) => (value ?? '').trim().slice(0, 20)),
+});
+const WORD = /^(?:asistencia|attendance)\b[\s:,.-]*/;
+
+/** What stands behind "asistencia", if the text is a registration and no question about attendance. */
+export function codeIn(text: string): string | undefined {
+  const folded = fold(text).replace(/[«»"“”]/g, '');
+  if (!WORD.test(folded)) return undefined;
+  const code = normalizeCode(folded.replace(WORD, ''));
+  const isCode = code.length === CODE_LENGTH && /^[A-Z0-9]+$/.test(code);
+  return code === '' || isCode || (/\d/.test(code) && code.length < 2 * CODE_LENGTH) ? code : undefined;
+}
+
+export class Registering {
+  constructor(private readonly parts: RegisteringParts) {}
+
+  routes(): VerbRoute[] {
+    return [
+      { verb: 'attendance.register', scope: 'anywhere', handle: (turn) => this.#tapped(turn) },
+      { verb: 'training.view', scope: 'anywhere', handle: (turn) => this.#view(turn) },
+    ];
+  }
+
+  /** "asistencia 7F3K2Q" */
+  async typed(turn: Turn): Promise<Reply> {
+    const code = codeIn(turn.text);
+    if (!code) return say(textIn(turn.language).trainings.askCode);
+    const person = await this.parts.personOf(turn);
+    const outcome = await this.parts.attendance.byCode(code, person, turn.now);
+    const card = this.parts.cards.receipt(outcome, turn.language);
+    return show(card, tell(outcome, turn.language).heading);
+  }
+
+  async #tapped(turn: Turn): Promise<Reply> {
+    const parsed = tapped.safeParse(turn.input);
+    if (!parsed.success) throw new AppError('invalid-input', { cause: parsed.error });
+    const { id, code } = parsed.data;
+    const person = await this.parts.personOf(turn);
+    const outcome = await this.parts.attendance.byButton(id, person, code, turn.now);
+    // What is to be mended leaves the card, and what is typed in it, as it is.
+    const isDone = outcome.kind === 'registered' || outcome.kind === 'already';
+    if (isDone) return this.#card(turn, outcome);
+    const { heading, body } = tell(outcome, turn.language);
+    return say(body === '' ? heading : `${heading}. ${body}`);
+  }
+
+  /** The card as whoever looks at it should see it; Teams asks for it by itself. */
+  async #view(turn: Turn): Promise<Reply> {
+    const parsed = tapped.safeParse(turn.input);
+    const training = parsed.success ? await this.parts.trainings.find(parsed.data.id) : undefined;
+    if (!training) return say(textIn(turn.language).trainings.notFound);
+    const attendee = await this.parts.attendees.find(training.id, personKey(turn.actor.id));
+    if (attendee) return this.#card(turn, { kind: 'already', training, attendee });
+    const count = await this.parts.attendees.count(training.id);
+    return show(await this.parts.cards.channel(training, count, turn.language));
+  }
+
+  async #card(turn: Turn, outcome: Extract<Registration, { attendee: unknown }>): Promise<Reply> {
+    const count = await this.parts.attendees.count(outcome.training.id);
+    const told = tell(outcome, turn.language);
+    return show(await this.parts.cards.channel(outcome.training, count, turn.language, told));
+  }
+}

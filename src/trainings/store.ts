@@ -1,0 +1,148 @@
+import { z } from 'zod';
+import { AppError } from '../errors.js';
+import { isFailure } from '../storage/errors.js';
+import { type Row, rowsOf, type StoredRow, type Tables } from '../storage/tables.js';
+import { bogotaDay } from '../text/dates.js';
+import { GRACE_MS, type Training } from './training.js';
+
+const ROW = 'training';
+const OPEN = 'open';
+/** What is that old and was never closed is no longer looked for by code. */
+const FORGOTTEN_MS = GRACE_MS + 86_400_000;
+/** How often a change is tried when others change the same training. */
+const ROUNDS = 5;
+/** Later than any moment there is, to sort the newest first. */
+const FAR_FUTURE = 9_999_999_999_999;
+
+const trainingRow = z.object({
+  partitionKey: z.string(),
+  title: z.string(),
+  trainerId: z.string(),
+  trainerName: z.string(),
+  createdBy: z.string(),
+  startsAt: z.string(),
+  endsAt: z.string(),
+  place: z.string(),
+  capacity: z.number().int(),
+  requiresCode: z.boolean(),
+  state: z.enum(['open', 'closed']),
+  closedAt: z.string(),
+  secret: z.string(),
+  screenKeyHash: z.string(),
+  serviceUrl: z.string(),
+  conversationId: z.string(),
+  messageId: z.string(),
+  checkMessageId: z.string(),
+});
+const indexRow = z.object({ rowKey: z.string() });
+
+export interface TrainingPage {
+  trainings: Training[];
+  next?: string;
+}
+
+/**
+ * Trainings in the table `Trainings`: the row `training` of the training's own partition, and index rows in the
+ * partitions `open`, `trainer:…` and `month:…`, which hold ids and nothing to be trusted.
+ */
+export class TrainingStore {
+  constructor(private readonly tables: Tables) {}
+
+  async find(id: string): Promise<Training | undefined> {
+    return (await this.#load(id))?.training;
+  }
+
+  /** Stores a training; false where one with its id is there already. The index is written either way. */
+  async insert(training: Training): Promise<boolean> {
+    let isNew = true;
+    try {
+      await this.tables.write('Trainings', { kind: 'insert', row: toRow(training) });
+    } catch (error) {
+      if (!isFailure(error, 'exists')) throw error;
+      isNew = false;
+    }
+    const stored = isNew ? training : await this.find(training.id);
+    if (stored) await this.#index(stored);
+    return isNew;
+  }
+
+  /**
+   * Changes a training as it is at the moment of the change.
+   * @throws AppError `not-found`; `storage-conflict` when others were faster five times.
+   */
+  async change(id: string, change: (training: Training) => Training): Promise<Training> {
+    for (let round = 0; round < ROUNDS; round++) {
+      const loaded = await this.#load(id);
+      if (!loaded) throw new AppError('not-found');
+      const training = change(loaded.training);
+      try {
+        await this.tables.write('Trainings', { kind: 'replace', row: toRow(training), etag: loaded.etag });
+        if (training.state === 'closed') await this.#dropOpen(id);
+        return training;
+      } catch (error) {
+        if (!isFailure(error, 'stale')) throw error;
+      }
+    }
+    throw new AppError('storage-conflict', { detail: 'training' });
+  }
+
+  /** The trainings that are not closed, to find one by its code; those long over are dropped from the index. */
+  async open(now: Date): Promise<Training[]> {
+    const trainings = await this.#listed(OPEN);
+    const isOver = ({ endsAt }: Training) => Date.parse(endsAt) + FORGOTTEN_MS < now.getTime();
+    await Promise.all(trainings.filter(isOver).map(({ id }) => this.#dropOpen(id)));
+    return trainings.filter((training) => !isOver(training) && training.state === 'open');
+  }
+
+  /** The trainings of a trainer, the latest first. */
+  async ofTrainer(trainerId: string, size: number, token?: string): Promise<TrainingPage> {
+    const page = await this.tables.page('Trainings', { partitionKey: `trainer:${trainerId}`, size, token });
+    const ids = page.rows.map(({ row }) => row.rowKey.slice(row.rowKey.indexOf(':') + 1));
+    return { trainings: await this.#all(ids), next: page.next };
+  }
+
+  /** The trainings that began in a month of Bogotá, `YYYY-MM`. */
+  async ofMonth(month: string): Promise<Training[]> {
+    return this.#listed(`month:${month}`);
+  }
+
+  async #listed(partitionKey: string): Promise<Training[]> {
+    const ids: string[] = [];
+    for await (const { row } of rowsOf(this.tables, 'Trainings', partitionKey)) {
+      ids.push(indexRow.parse(row).rowKey);
+    }
+    return this.#all(ids);
+  }
+
+  async #all(ids: readonly string[]): Promise<Training[]> {
+    const found = await Promise.all(ids.map((id) => this.find(id)));
+    return found.filter((training) => training !== undefined);
+  }
+
+  async #load(id: string): Promise<{ training: Training; etag: string } | undefined> {
+    const stored = await this.tables.get('Trainings', id, ROW);
+    return stored && { training: fromRow(stored), etag: stored.etag };
+  }
+
+  async #index({ id, trainerId, startsAt, state }: Training): Promise<void> {
+    const rows: Row[] = [
+      { partitionKey: `trainer:${trainerId}`, rowKey: `${FAR_FUTURE - Date.parse(startsAt)}:${id}` },
+      { partitionKey: `month:${bogotaDay(new Date(startsAt)).slice(0, 7)}`, rowKey: id },
+      ...(state === 'open' ? [{ partitionKey: OPEN, rowKey: id }] : []),
+    ];
+    for (const row of rows) await this.tables.write('Trainings', { kind: 'upsert', row });
+  }
+
+  async #dropOpen(id: string): Promise<void> {
+    await this.tables.write('Trainings', { kind: 'delete', partitionKey: OPEN, rowKey: id });
+  }
+}
+
+function toRow({ id, ...columns }: Training): Row {
+  return { partitionKey: id, rowKey: ROW, ...columns };
+}
+
+function fromRow({ row }: StoredRow): Training {
+  const { partitionKey: id, ...columns } = trainingRow.parse(row);
+  return { id, ...columns };
+}

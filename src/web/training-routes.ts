@@ -1,0 +1,245 @@
+/** The web pages of trainings: the form, the wall, the files of an export. */
+import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Clock } from '../clock.js';
+import { codeOf } from '../errors.js';
+import type { Logger } from '../log.js';
+import { SHEET_TYPES, toCsv, toXlsx } from '../sheets/sheet.js';
+import { type Language, textIn } from '../text/catalogue.js';
+import type { AttendanceStore } from '../trainings/attendance-store.js';
+import { cardCode, purposeOf } from '../trainings/codes.js';
+import type { Declaration, Declaring } from '../trainings/declaring.js';
+import { EXPORT } from '../trainings/desk.js';
+import { sheetsOf } from '../trainings/export.js';
+import type { TrainingLinks } from '../trainings/links.js';
+import type { TrainingStore } from '../trainings/store.js';
+import type { Training } from '../trainings/training.js';
+import { type TrainingCards, tell } from '../trainings/training-cards.js';
+import type { Wall } from '../trainings/wall.js';
+import { type AttendView, codePage, formPage } from './pages/attend.js';
+import { languageFor, notePage, SCRIPT_PATH, STYLE_PATH } from './pages/layout.js';
+import { screenPage } from './pages/screen.js';
+import type { HttpRequest, HttpResponse, HttpRoute } from './route.js';
+
+const STYLE = fileURLToPath(new URL('../../src/web/page/style.css', import.meta.url));
+const SCRIPT = fileURLToPath(new URL('../../dist/web-page/screen.js', import.meta.url));
+/** Longer ids are none of ours, and no key of a table. */
+const ID = /^[\w-]{1,64}$/;
+/** The random name that a browser keeps, to see when several register from one. */
+const DEVICE = 'device';
+const DEVICE_SECONDS = 180 * 86_400;
+
+export interface TrainingPageParts {
+  trainings: TrainingStore;
+  attendance: AttendanceStore;
+  declaring: Declaring;
+  cards: TrainingCards;
+  links: TrainingLinks;
+  wall: Wall;
+  clock: Clock;
+  log: Logger;
+}
+
+type PageHandler = (request: HttpRequest, training: Training, language: Language) => Promise<HttpResponse>;
+
+export function trainingRoutes(parts: TrainingPageParts): HttpRoute[] {
+  const { trainings, log } = parts;
+  /** Finds the training of the path; what fails is said on a page. */
+  const withTraining =
+    (handle: PageHandler) =>
+    async (request: HttpRequest): Promise<HttpResponse> => {
+      const language = languageFor(request.header('accept-language'));
+      const text = textIn(language);
+      try {
+        const id = request.params.id ?? '';
+        const training = ID.test(id) ? await trainings.find(id) : undefined;
+        if (training) return await handle(request, training, language);
+        const { notFoundTitle: title, notFound: body } = text.pages.attend;
+        return notePage(language, { title, body, tone: 'warning' }, 404);
+      } catch (error) {
+        const code = codeOf(error);
+        log.error({ err: error, code }, 'page of a training failed');
+        const title = text.pages.attend.title;
+        return notePage(language, { title, body: text.errors[code], tone: 'warning' }, 503);
+      }
+    };
+  const path = '/trainings/:id';
+  return [
+    { method: 'get', path: STYLE_PATH, handle: async () => fileOf(STYLE, 'text/css; charset=utf-8') },
+    {
+      method: 'get',
+      path: SCRIPT_PATH,
+      handle: async () => fileOf(SCRIPT, 'text/javascript; charset=utf-8'),
+    },
+    {
+      method: 'get',
+      path: `${path}/attend`,
+      handle: withTraining((request, training, language) => openForm(parts, request, training, language)),
+    },
+    {
+      method: 'post',
+      path: `${path}/attend`,
+      handle: withTraining((request, training, language) => sendForm(parts, request, training, language)),
+    },
+    {
+      method: 'get',
+      path: `${path}/screen`,
+      handle: withTraining((request, training, language) => showWall(parts, request, training, language)),
+    },
+    {
+      method: 'get',
+      path: `${path}/screen/events`,
+      handle: withTraining(async ({ params, query }) => {
+        const admitted = await parts.wall.admit(params.id ?? '', query.get('key') ?? '');
+        return admitted
+          ? { open: (send) => parts.wall.watch(admitted, send) }
+          : { open: (send) => sendOnce(send, { kind: 'gone' }) };
+      }),
+    },
+    ...(['xlsx', 'csv'] as const).map(
+      (kind): HttpRoute => ({
+        method: 'get',
+        path: `${path}/attendance.${kind}`,
+        handle: withTraining((request, training, language) =>
+          sendFile(parts, request, training, language, kind),
+        ),
+      }),
+    ),
+  ];
+}
+
+async function openForm(
+  parts: TrainingPageParts,
+  request: HttpRequest,
+  training: Training,
+  language: Language,
+): Promise<HttpResponse> {
+  const code = (request.query.get('code') ?? '').slice(0, 20);
+  const view = viewOf(parts, training, language);
+  if (code === '') return codePage(language, view, '');
+  const opening = parts.declaring.open(training, code, request.address, parts.clock());
+  if (opening.kind === 'open') {
+    const declaration = { ...parts.declaring.read({}), ticket: opening.ticket };
+    const headers = deviceOf(request) === '' ? newDevice(request) : {};
+    return formPage(language, view, declaration, { general: '', problems: [] }, { headers });
+  }
+  const { outcome } = textIn(language).trainings;
+  const problem = {
+    unknown: outcome['code-unknownMeaning'],
+    expired: outcome['code-expiredMeaning'],
+    'code-needed': outcome['code-neededMeaning'],
+    locked: `${outcome.locked}. ${outcome.lockedMeaning}`,
+  }[opening.kind];
+  return codePage(language, view, problem, opening.kind === 'locked' ? 429 : 403);
+}
+
+async function sendForm(
+  parts: TrainingPageParts,
+  request: HttpRequest,
+  training: Training,
+  language: Language,
+): Promise<HttpResponse> {
+  const { declaring, clock } = parts;
+  const declaration: Declaration = declaring.read(request.body);
+  const from = { address: request.address, device: deviceOf(request) };
+  const outcome = await declaring.declare(training, declaration, from, clock());
+  const view = viewOf(parts, training, language);
+  const text = textIn(language).pages.attend;
+  if (outcome.kind === 'ticket') return codePage(language, view, text.ticketProblem, 403);
+  if (outcome.kind === 'problems') {
+    return formPage(
+      language,
+      view,
+      declaration,
+      { general: '', problems: outcome.problems },
+      { status: 422 },
+    );
+  }
+  if (outcome.kind === 'too-many') {
+    return formPage(language, view, declaration, { general: text.tooMany, problems: [] }, { status: 429 });
+  }
+  const { style, heading, body } = tell(outcome, language);
+  const isGood = style === 'good';
+  const note = { title: heading, body, tone: isGood ? ('good' as const) : ('warning' as const) };
+  return notePage(language, note, isGood ? 200 : 409);
+}
+
+async function showWall(
+  parts: TrainingPageParts,
+  request: HttpRequest,
+  training: Training,
+  language: Language,
+): Promise<HttpResponse> {
+  const key = request.query.get('key') ?? '';
+  if (!(await parts.wall.admit(training.id, key))) {
+    const { forbiddenTitle: title, forbidden: body } = textIn(language).pages.screen;
+    return notePage(language, { title, body, tone: 'warning' }, 403);
+  }
+  const [when] = parts.cards.facts(training, language);
+  const eventsPath = `/trainings/${training.id}/screen/events?${new URLSearchParams({ key })}`;
+  return screenPage(language, { title: training.title, when: when?.value ?? '', eventsPath });
+}
+
+async function sendFile(
+  { attendance, clock }: TrainingPageParts,
+  request: HttpRequest,
+  training: Training,
+  language: Language,
+  kind: 'xlsx' | 'csv',
+): Promise<HttpResponse> {
+  const ticket = request.query.get('ticket') ?? '';
+  const text = textIn(language);
+  if (purposeOf(training.secret, ticket, clock()) !== EXPORT) {
+    const note = { title: text.pages.fileGoneTitle, body: text.pages.fileGone, tone: 'warning' as const };
+    return notePage(language, note, 403);
+  }
+  const sheets = sheetsOf(
+    await attendance.all(training.id),
+    await attendance.corrections(training.id),
+    language,
+  );
+  const name = `${text.trainings.sheet.file}-${training.startsAt.slice(0, 10)}.${kind}`;
+  const headers = { 'Content-Disposition': `attachment; filename="${name}"` };
+  return kind === 'csv'
+    ? { status: 200, content: toCsv(sheets.attendance), type: SHEET_TYPES.csv, headers }
+    : {
+        status: 200,
+        content: await toXlsx([sheets.attendance, sheets.corrections]),
+        type: SHEET_TYPES.xlsx,
+        headers,
+      };
+}
+
+function viewOf({ cards, links }: TrainingPageParts, training: Training, language: Language): AttendView {
+  return {
+    path: `/trainings/${training.id}/attend`,
+    title: training.title,
+    facts: cards.facts(training, language),
+    chatUrl: training.requiresCode ? '' : links.chat(cardCode(training.secret)),
+  };
+}
+
+function deviceOf(request: HttpRequest): string {
+  const found = /(?:^|;\s*)device=([\w-]{22})(?:;|$)/.exec(request.header('cookie'));
+  return found?.[1] ?? '';
+}
+
+/** Over plain HTTP, which is local mode, a secure cookie would be dropped. */
+function newDevice(request: HttpRequest): Record<string, string> {
+  const isLocal = /^(127\.0\.0\.1|localhost)(:|$)/.test(request.header('host'));
+  const name = randomBytes(16).toString('base64url');
+  const attributes = `Path=/trainings; Max-Age=${DEVICE_SECONDS}; HttpOnly; SameSite=Lax${isLocal ? '' : '; Secure'}`;
+  return { 'Set-Cookie': `${DEVICE}=${name}; ${attributes}` };
+}
+
+function sendOnce(send: (event: unknown) => void, event: unknown): () => void {
+  send(event);
+  return () => undefined;
+}
+
+const fileOf = (path: string, type: string): HttpResponse => ({
+  status: 200,
+  content: readFileSync(path),
+  type,
+});

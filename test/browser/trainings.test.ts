@@ -1,0 +1,305 @@
+import assert from 'node:assert/strict';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import {
+  assertAccessible,
+  browserIsThere,
+  ChatOnPage,
+  openBrowser,
+  openLocalTeams,
+  picture,
+  readQr,
+  reason,
+} from '../support/browser.js';
+import {
+  announce,
+  channelMessage,
+  close,
+  codesOf,
+  DECLARED,
+  HandClock,
+  openForm,
+  PLAN,
+  rowsUnder,
+} from '../support/trainings.js';
+import { World } from '../support/world.js';
+
+const WALL = { width: 1280, height: 720 };
+const PHONE = { width: 390, height: 844 };
+
+describe('trainings, in the browser', function () {
+  this.timeout(90_000);
+  let browser: Browser;
+  let context: BrowserContext;
+  let page: Page;
+  let world: World;
+  let clock: HandClock;
+  let errors: string[];
+  before(async function () {
+    if (!browserIsThere) {
+      process.emitWarning(`the browser tests are skipped: ${reason}`);
+      this.skip();
+    }
+    browser = await openBrowser();
+  });
+  after(() => browser?.close());
+  beforeEach(async () => {
+    clock = new HandClock();
+    world = await World.open({ clock: clock.now });
+    context = await browser.newContext({ viewport: WALL, locale: 'es-CO' });
+    page = await context.newPage();
+    errors = [];
+    page.on('pageerror', (error) => errors.push(error.message));
+  });
+  afterEach(async () => {
+    await context.close();
+    await world.close();
+  });
+
+  const shownCode = async (): Promise<string> => (await page.locator('.code').textContent()) ?? '';
+  const waitForCode = async (code: string): Promise<void> => {
+    await page.getByText(code, { exact: true }).waitFor();
+  };
+  const register = (name: string, id: string) => {
+    const person = world.inChannel(name);
+    return person.sends(channelMessage(person), 'attendance.register', { verb: 'attendance.register', id });
+  };
+
+  describe('the wall', () => {
+    it('should show a code that changes, refuse an old one, and count without a reload', async () => {
+      const { id, screenUrl } = await announce(world);
+      await page.goto(screenUrl);
+      const first = (await codesOf(world, id, clock.now())).wall;
+      await waitForCode(first);
+      await picture(page, 'wall-desktop');
+
+      clock.forward(20_000);
+      const second = (await codesOf(world, id, clock.now())).wall;
+      assert.notEqual(second, first);
+      await waitForCode(second);
+      await world.person('Ana').writes(`asistencia ${first}`);
+      await page.locator('.number', { hasText: '1' }).waitFor();
+
+      clock.forward(20_000);
+      const third = (await codesOf(world, id, clock.now())).wall;
+      await waitForCode(third);
+      const refused = await world.person('Luis').writes(`asistencia ${first}`);
+      assert.match(JSON.stringify(refused.card), /Ese código ya cambió/);
+      await world.person('Luis').writes(`asistencia ${await shownCode()}`);
+      await page.locator('.number', { hasText: '2' }).waitFor();
+      assert.deepEqual(errors, []);
+    });
+
+    it('should carry QR codes that a reader reads: the chat in Teams, and the form', async () => {
+      const { id, screenUrl } = await announce(world);
+      await page.goto(screenUrl);
+      for (let turn = 0; turn < 3; turn++) {
+        const { wall } = await codesOf(world, id, clock.now());
+        await waitForCode(wall);
+        assert.equal(
+          await readQr(page.locator('.teams-qr img')),
+          `https://teams.microsoft.com/l/chat/0/0?users=28:humanizacion-local&message=asistencia%20${wall}`,
+        );
+        const form = await readQr(page.locator('.web-qr img'));
+        assert.equal(form, `${world.address}/trainings/${id}/attend?code=${wall}`);
+        assert.equal((await fetch(form ?? '')).status, 200);
+        clock.forward(20_000);
+      }
+    });
+
+    it('should say that the network is lost, hide the code, and come back by itself', async () => {
+      const { id, screenUrl } = await announce(world);
+      await page.goto(screenUrl);
+      await waitForCode((await codesOf(world, id, clock.now())).wall);
+      await context.setOffline(true);
+      await page.getByText('Sin conexión').waitFor();
+      const opacity = await page.evaluate(`getComputedStyle(document.querySelector('.code')).opacity`);
+      assert.ok(Number(opacity) < 0.2, 'what may be out of date is not read by mistake');
+      await picture(page, 'wall-offline');
+      clock.forward(60_000);
+      await register('Ana', id);
+      await context.setOffline(false);
+      await page.locator('.number', { hasText: '1' }).waitFor();
+      await waitForCode((await codesOf(world, id, clock.now())).wall);
+      await page.getByText('Sin conexión').waitFor({ state: 'hidden' });
+    });
+
+    it('should show that it is over when the trainer closes, and that a new link took its place', async () => {
+      const { id, screenUrl } = await announce(world, { capacity: '40' });
+      await page.goto(screenUrl);
+      await register('Ana', id);
+      await page.getByText('de 40').waitFor();
+      await close(world, id);
+      await page.getByText('Registro cerrado').waitFor();
+      await picture(page, 'wall-closed');
+      const other = await announce(world, { title: 'Otra capacitación' });
+      await page.goto(other.screenUrl);
+      await page.locator('.code', { hasText: /\w{6}/ }).waitFor();
+      await world.person('Teresa').taps('training.screen');
+      await page.getByText('Este enlace ya no sirve').waitFor();
+    });
+
+    it('should have no barrier, large and small', async () => {
+      const { screenUrl } = await announce(world);
+      for (const [name, size] of [
+        ['wall-1080', { width: 1920, height: 1080 }],
+        ['wall-phone', PHONE],
+      ] as const) {
+        await page.setViewportSize(size);
+        await page.goto(screenUrl);
+        await page.locator('.code', { hasText: /\w{6}/ }).waitFor();
+        await page.locator('.web-qr img').waitFor();
+        await picture(page, name);
+        await assertAccessible(page);
+        assert.equal(await page.evaluate('document.documentElement.scrollWidth'), size.width);
+      }
+    });
+  });
+
+  describe('the form without Teams', () => {
+    beforeEach(() => page.setViewportSize(PHONE));
+
+    it('should be filled in on a phone by the keyboard alone', async () => {
+      const { id } = await announce(world);
+      await page.goto(`${world.address}/trainings/${id}/attend`);
+      await picture(page, 'form-code-phone');
+      await assertAccessible(page);
+      const press = async (...keys: string[]) => {
+        for (const key of keys) await page.keyboard.press(key);
+      };
+      const focused = () => page.evaluate('document.activeElement.id');
+
+      await press('Tab', 'Tab');
+      assert.equal(await focused(), 'code');
+      await page.keyboard.type((await codesOf(world, id, clock.now())).wall.toLowerCase());
+      await press('Enter');
+      await page.getByLabel('Nombre completo').waitFor();
+      await picture(page, 'form-phone');
+      await assertAccessible(page);
+      assert.equal(await page.evaluate('document.documentElement.scrollWidth'), PHONE.width);
+
+      await press('Tab', 'Tab');
+      assert.equal(await focused(), 'name');
+      await press('Enter');
+      await page.getByRole('alert').waitFor();
+      await picture(page, 'form-problems-phone');
+      await assertAccessible(page);
+      await page.getByRole('link', { name: 'Escribe tu nombre completo.' }).press('Enter');
+      assert.equal(await focused(), 'name');
+      await page.keyboard.type(DECLARED.name);
+      await press('Tab');
+      await page.keyboard.type(DECLARED.contact);
+      await press('Tab');
+      await page.keyboard.type(DECLARED.organisation);
+      await press('Tab', 'Space', 'Tab', 'Enter');
+      await page.getByRole('heading', { name: 'Asistencia registrada' }).waitFor();
+      await picture(page, 'form-done-phone');
+      await assertAccessible(page);
+      assert.equal((await rowsUnder(world, id, 'attendee:')).length, 1);
+      assert.deepEqual(errors, []);
+    });
+
+    it('should name each field to a screen reader, with its hint and what is wrong with it', async () => {
+      const { id } = await announce(world);
+      const { wall } = await codesOf(world, id, clock.now());
+      await page.goto(`${world.address}/trainings/${id}/attend?code=${wall}`);
+      await page.getByRole('button', { name: 'Registrar asistencia' }).click();
+      const contact = page.getByRole('textbox', { name: 'Documento o correo electrónico' });
+      assert.equal(await contact.getAttribute('aria-invalid'), 'true');
+      const described = ((await contact.getAttribute('aria-describedby')) ?? '').split(' ');
+      for (const part of described) assert.equal(await page.locator(`#${part}`).count(), 1);
+      assert.equal(described.length, 2);
+      await page.getByRole('checkbox', { name: 'Autorizo el tratamiento de mis datos' }).waitFor();
+    });
+
+    it('should say on a page of its own that a code is old, and that a training is none', async () => {
+      const { id } = await announce(world);
+      const { wall } = await codesOf(world, id, clock.now());
+      clock.forward(60_000);
+      await page.goto(`${world.address}/trainings/${id}/attend?code=${wall}`);
+      await page.getByRole('alert').getByText('Escribe el que se ve ahora').waitFor();
+      await picture(page, 'form-old-code-phone');
+      await assertAccessible(page);
+      await page.goto(`${world.address}/trainings/nada/attend`);
+      await page.getByRole('heading', { name: 'No encontramos esta capacitación' }).waitFor();
+      await assertAccessible(page);
+    });
+
+    it('should look as well on a desk', async () => {
+      const { id } = await announce(world);
+      await page.setViewportSize(WALL);
+      const { wall } = await codesOf(world, id, clock.now());
+      assert.equal((await openForm(world, id, wall)).status, 200);
+      await page.goto(`${world.address}/trainings/${id}/attend?code=${wall}`);
+      await page.getByLabel('Nombre completo').waitFor();
+      await picture(page, 'form-desktop');
+      await assertAccessible(page);
+    });
+  });
+
+  describe('the local Teams', () => {
+    it('should show the dialog, the card with its QR, and the trainer’s list', async () => {
+      const local = await openLocalTeams(browser, world.address, { width: 1600, height: 1000 });
+      const channel = new ChatOnPage(local.page, 'Canal General');
+      await channel.panel.getByLabel('Quién escribe en el canal').selectOption('Teresa Capacitadora');
+      await channel.panel.getByRole('button', { name: 'Nueva capacitación' }).click();
+      const dialog = local.page.getByRole('dialog');
+      await dialog.getByLabel('Título').fill(PLAN.title);
+      await dialog.getByLabel('Día').fill(PLAN.day);
+      await dialog.getByLabel('Empieza').fill('10:00');
+      await dialog.getByLabel('Termina').fill('09:00');
+      await dialog.getByLabel('Lugar').fill(PLAN.place);
+      await dialog.getByRole('button', { name: 'Publicar' }).click();
+      await dialog.getByText('anterior a la de empezar').waitFor();
+      await picture(local.page, 'dialog-desktop');
+      await dialog.getByLabel('Empieza').fill(PLAN.startsAt);
+      await dialog.getByLabel('Termina').fill(PLAN.endsAt);
+      await dialog.getByRole('button', { name: 'Publicar' }).click();
+      await dialog.waitFor({ state: 'detached' });
+
+      const card = channel.message('Capacitación · registro de asistencia');
+      const qr = await readQr(card.locator('img'));
+      assert.match(
+        qr ?? '',
+        /^https:\/\/teams\.microsoft\.com\/l\/chat\/0\/0\?users=28:.*message=asistencia%20\w{6}$/,
+      );
+      await channel.panel.getByLabel('Quién escribe en el canal').selectOption('Ana Colaboradora');
+      await card.getByRole('button', { name: 'Registrar asistencia' }).click();
+      await channel.message('Registradas: 1 persona').waitFor();
+      await channel.message(/hora de Bogotá/).waitFor();
+      await picture(local.page, 'card-desktop');
+      await world.person('Carlos').writes(decodeURIComponent(qr?.split('message=')[1] ?? ''));
+      await channel.message('Registradas: 2 personas').waitFor();
+
+      await local.page.getByRole('button', { name: 'Teresa Capacitadora', exact: true }).click();
+      const teresa = new ChatOnPage(local.page, 'Chat de Teresa Capacitadora');
+      const desk = teresa.message('Tu capacitación');
+      await desk.getByRole('link', { name: 'Abrir la pantalla' }).waitFor();
+      await desk.getByRole('button', { name: 'Actualizar' }).click();
+      await teresa.message('Carlos Colaborador').waitFor();
+      await picture(local.page, 'desk-desktop');
+      await desk.getByRole('button', { name: 'Cerrar el registro' }).click();
+      await channel.message('Asistieron 2 personas').waitFor();
+      await picture(local.page, 'card-final-desktop');
+      assert.deepEqual(local.errors, []);
+      await local.page.close();
+    });
+
+    it('should fit on a phone', async () => {
+      await announce(world);
+      const local = await openLocalTeams(browser, world.address, PHONE);
+      await local.page.evaluate(
+        `localStorage.setItem('shown-chats', JSON.stringify(['19:general@thread.tacv2']))`,
+      );
+      await local.page.reload();
+      const channel = new ChatOnPage(local.page, 'Canal General');
+      await channel.message('Registrar asistencia').waitFor();
+      await picture(local.page, 'card-phone');
+      await channel.panel.getByLabel('Quién escribe en el canal').selectOption('Teresa Capacitadora');
+      await channel.panel.getByRole('button', { name: 'Nueva capacitación' }).click();
+      await local.page.getByRole('dialog').getByLabel('Título').waitFor();
+      await picture(local.page, 'dialog-phone');
+      assert.equal(await local.page.evaluate('document.documentElement.scrollWidth'), PHONE.width);
+      await local.page.close();
+    });
+  });
+});

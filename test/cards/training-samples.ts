@@ -1,0 +1,231 @@
+/** Data for the templates of trainings, as `samples.ts` has it for the others. */
+import type { TemplateData } from '../../src/cards/templates.js';
+import type { TRAINING_TEMPLATES } from '../../src/cards/training-templates.js';
+import { HOSTILE, long, type SampleKind } from './words.js';
+
+type Name = keyof typeof TRAINING_TEMPLATES;
+const ID = '00000000-0000-4000-8000-00000000c0de';
+const QR =
+  'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNk+A8AAQUBAScY42YAAAAASUVORK5CYII=';
+const LINK = 'https://bot.example/trainings/1/attend?code=7F3K2Q';
+const facts = (value: string) => [
+  { label: 'Cuándo', value },
+  { label: 'Capacita', value },
+  { label: 'Lugar', value },
+];
+const many = <T>(count: number, make: (at: number) => T): T[] =>
+  Array.from({ length: count }, (_, at) => make(at));
+
+function form(changes: Partial<TemplateData<'training-form'>>): TemplateData<'training-form'> {
+  return {
+    ...{ id: ID, problem: '', dialog: false, title: '', trainer: ID, trainerName: 'Teresa', channels: [] },
+    ...{
+      channel: '',
+      day: '',
+      today: '2026-11-24',
+      startsAt: '',
+      endsAt: '',
+      place: '',
+      capacity: null,
+    },
+    requiresCode: 'false',
+    ...changes,
+  };
+}
+
+function training(changes: Partial<TemplateData<'training'>>): TemplateData<'training'> {
+  return {
+    ...{ id: ID, banner: '', bannerStyle: 'default' as const, title: 'Política', state: 'Registro cerrado' },
+    ...{
+      facts: [],
+      qr: '',
+      qrAlt: '',
+      code: '',
+      requiresCode: false,
+      canRegister: false,
+      count: 'Nadie',
+      webLinks: [],
+    },
+    ...changes,
+  };
+}
+
+function desk(changes: Partial<TemplateData<'training-desk'>>): TemplateData<'training-desk'> {
+  return {
+    ...{ id: ID, banner: '', bannerStyle: 'good' as const, title: 'Política', state: 'Registro cerrado' },
+    ...{
+      facts: [],
+      count: 'Nadie',
+      screenUrl: '' as const,
+      warnings: [],
+      attendees: [],
+      more: '',
+      results: [],
+    },
+    ...{ resultsNote: '', requireTitle: 'Exigir el código', open: false, canAskCheck: false },
+    ...changes,
+  };
+}
+
+function question(at: number, words: string, answered: boolean) {
+  return {
+    ...{ number: `Pregunta ${at}`, words, input: `q${at}`, answered, verdict: answered ? '✓ Correcto' : '' },
+    options: many(3, (option) => ({ title: `Sección ${option}`, value: `seccion-${option}` })),
+  };
+}
+
+export const TRAINING_SAMPLES: { [N in Name]: Record<SampleKind, TemplateData<N>> } = {
+  'training-form': {
+    empty: form({}),
+    typical: form({
+      problem: 'La hora de terminar es anterior a la de empezar.',
+      title: 'Política de Humanización, grupo 3',
+      channels: [{ title: 'Equipo › General', value: '19:general@thread.tacv2' }],
+      channel: '19:general@thread.tacv2',
+      ...{ day: '2026-11-24', startsAt: '10:00', endsAt: '09:00', place: 'Auditorio', capacity: 40 },
+    }),
+    longest: form({
+      ...{ problem: long(200), dialog: true, title: long(120), trainerName: long(80), place: long(300) },
+      channels: many(50, (at) => ({ title: long(80), value: `19:${at}@thread.tacv2` })),
+      ...{
+        day: '2026-11-24',
+        startsAt: '08:00',
+        endsAt: '12:00',
+        capacity: 20_000,
+        requiresCode: 'true' as const,
+      },
+    }),
+    hostile: form({ title: HOSTILE, place: HOSTILE }),
+  },
+  training: {
+    empty: training({}),
+    typical: training({
+      title: 'Política de Humanización, grupo 3',
+      state: 'Registro abierto en el horario de la capacitación',
+      facts: facts('martes, 24 de noviembre, 9:00 a. m. a 11:00 a. m.'),
+      ...{ qr: QR, qrAlt: 'Código QR', code: '7F3K2Q', canRegister: true, count: 'Registradas: 12 personas' },
+      webLinks: [{ title: 'Sin Teams: formulario', url: LINK }],
+    }),
+    longest: training({
+      ...{
+        banner: long(200),
+        bannerStyle: 'good',
+        title: long(120),
+        state: long(60),
+        facts: facts(long(300)),
+      },
+      ...{ requiresCode: true, canRegister: true, count: long(60) },
+      webLinks: many(2, () => ({ title: long(40), url: LINK })),
+    }),
+    hostile: training({ title: HOSTILE, facts: facts(HOSTILE) }),
+  },
+  attendance: {
+    empty: { style: 'default', heading: '', body: '', title: '', facts: [] },
+    typical: {
+      ...{ style: 'good', heading: 'Asistencia registrada', title: 'Política' },
+      ...{ body: 'Quedó registrada a las 9:31 a. m., hora de Bogotá.', facts: facts('Auditorio') },
+    },
+    longest: {
+      style: 'warning',
+      heading: long(80),
+      body: long(300),
+      title: long(120),
+      facts: facts(long(300)),
+    },
+    hostile: { style: 'good', heading: 'Lista', body: '', title: HOSTILE, facts: facts(HOSTILE) },
+  },
+  'training-desk': {
+    empty: desk({}),
+    typical: desk({
+      ...{ banner: 'Listo, publiqué la tarjeta en el canal.', facts: facts('Auditorio'), open: true },
+      ...{ count: 'Registradas: 2 personas', screenUrl: LINK, canAskCheck: true },
+      warnings: ['Se registraron desde un mismo dispositivo: Uno, Dos'],
+      attendees: many(2, (at) => ({ name: `Persona ${at}`, how: '9:31 a. m. · código por Teams' })),
+    }),
+    longest: desk({
+      ...{ banner: long(200), title: long(120), facts: facts(long(300)), count: long(60), screenUrl: LINK },
+      warnings: many(20, () => long(300)),
+      attendees: many(10, () => ({ name: long(120), how: long(120) })),
+      ...{ more: long(80), results: many(3, () => long(200)), open: true, canAskCheck: true },
+    }),
+    hostile: desk({
+      ...{ title: HOSTILE, facts: facts(HOSTILE), warnings: [HOSTILE] },
+      attendees: [{ name: HOSTILE, how: 'botón' }],
+    }),
+  },
+  'training-missing': {
+    empty: { id: ID, heading: 'No falta nadie', body: '', names: [], more: '', canRemind: false },
+    typical: {
+      id: ID,
+      heading: 'Faltan 2',
+      body: 'Son 6.',
+      names: ['Ana', 'Luis'],
+      more: '',
+      canRemind: true,
+    },
+    longest: {
+      ...{ id: ID, heading: long(60), body: long(120), more: long(30), canRemind: true },
+      names: many(60, () => long(100)),
+    },
+    hostile: { id: ID, heading: 'Falta 1', body: '', names: [HOSTILE], more: '', canRemind: true },
+  },
+  'training-files': {
+    empty: { webLinks: [] },
+    typical: { webLinks: [{ title: 'Descargar Excel (XLSX)', url: LINK }] },
+    longest: { webLinks: many(2, () => ({ title: long(60), url: LINK })) },
+    hostile: { webLinks: [] },
+  },
+  'training-correct': {
+    empty: { id: ID, title: '', problem: '', kind: 'added', contact: '', reason: '' },
+    typical: {
+      ...{ id: ID, title: 'Política', problem: 'Elige a la persona.', kind: 'removed' },
+      ...{ contact: '1234567', reason: 'No estuvo.' },
+    },
+    longest: {
+      id: ID,
+      title: long(120),
+      problem: long(200),
+      kind: 'added',
+      contact: long(120),
+      reason: long(500),
+    },
+    hostile: { id: ID, title: HOSTILE, problem: '', kind: 'added', contact: HOSTILE, reason: HOSTILE },
+  },
+  'training-check': {
+    empty: { id: ID, problem: '', open: false, questions: [] },
+    typical: {
+      id: ID,
+      problem: '',
+      open: true,
+      questions: [1, 2, 3].map((at) => question(at, '“Frase.”', false)),
+    },
+    longest: {
+      ...{ id: ID, problem: long(100), open: false },
+      questions: [1, 2, 3].map((at) => question(at, long(800), true)),
+    },
+    hostile: { id: ID, problem: '', open: true, questions: [question(1, '“Frase.”', false)] },
+  },
+  'training-list': {
+    empty: { trainings: [], next: '' },
+    typical: { trainings: [{ id: ID, title: 'Política', when: '24 de noviembre, 9:00 a. m.' }], next: '' },
+    longest: {
+      trainings: many(8, () => ({ id: ID, title: long(120), when: long(40) })),
+      next: 'x'.repeat(200),
+    },
+    hostile: { trainings: [{ id: ID, title: HOSTILE, when: '' }], next: HOSTILE.replaceAll('MARK', '') },
+  },
+  coverage: {
+    empty: coverage({}),
+    typical: coverage({ areas: [{ area: 'Servicio al afiliado', people: '3 de 4', share: '75 %' }] }),
+    longest: coverage({ areas: many(60, () => ({ area: long(80), people: long(20), share: '100 %' })) }),
+    hostile: coverage({ areas: [{ area: HOSTILE, people: '', share: '' }] }),
+  },
+};
+
+function coverage(changes: Partial<TemplateData<'coverage'>>): TemplateData<'coverage'> {
+  return {
+    ...{ title: 'Cobertura de capacitaciones', summary: 'Nadie.', areas: [], note: 'Cuenta personas.' },
+    ...{ before: 'octubre de 2026', beforeMonth: '2026-10', after: '', afterMonth: '' },
+    ...changes,
+  };
+}

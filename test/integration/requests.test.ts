@@ -1,0 +1,147 @@
+import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
+import { evolve } from '../../src/cases/case.js';
+import { toEventRow } from '../../src/cases/events.js';
+import { AzureTables } from '../../src/storage/azure-tables.js';
+import { AzureQueue, type Queue } from '../../src/storage/queue.js';
+import type { Operation, Tables } from '../../src/storage/tables.js';
+import { Cases } from '../support/cases.js';
+import { freshAccount } from '../support/storage.js';
+import { aPerson, bogota, reportedBody } from '../unit/fixtures.js';
+
+const PEOPLE = [
+  aPerson('ana', { superiorId: 'luis' }),
+  aPerson('luis', { superiorId: 'marta' }),
+  aPerson('marta'),
+  aPerson('hernan', { roles: ['humanization'] }),
+];
+
+/** Notes every call, as `Cases page` or `queue put`. */
+function counting<T extends Tables | Queue>(of: T, noted: string[]): T {
+  return new Proxy(of, {
+    get(target, method: string & keyof T) {
+      const call = (target[method] as (...args: unknown[]) => unknown).bind(target);
+      return (...args: unknown[]) => {
+        const where = 'page' in target ? `${args[0]} ${method}` : `queue ${method}`;
+        noted.push(where);
+        return call(...args);
+      };
+    },
+  });
+}
+
+/** How often each stands in a list. */
+const tally = (noted: readonly string[]) =>
+  Object.fromEntries(
+    [...new Set(noted)].sort().map((what) => [what, noted.filter((one) => one === what).length]),
+  );
+
+/** On the way to the answer: the case is read once and written once; who is who, and the net under the commit. */
+const ANSWERS = {
+  submit: { 'Cases commit': 1, 'People get': 2, 'queue put': 1 },
+  accept: { 'Cases commit': 1, 'Cases page': 1, 'queue put': 1 },
+  reject: { 'Cases commit': 1, 'Cases page': 1, 'queue put': 1 },
+  ask: { 'Cases commit': 1, 'Cases page': 1, 'queue put': 1 },
+  close: { 'Cases commit': 1, 'Cases page': 1, 'queue put': 1 },
+} as const;
+type Step = keyof typeof ANSWERS;
+const STEPS = Object.keys(ANSWERS) as Step[];
+
+/** Requests of a step in all, the dispatching behind the answer included. */
+type Measured = Record<Step, { answer: Record<string, number>; total: number }>;
+
+for (const others of [10, 2_000]) {
+  describe(`requests to storage, beside ${others} other cases`, function () {
+    this.timeout(120_000);
+    let measured: Measured;
+
+    before(async () => {
+      const connectionString = freshAccount();
+      const tables = new AzureTables({ connectionString });
+      const queue = new AzureQueue({ connectionString }, 'work');
+      await Promise.all([tables.prepare(), queue.prepare()]);
+      await fill(tables, others);
+      measured = await measure(tables, queue);
+    });
+
+    for (const step of STEPS) {
+      it(`should be one query and one transaction on the cases to ${step}`, () => {
+        assert.deepEqual(measured[step].answer, ANSWERS[step]);
+      });
+    }
+
+    it('should be no more than these in all, with what goes on behind the answer', () => {
+      assert.deepEqual(Object.fromEntries(STEPS.map((step) => [step, measured[step].total])), TOTALS);
+    });
+  });
+}
+
+const TOTALS: Record<Step, number> = { submit: 47, accept: 50, reject: 41, ask: 40, close: 41 };
+
+async function measure(tables: Tables, queue: Queue): Promise<Measured> {
+  const noted: string[] = [];
+  const cases = await Cases.open({
+    clock: () => bogota('2026-11-24 09:00'),
+    people: PEOPLE,
+    tables: counting(tables, noted),
+    queue: counting(queue, noted),
+  });
+  const number = await cases.service.nextNumber();
+  const count = async (run: () => Promise<unknown>) => {
+    noted.splice(0);
+    // What goes on behind the answer is counted after it.
+    const behind: (() => Promise<void>)[] = [];
+    const { run: original } = cases.background;
+    cases.background.run = (_name, task) => void behind.push(task);
+    await run();
+    const answer = tally(noted);
+    cases.background.run = original;
+    for (const task of behind) cases.background.run('dispatch', task);
+    await cases.background.drain();
+    return { answer, total: noted.length };
+  };
+  const submit = async (caseId: string) =>
+    cases.service.submit(cases.person('ana'), {
+      caseId,
+      number,
+      report: aReportOf(),
+      evidence: [],
+      commandId: caseId,
+    });
+  const [first, second] = [randomUUID(), randomUUID()];
+  const submitted = await count(() => submit(first));
+  await submit(second);
+  await cases.background.drain();
+  return {
+    submit: submitted,
+    ask: await count(() => cases.does('luis', first, { type: 'ask', question: 'where?' }, 1)),
+    accept: await count(() => cases.does('luis', first, { type: 'accept', note: '' }, 2)),
+    close: await count(() =>
+      cases.does('luis', first, { type: 'close', outcomes: ['process'], summary: 'done' }, 3),
+    ),
+    reject: await count(() => cases.does('luis', second, { type: 'reject', reason: 'none' }, 1)),
+  };
+}
+
+function aReportOf() {
+  const body = reportedBody();
+  assert.ok(body.type === 'reported');
+  return body.report;
+}
+
+/** Other cases in the same table. */
+async function fill(tables: Tables, count: number): Promise<void> {
+  const at = bogota('2026-11-01 09:00').toISOString();
+  const put = async () => {
+    const caseId = randomUUID();
+    const event = { seq: 1, actorId: 'ana', at, commandId: caseId, body: reportedBody({ caseId }) };
+    const { revision } = evolve(undefined, event);
+    const operations: Operation[] = [
+      { kind: 'insert', row: { partitionKey: caseId, rowKey: 'case', revision } },
+      { kind: 'insert', row: toEventRow(caseId, event) },
+    ];
+    await tables.commit('Cases', operations);
+  };
+  for (let from = 0; from < count; from += 20)
+    await Promise.all(Array.from({ length: Math.min(20, count - from) }, put));
+}

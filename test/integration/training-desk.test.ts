@@ -1,0 +1,323 @@
+import assert from 'node:assert/strict';
+import { parse } from 'csv-parse/sync';
+import Excel from 'exceljs';
+import { buttons, inputIds, parts, textOf } from '../support/cards.js';
+import {
+  announce,
+  channelMessage,
+  close,
+  codesOf,
+  DECLARED,
+  HandClock,
+  openForm,
+  rowsUnder,
+  sendForm,
+  urlsOn,
+} from '../support/trainings.js';
+import { World } from '../support/world.js';
+
+describe('trainings, the trainer’s side', () => {
+  let world: World;
+  let clock: HandClock;
+  beforeEach(async () => {
+    clock = new HandClock();
+    world = await World.open({ clock: clock.now });
+  });
+  afterEach(() => world.close());
+
+  const register = (name: string, id: string) => {
+    const person = world.inChannel(name);
+    return person.sends(channelMessage(person), 'attendance.register', { verb: 'attendance.register', id });
+  };
+  const desk = async (verb: string, id: string, data: Record<string, unknown> = {}) => {
+    const teresa = world.person('Teresa');
+    return teresa.sends(teresa.last, verb, { verb, id, ...data });
+  };
+  const idOf = (name: string) => world.person(name).person.id;
+
+  it('should name who of the channel is missing, and remind each of them once', async () => {
+    const { id } = await announce(world);
+    await register('Ana', id);
+    await register('Luis', id);
+    await desk('training.missing', id);
+    const teresa = world.person('Teresa');
+    const card = textOf(teresa.card);
+    assert.match(card, /Del canal faltan 4 personas/);
+    assert.deepEqual(
+      ['Carlos Colaborador', 'Diana Suplente', 'Hernán Humanización', 'Marta Gerente'].filter((name) =>
+        card.includes(name),
+      ).length,
+      4,
+    );
+    assert.doesNotMatch(card, /Ana Colaboradora|Teresa/);
+
+    await teresa.taps('training.remind');
+    await world.person('Marta').sees('Todavía no has registrado tu asistencia');
+    const outcome = await teresa.taps('training.remind');
+    assert.match(outcome.kind === 'sentence' ? outcome.text : '', /4 personas/);
+    const carlos = world.person('Carlos');
+    await carlos.sees('Todavía no has registrado tu asistencia');
+    await carlos.taps('attendance.register');
+    assert.match(textOf(carlos.card), /Asistencia registrada/);
+    await world.close();
+    for (const name of ['Marta', 'Diana', 'Hernán']) {
+      const reminders = world
+        .person(name)
+        .received.filter(({ card: sent }) => sent && textOf(sent).includes('Capacitación ·'));
+      assert.equal(reminders.length, 1, name);
+    }
+    assert.equal(
+      world.person('Ana').received.filter(({ card: sent }) => sent && textOf(sent).includes('Capacitación ·'))
+        .length,
+      0,
+    );
+  });
+
+  it('should export what is in the list, in both forms, with what looks like a formula made inert', async () => {
+    const { id } = await announce(world);
+    await register('Ana', id);
+    clock.forward(5_000);
+    const { wall } = await codesOf(world, id, clock.now());
+    const opened = await openForm(world, id, wall);
+    const action = `${world.address}/trainings/${id}/attend`;
+    const formula = '=HYPERLINK("https://evil.example";"clic")';
+    await sendForm(
+      action,
+      { ...DECLARED, name: formula, organisation: '@SUM(1), "S.A."', ticket: opened.ticket },
+      { cookie: opened.cookie },
+    );
+    clock.forward(5_000);
+    const second = {
+      ...DECLARED,
+      name: 'Otra Persona',
+      contact: 'otra@aliado.example',
+      ticket: opened.ticket,
+    };
+    await sendForm(action, second, { cookie: opened.cookie });
+    await close(world, id);
+    await desk('training.export', id);
+    const [xlsxUrl = '', csvUrl = ''] = urlsOn(world.person('Teresa').card);
+
+    const csv = parse(await (await fetch(csvUrl)).text(), { bom: true }) as string[][];
+    assert.deepEqual(csv.slice(1), [
+      [
+        'Ana Colaboradora',
+        'Servicio al afiliado',
+        'ana@demo.example',
+        '2026-11-24 09:00:00',
+        'botón de la tarjeta',
+        'verificado',
+        'no',
+        'no',
+      ],
+      [
+        `'${formula}`,
+        `'@SUM(1), "S.A."`,
+        '1.234.567',
+        '2026-11-24 09:00:05',
+        'formulario web',
+        'declarado',
+        'sí',
+        'sí',
+      ],
+      [
+        'Otra Persona',
+        'Transportes del Norte',
+        'otra@aliado.example',
+        '2026-11-24 09:00:10',
+        'formulario web',
+        'declarado',
+        'sí',
+        'sí',
+      ],
+    ]);
+
+    const book = new Excel.Workbook();
+    await book.xlsx.load(await (await fetch(xlsxUrl)).arrayBuffer());
+    const read: string[][] = [];
+    book.getWorksheet('Asistencia')?.eachRow((row) => {
+      const cells = Array.from({ length: 8 }, (_, at) => row.getCell(at + 1));
+      for (const cell of cells) assert.equal(cell.type, Excel.ValueType.String, 'every cell is text');
+      read.push(cells.map((cell) => String(cell.value)));
+    });
+    assert.deepEqual(read, csv, 'both say the same');
+  });
+
+  it('should let the links of an export work for ten minutes, and for nobody who changes them', async () => {
+    const { id } = await announce(world);
+    const other = await announce(world, { title: 'Otra capacitación' });
+    await desk('training.export', id);
+    const [url = ''] = urlsOn(world.person('Teresa').card);
+    assert.equal((await fetch(url)).status, 200);
+    for (const forged of [
+      url.replace(/.$/, (sign) => (sign === 'A' ? 'B' : 'A')),
+      url.replace(/ticket=[^.]+/, 'ticket=rotating'),
+      url.replace(/\.(\d{13})\./, '.9999999999999.'),
+      url.replace(id, other.id),
+      url.replace(/\?.*/, ''),
+    ]) {
+      assert.notEqual(forged, url);
+      assert.equal((await fetch(forged)).status, 403, forged);
+    }
+    clock.forward(10 * 60_000);
+    assert.equal((await fetch(url)).status, 403);
+  });
+
+  it('should show the trainer several people on one device', async () => {
+    const { id } = await announce(world);
+    const { wall } = await codesOf(world, id, clock.now());
+    const opened = await openForm(world, id, wall);
+    const action = `${world.address}/trainings/${id}/attend`;
+    for (const [name, contact] of [
+      ['Uno Aliado', '1111111'],
+      ['Dos Aliado', '2222222'],
+    ] as const) {
+      await sendForm(
+        action,
+        { ...DECLARED, name, contact, ticket: opened.ticket },
+        { cookie: opened.cookie },
+      );
+    }
+    await desk('training.manage', id);
+    assert.match(
+      textOf(world.person('Teresa').card),
+      /desde un mismo dispositivo: (Uno|Dos) Aliado, (Uno|Dos) Aliado/,
+    );
+    assert.match(textOf(world.person('Teresa').card), /2 personas se registraron sin Teams/);
+  });
+
+  it('should keep each correction on record, also after closing', async () => {
+    const { id } = await announce(world, { capacity: '2' });
+    await register('Ana', id);
+    await register('Luis', id);
+    await close(world, id);
+    const teresa = world.person('Teresa');
+    const correct = async (inputs: Record<string, string>) => {
+      await teresa.taps('training.correct');
+      await teresa.taps('attendance.correct', inputs);
+      return textOf(teresa.card);
+    };
+    assert.match(await correct({ kind: 'removed', person: idOf('Ana'), reason: '' }), /Escribe la razón/);
+    await teresa.taps('training.manage');
+    assert.match(
+      await correct({ kind: 'removed', person: idOf('Carlos'), reason: 'no vino' }),
+      /no está en la lista/,
+    );
+    await teresa.taps('training.manage');
+    assert.match(
+      await correct({ kind: 'added', person: idOf('Carlos'), reason: 'la vi' }),
+      /cupo está lleno/,
+    );
+    await teresa.taps('training.manage');
+    assert.match(await correct({ kind: 'removed', person: idOf('Ana'), reason: 'No estuvo' }), /Quité a Ana/);
+    assert.match(
+      await correct({ kind: 'added', person: idOf('Carlos'), reason: '=1+1' }),
+      /Agregué a Carlos/,
+    );
+    const rows = await rowsUnder(world, id, 'correction:');
+    assert.deepEqual(rows.map(({ kind, name, byName, reason }) => [kind, name, byName, reason]).sort(), [
+      ['added', 'Carlos Colaborador', 'Teresa Capacitadora', '=1+1'],
+      ['removed', 'Ana Colaboradora', 'Teresa Capacitadora', 'No estuvo'],
+    ]);
+    const names = (await rowsUnder(world, id, 'attendee:')).map(({ name }) => name);
+    assert.deepEqual(names.sort(), ['Carlos Colaborador', 'Luis Líder']);
+    assert.match(textOf(teresa.card), /Hay 2 correcciones hechas a mano/);
+    await world.inChannel('Ana').sees('Asistieron 2 personas');
+  });
+
+  it('should strike off somebody who registered without Teams, by what they declared', async () => {
+    const { id } = await announce(world);
+    const { wall } = await codesOf(world, id, clock.now());
+    const { ticket } = await openForm(world, id, wall);
+    await sendForm(`${world.address}/trainings/${id}/attend`, { ...DECLARED, ticket });
+    await desk('training.correct', id);
+    const inputs = { kind: 'removed', contact: '1234567', reason: 'No es de la organización aliada' };
+    await world.person('Teresa').taps('attendance.correct', inputs);
+    assert.match(textOf(world.person('Teresa').card), /Quité a Pedro Aliado/);
+    assert.equal((await rowsUnder(world, id, 'attendee:')).length, 0);
+  });
+
+  it('should ask three questions on the policy, and show results by question without names', async () => {
+    const { id } = await announce(world);
+    for (const name of ['Ana', 'Luis', 'Carlos']) await register(name, id);
+    await desk('training.check', id);
+    const posted = await world.inChannel('Ana').sees('Tres preguntas de lo aprendido');
+    const ids = inputIds(world.inChannel('Ana').cardOf(posted));
+    assert.deepEqual(ids, ['q1', 'q2', 'q3']);
+    const firsts = Object.fromEntries(
+      parts(posted.card)
+        .filter(({ type }) => type === 'Input.ChoiceSet')
+        .map(({ id: input, choices }) => [String(input), String((choices as { value: string }[])[0]?.value)]),
+    );
+    const answer = (name: string, inputs: Record<string, string>) =>
+      world.inChannel(name).taps('training.answer', inputs, { message: posted });
+
+    const early = await answer('Marta', firsts);
+    assert.match(early.kind === 'sentence' ? early.text : '', /Regístrala primero/);
+    const half = await answer('Ana', { q1: firsts.q1 ?? '' });
+    assert.match(half.kind === 'sentence' ? half.text : '', /Responde las tres/);
+    const forged = await answer('Ana', { ...firsts, q2: 'otra' });
+    assert.match(forged.kind === 'sentence' ? forged.text : '', /Responde las tres/);
+
+    await answer('Ana', firsts);
+    await answer('Luis', firsts);
+    const shown = textOf(world.inChannel('Ana').cardOf(posted));
+    assert.match(shown, /Acertaste [0-3] de 3/);
+    const score = Number(/Acertaste ([0-3]) de 3/.exec(shown)?.[1]);
+    assert.equal(shown.match(/✓ Correcto/g)?.length ?? 0, score);
+    await desk('training.manage', id);
+    assert.match(textOf(world.person('Teresa').card), /Los resultados se ven desde 3/);
+    await answer('Carlos', firsts);
+    await desk('training.manage', id);
+    const results = textOf(world.person('Teresa').card).match(/Pregunta \d .*: acertaron (0|3) de 3/g) ?? [];
+    assert.equal(results.length, 3);
+    assert.equal(results.filter((line) => line.endsWith('3 de 3')).length, score);
+    const rows = await rowsUnder(world, id, 'check:');
+    assert.doesNotMatch(JSON.stringify(rows), new RegExp(idOf('Ana')));
+  });
+
+  it('should show the humanization team the coverage by area and month, and nobody else', async () => {
+    const { id } = await announce(world);
+    const second = await announce(world, { title: 'Segunda', startsAt: '09:00' });
+    await register('Ana', id);
+    await register('Ana', second.id);
+    await register('Luis', id);
+    await register('Marta', id);
+    const hernan = world.person('Hernán');
+    await hernan.writes('cobertura');
+    const text = textOf(hernan.card);
+    assert.match(text, /noviembre de 2026/);
+    assert.match(text, /3 personas de 7 del directorio asistieron a alguna de 2 capacitaciones/);
+    assert.match(text, /Servicio al afiliado\n2 de 4\n50 %/);
+    assert.match(text, /Experiencia\n1 de 1\n100 %/);
+    await hernan.taps('trainings.coverage', {}, { with: { month: '2026-10' } });
+    assert.match(textOf(hernan.card), /octubre de 2026\n.*0 personas de 7/);
+    assert.match((await world.person('Teresa').writes('cobertura')).text ?? '', /no te corresponde/);
+  });
+
+  it('should list the trainings of a trainer, the latest first', async () => {
+    await announce(world);
+    await announce(world, { title: 'Una de mañana', day: '2026-11-25' });
+    const teresa = world.person('Teresa');
+    await teresa.writes('mis capacitaciones');
+    assert.match(textOf(teresa.card), /Una de mañana[\s\S]*grupo 3/);
+    await teresa.taps('training.manage');
+    assert.match(textOf(teresa.card), /Una de mañana/);
+    assert.equal(
+      buttons(teresa.card).some(({ verb }) => verb === 'training.close'),
+      true,
+    );
+  });
+
+  it('should write no personal data into the log', async () => {
+    const { id } = await announce(world);
+    await register('Ana', id);
+    const { wall } = await codesOf(world, id, clock.now());
+    const { ticket } = await openForm(world, id, wall);
+    await sendForm(`${world.address}/trainings/${id}/attend`, { ...DECLARED, ticket });
+    await desk('training.missing', id);
+    const log = world.logLines.join('\n');
+    for (const word of ['Ana Colaboradora', 'Pedro Aliado', '1.234.567', wall, ticket])
+      assert.ok(!log.includes(word), word);
+  });
+});

@@ -1,0 +1,185 @@
+import assert from 'node:assert/strict';
+import { textOf } from '../support/cards.js';
+import {
+  announce,
+  close,
+  codesOf,
+  DECLARED,
+  HandClock,
+  openForm,
+  rowsUnder,
+  sendForm,
+} from '../support/trainings.js';
+import { World } from '../support/world.js';
+
+const BAD = 'CCCCCC';
+
+describe('the web pages of trainings', () => {
+  let world: World;
+  let clock: HandClock;
+  beforeEach(async () => {
+    clock = new HandClock();
+    world = await World.open({ clock: clock.now });
+  });
+  afterEach(() => world.close());
+
+  const actionOf = (id: string) => `${world.address}/trainings/${id}/attend`;
+
+  it('should register somebody without Teams, once, as declared', async () => {
+    const { id } = await announce(world);
+    const { wall } = await codesOf(world, id, clock.now());
+    const { status, ticket, text } = await openForm(world, id, wall);
+    assert.equal(status, 200);
+    assert.match(text, /Ley 1581 de 2012/);
+    clock.forward(10 * 60_000);
+    const first = await sendForm(actionOf(id), { ...DECLARED, ticket });
+    assert.equal(first.status, 200);
+    assert.match(first.text, /Quedó registrada a las 9:10 a\. m\., hora de Bogotá/);
+    const again = await sendForm(actionOf(id), { ...DECLARED, contact: ' 1234567 ', ticket });
+    assert.match(again.text, /Ya estabas en la lista/);
+    const rows = await rowsUnder(world, id, 'attendee:');
+    assert.equal(rows.length, 1);
+    const [row] = rows;
+    assert.deepEqual(
+      [row?.verified, row?.means, row?.rotating, row?.authorisation, row?.at],
+      [false, 'web', true, '2026-11', '2026-11-24T14:10:00.000Z'],
+    );
+    assert.doesNotMatch(String(row?.rowKey), /1234567/);
+  });
+
+  it('should say what is wrong, field by field, and keep what was written', async () => {
+    const { id } = await announce(world);
+    const { wall } = await codesOf(world, id, clock.now());
+    const { ticket } = await openForm(world, id, wall);
+    const { status, text } = await sendForm(actionOf(id), {
+      name: '7',
+      contact: 'a@b',
+      organisation: 'Ñ & Cía.',
+      ticket,
+    });
+    assert.equal(status, 422);
+    assert.match(text, /role="alert"/);
+    for (const field of ['name', 'contact', 'consent']) assert.match(text, new RegExp(`href="#${field}"`));
+    assert.match(text, /value="Ñ &amp; Cía\."/);
+    assert.equal((await rowsUnder(world, id, 'attendee:')).length, 0);
+    const mended = await sendForm(actionOf(id), { ...DECLARED, ticket });
+    assert.equal(mended.status, 200);
+  });
+
+  it('should show what people wrote as text', async () => {
+    const { id } = await announce(world, { title: '<img src=x onerror=alert(1)>' });
+    const { wall } = await codesOf(world, id, clock.now());
+    const { text, ticket } = await openForm(world, id, wall);
+    const answer = await sendForm(actionOf(id), { name: '"><script>alert(1)</script>', ticket });
+    for (const shown of [text, answer.text]) assert.doesNotMatch(shown, /<img src=x|<script>alert/);
+  });
+
+  it('should take no ticket that is forged, too old, of another training or for something else', async () => {
+    const { id } = await announce(world);
+    const other = await announce(world, { title: 'Otra capacitación' });
+    const { wall } = await codesOf(world, id, clock.now());
+    const { ticket } = await openForm(world, id, wall);
+    const changed = ticket.replace(/.$/, (sign) => (sign === 'A' ? 'B' : 'A'));
+    for (const [where, forged] of [
+      [id, ''],
+      [id, 'rotating.9999999999999.AAAAAAAAAAAAAAAAAAAAAA'],
+      [id, changed],
+      [other.id, ticket],
+      [id, ticket.replace('rotating', 'card')],
+    ] as const) {
+      assert.equal((await sendForm(actionOf(where), { ...DECLARED, ticket: forged })).status, 403, forged);
+    }
+    clock.forward(15 * 60_000);
+    assert.match((await sendForm(actionOf(id), { ...DECLARED, ticket })).text, /Pasó mucho tiempo/);
+    assert.equal((await rowsUnder(world, id, 'attendee:')).length, 0);
+  });
+
+  it('should not open for a code that is old or none, and say which', async () => {
+    const { id } = await announce(world);
+    const { wall } = await codesOf(world, id, clock.now());
+    clock.forward(20_000);
+    assert.equal((await openForm(world, id, wall)).status, 200, 'the one before is good for one turn');
+    clock.forward(20_000);
+    const old = await openForm(world, id, wall);
+    assert.equal(old.status, 403);
+    assert.match(old.text, /Escribe el que se ve ahora/);
+    assert.match((await openForm(world, id, BAD)).text, /Revisa las letras/);
+    const blank = await fetch(actionOf(id));
+    assert.match(await blank.text(), /Código de la pantalla/);
+  });
+
+  it('should look at no more codes from an address after thirty wrong ones', async () => {
+    const { id } = await announce(world);
+    const { wall } = await codesOf(world, id, clock.now());
+    const statuses: number[] = [];
+    for (let guess = 0; guess < 40; guess++) statuses.push((await openForm(world, id, BAD)).status);
+    assert.equal(statuses.filter((status) => status === 403).length, 30);
+    assert.equal(statuses.filter((status) => status === 429).length, 10);
+    assert.equal((await openForm(world, id, wall)).status, 429, 'also at a right one');
+  });
+
+  it('should take so many entries of the card’s code in a minute, which can be passed on', async () => {
+    const { id } = await announce(world);
+    const { card } = await codesOf(world, id, clock.now());
+    const { ticket } = await openForm(world, id, card);
+    const send = (at: number) => sendForm(actionOf(id), { ...DECLARED, contact: `10000${at}`, ticket });
+    for (let at = 100; at < 160; at++) assert.equal((await send(at)).status, 200);
+    const refused = await send(160);
+    assert.equal(refused.status, 429);
+    assert.match(refused.text, /Espera un minuto/);
+    clock.forward(60_000);
+    assert.equal((await send(160)).status, 200);
+    assert.equal((await rowsUnder(world, id, 'attendee:')).length, 61);
+  });
+
+  it('should say so before the start, after the end and when it is closed', async () => {
+    const { id } = await announce(world, { startsAt: '10:00' });
+    const { wall } = await codesOf(world, id, clock.now());
+    const { ticket } = await openForm(world, id, wall);
+    const early = await sendForm(actionOf(id), { ...DECLARED, ticket });
+    assert.equal(early.status, 409);
+    assert.match(early.text, /Todavía no empieza/);
+    await close(world, id);
+    assert.match((await sendForm(actionOf(id), { ...DECLARED, ticket })).text, /El registro está cerrado/);
+  });
+
+  it('should speak English to a browser that asks for it', async () => {
+    const { id } = await announce(world);
+    const english = await fetch(actionOf(id), { headers: { 'accept-language': 'en-US,en;q=0.9' } });
+    assert.match(await english.text(), /<html lang="en">[\s\S]*Register attendance/);
+    const spanish = await fetch(actionOf(id), { headers: { 'accept-language': 'fr,es;q=0.9,en;q=0.8' } });
+    assert.match(await spanish.text(), /<html lang="es">/);
+  });
+
+  it('should show the wall only to whoever has its key, and never keep the key', async () => {
+    const { id, screenUrl } = await announce(world);
+    const key = new URL(screenUrl).searchParams.get('key') ?? '';
+    assert.ok(Buffer.from(key, 'base64url').length >= 16, '128 bits');
+    assert.equal((await fetch(screenUrl)).status, 200);
+    assert.equal((await fetch(screenUrl.replace(/.$/, (sign) => (sign === 'A' ? 'B' : 'A')))).status, 403);
+    assert.equal((await fetch(screenUrl.replace(/\?.*/, ''))).status, 403);
+    assert.doesNotMatch(JSON.stringify(await rowsUnder(world, id, 'training')), new RegExp(key));
+    assert.doesNotMatch(JSON.stringify(world.inChannel('Ana').received), new RegExp(key));
+    const teresa = world.person('Teresa');
+    await teresa.taps('training.screen');
+    assert.match(textOf(teresa.card), /El anterior ya no sirve/);
+    assert.equal((await fetch(screenUrl)).status, 403);
+  });
+
+  it('should find nothing for an id that is none', async () => {
+    for (const id of ['open', '%27', 'x'.repeat(300), '00000000-0000-4000-8000-00000000c0de']) {
+      const { status } = await fetch(`${world.address}/trainings/${id}/attend?code=${BAD}`);
+      assert.equal(status, 404, id);
+    }
+  });
+
+  it('should send pages that run no script of others and stay in no cache', async () => {
+    const { screenUrl } = await announce(world);
+    const response = await fetch(screenUrl);
+    const policy = response.headers.get('content-security-policy') ?? '';
+    assert.match(policy, /default-src 'self'/);
+    assert.doesNotMatch(policy, /unsafe/);
+    assert.equal(response.headers.get('cache-control'), 'no-store');
+    assert.doesNotMatch(await response.text(), /<script(?![^>]* src=)|<style| style=| on\w+=/);
+  });
+});

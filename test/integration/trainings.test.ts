@@ -1,0 +1,312 @@
+import assert from 'node:assert/strict';
+import { activity, execute } from '../support/activities.js';
+import { inputValues, parts, textOf, verbs } from '../support/cards.js';
+import {
+  announce,
+  channelCard,
+  channelMessage,
+  close,
+  codesOf,
+  HandClock,
+  PLAN,
+  rowsUnder,
+  urlsOn,
+} from '../support/trainings.js';
+import { World } from '../support/world.js';
+
+describe('trainings, in Teams', () => {
+  let world: World;
+  let clock: HandClock;
+  beforeEach(async () => {
+    clock = new HandClock();
+    world = await World.open({ clock: clock.now });
+  });
+  afterEach(() => world.close());
+
+  it('should go from the announcement to the final card', async () => {
+    const { id } = await announce(world);
+    const carlos = world.inChannel('Carlos');
+    assert.match(textOf(channelCard(carlos)), /martes, 24 de noviembre, 9:00 a\. m\. a 11:00 a\. m\./);
+    assert.match(textOf(channelCard(carlos)), /Todavía nadie se ha registrado/);
+
+    clock.forward(31 * 60_000);
+    assert.deepEqual(await carlos.taps('attendance.register', {}, { message: channelMessage(carlos) }), {
+      kind: 'card',
+    });
+    await world.inChannel('Ana').sees('Registradas: 1 persona');
+    const { wall } = await codesOf(world, id, clock.now());
+    const answer = await world.person('Ana').writes(`asistencia ${wall.toLowerCase()}`);
+    assert.match(
+      textOf(world.person('Ana').cardOf(answer)),
+      /Quedó registrada a las 9:31 a\. m\., hora de Bogotá/,
+    );
+
+    await close(world, id);
+    await world.inChannel('Ana').sees('Registro cerrado', 'Asistieron 2 personas');
+    assert.deepEqual(verbs(channelCard(world.inChannel('Ana'))), []);
+    const teresa = world.person('Teresa');
+    assert.match(textOf(teresa.card), /botón de la tarjeta · fuera de la pantalla · verificado por Teams/);
+    assert.match(textOf(teresa.card), /código por Teams · código de la pantalla · verificado por Teams/);
+    assert.match(textOf(teresa.card), /1 registro se hizo fuera del código de la pantalla/);
+  });
+
+  it('should let a trainer announce from the message box of a channel', async () => {
+    const teresa = world.inChannel('Teresa');
+    const opened = await teresa.opensDialog('training.start');
+    assert.equal(opened.kind, 'card');
+    const form = opened.kind === 'card' ? opened.card : {};
+    assert.equal(inputValues(form).trainer, teresa.person.id, 'filled in with themselves');
+    assert.deepEqual(verbs(form), [], 'a dialog takes Action.Submit only');
+
+    const wrong = await teresa.submitsDialog('training.start', form, { ...PLAN, endsAt: '08:00' });
+    assert.match(textOf(wrong.kind === 'card' ? wrong.card : {}), /anterior a la de empezar/);
+    const again = wrong.kind === 'card' ? wrong.card : {};
+    assert.equal(inputValues(again).title, PLAN.title, 'what was typed is kept');
+    assert.deepEqual(await teresa.submitsDialog('training.start', again, { endsAt: '10:00' }), {
+      kind: 'closed',
+    });
+    assert.match(textOf(channelCard(teresa)), /9:00 a\. m\. a 10:00 a\. m\./);
+    const desk = await world.person('Teresa').sees('Tu capacitación');
+    assert.ok(urlsOn(world.person('Teresa').cardOf(desk)).some((url) => url.includes('/screen?key=')));
+  });
+
+  it('should turn the form in the channel into the card, where the bot was mentioned', async () => {
+    const teresa = world.inChannel('Teresa');
+    const form = await teresa.writes('capacitación');
+    await teresa.taps('training.create', PLAN, { message: form });
+    const ana = world.inChannel('Ana');
+    await ana.sees('Capacitación · registro de asistencia');
+    assert.equal(channelMessage(ana).id, form.id);
+  });
+
+  it('should post once when the form is sent twice', async () => {
+    const teresa = world.person('Teresa');
+    const form = await teresa.writes('capacitación');
+    const sent = { ...inputValues(teresa.card), ...PLAN, id: idOf(teresa.cardOf(form)) };
+    await teresa.sends(form, 'training.create', { verb: 'training.create', ...sent });
+    await teresa.sends(form, 'training.create', { verb: 'training.create', ...sent });
+    const posted = world.inChannel('Ana').received.filter(({ card }) => card);
+    assert.equal(posted.length, 1);
+  });
+
+  for (const [name, changes, expected] of [
+    ['an end before the start', { endsAt: '08:59' }, /anterior a la de empezar/],
+    ['no title', { title: '  ' }, /título de al menos 3/],
+    ['a day that is over', { day: '2026-11-23' }, /ya habría terminado/],
+    ['a day far off', { day: '2029-01-01' }, /más de un año/],
+    ['a day that is none', { day: 'mañana' }, /Elige el día/],
+    ['hours that are none', { startsAt: '25:00' }, /a qué hora empieza/],
+    ['seats that are no number', { capacity: '-3' }, /El cupo es un número/],
+    ['more than twelve hours', { startsAt: '09:00', endsAt: '21:01' }, /12 horas/],
+    ['a channel where the bot is not', { channel: '19:other@thread.tacv2' }, /canales donde estoy/],
+    ['a trainer who is none', { trainer: '00000000-0000-4000-8000-000000000001' }, /rol de capacitador/],
+  ] as const) {
+    it(`should refuse ${name}, and keep what was typed`, async () => {
+      const teresa = world.person('Teresa');
+      const form = await teresa.writes('capacitación');
+      await teresa.taps('training.create', { ...PLAN, ...changes }, { message: form });
+      assert.match(textOf(teresa.cardOf(form)), expected);
+      assert.equal(inputValues(teresa.cardOf(form)).place, PLAN.place);
+      assert.equal(world.inChannel('Ana').received.filter(({ card }) => card).length, 0);
+    });
+  }
+
+  it('should let nobody announce without the role', async () => {
+    const ana = world.person('Ana');
+    assert.match((await ana.writes('capacitación')).text ?? '', /rol de capacitador/);
+    const said = await ana.sends(ana.last, 'training.create', { verb: 'training.create', ...PLAN, id: ID });
+    assert.match(said.kind === 'sentence' ? said.text : '', /rol de capacitador/);
+  });
+
+  it('should say what keeps one from registering, and let an early attempt spoil nothing', async () => {
+    const { id } = await announce(world, { startsAt: '10:00' });
+    const ana = world.inChannel('Ana');
+    const tap = async () => {
+      const outcome = await ana.taps('attendance.register', {}, { message: channelMessage(ana) });
+      return outcome.kind === 'sentence' ? outcome.text : outcome.kind;
+    };
+    assert.match(await tap(), /Todavía no empieza.*24 de noviembre, 10:00 a\. m\./);
+    const early = await codesOf(world, id, clock.now());
+    const scanned = await world.person('Ana').writes(`asistencia ${early.wall}`);
+    assert.match(textOf(world.person('Ana').cardOf(scanned)), /Todavía no empieza/);
+
+    clock.set('2026-11-24T15:00:00Z');
+    assert.equal(await tap(), 'card');
+    assert.match(textOf(ana.cardOf(channelMessage(ana))), /10:00 a\. m\., hora de Bogotá/);
+
+    clock.set('2026-11-24T16:30:00Z');
+    const carlos = world.inChannel('Carlos');
+    await carlos.taps('attendance.register', {}, { message: channelMessage(carlos) });
+    clock.set('2026-11-24T16:30:00.001Z');
+    const luis = world.inChannel('Luis');
+    const late = await luis.taps('attendance.register', {}, { message: channelMessage(luis) });
+    assert.match(late.kind === 'sentence' ? late.text : '', /El registro ya terminó.*11:30 a\. m\./);
+    const message = channelMessage(luis);
+    await close(world, id);
+    const closed = await luis.sends(message, 'attendance.register', { verb: 'attendance.register', id });
+    assert.match(closed.kind === 'sentence' ? closed.text : '', /cerrado/);
+    assert.equal((await rowsUnder(world, id, 'attendee:')).length, 2);
+  });
+
+  it('should count somebody once, however often and in whichever way they register', async () => {
+    const { id } = await announce(world);
+    const ana = world.inChannel('Ana');
+    const { wall, card } = await codesOf(world, id, clock.now());
+    const message = channelMessage(ana);
+    const data = { verb: 'attendance.register', id };
+    await Promise.all(Array.from({ length: 5 }, () => ana.sends(message, 'attendance.register', data)));
+    clock.forward(60_000);
+    await world.person('Ana').writes(`asistencia ${card}`);
+    assert.match(textOf(world.person('Ana').card), /Ya estabas en la lista.*9:00 a\. m\./s);
+    assert.equal((await rowsUnder(world, id, 'attendee:')).length, 1);
+    assert.notEqual(wall, card);
+  });
+
+  it('should never seat more than there are seats', async () => {
+    const { id } = await announce(world, { capacity: '3' });
+    const message = channelMessage(world.inChannel('Ana'));
+    const outcomes = await Promise.all(
+      ['Ana', 'Luis', 'Marta', 'Carlos', 'Diana', 'Hernán'].map((name) =>
+        world.inChannel(name).sends(message, 'attendance.register', { verb: 'attendance.register', id }),
+      ),
+    );
+    const refused = outcomes.filter((outcome) => outcome.kind === 'sentence');
+    assert.equal(refused.length, 3);
+    for (const { text } of refused) assert.match(text, /El cupo está lleno/);
+    assert.equal((await rowsUnder(world, id, 'attendee:')).length, 3);
+    await world.inChannel('Ana').sees('de un cupo de 3');
+  });
+
+  it('should take only the code on the wall where the trainer asks for it', async () => {
+    const { id } = await announce(world, { requiresCode: 'true' });
+    const ana = world.inChannel('Ana');
+    const { wall, card } = await codesOf(world, id, clock.now());
+    const tap = (code: string) => ana.taps('attendance.register', { code }, { message: channelMessage(ana) });
+    for (const [code, expected] of [
+      ['', /Falta el código/],
+      ['CCCCCC', /no es de ninguna/],
+      [card, /Falta el código/],
+    ] as const) {
+      const outcome = await tap(code);
+      assert.match(outcome.kind === 'sentence' ? outcome.text : '', expected);
+    }
+    assert.doesNotMatch(
+      JSON.stringify(channelCard(ana)),
+      new RegExp(card),
+      'the card shows no code that is not taken',
+    );
+    clock.forward(20_000);
+    assert.deepEqual(await tap(wall), { kind: 'card' }, 'the code before is good for one turn');
+    clock.forward(20_000);
+    const late = await world.person('Luis').writes(`asistencia ${wall}`);
+    assert.match(textOf(world.person('Luis').cardOf(late)), /Ese código ya cambió/);
+  });
+
+  it('should look at no more codes after ten wrong ones, also at a right one', async () => {
+    const { id } = await announce(world);
+    const ana = world.person('Ana');
+    const { wall } = await codesOf(world, id, clock.now());
+    const seen: string[] = [];
+    for (let guess = 0; guess < 1_000; guess++) {
+      const data = { verb: 'attendance.register', id, code: `C${String(guess).padStart(5, '2')}` };
+      const outcome = await ana.sends(ana.last, 'attendance.register', data);
+      seen.push(outcome.kind === 'sentence' ? outcome.text : outcome.kind);
+    }
+    assert.equal(seen.filter((text) => text.startsWith('Ese código no es')).length, 10);
+    assert.equal(seen.filter((text) => text.startsWith('Demasiados intentos')).length, 990);
+    const right = await ana.writes(`asistencia ${wall}`);
+    assert.match(textOf(ana.cardOf(right)), /Demasiados intentos/);
+    assert.equal((await rowsUnder(world, id, 'attendee:')).length, 0);
+    clock.forward(10 * 60_000);
+    const { wall: fresh } = await codesOf(world, id, clock.now());
+    await ana.writes(`asistencia ${fresh}`);
+    assert.match(textOf(ana.card), /Asistencia registrada/);
+  }).timeout(60_000);
+
+  it('should take a question about attendance for a question', async () => {
+    const answer = await world.person('Ana').writes('¿Cómo registro la asistencia a las capacitaciones?');
+    assert.doesNotMatch(JSON.stringify(answer), /Ese código/);
+    assert.match((await world.person('Ana').writes('asistencia')).text ?? '', /asistencia 7F3K2Q/);
+  });
+
+  it('should be nobody else’s to close, export, correct or ask for', async () => {
+    const { id } = await announce(world);
+    const ana = world.person('Ana');
+    for (const verb of [
+      'training.manage',
+      'training.close',
+      'training.require',
+      'training.screen',
+      'training.export',
+      'training.missing',
+      'training.remind',
+      'training.correct',
+      'attendance.correct',
+      'training.check',
+    ]) {
+      const outcome = await ana.sends(ana.last, verb, { verb, id, reason: 'porque sí' });
+      assert.match(outcome.kind === 'sentence' ? outcome.text : verb, /No encontré esa capacitación/);
+    }
+    assert.ok(world.logLines.some((line) => line.includes('training not theirs')));
+    assert.doesNotMatch(textOf(channelCard(world.inChannel('Ana'))), /cerrado/);
+  });
+
+  it('should refuse people of another tenant, and keep nothing of them', async () => {
+    const { id } = await announce(world);
+    const tenant = '11111111-1111-4111-8111-111111111111';
+    const outside = { channelData: { tenant: { id: tenant } } };
+    const data = { verb: 'attendance.register', id };
+    const response = await world.post(execute(world, { verb: 'attendance.register', data }, outside));
+    assert.match(await response.text(), /colaboradores de la organización/);
+    assert.equal((await rowsUnder(world, id, 'attendee:')).length, 0);
+  });
+
+  it('should answer what is forged without a trace', async () => {
+    const ana = world.person('Ana');
+    for (const id of [ID, '../../etc', "' or 1 eq 1", '', 7]) {
+      const outcome = await ana.sends(ana.last, 'attendance.register', { verb: 'attendance.register', id });
+      assert.equal(outcome.kind, 'sentence');
+    }
+    const odd = activity(world, {
+      type: 'invoke',
+      name: 'composeExtension/submitAction',
+      text: undefined,
+      value: 7,
+    });
+    assert.equal((await world.post(odd)).status, 200);
+  });
+
+  it('should show who registered the confirmation again when Teams refreshes the card', async () => {
+    const { id } = await announce(world);
+    const ana = world.inChannel('Ana');
+    await ana.taps('attendance.register', {}, { message: channelMessage(ana) });
+    await ana.sees('Registradas: 1 persona');
+    await ana.sends(channelMessage(ana), 'training.view', { verb: 'training.view', id });
+    assert.match(textOf(channelCard(ana)), /Ya estabas en la lista/);
+    const luis = world.inChannel('Luis');
+    await luis.sends(channelMessage(luis), 'training.view', { verb: 'training.view', id });
+    assert.doesNotMatch(textOf(channelCard(luis)), /Ya estabas/);
+  });
+
+  it('should carry the code of the card as a picture, and say that it is outside of the wall', async () => {
+    const { id } = await announce(world);
+    const ana = world.inChannel('Ana');
+    const { card } = await codesOf(world, id, clock.now());
+    assert.match(textOf(channelCard(ana)), new RegExp(card));
+    assert.ok(
+      parts(channelCard(ana)).some(
+        ({ type, url }) => type === 'Image' && String(url).startsWith('data:image/png'),
+      ),
+    );
+    await world.person('Ana').writes(`Asistencia: ${card.slice(0, 3)} ${card.slice(3)}`);
+    const [row] = await rowsUnder(world, id, 'attendee:');
+    assert.deepEqual([row?.means, row?.rotating, row?.verified], ['typed', false, true]);
+  });
+});
+
+const ID = '00000000-0000-4000-8000-00000000c0de';
+
+function idOf(card: object): string {
+  const action = parts(card).find(({ verb }) => verb === 'training.create');
+  return (action?.data as { id: string }).id;
+}

@@ -1,0 +1,359 @@
+import assert from 'node:assert/strict';
+import type { Case, CaseEvent } from '../../src/cases/case.js';
+import { CaseIndex } from '../../src/cases/case-index.js';
+import { graveOf } from '../../src/cases/commands.js';
+import { EFFECTS } from '../../src/cases/effects.js';
+import { brokenLinks, EVENT_PREFIX } from '../../src/cases/events.js';
+import type { Level } from '../../src/cases/impact/assessment.js';
+import { lineAbove } from '../../src/cases/routing.js';
+import type { Request } from '../../src/cases/service.js';
+import { replay } from '../../src/cases/store.js';
+import { DeliveryError } from '../../src/delivery/channel.js';
+import { OUTBOX_PREFIX } from '../../src/delivery/outbox.js';
+import type { Person } from '../../src/people/person.js';
+import { type Row, rowsOf, type Tables } from '../../src/storage/tables.js';
+import { bogotaDay } from '../../src/text/dates.js';
+import { Cases } from '../support/cases.js';
+import { MemoryTables } from '../support/memory-tables.js';
+import { seeded } from '../support/random.js';
+import { aPerson, bogota } from '../unit/fixtures.js';
+
+const HOUR_MS = 3_600_000;
+const HOURS = 365 * 24;
+/** How often somebody reports, and how often somebody does something, in an hour. */
+const REPORTS = 0.045;
+const ACTS = 0.5;
+
+/** Twelve who report, six leaders in three steps, a circle, somebody with an unknown superior, and the team. */
+const PEOPLE: Person[] = [
+  ...Array.from({ length: 9 }, (_, at) => aPerson(`c${at}`, { superiorId: `leader${at % 3}` })),
+  aPerson('circled', { superiorId: 'circle1' }),
+  aPerson('lost', { superiorId: 'gone' }),
+  aPerson('above', { superiorId: 'head1' }),
+  aPerson('leader0', { superiorId: 'head0', deputyId: 'leader1' }),
+  aPerson('leader1', { superiorId: 'head0', deputyId: 'c1' }),
+  aPerson('leader2', { superiorId: 'head1' }),
+  aPerson('head0', { superiorId: 'chief', deputyId: 'leader2' }),
+  aPerson('head1', { superiorId: 'chief' }),
+  aPerson('chief'),
+  aPerson('circle1', { superiorId: 'circle2' }),
+  aPerson('circle2', { superiorId: 'circle1' }),
+  aPerson('team0', { roles: ['humanization'], superiorId: 'chief' }),
+  aPerson('team1', { roles: ['humanization'] }),
+];
+const TEAM = ['team0', 'team1'];
+/** They never do anything, so that cases climb. */
+const IDLE = new Set(['leader2', 'head1', 'circle1', 'circle2']);
+
+class Year {
+  static async open(seed: number): Promise<Year> {
+    const year = new Year(seed);
+    year.cases = await Cases.open({
+      clock: () => year.now,
+      people: PEOPLE,
+      tables: year.tables,
+      deliver: async ({ urgent }) => year.#sometimesFail(urgent),
+    });
+    return year;
+  }
+
+  now = bogota('2026-01-01 00:00');
+  readonly tables = new MemoryTables();
+  readonly ids: string[] = [];
+  cases!: Cases;
+  readonly done = new Map<string, number>();
+  /** What nobody has brought to an end, so that it does not lapse for months. */
+  readonly #open = new Set<string>();
+  readonly #random: () => number;
+
+  private constructor(seed: number) {
+    this.#random = seeded(seed);
+  }
+
+  async run(): Promise<void> {
+    const begin = this.now.getTime();
+    for (let hour = 0; hour < HOURS; hour++) {
+      this.now = new Date(begin + hour * HOUR_MS);
+      await this.cases.settle();
+      // What met another command at the same moment comes again a second later.
+      this.now = new Date(this.now.getTime() + 5_000);
+      await this.cases.settle();
+      await this.#checkDue();
+      // At some minute of the hour, in its order.
+      const minutes = [this.#random(), this.#random()].sort();
+      this.now = new Date(begin + hour * HOUR_MS + Math.floor((minutes[0] ?? 0) * 50 + 1) * 60_000);
+      if (this.#random() < REPORTS) await this.#report();
+      if (this.#random() < 0.01) await this.#leave();
+      this.now = new Date(begin + hour * HOUR_MS + Math.floor((minutes[1] ?? 0) * 50 + 9) * 60_000);
+      if (this.#random() < ACTS)
+        await Promise.all([this.#act(), ...(this.#random() < 0.2 ? [this.#act()] : [])]);
+      await this.cases.background.drain();
+    }
+    // What was put off is delivered.
+    for (let minute = 0; minute < 20; minute++) {
+      this.now = new Date(this.now.getTime() + 60_000);
+      await this.cases.settle();
+    }
+  }
+
+  #pick<T>(list: readonly T[]): T {
+    return list[Math.floor(this.#random() * list.length)] as T;
+  }
+
+  #count(what: string): void {
+    this.done.set(what, (this.done.get(what) ?? 0) + 1);
+  }
+
+  #sometimesFail(urgent: boolean): void {
+    const chance = this.#random();
+    if (chance < 0.02) throw new DeliveryError('unavailable');
+    if (chance < 0.03) throw new DeliveryError('throttled', 30_000);
+    if (chance < 0.04 && urgent) throw new DeliveryError('ambiguous');
+  }
+
+  async #report(): Promise<void> {
+    const level = this.#pick<Level>(['low', 'medium', 'medium', 'high']);
+    const inReview = this.#random() < 0.2;
+    const { id } = await this.cases.report(this.#pick(PEOPLE).id, {
+      level,
+      candidate: inReview ? 'high' : level,
+      reviews: inReview ? ['unclear'] : [],
+      confidential: this.#random() < 0.3,
+      superiorInvolved: this.#random() < 0.2,
+    });
+    this.ids.push(id);
+    this.#open.add(id);
+    this.#count('report');
+  }
+
+  async #leave(): Promise<void> {
+    const { id } = this.#pick(PEOPLE);
+    if (this.#random() < 0.2) return this.cases.absences.remove(id);
+    const days = 1 + Math.floor(this.#random() * 20);
+    const until = bogotaDay(new Date(this.now.getTime() + days * 24 * HOUR_MS));
+    const deputyId = this.#random() < 0.3 ? this.#pick(PEOPLE).id : '';
+    await this.cases.absences.save(id, { from: bogotaDay(this.now), until, deputyId });
+  }
+
+  /** Somebody of a case does one of the things that they may. */
+  async #act(): Promise<void> {
+    const id = this.#pick(this.#random() < 0.75 ? [...this.#open] : this.ids.slice(-40));
+    if (id === undefined) return;
+    const { subject } = await this.cases.load(id);
+    const assignee = subject.assignee.kind === 'person' ? subject.assignee.id : this.#pick(TEAM);
+    const chance = this.#random();
+    const actorId = chance < 0.55 ? assignee : chance < 0.9 ? subject.reporterId : this.#pick(TEAM);
+    if (IDLE.has(actorId) && actorId === assignee) return;
+    const request = this.#requestOf(
+      actorId === assignee ? 'assignee' : actorId === subject.reporterId ? 'reporter' : 'team',
+    );
+    const result = await this.cases.does(actorId, id, request, subject.revision);
+    if (result.kind === 'done' && result.loaded.subject.dueAt === undefined) this.#open.delete(id);
+    if (result.kind === 'done' && result.loaded.subject.dueAt !== undefined) this.#open.add(id);
+    this.#count(result.kind === 'done' ? request.type : result.kind);
+  }
+
+  #requestOf(role: 'assignee' | 'reporter' | 'team'): Request {
+    const reason = 'so it is';
+    switch (role) {
+      case 'assignee':
+        return this.#pick<Request>([
+          { type: 'accept', note: '' },
+          { type: 'accept', note: '' },
+          { type: 'reject', reason },
+          { type: 'ask', question: 'where?' },
+          { type: 'reclassify', level: this.#pick<Level>(['low', 'medium', 'high']), reason },
+          { type: 'escalate', reason },
+          { type: 'close', outcomes: ['process'], summary: 'done' },
+          { type: 'close', outcomes: ['process'], summary: 'done' },
+        ]);
+      case 'reporter':
+        return this.#pick<Request>([
+          { type: 'reply', answer: 'there' },
+          { type: 'add', words: 'and this' },
+          { type: 'contest', reason },
+          { type: 'reopen', reason },
+          { type: 'reopen', reason },
+          { type: 'withdraw', reason: '' },
+        ]);
+      case 'team':
+        return this.#pick<Request>([
+          { type: 'hold', reason },
+          { type: 'release', reason },
+          { type: 'identify', reason },
+          { type: 'reassign', reason, personId: this.#pick(PEOPLE).id },
+        ]);
+    }
+  }
+
+  /** Nothing that is open is overdue once the queue is empty. */
+  async #checkDue(): Promise<void> {
+    for await (const { id, dueAt } of this.cases.index.overdue(this.now)) {
+      assert.fail(`${id} was due ${dueAt}, and it is ${this.now.toISOString()}`);
+    }
+  }
+}
+
+async function all<T>(items: AsyncIterable<T>): Promise<T[]> {
+  const found: T[] = [];
+  for await (const item of items) found.push(item);
+  return found;
+}
+
+/** The case after each event. */
+function told(events: readonly CaseEvent[]): { event: CaseEvent; before?: Case; after: Case }[] {
+  return events.map((event, at) => {
+    const after = replay(events.slice(0, at + 1));
+    assert.ok(after);
+    return { event, before: replay(events.slice(0, at)), after };
+  });
+}
+
+describe('a year of cases', function () {
+  this.timeout(240_000);
+  let year: Year;
+  let rows: Map<string, Row[]>;
+  let histories: Map<string, ReturnType<typeof told>>;
+
+  before(async () => {
+    year = await Year.open(20_260_101);
+    await year.run();
+    rows = new Map();
+    histories = new Map();
+    for (const id of year.ids) {
+      rows.set(
+        id,
+        (await all(rowsOf(year.tables, 'Cases', id))).map(({ row }) => row),
+      );
+      histories.set(id, told((await year.cases.load(id)).events));
+    }
+  });
+
+  /** Looks at each event of each case. */
+  function each(look: (step: ReturnType<typeof told>[number], id: string) => void): void {
+    for (const [id, history] of histories) for (const step of history) look(step, id);
+  }
+
+  it('should have been a lively one', () => {
+    const counts = Object.fromEntries(year.done);
+    for (const type of [
+      'accept',
+      'reject',
+      'contest',
+      'ask',
+      'reply',
+      'escalate',
+      'close',
+      'reopen',
+      'withdraw',
+      'reassign',
+      'reclassify',
+      'identify',
+      'refused',
+    ]) {
+      assert.ok((counts[type] ?? 0) > 0, `nobody did: ${type} (${JSON.stringify(counts)})`);
+    }
+    const types = new Set([...histories.values()].flat().map(({ event }) => event.body.type));
+    for (const type of ['climbed', 'lapsed', 'reminded']) assert.ok(types.has(type as 'climbed'), type);
+    assert.ok(year.ids.length > 300);
+  });
+
+  it('should have kept every report, with its events chained and its snapshot up to date', () => {
+    for (const [id, kept] of rows) {
+      const events = kept.filter(({ rowKey }) => rowKey.startsWith(EVENT_PREFIX));
+      assert.deepEqual(brokenLinks(events), [], id);
+      const { revision, state, dueAt } = kept.find(({ rowKey }) => rowKey === 'case') ?? {};
+      const last = histories.get(id)?.at(-1)?.after;
+      assert.deepEqual([revision, state, dueAt], [events.length, last?.state, last?.dueAt ?? '']);
+      const commands = histories.get(id)?.map(({ event }) => event.commandId) ?? [];
+      assert.equal(new Set(commands).size, commands.length, 'a command happened twice');
+    }
+  });
+
+  it('should never have given a case to the reporter, the involved, or by itself to somebody who had it', () => {
+    each(({ event, before, after }, id) => {
+      if (after.assignee.kind !== 'person') return;
+      const holder = after.assignee.id;
+      assert.notEqual(holder, after.reporterId, id);
+      assert.ok(!after.excludedIds.includes(holder), id);
+      if (['climbed', 'escalated', 'contested'].includes(event.body.type)) {
+        assert.ok(!after.formerIds.includes(holder) && before?.assignee.kind === 'person', id);
+      }
+    });
+  });
+
+  it('should have climbed once for each deadline that passed, in time and not before', () => {
+    for (const [id, history] of histories) {
+      for (const [at, { event, after }] of history.entries()) {
+        const next = history
+          .slice(at + 1)
+          .find((later) => later.after.step !== after.step || !later.after.dueAt);
+        const due = after.dueAt === undefined ? undefined : Date.parse(after.dueAt);
+        const until = next ? Date.parse(next.event.at) : year.now.getTime();
+        if (due !== undefined) assert.ok(until <= due + HOUR_MS, `${id} ${event.seq} was left lying`);
+        const climbs = next?.event.body.type === 'climbed' || next?.event.body.type === 'lapsed';
+        if (!climbs || due === undefined) continue;
+        assert.equal(next.event.commandId, `deadline:${after.step}:due`);
+        assert.ok(Date.parse(next.event.at) >= due, `${id} climbed too early`);
+      }
+    }
+  });
+
+  it('should have told the humanization team of every grave case, as soon as it was', () => {
+    each(({ event, before, after }, id) => {
+      const becomes = graveOf(after) === 'high' && (!before || graveOf(before) !== 'high');
+      if (!becomes || after.dueAt === undefined) return;
+      const prefix = `${OUTBOX_PREFIX}${String(event.seq).padStart(6, '0')}`;
+      const told = rows
+        .get(id)
+        ?.filter(({ rowKey, kind }) => rowKey.startsWith(prefix) && kind === EFFECTS.card);
+      const targets = told?.map(({ target }) => target) ?? [];
+      for (const member of TEAM) {
+        const isOut = member === after.reporterId || after.excludedIds.includes(member);
+        assert.equal(targets.includes(member) || isOut, true, `${id} ${event.seq} ${member}`);
+      }
+    });
+  });
+
+  it('should have delivered every notice in the end', () => {
+    const statuses = [...rows.values()]
+      .flat()
+      .filter(({ rowKey }) => rowKey.startsWith(OUTBOX_PREFIX))
+      .map(({ status }) => status);
+    assert.deepEqual([...new Set(statuses)], ['sent']);
+  });
+
+  it('should have the lists that the cases make, and no row more', async () => {
+    const anew = new MemoryTables();
+    const index = new CaseIndex(anew);
+    for (const id of year.ids) {
+      const { subject } = await year.cases.load(id);
+      const above =
+        subject.assignee.kind === 'person'
+          ? await lineAbove(year.cases.people, await year.cases.people.find(subject.assignee.id))
+          : [];
+      const hidden = [subject.reporterId, ...subject.excludedIds];
+      await index.project(
+        subject,
+        above.map((person) => person.id).filter((leaderId) => !hidden.includes(leaderId)),
+      );
+    }
+    assert.deepEqual(await indexRows(year.tables), await indexRows(anew));
+  });
+
+  it('should have needed no repair, and logged no failure', async () => {
+    assert.equal(await year.cases.deadlines.audit(), 0);
+    const failed = year.cases.logLines.filter((line) => (JSON.parse(line) as { level: number }).level >= 50);
+    assert.deepEqual(failed, []);
+    assert.deepEqual(year.cases.poison.bodies, []);
+  });
+});
+
+async function indexRows(tables: Tables): Promise<Row[]> {
+  const found: Row[] = [];
+  for (const key of await all(tables.partitions('CaseIndex'))) {
+    if (key === 'counter' || key.startsWith('keys:')) continue;
+    found.push(...(await all(rowsOf(tables, 'CaseIndex', key))).map(({ row }) => row));
+  }
+  return found;
+}

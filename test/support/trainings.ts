@@ -1,0 +1,142 @@
+/** What tests of trainings share: a clock that they move, and a trainer who announces. */
+import { TableClient } from '@azure/data-tables';
+import { cardCode, rotatingCode, turnAt } from '../../src/trainings/codes.js';
+import { parts, textOf } from './cards.js';
+import type { Player, World } from './world.js';
+
+/** 9:00 in Bogotá on a Tuesday. */
+export const NINE = new Date('2026-11-24T14:00:00.000Z');
+
+/** A clock that stands still until it is moved. */
+export class HandClock {
+  constructor(private at = NINE) {}
+
+  readonly now = (): Date => new Date(this.at);
+
+  forward(ms: number): void {
+    this.at = new Date(this.at.getTime() + ms);
+  }
+
+  set(iso: string): void {
+    this.at = new Date(iso);
+  }
+}
+
+export const PLAN = {
+  title: 'Política de Humanización, grupo 3',
+  day: '2026-11-24',
+  startsAt: '09:00',
+  endsAt: '11:00',
+  place: 'Auditorio piso 2',
+};
+
+export interface Announced {
+  id: string;
+  /** The link of the wall. */
+  screenUrl: string;
+}
+
+/** Teresa announces a training from her personal chat; the answer is her card of it. */
+export async function announce(world: World, plan: Record<string, string> = {}): Promise<Announced> {
+  const teresa = world.person('Teresa');
+  await teresa.writes('capacitación');
+  await teresa.taps('training.create', { ...PLAN, ...plan });
+  const card = teresa.card;
+  return { id: idOn(card), screenUrl: urlsOn(card).find((url) => url.includes('/screen')) ?? '' };
+}
+
+/** The id that the buttons of a card carry. */
+export function idOn(card: object): string {
+  const data = parts(card).find(({ type }) => type === 'Action.Execute')?.data as { id?: string };
+  if (!data?.id) throw new Error(`no training on the card:\n${textOf(card)}`);
+  return data.id;
+}
+
+export function urlsOn(card: object): string[] {
+  return parts(card)
+    .filter(({ type }) => type === 'Action.OpenUrl')
+    .map(({ url }) => String(url));
+}
+
+/** The code on the wall and the one on the card, made of what the store holds. */
+export async function codesOf(world: World, id: string, now: Date): Promise<{ wall: string; card: string }> {
+  const { secret } = await tableOf(world).getEntity<{ secret: string }>(id, 'training');
+  return { wall: rotatingCode(secret, turnAt(now)), card: cardCode(secret) };
+}
+
+/** The rows of a training under a prefix, as they lie in the table. */
+export async function rowsUnder(
+  world: World,
+  id: string,
+  prefix: string,
+): Promise<Record<string, unknown>[]> {
+  const rows: Record<string, unknown>[] = [];
+  for await (const row of tableOf(world).listEntities({
+    queryOptions: { filter: `PartitionKey eq '${id}'` },
+  })) {
+    if (String(row.rowKey).startsWith(prefix)) rows.push(row);
+  }
+  return rows;
+}
+
+/** Closes the registration from Teresa's card of the training. */
+export async function close(world: World, id: string): Promise<void> {
+  const teresa = world.person('Teresa');
+  await teresa.sends(teresa.last, 'training.close', { verb: 'training.close', id });
+}
+
+/** The card of the training in the channel, as this person sees it. */
+export function channelCard(player: Player): object {
+  const message = player.received.findLast(({ card }) => card && textOf(card).includes('Capacitación ·'));
+  if (!message) throw new Error('no card of a training in the channel');
+  return player.cardOf(message);
+}
+
+export function channelMessage(player: Player) {
+  const message = player.received.findLast(({ card }) => card && textOf(card).includes('Capacitación ·'));
+  if (!message) throw new Error('no card of a training in the channel');
+  return message;
+}
+
+/** The form's answer as a page. */
+export async function sendForm(
+  url: string,
+  fields: Record<string, string>,
+  headers: Record<string, string> = {},
+): Promise<{ status: number; text: string }> {
+  const response = await fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/x-www-form-urlencoded', ...headers },
+    body: new URLSearchParams(fields),
+  });
+  return { status: response.status, text: await response.text() };
+}
+
+/** Opens the form with a code and gives back the ticket and the cookie; undefined for none. */
+export async function openForm(
+  world: World,
+  id: string,
+  code: string,
+): Promise<{ status: number; text: string; ticket: string; cookie: string }> {
+  const response = await fetch(`${world.address}/trainings/${id}/attend?${new URLSearchParams({ code })}`);
+  const text = await response.text();
+  return {
+    status: response.status,
+    text,
+    ticket: /name="ticket" value="([^"]+)"/.exec(text)?.[1] ?? '',
+    cookie: (response.headers.get('set-cookie') ?? '').split(';')[0] ?? '',
+  };
+}
+
+export const DECLARED = {
+  name: 'Pedro Aliado',
+  contact: '1.234.567',
+  organisation: 'Transportes del Norte',
+  consent: 'yes',
+};
+
+function tableOf(world: World): TableClient {
+  return TableClient.fromConnectionString(world.connectionString, 'Trainings', {
+    allowInsecureConnection: true,
+  });
+}

@@ -1,0 +1,96 @@
+import assert from 'node:assert/strict';
+import { DeliveryError } from '../../src/delivery/channel.js';
+import { rowsOf } from '../../src/storage/tables.js';
+import { Cases } from '../support/cases.js';
+import { aPerson, bogota } from './fixtures.js';
+
+const PEOPLE = [
+  aPerson('ana', { superiorId: 'luis' }),
+  aPerson('luis', { superiorId: 'marta' }),
+  aPerson('marta'),
+  aPerson('hernan', { roles: ['humanization'] }),
+];
+
+describe('what cannot be delivered', () => {
+  const now = bogota('2026-11-24 09:00');
+  const open = (...unreachable: string[]) =>
+    Cases.open({
+      clock: () => now,
+      people: PEOPLE,
+      onPost: ({ personId }) => {
+        if (unreachable.includes(personId)) throw new DeliveryError('unreachable');
+      },
+    });
+  const happened = async (cases: Cases, id: string) =>
+    (await cases.load(id)).events.map(({ body }) =>
+      body.type === 'undelivered' ? `undelivered ${body.personId}` : body.type,
+    );
+
+  it('should stand in the story, take the case one step up, and be told to the team', async () => {
+    const cases = await open('luis');
+    const { id } = await cases.report('ana');
+    await cases.settle();
+    assert.deepEqual(await happened(cases, id), ['reported', 'undelivered luis', 'climbed']);
+    const { subject } = await cases.load(id);
+    assert.deepEqual(subject.assignee, { kind: 'person', id: 'marta' });
+    const told = (personId: string) =>
+      cases.posted.filter((one) => one.personId === personId).map(({ message }) => message.text ?? 'card');
+    assert.ok(told('hernan').some((text) => text.startsWith('No se pudo entregar un aviso del caso')));
+    assert.ok(told('marta').includes('card'));
+    assert.ok(told('ana').some((text) => text.includes('subió un nivel')));
+  });
+
+  it('should go up as far as it has to, and end with the team', async () => {
+    const cases = await open('luis', 'marta');
+    const { id } = await cases.report('ana');
+    await cases.settle();
+    assert.deepEqual(await happened(cases, id), [
+      'reported',
+      'undelivered luis',
+      'climbed',
+      'undelivered marta',
+      'climbed',
+    ]);
+    assert.deepEqual((await cases.load(id)).subject.assignee, { kind: 'humanization' });
+  });
+
+  it('should be noted once for each person, whatever else is sent to them', async () => {
+    const cases = await open('ana');
+    const { id } = await cases.report('ana');
+    await cases.settle();
+    await cases.does('luis', id, { type: 'ask', question: 'where?' });
+    await cases.does('luis', id, { type: 'accept', note: '' });
+    await cases.settle();
+    assert.deepEqual(await happened(cases, id), ['reported', 'undelivered ana', 'asked', 'accepted']);
+  });
+
+  it('should not move a case that somebody has taken on already', async () => {
+    const unreachable: string[] = [];
+    const cases = await Cases.open({
+      clock: () => now,
+      people: PEOPLE,
+      onPost: ({ personId }) => {
+        if (unreachable.includes(personId)) throw new DeliveryError('unreachable');
+      },
+    });
+    const { id } = await cases.report('ana');
+    await cases.does('luis', id, { type: 'accept', note: '' });
+    await cases.settle();
+    unreachable.push('luis');
+    await cases.does('ana', id, { type: 'add', words: 'more' });
+    await cases.settle();
+    assert.deepEqual(await happened(cases, id), ['reported', 'accepted', 'added', 'undelivered luis']);
+  });
+
+  it('should come to an end where nobody at all can be reached', async () => {
+    const cases = await open('ana', 'luis', 'marta', 'hernan');
+    const { id } = await cases.report('ana', { level: 'high' });
+    await cases.settle();
+    const events = await happened(cases, id);
+    assert.equal(new Set(events.filter((type) => type.startsWith('undelivered'))).size, 4);
+    assert.deepEqual((await cases.load(id)).subject.assignee, { kind: 'humanization' });
+    for await (const { row } of rowsOf(cases.tables, 'Cases', id, 'outbox:')) {
+      assert.ok(row.status === 'sent' || row.status === 'parked', `${row.rowKey} ${row.status}`);
+    }
+  });
+});
