@@ -145,6 +145,7 @@ describe('commands about cases', function () {
     });
 
     it('should change nothing the second time, nor the counter of the numbers', async () => {
+      await aStory();
       await run('rebuild-index');
       const before = await indexRows();
       assert.match((await run('rebuild-index')).stdout, /; 0 rows/);

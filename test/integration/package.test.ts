@@ -132,7 +132,7 @@ describe('the Teams package', () => {
     assert.equal(bots[0]?.supportsFiles, true);
     for (const { commands } of bots[0]?.commandLists ?? []) assert.ok(commands.length <= 12);
     const [action] = composeExtensions[0]?.commands ?? [];
-    assert.deepEqual([action?.id, action?.type, action?.fetchTask], ['training', 'action', true]);
+    assert.deepEqual([action?.id, action?.type, action?.fetchTask], ['training.start', 'action', true]);
   });
 
   it('should not be made of a language file that is too long or speaks of what is not there', async () => {

@@ -262,9 +262,12 @@ describe('a year of cases', function () {
     for (const [id, kept] of rows) {
       const events = kept.filter(({ rowKey }) => rowKey.startsWith(EVENT_PREFIX));
       assert.deepEqual(brokenLinks(events), [], id);
-      const { revision, state, dueAt } = kept.find(({ rowKey }) => rowKey === 'case') ?? {};
+      const snapshot = kept.find(({ rowKey }) => rowKey === 'case');
       const last = histories.get(id)?.at(-1)?.after;
-      assert.deepEqual([revision, state, dueAt], [events.length, last?.state, last?.dueAt ?? '']);
+      assert.deepEqual(
+        [snapshot?.revision, snapshot?.state, snapshot?.dueAt],
+        [events.length, last?.state, last?.dueAt ?? ''],
+      );
       const commands = histories.get(id)?.map(({ event }) => event.commandId) ?? [];
       assert.equal(new Set(commands).size, commands.length, 'a command happened twice');
     }
