@@ -40,7 +40,7 @@ module.exports = {
       severity: 'error',
       from: {
         path: [
-          '^src/cases/(case|deadlines|permissions|narrative)\\.ts$',
+          '^src/cases/(case|commands|deadlines|permissions|narrative|away-words)\\.ts$',
           '^src/trainings/(training|codes|permissions|attendee|check)\\.ts$',
         ],
       },
@@ -49,8 +49,14 @@ module.exports = {
     {
       name: 'nobody-imports-the-root',
       severity: 'error',
-      from: { pathNot: '^src/(app|main|local/local|cli/.*)\\.ts$' },
-      to: { path: '^src/(app|main|training-parts)\\.ts$' },
+      from: { pathNot: '^src/(main|local/local|cli/.*)\\.ts$' },
+      to: { path: '^src/(app|main)\\.ts$' },
+    },
+    {
+      name: 'only-the-root-imports-its-parts',
+      severity: 'error',
+      from: { pathNot: '^src/app\\.ts$' },
+      to: { path: '^src/parts/' },
     },
     {
       name: 'bot-and-web-do-not-know-local',

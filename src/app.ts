@@ -6,34 +6,15 @@ import { BotAuthentication } from './bot/authentication.js';
 import { BotConnector } from './bot/connector.js';
 import { createAdmission, isHostOf, isLoopback, SeenActivities } from './bot/gate.js';
 import { Menu } from './bot/menu.js';
-import { phrase, Router } from './bot/router.js';
+import { Router } from './bot/router.js';
 import { Turns } from './bot/turns.js';
 import { Welcome } from './bot/welcome.js';
 import { Renderer } from './cards/renderer.js';
-import { AwayConversation } from './cases/away.js';
-import { tellsOfLeaving, tellsOfReturn } from './cases/away-words.js';
-import { CaseCards } from './cases/case-card.js';
-import { CaseIndex } from './cases/case-index.js';
-import { CaseDeadlines } from './cases/deadline-work.js';
-import { createDeadlines } from './cases/deadlines.js';
-import { Drafts } from './cases/drafts.js';
-import { EvidenceConversation, type OpenedFile } from './cases/evidence-conversation.js';
-import { CaseExport } from './cases/export.js';
-import { neverRaise, raiseByModel } from './cases/impact/hosted-level.js';
-import { loadAssess, loadProposals } from './cases/impact/load.js';
+import type { OpenedFile } from './cases/evidence-conversation.js';
 import { readRules } from './cases/impact/rules.js';
 import { createTells } from './cases/impact/telling.js';
-import { CaseLists } from './cases/lists.js';
-import { caseEffects } from './cases/notices.js';
-import { ReportConversation } from './cases/report.js';
-import { ReportCards } from './cases/report-cards.js';
-import { CaseReview } from './cases/review.js';
-import { CaseService } from './cases/service.js';
-import { CaseStore } from './cases/store.js';
-import { onUndelivered } from './cases/undelivered.js';
 import type { Clock, NewId } from './clock.js';
 import type { Channel } from './delivery/channel.js';
-import { Dispatcher } from './delivery/dispatcher.js';
 import { InstallingChannel } from './delivery/installing-channel.js';
 import { Notices } from './delivery/notices.js';
 import { RateLimiter } from './delivery/rates.js';
@@ -42,33 +23,25 @@ import { WorkQueue } from './delivery/work.js';
 import { azureOpenAi } from './learning/hosted-model.js';
 import { loadModel } from './learning/model-file.js';
 import type { Logger } from './log.js';
+import { createAnswers } from './parts/answers.js';
+import { createCases } from './parts/cases.js';
+import { createTrainings } from './parts/trainings.js';
 import { Absences, withAbsences } from './people/absences.js';
 import { Contacts } from './people/contacts.js';
 import type { GraphClient } from './people/graph/client.js';
 import { GraphDirectory } from './people/graph/graph-directory.js';
 import { Installer } from './people/graph/installer.js';
-import { Names } from './people/names.js';
 import type { Person } from './people/person.js';
 import { TableDirectory } from './people/table-directory.js';
 import { KnownTeams } from './people/teams.js';
-import { AnswerCards } from './policy/answer-card.js';
-import { Answers } from './policy/answers.js';
 import { readPolicy } from './policy/content.js';
-import { FeedbackStore } from './policy/feedback.js';
-import { readKnowledge } from './policy/knowledge.js';
-import { LastAnswers } from './policy/last-answers.js';
-import { OpenQuestions } from './policy/open-questions.js';
-import { QuestionList } from './policy/question-list.js';
-import { localRanking, ModelRanking } from './policy/ranking.js';
-import { Search } from './policy/search.js';
 import type { GraphSettings, ProductionSettings, Settings } from './settings.js';
 import type { SheetKind } from './sheets/sheet.js';
 import type { Blobs } from './storage/blobs.js';
 import type { Queue } from './storage/queue.js';
 import type { Tables } from './storage/tables.js';
 import { textIn } from './text/catalogue.js';
-import { createTrainings } from './training-parts.js';
-import type { TextRoute, Turn } from './turn.js';
+import type { Turn } from './turn.js';
 import type { HttpRoute } from './web/route.js';
 
 /** What differs between local mode, production and tests. */
@@ -133,23 +106,6 @@ export function createApp(
     tenantId: settings.tenants[0] ?? '',
   });
 
-  const drafts = new Drafts(tables, clock);
-  const work = new WorkQueue(platform.queue, platform.poison, log, async () => {
-    for (const { id } of await directory.withRole('humanization')) {
-      await notices.tell(id, (language) => ({ text: textIn(language).chat.setAside }));
-    }
-  });
-  const store = new CaseStore(tables);
-  const index = new CaseIndex(tables);
-  const names = new Names(directory, clock);
-  const titleOf = (id: string) => policy.find(id)?.title ?? '';
-  const cards = new CaseCards({
-    names,
-    renderer,
-    links: settings.links,
-    helplines: settings.helplines,
-    titleOf,
-  });
   const rates = new RateLimiter(clock);
   const notices = new Notices({
     tables,
@@ -160,102 +116,28 @@ export function createApp(
     rates,
     defaultServiceUrl: platform.defaultServiceUrl,
   });
-  const dispatcher = new Dispatcher(tables, clock, log);
-  const service = new CaseService({
-    store,
-    directory,
-    deadlines: createDeadlines(settings.limits),
-    dispatcher,
-    work,
-    background,
-    clock,
-  });
-  const deadlines = new CaseDeadlines({ store, service, index, work, clock, log });
-  dispatcher.handle(
-    caseEffects(notices, { store, index, directory, cards, deadlines, clock }),
-    onUndelivered(service),
-  );
-
-  const hosted = settings.model && azureOpenAi(settings.model);
-  const rules = readRules();
-  const touchable = ['eje-trato', 'eje-etica', 'eje-experiencias', 'alejan-humanizacion'].flatMap((id) =>
-    policy.childrenOf(id),
-  );
-  const report = new ReportConversation({
-    drafts,
-    service,
-    directory,
-    renderer,
-    cards,
-    forms: new ReportCards({
-      directory,
-      renderer,
-      definitionOf: (level) => policy.find(DEFINITIONS[level])?.official.join(' ') ?? '',
-      touchable,
-      helplines: settings.helplines,
-    }),
-    assess: loadAssess(rules),
-    raiseLevel: hosted ? raiseByModel(hosted, log) : neverRaise,
-    propose: loadProposals(),
-    touchableIds: new Set(touchable.map(({ id }) => id)),
-    personOf,
-    newId,
+  const work = new WorkQueue(platform.queue, platform.poison, log, async () => {
+    for (const { id } of await directory.withRole('humanization')) {
+      await notices.tell(id, (language) => ({ text: textIn(language).chat.setAside }));
+    }
   });
   const tickets = new Tickets(tables, clock);
-  const evidence = new EvidenceConversation({
-    drafts,
-    service,
-    index,
-    blobs: platform.blobs,
-    tickets,
-    renderer,
+  const hosted = settings.model && azureOpenAi(settings.model);
+  const rules = readRules();
+  const menu = new Menu(renderer, directory);
+  const cases = createCases({
+    ...{ settings, tables, clock, newId, log, renderer, directory, absences, background, work, notices },
+    ...{ tickets, policy, rules, hosted, personOf, blobs: platform.blobs, publicUrl: platform.publicUrl },
     fetchFile: createFetchFile(
       authentication.token,
       platform.bot ? isHostOf(settings.fileHosts) : isLoopback,
     ),
-    personOf,
-    publicUrl: platform.publicUrl,
-    newId,
   });
-  const review = new CaseReview({ service, cards, personOf });
-  const lists = new CaseLists({ index, names, renderer, personOf });
-  const exporting = new CaseExport({
-    index,
-    store,
-    directory,
-    names,
-    renderer,
-    tickets,
-    titleOf,
-    personOf,
-    publicUrl: platform.publicUrl,
-  });
-  const away = new AwayConversation({ absences, directory, renderer, personOf });
-  const menu = new Menu(renderer, directory);
-  const policyModel = loadModel('policy');
-  const search = new Search(policyModel);
-  const knowledge = readKnowledge(policy);
-  const openQuestions = new OpenQuestions(tables);
-  const answers = new Answers({
-    policy,
-    knowledge,
-    ranking: hosted ? new ModelRanking(search, policy, hosted, log) : localRanking(search),
-    cards: new AnswerCards({ policy, knowledge, renderer, links: settings.links }),
-    feedback: new FeedbackStore(tables),
-    lastAnswers: new LastAnswers(tables),
-    openQuestions,
-    renderer,
-    log,
+  const answers = createAnswers({
+    ...{ settings, tables, log, renderer, policy, hosted, personOf },
     help: (turn) => menu.help(turn),
     tells: createTells(loadModel('telling'), rules),
-    offerReport: (turn, section) => report.offer(turn, section),
-  });
-  const questions = new QuestionList({
-    policy,
-    openQuestions,
-    renderer,
-    personOf,
-    vectorOf: (text) => policyModel.vector(text),
+    offerReport: cases.offerReport,
   });
   const teams = new KnownTeams(tables);
   const trainings = createTrainings({
@@ -265,20 +147,10 @@ export function createApp(
   });
 
   const router = new Router(
-    [
-      ...menu.routes(),
-      ...report.routes(),
-      ...evidence.routes(),
-      ...review.routes(),
-      ...lists.routes(),
-      ...exporting.routes(),
-      ...away.routes(),
-      ...answers.routes(),
-      ...trainings.verbs,
-    ],
-    [...textRoutes({ report, lists, exporting, away, menu, questions }), ...trainings.texts],
-    { name: 'question', scope: 'anywhere', select: () => true, handle: (turn) => answers.ask(turn) },
-    { name: 'files', scope: 'personal', handle: (turn) => evidence.receive(turn) },
+    [...menu.routes(), ...cases.verbs, ...answers.verbs, ...trainings.verbs],
+    [...cases.texts, ...answers.texts, ...trainings.texts, menu.text()],
+    { name: 'question', scope: 'anywhere', select: () => true, handle: answers.ask },
+    { name: 'files', scope: 'personal', handle: cases.receiveFiles },
   );
   const turns = new Turns({
     tenants: settings.tenants,
@@ -306,7 +178,7 @@ export function createApp(
     pages: trainings.pages,
     openFile: async (token, kind) => {
       const ticket = await tickets.open(token);
-      return ticket && ((await evidence.open(ticket)) ?? (await exporting.open(ticket, kind)));
+      return ticket && cases.open(ticket, kind);
     },
     problems: async () => {
       const reachable = await tables.get('People', 'readiness', 'probe').then(
@@ -316,10 +188,8 @@ export function createApp(
       return reachable ? [] : ['storage'];
     },
     start: () => {
-      work.start((item) =>
-        item.kind === 'dispatch' ? dispatcher.dispatch(item.partitionKey) : deadlines.run(item),
-      );
-      background.every(AUDIT_MS, 'audit', async () => void (await deadlines.audit()));
+      work.start(cases.run);
+      background.every(AUDIT_MS, 'audit', async () => void (await cases.audit()));
     },
     stop: async () => {
       await work.stop();
@@ -340,81 +210,4 @@ function graphDirectoryOf(
 function installing(channel: Channel, graph: GraphClient, catalogAppId: string, log: Logger): Channel {
   const installer = new Installer(graph, catalogAppId);
   return new InstallingChannel(channel, (personId) => installer.install(personId), log);
-}
-
-/** The section of the policy that defines each level. */
-const DEFINITIONS = { low: 'impacto-bajo', medium: 'impacto-medio', high: 'impacto-alto' } as const;
-
-/** What can be started by writing it; whatever else is written is a question. */
-function textRoutes(parts: {
-  report: ReportConversation;
-  lists: CaseLists;
-  exporting: CaseExport;
-  away: AwayConversation;
-  menu: Menu;
-  questions: QuestionList;
-}): TextRoute[] {
-  const { report, lists, exporting, away, menu, questions } = parts;
-  return [
-    {
-      name: 'report',
-      scope: 'personal',
-      select: phrase(
-        'reportar',
-        'reportar una falla',
-        'reportar falla',
-        'quiero reportar',
-        'quiero reportar una falla',
-        'reporte',
-        'report',
-        'report a failure',
-        'i want to report a failure',
-      ),
-      handle: (turn) => report.start(turn),
-    },
-    {
-      name: 'mine',
-      scope: 'personal',
-      select: phrase('mis casos', 'mis reportes', 'ver mis casos', 'my cases', 'my reports'),
-      handle: (turn) => lists.mine(turn),
-    },
-    {
-      name: 'inbox',
-      scope: 'personal',
-      select: phrase('bandeja', 'mi bandeja', 'bandeja de entrada', 'inbox', 'my inbox'),
-      handle: (turn) => lists.inbox(turn),
-    },
-    {
-      name: 'team',
-      scope: 'personal',
-      select: phrase('equipo', 'mi equipo', 'casos de mi equipo', 'team', 'my team'),
-      handle: (turn) => lists.team(turn),
-    },
-    {
-      name: 'all cases',
-      scope: 'personal',
-      select: phrase('casos', 'todos los casos', 'casos del mes', 'cases', 'all cases'),
-      handle: (turn) => lists.all(turn),
-    },
-    {
-      name: 'export',
-      scope: 'personal',
-      select: phrase('exportar', 'exportar casos', 'export', 'export cases'),
-      handle: (turn) => exporting.start(turn),
-    },
-    { name: 'away', scope: 'personal', select: tellsOfLeaving, handle: (turn) => away.start(turn) },
-    { name: 'back', scope: 'personal', select: tellsOfReturn, handle: (turn) => away.back(turn) },
-    {
-      name: 'questions',
-      scope: 'personal',
-      select: phrase('preguntas', 'preguntas sin respuesta', 'questions', 'open questions'),
-      handle: (turn) => questions.show(turn),
-    },
-    {
-      name: 'help',
-      scope: 'anywhere',
-      select: phrase('ayuda', 'menu', 'inicio', 'help', 'que puedes hacer', 'what can you do'),
-      handle: (turn) => menu.help(turn),
-    },
-  ];
 }

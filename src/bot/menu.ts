@@ -2,7 +2,8 @@
 import type { Card, Renderer } from '../cards/renderer.js';
 import type { Directory } from '../people/person.js';
 import { type Language, textIn } from '../text/catalogue.js';
-import { type Reply, say, show, type Turn, type VerbRoute } from '../turn.js';
+import { type Reply, say, show, type TextRoute, type Turn, type VerbRoute } from '../turn.js';
+import { phrase } from './router.js';
 
 export class Menu {
   constructor(
@@ -15,6 +16,15 @@ export class Menu {
       { verb: 'menu', scope: 'anywhere', handle: (turn) => this.help(turn) },
       { verb: 'help', scope: 'anywhere', handle: (turn) => this.help(turn) },
     ];
+  }
+
+  text(): TextRoute {
+    return {
+      name: 'help',
+      scope: 'anywhere',
+      select: phrase('ayuda', 'menu', 'inicio', 'help', 'que puedes hacer', 'what can you do'),
+      handle: (turn) => this.help(turn),
+    };
   }
 
   async help(turn: Turn): Promise<Reply> {

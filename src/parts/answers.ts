@@ -1,0 +1,70 @@
+/** Builds the parts that answer about the policy; a wing of the composition root. */
+import { phrase } from '../bot/router.js';
+import type { Renderer } from '../cards/renderer.js';
+import type { AskModel } from '../learning/hosted-model.js';
+import { loadModel } from '../learning/model-file.js';
+import type { Logger } from '../log.js';
+import type { Person } from '../people/person.js';
+import { AnswerCards } from '../policy/answer-card.js';
+import { Answers, type AnswerParts as Collaborators } from '../policy/answers.js';
+import type { Policy } from '../policy/content.js';
+import { FeedbackStore } from '../policy/feedback.js';
+import { readKnowledge } from '../policy/knowledge.js';
+import { LastAnswers } from '../policy/last-answers.js';
+import { OpenQuestions } from '../policy/open-questions.js';
+import { QuestionList } from '../policy/question-list.js';
+import { localRanking, ModelRanking } from '../policy/ranking.js';
+import { Search } from '../policy/search.js';
+import type { Settings } from '../settings.js';
+import type { Tables } from '../storage/tables.js';
+import type { Handler, TextRoute, Turn, VerbRoute } from '../turn.js';
+
+export interface AnswerEnvironment extends Pick<Collaborators, 'help' | 'tells' | 'offerReport'> {
+  settings: Pick<Settings, 'links'>;
+  tables: Tables;
+  log: Logger;
+  renderer: Renderer;
+  policy: Policy;
+  /** A model that may put sections into another order; none where it is not set. */
+  hosted?: AskModel;
+  personOf: (turn: Turn) => Promise<Person>;
+}
+
+export interface AnswerParts {
+  verbs: VerbRoute[];
+  texts: TextRoute[];
+  /** Answers what no other route takes. */
+  ask: Handler;
+}
+
+export function createAnswers(environment: AnswerEnvironment): AnswerParts {
+  const { settings, tables, log, renderer, policy, hosted, personOf } = environment;
+  const { help, tells, offerReport } = environment;
+  const model = loadModel('policy');
+  const search = new Search(model);
+  const knowledge = readKnowledge(policy);
+  const openQuestions = new OpenQuestions(tables);
+  const answers = new Answers({
+    ...{ policy, knowledge, openQuestions, renderer, log, help, tells, offerReport },
+    ranking: hosted ? new ModelRanking(search, policy, hosted, log) : localRanking(search),
+    cards: new AnswerCards({ policy, knowledge, renderer, links: settings.links }),
+    feedback: new FeedbackStore(tables),
+    lastAnswers: new LastAnswers(tables),
+  });
+  const questions = new QuestionList({
+    ...{ policy, openQuestions, renderer, personOf },
+    vectorOf: (text) => model.vector(text),
+  });
+  return {
+    verbs: answers.routes(),
+    texts: [
+      {
+        name: 'questions',
+        scope: 'personal',
+        select: phrase('preguntas', 'preguntas sin respuesta', 'questions', 'open questions'),
+        handle: (turn) => questions.show(turn),
+      },
+    ],
+    ask: (turn) => answers.ask(turn),
+  };
+}

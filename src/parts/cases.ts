@@ -1,0 +1,181 @@
+/** Builds the parts of cases and says which routes they serve; a wing of the composition root. */
+import type { Background } from '../background.js';
+import { phrase } from '../bot/router.js';
+import type { Renderer } from '../cards/renderer.js';
+import { AwayConversation } from '../cases/away.js';
+import { tellsOfLeaving, tellsOfReturn } from '../cases/away-words.js';
+import { CaseCards } from '../cases/case-card.js';
+import { CaseIndex } from '../cases/case-index.js';
+import { CaseDeadlines } from '../cases/deadline-work.js';
+import { createDeadlines } from '../cases/deadlines.js';
+import { Drafts } from '../cases/drafts.js';
+import { EvidenceConversation, type EvidenceParts, type OpenedFile } from '../cases/evidence-conversation.js';
+import { CaseExport } from '../cases/export.js';
+import { neverRaise, raiseByModel } from '../cases/impact/hosted-level.js';
+import { loadAssess, loadProposals } from '../cases/impact/load.js';
+import type { Rules } from '../cases/impact/rules.js';
+import { CaseLists } from '../cases/lists.js';
+import { caseEffects } from '../cases/notices.js';
+import { ReportConversation } from '../cases/report.js';
+import { ReportCards } from '../cases/report-cards.js';
+import { CaseReview } from '../cases/review.js';
+import { CaseService } from '../cases/service.js';
+import { CaseStore } from '../cases/store.js';
+import { onUndelivered } from '../cases/undelivered.js';
+import type { Clock, NewId } from '../clock.js';
+import { Dispatcher } from '../delivery/dispatcher.js';
+import type { Notices } from '../delivery/notices.js';
+import type { Ticket, Tickets } from '../delivery/tickets.js';
+import type { WorkHandler, WorkQueue } from '../delivery/work.js';
+import type { AskModel } from '../learning/hosted-model.js';
+import type { Logger } from '../log.js';
+import type { Absences } from '../people/absences.js';
+import { Names } from '../people/names.js';
+import type { Directory, Person } from '../people/person.js';
+import type { Policy } from '../policy/content.js';
+import type { Settings } from '../settings.js';
+import type { SheetKind } from '../sheets/sheet.js';
+import type { Blobs } from '../storage/blobs.js';
+import type { Tables } from '../storage/tables.js';
+import type { Handler, TextRoute, Turn, VerbRoute } from '../turn.js';
+
+export interface CaseEnvironment {
+  settings: Pick<Settings, 'links' | 'helplines' | 'limits'>;
+  tables: Tables;
+  blobs: Blobs;
+  clock: Clock;
+  newId: NewId;
+  log: Logger;
+  renderer: Renderer;
+  directory: Directory;
+  absences: Absences;
+  background: Background;
+  work: WorkQueue;
+  notices: Notices;
+  tickets: Tickets;
+  policy: Policy;
+  rules: Rules;
+  /** A model that may raise the level of a report; none where it is not set. */
+  hosted?: AskModel;
+  fetchFile: EvidenceParts['fetchFile'];
+  personOf: (turn: Turn) => Promise<Person>;
+  publicUrl: () => string;
+}
+
+export interface CaseParts {
+  verbs: VerbRoute[];
+  texts: TextRoute[];
+  /** Keeps the files of a message. */
+  receiveFiles: Handler;
+  /** Offers to report what a message tells. */
+  offerReport: ReportConversation['offer'];
+  /** The file behind a ticket of cases; undefined for another ticket. */
+  open: (ticket: Ticket, kind: SheetKind) => Promise<OpenedFile | undefined>;
+  run: WorkHandler;
+  /** Makes up for deadlines that were lost on the way. */
+  audit: () => Promise<number>;
+}
+
+/** The section of the policy that defines each level. */
+const DEFINITIONS = { low: 'impacto-bajo', medium: 'impacto-medio', high: 'impacto-alto' } as const;
+/** The sections whose parts a failure may touch: the axes, and what keeps us from humanization. */
+const TOUCHABLE = ['eje-trato', 'eje-etica', 'eje-experiencias', 'alejan-humanizacion'];
+
+export function createCases(environment: CaseEnvironment): CaseParts {
+  const { settings, tables, blobs, clock, newId, log, renderer, directory, absences } = environment;
+  const { background, work, notices, tickets, policy, rules, hosted, personOf, publicUrl } = environment;
+  const { links, helplines } = settings;
+  const drafts = new Drafts(tables, clock);
+  const store = new CaseStore(tables);
+  const index = new CaseIndex(tables);
+  const names = new Names(directory, clock);
+  const titleOf = (id: string) => policy.find(id)?.title ?? '';
+  const cards = new CaseCards({ names, renderer, links, helplines, titleOf });
+  const dispatcher = new Dispatcher(tables, clock, log);
+  const limits = createDeadlines(settings.limits);
+  const service = new CaseService({
+    ...{ store, directory, deadlines: limits, dispatcher, work, background, clock },
+  });
+  const deadlines = new CaseDeadlines({ store, service, index, work, clock, log });
+  dispatcher.handle(
+    caseEffects(notices, { store, index, directory, cards, deadlines, clock }),
+    onUndelivered(service),
+  );
+
+  const touchable = TOUCHABLE.flatMap((id) => policy.childrenOf(id));
+  const definitionOf = (level: keyof typeof DEFINITIONS) =>
+    policy.find(DEFINITIONS[level])?.official.join(' ') ?? '';
+  const report = new ReportConversation({
+    ...{ drafts, service, directory, renderer, cards, personOf, newId },
+    forms: new ReportCards({ directory, renderer, definitionOf, touchable, helplines }),
+    assess: loadAssess(rules),
+    raiseLevel: hosted ? raiseByModel(hosted, log) : neverRaise,
+    propose: loadProposals(),
+    touchableIds: new Set(touchable.map(({ id }) => id)),
+  });
+  const evidence = new EvidenceConversation({
+    ...{ drafts, service, index, blobs, tickets, renderer, personOf, publicUrl, newId },
+    fetchFile: environment.fetchFile,
+  });
+  const review = new CaseReview({ service, cards, personOf });
+  const lists = new CaseLists({ index, names, renderer, personOf });
+  const exporting = new CaseExport({
+    ...{ index, store, directory, names, renderer, tickets, titleOf, personOf, publicUrl },
+  });
+  const away = new AwayConversation({ absences, directory, renderer, personOf });
+  return {
+    verbs: [report, evidence, review, lists, exporting, away].flatMap((part) => part.routes()),
+    texts: textRoutes({ report, lists, exporting, away }),
+    receiveFiles: (turn) => evidence.receive(turn),
+    offerReport: (turn, section) => report.offer(turn, section),
+    open: async (ticket, kind) => (await evidence.open(ticket)) ?? (await exporting.open(ticket, kind)),
+    run: (item) => (item.kind === 'dispatch' ? dispatcher.dispatch(item.partitionKey) : deadlines.run(item)),
+    audit: () => deadlines.audit(),
+  };
+}
+
+function textRoutes(parts: {
+  report: ReportConversation;
+  lists: CaseLists;
+  exporting: CaseExport;
+  away: AwayConversation;
+}): TextRoute[] {
+  const { report, lists, exporting, away } = parts;
+  const personal = (name: string, select: TextRoute['select'], handle: Handler): TextRoute => ({
+    ...{ name, scope: 'personal', select, handle },
+  });
+  return [
+    personal(
+      'report',
+      phrase(
+        'reportar',
+        'reportar una falla',
+        'reportar falla',
+        'quiero reportar',
+        'quiero reportar una falla',
+        'reporte',
+        'report',
+        'report a failure',
+        'i want to report a failure',
+      ),
+      (turn) => report.start(turn),
+    ),
+    personal('mine', phrase('mis casos', 'mis reportes', 'ver mis casos', 'my cases', 'my reports'), (turn) =>
+      lists.mine(turn),
+    ),
+    personal('inbox', phrase('bandeja', 'mi bandeja', 'bandeja de entrada', 'inbox', 'my inbox'), (turn) =>
+      lists.inbox(turn),
+    ),
+    personal('team', phrase('equipo', 'mi equipo', 'casos de mi equipo', 'team', 'my team'), (turn) =>
+      lists.team(turn),
+    ),
+    personal('all cases', phrase('casos', 'todos los casos', 'casos del mes', 'cases', 'all cases'), (turn) =>
+      lists.all(turn),
+    ),
+    personal('export', phrase('exportar', 'exportar casos', 'export', 'export cases'), (turn) =>
+      exporting.start(turn),
+    ),
+    personal('away', tellsOfLeaving, (turn) => away.start(turn)),
+    personal('back', tellsOfReturn, (turn) => away.back(turn)),
+  ];
+}
