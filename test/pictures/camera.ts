@@ -2,6 +2,7 @@
 import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Browser } from 'playwright-core';
+import type { ChatMessage } from '../../src/local/chats.js';
 import type { Player, World } from '../support/world.js';
 
 const FOLDER = fileURLToPath(new URL('../../docs/guia/imagenes/', import.meta.url));
@@ -17,13 +18,18 @@ export class Camera {
   }
 
   /** The last message in a person's chat, as it is drawn on a phone. */
-  async lastMessage(player: Player, name: string): Promise<void> {
+  lastMessage(player: Player, name: string): Promise<void> {
+    return this.message(player, player.last, name);
+  }
+
+  /** A message in a person's chat or channel, as it is drawn on a phone. */
+  async message(player: Player, shown: ChatMessage, name: string): Promise<void> {
     const page = await this.browser.newPage({ viewport: PHONE, locale: 'es-CO' });
     // Only this person's chat is on the page, so that it has the whole width.
-    const shown = JSON.stringify(JSON.stringify([player.conversation.id]));
-    await page.addInitScript(`localStorage.setItem('shown-chats', ${shown})`);
+    const chats = JSON.stringify(JSON.stringify([player.conversation.id]));
+    await page.addInitScript(`localStorage.setItem('shown-chats', ${chats})`);
     await page.goto(this.world.address);
-    const message = page.locator(`[data-message="${player.last.id}"]`);
+    const message = page.locator(`[data-message="${shown.id}"]`);
     await message.waitFor();
     await message.screenshot({ path: `${FOLDER}${name}.png` });
     await page.close();

@@ -1,4 +1,6 @@
 /** What the user guide shows, as the people of the demo live it. */
+import { bogotaDay } from '../../src/text/dates.js';
+import { announce, channelMessage, codesOf } from '../support/trainings.js';
 import type { World } from '../support/world.js';
 import type { Camera } from './camera.js';
 
@@ -10,6 +12,7 @@ export async function takeScenes(world: World, camera: Camera): Promise<void> {
   await takeReporter(world, camera);
   await takeLeader(world, camera);
   await takeTeam(world, camera);
+  await takeTrainer(world, camera);
 }
 
 async function takeReporter(world: World, camera: Camera): Promise<void> {
@@ -53,4 +56,17 @@ async function takeTeam(world: World, camera: Camera): Promise<void> {
   await camera.lastMessage(hernan, 'casos');
   await hernan.writes('exportar');
   await camera.lastMessage(hernan, 'exportar');
+}
+
+async function takeTrainer(world: World, camera: Camera): Promise<void> {
+  const day = bogotaDay(new Date());
+  const { id, screenUrl } = await announce(world, { day, startsAt: '00:00', endsAt: '23:59' });
+  const inChannel = world.inChannel('Ana');
+  const posted = channelMessage(inChannel);
+  await camera.message(inChannel, posted, 'capacitacion-canal');
+  await inChannel.sends(posted, 'attendance.register', { verb: 'attendance.register', id });
+  await camera.lastMessage(world.person('Teresa'), 'capacitacion-mesa');
+  await camera.page(screenUrl, 'capacitacion-pantalla', { width: 1_280, height: 720 });
+  const { card } = await codesOf(world, id, new Date());
+  await camera.page(`${world.address}/trainings/${id}/attend?code=${card}`, 'capacitacion-formulario');
 }

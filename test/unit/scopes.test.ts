@@ -166,7 +166,6 @@ describeCases('words behind an idiom that denies nothing', undefined, [
   'No soporto los [gritos]',
   'Quisiera denunciar que me [golpearon]',
   'Como pudo me [golpeó]',
-  'Nunca me habían [gritado] así',
   'No me hizo caso y me [golpeó]',
 ]);
 

@@ -20,11 +20,18 @@ export interface Opinion {
   clauses: Readonly<Record<Level, Clause>>;
 }
 
+/** Of what has no word in it: left to itself, the model would only say which level is the most frequent. */
+const NO_OPINION: Opinion = {
+  probabilities: { low: 0, medium: 0, high: 0, none: 1 },
+  clauses: { low: CLAUSES.low[0], medium: CLAUSES.medium[0], high: CLAUSES.high[0] },
+};
+
 export class ImpactModel {
   /** @param clauses knows the clauses of the policy's definitions, and `none`. */
   constructor(private readonly clauses: LinearModel) {}
 
   read(narrative: string): Opinion {
+    if (tokenize(narrative).length === 0) return NO_OPINION;
     const byClause = this.clauses.probabilities(narrative);
     const of = (name: string) => byClause[this.clauses.classes.indexOf(name)] ?? 0;
     const sum = (level: Level) => CLAUSES[level].reduce((total, clause) => total + of(clause), 0);

@@ -62,10 +62,13 @@ export class PatternIndex<T> {
   find(tokens: readonly Token[]): Finding<T>[] {
     const found: Finding<T>[] = [];
     for (const [first, { word }] of tokens.entries()) {
+      const tried = new Set<object>();
       for (let length = 1; length <= Math.min(KEY_LENGTH, word.length); length++) {
-        for (const { pattern, of } of this.#byStart.get(word.slice(0, length)) ?? []) {
-          const last = matchFrom(pattern.elements, 0, tokens, first);
-          if (last !== undefined) found.push({ of, first, last });
+        for (const entry of this.#byStart.get(word.slice(0, length)) ?? []) {
+          if (tried.has(entry)) continue;
+          tried.add(entry);
+          const last = matchFrom(entry.pattern.elements, 0, tokens, first);
+          if (last !== undefined) found.push({ of: entry.of, first, last });
         }
       }
     }

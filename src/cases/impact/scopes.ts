@@ -14,14 +14,18 @@ const BREAKS = set(
 );
 /** "no solo lo insultó", "no fue sino que…": the negation is none. */
 const NO_NEGATION = set('solo solamente sino contento contenta only just embargo obstante duda');
-/** "No para de amenazarme", "no aguanto más los golpes", "sin mediar palabra": it happened all the same. */
-const AFFIRMING = set(
-  'para paran paro paraba deja dejan dejo dejaba aguanto aguanta aguantan soporto soporta resisto tolero cesa mediar ninguna razon motivo corto perezoso habian habia primera',
-);
+/**
+ * What, right behind a negation, says that it happened all the same: "no para de amenazarme", "no aguanto más los
+ * golpes", "sin mediar palabra".
+ */
+const AFFIRMING =
+  /^((par|dej|ces)[a-z]* de|(aguant|soport|resist|toler)[a-z]*|mediar|ninguna (razon|causa)|razon|motivo|causa|mas|previo aviso|decir (nada|palabra)|corto|es la primera|dud[a-z]* en|tuv[a-z]* reparo|(entiendo|se|entendi|entendimos) por que|puedo dormir)\b/;
+/** "Casi siempre me pega" supposes nothing. */
+const OFTEN = set('siempre todos todas cada');
 const HYPOTHETICAL = set(
   'casi podria podrian pudiera hubiera hubiese ojala llegara llegaran llegase almost could might would',
 );
-/** Without "cuando" and "como", which also begin what one tells. */
+/** "Cuando" and "como" ask only with their accent; without it they also begin what one tells. */
 const ASKING = set('que cual donde quien what how who where why is does');
 
 /** @param first and last the places of the words among the tokens of `text`. */
@@ -34,7 +38,7 @@ export function discountOf(
   const start = tokens[first]?.start ?? 0;
   const before = clauseBefore(text, tokens, first);
   if (isNegated(before, tokens[first]?.word ?? '') || isDeniedAfter(text, tokens, last)) return 'negated';
-  if (before.some(({ word }) => HYPOTHETICAL.has(word)) || isConditional(before)) return 'hypothetical';
+  if (isSupposed(before) || isConditional(text, before)) return 'hypothetical';
   return isAsked(text, tokens, start, tokens[last]?.end ?? 0) ? 'asked' : undefined;
 }
 
@@ -48,7 +52,8 @@ function isNegated(before: readonly Token[], next: string): boolean {
   if (at < 0) return false;
   const behind = before.slice(0, at).map(({ word }) => word);
   const following = behind.at(-1) ?? next;
-  return !NO_NEGATION.has(following) && !behind.some((word) => AFFIRMING.has(word));
+  const phrase = [...behind.reverse(), next].join(' ');
+  return !NO_NEGATION.has(following) && !AFFIRMING.test(phrase);
 }
 
 /** "Golpes no hubo", "amenazar no amenazó": a noun or an infinitive, and its denial at once. */
@@ -72,9 +77,15 @@ function clauseBefore(text: string, tokens: readonly Token[], first: number): To
   return before;
 }
 
+function isSupposed(before: readonly Token[]): boolean {
+  return before.some(({ word }, at) => HYPOTHETICAL.has(word) && !OFTEN.has(before[at - 1]?.word ?? ''));
+}
+
 /** "si me pega", "si el jefe me pega", with nothing before the "si": a case supposed, not told. */
-function isConditional(before: readonly Token[]): boolean {
-  return before.at(-1)?.word === 'si';
+function isConditional(text: string, before: readonly Token[]): boolean {
+  const first = before.at(-1);
+  // With its accent it is a yes.
+  return first?.word === 'si' && !/í/i.test(text.slice(first.start, first.end).normalize('NFC'));
 }
 
 /** Within a sentence that ends in a question mark and begins as a question. */
@@ -85,5 +96,7 @@ function isAsked(text: string, tokens: readonly Token[], start: number, end: num
   const opening =
     Math.max(...['.', '!', '?', '\n', '¿'].map((sign) => text.lastIndexOf(sign, start - 1))) + 1;
   const firstWord = tokens.find((token) => token.start >= opening);
-  return firstWord !== undefined && ASKING.has(firstWord.word);
+  if (firstWord === undefined) return false;
+  const written = text.slice(firstWord.start, firstWord.end).normalize('NFC');
+  return ASKING.has(firstWord.word) || /^(cómo|cuándo)$/i.test(written);
 }

@@ -30,7 +30,7 @@ export function tokenize(text: string): Token[] {
 
 /** Folded, without leet, and with letters that are drawn out written once: "maaaatar". */
 function plain(written: string): string {
-  const folded = fold(written).replace(/\p{Cf}/gu, '');
+  const folded = fold(written.replace(/\p{Cf}/gu, ''));
   const unleeted =
     /\p{L}/u.test(folded) && /[0-9@$]/.test(folded)
       ? folded.replace(/[0-9@$]/g, (sign) => LEET[sign] ?? sign)
