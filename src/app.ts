@@ -118,7 +118,10 @@ export function createApp(
   });
   const work = new WorkQueue(platform.queue, platform.poison, log, async () => {
     for (const { id } of await directory.withRole('humanization')) {
-      await notices.tell(id, (language) => ({ text: textIn(language).chat.setAside }));
+      // One who cannot be reached keeps nobody else from being told.
+      await notices
+        .tell(id, (language) => ({ text: textIn(language).chat.setAside }))
+        .catch((error: unknown) => log.error({ err: error }, 'set aside, and somebody not told'));
     }
   });
   const tickets = new Tickets(tables, clock);

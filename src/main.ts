@@ -2,7 +2,7 @@ import { ManagedIdentityCredential } from '@azure/identity';
 import { createApp } from './app.js';
 import { randomId, systemClock } from './clock.js';
 import { createLog, type Logger } from './log.js';
-import { GraphClient } from './people/graph/client.js';
+import { graphBy } from './people/graph/credential.js';
 import { type ProductionSettings, readSettings, SettingsError } from './settings.js';
 import { AzureTables } from './storage/azure-tables.js';
 import { AzureBlobs } from './storage/blobs.js';
@@ -39,7 +39,7 @@ async function startProduction(settings: ProductionSettings, log: Logger): Promi
     log,
     publicUrl: () => settings.publicUrl,
     bot,
-    graph: asksGraph ? { ...graph, client: graphClient(graph.endpoint, credential) } : undefined,
+    graph: asksGraph ? { ...graph, client: graphBy(graph.endpoint, credential, systemClock) } : undefined,
     defaultServiceUrl: () => bot.defaultServiceUrl,
   });
   const server = new WebServer(
@@ -64,13 +64,6 @@ async function startProduction(settings: ProductionSettings, log: Logger): Promi
       await app.stop();
     },
   };
-}
-
-function graphClient(endpoint: string, credential: ManagedIdentityCredential): GraphClient {
-  const scope = new URL('/.default', endpoint).href;
-  // The credential keeps the token until shortly before it expires.
-  const token = async () => (await credential.getToken(scope)).token;
-  return new GraphClient({ endpoint, token, clock: systemClock });
 }
 
 async function main(): Promise<void> {

@@ -30,8 +30,9 @@ const ENGLISH_MONTHS = [
 const WEEKDAYS = ['domingo', 'lunes', 'martes', 'miercoles', 'jueves', 'viernes', 'sabado'];
 const DAY_MS = 86_400_000;
 
+/** At most a few small words stand between the verb and what the absence is. */
 const LEAVING =
-  /^(hola[, ]*)?(ya )?(estoy|estare|voy a estar|salgo|saldre|me voy|ando|i am|i'm|i will be)\b.*\b(vacaciones|licencia|permiso|ausente|incapacitad[oa]|incapacidad|fuera de la oficina|fuera|on vacation|on holiday|on leave|away|out of office)\b/;
+  /^(hola[, ]*|buen[oa]s (dias|tardes|noches)[, ]*)?(ya )?(estoy|estare|voy a estar|salgo|saldre|me voy|ando|i am|i'm|i will be|i'll be)( (a|de|en|con|por|desde|el|la|hoy|manana|partir|unos|dias|mis|lunes|martes|miercoles|jueves|viernes|on|my|starting|from|tomorrow|today))* (vacaciones|licencia|permiso|ausente|incapacitad[oa]|incapacidad|fuera de la oficina|fuera(?= (hasta|desde|del|hoy|esta))|vacation|holiday|holidays|leave|away|out of (the )?office)( |[.,;!]|$)/;
 const BACK =
   /^(ya volvi|volvi|ya regrese|regrese|ya estoy de (vuelta|regreso)|estoy de (vuelta|regreso)|termine mis vacaciones|i am back|i'm back)\b/;
 
@@ -49,7 +50,7 @@ export function tellsOfReturn(folded: string): boolean {
  * @param today `YYYY-MM-DD` in Bogotá; a day without its year is the next one of that name.
  */
 export function lastDayIn(folded: string, today: string): string | undefined {
-  const tail = folded.split(/\b(?:hasta|until|till)\b/).at(-1) ?? folded;
+  const tail = folded.split(/\b(?:hasta|until|till|al)\b/).at(-1) ?? folded;
   const day = dayIn(tail, today);
   return day !== undefined && day >= today ? day : undefined;
 }
@@ -57,12 +58,12 @@ export function lastDayIn(folded: string, today: string): string | undefined {
 function dayIn(text: string, today: string): string | undefined {
   const iso = text.match(/\b(\d{4})-(\d{2})-(\d{2})\b/);
   if (iso) return dateOf(Number(iso[1]), Number(iso[2]), Number(iso[3]));
-  const slashed = text.match(/\b(\d{1,2})\/(\d{1,2})(?:\/(\d{4}))?\b/);
+  const slashed = text.match(/\b(\d{1,2})[/-](\d{1,2})(?:[/-](\d{4}))?\b/);
   if (slashed) return inYear(slashed[3], Number(slashed[2]), Number(slashed[1]), today);
-  const named = text.match(/\b(\d{1,2})(?:o|ro)?\s+(?:de\s+)?([a-z]+)(?:\s+(?:de|del)\s+(\d{4}))?/);
+  const named = text.match(/\b(\d{1,2})(?:o|ro)?\s+(?:de\s+)?([a-z]+)(?:\s+(?:de\s+|del\s+)?(\d{4}))?/);
   const month = named ? MONTHS.indexOf(named[2] ?? '') + 1 : 0;
   if (named && month > 0) return inYear(named[3], month, Number(named[1]), today);
-  const english = text.match(/\b([a-z]+)\s+(\d{1,2})(?:,?\s+(\d{4}))?\b/);
+  const english = text.match(/\b([a-z]+)\s+(\d{1,2})(?:st|nd|rd|th)?(?:,?\s+(\d{4}))?\b/);
   const englishMonth = english ? ENGLISH_MONTHS.indexOf(english[1] ?? '') + 1 : 0;
   if (english && englishMonth > 0) return inYear(english[3], englishMonth, Number(english[2]), today);
   if (/\bpasado manana\b/.test(text)) return later(today, 2);

@@ -117,7 +117,11 @@ export class CaseIndex {
     for (const [partitionKey, rowKey] of without(known, wanted)) {
       await this.tables.write('CaseIndex', { kind: 'delete', partitionKey, rowKey });
     }
-    await this.#remember(subject.id, (before) => without(before, without(known, wanted)));
+    const kept = await this.#remember(subject.id, (before) => without(before, without(known, wanted)));
+    // Somebody who knew the case later has struck these while they were being written.
+    for (const [partitionKey, rowKey] of without(wanted, kept)) {
+      await this.tables.write('CaseIndex', { kind: 'delete', partitionKey, rowKey });
+    }
   }
 
   /** Changes the list of keys that a case may have rows under; returns the list as it is then. */

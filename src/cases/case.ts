@@ -35,7 +35,7 @@ export type Outcome = (typeof OUTCOMES)[number];
 /** Who has to act: a leader, or whoever of the humanization team. */
 export type Assignee = { kind: 'person'; id: string } | { kind: 'humanization' };
 /** What the assignee is to the reporter. */
-export const ASSIGNEE_ROLES = ['superior', 'deputy', 'next-superior', 'humanization'] as const;
+export const ASSIGNEE_ROLES = ['superior', 'deputy', 'next-superior', 'assigned', 'humanization'] as const;
 export type AssigneeRole = (typeof ASSIGNEE_ROLES)[number];
 
 export interface Assignment {

@@ -111,6 +111,7 @@ export function decide(before: Case, command: Command, now: Date, deadlines: Dea
     case 'reclassify':
       return reclassify(before, command, now, deadlines);
     case 'escalate':
+      if (sameAssignee(before, command.to)) return refuse('same-assignee');
       return withReason(command, {
         type: 'escalated',
         reason: command.reason,

@@ -17,6 +17,8 @@ export interface DeadlineParts {
   log: Logger;
 }
 
+/** When others keep being faster on the same case. */
+const AGAIN_MS = 1_000;
 /** A deadline that passed so long ago has been lost on the way. */
 const LOST_AFTER_MS = 120_000;
 
@@ -44,13 +46,13 @@ export class CaseDeadlines {
     if (at === undefined) return undefined;
     const early = at - this.#now();
     if (early > 0) return early;
-    await this.parts.service.runSystem(
+    const settled = await this.parts.service.runSystem(
       caseId,
       { type: phase === 'remind' ? 'remind' : 'climb' },
       `deadline:${step}:${phase}`,
       (subject) => subject.step === step && momentOf(subject, phase) !== undefined,
     );
-    return undefined;
+    return settled ? undefined : AGAIN_MS;
   }
 
   /**
@@ -61,8 +63,12 @@ export class CaseDeadlines {
     let repaired = 0;
     for await (const { id, step } of this.parts.index.overdue(new Date(this.#now() - LOST_AFTER_MS))) {
       this.parts.log.error({ case: id, step }, 'a deadline was lost; it is made up for');
-      await this.run({ kind: 'deadline', caseId: id, step, phase: 'due' });
-      repaired += 1;
+      try {
+        await this.run({ kind: 'deadline', caseId: id, step, phase: 'due' });
+        repaired += 1;
+      } catch (error) {
+        this.parts.log.error({ case: id, step, err: error }, 'a lost deadline is still not made up for');
+      }
     }
     return repaired;
   }

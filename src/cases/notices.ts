@@ -98,8 +98,11 @@ async function projectIndex({ store, index, directory }: CaseNoticeParts, caseId
   }
 }
 
-/** The leaders above whoever attends to it, without the reporter and those who must not know of it. */
-async function lineOf(directory: Directory, subject: Case): Promise<string[]> {
+/**
+ * The ids of the leaders in whose lists of the line a case stands: those above whoever attends to it,
+ * without the reporter and those who must not know of it.
+ */
+export async function lineOf(directory: Directory, subject: Case): Promise<string[]> {
   if (subject.assignee.kind !== 'person') return [];
   const line = await lineAbove(directory, await directory.find(subject.assignee.id));
   const hidden = new Set([subject.reporterId, ...subject.excludedIds]);

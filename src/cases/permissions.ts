@@ -59,6 +59,7 @@ export function mayView(subject: Case, viewer: Person): boolean {
 export function may(subject: Case, viewer: Person, command: CommandType): boolean {
   if (!allows(subject.state, command)) return false;
   if (command === 'reply' && subject.question === undefined) return false;
+  if (command === 'escalate' && subject.assignee.kind === 'humanization') return false;
   if (command === 'hold' && subject.held) return false;
   if (command === 'release' && !subject.held) return false;
   if (command === 'identify' && maySeeReporter(subject, viewer)) return false;

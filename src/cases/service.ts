@@ -29,6 +29,8 @@ export interface Submission {
   commandId: string;
 }
 
+const SYSTEM_ROUNDS = 5;
+
 type Routed = 'escalate' | 'contest' | 'climb';
 /** What somebody asks for; to whom a case goes that goes on is found out here. */
 export type Request =
@@ -148,16 +150,23 @@ export class CaseService {
   /**
    * What a deadline does by itself, on the case as it is now.
    * @param commandId the same for the same deadline, so that it happens once.
+   * @param applies whether there is still something to do.
+   * @returns whether it is settled: done, or no longer to be done. Otherwise others keep being faster.
    */
   async runSystem(
     caseId: string,
     request: Request,
     commandId: string,
     applies: (subject: Case) => boolean,
-  ): Promise<void> {
-    const loaded = await this.parts.store.load(caseId);
-    if (!loaded || !applies(loaded.subject)) return;
-    await this.execute(caseId, SYSTEM, request, { revision: loaded.subject.revision, commandId });
+  ): Promise<boolean> {
+    for (let round = 0; round < SYSTEM_ROUNDS; round++) {
+      const loaded = await this.parts.store.load(caseId);
+      if (!loaded || !applies(loaded.subject)) return true;
+      const { revision } = loaded.subject;
+      const result = await this.execute(caseId, SYSTEM, request, { revision, commandId });
+      if (result.kind === 'done') return true;
+    }
+    return false;
   }
 
   /** The command with whom it goes to; undefined where that is nobody whom the directory knows. */
@@ -176,7 +185,7 @@ export class CaseService {
     if (!person || person.id === subject.reporterId || subject.excludedIds.includes(person.id)) {
       return undefined;
     }
-    const to = { assignee: { kind: 'person', id: person.id }, assigneeRole: 'next-superior' } as const;
+    const to = { assignee: { kind: 'person', id: person.id }, assigneeRole: 'assigned' } as const;
     return { type: 'reassign', reason, to };
   }
 
@@ -199,6 +208,7 @@ export class CaseService {
     const result = await this.parts.store.commit(before, event, effects, places);
     this.parts.background.run('dispatch', () => this.#dispatch(subject.id, net));
     if (result === 'done') return { subject, events: [...(before?.events ?? []), event] };
+    // What an earlier try of the same command has stored may differ in what it was made of.
     const stored = await this.parts.store.load(subject.id);
     if (!stored) throw new AppError('storage-conflict');
     return stored;

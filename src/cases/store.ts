@@ -21,8 +21,8 @@ export interface StoredCase extends LoadedCase {
   etag: string;
 }
 
-/** `done`: it is stored, now or by an earlier try of the same command. `conflict`: another was faster. */
-export type CommitResult = 'done' | 'conflict';
+/** `repeated`: an earlier try of the same command has stored it. `conflict`: another was faster. */
+export type CommitResult = 'done' | 'repeated' | 'conflict';
 
 const counterRow = z.object({ value: z.number().int() });
 const COUNTER_ROUNDS = 20;
@@ -73,7 +73,7 @@ export class CaseStore {
     } catch (error) {
       if (!isFailure(error, 'exists', 'stale', 'unavailable')) throw error;
       const stored = await this.tables.get('Cases', after.id, eventKey(event.seq));
-      if (stored) return fromEventRow(stored.row).commandId === event.commandId ? 'done' : 'conflict';
+      if (stored) return fromEventRow(stored.row).commandId === event.commandId ? 'repeated' : 'conflict';
       throw error;
     }
   }

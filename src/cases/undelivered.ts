@@ -1,23 +1,28 @@
 /** What happens when somebody cannot be reached: it stands in the story, and a case is not left with nobody. */
 import type { OutboxItem } from '../delivery/outbox.js';
+import { AppError } from '../errors.js';
 import { EFFECTS } from './effects.js';
 import type { CaseService } from './service.js';
 
-/** Called when the notice of an outbox row was given up. */
+/**
+ * Called when the notice of an outbox row is to be given up; twice does no harm.
+ * @throws AppError when it has to be tried again.
+ */
 export function onUndelivered(service: CaseService): (item: OutboxItem) => Promise<void> {
   return async ({ kind, target, partitionKey: caseId }) => {
     if (kind !== EFFECTS.card && kind !== EFFECTS.news) return;
-    await service.runSystem(
+    const noted = await service.runSystem(
       caseId,
       { type: 'note-undelivered', personId: target },
       `undelivered:${target}`,
       (subject) => !subject.unreachableIds.includes(target),
     );
-    await service.runSystem(
+    const climbed = await service.runSystem(
       caseId,
       { type: 'climb' },
       `unreachable:${target}`,
       ({ state, assignee }) => state === 'reported' && assignee.kind === 'person' && assignee.id === target,
     );
+    if (!noted || !climbed) throw new AppError('storage-conflict', { detail: 'an undelivered notice' });
   };
 }

@@ -3,13 +3,12 @@
  * May run beside the bot.
  */
 import { z } from 'zod';
-import type { Case } from '../cases/case.js';
 import { CaseIndex } from '../cases/case-index.js';
-import { lineAbove } from '../cases/routing.js';
+import { lineOf } from '../cases/notices.js';
 import { CaseStore } from '../cases/store.js';
-import { TableDirectory } from '../people/table-directory.js';
+import type { Directory } from '../people/person.js';
 import { type Row, rowsOf, type Tables } from '../storage/tables.js';
-import { openTables } from './storage.js';
+import { openDirectory, openTables } from './storage.js';
 
 /** `CaseIndex` keeps here which rows a case may have. */
 const KEYS = 'keys:';
@@ -18,32 +17,24 @@ const keys = z.array(z.tuple([z.string(), z.string()]));
 
 const { tables, close } = await openTables();
 try {
-  const cases = await projectAll(tables);
+  const cases = await projectAll(tables, openDirectory(tables));
   const removed = await sweep(tables);
   process.stdout.write(`${cases} cases listed anew; ${removed} rows that no case has taken away.\n`);
 } finally {
   await close();
 }
 
-async function projectAll(of: Tables): Promise<number> {
+async function projectAll(of: Tables, directory: Directory): Promise<number> {
   const store = new CaseStore(of);
   const index = new CaseIndex(of);
   let count = 0;
   for await (const id of of.partitions('Cases')) {
     const loaded = await store.load(id);
     if (!loaded) continue;
-    await index.project(loaded.subject, await lineOf(of, loaded.subject));
+    await index.project(loaded.subject, await lineOf(directory, loaded.subject));
     count += 1;
   }
   return count;
-}
-
-/** As the dispatcher does it: the leaders above, without the reporter and those who must not know of it. */
-async function lineOf(of: Tables, { assignee, reporterId, excludedIds }: Case): Promise<string[]> {
-  if (assignee.kind !== 'person') return [];
-  const directory = new TableDirectory(of);
-  const line = await lineAbove(directory, await directory.find(assignee.id));
-  return line.map(({ id }) => id).filter((id) => id !== reporterId && !excludedIds.includes(id));
 }
 
 async function sweep(of: Tables): Promise<number> {

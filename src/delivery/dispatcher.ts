@@ -37,7 +37,7 @@ export class Dispatcher {
 
   /**
    * Who does what, by the kind of effect. Handlers may themselves give commands that are dispatched.
-   * @param onGivenUp told of a row that nothing more is done about.
+   * @param onGivenUp told of a row about which nothing more will be done; what it throws puts that off.
    */
   handle(
     handlers: Readonly<Record<string, EffectHandler>>,
@@ -106,7 +106,7 @@ export class Dispatcher {
   }
 
   async #fail(item: OutboxItem, error: unknown): Promise<number | undefined> {
-    const failure = error instanceof DeliveryError ? error.failure : 'unexpected';
+    const failure = failureOf(error);
     const ids = { case: item.partitionKey, row: item.rowKey, failure };
     const final =
       failure === 'unreachable' ||
@@ -115,8 +115,9 @@ export class Dispatcher {
     const inDoubt = failure === 'ambiguous' && !item.urgent;
     if (final || inDoubt) {
       this.log.error({ ...ids, err: error }, inDoubt ? 'delivery in doubt' : 'delivery given up');
-      await this.#finish({ ...item, status: inDoubt ? 'unknown' : 'parked', notBefore: '', failure }, []);
+      // Before the row is done with: should this fail or the process die, the row comes again.
       if (final) await this.#onGivenUp(item);
+      await this.#finish({ ...item, status: inDoubt ? 'unknown' : 'parked', notBefore: '', failure }, []);
       return undefined;
     }
     const backoff = Math.min(FIRST_BACKOFF_MS * 2 ** (item.attempts - 1), MAX_BACKOFF_MS);
@@ -135,6 +136,12 @@ export class Dispatcher {
       ...kept.map((row) => ({ kind: 'upsert' as const, row })),
     ]);
   }
+}
+
+/** Storage that cannot be reached is an outage as the channel's is. */
+function failureOf(error: unknown): string {
+  if (error instanceof DeliveryError) return error.failure;
+  return isFailure(error, 'unavailable') ? 'unavailable' : 'unexpected';
 }
 
 /** Claimed and not yet failed: somebody is at it, or died over it. */

@@ -135,7 +135,7 @@ describe('the life of a case', () => {
     await luis.taps('away.set');
     assert.match(textOf(luis.card), /quedas ausente hasta el 15 de enero/);
     const own = await reports(LOW);
-    assert.match(textOf(ana.cardOf(own)), /quien reemplaza a tu superior inmediato/);
+    assert.match(textOf(ana.cardOf(own)), /quien reemplaza a tu superior/);
     await world.person('Diana').sees('Tienes un caso por atender');
     await luis.writes('ya volví');
     await reports(LOW);

@@ -75,14 +75,16 @@ export const cases = {
   },
   role: {
     superior: 'your immediate superior',
-    deputy: 'who stands in for your immediate superior',
+    deputy: 'who stands in for your superior',
     'next-superior': 'a superior further up than your immediate superior',
+    assigned: 'the person whom the humanisation team named',
     humanization: 'the humanisation team',
   },
   roleOfAssignee: {
     superior: 'the immediate superior',
-    deputy: 'who stands in for the immediate superior',
+    deputy: 'who stands in for the superior',
     'next-superior': 'a superior further up',
+    assigned: 'the person whom the humanisation team named',
     humanization: 'the humanisation team',
   },
   goneOn: (number: string, role: string) => ({

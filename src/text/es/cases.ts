@@ -93,14 +93,16 @@ export const cases = {
   },
   role: {
     superior: 'tu superior inmediato',
-    deputy: 'quien reemplaza a tu superior inmediato',
+    deputy: 'quien reemplaza a tu superior',
     'next-superior': 'un superior más arriba de tu superior inmediato',
+    assigned: 'la persona que designó el equipo de humanización',
     humanization: 'equipo de humanización',
   },
   roleOfAssignee: {
     superior: 'el superior inmediato',
-    deputy: 'quien reemplaza al superior inmediato',
+    deputy: 'quien reemplaza al superior',
     'next-superior': 'un superior más arriba',
+    assigned: 'la persona que designó el equipo de humanización',
     humanization: 'el equipo de humanización',
   },
   goneOn: (number: string, role: string) => ({
