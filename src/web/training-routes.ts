@@ -7,7 +7,7 @@ import { codeOf } from '../errors.js';
 import type { Logger } from '../log.js';
 import { type Language, textIn } from '../text/catalogue.js';
 import type { AttendanceStore } from '../trainings/attendance-store.js';
-import { cardCode, purposeOf } from '../trainings/codes.js';
+import { purposeOf } from '../trainings/codes.js';
 import type { Declaration, Declaring } from '../trainings/declaring.js';
 import { EXPORT } from '../trainings/desk.js';
 import { sheetsOf, toCsv, toXlsx } from '../trainings/export.js';
@@ -121,7 +121,8 @@ async function openForm(
   if (opening.kind === 'open') {
     const declaration = { ...parts.declaring.read({}), ticket: opening.ticket };
     const headers = deviceOf(request) === '' ? newDevice(request) : {};
-    return formPage(language, view, declaration, { general: '', problems: [] }, { headers });
+    const withChat = { ...view, chatUrl: parts.links.chat(code.toUpperCase()) };
+    return formPage(language, withChat, declaration, { general: '', problems: [] }, { headers });
   }
   const { outcome } = textIn(language).trainings;
   const problem = {
@@ -207,12 +208,12 @@ async function sendFile(
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-function viewOf({ cards, links }: TrainingPageParts, training: Training, language: Language): AttendView {
+function viewOf({ cards }: TrainingPageParts, training: Training, language: Language): AttendView {
   return {
     path: `/trainings/${training.id}/attend`,
     title: training.title,
     facts: cards.facts(training, language),
-    chatUrl: training.requiresCode ? '' : links.chat(cardCode(training.secret)),
+    chatUrl: '',
   };
 }
 

@@ -1,5 +1,6 @@
 /** `npm run bench`: every benchmark, each against its peer in the same run. */
 import { benchAnswers } from './answers.bench.js';
 import { report } from './report.js';
+import { benchTrainings } from './trainings.bench.js';
 
-report([...(await benchAnswers())]);
+report([...(await benchAnswers()), ...(await benchTrainings())]);
