@@ -17,6 +17,7 @@ import { AttendanceStore } from '../trainings/attendance-store.js';
 import { ChannelCard } from '../trainings/channel-card.js';
 import type { CheckSection } from '../trainings/check.js';
 import { Corrections } from '../trainings/corrections.js';
+import { Counts } from '../trainings/counts.js';
 import { TrainingCoverage } from '../trainings/coverage.js';
 import { Declaring } from '../trainings/declaring.js';
 import { TrainingDesk } from '../trainings/desk.js';
@@ -75,12 +76,14 @@ export function createTrainings(environment: TrainingEnvironment): TrainingParts
   const channelCard = new ChannelCard({
     ...{ trainings, attendance: attendees, cards, channel: connector, rates, background, clock, log },
   });
-  const wall = new Wall({ trainings, attendance: attendees, links, clock, log });
+  const counts = new Counts((id) => attendees.count(id));
+  const wall = new Wall({ trainings, counts, links, clock, log });
   const attendance = new Attendance({
     trainings,
     attendance: attendees,
     clock,
     onRegistered: ({ id }) => {
+      counts.add(id);
       channelCard.touch(id);
       wall.touch(id);
     },
@@ -103,7 +106,7 @@ export function createTrainings(environment: TrainingEnvironment): TrainingParts
   const posting = new TrainingPosting({
     ...{ trainings, places, cards, desk, channel: connector, directory, renderer, personOf, newId },
   });
-  const registering = new Registering({ attendance, attendees, trainings, cards, personOf });
+  const registering = new Registering({ attendance, attendees, counts, trainings, cards, personOf });
   const missing = new MissingMembers({
     ...{ desk, attendance: attendees, roster: connector, cards, renderer, notices, background, log },
   });

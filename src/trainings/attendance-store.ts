@@ -3,6 +3,7 @@ import { AppError } from '../errors.js';
 import { isFailure } from '../storage/errors.js';
 import { type Operation, type Row, rowsOf, type Tables } from '../storage/tables.js';
 import { type Attendee, MEANS } from './attendee.js';
+import { Seats } from './seats.js';
 
 const ATTENDEE = 'attendee:';
 const SEAT = 'seat:';
@@ -46,6 +47,8 @@ export type TakeResult = { kind: 'done' } | { kind: 'exists'; attendee: Attendee
  * waits for a counter.
  */
 export class AttendanceStore {
+  readonly #seats = new Seats((trainingId) => this.#takenSeats(trainingId));
+
   constructor(private readonly tables: Tables) {}
 
   async find(trainingId: string, key: string): Promise<Attendee | undefined> {
@@ -79,15 +82,22 @@ export class AttendanceStore {
     capacity: number,
     extra: readonly Row[] = [],
   ): Promise<TakeResult> {
-    let seat: number | undefined = capacity > 0 ? startingSeat(attendee.key, capacity) : NO_SEAT;
+    let isChecked = false;
     for (let round = 0; round < SEAT_ROUNDS; round++) {
+      const seat = capacity > 0 ? await this.#seats.hold(trainingId, capacity) : NO_SEAT;
       if (seat !== undefined && (await this.#insert(trainingId, { ...attendee, seat }, extra))) {
         return { kind: 'done' };
       }
       const existing = await this.find(trainingId, attendee.key);
-      if (existing) return { kind: 'exists', attendee: existing };
-      if (seat === undefined) return { kind: 'full' };
-      seat = capacity > 0 ? await this.#freeSeat(trainingId, attendee.key, capacity) : NO_SEAT;
+      if (existing) {
+        if (seat !== undefined) await this.#seats.release(trainingId, seat);
+        return { kind: 'exists', attendee: existing };
+      }
+      if (seat !== undefined) continue;
+      if (isChecked) return { kind: 'full' };
+      // Only the store knows whether all seats are taken.
+      this.#seats.forget(trainingId);
+      isChecked = true;
     }
     throw new AppError('storage-conflict', { detail: 'seat' });
   }
@@ -102,6 +112,7 @@ export class AttendanceStore {
       { kind: 'insert', row: correction },
     ];
     await this.tables.commit('Trainings', operations);
+    this.#seats.forget(trainingId);
   }
 
   async corrections(trainingId: string): Promise<Correction[]> {
@@ -138,16 +149,18 @@ export class AttendanceStore {
       return true;
     } catch (error) {
       if (isFailure(error, 'exists')) return false;
+      // It may have been taken all the same; the store is asked.
+      this.#seats.forget(trainingId);
       throw error;
     }
   }
 
-  /** One of the free seats, a different one for each person, so that they do not all want the same. */
-  async #freeSeat(trainingId: string, key: string, capacity: number): Promise<number | undefined> {
-    const taken = new Set<string>();
-    for await (const { row } of rowsOf(this.tables, 'Trainings', trainingId, SEAT)) taken.add(row.rowKey);
-    const free = Array.from({ length: capacity }, (_, at) => at).filter((at) => !taken.has(seatKey(at)));
-    return free[startingSeat(key, Math.max(1, free.length))];
+  async #takenSeats(trainingId: string): Promise<Set<number>> {
+    const taken = new Set<number>();
+    for await (const { row } of rowsOf(this.tables, 'Trainings', trainingId, SEAT)) {
+      taken.add(Number(row.rowKey.slice(SEAT.length)));
+    }
+    return taken;
   }
 }
 
@@ -157,13 +170,6 @@ export function toCorrectionRow(trainingId: string, id: string, correction: Corr
 }
 
 const seatKey = (seat: number) => `${SEAT}${String(seat).padStart(6, '0')}`;
-
-/** Spreads people over the seats by their key. */
-function startingSeat(key: string, seats: number): number {
-  let hash = 0;
-  for (const sign of key) hash = (hash * 31 + (sign.codePointAt(0) ?? 0)) % 2_147_483_647;
-  return hash % seats;
-}
 
 function toRow(trainingId: string, { key, ...columns }: Attendee): Row {
   return { partitionKey: trainingId, rowKey: `${ATTENDEE}${key}`, ...columns };

@@ -9,12 +9,14 @@ import type { Attendance, Registration } from './attendance.js';
 import type { AttendanceStore } from './attendance-store.js';
 import { personKey } from './attendee.js';
 import { CODE_LENGTH, normalizeCode } from './codes.js';
+import type { Counts } from './counts.js';
 import type { TrainingStore } from './store.js';
 import { type TrainingCards, tell } from './training-cards.js';
 
 export interface RegisteringParts {
   attendance: Attendance;
   attendees: AttendanceStore;
+  counts: Counts;
   trainings: TrainingStore;
   cards: TrainingCards;
   personOf: (turn: Turn) => Promise<Person>;
@@ -78,13 +80,13 @@ export class Registering {
     const training = parsed.success ? await this.parts.trainings.find(parsed.data.id) : undefined;
     if (!training) return say(textIn(turn.language).trainings.notFound);
     const attendee = await this.parts.attendees.find(training.id, personKey(turn.actor.id));
-    if (attendee) return this.#card(turn, { kind: 'already', training, attendee });
-    const count = await this.parts.attendees.count(training.id);
+    if (attendee) return this.#card(turn, { kind: 'registered', training, attendee });
+    const count = await this.parts.counts.soon(training.id);
     return show(await this.parts.cards.channel(training, count, turn.language));
   }
 
   async #card(turn: Turn, outcome: Extract<Registration, { attendee: unknown }>): Promise<Reply> {
-    const count = await this.parts.attendees.count(outcome.training.id);
+    const count = await this.parts.counts.soon(outcome.training.id);
     const told = tell(outcome, turn.language);
     return show(await this.parts.cards.channel(outcome.training, count, turn.language, told));
   }

@@ -1,8 +1,8 @@
 /** The live state of the wall, sent to whoever has it open. */
 import type { Clock } from '../clock.js';
 import type { Logger } from '../log.js';
-import type { AttendanceStore } from './attendance-store.js';
 import { hashOf, isSame, rotatingCode, turnAt, turnLeft } from './codes.js';
+import type { Counts } from './counts.js';
 import type { TrainingLinks } from './links.js';
 import { qrDrawing } from './qr.js';
 import type { TrainingStore } from './store.js';
@@ -45,7 +45,7 @@ interface Known {
 
 export interface WallParts {
   trainings: TrainingStore;
-  attendance: AttendanceStore;
+  counts: Counts;
   links: TrainingLinks;
   clock: Clock;
   log: Logger;
@@ -129,7 +129,7 @@ export class Wall {
       try {
         known.readAt = Date.now();
         known.training = await this.parts.trainings.find(id);
-        known.count = await this.parts.attendance.count(id);
+        known.count = await this.parts.counts.soon(id);
       } finally {
         known.isReading = false;
       }

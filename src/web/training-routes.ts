@@ -8,7 +8,7 @@ import type { Logger } from '../log.js';
 import { SHEET_TYPES, toCsv, toXlsx } from '../sheets/sheet.js';
 import { type Language, textIn } from '../text/catalogue.js';
 import type { AttendanceStore } from '../trainings/attendance-store.js';
-import { cardCode, purposeOf } from '../trainings/codes.js';
+import { purposeOf } from '../trainings/codes.js';
 import type { Declaration, Declaring } from '../trainings/declaring.js';
 import { EXPORT } from '../trainings/desk.js';
 import { sheetsOf } from '../trainings/export.js';
@@ -122,7 +122,8 @@ async function openForm(
   if (opening.kind === 'open') {
     const declaration = { ...parts.declaring.read({}), ticket: opening.ticket };
     const headers = deviceOf(request) === '' ? newDevice(request) : {};
-    return formPage(language, view, declaration, { general: '', problems: [] }, { headers });
+    const withChat = { ...view, chatUrl: parts.links.chat(code.toUpperCase()) };
+    return formPage(language, withChat, declaration, { general: '', problems: [] }, { headers });
   }
   const { outcome } = textIn(language).trainings;
   const problem = {
@@ -211,12 +212,12 @@ async function sendFile(
       };
 }
 
-function viewOf({ cards, links }: TrainingPageParts, training: Training, language: Language): AttendView {
+function viewOf({ cards }: TrainingPageParts, training: Training, language: Language): AttendView {
   return {
     path: `/trainings/${training.id}/attend`,
     title: training.title,
     facts: cards.facts(training, language),
-    chatUrl: training.requiresCode ? '' : links.chat(cardCode(training.secret)),
+    chatUrl: '',
   };
 }
 

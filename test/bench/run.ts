@@ -2,5 +2,6 @@
 import { benchAnswers } from './answers.bench.js';
 import { benchImpact } from './impact.bench.js';
 import { report } from './report.js';
+import { benchTrainings } from './trainings.bench.js';
 
-report([...(await benchAnswers()), ...(await benchImpact())]);
+report([...(await benchAnswers()), ...(await benchImpact()), ...(await benchTrainings())]);

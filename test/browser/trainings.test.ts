@@ -168,7 +168,7 @@ describe('trainings, in the browser', function () {
       };
       const focused = () => page.evaluate('document.activeElement.id');
 
-      await press('Tab', 'Tab');
+      await press('Tab');
       assert.equal(await focused(), 'code');
       await page.keyboard.type((await codesOf(world, id, clock.now())).wall.toLowerCase());
       await press('Enter');

@@ -16,7 +16,7 @@ import {
 
 const SECRET = 'a secret';
 const NOW = new Date('2026-11-24T14:00:07.000Z');
-const after = (ms: number) => new Date(NOW.getTime() + ms);
+const later = (ms: number) => new Date(NOW.getTime() + ms);
 
 describe('the codes of a training', () => {
   it('should change every 20 s, with six signs that cannot be mistaken', () => {
@@ -24,8 +24,8 @@ describe('the codes of a training', () => {
     for (const code of codes) assert.match(code, /^[234679CDFGHJKMNPQRTVWXY]{6}$/);
     assert.ok(new Set(codes).size > 1_995);
     assert.equal(turnLeft(NOW), 13_000);
-    assert.equal(turnAt(after(12_999)), turnAt(NOW));
-    assert.equal(turnAt(after(13_000)), turnAt(NOW) + 1);
+    assert.equal(turnAt(later(12_999)), turnAt(NOW));
+    assert.equal(turnAt(later(13_000)), turnAt(NOW) + 1);
   });
 
   it('should use each sign about as often', () => {
@@ -46,13 +46,13 @@ describe('the codes of a training', () => {
       [15, 'expired'],
       [16, 'unknown'],
     ] as const) {
-      assert.equal(verdictOf(SECRET, code, after(turns * TURN_MS)), verdict, String(turns));
+      assert.equal(verdictOf(SECRET, code, later(turns * TURN_MS)), verdict, String(turns));
     }
   });
 
   it('should know the code of the card at any time, and none of another training', () => {
     assert.equal(verdictOf(SECRET, cardCode(SECRET), NOW), 'card');
-    assert.equal(verdictOf(SECRET, cardCode(SECRET), after(30 * 86_400_000)), 'card');
+    assert.equal(verdictOf(SECRET, cardCode(SECRET), later(30 * 86_400_000)), 'card');
     assert.equal(verdictOf(SECRET, cardCode('another'), NOW), 'unknown');
     assert.equal(verdictOf(SECRET, rotatingCode('another', turnAt(NOW)), NOW), 'unknown');
     assert.equal(verdictOf(SECRET, '', NOW), 'unknown');
@@ -64,13 +64,24 @@ describe('the codes of a training', () => {
   });
 
   it('should give tickets that last a quarter of an hour and cannot be changed', () => {
-    const ticket = ticketFor(SECRET, 'rotating', after(TICKET_MS));
+    const ticket = ticketFor(SECRET, 'rotating', later(TICKET_MS));
     assert.equal(purposeOf(SECRET, ticket, NOW), 'rotating');
-    assert.equal(purposeOf(SECRET, ticket, after(TICKET_MS - 1)), 'rotating');
-    assert.equal(purposeOf(SECRET, ticket, after(TICKET_MS)), undefined);
+    assert.equal(purposeOf(SECRET, ticket, later(TICKET_MS - 1)), 'rotating');
+    assert.equal(purposeOf(SECRET, ticket, later(TICKET_MS)), undefined);
     assert.equal(purposeOf('another', ticket, NOW), undefined);
-    const later = ticket.replace(String(after(TICKET_MS).getTime()), String(after(2 * TICKET_MS).getTime()));
-    for (const forged of [later, ticket.replace('rotating', 'card'), '', 'a', 'a.b', 'a.b.c', `${ticket}A`]) {
+    const prolonged = ticket.replace(
+      String(later(TICKET_MS).getTime()),
+      String(later(2 * TICKET_MS).getTime()),
+    );
+    for (const forged of [
+      prolonged,
+      ticket.replace('rotating', 'card'),
+      '',
+      'a',
+      'a.b',
+      'a.b.c',
+      `${ticket}A`,
+    ]) {
       assert.equal(purposeOf(SECRET, forged, NOW), undefined, forged);
     }
   });

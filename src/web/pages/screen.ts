@@ -12,7 +12,7 @@ export function screenPage(
   const body = html`<main class="wall" data-events="${view.eventsPath}" data-early="${text.early}" data-late="${text.late}" data-closed="${text.closed}" data-offline="${text.offline}" data-gone="${text.gone}">
 <header>
 <div>
-<h1>${view.title}</h1>
+<h1 class="title">${view.title}</h1>
 <p>${view.when}</p>
 </div>
 <button type="button" class="full-screen">${text.fullScreen}</button>

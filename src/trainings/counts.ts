@@ -1,0 +1,42 @@
+/** How old a count may be that is shown beside something else. */
+const FRESH_MS = 2_000;
+
+interface Counted {
+  count: number;
+  /** `performance.now()` */
+  at: number;
+}
+
+/** How many have registered, counted at most every 2 s however many ask; what this process adds counts at once. */
+export class Counts {
+  readonly #known = new Map<string, Counted>();
+  readonly #counting = new Map<string, Promise<number>>();
+
+  constructor(private readonly count: (trainingId: string) => Promise<number>) {}
+
+  async soon(trainingId: string): Promise<number> {
+    const known = this.#known.get(trainingId);
+    if (known && performance.now() - known.at < FRESH_MS) return known.count;
+    const counting = this.#counting.get(trainingId) ?? this.#count(trainingId);
+    this.#counting.set(trainingId, counting);
+    return counting;
+  }
+
+  /** One more has registered. */
+  add(trainingId: string): void {
+    const known = this.#known.get(trainingId);
+    if (known) known.count += 1;
+  }
+
+  async #count(trainingId: string): Promise<number> {
+    try {
+      const at = performance.now();
+      const count = await this.count(trainingId);
+      for (const [id, known] of this.#known) if (at - known.at > FRESH_MS) this.#known.delete(id);
+      this.#known.set(trainingId, { count, at });
+      return count;
+    } finally {
+      this.#counting.delete(trainingId);
+    }
+  }
+}
