@@ -18,7 +18,7 @@ interface Item {
 }
 
 /**
- * The largest group first.
+ * The largest group first, of two the one asked last.
  * @param vectorOf a text as a unit vector in which rare words weigh more.
  */
 export function groupByLikeness(
@@ -41,7 +41,12 @@ export function groupByLikeness(
         .sort((a, b) => likenessTo(group, b) - likenessTo(group, a))
         .map(({ question }) => question),
     }))
-    .sort((a, b) => b.count - a.count);
+    .sort((a, b) => b.count - a.count || newestOf(b).localeCompare(newestOf(a)));
+}
+
+/** When a group was last asked. */
+function newestOf({ questions }: QuestionGroup): string {
+  return questions.reduce((newest, { at }) => (at > newest ? at : newest), '');
 }
 
 /** The mean cosine to all of a group. */

@@ -3,7 +3,7 @@ const LINK = /\b(?:https?:\/\/|www\.)\S+/gi;
 /** Documents, telephones, cards: seven digits and more, however they are grouped; no dates and no case numbers. */
 const NUMBER = /(?<![\p{L}\d-])(?!\d{4}-\d{2}-\d{2}\b)\d(?:[\s.,'’–-]{0,3}\d){6,}/gu;
 /** A name: words with a capital, and the small ones between them. */
-const NAME = String.raw`\p{Lu}[\p{L}\p{M}]*(?:[\s-]+(?:(?:de|del|la|las|los|y)\s+){0,3}\p{Lu}[\p{L}\p{M}]*){0,4}`;
+const NAME = String.raw`\p{Lu}[\p{L}\p{M}]*(?:[\s-]+(?:(?:de|del)\s+(?:(?:la|las|los)\s+)?|y\s+)?\p{Lu}[\p{L}\p{M}]*){0,4}`;
 /** "soy Marta Pérez", "me llamo Jairo". */
 const INTRODUCED = new RegExp(
   String.raw`\b((?:[Mm]e llamo|[Ss]oy|[Mm]i nombre es|[Ll]e habla|[Mm]y name is|I am|I['’]m)\s+)${NAME}`,
@@ -11,7 +11,7 @@ const INTRODUCED = new RegExp(
 );
 /** A title and the name behind it: "la doctora Gómez", "don Luis". */
 const TITLED = new RegExp(
-  String.raw`\b((?:[Dd]octora?|[Dd]ra?\.|[Dd]on|[Dd]oña|[Ss]eñora?|[Ii]ngenier[oa]|[Ll]icenciad[oa]|[Pp]rofesora?|[Ee]nfermer[oa])\s+)${NAME}`,
+  String.raw`\b((?:[Dd]octora?|[Dd]ra?\.|[Dd]on|[Dd]oña|[Ss]eñora?|[Ii]ngenier[oa]|[Ll]icenciad[oa]|[Pp]rofesora?|[Ee]nfermer[oa]|[Jj]ef[ea]|[Ss]upervisora?|[Cc]oordinadora?|[Cc]ompañer[oa])\s+)${NAME}`,
   'gu',
 );
 

@@ -44,9 +44,9 @@ describe('storage that fails while a report is sent', () => {
       proxy.decide = () => ({ kind: 'pass' });
       await ana.taps('report.submit');
       assert.match(textOf(ana.card), /Recibimos tu reporte/);
+      await world.person('Luis').sees('HUM-', 'Impacto ALTO');
       await ana.writes('mis casos');
       assert.equal(textOf(ana.card).match(/HUM-/g)?.length, 1);
-      await world.person('Luis').sees('HUM-', 'Impacto ALTO');
     });
   }
 

@@ -106,12 +106,7 @@ describe('evidence', () => {
     const luis = world.person('Luis');
     const card = await luis.sees('HUM-', 'Ver archivos (1)');
     const [link = ''] = await linksOf(luis, card);
-    for (const made of [
-      `${link}x`,
-      link.replace(/.$/, 'A'),
-      `${world.address}/files/`,
-      `${world.address}/files/..`,
-    ]) {
+    for (const made of [`${link}x`, link.replace(/.$/, 'A'), `${world.address}/files/`]) {
       if (made === link) continue;
       assert.equal((await fetch(made)).status, 404, made);
     }

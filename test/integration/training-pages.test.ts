@@ -177,7 +177,7 @@ describe('the web pages of trainings', () => {
     const { screenUrl } = await announce(world);
     const response = await fetch(screenUrl);
     const policy = response.headers.get('content-security-policy') ?? '';
-    assert.match(policy, /default-src 'self'/);
+    assert.match(policy, /default-src 'none'; script-src 'self'/);
     assert.doesNotMatch(policy, /unsafe/);
     assert.equal(response.headers.get('cache-control'), 'no-store');
     assert.doesNotMatch(await response.text(), /<script(?![^>]* src=)|<style| style=| on\w+=/);

@@ -31,6 +31,8 @@ describe('what the first card of a report sends', () => {
       efforts: ['emotional', 'time'],
       confidential: true,
       number: '',
+      evidence: [],
+      raisedTo: 'low',
     });
   });
 
@@ -128,16 +130,16 @@ describe('what the second card of a report sends', () => {
 
   it('should count as not given where it cannot be read', () => {
     const nothing = {
-      level: undefined,
       safety: { threat: false, physical: false, harm: false },
       superiorInvolved: false,
-      chosenSuperiorId: undefined,
     };
-    assert.deepEqual(readConfirmation({}), nothing);
+    const given = (input: Record<string, unknown>) =>
+      Object.fromEntries(Object.entries(readConfirmation(input)).filter(([, value]) => value !== undefined));
+    assert.deepEqual(given({}), nothing);
     assert.deepEqual(
-      readConfirmation({ level: 'HIGH', safetyHarm: 'yes', superiorInvolved: 1, superior: '  ' }),
+      given({ level: 'HIGH', safetyHarm: 'yes', superiorInvolved: 1, superior: '  ' }),
       nothing,
     );
-    assert.deepEqual(readConfirmation({ level: null, safetyThreat: null, superior: ['someone'] }), nothing);
+    assert.deepEqual(given({ level: null, safetyThreat: null, superior: ['someone'], topic: 3 }), nothing);
   });
 });

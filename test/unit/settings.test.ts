@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { DEFAULT_LIMITS } from '../../src/cases/deadlines.js';
 import { LOCAL_TENANT, readSettings, SettingsError } from '../../src/settings.js';
 
 const PRODUCTION = {
@@ -30,9 +31,35 @@ describe('settings of local mode', () => {
       port: 3978,
       logLevel: 'warn',
       links: { intranet: undefined, daruma: undefined, landing: undefined },
+      helplines: {
+        emergency: '123',
+        emotional: '106',
+        violence: '155',
+        child: '141',
+        prosecutor: '122',
+      },
+      limits: DEFAULT_LIMITS,
+      fileHosts: ['sharepoint.com'],
       dataDir: '.data',
       tenants: [LOCAL_TENANT],
     });
+  });
+
+  it('should take deadlines in their form, and no others', () => {
+    const { limits } = readSettings({ DEADLINES: 'high=2/3,medium=9/6,low=25/11' });
+    assert.deepEqual(limits, {
+      high: { acceptHours: 2, closeDays: 3 },
+      medium: { acceptHours: 9, closeDays: 6 },
+      low: { acceptHours: 25, closeDays: 11 },
+    });
+    for (const DEADLINES of [
+      'high=1/2',
+      'high=0/2,medium=8/5,low=24/10',
+      'low=1/2,medium=8/5,high=24/10',
+      'x',
+    ]) {
+      assert.equal(problemsOf({ DEADLINES }).length, 1, DEADLINES);
+    }
   });
 
   it('should take what is set', () => {
@@ -98,6 +125,15 @@ describe('settings of production', () => {
       port: 3978,
       logLevel: 'info',
       links: { intranet: undefined, daruma: undefined, landing: undefined },
+      helplines: {
+        emergency: '123',
+        emotional: '106',
+        violence: '155',
+        child: '141',
+        prosecutor: '122',
+      },
+      limits: DEFAULT_LIMITS,
+      fileHosts: ['sharepoint.com'],
       publicUrl: PRODUCTION.PUBLIC_URL,
       tenants: [PRODUCTION.MICROSOFT_APP_TENANT_ID],
       bot: {
