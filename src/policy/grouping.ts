@@ -46,7 +46,12 @@ export function groupByLikeness(
 
 /** When a group was last asked. */
 function newestOf({ questions }: QuestionGroup): string {
-  return questions.reduce((newest, { at }) => (at > newest ? at : newest), '');
+  return (
+    questions
+      .map(({ at }) => at)
+      .sort()
+      .at(-1) ?? ''
+  );
 }
 
 /** The mean cosine to all of a group. */

@@ -185,13 +185,6 @@ async function readBody(req: restify.Request, maxBytes: number): Promise<Buffer 
   return Buffer.concat(pieces);
 }
 
-/** The last entry is the one that our own proxy wrote; what stands before it, anybody can. */
-function forwardedFor(req: restify.Request): string {
-  const last = (req.header('x-forwarded-for') ?? '').split(',').at(-1)?.trim() ?? '';
-  // Azure writes the port behind it.
-  return last.replace(/^(\d+\.\d+\.\d+\.\d+):\d+$/, '$1').replace(/^\[(.+)\](:\d+)?$/, '$1');
-}
-
 function write(res: restify.Response, response: Exclude<HttpResponse, { open: unknown }>): void {
   if ('content' in response) {
     res.writeHead(response.status, { ...response.headers, 'Content-Type': response.type });

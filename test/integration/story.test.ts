@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { TableClient } from '@azure/data-tables';
-import { buttons, textOf, verbs } from '../support/cards.js';
+import { textOf, verbs } from '../support/cards.js';
 import { World } from '../support/world.js';
 
 const THREAT =

@@ -1,6 +1,5 @@
 /** What the user guide shows, as the people of the demo live it. */
-import { bogotaDay } from '../../src/text/dates.js';
-import { announce, channelMessage, codesOf } from '../support/trainings.js';
+import { announce, channelMessage, codesOf, NINE } from '../support/trainings.js';
 import type { World } from '../support/world.js';
 import type { Camera } from './camera.js';
 
@@ -59,14 +58,13 @@ async function takeTeam(world: World, camera: Camera): Promise<void> {
 }
 
 async function takeTrainer(world: World, camera: Camera): Promise<void> {
-  const day = bogotaDay(new Date());
-  const { id, screenUrl } = await announce(world, { day, startsAt: '00:00', endsAt: '23:59' });
+  const { id, screenUrl } = await announce(world);
   const inChannel = world.inChannel('Ana');
   const posted = channelMessage(inChannel);
   await camera.message(inChannel, posted, 'capacitacion-canal');
   await inChannel.sends(posted, 'attendance.register', { verb: 'attendance.register', id });
   await camera.lastMessage(world.person('Teresa'), 'capacitacion-mesa');
   await camera.page(screenUrl, 'capacitacion-pantalla', { width: 1_280, height: 720 });
-  const { card } = await codesOf(world, id, new Date());
+  const { card } = await codesOf(world, id, NINE);
   await camera.page(`${world.address}/trainings/${id}/attend?code=${card}`, 'capacitacion-formulario');
 }

@@ -1,12 +1,15 @@
 /** `npm run pictures`: the pictures of the user guide (`docs/guia/imagenes/`), taken anew from the local Teams. */
 import { startAzurite } from '../../src/local/azurite.js';
 import { openBrowser } from '../support/browser.js';
+import { HandClock } from '../support/trainings.js';
 import { World } from '../support/world.js';
 import { Camera } from './camera.js';
 import { takeScenes } from './scenes.js';
 
 const storage = await startAzurite();
-const world = await World.open({ connectionString: storage.connectionString });
+// The clock stands still, so that the pictures are the same each time.
+const clock = new HandClock();
+const world = await World.open({ connectionString: storage.connectionString, clock: clock.now });
 const browser = await openBrowser();
 try {
   await takeScenes(world, new Camera(browser, world));

@@ -276,6 +276,7 @@ export class ChatPanel {
 
 function startersOf({ roles }: Person): readonly string[] {
   if (roles.includes('humanization')) return TEAM_STARTERS;
+  if (roles.includes('trainer')) return TRAINER_STARTERS;
   return roles.includes('leader') ? LEADER_STARTERS : STARTERS;
 }
 

@@ -41,7 +41,7 @@ export const pages: Catalogue['pages'] = {
     webQr: 'QR code of the web form',
     orType: 'Or write to the bot',
     word: 'asistencia',
-    registered: 'people registered',
+    registered: 'on the list',
     ofCapacity: 'of',
     offline: 'No connection: the code may be out of date. Reconnecting…',
     early: 'Registration is not open yet',

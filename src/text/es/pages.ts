@@ -41,7 +41,7 @@ export const pages = {
     webQr: 'Código QR del formulario web',
     orType: 'O escríbele al bot',
     word: 'asistencia',
-    registered: 'personas registradas',
+    registered: 'en la lista',
     ofCapacity: 'de',
     offline: 'Sin conexión: el código puede estar vencido. Reconectando…',
     early: 'El registro todavía no abre',
