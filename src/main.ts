@@ -8,7 +8,7 @@ import { AzureTables } from './storage/azure-tables.js';
 import { AzureBlobs } from './storage/blobs.js';
 import { AzureQueue } from './storage/queue.js';
 import { FILE_ALLOWANCE, fileRoutes } from './web/file-routes.js';
-import { AddressLimits } from './web/limits.js';
+import { AddressLimits, limited, PAGE_ALLOWANCE } from './web/limits.js';
 import { baseRoutes } from './web/routes.js';
 import { WebServer } from './web/server.js';
 
@@ -42,11 +42,12 @@ async function startProduction(settings: ProductionSettings, log: Logger): Promi
     graph: asksGraph ? { ...graph, client: graphBy(graph.endpoint, credential, systemClock) } : undefined,
     defaultServiceUrl: () => bot.defaultServiceUrl,
   });
+  const pageLimits = new AddressLimits(systemClock, PAGE_ALLOWANCE);
   const server = new WebServer(
     [
       ...baseRoutes(app),
       ...fileRoutes(new AddressLimits(systemClock, FILE_ALLOWANCE), app.openFile),
-      ...app.pages,
+      ...app.pages.map((page) => limited(page, pageLimits)),
     ],
     log,
     {

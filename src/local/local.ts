@@ -11,7 +11,7 @@ import { AzureTables } from '../storage/azure-tables.js';
 import { AzureBlobs } from '../storage/blobs.js';
 import { AzureQueue } from '../storage/queue.js';
 import { FILE_ALLOWANCE, fileRoutes } from '../web/file-routes.js';
-import { AddressLimits } from '../web/limits.js';
+import { AddressLimits, limited, PAGE_ALLOWANCE } from '../web/limits.js';
 import { baseRoutes } from '../web/routes.js';
 import { WebServer } from '../web/server.js';
 import { startAzurite } from './azurite.js';
@@ -97,11 +97,12 @@ export async function serveLocal(parts: LocalParts): Promise<Running & { chats: 
   });
   await app.people.save(people);
 
+  const pageLimits = new AddressLimits(clock, PAGE_ALLOWANCE);
   const server = new WebServer(
     [
       ...baseRoutes(app),
       ...fileRoutes(new AddressLimits(clock, FILE_ALLOWANCE), app.openFile),
-      ...app.pages,
+      ...app.pages.map((page) => limited(page, pageLimits)),
       ...connectorRoutes(chats),
       ...pageRoutes(chats, client),
       ...fileRoutesOfTeams(chats, client, () => address),

@@ -46,6 +46,9 @@ export class AddressLimits {
   }
 }
 
+/** A whole room may stand behind one address; a program that asks without end does not get far. */
+export const PAGE_ALLOWANCE: Allowance = { burst: 600, everyMs: 100 };
+
 /** The same route, which answers 429 with Retry-After to an address that asks too often. */
 export function limited(route: HttpRoute, limits: AddressLimits): HttpRoute {
   return {
