@@ -188,7 +188,7 @@ export class Production {
     this.#storage = await startAzurite(undefined, ['--oauth', 'basic', '--cert', cert, '--key', key]);
   }
 
-  #endpoint(service: 'Table' | 'Queue'): string {
+  #endpoint(service: 'Table' | 'Queue' | 'Blob'): string {
     const match = new RegExp(`${service}Endpoint=([^;]+)`).exec(this.#storage.connectionString);
     return (match?.[1] ?? '').replace('devstoreaccount1', ACCOUNT);
   }
@@ -207,6 +207,7 @@ export class Production {
       MICROSOFT_APP_TENANT_ID: TENANT,
       TABLES_ENDPOINT: this.#endpoint('Table'),
       QUEUES_ENDPOINT: this.#endpoint('Queue'),
+      FIELD_KEYS: `k1:${Buffer.alloc(32, 7).toString('base64')}`,
       BLOBS_ENDPOINT: this.#endpoint('Blob'),
       SERVICE_URL_HOSTS: '127.0.0.1',
       TEAMS_SERVICE_URL: this.serviceUrl,
