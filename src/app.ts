@@ -15,8 +15,10 @@ import { tellsOfLeaving, tellsOfReturn } from './cases/away-words.js';
 import { CaseCards } from './cases/case-card.js';
 import { CaseIndex } from './cases/case-index.js';
 import { CaseDeadlines } from './cases/deadline-work.js';
-import { createDeadlines } from './cases/deadlines.js';
+import { businessDaysAfter, createDeadlines } from './cases/deadlines.js';
+import { Discarding } from './cases/discarding.js';
 import { Drafts } from './cases/drafts.js';
+import { Erasure } from './cases/erasure.js';
 import { EvidenceConversation, type OpenedFile } from './cases/evidence-conversation.js';
 import { CaseExport } from './cases/export.js';
 import { neverRaise, raiseByModel } from './cases/impact/hosted-level.js';
@@ -25,6 +27,7 @@ import { readRules } from './cases/impact/rules.js';
 import { createTells } from './cases/impact/telling.js';
 import { CaseLists } from './cases/lists.js';
 import { caseEffects } from './cases/notices.js';
+import { caseData } from './cases/personal-data.js';
 import { ReportConversation } from './cases/report.js';
 import { ReportCards } from './cases/report-cards.js';
 import { CaseReview } from './cases/review.js';
@@ -49,6 +52,7 @@ import { GraphDirectory } from './people/graph/graph-directory.js';
 import { Installer } from './people/graph/installer.js';
 import { Names } from './people/names.js';
 import type { Person } from './people/person.js';
+import { peopleData } from './people/personal-data.js';
 import { TableDirectory } from './people/table-directory.js';
 import { AnswerCards } from './policy/answer-card.js';
 import { Answers } from './policy/answers.js';
@@ -60,6 +64,9 @@ import { OpenQuestions } from './policy/open-questions.js';
 import { QuestionList } from './policy/question-list.js';
 import { localRanking, ModelRanking } from './policy/ranking.js';
 import { Search } from './policy/search.js';
+import { Deletions } from './privacy/deletions.js';
+import type { MyData } from './privacy/my-data.js';
+import { createPrivacy } from './privacy/privacy.js';
 import type { GraphSettings, ProductionSettings, Settings } from './settings.js';
 import type { SheetKind } from './sheets/sheet.js';
 import type { Blobs } from './storage/blobs.js';
@@ -101,12 +108,14 @@ export interface App {
   stop(): Promise<void>;
 }
 
+/** Whether the next night of retention is planned. */
+const NIGHTS_MS = 3_600_000;
 /** A deadline that was lost on the way is made up for within this time. */
 const AUDIT_MS = 10 * 60_000;
 const LOCAL_BOT_ID = '28:humanizacion-local';
 
 export function createApp(
-  settings: Pick<Settings, 'links' | 'helplines' | 'limits' | 'fileHosts' | 'tenants' | 'model'>,
+  settings: Pick<Settings, 'links' | 'helplines' | 'limits' | 'fileHosts' | 'tenants' | 'model' | 'privacy'>,
   platform: Platform,
 ): App {
   const { tables, clock, newId, log } = platform;
@@ -169,6 +178,41 @@ export function createApp(
     onUndelivered(service),
   );
 
+  const tickets = new Tickets(tables, clock);
+  const discarding = new Discarding({ drafts, store, blobs: platform.blobs });
+  const deletions = new Deletions(tables, clock);
+  const erasure = new Erasure({
+    store,
+    index,
+    blobs: platform.blobs,
+    record: (erased) => deletions.record(erased),
+    log,
+  });
+  const lastAnswers = new LastAnswers(tables);
+  const privacy = createPrivacy({
+    settings: settings.privacy,
+    tables,
+    work,
+    tickets,
+    directory,
+    renderer,
+    tell: (personId, render) => notices.tell(personId, render),
+    providers: [
+      ...peopleData({ directory, contacts, absences }),
+      ...caseData({ index, store, drafts }),
+      lastAnswers,
+    ],
+    sweeps: [
+      { kind: 'cases', run: (before, most, rule) => erasure.sweep(before, most, rule) },
+      { kind: 'drafts', run: (before, most) => discarding.sweep(before, most) },
+    ],
+    discardDrafts: (personId) => discarding.discardAll(personId),
+    businessDaysAfter,
+    publicUrl: platform.publicUrl,
+    clock,
+    log,
+  });
+  const { authorisation } = privacy;
   const hosted = settings.model && azureOpenAi(settings.model);
   const rules = readRules();
   const touchable = ['eje-trato', 'eje-etica', 'eje-experiencias', 'alejan-humanizacion'].flatMap((id) =>
@@ -176,6 +220,8 @@ export function createApp(
   );
   const report = new ReportConversation({
     drafts,
+    authorisation,
+    discard: (personId, id) => discarding.discard(personId, id),
     service,
     directory,
     renderer,
@@ -194,9 +240,9 @@ export function createApp(
     personOf,
     newId,
   });
-  const tickets = new Tickets(tables, clock);
   const evidence = new EvidenceConversation({
     drafts,
+    authorisation,
     service,
     index,
     blobs: platform.blobs,
@@ -224,7 +270,7 @@ export function createApp(
     publicUrl: platform.publicUrl,
   });
   const away = new AwayConversation({ absences, directory, renderer, personOf });
-  const menu = new Menu(renderer, directory);
+  const menu = new Menu(renderer, directory, privacy.welcome);
   const policyModel = loadModel('policy');
   const search = new Search(policyModel);
   const knowledge = readKnowledge(policy);
@@ -235,7 +281,7 @@ export function createApp(
     ranking: hosted ? new ModelRanking(search, policy, hosted, log) : localRanking(search),
     cards: new AnswerCards({ policy, knowledge, renderer, links: settings.links }),
     feedback: new FeedbackStore(tables),
-    lastAnswers: new LastAnswers(tables),
+    lastAnswers,
     openQuestions,
     renderer,
     log,
@@ -261,8 +307,9 @@ export function createApp(
       ...exporting.routes(),
       ...away.routes(),
       ...answers.routes(),
+      ...privacy.myData.routes(),
     ],
-    textRoutes({ report, lists, exporting, away, menu, questions }),
+    textRoutes({ report, lists, exporting, away, menu, questions, myData: privacy.myData }),
     { name: 'question', scope: 'anywhere', select: () => true, handle: (turn) => answers.ask(turn) },
     { name: 'files', scope: 'personal', handle: (turn) => evidence.receive(turn) },
   );
@@ -290,7 +337,9 @@ export function createApp(
     people,
     openFile: async (token, kind) => {
       const ticket = await tickets.open(token);
-      return ticket && ((await evidence.open(ticket)) ?? (await exporting.open(ticket, kind)));
+      if (!ticket) return undefined;
+      const opened = (await evidence.open(ticket)) ?? (await exporting.open(ticket, kind));
+      return opened ?? privacy.data.open(ticket);
     },
     problems: async () => {
       const reachable = await tables.get('People', 'readiness', 'probe').then(
@@ -300,9 +349,11 @@ export function createApp(
       return reachable ? [] : ['storage'];
     },
     start: () => {
-      work.start((item) =>
-        item.kind === 'dispatch' ? dispatcher.dispatch(item.partitionKey) : deadlines.run(item),
-      );
+      work.start((item) => {
+        if (item.kind === 'dispatch') return dispatcher.dispatch(item.partitionKey);
+        return item.kind === 'deadline' ? deadlines.run(item) : privacy.run(item);
+      });
+      background.every(NIGHTS_MS, 'retention', () => privacy.nights.ensure());
       background.every(AUDIT_MS, 'audit', async () => void (await deadlines.audit()));
     },
     stop: async () => {
@@ -336,8 +387,9 @@ function textRoutes(parts: {
   away: AwayConversation;
   menu: Menu;
   questions: QuestionList;
+  myData: MyData;
 }): TextRoute[] {
-  const { report, lists, exporting, away, menu, questions } = parts;
+  const { report, lists, exporting, away, menu, questions, myData } = parts;
   return [
     {
       name: 'report',
@@ -392,6 +444,12 @@ function textRoutes(parts: {
       scope: 'personal',
       select: phrase('preguntas', 'preguntas sin respuesta', 'questions', 'open questions'),
       handle: (turn) => questions.show(turn),
+    },
+    {
+      name: 'my data',
+      scope: 'personal',
+      select: phrase('mis datos', 'mis datos personales', 'habeas data', 'my data', 'my personal data'),
+      handle: (turn) => myData.view(turn),
     },
     {
       name: 'help',

@@ -57,6 +57,7 @@ export const TABLE_NAMES = [
   'Feedback',
   'Activities',
   'Tickets',
+  'Deletions',
 ] as const;
 export type TableName = (typeof TABLE_NAMES)[number];
 

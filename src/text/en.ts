@@ -4,5 +4,6 @@ import { cards } from './en/cards.js';
 import { cases } from './en/cases.js';
 import { chat } from './en/chat.js';
 import { errors } from './en/errors.js';
+import { privacy } from './en/privacy.js';
 
-export const en: Catalogue = { answers, cards, cases, chat, errors };
+export const en: Catalogue = { answers, cards, cases, chat, errors, privacy };
