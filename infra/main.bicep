@@ -18,6 +18,9 @@ param image string = ''
 param intranetUrl string = ''
 param landingUrl string = ''
 
+@description('The privacy notice of the organisation; the authorisation links to it where set.')
+param privacyUrl string = ''
+
 @description('Names, areas and superiors from Microsoft Graph; see docs/deploy.md for the permission.')
 param graphDirectory bool = false
 
@@ -61,6 +64,15 @@ module cosmos 'modules/cosmos.bicep' = if (useCosmosTables) {
   }
 }
 
+module vault 'modules/vault.bicep' = {
+  name: 'vault'
+  params: {
+    location: location
+    name: take(unique, 24)
+    principalId: identity.outputs.principalId
+  }
+}
+
 module registry 'modules/registry.bicep' = {
   name: 'registry'
   params: {
@@ -99,6 +111,7 @@ module app 'modules/app.bicep' = if (!empty(image)) {
     identityId: identity.outputs.id
     registryServer: registry.outputs.server
     image: image
+    fieldKeysUrl: vault.outputs.fieldKeysUrl
     settings: [
       { name: 'NODE_ENV', value: 'production' }
       { name: 'PORT', value: '8080' }
@@ -112,6 +125,7 @@ module app 'modules/app.bicep' = if (!empty(image)) {
       { name: 'TRUSTED_PROXIES', value: '1' }
       { name: 'INTRANET_URL', value: intranetUrl }
       { name: 'LANDING_URL', value: landingUrl }
+      { name: 'PRIVACY_URL', value: privacyUrl }
       { name: 'GRAPH_DIRECTORY', value: graphDirectory ? 'on' : 'off' }
       { name: 'GRAPH_OUT_OF_OFFICE', value: graphOutOfOffice ? 'on' : 'off' }
       { name: 'TEAMS_CATALOG_APP_ID', value: teamsCatalogAppId }
@@ -147,3 +161,4 @@ output principalId string = identity.outputs.principalId
 output publicUrl string = 'https://${publicHost}/'
 output registryServer string = registry.outputs.server
 output storageAccount string = storage.outputs.name
+output keyVault string = vault.outputs.name

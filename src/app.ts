@@ -6,10 +6,11 @@ import { BotAuthentication } from './bot/authentication.js';
 import { BotConnector } from './bot/connector.js';
 import { createAdmission, isHostOf, isLoopback, SeenActivities } from './bot/gate.js';
 import { Menu } from './bot/menu.js';
-import { Router } from './bot/router.js';
+import { phrase, Router } from './bot/router.js';
 import { Turns } from './bot/turns.js';
 import { Welcome } from './bot/welcome.js';
 import { Renderer } from './cards/renderer.js';
+import { businessDaysAfter } from './cases/deadlines.js';
 import type { OpenedFile } from './cases/evidence-conversation.js';
 import { readRules } from './cases/impact/rules.js';
 import { createTells } from './cases/impact/telling.js';
@@ -32,16 +33,19 @@ import type { GraphClient } from './people/graph/client.js';
 import { GraphDirectory } from './people/graph/graph-directory.js';
 import { Installer } from './people/graph/installer.js';
 import type { Person } from './people/person.js';
+import { peopleData } from './people/personal-data.js';
 import { TableDirectory } from './people/table-directory.js';
 import { KnownTeams } from './people/teams.js';
 import { readPolicy } from './policy/content.js';
+import { Deletions } from './privacy/deletions.js';
+import { createConsent, createPrivacy } from './privacy/privacy.js';
 import type { GraphSettings, ProductionSettings, Settings } from './settings.js';
 import type { SheetKind } from './sheets/sheet.js';
 import type { Blobs } from './storage/blobs.js';
 import type { Queue } from './storage/queue.js';
 import type { Tables } from './storage/tables.js';
 import { textIn } from './text/catalogue.js';
-import type { Turn } from './turn.js';
+import type { TextRoute, Turn } from './turn.js';
 import type { HttpRoute } from './web/route.js';
 
 /** What differs between local mode, production and tests. */
@@ -79,12 +83,14 @@ export interface App {
   stop(): Promise<void>;
 }
 
+/** Whether the next night of retention is planned. */
+const NIGHTS_MS = 3_600_000;
 /** A deadline that was lost on the way is made up for within this time. */
 const AUDIT_MS = 10 * 60_000;
 const LOCAL_BOT_ID = '28:humanizacion-local';
 
 export function createApp(
-  settings: Pick<Settings, 'links' | 'helplines' | 'limits' | 'fileHosts' | 'tenants' | 'model'>,
+  settings: Pick<Settings, 'links' | 'helplines' | 'limits' | 'fileHosts' | 'tenants' | 'model' | 'privacy'>,
   platform: Platform,
 ): App {
   const { tables, clock, newId, log } = platform;
@@ -127,10 +133,14 @@ export function createApp(
   const tickets = new Tickets(tables, clock);
   const hosted = settings.model && azureOpenAi(settings.model);
   const rules = readRules();
-  const menu = new Menu(renderer, directory);
+  const consent = createConsent(settings.privacy, tables);
+  const deletions = new Deletions(tables, clock);
+  const menu = new Menu(renderer, directory, consent.welcome);
   const cases = createCases({
     ...{ settings, tables, clock, newId, log, renderer, directory, absences, background, work, notices },
     ...{ tickets, policy, rules, hosted, personOf, blobs: platform.blobs, publicUrl: platform.publicUrl },
+    authorisation: consent.authorisation,
+    recordErasure: (erased) => deletions.record(erased),
     fetchFile: createFetchFile(
       authentication.token,
       platform.bot ? isHostOf(settings.fileHosts) : isLoopback,
@@ -149,9 +159,30 @@ export function createApp(
     ...{ policy, personOf, botId, publicUrl: platform.publicUrl },
   });
 
+  const privacy = createPrivacy({
+    ...{ tables, work, tickets, directory, renderer, consent, businessDaysAfter, clock, log },
+    settings: settings.privacy,
+    tell: (personId, render) => notices.tell(personId, render),
+    providers: [
+      ...peopleData({ directory, contacts, absences }),
+      ...cases.providers,
+      ...answers.providers,
+      ...trainings.providers,
+    ],
+    sweeps: cases.sweeps,
+    discardDrafts: cases.discardDrafts,
+    publicUrl: platform.publicUrl,
+  });
+
+  const myData: TextRoute = {
+    name: 'my data',
+    scope: 'personal',
+    select: phrase('mis datos', 'mis datos personales', 'habeas data', 'my data', 'my personal data'),
+    handle: (turn) => privacy.myData.view(turn),
+  };
   const router = new Router(
-    [...menu.routes(), ...cases.verbs, ...answers.verbs, ...trainings.verbs],
-    [...cases.texts, ...answers.texts, ...trainings.texts, menu.text()],
+    [...menu.routes(), ...cases.verbs, ...answers.verbs, ...trainings.verbs, ...privacy.myData.routes()],
+    [...cases.texts, ...answers.texts, ...trainings.texts, myData, menu.text()],
     { name: 'question', scope: 'anywhere', select: () => true, handle: answers.ask },
     { name: 'files', scope: 'personal', handle: cases.receiveFiles },
   );
@@ -181,7 +212,7 @@ export function createApp(
     pages: trainings.pages,
     openFile: async (token, kind) => {
       const ticket = await tickets.open(token);
-      return ticket && cases.open(ticket, kind);
+      return ticket && ((await cases.open(ticket, kind)) ?? (await privacy.data.open(ticket)));
     },
     problems: async () => {
       const reachable = await tables.get('People', 'readiness', 'probe').then(
@@ -191,7 +222,10 @@ export function createApp(
       return reachable ? [] : ['storage'];
     },
     start: () => {
-      work.start(cases.run);
+      work.start((item) =>
+        item.kind === 'dispatch' || item.kind === 'deadline' ? cases.run(item) : privacy.run(item),
+      );
+      background.every(NIGHTS_MS, 'retention', () => privacy.nights.ensure());
       background.every(AUDIT_MS, 'audit', async () => void (await cases.audit()));
     },
     stop: async () => {

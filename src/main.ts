@@ -6,6 +6,7 @@ import { graphBy } from './people/graph/credential.js';
 import { type ProductionSettings, readSettings, SettingsError } from './settings.js';
 import { AzureTables } from './storage/azure-tables.js';
 import { AzureBlobs } from './storage/blobs.js';
+import { withFieldKeys } from './storage/encrypted-tables.js';
 import { AzureQueue } from './storage/queue.js';
 import { FILE_ALLOWANCE, fileRoutes } from './web/file-routes.js';
 import { AddressLimits, limited, PAGE_ALLOWANCE } from './web/limits.js';
@@ -30,7 +31,7 @@ async function startProduction(settings: ProductionSettings, log: Logger): Promi
   const { bot, graph } = settings;
   const asksGraph = graph.directory || graph.catalogAppId !== undefined;
   const app = createApp(settings, {
-    tables,
+    tables: withFieldKeys(tables, settings.fieldKeys),
     queue,
     poison,
     blobs,

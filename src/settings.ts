@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { DEFAULT_LIMITS, type Limits } from './cases/deadlines.js';
+import { DEFAULT_RETENTION, type Period, type Retention } from './privacy/retention.js';
+import { type FieldKey, type FieldKeys, KEY_BYTES } from './storage/field-cipher.js';
 import type { Helplines } from './text/helplines.js';
 
 /** The only tenant that local mode lets in; the demo people live there. */
@@ -33,6 +35,44 @@ const deadlines = z
   })
   .refine((limits) => Object.values(limits).every((each) => each.acceptHours > 0 && each.closeDays > 0));
 
+/** `cases=5y,drafts=30d`: how long each kind is kept, in days or years; what is not named keeps its default. */
+const retention = z
+  .string()
+  .regex(/^[a-z]+=[1-9]\d{0,3}[dy](,[a-z]+=[1-9]\d{0,3}[dy])*$/)
+  .transform((value) => value.split(',').map((part) => part.split('=')))
+  .refine(
+    (parts) => parts.every(([kind = '']) => kind in DEFAULT_RETENTION),
+    'names a kind that there is not',
+  )
+  .transform((parts): Retention => {
+    const named = parts.map(([kind = '', length = '']): [string, Period] => [
+      kind,
+      { count: Number(length.slice(0, -1)), unit: length.endsWith('y') ? 'y' : 'd' },
+    ]);
+    return { ...DEFAULT_RETENTION, ...Object.fromEntries(named) };
+  })
+  // Ley 1010 de 2006 with Ley 2209 de 2022: what somebody may claim lapses after three years.
+  .refine(
+    ({ cases: { count, unit } }) => (unit === 'y' ? count >= 3 : count >= 3 * 366),
+    'cases may be claimed about for 3 years: keep them so long at least',
+  );
+
+/** `id:base64key,id:base64key`. No message repeats what was set. */
+const fieldKeys = z
+  .string()
+  .transform((value) =>
+    value.split(',').map((part): FieldKey => {
+      const [id = '', key = ''] = part.trim().split(':');
+      return { id, key: Buffer.from(key, 'base64') };
+    }),
+  )
+  .refine(
+    (keys) => keys.every(({ id, key }) => /^[\w-]{1,32}$/.test(id) && key.length === KEY_BYTES),
+    `write "id:key,id:key", each key ${KEY_BYTES} bytes in base64`,
+  )
+  .refine((keys) => new Set(keys.map(({ id }) => id)).size === keys.length, 'two keys have the same id')
+  .transform((keys) => keys as unknown as FieldKeys);
+
 /** A telephone number as people dial it. */
 const line = z.string().regex(/^[\d ()+-]{2,20}$/);
 
@@ -43,6 +83,10 @@ const common = {
   DARUMA_URL: url.optional(),
   DEADLINES: deadlines.default(DEFAULT_LIMITS),
   FILE_HOSTS: list.default(['sharepoint.com']),
+  ORGANISATION: z.string().max(80).default('Compensar'),
+  PRIVACY_URL: url.optional(),
+  RETENTION: retention.default(DEFAULT_RETENTION),
+  FIELD_KEYS: fieldKeys.optional(),
   HELP_EMERGENCY: line.default('123'),
   HELP_EMOTIONAL: line.default('106'),
   HELP_VIOLENCE: line.default('155'),
@@ -65,6 +109,7 @@ const localEnvironment = z.object({
 const productionEnvironment = z.object({
   ...common,
   PORT: port.default(3978),
+  FIELD_KEYS: fieldKeys,
   PUBLIC_URL: url,
   MICROSOFT_APP_ID: z.uuid(),
   MICROSOFT_APP_TENANT_ID: z.uuid().toLowerCase(),
@@ -93,6 +138,10 @@ interface CommonSettings {
   limits: Limits;
   /** Whom to call for help. */
   helplines: Helplines;
+  /** Who answers for the data, and where its privacy notice can be read. */
+  privacy: { organisation: string; url?: string; retention: Retention };
+  /** With which people's words are encrypted; only local mode may do without. */
+  fieldKeys?: FieldKeys;
   /** A hosted model that may reorder what the search finds; none where it is not set. */
   model?: { endpoint: string; deployment: string; apiKey: string };
 }
@@ -211,7 +260,7 @@ function readProduction(environment: Record<string, string | undefined>): Produc
 /** @throws SettingsError when the hosted model is set by halves. */
 function commonOf(
   env: z.output<typeof commonEnvironment>,
-): Pick<CommonSettings, 'links' | 'fileHosts' | 'limits' | 'helplines' | 'model'> {
+): Pick<CommonSettings, 'links' | 'fileHosts' | 'limits' | 'helplines' | 'privacy' | 'fieldKeys' | 'model'> {
   const { AZURE_OPENAI_ENDPOINT: endpoint, AZURE_OPENAI_DEPLOYMENT: deployment } = env;
   const apiKey = env.AZURE_OPENAI_API_KEY;
   const links = { intranet: env.INTRANET_URL, landing: env.LANDING_URL, daruma: env.DARUMA_URL };
@@ -222,16 +271,16 @@ function commonOf(
     child: env.HELP_CHILD,
     prosecutor: env.HELP_PROSECUTOR,
   };
-  if (endpoint && deployment && apiKey)
-    return {
-      links,
-      fileHosts: env.FILE_HOSTS,
-      limits: env.DEADLINES,
-      helplines,
-      model: { endpoint, deployment, apiKey },
-    };
-  if (!endpoint && !deployment && !apiKey)
-    return { links, fileHosts: env.FILE_HOSTS, limits: env.DEADLINES, helplines };
+  const common = {
+    links,
+    fileHosts: env.FILE_HOSTS,
+    limits: env.DEADLINES,
+    helplines,
+    privacy: { organisation: env.ORGANISATION, url: env.PRIVACY_URL, retention: env.RETENTION },
+    fieldKeys: env.FIELD_KEYS,
+  };
+  if (endpoint && deployment && apiKey) return { ...common, model: { endpoint, deployment, apiKey } };
+  if (!endpoint && !deployment && !apiKey) return common;
   throw new SettingsError([
     'AZURE_OPENAI_ENDPOINT, AZURE_OPENAI_DEPLOYMENT, AZURE_OPENAI_API_KEY: set all three, or none',
   ]);

@@ -9,6 +9,9 @@ param image string
 @description('Environment of the process; those with an empty value are left out.')
 param settings { name: string, value: string }[]
 
+@description('Where the field keys stand in the vault; read by the identity, restarted when they change.')
+param fieldKeysUrl string
+
 resource app 'Microsoft.App/containerApps@2024-03-01' = {
   name: name
   location: location
@@ -26,6 +29,7 @@ resource app 'Microsoft.App/containerApps@2024-03-01' = {
         allowInsecure: false
       }
       registries: [{ server: registryServer, identity: identityId }]
+      secrets: [{ name: 'field-keys', keyVaultUrl: fieldKeysUrl, identity: identityId }]
     }
     template: {
       terminationGracePeriodSeconds: 30
@@ -34,7 +38,10 @@ resource app 'Microsoft.App/containerApps@2024-03-01' = {
           name: 'bot'
           image: '${registryServer}/${image}'
           resources: { cpu: json('0.5'), memory: '1Gi' }
-          env: filter(settings, setting => !empty(setting.value))
+          env: concat(
+            filter(settings, setting => !empty(setting.value)),
+            [{ name: 'FIELD_KEYS', secretRef: 'field-keys' }]
+          )
           probes: [
             {
               type: 'Startup'

@@ -9,6 +9,8 @@ export class Menu {
   constructor(
     private readonly renderer: Renderer,
     private readonly directory: Directory,
+    /** What this person has to authorise first; empty where they have. */
+    private readonly authorisation: (personId: string, language: Language) => Promise<string>,
   ) {}
 
   routes(): VerbRoute[] {
@@ -46,6 +48,7 @@ export class Menu {
       {
         greeting: title(firstName),
         leader: person?.roles.some((role) => role === 'leader' || role === 'humanization') ?? false,
+        authorisation: await this.authorisation(personId, language),
         examples: [...textIn(language).chat.examples],
       },
       language,

@@ -31,13 +31,25 @@ export const CASE_ACTIONS = [
 ] as const;
 
 /** The verbs of buttons that come from data. */
-export const LINK_VERBS = ['answer.section', 'report.start', 'cases.mine', 'away.clear'] as const;
+export const LINK_VERBS = [
+  'answer.section',
+  'report.start',
+  'cases.mine',
+  'away.clear',
+  'privacy.view',
+] as const;
 const link = z.object({ title: plain, verb: z.enum(LINK_VERBS), id });
 /** A piece of what a person wrote; the marked ones are highlighted. */
 const run = z.object({ text: written, marked: z.boolean() });
 
 export const TEMPLATES = {
-  welcome: z.object({ greeting: plain, leader: z.boolean(), examples: z.array(plain) }),
+  welcome: z.object({
+    greeting: plain,
+    leader: z.boolean(),
+    examples: z.array(plain),
+    /** Empty for whoever has given it. */
+    authorisation: plain,
+  }),
   notice: z.object({ title: plain, body: plain, links: z.array(link).max(MAX_ACTIONS) }),
   answer: z.object({
     id,
@@ -63,7 +75,13 @@ export const TEMPLATES = {
   }),
   suggestions: z.object({ sections: z.array(link) }),
   abstention: z.object({}),
-  'report-offer': z.object({ id, section: plain, links: z.array(link).max(1) }),
+  'report-offer': z.object({
+    id,
+    section: plain,
+    links: z.array(link).max(1),
+    /** What was told, where it may not be kept yet: the card carries it. */
+    narrative: typed,
+  }),
   questions: z.object({
     groups: z.array(z.object({ count: z.number().int(), sample: written, near: plain })),
   }),
@@ -79,6 +97,8 @@ export const TEMPLATES = {
     efforts: several,
     confidential: z.enum(['true', 'false']),
     details: z.boolean(),
+    /** Empty for whoever has given it. */
+    authorisation: plain,
   }),
   'report-confirm': z.object({
     id,
@@ -129,6 +149,14 @@ export const TEMPLATES = {
     webLinks: z.array(webLink),
     back: z.enum(['', 'cases.mine', 'cases.inbox', 'cases.all']),
   }),
+  'my-data': z.object({
+    given: z.boolean(),
+    consent: plain,
+    kept: z.array(plain),
+    authorisation: z.array(plain),
+    withdrawal: plain,
+  }),
+  'data-request': z.object({ title: plain, who: written, words: written, due: plain }),
   away: z.object({
     problem: plain,
     until: z.union([z.literal(''), z.iso.date()]),

@@ -1,11 +1,11 @@
 /**
  * The lists of cases, in the table `CaseIndex`, each a partition in its own order: those that somebody
- * reported, those that wait for somebody, those of a leader's line, all of a month, and all that are open.
+ * reported, those that wait for somebody, those that somebody has or had, those of a leader's line, all of a month, and all that are open.
  * They are made anew from the cases; nothing is decided by them.
  */
 import { z } from 'zod';
 import { isFailure } from '../storage/errors.js';
-import type { Row, Tables } from '../storage/tables.js';
+import { type Row, rowsOf, type Tables } from '../storage/tables.js';
 import { bogotaDay } from '../text/dates.js';
 import { type Assignee, type Case, STATES, type State } from './case.js';
 import { LEVELS, type Level } from './impact/assessment.js';
@@ -77,16 +77,7 @@ export class CaseIndex {
 
   /** All cases of a month, one after the other. */
   async *allOf(month: string): AsyncGenerator<ListedCase> {
-    let token: string | undefined;
-    do {
-      const page = await this.tables.page('CaseIndex', {
-        partitionKey: `month:${month}`,
-        size: 1_000,
-        token,
-      });
-      for (const { row } of page.rows) yield toListed(row);
-      token = page.next;
-    } while (token !== undefined);
+    yield* this.#all(`month:${month}`);
   }
 
   /** Open cases that were due before a moment, the longest overdue first. */
@@ -122,6 +113,40 @@ export class CaseIndex {
     for (const [partitionKey, rowKey] of without(wanted, kept)) {
       await this.tables.write('CaseIndex', { kind: 'delete', partitionKey, rowKey });
     }
+  }
+
+  /**
+   * Takes a case out of every list, the month's last: by that one an erasure that was cut short is found again. No
+   * list of keys is left behind, since it names the reporter.
+   */
+  async forget({ id, reportedAt }: Pick<ListedCase, 'id' | 'reportedAt'>): Promise<void> {
+    const stored = await this.tables.get('CaseIndex', `keys:${id}`, 'keys');
+    const known = stored ? keys.parse(JSON.parse(keysRow.parse(stored.row).keys)) : [];
+    const last: Key = [monthOf(reportedAt), `${newestFirst(reportedAt)}:${id}`];
+    for (const key of [...without(known, [last]), [`keys:${id}`, 'keys'] as Key, last]) {
+      await this.tables.write('CaseIndex', { kind: 'delete', partitionKey: key[0], rowKey: key[1] });
+    }
+  }
+
+  /** How many cases somebody has reported. */
+  async countOf(reporterId: string): Promise<number> {
+    let count = 0;
+    for await (const _ of rowsOf(this.tables, 'CaseIndex', `mine:${reporterId}`)) count += 1;
+    return count;
+  }
+
+  /** All cases that somebody has reported, the newest first. */
+  reportedBy(reporterId: string): AsyncGenerator<ListedCase> {
+    return this.#all(`mine:${reporterId}`);
+  }
+
+  /** All cases that somebody attends to or attended to, the newest first. */
+  attendedBy(personId: string): AsyncGenerator<ListedCase> {
+    return this.#all(`had:${personId}`);
+  }
+
+  async *#all(partitionKey: string): AsyncGenerator<ListedCase> {
+    for await (const { row } of rowsOf(this.tables, 'CaseIndex', partitionKey)) yield toListed(row);
   }
 
   /** Changes the list of keys that a case may have rows under; returns the list as it is then. */
@@ -178,14 +203,21 @@ function rowsFor(subject: Case, line: readonly string[]): Row[] {
     area: subject.area,
     step: subject.step,
   };
+  const attended = new Set([...subject.formerIds, ...(columns.assigneeId ? [columns.assigneeId] : [])]);
   const newest = `${newestFirst(reportedAt)}:${id}`;
   const open =
     dueAt === undefined ? [] : [inboxOf(assignee), OPEN, ...line.map((leaderId) => `line:${leaderId}`)];
   return [
     { partitionKey: `mine:${subject.reporterId}`, rowKey: newest, ...columns },
-    { partitionKey: `month:${bogotaDay(new Date(reportedAt)).slice(0, 7)}`, rowKey: newest, ...columns },
+    { partitionKey: monthOf(reportedAt), rowKey: newest, ...columns },
+    ...[...attended].map((personId) => ({ partitionKey: `had:${personId}`, rowKey: newest, ...columns })),
     ...open.map((partitionKey) => ({ partitionKey, rowKey: `${dueAt}:${id}`, ...columns })),
   ];
+}
+
+/** Of the day in Bogotá on which it was reported. */
+function monthOf(reportedAt: string): string {
+  return `month:${bogotaDay(new Date(reportedAt)).slice(0, 7)}`;
 }
 
 function toListed(row: Row): ListedCase {

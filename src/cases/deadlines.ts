@@ -60,6 +60,13 @@ export function createDeadlines(limits = DEFAULT_LIMITS, isHoliday = colombianHo
   };
 }
 
+/** The end of the last of so many business days, the first of them the one after that of `from`. */
+export function businessDaysAfter(days: number, from: Date, isHoliday = colombianHoliday()): Date {
+  const local = from.getTime() + BOGOTA_OFFSET_MS;
+  const tomorrow = (Math.floor(local / DAY_MS) + 1) * DAY_MS;
+  return addBusinessTime(new Date(tomorrow - BOGOTA_OFFSET_MS), days * BUSINESS_DAY_MS, isHoliday);
+}
+
 /** The moment at which so many milliseconds of business time have passed since `from`. */
 export function addBusinessTime(from: Date, ms: number, isHoliday: (date: string) => boolean): Date {
   let local = from.getTime() + BOGOTA_OFFSET_MS;

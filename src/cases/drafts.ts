@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Clock } from '../clock.js';
-import type { StoredRow, Tables } from '../storage/tables.js';
+import { rowsOf, type StoredRow, type Tables } from '../storage/tables.js';
 import { EFFORTS, type Evidence, SOURCES, TOPICS } from './case.js';
 import { LEVELS, type Level } from './impact/assessment.js';
 
@@ -77,6 +77,24 @@ export class Drafts {
       .filter(({ at }) => at >= since.toISOString())
       .sort((a, b) => b.at.localeCompare(a.at));
     return touched[0] && toDraft(touched[0].stored);
+  }
+
+  /** All drafts of a person. */
+  async of(personId: string): Promise<(Draft & { savedAt: string })[]> {
+    const drafts: (Draft & { savedAt: string })[] = [];
+    for await (const stored of rowsOf(this.tables, 'Drafts', personId)) {
+      drafts.push({ ...toDraft(stored), savedAt: savedAt.parse(stored.row).savedAt });
+    }
+    return drafts;
+  }
+
+  /** Drafts that nobody has touched since a moment, whoever wrote them. Reads the whole table. */
+  async *untouchedSince(moment: Date): AsyncGenerator<{ personId: string; id: string }> {
+    for await (const personId of this.tables.partitions('Drafts')) {
+      for await (const { row } of rowsOf(this.tables, 'Drafts', personId)) {
+        if (savedAt.parse(row).savedAt < moment.toISOString()) yield { personId, id: row.rowKey };
+      }
+    }
   }
 
   async save(personId: string, draft: Draft): Promise<void> {

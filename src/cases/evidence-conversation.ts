@@ -4,6 +4,7 @@ import type { Renderer } from '../cards/renderer.js';
 import type { NewId } from '../clock.js';
 import type { Ticket, Tickets } from '../delivery/tickets.js';
 import { AppError } from '../errors.js';
+import type { Authorisation } from '../people/authorisation.js';
 import type { Person } from '../people/person.js';
 import type { Blobs } from '../storage/blobs.js';
 import { textIn } from '../text/catalogue.js';
@@ -13,11 +14,12 @@ import type { Evidence } from './case.js';
 import type { CaseIndex } from './case-index.js';
 import { MAX_EVIDENCE } from './commands.js';
 import type { Drafts } from './drafts.js';
-import { MAX_FILE_BYTES, typeOf } from './evidence.js';
+import { folderOf, MAX_FILE_BYTES, typeOf } from './evidence.js';
 import type { CaseService } from './service.js';
 
 export interface EvidenceParts {
   drafts: Drafts;
+  authorisation: Authorisation;
   service: CaseService;
   index: CaseIndex;
   blobs: Blobs;
@@ -59,6 +61,7 @@ export class EvidenceConversation {
     const draft = await this.parts.drafts.latest(turn.actor.id, new Date(turn.now.getTime() - OPEN_DRAFT_MS));
     const caseId = draft?.id ?? (await this.#youngCase(turn));
     if (!caseId) return say(text.nowhere);
+    if (draft) await this.#authorise(turn);
     const kept: Evidence[] = [];
     const problems: string[] = [];
     for (const file of turn.files) {
@@ -117,6 +120,12 @@ export class EvidenceConversation {
     };
   }
 
+  /** The card of the draft says that to send a file is to authorise; every draft that is there has had one. */
+  async #authorise({ actor, now }: Turn): Promise<void> {
+    const { authorisation } = this.parts;
+    if ((await authorisation.stateOf(actor.id)) !== 'given') await authorisation.record(actor.id, now);
+  }
+
   async #store(
     turn: Turn,
     caseId: string,
@@ -157,7 +166,7 @@ export class EvidenceConversation {
   }
 }
 
-const pathOf = (caseId: string, fileId: string) => `${caseId}/${fileId}`;
+const pathOf = (caseId: string, fileId: string) => `${folderOf(caseId)}${fileId}`;
 
 /** As much of a name as a button shows. */
 function shortName(name: string): string {

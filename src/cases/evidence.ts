@@ -29,3 +29,6 @@ export async function typeOf(content: Buffer): Promise<string | undefined> {
   const found = await fileTypeFromBuffer(content);
   return found && ALLOWED.has(found.mime) ? found.mime : undefined;
 }
+
+/** Where the files of a case, or of the draft that it was, are kept. */
+export const folderOf = (caseId: string) => `${caseId}/`;

@@ -23,6 +23,13 @@ export interface ReportCardParts {
   helplines: Helplines;
 }
 
+/** Who is asked, when, and what was wrong before. */
+interface Asking {
+  language: Language;
+  now: Date;
+  problem: string;
+}
+
 /** A card says no more reasons than one reads. */
 const MOST_REASONS = 8;
 
@@ -30,7 +37,10 @@ export class ReportCards {
   constructor(private readonly parts: ReportCardParts) {}
 
   /** The first card, with what is written already. */
-  describe(draft: Draft, now: Date, language: Language, problem = ''): Card {
+  describe(
+    draft: Draft,
+    { now, language, authorisation, problem }: Asking & { authorisation: string },
+  ): Card {
     const { id, narrative, topic, source, place, occurredOn } = draft;
     const data = {
       id,
@@ -43,6 +53,7 @@ export class ReportCards {
       today: bogotaDay(now),
       efforts: draft.efforts.join(','),
       confidential: draft.confidential ? ('true' as const) : ('false' as const),
+      authorisation,
       details: Boolean(
         topic || place || occurredOn || draft.efforts.length > 0 || source !== 'moment-of-truth',
       ),

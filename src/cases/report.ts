@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { Renderer } from '../cards/renderer.js';
 import type { NewId } from '../clock.js';
+import type { Authorisation } from '../people/authorisation.js';
 import type { Directory, Person } from '../people/person.js';
 import { type Catalogue, textIn } from '../text/catalogue.js';
 import { type Reply, show, type Turn, type VerbRoute } from '../turn.js';
@@ -25,6 +26,9 @@ import type { LoadedCase } from './store.js';
 
 export interface ReportParts {
   drafts: Drafts;
+  authorisation: Authorisation;
+  /** Takes a draft away, with its files. */
+  discard: (personId: string, id: string) => Promise<void>;
   service: CaseService;
   directory: Directory;
   renderer: Renderer;
@@ -42,6 +46,7 @@ export interface ReportParts {
 /** What is kept of a narrative that is too long: more than enough for it to be shortened. */
 const MAX_KEPT = 2 * MAX_NARRATIVE;
 
+const told = z.object({ narrative: z.string().max(MAX_KEPT).catch('') });
 const draftId = z.object({ id: z.uuid().optional().catch(undefined) });
 
 export class ReportConversation {
@@ -61,16 +66,22 @@ export class ReportConversation {
   async start(turn: Turn): Promise<Reply> {
     const draft = (await this.#find(turn)) ?? emptyDraft(this.parts.newId());
     await this.parts.drafts.save(turn.actor.id, draft);
-    return this.#describe(turn, draft);
+    const { narrative } = told.parse(turn.input);
+    return this.#describe(turn, { ...draft, narrative: draft.narrative || narrative });
   }
 
-  /** Offers to report what a message tells; its words wait in a draft. */
+  /**
+   * Offers to report what a message tells. Its words wait in a draft, or where nothing may be kept yet, in the card.
+   */
   async offer(turn: Turn, section?: { id: string; title: string }): Promise<Reply> {
-    const draft = { ...emptyDraft(this.parts.newId()), narrative: turn.text.slice(0, MAX_KEPT) };
-    await this.parts.drafts.save(turn.actor.id, draft);
+    const narrative = turn.text.slice(0, MAX_KEPT);
+    const mayBeKept = (await this.parts.authorisation.stateOf(turn.actor.id)) === 'given';
+    const draft = { ...emptyDraft(this.parts.newId()), narrative };
+    if (mayBeKept) await this.parts.drafts.save(turn.actor.id, draft);
     const text = textIn(turn.language).answers;
     const data = {
-      id: draft.id,
+      id: mayBeKept ? draft.id : '',
+      narrative: mayBeKept ? '' : narrative,
       section: section ? text.offerSection(section.title) : '',
       links: section ? [{ title: section.title, verb: 'answer.section' as const, id: section.id }] : [],
     };
@@ -82,6 +93,11 @@ export class ReportConversation {
     const { draft, problem } = readDescription(found ?? emptyDraft(this.parts.newId()), turn.input, turn.now);
     const sent = found ? undefined : await this.#sent(turn);
     if (sent) return this.#showCase(turn, sent);
+    if (!(await this.#isAuthorised(turn, found))) {
+      const empty = emptyDraft(draft.id);
+      await this.parts.drafts.save(turn.actor.id, empty);
+      return this.#describe(turn, draft);
+    }
     const kept = { ...draft, narrative: draft.narrative.slice(0, MAX_KEPT), raisedTo: 'low' as Level };
     await this.parts.drafts.save(turn.actor.id, kept);
     if (problem) return this.#describe(turn, draft, problemText(problem, textIn(turn.language)));
@@ -98,7 +114,7 @@ export class ReportConversation {
 
   async #cancel(turn: Turn): Promise<Reply> {
     const { id } = draftId.parse(turn.input);
-    if (id) await this.parts.drafts.remove(turn.actor.id, id);
+    if (id) await this.parts.discard(turn.actor.id, id);
     const text = textIn(turn.language).cases.cancelled;
     const links = [{ title: text.again, verb: 'report.start' as const, id: '' }];
     return show(
@@ -171,8 +187,23 @@ export class ReportConversation {
     );
   }
 
-  #describe(turn: Turn, draft: Draft, problem = ''): Reply {
-    return show(this.parts.forms.describe(draft, turn.now, turn.language, problem));
+  /**
+   * Going on is authorising, since the first card says so to whoever has not. Only a card from before somebody took
+   * the authorisation back, of which no draft is left, did not say it: then it is shown once more.
+   */
+  async #isAuthorised({ actor, now }: Turn, found: Draft | undefined): Promise<boolean> {
+    const { authorisation } = this.parts;
+    const state = await authorisation.stateOf(actor.id);
+    if (state === 'revoked' && !found) return false;
+    if (state !== 'given') await authorisation.record(actor.id, now);
+    return true;
+  }
+
+  async #describe(turn: Turn, draft: Draft, problem = ''): Promise<Reply> {
+    const { authorisation, forms } = this.parts;
+    const isGiven = (await authorisation.stateOf(turn.actor.id)) === 'given';
+    const words = isGiven ? '' : authorisation.words(turn.language);
+    return show(forms.describe(draft, { ...turn, authorisation: words, problem }));
   }
 
   async #confirm(turn: Turn, draft: Draft, entered?: Confirmation, problem = ''): Promise<Reply> {

@@ -1,6 +1,5 @@
-import { z } from 'zod';
 import { type Effect, OUTBOX_PREFIX, toOutboxRows } from '../delivery/outbox.js';
-import { AppError } from '../errors.js';
+import { nextValue } from '../storage/counter.js';
 import { isFailure } from '../storage/errors.js';
 import { type Operation, type Row, rowsOf, type Tables } from '../storage/tables.js';
 import type { Case, CaseEvent } from './case.js';
@@ -8,6 +7,8 @@ import { evolve } from './case.js';
 import { EVENT_PREFIX, eventKey, fromEventRow, type StoredEvent, toEventRow } from './events.js';
 
 const CASE_ROW = 'case';
+/** The state of a row `case` whose case is being erased: to everybody there is none any more. */
+const ERASED = 'erased';
 
 /** A case with its history. The case is what its events make of it; the row `case` guards the order. */
 export interface LoadedCase {
@@ -24,9 +25,6 @@ export interface StoredCase extends LoadedCase {
 /** `repeated`: an earlier try of the same command has stored it. `conflict`: another was faster. */
 export type CommitResult = 'done' | 'repeated' | 'conflict';
 
-const counterRow = z.object({ value: z.number().int() });
-const COUNTER_ROUNDS = 20;
-
 /** Cases in the table `Cases`, one partition each: rows `case`, `event:…`, `outbox:…`, `card:…`. */
 export class CaseStore {
   constructor(private readonly tables: Tables) {}
@@ -37,6 +35,7 @@ export class CaseStore {
     const events: StoredEvent[] = [];
     for await (const stored of rowsOf(this.tables, 'Cases', id)) {
       const { rowKey } = stored.row;
+      if (rowKey === CASE_ROW && stored.row.state === ERASED) return undefined;
       if (rowKey === CASE_ROW) etag = stored.etag;
       else if (rowKey.startsWith(EVENT_PREFIX)) events.push(fromEventRow(stored.row));
       else if (rowKey.startsWith(OUTBOX_PREFIX)) break;
@@ -78,23 +77,43 @@ export class CaseStore {
     }
   }
 
+  /**
+   * Ends a case as it was read, so that its rows can be taken away one after the other with nobody acting on what is
+   * left. False when somebody has acted on it meanwhile.
+   */
+  async condemn({ subject, etag }: StoredCase): Promise<boolean> {
+    const row = { partitionKey: subject.id, rowKey: CASE_ROW, state: ERASED, number: subject.number };
+    try {
+      await this.tables.write('Cases', { kind: 'replace', row, etag });
+      return true;
+    } catch (error) {
+      if (isFailure(error, 'stale')) return false;
+      throw error;
+    }
+  }
+
+  /** What there is where `load` finds nothing: an erasure that was begun, nothing, or rows that do not fit. */
+  async remains(id: string): Promise<'condemned' | 'nothing' | 'damaged'> {
+    const { rows } = await this.tables.page('Cases', { partitionKey: id, size: 1 });
+    if (rows.length === 0) return 'nothing';
+    const stored = await this.tables.get('Cases', id, CASE_ROW);
+    return stored?.row.state === ERASED ? 'condemned' : 'damaged';
+  }
+
+  /** Takes away the rows of a condemned case, the row `case` last. */
+  async erase(id: string): Promise<void> {
+    for await (const { row } of rowsOf(this.tables, 'Cases', id)) {
+      if (row.rowKey === CASE_ROW) continue;
+      await this.tables.write('Cases', { kind: 'delete', partitionKey: id, rowKey: row.rowKey });
+    }
+    await this.tables.write('Cases', { kind: 'delete', partitionKey: id, rowKey: CASE_ROW });
+  }
+
   /** The next number of the year, as `HUM-2026-000123`. A number is never given twice; one may be skipped. */
   async nextNumber(year: number): Promise<string> {
-    for (let round = 0; round < COUNTER_ROUNDS; round++) {
-      const stored = await this.tables.get('CaseIndex', 'counter', String(year));
-      const value = (stored ? counterRow.parse(stored.row).value : 0) + 1;
-      const row = { partitionKey: 'counter', rowKey: String(year), value };
-      try {
-        await this.tables.write(
-          'CaseIndex',
-          stored ? { kind: 'replace', row, etag: stored.etag } : { kind: 'insert', row },
-        );
-        return `HUM-${year}-${String(value).padStart(6, '0')}`;
-      } catch (error) {
-        if (!isFailure(error, 'exists', 'stale')) throw error;
-      }
-    }
-    throw new AppError('storage-unavailable', { detail: 'case counter' });
+    const key = { partitionKey: 'counter', rowKey: String(year) };
+    const value = await nextValue(this.tables, 'CaseIndex', key);
+    return `HUM-${year}-${String(value).padStart(6, '0')}`;
   }
 }
 

@@ -10,23 +10,38 @@ import type { Directory } from '../people/person.js';
 import { TableDirectory } from '../people/table-directory.js';
 import { readSettings } from '../settings.js';
 import { AzureTables } from '../storage/azure-tables.js';
+import { withFieldKeys } from '../storage/encrypted-tables.js';
+import type { FieldKeys } from '../storage/field-cipher.js';
 import type { Tables } from '../storage/tables.js';
 
+interface OpenedTables {
+  tables: Tables;
+  /** The same, with what is encrypted left as it is. */
+  raw: Tables;
+  fieldKeys?: FieldKeys;
+  close: () => Promise<void>;
+}
+
 /** The tables of the bot that the environment speaks of: of a running local one, of its folder, or of Azure. */
-export async function openTables(): Promise<{ tables: AzureTables; close: () => Promise<void> }> {
+export async function openTables(): Promise<OpenedTables> {
   const settings = readSettings(process.env);
+  const { fieldKeys } = settings;
+  const opened = (raw: Tables, close = async () => {}): OpenedTables => ({
+    tables: withFieldKeys(raw, fieldKeys),
+    raw,
+    fieldKeys,
+    close,
+  });
   if (settings.mode === 'production') {
     const access = { endpoint: settings.storage.tablesEndpoint, credential: new DefaultAzureCredential() };
-    return { tables: new AzureTables(access), close: async () => {} };
+    return opened(new AzureTables(access));
   }
   const running = findRunning(settings.dataDir);
-  if (running !== undefined) {
-    return { tables: new AzureTables({ connectionString: running }), close: async () => {} };
-  }
+  if (running !== undefined) return opened(new AzureTables({ connectionString: running }));
   const storage = await startAzurite(join(settings.dataDir, 'azurite'));
   const tables = new AzureTables({ connectionString: storage.connectionString });
   await tables.prepare();
-  return { tables, close: () => storage.stop() };
+  return opened(tables, () => storage.stop());
 }
 
 /** The directory that the bot asks: the table or, where the environment says so, Microsoft Graph. */

@@ -22,9 +22,14 @@ const work = z.discriminatedUnion('kind', [
     step: z.number().int(),
     phase: z.enum(['remind', 'due']),
   }),
+  /** What has been kept long enough is deleted, on the night that begins this day. */
+  z.object({ kind: z.literal('retention'), day: z.iso.date() }),
+  /** The humanization team is told that somebody asks for their data to be corrected. */
+  z.object({ kind: z.literal('correction'), number: z.string().min(1) }),
 ]);
 export type Work = z.infer<typeof work>;
 export type DeadlineWork = Extract<Work, { kind: 'deadline' }>;
+export type RetentionWork = Extract<Work, { kind: 'retention' }>;
 
 /** Does one piece of work. Returns in how many milliseconds to come again, or undefined when it is done. */
 export type WorkHandler = (work: Work) => Promise<number | undefined>;

@@ -9,6 +9,7 @@ import { readPeopleCsv } from '../people/people-csv.js';
 import type { LocalSettings } from '../settings.js';
 import { AzureTables } from '../storage/azure-tables.js';
 import { AzureBlobs } from '../storage/blobs.js';
+import { withFieldKeys } from '../storage/encrypted-tables.js';
 import { AzureQueue } from '../storage/queue.js';
 import { FILE_ALLOWANCE, fileRoutes } from '../web/file-routes.js';
 import { AddressLimits, limited, PAGE_ALLOWANCE } from '../web/limits.js';
@@ -61,7 +62,7 @@ export async function startLocal(settings: LocalSettings, log: Logger): Promise<
 export interface LocalParts {
   settings: Pick<
     LocalSettings,
-    'port' | 'links' | 'helplines' | 'limits' | 'fileHosts' | 'tenants' | 'model'
+    'port' | 'links' | 'helplines' | 'limits' | 'fileHosts' | 'tenants' | 'model' | 'privacy' | 'fieldKeys'
   >;
   log: Logger;
   /** Of the storage emulator. */
@@ -85,7 +86,7 @@ export async function serveLocal(parts: LocalParts): Promise<Running & { chats: 
   let address = '';
   const client = new Client(chats, () => address);
   const app = createApp(settings, {
-    tables,
+    tables: withFieldKeys(tables, settings.fieldKeys),
     queue,
     poison,
     blobs,

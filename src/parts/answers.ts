@@ -4,6 +4,7 @@ import type { Renderer } from '../cards/renderer.js';
 import type { AskModel } from '../learning/hosted-model.js';
 import { loadModel } from '../learning/model-file.js';
 import type { Logger } from '../log.js';
+import type { DataProvider } from '../people/data-provider.js';
 import type { Person } from '../people/person.js';
 import { AnswerCards } from '../policy/answer-card.js';
 import { Answers, type AnswerParts as Collaborators } from '../policy/answers.js';
@@ -35,6 +36,8 @@ export interface AnswerParts {
   texts: TextRoute[];
   /** Answers what no other route takes. */
   ask: Handler;
+  /** What is kept about a person. */
+  providers: DataProvider[];
 }
 
 export function createAnswers(environment: AnswerEnvironment): AnswerParts {
@@ -44,12 +47,12 @@ export function createAnswers(environment: AnswerEnvironment): AnswerParts {
   const search = new Search(model);
   const knowledge = readKnowledge(policy);
   const openQuestions = new OpenQuestions(tables);
+  const lastAnswers = new LastAnswers(tables);
   const answers = new Answers({
-    ...{ policy, knowledge, openQuestions, renderer, log, help, tells, offerReport },
+    ...{ policy, knowledge, openQuestions, lastAnswers, renderer, log, help, tells, offerReport },
     ranking: hosted ? new ModelRanking(search, policy, hosted, log) : localRanking(search),
     cards: new AnswerCards({ policy, knowledge, renderer, links: settings.links }),
     feedback: new FeedbackStore(tables),
-    lastAnswers: new LastAnswers(tables),
   });
   const questions = new QuestionList({
     ...{ policy, openQuestions, renderer, personOf },
@@ -66,5 +69,6 @@ export function createAnswers(environment: AnswerEnvironment): AnswerParts {
       },
     ],
     ask: (turn) => answers.ask(turn),
+    providers: [lastAnswers],
   };
 }

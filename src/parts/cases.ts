@@ -8,7 +8,9 @@ import { CaseCards } from '../cases/case-card.js';
 import { CaseIndex } from '../cases/case-index.js';
 import { CaseDeadlines } from '../cases/deadline-work.js';
 import { createDeadlines } from '../cases/deadlines.js';
+import { Discarding } from '../cases/discarding.js';
 import { Drafts } from '../cases/drafts.js';
+import { Erasure, type ErasureParts } from '../cases/erasure.js';
 import { EvidenceConversation, type EvidenceParts, type OpenedFile } from '../cases/evidence-conversation.js';
 import { CaseExport } from '../cases/export.js';
 import { neverRaise, raiseByModel } from '../cases/impact/hosted-level.js';
@@ -16,6 +18,7 @@ import { loadAssess, loadProposals } from '../cases/impact/load.js';
 import type { Rules } from '../cases/impact/rules.js';
 import { CaseLists } from '../cases/lists.js';
 import { caseEffects } from '../cases/notices.js';
+import { caseData } from '../cases/personal-data.js';
 import { ReportConversation } from '../cases/report.js';
 import { ReportCards } from '../cases/report-cards.js';
 import { CaseReview } from '../cases/review.js';
@@ -26,10 +29,12 @@ import type { Clock, NewId } from '../clock.js';
 import { Dispatcher } from '../delivery/dispatcher.js';
 import type { Notices } from '../delivery/notices.js';
 import type { Ticket, Tickets } from '../delivery/tickets.js';
-import type { WorkHandler, WorkQueue } from '../delivery/work.js';
+import type { Work, WorkQueue } from '../delivery/work.js';
 import type { AskModel } from '../learning/hosted-model.js';
 import type { Logger } from '../log.js';
 import type { Absences } from '../people/absences.js';
+import type { Authorisation } from '../people/authorisation.js';
+import type { DataProvider } from '../people/data-provider.js';
 import { Names } from '../people/names.js';
 import type { Directory, Person } from '../people/person.js';
 import type { Policy } from '../policy/content.js';
@@ -49,6 +54,9 @@ export interface CaseEnvironment {
   renderer: Renderer;
   directory: Directory;
   absences: Absences;
+  authorisation: Authorisation;
+  /** Notes what was erased. */
+  recordErasure: ErasureParts['record'];
   background: Background;
   work: WorkQueue;
   notices: Notices;
@@ -71,9 +79,17 @@ export interface CaseParts {
   offerReport: ReportConversation['offer'];
   /** The file behind a ticket of cases; undefined for another ticket. */
   open: (ticket: Ticket, kind: SheetKind) => Promise<OpenedFile | undefined>;
-  run: WorkHandler;
+  run: (item: Extract<Work, { kind: 'dispatch' | 'deadline' }>) => Promise<number | undefined>;
   /** Makes up for deadlines that were lost on the way. */
   audit: () => Promise<number>;
+  /** What is kept about a person. */
+  providers: DataProvider[];
+  discardDrafts: (personId: string) => Promise<number>;
+  /** Erases what has been kept long enough. */
+  sweeps: readonly {
+    kind: 'cases' | 'drafts';
+    run: (before: Date, most: number, rule: string) => Promise<number>;
+  }[];
 }
 
 /** The section of the policy that defines each level. */
@@ -83,6 +99,7 @@ const TOUCHABLE = ['eje-trato', 'eje-etica', 'eje-experiencias', 'alejan-humaniz
 
 export function createCases(environment: CaseEnvironment): CaseParts {
   const { settings, tables, blobs, clock, newId, log, renderer, directory, absences } = environment;
+  const { authorisation, recordErasure } = environment;
   const { background, work, notices, tickets, policy, rules, hosted, personOf, publicUrl } = environment;
   const { links, helplines } = settings;
   const drafts = new Drafts(tables, clock);
@@ -102,11 +119,14 @@ export function createCases(environment: CaseEnvironment): CaseParts {
     onUndelivered(service),
   );
 
+  const discarding = new Discarding({ drafts, store, blobs });
+  const erasure = new Erasure({ store, index, blobs, record: recordErasure, log });
   const touchable = TOUCHABLE.flatMap((id) => policy.childrenOf(id));
   const definitionOf = (level: keyof typeof DEFINITIONS) =>
     policy.find(DEFINITIONS[level])?.official.join(' ') ?? '';
   const report = new ReportConversation({
-    ...{ drafts, service, directory, renderer, cards, personOf, newId },
+    ...{ drafts, authorisation, service, directory, renderer, cards, personOf, newId },
+    discard: (personId, id) => discarding.discard(personId, id),
     forms: new ReportCards({ directory, renderer, definitionOf, touchable, helplines }),
     assess: loadAssess(rules),
     raiseLevel: hosted ? raiseByModel(hosted, log) : neverRaise,
@@ -114,7 +134,7 @@ export function createCases(environment: CaseEnvironment): CaseParts {
     touchableIds: new Set(touchable.map(({ id }) => id)),
   });
   const evidence = new EvidenceConversation({
-    ...{ drafts, service, index, blobs, tickets, renderer, personOf, publicUrl, newId },
+    ...{ drafts, authorisation, service, index, blobs, tickets, renderer, personOf, publicUrl, newId },
     fetchFile: environment.fetchFile,
   });
   const review = new CaseReview({ service, cards, personOf });
@@ -131,6 +151,12 @@ export function createCases(environment: CaseEnvironment): CaseParts {
     open: async (ticket, kind) => (await evidence.open(ticket)) ?? (await exporting.open(ticket, kind)),
     run: (item) => (item.kind === 'dispatch' ? dispatcher.dispatch(item.partitionKey) : deadlines.run(item)),
     audit: () => deadlines.audit(),
+    providers: caseData({ index, store, drafts }),
+    discardDrafts: (personId) => discarding.discardAll(personId),
+    sweeps: [
+      { kind: 'cases', run: (before, most, rule) => erasure.sweep(before, most, rule) },
+      { kind: 'drafts', run: (before, most) => discarding.sweep(before, most) },
+    ],
   };
 }
 

@@ -7,6 +7,7 @@ import type { Clock, NewId } from '../clock.js';
 import type { Notices } from '../delivery/notices.js';
 import type { RateLimiter } from '../delivery/rates.js';
 import type { Logger } from '../log.js';
+import type { DataProvider } from '../people/data-provider.js';
 import type { Directory, Person } from '../people/person.js';
 import type { TableDirectory } from '../people/table-directory.js';
 import type { KnownTeams } from '../people/teams.js';
@@ -25,6 +26,7 @@ import { DeskCards } from '../trainings/desk-card.js';
 import { LearningCheck, LearningResults } from '../trainings/learning-check.js';
 import { TrainingLinks } from '../trainings/links.js';
 import { MissingMembers } from '../trainings/missing.js';
+import { trainingData } from '../trainings/personal-data.js';
 import { Places } from '../trainings/places.js';
 import { newScreenKey, TrainingPosting } from '../trainings/posting.js';
 import { codeIn, Registering } from '../trainings/registering.js';
@@ -59,6 +61,8 @@ export interface TrainingParts {
   verbs: VerbRoute[];
   texts: TextRoute[];
   pages: HttpRoute[];
+  /** What they keep about people. */
+  providers: DataProvider[];
   /** Starts what was to be done soon; what runs then is the background's. */
   stop(): void;
 }
@@ -128,6 +132,7 @@ export function createTrainings(environment: TrainingEnvironment): TrainingParts
     pages: trainingRoutes({
       ...{ trainings, attendance: attendees, declaring, cards, links, wall, clock, log },
     }),
+    providers: trainingData({ trainings, attendance: attendees }),
     stop: () => channelCard.flush(),
   };
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { DataProvider } from '../people/data-provider.js';
 import type { Tables } from '../storage/tables.js';
 
 /** After that, a question stands for itself. */
@@ -15,7 +16,9 @@ export interface LastAnswer {
 }
 
 /** Kept in the table `Conversations`, partitioned by person; each answer takes the place of the one before. */
-export class LastAnswers {
+export class LastAnswers implements DataProvider {
+  readonly name = 'lastAnswer';
+
   constructor(private readonly tables: Tables) {}
 
   async find(personId: string, now: Date): Promise<LastAnswer | undefined> {
@@ -23,6 +26,13 @@ export class LastAnswers {
     if (!stored) return undefined;
     const { at, ...last } = row.parse(stored.row);
     return now.getTime() - Date.parse(at) < REMEMBERED_MS ? last : undefined;
+  }
+
+  async dataOf(personId: string): Promise<object[]> {
+    const stored = await this.tables.get('Conversations', personId, ROW);
+    if (!stored) return [];
+    const { sectionId, at } = row.parse(stored.row);
+    return [{ section: sectionId, at }];
   }
 
   async save(personId: string, last: LastAnswer, now: Date): Promise<void> {

@@ -11,6 +11,8 @@ export interface Blobs {
   get(path: string): Promise<Buffer | undefined>;
   /** Deleting what is not there is no error. */
   remove(path: string): Promise<void>;
+  /** Deletes all files whose path begins so. */
+  removeUnder(prefix: string): Promise<void>;
 }
 
 export type BlobAccess = { endpoint: string; credential: TokenCredential } | { connectionString: string };
@@ -53,6 +55,15 @@ export class AzureBlobs implements Blobs {
 
   async remove(path: string): Promise<void> {
     await guard(() => this.#container.getBlobClient(path).deleteIfExists(signal()));
+  }
+
+  async removeUnder(prefix: string): Promise<void> {
+    const paths = await guard(async () => {
+      const found: string[] = [];
+      for await (const { name } of this.#container.listBlobsFlat({ prefix, ...signal() })) found.push(name);
+      return found;
+    });
+    for (const path of paths) await this.remove(path);
   }
 }
 

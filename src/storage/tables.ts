@@ -58,6 +58,7 @@ export const TABLE_NAMES = [
   'Activities',
   'Tickets',
   'Trainings',
+  'Deletions',
 ] as const;
 export type TableName = (typeof TABLE_NAMES)[number];
 

@@ -5,6 +5,7 @@ import { cases } from './en/cases.js';
 import { chat } from './en/chat.js';
 import { errors } from './en/errors.js';
 import { pages } from './en/pages.js';
+import { privacy } from './en/privacy.js';
 import { trainings } from './en/trainings.js';
 
-export const en: Catalogue = { answers, cards, cases, chat, errors, pages, trainings };
+export const en: Catalogue = { answers, cards, cases, chat, errors, pages, privacy, trainings };

@@ -4,6 +4,7 @@ import { cases } from './es/cases.js';
 import { chat } from './es/chat.js';
 import { errors } from './es/errors.js';
 import { pages } from './es/pages.js';
+import { privacy } from './es/privacy.js';
 import { trainings } from './es/trainings.js';
 
-export const es = { answers, cards, cases, chat, errors, pages, trainings };
+export const es = { answers, cards, cases, chat, errors, pages, privacy, trainings };

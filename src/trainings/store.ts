@@ -7,6 +7,7 @@ import { GRACE_MS, type Training } from './training.js';
 
 const ROW = 'training';
 const OPEN = 'open';
+const MONTH = 'month:';
 /** What is that old and was never closed is no longer looked for by code. */
 const FORGOTTEN_MS = GRACE_MS + 86_400_000;
 /** How often a change is tried when others change the same training. */
@@ -103,7 +104,14 @@ export class TrainingStore {
 
   /** The trainings that began in a month of Bogotá, `YYYY-MM`. */
   async ofMonth(month: string): Promise<Training[]> {
-    return this.#listed(`month:${month}`);
+    return this.#listed(`${MONTH}${month}`);
+  }
+
+  /** Every training, month by month. */
+  async *all(): AsyncGenerator<Training> {
+    for await (const partition of this.tables.partitions('Trainings')) {
+      if (partition.startsWith(MONTH)) yield* await this.#listed(partition);
+    }
   }
 
   async #listed(partitionKey: string): Promise<Training[]> {
@@ -127,7 +135,7 @@ export class TrainingStore {
   async #index({ id, trainerId, startsAt, state }: Training): Promise<void> {
     const rows: Row[] = [
       { partitionKey: `trainer:${trainerId}`, rowKey: `${FAR_FUTURE - Date.parse(startsAt)}:${id}` },
-      { partitionKey: `month:${bogotaDay(new Date(startsAt)).slice(0, 7)}`, rowKey: id },
+      { partitionKey: `${MONTH}${bogotaDay(new Date(startsAt)).slice(0, 7)}`, rowKey: id },
       ...(state === 'open' ? [{ partitionKey: OPEN, rowKey: id }] : []),
     ];
     for (const row of rows) await this.tables.write('Trainings', { kind: 'upsert', row });

@@ -19,10 +19,25 @@ type Samples = { [Name in TemplateName]: Record<SampleKind, TemplateData<Name>> 
 export const SAMPLES: Samples = {
   ...TRAINING_SAMPLES,
   welcome: {
-    empty: { greeting: '', leader: false, examples: [] },
-    typical: { greeting: 'Hola, Ana', leader: false, examples: ['¿Cuáles son los ejes?', '¿Qué es DEIP?'] },
-    longest: { greeting: long(80), leader: true, examples: [long(120), long(120), long(120)] },
-    hostile: { greeting: 'Hola', leader: true, examples: ['¿Qué es el robotismo?'] },
+    empty: { greeting: '', leader: false, examples: [], authorisation: '' },
+    typical: {
+      greeting: 'Hola, Ana',
+      leader: false,
+      examples: ['¿Cuáles son los ejes?', '¿Qué es DEIP?'],
+      authorisation: 'Al aceptar autorizas. [Aviso](https://privacy.example/)',
+    },
+    longest: {
+      greeting: long(80),
+      leader: true,
+      examples: [long(120), long(120), long(120)],
+      authorisation: long(600),
+    },
+    hostile: {
+      greeting: 'Hola',
+      leader: true,
+      examples: ['¿Qué es el robotismo?'],
+      authorisation: 'Al aceptar autorizas.',
+    },
   },
   notice: {
     empty: { title: 'Título', body: '', links: [] },
@@ -84,10 +99,10 @@ export const SAMPLES: Samples = {
     hostile: { title: 'La política', parts: [], source: 'Texto oficial.' },
   },
   'report-offer': {
-    empty: { id: ID, section: '', links: [] },
-    typical: { id: ID, section: 'La política habla de esto.', links: links(1) },
-    longest: { id: ID, section: long(200), links: links(1) },
-    hostile: { id: ID, section: '', links: [] },
+    empty: { id: ID, section: '', links: [], narrative: '' },
+    typical: { id: ID, section: 'La política habla de esto.', links: links(1), narrative: '' },
+    longest: { id: '', section: long(200), links: links(1), narrative: long(8_000) },
+    hostile: { id: '', section: '', links: [], narrative: HOSTILE },
   },
   questions: {
     empty: { groups: [] },
@@ -234,6 +249,41 @@ export const SAMPLES: Samples = {
       files: [{ title: 'Archivo 1', name: HOSTILE, url: 'https://bot.example/files/x' }],
     },
   },
+  'my-data': {
+    empty: { given: false, consent: 'No la has dado.', kept: [], authorisation: [], withdrawal: 'Se borra.' },
+    typical: {
+      given: true,
+      consent: 'Autorización dada el 24 de noviembre de 2026, versión 2026-11.',
+      kept: ['2 casos que reportaste.', 'Este chat y tu idioma.'],
+      authorisation: ['Responsable: Compensar.', '[Aviso](https://privacy.example/)'],
+      withdrawal: 'Borro tus reportes sin enviar.',
+    },
+    longest: {
+      given: false,
+      consent: long(200),
+      kept: Array.from({ length: 12 }, () => long(200)),
+      authorisation: Array.from({ length: 6 }, () => long(600)),
+      withdrawal: long(400),
+    },
+    hostile: {
+      given: true,
+      consent: 'Dada.',
+      kept: ['1 caso.'],
+      authorisation: ['Texto.'],
+      withdrawal: 'Se borra.',
+    },
+  },
+  'data-request': {
+    empty: { title: 'Solicitud', who: '', words: '', due: '' },
+    typical: {
+      title: 'Solicitud DAT-2026-000001: corregir datos personales',
+      who: 'Ana Colaboradora',
+      words: 'Mi área ya no es Caja.',
+      due: '17 de diciembre de 2026',
+    },
+    longest: { title: long(80), who: long(120), words: long(2_000), due: long(40) },
+    hostile: { title: 'Solicitud', who: HOSTILE, words: HOSTILE, due: 'hoy' },
+  },
   away: {
     empty: { problem: '', until: '', today: '2026-11-24', deputy: '' },
     typical: {
@@ -318,6 +368,7 @@ function description(
     today: '2026-11-24',
     confidential: 'false',
     details: data.place !== '',
+    authorisation: data.problem === '' ? 'Al continuar autorizas. [Aviso](https://privacy.example/)' : '',
     ...data,
   };
 }

@@ -12,7 +12,7 @@ import { parts } from '../support/cards.js';
 import { memoryLog } from '../support/log.js';
 import { MemoryTables } from '../support/memory-tables.js';
 import { freshAccount } from '../support/storage.js';
-import { HELPLINES } from '../support/world.js';
+import { HELPLINES, PRIVACY } from '../support/world.js';
 import { SAMPLES, type SampleKind } from './samples.js';
 
 const { AdaptiveCard, SerializationContext } = createRequire(import.meta.url)(
@@ -110,12 +110,24 @@ describe('card templates', () => {
   it('should send no verb without a handler, and have no handler without a verb that is sent', () => {
     const account = { connectionString: freshAccount() };
     const { verbs } = createApp(
-      { links: {}, helplines: HELPLINES, limits: DEFAULT_LIMITS, fileHosts: [], tenants: ['t'] },
+      {
+        links: {},
+        helplines: HELPLINES,
+        limits: DEFAULT_LIMITS,
+        fileHosts: [],
+        tenants: ['t'],
+        privacy: PRIVACY,
+      },
       {
         tables: new MemoryTables(),
         queue: new AzureQueue(account, 'work'),
         poison: new AzureQueue(account, 'work-poison'),
-        blobs: { put: async () => {}, get: async () => undefined, remove: async () => {} },
+        blobs: {
+          put: async () => {},
+          get: async () => undefined,
+          remove: async () => {},
+          removeUnder: async () => {},
+        },
         clock: () => new Date(),
         newId: () => 'id',
         log: memoryLog().log,

@@ -1,12 +1,22 @@
 import assert from 'node:assert/strict';
 import { AppError } from '../../src/errors.js';
 import { AzureTables } from '../../src/storage/azure-tables.js';
+import { EncryptedTables } from '../../src/storage/encrypted-tables.js';
 import { StorageError, type StorageFailure } from '../../src/storage/errors.js';
 import { type Operation, type Row, rowsOf, type Tables } from '../../src/storage/tables.js';
+import { aFieldKey } from '../support/field-keys.js';
 import { MemoryTables } from '../support/memory-tables.js';
 import { freshAccount } from '../support/storage.js';
 
-const ROW: Row = { partitionKey: 'p', rowKey: 'r', text: 'ñandú', count: 7, yes: true };
+// `narrative` is a column that is encrypted where anything is.
+const ROW: Row = {
+  partitionKey: 'p',
+  rowKey: 'r',
+  text: 'ñandú',
+  narrative: 'Le gritaron.',
+  count: 7,
+  yes: true,
+};
 
 async function azureTables(): Promise<Tables> {
   const tables = new AzureTables({ connectionString: freshAccount() });
@@ -17,6 +27,7 @@ async function azureTables(): Promise<Tables> {
 for (const [name, open] of [
   ['Azurite', azureTables],
   ['memory', async () => new MemoryTables()],
+  ['encrypted', async () => new EncryptedTables(await azureTables(), [aFieldKey('k1')])],
 ] as const) {
   describe(`tables: ${name}`, () => {
     let tables: Tables;
@@ -26,8 +37,8 @@ for (const [name, open] of [
 
     it('should give back what was written, to the byte', async () => {
       const text = 'línea\n\t"comillas" \u200d 👩‍👩‍👧 e\u0301 é';
-      await tables.write('Cases', { kind: 'insert', row: { ...ROW, text } });
-      assert.deepEqual((await tables.get('Cases', 'p', 'r'))?.row, { ...ROW, text });
+      await tables.write('Cases', { kind: 'insert', row: { ...ROW, text, narrative: text } });
+      assert.deepEqual((await tables.get('Cases', 'p', 'r'))?.row, { ...ROW, text, narrative: text });
     });
 
     it('should find nothing where there is nothing', async () => {

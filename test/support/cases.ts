@@ -164,7 +164,11 @@ export class Cases {
     while (this.queue instanceof MemoryQueue && this.queue.visible > 0) {
       // A batch; the loop ends with it, since it has been told to stop.
       this.work.start((item) =>
-        item.kind === 'dispatch' ? this.dispatcher.dispatch(item.partitionKey) : this.deadlines.run(item),
+        item.kind === 'dispatch'
+          ? this.dispatcher.dispatch(item.partitionKey)
+          : item.kind === 'deadline'
+            ? this.deadlines.run(item)
+            : Promise.resolve(undefined),
       );
       await this.work.stop();
       await this.background.drain();

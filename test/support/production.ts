@@ -207,6 +207,7 @@ export class Production {
       MICROSOFT_APP_TENANT_ID: TENANT,
       TABLES_ENDPOINT: this.#endpoint('Table'),
       QUEUES_ENDPOINT: this.#endpoint('Queue'),
+      FIELD_KEYS: `k1:${Buffer.alloc(32, 7).toString('base64')}`,
       BLOBS_ENDPOINT: this.#endpoint('Blob'),
       SERVICE_URL_HOSTS: '127.0.0.1',
       TEAMS_SERVICE_URL: this.serviceUrl,

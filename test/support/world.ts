@@ -6,6 +6,7 @@ import type { ActionOutcome, Client, DialogOutcome } from '../../src/local/clien
 import { memoryJournal } from '../../src/local/journal.js';
 import { serveLocal } from '../../src/local/local.js';
 import type { Person } from '../../src/people/person.js';
+import { DEFAULT_RETENTION } from '../../src/privacy/retention.js';
 import { LOCAL_TENANT, type LocalSettings } from '../../src/settings.js';
 import { buttons, inputIds, inputValues, parts, textOf } from './cards.js';
 import { memoryLog } from './log.js';
@@ -21,6 +22,8 @@ export class World {
       connectionString?: string;
       model?: LocalSettings['model'];
       limits?: LocalSettings['limits'];
+      privacy?: LocalSettings['privacy'];
+      fieldKeys?: LocalSettings['fieldKeys'];
     } = {},
   ): Promise<World> {
     const { log, lines } = memoryLog();
@@ -34,6 +37,8 @@ export class World {
         fileHosts: [],
         tenants: [LOCAL_TENANT],
         model: options.model,
+        privacy: options.privacy ?? PRIVACY,
+        fieldKeys: options.fieldKeys,
       },
       log,
       connectionString,
@@ -99,6 +104,11 @@ export const HELPLINES = {
   violence: '155',
   child: '141',
   prosecutor: '122',
+};
+export const PRIVACY = {
+  organisation: 'Compensar',
+  url: 'https://privacy.example/',
+  retention: DEFAULT_RETENTION,
 };
 export const LINKS = {
   intranet: 'https://intranet.example/',

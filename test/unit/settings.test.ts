@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { DEFAULT_LIMITS } from '../../src/cases/deadlines.js';
+import { DEFAULT_RETENTION } from '../../src/privacy/retention.js';
 import { LOCAL_TENANT, readSettings, SettingsError } from '../../src/settings.js';
 
 const PRODUCTION = {
@@ -10,8 +11,21 @@ const PRODUCTION = {
   TABLES_ENDPOINT: 'https://account.table.example/',
   QUEUES_ENDPOINT: 'https://account.queue.example/',
   BLOBS_ENDPOINT: 'https://account.blob.example/',
+  FIELD_KEYS: `k1:${Buffer.alloc(32, 1).toString('base64')}`,
 };
+const KEY = Buffer.alloc(32, 1).toString('base64');
+const OTHER_KEY = Buffer.alloc(32, 2).toString('base64');
 const REQUIRED = Object.keys(PRODUCTION).filter((name) => name !== 'NODE_ENV');
+
+/** What both modes take where nothing is set. */
+const COMMON = {
+  links: { intranet: undefined, daruma: undefined, landing: undefined },
+  fileHosts: ['sharepoint.com'],
+  limits: DEFAULT_LIMITS,
+  helplines: { emergency: '123', emotional: '106', violence: '155', child: '141', prosecutor: '122' },
+  privacy: { organisation: 'Compensar', url: undefined, retention: DEFAULT_RETENTION },
+  fieldKeys: undefined,
+};
 
 /** The problems that reading this environment names. */
 function problemsOf(environment: Record<string, string | undefined>): string[] {
@@ -30,16 +44,7 @@ describe('settings of local mode', () => {
       mode: 'local',
       port: 3978,
       logLevel: 'warn',
-      links: { intranet: undefined, daruma: undefined, landing: undefined },
-      helplines: {
-        emergency: '123',
-        emotional: '106',
-        violence: '155',
-        child: '141',
-        prosecutor: '122',
-      },
-      limits: DEFAULT_LIMITS,
-      fileHosts: ['sharepoint.com'],
+      ...COMMON,
       dataDir: '.data',
       tenants: [LOCAL_TENANT],
     });
@@ -124,16 +129,8 @@ describe('settings of production', () => {
       mode: 'production',
       port: 3978,
       logLevel: 'info',
-      links: { intranet: undefined, daruma: undefined, landing: undefined },
-      helplines: {
-        emergency: '123',
-        emotional: '106',
-        violence: '155',
-        child: '141',
-        prosecutor: '122',
-      },
-      limits: DEFAULT_LIMITS,
-      fileHosts: ['sharepoint.com'],
+      ...COMMON,
+      fieldKeys: [{ id: 'k1', key: Buffer.alloc(32, 1) }],
       publicUrl: PRODUCTION.PUBLIC_URL,
       tenants: [PRODUCTION.MICROSOFT_APP_TENANT_ID],
       bot: {
@@ -179,7 +176,7 @@ describe('settings of production', () => {
 
   it('should refuse endpoints without TLS and ids that are none', () => {
     for (const name of REQUIRED) {
-      const value = name.startsWith('MICROSOFT') ? 'my-app' : 'http://bot.example/';
+      const value = name.endsWith('URL') || name.endsWith('ENDPOINT') ? 'http://bot.example/' : 'my-app';
       const problems = problemsOf({ ...PRODUCTION, [name]: value });
       assert.deepEqual([problems.length, problems[0]?.split(':')[0]], [1, name]);
     }
@@ -242,5 +239,59 @@ describe('settings of production', () => {
     assert.equal(settings.trustedProxies, 1);
     assert.match(problemsOf({ ...PRODUCTION, GRAPH_DIRECTORY: 'yes' }).join(), /^GRAPH_DIRECTORY/);
     assert.match(problemsOf({ ...PRODUCTION, TRUSTED_PROXIES: '-1' }).join(), /^TRUSTED_PROXIES/);
+  });
+});
+
+describe('settings of data protection', () => {
+  it('should need none in local mode, and encrypt nothing there', () => {
+    const { privacy, fieldKeys } = readSettings({});
+    assert.deepEqual(privacy, { organisation: 'Compensar', url: undefined, retention: DEFAULT_RETENTION });
+    assert.equal(fieldKeys, undefined);
+  });
+
+  it('should read a ring of keys, the first of them first', () => {
+    const { fieldKeys } = readSettings({ FIELD_KEYS: `new:${OTHER_KEY}, old:${KEY}` });
+    assert.deepEqual(fieldKeys, [
+      { id: 'new', key: Buffer.alloc(32, 2) },
+      { id: 'old', key: Buffer.alloc(32, 1) },
+    ]);
+  });
+
+  it('should refuse keys that are none, and not repeat them', () => {
+    for (const FIELD_KEYS of [
+      's3cret',
+      `s3cret!:${KEY}`,
+      'k1:czNjcmV0',
+      `k1:${KEY},k1:${OTHER_KEY}`,
+      `k1:${KEY},`,
+    ]) {
+      const problems = problemsOf({ FIELD_KEYS });
+      assert.deepEqual([problems.length, problems[0]?.split(':')[0]], [1, 'FIELD_KEYS'], FIELD_KEYS);
+      assert.doesNotMatch(problems.join(), /s3cret|czNj|AQEB/);
+    }
+  });
+
+  it('should keep what is not named for as long as by default', () => {
+    const { privacy } = readSettings({ RETENTION: 'cases=10y,drafts=7d' });
+    assert.deepEqual(privacy.retention, {
+      ...DEFAULT_RETENTION,
+      cases: { count: 10, unit: 'y' },
+      drafts: { count: 7, unit: 'd' },
+    });
+  });
+
+  it('should refuse a retention that is none, or shorter than the law lets people claim', () => {
+    for (const RETENTION of [
+      'cases',
+      'cases=5',
+      'cases=0y',
+      'people=1y',
+      'cases=5y;drafts=1d',
+      'cases=2y',
+      'cases=90d',
+    ]) {
+      assert.match(problemsOf({ RETENTION }).join(), /^RETENTION: /, RETENTION);
+    }
+    assert.deepEqual(problemsOf({ RETENTION: 'cases=3y' }), []);
   });
 });

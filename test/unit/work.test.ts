@@ -5,7 +5,12 @@ import { memoryLog } from '../support/log.js';
 import { MemoryQueue } from '../support/memory-queue.js';
 
 const DAY_MS = 86_400_000;
-const nameOf = (item: Work) => (item.kind === 'dispatch' ? item.partitionKey : `${item.caseId} ${item.step}`);
+const nameOf = (item: Work) =>
+  item.kind === 'dispatch'
+    ? item.partitionKey
+    : item.kind === 'deadline'
+      ? `${item.caseId} ${item.step}`
+      : item.kind;
 const DEADLINE: DeadlineWork = { kind: 'deadline', caseId: 'c0de', step: 3, phase: 'due' };
 
 describe('the work queue', () => {

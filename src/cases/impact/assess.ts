@@ -12,6 +12,10 @@ const HIGH_FROM = 0.31;
 /** From this probability on, a higher level is in question. */
 const DOUBT: Readonly<Record<Level, number>> = { low: 1, medium: 0.4, high: 0.13 };
 
+// A row of the table holds 32,768 units: the narrative, and as many reasons as leave room for it.
+const MOST_SIGNALS = 50;
+const MOST_DISCOUNTED = 20;
+
 export type Assess = (narrative: string) => Assessment;
 
 export function createAssess(rules: Rules, model: ImpactModel): Assess {
@@ -20,18 +24,25 @@ export function createAssess(rules: Rules, model: ImpactModel): Assess {
     const { probabilities, clauses } = model.read(narrative);
     const decision = decideLevel(reading, probabilities);
     const speaking = reading.signals.some(({ level }) => level === decision.level);
+    const signals = speaking
+      ? reading.signals
+      : [...reading.signals, ...model.signals(narrative, decision.level, clauses[decision.level])];
     return {
       ...decision,
-      signals: speaking
-        ? reading.signals
-        : [...reading.signals, ...model.signals(narrative, decision.level, clauses[decision.level])].sort(
-            (a, b) => a.start - b.start,
-          ),
-      discounted: reading.discounted,
+      signals: gravest(signals, MOST_SIGNALS),
+      discounted: gravest(reading.discounted, MOST_DISCOUNTED),
       // A child in a story of a long queue is not at risk; a word of self-harm always counts.
       cares: reading.cares.filter((care) => care === 'self-harm' || decision.candidate === 'high'),
     };
   };
+}
+
+/** The gravest of them, as many as that, in the order of the text. */
+function gravest<S extends { level: Level; start: number }>(signals: readonly S[], most: number): S[] {
+  return [...signals]
+    .sort((a, b) => LEVELS.indexOf(b.level) - LEVELS.indexOf(a.level) || a.start - b.start)
+    .slice(0, most)
+    .sort((a, b) => a.start - b.start);
 }
 
 /** An assessment to which somebody adds that the level is at least this one; a person then confirms it. */

@@ -10,6 +10,7 @@ export const cards = {
       'Whoever detects a failure must report it promptly to the immediate superior. Tell me what happened: I find your superior, notify them at once and show you how the case goes.',
     privacy:
       'Reports are seen in one-to-one chats only: by you, whoever handles the case and the humanisation team.',
+    accept: 'Accept',
     report: 'Report a failure',
     mine: 'My cases',
     inbox: 'Inbox',
@@ -37,6 +38,7 @@ export const cards = {
     title: 'It seems that you are telling me something that happened',
     explanation:
       'Whoever detects a failure must report it promptly to the immediate superior. If you like, we report it now: what you wrote is already in it, and nothing is sent until you confirm it.',
+    narrative: 'What you wrote',
     report: 'Report it',
   },
   questions: {
@@ -218,6 +220,28 @@ export const cards = {
   files: {
     meaning:
       'The links work for 10 minutes and are for you: do not pass them on. When they end, ask for them again.',
+  },
+  'my-data': {
+    title: 'My data',
+    kept: 'This is what I keep about you',
+    exportMeaning:
+      'You may download all of it. Of the cases that you reported there is everything; of those that you handle, only number, level, state and dates.',
+    read: 'Read the whole authorisation',
+    accept: 'Accept the authorisation',
+    export: 'Download my data',
+    correct: 'Ask for a correction',
+    words: 'What is wrong, and how should it be?',
+    wordsPlaceholder: 'For example: “My area is no longer the counter; I work in the pharmacy now”.',
+    wordsRequired: 'Write what has to be corrected.',
+    confirmCorrect: 'Send the request',
+    withdraw: 'Withdraw the authorisation',
+    confirmWithdraw: 'Yes, withdraw it',
+  },
+  'data-request': {
+    who: 'Made by',
+    due: 'To be answered by',
+    meaning:
+      'Correct what has to be corrected and answer the person. Where something cannot be corrected, tell them why (Ley 1581 de 2012, article 15).',
   },
   away: {
     title: 'Your absence',

@@ -11,6 +11,7 @@ export const cards = {
       'Quien detecta una falla debe informarla oportunamente a su superior inmediato. Cuéntame qué pasó: yo encuentro a tu superior, le aviso enseguida y te muestro cómo va el caso.',
     privacy:
       'Los reportes se ven solo en chats individuales: tú, quien atiende el caso y el equipo de humanización.',
+    accept: 'Aceptar',
     report: 'Reportar una falla',
     mine: 'Mis casos',
     inbox: 'Bandeja',
@@ -38,6 +39,7 @@ export const cards = {
     title: 'Parece que me cuentas algo que pasó',
     explanation:
       'Quien detecta una falla debe informarla oportunamente a su superior inmediato. Si quieres, la reportamos ya: tu relato queda escrito y nada se envía hasta que lo confirmes.',
+    narrative: 'Tu relato',
     report: 'Reportarlo',
   },
   questions: {
@@ -218,6 +220,28 @@ export const cards = {
   files: {
     meaning:
       'Los enlaces sirven durante 10 minutos y son para ti: no los reenvíes. Si se vencen, vuelve a pedirlos.',
+  },
+  'my-data': {
+    title: 'Mis datos',
+    kept: 'Esto es lo que guardo de ti',
+    exportMeaning:
+      'Puedes descargarlo completo. De los casos que reportaste va todo; de los que atiendes, solo número, nivel, estado y fechas.',
+    read: 'Ver la autorización completa',
+    accept: 'Aceptar la autorización',
+    export: 'Descargar mis datos',
+    correct: 'Pedir una corrección',
+    words: '¿Qué dato está mal y cómo debe quedar?',
+    wordsPlaceholder: 'Por ejemplo: «Mi área ya no es Caja; ahora trabajo en Droguería».',
+    wordsRequired: 'Escribe qué hay que corregir.',
+    confirmCorrect: 'Enviar la solicitud',
+    withdraw: 'Retirar la autorización',
+    confirmWithdraw: 'Sí, retirarla',
+  },
+  'data-request': {
+    who: 'La hizo',
+    due: 'Responder a más tardar el',
+    meaning:
+      'Corrige lo que corresponda y respóndele a la persona. Si un dato no se puede corregir, explícale por qué (Ley 1581 de 2012, artículo 15).',
   },
   away: {
     title: 'Tu ausencia',

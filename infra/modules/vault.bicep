@@ -1,0 +1,34 @@
+// The vault that holds the keys with which people's words are encrypted. The bot may read them; who deploys puts them
+// there (docs/deploy.md), so that they stand in no template and in no history of deployments.
+param location string
+param name string
+param principalId string
+
+resource vault 'Microsoft.KeyVault/vaults@2023-07-01' = {
+  name: name
+  location: location
+  properties: {
+    tenantId: tenant().tenantId
+    sku: { family: 'A', name: 'standard' }
+    enableRbacAuthorization: true
+    enableSoftDelete: true
+    softDeleteRetentionInDays: 90
+    enablePurgeProtection: true
+  }
+}
+
+// Key Vault Secrets User.
+var role = '4633458b-17de-408a-b874-0445c86b69e6'
+
+resource access 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  name: guid(vault.id, principalId, role)
+  scope: vault
+  properties: {
+    principalId: principalId
+    principalType: 'ServicePrincipal'
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', role)
+  }
+}
+
+output name string = vault.name
+output fieldKeysUrl string = '${vault.properties.vaultUri}secrets/field-keys'

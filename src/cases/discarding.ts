@@ -1,0 +1,34 @@
+/** Drafts taken away with the files that were sent for them. */
+import type { Blobs } from '../storage/blobs.js';
+import type { Drafts } from './drafts.js';
+import { folderOf } from './evidence.js';
+import type { CaseStore } from './store.js';
+
+export class Discarding {
+  constructor(private readonly parts: { drafts: Drafts; store: CaseStore; blobs: Blobs }) {}
+
+  /** Where the draft has become a case, the files belong to that and stay. */
+  async discard(personId: string, id: string): Promise<void> {
+    const { drafts, store, blobs } = this.parts;
+    if ((await store.remains(id)) === 'nothing') await blobs.removeUnder(folderOf(id));
+    await drafts.remove(personId, id);
+  }
+
+  /** All that a person has begun to write. Returns how many there were. */
+  async discardAll(personId: string): Promise<number> {
+    const all = await this.parts.drafts.of(personId);
+    for (const { id } of all) await this.discard(personId, id);
+    return all.length;
+  }
+
+  /** Up to `most` drafts that nobody has touched since a moment. Returns how many; fewer when none is left. */
+  async sweep(before: Date, most: number): Promise<number> {
+    let count = 0;
+    for await (const { personId, id } of this.parts.drafts.untouchedSince(before)) {
+      if (count === most) break;
+      await this.discard(personId, id);
+      count += 1;
+    }
+    return count;
+  }
+}

@@ -1,0 +1,76 @@
+/** Cases that have been kept long enough are erased: their rows, their files, their places in the lists. */
+import type { Logger } from '../log.js';
+import type { Blobs } from '../storage/blobs.js';
+import { bogotaDay } from '../text/dates.js';
+import type { CaseIndex, ListedCase } from './case-index.js';
+import { folderOf } from './evidence.js';
+import { hasExpired } from './expiry.js';
+import type { CaseStore } from './store.js';
+
+export interface ErasureParts {
+  store: CaseStore;
+  index: CaseIndex;
+  blobs: Blobs;
+  /** Notes that a case was erased, and by which rule; the same twice is once. */
+  record: (erased: { kind: 'case'; number: string; rule: string }) => Promise<void>;
+  log: Logger;
+}
+
+/** No case is older than the bot. */
+const FIRST_MONTH = '2025-01';
+
+export class Erasure {
+  constructor(private readonly parts: ErasureParts) {}
+
+  /**
+   * Erases up to `most` cases to which nothing has happened since a moment. What was cut short is taken up again.
+   * @returns how many; fewer than `most` when none is left.
+   */
+  async sweep(before: Date, most: number, rule: string): Promise<number> {
+    let count = 0;
+    for (const month of monthsUntil(before)) {
+      for await (const listed of this.parts.index.allOf(month)) {
+        if (count === most) return count;
+        if (await this.#sweepOne(listed, before, rule)) count += 1;
+      }
+    }
+    return count;
+  }
+
+  /** One case that cannot be read keeps no other from being erased. */
+  async #sweepOne(listed: ListedCase, before: Date, rule: string): Promise<boolean> {
+    try {
+      if (!(await this.#isToGo(listed.id, before))) return false;
+      await this.parts.record({ kind: 'case', number: listed.number, rule });
+      await this.parts.blobs.removeUnder(folderOf(listed.id));
+      await this.parts.store.erase(listed.id);
+      await this.parts.index.forget(listed);
+      return true;
+    } catch (error) {
+      this.parts.log.error({ case: listed.id, err: error }, 'case not erased');
+      return false;
+    }
+  }
+
+  async #isToGo(id: string, before: Date): Promise<boolean> {
+    const { store, log } = this.parts;
+    const loaded = await store.load(id);
+    if (loaded) return hasExpired(loaded, before) && store.condemn(loaded);
+    const remains = await store.remains(id);
+    if (remains === 'damaged') log.error({ case: id }, 'a case has no first row; it is left as it is');
+    return remains !== 'damaged';
+  }
+}
+
+/** `YYYY-MM` of Bogotá, from the first to that of the moment. */
+function monthsUntil(moment: Date): string[] {
+  const last = bogotaDay(moment).slice(0, 7);
+  const months: string[] = [];
+  const month = new Date(`${FIRST_MONTH}-01T00:00:00Z`);
+  for (;;) {
+    const name = month.toISOString().slice(0, 7);
+    if (name > last) return months;
+    months.push(name);
+    month.setUTCMonth(month.getUTCMonth() + 1);
+  }
+}

@@ -1,0 +1,100 @@
+/** Who has authorised that their data is kept, in which version of the words, since when and how. */
+import { z } from 'zod';
+import { AppError } from '../errors.js';
+import type { DataProvider } from '../people/data-provider.js';
+import { isFailure } from '../storage/errors.js';
+import type { Row, Tables } from '../storage/tables.js';
+
+/** Goes with the words of the text catalogue; changed words need a new version. A test holds the two together. */
+export const CONSENT_VERSION = '2026-11';
+
+/** By going on with a report whose card says so, or by the button that says it. */
+export const CONSENT_WAYS = ['report', 'button'] as const;
+export type ConsentWay = (typeof CONSENT_WAYS)[number];
+
+const grant = z.object({
+  version: z.string(),
+  /** ISO 8601, UTC. */
+  at: z.string(),
+  how: z.enum(CONSENT_WAYS),
+  /** Empty while it holds. */
+  revokedAt: z.string(),
+});
+export type Grant = z.infer<typeof grant>;
+const consentRow = grant.extend({ history: z.string() });
+const history = z.array(grant);
+
+const CONSENT = 'consent';
+const ROUNDS = 5;
+
+/** In the table `People`, partition `consent`, a row a person: the last grant, and those before it. */
+export class Consents implements DataProvider {
+  readonly name = 'consent';
+
+  constructor(private readonly tables: Tables) {}
+
+  /** The last grant, whether it was revoked or not. */
+  async find(personId: string): Promise<Grant | undefined> {
+    return (await this.#grants(personId)).grants.at(-1);
+  }
+
+  /** `missing` also for one that was given to other words. */
+  async stateOf(personId: string): Promise<'given' | 'missing' | 'revoked'> {
+    const last = await this.find(personId);
+    if (last?.revokedAt) return 'revoked';
+    return last?.version === CONSENT_VERSION ? 'given' : 'missing';
+  }
+
+  /** Returns the grant that holds: this one, or the one that was given before to the same words. */
+  async grant(personId: string, how: ConsentWay, at: Date): Promise<Grant> {
+    const made = { version: CONSENT_VERSION, at: at.toISOString(), how, revokedAt: '' };
+    const grants = await this.#change(personId, (before) => {
+      const last = before.at(-1);
+      const holds = last?.revokedAt === '' && last.version === CONSENT_VERSION;
+      return holds ? before : [...before, made];
+    });
+    return grants.at(-1) ?? made;
+  }
+
+  /** False where there is none that holds. */
+  async revoke(personId: string, at: Date): Promise<boolean> {
+    let revoked = false;
+    await this.#change(personId, (before) => {
+      const last = before.at(-1);
+      revoked = last?.revokedAt === '';
+      return last && revoked ? [...before.slice(0, -1), { ...last, revokedAt: at.toISOString() }] : before;
+    });
+    return revoked;
+  }
+
+  async dataOf(personId: string): Promise<Grant[]> {
+    return (await this.#grants(personId)).grants;
+  }
+
+  async #grants(personId: string): Promise<{ grants: Grant[]; etag?: string }> {
+    const stored = await this.tables.get('People', CONSENT, personId);
+    if (!stored) return { grants: [] };
+    const { history: earlier, ...last } = consentRow.parse(stored.row);
+    return { grants: [...history.parse(JSON.parse(earlier)), last], etag: stored.etag };
+  }
+
+  async #change(personId: string, change: (before: Grant[]) => Grant[]): Promise<Grant[]> {
+    for (let round = 0; round < ROUNDS; round++) {
+      const { grants, etag } = await this.#grants(personId);
+      const after = change(grants);
+      const last = after.at(-1);
+      if (after === grants || !last) return after;
+      const earlier = JSON.stringify(after.slice(0, -1));
+      const row: Row = { partitionKey: CONSENT, rowKey: personId, ...last, history: earlier };
+      try {
+        const operation =
+          etag === undefined ? { kind: 'insert' as const } : { kind: 'replace' as const, etag };
+        await this.tables.write('People', { ...operation, row });
+        return after;
+      } catch (error) {
+        if (!isFailure(error, 'exists', 'stale')) throw error;
+      }
+    }
+    throw new AppError('storage-conflict');
+  }
+}

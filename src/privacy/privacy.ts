@@ -1,0 +1,100 @@
+/** The parts of data protection, put together. */
+import type { Renderer } from '../cards/renderer.js';
+import type { Clock } from '../clock.js';
+import type { Tickets } from '../delivery/tickets.js';
+import type { Work, WorkQueue } from '../delivery/work.js';
+import type { Logger } from '../log.js';
+import type { Authorisation } from '../people/authorisation.js';
+import type { DataProvider } from '../people/data-provider.js';
+import type { Directory } from '../people/person.js';
+import type { Tables } from '../storage/tables.js';
+import type { Language } from '../text/catalogue.js';
+import { AuthorisationWords } from './authorisation-words.js';
+import { Consents } from './consents.js';
+import { CorrectionNotice, type CorrectionNoticeParts } from './correction-notice.js';
+import { Corrections } from './corrections.js';
+import { MyData, type MyDataParts } from './my-data.js';
+import { PersonalData } from './personal-data.js';
+import type { Retention } from './retention.js';
+import { RetentionNights, type Sweep } from './retention-work.js';
+import { tableSweeps } from './table-sweeps.js';
+
+/** Whether people have authorised that their data are kept. */
+export interface Consent {
+  consents: Consents;
+  words: AuthorisationWords;
+  authorisation: Authorisation;
+  /** What stands on the welcome; empty for whoever has given the authorisation. */
+  welcome: (personId: string, language: Language) => Promise<string>;
+}
+
+export interface PrivacySettings {
+  organisation: string;
+  url?: string;
+  retention: Retention;
+}
+
+/** Built first: whoever keeps something about people asks it. */
+export function createConsent(settings: PrivacySettings, tables: Tables): Consent {
+  const consents = new Consents(tables);
+  const words = new AuthorisationWords(settings);
+  return {
+    consents,
+    words,
+    authorisation: {
+      stateOf: (personId) => consents.stateOf(personId),
+      words: (language) => words.forReport(language),
+      record: async (personId, at) => void (await consents.grant(personId, 'report', at)),
+    },
+    welcome: async (personId, language) =>
+      (await consents.stateOf(personId)) === 'given' ? '' : words.forWelcome(language),
+  };
+}
+
+export interface PrivacyParts extends Pick<MyDataParts, 'discardDrafts' | 'businessDaysAfter' | 'publicUrl'> {
+  settings: PrivacySettings;
+  consent: Consent;
+  tables: Tables;
+  work: WorkQueue;
+  tickets: Tickets;
+  directory: Directory;
+  renderer: Renderer;
+  tell: CorrectionNoticeParts['tell'];
+  /** Whoever keeps something about people, besides what is kept here. */
+  providers: readonly DataProvider[];
+  /** Who deletes what a feature keeps, besides single rows. */
+  sweeps: readonly Sweep[];
+  clock: Clock;
+  log: Logger;
+}
+
+export interface Privacy {
+  myData: MyData;
+  data: PersonalData;
+  nights: RetentionNights;
+  run: (item: Extract<Work, { kind: 'retention' | 'correction' }>) => Promise<number | undefined>;
+}
+
+export function createPrivacy(parts: PrivacyParts): Privacy {
+  const { settings, tables, clock, log, work, directory, renderer } = parts;
+  const { consents, words } = parts.consent;
+  const corrections = new Corrections(tables);
+  const data = new PersonalData([...parts.providers, consents, corrections], clock);
+  const notice = new CorrectionNotice({ corrections, directory, renderer, tell: parts.tell, log });
+  const sweeps = [...parts.sweeps, ...tableSweeps(tables)];
+  const nights = new RetentionNights({ tables, work, retention: settings.retention, sweeps, clock, log });
+  return {
+    myData: new MyData({
+      ...parts,
+      consents,
+      corrections,
+      data,
+      words,
+      tellTeam: (number) => work.later({ kind: 'correction', number }, 0),
+      keptFor: settings.retention.cases,
+    }),
+    data,
+    nights,
+    run: (item) => (item.kind === 'retention' ? nights.run(item) : notice.send(item.number)),
+  };
+}

@@ -1,0 +1,79 @@
+/** Rows that nobody needs after a while, and that nothing else hangs on. */
+import { isFailure } from '../storage/errors.js';
+import type { Operation, Row, TableName, Tables } from '../storage/tables.js';
+import type { Retained } from './retention.js';
+import type { Sweep } from './retention-work.js';
+
+/** The service takes no more in one transaction. */
+const BATCH = 100;
+
+interface Kept {
+  table: TableName;
+  /** Partitions in which there may be something old. */
+  mayHold: (partitionKey: string, before: string) => boolean;
+  isOld: (row: Row, before: string) => boolean;
+}
+
+/** Moments are ISO 8601, so that they compare as text; days and months are their beginnings. */
+const KEPT: Readonly<Partial<Record<Retained, Kept>>> = {
+  tickets: {
+    table: 'Tickets',
+    mayHold: () => true,
+    isOld: ({ expiresAt }, before) => String(expiresAt) < before,
+  },
+  activities: {
+    table: 'Activities',
+    mayHold: (day, before) => day < before.slice(0, 10),
+    isOld: () => true,
+  },
+  feedback: {
+    table: 'Feedback',
+    mayHold: (month, before) => month <= before.slice(0, 7),
+    isOld: ({ at }, before) => String(at) < before,
+  },
+  requests: {
+    table: 'People',
+    mayHold: (partitionKey) => partitionKey === 'correction',
+    isOld: ({ at }, before) => String(at) < before,
+  },
+};
+
+/** The sweeps of all kinds that are rows and no more. */
+export function tableSweeps(tables: Tables): Sweep[] {
+  return (Object.entries(KEPT) as [Retained, Kept][]).map(([kind, kept]) => ({
+    kind,
+    run: (before, most) => sweepTable(tables, kept, before.toISOString(), most),
+  }));
+}
+
+async function sweepTable(tables: Tables, kept: Kept, before: string, most: number): Promise<number> {
+  let count = 0;
+  for await (const partitionKey of tables.partitions(kept.table)) {
+    if (!kept.mayHold(partitionKey, before)) continue;
+    let token: string | undefined;
+    do {
+      const size = Math.min(BATCH, most - count);
+      if (size === 0) return count;
+      const page = await tables.page(kept.table, { partitionKey, size, token });
+      const old = page.rows.filter(({ row }) => kept.isOld(row, before)).map(({ row }) => row);
+      await removeAll(tables, kept.table, old);
+      count += old.length;
+      token = page.next;
+    } while (token !== undefined);
+  }
+  return count;
+}
+
+async function removeAll(tables: Tables, table: TableName, rows: readonly Row[]): Promise<void> {
+  if (rows.length === 0) return;
+  const operations = rows.map(
+    ({ partitionKey, rowKey }): Operation => ({ kind: 'delete', partitionKey, rowKey }),
+  );
+  try {
+    await tables.commit(table, operations);
+  } catch (error) {
+    // One of them is gone already, which a transaction does not forgive.
+    if (!isFailure(error, 'refused')) throw error;
+    for (const operation of operations) await tables.write(table, operation);
+  }
+}

@@ -1,0 +1,56 @@
+/** Brings what older keys encrypted, or nobody did, under the present key, while the bot goes on. */
+import { changed, ENCRYPTED } from './encrypted-tables.js';
+import { isFailure } from './errors.js';
+import { FieldCipher, type FieldKeys } from './field-cipher.js';
+import { rowsOf, type StoredRow, type TableName, type Tables } from './tables.js';
+
+export interface Rotation {
+  rewritten: number;
+  /** Under the present key already. */
+  fresh: number;
+  /** Changed by somebody else meanwhile: to be looked at again. */
+  missed: number;
+}
+
+/** @param tables as they are stored, without any decryption. Reads every row of the tables with encrypted columns. */
+export async function rotateKeys(tables: Tables, keys: FieldKeys): Promise<Rotation> {
+  const cipher = new FieldCipher(keys);
+  const rotation: Rotation = { rewritten: 0, fresh: 0, missed: 0 };
+  for (const table of Object.keys(ENCRYPTED) as TableName[]) {
+    for await (const partitionKey of tables.partitions(table)) {
+      for await (const stored of rowsOf(tables, table, partitionKey)) {
+        const state = await rotateRow(tables, table, stored, cipher);
+        if (state) rotation[state] += 1;
+      }
+    }
+  }
+  return rotation;
+}
+
+/** Undefined for a row in which there is nothing to encrypt. */
+async function rotateRow(
+  tables: Tables,
+  table: TableName,
+  { row, etag }: StoredRow,
+  cipher: FieldCipher,
+): Promise<keyof Rotation | undefined> {
+  let words = 0;
+  let fresh = 0;
+  const rewritten = changed(table, row, (value, place) => {
+    words += 1;
+    if (cipher.isFresh(value)) {
+      fresh += 1;
+      return value;
+    }
+    return cipher.seal(cipher.open(value, place), place);
+  });
+  if (words === 0) return undefined;
+  if (fresh === words) return 'fresh';
+  try {
+    await tables.write(table, { kind: 'replace', row: rewritten, etag });
+    return 'rewritten';
+  } catch (error) {
+    if (isFailure(error, 'stale', 'refused')) return 'missed';
+    throw error;
+  }
+}

@@ -1,0 +1,190 @@
+/** The words of data protection: Ley 1581 de 2012 and Decreto 1377 de 2013. Changed words of the authorisation need a new version of it. */
+const cuantos = (count: number, one: string, many: string) => (count === 1 ? `1 ${one}` : `${count} ${many}`);
+
+export const privacy = {
+  title: 'Mis datos',
+  authorisation: {
+    report: (organisation: string) =>
+      `Al continuar o enviar un archivo autorizas a ${organisation} a tratar los datos de tu reporte para atender el caso, proteger a las personas y mejorar el servicio (Ley 1581 de 2012). Contar datos sensibles, como los de salud, es opcional. Puedes conocer, corregir o suprimir tus datos y retirar esta autorización: escribe «mis datos».`,
+    welcome: (organisation: string) =>
+      `Al aceptar, o al continuar con un reporte, autorizas a ${organisation} a tratar los datos de tus reportes para atenderlos, proteger a las personas y mejorar el servicio (Ley 1581 de 2012). Contar datos sensibles, como los de salud, es opcional. Escribe «mis datos» para ver, corregir o retirar lo autorizado.`,
+    full: (organisation: string) => [
+      `Responsable: ${organisation}, con el equipo de humanización como encargado de atender tus solicitudes.`,
+      'Para qué: atender los casos que reportas, avisar a quien debe decidir, proteger a las personas involucradas, cumplir deberes legales y mejorar el servicio con cifras sin nombres.',
+      'Datos sensibles (salud, creencias, orientación sexual, origen y otros): no estás en la obligación de contarlos ni de autorizar su tratamiento. Si los escribes, se usan solo para atender el caso.',
+      'Tus derechos: conocer, actualizar y corregir tus datos, pedir prueba de esta autorización, saber cómo se han usado, pedir que se supriman, retirar la autorización cuando no haya un deber legal de conservarlos y quejarte ante la Superintendencia de Industria y Comercio. Los ejerces gratis desde aquí.',
+    ],
+    link: 'Ver el aviso de privacidad',
+  },
+  consent: {
+    none: 'No has dado la autorización. Mientras no la des, solo guardo este chat y tu idioma para poder responderte.',
+    given: (day: string, version: string) => `Autorización dada el ${day}, versión ${version}.`,
+    older: (day: string, version: string) =>
+      `Diste una autorización anterior el ${day}. La versión vigente es la ${version}.`,
+    revoked: (day: string) => `Retiraste la autorización el ${day}.`,
+  },
+  accepted: {
+    title: '✓ Autorización registrada',
+    body: (day: string, version: string) =>
+      `Quedó registrada el ${day}, versión ${version}. Puedes verla, corregir tus datos o retirarla cuando quieras.`,
+  },
+  /** What is kept, a line for each kind. */
+  kept: {
+    person: () => 'Tu ficha del directorio: nombre, correo, área, roles y superior.',
+    contact: () => 'Este chat y el idioma en que escribes, para poder responderte.',
+    absence: () => 'La ausencia que me contaste y quién te reemplaza.',
+    cases: (count: number) =>
+      `${cuantos(count, 'caso que reportaste', 'casos que reportaste')}, con su historia y sus archivos.`,
+    attended: (count: number) =>
+      `${cuantos(count, 'caso que atiendes o atendiste', 'casos que atiendes o atendiste')}.`,
+    drafts: (count: number) => `${cuantos(count, 'reporte sin enviar', 'reportes sin enviar')}.`,
+    corrections: (count: number) =>
+      `${cuantos(count, 'solicitud de corrección', 'solicitudes de corrección')}.`,
+    attendance: (count: number) =>
+      `${cuantos(count, 'capacitación en la que te registraste', 'capacitaciones en las que te registraste')}.`,
+    trainings: (count: number) =>
+      `${cuantos(count, 'capacitación que anunciaste', 'capacitaciones que anunciaste')}.`,
+    lastAnswer: () => 'De qué parte de la política te respondí por última vez; no lo que preguntaste.',
+  },
+  otherKept: (name: string, count: number) => `${name}: ${count}`,
+  /** The headings of the file. */
+  section: {
+    person: 'Directorio',
+    contact: 'Chat e idioma',
+    absence: 'Ausencia',
+    consent: 'Autorizaciones',
+    cases: 'Casos que reportaste',
+    attended: 'Casos que atiendes o atendiste',
+    drafts: 'Reportes sin enviar',
+    corrections: 'Solicitudes de corrección',
+    attendance: 'Asistencia a capacitaciones',
+    trainings: 'Capacitaciones que anunciaste',
+    lastAnswer: 'Última respuesta',
+  },
+  nothing: '(nada)',
+  fileTitle: 'Todo lo que el bot de humanización guarda de ti',
+  fileName: 'mis-datos',
+  filesTitle: 'Tus datos',
+  file: {
+    text: { title: 'Para leer', name: 'texto (TXT)' },
+    json: { title: 'Para otro sistema', name: 'datos (JSON)' },
+  },
+  withdrawal: (period: string) =>
+    `Borro tus reportes sin enviar. La ley obliga a conservar los casos abiertos o en retención legal, y los terminados hasta ${period} después de lo último que pasó en ellos. Para reportar de nuevo tendrás que autorizar otra vez.`,
+  noWords: (most: number) =>
+    `Escribe qué dato está mal y cómo debe quedar, en ${most} caracteres como máximo.`,
+  corrected: {
+    title: (number: string) => `Recibí tu solicitud ${number}`,
+    body: (day: string) =>
+      `El equipo de humanización la responde a más tardar el ${day}: 15 días hábiles, como manda la Ley 1581 de 2012. Guarda el número.`,
+  },
+  asked: (number: string) => `Solicitud ${number}: corregir datos personales`,
+  withdrawn: {
+    title: 'Retiraste tu autorización',
+    drafts: (count: number) =>
+      count === 0
+        ? 'No tenías reportes sin enviar.'
+        : `Borré ${cuantos(count, 'reporte sin enviar', 'reportes sin enviar')}, con sus archivos.`,
+    cases: (count: number, period: string) =>
+      `${count === 1 ? 'Tu caso se conserva' : `Tus ${count} casos se conservan`} porque la ley obliga: los abiertos y los que están en retención legal mientras lo estén, y los terminados hasta ${period} después de lo último que pasó en ellos. Después se borran solos.`,
+    noCases: 'No hay casos tuyos que se deban conservar.',
+    again: 'Si vuelves a reportar, te pediré la autorización otra vez.',
+  },
+  period: {
+    d: (count: number) => cuantos(count, 'día', 'días'),
+    y: (count: number) => cuantos(count, 'año', 'años'),
+  },
+  yes: 'sí',
+  no: 'no',
+  how: { report: 'al continuar con un reporte', button: 'con el botón Aceptar' },
+  roles: {
+    leader: 'líder',
+    trainer: 'capacitador o capacitadora',
+    humanization: 'equipo de humanización',
+    admin: 'administración',
+  },
+  languages: { es: 'español', en: 'inglés' },
+  who: {
+    you: 'tú',
+    superior: 'tu superior inmediato',
+    deputy: 'quien reemplaza a tu superior inmediato',
+    'next-superior': 'un superior más arriba',
+    humanization: 'equipo de humanización',
+    system: 'el bot',
+  },
+  event: {
+    reported: 'reportado',
+    accepted: 'aceptado',
+    rejected: 'rechazado',
+    asked: 'pregunta',
+    replied: 'respuesta',
+    added: 'información agregada',
+    attached: 'archivo agregado',
+    reclassified: 'nivel cambiado',
+    escalated: 'escalado',
+    reassigned: 'asignado a otra persona',
+    climbed: 'subió por falta de respuesta',
+    reminded: 'recordatorio enviado',
+    lapsed: 'sigue sin atenderse a tiempo',
+    closed: 'cerrado',
+    withdrawn: 'retirado',
+    contested: 'rechazo objetado',
+    reopened: 'reabierto',
+    held: 'retención legal puesta',
+    released: 'retención legal levantada',
+    identified: 'identidad conocida',
+    undelivered: 'aviso que no se pudo entregar',
+  },
+  /** The names of what stands in the file. */
+  field: {
+    id: 'Identificador',
+    name: 'Nombre',
+    email: 'Correo',
+    area: 'Área',
+    roles: 'Roles',
+    superior: 'Superior',
+    language: 'Idioma',
+    conversationId: 'Chat',
+    from: 'Desde',
+    until: 'Hasta',
+    deputy: 'Reemplazo',
+    version: 'Versión',
+    at: 'Fecha',
+    how: 'Cómo',
+    revokedAt: 'Retirada el',
+    number: 'Número',
+    words: 'Palabras',
+    dueAt: 'Vence',
+    state: 'Estado',
+    level: 'Impacto',
+    reportedAt: 'Reportado el',
+    held: 'En retención legal',
+    narrative: 'Relato',
+    topic: 'Tema',
+    source: 'Fuente',
+    place: 'Lugar',
+    occurredOn: 'Pasó el',
+    efforts: 'Esfuerzos',
+    confidential: 'Nombre en reserva',
+    superiorInvolved: 'Superior involucrado',
+    threat: 'Hubo amenaza',
+    physical: 'Hubo contacto físico agresivo',
+    harm: 'Hay riesgo para alguien',
+    proposedLevel: 'Impacto que propuso el bot',
+    reasons: 'Palabras en que se basó',
+    files: 'Archivos',
+    type: 'Tipo',
+    size: 'Bytes',
+    events: 'Historia',
+    event: 'Qué pasó',
+    who: 'Quién',
+    to: 'Pasó a',
+    outcomes: 'Qué se hizo',
+    title: 'Título',
+    startsAt: 'Empieza',
+    means: 'Medio',
+    authorisation: 'Versión de la autorización',
+    savedAt: 'Guardado el',
+    section: 'Sección',
+  },
+};
