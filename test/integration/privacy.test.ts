@@ -1,0 +1,325 @@
+import assert from 'node:assert/strict';
+import { TableClient } from '@azure/data-tables';
+import { parts, textOf, verbs } from '../support/cards.js';
+import { aFieldKey } from '../support/field-keys.js';
+import { type Player, World } from '../support/world.js';
+
+const NARRATIVE = 'En la ventanilla no me explicaron qué papeles hacían falta y perdí la mañana.';
+const TOLD = 'ayer una usuaria me amenazó con golpearme en la ventanilla';
+const SHORT = /Al continuar o enviar un archivo autorizas a Compensar/;
+const PNG = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
+
+describe('the data of a person', () => {
+  let world: World;
+  let ana: Player;
+  let luis: Player;
+  beforeEach(async () => {
+    world = await World.open();
+    [ana, luis] = [world.person('Ana'), world.person('Luis')];
+  });
+  afterEach(() => world.close());
+
+  async function rowsOf(table: string, filter?: string): Promise<Record<string, unknown>[]> {
+    const client = TableClient.fromConnectionString(world.connectionString, table, {
+      allowInsecureConnection: true,
+    });
+    const rows: Record<string, unknown>[] = [];
+    for await (const row of client.listEntities({ queryOptions: { filter } })) rows.push(row);
+    return rows;
+  }
+
+  async function reports(by = ana, assess: Record<string, string> = {}): Promise<void> {
+    await by.writes('reportar');
+    await by.taps('report.assess', { narrative: NARRATIVE, ...assess });
+    await by.taps('report.submit');
+  }
+
+  async function sends(player: Player, name: string): Promise<void> {
+    const { person, conversation } = player;
+    const query = new URLSearchParams({ personId: person.id, conversationId: conversation.id, name });
+    const before = player.received.length;
+    await fetch(`${world.address}/local/files?${query}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/octet-stream' },
+      body: new Uint8Array(PNG),
+    });
+    await player.until(() => (player.received.length > before ? player.last : undefined));
+  }
+
+  /** The files of "mis datos", the one to read first. */
+  async function filesOf(player: Player, text = 'mis datos'): Promise<Response[]> {
+    await player.writes(text);
+    await player.taps('privacy.export');
+    return Promise.all(linksOn(player).map((url) => fetch(url)));
+  }
+
+  const linksOn = (player: Player) =>
+    parts(player.card).flatMap(({ type, url }) => (type === 'Action.OpenUrl' ? [String(url)] : []));
+
+  describe('authorisation', () => {
+    it('should be asked for where something is told first, and never again', async () => {
+      await ana.writes('reportar');
+      assert.match(textOf(ana.card), SHORT);
+      assert.match(textOf(ana.card), /\[Ver el aviso de privacidad\]\(https:\/\/privacy\.example\/\)/);
+      await ana.taps('report.assess', { narrative: NARRATIVE });
+      const [consent] = await rowsOf('People', "PartitionKey eq 'consent'");
+      assert.equal(consent?.rowKey, ana.person.id);
+      assert.deepEqual([consent?.version, consent?.how, consent?.revokedAt], ['2026-11', 'report', '']);
+      assert.ok(Math.abs(Date.parse(String(consent?.at)) - Date.now()) < 60_000);
+      await ana.taps('report.edit');
+      assert.doesNotMatch(textOf(ana.card), SHORT);
+      await ana.writes('reportar');
+      assert.doesNotMatch(textOf(ana.card), SHORT);
+    });
+
+    it('should come before anything that a person tells is kept', async () => {
+      await ana.writes(TOLD);
+      assert.match(textOf(ana.card), /Parece que me cuentas/);
+      assert.doesNotMatch(
+        JSON.stringify(await rowsOf('Drafts')),
+        /amenaz/,
+        'the words are in the card alone',
+      );
+      await ana.taps('report.start');
+      assert.match(textOf(ana.card), SHORT);
+      assert.doesNotMatch(JSON.stringify(await rowsOf('Drafts')), /amenaz/);
+      await ana.taps('report.assess');
+      assert.match(textOf(ana.card), /amenazó/, 'nothing of it was lost on the way');
+      assert.match(JSON.stringify(await rowsOf('Drafts')), /amenaz/);
+      const kept = await rowsOf('Conversations', `PartitionKey eq '${luis.person.id}'`);
+      assert.deepEqual(
+        kept.map(({ rowKey }) => rowKey),
+        ['personal'],
+        'of whoever has only been welcomed there is the chat and the language',
+      );
+    });
+
+    it('should be given by a file that is sent for a report', async () => {
+      await ana.writes('reportar');
+      await sends(ana, 'foto.png');
+      const [consent] = await rowsOf('People', "PartitionKey eq 'consent'");
+      assert.equal(consent?.how, 'report');
+    });
+
+    it('should be given by the button of the welcome, once', async () => {
+      const welcome = await ana.sees('Al aceptar, o al continuar con un reporte');
+      await ana.taps('privacy.accept', {}, { message: welcome });
+      await ana.sees('✓ Autorización registrada', 'versión 2026-11');
+      const [first] = await rowsOf('People', "PartitionKey eq 'consent'");
+      assert.equal(first?.how, 'button');
+      await ana.taps('privacy.accept', {}, { message: welcome });
+      const [again] = await rowsOf('People', "PartitionKey eq 'consent'");
+      assert.deepEqual(again, first);
+      await ana.writes('ayuda');
+      assert.ok(!verbs(ana.card).includes('privacy.accept'));
+      await ana.writes('reportar');
+      assert.doesNotMatch(textOf(ana.card), SHORT);
+    });
+
+    it('should be withdrawn, with the drafts and their files, and asked for again', async () => {
+      await reports();
+      await ana.writes('reportar');
+      const form = ana.last;
+      await sends(ana, 'foto.png');
+      await ana.taps('report.assess', { narrative: NARRATIVE }, { message: form });
+      await ana.writes('mis datos');
+      assert.match(textOf(ana.card), /Autorización dada el/);
+      assert.match(textOf(ana.card), /1 caso que reportaste[\s\S]*1 reporte sin enviar/);
+      await ana.taps('privacy.withdraw');
+      assert.match(textOf(ana.card), /Borré 1 reporte sin enviar/);
+      assert.match(textOf(ana.card), /Tu caso se conserva porque la ley obliga/);
+      assert.deepEqual(await rowsOf('Drafts'), []);
+      const [consent] = await rowsOf('People', "PartitionKey eq 'consent'");
+      assert.notEqual(consent?.revokedAt, '');
+      // A card from before does not say it; what is typed in it is not lost, and not kept.
+      await ana.sends(form, 'report.assess', { verb: 'report.assess', narrative: TOLD });
+      assert.match(textOf(ana.cardOf(form)), SHORT);
+      assert.doesNotMatch(JSON.stringify(await rowsOf('Drafts')), /amenaz/);
+      await ana.taps('report.assess', {}, { message: form });
+      assert.match(textOf(ana.cardOf(form)), /Paso 2 de 2/);
+      const [again] = await rowsOf('People', "PartitionKey eq 'consent'");
+      assert.equal(again?.revokedAt, '');
+      assert.equal(JSON.parse(String(again?.history)).length, 1, 'the first one stays on record');
+    });
+  });
+
+  it('should leave no file of a report that is cancelled', async () => {
+    await ana.writes('reportar');
+    const form = ana.last;
+    await sends(ana, 'foto.png');
+    assert.equal((await blobsOf(world)).length, 1);
+    await ana.taps('report.cancel', {}, { message: form });
+    assert.deepEqual(await blobsOf(world), []);
+  });
+
+  it('should be shown in plain words', async () => {
+    await ana.writes('mis datos');
+    assert.match(textOf(ana.card), /No has dado la autorización/);
+    assert.match(textOf(ana.card), /Este chat y el idioma en que escribes/);
+    assert.match(textOf(ana.card), /Responsable: Compensar/);
+    assert.ok(!verbs(ana.card).includes('privacy.withdraw'));
+    await ana.writes('my data');
+    assert.match(textOf(ana.card), /This is what I keep about you/);
+  });
+
+  it('should be exported whole to the person alone: own cases with their history, others by their number', async () => {
+    await reports();
+    const card = await luis.sees('HUM-');
+    await luis.taps('case.ask', { question: '¿En qué sede fue?' }, { message: card });
+    await luis.taps('case.escalate', { escalateReason: 'Pasó en otra sede.' }, { message: card });
+    await world.person('Marta').sees('HUM-');
+    const [text, json] = await filesOf(ana);
+    assert.match(text?.headers.get('content-disposition') ?? '', /mis-datos-\d{4}-\d\d-\d\d\.txt$/);
+    const readable = (await text?.text()) ?? '';
+    assert.match(readable, /Relato: En la ventanilla no me explicaron/);
+    assert.match(readable, /Quién: tu superior inmediato\n\s+Palabras: ¿En qué sede fue\?/);
+    assert.match(readable, /Pasó a: un superior más arriba/);
+    assert.match(readable, /Correo: ana@/);
+    const { data } = (await json?.json()) as { data: Record<string, Record<string, unknown>[]> };
+    assert.deepEqual(Object.keys(data), [
+      'person',
+      'contact',
+      'absence',
+      'cases',
+      'attended',
+      'drafts',
+      'lastAnswer',
+      'consent',
+      'corrections',
+    ]);
+    assert.equal(data.cases?.[0]?.narrative, NARRATIVE);
+    assert.doesNotMatch(JSON.stringify(data.cases) + readable.split('CASOS')[1], /Luis|Marta|0{11}[2-9]/);
+
+    const [, own] = await filesOf(luis);
+    const { data: his } = (await own?.json()) as typeof json & { data: Record<string, object[]> };
+    assert.deepEqual(his.cases, []);
+    assert.deepEqual(
+      his.attended?.map((one) => Object.keys(one)),
+      [['number', 'reportedAt']],
+      'he had it once',
+    );
+    const [, hers] = await filesOf(world.person('Marta'));
+    const { data: present } = (await hers?.json()) as { data: Record<string, object[]> };
+    assert.deepEqual(
+      present.attended?.map((one) => Object.keys(one).sort()),
+      [['dueAt', 'level', 'number', 'reportedAt', 'state']],
+    );
+    assert.doesNotMatch(JSON.stringify([his, present]), /ventanilla|Ana/);
+  });
+
+  it('should be exported in English to those who write in it, and by no link that is made up', async () => {
+    const [text] = await filesOf(ana, 'my data');
+    assert.match((await text?.text()) ?? '', /Everything that the humanisation bot keeps about you/);
+    const [link = ''] = linksOn(ana);
+    assert.equal((await fetch(link.replace(/.$/, (last) => (last === 'A' ? 'B' : 'A')))).status, 404);
+  });
+
+  it('should be corrected on request, with a number, a day, and the team told', async () => {
+    await ana.writes('mis datos');
+    await ana.taps('privacy.correct', { words: '  ' });
+    assert.equal((await rowsOf('People', "PartitionKey eq 'correction'")).length, 0);
+    await ana.taps('privacy.correct', { words: 'Mi área ya no es Caja; **ahora** es Droguería.' });
+    assert.match(textOf(ana.card), /Recibí tu solicitud DAT-\d{4}-000001/);
+    const [row] = await rowsOf('People', "PartitionKey eq 'correction'");
+    const days = (Date.parse(String(row?.dueAt)) - Date.now()) / 86_400_000;
+    assert.ok(days > 19 && days < 30, `15 business days are ${days} days`);
+    const hernan = world.person('Hernán');
+    const told = await hernan.sees('Solicitud DAT-', 'Ana Colaboradora', 'Mi área ya no es Caja; **ahora**');
+    assert.doesNotMatch(told.text ?? '', /Caja/);
+    await ana.writes('mis datos');
+    assert.match(textOf(ana.card), /1 solicitud de corrección/);
+  });
+
+  it('should keep to private chats', async () => {
+    const channel = world.inChannel('Ana');
+    await channel.writes('mis datos');
+    assert.match(channel.last.text ?? '', /en privado/);
+  });
+});
+
+describe('data protection over the years', () => {
+  it('should encrypt what people tell, and show and export it all the same', async () => {
+    const world = await World.open({ fieldKeys: [aFieldKey('k1')] });
+    try {
+      const ana = world.person('Ana');
+      await ana.writes('reportar');
+      await ana.taps('report.assess', { narrative: NARRATIVE });
+      await ana.taps('report.submit');
+      const card = await world.person('Luis').sees('HUM-', 'qué papeles hacían falta');
+      await world.person('Luis').taps('case.accept', { note: 'Hoy lo hablo.' }, { message: card });
+      await ana.sees('Hoy lo hablo.');
+      await ana.writes('mis datos');
+      await ana.taps('privacy.correct', { words: 'Mi área es Droguería.' });
+      await world.person('Hernán').sees('Mi área es Droguería.');
+      for (const table of ['Cases', 'Drafts', 'People']) {
+        const client = TableClient.fromConnectionString(world.connectionString, table, {
+          allowInsecureConnection: true,
+        });
+        for await (const row of client.listEntities()) {
+          assert.doesNotMatch(JSON.stringify(row), /papeles|Hoy lo hablo|Droguería\./, table);
+        }
+      }
+    } finally {
+      await world.close();
+    }
+  });
+
+  it('should delete at night what has been kept long enough, and nothing else', async () => {
+    const first = await World.open({ clock: clockFrom('2026-01-14T15:00:00Z') });
+    const { connectionString } = first;
+    try {
+      const ana = first.person('Ana');
+      for (const end of ['withdraw', 'stay']) {
+        await ana.writes('reportar');
+        await ana.taps('report.assess', { narrative: NARRATIVE });
+        await ana.taps('report.submit');
+        if (end === 'withdraw') await ana.taps('case.withdraw', { reason: 'Ya se resolvió.' });
+      }
+    } finally {
+      await first.close();
+    }
+
+    const later = await World.open({ connectionString, clock: clockFrom('2031-01-16T07:59:58Z') });
+    try {
+      const again = later.person('Ana');
+      const deletions = TableClient.fromConnectionString(connectionString, 'Deletions', {
+        allowInsecureConnection: true,
+      });
+      await eventually(async () => {
+        const night = await deletions.getEntity<{ done: boolean }>('night', '2031-01-16');
+        return night.done;
+      });
+      const record = await deletions.getEntity<Record<string, unknown>>('case', 'HUM-2026-000001');
+      assert.deepEqual([record.kind, record.rule], ['case', 'cases=5y']);
+      await again.writes('mis casos');
+      assert.match(textOf(again.card), /-000002/);
+      assert.doesNotMatch(textOf(again.card), /-000001/);
+    } finally {
+      await later.close();
+    }
+  });
+});
+
+function clockFrom(start: string): () => Date {
+  const offset = Date.parse(start) - Date.now();
+  return () => new Date(Date.now() + offset);
+}
+
+async function eventually(look: () => Promise<boolean>): Promise<void> {
+  const late = Date.now() + 15_000;
+  while (!(await look().catch(() => false))) {
+    if (Date.now() > late) throw new Error('it did not happen');
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
+
+async function blobsOf({ connectionString }: World): Promise<string[]> {
+  const { BlobServiceClient } = await import('@azure/storage-blob');
+  const container = BlobServiceClient.fromConnectionString(connectionString).getContainerClient('evidence');
+  const names: string[] = [];
+  for await (const { name } of container.listBlobsFlat()) names.push(name);
+  return names;
+}
