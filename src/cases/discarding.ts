@@ -14,11 +14,9 @@ export class Discarding {
     await drafts.remove(personId, id);
   }
 
-  /** All that a person has begun to write. Returns how many there were. */
-  async discardAll(personId: string): Promise<number> {
-    const all = await this.parts.drafts.of(personId);
-    for (const { id } of all) await this.discard(personId, id);
-    return all.length;
+  /** All that a person has begun to write. */
+  async discardAll(personId: string): Promise<void> {
+    for (const { id } of await this.parts.drafts.of(personId)) await this.discard(personId, id);
   }
 
   /** Up to `most` drafts that nobody has touched since a moment. Returns how many; fewer when none is left. */

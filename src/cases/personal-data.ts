@@ -37,6 +37,10 @@ export function caseData(parts: { index: CaseIndex; store: CaseStore; drafts: Dr
     },
     {
       name: 'drafts',
+      // A form that was opened and not written in is none.
+      countOf: async (personId) =>
+        (await drafts.of(personId)).filter(({ narrative, evidence }) => narrative || evidence.length > 0)
+          .length,
       dataOf: async (personId) =>
         (await drafts.of(personId)).map(
           ({ narrative, topic, place, occurredOn, efforts, evidence, savedAt }) => ({

@@ -84,7 +84,7 @@ export interface CaseParts {
   audit: () => Promise<number>;
   /** What is kept about a person. */
   providers: DataProvider[];
-  discardDrafts: (personId: string) => Promise<number>;
+  discardDrafts: (personId: string) => Promise<void>;
   /** Erases what has been kept long enough. */
   sweeps: readonly {
     kind: 'cases' | 'drafts';

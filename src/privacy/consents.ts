@@ -6,7 +6,7 @@ import { isFailure } from '../storage/errors.js';
 import type { Row, Tables } from '../storage/tables.js';
 
 /** Goes with the words of the text catalogue; changed words need a new version. A test holds the two together. */
-export const CONSENT_VERSION = '2026-11';
+export const CONSENT_VERSION = '1';
 
 /** By going on with a report whose card says so, or by the button that says it. */
 export const CONSENT_WAYS = ['report', 'button'] as const;

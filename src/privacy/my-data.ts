@@ -19,7 +19,7 @@ export interface MyDataParts {
   tickets: Tickets;
   publicUrl: () => string;
   /** Deletes all drafts of a person. */
-  discardDrafts: (personId: string) => Promise<number>;
+  discardDrafts: (personId: string) => Promise<void>;
   /** The end of the last of so many business days after a moment. */
   businessDaysAfter: (days: number, from: Date) => Date;
   /** Sees to it that the humanization team is told. */
@@ -122,9 +122,11 @@ export class MyData {
   async #withdraw(turn: Turn): Promise<Reply> {
     const text = textIn(turn.language).privacy.withdrawn;
     await this.parts.consents.revoke(turn.actor.id, turn.now);
-    const drafts = await this.parts.discardDrafts(turn.actor.id);
     const counts = await this.parts.data.counts(turn.actor.id);
-    const cases = counts.find(({ name }) => name === 'cases')?.count ?? 0;
+    await this.parts.discardDrafts(turn.actor.id);
+    const [drafts = 0, cases = 0] = ['drafts', 'cases'].map(
+      (kind) => counts.find(({ name }) => name === kind)?.count,
+    );
     const body = [
       text.drafts(drafts),
       cases > 0 ? text.cases(cases, this.#period(turn)) : text.noCases,

@@ -253,7 +253,7 @@ export const SAMPLES: Samples = {
     empty: { given: false, consent: 'No la has dado.', kept: [], authorisation: [], withdrawal: 'Se borra.' },
     typical: {
       given: true,
-      consent: 'Autorización dada el 24 de noviembre de 2026, versión 2026-11.',
+      consent: 'Autorización dada el 24 de noviembre de 2026, versión 1.',
       kept: ['2 casos que reportaste.', 'Este chat y tu idioma.'],
       authorisation: ['Responsable: Compensar.', '[Aviso](https://privacy.example/)'],
       withdrawal: 'Borro tus reportes sin enviar.',

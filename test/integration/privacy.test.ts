@@ -71,7 +71,7 @@ describe('the data of a person', () => {
       await ana.taps('report.assess', { narrative: NARRATIVE });
       const [consent] = await rowsOf('People', "PartitionKey eq 'consent'");
       assert.equal(consent?.rowKey, ana.person.id);
-      assert.deepEqual([consent?.version, consent?.how, consent?.revokedAt], ['2026-11', 'report', '']);
+      assert.deepEqual([consent?.version, consent?.how, consent?.revokedAt], ['1', 'report', '']);
       assert.ok(Math.abs(Date.parse(String(consent?.at)) - Date.now()) < 60_000);
       await ana.taps('report.edit');
       assert.doesNotMatch(textOf(ana.card), SHORT);
@@ -111,7 +111,7 @@ describe('the data of a person', () => {
     it('should be given by the button of the welcome, once', async () => {
       const welcome = await ana.sees('Al aceptar, o al continuar con un reporte');
       await ana.taps('privacy.accept', {}, { message: welcome });
-      await ana.sees('✓ Autorización registrada', 'versión 2026-11');
+      await ana.sees('✓ Autorización registrada', 'versión 1');
       const [first] = await rowsOf('People', "PartitionKey eq 'consent'");
       assert.equal(first?.how, 'button');
       await ana.taps('privacy.accept', {}, { message: welcome });

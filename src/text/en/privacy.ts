@@ -16,7 +16,7 @@ export const privacy = {
     link: 'Read the privacy notice',
   },
   consent: {
-    none: 'You have not given the authorisation. Until you do, I keep only this chat and your language so that I can answer you.',
+    none: 'You have not given the authorisation. Until you do, I keep nothing of what you tell: only what I need to answer you.',
     given: (day: string, version: string) => `Authorisation given on ${day}, version ${version}.`,
     older: (day: string, version: string) =>
       `You gave an earlier authorisation on ${day}. The present version is ${version}.`,

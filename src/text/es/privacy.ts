@@ -17,7 +17,7 @@ export const privacy = {
     link: 'Ver el aviso de privacidad',
   },
   consent: {
-    none: 'No has dado la autorización. Mientras no la des, solo guardo este chat y tu idioma para poder responderte.',
+    none: 'No has dado la autorización. Mientras no la des, no guardo nada de lo que cuentes: solo lo que hace falta para responderte.',
     given: (day: string, version: string) => `Autorización dada el ${day}, versión ${version}.`,
     older: (day: string, version: string) =>
       `Diste una autorización anterior el ${day}. La versión vigente es la ${version}.`,
