@@ -157,6 +157,8 @@ export function createApp(
     ...{ tables, clock, newId, log, renderer, directory, people },
     ...{ background, connector, rates, notices, teams },
     ...{ policy, personOf, botId, publicUrl: platform.publicUrl },
+    organisation: settings.privacy.organisation,
+    recordDeletion: (deleted) => deletions.record(deleted),
   });
 
   const privacy = createPrivacy({
@@ -169,7 +171,7 @@ export function createApp(
       ...answers.providers,
       ...trainings.providers,
     ],
-    sweeps: cases.sweeps,
+    sweeps: [...cases.sweeps, ...trainings.sweeps],
     discardDrafts: cases.discardDrafts,
     publicUrl: platform.publicUrl,
   });

@@ -23,6 +23,7 @@ import { TrainingCoverage } from '../trainings/coverage.js';
 import { Declaring } from '../trainings/declaring.js';
 import { TrainingDesk } from '../trainings/desk.js';
 import { DeskCards } from '../trainings/desk-card.js';
+import { TrainingExpiry } from '../trainings/expiry.js';
 import { LearningCheck, LearningResults } from '../trainings/learning-check.js';
 import { TrainingLinks } from '../trainings/links.js';
 import { MissingMembers } from '../trainings/missing.js';
@@ -53,7 +54,11 @@ export interface TrainingEnvironment {
   teams: KnownTeams;
   policy: Policy;
   personOf: (turn: Turn) => Promise<Person>;
+  /** Puts on record that something was deleted, and by which rule. */
+  recordDeletion: (deleted: { kind: string; number: string; rule: string }) => Promise<void>;
   botId: string;
+  /** Who answers for people's data. */
+  organisation: string;
   publicUrl: () => string;
 }
 
@@ -63,6 +68,11 @@ export interface TrainingParts {
   pages: HttpRoute[];
   /** What they keep about people. */
   providers: DataProvider[];
+  /** Deletes what has been kept long enough. */
+  sweeps: readonly {
+    kind: 'trainings';
+    run: (before: Date, most: number, rule: string) => Promise<number>;
+  }[];
   /** Starts what was to be done soon; what runs then is the background's. */
   stop(): void;
 }
@@ -124,6 +134,7 @@ export function createTrainings(environment: TrainingEnvironment): TrainingParts
     ...{ trainings, attendance: attendees, everyone: () => people.everyone(), renderer, personOf },
   });
   const declaring = new Declaring(attendance, clock);
+  const expiry = new TrainingExpiry({ trainings, record: environment.recordDeletion });
   return {
     verbs: [posting, desk, registering, missing, corrections, check, coverage].flatMap((part) =>
       part.routes(),
@@ -131,8 +142,10 @@ export function createTrainings(environment: TrainingEnvironment): TrainingParts
     texts: textRoutes({ posting, registering, desk, coverage }),
     pages: trainingRoutes({
       ...{ trainings, attendance: attendees, declaring, cards, links, wall, clock, log },
+      organisation: environment.organisation,
     }),
     providers: trainingData({ trainings, attendance: attendees }),
+    sweeps: [{ kind: 'trainings', run: (before, most, rule) => expiry.sweep(before, most, rule) }],
     stop: () => channelCard.flush(),
   };
 }

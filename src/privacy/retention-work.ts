@@ -17,10 +17,11 @@ export interface Sweep {
   run(before: Date, most: number, rule: string): Promise<number>;
 }
 
-/** In one batch: a case has rows, files and places in lists, the others are a row or two. */
+/** In one batch: a case has rows, files and places in lists, a training a row or two for each who was there, the others are a row or two. */
 const MOST: Readonly<Record<Retained, number>> = {
   cases: 20,
   drafts: 50,
+  trainings: 5,
   tickets: 1_000,
   activities: 1_000,
   feedback: 1_000,

@@ -1,7 +1,15 @@
 /** How long what is kept. Pure: no clock, no storage. */
 
 /** What has a time of its own. */
-export const RETAINED = ['cases', 'drafts', 'tickets', 'activities', 'feedback', 'requests'] as const;
+export const RETAINED = [
+  'cases',
+  'drafts',
+  'trainings',
+  'tickets',
+  'activities',
+  'feedback',
+  'requests',
+] as const;
 export type Retained = (typeof RETAINED)[number];
 
 /** So many days or calendar years. */
@@ -13,11 +21,12 @@ export type Retention = Readonly<Record<Retained, Period>>;
 
 /**
  * Cases from their last event: what Ley 1010 de 2006 with Ley 2209 de 2022 lets somebody claim lapses after three
- * years, and a trial takes its time. `requests` are those to correct one's data.
+ * years, and a trial takes its time. Trainings, with who was there, from their end. `requests` are those to correct one's data.
  */
 export const DEFAULT_RETENTION: Retention = {
   cases: { count: 5, unit: 'y' },
   drafts: { count: 30, unit: 'd' },
+  trainings: { count: 5, unit: 'y' },
   tickets: { count: 1, unit: 'd' },
   activities: { count: 7, unit: 'd' },
   feedback: { count: 2, unit: 'y' },

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { AppError } from '../errors.js';
 import { isFailure } from '../storage/errors.js';
-import { type Row, rowsOf, type StoredRow, type Tables } from '../storage/tables.js';
+import { type Operation, type Row, rowsOf, type StoredRow, type Tables } from '../storage/tables.js';
 import { bogotaDay } from '../text/dates.js';
 import { GRACE_MS, type Training } from './training.js';
 
@@ -10,6 +10,8 @@ const OPEN = 'open';
 const MONTH = 'month:';
 /** What is that old and was never closed is no longer looked for by code. */
 const FORGOTTEN_MS = GRACE_MS + 86_400_000;
+/** The service takes no more in one transaction. */
+const BATCH = 100;
 /** How often a change is tried when others change the same training. */
 const ROUNDS = 5;
 /** Later than any moment there is, to sort the newest first. */
@@ -114,6 +116,31 @@ export class TrainingStore {
     }
   }
 
+  /**
+   * Deletes a training with everything of its partition. It stays to be found until all else is gone, so that what
+   * was cut short can be done again.
+   */
+  async remove({ id, trainerId, startsAt }: Training): Promise<void> {
+    let rows: Row[] = [];
+    const flush = async () => {
+      if (rows.length > 0) await this.tables.commit('Trainings', rows.map(toDelete));
+      rows = [];
+    };
+    for await (const { row } of rowsOf(this.tables, 'Trainings', id)) {
+      if (row.rowKey !== ROW) rows.push(row);
+      if (rows.length === BATCH) await flush();
+    }
+    await flush();
+    for (const row of [
+      { partitionKey: OPEN, rowKey: id },
+      trainerEntry(id, trainerId, startsAt),
+      { partitionKey: id, rowKey: ROW },
+      monthEntry(id, startsAt),
+    ]) {
+      await this.tables.write('Trainings', toDelete(row));
+    }
+  }
+
   async #listed(partitionKey: string): Promise<Training[]> {
     const ids: string[] = [];
     for await (const { row } of rowsOf(this.tables, 'Trainings', partitionKey)) {
@@ -134,8 +161,8 @@ export class TrainingStore {
 
   async #index({ id, trainerId, startsAt, state }: Training): Promise<void> {
     const rows: Row[] = [
-      { partitionKey: `trainer:${trainerId}`, rowKey: `${FAR_FUTURE - Date.parse(startsAt)}:${id}` },
-      { partitionKey: `${MONTH}${bogotaDay(new Date(startsAt)).slice(0, 7)}`, rowKey: id },
+      trainerEntry(id, trainerId, startsAt),
+      monthEntry(id, startsAt),
       ...(state === 'open' ? [{ partitionKey: OPEN, rowKey: id }] : []),
     ];
     for (const row of rows) await this.tables.write('Trainings', { kind: 'upsert', row });
@@ -145,6 +172,16 @@ export class TrainingStore {
     await this.tables.write('Trainings', { kind: 'delete', partitionKey: OPEN, rowKey: id });
   }
 }
+
+const trainerEntry = (id: string, trainerId: string, startsAt: string): Row => ({
+  partitionKey: `trainer:${trainerId}`,
+  rowKey: `${FAR_FUTURE - Date.parse(startsAt)}:${id}`,
+});
+const monthEntry = (id: string, startsAt: string): Row => ({
+  partitionKey: `${MONTH}${bogotaDay(new Date(startsAt)).slice(0, 7)}`,
+  rowKey: id,
+});
+const toDelete = ({ partitionKey, rowKey }: Row): Operation => ({ kind: 'delete', partitionKey, rowKey });
 
 function toRow({ id, ...columns }: Training): Row {
   return { partitionKey: id, rowKey: ROW, ...columns };

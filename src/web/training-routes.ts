@@ -37,6 +37,8 @@ export interface TrainingPageParts {
   cards: TrainingCards;
   links: TrainingLinks;
   wall: Wall;
+  /** Who answers for the data. */
+  organisation: string;
   clock: Clock;
   log: Logger;
 }
@@ -212,12 +214,17 @@ async function sendFile(
       };
 }
 
-function viewOf({ cards }: TrainingPageParts, training: Training, language: Language): AttendView {
+function viewOf(
+  { cards, organisation }: TrainingPageParts,
+  training: Training,
+  language: Language,
+): AttendView {
   return {
     path: `/trainings/${training.id}/attend`,
     title: training.title,
     facts: cards.facts(training, language),
     chatUrl: '',
+    organisation,
   };
 }
 

@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
 import { AzureTables } from '../../src/storage/azure-tables.js';
+import { StorageError } from '../../src/storage/errors.js';
 import type { Tables } from '../../src/storage/tables.js';
 import { AttendanceStore, toCorrectionRow } from '../../src/trainings/attendance-store.js';
-import type { Attendee } from '../../src/trainings/attendee.js';
+import { type Attendee, idOfKey } from '../../src/trainings/attendee.js';
+import { TrainingExpiry } from '../../src/trainings/expiry.js';
+import { trainingData } from '../../src/trainings/personal-data.js';
 import { TrainingStore } from '../../src/trainings/store.js';
 import type { Training } from '../../src/trainings/training.js';
 import { MemoryTables } from '../support/memory-tables.js';
@@ -22,8 +25,9 @@ for (const [name, open] of [
   describe(`stores of trainings: ${name}`, () => {
     let trainings: TrainingStore;
     let attendance: AttendanceStore;
+    let tables: Tables;
     beforeEach(async () => {
-      const tables = await open();
+      tables = await open();
       trainings = new TrainingStore(tables);
       attendance = new AttendanceStore(tables);
     });
@@ -114,6 +118,74 @@ for (const [name, open] of [
       assert.deepEqual(await trainings.open(later), []);
       assert.deepEqual(await trainings.open(new Date(training.startsAt)), [], 'it has left the index');
       assert.ok(await trainings.find(training.id));
+    });
+
+    it('should say all about a person, and nothing about others', async () => {
+      const [first, second] = [aTraining({ capacity: 9 }), aTraining({ id: 'second', title: 'Otra' })];
+      await trainings.insert(first);
+      await trainings.insert(second);
+      for (const at of [1, 2]) await attendance.take(first.id, anAttendee(at), 9);
+      const data = trainingData({ trainings, attendance });
+      const allOf = (personId: string) => Promise.all(data.map((provider) => provider.dataOf(personId)));
+      const { title, startsAt, place } = first;
+      const { at, means, authorisation } = anAttendee(1);
+      assert.deepEqual(await allOf(idOfKey(anAttendee(1).key)), [
+        [{ title, startsAt, place, at, means, authorisation }],
+        [],
+      ]);
+      assert.deepEqual(await allOf('nobody'), [[], []]);
+      const [, given] = await allOf(first.trainerId);
+      assert.equal(given?.length, 2);
+    });
+
+    it('should delete what ended long ago with everybody who was there, and nothing else', async () => {
+      const old = aTraining({ capacity: 150 });
+      const kept = aTraining({ id: 'kept', endsAt: '2026-11-24T17:00:00.000Z' });
+      for (const training of [old, kept]) await trainings.insert(training);
+      await Promise.all(Array.from({ length: 120 }, (_, at) => attendance.take(old.id, anAttendee(at), 150)));
+      await attendance.take(kept.id, anAttendee(1), 0);
+      await attendance.markReminded(old.id, 'ana', 'open');
+      const recorded: string[] = [];
+      const record = async ({ number, rule }: { number: string; rule: string }) => {
+        recorded.push(`${number} ${rule}`);
+      };
+      const expiry = new TrainingExpiry({ trainings, record });
+      const before = new Date('2026-11-24T16:30:00.000Z');
+      assert.equal(await expiry.sweep(before, 5, 'trainings=5y'), 1);
+      assert.equal(await expiry.sweep(before, 5, 'trainings=5y'), 0);
+      assert.deepEqual(recorded, [`${old.id} trainings=5y`]);
+      const left: string[] = [];
+      for await (const partition of tables.partitions('Trainings')) left.push(partition);
+      assert.deepEqual(left.sort(), ['kept', 'month:2026-11', 'open', `trainer:${kept.trainerId}`]);
+      assert.deepEqual((await trainings.ofTrainer(kept.trainerId, 5)).trainings, [kept]);
+      assert.equal(await attendance.count(kept.id), 1);
+    });
+
+    it('should take up again a deletion that was cut short', async () => {
+      const old = aTraining();
+      await trainings.insert(old);
+      await attendance.take(old.id, anAttendee(1), 0);
+      let writes = 0;
+      const failing: Tables = {
+        get: (...all) => tables.get(...all),
+        page: (...all) => tables.page(...all),
+        partitions: (table) => tables.partitions(table),
+        commit: (...all) => tables.commit(...all),
+        write: async (...all) => {
+          if (++writes > 2) throw new StorageError('unavailable');
+          return tables.write(...all);
+        },
+      };
+      const sweep = (on: Tables) =>
+        new TrainingExpiry({ trainings: new TrainingStore(on), record: async () => {} }).sweep(
+          new Date('2027-01-01T00:00:00Z'),
+          5,
+          '',
+        );
+      await assert.rejects(sweep(failing), StorageError);
+      assert.ok(await trainings.find(old.id));
+      assert.equal(await sweep(tables), 1);
+      for await (const partition of tables.partitions('Trainings')) assert.fail(partition);
     });
   });
 }

@@ -145,7 +145,7 @@ describe('the data as text', () => {
           name: 'cases',
           data: [{ level: 'high', state: 'closed', place: '', held: false, events: [event] }],
         },
-        { name: 'trainings', data: [{ title: 'Trato', registered: true }] },
+        { name: 'elsewhere', data: [{ heading: 'Trato', registered: true }] },
         { name: 'drafts', data: [] },
       ],
       'es',
@@ -170,9 +170,9 @@ Historia:
     dos
 
 
-TRAININGS
+ELSEWHERE
 
-title: Trato
+heading: Trato
 registered: sí
 
 

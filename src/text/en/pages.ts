@@ -15,8 +15,8 @@ export const pages: Catalogue['pages'] = {
     contactHint: 'So that you are on the list only once.',
     organisation: 'Organisation',
     consentTitle: 'Authorisation of data processing',
-    consentText:
-      'Compensar, as the controller, will use your name, your document or e-mail and your organisation only to record that you attended this training and to measure its coverage. You may know, update, correct or delete them, or revoke this authorisation (Ley 1581 de 2012), through Compensar’s data-protection channels. Without it we cannot register you this way.',
+    consentText: (organisation: string) =>
+      `${organisation}, as the controller, will use your name, your document or e-mail and your organisation only to record that you attended this training and to measure its coverage. You may know, update, correct or delete them, or revoke this authorisation (Ley 1581 de 2012), through the data-protection channels of ${organisation}. Without it we cannot register you this way.`,
     consent: 'I authorise the processing of my data for this purpose',
     submit: 'Register attendance',
     problems: 'Check these:',

@@ -14,8 +14,8 @@ export const pages = {
     contactHint: 'Sirve para que quedes una sola vez en la lista.',
     organisation: 'Organización',
     consentTitle: 'Autorización de tratamiento de datos',
-    consentText:
-      'Compensar, como responsable, usará tu nombre, tu documento o correo y tu organización solo para dejar constancia de tu asistencia a esta capacitación y medir su cobertura. Puedes conocerlos, actualizarlos, corregirlos, pedir que se eliminen o revocar esta autorización (Ley 1581 de 2012) por los canales de protección de datos de Compensar. Si no la das, no podemos registrarte por este medio.',
+    consentText: (organisation: string) =>
+      `${organisation}, como responsable, usará tu nombre, tu documento o correo y tu organización solo para dejar constancia de tu asistencia a esta capacitación y medir su cobertura. Puedes conocerlos, actualizarlos, corregirlos, pedir que se eliminen o revocar esta autorización (Ley 1581 de 2012) por los canales de protección de datos de ${organisation}. Si no la das, no podemos registrarte por este medio.`,
     consent: 'Autorizo el tratamiento de mis datos para esta finalidad',
     submit: 'Registrar asistencia',
     problems: 'Revisa estos datos:',

@@ -11,6 +11,8 @@ export interface AttendView {
   facts: readonly { label: string; value: string }[];
   /** Opens the chat with the bot with the same code, for those who do have Teams; empty for none. */
   chatUrl: string;
+  /** Who answers for the data. */
+  organisation: string;
 }
 
 /** What the form is told besides: above it, and which fields are wrong. */
@@ -60,7 +62,7 @@ export function formPage(
 ${FIELDS.map((field) => inputField(field, text[field], field === 'contact' ? text.contactHint : '', declaration[field], problemText(field)))}
 <fieldset>
 <legend>${text.consentTitle}</legend>
-<p class="consent-text" id="consent-text">${text.consentText}</p>
+<p class="consent-text" id="consent-text">${text.consentText(view.organisation)}</p>
 ${problemText('consent') ? html`<p class="error" id="consent-error">${problemText('consent')}</p>` : html``}
 <div class="check">
 <input type="checkbox" id="consent" name="consent" value="yes" required aria-describedby="consent-text${problemText('consent') ? ' consent-error' : ''}"${declaration.consent ? html` checked` : html``}${problemText('consent') ? html` aria-invalid="true"` : html``}>
