@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { TableClient } from '@azure/data-tables';
+import { noteRunning } from '../../src/local/running.js';
+import { aFieldKey } from '../support/field-keys.js';
+import { World } from '../support/world.js';
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const [OLD, NEW] = [aFieldKey('old'), aFieldKey('new')];
+const ring = (...keys: (typeof OLD)[]) =>
+  keys.map(({ id, key }) => `${id}:${key.toString('base64')}`).join(',');
+
+describe('changing the keys of a bot that runs', function () {
+  this.timeout(60_000);
+  const folder = mkdtempSync(join(tmpdir(), 'humanizacion-'));
+  after(() => rmSync(folder, { recursive: true }));
+
+  function rotate(fieldKeys: string): Promise<{ code: number; stdout: string; stderr: string }> {
+    const { PATH = '', HOME = '' } = process.env;
+    const env = { PATH, HOME, LOCAL_DATA_DIR: folder, FIELD_KEYS: fieldKeys };
+    return new Promise((resolve) => {
+      execFile(
+        process.execPath,
+        ['--import', 'tsx', 'src/cli/rotate-keys.ts'],
+        { cwd: ROOT, env },
+        (error, stdout, stderr) => resolve({ code: error ? Number(error.code) : 0, stdout, stderr }),
+      );
+    });
+  }
+
+  it('should bring every case under the new key, while people go on with it', async () => {
+    const world = await World.open({ fieldKeys: [NEW, OLD] });
+    const luis = world.person('Luis');
+    const forget = noteRunning(folder, world.connectionString);
+    try {
+      const first = await World.open({ fieldKeys: [OLD], connectionString: world.connectionString });
+      const ana = first.person('Ana');
+      await ana.writes('reportar');
+      await ana.taps('report.assess', { narrative: 'Le gritaron a una usuaria en la fila de la caja.' });
+      await ana.taps('report.submit');
+      const card = await luis.sees('HUM-', 'fila de la caja');
+      await first.close();
+
+      const { code, stdout } = await rotate(ring(NEW, OLD));
+      assert.deepEqual(
+        [code, /^\d+ rows rewritten with the key "new", 0 had it already/.test(stdout)],
+        [0, true],
+        stdout,
+      );
+      const cases = TableClient.fromConnectionString(world.connectionString, 'Cases', {
+        allowInsecureConnection: true,
+      });
+      for await (const { body } of cases.listEntities()) if (body) assert.match(String(body), /^enc1:new:/);
+
+      const id = /"id":"([0-9a-f-]{36})"/.exec(JSON.stringify(card.card))?.[1] ?? '';
+      await luis.sends(luis.last, 'case.view', { verb: 'case.view', id });
+      assert.match(JSON.stringify(luis.cardOf(luis.last)), /fila de la caja/);
+    } finally {
+      forget();
+      await world.close();
+    }
+  });
+
+  it('should say so where there are no keys', async () => {
+    const { code, stderr } = await rotate('');
+    assert.equal(code, 2);
+    assert.match(stderr, /FIELD_KEYS is not set/);
+  });
+});
