@@ -6,7 +6,7 @@ import { type Player, World } from '../support/world.js';
 
 const NARRATIVE = 'En la ventanilla no me explicaron qué papeles hacían falta y perdí la mañana.';
 const TOLD = 'ayer una usuaria me amenazó con golpearme en la ventanilla';
-const SHORT = /Al continuar o enviar un archivo autorizas a Compensar/;
+const SHORT = /Al continuar o enviar un archivo autorizas a Caja de Prueba/;
 const PNG = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
   'base64',
@@ -163,7 +163,7 @@ describe('the data of a person', () => {
     await ana.writes('mis datos');
     assert.match(textOf(ana.card), /No has dado la autorización/);
     assert.match(textOf(ana.card), /Este chat y el idioma en que escribes/);
-    assert.match(textOf(ana.card), /Responsable: Compensar/);
+    assert.match(textOf(ana.card), /Responsable: Caja de Prueba/);
     assert.ok(!verbs(ana.card).includes('privacy.withdraw'));
     await ana.writes('my data');
     assert.match(textOf(ana.card), /This is what I keep about you/);

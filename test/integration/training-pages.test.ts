@@ -60,6 +60,7 @@ describe('the web pages of trainings', () => {
     assert.equal(status, 422);
     assert.match(text, /role="alert"/);
     for (const field of ['name', 'contact', 'consent']) assert.match(text, new RegExp(`href="#${field}"`));
+    assert.match(text, /Caja de Prueba, como responsable, usará/);
     assert.match(text, /value="Ñ &amp; Cía\."/);
     assert.equal((await rowsUnder(world, id, 'attendee:')).length, 0);
     const mended = await sendForm(actionOf(id), { ...DECLARED, ticket });

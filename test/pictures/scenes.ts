@@ -27,6 +27,8 @@ async function takeReporter(world: World, camera: Camera): Promise<void> {
   await camera.lastMessage(ana, 'recibido');
   await ana.writes('mis casos');
   await camera.lastMessage(ana, 'mis-casos');
+  await ana.writes('mis datos');
+  await camera.lastMessage(ana, 'mis-datos');
 }
 
 async function takeLeader(world: World, camera: Camera): Promise<void> {

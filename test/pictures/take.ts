@@ -1,5 +1,6 @@
 /** `npm run pictures`: the pictures of the user guide (`docs/guia/imagenes/`), taken anew from the local Teams. */
 import { startAzurite } from '../../src/local/azurite.js';
+import { DEFAULT_RETENTION } from '../../src/privacy/retention.js';
 import { openBrowser } from '../support/browser.js';
 import { HandClock } from '../support/trainings.js';
 import { World } from '../support/world.js';
@@ -9,7 +10,11 @@ import { takeScenes } from './scenes.js';
 const storage = await startAzurite();
 // The clock stands still, so that the pictures are the same each time.
 const clock = new HandClock();
-const world = await World.open({ connectionString: storage.connectionString, clock: clock.now });
+const world = await World.open({
+  connectionString: storage.connectionString,
+  clock: clock.now,
+  privacy: { organisation: 'Compensar', retention: DEFAULT_RETENTION },
+});
 const browser = await openBrowser();
 try {
   await takeScenes(world, new Camera(browser, world));

@@ -106,7 +106,7 @@ export const HELPLINES = {
   prosecutor: '122',
 };
 export const PRIVACY = {
-  organisation: 'Compensar',
+  organisation: 'Caja de Prueba',
   url: 'https://privacy.example/',
   retention: DEFAULT_RETENTION,
 };
