@@ -1,6 +1,7 @@
 /**
  * The lists of cases, in the table `CaseIndex`, each a partition in its own order: those that somebody
- * reported, those that wait for somebody, those that somebody has or had, those of a leader's line, all of a month, and all that are open.
+ * reported, those that wait for somebody, those that somebody has or had, those of a leader's line, all of a
+ * month, and all that are open.
  * They are made anew from the cases; nothing is decided by them.
  */
 import { z } from 'zod';
