@@ -280,8 +280,12 @@ describe('the nights of retention', () => {
     for (const message of await house.queue.take(1, 60)) await house.queue.remove(message);
     assert.deepEqual(house.queue.bodies, []);
     await house.nights.ensure();
+    assert.ok(!house.queue.bodies.some((body) => body.includes('2031-02-02')), 'it may still be under way');
     house.now = new Date('2031-02-02T10:30:00Z');
     await house.nights.ensure();
+    await house.nights.ensure();
+    const again = house.queue.bodies.filter((body) => body.includes('2031-02-02'));
+    assert.deepEqual(again, ['{"kind":"retention","day":"2031-02-02"}']);
     await house.night();
     assert.equal(await house.subject(subject.id), undefined);
     assert.match(house.logged.lines.join('\n'), /was lost/);
@@ -311,6 +315,7 @@ describe('the nights of retention', () => {
     for (const [day, left] of [
       ['2026-01-05', 'Drafts 1, Tickets 1, Activities 1, Feedback 1, People 2'],
       ['2026-01-07', 'Drafts 1, Tickets 0, Activities 1, Feedback 1, People 2'],
+      ['2026-01-11', 'Drafts 1, Tickets 0, Activities 1, Feedback 1, People 2'],
       ['2026-01-13', 'Drafts 1, Tickets 0, Activities 0, Feedback 1, People 2'],
       ['2026-02-05', 'Drafts 0, Tickets 0, Activities 0, Feedback 1, People 2'],
       ['2028-01-06', 'Drafts 0, Tickets 0, Activities 0, Feedback 0, People 2'],
@@ -321,6 +326,16 @@ describe('the nights of retention', () => {
       assert.equal(await kinds(), left, day);
     }
     assert.deepEqual(house.blobs.paths, []);
+  });
+
+  it('should leave its files to a case whose draft was left behind', async () => {
+    const house = new House();
+    const subject = await house.makes(ACCEPTED);
+    await house.drafts.save('reporter', { ...emptyDraft(subject.id), narrative: 'A medias' });
+    house.now = at('2026-03-01');
+    await house.night();
+    assert.equal(await house.drafts.find('reporter', subject.id), undefined);
+    assert.deepEqual(house.blobs.paths, [`${subject.id}/file`]);
   });
 
   it('should keep, over twelve years of cases, exactly what the rules keep', async function () {
