@@ -278,7 +278,7 @@ describe('the nights of retention', () => {
     await house.nights.ensure();
     house.now = new Date('2031-02-02T09:00:00Z');
     for (const message of await house.queue.take(1, 60)) await house.queue.remove(message);
-    assert.deepEqual(house.queue.bodies, []);
+    assert.equal(house.queue.bodies.length, 0);
     await house.nights.ensure();
     assert.ok(!house.queue.bodies.some((body) => body.includes('2031-02-02')), 'it may still be under way');
     house.now = new Date('2031-02-02T10:30:00Z');
