@@ -7,7 +7,7 @@
 import { z } from 'zod';
 import { isFailure } from '../storage/errors.js';
 import { type Row, rowsOf, type Tables } from '../storage/tables.js';
-import { bogotaDay } from '../text/dates.js';
+import { bogotaMonth } from '../text/dates.js';
 import { type Assignee, type Case, STATES, type State } from './case.js';
 import { LEVELS, type Level } from './impact/assessment.js';
 
@@ -218,7 +218,7 @@ function rowsFor(subject: Case, line: readonly string[]): Row[] {
 
 /** Of the day in Bogotá on which it was reported. */
 function monthOf(reportedAt: string): string {
-  return `month:${bogotaDay(new Date(reportedAt)).slice(0, 7)}`;
+  return `month:${bogotaMonth(new Date(reportedAt))}`;
 }
 
 function toListed(row: Row): ListedCase {

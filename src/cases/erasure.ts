@@ -1,7 +1,8 @@
 /** Cases that have been kept long enough are erased: their rows, their files, their places in the lists. */
+import { FIRST_MONTH } from '../clock.js';
 import type { Logger } from '../log.js';
 import type { Blobs } from '../storage/blobs.js';
-import { bogotaDay } from '../text/dates.js';
+import { bogotaMonth, monthsBetween } from '../text/dates.js';
 import type { CaseIndex, ListedCase } from './case-index.js';
 import { folderOf } from './evidence.js';
 import { hasExpired } from './expiry.js';
@@ -16,9 +17,6 @@ export interface ErasureParts {
   log: Logger;
 }
 
-/** No case is older than the bot. */
-const FIRST_MONTH = '2025-01';
-
 export class Erasure {
   constructor(private readonly parts: ErasureParts) {}
 
@@ -28,7 +26,7 @@ export class Erasure {
    */
   async sweep(before: Date, most: number, rule: string): Promise<number> {
     let count = 0;
-    for (const month of monthsUntil(before)) {
+    for (const month of monthsBetween(FIRST_MONTH, bogotaMonth(before))) {
       for await (const listed of this.parts.index.allOf(month)) {
         if (count === most) return count;
         if (await this.#sweepOne(listed, before, rule)) count += 1;
@@ -59,18 +57,5 @@ export class Erasure {
     const remains = await store.remains(id);
     if (remains === 'damaged') log.error({ case: id }, 'a case has no first row; it is left as it is');
     return remains !== 'damaged';
-  }
-}
-
-/** `YYYY-MM` of Bogotá, from the first to that of the moment. */
-function monthsUntil(moment: Date): string[] {
-  const last = bogotaDay(moment).slice(0, 7);
-  const months: string[] = [];
-  const month = new Date(`${FIRST_MONTH}-01T00:00:00Z`);
-  for (;;) {
-    const name = month.toISOString().slice(0, 7);
-    if (name > last) return months;
-    months.push(name);
-    month.setUTCMonth(month.getUTCMonth() + 1);
   }
 }

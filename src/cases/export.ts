@@ -7,7 +7,7 @@ import type { Names } from '../people/names.js';
 import type { Directory, Person } from '../people/person.js';
 import { SHEET_TYPES, type Sheet, type SheetKind, toCsv, toXlsx } from '../sheets/sheet.js';
 import { type Catalogue, type Language, textIn } from '../text/catalogue.js';
-import { bogotaDay, moment } from '../text/dates.js';
+import { bogotaDay, bogotaMonth, moment, monthsBetween } from '../text/dates.js';
 import { type Reply, show, type Turn, type VerbRoute } from '../turn.js';
 import { type CaseEvent, STATES } from './case.js';
 import type { CaseIndex, ListedCase } from './case-index.js';
@@ -60,7 +60,7 @@ export class CaseExport {
   /** Asks for which months, levels, states and areas. */
   async start(turn: Turn, problem = ''): Promise<Reply> {
     await this.#permit(turn);
-    const present = bogotaDay(turn.now).slice(0, 7);
+    const present = bogotaMonth(turn.now);
     const text = textIn(turn.language).cases;
     const data = {
       problem,
@@ -158,13 +158,8 @@ function fits(listed: ListedCase, { level, state, area }: Wish): boolean {
 
 /** From the first to the last; none where they are the wrong way round or too many. */
 function monthsOf({ from, until }: Wish): string[] {
-  const numberOf = (text: string) => Number(text.slice(0, 4)) * 12 + Number(text.slice(5)) - 1;
-  const count = numberOf(until) - numberOf(from) + 1;
-  if (count > MOST_MONTHS) return [];
-  return Array.from({ length: Math.max(0, count) }, (_, at) => {
-    const number = numberOf(from) + at;
-    return `${Math.floor(number / 12)}-${String((number % 12) + 1).padStart(2, '0')}`;
-  });
+  const months = monthsBetween(from, until);
+  return months.length > MOST_MONTHS ? [] : months;
 }
 
 function lastOf(events: readonly CaseEvent[], type: CaseEvent['body']['type']): CaseEvent | undefined {

@@ -6,7 +6,7 @@ import { AppError } from '../errors.js';
 import type { Names } from '../people/names.js';
 import type { Person } from '../people/person.js';
 import { textIn } from '../text/catalogue.js';
-import { bogotaDay, moment } from '../text/dates.js';
+import { bogotaMonth, moment } from '../text/dates.js';
 import { type Reply, show, type Turn, type VerbRoute } from '../turn.js';
 import { STATES } from './case.js';
 import { LEVEL_STYLES } from './case-card.js';
@@ -76,7 +76,7 @@ export class CaseLists {
   async all(turn: Turn): Promise<Reply> {
     const person = await this.parts.personOf(turn);
     if (!person.roles.includes('humanization')) throw new AppError('not-allowed');
-    const { page, month = bogotaDay(turn.now).slice(0, 7), ...filter } = read(turn);
+    const { page, month = bogotaMonth(turn.now), ...filter } = read(turn);
     const found = await this.parts.index.month(month, filter, page);
     return this.#show(
       turn,

@@ -5,6 +5,7 @@
 import { parseArgs } from 'node:util';
 import { CaseIndex } from '../cases/case-index.js';
 import { CaseStore } from '../cases/store.js';
+import { bogotaMonth, monthsBetween } from '../text/dates.js';
 import { redact } from '../text/redact.js';
 import { openTables } from './storage.js';
 
@@ -20,7 +21,7 @@ const { tables, close } = await openTables();
 try {
   const index = new CaseIndex(tables);
   const store = new CaseStore(tables);
-  for (const month of monthsBetween(from, now)) {
+  for (const month of monthsBetween(bogotaMonth(from), bogotaMonth(now))) {
     for await (const { id, reportedAt } of index.allOf(month)) {
       if (reportedAt < from.toISOString()) continue;
       const loaded = await store.load(id);
@@ -39,13 +40,4 @@ try {
   }
 } finally {
   await close();
-}
-
-/** `YYYY-MM` of each month, with a day to spare on both sides for the time zone. */
-function monthsBetween(first: Date, last: Date): string[] {
-  const months = new Set<string>();
-  for (let at = first.getTime() - 86_400_000; at <= last.getTime() + 86_400_000; at += 86_400_000) {
-    months.add(new Date(at).toISOString().slice(0, 7));
-  }
-  return [...months];
 }

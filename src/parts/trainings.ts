@@ -144,7 +144,7 @@ export function createTrainings(environment: TrainingEnvironment): TrainingParts
       ...{ trainings, attendance: attendees, declaring, cards, links, wall, clock, log },
       organisation: environment.organisation,
     }),
-    providers: trainingData({ trainings, attendance: attendees }),
+    providers: trainingData({ trainings, attendance: attendees, clock }),
     sweeps: [{ kind: 'trainings', run: (before, most, rule) => expiry.sweep(before, most, rule) }],
     stop: () => channelCard.flush(),
   };

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { rowsOf, type Tables } from '../storage/tables.js';
+import { monthsBetween } from '../text/dates.js';
 import { redact } from '../text/redact.js';
 
 const MAX_LENGTH = 500;
@@ -36,7 +37,7 @@ export class OpenQuestions {
 
   async since(from: Date, now: Date): Promise<OpenQuestion[]> {
     const found: OpenQuestion[] = [];
-    for (const month of monthsBetween(from, now)) {
+    for (const month of monthsBetween(monthOf(from), monthOf(now))) {
       for await (const stored of rowsOf(this.tables, 'Feedback', month, 'question:')) {
         const question = row.parse(stored.row);
         if (question.at >= from.toISOString()) found.push(question);
@@ -47,10 +48,3 @@ export class OpenQuestions {
 }
 
 const monthOf = (at: Date) => at.toISOString().slice(0, 7);
-
-function monthsBetween(from: Date, to: Date): string[] {
-  const months: string[] = [];
-  const month = new Date(Date.UTC(from.getUTCFullYear(), from.getUTCMonth()));
-  for (; month <= to; month.setUTCMonth(month.getUTCMonth() + 1)) months.push(monthOf(month));
-  return months;
-}

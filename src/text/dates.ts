@@ -13,6 +13,25 @@ export function bogotaYear(at: Date): number {
   return Number(bogotaDay(at).slice(0, 4));
 }
 
+/** The month in Bogotá, as `YYYY-MM`. */
+export function bogotaMonth(at: Date): string {
+  return bogotaDay(at).slice(0, 7);
+}
+
+/** Each month from the first to the last, both `YYYY-MM`; none where the last is before the first. */
+export function monthsBetween(first: string, last: string): string[] {
+  const count = Math.max(0, monthNumber(last) - monthNumber(first) + 1);
+  return Array.from({ length: count }, (_, at) => shiftedMonth(first, at));
+}
+
+/** The month so many months later: of `2026-12` and 1, `2027-01`. */
+export function shiftedMonth(month: string, by: number): string {
+  const number = monthNumber(month) + by;
+  return `${Math.floor(number / 12)}-${String((number % 12) + 1).padStart(2, '0')}`;
+}
+
+const monthNumber = (month: string) => Number(month.slice(0, 4)) * 12 + Number(month.slice(5)) - 1;
+
 /** A moment in Bogotá: "24 de noviembre, 9:30 a. m." */
 export function moment(at: Date, language: Language): string {
   const date = new Intl.DateTimeFormat(LOCALES[language], { timeZone: ZONE, day: 'numeric', month: 'long' });

@@ -4,7 +4,7 @@ import type { Renderer } from '../cards/renderer.js';
 import { AppError } from '../errors.js';
 import type { Person } from '../people/person.js';
 import { textIn } from '../text/catalogue.js';
-import { bogotaDay, monthName } from '../text/dates.js';
+import { bogotaMonth, monthName, shiftedMonth } from '../text/dates.js';
 import { type Reply, show, type Turn, type VerbRoute } from '../turn.js';
 import type { AttendanceStore } from './attendance-store.js';
 import { type Attendee, idOfKey, isPersonKey } from './attendee.js';
@@ -73,7 +73,7 @@ export class TrainingCoverage {
   /** @throws AppError `not-allowed` for whoever is not of the humanization team. */
   async show(turn: Turn): Promise<Reply> {
     if (!maySeeCoverage(await this.parts.personOf(turn))) throw new AppError('not-allowed');
-    const thisMonth = bogotaDay(turn.now).slice(0, 7);
+    const thisMonth = bogotaMonth(turn.now);
     const month = input.parse(turn.input).month ?? thisMonth;
     const trainings = await this.parts.trainings.ofMonth(month);
     const lists = await Promise.all(trainings.map(({ id }) => this.parts.attendance.all(id)));
@@ -81,7 +81,7 @@ export class TrainingCoverage {
     for await (const person of this.parts.everyone()) people.push(person);
     const coverage = coverageOf(people, lists.flat());
     const text = textIn(turn.language).trainings.coverage;
-    const [before, after] = [shifted(month, -1), shifted(month, 1)];
+    const [before, after] = [shiftedMonth(month, -1), shiftedMonth(month, 1)];
     const data = {
       title: text.title(monthName(month, turn.language)),
       summary: text.summary(coverage.trained, coverage.people, trainings.length),
@@ -98,10 +98,4 @@ export class TrainingCoverage {
     };
     return show(this.parts.renderer.render('coverage', data, turn.language), data.title);
   }
-}
-
-/** The month so many months later: `2026-12` and 1 is `2027-01`. */
-function shifted(month: string, by: number): string {
-  const [year = 0, number = 1] = month.split('-').map(Number);
-  return new Date(Date.UTC(year, number - 1 + by, 1)).toISOString().slice(0, 7);
 }

@@ -13,7 +13,7 @@ export class TrainingExpiry {
   /** Deletes up to `most` trainings that ended before a moment. Returns how many; fewer when none is left. */
   async sweep(before: Date, most: number, rule: string): Promise<number> {
     let count = 0;
-    for await (const training of this.parts.trainings.all()) {
+    for await (const training of this.parts.trainings.until(before)) {
       if (count === most) break;
       if (Date.parse(training.endsAt) >= before.getTime()) continue;
       await this.parts.record({ kind: 'training', number: training.id, rule });

@@ -1,4 +1,5 @@
 /** What trainings keep about a person: where they were, and what they announced. */
+import type { Clock } from '../clock.js';
 import type { DataProvider } from '../people/data-provider.js';
 import type { AttendanceStore } from './attendance-store.js';
 import { personKey } from './attendee.js';
@@ -10,14 +11,15 @@ const PAGE_SIZE = 100;
 export function trainingData(parts: {
   trainings: TrainingStore;
   attendance: AttendanceStore;
+  clock: Clock;
 }): DataProvider[] {
-  const { trainings, attendance } = parts;
+  const { trainings, attendance, clock } = parts;
   return [
     {
       name: 'attendance',
       dataOf: async (personId) => {
         const attended: object[] = [];
-        for await (const training of trainings.all()) {
+        for await (const training of trainings.until(clock())) {
           const attendee = await attendance.find(training.id, personKey(personId));
           if (!attendee) continue;
           const { at, means, authorisation } = attendee;

@@ -1,13 +1,13 @@
 import { z } from 'zod';
+import { FIRST_MONTH } from '../clock.js';
 import { AppError } from '../errors.js';
 import { isFailure } from '../storage/errors.js';
 import { type Operation, type Row, rowsOf, type StoredRow, type Tables } from '../storage/tables.js';
-import { bogotaDay } from '../text/dates.js';
+import { bogotaMonth, monthsBetween } from '../text/dates.js';
 import { GRACE_MS, type Training } from './training.js';
 
 const ROW = 'training';
 const OPEN = 'open';
-const MONTH = 'month:';
 /** What is that old and was never closed is no longer looked for by code. */
 const FORGOTTEN_MS = GRACE_MS + 86_400_000;
 /** The service takes no more in one transaction. */
@@ -106,14 +106,12 @@ export class TrainingStore {
 
   /** The trainings that began in a month of Bogotá, `YYYY-MM`. */
   async ofMonth(month: string): Promise<Training[]> {
-    return this.#listed(`${MONTH}${month}`);
+    return this.#listed(`month:${month}`);
   }
 
-  /** Every training, month by month. */
-  async *all(): AsyncGenerator<Training> {
-    for await (const partition of this.tables.partitions('Trainings')) {
-      if (partition.startsWith(MONTH)) yield* await this.#listed(partition);
-    }
+  /** Every training that began by the end of the month of a moment, month by month. */
+  async *until(moment: Date): AsyncGenerator<Training> {
+    for (const month of monthsBetween(FIRST_MONTH, bogotaMonth(moment))) yield* await this.ofMonth(month);
   }
 
   /**
@@ -178,7 +176,7 @@ const trainerEntry = (id: string, trainerId: string, startsAt: string): Row => (
   rowKey: `${FAR_FUTURE - Date.parse(startsAt)}:${id}`,
 });
 const monthEntry = (id: string, startsAt: string): Row => ({
-  partitionKey: `${MONTH}${bogotaDay(new Date(startsAt)).slice(0, 7)}`,
+  partitionKey: `month:${bogotaMonth(new Date(startsAt))}`,
   rowKey: id,
 });
 const toDelete = ({ partitionKey, rowKey }: Row): Operation => ({ kind: 'delete', partitionKey, rowKey });

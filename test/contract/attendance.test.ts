@@ -125,7 +125,7 @@ for (const [name, open] of [
       await trainings.insert(first);
       await trainings.insert(second);
       for (const at of [1, 2]) await attendance.take(first.id, anAttendee(at), 9);
-      const data = trainingData({ trainings, attendance });
+      const data = trainingData({ trainings, attendance, clock: () => new Date(first.endsAt) });
       const allOf = (personId: string) => Promise.all(data.map((provider) => provider.dataOf(personId)));
       const { title, startsAt, place } = first;
       const { at, means, authorisation } = anAttendee(1);

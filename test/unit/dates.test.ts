@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict';
 import {
   bogotaDay,
+  bogotaMonth,
   bogotaYear,
   calendarDay,
   daysBetween,
   moment,
+  monthsBetween,
+  shiftedMonth,
   timeOfDay,
   weekday,
 } from '../../src/text/dates.js';
@@ -21,6 +24,18 @@ describe('days of Bogotá', () => {
   it('should hold for the year too', () => {
     assert.equal(bogotaYear(new Date('2027-01-01T04:59:59Z')), 2026);
     assert.equal(bogotaYear(new Date('2027-01-01T05:00:00Z')), 2027);
+  });
+
+  it('should have months that begin with them', () => {
+    assert.equal(bogotaMonth(new Date('2026-12-01T04:59:59Z')), '2026-11');
+    assert.equal(bogotaMonth(new Date('2026-12-01T05:00:00Z')), '2026-12');
+  });
+
+  it('should have each month between two, also over the turn of the year', () => {
+    assert.deepEqual(monthsBetween('2026-11', '2027-02'), ['2026-11', '2026-12', '2027-01', '2027-02']);
+    assert.deepEqual(monthsBetween('2026-11', '2026-11'), ['2026-11']);
+    assert.deepEqual(monthsBetween('2026-12', '2026-11'), []);
+    assert.equal(shiftedMonth('2026-01', -1), '2025-12');
   });
 
   it('should be counted by the calendar, not by hours', () => {
