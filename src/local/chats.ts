@@ -1,4 +1,5 @@
 /** The chats of the local Teams: who is in them and what was said, as one client would keep them. */
+import type { Clock } from '../clock.js';
 import type { Person } from '../people/person.js';
 import type { Journal } from './journal.js';
 
@@ -49,6 +50,8 @@ export class Chats {
   constructor(
     readonly people: readonly Person[],
     private readonly journal: Journal<ChatEvent>,
+    /** The time that messages show. */
+    readonly clock: Clock,
   ) {
     const personal = people.map(
       ({ id }): Conversation => ({

@@ -91,7 +91,7 @@ export class Client {
       id,
       conversationId: conversation.id,
       from: person.id,
-      at: new Date().toISOString(),
+      at: this.chats.clock().toISOString(),
       text,
       views: {},
       edited: false,

@@ -119,7 +119,7 @@ function postActivity(chats: Chats, conversation: Conversation, body: unknown): 
     id,
     conversationId: conversation.id,
     from: BOT.id,
-    at: new Date().toISOString(),
+    at: chats.clock().toISOString(),
     ...contentOf(parsed.data),
     views: {},
     edited: false,

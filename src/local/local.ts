@@ -82,7 +82,7 @@ export async function serveLocal(parts: LocalParts): Promise<Running & { chats: 
 
   const people = readPeopleCsv(readFileSync(PEOPLE, 'utf8'));
   const isFirstStart = journal.read().length === 0;
-  const chats = new Chats(people, journal);
+  const chats = new Chats(people, journal, clock);
   let address = '';
   const client = new Client(chats, () => address);
   const app = createApp(settings, {
