@@ -22,7 +22,7 @@ export function fileRoutes(
           if (!file) {
             return {
               status: 404,
-              content: 'Este enlace ya no sirve. Vuelve a pedirlo en Teams, en la tarjeta del caso.\n',
+              content: 'Este enlace ya no sirve. Vuelve a pedirlo en Teams, en la tarjeta donde estaba.\n',
               type: 'text/plain; charset=utf-8',
             };
           }
