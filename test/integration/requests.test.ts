@@ -6,6 +6,8 @@ import { AzureTables } from '../../src/storage/azure-tables.js';
 import { AzureQueue, type Queue } from '../../src/storage/queue.js';
 import type { Operation, Tables } from '../../src/storage/tables.js';
 import { Cases } from '../support/cases.js';
+import { MemoryQueue } from '../support/memory-queue.js';
+import { MemoryTables } from '../support/memory-tables.js';
 import { freshAccount } from '../support/storage.js';
 import { aPerson, bogota, reportedBody } from '../unit/fixtures.js';
 
@@ -50,16 +52,18 @@ const STEPS = Object.keys(ANSWERS) as Step[];
 /** Requests of a step in all, the dispatching behind the answer included. */
 type Measured = Record<Step, { answer: Record<string, number>; total: number }>;
 
-for (const others of [10, 2_000]) {
+/** On the storage of Azure as far as it can be filled in seconds; the last in memory, by the same contract. */
+for (const [others, open] of [
+  [10, openAzurite],
+  [2_000, openAzurite],
+  [100_000, openMemory],
+] as const) {
   describe(`requests to storage, beside ${others} other cases`, function () {
     this.timeout(120_000);
     let measured: Measured;
 
     before(async () => {
-      const connectionString = freshAccount();
-      const tables = new AzureTables({ connectionString });
-      const queue = new AzureQueue({ connectionString }, 'work');
-      await Promise.all([tables.prepare(), queue.prepare()]);
+      const { tables, queue } = await open();
       await fill(tables, others);
       measured = await measure(tables, queue);
     });
@@ -77,6 +81,18 @@ for (const others of [10, 2_000]) {
 }
 
 const TOTALS: Record<Step, number> = { submit: 48, accept: 51, reject: 42, ask: 41, close: 42 };
+
+async function openAzurite(): Promise<{ tables: Tables; queue: Queue }> {
+  const connectionString = freshAccount();
+  const tables = new AzureTables({ connectionString });
+  const queue = new AzureQueue({ connectionString }, 'work');
+  await Promise.all([tables.prepare(), queue.prepare()]);
+  return { tables, queue };
+}
+
+async function openMemory(): Promise<{ tables: Tables; queue: Queue }> {
+  return { tables: new MemoryTables(), queue: new MemoryQueue() };
+}
 
 async function measure(tables: Tables, queue: Queue): Promise<Measured> {
   const noted: string[] = [];
