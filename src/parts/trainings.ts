@@ -131,7 +131,7 @@ export function createTrainings(environment: TrainingEnvironment): TrainingParts
     ...{ results, trainings, attendance: attendees, desk, channel: connector, renderer, personOf },
   });
   const coverage = new TrainingCoverage({
-    ...{ trainings, attendance: attendees, everyone: () => people.everyone(), renderer, personOf },
+    ...{ trainings, attendance: attendees, everyone: () => people.all(), renderer, personOf },
   });
   const declaring = new Declaring(attendance, clock);
   const expiry = new TrainingExpiry({ trainings, record: environment.recordDeletion });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MAX_OPERATIONS } from '../storage/limits.js';
 import { type Operation, type Row, rowsOf, type Tables } from '../storage/tables.js';
 import { type Directory, type Person, ROLES, type Role } from './person.js';
 
@@ -14,8 +15,6 @@ const personRow = z.object({
 const roles = z.array(z.enum(ROLES));
 
 const PERSON = 'person';
-/** The transaction limit of the service. */
-const BATCH = 100;
 
 /** The directory in the table `People`: people under `person`, the members of a role under `role:…`. */
 export class TableDirectory implements Directory {
@@ -24,11 +23,6 @@ export class TableDirectory implements Directory {
   async find(id: string): Promise<Person | undefined> {
     const stored = await this.tables.get('People', PERSON, id);
     return stored && toPerson(stored.row);
-  }
-
-  /** Everybody, read page by page. */
-  async *everyone(): AsyncGenerator<Person> {
-    for await (const { row } of rowsOf(this.tables, 'People', PERSON)) yield toPerson(row);
   }
 
   async withRole(role: Role): Promise<Person[]> {
@@ -67,8 +61,8 @@ export class TableDirectory implements Directory {
 
   /** In as many transactions as the service's limit asks for. */
   async #commit(operations: readonly Operation[]): Promise<void> {
-    for (let at = 0; at < operations.length; at += BATCH) {
-      await this.tables.commit('People', operations.slice(at, at + BATCH));
+    for (let at = 0; at < operations.length; at += MAX_OPERATIONS) {
+      await this.tables.commit('People', operations.slice(at, at + MAX_OPERATIONS));
     }
   }
 }

@@ -1,11 +1,9 @@
 /** Rows that nobody needs after a while, and that nothing else hangs on. */
-import { isFailure } from '../storage/errors.js';
-import type { Operation, Row, TableName, Tables } from '../storage/tables.js';
+import { MAX_OPERATIONS } from '../storage/limits.js';
+import { removeRows } from '../storage/removal.js';
+import type { Row, TableName, Tables } from '../storage/tables.js';
 import type { Retained } from './retention.js';
 import type { Sweep } from './retention-work.js';
-
-/** The service takes no more in one transaction. */
-const BATCH = 100;
 
 interface Kept {
   table: TableName;
@@ -52,28 +50,14 @@ async function sweepTable(tables: Tables, kept: Kept, before: string, most: numb
     if (!kept.mayHold(partitionKey, before)) continue;
     let token: string | undefined;
     do {
-      const size = Math.min(BATCH, most - count);
+      const size = Math.min(MAX_OPERATIONS, most - count);
       if (size === 0) return count;
       const page = await tables.page(kept.table, { partitionKey, size, token });
       const old = page.rows.filter(({ row }) => kept.isOld(row, before)).map(({ row }) => row);
-      await removeAll(tables, kept.table, old);
+      await removeRows(tables, kept.table, old);
       count += old.length;
       token = page.next;
     } while (token !== undefined);
   }
   return count;
-}
-
-async function removeAll(tables: Tables, table: TableName, rows: readonly Row[]): Promise<void> {
-  if (rows.length === 0) return;
-  const operations = rows.map(
-    ({ partitionKey, rowKey }): Operation => ({ kind: 'delete', partitionKey, rowKey }),
-  );
-  try {
-    await tables.commit(table, operations);
-  } catch (error) {
-    // One of them is gone already, which a transaction does not forgive.
-    if (!isFailure(error, 'refused')) throw error;
-    for (const operation of operations) await tables.write(table, operation);
-  }
 }

@@ -14,7 +14,7 @@ import type { TrainingStore } from './store.js';
 export interface CoverageParts {
   trainings: TrainingStore;
   attendance: AttendanceStore;
-  everyone: () => AsyncIterable<Person>;
+  everyone: () => Promise<Person[]>;
   renderer: Renderer;
   personOf: (turn: Turn) => Promise<Person>;
 }
@@ -77,9 +77,7 @@ export class TrainingCoverage {
     const month = input.parse(turn.input).month ?? thisMonth;
     const trainings = await this.parts.trainings.ofMonth(month);
     const lists = await Promise.all(trainings.map(({ id }) => this.parts.attendance.all(id)));
-    const people: Person[] = [];
-    for await (const person of this.parts.everyone()) people.push(person);
-    const coverage = coverageOf(people, lists.flat());
+    const coverage = coverageOf(await this.parts.everyone(), lists.flat());
     const text = textIn(turn.language).trainings.coverage;
     const [before, after] = [shiftedMonth(month, -1), shiftedMonth(month, 1)];
     const data = {

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { FIRST_MONTH } from '../clock.js';
 import { AppError } from '../errors.js';
 import { isFailure } from '../storage/errors.js';
-import { type Operation, type Row, rowsOf, type StoredRow, type Tables } from '../storage/tables.js';
+import { removeRows } from '../storage/removal.js';
+import { type Row, rowsOf, type StoredRow, type Tables } from '../storage/tables.js';
 import { bogotaMonth, monthsBetween } from '../text/dates.js';
 import { GRACE_MS, type Training } from './training.js';
 
@@ -10,8 +11,6 @@ const ROW = 'training';
 const OPEN = 'open';
 /** What is that old and was never closed is no longer looked for by code. */
 const FORGOTTEN_MS = GRACE_MS + 86_400_000;
-/** The service takes no more in one transaction. */
-const BATCH = 100;
 /** How often a change is tried when others change the same training. */
 const ROUNDS = 5;
 /** Later than any moment there is, to sort the newest first. */
@@ -119,23 +118,16 @@ export class TrainingStore {
    * was cut short can be done again.
    */
   async remove({ id, trainerId, startsAt }: Training): Promise<void> {
-    let rows: Row[] = [];
-    const flush = async () => {
-      if (rows.length > 0) await this.tables.commit('Trainings', rows.map(toDelete));
-      rows = [];
-    };
-    for await (const { row } of rowsOf(this.tables, 'Trainings', id)) {
-      if (row.rowKey !== ROW) rows.push(row);
-      if (rows.length === BATCH) await flush();
-    }
-    await flush();
-    for (const row of [
+    const rows: Row[] = [];
+    for await (const { row } of rowsOf(this.tables, 'Trainings', id)) if (row.rowKey !== ROW) rows.push(row);
+    await removeRows(this.tables, 'Trainings', rows);
+    for (const { partitionKey, rowKey } of [
       { partitionKey: OPEN, rowKey: id },
       trainerEntry(id, trainerId, startsAt),
       { partitionKey: id, rowKey: ROW },
       monthEntry(id, startsAt),
     ]) {
-      await this.tables.write('Trainings', toDelete(row));
+      await this.tables.write('Trainings', { kind: 'delete', partitionKey, rowKey });
     }
   }
 
@@ -179,7 +171,6 @@ const monthEntry = (id: string, startsAt: string): Row => ({
   partitionKey: `month:${bogotaMonth(new Date(startsAt))}`,
   rowKey: id,
 });
-const toDelete = ({ partitionKey, rowKey }: Row): Operation => ({ kind: 'delete', partitionKey, rowKey });
 
 function toRow({ id, ...columns }: Training): Row {
   return { partitionKey: id, rowKey: ROW, ...columns };

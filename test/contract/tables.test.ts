@@ -3,6 +3,7 @@ import { AppError } from '../../src/errors.js';
 import { AzureTables } from '../../src/storage/azure-tables.js';
 import { EncryptedTables } from '../../src/storage/encrypted-tables.js';
 import { StorageError, type StorageFailure } from '../../src/storage/errors.js';
+import { removeRows } from '../../src/storage/removal.js';
 import { type Operation, type Row, rowsOf, type Tables } from '../../src/storage/tables.js';
 import { aFieldKey } from '../support/field-keys.js';
 import { MemoryTables } from '../support/memory-tables.js';
@@ -82,6 +83,17 @@ for (const [name, open] of [
       ]);
       await assert.rejects(commit, failure('exists'));
       assert.equal(await tables.get('Cases', 'p', 'new'), undefined);
+    });
+
+    it('should forgive no transaction that deletes what is gone, and remove rows all the same', async () => {
+      const rows = Array.from({ length: 150 }, (_, at): Row => ({ ...ROW, rowKey: `r${at}` }));
+      for (const row of rows.slice(1)) await tables.write('Cases', { kind: 'insert', row });
+      const gone = { kind: 'delete', partitionKey: 'p', rowKey: 'r0' } as const;
+      const there = { kind: 'delete', partitionKey: 'p', rowKey: 'r1' } as const;
+      await assert.rejects(tables.commit('Cases', [gone, there]), failure('refused'));
+      assert.ok(await tables.get('Cases', 'p', 'r1'));
+      await removeRows(tables, 'Cases', rows);
+      assert.deepEqual((await tables.page('Cases', { partitionKey: 'p', size: 10 })).rows, []);
     });
 
     it('should refuse a transaction on an old version', async () => {

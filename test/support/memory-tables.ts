@@ -33,7 +33,12 @@ export class MemoryTables implements Tables {
     if (new Set(operations.map((operation) => placeOf(operation).partitionKey)).size > 1) {
       throw new StorageError('refused');
     }
-    for (const operation of operations) this.#check(table, operation);
+    for (const operation of operations) {
+      this.#check(table, operation);
+      const { partitionKey, rowKey } = placeOf(operation);
+      const isThere = this.#rowsOf(table, partitionKey).has(rowKey);
+      if (operation.kind === 'delete' && !isThere) throw new StorageError('refused');
+    }
     for (const operation of operations) this.#apply(table, operation);
   }
 
