@@ -2,21 +2,14 @@
  * `npm run corrections -- --since 90d`: where leaders changed the level of a case, as JSON lines that
  * `npm run evaluate` scores and that may become narratives. Names and contacts are cut out.
  */
-import { parseArgs } from 'node:util';
 import { CaseIndex } from '../cases/case-index.js';
 import { CaseStore } from '../cases/store.js';
 import { bogotaMonth, monthsBetween } from '../text/dates.js';
 import { redact } from '../text/redact.js';
+import { readSince } from './since.js';
 import { openTables } from './storage.js';
 
-const { values } = parseArgs({ options: { since: { type: 'string', default: '90d' } } });
-const days = /^(\d{1,4})d$/.exec(values.since)?.[1];
-if (days === undefined) {
-  process.stderr.write('Usage: npm run corrections -- --since 90d\n');
-  process.exit(2);
-}
-const now = new Date();
-const from = new Date(now.getTime() - Number(days) * 86_400_000);
+const { from, now } = readSince('corrections', 90);
 const { tables, close } = await openTables();
 try {
   const index = new CaseIndex(tables);
