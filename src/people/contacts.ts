@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isFailure } from '../storage/errors.js';
-import type { Tables } from '../storage/tables.js';
+import { keyOf, type Tables } from '../storage/tables.js';
 import type { Language } from '../text/catalogue.js';
 
 /** How a person is reached, and in which language. */
@@ -52,6 +52,3 @@ export class Contacts {
     }
   }
 }
-
-/** Conversation ids hold characters that a key may not. */
-const keyOf = (conversationId: string) => encodeURIComponent(conversationId).replaceAll('%', '_');

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { rowsOf, type Tables } from '../storage/tables.js';
+import { keyOf, rowsOf, type Tables } from '../storage/tables.js';
 
 /** A team in which the bot is installed. */
 export interface KnownTeam {
@@ -53,6 +53,3 @@ export class KnownTeams {
     return stored && teamRow.parse(stored.row);
   }
 }
-
-/** Ids of teams hold characters that a key may not. */
-const keyOf = (teamId: string) => encodeURIComponent(teamId).replaceAll('%', '_');

@@ -76,3 +76,6 @@ export async function* rowsOf(
     token = page.next;
   } while (token !== undefined);
 }
+
+/** An id of Teams as a key: those of conversations and teams hold characters that a key may not. */
+export const keyOf = (id: string): string => encodeURIComponent(id).replaceAll('%', '_');
