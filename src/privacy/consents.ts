@@ -24,6 +24,14 @@ export type Grant = z.infer<typeof grant>;
 const consentRow = grant.extend({ history: z.string() });
 const history = z.array(grant);
 
+export type ConsentState = 'given' | 'missing' | 'revoked';
+
+/** What a last grant comes to; `missing` also for one that was given to other words. */
+export function stateOf(last: Grant | undefined): ConsentState {
+  if (last?.revokedAt) return 'revoked';
+  return last?.version === CONSENT_VERSION ? 'given' : 'missing';
+}
+
 const CONSENT = 'consent';
 const ROUNDS = 5;
 
@@ -38,11 +46,8 @@ export class Consents implements DataProvider {
     return (await this.#grants(personId)).grants.at(-1);
   }
 
-  /** `missing` also for one that was given to other words. */
-  async stateOf(personId: string): Promise<'given' | 'missing' | 'revoked'> {
-    const last = await this.find(personId);
-    if (last?.revokedAt) return 'revoked';
-    return last?.version === CONSENT_VERSION ? 'given' : 'missing';
+  async stateOf(personId: string): Promise<ConsentState> {
+    return stateOf(await this.find(personId));
   }
 
   /** Returns the grant that holds: this one, or the one that was given before to the same words. */
@@ -50,8 +55,7 @@ export class Consents implements DataProvider {
     const made = { version: CONSENT_VERSION, at: at.toISOString(), how, revokedAt: '' };
     const grants = await this.#change(personId, (before) => {
       const last = before.at(-1);
-      const holds = last?.revokedAt === '' && last.version === CONSENT_VERSION;
-      return holds ? before : [...before, made];
+      return stateOf(last) === 'given' ? before : [...before, made];
     });
     return grants.at(-1) ?? made;
   }

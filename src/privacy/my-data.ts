@@ -6,7 +6,7 @@ import { type Catalogue, textIn } from '../text/catalogue.js';
 import { bogotaDay, calendarDay } from '../text/dates.js';
 import { type Reply, show, type Turn, type VerbRoute } from '../turn.js';
 import type { AuthorisationWords } from './authorisation-words.js';
-import { CONSENT_VERSION, type Consents, type Grant } from './consents.js';
+import { CONSENT_VERSION, type Consents, type Grant, stateOf } from './consents.js';
 import type { Corrections } from './corrections.js';
 import { FILE_FORMS, type PersonalData } from './personal-data.js';
 
@@ -51,11 +51,7 @@ export class MyData {
     const { consents, data, words, renderer } = this.parts;
     const { actor, language } = turn;
     const text = textIn(language).privacy;
-    const [state, last, counts] = await Promise.all([
-      consents.stateOf(actor.id),
-      consents.find(actor.id),
-      data.counts(actor.id),
-    ]);
+    const [last, counts] = await Promise.all([consents.find(actor.id), data.counts(actor.id)]);
     const kept = counts
       // The authorisation has a line of its own.
       .filter(({ name }) => name !== consents.name)
@@ -63,8 +59,8 @@ export class MyData {
     const card = renderer.render(
       'my-data',
       {
-        given: state === 'given',
-        consent: this.#consentLine(state, last, turn),
+        given: stateOf(last) === 'given',
+        consent: this.#consentLine(last, turn),
         kept,
         authorisation: words.full(language),
         withdrawal: text.withdrawal(this.#period(turn)),
@@ -140,9 +136,10 @@ export class MyData {
     return this.parts.renderer.render('notice', { title, body, links }, turn.language);
   }
 
-  #consentLine(state: 'given' | 'missing' | 'revoked', last: Grant | undefined, turn: Turn): string {
+  #consentLine(last: Grant | undefined, turn: Turn): string {
     const text = textIn(turn.language).privacy.consent;
     if (!last) return text.none;
+    const state = stateOf(last);
     if (state === 'revoked') return text.revoked(dayOf(last.revokedAt, turn));
     if (state === 'missing') return text.older(dayOf(last.at, turn), CONSENT_VERSION);
     return text.given(dayOf(last.at, turn), last.version);
