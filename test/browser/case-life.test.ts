@@ -1,34 +1,19 @@
 import assert from 'node:assert/strict';
-import type { Browser, Page } from 'playwright-core';
-import {
-  browserIsThere,
-  ChatOnPage,
-  openBrowser,
-  openLocalTeams,
-  picture,
-  reason,
-} from '../support/browser.js';
+import type { Page } from 'playwright-core';
+import { ChatOnPage, openLocalTeams, picture, useBrowser } from '../support/browser.js';
 import { World } from '../support/world.js';
 
 describe('three people and a case, in the browser', function () {
   this.timeout(90_000);
-  let browser: Browser;
+  const browser = useBrowser();
   let world: World;
-  before(async function () {
-    if (!browserIsThere) {
-      process.emitWarning(`the browser tests are skipped: ${reason}`);
-      this.skip();
-    }
-    browser = await openBrowser();
-  });
-  after(() => browser?.close());
   beforeEach(async () => {
     world = await World.open();
   });
   afterEach(() => world.close());
 
   it('should go past the superior who is involved, be asked, answered, changed, closed and opened again', async () => {
-    const { page, errors } = await openLocalTeams(browser, world.address);
+    const { page, errors } = await openLocalTeams(browser(), world.address);
     await page.getByRole('button', { name: 'Marta Gerente' }).click();
     const ana = new ChatOnPage(page, 'Ana Colaboradora');
     const luis = new ChatOnPage(page, 'Luis Líder');

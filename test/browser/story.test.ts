@@ -1,13 +1,6 @@
 import assert from 'node:assert/strict';
-import type { Browser, Page } from 'playwright-core';
-import {
-  browserIsThere,
-  ChatOnPage,
-  openBrowser,
-  openLocalTeams,
-  picture,
-  reason,
-} from '../support/browser.js';
+import type { Page } from 'playwright-core';
+import { ChatOnPage, openLocalTeams, picture, useBrowser } from '../support/browser.js';
 import { World } from '../support/world.js';
 
 interface Story {
@@ -81,36 +74,28 @@ const ENGLISH: Story = {
 
 describe('the main story, in the browser', function () {
   this.timeout(60_000);
-  let browser: Browser;
+  const browser = useBrowser();
   let world: World;
-  before(async function () {
-    if (!browserIsThere) {
-      process.emitWarning(`the browser tests are skipped: ${reason}`);
-      this.skip();
-    }
-    browser = await openBrowser();
-  });
-  after(() => browser?.close());
   beforeEach(async () => {
     world = await World.open();
   });
   afterEach(() => world.close());
 
   it('should be told in Spanish, and go on without a reload', async () => {
-    const { page, errors } = await openLocalTeams(browser, world.address);
+    const { page, errors } = await openLocalTeams(browser(), world.address);
     await tell(page, SPANISH, 'es');
     assert.deepEqual(errors, []);
   });
 
   it('should be told in English', async () => {
-    const { page, errors } = await openLocalTeams(browser, world.address);
+    const { page, errors } = await openLocalTeams(browser(), world.address);
     await new ChatOnPage(page, 'Luis Líder').write('what can you do?');
     await tell(page, ENGLISH, 'en');
     assert.deepEqual(errors, []);
   });
 
   it('should fit on a phone', async () => {
-    const { page } = await openLocalTeams(browser, world.address, { width: 390, height: 844 });
+    const { page } = await openLocalTeams(browser(), world.address, { width: 390, height: 844 });
     const ana = new ChatOnPage(page, 'Ana Colaboradora');
     await ana.write('reportar');
     await ana.message('Cuéntame qué pasó').waitFor();
@@ -120,7 +105,7 @@ describe('the main story, in the browser', function () {
   });
 
   it('should come back with its chats after a reload', async () => {
-    const { page } = await openLocalTeams(browser, world.address);
+    const { page } = await openLocalTeams(browser(), world.address);
     const ana = new ChatOnPage(page, 'Ana Colaboradora');
     await ana.write('¿Qué es el robotismo?');
     await ana.message('Seguir los protocolos').waitFor();

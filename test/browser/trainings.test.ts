@@ -1,24 +1,22 @@
 import assert from 'node:assert/strict';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import {
   assertAccessible,
-  browserIsThere,
   ChatOnPage,
-  openBrowser,
   openLocalTeams,
   picture,
   readQr,
-  reason,
+  useBrowser,
 } from '../support/browser.js';
 import {
   announce,
-  channelMessage,
   close,
   codesOf,
   DECLARED,
   HandClock,
   openForm,
   PLAN,
+  register,
   rowsUnder,
 } from '../support/trainings.js';
 import { World } from '../support/world.js';
@@ -28,24 +26,16 @@ const PHONE = { width: 390, height: 844 };
 
 describe('trainings, in the browser', function () {
   this.timeout(90_000);
-  let browser: Browser;
+  const browser = useBrowser();
   let context: BrowserContext;
   let page: Page;
   let world: World;
   let clock: HandClock;
   let errors: string[];
-  before(async function () {
-    if (!browserIsThere) {
-      process.emitWarning(`the browser tests are skipped: ${reason}`);
-      this.skip();
-    }
-    browser = await openBrowser();
-  });
-  after(() => browser?.close());
   beforeEach(async () => {
     clock = new HandClock();
     world = await World.open({ clock: clock.now });
-    context = await browser.newContext({ viewport: WALL, locale: 'es-CO' });
+    context = await browser().newContext({ viewport: WALL, locale: 'es-CO' });
     page = await context.newPage();
     errors = [];
     page.on('pageerror', (error) => errors.push(error.message));
@@ -58,10 +48,6 @@ describe('trainings, in the browser', function () {
   const shownCode = async (): Promise<string> => (await page.locator('.code').textContent()) ?? '';
   const waitForCode = async (code: string): Promise<void> => {
     await page.getByText(code, { exact: true }).waitFor();
-  };
-  const register = (name: string, id: string) => {
-    const person = world.inChannel(name);
-    return person.sends(channelMessage(person), 'attendance.register', { verb: 'attendance.register', id });
   };
 
   describe('the wall', () => {
@@ -116,7 +102,7 @@ describe('trainings, in the browser', function () {
       assert.ok(Number(opacity) < 0.2, 'what may be out of date is not read by mistake');
       await picture(page, 'wall-offline');
       clock.forward(60_000);
-      await register('Ana', id);
+      await register(world, 'Ana', id);
       await context.setOffline(false);
       await page.locator('.number', { hasText: '1' }).waitFor();
       await waitForCode((await codesOf(world, id, clock.now())).wall);
@@ -126,7 +112,7 @@ describe('trainings, in the browser', function () {
     it('should show that it is over when the trainer closes, and that a new link took its place', async () => {
       const { id, screenUrl } = await announce(world, { capacity: '40' });
       await page.goto(screenUrl);
-      await register('Ana', id);
+      await register(world, 'Ana', id);
       await page.getByText('de 40').waitFor();
       await close(world, id);
       await page.getByText('Registro cerrado').waitFor();
@@ -238,7 +224,7 @@ describe('trainings, in the browser', function () {
 
   describe('the local Teams', () => {
     it('should show the dialog, the card with its QR, and the trainer’s list', async () => {
-      const local = await openLocalTeams(browser, world.address, { width: 1600, height: 1000 });
+      const local = await openLocalTeams(browser(), world.address, { width: 1600, height: 1000 });
       const channel = new ChatOnPage(local.page, 'Canal General');
       await channel.panel.getByLabel('Quién escribe en el canal').selectOption('Teresa Capacitadora');
       await channel.panel.getByRole('button', { name: 'Nueva capacitación' }).click();
@@ -286,7 +272,7 @@ describe('trainings, in the browser', function () {
 
     it('should fit on a phone', async () => {
       await announce(world);
-      const local = await openLocalTeams(browser, world.address, PHONE);
+      const local = await openLocalTeams(browser(), world.address, PHONE);
       await local.page.evaluate(
         `localStorage.setItem('shown-chats', JSON.stringify(['19:general@thread.tacv2']))`,
       );

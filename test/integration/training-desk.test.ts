@@ -4,12 +4,12 @@ import Excel from 'exceljs';
 import { buttons, inputIds, parts, textOf } from '../support/cards.js';
 import {
   announce,
-  channelMessage,
   close,
   codesOf,
   DECLARED,
   HandClock,
   openForm,
+  register,
   rowsUnder,
   sendForm,
   urlsOn,
@@ -25,10 +25,6 @@ describe('trainings, the trainer’s side', () => {
   });
   afterEach(() => world.close());
 
-  const register = (name: string, id: string) => {
-    const person = world.inChannel(name);
-    return person.sends(channelMessage(person), 'attendance.register', { verb: 'attendance.register', id });
-  };
   const desk = async (verb: string, id: string, data: Record<string, unknown> = {}) => {
     const teresa = world.person('Teresa');
     return teresa.sends(teresa.last, verb, { verb, id, ...data });
@@ -37,8 +33,8 @@ describe('trainings, the trainer’s side', () => {
 
   it('should name who of the channel is missing, and remind each of them once', async () => {
     const { id } = await announce(world);
-    await register('Ana', id);
-    await register('Luis', id);
+    await register(world, 'Ana', id);
+    await register(world, 'Luis', id);
     await desk('training.missing', id);
     const teresa = world.person('Teresa');
     const card = textOf(teresa.card);
@@ -75,7 +71,7 @@ describe('trainings, the trainer’s side', () => {
 
   it('should export what is in the list, in both forms, with what looks like a formula made inert', async () => {
     const { id } = await announce(world);
-    await register('Ana', id);
+    await register(world, 'Ana', id);
     clock.forward(5_000);
     const { wall } = await codesOf(world, id, clock.now());
     const opened = await openForm(world, id, wall);
@@ -188,8 +184,8 @@ describe('trainings, the trainer’s side', () => {
 
   it('should keep each correction on record, also after closing', async () => {
     const { id } = await announce(world, { capacity: '2' });
-    await register('Ana', id);
-    await register('Luis', id);
+    await register(world, 'Ana', id);
+    await register(world, 'Luis', id);
     await close(world, id);
     const teresa = world.person('Teresa');
     const correct = async (inputs: Record<string, string>) => {
@@ -239,7 +235,7 @@ describe('trainings, the trainer’s side', () => {
 
   it('should ask three questions on the policy, and show results by question without names', async () => {
     const { id } = await announce(world);
-    for (const name of ['Ana', 'Luis', 'Carlos']) await register(name, id);
+    for (const name of ['Ana', 'Luis', 'Carlos']) await register(world, name, id);
     await desk('training.check', id);
     const posted = await world.inChannel('Ana').sees('Tres preguntas de lo aprendido');
     const ids = inputIds(world.inChannel('Ana').cardOf(posted));
@@ -279,10 +275,10 @@ describe('trainings, the trainer’s side', () => {
   it('should show the humanization team the coverage by area and month, and nobody else', async () => {
     const { id } = await announce(world);
     const second = await announce(world, { title: 'Segunda', startsAt: '09:00' });
-    await register('Ana', id);
-    await register('Ana', second.id);
-    await register('Luis', id);
-    await register('Marta', id);
+    await register(world, 'Ana', id);
+    await register(world, 'Ana', second.id);
+    await register(world, 'Luis', id);
+    await register(world, 'Marta', id);
     const hernan = world.person('Hernán');
     await hernan.writes('cobertura');
     const text = textOf(hernan.card);
@@ -311,7 +307,7 @@ describe('trainings, the trainer’s side', () => {
 
   it('should write no personal data into the log', async () => {
     const { id } = await announce(world);
-    await register('Ana', id);
+    await register(world, 'Ana', id);
     const { wall } = await codesOf(world, id, clock.now());
     const { ticket } = await openForm(world, id, wall);
     await sendForm(`${world.address}/trainings/${id}/attend`, { ...DECLARED, ticket });

@@ -9,10 +9,6 @@ import { PNG } from 'pngjs';
 const CHROMIUM = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
 const SHOTS = fileURLToPath(new URL('../../artifacts/', import.meta.url));
 
-/** Whether the browser tests can run; where they cannot, `reason` says what to do. */
-export const browserIsThere = existsSync(CHROMIUM);
-export const reason = `no Chromium at ${CHROMIUM}: install it (apt-get install chromium) or set CHROMIUM_PATH`;
-
 export function openBrowser(): Promise<Browser> {
   return chromium.launch({
     executablePath: CHROMIUM,
@@ -24,6 +20,28 @@ export function openBrowser(): Promise<Browser> {
       '--disable-sync',
     ],
   });
+}
+
+/**
+ * A browser for the tests of a suite. Where there is no Chromium they are skipped, with a warning that says what to
+ * do; in continuous integration, which installs it, they fail.
+ */
+export function useBrowser(): () => Browser {
+  let browser: Browser | undefined;
+  before(async function () {
+    if (!existsSync(CHROMIUM)) {
+      const reason = `no Chromium at ${CHROMIUM}: install it (apt-get install chromium) or set CHROMIUM_PATH`;
+      if (process.env.CI) throw new Error(reason);
+      process.emitWarning(`the browser tests are skipped: ${reason}`);
+      this.skip();
+    }
+    browser = await openBrowser();
+  });
+  after(() => browser?.close());
+  return () => {
+    if (!browser) throw new Error('the browser has not been opened');
+    return browser;
+  };
 }
 
 /** The page of the local Teams, whose errors are errors of the test. */

@@ -87,15 +87,19 @@ export async function close(world: World, id: string): Promise<void> {
 
 /** The card of the training in the channel, as this person sees it. */
 export function channelCard(player: Player): object {
-  const message = player.received.findLast(({ card }) => card && textOf(card).includes('Capacitación ·'));
-  if (!message) throw new Error('no card of a training in the channel');
-  return player.cardOf(message);
+  return player.cardOf(channelMessage(player));
 }
 
 export function channelMessage(player: Player) {
   const message = player.received.findLast(({ card }) => card && textOf(card).includes('Capacitación ·'));
   if (!message) throw new Error('no card of a training in the channel');
   return message;
+}
+
+/** Somebody registers by the button of the card in the channel. */
+export function register(world: World, name: string, id: string) {
+  const person = world.inChannel(name);
+  return person.sends(channelMessage(person), 'attendance.register', { verb: 'attendance.register', id });
 }
 
 /** The form's answer as a page. */
