@@ -8,6 +8,7 @@ import { TrainingExpiry } from '../../src/trainings/expiry.js';
 import { trainingData } from '../../src/trainings/personal-data.js';
 import { TrainingStore } from '../../src/trainings/store.js';
 import type { Training } from '../../src/trainings/training.js';
+import { interrupted } from '../support/interrupted.js';
 import { MemoryTables } from '../support/memory-tables.js';
 import { freshAccount } from '../support/storage.js';
 import { anAttendee, aTraining } from '../support/training-data.js';
@@ -166,16 +167,10 @@ for (const [name, open] of [
       await trainings.insert(old);
       await attendance.take(old.id, anAttendee(1), 0);
       let writes = 0;
-      const failing: Tables = {
-        get: (...all) => tables.get(...all),
-        page: (...all) => tables.page(...all),
-        partitions: (table) => tables.partitions(table),
-        commit: (...all) => tables.commit(...all),
-        write: async (...all) => {
-          if (++writes > 2) throw new StorageError('unavailable');
-          return tables.write(...all);
-        },
-      };
+      const isThird = (method: keyof Tables) => method === 'write' && ++writes > 2;
+      const failing = interrupted(tables, isThird, async () => {
+        throw new StorageError('unavailable');
+      });
       const sweep = (on: Tables) =>
         new TrainingExpiry({ trainings: new TrainingStore(on), record: async () => {} }).sweep(
           new Date('2027-01-01T00:00:00Z'),

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { TableClient } from '@azure/data-tables';
 import { readPolicy } from '../../src/policy/content.js';
 import { inputValues, textOf, verbs } from '../support/cards.js';
+import { rawRows } from '../support/storage.js';
 import { type Player, World } from '../support/world.js';
 
 const policy = readPolicy();
@@ -146,13 +146,7 @@ const LINK = {
   daruma: 'https://daruma.example/',
 };
 
-async function questionsKept(connectionString: string): Promise<{ text: string }[]> {
-  const table = TableClient.fromConnectionString(connectionString, 'Feedback', {
-    allowInsecureConnection: true,
-  });
-  const rows: { text: string }[] = [];
-  for await (const row of table.listEntities<{ text: string }>()) {
-    if (row.rowKey?.startsWith('question:')) rows.push(row as { text: string });
-  }
-  return rows;
+async function questionsKept(connectionString: string): Promise<Record<string, unknown>[]> {
+  const rows = await rawRows(connectionString, 'Feedback');
+  return rows.filter(({ rowKey }) => String(rowKey).startsWith('question:'));
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { TableClient } from '@azure/data-tables';
 import { activity, execute } from '../support/activities.js';
 import { parts, textOf, verbs } from '../support/cards.js';
+import { rawRows } from '../support/storage.js';
 import { type Player, World } from '../support/world.js';
 
 const LOW = 'En la ventanilla no me explicaron qué papeles hacían falta y perdí la mañana.';
@@ -66,12 +66,12 @@ describe('hostile texts', () => {
 
   it('should refuse a narrative of 4,001 characters, and keep what was typed', async () => {
     const ana = world.person('Ana');
-    const before = (await rowsOf(world)).length;
+    const before = (await rawRows(world.connectionString, 'Cases')).length;
     await ana.writes('reportar');
     await ana.taps('report.assess', { narrative: `${'x'.repeat(4_000)}y` });
     assert.match(JSON.stringify(ana.card), /x{4000}y/);
     assert.ok(verbs(ana.card).includes('report.assess'));
-    assert.equal((await rowsOf(world)).length, before);
+    assert.equal((await rawRows(world.connectionString, 'Cases')).length, before);
   });
 
   it('should leave none of it in the log', () => {
@@ -176,18 +176,11 @@ async function reported(world: World, inputs: Record<string, string>): Promise<P
   return ana;
 }
 
-async function rowsOf(world: World): Promise<Record<string, unknown>[]> {
-  const client = TableClient.fromConnectionString(world.connectionString, 'Cases', {
-    allowInsecureConnection: true,
-  });
-  const rows: Record<string, unknown>[] = [];
-  for await (const row of client.listEntities()) rows.push(row);
-  return rows;
-}
-
 /** The row and the events of the only case, or of the one with this id. */
 async function caseRow(world: World, id?: string): Promise<Record<string, unknown>> {
-  const rows = (await rowsOf(world)).filter(({ partitionKey }) => id === undefined || partitionKey === id);
+  const rows = (await rawRows(world.connectionString, 'Cases')).filter(
+    ({ partitionKey }) => id === undefined || partitionKey === id,
+  );
   const kept = rows.filter(({ rowKey }) => rowKey === 'case' || String(rowKey).startsWith('event:'));
   return Object.fromEntries(kept.map((row) => [String(row.rowKey), JSON.stringify(row.data ?? row)]));
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { TableClient } from '@azure/data-tables';
 import { textOf, verbs } from '../support/cards.js';
+import { rawRows } from '../support/storage.js';
 import { World } from '../support/world.js';
 
 const THREAT =
@@ -62,7 +62,7 @@ describe('the main story, over HTTP', () => {
     assert.deepEqual(verbs(luis.cardOf(pinged)), []);
 
     await world.close();
-    const rows = await caseRows(world.connectionString);
+    const rows = await rawRows(world.connectionString, 'Cases');
     const keys = rows.map(({ rowKey }) => rowKey);
     assert.deepEqual(
       keys.filter((key) => key.startsWith('event:')),
@@ -118,17 +118,3 @@ describe('the main story, over HTTP', () => {
     assert.equal(rejected.id, report.id);
   });
 });
-
-interface CaseRow {
-  rowKey: string;
-  [column: string]: unknown;
-}
-
-async function caseRows(connectionString: string): Promise<CaseRow[]> {
-  const table = TableClient.fromConnectionString(connectionString, 'Cases', {
-    allowInsecureConnection: true,
-  });
-  const rows: CaseRow[] = [];
-  for await (const row of table.listEntities<CaseRow>()) rows.push(row as unknown as CaseRow);
-  return rows;
-}

@@ -1,4 +1,6 @@
+import { TableClient } from '@azure/data-tables';
 import { type LocalStorage, startAzurite } from '../../src/local/azurite.js';
+import type { TableName } from '../../src/storage/tables.js';
 
 const KEY = Buffer.from('a key of the tests').toString('base64');
 const ACCOUNTS = 400;
@@ -24,4 +26,21 @@ export function freshAccount(): string {
   return storage.connectionString
     .replace(/AccountKey=[^;]+/, `AccountKey=${KEY}`)
     .replaceAll(BUILT_IN, `test${used++}`);
+}
+
+interface RawRow {
+  rowKey: string;
+  [column: string]: unknown;
+}
+
+/** The rows of a table as they lie in the store, without what reads or decrypts them in between. */
+export async function rawRows(
+  connectionString: string,
+  table: TableName,
+  filter?: string,
+): Promise<RawRow[]> {
+  const client = TableClient.fromConnectionString(connectionString, table, { allowInsecureConnection: true });
+  const rows: RawRow[] = [];
+  for await (const row of client.listEntities<RawRow>({ queryOptions: { filter } })) rows.push(row as RawRow);
+  return rows;
 }

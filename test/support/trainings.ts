@@ -1,7 +1,7 @@
 /** What tests of trainings share: a clock that they move, and a trainer who announces. */
-import { TableClient } from '@azure/data-tables';
 import { cardCode, rotatingCode, turnAt } from '../../src/trainings/codes.js';
 import { parts, textOf } from './cards.js';
+import { rawRows } from './storage.js';
 import type { Player, World } from './world.js';
 
 /** 9:00 in Bogotá on a Tuesday. */
@@ -60,7 +60,8 @@ export function urlsOn(card: object): string[] {
 
 /** The code on the wall and the one on the card, made of what the store holds. */
 export async function codesOf(world: World, id: string, now: Date): Promise<{ wall: string; card: string }> {
-  const { secret } = await tableOf(world).getEntity<{ secret: string }>(id, 'training');
+  const [row] = await rowsUnder(world, id, 'training');
+  const secret = String(row?.secret);
   return { wall: rotatingCode(secret, turnAt(now)), card: cardCode(secret) };
 }
 
@@ -70,13 +71,8 @@ export async function rowsUnder(
   id: string,
   prefix: string,
 ): Promise<Record<string, unknown>[]> {
-  const rows: Record<string, unknown>[] = [];
-  for await (const row of tableOf(world).listEntities({
-    queryOptions: { filter: `PartitionKey eq '${id}'` },
-  })) {
-    if (String(row.rowKey).startsWith(prefix)) rows.push(row);
-  }
-  return rows;
+  const rows = await rawRows(world.connectionString, 'Trainings', `PartitionKey eq '${id}'`);
+  return rows.filter(({ rowKey }) => String(rowKey).startsWith(prefix));
 }
 
 /** Closes the registration from Teresa's card of the training. */
@@ -138,9 +134,3 @@ export const DECLARED = {
   organisation: 'Transportes del Norte',
   consent: 'yes',
 };
-
-function tableOf(world: World): TableClient {
-  return TableClient.fromConnectionString(world.connectionString, 'Trainings', {
-    allowInsecureConnection: true,
-  });
-}

@@ -26,7 +26,7 @@ export class World {
       fieldKeys?: LocalSettings['fieldKeys'];
     } = {},
   ): Promise<World> {
-    const { log, lines } = memoryLog();
+    const { log, lines, until } = memoryLog();
     const connectionString = options.connectionString ?? freshAccount();
     const running = await serveLocal({
       settings: {
@@ -45,7 +45,7 @@ export class World {
       journal: memoryJournal(),
       clock: options.clock ?? (() => new Date()),
     });
-    return new World(running, connectionString, lines);
+    return new World(running, connectionString, lines, until);
   }
 
   #closed: Promise<void> | undefined;
@@ -54,6 +54,8 @@ export class World {
     private readonly running: { address: string; chats: Chats; client: Client; stop(): Promise<void> },
     readonly connectionString: string,
     readonly logLines: string[],
+    /** Waits for a line of the log. */
+    readonly logged: (pattern: RegExp) => Promise<string>,
   ) {}
 
   get address(): string {

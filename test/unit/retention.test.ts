@@ -14,7 +14,8 @@ import { DEFAULT_RETENTION, horizonOf, nextNight, ruleOf } from '../../src/priva
 import { RetentionNights } from '../../src/privacy/retention-work.js';
 import { tableSweeps } from '../../src/privacy/table-sweeps.js';
 import { StorageError } from '../../src/storage/errors.js';
-import { rowsOf, TABLE_NAMES, type TableName, type Tables } from '../../src/storage/tables.js';
+import { type Row, rowsOf, TABLE_NAMES, type TableName, type Tables } from '../../src/storage/tables.js';
+import { interrupted } from '../support/interrupted.js';
 import { memoryLog } from '../support/log.js';
 import { MemoryBlobs } from '../support/memory-blobs.js';
 import { MemoryQueue } from '../support/memory-queue.js';
@@ -224,7 +225,7 @@ describe('the nights of retention', () => {
 
   it('should leave a case to whoever acts on it at that moment', async () => {
     const house: House = new House(
-      (tables): Tables => interruptedOnce(tables, async (): Promise<void> => house.adds(subject, HELD)),
+      (tables): Tables => interrupted(tables, condemns, async (): Promise<void> => house.adds(subject, HELD)),
     );
     const subject = await house.makes(ACCEPTED, CLOSED);
     house.now = at('2031-02-01');
@@ -381,33 +382,16 @@ function lifeOf(random: () => number): EventBody[] {
   return [ACCEPTED, CLOSED];
 }
 
-/** Something else happens right before a case is condemned. */
-function interruptedOnce(tables: Tables, meanwhile: () => Promise<unknown>): Tables {
-  let hasHappened = false;
-  return wrap(tables, async (operation) => {
-    const condemns = operation.kind === 'replace' && operation.row.state === 'erased';
-    if (hasHappened || !condemns) return;
-    hasHappened = true;
-    await meanwhile();
-  });
-}
+/** The call that condemns a case. */
+const condemns = (method: keyof Tables, _table: unknown, operation: unknown): boolean => {
+  const { kind, row } = operation as { kind?: string; row?: Row };
+  return method === 'write' && kind === 'replace' && row?.state === 'erased';
+};
 
 /** The storage does not answer one of the writes. */
 function failingAt(tables: Tables, isNow: () => boolean): Tables {
-  return wrap(tables, async () => {
-    if (isNow()) throw new StorageError('unavailable');
+  const isFailing = (method: keyof Tables) => method === 'write' && isNow();
+  return interrupted(tables, isFailing, async () => {
+    throw new StorageError('unavailable');
   });
-}
-
-function wrap(tables: Tables, before: (operation: Parameters<Tables['write']>[1]) => Promise<void>): Tables {
-  return {
-    get: (...all) => tables.get(...all),
-    page: (...all) => tables.page(...all),
-    partitions: (table) => tables.partitions(table),
-    commit: (...all) => tables.commit(...all),
-    write: async (table, operation) => {
-      await before(operation);
-      return tables.write(table, operation);
-    },
-  };
 }

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { LinearModel } from '../../src/learning/linear-model.js';
 import { train } from '../../src/learning/train.js';
 import { SMALL_TALK } from '../../src/policy/knowledge.js';
 import { OFF_POLICY, OUTSIDE, Search } from '../../src/policy/search.js';
+import { modelSaying } from '../support/models.js';
 
 const TEXTS: Record<string, string[]> = {
   '~greeting': ['hola', 'buenas', 'buenos días'],
@@ -14,17 +14,7 @@ const trained = new Search(
   train(Object.entries(TEXTS).flatMap(([label, texts]) => texts.map((text) => ({ text, label })))),
 );
 /** A search whose model gives these probabilities, whatever is asked. */
-const searchOf = (probabilities: Record<string, number>) =>
-  new Search(
-    LinearModel.fromTraining({
-      classes: Object.keys(probabilities),
-      vocabulary: new Map(),
-      idf: new Float32Array(),
-      weights: new Float32Array(),
-      bias: Float32Array.from(Object.values(probabilities), Math.log),
-      words: [],
-    }),
-  );
+const searchOf = (probabilities: Record<string, number>) => new Search(modelSaying(probabilities));
 const found = (probabilities: Record<string, number>) => searchOf(probabilities).find('anything');
 
 describe('the search', () => {
