@@ -38,6 +38,11 @@ const PAGE_SIZE = 5;
 /** Pages that are looked through for one that is shown, where a filter leaves little. */
 const MOST_LOOKS = 10;
 const ROUNDS = 10;
+/** The partition of a case's list of keys, with the one row in it. */
+const KEYS = 'keys:';
+const KEYS_ROW = 'keys';
+/** Numbers of cases are counted in this partition. */
+export const COUNTER = 'counter';
 
 const indexRow = z.object({
   caseId: z.string(),
@@ -106,14 +111,10 @@ export class CaseIndex {
     const wanted = rows.map((row): Key => [row.partitionKey, row.rowKey]);
     const known = await this.#remember(subject.id, (before) => union(before, wanted));
     for (const row of rows) await this.tables.write('CaseIndex', { kind: 'upsert', row });
-    for (const [partitionKey, rowKey] of without(known, wanted)) {
-      await this.tables.write('CaseIndex', { kind: 'delete', partitionKey, rowKey });
-    }
+    await this.#strike(without(known, wanted));
     const kept = await this.#remember(subject.id, (before) => without(before, without(known, wanted)));
     // Somebody who knew the case later has struck these while they were being written.
-    for (const [partitionKey, rowKey] of without(wanted, kept)) {
-      await this.tables.write('CaseIndex', { kind: 'delete', partitionKey, rowKey });
-    }
+    await this.#strike(without(wanted, kept));
   }
 
   /**
@@ -121,12 +122,25 @@ export class CaseIndex {
    * list of keys is left behind, since it names the reporter.
    */
   async forget({ id, reportedAt }: Pick<ListedCase, 'id' | 'reportedAt'>): Promise<void> {
-    const stored = await this.tables.get('CaseIndex', `keys:${id}`, 'keys');
-    const known = stored ? keys.parse(JSON.parse(keysRow.parse(stored.row).keys)) : [];
+    const { known } = await this.#keysOf(id);
     const last: Key = [monthOf(reportedAt), `${newestFirst(reportedAt)}:${id}`];
-    for (const key of [...without(known, [last]), [`keys:${id}`, 'keys'] as Key, last]) {
-      await this.tables.write('CaseIndex', { kind: 'delete', partitionKey: key[0], rowKey: key[1] });
+    await this.#strike([...without(known, [last]), [`${KEYS}${id}`, KEYS_ROW], last]);
+  }
+
+  /** Takes away the rows that no case has, which only a fault can have left; returns how many. Reads all. */
+  async sweep(): Promise<number> {
+    let removed = 0;
+    for await (const partitionKey of this.tables.partitions('CaseIndex')) {
+      if (partitionKey === COUNTER || partitionKey.startsWith(KEYS)) continue;
+      for await (const { row } of rowsOf(this.tables, 'CaseIndex', partitionKey)) {
+        const key: Key = [partitionKey, row.rowKey];
+        const { known } = await this.#keysOf(String(row.caseId));
+        if (known.some((one) => sameKey(one, key))) continue;
+        await this.#strike([key]);
+        removed += 1;
+      }
     }
+    return removed;
   }
 
   /** How many cases somebody has reported. */
@@ -150,18 +164,30 @@ export class CaseIndex {
     for await (const { row } of rowsOf(this.tables, 'CaseIndex', partitionKey)) yield toListed(row);
   }
 
+  /** Which rows a case may have, as it was written down before they were. */
+  async #keysOf(caseId: string): Promise<{ known: Key[]; etag?: string }> {
+    const stored = await this.tables.get('CaseIndex', `${KEYS}${caseId}`, KEYS_ROW);
+    if (!stored) return { known: [] };
+    return { known: keys.parse(JSON.parse(keysRow.parse(stored.row).keys)), etag: stored.etag };
+  }
+
+  async #strike(struck: readonly Key[]): Promise<void> {
+    for (const [partitionKey, rowKey] of struck) {
+      await this.tables.write('CaseIndex', { kind: 'delete', partitionKey, rowKey });
+    }
+  }
+
   /** Changes the list of keys that a case may have rows under; returns the list as it is then. */
   async #remember(caseId: string, change: (before: Key[]) => Key[]): Promise<Key[]> {
     for (let round = 0; ; round++) {
-      const stored = await this.tables.get('CaseIndex', `keys:${caseId}`, 'keys');
-      const before = stored ? keys.parse(JSON.parse(keysRow.parse(stored.row).keys)) : [];
+      const { known: before, etag } = await this.#keysOf(caseId);
       const after = change(before);
-      if (stored && after.length === before.length) return before;
-      const row = { partitionKey: `keys:${caseId}`, rowKey: 'keys', keys: JSON.stringify(after) };
+      if (etag !== undefined && after.length === before.length) return before;
+      const row = { partitionKey: `${KEYS}${caseId}`, rowKey: KEYS_ROW, keys: JSON.stringify(after) };
       try {
         await this.tables.write(
           'CaseIndex',
-          stored ? { kind: 'replace', row, etag: stored.etag } : { kind: 'insert', row },
+          etag === undefined ? { kind: 'insert', row } : { kind: 'replace', row, etag },
         );
         return after;
       } catch (error) {

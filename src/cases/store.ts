@@ -4,6 +4,7 @@ import { isFailure } from '../storage/errors.js';
 import { type Operation, type Row, rowsOf, type Tables } from '../storage/tables.js';
 import type { Case, CaseEvent } from './case.js';
 import { evolve } from './case.js';
+import { COUNTER } from './case-index.js';
 import { EVENT_PREFIX, eventKey, fromEventRow, type StoredEvent, toEventRow } from './events.js';
 
 const CASE_ROW = 'case';
@@ -111,7 +112,7 @@ export class CaseStore {
 
   /** The next number of the year, as `HUM-2026-000123`. A number is never given twice; one may be skipped. */
   async nextNumber(year: number): Promise<string> {
-    const key = { partitionKey: 'counter', rowKey: String(year) };
+    const key = { partitionKey: COUNTER, rowKey: String(year) };
     const value = await nextValue(this.tables, 'CaseIndex', key);
     return `HUM-${year}-${String(value).padStart(6, '0')}`;
   }
