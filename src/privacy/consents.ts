@@ -1,6 +1,7 @@
 /** Who has authorised that their data is kept, in which version of the words, since when and how. */
 import { z } from 'zod';
 import { AppError } from '../errors.js';
+import type { AuthorisationState } from '../people/authorisation.js';
 import type { DataProvider } from '../people/data-provider.js';
 import { isFailure } from '../storage/errors.js';
 import type { Row, Tables } from '../storage/tables.js';
@@ -24,10 +25,8 @@ export type Grant = z.infer<typeof grant>;
 const consentRow = grant.extend({ history: z.string() });
 const history = z.array(grant);
 
-export type ConsentState = 'given' | 'missing' | 'revoked';
-
 /** What a last grant comes to; `missing` also for one that was given to other words. */
-export function stateOf(last: Grant | undefined): ConsentState {
+export function stateOf(last: Grant | undefined): AuthorisationState {
   if (last?.revokedAt) return 'revoked';
   return last?.version === CONSENT_VERSION ? 'given' : 'missing';
 }
@@ -46,7 +45,7 @@ export class Consents implements DataProvider {
     return (await this.#grants(personId)).grants.at(-1);
   }
 
-  async stateOf(personId: string): Promise<ConsentState> {
+  async stateOf(personId: string): Promise<AuthorisationState> {
     return stateOf(await this.find(personId));
   }
 
