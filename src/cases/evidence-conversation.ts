@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { Renderer } from '../cards/renderer.js';
 import type { NewId } from '../clock.js';
-import type { Ticket, Tickets } from '../delivery/tickets.js';
+import { linkOf, type Ticket, type Tickets } from '../delivery/tickets.js';
 import { AppError } from '../errors.js';
 import type { Authorisation } from '../people/authorisation.js';
 import type { Person } from '../people/person.js';
@@ -109,7 +109,7 @@ export class EvidenceConversation {
         return {
           title: text.file(at + 1),
           name: evidence.name,
-          url: new URL(`/files/${ticket}`, this.parts.publicUrl()).href,
+          url: linkOf(ticket, this.parts.publicUrl()).href,
         };
       }),
     );
@@ -122,8 +122,7 @@ export class EvidenceConversation {
 
   /** The card of the draft says that to send a file is to authorise; every draft that is there has had one. */
   async #authorise({ actor, now }: Turn): Promise<void> {
-    const { authorisation } = this.parts;
-    if ((await authorisation.stateOf(actor.id)) !== 'given') await authorisation.record(actor.id, now);
+    await this.parts.authorisation.record(actor.id, now);
   }
 
   async #store(

@@ -1,7 +1,7 @@
 /** The humanization team's export: the cases of some months as a file, by level, state and area. */
 import { z } from 'zod';
 import type { Renderer } from '../cards/renderer.js';
-import type { Tickets } from '../delivery/tickets.js';
+import { linkOf, type Tickets } from '../delivery/tickets.js';
 import { AppError } from '../errors.js';
 import type { Names } from '../people/names.js';
 import type { Directory, Person } from '../people/person.js';
@@ -81,7 +81,7 @@ export class CaseExport {
     const files = (Object.keys(SHEET_TYPES) as SheetKind[]).map((kind) => ({
       title: text.export.file[kind],
       name: text.export.months(parsed.data.from, parsed.data.until),
-      url: new URL(`/files/${ticket}?as=${kind}`, this.parts.publicUrl()).href,
+      url: `${linkOf(ticket, this.parts.publicUrl()).href}?as=${kind}`,
     }));
     const data = { title: text.export.title, files };
     return { kind: 'append', message: { card: this.parts.renderer.render('files', data, turn.language) } };

@@ -48,6 +48,9 @@ export class Tickets {
   }
 }
 
+/** Where a browser opens what a ticket is for. */
+export const linkOf = (ticket: string, publicUrl: string): URL => new URL(`/files/${ticket}`, publicUrl);
+
 function keyOf(ticket: string): { partitionKey: string; rowKey: string } {
   const hash = createHash('sha256').update(ticket).digest('hex');
   return { partitionKey: hash.slice(0, 2), rowKey: hash };

@@ -1,7 +1,7 @@
 /** "mis datos": what is kept about whoever asks, and what they may do about it (Ley 1581 de 2012, article 8). */
 import { z } from 'zod';
 import type { Renderer } from '../cards/renderer.js';
-import type { Tickets } from '../delivery/tickets.js';
+import { linkOf, type Tickets } from '../delivery/tickets.js';
 import { type Catalogue, textIn } from '../text/catalogue.js';
 import { bogotaDay, calendarDay } from '../text/dates.js';
 import { type Reply, show, type Turn, type VerbRoute } from '../turn.js';
@@ -88,7 +88,7 @@ export class MyData {
         return {
           title: text.file[form].title,
           name: text.file[form].name,
-          url: new URL(`/files/${ticket}`, publicUrl()).href,
+          url: linkOf(ticket, publicUrl()).href,
         };
       }),
     );
