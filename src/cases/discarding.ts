@@ -14,9 +14,9 @@ export class Discarding {
     await drafts.remove(personId, id);
   }
 
-  /** All that a person has begun to write. */
+  /** All that a person has begun to write, and that they have sent something. */
   async discardAll(personId: string): Promise<void> {
-    for (const { id } of await this.parts.drafts.of(personId)) await this.discard(personId, id);
+    for (const { id } of await this.parts.drafts.touchedBy(personId)) await this.discard(personId, id);
   }
 
   /** Up to `most` drafts that nobody has touched since a moment. Returns how many; fewer when none is left. */

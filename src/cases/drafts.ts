@@ -37,7 +37,8 @@ const draftRow = z.object({
   raisedTo: z.enum(LEVELS),
   evidence: z.string(),
 });
-const savedAt = z.object({ savedAt: z.string() });
+/** What every row tells; `sent` is there once the draft has become a case, and of the draft nothing else is then. */
+const touchedRow = z.object({ rowKey: z.string(), savedAt: z.string(), sent: z.boolean().optional() });
 const efforts = z.array(z.enum(EFFORTS));
 const evidence = z.array(z.object({ id: z.string(), name: z.string(), type: z.string(), size: z.number() }));
 
@@ -57,6 +58,15 @@ export function emptyDraft(id: string): Draft {
   };
 }
 
+/** A draft that somebody was at, or the case that it has become, whose id is the same. */
+export interface Touched {
+  id: string;
+  /** ISO 8601. */
+  at: string;
+  /** Undefined once it is sent. */
+  draft?: Draft;
+}
+
 /** Drafts in the table `Drafts`, partitioned by their writer: nobody can reach another's. */
 export class Drafts {
   constructor(
@@ -66,33 +76,21 @@ export class Drafts {
 
   async find(personId: string, id: string): Promise<Draft | undefined> {
     const stored = await this.tables.get('Drafts', personId, id);
-    return stored && toDraft(stored);
+    return stored && toTouched(stored).draft;
   }
 
-  /** The draft that this person has touched last, since a moment. */
-  async latest(personId: string, since: Date): Promise<Draft | undefined> {
-    const { rows } = await this.tables.page('Drafts', { partitionKey: personId, size: MOST_DRAFTS });
-    const touched = rows
-      .map((stored) => ({ stored, at: savedAt.parse(stored.row).savedAt }))
-      .filter(({ at }) => at >= since.toISOString())
-      .sort((a, b) => b.at.localeCompare(a.at));
-    return touched[0] && toDraft(touched[0].stored);
-  }
-
-  /** All drafts of a person. */
-  async of(personId: string): Promise<(Draft & { savedAt: string })[]> {
-    const drafts: (Draft & { savedAt: string })[] = [];
-    for await (const stored of rowsOf(this.tables, 'Drafts', personId)) {
-      drafts.push({ ...toDraft(stored), savedAt: savedAt.parse(stored.row).savedAt });
-    }
-    return drafts;
+  /** What a person has written or sent, the last first, as long as drafts are kept. */
+  async touchedBy(personId: string): Promise<Touched[]> {
+    const touched: Touched[] = [];
+    for await (const stored of rowsOf(this.tables, 'Drafts', personId)) touched.push(toTouched(stored));
+    return touched.sort((a, b) => b.at.localeCompare(a.at));
   }
 
   /** Drafts that nobody has touched since a moment, whoever wrote them. Reads the whole table. */
   async *untouchedSince(moment: Date): AsyncGenerator<{ personId: string; id: string }> {
     for await (const personId of this.tables.partitions('Drafts')) {
       for await (const { row } of rowsOf(this.tables, 'Drafts', personId)) {
-        if (savedAt.parse(row).savedAt < moment.toISOString()) yield { personId, id: row.rowKey };
+        if (touchedRow.parse(row).savedAt < moment.toISOString()) yield { personId, id: row.rowKey };
       }
     }
   }
@@ -112,13 +110,23 @@ export class Drafts {
     });
   }
 
+  /** Leaves of a draft only that it was sent, so that what comes next from the same person finds the case. */
+  async markSent(personId: string, id: string): Promise<void> {
+    await this.tables.write('Drafts', {
+      kind: 'upsert',
+      row: { partitionKey: personId, rowKey: id, sent: true, savedAt: this.clock().toISOString() },
+    });
+  }
+
   async remove(personId: string, id: string): Promise<void> {
     await this.tables.write('Drafts', { kind: 'delete', partitionKey: personId, rowKey: id });
   }
 }
 
-/** Nobody has more reports half written. */
-const MOST_DRAFTS = 100;
+function toTouched(stored: StoredRow): Touched {
+  const { rowKey: id, savedAt: at, sent } = touchedRow.parse(stored.row);
+  return sent ? { id, at } : { id, at, draft: toDraft(stored) };
+}
 
 function toDraft({ row }: StoredRow): Draft {
   const { rowKey, efforts: list, evidence: files, ...columns } = draftRow.parse(row);

@@ -11,9 +11,8 @@ import { textIn } from '../text/catalogue.js';
 import { makeVisible } from '../text/visible.js';
 import { type InboundFile, type Reply, say, type Turn, type VerbRoute } from '../turn.js';
 import type { Evidence } from './case.js';
-import type { CaseIndex } from './case-index.js';
 import { MAX_EVIDENCE } from './commands.js';
-import type { Drafts } from './drafts.js';
+import type { Draft, Drafts } from './drafts.js';
 import { folderOf, MAX_FILE_BYTES, typeOf } from './evidence.js';
 import type { CaseService } from './service.js';
 
@@ -21,7 +20,6 @@ export interface EvidenceParts {
   drafts: Drafts;
   authorisation: Authorisation;
   service: CaseService;
-  index: CaseIndex;
   blobs: Blobs;
   tickets: Tickets;
   renderer: Renderer;
@@ -58,9 +56,9 @@ export class EvidenceConversation {
   /** Keeps the files of a message with the report that is being written, or with the case just made of one. */
   async receive(turn: Turn): Promise<Reply> {
     const text = textIn(turn.language).cases.evidence;
-    const draft = await this.parts.drafts.latest(turn.actor.id, new Date(turn.now.getTime() - OPEN_DRAFT_MS));
-    const caseId = draft?.id ?? (await this.#youngCase(turn));
-    if (!caseId) return say(text.nowhere);
+    const place = await this.#placeFor(turn);
+    if (!place) return say(text.nowhere);
+    const { id: caseId, draft } = place;
     if (draft) await this.#authorise(turn);
     const kept: Evidence[] = [];
     const problems: string[] = [];
@@ -156,12 +154,21 @@ export class EvidenceConversation {
     return number;
   }
 
-  /** The person's newest case, while it is open and young. */
-  async #youngCase({ actor, now }: Turn): Promise<string | undefined> {
-    const { cases } = await this.parts.index.mine(actor.id, {});
-    const [newest] = cases;
-    const isYoung = newest && now.getTime() - Date.parse(newest.reportedAt) < YOUNG_MS;
-    return isYoung && newest.dueAt !== undefined ? newest.id : undefined;
+  /**
+   * What the person was at last: the report that they are writing, or the case that it has become while that is open
+   * and young. Not read from the lists of cases, which are written behind the answer.
+   */
+  async #placeFor(turn: Turn): Promise<{ id: string; draft?: Draft } | undefined> {
+    const { actor, now } = turn;
+    const touched = await this.parts.drafts.touchedBy(actor.id);
+    const last = touched.find(
+      ({ at, draft }) => now.getTime() - Date.parse(at) < (draft ? OPEN_DRAFT_MS : YOUNG_MS),
+    );
+    if (!last) return undefined;
+    // A draft may have been sent without being marked so, where the process ended in between.
+    const sent = await this.parts.service.view(last.id, await this.parts.personOf(turn));
+    if (!sent) return last.draft && { id: last.id, draft: last.draft };
+    return sent.subject.dueAt === undefined ? undefined : { id: last.id };
   }
 }
 

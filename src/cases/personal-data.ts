@@ -8,6 +8,8 @@ import type { CaseStore, LoadedCase } from './store.js';
 
 export function caseData(parts: { index: CaseIndex; store: CaseStore; drafts: Drafts }): DataProvider[] {
   const { index, store, drafts } = parts;
+  const written = async (personId: string) =>
+    (await drafts.touchedBy(personId)).flatMap(({ at, draft }) => (draft ? [{ at, draft }] : []));
   return [
     {
       name: 'cases',
@@ -39,20 +41,17 @@ export function caseData(parts: { index: CaseIndex; store: CaseStore; drafts: Dr
       name: 'drafts',
       // A form that was opened and not written in is none.
       countOf: async (personId) =>
-        (await drafts.of(personId)).filter(({ narrative, evidence }) => narrative || evidence.length > 0)
-          .length,
+        (await written(personId)).filter(({ draft }) => draft.narrative || draft.evidence.length > 0).length,
       dataOf: async (personId) =>
-        (await drafts.of(personId)).map(
-          ({ narrative, topic, place, occurredOn, efforts, evidence, savedAt }) => ({
-            savedAt,
-            narrative,
-            topic,
-            place,
-            occurredOn,
-            efforts,
-            files: evidence.map(({ name }) => name),
-          }),
-        ),
+        (await written(personId)).map(({ at, draft }) => ({
+          savedAt: at,
+          narrative: draft.narrative,
+          topic: draft.topic,
+          place: draft.place,
+          occurredOn: draft.occurredOn,
+          efforts: draft.efforts,
+          files: draft.evidence.map(({ name }) => name),
+        })),
     },
   ];
 }

@@ -114,6 +114,8 @@ export class ReportConversation {
 
   async #cancel(turn: Turn): Promise<Reply> {
     const { id } = draftId.parse(turn.input);
+    const sent = await this.#sent(turn);
+    if (sent) return this.#showCase(turn, sent);
     if (id) await this.parts.discard(turn.actor.id, id);
     const text = textIn(turn.language).cases.cancelled;
     const links = [{ title: text.again, verb: 'report.start' as const, id: '' }];
@@ -154,7 +156,7 @@ export class ReportConversation {
         : undefined,
       commandId: turn.activityId,
     });
-    await this.parts.drafts.remove(turn.actor.id, draft.id);
+    await this.parts.drafts.markSent(turn.actor.id, draft.id);
     return this.#showCase(turn, loaded);
   }
 

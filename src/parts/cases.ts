@@ -134,7 +134,7 @@ export function createCases(environment: CaseEnvironment): CaseParts {
     touchableIds: new Set(touchable.map(({ id }) => id)),
   });
   const evidence = new EvidenceConversation({
-    ...{ drafts, authorisation, service, index, blobs, tickets, renderer, personOf, publicUrl, newId },
+    ...{ drafts, authorisation, service, blobs, tickets, renderer, personOf, publicUrl, newId },
     fetchFile: environment.fetchFile,
   });
   const review = new CaseReview({ service, cards, personOf });

@@ -3,6 +3,8 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { activity } from '../support/activities.js';
 import { parts } from '../support/cards.js';
+import { behindProxy } from '../support/fault-proxy.js';
+import { freshAccount } from '../support/storage.js';
 import { type Player, World } from '../support/world.js';
 
 const NARRATIVE = 'En la ventanilla no me explicaron qué papeles hacían falta y perdí la mañana.';
@@ -23,14 +25,19 @@ describe('evidence', () => {
   });
   afterEach(() => world.close());
 
-  async function sends(player: Player, name: string, content: Buffer): Promise<string> {
+  async function sends(
+    player: Player,
+    name: string,
+    content: Buffer,
+    address = world.address,
+  ): Promise<string> {
     const before = player.received.length;
     const query = new URLSearchParams({
       personId: player.person.id,
       conversationId: player.conversation.id,
       name,
     });
-    await fetch(`${world.address}/local/files?${query}`, {
+    await fetch(`${address}/local/files?${query}`, {
       method: 'POST',
       headers: { 'content-type': 'application/octet-stream' },
       body: new Uint8Array(content),
@@ -76,6 +83,37 @@ describe('evidence', () => {
     const luis = world.person('Luis');
     await luis.sees('Hay un archivo nuevo en el caso');
     await luis.sees('Archivo agregado por', 'carta.pdf');
+  });
+
+  it('should go with what was sent last, while the lists of cases are still behind', async () => {
+    const proxied = await behindProxy(freshAccount());
+    const behind = await World.open({ connectionString: proxied.connectionString });
+    try {
+      const eva = behind.person('Ana');
+      const sendsReport = async () => {
+        await eva.writes('reportar');
+        await eva.taps('report.assess', { narrative: NARRATIVE });
+        await eva.taps('report.submit');
+      };
+      await sendsReport();
+      await behind.person('Luis').sees('-000001');
+      proxied.proxy.decide = ({ method, path }) =>
+        method !== 'GET' && path.includes('/CaseIndex(') && !path.includes('counter')
+          ? { kind: 'hang' }
+          : { kind: 'pass' };
+      await sendsReport();
+      assert.match(await sends(eva, 'carta.pdf', PDF, behind.address), /al caso HUM-\d+-000002/);
+    } finally {
+      proxied.proxy.release();
+      await behind.close();
+      await proxied.proxy.close();
+    }
+  });
+
+  it('should go with no case that has ended', async () => {
+    await reports();
+    await ana.taps('case.withdraw', { reason: 'Ya se arregló.' });
+    assert.match(await sends(ana, 'carta.pdf', PDF), /no lo guardé/);
   });
 
   it('should not be kept where there is nothing that it belongs to', async () => {

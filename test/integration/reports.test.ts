@@ -89,6 +89,17 @@ describe('reports', () => {
     assert.match(textOf(ana.card), /Todavía no has reportado/);
   });
 
+  it('should show the case where an old card cancels what has been sent', async () => {
+    const ana = world.person('Ana');
+    await ana.writes('reportar');
+    await ana.taps('report.assess', { narrative: LOW });
+    const message = ana.last;
+    const id = idOn(ana.card);
+    await ana.taps('report.submit');
+    await ana.sends(message, 'report.cancel', { verb: 'report.cancel', id });
+    assert.match(textOf(ana.card), /Recibimos tu reporte/);
+  });
+
   it('should make one case of a submit that comes twice, at once and later', async () => {
     const ana = world.person('Ana');
     await ana.writes('reportar');
