@@ -143,11 +143,10 @@ export class CaseIndex {
     return removed;
   }
 
-  /** How many cases somebody has reported. */
-  async countOf(reporterId: string): Promise<number> {
-    let count = 0;
-    for await (const _ of rowsOf(this.tables, 'CaseIndex', `mine:${reporterId}`)) count += 1;
-    return count;
+  /** Whether a case stands in the list of its reporter. */
+  async isListed({ reporterId, reportedAt, id }: Case): Promise<boolean> {
+    const key = `${newestFirst(reportedAt)}:${id}`;
+    return (await this.tables.get('CaseIndex', `mine:${reporterId}`, key)) !== undefined;
   }
 
   /** All cases that somebody has reported, the newest first. */
@@ -218,28 +217,28 @@ export class CaseIndex {
 const OPEN = 'open';
 
 function rowsFor(subject: Case, line: readonly string[]): Row[] {
-  const { assignee, dueAt, reportedAt, id } = subject;
-  const columns = {
-    caseId: id,
-    number: subject.number,
-    level: subject.level,
-    state: subject.state,
-    reportedAt,
-    dueAt: dueAt ?? '',
-    assigneeId: assignee.kind === 'person' ? assignee.id : '',
-    area: subject.area,
-    step: subject.step,
-  };
-  const attended = new Set([...subject.formerIds, ...(columns.assigneeId ? [columns.assigneeId] : [])]);
-  const newest = `${newestFirst(reportedAt)}:${id}`;
+  const { id: caseId, dueAt, ...listed } = listedOf(subject);
+  const { assigneeId, reportedAt } = listed;
+  const columns = { caseId, dueAt: dueAt ?? '', ...listed };
+  const attended = new Set([...subject.formerIds, ...(assigneeId ? [assigneeId] : [])]);
+  const newest = `${newestFirst(reportedAt)}:${caseId}`;
   const open =
-    dueAt === undefined ? [] : [inboxOf(assignee), OPEN, ...line.map((leaderId) => `line:${leaderId}`)];
+    dueAt === undefined
+      ? []
+      : [inboxOf(subject.assignee), OPEN, ...line.map((leaderId) => `line:${leaderId}`)];
   return [
     { partitionKey: `mine:${subject.reporterId}`, rowKey: newest, ...columns },
     { partitionKey: monthOf(reportedAt), rowKey: newest, ...columns },
     ...[...attended].map((personId) => ({ partitionKey: `had:${personId}`, rowKey: newest, ...columns })),
-    ...open.map((partitionKey) => ({ partitionKey, rowKey: `${dueAt}:${id}`, ...columns })),
+    ...open.map((partitionKey) => ({ partitionKey, rowKey: `${dueAt}:${caseId}`, ...columns })),
   ];
+}
+
+/** What the lists tell of a case. */
+export function listedOf(subject: Case): ListedCase {
+  const { id, number, level, state, reportedAt, dueAt, assignee, area, step } = subject;
+  const assigneeId = assignee.kind === 'person' ? assignee.id : '';
+  return { id, number, level, state, reportedAt, dueAt, assigneeId, area, step };
 }
 
 /** Of the day in Bogotá on which it was reported. */

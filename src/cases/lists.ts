@@ -13,9 +13,11 @@ import { LEVEL_STYLES } from './case-card.js';
 import type { CaseFilter, CaseIndex, CasePage, ListedCase } from './case-index.js';
 import { dueInWords } from './due.js';
 import { LEVELS } from './impact/assessment.js';
+import type { ReportedCases } from './reported-cases.js';
 
 export interface ListParts {
   index: CaseIndex;
+  reported: ReportedCases;
   names: Names;
   renderer: Renderer;
   personOf: (turn: Turn) => Promise<Person>;
@@ -49,7 +51,7 @@ export class CaseLists {
 
   async mine(turn: Turn): Promise<Reply> {
     const { page, ...filter } = read(turn);
-    const found = await this.parts.index.mine(turn.actor.id, filter, page);
+    const found = await this.parts.reported.page(turn.actor.id, filter, turn.now, page);
     return this.#show(turn, 'cases.mine', found, (item) => this.#reported(turn, item));
   }
 

@@ -1,22 +1,30 @@
 /** What is kept about a person in cases: those that they reported, those that they attended to, and their drafts. */
+import type { Clock } from '../clock.js';
 import type { DataProvider } from '../people/data-provider.js';
 import { type Case, type CaseEvent, evolve } from './case.js';
 import type { CaseIndex } from './case-index.js';
 import type { Drafts } from './drafts.js';
 import { SYSTEM } from './permissions.js';
+import type { ReportedCases } from './reported-cases.js';
 import type { CaseStore, LoadedCase } from './store.js';
 
-export function caseData(parts: { index: CaseIndex; store: CaseStore; drafts: Drafts }): DataProvider[] {
-  const { index, store, drafts } = parts;
+export function caseData(parts: {
+  index: CaseIndex;
+  reported: ReportedCases;
+  store: CaseStore;
+  drafts: Drafts;
+  clock: Clock;
+}): DataProvider[] {
+  const { index, reported, store, drafts, clock } = parts;
   const written = async (personId: string) =>
     (await drafts.touchedBy(personId)).flatMap(({ at, draft }) => (draft ? [{ at, draft }] : []));
   return [
     {
       name: 'cases',
-      countOf: (personId) => index.countOf(personId),
+      countOf: async (personId) => (await reported.all(personId, clock())).length,
       dataOf: async (personId) => {
         const cases: object[] = [];
-        for await (const { id } of index.reportedBy(personId)) {
+        for (const { id } of await reported.all(personId, clock())) {
           const loaded = await store.load(id);
           if (loaded?.subject.reporterId === personId) cases.push(asReported(loaded));
         }

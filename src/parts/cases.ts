@@ -21,6 +21,7 @@ import { caseEffects } from '../cases/notices.js';
 import { caseData } from '../cases/personal-data.js';
 import { ReportConversation } from '../cases/report.js';
 import { ReportCards } from '../cases/report-cards.js';
+import { ReportedCases } from '../cases/reported-cases.js';
 import { CaseReview } from '../cases/review.js';
 import { CaseService } from '../cases/service.js';
 import { CaseStore } from '../cases/store.js';
@@ -105,6 +106,7 @@ export function createCases(environment: CaseEnvironment): CaseParts {
   const drafts = new Drafts(tables, clock);
   const store = new CaseStore(tables);
   const index = new CaseIndex(tables);
+  const reported = new ReportedCases({ index, drafts, store });
   const names = new Names(directory, clock);
   const titleOf = (id: string) => policy.find(id)?.title ?? '';
   const cards = new CaseCards({ names, renderer, links, helplines, titleOf });
@@ -138,7 +140,7 @@ export function createCases(environment: CaseEnvironment): CaseParts {
     fetchFile: environment.fetchFile,
   });
   const review = new CaseReview({ service, cards, personOf });
-  const lists = new CaseLists({ index, names, renderer, personOf });
+  const lists = new CaseLists({ index, reported, names, renderer, personOf });
   const exporting = new CaseExport({
     ...{ index, store, directory, names, renderer, tickets, titleOf, personOf, publicUrl },
   });
@@ -151,7 +153,7 @@ export function createCases(environment: CaseEnvironment): CaseParts {
     open: async (ticket, kind) => (await evidence.open(ticket)) ?? (await exporting.open(ticket, kind)),
     run: (item) => (item.kind === 'dispatch' ? dispatcher.dispatch(item.partitionKey) : deadlines.run(item)),
     audit: () => deadlines.audit(),
-    providers: caseData({ index, store, drafts }),
+    providers: caseData({ index, reported, store, drafts, clock }),
     discardDrafts: (personId) => discarding.discardAll(personId),
     sweeps: [
       { kind: 'cases', run: (before, most, rule) => erasure.sweep(before, most, rule) },

@@ -84,6 +84,30 @@ describe('storage that fails while a report is sent', () => {
     assert.equal(textOf(ana.card).match(/HUM-/g)?.length, 1);
   });
 
+  it('should show a report among its writer’s, once, while the lists of cases are behind', async () => {
+    const ana = await toConfirm();
+    proxy.decide = ({ method, path }) =>
+      method !== 'GET' && path.includes('/CaseIndex(') && !path.includes('counter')
+        ? { kind: 'hang' }
+        : { kind: 'pass' };
+    await ana.taps('report.submit');
+    await ana.writes('mis casos');
+    assert.match(textOf(ana.card), /HUM-\d+-000001/);
+    const filtered = async (level: string) => {
+      await ana.taps('cases.mine', { level });
+      return textOf(ana.card);
+    };
+    assert.doesNotMatch(await filtered('low'), /HUM-/);
+    assert.match(await filtered('high'), /HUM-/);
+    await ana.writes('mis datos');
+    assert.match(textOf(ana.card), /1 caso que reportaste/);
+
+    proxy.release();
+    await world.person('Luis').sees('HUM-');
+    await ana.writes('mis casos');
+    assert.equal(textOf(ana.card).match(/HUM-/g)?.length, 1);
+  });
+
   it('should show that an answer is on its way when it takes a while', async () => {
     const ana = world.person('Ana');
     await ana.writes('hola');
