@@ -162,7 +162,19 @@ export function createApp(
   });
 
   const privacy = createPrivacy({
-    ...{ tables, work, tickets, directory, renderer, consent, businessDaysAfter, clock, log },
+    ...{
+      tables,
+      work,
+      background,
+      tickets,
+      directory,
+      renderer,
+      consent,
+      personOf,
+      businessDaysAfter,
+      clock,
+      log,
+    },
     settings: settings.privacy,
     tell: (personId, render) => notices.tell(personId, render),
     providers: [
@@ -182,9 +194,16 @@ export function createApp(
     select: phrase('mis datos', 'mis datos personales', 'habeas data', 'my data', 'my personal data'),
     handle: (turn) => privacy.myData.view(turn),
   };
+  const requests: TextRoute = {
+    name: 'data requests',
+    scope: 'personal',
+    select: phrase('solicitudes', 'solicitudes de datos', 'data requests', 'requests'),
+    handle: (turn) => privacy.desk.list(turn),
+  };
+  const dataRoutes = [...privacy.myData.routes(), ...privacy.desk.routes()];
   const router = new Router(
-    [...menu.routes(), ...cases.verbs, ...answers.verbs, ...trainings.verbs, ...privacy.myData.routes()],
-    [...cases.texts, ...answers.texts, ...trainings.texts, myData, menu.text()],
+    [...menu.routes(), ...cases.verbs, ...answers.verbs, ...trainings.verbs, ...dataRoutes],
+    [...cases.texts, ...answers.texts, ...trainings.texts, myData, requests, menu.text()],
     { name: 'question', scope: 'anywhere', select: () => true, handle: answers.ask },
     { name: 'files', scope: 'personal', handle: cases.receiveFiles },
   );

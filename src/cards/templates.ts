@@ -156,7 +156,29 @@ export const TEMPLATES = {
     authorisation: z.array(plain),
     withdrawal: plain,
   }),
-  'data-request': z.object({ title: plain, who: written, words: written, due: plain }),
+  /** A request to correct, as the team answers it or as the answer comes to whoever asked. */
+  'data-request': z.object({
+    number: id,
+    title: plain,
+    /** Empty for whoever asked. */
+    who: written,
+    /** Empty once it is answered. */
+    due: plain,
+    isLate: z.boolean(),
+    words: written,
+    /** When and by whom; empty while it is open. */
+    answered: written,
+    answer: written,
+    forTeam: z.boolean(),
+    isOpen: z.boolean(),
+    typed,
+    problem: plain,
+  }),
+  'data-requests': z.object({
+    requests: z.array(z.object({ number: id, who: written, due: plain, isLate: z.boolean() })),
+    /** How many more there are; empty for none. */
+    more: plain,
+  }),
   away: z.object({
     problem: plain,
     until: z.union([z.literal(''), z.iso.date()]),

@@ -204,7 +204,7 @@ export class CaseService {
       subject,
       team.map(({ id }) => id),
     );
-    const net = await this.parts.work.prepareDispatch(subject.id);
+    const net = await this.parts.work.prepare({ kind: 'dispatch', partitionKey: subject.id });
     const result = await this.parts.store.commit(before, event, effects, places);
     this.parts.background.run('dispatch', () => this.#dispatch(subject.id, net));
     if (result === 'done') return { subject, events: [...(before?.events ?? []), event] };
@@ -215,7 +215,7 @@ export class CaseService {
   }
 
   async #dispatch(caseId: string, net: TakenMessage): Promise<void> {
-    await this.parts.work.finishDispatch(net, await this.parts.dispatcher.dispatch(caseId));
+    await this.parts.work.finish(net, await this.parts.dispatcher.dispatch(caseId));
   }
 }
 

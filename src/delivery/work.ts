@@ -24,7 +24,7 @@ const work = z.discriminatedUnion('kind', [
   }),
   /** What has been kept long enough is deleted, on the night that begins this day. */
   z.object({ kind: z.literal('retention'), day: z.iso.date() }),
-  /** The humanization team is told that somebody asks for their data to be corrected. */
+  /** What a request to correct data needs: the team told, reminded, the answer delivered. */
   z.object({ kind: z.literal('correction'), number: z.string().min(1) }),
 ]);
 export type Work = z.infer<typeof work>;
@@ -47,14 +47,13 @@ export class WorkQueue {
     private readonly onSetAside: (body: string) => Promise<void> = async () => undefined,
   ) {}
 
-  /** Puts the safety net under a commit that is about to happen; `finishDispatch` once that is done. */
-  async prepareDispatch(partitionKey: string): Promise<TakenMessage> {
-    const message: Work = { kind: 'dispatch', partitionKey };
+  /** Puts the safety net under what is about to be written; `finish` once the work is done. */
+  async prepare(message: Work): Promise<TakenMessage> {
     return this.queue.put(JSON.stringify(message), SAFETY_NET_SECONDS);
   }
 
   /** Takes the safety net away, or where something is left to be done, sets it to when that is. */
-  async finishDispatch(message: TakenMessage, againInMs?: number): Promise<void> {
+  async finish(message: TakenMessage, againInMs?: number): Promise<void> {
     if (againInMs !== undefined) await this.queue.put(message.body, toSeconds(againInMs));
     await this.queue.remove(message);
   }
@@ -104,7 +103,7 @@ export class WorkQueue {
     }
     try {
       // A fresh message, where there is to be one, so that only failures count as having been taken.
-      await this.finishDispatch(message, await handle(parsed));
+      await this.finish(message, await handle(parsed));
     } catch (error) {
       // It shows again when its time-out passes.
       this.log.error({ message: message.id, err: error }, 'work failed');

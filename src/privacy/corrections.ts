@@ -1,26 +1,26 @@
-/** Requests of people to have their data corrected, each with a number and the day until which it is answered. */
+/** The requests to have data corrected, each with a number, as they are stored. */
 import { z } from 'zod';
+import { AppError } from '../errors.js';
 import type { DataProvider } from '../people/data-provider.js';
 import { nextValue } from '../storage/counter.js';
-import { rowsOf, type Tables } from '../storage/tables.js';
-import { bogotaYear } from '../text/dates.js';
-
-export interface Correction {
-  number: string;
-  personId: string;
-  words: string;
-  /** ISO 8601, UTC. */
-  at: string;
-  dueAt: string;
-}
+import { isFailure } from '../storage/errors.js';
+import { rowsOf, type StoredRow, type Tables } from '../storage/tables.js';
+import type { Correction } from './correction.js';
 
 const CORRECTION = 'correction';
+const ROUNDS = 10;
 const correctionRow = z.object({
+  rowKey: z.string(),
   personId: z.string(),
   words: z.string(),
   at: z.string(),
   dueAt: z.string(),
   commandId: z.string(),
+  toldAt: z.string(),
+  answer: z.string(),
+  answeredAt: z.string(),
+  answeredBy: z.string(),
+  deliveredAt: z.string(),
 });
 
 /** In the table `People`, partition `correction`, a row each by its number. */
@@ -29,37 +29,77 @@ export class Corrections implements DataProvider {
 
   constructor(private readonly tables: Tables) {}
 
-  /** The same command again returns the request already made. */
-  async save(asked: Omit<Correction, 'number'> & { commandId: string }): Promise<Correction> {
-    const made = await this.#ofCommand(asked.personId, asked.commandId);
-    if (made) return made;
-    const year = bogotaYear(new Date(asked.at));
+  /** The next number of a year, as `DAT-2026-000012`. A number is never given twice; one may be skipped. */
+  async nextNumber(year: number): Promise<string> {
     const key = { partitionKey: 'counter', rowKey: `${CORRECTION}:${year}` };
-    const number = `DAT-${year}-${String(await nextValue(this.tables, 'People', key)).padStart(6, '0')}`;
-    const row = { partitionKey: CORRECTION, rowKey: number, ...asked };
+    return `DAT-${year}-${String(await nextValue(this.tables, 'People', key)).padStart(6, '0')}`;
+  }
+
+  async insert({ number, ...columns }: Correction, commandId: string): Promise<void> {
+    const row = { partitionKey: CORRECTION, rowKey: number, commandId, ...columns };
     await this.tables.write('People', { kind: 'insert', row });
-    return { number, ...asked };
   }
 
   async find(number: string): Promise<Correction | undefined> {
     const stored = await this.tables.get('People', CORRECTION, number);
-    return stored && { number, ...correctionRow.parse(stored.row) };
+    return stored && fromRow(stored).correction;
+  }
+
+  /** The request that a command has made already. */
+  async madeBy(personId: string, commandId: string): Promise<Correction | undefined> {
+    for await (const one of this.#all()) {
+      if (one.correction.personId === personId && one.commandId === commandId) return one.correction;
+    }
+    return undefined;
+  }
+
+  /** All that nobody has answered, the first due first. */
+  async open(): Promise<Correction[]> {
+    const open: Correction[] = [];
+    for await (const { correction } of this.#all()) if (!correction.answeredAt) open.push(correction);
+    return open.sort((a, b) => a.dueAt.localeCompare(b.dueAt));
+  }
+
+  /**
+   * Changes a request as it is now.
+   * @param change what becomes of it; undefined to leave it.
+   * @returns whether this changed it.
+   * @throws AppError `not-found`; `storage-conflict` when others keep being faster.
+   */
+  async change(number: string, change: (before: Correction) => Correction | undefined): Promise<boolean> {
+    for (let round = 0; round < ROUNDS; round++) {
+      const stored = await this.tables.get('People', CORRECTION, number);
+      if (!stored) throw new AppError('not-found');
+      const { correction, commandId } = fromRow(stored);
+      const after = change(correction);
+      if (!after) return false;
+      const { number: rowKey, ...columns } = after;
+      const row = { partitionKey: CORRECTION, rowKey, commandId, ...columns };
+      try {
+        await this.tables.write('People', { kind: 'replace', row, etag: stored.etag });
+        return true;
+      } catch (error) {
+        if (!isFailure(error, 'stale')) throw error;
+      }
+    }
+    throw new AppError('storage-conflict');
   }
 
   async dataOf(personId: string): Promise<object[]> {
-    return (await this.#of(personId)).map(({ number, at, dueAt, words }) => ({ number, at, dueAt, words }));
-  }
-
-  async #of(personId: string): Promise<(Correction & { commandId: string })[]> {
-    const own: (Correction & { commandId: string })[] = [];
-    for await (const { row } of rowsOf(this.tables, 'People', CORRECTION)) {
-      const stored = correctionRow.parse(row);
-      if (stored.personId === personId) own.push({ number: row.rowKey, ...stored });
+    const own: object[] = [];
+    for await (const { correction } of this.#all()) {
+      const { number, at, dueAt, words, answer, answeredAt } = correction;
+      if (correction.personId === personId) own.push({ number, at, dueAt, words, answeredAt, answer });
     }
     return own;
   }
 
-  async #ofCommand(personId: string, commandId: string): Promise<Correction | undefined> {
-    return (await this.#of(personId)).find((one) => one.commandId === commandId);
+  async *#all(): AsyncGenerator<{ correction: Correction; commandId: string }> {
+    for await (const stored of rowsOf(this.tables, 'People', CORRECTION)) yield fromRow(stored);
   }
+}
+
+function fromRow({ row }: StoredRow): { correction: Correction; commandId: string } {
+  const { rowKey: number, commandId, ...columns } = correctionRow.parse(row);
+  return { correction: { number, ...columns }, commandId };
 }

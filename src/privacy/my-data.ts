@@ -7,12 +7,12 @@ import { bogotaDay, calendarDay } from '../text/dates.js';
 import { type Reply, show, type Turn, type VerbRoute } from '../turn.js';
 import type { AuthorisationWords } from './authorisation-words.js';
 import { CONSENT_VERSION, type Consents, type Grant, stateOf } from './consents.js';
-import type { Corrections } from './corrections.js';
+import type { CorrectionRequests } from './correction-requests.js';
 import { FILE_FORMS, type PersonalData } from './personal-data.js';
 
 export interface MyDataParts {
   consents: Consents;
-  corrections: Corrections;
+  requests: Pick<CorrectionRequests, 'ask'>;
   data: PersonalData;
   words: AuthorisationWords;
   renderer: Renderer;
@@ -20,16 +20,10 @@ export interface MyDataParts {
   publicUrl: () => string;
   /** Deletes all drafts of a person. */
   discardDrafts: (personId: string) => Promise<void>;
-  /** The end of the last of so many business days after a moment. */
-  businessDaysAfter: (days: number, from: Date) => Date;
-  /** Sees to it that the humanization team is told. */
-  tellTeam: (number: string) => Promise<void>;
   /** How long settled cases are kept, in words of the catalogue. */
   keptFor: { count: number; unit: 'd' | 'y' };
 }
 
-/** Ley 1581 de 2012, article 15: a claim is answered within fifteen business days of the day after it came. */
-const ANSWER_DAYS = 15;
 const MAX_WORDS = 2_000;
 const correction = z.object({ words: z.string().trim().min(1).max(MAX_WORDS) });
 
@@ -100,15 +94,11 @@ export class MyData {
     const text = textIn(turn.language).privacy;
     const parsed = correction.safeParse(turn.input);
     if (!parsed.success) return { kind: 'say', text: text.noWords(MAX_WORDS) };
-    const dueAt = this.parts.businessDaysAfter(ANSWER_DAYS, turn.now).toISOString();
-    const { number } = await this.parts.corrections.save({
+    const { number, dueAt } = await this.parts.requests.ask({
       personId: turn.actor.id,
       words: parsed.data.words,
-      at: turn.now.toISOString(),
-      dueAt,
       commandId: turn.activityId,
     });
-    await this.parts.tellTeam(number);
     return show(
       this.#notice(turn, text.corrected.title(number), text.corrected.body(dayOf(dueAt, turn))),
       text.corrected.title(number),

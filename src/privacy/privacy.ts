@@ -6,12 +6,15 @@ import type { Work, WorkQueue } from '../delivery/work.js';
 import type { Logger } from '../log.js';
 import type { Authorisation } from '../people/authorisation.js';
 import type { DataProvider } from '../people/data-provider.js';
+import { Names } from '../people/names.js';
 import type { Directory } from '../people/person.js';
 import type { Tables } from '../storage/tables.js';
 import type { Language } from '../text/catalogue.js';
 import { AuthorisationWords } from './authorisation-words.js';
 import { Consents } from './consents.js';
+import { CorrectionDesk, type CorrectionDeskParts } from './correction-desk.js';
 import { CorrectionNotice, type CorrectionNoticeParts } from './correction-notice.js';
+import { type CorrectionRequestParts, CorrectionRequests } from './correction-requests.js';
 import { Corrections } from './corrections.js';
 import { MyData, type MyDataParts } from './my-data.js';
 import { PersonalData } from './personal-data.js';
@@ -51,7 +54,10 @@ export function createConsent(settings: PrivacySettings, tables: Tables): Consen
   };
 }
 
-export interface PrivacyParts extends Pick<MyDataParts, 'discardDrafts' | 'businessDaysAfter' | 'publicUrl'> {
+export interface PrivacyParts
+  extends Pick<MyDataParts, 'discardDrafts' | 'publicUrl'>,
+    Pick<CorrectionRequestParts, 'businessDaysAfter' | 'background'>,
+    Pick<CorrectionDeskParts, 'personOf'> {
   settings: PrivacySettings;
   consent: Consent;
   tables: Tables;
@@ -70,6 +76,7 @@ export interface PrivacyParts extends Pick<MyDataParts, 'discardDrafts' | 'busin
 
 export interface Privacy {
   myData: MyData;
+  desk: CorrectionDesk;
   data: PersonalData;
   nights: RetentionNights;
   run: (item: Extract<Work, { kind: 'retention' | 'correction' }>) => Promise<number | undefined>;
@@ -80,21 +87,23 @@ export function createPrivacy(parts: PrivacyParts): Privacy {
   const { consents, words } = parts.consent;
   const corrections = new Corrections(tables);
   const data = new PersonalData([...parts.providers, consents, corrections], clock);
-  const notice = new CorrectionNotice({ corrections, directory, renderer, tell: parts.tell, log });
+  const names = new Names(directory, clock);
+  const notice = new CorrectionNotice({ directory, names, renderer, tell: parts.tell, clock, log });
+  const requests = new CorrectionRequests({ ...parts, corrections, notice });
   const sweeps = [...parts.sweeps, ...tableSweeps(tables)];
   const nights = new RetentionNights({ tables, work, retention: settings.retention, sweeps, clock, log });
   return {
     myData: new MyData({
       ...parts,
       consents,
-      corrections,
+      requests,
       data,
       words,
-      tellTeam: (number) => work.later({ kind: 'correction', number }, 0),
       keptFor: settings.retention.cases,
     }),
+    desk: new CorrectionDesk({ ...parts, corrections, requests, names }),
     data,
     nights,
-    run: (item) => (item.kind === 'retention' ? nights.run(item) : notice.send(item.number)),
+    run: (item) => (item.kind === 'retention' ? nights.run(item) : requests.run(item.number)),
   };
 }

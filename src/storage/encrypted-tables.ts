@@ -7,7 +7,7 @@ import type { Operation, Page, PageRequest, Row, StoredRow, TableName, Tables } 
 export const ENCRYPTED: Readonly<Partial<Record<TableName, readonly string[]>>> = {
   Cases: ['body', 'narrative'],
   Drafts: ['narrative'],
-  People: ['words'],
+  People: ['words', 'answer'],
 };
 
 /**

@@ -274,15 +274,74 @@ export const SAMPLES: Samples = {
     },
   },
   'data-request': {
-    empty: { title: 'Solicitud', who: '', words: '', due: '' },
+    empty: {
+      ...{
+        number: '',
+        title: 'Respuesta',
+        who: '',
+        due: '',
+        isLate: false,
+        words: '',
+        answered: '',
+        answer: '',
+      },
+      ...{ forTeam: false, isOpen: false, typed: '', problem: '' },
+    },
     typical: {
+      number: 'DAT-2026-000001',
       title: 'Solicitud DAT-2026-000001: corregir datos personales',
       who: 'Ana Colaboradora',
+      due: 'Responder a más tardar el 17 de diciembre de 2026',
+      isLate: false,
       words: 'Mi área ya no es Caja.',
-      due: '17 de diciembre de 2026',
+      ...{ answered: '', answer: '', forTeam: true, isOpen: true, typed: '', problem: '' },
     },
-    longest: { title: long(80), who: long(120), words: long(2_000), due: long(40) },
-    hostile: { title: 'Solicitud', who: HOSTILE, words: HOSTILE, due: 'hoy' },
+    longest: {
+      ...{
+        number: `DAT-2026-${'9'.repeat(12)}`,
+        title: long(80),
+        who: long(120),
+        due: long(80),
+        isLate: true,
+      },
+      ...{ words: long(2_000), answered: long(160), answer: long(2_000), forTeam: true, isOpen: true },
+      ...{ typed: long(2_000), problem: long(200) },
+    },
+    hostile: {
+      ...{ number: 'DAT-2026-000001', title: 'Solicitud', who: HOSTILE, due: '', isLate: false },
+      ...{ words: HOSTILE, answered: HOSTILE, answer: HOSTILE, forTeam: true, isOpen: false },
+      ...{ typed: '', problem: '' },
+    },
+  },
+  'data-requests': {
+    empty: { requests: [], more: '' },
+    typical: {
+      requests: [
+        {
+          number: 'DAT-2026-000001',
+          who: 'Ana Colaboradora',
+          due: 'Venció el 20 de noviembre de 2026 y la persona sigue sin respuesta',
+          isLate: true,
+        },
+        {
+          number: 'DAT-2026-000002',
+          who: 'Luis Líder',
+          due: 'Responder a más tardar el 17 de diciembre de 2026',
+          isLate: false,
+        },
+      ],
+      more: '',
+    },
+    longest: {
+      requests: Array.from({ length: 10 }, (_, at) => ({
+        number: `DAT-2026-${at}`,
+        who: long(120),
+        due: long(120),
+        isLate: true,
+      })),
+      more: long(100),
+    },
+    hostile: { requests: [{ number: 'DAT-1', who: HOSTILE, due: 'hoy', isLate: false }], more: '' },
   },
   away: {
     empty: { problem: '', until: '', today: '2026-11-24', deputy: '' },

@@ -230,6 +230,69 @@ describe('the data of a person', () => {
     assert.match(textOf(ana.card), /1 solicitud de corrección/);
   });
 
+  describe('requests to correct', () => {
+    async function asks(words: string): Promise<void> {
+      await ana.writes('mis datos');
+      await ana.taps('privacy.correct', { words });
+      await world.person('Hernán').sees('Solicitud DAT-', words);
+    }
+
+    it('should be listed for the humanization team, answered there, and the answer be exported', async () => {
+      await asks('Mi área es Droguería.');
+      await asks('Mi correo cambió.');
+      const hernan = world.person('Hernán');
+      await hernan.writes('solicitudes');
+      assert.match(textOf(hernan.card), /000001\nAna Colaboradora\nResponder a más tardar[\s\S]*000002/);
+      const number = /DAT-\d{4}-000002/.exec(textOf(hernan.card))?.[0];
+      await hernan.taps('privacy.request', {}, { with: { number } });
+      await hernan.taps('privacy.answer', { answer: '   ' });
+      assert.match(textOf(hernan.card), /Escribe la respuesta que recibirá la persona/);
+      await hernan.taps('privacy.answer', { answer: 'Ya quedó **bien** escrito.' });
+      assert.match(textOf(hernan.card), /Respondida por Hernán/);
+      assert.ok(!verbs(hernan.card).includes('privacy.answer'));
+      await ana.sees(`Respuesta a tu solicitud ${number}`, 'Mi correo cambió.', 'Ya quedó **bien** escrito.');
+      await hernan.taps('privacy.requests');
+      assert.match(textOf(hernan.card), /000001/);
+      assert.doesNotMatch(textOf(hernan.card), /000002/);
+      const { data } = await filesOf(ana);
+      const kept = data.corrections?.find((one) => one.number === number);
+      assert.equal(kept?.answer, 'Ya quedó **bien** escrito.');
+    });
+
+    it('should show an answer that came first to whoever comes second', async () => {
+      await asks('Mi área es Droguería.');
+      const hernan = world.person('Hernán');
+      const old = await hernan.sees('Solicitud DAT-', 'Mi área es Droguería.');
+      await hernan.writes('solicitudes');
+      await hernan.taps('privacy.request');
+      await hernan.taps('privacy.answer', { answer: 'La primera.' });
+      await hernan.taps('privacy.answer', { answer: 'La segunda.' }, { message: old });
+      assert.match(textOf(hernan.cardOf(old)), /Otra persona del equipo ya respondió[\s\S]*La primera\./);
+      await ana.sees('La primera.');
+      assert.ok(!ana.received.some(({ card }) => card && textOf(card).includes('La segunda.')));
+    });
+
+    it('should be for nobody else, whatever is sent', async () => {
+      await asks('Mi área es Droguería.');
+      const card = await world.person('Hernán').sees('Solicitud DAT-');
+      const [, number = ''] = /(DAT-\d{4}-\d{6})/.exec(textOf(world.person('Hernán').cardOf(card))) ?? [];
+      await luis.writes('solicitudes');
+      assert.doesNotMatch(`${luis.last.text}${luis.last.card && textOf(luis.card)}`, /DAT-/);
+      await luis.writes('hola');
+      for (const verb of ['privacy.requests', 'privacy.request', 'privacy.answer']) {
+        const outcome = await luis.sends(luis.last, verb, { verb, number, answer: 'No.' });
+        assert.equal(outcome.kind, 'sentence', verb);
+      }
+      const hernan = world.person('Hernán');
+      for (const bad of [undefined, '', 'DAT-2026-999999', "x' or 1 eq 1", { a: 1 }]) {
+        const outcome = await hernan.sends(card, 'privacy.answer', { verb: 'privacy.answer', number: bad });
+        assert.equal(outcome.kind, 'sentence', String(bad));
+      }
+      const [row] = await rowsOf('People', "PartitionKey eq 'correction'");
+      assert.equal(row?.answeredAt, '');
+    });
+  });
+
   it('should keep to private chats', async () => {
     const channel = world.inChannel('Ana');
     await channel.writes('mis datos');
@@ -250,7 +313,11 @@ describe('data protection over the years', () => {
       await ana.sees('Hoy lo hablo.');
       await ana.writes('mis datos');
       await ana.taps('privacy.correct', { words: 'Mi área es Droguería.' });
-      await world.person('Hernán').sees('Mi área es Droguería.');
+      const request = await world.person('Hernán').sees('Mi área es Droguería.');
+      await world
+        .person('Hernán')
+        .taps('privacy.answer', { answer: 'Queda en Droguería.' }, { message: request });
+      await ana.sees('Queda en Droguería.');
       for (const table of ['Cases', 'Drafts', 'People'] as const) {
         for (const row of await rawRows(world.connectionString, table)) {
           assert.doesNotMatch(JSON.stringify(row), /papeles|Hoy lo hablo|Droguería\./, table);

@@ -57,6 +57,11 @@ async function takeTeam(world: World, camera: Camera): Promise<void> {
   await camera.lastMessage(hernan, 'casos');
   await hernan.writes('exportar');
   await camera.lastMessage(hernan, 'exportar');
+  const ana = world.person('Ana');
+  await ana.writes('mis datos');
+  await ana.taps('privacy.correct', { words: 'Mi área ya no es Caja; ahora trabajo en Droguería.' });
+  await hernan.sees('Solicitud DAT-');
+  await camera.lastMessage(hernan, 'solicitud');
 }
 
 async function takeTrainer(world: World, camera: Camera): Promise<void> {

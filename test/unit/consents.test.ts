@@ -1,16 +1,11 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { Renderer } from '../../src/cards/renderer.js';
-import { businessDaysAfter } from '../../src/cases/deadlines.js';
 import { AuthorisationWords } from '../../src/privacy/authorisation-words.js';
 import { CONSENT_VERSION, Consents } from '../../src/privacy/consents.js';
-import { CorrectionNotice } from '../../src/privacy/correction-notice.js';
-import { Corrections } from '../../src/privacy/corrections.js';
 import { toReadable } from '../../src/privacy/readable.js';
 import { interrupted } from '../support/interrupted.js';
-import { memoryLog } from '../support/log.js';
 import { MemoryTables } from '../support/memory-tables.js';
-import { aPerson, bogota } from './fixtures.js';
+import { bogota } from './fixtures.js';
 
 const NOW = bogota('2026-11-24 10:00');
 const LATER = bogota('2026-12-01 10:00');
@@ -83,56 +78,6 @@ describe('consent', () => {
     await slow.revoke('ana', LATER);
     const [only, ...more] = await consents.dataOf('ana');
     assert.deepEqual([only?.revokedAt, more.length], [NOW.toISOString(), 0]);
-  });
-});
-
-describe('a request to correct', () => {
-  it('should be due at the end of the fifteenth business day after it came, holidays left out', () => {
-    const due = (from: string) => businessDaysAfter(15, bogota(from)).toISOString();
-    // 24 November 2026 is a Tuesday; 8 December is a holiday.
-    assert.equal(due('2026-11-24 10:00'), bogota('2026-12-16 17:00').toISOString());
-    assert.equal(due('2026-11-24 23:59'), due('2026-11-24 00:00'), 'the day counts, not the hour');
-    assert.equal(due('2026-11-28 10:00'), bogota('2026-12-21 17:00').toISOString(), 'from a Saturday');
-  });
-
-  it('should be one for one command, and known to its writer alone', async () => {
-    const corrections = new Corrections(new MemoryTables());
-    const asked = { personId: 'ana', words: 'x', at: NOW.toISOString(), dueAt: '', commandId: 'c1' };
-    const first = await corrections.save(asked);
-    assert.equal(first.number, 'DAT-2026-000001');
-    assert.equal((await corrections.save(asked)).number, first.number);
-    assert.equal((await corrections.save({ ...asked, commandId: 'c2' })).number, 'DAT-2026-000002');
-    assert.equal((await corrections.dataOf('ana')).length, 2);
-    assert.deepEqual(await corrections.dataOf('luis'), []);
-  });
-
-  it('should be told to whoever of the team can be reached, and tried again only where nobody can', async () => {
-    const corrections = new Corrections(new MemoryTables());
-    const asked = {
-      personId: 'ana',
-      words: 'x',
-      at: NOW.toISOString(),
-      dueAt: NOW.toISOString(),
-      commandId: 'c',
-    };
-    const { number } = await corrections.save(asked);
-    const told: string[] = [];
-    const away = new Set(['one']);
-    const notice = new CorrectionNotice({
-      corrections,
-      directory: { find: async (id) => aPerson(id), withRole: async () => [aPerson('one'), aPerson('two')] },
-      renderer: new Renderer(),
-      tell: async (id, render) => {
-        if (away.has(id)) throw new Error('not reached');
-        told.push(`${id} ${render('es').summary}`);
-      },
-      log: memoryLog().log,
-    });
-    await notice.send(number);
-    assert.deepEqual(told, [`two Solicitud ${number}: corregir datos personales`]);
-    away.add('two');
-    await assert.rejects(notice.send(number), /not reached/);
-    await notice.send('DAT-1999-000001');
   });
 });
 

@@ -33,7 +33,7 @@ describe('the work queue', () => {
 
   it('should come back for a commit whose instance died, and not before', async () => {
     const handled: string[] = [];
-    await work.prepareDispatch('c0de');
+    await work.prepare({ kind: 'dispatch', partitionKey: 'c0de' });
     work.start(async (item) => {
       handled.push(nameOf(item));
       return undefined;
@@ -46,16 +46,16 @@ describe('the work queue', () => {
   });
 
   it('should leave nothing behind a dispatch that was settled', async () => {
-    const net = await work.prepareDispatch('c0de');
-    await work.finishDispatch(net);
+    const net = await work.prepare({ kind: 'dispatch', partitionKey: 'c0de' });
+    await work.finish(net);
     assert.deepEqual(queue.bodies, []);
   });
 
   it('should come again when it is told to', async () => {
     const times: number[] = [];
     const began = Date.now();
-    const net = await work.prepareDispatch('c0de');
-    await work.finishDispatch(net, 4_200);
+    const net = await work.prepare({ kind: 'dispatch', partitionKey: 'c0de' });
+    await work.finish(net, 4_200);
     work.start(async () => {
       times.push(Math.round((Date.now() - began) / 1_000));
       return times.length < 3 ? 10_000 : undefined;
@@ -67,7 +67,7 @@ describe('the work queue', () => {
 
   it('should set a message aside that fails ten times', async () => {
     let tries = 0;
-    await work.prepareDispatch('c0de');
+    await work.prepare({ kind: 'dispatch', partitionKey: 'c0de' });
     work.start(async () => {
       tries += 1;
       throw new Error('again');
@@ -89,7 +89,7 @@ describe('the work queue', () => {
   it('should go on after an outage of the queue', async () => {
     const handled: string[] = [];
     const take = sinon.stub(queue, 'take').rejects(new Error('down'));
-    await work.prepareDispatch('c0de');
+    await work.prepare({ kind: 'dispatch', partitionKey: 'c0de' });
     work.start(async (item) => {
       handled.push(nameOf(item));
       return undefined;
@@ -145,7 +145,7 @@ describe('the work queue', () => {
     await work.later(DEADLINE, 20 * DAY_MS);
     await work.later(DEADLINE, 7 * DAY_MS);
     await work.later(DEADLINE, 7 * DAY_MS - 1_000);
-    await work.finishDispatch(await work.prepareDispatch('c0de'), 30 * DAY_MS);
+    await work.finish(await work.prepare({ kind: 'dispatch', partitionKey: 'c0de' }), 30 * DAY_MS);
     assert.deepEqual(
       put.args.map(([, seconds]) => seconds),
       [604_800, 604_800, 604_799, 30, 604_800],

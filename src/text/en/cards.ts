@@ -238,10 +238,25 @@ export const cards = {
     confirmWithdraw: 'Yes, withdraw it',
   },
   'data-request': {
-    who: 'Made by',
-    due: 'To be answered by',
+    who: 'Asked by',
+    asked: 'What they ask for',
+    askedByYou: 'What you asked for',
+    answerHeading: 'The answer',
     meaning:
-      'Correct what has to be corrected and answer the person. Where something cannot be corrected, tell them why (Ley 1581 de 2012, article 15).',
+      'Correct what has to be corrected and answer here: the person gets your words. Where something cannot be corrected, explain why (Ley 1581 de 2012, article 15).',
+    answer: 'Your answer',
+    answerPlaceholder: 'For example: “Your area is Droguería now”.',
+    answerRequired: 'Write the answer.',
+    send: 'Answer',
+    all: 'See the requests',
+    rights:
+      'If you do not agree, ask for another correction from “my data”. You may also complain to the Superintendencia de Industria y Comercio.',
+  },
+  'data-requests': {
+    title: 'Requests to correct data',
+    intro: 'Those that wait for an answer; the first one due comes first.',
+    empty: 'There are no requests to answer.',
+    open: 'See',
   },
   away: {
     title: 'Your absence',

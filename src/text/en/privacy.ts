@@ -70,7 +70,21 @@ export const privacy = {
     body: (day: string) =>
       `The humanisation team answers it by ${day} at the latest: 15 business days, as Ley 1581 de 2012 demands. Keep the number.`,
   },
-  asked: (number: string) => `Request ${number}: correct personal data`,
+  request: {
+    title: (number: string) => `Request ${number}: correct personal data`,
+    unanswered: (number: string) => `Request ${number} has no answer yet`,
+    answerTitle: (number: string) => `Answer to your request ${number}`,
+    due: (day: string) => `To be answered by ${day}`,
+    late: (day: string) => `It was due on ${day}, and the person has no answer yet`,
+    answeredBy: (name: string, day: string) => `Answered by ${name} on ${day}`,
+    answeredOn: (day: string) => `The humanization team answered on ${day}`,
+    noAnswer: 'Write the answer that the person will get.',
+    tooLate: 'Somebody else of the team has answered; your answer was not sent.',
+    undelivered: (number: string) =>
+      `I could not deliver the answer to request ${number}: the person no longer has the bot. Reach them in another way.`,
+    listTitle: 'Requests to correct data',
+    more: (count: number) => `There are ${count} more; they come up as these are answered.`,
+  },
   withdrawn: {
     title: 'You withdrew your authorisation',
     drafts: (count: number) =>
@@ -171,6 +185,8 @@ export const privacy = {
     means: 'Means',
     authorisation: 'Version of the authorisation',
     savedAt: 'Saved on',
+    answer: 'Answer',
+    answeredAt: 'Answered on',
     section: 'Section',
   },
 };

@@ -239,9 +239,24 @@ export const cards = {
   },
   'data-request': {
     who: 'La hizo',
-    due: 'Responder a más tardar el',
+    asked: 'Lo que pidió',
+    askedByYou: 'Lo que pediste',
+    answerHeading: 'La respuesta',
     meaning:
-      'Corrige lo que corresponda y respóndele a la persona. Si un dato no se puede corregir, explícale por qué (Ley 1581 de 2012, artículo 15).',
+      'Corrige lo que corresponda y responde aquí: la persona recibe tus palabras. Si un dato no se puede corregir, explícale por qué (Ley 1581 de 2012, artículo 15).',
+    answer: 'Tu respuesta',
+    answerPlaceholder: 'Por ejemplo: «Ya quedó tu área como Droguería».',
+    answerRequired: 'Escribe la respuesta.',
+    send: 'Responder',
+    all: 'Ver las solicitudes',
+    rights:
+      'Si no estás de acuerdo, pide otra corrección desde «mis datos». También puedes quejarte ante la Superintendencia de Industria y Comercio.',
+  },
+  'data-requests': {
+    title: 'Solicitudes de corrección de datos',
+    intro: 'Las que esperan respuesta; primero la que vence antes.',
+    empty: 'No hay solicitudes por responder.',
+    open: 'Ver',
   },
   away: {
     title: 'Tu ausencia',

@@ -78,7 +78,22 @@ export const privacy = {
     body: (day: string) =>
       `El equipo de humanización la responde a más tardar el ${day}: 15 días hábiles, como manda la Ley 1581 de 2012. Guarda el número.`,
   },
-  asked: (number: string) => `Solicitud ${number}: corregir datos personales`,
+  /** A request to correct, at whoever answers it. */
+  request: {
+    title: (number: string) => `Solicitud ${number}: corregir datos personales`,
+    unanswered: (number: string) => `La solicitud ${number} sigue sin respuesta`,
+    answerTitle: (number: string) => `Respuesta a tu solicitud ${number}`,
+    due: (day: string) => `Responder a más tardar el ${day}`,
+    late: (day: string) => `Venció el ${day} y la persona sigue sin respuesta`,
+    answeredBy: (name: string, day: string) => `Respondida por ${name} el ${day}`,
+    answeredOn: (day: string) => `El equipo de humanización respondió el ${day}`,
+    noAnswer: 'Escribe la respuesta que recibirá la persona.',
+    tooLate: 'Otra persona del equipo ya respondió; tu respuesta no se envió.',
+    undelivered: (number: string) =>
+      `No pude entregar la respuesta a la solicitud ${number}: la persona ya no tiene el bot. Búscala por otro medio.`,
+    listTitle: 'Solicitudes de corrección de datos',
+    more: (count: number) => `Hay ${count} más; aparecen a medida que se respondan estas.`,
+  },
   withdrawn: {
     title: 'Retiraste tu autorización',
     drafts: (count: number) =>
@@ -185,6 +200,8 @@ export const privacy = {
     means: 'Medio',
     authorisation: 'Versión de la autorización',
     savedAt: 'Guardado el',
+    answer: 'Respuesta',
+    answeredAt: 'Respondida el',
     section: 'Sección',
   },
 };
