@@ -12,6 +12,7 @@ import { Welcome } from './bot/welcome.js';
 import { Renderer } from './cards/renderer.js';
 import { businessDaysAfter } from './cases/deadlines.js';
 import type { OpenedFile } from './cases/evidence-conversation.js';
+import { createHelpFor } from './cases/help.js';
 import { readRules } from './cases/impact/rules.js';
 import { createTells } from './cases/impact/telling.js';
 import type { Clock, NewId } from './clock.js';
@@ -150,6 +151,7 @@ export function createApp(
     ...{ settings, tables, log, renderer, policy, hosted, personOf },
     help: (turn) => menu.help(turn),
     tells: createTells(loadModel('telling'), rules),
+    helpFor: createHelpFor(rules, settings.helplines),
     offerReport: cases.offerReport,
   });
   const teams = new KnownTeams(tables);

@@ -30,6 +30,9 @@ export const CASE_ACTIONS = [
   'identify',
 ] as const;
 
+/** Whom to call, before anything else. */
+const care = z.array(z.object({ title: plain, lines: z.array(plain).readonly() }));
+
 /** The verbs of buttons that come from data. */
 export const LINK_VERBS = [
   'answer.section',
@@ -74,8 +77,15 @@ export const TEMPLATES = {
     source: plain,
   }),
   suggestions: z.object({ sections: z.array(link) }),
-  abstention: z.object({}),
+  abstention: z.object({
+    /** Whether the question was kept for those who look after the policy. */
+    isKept: z.boolean(),
+    isPrivate: z.boolean(),
+  }),
   'report-offer': z.object({
+    care,
+    /** Whether it was told as something that happened. */
+    isTold: z.boolean(),
     id,
     section: plain,
     links: z.array(link).max(1),
@@ -104,7 +114,7 @@ export const TEMPLATES = {
     id,
     problem: plain,
     /** Whom to call, before anything else. */
-    care: z.array(z.object({ title: plain, lines: z.array(plain).readonly() })),
+    care,
     level,
     levelStyle: style,
     levelTitle: plain,
@@ -134,7 +144,7 @@ export const TEMPLATES = {
     state: plain,
     due: plain,
     banner: plain,
-    care: z.array(z.object({ title: plain, lines: z.array(plain).readonly() })),
+    care,
     /** Why the level has to be confirmed first, where it has to. */
     review: z.array(plain),
     question: written,

@@ -5,6 +5,7 @@ import type { NewId } from '../clock.js';
 import type { Authorisation } from '../people/authorisation.js';
 import type { Directory, Person } from '../people/person.js';
 import { type Catalogue, textIn } from '../text/catalogue.js';
+import type { Help } from '../text/helplines.js';
 import { type Reply, show, type Turn, type VerbRoute } from '../turn.js';
 import type { Report } from './case.js';
 import type { CaseCards } from './case-card.js';
@@ -73,16 +74,21 @@ export class ReportConversation {
   /**
    * Offers to report what a message tells. Its words wait in a draft, or where nothing may be kept yet, in the card.
    */
-  async offer(turn: Turn, section?: { id: string; title: string }): Promise<Reply> {
+  async offer(
+    turn: Turn,
+    { section, help, isTold }: { section?: { id: string; title: string }; help?: Help; isTold: boolean },
+  ): Promise<Reply> {
     const narrative = turn.text.slice(0, MAX_KEPT);
     const mayBeKept = (await this.parts.authorisation.stateOf(turn.actor.id)) === 'given';
     const draft = { ...emptyDraft(this.parts.newId()), narrative };
     if (mayBeKept) await this.parts.drafts.save(turn.actor.id, draft);
     const text = textIn(turn.language).answers;
     const data = {
+      care: help?.blocks ?? [],
+      isTold,
       id: mayBeKept ? draft.id : '',
       narrative: mayBeKept ? '' : narrative,
-      section: section ? text.offerSection(section.title) : '',
+      section: section ? text.offerSection(section.title) : isTold || help?.isFirst ? '' : text.notFound,
       links: section ? [{ title: section.title, verb: 'answer.section' as const, id: section.id }] : [],
     };
     return show(this.parts.renderer.render('report-offer', data, turn.language));

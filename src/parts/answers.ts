@@ -20,7 +20,7 @@ import type { Settings } from '../settings.js';
 import type { Tables } from '../storage/tables.js';
 import type { Handler, TextRoute, Turn, VerbRoute } from '../turn.js';
 
-export interface AnswerEnvironment extends Pick<Collaborators, 'help' | 'tells' | 'offerReport'> {
+export interface AnswerEnvironment extends Pick<Collaborators, 'help' | 'tells' | 'helpFor' | 'offerReport'> {
   settings: Pick<Settings, 'links'>;
   tables: Tables;
   log: Logger;
@@ -42,14 +42,14 @@ export interface AnswerParts {
 
 export function createAnswers(environment: AnswerEnvironment): AnswerParts {
   const { settings, tables, log, renderer, policy, hosted, personOf } = environment;
-  const { help, tells, offerReport } = environment;
+  const { help, tells, helpFor, offerReport } = environment;
   const model = loadModel('policy');
   const search = new Search(model);
   const knowledge = readKnowledge(policy);
   const openQuestions = new OpenQuestions(tables);
   const lastAnswers = new LastAnswers(tables);
   const answers = new Answers({
-    ...{ policy, knowledge, openQuestions, lastAnswers, renderer, log, help, tells, offerReport },
+    ...{ policy, knowledge, openQuestions, lastAnswers, renderer, log, help, tells, helpFor, offerReport },
     ranking: hosted ? new ModelRanking(search, policy, hosted, log) : localRanking(search),
     cards: new AnswerCards({ policy, knowledge, renderer, links: settings.links }),
     feedback: new FeedbackStore(tables),

@@ -22,6 +22,7 @@ const SOURCES: Readonly<Record<string, (keyof SourceLinks)[]>> = {
 export interface AnswerOptions {
   feedback?: TemplateData<'answer'>['feedback'];
   examplesShown?: boolean;
+  canReport?: boolean;
   /** Literal pieces of the official words that the question is about. */
   quotes?: readonly string[];
 }

@@ -3,15 +3,16 @@ import { z } from 'zod';
 import type { Renderer } from '../cards/renderer.js';
 import { AppError } from '../errors.js';
 import type { Logger } from '../log.js';
-import { type Catalogue, textIn } from '../text/catalogue.js';
+import { type Catalogue, type Language, textIn } from '../text/catalogue.js';
 import { fold } from '../text/fold.js';
+import type { Help } from '../text/helplines.js';
 import type { Handler, Message, Reply, Turn, VerbRoute } from '../turn.js';
 import { type AnswerCards, type AnswerOptions, linkTo } from './answer-card.js';
 import type { Policy, Section } from './content.js';
 import type { FeedbackStore } from './feedback.js';
-import { type FollowUp, followUp } from './follow-up.js';
+import { asksForWhole, type FollowUp, followUp } from './follow-up.js';
 import type { Knowledge } from './knowledge.js';
-import type { LastAnswer, LastAnswers } from './last-answers.js';
+import type { LastAnswers, LastSaid } from './last-answers.js';
 import type { OpenQuestions } from './open-questions.js';
 import type { Ranking } from './ranking.js';
 import type { Found } from './search.js';
@@ -30,16 +31,19 @@ export interface AnswerParts {
   help: Handler;
   /** Whether a message tells of something that happened rather than asking. */
   tells: (text: string) => boolean;
-  /** Offers to report what the message tells, with the section that speaks of it. */
-  offerReport: (turn: Turn, section?: Section) => Promise<Reply>;
+  /** Whom to call, for what somebody writes; undefined where nobody has to be called. */
+  helpFor: (text: string, language: Language) => Help | undefined;
+  /** Offers to report, with what is known of what the message says. */
+  offerReport: (turn: Turn, about: { section?: Section; help?: Help; isTold: boolean }) => Promise<Reply>;
 }
 
 // Teams cuts what is longer.
 const MAX_CITATION_NAME = 80;
 const MAX_CITATION_ABSTRACT = 160;
 const SUGGESTIONS = 3;
-/** Asks for the whole, where no single section is the answer. */
-const WHOLE = /\b(resum\w*|summar\w*|toda la politica|politica completa|whole policy)\b/;
+/** Speaks of somebody's own case: nothing that the policy could answer, nor that is to be kept. */
+const OWN_CASE =
+  /\b(mi|mis|my) (caso|casos|reporte|reportes|denuncia|queja|case|cases|report|reports)\b|\b(caso|reporte|denuncia|queja) contra\b/;
 
 const target = z.object({ id: z.string() });
 const feedback = z.object({
@@ -63,49 +67,98 @@ export class Answers {
 
   /** Answers what was written: a section, a choice of sections, or an honest no. */
   async ask(turn: Turn): Promise<Reply> {
-    const following = followUp(turn.text);
-    const last = following && (await this.#lastAnswer(turn));
-    if (following && last) return this.#continue(turn, following, last);
-    if (WHOLE.test(fold(turn.text))) {
-      return { kind: 'show', message: { card: this.parts.cards.overview(turn.language) } };
+    const help = this.parts.helpFor(turn.text, turn.language);
+    const isTold = this.parts.tells(turn.text);
+    if (!help && !isTold) {
+      const following = await this.#following(turn);
+      if (following) return following;
+      if (asksForWhole(turn.text)) {
+        return { kind: 'show', message: { card: this.parts.cards.overview(turn.language) } };
+      }
     }
     const found = await this.parts.ranking.find(turn.text);
-    if (turn.conversation.kind === 'personal' && this.parts.tells(turn.text)) {
-      const [best] = found.outcome === 'abstain' ? [] : this.#sectionsOf(found);
-      return this.parts.offerReport(turn, best);
+    if (isTold || help?.isFirst || (help && found.outcome === 'abstain')) {
+      const [section] = found.outcome === 'abstain' ? [] : this.#sectionsOf(found);
+      return this.#confided(turn, { section, help, isTold });
     }
-    return this.#reply(turn, found);
+    return this.#reply(turn, found, help);
   }
 
-  async #reply(turn: Turn, found: Found & { quotes?: string[]; byModel?: boolean }): Promise<Reply> {
+  /** What happened to a person is for a report, and for no channel; nor is it kept as a question. */
+  async #confided(turn: Turn, about: { section?: Section; help?: Help; isTold: boolean }): Promise<Reply> {
+    if (turn.conversation.kind === 'personal') {
+      await this.#remember(turn, { kind: 'offer' });
+      return this.parts.offerReport(turn, about);
+    }
+    return { kind: 'say', text: withHelp(about.help, textIn(turn.language).chat.onlyInPrivate) };
+  }
+
+  async #reply(
+    turn: Turn,
+    found: Found & { quotes?: string[]; byModel?: boolean },
+    help: Help | undefined,
+  ): Promise<Reply> {
     const sections = this.#sectionsOf(found);
     const [best] = sections;
     if (found.outcome === 'abstain' || !best) return this.#abstain(turn, found, best);
     if (found.outcome === 'suggest') {
-      const data = { sections: sections.slice(0, SUGGESTIONS).map(linkTo) };
+      const suggested = sections.slice(0, SUGGESTIONS);
+      await this.#remember(turn, { kind: 'suggestions', ids: suggested.map(({ id }) => id) });
+      const data = { sections: suggested.map(linkTo) };
       const card = this.parts.renderer.render('suggestions', data, turn.language);
-      return { kind: 'show', message: { card } };
+      return { kind: 'show', message: { text: withHelp(help) || undefined, card } };
     }
-    const message = await this.#answer(turn, best, { quotes: found.quotes });
-    return { kind: 'show', message: { ...message, madeByModel: found.byModel } };
+    const canReport = turn.conversation.kind === 'personal';
+    const message = await this.#answer(turn, best, { quotes: found.quotes, canReport });
+    const text = withHelp(help, message.text);
+    return { kind: 'show', message: { ...message, text, madeByModel: found.byModel } };
   }
 
   async #abstain(turn: Turn, { smallTalk }: Found, nearest: Section | undefined): Promise<Reply> {
     if (smallTalk === 'capabilities') return this.parts.help(turn);
     if (smallTalk) return { kind: 'say', text: textIn(turn.language).answers.smallTalk[smallTalk] };
-    await this.#quietly('question not kept', () =>
-      this.parts.openQuestions.save({
-        text: turn.text,
-        nearestId: nearest?.id ?? '',
-        activityId: turn.activityId,
-        at: turn.now,
-      }),
-    );
-    return { kind: 'show', message: { card: this.parts.renderer.render('abstention', {}, turn.language) } };
+    await this.#remember(turn, { kind: 'none' });
+    const isKept = !OWN_CASE.test(fold(turn.text)) && (await this.#keepQuestion(turn, nearest));
+    const data = { isKept, isPrivate: turn.conversation.kind === 'personal' };
+    return { kind: 'show', message: { card: this.parts.renderer.render('abstention', data, turn.language) } };
+  }
+
+  /** Whether it was kept. */
+  async #keepQuestion(turn: Turn, nearest: Section | undefined): Promise<boolean> {
+    const question = {
+      text: turn.text,
+      nearestId: nearest?.id ?? '',
+      activityId: turn.activityId,
+      at: turn.now,
+    };
+    const kept = await this.#quietly('question not kept', async () => {
+      await this.parts.openQuestions.save(question);
+      return true;
+    });
+    return kept ?? false;
+  }
+
+  /** What only makes sense after what the bot said before: "dame un ejemplo", "la tercera", "sí". */
+  async #following(turn: Turn): Promise<Reply | undefined> {
+    const asked = followUp(turn.text);
+    const last = asked && (await this.#lastAnswer(turn));
+    if (!asked || !last) return undefined;
+    if (last.kind === 'answer' && asked.kind !== 'yes') return this.#continue(turn, asked, last);
+    if (last.kind === 'offer' && asked.kind === 'yes') {
+      return { kind: 'say', text: textIn(turn.language).answers.notReportedYet };
+    }
+    if (last.kind !== 'suggestions' || asked.kind !== 'item') return undefined;
+    const section = this.parts.policy.find(last.ids.at(asked.at) ?? '');
+    if (section) return { kind: 'show', message: await this.#answer(turn, section) };
+    return { kind: 'say', text: textIn(turn.language).answers.noSuchItem(last.ids.length) };
   }
 
   /** Answers "dame un ejemplo", "¿y el segundo?", "¿por qué?" from the answer before. */
-  async #continue(turn: Turn, asked: FollowUp, last: LastAnswer): Promise<Reply> {
+  async #continue(
+    turn: Turn,
+    asked: Exclude<FollowUp, { kind: 'yes' }>,
+    last: Extract<LastSaid, { kind: 'answer' }>,
+  ): Promise<Reply> {
     const text = textIn(turn.language).answers;
     const section = this.parts.policy.find(last.sectionId);
     if (!section) throw new AppError('unexpected');
@@ -130,7 +183,7 @@ export class Answers {
   ): Promise<Reply> {
     const again = shown > 0 && shown % examples.length === 0;
     const lead = again ? text.noMoreExamples(section.title) : text.exampleOf(section.title);
-    await this.#remember(turn, { sectionId: section.id, shown: shown + 1 });
+    await this.#remember(turn, { kind: 'answer', sectionId: section.id, shown: shown + 1 });
     return { kind: 'say', text: `${lead}\n\n${examples[shown % examples.length] ?? ''}` };
   }
 
@@ -174,7 +227,7 @@ export class Answers {
   }
 
   async #answer(turn: Turn, section: Section, options: AnswerOptions = {}): Promise<Message> {
-    await this.#remember(turn, { sectionId: section.id, shown: 0 });
+    await this.#remember(turn, { kind: 'answer', sectionId: section.id, shown: 0 });
     return {
       text: `${textIn(turn.language).answers.lead} **${section.title}** [1]`,
       summary: section.title,
@@ -203,11 +256,11 @@ export class Answers {
     return section;
   }
 
-  async #lastAnswer(turn: Turn): Promise<LastAnswer | undefined> {
+  async #lastAnswer(turn: Turn): Promise<LastSaid | undefined> {
     return this.#quietly('last answer not read', () => this.parts.lastAnswers.find(turn.actor.id, turn.now));
   }
 
-  async #remember(turn: Turn, last: LastAnswer): Promise<void> {
+  async #remember(turn: Turn, last: LastSaid): Promise<void> {
     await this.#quietly('answer not remembered', () =>
       this.parts.lastAnswers.save(turn.actor.id, last, turn.now),
     );
@@ -222,6 +275,12 @@ export class Answers {
       return undefined;
     }
   }
+}
+
+/** Whom to call stands before whatever else is said. */
+function withHelp(help: Help | undefined, text = ''): string {
+  const called = (help?.blocks ?? []).map(({ title, lines }) => [`**${title}**`, ...lines].join('\n\n'));
+  return [...called, text].filter(Boolean).join('\n\n');
 }
 
 function clip(text: string, most: number): string {

@@ -6,7 +6,9 @@ export type FollowUp =
   | { kind: 'explanation' }
   /** The item of a list, from 0. */
   | { kind: 'item'; at: number }
-  | { kind: 'next' };
+  | { kind: 'next' }
+  /** A bare yes. */
+  | { kind: 'yes' };
 
 const set = (text: string) => new Set(text.split(/\s+/));
 
@@ -31,10 +33,22 @@ const ORDINALS: readonly ReadonlySet<string>[] = [
   set('septimo septima 7 siete seventh'),
 ];
 const LAST = set('ultimo ultima last');
+const YES =
+  /^(si+|claro|dale|hagale|hagamoslo|listo|de una|reportalo|reportarlo|reportela|ok|okay|yes|yes please|do it)( (si|por favor|porfa|claro|reportalo|quiero))*$/;
+
+/** The whole is asked for, and nothing in it. */
+const WHOLE = /\b(resum\w*|summar\w*|toda la politica|politica completa|whole policy)\b/;
+const OF_THE_WHOLE = set(
+  `politica humanizacion experiencia y de del la el lo los las en un una todo toda todos completa completo general documento
+   compensar me nos le puedes podrias podria puede haz hazme haga hagame dame deme da das quiero quisiera necesito por favor
+   porfa gracias hola buenas pocas palabras breve corto corta rapido rapida minuto minutos lineas que es dice trata a the whole
+   policy of give please short can you me in few words i want need`,
+);
 
 /** What a message asks of the answer before it, when all of its words are of that kind. */
 export function followUp(text: string): FollowUp | undefined {
   const said = words(fold(text));
+  if (YES.test(said.join(' '))) return { kind: 'yes' };
   if (/^(un|espera un|espere un) segundo\b/.test(said.join(' '))) return undefined;
   if (said.length === 0 || said.length > 8) return undefined;
   const rest = said.filter((word) => !AROUND.has(word) && word !== 'no' && word !== 'como');
@@ -47,6 +61,13 @@ export function followUp(text: string): FollowUp | undefined {
   if (LAST.has(only)) return { kind: 'item', at: -1 };
   const at = ORDINALS.findIndex((ordinal) => ordinal.has(only));
   return at < 0 ? undefined : { kind: 'item', at };
+}
+
+/** Whether a message asks for the whole policy in short, and for no part of it. */
+export function asksForWhole(text: string): boolean {
+  const folded = fold(text);
+  const rest = words(folded.replace(new RegExp(WHOLE, 'g'), ' ')).filter((word) => !OF_THE_WHOLE.has(word));
+  return WHOLE.test(folded) && rest.length === 0;
 }
 
 /** "¿por qué?", "¿y eso por qué?", "¿cómo así?", made of nothing but small words. */

@@ -15,9 +15,17 @@ const TITLED = new RegExp(
   'gu',
 );
 
+/** What the policy and the organisation are called is nobody's name. */
+const OURS =
+  /Pol[ií]tica|Humanizaci[oó]n|Experiencia|Verdad|Bogot[aá]|Superintendencia|Ley|Decreto|Plan|Integral/;
+/** First and last name in the middle of a sentence: "el caso contra Pedro Ruiz". */
+const FULL =
+  /(?<=[\p{Ll}\d,;:]\s+)\p{Lu}\p{Ll}+(?:\s+(?:(?:de|del)\s+(?:(?:la|las|los)\s+)?)?\p{Lu}\p{Ll}+){1,4}/gu;
+
 /**
  * Cuts out of a text what tells who somebody is, as far as its form shows it: addresses, links, long numbers,
- * and names that are introduced as such. A name that stands by itself is not found.
+ * names that are introduced as such, and first and last names together. A single name by itself is not found, nor
+ * one in small letters or at the beginning of a sentence.
  */
 export function redact(text: string): string {
   return text
@@ -27,5 +35,6 @@ export function redact(text: string): string {
     .replace(NUMBER, '[número]')
     .replace(INTRODUCED, '$1[nombre]')
     .replace(TITLED, '$1[nombre]')
+    .replace(FULL, (name) => (OURS.test(name) ? name : '[nombre]'))
     .trim();
 }

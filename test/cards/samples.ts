@@ -99,10 +99,27 @@ export const SAMPLES: Samples = {
     hostile: { title: 'La política', parts: [], source: 'Texto oficial.' },
   },
   'report-offer': {
-    empty: { id: ID, section: '', links: [], narrative: '' },
-    typical: { id: ID, section: 'La política habla de esto.', links: links(1), narrative: '' },
-    longest: { id: '', section: long(200), links: links(1), narrative: long(8_000) },
-    hostile: { id: '', section: '', links: [], narrative: HOSTILE },
+    empty: { care: [], isTold: true, id: ID, section: '', links: [], narrative: '' },
+    typical: {
+      care: [],
+      isTold: true,
+      id: ID,
+      section: 'La política habla de esto.',
+      links: links(1),
+      narrative: '',
+    },
+    longest: {
+      care: [
+        { title: long(100), lines: [long(300), long(300)] },
+        { title: long(100), lines: [long(300)] },
+      ],
+      isTold: false,
+      id: '',
+      section: long(200),
+      links: links(1),
+      narrative: long(8_000),
+    },
+    hostile: { care: [], isTold: false, id: '', section: '', links: [], narrative: HOSTILE },
   },
   questions: {
     empty: { groups: [] },
@@ -118,7 +135,12 @@ export const SAMPLES: Samples = {
     longest: { sections: links(3).map((link) => ({ ...link, title: long(100) })) },
     hostile: { sections: links(1) },
   },
-  abstention: { empty: {}, typical: {}, longest: {}, hostile: {} },
+  abstention: {
+    empty: { isKept: false, isPrivate: false },
+    typical: { isKept: true, isPrivate: true },
+    longest: { isKept: true, isPrivate: true },
+    hostile: { isKept: false, isPrivate: true },
+  },
   'report-describe': {
     empty: description({ narrative: '', place: '', occurredOn: '', efforts: '', problem: '' }),
     typical: description({

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readPolicy } from '../../src/policy/content.js';
-import { inputValues, textOf, verbs } from '../support/cards.js';
+import { inputValues, parts, textOf, verbs } from '../support/cards.js';
 import { rawRows } from '../support/storage.js';
 import { type Player, World } from '../support/world.js';
 
@@ -133,10 +133,80 @@ describe('answers', () => {
     assert.match(textOf(ana.card), /Impacto propuesto: ALTO/);
   });
 
-  it('should not offer that in the channel', async () => {
+  describe('somebody in danger', () => {
+    for (const [written, line] of [
+      ['me quiero morir', /Línea 106/],
+      ['una señora en la fila dice que se va a suicidar qué hago', /No dejes sola a la persona/],
+      ['auxilio', /Línea 911/],
+      ['me violaron', /Línea 155/],
+      ['me pegaron', /Línea 911/],
+      ['hay un tipo con un cuchillo aquí afuera qué hago???', /Línea 911/],
+      ['a qué línea puedo llamar', /Línea 911/],
+      ['I want to kill myself', /Line 106/],
+    ] as const) {
+      it(`should be shown whom to call before anything else: "${written}"`, async () => {
+        const before = (await questionsKept(world.connectionString)).length;
+        const shown = await shownFor(written);
+        assert.match(shown.slice(0, 500), line);
+        assert.equal((await questionsKept(world.connectionString)).length, before, 'nothing of it is kept');
+      });
+    }
+
+    after(() => ana.writes('gracias, y buenas tardes para todo el equipo'));
+
+    it('should be told so in the channel too, and to write in private', async () => {
+      const carlos = world.inChannel('Carlos');
+      await carlos.writes('me quiero morir');
+      assert.match(carlos.last.text ?? '', /Línea 106[\s\S]*Eso lo hablamos en privado/);
+    });
+  });
+
+  it('should offer nothing of what is told in the channel, nor keep it, and ask to write in private', async () => {
     const carlos = world.inChannel('Carlos');
-    await carlos.writes('ayer una usuaria me amenazó con un cuchillo en la ventanilla');
-    assert.ok(!verbs(carlos.card).includes('report.start') || /no lo encontré/.test(textOf(carlos.card)));
+    const before = (await questionsKept(world.connectionString)).length;
+    for (const told of [
+      'ayer una usuaria me amenazó con un cuchillo en la ventanilla',
+      'ayer la asesora me atendió de muy mala gana en la caja',
+    ]) {
+      await carlos.writes(told);
+      assert.match(carlos.last.text ?? '', /Eso lo hablamos en privado/);
+      assert.equal(carlos.last.card, undefined);
+    }
+    await carlos.writes('de cuánto es la multa por parquear mal');
+    assert.match(textOf(carlos.card), /no lo encontré[\s\S]*escríbeme en un chat individual/);
+    assert.ok(!verbs(carlos.card).includes('report.start'));
+    assert.equal((await questionsKept(world.connectionString)).length, before + 1);
+  });
+
+  it('should keep no question about somebody’s own case, and not say that it did', async () => {
+    const before = (await questionsKept(world.connectionString)).length;
+    const shown = await shownFor('quiero que borren el reporte contra Pedro Ruiz de la semana pasada');
+    assert.doesNotMatch(shown, /Guardé tu pregunta/);
+    assert.equal((await questionsKept(world.connectionString)).length, before);
+    assert.match(await shownFor('de cuánto es la multa por parquear mal'), /Guardé tu pregunta/);
+  });
+
+  it('should say that nothing is reported yet where an offer is answered with a word', async () => {
+    await shownFor('ayer el guarda de la puerta me gritó delante de todos');
+    for (const yes of ['sí', 'dale', 'Repórtalo, por favor']) {
+      assert.match(await shownFor(yes), /Todavía no se ha reportado nada/);
+    }
+  });
+
+  it('should take an ordinal for what was suggested last', async () => {
+    await shownFor('¿cuáles son los niveles de impacto?');
+    await shownFor('atención');
+    assert.match(textOf(ana.card), /¿Cuál de estos temas buscas\?/);
+    const [, second] = parts(ana.card).flatMap(({ type, title }) =>
+      type === 'Action.Execute' ? [String(title)] : [],
+    );
+    assert.match(await shownFor('la segunda'), new RegExp(`\\*\\*${second}\\*\\*`));
+  });
+
+  it('should hear what happened in what begins with "en resumen"', async () => {
+    const told = 'En resumen, el médico me gritó y me empujó delante de todos los pacientes';
+    assert.match(await shownFor(told), /Parece que me cuentas algo que pasó/);
+    assert.match(await shownFor('me puedes resumir la frialdad'), /\*\*La frialdad\*\*|Frialdad/);
   });
 });
 

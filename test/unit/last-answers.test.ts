@@ -15,12 +15,21 @@ describe('the last answer', () => {
   });
 
   it('should be remembered with how many examples were shown', async () => {
-    await answers.save('ana', { sectionId: 'amabilidad', shown: 2 }, AT);
-    assert.deepEqual(await answers.find('ana', AT), { sectionId: 'amabilidad', shown: 2 });
+    await answers.save('ana', { kind: 'answer', sectionId: 'amabilidad', shown: 2 }, AT);
+    assert.deepEqual(await answers.find('ana', AT), { kind: 'answer', sectionId: 'amabilidad', shown: 2 });
+  });
+
+  it('should be what was to choose from, or an offer', async () => {
+    const suggested = { kind: 'suggestions', ids: ['amabilidad', 'alcance'] } as const;
+    await answers.save('ana', { ...suggested, ids: [...suggested.ids] }, AT);
+    assert.deepEqual(await answers.find('ana', AT), suggested);
+    assert.deepEqual(await answers.dataOf('ana'), []);
+    await answers.save('ana', { kind: 'offer' }, AT);
+    assert.deepEqual(await answers.find('ana', AT), { kind: 'offer' });
   });
 
   it('should be forgotten after 30 minutes', async () => {
-    await answers.save('ana', { sectionId: 'amabilidad', shown: 0 }, AT);
+    await answers.save('ana', { kind: 'answer', sectionId: 'amabilidad', shown: 0 }, AT);
     assert.ok(await answers.find('ana', later(30 * MINUTE - 1)));
     assert.equal(await answers.find('ana', later(30 * MINUTE)), undefined);
     assert.equal(await answers.find('ana', later(24 * 60 * MINUTE)), undefined);
@@ -31,17 +40,21 @@ describe('the last answer', () => {
   });
 
   it('should be of each person by themselves', async () => {
-    await answers.save('ana', { sectionId: 'amabilidad', shown: 0 }, AT);
-    await answers.save('luz', { sectionId: 'alcance', shown: 1 }, AT);
-    assert.equal((await answers.find('ana', AT))?.sectionId, 'amabilidad');
-    assert.equal((await answers.find('luz', AT))?.sectionId, 'alcance');
+    await answers.save('ana', { kind: 'answer', sectionId: 'amabilidad', shown: 0 }, AT);
+    await answers.save('luz', { kind: 'answer', sectionId: 'alcance', shown: 1 }, AT);
+    assert.deepEqual(await answers.find('ana', AT), { kind: 'answer', sectionId: 'amabilidad', shown: 0 });
+    assert.deepEqual(await answers.find('luz', AT), { kind: 'answer', sectionId: 'alcance', shown: 1 });
     assert.equal(await answers.find('eva', AT), undefined);
   });
 
   it('should take the place of the one before, and be remembered from then on', async () => {
-    await answers.save('ana', { sectionId: 'amabilidad', shown: 2 }, AT);
-    await answers.save('ana', { sectionId: 'alcance', shown: 0 }, later(20 * MINUTE));
-    assert.deepEqual(await answers.find('ana', later(45 * MINUTE)), { sectionId: 'alcance', shown: 0 });
+    await answers.save('ana', { kind: 'answer', sectionId: 'amabilidad', shown: 2 }, AT);
+    await answers.save('ana', { kind: 'answer', sectionId: 'alcance', shown: 0 }, later(20 * MINUTE));
+    assert.deepEqual(await answers.find('ana', later(45 * MINUTE)), {
+      kind: 'answer',
+      sectionId: 'alcance',
+      shown: 0,
+    });
     const { rows } = await tables.page('Conversations', { partitionKey: 'ana', size: 10 });
     assert.equal(rows.length, 1);
   });

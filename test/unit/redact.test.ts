@@ -37,6 +37,8 @@ describe('redaction', () => {
     ['señor and señora', 'al señor Díaz, Señora Paz', 'al señor [nombre], Señora [nombre]'],
     ['a boss', 'mi jefe Carlos y la jefa Marta', 'mi jefe [nombre] y la jefa [nombre]'],
     ['a teacher', 'profesor Gil', 'profesor [nombre]'],
+    ['a first and a last name', 'el caso contra Pedro Ruiz', 'el caso contra [nombre]'],
+    ['four names', 'fue Ana María de la Hoz, ayer', 'fue [nombre], ayer'],
     ['an engineer', 'la ingeniera Ruiz', 'la ingeniera [nombre]'],
   ] as const) {
     it(`should take out ${what}`, () => assert.equal(left(text), expected));
@@ -67,6 +69,8 @@ describe('redaction', () => {
     'mi jefe directo, soy nueva',
     'I am new here',
     'perdón Luis',
+    'qué dice la Política de Humanización y Experiencia',
+    'Buenos días. Hola Ana',
     '',
   ]) {
     it(`should leave "${text}"`, () => assert.equal(redact(text), text));

@@ -12,6 +12,8 @@ export const answers = {
   noSuchItem: (count: number) => `There are ${count} in that list. Tell me which one: the first, the second…`,
   noList: 'My last answer was not a list. Ask me about a part of the policy and we will look at it.',
   nearest: (title: string) => `Nearest in the policy: ${title}`,
+  notFound: 'If it was a question about the policy, I did not find it: try other words.',
+  notReportedYet: 'Nothing has been reported yet. Tap “Report it” on the card above, or write “report”.',
   offerSection: (title: string) => `The policy speaks of this in “${title}”.`,
   smallTalk: {
     greeting:

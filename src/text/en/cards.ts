@@ -38,6 +38,9 @@ export const cards = {
     title: 'It seems that you are telling me something that happened',
     explanation:
       'Whoever detects a failure must report it promptly to the immediate superior. If you like, we report it now: what you wrote is already in it, and nothing is sent until you confirm it.',
+    helpTitle: 'Thank you for writing to me',
+    helpExplanation:
+      'I am a bot and no substitute for a person: if somebody is in danger or in distress, call first. If something also happened with a user, a colleague or a leader, you can report it here; nothing is sent until you confirm it.',
     narrative: 'What you wrote',
     report: 'Report it',
   },
@@ -55,8 +58,11 @@ export const cards = {
     title: 'I did not find that in the policy',
     explanation:
       'I would rather tell you so than make up an answer. Try other words, or tell me the concrete situation.',
+    inChannel:
+      'I would rather tell you so than make up an answer. Try other words. If it is about something that happened to somebody, write to me in a one-to-one chat: that is not told in a channel.',
     canDo:
-      'I can explain any part of the Humanisation and Experience Policy and help you to report a failure. I kept your question, without your name, for those who look after the policy.',
+      'I can explain any part of the Humanisation and Experience Policy and help you to report a failure.',
+    kept: 'I kept your question, without your name, for those who look after the policy.',
     report: 'Report a failure',
     help: 'See what you can do',
   },

@@ -56,7 +56,7 @@ export const cases = {
       ],
     }),
     any: ({ emergency, emotional, violence, child }: Helplines) => ({
-      title: 'If somebody needs help now, call before you send',
+      title: 'If somebody needs help now, call first',
       lines: [
         `Line ${emergency}: emergencies. ${emotional}: emotional support. ${violence}: advice on violence. ${child}: children at risk.`,
       ],

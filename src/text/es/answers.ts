@@ -13,6 +13,9 @@ export const answers = {
   noSuchItem: (count: number) => `En esa lista hay ${count}. Dime cuál quieres ver: el primero, el segundo…`,
   noList: 'Mi última respuesta no era una lista. Pregúntame por una parte de la política y la vemos.',
   nearest: (title: string) => `Lo más cercano en la política: ${title}`,
+  notFound: 'Si era una pregunta sobre la política, no la encontré: prueba con otras palabras.',
+  notReportedYet:
+    'Todavía no se ha reportado nada. Toca «Reportarlo» en la tarjeta anterior, o escribe «reportar».',
   offerSection: (title: string) => `La política habla de esto en «${title}».`,
   smallTalk: {
     greeting:

@@ -39,6 +39,9 @@ export const cards = {
     title: 'Parece que me cuentas algo que pasó',
     explanation:
       'Quien detecta una falla debe informarla oportunamente a su superior inmediato. Si quieres, la reportamos ya: tu relato queda escrito y nada se envía hasta que lo confirmes.',
+    helpTitle: 'Gracias por escribirme',
+    helpExplanation:
+      'Soy un bot y no reemplazo a una persona: si alguien está en peligro o la está pasando mal, llama primero. Si además pasó algo con un usuario, un compañero o un líder, también puedes reportarlo aquí; nada se envía hasta que lo confirmes.',
     narrative: 'Tu relato',
     report: 'Reportarlo',
   },
@@ -56,8 +59,11 @@ export const cards = {
     title: 'Eso no lo encontré en la política',
     explanation:
       'Prefiero decírtelo antes que inventar una respuesta. Prueba con otras palabras o cuéntame la situación concreta.',
+    inChannel:
+      'Prefiero decírtelo antes que inventar una respuesta. Prueba con otras palabras. Si se trata de algo que le pasó a alguien, escríbeme en un chat individual: eso no se cuenta en un canal.',
     canDo:
-      'Puedo explicarte cualquier parte de la Política de Humanización y Experiencia y ayudarte a reportar una falla. Guardé tu pregunta, sin tu nombre, para quienes cuidan la política.',
+      'Puedo explicarte cualquier parte de la Política de Humanización y Experiencia y ayudarte a reportar una falla.',
+    kept: 'Guardé tu pregunta, sin tu nombre, para quienes cuidan la política.',
     report: 'Reportar una falla',
     help: 'Ver qué puedes hacer',
   },

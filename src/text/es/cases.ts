@@ -72,7 +72,7 @@ export const cases = {
       ],
     }),
     any: ({ emergency, emotional, violence, child }: Helplines) => ({
-      title: 'Si alguien necesita ayuda ahora, llama antes de enviar',
+      title: 'Si alguien necesita ayuda ahora, llama primero',
       lines: [
         `Línea ${emergency}: emergencias. ${emotional}: apoyo emocional. ${violence}: orientación por violencia. ${child}: niñez en riesgo.`,
       ],

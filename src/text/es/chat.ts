@@ -9,8 +9,7 @@ export const chat = {
   ],
   channelWelcome:
     'Hola, soy el bot de la Política de Humanización y Experiencia. Menciónenme con una pregunta y la respondo con las palabras de la política. Para reportar una falla, escríbanme en privado: lo que le pasó a una persona no se cuenta en un canal.',
-  onlyInPrivate:
-    'Eso lo hablamos en privado, para cuidar a las personas. Ábreme en un chat individual y escríbelo allá.',
+  onlyInPrivate: 'Eso lo hablamos en privado, para cuidar a las personas. Escríbeme en un chat individual.',
   unknownAction: 'Esa opción ya no está disponible. Escribe «ayuda» para ver lo que puedo hacer.',
   emptyMessage:
     'No alcancé a leer nada en tu mensaje. Escríbeme con palabras lo que necesitas, o escribe «ayuda».',
