@@ -36,7 +36,7 @@ export const cases = {
   willBeReviewed: 'Whoever handles the case will confirm this level first.',
   care: {
     'self-harm': ({ emotional, emergency }: Helplines) => ({
-      title: 'Life first: if somebody thinks of hurting themselves, get help now',
+      title: 'Life first: if you or somebody near you thinks of self-harm, get help now',
       lines: [
         `Line ${emotional}: somebody to listen and to support. Line ${emergency}: emergencies, if the danger is now.`,
         'Do not leave the person alone. The report can wait some minutes; the call cannot.',

@@ -52,7 +52,7 @@ export const cases = {
   /** Whom to call before anything else. */
   care: {
     'self-harm': ({ emotional, emergency }: Helplines) => ({
-      title: 'Primero, la vida: si alguien piensa en hacerse daño, busca ayuda ya',
+      title: 'Primero, la vida: si tú o alguien cerca piensa en hacerse daño, busca ayuda ya',
       lines: [
         `Línea ${emotional}: escucha y apoyo emocional. Línea ${emergency}: emergencias, si el peligro es ahora.`,
         'No dejes sola a la persona. El reporte puede esperar unos minutos; la llamada no.',
