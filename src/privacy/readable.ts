@@ -66,6 +66,7 @@ function codesOf({
     to: privacy.who,
     how: privacy.how,
     means: trainings.means,
+    correction: { added: trainings.sheet.added, removed: trainings.sheet.removed },
     roles: privacy.roles,
     language: privacy.languages,
   };

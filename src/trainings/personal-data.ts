@@ -2,7 +2,7 @@
 import type { Clock } from '../clock.js';
 import type { DataProvider } from '../people/data-provider.js';
 import type { AttendanceStore } from './attendance-store.js';
-import { personKey } from './attendee.js';
+import { type Attendee, personKey } from './attendee.js';
 import type { TrainingStore } from './store.js';
 import type { Training } from './training.js';
 
@@ -20,10 +20,11 @@ export function trainingData(parts: {
       dataOf: async (personId) => {
         const attended: object[] = [];
         for await (const training of trainings.until(clock())) {
-          const attendee = await attendance.find(training.id, personKey(personId));
-          if (!attendee) continue;
-          const { at, means, authorisation } = attendee;
-          attended.push({ ...announced(training), at, means, authorisation });
+          const key = personKey(personId);
+          const attendee = await attendance.find(training.id, key);
+          const corrections = await correctionsOf(attendance, training.id, key);
+          if (!attendee && corrections.length === 0) continue;
+          attended.push({ ...announced(training), ...(attendee && registered(attendee)), corrections });
         }
         return attended;
       },
@@ -42,6 +43,27 @@ export function trainingData(parts: {
       },
     },
   ];
+}
+
+const registered = ({ name, area, contact, at, means, authorisation }: Attendee) => ({
+  name,
+  area,
+  email: contact,
+  at,
+  means,
+  authorisation,
+});
+
+/** What a trainer changed about somebody by hand: never who did. */
+async function correctionsOf(
+  attendance: AttendanceStore,
+  trainingId: string,
+  key: string,
+): Promise<object[]> {
+  const all = await attendance.corrections(trainingId);
+  return all
+    .filter(({ attendeeKey }) => attendeeKey === key)
+    .map(({ at, kind, reason }) => ({ at, correction: kind, words: reason }));
 }
 
 const announced = ({ title, startsAt, place }: Training) => ({ title, startsAt, place });

@@ -129,9 +129,20 @@ for (const [name, open] of [
       const data = trainingData({ trainings, attendance, clock: () => new Date(first.endsAt) });
       const allOf = (personId: string) => Promise.all(data.map((provider) => provider.dataOf(personId)));
       const { title, startsAt, place } = first;
-      const { at, means, authorisation } = anAttendee(1);
-      assert.deepEqual(await allOf(idOfKey(anAttendee(1).key)), [
-        [{ title, startsAt, place, at, means, authorisation }],
+      const { key, name, area, contact, at, means, authorisation } = anAttendee(1);
+      const registered = { name, area, email: contact, at, means, authorisation };
+      const person = idOfKey(key);
+      assert.deepEqual(await allOf(person), [
+        [{ title, startsAt, place, ...registered, corrections: [] }],
+        [],
+      ]);
+      const correction = { at, kind: 'removed', attendeeKey: key, name, reason: 'No vino.' } as const;
+      const row = toCorrectionRow(first.id, '1', { ...correction, byId: 'luis', byName: 'Luis' });
+      const stored = await attendance.find(first.id, key);
+      assert.ok(stored);
+      await attendance.remove(first.id, stored, row);
+      assert.deepEqual(await allOf(person), [
+        [{ title, startsAt, place, corrections: [{ at, correction: 'removed', words: 'No vino.' }] }],
         [],
       ]);
       assert.deepEqual(await allOf('nobody'), [[], []]);

@@ -185,6 +185,8 @@ export const privacy = {
     means: 'Means',
     authorisation: 'Version of the authorisation',
     savedAt: 'Saved on',
+    corrections: 'Corrections by hand',
+    correction: 'What was corrected',
     answer: 'Answer',
     answeredAt: 'Answered on',
     section: 'Section',

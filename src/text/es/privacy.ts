@@ -200,6 +200,8 @@ export const privacy = {
     means: 'Medio',
     authorisation: 'Versión de la autorización',
     savedAt: 'Guardado el',
+    corrections: 'Correcciones a mano',
+    correction: 'Qué se corrigió',
     answer: 'Respuesta',
     answeredAt: 'Respondida el',
     section: 'Sección',
