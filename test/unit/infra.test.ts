@@ -117,6 +117,27 @@ describe('the image', () => {
     for (const step of steps) assert.ok(check.includes(step.replace('RUN ', '')), step);
   });
 
+  it('should hold every file that the process reads', () => {
+    const held = last
+      .filter((line) => line.startsWith('COPY '))
+      .map((line) => join('/', line.split(' ').at(-2)?.replace('/app/', '') ?? ''));
+    // Local mode and the commands do not run in it.
+    const sources = readdirSync(join(ROOT, 'src'), { recursive: true, encoding: 'utf8' }).filter((path) =>
+      /^(?!local|cli).*\.ts$/.test(path),
+    );
+    const read = sources.flatMap((path) =>
+      all(textOf(`src/${path}`), /new URL\('([^']+)', import\.meta\.url\)/g).map((to) =>
+        join('/src', path, '..', to),
+      ),
+    );
+    assert.ok(read.includes('/dist/web-page/') && read.includes('/content/'), read.join());
+    for (const path of read)
+      assert.ok(
+        held.some((folder) => path.startsWith(`${folder}/`)),
+        path,
+      );
+  });
+
   it('should run as an ordinary user', () => {
     const user = last.indexOf('USER node');
     assert.ok(user > 0 && user < last.findIndex((line) => line.startsWith('CMD ')));
