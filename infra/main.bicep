@@ -133,8 +133,8 @@ module app 'modules/app.bicep' = if (!empty(image)) {
   }
 }
 
-module bot 'modules/bot.bicep' = {
-  name: 'bot'
+module registration 'modules/bot.bicep' = {
+  name: 'registration'
   params: {
     name: '${name}-bot'
     displayName: 'Humanización'

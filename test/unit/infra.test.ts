@@ -15,13 +15,20 @@ const all = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].map((
 interface ModuleUse {
   symbol: string;
   path: string;
+  /** Of its deployment. */
+  name: string;
   handed: string[];
 }
 
 /** The modules that the main file deploys, and the names of the parameters that it hands each. */
 function modulesUsed(): ModuleUse[] {
   return [...main.matchAll(/^module (\w+) '([^']+)' = (?:if \([^\n]*\) )?\{\n([\s\S]*?)^\}/gm)].map(
-    ([, symbol = '', path = '', body = '']) => ({ symbol, path, handed: all(body, /^ {4}(\w+): /gm) }),
+    ([, symbol = '', path = '', body = '']) => ({
+      symbol,
+      path,
+      name: all(body, /^ {2}name: '([^']+)'$/gm).join(),
+      handed: all(body, /^ {4}(\w+): /gm),
+    }),
   );
 }
 
@@ -52,6 +59,17 @@ describe('what puts it on Azure', () => {
       const path = used.find((one) => one.symbol === symbol)?.path ?? '';
       assert.ok(all(textOf(`infra/${path}`), /^output (\w+) /gm).includes(output), `${symbol}.${output}`);
     }
+  });
+
+  it('should deploy no module under the name of the whole, which the service would refuse as under way', () => {
+    const whole = new Set(all(textOf('docs/deploy.md'), /az deployment group \w+ .*--name (\S+)/g));
+    assert.equal(whole.size, 1, 'one name, from step to step');
+    const names = modulesUsed().map(({ name }) => name);
+    assert.equal(new Set(names).size, names.length);
+    assert.deepEqual(
+      names.filter((name) => name === '' || whole.has(name)),
+      [],
+    );
   });
 
   it('should hand the process only settings that there are, and all that production needs', () => {
