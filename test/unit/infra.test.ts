@@ -72,6 +72,22 @@ describe('what puts it on Azure', () => {
     );
   });
 
+  it('should give a name of its own to what is named across all of Azure, and a lower-case one where it must be', () => {
+    const nameOf = (module: string) => {
+      const [, body = ''] =
+        new RegExp(`'modules/${module}\\.bicep' = .*\\n([\\s\\S]*?)^\\}`, 'm').exec(main) ?? [];
+      return all(body, /^ {4}name: (.+)$/gm).join();
+    };
+    for (const module of ['storage', 'cosmos', 'vault', 'registry', 'bot']) {
+      assert.match(nameOf(module), /\bunique\b/, module);
+    }
+    assert.match(main, /^var unique = '\$\{toLower\(name\)\}\$\{uniqueString\(resourceGroup\(\)\.id\)\}'$/m);
+    assert.match(main, /^var appName = '\$\{toLower\(name\)\}-bot'$/m);
+    assert.equal(nameOf('app'), 'appName');
+    assert.equal(nameOf('environment'), 'toLower(name)');
+    assert.match(main, /^var publicHost = '\$\{appName\}\./m);
+  });
+
   it('should hand the process only settings that there are, and all that production needs', () => {
     const handed = all(main, /\{ name: '(\w+)', value: /g);
     const documented = all(textOf('.env.example'), /^([A-Z_]+)=/gm);
