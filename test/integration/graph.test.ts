@@ -181,6 +181,25 @@ describe('the directory from Microsoft Graph', () => {
       });
     }
 
+    it('should go by what Graph told before, up to a day, and not by the table, which may be older', async () => {
+      graph.add(user('1', { manager: MARTA }), user('3', { userType: 'Guest' }));
+      assert.equal(await superiorOf(ANA), MARTA);
+      graph.broken = { status: 503 };
+      later(15 * MINUTE);
+      assert.equal(await superiorOf(ANA), MARTA);
+      assert.match(lines.join(), /"code":"unavailable","statusCode":503/);
+      assert.equal(await directory.isGuest(MARTA), true, 'who was on the line as well');
+      later(23 * 60 * MINUTE);
+      assert.equal(await superiorOf(ANA), MARTA);
+      assert.equal(
+        (await directory.find(LUIS))?.superiorId,
+        undefined,
+        'the table, for whom Graph never told',
+      );
+      later(45 * MINUTE);
+      assert.equal(await superiorOf(ANA), LUIS);
+    });
+
     it('should answer from the table at 403, and tell which permission it lacks by its code', async () => {
       graph.broken = { status: 403 };
       assert.equal(await superiorOf(ANA), LUIS);
@@ -239,6 +258,17 @@ describe('the directory from Microsoft Graph', () => {
       }
     });
 
+    it('should not keep the directory from asking for people when mailboxes fail', async () => {
+      graph.add(user('1', { manager: LUIS, automaticReplies: { status: 'alwaysEnabled' } }), user('2'));
+      open(true);
+      graph.broken = { status: 503, at: 'mailboxSettings' };
+      assert.deepEqual([(await directory.find(ANA))?.away, await superiorOf(ANA)], [undefined, LUIS]);
+      graph.add(user('3', { manager: ANA }));
+      assert.equal(await superiorOf(MARTA), ANA);
+      const mailboxes = graph.requests.length - asked();
+      assert.equal(mailboxes, 1, 'they themselves are left alone for half a minute');
+    });
+
     it('should count as present where the permission is missing, or nobody stands in', async () => {
       graph.add(user('1', { automaticReplies: { status: 'alwaysEnabled' } }));
       open(true);
@@ -259,6 +289,7 @@ describe('writing to somebody who does not have the bot', () => {
   const APP = 'aaaaaaaa-0000-4000-8000-000000000001';
   let graph: GraphDouble;
   let lines: string[];
+  let client: GraphClient;
   let channel: InstallingChannel;
   let failure: DeliveryError | undefined;
 
@@ -269,7 +300,7 @@ describe('writing to somebody who does not have the bot', () => {
     const memory = memoryLog();
     lines = memory.lines;
     const clock = () => new Date('2026-11-24T14:00:00Z');
-    const client = new GraphClient({ endpoint: graph.endpoint, token: async () => 'token', clock });
+    client = new GraphClient({ endpoint: graph.endpoint, token: async () => 'token', clock });
     const installer = new Installer(client, APP);
     const inner: Channel = {
       open: async () => {
@@ -308,6 +339,12 @@ describe('writing to somebody who does not have the bot', () => {
       assert.match(lines.join(), /could not be installed/);
     });
   }
+
+  it('should leave the rest of Graph as it is when installing fails', async () => {
+    graph.broken = { status: 503, at: 'installedApps' };
+    await assert.rejects(channel.open(ANA, 'https://x/'), { failure: 'unreachable' });
+    assert.deepEqual(await client.get(`users/${ANA}`, z.object({ id: z.string() })), { id: ANA });
+  });
 
   it('should follow no link to another host, for the request carries the token', async () => {
     const elsewhere = await GraphDouble.start();
