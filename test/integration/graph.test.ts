@@ -7,9 +7,11 @@ import { GraphDirectory } from '../../src/people/graph/graph-directory.js';
 import { Installer } from '../../src/people/graph/installer.js';
 import type { Person } from '../../src/people/person.js';
 import { TableDirectory } from '../../src/people/table-directory.js';
+import { textOf } from '../support/cards.js';
 import { GraphDouble, type GraphUser } from '../support/graph-double.js';
 import { memoryLog } from '../support/log.js';
 import { MemoryTables } from '../support/memory-tables.js';
+import { type Player, World } from '../support/world.js';
 import { aPerson } from '../unit/fixtures.js';
 
 const id = (last: string) => `00000000-0000-4000-8000-00000000000${last}`;
@@ -119,6 +121,10 @@ describe('the directory from Microsoft Graph', () => {
   it('should pass over a superior whose account is disabled', async () => {
     graph.add(user('1', { manager: LUIS }), user('2', { manager: MARTA, accountEnabled: false }), user('3'));
     assert.equal(await superiorOf(ANA), MARTA);
+    assert.deepEqual(
+      [(await directory.find(LUIS))?.isDisabled, (await directory.find(MARTA))?.isDisabled],
+      [true, undefined],
+    );
   });
 
   it('should cut a line that leads back to itself, at the same place whoever asks, and tell', async () => {
@@ -282,6 +288,67 @@ describe('the directory from Microsoft Graph', () => {
       await people.save([aPerson(ANA, { deputyId: LUIS })]);
       assert.equal((await directory.find(ANA))?.away, undefined);
     });
+  });
+});
+
+describe('people whose account is disabled', () => {
+  let graph: GraphDouble;
+  let world: World;
+  let ana: Player;
+  let luis: Player;
+  let diana: Player;
+
+  beforeEach(async () => {
+    graph = await GraphDouble.start();
+    graph.add(user('1', { manager: LUIS }), user('2', { manager: MARTA }), user('3'));
+    graph.add(user('5', { displayName: 'Diana', manager: MARTA, accountEnabled: false }), user('7'));
+    world = await World.open({ graph });
+    [ana, luis, diana] = ['Ana', 'Luis', 'Diana'].map((name) => world.person(name)) as [
+      Player,
+      Player,
+      Player,
+    ];
+  });
+  afterEach(async () => {
+    await world.close();
+    await graph.close();
+  });
+
+  async function describes(): Promise<void> {
+    await ana.writes('reportar');
+    await ana.taps('report.assess', { narrative: 'Un usuario amenazó a la auxiliar con un cuchillo.' });
+  }
+
+  it('should not stand in for the superior, though the table names them', async () => {
+    await luis.writes('Estoy de vacaciones hasta el 15 de enero');
+    assert.doesNotMatch(textOf(luis.card), /Diana/);
+    await luis.taps('away.set', { deputy: diana.person.id });
+    assert.match(textOf(luis.card), /No encontré a la persona que te reemplaza/);
+    await luis.taps('away.set', { deputy: '' });
+    assert.match(textOf(luis.card), /Los casos nuevos pasarán a tu superior/);
+    await describes();
+    await ana.taps('report.submit');
+    await world.person('Marta').sees('Tienes un caso por atender');
+    assert.equal(diana.received.length, 1, 'the welcome');
+  });
+
+  it('should be refused as the superior whom a reporter names', async () => {
+    await describes();
+    await ana.taps('report.submit', { superior: diana.person.id });
+    assert.match(textOf(ana.card), /No encontré a la persona que elegiste como superior, o su cuenta/);
+  });
+
+  it('should be assigned no case', async () => {
+    await describes();
+    await ana.taps('report.submit');
+    const hernan = world.person('Hernán');
+    const card = await hernan.sees('HUM-');
+    await hernan.taps(
+      'case.reassign',
+      { person: diana.person.id, reassignReason: 'Luis no está.' },
+      { message: card },
+    );
+    assert.match(textOf(hernan.cardOf(card)), /No puedo asignarlo a esa persona/);
   });
 });
 

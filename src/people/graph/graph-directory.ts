@@ -51,6 +51,7 @@ export class GraphDirectory implements Directory {
       superiorId: facts.superiorId ?? stored?.superiorId,
       deputyId: stored?.deputyId,
       roles: stored?.roles ?? [],
+      ...(facts.isDisabled && { isDisabled: true }),
       ...(stored?.deputyId && { away: await this.#absenceOf(id) }),
     };
   }
