@@ -2,6 +2,9 @@ import assert from 'node:assert/strict';
 import { z } from 'zod';
 import { type Address, type Channel, DeliveryError } from '../../src/delivery/channel.js';
 import { InstallingChannel } from '../../src/delivery/installing-channel.js';
+import { Notices } from '../../src/delivery/notices.js';
+import { RateLimiter } from '../../src/delivery/rates.js';
+import { Contacts } from '../../src/people/contacts.js';
 import { GraphClient } from '../../src/people/graph/client.js';
 import { GraphDirectory } from '../../src/people/graph/graph-directory.js';
 import { Installer } from '../../src/people/graph/installer.js';
@@ -359,8 +362,11 @@ describe('writing to somebody who does not have the bot', () => {
   let client: GraphClient;
   let channel: InstallingChannel;
   let failure: DeliveryError | undefined;
+  let posting: (to: Address) => Promise<string>;
+  let posted: string[];
 
   beforeEach(async () => {
+    posted = [];
     graph = await GraphDouble.start();
     graph.add(user('1'));
     failure = new DeliveryError('unreachable');
@@ -374,7 +380,7 @@ describe('writing to somebody who does not have the bot', () => {
         if (failure) throw failure;
         return 'opened';
       },
-      post: async (to: Address) => `posted to ${to.conversationId}`,
+      post: (to: Address) => posting(to),
       update: async () => {},
     };
     channel = new InstallingChannel(inner, (person) => installer.install(person), memory.log);
@@ -406,6 +412,49 @@ describe('writing to somebody who does not have the bot', () => {
       assert.match(lines.join(), /could not be installed/);
     });
   }
+
+  describe('who had it and took it away', () => {
+    let refused: string[];
+    let contacts: Contacts;
+    let notices: Notices;
+
+    beforeEach(() => {
+      refused = ['the old chat'];
+      const tables = new MemoryTables();
+      contacts = new Contacts(tables);
+      const rates = new RateLimiter(() => new Date());
+      notices = new Notices({ tables, contacts, channel, rates, defaultServiceUrl: () => 'https://x/' });
+      posting = async ({ conversationId }) => {
+        if (refused.includes(conversationId)) throw new DeliveryError('unreachable');
+        posted.push(conversationId);
+        return 'id';
+      };
+      const contact = { conversationId: 'the old chat', serviceUrl: 'https://x/', language: 'en' as const };
+      return contacts.save({ personId: ANA, ...contact });
+    });
+    const tell = () => notices.tell(ANA, (language) => ({ text: language }));
+    const conversation = async () => (await contacts.find(ANA))?.conversationId;
+
+    it('should install it again, and write there from then on', async () => {
+      const chat = `19:${ANA}_installation-0@unq.gbl.spaces`;
+      await tell();
+      await tell();
+      assert.deepEqual([posted, await conversation()], [[chat, chat], chat]);
+      assert.equal((await contacts.find(ANA))?.language, 'en');
+      assert.equal(graph.requests.filter(({ method }) => method === 'POST').length, 1);
+    });
+
+    it('should remain unreachable where that fails, and where the new chat takes nothing either', async () => {
+      graph.broken = { status: 403 };
+      await assert.rejects(tell(), { failure: 'unreachable' });
+      assert.match(lines.join(), /could not be installed/);
+      assert.equal(await conversation(), 'the old chat');
+      graph.broken = undefined;
+      refused.push(`19:${ANA}_installation-0@unq.gbl.spaces`);
+      await assert.rejects(tell(), { failure: 'unreachable' });
+      assert.deepEqual(posted, []);
+    });
+  });
 
   it('should leave the rest of Graph as it is when installing fails', async () => {
     graph.broken = { status: 503, at: 'installedApps' };
