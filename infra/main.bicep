@@ -6,7 +6,7 @@ targetScope = 'resourceGroup'
 @description('Where all of it stands.')
 param location string = resourceGroup().location
 
-@description('Begins the name of everything; letters and digits.')
+@description('Begins the name of everything; letters and digits, a letter first.')
 @minLength(3)
 @maxLength(11)
 param name string = 'humaniza'
@@ -36,7 +36,10 @@ param useCosmosTables bool = false
 @description('Who is told when the bot does not answer. Empty: nobody.')
 param alertEmail string = ''
 
+// Some names have to be unique across all of Azure.
 var unique = '${toLower(name)}${uniqueString(resourceGroup().id)}'
+// Container Apps takes lower case only.
+var appName = '${toLower(name)}-bot'
 
 module identity 'modules/identity.bicep' = {
   name: 'identity'
@@ -94,19 +97,19 @@ module environment 'modules/environment.bicep' = {
   name: 'environment'
   params: {
     location: location
-    name: name
+    name: toLower(name)
     workspaceId: logs.outputs.workspaceId
   }
 }
 
 // The address of an app is known before the app: its name under the domain of the environment.
-var publicHost = '${name}-bot.${environment.outputs.domain}'
+var publicHost = '${appName}.${environment.outputs.domain}'
 
 module app 'modules/app.bicep' = if (!empty(image)) {
   name: 'app'
   params: {
     location: location
-    name: '${name}-bot'
+    name: appName
     environmentId: environment.outputs.id
     identityId: identity.outputs.id
     registryServer: registry.outputs.server
@@ -133,10 +136,10 @@ module app 'modules/app.bicep' = if (!empty(image)) {
   }
 }
 
-module bot 'modules/bot.bicep' = {
-  name: 'bot'
+module registration 'modules/bot.bicep' = {
+  name: 'registration'
   params: {
-    name: '${name}-bot'
+    name: '${unique}-bot'
     displayName: 'Humanización'
     endpoint: 'https://${publicHost}/api/messages'
     identityId: identity.outputs.id

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { Renderer } from '../cards/renderer.js';
 import type { Absences } from '../people/absences.js';
-import type { Directory, Person } from '../people/person.js';
+import { type Directory, findActive, type Person } from '../people/person.js';
 import { textIn } from '../text/catalogue.js';
 import { bogotaDay, calendarDay } from '../text/dates.js';
 import { fold } from '../text/fold.js';
@@ -50,7 +50,7 @@ export class AwayConversation {
     const today = bogotaDay(turn.now);
     const entered = { until, deputyId: deputy };
     if (until < today) return this.#ask(turn, entered, text.problem.until);
-    const standsIn = deputy ? await this.parts.directory.find(deputy) : undefined;
+    const standsIn = deputy ? await findActive(this.parts.directory, deputy) : undefined;
     if (deputy && (!standsIn || standsIn.id === turn.actor.id)) {
       return this.#ask(turn, entered, text.problem.deputy);
     }
@@ -65,7 +65,7 @@ export class AwayConversation {
   /** Whom the directory names. */
   async #deputyOf(turn: Turn): Promise<Person | undefined> {
     const { deputyId } = await this.parts.personOf(turn);
-    return deputyId ? this.parts.directory.find(deputyId) : undefined;
+    return deputyId ? findActive(this.parts.directory, deputyId) : undefined;
   }
 
   async #ask(
@@ -73,7 +73,7 @@ export class AwayConversation {
     { until, deputyId }: { until: string; deputyId: string },
     problem = '',
   ): Promise<Reply> {
-    const deputy = deputyId ? await this.parts.directory.find(deputyId) : undefined;
+    const deputy = deputyId ? await findActive(this.parts.directory, deputyId) : undefined;
     const data = {
       problem,
       until,

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Renderer } from '../cards/renderer.js';
 import type { NewId } from '../clock.js';
 import type { Authorisation } from '../people/authorisation.js';
-import type { Directory, Person } from '../people/person.js';
+import { type Directory, findActive, type Person } from '../people/person.js';
 import { type Catalogue, textIn } from '../text/catalogue.js';
 import type { Help } from '../text/helplines.js';
 import { type Reply, show, type Turn, type VerbRoute } from '../turn.js';
@@ -139,7 +139,7 @@ export class ReportConversation {
     }
     const confirmed = this.#confirmation(turn);
     const { chosenSuperiorId } = confirmed;
-    if (chosenSuperiorId && !(await this.parts.directory.find(chosenSuperiorId))) {
+    if (chosenSuperiorId && !(await findActive(this.parts.directory, chosenSuperiorId))) {
       return this.#confirm(turn, draft, confirmed, textIn(turn.language).cases.problem.superior);
     }
     const number = draft.number || (await this.parts.service.nextNumber());

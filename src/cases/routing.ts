@@ -1,5 +1,5 @@
 /** Whom a case goes to: policy section `aseguramiento-colaborador`, the immediate superior, and who is above. */
-import { type Directory, isAway, type Person } from '../people/person.js';
+import { type Directory, findActive, isAway, type Person } from '../people/person.js';
 import type { Assignment, Case } from './case.js';
 
 export interface Route extends Assignment {
@@ -65,9 +65,9 @@ async function firstAble(
     const person: Person | undefined = await directory.find(id);
     if (!person) return TEAM;
     const isImmediate = id === options.startsAt;
-    if (!options.skip.has(person.id)) {
+    if (!options.skip.has(person.id) && !person.isDisabled) {
       if (!isAway(person, options.today)) return toPerson(person, isImmediate ? 'superior' : 'next-superior');
-      const deputy = person.deputyId ? await directory.find(person.deputyId) : undefined;
+      const deputy = person.deputyId ? await findActive(directory, person.deputyId) : undefined;
       if (deputy && !options.skip.has(deputy.id) && !isAway(deputy, options.today)) {
         return toPerson(deputy, 'deputy');
       }

@@ -5,7 +5,7 @@ import type { Dispatcher } from '../delivery/dispatcher.js';
 import { type CardPlace, toPlaceRow } from '../delivery/notices.js';
 import type { WorkQueue } from '../delivery/work.js';
 import { AppError } from '../errors.js';
-import type { Directory, Person } from '../people/person.js';
+import { type Directory, findActive, type Person } from '../people/person.js';
 import type { TakenMessage } from '../storage/queue.js';
 import type { Row } from '../storage/tables.js';
 import { bogotaDay, bogotaYear } from '../text/dates.js';
@@ -181,7 +181,7 @@ export class CaseService {
     }
     if (request.type !== 'reassign') return request;
     const { reason, personId } = request;
-    const person = await this.parts.directory.find(personId);
+    const person = await findActive(this.parts.directory, personId);
     if (!person || person.id === subject.reporterId || subject.excludedIds.includes(person.id)) {
       return undefined;
     }

@@ -4,7 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { readImport } from '../people/import.js';
+import { decodeImport, type ImportProblem, readImport } from '../people/import.js';
 import { TableDirectory } from '../people/table-directory.js';
 import { SettingsError } from '../settings.js';
 import { openTables } from './storage.js';
@@ -26,17 +26,14 @@ process.exitCode = await run(file).catch((error: unknown) => {
 });
 
 async function run(path: string): Promise<number> {
-  const csv = readFileSync(path, 'utf8');
+  const { csv, problem } = decodeImport(readFileSync(path));
+  if (csv === undefined) return refuse(path, [problem]);
   const { tables, close } = await openTables();
   try {
     const directory = new TableDirectory(tables);
     const known = await directory.all();
-    const { people, problems } = readImport(csv, values.complete ? [] : known);
-    for (const { line, message } of problems) process.stdout.write(`${path}:${line} ${message}\n`);
-    if (problems.length > 0) {
-      process.stdout.write(`${problems.length} to correct; nothing was changed.\n`);
-      return 1;
-    }
+    const { people, problems } = readImport(csv, values.complete ? [] : known, values.complete);
+    if (problems.length > 0) return refuse(path, problems);
     const ids = new Set(people.map(({ id }) => id));
     const others = known.filter(({ id }) => !ids.has(id));
     await directory.save(people);
@@ -50,4 +47,11 @@ async function run(path: string): Promise<number> {
   } finally {
     await close();
   }
+}
+
+/** Says what is wrong, line by line. */
+function refuse(path: string, problems: readonly ImportProblem[]): number {
+  for (const { line, message } of problems) process.stdout.write(`${path}:${line} ${message}\n`);
+  process.stdout.write(`${problems.length} to correct; nothing was changed.\n`);
+  return 1;
 }

@@ -31,6 +31,11 @@ export class DeliveryError extends Error {
 export interface Channel {
   /** Opens the one-to-one conversation with a person and returns its id. */
   open(personId: string, serviceUrl: string): Promise<string>;
+  /**
+   * Makes somebody reachable again whose conversation takes no more messages, and returns the id of the one that
+   * does; `unreachable` where it did not succeed. Left out by a channel that cannot.
+   */
+  reopen?(personId: string): Promise<string>;
   /** Posts a new message and returns its id. */
   post(to: Address, message: Message): Promise<string>;
   /** Puts a message in the place of an earlier one. */

@@ -18,12 +18,16 @@ export class InstallingChannel implements Channel {
       return await this.channel.open(personId, serviceUrl);
     } catch (error) {
       if (!(error instanceof DeliveryError) || error.failure !== 'unreachable') throw error;
-      try {
-        return await this.install(personId);
-      } catch (cause) {
-        this.log.warn({ person: personId, err: cause }, 'the bot could not be installed');
-        throw error;
-      }
+      return this.reopen(personId);
+    }
+  }
+
+  async reopen(personId: string): Promise<string> {
+    try {
+      return await this.install(personId);
+    } catch (cause) {
+      this.log.warn({ person: personId, err: cause }, 'the bot could not be installed');
+      throw new DeliveryError('unreachable', undefined, { cause });
     }
   }
 

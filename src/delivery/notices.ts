@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
-import type { Contacts } from '../people/contacts.js';
+import type { Contact, Contacts } from '../people/contacts.js';
 import type { Row, Tables } from '../storage/tables.js';
 import type { Language } from '../text/catalogue.js';
 import type { Message } from '../turn.js';
@@ -50,8 +50,7 @@ export class Notices {
       const message = await render(item, to.language, place !== undefined);
       if (!message) return [];
       if (place && (await this.#update(place, message))) return [];
-      const messageId = await this.#post(to, message);
-      return [toPlaceRow(item.partitionKey, item.target, { ...addressOnly(to), messageId })];
+      return [toPlaceRow(item.partitionKey, item.target, await this.#post(to, message))];
     };
   }
 
@@ -93,9 +92,24 @@ export class Notices {
     }
   }
 
-  async #post(to: Address, message: Message): Promise<string> {
-    await sleep(this.parts.rates.reserve(to.conversationId));
-    return this.parts.channel.post(to, message);
+  /** Whoever took the bot away gets it again where the channel can do that, once for each message. */
+  async #post(to: Contact, message: Message): Promise<CardPlace> {
+    const { channel, contacts } = this.parts;
+    try {
+      return await this.#postInto(to, message);
+    } catch (error) {
+      if (!channel.reopen || !(error instanceof DeliveryError) || error.failure !== 'unreachable')
+        throw error;
+      const again = { ...to, conversationId: await channel.reopen(to.personId) };
+      await contacts.save(again);
+      return this.#postInto(again, message);
+    }
+  }
+
+  async #postInto({ serviceUrl, conversationId }: Address, message: Message): Promise<CardPlace> {
+    const to = { serviceUrl, conversationId };
+    await sleep(this.parts.rates.reserve(conversationId));
+    return { ...to, messageId: await this.parts.channel.post(to, message) };
   }
 
   async #placeOf(item: OutboxItem): Promise<CardPlace | undefined> {
@@ -103,7 +117,7 @@ export class Notices {
     return stored && placeRow.parse(stored.row);
   }
 
-  async #addressOf(personId: string): Promise<Address & { language: Language }> {
+  async #addressOf(personId: string): Promise<Contact> {
     const known = await this.parts.contacts.find(personId);
     if (known) return known;
     const serviceUrl = this.parts.defaultServiceUrl();
@@ -113,5 +127,3 @@ export class Notices {
     return contact;
   }
 }
-
-const addressOnly = ({ serviceUrl, conversationId }: Address): Address => ({ serviceUrl, conversationId });

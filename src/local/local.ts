@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { createApp } from '../app.js';
+import { createApp, type Platform } from '../app.js';
 import { type Clock, randomId, systemClock } from '../clock.js';
 import type { Logger } from '../log.js';
 import { readPeopleCsv } from '../people/people-csv.js';
@@ -69,11 +69,13 @@ export interface LocalParts {
   connectionString: string;
   journal: Journal<ChatEvent>;
   clock: Clock;
+  /** Asked beside the demo people; left out, nothing beyond this machine is. */
+  graph?: Platform['graph'];
 }
 
 /** The bot and its local Teams, on storage that runs already. */
 export async function serveLocal(parts: LocalParts): Promise<Running & { chats: Chats; client: Client }> {
-  const { settings, log, connectionString, journal, clock } = parts;
+  const { settings, log, connectionString, journal, clock, graph } = parts;
   const tables = new AzureTables({ connectionString });
   const queue = new AzureQueue({ connectionString }, 'work');
   const poison = new AzureQueue({ connectionString }, 'work-poison');
@@ -93,6 +95,7 @@ export async function serveLocal(parts: LocalParts): Promise<Running & { chats: 
     clock,
     newId: randomId,
     log,
+    graph,
     publicUrl: () => address,
     defaultServiceUrl: () => `${address}${CONNECTOR_PATH}/`,
   });

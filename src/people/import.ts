@@ -14,16 +14,48 @@ interface Placed {
   person: Person;
 }
 
+const LINE_FEED = 0x0a;
 const COLUMNS = ['aad_object_id', 'name', 'email', 'superior', 'roles', 'deputy', 'area'];
+
+const ENCODING = 'not UTF-8; in Excel, save it as "CSV UTF-8 (comma delimited)"';
+
+/**
+ * The text of a file. One in another encoding, as Windows-1252, is refused: read as UTF-8 it would lose its accents.
+ * @returns the text, or what is wrong at the first line that is not UTF-8.
+ */
+export function decodeImport(
+  bytes: Uint8Array,
+): { csv: string; problem?: undefined } | { csv?: undefined; problem: ImportProblem } {
+  const whole = utf8(bytes);
+  if (whole !== undefined) return { csv: whole };
+  let line = 1;
+  for (let at = 0; at < bytes.length; line++) {
+    const end = bytes.indexOf(LINE_FEED, at);
+    const next = end < 0 ? bytes.length : end + 1;
+    if (utf8(bytes.subarray(at, next)) === undefined) break;
+    at = next;
+  }
+  return { problem: { line, message: ENCODING } };
+}
+
+function utf8(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
 
 /**
  * @param csv with the columns aad_object_id, name, email, superior, roles (separated by `;`), deputy and area.
  * @param known the people who are in the directory already; a superior may be one of them.
+ * @param isComplete whether who is not in the file is taken out.
  * @returns the people of the file, to be taken only where there are no problems.
  */
 export function readImport(
   csv: string,
   known: readonly Person[],
+  isComplete = false,
 ): { people: Person[]; problems: ImportProblem[] } {
   const { rows, problems } = readRows(csv);
   const placed: Placed[] = [];
@@ -40,6 +72,10 @@ export function readImport(
     ...strangers(placed, everybody),
     ...loops(placed, everybody),
   );
+  if (isComplete && problems.length === 0 && !people.some(({ roles }) => roles.includes('humanization'))) {
+    const message = 'roles: nobody has humanization; cases without a superior would reach nobody';
+    problems.push({ line: 1, message });
+  }
   return { people, problems: problems.sort((one, other) => one.line - other.line) };
 }
 
@@ -49,22 +85,24 @@ interface CsvRow {
 }
 
 function readRows(csv: string): { rows: CsvRow[]; problems: ImportProblem[] } {
+  const wrong = (message: string) => ({ rows: [], problems: [{ line: 1, message }] });
+  // The rows would tell it as well, but a file may have none.
+  let header: string[] = [];
   try {
     const parsed = parse(csv, {
-      columns: true,
+      columns: (names: string[]) => {
+        header = names;
+        return names;
+      },
       bom: true,
       trim: true,
       skip_empty_lines: true,
       relax_column_count: true,
       info: true,
-    }) as unknown as {
-      record: Record<string, string>;
-      info: { lines: number; columns: { name: string }[] };
-    }[];
-    const names = parsed[0]?.info.columns.map(({ name }) => name) ?? COLUMNS;
-    const missing = COLUMNS.filter((name) => !names.includes(name));
-    if (missing.length > 0)
-      return { rows: [], problems: [{ line: 1, message: `no column ${missing.join(', ')}` }] };
+    }) as unknown as { record: Record<string, string>; info: { lines: number } }[];
+    const missing = COLUMNS.filter((name) => !header.includes(name));
+    if (missing.length > 0) return wrong(`no column ${missing.join(', ')}`);
+    if (parsed.length === 0) return wrong('nobody stands under the header');
     return { rows: parsed.map(({ record, info }) => ({ line: info.lines, record })), problems: [] };
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;

@@ -14,11 +14,19 @@ export interface Person {
   area: string;
   /** First and last day of an absence, `YYYY-MM-DD` in Bogotá. */
   away?: { from: string; until: string };
+  /** Their account is disabled: they have left, or must not act. */
+  isDisabled?: boolean;
 }
 
 /** @param day `YYYY-MM-DD` in Bogotá. */
 export function isAway({ away }: Person, day: string): boolean {
   return away !== undefined && away.from <= day && day <= away.until;
+}
+
+/** Who can be given something to do; undefined where the directory does not know them, or they have left. */
+export async function findActive(directory: Directory, id: string): Promise<Person | undefined> {
+  const person = await directory.find(id);
+  return person?.isDisabled ? undefined : person;
 }
 
 /** The people of the organisation and who is above whom. */

@@ -162,9 +162,14 @@ function refuseCompressed(req: restify.Request, res: restify.Response, next: res
   next(isPlain ? undefined : false);
 }
 
-/** A body that comes in drop by drop would hold its connection for as long as somebody likes. */
+/**
+ * A body that comes in drop by drop would hold its connection for as long as somebody likes. Only what is still
+ * being received is cut off: a request without a body is never read to its end, and its answer may be a stream.
+ */
 function cutOffLate(req: restify.Request, ms: number): void {
-  const late = setTimeout(() => req.socket.destroy(), ms);
+  const late = setTimeout(() => {
+    if (!req.complete) req.socket.destroy();
+  }, ms);
   req.once('end', () => clearTimeout(late));
   req.once('close', () => clearTimeout(late));
 }

@@ -1,7 +1,5 @@
 /** The web pages of trainings: the form, the wall, the files of an export. */
 import { randomBytes } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import type { Clock } from '../clock.js';
 import { codeOf } from '../errors.js';
 import type { Logger } from '../log.js';
@@ -17,13 +15,12 @@ import type { TrainingStore } from '../trainings/store.js';
 import type { Training } from '../trainings/training.js';
 import { type TrainingCards, tell } from '../trainings/training-cards.js';
 import type { Wall } from '../trainings/wall.js';
+import { pageFileRoutes } from './page-files.js';
 import { type AttendView, codePage, formPage } from './pages/attend.js';
-import { languageFor, notePage, SCRIPT_PATH, STYLE_PATH } from './pages/layout.js';
+import { languageFor, notePage } from './pages/layout.js';
 import { screenPage } from './pages/screen.js';
 import type { HttpRequest, HttpResponse, HttpRoute } from './route.js';
 
-const STYLE = fileURLToPath(new URL('../../src/web/page/style.css', import.meta.url));
-const SCRIPT = fileURLToPath(new URL('../../dist/web-page/screen.js', import.meta.url));
 /** Longer ids are none of ours, and no key of a table. */
 const ID = /^[\w-]{1,64}$/;
 /** The random name that a browser keeps, to see when several register from one. */
@@ -68,12 +65,7 @@ export function trainingRoutes(parts: TrainingPageParts): HttpRoute[] {
     };
   const path = '/trainings/:id';
   return [
-    { method: 'get', path: STYLE_PATH, handle: async () => fileOf(STYLE, 'text/css; charset=utf-8') },
-    {
-      method: 'get',
-      path: SCRIPT_PATH,
-      handle: async () => fileOf(SCRIPT, 'text/javascript; charset=utf-8'),
-    },
+    ...pageFileRoutes(),
     {
       method: 'get',
       path: `${path}/attend`,
@@ -245,9 +237,3 @@ function sendOnce(send: (event: unknown) => void, event: unknown): () => void {
   send(event);
   return () => undefined;
 }
-
-const fileOf = (path: string, type: string): HttpResponse => ({
-  status: 200,
-  content: readFileSync(path),
-  type,
-});

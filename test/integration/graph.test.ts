@@ -2,14 +2,19 @@ import assert from 'node:assert/strict';
 import { z } from 'zod';
 import { type Address, type Channel, DeliveryError } from '../../src/delivery/channel.js';
 import { InstallingChannel } from '../../src/delivery/installing-channel.js';
+import { Notices } from '../../src/delivery/notices.js';
+import { RateLimiter } from '../../src/delivery/rates.js';
+import { Contacts } from '../../src/people/contacts.js';
 import { GraphClient } from '../../src/people/graph/client.js';
 import { GraphDirectory } from '../../src/people/graph/graph-directory.js';
 import { Installer } from '../../src/people/graph/installer.js';
 import type { Person } from '../../src/people/person.js';
 import { TableDirectory } from '../../src/people/table-directory.js';
+import { textOf } from '../support/cards.js';
 import { GraphDouble, type GraphUser } from '../support/graph-double.js';
 import { memoryLog } from '../support/log.js';
 import { MemoryTables } from '../support/memory-tables.js';
+import { type Player, World } from '../support/world.js';
 import { aPerson } from '../unit/fixtures.js';
 
 const id = (last: string) => `00000000-0000-4000-8000-00000000000${last}`;
@@ -119,6 +124,10 @@ describe('the directory from Microsoft Graph', () => {
   it('should pass over a superior whose account is disabled', async () => {
     graph.add(user('1', { manager: LUIS }), user('2', { manager: MARTA, accountEnabled: false }), user('3'));
     assert.equal(await superiorOf(ANA), MARTA);
+    assert.deepEqual(
+      [(await directory.find(LUIS))?.isDisabled, (await directory.find(MARTA))?.isDisabled],
+      [true, undefined],
+    );
   });
 
   it('should cut a line that leads back to itself, at the same place whoever asks, and tell', async () => {
@@ -181,6 +190,25 @@ describe('the directory from Microsoft Graph', () => {
       });
     }
 
+    it('should go by what Graph told before, up to a day, and not by the table, which may be older', async () => {
+      graph.add(user('1', { manager: MARTA }), user('3', { userType: 'Guest' }));
+      assert.equal(await superiorOf(ANA), MARTA);
+      graph.broken = { status: 503 };
+      later(15 * MINUTE);
+      assert.equal(await superiorOf(ANA), MARTA);
+      assert.match(lines.join(), /"code":"unavailable","statusCode":503/);
+      assert.equal(await directory.isGuest(MARTA), true, 'who was on the line as well');
+      later(23 * 60 * MINUTE);
+      assert.equal(await superiorOf(ANA), MARTA);
+      assert.equal(
+        (await directory.find(LUIS))?.superiorId,
+        undefined,
+        'the table, for whom Graph never told',
+      );
+      later(45 * MINUTE);
+      assert.equal(await superiorOf(ANA), LUIS);
+    });
+
     it('should answer from the table at 403, and tell which permission it lacks by its code', async () => {
       graph.broken = { status: 403 };
       assert.equal(await superiorOf(ANA), LUIS);
@@ -239,6 +267,17 @@ describe('the directory from Microsoft Graph', () => {
       }
     });
 
+    it('should not keep the directory from asking for people when mailboxes fail', async () => {
+      graph.add(user('1', { manager: LUIS, automaticReplies: { status: 'alwaysEnabled' } }), user('2'));
+      open(true);
+      graph.broken = { status: 503, at: 'mailboxSettings' };
+      assert.deepEqual([(await directory.find(ANA))?.away, await superiorOf(ANA)], [undefined, LUIS]);
+      graph.add(user('3', { manager: ANA }));
+      assert.equal(await superiorOf(MARTA), ANA);
+      const mailboxes = graph.requests.length - asked();
+      assert.equal(mailboxes, 1, 'they themselves are left alone for half a minute');
+    });
+
     it('should count as present where the permission is missing, or nobody stands in', async () => {
       graph.add(user('1', { automaticReplies: { status: 'alwaysEnabled' } }));
       open(true);
@@ -255,28 +294,93 @@ describe('the directory from Microsoft Graph', () => {
   });
 });
 
+describe('people whose account is disabled', () => {
+  let graph: GraphDouble;
+  let world: World;
+  let ana: Player;
+  let luis: Player;
+  let diana: Player;
+
+  beforeEach(async () => {
+    graph = await GraphDouble.start();
+    graph.add(user('1', { manager: LUIS }), user('2', { manager: MARTA }), user('3'));
+    graph.add(user('5', { displayName: 'Diana', manager: MARTA, accountEnabled: false }), user('7'));
+    world = await World.open({ graph });
+    [ana, luis, diana] = ['Ana', 'Luis', 'Diana'].map((name) => world.person(name)) as [
+      Player,
+      Player,
+      Player,
+    ];
+  });
+  afterEach(async () => {
+    await world.close();
+    await graph.close();
+  });
+
+  async function describes(): Promise<void> {
+    await ana.writes('reportar');
+    await ana.taps('report.assess', { narrative: 'Un usuario amenazó a la auxiliar con un cuchillo.' });
+  }
+
+  it('should not stand in for the superior, though the table names them', async () => {
+    await luis.writes('Estoy de vacaciones hasta el 15 de enero');
+    assert.doesNotMatch(textOf(luis.card), /Diana/);
+    await luis.taps('away.set', { deputy: diana.person.id });
+    assert.match(textOf(luis.card), /No encontré a la persona que te reemplaza/);
+    await luis.taps('away.set', { deputy: '' });
+    assert.match(textOf(luis.card), /Los casos nuevos pasarán a tu superior/);
+    await describes();
+    await ana.taps('report.submit');
+    await world.person('Marta').sees('Tienes un caso por atender');
+    assert.equal(diana.received.length, 1, 'the welcome');
+  });
+
+  it('should be refused as the superior whom a reporter names', async () => {
+    await describes();
+    await ana.taps('report.submit', { superior: diana.person.id });
+    assert.match(textOf(ana.card), /No encontré a la persona que elegiste como superior, o su cuenta/);
+  });
+
+  it('should be assigned no case', async () => {
+    await describes();
+    await ana.taps('report.submit');
+    const hernan = world.person('Hernán');
+    const card = await hernan.sees('HUM-');
+    await hernan.taps(
+      'case.reassign',
+      { person: diana.person.id, reassignReason: 'Luis no está.' },
+      { message: card },
+    );
+    assert.match(textOf(hernan.cardOf(card)), /No puedo asignarlo a esa persona/);
+  });
+});
+
 describe('writing to somebody who does not have the bot', () => {
   const APP = 'aaaaaaaa-0000-4000-8000-000000000001';
   let graph: GraphDouble;
   let lines: string[];
+  let client: GraphClient;
   let channel: InstallingChannel;
   let failure: DeliveryError | undefined;
+  let posting: (to: Address) => Promise<string>;
+  let posted: string[];
 
   beforeEach(async () => {
+    posted = [];
     graph = await GraphDouble.start();
     graph.add(user('1'));
     failure = new DeliveryError('unreachable');
     const memory = memoryLog();
     lines = memory.lines;
     const clock = () => new Date('2026-11-24T14:00:00Z');
-    const client = new GraphClient({ endpoint: graph.endpoint, token: async () => 'token', clock });
+    client = new GraphClient({ endpoint: graph.endpoint, token: async () => 'token', clock });
     const installer = new Installer(client, APP);
     const inner: Channel = {
       open: async () => {
         if (failure) throw failure;
         return 'opened';
       },
-      post: async (to: Address) => `posted to ${to.conversationId}`,
+      post: (to: Address) => posting(to),
       update: async () => {},
     };
     channel = new InstallingChannel(inner, (person) => installer.install(person), memory.log);
@@ -308,6 +412,55 @@ describe('writing to somebody who does not have the bot', () => {
       assert.match(lines.join(), /could not be installed/);
     });
   }
+
+  describe('who had it and took it away', () => {
+    let refused: string[];
+    let contacts: Contacts;
+    let notices: Notices;
+
+    beforeEach(() => {
+      refused = ['the old chat'];
+      const tables = new MemoryTables();
+      contacts = new Contacts(tables);
+      const rates = new RateLimiter(() => new Date());
+      notices = new Notices({ tables, contacts, channel, rates, defaultServiceUrl: () => 'https://x/' });
+      posting = async ({ conversationId }) => {
+        if (refused.includes(conversationId)) throw new DeliveryError('unreachable');
+        posted.push(conversationId);
+        return 'id';
+      };
+      const contact = { conversationId: 'the old chat', serviceUrl: 'https://x/', language: 'en' as const };
+      return contacts.save({ personId: ANA, ...contact });
+    });
+    const tell = () => notices.tell(ANA, (language) => ({ text: language }));
+    const conversation = async () => (await contacts.find(ANA))?.conversationId;
+
+    it('should install it again, and write there from then on', async () => {
+      const chat = `19:${ANA}_installation-0@unq.gbl.spaces`;
+      await tell();
+      await tell();
+      assert.deepEqual([posted, await conversation()], [[chat, chat], chat]);
+      assert.equal((await contacts.find(ANA))?.language, 'en');
+      assert.equal(graph.requests.filter(({ method }) => method === 'POST').length, 1);
+    });
+
+    it('should remain unreachable where that fails, and where the new chat takes nothing either', async () => {
+      graph.broken = { status: 403 };
+      await assert.rejects(tell(), { failure: 'unreachable' });
+      assert.match(lines.join(), /could not be installed/);
+      assert.equal(await conversation(), 'the old chat');
+      graph.broken = undefined;
+      refused.push(`19:${ANA}_installation-0@unq.gbl.spaces`);
+      await assert.rejects(tell(), { failure: 'unreachable' });
+      assert.deepEqual(posted, []);
+    });
+  });
+
+  it('should leave the rest of Graph as it is when installing fails', async () => {
+    graph.broken = { status: 503, at: 'installedApps' };
+    await assert.rejects(channel.open(ANA, 'https://x/'), { failure: 'unreachable' });
+    assert.deepEqual(await client.get(`users/${ANA}`, z.object({ id: z.string() })), { id: ANA });
+  });
 
   it('should follow no link to another host, for the request carries the token', async () => {
     const elsewhere = await GraphDouble.start();

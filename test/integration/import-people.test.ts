@@ -29,8 +29,11 @@ describe('npm run import-people', function () {
   after(() => rmSync(folder, { recursive: true, force: true }));
 
   function run(rows: string[], ...options: string[]): { status: number | null; out: string } {
+    return runOn([HEADER, ...rows].join('\n'), ...options);
+  }
+  function runOn(content: string | Buffer, ...options: string[]): { status: number | null; out: string } {
     const file = join(folder, 'people.csv');
-    writeFileSync(file, [HEADER, ...rows].join('\n'));
+    writeFileSync(file, content);
     const { PATH = '', HOME = '' } = process.env;
     const child = spawnSync(
       process.execPath,
@@ -57,7 +60,10 @@ describe('npm run import-people', function () {
     );
     assert.deepEqual([await namesWith('humanization'), await namesWith('leader')], [[], ['Luis']]);
 
-    const third = run([`${id('1')},Ana,,,leader,,`, `${id('3')},Eva,,${id('1')},,,`], '--complete');
+    const third = run(
+      [`${id('1')},Ana,,,leader,,`, `${id('3')},Eva,,${id('1')},humanization,,`],
+      '--complete',
+    );
     assert.equal(third.out, '1 new, 1 replaced, 1 taken out.\n');
     assert.deepEqual([await namesWith('leader'), await directory.find(id('2'))], [['Ana'], undefined]);
   });
@@ -74,4 +80,23 @@ describe('npm run import-people', function () {
     );
     assert.equal((await directory.find(id('1')))?.name, 'Ana');
   });
+
+  const ana = `${id('1')},José Ana,,,,,`;
+  for (const [what, content, said] of [
+    ['that is empty', '', /^people\.csv:1 no column /],
+    ['with the header alone', HEADER, /^people\.csv:1 nobody stands under the header\n/],
+    ['with another header', 'id,nombre', /^people\.csv:1 no column /],
+    ['without anybody of the humanization team', `${HEADER}\n${ana}`, /^people\.csv:1 roles: nobody has /],
+    ['in another encoding', Buffer.from(`${HEADER}\n${ana}`, 'latin1'), /^people\.csv:2 not UTF-8; in Excel/],
+  ] as const) {
+    it(`should take nobody out by a complete file ${what}`, async () => {
+      const before = await directory.all();
+      assert.notEqual(before.length, 0);
+      const { status, out } = runOn(content, '--complete');
+      assert.match(out, said);
+      assert.match(out, /1 to correct; nothing was changed\.\n$/);
+      assert.equal(status, 1);
+      assert.deepEqual(await directory.all(), before);
+    });
+  }
 });

@@ -40,8 +40,8 @@ describe('the process in production mode', function () {
     assert.ok(Number(exp) > 0);
   });
 
-  it('should take a report, find the superior in Graph, install itself for him, and write to him', async () => {
-    bot.openStatus = 403;
+  /** Reports as Ana. Returns the receipt. */
+  async function reports(): Promise<string> {
     const invoke = (verb: string, data: Record<string, unknown>) =>
       bot.post(
         bot.activity(ANA, {
@@ -55,8 +55,12 @@ describe('the process in production mode', function () {
     const draft = /"id":"([0-9a-f-]{36})"/.exec(start)?.[1];
     const confirm = textOf(await (await invoke('report.assess', { id: draft, narrative: NARRATIVE })).json());
     assert.match(confirm, /Luis del Directorio/);
-    const receipt = textOf(await (await invoke('report.submit', { id: draft })).json());
-    assert.match(receipt, /HUM-\d{4}-000001/);
+    return textOf(await (await invoke('report.submit', { id: draft })).json());
+  }
+
+  it('should take a report, find the superior in Graph, install itself for him, and write to him', async () => {
+    bot.openStatus = 403;
+    assert.match(await reports(), /HUM-\d{4}-000001/);
 
     const chat = `19:${LUIS}_installation-0@unq.gbl.spaces`;
     const pinged = await bot.until(to(chat));
@@ -64,6 +68,21 @@ describe('the process in production mode', function () {
     assert.deepEqual(bot.graph.installed.get(LUIS), [CATALOG_APP]);
     const [opened] = bot.sent.filter(({ path }) => path.endsWith('/v3/conversations'));
     assert.equal(opened?.body.members?.[0]?.id, LUIS);
+  });
+
+  it('should install itself again for whoever took it away, and remember the new chat', async () => {
+    const before = `19:${LUIS}_installation-0@unq.gbl.spaces`;
+    bot.gone.add(before);
+    bot.graph.installed.set(LUIS, ['another']);
+    await reports();
+    const chat = `19:${LUIS}_installation-1@unq.gbl.spaces`;
+    const pinged = await bot.until(to(chat));
+    assert.match(textOf(cardOf(pinged)), /HUM-\d{4}-000002/);
+    const refused = () => bot.sent.filter(to(before)).length;
+    const first = refused();
+    await reports();
+    await bot.until((sent) => to(chat)(sent) && /-000003/.test(JSON.stringify(sent.body)));
+    assert.equal(refused(), first);
   });
 
   it('should have asked its identity for three resources, and Graph with a token of its own', () => {

@@ -181,6 +181,12 @@ describe('the web pages of trainings', () => {
     assert.match(policy, /default-src 'none'; script-src 'self'/);
     assert.doesNotMatch(policy, /unsafe/);
     assert.equal(response.headers.get('cache-control'), 'no-store');
-    assert.doesNotMatch(await response.text(), /<script(?![^>]* src=)|<style| style=| on\w+=/);
+    const html = await response.text();
+    assert.doesNotMatch(html, /<script(?![^>]* src=)|<style| style=| on\w+=/);
+    const loaded = [...html.matchAll(/<(?:link|script)[^>]* (?:href|src)="(\/[^"]+)"/g)].map(
+      ([, path]) => path,
+    );
+    assert.equal(loaded.length, 2);
+    for (const path of loaded) assert.equal((await fetch(`${world.address}${path}`)).status, 200, path);
   });
 });

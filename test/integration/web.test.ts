@@ -117,6 +117,30 @@ describe('the web server', () => {
     assert.equal((await fetch(`${address}/page`)).status, 200);
   });
 
+  it('should keep a stream open for longer than a client has to send its request', async () => {
+    const limitMs = 50;
+    const route: HttpRoute = {
+      method: 'get',
+      path: '/stream',
+      handle: async () => ({
+        open: (send) => {
+          send({ at: 'once' });
+          const later = setTimeout(() => send({ at: 'later' }), limitMs * 4);
+          return () => clearTimeout(later);
+        },
+      }),
+    };
+    const options = { trustedProxies: 0, isBehindTls: false, requestTimeoutMs: limitMs };
+    const { address } = await start(options, [route]);
+    const { body } = await fetch(`${address}/stream`);
+    let heard = '';
+    for await (const piece of (body ?? assert.fail('no stream')).pipeThrough(new TextDecoderStream())) {
+      heard += piece;
+      if (heard.includes('later')) break;
+    }
+    assert.match(heard, /^data: \{"at":"once"\}\n\ndata: \{"at":"later"\}\n\n$/);
+  });
+
   it('should refuse headers of more than 16 KB', async () => {
     const { address } = await start();
     const response = await fetch(`${address}/page`, { headers: { 'x-long': 'x'.repeat(20_000) } });

@@ -16,6 +16,8 @@ export interface GraphUser {
 interface Failure {
   status: number;
   retryAfter?: string;
+  /** Only what is asked with this in its path. */
+  at?: string;
 }
 
 /** The levels that Graph is taken to expand before it gives up on a line that goes round. */
@@ -64,7 +66,8 @@ export class GraphDouble {
     const body = await bodyOf(request);
     this.requests.push({ method, path: url, authorization: headers.authorization ?? '' });
     if (this.hangs) await new Promise<void>((resolve) => this.#held.push(resolve));
-    const failure = this.failures.shift() ?? this.broken;
+    const broken = this.broken && url.includes(this.broken.at ?? '') ? this.broken : undefined;
+    const failure = this.failures.shift() ?? broken;
     if (failure) {
       const { status, retryAfter } = failure;
       answer(

@@ -47,6 +47,8 @@ export class Production {
   keysAreDown = false;
   /** The connector answers a request to open a chat with this. */
   openStatus = 201;
+  /** Conversations that take no more messages. */
+  readonly gone = new Set<string>();
   readonly key = signingKey('key-1');
   readonly otherKey = signingKey('key-2');
   address = '';
@@ -262,7 +264,10 @@ export class Production {
     const authorization = headers.authorization ?? '';
     this.sent.push({ method, path, authorization, body: body as Sent['body'] });
     const opens = path === '/connector/v3/conversations';
-    answer(response, opens ? this.openStatus : 201, { id: opens ? 'opened' : `sent-${this.sent.length}` });
+    const isGone = [...this.gone].some((id) => path.includes(encodeURIComponent(id)));
+    answer(response, opens ? this.openStatus : isGone ? 403 : 201, {
+      id: opens ? 'opened' : `sent-${this.sent.length}`,
+    });
     for (const wake of this.#waiting.splice(0)) wake();
   };
 

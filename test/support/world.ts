@@ -5,10 +5,12 @@ import { CHANNEL_ID } from '../../src/local/chats.js';
 import type { ActionOutcome, Client, DialogOutcome } from '../../src/local/client.js';
 import { memoryJournal } from '../../src/local/journal.js';
 import { serveLocal } from '../../src/local/local.js';
+import { GraphClient } from '../../src/people/graph/client.js';
 import type { Person } from '../../src/people/person.js';
 import { DEFAULT_RETENTION } from '../../src/privacy/retention.js';
 import { LOCAL_TENANT, type LocalSettings } from '../../src/settings.js';
 import { buttons, inputIds, inputValues, parts, textOf } from './cards.js';
+import type { GraphDouble } from './graph-double.js';
 import { memoryLog } from './log.js';
 import { freshAccount } from './storage.js';
 
@@ -24,10 +26,13 @@ export class World {
       limits?: LocalSettings['limits'];
       privacy?: LocalSettings['privacy'];
       fieldKeys?: LocalSettings['fieldKeys'];
+      /** Where the directory is asked. */
+      graph?: GraphDouble;
     } = {},
   ): Promise<World> {
     const { log, lines, until } = memoryLog();
     const connectionString = options.connectionString ?? freshAccount();
+    const clock = options.clock ?? (() => new Date());
     const running = await serveLocal({
       settings: {
         port: 0,
@@ -43,7 +48,12 @@ export class World {
       log,
       connectionString,
       journal: memoryJournal(),
-      clock: options.clock ?? (() => new Date()),
+      clock,
+      graph: options.graph && {
+        client: new GraphClient({ endpoint: options.graph.endpoint, token: async () => 'token', clock }),
+        directory: true,
+        outOfOffice: false,
+      },
     });
     return new World(running, connectionString, lines, until);
   }

@@ -38,6 +38,35 @@ describe('a bounded cache', () => {
     assert.equal(await get('a'), 'a at 0');
   });
 
+  describe('that may tell what is old', () => {
+    beforeEach(async () => {
+      cache = new BoundedCache(() => new Date(now), { entries: 3, ms: 1_000, oldMs: 5_000 });
+      await get('a');
+    });
+    const fail = () => cache.get('a', async () => Promise.reject(new Error('no')));
+
+    it('should tell it while fetching fails, to all who wait, and try again each time', async () => {
+      now = 4_999;
+      assert.deepEqual(await Promise.all([fail(), fail()]), ['a at 0', 'a at 0']);
+      assert.equal(await get('a'), 'a at 4999');
+    });
+
+    it('should not tell it a moment longer, however often fetching failed', async () => {
+      for (now of [1_000, 4_000]) assert.equal(await fail(), 'a at 0');
+      now = 5_000;
+      await assert.rejects(fail());
+      assert.equal(cache.size, 0);
+    });
+  });
+
+  it('should tell what is set while fetching, should that fail', async () => {
+    let fail: (error: Error) => void = assert.fail;
+    const failing = cache.get('a', () => new Promise((_, reject) => (fail = reject)));
+    cache.set('a', 'given');
+    fail(new Error('no'));
+    assert.deepEqual([await failing, await get('a'), fetched], ['given', 'given', []]);
+  });
+
   it('should take what is set', async () => {
     cache.set('a', 'given');
     assert.deepEqual([await get('a'), fetched], ['given', []]);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { readImport } from '../../src/people/import.js';
+import { decodeImport, readImport } from '../../src/people/import.js';
 import type { Person } from '../../src/people/person.js';
 import { aPerson } from './fixtures.js';
 
@@ -16,7 +16,7 @@ function reportOn(rows: string[], known: Person[] = []): string[] {
 describe('importing people', () => {
   it('should find nothing wrong with the demo people', () => {
     const csv = readFileSync(new URL('../../demo/people.csv', import.meta.url), 'utf8');
-    const { people, problems } = readImport(csv, []);
+    const { people, problems } = readImport(csv, [], true);
     assert.deepEqual([people.length, problems], [7, []]);
   });
 
@@ -72,6 +72,36 @@ describe('importing people', () => {
       [],
       'the file replaces who is known',
     );
+  });
+
+  it('should name what a header lacks where no row follows it, and a file without people', () => {
+    const report = (csv: string) => readImport(csv, []).problems;
+    const all = 'no column aad_object_id, name, email, superior, roles, deputy, area';
+    assert.deepEqual(report(''), [{ line: 1, message: all }]);
+    assert.deepEqual(report('\n\n'), [{ line: 1, message: all }]);
+    assert.deepEqual(report('id,nombre'), [{ line: 1, message: all }]);
+    assert.deepEqual(report(`\ufeff${HEADER}\r\n\r\n`), [
+      { line: 1, message: 'nobody stands under the header' },
+    ]);
+  });
+
+  it('should refuse a complete file that leaves nobody to whom cases without a superior go', () => {
+    const csv = `${HEADER}\n${id('1')},Ana,,,leader,,`;
+    assert.deepEqual(readImport(csv, [], true).problems, [
+      { line: 1, message: 'roles: nobody has humanization; cases without a superior would reach nobody' },
+    ]);
+    assert.deepEqual(readImport(csv, []).problems, []);
+    assert.deepEqual(readImport(`${csv}\n${id('2')},Eva,,,humanization,,`, [], true).problems, []);
+  });
+
+  it('should name the line at which a file is not in UTF-8, and say how to save it', () => {
+    const latin = Buffer.from(`${HEADER}\n${id('1')},Ana,,,,,\n${id('2')},José Muñoz,,,,,`, 'latin1');
+    assert.deepEqual(decodeImport(latin), {
+      problem: { line: 3, message: 'not UTF-8; in Excel, save it as "CSV UTF-8 (comma delimited)"' },
+    });
+    const wide = Buffer.from(`\ufeff${HEADER}`, 'utf16le');
+    assert.equal(decodeImport(wide).problem?.line, 1);
+    assert.deepEqual(decodeImport(Buffer.from('José\nMuñoz')), { csv: 'José\nMuñoz' });
   });
 
   it('should name a missing column, and what is no CSV', () => {

@@ -15,13 +15,20 @@ const all = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].map((
 interface ModuleUse {
   symbol: string;
   path: string;
+  /** Of its deployment. */
+  name: string;
   handed: string[];
 }
 
 /** The modules that the main file deploys, and the names of the parameters that it hands each. */
 function modulesUsed(): ModuleUse[] {
   return [...main.matchAll(/^module (\w+) '([^']+)' = (?:if \([^\n]*\) )?\{\n([\s\S]*?)^\}/gm)].map(
-    ([, symbol = '', path = '', body = '']) => ({ symbol, path, handed: all(body, /^ {4}(\w+): /gm) }),
+    ([, symbol = '', path = '', body = '']) => ({
+      symbol,
+      path,
+      name: all(body, /^ {2}name: '([^']+)'$/gm).join(),
+      handed: all(body, /^ {4}(\w+): /gm),
+    }),
   );
 }
 
@@ -52,6 +59,33 @@ describe('what puts it on Azure', () => {
       const path = used.find((one) => one.symbol === symbol)?.path ?? '';
       assert.ok(all(textOf(`infra/${path}`), /^output (\w+) /gm).includes(output), `${symbol}.${output}`);
     }
+  });
+
+  it('should deploy no module under the name of the whole, which the service would refuse as under way', () => {
+    const whole = new Set(all(textOf('docs/deploy.md'), /az deployment group \w+ .*--name (\S+)/g));
+    assert.equal(whole.size, 1, 'one name, from step to step');
+    const names = modulesUsed().map(({ name }) => name);
+    assert.equal(new Set(names).size, names.length);
+    assert.deepEqual(
+      names.filter((name) => name === '' || whole.has(name)),
+      [],
+    );
+  });
+
+  it('should give a name of its own to what is named across all of Azure, and a lower-case one where it must be', () => {
+    const nameOf = (module: string) => {
+      const [, body = ''] =
+        new RegExp(`'modules/${module}\\.bicep' = .*\\n([\\s\\S]*?)^\\}`, 'm').exec(main) ?? [];
+      return all(body, /^ {4}name: (.+)$/gm).join();
+    };
+    for (const module of ['storage', 'cosmos', 'vault', 'registry', 'bot']) {
+      assert.match(nameOf(module), /\bunique\b/, module);
+    }
+    assert.match(main, /^var unique = '\$\{toLower\(name\)\}\$\{uniqueString\(resourceGroup\(\)\.id\)\}'$/m);
+    assert.match(main, /^var appName = '\$\{toLower\(name\)\}-bot'$/m);
+    assert.equal(nameOf('app'), 'appName');
+    assert.equal(nameOf('environment'), 'toLower(name)');
+    assert.match(main, /^var publicHost = '\$\{appName\}\./m);
   });
 
   it('should hand the process only settings that there are, and all that production needs', () => {
@@ -115,6 +149,27 @@ describe('the image', () => {
     ]);
     const check = textOf('.ci/image');
     for (const step of steps) assert.ok(check.includes(step.replace('RUN ', '')), step);
+  });
+
+  it('should hold every file that the process reads', () => {
+    const held = last
+      .filter((line) => line.startsWith('COPY '))
+      .map((line) => join('/', line.split(' ').at(-2)?.replace('/app/', '') ?? ''));
+    // Local mode and the commands do not run in it.
+    const sources = readdirSync(join(ROOT, 'src'), { recursive: true, encoding: 'utf8' }).filter((path) =>
+      /^(?!local|cli).*\.ts$/.test(path),
+    );
+    const read = sources.flatMap((path) =>
+      all(textOf(`src/${path}`), /new URL\('([^']+)', import\.meta\.url\)/g).map((to) =>
+        join('/src', path, '..', to),
+      ),
+    );
+    assert.ok(read.includes('/dist/web-page/') && read.includes('/content/'), read.join());
+    for (const path of read)
+      assert.ok(
+        held.some((folder) => path.startsWith(`${folder}/`)),
+        path,
+      );
   });
 
   it('should run as an ordinary user', () => {

@@ -79,6 +79,19 @@ describe('whom a report goes to', () => {
     assert.deepEqual(await route(people), to('diana', 'deputy'));
   });
 
+  it('should pass over whoever has left, as superior and as deputy', async () => {
+    const gone = { isDisabled: true };
+    assert.deepEqual(await route(line({ luis: gone })), to('marta', 'next-superior'));
+    assert.deepEqual(
+      await route(line({ luis: { ...gone, away: AWAY } })),
+      to('marta', 'next-superior'),
+      'nor does anybody stand in for them',
+    );
+    assert.deepEqual(await route(line({ luis: { away: AWAY }, diana: gone })), to('marta', 'next-superior'));
+    assert.deepEqual(await route(line({ luis: gone, marta: gone, boss: gone })), team());
+    assert.deepEqual(await route(line({ diana: gone }), { chosenId: 'diana' }), to('marta', 'next-superior'));
+  });
+
   it('should be the team at the top of the line', async () => {
     assert.deepEqual(await route({ ana: {} }), team());
     assert.deepEqual(

@@ -2,16 +2,21 @@ import type { Clock } from '../../clock.js';
 
 interface Entry<T> {
   value: Promise<T>;
-  until: number;
+  /** When it was told. */
+  at: number;
 }
 
 /** Remembers so many answers for so long; who asks for what is being fetched waits for the same answer. */
 export class BoundedCache<T> {
   readonly #entries = new Map<string, Entry<T>>();
 
+  /**
+   * @param limits `ms`: how long an answer counts as new; `oldMs`: how long it is told while no newer one can be
+   * had (left out: no longer than it is new).
+   */
   constructor(
     private readonly clock: Clock,
-    private readonly limits: { entries: number; ms: number },
+    private readonly limits: { entries: number; ms: number; oldMs?: number },
   ) {}
 
   get size(): number {
@@ -19,26 +24,36 @@ export class BoundedCache<T> {
   }
 
   /** What is remembered, or else what `fetch` brings; a failure is not remembered. */
-  async get(key: string, fetch: () => Promise<T>): Promise<T> {
+  get(key: string, fetch: () => Promise<T>): Promise<T> {
     const known = this.#entries.get(key);
-    if (known && known.until > this.clock().getTime()) return known.value;
-    const value = fetch();
-    this.#put(key, value);
-    try {
-      return await value;
-    } catch (error) {
-      if (this.#entries.get(key)?.value === value) this.#entries.delete(key);
-      throw error;
-    }
+    const now = this.clock().getTime();
+    if (known && now < known.at + this.limits.ms) return known.value;
+    const old = known && now < known.at + (this.limits.oldMs ?? 0) ? known : undefined;
+    const entry: Entry<T> = {
+      value: fetch().catch((error: unknown) => this.#fallBack(key, entry, old, error)),
+      at: now,
+    };
+    this.#put(key, entry);
+    return entry.value;
   }
 
   set(key: string, value: T): void {
-    this.#put(key, Promise.resolve(value));
+    this.#put(key, { value: Promise.resolve(value), at: this.clock().getTime() });
   }
 
-  #put(key: string, value: Promise<T>): void {
+  #fallBack(key: string, failed: Entry<T>, old: Entry<T> | undefined, error: unknown): Promise<T> {
+    const present = this.#entries.get(key);
+    // Set meanwhile, as a superior is by the line of somebody else.
+    if (present && present !== failed) return present.value;
     this.#entries.delete(key);
-    this.#entries.set(key, { value, until: this.clock().getTime() + this.limits.ms });
+    if (!old) throw error;
+    this.#put(key, old);
+    return old.value;
+  }
+
+  #put(key: string, entry: Entry<T>): void {
+    this.#entries.delete(key);
+    this.#entries.set(key, entry);
     if (this.#entries.size <= this.limits.entries) return;
     const [oldest] = this.#entries.keys();
     if (oldest !== undefined) this.#entries.delete(oldest);

@@ -53,6 +53,11 @@ export class GraphClient {
     this.#base = parts.endpoint.endsWith('/') ? parts.endpoint : `${parts.endpoint}/`;
   }
 
+  /** The same Graph with pauses of its own: one service of it may be at its limit while the others answer. */
+  apart(): GraphClient {
+    return new GraphClient(this.parts);
+  }
+
   /** The address of something in Graph, as bodies that bind things to each other want it. */
   address(path: string): string {
     return new URL(path, this.#base).href;

@@ -7,8 +7,11 @@ import { BoundedCache } from './bounded-cache.js';
 import { type GraphClient, GraphError } from './client.js';
 import { expandedUser, type PersonFacts, reportingLine } from './reporting-line.js';
 
-/** Who is above whom changes rarely; somebody who moves is right again after so long. */
-const FACTS_FOR = { entries: 20_000, ms: 15 * 60_000 };
+/**
+ * Who is above whom changes rarely; somebody who moves is right again after so long. While Graph fails, what it told
+ * within the day is nearer the truth than the table, which may name a superior of long ago.
+ */
+const FACTS_FOR = { entries: 20_000, ms: 15 * 60_000, oldMs: 24 * 3_600_000 };
 const AWAY_FOR = { entries: 5_000, ms: 5 * 60_000 };
 
 const FIELDS = 'id,displayName,mail,userPrincipalName,department,userType,accountEnabled';
@@ -18,11 +21,14 @@ const guid = z.guid();
 
 /**
  * The directory as Microsoft Graph knows it: names, mail, areas and superiors. Roles and deputies, which Graph
- * does not know, are read from the table each time; whatever else Graph does not tell comes from there too.
+ * does not know, are read from the table each time; whatever else Graph does not tell comes from there too, and
+ * so does all about somebody of whom Graph has told nothing in the last day.
  */
 export class GraphDirectory implements Directory {
   readonly #facts: BoundedCache<PersonFacts | undefined>;
   readonly #absences: BoundedCache<Person['away']>;
+  /** Mailboxes are another service: theirs may fail, and the directory is asked as before. */
+  readonly #mailboxes: GraphClient;
 
   constructor(
     private readonly graph: GraphClient,
@@ -31,6 +37,7 @@ export class GraphDirectory implements Directory {
   ) {
     this.#facts = new BoundedCache(parts.clock, FACTS_FOR);
     this.#absences = new BoundedCache(parts.clock, AWAY_FOR);
+    this.#mailboxes = graph.apart();
   }
 
   async find(id: string): Promise<Person | undefined> {
@@ -44,6 +51,7 @@ export class GraphDirectory implements Directory {
       superiorId: facts.superiorId ?? stored?.superiorId,
       deputyId: stored?.deputyId,
       roles: stored?.roles ?? [],
+      ...(facts.isDisabled && { isDisabled: true }),
       ...(stored?.deputyId && { away: await this.#absenceOf(id) }),
     };
   }
@@ -62,7 +70,7 @@ export class GraphDirectory implements Directory {
     try {
       return await this.#facts.get(id, () => this.#fetch(id));
     } catch (error) {
-      this.#tell(error, id);
+      if (!(error instanceof GraphError)) throw error;
       return undefined;
     }
   }
@@ -79,6 +87,7 @@ export class GraphDirectory implements Directory {
       return first;
     } catch (error) {
       if (error instanceof GraphError && error.failure === 'missing') return undefined;
+      this.#tell(error, id, 'Graph does not tell; the directory goes by what is known');
       throw error;
     }
   }
@@ -88,18 +97,19 @@ export class GraphDirectory implements Directory {
     const path = `users/${id}/mailboxSettings/automaticRepliesSetting`;
     try {
       return await this.#absences.get(id, async () =>
-        absenceOf(await this.graph.get(path, automaticReplies), this.parts.clock()),
+        absenceOf(await this.#mailboxes.get(path, automaticReplies), this.parts.clock()),
       );
     } catch (error) {
-      this.#tell(error, id);
+      if (!(error instanceof GraphError)) throw error;
+      this.#tell(error, id, 'Graph does not tell who is away; they count as present');
       return undefined;
     }
   }
 
   /** What fails because Graph is being left alone was told when that began. */
-  #tell(error: unknown, person: string): void {
-    if (!(error instanceof GraphError)) throw error;
-    const isNews = error.failure !== 'throttled' || error.statusCode !== undefined;
-    this.parts.log[isNews ? 'warn' : 'debug']({ person, err: error }, 'the directory answers from the table');
+  #tell(error: unknown, person: string, message: string): void {
+    const isEcho =
+      error instanceof GraphError && error.failure === 'throttled' && error.statusCode === undefined;
+    this.parts.log[isEcho ? 'debug' : 'warn']({ person, err: error }, message);
   }
 }

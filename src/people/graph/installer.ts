@@ -8,11 +8,15 @@ const installations = z
 const chat = z.object({ id: z.string().min(1) });
 
 export class Installer {
+  readonly #graph: GraphClient;
+
   /** @param catalogAppId the app's id in the catalogue of the organisation, which is not the one in its manifest. */
   constructor(
-    private readonly graph: GraphClient,
+    graph: GraphClient,
     private readonly catalogAppId: string,
-  ) {}
+  ) {
+    this.#graph = graph.apart();
+  }
 
   /**
    * Installs the bot for a person, and returns the id of their chat with it.
@@ -21,8 +25,8 @@ export class Installer {
   async install(personId: string): Promise<string> {
     const installed = `users/${encodeURIComponent(personId)}/teamwork/installedApps`;
     try {
-      await this.graph.post(installed, {
-        'teamsApp@odata.bind': this.graph.address(`appCatalogs/teamsApps/${this.catalogAppId}`),
+      await this.#graph.post(installed, {
+        'teamsApp@odata.bind': this.#graph.address(`appCatalogs/teamsApps/${this.catalogAppId}`),
       });
     } catch (error) {
       // Installed already, by another instance or by the person.
@@ -30,8 +34,8 @@ export class Installer {
     }
     const filter = encodeURIComponent(`teamsApp/id eq '${this.catalogAppId}'`);
     const path = `${installed}?$expand=teamsApp&$filter=${filter}`;
-    for await (const { id } of this.graph.list(path, installations)) {
-      return (await this.graph.get(`${installed}/${encodeURIComponent(id)}/chat`, chat)).id;
+    for await (const { id } of this.#graph.list(path, installations)) {
+      return (await this.#graph.get(`${installed}/${encodeURIComponent(id)}/chat`, chat)).id;
     }
     throw new GraphError('missing');
   }

@@ -28,6 +28,7 @@ export interface PersonFacts {
   /** The first above whose account is in use; undefined at the top. */
   superiorId?: string;
   isGuest: boolean;
+  isDisabled: boolean;
 }
 
 /**
@@ -83,5 +84,6 @@ function toFacts(member: ExpandedUser, superiorId: string | undefined): PersonFa
     area: member.department ?? '',
     superiorId,
     isGuest: member.userType === 'Guest',
+    isDisabled: member.accountEnabled === false,
   };
 }

@@ -218,7 +218,8 @@ export const cases = {
       `The account is too long: ${excess} characters over 4,000. Shorten it; all of it is below, nothing was lost.`,
     field: 'Check the details: one of them is not valid.',
     future: 'The date on which it happened cannot be in the future. Correct it and continue.',
-    superior: 'I did not find the person whom you chose as superior. Look them up again or leave it empty.',
+    superior:
+      'I did not find the person whom you chose as superior, or their account is no longer active. Look them up again or leave it empty.',
     'not-in-this-state': 'The case has changed: this is how it stands now.',
     'missing-reason': 'The reason is missing. Write it and try again.',
     'missing-outcome': 'Choose at least one thing that was done.',
@@ -303,7 +304,8 @@ export const cases = {
     back: { title: 'Welcome back', body: 'New cases come to you again.' },
     problem: {
       until: 'Choose a last day that has not passed.',
-      deputy: 'I did not find whoever stands in. Look them up again or leave it empty.',
+      deputy:
+        'I did not find whoever stands in, or their account is no longer active. Look them up again or leave it empty.',
     },
   },
   nothingLikeThat: 'No case fits that filter.',

@@ -240,7 +240,8 @@ export const cases = {
       `El relato es muy largo: sobran ${excess} caracteres de 4.000. Acórtalo; abajo está completo, no se perdió nada.`,
     field: 'Revisa los datos marcados: alguno no es válido.',
     future: 'La fecha en que pasó no puede ser futura. Corrígela y continúa.',
-    superior: 'No encontré a la persona que elegiste como superior. Búscala de nuevo o déjalo en blanco.',
+    superior:
+      'No encontré a la persona que elegiste como superior, o su cuenta ya no está activa. Búscala de nuevo o déjalo en blanco.',
     'not-in-this-state': 'El caso ya cambió: así está ahora.',
     'missing-reason': 'Falta la razón. Escríbela y vuelve a intentarlo.',
     'missing-outcome': 'Elige al menos una opción de lo que se hizo.',
@@ -331,7 +332,8 @@ export const cases = {
     back: { title: 'Qué bueno tenerte de vuelta', body: 'Los casos nuevos vuelven a llegarte.' },
     problem: {
       until: 'Elige un último día que no haya pasado.',
-      deputy: 'No encontré a la persona que te reemplaza. Búscala de nuevo o déjalo en blanco.',
+      deputy:
+        'No encontré a la persona que te reemplaza, o su cuenta ya no está activa. Búscala de nuevo o déjalo en blanco.',
     },
   },
   nothingLikeThat: 'Ningún caso cumple ese filtro.',
