@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { DeliveryError } from '../../src/delivery/channel.js';
-import { rowsOf } from '../../src/storage/tables.js';
+import { StorageError } from '../../src/storage/errors.js';
+import { rowsOf, type Tables } from '../../src/storage/tables.js';
 import { Cases } from '../support/cases.js';
+import { MemoryTables } from '../support/memory-tables.js';
 import { aPerson, bogota } from './fixtures.js';
 
 const PEOPLE = [
@@ -10,6 +12,37 @@ const PEOPLE = [
   aPerson('marta'),
   aPerson('hernan', { roles: ['humanization'] }),
 ];
+
+describe('an outage of storage right behind the answer', () => {
+  it('should put off what a grave case asks for, and lose none of it', async () => {
+    let now = bogota('2026-11-24 09:00');
+    let isDown = false;
+    const memory = new MemoryTables();
+    const failing = new Proxy(memory, {
+      get(target, method: keyof Tables) {
+        const call = target[method].bind(target) as (...args: unknown[]) => unknown;
+        return (...args: unknown[]) =>
+          isDown ? Promise.reject(new StorageError('unavailable')) : call(...args);
+      },
+    });
+    const cases = await Cases.open({ clock: () => now, people: PEOPLE, tables: failing });
+    const { id } = await cases.report('ana', { level: 'high' });
+    isDown = true;
+    await cases.background.drain();
+    const began = now.getTime();
+    for (; now.getTime() - began < 15 * 60_000; now = new Date(now.getTime() + 10_000)) await cases.settle();
+    assert.deepEqual(cases.posted, []);
+    isDown = false;
+    now = new Date(now.getTime() + 60_000);
+    await cases.settle();
+    assert.deepEqual(
+      ['ana', 'luis', 'hernan'].filter((who) => !cases.posted.some(({ personId }) => personId === who)),
+      [],
+      `not told of ${id}`,
+    );
+    assert.deepEqual(cases.poison.bodies, []);
+  });
+});
 
 describe('what cannot be delivered', () => {
   const now = bogota('2026-11-24 09:00');
