@@ -99,7 +99,7 @@ export function createApp(
   const people = new TableDirectory(tables);
   const graphDirectory = graphDirectoryOf(people, platform);
   const absences = new Absences(tables);
-  const directory = withAbsences(graphDirectory ?? people, absences);
+  const directory = withAbsences(graphDirectory ?? people, absences, clock);
   const contacts = new Contacts(tables);
   const background = new Background(log);
   const personOf = async ({ actor }: Turn): Promise<Person> =>
