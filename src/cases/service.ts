@@ -10,9 +10,9 @@ import type { TakenMessage } from '../storage/queue.js';
 import type { Row } from '../storage/tables.js';
 import { bogotaDay, bogotaYear } from '../text/dates.js';
 import { type Case, type CaseEvent, type Evidence, evolve, type Report } from './case.js';
-import { type Command, decide, graveOf, type Refusal } from './commands.js';
+import { type Command, decide, type Refusal } from './commands.js';
 import type { Deadlines } from './deadlines.js';
-import { effectsOf } from './effects.js';
+import { effectsOf, HANDED_OVER, isWatched, wasWatched } from './effects.js';
 import { may, mayView, rolesIn, SYSTEM } from './permissions.js';
 import { routeReport, routeUp } from './routing.js';
 import type { CaseStore, LoadedCase, StoredCase } from './store.js';
@@ -195,15 +195,14 @@ export class CaseService {
    */
   async #commit(before: StoredCase | undefined, event: CaseEvent, places: Row[] = []): Promise<LoadedCase> {
     const subject = evolve(before?.subject, event);
-    const team = needsTeam(before?.subject, subject, event)
+    const knew = wasWatched(before?.events ?? []);
+    const team = needsTeam(before?.subject, subject, event, knew)
       ? await this.parts.directory.withRole('humanization')
       : [];
-    const effects = effectsOf(
-      before?.subject,
-      event,
-      subject,
-      team.map(({ id }) => id),
-    );
+    const effects = effectsOf(before?.subject, event, subject, {
+      team: team.map(({ id }) => id),
+      wasWatched: knew,
+    });
     const net = await this.parts.work.prepare({ kind: 'dispatch', partitionKey: subject.id });
     const result = await this.parts.store.commit(before, event, effects, places);
     this.parts.background.run('dispatch', () => this.#dispatch(subject.id, net));
@@ -224,10 +223,11 @@ function isRouted(request: Request): request is Extract<Request, { type: Routed 
 }
 
 /** Whether the humanization team is concerned, so that one has to know who they are. */
-function needsTeam(before: Case | undefined, after: Case, event: CaseEvent): boolean {
+function needsTeam(before: Case | undefined, after: Case, event: CaseEvent, wasWatched: boolean): boolean {
+  const { type } = event.body;
   return (
-    [before, after].some(
-      (subject) => subject && (graveOf(subject) === 'high' || subject.assignee.kind === 'humanization'),
-    ) || event.body.type === 'undelivered'
+    [before, after].some((subject) => subject && isWatched(subject)) ||
+    type === 'undelivered' ||
+    (HANDED_OVER.has(type) && wasWatched)
   );
 }
