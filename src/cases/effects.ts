@@ -13,6 +13,8 @@ export const EFFECTS = {
   index: 'case.index',
   /** Sets the reminder and the deadline going. */
   deadline: 'case.deadline',
+  /** Says that nobody of the humanization team can attend to it: to an administrator, or for nobody, in the log. */
+  unattended: 'case.unattended',
 } as const;
 
 /** With a card and a line for each, all fit into one transaction of a hundred rows. */
@@ -57,6 +59,8 @@ export const HANDED_OVER: ReadonlySet<Kind> = new Set<Kind>([
 export interface Surroundings {
   /** The ids of the humanization team, where it is concerned. */
   team: readonly string[];
+  /** The ids of the administrators, where nobody of the team can attend to the case. */
+  admins: readonly string[];
   /** Whether the team has ever had cards of the case. */
   wasWatched: boolean;
 }
@@ -69,14 +73,13 @@ export function effectsOf(
   before: Case | undefined,
   event: CaseEvent,
   after: Case,
-  { team, wasWatched }: Surroundings,
+  { team, admins, wasWatched }: Surroundings,
 ): Effect[] {
   const urgent = graveOf(after) === 'high';
   const to = (kind: string) => (target: string) => ({ kind, target, urgent });
   const { type } = event.body;
-  const members = team
-    .filter((id) => id !== after.reporterId && !after.excludedIds.includes(id))
-    .slice(0, MOST_OF_TEAM);
+  const members = ableIn(team, after).slice(0, MOST_OF_TEAM);
+  const beginsStep = after.dueAt !== undefined && after.step !== before?.step;
   const assignees = after.assignee.kind === 'person' ? [after.assignee.id] : members;
   const hasCard = (id: string) => before?.formerIds.includes(id) || (wasWatched && members.includes(id));
   const readers = [
@@ -93,10 +96,28 @@ export function effectsOf(
   ].filter((id) => id !== event.actorId || event.actorId === SYSTEM.id);
   return unique([
     to(EFFECTS.index)(''),
-    ...(after.dueAt !== undefined && after.step !== before?.step ? [to(EFFECTS.deadline)('')] : []),
+    ...(beginsStep ? [to(EFFECTS.deadline)('')] : []),
+    ...(beginsStep && isUnattended(after, team)
+      ? ['', ...notInvolved(admins, after)].map(to(EFFECTS.unattended))
+      : []),
     ...readers.map(to(EFFECTS.card)),
     ...told.map(to(EFFECTS.news)),
   ]);
+}
+
+/** Whether the humanization team has to know of the case, and nobody of it may. */
+export function isUnattended(subject: Case, team: readonly string[]): boolean {
+  return isWatched(subject) && ableIn(team, subject).length === 0;
+}
+
+/** The administrators who may know that there is such a case at all. */
+function notInvolved(admins: readonly string[], { excludedIds }: Case): string[] {
+  return admins.filter((id) => !excludedIds.includes(id)).slice(0, MOST_OF_TEAM);
+}
+
+/** Those of the team who have no part in the case. */
+function ableIn(team: readonly string[], { reporterId, excludedIds }: Case): string[] {
+  return team.filter((id) => id !== reporterId && !excludedIds.includes(id));
 }
 
 /** Whether the humanization team is shown the case as it is. */

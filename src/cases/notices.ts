@@ -2,6 +2,7 @@
 import type { Clock } from '../clock.js';
 import type { EffectHandler } from '../delivery/dispatcher.js';
 import type { Notices, RenderNotice } from '../delivery/notices.js';
+import type { Logger } from '../log.js';
 import type { Directory, Person } from '../people/person.js';
 import { type Language, textIn } from '../text/catalogue.js';
 import type { Message } from '../turn.js';
@@ -22,6 +23,7 @@ export interface CaseNoticeParts {
   cards: CaseCards;
   deadlines: CaseDeadlines;
   clock: Clock;
+  log: Logger;
 }
 
 /** The handlers of the case effects, by kind. */
@@ -34,6 +36,17 @@ export function caseEffects(notices: Notices, parts: CaseNoticeParts): Record<st
       return [];
     },
     [EFFECTS.deadline]: parts.deadlines.schedule,
+    [EFFECTS.unattended]: unattended(notices, parts.log),
+  };
+}
+
+/** An administrator may see no case: the line says that there is one, and nothing of what is in it. */
+function unattended(notices: Notices, log: Logger): EffectHandler {
+  const tell = notices.announcement(async (_item, language) => ({ text: textIn(language).cases.unattended }));
+  return async (item) => {
+    if (item.target) return tell(item);
+    log.error({ case: item.partitionKey }, 'nobody of the humanization team can attend to a case');
+    return [];
   };
 }
 

@@ -5,14 +5,14 @@ import type { Dispatcher } from '../delivery/dispatcher.js';
 import { type CardPlace, toPlaceRow } from '../delivery/notices.js';
 import type { WorkQueue } from '../delivery/work.js';
 import { AppError } from '../errors.js';
-import type { Directory, Person } from '../people/person.js';
+import type { Directory, Person, Role } from '../people/person.js';
 import type { TakenMessage } from '../storage/queue.js';
 import type { Row } from '../storage/tables.js';
 import { bogotaDay, bogotaYear } from '../text/dates.js';
 import { type Case, type CaseEvent, type Evidence, evolve, type Report } from './case.js';
 import { type Command, decide, type Refusal } from './commands.js';
 import type { Deadlines } from './deadlines.js';
-import { effectsOf, HANDED_OVER, isWatched, wasWatched } from './effects.js';
+import { effectsOf, HANDED_OVER, isUnattended, isWatched, type Surroundings, wasWatched } from './effects.js';
 import { may, mayView, rolesIn, SYSTEM } from './permissions.js';
 import { routeReport, routeUp } from './routing.js';
 import type { CaseStore, LoadedCase, StoredCase } from './store.js';
@@ -195,14 +195,12 @@ export class CaseService {
    */
   async #commit(before: StoredCase | undefined, event: CaseEvent, places: Row[] = []): Promise<LoadedCase> {
     const subject = evolve(before?.subject, event);
-    const knew = wasWatched(before?.events ?? []);
-    const team = needsTeam(before?.subject, subject, event, knew)
-      ? await this.parts.directory.withRole('humanization')
-      : [];
-    const effects = effectsOf(before?.subject, event, subject, {
-      team: team.map(({ id }) => id),
-      wasWatched: knew,
-    });
+    const effects = effectsOf(
+      before?.subject,
+      event,
+      subject,
+      await this.#surroundings(before, event, subject),
+    );
     const net = await this.parts.work.prepare({ kind: 'dispatch', partitionKey: subject.id });
     const result = await this.parts.store.commit(before, event, effects, places);
     this.parts.background.run('dispatch', () => this.#dispatch(subject.id, net));
@@ -211,6 +209,18 @@ export class CaseService {
     const stored = await this.parts.store.load(subject.id);
     if (!stored) throw new AppError('storage-conflict');
     return stored;
+  }
+
+  /** Asks the directory for no more than the event concerns. */
+  async #surroundings(before: StoredCase | undefined, event: CaseEvent, after: Case): Promise<Surroundings> {
+    const knew = wasWatched(before?.events ?? []);
+    const team = needsTeam(before?.subject, after, event, knew) ? await this.#idsOf('humanization') : [];
+    const admins = isUnattended(after, team) ? await this.#idsOf('admin') : [];
+    return { team, admins, wasWatched: knew };
+  }
+
+  async #idsOf(role: Role): Promise<string[]> {
+    return (await this.parts.directory.withRole(role)).map(({ id }) => id);
   }
 
   async #dispatch(caseId: string, net: TakenMessage): Promise<void> {

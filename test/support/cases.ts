@@ -121,6 +121,7 @@ export class Cases {
       cards,
       deadlines: this.deadlines,
       clock,
+      log,
     });
     const light = async (item: OutboxItem) => {
       await deliver?.(item);

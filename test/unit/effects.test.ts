@@ -19,7 +19,7 @@ function effects(
   wasWatched = before !== undefined && isWatched(before),
 ): string[] {
   const event: CaseEvent = { seq: (before?.revision ?? 0) + 1, actorId, at: AT, commandId: 'c', body };
-  return effectsOf(before, event, evolve(before, event), { team, wasWatched })
+  return effectsOf(before, event, evolve(before, event), { team, admins: [], wasWatched })
     .map(({ kind, target, urgent }) => `${kind.slice(5)} ${target}`.trim() + (urgent ? '!' : ''))
     .sort();
 }

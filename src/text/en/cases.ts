@@ -216,6 +216,7 @@ export const cases = {
     contested: ({ number, level, due }: News) =>
       `Whoever reported case ${number}, of ${level} impact, contested its rejection: it now waits for your decision. ${due}.`,
   },
+  unattended: 'There is a case that nobody of the humanisation team can attend to: check the roles.',
   summary: {
     new: (number: string, level: string) => `New case ${number}, ${level} impact`,
     updated: (number: string) => `Case ${number}`,

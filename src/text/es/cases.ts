@@ -237,6 +237,8 @@ export const cases = {
     contested: ({ number, level, due }: News) =>
       `Quien reportó objetó el rechazo del caso ${number}, de impacto ${level}: ahora espera tu decisión. ${due}`,
   },
+  /** Told to an administrator. */
+  unattended: 'Hay un caso que nadie del equipo de humanización puede atender: revisa los roles.',
   summary: {
     new: (number: string, level: string) => `Nuevo caso ${number}, impacto ${level}`,
     updated: (number: string) => `Caso ${number}`,
