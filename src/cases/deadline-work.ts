@@ -49,7 +49,7 @@ export class CaseDeadlines {
     const settled = await this.parts.service.runSystem(
       caseId,
       { type: phase === 'remind' ? 'remind' : 'climb' },
-      `deadline:${step}:${phase}`,
+      () => `deadline:${step}:${phase}`,
       (subject) => subject.step === step && momentOf(subject, phase) !== undefined,
     );
     return settled ? undefined : AGAIN_MS;

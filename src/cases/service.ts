@@ -149,21 +149,22 @@ export class CaseService {
 
   /**
    * What a deadline does by itself, on the case as it is now.
-   * @param commandId the same for the same deadline, so that it happens once.
+   * @param commandIdOf the same for the same step, so that it happens once in it.
    * @param applies whether there is still something to do.
    * @returns whether it is settled: done, or no longer to be done. Otherwise others keep being faster.
    */
   async runSystem(
     caseId: string,
     request: Request,
-    commandId: string,
+    commandIdOf: (subject: Case) => string,
     applies: (subject: Case) => boolean,
   ): Promise<boolean> {
     for (let round = 0; round < SYSTEM_ROUNDS; round++) {
       const loaded = await this.parts.store.load(caseId);
       if (!loaded || !applies(loaded.subject)) return true;
-      const { revision } = loaded.subject;
-      const result = await this.execute(caseId, SYSTEM, request, { revision, commandId });
+      const { subject } = loaded;
+      const seen = { revision: subject.revision, commandId: commandIdOf(subject) };
+      const result = await this.execute(caseId, SYSTEM, request, seen);
       if (result.kind === 'done') return true;
     }
     return false;

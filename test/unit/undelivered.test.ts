@@ -97,6 +97,40 @@ describe('what cannot be delivered', () => {
     assert.deepEqual(await happened(cases, id), ['reported', 'undelivered ana', 'asked', 'accepted']);
   });
 
+  it('should be noted, told and followed by a step up again when it is given back to somebody out of reach', async () => {
+    const cases = await open('luis');
+    const { id } = await cases.report('ana');
+    await cases.settle();
+    for (const round of [1, 2]) {
+      const from = cases.posted.length;
+      await cases.does('hernan', id, { type: 'reassign', reason: 'back', personId: 'luis' });
+      await cases.settle();
+      assert.deepEqual(
+        (await happened(cases, id)).slice(3 * round),
+        ['reassigned', 'undelivered luis', 'climbed'],
+        `round ${round}`,
+      );
+      const lines = cases.posted.slice(from).filter(({ personId }) => personId === 'hernan');
+      assert.ok(lines.some(({ message }) => message.text?.startsWith('No se pudo entregar un aviso')));
+    }
+    assert.deepEqual((await cases.load(id)).subject.assignee, { kind: 'humanization' });
+  });
+
+  it('should be told again, but not climb, when what somebody took on is given back to them', async () => {
+    const cases = await open('marta');
+    const { id } = await cases.report('ana');
+    await cases.does('luis', id, { type: 'accept', note: '' });
+    const give = (personId: string) => cases.does('hernan', id, { type: 'reassign', reason: 'x', personId });
+    for (const to of ['marta', 'luis', 'marta']) {
+      await give(to);
+      await cases.settle();
+    }
+    assert.deepEqual(await happened(cases, id), [
+      ...['reported', 'accepted', 'reassigned', 'undelivered marta', 'reassigned', 'reassigned'],
+      'undelivered marta',
+    ]);
+  });
+
   it('should not move a case that somebody has taken on already', async () => {
     const unreachable: string[] = [];
     const cases = await Cases.open({
