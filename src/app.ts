@@ -100,7 +100,7 @@ export function createApp(
   const people = new TableDirectory(tables);
   const graphDirectory = graphDirectoryOf(people, platform);
   const absences = new Absences(tables);
-  const directory = withAbsences(graphDirectory ?? people, absences);
+  const directory = withAbsences(graphDirectory ?? people, absences, clock);
   const contacts = new Contacts(tables);
   const background = new Background(log);
   const personOf = async ({ actor }: Turn): Promise<Person> =>
@@ -124,12 +124,17 @@ export function createApp(
     defaultServiceUrl: platform.defaultServiceUrl,
   });
   const work = new WorkQueue(platform.queue, platform.poison, log, async () => {
-    for (const { id } of await directory.withRole('humanization')) {
-      // One who cannot be reached keeps nobody else from being told.
-      await notices
-        .tell(id, (language) => ({ text: textIn(language).chat.setAside }))
-        .catch((error: unknown) => log.error({ err: error }, 'set aside, and somebody not told'));
+    const team = await directory.withRole('humanization');
+    const people = team.length > 0 ? team : await directory.withRole('admin');
+    const telling = people.map(({ id }) =>
+      notices.tell(id, (language) => ({ text: textIn(language).chat.setAside })),
+    );
+    // One who cannot be reached keeps nobody else from being told.
+    const told = await Promise.allSettled(telling);
+    for (const one of told) {
+      if (one.status === 'rejected') log.error({ err: one.reason }, 'set aside, and somebody not told');
     }
+    if (told.every(({ status }) => status === 'rejected')) throw new Error('nobody was told');
   });
   const tickets = new Tickets(tables, clock);
   const hosted = settings.model && azureOpenAi(settings.model);

@@ -152,11 +152,14 @@ const activitiesOf = ({ conversationId }: Address) =>
 const rosterOf = ({ conversationId }: Address) =>
   `v3/conversations/${encodeURIComponent(conversationId.split(';')[0] ?? '')}`;
 
+/** Answers that Microsoft says to repeat a sending after. */
+const TO_BE_REPEATED: readonly number[] = [412, 502, 503, 504];
+
 /** By the status alone: Teams's bodies are not reliable. */
 function failureOf(status: number): DeliveryFailure {
   if (status === 403 || status === 404) return 'unreachable';
   if (status === 429) return 'throttled';
-  if (status === 401 || status === 412) return 'unavailable';
+  if (status === 401 || TO_BE_REPEATED.includes(status)) return 'unavailable';
   return status === 408 || status >= 500 ? 'ambiguous' : 'refused';
 }
 

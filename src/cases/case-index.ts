@@ -32,6 +32,8 @@ export interface CasePage {
 export interface CaseFilter {
   level?: Level;
   state?: State;
+  /** Who reads the list: what this person is said to be involved in is left out. */
+  viewerId?: string;
 }
 
 const PAGE_SIZE = 5;
@@ -55,6 +57,9 @@ const indexRow = z.object({
   area: z.string(),
   step: z.number().int(),
 });
+/** The ids of those who are said to be involved; rows of an earlier version have no such column. */
+const excludedRow = z.object({ excluded: z.string().default('') });
+const BETWEEN_IDS = ' ';
 const keysRow = z.object({ keys: z.string() });
 const keys = z.array(z.tuple([z.string(), z.string()]));
 type Key = z.infer<typeof keys>[number];
@@ -196,7 +201,8 @@ export class CaseIndex {
   }
 
   async #page(partitionKey: string, filter: CaseFilter, token?: string): Promise<CasePage> {
-    const where = Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined));
+    const { viewerId, ...columns } = filter;
+    const where = Object.fromEntries(Object.entries(columns).filter(([, value]) => value !== undefined));
     const cases: ListedCase[] = [];
     let next = token;
     for (let look = 0; look < MOST_LOOKS; look++) {
@@ -206,7 +212,10 @@ export class CaseIndex {
         size: PAGE_SIZE - cases.length,
         token: next,
       });
-      cases.push(...page.rows.map(({ row }) => toListed(row)));
+      const shown = page.rows.filter(
+        ({ row }) => viewerId === undefined || !excludedOf(row).includes(viewerId),
+      );
+      cases.push(...shown.map(({ row }) => toListed(row)));
       next = page.next;
       if (next === undefined || cases.length === PAGE_SIZE) break;
     }
@@ -219,7 +228,8 @@ const OPEN = 'open';
 function rowsFor(subject: Case, line: readonly string[]): Row[] {
   const { id: caseId, dueAt, ...listed } = listedOf(subject);
   const { assigneeId, reportedAt } = listed;
-  const columns = { caseId, dueAt: dueAt ?? '', ...listed };
+  const excluded = subject.excludedIds.join(BETWEEN_IDS);
+  const columns = { caseId, dueAt: dueAt ?? '', excluded, ...listed };
   const attended = new Set([...subject.formerIds, ...(assigneeId ? [assigneeId] : [])]);
   const newest = `${newestFirst(reportedAt)}:${caseId}`;
   const open =
@@ -250,6 +260,8 @@ function toListed(row: Row): ListedCase {
   const { caseId, dueAt, ...columns } = indexRow.parse(row);
   return { ...columns, id: caseId, dueAt: dueAt || undefined };
 }
+
+const excludedOf = (row: Row) => excludedRow.parse(row).excluded.split(BETWEEN_IDS);
 
 function inboxOf(assignee: Assignee): string {
   return `inbox:${assignee.kind === 'person' ? assignee.id : 'humanization'}`;

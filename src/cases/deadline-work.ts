@@ -49,7 +49,7 @@ export class CaseDeadlines {
     const settled = await this.parts.service.runSystem(
       caseId,
       { type: phase === 'remind' ? 'remind' : 'climb' },
-      `deadline:${step}:${phase}`,
+      () => `deadline:${step}:${phase}`,
       (subject) => subject.step === step && momentOf(subject, phase) !== undefined,
     );
     return settled ? undefined : AGAIN_MS;
@@ -61,16 +61,32 @@ export class CaseDeadlines {
    */
   async audit(): Promise<number> {
     let repaired = 0;
-    for await (const { id, step } of this.parts.index.overdue(new Date(this.#now() - LOST_AFTER_MS))) {
-      this.parts.log.error({ case: id, step }, 'a deadline was lost; it is made up for');
+    for await (const { id } of this.parts.index.overdue(this.#lostBefore())) {
       try {
-        await this.run({ kind: 'deadline', caseId: id, step, phase: 'due' });
-        repaired += 1;
+        if (await this.#makeUp(id)) repaired += 1;
       } catch (error) {
-        this.parts.log.error({ case: id, step, err: error }, 'a lost deadline is still not made up for');
+        this.parts.log.error({ case: id, err: error }, 'a lost deadline is still not made up for');
       }
     }
     return repaired;
+  }
+
+  /** By the case as it is: the list that named it may be behind. False where nothing was lost. */
+  async #makeUp(caseId: string): Promise<boolean> {
+    const loaded = await this.parts.store.load(caseId);
+    const at = loaded && momentOf(loaded.subject, 'due');
+    if (!loaded || at === undefined || at >= this.#lostBefore().getTime()) {
+      this.parts.log.warn({ case: caseId }, 'the lists of a case are behind');
+      return false;
+    }
+    const { step } = loaded.subject;
+    this.parts.log.error({ case: caseId, step }, 'a deadline was lost; it is made up for');
+    await this.run({ kind: 'deadline', caseId, step, phase: 'due' });
+    return true;
+  }
+
+  #lostBefore(): Date {
+    return new Date(this.#now() - LOST_AFTER_MS);
   }
 
   #now(): number {

@@ -61,7 +61,9 @@ export class CaseLists {
     const person = await this.parts.personOf(turn);
     const own = await this.parts.index.inbox({ kind: 'person', id: person.id }, filter, page);
     const isTheirs = own.cases.length > 0 || !person.roles.includes('humanization');
-    const found = isTheirs ? own : await this.parts.index.inbox({ kind: 'humanization' }, filter, page);
+    const found = isTheirs
+      ? own
+      : await this.parts.index.inbox({ kind: 'humanization' }, { ...filter, viewerId: person.id }, page);
     return this.#show(turn, 'cases.inbox', found, (item) => this.#due(turn, item));
   }
 
@@ -74,12 +76,12 @@ export class CaseLists {
     );
   }
 
-  /** All cases of a month, for the humanization team. */
+  /** All cases of a month, for the humanization team; to each of them without those that they are involved in. */
   async all(turn: Turn): Promise<Reply> {
     const person = await this.parts.personOf(turn);
     if (!person.roles.includes('humanization')) throw new AppError('not-allowed');
     const { page, month = bogotaMonth(turn.now), ...filter } = read(turn);
-    const found = await this.parts.index.month(month, filter, page);
+    const found = await this.parts.index.month(month, { ...filter, viewerId: person.id }, page);
     return this.#show(
       turn,
       'cases.all',

@@ -2,15 +2,16 @@
 import type { Clock } from '../clock.js';
 import type { EffectHandler } from '../delivery/dispatcher.js';
 import type { Notices, RenderNotice } from '../delivery/notices.js';
+import type { Logger } from '../log.js';
 import type { Directory, Person } from '../people/person.js';
 import { type Language, textIn } from '../text/catalogue.js';
 import type { Message } from '../turn.js';
-import type { Case } from './case.js';
+import type { Case, CaseEvent } from './case.js';
 import type { CaseCards } from './case-card.js';
 import type { CaseIndex } from './case-index.js';
 import type { CaseDeadlines } from './deadline-work.js';
 import { dueInWords } from './due.js';
-import { EFFECTS } from './effects.js';
+import { EFFECTS, HANDED_OVER } from './effects.js';
 import { mayView, rolesIn } from './permissions.js';
 import { lineAbove } from './routing.js';
 import type { CaseStore } from './store.js';
@@ -22,6 +23,7 @@ export interface CaseNoticeParts {
   cards: CaseCards;
   deadlines: CaseDeadlines;
   clock: Clock;
+  log: Logger;
 }
 
 /** The handlers of the case effects, by kind. */
@@ -34,6 +36,17 @@ export function caseEffects(notices: Notices, parts: CaseNoticeParts): Record<st
       return [];
     },
     [EFFECTS.deadline]: parts.deadlines.schedule,
+    [EFFECTS.unattended]: unattended(notices, parts.log),
+  };
+}
+
+/** An administrator may see no case: the line says that there is one, and nothing of what is in it. */
+function unattended(notices: Notices, log: Logger): EffectHandler {
+  const tell = notices.announcement(async (_item, language) => ({ text: textIn(language).cases.unattended }));
+  return async (item) => {
+    if (item.target) return tell(item);
+    log.error({ case: item.partitionKey }, 'nobody of the humanization team can attend to a case');
+    return [];
   };
 }
 
@@ -67,13 +80,23 @@ function renderNews({ store, directory, clock }: CaseNoticeParts): RenderNotice 
     if (!loaded || !event) return undefined;
     const reader = (await directory.find(item.target)) ?? unknownPerson(item.target);
     if (!mayView(loaded.subject, reader)) return undefined;
-    return newsOf(loaded.subject, event.body.type, language, clock());
+    return newsOf(loaded.subject, { type: event.body.type, reader }, language, clock());
   };
 }
 
-function newsOf(subject: Case, type: string, language: Language, now: Date): Message | undefined {
+/** None where it says nothing to this reader, or what it says is no longer so. */
+function newsOf(
+  subject: Case,
+  { type, reader }: { type: CaseEvent['body']['type']; reader: Person },
+  language: Language,
+  now: Date,
+): Message | undefined {
   const text = textIn(language).cases;
-  const tell = Object.entries(text.news).find(([name]) => name === type)?.[1];
+  const isToHolder = HANDED_OVER.has(type) && reader.id !== subject.reporterId;
+  if (isToHolder && !rolesIn(subject, reader).includes('assignee')) return undefined;
+  const tell = Object.entries(isToHolder ? text.newsToHolder : text.news).find(
+    ([name]) => name === type,
+  )?.[1];
   return (
     tell && {
       text: tell({

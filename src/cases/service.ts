@@ -5,14 +5,14 @@ import type { Dispatcher } from '../delivery/dispatcher.js';
 import { type CardPlace, toPlaceRow } from '../delivery/notices.js';
 import type { WorkQueue } from '../delivery/work.js';
 import { AppError } from '../errors.js';
-import { type Directory, findActive, type Person } from '../people/person.js';
+import { type Directory, findActive, type Person, type Role } from '../people/person.js';
 import type { TakenMessage } from '../storage/queue.js';
 import type { Row } from '../storage/tables.js';
 import { bogotaDay, bogotaYear } from '../text/dates.js';
 import { type Case, type CaseEvent, type Evidence, evolve, type Report } from './case.js';
-import { type Command, decide, graveOf, type Refusal } from './commands.js';
+import { type Command, decide, type Refusal } from './commands.js';
 import type { Deadlines } from './deadlines.js';
-import { effectsOf } from './effects.js';
+import { effectsOf, HANDED_OVER, isUnattended, isWatched, type Surroundings, wasWatched } from './effects.js';
 import { may, mayView, rolesIn, SYSTEM } from './permissions.js';
 import { routeReport, routeUp } from './routing.js';
 import type { CaseStore, LoadedCase, StoredCase } from './store.js';
@@ -149,21 +149,22 @@ export class CaseService {
 
   /**
    * What a deadline does by itself, on the case as it is now.
-   * @param commandId the same for the same deadline, so that it happens once.
+   * @param commandIdOf the same for the same step, so that it happens once in it.
    * @param applies whether there is still something to do.
    * @returns whether it is settled: done, or no longer to be done. Otherwise others keep being faster.
    */
   async runSystem(
     caseId: string,
     request: Request,
-    commandId: string,
+    commandIdOf: (subject: Case) => string,
     applies: (subject: Case) => boolean,
   ): Promise<boolean> {
     for (let round = 0; round < SYSTEM_ROUNDS; round++) {
       const loaded = await this.parts.store.load(caseId);
       if (!loaded || !applies(loaded.subject)) return true;
-      const { revision } = loaded.subject;
-      const result = await this.execute(caseId, SYSTEM, request, { revision, commandId });
+      const { subject } = loaded;
+      const seen = { revision: subject.revision, commandId: commandIdOf(subject) };
+      const result = await this.execute(caseId, SYSTEM, request, seen);
       if (result.kind === 'done') return true;
     }
     return false;
@@ -195,14 +196,11 @@ export class CaseService {
    */
   async #commit(before: StoredCase | undefined, event: CaseEvent, places: Row[] = []): Promise<LoadedCase> {
     const subject = evolve(before?.subject, event);
-    const team = needsTeam(before?.subject, subject, event)
-      ? await this.parts.directory.withRole('humanization')
-      : [];
     const effects = effectsOf(
       before?.subject,
       event,
       subject,
-      team.map(({ id }) => id),
+      await this.#surroundings(before, event, subject),
     );
     const net = await this.parts.work.prepare({ kind: 'dispatch', partitionKey: subject.id });
     const result = await this.parts.store.commit(before, event, effects, places);
@@ -212,6 +210,18 @@ export class CaseService {
     const stored = await this.parts.store.load(subject.id);
     if (!stored) throw new AppError('storage-conflict');
     return stored;
+  }
+
+  /** Asks the directory for no more than the event concerns. */
+  async #surroundings(before: StoredCase | undefined, event: CaseEvent, after: Case): Promise<Surroundings> {
+    const knew = wasWatched(before?.events ?? []);
+    const team = needsTeam(before?.subject, after, event, knew) ? await this.#idsOf('humanization') : [];
+    const admins = isUnattended(after, team) ? await this.#idsOf('admin') : [];
+    return { team, admins, wasWatched: knew };
+  }
+
+  async #idsOf(role: Role): Promise<string[]> {
+    return (await this.parts.directory.withRole(role)).map(({ id }) => id);
   }
 
   async #dispatch(caseId: string, net: TakenMessage): Promise<void> {
@@ -224,10 +234,11 @@ function isRouted(request: Request): request is Extract<Request, { type: Routed 
 }
 
 /** Whether the humanization team is concerned, so that one has to know who they are. */
-function needsTeam(before: Case | undefined, after: Case, event: CaseEvent): boolean {
+function needsTeam(before: Case | undefined, after: Case, event: CaseEvent, wasWatched: boolean): boolean {
+  const { type } = event.body;
   return (
-    [before, after].some(
-      (subject) => subject && (graveOf(subject) === 'high' || subject.assignee.kind === 'humanization'),
-    ) || event.body.type === 'undelivered'
+    [before, after].some((subject) => subject && isWatched(subject)) ||
+    type === 'undelivered' ||
+    (HANDED_OVER.has(type) && wasWatched)
   );
 }

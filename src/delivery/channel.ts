@@ -11,8 +11,8 @@ export interface Address {
  * - `unreachable`: this person or conversation cannot be written to (403, 404); final.
  * - `refused`: this message cannot be taken as it is (400, 413); final.
  * - `throttled`: too many at once (429); later, and not before `retryAfterMs`.
- * - `unavailable`: it certainly did not arrive (no connection, 401, 412); later.
- * - `ambiguous`: it may have arrived (time-out, 5xx, connection lost).
+ * - `unavailable`: it did not arrive, as far as Teams says (no connection, 401, 412, 502, 503, 504); later.
+ * - `ambiguous`: it may have arrived (time-out, 408, 500, connection lost).
  */
 export type DeliveryFailure = 'unreachable' | 'refused' | 'throttled' | 'unavailable' | 'ambiguous';
 

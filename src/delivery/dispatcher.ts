@@ -6,9 +6,10 @@ import { type Row, rowsOf, type Tables } from '../storage/tables.js';
 import { DeliveryError } from './channel.js';
 import { fromOutboxRow, OUTBOX_PREFIX, type OutboxItem, toRow } from './outbox.js';
 
-/** A row that fails so often for a reason of its own is parked; an outage of the channel is waited out. */
+/** A row that fails so often for a reason of its own is parked. */
 const MAX_ATTEMPTS = 10;
-const OUTAGES: readonly string[] = ['unavailable', 'throttled'];
+/** An outage of the channel says nothing about the row, and no doubt says that a person cannot be reached. */
+const WAITED_OUT: readonly string[] = ['unavailable', 'throttled', 'ambiguous'];
 /** How long a dispatcher has a row to itself; longer than any single delivery takes. */
 const CLAIM_MS = 30_000;
 /** When to see what became of a row that another dispatcher has in hand. */
@@ -111,7 +112,7 @@ export class Dispatcher {
     const final =
       failure === 'unreachable' ||
       failure === 'refused' ||
-      (item.attempts >= MAX_ATTEMPTS && !OUTAGES.includes(failure));
+      (item.attempts >= MAX_ATTEMPTS && !WAITED_OUT.includes(failure));
     const inDoubt = failure === 'ambiguous' && !item.urgent;
     if (final || inDoubt) {
       this.log.error({ ...ids, err: error }, inDoubt ? 'delivery in doubt' : 'delivery given up');

@@ -85,10 +85,17 @@ export class Notices {
     } catch (error) {
       if (!(error instanceof DeliveryError)) throw error;
       if (error.failure === 'unreachable') return false;
-      // The same edit twice is one edit: whatever happened to this one, it may be tried again.
-      throw error.failure === 'ambiguous'
-        ? new DeliveryError('unavailable', undefined, { cause: error })
-        : error;
+      // The same edit twice is one edit.
+      throw repeatable(error);
+    }
+  }
+
+  /** The chat with a person, which is the same one however often it is opened. */
+  async #open(personId: string, serviceUrl: string): Promise<string> {
+    try {
+      return await this.parts.channel.open(personId, serviceUrl);
+    } catch (error) {
+      throw repeatable(error);
     }
   }
 
@@ -121,9 +128,16 @@ export class Notices {
     const known = await this.parts.contacts.find(personId);
     if (known) return known;
     const serviceUrl = this.parts.defaultServiceUrl();
-    const conversationId = await this.parts.channel.open(personId, serviceUrl);
+    const conversationId = await this.#open(personId, serviceUrl);
     const contact = { personId, conversationId, serviceUrl, language: 'es' as const };
     await this.parts.contacts.save(contact);
     return contact;
   }
+}
+
+/** The failure of what may be done twice: where it is in doubt whether it was done, it may be tried again. */
+function repeatable(error: unknown): unknown {
+  return error instanceof DeliveryError && error.failure === 'ambiguous'
+    ? new DeliveryError('unavailable', undefined, { cause: error })
+    : error;
 }

@@ -1,9 +1,16 @@
 import { z } from 'zod';
 import type { Logger } from '../log.js';
+import { isFailure } from '../storage/errors.js';
 import type { Queue, TakenMessage } from '../storage/queue.js';
 
 /** A message taken so often is set aside: it takes the process down, or never comes to an end. */
 const MAX_TAKEN = 10;
+/** One that comes again after it was set aside gets a single try each time, so that it does little harm. */
+const MAX_TAKEN_AGAIN = 1;
+/** When what was set aside comes again. */
+const SET_ASIDE_SECONDS = 3_600;
+/** When a piece of work comes again that met an outage of storage. */
+const OUTAGE_SECONDS = 60;
 const BATCH = 16;
 /** How long a message in hand is hidden from other instances. */
 const IN_HAND_SECONDS = 60;
@@ -28,6 +35,10 @@ const work = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('correction'), number: z.string().min(1) }),
 ]);
 export type Work = z.infer<typeof work>;
+/** What nothing else would find again once its message is gone; a night of retention is found by its row. */
+const COMES_AGAIN: ReadonlySet<Work['kind']> = new Set(['dispatch', 'deadline', 'correction']);
+/** Stands beside the work in a message that was set aside, and that somebody has been told of. */
+const setAside = z.object({ setAside: z.literal(true) });
 export type DeadlineWork = Extract<Work, { kind: 'deadline' }>;
 export type RetentionWork = Extract<Work, { kind: 'retention' }>;
 
@@ -43,7 +54,7 @@ export class WorkQueue {
     private readonly queue: Queue,
     private readonly poison: Queue,
     private readonly log: Logger,
-    /** Told of what was set aside. */
+    /** Told of what was set aside: once, however often it comes again; where this throws, at the next time too. */
     private readonly onSetAside: (body: string) => Promise<void> = async () => undefined,
   ) {}
 
@@ -91,33 +102,65 @@ export class WorkQueue {
   }
 
   async #work(message: TakenMessage, handle: WorkHandler): Promise<void> {
-    const parsed = parseWork(message.body);
-    if (!parsed || message.attempts > MAX_TAKEN) {
-      this.log.error({ message: message.id, attempts: message.attempts }, 'work set aside');
-      await this.poison.put(message.body, 0);
-      await this.queue.remove(message);
-      await this.onSetAside(message.body).catch((error: unknown) =>
-        this.log.error({ err: error }, 'nobody could be told of what was set aside'),
-      );
-      return;
+    const { item, isKnown } = parseMessage(message.body);
+    if (!item || message.attempts > (isKnown ? MAX_TAKEN_AGAIN : MAX_TAKEN)) {
+      return this.#setAside(message, item, isKnown);
     }
     try {
       // A fresh message, where there is to be one, so that only failures count as having been taken.
-      await this.finish(message, await handle(parsed));
+      await this.finish({ ...message, body: JSON.stringify(item) }, await handle(item));
     } catch (error) {
-      // It shows again when its time-out passes.
       this.log.error({ message: message.id, err: error }, 'work failed');
+      // Otherwise it shows again when its time-out passes.
+      if (isFailure(error, 'unavailable')) await this.#waitOut(message);
+    }
+  }
+
+  /** An outage is nothing that the work has done: a fresh message counts from nought. */
+  async #waitOut(message: TakenMessage): Promise<void> {
+    try {
+      await this.queue.put(message.body, OUTAGE_SECONDS);
+      await this.queue.remove(message);
+    } catch (error) {
+      this.log.error({ message: message.id, err: error }, 'work could not be put off');
+    }
+  }
+
+  /**
+   * Keeps a copy for whoever looks into it. What must not be lost comes again all the same, marked where somebody
+   * could be told of it, so that neither the copy nor the telling is repeated.
+   * @param isKnown whether it is marked already.
+   */
+  async #setAside(message: TakenMessage, item: Work | undefined, isKnown: boolean): Promise<void> {
+    this.log.error({ message: message.id, attempts: message.attempts }, 'work set aside');
+    if (!isKnown) await this.poison.put(message.body, 0);
+    const isTold = isKnown || (await this.#tell(message.body));
+    if (item && COMES_AGAIN.has(item.kind)) {
+      await this.queue.put(JSON.stringify(isTold ? { ...item, setAside: true } : item), SET_ASIDE_SECONDS);
+    }
+    await this.queue.remove(message);
+  }
+
+  async #tell(body: string): Promise<boolean> {
+    try {
+      await this.onSetAside(body);
+      return true;
+    } catch (error) {
+      this.log.error({ err: error }, 'nobody could be told of what was set aside');
+      return false;
     }
   }
 }
 
 const toSeconds = (ms: number) => Math.min(MOST_HIDDEN_SECONDS, Math.max(1, Math.ceil(ms / 1_000)));
 
-function parseWork(body: string): Work | undefined {
+/** The work that a message asks for; none where it cannot be read. */
+function parseMessage(body: string): { item?: Work; isKnown: boolean } {
   try {
-    return work.parse(JSON.parse(body));
+    const read: unknown = JSON.parse(body);
+    return { item: work.parse(read), isKnown: setAside.safeParse(read).success };
   } catch {
-    return undefined;
+    return { isKnown: false };
   }
 }
 

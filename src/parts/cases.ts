@@ -117,7 +117,7 @@ export function createCases(environment: CaseEnvironment): CaseParts {
   });
   const deadlines = new CaseDeadlines({ store, service, index, work, clock, log });
   dispatcher.handle(
-    caseEffects(notices, { store, index, directory, cards, deadlines, clock }),
+    caseEffects(notices, { store, index, directory, cards, deadlines, clock, log }),
     onUndelivered(service),
   );
 

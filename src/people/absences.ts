@@ -1,6 +1,8 @@
 /** Absences that people tell of themselves, beside those that the directory knows. */
 import { z } from 'zod';
+import type { Clock } from '../clock.js';
 import type { Tables } from '../storage/tables.js';
+import { bogotaDay } from '../text/dates.js';
 import type { Directory, Person } from './person.js';
 
 export interface Absence {
@@ -33,12 +35,16 @@ export class Absences {
   }
 }
 
-/** A directory that knows what people have told of their absences; that goes before what it knew already. */
-export function withAbsences(directory: Directory, absences: Absences): Directory {
+/**
+ * A directory that knows what people have told of their absences; that goes before what it knew already, until its
+ * last day in Bogotá is over.
+ */
+export function withAbsences(directory: Directory, absences: Absences, clock: Clock): Directory {
   return {
     find: async (id) => {
       const [person, absence] = await Promise.all([directory.find(id), absences.find(id)]);
-      return person && absence ? merged(person, absence) : person;
+      const holds = absence !== undefined && absence.until >= bogotaDay(clock());
+      return person && holds ? merged(person, absence) : person;
     },
     withRole: (role) => directory.withRole(role),
   };

@@ -190,6 +190,21 @@ describe('the life of a case', () => {
     assert.match(luis.last.text ?? '', /no te corresponde/);
   });
 
+  it('should stand in no list of somebody of the team who is involved in it', async () => {
+    await reports(LOW, {}, { superior: hernan.person.id, superiorInvolved: 'true' });
+    const card = await marta.sees('HUM-');
+    await hernan.writes('casos');
+    assert.doesNotMatch(textOf(hernan.card), /HUM-/);
+    await marta.taps('case.escalate', { escalateReason: 'Es para el equipo.' }, { message: card });
+    await ana.sees('subió un nivel');
+    for (const list of ['casos', 'bandeja']) {
+      await hernan.writes(list);
+      assert.doesNotMatch(textOf(hernan.card), /HUM-/, list);
+    }
+    await ana.writes('mis casos');
+    assert.match(textOf(ana.card), /HUM-/);
+  });
+
   it('should be exported without the reporter, and with formulas made harmless', async () => {
     await reports(`=HYPERLINK("https://evil.example") ${LOW}`);
     await luis.sees('HUM-');

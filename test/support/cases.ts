@@ -88,7 +88,7 @@ export class Cases {
     this.background = new Background(log);
     this.work = new WorkQueue(this.queue, this.poison, log);
     this.dispatcher = new Dispatcher(this.tables, clock, log);
-    const directory = withAbsences(this.people, this.absences);
+    const directory = withAbsences(this.people, this.absences, clock);
     const { store, index, work, background, dispatcher } = this;
     this.service = new CaseService({
       store,
@@ -121,6 +121,7 @@ export class Cases {
       cards,
       deadlines: this.deadlines,
       clock,
+      log,
     });
     const light = async (item: OutboxItem) => {
       await deliver?.(item);

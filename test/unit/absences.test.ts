@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { Absences, withAbsences } from '../../src/people/absences.js';
 import { type Directory, isAway, type Person } from '../../src/people/person.js';
 import { MemoryTables } from '../support/memory-tables.js';
-import { aPerson } from './fixtures.js';
+import { aPerson, bogota } from './fixtures.js';
 
 const VACATION = { from: '2026-11-24', until: '2027-01-15', deputyId: '' };
 
@@ -10,12 +10,15 @@ describe('absences', () => {
   let absences: Absences;
   let people: Map<string, Person>;
   let directory: Directory;
+  let now: Date;
   beforeEach(() => {
+    now = bogota('2026-11-24 09:00');
     absences = new Absences(new MemoryTables());
     people = new Map([['luis', aPerson('luis', { deputyId: 'diana' })]]);
     directory = withAbsences(
       { find: async (id) => people.get(id), withRole: async () => [...people.values()] },
       absences,
+      () => now,
     );
   });
 
@@ -48,6 +51,16 @@ describe('absences', () => {
     people.set('luis', aPerson('luis', { away: { from: '2026-01-01', until: '2026-12-31' } }));
     await absences.save('luis', { ...VACATION, until: '2026-11-30' });
     assert.equal((await directory.find('luis'))?.away?.until, '2026-11-30');
+  });
+
+  it('should hide nothing that the directory knows once it is over in Bogotá', async () => {
+    const luis = aPerson('luis', { away: { from: '2027-01-16', until: '2027-01-31' }, deputyId: 'diana' });
+    people.set('luis', luis);
+    await absences.save('luis', { ...VACATION, deputyId: 'carlos' });
+    now = bogota('2027-01-15 23:30');
+    assert.equal((await directory.find('luis'))?.deputyId, 'carlos');
+    now = bogota('2027-01-16 00:30');
+    assert.deepEqual(await directory.find('luis'), luis);
   });
 
   it('should not make a person of somebody whom the directory does not know', async () => {

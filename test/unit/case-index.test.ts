@@ -186,6 +186,46 @@ for (const [name, open] of [
       );
     });
 
+    it('should leave out, for somebody who is involved, what they are involved in, and page on', async () => {
+      const involving = (at: number) => (at % 3 === 0 ? [] : at % 3 === 1 ? ['hernan'] : ['luis', 'hernan']);
+      for (let at = 0; at < 24; at++) {
+        await project({
+          id: `case-${String(at).padStart(2, '0')}`,
+          assignee: TEAM,
+          excludedIds: involving(at),
+          dueAt: new Date(Date.UTC(2026, 10, 25, at)).toISOString(),
+          reportedAt: new Date(Date.UTC(2026, 10, 25, 23 - at)).toISOString(),
+        });
+      }
+      const readBy = async (viewerId: string, list: (token?: string) => Promise<CasePage>) => {
+        const found: string[] = [];
+        let token: string | undefined;
+        do {
+          const page = await list(token);
+          assert.ok(page.cases.length === 5 || page.next === undefined, viewerId);
+          found.push(...ids(page));
+          token = page.next;
+        } while (token !== undefined);
+        return found;
+      };
+      for (const [viewerId, count] of [
+        ['hernan', 8],
+        ['luis', 16],
+        ['her', 24],
+        ['olga', 24],
+      ] as const) {
+        const expected = Array.from({ length: 24 }, (_, at) => at)
+          .filter((at) => !involving(at).includes(viewerId))
+          .map((at) => `case-${String(at).padStart(2, '0')}`);
+        assert.equal(expected.length, count);
+        assert.deepEqual(await readBy(viewerId, (token) => index.inbox(TEAM, { viewerId }, token)), expected);
+        assert.deepEqual(
+          await readBy(viewerId, (token) => index.month(MONTH, { viewerId }, token)),
+          expected,
+        );
+      }
+    });
+
     it('should name what was due before a moment, the longest overdue first', async () => {
       await project({ id: 'b', dueAt: '2026-11-25T15:00:00.000Z' });
       await project({ id: 'a', dueAt: '2026-11-25T14:00:00.000Z', assignee: TEAM });

@@ -170,6 +170,25 @@ describe('deadlines through the queue', () => {
       assert.equal(await cases.deadlines.audit(), 0);
     });
 
+    it('should go by the case and not by a list that is behind', async () => {
+      const { id } = await cases.report('ana');
+      await cases.settle();
+      const listed = await cases.load(id);
+      await cases.does('luis', id, { type: 'escalate', reason: 'x' });
+      await cases.settle();
+      for (const message of await lost()) await queue.remove(message);
+      // As a list that was not brought up to date: due at 17:00 with luis, in a step that is over.
+      await cases.index.project(listed.subject, []);
+      now = bogota('2026-11-25 09:00');
+      assert.equal(await cases.deadlines.audit(), 1);
+      await cases.settle();
+      assert.deepEqual(await happened(id), ['reported', 'escalated', 'climbed']);
+      await cases.index.project(listed.subject, []);
+      assert.equal(await cases.deadlines.audit(), 0, 'nothing is due');
+      assert.deepEqual((await happened(id)).length, 3);
+      assert.equal(cases.logLines.filter((line) => line.includes('a deadline was lost')).length, 1);
+    });
+
     it('should find nothing where everything goes its way', async () => {
       await cases.report('ana');
       for (const moment of ['2026-11-24 09:01', '2026-11-24 13:01', '2026-11-24 17:03']) await at(moment);

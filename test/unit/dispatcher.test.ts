@@ -110,6 +110,20 @@ describe('the dispatcher', () => {
     assert.deepEqual(await statuses(), ['sent']);
   });
 
+  it('should never give up an urgent notice in doubt', async () => {
+    await put('ana!');
+    const givenUp: string[] = [];
+    const note = async ({ target }: OutboxItem) => void givenUp.push(target);
+    for (let attempt = 0; attempt < 30; attempt++) {
+      const wait = await dispatcher(failing('ambiguous'), note).dispatch(CASE);
+      assert.ok(wait !== undefined && wait <= 300_000, `attempt ${attempt}`);
+      now += wait;
+    }
+    assert.deepEqual(givenUp, []);
+    await dispatcher(succeed).dispatch(CASE);
+    assert.deepEqual(await statuses(), ['sent']);
+  });
+
   it('should wait at least as long as it is told, and keep the order for the same person', async () => {
     await put('ana', 'ana', 'luis');
     const throttledForAna: EffectHandler = async (item) =>

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { type Case, type CaseEvent, type EventBody, evolve } from '../../src/cases/case.js';
-import { effectsOf, MOST_OF_TEAM } from '../../src/cases/effects.js';
+import { effectsOf, isWatched, MOST_OF_TEAM } from '../../src/cases/effects.js';
 import { SYSTEM } from '../../src/cases/permissions.js';
 import { aCase, aReport, LEADER, REPORTER, reportedBody } from './fixtures.js';
 
@@ -16,9 +16,10 @@ function effects(
   body: EventBody,
   actorId = LEADER,
   team: readonly string[] = TEAM,
+  wasWatched = before !== undefined && isWatched(before),
 ): string[] {
   const event: CaseEvent = { seq: (before?.revision ?? 0) + 1, actorId, at: AT, commandId: 'c', body };
-  return effectsOf(before, event, evolve(before, event), team)
+  return effectsOf(before, event, evolve(before, event), { team, admins: [], wasWatched })
     .map(({ kind, target, urgent }) => `${kind.slice(5)} ${target}`.trim() + (urgent ? '!' : ''))
     .sort();
 }
@@ -97,6 +98,28 @@ describe('what follows from an event', () => {
     });
   }
 
+  it('should be a line for whoever gets what they have a card of, and for nobody else', () => {
+    const lines = (before: Case, body: EventBody, wasWatched?: boolean) =>
+      effects(before, body, LEADER, TEAM, wasWatched)
+        .filter((effect) => effect.startsWith('news') && !effect.includes(REPORTER))
+        .map((effect) => effect.slice(5));
+    const bodies = (to: typeof UP | typeof TO_TEAM): EventBody[] => [
+      { type: 'escalated', reason: 'x', ...to, ...DUE },
+      { type: 'reassigned', reason: 'x', ...to, ...DUE },
+      { type: 'climbed', ...to, ...DUE },
+      { type: 'contested', reason: 'x', ...to, ...DUE },
+    ];
+    for (const body of bodies(UP)) {
+      assert.deepEqual(lines(aCase(), body), [], body.type);
+      assert.deepEqual(lines(aCase({ formerIds: ['marta'] }), body), ['marta'], body.type);
+    }
+    for (const body of bodies(TO_TEAM)) {
+      assert.deepEqual(lines(aCase(), body), [], body.type);
+      assert.deepEqual(lines(aCase(HIGH), body), ['helena!', 'hernan!'], body.type);
+      assert.deepEqual(lines(aCase(), body, true), ['helena', 'hernan'], body.type);
+    }
+  });
+
   it('should set a deadline going only where a step begins', () => {
     const begins = (body: EventBody, before = aCase()) =>
       effects(before, body).some((one) => one.startsWith('deadline'));
@@ -148,10 +171,14 @@ describe('what follows from an event', () => {
 
   it('should fit into one transaction, however large the team is', () => {
     const crowd = Array.from({ length: 500 }, (_, at) => `member${at}`);
-    const found = effects(aCase(TO_TEAM), { type: 'lapsed', ...DUE }, SYSTEM.id, crowd);
-    assert.equal(found.filter((one) => one.startsWith('card member')).length, MOST_OF_TEAM);
-    // With the event, the case and where the reporter's card is.
-    assert.ok(found.length + 3 <= 100, String(found.length));
-    assert.equal(new Set(found).size, found.length);
+    for (const found of [
+      effects(aCase(TO_TEAM), { type: 'lapsed', ...DUE }, SYSTEM.id, crowd),
+      effects(aCase(HIGH), { type: 'climbed', ...TO_TEAM, ...DUE }, SYSTEM.id, crowd),
+    ]) {
+      assert.equal(found.filter((one) => one.startsWith('card member')).length, MOST_OF_TEAM);
+      // With the event, the case and where the reporter's card is.
+      assert.ok(found.length + 3 <= 100, String(found.length));
+      assert.equal(new Set(found).size, found.length);
+    }
   });
 });

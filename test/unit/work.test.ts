@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import sinon from 'sinon';
 import { type DeadlineWork, type Work, WorkQueue } from '../../src/delivery/work.js';
+import { StorageError } from '../../src/storage/errors.js';
 import { memoryLog } from '../support/log.js';
 import { MemoryQueue } from '../support/memory-queue.js';
 
@@ -74,8 +75,74 @@ describe('the work queue', () => {
     });
     await clock.tickAsync(20 * 60_000);
     assert.equal(tries, 10);
+    assert.deepEqual(poison.bodies, ['{"kind":"dispatch","partitionKey":"c0de"}']);
+  });
+
+  it('should wait out an outage of storage however long, and count none of it as failures', async () => {
+    const began = Date.now();
+    const times: number[] = [];
+    const isDown = () => Date.now() - began < 40 * 60_000;
+    await work.prepare({ kind: 'dispatch', partitionKey: 'c0de' });
+    work.start(async () => {
+      times.push(Date.now() - began);
+      if (isDown()) throw new StorageError('unavailable');
+      return undefined;
+    });
+    await clock.tickAsync(60 * 60_000);
+    assert.deepEqual(poison.bodies, []);
     assert.deepEqual(queue.bodies, []);
-    assert.equal(poison.bodies.length, 1);
+    const last = times.at(-1) ?? 0;
+    assert.ok(last >= 40 * 60_000 && last < 42 * 60_000, `done after ${last} ms`);
+  });
+
+  for (const [item, comesAgain] of [
+    [{ kind: 'dispatch', partitionKey: 'c0de' }, true],
+    [DEADLINE, true],
+    [{ kind: 'correction', number: 'SOL-1' }, true],
+    // A night that was lost is found by its own row.
+    [{ kind: 'retention', day: '2026-11-24' }, false],
+  ] as [Work, boolean][]) {
+    it(`should ${comesAgain ? 'try again every hour' : 'leave alone'} a ${item.kind} set aside, told of once`, async () => {
+      const told: string[] = [];
+      work = new WorkQueue(queue, poison, memoryLog().log, async (body) => void told.push(body));
+      let tries = 0;
+      let isBroken = true;
+      const handled: Work[] = [];
+      await work.later(item, 0);
+      work.start(async (taken) => {
+        tries += 1;
+        if (isBroken) throw new TypeError('a bug');
+        handled.push(taken);
+        return handled.length === 1 ? 60_000 : undefined;
+      });
+      await clock.tickAsync(20 * 60_000);
+      assert.equal(tries, 10);
+      await clock.tickAsync(6 * 3_600_000);
+      assert.equal(tries, comesAgain ? 16 : 10);
+      assert.deepEqual(poison.bodies, [JSON.stringify(item)]);
+      assert.deepEqual(told, [JSON.stringify(item)]);
+      isBroken = false;
+      await clock.tickAsync(3 * 3_600_000);
+      assert.deepEqual(handled, comesAgain ? [item, item] : []);
+      assert.deepEqual(queue.bodies, []);
+    });
+  }
+
+  it('should tell again of what comes again, until somebody could be told', async () => {
+    let told = 0;
+    let canBeTold = false;
+    work = new WorkQueue(queue, poison, memoryLog().log, async () => {
+      if (!canBeTold) throw new Error('no connection');
+      told += 1;
+    });
+    await work.later(DEADLINE, 0);
+    work.start(async () => {
+      throw new TypeError('a bug');
+    });
+    await clock.tickAsync(30 * 60_000);
+    canBeTold = true;
+    await clock.tickAsync(6 * 3_600_000);
+    assert.equal(told, 1);
   });
 
   it('should set aside what it cannot read', async () => {

@@ -206,6 +206,17 @@ export const cases = {
     undelivered: ({ number }: News) =>
       `A notice of case ${number} could not be delivered. The story of the case says to whom.`,
   },
+  newsToHolder: {
+    escalated: ({ number, level, due }: News) =>
+      `Case ${number}, of ${level} impact, went one step up and now waits for your decision. ${due}.`,
+    reassigned: ({ number, level, due }: News) =>
+      `Case ${number}, of ${level} impact, was assigned to you: it waits for your decision. ${due}.`,
+    climbed: ({ number, level, due }: News) =>
+      `Nobody handled case ${number}, of ${level} impact, in time, and it now waits for your decision. ${due}.`,
+    contested: ({ number, level, due }: News) =>
+      `Whoever reported case ${number}, of ${level} impact, contested its rejection: it now waits for your decision. ${due}.`,
+  },
+  unattended: 'There is a case that nobody of the humanisation team can attend to: check the roles.',
   summary: {
     new: (number: string, level: string) => `New case ${number}, ${level} impact`,
     updated: (number: string) => `Case ${number}`,

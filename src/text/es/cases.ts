@@ -220,12 +220,25 @@ export const cases = {
     reopened: ({ number }: News) =>
       `Quien reportó reabrió el caso ${number}: la razón está en la tarjeta del caso.`,
     reminded: ({ number, level, due }: News) =>
-      `Recordatorio: el caso ${number}, de impacto ${level}, espera tu decisión. ${due}.`,
+      `Recordatorio: el caso ${number}, de impacto ${level}, espera tu decisión. ${due}`,
     lapsed: ({ number, level }: News) =>
       `El caso ${number}, de impacto ${level}, sigue sin atenderse y ya no hay a quién subirlo. Atiéndelo o asígnalo cuanto antes.`,
     undelivered: ({ number }: News) =>
       `No se pudo entregar un aviso del caso ${number}. En la historia del caso está a quién.`,
   },
+  /** What is told to whoever gets a case of which they have a card already. */
+  newsToHolder: {
+    escalated: ({ number, level, due }: News) =>
+      `El caso ${number}, de impacto ${level}, subió un nivel y ahora espera tu decisión. ${due}`,
+    reassigned: ({ number, level, due }: News) =>
+      `Te asignaron el caso ${number}, de impacto ${level}: espera tu decisión. ${due}`,
+    climbed: ({ number, level, due }: News) =>
+      `Nadie atendió a tiempo el caso ${number}, de impacto ${level}, y ahora espera tu decisión. ${due}`,
+    contested: ({ number, level, due }: News) =>
+      `Quien reportó objetó el rechazo del caso ${number}, de impacto ${level}: ahora espera tu decisión. ${due}`,
+  },
+  /** Told to an administrator. */
+  unattended: 'Hay un caso que nadie del equipo de humanización puede atender: revisa los roles.',
   summary: {
     new: (number: string, level: string) => `Nuevo caso ${number}, impacto ${level}`,
     updated: (number: string) => `Caso ${number}`,
