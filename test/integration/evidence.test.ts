@@ -309,6 +309,8 @@ describe('evidence', () => {
       return told;
     }
     const writesDraft = ({ method, path }: ProxiedRequest) => method === 'PUT' && path.includes('/Drafts(');
+    const removesDraft = ({ method, path }: ProxiedRequest) =>
+      method === 'DELETE' && path.includes('/Drafts(');
     const makesCase = ({ path }: ProxiedRequest) => path.includes('/$batch');
 
     it('should not be lost to the first step', async () => {
@@ -330,6 +332,14 @@ describe('evidence', () => {
       assert.match(told, /Guardé el archivo con el reporte/);
       assert.match(textOf(eva.cardOf(form)), /Recibimos tu reporte[\s\S]*Ver archivos \(1\)/);
       await behind.person('Luis').sees('HUM-', 'Ver archivos (1)');
+    });
+
+    it('should not stay in storage where the report is cancelled', async () => {
+      await eva.writes('reportar');
+      const form = eva.last;
+      await eva.taps('report.assess', { narrative: NARRATIVE });
+      await sendsDuring(removesDraft, () => eva.taps('report.cancel', {}, { message: form }));
+      assert.deepEqual(await blobPaths(behind.connectionString, 'evidence'), []);
     });
   });
 
