@@ -3,6 +3,7 @@ import type { Clock } from '../clock.js';
 import { isFailure } from '../storage/errors.js';
 import { type Row, rowsOf, type StoredRow, type Tables } from '../storage/tables.js';
 import { EFFORTS, type Evidence, SOURCES, TOPICS } from './case.js';
+import { type Confirmation, keptConfirmation } from './confirmation.js';
 import { LEVELS, type Level } from './impact/assessment.js';
 
 /** A report that is being written. Its id becomes the id of the case, so that sending twice is sending once. */
@@ -23,6 +24,8 @@ export interface Draft {
   evidence: Evidence[];
   /** What a hosted model raised the level to; `low` where it did not. */
   raisedTo: Level;
+  /** What was chosen on the second card before going back to the first. */
+  chosen?: Confirmation;
 }
 
 const draftRow = z.object({
@@ -37,6 +40,7 @@ const draftRow = z.object({
   number: z.string(),
   raisedTo: z.enum(LEVELS),
   evidence: z.string(),
+  chosen: z.string().default(''),
 });
 /** What every row tells; `sent` is there once the draft has become a case, and of the draft nothing else is then. */
 const touchedRow = z.object({ rowKey: z.string(), savedAt: z.string(), sent: z.boolean().optional() });
@@ -150,13 +154,14 @@ export class Drafts {
   }
 
   #rowOf(personId: string, draft: Draft): Row {
-    const { id, efforts: list, evidence: files, ...columns } = draft;
+    const { id, efforts: list, evidence: files, chosen, ...columns } = draft;
     return {
       partitionKey: personId,
       rowKey: id,
       ...columns,
       efforts: JSON.stringify(list),
       evidence: JSON.stringify(files),
+      chosen: chosen ? JSON.stringify(chosen) : '',
       savedAt: this.clock().toISOString(),
     };
   }
@@ -168,11 +173,12 @@ function toTouched(stored: StoredRow): Touched {
 }
 
 function toDraft({ row }: StoredRow): Draft {
-  const { rowKey, efforts: list, evidence: files, ...columns } = draftRow.parse(row);
+  const { rowKey, efforts: list, evidence: files, chosen, ...columns } = draftRow.parse(row);
   return {
     ...columns,
     id: rowKey,
     efforts: efforts.parse(JSON.parse(list)),
     evidence: evidence.parse(JSON.parse(files)),
+    chosen: chosen ? keptConfirmation.parse(JSON.parse(chosen)) : undefined,
   };
 }

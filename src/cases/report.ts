@@ -8,6 +8,7 @@ import { type Catalogue, textIn } from '../text/catalogue.js';
 import { type Reply, show, type Turn, type VerbRoute } from '../turn.js';
 import type { Report } from './case.js';
 import type { CaseCards } from './case-card.js';
+import { type Confirmation, choicesOf, stillChosen } from './confirmation.js';
 import { type Draft, type Drafts, emptyDraft } from './drafts.js';
 import { type Assess, raise } from './impact/assess.js';
 import { type Assessment, higher } from './impact/assessment.js';
@@ -15,13 +16,7 @@ import type { RaiseLevel } from './impact/hosted-level.js';
 import type { Proposals } from './impact/proposals.js';
 import { joinCase } from './joining.js';
 import { effortsOf, type ReportCards } from './report-cards.js';
-import {
-  type Confirmation,
-  MAX_NARRATIVE,
-  type NarrativeProblem,
-  readConfirmation,
-  readDescription,
-} from './report-inputs.js';
+import { MAX_NARRATIVE, type NarrativeProblem, readConfirmation, readDescription } from './report-inputs.js';
 import type { CaseService } from './service.js';
 import type { LoadedCase } from './store.js';
 
@@ -104,33 +99,50 @@ export class ReportConversation {
     if (!(await this.#isAuthorised(turn, found))) {
       return this.#describe(turn, { ...draft, id: (await this.#begin(turn)).id });
     }
-    const kept = await this.#keepDescription(turn, found, draft);
+    const kept = await this.#keepDescription(turn, draft.id, found !== undefined);
     if (!kept) return this.#gone(turn);
     if (problem) return this.#describe(turn, draft, problemText(problem, textIn(turn.language)));
     const raisedTo = await this.parts.raiseLevel(draft.narrative, this.parts.assess(draft.narrative).level);
-    if (!raisedTo) return this.#confirm(turn, kept);
+    if (!raisedTo) return this.#confirm(turn, kept, kept.chosen);
     const raised = await this.parts.drafts.change(turn.actor.id, kept.id, (now) =>
       now.narrative === kept.narrative ? { ...now, raisedTo } : now,
     );
-    return raised ? this.#confirm(turn, raised) : this.#gone(turn);
+    return raised ? this.#confirm(turn, raised, raised.chosen) : this.#gone(turn);
   }
 
   /** Keeps what the first card says; what has come by other ways meanwhile stays. Undefined where it is gone. */
-  async #keepDescription(turn: Turn, found: Draft | undefined, typed: Draft): Promise<Draft | undefined> {
-    const described = (draft: Draft): Draft => ({
-      ...readDescription(draft, turn.input, turn.now).draft,
-      narrative: typed.narrative.slice(0, MAX_KEPT),
-      raisedTo: 'low',
-    });
-    if (found) return this.parts.drafts.change(turn.actor.id, found.id, described);
-    const draft = described(typed);
+  async #keepDescription(turn: Turn, id: string, isThere: boolean): Promise<Draft | undefined> {
+    const described = (before: Draft): Draft => {
+      const { draft } = readDescription(before, turn.input, turn.now);
+      const chosen = before.chosen && stillChosen(before.chosen, before, draft);
+      return { ...draft, narrative: draft.narrative.slice(0, MAX_KEPT), raisedTo: 'low', chosen };
+    };
+    if (isThere) return this.parts.drafts.change(turn.actor.id, id, described);
+    const draft = described(emptyDraft(id));
     await this.parts.drafts.save(turn.actor.id, draft);
     return draft;
   }
 
   async #edit(turn: Turn): Promise<Reply> {
-    const draft = await this.#find(turn);
+    const { id } = draftId.parse(turn.input);
+    const confirmed = this.#confirmation(turn);
+    const draft =
+      id &&
+      (await this.parts.drafts.change(turn.actor.id, id, (now) => ({
+        ...now,
+        chosen: choicesOf(confirmed, this.#proposed(now)),
+      })));
     return draft ? this.#describe(turn, draft) : this.#gone(turn);
+  }
+
+  #proposed(draft: Draft) {
+    const proposals = this.parts.propose(draft.narrative);
+    return {
+      level: this.#assessed(draft).level,
+      topic: draft.topic || proposals.topic,
+      efforts: effortsOf(draft, proposals),
+      touches: proposals.touches,
+    };
   }
 
   async #cancel(turn: Turn): Promise<Reply> {
