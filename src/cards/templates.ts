@@ -131,6 +131,9 @@ export const TEMPLATES = {
     superiorInvolved: z.boolean(),
     recipient: written,
     recipientRole: plain,
+    /** Whom the reporter has named as their superior; empty for nobody. */
+    superior: id,
+    superiorName: written,
     confidential: z.boolean(),
   }),
   case: z.object({

@@ -9,9 +9,15 @@ export class Discarding {
 
   /** Where the draft has become a case, the files belong to that and stay. */
   async discard(personId: string, id: string): Promise<void> {
-    const { drafts, store, blobs } = this.parts;
+    await this.#removeFiles(id);
+    await this.parts.drafts.remove(personId, id);
+    // A file may have come to the draft in between; where the process ends here, one that did is left behind.
+    await this.#removeFiles(id);
+  }
+
+  async #removeFiles(id: string): Promise<void> {
+    const { store, blobs } = this.parts;
     if ((await store.remains(id)) === 'nothing') await blobs.removeUnder(folderOf(id));
-    await drafts.remove(personId, id);
   }
 
   /** All that a person has begun to write, and that they have sent something. */

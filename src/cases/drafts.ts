@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import type { Clock } from '../clock.js';
-import { rowsOf, type StoredRow, type Tables } from '../storage/tables.js';
+import { isFailure } from '../storage/errors.js';
+import { type Row, rowsOf, type StoredRow, type Tables } from '../storage/tables.js';
 import { EFFORTS, type Evidence, SOURCES, TOPICS } from './case.js';
+import { type Confirmation, keptConfirmation } from './confirmation.js';
 import { LEVELS, type Level } from './impact/assessment.js';
 
 /** A report that is being written. Its id becomes the id of the case, so that sending twice is sending once. */
@@ -22,6 +24,8 @@ export interface Draft {
   evidence: Evidence[];
   /** What a hosted model raised the level to; `low` where it did not. */
   raisedTo: Level;
+  /** What was chosen on the second card before going back to the first. */
+  chosen?: Confirmation;
 }
 
 const draftRow = z.object({
@@ -36,6 +40,7 @@ const draftRow = z.object({
   number: z.string(),
   raisedTo: z.enum(LEVELS),
   evidence: z.string(),
+  chosen: z.string().default(''),
 });
 /** What every row tells; `sent` is there once the draft has become a case, and of the draft nothing else is then. */
 const touchedRow = z.object({ rowKey: z.string(), savedAt: z.string(), sent: z.boolean().optional() });
@@ -67,6 +72,9 @@ export interface Touched {
   draft?: Draft;
 }
 
+/** More than people send files at once. */
+const ROUNDS = 10;
+
 /** Drafts in the table `Drafts`, partitioned by their writer: nobody can reach another's. */
 export class Drafts {
   constructor(
@@ -95,31 +103,67 @@ export class Drafts {
     }
   }
 
+  /** Keeps a draft that was not there before. */
   async save(personId: string, draft: Draft): Promise<void> {
-    const { id, efforts: list, evidence: files, ...columns } = draft;
-    await this.tables.write('Drafts', {
-      kind: 'upsert',
-      row: {
-        partitionKey: personId,
-        rowKey: id,
-        ...columns,
-        efforts: JSON.stringify(list),
-        evidence: JSON.stringify(files),
-        savedAt: this.clock().toISOString(),
-      },
-    });
+    await this.tables.write('Drafts', { kind: 'upsert', row: this.#rowOf(personId, draft) });
   }
 
-  /** Leaves of a draft only that it was sent, so that what comes next from the same person finds the case. */
-  async markSent(personId: string, id: string): Promise<void> {
-    await this.tables.write('Drafts', {
-      kind: 'upsert',
-      row: { partitionKey: personId, rowKey: id, sent: true, savedAt: this.clock().toISOString() },
-    });
+  /**
+   * Changes a draft as it is now, whoever else is at it: `change` may be asked again where somebody was faster.
+   * @returns the draft as it is then; undefined where there is none any more, since it was sent, cancelled or
+   * withdrawn.
+   * @throws StorageError `stale` where others keep being faster.
+   */
+  async change(personId: string, id: string, change: (draft: Draft) => Draft): Promise<Draft | undefined> {
+    const before = await this.#replace(personId, id, (draft) => this.#rowOf(personId, change(draft)));
+    return before && change(before);
+  }
+
+  /**
+   * Leaves of a draft only that it was sent, so that what comes next from the same person finds the case.
+   * @returns the draft as it was until then; undefined where it was gone already.
+   * @throws StorageError `stale` where others keep being faster.
+   */
+  async markSent(personId: string, id: string): Promise<Draft | undefined> {
+    return this.#replace(personId, id, () => ({
+      partitionKey: personId,
+      rowKey: id,
+      sent: true,
+      savedAt: this.clock().toISOString(),
+    }));
   }
 
   async remove(personId: string, id: string): Promise<void> {
     await this.tables.write('Drafts', { kind: 'delete', partitionKey: personId, rowKey: id });
+  }
+
+  /** Puts a row in the place of a draft. Returns the draft that it was made of; undefined where there is none. */
+  async #replace(personId: string, id: string, rowFor: (draft: Draft) => Row): Promise<Draft | undefined> {
+    for (let round = 1; ; round++) {
+      const stored = await this.tables.get('Drafts', personId, id);
+      const draft = stored && toTouched(stored).draft;
+      if (!draft) return undefined;
+      try {
+        await this.tables.write('Drafts', { kind: 'replace', row: rowFor(draft), etag: stored.etag });
+        return draft;
+      } catch (error) {
+        // `refused` is also what a row answers that was taken away in between.
+        if (round === ROUNDS || !isFailure(error, 'stale', 'refused')) throw error;
+      }
+    }
+  }
+
+  #rowOf(personId: string, draft: Draft): Row {
+    const { id, efforts: list, evidence: files, chosen, ...columns } = draft;
+    return {
+      partitionKey: personId,
+      rowKey: id,
+      ...columns,
+      efforts: JSON.stringify(list),
+      evidence: JSON.stringify(files),
+      chosen: chosen ? JSON.stringify(chosen) : '',
+      savedAt: this.clock().toISOString(),
+    };
   }
 }
 
@@ -129,11 +173,12 @@ function toTouched(stored: StoredRow): Touched {
 }
 
 function toDraft({ row }: StoredRow): Draft {
-  const { rowKey, efforts: list, evidence: files, ...columns } = draftRow.parse(row);
+  const { rowKey, efforts: list, evidence: files, chosen, ...columns } = draftRow.parse(row);
   return {
     ...columns,
     id: rowKey,
     efforts: efforts.parse(JSON.parse(list)),
     evidence: evidence.parse(JSON.parse(files)),
+    chosen: chosen ? keptConfirmation.parse(JSON.parse(chosen)) : undefined,
   };
 }

@@ -11,9 +11,9 @@ import { textIn } from '../text/catalogue.js';
 import { makeVisible } from '../text/visible.js';
 import { type InboundFile, type Reply, say, type Turn, type VerbRoute } from '../turn.js';
 import type { Evidence } from './case.js';
-import { MAX_EVIDENCE } from './commands.js';
-import type { Draft, Drafts } from './drafts.js';
+import type { Drafts } from './drafts.js';
 import { folderOf, MAX_FILE_BYTES, typeOf } from './evidence.js';
+import { joinCase, withEvidence } from './joining.js';
 import type { CaseService } from './service.js';
 
 export interface EvidenceParts {
@@ -40,6 +40,14 @@ const target = z.object({ id: z.uuid() });
 /** What a ticket of ours opens: `evidence:CASE:FILE`. */
 const WHAT = /^evidence:([0-9a-f-]{36}):([0-9a-f-]{36})$/;
 
+/** What has become of the files of a message. */
+interface Joining {
+  keptIds: ReadonlySet<string>;
+  /** Where they are now; empty where none was kept. */
+  told: string;
+  problems: string[];
+}
+
 export interface OpenedFile {
   name: string;
   type: string;
@@ -55,32 +63,19 @@ export class EvidenceConversation {
 
   /** Keeps the files of a message with the report that is being written, or with the case just made of one. */
   async receive(turn: Turn): Promise<Reply> {
-    const text = textIn(turn.language).cases.evidence;
     const place = await this.#placeFor(turn);
-    if (!place) return say(text.nowhere);
-    const { id: caseId, draft } = place;
-    if (draft) await this.#authorise(turn);
-    const kept: Evidence[] = [];
-    const problems: string[] = [];
-    for (const file of turn.files) {
-      const evidence = await this.#store(turn, caseId, file).catch((error: unknown) => {
-        if (error instanceof AppError && error.code === 'too-large') return 'too-large' as const;
-        throw error;
-      });
-      if (typeof evidence === 'string') problems.push(text.problem[evidence](shortName(file.name)));
-      else kept.push(evidence);
-    }
-    if (draft) {
-      const room = MAX_EVIDENCE - draft.evidence.length;
-      if (kept.length > room) problems.push(text.tooMany);
-      await this.parts.drafts.save(turn.actor.id, {
-        ...draft,
-        evidence: [...draft.evidence, ...kept.slice(0, room)],
-      });
-      return say([kept.length > 0 ? text.withDraft : '', ...problems].filter(Boolean).join('\n\n'));
-    }
-    const number = await this.#attach(turn, caseId, kept, problems);
-    return say([number && text.withCase(number), ...problems].filter(Boolean).join('\n\n'));
+    if (!place) return say(textIn(turn.language).cases.evidence.nowhere);
+    if (place.isDraft) await this.#authorise(turn);
+    const { stored, problems } = await this.#storeAll(turn, place.id);
+    // Reading the files takes long: the draft may have been changed, sent or taken away since.
+    const joined =
+      (place.isDraft && (await this.#joinDraft(turn, place.id, stored))) ||
+      (await this.#joinCase(turn, place.id, stored));
+    await this.#remove(
+      place.id,
+      stored.filter(({ id }) => !joined.keptIds.has(id)),
+    );
+    return say([joined.told, ...problems, ...joined.problems].filter(Boolean).join('\n\n'));
   }
 
   /** The file that a ticket opens, if whoever was given it may still see the case. */
@@ -123,6 +118,27 @@ export class EvidenceConversation {
     await this.parts.authorisation.record(actor.id, now);
   }
 
+  /** Stores what may be stored, and says of the others why not. */
+  async #storeAll(turn: Turn, caseId: string): Promise<{ stored: Evidence[]; problems: string[] }> {
+    const text = textIn(turn.language).cases.evidence.problem;
+    const stored: Evidence[] = [];
+    const problems: string[] = [];
+    try {
+      for (const file of turn.files) {
+        const evidence = await this.#store(turn, caseId, file).catch((error: unknown) => {
+          if (error instanceof AppError && error.code === 'too-large') return 'too-large' as const;
+          throw error;
+        });
+        if (typeof evidence === 'string') problems.push(text[evidence](shortName(file.name)));
+        else stored.push(evidence);
+      }
+    } catch (error) {
+      await this.#remove(caseId, stored);
+      throw error;
+    }
+    return { stored, problems };
+  }
+
   async #store(
     turn: Turn,
     caseId: string,
@@ -136,29 +152,47 @@ export class EvidenceConversation {
     return { id, name: shortName(file.name), type, size: content.length };
   }
 
-  async #attach(turn: Turn, caseId: string, kept: readonly Evidence[], problems: string[]): Promise<string> {
+  async #remove(caseId: string, files: readonly Evidence[]): Promise<void> {
+    for (const { id } of files) await this.parts.blobs.remove(pathOf(caseId, id));
+  }
+
+  /** Undefined where there is no draft any more. */
+  async #joinDraft(turn: Turn, id: string, stored: readonly Evidence[]): Promise<Joining | undefined> {
+    const text = textIn(turn.language).cases.evidence;
+    const draft = await this.parts.drafts.change(turn.actor.id, id, (now) => withEvidence(now, stored));
+    if (!draft) return undefined;
+    const inDraft = new Set(draft.evidence.map((evidence) => evidence.id));
+    const keptIds = new Set(stored.map((evidence) => evidence.id).filter((one) => inDraft.has(one)));
+    return {
+      keptIds,
+      told: keptIds.size > 0 ? text.withDraft : '',
+      problems: keptIds.size < stored.length ? [text.tooMany] : [],
+    };
+  }
+
+  async #joinCase(turn: Turn, caseId: string, stored: readonly Evidence[]): Promise<Joining> {
+    const { withCase, tooMany, closed, busy } = textIn(turn.language).cases.evidence;
     const person = await this.parts.personOf(turn);
-    let number = '';
-    for (const [at, evidence] of kept.entries()) {
-      const loaded = await this.parts.service.view(caseId, person);
-      if (!loaded) throw new AppError('not-found');
-      const result = await this.parts.service.execute(
-        caseId,
-        person,
-        { type: 'attach', evidence },
-        { revision: loaded.subject.revision, commandId: `${turn.activityId}:${at}` },
-      );
-      if (result.kind === 'done') number = loaded.subject.number;
-      else problems.push(textIn(turn.language).cases.evidence.tooMany);
+    const words = { 'too-many': tooMany, closed, busy };
+    const keptIds = new Set<string>();
+    const problems = new Set<string>();
+    let told = '';
+    for (const [at, evidence] of stored.entries()) {
+      const file = { evidence, commandId: `${turn.activityId}:${at}` };
+      const joined = await joinCase(this.parts.service, caseId, person, file);
+      if (joined.kind === 'kept') {
+        keptIds.add(evidence.id);
+        told = withCase(joined.number);
+      } else problems.add(words[joined.kind]);
     }
-    return number;
+    return { keptIds, told, problems: [...problems] };
   }
 
   /**
    * What the person was at last: the report that they are writing, or the case that it has become while that is open
    * and young. Not read from the lists of cases, which are written behind the answer.
    */
-  async #placeFor(turn: Turn): Promise<{ id: string; draft?: Draft } | undefined> {
+  async #placeFor(turn: Turn): Promise<{ id: string; isDraft: boolean } | undefined> {
     const { actor, now } = turn;
     const touched = await this.parts.drafts.touchedBy(actor.id);
     const last = touched.find(
@@ -167,8 +201,8 @@ export class EvidenceConversation {
     if (!last) return undefined;
     // A draft may have been sent without being marked so, where the process ended in between.
     const sent = await this.parts.service.view(last.id, await this.parts.personOf(turn));
-    if (!sent) return last.draft && { id: last.id, draft: last.draft };
-    return sent.subject.dueAt === undefined ? undefined : { id: last.id };
+    if (!sent) return last.draft && { id: last.id, isDraft: true };
+    return sent.subject.dueAt === undefined ? undefined : { id: last.id, isDraft: false };
   }
 }
 

@@ -3,6 +3,7 @@ import type { Clock } from '../clock.js';
 import type { DataProvider } from '../people/data-provider.js';
 import { type Case, type CaseEvent, evolve } from './case.js';
 import type { CaseIndex } from './case-index.js';
+import type { Confirmation } from './confirmation.js';
 import type { Drafts } from './drafts.js';
 import { SYSTEM } from './permissions.js';
 import type { ReportedCases } from './reported-cases.js';
@@ -59,9 +60,23 @@ export function caseData(parts: {
           occurredOn: draft.occurredOn,
           efforts: draft.efforts,
           files: draft.evidence.map(({ name }) => name),
+          ...(draft.chosen && asChosen(draft.chosen)),
         })),
     },
   ];
+}
+
+/** What was chosen on the second card; a topic and efforts that were chosen there count before those of the first. */
+function asChosen({ level, topic, efforts, safety, superiorInvolved }: Confirmation): object {
+  return {
+    ...(topic && { topic }),
+    ...(efforts && { efforts }),
+    level,
+    superiorInvolved,
+    threat: safety.threat,
+    physical: safety.physical,
+    harm: safety.harm,
+  };
 }
 
 /** The whole case as its reporter may see it: all words, and of other people what they are to it. */

@@ -5,11 +5,11 @@ import { type Language, textIn } from '../text/catalogue.js';
 import { bogotaDay } from '../text/dates.js';
 import type { Helplines } from '../text/helplines.js';
 import { LEVEL_STYLES } from './case-card.js';
+import type { Confirmation } from './confirmation.js';
 import type { Draft } from './drafts.js';
-import { type Assessment, type Level, levelsFrom, type Signal } from './impact/assessment.js';
+import { type Assessment, higher, type Level, levelsFrom, type Signal } from './impact/assessment.js';
 import type { Proposals } from './impact/proposals.js';
 import { markSignals } from './narrative.js';
-import type { Confirmation } from './report-inputs.js';
 import { routeReport } from './routing.js';
 
 export interface ReportCardParts {
@@ -63,7 +63,7 @@ export class ReportCards {
 
   /**
    * The second card: what is proposed, and what will be sent to whom.
-   * @param entered what the person has chosen already, where the card is shown again with a problem.
+   * @param entered what the person has chosen already, where the card is shown again.
    */
   async confirm(
     draft: Draft,
@@ -78,6 +78,7 @@ export class ReportCards {
       superiorInvolved: false,
       today: bogotaDay(options.now),
     });
+    const named = entered?.chosenSuperiorId && (await this.parts.directory.find(entered.chosenSuperiorId));
     const data = {
       id: draft.id,
       problem,
@@ -88,7 +89,7 @@ export class ReportCards {
       review: assessment.reviews.length > 0 ? text.willBeReviewed : '',
       reasons: reasonsOf(signals).map((signal) => ({ words: signal.text, clause: text.clause[signal.rule] })),
       narrative: markSignals(draft.narrative, signals),
-      level: entered?.level ?? level,
+      level: higher(level, entered?.level ?? level),
       levels: levelsFrom(level).map((value) => ({ title: text.levelChoice[value], value })),
       topic: entered?.topic ?? (draft.topic || proposals.topic),
       efforts: (entered?.efforts ?? effortsOf(draft, proposals)).join(','),
@@ -98,6 +99,8 @@ export class ReportCards {
       superiorInvolved: entered?.superiorInvolved ?? false,
       recipient: route.person?.name ?? text.team,
       recipientRole: route.person ? text.role[route.assigneeRole] : text.teamReason,
+      superior: named ? named.id : '',
+      superiorName: named ? named.name : '',
       confidential: draft.confidential,
     };
     return this.parts.renderer.render('report-confirm', data, language);

@@ -2,14 +2,17 @@
 import { z } from 'zod';
 import { bogotaDay } from '../text/dates.js';
 import { makeVisible } from '../text/visible.js';
-import { EFFORTS, type Effort, type Safety, SOURCES, TOPICS, type Topic } from './case.js';
+import { EFFORTS, SOURCES, TOPICS } from './case.js';
+import type { Confirmation } from './confirmation.js';
 import type { Draft } from './drafts.js';
-import { LEVELS, type Level } from './impact/assessment.js';
+import { LEVELS } from './impact/assessment.js';
 
 /** UTF-16 units of a narrative, as the card says them. */
 export const MIN_NARRATIVE = 20;
 export const MAX_NARRATIVE = 4_000;
 const MAX_PLACE = 200;
+/** Longer than any Entra object id. */
+const MAX_ID = 100;
 
 /** Toggles arrive as the strings "true" and "false". */
 const toggle = z.union([z.boolean(), z.enum(['true', 'false']).transform((value) => value === 'true')]);
@@ -70,21 +73,8 @@ const confirmation = z.object({
   safetyPhysical: toggle.catch(false),
   safetyHarm: toggle.catch(false),
   superiorInvolved: toggle.catch(false),
-  superior: z.string().trim().optional().catch(undefined),
+  superior: z.string().trim().max(MAX_ID).optional().catch(undefined),
 });
-
-export interface Confirmation {
-  level?: Level;
-  /** Undefined where the card did not ask, rather than was answered with nothing. */
-  topic?: Topic;
-  efforts?: Effort[];
-  /** Ids as they came, unchecked. */
-  touches?: string[];
-  safety: Safety;
-  superiorInvolved: boolean;
-  /** Entra object id of the superior that the reporter named. */
-  chosenSuperiorId?: string;
-}
 
 /** What the second card sent. An answer that cannot be read counts as not given. */
 export function readConfirmation(input: Readonly<Record<string, unknown>>): Confirmation {

@@ -9,19 +9,15 @@ import type { Help } from '../text/helplines.js';
 import { type Reply, show, type Turn, type VerbRoute } from '../turn.js';
 import type { Report } from './case.js';
 import type { CaseCards } from './case-card.js';
+import { type Confirmation, choicesOf, stillChosen } from './confirmation.js';
 import { type Draft, type Drafts, emptyDraft } from './drafts.js';
 import { type Assess, raise } from './impact/assess.js';
-import { type Assessment, higher, type Level } from './impact/assessment.js';
+import { type Assessment, higher } from './impact/assessment.js';
 import type { RaiseLevel } from './impact/hosted-level.js';
 import type { Proposals } from './impact/proposals.js';
+import { joinCase } from './joining.js';
 import { effortsOf, type ReportCards } from './report-cards.js';
-import {
-  type Confirmation,
-  MAX_NARRATIVE,
-  type NarrativeProblem,
-  readConfirmation,
-  readDescription,
-} from './report-inputs.js';
+import { MAX_NARRATIVE, type NarrativeProblem, readConfirmation, readDescription } from './report-inputs.js';
 import type { CaseService } from './service.js';
 import type { LoadedCase } from './store.js';
 
@@ -65,8 +61,9 @@ export class ReportConversation {
 
   /** The first card, with what the person has told already. */
   async start(turn: Turn): Promise<Reply> {
-    const draft = (await this.#find(turn)) ?? emptyDraft(this.parts.newId());
-    await this.parts.drafts.save(turn.actor.id, draft);
+    const { id } = draftId.parse(turn.input);
+    const touched = id && (await this.parts.drafts.change(turn.actor.id, id, (now) => now));
+    const draft = touched || (await this.#begin(turn));
     const { narrative } = told.parse(turn.input);
     return this.#describe(turn, { ...draft, narrative: draft.narrative || narrative });
   }
@@ -94,28 +91,64 @@ export class ReportConversation {
     return show(this.parts.renderer.render('report-offer', data, turn.language));
   }
 
+  async #begin(turn: Turn): Promise<Draft> {
+    const draft = emptyDraft(this.parts.newId());
+    await this.parts.drafts.save(turn.actor.id, draft);
+    return draft;
+  }
+
   async #assess(turn: Turn): Promise<Reply> {
     const found = await this.#find(turn);
     const { draft, problem } = readDescription(found ?? emptyDraft(this.parts.newId()), turn.input, turn.now);
     const sent = found ? undefined : await this.#sent(turn);
     if (sent) return this.#showCase(turn, sent);
     if (!(await this.#isAuthorised(turn, found))) {
-      const empty = emptyDraft(draft.id);
-      await this.parts.drafts.save(turn.actor.id, empty);
-      return this.#describe(turn, draft);
+      return this.#describe(turn, { ...draft, id: (await this.#begin(turn)).id });
     }
-    const kept = { ...draft, narrative: draft.narrative.slice(0, MAX_KEPT), raisedTo: 'low' as Level };
-    await this.parts.drafts.save(turn.actor.id, kept);
+    const kept = await this.#keepDescription(turn, draft.id, found !== undefined);
+    if (!kept) return this.#gone(turn);
     if (problem) return this.#describe(turn, draft, problemText(problem, textIn(turn.language)));
     const raisedTo = await this.parts.raiseLevel(draft.narrative, this.parts.assess(draft.narrative).level);
-    if (!raisedTo) return this.#confirm(turn, kept);
-    await this.parts.drafts.save(turn.actor.id, { ...kept, raisedTo });
-    return this.#confirm(turn, { ...kept, raisedTo });
+    if (!raisedTo) return this.#confirm(turn, kept, kept.chosen);
+    const raised = await this.parts.drafts.change(turn.actor.id, kept.id, (now) =>
+      now.narrative === kept.narrative ? { ...now, raisedTo } : now,
+    );
+    return raised ? this.#confirm(turn, raised, raised.chosen) : this.#gone(turn);
+  }
+
+  /** Keeps what the first card says; what has come by other ways meanwhile stays. Undefined where it is gone. */
+  async #keepDescription(turn: Turn, id: string, isThere: boolean): Promise<Draft | undefined> {
+    const described = (before: Draft): Draft => {
+      const { draft } = readDescription(before, turn.input, turn.now);
+      const chosen = before.chosen && stillChosen(before.chosen, before, draft);
+      return { ...draft, narrative: draft.narrative.slice(0, MAX_KEPT), raisedTo: 'low', chosen };
+    };
+    if (isThere) return this.parts.drafts.change(turn.actor.id, id, described);
+    const draft = described(emptyDraft(id));
+    await this.parts.drafts.save(turn.actor.id, draft);
+    return draft;
   }
 
   async #edit(turn: Turn): Promise<Reply> {
-    const draft = await this.#find(turn);
+    const { id } = draftId.parse(turn.input);
+    const confirmed = this.#confirmation(turn);
+    const draft =
+      id &&
+      (await this.parts.drafts.change(turn.actor.id, id, (now) => ({
+        ...now,
+        chosen: choicesOf(confirmed, this.#proposed(now)),
+      })));
     return draft ? this.#describe(turn, draft) : this.#gone(turn);
+  }
+
+  #proposed(draft: Draft) {
+    const proposals = this.parts.propose(draft.narrative);
+    return {
+      level: this.#assessed(draft).level,
+      topic: draft.topic || proposals.topic,
+      efforts: effortsOf(draft, proposals),
+      touches: proposals.touches,
+    };
   }
 
   async #cancel(turn: Turn): Promise<Reply> {
@@ -142,17 +175,18 @@ export class ReportConversation {
     if (chosenSuperiorId && !(await findActive(this.parts.directory, chosenSuperiorId))) {
       return this.#confirm(turn, draft, confirmed, textIn(turn.language).cases.problem.superior);
     }
-    const number = draft.number || (await this.parts.service.nextNumber());
-    if (!draft.number) await this.parts.drafts.save(turn.actor.id, { ...draft, number });
-    const loaded = await this.parts.service.submit(await this.parts.personOf(turn), {
+    const numbered = await this.#numbered(turn, draft);
+    if (!numbered) return this.#gone(turn);
+    const reporter = await this.parts.personOf(turn);
+    const loaded = await this.parts.service.submit(reporter, {
       caseId: draft.id,
-      number,
+      number: numbered.number,
       report: reportOf(draft, confirmed, {
         assessment: this.#assessed(draft),
         proposals: this.parts.propose(draft.narrative),
       }),
       chosenSuperiorId,
-      evidence: draft.evidence,
+      evidence: numbered.evidence,
       place: turn.cardMessageId
         ? {
             serviceUrl: turn.serviceUrl,
@@ -162,8 +196,31 @@ export class ReportConversation {
         : undefined,
       commandId: turn.activityId,
     });
-    await this.parts.drafts.markSent(turn.actor.id, draft.id);
-    return this.#showCase(turn, loaded);
+    const late = await this.#joinLate(turn, reporter, loaded);
+    return this.#showCase(turn, late ?? loaded);
+  }
+
+  /** The draft with a number, of which there is one however often it is sent. Undefined where it is gone. */
+  async #numbered(turn: Turn, draft: Draft): Promise<Draft | undefined> {
+    if (draft.number) return draft;
+    const number = await this.parts.service.nextNumber();
+    return this.parts.drafts.change(turn.actor.id, draft.id, (now) => ({
+      ...now,
+      number: now.number || number,
+    }));
+  }
+
+  /** Ends the draft, and adds to the case what came to it while the case was made. Returns the case then. */
+  async #joinLate(turn: Turn, reporter: Person, { subject }: LoadedCase): Promise<LoadedCase | undefined> {
+    const draft = await this.parts.drafts.markSent(turn.actor.id, subject.id);
+    const late = draft?.evidence.filter(({ id }) => !subject.evidence.some((known) => known.id === id)) ?? [];
+    for (const evidence of late) {
+      await joinCase(this.parts.service, subject.id, reporter, {
+        evidence,
+        commandId: `late:${evidence.id}`,
+      });
+    }
+    return late.length > 0 ? this.parts.service.view(subject.id, reporter) : undefined;
   }
 
   #confirmation(turn: Turn): Confirmation {

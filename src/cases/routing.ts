@@ -13,7 +13,8 @@ const TEAM: Route = { assignee: { kind: 'humanization' }, assigneeRole: 'humaniz
 
 /**
  * The reporter's superior, or their deputy while they are away; the next one up where the superior is involved;
- * the humanization team where the line ends, is unknown, or leads back to the reporter.
+ * the humanization team where the line ends, is unknown, or leads back to the reporter. Whoever says that "that
+ * person" is involved means whom the card named, who may stand in for the superior: then neither ever has it.
  * @param chosenId the superior that the reporter named because the directory's was not right.
  * @param today `YYYY-MM-DD` in Bogotá.
  */
@@ -23,13 +24,25 @@ export async function routeReport(
   options: { superiorInvolved: boolean; chosenId?: string; today: string },
 ): Promise<Route & { excludedIds: string[] }> {
   const superiorId = options.chosenId ?? reporter.superiorId;
-  const excludedIds = options.superiorInvolved && superiorId ? [superiorId] : [];
+  const excludedIds = options.superiorInvolved
+    ? [superiorId, await namedOnCard(directory, reporter, options.today)].filter((id) => id !== undefined)
+    : [];
   const route = await firstAble(directory, superiorId, {
     skip: new Set([reporter.id, ...excludedIds]),
     today: options.today,
     startsAt: superiorId,
   });
-  return { ...route, excludedIds };
+  return { ...route, excludedIds: [...new Set(excludedIds)] };
+}
+
+/** The person to whom the case would go if nobody were involved and no other superior named. */
+async function namedOnCard(
+  directory: Directory,
+  reporter: Person,
+  today: string,
+): Promise<string | undefined> {
+  const skip = new Set([reporter.id]);
+  return (await firstAble(directory, reporter.superiorId, { skip, today })).person?.id;
 }
 
 /** Who is above whoever has the case: one step up the line, past those who had it and those who are involved. */

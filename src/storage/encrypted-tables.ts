@@ -3,10 +3,10 @@ import { AppError } from '../errors.js';
 import { FieldCipher, type FieldKeys } from './field-cipher.js';
 import type { Operation, Page, PageRequest, Row, StoredRow, TableName, Tables } from './tables.js';
 
-/** The columns that hold people's words. Nothing can be looked up by them. */
+/** The columns that hold what people tell. Nothing can be looked up by them. */
 export const ENCRYPTED: Readonly<Partial<Record<TableName, readonly string[]>>> = {
   Cases: ['body', 'narrative'],
-  Drafts: ['narrative'],
+  Drafts: ['narrative', 'chosen'],
   People: ['words', 'answer'],
 };
 

@@ -185,6 +185,8 @@ export const SAMPLES: Samples = {
       reasons: [{ words: HOSTILE, clause: 'agresión verbal' }],
       narrative: [{ text: HOSTILE, marked: true }],
       recipient: HOSTILE,
+      superior: ID,
+      superiorName: HOSTILE,
     }),
   },
   case: {
@@ -455,7 +457,8 @@ function description(
 }
 
 function confirmation(
-  data: Pick<TemplateData<'report-confirm'>, 'level' | 'reasons' | 'narrative'> & { recipient?: string },
+  data: Pick<TemplateData<'report-confirm'>, 'level' | 'reasons' | 'narrative'> &
+    Partial<TemplateData<'report-confirm'>>,
 ): TemplateData<'report-confirm'> {
   return {
     id: ID,
@@ -468,6 +471,8 @@ function confirmation(
     touchable: [{ title: 'La frialdad', value: 'frialdad' }],
     safety: { threat: false, physical: true, harm: false },
     superiorInvolved: false,
+    superior: '',
+    superiorName: '',
     levelStyle: 'attention',
     levelTitle: 'Impacto propuesto',
     levelDefinition: 'La definición de la política.',

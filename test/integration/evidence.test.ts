@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
-import { createServer, type Server } from 'node:http';
+import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { activity } from '../support/activities.js';
-import { parts } from '../support/cards.js';
-import { behindProxy } from '../support/fault-proxy.js';
-import { freshAccount } from '../support/storage.js';
+import { parts, textOf } from '../support/cards.js';
+import { behindProxy, type ProxiedRequest } from '../support/fault-proxy.js';
+import { type Loopback, serve } from '../support/loopback.js';
+import { blobPaths, freshAccount, rawRows } from '../support/storage.js';
 import { type Player, World } from '../support/world.js';
 
 const NARRATIVE = 'En la ventanilla no me explicaron qué papeles hacían falta y perdí la mañana.';
@@ -138,6 +139,210 @@ describe('evidence', () => {
     assert.match(await sends(ana, '6.png', PNG), /5 archivos como máximo/);
   });
 
+  it('should leave nothing in storage of what was not kept', async () => {
+    await reports();
+    for (let count = 1; count <= 6; count++) await sends(ana, `${count}.png`, PNG);
+    assert.match(ana.last.text ?? '', /5 archivos como máximo/);
+    assert.equal((await blobPaths(world.connectionString, 'evidence')).length, 5);
+    await ana.writes('reportar');
+    for (let count = 1; count <= 5; count++) await sends(ana, `${count}.png`, PNG);
+    const refused = await sends(ana, '6.png', PNG);
+    assert.match(refused, /5 archivos como máximo/);
+    assert.doesNotMatch(refused, /Guardé/);
+    assert.equal((await blobPaths(world.connectionString, 'evidence')).length, 10);
+  });
+
+  it('should leave nothing in storage of a message whose next file cannot be read', async () => {
+    await reports();
+    const files = await serve((request, response) => {
+      if (request.url === '/gone.png') response.writeHead(404);
+      response.end(PNG);
+    });
+    try {
+      const before = ana.received.length;
+      await world.post(
+        activity(world, { text: '', attachments: attachments(files.url, 'a.png', 'gone.png') }),
+      );
+      await ana.until(() => (ana.received.length > before ? ana.last : undefined));
+      assert.doesNotMatch(ana.last.text ?? '', /Agregué/);
+      assert.deepEqual(await blobPaths(world.connectionString, 'evidence'), []);
+    } finally {
+      await files.close();
+    }
+  });
+
+  describe('that take long to come', () => {
+    let slow: SlowFiles;
+    beforeEach(async () => {
+      slow = await SlowFiles.open();
+    });
+    afterEach(() => slow.close());
+
+    /** Begins to send pictures, a message each, and comes back when all of them are being read. */
+    async function begins(...names: string[]): Promise<{ answers(): Promise<string> }> {
+      const before = answersOf().length;
+      const posted = names.map((name) =>
+        world.post(activity(world, { text: '', attachments: attachments(slow.url, name) })),
+      );
+      await slow.asked(names.length);
+      return {
+        answers: async () => {
+          slow.release();
+          await Promise.all(posted);
+          return ana.until(() => {
+            const answers = answersOf().slice(before);
+            return answers.length === names.length ? answers.join('\n---\n') : undefined;
+          });
+        },
+      };
+    }
+    const answersOf = () =>
+      ana.received.flatMap(({ text }) => (/archivo/.test(text ?? '') ? [text ?? ''] : []));
+    const drafts = () => rawRows(world.connectionString, 'Drafts');
+    const blobs = () => blobPaths(world.connectionString, 'evidence');
+
+    it('should not bring back a report that was withdrawn meanwhile', async () => {
+      await ana.writes('reportar');
+      await ana.taps('report.assess', { narrative: NARRATIVE });
+      const sending = await begins('foto.png');
+      await ana.writes('mis datos');
+      await ana.taps('privacy.withdraw');
+      assert.match(await sending.answers(), /no lo guardé/);
+      assert.deepEqual([await drafts(), await blobs()], [[], []]);
+    });
+
+    it('should not bring back a report that was cancelled meanwhile', async () => {
+      await ana.writes('reportar');
+      await ana.taps('report.assess', { narrative: NARRATIVE });
+      const sending = await begins('foto.png');
+      await ana.taps('report.cancel');
+      assert.match(await sending.answers(), /no lo guardé/);
+      assert.deepEqual([await drafts(), await blobs()], [[], []]);
+    });
+
+    it('should all be kept where several are sent at once', async () => {
+      await ana.writes('reportar');
+      const form = ana.last;
+      const sending = await begins('1.png', '2.png', '3.png');
+      assert.equal((await sending.answers()).match(/Guardé el archivo con el reporte/g)?.length, 3);
+      await ana.taps('report.assess', { narrative: NARRATIVE }, { message: form });
+      await ana.taps('report.submit', {}, { message: form });
+      await world.person('Luis').sees('HUM-', 'Ver archivos (3)');
+    });
+
+    it('should all be added where several are sent at once to a case', async () => {
+      await reports();
+      const sending = await begins('1.png', '2.png', '3.png', '4.png');
+      const answers = await sending.answers();
+      assert.equal(answers.match(/Agregué el archivo al caso/g)?.length, 4, answers);
+      await world.person('Luis').sees('HUM-', 'Ver archivos (4)');
+    });
+
+    it('should go with the case that the report has become meanwhile', async () => {
+      await ana.writes('reportar');
+      await ana.taps('report.assess', { narrative: NARRATIVE });
+      const sending = await begins('foto.png');
+      await ana.taps('report.submit');
+      assert.match(await sending.answers(), /Agregué el archivo al caso HUM-\d+-000001/);
+      await world.person('Luis').sees('HUM-', 'Ver archivos (1)');
+      assert.deepEqual(
+        (await drafts()).map(({ sent }) => sent),
+        [true],
+      );
+    });
+
+    it('should not be kept where the case has ended meanwhile', async () => {
+      await reports();
+      const sending = await begins('foto.png');
+      await ana.taps('case.withdraw', { reason: 'Ya se arregló.' });
+      assert.match(await sending.answers(), /ya no está abierto, así que no lo guardé/);
+      assert.deepEqual(await blobs(), []);
+    });
+
+    it('should leave what was written meanwhile as it is', async () => {
+      await ana.writes('reportar');
+      const form = ana.last;
+      const sending = await begins('foto.png');
+      await ana.taps('report.assess', { narrative: NARRATIVE }, { message: form });
+      assert.match(await sending.answers(), /Guardé el archivo con el reporte/);
+      await ana.taps('report.edit', {}, { message: form });
+      assert.match(JSON.stringify(ana.cardOf(form)), /perdí la mañana/);
+      await ana.taps('report.assess', {}, { message: form });
+      await ana.taps('report.submit', {}, { message: form });
+      await world.person('Luis').sees('HUM-', 'Ver archivos (1)');
+    });
+  });
+
+  describe('that come while something else is being stored', () => {
+    let proxied: Awaited<ReturnType<typeof behindProxy>>;
+    let behind: World;
+    let eva: Player;
+    beforeEach(async () => {
+      proxied = await behindProxy(freshAccount());
+      behind = await World.open({ connectionString: proxied.connectionString });
+      eva = behind.person('Ana');
+    });
+    afterEach(async () => {
+      proxied.proxy.release();
+      await behind.close();
+      await proxied.proxy.close();
+    });
+
+    /** Does something of which the first request like this is held until a picture has been sent. */
+    async function sendsDuring(
+      isHeld: (request: ProxiedRequest) => boolean,
+      run: () => Promise<unknown>,
+    ): Promise<string> {
+      const held = new Promise<void>((resolve) => {
+        let count = 0;
+        proxied.proxy.decide = (request) => {
+          if (!isHeld(request) || count++ > 0) return { kind: 'pass' };
+          resolve();
+          return { kind: 'hang' };
+        };
+      });
+      const running = run();
+      await held;
+      const told = await sends(eva, 'foto.png', PNG, behind.address);
+      proxied.proxy.release();
+      await running;
+      return told;
+    }
+    const writesDraft = ({ method, path }: ProxiedRequest) => method === 'PUT' && path.includes('/Drafts(');
+    const removesDraft = ({ method, path }: ProxiedRequest) =>
+      method === 'DELETE' && path.includes('/Drafts(');
+    const makesCase = ({ path }: ProxiedRequest) => path.includes('/$batch');
+
+    it('should not be lost to the first step', async () => {
+      await eva.writes('reportar');
+      const form = eva.last;
+      const told = await sendsDuring(writesDraft, () =>
+        eva.taps('report.assess', { narrative: NARRATIVE }, { message: form }),
+      );
+      assert.match(told, /Guardé el archivo con el reporte/);
+      await eva.taps('report.submit', {}, { message: form });
+      await behind.person('Luis').sees('HUM-', 'Ver archivos (1)', 'perdí la mañana');
+    });
+
+    it('should not be lost to the case that the report becomes', async () => {
+      await eva.writes('reportar');
+      const form = eva.last;
+      await eva.taps('report.assess', { narrative: NARRATIVE });
+      const told = await sendsDuring(makesCase, () => eva.taps('report.submit', {}, { message: form }));
+      assert.match(told, /Guardé el archivo con el reporte/);
+      assert.match(textOf(eva.cardOf(form)), /Recibimos tu reporte[\s\S]*Ver archivos \(1\)/);
+      await behind.person('Luis').sees('HUM-', 'Ver archivos (1)');
+    });
+
+    it('should not stay in storage where the report is cancelled', async () => {
+      await eva.writes('reportar');
+      const form = eva.last;
+      await eva.taps('report.assess', { narrative: NARRATIVE });
+      await sendsDuring(removesDraft, () => eva.taps('report.cancel', {}, { message: form }));
+      assert.deepEqual(await blobPaths(behind.connectionString, 'evidence'), []);
+    });
+  });
+
   it('should be opened by nobody who may not see the case, nor by a made-up or changed link', async () => {
     await reports();
     await sends(ana, 'foto.png', PNG);
@@ -161,15 +366,8 @@ describe('evidence', () => {
         `${address}/secret`.replace('127.0.0.1', '[::ffff:127.0.0.1]'),
         'https://evil.example/x.png',
       ]) {
-        const attachments = [
-          {
-            contentType: 'application/vnd.microsoft.teams.file.download.info',
-            name: 'foto.png',
-            content: { downloadUrl: url },
-          },
-        ];
         const before = ana.received.length;
-        await world.post(activity(world, { text: '', attachments }));
+        await world.post(activity(world, { text: '', attachments: [attachment(url)] }));
         await ana.until(() => (ana.received.length > before ? ana.last : undefined));
         assert.doesNotMatch(ana.last.text ?? '', /Agregué/);
       }
@@ -179,6 +377,59 @@ describe('evidence', () => {
     }
   });
 });
+
+/** A file that is picked in the chat. */
+const attachment = (downloadUrl: string, name = 'foto.png') => ({
+  contentType: 'application/vnd.microsoft.teams.file.download.info',
+  name,
+  content: { downloadUrl },
+});
+const attachments = (url: string, ...names: string[]) =>
+  names.map((name) => attachment(`${url}/${name}`, name));
+
+/** Pictures that are given only when the test says so. */
+class SlowFiles {
+  static async open(): Promise<SlowFiles> {
+    const waiting: ServerResponse[] = [];
+    let told = () => {};
+    const loopback = await serve((_, response) => {
+      waiting.push(response);
+      told();
+    });
+    return new SlowFiles(loopback, waiting, (listen) => {
+      told = listen;
+    });
+  }
+
+  private constructor(
+    private readonly loopback: Loopback,
+    private readonly waiting: ServerResponse[],
+    private readonly listen: (told: () => void) => void,
+  ) {}
+
+  get url(): string {
+    return this.loopback.url;
+  }
+
+  /** Waits until so many are being read. */
+  asked(count: number): Promise<void> {
+    return new Promise((resolve) => {
+      const look = () => {
+        if (this.waiting.length >= count) resolve();
+      };
+      this.listen(look);
+      look();
+    });
+  }
+
+  release(): void {
+    for (const response of this.waiting.splice(0)) response.end(PNG);
+  }
+
+  close(): Promise<void> {
+    return this.loopback.close();
+  }
+}
 
 async function listener(): Promise<{ server: Server; address: string; asked: string[] }> {
   const asked: string[] = [];

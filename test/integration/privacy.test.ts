@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { TableName } from '../../src/storage/tables.js';
 import { parts, textOf, verbs } from '../support/cards.js';
 import { aFieldKey } from '../support/field-keys.js';
-import { rawRows } from '../support/storage.js';
+import { blobPaths, rawRows } from '../support/storage.js';
 import { type Player, World } from '../support/world.js';
 
 const NARRATIVE = 'En la ventanilla no me explicaron qué papeles hacían falta y perdí la mañana.';
@@ -148,9 +148,9 @@ describe('the data of a person', () => {
     await ana.writes('reportar');
     const form = ana.last;
     await sends(ana, 'foto.png');
-    assert.equal((await blobsOf(world)).length, 1);
+    assert.equal((await blobPaths(world.connectionString, 'evidence')).length, 1);
     await ana.taps('report.cancel', {}, { message: form });
-    assert.deepEqual(await blobsOf(world), []);
+    assert.deepEqual(await blobPaths(world.connectionString, 'evidence'), []);
   });
 
   it('should be shown in plain words', async () => {
@@ -205,6 +205,25 @@ describe('the data of a person', () => {
       [['dueAt', 'level', 'number', 'reportedAt', 'state']],
     );
     assert.doesNotMatch(JSON.stringify([his, present]), /ventanilla|Ana/);
+  });
+
+  it('should be exported with what was chosen for a report that is not sent', async () => {
+    await ana.writes('reportar');
+    await ana.taps('report.assess', { narrative: NARRATIVE });
+    await ana.taps('report.edit', { safetyHarm: 'true', superiorInvolved: 'true', level: 'medium' });
+    const { text, data } = await filesOf(ana);
+    const [draft] = data.drafts ?? [];
+    const { level, threat, harm, superiorInvolved } = draft ?? {};
+    assert.deepEqual(
+      { level, threat, harm, superiorInvolved },
+      {
+        level: 'medium',
+        threat: false,
+        harm: true,
+        superiorInvolved: true,
+      },
+    );
+    assert.match(await text.text(), /Superior involucrado: sí/);
   });
 
   it('should be exported in English to those who write in it, and by no link that is made up', async () => {
@@ -318,9 +337,16 @@ describe('data protection over the years', () => {
         .person('Hernán')
         .taps('privacy.answer', { answer: 'Queda en Droguería.' }, { message: request });
       await ana.sees('Queda en Droguería.');
+      await ana.writes('reportar');
+      await ana.taps('report.assess', { narrative: NARRATIVE });
+      await ana.taps('report.edit', { superiorInvolved: 'true' });
       for (const table of ['Cases', 'Drafts', 'People'] as const) {
         for (const row of await rawRows(world.connectionString, table)) {
-          assert.doesNotMatch(JSON.stringify(row), /papeles|Hoy lo hablo|Droguería\./, table);
+          assert.doesNotMatch(
+            JSON.stringify(row),
+            /papeles|Hoy lo hablo|Droguería\.|superiorInvolved/,
+            table,
+          );
         }
       }
     } finally {
@@ -367,12 +393,4 @@ describe('data protection over the years', () => {
 function clockFrom(start: string): () => Date {
   const offset = Date.parse(start) - Date.now();
   return () => new Date(Date.now() + offset);
-}
-
-async function blobsOf({ connectionString }: World): Promise<string[]> {
-  const { BlobServiceClient } = await import('@azure/storage-blob');
-  const container = BlobServiceClient.fromConnectionString(connectionString).getContainerClient('evidence');
-  const names: string[] = [];
-  for await (const { name } of container.listBlobsFlat()) names.push(name);
-  return names;
 }

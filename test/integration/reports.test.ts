@@ -6,6 +6,8 @@ import { type Player, World } from '../support/world.js';
 
 const LOW = 'En la ventanilla no me explicaron qué papeles hacían falta y perdí la mañana.';
 
+const THREAT = 'Un usuario lo amenazó con una navaja en la entrada.';
+
 describe('reports', () => {
   let world: World;
   beforeEach(async () => {
@@ -75,6 +77,67 @@ describe('reports', () => {
     assert.equal(topic, 'information');
   });
 
+  describe('going back from the second card', () => {
+    let ana: Player;
+    beforeEach(async () => {
+      ana = world.person('Ana');
+      await ana.writes('reportar');
+      await ana.taps('report.assess', { narrative: LOW });
+    });
+    const chosen = () => ({
+      level: 'medium',
+      safetyThreat: 'false',
+      safetyPhysical: 'true',
+      safetyHarm: 'true',
+      topic: 'behaviour',
+      efforts: 'emotional',
+      touches: 'apatia',
+      superiorInvolved: 'true',
+      superior: world.person('Diana').person.id,
+    });
+
+    it('should keep what was chosen there', async () => {
+      await ana.taps('report.edit', chosen());
+      await ana.taps('report.assess', { place: 'Suba' });
+      assert.deepEqual(inputValues(ana.card), chosen());
+      assert.match(textOf(ana.card), /Diana/);
+      await ana.taps('report.edit');
+      await ana.taps('report.assess');
+      assert.deepEqual(inputValues(ana.card), chosen(), 'however often');
+      await ana.taps('report.submit');
+      assert.match(textOf(ana.card), /▲ Impacto ALTO/);
+      await ana.sees('Tema: ', 'Comportamiento');
+      assert.equal(world.person('Luis').received.length, 1, 'the superior hears nothing');
+    });
+
+    it('should propose anew what was only proposed', async () => {
+      const before = inputValues(ana.card);
+      await ana.taps('report.edit');
+      await ana.taps('report.assess', { narrative: THREAT });
+      const { level, topic, touches } = inputValues(ana.card);
+      assert.equal(level, 'high');
+      assert.notDeepEqual([topic, touches], [before.topic, before.touches]);
+      await ana.taps('report.edit');
+      await ana.taps('report.assess', { narrative: LOW });
+      assert.deepEqual(inputValues(ana.card), before);
+    });
+
+    it('should give a level that was chosen up for a higher one that is proposed', async () => {
+      await ana.taps('report.edit', { level: 'medium' });
+      await ana.taps('report.assess', { narrative: THREAT });
+      assert.equal(inputValues(ana.card).level, 'high');
+      await ana.taps('report.submit');
+      assert.match(textOf(ana.card), /▲ Impacto ALTO/);
+    });
+
+    it('should go by what the first card says last', async () => {
+      await ana.taps('report.edit', { topic: 'behaviour', efforts: 'emotional' });
+      await ana.taps('report.assess', { topic: 'information', efforts: 'time' });
+      const { topic, efforts } = inputValues(ana.card);
+      assert.deepEqual([topic, efforts], ['information', 'time']);
+    });
+  });
+
   it('should leave nothing of a report that is cancelled', async () => {
     const ana = world.person('Ana');
     await ana.writes('reportar');
@@ -123,7 +186,7 @@ describe('reports', () => {
     assert.match(textOf((await reported('Ana', {}, { level: 'medium' })).card), /Impacto MEDIO/);
     const ana = world.person('Ana');
     await ana.writes('reportar');
-    await ana.taps('report.assess', { narrative: 'Un usuario lo amenazó con una navaja en la entrada.' });
+    await ana.taps('report.assess', { narrative: THREAT });
     const id = idOn(ana.card);
     await ana.sends(ana.last, 'report.submit', { verb: 'report.submit', id, level: 'low' });
     assert.match(textOf(ana.card), /Impacto ALTO/);

@@ -39,6 +39,8 @@ export interface CardButton {
   verb: string;
   title: string;
   data: Json;
+  /** Whether it sends along what stands in the inputs. */
+  sendsInputs: boolean;
 }
 
 /** The Action.Execute buttons, without those that only refresh the card. */
@@ -46,7 +48,12 @@ export function buttons(card: unknown): CardButton[] {
   const body = { ...(card as Json), refresh: undefined };
   return parts(body)
     .filter(({ type }) => type === 'Action.Execute')
-    .map(({ verb, title, data }) => ({ verb: String(verb), title: String(title), data: data as Json }));
+    .map(({ verb, title, data, associatedInputs }) => ({
+      verb: String(verb),
+      title: String(title),
+      data: data as Json,
+      sendsInputs: associatedInputs !== 'none',
+    }));
 }
 
 export const verbs = (card: unknown): string[] => [...new Set(buttons(card).map(({ verb }) => verb))];

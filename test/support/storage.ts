@@ -1,4 +1,5 @@
 import { TableClient } from '@azure/data-tables';
+import { BlobServiceClient } from '@azure/storage-blob';
 import { type LocalStorage, startAzurite } from '../../src/local/azurite.js';
 import type { TableName } from '../../src/storage/tables.js';
 
@@ -43,4 +44,12 @@ export async function rawRows(
   const rows: RawRow[] = [];
   for await (const row of client.listEntities<RawRow>({ queryOptions: { filter } })) rows.push(row as RawRow);
   return rows;
+}
+
+/** The paths of all files in a container. */
+export async function blobPaths(connectionString: string, container: string): Promise<string[]> {
+  const client = BlobServiceClient.fromConnectionString(connectionString).getContainerClient(container);
+  const paths: string[] = [];
+  for await (const { name } of client.listBlobsFlat()) paths.push(name);
+  return paths;
 }

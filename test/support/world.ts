@@ -186,7 +186,8 @@ export class Player {
     if (!button) throw new Error(`no button ${verb} on the card:\n${textOf(card)}`);
     const unknown = Object.keys(inputs).filter((id) => !inputIds(card).includes(id));
     if (unknown.length > 0) throw new Error(`the card has no input ${unknown.join(', ')}`);
-    return this.sends(message, verb, { ...inputValues(card), ...button.data, ...inputs });
+    const filledIn = button.sendsInputs ? { ...inputValues(card), ...button.data, ...inputs } : button.data;
+    return this.sends(message, verb, filledIn);
   }
 
   /** Sends an action of a card, whatever stands on it. */

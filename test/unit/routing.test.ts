@@ -132,16 +132,28 @@ describe('whom a report goes to', () => {
     );
   });
 
-  it('should not be the deputy of the involved superior either', async () => {
-    const people = line({ luis: { away: AWAY } });
-    assert.deepEqual(await route(people, { superiorInvolved: true }), to('marta', 'next-superior', ['luis']));
+  it('should not be whom the card named in the place of the involved superior: the deputy, or the next one up', async () => {
+    const deputy = line({ luis: { away: AWAY } });
+    assert.deepEqual(await route(deputy), to('diana', 'deputy'));
+    assert.deepEqual(
+      await route(deputy, { superiorInvolved: true }),
+      to('marta', 'next-superior', ['luis', 'diana']),
+    );
+    const nextUp = line({ luis: { away: AWAY, deputyId: undefined } });
+    assert.deepEqual(await route(nextUp), to('marta', 'next-superior'));
+    assert.deepEqual(
+      await route(nextUp, { superiorInvolved: true }),
+      to('boss', 'next-superior', ['luis', 'marta']),
+    );
+    const allAway = line({ luis: { away: AWAY, deputyId: undefined }, marta: { away: AWAY } });
+    assert.deepEqual(await route(allAway, { superiorInvolved: true }), team(['luis', 'boss']));
   });
 
   it('should be the superior that the reporter named instead', async () => {
     const people = { ...LINE, other: { superiorId: 'boss' } };
     assert.deepEqual(await route(people, { chosenId: 'other' }), to('other', 'superior'));
     const involved = await route(people, { chosenId: 'other', superiorInvolved: true });
-    assert.deepEqual(involved, to('boss', 'next-superior', ['other']));
+    assert.deepEqual(involved, to('boss', 'next-superior', ['other', 'luis']), 'nor whom the card named');
     assert.deepEqual(await route({ marta: {} }, { chosenId: 'marta' }), to('marta', 'superior'));
   });
 });

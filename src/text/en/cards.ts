@@ -128,6 +128,7 @@ export const cards = {
     correctSuperior: 'That is not my immediate superior',
     superior: 'Look up your immediate superior',
     superiorPlaceholder: 'Type their name',
+    superiorChosen: 'The person whom you chose',
     submit: 'Send report',
     edit: 'Go back and correct',
     cancel: 'Cancel',

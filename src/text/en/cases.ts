@@ -296,6 +296,9 @@ export const cases = {
       'I received a file, but you have no open report and no recent case to add it to, so I did not keep it. Write “report” and send it again.',
     withDraft: 'I kept the file with the report that you are writing. It is sent when you confirm it.',
     withCase: (number: string) => `I added the file to case ${number}.`,
+    closed:
+      'The report or case that the file was for is no longer open, so I did not keep it. To tell it again, write “report” and send it once more.',
+    busy: 'The case was changing and I could not add the file, so I did not keep it. Send it again.',
     tooMany: 'A case takes 5 files at most: I did not keep the rest.',
     problem: {
       'too-large': (name: string) => `“${name}” is larger than 10 MB and was not kept. Send a smaller one.`,

@@ -128,6 +128,7 @@ export const cards = {
     correctSuperior: 'No es mi superior inmediato',
     superior: 'Busca a tu superior inmediato',
     superiorPlaceholder: 'Escribe su nombre',
+    superiorChosen: 'La persona que elegiste',
     submit: 'Enviar reporte',
     edit: 'Volver y corregir',
     cancel: 'Cancelar',

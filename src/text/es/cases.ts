@@ -326,6 +326,9 @@ export const cases = {
       'Recibí un archivo, pero no tienes un reporte abierto ni un caso reciente al que agregarlo, así que no lo guardé. Escribe «reportar» y envíalo de nuevo.',
     withDraft: 'Guardé el archivo con el reporte que estás escribiendo. Se enviará cuando lo confirmes.',
     withCase: (number: string) => `Agregué el archivo al caso ${number}.`,
+    closed:
+      'El reporte o el caso al que iba el archivo ya no está abierto, así que no lo guardé. Si quieres contarlo de nuevo, escribe «reportar» y envíalo otra vez.',
+    busy: 'El caso estaba cambiando y no pude agregar el archivo, así que no lo guardé. Envíalo de nuevo.',
     tooMany: 'Un caso recibe 5 archivos como máximo: los que sobran no los guardé.',
     problem: {
       'too-large': (name: string) => `«${name}» pesa más de 10 MB y no lo guardé. Envía uno más pequeño.`,
