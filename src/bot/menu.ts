@@ -2,8 +2,8 @@
 import type { Card, Renderer } from '../cards/renderer.js';
 import type { Directory } from '../people/person.js';
 import { type Language, textIn } from '../text/catalogue.js';
+import { commands } from '../text/commands.js';
 import { type Reply, say, show, type TextRoute, type Turn, type VerbRoute } from '../turn.js';
-import { phrase } from './router.js';
 
 export class Menu {
   constructor(
@@ -24,7 +24,7 @@ export class Menu {
     return {
       name: 'help',
       scope: 'anywhere',
-      select: phrase('ayuda', 'menu', 'inicio', 'help', 'que puedes hacer', 'what can you do'),
+      select: commands.help,
       handle: (turn) => this.help(turn),
     };
   }

@@ -1,6 +1,5 @@
 /** Builds the parts of cases and says which routes they serve; a wing of the composition root. */
 import type { Background } from '../background.js';
-import { phrase } from '../bot/router.js';
 import type { Renderer } from '../cards/renderer.js';
 import { AwayConversation } from '../cases/away.js';
 import { tellsOfLeaving, tellsOfReturn } from '../cases/away-words.js';
@@ -43,6 +42,7 @@ import type { Settings } from '../settings.js';
 import type { SheetKind } from '../sheets/sheet.js';
 import type { Blobs } from '../storage/blobs.js';
 import type { Tables } from '../storage/tables.js';
+import { commands } from '../text/commands.js';
 import type { Handler, TextRoute, Turn, VerbRoute } from '../turn.js';
 
 export interface CaseEnvironment {
@@ -173,36 +173,12 @@ function textRoutes(parts: {
     ...{ name, scope: 'personal', select, handle },
   });
   return [
-    personal(
-      'report',
-      phrase(
-        'reportar',
-        'reportar una falla',
-        'reportar falla',
-        'quiero reportar',
-        'quiero reportar una falla',
-        'reporte',
-        'report',
-        'report a failure',
-        'i want to report a failure',
-      ),
-      (turn) => report.start(turn),
-    ),
-    personal('mine', phrase('mis casos', 'mis reportes', 'ver mis casos', 'my cases', 'my reports'), (turn) =>
-      lists.mine(turn),
-    ),
-    personal('inbox', phrase('bandeja', 'mi bandeja', 'bandeja de entrada', 'inbox', 'my inbox'), (turn) =>
-      lists.inbox(turn),
-    ),
-    personal('team', phrase('equipo', 'mi equipo', 'casos de mi equipo', 'team', 'my team'), (turn) =>
-      lists.team(turn),
-    ),
-    personal('all cases', phrase('casos', 'todos los casos', 'casos del mes', 'cases', 'all cases'), (turn) =>
-      lists.all(turn),
-    ),
-    personal('export', phrase('exportar', 'exportar casos', 'export', 'export cases'), (turn) =>
-      exporting.start(turn),
-    ),
+    personal('report', commands.report, (turn) => report.start(turn)),
+    personal('mine', commands.mine, (turn) => lists.mine(turn)),
+    personal('inbox', commands.inbox, (turn) => lists.inbox(turn)),
+    personal('team', commands.team, (turn) => lists.team(turn)),
+    personal('all cases', commands.allCases, (turn) => lists.all(turn)),
+    personal('export', commands.export, (turn) => exporting.start(turn)),
     personal('away', tellsOfLeaving, (turn) => away.start(turn)),
     personal('back', tellsOfReturn, (turn) => away.back(turn)),
   ];

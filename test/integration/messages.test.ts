@@ -106,6 +106,17 @@ describe('messages', () => {
     assert.match(help.text ?? '', /Menciónenme/);
   });
 
+  it('should understand a command with courtesy around it, and a registration told at length', async () => {
+    const carlos = world.person('Carlos');
+    await carlos.writes('Hola, buenas tardes. Necesito reportar una falla, por favor');
+    assert.match(textOf(carlos.card), /Paso 1 de 2/);
+    await carlos.writes('quiero retirar mi autorización');
+    assert.ok(verbs(carlos.card).includes('privacy.export'));
+    assert.match((await carlos.writes('registrar asistencia por favor')).text ?? '', /asistencia 7F3K2Q/);
+    const told = await carlos.writes('registrar mi asistencia por favor 7F3K2Q');
+    assert.match(textOf(carlos.cardOf(told)), /no es de ninguna capacitación/);
+  });
+
   it('should refuse people of another tenant kindly, and keep nothing about them', async () => {
     const ana = world.person('Ana');
     const elsewhere = { tenant: { id: '11111111-1111-4111-8111-111111111111' } };
