@@ -17,6 +17,7 @@ import { loadAssess, loadProposals } from '../cases/impact/load.js';
 import type { Rules } from '../cases/impact/rules.js';
 import { CaseLists } from '../cases/lists.js';
 import { caseEffects } from '../cases/notices.js';
+import { CaseNumbers, numberIn } from '../cases/numbers.js';
 import { caseData } from '../cases/personal-data.js';
 import { ReportConversation } from '../cases/report.js';
 import { ReportCards } from '../cases/report-cards.js';
@@ -139,7 +140,9 @@ export function createCases(environment: CaseEnvironment): CaseParts {
     ...{ drafts, authorisation, service, blobs, tickets, renderer, personOf, publicUrl, newId },
     fetchFile: environment.fetchFile,
   });
-  const review = new CaseReview({ service, cards, personOf });
+  const review = new CaseReview({
+    ...{ service, cards, personOf, numbers: new CaseNumbers({ index, reported }) },
+  });
   const lists = new CaseLists({ index, reported, names, renderer, personOf });
   const exporting = new CaseExport({
     ...{ index, store, directory, names, renderer, tickets, titleOf, personOf, publicUrl },
@@ -147,7 +150,7 @@ export function createCases(environment: CaseEnvironment): CaseParts {
   const away = new AwayConversation({ absences, directory, renderer, personOf });
   return {
     verbs: [report, evidence, review, lists, exporting, away].flatMap((part) => part.routes()),
-    texts: textRoutes({ report, lists, exporting, away }),
+    texts: textRoutes({ report, review, lists, exporting, away }),
     receiveFiles: (turn) => evidence.receive(turn),
     offerReport: (turn, section) => report.offer(turn, section),
     open: async (ticket, kind) => (await evidence.open(ticket)) ?? (await exporting.open(ticket, kind)),
@@ -164,17 +167,23 @@ export function createCases(environment: CaseEnvironment): CaseParts {
 
 function textRoutes(parts: {
   report: ReportConversation;
+  review: CaseReview;
   lists: CaseLists;
   exporting: CaseExport;
   away: AwayConversation;
 }): TextRoute[] {
-  const { report, lists, exporting, away } = parts;
+  const { report, review, lists, exporting, away } = parts;
   const personal = (name: string, select: TextRoute['select'], handle: Handler): TextRoute => ({
     ...{ name, scope: 'personal', select, handle },
   });
   return [
     personal('report', commands.report, (turn) => report.start(turn)),
     personal('mine', commands.mine, (turn) => lists.mine(turn)),
+    personal(
+      'case number',
+      (folded) => numberIn(folded) !== undefined,
+      (turn) => review.byNumber(turn),
+    ),
     personal('inbox', commands.inbox, (turn) => lists.inbox(turn)),
     personal('team', commands.team, (turn) => lists.team(turn)),
     personal('all cases', commands.allCases, (turn) => lists.all(turn)),

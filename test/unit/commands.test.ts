@@ -42,6 +42,15 @@ const COMMANDS: Readonly<Record<string, readonly string[]>> = {
     'please show me my cases',
     'how is my case going?',
   ],
+  'case number': [
+    'HUM-2026-000001',
+    'hum-2026-000001',
+    'caso HUM-2026-000001',
+    'ver el caso HUM-2026-000001 por favor',
+    '¿cómo va el caso hum-2026-000001?',
+    'mi caso HUM 2026 1',
+    'show me case HUM-2026-000001',
+  ],
   inbox: [
     'bandeja',
     'bandeja por favor',
@@ -121,6 +130,10 @@ const QUESTIONS = [
   'quiero',
   'me ayudas',
   'hola quiero por favor',
+  'en el caso HUM-2026-000001 me volvieron a gritar',
+  'HUM-2026-000001 y HUM-2026-000002',
+  'HUM',
+  'HUM-2026',
   'asistencia a las capacitaciones del mes',
   'cómo registro mi asistencia',
 ];

@@ -306,6 +306,8 @@ export const cases = {
       deputy: 'I did not find whoever stands in. Look them up again or leave it empty.',
     },
   },
+  noSuchNumber:
+    'I did not find that case among those that you may see. The ones you reported are in “my cases”, and the ones you handle, in “inbox”.',
   nothingLikeThat: 'No case fits that filter.',
   reportedOn: (when: string) => `Reported on ${when}`,
 };

@@ -334,6 +334,8 @@ export const cases = {
       deputy: 'No encontré a la persona que te reemplaza. Búscala de nuevo o déjalo en blanco.',
     },
   },
+  noSuchNumber:
+    'No encontré ese caso entre los que puedes ver. Los que reportaste están en «mis casos», y los que atiendes, en «bandeja».',
   nothingLikeThat: 'Ningún caso cumple ese filtro.',
   reportedOn: (when: string) => `Reportado el ${when}`,
 };
