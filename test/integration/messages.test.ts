@@ -33,6 +33,11 @@ describe('messages', () => {
       { text: '', attachments: [fileOf('application/vnd.microsoft.teams.file.download.info')] },
       /archivo/,
     ],
+    [
+      'a file with a sign beside it',
+      { text: '👍', attachments: [fileOf('application/vnd.microsoft.teams.file.download.info')] },
+      /archivo/,
+    ],
     ['a picture', { text: '', attachments: [fileOf('image/png'), fileOf('text/html')] }, /imágenes/],
     ['a sticker', { text: '', attachments: [fileOf('text/html')] }, /Gracias por el gesto/],
     ['nothing', { text: '   ' }, /No alcancé a leer nada/],
@@ -52,6 +57,29 @@ describe('messages', () => {
       assert.match(ana.last.text ?? '', expected);
     });
   }
+
+  it('should answer signs without words with one sentence, and look for nothing in the policy', async () => {
+    const ana = world.person('Ana');
+    for (const text of ['👍', '😡😡😡', '???']) {
+      const before = ana.received.length;
+      assert.equal((await world.post(activity(world, { text }))).status, 200);
+      assert.equal(ana.received.length, before + 1, text);
+      assert.match(ana.last.text ?? '', /Gracias por el gesto/);
+    }
+  });
+
+  it('should stay silent in a channel on reactions and on edited messages', async () => {
+    const channel = world.inChannel('Ana');
+    const before = channel.received.length;
+    const conversation = { id: channel.conversation.id, conversationType: 'channel' };
+    for (const changes of [
+      { type: 'messageReaction', reactionsAdded: [{ type: 'like' }], text: undefined },
+      { type: 'messageUpdate', channelData: edited() },
+    ]) {
+      assert.equal((await world.post(activity(world, { ...changes, conversation }))).status, 200);
+    }
+    assert.equal(channel.received.length, before);
+  });
 
   it('should stay silent on what needs no answer', async () => {
     const ana = world.person('Ana');
