@@ -64,6 +64,7 @@ export const TEMPLATES = {
     examples: z.array(plain),
     examplesShown: z.boolean(),
     webLinks: z.array(webLink).max(MAX_ACTIONS),
+    canReport: z.boolean(),
     neighbourRows: z.array(z.object({ links: z.array(link).max(MAX_ACTIONS) })),
     source: plain,
     feedback: z.enum(['ask', 'comment', 'thanks']),

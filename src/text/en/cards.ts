@@ -20,6 +20,7 @@ export const cards = {
   answer: {
     inOtherWords: 'In other words',
     example: 'See an example',
+    report: 'Report a failure',
     neighbours: 'See also',
     useful: 'Did this answer help?',
     yes: 'Yes',

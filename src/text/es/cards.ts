@@ -21,6 +21,7 @@ export const cards = {
   answer: {
     inOtherWords: 'En otras palabras',
     example: 'Ver un ejemplo',
+    report: 'Reportar una falla',
     neighbours: 'Ver también',
     useful: '¿Te sirvió esta respuesta?',
     yes: 'Sí',
