@@ -5,6 +5,7 @@ import { AwayConversation } from '../cases/away.js';
 import { tellsOfLeaving, tellsOfReturn } from '../cases/away-words.js';
 import { CaseCards } from '../cases/case-card.js';
 import { CaseIndex } from '../cases/case-index.js';
+import { tellOfConfidentiality } from '../cases/confidentiality.js';
 import { CaseDeadlines } from '../cases/deadline-work.js';
 import { createDeadlines } from '../cases/deadlines.js';
 import { Discarding } from '../cases/discarding.js';
@@ -150,7 +151,10 @@ export function createCases(environment: CaseEnvironment): CaseParts {
   const away = new AwayConversation({ absences, directory, renderer, personOf });
   return {
     verbs: [report, evidence, review, lists, exporting, away].flatMap((part) => part.routes()),
-    texts: textRoutes({ report, review, lists, exporting, away }),
+    texts: textRoutes({
+      ...{ report, review, lists, exporting, away },
+      confidentiality: tellOfConfidentiality(renderer),
+    }),
     receiveFiles: (turn) => evidence.receive(turn),
     offerReport: (turn, section) => report.offer(turn, section),
     open: async (ticket, kind) => (await evidence.open(ticket)) ?? (await exporting.open(ticket, kind)),
@@ -171,12 +175,14 @@ function textRoutes(parts: {
   lists: CaseLists;
   exporting: CaseExport;
   away: AwayConversation;
+  confidentiality: Handler;
 }): TextRoute[] {
-  const { report, review, lists, exporting, away } = parts;
+  const { report, review, lists, exporting, away, confidentiality } = parts;
   const personal = (name: string, select: TextRoute['select'], handle: Handler): TextRoute => ({
     ...{ name, scope: 'personal', select, handle },
   });
   return [
+    personal('confidentiality', commands.confidentiality, confidentiality),
     personal('report', commands.report, (turn) => report.start(turn)),
     personal('mine', commands.mine, (turn) => lists.mine(turn)),
     personal(

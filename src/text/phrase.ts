@@ -18,7 +18,7 @@ const COURTESY = list(
 const GREETINGS = list(
   `hola, holi, hey, hi, hi there, hello, alo, saludos, buenas, muy buenas, buen dia, buenos dias, muy buenos dias,
    buenas tardes, muy buenas tardes, buenas noches, muy buenas noches, good morning, good afternoon, good evening, que tal,
-   como estas, como esta, disculpa, disculpe, perdon, oye, oiga`,
+   como estas, como esta, disculpa, disculpe, perdon, oye, oiga, y, pero, and, but`,
 );
 const WISHES = list(
   `yo quiero, quiero, quiero que, kiero, qiero, quisiera, kisiera, quisiera que, necesito, necesito que, nesesito, nesecito,

@@ -145,6 +145,16 @@ describe('messages', () => {
     assert.match(textOf(carlos.cardOf(told)), /no es de ninguna capacitación/);
   });
 
+  it('should tell whoever is afraid what is kept in reserve and what is not, with a way on to the report', async () => {
+    const carlos = world.person('Carlos');
+    await carlos.writes('¿quién va a ver mi nombre?');
+    const text = textOf(carlos.card);
+    for (const part of [/No es anónimo/, /en reserva/, /no puedo prometer/, /involucrad/])
+      assert.match(text, part);
+    await carlos.taps('report.start');
+    assert.match(textOf(carlos.card), /Paso 1 de 2/);
+  });
+
   it('should refuse people of another tenant kindly, and keep nothing about them', async () => {
     const ana = world.person('Ana');
     const elsewhere = { tenant: { id: '11111111-1111-4111-8111-111111111111' } };
