@@ -6,7 +6,7 @@ import { BotAuthentication } from './bot/authentication.js';
 import { BotConnector } from './bot/connector.js';
 import { createAdmission, isHostOf, isLoopback, SeenActivities } from './bot/gate.js';
 import { Menu } from './bot/menu.js';
-import { phrase, Router } from './bot/router.js';
+import { Router } from './bot/router.js';
 import { Turns } from './bot/turns.js';
 import { Welcome } from './bot/welcome.js';
 import { Renderer } from './cards/renderer.js';
@@ -46,6 +46,7 @@ import type { Blobs } from './storage/blobs.js';
 import type { Queue } from './storage/queue.js';
 import type { Tables } from './storage/tables.js';
 import { textIn } from './text/catalogue.js';
+import { commands } from './text/commands.js';
 import type { TextRoute, Turn } from './turn.js';
 import type { HttpRoute } from './web/route.js';
 
@@ -72,6 +73,8 @@ export interface App {
   receive: BotAdapter['receive'];
   /** The verbs that cards may send. */
   verbs: string[];
+  /** The name of the route that a text is for. */
+  routeOf: (text: string) => string;
   people: TableDirectory;
   /** The file behind a link that lives for minutes; undefined where there is none. */
   openFile: (ticket: string, kind: SheetKind) => Promise<OpenedFile | undefined>;
@@ -198,13 +201,13 @@ export function createApp(
   const myData: TextRoute = {
     name: 'my data',
     scope: 'personal',
-    select: phrase('mis datos', 'mis datos personales', 'habeas data', 'my data', 'my personal data'),
+    select: commands.myData,
     handle: (turn) => privacy.myData.view(turn),
   };
   const requests: TextRoute = {
     name: 'data requests',
     scope: 'personal',
-    select: phrase('solicitudes', 'solicitudes de datos', 'data requests', 'requests'),
+    select: commands.dataRequests,
     handle: (turn) => privacy.desk.list(turn),
   };
   const dataRoutes = [...privacy.myData.routes(), ...privacy.desk.routes()];
@@ -236,6 +239,7 @@ export function createApp(
   return {
     receive: (authorization, body) => adapter.receive(authorization, body),
     verbs: router.verbs,
+    routeOf: (text) => router.forText(text).name,
     people,
     pages: trainings.pages,
     openFile: async (token, kind) => {

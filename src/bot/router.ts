@@ -45,9 +45,3 @@ export class Router {
     return this.texts.find((route) => route.select(folded)) ?? this.otherwise;
   }
 }
-
-/** Selects a text that is one of these phrases, give or take what stands around the letters. */
-export function phrase(...phrases: string[]): (folded: string) => boolean {
-  const wanted = new Set(phrases.map(fold));
-  return (folded) => wanted.has(folded.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ''));
-}

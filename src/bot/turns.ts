@@ -13,7 +13,7 @@ import type { BotResponse } from './adapter.js';
 import { filesOf } from './attachments.js';
 import type { BotConnector } from './connector.js';
 import { isInsider, type SeenActivities } from './gate.js';
-import { kindAnswer } from './kind-answers.js';
+import { isWordless, kindAnswer } from './kind-answers.js';
 import { cardResponse, dialogResponse, dialogSentence, sentenceResponse } from './messages.js';
 import type { Match, Router } from './router.js';
 import type { Welcome } from './welcome.js';
@@ -68,12 +68,12 @@ export class Turns {
     const action = actionOf(inbound);
     const text = action ? '' : textOf(inbound);
     const language = await this.#meet(inbound, actor, text);
-    const takesFiles = inbound.conversation.conversationType === 'personal' && filesOf(inbound).length > 0;
+    const takesFiles = isPersonal(inbound) && filesOf(inbound).length > 0;
     const kind = action || takesFiles ? undefined : kindAnswer(inbound, text, language);
     if (kind !== undefined) await this.#post(inbound, { text: kind });
-    if (kind !== undefined && text === '') return OK;
+    if (kind !== undefined && isWordless(text)) return OK;
     const turn = toTurn(inbound, { actor, language, text, input: action?.input ?? {}, now });
-    if (!takesFiles || action || text !== '') {
+    if (!takesFiles || action || !isWordless(text)) {
       const match = action ? this.parts.router.forVerb(action.verb) : this.parts.router.forText(text);
       await this.#send(inbound, await this.#withTyping(inbound, () => this.#run(turn, match)));
     }
@@ -102,10 +102,13 @@ export class Turns {
     return from.aadObjectId !== undefined && this.parts.isGuest(from.aadObjectId);
   }
 
-  /** Edited messages and reactions: a kind word for the first, and for a reaction that is new. */
+  /**
+   * Edited messages and reactions: a kind word for the first, and for a reaction that is new. Only in personal chats: in
+   * a channel everybody would read one for each like.
+   */
   async #other(inbound: InboundActivity): Promise<BotResponse> {
     const actor = actorOf(inbound);
-    if (!actor || !(await this.parts.seen.isNew(inbound))) return OK;
+    if (!actor || !isPersonal(inbound) || !(await this.parts.seen.isNew(inbound))) return OK;
     const text = textIn(await this.#meet(inbound, actor, '')).chat;
     const edited = inbound.type === 'messageUpdate' && inbound.channelData?.eventType === 'editMessage';
     if (edited) return this.#post(inbound, { text: text.edited });
@@ -141,7 +144,7 @@ export class Turns {
     try {
       const known = await this.parts.contacts.find(actor.id);
       const language = written ?? known?.language ?? 'es';
-      if (inbound.conversation.conversationType === 'personal') {
+      if (isPersonal(inbound)) {
         const contact: Contact = {
           personId: actor.id,
           conversationId: inbound.conversation.id,
@@ -283,6 +286,10 @@ function toTurn(
 
 function actorOf({ from }: InboundActivity): Actor | undefined {
   return from.aadObjectId === undefined ? undefined : { id: from.aadObjectId, name: from.name ?? '' };
+}
+
+function isPersonal({ conversation }: InboundActivity): boolean {
+  return conversation.conversationType === 'personal';
 }
 
 function addressOf({ serviceUrl, conversation }: InboundActivity) {

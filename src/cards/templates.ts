@@ -50,6 +50,10 @@ export const TEMPLATES = {
     greeting: plain,
     leader: z.boolean(),
     examples: z.array(plain),
+    /** All that this person can write to call for something. */
+    everything: z.array(
+      z.object({ title: plain, lines: z.array(z.object({ words: plain, meaning: plain })) }),
+    ),
     /** Empty for whoever has given it. */
     authorisation: plain,
   }),
@@ -67,6 +71,7 @@ export const TEMPLATES = {
     examples: z.array(plain),
     examplesShown: z.boolean(),
     webLinks: z.array(webLink).max(MAX_ACTIONS),
+    canReport: z.boolean(),
     neighbourRows: z.array(z.object({ links: z.array(link).max(MAX_ACTIONS) })),
     source: plain,
     feedback: z.enum(['ask', 'comment', 'thanks']),

@@ -30,19 +30,45 @@ const ENGLISH_MONTHS = [
 const WEEKDAYS = ['domingo', 'lunes', 'martes', 'miercoles', 'jueves', 'viernes', 'sabado'];
 const DAY_MS = 86_400_000;
 
+const GREETING = '(?:(?:hola|hello|hi|buen[oa]s(?: dias| tardes| noches)?)[, ]+)*';
 /** At most a few small words stand between the verb and what the absence is. */
-const LEAVING =
-  /^(hola[, ]*|buen[oa]s (dias|tardes|noches)[, ]*)?(ya )?(estoy|estare|voy a estar|salgo|saldre|me voy|ando|i am|i'm|i will be|i'll be)( (a|de|en|con|por|desde|el|la|hoy|manana|partir|unos|dias|mis|lunes|martes|miercoles|jueves|viernes|on|my|starting|from|tomorrow|today))* (vacaciones|licencia|permiso|ausente|incapacitad[oa]|incapacidad|fuera de la oficina|fuera(?= (hasta|desde|del|hoy|esta))|vacation|holiday|holidays|leave|away|out of (the )?office)( |[.,;!]|$)/;
-const BACK =
-  /^(ya volvi|volvi|ya regrese|regrese|ya estoy de (vuelta|regreso)|estoy de (vuelta|regreso)|termine mis vacaciones|i am back|i'm back)\b/;
+const LEAVING = new RegExp(
+  `^${GREETING}(ya )?(estoy|estare|voy a estar|salgo|saldre|me voy|ando|i am|i'm|i will be|i'll be)( (a|de|en|con|por|desde|el|la|hoy|manana|partir|unos|dias|mis|lunes|martes|miercoles|jueves|viernes|on|my|starting|from|tomorrow|today))* (vacaciones|licencia|permiso|ausente|incapacitad[oa]|incapacidad|fuera de la oficina|fuera(?= (hasta|desde|del|hoy|esta))|vacation|holiday|holidays|leave|away|out of (the )?office)(?=[ .,;!]|$)`,
+);
+/** Who says why, or names what was done to somebody, tells of a failure that came with the absence. */
+const TELLS =
+  /\b(porque|por culpa|ya que|debido|a causa|por causa|because|due to)\b|golpe|amenaz|acos|agred|agresi|grit|insult|maltrat|empuj|humill|threat|harass|shout/;
+const CLAUSES = /[,.;:!]| y | pero | and | but /;
+/** What may follow as a clause of its own: until when, who stands in, courtesy. */
+const OF_THE_ABSENCE =
+  /^(\d|hasta|desde|del?|al|a partir|el|hoy|manana|pasado|(vuelvo|regreso|volvere|regresare)|me (reemplaza|remplaza|cubre)|mi reemplazo|queda|quedan|por favor|porfa|(muchas |mil )?gracias|saludos|until|from|i will be back|i'll be back|back|please|thanks|thank you)\b/;
+/** What may stand behind it: from what, to where, since when, courtesy. */
+const OF_THE_RETURN = [
+  ' (?:de|from)(?: la| las| el| mi| mis| my)? (?:vacaciones|licencia|permiso|incapacidad|vacation|holidays?|leave)(?: de (?:maternidad|paternidad|luto))?',
+  ' (?:al trabajo|a trabajar|a la oficina|a mi puesto|en el trabajo|en la oficina|to work|at work|to the office|in the office)',
+  ' (?:hoy|ahora|ya|desde hoy|desde ayer|today|now)',
+  '[ ,.!]+(?:por favor|(?:muchas |mil )?gracias|saludos|equipo|thanks|thank you)',
+];
+const BACK = new RegExp(
+  `^${GREETING}(?:(?:ya )?(?:volvi|regrese|estoy de (?:vuelta|regreso)|termine mis vacaciones)|(?:i am|i'm) back)(?:${OF_THE_RETURN.join('|')})*[ .!]*$`,
+);
 
-/** @param folded the message in lower case and without accents. */
+/**
+ * Whether somebody tells of an absence and of nothing else.
+ * @param folded the message in lower case and without accents.
+ */
 export function tellsOfLeaving(folded: string): boolean {
-  return LEAVING.test(folded) && !folded.includes('?');
+  const text = folded.replaceAll('’', "'");
+  const leaving = text.match(LEAVING);
+  if (!leaving || text.includes('?')) return false;
+  const rest = text.slice(leaving[0].length);
+  const [, ...clauses] = rest.split(CLAUSES).map((clause) => clause.trim());
+  return !TELLS.test(rest) && clauses.every((clause) => clause === '' || OF_THE_ABSENCE.test(clause));
 }
 
+/** Whether somebody tells of being back and of nothing else: it ends the absence without a question. */
 export function tellsOfReturn(folded: string): boolean {
-  return BACK.test(folded);
+  return BACK.test(folded.replaceAll('’', "'"));
 }
 
 /**

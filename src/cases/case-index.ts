@@ -164,6 +164,27 @@ export class CaseIndex {
     return this.#all(`had:${personId}`);
   }
 
+  /**
+   * The case with this number among those that somebody reported, attends to or attended to; with a year, `YYYY`,
+   * among all of that year too.
+   */
+  async numbered(number: string, personId: string, year?: string): Promise<ListedCase | undefined> {
+    const lists = [`mine:${personId}`, `had:${personId}`, ...(year === undefined ? [] : monthsOf(year))];
+    const found = await Promise.all(lists.map((partitionKey) => this.#numbered(partitionKey, number)));
+    return found.find((listed) => listed !== undefined);
+  }
+
+  async #numbered(partitionKey: string, number: string): Promise<ListedCase | undefined> {
+    let token: string | undefined;
+    do {
+      const page = await this.tables.page('CaseIndex', { partitionKey, where: { number }, size: 1, token });
+      const [found] = page.rows;
+      if (found) return toListed(found.row);
+      token = page.next;
+    } while (token !== undefined);
+    return undefined;
+  }
+
   async *#all(partitionKey: string): AsyncGenerator<ListedCase> {
     for await (const { row } of rowsOf(this.tables, 'CaseIndex', partitionKey)) yield toListed(row);
   }
@@ -254,6 +275,12 @@ export function listedOf(subject: Case): ListedCase {
 /** Of the day in Bogotá on which it was reported. */
 function monthOf(reportedAt: string): string {
   return `month:${bogotaMonth(new Date(reportedAt))}`;
+}
+
+/** A number drawn as the year ends may be of a case of the next January. */
+function monthsOf(year: string): string[] {
+  const months = Array.from({ length: 12 }, (_, at) => `month:${year}-${String(at + 1).padStart(2, '0')}`);
+  return [...months, `month:${Number(year) + 1}-01`];
 }
 
 function toListed(row: Row): ListedCase {

@@ -25,6 +25,11 @@ export class ReportedCases {
     return [...without(ahead, listed), ...listed];
   }
 
+  /** The one with this number among those that the lists do not have yet. */
+  async unlisted(reporterId: string, number: string, now: Date): Promise<ListedCase | undefined> {
+    return (await this.#unlisted(reporterId, now)).find((one) => one.number === number);
+  }
+
   async #unlisted(reporterId: string, now: Date): Promise<ListedCase[]> {
     const { index, drafts, store } = this.parts;
     const sent = (await drafts.touchedBy(reporterId)).filter(

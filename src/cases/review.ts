@@ -3,10 +3,12 @@ import { z } from 'zod';
 import { AppError } from '../errors.js';
 import type { Person } from '../people/person.js';
 import { textIn } from '../text/catalogue.js';
-import { type Reply, show, type Turn, type VerbRoute } from '../turn.js';
+import { fold } from '../text/fold.js';
+import { type Reply, say, show, type Turn, type VerbRoute } from '../turn.js';
 import { OUTCOMES } from './case.js';
 import type { CaseCards } from './case-card.js';
 import { LEVELS } from './impact/assessment.js';
+import { type CaseNumbers, numberIn } from './numbers.js';
 import { mayView } from './permissions.js';
 import type { CaseService, Request } from './service.js';
 import type { LoadedCase } from './store.js';
@@ -14,6 +16,7 @@ import type { LoadedCase } from './store.js';
 export interface ReviewParts {
   service: CaseService;
   cards: CaseCards;
+  numbers: CaseNumbers;
   personOf: (turn: Turn) => Promise<Person>;
 }
 
@@ -93,14 +96,34 @@ export class CaseReview {
     ];
   }
 
+  /** The case whose number was written; one that this person may not see and none look the same. */
+  async byNumber(turn: Turn): Promise<Reply> {
+    const number = numberIn(fold(turn.text));
+    if (number === undefined) throw new AppError('unexpected');
+    const viewer = await this.parts.personOf(turn);
+    const id = await this.parts.numbers.idOf(number, viewer, turn.now);
+    const found = id === undefined ? undefined : await this.#open(turn, viewer, id);
+    return found ?? say(textIn(turn.language).cases.noSuchNumber);
+  }
+
   async #view(turn: Turn): Promise<Reply> {
     const { id, back } = parse(viewed, turn);
-    const viewer = await this.parts.personOf(turn);
+    const found = await this.#open(turn, await this.parts.personOf(turn), id, back);
+    if (!found) throw new AppError('not-found');
+    return found;
+  }
+
+  /** Undefined where there is none for this person. */
+  async #open(
+    turn: Turn,
+    viewer: Person,
+    id: string,
+    back?: (typeof BACK)[number],
+  ): Promise<Reply | undefined> {
     const loaded = await this.parts.service.view(id, viewer);
     if (loaded) return this.#show(turn, viewer, loaded, { back });
     const gone = await this.parts.service.goneOn(id, viewer);
-    if (!gone) throw new AppError('not-found');
-    return show(this.parts.cards.goneOn(gone, turn.language));
+    return gone && show(this.parts.cards.goneOn(gone, turn.language));
   }
 
   async #execute(turn: Turn, request: z.ZodType<Request>): Promise<Reply> {

@@ -1,5 +1,4 @@
 /** Builds the parts that answer about the policy; a wing of the composition root. */
-import { phrase } from '../bot/router.js';
 import type { Renderer } from '../cards/renderer.js';
 import type { AskModel } from '../learning/hosted-model.js';
 import { loadModel } from '../learning/model-file.js';
@@ -18,6 +17,7 @@ import { localRanking, ModelRanking } from '../policy/ranking.js';
 import { Search } from '../policy/search.js';
 import type { Settings } from '../settings.js';
 import type { Tables } from '../storage/tables.js';
+import { commands } from '../text/commands.js';
 import type { Handler, TextRoute, Turn, VerbRoute } from '../turn.js';
 
 export interface AnswerEnvironment extends Pick<Collaborators, 'help' | 'tells' | 'helpFor' | 'offerReport'> {
@@ -64,7 +64,7 @@ export function createAnswers(environment: AnswerEnvironment): AnswerParts {
       {
         name: 'questions',
         scope: 'personal',
-        select: phrase('preguntas', 'preguntas sin respuesta', 'questions', 'open questions'),
+        select: commands.questions,
         handle: (turn) => questions.show(turn),
       },
     ],

@@ -1,11 +1,11 @@
 /** Builds the parts of cases and says which routes they serve; a wing of the composition root. */
 import type { Background } from '../background.js';
-import { phrase } from '../bot/router.js';
 import type { Renderer } from '../cards/renderer.js';
 import { AwayConversation } from '../cases/away.js';
 import { tellsOfLeaving, tellsOfReturn } from '../cases/away-words.js';
 import { CaseCards } from '../cases/case-card.js';
 import { CaseIndex } from '../cases/case-index.js';
+import { tellOfConfidentiality } from '../cases/confidentiality.js';
 import { CaseDeadlines } from '../cases/deadline-work.js';
 import { createDeadlines } from '../cases/deadlines.js';
 import { Discarding } from '../cases/discarding.js';
@@ -18,6 +18,7 @@ import { loadAssess, loadProposals } from '../cases/impact/load.js';
 import type { Rules } from '../cases/impact/rules.js';
 import { CaseLists } from '../cases/lists.js';
 import { caseEffects } from '../cases/notices.js';
+import { CaseNumbers, numberIn } from '../cases/numbers.js';
 import { caseData } from '../cases/personal-data.js';
 import { ReportConversation } from '../cases/report.js';
 import { ReportCards } from '../cases/report-cards.js';
@@ -43,6 +44,7 @@ import type { Settings } from '../settings.js';
 import type { SheetKind } from '../sheets/sheet.js';
 import type { Blobs } from '../storage/blobs.js';
 import type { Tables } from '../storage/tables.js';
+import { commands } from '../text/commands.js';
 import type { Handler, TextRoute, Turn, VerbRoute } from '../turn.js';
 
 export interface CaseEnvironment {
@@ -139,7 +141,9 @@ export function createCases(environment: CaseEnvironment): CaseParts {
     ...{ drafts, authorisation, service, blobs, tickets, renderer, personOf, publicUrl, newId },
     fetchFile: environment.fetchFile,
   });
-  const review = new CaseReview({ service, cards, personOf });
+  const review = new CaseReview({
+    ...{ service, cards, personOf, numbers: new CaseNumbers({ index, reported }) },
+  });
   const lists = new CaseLists({ index, reported, names, renderer, personOf });
   const exporting = new CaseExport({
     ...{ index, store, directory, names, renderer, tickets, titleOf, personOf, publicUrl },
@@ -147,7 +151,10 @@ export function createCases(environment: CaseEnvironment): CaseParts {
   const away = new AwayConversation({ absences, directory, renderer, personOf });
   return {
     verbs: [report, evidence, review, lists, exporting, away].flatMap((part) => part.routes()),
-    texts: textRoutes({ report, lists, exporting, away }),
+    texts: textRoutes({
+      ...{ report, review, lists, exporting, away },
+      confidentiality: tellOfConfidentiality(renderer),
+    }),
     receiveFiles: (turn) => evidence.receive(turn),
     offerReport: (turn, section) => report.offer(turn, section),
     open: async (ticket, kind) => (await evidence.open(ticket)) ?? (await exporting.open(ticket, kind)),
@@ -164,45 +171,29 @@ export function createCases(environment: CaseEnvironment): CaseParts {
 
 function textRoutes(parts: {
   report: ReportConversation;
+  review: CaseReview;
   lists: CaseLists;
   exporting: CaseExport;
   away: AwayConversation;
+  confidentiality: Handler;
 }): TextRoute[] {
-  const { report, lists, exporting, away } = parts;
+  const { report, review, lists, exporting, away, confidentiality } = parts;
   const personal = (name: string, select: TextRoute['select'], handle: Handler): TextRoute => ({
     ...{ name, scope: 'personal', select, handle },
   });
   return [
+    personal('confidentiality', commands.confidentiality, confidentiality),
+    personal('report', commands.report, (turn) => report.start(turn)),
+    personal('mine', commands.mine, (turn) => lists.mine(turn)),
     personal(
-      'report',
-      phrase(
-        'reportar',
-        'reportar una falla',
-        'reportar falla',
-        'quiero reportar',
-        'quiero reportar una falla',
-        'reporte',
-        'report',
-        'report a failure',
-        'i want to report a failure',
-      ),
-      (turn) => report.start(turn),
+      'case number',
+      (folded) => numberIn(folded) !== undefined,
+      (turn) => review.byNumber(turn),
     ),
-    personal('mine', phrase('mis casos', 'mis reportes', 'ver mis casos', 'my cases', 'my reports'), (turn) =>
-      lists.mine(turn),
-    ),
-    personal('inbox', phrase('bandeja', 'mi bandeja', 'bandeja de entrada', 'inbox', 'my inbox'), (turn) =>
-      lists.inbox(turn),
-    ),
-    personal('team', phrase('equipo', 'mi equipo', 'casos de mi equipo', 'team', 'my team'), (turn) =>
-      lists.team(turn),
-    ),
-    personal('all cases', phrase('casos', 'todos los casos', 'casos del mes', 'cases', 'all cases'), (turn) =>
-      lists.all(turn),
-    ),
-    personal('export', phrase('exportar', 'exportar casos', 'export', 'export cases'), (turn) =>
-      exporting.start(turn),
-    ),
+    personal('inbox', commands.inbox, (turn) => lists.inbox(turn)),
+    personal('team', commands.team, (turn) => lists.team(turn)),
+    personal('all cases', commands.allCases, (turn) => lists.all(turn)),
+    personal('export', commands.export, (turn) => exporting.start(turn)),
     personal('away', tellsOfLeaving, (turn) => away.start(turn)),
     personal('back', tellsOfReturn, (turn) => away.back(turn)),
   ];

@@ -1,7 +1,6 @@
 /** Builds the parts of trainings and says which routes they serve; a wing of the composition root. */
 import type { Background } from '../background.js';
 import type { BotConnector } from '../bot/connector.js';
-import { phrase } from '../bot/router.js';
 import type { Renderer } from '../cards/renderer.js';
 import type { Clock, NewId } from '../clock.js';
 import type { Notices } from '../delivery/notices.js';
@@ -13,6 +12,7 @@ import type { TableDirectory } from '../people/table-directory.js';
 import type { KnownTeams } from '../people/teams.js';
 import type { Policy } from '../policy/content.js';
 import type { Tables } from '../storage/tables.js';
+import { commands } from '../text/commands.js';
 import { Attendance } from '../trainings/attendance.js';
 import { AttendanceStore } from '../trainings/attendance-store.js';
 import { ChannelCard } from '../trainings/channel-card.js';
@@ -161,13 +161,7 @@ function textRoutes(parts: {
     {
       name: 'training',
       scope: 'anywhere',
-      select: phrase(
-        'capacitacion',
-        'nueva capacitacion',
-        'publicar capacitacion',
-        'training',
-        'new training',
-      ),
+      select: commands.training,
       handle: (turn) => posting.start(turn),
     },
     {
@@ -179,13 +173,13 @@ function textRoutes(parts: {
     {
       name: 'trainings',
       scope: 'personal',
-      select: phrase('mis capacitaciones', 'my trainings'),
+      select: commands.trainings,
       handle: (turn) => desk.mine(turn),
     },
     {
       name: 'coverage',
       scope: 'personal',
-      select: phrase('cobertura', 'cobertura de capacitaciones', 'coverage', 'training coverage'),
+      select: commands.coverage,
       handle: (turn) => coverage.show(turn),
     },
   ];

@@ -19,12 +19,24 @@ const SOURCES: Readonly<Record<string, (keyof SourceLinks)[]>> = {
   'retrato-buen-trato': ['daruma'],
 };
 
+/** The sections that end in a report. */
+const TO_REPORT: ReadonlySet<string> = new Set([
+  'canales-reporte',
+  'aseguramiento-colaborador',
+  'nivel-impacto',
+  'impacto-bajo',
+  'impacto-medio',
+  'impacto-alto',
+]);
+
 export interface AnswerOptions {
   feedback?: TemplateData<'answer'>['feedback'];
   examplesShown?: boolean;
   canReport?: boolean;
   /** Literal pieces of the official words that the question is about. */
   quotes?: readonly string[];
+  /** Whether one can report from where the card is shown: in personal chats only. */
+  canReport?: boolean;
 }
 
 export class AnswerCards {
@@ -39,7 +51,7 @@ export class AnswerCards {
 
   render(section: Section, language: Language, options: AnswerOptions = {}): Card {
     const { policy, knowledge, renderer } = this.parts;
-    const { feedback = 'ask', examplesShown = false, quotes = [] } = options;
+    const { feedback = 'ask', examplesShown = false, quotes = [], canReport = false } = options;
     const known = knowledge.sections.get(section.id);
     const path = policy.pathOf(section);
     const parent = path.at(-1);
@@ -69,6 +81,7 @@ export class AnswerCards {
         examples: known?.examples ?? [],
         examplesShown,
         webLinks: this.#webLinks(section, language),
+        canReport: canReport && TO_REPORT.has(section.id),
         source: this.#source(language),
         neighbourRows: inRows(neighbours.map(linkTo)),
         feedback,

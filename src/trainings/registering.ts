@@ -4,6 +4,7 @@ import { AppError } from '../errors.js';
 import type { Person } from '../people/person.js';
 import { textIn } from '../text/catalogue.js';
 import { fold } from '../text/fold.js';
+import { withoutCourtesy } from '../text/phrase.js';
 import { type Reply, say, show, type Turn, type VerbRoute } from '../turn.js';
 import type { Attendance, Registration } from './attendance.js';
 import type { AttendanceStore } from './attendance-store.js';
@@ -30,13 +31,20 @@ const tapped = z.object({
     .catch(undefined)
     .transform((value) => (value ?? '').trim().slice(0, 20)),
 });
-const WORD = /^(?:asistencia|attendance)\b[\s:,.-]*/;
+const WORD =
+  /^(?:(?:registrar|registra|registro|marcar|register|record) )?(?:(?:mi|la|my) )?(?:asistencia|attendance)\b[\s:,.-]*/;
+/** What may stand between the word and the code. */
+const CALLED = /^(?:(?:con|with) )?(?:(?:el|the) )?(?:codigo|code)\b[\s:,.-]*/;
 
-/** What stands behind "asistencia", if the text is a registration and no question about attendance. */
+/**
+ * What stands behind "asistencia" or "registrar mi asistencia", if the text is a registration and no question about
+ * attendance.
+ * @returns the code as it would stand on the wall, empty where none was written; undefined for any other text.
+ */
 export function codeIn(text: string): string | undefined {
-  const folded = fold(text).replace(/[«»"“”]/g, '');
-  if (!WORD.test(folded)) return undefined;
-  const code = normalizeCode(folded.replace(WORD, ''));
+  const asked = withoutCourtesy(fold(text).replace(/[«»"“”]/g, ''));
+  if (!WORD.test(asked)) return undefined;
+  const code = normalizeCode(withoutCourtesy(asked.replace(WORD, '')).replace(CALLED, ''));
   const isCode = code.length === CODE_LENGTH && /^[A-Z0-9]+$/.test(code);
   return code === '' || isCode || (/\d/.test(code) && code.length < 2 * CODE_LENGTH) ? code : undefined;
 }

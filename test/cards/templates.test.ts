@@ -3,16 +3,10 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import type * as AdaptiveCards from 'adaptivecards';
-import { createApp } from '../../src/app.js';
 import { type Card, MAX_CARD_BYTES, Renderer } from '../../src/cards/renderer.js';
 import { LINK_VERBS, readTemplate, TEMPLATES, type TemplateName } from '../../src/cards/templates.js';
-import { DEFAULT_LIMITS } from '../../src/cases/deadlines.js';
-import { AzureQueue } from '../../src/storage/queue.js';
+import { bareApp } from '../support/bare-app.js';
 import { parts } from '../support/cards.js';
-import { memoryLog } from '../support/log.js';
-import { MemoryTables } from '../support/memory-tables.js';
-import { freshAccount } from '../support/storage.js';
-import { HELPLINES, PRIVACY } from '../support/world.js';
 import { SAMPLES, type SampleKind } from './samples.js';
 
 const { AdaptiveCard, SerializationContext } = createRequire(import.meta.url)(
@@ -108,33 +102,7 @@ describe('card templates', () => {
   });
 
   it('should send no verb without a handler, and have no handler without a verb that is sent', () => {
-    const account = { connectionString: freshAccount() };
-    const { verbs } = createApp(
-      {
-        links: {},
-        helplines: HELPLINES,
-        limits: DEFAULT_LIMITS,
-        fileHosts: [],
-        tenants: ['t'],
-        privacy: PRIVACY,
-      },
-      {
-        tables: new MemoryTables(),
-        queue: new AzureQueue(account, 'work'),
-        poison: new AzureQueue(account, 'work-poison'),
-        blobs: {
-          put: async () => {},
-          get: async () => undefined,
-          remove: async () => {},
-          removeUnder: async () => {},
-        },
-        clock: () => new Date(),
-        newId: () => 'id',
-        log: memoryLog().log,
-        defaultServiceUrl: () => '',
-        publicUrl: () => 'https://bot.example/',
-      },
-    );
+    const { verbs } = bareApp();
     const literal = NAMES.flatMap((name) => parts(readTemplate(name)))
       .map(({ verb }) => verb)
       .filter((verb): verb is string => typeof verb === 'string' && !verb.startsWith('${'));

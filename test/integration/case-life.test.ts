@@ -53,6 +53,33 @@ describe('the life of a case', () => {
     assert.ok(!verbs(ana.cardOf(own)).includes('case.reply'), 'the question is answered');
   });
 
+  it('should open a case by its number for whoever may see it, and for others say nothing of it', async () => {
+    const own = await reports(LOW);
+    const number = textOf(ana.cardOf(own)).match(/HUM-\d{4}-\d{6}/)?.[0] ?? '';
+    assert.match(textOf(ana.cardOf(await ana.writes(number.toLowerCase()))), /no me explicaron/);
+    assert.ok(textOf(ana.card).includes(number));
+    assert.ok(verbs(ana.card).includes('case.withdraw'));
+    await luis.sees(number, 'Decide con los botones');
+    assert.match(textOf(luis.cardOf(await luis.writes(`¿cómo va el caso ${number}?`))), /no me explicaron/);
+    assert.ok(verbs(luis.card).includes('case.accept'));
+    assert.match(textOf(hernan.cardOf(await hernan.writes(`caso ${number}`))), /no me explicaron/);
+    assert.ok(verbs(hernan.card).includes('case.hold'));
+    const hidden = await marta.writes(number);
+    assert.match(hidden.text ?? '', /«mis casos».*«bandeja»/);
+    const none = await marta.writes(number.replace(/\d{6}$/, '999999'));
+    assert.equal(hidden.text, none.text);
+    assert.equal((await hernan.writes('HUM-2019-000007')).text, none.text);
+  });
+
+  it('should say by its number only that a case went on, to whoever had it', async () => {
+    const own = await reports(LOW);
+    const number = textOf(ana.cardOf(own)).match(/HUM-\d{4}-\d{6}/)?.[0] ?? '';
+    const card = await luis.sees(number, 'Decide con los botones');
+    await luis.taps('case.escalate', { escalateReason: 'Es de otra área' }, { message: card });
+    await marta.sees(number, 'Decide con los botones');
+    assert.match(textOf(luis.cardOf(await luis.writes(number))), /ya no está contigo/);
+  });
+
   it('should let the leader confirm a level that is in doubt, or change it with a reason', async () => {
     await reports(UNCLEAR);
     const card = await luis.sees('por confirmar', 'aparecen negadas', 'golpes»');

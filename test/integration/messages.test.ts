@@ -27,10 +27,31 @@ describe('messages', () => {
     assert.ok(!verbs(world.person('Carlos').card).includes('cases.inbox'));
   });
 
+  for (const [name, words, others] of [
+    ['Carlos', ['reportar', 'mis casos', 'asistencia', 'mis datos'], ['bandeja', 'capacitación', 'exportar']],
+    ['Luis', ['bandeja', 'equipo', 'estoy de vacaciones'], ['mis capacitaciones', 'exportar']],
+    ['Teresa', ['capacitación', 'mis capacitaciones'], ['equipo', 'exportar']],
+    ['Hernán', ['casos', 'exportar', 'solicitudes', 'preguntas', 'cobertura', 'capacitación'], []],
+  ] as const) {
+    it(`should list behind a button all that ${name} can write, and no more`, async () => {
+      const player = world.person(name);
+      await player.writes('ayuda');
+      const text = textOf(player.card);
+      assert.match(text, /Ver todo lo que puedes escribir/);
+      for (const word of words) assert.match(text, new RegExp(`«${word}`), word);
+      for (const word of others) assert.doesNotMatch(text, new RegExp(`«${word}`), word);
+    });
+  }
+
   for (const [name, changes, expected] of [
     [
       'a file',
       { text: '', attachments: [fileOf('application/vnd.microsoft.teams.file.download.info')] },
+      /archivo/,
+    ],
+    [
+      'a file with a sign beside it',
+      { text: '👍', attachments: [fileOf('application/vnd.microsoft.teams.file.download.info')] },
       /archivo/,
     ],
     ['a picture', { text: '', attachments: [fileOf('image/png'), fileOf('text/html')] }, /imágenes/],
@@ -52,6 +73,29 @@ describe('messages', () => {
       assert.match(ana.last.text ?? '', expected);
     });
   }
+
+  it('should answer signs without words with one sentence, and look for nothing in the policy', async () => {
+    const ana = world.person('Ana');
+    for (const text of ['👍', '😡😡😡', '???']) {
+      const before = ana.received.length;
+      assert.equal((await world.post(activity(world, { text }))).status, 200);
+      assert.equal(ana.received.length, before + 1, text);
+      assert.match(ana.last.text ?? '', /Gracias por el gesto/);
+    }
+  });
+
+  it('should stay silent in a channel on reactions and on edited messages', async () => {
+    const channel = world.inChannel('Ana');
+    const before = channel.received.length;
+    const conversation = { id: channel.conversation.id, conversationType: 'channel' };
+    for (const changes of [
+      { type: 'messageReaction', reactionsAdded: [{ type: 'like' }], text: undefined },
+      { type: 'messageUpdate', channelData: edited() },
+    ]) {
+      assert.equal((await world.post(activity(world, { ...changes, conversation }))).status, 200);
+    }
+    assert.equal(channel.received.length, before);
+  });
 
   it('should stay silent on what needs no answer', async () => {
     const ana = world.person('Ana');
@@ -104,6 +148,27 @@ describe('messages', () => {
     assert.match(refusal.text ?? '', /en privado/);
     const help = await carlos.writes('ayuda');
     assert.match(help.text ?? '', /Menciónenme/);
+  });
+
+  it('should understand a command with courtesy around it, and a registration told at length', async () => {
+    const carlos = world.person('Carlos');
+    await carlos.writes('Hola, buenas tardes. Necesito reportar una falla, por favor');
+    assert.match(textOf(carlos.card), /Paso 1 de 2/);
+    await carlos.writes('quiero retirar mi autorización');
+    assert.ok(verbs(carlos.card).includes('privacy.export'));
+    assert.match((await carlos.writes('registrar asistencia por favor')).text ?? '', /asistencia 7F3K2Q/);
+    const told = await carlos.writes('registrar mi asistencia por favor 7F3K2Q');
+    assert.match(textOf(carlos.cardOf(told)), /no es de ninguna capacitación/);
+  });
+
+  it('should tell whoever is afraid what is kept in reserve and what is not, with a way on to the report', async () => {
+    const carlos = world.person('Carlos');
+    await carlos.writes('¿quién va a ver mi nombre?');
+    const text = textOf(carlos.card);
+    for (const part of [/No es anónimo/, /en reserva/, /no puedo prometer/, /involucrad/])
+      assert.match(text, part);
+    await carlos.taps('report.start');
+    assert.match(textOf(carlos.card), /Paso 1 de 2/);
   });
 
   it('should refuse people of another tenant kindly, and keep nothing about them', async () => {

@@ -49,6 +49,21 @@ for (const [name, open] of [
 
     const project = (more: Partial<Case>, line: string[] = []) => index.project(aCase(more), line);
 
+    it('should find a case by its number for whoever reported, has or had it, and within its year', async () => {
+      await project({ id: 'a', number: 'HUM-2026-000007', formerIds: ['former'] });
+      await project({ id: 'b', number: 'HUM-2026-000008', reportedAt: '2027-01-01T13:00:00.000Z' });
+      const idOf = async (number: string, personId: string, year?: string) =>
+        (await index.numbered(number, personId, year))?.id;
+      for (const personId of [REPORTER, LEADER, 'former']) {
+        assert.equal(await idOf('HUM-2026-000007', personId), 'a', personId);
+      }
+      assert.equal(await idOf('HUM-2026-000007', 'other'), undefined);
+      assert.equal(await idOf('HUM-2026-000009', REPORTER, '2026'), undefined);
+      assert.equal(await idOf('HUM-2026-000007', 'other', '2026'), 'a');
+      assert.equal(await idOf('HUM-2026-000008', 'other', '2026'), 'b');
+      assert.equal(await idOf('HUM-2026-000007', 'other', '2027'), undefined);
+    });
+
     it('should have an open case for the reporter, whoever has it, the line above, the month and the audit', async () => {
       await project({ id: 'a' }, ['marta', 'boss']);
       assert.deepEqual(ids(await index.mine(REPORTER, {})), ['a']);

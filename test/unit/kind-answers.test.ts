@@ -22,6 +22,18 @@ describe('what to say to a message without words', () => {
       assert.equal(say('', HTML), chat.cannotReadSticker);
     });
 
+    it(`should be the same for signs without a letter or a digit (${language})`, () => {
+      for (const signs of ['👍', '😡😡😡', '???', '!', '...', '👍🏽 ❤️']) {
+        assert.equal(say(signs), chat.cannotReadSticker, signs);
+        assert.equal(say(signs, HTML), chat.cannotReadSticker, signs);
+      }
+      assert.equal(say('👍', IMAGE), chat.cannotReadFile);
+    });
+
+    it(`should be nothing where there is a letter or a digit among them (${language})`, () => {
+      for (const words of ['¿?a', '👍 1', 'é', '7F3K2Q']) assert.equal(say(words), undefined, words);
+    });
+
     it(`should ask for words where there is nothing (${language})`, () => {
       assert.equal(say(''), chat.emptyMessage);
       assert.equal(kindAnswer(anActivity({ attachments: undefined }), '', language), chat.emptyMessage);

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
-import { type Match, phrase, Router } from '../../src/bot/router.js';
-import { fold } from '../../src/text/fold.js';
+import { type Match, Router } from '../../src/bot/router.js';
 import type { TextRoute, VerbRoute } from '../../src/turn.js';
 
 const nothing = async () => ({ kind: 'nothing' }) as const;
@@ -13,39 +12,6 @@ const text = (name: string, select: (folded: string) => boolean): TextRoute => (
 });
 const question = text('question', () => {
   throw new Error('the last resort is not asked');
-});
-
-describe('a phrase', () => {
-  const isCases = phrase('mis casos', 'Casos');
-  const selects = (written: string) => isCases(fold(written));
-
-  for (const written of [
-    'mis casos',
-    'MIS CASOS',
-    '¡Mis  casos!',
-    '«casos».',
-    ' casos\n',
-    '👉 casos 👈',
-    'Cásos',
-  ]) {
-    it(`should be ${JSON.stringify(written)}`, () => assert.equal(selects(written), true));
-  }
-  for (const written of [
-    '',
-    '¡!',
-    'mis',
-    'mis casos de hoy',
-    'los casos',
-    'miscasos',
-    'mis-casos',
-    'casos2',
-  ]) {
-    it(`should not be ${JSON.stringify(written)}`, () => assert.equal(selects(written), false));
-  }
-
-  it('should be compared folded on both sides', () => {
-    assert.equal(phrase('Capacitación')(fold('CAPACITACION')), true);
-  });
 });
 
 const files: Match = { name: 'files', scope: 'personal', handle: async () => ({ kind: 'nothing' }) };

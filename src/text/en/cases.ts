@@ -322,6 +322,19 @@ export const cases = {
         'I did not find whoever stands in, or their account is no longer active. Look them up again or leave it empty.',
     },
   },
+  confidentiality: {
+    title: 'Who knows that you reported',
+    paragraphs: [
+      'It is not anonymous: Teams knows who writes, and whoever runs the bot can find out who reported. But you can ask that your name be kept confidential: tick it in step 1 of the report. Nothing is sent until you confirm it in step 2.',
+      '**Confidential:** whoever handles the case does not see your name; questions and answers go through me. The humanisation team may learn your identity if that is needed to protect you: they have to write down the reason, and I tell you.',
+      '**Not confidential:** whoever handles the case and the humanisation team see your name. No report is shown in a channel.',
+      '**If your superior is involved,** tick it in step 2: the case does not go to that person, but to somebody further up.',
+      '**What I cannot promise:** your account is shown as you write it, so somebody might recognise you by what you tell; nor can I say how each person will react. If you are treated badly afterwards for having reported, that can be reported too.',
+    ],
+    report: 'Report a failure',
+  },
+  noSuchNumber:
+    'I did not find that case among those that you may see. The ones you reported are in “my cases”, and the ones you handle, in “inbox”.',
   nothingLikeThat: 'No case fits that filter.',
   reportedOn: (when: string) => `Reported on ${when}`,
 };

@@ -9,6 +9,7 @@ export const cards = {
     reportTitle: 'Reporta una falla',
     reportText:
       'Quien detecta una falla debe informarla oportunamente a su superior inmediato. Cuéntame qué pasó: yo encuentro a tu superior, le aviso enseguida y te muestro cómo va el caso.',
+    everything: 'Ver todo lo que puedes escribir',
     privacy:
       'Los reportes se ven solo en chats individuales: tú, quien atiende el caso y el equipo de humanización.',
     accept: 'Aceptar',
@@ -21,6 +22,7 @@ export const cards = {
   answer: {
     inOtherWords: 'En otras palabras',
     example: 'Ver un ejemplo',
+    report: 'Reportar una falla',
     neighbours: 'Ver también',
     useful: '¿Te sirvió esta respuesta?',
     yes: 'Sí',

@@ -352,6 +352,19 @@ export const cases = {
         'No encontré a la persona que te reemplaza, o su cuenta ya no está activa. Búscala de nuevo o déjalo en blanco.',
     },
   },
+  confidentiality: {
+    title: 'Quién sabe que reportaste',
+    paragraphs: [
+      'No es anónimo: Teams sabe quién escribe, y quien administra el bot puede saber quién reportó. Pero puedes pedir que tu nombre quede en reserva: márcalo en el paso 1 del reporte. Nada se envía hasta que lo confirmes en el paso 2.',
+      '**Con reserva:** quien atiende el caso no ve tu nombre; las preguntas y respuestas pasan por mí. El equipo de humanización puede conocer tu identidad si hace falta para protegerte: debe escribir la razón, y te aviso.',
+      '**Sin reserva:** ven tu nombre quien atiende el caso y el equipo de humanización. En un canal no se muestra ningún reporte.',
+      '**Si tu superior está involucrado,** márcalo en el paso 2: el caso no le llega a esa persona, sino a alguien más arriba.',
+      '**Lo que no puedo prometer:** tu relato se muestra como lo escribes, así que alguien podría reconocerte por lo que cuentas; tampoco puedo asegurar cómo reaccionará cada persona. Si después te tratan mal por haber reportado, eso también se puede reportar.',
+    ],
+    report: 'Reportar una falla',
+  },
+  noSuchNumber:
+    'No encontré ese caso entre los que puedes ver. Los que reportaste están en «mis casos», y los que atiendes, en «bandeja».',
   nothingLikeThat: 'Ningún caso cumple ese filtro.',
   reportedOn: (when: string) => `Reportado el ${when}`,
 };

@@ -1,0 +1,88 @@
+/**
+ * Whether a message is a command and nothing else, give or take what people put around one: greetings, courtesy, a
+ * wish and a small verb. What tells or asks anything more is no command. Pure.
+ */
+
+import { fold } from './fold.js';
+
+/** Longer messages tell something. */
+const MOST_LENGTH = 150;
+
+const list = (text: string) => text.split(',').map(normal);
+
+/** What opens or closes a message and asks for nothing by itself. */
+const COURTESY = list(
+  `por favor, porfavor, porfa, porfis, por fa, please, pls, plis, gracias, muchas gracias, mil gracias, thanks, thank you,
+   bot, amigo, amiga`,
+);
+const GREETINGS = list(
+  `hola, holi, hey, hi, hi there, hello, alo, saludos, buenas, muy buenas, buen dia, buenos dias, muy buenos dias,
+   buenas tardes, muy buenas tardes, buenas noches, muy buenas noches, good morning, good afternoon, good evening, que tal,
+   como estas, como esta, disculpa, disculpe, perdon, oye, oiga, y, pero, and, but`,
+);
+const WISHES = list(
+  `yo quiero, quiero, quiero que, kiero, qiero, quisiera, kisiera, quisiera que, necesito, necesito que, nesesito, nesecito,
+   necesitaria, deseo, desearia, requiero, me gustaria, voy a, vengo a, me ayudas a, me ayuda a, me puedes ayudar a,
+   me puede ayudar a, me podrias ayudar a, me podria ayudar a, puedes ayudarme a, podrias ayudarme a, ayudame a, ayudeme a,
+   ayuda para, me das, me da, i want to, i want, i need to, i need, i would like to, i would like, i'd like to, i'd like,
+   can you, could you, would you, help me, help me to`,
+);
+const SHOWING = list(
+  `ver, abrir, abre, abreme, mostrar, mostrarme, muestra, muestrame, muestreme, me muestras, me muestra, consultar, revisar,
+   mirar, show, show me, see, view, open, check`,
+);
+const ARTICLES = ['el', 'la', 'los', 'las', 'the'];
+const DOING = list(
+  `hacer, hacer un, hacer una, poner, poner un, poner una, crear, crear un, crear una, generar un, generar una, registrar un,
+   registrar una, realizar un, realizar una, enviar un, enviar una, mandar un, mandar una, radicar, radicar un, radicar una,
+   make a, make, file a, file, submit a, send a`,
+);
+const ENDINGS = list('ya, ya mismo, ahora, ahora mismo, ahorita, now, right now');
+
+const AROUND = [...COURTESY, ...GREETINGS, ...WISHES];
+const BEFORE = [
+  ...AROUND,
+  ...SHOWING.flatMap((verb) => [verb, ...ARTICLES.map((article) => `${verb} ${article}`)]),
+  ...DOING,
+];
+const BEHIND = [...COURTESY, ...ENDINGS];
+
+/** The longest first: of "buenas tardes", nothing is left. */
+const LONGEST_FIRST = AROUND.toSorted((one, other) => other.length - one.length);
+const LEADING = new RegExp(`^(?:(?:${LONGEST_FIRST.join('|')})(?: |$))+`);
+const TRAILING = new RegExp(`(?:(?:^| )(?:${BEHIND.join('|')}))+$`);
+
+/**
+ * Selects a text that is one of these phrases and nothing more, with or without courtesy around it.
+ * @param phrases in any case, with accents or without.
+ * @returns what takes a text in lower case and without accents, as `fold` makes it.
+ */
+export function phrase(...phrases: string[]): (folded: string) => boolean {
+  const wanted = phrases.map(normal).join('|');
+  const pattern = new RegExp(`^(?:(?:${BEFORE.join('|')}) )*(?:${wanted})(?: (?:${BEHIND.join('|')}))*$`);
+  return (folded) => {
+    return folded.length <= MOST_LENGTH && pattern.test(normal(folded));
+  };
+}
+
+/** What is left of a folded text without the greeting, the courtesy and the wish at its edges. */
+export function withoutCourtesy(folded: string): string {
+  return bare(folded).replace(LEADING, '').replace(TRAILING, '');
+}
+
+/** The form in which phrases are compared: without what stands around words, and without what is drawn out. */
+function normal(text: string): string {
+  return bare(text)
+    .replace(/(\p{L})\1{2,}/gu, '$1')
+    .replace(/([aeiou])\1\b/g, '$1');
+}
+
+/** The words, each without what stands around its letters. */
+function bare(text: string): string {
+  return fold(text)
+    .replaceAll('’', "'")
+    .split(' ')
+    .map((word) => word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ''))
+    .filter((word) => word !== '')
+    .join(' ');
+}
