@@ -146,7 +146,7 @@ export function createTrainings(environment: TrainingEnvironment): TrainingParts
     }),
     providers: trainingData({ trainings, attendance: attendees, clock }),
     sweeps: [{ kind: 'trainings', run: (before, most, rule) => expiry.sweep(before, most, rule) }],
-    stop: () => channelCard.flush(),
+    stop: () => channelCard.stop(),
   };
 }
 

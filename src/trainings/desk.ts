@@ -118,12 +118,13 @@ export class TrainingDesk {
     const training = await this.find(turn);
     if (!training) return say(text.notFound);
     if (training.state === 'closed') {
+      // The card may never have been told: the process that closed it may have ended in between.
+      this.parts.channelCard.showNow(training.id);
       return this.show(turn, training.id, { banner: text.desk.alreadyClosed });
     }
     const closedAt = turn.now.toISOString();
     await this.parts.trainings.change(training.id, (before) => ({ ...before, state: 'closed', closedAt }));
-    this.parts.channelCard.touch(training.id);
-    this.parts.channelCard.flush();
+    this.parts.channelCard.showNow(training.id);
     return this.show(turn, training.id, { banner: text.desk.closed });
   }
 
@@ -133,8 +134,7 @@ export class TrainingDesk {
     if (!training) return say(text.notFound);
     const requiresCode = !training.requiresCode;
     await this.parts.trainings.change(training.id, (before) => ({ ...before, requiresCode }));
-    this.parts.channelCard.touch(training.id);
-    this.parts.channelCard.flush();
+    this.parts.channelCard.showNow(training.id);
     return this.show(turn, training.id, {
       banner: requiresCode ? text.desk.requiring : text.desk.allowing,
     });

@@ -4,6 +4,7 @@ import Excel from 'exceljs';
 import { buttons, inputIds, parts, textOf } from '../support/cards.js';
 import {
   announce,
+  channelMessage,
   close,
   codesOf,
   DECLARED,
@@ -219,6 +220,19 @@ describe('trainings, the trainer’s side', () => {
     assert.deepEqual(names.sort(), ['Carlos Colaborador', 'Luis Líder']);
     assert.match(textOf(teresa.card), /Hay 2 correcciones hechas a mano/);
     await world.inChannel('Ana').sees('Asistieron 2 personas');
+  });
+
+  it('should put right a card in the channel that still says open, when it is closed again', async () => {
+    const { id } = await announce(world);
+    await register(world, 'Ana', id);
+    const message = channelMessage(world.inChannel('Ana'));
+    const { card } = await world.inChannel('Luis').sees('Registradas: 1 persona');
+    await close(world, id);
+    await world.inChannel('Luis').sees('Asistieron 1 persona');
+    world.chats.record({ kind: 'updated', message: { ...message, card } });
+    await close(world, id);
+    assert.match(textOf(world.person('Teresa').card), /ya estaba cerrado/);
+    await world.inChannel('Luis').sees('Registro cerrado', 'Asistieron 1 persona');
   });
 
   it('should strike off somebody who registered without Teams, by what they declared', async () => {

@@ -79,7 +79,7 @@ export const trainings: Catalogue['trainings'] = {
     allow: 'Accept the button too',
     requiring: 'From now on only the code of the screen counts.',
     allowing: 'From now on the button of the card works too; those entries are marked.',
-    closed: 'Registration closed. The card in the channel shows the result.',
+    closed: 'Registration closed. The card in the channel is updated in a moment.',
     alreadyClosed: 'Registration was closed already.',
     newScreen: 'Here is the new link. The one before no longer works.',
     more: (count) => `And ${people(count)} more: they are in the export.`,

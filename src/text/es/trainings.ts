@@ -86,7 +86,7 @@ export const trainings = {
     allow: 'Aceptar también el botón',
     requiring: 'Desde ahora solo cuenta el código de la pantalla.',
     allowing: 'Desde ahora también sirve el botón de la tarjeta; esos registros quedan marcados.',
-    closed: 'Registro cerrado. La tarjeta del canal ya muestra el resultado.',
+    closed: 'Registro cerrado. La tarjeta del canal se actualiza enseguida.',
     alreadyClosed: 'El registro ya estaba cerrado.',
     newScreen: 'Aquí está el nuevo enlace. El anterior ya no sirve.',
     more: (count: number) => `Y ${people(count)} más: están en la exportación.`,
