@@ -223,6 +223,16 @@ describe('trainings, in Teams', () => {
     assert.match(textOf(ana.card), /Asistencia registrada/);
   }).timeout(60_000);
 
+  it('should not count a code that has changed meanwhile as a guess', async () => {
+    const { id } = await announce(world);
+    const { wall: old } = await codesOf(world, id, clock.now());
+    clock.forward(60_000);
+    const ana = world.person('Ana');
+    for (let scan = 0; scan < 11; scan++) {
+      assert.match(textOf(ana.cardOf(await ana.writes(`asistencia ${old}`))), /Ese código ya cambió/);
+    }
+  });
+
   it('should take a question about attendance for a question', async () => {
     const answer = await world.person('Ana').writes('¿Cómo registro la asistencia a las capacitaciones?');
     assert.doesNotMatch(JSON.stringify(answer), /Ese código/);
