@@ -10,6 +10,8 @@ const SEAT = 'seat:';
 const CORRECTION = 'correction:';
 /** How often another seat is tried when somebody else was faster. */
 const SEAT_ROUNDS = 20;
+/** After so many lost ones the seats are read again: another instance may have filled them row by row. */
+const READ_AGAIN_AFTER = 4;
 const NO_SEAT = -1;
 
 const attendeeRow = z.object({
@@ -73,6 +75,7 @@ export class AttendanceStore {
 
   /**
    * Writes somebody down, once.
+   * @throws AppError `storage-conflict` when others were faster with every seat that was tried.
    * @param capacity 0 for no limit.
    * @param extra rows to keep with it, as who wrote it down.
    */
@@ -93,12 +96,16 @@ export class AttendanceStore {
         if (seat !== undefined) await this.#seats.release(trainingId, seat);
         return { kind: 'exists', attendee: existing };
       }
-      if (seat !== undefined) continue;
+      if (seat !== undefined) {
+        if (round % READ_AGAIN_AFTER === READ_AGAIN_AFTER - 1) this.#seats.forget(trainingId);
+        continue;
+      }
       if (isChecked) return { kind: 'full' };
       // Only the store knows whether all seats are taken.
       this.#seats.forget(trainingId);
       isChecked = true;
     }
+    this.#seats.forget(trainingId);
     throw new AppError('storage-conflict', { detail: 'seat' });
   }
 

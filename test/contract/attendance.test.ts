@@ -59,6 +59,21 @@ for (const [name, open] of [
       });
     }
 
+    it('should seat everybody while there are seats, whichever of two instances they come to', async () => {
+      // Each instance begins at a seat of its own, at random; several pairs, so that some are far apart.
+      for (let pair = 0; pair < 5; pair++) {
+        const id = `t${pair}`;
+        const [one, other] = [new AttendanceStore(tables), new AttendanceStore(tables)];
+        // One knows the seats as they are now; then the other fills all but one of them.
+        await one.take(id, anAttendee(0), 60);
+        for (let person = 1; person < 59; person++) await other.take(id, anAttendee(person), 60);
+        assert.deepEqual(await one.take(id, anAttendee(59), 60), { kind: 'done' });
+        const late = await Promise.all([one, other].map((store) => store.take(id, anAttendee(60), 60)));
+        assert.deepEqual(late, [{ kind: 'full' }, { kind: 'full' }]);
+        assert.equal(await one.count(id), 60);
+      }
+    });
+
     it('should free the seat of somebody who is struck off, and keep the record', async () => {
       const [first, second] = [anAttendee(1), anAttendee(2)];
       await attendance.take('t', first, 1);
