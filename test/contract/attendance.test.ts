@@ -127,6 +127,21 @@ for (const [name, open] of [
       assert.deepEqual([stored?.messageId, stored?.requiresCode, stored?.checkMessageId], ['m', true, 'c']);
     });
 
+    it('should find a training that is planned anew where it is now, and nowhere else', async () => {
+      const first = aTraining({ startsAt: '2026-12-01T14:00:00.000Z', trainerId: 'hernan' });
+      await trainings.insert(first);
+      const now = aTraining();
+      await trainings.change(first.id, () => now);
+      assert.deepEqual(await trainings.ofMonth('2026-11'), [now]);
+      assert.deepEqual(await trainings.ofMonth('2026-12'), []);
+      assert.deepEqual((await trainings.ofTrainer('teresa', 5)).trainings, [now]);
+      assert.deepEqual((await trainings.ofTrainer('hernan', 5)).trainings, []);
+      await trainings.change(first.id, () => ({ ...now, startsAt: '2026-11-24T15:00:00.000Z' }));
+      assert.equal((await trainings.ofTrainer('teresa', 5)).trainings.length, 1);
+      await trainings.remove(await found(trainings.find(first.id)));
+      for await (const partition of tables.partitions('Trainings')) assert.fail(partition);
+    });
+
     it('should look no longer for the code of what was over a day ago', async () => {
       const training = aTraining();
       await trainings.insert(training);
@@ -198,4 +213,10 @@ for (const [name, open] of [
       for await (const partition of tables.partitions('Trainings')) assert.fail(partition);
     });
   });
+}
+
+async function found<T>(looking: Promise<T | undefined>): Promise<T> {
+  const item = await looking;
+  assert.ok(item);
+  return item;
 }

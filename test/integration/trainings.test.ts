@@ -70,6 +70,26 @@ describe('trainings, in Teams', () => {
     assert.ok(urlsOn(world.person('Teresa').cardOf(desk)).some((url) => url.includes('/screen?key=')));
   });
 
+  it('should count a training in the month that its form was corrected to, after it could not be posted', async () => {
+    const teresa = world.inChannel('Teresa');
+    const opened = await teresa.opensDialog('training.start');
+    const form = opened.kind === 'card' ? opened.card : {};
+    world.chats.conversations.delete(teresa.conversation.id);
+    const plan = { ...PLAN, day: '2026-12-01' };
+    const refused = await teresa.submitsDialog('training.start', form, plan);
+    world.chats.conversations.set(teresa.conversation.id, teresa.conversation);
+    const again = refused.kind === 'card' ? refused.card : {};
+    assert.match(textOf(again), /No pude publicar en ese canal/);
+    assert.deepEqual(await teresa.submitsDialog('training.start', again, { day: PLAN.day }), {
+      kind: 'closed',
+    });
+    const hernan = world.person('Hernán');
+    await hernan.writes('cobertura');
+    assert.match(textOf(hernan.card), /noviembre de 2026\n.*de 1 capacitación/);
+    await hernan.sends(hernan.last, 'trainings.coverage', { verb: 'trainings.coverage', month: '2026-12' });
+    assert.match(textOf(hernan.card), /diciembre de 2026\n.*de 0 capacitaciones/);
+  });
+
   it('should turn the form in the channel into the card, where the bot was mentioned', async () => {
     const teresa = world.inChannel('Teresa');
     const form = await teresa.writes('capacitación');
