@@ -132,7 +132,7 @@ export class AttendanceStore {
 
   /** True when somebody may be reminded, and false ever after: nobody is reminded twice of the same. */
   async markReminded(trainingId: string, personId: string, occasion: string): Promise<boolean> {
-    const row = { partitionKey: trainingId, rowKey: `reminder:${occasion}:${personId}` };
+    const row = { partitionKey: trainingId, rowKey: reminderKey(occasion, personId) };
     try {
       await this.tables.write('Trainings', { kind: 'insert', row });
       return true;
@@ -140,6 +140,22 @@ export class AttendanceStore {
       if (isFailure(error, 'exists')) return false;
       throw error;
     }
+  }
+
+  /** Takes the mark of a reminder back that certainly never went out. */
+  async unmarkReminded(trainingId: string, personId: string, occasion: string): Promise<void> {
+    const rowKey = reminderKey(occasion, personId);
+    await this.tables.write('Trainings', { kind: 'delete', partitionKey: trainingId, rowKey });
+  }
+
+  /** The ids of the people who have been reminded on an occasion. */
+  async reminded(trainingId: string, occasion: string): Promise<Set<string>> {
+    const ids = new Set<string>();
+    const prefix = reminderKey(occasion, '');
+    for await (const { row } of rowsOf(this.tables, 'Trainings', trainingId, prefix)) {
+      ids.add(row.rowKey.slice(prefix.length));
+    }
+    return ids;
   }
 
   async #insert(trainingId: string, attendee: Attendee, extra: readonly Row[]): Promise<boolean> {
@@ -176,6 +192,7 @@ export function toCorrectionRow(trainingId: string, id: string, correction: Corr
   return { partitionKey: trainingId, rowKey: `${CORRECTION}${correction.at}:${id}`, ...correction };
 }
 
+const reminderKey = (occasion: string, personId: string) => `reminder:${occasion}:${personId}`;
 const seatKey = (seat: number) => `${SEAT}${String(seat).padStart(6, '0')}`;
 
 function toRow(trainingId: string, { key, ...columns }: Attendee): Row {

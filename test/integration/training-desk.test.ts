@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { parse } from 'csv-parse/sync';
 import Excel from 'exceljs';
+import type { ActionOutcome } from '../../src/local/client.js';
 import { buttons, inputIds, parts, textOf } from '../support/cards.js';
 import {
   announce,
@@ -30,6 +31,7 @@ describe('trainings, the trainer’s side', () => {
     const teresa = world.person('Teresa');
     return teresa.sends(teresa.last, verb, { verb, id, ...data });
   };
+  const sentence = (outcome: ActionOutcome) => (outcome.kind === 'sentence' ? outcome.text : '');
   const idOf = (name: string) => world.person(name).person.id;
 
   it('should name who of the channel is missing, and remind each of them once', async () => {
@@ -48,10 +50,11 @@ describe('trainings, the trainer’s side', () => {
     );
     assert.doesNotMatch(card, /Ana Colaboradora|Teresa/);
 
-    await teresa.taps('training.remind');
-    await world.person('Marta').sees('Todavía no has registrado tu asistencia');
-    const outcome = await teresa.taps('training.remind');
-    assert.match(outcome.kind === 'sentence' ? outcome.text : '', /4 personas/);
+    assert.match(sentence(await teresa.taps('training.remind')), /4 personas/);
+    for (const name of ['Marta', 'Carlos', 'Diana', 'Hernán']) {
+      await world.person(name).sees('Todavía no has registrado tu asistencia');
+    }
+    assert.match(sentence(await teresa.taps('training.remind')), /Ya les escribí a todas/);
     const carlos = world.person('Carlos');
     await carlos.sees('Todavía no has registrado tu asistencia');
     await carlos.taps('attendance.register');
@@ -68,6 +71,39 @@ describe('trainings, the trainer’s side', () => {
         .length,
       0,
     );
+  });
+
+  it('should remind again those whom the reminder certainly did not reach, and only those', async () => {
+    const { id } = await announce(world);
+    const [carlos, marta] = [world.person('Carlos'), world.person('Marta')];
+    world.chats.conversations.delete(carlos.conversation.id);
+    const record = world.chats.record.bind(world.chats);
+    world.chats.record = (event) => {
+      record(event);
+      const isForMarta = event.kind === 'posted' && event.message.conversationId === marta.conversation.id;
+      if (isForMarta) throw new Error('the answer is lost');
+    };
+    assert.match(sentence(await desk('training.remind', id)), /Les escribo en privado a 6 personas/);
+    await world.person('Luis').sees('Todavía no has registrado tu asistencia');
+    await world.logged(new RegExp(`not reminded.*${carlos.person.id}|${carlos.person.id}.*not reminded`));
+    await world.logged(new RegExp(`not reminded.*${marta.person.id}|${marta.person.id}.*not reminded`));
+    world.chats.record = record;
+    world.chats.conversations.set(carlos.conversation.id, carlos.conversation);
+
+    assert.match(sentence(await desk('training.remind', id)), /Les escribo en privado a 1 persona\./);
+    await carlos.sees('Todavía no has registrado tu asistencia');
+  });
+
+  it('should remind nobody while nobody can register, and say when', async () => {
+    const { id } = await announce(world, { startsAt: '10:00' });
+    const remind = async () => sentence(await desk('training.remind', id));
+    assert.match(await remind(), /el registro abre el 24 de noviembre, 10:00 a\. m\., hora de Bogotá/);
+    clock.set('2026-11-24T16:30:00.001Z');
+    assert.match(await remind(), /el registro ya terminó.*Ciérralo/);
+    assert.equal((await rowsUnder(world, id, 'reminder:')).length, 0);
+    await close(world, id);
+    assert.match(await remind(), /Les escribo en privado a 6 personas/);
+    await world.person('Carlos').sees('No quedó registrada tu asistencia');
   });
 
   it('should export what is in the list, in both forms, with what looks like a formula made inert', async () => {

@@ -104,6 +104,11 @@ export const trainings: Catalogue['trainings'] = {
     more: (count) => `And ${people(count)} more.`,
     reminding: (count) =>
       `I am writing to ${people(count)} in private. Nobody is written to twice for the same.`,
+    allReminded: 'I have written to everybody who is missing. Nobody is written to twice for the same.',
+    remindFrom: (when) =>
+      `I do not write to them yet: registration opens on ${when}, Bogotá time. Try again then.`,
+    remindOnceClosed:
+      'I do not write to them: registration is over, and they could not register. Close it, and you can tell them that they are not on the list.',
   },
   reminder: {
     open: 'You have not registered for this training yet. If you are in it, register here.',

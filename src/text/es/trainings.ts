@@ -115,6 +115,12 @@ export const trainings = {
     more: (count: number) => `Y ${people(count)} más.`,
     reminding: (count: number) =>
       `Les escribo en privado a ${people(count)}. A nadie se le escribe dos veces por lo mismo.`,
+    allReminded:
+      'Ya les escribí a todas las personas que faltan. A nadie se le escribe dos veces por lo mismo.',
+    remindFrom: (when: string) =>
+      `Todavía no les escribo: el registro abre el ${when}, hora de Bogotá. Vuelve a intentarlo entonces.`,
+    remindOnceClosed:
+      'No les escribo: el registro ya terminó y no podrían registrarse. Ciérralo, y podrás avisarles que no quedaron en la lista.',
   },
   reminder: {
     open: 'Todavía no has registrado tu asistencia a esta capacitación. Si estás en ella, regístrala aquí.',
