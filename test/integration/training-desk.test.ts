@@ -219,6 +219,36 @@ describe('trainings, the trainer’s side', () => {
     assert.match(textOf(world.person('Teresa').card), /2 personas se registraron sin Teams/);
   });
 
+  it('should name no more people and devices on the card than fit, however many share one', async () => {
+    const { id } = await announce(world);
+    const { wall } = await codesOf(world, id, clock.now());
+    const sharing = [2, 2, 2, 2, 2, 2, 8];
+    for (const [device, people] of sharing.entries()) {
+      const { ticket, cookie } = await openForm(world, id, wall);
+      for (let at = 0; at < people; at++) {
+        const declared = {
+          ...DECLARED,
+          name: `Persona ${'ABCDEFGH'[at]}`,
+          contact: `${device}00${at}00`,
+          ticket,
+        };
+        await sendForm(`${world.address}/trainings/${id}/attend`, declared, { cookie });
+      }
+    }
+    await desk('training.manage', id);
+    const lines = textOf(world.person('Teresa').card).split('\n');
+    const shared = lines.filter((line) => line.includes('desde un mismo dispositivo'));
+    assert.equal(shared.length, 5);
+    assert.match(
+      shared[0] ?? '',
+      /dispositivo: (Persona [A-H], ){4}Persona [A-H] y 3 más: están en la exportación/,
+    );
+    assert.ok(
+      lines.includes('2 dispositivos más se compartieron: están en la exportación'),
+      lines.join('\n'),
+    );
+  });
+
   it('should keep each correction on record, also after closing', async () => {
     const { id } = await announce(world, { capacity: '2' });
     await register(world, 'Ana', id);

@@ -83,7 +83,12 @@ export const trainings: Catalogue['trainings'] = {
     alreadyClosed: 'Registration was closed already.',
     newScreen: 'Here is the new link. The one before no longer works.',
     more: (count) => `And ${people(count)} more: they are in the export.`,
-    sharedDevice: (names) => `Registered from one and the same device: ${names}`,
+    sharedDevice: (names, more) =>
+      `Registered from one and the same device: ${names}${more > 0 ? ` and ${more} more: they are in the export` : ''}`,
+    moreDevices: (count) =>
+      count === 1
+        ? '1 more device was shared: it is in the export'
+        : `${count} more devices were shared: they are in the export`,
     outsideCount: (count) =>
       count === 1
         ? '1 entry was made without the code of the screen'

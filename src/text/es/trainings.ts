@@ -90,7 +90,12 @@ export const trainings = {
     alreadyClosed: 'El registro ya estaba cerrado.',
     newScreen: 'Aquí está el nuevo enlace. El anterior ya no sirve.',
     more: (count: number) => `Y ${people(count)} más: están en la exportación.`,
-    sharedDevice: (names: string) => `Se registraron desde un mismo dispositivo: ${names}`,
+    sharedDevice: (names: string, more: number) =>
+      `Se registraron desde un mismo dispositivo: ${names}${more > 0 ? ` y ${more} más: están en la exportación` : ''}`,
+    moreDevices: (count: number) =>
+      count === 1
+        ? '1 dispositivo más se compartió: está en la exportación'
+        : `${count} dispositivos más se compartieron: están en la exportación`,
     outsideCount: (count: number) =>
       count === 1
         ? '1 registro se hizo fuera del código de la pantalla'
