@@ -16,7 +16,7 @@ import type { TrainingLinks } from '../trainings/links.js';
 import type { TrainingStore } from '../trainings/store.js';
 import type { Training } from '../trainings/training.js';
 import { type TrainingCards, tell } from '../trainings/training-cards.js';
-import type { Wall } from '../trainings/wall.js';
+import type { Wall, WallEvent } from '../trainings/wall.js';
 import { type AttendView, codePage, formPage } from './pages/attend.js';
 import { languageFor, notePage, SCRIPT_PATH, STYLE_PATH } from './pages/layout.js';
 import { screenPage } from './pages/screen.js';
@@ -94,9 +94,7 @@ export function trainingRoutes(parts: TrainingPageParts): HttpRoute[] {
       path: `${path}/screen/events`,
       handle: withTraining(async ({ params, query }) => {
         const admitted = await parts.wall.admit(params.id ?? '', query.get('key') ?? '');
-        return admitted
-          ? { open: (send) => parts.wall.watch(admitted, send) }
-          : { open: (send) => sendOnce(send, { kind: 'gone' }) };
+        return admitted ? { open: (send) => parts.wall.watch(admitted, send) } : GONE;
       }),
     },
     ...(['xlsx', 'csv'] as const).map(
@@ -241,10 +239,12 @@ function newDevice(request: HttpRequest): Record<string, string> {
   return { 'Set-Cookie': `${DEVICE}=${name}; ${attributes}` };
 }
 
-function sendOnce(send: (event: unknown) => void, event: unknown): () => void {
-  send(event);
-  return () => undefined;
-}
+/** What the wall is sent that has no good key: a stream with one event, which ends there. */
+const GONE: HttpResponse = {
+  status: 200,
+  content: `data: ${JSON.stringify({ kind: 'gone' } satisfies WallEvent)}\n\n`,
+  type: 'text/event-stream',
+};
 
 const fileOf = (path: string, type: string): HttpResponse => ({
   status: 200,

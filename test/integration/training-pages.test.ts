@@ -176,6 +176,14 @@ describe('the web pages of trainings', () => {
     assert.equal((await fetch(screenUrl)).status, 403);
   });
 
+  it('should tell a wall with a wrong key that it is gone, and hold no stream open for it', async () => {
+    const { id } = await announce(world);
+    const events = `${world.address}/trainings/${id}/screen/events?key=none`;
+    const response = await fetch(events, { signal: AbortSignal.timeout(5_000) });
+    assert.equal(response.headers.get('content-type'), 'text/event-stream');
+    assert.equal(await response.text(), 'data: {"kind":"gone"}\n\n');
+  });
+
   it('should find nothing for an id that is none', async () => {
     for (const id of ['open', '%27', 'x'.repeat(300), '00000000-0000-4000-8000-00000000c0de']) {
       const { status } = await fetch(`${world.address}/trainings/${id}/attend?code=${BAD}`);
