@@ -66,6 +66,10 @@ describe('trainings: what is decided', () => {
     ['asistencia a las capacitaciones del mes', undefined],
     ['¿cómo registro mi asistencia?', undefined],
     ['asistencialismo', undefined],
+    ['asistencia médica', undefined],
+    ['Asistencia social', undefined],
+    ['asistencia CDFGHJ', 'CDFGHJ'],
+    ['asistencia 7F3K2O', '7F3K2O'],
   ] as const) {
     it(`should find ${code ?? 'no code'} in "${text}"`, () => assert.equal(codeIn(text), code));
   }
