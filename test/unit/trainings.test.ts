@@ -109,7 +109,8 @@ describe('trainings: what is decided', () => {
       anAttendee(1, key('1')),
       anAttendee(1, key('1')),
       anAttendee(9, key('gone')),
-      anAttendee(5, { key: 'declared:x', contact: '111' }),
+      anAttendee(5, { key: 'declared:x', contact: '1.234.567' }),
+      anAttendee(6, { key: 'declared:y', contact: '1234567 ' }),
     ]);
     assert.deepEqual(coverage, {
       areas: [
