@@ -7,6 +7,7 @@ import { codeOf } from '../errors.js';
 import type { Logger } from '../log.js';
 import { SHEET_TYPES, toCsv, toXlsx } from '../sheets/sheet.js';
 import { type Language, textIn } from '../text/catalogue.js';
+import type { Registration } from '../trainings/attendance.js';
 import type { AttendanceStore } from '../trainings/attendance-store.js';
 import { purposeOf } from '../trainings/codes.js';
 import type { Declaration, Declaring } from '../trainings/declaring.js';
@@ -14,7 +15,7 @@ import { EXPORT } from '../trainings/desk.js';
 import { sheetsOf } from '../trainings/export.js';
 import type { TrainingLinks } from '../trainings/links.js';
 import type { TrainingStore } from '../trainings/store.js';
-import type { Training } from '../trainings/training.js';
+import { admissionAt, type Training } from '../trainings/training.js';
 import { type TrainingCards, tell } from '../trainings/training-cards.js';
 import type { Wall, WallEvent } from '../trainings/wall.js';
 import { type AttendView, codePage, formPage } from './pages/attend.js';
@@ -117,6 +118,9 @@ async function openForm(
 ): Promise<HttpResponse> {
   const code = (request.query.get('code') ?? '').slice(0, 20);
   const view = viewOf(parts, training, language);
+  // Whoever fills in a form that cannot be taken has written for nothing.
+  const admission = admissionAt(training, parts.clock());
+  if (admission !== 'open') return outcomePage({ kind: admission, training }, language);
   if (code === '') return codePage(language, view, '');
   const opening = parts.declaring.open(training, code, request.address, parts.clock());
   if (opening.kind === 'open') {
@@ -160,6 +164,11 @@ async function sendForm(
   if (outcome.kind === 'too-many') {
     return formPage(language, view, declaration, { general: text.tooMany, problems: [] }, { status: 429 });
   }
+  return outcomePage(outcome, language);
+}
+
+/** What became of it, on a page. */
+function outcomePage(outcome: Registration, language: Language): HttpResponse {
   const { style, heading, body } = tell(outcome, language);
   const isGood = style === 'good';
   const note = { title: heading, body, tone: isGood ? ('good' as const) : ('warning' as const) };

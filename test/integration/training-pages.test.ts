@@ -142,14 +142,24 @@ describe('the web pages of trainings', () => {
     assert.equal((await rowsUnder(world, id, 'attendee:')).length, 61);
   });
 
-  it('should say so before the start, after the end and when it is closed', async () => {
+  it('should say so before the start, after the end and when it is closed, with no form to fill in', async () => {
     const { id } = await announce(world, { startsAt: '10:00' });
-    const { wall } = await codesOf(world, id, clock.now());
-    const { ticket } = await openForm(world, id, wall);
-    const early = await sendForm(actionOf(id), { ...DECLARED, ticket });
-    assert.equal(early.status, 409);
-    assert.match(early.text, /Todavía no empieza/);
+    const opened = async () => {
+      const { wall } = await codesOf(world, id, clock.now());
+      const page = await openForm(world, id, wall);
+      return `${page.status} ${page.text.includes('<form') ? 'form' : page.text}`;
+    };
+    assert.match(await opened(), /^409 [\s\S]*Todavía no empieza[\s\S]*24 de noviembre, 10:00 a\. m\./);
+    clock.set('2026-11-24T16:29:00Z');
+    assert.equal(await opened(), '200 form');
+    const { ticket } = await openForm(world, id, (await codesOf(world, id, clock.now())).wall);
+    clock.set('2026-11-24T16:31:00Z');
+    assert.match(await opened(), /^409 [\s\S]*El registro ya terminó/);
+    const late = await sendForm(actionOf(id), { ...DECLARED, ticket });
+    assert.equal(late.status, 409);
+    assert.match(late.text, /El registro ya terminó/);
     await close(world, id);
+    assert.match(await opened(), /^409 [\s\S]*El registro está cerrado/);
     assert.match((await sendForm(actionOf(id), { ...DECLARED, ticket })).text, /El registro está cerrado/);
   });
 
