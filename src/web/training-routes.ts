@@ -7,6 +7,7 @@ import { codeOf } from '../errors.js';
 import type { Logger } from '../log.js';
 import { SHEET_TYPES, toCsv, toXlsx } from '../sheets/sheet.js';
 import { type Language, textIn } from '../text/catalogue.js';
+import { bogotaDay } from '../text/dates.js';
 import type { Registration } from '../trainings/attendance.js';
 import type { AttendanceStore } from '../trainings/attendance-store.js';
 import { purposeOf } from '../trainings/codes.js';
@@ -209,7 +210,7 @@ async function sendFile(
     await attendance.corrections(training.id),
     language,
   );
-  const name = `${text.trainings.sheet.file}-${training.startsAt.slice(0, 10)}.${kind}`;
+  const name = `${text.trainings.sheet.file}-${bogotaDay(new Date(training.startsAt))}.${kind}`;
   const headers = { 'Content-Disposition': `attachment; filename="${name}"` };
   return kind === 'csv'
     ? { status: 200, content: toCsv(sheets.attendance), type: SHEET_TYPES.csv, headers }

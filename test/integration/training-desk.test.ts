@@ -176,6 +176,15 @@ describe('trainings, the trainer’s side', () => {
     assert.deepEqual(read, csv, 'both say the same');
   });
 
+  it('should name the file of an export after the day in Bogotá', async () => {
+    const { id } = await announce(world, { startsAt: '19:30', endsAt: '21:00' });
+    await desk('training.export', id);
+    for (const url of urlsOn(world.person('Teresa').card)) {
+      const name = (await fetch(url)).headers.get('content-disposition') ?? '';
+      assert.match(name, /asistencia-2026-11-24\.(xlsx|csv)"/);
+    }
+  });
+
   it('should let the links of an export work for ten minutes, and for nobody who changes them', async () => {
     const { id } = await announce(world);
     const other = await announce(world, { title: 'Otra capacitación' });
