@@ -5,11 +5,12 @@ import { DeliveryError } from '../delivery/channel.js';
 import type { Notices } from '../delivery/notices.js';
 import type { Member, Roster } from '../delivery/roster.js';
 import type { Logger } from '../log.js';
+import type { Person } from '../people/person.js';
 import { type Language, textIn } from '../text/catalogue.js';
 import { moment } from '../text/dates.js';
 import { type Reply, say, type Turn, type VerbRoute } from '../turn.js';
 import type { AttendanceStore } from './attendance-store.js';
-import { idOfKey, isPersonKey } from './attendee.js';
+import { type Attendee, idOfKey, isPersonKey, normalizeContact } from './attendee.js';
 import type { TrainingDesk } from './desk.js';
 import { admissionAt, type Training } from './training.js';
 import type { TrainingCards } from './training-cards.js';
@@ -21,6 +22,7 @@ export interface MissingParts {
   desk: TrainingDesk;
   attendance: AttendanceStore;
   roster: Roster;
+  everyone: () => Promise<Person[]>;
   cards: TrainingCards;
   renderer: Renderer;
   notices: Notices;
@@ -115,7 +117,7 @@ export class MissingMembers {
       const everybody = await this.parts.roster.members(training);
       const members = everybody.filter(({ id }) => id !== training.trainerId);
       const attendees = await this.parts.attendance.all(training.id);
-      const present = new Set(attendees.filter(({ key }) => isPersonKey(key)).map(({ key }) => idOfKey(key)));
+      const present = await this.#idsOf(attendees);
       const missing = members.filter(({ id }) => !present.has(id));
       missing.sort((one, other) => one.name.localeCompare(other.name, 'es'));
       return { missing, members: members.length };
@@ -124,6 +126,19 @@ export class MissingMembers {
       this.parts.log.warn({ training: training.id, err: error }, 'members not read');
       return undefined;
     }
+  }
+
+  /** Who is on the list: also people of the organisation who registered without Teams, with their own e-mail. */
+  async #idsOf(attendees: readonly Attendee[]): Promise<Set<string>> {
+    const ids = attendees.filter(({ key }) => isPersonKey(key)).map(({ key }) => idOfKey(key));
+    const declared = attendees
+      .filter(({ key }) => !isPersonKey(key))
+      .map(({ contact }) => normalizeContact(contact));
+    const addresses = new Set(declared.filter((contact) => contact.includes('@')));
+    if (addresses.size === 0) return new Set(ids);
+    const everyone = await this.parts.everyone();
+    const byForm = everyone.filter(({ email }) => addresses.has(normalizeContact(email)));
+    return new Set([...ids, ...byForm.map(({ id }) => id)]);
   }
 }
 

@@ -73,6 +73,19 @@ describe('trainings, the trainer’s side', () => {
     );
   });
 
+  it('should not miss somebody who registered by the form with their e-mail of the directory', async () => {
+    const { id } = await announce(world);
+    const { ticket } = await openForm(world, id, (await codesOf(world, id, clock.now())).wall);
+    const { name, email } = world.person('Carlos').person;
+    const declared = { ...DECLARED, name: 'Carlos C.', contact: ` ${email.toUpperCase()} `, ticket };
+    await sendForm(`${world.address}/trainings/${id}/attend`, declared);
+    await desk('training.missing', id);
+    const card = textOf(world.person('Teresa').card);
+    assert.match(card, /Del canal faltan 5 personas/);
+    assert.ok(!card.includes(name));
+    assert.match(sentence(await desk('training.remind', id)), /a 5 personas/);
+  });
+
   it('should remind again those whom the reminder certainly did not reach, and only those', async () => {
     const { id } = await announce(world);
     const [carlos, marta] = [world.person('Carlos'), world.person('Marta')];
