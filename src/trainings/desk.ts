@@ -58,7 +58,7 @@ export class TrainingDesk {
     ];
   }
 
-  /** The trainings of whoever asks, the latest first. */
+  /** The trainings that whoever asks gives or has announced, the latest first. */
   async mine(turn: Turn): Promise<Reply> {
     const token = page.parse(turn.input).page || undefined;
     const found = await this.parts.trainings.ofTrainer(turn.actor.id, PAGE, token);

@@ -100,9 +100,9 @@ export class TrainingStore {
     return trainings.filter((training) => !isOver(training) && training.state === 'open');
   }
 
-  /** The trainings of a trainer, the latest first. */
-  async ofTrainer(trainerId: string, size: number, token?: string): Promise<TrainingPage> {
-    const page = await this.tables.page('Trainings', { partitionKey: `trainer:${trainerId}`, size, token });
+  /** The trainings that somebody gives or has announced, the latest first. */
+  async ofTrainer(personId: string, size: number, token?: string): Promise<TrainingPage> {
+    const page = await this.tables.page('Trainings', { partitionKey: `trainer:${personId}`, size, token });
     const ids = page.rows.map(({ row }) => row.rowKey.slice(row.rowKey.indexOf(':') + 1));
     return { trainings: await this.#all(ids), next: page.next };
   }
@@ -166,16 +166,18 @@ export class TrainingStore {
 }
 
 const openEntry = (id: string): Row => ({ partitionKey: OPEN, rowKey: id });
-const trainerEntry = ({ id, trainerId, startsAt }: Training): Row => ({
-  partitionKey: `trainer:${trainerId}`,
-  rowKey: `${FAR_FUTURE - Date.parse(startsAt)}:${id}`,
-});
+/** For the trainer, and for whoever announced it on their behalf. */
+const trainerEntries = ({ id, trainerId, createdBy, startsAt }: Training): Row[] =>
+  [...new Set([trainerId, createdBy])].map((personId) => ({
+    partitionKey: `trainer:${personId}`,
+    rowKey: `${FAR_FUTURE - Date.parse(startsAt)}:${id}`,
+  }));
 const monthEntry = ({ id, startsAt }: Training): Row => ({
   partitionKey: `month:${bogotaMonth(new Date(startsAt))}`,
   rowKey: id,
 });
 /** The index rows of a training that stay as long as it is kept. */
-const entriesOf = (training: Training): Row[] => [trainerEntry(training), monthEntry(training)];
+const entriesOf = (training: Training): Row[] => [...trainerEntries(training), monthEntry(training)];
 
 /** The rows that are not among the others. */
 function without(rows: readonly Row[], others: readonly Row[]): Row[] {

@@ -11,6 +11,7 @@ import {
   DECLARED,
   HandClock,
   openForm,
+  PLAN,
   register,
   rowsUnder,
   sendForm,
@@ -405,6 +406,21 @@ describe('trainings, the trainer’s side', () => {
       buttons(teresa.card).some(({ verb }) => verb === 'training.close'),
       true,
     );
+  });
+
+  it('should list a training for whoever gives it and whoever announced it for them, and for nobody else', async () => {
+    const hernan = world.person('Hernán');
+    await hernan.writes('capacitación');
+    await hernan.taps('training.create', { ...PLAN, trainer: idOf('Teresa') });
+    for (const [name, expected] of [
+      ['Hernán', true],
+      ['Teresa', true],
+      ['Ana', false],
+    ] as const) {
+      const player = world.person(name);
+      const answer = await player.writes('mis capacitaciones');
+      assert.equal(textOf(player.cardOf(answer)).includes(PLAN.title), expected, name);
+    }
   });
 
   it('should write no personal data into the log', async () => {
