@@ -123,6 +123,7 @@ export function createTrainings(environment: TrainingEnvironment): TrainingParts
   const registering = new Registering({ attendance, attendees, counts, trainings, cards, personOf });
   const missing = new MissingMembers({
     ...{ desk, attendance: attendees, roster: connector, cards, renderer, notices, background, log },
+    everyone: () => people.all(),
   });
   const corrections = new Corrections({
     ...{ desk, attendance: attendees, channelCard, directory, renderer, personOf, newId },
@@ -146,7 +147,7 @@ export function createTrainings(environment: TrainingEnvironment): TrainingParts
     }),
     providers: trainingData({ trainings, attendance: attendees, clock }),
     sweeps: [{ kind: 'trainings', run: (before, most, rule) => expiry.sweep(before, most, rule) }],
-    stop: () => channelCard.flush(),
+    stop: () => channelCard.stop(),
   };
 }
 

@@ -32,7 +32,6 @@ const TO_REPORT: ReadonlySet<string> = new Set([
 export interface AnswerOptions {
   feedback?: TemplateData<'answer'>['feedback'];
   examplesShown?: boolean;
-  canReport?: boolean;
   /** Literal pieces of the official words that the question is about. */
   quotes?: readonly string[];
   /** Whether one can report from where the card is shown: in personal chats only. */

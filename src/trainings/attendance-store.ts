@@ -10,6 +10,8 @@ const SEAT = 'seat:';
 const CORRECTION = 'correction:';
 /** How often another seat is tried when somebody else was faster. */
 const SEAT_ROUNDS = 20;
+/** After so many lost ones the seats are read again: another instance may have filled them row by row. */
+const READ_AGAIN_AFTER = 4;
 const NO_SEAT = -1;
 
 const attendeeRow = z.object({
@@ -73,6 +75,7 @@ export class AttendanceStore {
 
   /**
    * Writes somebody down, once.
+   * @throws AppError `storage-conflict` when others were faster with every seat that was tried.
    * @param capacity 0 for no limit.
    * @param extra rows to keep with it, as who wrote it down.
    */
@@ -93,12 +96,16 @@ export class AttendanceStore {
         if (seat !== undefined) await this.#seats.release(trainingId, seat);
         return { kind: 'exists', attendee: existing };
       }
-      if (seat !== undefined) continue;
+      if (seat !== undefined) {
+        if (round % READ_AGAIN_AFTER === READ_AGAIN_AFTER - 1) this.#seats.forget(trainingId);
+        continue;
+      }
       if (isChecked) return { kind: 'full' };
       // Only the store knows whether all seats are taken.
       this.#seats.forget(trainingId);
       isChecked = true;
     }
+    this.#seats.forget(trainingId);
     throw new AppError('storage-conflict', { detail: 'seat' });
   }
 
@@ -125,7 +132,7 @@ export class AttendanceStore {
 
   /** True when somebody may be reminded, and false ever after: nobody is reminded twice of the same. */
   async markReminded(trainingId: string, personId: string, occasion: string): Promise<boolean> {
-    const row = { partitionKey: trainingId, rowKey: `reminder:${occasion}:${personId}` };
+    const row = { partitionKey: trainingId, rowKey: reminderKey(occasion, personId) };
     try {
       await this.tables.write('Trainings', { kind: 'insert', row });
       return true;
@@ -133,6 +140,22 @@ export class AttendanceStore {
       if (isFailure(error, 'exists')) return false;
       throw error;
     }
+  }
+
+  /** Takes the mark of a reminder back that certainly never went out. */
+  async unmarkReminded(trainingId: string, personId: string, occasion: string): Promise<void> {
+    const rowKey = reminderKey(occasion, personId);
+    await this.tables.write('Trainings', { kind: 'delete', partitionKey: trainingId, rowKey });
+  }
+
+  /** The ids of the people who have been reminded on an occasion. */
+  async reminded(trainingId: string, occasion: string): Promise<Set<string>> {
+    const ids = new Set<string>();
+    const prefix = reminderKey(occasion, '');
+    for await (const { row } of rowsOf(this.tables, 'Trainings', trainingId, prefix)) {
+      ids.add(row.rowKey.slice(prefix.length));
+    }
+    return ids;
   }
 
   async #insert(trainingId: string, attendee: Attendee, extra: readonly Row[]): Promise<boolean> {
@@ -169,6 +192,7 @@ export function toCorrectionRow(trainingId: string, id: string, correction: Corr
   return { partitionKey: trainingId, rowKey: `${CORRECTION}${correction.at}:${id}`, ...correction };
 }
 
+const reminderKey = (occasion: string, personId: string) => `reminder:${occasion}:${personId}`;
 const seatKey = (seat: number) => `${SEAT}${String(seat).padStart(6, '0')}`;
 
 function toRow(trainingId: string, { key, ...columns }: Attendee): Row {

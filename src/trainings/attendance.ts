@@ -10,8 +10,8 @@ import { admissionAt, type Training } from './training.js';
 
 /** Wrong codes of one person, or of one address with a form, within the span; then none is looked at. */
 const WRONG_CODES_OF_PERSON = 10;
-/** A whole office may share an address. */
-const WRONG_CODES_OF_ADDRESS = 30;
+/** A whole office may share an address, and mistype; three codes in 148 million are good for a training. */
+const WRONG_CODES_OF_ADDRESS = 300;
 export const GUESS_SPAN_MS = 10 * 60_000;
 
 export type Registration =
@@ -116,7 +116,8 @@ export class Attendance {
       const isBetter = RANK[verdict] > RANK[found.verdict];
       if (isBetter) found = { verdict, training };
     }
-    if (found.verdict === 'unknown' || found.verdict === 'expired') attempts.add(who);
+    // Whoever has a code that was good a moment ago saw the wall: they were slow, and guess nothing.
+    if (found.verdict === 'unknown') attempts.add(who);
     return found;
   }
 }

@@ -37,6 +37,11 @@ export function normalizeCode(typed: string): string {
   return typed.toUpperCase().replace(/[\s.-]/g, '');
 }
 
+/** Whether a text could be a code: as long as one, of the signs that codes have. */
+export function looksLikeCode(normalized: string): boolean {
+  return normalized.length === CODE_LENGTH && [...normalized].every((sign) => ALPHABET.includes(sign));
+}
+
 /** Looks at every code that it could be, whatever it is, so that the time it takes tells nothing. */
 export function verdictOf(secret: string, typed: string, now: Date): CodeVerdict {
   const code = normalizeCode(typed);

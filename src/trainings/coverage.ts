@@ -7,7 +7,7 @@ import { textIn } from '../text/catalogue.js';
 import { bogotaMonth, monthName, shiftedMonth } from '../text/dates.js';
 import { type Reply, show, type Turn, type VerbRoute } from '../turn.js';
 import type { AttendanceStore } from './attendance-store.js';
-import { type Attendee, idOfKey, isPersonKey } from './attendee.js';
+import { type Attendee, idOfKey, isPersonKey, normalizeContact } from './attendee.js';
 import { maySeeCoverage } from './permissions.js';
 import type { TrainingStore } from './store.js';
 
@@ -43,7 +43,9 @@ export function coverageOf(people: Iterable<Person>, attendees: readonly Attende
     if (present.has(id)) counted.trained += 1;
     areas.set(area, counted);
   }
-  const declared = new Set(attendees.filter(({ key }) => !isPersonKey(key)).map(({ contact }) => contact));
+  const declared = new Set(
+    attendees.filter(({ key }) => !isPersonKey(key)).map(({ contact }) => normalizeContact(contact)),
+  );
   const sorted = [...areas.values()].sort((one, other) => one.area.localeCompare(other.area, 'es'));
   return {
     areas: sorted,

@@ -11,6 +11,9 @@ import { countOf, howOf, type TrainingCards } from './training-cards.js';
 
 /** More would make the card too long to read; all of them are in the export. */
 const LATEST = 10;
+/** A device that stands at the entrance may have hundreds of names. */
+const NAMES_OF_DEVICE = 5;
+const DEVICES = 5;
 
 export interface DeskOptions {
   /** Of a wall that has just been given a new link; empty otherwise, since only its hash is kept. */
@@ -64,12 +67,22 @@ export class DeskCards {
     const declared = attendees.filter(({ verified }) => !verified).length;
     const corrections = (await this.parts.attendance.corrections(training.id)).length;
     return [
-      ...sharedDevices(attendees).map((sharing) =>
-        text.sharedDevice(sharing.map(({ name }) => name).join(', ')),
-      ),
+      ...deviceLines(attendees, language),
       ...(outside > 0 ? [text.outsideCount(outside)] : []),
       ...(declared > 0 ? [text.declaredCount(declared)] : []),
       ...(corrections > 0 ? [text.corrections(corrections)] : []),
     ];
   }
+}
+
+/** The devices that most people share, and some of their names. */
+function deviceLines(attendees: readonly Attendee[], language: Language): string[] {
+  const text = textIn(language).trainings.desk;
+  const devices = sharedDevices(attendees).sort((one, other) => other.length - one.length);
+  const lines = devices.slice(0, DEVICES).map((sharing) => {
+    const names = sharing.slice(0, NAMES_OF_DEVICE).map(({ name }) => name);
+    return text.sharedDevice(names.join(', '), sharing.length - names.length);
+  });
+  const more = devices.length - lines.length;
+  return more > 0 ? [...lines, text.moreDevices(more)] : lines;
 }

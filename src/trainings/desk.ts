@@ -58,7 +58,7 @@ export class TrainingDesk {
     ];
   }
 
-  /** The trainings of whoever asks, the latest first. */
+  /** The trainings that whoever asks gives or has announced, the latest first. */
   async mine(turn: Turn): Promise<Reply> {
     const token = page.parse(turn.input).page || undefined;
     const found = await this.parts.trainings.ofTrainer(turn.actor.id, PAGE, token);
@@ -118,12 +118,13 @@ export class TrainingDesk {
     const training = await this.find(turn);
     if (!training) return say(text.notFound);
     if (training.state === 'closed') {
+      // The card may never have been told: the process that closed it may have ended in between.
+      this.parts.channelCard.showNow(training.id);
       return this.show(turn, training.id, { banner: text.desk.alreadyClosed });
     }
     const closedAt = turn.now.toISOString();
     await this.parts.trainings.change(training.id, (before) => ({ ...before, state: 'closed', closedAt }));
-    this.parts.channelCard.touch(training.id);
-    this.parts.channelCard.flush();
+    this.parts.channelCard.showNow(training.id);
     return this.show(turn, training.id, { banner: text.desk.closed });
   }
 
@@ -133,8 +134,7 @@ export class TrainingDesk {
     if (!training) return say(text.notFound);
     const requiresCode = !training.requiresCode;
     await this.parts.trainings.change(training.id, (before) => ({ ...before, requiresCode }));
-    this.parts.channelCard.touch(training.id);
-    this.parts.channelCard.flush();
+    this.parts.channelCard.showNow(training.id);
     return this.show(turn, training.id, {
       banner: requiresCode ? text.desk.requiring : text.desk.allowing,
     });

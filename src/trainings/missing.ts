@@ -5,12 +5,14 @@ import { DeliveryError } from '../delivery/channel.js';
 import type { Notices } from '../delivery/notices.js';
 import type { Member, Roster } from '../delivery/roster.js';
 import type { Logger } from '../log.js';
+import type { Person } from '../people/person.js';
 import { type Language, textIn } from '../text/catalogue.js';
+import { moment } from '../text/dates.js';
 import { type Reply, say, type Turn, type VerbRoute } from '../turn.js';
 import type { AttendanceStore } from './attendance-store.js';
-import { idOfKey, isPersonKey } from './attendee.js';
+import { type Attendee, idOfKey, isPersonKey, normalizeContact } from './attendee.js';
 import type { TrainingDesk } from './desk.js';
-import type { Training } from './training.js';
+import { admissionAt, type Training } from './training.js';
 import type { TrainingCards } from './training-cards.js';
 
 /** More names than that are not read on a card. */
@@ -20,6 +22,7 @@ export interface MissingParts {
   desk: TrainingDesk;
   attendance: AttendanceStore;
   roster: Roster;
+  everyone: () => Promise<Person[]>;
   cards: TrainingCards;
   renderer: Renderer;
   notices: Notices;
@@ -64,18 +67,36 @@ export class MissingMembers {
     const text = textIn(turn.language).trainings;
     const training = await this.parts.desk.find(turn);
     if (!training) return say(text.notFound);
+    const refusal = whyNotNow(training, turn.now, turn.language);
+    if (refusal !== undefined) return say(refusal);
     const found = await this.#find(training);
     if (!found) return say(text.missing.unknown);
+    if (found.missing.length === 0) return say(text.missing.heading(0));
+    const reminded = await this.parts.attendance.reminded(training.id, training.state);
+    const left = found.missing.filter(({ id }) => !reminded.has(id));
+    if (left.length === 0) return say(text.missing.allReminded);
     this.parts.background.run('training reminders', async () => {
-      for (const { id } of found.missing) await this.#remindOne(training, id);
+      for (const { id } of left) await this.#remindOne(training, id);
     });
-    return say(text.missing.reminding(found.missing.length));
+    return say(text.missing.reminding(left.length));
   }
 
   /** One who cannot be reached does not keep the others from being reminded. */
   async #remindOne(training: Training, personId: string): Promise<void> {
-    const { attendance, cards, notices, log } = this.parts;
+    const { attendance, log } = this.parts;
     if (!(await attendance.markReminded(training.id, personId, training.state))) return;
+    try {
+      await this.#send(training, personId);
+    } catch (error) {
+      const mayHaveArrived = error instanceof DeliveryError && error.failure === 'ambiguous';
+      if (!mayHaveArrived) await attendance.unmarkReminded(training.id, personId, training.state);
+      if (!(error instanceof DeliveryError)) throw error;
+      log.warn({ training: training.id, person: personId, err: error }, 'not reminded');
+    }
+  }
+
+  async #send(training: Training, personId: string): Promise<void> {
+    const { attendance, cards, notices } = this.parts;
     const count = await attendance.count(training.id);
     const told = (language: Language) => ({
       style: 'warning' as const,
@@ -84,15 +105,10 @@ export class MissingMembers {
     });
     const spanish = await cards.channel(training, count, 'es', told('es'));
     const english = await cards.channel(training, count, 'en', told('en'));
-    try {
-      await notices.send(personId, (language) => ({
-        card: language === 'es' ? spanish : english,
-        summary: textIn(language).trainings.reminder.summary(training.title),
-      }));
-    } catch (error) {
-      if (!(error instanceof DeliveryError)) throw error;
-      log.warn({ training: training.id, person: personId, err: error }, 'not reminded');
-    }
+    await notices.send(personId, (language) => ({
+      card: language === 'es' ? spanish : english,
+      summary: textIn(language).trainings.reminder.summary(training.title),
+    }));
   }
 
   /** Undefined when the members cannot be read. */
@@ -101,7 +117,7 @@ export class MissingMembers {
       const everybody = await this.parts.roster.members(training);
       const members = everybody.filter(({ id }) => id !== training.trainerId);
       const attendees = await this.parts.attendance.all(training.id);
-      const present = new Set(attendees.filter(({ key }) => isPersonKey(key)).map(({ key }) => idOfKey(key)));
+      const present = await this.#idsOf(attendees);
       const missing = members.filter(({ id }) => !present.has(id));
       missing.sort((one, other) => one.name.localeCompare(other.name, 'es'));
       return { missing, members: members.length };
@@ -110,5 +126,34 @@ export class MissingMembers {
       this.parts.log.warn({ training: training.id, err: error }, 'members not read');
       return undefined;
     }
+  }
+
+  /** Who is on the list: also people of the organisation who registered without Teams, with their own e-mail. */
+  async #idsOf(attendees: readonly Attendee[]): Promise<Set<string>> {
+    const ids = attendees.filter(({ key }) => isPersonKey(key)).map(({ key }) => idOfKey(key));
+    const declared = attendees
+      .filter(({ key }) => !isPersonKey(key))
+      .map(({ contact }) => normalizeContact(contact));
+    const addresses = new Set(declared.filter((contact) => contact.includes('@')));
+    if (addresses.size === 0) return new Set(ids);
+    const everyone = await this.parts.everyone();
+    const byForm = everyone.filter(({ email }) => addresses.has(normalizeContact(email)));
+    return new Set([...ids, ...byForm.map(({ id }) => id)]);
+  }
+}
+
+/**
+ * Why nobody can be reminded at this moment: a reminder asks people to register, which has to be possible, or tells
+ * them that they are not on the list, which has to be so. Undefined when they can.
+ */
+function whyNotNow(training: Training, now: Date, language: Language): string | undefined {
+  const text = textIn(language).trainings.missing;
+  switch (admissionAt(training, now)) {
+    case 'early':
+      return text.remindFrom(moment(new Date(training.startsAt), language));
+    case 'late':
+      return text.remindOnceClosed;
+    default:
+      return undefined;
   }
 }

@@ -9,7 +9,7 @@ import { type Reply, say, show, type Turn, type VerbRoute } from '../turn.js';
 import type { Attendance, Registration } from './attendance.js';
 import type { AttendanceStore } from './attendance-store.js';
 import { personKey } from './attendee.js';
-import { CODE_LENGTH, normalizeCode } from './codes.js';
+import { CODE_LENGTH, looksLikeCode, normalizeCode } from './codes.js';
 import type { Counts } from './counts.js';
 import type { TrainingStore } from './store.js';
 import { type TrainingCards, tell } from './training-cards.js';
@@ -45,8 +45,9 @@ export function codeIn(text: string): string | undefined {
   const asked = withoutCourtesy(fold(text).replace(/[«»"“”]/g, ''));
   if (!WORD.test(asked)) return undefined;
   const code = normalizeCode(withoutCourtesy(asked.replace(WORD, '')).replace(CALLED, ''));
-  const isCode = code.length === CODE_LENGTH && /^[A-Z0-9]+$/.test(code);
-  return code === '' || isCode || (/\d/.test(code) && code.length < 2 * CODE_LENGTH) ? code : undefined;
+  // "asistencia médica" is none; with a digit in it, it is one that was mistyped.
+  const isMistyped = /\d/.test(code) && code.length < 2 * CODE_LENGTH;
+  return code === '' || looksLikeCode(code) || isMistyped ? code : undefined;
 }
 
 export class Registering {

@@ -69,7 +69,8 @@ export class TrainingStore {
   }
 
   /**
-   * Changes a training as it is at the moment of the change.
+   * Changes a training as it is at the moment of the change. Where it is to be found elsewhere now, the new entries of
+   * the index are written before, and the old ones deleted behind it, so that it can always be found.
    * @throws AppError `not-found`; `storage-conflict` when others were faster five times.
    */
   async change(id: string, change: (training: Training) => Training): Promise<Training> {
@@ -77,9 +78,12 @@ export class TrainingStore {
       const loaded = await this.#load(id);
       if (!loaded) throw new AppError('not-found');
       const training = change(loaded.training);
+      const [before, after] = [entriesOf(loaded.training), entriesOf(training)];
+      await this.#add(without(after, before));
       try {
         await this.tables.write('Trainings', { kind: 'replace', row: toRow(training), etag: loaded.etag });
-        if (training.state === 'closed') await this.#dropOpen(id);
+        await this.#drop(without(before, after));
+        if (training.state === 'closed') await this.#drop([openEntry(id)]);
         return training;
       } catch (error) {
         if (!isFailure(error, 'stale')) throw error;
@@ -92,13 +96,13 @@ export class TrainingStore {
   async open(now: Date): Promise<Training[]> {
     const trainings = await this.#listed(OPEN);
     const isOver = ({ endsAt }: Training) => Date.parse(endsAt) + FORGOTTEN_MS < now.getTime();
-    await Promise.all(trainings.filter(isOver).map(({ id }) => this.#dropOpen(id)));
+    await Promise.all(trainings.filter(isOver).map(({ id }) => this.#drop([openEntry(id)])));
     return trainings.filter((training) => !isOver(training) && training.state === 'open');
   }
 
-  /** The trainings of a trainer, the latest first. */
-  async ofTrainer(trainerId: string, size: number, token?: string): Promise<TrainingPage> {
-    const page = await this.tables.page('Trainings', { partitionKey: `trainer:${trainerId}`, size, token });
+  /** The trainings that somebody gives or has announced, the latest first. */
+  async ofTrainer(personId: string, size: number, token?: string): Promise<TrainingPage> {
+    const page = await this.tables.page('Trainings', { partitionKey: `trainer:${personId}`, size, token });
     const ids = page.rows.map(({ row }) => row.rowKey.slice(row.rowKey.indexOf(':') + 1));
     return { trainings: await this.#all(ids), next: page.next };
   }
@@ -117,18 +121,14 @@ export class TrainingStore {
    * Deletes a training with everything of its partition. It stays to be found until all else is gone, so that what
    * was cut short can be done again.
    */
-  async remove({ id, trainerId, startsAt }: Training): Promise<void> {
+  async remove(training: Training): Promise<void> {
+    const { id } = training;
     const rows: Row[] = [];
     for await (const { row } of rowsOf(this.tables, 'Trainings', id)) if (row.rowKey !== ROW) rows.push(row);
     await removeRows(this.tables, 'Trainings', rows);
-    for (const { partitionKey, rowKey } of [
-      { partitionKey: OPEN, rowKey: id },
-      trainerEntry(id, trainerId, startsAt),
-      { partitionKey: id, rowKey: ROW },
-      monthEntry(id, startsAt),
-    ]) {
-      await this.tables.write('Trainings', { kind: 'delete', partitionKey, rowKey });
-    }
+    const month = monthEntry(training);
+    await this.#drop([openEntry(id), ...without(entriesOf(training), [month])]);
+    await this.#drop([{ partitionKey: id, rowKey: ROW }, month]);
   }
 
   async #listed(partitionKey: string): Promise<Training[]> {
@@ -149,28 +149,42 @@ export class TrainingStore {
     return stored && { training: fromRow(stored), etag: stored.etag };
   }
 
-  async #index({ id, trainerId, startsAt, state }: Training): Promise<void> {
-    const rows: Row[] = [
-      trainerEntry(id, trainerId, startsAt),
-      monthEntry(id, startsAt),
-      ...(state === 'open' ? [{ partitionKey: OPEN, rowKey: id }] : []),
-    ];
+  async #index(training: Training): Promise<void> {
+    const open = training.state === 'open' ? [openEntry(training.id)] : [];
+    await this.#add([...entriesOf(training), ...open]);
+  }
+
+  async #add(rows: readonly Row[]): Promise<void> {
     for (const row of rows) await this.tables.write('Trainings', { kind: 'upsert', row });
   }
 
-  async #dropOpen(id: string): Promise<void> {
-    await this.tables.write('Trainings', { kind: 'delete', partitionKey: OPEN, rowKey: id });
+  async #drop(rows: readonly Row[]): Promise<void> {
+    for (const { partitionKey, rowKey } of rows) {
+      await this.tables.write('Trainings', { kind: 'delete', partitionKey, rowKey });
+    }
   }
 }
 
-const trainerEntry = (id: string, trainerId: string, startsAt: string): Row => ({
-  partitionKey: `trainer:${trainerId}`,
-  rowKey: `${FAR_FUTURE - Date.parse(startsAt)}:${id}`,
-});
-const monthEntry = (id: string, startsAt: string): Row => ({
+const openEntry = (id: string): Row => ({ partitionKey: OPEN, rowKey: id });
+/** For the trainer, and for whoever announced it on their behalf. */
+const trainerEntries = ({ id, trainerId, createdBy, startsAt }: Training): Row[] =>
+  [...new Set([trainerId, createdBy])].map((personId) => ({
+    partitionKey: `trainer:${personId}`,
+    rowKey: `${FAR_FUTURE - Date.parse(startsAt)}:${id}`,
+  }));
+const monthEntry = ({ id, startsAt }: Training): Row => ({
   partitionKey: `month:${bogotaMonth(new Date(startsAt))}`,
   rowKey: id,
 });
+/** The index rows of a training that stay as long as it is kept. */
+const entriesOf = (training: Training): Row[] => [...trainerEntries(training), monthEntry(training)];
+
+/** The rows that are not among the others. */
+function without(rows: readonly Row[], others: readonly Row[]): Row[] {
+  const isSame = (one: Row) => (other: Row) =>
+    other.partitionKey === one.partitionKey && other.rowKey === one.rowKey;
+  return rows.filter((row) => !others.some(isSame(row)));
+}
 
 function toRow({ id, ...columns }: Training): Row {
   return { partitionKey: id, rowKey: ROW, ...columns };

@@ -1,5 +1,7 @@
 import type { Clock } from '../clock.js';
+import { textIn } from '../text/catalogue.js';
 import { subscriberOf } from './address.js';
+import { languageFor, notePage } from './pages/layout.js';
 import type { HttpRequest, HttpResponse, HttpRoute } from './route.js';
 
 /** Addresses that are remembered at a time; the longest unseen are forgotten first. */
@@ -49,14 +51,17 @@ export class AddressLimits {
 /** A whole room may stand behind one address; a program that asks without end does not get far. */
 export const PAGE_ALLOWANCE: Allowance = { burst: 600, everyMs: 100 };
 
-/** The same route, which answers 429 with Retry-After to an address that asks too often. */
+/** The same route, which answers 429 with Retry-After, and a page for people, to an address that asks too often. */
 export function limited(route: HttpRoute, limits: AddressLimits): HttpRoute {
   return {
     ...route,
     handle: async (request: HttpRequest): Promise<HttpResponse> => {
       const wait = limits.take(request.address);
       if (wait === 0) return route.handle(request);
-      return { status: 429, headers: { 'Retry-After': String(Math.ceil(wait / 1_000)) } };
+      const language = languageFor(request.header('accept-language'));
+      const { busyTitle: title, busy: body } = textIn(language).pages;
+      const headers = { 'Retry-After': String(Math.ceil(wait / 1_000)) };
+      return notePage(language, { title, body, tone: 'warning' }, 429, headers);
     },
   };
 }

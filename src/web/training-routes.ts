@@ -5,6 +5,8 @@ import { codeOf } from '../errors.js';
 import type { Logger } from '../log.js';
 import { SHEET_TYPES, toCsv, toXlsx } from '../sheets/sheet.js';
 import { type Language, textIn } from '../text/catalogue.js';
+import { bogotaDay } from '../text/dates.js';
+import type { Registration } from '../trainings/attendance.js';
 import type { AttendanceStore } from '../trainings/attendance-store.js';
 import { purposeOf } from '../trainings/codes.js';
 import type { Declaration, Declaring } from '../trainings/declaring.js';
@@ -12,9 +14,9 @@ import { EXPORT } from '../trainings/desk.js';
 import { sheetsOf } from '../trainings/export.js';
 import type { TrainingLinks } from '../trainings/links.js';
 import type { TrainingStore } from '../trainings/store.js';
-import type { Training } from '../trainings/training.js';
+import { admissionAt, type Training } from '../trainings/training.js';
 import { type TrainingCards, tell } from '../trainings/training-cards.js';
-import type { Wall } from '../trainings/wall.js';
+import type { Wall, WallEvent } from '../trainings/wall.js';
 import { pageFileRoutes } from './page-files.js';
 import { type AttendView, codePage, formPage } from './pages/attend.js';
 import { languageFor, notePage } from './pages/layout.js';
@@ -86,9 +88,7 @@ export function trainingRoutes(parts: TrainingPageParts): HttpRoute[] {
       path: `${path}/screen/events`,
       handle: withTraining(async ({ params, query }) => {
         const admitted = await parts.wall.admit(params.id ?? '', query.get('key') ?? '');
-        return admitted
-          ? { open: (send) => parts.wall.watch(admitted, send) }
-          : { open: (send) => sendOnce(send, { kind: 'gone' }) };
+        return admitted ? { open: (send) => parts.wall.watch(admitted, send) } : GONE;
       }),
     },
     ...(['xlsx', 'csv'] as const).map(
@@ -111,6 +111,9 @@ async function openForm(
 ): Promise<HttpResponse> {
   const code = (request.query.get('code') ?? '').slice(0, 20);
   const view = viewOf(parts, training, language);
+  // Whoever fills in a form that cannot be taken has written for nothing.
+  const admission = admissionAt(training, parts.clock());
+  if (admission !== 'open') return outcomePage({ kind: admission, training }, language);
   if (code === '') return codePage(language, view, '');
   const opening = parts.declaring.open(training, code, request.address, parts.clock());
   if (opening.kind === 'open') {
@@ -154,6 +157,11 @@ async function sendForm(
   if (outcome.kind === 'too-many') {
     return formPage(language, view, declaration, { general: text.tooMany, problems: [] }, { status: 429 });
   }
+  return outcomePage(outcome, language);
+}
+
+/** What became of it, on a page. */
+function outcomePage(outcome: Registration, language: Language): HttpResponse {
   const { style, heading, body } = tell(outcome, language);
   const isGood = style === 'good';
   const note = { title: heading, body, tone: isGood ? ('good' as const) : ('warning' as const) };
@@ -194,7 +202,7 @@ async function sendFile(
     await attendance.corrections(training.id),
     language,
   );
-  const name = `${text.trainings.sheet.file}-${training.startsAt.slice(0, 10)}.${kind}`;
+  const name = `${text.trainings.sheet.file}-${bogotaDay(new Date(training.startsAt))}.${kind}`;
   const headers = { 'Content-Disposition': `attachment; filename="${name}"` };
   return kind === 'csv'
     ? { status: 200, content: toCsv(sheets.attendance), type: SHEET_TYPES.csv, headers }
@@ -233,7 +241,9 @@ function newDevice(request: HttpRequest): Record<string, string> {
   return { 'Set-Cookie': `${DEVICE}=${name}; ${attributes}` };
 }
 
-function sendOnce(send: (event: unknown) => void, event: unknown): () => void {
-  send(event);
-  return () => undefined;
-}
+/** What the wall is sent that has no good key: a stream with one event, which ends there. */
+const GONE: HttpResponse = {
+  status: 200,
+  content: `data: ${JSON.stringify({ kind: 'gone' } satisfies WallEvent)}\n\n`,
+  type: 'text/event-stream',
+};

@@ -59,6 +59,21 @@ for (const [name, open] of [
       });
     }
 
+    it('should seat everybody while there are seats, whichever of two instances they come to', async () => {
+      // Each instance begins at a seat of its own, at random; several pairs, so that some are far apart.
+      for (let pair = 0; pair < 5; pair++) {
+        const id = `t${pair}`;
+        const [one, other] = [new AttendanceStore(tables), new AttendanceStore(tables)];
+        // One knows the seats as they are now; then the other fills all but one of them.
+        await one.take(id, anAttendee(0), 60);
+        for (let person = 1; person < 59; person++) await other.take(id, anAttendee(person), 60);
+        assert.deepEqual(await one.take(id, anAttendee(59), 60), { kind: 'done' });
+        const late = await Promise.all([one, other].map((store) => store.take(id, anAttendee(60), 60)));
+        assert.deepEqual(late, [{ kind: 'full' }, { kind: 'full' }]);
+        assert.equal(await one.count(id), 60);
+      }
+    });
+
     it('should free the seat of somebody who is struck off, and keep the record', async () => {
       const [first, second] = [anAttendee(1), anAttendee(2)];
       await attendance.take('t', first, 1);
@@ -110,6 +125,21 @@ for (const [name, open] of [
       await Promise.all(changes.map((change) => trainings.change(training.id, change)));
       const stored = await trainings.find(training.id);
       assert.deepEqual([stored?.messageId, stored?.requiresCode, stored?.checkMessageId], ['m', true, 'c']);
+    });
+
+    it('should find a training that is planned anew where it is now, and nowhere else', async () => {
+      const first = aTraining({ startsAt: '2026-12-01T14:00:00.000Z', trainerId: 'hernan' });
+      await trainings.insert(first);
+      const now = aTraining();
+      await trainings.change(first.id, () => now);
+      assert.deepEqual(await trainings.ofMonth('2026-11'), [now]);
+      assert.deepEqual(await trainings.ofMonth('2026-12'), []);
+      assert.deepEqual((await trainings.ofTrainer('teresa', 5)).trainings, [now]);
+      assert.deepEqual((await trainings.ofTrainer('hernan', 5)).trainings, []);
+      await trainings.change(first.id, () => ({ ...now, startsAt: '2026-11-24T15:00:00.000Z' }));
+      assert.equal((await trainings.ofTrainer('teresa', 5)).trainings.length, 1);
+      await trainings.remove(await found(trainings.find(first.id)));
+      for await (const partition of tables.partitions('Trainings')) assert.fail(partition);
     });
 
     it('should look no longer for the code of what was over a day ago', async () => {
@@ -194,4 +224,10 @@ for (const [name, open] of [
       for await (const partition of tables.partitions('Trainings')) assert.fail(partition);
     });
   });
+}
+
+async function found<T>(looking: Promise<T | undefined>): Promise<T> {
+  const item = await looking;
+  assert.ok(item);
+  return item;
 }

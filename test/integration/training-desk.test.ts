@@ -1,14 +1,17 @@
 import assert from 'node:assert/strict';
 import { parse } from 'csv-parse/sync';
 import Excel from 'exceljs';
+import type { ActionOutcome } from '../../src/local/client.js';
 import { buttons, inputIds, parts, textOf } from '../support/cards.js';
 import {
   announce,
+  channelMessage,
   close,
   codesOf,
   DECLARED,
   HandClock,
   openForm,
+  PLAN,
   register,
   rowsUnder,
   sendForm,
@@ -29,6 +32,7 @@ describe('trainings, the trainer’s side', () => {
     const teresa = world.person('Teresa');
     return teresa.sends(teresa.last, verb, { verb, id, ...data });
   };
+  const sentence = (outcome: ActionOutcome) => (outcome.kind === 'sentence' ? outcome.text : '');
   const idOf = (name: string) => world.person(name).person.id;
 
   it('should name who of the channel is missing, and remind each of them once', async () => {
@@ -47,10 +51,11 @@ describe('trainings, the trainer’s side', () => {
     );
     assert.doesNotMatch(card, /Ana Colaboradora|Teresa/);
 
-    await teresa.taps('training.remind');
-    await world.person('Marta').sees('Todavía no has registrado tu asistencia');
-    const outcome = await teresa.taps('training.remind');
-    assert.match(outcome.kind === 'sentence' ? outcome.text : '', /4 personas/);
+    assert.match(sentence(await teresa.taps('training.remind')), /4 personas/);
+    for (const name of ['Marta', 'Carlos', 'Diana', 'Hernán']) {
+      await world.person(name).sees('Todavía no has registrado tu asistencia');
+    }
+    assert.match(sentence(await teresa.taps('training.remind')), /Ya les escribí a todas/);
     const carlos = world.person('Carlos');
     await carlos.sees('Todavía no has registrado tu asistencia');
     await carlos.taps('attendance.register');
@@ -67,6 +72,52 @@ describe('trainings, the trainer’s side', () => {
         .length,
       0,
     );
+  });
+
+  it('should not miss somebody who registered by the form with their e-mail of the directory', async () => {
+    const { id } = await announce(world);
+    const { ticket } = await openForm(world, id, (await codesOf(world, id, clock.now())).wall);
+    const { name, email } = world.person('Carlos').person;
+    const declared = { ...DECLARED, name: 'Carlos C.', contact: ` ${email.toUpperCase()} `, ticket };
+    await sendForm(`${world.address}/trainings/${id}/attend`, declared);
+    await desk('training.missing', id);
+    const card = textOf(world.person('Teresa').card);
+    assert.match(card, /Del canal faltan 5 personas/);
+    assert.ok(!card.includes(name));
+    assert.match(sentence(await desk('training.remind', id)), /a 5 personas/);
+  });
+
+  it('should remind again those whom the reminder certainly did not reach, and only those', async () => {
+    const { id } = await announce(world);
+    const [carlos, marta] = [world.person('Carlos'), world.person('Marta')];
+    world.chats.conversations.delete(carlos.conversation.id);
+    const record = world.chats.record.bind(world.chats);
+    world.chats.record = (event) => {
+      record(event);
+      const isForMarta = event.kind === 'posted' && event.message.conversationId === marta.conversation.id;
+      if (isForMarta) throw new Error('the answer is lost');
+    };
+    assert.match(sentence(await desk('training.remind', id)), /Les escribo en privado a 6 personas/);
+    await world.person('Luis').sees('Todavía no has registrado tu asistencia');
+    await world.logged(new RegExp(`not reminded.*${carlos.person.id}|${carlos.person.id}.*not reminded`));
+    await world.logged(new RegExp(`not reminded.*${marta.person.id}|${marta.person.id}.*not reminded`));
+    world.chats.record = record;
+    world.chats.conversations.set(carlos.conversation.id, carlos.conversation);
+
+    assert.match(sentence(await desk('training.remind', id)), /Les escribo en privado a 1 persona\./);
+    await carlos.sees('Todavía no has registrado tu asistencia');
+  });
+
+  it('should remind nobody while nobody can register, and say when', async () => {
+    const { id } = await announce(world, { startsAt: '10:00' });
+    const remind = async () => sentence(await desk('training.remind', id));
+    assert.match(await remind(), /el registro abre el 24 de noviembre, 10:00 a\. m\., hora de Bogotá/);
+    clock.set('2026-11-24T16:30:00.001Z');
+    assert.match(await remind(), /el registro ya terminó.*Ciérralo/);
+    assert.equal((await rowsUnder(world, id, 'reminder:')).length, 0);
+    await close(world, id);
+    assert.match(await remind(), /Les escribo en privado a 6 personas/);
+    await world.person('Carlos').sees('No quedó registrada tu asistencia');
   });
 
   it('should export what is in the list, in both forms, with what looks like a formula made inert', async () => {
@@ -139,6 +190,15 @@ describe('trainings, the trainer’s side', () => {
     assert.deepEqual(read, csv, 'both say the same');
   });
 
+  it('should name the file of an export after the day in Bogotá', async () => {
+    const { id } = await announce(world, { startsAt: '19:30', endsAt: '21:00' });
+    await desk('training.export', id);
+    for (const url of urlsOn(world.person('Teresa').card)) {
+      const name = (await fetch(url)).headers.get('content-disposition') ?? '';
+      assert.match(name, /asistencia-2026-11-24\.(xlsx|csv)"/);
+    }
+  });
+
   it('should let the links of an export work for ten minutes, and for nobody who changes them', async () => {
     const { id } = await announce(world);
     const other = await announce(world, { title: 'Otra capacitación' });
@@ -182,6 +242,36 @@ describe('trainings, the trainer’s side', () => {
     assert.match(textOf(world.person('Teresa').card), /2 personas se registraron sin Teams/);
   });
 
+  it('should name no more people and devices on the card than fit, however many share one', async () => {
+    const { id } = await announce(world);
+    const { wall } = await codesOf(world, id, clock.now());
+    const sharing = [2, 2, 2, 2, 2, 2, 8];
+    for (const [device, people] of sharing.entries()) {
+      const { ticket, cookie } = await openForm(world, id, wall);
+      for (let at = 0; at < people; at++) {
+        const declared = {
+          ...DECLARED,
+          name: `Persona ${'ABCDEFGH'[at]}`,
+          contact: `${device}00${at}00`,
+          ticket,
+        };
+        await sendForm(`${world.address}/trainings/${id}/attend`, declared, { cookie });
+      }
+    }
+    await desk('training.manage', id);
+    const lines = textOf(world.person('Teresa').card).split('\n');
+    const shared = lines.filter((line) => line.includes('desde un mismo dispositivo'));
+    assert.equal(shared.length, 5);
+    assert.match(
+      shared[0] ?? '',
+      /dispositivo: (Persona [A-H], ){4}Persona [A-H] y 3 más: están en la exportación/,
+    );
+    assert.ok(
+      lines.includes('2 dispositivos más se compartieron: están en la exportación'),
+      lines.join('\n'),
+    );
+  });
+
   it('should keep each correction on record, also after closing', async () => {
     const { id } = await announce(world, { capacity: '2' });
     await register(world, 'Ana', id);
@@ -219,6 +309,19 @@ describe('trainings, the trainer’s side', () => {
     assert.deepEqual(names.sort(), ['Carlos Colaborador', 'Luis Líder']);
     assert.match(textOf(teresa.card), /Hay 2 correcciones hechas a mano/);
     await world.inChannel('Ana').sees('Asistieron 2 personas');
+  });
+
+  it('should put right a card in the channel that still says open, when it is closed again', async () => {
+    const { id } = await announce(world);
+    await register(world, 'Ana', id);
+    const message = channelMessage(world.inChannel('Ana'));
+    const { card } = await world.inChannel('Luis').sees('Registradas: 1 persona');
+    await close(world, id);
+    await world.inChannel('Luis').sees('Asistieron 1 persona');
+    world.chats.record({ kind: 'updated', message: { ...message, card } });
+    await close(world, id);
+    assert.match(textOf(world.person('Teresa').card), /ya estaba cerrado/);
+    await world.inChannel('Luis').sees('Registro cerrado', 'Asistieron 1 persona');
   });
 
   it('should strike off somebody who registered without Teams, by what they declared', async () => {
@@ -303,6 +406,21 @@ describe('trainings, the trainer’s side', () => {
       buttons(teresa.card).some(({ verb }) => verb === 'training.close'),
       true,
     );
+  });
+
+  it('should list a training for whoever gives it and whoever announced it for them, and for nobody else', async () => {
+    const hernan = world.person('Hernán');
+    await hernan.writes('capacitación');
+    await hernan.taps('training.create', { ...PLAN, trainer: idOf('Teresa') });
+    for (const [name, expected] of [
+      ['Hernán', true],
+      ['Teresa', true],
+      ['Ana', false],
+    ] as const) {
+      const player = world.person(name);
+      const answer = await player.writes('mis capacitaciones');
+      assert.equal(textOf(player.cardOf(answer)).includes(PLAN.title), expected, name);
+    }
   });
 
   it('should write no personal data into the log', async () => {

@@ -109,14 +109,23 @@ describe('the web pages of trainings', () => {
     assert.match(await blank.text(), /Código de la pantalla/);
   });
 
-  it('should look at no more codes from an address after thirty wrong ones', async () => {
+  it('should look at no more codes from an address after three hundred wrong ones', async () => {
     const { id } = await announce(world);
     const { wall } = await codesOf(world, id, clock.now());
     const statuses: number[] = [];
-    for (let guess = 0; guess < 40; guess++) statuses.push((await openForm(world, id, BAD)).status);
-    assert.equal(statuses.filter((status) => status === 403).length, 30);
+    for (let guess = 0; guess < 310; guess++) statuses.push((await openForm(world, id, BAD)).status);
+    assert.equal(statuses.filter((status) => status === 403).length, 300);
     assert.equal(statuses.filter((status) => status === 429).length, 10);
     assert.equal((await openForm(world, id, wall)).status, 429, 'also at a right one');
+  });
+
+  it('should not take it for guessing when a whole office scans a code too late', async () => {
+    const { id } = await announce(world);
+    const { wall: old } = await codesOf(world, id, clock.now());
+    clock.forward(60_000);
+    for (let scan = 0; scan < 310; scan++) assert.equal((await openForm(world, id, old)).status, 403);
+    const { wall } = await codesOf(world, id, clock.now());
+    assert.equal((await openForm(world, id, wall)).status, 200);
   });
 
   it('should take so many entries of the card’s code in a minute, which can be passed on', async () => {
@@ -133,14 +142,24 @@ describe('the web pages of trainings', () => {
     assert.equal((await rowsUnder(world, id, 'attendee:')).length, 61);
   });
 
-  it('should say so before the start, after the end and when it is closed', async () => {
+  it('should say so before the start, after the end and when it is closed, with no form to fill in', async () => {
     const { id } = await announce(world, { startsAt: '10:00' });
-    const { wall } = await codesOf(world, id, clock.now());
-    const { ticket } = await openForm(world, id, wall);
-    const early = await sendForm(actionOf(id), { ...DECLARED, ticket });
-    assert.equal(early.status, 409);
-    assert.match(early.text, /Todavía no empieza/);
+    const opened = async () => {
+      const { wall } = await codesOf(world, id, clock.now());
+      const page = await openForm(world, id, wall);
+      return `${page.status} ${page.text.includes('<form') ? 'form' : page.text}`;
+    };
+    assert.match(await opened(), /^409 [\s\S]*Todavía no empieza[\s\S]*24 de noviembre, 10:00 a\. m\./);
+    clock.set('2026-11-24T16:29:00Z');
+    assert.equal(await opened(), '200 form');
+    const { ticket } = await openForm(world, id, (await codesOf(world, id, clock.now())).wall);
+    clock.set('2026-11-24T16:31:00Z');
+    assert.match(await opened(), /^409 [\s\S]*El registro ya terminó/);
+    const late = await sendForm(actionOf(id), { ...DECLARED, ticket });
+    assert.equal(late.status, 409);
+    assert.match(late.text, /El registro ya terminó/);
     await close(world, id);
+    assert.match(await opened(), /^409 [\s\S]*El registro está cerrado/);
     assert.match((await sendForm(actionOf(id), { ...DECLARED, ticket })).text, /El registro está cerrado/);
   });
 
@@ -165,6 +184,14 @@ describe('the web pages of trainings', () => {
     await teresa.taps('training.screen');
     assert.match(textOf(teresa.card), /El anterior ya no sirve/);
     assert.equal((await fetch(screenUrl)).status, 403);
+  });
+
+  it('should tell a wall with a wrong key that it is gone, and hold no stream open for it', async () => {
+    const { id } = await announce(world);
+    const events = `${world.address}/trainings/${id}/screen/events?key=none`;
+    const response = await fetch(events, { signal: AbortSignal.timeout(5_000) });
+    assert.equal(response.headers.get('content-type'), 'text/event-stream');
+    assert.equal(await response.text(), 'data: {"kind":"gone"}\n\n');
   });
 
   it('should find nothing for an id that is none', async () => {

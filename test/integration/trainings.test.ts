@@ -70,6 +70,26 @@ describe('trainings, in Teams', () => {
     assert.ok(urlsOn(world.person('Teresa').cardOf(desk)).some((url) => url.includes('/screen?key=')));
   });
 
+  it('should count a training in the month that its form was corrected to, after it could not be posted', async () => {
+    const teresa = world.inChannel('Teresa');
+    const opened = await teresa.opensDialog('training.start');
+    const form = opened.kind === 'card' ? opened.card : {};
+    world.chats.conversations.delete(teresa.conversation.id);
+    const plan = { ...PLAN, day: '2026-12-01' };
+    const refused = await teresa.submitsDialog('training.start', form, plan);
+    world.chats.conversations.set(teresa.conversation.id, teresa.conversation);
+    const again = refused.kind === 'card' ? refused.card : {};
+    assert.match(textOf(again), /No pude publicar en ese canal/);
+    assert.deepEqual(await teresa.submitsDialog('training.start', again, { day: PLAN.day }), {
+      kind: 'closed',
+    });
+    const hernan = world.person('Hernán');
+    await hernan.writes('cobertura');
+    assert.match(textOf(hernan.card), /noviembre de 2026\n.*de 1 capacitación/);
+    await hernan.sends(hernan.last, 'trainings.coverage', { verb: 'trainings.coverage', month: '2026-12' });
+    assert.match(textOf(hernan.card), /diciembre de 2026\n.*de 0 capacitaciones/);
+  });
+
   it('should turn the form in the channel into the card, where the bot was mentioned', async () => {
     const teresa = world.inChannel('Teresa');
     const form = await teresa.writes('capacitación');
@@ -222,6 +242,16 @@ describe('trainings, in Teams', () => {
     await ana.writes(`asistencia ${fresh}`);
     assert.match(textOf(ana.card), /Asistencia registrada/);
   }).timeout(60_000);
+
+  it('should not count a code that has changed meanwhile as a guess', async () => {
+    const { id } = await announce(world);
+    const { wall: old } = await codesOf(world, id, clock.now());
+    clock.forward(60_000);
+    const ana = world.person('Ana');
+    for (let scan = 0; scan < 11; scan++) {
+      assert.match(textOf(ana.cardOf(await ana.writes(`asistencia ${old}`))), /Ese código ya cambió/);
+    }
+  });
 
   it('should take a question about attendance for a question', async () => {
     const answer = await world.person('Ana').writes('¿Cómo registro la asistencia a las capacitaciones?');

@@ -104,6 +104,14 @@ describe('the web server', () => {
       [200, 200, 429, 200],
     );
     assert.equal(answers[2]?.headers.get('retry-after'), '90');
+    assert.match(
+      (await answers[2]?.text()) ?? '',
+      /<h1>Demasiadas solicitudes<\/h1>\s*<p>[^<]*Espera un momento/,
+    );
+    const english = await fetch(`${address}/page`, {
+      headers: { 'x-forwarded-for': '9.9.9.9', 'accept-language': 'en' },
+    });
+    assert.match(await english.text(), /<html lang="en">[\s\S]*Wait a moment/);
   });
 
   it('should cut off a client that never finishes what it sends', async () => {

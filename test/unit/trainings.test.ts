@@ -76,6 +76,10 @@ describe('trainings: what is decided', () => {
     ['asistencia a las capacitaciones del mes', undefined],
     ['¿cómo registro mi asistencia?', undefined],
     ['asistencialismo', undefined],
+    ['asistencia médica', undefined],
+    ['Asistencia social', undefined],
+    ['asistencia CDFGHJ', 'CDFGHJ'],
+    ['asistencia 7F3K2O', '7F3K2O'],
   ] as const) {
     it(`should find ${code ?? 'no code'} in "${text}"`, () => assert.equal(codeIn(text), code));
   }
@@ -115,7 +119,8 @@ describe('trainings: what is decided', () => {
       anAttendee(1, key('1')),
       anAttendee(1, key('1')),
       anAttendee(9, key('gone')),
-      anAttendee(5, { key: 'declared:x', contact: '111' }),
+      anAttendee(5, { key: 'declared:x', contact: '1.234.567' }),
+      anAttendee(6, { key: 'declared:y', contact: '1234567 ' }),
     ]);
     assert.deepEqual(coverage, {
       areas: [

@@ -54,6 +54,8 @@ export const pages: Catalogue['pages'] = {
     forbiddenTitle: 'This link does not work',
     forbidden: 'Open the screen from the link that the bot gave you, or ask for a new one.',
   },
+  busyTitle: 'Too many requests',
+  busy: 'Too many came from your network in a short time. Wait a moment and try again.',
   fileGoneTitle: 'The link has expired',
   fileGone: 'Ask for the export again in the chat with the bot.',
 };

@@ -79,11 +79,16 @@ export const trainings: Catalogue['trainings'] = {
     allow: 'Accept the button too',
     requiring: 'From now on only the code of the screen counts.',
     allowing: 'From now on the button of the card works too; those entries are marked.',
-    closed: 'Registration closed. The card in the channel shows the result.',
+    closed: 'Registration closed. The card in the channel is updated in a moment.',
     alreadyClosed: 'Registration was closed already.',
     newScreen: 'Here is the new link. The one before no longer works.',
     more: (count) => `And ${people(count)} more: they are in the export.`,
-    sharedDevice: (names) => `Registered from one and the same device: ${names}`,
+    sharedDevice: (names, more) =>
+      `Registered from one and the same device: ${names}${more > 0 ? ` and ${more} more: they are in the export` : ''}`,
+    moreDevices: (count) =>
+      count === 1
+        ? '1 more device was shared: it is in the export'
+        : `${count} more devices were shared: they are in the export`,
     outsideCount: (count) =>
       count === 1
         ? '1 entry was made without the code of the screen'
@@ -104,6 +109,11 @@ export const trainings: Catalogue['trainings'] = {
     more: (count) => `And ${people(count)} more.`,
     reminding: (count) =>
       `I am writing to ${people(count)} in private. Nobody is written to twice for the same.`,
+    allReminded: 'I have written to everybody who is missing. Nobody is written to twice for the same.',
+    remindFrom: (when) =>
+      `I do not write to them yet: registration opens on ${when}, Bogotá time. Try again then.`,
+    remindOnceClosed:
+      'I do not write to them: registration is over, and they could not register. Close it, and you can tell them that they are not on the list.',
   },
   reminder: {
     open: 'You have not registered for this training yet. If you are in it, register here.',

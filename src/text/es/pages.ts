@@ -54,6 +54,8 @@ export const pages = {
     forbiddenTitle: 'Este enlace no sirve',
     forbidden: 'Abre la pantalla desde el enlace que te dio el bot, o pide uno nuevo.',
   },
+  busyTitle: 'Demasiadas solicitudes',
+  busy: 'Llegaron demasiadas desde tu red en poco tiempo. Espera un momento y vuelve a intentarlo.',
   fileGoneTitle: 'El enlace venció',
   fileGone: 'Pide la exportación otra vez en el chat con el bot.',
 };

@@ -86,11 +86,16 @@ export const trainings = {
     allow: 'Aceptar también el botón',
     requiring: 'Desde ahora solo cuenta el código de la pantalla.',
     allowing: 'Desde ahora también sirve el botón de la tarjeta; esos registros quedan marcados.',
-    closed: 'Registro cerrado. La tarjeta del canal ya muestra el resultado.',
+    closed: 'Registro cerrado. La tarjeta del canal se actualiza enseguida.',
     alreadyClosed: 'El registro ya estaba cerrado.',
     newScreen: 'Aquí está el nuevo enlace. El anterior ya no sirve.',
     more: (count: number) => `Y ${people(count)} más: están en la exportación.`,
-    sharedDevice: (names: string) => `Se registraron desde un mismo dispositivo: ${names}`,
+    sharedDevice: (names: string, more: number) =>
+      `Se registraron desde un mismo dispositivo: ${names}${more > 0 ? ` y ${more} más: están en la exportación` : ''}`,
+    moreDevices: (count: number) =>
+      count === 1
+        ? '1 dispositivo más se compartió: está en la exportación'
+        : `${count} dispositivos más se compartieron: están en la exportación`,
     outsideCount: (count: number) =>
       count === 1
         ? '1 registro se hizo fuera del código de la pantalla'
@@ -115,6 +120,12 @@ export const trainings = {
     more: (count: number) => `Y ${people(count)} más.`,
     reminding: (count: number) =>
       `Les escribo en privado a ${people(count)}. A nadie se le escribe dos veces por lo mismo.`,
+    allReminded:
+      'Ya les escribí a todas las personas que faltan. A nadie se le escribe dos veces por lo mismo.',
+    remindFrom: (when: string) =>
+      `Todavía no les escribo: el registro abre el ${when}, hora de Bogotá. Vuelve a intentarlo entonces.`,
+    remindOnceClosed:
+      'No les escribo: el registro ya terminó y no podrían registrarse. Ciérralo, y podrás avisarles que no quedaron en la lista.',
   },
   reminder: {
     open: 'Todavía no has registrado tu asistencia a esta capacitación. Si estás en ella, regístrala aquí.',

@@ -46,6 +46,7 @@ export function notePage(
   language: Language,
   note: { title: string; body: string; tone: 'good' | 'warning'; more?: Html },
   status = 200,
+  headers: Record<string, string> = {},
 ): HttpResponse {
   return page(
     language,
@@ -61,5 +62,6 @@ ${note.more ?? html``}
 </main>`,
     },
     status,
+    headers,
   );
 }
