@@ -16,6 +16,10 @@ const CLAIM_MS = 30_000;
 const LOOK_AGAIN_MS = 2_000;
 const FIRST_BACKOFF_MS = 1_000;
 const MAX_BACKOFF_MS = 300_000;
+/** A row that was sent is kept so long for whoever asks what became of it; each dispatch reads what is kept. */
+const KEPT_MS = 7 * 24 * 3_600_000;
+/** Taken away in one transaction, of which the service takes a hundred operations; fewer are not worth one. */
+const TAKEN_AWAY = 100;
 
 /** Does what an outbox row asks for. Returns rows to keep in the same partition, as where a message went. */
 export type EffectHandler = (item: OutboxItem) => Promise<Row[]>;
@@ -69,13 +73,29 @@ export class Dispatcher {
 
   async #dispatch(partitionKey: string): Promise<DispatchResult> {
     const waiting = new Map<string, number>();
+    const old: string[] = [];
+    const sentBefore = addMilliseconds(this.clock(), -KEPT_MS).toISOString();
     for await (const stored of rowsOf(this.tables, 'Cases', partitionKey, OUTBOX_PREFIX)) {
       const { item, etag } = fromOutboxRow(stored);
+      if (item.status === 'sent' && item.sentAt < sentBefore) old.push(item.rowKey);
       if (item.status !== 'pending' || waiting.has(item.target)) continue;
       const retryInMs = await this.#attempt(item, etag);
       if (retryInMs !== undefined) waiting.set(item.target, retryInMs);
     }
+    if (old.length >= TAKEN_AWAY) await this.#takeAway(partitionKey, old.slice(0, TAKEN_AWAY));
     return waiting.size === 0 ? undefined : Math.min(...waiting.values());
+  }
+
+  /** Where it fails, as when another dispatcher was faster, the next dispatch finds what is left. */
+  async #takeAway(partitionKey: string, rowKeys: readonly string[]): Promise<void> {
+    try {
+      await this.tables.commit(
+        'Cases',
+        rowKeys.map((rowKey) => ({ kind: 'delete', partitionKey, rowKey })),
+      );
+    } catch (error) {
+      this.log.warn({ case: partitionKey, err: error }, 'old rows of the outbox were not taken away');
+    }
   }
 
   /** Returns in how many milliseconds the row is worth another look; undefined when it is done with. */
@@ -99,7 +119,8 @@ export class Dispatcher {
       const handler = this.#handlers[item.kind];
       if (!handler) throw new DeliveryError('refused');
       const kept = await handler(claimed);
-      await this.#finish({ ...claimed, status: 'sent', notBefore: '', failure: '' }, kept);
+      const sentAt = this.clock().toISOString();
+      await this.#finish({ ...claimed, status: 'sent', notBefore: '', failure: '', sentAt }, kept);
       return undefined;
     } catch (error) {
       return this.#fail(claimed, error);

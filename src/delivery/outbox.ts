@@ -35,6 +35,8 @@ export interface OutboxItem extends Effect {
   notBefore: string;
   /** Code of the last failure. */
   failure: string;
+  /** ISO 8601; empty until it is sent, and for rows that are older than this column. */
+  sentAt: string;
 }
 
 const outboxRow = z.object({
@@ -47,6 +49,7 @@ const outboxRow = z.object({
   attempts: z.number(),
   notBefore: z.string(),
   failure: z.string(),
+  sentAt: z.string().default(''),
 });
 
 /** The rows for the effects of the event `seq` of a partition. */
@@ -59,6 +62,7 @@ export function toOutboxRows(partitionKey: string, seq: number, effects: readonl
     attempts: 0,
     notBefore: '',
     failure: '',
+    sentAt: '',
   }));
 }
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { DeliveryError, type DeliveryFailure } from '../../src/delivery/channel.js';
 import { Dispatcher, type EffectHandler } from '../../src/delivery/dispatcher.js';
 import { OUTBOX_PREFIX, type OutboxItem, toOutboxRows } from '../../src/delivery/outbox.js';
+import { StorageError } from '../../src/storage/errors.js';
 import { rowsOf } from '../../src/storage/tables.js';
 import { memoryLog } from '../support/log.js';
 import { MemoryTables } from '../support/memory-tables.js';
@@ -171,6 +172,63 @@ describe('the dispatcher', () => {
     const bare = new Dispatcher(tables, () => new Date(now), memoryLog().log);
     assert.equal(await bare.dispatch(CASE), undefined);
     assert.deepEqual(await statuses(), ['parked']);
+  });
+
+  describe('what was sent long ago', () => {
+    const DAY_MS = 86_400_000;
+    const effects = (count: number) =>
+      Array.from({ length: count }, () => ({ kind: 'notice', target: 'ana', urgent: false }));
+    async function putEvent(seq: number, count: number): Promise<void> {
+      for (const row of toOutboxRows(CASE, seq, effects(count)))
+        await tables.write('Cases', { kind: 'insert', row });
+    }
+
+    it('should be taken away after a week, a hundred at a time, and nothing else', async () => {
+      const stubborn: EffectHandler = async ({ rowKey }) => {
+        if (rowKey === 'outbox:000001:007') throw new DeliveryError('refused');
+        return [];
+      };
+      await putEvent(1, 90);
+      await dispatcher(stubborn).dispatch(CASE);
+      await putEvent(2, 90);
+      now += DAY_MS;
+      await dispatcher(stubborn).dispatch(CASE);
+      now += 6.5 * DAY_MS;
+      await dispatcher(stubborn).dispatch(CASE);
+      assert.equal((await statuses()).length, 180, 'less than a hundred are not worth it');
+      now += DAY_MS;
+      await putEvent(3, 2);
+      await dispatcher(stubborn).dispatch(CASE);
+      const left = await statuses();
+      assert.equal(left.length, 82);
+      assert.deepEqual(left.slice(0, 2), ['parked', 'sent']);
+    });
+
+    it('should keep nobody from being told where it cannot be taken away', async () => {
+      await putEvent(1, 100);
+      await dispatcher(succeed).dispatch(CASE);
+      now += 8 * DAY_MS;
+      const commit = tables.commit.bind(tables);
+      tables.commit = async (table, operations) => {
+        if (operations.some(({ kind }) => kind === 'delete')) throw new StorageError('refused');
+        return commit(table, operations);
+      };
+      await putEvent(2, 1);
+      assert.equal(await dispatcher(succeed).dispatch(CASE), undefined);
+      assert.deepEqual([...new Set(await statuses())], ['sent']);
+      assert.equal(done.length, 101);
+    });
+
+    it('should be what has no time of its sending, from before it was written down', async () => {
+      await putEvent(1, 100);
+      await dispatcher(succeed).dispatch(CASE);
+      for await (const { row } of rowsOf(tables, 'Cases', CASE, OUTBOX_PREFIX)) {
+        const { sentAt: _, ...before } = row;
+        await tables.write('Cases', { kind: 'upsert', row: before });
+      }
+      await dispatcher(succeed).dispatch(CASE);
+      assert.deepEqual(await statuses(), []);
+    });
   });
 
   describe('what is given up', () => {
