@@ -124,13 +124,14 @@ export const trainings: Catalogue['trainings'] = {
   files: { xlsx: 'Download Excel (XLSX)', csv: 'Download CSV' },
   correct: {
     added: (name) => `I added ${name}. The correction is on record.`,
+    'added-over': (name) =>
+      `I added ${name} beyond the seats, which are all taken. The correction is on record.`,
     removed: (name) => `I removed ${name}. The correction is on record.`,
     nobody: 'Choose the person, or type the document or e-mail with which they registered.',
     unknownPerson: 'I did not find that person in the directory.',
     notThere: 'That person is not on the list.',
     alreadyThere: 'That person is on the list already.',
     reason: 'Write the reason for the correction.',
-    full: 'All seats are taken: there is no room for one more.',
   },
   check: {
     summary: 'Three questions on what you learned',
@@ -170,6 +171,7 @@ export const trainings: Catalogue['trainings'] = {
     yes: 'yes',
     no: 'no',
     added: 'added',
+    'added-over': 'added beyond the seats',
     removed: 'removed',
     verified: 'verified',
     declared: 'declared',

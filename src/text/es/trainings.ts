@@ -136,13 +136,14 @@ export const trainings = {
   files: { xlsx: 'Descargar Excel (XLSX)', csv: 'Descargar CSV' },
   correct: {
     added: (name: string) => `Agregué a ${name}. La corrección quedó en el registro.`,
+    'added-over': (name: string) =>
+      `Agregué a ${name} por encima del cupo, que está lleno. La corrección quedó en el registro.`,
     removed: (name: string) => `Quité a ${name}. La corrección quedó en el registro.`,
     nobody: 'Elige a la persona, o escribe el documento o correo con que se registró.',
     unknownPerson: 'No encontré a esa persona en el directorio.',
     notThere: 'Esa persona no está en la lista.',
     alreadyThere: 'Esa persona ya está en la lista.',
     reason: 'Escribe la razón de la corrección.',
-    full: 'El cupo está lleno: no cabe una persona más.',
   },
   check: {
     summary: 'Tres preguntas de lo aprendido',
@@ -182,6 +183,7 @@ export const trainings = {
     yes: 'sí',
     no: 'no',
     added: 'agregada',
+    'added-over': 'agregada por encima del cupo',
     removed: 'quitada',
     verified: 'verificado',
     declared: 'declarado',
