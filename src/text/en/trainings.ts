@@ -141,6 +141,7 @@ export const trainings: Catalogue['trainings'] = {
     notAttending: 'The questions are for those who registered. Register first.',
     incomplete: 'Answer all three questions and send again.',
     already: 'You had answered already; the first time counts. This is how it went:',
+    received: 'Your answers are recorded; the first ones that you sent count.',
     score: (right) => `You were right on ${right} of 3. Thank you for answering.`,
   },
   coverage: {

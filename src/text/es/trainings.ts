@@ -153,6 +153,7 @@ export const trainings = {
     notAttending: 'Las preguntas son para quienes registraron su asistencia. Regístrala primero.',
     incomplete: 'Responde las tres preguntas y envía de nuevo.',
     already: 'Ya habías respondido; cuenta la primera vez. Así te fue:',
+    received: 'Tus respuestas quedaron registradas; cuentan las primeras que enviaste.',
     score: (right: number) => `Acertaste ${right} de 3. Gracias por responder.`,
   },
   coverage: {
