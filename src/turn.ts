@@ -59,8 +59,12 @@ export interface Message {
 }
 
 export type Reply =
-  /** The answer to a message; after a click, takes the place of the card that was clicked. */
-  | { kind: 'show'; message: Message }
+  /**
+   * The answer to a message; after a click, takes the place of the card that was clicked. Where that is only for whoever
+   * clicked, `aside` is what is said instead where it would take the place of what everybody sees: in a channel, by a
+   * client that knows no view of one's own.
+   */
+  | { kind: 'show'; message: Message; aside?: string }
   /** After a click: a new message below, with the clicked card left as it is. */
   | { kind: 'append'; message: Message }
   /** After a click: a sentence, with the clicked card and what is typed in it left as they are. */

@@ -201,6 +201,8 @@ export class Turns {
       case 'show': {
         const clicked = actionOf(inbound) && inbound.replyToId;
         if (!clicked) return this.#post(inbound, reply.message);
+        const isShared = inbound.conversation.conversationType !== 'personal';
+        if (isShared && reply.aside !== undefined) return this.#post(inbound, { text: reply.aside });
         await this.parts.connector.update(addressOf(inbound), clicked, reply.message);
         return OK;
       }

@@ -29,7 +29,8 @@ const attendeeRow = z.object({
 });
 const correctionRow = z.object({
   at: z.string(),
-  kind: z.enum(['added', 'removed']),
+  /** `added-over`: although all seats were taken. */
+  kind: z.enum(['added', 'added-over', 'removed']),
   attendeeKey: z.string(),
   name: z.string(),
   byId: z.string(),
@@ -45,8 +46,8 @@ export type TakeResult = { kind: 'done' } | { kind: 'exists'; attendee: Attendee
 /**
  * Who was at a training: rows `attendee:…` in its partition, each inserted once, so that a repeat is refused by
  * the store itself. Where seats are limited, each attendee takes one of the rows `seat:…` in the same
- * transaction, so that there are never more than there are seats, however many come at once, and nobody
- * waits for a counter.
+ * transaction, so that never more register than there are seats, however many come at once, and nobody waits for a
+ * counter. Only the trainer can write somebody down beyond them, without a seat.
  */
 export class AttendanceStore {
   readonly #seats = new Seats((trainingId) => this.#takenSeats(trainingId));

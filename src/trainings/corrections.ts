@@ -4,6 +4,7 @@ import type { Renderer } from '../cards/renderer.js';
 import type { NewId } from '../clock.js';
 import { AppError } from '../errors.js';
 import type { Directory, Person } from '../people/person.js';
+import type { Row } from '../storage/tables.js';
 import { textIn } from '../text/catalogue.js';
 import { makeVisible } from '../text/visible.js';
 import { type Reply, say, type Turn, type VerbRoute } from '../turn.js';
@@ -39,7 +40,8 @@ const form = z.object({
   reason: text(500),
 });
 type CorrectionForm = z.output<typeof form>;
-type Problem = 'nobody' | 'unknownPerson' | 'notThere' | 'alreadyThere' | 'reason' | 'full';
+type Problem = 'nobody' | 'unknownPerson' | 'notThere' | 'alreadyThere' | 'reason';
+type Corrected = { name: string; kind: Correction['kind'] } | { problem: Problem };
 
 export class Corrections {
   constructor(private readonly parts: CorrectionParts) {}
@@ -71,14 +73,10 @@ export class Corrections {
     if ('problem' in done) return this.#form(turn, training, written, done.problem);
     this.parts.channelCard.touch(training.id);
     const { correct } = textIn(turn.language).trainings;
-    return this.parts.desk.show(turn, training.id, { banner: correct[written.kind](done.name) });
+    return this.parts.desk.show(turn, training.id, { banner: correct[done.kind](done.name) });
   }
 
-  async #add(
-    turn: Turn,
-    training: Training,
-    written: CorrectionForm,
-  ): Promise<{ name: string } | { problem: Problem }> {
+  async #add(turn: Turn, training: Training, written: CorrectionForm): Promise<Corrected> {
     if (written.person === undefined) return { problem: 'nobody' };
     const person = await this.parts.directory.find(written.person);
     if (!person) return { problem: 'unknownPerson' };
@@ -89,31 +87,37 @@ export class Corrections {
       rotating: false,
       seat: -1,
     };
-    const record = await this.#record(turn, written, attendee);
-    const row = toCorrectionRow(training.id, this.parts.newId(), record);
-    const taken = await this.parts.attendance.take(training.id, attendee, training.capacity, [row]);
-    if (taken.kind === 'exists') return { problem: 'alreadyThere' };
-    return taken.kind === 'full' ? { problem: 'full' } : { name: person.name };
+    const take = async (kind: Correction['kind'], capacity: number) => {
+      const row = await this.#record(turn, training, { kind, reason: written.reason }, attendee);
+      const { kind: taken } = await this.parts.attendance.take(training.id, attendee, capacity, [row]);
+      return { kind, taken };
+    };
+    // Whoever was in the room was in the room: beyond the last seat they are written down without one.
+    const seated = await take('added', training.capacity);
+    const { kind, taken } = seated.taken === 'full' ? await take('added-over', 0) : seated;
+    return taken === 'exists' ? { problem: 'alreadyThere' } : { name: person.name, kind };
   }
 
-  async #remove(
-    turn: Turn,
-    training: Training,
-    written: CorrectionForm,
-  ): Promise<{ name: string } | { problem: Problem }> {
+  async #remove(turn: Turn, training: Training, written: CorrectionForm): Promise<Corrected> {
     const key = written.person ? personKey(written.person) : declaredKey(training, written.contact);
     if (key === undefined) return { problem: 'nobody' };
     const attendee = await this.parts.attendance.find(training.id, key);
     if (!attendee) return { problem: 'notThere' };
-    const record = await this.#record(turn, written, attendee);
-    const row = toCorrectionRow(training.id, this.parts.newId(), record);
+    const { reason } = written;
+    const row = await this.#record(turn, training, { kind: 'removed', reason }, attendee);
     await this.parts.attendance.remove(training.id, attendee, row);
-    return { name: attendee.name };
+    return { name: attendee.name, kind: 'removed' };
   }
 
-  async #record(turn: Turn, { kind, reason }: CorrectionForm, attendee: Attendee): Promise<Correction> {
+  /** The row that puts on record who corrected what, when and why. */
+  async #record(
+    turn: Turn,
+    training: Training,
+    { kind, reason }: Pick<Correction, 'kind' | 'reason'>,
+    attendee: Attendee,
+  ): Promise<Row> {
     const by = await this.parts.personOf(turn);
-    return {
+    return toCorrectionRow(training.id, this.parts.newId(), {
       at: turn.now.toISOString(),
       kind,
       attendeeKey: attendee.key,
@@ -121,7 +125,7 @@ export class Corrections {
       byId: by.id,
       byName: by.name,
       reason,
-    };
+    });
   }
 
   #form(turn: Turn, training: Training, written: CorrectionForm, problem: Problem | undefined): Reply {

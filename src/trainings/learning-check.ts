@@ -7,7 +7,7 @@ import type { Person } from '../people/person.js';
 import { isFailure } from '../storage/errors.js';
 import { rowsOf, type Tables } from '../storage/tables.js';
 import { type Language, textIn } from '../text/catalogue.js';
-import { type Reply, say, show, type Turn, type VerbRoute } from '../turn.js';
+import { type Reply, say, type Turn, type VerbRoute } from '../turn.js';
 import type { AttendanceStore } from './attendance-store.js';
 import { personKey } from './attendee.js';
 import { type CheckSection, drawQuestions, QUESTIONS, type Question } from './check.js';
@@ -126,7 +126,8 @@ export class LearningCheck {
     const { first, answers } = await this.parts.results.keep(training, turn.actor.id, given);
     const right = questions.filter(({ sectionId }, at) => answers[at] === sectionId).length;
     const note = first ? text.check.score(right) : text.check.already;
-    return show(this.#card(training, turn.language, { open: false, problem: note, answers }));
+    const card = this.#card(training, turn.language, { open: false, problem: note, answers });
+    return { kind: 'show', message: { card }, aside: text.check.received };
   }
 
   #card(

@@ -12,7 +12,7 @@ import { personKey } from './attendee.js';
 import { CODE_LENGTH, looksLikeCode, normalizeCode } from './codes.js';
 import type { Counts } from './counts.js';
 import type { TrainingStore } from './store.js';
-import { type TrainingCards, tell } from './training-cards.js';
+import { type Told, type TrainingCards, tell } from './training-cards.js';
 
 export interface RegisteringParts {
   attendance: Attendance;
@@ -79,8 +79,7 @@ export class Registering {
     // What is to be mended leaves the card, and what is typed in it, as it is.
     const isDone = outcome.kind === 'registered' || outcome.kind === 'already';
     if (isDone) return this.#card(turn, outcome);
-    const { heading, body } = tell(outcome, turn.language);
-    return say(body === '' ? heading : `${heading}. ${body}`);
+    return say(inOneLine(tell(outcome, turn.language)));
   }
 
   /** The card as whoever looks at it should see it; Teams asks for it by itself. */
@@ -97,6 +96,9 @@ export class Registering {
   async #card(turn: Turn, outcome: Extract<Registration, { attendee: unknown }>): Promise<Reply> {
     const count = await this.parts.counts.soon(outcome.training.id);
     const told = tell(outcome, turn.language);
-    return show(await this.parts.cards.channel(outcome.training, count, turn.language, told));
+    const card = await this.parts.cards.channel(outcome.training, count, turn.language, told);
+    return { kind: 'show', message: { card }, aside: inOneLine(told) };
   }
 }
+
+const inOneLine = ({ heading, body }: Told): string => (body === '' ? heading : `${heading}. ${body}`);

@@ -279,6 +279,7 @@ describe('trainings, the trainer’s side', () => {
     await close(world, id);
     const teresa = world.person('Teresa');
     const correct = async (inputs: Record<string, string>) => {
+      clock.forward(1_000);
       await teresa.taps('training.correct');
       await teresa.taps('attendance.correct', inputs);
       return textOf(teresa.card);
@@ -291,9 +292,10 @@ describe('trainings, the trainer’s side', () => {
     );
     await teresa.taps('training.manage');
     assert.match(
-      await correct({ kind: 'added', person: idOf('Carlos'), reason: 'la vi' }),
-      /cupo está lleno/,
+      await correct({ kind: 'added', person: idOf('Marta'), reason: 'la vi' }),
+      /Agregué a Marta Gerente por encima del cupo/,
     );
+    assert.match(await correct({ kind: 'added', person: idOf('Marta'), reason: 'la vi' }), /ya está en/);
     await teresa.taps('training.manage');
     assert.match(await correct({ kind: 'removed', person: idOf('Ana'), reason: 'No estuvo' }), /Quité a Ana/);
     assert.match(
@@ -303,12 +305,19 @@ describe('trainings, the trainer’s side', () => {
     const rows = await rowsUnder(world, id, 'correction:');
     assert.deepEqual(rows.map(({ kind, name, byName, reason }) => [kind, name, byName, reason]).sort(), [
       ['added', 'Carlos Colaborador', 'Teresa Capacitadora', '=1+1'],
+      ['added-over', 'Marta Gerente', 'Teresa Capacitadora', 'la vi'],
       ['removed', 'Ana Colaboradora', 'Teresa Capacitadora', 'No estuvo'],
     ]);
     const names = (await rowsUnder(world, id, 'attendee:')).map(({ name }) => name);
-    assert.deepEqual(names.sort(), ['Carlos Colaborador', 'Luis Líder']);
-    assert.match(textOf(teresa.card), /Hay 2 correcciones hechas a mano/);
-    await world.inChannel('Ana').sees('Asistieron 2 personas');
+    assert.deepEqual(names.sort(), ['Carlos Colaborador', 'Luis Líder', 'Marta Gerente']);
+    assert.match(textOf(teresa.card), /Hay 3 correcciones hechas a mano/);
+    await world.inChannel('Ana').sees('Asistieron 3 personas');
+    await desk('training.export', id);
+    const book = new Excel.Workbook();
+    const [xlsx = ''] = urlsOn(teresa.card);
+    await book.xlsx.load(await (await fetch(xlsx)).arrayBuffer());
+    const what = book.getWorksheet('Correcciones')?.getColumn(2).values.slice(2);
+    assert.deepEqual(what, ['agregada por encima del cupo', 'quitada', 'agregada']);
   });
 
   it('should put right a card in the channel that still says open, when it is closed again', async () => {

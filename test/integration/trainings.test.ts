@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { ChatMessage } from '../../src/local/chats.js';
 import { activity, execute } from '../support/activities.js';
 import { inputValues, parts, textOf, verbs } from '../support/cards.js';
 import {
@@ -22,6 +23,13 @@ describe('trainings, in Teams', () => {
     world = await World.open({ clock: clock.now });
   });
   afterEach(() => world.close());
+
+  /** Ana clicks in the channel, in a client that falls back on Action.Submit. */
+  const submit = ({ id: replyToId }: ChatMessage, value: Record<string, unknown>) => {
+    const { id } = world.inChannel('Ana').conversation;
+    const conversation = { id, conversationType: 'channel' };
+    return world.post(activity(world, { conversation, replyToId, value, text: undefined }));
+  };
 
   it('should go from the announcement to the final card', async () => {
     const { id } = await announce(world);
@@ -318,6 +326,25 @@ describe('trainings, in Teams', () => {
     assert.doesNotMatch(textOf(channelCard(luis)), /Asistencia registrada/);
   });
 
+  it('should leave the card that all see alone where a client knows no Action.Execute', async () => {
+    const { id } = await announce(world);
+    const [ana, luis] = [world.inChannel('Ana'), world.inChannel('Luis')];
+    const card = channelMessage(ana);
+    await submit(card, { verb: 'attendance.register', id });
+    await luis.sees('Asistencia registrada. Quedó registrada a las 9:00');
+    await luis.sees('Registradas: 1 persona');
+    assert.doesNotMatch(textOf(luis.cardOf(card)), /Asistencia registrada/);
+
+    const teresa = world.person('Teresa');
+    await teresa.sends(teresa.last, 'training.check', { verb: 'training.check', id });
+    const check = await luis.sees('Tres preguntas de lo aprendido');
+    const before = textOf(luis.cardOf(check));
+    await submit(check, { ...firstChoices(check.card ?? {}), verb: 'training.answer', id });
+    await luis.sees('Tus respuestas quedaron registradas');
+    assert.equal(textOf(luis.cardOf(check)), before, 'nobody sees how Ana did');
+    assert.ok(luis.received.every(({ text = '' }) => !text.includes('Acertaste')));
+  });
+
   it('should carry the code of the card as a picture, and say that it is outside of the wall', async () => {
     const { id } = await announce(world);
     const ana = world.inChannel('Ana');
@@ -335,6 +362,14 @@ describe('trainings, in Teams', () => {
 });
 
 const ID = '00000000-0000-4000-8000-00000000c0de';
+
+/** For each choice on a card, the first of those there are. */
+function firstChoices(card: object): Record<string, string> {
+  const inputs = parts(card).filter(({ type }) => type === 'Input.ChoiceSet');
+  return Object.fromEntries(
+    inputs.map(({ id, choices }) => [String(id), String((choices as { value: string }[])[0]?.value)]),
+  );
+}
 
 function idOf(card: object): string {
   const action = parts(card).find(({ verb }) => verb === 'training.create');

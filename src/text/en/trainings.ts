@@ -124,13 +124,14 @@ export const trainings: Catalogue['trainings'] = {
   files: { xlsx: 'Download Excel (XLSX)', csv: 'Download CSV' },
   correct: {
     added: (name) => `I added ${name}. The correction is on record.`,
+    'added-over': (name) =>
+      `I added ${name} beyond the seats, which are all taken. The correction is on record.`,
     removed: (name) => `I removed ${name}. The correction is on record.`,
     nobody: 'Choose the person, or type the document or e-mail with which they registered.',
     unknownPerson: 'I did not find that person in the directory.',
     notThere: 'That person is not on the list.',
     alreadyThere: 'That person is on the list already.',
     reason: 'Write the reason for the correction.',
-    full: 'All seats are taken: there is no room for one more.',
   },
   check: {
     summary: 'Three questions on what you learned',
@@ -140,6 +141,7 @@ export const trainings: Catalogue['trainings'] = {
     notAttending: 'The questions are for those who registered. Register first.',
     incomplete: 'Answer all three questions and send again.',
     already: 'You had answered already; the first time counts. This is how it went:',
+    received: 'Your answers are recorded; the first ones that you sent count.',
     score: (right) => `You were right on ${right} of 3. Thank you for answering.`,
   },
   coverage: {
@@ -170,6 +172,7 @@ export const trainings: Catalogue['trainings'] = {
     yes: 'yes',
     no: 'no',
     added: 'added',
+    'added-over': 'added beyond the seats',
     removed: 'removed',
     verified: 'verified',
     declared: 'declared',

@@ -136,13 +136,14 @@ export const trainings = {
   files: { xlsx: 'Descargar Excel (XLSX)', csv: 'Descargar CSV' },
   correct: {
     added: (name: string) => `Agregué a ${name}. La corrección quedó en el registro.`,
+    'added-over': (name: string) =>
+      `Agregué a ${name} por encima del cupo, que está lleno. La corrección quedó en el registro.`,
     removed: (name: string) => `Quité a ${name}. La corrección quedó en el registro.`,
     nobody: 'Elige a la persona, o escribe el documento o correo con que se registró.',
     unknownPerson: 'No encontré a esa persona en el directorio.',
     notThere: 'Esa persona no está en la lista.',
     alreadyThere: 'Esa persona ya está en la lista.',
     reason: 'Escribe la razón de la corrección.',
-    full: 'El cupo está lleno: no cabe una persona más.',
   },
   check: {
     summary: 'Tres preguntas de lo aprendido',
@@ -152,6 +153,7 @@ export const trainings = {
     notAttending: 'Las preguntas son para quienes registraron su asistencia. Regístrala primero.',
     incomplete: 'Responde las tres preguntas y envía de nuevo.',
     already: 'Ya habías respondido; cuenta la primera vez. Así te fue:',
+    received: 'Tus respuestas quedaron registradas; cuentan las primeras que enviaste.',
     score: (right: number) => `Acertaste ${right} de 3. Gracias por responder.`,
   },
   coverage: {
@@ -182,6 +184,7 @@ export const trainings = {
     yes: 'sí',
     no: 'no',
     added: 'agregada',
+    'added-over': 'agregada por encima del cupo',
     removed: 'quitada',
     verified: 'verificado',
     declared: 'declarado',
