@@ -113,6 +113,10 @@ export const cases = {
   system: '',
   team: 'Equipo de humanización',
   teamReason: 'porque no encontré a tu superior inmediato en el directorio',
+  involved: {
+    superior: '¿Esa persona está involucrada en lo que pasó?',
+    other: '¿Está involucrada en lo que pasó esa persona, o tu superior inmediato?',
+  },
   dueToday: (time: string) => `Vence hoy ${at(time)}`,
   dueTomorrow: (time: string) => `Vence mañana ${at(time)}`,
   dueOn: (day: string, time: string) => `Vence el ${day} ${at(time)}`,
@@ -240,6 +244,8 @@ export const cases = {
       `El relato es muy largo: sobran ${excess} caracteres de 4.000. Acórtalo; abajo está completo, no se perdió nada.`,
     field: 'Revisa los datos marcados: alguno no es válido.',
     future: 'La fecha en que pasó no puede ser futura. Corrígela y continúa.',
+    involvement:
+      'Falta una respuesta para poder enviar: di si la persona a la que le llegaría el caso está involucrada en lo que pasó.',
     superior: 'No encontré a la persona que elegiste como superior. Búscala de nuevo o déjalo en blanco.',
     'not-in-this-state': 'El caso ya cambió: así está ahora.',
     'missing-reason': 'Falta la razón. Escríbela y vuelve a intentarlo.',
