@@ -46,7 +46,7 @@ export const cases = {
       title: 'If there was sexual harassment or violence, there is help: nobody has to face it alone',
       lines: [
         `Line ${violence}: advice for victims of violence. Line ${emergency}: emergencies.`,
-        `The person may report it to the Fiscalía (line ${prosecutor}). By Ley 2365 of 2024 nobody may force them to meet or to settle with whoever attacked them, and the accused never sees this case.`,
+        `The person may report it to the Fiscalía (line ${prosecutor}). By Ley 2365 of 2024 nobody may force them to meet or to settle with whoever attacked them.`,
       ],
     }),
     'child-at-risk': ({ child, emergency }: Helplines) => ({

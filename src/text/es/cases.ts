@@ -62,7 +62,7 @@ export const cases = {
       title: 'Si hubo acoso o violencia sexual, hay ayuda: nadie tiene que enfrentarlo a solas',
       lines: [
         `Línea ${violence}: orientación a víctimas de violencia. Línea ${emergency}: emergencias.`,
-        `La persona puede denunciar ante la Fiscalía (línea ${prosecutor}). Por la Ley 2365 de 2024, nadie puede obligarla a encontrarse ni a conciliar con quien la agredió, y el acusado nunca ve este caso.`,
+        `La persona puede denunciar ante la Fiscalía (línea ${prosecutor}). Por la Ley 2365 de 2024, nadie puede obligarla a encontrarse ni a conciliar con quien la agredió.`,
       ],
     }),
     'child-at-risk': ({ child, emergency }: Helplines) => ({
