@@ -133,7 +133,9 @@ export const TEMPLATES = {
     touches: several,
     touchable: z.array(choice),
     safety: z.object({ threat: z.boolean(), physical: z.boolean(), harm: z.boolean() }),
-    superiorInvolved: z.boolean(),
+    /** The question whether whom it goes to is involved, where it has to be answered; otherwise empty. */
+    involved: plain,
+    superiorInvolved: z.enum(['', 'true', 'false']),
     recipient: written,
     recipientRole: plain,
     /** Whom the reporter has named as their superior; empty for nobody. */

@@ -11,7 +11,8 @@ export interface Confirmation {
   /** Sections of the policy. */
   touches?: string[];
   safety: Safety;
-  superiorInvolved: boolean;
+  /** Undefined where it was asked and not answered. */
+  superiorInvolved?: boolean;
   /** Entra object id of the superior that the reporter named. */
   chosenSuperiorId?: string;
 }
@@ -23,7 +24,7 @@ export const keptConfirmation: z.ZodType<Confirmation> = z.object({
   efforts: z.array(z.enum(EFFORTS)).optional(),
   touches: z.array(z.string()).optional(),
   safety: z.object({ threat: z.boolean(), physical: z.boolean(), harm: z.boolean() }),
-  superiorInvolved: z.boolean(),
+  superiorInvolved: z.boolean().optional(),
   chosenSuperiorId: z.string().optional(),
 });
 
@@ -49,18 +50,24 @@ export function choicesOf(confirmed: Confirmation, proposed: Proposed): Confirma
   };
 }
 
-/** What the first card asks as well. */
+/** What the first card asks as well, and the narrative to which the answers were given. */
 interface Described {
+  narrative: string;
   topic: Topic | '';
   efforts: Effort[];
 }
 
-/** The choices without those that the first card has been answered otherwise to since. */
+/**
+ * The choices without those that the first card has been answered otherwise to since. That nobody of those whom it
+ * goes to is involved was said of what was told then, and of nothing else.
+ */
 export function stillChosen(chosen: Confirmation, before: Described, after: Described): Confirmation {
   return {
     ...chosen,
     topic: before.topic === after.topic ? chosen.topic : undefined,
     efforts: isSame(before.efforts, after.efforts) ? chosen.efforts : undefined,
+    superiorInvolved:
+      chosen.superiorInvolved || before.narrative === after.narrative ? chosen.superiorInvolved : undefined,
   };
 }
 

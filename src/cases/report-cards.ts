@@ -9,8 +9,9 @@ import type { Confirmation } from './confirmation.js';
 import type { Draft } from './drafts.js';
 import { type Assessment, higher, type Level, levelsFrom, type Signal } from './impact/assessment.js';
 import type { Proposals } from './impact/proposals.js';
+import { mustAskInvolvement } from './involvement.js';
 import { markSignals } from './narrative.js';
-import { routeReport } from './routing.js';
+import { type Route, routeReport } from './routing.js';
 
 export interface ReportCardParts {
   directory: Directory;
@@ -74,10 +75,8 @@ export class ReportCards {
     const { reporter, language, entered, problem = '' } = options;
     const text = textIn(language).cases;
     const { level, signals } = assessment;
-    const route = await routeReport(this.parts.directory, reporter, {
-      superiorInvolved: false,
-      today: bogotaDay(options.now),
-    });
+    const route = await this.#routeOf(options);
+    const mustAsk = await this.#mustAsk(draft, assessment, route, reporter);
     const named = entered?.chosenSuperiorId && (await this.parts.directory.find(entered.chosenSuperiorId));
     const data = {
       id: draft.id,
@@ -96,7 +95,8 @@ export class ReportCards {
       touches: (entered?.touches ?? proposals.touches).join(','),
       touchable: this.parts.touchable.map(({ id, title }) => ({ title, value: id })),
       safety: entered?.safety ?? { threat: false, physical: false, harm: false },
-      superiorInvolved: entered?.superiorInvolved ?? false,
+      involved: mustAsk ? text.involved[route.assigneeRole === 'superior' ? 'superior' : 'other'] : '',
+      superiorInvolved: involvementShown(entered?.superiorInvolved, mustAsk),
       recipient: route.person?.name ?? text.team,
       recipientRole: route.person ? text.role[route.assigneeRole] : text.teamReason,
       superior: named ? named.id : '',
@@ -104,6 +104,35 @@ export class ReportCards {
       confidential: draft.confidential,
     };
     return this.parts.renderer.render('report-confirm', data, language);
+  }
+
+  /** Whether the second card asks if whom the case would go to is involved, instead of only taking note of it. */
+  async asksInvolvement(
+    draft: Draft,
+    assessment: Assessment,
+    options: { reporter: Person; now: Date },
+  ): Promise<boolean> {
+    return this.#mustAsk(draft, assessment, await this.#routeOf(options), options.reporter);
+  }
+
+  #routeOf({ reporter, now }: { reporter: Person; now: Date }): Promise<Route> {
+    const today = bogotaDay(now);
+    return routeReport(this.parts.directory, reporter, { superiorInvolved: false, today });
+  }
+
+  async #mustAsk(
+    { narrative }: Draft,
+    { cares }: Assessment,
+    { person, assigneeRole }: Route,
+    { superiorId }: Person,
+  ): Promise<boolean> {
+    // Whoever stands in for the superior may hand the case on to them.
+    const superior =
+      person && superiorId && assigneeRole !== 'superior'
+        ? await this.parts.directory.find(superiorId)
+        : undefined;
+    const names = [person, superior].flatMap((one) => (one ? [one.name] : []));
+    return mustAskInvolvement({ narrative, names, cares });
   }
 
   /**
@@ -114,6 +143,12 @@ export class ReportCards {
     const blocks = cares.map((care) => text[care](this.parts.helplines));
     return candidate === 'high' ? [...blocks, text.any(this.parts.helplines)] : blocks;
   }
+}
+
+/** What stands in the input: a question that is not answered has no answer in it, and a toggle is on or off. */
+function involvementShown(answer: boolean | undefined, mustAsk: boolean): '' | 'true' | 'false' {
+  if (answer === undefined) return mustAsk ? '' : 'false';
+  return answer ? 'true' : 'false';
 }
 
 /** What the person said it cost the user, or else what their words propose. */

@@ -72,7 +72,7 @@ const confirmation = z.object({
   safetyThreat: toggle.catch(false),
   safetyPhysical: toggle.catch(false),
   safetyHarm: toggle.catch(false),
-  superiorInvolved: toggle.catch(false),
+  superiorInvolved: toggle.optional().catch(undefined),
   superior: z.string().trim().max(MAX_ID).optional().catch(undefined),
 });
 

@@ -175,6 +175,9 @@ export class ReportConversation {
     if (chosenSuperiorId && !(await findActive(this.parts.directory, chosenSuperiorId))) {
       return this.#confirm(turn, draft, confirmed, textIn(turn.language).cases.problem.superior);
     }
+    if (confirmed.superiorInvolved === undefined && (await this.#asksInvolvement(turn, draft))) {
+      return this.#confirm(turn, draft, confirmed, textIn(turn.language).cases.problem.involvement);
+    }
     const numbered = await this.#numbered(turn, draft);
     if (!numbered) return this.#gone(turn);
     const reporter = await this.parts.personOf(turn);
@@ -221,6 +224,11 @@ export class ReportConversation {
       });
     }
     return late.length > 0 ? this.parts.service.view(subject.id, reporter) : undefined;
+  }
+
+  async #asksInvolvement(turn: Turn, draft: Draft): Promise<boolean> {
+    const reporter = await this.parts.personOf(turn);
+    return this.parts.forms.asksInvolvement(draft, this.#assessed(draft), { reporter, now: turn.now });
   }
 
   #confirmation(turn: Turn): Confirmation {
@@ -313,7 +321,7 @@ function reportOf(
     efforts: confirmed.efforts ?? effortsOf(draft, proposals),
     touches: confirmed.touches ?? proposals.touches,
     confidential: draft.confidential,
-    superiorInvolved: confirmed.superiorInvolved,
+    superiorInvolved: confirmed.superiorInvolved ?? false,
     safety: confirmed.safety,
     level,
     proposedLevel: assessment.level,

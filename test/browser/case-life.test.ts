@@ -28,7 +28,9 @@ describe('three people and a case, in the browser', function () {
     await form.getByRole('button', { name: 'Continuar' }).click();
     const confirm = ana.message('Revisa antes de enviar');
     await confirm.getByText('No verá tu nombre: el reporte es reservado.').waitFor();
-    await confirm.getByText('Esa persona está involucrada en lo que pasó').click();
+    await confirm.getByRole('button', { name: 'Enviar reporte' }).click();
+    await confirm.getByText('Falta una respuesta para poder enviar').waitFor();
+    await confirm.getByLabel('Sí, que el caso no le llegue').check();
     await picture(page, 'case-1-confirm');
     await confirm.getByRole('button', { name: 'Enviar reporte' }).click();
     await ana.message('un superior más arriba de tu superior inmediato').waitFor();

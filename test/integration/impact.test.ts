@@ -112,6 +112,15 @@ describe('the impact of a report', () => {
     });
   }
 
+  it('should promise nobody, not even whoever may be accused, that the accused never sees it', async () => {
+    const luis = world.person('Luis');
+    await proposed('El masajista le tocó los senos y la entrepierna a una usuaria sin su permiso.');
+    assert.doesNotMatch(textOf(ana.card), /nunca ve/);
+    await ana.taps('report.submit', { superiorInvolved: 'false' });
+    const card = await luis.sees('HUM-', 'acoso o violencia sexual', 'nadie puede obligarla a encontrarse');
+    assert.doesNotMatch(textOf(luis.cardOf(card)), /nunca ve/);
+  });
+
   it('should come after all the lines wherever it may be grave, and without them where it is not', async () => {
     for (const narrative of [HIGH, 'No hubo golpes, pero me dejó pensando lo que me dijo.']) {
       const shown = blocks(await proposed(narrative));

@@ -198,6 +198,74 @@ describe('reports', () => {
     assert.equal(world.person('Luis').received.length, 1, 'the superior hears nothing');
   });
 
+  describe('of whom it would go to', () => {
+    const BOSS = 'mi jefe me acosa sexualmente, ayer me tocó las nalgas en su oficina';
+    let ana: Player;
+    let luis: Player;
+    beforeEach(() => {
+      [ana, luis] = [world.person('Ana'), world.person('Luis')];
+    });
+
+    async function told(narrative: string): Promise<void> {
+      await ana.writes('reportar');
+      await ana.taps('report.assess', { narrative });
+    }
+
+    it('should not be sent before it is said whether that person is involved', async () => {
+      await told(BOSS);
+      assert.ok(!('superiorInvolved' in inputValues(ana.card)) || !inputValues(ana.card).superiorInvolved);
+      const ids = inputIds(ana.card);
+      assert.ok(ids.indexOf('superiorInvolved') < ids.indexOf('topic'), 'before whom it goes to');
+      assert.match(textOf(ana.card), /Luis Líder[\s\S]*¿Esa persona está involucrada en lo que pasó\?/);
+      await ana.taps('report.submit', { safetyPhysical: 'true', efforts: 'emotional', touches: 'apatia' });
+      assert.match(textOf(ana.card), /Falta una respuesta/);
+      const { safetyPhysical, efforts, touches } = inputValues(ana.card);
+      assert.deepEqual([safetyPhysical, efforts, touches], ['true', 'emotional', 'apatia']);
+      await ana.taps('report.submit', { superiorInvolved: 'true' });
+      await world.person('Marta').sees('HUM-', 'Tienes un caso por atender');
+      assert.equal(luis.received.length, 1, 'the superior hears nothing');
+    });
+
+    it('should go to that person where it is said that they are not involved', async () => {
+      await told('Le conté a mi jefe que a la usuaria la tuvieron dos horas sin explicarle nada.');
+      await ana.taps('report.submit', { superiorInvolved: 'false' });
+      await luis.sees('HUM-', 'Tienes un caso por atender');
+    });
+
+    it('should go back to be corrected without an answer, and be asked again where it is told otherwise', async () => {
+      await told(BOSS);
+      await ana.taps('report.edit');
+      await ana.taps('report.assess');
+      assert.equal(inputValues(ana.card).superiorInvolved ?? '', '');
+      await ana.taps('report.edit', { superiorInvolved: 'false' });
+      await ana.taps('report.assess', { place: 'Suba' });
+      assert.equal(inputValues(ana.card).superiorInvolved, 'false');
+      await ana.taps('report.edit');
+      await ana.taps('report.assess', { narrative: `${BOSS}, y hoy también` });
+      assert.equal(inputValues(ana.card).superiorInvolved ?? '', '');
+      await ana.taps('report.edit', { superiorInvolved: 'true' });
+      await ana.taps('report.assess', { narrative: BOSS });
+      assert.equal(inputValues(ana.card).superiorInvolved, 'true');
+    });
+
+    it('should ask of the superior too where somebody else stands in', async () => {
+      const until = new Date(Date.now() + 5 * 86_400_000).toISOString().slice(0, 10);
+      await luis.writes('estoy de vacaciones');
+      await luis.taps('away.set', { until, deputy: world.person('Diana').person.id });
+      await told('El señor Luis le gritó a una usuaria en la ventanilla de la sede.');
+      assert.match(textOf(ana.card), /esa persona, o tu superior inmediato\?/);
+      await ana.taps('report.submit', { superiorInvolved: 'true' });
+      await world.person('Marta').sees('HUM-', 'Tienes un caso por atender');
+      assert.doesNotMatch(JSON.stringify(world.person('Diana').received), /HUM-/);
+    });
+
+    it('should be told without a question where nothing speaks of that person', async () => {
+      await told(LOW);
+      assert.equal(inputValues(ana.card).superiorInvolved, 'false');
+      assert.doesNotMatch(textOf(ana.card), /¿Esa persona está involucrada/);
+    });
+  });
+
   it('should go to the humanization team where nobody is above', async () => {
     const marta = await reported('Marta');
     assert.match(textOf(marta.card), /equipo de humanización/);

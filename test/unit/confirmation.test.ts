@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { type Confirmation, choicesOf, keptConfirmation, stillChosen } from '../../src/cases/confirmation.js';
+import type { Draft } from '../../src/cases/drafts.js';
 
 const PROPOSED = {
   level: 'low',
@@ -37,13 +38,21 @@ describe('what is chosen on the second card', () => {
 
   it('should be given up where the first card is answered otherwise since', () => {
     const chosen: Confirmation = { ...NOTHING, level: 'high', topic: 'behaviour', efforts: ['time'] };
-    const before = { topic: '', efforts: [] } as const;
-    const still = (after: Parameters<typeof stillChosen>[2]) =>
-      given(stillChosen(chosen, { ...before, efforts: [] }, after));
+    const told = 'Le gritó a una usuaria.';
+    const still = (after: Pick<Draft, 'topic' | 'efforts'>) =>
+      given(stillChosen(chosen, { narrative: told, topic: '', efforts: [] }, { narrative: told, ...after }));
     assert.deepEqual(still({ topic: '', efforts: [] }), chosen);
     const { topic: _, ...otherTopic } = chosen;
     assert.deepEqual(still({ topic: 'information', efforts: [] }), otherTopic);
     const { efforts: __, ...otherEfforts } = chosen;
     assert.deepEqual(still({ topic: '', efforts: ['emotional'] }), otherEfforts);
+  });
+
+  it('should be asked again whether somebody is involved, where it was a no and something else is told', () => {
+    const described = (narrative: string) => ({ narrative, topic: '' as const, efforts: [] });
+    const still = (superiorInvolved: boolean, narrative: string) =>
+      stillChosen({ ...NOTHING, superiorInvolved }, described('told'), described(narrative)).superiorInvolved;
+    assert.deepEqual([still(false, 'told'), still(false, 'other')], [false, undefined]);
+    assert.deepEqual([still(true, 'told'), still(true, 'other')], [true, true]);
   });
 });

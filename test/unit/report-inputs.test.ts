@@ -128,11 +128,19 @@ describe('what the second card of a report sends', () => {
     });
   });
 
+  it('should tell a no from no answer', () => {
+    const involved = (superiorInvolved?: unknown) => readConfirmation({ superiorInvolved }).superiorInvolved;
+    assert.deepEqual(['false', false, 'true', '', undefined].map(involved), [
+      false,
+      false,
+      true,
+      undefined,
+      undefined,
+    ]);
+  });
+
   it('should count as not given where it cannot be read', () => {
-    const nothing = {
-      safety: { threat: false, physical: false, harm: false },
-      superiorInvolved: false,
-    };
+    const nothing = { safety: { threat: false, physical: false, harm: false } };
     const given = (input: Record<string, unknown>) =>
       Object.fromEntries(Object.entries(readConfirmation(input)).filter(([, value]) => value !== undefined));
     assert.deepEqual(given({}), nothing);

@@ -46,7 +46,7 @@ export const cases = {
       title: 'If there was sexual harassment or violence, there is help: nobody has to face it alone',
       lines: [
         `Line ${violence}: advice for victims of violence. Line ${emergency}: emergencies.`,
-        `The person may report it to the Fiscalía (line ${prosecutor}). By Ley 2365 of 2024 nobody may force them to meet or to settle with whoever attacked them, and the accused never sees this case.`,
+        `The person may report it to the Fiscalía (line ${prosecutor}). By Ley 2365 of 2024 nobody may force them to meet or to settle with whoever attacked them.`,
       ],
     }),
     'child-at-risk': ({ child, emergency }: Helplines) => ({
@@ -94,6 +94,10 @@ export const cases = {
   system: '',
   team: 'Humanisation team',
   teamReason: 'because I did not find your immediate superior in the directory',
+  involved: {
+    superior: 'Is that person involved in what happened?',
+    other: 'Is that person, or your immediate superior, involved in what happened?',
+  },
   dueToday: (time: string) => `Due today at ${time}`,
   dueTomorrow: (time: string) => `Due tomorrow at ${time}`,
   dueOn: (day: string, time: string) => `Due on ${day} at ${time}`,
@@ -229,6 +233,8 @@ export const cases = {
       `The account is too long: ${excess} characters over 4,000. Shorten it; all of it is below, nothing was lost.`,
     field: 'Check the details: one of them is not valid.',
     future: 'The date on which it happened cannot be in the future. Correct it and continue.',
+    involvement:
+      'One answer is missing before it can be sent: say whether the person whom the case would go to is involved in what happened.',
     superior:
       'I did not find the person whom you chose as superior, or their account is no longer active. Look them up again or leave it empty.',
     'not-in-this-state': 'The case has changed: this is how it stands now.',

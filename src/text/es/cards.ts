@@ -127,6 +127,11 @@ export const cards = {
     recipient: 'Se le avisará a',
     confidential: 'No verá tu nombre: el reporte es reservado.',
     superiorInvolved: 'Esa persona está involucrada en lo que pasó',
+    wouldGoTo: 'Este reporte le llegaría a',
+    involvedYes: 'Sí, que el caso no le llegue',
+    involvedNo: 'No, no tiene que ver',
+    involvedMeaning:
+      'Si respondes que sí, el caso le llega a alguien más arriba o al equipo de humanización.',
     correctSuperior: 'No es mi superior inmediato',
     superior: 'Busca a tu superior inmediato',
     superiorPlaceholder: 'Escribe su nombre',

@@ -62,7 +62,7 @@ export const cases = {
       title: 'Si hubo acoso o violencia sexual, hay ayuda: nadie tiene que enfrentarlo a solas',
       lines: [
         `Línea ${violence}: orientación a víctimas de violencia. Línea ${emergency}: emergencias.`,
-        `La persona puede denunciar ante la Fiscalía (línea ${prosecutor}). Por la Ley 2365 de 2024, nadie puede obligarla a encontrarse ni a conciliar con quien la agredió, y el acusado nunca ve este caso.`,
+        `La persona puede denunciar ante la Fiscalía (línea ${prosecutor}). Por la Ley 2365 de 2024, nadie puede obligarla a encontrarse ni a conciliar con quien la agredió.`,
       ],
     }),
     'child-at-risk': ({ child, emergency }: Helplines) => ({
@@ -113,6 +113,10 @@ export const cases = {
   system: '',
   team: 'Equipo de humanización',
   teamReason: 'porque no encontré a tu superior inmediato en el directorio',
+  involved: {
+    superior: '¿Esa persona está involucrada en lo que pasó?',
+    other: '¿Está involucrada en lo que pasó esa persona, o tu superior inmediato?',
+  },
   dueToday: (time: string) => `Vence hoy ${at(time)}`,
   dueTomorrow: (time: string) => `Vence mañana ${at(time)}`,
   dueOn: (day: string, time: string) => `Vence el ${day} ${at(time)}`,
@@ -253,6 +257,8 @@ export const cases = {
       `El relato es muy largo: sobran ${excess} caracteres de 4.000. Acórtalo; abajo está completo, no se perdió nada.`,
     field: 'Revisa los datos marcados: alguno no es válido.',
     future: 'La fecha en que pasó no puede ser futura. Corrígela y continúa.',
+    involvement:
+      'Falta una respuesta para poder enviar: di si la persona a la que le llegaría el caso está involucrada en lo que pasó.',
     superior:
       'No encontré a la persona que elegiste como superior, o su cuenta ya no está activa. Búscala de nuevo o déjalo en blanco.',
     'not-in-this-state': 'El caso ya cambió: así está ahora.',
