@@ -148,6 +148,7 @@ describe('answers', () => {
         const before = (await questionsKept(world.connectionString)).length;
         const shown = await shownFor(written);
         assert.match(shown.slice(0, 500), line);
+        assert.ok(verbs(ana.card).includes('report.start'));
         assert.equal((await questionsKept(world.connectionString)).length, before, 'nothing of it is kept');
       });
     }
