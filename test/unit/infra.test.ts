@@ -88,6 +88,15 @@ describe('what puts it on Azure', () => {
     assert.match(main, /^var publicHost = '\$\{appName\}\./m);
   });
 
+  it('should have every provider registered that it uses', () => {
+    const everything = MODULES.map((name) => textOf(`infra/modules/${name}`)).join('\n');
+    const used = new Set(all(everything, /^resource \w+ '(Microsoft\.\w+)\//gm));
+    // Every subscription has this one.
+    used.delete('Microsoft.Authorization');
+    const [, registered = ''] = /for provider in ([\s\S]+?); do/.exec(textOf('docs/deploy.md')) ?? [];
+    assert.deepEqual(registered.split(/[\s\\]+/).sort(), [...used].map((name) => name.split('.')[1]).sort());
+  });
+
   it('should hand the process only settings that there are, and all that production needs', () => {
     const handed = all(main, /\{ name: '(\w+)', value: /g);
     const documented = all(textOf('.env.example'), /^([A-Z_]+)=/gm);
