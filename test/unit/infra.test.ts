@@ -88,6 +88,15 @@ describe('what puts it on Azure', () => {
     assert.match(main, /^var publicHost = '\$\{appName\}\./m);
   });
 
+  it('should tell all that the guide goes on with, the tables wherever they are', () => {
+    const told = all(main, /^output (\w+) /gm);
+    const [, noted = ''] = /Note ([\s\S]+?) of\s+the last command/.exec(textOf('docs/deploy.md')) ?? [];
+    assert.deepEqual(all(noted, /`(\w+)`/g).sort(), [...told].sort());
+    const wherever = 'useCosmosTables ? cosmos!.outputs.tablesEndpoint : storage.outputs.tablesEndpoint';
+    assert.ok(main.includes(`output tablesEndpoint string = ${wherever}\n`));
+    assert.match(textOf('docs/deploy.md'), /\bTABLES_ENDPOINT=TABLES_ENDPOINT\b/);
+  });
+
   it('should have every provider registered that it uses', () => {
     const everything = MODULES.map((name) => textOf(`infra/modules/${name}`)).join('\n');
     const used = new Set(all(everything, /^resource \w+ '(Microsoft\.\w+)\//gm));
