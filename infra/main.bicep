@@ -163,5 +163,6 @@ output appId string = identity.outputs.clientId
 output principalId string = identity.outputs.principalId
 output publicUrl string = 'https://${publicHost}/'
 output registryServer string = registry.outputs.server
+output tablesEndpoint string = useCosmosTables ? cosmos!.outputs.tablesEndpoint : storage.outputs.tablesEndpoint
 output storageAccount string = storage.outputs.name
 output keyVault string = vault.outputs.name

@@ -1,5 +1,5 @@
 import { ManagedIdentityCredential } from '@azure/identity';
-import { createApp } from './app.js';
+import { type App, createApp } from './app.js';
 import { randomId, systemClock } from './clock.js';
 import { createLog, type Logger } from './log.js';
 import { graphBy } from './people/graph/credential.js';
@@ -7,6 +7,7 @@ import { type ProductionSettings, readSettings, SettingsError } from './settings
 import { AzureTables } from './storage/azure-tables.js';
 import { AzureBlobs } from './storage/blobs.js';
 import { withFieldKeys } from './storage/encrypted-tables.js';
+import { Preparation } from './storage/preparation.js';
 import { AzureQueue } from './storage/queue.js';
 import { FILE_ALLOWANCE, fileRoutes } from './web/file-routes.js';
 import { AddressLimits, limited, PAGE_ALLOWANCE } from './web/limits.js';
@@ -27,7 +28,14 @@ async function startProduction(settings: ProductionSettings, log: Logger): Promi
   const queue = new AzureQueue(access, 'work');
   const poison = new AzureQueue(access, 'work-poison');
   const blobs = new AzureBlobs({ endpoint: settings.storage.blobsEndpoint, credential }, 'evidence');
-  await Promise.all([tables.prepare(), queue.prepare(), poison.prepare(), blobs.prepare()]);
+  const preparation = new Preparation(
+    {
+      tables: () => tables.prepare(),
+      queues: async () => void (await Promise.all([queue.prepare(), poison.prepare()])),
+      blobs: () => blobs.prepare(),
+    },
+    log,
+  );
   const { bot, graph } = settings;
   const asksGraph = graph.directory || graph.catalogAppId !== undefined;
   const app = createApp(settings, {
@@ -46,7 +54,7 @@ async function startProduction(settings: ProductionSettings, log: Logger): Promi
   const pageLimits = new AddressLimits(systemClock, PAGE_ALLOWANCE);
   const server = new WebServer(
     [
-      ...baseRoutes(app),
+      ...baseRoutes({ receive: app.receive, problems: () => problemsOf(preparation, app) }),
       ...fileRoutes(new AddressLimits(systemClock, FILE_ALLOWANCE), app.openFile),
       ...app.pages.map((page) => limited(page, pageLimits)),
     ],
@@ -58,14 +66,23 @@ async function startProduction(settings: ProductionSettings, log: Logger): Promi
   );
   const port = await server.listen(settings.port, '0.0.0.0');
   log.info({ port }, 'listening');
-  app.start();
+  void preparation.run().then((isReady) => {
+    if (!isReady) return;
+    app.start();
+    log.info('ready');
+  });
   return {
     address: settings.publicUrl,
     stop: async () => {
+      preparation.stop();
       await server.close();
       await app.stop();
     },
   };
+}
+
+async function problemsOf({ missing }: Preparation, app: App): Promise<string[]> {
+  return missing.length > 0 ? missing : app.problems();
 }
 
 async function main(): Promise<void> {

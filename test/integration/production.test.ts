@@ -10,6 +10,42 @@ const NARRATIVE = 'En la ventanilla cuatro le gritaron a un señor mayor delante
 const cardOf = ({ body }: Sent) => body.attachments?.[0]?.content;
 const to = (conversation: string) => (sent: Sent) => sent.path.includes(encodeURIComponent(conversation));
 
+describe('a process whose identity has no access yet', function () {
+  this.timeout(60_000);
+
+  it('should be alive, name what it lacks, and begin its work by itself once it has it', async () => {
+    const bot = await Production.listening({}, { identityIsDown: true });
+    try {
+      assert.equal((await fetch(`${bot.address}/healthz`)).status, 200);
+      const red = await fetch(`${bot.address}/readyz`);
+      assert.equal(red.status, 503);
+      assert.deepEqual(((await red.json()) as { problems: string[] }).problems, [
+        'tables',
+        'queues',
+        'blobs',
+      ]);
+      await bot.logged(/"storage":"tables",.*"msg":"storage is not ready"/);
+      bot.identityIsDown = false;
+      await bot.logged(/"msg":"ready"/);
+      assert.equal((await fetch(`${bot.address}/readyz`)).status, 200);
+    } finally {
+      await bot.close();
+    }
+  });
+
+  it('should end in order while it waits', async () => {
+    const bot = await Production.listening({}, { identityIsDown: true });
+    try {
+      await bot.logged(/Serving/);
+      const exited = once(bot.child, 'exit');
+      bot.child.kill('SIGTERM');
+      assert.deepEqual(await exited, [0, null], bot.output);
+    } finally {
+      await bot.close();
+    }
+  });
+});
+
 describe('the process in production mode', function () {
   this.timeout(60_000);
   let bot: Production;

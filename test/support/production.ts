@@ -45,6 +45,8 @@ export class Production {
   output = '';
   /** The key server answers 500. */
   keysAreDown = false;
+  /** The managed identity gets no tokens, as before its roles have arrived. */
+  identityIsDown = false;
   /** The connector answers a request to open a chat with this. */
   openStatus = 201;
   /** Conversations that take no more messages. */
@@ -63,10 +65,31 @@ export class Production {
   #waiting: (() => void)[] = [];
 
   static async start(changes: Record<string, string> = {}): Promise<Production> {
+    const production = await Production.listening(changes);
+    await production.logged(/"msg":"ready"/);
+    return production;
+  }
+
+  /** A process that takes requests, and has perhaps not all that it needs. */
+  static async listening(
+    changes: Record<string, string> = {},
+    options: { identityIsDown?: boolean } = {},
+  ): Promise<Production> {
     const production = new Production();
+    production.identityIsDown = options.identityIsDown ?? false;
     await production.#startDoubles();
     await production.#startBot(changes);
     return production;
+  }
+
+  /** Waits for what the process writes. */
+  async logged(pattern: RegExp): Promise<void> {
+    const late = AbortSignal.timeout(PATIENCE_MS);
+    const outputs = [this.child.stdout, this.child.stderr].filter((output) => output !== null);
+    while (!pattern.test(this.output)) {
+      if (late.aborted) throw new Error(`not written:\n${this.output}`);
+      await Promise.race([...outputs.map((output) => once(output, 'data')), once(late, 'abort')]);
+    }
   }
 
   /** Where Teams would ask to be answered. */
@@ -276,6 +299,7 @@ export class Production {
     const resource = query.get('resource') ?? '';
     const isAsked =
       incoming.headers['x-identity-header'] === IDENTITY_SECRET && query.get('client_id') === APP_ID;
+    if (this.identityIsDown) return answer(response, 400, { statusCode: 400, message: 'not yet' });
     if (!isAsked) return answer(response, 400, { statusCode: 400, message: 'no such identity' });
     this.asked.push(resource);
     const expires = Math.floor(Date.now() / 1_000) + 3_600;

@@ -88,6 +88,24 @@ describe('what puts it on Azure', () => {
     assert.match(main, /^var publicHost = '\$\{appName\}\./m);
   });
 
+  it('should tell all that the guide goes on with, the tables wherever they are', () => {
+    const told = all(main, /^output (\w+) /gm);
+    const [, noted = ''] = /Note ([\s\S]+?) of\s+the last command/.exec(textOf('docs/deploy.md')) ?? [];
+    assert.deepEqual(all(noted, /`(\w+)`/g).sort(), [...told].sort());
+    const wherever = 'useCosmosTables ? cosmos!.outputs.tablesEndpoint : storage.outputs.tablesEndpoint';
+    assert.ok(main.includes(`output tablesEndpoint string = ${wherever}\n`));
+    assert.match(textOf('docs/deploy.md'), /\bTABLES_ENDPOINT=TABLES_ENDPOINT\b/);
+  });
+
+  it('should have every provider registered that it uses', () => {
+    const everything = MODULES.map((name) => textOf(`infra/modules/${name}`)).join('\n');
+    const used = new Set(all(everything, /^resource \w+ '(Microsoft\.\w+)\//gm));
+    // Every subscription has this one.
+    used.delete('Microsoft.Authorization');
+    const [, registered = ''] = /for provider in ([\s\S]+?); do/.exec(textOf('docs/deploy.md')) ?? [];
+    assert.deepEqual(registered.split(/[\s\\]+/).sort(), [...used].map((name) => name.split('.')[1]).sort());
+  });
+
   it('should hand the process only settings that there are, and all that production needs', () => {
     const handed = all(main, /\{ name: '(\w+)', value: /g);
     const documented = all(textOf('.env.example'), /^([A-Z_]+)=/gm);
