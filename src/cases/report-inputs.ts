@@ -10,6 +10,8 @@ import { LEVELS } from './impact/assessment.js';
 /** UTF-16 units of a narrative, as the card says them. */
 export const MIN_NARRATIVE = 20;
 export const MAX_NARRATIVE = 4_000;
+/** What is kept of one that is too long: more than enough for it to be shortened. */
+export const MAX_KEPT = 2 * MAX_NARRATIVE;
 const MAX_PLACE = 200;
 /** Longer than any Entra object id. */
 const MAX_ID = 100;
@@ -36,6 +38,8 @@ export type NarrativeProblem =
   | { kind: 'empty' }
   | { kind: 'short'; missing: number }
   | { kind: 'long'; excess: number }
+  /** It has been cut to what is kept. */
+  | { kind: 'cut' }
   | { kind: 'future' };
 
 /** The draft with what the first card sent, and what is wrong with it. What was typed is always kept. */
@@ -49,13 +53,18 @@ export function readDescription(
   return { draft: described, problem: problemOf(described, now) };
 }
 
+/** What is wrong with a narrative that is too long; undefined for any other. */
+export function excessOf({ length }: string): NarrativeProblem | undefined {
+  if (length <= MAX_NARRATIVE) return undefined;
+  return length === MAX_KEPT ? { kind: 'cut' } : { kind: 'long', excess: length - MAX_NARRATIVE };
+}
+
 function problemOf(draft: Draft, now: Date): NarrativeProblem | undefined {
   const told = makeVisible(draft.narrative).trim().length;
   if (told === 0) return { kind: 'empty' };
   if (told < MIN_NARRATIVE) return { kind: 'short', missing: MIN_NARRATIVE - told };
-  if (draft.narrative.length > MAX_NARRATIVE) {
-    return { kind: 'long', excess: draft.narrative.length - MAX_NARRATIVE };
-  }
+  const long = excessOf(draft.narrative);
+  if (long) return long;
   if (draft.occurredOn > bogotaDay(now)) return { kind: 'future' };
   return undefined;
 }

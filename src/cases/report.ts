@@ -17,7 +17,14 @@ import type { RaiseLevel } from './impact/hosted-level.js';
 import type { Proposals } from './impact/proposals.js';
 import { joinCase } from './joining.js';
 import { effortsOf, type ReportCards } from './report-cards.js';
-import { MAX_NARRATIVE, type NarrativeProblem, readConfirmation, readDescription } from './report-inputs.js';
+import {
+  excessOf,
+  MAX_KEPT,
+  MAX_NARRATIVE,
+  type NarrativeProblem,
+  readConfirmation,
+  readDescription,
+} from './report-inputs.js';
 import type { CaseService } from './service.js';
 import type { LoadedCase } from './store.js';
 
@@ -40,10 +47,12 @@ export interface ReportParts {
   newId: NewId;
 }
 
-/** What is kept of a narrative that is too long: more than enough for it to be shortened. */
-const MAX_KEPT = 2 * MAX_NARRATIVE;
-
-const told = z.object({ narrative: z.string().max(MAX_KEPT).catch('') });
+const told = z.object({
+  narrative: z
+    .string()
+    .catch('')
+    .transform((value) => value.slice(0, MAX_KEPT)),
+});
 const draftId = z.object({ id: z.uuid().optional().catch(undefined) });
 
 export class ReportConversation {
@@ -64,8 +73,10 @@ export class ReportConversation {
     const { id } = draftId.parse(turn.input);
     const touched = id && (await this.parts.drafts.change(turn.actor.id, id, (now) => now));
     const draft = touched || (await this.#begin(turn));
-    const { narrative } = told.parse(turn.input);
-    return this.#describe(turn, { ...draft, narrative: draft.narrative || narrative });
+    const narrative = draft.narrative || told.parse(turn.input).narrative;
+    const excess = excessOf(narrative);
+    const problem = excess && problemText(excess, textIn(turn.language));
+    return this.#describe(turn, { ...draft, narrative }, problem);
   }
 
   /**
@@ -340,7 +351,9 @@ function problemText(problem: NarrativeProblem, { cases: { problem: text } }: Ca
     case 'short':
       return text.short(problem.missing);
     case 'long':
-      return text.long(problem.excess);
+      return text.long(problem.excess, MAX_NARRATIVE);
+    case 'cut':
+      return text.cut(MAX_KEPT, MAX_NARRATIVE);
     case 'future':
       return text.future;
   }

@@ -53,7 +53,17 @@ describe('reports', () => {
     ['an empty narrative', '', /el relato está vacío/],
     ['white space', '  \n ', /el relato está vacío/],
     ['a short one', 'me gritó', /faltan al menos 12 caracteres/],
-    ['5,000 characters', 'a'.repeat(5_000), /sobran 1000 caracteres/],
+    [
+      '5,000 characters',
+      'a'.repeat(5_000),
+      /Te pasaste por 1\.000 caracteres; el máximo es 4\.000\. Abajo está completo/,
+    ],
+    ['one too many', 'a'.repeat(4_001), /Te pasaste por 1 carácter; el máximo es 4\.000/],
+    [
+      '12,000 characters',
+      'a'.repeat(12_000),
+      /Te pasaste por 8\.000 caracteres[^.]*4\.000\. Abajo está completo/,
+    ],
   ] as const) {
     it(`should say what is wrong with ${name} and keep it`, async () => {
       const ana = world.person('Ana');
@@ -75,6 +85,41 @@ describe('reports', () => {
     const { narrative, place, occurredOn, efforts, topic } = inputValues(ana.card);
     assert.deepEqual({ narrative, place, occurredOn, efforts }, inputs);
     assert.equal(topic, 'information');
+  });
+
+  for (const who of ['has not authorised', 'has authorised']) {
+    it(`should say what was cut of a message that is offered as a report, to whoever ${who}`, async () => {
+      const ana = who === 'has authorised' ? await reported() : world.person('Ana');
+      const message = `Ayer el vigilante me gritó en la entrada. ${'Y esperé mucho en la fila. '.repeat(400)}`;
+      await ana.writes(message);
+      assert.match(textOf(ana.card), /Parece que me cuentas/);
+      await ana.taps('report.start');
+      const cut = /Abajo están los primeros 8\.000; lo que seguía no lo guardé/;
+      assert.match(textOf(ana.card), cut);
+      assert.doesNotMatch(textOf(ana.card), /está completo/);
+      assert.equal(inputValues(ana.card).narrative, message.slice(0, 8_000));
+      await ana.taps('report.assess');
+      assert.match(textOf(ana.card), cut);
+      await ana.taps('report.assess', { narrative: message.slice(0, 4_500) });
+      assert.match(
+        textOf(ana.card),
+        /Te pasaste por 500 caracteres; el máximo es 4\.000\. Abajo está completo/,
+      );
+      await ana.taps('report.assess', { narrative: message.slice(0, 3_900) });
+      assert.match(textOf(ana.card), /Paso 2 de 2/);
+    });
+  }
+
+  it('should say at once that a message which is offered as a report is too long', async () => {
+    const ana = world.person('Ana');
+    await ana.writes(
+      `Ayer el vigilante me gritó en la entrada. ${'Y esperé mucho en la fila. '.repeat(200)}`,
+    );
+    await ana.taps('report.start');
+    assert.match(
+      textOf(ana.card),
+      /Te pasaste por 1\.441 caracteres; el máximo es 4\.000\. Abajo está completo/,
+    );
   });
 
   describe('going back from the second card', () => {

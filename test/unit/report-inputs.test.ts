@@ -59,6 +59,8 @@ describe('what the first card of a report sends', () => {
     const { draft, problem } = describeIt({ narrative: 'a'.repeat(4_001) });
     assert.deepEqual(problem, { kind: 'long', excess: 1 });
     assert.equal(draft.narrative.length, 4_001);
+    assert.deepEqual(problemOf({ narrative: 'a'.repeat(8_000) }), { kind: 'cut' }, 'as much as is kept');
+    assert.deepEqual(problemOf({ narrative: 'a'.repeat(8_001) }), { kind: 'long', excess: 4_001 });
     assert.deepEqual(problemOf({ narrative: '😡'.repeat(2_001) }), { kind: 'long', excess: 2 });
   });
 

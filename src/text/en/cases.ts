@@ -1,6 +1,8 @@
 import type { News } from '../es/cases.js';
 import type { Helplines } from '../helplines.js';
 
+const figure = new Intl.NumberFormat('en-US');
+
 export const cases = {
   level: { low: 'low', medium: 'medium', high: 'high' },
   levelTitle: { low: '● LOW impact', medium: '◆ MEDIUM impact', high: '▲ HIGH impact' },
@@ -229,8 +231,10 @@ export const cases = {
     empty: 'Tell me what happened: the account is empty.',
     short: (missing: number) =>
       `Tell me a little more: at least ${missing} more ${missing === 1 ? 'character is' : 'characters are'} needed to understand what happened.`,
-    long: (excess: number) =>
-      `The account is too long: ${excess} characters over 4,000. Shorten it; all of it is below, nothing was lost.`,
+    long: (excess: number, most: number) =>
+      `You went over by ${excess === 1 ? '1 character' : `${figure.format(excess)} characters`}; the most is ${figure.format(most)}. All of it is below: shorten it and go on.`,
+    cut: (kept: number, most: number) =>
+      `Your account is too long: the most is ${figure.format(most)} characters. Below are the first ${figure.format(kept)}; I did not keep the rest, but it is still in your message. Shorten it and go on.`,
     field: 'Check the details: one of them is not valid.',
     future: 'The date on which it happened cannot be in the future. Correct it and continue.',
     involvement:

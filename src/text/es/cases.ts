@@ -3,6 +3,9 @@ import type { Helplines } from '../helplines.js';
 /** "a las 4:30 p. m.", "a la 1:00 p. m." */
 const at = (time: string) => `${time.startsWith('1:') ? 'a la' : 'a las'} ${time}`;
 
+/** Figures as people write them here: 4.000. */
+const figure = new Intl.NumberFormat('es-CO');
+
 /** What a line of news may name. */
 export interface News {
   number: string;
@@ -253,8 +256,10 @@ export const cases = {
       missing === 1
         ? 'Cuéntame un poco más: falta al menos 1 carácter para poder entender qué pasó.'
         : `Cuéntame un poco más: faltan al menos ${missing} caracteres para poder entender qué pasó.`,
-    long: (excess: number) =>
-      `El relato es muy largo: sobran ${excess} caracteres de 4.000. Acórtalo; abajo está completo, no se perdió nada.`,
+    long: (excess: number, most: number) =>
+      `Te pasaste por ${excess === 1 ? '1 carácter' : `${figure.format(excess)} caracteres`}; el máximo es ${figure.format(most)}. Abajo está completo: acórtalo y continúa.`,
+    cut: (kept: number, most: number) =>
+      `Tu relato es muy largo: el máximo es ${figure.format(most)} caracteres. Abajo están los primeros ${figure.format(kept)}; lo que seguía no lo guardé, pero sigue en tu mensaje. Acórtalo y continúa.`,
     field: 'Revisa los datos marcados: alguno no es válido.',
     future: 'La fecha en que pasó no puede ser futura. Corrígela y continúa.',
     involvement:
