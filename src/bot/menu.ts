@@ -1,6 +1,6 @@
 /** What the bot can do: the welcome, and the answer to "ayuda". */
 import type { Card, Renderer } from '../cards/renderer.js';
-import type { Directory } from '../people/person.js';
+import type { Directory, Role } from '../people/person.js';
 import { type Language, textIn } from '../text/catalogue.js';
 import { commands } from '../text/commands.js';
 import { type Reply, say, show, type TextRoute, type Turn, type VerbRoute } from '../turn.js';
@@ -42,16 +42,33 @@ export class Menu {
 
   async #card(personId: string, language: Language, title: (firstName: string) => string): Promise<Card> {
     const person = await this.directory.find(personId);
+    const roles = person?.roles ?? [];
     const firstName = person?.name.split(' ')[0] ?? '';
     return this.renderer.render(
       'welcome',
       {
         greeting: title(firstName),
-        leader: person?.roles.some((role) => role === 'leader' || role === 'humanization') ?? false,
+        leader: hasAny(roles, 'leader', 'humanization'),
+        everything: everythingFor(roles, language),
         authorisation: await this.authorisation(personId, language),
         examples: [...textIn(language).chat.examples],
       },
       language,
     );
   }
+}
+
+/** What a person with these roles can write, in groups. */
+function everythingFor(roles: readonly Role[], language: Language) {
+  const { everybody, leader, trainer, humanization } = textIn(language).chat.everything;
+  return [
+    everybody,
+    ...(hasAny(roles, 'leader') ? [leader] : []),
+    ...(hasAny(roles, 'trainer', 'humanization') ? [trainer] : []),
+    ...(hasAny(roles, 'humanization') ? [humanization] : []),
+  ];
+}
+
+function hasAny(roles: readonly Role[], ...wanted: Role[]): boolean {
+  return wanted.some((role) => roles.includes(role));
 }

@@ -47,6 +47,10 @@ export const TEMPLATES = {
     greeting: plain,
     leader: z.boolean(),
     examples: z.array(plain),
+    /** All that this person can write to call for something. */
+    everything: z.array(
+      z.object({ title: plain, lines: z.array(z.object({ words: plain, meaning: plain })) }),
+    ),
     /** Empty for whoever has given it. */
     authorisation: plain,
   }),

@@ -19,23 +19,35 @@ type Samples = { [Name in TemplateName]: Record<SampleKind, TemplateData<Name>> 
 export const SAMPLES: Samples = {
   ...TRAINING_SAMPLES,
   welcome: {
-    empty: { greeting: '', leader: false, examples: [], authorisation: '' },
+    empty: { greeting: '', leader: false, examples: [], everything: [], authorisation: '' },
     typical: {
       greeting: 'Hola, Ana',
       leader: false,
       examples: ['¿Cuáles son los ejes?', '¿Qué es DEIP?'],
+      everything: [
+        { title: 'Todas las personas', lines: [{ words: '«reportar»', meaning: 'reporta una falla' }] },
+        {
+          title: 'Si lideras un equipo',
+          lines: [{ words: '«bandeja»', meaning: 'lo que está por atender' }],
+        },
+      ],
       authorisation: 'Al aceptar autorizas. [Aviso](https://privacy.example/)',
     },
     longest: {
       greeting: long(80),
       leader: true,
       examples: [long(120), long(120), long(120)],
+      everything: Array.from({ length: 4 }, () => ({
+        title: long(60),
+        lines: Array.from({ length: 6 }, () => ({ words: long(50), meaning: long(100) })),
+      })),
       authorisation: long(600),
     },
     hostile: {
       greeting: 'Hola',
       leader: true,
       examples: ['¿Qué es el robotismo?'],
+      everything: [],
       authorisation: 'Al aceptar autorizas.',
     },
   },

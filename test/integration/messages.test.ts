@@ -27,6 +27,22 @@ describe('messages', () => {
     assert.ok(!verbs(world.person('Carlos').card).includes('cases.inbox'));
   });
 
+  for (const [name, words, others] of [
+    ['Carlos', ['reportar', 'mis casos', 'asistencia', 'mis datos'], ['bandeja', 'capacitación', 'exportar']],
+    ['Luis', ['bandeja', 'equipo', 'estoy de vacaciones'], ['mis capacitaciones', 'exportar']],
+    ['Teresa', ['capacitación', 'mis capacitaciones'], ['equipo', 'exportar']],
+    ['Hernán', ['casos', 'exportar', 'solicitudes', 'preguntas', 'cobertura', 'capacitación'], []],
+  ] as const) {
+    it(`should list behind a button all that ${name} can write, and no more`, async () => {
+      const player = world.person(name);
+      await player.writes('ayuda');
+      const text = textOf(player.card);
+      assert.match(text, /Ver todo lo que puedes escribir/);
+      for (const word of words) assert.match(text, new RegExp(`«${word}`), word);
+      for (const word of others) assert.doesNotMatch(text, new RegExp(`«${word}`), word);
+    });
+  }
+
   for (const [name, changes, expected] of [
     [
       'a file',

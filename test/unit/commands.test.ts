@@ -3,6 +3,7 @@ import type { App } from '../../src/app.js';
 import { readNarratives } from '../../src/cases/impact/narratives.js';
 import { readPolicy } from '../../src/policy/content.js';
 import { questionsIn, readKnowledge } from '../../src/policy/knowledge.js';
+import { textIn } from '../../src/text/catalogue.js';
 import { bareApp } from '../support/bare-app.js';
 
 /** What people write, by the route that it is for. */
@@ -175,6 +176,14 @@ describe('what people write', () => {
   for (const text of QUESTIONS) {
     it(`should be a question or a narrative: ${text}`, () => assert.equal(app.routeOf(text), 'question'));
   }
+
+  it('should be a command, all that the help names', () => {
+    for (const language of ['es', 'en'] as const) {
+      for (const { words } of Object.values(textIn(language).chat.everything).flatMap(({ lines }) => lines)) {
+        assert.notEqual(app.routeOf(words.slice(1, -1)), 'question', words);
+      }
+    }
+  });
 
   it('should be no command in all of the content, but for what asks for nothing else', () => {
     const { phrasings, others } = questionsIn(readKnowledge(readPolicy()));

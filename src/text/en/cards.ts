@@ -8,6 +8,7 @@ export const cards = {
     reportTitle: 'Report a failure',
     reportText:
       'Whoever detects a failure must report it promptly to the immediate superior. Tell me what happened: I find your superior, notify them at once and show you how the case goes.',
+    everything: 'See all that you can write',
     privacy:
       'Reports are seen in one-to-one chats only: by you, whoever handles the case and the humanisation team.',
     accept: 'Accept',

@@ -6,6 +6,51 @@ export const chat = {
     'They sent me from one counter to another, what is that?',
     'What do I do if I see a customer treated badly?',
   ],
+  everything: {
+    everybody: {
+      title: 'Everybody',
+      lines: [
+        { words: '“report”', meaning: 'reports a failure; you can also tell at once what happened' },
+        { words: '“my cases”', meaning: 'how those go that you reported; the number of one opens it' },
+        { words: '“is it anonymous?”', meaning: 'who knows that you reported' },
+        { words: '“attendance 7F3K2Q”', meaning: 'registers you for a training by the code on the screen' },
+        {
+          words: '“my data”',
+          meaning: 'what I keep about you, and how to correct it or withdraw your consent',
+        },
+      ],
+    },
+    leader: {
+      title: 'If you lead a team',
+      lines: [
+        { words: '“inbox”', meaning: 'the cases that wait for your decision' },
+        { words: '“team”', meaning: 'the open cases in your line and who handles them' },
+        {
+          words: '“I am on vacation until January 15”',
+          meaning: 'new cases go to whoever stands in for you',
+        },
+        { words: '“I am back”', meaning: 'new cases come to you again' },
+      ],
+    },
+    trainer: {
+      title: 'If you give trainings',
+      lines: [
+        { words: '“training”', meaning: 'announces one in a channel' },
+        { words: '“my trainings”', meaning: 'who registered, who is missing, and the list to export' },
+      ],
+    },
+    humanization: {
+      title: 'Humanisation team',
+      lines: [
+        { words: '“inbox”', meaning: 'your cases to handle; where you have none, those of the team' },
+        { words: '“cases”', meaning: 'all of the month, with filters' },
+        { words: '“export”', meaning: 'the cases as Excel and CSV' },
+        { words: '“requests”', meaning: 'those to correct data that wait for an answer' },
+        { words: '“questions”', meaning: 'what people ask and the policy does not answer' },
+        { words: '“coverage”', meaning: 'who has been trained, by area and month' },
+      ],
+    },
+  },
   channelWelcome:
     'Hello, I am the bot of the Humanisation and Experience Policy. Mention me with a question and I answer with the words of the policy. To report a failure, write to me in private: what happened to a person is not told in a channel.',
   onlyInPrivate:

@@ -9,6 +9,7 @@ export const cards = {
     reportTitle: 'Reporta una falla',
     reportText:
       'Quien detecta una falla debe informarla oportunamente a su superior inmediato. Cuéntame qué pasó: yo encuentro a tu superior, le aviso enseguida y te muestro cómo va el caso.',
+    everything: 'Ver todo lo que puedes escribir',
     privacy:
       'Los reportes se ven solo en chats individuales: tú, quien atiende el caso y el equipo de humanización.',
     accept: 'Aceptar',

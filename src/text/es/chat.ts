@@ -7,6 +7,52 @@ export const chat = {
     'Me mandaron de un lado a otro, ¿eso qué es?',
     '¿Qué hago si veo que tratan mal a un usuario?',
   ],
+  /** All that can be written to call for something, by who can; each stands in «» as it is written. */
+  everything: {
+    everybody: {
+      title: 'Todas las personas',
+      lines: [
+        { words: '«reportar»', meaning: 'reporta una falla; también puedes contar de una vez lo que pasó' },
+        { words: '«mis casos»', meaning: 'cómo van los que reportaste; con el número de uno, se abre ese' },
+        { words: '«¿es anónimo?»', meaning: 'quién sabe que reportaste' },
+        {
+          words: '«asistencia 7F3K2Q»',
+          meaning: 'te registra en una capacitación con el código de la pantalla',
+        },
+        { words: '«mis datos»', meaning: 'qué guardo de ti, y cómo corregirlo o retirar tu autorización' },
+      ],
+    },
+    leader: {
+      title: 'Si lideras un equipo',
+      lines: [
+        { words: '«bandeja»', meaning: 'los casos que esperan tu decisión' },
+        { words: '«equipo»', meaning: 'los casos abiertos en tu línea y quién los atiende' },
+        {
+          words: '«estoy de vacaciones hasta el 15 de enero»',
+          meaning: 'los casos nuevos van a quien te reemplaza',
+        },
+        { words: '«ya volví»', meaning: 'los casos nuevos vuelven a llegarte' },
+      ],
+    },
+    trainer: {
+      title: 'Si das capacitaciones',
+      lines: [
+        { words: '«capacitación»', meaning: 'publica una en un canal' },
+        { words: '«mis capacitaciones»', meaning: 'quién se registró, quién falta y la lista para exportar' },
+      ],
+    },
+    humanization: {
+      title: 'Equipo de humanización',
+      lines: [
+        { words: '«bandeja»', meaning: 'tus casos por atender; si no tienes, los del equipo' },
+        { words: '«casos»', meaning: 'todos los del mes, con filtros' },
+        { words: '«exportar»', meaning: 'los casos en Excel y CSV' },
+        { words: '«solicitudes»', meaning: 'las de corrección de datos, por responder' },
+        { words: '«preguntas»', meaning: 'lo que preguntan y la política no responde' },
+        { words: '«cobertura»', meaning: 'quién se ha capacitado, por área y mes' },
+      ],
+    },
+  },
   channelWelcome:
     'Hola, soy el bot de la Política de Humanización y Experiencia. Menciónenme con una pregunta y la respondo con las palabras de la política. Para reportar una falla, escríbanme en privado: lo que le pasó a una persona no se cuenta en un canal.',
   onlyInPrivate:
