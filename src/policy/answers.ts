@@ -86,7 +86,7 @@ export class Answers {
 
   /** What happened to a person is for a report, and for no channel; nor is it kept as a question. */
   async #confided(turn: Turn, about: { section?: Section; help?: Help; isTold: boolean }): Promise<Reply> {
-    if (turn.conversation.kind === 'personal') {
+    if (isPersonal(turn)) {
       await this.#remember(turn, { kind: 'offer' });
       return this.parts.offerReport(turn, about);
     }
@@ -108,8 +108,7 @@ export class Answers {
       const card = this.parts.renderer.render('suggestions', data, turn.language);
       return { kind: 'show', message: { text: withHelp(help) || undefined, card } };
     }
-    const canReport = turn.conversation.kind === 'personal';
-    const message = await this.#answer(turn, best, { quotes: found.quotes, canReport });
+    const message = await this.#answer(turn, best, { quotes: found.quotes });
     const text = withHelp(help, message.text);
     return { kind: 'show', message: { ...message, text, madeByModel: found.byModel } };
   }
@@ -119,7 +118,7 @@ export class Answers {
     if (smallTalk) return { kind: 'say', text: textIn(turn.language).answers.smallTalk[smallTalk] };
     await this.#remember(turn, { kind: 'none' });
     const isKept = !OWN_CASE.test(fold(turn.text)) && (await this.#keepQuestion(turn, nearest));
-    const data = { isKept, isPrivate: turn.conversation.kind === 'personal' };
+    const data = { isKept, isPrivate: isPersonal(turn) };
     return { kind: 'show', message: { card: this.parts.renderer.render('abstention', data, turn.language) } };
   }
 
@@ -222,7 +221,12 @@ export class Answers {
     const next = useful === 'no' && comment === undefined ? 'comment' : 'thanks';
     return {
       kind: 'show',
-      message: { card: this.parts.cards.render(section, turn.language, { feedback: next }) },
+      message: {
+        card: this.parts.cards.render(section, turn.language, {
+          feedback: next,
+          canReport: isPersonal(turn),
+        }),
+      },
     };
   }
 
@@ -231,7 +235,7 @@ export class Answers {
     return {
       text: `${textIn(turn.language).answers.lead} **${section.title}** [1]`,
       summary: section.title,
-      card: this.parts.cards.render(section, turn.language, options),
+      card: this.parts.cards.render(section, turn.language, { ...options, canReport: isPersonal(turn) }),
       citations: [this.#citation(section)],
     };
   }
@@ -276,6 +280,8 @@ export class Answers {
     }
   }
 }
+
+const isPersonal = ({ conversation }: Turn) => conversation.kind === 'personal';
 
 /** Whom to call stands before whatever else is said. */
 function withHelp(help: Help | undefined, text = ''): string {

@@ -11,8 +11,7 @@ export const chat = {
       title: 'Everybody',
       lines: [
         { words: '“report”', meaning: 'reports a failure; you can also tell at once what happened' },
-        { words: '“my cases”', meaning: 'how the cases go that you reported' },
-        { words: '“HUM-2026-000123”', meaning: 'opens the case of that number' },
+        { words: '“my cases”', meaning: 'how those go that you reported; the number of one opens it' },
         { words: '“is it anonymous?”', meaning: 'who knows that you reported' },
         { words: '“attendance 7F3K2Q”', meaning: 'registers you for a training by the code on the screen' },
         {

@@ -13,8 +13,7 @@ export const chat = {
       title: 'Todas las personas',
       lines: [
         { words: '«reportar»', meaning: 'reporta una falla; también puedes contar de una vez lo que pasó' },
-        { words: '«mis casos»', meaning: 'cómo van los casos que reportaste' },
-        { words: '«HUM-2026-000123»', meaning: 'abre el caso de ese número' },
+        { words: '«mis casos»', meaning: 'cómo van los que reportaste; con el número de uno, se abre ese' },
         { words: '«¿es anónimo?»', meaning: 'quién sabe que reportaste' },
         {
           words: '«asistencia 7F3K2Q»',
