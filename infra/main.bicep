@@ -24,7 +24,7 @@ param privacyUrl string = ''
 @description('Names, areas and superiors from Microsoft Graph; see docs/deploy.md for the permission.')
 param graphDirectory bool = false
 
-@description('Who is away, from Microsoft Graph.')
+@description('Who is away, from Microsoft Graph; needs graphDirectory.')
 param graphOutOfOffice bool = false
 
 @description('Id of the app in the Teams catalogue of the organisation; with it the bot installs itself.')

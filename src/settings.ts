@@ -157,7 +157,7 @@ export interface GraphSettings {
   endpoint: string;
   /** Names, areas and superiors: User.Read.All. */
   directory: boolean;
-  /** Who is away: MailboxSettings.Read. */
+  /** Who is away, which needs `directory`: MailboxSettings.Read. */
   outOfOffice: boolean;
   /** The app's id in the catalogue of the organisation, to install it: TeamsAppInstallation.ReadWriteSelfForUser.All. */
   catalogAppId?: string;
@@ -221,11 +221,13 @@ function readLocal(environment: Record<string, string | undefined>): LocalSettin
 }
 
 function readProduction(environment: Record<string, string | undefined>): ProductionSettings {
-  const missing =
-    environment.MICROSOFT_APP_TYPE === 'SingleTenant' && environment.MICROSOFT_APP_PASSWORD === undefined
-      ? ['MICROSOFT_APP_PASSWORD: required when MICROSOFT_APP_TYPE is SingleTenant']
-      : [];
-  const env = parse(productionEnvironment, environment, missing);
+  const lacksPassword =
+    environment.MICROSOFT_APP_TYPE === 'SingleTenant' && environment.MICROSOFT_APP_PASSWORD === undefined;
+  const lacksDirectory = environment.GRAPH_OUT_OF_OFFICE === 'on' && environment.GRAPH_DIRECTORY !== 'on';
+  const env = parse(productionEnvironment, environment, [
+    ...(lacksPassword ? ['MICROSOFT_APP_PASSWORD: required when MICROSOFT_APP_TYPE is SingleTenant'] : []),
+    ...(lacksDirectory ? ['GRAPH_OUT_OF_OFFICE: needs GRAPH_DIRECTORY=on'] : []),
+  ]);
   return {
     mode: 'production',
     port: env.PORT,

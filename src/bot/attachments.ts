@@ -38,7 +38,7 @@ export function filesOf({ attachments = [] }: InboundActivity): InboundFile[] {
 export function createFetchFile(token: ConnectorToken, isFileHost: (url: URL) => boolean) {
   return async (file: InboundFile, serviceUrl: string, maxBytes: number): Promise<Buffer> => {
     const url = new URL(file.url);
-    const isOurs = file.by === 'token' ? url.host === new URL(serviceUrl).host : isFileHost(url);
+    const isOurs = file.by === 'token' ? url.origin === new URL(serviceUrl).origin : isFileHost(url);
     if (!isOurs) throw new AppError('invalid-input', { detail: 'a file from elsewhere' });
     const bearer = file.by === 'token' ? await token() : undefined;
     const response = await fetch(url, {

@@ -13,26 +13,21 @@ const teamRow = z.object({ teamId: z.string(), name: z.string(), serviceUrl: z.s
 
 /** The teams where the bot is, as Teams told it: table `Conversations`, partition `teams`. */
 export class KnownTeams {
-  readonly #noted = new Map<string, KnownTeam>();
-
   constructor(private readonly tables: Tables) {}
 
-  /** Remembers a team; writes only what is new. */
+  /** Remembers a team; writes only what is new, by what is stored, since another instance may have forgotten it. */
   async note(team: KnownTeam): Promise<void> {
-    const before = this.#noted.get(team.teamId) ?? (await this.#find(team.teamId));
+    const before = await this.#find(team.teamId);
     // Many events come without the name.
     const name = team.name || (before?.name ?? '');
-    const known = { ...team, name };
-    this.#noted.set(team.teamId, known);
     if (before?.name === name && before.serviceUrl === team.serviceUrl) return;
     await this.tables.write('Conversations', {
       kind: 'upsert',
-      row: { partitionKey: PARTITION, rowKey: keyOf(team.teamId), ...known },
+      row: { partitionKey: PARTITION, rowKey: keyOf(team.teamId), ...team, name },
     });
   }
 
   async forget(teamId: string): Promise<void> {
-    this.#noted.delete(teamId);
     await this.tables.write('Conversations', {
       kind: 'delete',
       partitionKey: PARTITION,

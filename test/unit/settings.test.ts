@@ -237,6 +237,9 @@ describe('settings of production', () => {
     const { directory, outOfOffice, catalogAppId } = settings.graph;
     assert.deepEqual([directory, outOfOffice, catalogAppId], [true, false, PRODUCTION.MICROSOFT_APP_ID]);
     assert.equal(settings.trustedProxies, 1);
+    const away = { ...PRODUCTION, GRAPH_OUT_OF_OFFICE: 'on' };
+    assert.deepEqual(problemsOf(away), ['GRAPH_OUT_OF_OFFICE: needs GRAPH_DIRECTORY=on']);
+    assert.deepEqual(problemsOf({ ...away, GRAPH_DIRECTORY: 'on' }), []);
     assert.match(problemsOf({ ...PRODUCTION, GRAPH_DIRECTORY: 'yes' }).join(), /^GRAPH_DIRECTORY/);
     assert.match(problemsOf({ ...PRODUCTION, TRUSTED_PROXIES: '-1' }).join(), /^TRUSTED_PROXIES/);
   });
