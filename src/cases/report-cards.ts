@@ -75,7 +75,7 @@ export class ReportCards {
     const { reporter, language, entered, problem = '' } = options;
     const text = textIn(language).cases;
     const { level, signals } = assessment;
-    const route = await this.#routeOf(options);
+    const route = await this.#routeOf({ ...options, chosenId: entered?.chosenSuperiorId });
     const mustAsk = await this.#mustAsk(draft, assessment, route, reporter);
     const named = entered?.chosenSuperiorId && (await this.parts.directory.find(entered.chosenSuperiorId));
     const data = {
@@ -110,14 +110,14 @@ export class ReportCards {
   async asksInvolvement(
     draft: Draft,
     assessment: Assessment,
-    options: { reporter: Person; now: Date },
+    options: { reporter: Person; now: Date; chosenId?: string },
   ): Promise<boolean> {
     return this.#mustAsk(draft, assessment, await this.#routeOf(options), options.reporter);
   }
 
-  #routeOf({ reporter, now }: { reporter: Person; now: Date }): Promise<Route> {
+  #routeOf({ reporter, now, chosenId }: { reporter: Person; now: Date; chosenId?: string }): Promise<Route> {
     const today = bogotaDay(now);
-    return routeReport(this.parts.directory, reporter, { superiorInvolved: false, today });
+    return routeReport(this.parts.directory, reporter, { superiorInvolved: false, chosenId, today });
   }
 
   async #mustAsk(

@@ -85,6 +85,13 @@ const confirmation = z.object({
   superior: z.string().trim().max(MAX_ID).optional().catch(undefined),
 });
 
+const asked = z.object({ asked: toggle.catch(false) });
+
+/** Whether the card asked who is involved; a mark that nobody has set says nothing. */
+export function hasAsked(input: Readonly<Record<string, unknown>>): boolean {
+  return asked.parse(input).asked;
+}
+
 /** What the second card sent. An answer that cannot be read counts as not given. */
 export function readConfirmation(input: Readonly<Record<string, unknown>>): Confirmation {
   const { superior, safetyThreat, safetyPhysical, safetyHarm, ...rest } = confirmation.parse(input);

@@ -19,6 +19,7 @@ import { joinCase } from './joining.js';
 import { effortsOf, type ReportCards } from './report-cards.js';
 import {
   excessOf,
+  hasAsked,
   MAX_KEPT,
   MAX_NARRATIVE,
   type NarrativeProblem,
@@ -186,8 +187,11 @@ export class ReportConversation {
     if (chosenSuperiorId && !(await findActive(this.parts.directory, chosenSuperiorId))) {
       return this.#confirm(turn, draft, confirmed, textIn(turn.language).cases.problem.superior);
     }
-    if (confirmed.superiorInvolved === undefined && (await this.#asksInvolvement(turn, draft))) {
-      return this.#confirm(turn, draft, confirmed, textIn(turn.language).cases.problem.involvement);
+    const { superiorInvolved } = confirmed;
+    const isAnswered = hasAsked(turn.input) ? superiorInvolved !== undefined : superiorInvolved;
+    if (!isAnswered && (await this.#asksInvolvement(turn, draft, chosenSuperiorId))) {
+      const unanswered = { ...confirmed, superiorInvolved: undefined };
+      return this.#confirm(turn, draft, unanswered, textIn(turn.language).cases.problem.involvement);
     }
     const numbered = await this.#numbered(turn, draft);
     if (!numbered) return this.#gone(turn);
@@ -237,9 +241,13 @@ export class ReportConversation {
     return late.length > 0 ? this.parts.service.view(subject.id, reporter) : undefined;
   }
 
-  async #asksInvolvement(turn: Turn, draft: Draft): Promise<boolean> {
+  async #asksInvolvement(turn: Turn, draft: Draft, chosenId: string | undefined): Promise<boolean> {
     const reporter = await this.parts.personOf(turn);
-    return this.parts.forms.asksInvolvement(draft, this.#assessed(draft), { reporter, now: turn.now });
+    return this.parts.forms.asksInvolvement(draft, this.#assessed(draft), {
+      reporter,
+      now: turn.now,
+      chosenId,
+    });
   }
 
   #confirmation(turn: Turn): Confirmation {

@@ -25,24 +25,32 @@ export async function routeReport(
 ): Promise<Route & { excludedIds: string[] }> {
   const superiorId = options.chosenId ?? reporter.superiorId;
   const excludedIds = options.superiorInvolved
-    ? [superiorId, await namedOnCard(directory, reporter, options.today)].filter((id) => id !== undefined)
+    ? await namedOnCard(directory, reporter, {
+        superiorIds: [superiorId, reporter.superiorId],
+        today: options.today,
+      })
     : [];
   const route = await firstAble(directory, superiorId, {
     skip: new Set([reporter.id, ...excludedIds]),
     today: options.today,
     startsAt: superiorId,
   });
-  return { ...route, excludedIds: [...new Set(excludedIds)] };
+  return { ...route, excludedIds };
 }
 
-/** The person to whom the case would go if nobody were involved and no other superior named. */
+/**
+ * Whom the card may have named: the superior of the directory or the one whom the reporter chose, and the people to
+ * whom the case would go by each if nobody were involved.
+ */
 async function namedOnCard(
   directory: Directory,
   reporter: Person,
-  today: string,
-): Promise<string | undefined> {
+  { superiorIds, today }: { superiorIds: (string | undefined)[]; today: string },
+): Promise<string[]> {
   const skip = new Set([reporter.id]);
-  return (await firstAble(directory, reporter.superiorId, { skip, today })).person?.id;
+  const routes = await Promise.all(superiorIds.map((id) => firstAble(directory, id, { skip, today })));
+  const ids = [superiorIds[0], ...routes.map(({ person }) => person?.id)];
+  return [...new Set(ids.filter((id) => id !== undefined))];
 }
 
 /** Who is above whoever has the case: one step up the line, past those who had it and those who are involved. */

@@ -84,12 +84,19 @@ interface CsvRow {
   record: Record<string, string>;
 }
 
+/** Excel separates by semicolons where the comma is the decimal sign, as in Colombia. */
+function delimiterOf(csv: string): string {
+  const [header = ''] = csv.split('\n', 1);
+  return header.includes(',') ? ',' : ';';
+}
+
 function readRows(csv: string): { rows: CsvRow[]; problems: ImportProblem[] } {
   const wrong = (message: string) => ({ rows: [], problems: [{ line: 1, message }] });
   // The rows would tell it as well, but a file may have none.
   let header: string[] = [];
   try {
     const parsed = parse(csv, {
+      delimiter: delimiterOf(csv),
       columns: (names: string[]) => {
         header = names;
         return names;

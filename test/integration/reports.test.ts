@@ -304,6 +304,17 @@ describe('reports', () => {
       assert.doesNotMatch(JSON.stringify(world.person('Diana').received), /HUM-/);
     });
 
+    it('should be asked of a superior who is named by hand', async () => {
+      const [marta, diana] = [world.person('Marta'), world.person('Diana')];
+      await marta.writes('reportar');
+      await marta.taps('report.assess', { narrative: BOSS });
+      await marta.taps('report.submit', { superior: diana.person.id });
+      assert.match(textOf(marta.card), /Diana[\s\S]*¿Esa persona está involucrada en lo que pasó\?/);
+      await marta.taps('report.submit', { superiorInvolved: 'true' });
+      await world.person('Hernán').sees('HUM-');
+      assert.doesNotMatch(JSON.stringify(diana.received), /HUM-/);
+    });
+
     it('should be told without a question where nothing speaks of that person', async () => {
       await told(LOW);
       assert.equal(inputValues(ana.card).superiorInvolved, 'false');

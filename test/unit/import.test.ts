@@ -20,6 +20,19 @@ describe('importing people', () => {
     assert.deepEqual([people.length, problems], [7, []]);
   });
 
+  it('should read a file that Excel has separated by semicolons', () => {
+    const rows = [`${id('1')};Ana;;;"humanization;admin";;Caja`, `${id('2')};Luz;;${id('1')};;;`];
+    const { people, problems } = readImport([HEADER.replaceAll(',', ';'), ...rows].join('\r\n'), []);
+    assert.deepEqual(problems, []);
+    assert.deepEqual(
+      people.map(({ name, roles, superiorId }) => [name, roles, superiorId]),
+      [
+        ['Ana', ['humanization', 'admin'], undefined],
+        ['Luz', [], id('1')],
+      ],
+    );
+  });
+
   it('should name each cell that does not fit, by its line in the file', () => {
     const rows = [`${id('1')},Ana,,,,,`, '', 'ana, ,,luis,leader;boss,,', `${id('2')}`];
     assert.deepEqual(reportOn(rows), [
