@@ -92,11 +92,6 @@ async function main(): Promise<void> {
     settings.mode === 'local'
       ? await (await import('./local/local.js')).startLocal(settings, log)
       : await startProduction(settings, log);
-  say(
-    settings.mode === 'local'
-      ? `\n  Local Teams: ${running.address}/\n  Ctrl-C stops everything; what you did is kept in ${settings.dataDir}/.\n`
-      : `Serving ${running.address}`,
-  );
   let stopping = false;
   const stop = () => {
     if (stopping) return;
@@ -111,6 +106,11 @@ async function main(): Promise<void> {
   };
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);
+  say(
+    settings.mode === 'local'
+      ? `\n  Local Teams: ${running.address}/\n  Ctrl-C stops everything; what you did is kept in ${settings.dataDir}/.\n`
+      : `Serving ${running.address}`,
+  );
 }
 
 function say(line: string): void {
