@@ -52,7 +52,7 @@ async function takeLeader(world: World, camera: Camera): Promise<void> {
 
 async function takeTeam(world: World, camera: Camera): Promise<void> {
   const hernan = world.person('Hernán');
-  await camera.lastMessage(hernan, 'caso-alto');
+  await camera.message(hernan, await hernan.sees('HUM-', 'Impacto ALTO'), 'caso-alto');
   await hernan.writes('casos');
   await camera.lastMessage(hernan, 'casos');
   await hernan.writes('exportar');
