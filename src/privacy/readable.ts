@@ -66,7 +66,11 @@ function codesOf({
     to: privacy.who,
     how: privacy.how,
     means: trainings.means,
-    correction: { added: trainings.sheet.added, removed: trainings.sheet.removed },
+    correction: {
+      added: trainings.sheet.added,
+      'added-over': trainings.sheet['added-over'],
+      removed: trainings.sheet.removed,
+    },
     roles: privacy.roles,
     language: privacy.languages,
   };
