@@ -5,7 +5,7 @@
  * They are made anew from the cases; nothing is decided by them.
  */
 import { z } from 'zod';
-import { isFailure } from '../storage/errors.js';
+import { changeRow } from '../storage/change-row.js';
 import { type Row, rowsOf, type Tables } from '../storage/tables.js';
 import { bogotaMonth } from '../text/dates.js';
 import { type Assignee, type Case, STATES, type State } from './case.js';
@@ -37,9 +37,9 @@ export interface CaseFilter {
 }
 
 const PAGE_SIZE = 5;
+const TRIES = 11;
 /** Pages that are looked through for one that is shown, where a filter leaves little. */
 const MOST_LOOKS = 10;
-const ROUNDS = 10;
 /** The partition of a case's list of keys, with the one row in it. */
 const KEYS = 'keys:';
 const KEYS_ROW = 'keys';
@@ -127,7 +127,7 @@ export class CaseIndex {
    * list of keys is left behind, since it names the reporter.
    */
   async forget({ id, reportedAt }: Pick<ListedCase, 'id' | 'reportedAt'>): Promise<void> {
-    const { known } = await this.#keysOf(id);
+    const known = await this.#keysOf(id);
     const last: Key = [monthOf(reportedAt), `${newestFirst(reportedAt)}:${id}`];
     await this.#strike([...without(known, [last]), [`${KEYS}${id}`, KEYS_ROW], last]);
   }
@@ -139,7 +139,7 @@ export class CaseIndex {
       if (partitionKey === COUNTER || partitionKey.startsWith(KEYS)) continue;
       for await (const { row } of rowsOf(this.tables, 'CaseIndex', partitionKey)) {
         const key: Key = [partitionKey, row.rowKey];
-        const { known } = await this.#keysOf(String(row.caseId));
+        const known = await this.#keysOf(String(row.caseId));
         if (known.some((one) => sameKey(one, key))) continue;
         await this.#strike([key]);
         removed += 1;
@@ -190,10 +190,8 @@ export class CaseIndex {
   }
 
   /** Which rows a case may have, as it was written down before they were. */
-  async #keysOf(caseId: string): Promise<{ known: Key[]; etag?: string }> {
-    const stored = await this.tables.get('CaseIndex', `${KEYS}${caseId}`, KEYS_ROW);
-    if (!stored) return { known: [] };
-    return { known: keys.parse(JSON.parse(keysRow.parse(stored.row).keys)), etag: stored.etag };
+  async #keysOf(caseId: string): Promise<Key[]> {
+    return keysIn((await this.tables.get('CaseIndex', `${KEYS}${caseId}`, KEYS_ROW))?.row);
   }
 
   async #strike(struck: readonly Key[]): Promise<void> {
@@ -203,22 +201,15 @@ export class CaseIndex {
   }
 
   /** Changes the list of keys that a case may have rows under; returns the list as it is then. */
-  async #remember(caseId: string, change: (before: Key[]) => Key[]): Promise<Key[]> {
-    for (let round = 0; ; round++) {
-      const { known: before, etag } = await this.#keysOf(caseId);
+  #remember(caseId: string, change: (before: Key[]) => Key[]): Promise<Key[]> {
+    const key = { partitionKey: `${KEYS}${caseId}`, rowKey: KEYS_ROW };
+    const decide = (stored: Row | undefined) => {
+      const before = keysIn(stored);
       const after = change(before);
-      if (etag !== undefined && after.length === before.length) return before;
-      const row = { partitionKey: `${KEYS}${caseId}`, rowKey: KEYS_ROW, keys: JSON.stringify(after) };
-      try {
-        await this.tables.write(
-          'CaseIndex',
-          etag === undefined ? { kind: 'insert', row } : { kind: 'replace', row, etag },
-        );
-        return after;
-      } catch (error) {
-        if (round === ROUNDS || !isFailure(error, 'exists', 'stale')) throw error;
-      }
-    }
+      if (stored && after.length === before.length) return { result: before };
+      return { result: after, row: { ...key, keys: JSON.stringify(after) } };
+    };
+    return changeRow(this.tables, 'CaseIndex', key, decide, { tries: TRIES });
   }
 
   async #page(partitionKey: string, filter: CaseFilter, token?: string): Promise<CasePage> {
@@ -297,6 +288,10 @@ function inboxOf(assignee: Assignee): string {
 /** A key that sorts later moments first. */
 function newestFirst(at: string): string {
   return String(Number.MAX_SAFE_INTEGER - Date.parse(at)).padStart(16, '0');
+}
+
+function keysIn(row: Row | undefined): Key[] {
+  return row ? keys.parse(JSON.parse(keysRow.parse(row).keys)) : [];
 }
 
 const sameKey = (a: Key, b: Key) => a[0] === b[0] && a[1] === b[1];

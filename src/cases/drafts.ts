@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Clock } from '../clock.js';
-import { isFailure } from '../storage/errors.js';
-import { type Row, rowsOf, type StoredRow, type Tables } from '../storage/tables.js';
+import { changeRow } from '../storage/change-row.js';
+import { type Row, rowsOf, type Tables } from '../storage/tables.js';
 import { EFFORTS, type Evidence, SOURCES, TOPICS } from './case.js';
 import { type Confirmation, keptConfirmation } from './confirmation.js';
 import { LEVELS, type Level } from './impact/assessment.js';
@@ -72,9 +72,6 @@ export interface Touched {
   draft?: Draft;
 }
 
-/** More than people send files at once. */
-const ROUNDS = 10;
-
 /** Drafts in the table `Drafts`, partitioned by their writer: nobody can reach another's. */
 export class Drafts {
   constructor(
@@ -84,13 +81,13 @@ export class Drafts {
 
   async find(personId: string, id: string): Promise<Draft | undefined> {
     const stored = await this.tables.get('Drafts', personId, id);
-    return stored && toTouched(stored).draft;
+    return stored && toTouched(stored.row).draft;
   }
 
   /** What a person has written or sent, the last first, as long as drafts are kept. */
   async touchedBy(personId: string): Promise<Touched[]> {
     const touched: Touched[] = [];
-    for await (const stored of rowsOf(this.tables, 'Drafts', personId)) touched.push(toTouched(stored));
+    for await (const { row } of rowsOf(this.tables, 'Drafts', personId)) touched.push(toTouched(row));
     return touched.sort((a, b) => b.at.localeCompare(a.at));
   }
 
@@ -138,19 +135,14 @@ export class Drafts {
   }
 
   /** Puts a row in the place of a draft. Returns the draft that it was made of; undefined where there is none. */
-  async #replace(personId: string, id: string, rowFor: (draft: Draft) => Row): Promise<Draft | undefined> {
-    for (let round = 1; ; round++) {
-      const stored = await this.tables.get('Drafts', personId, id);
+  #replace(personId: string, id: string, rowFor: (draft: Draft) => Row): Promise<Draft | undefined> {
+    const decide = (stored: Row | undefined) => {
       const draft = stored && toTouched(stored).draft;
-      if (!draft) return undefined;
-      try {
-        await this.tables.write('Drafts', { kind: 'replace', row: rowFor(draft), etag: stored.etag });
-        return draft;
-      } catch (error) {
-        // `refused` is also what a row answers that was taken away in between.
-        if (round === ROUNDS || !isFailure(error, 'stale', 'refused')) throw error;
-      }
-    }
+      return { result: draft, row: draft && rowFor(draft) };
+    };
+    // `refused` is also what a row answers that was taken away in between.
+    const limits = { alsoRetried: ['refused'] as const };
+    return changeRow(this.tables, 'Drafts', { partitionKey: personId, rowKey: id }, decide, limits);
   }
 
   #rowOf(personId: string, draft: Draft): Row {
@@ -167,12 +159,12 @@ export class Drafts {
   }
 }
 
-function toTouched(stored: StoredRow): Touched {
-  const { rowKey: id, savedAt: at, sent } = touchedRow.parse(stored.row);
-  return sent ? { id, at } : { id, at, draft: toDraft(stored) };
+function toTouched(row: Row): Touched {
+  const { rowKey: id, savedAt: at, sent } = touchedRow.parse(row);
+  return sent ? { id, at } : { id, at, draft: toDraft(row) };
 }
 
-function toDraft({ row }: StoredRow): Draft {
+function toDraft(row: Row): Draft {
   const { rowKey, efforts: list, evidence: files, chosen, ...columns } = draftRow.parse(row);
   return {
     ...columns,

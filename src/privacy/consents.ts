@@ -1,9 +1,8 @@
 /** Who has authorised that their data is kept, in which version of the words, since when and how. */
 import { z } from 'zod';
-import { AppError } from '../errors.js';
 import type { AuthorisationState } from '../people/authorisation.js';
 import type { DataProvider } from '../people/data-provider.js';
-import { isFailure } from '../storage/errors.js';
+import { changeRow } from '../storage/change-row.js';
 import type { Row, Tables } from '../storage/tables.js';
 
 /** Goes with the words of the text catalogue; changed words need a new version. A test holds the two together. */
@@ -32,7 +31,7 @@ export function stateOf(last: Grant | undefined): AuthorisationState {
 }
 
 const CONSENT = 'consent';
-const ROUNDS = 5;
+const TRIES = 5;
 
 /** In the table `People`, partition `consent`, a row a person: the last grant, and those before it. */
 export class Consents implements DataProvider {
@@ -42,7 +41,7 @@ export class Consents implements DataProvider {
 
   /** The last grant, whether it was revoked or not. */
   async find(personId: string): Promise<Grant | undefined> {
-    return (await this.#grants(personId)).grants.at(-1);
+    return (await this.#grants(personId)).at(-1);
   }
 
   async stateOf(personId: string): Promise<AuthorisationState> {
@@ -71,33 +70,29 @@ export class Consents implements DataProvider {
   }
 
   async dataOf(personId: string): Promise<Grant[]> {
-    return (await this.#grants(personId)).grants;
+    return this.#grants(personId);
   }
 
-  async #grants(personId: string): Promise<{ grants: Grant[]; etag?: string }> {
-    const stored = await this.tables.get('People', CONSENT, personId);
-    if (!stored) return { grants: [] };
-    const { history: earlier, ...last } = consentRow.parse(stored.row);
-    return { grants: [...history.parse(JSON.parse(earlier)), last], etag: stored.etag };
+  async #grants(personId: string): Promise<Grant[]> {
+    return grantsIn((await this.tables.get('People', CONSENT, personId))?.row);
   }
 
   async #change(personId: string, change: (before: Grant[]) => Grant[]): Promise<Grant[]> {
-    for (let round = 0; round < ROUNDS; round++) {
-      const { grants, etag } = await this.#grants(personId);
-      const after = change(grants);
-      const last = after.at(-1);
-      if (after === grants || !last) return after;
-      const earlier = JSON.stringify(after.slice(0, -1));
-      const row: Row = { partitionKey: CONSENT, rowKey: personId, ...last, history: earlier };
-      try {
-        const operation =
-          etag === undefined ? { kind: 'insert' as const } : { kind: 'replace' as const, etag };
-        await this.tables.write('People', { ...operation, row });
-        return after;
-      } catch (error) {
-        if (!isFailure(error, 'exists', 'stale')) throw error;
-      }
-    }
-    throw new AppError('storage-conflict');
+    const key = { partitionKey: CONSENT, rowKey: personId };
+    const decide = (stored: Row | undefined) => {
+      const before = grantsIn(stored);
+      const result = change(before);
+      const last = result.at(-1);
+      if (result === before || !last) return { result };
+      return { result, row: { ...key, ...last, history: JSON.stringify(result.slice(0, -1)) } };
+    };
+    return changeRow(this.tables, 'People', key, decide, { tries: TRIES });
   }
+}
+
+/** All grants of a person, the last one last. */
+function grantsIn(row: Row | undefined): Grant[] {
+  if (!row) return [];
+  const { history: earlier, ...last } = consentRow.parse(row);
+  return [...history.parse(JSON.parse(earlier)), last];
 }

@@ -2,13 +2,12 @@
 import { z } from 'zod';
 import { AppError } from '../errors.js';
 import type { DataProvider } from '../people/data-provider.js';
+import { changeRow } from '../storage/change-row.js';
 import { nextValue } from '../storage/counter.js';
-import { isFailure } from '../storage/errors.js';
-import { rowsOf, type StoredRow, type Tables } from '../storage/tables.js';
+import { type Row, rowsOf, type Tables } from '../storage/tables.js';
 import type { Correction } from './correction.js';
 
 const CORRECTION = 'correction';
-const ROUNDS = 10;
 const correctionRow = z.object({
   rowKey: z.string(),
   personId: z.string(),
@@ -35,14 +34,13 @@ export class Corrections implements DataProvider {
     return `DAT-${year}-${String(await nextValue(this.tables, 'People', key)).padStart(6, '0')}`;
   }
 
-  async insert({ number, ...columns }: Correction, commandId: string): Promise<void> {
-    const row = { partitionKey: CORRECTION, rowKey: number, commandId, ...columns };
-    await this.tables.write('People', { kind: 'insert', row });
+  async insert(correction: Correction, commandId: string): Promise<void> {
+    await this.tables.write('People', { kind: 'insert', row: toRow(correction, commandId) });
   }
 
   async find(number: string): Promise<Correction | undefined> {
     const stored = await this.tables.get('People', CORRECTION, number);
-    return stored && fromRow(stored).correction;
+    return stored && fromRow(stored.row).correction;
   }
 
   /** The request that a command has made already. */
@@ -67,22 +65,12 @@ export class Corrections implements DataProvider {
    * @throws AppError `not-found`; `storage-conflict` when others keep being faster.
    */
   async change(number: string, change: (before: Correction) => Correction | undefined): Promise<boolean> {
-    for (let round = 0; round < ROUNDS; round++) {
-      const stored = await this.tables.get('People', CORRECTION, number);
+    return changeRow(this.tables, 'People', { partitionKey: CORRECTION, rowKey: number }, (stored) => {
       if (!stored) throw new AppError('not-found');
       const { correction, commandId } = fromRow(stored);
       const after = change(correction);
-      if (!after) return false;
-      const { number: rowKey, ...columns } = after;
-      const row = { partitionKey: CORRECTION, rowKey, commandId, ...columns };
-      try {
-        await this.tables.write('People', { kind: 'replace', row, etag: stored.etag });
-        return true;
-      } catch (error) {
-        if (!isFailure(error, 'stale')) throw error;
-      }
-    }
-    throw new AppError('storage-conflict');
+      return { result: after !== undefined, row: after && toRow(after, commandId) };
+    });
   }
 
   async dataOf(personId: string): Promise<object[]> {
@@ -95,11 +83,15 @@ export class Corrections implements DataProvider {
   }
 
   async *#all(): AsyncGenerator<{ correction: Correction; commandId: string }> {
-    for await (const stored of rowsOf(this.tables, 'People', CORRECTION)) yield fromRow(stored);
+    for await (const { row } of rowsOf(this.tables, 'People', CORRECTION)) yield fromRow(row);
   }
 }
 
-function fromRow({ row }: StoredRow): { correction: Correction; commandId: string } {
+function toRow({ number, ...columns }: Correction, commandId: string): Row {
+  return { partitionKey: CORRECTION, rowKey: number, commandId, ...columns };
+}
+
+function fromRow(row: Row): { correction: Correction; commandId: string } {
   const { rowKey: number, commandId, ...columns } = correctionRow.parse(row);
   return { correction: { number, ...columns }, commandId };
 }
