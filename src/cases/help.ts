@@ -2,16 +2,28 @@
 import { type Language, textIn } from '../text/catalogue.js';
 import type { Help, Helplines } from '../text/helplines.js';
 import type { Rules } from './impact/rules.js';
-import { createUrgencyOf } from './impact/urgency.js';
+import { createUrgencyOf, type Urgency } from './impact/urgency.js';
+
+/**
+ * What is said for each kind of care. What words show is not all: wherever something may be grave, all lines stand
+ * there too.
+ */
+export function helpBlocks(
+  { cares, isGrave }: Urgency,
+  helplines: Helplines,
+  language: Language,
+): Help['blocks'] {
+  const text = textIn(language).cases.care;
+  const blocks = cares.map((care) => text[care](helplines));
+  return isGrave ? [...blocks, text.any(helplines)] : blocks;
+}
 
 /** @returns undefined for what nobody has to be called for. */
 export function createHelpFor(rules: Rules, helplines: Helplines) {
   const urgencyOf = createUrgencyOf(rules);
   return (written: string, language: Language): Help | undefined => {
-    const { cares, isGrave } = urgencyOf(written);
-    const text = textIn(language).cases.care;
-    const blocks = cares.map((care) => text[care](helplines));
-    if (isGrave) blocks.push(text.any(helplines));
-    return blocks.length === 0 ? undefined : { isFirst: cares.includes('self-harm'), blocks };
+    const urgency = urgencyOf(written);
+    const blocks = helpBlocks(urgency, helplines, language);
+    return blocks.length === 0 ? undefined : { isFirst: urgency.cares.includes('self-harm'), blocks };
   };
 }

@@ -7,6 +7,7 @@ import type { Helplines } from '../text/helplines.js';
 import { LEVEL_STYLES } from './case-card.js';
 import type { Confirmation } from './confirmation.js';
 import type { Draft } from './drafts.js';
+import { helpBlocks } from './help.js';
 import { type Assessment, higher, type Level, levelsFrom, type Signal } from './impact/assessment.js';
 import type { Proposals } from './impact/proposals.js';
 import { mustAskInvolvement } from './involvement.js';
@@ -81,7 +82,11 @@ export class ReportCards {
     const data = {
       id: draft.id,
       problem,
-      care: this.#care(assessment, language),
+      care: helpBlocks(
+        { cares: assessment.cares, isGrave: assessment.candidate === 'high' },
+        this.parts.helplines,
+        language,
+      ),
       levelStyle: LEVEL_STYLES[level],
       levelTitle: text.proposedLevel[level],
       levelDefinition: this.parts.definitionOf(level),
@@ -133,15 +138,6 @@ export class ReportCards {
         : undefined;
     const names = [person, superior].flatMap((one) => (one ? [one.name] : []));
     return mustAskInvolvement({ narrative, names, cares });
-  }
-
-  /**
-   * Whom to call. What words show is not all: wherever a case may be grave, all lines stand there.
-   */
-  #care({ cares, candidate }: Assessment, language: Language) {
-    const text = textIn(language).cases.care;
-    const blocks = cares.map((care) => text[care](this.parts.helplines));
-    return candidate === 'high' ? [...blocks, text.any(this.parts.helplines)] : blocks;
   }
 }
 

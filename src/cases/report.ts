@@ -189,13 +189,14 @@ export class ReportConversation {
     }
     const { superiorInvolved } = confirmed;
     const isAnswered = hasAsked(turn.input) ? superiorInvolved !== undefined : superiorInvolved;
-    if (!isAnswered && (await this.#asksInvolvement(turn, draft, chosenSuperiorId))) {
+    const reporter = await this.parts.personOf(turn);
+    const route = { reporter, now: turn.now, chosenId: chosenSuperiorId };
+    if (!isAnswered && (await this.parts.forms.asksInvolvement(draft, this.#assessed(draft), route))) {
       const unanswered = { ...confirmed, superiorInvolved: undefined };
       return this.#confirm(turn, draft, unanswered, textIn(turn.language).cases.problem.involvement);
     }
     const numbered = await this.#numbered(turn, draft);
     if (!numbered) return this.#gone(turn);
-    const reporter = await this.parts.personOf(turn);
     const loaded = await this.parts.service.submit(reporter, {
       caseId: draft.id,
       number: numbered.number,
@@ -239,15 +240,6 @@ export class ReportConversation {
       });
     }
     return late.length > 0 ? this.parts.service.view(subject.id, reporter) : undefined;
-  }
-
-  async #asksInvolvement(turn: Turn, draft: Draft, chosenId: string | undefined): Promise<boolean> {
-    const reporter = await this.parts.personOf(turn);
-    return this.parts.forms.asksInvolvement(draft, this.#assessed(draft), {
-      reporter,
-      now: turn.now,
-      chosenId,
-    });
   }
 
   #confirmation(turn: Turn): Confirmation {

@@ -54,12 +54,6 @@ export class Notices {
     };
   }
 
-  /** Posts a message to a person, in the language that they write. */
-  async send(personId: string, render: (language: Language) => Message): Promise<void> {
-    const to = await this.#addressOf(personId);
-    await this.#post(to, render(to.language));
-  }
-
   /** A message that is posted once. */
   announcement(render: RenderNotice): EffectHandler {
     return async (item) => {
@@ -70,7 +64,7 @@ export class Notices {
     };
   }
 
-  /** Tells a person something by itself, outside of any outbox. Throws DeliveryError. */
+  /** Tells a person something by itself, outside of any outbox, in the language that they write. Throws DeliveryError. */
   async tell(personId: string, render: (language: Language) => Message): Promise<void> {
     const to = await this.#addressOf(personId);
     await this.#post(to, render(to.language));

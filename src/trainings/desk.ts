@@ -87,7 +87,7 @@ export class TrainingDesk {
         if (!training) return;
         const inSpanish = await this.parts.deskCards.render(training, 'es', { screenKey });
         const inEnglish = await this.parts.deskCards.render(training, 'en', { screenKey });
-        await this.parts.notices.send(personId, (language) => ({
+        await this.parts.notices.tell(personId, (language) => ({
           card: language === 'es' ? inSpanish : inEnglish,
           summary: textIn(language).trainings.posted(training.title),
         }));

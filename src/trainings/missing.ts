@@ -105,7 +105,7 @@ export class MissingMembers {
     });
     const spanish = await cards.channel(training, count, 'es', told('es'));
     const english = await cards.channel(training, count, 'en', told('en'));
-    await notices.send(personId, (language) => ({
+    await notices.tell(personId, (language) => ({
       card: language === 'es' ? spanish : english,
       summary: textIn(language).trainings.reminder.summary(training.title),
     }));
