@@ -1,19 +1,18 @@
 /**
- * The arrows of the house: main → app → {bot, web, local, cli} → features → {storage, delivery, cards, text,
- * people, learning}. Features do not know each other; what they need of one another, `app.ts` hands them.
+ * The arrows of the house, by path: doors → features → platform, and inside a feature downward only:
+ * index → handlers | pages → service → cards → store → domain.
  */
-const FEATURES = ['cases', 'policy', 'privacy', 'trainings'];
-const SERVICES = '^src/(storage|delivery|cards|sheets|text|people|learning)/';
-/** Small files at the root that everybody may use. */
-const COMMON = '^src/(background|clock|errors|log|turn)\\.ts$';
+const DOORS = '^src/(main|app)\\.ts$|^src/(bot|web|local|cli)/';
+const ROOMS = ['(handlers|pages)', 'service', 'impact', 'cards', 'store', 'domain'];
 
 module.exports = {
   forbidden: [
     {
       name: 'no-circles',
+      comment: 'Two files that need each other are one file, or one of them is in the wrong place.',
       severity: 'error',
       from: {},
-      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+      to: { circular: true },
     },
     {
       name: 'no-orphans',
@@ -21,30 +20,44 @@ module.exports = {
       from: { orphan: true, pathNot: '(main|azurite-host|cli/.*)\\.ts$' },
       to: {},
     },
-    ...FEATURES.map((feature) => ({
-      name: `${feature}-keeps-to-itself`,
-      comment: 'A feature uses services and common files, nothing else of src.',
-      severity: 'error',
-      from: { path: `^src/${feature}/` },
-      to: { path: '^src/', pathNot: [`^src/${feature}/`, SERVICES, COMMON] },
-    })),
     {
-      name: 'services-know-no-features',
+      name: 'platform-knows-no-features',
       severity: 'error',
-      from: { path: SERVICES },
-      to: { path: '^src/', pathNot: [SERVICES, COMMON] },
+      from: { path: '^src/platform/' },
+      to: { path: '^src/', pathNot: '^src/platform/' },
     },
     {
-      name: 'pure-files-stay-pure',
-      comment: 'What decides about cases and trainings imports nothing but what it decides about.',
+      name: 'features-know-the-platform-and-the-contract',
+      comment: 'What one feature offers another is an argument that app.ts hands over.',
       severity: 'error',
-      from: {
-        path: [
-          '^src/cases/(case|commands|deadlines|expiry|permissions|narrative|away-words)\\.ts$',
-          '^src/trainings/(training|codes|permissions|attendee|check)\\.ts$',
-        ],
-      },
-      to: { path: '^src/', pathNot: ['^src/(cases|trainings)/', '^src/people/person\\.ts$'] },
+      from: { path: '^src/features/([^/]+)/' },
+      to: { path: '^src/', pathNot: ['^src/platform/', '^src/(feature|turn|settings)\\.ts$', '^src/features/$1/'] },
+    },
+    {
+      name: 'doors-enter-by-the-index',
+      severity: 'error',
+      from: { path: DOORS },
+      to: { path: '^src/features/[^/]+/.', pathNot: '^src/features/[^/]+/index\\.ts$' },
+    },
+    {
+      name: 'the-contract-knows-no-feature',
+      severity: 'error',
+      from: { path: '^src/(feature|turn|settings)\\.ts$' },
+      to: { path: '^src/', pathNot: ['^src/platform/', '^src/(feature|turn|settings)\\.ts$'] },
+    },
+    // Each room of a feature, from the top: nothing in it imports a room above, nor the index.
+    ...ROOMS.map((room, at) => ({
+      name: `${room.replace(/\W+/g, '-').replace(/^-|-$/g, '')}-looks-downward`,
+      severity: 'error',
+      from: { path: `^src/features/([^/]+)/${room}[/.]` },
+      to: { path: `^src/features/$1/(index\\.ts$|(${ROOMS.slice(0, at).join('|') || 'none'})[/.])` },
+    })),
+    {
+      name: 'domain-is-pure',
+      comment: 'What decides imports what it decides about, and types.',
+      severity: 'error',
+      from: { path: '^src/features/[^/]+/domain[/.]' },
+      to: { path: '^src/', pathNot: '^src/features/[^/]+/domain[/.]', dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'nobody-imports-the-root',
@@ -53,13 +66,7 @@ module.exports = {
       to: { path: '^src/(app|main)\\.ts$' },
     },
     {
-      name: 'only-the-root-imports-its-parts',
-      severity: 'error',
-      from: { pathNot: '^src/app\\.ts$' },
-      to: { path: '^src/parts/' },
-    },
-    {
-      name: 'bot-and-web-do-not-know-local',
+      name: 'only-main-and-cli-know-local',
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/(local/|cli/|main\\.ts$)' },
       to: { path: '^src/local/' },
@@ -67,14 +74,14 @@ module.exports = {
     ...[
       ['botbuilder|botframework-connector|botframework-schema', 'bot'],
       ['restify', 'web'],
-      ['@azure/data-tables|@azure/storage-queue|@azure/storage-blob', 'storage'],
-      ['adaptivecards-templating', 'cards'],
+      ['@azure/data-tables|@azure/storage-queue|@azure/storage-blob', 'platform/storage'],
+      ['adaptivecards-templating', 'platform/cards'],
       ['azurite', 'local'],
-      ['openai', 'learning'],
-      ['exceljs|csv-stringify', 'sheets'],
-      ['qrcode', 'trainings'],
+      ['openai', 'platform/learning'],
+      ['exceljs|csv-stringify', 'platform/sheets'],
+      ['date-holidays', 'platform/calendar'],
     ].map(([packages, room]) => ({
-      name: `only-${room}-imports-${packages.split('|')[0].replace(/[@/]/g, '-')}`,
+      name: `only-${room.replace('/', '-')}-imports-${packages.split('|')[0].replace(/[@/]/g, '-')}`,
       severity: 'error',
       from: { path: '^src/', pathNot: `^src/${room}/` },
       to: { path: `node_modules/(${packages})/` },
@@ -82,7 +89,7 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '^src/(local|web)/page/' },
+    exclude: { path: '^src/(local/page|features/[^/]+/pages/browser)/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: {

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { DEFAULT_LIMITS, type Limits } from './cases/deadlines.js';
-import { DEFAULT_RETENTION, type Period, type Retention } from './privacy/retention.js';
-import { type FieldKey, type FieldKeys, KEY_BYTES } from './storage/field-cipher.js';
-import type { Helplines } from './text/helplines.js';
+import { DEFAULT_LIMITS, type Limits } from './features/cases/domain/deadlines.js';
+import { type FieldKey, type FieldKeys, KEY_BYTES } from './platform/storage/field-cipher.js';
+import { DEFAULT_RETENTION, type Period, type Retention } from './platform/storage/retention.js';
+import type { Helplines } from './platform/text/helplines.js';
 
 /** The only tenant that local mode lets in; the demo people live there. */
 export const LOCAL_TENANT = '00000000-0000-4000-8000-00000000aaaa';

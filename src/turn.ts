@@ -2,8 +2,8 @@
  * What a feature's handler receives and returns. The bot room makes a `Turn` from an authenticated activity
  * and turns the `Reply` back into what Teams expects; features know nothing of activities.
  */
-import type { Card } from './cards/renderer.js';
-import type { Language } from './text/catalogue.js';
+import type { Card } from './platform/cards/renderer.js';
+import type { Language } from './platform/text/catalogue.js';
 
 /** The person who acts, by the Entra object id that the channel authenticated. */
 export interface Actor {

@@ -1,7 +1,7 @@
 import { CloudAdapter } from 'botbuilder';
 import { AuthenticationError } from 'botframework-connector';
 import type { Activity } from 'botframework-schema';
-import type { Logger } from '../log.js';
+import type { Logger } from '../platform/log.js';
 import { type InboundActivity, parseActivity } from './activity.js';
 import type { BotAuthentication } from './authentication.js';
 

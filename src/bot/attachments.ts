@@ -1,6 +1,6 @@
 /** The files of a message: what Teams says of them, and how they are read. */
 import { z } from 'zod';
-import { AppError } from '../errors.js';
+import { AppError } from '../platform/errors.js';
 import type { InboundFile } from '../turn.js';
 import type { InboundActivity } from './activity.js';
 import type { ConnectorToken } from './authentication.js';

@@ -4,8 +4,13 @@
  * the properties of entities that it does not know, citations among them.
  */
 import { z } from 'zod';
-import { type Address, type Channel, DeliveryError, type DeliveryFailure } from '../delivery/channel.js';
-import type { Member, Roster, TeamChannel } from '../delivery/roster.js';
+import {
+  type Address,
+  type Channel,
+  DeliveryError,
+  type DeliveryFailure,
+} from '../platform/delivery/channel.js';
+import type { Member, Roster, TeamChannel } from '../platform/delivery/roster.js';
 import type { Message } from '../turn.js';
 import type { ConnectorToken } from './authentication.js';
 import { toActivity } from './messages.js';

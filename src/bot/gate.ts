@@ -1,9 +1,9 @@
 /** What has to hold before an activity becomes a turn. */
 import { createHash } from 'node:crypto';
-import type { Clock } from '../clock.js';
-import type { Logger } from '../log.js';
-import { isFailure } from '../storage/errors.js';
-import type { Tables } from '../storage/tables.js';
+import type { Clock } from '../platform/clock.js';
+import type { Logger } from '../platform/log.js';
+import { isFailure } from '../platform/storage/errors.js';
+import type { Tables } from '../platform/storage/tables.js';
 import type { InboundActivity } from './activity.js';
 import type { Admission } from './adapter.js';
 

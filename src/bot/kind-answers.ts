@@ -1,4 +1,4 @@
-import { type Language, textIn } from '../text/catalogue.js';
+import { type Language, textIn } from '../platform/text/catalogue.js';
 import type { InboundActivity } from './activity.js';
 
 /** Teams sends along what was written as HTML; alone, without text, it is a sticker or a GIF. */

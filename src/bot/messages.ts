@@ -1,6 +1,6 @@
 /** Messages and replies in the form that Teams wants. */
 import type { Activity, Attachment } from 'botframework-schema';
-import type { Card } from '../cards/renderer.js';
+import type { Card } from '../platform/cards/renderer.js';
 import type { Message } from '../turn.js';
 import type { BotResponse } from './adapter.js';
 

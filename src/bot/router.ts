@@ -1,5 +1,5 @@
 /** Which handler an activity is for. One table for verbs, one for what is written; no more than a look-up. */
-import { fold } from '../text/fold.js';
+import { fold } from '../platform/text/fold.js';
 import type { Handler, Scope, TextRoute, VerbRoute } from '../turn.js';
 
 export interface Match {

@@ -1,12 +1,12 @@
 /** From an authenticated activity to the answer: who, in which language, which handler, what goes back. */
 
-import type { Clock } from '../clock.js';
-import { AppError, codeOf } from '../errors.js';
-import type { Logger } from '../log.js';
-import type { Contact, Contacts } from '../people/contacts.js';
-import type { KnownTeams } from '../people/teams.js';
-import { type Language, textIn } from '../text/catalogue.js';
-import { languageOf } from '../text/language.js';
+import type { Clock } from '../platform/clock.js';
+import { AppError, codeOf } from '../platform/errors.js';
+import type { Logger } from '../platform/log.js';
+import type { Contact, Contacts } from '../platform/people/contacts.js';
+import type { KnownTeams } from '../platform/people/teams.js';
+import { type Language, textIn } from '../platform/text/catalogue.js';
+import { languageOf } from '../platform/text/language.js';
 import { type Actor, type Message, type Reply, say, type Turn } from '../turn.js';
 import { actionOf, dialogOf, type InboundActivity, textOf } from './activity.js';
 import type { BotResponse } from './adapter.js';

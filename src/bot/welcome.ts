@@ -1,9 +1,9 @@
-import type { Logger } from '../log.js';
-import type { Contacts } from '../people/contacts.js';
-import { textIn } from '../text/catalogue.js';
+import type { Menu } from '../features/home/handlers/home-handler.js';
+import type { Logger } from '../platform/log.js';
+import type { Contacts } from '../platform/people/contacts.js';
+import { textIn } from '../platform/text/catalogue.js';
 import type { InboundActivity } from './activity.js';
 import type { BotConnector } from './connector.js';
-import type { Menu } from './menu.js';
 
 /** Greets once in each conversation, whichever of its events Teams sends, and in whatever order. */
 export class Welcome {

@@ -1,7 +1,8 @@
 /** `npm run ask -- "¿…?"`: an answer on the terminal; without an argument, JSON lines in and out. */
-import { loadModel } from '../learning/model-file.js';
-import { readPolicy } from '../policy/content.js';
-import { Search } from '../policy/search.js';
+
+import { Search } from '../features/answers/service/search.js';
+import { loadModel } from '../platform/learning/model-file.js';
+import { readPolicy } from '../platform/policy/policy.js';
 import { answerLines } from './lines.js';
 
 const search = new Search(loadModel('policy'));

@@ -1,13 +1,14 @@
 /** `npm run build`: checks the content and trains the models on it, where it has changed. */
-import { readNarratives } from '../cases/impact/narratives.js';
-import { tellingExamples } from '../cases/impact/telling.js';
-import { IMPACT_TRAINING, impactExamples } from '../cases/impact/training.js';
-import { buildModel } from '../learning/model-file.js';
-import { train } from '../learning/train.js';
-import { readPolicy } from '../policy/content.js';
-import { questionsIn, readKnowledge } from '../policy/knowledge.js';
-import { searchExamples } from '../policy/training.js';
-import { ContentError } from '../text/yaml-file.js';
+
+import { searchExamples } from '../features/answers/service/examples.js';
+import { IMPACT_TRAINING, impactExamples } from '../features/cases/impact/examples.js';
+import { readNarratives } from '../features/cases/impact/narratives.js';
+import { tellingExamples } from '../features/cases/impact/telling.js';
+import { train } from '../platform/learning/fit.js';
+import { buildModel } from '../platform/learning/model-file.js';
+import { questionsIn, readKnowledge } from '../platform/policy/knowledge.js';
+import { readPolicy } from '../platform/policy/policy.js';
+import { ContentError } from '../platform/text/yaml-file.js';
 
 try {
   const policy = readPolicy();

@@ -2,6 +2,6 @@
 import { copyFileSync } from 'node:fs';
 
 copyFileSync(
-  new URL('../../src/web/page/style.css', import.meta.url),
+  new URL('../../src/platform/pages/style.css', import.meta.url),
   new URL('../../dist/web-page/style.css', import.meta.url),
 );

@@ -5,8 +5,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { STATES, type State } from '../cases/case.js';
-import { type CommandType, TRANSITIONS } from '../cases/commands.js';
+import { STATES, type State } from '../features/cases/domain/case.js';
+import { type CommandType, TRANSITIONS } from '../features/cases/domain/commands.js';
 
 const DOC = fileURLToPath(new URL('../../docs/cases.md', import.meta.url));
 const BEGIN = '<!-- case-diagram: begin; made by `npm run case-diagram` -->';

@@ -1,9 +1,9 @@
 /** `npm run check-content`: says what is wrong in `content/`, by file and line. */
-import { readNarratives } from '../cases/impact/narratives.js';
-import { readRules } from '../cases/impact/rules.js';
-import { readPolicy } from '../policy/content.js';
-import { readKnowledge } from '../policy/knowledge.js';
-import { ContentError } from '../text/yaml-file.js';
+import { readNarratives } from '../features/cases/impact/narratives.js';
+import { readRules } from '../features/cases/impact/rules.js';
+import { readKnowledge } from '../platform/policy/knowledge.js';
+import { readPolicy } from '../platform/policy/policy.js';
+import { ContentError } from '../platform/text/yaml-file.js';
 
 const problems: string[] = [];
 const policy = attempt(readPolicy);

@@ -4,11 +4,11 @@
  */
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { LEVELS } from '../cases/impact/assessment.js';
-import { NO_FAILURE } from '../cases/impact/impact-model.js';
-import { loadAssess } from '../cases/impact/load.js';
-import { loadModel } from '../learning/model-file.js';
-import { type Found, Search } from '../policy/search.js';
+import { type Found, Search } from '../features/answers/service/search.js';
+import { LEVELS } from '../features/cases/domain/assessment.js';
+import { NO_FAILURE } from '../features/cases/impact/impact-model.js';
+import { loadAssess } from '../features/cases/impact/load.js';
+import { loadModel } from '../platform/learning/model-file.js';
 
 const question = z.object({
   id: z.string(),

@@ -4,8 +4,8 @@
  */
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { decodeImport, type ImportProblem, readImport } from '../people/import.js';
-import { TableDirectory } from '../people/table-directory.js';
+import { decodeImport, type ImportProblem, readImport } from '../platform/people/import.js';
+import { TableDirectory } from '../platform/people/table-directory.js';
 import { SettingsError } from '../settings.js';
 import { openTables } from './storage.js';
 

@@ -1,7 +1,8 @@
 /** `npm run questions -- --since 30d`: what people ask and the policy does not answer, grouped by likeness. */
-import { loadModel } from '../learning/model-file.js';
-import { groupByLikeness } from '../policy/grouping.js';
-import { OpenQuestions } from '../policy/open-questions.js';
+
+import { groupByLikeness } from '../features/answers/service/grouping.js';
+import { OpenQuestions } from '../features/answers/store/open-questions.js';
+import { loadModel } from '../platform/learning/model-file.js';
 import { readSince } from './since.js';
 import { openTables } from './storage.js';
 

@@ -2,11 +2,12 @@
  * `npm run rebuild-index`: makes every row of the lists of cases anew, and takes away those that no case has.
  * May run beside the bot.
  */
-import { CaseIndex } from '../cases/case-index.js';
-import { lineOf } from '../cases/notices.js';
-import { CaseStore } from '../cases/store.js';
-import type { Directory } from '../people/person.js';
-import type { Tables } from '../storage/tables.js';
+
+import { lineOf } from '../features/cases/service/case-effects.js';
+import { CaseIndex } from '../features/cases/store/case-index.js';
+import { CaseStore } from '../features/cases/store/case-store.js';
+import type { Directory } from '../platform/people/person.js';
+import type { Tables } from '../platform/storage/tables.js';
 import { openDirectory, openTables } from './storage.js';
 
 const { tables, close } = await openTables();

@@ -1,5 +1,5 @@
 /** `npm run rotate-keys`: rewrites what older keys encrypted with the first key of FIELD_KEYS, beside a running bot. */
-import { rotateKeys } from '../storage/key-rotation.js';
+import { rotateKeys } from '../platform/storage/key-rotation.js';
 import { openTables } from './storage.js';
 
 const { raw, fieldKeys, close } = await openTables();

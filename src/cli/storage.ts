@@ -1,18 +1,18 @@
 import { join } from 'node:path';
 import { DefaultAzureCredential } from '@azure/identity';
-import { systemClock } from '../clock.js';
 import { startAzurite } from '../local/azurite.js';
 import { findRunning } from '../local/running.js';
-import { createLog } from '../log.js';
-import { graphBy } from '../people/graph/credential.js';
-import { GraphDirectory } from '../people/graph/graph-directory.js';
-import type { Directory } from '../people/person.js';
-import { TableDirectory } from '../people/table-directory.js';
+import { systemClock } from '../platform/clock.js';
+import { createLog } from '../platform/log.js';
+import { graphBy } from '../platform/people/graph/credential.js';
+import { GraphDirectory } from '../platform/people/graph/graph-directory.js';
+import type { Directory } from '../platform/people/person.js';
+import { TableDirectory } from '../platform/people/table-directory.js';
+import { AzureTables } from '../platform/storage/azure-tables.js';
+import { withFieldKeys } from '../platform/storage/encrypted-tables.js';
+import type { FieldKeys } from '../platform/storage/field-cipher.js';
+import type { Tables } from '../platform/storage/tables.js';
 import { readSettings } from '../settings.js';
-import { AzureTables } from '../storage/azure-tables.js';
-import { withFieldKeys } from '../storage/encrypted-tables.js';
-import type { FieldKeys } from '../storage/field-cipher.js';
-import type { Tables } from '../storage/tables.js';
 
 interface OpenedTables {
   tables: Tables;

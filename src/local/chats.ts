@@ -1,6 +1,6 @@
 /** The chats of the local Teams: who is in them and what was said, as one client would keep them. */
-import type { Clock } from '../clock.js';
-import type { Person } from '../people/person.js';
+import type { Clock } from '../platform/clock.js';
+import type { Person } from '../platform/people/person.js';
 import type { Journal } from './journal.js';
 
 export const BOT = { id: '28:humanizacion-local', name: 'Humanización' };

@@ -1,7 +1,7 @@
 /** What a Teams client does: sends what people write, and carries out the actions of cards. */
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import type { Person } from '../people/person.js';
+import type { Person } from '../platform/people/person.js';
 import { LOCAL_TENANT } from '../settings.js';
 import { BOT, type ChatMessage, type Chats, type Conversation, channelId, TEAM } from './chats.js';
 import { CONNECTOR_PATH } from './connector-double.js';

@@ -1,6 +1,6 @@
 /** The Bot Connector's interface over the local chats, as far as a Teams bot calls it. */
 import { z } from 'zod';
-import type { HttpRequest, HttpResponse, HttpRoute } from '../web/route.js';
+import type { HttpRequest, HttpResponse, HttpRoute } from '../platform/pages/route.js';
 import { BOT, type ChatMessage, type Chats, type Conversation, channelId, TEAM } from './chats.js';
 
 export const CONNECTOR_PATH = '/connector';

@@ -1,6 +1,6 @@
 /** The files that people of the local Teams send, as their OneDrive would keep them. */
 import { randomUUID } from 'node:crypto';
-import type { HttpRoute } from '../web/route.js';
+import type { HttpRoute } from '../platform/pages/route.js';
 import type { Chats } from './chats.js';
 import type { Client } from './client.js';
 

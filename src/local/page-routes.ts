@@ -3,12 +3,12 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
-import type { Person } from '../people/person.js';
-import type { HttpRequest, HttpResponse, HttpRoute } from '../web/route.js';
+import type { HttpRequest, HttpResponse, HttpRoute } from '../platform/pages/route.js';
+import type { Person } from '../platform/people/person.js';
 import { BOT, type Chats } from './chats.js';
 import type { Client } from './client.js';
 
-const SOURCE = fileURLToPath(new URL('../../src/local/page/', import.meta.url));
+const SOURCE = fileURLToPath(new URL('./page/', import.meta.url));
 const BUILT = fileURLToPath(new URL('../../dist/page/', import.meta.url));
 const { resolve } = createRequire(import.meta.url);
 

@@ -1,5 +1,5 @@
+import type { HttpRoute } from '../platform/pages/route.js';
 import { type AddressLimits, limited } from './limits.js';
-import type { HttpRoute } from './route.js';
 
 /** Nobody opens more by hand; whoever guesses at links gets nowhere. */
 export const FILE_ALLOWANCE = { burst: 30, everyMs: 2_000 };

@@ -1,8 +1,8 @@
-import type { Clock } from '../clock.js';
-import { textIn } from '../text/catalogue.js';
+import type { Clock } from '../platform/clock.js';
+import { languageFor, notePage } from '../platform/pages/layout.js';
+import type { HttpRequest, HttpResponse, HttpRoute } from '../platform/pages/route.js';
+import { textIn } from '../platform/text/catalogue.js';
 import { subscriberOf } from './address.js';
-import { languageFor, notePage } from './pages/layout.js';
-import type { HttpRequest, HttpResponse, HttpRoute } from './route.js';
 
 /** Addresses that are remembered at a time; the longest unseen are forgotten first. */
 const MAX_ADDRESSES = 10_000;

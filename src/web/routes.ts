@@ -1,4 +1,4 @@
-import type { HttpRoute } from './route.js';
+import type { HttpRoute } from '../platform/pages/route.js';
 
 /** What every start serves: the messaging endpoint and the two health checks. */
 export function baseRoutes(parts: {

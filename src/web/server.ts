@@ -1,9 +1,9 @@
 import type { AddressInfo } from 'node:net';
 import restify from 'restify';
-import { randomId } from '../clock.js';
-import { inRequest, type Logger } from '../log.js';
+import { randomId } from '../platform/clock.js';
+import { inRequest, type Logger } from '../platform/log.js';
+import type { HttpRequest, HttpResponse, HttpRoute } from '../platform/pages/route.js';
 import { clientAddress } from './address.js';
-import type { HttpRequest, HttpResponse, HttpRoute } from './route.js';
 
 /** Bodies above this are refused before they are read: Teams sends no more than 100 KB in a message. */
 const MAX_BODY_BYTES = 262_144;

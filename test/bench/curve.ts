@@ -1,10 +1,10 @@
 /** `npm run curve -- FILE…`: how accuracy grows with the number of phrasings a section. */
 import { readFileSync } from 'node:fs';
-import { train } from '../../src/learning/train.js';
-import { readPolicy } from '../../src/policy/content.js';
-import { type Knowledge, readKnowledge } from '../../src/policy/knowledge.js';
-import { Search } from '../../src/policy/search.js';
-import { searchExamples } from '../../src/policy/training.js';
+import { searchExamples } from '../../src/features/answers/service/examples.js';
+import { Search } from '../../src/features/answers/service/search.js';
+import { train } from '../../src/platform/learning/fit.js';
+import { type Knowledge, readKnowledge } from '../../src/platform/policy/knowledge.js';
+import { readPolicy } from '../../src/platform/policy/policy.js';
 
 interface Question {
   text: string;

@@ -1,11 +1,12 @@
 /** `npm run impact-curve -- FILE…`: how accuracy grows with the number of narratives. */
-import { createAssess } from '../../src/cases/impact/assess.js';
-import { LEVELS, type Level } from '../../src/cases/impact/assessment.js';
-import { ImpactModel, NO_FAILURE } from '../../src/cases/impact/impact-model.js';
-import { type Narratives, readNarratives } from '../../src/cases/impact/narratives.js';
-import { readRules } from '../../src/cases/impact/rules.js';
-import { IMPACT_TRAINING, impactExamples } from '../../src/cases/impact/training.js';
-import { train } from '../../src/learning/train.js';
+
+import { LEVELS, type Level } from '../../src/features/cases/domain/assessment.js';
+import { createAssess } from '../../src/features/cases/impact/assess.js';
+import { IMPACT_TRAINING, impactExamples } from '../../src/features/cases/impact/examples.js';
+import { ImpactModel, NO_FAILURE } from '../../src/features/cases/impact/impact-model.js';
+import { type Narratives, readNarratives } from '../../src/features/cases/impact/narratives.js';
+import { readRules } from '../../src/features/cases/impact/rules.js';
+import { train } from '../../src/platform/learning/fit.js';
 import { readLabelled, scoreLevels } from './scores.js';
 
 const paths = process.argv.slice(2);

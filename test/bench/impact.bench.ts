@@ -1,9 +1,9 @@
 /** Accuracy and latency of the assessment of impact against others that learn from the same narratives. */
 import { fileURLToPath } from 'node:url';
-import { LEVELS, type Level } from '../../src/cases/impact/assessment.js';
-import { NO_FAILURE } from '../../src/cases/impact/impact-model.js';
-import { loadAssess } from '../../src/cases/impact/load.js';
-import { readNarratives } from '../../src/cases/impact/narratives.js';
+import { LEVELS, type Level } from '../../src/features/cases/domain/assessment.js';
+import { NO_FAILURE } from '../../src/features/cases/impact/impact-model.js';
+import { loadAssess } from '../../src/features/cases/impact/load.js';
+import { readNarratives } from '../../src/features/cases/impact/narratives.js';
 import { type Finder, loadedNlpJs, miniSearch } from './peers.js';
 import { type Measurement, percentile } from './report.js';
 import { type Labelled, readLabelled, scoreLevels } from './scores.js';

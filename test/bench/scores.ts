@@ -1,6 +1,6 @@
 /** How well levels are told, on labelled narratives. */
 import { readFileSync } from 'node:fs';
-import { LEVELS, type Level } from '../../src/cases/impact/assessment.js';
+import { LEVELS, type Level } from '../../src/features/cases/domain/assessment.js';
 
 export interface Labelled {
   text: string;

@@ -3,8 +3,8 @@
  * open meanwhile. The peer keeps a counter in one row, guarded by its ETag, and is asked without HTTP.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
-import { AzureTables } from '../../src/storage/azure-tables.js';
-import { isFailure } from '../../src/storage/errors.js';
+import { AzureTables } from '../../src/platform/storage/azure-tables.js';
+import { isFailure } from '../../src/platform/storage/errors.js';
 import { execute } from '../support/activities.js';
 import { freshAccount, startTestStorage, stopTestStorage } from '../support/storage.js';
 import { announce, HandClock, rowsUnder } from '../support/trainings.js';

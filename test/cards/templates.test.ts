@@ -3,8 +3,13 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import type * as AdaptiveCards from 'adaptivecards';
-import { type Card, MAX_CARD_BYTES, Renderer } from '../../src/cards/renderer.js';
-import { LINK_VERBS, readTemplate, TEMPLATES, type TemplateName } from '../../src/cards/templates.js';
+import { type Card, MAX_CARD_BYTES, Renderer } from '../../src/platform/cards/renderer.js';
+import {
+  LINK_VERBS,
+  readTemplate,
+  TEMPLATES,
+  type TemplateName,
+} from '../../src/platform/cards/templates.js';
 import { bareApp } from '../support/bare-app.js';
 import { parts } from '../support/cards.js';
 import { SAMPLES, type SampleKind } from './samples.js';

@@ -1,6 +1,6 @@
 /** Data for the templates of trainings, as `samples.ts` has it for the others. */
-import type { TemplateData } from '../../src/cards/templates.js';
-import type { TRAINING_TEMPLATES } from '../../src/cards/training-templates.js';
+import type { TemplateData } from '../../src/platform/cards/templates.js';
+import type { TRAINING_TEMPLATES } from '../../src/platform/cards/training-templates.js';
 import { HOSTILE, long, type SampleKind } from './words.js';
 
 type Name = keyof typeof TRAINING_TEMPLATES;

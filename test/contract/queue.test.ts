@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { AzureQueue, type Queue, type TakenMessage } from '../../src/storage/queue.js';
+import { AzureQueue, type Queue, type TakenMessage } from '../../src/platform/storage/queue.js';
 import { MemoryQueue } from '../support/memory-queue.js';
 import { freshAccount } from '../support/storage.js';
 

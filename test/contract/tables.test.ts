@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { AppError } from '../../src/errors.js';
-import { AzureTables } from '../../src/storage/azure-tables.js';
-import { EncryptedTables } from '../../src/storage/encrypted-tables.js';
-import { StorageError, type StorageFailure } from '../../src/storage/errors.js';
-import { removeRows } from '../../src/storage/removal.js';
-import { type Operation, type Row, rowsOf, type Tables } from '../../src/storage/tables.js';
+import { AppError } from '../../src/platform/errors.js';
+import { AzureTables } from '../../src/platform/storage/azure-tables.js';
+import { EncryptedTables } from '../../src/platform/storage/encrypted-tables.js';
+import { StorageError, type StorageFailure } from '../../src/platform/storage/errors.js';
+import { removeRows } from '../../src/platform/storage/removal.js';
+import { type Operation, type Row, rowsOf, type Tables } from '../../src/platform/storage/tables.js';
 import { aFieldKey } from '../support/field-keys.js';
 import { MemoryTables } from '../support/memory-tables.js';
 import { freshAccount } from '../support/storage.js';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readPolicy } from '../../src/policy/content.js';
+import { readPolicy } from '../../src/platform/policy/policy.js';
 import { inputValues, parts, textOf, verbs } from '../support/cards.js';
 import { rawRows } from '../support/storage.js';
 import { type Player, World } from '../support/world.js';

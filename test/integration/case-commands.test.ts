@@ -4,13 +4,13 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { eventKey } from '../../src/cases/events.js';
+import { eventKey } from '../../src/features/cases/store/events.js';
 import { noteRunning } from '../../src/local/running.js';
-import { AzureTables } from '../../src/storage/azure-tables.js';
-import { type Row, rowsOf } from '../../src/storage/tables.js';
+import { AzureTables } from '../../src/platform/storage/azure-tables.js';
+import { type Row, rowsOf } from '../../src/platform/storage/tables.js';
 import { Cases } from '../support/cases.js';
+import { aPerson, bogota } from '../support/fixtures.js';
 import { freshAccount } from '../support/storage.js';
-import { aPerson, bogota } from '../unit/fixtures.js';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const PEOPLE = [

@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { noteRunning } from '../../src/local/running.js';
-import { TableDirectory } from '../../src/people/table-directory.js';
-import { AzureTables } from '../../src/storage/azure-tables.js';
+import { TableDirectory } from '../../src/platform/people/table-directory.js';
+import { AzureTables } from '../../src/platform/storage/azure-tables.js';
 import { freshAccount } from '../support/storage.js';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));

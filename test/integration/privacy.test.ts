@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { TableName } from '../../src/storage/tables.js';
+import type { TableName } from '../../src/platform/storage/tables.js';
 import { parts, textOf, verbs } from '../support/cards.js';
 import { aFieldKey } from '../support/field-keys.js';
 import { blobPaths, rawRows } from '../support/storage.js';

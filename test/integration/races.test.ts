@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import type { CommandResult } from '../../src/cases/service.js';
-import { AzureTables } from '../../src/storage/azure-tables.js';
-import { AzureQueue } from '../../src/storage/queue.js';
+import type { CommandResult } from '../../src/features/cases/service/case-service.js';
+import { AzureTables } from '../../src/platform/storage/azure-tables.js';
+import { AzureQueue } from '../../src/platform/storage/queue.js';
 import { Cases } from '../support/cases.js';
+import { aPerson, aReport, bogota } from '../support/fixtures.js';
 import { freshAccount } from '../support/storage.js';
-import { aPerson, aReport, bogota } from '../unit/fixtures.js';
 
 const RACES = 50;
 const PEOPLE = [

@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
-import { evolve } from '../../src/cases/case.js';
-import { toEventRow } from '../../src/cases/events.js';
-import { AzureTables } from '../../src/storage/azure-tables.js';
-import { AzureQueue, type Queue } from '../../src/storage/queue.js';
-import type { Operation, Tables } from '../../src/storage/tables.js';
+import { evolve } from '../../src/features/cases/domain/case.js';
+import { toEventRow } from '../../src/features/cases/store/events.js';
+import { AzureTables } from '../../src/platform/storage/azure-tables.js';
+import { AzureQueue, type Queue } from '../../src/platform/storage/queue.js';
+import type { Operation, Tables } from '../../src/platform/storage/tables.js';
 import { Cases } from '../support/cases.js';
+import { aPerson, bogota, reportedBody } from '../support/fixtures.js';
 import { MemoryQueue } from '../support/memory-queue.js';
 import { MemoryTables } from '../support/memory-tables.js';
 import { freshAccount } from '../support/storage.js';
-import { aPerson, bogota, reportedBody } from '../unit/fixtures.js';
 
 const PEOPLE = [
   aPerson('ana', { superiorId: 'luis' }),

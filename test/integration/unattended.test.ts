@@ -1,6 +1,6 @@
-import { TableDirectory } from '../../src/people/table-directory.js';
-import { AzureTables } from '../../src/storage/azure-tables.js';
-import { AzureQueue } from '../../src/storage/queue.js';
+import { TableDirectory } from '../../src/platform/people/table-directory.js';
+import { AzureTables } from '../../src/platform/storage/azure-tables.js';
+import { AzureQueue } from '../../src/platform/storage/queue.js';
 import { type Player, World } from '../support/world.js';
 
 const THREAT = 'Un usuario amenazó a la auxiliar con un cuchillo y le dijo que la esperaba a la salida.';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { connect } from 'node:net';
+import type { HttpRoute } from '../../src/platform/pages/route.js';
 import { AddressLimits, limited } from '../../src/web/limits.js';
-import type { HttpRoute } from '../../src/web/route.js';
 import { WebServer } from '../../src/web/server.js';
 import { memoryLog } from '../support/log.js';
 

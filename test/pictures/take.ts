@@ -1,6 +1,6 @@
 /** `npm run pictures`: the pictures of the user guide (`docs/guia/imagenes/`), taken anew from the local Teams. */
 import { startAzurite } from '../../src/local/azurite.js';
-import { DEFAULT_RETENTION } from '../../src/privacy/retention.js';
+import { DEFAULT_RETENTION } from '../../src/platform/storage/retention.js';
 import { openBrowser } from '../support/browser.js';
 import { HandClock } from '../support/trainings.js';
 import { World } from '../support/world.js';

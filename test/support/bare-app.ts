@@ -1,6 +1,6 @@
 import { type App, createApp } from '../../src/app.js';
-import { DEFAULT_LIMITS } from '../../src/cases/deadlines.js';
-import { AzureQueue } from '../../src/storage/queue.js';
+import { DEFAULT_LIMITS } from '../../src/features/cases/domain/deadlines.js';
+import { AzureQueue } from '../../src/platform/storage/queue.js';
 import { memoryLog } from './log.js';
 import { MemoryTables } from './memory-tables.js';
 import { freshAccount } from './storage.js';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { FieldKey } from '../../src/storage/field-cipher.js';
+import type { FieldKey } from '../../src/platform/storage/field-cipher.js';
 
 /** A key that is always the same for the same id. */
 export function aFieldKey(id: string): FieldKey {

@@ -1,4 +1,4 @@
-import type { Tables } from '../../src/storage/tables.js';
+import type { Tables } from '../../src/platform/storage/tables.js';
 
 /** Tables on which something else happens, once, right before the first call of a kind. */
 export function interrupted(

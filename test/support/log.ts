@@ -1,6 +1,6 @@
 import { EventEmitter, once } from 'node:events';
 import { pino } from 'pino';
-import { LOG_OPTIONS, type Logger } from '../../src/log.js';
+import { LOG_OPTIONS, type Logger } from '../../src/platform/log.js';
 
 const PATIENCE_MS = 15_000;
 

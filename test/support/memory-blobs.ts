@@ -1,4 +1,4 @@
-import type { Blobs } from '../../src/storage/blobs.js';
+import type { Blobs } from '../../src/platform/storage/blobs.js';
 
 /** `Blobs` in memory. */
 export class MemoryBlobs implements Blobs {

@@ -1,4 +1,4 @@
-import type { Queue, TakenMessage } from '../../src/storage/queue.js';
+import type { Queue, TakenMessage } from '../../src/platform/storage/queue.js';
 
 interface Stored {
   id: string;

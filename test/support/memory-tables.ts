@@ -1,5 +1,5 @@
-import { StorageError } from '../../src/storage/errors.js';
-import { checkRow, checkTransaction } from '../../src/storage/limits.js';
+import { StorageError } from '../../src/platform/storage/errors.js';
+import { checkRow, checkTransaction } from '../../src/platform/storage/limits.js';
 import type {
   Operation,
   Page,
@@ -8,7 +8,7 @@ import type {
   StoredRow,
   TableName,
   Tables,
-} from '../../src/storage/tables.js';
+} from '../../src/platform/storage/tables.js';
 
 /** `Tables` in memory, for tests that need thousands of cases; keeps the same contract as the real ones. */
 export class MemoryTables implements Tables {

@@ -1,4 +1,4 @@
-import { LinearModel } from '../../src/learning/linear-model.js';
+import { LinearModel } from '../../src/platform/learning/linear-model.js';
 
 /** A model that gives these probabilities, whatever is said. */
 export function modelSaying(probabilities: Record<string, number>): LinearModel {

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Rules, readRules } from '../../src/cases/impact/rules.js';
+import { type Rules, readRules } from '../../src/features/cases/impact/rules.js';
 
 /** The rules of a file that holds this. */
 export function rulesIn(yaml: string): Rules {

@@ -1,7 +1,7 @@
 import { TableClient } from '@azure/data-tables';
 import { BlobServiceClient } from '@azure/storage-blob';
 import { type LocalStorage, startAzurite } from '../../src/local/azurite.js';
-import type { TableName } from '../../src/storage/tables.js';
+import type { TableName } from '../../src/platform/storage/tables.js';
 
 const KEY = Buffer.from('a key of the tests').toString('base64');
 const ACCOUNTS = 400;

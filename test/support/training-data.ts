@@ -1,5 +1,5 @@
-import type { Attendee } from '../../src/trainings/attendee.js';
-import type { Training } from '../../src/trainings/training.js';
+import type { Attendee } from '../../src/features/trainings/domain/attendee.js';
+import type { Training } from '../../src/features/trainings/domain/training.js';
 
 /** A training from 9:00 to 11:00 in Bogotá, with what the test changes about it. */
 export function aTraining(changes: Partial<Training> = {}): Training {

@@ -1,5 +1,5 @@
 /** What tests of trainings share: a clock that they move, and a trainer who announces. */
-import { cardCode, rotatingCode, turnAt } from '../../src/trainings/codes.js';
+import { cardCode, rotatingCode, turnAt } from '../../src/features/trainings/domain/codes.js';
 import { parts, textOf } from './cards.js';
 import { rawRows } from './storage.js';
 import type { Player, World } from './world.js';

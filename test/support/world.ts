@@ -1,13 +1,13 @@
-import { DEFAULT_LIMITS } from '../../src/cases/deadlines.js';
-import type { Clock } from '../../src/clock.js';
+import { DEFAULT_LIMITS } from '../../src/features/cases/domain/deadlines.js';
 import type { ChatMessage, Chats, Conversation } from '../../src/local/chats.js';
 import { CHANNEL_ID } from '../../src/local/chats.js';
 import type { ActionOutcome, Client, DialogOutcome } from '../../src/local/client.js';
 import { memoryJournal } from '../../src/local/journal.js';
 import { serveLocal } from '../../src/local/local.js';
-import { GraphClient } from '../../src/people/graph/client.js';
-import type { Person } from '../../src/people/person.js';
-import { DEFAULT_RETENTION } from '../../src/privacy/retention.js';
+import type { Clock } from '../../src/platform/clock.js';
+import { GraphClient } from '../../src/platform/people/graph/client.js';
+import type { Person } from '../../src/platform/people/person.js';
+import { DEFAULT_RETENTION } from '../../src/platform/storage/retention.js';
 import { LOCAL_TENANT, type LocalSettings } from '../../src/settings.js';
 import { buttons, inputIds, inputValues, parts, textOf } from './cards.js';
 import type { GraphDouble } from './graph-double.js';

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import type { App } from '../../src/app.js';
-import { readNarratives } from '../../src/cases/impact/narratives.js';
-import { readPolicy } from '../../src/policy/content.js';
-import { questionsIn, readKnowledge } from '../../src/policy/knowledge.js';
-import { textIn } from '../../src/text/catalogue.js';
+import { readNarratives } from '../../src/features/cases/impact/narratives.js';
+import { questionsIn, readKnowledge } from '../../src/platform/policy/knowledge.js';
+import { readPolicy } from '../../src/platform/policy/policy.js';
+import { textIn } from '../../src/platform/text/catalogue.js';
 import { bareApp } from '../support/bare-app.js';
 
 /** What people write, by the route that it is for. */

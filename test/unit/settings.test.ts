@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { DEFAULT_LIMITS } from '../../src/cases/deadlines.js';
-import { DEFAULT_RETENTION } from '../../src/privacy/retention.js';
+import { DEFAULT_LIMITS } from '../../src/features/cases/domain/deadlines.js';
+import { DEFAULT_RETENTION } from '../../src/platform/storage/retention.js';
 import { LOCAL_TENANT, readSettings, SettingsError } from '../../src/settings.js';
 
 const PRODUCTION = {

@@ -1,0 +1,134 @@
+/** An answer as a card: the official words, what they mean, where they stand, and what is next to them. */
+import type { Card, Renderer } from '../../../platform/cards/renderer.js';
+import { MAX_ACTIONS, type TemplateData } from '../../../platform/cards/templates.js';
+import type { Knowledge } from '../../../platform/policy/knowledge.js';
+import type { Policy, Section } from '../../../platform/policy/policy.js';
+import { type Language, textIn } from '../../../platform/text/catalogue.js';
+
+export interface SourceLinks {
+  intranet?: string;
+  landing?: string;
+  daruma?: string;
+}
+
+/** The sections that send the reader to another system. */
+const SOURCES: Readonly<Record<string, (keyof SourceLinks)[]>> = {
+  'canales-reporte': ['intranet', 'landing'],
+  'que-hacer-distinto': ['landing'],
+  'consecuencias-incentivos': ['landing'],
+  'retrato-buen-trato': ['daruma'],
+};
+
+/** The sections that end in a report. */
+const TO_REPORT: ReadonlySet<string> = new Set([
+  'canales-reporte',
+  'aseguramiento-colaborador',
+  'nivel-impacto',
+  'impacto-bajo',
+  'impacto-medio',
+  'impacto-alto',
+]);
+
+export interface AnswerOptions {
+  feedback?: TemplateData<'answer'>['feedback'];
+  examplesShown?: boolean;
+  /** Literal pieces of the official words that the question is about. */
+  quotes?: readonly string[];
+  /** Whether one can report from where the card is shown: in personal chats only. */
+  canReport?: boolean;
+}
+
+export class AnswerCards {
+  constructor(
+    private readonly parts: {
+      policy: Policy;
+      knowledge: Knowledge;
+      renderer: Renderer;
+      links: SourceLinks;
+    },
+  ) {}
+
+  render(section: Section, language: Language, options: AnswerOptions = {}): Card {
+    const { policy, knowledge, renderer } = this.parts;
+    const { feedback = 'ask', examplesShown = false, quotes = [], canReport = false } = options;
+    const known = knowledge.sections.get(section.id);
+    const path = policy.pathOf(section);
+    const parent = path.at(-1);
+    const below = policy.childrenOf(section.id);
+    const neighbours = [...(parent ? [parent] : []), ...below, ...policy.siblingsOf(section)];
+    return renderer.render(
+      'answer',
+      {
+        id: section.id,
+        place: path.map((above) => above.title).join(' › '),
+        title: section.title,
+        official: section.official.map((text) => ({
+          text,
+          marked: quotes.some((quote) => text.includes(quote)),
+        })),
+        facts: section.facts,
+        parts: below.map((part, at) => ({
+          number: at + 1,
+          title: part.title,
+          lines: part.official,
+          below: policy
+            .childrenOf(part.id)
+            .map(({ title }) => title)
+            .join(' · '),
+        })),
+        explanation: known?.explanation ?? '',
+        examples: known?.examples ?? [],
+        examplesShown,
+        webLinks: this.#webLinks(section, language),
+        canReport: canReport && TO_REPORT.has(section.id),
+        source: this.#source(language),
+        neighbourRows: inRows(neighbours.map(linkTo)),
+        feedback,
+      },
+      language,
+    );
+  }
+
+  /** The whole policy, part by part, complete and in the order of the deck. */
+  overview(language: Language): Card {
+    const { policy, renderer } = this.parts;
+    const parts = policy.sections
+      .filter(({ parentId }) => parentId === undefined)
+      .map(({ id, title, official }) => ({
+        id,
+        title,
+        line:
+          policy.childrenOf(id).length > 0
+            ? policy
+                .childrenOf(id)
+                .map((part) => part.title)
+                .join(' · ')
+            : (official[0] ?? ''),
+      }));
+    const title = textIn(language).answers.overviewTitle(policy.title);
+    return renderer.render('overview', { title, parts, source: this.#source(language) }, language);
+  }
+
+  #source(language: Language): string {
+    return textIn(language).answers.source(this.parts.policy.title, this.parts.policy.version);
+  }
+
+  #webLinks(section: Section, language: Language): { title: string; url: string }[] {
+    const text = textIn(language).answers;
+    const titles = { intranet: text.openIntranet, landing: text.openLanding, daruma: text.openDaruma };
+    return (SOURCES[section.id] ?? []).flatMap((source) => {
+      const url = this.parts.links[source];
+      return url === undefined ? [] : [{ title: titles[source], url }];
+    });
+  }
+}
+
+export const linkTo = ({ title, id }: Section) => ({ title, verb: 'answer.section' as const, id });
+
+function inRows<T>(links: T[]): { links: T[] }[] {
+  const rows: { links: T[] }[] = [];
+  for (let at = 0; at < links.length; at += MAX_ACTIONS) {
+    rows.push({ links: links.slice(at, at + MAX_ACTIONS) });
+  }
+  return rows;
+}

@@ -1,0 +1,140 @@
+/** A case as one person may see it. */
+import type { Card, Renderer } from '../../../platform/cards/renderer.js';
+import { CASE_ACTIONS, type TemplateData } from '../../../platform/cards/templates.js';
+import type { Names } from '../../../platform/people/names.js';
+import type { Person } from '../../../platform/people/person.js';
+import { type Catalogue, type Language, textIn } from '../../../platform/text/catalogue.js';
+import { calendarDay } from '../../../platform/text/dates.js';
+import type { Helplines } from '../../../platform/text/helplines.js';
+import { LEVELS, type Level } from '../domain/assessment.js';
+import type { Case } from '../domain/case.js';
+import { markSignals } from '../domain/narrative.js';
+import { may, maySeeReporter, rolesIn } from '../domain/permissions.js';
+import type { LoadedCase } from '../store/case-store.js';
+import { dueInWords } from './due.js';
+import { CaseNames, storyOf } from './story.js';
+
+export const LEVEL_STYLES = { low: 'good', medium: 'warning', high: 'attention' } as const satisfies Record<
+  Level,
+  string
+>;
+
+export interface Viewing {
+  viewer: Person;
+  language: Language;
+  now: Date;
+}
+
+type CardData = TemplateData<'case'>;
+
+/** Cards of cases, each for one reader. */
+export class CaseCards {
+  constructor(
+    private readonly parts: {
+      names: Names;
+      renderer: Renderer;
+      /** Where else the policy wants failures reported: section `canales-reporte`. */
+      links: { intranet?: string; landing?: string };
+      helplines: Helplines;
+      titleOf: (sectionId: string) => string;
+    },
+  ) {}
+
+  /** @param banner a line above the card, where it is not the usual one. */
+  async render(
+    loaded: LoadedCase,
+    viewing: Viewing,
+    options: { banner?: string; back?: CardData['back'] } = {},
+  ): Promise<Card> {
+    const { subject, events } = loaded;
+    const { viewer, language, now } = viewing;
+    const text = textIn(language).cases;
+    const names = new CaseNames(subject, this.parts.names, language, maySeeReporter(subject, viewer));
+    const can = Object.fromEntries(
+      CASE_ACTIONS.map((command) => [command, may(subject, viewer, command)]),
+    ) as CardData['can'];
+    const data: CardData = {
+      id: subject.id,
+      revision: subject.revision,
+      number: subject.number,
+      level: subject.level,
+      levels: LEVELS.map((level) => ({ title: text.levelChoice[level], value: level })),
+      levelStyle: LEVEL_STYLES[subject.level],
+      levelTitle: subject.unconfirmed ? text.unconfirmedLevel[subject.level] : text.levelTitle[subject.level],
+      state: text.state[subject.state],
+      due: dueInWords(subject.dueAt, now, language),
+      banner: options.banner ?? bannerFor(subject, viewer, can, text),
+      care: subject.dueAt === undefined ? [] : this.#care(subject, text),
+      review: can.reclassify && subject.unconfirmed ? reviewLines(subject, text) : [],
+      doubted: subject.report.discounted.map(({ text: words }) => words),
+      evidence: subject.evidence.length,
+      question: can.reply ? (subject.question ?? '') : '',
+      facts: await this.#facts(subject, names, language),
+      narrative: markSignals(subject.report.narrative, subject.report.signals),
+      story: await storyOf(events, names, language),
+      can,
+      webLinks: subject.reporterId === viewer.id ? this.#webLinks(subject, text) : [],
+      back: options.back ?? '',
+    };
+    return this.parts.renderer.render('case', data, language);
+  }
+
+  /** What is left to somebody who had the case and no longer does. */
+  goneOn(subject: Case, language: Language): Card {
+    const text = textIn(language).cases;
+    const { title, body } = text.goneOn(subject.number, text.roleOfAssignee[subject.assigneeRole]);
+    return this.parts.renderer.render('notice', { title, body, links: [] }, language);
+  }
+
+  #care({ report }: Case, text: Catalogue['cases']): CardData['care'] {
+    return report.cares.map((care) => text.care[care](this.parts.helplines));
+  }
+
+  async #facts(
+    { report, ...subject }: Case,
+    names: CaseNames,
+    language: Language,
+  ): Promise<CardData['facts']> {
+    const text = textIn(language).cases;
+    const safety = (['threat', 'physical', 'harm'] as const).filter((key) => report.safety[key]);
+    const facts = [
+      { label: text.fact.reporter, value: await names.reporter() },
+      { label: text.fact.assignee, value: await names.assignee(subject) },
+      { label: text.fact.topic, value: text.topic[report.topic] },
+      { label: text.fact.place, value: report.place },
+      {
+        label: text.fact.occurredOn,
+        value: report.occurredOn && calendarDay(report.occurredOn, language),
+      },
+      { label: text.fact.source, value: text.source[report.source] },
+      { label: text.fact.efforts, value: report.efforts.map((effort) => text.effort[effort]).join(', ') },
+      { label: text.fact.touches, value: report.touches.map(this.parts.titleOf).join(', ') },
+      { label: text.fact.safety, value: safety.map((key) => text.safety[key]).join('; ') },
+      { label: text.fact.hold, value: subject.held ? text.onHold : '' },
+    ];
+    return facts.filter((fact) => fact.value !== '');
+  }
+
+  #webLinks({ report }: Case, text: Catalogue['cases']): CardData['webLinks'] {
+    const { intranet, landing } = this.parts.links;
+    if (report.topic === 'information') return intranet ? [{ title: text.openIntranet, url: intranet }] : [];
+    return landing ? [{ title: text.openLanding, url: landing }] : [];
+  }
+}
+
+/** What the reader has to know first: the receipt, what is to be done, or why they are told at all. */
+function bannerFor(subject: Case, viewer: Person, can: CardData['can'], text: Catalogue['cases']): string {
+  if (can.accept) return text.toDecide;
+  if (can.close) return text.toClose;
+  if (subject.reporterId === viewer.id && subject.state === 'reported') {
+    const told = text.receipt(subject.number, text.role[subject.assigneeRole]);
+    return `${told} ${text.receiptChannel[subject.report.topic]}`;
+  }
+  const isWatching = rolesIn(subject, viewer).includes('humanization') && subject.dueAt !== undefined;
+  return isWatching && subject.level === 'high' ? text.watching : '';
+}
+
+/** Why the level has to be confirmed first. */
+function reviewLines({ report }: Case, text: Catalogue['cases']): string[] {
+  return [text.confirmFirst, ...report.reviews.map((reason) => text.reviewReason[reason])];
+}

@@ -1,0 +1,108 @@
+/** What has happened to a case, told to one reader. */
+import type { TemplateData } from '../../../platform/cards/templates.js';
+import type { Names } from '../../../platform/people/names.js';
+import { type Catalogue, type Language, textIn } from '../../../platform/text/catalogue.js';
+import { moment } from '../../../platform/text/dates.js';
+import type { Assignment, Case, CaseEvent } from '../domain/case.js';
+import { SYSTEM } from '../domain/permissions.js';
+
+/** The last so many are told; a card has no room for more. */
+const MOST_LINES = 12;
+/** Of long words only the beginning. */
+const MOST_WORDS = 300;
+
+type Line = TemplateData<'case'>['story'][number];
+
+/** The people in a case, as one reader may know them. */
+export class CaseNames {
+  constructor(
+    private readonly subject: Case,
+    private readonly names: Names,
+    private readonly language: Language,
+    private readonly reporterShown: boolean,
+  ) {}
+
+  async of(personId: string): Promise<string> {
+    const text = textIn(this.language).cases;
+    if (personId === SYSTEM.id) return text.system;
+    if (personId === this.subject.reporterId && !this.reporterShown) return text.confidentialReporter;
+    return this.names.of(personId);
+  }
+
+  reporter(): Promise<string> {
+    return this.of(this.subject.reporterId);
+  }
+
+  async assignee({ assignee }: Pick<Assignment, 'assignee'> = this.subject): Promise<string> {
+    return assignee.kind === 'person' ? this.of(assignee.id) : textIn(this.language).cases.team;
+  }
+}
+
+/** The lines of the story, the oldest first. */
+export async function storyOf(
+  events: readonly CaseEvent[],
+  names: CaseNames,
+  language: Language,
+): Promise<Line[]> {
+  const lines = await Promise.all(
+    events.slice(-MOST_LINES).map(async (event): Promise<Line> => {
+      const { what, words } = await happening(event, names, textIn(language).cases);
+      return {
+        when: moment(new Date(event.at), language),
+        what,
+        who: await names.of(event.actorId),
+        words: words.length > MOST_WORDS ? `${words.slice(0, MOST_WORDS)}…` : words,
+      };
+    }),
+  );
+  return lines;
+}
+
+async function happening(
+  { body }: CaseEvent,
+  names: CaseNames,
+  text: Catalogue['cases'],
+): Promise<{ what: string; words: string }> {
+  const { event } = text;
+  switch (body.type) {
+    case 'reported':
+      return { what: event.reported, words: '' };
+    case 'accepted':
+      return { what: event.accepted, words: body.note };
+    case 'asked':
+      return { what: event.asked, words: body.question };
+    case 'replied':
+      return { what: event.replied, words: body.answer };
+    case 'added':
+      return { what: event.added, words: body.words };
+    case 'attached':
+      return { what: event.attached, words: body.evidence.name };
+    case 'reclassified':
+      return { what: event.reclassified(text.level[body.level]), words: body.reason };
+    case 'escalated':
+      return { what: event.escalated(await names.assignee(body)), words: body.reason };
+    case 'reassigned':
+      return { what: event.reassigned(await names.assignee(body)), words: body.reason };
+    case 'climbed':
+      return { what: event.climbed(await names.assignee(body)), words: '' };
+    case 'contested':
+      return { what: event.contested(await names.assignee(body)), words: body.reason };
+    case 'closed':
+      return {
+        what: event.closed(body.outcomes.map((outcome) => text.outcome[outcome]).join(', ')),
+        words: body.summary,
+      };
+    case 'undelivered':
+      return { what: event.undelivered(await names.of(body.personId)), words: '' };
+    case 'reminded':
+    case 'lapsed':
+      return { what: event[body.type], words: '' };
+    case 'rejected':
+    case 'withdrawn':
+    case 'reopened':
+    case 'held':
+    case 'released':
+    case 'identified':
+      return { what: event[body.type], words: body.reason };
+  }
+}

@@ -1,0 +1,218 @@
+/**
+ * What may be done with a case, as a table, and what a command makes happen: `decide`. Who may do it is in
+ * `permissions.ts`.
+ */
+
+import { higher, type Level } from './assessment.js';
+import {
+  type Assignment,
+  type Case,
+  type Due,
+  type EventBody,
+  type Evidence,
+  type Outcome,
+  STATES,
+  type State,
+} from './case.js';
+import type { Deadlines } from './deadlines.js';
+
+/** Those with `to` go to somebody else, whom the reporting line names. */
+export type Command =
+  | { type: 'accept'; note: string }
+  | { type: 'reject'; reason: string }
+  | { type: 'ask'; question: string }
+  | { type: 'reply'; answer: string }
+  | { type: 'add'; words: string }
+  | { type: 'attach'; evidence: Evidence }
+  | { type: 'reclassify'; level: Level; reason: string }
+  | { type: 'escalate'; reason: string; to: Assignment }
+  | { type: 'reassign'; reason: string; to: Assignment }
+  | { type: 'climb'; to: Assignment }
+  | { type: 'remind' }
+  | { type: 'close'; outcomes: Outcome[]; summary: string }
+  | { type: 'withdraw'; reason: string }
+  | { type: 'contest'; reason: string; to: Assignment }
+  | { type: 'reopen'; reason: string }
+  | { type: 'hold'; reason: string }
+  | { type: 'release'; reason: string }
+  | { type: 'identify'; reason: string }
+  | { type: 'note-undelivered'; personId: string };
+
+export type CommandType = Command['type'];
+
+const OPEN = { reported: 'reported', accepted: 'accepted' } as const;
+const ANY = Object.fromEntries(STATES.map((state) => [state, state])) as Record<State, State>;
+
+/** The only moves there are: by a command, from a state, to a state. */
+export const TRANSITIONS: Readonly<Record<CommandType, Partial<Record<State, State>>>> = {
+  accept: { reported: 'accepted' },
+  reject: { reported: 'rejected' },
+  ask: OPEN,
+  reply: OPEN,
+  add: OPEN,
+  attach: OPEN,
+  reclassify: OPEN,
+  escalate: OPEN,
+  reassign: OPEN,
+  climb: OPEN,
+  remind: OPEN,
+  close: { accepted: 'closed' },
+  withdraw: { reported: 'withdrawn', accepted: 'withdrawn' },
+  contest: { rejected: 'reported' },
+  reopen: { closed: 'accepted' },
+  hold: ANY,
+  release: ANY,
+  identify: ANY,
+  'note-undelivered': ANY,
+};
+
+/** Files that one case takes. */
+export const MAX_EVIDENCE = 5;
+
+/** Whether the state machine has such a move; who may make it is a matter of `permissions`. */
+export function allows(state: State, command: CommandType): boolean {
+  return TRANSITIONS[command][state] !== undefined;
+}
+
+export type Refusal =
+  | 'not-in-this-state'
+  | 'missing-reason'
+  | 'missing-words'
+  | 'missing-outcome'
+  | 'missing-summary'
+  | 'same-level'
+  | 'no-question'
+  | 'too-late'
+  | 'too-many-files'
+  | 'same-assignee';
+
+type Decision = { body: EventBody } | { refusal: Refusal };
+
+/** What a command does to a case, or why it does nothing. Whether the actor may is checked before. */
+export function decide(before: Case, command: Command, now: Date, deadlines: Deadlines): Decision {
+  if (!allows(before.state, command.type)) return refuse('not-in-this-state');
+  switch (command.type) {
+    case 'accept':
+      return happens({ type: 'accepted', note: command.note, ...deadlines.close(graveOf(before), now) });
+    case 'reject':
+      return withReason(command, { type: 'rejected', reason: command.reason });
+    case 'ask':
+      return command.question
+        ? happens({ type: 'asked', question: command.question })
+        : refuse('missing-words');
+    case 'reply':
+      if (before.question === undefined) return refuse('no-question');
+      return command.answer ? happens({ type: 'replied', answer: command.answer }) : refuse('missing-words');
+    case 'add':
+      return command.words ? happens({ type: 'added', words: command.words }) : refuse('missing-words');
+    case 'attach':
+      return before.evidence.length < MAX_EVIDENCE
+        ? happens({ type: 'attached', evidence: command.evidence })
+        : refuse('too-many-files');
+    case 'reclassify':
+      return reclassify(before, command, now, deadlines);
+    case 'escalate':
+      if (sameAssignee(before, command.to)) return refuse('same-assignee');
+      return withReason(command, {
+        type: 'escalated',
+        reason: command.reason,
+        ...command.to,
+        ...step(before, now, deadlines),
+      });
+    case 'reassign':
+      if (sameAssignee(before, command.to)) return refuse('same-assignee');
+      return withReason(command, {
+        type: 'reassigned',
+        reason: command.reason,
+        ...command.to,
+        ...step(before, now, deadlines),
+      });
+    case 'climb':
+      return sameAssignee(before, command.to)
+        ? happens({ type: 'lapsed', ...deadlines.again(now) })
+        : happens({ type: 'climbed', ...command.to, ...step(before, now, deadlines) });
+    case 'remind':
+      return happens({ type: 'reminded' });
+    case 'close':
+      if (command.outcomes.length === 0) return refuse('missing-outcome');
+      if (!command.summary) return refuse('missing-summary');
+      return happens({ type: 'closed', outcomes: command.outcomes, summary: command.summary });
+    case 'withdraw':
+      return happens({ type: 'withdrawn', reason: command.reason });
+    case 'contest':
+      return withReason(command, {
+        type: 'contested',
+        reason: command.reason,
+        ...command.to,
+        ...deadlines.accept(graveOf(before), now),
+      });
+    case 'reopen':
+      if (now > deadlines.reopenBy(new Date(before.closedAt ?? 0))) return refuse('too-late');
+      return withReason(command, {
+        type: 'reopened',
+        reason: command.reason,
+        ...deadlines.close(graveOf(before), now),
+      });
+    case 'hold':
+      return before.held
+        ? refuse('not-in-this-state')
+        : withReason(command, { type: 'held', reason: command.reason });
+    case 'release':
+      return before.held
+        ? withReason(command, { type: 'released', reason: command.reason })
+        : refuse('not-in-this-state');
+    case 'identify':
+      return withReason(command, { type: 'identified', reason: command.reason });
+    case 'note-undelivered':
+      return happens({ type: 'undelivered', personId: command.personId });
+  }
+}
+
+/** The level that its deadlines go by: while nobody has confirmed it, the gravest in question. */
+export function graveOf({ level, unconfirmed, report }: Case): Level {
+  return unconfirmed ? higher(level, report.candidate) : level;
+}
+
+/** Confirms a level that was in review, or changes it. */
+function reclassify(
+  before: Case,
+  { level, reason }: { level: Level; reason: string },
+  now: Date,
+  deadlines: Deadlines,
+): Decision {
+  const changes = level !== before.level;
+  if (!changes && !before.unconfirmed) return refuse('same-level');
+  if (changes && !reason) return refuse('missing-reason');
+  return happens({ type: 'reclassified', level, reason, ...dueFor(before, level, now, deadlines) });
+}
+
+/** A graver level hurries the step, a lesser one gives it the time it would have had; neither begins anew. */
+function dueFor(before: Case, level: Level, now: Date, deadlines: Deadlines): Due {
+  const of = before.state === 'accepted' ? deadlines.close : deadlines.accept;
+  const fromStart = of(level, new Date(before.stepStartedAt));
+  const fromNow = of(level, now);
+  if (before.dueAt === undefined || Date.parse(fromStart.dueAt) > now.getTime()) return fromStart;
+  return Date.parse(before.dueAt) < Date.parse(fromNow.dueAt)
+    ? { dueAt: before.dueAt, remindAt: before.remindAt ?? before.dueAt }
+    : fromNow;
+}
+
+/** A fresh deadline for whoever has it next. */
+function step(before: Case, now: Date, deadlines: Deadlines): Due {
+  return before.state === 'accepted'
+    ? deadlines.close(graveOf(before), now)
+    : deadlines.accept(graveOf(before), now);
+}
+
+function sameAssignee({ assignee }: Case, to: Assignment): boolean {
+  return assignee.kind === 'person'
+    ? to.assignee.kind === 'person' && to.assignee.id === assignee.id
+    : to.assignee.kind === 'humanization';
+}
+
+function withReason(command: { reason: string }, body: EventBody): Decision {
+  return command.reason ? happens(body) : refuse('missing-reason');
+}
+
+const happens = (body: EventBody): Decision => ({ body });
+const refuse = (refusal: Refusal): Decision => ({ refusal });

@@ -1,0 +1,92 @@
+/** Who may see and do what with a case: every handler asks here, and nowhere else is it decided. */
+import type { Person } from '../../../platform/people/person.js';
+import type { Case } from './case.js';
+import { allows, type CommandType } from './commands.js';
+
+/**
+ * What somebody is to a case. `former`: had it, and no longer does. `system`: nobody, but a deadline that
+ * passed. The accused, whoever it is, has no role by that.
+ */
+export const CASE_ROLES = ['reporter', 'assignee', 'humanization', 'former', 'system'] as const;
+export type CaseRole = (typeof CASE_ROLES)[number];
+
+/** Who acts where a deadline does. No person has such an id. */
+export const SYSTEM: Person = { id: 'system', name: '', email: '', roles: [], area: '' };
+
+const DECIDES = ['assignee'] as const;
+const TELLS = ['reporter'] as const;
+const WATCHES = ['humanization'] as const;
+const RUNS = ['system'] as const;
+
+export const WHO: Readonly<Record<CommandType, readonly CaseRole[]>> = {
+  accept: DECIDES,
+  reject: DECIDES,
+  ask: DECIDES,
+  reclassify: DECIDES,
+  escalate: DECIDES,
+  close: DECIDES,
+  reply: TELLS,
+  add: TELLS,
+  attach: TELLS,
+  withdraw: TELLS,
+  contest: TELLS,
+  reopen: TELLS,
+  reassign: WATCHES,
+  hold: WATCHES,
+  release: WATCHES,
+  identify: WATCHES,
+  climb: RUNS,
+  remind: RUNS,
+  'note-undelivered': RUNS,
+};
+
+export function rolesIn(subject: Case, viewer: Person): CaseRole[] {
+  if (viewer.id === SYSTEM.id) return ['system'];
+  const roles: CaseRole[] = [];
+  if (subject.reporterId === viewer.id) roles.push('reporter');
+  if (isAssigned(subject, viewer)) roles.push('assignee');
+  if (isOfTheTeam(subject, viewer)) roles.push('humanization');
+  if (roles.length === 0 && subject.formerIds.includes(viewer.id)) roles.push('former');
+  return roles;
+}
+
+/** Whether this person may read the case. Whoever had it once may only know that it went on to somebody else. */
+export function mayView(subject: Case, viewer: Person): boolean {
+  return rolesIn(subject, viewer).some((role) => role !== 'former');
+}
+
+/** Whether this person may give this command now. */
+export function may(subject: Case, viewer: Person, command: CommandType): boolean {
+  if (!allows(subject.state, command)) return false;
+  if (command === 'reply' && subject.question === undefined) return false;
+  if (command === 'escalate' && subject.assignee.kind === 'humanization') return false;
+  if (command === 'hold' && subject.held) return false;
+  if (command === 'release' && !subject.held) return false;
+  if (command === 'identify' && maySeeReporter(subject, viewer)) return false;
+  const roles = rolesIn(subject, viewer);
+  return WHO[command].some((role) => roles.includes(role));
+}
+
+/** Whether this person may know who reported. */
+export function maySeeReporter(subject: Case, viewer: Person): boolean {
+  return (
+    !subject.report.confidential ||
+    subject.reporterId === viewer.id ||
+    (isOfTheTeam(subject, viewer) && subject.identifiedBy.includes(viewer.id))
+  );
+}
+
+/** Nobody decides about what they have reported themselves, nor about what they are said to be involved in. */
+function isAssigned(subject: Case, viewer: Person): boolean {
+  return subject.assignee.kind === 'person'
+    ? subject.assignee.id === viewer.id
+    : isOfTheTeam(subject, viewer);
+}
+
+function isOfTheTeam(subject: Case, viewer: Person): boolean {
+  return (
+    viewer.roles.includes('humanization') &&
+    subject.reporterId !== viewer.id &&
+    !subject.excludedIds.includes(viewer.id)
+  );
+}

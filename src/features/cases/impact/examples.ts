@@ -1,0 +1,21 @@
+/** What the impact models are trained on, and how. */
+import type { Example, TrainingOptions } from '../../../platform/learning/fit.js';
+import { NO_FAILURE } from './impact-model.js';
+import type { Narratives } from './narratives.js';
+import { effortsLabel } from './proposals.js';
+
+/** Chosen by leaving narratives out of training in turn: fewer and longer texts want smaller weights. */
+export const IMPACT_TRAINING: TrainingOptions = { rate: 0.2, l2: 1e-3 };
+
+/** The examples of each impact model, by its name. */
+export function impactExamples({ failures, none }: Narratives) {
+  return {
+    'impact-clause': [
+      ...failures.map(({ text, rule }) => ({ text, label: rule })),
+      ...none.map((text) => ({ text, label: NO_FAILURE })),
+    ],
+    'impact-topic': failures.map(({ text, topic }) => ({ text, label: topic })),
+    'impact-efforts': failures.map(({ text, efforts }) => ({ text, label: effortsLabel(efforts) })),
+    'impact-touches': failures.flatMap(({ text, touches }) => touches.map((label) => ({ text, label }))),
+  } satisfies Record<string, Example[]>;
+}

@@ -1,0 +1,63 @@
+/** Narratives that the classifiers learn from: `content/narratives/`. */
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+import { readYaml } from '../../../platform/text/yaml-file.js';
+import { CLAUSES, type Clause, LEVELS, type Level } from '../domain/assessment.js';
+import { EFFORTS } from '../domain/case.js';
+
+const FOLDER = fileURLToPath(new URL('../../../../content/narratives/', import.meta.url));
+
+const MARKS = [
+  'child',
+  'older',
+  'disabled',
+  'sexual',
+  'self_harm',
+  'danger_now',
+  'discrimination',
+  'medical',
+] as const;
+
+const text = z.string().trim().min(2);
+const narrativesOf = (level: Level) =>
+  z.array(
+    z.strictObject({
+      text,
+      rule: z.enum(CLAUSES[level] as readonly [Clause, ...Clause[]]),
+      topic: z.enum(['information', 'behaviour']),
+      efforts: z.array(z.enum(EFFORTS)),
+      touches: z.array(z.string()),
+      marks: z.array(z.enum(MARKS)),
+    }),
+  );
+
+export interface Narrative {
+  text: string;
+  level: Level;
+  rule: Clause;
+  topic: 'information' | 'behaviour';
+  efforts: (typeof EFFORTS)[number][];
+  touches: string[];
+  marks: (typeof MARKS)[number][];
+}
+
+export interface Narratives {
+  failures: Narrative[];
+  /** Messages that tell of no failure. */
+  none: string[];
+}
+
+/** @throws ContentError naming file and line of what is wrong. */
+export function readNarratives(folder = FOLDER): Narratives {
+  const failures = LEVELS.flatMap((level) =>
+    readYaml(`${folder}${level}.yaml`, `content/narratives/${level}.yaml`, narrativesOf(level)).map(
+      (narrative): Narrative => ({ ...narrative, level }),
+    ),
+  );
+  const none = readYaml(
+    `${folder}none.yaml`,
+    'content/narratives/none.yaml',
+    z.array(z.strictObject({ text })),
+  );
+  return { failures, none: none.map((item) => item.text) };
+}

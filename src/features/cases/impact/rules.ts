@@ -1,0 +1,121 @@
+/** The words that speak for a level, found in a narrative. The rules are data: `content/impact-rules.yaml`. */
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+import { readYaml } from '../../../platform/text/yaml-file.js';
+import {
+  ALL_CLAUSES,
+  CARES,
+  type Care,
+  CLAUSES,
+  type Clause,
+  type DiscountedSignal,
+  LEVELS,
+  type Level,
+  type Signal,
+} from '../domain/assessment.js';
+import { type Pattern, PatternIndex, parsePattern } from './patterns.js';
+import { discountOf } from './scopes.js';
+import { type Token, tokenize } from './tokens.js';
+
+const FILE = fileURLToPath(new URL('../../../../content/impact-rules.yaml', import.meta.url));
+
+const pattern = z.string().transform((source, context): Pattern => {
+  try {
+    return parsePattern(source);
+  } catch (error) {
+    context.addIssue({ code: 'custom', message: (error as Error).message });
+    return z.NEVER;
+  }
+});
+const patterns = z.array(pattern).min(1);
+const file = z.strictObject({
+  signals: z.partialRecord(z.enum(ALL_CLAUSES), patterns),
+  figurative: patterns,
+  discrimination: patterns,
+  care: z.partialRecord(z.enum(CARES), patterns),
+});
+
+/** What a pattern is there for. */
+type Purpose =
+  | { kind: 'signal'; level: Level; rule: Clause }
+  | { kind: 'figurative' }
+  | { kind: 'discrimination' }
+  | { kind: 'care'; care: Care };
+
+export interface Reading {
+  /** What counts, in the order of the text. */
+  signals: Signal[];
+  discounted: DiscountedSignal[];
+  discrimination: boolean;
+  cares: Care[];
+}
+
+export class Rules {
+  constructor(private readonly patterns: PatternIndex<Purpose>) {}
+
+  read(narrative: string): Reading {
+    const tokens = tokenize(narrative);
+    const found = this.patterns.find(tokens);
+    const figures = found.filter(({ of }) => of.kind === 'figurative');
+    const counted: Signal[] = [];
+    const discounted: DiscountedSignal[] = [];
+    const cares = new Set<Care>();
+    for (const { of, first, last } of found) {
+      if (of.kind === 'figurative' || of.kind === 'discrimination') continue;
+      const why = figures.some((figure) => figure.first <= last && first <= figure.last)
+        ? 'figurative'
+        : discountOf(narrative, tokens, first, last);
+      if (of.kind === 'care') {
+        if (why !== 'negated' && why !== 'figurative') cares.add(of.care);
+        continue;
+      }
+      const signal = { ...pieceOf(narrative, tokens, first, last), level: of.level, rule: of.rule };
+      if (why) discounted.push({ ...signal, why });
+      else counted.push(signal);
+    }
+    const signals = strongest(counted);
+    return {
+      signals,
+      discounted: strongest(discounted).filter((one) => !signals.some((other) => overlap(one, other))),
+      discrimination: found.some(({ of }) => of.kind === 'discrimination'),
+      cares: CARES.filter((care) => cares.has(care)),
+    };
+  }
+}
+
+/** @throws ContentError naming file and line of what is wrong. */
+export function readRules(path = FILE): Rules {
+  const read = readYaml(path, 'content/impact-rules.yaml', file);
+  const all = (list: readonly Pattern[] | undefined, of: Purpose) =>
+    (list ?? []).map((each) => ({ pattern: each, of }));
+  return new Rules(
+    new PatternIndex<Purpose>([
+      ...LEVELS.flatMap((level) =>
+        CLAUSES[level].flatMap((rule: Clause) => all(read.signals[rule], { kind: 'signal', level, rule })),
+      ),
+      ...all(read.figurative, { kind: 'figurative' }),
+      ...all(read.discrimination, { kind: 'discrimination' }),
+      ...CARES.flatMap((care) => all(read.care[care], { kind: 'care', care })),
+    ]),
+  );
+}
+
+function pieceOf(text: string, tokens: readonly Token[], first: number, last: number) {
+  const start = tokens[first]?.start ?? 0;
+  const end = tokens[last]?.end ?? start;
+  return { text: text.slice(start, end), start, end };
+}
+
+/** In the order of the text; of those that overlap only the gravest, then the longest. */
+function strongest<S extends Signal>(signals: readonly S[]): S[] {
+  const byWeight = [...signals].sort(
+    (a, b) => LEVELS.indexOf(b.level) - LEVELS.indexOf(a.level) || b.end - b.start - (a.end - a.start),
+  );
+  const kept: S[] = [];
+  for (const signal of byWeight) {
+    if (!kept.some((other) => overlap(signal, other))) kept.push(signal);
+  }
+  return kept.sort((a, b) => a.start - b.start);
+}
+
+const overlap = (a: Signal, b: Signal) => a.start < b.end && b.start < a.end;

@@ -1,0 +1,39 @@
+import { fold } from '../../../platform/text/fold.js';
+
+/** A word of a narrative as the rules read it, with its place in the narrative as it was written. */
+export interface Token {
+  word: string;
+  /** Offsets in UTF-16 units. */
+  start: number;
+  end: number;
+}
+
+/** Signs that stand for letters inside a word: "m4ldit0", "c@rechimba", "$apo". */
+const LEET: Readonly<Record<string, string>> = {
+  '0': 'o',
+  '1': 'i',
+  '3': 'e',
+  '4': 'a',
+  '5': 's',
+  '7': 't',
+  '@': 'a',
+  $: 's',
+};
+
+export function tokenize(text: string): Token[] {
+  return [...text.matchAll(/[\p{L}\p{N}@$][\p{L}\p{M}\p{N}\p{Cf}@$*]*/gu)].map(({ 0: written, index }) => ({
+    word: plain(written),
+    start: index,
+    end: index + written.length,
+  }));
+}
+
+/** Folded, without leet, and with letters that are drawn out written once: "maaaatar". */
+function plain(written: string): string {
+  const folded = fold(written.replace(/\p{Cf}/gu, ''));
+  const unleeted =
+    /\p{L}/u.test(folded) && /[0-9@$]/.test(folded)
+      ? folded.replace(/[0-9@$]/g, (sign) => LEET[sign] ?? sign)
+      : folded;
+  return unleeted.replace(/(\p{L})\1{2,}/gu, '$1');
+}

@@ -1,0 +1,44 @@
+/** A case by its number, as people write it: "HUM-2026-000001", "¿cómo va el caso hum-2026-1?". */
+import type { Person } from '../../../platform/people/person.js';
+import { phrase } from '../../../platform/text/phrase.js';
+import type { CaseIndex } from '../store/case-index.js';
+import type { ReportedCases } from './reported-cases.js';
+
+const NUMBER = /\bhum[ -]?(\d{4})[ -](\d{1,6})\b/;
+/** Stands for the number while the words around it are looked at. */
+const asks = phrase(
+  ...['número', 'caso número', 'el caso número', 'mi caso número', 'caso nº número', 'reporte número'],
+  ...[
+    'cómo va el caso número',
+    'cómo va mi caso número',
+    'en qué va el caso número',
+    'en qué va mi caso número',
+  ],
+  ...['qué pasó con el caso número', 'qué pasó con mi caso número', 'estado del caso número'],
+  ...['case número', 'the case número', 'my case número', 'how is case número', 'status of case número'],
+);
+
+/**
+ * The number of a case, if the text asks for that case and for nothing else.
+ * @param folded the message in lower case and without accents.
+ * @returns as in `HUM-2026-000001`.
+ */
+export function numberIn(folded: string): string | undefined {
+  const found = folded.match(NUMBER);
+  if (!found || !asks(folded.replace(NUMBER, 'numero'))) return undefined;
+  return `HUM-${found[1]}-${(found[2] ?? '').padStart(6, '0')}`;
+}
+
+export class CaseNumbers {
+  constructor(private readonly parts: { index: CaseIndex; reported: ReportedCases }) {}
+
+  /**
+   * The id of the case with this number, as far as the lists of this person know it: what they reported or have had,
+   * and for the humanization team all of its year. Whether they may see it is not decided here.
+   */
+  async idOf(number: string, person: Person, now: Date): Promise<string | undefined> {
+    const year = person.roles.includes('humanization') ? number.slice(4, 8) : undefined;
+    const listed = await this.parts.index.numbered(number, person.id, year);
+    return (listed ?? (await this.parts.reported.unlisted(person.id, number, now)))?.id;
+  }
+}

@@ -1,0 +1,61 @@
+/** Cases that have been kept long enough are erased: their rows, their files, their places in the lists. */
+import { FIRST_MONTH } from '../../../platform/clock.js';
+import type { Logger } from '../../../platform/log.js';
+import type { Blobs } from '../../../platform/storage/blobs.js';
+import { bogotaMonth, monthsBetween } from '../../../platform/text/dates.js';
+import { hasExpired } from '../domain/expiry.js';
+import type { CaseIndex, ListedCase } from '../store/case-index.js';
+import type { CaseStore } from '../store/case-store.js';
+import { folderOf } from './evidence-files.js';
+
+export interface ErasureParts {
+  store: CaseStore;
+  index: CaseIndex;
+  blobs: Blobs;
+  /** Notes that a case was erased, and by which rule; the same twice is once. */
+  record: (erased: { kind: 'case'; number: string; rule: string }) => Promise<void>;
+  log: Logger;
+}
+
+export class Erasure {
+  constructor(private readonly parts: ErasureParts) {}
+
+  /**
+   * Erases up to `most` cases to which nothing has happened since a moment. What was cut short is taken up again.
+   * @returns how many; fewer than `most` when none is left.
+   */
+  async sweep(before: Date, most: number, rule: string): Promise<number> {
+    let count = 0;
+    for (const month of monthsBetween(FIRST_MONTH, bogotaMonth(before))) {
+      for await (const listed of this.parts.index.allOf(month)) {
+        if (count === most) return count;
+        if (await this.#sweepOne(listed, before, rule)) count += 1;
+      }
+    }
+    return count;
+  }
+
+  /** One case that cannot be read keeps no other from being erased. */
+  async #sweepOne(listed: ListedCase, before: Date, rule: string): Promise<boolean> {
+    try {
+      if (!(await this.#isToGo(listed.id, before))) return false;
+      await this.parts.record({ kind: 'case', number: listed.number, rule });
+      await this.parts.blobs.removeUnder(folderOf(listed.id));
+      await this.parts.store.erase(listed.id);
+      await this.parts.index.forget(listed);
+      return true;
+    } catch (error) {
+      this.parts.log.error({ case: listed.id, err: error }, 'case not erased');
+      return false;
+    }
+  }
+
+  async #isToGo(id: string, before: Date): Promise<boolean> {
+    const { store, log } = this.parts;
+    const loaded = await store.load(id);
+    if (loaded) return hasExpired(loaded, before) && store.condemn(loaded);
+    const remains = await store.remains(id);
+    if (remains === 'damaged') log.error({ case: id }, 'a case has no first row; it is left as it is');
+    return remains !== 'damaged';
+  }
+}

@@ -1,0 +1,164 @@
+/** What is kept about a person in cases: those that they reported, those that they attended to, and their drafts. */
+import type { Clock } from '../../../platform/clock.js';
+import type { DataProvider } from '../../../platform/people/data-provider.js';
+import { type Case, type CaseEvent, evolve } from '../domain/case.js';
+import type { Confirmation } from '../domain/confirmation.js';
+import { SYSTEM } from '../domain/permissions.js';
+import type { CaseIndex } from '../store/case-index.js';
+import type { CaseStore, LoadedCase } from '../store/case-store.js';
+import type { Drafts } from '../store/drafts.js';
+import type { ReportedCases } from './reported-cases.js';
+
+export function caseData(parts: {
+  index: CaseIndex;
+  reported: ReportedCases;
+  store: CaseStore;
+  drafts: Drafts;
+  clock: Clock;
+}): DataProvider[] {
+  const { index, reported, store, drafts, clock } = parts;
+  const written = async (personId: string) =>
+    (await drafts.touchedBy(personId)).flatMap(({ at, draft }) => (draft ? [{ at, draft }] : []));
+  return [
+    {
+      name: 'cases',
+      countOf: async (personId) => (await reported.all(personId, clock())).length,
+      dataOf: async (personId) => {
+        const cases: object[] = [];
+        for (const { id } of await reported.all(personId, clock())) {
+          const loaded = await store.load(id);
+          if (loaded?.subject.reporterId === personId) cases.push(asReported(loaded));
+        }
+        return cases;
+      },
+    },
+    {
+      name: 'attended',
+      dataOf: async (personId) => {
+        const cases: object[] = [];
+        for await (const { number, level, state, reportedAt, dueAt, assigneeId } of index.attendedBy(
+          personId,
+        )) {
+          // How it went on is not for whoever no longer has it.
+          const own = assigneeId === personId ? { level, state, dueAt } : {};
+          cases.push({ number, reportedAt, ...own });
+        }
+        return cases;
+      },
+    },
+    {
+      name: 'drafts',
+      // A form that was opened and not written in is none.
+      countOf: async (personId) =>
+        (await written(personId)).filter(({ draft }) => draft.narrative || draft.evidence.length > 0).length,
+      dataOf: async (personId) =>
+        (await written(personId)).map(({ at, draft }) => ({
+          savedAt: at,
+          narrative: draft.narrative,
+          topic: draft.topic,
+          place: draft.place,
+          occurredOn: draft.occurredOn,
+          efforts: draft.efforts,
+          files: draft.evidence.map(({ name }) => name),
+          ...(draft.chosen && asChosen(draft.chosen)),
+        })),
+    },
+  ];
+}
+
+/** What was chosen on the second card; a topic and efforts that were chosen there count before those of the first. */
+function asChosen({ level, topic, efforts, safety, superiorInvolved }: Confirmation): object {
+  return {
+    ...(topic && { topic }),
+    ...(efforts && { efforts }),
+    level,
+    superiorInvolved,
+    threat: safety.threat,
+    physical: safety.physical,
+    harm: safety.harm,
+  };
+}
+
+/** The whole case as its reporter may see it: all words, and of other people what they are to it. */
+function asReported({ subject, events }: LoadedCase): object {
+  const { report } = subject;
+  return {
+    number: subject.number,
+    state: subject.state,
+    level: subject.level,
+    reportedAt: subject.reportedAt,
+    dueAt: subject.dueAt,
+    held: subject.held,
+    narrative: report.narrative,
+    topic: report.topic,
+    source: report.source,
+    place: report.place,
+    occurredOn: report.occurredOn,
+    efforts: report.efforts,
+    confidential: report.confidential,
+    superiorInvolved: report.superiorInvolved,
+    threat: report.safety.threat,
+    physical: report.safety.physical,
+    harm: report.safety.harm,
+    proposedLevel: report.proposedLevel,
+    reasons: report.signals.map(({ text }) => text),
+    files: subject.evidence.map(({ name, type, size }) => ({ name, type, size })),
+    events: happenings(events),
+  };
+}
+
+function happenings(events: readonly CaseEvent[]): object[] {
+  let subject: Case | undefined;
+  return events.map((event) => {
+    const { body, at } = event;
+    const who = roleOf(event, subject);
+    subject = evolve(subject, event);
+    return { at, event: body.type, who, ...saidIn(body) };
+  });
+}
+
+/** What an event says beyond its kind, with nobody's name. */
+function saidIn(body: CaseEvent['body']): object {
+  switch (body.type) {
+    case 'reported':
+    case 'reminded':
+    case 'lapsed':
+    case 'undelivered':
+      return {};
+    case 'accepted':
+      return { words: body.note };
+    case 'asked':
+      return { words: body.question };
+    case 'replied':
+      return { words: body.answer };
+    case 'added':
+      return { words: body.words };
+    case 'attached':
+      return { words: body.evidence.name };
+    case 'reclassified':
+      return { level: body.level, words: body.reason };
+    case 'climbed':
+      return { to: body.assigneeRole };
+    case 'escalated':
+    case 'reassigned':
+    case 'contested':
+      return { to: body.assigneeRole, words: body.reason };
+    case 'closed':
+      return { outcomes: body.outcomes, words: body.summary };
+    case 'rejected':
+    case 'withdrawn':
+    case 'reopened':
+    case 'held':
+    case 'released':
+    case 'identified':
+      return { words: body.reason };
+  }
+}
+
+/** What somebody was to the reporter when they acted: never who. */
+function roleOf({ actorId }: CaseEvent, before: Case | undefined): string {
+  if (actorId === SYSTEM.id) return 'system';
+  if (!before || actorId === before.reporterId) return 'you';
+  const hasIt = before.assignee.kind === 'person' && before.assignee.id === actorId;
+  return hasIt ? before.assigneeRole : 'humanization';
+}

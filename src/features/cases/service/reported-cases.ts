@@ -1,0 +1,60 @@
+/** The cases that somebody has reported, as they themselves see them: also what was sent a moment ago. */
+import {
+  type CaseFilter,
+  type CaseIndex,
+  type CasePage,
+  type ListedCase,
+  listedOf,
+} from '../store/case-index.js';
+import type { CaseStore } from '../store/case-store.js';
+import type { Drafts } from '../store/drafts.js';
+
+/** The lists are written behind the answer, at worst by the audit; by then they have what was sent. */
+const BEHIND_MS = 24 * 3_600_000;
+
+export class ReportedCases {
+  constructor(private readonly parts: { index: CaseIndex; drafts: Drafts; store: CaseStore }) {}
+
+  /** A page of them, the newest first; what the lists do not have yet comes before the first page. */
+  async page(reporterId: string, filter: CaseFilter, now: Date, token?: string): Promise<CasePage> {
+    if (token !== undefined) return this.parts.index.mine(reporterId, filter, token);
+    const ahead = await this.#unlisted(reporterId, now);
+    const page = await this.parts.index.mine(reporterId, filter);
+    return { ...page, cases: [...without(ahead, page.cases).filter(fits(filter)), ...page.cases] };
+  }
+
+  /** All of them, the newest first. */
+  async all(reporterId: string, now: Date): Promise<ListedCase[]> {
+    const ahead = await this.#unlisted(reporterId, now);
+    const listed: ListedCase[] = [];
+    for await (const one of this.parts.index.reportedBy(reporterId)) listed.push(one);
+    return [...without(ahead, listed), ...listed];
+  }
+
+  /** The one with this number among those that the lists do not have yet. */
+  async unlisted(reporterId: string, number: string, now: Date): Promise<ListedCase | undefined> {
+    return (await this.#unlisted(reporterId, now)).find((one) => one.number === number);
+  }
+
+  async #unlisted(reporterId: string, now: Date): Promise<ListedCase[]> {
+    const { index, drafts, store } = this.parts;
+    const sent = (await drafts.touchedBy(reporterId)).filter(
+      ({ draft, at }) => !draft && now.getTime() - Date.parse(at) < BEHIND_MS,
+    );
+    const cases = await Promise.all(
+      sent.map(async ({ id }) => {
+        const subject = (await store.load(id))?.subject;
+        const isMissing = subject?.reporterId === reporterId && !(await index.isListed(subject));
+        return isMissing ? [listedOf(subject)] : [];
+      }),
+    );
+    return cases.flat();
+  }
+}
+
+const without = (cases: readonly ListedCase[], others: readonly ListedCase[]) =>
+  cases.filter(({ id }) => !others.some((other) => other.id === id));
+const fits =
+  ({ level, state }: CaseFilter) =>
+  (one: ListedCase) =>
+    (level === undefined || one.level === level) && (state === undefined || one.state === state);

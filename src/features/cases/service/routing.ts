@@ -1,0 +1,103 @@
+/** Whom a case goes to: policy section `aseguramiento-colaborador`, the immediate superior, and who is above. */
+import { type Directory, findActive, isAway, type Person } from '../../../platform/people/person.js';
+import type { Assignment, Case } from '../domain/case.js';
+
+export interface Route extends Assignment {
+  /** The person, where it is one. */
+  person?: Person;
+}
+
+/** Longer than any reporting line; a circle in the directory ends here at the latest. */
+const MOST_STEPS = 20;
+const TEAM: Route = { assignee: { kind: 'humanization' }, assigneeRole: 'humanization' };
+
+/**
+ * The reporter's superior, or their deputy while they are away; the next one up where the superior is involved;
+ * the humanization team where the line ends, is unknown, or leads back to the reporter. Whoever says that "that
+ * person" is involved means whom the card named, who may stand in for the superior: then neither ever has it.
+ * @param chosenId the superior that the reporter named because the directory's was not right.
+ * @param today `YYYY-MM-DD` in Bogotá.
+ */
+export async function routeReport(
+  directory: Directory,
+  reporter: Person,
+  options: { superiorInvolved: boolean; chosenId?: string; today: string },
+): Promise<Route & { excludedIds: string[] }> {
+  const superiorId = options.chosenId ?? reporter.superiorId;
+  const excludedIds = options.superiorInvolved
+    ? await namedOnCard(directory, reporter, {
+        superiorIds: [superiorId, reporter.superiorId],
+        today: options.today,
+      })
+    : [];
+  const route = await firstAble(directory, superiorId, {
+    skip: new Set([reporter.id, ...excludedIds]),
+    today: options.today,
+    startsAt: superiorId,
+  });
+  return { ...route, excludedIds };
+}
+
+/**
+ * Whom the card may have named: the superior of the directory or the one whom the reporter chose, and the people to
+ * whom the case would go by each if nobody were involved.
+ */
+async function namedOnCard(
+  directory: Directory,
+  reporter: Person,
+  { superiorIds, today }: { superiorIds: (string | undefined)[]; today: string },
+): Promise<string[]> {
+  const skip = new Set([reporter.id]);
+  const routes = await Promise.all(superiorIds.map((id) => firstAble(directory, id, { skip, today })));
+  const ids = [superiorIds[0], ...routes.map(({ person }) => person?.id)];
+  return [...new Set(ids.filter((id) => id !== undefined))];
+}
+
+/** Who is above whoever has the case: one step up the line, past those who had it and those who are involved. */
+export async function routeUp(directory: Directory, subject: Case, today: string): Promise<Route> {
+  if (subject.assignee.kind === 'humanization') return TEAM;
+  const { id } = subject.assignee;
+  const current = await directory.find(id);
+  return firstAble(directory, current?.superiorId, {
+    skip: new Set([subject.reporterId, id, ...subject.formerIds, ...subject.excludedIds]),
+    today,
+  });
+}
+
+/** The people above somebody, the nearest first. */
+export async function lineAbove(directory: Directory, person: Person | undefined): Promise<Person[]> {
+  const line: Person[] = [];
+  for (let at = person; at?.superiorId && line.length < MOST_STEPS; ) {
+    const above = await directory.find(at.superiorId);
+    if (!above || above.id === person?.id || line.some(({ id }) => id === above.id)) break;
+    line.push(above);
+    at = above;
+  }
+  return line;
+}
+
+async function firstAble(
+  directory: Directory,
+  startId: string | undefined,
+  options: { skip: ReadonlySet<string>; today: string; startsAt?: string },
+): Promise<Route> {
+  let id = startId;
+  for (let steps = 0; id !== undefined && steps < MOST_STEPS; steps++) {
+    const person: Person | undefined = await directory.find(id);
+    if (!person) return TEAM;
+    const isImmediate = id === options.startsAt;
+    if (!options.skip.has(person.id) && !person.isDisabled) {
+      if (!isAway(person, options.today)) return toPerson(person, isImmediate ? 'superior' : 'next-superior');
+      const deputy = person.deputyId ? await findActive(directory, person.deputyId) : undefined;
+      if (deputy && !options.skip.has(deputy.id) && !isAway(deputy, options.today)) {
+        return toPerson(deputy, 'deputy');
+      }
+    }
+    id = person.superiorId;
+  }
+  return TEAM;
+}
+
+function toPerson(person: Person, assigneeRole: Assignment['assigneeRole']): Route {
+  return { assignee: { kind: 'person', id: person.id }, assigneeRole, person };
+}

@@ -1,0 +1,37 @@
+import type { Clock } from '../../../platform/clock.js';
+
+/** Who guesses is remembered, up to this many; the longest silent is forgotten first. */
+const MAX_REMEMBERED = 20_000;
+
+/**
+ * Counts what somebody did within a span of time. Kept in memory: with several instances the limit holds for
+ * each of them.
+ */
+export class Attempts {
+  readonly #times = new Map<string, number[]>();
+
+  constructor(
+    private readonly clock: Clock,
+    private readonly limit: number,
+    private readonly spanMs: number,
+  ) {}
+
+  /** Whether the limit is reached. */
+  isOver(who: string): boolean {
+    return this.#recent(who).length >= this.limit;
+  }
+
+  add(who: string): void {
+    const times = [...this.#recent(who), this.clock().getTime()];
+    this.#times.delete(who);
+    this.#times.set(who, times);
+    if (this.#times.size <= MAX_REMEMBERED) return;
+    const [oldest] = this.#times.keys();
+    if (oldest !== undefined) this.#times.delete(oldest);
+  }
+
+  #recent(who: string): number[] {
+    const since = this.clock().getTime() - this.spanMs;
+    return (this.#times.get(who) ?? []).filter((time) => time > since);
+  }
+}

@@ -1,0 +1,113 @@
+/** Keeps the card in the channel at the count so far, without writing into the channel for each registration. */
+import type { Background } from '../../../platform/background.js';
+import type { Clock } from '../../../platform/clock.js';
+import { type Channel, DeliveryError } from '../../../platform/delivery/channel.js';
+import type { RateLimiter } from '../../../platform/delivery/rates.js';
+import type { Logger } from '../../../platform/log.js';
+import type { TrainingCards } from '../cards/training-cards.js';
+import type { AttendanceStore } from '../store/attendance-store.js';
+import type { TrainingStore } from '../store/training-store.js';
+
+/** Teams takes 1,800 messages an hour into one conversation; an edit every 5 s is 720. */
+const EVERY_MS = 5_000;
+/** An update that failed is tried again after that, then after twice as long, and so on: for half an hour. */
+const FIRST_REPEAT_MS = 2_000;
+const MOST_REPEATS = 10;
+
+export interface ChannelCardParts {
+  trainings: TrainingStore;
+  attendance: AttendanceStore;
+  cards: TrainingCards;
+  channel: Channel;
+  rates: RateLimiter;
+  background: Background;
+  clock: Clock;
+  log: Logger;
+}
+
+/** What is to be done for a training, and how often it has failed already. */
+interface Waiting {
+  timer: NodeJS.Timeout;
+  failed: number;
+}
+
+export class ChannelCard {
+  readonly #updatedAt = new Map<string, number>();
+  readonly #waiting = new Map<string, Waiting>();
+  /** The last update begun of each training: the next one waits for it, so that they do not cross. */
+  readonly #running = new Map<string, Promise<void>>();
+  #isStopped = false;
+
+  constructor(private readonly parts: ChannelCardParts) {}
+
+  /** Shows what has changed, soon. */
+  touch(trainingId: string): void {
+    if (this.#waiting.has(trainingId)) return;
+    const since = this.parts.clock().getTime() - (this.#updatedAt.get(trainingId) ?? 0);
+    this.#wait(trainingId, Math.min(EVERY_MS, Math.max(0, EVERY_MS - since)), 0);
+  }
+
+  /** Shows what has changed, at once; where Teams has just refused an update, when it may be tried again. */
+  showNow(trainingId: string): void {
+    const waiting = this.#waiting.get(trainingId);
+    if (!waiting || waiting.failed === 0) this.#start(trainingId, 0);
+  }
+
+  /** Does now what was to be done soon, and nothing any more that fails. */
+  stop(): void {
+    this.#isStopped = true;
+    for (const [trainingId, { failed }] of [...this.#waiting]) this.#start(trainingId, failed);
+  }
+
+  #wait(trainingId: string, ms: number, failed: number): void {
+    const timer = setTimeout(() => this.#start(trainingId, failed), ms);
+    this.#waiting.set(trainingId, { timer, failed });
+  }
+
+  #start(trainingId: string, failed: number): void {
+    clearTimeout(this.#waiting.get(trainingId)?.timer);
+    this.#waiting.delete(trainingId);
+    this.#updatedAt.set(trainingId, this.parts.clock().getTime());
+    const before = this.#running.get(trainingId) ?? Promise.resolve();
+    const running = before.then(() => this.#try(trainingId, failed));
+    this.#running.set(trainingId, running);
+    this.parts.background.run('training card', async () => {
+      await running;
+      if (this.#running.get(trainingId) === running) this.#running.delete(trainingId);
+    });
+  }
+
+  /** Never throws. */
+  async #try(trainingId: string, failed: number): Promise<void> {
+    try {
+      await this.#update(trainingId);
+    } catch (error) {
+      const level = error instanceof DeliveryError ? 'warn' : 'error';
+      this.parts.log[level]({ training: trainingId, err: error }, 'card of training not updated');
+      this.#tryAgain(trainingId, failed + 1, error);
+    }
+  }
+
+  /** Not where the channel is gone; nor where another update is waiting, which shows the same. */
+  #tryAgain(trainingId: string, failed: number, error: unknown): void {
+    const delivery = error instanceof DeliveryError ? error : undefined;
+    if (delivery?.failure === 'unreachable' || failed > MOST_REPEATS) return;
+    if (this.#isStopped || this.#waiting.has(trainingId)) return;
+    const backOff = FIRST_REPEAT_MS * 2 ** (failed - 1);
+    this.#wait(trainingId, Math.max(backOff, delivery?.retryAfterMs ?? 0), failed);
+  }
+
+  /** Puts the card in the place of the one in the channel, as it is when it may be sent. */
+  async #update(trainingId: string): Promise<void> {
+    const { trainings, attendance, cards, channel, rates } = this.parts;
+    const posted = await trainings.find(trainingId);
+    if (!posted || posted.messageId === '') return;
+    const wait = rates.reserve(posted.conversationId);
+    if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
+    const training = await trainings.find(trainingId);
+    if (!training) return;
+    const count = await attendance.count(trainingId);
+    const card = await cards.channel(training, count, 'es');
+    await channel.update(training, training.messageId, { card });
+  }
+}

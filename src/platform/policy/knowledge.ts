@@ -1,0 +1,127 @@
+/**
+ * What the bot knows beside the policy's own words, written by its owners in `content/`: explanations,
+ * examples and phrasings of each section, and what people write that the policy does not answer.
+ */
+import { readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+import { fold } from '../text/fold.js';
+import { ContentError, readYaml } from '../text/yaml-file.js';
+import type { Policy } from './policy.js';
+
+const FOLDER = fileURLToPath(new URL('../../../content/', import.meta.url));
+
+/** Teams shows a card on a phone; longer texts are not read there. */
+const MAX_EXPLANATION = 420;
+const MAX_EXAMPLE = 220;
+const MIN_PHRASINGS = 25;
+
+const line = z.string().trim().min(2);
+const sectionFile = z.strictObject({
+  explanation: z.string().trim().min(20).max(MAX_EXPLANATION),
+  examples: z.array(line.max(MAX_EXAMPLE)).min(2).max(3),
+  keywords: z.array(line).min(5),
+  phrasings: z.array(line).min(MIN_PHRASINGS),
+});
+
+export const SMALL_TALK = [
+  'greeting',
+  'thanks',
+  'goodbye',
+  'capabilities',
+  'identity',
+  'praise',
+  'anger',
+  'other',
+] as const;
+export type SmallTalk = (typeof SMALL_TALK)[number];
+
+const smallTalkFile = z.strictObject(
+  Object.fromEntries(SMALL_TALK.map((kind) => [kind, z.array(z.string().min(1)).min(1)])) as Record<
+    SmallTalk,
+    z.ZodArray<z.ZodString>
+  >,
+);
+const offPolicyFile = z.strictObject({
+  near: z.array(line).min(1),
+  company: z.array(line).min(1),
+  world: z.array(z.string().min(1)).min(1),
+});
+
+export interface SectionKnowledge {
+  /** In plain words; ours. */
+  explanation: string;
+  examples: string[];
+  keywords: string[];
+  /** How people ask for it. */
+  phrasings: string[];
+}
+
+export interface Knowledge {
+  sections: ReadonlyMap<string, SectionKnowledge>;
+  smallTalk: Readonly<Record<SmallTalk, string[]>>;
+  /** Questions that no section answers, by how near they come. */
+  offPolicy: Readonly<Record<'near' | 'company' | 'world', string[]>>;
+}
+
+/**
+ * Reads what is in `content/` and checks that it fits the policy.
+ * @throws ContentError naming file and line of everything that is wrong.
+ */
+export function readKnowledge(policy: Policy, folder = FOLDER): Knowledge {
+  const problems: string[] = [];
+  const read = <T>(name: string, schema: z.ZodType<T>): T | undefined => {
+    try {
+      return readYaml(`${folder}${name}`, `content/${name}`, schema);
+    } catch (error) {
+      if (!(error instanceof ContentError)) throw error;
+      problems.push(...error.problems);
+      return undefined;
+    }
+  };
+  const sections = new Map<string, SectionKnowledge>();
+  for (const { id } of policy.sections) {
+    const found = read(`sections/${id}.yaml`, sectionFile);
+    if (found) sections.set(id, found);
+  }
+  for (const file of readdirSync(`${folder}sections`)) {
+    const known = policy.find(file.replace(/\.yaml$/, ''));
+    if (!known) problems.push(`content/sections/${file}:1: the policy has no section of this name`);
+  }
+  const smallTalk = read('small-talk.yaml', smallTalkFile);
+  const offPolicy = read('off-policy.yaml', offPolicyFile);
+  if (smallTalk && offPolicy) problems.push(...contradictions(sections, offPolicy));
+  if (problems.length > 0 || !smallTalk || !offPolicy) throw new ContentError(problems);
+  return { sections, smallTalk, offPolicy };
+}
+
+/** The same words for two sections, or for a section and for none: one of them is wrong. */
+function contradictions(
+  sections: ReadonlyMap<string, SectionKnowledge>,
+  offPolicy: Knowledge['offPolicy'],
+): string[] {
+  const owners = new Map<string, string>();
+  const problems: string[] = [];
+  const claim = (text: string, owner: string) => {
+    const before = owners.get(fold(text));
+    if (before !== undefined && before !== owner)
+      problems.push(`${owner}:1: "${text}" stands in ${before} too`);
+    owners.set(fold(text), owner);
+  };
+  for (const [id, { phrasings }] of sections) {
+    for (const text of phrasings) claim(text, `content/sections/${id}.yaml`);
+  }
+  for (const text of Object.values(offPolicy).flat()) claim(text, 'content/off-policy.yaml');
+  return problems;
+}
+
+/** All that people ask of the policy, and what else they say. */
+export function questionsIn({ sections, offPolicy, smallTalk }: Knowledge): {
+  phrasings: string[];
+  others: string[];
+} {
+  return {
+    phrasings: [...sections.values()].flatMap(({ phrasings }) => phrasings),
+    others: [...Object.values(offPolicy).flat(), ...Object.values(smallTalk).flat()],
+  };
+}

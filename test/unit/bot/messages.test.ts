@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict';
+import { cardResponse, sentenceResponse, toActivity } from '../../../src/bot/messages.js';
+import type { Card } from '../../../src/platform/cards/renderer.js';
+
+const CARD: Card = { type: 'AdaptiveCard', version: '1.5', body: [] };
+const CARD_TYPE = 'application/vnd.microsoft.card.adaptive';
+
+describe('a message in the form of Teams', () => {
+  it('should be text in Markdown', () => {
+    assert.deepEqual(toActivity({ text: 'hola' }), { type: 'message', text: 'hola', textFormat: 'markdown' });
+  });
+
+  it('should be a card, with what the notification shows', () => {
+    assert.deepEqual(toActivity({ card: CARD, summary: 'Caso HUM-2026-000001' }), {
+      type: 'message',
+      summary: 'Caso HUM-2026-000001',
+      attachments: [{ contentType: CARD_TYPE, content: CARD }],
+    });
+  });
+
+  it('should have nothing that the message has not', () => {
+    assert.deepEqual(toActivity({}), { type: 'message' });
+    assert.deepEqual(toActivity({ text: undefined, card: undefined, summary: undefined }), {
+      type: 'message',
+    });
+  });
+
+  it('should cite its sources by the numbers that stand in the text', () => {
+    const { text, entities } = toActivity({
+      text: 'Esto dice la política [1] y esto [2].',
+      citations: [
+        { name: 'Promesa de servicio', abstract: 'Compensar se compromete…' },
+        { name: 'Objetivo', abstract: 'Promover una cultura…' },
+      ],
+    });
+    assert.equal(text, 'Esto dice la política [1] y esto [2].');
+    assert.deepEqual(entities, [
+      {
+        type: 'https://schema.org/Message',
+        '@type': 'Message',
+        '@context': 'https://schema.org',
+        '@id': '',
+        citation: [
+          {
+            '@type': 'Claim',
+            position: 1,
+            appearance: {
+              '@type': 'DigitalDocument',
+              name: 'Promesa de servicio',
+              abstract: 'Compensar se compromete…',
+            },
+          },
+          {
+            '@type': 'Claim',
+            position: 2,
+            appearance: { '@type': 'DigitalDocument', name: 'Objetivo', abstract: 'Promover una cultura…' },
+          },
+        ],
+      },
+    ]);
+  });
+});
+
+describe('the response to a card’s action', () => {
+  it('should put a card in the place of the one clicked', () => {
+    assert.deepEqual(cardResponse(CARD), {
+      status: 200,
+      body: { statusCode: 200, type: CARD_TYPE, value: CARD },
+    });
+  });
+
+  it('should say a sentence and leave the card', () => {
+    assert.deepEqual(sentenceResponse('Listo'), {
+      status: 200,
+      body: { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: 'Listo' },
+    });
+  });
+});

@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict';
+import { AnswerCards } from '../../../../../src/features/answers/cards/answer-card.js';
+import { Renderer } from '../../../../../src/platform/cards/renderer.js';
+import { readKnowledge } from '../../../../../src/platform/policy/knowledge.js';
+import { readPolicy } from '../../../../../src/platform/policy/policy.js';
+import { buttons } from '../../../../support/cards.js';
+
+describe('the card of an answer', () => {
+  const policy = readPolicy();
+  const cards = new AnswerCards({
+    ...{ policy, knowledge: readKnowledge(policy), renderer: new Renderer(), links: {} },
+  });
+  const reports = (id: string, options: { canReport?: boolean }) => {
+    const section = policy.find(id);
+    assert.ok(section, id);
+    return buttons(cards.render(section, 'es', options)).filter(({ verb }) => verb === 'report.start');
+  };
+
+  for (const id of [
+    'canales-reporte',
+    'aseguramiento-colaborador',
+    'nivel-impacto',
+    'impacto-bajo',
+    'impacto-medio',
+    'impacto-alto',
+  ]) {
+    it(`should have a button to report where one can: ${id}`, () => {
+      assert.deepEqual(
+        reports(id, { canReport: true }).map(({ title }) => title),
+        ['Reportar una falla'],
+      );
+      assert.deepEqual(reports(id, {}), []);
+      assert.deepEqual(reports(id, { canReport: false }), []);
+    });
+  }
+
+  it('should have none where the section is about something else', () => {
+    for (const id of ['robotismo', 'objetivo', 'reconocimientos']) {
+      assert.deepEqual(reports(id, { canReport: true }), []);
+    }
+  });
+});

@@ -1,0 +1,61 @@
+import assert from 'node:assert/strict';
+import { LastAnswers } from '../../../../../src/features/answers/store/last-answers.js';
+import { MemoryTables } from '../../../../support/memory-tables.js';
+
+const AT = new Date('2026-11-24T15:00:00Z');
+const MINUTE = 60_000;
+const later = (ms: number) => new Date(AT.getTime() + ms);
+
+describe('the last answer', () => {
+  let tables: MemoryTables;
+  let answers: LastAnswers;
+  beforeEach(() => {
+    tables = new MemoryTables();
+    answers = new LastAnswers(tables);
+  });
+
+  it('should be remembered with how many examples were shown', async () => {
+    await answers.save('ana', { kind: 'answer', sectionId: 'amabilidad', shown: 2 }, AT);
+    assert.deepEqual(await answers.find('ana', AT), { kind: 'answer', sectionId: 'amabilidad', shown: 2 });
+  });
+
+  it('should be what was to choose from, or an offer', async () => {
+    const suggested = { kind: 'suggestions', ids: ['amabilidad', 'alcance'] } as const;
+    await answers.save('ana', { ...suggested, ids: [...suggested.ids] }, AT);
+    assert.deepEqual(await answers.find('ana', AT), suggested);
+    assert.deepEqual(await answers.dataOf('ana'), []);
+    await answers.save('ana', { kind: 'offer' }, AT);
+    assert.deepEqual(await answers.find('ana', AT), { kind: 'offer' });
+  });
+
+  it('should be forgotten after 30 minutes', async () => {
+    await answers.save('ana', { kind: 'answer', sectionId: 'amabilidad', shown: 0 }, AT);
+    assert.ok(await answers.find('ana', later(30 * MINUTE - 1)));
+    assert.equal(await answers.find('ana', later(30 * MINUTE)), undefined);
+    assert.equal(await answers.find('ana', later(24 * 60 * MINUTE)), undefined);
+  });
+
+  it('should be none before the first', async () => {
+    assert.equal(await answers.find('ana', AT), undefined);
+  });
+
+  it('should be of each person by themselves', async () => {
+    await answers.save('ana', { kind: 'answer', sectionId: 'amabilidad', shown: 0 }, AT);
+    await answers.save('luz', { kind: 'answer', sectionId: 'alcance', shown: 1 }, AT);
+    assert.deepEqual(await answers.find('ana', AT), { kind: 'answer', sectionId: 'amabilidad', shown: 0 });
+    assert.deepEqual(await answers.find('luz', AT), { kind: 'answer', sectionId: 'alcance', shown: 1 });
+    assert.equal(await answers.find('eva', AT), undefined);
+  });
+
+  it('should take the place of the one before, and be remembered from then on', async () => {
+    await answers.save('ana', { kind: 'answer', sectionId: 'amabilidad', shown: 2 }, AT);
+    await answers.save('ana', { kind: 'answer', sectionId: 'alcance', shown: 0 }, later(20 * MINUTE));
+    assert.deepEqual(await answers.find('ana', later(45 * MINUTE)), {
+      kind: 'answer',
+      sectionId: 'alcance',
+      shown: 0,
+    });
+    const { rows } = await tables.page('Conversations', { partitionKey: 'ana', size: 10 });
+    assert.equal(rows.length, 1);
+  });
+});

@@ -1,0 +1,501 @@
+import assert from 'node:assert/strict';
+import type { Level } from '../../../../../src/features/cases/domain/assessment.js';
+import {
+  type Assignment,
+  type Case,
+  type CaseEvent,
+  EFFORTS,
+  type EventBody,
+  evolve,
+  OUTCOMES,
+  SOURCES,
+  STATES,
+  type State,
+} from '../../../../../src/features/cases/domain/case.js';
+import {
+  allows,
+  type Command,
+  type CommandType,
+  decide,
+  graveOf,
+  MAX_EVIDENCE,
+  type Refusal,
+  TRANSITIONS,
+} from '../../../../../src/features/cases/domain/commands.js';
+import {
+  CASE_ROLES,
+  type CaseRole,
+  may,
+  SYSTEM,
+} from '../../../../../src/features/cases/domain/permissions.js';
+import {
+  aCase,
+  aPerson,
+  aReport,
+  LEADER,
+  plainDeadlines,
+  REPORTER,
+  reportedBody,
+} from '../../../../support/fixtures.js';
+
+const NOW = new Date('2026-11-24T15:00:00.000Z');
+const DAY = 86_400_000;
+const DUE = { dueAt: '2026-11-28T15:00:00.000Z', remindAt: '2026-11-26T15:00:00.000Z' };
+const UP: Assignment = { assignee: { kind: 'person', id: 'above' }, assigneeRole: 'next-superior' };
+const TEAM: Assignment = { assignee: { kind: 'humanization' }, assigneeRole: 'humanization' };
+const EVIDENCE = { id: 'file', name: 'foto.png', type: 'image/png', size: 7 };
+
+const COMMANDS: { [Type in CommandType]: Extract<Command, { type: Type }> } = {
+  accept: { type: 'accept', note: 'I talk to them today' },
+  reject: { type: 'reject', reason: 'it was no failure' },
+  ask: { type: 'ask', question: 'at what time?' },
+  reply: { type: 'reply', answer: 'at ten' },
+  add: { type: 'add', words: 'there was a witness' },
+  attach: { type: 'attach', evidence: EVIDENCE },
+  reclassify: { type: 'reclassify', level: 'high', reason: 'it was a threat' },
+  escalate: { type: 'escalate', reason: 'not mine to decide', to: UP },
+  reassign: { type: 'reassign', reason: 'another sede', to: UP },
+  climb: { type: 'climb', to: UP },
+  remind: { type: 'remind' },
+  close: { type: 'close', outcomes: ['conversation', 'process'], summary: 'we talked' },
+  withdraw: { type: 'withdraw', reason: 'a mistake' },
+  contest: { type: 'contest', reason: 'it was a failure', to: UP },
+  reopen: { type: 'reopen', reason: 'it goes on' },
+  hold: { type: 'hold', reason: 'a lawsuit' },
+  release: { type: 'release', reason: 'it is over' },
+  identify: { type: 'identify', reason: 'a judge asks' },
+  'note-undelivered': { type: 'note-undelivered', personId: LEADER },
+};
+
+/**
+ * Section 5 of the design, by hand: each command, whose it is, and where it leads from the states in which
+ * there is such a move. `same`: the state stays.
+ */
+const DESIGN: Record<CommandType, { of: CaseRole; moves: Partial<Record<State, State | 'same'>> }> = {
+  accept: { of: 'assignee', moves: { reported: 'accepted' } },
+  reject: { of: 'assignee', moves: { reported: 'rejected' } },
+  ask: { of: 'assignee', moves: { reported: 'same', accepted: 'same' } },
+  reclassify: { of: 'assignee', moves: { reported: 'same', accepted: 'same' } },
+  escalate: { of: 'assignee', moves: { reported: 'same', accepted: 'same' } },
+  close: { of: 'assignee', moves: { accepted: 'closed' } },
+  reply: { of: 'reporter', moves: { reported: 'same', accepted: 'same' } },
+  add: { of: 'reporter', moves: { reported: 'same', accepted: 'same' } },
+  attach: { of: 'reporter', moves: { reported: 'same', accepted: 'same' } },
+  withdraw: { of: 'reporter', moves: { reported: 'withdrawn', accepted: 'withdrawn' } },
+  contest: { of: 'reporter', moves: { rejected: 'reported' } },
+  reopen: { of: 'reporter', moves: { closed: 'accepted' } },
+  reassign: { of: 'humanization', moves: { reported: 'same', accepted: 'same' } },
+  hold: { of: 'humanization', moves: anyState() },
+  release: { of: 'humanization', moves: anyState() },
+  identify: { of: 'humanization', moves: anyState() },
+  climb: { of: 'system', moves: { reported: 'same', accepted: 'same' } },
+  remind: { of: 'system', moves: { reported: 'same', accepted: 'same' } },
+  'note-undelivered': { of: 'system', moves: anyState() },
+};
+
+function anyState(): Record<State, 'same'> {
+  return { reported: 'same', accepted: 'same', rejected: 'same', withdrawn: 'same', closed: 'same' };
+}
+
+const TYPES = Object.keys(DESIGN) as CommandType[];
+/** Somebody in each role; `nobody` in none. */
+const PEOPLE = {
+  reporter: aPerson(REPORTER),
+  assignee: aPerson(LEADER),
+  humanization: aPerson('team', { roles: ['humanization'] }),
+  former: aPerson('former', { roles: ['leader', 'admin'] }),
+  system: SYSTEM,
+  nobody: aPerson('nobody', { roles: ['leader', 'trainer', 'admin'] }),
+} as const;
+
+/** A case on which the command makes sense, as far as its state allows it. */
+function caseFor(state: State, command: CommandType, more: Partial<Case> = {}): Case {
+  const isOpen = state === 'reported' || state === 'accepted';
+  return aCase({
+    state,
+    report: aReport({ confidential: true }),
+    formerIds: ['former'],
+    question: command === 'reply' && isOpen ? 'at what time?' : undefined,
+    held: command === 'release',
+    closedAt: state === 'closed' ? '2026-11-24T14:30:00.000Z' : undefined,
+    ...(isOpen ? {} : { dueAt: undefined, remindAt: undefined }),
+    ...more,
+  });
+}
+
+const eventOf = (body: EventBody, more: Partial<CaseEvent> = {}): CaseEvent => ({
+  seq: 2,
+  actorId: LEADER,
+  at: NOW.toISOString(),
+  commandId: 'command-2',
+  body,
+  ...more,
+});
+
+const decided = (before: Case, command: Command, now = NOW): EventBody => {
+  const decision = decide(before, command, now, plainDeadlines);
+  assert.ok('body' in decision, JSON.stringify(decision));
+  return decision.body;
+};
+const refused = (before: Case, command: Command, now = NOW): Refusal => {
+  const decision = decide(before, command, now, plainDeadlines);
+  assert.ok('refusal' in decision, JSON.stringify(decision));
+  return decision.refusal;
+};
+const made = (before: Case, command: Command, now = NOW): Case =>
+  evolve(before, eventOf(decided(before, command, now), { at: now.toISOString() }));
+const inDays = (days: number, from: Date = NOW) => new Date(from.getTime() + days * DAY).toISOString();
+
+describe('the table of moves', () => {
+  it('should have the commands of the design, and no others', () => {
+    assert.deepEqual(Object.keys(TRANSITIONS).sort(), TYPES.sort());
+    assert.deepEqual([...STATES].sort(), ['accepted', 'closed', 'rejected', 'reported', 'withdrawn']);
+    assert.deepEqual([...CASE_ROLES, 'nobody'].sort(), Object.keys(PEOPLE).sort());
+  });
+
+  for (const state of STATES) {
+    for (const type of TYPES) {
+      const { of, moves } = DESIGN[type];
+      const to = moves[state] === 'same' ? state : moves[state];
+      it(`${state} × ${type}: ${to ? `${to}, by ${of} only` : 'nothing, whoever it is'}`, () => {
+        const before = caseFor(state, type);
+        const frozen = structuredClone(before);
+        assert.equal(allows(state, type), to !== undefined);
+        const able = Object.entries(PEOPLE).filter(([, person]) => may(before, person, type));
+        assert.deepEqual(
+          able.map(([role]) => role),
+          to === undefined ? [] : [of],
+        );
+        if (to === undefined) assert.equal(refused(before, COMMANDS[type]), 'not-in-this-state');
+        else
+          assert.deepEqual(
+            [made(before, COMMANDS[type]).state, made(before, COMMANDS[type]).revision],
+            [to, 2],
+          );
+        assert.deepEqual(before, frozen, 'the case before is left as it was');
+      });
+    }
+  }
+});
+
+describe('what a command makes happen', () => {
+  it('should carry what was written into the event', () => {
+    for (const [type, state, body] of [
+      ['reject', 'reported', { type: 'rejected', reason: 'it was no failure' }],
+      ['ask', 'accepted', { type: 'asked', question: 'at what time?' }],
+      ['reply', 'reported', { type: 'replied', answer: 'at ten' }],
+      ['add', 'accepted', { type: 'added', words: 'there was a witness' }],
+      ['attach', 'reported', { type: 'attached', evidence: EVIDENCE }],
+      ['remind', 'reported', { type: 'reminded' }],
+      ['close', 'accepted', { type: 'closed', outcomes: ['conversation', 'process'], summary: 'we talked' }],
+      ['withdraw', 'accepted', { type: 'withdrawn', reason: 'a mistake' }],
+      ['hold', 'closed', { type: 'held', reason: 'a lawsuit' }],
+      ['release', 'rejected', { type: 'released', reason: 'it is over' }],
+      ['identify', 'withdrawn', { type: 'identified', reason: 'a judge asks' }],
+      ['note-undelivered', 'closed', { type: 'undelivered', personId: LEADER }],
+    ] as const) {
+      assert.deepEqual(decided(caseFor(state, type), COMMANDS[type]), body, type);
+    }
+  });
+
+  it('should give a step that begins its time: to accept while it is reported, to close after', () => {
+    // Medium: 2 days to accept, 20 to close, by the deadlines of the fixtures.
+    const accept = { dueAt: inDays(2), remindAt: inDays(1) };
+    const close = { dueAt: inDays(20), remindAt: inDays(10) };
+    for (const [state, type, due] of [
+      ['reported', 'accept', close],
+      ['reported', 'escalate', accept],
+      ['accepted', 'escalate', close],
+      ['reported', 'reassign', accept],
+      ['accepted', 'reassign', close],
+      ['reported', 'climb', accept],
+      ['accepted', 'climb', close],
+      ['rejected', 'contest', accept],
+      ['closed', 'reopen', close],
+    ] as const) {
+      const before = caseFor(state, type, { step: 4 });
+      const { dueAt, remindAt, step, stepStartedAt } = made(before, COMMANDS[type]);
+      assert.deepEqual({ dueAt, remindAt }, due, `${state} ${type}`);
+      assert.deepEqual([step, stepStartedAt], [5, NOW.toISOString()], `${state} ${type}`);
+    }
+  });
+
+  it('should leave the time of a step alone in between', () => {
+    for (const type of ['ask', 'reply', 'add', 'attach', 'hold', 'identify', 'note-undelivered'] as const) {
+      const before = caseFor('reported', type);
+      const { dueAt, remindAt, step } = made(before, COMMANDS[type]);
+      assert.deepEqual([dueAt, remindAt, step], [before.dueAt, before.remindAt, 1], type);
+    }
+    const { dueAt, remindAt, step } = made(caseFor('reported', 'remind'), COMMANDS.remind);
+    assert.deepEqual([dueAt, remindAt, step], [aCase().dueAt, undefined, 1]);
+  });
+
+  it('should have nothing due, and nothing asked, once it is over', () => {
+    for (const [state, type] of [
+      ['reported', 'reject'],
+      ['reported', 'withdraw'],
+      ['accepted', 'withdraw'],
+      ['accepted', 'close'],
+    ] as const) {
+      const { dueAt, remindAt, question } = made(caseFor(state, type, { question: 'when?' }), COMMANDS[type]);
+      assert.deepEqual([dueAt, remindAt, question], [undefined, undefined, undefined], type);
+    }
+    assert.equal(made(caseFor('accepted', 'close'), COMMANDS.close).closedAt, NOW.toISOString());
+    assert.equal(made(caseFor('closed', 'reopen'), COMMANDS.reopen).closedAt, undefined);
+  });
+
+  it('should remember who had it, and who could not be reached', () => {
+    for (const [state, type] of [
+      ['reported', 'escalate'],
+      ['reported', 'reassign'],
+      ['accepted', 'climb'],
+      ['rejected', 'contest'],
+    ] as const) {
+      const moved = made(caseFor(state, type), COMMANDS[type]);
+      assert.deepEqual(moved.formerIds, ['former', LEADER], type);
+      assert.deepEqual([moved.assignee, moved.assigneeRole], [UP.assignee, 'next-superior'], type);
+    }
+    const fromTeam = made(caseFor('reported', 'reassign', TEAM), COMMANDS.reassign);
+    assert.deepEqual(fromTeam.formerIds, ['former'], 'the team is nobody');
+    assert.deepEqual(made(aCase(), COMMANDS['note-undelivered']).unreachableIds, [LEADER]);
+    assert.deepEqual(made(aCase(), COMMANDS.identify).identifiedBy, [LEADER]);
+    assert.deepEqual(made(aCase(), COMMANDS.attach).evidence, [EVIDENCE]);
+    assert.deepEqual(
+      [made(aCase(), COMMANDS.hold).held, made(aCase({ held: true }), COMMANDS.release).held],
+      [true, false],
+    );
+  });
+
+  it('should lapse, not climb, where nobody is above, and come again', () => {
+    const before = aCase({ ...TEAM, step: 3 });
+    const body = decided(before, { type: 'climb', to: TEAM });
+    assert.deepEqual(body, { type: 'lapsed', dueAt: inDays(5), remindAt: inDays(2.5) });
+    const lapsed = evolve(before, eventOf(body));
+    assert.deepEqual([lapsed.assignee, lapsed.step, lapsed.formerIds], [TEAM.assignee, 4, []]);
+    assert.equal(decided(aCase(), { type: 'climb', to: TEAM }).type, 'climbed');
+  });
+
+  it('should let a closed case be opened again for 15 business days, to the moment', () => {
+    const before = caseFor('closed', 'reopen');
+    const until = plainDeadlines.reopenBy(new Date(before.closedAt ?? ''));
+    assert.equal(made(before, COMMANDS.reopen, until).state, 'accepted');
+    assert.equal(refused(before, COMMANDS.reopen, new Date(until.getTime() + 1)), 'too-late');
+  });
+});
+
+describe('the level', () => {
+  const level = (value: Level, candidate: Level, unconfirmed: boolean) =>
+    graveOf(aCase({ level: value, unconfirmed, report: aReport({ candidate }) }));
+
+  it('should count as the gravest in question until it is confirmed', () => {
+    assert.equal(level('low', 'high', true), 'high');
+    assert.equal(level('high', 'low', true), 'high');
+    assert.equal(level('medium', 'medium', true), 'medium');
+    assert.equal(level('low', 'high', false), 'low');
+  });
+
+  it('should set the deadlines that follow by that', () => {
+    const doubtful = { level: 'low', unconfirmed: true, report: aReport({ candidate: 'high' }) } as const;
+    assert.equal(made(aCase(doubtful), COMMANDS.accept).dueAt, inDays(10));
+    assert.equal(made(aCase(doubtful), COMMANDS.climb).dueAt, inDays(1));
+    assert.equal(made(aCase({ ...doubtful, unconfirmed: false }), COMMANDS.accept).dueAt, inDays(30));
+  });
+
+  const started = new Date('2026-11-24T09:00:00.000Z');
+  const reclassified = (to: Level, now: Date, more: Partial<Case> = {}) => {
+    const before = aCase({
+      stepStartedAt: started.toISOString(),
+      dueAt: inDays(2, started),
+      remindAt: inDays(1, started),
+      ...more,
+    });
+    return made(before, { type: 'reclassify', level: to, reason: 'so' }, now);
+  };
+  const hours = (count: number) => new Date(started.getTime() + count * 3_600_000);
+
+  it('should hurry the step when it is graver, from when the step began', () => {
+    const { level: now, dueAt, remindAt, step, stepStartedAt } = reclassified('high', hours(10));
+    assert.deepEqual([now, dueAt, remindAt], ['high', inDays(1, started), inDays(0.5, started)]);
+    assert.deepEqual([step, stepStartedAt], [2, started.toISOString()]);
+  });
+
+  it('should never be due before now, nor later than it was, when it is graver and time has run out', () => {
+    // A day for high has passed after 30 hours; a day from now would be later than the two days of medium.
+    const { dueAt, remindAt } = reclassified('high', hours(30));
+    assert.deepEqual([dueAt, remindAt], [inDays(2, started), inDays(1, started)]);
+    // Of ten days, a day from now is less.
+    assert.equal(reclassified('high', hours(30), { dueAt: inDays(10, started) }).dueAt, inDays(1, hours(30)));
+  });
+
+  it('should give the time that it would have had when it is lesser', () => {
+    const { level: now, dueAt, remindAt } = reclassified('low', hours(10));
+    assert.deepEqual([now, dueAt, remindAt], ['low', inDays(3, started), inDays(1.5, started)]);
+  });
+
+  it('should go by the time to close once it is accepted', () => {
+    const accepted = {
+      state: 'accepted',
+      dueAt: inDays(20, started),
+      remindAt: inDays(10, started),
+    } as const;
+    assert.equal(reclassified('high', hours(10), accepted).dueAt, inDays(10, started));
+    assert.equal(reclassified('low', hours(10), accepted).dueAt, inDays(30, started));
+  });
+
+  it('should be confirmed by the same level, without a reason, and only once', () => {
+    const doubtful = aCase({
+      level: 'medium',
+      unconfirmed: true,
+      report: aReport({ candidate: 'high', reviews: ['unclear'] }),
+      stepStartedAt: started.toISOString(),
+      dueAt: inDays(1, started),
+    });
+    const confirm: Command = { type: 'reclassify', level: 'medium', reason: '' };
+    const confirmed = made(doubtful, confirm);
+    assert.deepEqual([confirmed.level, confirmed.unconfirmed], ['medium', false]);
+    assert.equal(confirmed.dueAt, inDays(2, started), 'it is no longer hurried');
+    assert.equal(refused(confirmed, confirm), 'same-level');
+  });
+
+  it('should be changed only with a reason', () => {
+    for (const unconfirmed of [true, false]) {
+      assert.equal(
+        refused(aCase({ unconfirmed }), { type: 'reclassify', level: 'low', reason: '' }),
+        'missing-reason',
+      );
+    }
+  });
+});
+
+describe('what is refused', () => {
+  const cases: [string, Case, Command, Refusal][] = [
+    ['a rejection without a reason', aCase(), { type: 'reject', reason: '' }, 'missing-reason'],
+    ['an escalation without a reason', aCase(), { type: 'escalate', reason: '', to: UP }, 'missing-reason'],
+    ['a reassignment without a reason', aCase(), { type: 'reassign', reason: '', to: UP }, 'missing-reason'],
+    [
+      'an objection without a reason',
+      caseFor('rejected', 'contest'),
+      { type: 'contest', reason: '', to: UP },
+      'missing-reason',
+    ],
+    [
+      'a reopening without a reason',
+      caseFor('closed', 'reopen'),
+      { type: 'reopen', reason: '' },
+      'missing-reason',
+    ],
+    ['a hold without a reason', aCase(), { type: 'hold', reason: '' }, 'missing-reason'],
+    ['a release without a reason', aCase({ held: true }), { type: 'release', reason: '' }, 'missing-reason'],
+    ['an identification without a reason', aCase(), { type: 'identify', reason: '' }, 'missing-reason'],
+    ['an empty question', aCase(), { type: 'ask', question: '' }, 'missing-words'],
+    ['an empty answer', aCase({ question: 'when?' }), { type: 'reply', answer: '' }, 'missing-words'],
+    ['an answer to nothing', aCase(), COMMANDS.reply, 'no-question'],
+    ['empty information', aCase(), { type: 'add', words: '' }, 'missing-words'],
+    [
+      'a closing without an outcome',
+      aCase({ state: 'accepted' }),
+      { type: 'close', outcomes: [], summary: 'x' },
+      'missing-outcome',
+    ],
+    [
+      'a closing without a summary',
+      aCase({ state: 'accepted' }),
+      { type: 'close', outcomes: ['process'], summary: '' },
+      'missing-summary',
+    ],
+    [
+      'a file too many',
+      aCase({ evidence: Array.from({ length: MAX_EVIDENCE }, () => EVIDENCE) }),
+      COMMANDS.attach,
+      'too-many-files',
+    ],
+    ['a second hold', aCase({ held: true }), COMMANDS.hold, 'not-in-this-state'],
+    ['a release of what is not held', aCase(), COMMANDS.release, 'not-in-this-state'],
+    [
+      'a reassignment to whoever has it',
+      aCase(),
+      { type: 'reassign', reason: 'x', to: { ...UP, assignee: { kind: 'person', id: LEADER } } },
+      'same-assignee',
+    ],
+    ['the level that it has', aCase(), { type: 'reclassify', level: 'medium', reason: 'x' }, 'same-level'],
+    [
+      'what came too late, before what is missing',
+      aCase({ state: 'closed' }),
+      { type: 'reject', reason: '' },
+      'not-in-this-state',
+    ],
+  ];
+  for (const [what, before, command, refusal] of cases) {
+    it(`should be ${what}`, () => assert.equal(refused(before, command), refusal));
+  }
+
+  it('should be an escalation that would leave it with the team, as a way to more time', () => {
+    assert.equal(refused(aCase(TEAM), { type: 'escalate', reason: 'x', to: TEAM }), 'same-assignee');
+  });
+
+  it('should not be a withdrawal or an acceptance without words, nor the last file that fits', () => {
+    assert.equal(decided(aCase(), { type: 'withdraw', reason: '' }).type, 'withdrawn');
+    assert.equal(decided(aCase(), { type: 'accept', note: '' }).type, 'accepted');
+    const evidence = Array.from({ length: MAX_EVIDENCE - 1 }, () => EVIDENCE);
+    assert.equal(made(aCase({ evidence }), COMMANDS.attach).evidence.length, 5);
+  });
+});
+
+describe('the vocabulary of a case', () => {
+  it('should keep the words that stored cases hold', () => {
+    const sorted = (words: readonly string[]) => [...words].sort().join(' ');
+    assert.equal(sorted(EFFORTS), 'cognitive emotional time');
+    assert.equal(sorted(SOURCES), 'indicator landing leader moment-of-truth mystery-shopper pqrs');
+    assert.equal(sorted(OUTCOMES), 'conversation development-plan not-a-failure process referred standard');
+  });
+});
+
+describe('the history of a case', () => {
+  const first = eventOf(reportedBody(), { seq: 1, actorId: REPORTER, at: '2026-11-24T14:00:00.000Z' });
+
+  it('should begin with the report', () => {
+    assert.deepEqual(evolve(undefined, first), aCase());
+    assert.equal(
+      evolve(undefined, eventOf(reportedBody({ report: aReport({ reviews: ['unclear'] }) }))).unconfirmed,
+      true,
+    );
+  });
+
+  it('should begin with nothing else, and only once', () => {
+    assert.throws(() => evolve(undefined, eventOf({ type: 'accepted', note: '', ...DUE })), {
+      name: 'TypeError',
+    });
+    assert.throws(() => evolve(undefined, eventOf({ type: 'reminded' })), { name: 'TypeError' });
+    assert.throws(() => evolve(aCase(), first), { name: 'TypeError' });
+  });
+
+  it('should come to the same case whenever it is told again, and leave every case before as it was', () => {
+    const events = [first];
+    for (const type of [
+      'ask',
+      'note-undelivered',
+      'attach',
+      'climb',
+      'accept',
+      'identify',
+      'close',
+      'reopen',
+    ] as const) {
+      const before = events.reduce<Case | undefined>(evolve, undefined);
+      assert.ok(before);
+      events.push(eventOf(decided(before, COMMANDS[type]), { seq: before.revision + 1 }));
+    }
+    const tell = () => {
+      let subject: Case | undefined;
+      for (const event of events) {
+        const copy = structuredClone(subject);
+        const next = evolve(subject, event);
+        assert.deepEqual(subject, copy);
+        subject = next;
+      }
+      return subject;
+    };
+    assert.equal(tell()?.revision, 9);
+    assert.deepEqual(tell(), tell());
+  });
+});

@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict';
+import {
+  type Confirmation,
+  choicesOf,
+  keptConfirmation,
+  stillChosen,
+} from '../../../../../src/features/cases/domain/confirmation.js';
+import type { Draft } from '../../../../../src/features/cases/store/drafts.js';
+
+const PROPOSED = {
+  level: 'low',
+  topic: 'information',
+  efforts: ['cognitive', 'time'],
+  touches: ['frialdad'],
+} as const;
+const proposed = { ...PROPOSED, efforts: [...PROPOSED.efforts], touches: [...PROPOSED.touches] };
+const NOTHING: Confirmation = {
+  safety: { threat: false, physical: false, harm: false },
+  superiorInvolved: false,
+};
+const given = (confirmation: Confirmation) => JSON.parse(JSON.stringify(confirmation));
+
+describe('what is chosen on the second card', () => {
+  it('should be nothing where all is left as proposed, in any order', () => {
+    const confirmed = { ...NOTHING, ...proposed, efforts: ['time', 'cognitive'] } satisfies Confirmation;
+    assert.deepEqual(given(choicesOf(confirmed, proposed)), NOTHING);
+  });
+
+  it('should be what differs, also where it is nothing', () => {
+    const confirmed: Confirmation = {
+      ...NOTHING,
+      level: 'high',
+      topic: 'behaviour',
+      efforts: [],
+      touches: ['frialdad', 'apatia'],
+      superiorInvolved: true,
+      chosenSuperiorId: 'diana',
+    };
+    const chosen = choicesOf(confirmed, proposed);
+    assert.deepEqual(given(chosen), confirmed);
+    assert.deepEqual(keptConfirmation.parse(given(chosen)), confirmed, 'and be read as it was kept');
+  });
+
+  it('should be given up where the first card is answered otherwise since', () => {
+    const chosen: Confirmation = { ...NOTHING, level: 'high', topic: 'behaviour', efforts: ['time'] };
+    const told = 'Le gritó a una usuaria.';
+    const still = (after: Pick<Draft, 'topic' | 'efforts'>) =>
+      given(stillChosen(chosen, { narrative: told, topic: '', efforts: [] }, { narrative: told, ...after }));
+    assert.deepEqual(still({ topic: '', efforts: [] }), chosen);
+    const { topic: _, ...otherTopic } = chosen;
+    assert.deepEqual(still({ topic: 'information', efforts: [] }), otherTopic);
+    const { efforts: __, ...otherEfforts } = chosen;
+    assert.deepEqual(still({ topic: '', efforts: ['emotional'] }), otherEfforts);
+  });
+
+  it('should be asked again whether somebody is involved, where it was a no and something else is told', () => {
+    const described = (narrative: string) => ({ narrative, topic: '' as const, efforts: [] });
+    const still = (superiorInvolved: boolean, narrative: string) =>
+      stillChosen({ ...NOTHING, superiorInvolved }, described('told'), described(narrative)).superiorInvolved;
+    assert.deepEqual([still(false, 'told'), still(false, 'other')], [false, undefined]);
+    assert.deepEqual([still(true, 'told'), still(true, 'other')], [true, true]);
+  });
+});

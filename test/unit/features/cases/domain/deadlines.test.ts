@@ -1,0 +1,156 @@
+import assert from 'node:assert/strict';
+import { LEVELS, type Level } from '../../../../../src/features/cases/domain/assessment.js';
+import type { Due } from '../../../../../src/features/cases/domain/case.js';
+import { addBusinessTime, createDeadlines } from '../../../../../src/features/cases/domain/deadlines.js';
+import { bogota } from '../../../../support/fixtures.js';
+import { seeded } from '../../../../support/random.js';
+
+const HOUR = 3_600_000;
+const never = () => false;
+const deadlines = createDeadlines();
+const acceptBy = (level: Level, from: Date) => new Date(deadlines.accept(level, from).dueAt);
+const closeBy = (level: Level, from: Date) => new Date(deadlines.close(level, from).dueAt);
+
+/** `YYYY-MM-DD HH:MM` in Bogotá. */
+const local = (at: Date) => new Date(at.getTime() - 5 * HOUR).toISOString().slice(0, 16).replace('T', ' ');
+const passed = (from: string, hours: number, isHoliday?: (day: string) => boolean) =>
+  local(addBusinessTime(bogota(from), hours * HOUR, isHoliday ?? never));
+
+describe('business time', () => {
+  // 2026-11-24 is a Tuesday, 2026-11-27 a Friday.
+  for (const [name, from, hours, to] of [
+    ['stay within the day', '2026-11-24 09:30', 2, '2026-11-24 11:30'],
+    ['end at 17:00 sharp', '2026-11-24 09:00', 8, '2026-11-24 17:00'],
+    ['go on at 8:00', '2026-11-24 16:00', 2, '2026-11-25 09:00'],
+    ['start at 8:00 when it is earlier', '2026-11-24 03:00', 1, '2026-11-24 09:00'],
+    ['start at 8:00 sharp', '2026-11-24 08:00', 1, '2026-11-24 09:00'],
+    ['start the next day at 17:00 sharp', '2026-11-24 17:00', 1, '2026-11-25 09:00'],
+    ['start the next day at night', '2026-11-24 22:00', 1, '2026-11-25 09:00'],
+    ['skip the weekend', '2026-11-27 16:30', 1, '2026-11-30 08:30'],
+    ['start on Monday from a Saturday', '2026-11-28 10:00', 1, '2026-11-30 09:00'],
+    ['start on Monday from a Sunday night', '2026-11-29 23:59', 9, '2026-11-30 17:00'],
+    ['count a whole week', '2026-11-24 12:00', 45, '2026-12-01 12:00'],
+    ['be at once when nothing is to pass', '2026-11-24 12:00', 0, '2026-11-24 12:00'],
+  ] as const) {
+    it(`should ${name}`, () => assert.equal(passed(from, hours), to));
+  }
+
+  it('should skip the days that it is told are holidays', () => {
+    assert.equal(
+      passed('2026-11-24 16:00', 2, (day) => ['2026-11-25', '2026-11-26'].includes(day)),
+      '2026-11-27 09:00',
+    );
+  });
+
+  it('should ask for the day of Bogotá, not of UTC', () => {
+    const holiday = (day: string) => day === '2026-11-25';
+    assert.equal(passed('2026-11-24 23:00', 1, holiday), '2026-11-26 09:00');
+    assert.equal(
+      passed('2026-11-24 19:30', 1, (day) => day === '2026-11-24'),
+      '2026-11-25 09:00',
+    );
+  });
+});
+
+describe('deadlines', () => {
+  it('should give a high case one hour of the clock, at night and on holidays too', () => {
+    for (const from of ['2026-11-24 23:30', '2026-11-28 12:00', '2026-12-25 16:45']) {
+      assert.equal(acceptBy('high', bogota(from)).getTime() - bogota(from).getTime(), HOUR);
+    }
+  });
+
+  it('should give the hours and days of each level', () => {
+    const from = bogota('2026-11-17 08:00');
+    assert.equal(local(acceptBy('medium', from)), '2026-11-17 16:00');
+    assert.equal(local(acceptBy('low', from)), '2026-11-19 14:00');
+    assert.equal(local(closeBy('high', from)), '2026-11-18 17:00');
+    assert.equal(local(closeBy('medium', from)), '2026-11-23 17:00');
+    assert.equal(local(closeBy('low', from)), '2026-11-30 17:00');
+  });
+
+  for (const [holiday, before, next] of [
+    ['2026-12-08', '2026-12-07', '2026-12-09'],
+    ['2026-12-25', '2026-12-24', '2026-12-28'],
+    ['2027-01-01', '2026-12-31', '2027-01-04'],
+    ['2027-01-11', '2027-01-08', '2027-01-12'],
+    // Holy Thursday and Friday.
+    ['2027-03-25', '2027-03-24', '2027-03-29'],
+    // Law 2578 of 2026: Virgen de Chiquinquirá, moved to the Monday.
+    ['2026-07-13', '2026-07-10', '2026-07-14'],
+  ] as const) {
+    it(`should skip the holiday of ${holiday}`, () => {
+      // 16:00 leaves one hour of eight for that day.
+      assert.equal(local(acceptBy('medium', bogota(`${before} 16:00`))), `${next} 15:00`);
+      assert.equal(local(acceptBy('medium', bogota(`${holiday} 10:00`))), `${next} 16:00`);
+    });
+  }
+
+  it('should remind when half of the time has passed, of business time where that counts', () => {
+    const remind = ({ remindAt }: Due) => local(new Date(remindAt));
+    const from = bogota('2026-11-27 15:00');
+    assert.equal(remind(deadlines.accept('high', from)), '2026-11-27 15:30');
+    // Four of eight business hours: two on Friday, two on Monday.
+    assert.equal(remind(deadlines.accept('medium', from)), '2026-11-30 10:00');
+    assert.equal(remind(deadlines.accept('low', from)), '2026-12-01 09:00');
+    assert.equal(remind(deadlines.close('high', from)), '2026-11-30 15:00');
+    assert.equal(remind(deadlines.close('low', from)), '2026-12-04 15:00');
+  });
+
+  it('should come again after eight business hours for what nobody attends to', () => {
+    const { dueAt, remindAt } = deadlines.again(bogota('2026-11-27 16:00'));
+    assert.equal(local(new Date(dueAt)), '2026-11-30 15:00');
+    assert.equal(local(new Date(remindAt)), '2026-11-30 11:00');
+  });
+
+  it('should let a case be opened again for fifteen business days, holidays not counted', () => {
+    assert.equal(local(deadlines.reopenBy(bogota('2026-11-02 08:00'))), '2026-11-24 17:00');
+    // The 8th and the 25th of December are holidays.
+    assert.equal(local(deadlines.reopenBy(bogota('2026-12-04 12:00'))), '2026-12-29 12:00');
+  });
+
+  it('should go by other limits where the settings give them', () => {
+    const limits = {
+      high: { acceptHours: 2, closeDays: 1 },
+      medium: { acceptHours: 1, closeDays: 1 },
+      low: { acceptHours: 9, closeDays: 3 },
+    };
+    const { accept, close } = createDeadlines(limits, never);
+    const from = bogota('2026-12-25 16:00');
+    const due = (level: Level) => [accept, close].map((of) => local(new Date(of(level, from).dueAt)));
+    assert.deepEqual(due('high'), ['2026-12-25 18:00', '2026-12-28 16:00']);
+    assert.deepEqual(due('medium'), ['2026-12-25 17:00', '2026-12-28 16:00']);
+    assert.deepEqual(due('low'), ['2026-12-28 16:00', '2026-12-30 16:00']);
+  });
+
+  it('should work on days that only the church or the custom keeps', () => {
+    for (const day of ['2026-12-24', '2026-12-31', '2026-12-07', '2025-07-14']) {
+      assert.equal(local(acceptBy('medium', bogota(`${day} 08:00`))), `${day} 16:00`);
+    }
+  });
+
+  it('should never be due earlier for what comes later, and always within business hours', () => {
+    const random = seeded(20261124);
+    const start = bogota('2026-01-01 00:00').getTime();
+    const moments = Array.from(
+      { length: 400 },
+      () => start + Math.floor(random() * 730 * 24) * HOUR + HOUR / 2,
+    );
+    moments.sort((a, b) => a - b);
+    for (const level of LEVELS) {
+      let earliest = { accept: 0, close: 0 };
+      for (const moment of moments) {
+        const from = new Date(moment);
+        const accept = acceptBy(level, from);
+        const close = closeBy(level, from);
+        assert.ok(accept.getTime() >= earliest.accept && close.getTime() >= earliest.close, local(from));
+        assert.ok(accept > from && close > from);
+        for (const due of level === 'high' ? [close] : [accept, close]) {
+          const time = local(due).slice(11);
+          assert.ok(time > '08:00' && time <= '17:00', `${level} from ${local(from)} is due ${local(due)}`);
+          assert.ok(![0, 6].includes(new Date(due.getTime() - 5 * HOUR).getUTCDay()));
+        }
+        earliest = { accept: accept.getTime(), close: close.getTime() };
+      }
+    }
+  });
+});

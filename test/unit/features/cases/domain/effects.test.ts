@@ -1,0 +1,189 @@
+import assert from 'node:assert/strict';
+import {
+  type Case,
+  type CaseEvent,
+  type EventBody,
+  evolve,
+} from '../../../../../src/features/cases/domain/case.js';
+import { effectsOf, isWatched, MOST_OF_TEAM } from '../../../../../src/features/cases/domain/effects.js';
+import { SYSTEM } from '../../../../../src/features/cases/domain/permissions.js';
+import { aCase, aReport, LEADER, REPORTER, reportedBody } from '../../../../support/fixtures.js';
+
+const AT = '2026-11-24T15:00:00.000Z';
+const DUE = { dueAt: '2026-11-28T15:00:00.000Z', remindAt: '2026-11-26T15:00:00.000Z' };
+const UP = { assignee: { kind: 'person', id: 'marta' }, assigneeRole: 'next-superior' } as const;
+const TO_TEAM = { assignee: { kind: 'humanization' }, assigneeRole: 'humanization' } as const;
+const TEAM = ['hernan', 'helena'];
+
+/** The effects as `card luis`; a `!` behind those that are urgent. */
+function effects(
+  before: Case | undefined,
+  body: EventBody,
+  actorId = LEADER,
+  team: readonly string[] = TEAM,
+  wasWatched = before !== undefined && isWatched(before),
+): string[] {
+  const event: CaseEvent = { seq: (before?.revision ?? 0) + 1, actorId, at: AT, commandId: 'c', body };
+  return effectsOf(before, event, evolve(before, event), { team, admins: [], wasWatched })
+    .map(({ kind, target, urgent }) => `${kind.slice(5)} ${target}`.trim() + (urgent ? '!' : ''))
+    .sort();
+}
+const sorted = (...items: string[]) => items.sort();
+const HIGH = { level: 'high' } as const;
+
+describe('what follows from an event', () => {
+  it('should be cards for both, the lists and the deadline after a report', () => {
+    assert.deepEqual(
+      effects(undefined, reportedBody(), REPORTER),
+      sorted('index', 'deadline', `card ${REPORTER}`, `card ${LEADER}`),
+    );
+  });
+
+  it('should tell the humanization team of a grave report at once, and urgently, in doubt too', () => {
+    const all = sorted(
+      'index!',
+      'deadline!',
+      `card ${REPORTER}!`,
+      `card ${LEADER}!`,
+      'card hernan!',
+      'card helena!',
+    );
+    assert.deepEqual(effects(undefined, reportedBody({ report: aReport(HIGH) }), REPORTER), all);
+    const inDoubt = aReport({ level: 'low', candidate: 'high', reviews: ['unclear'] });
+    assert.deepEqual(effects(undefined, reportedBody({ report: inDoubt }), REPORTER), all);
+  });
+
+  it('should never reach one of the team who reported it or is involved in it', () => {
+    const report = reportedBody({ report: aReport(HIGH), excludedIds: ['helena'], ...TO_TEAM });
+    const found = effects(undefined, report, 'hernan', [...TEAM, 'hugo']);
+    assert.deepEqual(
+      found,
+      sorted('index!', 'deadline!', 'card hernan!', 'card hugo!'),
+      'the reporter has one card',
+    );
+  });
+
+  const told: [string, EventBody, string, string[]][] = [
+    ['accepted', { type: 'accepted', note: '', ...DUE }, LEADER, [REPORTER]],
+    ['rejected', { type: 'rejected', reason: 'x' }, LEADER, [REPORTER]],
+    ['asked', { type: 'asked', question: 'x' }, LEADER, [REPORTER]],
+    ['reclassified', { type: 'reclassified', level: 'low', reason: 'x', ...DUE }, LEADER, [REPORTER]],
+    ['escalated', { type: 'escalated', reason: 'x', ...UP, ...DUE }, LEADER, [REPORTER]],
+    ['reassigned', { type: 'reassigned', reason: 'x', ...UP, ...DUE }, 'hernan', [REPORTER]],
+    ['climbed', { type: 'climbed', ...UP, ...DUE }, SYSTEM.id, [REPORTER]],
+    ['closed', { type: 'closed', outcomes: ['process'], summary: 'x' }, LEADER, [REPORTER]],
+    ['identified', { type: 'identified', reason: 'x' }, 'hernan', [REPORTER]],
+    ['replied', { type: 'replied', answer: 'x' }, REPORTER, [LEADER]],
+    ['added', { type: 'added', words: 'x' }, REPORTER, [LEADER]],
+    [
+      'attached',
+      { type: 'attached', evidence: { id: 'f', name: 'f', type: 'f', size: 1 } },
+      REPORTER,
+      [LEADER],
+    ],
+    ['withdrawn', { type: 'withdrawn', reason: '' }, REPORTER, [LEADER]],
+    ['reopened', { type: 'reopened', reason: 'x', ...DUE }, REPORTER, [LEADER]],
+    ['reminded', { type: 'reminded' }, SYSTEM.id, [LEADER]],
+    ['lapsed', { type: 'lapsed', ...DUE }, SYSTEM.id, [LEADER]],
+    ['undelivered', { type: 'undelivered', personId: 'x' }, SYSTEM.id, TEAM],
+    ['contested', { type: 'contested', reason: 'x', ...UP, ...DUE }, REPORTER, []],
+    ['held', { type: 'held', reason: 'x' }, 'hernan', []],
+    ['released', { type: 'released', reason: 'x' }, 'hernan', []],
+  ];
+  for (const [name, body, actorId, people] of told) {
+    it(`should tell ${people.join(', ') || 'nobody'} in a line when it is ${name}`, () => {
+      const found = effects(aCase(), body, actorId);
+      assert.deepEqual(
+        found.filter((effect) => effect.startsWith('news')),
+        people.map((id) => `news ${id}`).sort(),
+      );
+      assert.ok(
+        found.includes('index') && found.includes(`card ${REPORTER}`) && found.includes(`card ${LEADER}`),
+      );
+    });
+  }
+
+  it('should be a line for whoever gets what they have a card of, and for nobody else', () => {
+    const lines = (before: Case, body: EventBody, wasWatched?: boolean) =>
+      effects(before, body, LEADER, TEAM, wasWatched)
+        .filter((effect) => effect.startsWith('news') && !effect.includes(REPORTER))
+        .map((effect) => effect.slice(5));
+    const bodies = (to: typeof UP | typeof TO_TEAM): EventBody[] => [
+      { type: 'escalated', reason: 'x', ...to, ...DUE },
+      { type: 'reassigned', reason: 'x', ...to, ...DUE },
+      { type: 'climbed', ...to, ...DUE },
+      { type: 'contested', reason: 'x', ...to, ...DUE },
+    ];
+    for (const body of bodies(UP)) {
+      assert.deepEqual(lines(aCase(), body), [], body.type);
+      assert.deepEqual(lines(aCase({ formerIds: ['marta'] }), body), ['marta'], body.type);
+    }
+    for (const body of bodies(TO_TEAM)) {
+      assert.deepEqual(lines(aCase(), body), [], body.type);
+      assert.deepEqual(lines(aCase(HIGH), body), ['helena!', 'hernan!'], body.type);
+      assert.deepEqual(lines(aCase(), body, true), ['helena', 'hernan'], body.type);
+    }
+  });
+
+  it('should set a deadline going only where a step begins', () => {
+    const begins = (body: EventBody, before = aCase()) =>
+      effects(before, body).some((one) => one.startsWith('deadline'));
+    for (const body of [
+      { type: 'accepted', note: '', ...DUE },
+      { type: 'escalated', reason: 'x', ...UP, ...DUE },
+      { type: 'reclassified', level: 'low', reason: 'x', ...DUE },
+      { type: 'lapsed', ...DUE },
+    ] as const) {
+      assert.equal(begins(body), true, body.type);
+    }
+    for (const body of [
+      { type: 'asked', question: 'x' },
+      { type: 'reminded' },
+      { type: 'rejected', reason: 'x' },
+      { type: 'withdrawn', reason: '' },
+      { type: 'undelivered', personId: 'x' },
+    ] as const) {
+      assert.equal(begins(body), false, body.type);
+    }
+  });
+
+  it('should show the case to whoever gets it, and that it went on to whoever had it', () => {
+    const up = effects(aCase(), { type: 'escalated', reason: 'x', ...UP, ...DUE });
+    assert.ok(up.includes('card marta') && up.includes(`card ${LEADER}`));
+    const toTeam = effects(aCase(), { type: 'climbed', ...TO_TEAM, ...DUE }, SYSTEM.id);
+    for (const id of [...TEAM, LEADER]) assert.ok(toTeam.includes(`card ${id}`), id);
+    const fromTeam = effects(aCase(TO_TEAM), { type: 'reassigned', reason: 'x', ...UP, ...DUE }, 'hernan');
+    for (const id of [...TEAM, 'marta']) assert.ok(fromTeam.includes(`card ${id}`), id);
+  });
+
+  it('should keep the cards of the team up to date when a grave case is no longer grave', () => {
+    const lowered: EventBody = { type: 'reclassified', level: 'low', reason: 'x', ...DUE };
+    const found = effects(aCase(HIGH), lowered);
+    for (const id of TEAM) assert.ok(found.includes(`card ${id}`), id);
+    assert.ok(
+      effects(aCase(), { ...lowered, level: 'high' }).includes('card hernan!'),
+      'and when it becomes so',
+    );
+  });
+
+  it('should not tell those who did it themselves', () => {
+    const closed: EventBody = { type: 'undelivered', personId: 'x' };
+    assert.deepEqual(
+      effects(aCase(), closed, 'hernan').filter((one) => one.startsWith('news')),
+      ['news helena'],
+    );
+  });
+
+  it('should fit into one transaction, however large the team is', () => {
+    const crowd = Array.from({ length: 500 }, (_, at) => `member${at}`);
+    for (const found of [
+      effects(aCase(TO_TEAM), { type: 'lapsed', ...DUE }, SYSTEM.id, crowd),
+      effects(aCase(HIGH), { type: 'climbed', ...TO_TEAM, ...DUE }, SYSTEM.id, crowd),
+    ]) {
+      assert.equal(found.filter((one) => one.startsWith('card member')).length, MOST_OF_TEAM);
+      // With the event, the case and where the reporter's card is.
+      assert.ok(found.length + 3 <= 100, String(found.length));
+      assert.equal(new Set(found).size, found.length);
+    }
+  });
+});

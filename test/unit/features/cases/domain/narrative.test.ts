@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict';
+import type { Signal } from '../../../../../src/features/cases/domain/assessment.js';
+import { markSignals } from '../../../../../src/features/cases/domain/narrative.js';
+
+const TEXT = 'Le gritó y lo amenazó.';
+const signal = (start: number, end: number): Signal => ({
+  text: TEXT.slice(start, end),
+  start,
+  end,
+  level: 'low',
+  rule: 'cercania',
+});
+/** The runs as one string, the marked ones in brackets. */
+const marked = (text: string, ...signals: Signal[]) =>
+  markSignals(text, signals)
+    .map((run) => (run.marked ? `[${run.text}]` : run.text))
+    .join('|');
+
+describe('a narrative with its signals marked', () => {
+  it('should be one run without signals, even when it is empty', () => {
+    assert.equal(marked(TEXT), TEXT);
+    assert.deepEqual(markSignals('', []), [{ text: '', marked: false }]);
+  });
+
+  it('should be cut at each signal, in the order of the text', () => {
+    assert.equal(marked(TEXT, signal(14, 21), signal(3, 8)), 'Le |[gritó]| y lo |[amenazó]|.');
+  });
+
+  it('should have no empty runs where a signal begins or ends the text', () => {
+    assert.equal(marked(TEXT, signal(0, 2), signal(14, TEXT.length)), '[Le]| gritó y lo |[amenazó.]');
+    assert.equal(marked(TEXT, signal(0, TEXT.length)), `[${TEXT}]`);
+  });
+
+  it('should mark what two overlapping signals cover once', () => {
+    assert.equal(marked(TEXT, signal(0, 8), signal(3, 10)), '[Le gritó]|[ y]| lo amenazó.');
+    assert.equal(marked(TEXT, signal(0, 10), signal(3, 8)), '[Le gritó y]| lo amenazó.');
+    assert.equal(marked(TEXT, signal(3, 8), signal(3, 8)), 'Le |[gritó]| y lo amenazó.');
+  });
+
+  it('should pass over a signal of no length', () => {
+    assert.equal(marked(TEXT, signal(3, 3)), TEXT);
+  });
+
+  it('should lose and add nothing, emoji included', () => {
+    const text = '😡 me gritó 😡';
+    const runs = markSignals(text, [{ ...signal(6, 11), text: 'gritó' }]);
+    assert.equal(runs.map((run) => run.text).join(''), text);
+    assert.deepEqual(
+      runs.filter((run) => run.marked).map((run) => run.text),
+      ['gritó'],
+    );
+  });
+
+  it('should leave the list of signals in its order', () => {
+    const signals = [signal(14, 21), signal(3, 8)];
+    markSignals(TEXT, signals);
+    assert.deepEqual(
+      signals.map(({ start }) => start),
+      [14, 3],
+    );
+  });
+});

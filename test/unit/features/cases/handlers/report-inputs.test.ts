@@ -1,0 +1,158 @@
+import assert from 'node:assert/strict';
+import {
+  readConfirmation,
+  readDescription,
+} from '../../../../../src/features/cases/handlers/report-inputs.js';
+import { emptyDraft } from '../../../../../src/features/cases/store/drafts.js';
+import { bogota } from '../../../../support/fixtures.js';
+
+const NOW = bogota('2026-11-24 21:00'); // already the 25th in UTC
+const TOLD = 'Le gritó a un usuario en la ventanilla.';
+const describeIt = (input: Record<string, unknown>) => readDescription(emptyDraft('draft'), input, NOW);
+const problemOf = (input: Record<string, unknown>) => describeIt(input).problem;
+const draftOf = (input: Record<string, unknown>) => describeIt({ narrative: TOLD, ...input }).draft;
+
+describe('what the first card of a report sends', () => {
+  it('should be kept as typed', () => {
+    const { draft, problem } = describeIt({
+      narrative: ` ${TOLD}\n`,
+      topic: 'information',
+      source: 'pqrs',
+      place: 'Sede Suba',
+      occurredOn: '2026-11-23',
+      efforts: 'emotional,time',
+      confidential: 'true',
+    });
+    assert.equal(problem, undefined);
+    assert.deepEqual(draft, {
+      id: 'draft',
+      narrative: ` ${TOLD}\n`,
+      topic: 'information',
+      source: 'pqrs',
+      place: 'Sede Suba',
+      occurredOn: '2026-11-23',
+      efforts: ['emotional', 'time'],
+      confidential: true,
+      number: '',
+      evidence: [],
+      raisedTo: 'low',
+    });
+  });
+
+  it('should keep the id and the number of the draft, whatever is sent', () => {
+    const before = { ...emptyDraft('draft'), number: 'HUM-2026-000001' };
+    const { draft } = readDescription(before, { narrative: TOLD, id: 'other', number: 'HUM-1' }, NOW);
+    assert.deepEqual([draft.id, draft.number], ['draft', 'HUM-2026-000001']);
+  });
+
+  it('should say that an empty narrative is empty', () => {
+    for (const narrative of ['', '   \n\t ', undefined, null, 42, ['x'], { a: 1 }]) {
+      assert.deepEqual(problemOf({ narrative }), { kind: 'empty' });
+    }
+  });
+
+  it('should ask for 20 characters, not counting the white space around', () => {
+    assert.deepEqual(problemOf({ narrative: 'a' }), { kind: 'short', missing: 19 });
+    assert.deepEqual(problemOf({ narrative: `  ${'a'.repeat(19)}  ` }), { kind: 'short', missing: 1 });
+    assert.equal(problemOf({ narrative: 'a'.repeat(20) }), undefined);
+  });
+
+  it('should take 4,000 characters and keep what is too long', () => {
+    assert.equal(problemOf({ narrative: 'a'.repeat(4_000) }), undefined);
+    const { draft, problem } = describeIt({ narrative: 'a'.repeat(4_001) });
+    assert.deepEqual(problem, { kind: 'long', excess: 1 });
+    assert.equal(draft.narrative.length, 4_001);
+    assert.deepEqual(problemOf({ narrative: 'a'.repeat(8_000) }), { kind: 'cut' }, 'as much as is kept');
+    assert.deepEqual(problemOf({ narrative: 'a'.repeat(8_001) }), { kind: 'long', excess: 4_001 });
+    assert.deepEqual(problemOf({ narrative: '😡'.repeat(2_001) }), { kind: 'long', excess: 2 });
+  });
+
+  it('should refuse tomorrow in Bogotá, and take today', () => {
+    assert.equal(problemOf({ narrative: TOLD, occurredOn: '2026-11-24' }), undefined);
+    assert.deepEqual(problemOf({ narrative: TOLD, occurredOn: '2026-11-25' }), { kind: 'future' });
+    assert.equal(problemOf({ narrative: TOLD, occurredOn: '' }), undefined);
+  });
+
+  it('should take the defaults for what is junk or not there', () => {
+    const { narrative, ...rest } = draftOf({});
+    assert.deepEqual({ narrative: '', ...rest }, emptyDraft('draft'));
+    for (const junk of [42, null, 'junk', {}, []]) {
+      const { narrative: _, ...read } = draftOf({
+        topic: junk,
+        source: junk,
+        place: typeof junk === 'string' ? undefined : junk,
+        occurredOn: junk,
+        efforts: junk,
+        confidential: junk,
+      });
+      assert.deepEqual(read, rest);
+    }
+    assert.equal(narrative, TOLD);
+  });
+
+  it('should take a place of 200 characters', () => {
+    assert.equal(draftOf({ place: 'x'.repeat(200) }).place.length, 200);
+  });
+
+  it('should take a day that is not in the calendar as none', () => {
+    for (const occurredOn of ['2026-02-30', '2026-13-01', '24/11/2026', '2026-11-24T00:00:00Z']) {
+      assert.equal(draftOf({ occurredOn }).occurredOn, '');
+    }
+    assert.equal(draftOf({ occurredOn: '2024-02-29' }).occurredOn, '2024-02-29');
+  });
+
+  it('should read a toggle that comes as a string or as a boolean', () => {
+    const read = (confidential: unknown) => draftOf({ confidential }).confidential;
+    assert.deepEqual(['true', true, 'false', false, 'TRUE', 1].map(read), [
+      true,
+      true,
+      false,
+      false,
+      false,
+      false,
+    ]);
+  });
+
+  it('should read several choices, one, and none', () => {
+    const read = (efforts: unknown) => draftOf({ efforts }).efforts;
+    assert.deepEqual(read('time,cognitive,time'), ['cognitive', 'time']);
+    assert.deepEqual(read('time'), ['time']);
+    assert.deepEqual(read(''), []);
+    assert.deepEqual(read('time,,nonsense'), ['time']);
+  });
+});
+
+describe('what the second card of a report sends', () => {
+  it('should be read', () => {
+    const input = { level: 'high', safetyThreat: 'true', safetyPhysical: 'false', safetyHarm: true };
+    assert.deepEqual(readConfirmation({ ...input, superiorInvolved: 'true', superior: ' someone ' }), {
+      level: 'high',
+      safety: { threat: true, physical: false, harm: true },
+      superiorInvolved: true,
+      chosenSuperiorId: 'someone',
+    });
+  });
+
+  it('should tell a no from no answer', () => {
+    const involved = (superiorInvolved?: unknown) => readConfirmation({ superiorInvolved }).superiorInvolved;
+    assert.deepEqual(['false', false, 'true', '', undefined].map(involved), [
+      false,
+      false,
+      true,
+      undefined,
+      undefined,
+    ]);
+  });
+
+  it('should count as not given where it cannot be read', () => {
+    const nothing = { safety: { threat: false, physical: false, harm: false } };
+    const given = (input: Record<string, unknown>) =>
+      Object.fromEntries(Object.entries(readConfirmation(input)).filter(([, value]) => value !== undefined));
+    assert.deepEqual(given({}), nothing);
+    assert.deepEqual(
+      given({ level: 'HIGH', safetyHarm: 'yes', superiorInvolved: 1, superior: '  ' }),
+      nothing,
+    );
+    assert.deepEqual(given({ level: null, safetyThreat: null, superior: ['someone'], topic: 3 }), nothing);
+  });
+});

@@ -1,0 +1,448 @@
+import assert from 'node:assert/strict';
+import {
+  type Assessment,
+  CLAUSES,
+  type DiscountedSignal,
+  higher,
+  LEVELS,
+  type Level,
+  levelsFrom,
+  type ReviewReason,
+  type Signal,
+} from '../../../../../src/features/cases/domain/assessment.js';
+import { createAssess, decideLevel, raise } from '../../../../../src/features/cases/impact/assess.js';
+import { IMPACT_TRAINING, impactExamples } from '../../../../../src/features/cases/impact/examples.js';
+import { ImpactModel, type Probabilities } from '../../../../../src/features/cases/impact/impact-model.js';
+import type { Narrative } from '../../../../../src/features/cases/impact/narratives.js';
+import { train } from '../../../../../src/platform/learning/fit.js';
+import { modelKnowing, modelSaying } from '../../../../support/models.js';
+import { rulesWith } from '../../../../support/rules.js';
+
+const signal = (level: Level): Signal => ({ text: '', start: 0, end: 0, level, rule: 'soez' });
+const denied = (level: Level): DiscountedSignal => ({ ...signal(level), why: 'negated' });
+/** The rest is as good as nothing. */
+const mostly = (more: Partial<Probabilities>): Probabilities => ({
+  low: 0.03,
+  medium: 0.03,
+  high: 0.03,
+  none: 0.03,
+  ...more,
+});
+const CLEARLY = {
+  low: mostly({ low: 0.91 }),
+  medium: mostly({ medium: 0.91 }),
+  high: mostly({ high: 0.91 }),
+  none: mostly({ none: 0.91 }),
+};
+
+interface Row {
+  rules?: Level[];
+  discounted?: Level[];
+  discrimination?: boolean;
+  model: Probabilities;
+  level: Level;
+  reviews?: ReviewReason[];
+  /** The level where nothing is said. */
+  candidate?: Level;
+}
+
+const TABLE: Record<string, Row> = {
+  'only the model speaks, for low': { model: CLEARLY.low, level: 'low' },
+  'only the model speaks, for medium': { model: CLEARLY.medium, level: 'medium' },
+  'only the model speaks, for high': { model: CLEARLY.high, level: 'high' },
+  'high is less probable than low, but not by much': {
+    model: mostly({ low: 0.5, high: 0.45 }),
+    level: 'high',
+  },
+  'nothing speaks': { model: CLEARLY.none, level: 'low', reviews: ['unclear'] },
+  'both speak for low': { rules: ['low'], model: CLEARLY.low, level: 'low' },
+  'both speak for medium': { rules: ['low', 'medium'], model: CLEARLY.medium, level: 'medium' },
+  'both speak for high': { rules: ['medium', 'high', 'low'], model: CLEARLY.high, level: 'high' },
+  'only the rules speak, for low': { rules: ['low'], model: CLEARLY.none, level: 'low' },
+  'only the rules speak, for medium': {
+    rules: ['medium'],
+    model: CLEARLY.none,
+    level: 'medium',
+    reviews: ['disagreement'],
+  },
+  'the model is above the rules': { rules: ['low'], model: CLEARLY.high, level: 'high' },
+  'the rules are above the model': {
+    rules: ['medium'],
+    model: CLEARLY.low,
+    level: 'medium',
+    reviews: ['disagreement'],
+  },
+  'the rules are far above the model': {
+    rules: ['high'],
+    model: CLEARLY.low,
+    level: 'high',
+    reviews: ['disagreement'],
+  },
+  'a grave word is denied': {
+    discounted: ['high'],
+    model: CLEARLY.low,
+    level: 'low',
+    reviews: ['discounted'],
+    candidate: 'high',
+  },
+  'a grave word is denied, and a lesser one counts': {
+    rules: ['medium'],
+    discounted: ['high', 'low'],
+    model: CLEARLY.medium,
+    level: 'medium',
+    reviews: ['discounted'],
+    candidate: 'high',
+  },
+  'a grave word is denied, and nothing else speaks': {
+    discounted: ['high'],
+    model: CLEARLY.none,
+    level: 'low',
+    reviews: ['discounted', 'unclear'],
+    candidate: 'high',
+  },
+  'a grave word is denied, and only the model is grave': {
+    discounted: ['high'],
+    model: CLEARLY.high,
+    level: 'high',
+    reviews: ['discounted'],
+  },
+  'a grave word is denied, and another counts': {
+    rules: ['high'],
+    discounted: ['high'],
+    model: CLEARLY.high,
+    level: 'high',
+  },
+  'a lesser word is denied': { discounted: ['medium'], model: CLEARLY.low, level: 'low' },
+  'a lesser word is denied, and nothing else speaks': {
+    discounted: ['medium'],
+    model: CLEARLY.none,
+    level: 'low',
+    reviews: ['unclear'],
+    candidate: 'medium',
+  },
+  'high is in question': {
+    rules: ['low'],
+    model: mostly({ low: 0.71, high: 0.23 }),
+    level: 'low',
+    reviews: ['unclear'],
+    candidate: 'high',
+  },
+  'medium is in question': {
+    model: mostly({ low: 0.48, medium: 0.46 }),
+    level: 'low',
+    reviews: ['unclear'],
+    candidate: 'medium',
+  },
+  'low is in question': { model: mostly({ low: 0.45, medium: 0.5 }), level: 'medium' },
+  'somebody may have been discriminated against': {
+    discrimination: true,
+    model: CLEARLY.low,
+    level: 'low',
+    reviews: ['discrimination'],
+  },
+  'somebody may have been discriminated against, gravely': {
+    rules: ['high'],
+    discrimination: true,
+    model: CLEARLY.high,
+    level: 'high',
+    reviews: ['discrimination'],
+  },
+  'all of it is so': {
+    rules: ['medium'],
+    discounted: ['high'],
+    discrimination: true,
+    model: mostly({ low: 0.71, high: 0.23 }),
+    level: 'medium',
+    reviews: ['disagreement', 'discounted', 'unclear', 'discrimination'],
+    candidate: 'high',
+  },
+};
+
+describe('what rules and model come to', () => {
+  for (const [when, row] of Object.entries(TABLE)) {
+    const { rules = [], discounted = [], discrimination = false, model, level, reviews = [] } = row;
+    it(`should be ${level}${reviews.map((reason) => `, ${reason}`).join('')}, where ${when}`, () => {
+      const reading = { signals: rules.map(signal), discounted: discounted.map(denied), discrimination };
+      assert.deepEqual(decideLevel(reading, model), { level, reviews, candidate: row.candidate ?? level });
+    });
+  }
+
+  it('should never be less than what the rules say, nor a candidate less than the level', () => {
+    for (const rule of LEVELS) {
+      for (const model of Object.values(CLEARLY)) {
+        const reading = { signals: [signal(rule)], discounted: [], discrimination: false };
+        const { level, candidate } = decideLevel(reading, model);
+        assert.equal(higher(level, rule), level);
+        assert.equal(higher(candidate, level), candidate);
+      }
+    }
+  });
+});
+
+describe('a level that somebody raises', () => {
+  const before: Assessment = {
+    level: 'low',
+    reviews: ['unclear'],
+    candidate: 'medium',
+    signals: [signal('low')],
+    discounted: [],
+    cares: [],
+  };
+
+  it('should be for a person to confirm', () => {
+    assert.deepEqual(raise(before, 'high'), {
+      ...before,
+      level: 'high',
+      reviews: ['unclear', 'disagreement'],
+      candidate: 'high',
+    });
+  });
+
+  it('should keep a graver candidate, and name each reason once', () => {
+    const grave: Assessment = { ...before, reviews: ['disagreement'], candidate: 'high' };
+    assert.deepEqual(raise(grave, 'medium'), { ...grave, level: 'medium' });
+  });
+
+  it('should stay as it is where it is not raised at all', () => {
+    for (const level of LEVELS) assert.equal(raise({ ...before, level: 'high' }, level).level, 'high');
+    assert.deepEqual(raise(before, 'low'), before);
+  });
+
+  it('should leave the assessment before as it was', () => {
+    raise(before, 'high');
+    assert.deepEqual([before.level, before.reviews], ['low', ['unclear']]);
+  });
+});
+
+describe('the levels', () => {
+  it('should be from a level on those that are not below it', () => {
+    assert.deepEqual(LEVELS.map(levelsFrom), [['low', 'medium', 'high'], ['medium', 'high'], ['high']]);
+  });
+
+  it('should have the higher of two', () => {
+    assert.deepEqual(
+      [higher('low', 'high'), higher('medium', 'low'), higher('high', 'high')],
+      ['high', 'medium', 'high'],
+    );
+  });
+});
+
+const narrative = (text: string, level: Level, rule: Narrative['rule']): Narrative => ({
+  text,
+  level,
+  rule,
+  topic: 'behaviour',
+  efforts: [],
+  touches: [],
+  marks: [],
+});
+const NARRATIVES = {
+  failures: [
+    narrative('la cajera ni volteó a verme', 'low', 'cercania'),
+    narrative('la asesora ni levantó la cabeza', 'low', 'cercania'),
+    narrative('faltaba un papel y ninguno lo dijo', 'low', 'informacion'),
+    narrative('faltaba una firma y ninguno lo dijo', 'low', 'informacion'),
+    narrative('el coordinador vociferó delante de todos', 'medium', 'agresion_verbal'),
+    narrative('la jefa vociferó en la reunión', 'medium', 'agresion_verbal'),
+    narrative('el celador escondía un filo brillante bajo la ruana', 'high', 'seguridad'),
+    narrative('un hombre mostró un filo brillante en la fila', 'high', 'seguridad'),
+  ],
+  none: ['gracias por atender a mi mamá', 'la droguería abre los domingos'],
+};
+const examples = impactExamples(NARRATIVES);
+const trained = new ImpactModel(train(examples['impact-clause'], IMPACT_TRAINING));
+/** A model of the impact that is as sure of each level, by one clause of it, whatever is said. */
+const impactSaying = ({ low, medium, high, none }: Probabilities) =>
+  new ImpactModel(modelSaying({ cercania: low, soez: medium, salud: high, none }));
+
+describe('the model of the impact', () => {
+  it('should give probabilities that add up to one, whatever is said', () => {
+    for (const text of [
+      '',
+      '😡',
+      'xyzw',
+      ...NARRATIVES.none,
+      ...NARRATIVES.failures.map((one) => one.text),
+    ]) {
+      const { low, medium, high, none } = trained.read(text).probabilities;
+      for (const value of [low, medium, high, none]) assert.ok(value >= 0 && value <= 1, text);
+      assert.ok(Math.abs(low + medium + high + none - 1) < 1e-5, text);
+    }
+  });
+
+  it('should count the clauses under their levels, those that it does not know for nothing', () => {
+    const saying = modelSaying({ soez: 0.3, amenaza: 0.15, salud: 0.05, agresion_verbal: 0.2, none: 0.3 });
+    const wanted = { low: 0, medium: 0.5, high: 0.2, none: 0.3 };
+    const { probabilities } = new ImpactModel(saying).read('lo que sea');
+    assert.deepEqual(Object.keys(probabilities).sort(), Object.keys(wanted).sort());
+    for (const key of [...LEVELS, 'none'] as const) {
+      assert.ok(Math.abs(probabilities[key] - wanted[key]) < 1e-6, `${key} ${probabilities[key]}`);
+    }
+  });
+
+  it('should count each clause of the policy under one level', () => {
+    for (const level of LEVELS) {
+      for (const clause of CLAUSES[level]) {
+        const { probabilities, clauses } = new ImpactModel(modelSaying({ [clause]: 1 })).read('lo que sea');
+        assert.deepEqual(probabilities, { low: 0, medium: 0, high: 0, none: 0, [level]: 1 }, clause);
+        assert.equal(clauses[level], clause);
+      }
+    }
+  });
+
+  it('should name the most probable clause of each level, whichever level is', () => {
+    const saying = modelSaying({
+      informacion: 0.02,
+      cercania: 0.03,
+      agresion_verbal: 0.3,
+      soez: 0.2,
+      amenaza: 0.1,
+      salud: 0.25,
+      integridad: 0.1,
+    });
+    assert.deepEqual(new ImpactModel(saying).read('lo que sea').clauses, {
+      low: 'cercania',
+      medium: 'agresion_verbal',
+      high: 'salud',
+    });
+  });
+
+  it('should tell apart what it has seen, the clause too', () => {
+    for (const { text, level, rule } of NARRATIVES.failures) {
+      const { probabilities, clauses } = trained.read(text);
+      assert.equal(Math.max(...Object.values(probabilities)), probabilities[level], text);
+      assert.equal(clauses[level], rule, text);
+    }
+    for (const text of NARRATIVES.none) {
+      const { probabilities } = trained.read(text);
+      assert.equal(Math.max(...Object.values(probabilities)), probabilities.none, text);
+    }
+  });
+});
+
+describe('the words that move the model', () => {
+  const model = new ImpactModel(
+    modelKnowing(['cercania', 'salud', 'amenaza', 'none'], {
+      pan: [0, 2, 0, 0],
+      sal: [0, 1, 0, 0],
+      sol: [0, -0.1, 0, 0],
+      ajo: [0, -3, 0, 0],
+      mar: [0, 0, 2, 0],
+    }),
+  );
+  const found = (text: string) => model.signals(text, 'high', 'salud').map((one) => one.text);
+
+  it('should have their place, the level, and the clause', () => {
+    assert.deepEqual(model.signals('😡 ¡Pan!', 'high', 'salud'), [
+      { text: 'Pan', start: 4, end: 7, level: 'high', rule: 'salud' },
+    ]);
+    assert.equal(model.signals('pan', 'low', 'cercania').length, 0);
+  });
+
+  it('should be those that move it towards this clause, not towards another of the level', () => {
+    const text = 'pan que no se come con mar';
+    assert.deepEqual(found(text), ['pan']);
+    assert.deepEqual(model.signals(text, 'high', 'amenaza'), [
+      { text: 'mar', start: 23, end: 26, level: 'high', rule: 'amenaza' },
+    ]);
+  });
+
+  it('should be joined within five words and parted beyond', () => {
+    assert.deepEqual(found('sol pan sol sol sol sal sol'), ['pan sol sol sol sal']);
+    assert.deepEqual(found('sol pan sol sol sol sol sal sol'), ['pan', 'sal']);
+  });
+
+  it('should be the two strongest, in the order of the text', () => {
+    const apart = ' sol sol sol sol sol ';
+    assert.deepEqual(found(['sal', 'pan', 'pan'].join(apart)), ['pan', 'pan']);
+    assert.deepEqual(found(['sal', 'pan'].join(apart)), ['sal', 'pan']);
+  });
+
+  it('should not be drawn over what speaks against', () => {
+    assert.deepEqual(found('pan ajo pan'), ['pan', 'pan']);
+    assert.deepEqual(found('ajo ajo'), []);
+  });
+
+  it('should be none where nothing speaks', () => {
+    for (const text of ['', '😡', 'nada de eso']) assert.deepEqual(found(text), []);
+  });
+});
+
+describe('the assessment of a narrative', () => {
+  const rules = rulesWith(
+    { cercania: ['mala gana'], agresion_verbal: ['grit*'], amenaza: ['amenaz*'] },
+    {
+      discrimination: ['por ser negr*'],
+      care: { 'self-harm': ['suicid*'], 'sexual-violence': ['nalga*'], 'child-at-risk': ['nin*'] },
+    },
+  );
+  const assess = createAssess(rules, trained);
+  const ofHigh = createAssess(rules, impactSaying(CLEARLY.high));
+  const ofLow = createAssess(rules, impactSaying(CLEARLY.low));
+
+  it('should go by the words of the rules alone where they speak for the level', () => {
+    const { level, signals } = assess('El celador mostró un filo brillante y me amenazó de mala gana');
+    assert.equal(level, 'high');
+    assert.deepEqual(
+      signals.map(({ text }) => text),
+      ['amenazó', 'mala gana'],
+    );
+  });
+
+  it('should go by the words that moved the model where the rules are silent', () => {
+    const text = '😡 Ayer el vigilante mostró un filo brillante en la ventanilla';
+    const { level, signals } = assess(text);
+    assert.equal(level, 'high');
+    assert.ok(signals.length >= 1 && signals.length <= 2);
+    assert.ok(signals.some((one) => one.text.includes('filo brillante')));
+    for (const one of signals) {
+      assert.equal(text.slice(one.start, one.end), one.text);
+      assert.deepEqual([one.level, one.rule], ['high', 'seguridad']);
+    }
+  });
+
+  it('should show both, in the order of the text, where the rules speak for less', () => {
+    const { level, signals } = assess('El vigilante mostró un filo brillante en la fila, de mala gana');
+    assert.equal(level, 'high');
+    assert.deepEqual([signals.at(-1)?.text, signals.at(-1)?.level], ['mala gana', 'low']);
+    assert.equal(signals[0]?.level, 'high');
+    const starts = signals.map(({ start }) => start);
+    assert.deepEqual(
+      starts,
+      [...starts].sort((a, b) => a - b),
+    );
+  });
+
+  it('should keep what was denied apart', () => {
+    const { signals, discounted, reviews, candidate } = ofLow('No me amenazó');
+    assert.deepEqual([signals, reviews, candidate], [[], ['discounted'], 'high']);
+    assert.deepEqual(
+      discounted.map(({ text, why }) => [text, why]),
+      [['amenazó', 'negated']],
+    );
+  });
+
+  it('should ask for review where somebody may have been discriminated against', () => {
+    assert.deepEqual(ofLow('No me atendió por ser negra').reviews, ['discrimination']);
+  });
+
+  it('should ask for help where the case may be grave, and for self-harm always', () => {
+    const told = 'El niño mostró las nalgas y habló de suicidio';
+    assert.deepEqual(ofLow(told).cares, ['self-harm']);
+    assert.deepEqual(ofHigh(told).cares, ['self-harm', 'sexual-violence', 'child-at-risk']);
+    assert.deepEqual(ofLow(`${told}, pero no me amenazó`).cares.length, 3, 'high is in question');
+    assert.deepEqual(ofHigh('Esperé dos horas').cares, []);
+  });
+
+  it('should leave an empty narrative to a person', () => {
+    const none = createAssess(rules, impactSaying(CLEARLY.none));
+    assert.deepEqual(none(''), {
+      level: 'low',
+      reviews: ['unclear'],
+      candidate: 'low',
+      signals: [],
+      discounted: [],
+      cares: [],
+    });
+  });
+});

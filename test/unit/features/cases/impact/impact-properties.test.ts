@@ -1,0 +1,249 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import {
+  ALL_CLAUSES,
+  type Assessment,
+  higher,
+  LEVELS,
+} from '../../../../../src/features/cases/domain/assessment.js';
+import type { Assess } from '../../../../../src/features/cases/impact/assess.js';
+import { loadAssess } from '../../../../../src/features/cases/impact/load.js';
+import { readNarratives } from '../../../../../src/features/cases/impact/narratives.js';
+import { tokenize } from '../../../../../src/features/cases/impact/tokens.js';
+
+const assess: Assess = loadAssess();
+const { failures, none } = readNarratives();
+
+/** Narratives as people write them: real ones, pieces of them put together, and sentences of the rules. */
+const told = fc.constantFrom(...failures.map(({ text }) => text), ...none);
+const piece = fc.tuple(told, fc.nat(30), fc.integer({ min: 1, max: 12 })).map(([text, from, count]) =>
+  text
+    .split(' ')
+    .slice(from, from + count)
+    .join(' '),
+);
+const phrase = fc.constantFrom(
+  'me gritó',
+  'no me amenazó',
+  'casi lo golpea',
+  '¿qué hago si me pegan?',
+  'fue un golpe de suerte',
+  'me mató la fila',
+  'por ser venezolana',
+  'habló de suicidio',
+  'nadie me explicó',
+  'sacó un CUCHILLO',
+  'me dijo hijueputaaaa',
+  'un niño de ocho años',
+);
+const pieces = fc
+  .array(fc.tuple(fc.oneof(piece, phrase), fc.constantFrom(' ', ', ', '. ', ' y ', '; ', '? ', '! ')), {
+    maxLength: 8,
+  })
+  .map((parts) => parts.flat().join(''));
+const narrative = fc.oneof(told, pieces);
+
+/** What is no narrative at all. */
+const UNIT = fc.integer({ min: 0, max: 0xffff }).map((code) => String.fromCharCode(code));
+const anything = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 300 }),
+  fc.string({ unit: 'grapheme', maxLength: 300 }),
+  fc.string({ unit: UNIT, maxLength: 300 }),
+  fc.string({
+    unit: fc.constantFrom(
+      '@',
+      '$',
+      '*',
+      '4',
+      'a',
+      'á',
+      '\u0301',
+      'no ',
+      'casi ',
+      '¿',
+      '?',
+      'amenaz',
+      '\n',
+      '\ud83d',
+    ),
+    maxLength: 300,
+  }),
+  narrative,
+);
+
+const THREATS = [
+  'Me amenazó con un cuchillo.',
+  'Me dijo que me iba a matar.',
+  'Dijo que sabe dónde vive mi familia y que me va a buscar.',
+  'Le pegó un puño en la cara.',
+];
+
+const IDIOMS = [
+  'Sin mediar palabra',
+  'Sin embargo',
+  'No obstante',
+  'Sin duda',
+  'Sin razón',
+  'No contento con eso',
+];
+const BLOWS = ['me amenazó', 'le pegó', 'lo golpeó en la cara', 'nos sacó un cuchillo', 'me acosa'];
+
+/** A place behind a letter, from which on a sign stands inside a word or at its end. */
+function within(text: string, at: number): number {
+  const places = [...text.matchAll(/\p{L}/gu)].map(({ index }) => index + 1);
+  return places[at % places.length] ?? 0;
+}
+
+function assertSound(text: string, { level, reviews, candidate, signals, discounted }: Assessment): void {
+  assert.ok(LEVELS.includes(level));
+  assert.equal(new Set(reviews).size, reviews.length);
+  assert.equal(higher(candidate, level), candidate);
+  if (reviews.length === 0) assert.equal(candidate, level);
+  for (const one of [...signals, ...discounted]) {
+    assert.ok(one.start >= 0 && one.start < one.end && one.end <= text.length);
+    assert.equal(text.slice(one.start, one.end), one.text);
+    assert.ok(ALL_CLAUSES.includes(one.rule));
+    assert.equal(higher(one.level, level), signals.includes(one) ? level : higher(one.level, level));
+  }
+  for (const list of [signals, discounted]) {
+    const starts = list.map(({ start }) => start);
+    assert.deepEqual(
+      starts,
+      [...starts].sort((a, b) => a - b),
+    );
+  }
+}
+const decision = (text: string) => {
+  const { level, reviews, candidate, cares } = assess(text);
+  return { level, reviews, candidate, cares };
+};
+
+describe('the assessment of any narrative', function () {
+  this.timeout(60_000);
+
+  it('should not be lowered by a threat that is told too', () => {
+    fc.assert(
+      fc.property(narrative, fc.constantFrom(...THREATS), fc.boolean(), (text, threat, before) => {
+        const { level } = assess(before ? `${threat} ${text}` : `${text}. ${threat}`);
+        assert.equal(higher(level, assess(text).level), level);
+        assert.equal(level, 'high');
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('should not depend on how accents are encoded, nor on whether they are there', () => {
+    fc.assert(
+      fc.property(narrative, fc.constantFrom('NFC', 'NFD', 'none'), (text, form) => {
+        const written = form === 'none' ? text.normalize('NFD').replace(/\p{M}/gu, '') : text.normalize(form);
+        assert.deepEqual(decision(written), decision(text));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('should not depend on capitals', () => {
+    fc.assert(
+      fc.property(narrative, fc.boolean(), (text, up) => {
+        assert.deepEqual(decision(up ? text.toUpperCase() : text.toLowerCase()), decision(text));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('should not depend on how wide spaces are', () => {
+    fc.assert(
+      fc.property(narrative, fc.constantFrom('  ', '\t', '\u00a0', ' \t  '), (text, space) => {
+        assert.deepEqual(decision(` ${text.replaceAll(' ', space)} `), decision(text));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('should not be lowered by signs that nobody sees', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...THREATS),
+        fc.array(fc.tuple(fc.nat(), fc.constantFrom('\u00ad', '\u200b', '\u200c', '\u200d', '\u2060'))),
+        (threat, signs) => {
+          const written = signs.reduce((text, [at, sign]) => {
+            const place = within(text, at);
+            return text.slice(0, place) + sign + text.slice(place);
+          }, threat);
+          const wordsOf = (text: string) => tokenize(text).map(({ word }) => word);
+          assert.deepEqual(wordsOf(written), wordsOf(threat));
+          const { level, signals, discounted } = assess(written);
+          assert.deepEqual([level, discounted], ['high', []]);
+          assert.ok(signals.some((one) => one.level === 'high'));
+          assertSound(written, assess(written));
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
+  it('should not be lowered by an idiom that only sounds like a negation', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...IDIOMS), fc.constantFrom(...BLOWS), (idiom, blow) => {
+        const text = `${idiom} ${blow}`;
+        const { level, discounted } = assess(text);
+        assert.deepEqual([level, discounted], ['high', []], text);
+      }),
+    );
+  });
+
+  it('should be the same twice', () => {
+    fc.assert(
+      fc.property(narrative, (text) => assert.deepEqual(assess(text), assess(text))),
+      { numRuns: 100 },
+    );
+  });
+
+  it('should have its signals within the text, in order, and no candidate below the level', () => {
+    fc.assert(
+      fc.property(narrative, (text) => assertSound(text, assess(text))),
+      { numRuns: 500 },
+    );
+  });
+});
+
+describe('the assessment of what is no narrative', function () {
+  this.timeout(60_000);
+
+  it('should be a sound one all the same', () => {
+    fc.assert(
+      fc.property(anything, (text) => assertSound(text, assess(text))),
+      { numRuns: 500 },
+    );
+  });
+
+  it('should be a sound one at up to 5,000 characters', () => {
+    fc.assert(
+      fc.property(fc.array(anything, { minLength: 1, maxLength: 30 }), (parts) => {
+        const part = parts.join('') || ' ';
+        const text = part.repeat(Math.ceil(5_000 / part.length)).slice(0, 5_000);
+        assertSound(text, assess(text));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  for (const [what, text] of [
+    ['nothing', ''],
+    ['white space', ' \n\t '],
+    ['one half of an emoji', '\ud83d'],
+    ['the other half', 'me amenazó \udc00 y me gritó'],
+    ['marks without letters', '\u0301'.repeat(5_000)],
+    ['one letter', 'a'.repeat(5_000)],
+    ['one word without spaces', 'meamenazóyesoquenolehicenada'.repeat(178)],
+    ['5,000 words of one letter', 'a '.repeat(2_500)],
+    ['words that all speak', 'amenaza golpe '.repeat(357)],
+    ['words that all deny', 'no sin nunca casi '.repeat(277)],
+    ['a question without end', `¿${'qué si me amenaza '.repeat(270)}?`],
+    ['emoji', '😡'.repeat(2_500)],
+    ['zero-width signs', 'ame\u200bnaza '.repeat(400)],
+    ['text from right to left', 'هددني بالسكين '.repeat(300)],
+  ] as const) {
+    it(`should be a sound one of ${what}`, () => assertSound(text, assess(text)));
+  }
+});

@@ -1,0 +1,133 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { CLAUSES, LEVELS } from '../../../../../src/features/cases/domain/assessment.js';
+import { readNarratives } from '../../../../../src/features/cases/impact/narratives.js';
+import { readPolicy } from '../../../../../src/platform/policy/policy.js';
+import { ContentError } from '../../../../../src/platform/text/yaml-file.js';
+
+describe('the narratives as they are', () => {
+  const { failures, none } = readNarratives();
+
+  it('should have some of every clause of every level', () => {
+    for (const level of LEVELS) {
+      for (const rule of CLAUSES[level]) {
+        assert.ok(
+          failures.some((item) => item.level === level && item.rule === rule),
+          `${level} ${rule}`,
+        );
+      }
+    }
+  });
+
+  it('should have each under the level of its clause, and once', () => {
+    for (const { level, rule, text } of failures)
+      assert.ok((CLAUSES[level] as readonly string[]).includes(rule), text);
+    assert.equal(new Set(failures.map(({ text }) => text)).size, failures.length);
+  });
+
+  it('should touch sections that the policy has', () => {
+    const policy = readPolicy();
+    for (const { touches } of failures) for (const id of touches) assert.ok(policy.find(id), id);
+  });
+
+  it('should have messages that tell of no failure, none of them a failure too', () => {
+    assert.ok(none.length > 50);
+    const texts = new Set(failures.map(({ text }) => text));
+    assert.deepEqual(
+      none.filter((text) => texts.has(text)),
+      [],
+    );
+  });
+});
+
+describe('a folder of narratives', () => {
+  let folder: string;
+  beforeEach(() => {
+    folder = `${mkdtempSync(join(tmpdir(), 'narratives-'))}/`;
+    write('low', item('cercania'));
+    write('medium', item('soez'));
+    write('high', item('amenaza'));
+    write('none', ['- text: gracias']);
+  });
+  afterEach(() => rmSync(folder, { recursive: true }));
+
+  const write = (name: string, lines: readonly string[]) =>
+    writeFileSync(`${folder}${name}.yaml`, ['# Some of them.', ...lines].join('\n'));
+  /** Six lines, of which the second is the rule. */
+  const item = (rule: string, more: Record<string, string> = {}) => {
+    const rest = { topic: 'behaviour', efforts: '[time]', touches: '[apatia]', marks: '[child]', ...more };
+    return [
+      '- text: " Me atendió mal "',
+      `  rule: ${rule}`,
+      ...Object.entries(rest).map(([name, value]) => `  ${name}: ${value}`),
+    ];
+  };
+  function assertProblem(expected: RegExp): void {
+    assert.throws(
+      () => readNarratives(folder),
+      (error) => {
+        assert.ok(error instanceof ContentError, String(error));
+        assert.equal(error.problems.length, 1, error.message);
+        assert.match(error.message, expected);
+        return true;
+      },
+    );
+  }
+
+  it('should be read with the level of each file, from the least', () => {
+    const { failures, none } = readNarratives(folder);
+    assert.deepEqual(
+      failures.map(({ level, rule }) => [level, rule]),
+      [
+        ['low', 'cercania'],
+        ['medium', 'soez'],
+        ['high', 'amenaza'],
+      ],
+    );
+    assert.deepEqual(failures[0], {
+      text: 'Me atendió mal',
+      level: 'low',
+      rule: 'cercania',
+      topic: 'behaviour',
+      efforts: ['time'],
+      touches: ['apatia'],
+      marks: ['child'],
+    });
+    assert.deepEqual(none, ['gracias']);
+  });
+
+  for (const [level, rule] of [
+    ['low', 'amenaza'],
+    ['medium', 'cercania'],
+    ['high', 'soez'],
+  ] as const) {
+    it(`should be refused with the clause "${rule}" among those of ${level}, by file and line`, () => {
+      write(level, [...item(CLAUSES[level][0] ?? ''), ...item(rule)]);
+      assertProblem(new RegExp(`^content/narratives/${level}\\.yaml:9: 1\\.rule: .*"${CLAUSES[level][0]}"`));
+    });
+  }
+
+  for (const [name, value, line] of [
+    ['topic', 'weather', 4],
+    ['efforts', '[physical]', 5],
+    ['touches', '[1]', 6],
+    ['marks', '[tall]', 7],
+  ] as const) {
+    it(`should be refused with ${name} ${value}, by line`, () => {
+      write('low', item('cercania', { [name]: value }));
+      assertProblem(new RegExp(`^content/narratives/low\\.yaml:${line}: 0\\.${name}`));
+    });
+  }
+
+  it('should be refused with what it does not know, or without what it needs', () => {
+    write('low', item('cercania', { mood: 'bad' }));
+    assertProblem(/^content\/narratives\/low\.yaml:2: 0: .*"mood"/);
+    write('low', item('cercania').slice(0, -1));
+    assertProblem(/^content\/narratives\/low\.yaml:2: 0\.marks: /);
+    write('low', item('cercania'));
+    write('none', ['- text: "a "']);
+    assertProblem(/^content\/narratives\/none\.yaml:2: 0\.text: /);
+  });
+});

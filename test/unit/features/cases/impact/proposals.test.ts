@@ -1,0 +1,121 @@
+import assert from 'node:assert/strict';
+import { IMPACT_TRAINING, impactExamples } from '../../../../../src/features/cases/impact/examples.js';
+import type { Narrative } from '../../../../../src/features/cases/impact/narratives.js';
+import {
+  createProposals,
+  effortsLabel,
+  type ProposalModels,
+} from '../../../../../src/features/cases/impact/proposals.js';
+import { train } from '../../../../../src/platform/learning/fit.js';
+import { modelSaying } from '../../../../support/models.js';
+
+const TOLD: [text: string, topic: Narrative['topic'], efforts: Narrative['efforts'], touches: string[]][] = [
+  ['nadie explicó el formulario y volví tres veces', 'information', ['cognitive', 'time'], ['mala-atencion']],
+  ['nadie explicó los requisitos y volví dos veces', 'information', ['cognitive', 'time'], ['mala-atencion']],
+  ['no entendí la carta que me mandaron', 'information', ['cognitive'], ['robotismo']],
+  ['no entendí el correo que me mandaron', 'information', ['cognitive'], ['robotismo']],
+  ['se burló de mi mamá y lloró toda la tarde', 'behaviour', ['emotional'], ['apatia', 'superioridad']],
+  ['se burló de mi hermana y lloró en el bus', 'behaviour', ['emotional'], ['apatia', 'superioridad']],
+  ['la cajera hablaba por celular', 'behaviour', [], ['apatia']],
+  ['el cajero hablaba por celular', 'behaviour', [], ['apatia']],
+];
+const examples = impactExamples({
+  failures: TOLD.map(([text, topic, efforts, touches]) => ({
+    text,
+    level: 'low',
+    rule: 'cercania',
+    topic,
+    efforts,
+    touches,
+    marks: [],
+  })),
+  none: ['gracias por atender a mi mamá'],
+});
+const propose = createProposals({
+  topic: train(examples['impact-topic'], IMPACT_TRAINING),
+  efforts: train(examples['impact-efforts'], IMPACT_TRAINING),
+  touches: train(examples['impact-touches'], IMPACT_TRAINING),
+});
+/** What is proposed of models that say this, whatever is told. */
+const proposedOf = (said: Partial<Record<keyof ProposalModels, Record<string, number>>>) =>
+  createProposals({
+    topic: modelSaying(said.topic ?? { behaviour: 1 }),
+    efforts: modelSaying(said.efforts ?? { '': 1 }),
+    touches: modelSaying(said.touches ?? { apatia: 1 }),
+  })('lo que sea');
+
+describe('what a narrative proposes', () => {
+  it('should follow what was learnt', () => {
+    for (const [text, topic, efforts, touches] of TOLD) {
+      const proposed = propose(text);
+      assert.equal(proposed.topic, topic, text);
+      assert.deepEqual(proposed.efforts, efforts, text);
+      assert.ok(touches.includes(proposed.touches[0] ?? ''), text);
+    }
+  });
+
+  it('should go on to what was not seen', () => {
+    const proposed = propose('nadie explicó la autorización y volví cuatro veces');
+    assert.deepEqual([proposed.topic, proposed.efforts], ['information', ['cognitive', 'time']]);
+    assert.equal(proposed.touches[0], 'mala-atencion');
+  });
+
+  it('should be something, even of nothing', () => {
+    for (const text of ['', '😡', 'xyzw']) {
+      assert.ok(['information', 'behaviour'].includes(propose(text).topic));
+      assert.ok(propose(text).touches.length <= 3);
+    }
+  });
+
+  it('should have the more probable topic', () => {
+    assert.equal(proposedOf({ topic: { behaviour: 0.45, information: 0.55 } }).topic, 'information');
+    assert.equal(proposedOf({ topic: { behaviour: 0.55, information: 0.45 } }).topic, 'behaviour');
+  });
+
+  it('should have each effort that is more probable than not, over all the combinations it stands in', () => {
+    const { efforts } = proposedOf({
+      efforts: { 'emotional+time': 0.3, 'cognitive+time': 0.3, emotional: 0.25, '': 0.15 },
+    });
+    assert.deepEqual(efforts, ['emotional', 'time'], 'no combination by itself is');
+    assert.deepEqual(proposedOf({ efforts: { emotional: 0.4, time: 0.35, cognitive: 0.25 } }).efforts, []);
+    assert.deepEqual(proposedOf({ efforts: { '': 0.9, emotional: 0.1 } }).efforts, []);
+  });
+
+  it('should have at most three sections, the most probable first, and none that is not likely', () => {
+    assert.deepEqual(proposedOf({ touches: { a: 0.24, b: 0.26, c: 0.25, d: 0.25 } }).touches.slice(0, 1), [
+      'b',
+    ]);
+    assert.equal(proposedOf({ touches: { a: 0.24, b: 0.26, c: 0.25, d: 0.25 } }).touches.length, 3);
+    assert.deepEqual(proposedOf({ touches: { a: 0.1, b: 0.4, c: 0.5 } }).touches, ['c', 'b']);
+    const many = Object.fromEntries([...'abcdefghij'].map((name) => [name, 0.1]));
+    assert.deepEqual(proposedOf({ touches: many }).touches, []);
+  });
+});
+
+describe('the label of some efforts', () => {
+  it('should be the same in whatever order they come', () => {
+    assert.equal(effortsLabel(['time', 'emotional', 'cognitive']), 'emotional+cognitive+time');
+    assert.equal(effortsLabel(['emotional', 'time', 'time']), 'emotional+time');
+    assert.equal(effortsLabel(['cognitive']), 'cognitive');
+    assert.equal(effortsLabel([]), '');
+  });
+});
+
+describe('what the models of a narrative learn from', () => {
+  it('should be each section that it touches, by itself', () => {
+    assert.deepEqual(
+      examples['impact-touches']
+        .filter(({ text }) => text.startsWith('se burló de mi mamá'))
+        .map(({ label }) => label),
+      ['apatia', 'superioridad'],
+    );
+  });
+
+  it('should have what tells of no failure for the clause only', () => {
+    const has = (name: keyof typeof examples) => examples[name].some(({ label }) => label === 'none');
+    assert.deepEqual(
+      Object.keys(examples).filter((name) => has(name as keyof typeof examples)),
+      ['impact-clause'],
+    );
+  });
+});

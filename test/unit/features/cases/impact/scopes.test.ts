@@ -1,0 +1,191 @@
+import assert from 'node:assert/strict';
+import { discountOf } from '../../../../../src/features/cases/impact/scopes.js';
+import { tokenize } from '../../../../../src/features/cases/impact/tokens.js';
+
+/** Why the words in brackets do not count; undefined where they do. */
+function why(marked: string) {
+  const start = marked.indexOf('[');
+  const text = marked.replace(/[[\]]/g, '');
+  const end = marked.indexOf(']') - 1;
+  const tokens = tokenize(text);
+  const first = tokens.findIndex((token) => token.start === start);
+  const last = tokens.findIndex((token) => token.end === end);
+  assert.ok(first >= 0 && last >= first, `the brackets have to enclose words: ${marked}`);
+  return discountOf(text, tokens, first, last);
+}
+
+function describeCases(name: string, expected: ReturnType<typeof why>, cases: readonly string[]): void {
+  describe(name, () => {
+    for (const marked of cases) {
+      it(marked.replaceAll('\n', '\\n'), () => assert.equal(why(marked), expected));
+    }
+  });
+}
+
+describeCases('words that are denied', 'negated', [
+  'no [gritó]',
+  'NO [gritó]',
+  'sin [golpes]',
+  'nunca lo [golpeó]',
+  'jamás me [amenazó]',
+  'ni [gritó]',
+  'tampoco [gritó]',
+  'he did not [shout]',
+  "he didn't [shout]",
+  'she never [shouted]',
+  'without [shouting]',
+  'no hubo allí ningún [golpe]',
+  'Él habló. No me [gritó]',
+]);
+
+describeCases('words that are denied behind', 'negated', [
+  '[Golpes] no hubo',
+  '[insultos]  no, ni uno',
+  '[amenazar] no me amenazó',
+]);
+
+describeCases('words before a denial of something else', undefined, [
+  '[Golpes]. No vino',
+  'me dio [golpes], no vino',
+  'los [golpes] ya no los aguanto',
+  'me [golpeó] no habló',
+]);
+
+describeCases('words that are denied at once', 'negated', [
+  'nadie [gritó]',
+  'nadie me [gritó]',
+  'ninguno me [gritó]',
+  'ninguna [gritó]',
+  'nobody [shouted]',
+]);
+
+describeCases('words too far from a negation, or across the beginning of something new', undefined, [
+  'no hubo entonces allí ningún [golpe]',
+  'nadie allí me [gritó]',
+  'no vino y me [gritó]',
+  'no vino, me [gritó]',
+  'No. Me [gritó]',
+  'no: me [gritó]',
+  'no; me [gritó]',
+  'no (me [gritó])',
+  'dijo que no «me [gritó]»',
+  'dijo que no "[gritó]',
+  'no vino\nme [gritó]',
+  'no vino pero [gritó]',
+  'no vino porque [gritó]',
+  'no vino cuando [gritó]',
+  'no paró hasta que [gritó]',
+  'no vino sino que [gritó]',
+  'not there but [shouted]',
+]);
+
+describeCases('words behind a negation that is none', undefined, [
+  'no solo [gritó]',
+  'no sólo lo [gritó]',
+  'no solamente lo [gritó]',
+  'no contento con eso [gritó]',
+  'not only [shouted]',
+  'not just [shouted]',
+]);
+
+describeCases('words before a negation, or beside a word that only begins like one', undefined, [
+  '[gritó] no habló',
+  'en la noche [gritó]',
+  'Nina [gritó]',
+]);
+
+describeCases('words that are only supposed', 'hypothetical', [
+  'casi me [golpea]',
+  'podría [golpear]',
+  'me podrían [golpear]',
+  'pudiera [golpear]',
+  'si hubiera [gritado]',
+  'hubiese [gritado]',
+  'ojalá no, casi [grita]',
+  'llegara a [golpear]',
+  'he almost [hit] him',
+  'he might [hit] him',
+  'he could [hit] him',
+  'si me [pega]',
+  'Si [pega]',
+  'me pregunto, si me [pega]',
+  '¿y si me [pega]?',
+  'Si el jefe me [pega] otra vez, renuncio',
+  'si el jefe nos [pega]',
+  'si ayer me [gritó], hoy fue peor',
+]);
+
+describeCases('words behind a "si" that supposes nothing of them', undefined, [
+  'Le dije que si me [pegó]',
+  'si él no vino, me [gritó]',
+  'si ese señor tan grande me [pegó]',
+]);
+
+describeCases('words of a question', 'asked', [
+  '¿qué hago cuando me [gritan]?',
+  '¿Dónde reporto un [golpe]?',
+  '¿Quién me [golpeó]?',
+  '¿Me oye? ¿Qué es una [amenaza]?',
+  'qué es una [amenaza]?',
+  'Hola. ¿Cuál es el nivel de una [amenaza]?',
+  'Hola!\ndonde reporto una [amenaza]?',
+  'what is a [threat]?',
+  'is a [threat] grave?',
+]);
+
+describeCases('words that stand beside a question, or in one that tells', undefined, [
+  '¿qué hago? Me [gritó].',
+  'Me [gritó]. ¿qué hago?',
+  'Me [gritó]! qué hago?',
+  'Me [gritó]\n¿qué hago?',
+  'Me [gritó], ¿cierto?',
+  'Él me [gritó]?',
+  'qué [gritó]',
+  'qué [gritos].',
+  '¿Qué pasó? Me [golpeó] en la cara',
+  '¿Qué pasó? Me [golpeó] en la cara, ¿me entiende?',
+  '¿Qué pasó? Él me [golpeó]?',
+  'Cuando le dije que no, me [pegó], ¿me entiende?',
+  'Cuando llegué me [pegó], ¿cierto?',
+  'Como pudo me [golpeó], ¿sí?',
+]);
+
+describeCases('words behind an idiom that denies nothing', undefined, [
+  'Sin mediar palabra le [pegó]',
+  'Sin embargo me [amenazó]',
+  'No obstante lo [golpeó]',
+  'Sin duda me [amenazó]',
+  'Sin ninguna razón me [golpeó]',
+  'Sin motivo alguno me [golpeó]',
+  'No para de [amenazarme]',
+  'No paraba de [gritarme]',
+  'No deja de [acosarme]',
+  'No dejó de [golpearlo]',
+  'No cesa de [insultarnos]',
+  'No aguanto más los [golpes] de mi jefe',
+  'No soporto los [gritos]',
+  'Quisiera denunciar que me [golpearon]',
+  'Como pudo me [golpeó]',
+  'No me hizo caso y me [golpeó]',
+]);
+
+describeCases('words that are denied though words of such an idiom stand elsewhere', 'negated', [
+  'Sin embargo no me [golpeó]',
+  'Para eso no [gritó]',
+  'Deja, no [gritó]',
+  'no me [golpeó] sin mediar palabra',
+]);
+
+describeCases('words that themselves begin with a negation', undefined, [
+  'No me saludó [ni me miró]',
+  'nunca habló [ni me miró]',
+  'sin hablar [no me miró]',
+]);
+
+describe('why words do not count', () => {
+  it('should be that they are denied, where they are supposed or asked too', () => {
+    assert.equal(why('casi no me [gritó]'), 'negated');
+    assert.equal(why('¿qué pasa si no [grita]?'), 'negated');
+    assert.equal(why('¿qué podría [gritar]?'), 'hypothetical');
+  });
+});

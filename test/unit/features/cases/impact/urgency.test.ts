@@ -1,0 +1,49 @@
+import assert from 'node:assert/strict';
+import { createUrgencyOf } from '../../../../../src/features/cases/impact/urgency.js';
+import { rulesWith } from '../../../../support/rules.js';
+
+const urgencyOf = createUrgencyOf(
+  rulesWith(
+    { amenaza: ['amenaz*', 'cuchillo'], soez: ['groser*'] },
+    { care: { 'self-harm': ['suicid*'], 'sexual-violence': ['violaron'], 'child-at-risk': ['nin*'] } },
+  ),
+);
+
+describe('the urgency of a message', () => {
+  it('should be that of grave words, told, asked or supposed, and of no lesser ones', () => {
+    for (const text of ['me amenazó', '¿y si me amenaza con un cuchillo?', 'qué hago si me amenazan']) {
+      assert.equal(urgencyOf(text).isGrave, true, text);
+    }
+    for (const text of ['fue muy grosero', 'no me amenazó', 'hola']) {
+      assert.deepEqual(urgencyOf(text), { cares: [], isGrave: false }, text);
+    }
+  });
+
+  it('should always be that of self-harm and sexual violence, and of a child only beside grave words', () => {
+    assert.deepEqual(urgencyOf('habla de suicidarse'), { cares: ['self-harm'], isGrave: false });
+    assert.deepEqual(urgencyOf('a mi amiga la violaron').cares, ['sexual-violence']);
+    assert.deepEqual(urgencyOf('llevé al niño a la cita').cares, []);
+    assert.deepEqual(urgencyOf('amenazó al niño').cares, ['child-at-risk']);
+  });
+
+  for (const text of [
+    'auxilio',
+    '¡¡Auxilio!!',
+    'help me',
+    'auxilio me están atacando en la caja',
+    'número de emergencias',
+    '¿a qué línea puedo llamar?',
+    'teléfono de ayuda psicológica',
+  ]) {
+    it(`should be that of a call: "${text}"`, () => assert.equal(urgencyOf(text).isGrave, true));
+  }
+
+  for (const text of [
+    'ayuda',
+    'necesito ayuda con un trámite',
+    'el primer auxiliar que llegó',
+    'la línea de ropa',
+  ]) {
+    it(`should be none in "${text}"`, () => assert.equal(urgencyOf(text).isGrave, false));
+  }
+});

@@ -1,0 +1,93 @@
+import assert from 'node:assert/strict';
+import { Cases } from '../../../../support/cases.js';
+import { aPerson, bogota } from '../../../../support/fixtures.js';
+
+const PEOPLE = [
+  aPerson('ana', { superiorId: 'luis' }),
+  aPerson('luis', { superiorId: 'marta' }),
+  aPerson('marta'),
+  aPerson('hernan', { roles: ['humanization'] }),
+  aPerson('olga', { roles: ['humanization'] }),
+];
+
+describe('who gets a case of which they have a card already', () => {
+  let now: Date;
+  let cases: Cases;
+  beforeEach(async () => {
+    now = bogota('2026-11-24 09:00');
+    cases = await Cases.open({ clock: () => now, people: PEOPLE });
+  });
+
+  /** The lines, beside cards, that somebody has got while something was done. */
+  async function linesTo(personId: string, doing: () => Promise<unknown>): Promise<string[]> {
+    const from = cases.posted.length;
+    await doing();
+    await cases.settle();
+    const theirs = cases.posted.slice(from).filter((one) => one.personId === personId);
+    return theirs.flatMap(({ message }) => message.text ?? []);
+  }
+  const atTime = async (text: string) => {
+    now = bogota(text);
+  };
+  const reported = async (level: 'low' | 'high', reporterId = 'ana') => {
+    const { id } = await cases.report(reporterId, { level, candidate: level });
+    await cases.settle();
+    return id;
+  };
+  const toLuis = { type: 'reassign', reason: 'back', personId: 'luis' } as const;
+
+  it('should be told when it is given back to them, and not when they get it first', async () => {
+    const id = await reported('low');
+    assert.deepEqual(
+      await linesTo('marta', () => cases.does('luis', id, { type: 'escalate', reason: 'x' })),
+      [],
+    );
+    assert.deepEqual(await linesTo('luis', () => cases.does('hernan', id, toLuis)), [
+      'Te asignaron el caso HUM-2026-000001, de impacto bajo: espera tu decisión. Vence el jueves, 26 de noviembre a las 3:00 p. m.',
+    ]);
+  });
+
+  it('should be told when it climbs to the team that watches it', async () => {
+    await reported('high');
+    assert.deepEqual(await linesTo('marta', () => atTime('2026-11-24 10:00')), []);
+    const line =
+      'Nadie atendió a tiempo el caso HUM-2026-000001, de impacto alto, y ahora espera tu decisión. Vence hoy a las 12:00 p. m.';
+    assert.deepEqual(await linesTo('hernan', () => atTime('2026-11-24 11:00')), [line]);
+    assert.ok(cases.posted.some(({ personId, message }) => personId === 'olga' && message.text === line));
+  });
+
+  it('should be told when it is escalated to the team that watched it before it was found less grave', async () => {
+    const id = await reported('high');
+    await cases.does('luis', id, { type: 'reclassify', level: 'low', reason: 'x' });
+    await cases.does('luis', id, { type: 'escalate', reason: 'x' });
+    const [line] = await linesTo('hernan', () => cases.does('marta', id, { type: 'escalate', reason: 'x' }));
+    assert.match(line ?? '', /subió un nivel y ahora espera tu decisión/);
+  });
+
+  it('should not be told when it comes to a team that knows nothing of it', async () => {
+    const id = await reported('low');
+    await cases.does('luis', id, { type: 'escalate', reason: 'x' });
+    assert.deepEqual(
+      await linesTo('hernan', () => cases.does('marta', id, { type: 'escalate', reason: 'x' })),
+      [],
+    );
+  });
+
+  it('should be told when the rejection is contested with those who rejected it', async () => {
+    const id = await reported('low', 'marta');
+    await cases.does('hernan', id, { type: 'reject', reason: 'x' });
+    await cases.settle();
+    const [line] = await linesTo('olga', () => cases.does('marta', id, { type: 'contest', reason: 'x' }));
+    assert.match(line ?? '', /objetó el rechazo del caso HUM-2026-000001/);
+  });
+
+  it('should be told when one of the team is given what the team watched, unless by themselves', async () => {
+    const id = await reported('high');
+    await cases.does('luis', id, { type: 'reclassify', level: 'low', reason: 'x' });
+    await cases.settle();
+    const give = (to: string) => () =>
+      cases.does('hernan', id, { type: 'reassign', reason: 'x', personId: to });
+    assert.equal((await linesTo('olga', give('olga'))).length, 1);
+    assert.deepEqual(await linesTo('hernan', give('hernan')), []);
+  });
+});

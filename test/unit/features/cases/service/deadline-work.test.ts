@@ -1,0 +1,211 @@
+import assert from 'node:assert/strict';
+import type { DeadlineWork } from '../../../../../src/platform/delivery/work.js';
+import type { Operation } from '../../../../../src/platform/storage/tables.js';
+import { Cases } from '../../../../support/cases.js';
+import { aPerson, bogota } from '../../../../support/fixtures.js';
+import { interrupted } from '../../../../support/interrupted.js';
+import { MemoryQueue } from '../../../../support/memory-queue.js';
+import { MemoryTables } from '../../../../support/memory-tables.js';
+
+const MINUTE = 60_000;
+const PEOPLE = [
+  aPerson('ana', { superiorId: 'luis' }),
+  aPerson('luis', { superiorId: 'marta' }),
+  aPerson('marta'),
+  aPerson('hernan', { roles: ['humanization'] }),
+];
+
+describe('deadlines through the queue', () => {
+  let now: Date;
+  let queue: MemoryQueue;
+  let told: string[];
+  let cases: Cases;
+  beforeEach(async () => {
+    now = bogota('2026-11-24 09:00');
+    queue = new MemoryQueue(() => now.getTime());
+    told = [];
+    cases = await open();
+  });
+
+  const open = (tables = new MemoryTables()) =>
+    Cases.open({
+      clock: () => now,
+      people: PEOPLE,
+      tables,
+      queue,
+      deliver: async ({ kind, target }) => void told.push(`${kind} ${target}`),
+    });
+  const deadline = (caseId: string, step: number, phase: DeadlineWork['phase']): DeadlineWork => ({
+    kind: 'deadline',
+    caseId,
+    step,
+    phase,
+  });
+  const happened = async (id: string) => (await cases.load(id)).events.map(({ body }) => body.type);
+  const at = async (text: string) => {
+    now = bogota(text);
+    await cases.settle();
+  };
+
+  it('should put a reminder and a deadline for each step, and nothing for one that is over', async () => {
+    const { id } = await cases.report('ana');
+    await cases.settle();
+    const expected = (step: number) => [deadline(id, step, 'remind'), deadline(id, step, 'due')];
+    const deadlines = () =>
+      queue.bodies.map((body) => JSON.parse(body)).filter(({ kind }) => kind === 'deadline');
+    assert.deepEqual(deadlines(), expected(1));
+    await cases.does('luis', id, { type: 'ask', question: 'where?' });
+    await cases.settle();
+    assert.deepEqual(deadlines(), expected(1), 'the step is the same');
+    await cases.does('luis', id, { type: 'accept', note: '' });
+    await cases.settle();
+    assert.deepEqual(deadlines(), [...expected(1), ...expected(2)]);
+    await cases.does('luis', id, { type: 'close', outcomes: ['process'], summary: 'done' });
+    await cases.settle();
+    assert.deepEqual(deadlines(), [...expected(1), ...expected(2)]);
+  });
+
+  it('should remind half-way, climb when the time has passed, and again, up to the team', async () => {
+    const { id } = await cases.report('ana');
+    await at('2026-11-24 12:59');
+    assert.deepEqual(await happened(id), ['reported']);
+    await at('2026-11-24 13:01');
+    assert.deepEqual(await happened(id), ['reported', 'reminded']);
+    assert.ok(told.includes('case.news luis'));
+    await at('2026-11-24 16:59');
+    assert.equal((await happened(id)).length, 2);
+    await at('2026-11-24 17:01');
+    assert.deepEqual(await happened(id), ['reported', 'reminded', 'climbed']);
+    const { subject } = await cases.load(id);
+    assert.deepEqual([subject.assignee, subject.formerIds], [{ kind: 'person', id: 'marta' }, ['luis']]);
+    // The next day: marta is reminded, then the team has it; a day later the team is told again.
+    for (const moment of ['2026-11-25 12:01', '2026-11-25 16:02', '2026-11-26 11:03', '2026-11-26 15:04']) {
+      await at(moment);
+    }
+    assert.deepEqual((await happened(id)).slice(3), ['reminded', 'climbed', 'reminded', 'lapsed']);
+    assert.deepEqual((await cases.load(id)).subject.assignee, { kind: 'humanization' });
+    assert.ok(told.includes('case.news hernan'));
+  });
+
+  it('should say how long it still is when it comes too early', async () => {
+    const { id } = await cases.report('ana');
+    assert.equal(await cases.deadlines.run(deadline(id, 1, 'due')), 8 * 60 * MINUTE);
+    assert.equal(await cases.deadlines.run(deadline(id, 1, 'remind')), 4 * 60 * MINUTE);
+    now = bogota('2026-11-24 16:59');
+    assert.equal(await cases.deadlines.run(deadline(id, 1, 'due')), MINUTE);
+    assert.deepEqual(await happened(id), ['reported']);
+  });
+
+  it('should drop what belongs to a step that has passed, to a case that is over, or to none', async () => {
+    const { id } = await cases.report('ana');
+    await cases.does('luis', id, { type: 'accept', note: '' });
+    now = bogota('2027-02-01 12:00');
+    assert.equal(await cases.deadlines.run(deadline(id, 1, 'due')), undefined);
+    assert.equal(
+      await cases.deadlines.run(deadline('5f0c7a52-0000-4000-8000-0000000000ff', 1, 'due')),
+      undefined,
+    );
+    assert.deepEqual(await happened(id), ['reported', 'accepted']);
+    await cases.does('luis', id, { type: 'close', outcomes: ['process'], summary: 'done' });
+    assert.equal(await cases.deadlines.run(deadline(id, 2, 'due')), undefined);
+    assert.deepEqual(await happened(id), ['reported', 'accepted', 'closed']);
+  });
+
+  it('should happen once, however often the message comes', async () => {
+    const { id } = await cases.report('ana');
+    now = bogota('2026-11-24 17:30');
+    const due = () => cases.deadlines.run(deadline(id, 1, 'due'));
+    await Promise.all([due(), due(), due()]);
+    await due();
+    const remind = () => cases.deadlines.run(deadline(id, 2, 'remind'));
+    now = bogota('2026-11-25 13:00');
+    await Promise.all([remind(), remind()]);
+    assert.deepEqual(await happened(id), ['reported', 'climbed', 'reminded']);
+  });
+
+  for (const phase of ['remind', 'due'] as const) {
+    it(`should not lose its moment (${phase}) to a question that is asked at the same time`, async () => {
+      const tables = new MemoryTables();
+      const other = await open(tables);
+      const { id } = await other.report('ana');
+      const isCommit = (method: string, _table: unknown, operations: unknown) =>
+        method === 'commit' && JSON.stringify(operations as Operation[]).includes(`deadline:1:${phase}`);
+      cases = await open(
+        interrupted(tables, isCommit, () =>
+          other.does('luis', id, { type: 'ask', question: 'where?' }),
+        ) as MemoryTables,
+      );
+      now = bogota('2026-11-24 17:00');
+      const again = await cases.deadlines.run(deadline(id, 1, phase));
+      if (again !== undefined) {
+        now = new Date(now.getTime() + again);
+        await cases.deadlines.run(deadline(id, 1, phase));
+      }
+      assert.deepEqual(await happened(id), ['reported', 'asked', phase === 'due' ? 'climbed' : 'reminded']);
+    });
+  }
+
+  it('should climb though the reminder is as late as the deadline, as after a night without any instance', async () => {
+    const { id } = await cases.report('ana');
+    await cases.settle();
+    await at('2026-11-24 17:01');
+    // What met the other comes again.
+    now = new Date(now.getTime() + 10_000);
+    await cases.settle();
+    assert.equal((await happened(id)).at(-1), 'climbed');
+  });
+
+  describe('the audit', () => {
+    it('should make up for a deadline that was lost, once, and say so', async () => {
+      const { id } = await cases.report('ana');
+      await cases.settle();
+      for (const message of await lost()) await queue.remove(message);
+      now = bogota('2026-11-24 17:01');
+      assert.equal(await cases.deadlines.audit(), 0, 'it may still be on its way');
+      now = bogota('2026-11-24 17:03');
+      assert.equal(await cases.deadlines.audit(), 1);
+      await cases.settle();
+      assert.deepEqual(await happened(id), ['reported', 'climbed']);
+      assert.ok(cases.logLines.some((line) => line.includes('a deadline was lost') && line.includes(id)));
+      assert.equal(await cases.deadlines.audit(), 0);
+    });
+
+    it('should go by the case and not by a list that is behind', async () => {
+      const { id } = await cases.report('ana');
+      await cases.settle();
+      const listed = await cases.load(id);
+      await cases.does('luis', id, { type: 'escalate', reason: 'x' });
+      await cases.settle();
+      for (const message of await lost()) await queue.remove(message);
+      // As a list that was not brought up to date: due at 17:00 with luis, in a step that is over.
+      await cases.index.project(listed.subject, []);
+      now = bogota('2026-11-25 09:00');
+      assert.equal(await cases.deadlines.audit(), 1);
+      await cases.settle();
+      assert.deepEqual(await happened(id), ['reported', 'escalated', 'climbed']);
+      await cases.index.project(listed.subject, []);
+      assert.equal(await cases.deadlines.audit(), 0, 'nothing is due');
+      assert.deepEqual((await happened(id)).length, 3);
+      assert.equal(cases.logLines.filter((line) => line.includes('a deadline was lost')).length, 1);
+    });
+
+    it('should find nothing where everything goes its way', async () => {
+      await cases.report('ana');
+      for (const moment of ['2026-11-24 09:01', '2026-11-24 13:01', '2026-11-24 17:03']) await at(moment);
+      assert.equal(await cases.deadlines.audit(), 0);
+      assert.deepEqual(
+        cases.logLines.filter((line) => line.includes('lost')),
+        [],
+      );
+    });
+
+    /** All messages, in hand, as if the queue had lost them. */
+    async function lost() {
+      const later = now;
+      now = bogota('2027-01-01 00:00');
+      const messages = await queue.take(100, 0);
+      now = later;
+      return messages;
+    }
+  });
+});

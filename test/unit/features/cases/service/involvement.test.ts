@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict';
+import type { Care } from '../../../../../src/features/cases/domain/assessment.js';
+import { mustAskInvolvement } from '../../../../../src/features/cases/service/involvement.js';
+
+const asks = (narrative: string, { names = ['Luis Gómez Paz'], cares = [] as Care[] } = {}) =>
+  mustAskInvolvement({ narrative, names, cares });
+
+describe('whether the card has to ask if whom the case would go to is involved', () => {
+  it('should be so where somebody tells of their own superior', () => {
+    for (const narrative of [
+      'mi jefe me acosa, ayer me tocó en su oficina',
+      'Ayer MI JEFA gritó a una usuaria',
+      'mi superior no atendió a nadie',
+      'fue mi líder quien lo hizo',
+      'mi coordinadora, mi coordinador y los demás',
+      'mi supervisora se burló de él',
+      'se lo dijo a mi gerente',
+      'mi\n directora cerró la puerta',
+      'Se lo conté a mi jefe y vino enseguida',
+      'my boss shouted at a customer',
+      'mi je\u200bfe se burló',
+    ]) {
+      assert.equal(asks(narrative), true, narrative);
+    }
+  });
+
+  it('should not be so for a superior of others, nor for words that only look like one', () => {
+    for (const narrative of [
+      'el jefe de la otra sede gritó',
+      'la supervisora de la droguería no ayudó',
+      'comí jefe',
+      'mi compañero le dijo al jefe',
+      'mi jefatura no tiene que ver',
+      'mi papá es gerente',
+      '',
+    ]) {
+      assert.equal(asks(narrative), false, narrative);
+    }
+  });
+
+  it('should be so where one of those whom it would go to is named, with four letters or more', () => {
+    assert.equal(asks('Gomez le gritó a una usuaria'), true);
+    assert.equal(asks('don LUIS le gritó a una usuaria'), true);
+    assert.equal(asks('la señora Marta le gritó', { names: ['Diana Díaz', 'Marta Ruiz'] }), true);
+    assert.equal(asks('quedamos en paz'), false, 'a name of three letters is a word as well');
+    assert.equal(asks('fue en San Luisito'), false);
+  });
+
+  it('should be so where there was sexual violence, whoever it was', () => {
+    assert.equal(asks('me tocó las nalgas', { cares: ['sexual-violence'] }), true);
+    assert.equal(asks('hubo golpes', { cares: ['danger-now', 'self-harm', 'child-at-risk'] }), false);
+  });
+
+  it('should never be so where it would go to no person', () => {
+    assert.equal(asks('mi jefe me acosa', { names: [], cares: ['sexual-violence'] }), false);
+  });
+});

@@ -1,0 +1,175 @@
+import assert from 'node:assert/strict';
+import type { CaseEvent, EventBody } from '../../../../../src/features/cases/domain/case.js';
+import {
+  brokenLinks,
+  eventKey,
+  fromEventRow,
+  toEventRow,
+} from '../../../../../src/features/cases/store/events.js';
+import type { Row } from '../../../../../src/platform/storage/tables.js';
+import { aReport, reportedBody } from '../../../../support/fixtures.js';
+
+const REJECTED: EventBody = { type: 'rejected', reason: 'it was no failure' };
+const DUE = { dueAt: '2026-11-27T14:00:00.000Z', remindAt: '2026-11-26T14:00:00.000Z' };
+const UP = { assignee: { kind: 'person', id: 'marta' }, assigneeRole: 'deputy' } as const;
+const BODIES: EventBody[] = [
+  reportedBody(),
+  reportedBody({
+    assignee: { kind: 'humanization' },
+    assigneeRole: 'humanization',
+    report: aReport({ narrative: 'línea\notra "línea" 😡', topic: 'information', efforts: [], signals: [] }),
+  }),
+  reportedBody({ assigneeRole: 'next-superior', report: aReport({ confidential: true }) }),
+  { type: 'accepted', note: '', ...DUE },
+  REJECTED,
+  { type: 'asked', question: 'at what time?' },
+  { type: 'replied', answer: 'at ten' },
+  { type: 'added', words: 'a witness' },
+  { type: 'attached', evidence: { id: 'file', name: 'foto.png', type: 'image/png', size: 7 } },
+  { type: 'reclassified', level: 'high', reason: '', ...DUE },
+  { type: 'escalated', reason: 'x', ...UP, ...DUE },
+  { type: 'reassigned', reason: 'x', ...UP, ...DUE },
+  { type: 'climbed', assignee: { kind: 'humanization' }, assigneeRole: 'humanization', ...DUE },
+  { type: 'reminded' },
+  { type: 'lapsed', ...DUE },
+  { type: 'withdrawn', reason: '' },
+  { type: 'contested', reason: 'x', ...UP, ...DUE },
+  { type: 'reopened', reason: 'x', ...DUE },
+  { type: 'held', reason: 'x' },
+  { type: 'released', reason: 'x' },
+  { type: 'identified', reason: 'x' },
+  { type: 'undelivered', personId: 'luis' },
+  { type: 'closed', outcomes: ['conversation', 'not-a-failure'], summary: 'we talked' },
+];
+
+const eventOf = (body: EventBody, seq = 1): CaseEvent => ({
+  seq,
+  actorId: 'actor',
+  at: '2026-11-24T14:00:00.000Z',
+  commandId: 'command',
+  body,
+});
+
+/** The rows of a history, chained. */
+function chain(events: readonly CaseEvent[]): Row[] {
+  const rows: Row[] = [];
+  for (const event of events) rows.push(toEventRow('case', event, rows.at(-1)?.hash as string | undefined));
+  return rows;
+}
+const history = () => BODIES.map((body, at) => eventOf(body, at + 1));
+
+describe('events as rows', () => {
+  for (const [at, body] of BODIES.entries()) {
+    it(`should come back as they went in: ${at + 1}, ${body.type}`, () => {
+      const row = toEventRow('case', eventOf(body, 7), 'before');
+      const { hash, ...event } = fromEventRow(row);
+      assert.deepEqual(event, eventOf(body, 7));
+      assert.equal(hash, row.hash);
+      assert.deepEqual([row.partitionKey, row.rowKey, row.type], ['case', 'event:000007', body.type]);
+    });
+  }
+
+  it('should stand in the order of their numbers', () => {
+    const keys = [1, 2, 9, 10, 99, 100, 999_999].map(eventKey);
+    assert.deepEqual([...keys].sort(), keys);
+  });
+
+  it('should refuse what is not an event', () => {
+    const row = toEventRow('case', eventOf(REJECTED));
+    for (const broken of [
+      { ...row, body: '{}' },
+      { ...row, body: '{"type":"vanished"}' },
+      { ...row, body: '{"type":"rejected"}' },
+      { ...row, body: 'not JSON' },
+      { ...row, hash: undefined },
+      { ...row, actorId: 7 },
+    ]) {
+      assert.throws(() => fromEventRow(broken));
+    }
+  });
+});
+
+describe('the chain of events', () => {
+  it('should be the same for the same history', () => {
+    const hashes = chain(history()).map(({ hash }) => hash);
+    assert.deepEqual(
+      chain(history()).map(({ hash }) => hash),
+      hashes,
+    );
+    assert.equal(new Set(hashes).size, hashes.length);
+    for (const hash of hashes) assert.match(String(hash), /^[0-9a-f]{64}$/);
+  });
+
+  const touch: Record<string, (event: CaseEvent) => CaseEvent> = {
+    actor: (event) => ({ ...event, actorId: 'another' }),
+    time: (event) => ({ ...event, at: '2026-11-24T14:00:00.001Z' }),
+    command: (event) => ({ ...event, commandId: 'another' }),
+    number: (event) => ({ ...event, seq: event.seq + 1 }),
+    words: (event) => ({ ...event, body: { type: 'rejected', reason: 'It was no failure' } }),
+  };
+  for (const [what, change] of Object.entries(touch)) {
+    it(`should change from there on when the ${what} of an event is touched`, () => {
+      const whole = chain(history());
+      const touched = chain(history().map((event, at) => (at === 1 ? change(event) : event)));
+      assert.deepEqual(
+        whole.map(({ hash }, at) => hash === touched[at]?.hash),
+        [true, ...Array<boolean>(BODIES.length - 1).fill(false)],
+      );
+    });
+  }
+
+  it('should change when an event is taken out, or two change places', () => {
+    const [first, second, third] = history() as [CaseEvent, CaseEvent, CaseEvent];
+    const last = (events: CaseEvent[]) => chain(events).at(-1)?.hash;
+    assert.notEqual(last([first, third]), last([first, second, third]));
+    assert.notEqual(last([second, first, third]), last([first, second, third]));
+  });
+
+  describe('looked through', () => {
+    const rows = () => chain(history().slice(0, 6)) as Row[];
+
+    it('should show nothing where nothing was touched', () => {
+      assert.deepEqual(brokenLinks(rows()), []);
+      assert.deepEqual(brokenLinks([]), []);
+    });
+
+    for (const column of ['actorId', 'at', 'commandId', 'body', 'hash'] as const) {
+      it(`should show an event whose ${column} was touched`, () => {
+        const touched = rows().map((row, at) => (at === 2 ? { ...row, [column]: `${row[column]} ` } : row));
+        // Another hash also breaks what builds on it.
+        assert.deepEqual(brokenLinks(touched), column === 'hash' ? [3, 4] : [3]);
+      });
+    }
+
+    it('should show an event that is missing, at the one after it', () => {
+      const without = (seq: number) => rows().filter((_, at) => at !== seq - 1);
+      assert.ok(brokenLinks(without(3)).includes(4));
+      assert.ok(brokenLinks(without(1)).includes(2));
+    });
+
+    it('should show events that have changed places', () => {
+      const [first, second, third, ...rest] = rows() as [Row, Row, Row];
+      const swapped = [
+        first,
+        { ...third, rowKey: second.rowKey },
+        { ...second, rowKey: third.rowKey },
+        ...rest,
+      ];
+      assert.deepEqual(brokenLinks(swapped), [2, 3, 4]);
+      assert.ok(brokenLinks([first, third, second, ...rest]).length > 0);
+    });
+
+    it('should show an event that was put in between', () => {
+      const [first, second, ...rest] = rows() as [Row, Row];
+      const forged = toEventRow('case', { ...eventOf(REJECTED, 2) }, String(first.hash));
+      assert.ok(brokenLinks([first, forged, second, ...rest]).length > 0);
+    });
+  });
+
+  it('should not mistake where one field ends and the next begins', () => {
+    const hash = (actorId: string, commandId: string) =>
+      toEventRow('case', { ...eventOf(REJECTED), actorId, commandId }).hash;
+    assert.notEqual(hash('a', 'bc'), hash('ab', 'c'));
+    assert.notEqual(hash('a","b', 'c'), hash('a', 'b","c'));
+  });
+});

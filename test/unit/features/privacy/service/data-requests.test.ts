@@ -1,0 +1,181 @@
+import assert from 'node:assert/strict';
+import { businessDaysAfter } from '../../../../../src/features/cases/domain/deadlines.js';
+import { CorrectionNotice } from '../../../../../src/features/privacy/service/request-notice.js';
+import { CorrectionRequests } from '../../../../../src/features/privacy/service/request-service.js';
+import { Corrections } from '../../../../../src/features/privacy/store/data-requests.js';
+import { Background } from '../../../../../src/platform/background.js';
+import { Renderer } from '../../../../../src/platform/cards/renderer.js';
+import { DeliveryError } from '../../../../../src/platform/delivery/channel.js';
+import { WorkQueue } from '../../../../../src/platform/delivery/work.js';
+import { Names } from '../../../../../src/platform/people/names.js';
+import { textOf } from '../../../../support/cards.js';
+import { aPerson, bogota } from '../../../../support/fixtures.js';
+import { memoryLog } from '../../../../support/log.js';
+import { MemoryQueue } from '../../../../support/memory-queue.js';
+import { MemoryTables } from '../../../../support/memory-tables.js';
+
+const DAY_MS = 86_400_000;
+
+/** Requests of Ana, and a team of two. */
+class Office {
+  now = bogota('2026-11-24 10:00');
+  /** `PERSON: what the notification shows`. */
+  readonly told: string[] = [];
+  readonly cards: string[] = [];
+  /** Who cannot be reached, and why not. */
+  readonly failing = new Map<string, DeliveryError>();
+  readonly queue = new MemoryQueue(() => this.now.getTime());
+  readonly corrections = new Corrections(new MemoryTables());
+  readonly background: Background;
+  readonly requests: CorrectionRequests;
+  team = [aPerson('one'), aPerson('two')];
+
+  constructor() {
+    const { log } = memoryLog();
+    const clock = () => this.now;
+    this.background = new Background(log);
+    const directory = { find: async (id: string) => aPerson(id), withRole: async () => this.team };
+    this.requests = new CorrectionRequests({
+      ...{ corrections: this.corrections, background: this.background, businessDaysAfter, clock },
+      work: new WorkQueue(this.queue, new MemoryQueue(), log),
+      notice: new CorrectionNotice({
+        ...{ directory, names: new Names(directory, clock), renderer: new Renderer(), clock, log },
+        tell: async (id, render) => {
+          const failure = this.failing.get(id);
+          if (failure) throw failure;
+          const { summary, card } = render('es');
+          this.told.push(`${id}: ${summary}`);
+          this.cards.push(textOf(card ?? {}));
+        },
+      }),
+    });
+  }
+
+  async asks(commandId = 'c1'): Promise<string> {
+    const asked = { personId: 'ana', words: 'Mi área es Droguería.', commandId };
+    const { number } = await this.requests.ask(asked);
+    await this.background.drain();
+    return number;
+  }
+
+  async answers(number: string, answer = 'Ya quedó.'): Promise<boolean> {
+    const isFirst = await this.requests.answer(number, { answer, answeredBy: 'one' });
+    await this.background.drain();
+    return isFirst;
+  }
+
+  /** What has been told since the last time. */
+  news(): string[] {
+    return this.told.splice(0);
+  }
+}
+
+describe('a request to correct', () => {
+  it('should be due at the end of the fifteenth business day after it came, holidays left out', () => {
+    const due = (from: string) => businessDaysAfter(15, bogota(from)).toISOString();
+    // 24 November 2026 is a Tuesday; 8 December is a holiday.
+    assert.equal(due('2026-11-24 10:00'), bogota('2026-12-16 17:00').toISOString());
+    assert.equal(due('2026-11-24 23:59'), due('2026-11-24 00:00'), 'the day counts, not the hour');
+    assert.equal(due('2026-11-28 10:00'), bogota('2026-12-21 17:00').toISOString(), 'from a Saturday');
+  });
+
+  it('should be one for one command, and known to its writer alone', async () => {
+    const office = new Office();
+    assert.equal(await office.asks('c1'), 'DAT-2026-000001');
+    assert.equal(await office.asks('c1'), 'DAT-2026-000001');
+    assert.equal(await office.asks('c2'), 'DAT-2026-000002');
+    assert.equal((await office.corrections.dataOf('ana')).length, 2);
+    assert.deepEqual(await office.corrections.dataOf('luis'), []);
+    assert.equal(office.news().length, 4, 'each told once to each of the team');
+  });
+
+  it('should be told at once, then from the twelfth business day on at the end of each, until it is answered', async () => {
+    const office = new Office();
+    const number = await office.asks();
+    const first = `Solicitud ${number}: corregir datos personales`;
+    assert.deepEqual(office.news(), [`one: ${first}`, `two: ${first}`]);
+    const reminded: string[] = [];
+    for (let round = 0; round < 5; round++) {
+      const waitMs = await office.requests.run(number);
+      if (office.news().length > 0) reminded.push(office.now.toISOString());
+      assert.ok(waitMs !== undefined);
+      office.now = new Date(office.now.getTime() + waitMs);
+    }
+    const days = ['2026-12-11', '2026-12-14', '2026-12-15', '2026-12-16'];
+    assert.deepEqual(
+      reminded,
+      days.map((day) => bogota(`${day} 17:00`).toISOString()),
+    );
+    assert.match(office.cards.at(-1) ?? '', /Responder a más tardar el 16 de diciembre/);
+    await office.requests.run(number);
+    assert.deepEqual(
+      office.news(),
+      ['one', 'two'].map((id) => `${id}: La solicitud ${number} sigue sin respuesta`),
+    );
+    assert.match(office.cards.at(-1) ?? '', /Venció el 16 de diciembre/);
+    await office.answers(number);
+    assert.equal(await office.requests.run(number), undefined);
+  });
+
+  it('should come again where nobody of the team can be reached, and not where somebody can', async () => {
+    const office = new Office();
+    office.failing.set('one', new DeliveryError('unavailable')).set('two', new DeliveryError('unreachable'));
+    const number = await office.asks();
+    assert.deepEqual(office.news(), []);
+    assert.equal(await office.requests.run(number), 5 * 60_000);
+    office.failing.delete('two');
+    const waitMs = (await office.requests.run(number)) ?? 0;
+    assert.ok(waitMs > 10 * DAY_MS, `${waitMs}`);
+    assert.equal(office.news().length, 1);
+  });
+
+  it('should be done by the queue where the process ends behind the answer, and nothing where it ends before', async () => {
+    const office = new Office();
+    office.background.run = () => undefined;
+    const number = await office.asks();
+    assert.deepEqual(office.news(), []);
+    office.now = bogota('2026-11-24 10:01');
+    const [left] = await office.queue.take(10, 60);
+    assert.deepEqual(JSON.parse(left?.body ?? ''), { kind: 'correction', number });
+    await office.requests.run(number);
+    assert.equal(office.news().length, 2);
+    assert.equal(await office.requests.run('DAT-2026-000099'), undefined);
+  });
+
+  it('should be answered once, and the answer delivered once', async () => {
+    const office = new Office();
+    const number = await office.asks();
+    office.news();
+    assert.deepEqual(await Promise.all([office.answers(number, 'uno'), office.answers(number, 'dos')]), [
+      true,
+      false,
+    ]);
+    assert.deepEqual(office.news(), [`ana: Respuesta a tu solicitud ${number}`]);
+    assert.match(office.cards.at(-1) ?? '', /Mi área es Droguería\.[\s\S]*uno/);
+    assert.deepEqual(await office.corrections.open(), []);
+    await assert.rejects(office.answers('DAT-2026-000099'), { code: 'not-found' });
+  });
+
+  it('should have its answer tried again while the channel is down', async () => {
+    const office = new Office();
+    const number = await office.asks();
+    office.news();
+    office.failing.set('ana', new DeliveryError('unavailable'));
+    await office.answers(number);
+    assert.equal(await office.requests.run(number), 5 * 60_000);
+    office.failing.clear();
+    assert.equal(await office.requests.run(number), undefined);
+    assert.deepEqual(office.news(), [`ana: Respuesta a tu solicitud ${number}`]);
+  });
+
+  it('should tell the team where the person cannot be reached any more', async () => {
+    const office = new Office();
+    const number = await office.asks();
+    office.news();
+    office.failing.set('ana', new DeliveryError('unreachable'));
+    await office.answers(number);
+    assert.equal(office.news().length, 2);
+    assert.match(office.cards.at(-1) ?? '', /No pude entregar la respuesta[\s\S]*ANA/i);
+    assert.equal(await office.requests.run(number), undefined);
+  });
+});

@@ -1,0 +1,115 @@
+import assert from 'node:assert/strict';
+import {
+  cardCode,
+  isSame,
+  normalizeCode,
+  pseudonymOf,
+  purposeOf,
+  rotatingCode,
+  TICKET_MS,
+  TURN_MS,
+  ticketFor,
+  turnAt,
+  turnLeft,
+  verdictOf,
+} from '../../../../../src/features/trainings/domain/codes.js';
+
+const SECRET = 'a secret';
+const NOW = new Date('2026-11-24T14:00:07.000Z');
+const later = (ms: number) => new Date(NOW.getTime() + ms);
+
+describe('the codes of a training', () => {
+  it('should change every 20 s, with six signs that cannot be mistaken', () => {
+    const codes = Array.from({ length: 2_000 }, (_, turn) => rotatingCode(SECRET, turn));
+    for (const code of codes) assert.match(code, /^[234679CDFGHJKMNPQRTVWXY]{6}$/);
+    assert.ok(new Set(codes).size > 1_995);
+    assert.equal(turnLeft(NOW), 13_000);
+    assert.equal(turnAt(later(12_999)), turnAt(NOW));
+    assert.equal(turnAt(later(13_000)), turnAt(NOW) + 1);
+  });
+
+  it('should use each sign about as often', () => {
+    const signs = Array.from({ length: 4_000 }, (_, turn) => rotatingCode(SECRET, turn)).join('');
+    const counts = new Map<string, number>();
+    for (const sign of signs) counts.set(sign, (counts.get(sign) ?? 0) + 1);
+    assert.equal(counts.size, 23);
+    for (const count of counts.values()) assert.ok(Math.abs(count / (signs.length / 23) - 1) < 0.15);
+  });
+
+  it('should be good in its turn and the next, then old, then nothing', () => {
+    const code = rotatingCode(SECRET, turnAt(NOW));
+    for (const [turns, verdict] of [
+      [-1, 'unknown'],
+      [0, 'rotating'],
+      [1, 'rotating'],
+      [2, 'expired'],
+      [15, 'expired'],
+      [16, 'unknown'],
+    ] as const) {
+      assert.equal(verdictOf(SECRET, code, later(turns * TURN_MS)), verdict, String(turns));
+    }
+  });
+
+  it('should know the code of the card at any time, and none of another training', () => {
+    assert.equal(verdictOf(SECRET, cardCode(SECRET), NOW), 'card');
+    assert.equal(verdictOf(SECRET, cardCode(SECRET), later(30 * 86_400_000)), 'card');
+    assert.equal(verdictOf(SECRET, cardCode('another'), NOW), 'unknown');
+    assert.equal(verdictOf(SECRET, rotatingCode('another', turnAt(NOW)), NOW), 'unknown');
+    assert.equal(verdictOf(SECRET, '', NOW), 'unknown');
+  });
+
+  it('should read a code however it is typed', () => {
+    assert.equal(normalizeCode(' 7f3-k2q.'), '7F3K2Q');
+    assert.equal(normalizeCode('7F3 K2Q'), '7F3K2Q');
+  });
+
+  it('should give tickets that last a quarter of an hour and cannot be changed', () => {
+    const ticket = ticketFor(SECRET, 'rotating', later(TICKET_MS));
+    assert.equal(purposeOf(SECRET, ticket, NOW), 'rotating');
+    assert.equal(purposeOf(SECRET, ticket, later(TICKET_MS - 1)), 'rotating');
+    assert.equal(purposeOf(SECRET, ticket, later(TICKET_MS)), undefined);
+    assert.equal(purposeOf('another', ticket, NOW), undefined);
+    const prolonged = ticket.replace(
+      String(later(TICKET_MS).getTime()),
+      String(later(2 * TICKET_MS).getTime()),
+    );
+    for (const forged of [
+      prolonged,
+      ticket.replace('rotating', 'card'),
+      '',
+      'a',
+      'a.b',
+      'a.b.c',
+      `${ticket}A`,
+    ]) {
+      assert.equal(purposeOf(SECRET, forged, NOW), undefined, forged);
+    }
+  });
+
+  it('should compare texts of any length', () => {
+    assert.equal(isSame('a', 'a'), true);
+    assert.equal(isSame('a', 'ab'), false);
+    assert.equal(isSame('', ''), true);
+  });
+
+  it('should take no longer for a code that is nearly right', () => {
+    const right = rotatingCode(SECRET, turnAt(NOW));
+    const near = `${right.slice(0, 5)}${right.endsWith('C') ? 'D' : 'C'}`;
+    const timed = (code: string) => {
+      const times = Array.from({ length: 400 }, () => {
+        const started = process.hrtime.bigint();
+        verdictOf(SECRET, code, NOW);
+        return Number(process.hrtime.bigint() - started);
+      });
+      return times.sort((one, other) => one - other)[200] ?? 0;
+    };
+    timed(near);
+    const ratio = timed(near) / timed('ZZZZZZ');
+    assert.ok(ratio > 0.5 && ratio < 2, `ratio ${ratio}`);
+  });
+
+  it('should name people within a training so that they are not known in another', () => {
+    assert.equal(pseudonymOf(SECRET, 'ana'), pseudonymOf(SECRET, 'ana'));
+    assert.notEqual(pseudonymOf(SECRET, 'ana'), pseudonymOf('another', 'ana'));
+  });
+});

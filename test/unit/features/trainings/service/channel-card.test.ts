@@ -1,0 +1,157 @@
+import assert from 'node:assert/strict';
+import { mock } from 'node:test';
+import { TrainingCards } from '../../../../../src/features/trainings/cards/training-cards.js';
+import { TrainingLinks } from '../../../../../src/features/trainings/domain/links.js';
+import { ChannelCard } from '../../../../../src/features/trainings/service/channel-card.js';
+import { AttendanceStore } from '../../../../../src/features/trainings/store/attendance-store.js';
+import { TrainingStore } from '../../../../../src/features/trainings/store/training-store.js';
+import { Background } from '../../../../../src/platform/background.js';
+import { Renderer } from '../../../../../src/platform/cards/renderer.js';
+import {
+  type Channel,
+  DeliveryError,
+  type DeliveryFailure,
+} from '../../../../../src/platform/delivery/channel.js';
+import { RateLimiter } from '../../../../../src/platform/delivery/rates.js';
+import { textOf } from '../../../../support/cards.js';
+import { memoryLog } from '../../../../support/log.js';
+import { MemoryTables } from '../../../../support/memory-tables.js';
+import { anAttendee, aTraining } from '../../../../support/training-data.js';
+
+const TRAINING = aTraining({ messageId: 'm' });
+
+describe('the card in the channel', () => {
+  let now: number;
+  let trainings: TrainingStore;
+  let attendance: AttendanceStore;
+  let rates: RateLimiter;
+  let background: Background;
+  let channelCard: ChannelCard;
+  /** How the next updates fail, one after the other. */
+  let failures: [failure: DeliveryFailure, retryAfterMs?: number][];
+  /** What each update that was tried said. */
+  let tried: string[];
+
+  beforeEach(async () => {
+    mock.timers.enable({ apis: ['setTimeout'] });
+    now = Date.parse(TRAINING.startsAt);
+    failures = [];
+    tried = [];
+    const clock = () => new Date(now);
+    const tables = new MemoryTables();
+    const { log } = memoryLog();
+    trainings = new TrainingStore(tables);
+    attendance = new AttendanceStore(tables);
+    rates = new RateLimiter(clock);
+    background = new Background(log);
+    const links = new TrainingLinks({ publicUrl: () => 'https://bot.example', botId: '28:bot' });
+    const cards = new TrainingCards({ renderer: new Renderer(), links });
+    const channel: Channel = {
+      open: async () => assert.fail('opens nothing'),
+      post: async () => assert.fail('posts nothing'),
+      update: async (_to, _messageId, { card }) => {
+        tried.push(textOf(card ?? {}));
+        const failure = failures.shift();
+        if (failure) throw new DeliveryError(...failure);
+      },
+    };
+    channelCard = new ChannelCard({
+      ...{ trainings, attendance, cards, channel, rates, background, clock, log },
+    });
+    await trainings.insert(TRAINING);
+  });
+  afterEach(() => mock.timers.reset());
+
+  /** Lets time pass, and what then begins come to its end. */
+  async function pass(ms: number): Promise<void> {
+    now += ms;
+    mock.timers.tick(ms);
+    await background.drain();
+  }
+  const close = () =>
+    trainings.change(TRAINING.id, (before) => ({ ...before, state: 'closed', closedAt: before.endsAt }));
+
+  it('should try again until Teams takes it, no sooner than Teams says, with the count of then', async () => {
+    failures = [['throttled', 30_000], ['ambiguous'], ['unavailable']];
+    channelCard.touch(TRAINING.id);
+    await pass(5_000);
+    assert.equal(tried.length, 1);
+    await attendance.take(TRAINING.id, anAttendee(1), 0);
+    channelCard.touch(TRAINING.id);
+    await pass(29_999);
+    assert.equal(tried.length, 1, 'not before it may');
+    await pass(1);
+    assert.equal(tried.length, 2);
+    for (let seconds = 0; seconds < 60; seconds++) await pass(1_000);
+    assert.equal(tried.length, 4);
+    assert.match(tried.at(-1) ?? '', /Registradas: 1 persona/);
+    await pass(3_600_000);
+    assert.equal(tried.length, 4, 'and then rests');
+  });
+
+  it('should give up in the end, and begin anew with what is new', async () => {
+    failures = Array.from({ length: 1_000 }, () => ['unavailable']);
+    channelCard.touch(TRAINING.id);
+    for (let minutes = 0; minutes < 120; minutes++) await pass(60_000);
+    const times = tried.length;
+    assert.ok(times > 3 && times < 20, `${times} times`);
+    failures = [];
+    channelCard.touch(TRAINING.id);
+    await pass(5_000);
+    assert.equal(tried.length, times + 1);
+  });
+
+  it('should not try again where the channel is gone', async () => {
+    failures = [['unreachable']];
+    channelCard.touch(TRAINING.id);
+    await pass(5_000);
+    await pass(3_600_000);
+    assert.equal(tried.length, 1);
+  });
+
+  it('should begin nothing new when the process ends', async () => {
+    failures = [['unavailable'], ['unavailable']];
+    channelCard.touch(TRAINING.id);
+    await pass(5_000);
+    channelCard.stop();
+    await background.drain();
+    assert.equal(tried.length, 2, 'once more, now');
+    await pass(3_600_000);
+    assert.equal(tried.length, 2);
+  });
+
+  it('should tell how things stand when it may be sent, not when it had to wait', async () => {
+    for (let sent = 0; sent < 7; sent++) rates.reserve(TRAINING.conversationId);
+    channelCard.showNow(TRAINING.id);
+    await settled();
+    await attendance.take(TRAINING.id, anAttendee(1), 0);
+    await close();
+    await pass(1_000);
+    assert.equal(tried.length, 1);
+    assert.match(tried[0] ?? '', /Asistieron 1 persona/);
+  });
+
+  it('should let no update that began before take the place of a later one', async () => {
+    let release = () => {};
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    const count = attendance.count.bind(attendance);
+    let counts = 0;
+    attendance.count = async (id) => {
+      if (counts++ === 0) await held;
+      return count(id);
+    };
+    channelCard.showNow(TRAINING.id);
+    await settled();
+    await close();
+    channelCard.showNow(TRAINING.id);
+    await settled();
+    release();
+    await background.drain();
+    assert.match(tried.at(-1) ?? '', /Registro cerrado/);
+  });
+});
+
+/** What needs no timer has come as far as it can. */
+const settled = () => new Promise((resolve) => setImmediate(resolve));

@@ -1,0 +1,292 @@
+import assert from 'node:assert/strict';
+import { DeliveryError, type DeliveryFailure } from '../../../../src/platform/delivery/channel.js';
+import { Dispatcher, type EffectHandler } from '../../../../src/platform/delivery/dispatcher.js';
+import { OUTBOX_PREFIX, type OutboxItem, toOutboxRows } from '../../../../src/platform/delivery/outbox.js';
+import { StorageError } from '../../../../src/platform/storage/errors.js';
+import { rowsOf } from '../../../../src/platform/storage/tables.js';
+import { memoryLog } from '../../../support/log.js';
+import { MemoryTables } from '../../../support/memory-tables.js';
+
+const CASE = 'c0de';
+
+describe('the dispatcher', () => {
+  let tables: MemoryTables;
+  let now: number;
+  let done: string[];
+  beforeEach(() => {
+    tables = new MemoryTables();
+    now = Date.parse('2026-11-24T15:00:00Z');
+    done = [];
+  });
+
+  const dispatcher = (handler: EffectHandler, onGivenUp?: (item: OutboxItem) => Promise<void>) => {
+    const made = new Dispatcher(tables, () => new Date(now), memoryLog().log);
+    made.handle({ notice: handler }, onGivenUp);
+    return made;
+  };
+
+  const succeed: EffectHandler = async (item) => {
+    done.push(`${item.target} ${item.rowKey}`);
+    return [];
+  };
+
+  async function put(...targets: string[]): Promise<void> {
+    const effects = targets.map((target) => ({
+      kind: 'notice',
+      target: target.replace('!', ''),
+      urgent: target.endsWith('!'),
+    }));
+    for (const row of toOutboxRows(CASE, 1, effects)) await tables.write('Cases', { kind: 'insert', row });
+  }
+
+  async function statuses(): Promise<unknown[]> {
+    const found: unknown[] = [];
+    for await (const { row } of rowsOf(tables, 'Cases', CASE, OUTBOX_PREFIX)) found.push(row.status);
+    return found;
+  }
+
+  const failing =
+    (failure: DeliveryFailure, retryAfterMs?: number): EffectHandler =>
+    async (item) => {
+      done.push(item.target);
+      throw new DeliveryError(failure, retryAfterMs);
+    };
+
+  it('should do everything once, in order, and keep what the handlers leave', async () => {
+    await put('ana', 'luis');
+    const place = { partitionKey: CASE, rowKey: 'card:ana', messageId: '7' };
+    const keeping: EffectHandler = async (item) => {
+      await succeed(item);
+      return [place];
+    };
+    assert.equal(await dispatcher(keeping).dispatch(CASE), undefined);
+    assert.equal(await dispatcher(keeping).dispatch(CASE), undefined);
+    assert.deepEqual(done, ['ana outbox:000001:000', 'luis outbox:000001:001']);
+    assert.deepEqual(await statuses(), ['sent', 'sent']);
+    assert.equal((await tables.get('Cases', CASE, 'card:ana'))?.row.messageId, '7');
+  });
+
+  it('should do each row once when two dispatchers come at the same time', async () => {
+    await put('ana', 'luis', 'marta');
+    const one = dispatcher(succeed);
+    const other = dispatcher(succeed);
+    await Promise.all([one.dispatch(CASE), other.dispatch(CASE), one.dispatch(CASE)]);
+    await Promise.all([one.dispatch(CASE), other.dispatch(CASE)]);
+    now += 60_000;
+    await one.dispatch(CASE);
+    assert.equal(new Set(done).size, 3);
+    assert.equal(done.length, 3);
+  });
+
+  it('should take up a row whose dispatcher died over it', async () => {
+    await put('ana');
+    const died = dispatcher(() => new Promise(() => {}));
+    void died.dispatch(CASE);
+    await new Promise(setImmediate);
+    assert.ok((await dispatcher(succeed).dispatch(CASE)) !== undefined, 'in other hands');
+    now += 31_000;
+    assert.equal(await dispatcher(succeed).dispatch(CASE), undefined);
+    assert.equal(done.length, 1);
+  });
+
+  for (const [failure, status] of [
+    ['unreachable', 'parked'],
+    ['refused', 'parked'],
+    ['ambiguous', 'unknown'],
+  ] as const) {
+    it(`should not repeat what is ${failure}`, async () => {
+      await put('ana', 'ana');
+      assert.equal(await dispatcher(failing(failure)).dispatch(CASE), undefined);
+      assert.deepEqual(await statuses(), [status, status]);
+      assert.equal(done.length, 2);
+    });
+  }
+
+  it('should rather repeat an urgent notice than leave it in doubt', async () => {
+    await put('ana!');
+    const wait = await dispatcher(failing('ambiguous')).dispatch(CASE);
+    assert.ok(wait !== undefined && wait > 0);
+    now += wait;
+    assert.equal(await dispatcher(succeed).dispatch(CASE), undefined);
+    assert.deepEqual(await statuses(), ['sent']);
+  });
+
+  it('should never give up an urgent notice in doubt', async () => {
+    await put('ana!');
+    const givenUp: string[] = [];
+    const note = async ({ target }: OutboxItem) => void givenUp.push(target);
+    for (let attempt = 0; attempt < 30; attempt++) {
+      const wait = await dispatcher(failing('ambiguous'), note).dispatch(CASE);
+      assert.ok(wait !== undefined && wait <= 300_000, `attempt ${attempt}`);
+      now += wait;
+    }
+    assert.deepEqual(givenUp, []);
+    await dispatcher(succeed).dispatch(CASE);
+    assert.deepEqual(await statuses(), ['sent']);
+  });
+
+  it('should wait at least as long as it is told, and keep the order for the same person', async () => {
+    await put('ana', 'ana', 'luis');
+    const throttledForAna: EffectHandler = async (item) =>
+      item.target === 'ana' ? failing('throttled', 20_000)(item) : succeed(item);
+    assert.equal(await dispatcher(throttledForAna).dispatch(CASE), 20_000);
+    assert.deepEqual(done, ['ana', 'luis outbox:000001:002']);
+    now += 19_000;
+    await dispatcher(succeed).dispatch(CASE);
+    assert.equal(done.length, 2);
+    now += 1_000;
+    await dispatcher(succeed).dispatch(CASE);
+    assert.deepEqual(done.slice(2), ['ana outbox:000001:000', 'ana outbox:000001:001']);
+  });
+
+  it('should wait out an outage however long, with longer and longer pauses up to a bound', async () => {
+    await put('ana');
+    const pauses: number[] = [];
+    for (let attempt = 0; attempt < 30; attempt++) {
+      const wait = await dispatcher(failing('unavailable')).dispatch(CASE);
+      assert.ok(wait !== undefined);
+      pauses.push(wait);
+      now += wait;
+    }
+    assert.deepEqual(pauses.slice(0, 4), [1_000, 2_000, 4_000, 8_000]);
+    assert.equal(Math.max(...pauses), 300_000);
+    assert.deepEqual(await statuses(), ['pending']);
+  });
+
+  it('should park a row that fails for a reason of its own ten times, and let the others pass', async () => {
+    await put('ana', 'luis');
+    const poisoned: EffectHandler = async (item) => {
+      if (item.target === 'ana') throw new TypeError('a bug');
+      return succeed(item);
+    };
+    for (let attempt = 0; attempt < 10; attempt++) {
+      await dispatcher(poisoned).dispatch(CASE);
+      now += 400_000;
+    }
+    assert.deepEqual(await statuses(), ['parked', 'sent']);
+    assert.equal(done.length, 1);
+  });
+
+  it('should park what nobody handles', async () => {
+    await put('ana');
+    const bare = new Dispatcher(tables, () => new Date(now), memoryLog().log);
+    assert.equal(await bare.dispatch(CASE), undefined);
+    assert.deepEqual(await statuses(), ['parked']);
+  });
+
+  describe('what was sent long ago', () => {
+    const DAY_MS = 86_400_000;
+    const effects = (count: number) =>
+      Array.from({ length: count }, () => ({ kind: 'notice', target: 'ana', urgent: false }));
+    async function putEvent(seq: number, count: number): Promise<void> {
+      for (const row of toOutboxRows(CASE, seq, effects(count)))
+        await tables.write('Cases', { kind: 'insert', row });
+    }
+
+    it('should be taken away after a week, a hundred at a time, and nothing else', async () => {
+      const stubborn: EffectHandler = async ({ rowKey }) => {
+        if (rowKey === 'outbox:000001:007') throw new DeliveryError('refused');
+        return [];
+      };
+      await putEvent(1, 90);
+      await dispatcher(stubborn).dispatch(CASE);
+      await putEvent(2, 90);
+      now += DAY_MS;
+      await dispatcher(stubborn).dispatch(CASE);
+      now += 6.5 * DAY_MS;
+      await dispatcher(stubborn).dispatch(CASE);
+      assert.equal((await statuses()).length, 180, 'less than a hundred are not worth it');
+      now += DAY_MS;
+      await putEvent(3, 2);
+      await dispatcher(stubborn).dispatch(CASE);
+      const left = await statuses();
+      assert.equal(left.length, 82);
+      assert.deepEqual(left.slice(0, 2), ['parked', 'sent']);
+    });
+
+    it('should keep nobody from being told where it cannot be taken away', async () => {
+      await putEvent(1, 100);
+      await dispatcher(succeed).dispatch(CASE);
+      now += 8 * DAY_MS;
+      const commit = tables.commit.bind(tables);
+      tables.commit = async (table, operations) => {
+        if (operations.some(({ kind }) => kind === 'delete')) throw new StorageError('refused');
+        return commit(table, operations);
+      };
+      await putEvent(2, 1);
+      assert.equal(await dispatcher(succeed).dispatch(CASE), undefined);
+      assert.deepEqual([...new Set(await statuses())], ['sent']);
+      assert.equal(done.length, 101);
+    });
+
+    it('should be what has no time of its sending, from before it was written down', async () => {
+      await putEvent(1, 100);
+      await dispatcher(succeed).dispatch(CASE);
+      for await (const { row } of rowsOf(tables, 'Cases', CASE, OUTBOX_PREFIX)) {
+        const { sentAt: _, ...before } = row;
+        await tables.write('Cases', { kind: 'upsert', row: before });
+      }
+      await dispatcher(succeed).dispatch(CASE);
+      assert.deepEqual(await statuses(), []);
+    });
+  });
+
+  describe('what is given up', () => {
+    const givenUp: string[] = [];
+    const note = async ({ target, kind }: OutboxItem) => void givenUp.push(`${kind} ${target}`);
+    beforeEach(() => givenUp.splice(0));
+
+    for (const failure of ['unreachable', 'refused'] as const) {
+      it(`should be told of once, when it is ${failure}`, async () => {
+        await put('ana', 'luis');
+        const one = dispatcher(
+          async (item) => (item.target === 'ana' ? failing(failure)(item) : succeed(item)),
+          note,
+        );
+        await one.dispatch(CASE);
+        await one.dispatch(CASE);
+        assert.deepEqual(givenUp, ['notice ana']);
+        assert.deepEqual(await statuses(), ['parked', 'sent']);
+      });
+    }
+
+    it('should be told of when it has failed ten times for a reason of its own', async () => {
+      await put('ana');
+      const poisoned = dispatcher(async () => {
+        throw new TypeError('a bug');
+      }, note);
+      for (let attempt = 0; attempt < 10; attempt++) {
+        assert.deepEqual(givenUp, []);
+        await poisoned.dispatch(CASE);
+        now += 400_000;
+      }
+      assert.deepEqual(givenUp, ['notice ana']);
+    });
+
+    it('should not be what is sent, in doubt, or only put off', async () => {
+      await put('ana');
+      await dispatcher(succeed, note).dispatch(CASE);
+      for (const failure of ['unavailable', 'throttled', 'ambiguous'] as const) {
+        await tables.write('Cases', { kind: 'delete', partitionKey: CASE, rowKey: 'outbox:000001:000' });
+        await put('ana');
+        await dispatcher(failing(failure), note).dispatch(CASE);
+      }
+      assert.deepEqual(givenUp, []);
+    });
+
+    it('should be told of again when whoever is told could not take it', async () => {
+      await put('ana');
+      let isDown = true;
+      const told = async (item: OutboxItem) => {
+        if (isDown) throw new Error('storage is down');
+        await note(item);
+      };
+      const one = dispatcher(failing('unreachable'), told);
+      await one.dispatch(CASE).catch(() => undefined);
+      isDown = false;
+      now += 400_000;
+      await one.dispatch(CASE);
+      assert.deepEqual(givenUp, ['notice ana']);
+    });
+  });
+});

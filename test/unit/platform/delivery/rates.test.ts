@@ -1,0 +1,124 @@
+import assert from 'node:assert/strict';
+import { RateLimiter } from '../../../../src/platform/delivery/rates.js';
+
+const START = Date.parse('2026-11-24T14:00:00Z');
+/** Published by Microsoft for one conversation: so many sends in so many milliseconds. */
+const CONVERSATION = [
+  [7, 1_000],
+  [8, 2_000],
+  [60, 30_000],
+  [1_800, 3_600_000],
+] as const;
+
+/** A limiter on a clock that the test moves, and every send by the moment at which it may go out. */
+class Sender {
+  now = START;
+  readonly sent: { conversation: string; at: number }[] = [];
+  readonly #limiter = new RateLimiter(() => new Date(this.now));
+
+  send(conversation: string): number {
+    const wait = this.#limiter.reserve(conversation);
+    this.sent.push({ conversation, at: this.now + wait });
+    return wait;
+  }
+
+  times(conversation?: string): number[] {
+    return this.sent
+      .filter((one) => conversation === undefined || one.conversation === conversation)
+      .map(({ at }) => at)
+      .sort((a, b) => a - b);
+  }
+}
+
+/** The most sends that fall into any window of this length, its end not included. */
+function most(times: readonly number[], ms: number): number {
+  let first = 0;
+  let peak = 0;
+  for (const [at, time] of times.entries()) {
+    while ((times[first] ?? 0) <= time - ms) first++;
+    peak = Math.max(peak, at - first + 1);
+  }
+  return peak;
+}
+
+describe('the rates of one conversation', () => {
+  it('should let seven out at once and hold the eighth until a second has passed', () => {
+    const sender = new Sender();
+    const waits = Array.from({ length: 8 }, () => sender.send('a'));
+    assert.deepEqual(waits, [0, 0, 0, 0, 0, 0, 0, 1_000]);
+  });
+
+  it('should let eight out in two seconds and hold the ninth', () => {
+    const sender = new Sender();
+    for (let count = 0; count < 8; count++) sender.send('a');
+    assert.equal(sender.send('a'), 2_000);
+    sender.now += 1_999;
+    assert.equal(sender.send('a') > 0, true);
+  });
+
+  it('should be free again when the windows have passed', () => {
+    const sender = new Sender();
+    for (let count = 0; count < 7; count++) sender.send('a');
+    sender.now += 999;
+    assert.equal(sender.send('a'), 1);
+    sender.now = START + 60_000;
+    assert.equal(sender.send('a'), 0);
+  });
+
+  it('should let 60 out in 30 seconds, evenly sent, and hold the next until they have passed', () => {
+    const sender = new Sender();
+    for (let count = 0; count < 60; count++, sender.now += 400) assert.equal(sender.send('a'), 0);
+    assert.equal(sender.now - START, 24_000);
+    assert.equal(sender.send('a'), 6_000);
+  });
+
+  it('should let 1,800 out in an hour, evenly sent, and hold the next until it has passed', () => {
+    const sender = new Sender();
+    for (let count = 0; count < 1_800; count++, sender.now += 600) assert.equal(sender.send('a'), 0);
+    assert.equal(sender.send('a'), 3_600_000 - 1_800 * 600);
+  });
+
+  it('should pass no window when everything is sent at once, nor wait longer than it must', () => {
+    const sender = new Sender();
+    for (let count = 0; count < 4_000; count++) sender.send('a');
+    const times = sender.times('a');
+    for (const [limit, ms] of CONVERSATION) assert.ok(most(times, ms) <= limit, `${limit} in ${ms} ms`);
+    assert.equal((times[1_800] ?? 0) - START, 3_600_000);
+    assert.equal((times[60] ?? 0) - START, 30_000);
+  });
+
+  it('should not hold for another conversation', () => {
+    const sender = new Sender();
+    for (let count = 0; count < 7; count++) sender.send('a');
+    assert.equal(sender.send('b'), 0);
+    assert.equal(sender.send('a'), 1_000);
+  });
+});
+
+describe('the rate of the app', () => {
+  it('should let 30 out in a second over all conversations and hold the next', () => {
+    const sender = new Sender();
+    for (let count = 0; count < 30; count++) assert.equal(sender.send(`conversation ${count}`), 0);
+    assert.equal(sender.send('one more'), 1_000);
+    sender.now += 1_000;
+    assert.equal(sender.send('and another'), 0);
+  });
+
+  it('should pass no window when many conversations are sent to at once', () => {
+    const sender = new Sender();
+    for (let round = 0; round < 40; round++) {
+      for (let count = 0; count < 25; count++) sender.send(`conversation ${(round * 7 + count) % 40}`);
+      sender.now += 137;
+    }
+    assert.ok(most(sender.times(), 1_000) <= 30);
+    for (const conversation of new Set(sender.sent.map((one) => one.conversation))) {
+      for (const [limit, ms] of CONVERSATION) assert.ok(most(sender.times(conversation), ms) <= limit);
+    }
+  });
+
+  it('should let one conversation pass that does not wait behind the backlog of another', () => {
+    const sender = new Sender();
+    for (let count = 0; count < 100; count++) sender.send('busy');
+    assert.ok(sender.send('quiet') <= 1_000);
+  });
+});

@@ -1,0 +1,133 @@
+import assert from 'node:assert/strict';
+import { type Example, train } from '../../../../src/platform/learning/fit.js';
+import { LinearModel, softmax, vectorOf } from '../../../../src/platform/learning/linear-model.js';
+
+const TEXTS: Record<string, string[]> = {
+  kindness: ['qué es la amabilidad', 'un ejemplo de amabilidad', 'saludar con una sonrisa', 'gestos cálidos'],
+  effort: ['qué esfuerzo hace el usuario', 'esfuerzo de tiempo', 'hacer filas largas', 'esperar dos horas'],
+  weather: ['va a llover mañana', 'qué clima hace', 'hace sol en la costa', 'pronóstico de lluvia'],
+};
+const EXAMPLES = Object.entries(TEXTS).flatMap(([label, texts]) => texts.map((text) => ({ text, label })));
+const model = train(EXAMPLES);
+
+function best(of: LinearModel, text: string): string | undefined {
+  const probabilities = of.probabilities(text);
+  return of.classes[probabilities.indexOf(Math.max(...probabilities))];
+}
+/** A model that knows one word, which speaks for the second of its two classes. */
+const oneWord = (words: string[]) =>
+  LinearModel.fromTraining({
+    classes: ['no', 'yes'],
+    vocabulary: new Map([['w:esfuers', 0]]),
+    idf: Float32Array.of(1),
+    weights: Float32Array.of(-2, 2),
+    bias: Float32Array.of(0, 0),
+    words,
+  });
+function assertAlike(one: Float32Array, other: Float32Array): void {
+  assert.equal(one.length, other.length);
+  one.forEach((value, at) => {
+    assert.ok(Math.abs(value - (other[at] ?? Number.NaN)) <= 1e-6, `${one} ${other}`);
+  });
+}
+
+describe('a trained model', () => {
+  it('should tell the classes apart, in what it has seen and in what it has not', () => {
+    for (const { text, label } of EXAMPLES) assert.equal(best(model, text), label, text);
+    assert.equal(best(model, '¿Amabilidad?'), 'kindness');
+    assert.equal(best(model, 'cuánto esfuerzo en la fila'), 'effort');
+    assert.equal(best(model, 'lloverá mucho'), 'weather');
+  });
+
+  it('should have its classes in the order in which they come', () => {
+    assert.deepEqual(model.classes, ['kindness', 'effort', 'weather']);
+  });
+
+  it('should understand words that are misspelt', () => {
+    assert.equal(best(model, 'amavildad'), 'kindness');
+    assert.equal(best(model, 'esfuerso de tienpo'), 'effort');
+  });
+
+  it('should come out the same twice', () => {
+    assert.ok(train(EXAMPLES).toBytes().equals(model.toBytes()));
+  });
+
+  it('should follow an example that counts more', () => {
+    const conflict = (weight: number): Example[] => [
+      { text: 'el turno', label: 'a' },
+      { text: 'el turno', label: 'b', weight },
+    ];
+    assert.equal(best(train(conflict(3)), 'el turno'), 'b');
+    assert.equal(best(train(conflict(0.3)), 'el turno'), 'a');
+  });
+
+  for (const [what, text] of [
+    ['empty text', ''],
+    ['text without words', '¿…? 😡'],
+    ['words that it does not know', 'xyzw kkk'],
+    ['a long text', 'amabilidad esfuerzo lluvia '.repeat(500)],
+  ] as const) {
+    it(`should give finite probabilities that sum to one for ${what}`, () => {
+      const probabilities = [...model.probabilities(text)];
+      assert.equal(probabilities.length, 3);
+      for (const value of probabilities) assert.ok(value >= 0 && value <= 1, String(probabilities));
+      assert.ok(Math.abs(probabilities.reduce((sum, value) => sum + value, 0) - 1) < 1e-5);
+    });
+  }
+});
+
+describe('a model as bytes', () => {
+  it('should give the same probabilities when it is read again', () => {
+    const again = LinearModel.fromBytes(model.toBytes());
+    assert.deepEqual(again.classes, model.classes);
+    for (const text of ['', 'amabilidad y sol', 'amavildad', ...EXAMPLES.map((item) => item.text)])
+      assertAlike(again.probabilities(text), model.probabilities(text));
+  });
+
+  it('should be read wherever they lie in memory', () => {
+    for (const offset of [1, 2, 3]) {
+      const moved = Buffer.concat([Buffer.alloc(offset), model.toBytes()]).subarray(offset);
+      assertAlike(
+        LinearModel.fromBytes(moved).probabilities('amabilidad'),
+        model.probabilities('amabilidad'),
+      );
+    }
+  });
+
+  it('should keep the words by which misspelt ones are mended', () => {
+    for (const known of [oneWord(['esfuerzo']), LinearModel.fromBytes(oneWord(['esfuerzo']).toBytes())])
+      assert.equal(best(known, 'esfuezo'), 'yes');
+    assertAlike(oneWord([]).probabilities('esfuezo'), Float32Array.of(0.5, 0.5));
+  });
+
+  it('should be refused when they are of another version, or no model', () => {
+    const bytes = model.toBytes();
+    const end = bytes.indexOf('\n');
+    const head = JSON.parse(bytes.subarray(0, end).toString());
+    const other = Buffer.from(JSON.stringify({ ...head, version: head.version - 1 }));
+    assert.throws(
+      () => LinearModel.fromBytes(Buffer.concat([other, bytes.subarray(end)])),
+      new RegExp(`version ${head.version - 1} cannot be read`),
+    );
+    for (const wrong of [Buffer.alloc(0), Buffer.from('hola\n'), bytes.subarray(0, bytes.length - 1)])
+      assert.throws(() => LinearModel.fromBytes(wrong));
+  });
+});
+
+describe('the arithmetic of a model', () => {
+  it('should bring the vector of a text to length one, and leave out what is not known', () => {
+    const known = {
+      vocabulary: new Map(['a', 'b'].map((name, at) => [name, at])),
+      idf: Float32Array.of(3, 2),
+    };
+    const { rows, values } = vectorOf(new Map(Object.entries({ b: 4, x: 9, a: 1 })), known);
+    assert.deepEqual([...rows], [1, 0]);
+    assertAlike(values, Float32Array.of(0.8, 0.6));
+    assert.equal(vectorOf(new Map([['x', 1]]), known).values.length, 0);
+  });
+
+  it('should make probabilities of scores, however large', () => {
+    assertAlike(softmax(Float32Array.of(0, Math.log(3))), Float32Array.of(0.25, 0.75));
+    assertAlike(softmax(Float32Array.of(5_000, 5_000, -5_000)), Float32Array.of(0.5, 0.5, 0));
+  });
+});

@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict';
+import { BoundedCache } from '../../../../../src/platform/people/graph/bounded-cache.js';
+
+describe('a bounded cache', () => {
+  let now: number;
+  let cache: BoundedCache<string>;
+  let fetched: string[];
+  beforeEach(() => {
+    now = 0;
+    fetched = [];
+    cache = new BoundedCache(() => new Date(now), { entries: 3, ms: 1_000 });
+  });
+  const get = (key: string) =>
+    cache.get(key, async () => {
+      fetched.push(key);
+      return `${key} at ${now}`;
+    });
+
+  it('should remember for its time and not a moment longer', async () => {
+    await get('a');
+    now = 999;
+    assert.equal(await get('a'), 'a at 0');
+    now = 1_000;
+    assert.equal(await get('a'), 'a at 1000');
+    assert.deepEqual(fetched, ['a', 'a']);
+  });
+
+  it('should hold no more than its entries, and forget the oldest', async () => {
+    for (const key of ['a', 'b', 'c', 'd']) await get(key);
+    assert.equal(cache.size, 3);
+    await get('d');
+    await get('a');
+    assert.deepEqual(fetched, ['a', 'b', 'c', 'd', 'a']);
+  });
+
+  it('should not remember a failure', async () => {
+    await assert.rejects(cache.get('a', async () => Promise.reject(new Error('no'))));
+    assert.equal(await get('a'), 'a at 0');
+  });
+
+  describe('that may tell what is old', () => {
+    beforeEach(async () => {
+      cache = new BoundedCache(() => new Date(now), { entries: 3, ms: 1_000, oldMs: 5_000 });
+      await get('a');
+    });
+    const fail = () => cache.get('a', async () => Promise.reject(new Error('no')));
+
+    it('should tell it while fetching fails, to all who wait, and try again each time', async () => {
+      now = 4_999;
+      assert.deepEqual(await Promise.all([fail(), fail()]), ['a at 0', 'a at 0']);
+      assert.equal(await get('a'), 'a at 4999');
+    });
+
+    it('should not tell it a moment longer, however often fetching failed', async () => {
+      for (now of [1_000, 4_000]) assert.equal(await fail(), 'a at 0');
+      now = 5_000;
+      await assert.rejects(fail());
+      assert.equal(cache.size, 0);
+    });
+  });
+
+  it('should tell what is set while fetching, should that fail', async () => {
+    let fail: (error: Error) => void = assert.fail;
+    const failing = cache.get('a', () => new Promise((_, reject) => (fail = reject)));
+    cache.set('a', 'given');
+    fail(new Error('no'));
+    assert.deepEqual([await failing, await get('a'), fetched], ['given', 'given', []]);
+  });
+
+  it('should take what is set', async () => {
+    cache.set('a', 'given');
+    assert.deepEqual([await get('a'), fetched], ['given', []]);
+  });
+});

@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict';
+import { Names } from '../../../../src/platform/people/names.js';
+import type { Directory } from '../../../../src/platform/people/person.js';
+import { aPerson } from '../../../support/fixtures.js';
+
+const MINUTE = 60_000;
+
+describe('names', () => {
+  let now: number;
+  let asked: string[];
+  let isDown: boolean;
+  let names: Names;
+  beforeEach(() => {
+    now = Date.parse('2026-11-24T15:00:00Z');
+    asked = [];
+    isDown = false;
+    const directory: Directory = {
+      find: async (id) => {
+        asked.push(id);
+        if (isDown) throw new Error('down');
+        return id === 'gone' ? undefined : aPerson(id);
+      },
+      withRole: async () => [],
+    };
+    names = new Names(directory, () => new Date(now));
+  });
+
+  it('should be asked for once in ten minutes, also by many at the same time', async () => {
+    assert.deepEqual(await Promise.all(['ana', 'ana', 'luis'].map((id) => names.of(id))), [
+      'Name of ana',
+      'Name of ana',
+      'Name of luis',
+    ]);
+    now += 10 * MINUTE - 1;
+    await names.of('ana');
+    assert.deepEqual(asked, ['ana', 'luis']);
+    now += 1;
+    await names.of('ana');
+    assert.deepEqual(asked, ['ana', 'luis', 'ana']);
+  });
+
+  it('should be a dash where the directory knows nobody', async () => {
+    assert.equal(await names.of('gone'), '—');
+  });
+
+  it('should be asked for again after a failure', async () => {
+    isDown = true;
+    await assert.rejects(names.of('ana'));
+    isDown = false;
+    assert.equal(await names.of('ana'), 'Name of ana');
+  });
+
+  it('should forget the oldest, not the others, when there are too many', async () => {
+    for (let at = 0; at <= 5_000; at++) await names.of(`p${at}`);
+    asked.splice(0);
+    await names.of('p5000');
+    await names.of('p1');
+    assert.deepEqual(asked, []);
+    await names.of('p0');
+    assert.deepEqual(asked, ['p0']);
+  });
+});

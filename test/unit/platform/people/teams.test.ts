@@ -1,0 +1,29 @@
+import assert from 'node:assert/strict';
+import { KnownTeams } from '../../../../src/platform/people/teams.js';
+import { MemoryTables } from '../../../support/memory-tables.js';
+
+const TEAM = { teamId: '19:team@thread.tacv2', name: 'Servicio', serviceUrl: 'https://teams.example/' };
+
+describe('the teams where the bot is', () => {
+  let tables: MemoryTables;
+  beforeEach(() => {
+    tables = new MemoryTables();
+  });
+
+  it('should be known to every instance, also one that was left through another and joined again', async () => {
+    const [one, other] = [new KnownTeams(tables), new KnownTeams(tables)];
+    await one.note(TEAM);
+    assert.deepEqual(await other.all(), [TEAM]);
+    await other.forget(TEAM.teamId);
+    assert.deepEqual(await one.all(), []);
+    await one.note(TEAM);
+    assert.deepEqual(await other.all(), [TEAM]);
+  });
+
+  it('should keep the name that an event leaves out', async () => {
+    const teams = new KnownTeams(tables);
+    await teams.note(TEAM);
+    await teams.note({ ...TEAM, name: '', serviceUrl: 'https://elsewhere.example/' });
+    assert.deepEqual(await teams.all(), [{ ...TEAM, serviceUrl: 'https://elsewhere.example/' }]);
+  });
+});

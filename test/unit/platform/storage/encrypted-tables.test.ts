@@ -1,0 +1,197 @@
+import assert from 'node:assert/strict';
+import type { CaseEvent } from '../../../../src/features/cases/domain/case.js';
+import type { Assess } from '../../../../src/features/cases/impact/assess.js';
+import { loadAssess } from '../../../../src/features/cases/impact/load.js';
+import { readRules } from '../../../../src/features/cases/impact/rules.js';
+import { CaseStore } from '../../../../src/features/cases/store/case-store.js';
+import { brokenLinks, EVENT_PREFIX } from '../../../../src/features/cases/store/events.js';
+import { AppError } from '../../../../src/platform/errors.js';
+import { EncryptedTables } from '../../../../src/platform/storage/encrypted-tables.js';
+import type { FieldKeys } from '../../../../src/platform/storage/field-cipher.js';
+import { rotateKeys } from '../../../../src/platform/storage/key-rotation.js';
+import { type Row, rowsOf } from '../../../../src/platform/storage/tables.js';
+import { aFieldKey } from '../../../support/field-keys.js';
+import { aReport, reportedBody } from '../../../support/fixtures.js';
+import { interrupted } from '../../../support/interrupted.js';
+import { MemoryTables } from '../../../support/memory-tables.js';
+import { seeded } from '../../../support/random.js';
+
+const [OLD, NEW] = [aFieldKey('k1'), aFieldKey('k2')];
+const WORDS = 'Le gritaron a una usuaria en la ventanilla.';
+const ROW: Row = { partitionKey: 'p', rowKey: 'r', narrative: WORDS, number: 'HUM-1' };
+const refused = (code: string) => (error: unknown) => error instanceof AppError && error.code === code;
+
+describe('encrypted tables', () => {
+  let raw: MemoryTables;
+  const under = (...keys: FieldKeys) => new EncryptedTables(raw, keys);
+  const insert = (row: Row = ROW, keys: FieldKeys = [OLD]) =>
+    under(...keys).write('Cases', { kind: 'insert', row });
+  const stored = async (rowKey = 'r') => (await raw.get('Cases', 'p', rowKey))?.row;
+  const narrativeUnder = async (...keys: FieldKeys) =>
+    (await under(...keys).get('Cases', 'p', 'r'))?.row.narrative;
+  beforeEach(() => {
+    raw = new MemoryTables();
+  });
+
+  it('should store no word of what people tell, and name the key', async () => {
+    await insert();
+    const row = await stored();
+    assert.match(String(row?.narrative), /^enc1:k1:[\w-]+$/);
+    assert.doesNotMatch(JSON.stringify(row), /gritaron|usuaria/);
+    assert.equal(row?.number, 'HUM-1');
+    assert.equal(await narrativeUnder(OLD), WORDS);
+  });
+
+  it('should use a fresh vector each time', async () => {
+    await insert();
+    const first = (await stored())?.narrative;
+    await under(OLD).write('Cases', { kind: 'upsert', row: ROW });
+    assert.notEqual((await stored())?.narrative, first);
+  });
+
+  it('should encrypt in transactions and read in pages, also what has no UTF-8', async () => {
+    const narrative = `sola \ud800 y completa 👩‍👩‍👧\u0000`;
+    await under(OLD).commit('Cases', [{ kind: 'insert', row: { ...ROW, narrative } }]);
+    assert.match(String((await stored())?.narrative), /^enc1:/);
+    const rows: Row[] = [];
+    for await (const { row } of rowsOf(under(OLD), 'Cases', 'p')) rows.push(row);
+    assert.deepEqual(rows, [{ ...ROW, narrative }]);
+  });
+
+  it('should read what was written before there was a key', async () => {
+    await raw.write('Cases', { kind: 'insert', row: ROW });
+    assert.equal(await narrativeUnder(OLD), WORDS);
+  });
+
+  it('should leave tables and columns alone that hold no words of people', async () => {
+    await under(OLD).write('CaseIndex', { kind: 'insert', row: ROW });
+    assert.deepEqual((await raw.get('CaseIndex', 'p', 'r'))?.row, ROW);
+  });
+
+  it('should refuse a value that was changed, wherever', async () => {
+    await insert();
+    const value = String((await stored())?.narrative);
+    const start = 'enc1:k1:'.length;
+    for (const at of [start, start + 20, Math.floor(value.length * 0.7), value.length - 2]) {
+      const other = value[at] === 'A' ? 'B' : 'A';
+      const narrative = `${value.slice(0, at)}${other}${value.slice(at + 1)}`;
+      await raw.write('Cases', { kind: 'upsert', row: { ...ROW, narrative } });
+      await assert.rejects(narrativeUnder(OLD), refused('unexpected'), `at ${at}`);
+    }
+    await raw.write('Cases', { kind: 'upsert', row: { ...ROW, narrative: value.slice(0, -4) } });
+    await assert.rejects(narrativeUnder(OLD), refused('unexpected'), 'cut short');
+  });
+
+  it('should refuse a value that was moved to another row, partition, column or table', async () => {
+    await insert();
+    const value = String((await stored())?.narrative);
+    const elsewhere = [
+      ['Cases', { ...ROW, rowKey: 's', narrative: value }],
+      ['Cases', { ...ROW, partitionKey: 'q', narrative: value }],
+      ['Cases', { ...ROW, rowKey: 't', narrative: '', body: value }],
+      ['Drafts', { ...ROW, narrative: value }],
+    ] as const;
+    for (const [table, row] of elsewhere) {
+      await raw.write(table, { kind: 'upsert', row });
+      await assert.rejects(under(OLD).get(table, row.partitionKey, row.rowKey), refused('unexpected'));
+    }
+  });
+
+  it('should refuse what another key of the same name, or a key that is gone, encrypted', async () => {
+    await insert();
+    await assert.rejects(narrativeUnder({ ...NEW, id: 'k1' }), refused('unexpected'));
+    await assert.rejects(narrativeUnder(NEW), refused('unexpected'));
+  });
+
+  it('should look nothing up by an encrypted column', async () => {
+    const page = under(OLD).page('Cases', { partitionKey: 'p', where: { narrative: WORDS }, size: 5 });
+    await assert.rejects(page, refused('invalid-input'));
+  });
+
+  it('should change keys without a moment in which something cannot be read', async () => {
+    await insert();
+    await raw.write('Cases', { kind: 'insert', row: { ...ROW, rowKey: 'plain' } });
+    // All instances learn the new key first, then write with it, then the old rows follow, then the old key goes.
+    assert.equal(await narrativeUnder(OLD, NEW), WORDS);
+    await insert({ ...ROW, rowKey: 'new' }, [NEW, OLD]);
+    assert.equal((await under(OLD, NEW).get('Cases', 'p', 'new'))?.row.narrative, WORDS);
+    assert.deepEqual(await rotateKeys(raw, [NEW, OLD]), { rewritten: 2, fresh: 1, missed: 0 });
+    assert.deepEqual(await rotateKeys(raw, [NEW, OLD]), { rewritten: 0, fresh: 3, missed: 0 });
+    for (const rowKey of ['r', 'plain', 'new']) {
+      assert.equal((await under(NEW).get('Cases', 'p', rowKey))?.row.narrative, WORDS);
+      assert.match(String((await stored(rowKey))?.narrative), /^enc1:k2:/);
+    }
+  });
+
+  it('should not undo, in changing keys, what somebody writes at the same moment', async () => {
+    await insert();
+    const narrative = 'Lo que se escribió mientras tanto.';
+    const write = () => under(OLD).write('Cases', { kind: 'upsert', row: { ...ROW, narrative } });
+    const busy = interrupted(raw, (method) => method === 'write', write);
+    assert.deepEqual(await rotateKeys(busy, [NEW, OLD]), { rewritten: 0, fresh: 0, missed: 1 });
+    assert.equal(await narrativeUnder(OLD), narrative);
+  });
+
+  it('should keep the history of a case whole', async () => {
+    const store = new CaseStore(under(OLD));
+    const [event] = await report(store, WORDS);
+    assert.doesNotMatch(JSON.stringify(await rowsIn(raw, event?.id ?? '')), /gritaron/);
+    assert.equal((await store.load(event?.id ?? ''))?.subject.report.narrative, WORDS);
+    const events = (await rowsIn(under(OLD), event?.id ?? '')).filter(({ rowKey }) =>
+      rowKey.startsWith(EVENT_PREFIX),
+    );
+    assert.deepEqual(brokenLinks(events), []);
+  });
+
+  describe('the longest report', () => {
+    let assess: Assess;
+    before(() => {
+      assess = loadAssess(readRules());
+    });
+    const random = seeded(7);
+    const letters = (from: number, count: number) =>
+      Array.from({ length: 4_000 }, () => String.fromCharCode(from + Math.floor(random() * count))).join('');
+    for (const [name, narrative] of [
+      ['letters of three bytes', letters(0x4e00, 20_000)],
+      ['grave words without end', 'lo mató a golpes con cuchillo '.repeat(134).slice(0, 4_000)],
+      ['denied words without end', 'no lo golpeó, no lo amenazó; '.repeat(138).slice(0, 4_000)],
+      ['letters that JSON spells out', letters(0x00, 32)],
+      ['halves of letters', letters(0xd800, 1_024)],
+    ] as const) {
+      it(`should fit into a row, encrypted or not: ${name}`, async () => {
+        const { signals, discounted } = assess(narrative);
+        assert.ok(signals.length <= 50 && discounted.length <= 20, `${signals.length}, ${discounted.length}`);
+        for (const tables of [under(OLD), raw]) {
+          const store = new CaseStore(tables);
+          const [made] = await report(store, narrative, { signals, discounted });
+          assert.equal((await store.load(made?.id ?? ''))?.subject.report.narrative, narrative);
+        }
+      });
+    }
+  });
+});
+
+let cases = 0;
+
+async function report(
+  store: CaseStore,
+  narrative: string,
+  more: Partial<ReturnType<typeof aReport>> = {},
+): Promise<{ id: string }[]> {
+  const id = `case-${++cases}`;
+  const event: CaseEvent = {
+    seq: 1,
+    actorId: 'ana',
+    at: '2026-11-24T14:00:00.000Z',
+    commandId: id,
+    body: reportedBody({ caseId: id, report: aReport({ narrative, ...more }) }),
+  };
+  await store.commit(undefined, event, []);
+  return [{ id }];
+}
+
+async function rowsIn(tables: MemoryTables | EncryptedTables, partitionKey: string): Promise<Row[]> {
+  const rows: Row[] = [];
+  for await (const { row } of rowsOf(tables, 'Cases', partitionKey)) rows.push(row);
+  return rows;
+}

@@ -1,0 +1,119 @@
+import assert from 'node:assert/strict';
+import { AppError, type ErrorCode } from '../../../../src/platform/errors.js';
+import {
+  checkRow,
+  checkTransaction,
+  MAX_ENTITY_BYTES,
+  MAX_KEY_UNITS,
+  MAX_OPERATIONS,
+  MAX_PROPERTIES,
+  MAX_STRING_UNITS,
+  MAX_TRANSACTION_BYTES,
+} from '../../../../src/platform/storage/limits.js';
+import type { Row } from '../../../../src/platform/storage/tables.js';
+
+const row = (columns: Record<string, string | number | boolean> = {}): Row => ({
+  ...columns,
+  partitionKey: 'part',
+  rowKey: 'r',
+});
+const columns = (count: number) =>
+  Object.fromEntries(Array.from({ length: count }, (_, at) => [`c${at}`, at]));
+/** 4 bytes and keys of five units. */
+const EMPTY_BYTES = 14;
+/** A row that counts so many bytes: 10 strings of up to 32,768 units, then more until it is full. */
+function rowOfBytes(bytes: number): Row {
+  const full: Record<string, string> = {};
+  let left = bytes - EMPTY_BYTES;
+  for (let at = 0; left > 0; at++) {
+    const name = String.fromCharCode(97 + at); // 8 + 2 for the name, 4 for the string's length
+    const units = Math.min(MAX_STRING_UNITS, Math.floor((left - 14) / 2));
+    full[name] = 'x'.repeat(units);
+    left -= 14 + 2 * units;
+  }
+  assert.equal(left, 0, 'the helper can make rows of an even number of bytes only');
+  return row(full);
+}
+const refuses = (check: () => void, code: ErrorCode) =>
+  assert.throws(check, (error) => error instanceof AppError && error.code === code);
+
+describe('the limits of one entity', () => {
+  it('should be those of Azure Table Storage', () => {
+    assert.deepEqual(
+      [MAX_STRING_UNITS, MAX_ENTITY_BYTES, MAX_PROPERTIES, MAX_KEY_UNITS, MAX_OPERATIONS],
+      [32_768, 1_048_576, 252, 512, 100],
+    );
+  });
+
+  it('should hold for a string', () => {
+    checkRow(row({ text: 'x'.repeat(MAX_STRING_UNITS - 1) }));
+    checkRow(row({ text: 'x'.repeat(MAX_STRING_UNITS) }));
+    refuses(() => checkRow(row({ text: 'x'.repeat(MAX_STRING_UNITS + 1) })), 'too-large');
+  });
+
+  it('should count the two units of an emoji', () => {
+    checkRow(row({ text: '😡'.repeat(MAX_STRING_UNITS / 2) }));
+    refuses(() => checkRow(row({ text: `${'😡'.repeat(MAX_STRING_UNITS / 2)}x` })), 'too-large');
+  });
+
+  it('should hold for the number of properties, without the keys', () => {
+    checkRow(row(columns(MAX_PROPERTIES - 1)));
+    checkRow(row(columns(MAX_PROPERTIES)));
+    refuses(() => checkRow(row(columns(MAX_PROPERTIES + 1))), 'too-large');
+  });
+
+  for (const key of ['partitionKey', 'rowKey'] as const) {
+    it(`should hold for the ${key}`, () => {
+      checkRow({ ...row(), [key]: 'k'.repeat(MAX_KEY_UNITS - 1) });
+      checkRow({ ...row(), [key]: 'k'.repeat(MAX_KEY_UNITS) });
+      refuses(() => checkRow({ ...row(), [key]: 'k'.repeat(MAX_KEY_UNITS + 1) }), 'invalid-input');
+    });
+
+    it(`should keep what the service forbids out of the ${key}`, () => {
+      for (const bad of ['/', '\\', '#', '?', '\u0000', '\t', '\u001f', '\u007f', '\u009f']) {
+        refuses(() => checkRow({ ...row(), [key]: `a${bad}b` }), 'invalid-input');
+      }
+      for (const good of [' ', ':', '|', '%', '~', '\u00a0', 'ñ', '😡']) {
+        checkRow({ ...row(), [key]: `a${good}b` });
+      }
+    });
+  }
+
+  it('should hold for the bytes of all of it', () => {
+    checkRow(rowOfBytes(MAX_ENTITY_BYTES - 2));
+    checkRow(rowOfBytes(MAX_ENTITY_BYTES));
+    refuses(() => checkRow(rowOfBytes(MAX_ENTITY_BYTES + 2)), 'too-large');
+  });
+
+  it('should count the keys, the names and what is not a string', () => {
+    const full = rowOfBytes(MAX_ENTITY_BYTES);
+    refuses(() => checkRow({ ...full, rowKey: 'rr' }), 'too-large');
+    refuses(() => checkRow({ ...full, flag: true }), 'too-large');
+    const roomy = rowOfBytes(MAX_ENTITY_BYTES - 18);
+    checkRow({ ...roomy, z: 1 });
+    refuses(() => checkRow({ ...roomy, zz: 1 }), 'too-large');
+  });
+
+  it('should not count the bytes of a column without a value', () => {
+    checkRow({ ...rowOfBytes(MAX_ENTITY_BYTES), nothing: undefined });
+  });
+});
+
+describe('the limits of one transaction', () => {
+  const many = (count: number) => Array.from({ length: count }, () => row());
+
+  it('should hold for the number of operations', () => {
+    checkTransaction(many(0));
+    checkTransaction(many(MAX_OPERATIONS - 1));
+    checkTransaction(many(MAX_OPERATIONS));
+    refuses(() => checkTransaction(many(MAX_OPERATIONS + 1)), 'too-large');
+  });
+
+  it('should hold for the bytes of all rows together', () => {
+    const half = rowOfBytes(MAX_TRANSACTION_BYTES / 2);
+    const other = (bytes: number) => [half, rowOfBytes(MAX_TRANSACTION_BYTES / 2 + bytes)];
+    checkTransaction(other(-2));
+    checkTransaction(other(0));
+    refuses(() => checkTransaction(other(2)), 'too-large');
+  });
+});

@@ -1,0 +1,50 @@
+import assert from 'node:assert/strict';
+import { languageOf } from '../../../../src/platform/text/language.js';
+
+describe('the language of a text', () => {
+  for (const text of [
+    '¿Qué es la promesa de servicio?',
+    'que es la promesa',
+    'CUÁLES SON LOS EJES',
+    'cuales son los ejes'.normalize('NFD'),
+    'Hola',
+    'más',
+    'mis casos',
+    'reportar',
+    'Me mandaron de un lado a otro',
+    'Ayer una usuaria me amenazó en la ventanilla',
+    'el feedback del customer es muy importante',
+  ]) {
+    it(`should be Spanish: ${text}`, () => assert.equal(languageOf(text), 'es'));
+  }
+
+  for (const text of [
+    'What is the service promise?',
+    'WHAT DOES IT MEAN',
+    'Hello',
+    'I want to report a failure',
+    'my cases',
+    'how do you help someone who was yelled at by the doctor',
+    'What does "trato digno" mean?',
+  ]) {
+    it(`should be English: ${text}`, () => assert.equal(languageOf(text), 'en'));
+  }
+
+  for (const text of ['', '   ', '😡', '¿?', 'DEIP', 'ok', '7F3K2Q', '12345', 'PQRS']) {
+    it(`should be unknown: ${JSON.stringify(text)}`, () => assert.equal(languageOf(text), undefined));
+  }
+
+  it('should be unknown where both languages are there as often', () => {
+    assert.equal(languageOf('hello hola'), undefined);
+  });
+
+  it('should take Spanish verbs for no English words', () => {
+    assert.notEqual(languageOf('No he recibido respuesta'), 'en');
+    assert.notEqual(languageOf('He visto maltrato'), 'en');
+  });
+
+  it('should count words, not parts of them', () => {
+    assert.equal(languageOf('theft'), undefined);
+    assert.equal(languageOf('elefante'), undefined);
+  });
+});

@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict';
+import { fold } from '../../../../src/platform/text/fold.js';
+import { phrase, withoutCourtesy } from '../../../../src/platform/text/phrase.js';
+
+describe('a phrase', () => {
+  const isCases = phrase('mis casos', 'Casos');
+  const selects = (written: string) => isCases(fold(written));
+
+  for (const written of [
+    'mis casos',
+    'MIS CASOS',
+    '¡Mis  casos!',
+    '«casos».',
+    ' casos\n',
+    '👉 casos 👈',
+    'Cásos',
+    'casos por favor',
+    'casos, por fa',
+    'hola, casos',
+    'Buenas tardes. Quiero ver los casos, muchas gracias',
+    'holaaa necesito ver mis casos ya',
+    'me ayudas a ver mis casos?',
+    'please show me the casos',
+    'I’d like to see the casos, thanks!',
+    'casosss',
+    'misss casos',
+  ]) {
+    it(`should be ${JSON.stringify(written)}`, () => assert.equal(selects(written), true));
+  }
+  for (const written of [
+    '',
+    '¡!',
+    'mis',
+    'mis casos de hoy',
+    'los casos',
+    'miscasos',
+    'mis-casos',
+    'casos2',
+    'hola',
+    'por favor',
+    'quiero ver',
+    'no quiero ver mis casos',
+    'casos que quiero ver',
+    'quiero ver mis casos de hoy',
+    'quiero ver mis casos porque nadie me responde',
+    'ver casos ver',
+    `${'hola '.repeat(60)}casos`,
+  ]) {
+    it(`should not be ${JSON.stringify(written)}`, () => assert.equal(selects(written), false));
+  }
+
+  it('should be compared folded on both sides', () => {
+    assert.equal(phrase('Capacitación')(fold('CAPACITACION')), true);
+  });
+
+  it('should take a doubled vowel at the end for one, and letters drawn out', () => {
+    for (const written of ['ayudaa', 'ayudaaaa', 'ayuuuuda', 'AYUDAAA!!!']) {
+      assert.equal(phrase('ayuda')(fold(written)), true, written);
+    }
+    assert.equal(phrase('see')(fold('seee')), true);
+    assert.equal(phrase('callo')(fold('calo')), false);
+  });
+
+  it('should say so at once, however long and repetitive a message is', () => {
+    const since = performance.now();
+    for (const words of ['hola ', 'por favor ', 'quiero que ', 'ver la ', 'a', 'help me to ']) {
+      assert.equal(selects(words.repeat(20_000)), false);
+      assert.equal(selects(words.repeat(150 / words.length)), false);
+    }
+    assert.ok(performance.now() - since < 1_000);
+  });
+});
+
+describe('what is left without courtesy', () => {
+  for (const [written, left] of [
+    ['Hola, buenas tardes: asistencia 7F3K2Q, por favor. Gracias', 'asistencia 7f3k2q'],
+    ['quiero registrar mi asistencia', 'registrar mi asistencia'],
+    ['asistencia FFFGHJ', 'asistencia fffghj'],
+    ['gracias', ''],
+    ['hola por favor', ''],
+    ['holanda', 'holanda'],
+  ] as const) {
+    it(`should be "${left}" of "${written}"`, () => assert.equal(withoutCourtesy(fold(written)), left));
+  }
+});

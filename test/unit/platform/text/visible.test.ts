@@ -1,0 +1,96 @@
+import assert from 'node:assert/strict';
+import { readTemplate, TEMPLATES, type TemplateName } from '../../../../src/platform/cards/templates.js';
+import { makeVisible } from '../../../../src/platform/text/visible.js';
+
+const code = (point: number) => String.fromCodePoint(point);
+const named = (point: number) => `U+${point.toString(16).toUpperCase().padStart(4, '0')}`;
+const range = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, at) => from + at);
+
+describe('making a person’s text visible', () => {
+  it('should leave what everybody can see as it is', () => {
+    for (const text of [
+      '',
+      'Le gritó: «¡no!» (a las 9:30 a. m.) — 100 % 😡',
+      'pingüino, niño, Ångström, Ж, 中文, עברית',
+      '**bold** _it_ [link](https://x.example) ${name} <b>&nbsp;</b>',
+    ]) {
+      assert.equal(makeVisible(text), text);
+    }
+  });
+
+  it('should keep line breaks and tabs', () => {
+    assert.equal(makeVisible('one\ntwo\n\n\tthree'), 'one\ntwo\n\n\tthree');
+    assert.equal(makeVisible('one\r\ntwo\rthree'), 'one\ntwo\nthree');
+  });
+
+  it('should keep an emoji with a skin together', () => {
+    assert.equal(makeVisible('👩🏽‍⚕️ 👩‍👩‍👧'), '👩🏽‍⚕️ 👩‍👩‍👧');
+  });
+
+  for (const [what, points] of [
+    [
+      'control characters',
+      [...range(0, 8), ...range(0x0b, 0x0c), ...range(0x0e, 0x1f), ...range(0x7f, 0x9f)],
+    ],
+    [
+      'marks that turn the direction',
+      [0x061c, 0x200e, 0x200f, ...range(0x202a, 0x202e), ...range(0x2066, 0x2069)],
+    ],
+    ['invisible characters', [0x200b, 0x200c, 0x2060, 0x2061, 0x2062, 0x2063, 0x2064, 0xfeff]],
+  ] as const) {
+    it(`should take out ${what}`, () => {
+      for (const point of points) {
+        assert.equal(makeVisible(`a${code(point)}b${code(point)}`), 'ab', named(point));
+      }
+    });
+  }
+
+  it('should keep the joiner inside an emoji', () => {
+    for (const emoji of ['👨‍👩‍👧‍👦', '❤️‍🔥', '🏳️‍🌈', '👁️‍🗨️', '🧑‍⚕️']) {
+      assert.ok(emoji.includes('\u200d'));
+      assert.equal(makeVisible(`a ${emoji} b`), `a ${emoji} b`);
+    }
+  });
+
+  it('should take out a joiner that joins nothing', () => {
+    assert.equal(makeVisible('a\u200db'), 'ab');
+    assert.equal(makeVisible('\u200dab\u200d'), 'ab');
+    assert.equal(makeVisible('👨\u200d\u200d👩'), '👨\u200d👩');
+  });
+
+  it('should put the replacement mark in the place of a lone surrogate', () => {
+    assert.equal(makeVisible('a\ud83db'), 'a\ufffdb');
+    assert.equal(makeVisible('a\ude21b'), 'a\ufffdb');
+    assert.equal(makeVisible('a\ude21\ud83db'), 'a\ufffd\ufffdb');
+    assert.equal(makeVisible('a\ud83d\ude21b'), 'a😡b');
+  });
+
+  for (const [text, shown] of [
+    ['<at>Luis</at>', '‹at›Luis‹/at›'],
+    ['<AT id="0">Luis</At>', '‹at id="0"›Luis‹/at›'],
+    ['<a\u200bt>Luis</\u202eat>', '‹at›Luis‹/at›'],
+    ['<a\u200dt>Luis<\u0000/at>', '‹at›Luis‹/at›'],
+    ['<at\n>Luis</at >', '‹at\n›Luis‹/at ›'],
+  ] as const) {
+    it(`should disarm ${JSON.stringify(text)}`, () => assert.equal(makeVisible(text), shown));
+  }
+
+  it('should leave what only looks like a mention', () => {
+    for (const text of ['a < b > c', '<attention>', '<a>t</a>', 'at>Luis', '@Luis', '< at>']) {
+      assert.equal(makeVisible(text), text);
+    }
+  });
+
+  it('should change nothing the second time', () => {
+    const text = 'a\u200b<a\u2060t>\ud800👨\u200d👩\u202e\u0007';
+    assert.equal(makeVisible(makeVisible(text)), makeVisible(text));
+  });
+});
+
+describe('the templates', () => {
+  for (const name of Object.keys(TEMPLATES) as TemplateName[]) {
+    it(`should be there: ${name}`, () => {
+      assert.equal((readTemplate(name) as { type?: string }).type, 'AdaptiveCard');
+    });
+  }
+});
