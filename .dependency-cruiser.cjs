@@ -31,7 +31,10 @@ module.exports = {
       comment: 'What one feature offers another is an argument that app.ts hands over.',
       severity: 'error',
       from: { path: '^src/features/([^/]+)/' },
-      to: { path: '^src/', pathNot: ['^src/platform/', '^src/(feature|turn|settings)\\.ts$', '^src/features/$1/'] },
+      to: {
+        path: '^src/',
+        pathNot: ['^src/platform/', '^src/(feature|turn|settings)\\.ts$', '^src/features/$1/'],
+      },
     },
     {
       name: 'doors-enter-by-the-index',

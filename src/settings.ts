@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { DEFAULT_LIMITS, type Limits } from './features/cases/domain/deadlines.js';
-import { type FieldKey, type FieldKeys, KEY_BYTES } from './platform/storage/field-cipher.js';
-import { DEFAULT_RETENTION, type Period, type Retention } from './platform/storage/retention.js';
+import { DEFAULT_STEP_TIMES, type StepTimes, stepTimes } from './platform/calendar/step-times.js';
+import { type FieldKeys, fieldKeys } from './platform/storage/field-cipher.js';
+import { DEFAULT_RETENTION, type Retention, retention } from './platform/storage/retention.js';
 import type { Helplines } from './platform/text/helplines.js';
 
 /** The only tenant that local mode lets in; the demo people live there. */
@@ -22,57 +22,6 @@ const list = z
   .transform((value) => value.split(',').map((item) => item.trim().toLowerCase()))
   .pipe(z.array(z.string().min(1)).min(1));
 
-/** `high=1/2,medium=8/5,low=24/10`: hours to accept and business days to close, for each level. */
-const deadlines = z
-  .string()
-  .regex(/^high=\d+\/\d+,medium=\d+\/\d+,low=\d+\/\d+$/)
-  .transform((value): Limits => {
-    const [high, medium, low] = value.split(',').map((part) => {
-      const [acceptHours = 0, closeDays = 0] = part.split('=')[1]?.split('/').map(Number) ?? [];
-      return { acceptHours, closeDays };
-    }) as [Limits['high'], Limits['medium'], Limits['low']];
-    return { high, medium, low };
-  })
-  .refine((limits) => Object.values(limits).every((each) => each.acceptHours > 0 && each.closeDays > 0));
-
-/** `cases=5y,drafts=30d`: how long each kind is kept, in days or years; what is not named keeps its default. */
-const retention = z
-  .string()
-  .regex(/^[a-z]+=[1-9]\d{0,3}[dy](,[a-z]+=[1-9]\d{0,3}[dy])*$/)
-  .transform((value) => value.split(',').map((part) => part.split('=')))
-  .refine(
-    (parts) => parts.every(([kind = '']) => kind in DEFAULT_RETENTION),
-    'names a kind that there is not',
-  )
-  .transform((parts): Retention => {
-    const named = parts.map(([kind = '', length = '']): [string, Period] => [
-      kind,
-      { count: Number(length.slice(0, -1)), unit: length.endsWith('y') ? 'y' : 'd' },
-    ]);
-    return { ...DEFAULT_RETENTION, ...Object.fromEntries(named) };
-  })
-  // Ley 1010 de 2006 with Ley 2209 de 2022: what somebody may claim lapses after three years.
-  .refine(
-    ({ cases: { count, unit } }) => (unit === 'y' ? count >= 3 : count >= 3 * 366),
-    'cases may be claimed about for 3 years: keep them so long at least',
-  );
-
-/** `id:base64key,id:base64key`. No message repeats what was set. */
-const fieldKeys = z
-  .string()
-  .transform((value) =>
-    value.split(',').map((part): FieldKey => {
-      const [id = '', key = ''] = part.trim().split(':');
-      return { id, key: Buffer.from(key, 'base64') };
-    }),
-  )
-  .refine(
-    (keys) => keys.every(({ id, key }) => /^[\w-]{1,32}$/.test(id) && key.length === KEY_BYTES),
-    `write "id:key,id:key", each key ${KEY_BYTES} bytes in base64`,
-  )
-  .refine((keys) => new Set(keys.map(({ id }) => id)).size === keys.length, 'two keys have the same id')
-  .transform((keys) => keys as unknown as FieldKeys);
-
 /** A telephone number as people dial it. */
 const line = z.string().regex(/^[\d ()+-]{2,20}$/);
 
@@ -81,7 +30,7 @@ const common = {
   INTRANET_URL: url.optional(),
   LANDING_URL: url.optional(),
   DARUMA_URL: url.optional(),
-  DEADLINES: deadlines.default(DEFAULT_LIMITS),
+  DEADLINES: stepTimes.default(DEFAULT_STEP_TIMES),
   FILE_HOSTS: list.default(['sharepoint.com']),
   ORGANISATION: z.string().max(80).default('Compensar'),
   PRIVACY_URL: url.optional(),
@@ -135,7 +84,7 @@ interface CommonSettings {
   /** Hosts from which files that people send may be fetched. */
   fileHosts: string[];
   /** How long each step of a case may take. */
-  limits: Limits;
+  deadlines: StepTimes;
   /** Whom to call for help. */
   helplines: Helplines;
   /** Who answers for the data, and where its privacy notice can be read. */
@@ -262,7 +211,10 @@ function readProduction(environment: Record<string, string | undefined>): Produc
 /** @throws SettingsError when the hosted model is set by halves. */
 function commonOf(
   env: z.output<typeof commonEnvironment>,
-): Pick<CommonSettings, 'links' | 'fileHosts' | 'limits' | 'helplines' | 'privacy' | 'fieldKeys' | 'model'> {
+): Pick<
+  CommonSettings,
+  'links' | 'fileHosts' | 'deadlines' | 'helplines' | 'privacy' | 'fieldKeys' | 'model'
+> {
   const { AZURE_OPENAI_ENDPOINT: endpoint, AZURE_OPENAI_DEPLOYMENT: deployment } = env;
   const apiKey = env.AZURE_OPENAI_API_KEY;
   const links = { intranet: env.INTRANET_URL, landing: env.LANDING_URL, daruma: env.DARUMA_URL };
@@ -276,7 +228,7 @@ function commonOf(
   const common = {
     links,
     fileHosts: env.FILE_HOSTS,
-    limits: env.DEADLINES,
+    deadlines: env.DEADLINES,
     helplines,
     privacy: { organisation: env.ORGANISATION, url: env.PRIVACY_URL, retention: env.RETENTION },
     fieldKeys: env.FIELD_KEYS,

@@ -1,5 +1,6 @@
 /** What Teams sends, parsed before anything is done with it. */
 import { z } from 'zod';
+import type { Actor } from '../turn.js';
 
 /** Longer than any id that Teams gives; shorter than what a table key can hold. */
 const id = z.string().min(1).max(400);
@@ -133,4 +134,13 @@ export function textOf(inbound: InboundActivity): string {
     }
   }
   return written.replace(/&nbsp;/g, ' ').trim();
+}
+
+/** Who acts; undefined where Teams does not say. */
+export function actorOf({ from }: InboundActivity): Actor | undefined {
+  return from.aadObjectId === undefined ? undefined : { id: from.aadObjectId, name: from.name ?? '' };
+}
+
+export function isPersonal({ conversation }: InboundActivity): boolean {
+  return conversation.conversationType === 'personal';
 }

@@ -10,8 +10,8 @@ import {
   DeliveryError,
   type DeliveryFailure,
 } from '../platform/delivery/channel.js';
+import type { Message } from '../platform/delivery/message.js';
 import type { Member, Roster, TeamChannel } from '../platform/delivery/roster.js';
-import type { Message } from '../turn.js';
 import type { ConnectorToken } from './authentication.js';
 import { toActivity } from './messages.js';
 

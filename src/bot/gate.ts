@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { Clock } from '../platform/clock.js';
 import type { Logger } from '../platform/log.js';
-import { isFailure } from '../platform/storage/errors.js';
+import { insertNew } from '../platform/storage/conditional.js';
 import type { Tables } from '../platform/storage/tables.js';
 import type { InboundActivity } from './activity.js';
 import type { Admission } from './adapter.js';
@@ -48,10 +48,8 @@ export class SeenActivities {
     const key = createHash('sha256').update(`${inbound.conversation.id}\n${inbound.id}`).digest('hex');
     const partitionKey = this.clock().toISOString().slice(0, 10);
     try {
-      await this.tables.write('Activities', { kind: 'insert', row: { partitionKey, rowKey: key } });
-      return true;
+      return await insertNew(this.tables, 'Activities', { partitionKey, rowKey: key });
     } catch (error) {
-      if (isFailure(error, 'exists')) return false;
       this.log.warn({ err: error }, 'duplicates not checked');
       return true;
     }

@@ -1,7 +1,7 @@
 /** Messages and replies in the form that Teams wants. */
 import type { Activity, Attachment } from 'botframework-schema';
 import type { Card } from '../platform/cards/renderer.js';
-import type { Message } from '../turn.js';
+import type { Message } from '../platform/delivery/message.js';
 import type { BotResponse } from './adapter.js';
 
 const CARD = 'application/vnd.microsoft.card.adaptive';

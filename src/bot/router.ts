@@ -8,22 +8,22 @@ export interface Match {
   handle: Handler;
 }
 
+export interface RouterParts {
+  verbs: readonly VerbRoute[];
+  /** Tried in their order; the first whose `select` agrees is taken. */
+  texts: readonly TextRoute[];
+  /** For what no row of `texts` selects: a question. */
+  otherwise: Match;
+  /** For files that come in a message. */
+  files: Match;
+}
+
 export class Router {
   readonly #verbs: Map<string, VerbRoute>;
 
-  /**
-   * @param texts tried in their order; the first whose `select` agrees is taken.
-   * @param otherwise for what no row of `texts` selects: a question.
-   * @param files for files that come in a message.
-   */
-  constructor(
-    verbs: readonly VerbRoute[],
-    private readonly texts: readonly TextRoute[],
-    private readonly otherwise: TextRoute,
-    private readonly files: Match,
-  ) {
-    this.#verbs = new Map(verbs.map((route) => [route.verb, route]));
-    if (this.#verbs.size !== verbs.length) throw new Error('a verb has two handlers');
+  constructor(private readonly parts: RouterParts) {
+    this.#verbs = new Map(parts.verbs.map((route) => [route.verb, route]));
+    if (this.#verbs.size !== parts.verbs.length) throw new Error('a verb has two handlers');
   }
 
   /** The verbs that have a handler. */
@@ -37,11 +37,11 @@ export class Router {
   }
 
   forFiles(): Match {
-    return this.files;
+    return this.parts.files;
   }
 
   forText(text: string): Match {
     const folded = fold(text);
-    return this.texts.find((route) => route.select(folded)) ?? this.otherwise;
+    return this.parts.texts.find((route) => route.select(folded)) ?? this.parts.otherwise;
   }
 }

@@ -1,20 +1,18 @@
-/** From an authenticated activity to the answer: who, in which language, which handler, what goes back. */
-
+/** From an authenticated activity to the answer, in this order: who, which handler, what goes back. */
 import type { Clock } from '../platform/clock.js';
 import { AppError, codeOf } from '../platform/errors.js';
 import type { Logger } from '../platform/log.js';
-import type { Contact, Contacts } from '../platform/people/contacts.js';
-import type { KnownTeams } from '../platform/people/teams.js';
+import { type Directory, type Person, stranger } from '../platform/people/person.js';
 import { type Language, textIn } from '../platform/text/catalogue.js';
 import { languageOf } from '../platform/text/language.js';
-import { type Actor, type Message, type Reply, say, type Turn } from '../turn.js';
-import { actionOf, dialogOf, type InboundActivity, textOf } from './activity.js';
+import { type Actor, type Reply, say, type Turn } from '../turn.js';
+import type { Acquaintance } from './acquaintance.js';
+import { actionOf, actorOf, dialogOf, type InboundActivity, isPersonal, textOf } from './activity.js';
 import type { BotResponse } from './adapter.js';
 import { filesOf } from './attachments.js';
-import type { BotConnector } from './connector.js';
 import { isInsider, type SeenActivities } from './gate.js';
 import { isWordless, kindAnswer } from './kind-answers.js';
-import { cardResponse, dialogResponse, dialogSentence, sentenceResponse } from './messages.js';
+import type { Replies } from './replies.js';
 import type { Match, Router } from './router.js';
 import type { Welcome } from './welcome.js';
 
@@ -26,13 +24,12 @@ const OK: BotResponse = { status: 200 };
 
 export interface TurnParts {
   tenants: readonly string[];
-  /** Whether this person is a guest of the tenant, as far as the directory can tell. */
   isGuest: (personId: string) => Promise<boolean>;
+  directory: Directory;
   router: Router;
   seen: SeenActivities;
-  contacts: Contacts;
-  teams: KnownTeams;
-  connector: BotConnector;
+  acquaintance: Acquaintance;
+  replies: Replies;
   welcome: Welcome;
   clock: Clock;
   log: Logger;
@@ -45,7 +42,7 @@ export class Turns {
   async handle(inbound: InboundActivity): Promise<BotResponse> {
     const isOurs = isInsider(inbound, this.parts.tenants);
     if (!isOurs || (await this.#isGuest(inbound))) return this.#refuse(inbound);
-    await this.#noteTeam(inbound);
+    await this.parts.acquaintance.noteTeam(inbound);
     switch (inbound.type) {
       case 'message':
         return this.#message(inbound);
@@ -61,41 +58,39 @@ export class Turns {
   }
 
   async #message(inbound: InboundActivity): Promise<BotResponse> {
-    const now = this.parts.clock();
+    const { clock, seen, acquaintance, router, replies } = this.parts;
+    const now = clock();
     const actor = actorOf(inbound);
     if (!actor) return OK;
-    if (!(await this.parts.seen.isNew(inbound))) return OK;
+    if (!(await seen.isNew(inbound))) return OK;
     const action = actionOf(inbound);
     const text = action ? '' : textOf(inbound);
-    const language = await this.#meet(inbound, actor, text);
+    const language = await acquaintance.meet(inbound, actor, text);
     const takesFiles = isPersonal(inbound) && filesOf(inbound).length > 0;
     const kind = action || takesFiles ? undefined : kindAnswer(inbound, text, language);
-    if (kind !== undefined) await this.#post(inbound, { text: kind });
+    if (kind !== undefined) await replies.post(inbound, { text: kind });
     if (kind !== undefined && isWordless(text)) return OK;
-    const turn = toTurn(inbound, { actor, language, text, input: action?.input ?? {}, now });
+    const turn = this.#turnOf(inbound, { actor, language, text, input: action?.input ?? {}, now });
     if (!takesFiles || action || !isWordless(text)) {
-      const match = action ? this.parts.router.forVerb(action.verb) : this.parts.router.forText(text);
-      await this.#send(inbound, await this.#withTyping(inbound, () => this.#run(turn, match)));
+      const match = action ? router.forVerb(action.verb) : router.forText(text);
+      await replies.answer(inbound, await this.#withTyping(inbound, () => this.#run(turn, match)));
     }
     if (!takesFiles) return OK;
     // After the text, which may be what opens the report that the files belong to.
-    const kept = await this.#withTyping(inbound, () => this.#run(turn, this.parts.router.forFiles()));
-    return this.#send(inbound, kept);
+    const kept = await this.#withTyping(inbound, () => this.#run(turn, router.forFiles()));
+    return replies.answer(inbound, kept);
   }
 
   async #invoke(inbound: InboundActivity): Promise<BotResponse> {
     const now = this.parts.clock();
     const actor = actorOf(inbound);
     if (!actor) return { status: 403 };
-    const language = await this.#meet(inbound, actor, '');
-    const dialog = dialogOf(inbound);
-    const action = dialog ?? actionOf(inbound);
+    const language = await this.parts.acquaintance.meet(inbound, actor, '');
+    const action = dialogOf(inbound) ?? actionOf(inbound);
     if (!action) return unknownInvoke(inbound, language);
-    const match = this.parts.router.forVerb(action.verb);
-    const known = { actor, language, text: '', input: action.input, now };
-    const turn = { ...toTurn(inbound, known), inDialog: dialog !== undefined };
-    const reply = await this.#run(turn, match);
-    return dialog ? this.#respondInDialog(inbound, reply) : this.#respond(inbound, reply);
+    const turn = this.#turnOf(inbound, { actor, language, text: '', input: action.input, now });
+    const reply = await this.#run(turn, this.parts.router.forVerb(action.verb));
+    return this.parts.replies.answer(inbound, reply);
   }
 
   async #isGuest({ from }: InboundActivity): Promise<boolean> {
@@ -103,17 +98,18 @@ export class Turns {
   }
 
   /**
-   * Edited messages and reactions: a kind word for the first, and for a reaction that is new. Only in personal chats: in
-   * a channel everybody would read one for each like.
+   * Answers an edited message or a new reaction with a kind word. Only in personal chats: in a channel everybody
+   * would read one for each like.
    */
   async #other(inbound: InboundActivity): Promise<BotResponse> {
     const actor = actorOf(inbound);
     if (!actor || !isPersonal(inbound) || !(await this.parts.seen.isNew(inbound))) return OK;
-    const text = textIn(await this.#meet(inbound, actor, '')).chat;
-    const edited = inbound.type === 'messageUpdate' && inbound.channelData?.eventType === 'editMessage';
-    if (edited) return this.#post(inbound, { text: text.edited });
-    const reacted = inbound.type === 'messageReaction' && (inbound.reactionsAdded?.length ?? 0) > 0;
-    return reacted ? this.#post(inbound, { text: text.reaction }) : OK;
+    const text = textIn(await this.parts.acquaintance.meet(inbound, actor, '')).chat;
+    const isEdited = inbound.type === 'messageUpdate' && inbound.channelData?.eventType === 'editMessage';
+    const isReaction = inbound.type === 'messageReaction' && (inbound.reactionsAdded?.length ?? 0) > 0;
+    if (isEdited) await this.parts.replies.post(inbound, { text: text.edited });
+    else if (isReaction) await this.parts.replies.post(inbound, { text: text.reaction });
+    return OK;
   }
 
   async #run(turn: Turn, match: Match | undefined): Promise<Reply> {
@@ -134,52 +130,14 @@ export class Turns {
       const code = codeOf(error);
       const ids = { route: match.name, activity: turn.activityId, actor: turn.actor.id, code };
       this.parts.log[code === 'unexpected' ? 'error' : 'warn']({ ...ids, err: error }, 'turn failed');
-      return say(text.errors[code]);
-    }
-  }
-
-  /** Notes where the person can be reached and which language they write, and returns the latter. */
-  async #meet(inbound: InboundActivity, actor: Actor, text: string): Promise<Language> {
-    const written = languageOf(text);
-    try {
-      const known = await this.parts.contacts.find(actor.id);
-      const language = written ?? known?.language ?? 'es';
-      if (isPersonal(inbound)) {
-        const contact: Contact = {
-          personId: actor.id,
-          conversationId: inbound.conversation.id,
-          serviceUrl: inbound.serviceUrl,
-          language,
-        };
-        if (!isSame(known, contact)) await this.parts.contacts.save(contact);
-      }
-      return language;
-    } catch (error) {
-      this.parts.log.warn({ actor: actor.id, err: error }, 'contact not kept');
-      return written ?? 'es';
-    }
-  }
-
-  /** Remembers in which teams the bot is. */
-  async #noteTeam(inbound: InboundActivity): Promise<void> {
-    const team = inbound.channelData?.team;
-    if (!team) return;
-    const isGone = inbound.type === 'installationUpdate' && (inbound.action?.startsWith('remove') ?? false);
-    try {
-      if (isGone) await this.parts.teams.forget(team.id);
-      else {
-        const { serviceUrl } = inbound;
-        await this.parts.teams.note({ teamId: team.id, name: team.name ?? '', serviceUrl });
-      }
-    } catch (error) {
-      this.parts.log.warn({ activity: inbound.id, err: error }, 'team not noted');
+      return say((error instanceof AppError && error.sentence?.(text)) || text.errors[code]);
     }
   }
 
   async #withTyping(inbound: InboundActivity, answer: () => Promise<Reply>): Promise<Reply> {
     const timer = setTimeout(() => {
-      this.parts.connector
-        .typing(addressOf(inbound))
+      this.parts.replies
+        .typing(inbound)
         .catch((error: unknown) => this.parts.log.debug({ err: error }, 'typing not shown'));
     }, TYPING_AFTER_MS);
     try {
@@ -189,74 +147,33 @@ export class Turns {
     }
   }
 
-  /** The answer to a message, or to an Action.Submit, which comes as one and names the card clicked. */
-  async #send(inbound: InboundActivity, reply: Reply): Promise<BotResponse> {
-    switch (reply.kind) {
-      case 'nothing':
-        return OK;
-      case 'say':
-        return this.#post(inbound, { text: reply.text });
-      case 'append':
-        return this.#post(inbound, reply.message);
-      case 'show': {
-        const clicked = actionOf(inbound) && inbound.replyToId;
-        if (!clicked) return this.#post(inbound, reply.message);
-        const isShared = inbound.conversation.conversationType !== 'personal';
-        if (isShared && reply.aside !== undefined) return this.#post(inbound, { text: reply.aside });
-        await this.parts.connector.update(addressOf(inbound), clicked, reply.message);
-        return OK;
-      }
-    }
-  }
-
-  async #respond(inbound: InboundActivity, reply: Reply): Promise<BotResponse> {
-    switch (reply.kind) {
-      case 'nothing':
-        return sentenceResponse('');
-      case 'say':
-        return sentenceResponse(reply.text);
-      case 'append':
-        await this.#post(inbound, reply.message);
-        return sentenceResponse('');
-      case 'show':
-        return reply.message.card
-          ? cardResponse(reply.message.card)
-          : sentenceResponse(reply.message.text ?? '');
-    }
-  }
-
-  /** An answer without anything to show closes the dialog. */
-  async #respondInDialog(inbound: InboundActivity, reply: Reply): Promise<BotResponse> {
-    switch (reply.kind) {
-      case 'nothing':
-        return { status: 200, body: {} };
-      case 'say':
-        return dialogSentence(reply.text);
-      case 'append':
-        await this.#post(inbound, reply.message);
-        return { status: 200, body: {} };
-      case 'show':
-        return reply.message.card
-          ? dialogResponse(reply.message.card, reply.message.summary ?? '')
-          : dialogSentence(reply.message.text ?? '');
-    }
-  }
-
-  async #post(inbound: InboundActivity, message: Message): Promise<BotResponse> {
-    await this.parts.connector.post(addressOf(inbound), message);
-    return OK;
+  #turnOf(
+    inbound: InboundActivity,
+    known: Pick<Turn, 'actor' | 'language' | 'text' | 'input' | 'now'>,
+  ): Turn {
+    const { id, conversationType } = inbound.conversation;
+    return {
+      ...known,
+      person: once(() => personOf(this.parts.directory, known.actor)),
+      conversation: { id, kind: conversationType ?? 'groupChat' },
+      serviceUrl: inbound.serviceUrl,
+      activityId: inbound.id ?? '',
+      files: filesOf(inbound),
+      inDialog: dialogOf(inbound) !== undefined,
+      cardMessageId: inbound.replyToId,
+    };
   }
 
   /** Guests and people of other tenants; nothing about them is kept. */
   async #refuse(inbound: InboundActivity): Promise<BotResponse> {
     this.parts.log.warn({ activity: inbound.id, type: inbound.type }, 'outsider refused');
+    if (inbound.type !== 'message' && inbound.type !== 'invoke') return OK;
     const text = textIn(languageOf(inbound.text ?? '') ?? 'es').chat.outsider;
-    if (inbound.type === 'message') return this.#post(inbound, { text });
-    return inbound.type === 'invoke' ? sentenceResponse(text) : OK;
+    return this.parts.replies.answer(inbound, say(text));
   }
 }
 
-/** What a handler does goes on after its time is up; each command can be given twice without harm. */
+/** A handler goes on after its time is up; each command can be given twice without harm. */
 async function inTime(answer: Promise<Reply>, ms: number): Promise<Reply> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_resolve, reject) => {
@@ -270,40 +187,20 @@ async function inTime(answer: Promise<Reply>, ms: number): Promise<Reply> {
   }
 }
 
-function toTurn(
-  inbound: InboundActivity,
-  known: Pick<Turn, 'actor' | 'language' | 'text' | 'input' | 'now'>,
-): Turn {
-  const { id, conversationType } = inbound.conversation;
-  return {
-    ...known,
-    conversation: { id, kind: conversationType ?? 'groupChat' },
-    serviceUrl: inbound.serviceUrl,
-    activityId: inbound.id ?? '',
-    files: filesOf(inbound),
-    inDialog: false,
-    cardMessageId: inbound.replyToId,
+async function personOf(directory: Directory, { id, name }: Actor): Promise<Person> {
+  return (await directory.find(id)) ?? stranger(id, name);
+}
+
+/** Asks the first time, and gives the same answer ever after; a failure is asked again. */
+function once<T>(ask: () => Promise<T>): () => Promise<T> {
+  let asked: Promise<T> | undefined;
+  return () => {
+    asked ??= ask().catch((error: unknown) => {
+      asked = undefined;
+      throw error;
+    });
+    return asked;
   };
-}
-
-function actorOf({ from }: InboundActivity): Actor | undefined {
-  return from.aadObjectId === undefined ? undefined : { id: from.aadObjectId, name: from.name ?? '' };
-}
-
-function isPersonal({ conversation }: InboundActivity): boolean {
-  return conversation.conversationType === 'personal';
-}
-
-function addressOf({ serviceUrl, conversation }: InboundActivity) {
-  return { serviceUrl, conversationId: conversation.id };
-}
-
-function isSame(known: Contact | undefined, contact: Contact): boolean {
-  return (
-    known?.conversationId === contact.conversationId &&
-    known.serviceUrl === contact.serviceUrl &&
-    known.language === contact.language
-  );
 }
 
 /** A dialog that this bot does not have shows the sentence; what else there may be is declined. */

@@ -1,15 +1,21 @@
-import type { Menu } from '../features/home/handlers/home-handler.js';
+import type { Message } from '../platform/delivery/message.js';
 import type { Logger } from '../platform/log.js';
 import type { Contacts } from '../platform/people/contacts.js';
-import { textIn } from '../platform/text/catalogue.js';
-import type { InboundActivity } from './activity.js';
-import type { BotConnector } from './connector.js';
+import { type Language, textIn } from '../platform/text/catalogue.js';
+import { type InboundActivity, isPersonal } from './activity.js';
+import type { Replies } from './replies.js';
+
+export interface WelcomeParts {
+  contacts: Contacts;
+  replies: Replies;
+  /** What a person reads first. */
+  welcome: (personId: string, language: Language) => Promise<Message>;
+  log: Logger;
+}
 
 /** Greets once in each conversation, whichever of its events Teams sends, and in whatever order. */
 export class Welcome {
-  constructor(
-    private readonly parts: { contacts: Contacts; connector: BotConnector; menu: Menu; log: Logger },
-  ) {}
+  constructor(private readonly parts: WelcomeParts) {}
 
   /** Greets when the activity says that the bot has been installed or added; else does nothing. */
   async greet(inbound: InboundActivity): Promise<void> {
@@ -23,21 +29,15 @@ export class Welcome {
   }
 
   async #greet(inbound: InboundActivity): Promise<void> {
-    const { serviceUrl, conversation, from } = inbound;
-    const to = { serviceUrl, conversationId: conversation.id };
-    if (conversation.conversationType !== 'personal') {
-      await this.parts.connector.post(to, { text: textIn('es').chat.channelWelcome });
-      return;
-    }
-    const personId = from.aadObjectId;
+    const { contacts, replies, welcome } = this.parts;
+    if (!isPersonal(inbound)) return replies.post(inbound, { text: textIn('es').chat.channelWelcome });
+    const personId = inbound.from.aadObjectId;
     if (personId === undefined) return;
-    const known = await this.parts.contacts.find(personId);
+    const { serviceUrl, conversation } = inbound;
+    const known = await contacts.find(personId);
     const language = known?.language ?? 'es';
-    await this.parts.contacts.save({ personId, ...to, language });
-    await this.parts.connector.post(to, {
-      card: await this.parts.menu.welcome(personId, language),
-      summary: textIn(language).chat.greeting(''),
-    });
+    await contacts.save({ personId, serviceUrl, conversationId: conversation.id, language });
+    await replies.post(inbound, await welcome(personId, language));
   }
 }
 

@@ -1,6 +1,6 @@
 /** `npm run ask -- "¿…?"`: an answer on the terminal; without an argument, JSON lines in and out. */
 
-import { Search } from '../features/answers/service/search.js';
+import { Search } from '../features/answers/index.js';
 import { loadModel } from '../platform/learning/model-file.js';
 import { readPolicy } from '../platform/policy/policy.js';
 import { answerLines } from './lines.js';

@@ -1,9 +1,7 @@
 /** `npm run build`: checks the content and trains the models on it, where it has changed. */
 
-import { searchExamples } from '../features/answers/service/examples.js';
-import { IMPACT_TRAINING, impactExamples } from '../features/cases/impact/examples.js';
-import { readNarratives } from '../features/cases/impact/narratives.js';
-import { tellingExamples } from '../features/cases/impact/telling.js';
+import { searchExamples } from '../features/answers/index.js';
+import { IMPACT_FIT, impactExamples, readNarratives, tellingExamples } from '../features/cases/index.js';
 import { train } from '../platform/learning/fit.js';
 import { buildModel } from '../platform/learning/model-file.js';
 import { questionsIn, readKnowledge } from '../platform/policy/knowledge.js';
@@ -19,7 +17,7 @@ try {
   const telling = tellingExamples(narratives, questionsIn(knowledge));
   buildModel('telling', telling, () => train(telling));
   for (const [name, learnt] of Object.entries(impactExamples(narratives))) {
-    buildModel(name, learnt, () => train(learnt, IMPACT_TRAINING));
+    buildModel(name, learnt, () => train(learnt, IMPACT_FIT));
   }
 } catch (error) {
   if (!(error instanceof ContentError)) throw error;

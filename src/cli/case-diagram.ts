@@ -2,11 +2,11 @@
  * `npm run case-diagram`: draws the life of a case from the table that the code runs on, between two comments
  * of docs/cases.md. With `--check`, only says whether it is up to date.
  */
+
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { STATES, type State } from '../features/cases/domain/case.js';
-import { type CommandType, TRANSITIONS } from '../features/cases/domain/commands.js';
+import { type CommandType, STATES, type State, TRANSITIONS } from '../features/cases/index.js';
 
 const DOC = fileURLToPath(new URL('../../docs/cases.md', import.meta.url));
 const BEGIN = '<!-- case-diagram: begin; made by `npm run case-diagram` -->';

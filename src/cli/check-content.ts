@@ -1,6 +1,5 @@
 /** `npm run check-content`: says what is wrong in `content/`, by file and line. */
-import { readNarratives } from '../features/cases/impact/narratives.js';
-import { readRules } from '../features/cases/impact/rules.js';
+import { readNarratives, readRules } from '../features/cases/index.js';
 import { readKnowledge } from '../platform/policy/knowledge.js';
 import { readPolicy } from '../platform/policy/policy.js';
 import { ContentError } from '../platform/text/yaml-file.js';

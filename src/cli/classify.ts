@@ -1,5 +1,5 @@
 /** `npm run --silent classify`: the impact of narratives, JSON lines in and out. */
-import { loadAssess } from '../features/cases/impact/load.js';
+import { loadAssess } from '../features/cases/index.js';
 import { answerLines } from './lines.js';
 
 const assess = loadAssess();

@@ -2,9 +2,8 @@
  * `npm run corrections -- --since 90d`: where leaders changed the level of a case, as JSON lines that
  * `npm run evaluate` scores and that may become narratives. Names and contacts are cut out.
  */
-import { CaseIndex } from '../features/cases/store/case-index.js';
-import { CaseStore } from '../features/cases/store/case-store.js';
-import { bogotaMonth, monthsBetween } from '../platform/text/dates.js';
+import { CaseIndex, CaseStore } from '../features/cases/index.js';
+import { bogotaMonth, monthsBetween } from '../platform/calendar/days.js';
 import { redact } from '../platform/text/redact.js';
 import { readSince } from './since.js';
 import { openTables } from './storage.js';

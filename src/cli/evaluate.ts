@@ -2,12 +2,11 @@
  * `npm run evaluate -- FILE`: scores a labelled file of JSON lines, by kind, with the misses: questions, narratives,
  * or the corrections of leaders as they are exported.
  */
+
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { type Found, Search } from '../features/answers/service/search.js';
-import { LEVELS } from '../features/cases/domain/assessment.js';
-import { NO_FAILURE } from '../features/cases/impact/impact-model.js';
-import { loadAssess } from '../features/cases/impact/load.js';
+import { type Found, Search } from '../features/answers/index.js';
+import { LEVELS, loadAssess, NO_FAILURE } from '../features/cases/index.js';
 import { loadModel } from '../platform/learning/model-file.js';
 
 const question = z.object({

@@ -1,7 +1,6 @@
 /** `npm run questions -- --since 30d`: what people ask and the policy does not answer, grouped by likeness. */
 
-import { groupByLikeness } from '../features/answers/service/grouping.js';
-import { OpenQuestions } from '../features/answers/store/open-questions.js';
+import { groupByLikeness, OpenQuestions } from '../features/answers/index.js';
 import { loadModel } from '../platform/learning/model-file.js';
 import { readSince } from './since.js';
 import { openTables } from './storage.js';

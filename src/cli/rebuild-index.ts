@@ -3,9 +3,7 @@
  * May run beside the bot.
  */
 
-import { lineOf } from '../features/cases/service/case-effects.js';
-import { CaseIndex } from '../features/cases/store/case-index.js';
-import { CaseStore } from '../features/cases/store/case-store.js';
+import { CaseIndex, CaseStore, lineOf } from '../features/cases/index.js';
 import type { Directory } from '../platform/people/person.js';
 import type { Tables } from '../platform/storage/tables.js';
 import { openDirectory, openTables } from './storage.js';

@@ -1,6 +1,7 @@
 /** `npm run verify-case -- ID`: whether the history of a case is whole, by its chain of hashes. */
+
 import { parseArgs } from 'node:util';
-import { brokenLinks, EVENT_PREFIX } from '../features/cases/store/events.js';
+import { brokenLinks, EVENT_PREFIX } from '../features/cases/index.js';
 import { type Row, rowsOf } from '../platform/storage/tables.js';
 import { openTables } from './storage.js';
 

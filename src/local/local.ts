@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { createApp, type Platform } from '../app.js';
+import { createApp } from '../app.js';
+import type { Host } from '../context.js';
 import { type Clock, randomId, systemClock } from '../platform/clock.js';
 import type { Logger } from '../platform/log.js';
 import { readPeopleCsv } from '../platform/people/people-csv.js';
@@ -62,7 +63,7 @@ export async function startLocal(settings: LocalSettings, log: Logger): Promise<
 export interface LocalParts {
   settings: Pick<
     LocalSettings,
-    'port' | 'links' | 'helplines' | 'limits' | 'fileHosts' | 'tenants' | 'model' | 'privacy' | 'fieldKeys'
+    'port' | 'links' | 'helplines' | 'deadlines' | 'fileHosts' | 'tenants' | 'model' | 'privacy' | 'fieldKeys'
   >;
   log: Logger;
   /** Of the storage emulator. */
@@ -70,7 +71,7 @@ export interface LocalParts {
   journal: Journal<ChatEvent>;
   clock: Clock;
   /** Asked beside the demo people; left out, nothing beyond this machine is. */
-  graph?: Platform['graph'];
+  graph?: Host['graph'];
 }
 
 /** The bot and its local Teams, on storage that runs already. */

@@ -12,6 +12,3 @@ export const randomId: NewId = () => randomUUID();
 export function addMilliseconds(date: Date, ms: number): Date {
   return new Date(date.getTime() + ms);
 }
-
-/** `YYYY-MM`. Nothing that is kept is of an earlier month. */
-export const FIRST_MONTH = '2025-01';

@@ -1,30 +1,29 @@
+import type { OpenedFile } from '../platform/delivery/tickets.js';
+import { languageFor, notePage } from '../platform/pages/layout.js';
 import type { HttpRoute } from '../platform/pages/route.js';
+import type { SheetKind } from '../platform/sheets/sheet.js';
+import { textIn } from '../platform/text/catalogue.js';
 import { type AddressLimits, limited } from './limits.js';
 
-/** Nobody opens more by hand; whoever guesses at links gets nowhere. */
+/** Nobody opens more by hand; a program that guesses at links gets nowhere. */
 export const FILE_ALLOWANCE = { burst: 30, everyMs: 2_000 };
 
 /** Files behind links that live for minutes. They are saved, never shown as part of this site. */
 export function fileRoutes(
   limits: AddressLimits,
-  open: (
-    ticket: string,
-    kind: 'xlsx' | 'csv',
-  ) => Promise<{ name: string; type: string; content: Buffer } | undefined>,
+  open: (ticket: string, kind: SheetKind) => Promise<OpenedFile | undefined>,
 ): HttpRoute[] {
   return [
     limited(
       {
         method: 'get',
         path: '/files/:ticket',
-        handle: async ({ params, query }) => {
+        handle: async ({ params, query, header }) => {
           const file = await open(params.ticket ?? '', query.get('as') === 'csv' ? 'csv' : 'xlsx');
           if (!file) {
-            return {
-              status: 404,
-              content: 'Este enlace ya no sirve. Vuelve a pedirlo en Teams, en la tarjeta donde estaba.\n',
-              type: 'text/plain; charset=utf-8',
-            };
+            const language = languageFor(header('accept-language'));
+            const { fileGoneTitle: title, fileGone: body } = textIn(language).pages;
+            return notePage(language, { title, body, tone: 'warning' }, 404);
           }
           return {
             status: 200,

@@ -1,6 +1,7 @@
 import type { HttpRoute } from '../platform/pages/route.js';
+import { styleRoute } from '../platform/pages/style-route.js';
 
-/** What every start serves: the messaging endpoint and the two health checks. */
+/** What every start serves: the messaging endpoint, the two health checks, and the style of every page. */
 export function baseRoutes(parts: {
   receive: (authorization: string, body: unknown) => Promise<{ status: number; body?: unknown }>;
   /** What keeps the process from doing its work; empty when it is ready. */
@@ -26,5 +27,6 @@ export function baseRoutes(parts: {
           : { status: 503, json: { status: 'not ready', problems } };
       },
     },
+    styleRoute(),
   ];
 }

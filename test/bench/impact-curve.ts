@@ -2,7 +2,7 @@
 
 import { LEVELS, type Level } from '../../src/features/cases/domain/assessment.js';
 import { createAssess } from '../../src/features/cases/impact/assess.js';
-import { IMPACT_TRAINING, impactExamples } from '../../src/features/cases/impact/examples.js';
+import { IMPACT_FIT, impactExamples } from '../../src/features/cases/impact/examples.js';
 import { ImpactModel, NO_FAILURE } from '../../src/features/cases/impact/impact-model.js';
 import { type Narratives, readNarratives } from '../../src/features/cases/impact/narratives.js';
 import { readRules } from '../../src/features/cases/impact/rules.js';
@@ -21,7 +21,7 @@ const rules = readRules();
 
 for (const count of [...[100, 200, 400, 700, 1500].filter((some) => some < total), total]) {
   const examples = impactExamples(share(all, count / total));
-  const model = new ImpactModel(train(examples['impact-clause'], IMPACT_TRAINING));
+  const model = new ImpactModel(train(examples['impact-clause'], IMPACT_FIT));
   const assess = createAssess(rules, model);
   for (const { path, told } of files) {
     const alone = scoreLevels(

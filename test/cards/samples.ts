@@ -1,5 +1,6 @@
 /** Data for each template: nothing in it, as usual, as much as there can be, and as bad as people can make it. */
-import { CASE_ACTIONS, type TemplateData, type TemplateName } from '../../src/platform/cards/templates.js';
+import { CASE_ACTIONS } from '../../src/features/cases/cards/templates.js';
+import type { TemplateData, TemplateName } from './templates.js';
 import { TRAINING_SAMPLES } from './training-samples.js';
 import { HOSTILE, long, type SampleKind } from './words.js';
 

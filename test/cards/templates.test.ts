@@ -1,23 +1,23 @@
 import assert from 'node:assert/strict';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type * as AdaptiveCards from 'adaptivecards';
+import { LIST_VERBS } from '../../src/features/cases/cards/templates.js';
 import { type Card, MAX_CARD_BYTES, Renderer } from '../../src/platform/cards/renderer.js';
-import {
-  LINK_VERBS,
-  readTemplate,
-  TEMPLATES,
-  type TemplateName,
-} from '../../src/platform/cards/templates.js';
+import type { CardTemplate } from '../../src/platform/cards/template.js';
 import { bareApp } from '../support/bare-app.js';
 import { parts } from '../support/cards.js';
+import { sourceFiles } from '../support/source.js';
 import { SAMPLES, type SampleKind } from './samples.js';
+import { TEMPLATES, type TemplateData, type TemplateName } from './templates.js';
 
 const { AdaptiveCard, SerializationContext } = createRequire(import.meta.url)(
   'adaptivecards/dist/adaptivecards.min.js',
 ) as typeof AdaptiveCards;
 
+const CARDS = fileURLToPath(new URL('../../cards/', import.meta.url));
 const FOLDER = fileURLToPath(new URL('../golden/', import.meta.url));
 /** `UPDATE_GOLDEN=1 npm run spec` writes the files anew; the difference is then read before it is committed. */
 const UPDATES = process.env.UPDATE_GOLDEN === '1';
@@ -27,8 +27,9 @@ const KINDS: SampleKind[] = ['empty', 'typical', 'longest', 'hostile'];
 const WORDS = ['text', 'title', 'label', 'placeholder', 'errorMessage', 'tooltip', 'altText'];
 
 const renderer = new Renderer();
-const render = (name: TemplateName, kind: SampleKind): Card =>
-  renderer.render(name, SAMPLES[name][kind] as never, 'es');
+const render = (name: TemplateName, kind: SampleKind): Card => renderData(name, SAMPLES[name][kind]);
+const renderData = <Name extends TemplateName>(name: Name, data: TemplateData<Name>): Card =>
+  renderer.render(TEMPLATES[name] as CardTemplate, data, 'es');
 
 describe('card templates', () => {
   for (const name of NAMES) {
@@ -61,26 +62,34 @@ describe('card templates', () => {
       }
 
       it('should hold no words of its own', () => {
-        const texts = parts(readTemplate(name)).flatMap((part) => WORDS.map((key) => part[key]));
+        const texts = parts(TEMPLATES[name].json).flatMap((part) => WORDS.map((key) => part[key]));
         for (const text of texts) {
           if (typeof text === 'string') assert.doesNotMatch(text.replace(/\$\{[^}]*\}/g, ''), /\p{L}/u);
         }
       });
 
-      it('should give every action a verb, its data, and a Submit that does the same', () => {
-        const template = { ...(readTemplate(name) as Record<string, unknown>), refresh: undefined };
-        for (const action of parts(template).filter(({ type }) => type === 'Action.Execute')) {
-          const { verb, title, data, fallback } = action as Record<string, Record<string, unknown>>;
-          assert.ok(verb);
-          assert.equal(data?.verb, verb);
-          assert.equal(fallback?.type, 'Action.Submit');
-          assert.equal(fallback?.title, title);
-          assert.deepEqual(fallback?.data, data);
+      it('should give every action a verb in its data, and a Submit that does the same', () => {
+        for (const kind of KINDS) {
+          const card = { ...render(name, kind), refresh: undefined };
+          for (const action of parts(card).filter(({ type }) => type === 'Action.Execute')) {
+            const { verb, title, data, fallback } = action as Record<string, Record<string, unknown>>;
+            assert.ok(verb);
+            assert.equal(data?.verb, verb);
+            assert.equal(fallback?.type, 'Action.Submit');
+            assert.equal(fallback?.title, title);
+            assert.deepEqual(fallback?.data, data);
+          }
         }
       });
 
+      it('should say its language, and what a client that cannot show it says', () => {
+        const card = render(name, 'typical');
+        assert.equal(card.lang, 'es');
+        assert.match(String(card.fallbackText), /./);
+      });
+
       it('should label every input and say what is wrong with a required one', () => {
-        for (const part of parts(readTemplate(name))) {
+        for (const part of parts(TEMPLATES[name].json)) {
           if (typeof part.type !== 'string' || !part.type.startsWith('Input.')) continue;
           assert.ok(part.label ?? part.title, `${String(part.id)} has no label`);
           if (part.isRequired) assert.ok(part.errorMessage, `${String(part.id)} has no error message`);
@@ -106,12 +115,21 @@ describe('card templates', () => {
     assert.deepEqual(readdirSync(FOLDER).sort(), expected.sort());
   });
 
+  it('should cover every file in cards/', () => {
+    const files = readdirSync(CARDS, { recursive: true, encoding: 'utf8' }).filter((path) =>
+      path.endsWith('.json'),
+    );
+    assert.deepEqual(files.map((path) => basename(path, '.json')).sort(), [...NAMES].sort());
+  });
+
   it('should send no verb without a handler, and have no handler without a verb that is sent', () => {
     const { verbs } = bareApp();
-    const literal = NAMES.flatMap((name) => parts(readTemplate(name)))
+    const literal = NAMES.flatMap((name) => parts(TEMPLATES[name].json))
       .map(({ verb }) => verb)
       .filter((verb): verb is string => typeof verb === 'string' && !verb.startsWith('${'));
-    const sent = new Set([...literal, ...LINK_VERBS, 'cases.inbox', 'cases.team', 'cases.all']);
+    const linked = sourceFiles().flatMap(({ text }) => [...text.matchAll(/verb: '([\w.]+)', id\b/g)]);
+    assert.ok(linked.length > 0);
+    const sent = new Set([...literal, ...linked.map(([, verb]) => verb), ...LIST_VERBS]);
     assert.deepEqual([...sent].sort(), [...verbs].sort());
   });
 });
@@ -127,17 +145,17 @@ function withChoices(card: Card): Card {
 
 describe('the renderer', () => {
   it('should refuse data that does not fit the template', () => {
-    assert.throws(() => renderer.render('case-list', { title: 'x' } as never, 'es'), /case-list/);
+    assert.throws(() => renderer.render(TEMPLATES['case-list'], { title: 'x' } as never, 'es'), /case-list/);
   });
 
   it('should refuse a card over the size', () => {
     const data = { ...SAMPLES['report-describe'].typical, narrative: 'x'.repeat(MAX_CARD_BYTES) };
-    assert.throws(() => renderer.render('report-describe', data, 'es'), /too-large/);
+    assert.throws(() => renderer.render(TEMPLATES['report-describe'], data, 'es'), /too-large/);
   });
 
   it('should show what looks like a binding, in what people wrote, as it is', () => {
     const data = { ...SAMPLES['report-describe'].typical, narrative: 'vale ${text.title} pesos' };
-    const card = renderer.render('report-describe', data, 'es');
+    const card = renderer.render(TEMPLATES['report-describe'], data, 'es');
     assert.ok(parts(card).some(({ value }) => value === 'vale ${text.title} pesos'));
   });
 });

@@ -1,13 +1,38 @@
-/** Data for the templates of trainings, as `samples.ts` has it for the others. */
-import type { TemplateData } from '../../src/platform/cards/templates.js';
-import type { TRAINING_TEMPLATES } from '../../src/platform/cards/training-templates.js';
+/** Data for the templates of trainings. */
+import { checkTemplate } from '../../src/features/trainings/cards/check-card.js';
+import { correctTemplate } from '../../src/features/trainings/cards/correct-card.js';
+import { coverageTemplate } from '../../src/features/trainings/cards/coverage-card.js';
+import { deskTemplate } from '../../src/features/trainings/cards/desk-card.js';
+import { filesTemplate } from '../../src/features/trainings/cards/files-card.js';
+import { formTemplate } from '../../src/features/trainings/cards/form-card.js';
+import { listTemplate } from '../../src/features/trainings/cards/list-card.js';
+import { missingTemplate } from '../../src/features/trainings/cards/missing-card.js';
+import { attendanceTemplate } from '../../src/features/trainings/cards/receipt-card.js';
+import { trainingTemplate } from '../../src/features/trainings/cards/training-card.js';
+import type { DataOf } from '../../src/platform/cards/template.js';
 import { HOSTILE, long, type SampleKind } from './words.js';
 
-type Name = keyof typeof TRAINING_TEMPLATES;
+export const TRAINING_TEMPLATES = {
+  'training-form': formTemplate,
+  training: trainingTemplate,
+  attendance: attendanceTemplate,
+  'training-desk': deskTemplate,
+  'training-missing': missingTemplate,
+  'training-files': filesTemplate,
+  'training-correct': correctTemplate,
+  'training-check': checkTemplate,
+  'training-list': listTemplate,
+  coverage: coverageTemplate,
+};
+
+type Templates = typeof TRAINING_TEMPLATES;
+type Samples = { [Name in keyof Templates]: Record<SampleKind, DataOf<Templates[Name]>> };
+
 const ID = '00000000-0000-4000-8000-00000000c0de';
 const QR =
   'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNk+A8AAQUBAScY42YAAAAASUVORK5CYII=';
 const LINK = 'https://bot.example/trainings/1/attend?code=7F3K2Q';
+const CHANNEL = '19:general@thread.tacv2';
 const facts = (value: string) => [
   { label: 'Cuándo', value },
   { label: 'Capacita', value },
@@ -16,114 +41,147 @@ const facts = (value: string) => [
 const many = <T>(count: number, make: (at: number) => T): T[] =>
   Array.from({ length: count }, (_, at) => make(at));
 
-function form(changes: Partial<TemplateData<'training-form'>>): TemplateData<'training-form'> {
-  return {
-    ...{ id: ID, problem: '', dialog: false, title: '', trainer: ID, trainerName: 'Teresa', channels: [] },
-    ...{
-      channel: '',
-      day: '',
-      today: '2026-11-24',
-      startsAt: '',
-      endsAt: '',
-      place: '',
-      capacity: null,
-    },
-    requiresCode: 'false',
-    ...changes,
-  };
-}
+const FORM: DataOf<typeof formTemplate> = {
+  id: ID,
+  problem: '',
+  dialog: false,
+  title: '',
+  trainer: ID,
+  trainerName: 'Teresa',
+  channels: [],
+  channel: '',
+  day: '',
+  today: '2026-11-24',
+  startsAt: '',
+  endsAt: '',
+  place: '',
+  capacity: null,
+  requiresCode: 'false',
+};
 
-function training(changes: Partial<TemplateData<'training'>>): TemplateData<'training'> {
-  return {
-    ...{ id: ID, banner: '', bannerStyle: 'default' as const, title: 'Política', state: 'Registro cerrado' },
-    ...{
-      facts: [],
-      qr: '',
-      qrAlt: '',
-      code: '',
-      requiresCode: false,
-      canRegister: false,
-      count: 'Nadie',
-      webLinks: [],
-    },
-    ...changes,
-  };
-}
+const TRAINING: DataOf<typeof trainingTemplate> = {
+  id: ID,
+  banner: '',
+  bannerStyle: 'default',
+  title: 'Política',
+  state: 'Registro cerrado',
+  facts: [],
+  qr: '',
+  qrAlt: '',
+  code: '',
+  requiresCode: false,
+  canRegister: false,
+  count: 'Nadie',
+  webLinks: [],
+};
 
-function desk(changes: Partial<TemplateData<'training-desk'>>): TemplateData<'training-desk'> {
-  return {
-    ...{ id: ID, banner: '', bannerStyle: 'good' as const, title: 'Política', state: 'Registro cerrado' },
-    ...{
-      facts: [],
-      count: 'Nadie',
-      screenUrl: '' as const,
-      warnings: [],
-      attendees: [],
-      more: '',
-      results: [],
-    },
-    ...{ resultsNote: '', requireTitle: 'Exigir el código', open: false, canAskCheck: false },
-    ...changes,
-  };
-}
+const DESK: DataOf<typeof deskTemplate> = {
+  id: ID,
+  banner: '',
+  bannerStyle: 'good',
+  title: 'Política',
+  state: 'Registro cerrado',
+  facts: [],
+  count: 'Nadie',
+  screenUrl: '',
+  warnings: [],
+  attendees: [],
+  more: '',
+  results: [],
+  resultsNote: '',
+  requireTitle: 'Exigir el código',
+  open: false,
+  canAskCheck: false,
+};
 
-function question(at: number, words: string, answered: boolean) {
-  return {
-    ...{ number: `Pregunta ${at}`, words, input: `q${at}`, answered, verdict: answered ? '✓ Correcto' : '' },
+const COVERAGE: DataOf<typeof coverageTemplate> = {
+  title: 'Cobertura de capacitaciones',
+  summary: 'Nadie.',
+  areas: [],
+  note: 'Cuenta personas.',
+  before: 'octubre de 2026',
+  beforeMonth: '2026-10',
+  after: '',
+  afterMonth: '',
+};
+
+const questions = (count: number, words: string, answered: boolean) =>
+  many(count, (at) => ({
+    number: `Pregunta ${at + 1}`,
+    words,
+    input: `q${at + 1}`,
     options: many(3, (option) => ({ title: `Sección ${option}`, value: `seccion-${option}` })),
-  };
-}
+    answered,
+    verdict: answered ? '✓ Correcto' : '',
+  }));
 
-export const TRAINING_SAMPLES: { [N in Name]: Record<SampleKind, TemplateData<N>> } = {
+export const TRAINING_SAMPLES: Samples = {
   'training-form': {
-    empty: form({}),
-    typical: form({
+    empty: FORM,
+    typical: {
+      ...FORM,
       problem: 'La hora de terminar es anterior a la de empezar.',
       title: 'Política de Humanización, grupo 3',
-      channels: [{ title: 'Equipo › General', value: '19:general@thread.tacv2' }],
-      channel: '19:general@thread.tacv2',
-      ...{ day: '2026-11-24', startsAt: '10:00', endsAt: '09:00', place: 'Auditorio', capacity: 40 },
-    }),
-    longest: form({
-      ...{ problem: long(200), dialog: true, title: long(120), trainerName: long(80), place: long(300) },
+      channels: [{ title: 'Equipo › General', value: CHANNEL }],
+      channel: CHANNEL,
+      day: '2026-11-24',
+      startsAt: '10:00',
+      endsAt: '09:00',
+      place: 'Auditorio',
+      capacity: 40,
+    },
+    longest: {
+      ...FORM,
+      problem: long(200),
+      dialog: true,
+      title: long(120),
+      trainerName: long(80),
       channels: many(50, (at) => ({ title: long(80), value: `19:${at}@thread.tacv2` })),
-      ...{
-        day: '2026-11-24',
-        startsAt: '08:00',
-        endsAt: '12:00',
-        capacity: 20_000,
-        requiresCode: 'true' as const,
-      },
-    }),
-    hostile: form({ title: HOSTILE, place: HOSTILE }),
+      day: '2026-11-24',
+      startsAt: '08:00',
+      endsAt: '12:00',
+      place: long(300),
+      capacity: 20_000,
+      requiresCode: 'true',
+    },
+    hostile: { ...FORM, title: HOSTILE, place: HOSTILE },
   },
   training: {
-    empty: training({}),
-    typical: training({
+    empty: TRAINING,
+    typical: {
+      ...TRAINING,
       title: 'Política de Humanización, grupo 3',
       state: 'Registro abierto en el horario de la capacitación',
       facts: facts('martes, 24 de noviembre, 9:00 a. m. a 11:00 a. m.'),
-      ...{ qr: QR, qrAlt: 'Código QR', code: '7F3K2Q', canRegister: true, count: 'Registradas: 12 personas' },
+      qr: QR,
+      qrAlt: 'Código QR',
+      code: '7F3K2Q',
+      canRegister: true,
+      count: 'Registradas: 12 personas',
       webLinks: [{ title: 'Sin Teams: formulario', url: LINK }],
-    }),
-    longest: training({
-      ...{
-        banner: long(200),
-        bannerStyle: 'good',
-        title: long(120),
-        state: long(60),
-        facts: facts(long(300)),
-      },
-      ...{ requiresCode: true, canRegister: true, count: long(60) },
+    },
+    longest: {
+      ...TRAINING,
+      banner: long(200),
+      bannerStyle: 'good',
+      title: long(120),
+      state: long(60),
+      facts: facts(long(300)),
+      requiresCode: true,
+      canRegister: true,
+      count: long(60),
       webLinks: many(2, () => ({ title: long(40), url: LINK })),
-    }),
-    hostile: training({ title: HOSTILE, facts: facts(HOSTILE) }),
+    },
+    hostile: { ...TRAINING, title: HOSTILE, facts: facts(HOSTILE) },
   },
   attendance: {
     empty: { style: 'default', heading: '', body: '', title: '', facts: [] },
     typical: {
-      ...{ style: 'good', heading: 'Asistencia registrada', title: 'Política' },
-      ...{ body: 'Quedó registrada a las 9:31 a. m., hora de Bogotá.', facts: facts('Auditorio') },
+      style: 'good',
+      heading: 'Asistencia registrada',
+      body: 'Quedó registrada a las 9:31 a. m., hora de Bogotá.',
+      title: 'Política',
+      facts: facts('Auditorio'),
     },
     longest: {
       style: 'warning',
@@ -135,23 +193,39 @@ export const TRAINING_SAMPLES: { [N in Name]: Record<SampleKind, TemplateData<N>
     hostile: { style: 'good', heading: 'Lista', body: '', title: HOSTILE, facts: facts(HOSTILE) },
   },
   'training-desk': {
-    empty: desk({}),
-    typical: desk({
-      ...{ banner: 'Listo, publiqué la tarjeta en el canal.', facts: facts('Auditorio'), open: true },
-      ...{ count: 'Registradas: 2 personas', screenUrl: LINK, canAskCheck: true },
+    empty: DESK,
+    typical: {
+      ...DESK,
+      banner: 'Listo, publiqué la tarjeta en el canal.',
+      facts: facts('Auditorio'),
+      count: 'Registradas: 2 personas',
+      screenUrl: LINK,
       warnings: ['Se registraron desde un mismo dispositivo: Uno, Dos'],
       attendees: many(2, (at) => ({ name: `Persona ${at}`, how: '9:31 a. m. · código por Teams' })),
-    }),
-    longest: desk({
-      ...{ banner: long(200), title: long(120), facts: facts(long(300)), count: long(60), screenUrl: LINK },
+      open: true,
+      canAskCheck: true,
+    },
+    longest: {
+      ...DESK,
+      banner: long(200),
+      title: long(120),
+      facts: facts(long(300)),
+      count: long(60),
+      screenUrl: LINK,
       warnings: many(20, () => long(300)),
       attendees: many(10, () => ({ name: long(120), how: long(120) })),
-      ...{ more: long(80), results: many(3, () => long(200)), open: true, canAskCheck: true },
-    }),
-    hostile: desk({
-      ...{ title: HOSTILE, facts: facts(HOSTILE), warnings: [HOSTILE] },
+      more: long(80),
+      results: many(3, () => long(200)),
+      open: true,
+      canAskCheck: true,
+    },
+    hostile: {
+      ...DESK,
+      title: HOSTILE,
+      facts: facts(HOSTILE),
+      warnings: [HOSTILE],
       attendees: [{ name: HOSTILE, how: 'botón' }],
-    }),
+    },
   },
   'training-missing': {
     empty: { id: ID, heading: 'No falta nadie', body: '', names: [], more: '', canRemind: false },
@@ -164,8 +238,12 @@ export const TRAINING_SAMPLES: { [N in Name]: Record<SampleKind, TemplateData<N>
       canRemind: true,
     },
     longest: {
-      ...{ id: ID, heading: long(60), body: long(120), more: long(30), canRemind: true },
+      id: ID,
+      heading: long(60),
+      body: long(120),
       names: many(60, () => long(100)),
+      more: long(30),
+      canRemind: true,
     },
     hostile: { id: ID, heading: 'Falta 1', body: '', names: [HOSTILE], more: '', canRemind: true },
   },
@@ -178,8 +256,12 @@ export const TRAINING_SAMPLES: { [N in Name]: Record<SampleKind, TemplateData<N>
   'training-correct': {
     empty: { id: ID, title: '', problem: '', kind: 'added', contact: '', reason: '' },
     typical: {
-      ...{ id: ID, title: 'Política', problem: 'Elige a la persona.', kind: 'removed' },
-      ...{ contact: '1234567', reason: 'No estuvo.' },
+      id: ID,
+      title: 'Política',
+      problem: 'Elige a la persona.',
+      kind: 'removed',
+      contact: '1234567',
+      reason: 'No estuvo.',
     },
     longest: {
       id: ID,
@@ -193,17 +275,9 @@ export const TRAINING_SAMPLES: { [N in Name]: Record<SampleKind, TemplateData<N>
   },
   'training-check': {
     empty: { id: ID, problem: '', open: false, questions: [] },
-    typical: {
-      id: ID,
-      problem: '',
-      open: true,
-      questions: [1, 2, 3].map((at) => question(at, '“Frase.”', false)),
-    },
-    longest: {
-      ...{ id: ID, problem: long(100), open: false },
-      questions: [1, 2, 3].map((at) => question(at, long(800), true)),
-    },
-    hostile: { id: ID, problem: '', open: true, questions: [question(1, '“Frase.”', false)] },
+    typical: { id: ID, problem: '', open: true, questions: questions(3, '“Frase.”', false) },
+    longest: { id: ID, problem: long(100), open: false, questions: questions(3, long(800), true) },
+    hostile: { id: ID, problem: '', open: true, questions: questions(1, '“Frase.”', false) },
   },
   'training-list': {
     empty: { trainings: [], next: '' },
@@ -215,17 +289,9 @@ export const TRAINING_SAMPLES: { [N in Name]: Record<SampleKind, TemplateData<N>
     hostile: { trainings: [{ id: ID, title: HOSTILE, when: '' }], next: HOSTILE.replaceAll('MARK', '') },
   },
   coverage: {
-    empty: coverage({}),
-    typical: coverage({ areas: [{ area: 'Servicio al afiliado', people: '3 de 4', share: '75 %' }] }),
-    longest: coverage({ areas: many(60, () => ({ area: long(80), people: long(20), share: '100 %' })) }),
-    hostile: coverage({ areas: [{ area: HOSTILE, people: '', share: '' }] }),
+    empty: COVERAGE,
+    typical: { ...COVERAGE, areas: [{ area: 'Servicio al afiliado', people: '3 de 4', share: '75 %' }] },
+    longest: { ...COVERAGE, areas: many(60, () => ({ area: long(80), people: long(20), share: '100 %' })) },
+    hostile: { ...COVERAGE, areas: [{ area: HOSTILE, people: '', share: '' }] },
   },
 };
-
-function coverage(changes: Partial<TemplateData<'coverage'>>): TemplateData<'coverage'> {
-  return {
-    ...{ title: 'Cobertura de capacitaciones', summary: 'Nadie.', areas: [], note: 'Cuenta personas.' },
-    ...{ before: 'octubre de 2026', beforeMonth: '2026-10', after: '', afterMonth: '' },
-    ...changes,
-  };
-}

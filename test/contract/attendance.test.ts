@@ -3,7 +3,8 @@ import { type Attendee, idOfKey } from '../../src/features/trainings/domain/atte
 import type { Training } from '../../src/features/trainings/domain/training.js';
 import { TrainingExpiry } from '../../src/features/trainings/service/expiry.js';
 import { trainingData } from '../../src/features/trainings/service/personal-data.js';
-import { AttendanceStore, toCorrectionRow } from '../../src/features/trainings/store/attendance-store.js';
+import { AttendanceStore } from '../../src/features/trainings/store/attendance-store.js';
+import { ReminderStore } from '../../src/features/trainings/store/reminder-store.js';
 import { TrainingStore } from '../../src/features/trainings/store/training-store.js';
 import { AzureTables } from '../../src/platform/storage/azure-tables.js';
 import { StorageError } from '../../src/platform/storage/errors.js';
@@ -83,21 +84,24 @@ for (const [name, open] of [
         ...{ at: first.at, kind: 'removed' as const, attendeeKey: first.key, name: first.name },
         ...{ byId: 'x', byName: 'X', reason: 'No estuvo' },
       };
-      await attendance.remove('t', stored, toCorrectionRow('t', '1', correction));
+      await attendance.remove('t', stored, { ...correction, id: '1' });
       assert.equal((await attendance.take('t', second, 1)).kind, 'done');
       assert.deepEqual(await attendance.corrections('t'), [correction]);
     });
 
     it('should write down nobody whose correction cannot be written with it', async () => {
-      const row = { partitionKey: 't', rowKey: 'correction:x', text: 'x'.repeat(40_000) };
-      await assert.rejects(attendance.take('t', anAttendee(1), 0, [row]), /too-large/);
-      assert.equal(await attendance.find('t', anAttendee(1).key), undefined);
+      const { at, key, name } = anAttendee(1);
+      const by = { byId: 'x', byName: 'X', reason: 'x'.repeat(40_000) };
+      const correction = { id: '1', at, kind: 'added' as const, attendeeKey: key, name, ...by };
+      await assert.rejects(attendance.take('t', anAttendee(1), 0, correction), /too-large/);
+      assert.equal(await attendance.find('t', key), undefined);
     });
 
     it('should remind somebody once of each occasion', async () => {
-      const marks = await Promise.all([1, 2, 3].map(() => attendance.markReminded('t', 'ana', 'open')));
+      const reminders = new ReminderStore(tables);
+      const marks = await Promise.all([1, 2, 3].map(() => reminders.mark('t', 'ana', 'open')));
       assert.equal(marks.filter(Boolean).length, 1);
-      assert.equal(await attendance.markReminded('t', 'ana', 'closed'), true);
+      assert.equal(await reminders.mark('t', 'ana', 'closed'), true);
     });
 
     it('should store a training once, and find it by its trainer, its month and while it is open', async () => {
@@ -167,10 +171,10 @@ for (const [name, open] of [
         [],
       ]);
       const correction = { at, kind: 'removed', attendeeKey: key, name, reason: 'No vino.' } as const;
-      const row = toCorrectionRow(first.id, '1', { ...correction, byId: 'luis', byName: 'Luis' });
+      const record = { ...correction, id: '1', byId: 'luis', byName: 'Luis' };
       const stored = await attendance.find(first.id, key);
       assert.ok(stored);
-      await attendance.remove(first.id, stored, row);
+      await attendance.remove(first.id, stored, record);
       assert.deepEqual(await allOf(person), [
         [{ title, startsAt, place, corrections: [{ at, correction: 'removed', words: 'No vino.' }] }],
         [],
@@ -186,15 +190,15 @@ for (const [name, open] of [
       for (const training of [old, kept]) await trainings.insert(training);
       await Promise.all(Array.from({ length: 120 }, (_, at) => attendance.take(old.id, anAttendee(at), 150)));
       await attendance.take(kept.id, anAttendee(1), 0);
-      await attendance.markReminded(old.id, 'ana', 'open');
+      await new ReminderStore(tables).mark(old.id, 'ana', 'open');
       const recorded: string[] = [];
       const record = async ({ number, rule }: { number: string; rule: string }) => {
         recorded.push(`${number} ${rule}`);
       };
-      const expiry = new TrainingExpiry({ trainings, record });
+      const expiry = new TrainingExpiry({ trainings, deletions: { record } });
       const before = new Date('2026-11-24T16:30:00.000Z');
-      assert.equal(await expiry.sweep(before, 5, 'trainings=5y'), 1);
-      assert.equal(await expiry.sweep(before, 5, 'trainings=5y'), 0);
+      assert.equal(await expiry.run(before, 5, 'trainings=5y'), 1);
+      assert.equal(await expiry.run(before, 5, 'trainings=5y'), 0);
       assert.deepEqual(recorded, [`${old.id} trainings=5y`]);
       const left: string[] = [];
       for await (const partition of tables.partitions('Trainings')) left.push(partition);
@@ -213,7 +217,7 @@ for (const [name, open] of [
         throw new StorageError('unavailable');
       });
       const sweep = (on: Tables) =>
-        new TrainingExpiry({ trainings: new TrainingStore(on), record: async () => {} }).sweep(
+        new TrainingExpiry({ trainings: new TrainingStore(on), deletions: { record: async () => {} } }).run(
           new Date('2027-01-01T00:00:00Z'),
           5,
           '',

@@ -269,7 +269,7 @@ describe('deadlines, on the clock', () => {
   const QUICK = { acceptHours: 3 * SECONDS, closeDays: 2 };
 
   it('should remind, then climb step by step until the humanization team has it', async () => {
-    const world = await World.open({ limits: { high: QUICK, medium: QUICK, low: QUICK } });
+    const world = await World.open({ deadlines: { high: QUICK, medium: QUICK, low: QUICK } });
     try {
       const ana = world.person('Ana');
       await ana.writes('reportar');

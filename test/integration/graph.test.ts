@@ -423,7 +423,7 @@ describe('writing to somebody who does not have the bot', () => {
       const tables = new MemoryTables();
       contacts = new Contacts(tables);
       const rates = new RateLimiter(() => new Date());
-      notices = new Notices({ tables, contacts, channel, rates, defaultServiceUrl: () => 'https://x/' });
+      notices = new Notices({ contacts, channel, rates, defaultServiceUrl: () => 'https://x/' });
       posting = async ({ conversationId }) => {
         if (refused.includes(conversationId)) throw new DeliveryError('unreachable');
         posted.push(conversationId);

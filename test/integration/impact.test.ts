@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { inputIds, inputValues, parts, textOf } from '../support/cards.js';
-import { HELPLINES, type Player, World } from '../support/world.js';
+import { HELPLINES } from '../support/host.js';
+import { type Player, World } from '../support/world.js';
 
 const LOW = 'Nadie me explicó qué papeles debía llevar y perdí toda la mañana de ventanilla en ventanilla.';
 const MEDIUM = 'La cajera le gritó a un señor y lo insultó delante de toda la fila.';

@@ -101,11 +101,14 @@ describe('races for the same case, on real storage', function () {
   it('should make one case of a report that is sent twice', async () => {
     const caseId = '5f0c7a52-0000-4000-8000-00000000000a';
     const number = await cases.service.nextNumber();
+    const report = aReport();
+    const route = await cases.route('ana', report);
     const send = (commandId: string) =>
       cases.service.submit(cases.person('ana'), {
         caseId,
         number,
-        report: aReport(),
+        report,
+        route,
         evidence: [],
         commandId,
       });

@@ -6,7 +6,7 @@ import { AzureTables } from '../../src/platform/storage/azure-tables.js';
 import { AzureQueue, type Queue } from '../../src/platform/storage/queue.js';
 import type { Operation, Tables } from '../../src/platform/storage/tables.js';
 import { Cases } from '../support/cases.js';
-import { aPerson, bogota, reportedBody } from '../support/fixtures.js';
+import { aPerson, aReport, bogota, reportedBody } from '../support/fixtures.js';
 import { MemoryQueue } from '../support/memory-queue.js';
 import { MemoryTables } from '../support/memory-tables.js';
 import { freshAccount } from '../support/storage.js';
@@ -116,14 +116,12 @@ async function measure(tables: Tables, queue: Queue): Promise<Measured> {
     await cases.background.drain();
     return { answer, total: noted.length };
   };
-  const submit = async (caseId: string) =>
-    cases.service.submit(cases.person('ana'), {
-      caseId,
-      number,
-      report: aReportOf(),
-      evidence: [],
-      commandId: caseId,
-    });
+  const submit = async (caseId: string) => {
+    const report = aReport();
+    const route = await cases.route('ana', report);
+    const submission = { caseId, number, report, route, evidence: [], commandId: caseId };
+    return cases.service.submit(cases.person('ana'), submission);
+  };
   const [first, second] = [randomUUID(), randomUUID()];
   const submitted = await count(() => submit(first));
   await submit(second);
@@ -137,12 +135,6 @@ async function measure(tables: Tables, queue: Queue): Promise<Measured> {
     ),
     reject: await count(() => cases.does('luis', second, { type: 'reject', reason: 'none' }, 1)),
   };
-}
-
-function aReportOf() {
-  const body = reportedBody();
-  assert.ok(body.type === 'reported');
-  return body.report;
 }
 
 /** Other cases in the same table. */

@@ -1,40 +1,29 @@
 import { randomUUID } from 'node:crypto';
+import type { Context } from '../../src/context.js';
 import { CaseCards } from '../../src/features/cases/cards/case-card.js';
-import type { Case, Report } from '../../src/features/cases/domain/case.js';
-import { createDeadlines } from '../../src/features/cases/domain/deadlines.js';
+import type { Case } from '../../src/features/cases/domain/case.js';
 import { EFFECTS } from '../../src/features/cases/domain/effects.js';
+import type { Report } from '../../src/features/cases/domain/report.js';
 import { caseEffects } from '../../src/features/cases/service/case-effects.js';
-import {
-  CaseService,
-  type CommandResult,
-  type Request,
-} from '../../src/features/cases/service/case-service.js';
-import { CaseDeadlines } from '../../src/features/cases/service/deadline-work.js';
-import { onUndelivered } from '../../src/features/cases/service/undelivered.js';
-import { CaseIndex } from '../../src/features/cases/store/case-index.js';
-import { CaseStore, type LoadedCase } from '../../src/features/cases/store/case-store.js';
-import { Background } from '../../src/platform/background.js';
-import { Renderer } from '../../src/platform/cards/renderer.js';
+import type { CommandResult, Request } from '../../src/features/cases/service/case-service.js';
+import { type CaseEngine, createCaseEngine } from '../../src/features/cases/service/engine.js';
+import { type ReportRoute, routeReport } from '../../src/features/cases/service/routing.js';
+import type { LoadedCase } from '../../src/features/cases/store/case-store.js';
+import { bogotaDay } from '../../src/platform/calendar/days.js';
 import type { Clock } from '../../src/platform/clock.js';
 import type { Channel } from '../../src/platform/delivery/channel.js';
-import { Dispatcher } from '../../src/platform/delivery/dispatcher.js';
+import type { Message } from '../../src/platform/delivery/message.js';
 import { Notices } from '../../src/platform/delivery/notices.js';
 import type { OutboxItem } from '../../src/platform/delivery/outbox.js';
 import { RateLimiter } from '../../src/platform/delivery/rates.js';
-import { WorkQueue } from '../../src/platform/delivery/work.js';
-import { Absences, withAbsences } from '../../src/platform/people/absences.js';
-import { Contacts } from '../../src/platform/people/contacts.js';
-import { Names } from '../../src/platform/people/names.js';
 import type { Person } from '../../src/platform/people/person.js';
-import { TableDirectory } from '../../src/platform/people/table-directory.js';
 import type { Queue } from '../../src/platform/storage/queue.js';
 import type { Tables } from '../../src/platform/storage/tables.js';
-import type { Message } from '../../src/turn.js';
 import { aReport } from './fixtures.js';
+import { HELPLINES, memoryContext, memoryHost } from './host.js';
 import { memoryLog } from './log.js';
 import { MemoryQueue } from './memory-queue.js';
 import { MemoryTables } from './memory-tables.js';
-import { HELPLINES } from './world.js';
 
 export interface Posted {
   personId: string;
@@ -63,18 +52,11 @@ export class Cases {
   readonly tables: Tables;
   readonly queue: Queue;
   readonly poison = new MemoryQueue();
-  readonly people: TableDirectory;
-  readonly absences: Absences;
-  readonly store: CaseStore;
-  readonly index: CaseIndex;
-  readonly service: CaseService;
-  readonly deadlines: CaseDeadlines;
-  readonly dispatcher: Dispatcher;
-  readonly work: WorkQueue;
-  readonly background: Background;
   readonly logLines: string[];
   readonly posted: Posted[] = [];
   readonly clock: Clock;
+  readonly #context: Context;
+  readonly #engine: CaseEngine;
   #people: ReadonlyMap<string, Person>;
   #commands = 0;
 
@@ -85,56 +67,58 @@ export class Cases {
     this.tables = tables ?? new MemoryTables();
     this.queue = queue ?? new MemoryQueue(() => clock().getTime());
     this.#people = new Map(people.map((person) => [person.id, person]));
-    this.people = new TableDirectory(this.tables);
-    this.absences = new Absences(this.tables);
-    this.store = new CaseStore(this.tables);
-    this.index = new CaseIndex(this.tables);
-    this.background = new Background(log);
-    this.work = new WorkQueue(this.queue, this.poison, log);
-    this.dispatcher = new Dispatcher(this.tables, clock, log);
-    const directory = withAbsences(this.people, this.absences, clock);
-    const { store, index, work, background, dispatcher } = this;
-    this.service = new CaseService({
-      store,
-      directory,
-      deadlines: createDeadlines(),
-      dispatcher,
-      work,
-      background,
-      clock,
-    });
-    this.deadlines = new CaseDeadlines({ store, service: this.service, index, work, clock, log });
-    const cards = new CaseCards({
-      names: new Names(directory, clock),
-      renderer: new Renderer(),
-      links: {},
-      helplines: HELPLINES,
-      titleOf: (id) => id,
-    });
+    const host = memoryHost({ tables: this.tables, queue: this.queue, poison: this.poison, clock, log });
+    const channel = this.#channel(onPost);
+    const built = memoryContext(host, channel);
     const notices = new Notices({
-      tables: this.tables,
-      contacts: new Contacts(this.tables),
-      channel: this.#channel(onPost),
+      contacts: built.contacts,
+      channel,
       rates: new RateLimiter(alwaysLater()),
-      defaultServiceUrl: () => 'https://teams.example/',
+      defaultServiceUrl: host.defaultServiceUrl,
     });
-    const handlers = caseEffects(notices, {
-      store,
-      index,
-      directory,
-      cards,
-      deadlines: this.deadlines,
-      clock,
-      log,
-    });
+    this.#context = { ...built, notices };
+    const { names, renderer } = built;
+    const cards = new CaseCards({ names, renderer, links: {}, helplines: HELPLINES, titleOf: (id) => id });
     const light = async (item: OutboxItem) => {
       await deliver?.(item);
       return [];
     };
-    dispatcher.handle(
-      deliver ? { ...handlers, [EFFECTS.card]: light, [EFFECTS.news]: light } : handlers,
-      onUndelivered(this.service),
-    );
+    this.#engine = createCaseEngine(this.#context, cards, (parts) => ({
+      ...caseEffects(parts),
+      ...(deliver && { [EFFECTS.card]: light, [EFFECTS.news]: light }),
+    }));
+  }
+
+  get people() {
+    return this.#context.people;
+  }
+
+  get absences() {
+    return this.#context.absences;
+  }
+
+  get background() {
+    return this.#context.background;
+  }
+
+  get work() {
+    return this.#context.work;
+  }
+
+  get store() {
+    return this.#engine.store;
+  }
+
+  get index() {
+    return this.#engine.index;
+  }
+
+  get service() {
+    return this.#engine.service;
+  }
+
+  get deadlines() {
+    return this.#engine.deadlines;
   }
 
   person(id: string): Person {
@@ -145,9 +129,18 @@ export class Cases {
 
   async report(reporterId: string, more: Partial<Report> = {}, caseId: string = randomUUID()): Promise<Case> {
     const number = await this.service.nextNumber();
+    const reporter = this.person(reporterId);
+    const report = aReport(more);
+    const route = await this.route(reporterId, report);
     const commandId = `report:${caseId}`;
-    const submission = { caseId, number, report: aReport(more), evidence: [], commandId };
-    return (await this.service.submit(this.person(reporterId), submission)).subject;
+    return (await this.service.submit(reporter, { caseId, number, report, route, evidence: [], commandId }))
+      .subject;
+  }
+
+  /** Whom this person's report goes to. */
+  route(reporterId: string, { superiorInvolved }: Report): Promise<ReportRoute> {
+    const today = bogotaDay(this.clock());
+    return routeReport(this.#context.directory, this.person(reporterId), { superiorInvolved, today });
   }
 
   /** Carries out a command on the case as it is now, unless a revision is given. */
@@ -168,13 +161,7 @@ export class Cases {
     await this.background.drain();
     while (this.queue instanceof MemoryQueue && this.queue.visible > 0) {
       // A batch; the loop ends with it, since it has been told to stop.
-      this.work.start((item) =>
-        item.kind === 'dispatch'
-          ? this.dispatcher.dispatch(item.partitionKey)
-          : item.kind === 'deadline'
-            ? this.deadlines.run(item)
-            : Promise.resolve(undefined),
-      );
+      this.work.start(this.#engine.work);
       await this.work.stop();
       await this.background.drain();
     }

@@ -1,7 +1,9 @@
 /** Small values that several unit tests start from. */
 import type { InboundActivity } from '../../src/bot/activity.js';
-import type { Case, Due, EventBody, Report } from '../../src/features/cases/domain/case.js';
+import type { Case } from '../../src/features/cases/domain/case.js';
 import type { Deadlines } from '../../src/features/cases/domain/deadlines.js';
+import type { Due, EventBody } from '../../src/features/cases/domain/event.js';
+import type { Report } from '../../src/features/cases/domain/report.js';
 import type { Person } from '../../src/platform/people/person.js';
 
 export const REPORTER = 'reporter';

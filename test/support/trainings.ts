@@ -32,7 +32,7 @@ export const PLAN = {
 
 export interface Announced {
   id: string;
-  /** The link of the wall. */
+  /** The link of the screen. */
   screenUrl: string;
 }
 
@@ -58,7 +58,7 @@ export function urlsOn(card: object): string[] {
     .map(({ url }) => String(url));
 }
 
-/** The code on the wall and the one on the card, made of what the store holds. */
+/** The code on the screen (`wall`) and the one on the card, made from what the store holds. */
 export async function codesOf(world: World, id: string, now: Date): Promise<{ wall: string; card: string }> {
   const [row] = await rowsUnder(world, id, 'training');
   const secret = String(row?.secret);
@@ -98,7 +98,7 @@ export function register(world: World, name: string, id: string) {
   return person.sends(channelMessage(person), 'attendance.register', { verb: 'attendance.register', id });
 }
 
-/** The form's answer as a page. */
+/** Sends the form; the answer is a page. */
 export async function sendForm(
   url: string,
   fields: Record<string, string>,
@@ -112,7 +112,7 @@ export async function sendForm(
   return { status: response.status, text: await response.text() };
 }
 
-/** Opens the form with a code and gives back the ticket and the cookie; undefined for none. */
+/** Opens the form with a code; the ticket and the cookie are empty where there is none. */
 export async function openForm(
   world: World,
   id: string,

@@ -1,16 +1,16 @@
-import { DEFAULT_LIMITS } from '../../src/features/cases/domain/deadlines.js';
 import type { ChatMessage, Chats, Conversation } from '../../src/local/chats.js';
 import { CHANNEL_ID } from '../../src/local/chats.js';
 import type { ActionOutcome, Client, DialogOutcome } from '../../src/local/client.js';
 import { memoryJournal } from '../../src/local/journal.js';
 import { serveLocal } from '../../src/local/local.js';
+import { DEFAULT_STEP_TIMES } from '../../src/platform/calendar/step-times.js';
 import type { Clock } from '../../src/platform/clock.js';
 import { GraphClient } from '../../src/platform/people/graph/client.js';
 import type { Person } from '../../src/platform/people/person.js';
-import { DEFAULT_RETENTION } from '../../src/platform/storage/retention.js';
 import { LOCAL_TENANT, type LocalSettings } from '../../src/settings.js';
 import { buttons, inputIds, inputValues, parts, textOf } from './cards.js';
 import type { GraphDouble } from './graph-double.js';
+import { HELPLINES, LINKS, PRIVACY } from './host.js';
 import { memoryLog } from './log.js';
 import { freshAccount } from './storage.js';
 
@@ -23,7 +23,7 @@ export class World {
       clock?: Clock;
       connectionString?: string;
       model?: LocalSettings['model'];
-      limits?: LocalSettings['limits'];
+      deadlines?: LocalSettings['deadlines'];
       privacy?: LocalSettings['privacy'];
       fieldKeys?: LocalSettings['fieldKeys'];
       /** Where the directory is asked. */
@@ -38,7 +38,7 @@ export class World {
         port: 0,
         links: LINKS,
         helplines: HELPLINES,
-        limits: options.limits ?? DEFAULT_LIMITS,
+        deadlines: options.deadlines ?? DEFAULT_STEP_TIMES,
         fileHosts: [],
         tenants: [LOCAL_TENANT],
         model: options.model,
@@ -108,25 +108,6 @@ export class World {
     });
   }
 }
-
-/** Not the defaults, so that what is shown is known to come from the settings. */
-export const HELPLINES = {
-  emergency: '911',
-  emotional: '106',
-  violence: '155',
-  child: '141',
-  prosecutor: '122',
-};
-export const PRIVACY = {
-  organisation: 'Caja de Prueba',
-  url: 'https://privacy.example/',
-  retention: DEFAULT_RETENTION,
-};
-export const LINKS = {
-  intranet: 'https://intranet.example/',
-  landing: 'https://landing.example/',
-  daruma: 'https://daruma.example/',
-};
 
 /** A demo person at the keyboard. */
 export class Player {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { DEFAULT_LIMITS } from '../../src/features/cases/domain/deadlines.js';
+import { DEFAULT_STEP_TIMES } from '../../src/platform/calendar/step-times.js';
 import { DEFAULT_RETENTION } from '../../src/platform/storage/retention.js';
 import { LOCAL_TENANT, readSettings, SettingsError } from '../../src/settings.js';
 
@@ -21,7 +21,7 @@ const REQUIRED = Object.keys(PRODUCTION).filter((name) => name !== 'NODE_ENV');
 const COMMON = {
   links: { intranet: undefined, daruma: undefined, landing: undefined },
   fileHosts: ['sharepoint.com'],
-  limits: DEFAULT_LIMITS,
+  deadlines: DEFAULT_STEP_TIMES,
   helplines: { emergency: '123', emotional: '106', violence: '155', child: '141', prosecutor: '122' },
   privacy: { organisation: 'Compensar', url: undefined, retention: DEFAULT_RETENTION },
   fieldKeys: undefined,
@@ -51,8 +51,8 @@ describe('settings of local mode', () => {
   });
 
   it('should take deadlines in their form, and no others', () => {
-    const { limits } = readSettings({ DEADLINES: 'high=2/3,medium=9/6,low=25/11' });
-    assert.deepEqual(limits, {
+    const { deadlines } = readSettings({ DEADLINES: 'high=2/3,medium=9/6,low=25/11' });
+    assert.deepEqual(deadlines, {
       high: { acceptHours: 2, closeDays: 3 },
       medium: { acceptHours: 9, closeDays: 6 },
       low: { acceptHours: 25, closeDays: 11 },

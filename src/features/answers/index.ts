@@ -1,61 +1,54 @@
-/** Builds the parts that answer about the policy; a wing of the composition root. */
-import type { Renderer } from '../../platform/cards/renderer.js';
-import type { AskModel } from '../../platform/learning/hosted-model.js';
+import type { Feature, FeatureContext } from '../../feature.js';
 import { loadModel } from '../../platform/learning/model-file.js';
-import type { Logger } from '../../platform/log.js';
-import type { DataProvider } from '../../platform/people/data-provider.js';
-import type { Person } from '../../platform/people/person.js';
 import { readKnowledge } from '../../platform/policy/knowledge.js';
-import type { Policy } from '../../platform/policy/policy.js';
-import type { Tables } from '../../platform/storage/tables.js';
 import { commands } from '../../platform/text/commands.js';
-import type { Settings } from '../../settings.js';
-import type { Handler, TextRoute, Turn, VerbRoute } from '../../turn.js';
+import type { Handler } from '../../turn.js';
 import { AnswerCards } from './cards/answer-card.js';
-import { Answers, type AnswerParts as Collaborators } from './handlers/answers-handler.js';
-import { QuestionList } from './handlers/questions-handler.js';
+import { type AnswerHelpers, AnswersHandler } from './handlers/answers-handler.js';
+import { FollowingHandler } from './handlers/following-handler.js';
+import { QuestionsHandler } from './handlers/questions-handler.js';
+import { LastSaidMemory } from './service/last-said.js';
 import { localRanking, ModelRanking } from './service/ranking.js';
 import { Search } from './service/search.js';
+import { UnansweredQuestions } from './service/unanswered.js';
 import { FeedbackStore } from './store/feedback-store.js';
 import { LastAnswers } from './store/last-answers.js';
 import { OpenQuestions } from './store/open-questions.js';
 
-export interface AnswerEnvironment extends Pick<Collaborators, 'help' | 'tells' | 'helpFor' | 'offerReport'> {
-  settings: Pick<Settings, 'links'>;
-  tables: Tables;
-  log: Logger;
-  renderer: Renderer;
-  policy: Policy;
-  /** A model that may put sections into another order; none where it is not set. */
-  hosted?: AskModel;
-  personOf: (turn: Turn) => Promise<Person>;
-}
+export { searchExamples } from './service/examples.js';
+export { groupByLikeness } from './service/grouping.js';
+export { type Found, Search } from './service/search.js';
+export { OpenQuestions } from './store/open-questions.js';
 
-export interface AnswerParts {
-  verbs: VerbRoute[];
-  texts: TextRoute[];
+export interface Answers extends Feature {
   /** Answers what no other route takes. */
   ask: Handler;
-  /** What is kept about a person. */
-  providers: DataProvider[];
 }
 
-export function createAnswers(environment: AnswerEnvironment): AnswerParts {
-  const { settings, tables, log, renderer, policy, hosted, personOf } = environment;
-  const { help, tells, helpFor, offerReport } = environment;
+export function createAnswers(context: FeatureContext, helpers: AnswerHelpers): Answers {
+  const { settings, tables, log, renderer, policy, hosted } = context;
   const model = loadModel('policy');
   const search = new Search(model);
   const knowledge = readKnowledge(policy);
   const openQuestions = new OpenQuestions(tables);
   const lastAnswers = new LastAnswers(tables);
-  const answers = new Answers({
-    ...{ policy, knowledge, openQuestions, lastAnswers, renderer, log, help, tells, helpFor, offerReport },
+  const memory = new LastSaidMemory(lastAnswers, log);
+  const cards = new AnswerCards({ policy, knowledge, renderer, links: settings.links });
+  const answers = new AnswersHandler({
+    ...helpers,
+    policy,
     ranking: hosted ? new ModelRanking(search, policy, hosted, log) : localRanking(search),
-    cards: new AnswerCards({ policy, knowledge, renderer, links: settings.links }),
+    cards,
+    following: new FollowingHandler({ policy, knowledge, cards, memory }),
+    memory,
+    unanswered: new UnansweredQuestions(openQuestions, log),
     feedback: new FeedbackStore(tables),
+    renderer,
   });
-  const questions = new QuestionList({
-    ...{ policy, openQuestions, renderer, personOf },
+  const questions = new QuestionsHandler({
+    policy,
+    openQuestions,
+    renderer,
     vectorOf: (text) => model.vector(text),
   });
   return {
@@ -69,6 +62,6 @@ export function createAnswers(environment: AnswerEnvironment): AnswerParts {
       },
     ],
     ask: (turn) => answers.ask(turn),
-    providers: [lastAnswers],
+    personalData: [lastAnswers],
   };
 }

@@ -1,109 +1,65 @@
-/** The parts of data protection, put together. */
-import type { Renderer } from '../../platform/cards/renderer.js';
-import type { Clock } from '../../platform/clock.js';
-import type { Tickets } from '../../platform/delivery/tickets.js';
-import type { Work, WorkQueue } from '../../platform/delivery/work.js';
-import type { Logger } from '../../platform/log.js';
-import type { Authorisation } from '../../platform/people/authorisation.js';
-import { AuthorisationWords } from '../../platform/people/authorisation-words.js';
-import { Consents } from '../../platform/people/consents.js';
-import type { DataProvider } from '../../platform/people/data-provider.js';
-import { Names } from '../../platform/people/names.js';
-import type { Directory } from '../../platform/people/person.js';
-import type { Retention } from '../../platform/storage/retention.js';
-import type { Tables } from '../../platform/storage/tables.js';
-import type { Language } from '../../platform/text/catalogue.js';
-import { MyData, type MyDataParts } from './handlers/my-data-handler.js';
-import { CorrectionDesk, type CorrectionDeskParts } from './handlers/requests-handler.js';
+import { z } from 'zod';
+import type { Feature, FeatureContext } from '../../feature.js';
+import { workKind } from '../../platform/delivery/work.js';
+import { peopleData } from '../../platform/people/personal-data.js';
+import { commands } from '../../platform/text/commands.js';
+import { MyDataHandler } from './handlers/my-data-handler.js';
+import { RequestsHandler } from './handlers/requests-handler.js';
 import { PersonalData } from './service/personal-data.js';
-import { CorrectionNotice, type CorrectionNoticeParts } from './service/request-notice.js';
-import { type CorrectionRequestParts, CorrectionRequests } from './service/request-service.js';
-import { RetentionNights, type Sweep } from './service/retention-nights.js';
+import { RequestNotice } from './service/request-notice.js';
+import { DataRequestService } from './service/request-service.js';
+import { RetentionNights } from './service/retention-nights.js';
 import { tableSweeps } from './service/table-sweeps.js';
-import { Corrections } from './store/data-requests.js';
+import { DataRequests } from './store/data-requests.js';
 
-/** Whether people have authorised that their data are kept. */
-export interface Consent {
-  consents: Consents;
-  words: AuthorisationWords;
-  authorisation: Authorisation;
-  /** What stands on the welcome; empty for whoever has given the authorisation. */
-  welcome: (personId: string, language: Language) => Promise<string>;
+/** How often it is looked whether the next night of retention is planned. */
+const NIGHTS_MS = 3_600_000;
+
+export interface PrivacyHelpers {
+  /** The features that keep something about people. */
+  keepers: readonly Feature[];
+  /** Deletes all drafts of a person. */
+  discardDrafts: (personId: string) => Promise<void>;
 }
 
-export interface PrivacySettings {
-  organisation: string;
-  url?: string;
-  retention: Retention;
-}
-
-/** Built first: whoever keeps something about people asks it. */
-export function createConsent(settings: PrivacySettings, tables: Tables): Consent {
-  const consents = new Consents(tables);
-  const words = new AuthorisationWords(settings);
+export function createPrivacy(context: FeatureContext, { keepers, discardDrafts }: PrivacyHelpers): Feature {
+  const { settings, tables, clock, background, consents } = context;
+  const { retention } = settings.privacy;
+  const requests = new DataRequests(tables);
+  const data = new PersonalData(
+    [...peopleData(context), ...keepers.flatMap(({ personalData = [] }) => personalData), consents, requests],
+    clock,
+  );
+  const service = new DataRequestService({ ...context, requests, notice: new RequestNotice(context) });
+  const sweeps = [...keepers.flatMap((feature) => feature.sweeps ?? []), ...tableSweeps(tables)];
+  const nights = new RetentionNights({ ...context, retention, sweeps });
+  const myData = new MyDataHandler({ ...context, service, data, discardDrafts, keptFor: retention.cases });
+  const handler = new RequestsHandler({ ...context, requests, service });
   return {
-    consents,
-    words,
-    authorisation: {
-      stateOf: (personId) => consents.stateOf(personId),
-      words: (language) => words.forReport(language),
-      record: async (personId, at) => void (await consents.grant(personId, 'report', at)),
+    verbs: [...myData.routes(), ...handler.routes()],
+    texts: [
+      { name: 'my data', scope: 'personal', select: commands.myData, handle: (turn) => myData.view(turn) },
+      {
+        name: 'data requests',
+        scope: 'personal',
+        select: commands.dataRequests,
+        handle: (turn) => handler.list(turn),
+      },
+    ],
+    work: {
+      // What has been kept long enough is deleted, on the night that begins this day. A night is found by its row.
+      retention: workKind(
+        z.object({ kind: z.literal('retention'), day: z.iso.date() }),
+        ({ day }) => nights.run(day),
+        { comesAgain: false },
+      ),
+      // What a data request needs: the team told, reminded, the answer delivered.
+      correction: workKind(
+        z.object({ kind: z.literal('correction'), number: z.string().min(1) }),
+        ({ number }) => service.run(number),
+      ),
     },
-    welcome: async (personId, language) =>
-      (await consents.stateOf(personId)) === 'given' ? '' : words.forWelcome(language),
-  };
-}
-
-export interface PrivacyParts
-  extends Pick<MyDataParts, 'discardDrafts' | 'publicUrl'>,
-    Pick<CorrectionRequestParts, 'businessDaysAfter' | 'background'>,
-    Pick<CorrectionDeskParts, 'personOf'> {
-  settings: PrivacySettings;
-  consent: Consent;
-  tables: Tables;
-  work: WorkQueue;
-  tickets: Tickets;
-  directory: Directory;
-  renderer: Renderer;
-  tell: CorrectionNoticeParts['tell'];
-  /** Whoever keeps something about people, besides what is kept here. */
-  providers: readonly DataProvider[];
-  /** Who deletes what a feature keeps, besides single rows. */
-  sweeps: readonly Sweep[];
-  clock: Clock;
-  log: Logger;
-}
-
-export interface Privacy {
-  myData: MyData;
-  desk: CorrectionDesk;
-  data: PersonalData;
-  nights: RetentionNights;
-  run: (item: Extract<Work, { kind: 'retention' | 'correction' }>) => Promise<number | undefined>;
-}
-
-export function createPrivacy(parts: PrivacyParts): Privacy {
-  const { settings, tables, clock, log, work, directory, renderer } = parts;
-  const { consents, words } = parts.consent;
-  const corrections = new Corrections(tables);
-  const data = new PersonalData([...parts.providers, consents, corrections], clock);
-  const names = new Names(directory, clock);
-  const notice = new CorrectionNotice({ directory, names, renderer, tell: parts.tell, clock, log });
-  const requests = new CorrectionRequests({ ...parts, corrections, notice });
-  const sweeps = [...parts.sweeps, ...tableSweeps(tables)];
-  const nights = new RetentionNights({ tables, work, retention: settings.retention, sweeps, clock, log });
-  return {
-    myData: new MyData({
-      ...parts,
-      consents,
-      requests,
-      data,
-      words,
-      keptFor: settings.retention.cases,
-    }),
-    desk: new CorrectionDesk({ ...parts, corrections, requests, names }),
-    data,
-    nights,
-    run: (item) => (item.kind === 'retention' ? nights.run(item) : requests.run(item.number)),
+    openFile: (ticket) => data.open(ticket),
+    start: () => background.every(NIGHTS_MS, 'retention', () => nights.ensure()),
   };
 }

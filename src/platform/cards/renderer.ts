@@ -1,7 +1,8 @@
-import { Template } from 'adaptivecards-templating';
+import type { z } from 'zod';
 import { AppError } from '../errors.js';
 import { type Catalogue, type Language, textIn } from '../text/catalogue.js';
-import { readTemplate, TEMPLATES, type TemplateData, type TemplateName } from './templates.js';
+import { withFallbacks } from './actions.js';
+import type { CardTemplate } from './template.js';
 
 /** An Adaptive Card, ready to send. */
 export interface Card {
@@ -15,28 +16,26 @@ export const MAX_CARD_BYTES = 80_000;
 // Stands for the `${` of a person while the template is expanded, so that one which is left is the template's.
 const GUARD = '\ue000{';
 
-/** Renders a template of `cards/` with checked data and the catalogue's words into a card. */
+/** Renders a template with checked data and the catalogue's words into a card. */
 export class Renderer {
-  readonly #templates = new Map<TemplateName, Template>();
-
-  constructor() {
-    for (const name of Object.keys(TEMPLATES) as TemplateName[]) {
-      this.#templates.set(name, new Template(readTemplate(name)));
-    }
-  }
-
   /**
-   * @param data what the template's schema in `templates.ts` asks for; people's words as they wrote them.
-   * @throws AppError `unexpected` when the data does not fit, a binding is left over; `too-large` over 80 KB.
+   * @param data what the template's schema asks for; people's words as they wrote them.
+   * @throws AppError `unexpected` when the data does not fit or a binding is left over; `too-large` over 80 KB.
    */
-  render<Name extends TemplateName>(name: Name, data: TemplateData<Name>, language: Language): Card {
-    const checked = TEMPLATES[name].safeParse(data);
+  render<Schema extends z.ZodType>(
+    { name, schema, compiled }: CardTemplate<Schema>,
+    data: z.input<Schema>,
+    language: Language,
+  ): Card {
+    const checked = schema.safeParse(data);
     if (!checked.success) {
       const fields = checked.error.issues.map((issue) => issue.path.join('.'));
       throw new AppError('unexpected', { detail: `data of card ${name}: ${fields.join(', ')}` });
     }
-    const text = textIn(language).cards[name as keyof Catalogue['cards']];
-    const card = this.#templates.get(name)?.expand({ $root: guard({ ...checked.data, text }) }) as Card;
+    const { cards, chat } = textIn(language);
+    const text = cards[name as keyof Catalogue['cards']];
+    const expanded = compiled.expand({ $root: guard({ ...(checked.data as object), text }) }) as object;
+    const card = { ...(withFallbacks(expanded) as Card), lang: language, fallbackText: chat.cardFallback };
     const json = JSON.stringify(card);
     if (json.includes('${')) throw new AppError('unexpected', { detail: `unbound in card ${name}` });
     const finished = json.replaceAll(GUARD, '${');

@@ -1,4 +1,4 @@
-import type { Message } from '../../turn.js';
+import type { Message } from './message.js';
 
 /** Where a message goes: a conversation at a service URL of the Bot Connector. */
 export interface Address {

@@ -2,7 +2,7 @@ import type { Clock } from '../clock.js';
 import { addMilliseconds } from '../clock.js';
 import type { Logger } from '../log.js';
 import { isFailure } from '../storage/errors.js';
-import { type Row, rowsOf, type Tables } from '../storage/tables.js';
+import { type Row, rowsOf, type TableName, type Tables } from '../storage/tables.js';
 import { DeliveryError } from './channel.js';
 import { fromOutboxRow, OUTBOX_PREFIX, type OutboxItem, toRow } from './outbox.js';
 
@@ -27,30 +27,23 @@ export type EffectHandler = (item: OutboxItem) => Promise<Row[]>;
 /** In how many milliseconds it is worth looking again; undefined when nothing is left to be done. */
 export type DispatchResult = number | undefined;
 
-/** Carries out the outbox rows of one case. Any number of dispatchers may be at work on the same case. */
+export interface DispatcherParts {
+  tables: Tables;
+  /** Where the outbox is: rows `outbox:…` beside what they are about. */
+  table: TableName;
+  /** Who does what, by the kind of effect. They may themselves give commands that are dispatched. */
+  handlers: Readonly<Record<string, EffectHandler>>;
+  /** Told of a row that is given up; what it throws puts that off. */
+  onGivenUp?: (item: OutboxItem) => Promise<void>;
+  clock: Clock;
+  log: Logger;
+}
+
+/** Carries out the outbox rows of one partition. Any number of dispatchers may be at work on the same one. */
 export class Dispatcher {
   readonly #underWay = new Map<string, Promise<void>>();
 
-  #handlers: Readonly<Record<string, EffectHandler>> = {};
-  #onGivenUp: (item: OutboxItem) => Promise<void> = async () => undefined;
-
-  constructor(
-    private readonly tables: Tables,
-    private readonly clock: Clock,
-    private readonly log: Logger,
-  ) {}
-
-  /**
-   * Who does what, by the kind of effect. Handlers may themselves give commands that are dispatched.
-   * @param onGivenUp told of a row about which nothing more will be done; what it throws puts that off.
-   */
-  handle(
-    handlers: Readonly<Record<string, EffectHandler>>,
-    onGivenUp: (item: OutboxItem) => Promise<void> = async () => undefined,
-  ): void {
-    this.#handlers = handlers;
-    this.#onGivenUp = onGivenUp;
-  }
+  constructor(private readonly parts: DispatcherParts) {}
 
   /**
    * Does what is due in a partition, in order for each person. Calls for the same partition follow one
@@ -74,8 +67,8 @@ export class Dispatcher {
   async #dispatch(partitionKey: string): Promise<DispatchResult> {
     const waiting = new Map<string, number>();
     const old: string[] = [];
-    const sentBefore = addMilliseconds(this.clock(), -KEPT_MS).toISOString();
-    for await (const stored of rowsOf(this.tables, 'Cases', partitionKey, OUTBOX_PREFIX)) {
+    const sentBefore = addMilliseconds(this.parts.clock(), -KEPT_MS).toISOString();
+    for await (const stored of rowsOf(this.parts.tables, this.parts.table, partitionKey, OUTBOX_PREFIX)) {
       const { item, etag } = fromOutboxRow(stored);
       if (item.status === 'sent' && item.sentAt < sentBefore) old.push(item.rowKey);
       if (item.status !== 'pending' || waiting.has(item.target)) continue;
@@ -89,18 +82,18 @@ export class Dispatcher {
   /** Where it fails, as when another dispatcher was faster, the next dispatch finds what is left. */
   async #takeAway(partitionKey: string, rowKeys: readonly string[]): Promise<void> {
     try {
-      await this.tables.commit(
-        'Cases',
+      await this.parts.tables.commit(
+        this.parts.table,
         rowKeys.map((rowKey) => ({ kind: 'delete', partitionKey, rowKey })),
       );
     } catch (error) {
-      this.log.warn({ case: partitionKey, err: error }, 'old rows of the outbox were not taken away');
+      this.parts.log.warn({ case: partitionKey, err: error }, 'old rows of the outbox were not taken away');
     }
   }
 
   /** Returns in how many milliseconds the row is worth another look; undefined when it is done with. */
   async #attempt(item: OutboxItem, etag: string): Promise<number | undefined> {
-    const now = this.clock();
+    const now = this.parts.clock();
     const wait = item.notBefore ? Date.parse(item.notBefore) - now.getTime() : 0;
     if (wait > 0) return isInOtherHands(item) ? Math.min(wait, LOOK_AGAIN_MS) : wait;
     const claimed: OutboxItem = {
@@ -110,16 +103,16 @@ export class Dispatcher {
       notBefore: addMilliseconds(now, CLAIM_MS).toISOString(),
     };
     try {
-      await this.tables.write('Cases', { kind: 'replace', row: toRow(claimed), etag });
+      await this.parts.tables.write(this.parts.table, { kind: 'replace', row: toRow(claimed), etag });
     } catch (error) {
       if (isFailure(error, 'stale')) return LOOK_AGAIN_MS;
       throw error;
     }
     try {
-      const handler = this.#handlers[item.kind];
+      const handler = this.parts.handlers[item.kind];
       if (!handler) throw new DeliveryError('refused');
       const kept = await handler(claimed);
-      const sentAt = this.clock().toISOString();
+      const sentAt = this.parts.clock().toISOString();
       await this.#finish({ ...claimed, status: 'sent', notBefore: '', failure: '', sentAt }, kept);
       return undefined;
     } catch (error) {
@@ -136,24 +129,24 @@ export class Dispatcher {
       (item.attempts >= MAX_ATTEMPTS && !WAITED_OUT.includes(failure));
     const inDoubt = failure === 'ambiguous' && !item.urgent;
     if (final || inDoubt) {
-      this.log.error({ ...ids, err: error }, inDoubt ? 'delivery in doubt' : 'delivery given up');
+      this.parts.log.error({ ...ids, err: error }, inDoubt ? 'delivery in doubt' : 'delivery given up');
       // Before the row is done with: should this fail or the process die, the row comes again.
-      if (final) await this.#onGivenUp(item);
+      if (final) await this.parts.onGivenUp?.(item);
       await this.#finish({ ...item, status: inDoubt ? 'unknown' : 'parked', notBefore: '', failure }, []);
       return undefined;
     }
     const backoff = Math.min(FIRST_BACKOFF_MS * 2 ** (item.attempts - 1), MAX_BACKOFF_MS);
     const waitMs = Math.max(backoff, (error instanceof DeliveryError && error.retryAfterMs) || 0);
-    this.log.warn({ ...ids, attempts: item.attempts, waitMs, err: error }, 'delivery put off');
+    this.parts.log.warn({ ...ids, attempts: item.attempts, waitMs, err: error }, 'delivery put off');
     await this.#finish(
-      { ...item, notBefore: addMilliseconds(this.clock(), waitMs).toISOString(), failure },
+      { ...item, notBefore: addMilliseconds(this.parts.clock(), waitMs).toISOString(), failure },
       [],
     );
     return waitMs;
   }
 
   async #finish(item: OutboxItem, kept: readonly Row[]): Promise<void> {
-    await this.tables.commit('Cases', [
+    await this.parts.tables.commit(this.parts.table, [
       { kind: 'upsert', row: toRow(item) },
       ...kept.map((row) => ({ kind: 'upsert' as const, row })),
     ]);

@@ -1,6 +1,6 @@
-import type { Message } from '../../turn.js';
 import type { Logger } from '../log.js';
 import { type Address, type Channel, DeliveryError } from './channel.js';
+import type { Message } from './message.js';
 
 /** Installs the bot for a person, and returns the id of their chat with it. */
 export type Install = (personId: string) => Promise<string>;

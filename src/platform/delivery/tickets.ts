@@ -18,6 +18,14 @@ export interface Ticket {
   what: string;
 }
 
+/** A file as it is handed out. */
+export interface OpenedFile {
+  name: string;
+  /** Media type. */
+  type: string;
+  content: Buffer;
+}
+
 /** Tickets of 128 random bits in the table `Tickets`, of which only the hash is kept. */
 export class Tickets {
   constructor(

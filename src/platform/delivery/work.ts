@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { Logger } from '../log.js';
 import { isFailure } from '../storage/errors.js';
 import type { Queue, TakenMessage } from '../storage/queue.js';
@@ -21,32 +21,44 @@ const FAILED_MS = 5_000;
 /** A commit and the dispatch behind it are done long before; later, another instance takes over. */
 const SAFETY_NET_SECONDS = 30;
 
-const work = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('dispatch'), partitionKey: z.string().min(1) }),
-  z.object({
-    kind: z.literal('deadline'),
-    caseId: z.string().min(1),
-    step: z.number().int(),
-    phase: z.enum(['remind', 'due']),
-  }),
-  /** What has been kept long enough is deleted, on the night that begins this day. */
-  z.object({ kind: z.literal('retention'), day: z.iso.date() }),
-  /** What a request to correct data needs: the team told, reminded, the answer delivered. */
-  z.object({ kind: z.literal('correction'), number: z.string().min(1) }),
-]);
-export type Work = z.infer<typeof work>;
-/** What nothing else would find again once its message is gone; a night of retention is found by its row. */
-const COMES_AGAIN: ReadonlySet<Work['kind']> = new Set(['dispatch', 'deadline', 'correction']);
-/** Stands beside the work in a message that was set aside, and that somebody has been told of. */
-const setAside = z.object({ setAside: z.literal(true) });
-export type DeadlineWork = Extract<Work, { kind: 'deadline' }>;
-export type RetentionWork = Extract<Work, { kind: 'retention' }>;
+/** A piece of work: its kind, and what that kind needs to know. */
+export interface WorkItem {
+  kind: string;
+  [field: string]: string | number;
+}
 
-/** Does one piece of work. Returns in how many milliseconds to come again, or undefined when it is done. */
-export type WorkHandler = (work: Work) => Promise<number | undefined>;
+/** A kind of work that a feature takes from the queue. */
+export interface WorkKind {
+  /** The work that a message asks for; undefined when the message does not fit. */
+  read(message: unknown): WorkItem | undefined;
+  /** Returns in how many milliseconds to come again, or undefined when the work is done. */
+  run(item: WorkItem): Promise<number | undefined>;
+  /** Nothing else would find it once its message is gone. */
+  comesAgain: boolean;
+}
+
+/**
+ * @param schema of the whole message, its kind included.
+ * @param comesAgain false for work that is found by other means when its message is lost.
+ */
+export function workKind<Item extends WorkItem>(
+  schema: z.ZodType<Item>,
+  run: (item: Item) => Promise<number | undefined>,
+  { comesAgain = true } = {},
+): WorkKind {
+  return {
+    read: (message) => schema.safeParse(message).data,
+    run: (item) => run(item as Item),
+    comesAgain,
+  };
+}
+
+/** By the name that messages carry as `kind`. */
+export type WorkKinds = Readonly<Record<string, WorkKind>>;
 
 /** The queue of what has to happen even when the instance that asked for it dies. */
 export class WorkQueue {
+  #kinds: WorkKinds = {};
   #stopping = new AbortController();
   #running: Promise<void> = Promise.resolve();
 
@@ -59,8 +71,8 @@ export class WorkQueue {
   ) {}
 
   /** Puts the safety net under what is about to be written; `finish` once the work is done. */
-  async prepare(message: Work): Promise<TakenMessage> {
-    return this.queue.put(JSON.stringify(message), SAFETY_NET_SECONDS);
+  async prepare(item: WorkItem): Promise<TakenMessage> {
+    return this.queue.put(JSON.stringify(item), SAFETY_NET_SECONDS);
   }
 
   /** Takes the safety net away, or where something is left to be done, sets it to when that is. */
@@ -70,14 +82,15 @@ export class WorkQueue {
   }
 
   /** Puts a piece of work to be done in so many milliseconds; what lies further away comes by to look earlier. */
-  async later(message: Work, inMs: number): Promise<void> {
-    await this.queue.put(JSON.stringify(message), toSeconds(inMs));
+  async later(item: WorkItem, inMs: number): Promise<void> {
+    await this.queue.put(JSON.stringify(item), toSeconds(inMs));
   }
 
-  /** Begins to work through the queue until `stop`. */
-  start(handle: WorkHandler): void {
+  /** Works through the queue until `stop`. */
+  start(kinds: WorkKinds): void {
+    this.#kinds = kinds;
     this.#stopping = new AbortController();
-    this.#running = this.#loop(handle, this.#stopping.signal);
+    this.#running = this.#loop(this.#stopping.signal);
   }
 
   /** Takes no more work and waits for what is in hand. */
@@ -86,12 +99,12 @@ export class WorkQueue {
     await this.#running;
   }
 
-  async #loop(handle: WorkHandler, stopping: AbortSignal): Promise<void> {
+  async #loop(stopping: AbortSignal): Promise<void> {
     while (!stopping.aborted) {
       let pause = 0;
       try {
         const messages = await this.queue.take(BATCH, IN_HAND_SECONDS);
-        await Promise.all(messages.map((message) => this.#work(message, handle)));
+        await Promise.all(messages.map((message) => this.#work(message)));
         if (messages.length === 0) pause = IDLE_MS;
       } catch (error) {
         this.log.error({ err: error }, 'work queue unavailable');
@@ -101,19 +114,28 @@ export class WorkQueue {
     }
   }
 
-  async #work(message: TakenMessage, handle: WorkHandler): Promise<void> {
-    const { item, isKnown } = parseMessage(message.body);
-    if (!item || message.attempts > (isKnown ? MAX_TAKEN_AGAIN : MAX_TAKEN)) {
-      return this.#setAside(message, item, isKnown);
+  async #work(message: TakenMessage): Promise<void> {
+    const { kind, item, wasSetAside } = this.#read(message.body);
+    if (!kind || !item || message.attempts > (wasSetAside ? MAX_TAKEN_AGAIN : MAX_TAKEN)) {
+      return this.#setAside(message, { item, comesAgain: kind?.comesAgain ?? false, wasSetAside });
     }
     try {
       // A fresh message, where there is to be one, so that only failures count as having been taken.
-      await this.finish({ ...message, body: JSON.stringify(item) }, await handle(item));
+      await this.finish({ ...message, body: JSON.stringify(item) }, await kind.run(item));
     } catch (error) {
       this.log.error({ message: message.id, err: error }, 'work failed');
       // Otherwise it shows again when its time-out passes.
       if (isFailure(error, 'unavailable')) await this.#waitOut(message);
     }
+  }
+
+  /** What a message asks for; no item where it cannot be read. */
+  #read(body: string): { kind?: WorkKind; item?: WorkItem; wasSetAside: boolean } {
+    const message = parseJson(body);
+    if (typeof message !== 'object' || message === null) return { wasSetAside: false };
+    const { kind: name, setAside } = message as { kind?: unknown; setAside?: unknown };
+    const kind = typeof name === 'string' && Object.hasOwn(this.#kinds, name) ? this.#kinds[name] : undefined;
+    return { kind, item: kind?.read(message), wasSetAside: setAside === true };
   }
 
   /** An outage is nothing that the work has done: a fresh message counts from nought. */
@@ -127,15 +149,17 @@ export class WorkQueue {
   }
 
   /**
-   * Keeps a copy for whoever looks into it. What must not be lost comes again all the same, marked where somebody
-   * could be told of it, so that neither the copy nor the telling is repeated.
-   * @param isKnown whether it is marked already.
+   * Keeps a copy for the operators. What must not be lost comes again all the same, marked as `setAside` once
+   * somebody could be told of it, so that neither the copy nor the telling is repeated.
    */
-  async #setAside(message: TakenMessage, item: Work | undefined, isKnown: boolean): Promise<void> {
+  async #setAside(
+    message: TakenMessage,
+    { item, comesAgain, wasSetAside }: { item?: WorkItem; comesAgain: boolean; wasSetAside: boolean },
+  ): Promise<void> {
     this.log.error({ message: message.id, attempts: message.attempts }, 'work set aside');
-    if (!isKnown) await this.poison.put(message.body, 0);
-    const isTold = isKnown || (await this.#tell(message.body));
-    if (item && COMES_AGAIN.has(item.kind)) {
+    if (!wasSetAside) await this.poison.put(message.body, 0);
+    const isTold = wasSetAside || (await this.#tell(message.body));
+    if (item && comesAgain) {
       await this.queue.put(JSON.stringify(isTold ? { ...item, setAside: true } : item), SET_ASIDE_SECONDS);
     }
     await this.queue.remove(message);
@@ -154,13 +178,11 @@ export class WorkQueue {
 
 const toSeconds = (ms: number) => Math.min(MOST_HIDDEN_SECONDS, Math.max(1, Math.ceil(ms / 1_000)));
 
-/** The work that a message asks for; none where it cannot be read. */
-function parseMessage(body: string): { item?: Work; isKnown: boolean } {
+function parseJson(text: string): unknown {
   try {
-    const read: unknown = JSON.parse(body);
-    return { item: work.parse(read), isKnown: setAside.safeParse(read).success };
+    return JSON.parse(text);
   } catch {
-    return { isKnown: false };
+    return undefined;
   }
 }
 

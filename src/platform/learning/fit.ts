@@ -10,7 +10,7 @@ export interface Example {
   weight?: number;
 }
 
-export interface TrainingOptions {
+export interface FitOptions {
   /** How far each step goes. */
   rate: number;
   /** How much large weights cost. */
@@ -18,7 +18,7 @@ export interface TrainingOptions {
 }
 
 const EPOCHS = 10;
-const DEFAULTS: TrainingOptions = { rate: 0.5, l2: 1e-4 };
+const DEFAULTS: FitOptions = { rate: 0.5, l2: 1e-4 };
 const BIAS_RATE = 0.02;
 const FIRST_GRADIENT = 1e-2;
 
@@ -84,7 +84,7 @@ function step(
   vector: SparseVector,
   wanted: number,
   weight: number,
-  { rate, l2 }: TrainingOptions,
+  { rate, l2 }: FitOptions,
 ): void {
   const width = bias.length;
   const { rows, values } = vector;

@@ -2,8 +2,7 @@ import { type Language, textIn } from '../text/catalogue.js';
 import { type Html, html } from './html.js';
 import type { HttpResponse } from './route.js';
 
-export const STYLE_PATH = '/trainings/style.css';
-export const SCRIPT_PATH = '/trainings/screen.js';
+export const STYLE_PATH = '/style.css';
 
 /** Spanish, unless the browser asks for English and not for Spanish before it. */
 export function languageFor(acceptLanguage: string): Language {
@@ -14,14 +13,17 @@ export function languageFor(acceptLanguage: string): Language {
   return wanted === 'en' ? 'en' : 'es';
 }
 
-/** A whole page. Styles and scripts come in files of their own, as the content security policy asks. */
+/**
+ * A whole page. Styles and scripts come in files of their own, as the content security policy asks.
+ * @param parts `script`: the address of a module.
+ */
 export function page(
   language: Language,
-  parts: { title: string; body: Html; bodyClass?: string; script?: boolean },
+  parts: { title: string; body: Html; bodyClass?: string; script?: string },
   status = 200,
   headers: Record<string, string> = {},
 ): HttpResponse {
-  const { title, body, bodyClass = 'form', script = false } = parts;
+  const { title, body, bodyClass = 'form', script } = parts;
   const document = html`<!doctype html>
 <html lang="${language}">
 <head>
@@ -31,7 +33,7 @@ export function page(
 <title>${title} · ${textIn(language).pages.policy}</title>
 <link rel="icon" href="data:,">
 <link rel="stylesheet" href="${STYLE_PATH}">
-${script ? html`<script src="${SCRIPT_PATH}" type="module"></script>` : html``}
+${script ? html`<script src="${script}" type="module"></script>` : html``}
 </head>
 <body class="${bodyClass}">
 ${body}

@@ -1,8 +1,8 @@
 /** Absences that people tell of themselves, beside those that the directory knows. */
 import { z } from 'zod';
+import { bogotaDay } from '../calendar/days.js';
 import type { Clock } from '../clock.js';
 import type { Tables } from '../storage/tables.js';
-import { bogotaDay } from '../text/dates.js';
 import type { Directory, Person } from './person.js';
 
 export interface Absence {

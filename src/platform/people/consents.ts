@@ -1,9 +1,15 @@
-/** Who has authorised that their data is kept, in which version of the words, since when and how. */
+/**
+ * Who has authorised that their data is kept, in which version of the words, since when and how. Ley 1581 de 2012,
+ * article 9, asks for prior and informed authorisation; Decreto 1377 de 2013, article 7, takes conduct that leaves
+ * no doubt for one.
+ */
 import { z } from 'zod';
 import { changeRow } from '../storage/change-row.js';
 import type { Row, Tables } from '../storage/tables.js';
-import type { AuthorisationState } from './authorisation.js';
 import type { DataProvider } from './data-provider.js';
+
+/** `missing`: never given in the present version. `revoked`: taken back, and not given again. */
+export type AuthorisationState = 'given' | 'missing' | 'revoked';
 
 /** Goes with the words of the text catalogue; changed words need a new version. A test holds the two together. */
 export const CONSENT_VERSION = '1';

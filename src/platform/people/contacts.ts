@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isFailure } from '../storage/errors.js';
+import { insertNew } from '../storage/conditional.js';
 import { keyOf, type Tables } from '../storage/tables.js';
 import type { Language } from '../text/catalogue.js';
 
@@ -40,15 +40,7 @@ export class Contacts {
 
   /** Marks a conversation as welcomed; true the first time, false ever after. */
   async markWelcomed(conversationId: string): Promise<boolean> {
-    try {
-      await this.tables.write('Conversations', {
-        kind: 'insert',
-        row: { partitionKey: keyOf(conversationId), rowKey: WELCOMED },
-      });
-      return true;
-    } catch (error) {
-      if (isFailure(error, 'exists')) return false;
-      throw error;
-    }
+    const row = { partitionKey: keyOf(conversationId), rowKey: WELCOMED };
+    return insertNew(this.tables, 'Conversations', row);
   }
 }

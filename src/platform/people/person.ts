@@ -23,7 +23,12 @@ export function isAway({ away }: Person, day: string): boolean {
   return away !== undefined && away.from <= day && day <= away.until;
 }
 
-/** Who can be given something to do; undefined where the directory does not know them, or they have left. */
+/** Somebody whom the directory does not know: they may have written all the same, and have no roles. */
+export function stranger(id: string, name = ''): Person {
+  return { id, name, email: '', roles: [], area: '' };
+}
+
+/** Somebody who can be given something to do; undefined where the directory does not know them, or they have left. */
 export async function findActive(directory: Directory, id: string): Promise<Person | undefined> {
   const person = await directory.find(id);
   return person?.isDisabled ? undefined : person;

@@ -1,4 +1,3 @@
-/** One way to change a row that others may be changing too. */
 import { isFailure, type StorageFailure } from './errors.js';
 import type { Row, TableName, Tables } from './tables.js';
 
@@ -9,7 +8,7 @@ export interface Change<Result> {
 }
 
 /**
- * Changes a row as it is now, by its ETag.
+ * Changes a row that others may be changing too, by its ETag.
  * @param decide asked with the row, undefined where there is none; again each time that somebody else was faster.
  * @param limits how often it is tried, and what besides having been too slow is worth another try.
  * @returns what `decide` made of the row that was changed or left.
@@ -19,12 +18,12 @@ export async function changeRow<Result>(
   tables: Tables,
   table: TableName,
   key: { partitionKey: string; rowKey: string },
-  decide: (row: Row | undefined) => Change<Result>,
+  decide: (row: Row | undefined) => Change<Result> | Promise<Change<Result>>,
   { tries = 10, alsoRetried = [] }: { tries?: number; alsoRetried?: readonly StorageFailure[] } = {},
 ): Promise<Result> {
   for (let attempt = 1; ; attempt++) {
     const stored = await tables.get(table, key.partitionKey, key.rowKey);
-    const { row, result } = decide(stored?.row);
+    const { row, result } = await decide(stored?.row);
     if (!row) return result;
     try {
       await tables.write(

@@ -1,6 +1,6 @@
 /** What was deleted, on record in the table `Deletions`: which case, by which rule, when. Nothing about people. */
 import type { Clock } from '../clock.js';
-import { isFailure } from './errors.js';
+import { insertNew } from './conditional.js';
 import type { Tables } from './tables.js';
 
 export class Deletions {
@@ -12,10 +12,6 @@ export class Deletions {
   /** Once for each number: a deletion that is taken up again was begun when it was begun. */
   async record({ kind, number, rule }: { kind: string; number: string; rule: string }): Promise<void> {
     const row = { partitionKey: kind, rowKey: number, number, kind, rule, at: this.clock().toISOString() };
-    try {
-      await this.tables.write('Deletions', { kind: 'insert', row });
-    } catch (error) {
-      if (!isFailure(error, 'exists')) throw error;
-    }
+    await insertNew(this.tables, 'Deletions', row);
   }
 }

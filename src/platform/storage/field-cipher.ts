@@ -4,6 +4,7 @@
  */
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import { z } from 'zod';
 import { AppError } from '../errors.js';
 
 export interface FieldKey {
@@ -25,6 +26,22 @@ export interface Place {
 }
 
 export const KEY_BYTES = 32;
+/** `id:base64key,id:base64key`. No message repeats what was set. */
+export const fieldKeys = z
+  .string()
+  .transform((value) =>
+    value.split(',').map((part): FieldKey => {
+      const [id = '', key = ''] = part.trim().split(':');
+      return { id, key: Buffer.from(key, 'base64') };
+    }),
+  )
+  .refine(
+    (keys) => keys.every(({ id, key }) => /^[\w-]{1,32}$/.test(id) && key.length === KEY_BYTES),
+    `write "id:key,id:key", each key ${KEY_BYTES} bytes in base64`,
+  )
+  .refine((keys) => new Set(keys.map(({ id }) => id)).size === keys.length, 'two keys have the same id')
+  .transform((keys) => keys as unknown as FieldKeys);
+
 const ALGORITHM = 'aes-256-gcm';
 const IV_BYTES = 12;
 const TAG_BYTES = 16;

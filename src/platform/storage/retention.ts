@@ -1,4 +1,5 @@
-/** How long what is kept. Pure: no clock, no storage. */
+/** How long what is kept. */
+import { z } from 'zod';
 
 /** What has a time of its own. */
 export const RETAINED = [
@@ -11,6 +12,13 @@ export const RETAINED = [
   'requests',
 ] as const;
 export type Retained = (typeof RETAINED)[number];
+
+/** Deletes what of a kind was last touched before a moment. */
+export interface Sweep {
+  kind: Retained;
+  /** Returns how many, `most` at most; fewer when nothing is left. `rule` is put on record beside what is deleted. */
+  run(before: Date, most: number, rule: string): Promise<number>;
+}
 
 /** So many days or calendar years. */
 export interface Period {
@@ -32,6 +40,28 @@ export const DEFAULT_RETENTION: Retention = {
   feedback: { count: 2, unit: 'y' },
   requests: { count: 5, unit: 'y' },
 };
+
+/** `cases=5y,drafts=30d`: how long each kind is kept, in days or years; what is not named keeps its default. */
+export const retention = z
+  .string()
+  .regex(/^[a-z]+=[1-9]\d{0,3}[dy](,[a-z]+=[1-9]\d{0,3}[dy])*$/)
+  .transform((value) => value.split(',').map((part) => part.split('=')))
+  .refine(
+    (parts) => parts.every(([kind = '']) => kind in DEFAULT_RETENTION),
+    'names a kind that there is not',
+  )
+  .transform((parts): Retention => {
+    const named = parts.map(([kind = '', length = '']): [string, Period] => [
+      kind,
+      { count: Number(length.slice(0, -1)), unit: length.endsWith('y') ? 'y' : 'd' },
+    ]);
+    return { ...DEFAULT_RETENTION, ...Object.fromEntries(named) };
+  })
+  // Ley 1010 de 2006 with Ley 2209 de 2022: what somebody may claim lapses after three years.
+  .refine(
+    ({ cases: { count, unit } }) => (unit === 'y' ? count >= 3 : count >= 3 * 366),
+    'cases may be claimed about for 3 years: keep them so long at least',
+  );
 
 const DAY_MS = 86_400_000;
 

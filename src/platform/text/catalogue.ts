@@ -1,21 +1,12 @@
 import { en } from './en.js';
 import { es } from './es.js';
+import type { Catalogue, Language } from './shape.js';
 
-export type Language = 'es' | 'en';
-
-/** Spanish is the source; another language has the same keys and the same parameters. */
-export type Catalogue = Widened<typeof es>;
-
-type Widened<T> = T extends string
-  ? string
-  : T extends (...parameters: infer P) => infer R
-    ? (...parameters: P) => Widened<R>
-    : T extends readonly string[]
-      ? readonly string[]
-      : { [K in keyof T]: Widened<T[K]> };
+export type { Catalogue, Language };
 
 const CATALOGUES: Record<Language, Catalogue> = { es, en };
 
+/** All that the bot says, in one language. */
 export function textIn(language: Language): Catalogue {
   return CATALOGUES[language];
 }

@@ -3,35 +3,6 @@ import type { Language } from './catalogue.js';
 const ZONE = 'America/Bogota';
 const LOCALES: Record<Language, string> = { es: 'es-CO', en: 'en-US' };
 
-/** The day in Bogotá, as `YYYY-MM-DD`. */
-export function bogotaDay(at: Date): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone: ZONE }).format(at);
-}
-
-/** The year in Bogotá. */
-export function bogotaYear(at: Date): number {
-  return Number(bogotaDay(at).slice(0, 4));
-}
-
-/** The month in Bogotá, as `YYYY-MM`. */
-export function bogotaMonth(at: Date): string {
-  return bogotaDay(at).slice(0, 7);
-}
-
-/** Each month from the first to the last, both `YYYY-MM`; none where the last is before the first. */
-export function monthsBetween(first: string, last: string): string[] {
-  const count = Math.max(0, monthNumber(last) - monthNumber(first) + 1);
-  return Array.from({ length: count }, (_, at) => shiftedMonth(first, at));
-}
-
-/** The month so many months later: of `2026-12` and 1, `2027-01`. */
-export function shiftedMonth(month: string, by: number): string {
-  const number = monthNumber(month) + by;
-  return `${Math.floor(number / 12)}-${String((number % 12) + 1).padStart(2, '0')}`;
-}
-
-const monthNumber = (month: string) => Number(month.slice(0, 4)) * 12 + Number(month.slice(5)) - 1;
-
 /** A moment in Bogotá: "24 de noviembre, 9:30 a. m." */
 export function moment(at: Date, language: Language): string {
   const date = new Intl.DateTimeFormat(LOCALES[language], { timeZone: ZONE, day: 'numeric', month: 'long' });
@@ -65,11 +36,6 @@ export function timeOfDay(at: Date, language: Language): string {
   }).format(at);
 }
 
-/** How many calendar days of Bogotá lie between two moments; negative when `to` is on an earlier day. */
-export function daysBetween(from: Date, to: Date): number {
-  return Math.round((Date.parse(bogotaDay(to)) - Date.parse(bogotaDay(from))) / 86_400_000);
-}
-
 /** A month `YYYY-MM`, written out: "noviembre de 2026". */
 export function monthName(month: string, language: Language): string {
   return new Intl.DateTimeFormat(LOCALES[language], {
@@ -77,11 +43,4 @@ export function monthName(month: string, language: Language): string {
     month: 'long',
     year: 'numeric',
   }).format(new Date(`${month}-01T00:00:00Z`));
-}
-
-/** A moment in Bogotá for a table: "2026-11-24 09:30:05". */
-export function sortableMoment(at: Date): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: ZONE, dateStyle: 'short', timeStyle: 'medium' }).format(
-    at,
-  );
 }

@@ -1,4 +1,3 @@
-import type { Catalogue } from './catalogue.js';
 import { answers } from './en/answers.js';
 import { cards } from './en/cards.js';
 import { cases } from './en/cases.js';
@@ -7,5 +6,6 @@ import { errors } from './en/errors.js';
 import { pages } from './en/pages.js';
 import { privacy } from './en/privacy.js';
 import { trainings } from './en/trainings.js';
+import type { Catalogue } from './shape.js';
 
 export const en: Catalogue = { answers, cards, cases, chat, errors, pages, privacy, trainings };

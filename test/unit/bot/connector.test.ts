@@ -60,7 +60,6 @@ describe('what the connector makes of an answer of Teams', () => {
   it('should try again to open a chat, whatever became of it: nothing was written yet', async () => {
     const tables = new MemoryTables();
     const notices = new Notices({
-      tables,
       contacts: new Contacts(tables),
       channel: connector,
       rates: new RateLimiter(() => new Date()),

@@ -1,28 +1,24 @@
 /** A leader's absence: until when, and who stands in. Cases that come meanwhile go to that person. */
 import { z } from 'zod';
-import type { Renderer } from '../../../platform/cards/renderer.js';
-import type { Absences } from '../../../platform/people/absences.js';
-import { type Directory, findActive, type Person } from '../../../platform/people/person.js';
+import type { FeatureContext } from '../../../feature.js';
+import { bogotaDay } from '../../../platform/calendar/days.js';
+import { noticeCard } from '../../../platform/cards/shared-cards.js';
+import { findActive, type Person } from '../../../platform/people/person.js';
 import { textIn } from '../../../platform/text/catalogue.js';
-import { bogotaDay, calendarDay } from '../../../platform/text/dates.js';
+import { calendarDay } from '../../../platform/text/dates.js';
 import { fold } from '../../../platform/text/fold.js';
-import { type Reply, show, type Turn, type VerbRoute } from '../../../turn.js';
+import { type Reply, readInput, show, type Turn, type VerbRoute } from '../../../turn.js';
+import { awayTemplate } from '../cards/away-card.js';
 import { lastDayIn } from '../service/away-words.js';
 
-export interface AwayParts {
-  absences: Absences;
-  directory: Directory;
-  renderer: Renderer;
-  personOf: (turn: Turn) => Promise<Person>;
-}
-
-const sent = z.object({
+const form = z.object({
   until: z.iso.date().or(z.literal('')).catch(''),
   deputy: z.string().trim().toLowerCase().catch(''),
 });
+type Entered = z.output<typeof form>;
 
-export class AwayConversation {
-  constructor(private readonly parts: AwayParts) {}
+export class AbsenceHandler {
+  constructor(private readonly parts: Pick<FeatureContext, 'absences' | 'directory' | 'renderer'>) {}
 
   routes(): VerbRoute[] {
     return [
@@ -34,61 +30,45 @@ export class AwayConversation {
   /** Asks to confirm what a message tells of an absence; nothing changes before. */
   async start(turn: Turn): Promise<Reply> {
     const until = lastDayIn(fold(turn.text), bogotaDay(turn.now)) ?? '';
-    const person = await this.parts.personOf(turn);
-    return this.#ask(turn, { until, deputyId: person.deputyId ?? '' });
+    const { deputyId = '' } = await turn.person();
+    return this.#ask(turn, { until, deputy: deputyId });
   }
 
   async back(turn: Turn): Promise<Reply> {
     await this.parts.absences.remove(turn.actor.id);
     const { title, body } = textIn(turn.language).cases.away.back;
-    return this.#notice(turn, title, body);
+    return show(noticeCard(this.parts.renderer, { title, body }, turn.language), title);
   }
 
   async #set(turn: Turn): Promise<Reply> {
-    const { until, deputy } = sent.parse(turn.input);
+    const entered = readInput(form, turn);
     const text = textIn(turn.language).cases.away;
     const today = bogotaDay(turn.now);
-    const entered = { until, deputyId: deputy };
-    if (until < today) return this.#ask(turn, entered, text.problem.until);
-    const standsIn = deputy ? await findActive(this.parts.directory, deputy) : undefined;
-    if (deputy && (!standsIn || standsIn.id === turn.actor.id)) {
+    if (entered.until < today) return this.#ask(turn, entered, text.problem.until);
+    const standsIn = await this.#find(entered.deputy);
+    if (entered.deputy && (!standsIn || standsIn.id === turn.actor.id)) {
       return this.#ask(turn, entered, text.problem.deputy);
     }
-    await this.parts.absences.save(turn.actor.id, { from: today, until, deputyId: standsIn?.id ?? '' });
-    const day = calendarDay(until, turn.language);
-    const known = standsIn ?? (await this.#deputyOf(turn));
-    return this.#notice(turn, text.set.title(day), known ? text.set.deputy : text.set.noDeputy, [
-      { title: text.clear, verb: 'away.clear' as const, id: '' },
-    ]);
+    await this.parts.absences.save(turn.actor.id, {
+      from: today,
+      until: entered.until,
+      deputyId: standsIn?.id ?? '',
+    });
+    // Where nobody was chosen, the deputy of the directory stands in.
+    const hasDeputy = standsIn ?? (await this.#find((await turn.person()).deputyId));
+    const title = text.set.title(calendarDay(entered.until, turn.language));
+    const body = hasDeputy ? text.set.deputy : text.set.noDeputy;
+    const links = [{ title: text.clear, verb: 'away.clear', id: '' }];
+    return show(noticeCard(this.parts.renderer, { title, body, links }, turn.language), title);
   }
 
-  /** Whom the directory names. */
-  async #deputyOf(turn: Turn): Promise<Person | undefined> {
-    const { deputyId } = await this.parts.personOf(turn);
-    return deputyId ? findActive(this.parts.directory, deputyId) : undefined;
+  async #ask(turn: Turn, { until, deputy }: Entered, problem = ''): Promise<Reply> {
+    const standsIn = await this.#find(deputy);
+    const data = { problem, until, today: bogotaDay(turn.now), deputy: standsIn?.name ?? '' };
+    return show(this.parts.renderer.render(awayTemplate, data, turn.language));
   }
 
-  async #ask(
-    turn: Turn,
-    { until, deputyId }: { until: string; deputyId: string },
-    problem = '',
-  ): Promise<Reply> {
-    const deputy = deputyId ? await findActive(this.parts.directory, deputyId) : undefined;
-    const data = {
-      problem,
-      until,
-      today: bogotaDay(turn.now),
-      deputy: deputy?.name ?? '',
-    };
-    return show(this.parts.renderer.render('away', data, turn.language));
-  }
-
-  #notice(
-    turn: Turn,
-    title: string,
-    body: string,
-    links: { title: string; verb: 'away.clear'; id: string }[] = [],
-  ): Reply {
-    return show(this.parts.renderer.render('notice', { title, body, links }, turn.language), title);
+  async #find(personId: string | undefined): Promise<Person | undefined> {
+    return personId ? findActive(this.parts.directory, personId) : undefined;
   }
 }

@@ -1,9 +1,12 @@
 /** An answer as a card: the official words, what they mean, where they stand, and what is next to them. */
+
+import { MAX_ACTIONS } from '../../../platform/cards/fields.js';
 import type { Card, Renderer } from '../../../platform/cards/renderer.js';
-import { MAX_ACTIONS, type TemplateData } from '../../../platform/cards/templates.js';
+import type { DataOf } from '../../../platform/cards/template.js';
 import type { Knowledge } from '../../../platform/policy/knowledge.js';
 import type { Policy, Section } from '../../../platform/policy/policy.js';
 import { type Language, textIn } from '../../../platform/text/catalogue.js';
+import { answerTemplate, overviewTemplate } from './templates.js';
 
 export interface SourceLinks {
   intranet?: string;
@@ -30,11 +33,11 @@ const TO_REPORT: ReadonlySet<string> = new Set([
 ]);
 
 export interface AnswerOptions {
-  feedback?: TemplateData<'answer'>['feedback'];
+  feedback?: DataOf<typeof answerTemplate>['feedback'];
   examplesShown?: boolean;
   /** Literal pieces of the official words that the question is about. */
   quotes?: readonly string[];
-  /** Whether one can report from where the card is shown: in personal chats only. */
+  /** One can report from where the card is shown: in personal chats only. */
   canReport?: boolean;
 }
 
@@ -57,7 +60,7 @@ export class AnswerCards {
     const below = policy.childrenOf(section.id);
     const neighbours = [...(parent ? [parent] : []), ...below, ...policy.siblingsOf(section)];
     return renderer.render(
-      'answer',
+      answerTemplate,
       {
         id: section.id,
         place: path.map((above) => above.title).join(' › '),
@@ -106,7 +109,7 @@ export class AnswerCards {
             : (official[0] ?? ''),
       }));
     const title = textIn(language).answers.overviewTitle(policy.title);
-    return renderer.render('overview', { title, parts, source: this.#source(language) }, language);
+    return renderer.render(overviewTemplate, { title, parts, source: this.#source(language) }, language);
   }
 
   #source(language: Language): string {

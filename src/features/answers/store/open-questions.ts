@@ -1,8 +1,8 @@
 /** Questions that got no answer, for those who look after the content. Kept without the person. */
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import { monthsBetween } from '../../../platform/calendar/days.js';
 import { rowsOf, type Tables } from '../../../platform/storage/tables.js';
-import { monthsBetween } from '../../../platform/text/dates.js';
 import { redact } from '../../../platform/text/redact.js';
 
 const MAX_LENGTH = 500;

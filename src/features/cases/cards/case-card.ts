@@ -1,6 +1,7 @@
 /** A case as one person may see it. */
 import type { Card, Renderer } from '../../../platform/cards/renderer.js';
-import { CASE_ACTIONS, type TemplateData } from '../../../platform/cards/templates.js';
+import { noticeCard } from '../../../platform/cards/shared-cards.js';
+import type { DataOf } from '../../../platform/cards/template.js';
 import type { Names } from '../../../platform/people/names.js';
 import type { Person } from '../../../platform/people/person.js';
 import { type Catalogue, type Language, textIn } from '../../../platform/text/catalogue.js';
@@ -13,6 +14,7 @@ import { may, maySeeReporter, rolesIn } from '../domain/permissions.js';
 import type { LoadedCase } from '../store/case-store.js';
 import { dueInWords } from './due.js';
 import { CaseNames, storyOf } from './story.js';
+import { CASE_ACTIONS, caseTemplate } from './templates.js';
 
 export const LEVEL_STYLES = { low: 'good', medium: 'warning', high: 'attention' } as const satisfies Record<
   Level,
@@ -25,7 +27,7 @@ export interface Viewing {
   now: Date;
 }
 
-type CardData = TemplateData<'case'>;
+type CardData = DataOf<typeof caseTemplate>;
 
 /** Cards of cases, each for one reader. */
 export class CaseCards {
@@ -76,14 +78,14 @@ export class CaseCards {
       webLinks: subject.reporterId === viewer.id ? this.#webLinks(subject, text) : [],
       back: options.back ?? '',
     };
-    return this.parts.renderer.render('case', data, language);
+    return this.parts.renderer.render(caseTemplate, data, language);
   }
 
   /** What is left to somebody who had the case and no longer does. */
   goneOn(subject: Case, language: Language): Card {
     const text = textIn(language).cases;
     const { title, body } = text.goneOn(subject.number, text.roleOfAssignee[subject.assigneeRole]);
-    return this.parts.renderer.render('notice', { title, body, links: [] }, language);
+    return noticeCard(this.parts.renderer, { title, body }, language);
   }
 
   #care({ report }: Case, text: Catalogue['cases']): CardData['care'] {

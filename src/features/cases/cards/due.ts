@@ -1,6 +1,7 @@
+import { daysBetween } from '../../../platform/calendar/days.js';
 import type { Language } from '../../../platform/text/catalogue.js';
 import { textIn } from '../../../platform/text/catalogue.js';
-import { daysBetween, moment, timeOfDay, weekday } from '../../../platform/text/dates.js';
+import { moment, timeOfDay, weekday } from '../../../platform/text/dates.js';
 
 /** When something is due, in words: "Vence hoy a las 4:30 p. m." */
 export function dueInWords(dueAt: string | undefined, now: Date, language: Language): string {

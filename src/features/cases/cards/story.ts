@@ -1,17 +1,19 @@
 /** What has happened to a case, told to one reader. */
-import type { TemplateData } from '../../../platform/cards/templates.js';
+import type { DataOf } from '../../../platform/cards/template.js';
 import type { Names } from '../../../platform/people/names.js';
 import { type Catalogue, type Language, textIn } from '../../../platform/text/catalogue.js';
 import { moment } from '../../../platform/text/dates.js';
-import type { Assignment, Case, CaseEvent } from '../domain/case.js';
+import type { Case } from '../domain/case.js';
+import type { Assignment, CaseEvent } from '../domain/event.js';
 import { SYSTEM } from '../domain/permissions.js';
+import type { caseTemplate } from './templates.js';
 
 /** The last so many are told; a card has no room for more. */
 const MOST_LINES = 12;
 /** Of long words only the beginning. */
 const MOST_WORDS = 300;
 
-type Line = TemplateData<'case'>['story'][number];
+type Line = DataOf<typeof caseTemplate>['story'][number];
 
 /** The people in a case, as one reader may know them. */
 export class CaseNames {

@@ -1,3 +1,5 @@
+import { z } from 'zod';
+
 /** The three levels of the policy's section `nivel-impacto`, from the least to the gravest. */
 export const LEVELS = ['low', 'medium', 'high'] as const;
 export type Level = (typeof LEVELS)[number];
@@ -18,28 +20,29 @@ export const CLAUSES = {
 } as const satisfies Record<Level, readonly string[]>;
 export type Clause = (typeof CLAUSES)[Level][number];
 export const ALL_CLAUSES: readonly Clause[] = LEVELS.flatMap((level) => CLAUSES[level]);
+export const clause = z.enum(ALL_CLAUSES);
 
 /** What asks for help before anything else. */
 export const CARES = ['self-harm', 'sexual-violence', 'child-at-risk', 'danger-now'] as const;
 export type Care = (typeof CARES)[number];
 
 /** Words of a narrative that speak for a level. */
-export interface Signal {
-  text: string;
+export const signal = z.object({
+  text: z.string(),
   /** Offsets in UTF-16 units into the narrative. */
-  start: number;
-  end: number;
-  level: Level;
-  rule: Clause;
-}
+  start: z.number(),
+  end: z.number(),
+  level: z.enum(LEVELS),
+  rule: clause,
+});
+export type Signal = z.output<typeof signal>;
 
 /** Why words that stand in the rules do not count where they stand. */
 export const DISCOUNTS = ['negated', 'hypothetical', 'asked', 'figurative'] as const;
 export type Discount = (typeof DISCOUNTS)[number];
 
-export interface DiscountedSignal extends Signal {
-  why: Discount;
-}
+export const discountedSignal = signal.extend({ why: z.enum(DISCOUNTS) });
+export type DiscountedSignal = z.output<typeof discountedSignal>;
 
 /**
  * Why a person has to confirm the level: rules and model disagree, a grave word is denied or supposed, nothing

@@ -1,95 +1,12 @@
 /**
- * A case and what has happened to it. `evolve` says what an event makes of a case; what may happen next is in
- * `commands.ts`. No clock, no storage, no text.
+ * A case as its events make it. What may happen next is in `commands.ts`. No clock, no storage, no text.
  */
-import type { Care, DiscountedSignal, Level, ReviewReason, Signal } from './assessment.js';
+import type { Level } from './assessment.js';
+import type { Assignment, CaseEvent, Due } from './event.js';
+import type { Evidence, Report } from './report.js';
 
 export const STATES = ['reported', 'accepted', 'rejected', 'withdrawn', 'closed'] as const;
 export type State = (typeof STATES)[number];
-export const TOPICS = ['information', 'behaviour'] as const;
-export type Topic = (typeof TOPICS)[number];
-/** How the failure became known: policy section `consecuencias-incentivos`. */
-export const SOURCES = [
-  'moment-of-truth',
-  'pqrs',
-  'mystery-shopper',
-  'landing',
-  'indicator',
-  'leader',
-] as const;
-export type Source = (typeof SOURCES)[number];
-/** What it cost the user: policy section `esfuerzos-usuario`. */
-export const EFFORTS = ['emotional', 'cognitive', 'time'] as const;
-export type Effort = (typeof EFFORTS)[number];
-/** What was done about it: policy section `gestion-consecuencias`. */
-export const OUTCOMES = [
-  'conversation',
-  'standard',
-  'development-plan',
-  'process',
-  'referred',
-  'not-a-failure',
-] as const;
-export type Outcome = (typeof OUTCOMES)[number];
-
-/** Who has to act: a leader, or whoever of the humanization team. */
-export type Assignee = { kind: 'person'; id: string } | { kind: 'humanization' };
-/** What the assignee is to the reporter. */
-export const ASSIGNEE_ROLES = ['superior', 'deputy', 'next-superior', 'assigned', 'humanization'] as const;
-export type AssigneeRole = (typeof ASSIGNEE_ROLES)[number];
-
-export interface Assignment {
-  assignee: Assignee;
-  assigneeRole: AssigneeRole;
-}
-
-/** When the present step has to be done, and when whoever has it is reminded. ISO 8601, UTC. */
-export interface Due {
-  dueAt: string;
-  remindAt: string;
-}
-
-export interface Safety {
-  threat: boolean;
-  physical: boolean;
-  harm: boolean;
-}
-
-/** What the reporter told. */
-export interface Report {
-  narrative: string;
-  topic: Topic;
-  source: Source;
-  place: string;
-  /** `YYYY-MM-DD`, or empty. */
-  occurredOn: string;
-  efforts: Effort[];
-  confidential: boolean;
-  superiorInvolved: boolean;
-  safety: Safety;
-  level: Level;
-  proposedLevel: Level;
-  /** Why a leader has to confirm the level first; empty where it is clear. */
-  reviews: ReviewReason[];
-  /** The gravest level in question; the deadline goes by it until the level is confirmed. */
-  candidate: Level;
-  signals: Signal[];
-  /** Words that would speak for a level and do not count where they stand. */
-  discounted: DiscountedSignal[];
-  cares: Care[];
-  /** Sections of the policy that it touches. */
-  touches: string[];
-}
-
-/** A file or picture that belongs to a case. */
-export interface Evidence {
-  id: string;
-  name: string;
-  /** Media type, found out from the content. */
-  type: string;
-  /** In bytes. */
-  size: number;
-}
 
 export interface Case extends Assignment {
   id: string;
@@ -99,7 +16,7 @@ export interface Case extends Assignment {
   revision: number;
   report: Report;
   level: Level;
-  /** Whether whoever attends to it has still to confirm the level. */
+  /** The assignee has still to confirm the level. */
   unconfirmed: boolean;
   reporterId: string;
   /** Where the reporter works. */
@@ -125,51 +42,6 @@ export interface Case extends Assignment {
   evidence: Evidence[];
   /** People whom a notice could not reach. */
   unreachableIds: string[];
-}
-
-export type EventBody =
-  | ({
-      type: 'reported';
-      caseId: string;
-      number: string;
-      report: Report;
-      area: string;
-      excludedIds: string[];
-      evidence: Evidence[];
-    } & Assignment &
-      Due)
-  | ({ type: 'accepted'; note: string } & Due)
-  | { type: 'rejected'; reason: string }
-  | { type: 'asked'; question: string }
-  | { type: 'replied'; answer: string }
-  | { type: 'added'; words: string }
-  | { type: 'attached'; evidence: Evidence }
-  | ({ type: 'reclassified'; level: Level; reason: string } & Due)
-  | ({ type: 'escalated'; reason: string } & Assignment & Due)
-  | ({ type: 'reassigned'; reason: string } & Assignment & Due)
-  /** Nobody acted in time; it went one step up. */
-  | ({ type: 'climbed' } & Assignment & Due)
-  | { type: 'reminded' }
-  /** Nobody acted in time, and there is nobody above. */
-  | ({ type: 'lapsed' } & Due)
-  | { type: 'closed'; outcomes: Outcome[]; summary: string }
-  | { type: 'withdrawn'; reason: string }
-  | ({ type: 'contested'; reason: string } & Assignment & Due)
-  | ({ type: 'reopened'; reason: string } & Due)
-  | { type: 'held'; reason: string }
-  | { type: 'released'; reason: string }
-  | { type: 'identified'; reason: string }
-  /** A notice could not reach somebody. */
-  | { type: 'undelivered'; personId: string };
-
-/** What happened, by whom and when, and which command asked for it. */
-export interface CaseEvent {
-  seq: number;
-  actorId: string;
-  /** ISO 8601, UTC. */
-  at: string;
-  commandId: string;
-  body: EventBody;
 }
 
 /** The case after an event. The first event is `reported`, and only the first. */

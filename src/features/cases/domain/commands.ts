@@ -4,17 +4,10 @@
  */
 
 import { higher, type Level } from './assessment.js';
-import {
-  type Assignment,
-  type Case,
-  type Due,
-  type EventBody,
-  type Evidence,
-  type Outcome,
-  STATES,
-  type State,
-} from './case.js';
+import { type Case, STATES, type State } from './case.js';
 import type { Deadlines } from './deadlines.js';
+import type { Assignment, Due, EventBody, Outcome } from './event.js';
+import type { Evidence } from './report.js';
 
 /** Those with `to` go to somebody else, whom the reporting line names. */
 export type Command =

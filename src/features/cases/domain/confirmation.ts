@@ -1,35 +1,25 @@
 /** What a reporter chooses on the second card, and what of it is kept while they go back to the first. */
 import { z } from 'zod';
 import { LEVELS, type Level } from './assessment.js';
-import { EFFORTS, type Effort, type Safety, TOPICS, type Topic } from './case.js';
+import { EFFORTS, type Effort, safety, TOPICS, type Topic } from './report.js';
 
-export interface Confirmation {
-  level?: Level;
-  /** Undefined where the card did not ask, rather than was answered with nothing. */
-  topic?: Topic;
-  efforts?: Effort[];
-  /** Sections of the policy. */
-  touches?: string[];
-  safety: Safety;
-  /** Undefined where it was asked and not answered. */
-  superiorInvolved?: boolean;
-  /** Entra object id of the superior that the reporter named. */
-  chosenSuperiorId?: string;
-}
-
-/** The same as it is kept with a draft. */
-export const keptConfirmation: z.ZodType<Confirmation> = z.object({
+export const confirmation = z.object({
   level: z.enum(LEVELS).optional(),
+  /** Undefined where the card did not ask, rather than was answered with nothing. */
   topic: z.enum(TOPICS).optional(),
   efforts: z.array(z.enum(EFFORTS)).optional(),
+  /** Sections of the policy. */
   touches: z.array(z.string()).optional(),
-  safety: z.object({ threat: z.boolean(), physical: z.boolean(), harm: z.boolean() }),
+  safety,
+  /** Undefined where it was asked and not answered. */
   superiorInvolved: z.boolean().optional(),
+  /** Entra object id of the superior that the reporter named. */
   chosenSuperiorId: z.string().optional(),
 });
+export type Confirmation = z.output<typeof confirmation>;
 
 /** What was proposed to the reporter, by the card or by themselves on the first one. */
-interface Proposed {
+export interface Proposed {
   level: Level;
   topic: Topic;
   efforts: Effort[];
@@ -37,8 +27,8 @@ interface Proposed {
 }
 
 /**
- * What the reporter has chosen of their own accord. What only was proposed is left out, so that it is proposed anew
- * when the narrative has changed.
+ * Keeps what the reporter has chosen of their own accord. What only was proposed is left out, so that it is proposed
+ * anew when the narrative has changed.
  */
 export function choicesOf(confirmed: Confirmation, proposed: Proposed): Confirmation {
   return {
@@ -58,8 +48,8 @@ interface Described {
 }
 
 /**
- * The choices without those that the first card has been answered otherwise to since. That nobody of those whom it
- * goes to is involved was said of what was told then, and of nothing else.
+ * Drops the choices that the first card has been answered otherwise to since. "Nobody of those whom it goes to is
+ * involved" was said of what was told then, and of nothing else.
  */
 export function stillChosen(chosen: Confirmation, before: Described, after: Described): Confirmation {
   return {

@@ -1,7 +1,8 @@
 /** What has to happen when something has happened to a case: who is shown what, and what is set going. */
 import type { Effect } from '../../../platform/delivery/outbox.js';
-import { type Case, type CaseEvent, type EventBody, evolve } from './case.js';
+import { type Case, evolve } from './case.js';
 import { graveOf } from './commands.js';
+import type { CaseEvent, EventBody } from './event.js';
 import { SYSTEM } from './permissions.js';
 
 export const EFFECTS = {

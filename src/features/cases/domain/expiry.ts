@@ -1,5 +1,6 @@
 /** Whether a case has been kept long enough. */
-import type { Case, CaseEvent, State } from './case.js';
+import type { Case, State } from './case.js';
+import type { CaseEvent } from './event.js';
 
 /** What is open is never deleted, whatever its age. */
 const SETTLED: ReadonlySet<State> = new Set<State>(['closed', 'rejected', 'withdrawn']);

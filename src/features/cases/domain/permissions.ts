@@ -1,4 +1,4 @@
-/** Who may see and do what with a case: every handler asks here, and nowhere else is it decided. */
+/** Who may see and do what with cases: every handler asks here, and nowhere else is it decided. */
 import type { Person } from '../../../platform/people/person.js';
 import type { Case } from './case.js';
 import { allows, type CommandType } from './commands.js';
@@ -10,7 +10,7 @@ import { allows, type CommandType } from './commands.js';
 export const CASE_ROLES = ['reporter', 'assignee', 'humanization', 'former', 'system'] as const;
 export type CaseRole = (typeof CASE_ROLES)[number];
 
-/** Who acts where a deadline does. No person has such an id. */
+/** Acts where a deadline does. No person has such an id. */
 export const SYSTEM: Person = { id: 'system', name: '', email: '', roles: [], area: '' };
 
 const DECIDES = ['assignee'] as const;
@@ -45,17 +45,17 @@ export function rolesIn(subject: Case, viewer: Person): CaseRole[] {
   const roles: CaseRole[] = [];
   if (subject.reporterId === viewer.id) roles.push('reporter');
   if (isAssigned(subject, viewer)) roles.push('assignee');
-  if (isOfTheTeam(subject, viewer)) roles.push('humanization');
+  if (watchesOver(subject, viewer)) roles.push('humanization');
   if (roles.length === 0 && subject.formerIds.includes(viewer.id)) roles.push('former');
   return roles;
 }
 
-/** Whether this person may read the case. Whoever had it once may only know that it went on to somebody else. */
+/** Tells whether this person may read the case. A former assignee may only know that it went on to somebody else. */
 export function mayView(subject: Case, viewer: Person): boolean {
   return rolesIn(subject, viewer).some((role) => role !== 'former');
 }
 
-/** Whether this person may give this command now. */
+/** Tells whether this person may give this command now. */
 export function may(subject: Case, viewer: Person, command: CommandType): boolean {
   if (!allows(subject.state, command)) return false;
   if (command === 'reply' && subject.question === undefined) return false;
@@ -67,12 +67,12 @@ export function may(subject: Case, viewer: Person, command: CommandType): boolea
   return WHO[command].some((role) => roles.includes(role));
 }
 
-/** Whether this person may know who reported. */
+/** Tells whether this person may know who reported. */
 export function maySeeReporter(subject: Case, viewer: Person): boolean {
   return (
     !subject.report.confidential ||
     subject.reporterId === viewer.id ||
-    (isOfTheTeam(subject, viewer) && subject.identifiedBy.includes(viewer.id))
+    (watchesOver(subject, viewer) && subject.identifiedBy.includes(viewer.id))
   );
 }
 
@@ -80,13 +80,14 @@ export function maySeeReporter(subject: Case, viewer: Person): boolean {
 function isAssigned(subject: Case, viewer: Person): boolean {
   return subject.assignee.kind === 'person'
     ? subject.assignee.id === viewer.id
-    : isOfTheTeam(subject, viewer);
+    : watchesOver(subject, viewer);
 }
 
-function isOfTheTeam(subject: Case, viewer: Person): boolean {
-  return (
-    viewer.roles.includes('humanization') &&
-    subject.reporterId !== viewer.id &&
-    !subject.excludedIds.includes(viewer.id)
-  );
+/** The humanization team takes cases together, sees all but those that it is said to be involved in, and exports. */
+export function isInTeam({ roles }: Person): boolean {
+  return roles.includes('humanization');
+}
+
+function watchesOver(subject: Case, viewer: Person): boolean {
+  return isInTeam(viewer) && subject.reporterId !== viewer.id && !subject.excludedIds.includes(viewer.id);
 }

@@ -1,43 +1,36 @@
 /** "Mis casos", "bandeja", "equipo", and for the humanization team "casos". */
 import { z } from 'zod';
-import type { Renderer } from '../../../platform/cards/renderer.js';
-import type { TemplateData } from '../../../platform/cards/templates.js';
+import type { FeatureContext } from '../../../feature.js';
+import { bogotaMonth } from '../../../platform/calendar/days.js';
+import { month, pageToken } from '../../../platform/cards/inputs.js';
 import { AppError } from '../../../platform/errors.js';
-import type { Names } from '../../../platform/people/names.js';
-import type { Person } from '../../../platform/people/person.js';
 import { textIn } from '../../../platform/text/catalogue.js';
-import { bogotaMonth, moment } from '../../../platform/text/dates.js';
-import { type Reply, show, type Turn, type VerbRoute } from '../../../turn.js';
-import { LEVEL_STYLES } from '../cards/case-card.js';
+import { moment } from '../../../platform/text/dates.js';
+import { type Reply, readInput, show, type Turn, type VerbRoute } from '../../../turn.js';
 import { dueInWords } from '../cards/due.js';
+import { type ListVerb, listCard } from '../cards/list-card.js';
 import { LEVELS } from '../domain/assessment.js';
 import { STATES } from '../domain/case.js';
+import { isInTeam } from '../domain/permissions.js';
 import type { ReportedCases } from '../service/reported-cases.js';
-import type { CaseFilter, CaseIndex, CasePage, ListedCase } from '../store/case-index.js';
+import type { CaseIndex, CasePage, ListedCase } from '../store/case-index.js';
 
-export interface ListParts {
+export interface ListParts extends Pick<FeatureContext, 'names' | 'renderer'> {
   index: CaseIndex;
   reported: ReportedCases;
-  names: Names;
-  renderer: Renderer;
-  personOf: (turn: Turn) => Promise<Person>;
 }
 
-type ListVerb = TemplateData<'case-list'>['verb'];
-
-const asked = z.object({
-  page: z.string().max(2_000).optional().catch(undefined),
+const filter = z.object({
   level: z.enum(LEVELS).optional().catch(undefined),
   state: z.enum(STATES).optional().catch(undefined),
-  /** `YYYY-MM`; the present one where nothing is said. */
-  month: z
-    .string()
-    .regex(/^\d{4}-(0[1-9]|1[0-2])$/)
-    .optional()
-    .catch(undefined),
+});
+const asked = filter.extend({
+  page: pageToken,
+  /** The present one where nothing is said. */
+  month: month.optional().catch(undefined),
 });
 
-export class CaseLists {
+export class ListsHandler {
   constructor(private readonly parts: ListParts) {}
 
   routes(): VerbRoute[] {
@@ -50,53 +43,42 @@ export class CaseLists {
   }
 
   async mine(turn: Turn): Promise<Reply> {
-    const { page, ...filter } = read(turn);
-    const found = await this.parts.reported.page(turn.actor.id, filter, turn.now, page);
-    return this.#show(turn, 'cases.mine', found, (item) => this.#reported(turn, item));
+    const { page, level, state } = readInput(asked, turn);
+    const found = await this.parts.reported.page(turn.actor.id, { level, state }, turn.now, page);
+    return this.#show(turn, 'cases.mine', found, (item) => reportedOn(turn, item));
   }
 
   /** What waits for this person; for the humanization team, what waits for them together where nothing does. */
   async inbox(turn: Turn): Promise<Reply> {
-    const { page, ...filter } = read(turn);
-    const person = await this.parts.personOf(turn);
-    const own = await this.parts.index.inbox({ kind: 'person', id: person.id }, filter, page);
-    const isTheirs = own.cases.length > 0 || !person.roles.includes('humanization');
+    const { page, level, state } = readInput(asked, turn);
+    const person = await turn.person();
+    const { index } = this.parts;
+    const own = await index.inbox({ kind: 'person', id: person.id }, { level, state }, page);
+    const isTheirs = own.cases.length > 0 || !isInTeam(person);
     const found = isTheirs
       ? own
-      : await this.parts.index.inbox({ kind: 'humanization' }, { ...filter, viewerId: person.id }, page);
-    return this.#show(turn, 'cases.inbox', found, (item) => this.#due(turn, item));
+      : await index.inbox({ kind: 'humanization' }, { level, state, viewerId: person.id }, page);
+    return this.#show(turn, 'cases.inbox', found, (item) => due(turn, item));
   }
 
-  /** What those below this leader attend to. The cases themselves are for whoever attends to them. */
+  /** What those below this leader attend to. The cases themselves are for their assignees. */
   async team(turn: Turn): Promise<Reply> {
-    const { page, ...filter } = read(turn);
-    const found = await this.parts.index.line(turn.actor.id, filter, page);
+    const { page, level, state } = readInput(asked, turn);
+    const found = await this.parts.index.line(turn.actor.id, { level, state }, page);
     return this.#show(turn, 'cases.team', found, async (item) =>
-      [await this.#assignee(turn, item), this.#due(turn, item)].join(' · '),
+      [await this.#assignee(turn, item), due(turn, item)].join(' · '),
     );
   }
 
   /** All cases of a month, for the humanization team; to each of them without those that they are involved in. */
   async all(turn: Turn): Promise<Reply> {
-    const person = await this.parts.personOf(turn);
-    if (!person.roles.includes('humanization')) throw new AppError('not-allowed');
-    const { page, month = bogotaMonth(turn.now), ...filter } = read(turn);
-    const found = await this.parts.index.month(month, { ...filter, viewerId: person.id }, page);
-    return this.#show(
-      turn,
-      'cases.all',
-      found,
-      async (item) => [this.#reported(turn, item), await this.#assignee(turn, item)].join(' · '),
-      month,
-    );
-  }
-
-  #reported({ language }: Turn, { reportedAt }: ListedCase): string {
-    return textIn(language).cases.reportedOn(moment(new Date(reportedAt), language));
-  }
-
-  #due({ now, language }: Turn, { dueAt }: ListedCase): string {
-    return dueInWords(dueAt, now, language);
+    const person = await turn.person();
+    if (!isInTeam(person)) throw new AppError('not-allowed');
+    const { page, level, state, month: of = bogotaMonth(turn.now) } = readInput(asked, turn);
+    const found = await this.parts.index.month(of, { level, state, viewerId: person.id }, page);
+    const when = async (item: ListedCase) =>
+      [reportedOn(turn, item), await this.#assignee(turn, item)].join(' · ');
+    return this.#show(turn, 'cases.all', found, when, of);
   }
 
   async #assignee({ language }: Turn, { assigneeId }: ListedCase): Promise<string> {
@@ -108,37 +90,19 @@ export class CaseLists {
     verb: ListVerb,
     found: CasePage,
     when: (item: ListedCase) => string | Promise<string>,
-    month = '',
+    of = '',
   ): Promise<Reply> {
-    const text = textIn(turn.language).cases;
-    const { title, empty } = text.list[verb];
-    const { level = 'any', state = 'any' } = read(turn);
-    const data: TemplateData<'case-list'> = {
-      title,
-      empty: level === 'any' && state === 'any' ? empty : text.nothingLikeThat,
-      verb,
-      level,
-      state,
-      month,
-      levels: LEVELS.map((value) => ({ title: text.levelTitle[value], value })),
-      states: STATES.map((value) => ({ title: text.state[value], value })),
-      next: found.next ?? '',
-      cases: await Promise.all(
-        found.cases.map(async (item) => ({
-          id: item.id,
-          number: item.number,
-          levelStyle: LEVEL_STYLES[item.level],
-          level: text.levelTitle[item.level],
-          state: text.state[item.state],
-          when: await when(item),
-        })),
-      ),
-    };
-    return show(this.parts.renderer.render('case-list', data, turn.language), title);
+    const rows = await Promise.all(found.cases.map(async (item) => ({ item, when: await when(item) })));
+    const view = { verb, month: of, next: found.next ?? '', rows, ...readInput(filter, turn) };
+    const { title } = textIn(turn.language).cases.list[verb];
+    return show(listCard(this.parts.renderer, view, turn.language), title);
   }
 }
 
-function read(turn: Turn): CaseFilter & { page?: string; month?: string } {
-  const { page, ...filter } = asked.parse(turn.input);
-  return { ...filter, page: page || undefined };
+function reportedOn({ language }: Turn, { reportedAt }: ListedCase): string {
+  return textIn(language).cases.reportedOn(moment(new Date(reportedAt), language));
+}
+
+function due({ now, language }: Turn, { dueAt }: ListedCase): string {
+  return dueInWords(dueAt, now, language);
 }

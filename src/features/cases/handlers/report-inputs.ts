@@ -1,11 +1,12 @@
 /** What the two cards of a report send, checked. */
 import { z } from 'zod';
-import { bogotaDay } from '../../../platform/text/dates.js';
+import { bogotaDay } from '../../../platform/calendar/days.js';
+import { severalOf, toggle } from '../../../platform/cards/inputs.js';
 import { makeVisible } from '../../../platform/text/visible.js';
 import { LEVELS } from '../domain/assessment.js';
-import { EFFORTS, SOURCES, TOPICS } from '../domain/case.js';
 import type { Confirmation } from '../domain/confirmation.js';
-import type { Draft } from '../store/drafts.js';
+import type { Draft } from '../domain/draft.js';
+import { EFFORTS, SOURCES, TOPICS } from '../domain/report.js';
 
 /** UTF-16 units of a narrative, as the card says them. */
 export const MIN_NARRATIVE = 20;
@@ -16,12 +17,6 @@ const MAX_PLACE = 200;
 /** Longer than any Entra object id. */
 const MAX_ID = 100;
 
-/** Toggles arrive as the strings "true" and "false". */
-const toggle = z.union([z.boolean(), z.enum(['true', 'false']).transform((value) => value === 'true')]);
-/** A choice of several arrives as one string, separated by commas. */
-const several = <T extends string>(values: readonly [T, ...T[]]) =>
-  z.string().transform((value) => values.filter((item) => value.split(',').includes(item)));
-
 const describe = z.object({
   topic: z.enum(['', ...TOPICS]).catch(''),
   source: z.enum(SOURCES).catch('moment-of-truth'),
@@ -30,7 +25,7 @@ const describe = z.object({
     .catch('')
     .transform((value) => value.slice(0, MAX_PLACE)),
   occurredOn: z.iso.date().or(z.literal('')).catch(''),
-  efforts: several(EFFORTS).catch([]),
+  efforts: severalOf(EFFORTS).catch([]),
   confidential: toggle.catch(false),
 });
 
@@ -59,7 +54,8 @@ export function excessOf({ length }: string): NarrativeProblem | undefined {
   return length === MAX_KEPT ? { kind: 'cut' } : { kind: 'long', excess: length - MAX_NARRATIVE };
 }
 
-function problemOf(draft: Draft, now: Date): NarrativeProblem | undefined {
+/** What is wrong with what was told; undefined where nothing is. */
+export function problemOf(draft: Draft, now: Date): NarrativeProblem | undefined {
   const told = makeVisible(draft.narrative).trim().length;
   if (told === 0) return { kind: 'empty' };
   if (told < MIN_NARRATIVE) return { kind: 'short', missing: MIN_NARRATIVE - told };
@@ -72,7 +68,7 @@ function problemOf(draft: Draft, now: Date): NarrativeProblem | undefined {
 const confirmation = z.object({
   level: z.enum(LEVELS).optional().catch(undefined),
   topic: z.enum(TOPICS).optional().catch(undefined),
-  efforts: several(EFFORTS).optional().catch(undefined),
+  efforts: severalOf(EFFORTS).optional().catch(undefined),
   touches: z
     .string()
     .transform((value) => value.split(',').filter((item) => item !== ''))
@@ -87,16 +83,23 @@ const confirmation = z.object({
 
 const asked = z.object({ asked: toggle.catch(false) });
 
-/** Whether the card asked who is involved; a mark that nobody has set says nothing. */
+/** Tells whether the card asked who is involved; where it did not, an unset mark says nothing. */
 export function hasAsked(input: Readonly<Record<string, unknown>>): boolean {
   return asked.parse(input).asked;
 }
 
-/** What the second card sent. An answer that cannot be read counts as not given. */
-export function readConfirmation(input: Readonly<Record<string, unknown>>): Confirmation {
-  const { superior, safetyThreat, safetyPhysical, safetyHarm, ...rest } = confirmation.parse(input);
+/**
+ * What the second card sent. An answer that cannot be read counts as not given.
+ * @param touchableIds the sections of the policy that a failure may touch; others are left out.
+ */
+export function readConfirmation(
+  input: Readonly<Record<string, unknown>>,
+  touchableIds: ReadonlySet<string>,
+): Confirmation {
+  const { superior, safetyThreat, safetyPhysical, safetyHarm, touches, ...rest } = confirmation.parse(input);
   return {
     ...rest,
+    touches: touches?.filter((id) => touchableIds.has(id)),
     chosenSuperiorId: superior || undefined,
     safety: { threat: safetyThreat, physical: safetyPhysical, harm: safetyHarm },
   };

@@ -1,11 +1,11 @@
 /** What the impact models are trained on, and how. */
-import type { Example, TrainingOptions } from '../../../platform/learning/fit.js';
+import type { Example, FitOptions } from '../../../platform/learning/fit.js';
 import { NO_FAILURE } from './impact-model.js';
 import type { Narratives } from './narratives.js';
 import { effortsLabel } from './proposals.js';
 
 /** Chosen by leaving narratives out of training in turn: fewer and longer texts want smaller weights. */
-export const IMPACT_TRAINING: TrainingOptions = { rate: 0.2, l2: 1e-3 };
+export const IMPACT_FIT: FitOptions = { rate: 0.2, l2: 1e-3 };
 
 /** The examples of each impact model, by its name. */
 export function impactExamples({ failures, none }: Narratives) {

@@ -1,10 +1,11 @@
+/** The classifiers with the rules and the models that the build has made. */
 import { loadModel } from '../../../platform/learning/model-file.js';
 import { type Assess, createAssess } from './assess.js';
 import { ImpactModel } from './impact-model.js';
 import { createProposals } from './proposals.js';
-import { readRules } from './rules.js';
+import { type Rules, readRules } from './rules.js';
+import { createTells } from './telling.js';
 
-/** The assessment with the rules and the models that the build has made. */
 export function loadAssess(rules = readRules()): Assess {
   return createAssess(rules, new ImpactModel(loadModel('impact-clause')));
 }
@@ -15,4 +16,8 @@ export function loadProposals(): ReturnType<typeof createProposals> {
     efforts: loadModel('impact-efforts'),
     touches: loadModel('impact-touches'),
   });
+}
+
+export function loadTells(rules: Rules): (text: string) => boolean {
+  return createTells(loadModel('telling'), rules);
 }

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { readYaml } from '../../../platform/text/yaml-file.js';
 import { CLAUSES, type Clause, LEVELS, type Level } from '../domain/assessment.js';
-import { EFFORTS } from '../domain/case.js';
+import { EFFORTS } from '../domain/report.js';
 
 const FOLDER = fileURLToPath(new URL('../../../../content/narratives/', import.meta.url));
 

@@ -1,6 +1,6 @@
 /** What else a narrative proposes, for the person to correct: topic, efforts and the attributes touched. */
 import type { LinearModel } from '../../../platform/learning/linear-model.js';
-import { EFFORTS, type Effort, type Topic } from '../domain/case.js';
+import { EFFORTS, type Effort, type Topic } from '../domain/report.js';
 
 export interface Proposals {
   topic: Topic;

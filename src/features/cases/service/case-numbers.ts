@@ -1,21 +1,31 @@
 /** A case by its number, as people write it: "HUM-2026-000001", "¿cómo va el caso hum-2026-1?". */
 import type { Person } from '../../../platform/people/person.js';
 import { phrase } from '../../../platform/text/phrase.js';
+import { isInTeam } from '../domain/permissions.js';
 import type { CaseIndex } from '../store/case-index.js';
 import type { ReportedCases } from './reported-cases.js';
 
 const NUMBER = /\bhum[ -]?(\d{4})[ -](\d{1,6})\b/;
-/** Stands for the number while the words around it are looked at. */
+/** "número" stands for the number while the words around it are looked at. */
 const asks = phrase(
-  ...['número', 'caso número', 'el caso número', 'mi caso número', 'caso nº número', 'reporte número'],
-  ...[
-    'cómo va el caso número',
-    'cómo va mi caso número',
-    'en qué va el caso número',
-    'en qué va mi caso número',
-  ],
-  ...['qué pasó con el caso número', 'qué pasó con mi caso número', 'estado del caso número'],
-  ...['case número', 'the case número', 'my case número', 'how is case número', 'status of case número'],
+  'número',
+  'caso número',
+  'el caso número',
+  'mi caso número',
+  'caso nº número',
+  'reporte número',
+  'cómo va el caso número',
+  'cómo va mi caso número',
+  'en qué va el caso número',
+  'en qué va mi caso número',
+  'qué pasó con el caso número',
+  'qué pasó con mi caso número',
+  'estado del caso número',
+  'case número',
+  'the case número',
+  'my case número',
+  'how is case número',
+  'status of case número',
 );
 
 /**
@@ -34,10 +44,10 @@ export class CaseNumbers {
 
   /**
    * The id of the case with this number, as far as the lists of this person know it: what they reported or have had,
-   * and for the humanization team all of its year. Whether they may see it is not decided here.
+   * and for the humanization team all of its year. Does not decide whether they may see it.
    */
   async idOf(number: string, person: Person, now: Date): Promise<string | undefined> {
-    const year = person.roles.includes('humanization') ? number.slice(4, 8) : undefined;
+    const year = isInTeam(person) ? number.slice(4, 8) : undefined;
     const listed = await this.parts.index.numbered(number, person.id, year);
     return (listed ?? (await this.parts.reported.unlisted(person.id, number, now)))?.id;
   }

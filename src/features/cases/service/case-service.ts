@@ -1,34 +1,25 @@
-/** The commands on cases: load, permit, decide, store, and set the dispatcher on its way. */
-import type { Background } from '../../../platform/background.js';
-import type { Clock } from '../../../platform/clock.js';
-import type { Dispatcher } from '../../../platform/delivery/dispatcher.js';
-import { type CardPlace, toPlaceRow } from '../../../platform/delivery/notices.js';
-import type { WorkQueue } from '../../../platform/delivery/work.js';
-import { AppError } from '../../../platform/errors.js';
-import { type Directory, findActive, type Person, type Role } from '../../../platform/people/person.js';
-import type { TakenMessage } from '../../../platform/storage/queue.js';
-import type { Row } from '../../../platform/storage/tables.js';
-import { bogotaDay, bogotaYear } from '../../../platform/text/dates.js';
-import { type Case, type CaseEvent, type Evidence, evolve, type Report } from '../domain/case.js';
+/** The commands on cases: load, permit, decide, commit. */
+import type { FeatureContext } from '../../../feature.js';
+import { bogotaDay, bogotaYear } from '../../../platform/calendar/days.js';
+import { toPlaceRow } from '../../../platform/delivery/notice-effects.js';
+import type { CardPlace } from '../../../platform/delivery/notices.js';
+import { findActive, type Person } from '../../../platform/people/person.js';
+import { type Case, evolve } from '../domain/case.js';
 import { type Command, decide, type Refusal } from '../domain/commands.js';
 import type { Deadlines } from '../domain/deadlines.js';
-import {
-  effectsOf,
-  HANDED_OVER,
-  isUnattended,
-  isWatched,
-  type Surroundings,
-  wasWatched,
-} from '../domain/effects.js';
+import type { CaseEvent } from '../domain/event.js';
 import { may, mayView, rolesIn, SYSTEM } from '../domain/permissions.js';
+import type { Evidence, Report } from '../domain/report.js';
 import type { CaseStore, LoadedCase, StoredCase } from '../store/case-store.js';
-import { routeReport, routeUp } from './routing.js';
+import type { CaseCommits } from './case-commits.js';
+import { type ReportRoute, routeUp } from './routing.js';
 
 export interface Submission {
   caseId: string;
   number: string;
   report: Report;
-  chosenSuperiorId?: string;
+  /** Whom it goes to. */
+  route: ReportRoute;
   /** Files that were sent while it was written. */
   evidence: Evidence[];
   /** The message of the reporter that becomes the card of the case. */
@@ -39,7 +30,7 @@ export interface Submission {
 const SYSTEM_ROUNDS = 5;
 
 type Routed = 'escalate' | 'contest' | 'climb';
-/** What somebody asks for; to whom a case goes that goes on is found out here. */
+/** What somebody asks for. Where the case goes on to somebody else, the service finds out to whom. */
 export type Request =
   | Exclude<Command, { to: unknown }>
   | { type: 'escalate' | 'contest'; reason: string }
@@ -50,34 +41,29 @@ export type CommandResult =
   | { kind: 'done'; loaded: LoadedCase }
   /** The case as it is now, where the command came too late or asked for what is not possible. */
   | { kind: 'refused'; loaded: LoadedCase; refusal: Refusal | 'not-allowed' | 'unknown-person' }
-  /** Somebody who had it once may know that it went on. */
+  /** The actor had it once, and may know that it went on. */
   | { kind: 'gone-on'; subject: Case }
   | { kind: 'not-found' };
 
+/** What a deadline does by itself. The same `commandId` happens once. */
+export interface SystemCommand {
+  request: Request;
+  commandId: string;
+}
+
+export interface CaseServiceParts extends Pick<FeatureContext, 'directory' | 'clock'> {
+  store: CaseStore;
+  commits: CaseCommits;
+  deadlines: Deadlines;
+}
+
 export class CaseService {
-  constructor(
-    private readonly parts: {
-      store: CaseStore;
-      directory: Directory;
-      deadlines: Deadlines;
-      dispatcher: Dispatcher;
-      work: WorkQueue;
-      background: Background;
-      clock: Clock;
-    },
-  ) {}
+  constructor(private readonly parts: CaseServiceParts) {}
 
   /** The case, if this person may see it; another's case and none look the same. */
   async view(caseId: string, viewer: Person): Promise<StoredCase | undefined> {
     const loaded = await this.parts.store.load(caseId);
     return loaded && mayView(loaded.subject, viewer) ? loaded : undefined;
-  }
-
-  /** The same for somebody who is known by id alone. */
-  async viewById(caseId: string, personId: string): Promise<Case | undefined> {
-    const viewer = await this.parts.directory.find(personId);
-    const anybody = { id: personId, name: '', email: '', roles: [], area: '' };
-    return (await this.view(caseId, viewer ?? anybody))?.subject;
   }
 
   /** The case that went on from this person to somebody else. */
@@ -93,33 +79,29 @@ export class CaseService {
 
   /** Makes a case of a report. The same submission again returns the case already made. */
   async submit(reporter: Person, submission: Submission): Promise<LoadedCase> {
-    const { report } = submission;
-    const now = this.parts.clock();
-    const { assignee, assigneeRole, excludedIds } = await routeReport(this.parts.directory, reporter, {
-      superiorInvolved: report.superiorInvolved,
-      chosenId: submission.chosenSuperiorId,
-      today: bogotaDay(now),
-    });
+    const { caseId, number, report, route, evidence, place, commandId } = submission;
+    const { clock, deadlines, commits } = this.parts;
+    const now = clock();
     const event: CaseEvent = {
       seq: 1,
       actorId: reporter.id,
       at: now.toISOString(),
-      commandId: submission.commandId,
+      commandId,
       body: {
         type: 'reported',
-        caseId: submission.caseId,
-        number: submission.number,
+        caseId,
+        number,
         report,
         area: reporter.area,
-        excludedIds,
-        evidence: submission.evidence,
-        assignee,
-        assigneeRole,
-        ...this.parts.deadlines.accept(report.reviews.length > 0 ? report.candidate : report.level, now),
+        excludedIds: route.excludedIds,
+        evidence,
+        assignee: route.assignee,
+        assigneeRole: route.assigneeRole,
+        ...deadlines.accept(report.reviews.length > 0 ? report.candidate : report.level, now),
       },
     };
-    const places = submission.place ? [toPlaceRow(submission.caseId, reporter.id, submission.place)] : [];
-    return this.#commit(undefined, event, places);
+    const places = place ? [toPlaceRow(caseId, reporter.id, place)] : [];
+    return commits.commit({ event, after: evolve(undefined, event) }, places);
   }
 
   /** Carries out a command of this person on the revision that the card showed. */
@@ -129,123 +111,75 @@ export class CaseService {
     request: Request,
     seen: { revision: number; commandId: string },
   ): Promise<CommandResult> {
-    const loaded = await this.parts.store.load(caseId);
+    return this.#apply(await this.parts.store.load(caseId), actor, request, seen);
+  }
+
+  /**
+   * Carries out what happens by itself, on the case as it is now.
+   * @param decide asked with the case; again when somebody else was faster. Undefined: nothing is to be done.
+   * @returns true when it is settled: done, or no longer to be done; false when others keep being faster.
+   */
+  async runSystem(caseId: string, decide: (subject: Case) => SystemCommand | undefined): Promise<boolean> {
+    for (let round = 0; round < SYSTEM_ROUNDS; round++) {
+      const loaded = await this.parts.store.load(caseId);
+      const command = loaded && decide(loaded.subject);
+      if (!loaded || !command) return true;
+      const seen = { revision: loaded.subject.revision, commandId: command.commandId };
+      const result = await this.#apply(loaded, SYSTEM, command.request, seen);
+      if (result.kind === 'done') return true;
+    }
+    return false;
+  }
+
+  async #apply(
+    loaded: StoredCase | undefined,
+    actor: Person,
+    request: Request,
+    { revision, commandId }: { revision: number; commandId: string },
+  ): Promise<CommandResult> {
     const roles = loaded ? rolesIn(loaded.subject, actor) : [];
     if (!loaded || roles.length === 0) return { kind: 'not-found' };
     const { subject, events } = loaded;
     if (roles.includes('former')) return { kind: 'gone-on', subject };
-    if (events.some((event) => event.commandId === seen.commandId)) return { kind: 'done', loaded };
-    if (subject.revision !== seen.revision) return { kind: 'refused', loaded, refusal: 'not-in-this-state' };
+    if (events.some((event) => event.commandId === commandId)) return { kind: 'done', loaded };
+    if (subject.revision !== revision) return { kind: 'refused', loaded, refusal: 'not-in-this-state' };
     if (!may(subject, actor, request.type)) return { kind: 'refused', loaded, refusal: 'not-allowed' };
     const command = await this.#commandOf(subject, request);
     if (!command) return { kind: 'refused', loaded, refusal: 'unknown-person' };
     const now = this.parts.clock();
     const decision = decide(subject, command, now, this.parts.deadlines);
     if ('refusal' in decision) return { kind: 'refused', loaded, refusal: decision.refusal };
-    const after = await this.#commit(loaded, {
+    const event: CaseEvent = {
       seq: subject.revision + 1,
       actorId: actor.id,
       at: now.toISOString(),
-      commandId: seen.commandId,
+      commandId,
       body: decision.body,
-    });
-    return after.events.at(-1)?.commandId === seen.commandId
-      ? { kind: 'done', loaded: after }
-      : { kind: 'refused', loaded: after, refusal: 'not-in-this-state' };
-  }
-
-  /**
-   * What a deadline does by itself, on the case as it is now.
-   * @param commandIdOf the same for the same step, so that it happens once in it.
-   * @param applies whether there is still something to do.
-   * @returns whether it is settled: done, or no longer to be done. Otherwise others keep being faster.
-   */
-  async runSystem(
-    caseId: string,
-    request: Request,
-    commandIdOf: (subject: Case) => string,
-    applies: (subject: Case) => boolean,
-  ): Promise<boolean> {
-    for (let round = 0; round < SYSTEM_ROUNDS; round++) {
-      const loaded = await this.parts.store.load(caseId);
-      if (!loaded || !applies(loaded.subject)) return true;
-      const { subject } = loaded;
-      const seen = { revision: subject.revision, commandId: commandIdOf(subject) };
-      const result = await this.execute(caseId, SYSTEM, request, seen);
-      if (result.kind === 'done') return true;
-    }
-    return false;
+    };
+    const stored = await this.parts.commits.commit({ before: loaded, event, after: evolve(subject, event) });
+    return stored.events.at(-1)?.commandId === commandId
+      ? { kind: 'done', loaded: stored }
+      : { kind: 'refused', loaded: stored, refusal: 'not-in-this-state' };
   }
 
   /** The command with whom it goes to; undefined where that is nobody whom the directory knows. */
   async #commandOf(subject: Case, request: Request): Promise<Command | undefined> {
+    const { directory, clock } = this.parts;
     if (isRouted(request)) {
-      const { assignee, assigneeRole } = await routeUp(
-        this.parts.directory,
-        subject,
-        bogotaDay(this.parts.clock()),
-      );
+      const { assignee, assigneeRole } = await routeUp(directory, subject, bogotaDay(clock()));
       return { ...request, to: { assignee, assigneeRole } };
     }
     if (request.type !== 'reassign') return request;
     const { reason, personId } = request;
-    const person = await findActive(this.parts.directory, personId);
+    const person = await findActive(directory, personId);
     if (!person || person.id === subject.reporterId || subject.excludedIds.includes(person.id)) {
       return undefined;
     }
     const to = { assignee: { kind: 'person', id: person.id }, assigneeRole: 'assigned' } as const;
     return { type: 'reassign', reason, to };
   }
-
-  /**
-   * Stores an event with the safety net under it, and dispatches behind the answer. Returns the case as it
-   * then is: with this event, or as another command has made it meanwhile.
-   */
-  async #commit(before: StoredCase | undefined, event: CaseEvent, places: Row[] = []): Promise<LoadedCase> {
-    const subject = evolve(before?.subject, event);
-    const effects = effectsOf(
-      before?.subject,
-      event,
-      subject,
-      await this.#surroundings(before, event, subject),
-    );
-    const net = await this.parts.work.prepare({ kind: 'dispatch', partitionKey: subject.id });
-    const result = await this.parts.store.commit(before, event, effects, places);
-    this.parts.background.run('dispatch', () => this.#dispatch(subject.id, net));
-    if (result === 'done') return { subject, events: [...(before?.events ?? []), event] };
-    // What an earlier try of the same command has stored may differ in what it was made of.
-    const stored = await this.parts.store.load(subject.id);
-    if (!stored) throw new AppError('storage-conflict');
-    return stored;
-  }
-
-  /** Asks the directory for no more than the event concerns. */
-  async #surroundings(before: StoredCase | undefined, event: CaseEvent, after: Case): Promise<Surroundings> {
-    const knew = wasWatched(before?.events ?? []);
-    const team = needsTeam(before?.subject, after, event, knew) ? await this.#idsOf('humanization') : [];
-    const admins = isUnattended(after, team) ? await this.#idsOf('admin') : [];
-    return { team, admins, wasWatched: knew };
-  }
-
-  async #idsOf(role: Role): Promise<string[]> {
-    return (await this.parts.directory.withRole(role)).map(({ id }) => id);
-  }
-
-  async #dispatch(caseId: string, net: TakenMessage): Promise<void> {
-    await this.parts.work.finish(net, await this.parts.dispatcher.dispatch(caseId));
-  }
 }
 
 function isRouted(request: Request): request is Extract<Request, { type: Routed }> {
   return request.type === 'escalate' || request.type === 'contest' || request.type === 'climb';
-}
-
-/** Whether the humanization team is concerned, so that one has to know who they are. */
-function needsTeam(before: Case | undefined, after: Case, event: CaseEvent, wasWatched: boolean): boolean {
-  const { type } = event.body;
-  return (
-    [before, after].some((subject) => subject && isWatched(subject)) ||
-    type === 'undelivered' ||
-    (HANDED_OVER.has(type) && wasWatched)
-  );
 }

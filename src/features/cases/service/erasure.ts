@@ -1,20 +1,14 @@
 /** Cases that have been kept long enough are erased: their rows, their files, their places in the lists. */
-import { FIRST_MONTH } from '../../../platform/clock.js';
-import type { Logger } from '../../../platform/log.js';
-import type { Blobs } from '../../../platform/storage/blobs.js';
-import { bogotaMonth, monthsBetween } from '../../../platform/text/dates.js';
+import type { FeatureContext } from '../../../feature.js';
+import { bogotaMonth, FIRST_MONTH, monthsBetween } from '../../../platform/calendar/days.js';
 import { hasExpired } from '../domain/expiry.js';
 import type { CaseIndex, ListedCase } from '../store/case-index.js';
 import type { CaseStore } from '../store/case-store.js';
 import { folderOf } from './evidence-files.js';
 
-export interface ErasureParts {
+export interface ErasureParts extends Pick<FeatureContext, 'blobs' | 'deletions' | 'log'> {
   store: CaseStore;
   index: CaseIndex;
-  blobs: Blobs;
-  /** Notes that a case was erased, and by which rule; the same twice is once. */
-  record: (erased: { kind: 'case'; number: string; rule: string }) => Promise<void>;
-  log: Logger;
 }
 
 export class Erasure {
@@ -39,7 +33,7 @@ export class Erasure {
   async #sweepOne(listed: ListedCase, before: Date, rule: string): Promise<boolean> {
     try {
       if (!(await this.#isToGo(listed.id, before))) return false;
-      await this.parts.record({ kind: 'case', number: listed.number, rule });
+      await this.parts.deletions.record({ kind: 'case', number: listed.number, rule });
       await this.parts.blobs.removeUnder(folderOf(listed.id));
       await this.parts.store.erase(listed.id);
       await this.parts.index.forget(listed);

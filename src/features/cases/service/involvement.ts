@@ -1,7 +1,9 @@
-/** Whether whom a case would go to may be whom it is about, so that the reporter has to say. */
+/** Decides whether the reporter must say if the recipient is involved. */
+import type { Directory, Person } from '../../../platform/people/person.js';
 import { fold, words } from '../../../platform/text/fold.js';
 import { makeVisible } from '../../../platform/text/visible.js';
 import type { Care } from '../domain/assessment.js';
+import type { Route } from './routing.js';
 
 const MINE: ReadonlySet<string> = new Set(['mi', 'my']);
 /** Folded, in Spanish and in English. */
@@ -11,6 +13,20 @@ const SUPERIORS: ReadonlySet<string> = new Set([
 ]);
 /** A shorter name is too often a word: "Paz", "Sol". */
 const MIN_NAME = 4;
+
+/** By the words of the narrative and by the people whom the case would go to. */
+export async function asksInvolvement(
+  directory: Directory,
+  told: { narrative: string; cares: readonly Care[] },
+  { person, assigneeRole }: Route,
+  { superiorId }: Person,
+): Promise<boolean> {
+  // A deputy may hand the case on to the superior.
+  const superior =
+    person && superiorId && assigneeRole !== 'superior' ? await directory.find(superiorId) : undefined;
+  const names = [person, superior].flatMap((one) => (one ? [one.name] : []));
+  return mustAskInvolvement({ ...told, names });
+}
 
 /**
  * True where somebody tells of their own superior, names one of those whom it would go to, or tells of sexual

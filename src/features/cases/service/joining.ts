@@ -1,8 +1,8 @@
 /** Files that have been stored, made part of a draft or of a case as either is now. */
 import type { Person } from '../../../platform/people/person.js';
-import type { Evidence } from '../domain/case.js';
 import { allows, MAX_EVIDENCE } from '../domain/commands.js';
-import type { Draft } from '../store/drafts.js';
+import type { Draft } from '../domain/draft.js';
+import type { Evidence } from '../domain/report.js';
 import type { CaseService } from './case-service.js';
 
 /** More than people send files at once. */
@@ -11,13 +11,13 @@ const ROUNDS = 10;
 /** `closed`: there is no such case, or none that takes files any more. `busy`: others kept being faster. */
 export type Joined = { kind: 'kept'; number: string } | { kind: 'too-many' | 'closed' | 'busy' };
 
-/** The draft with as many of these files as it has room for; one that it has already stays there once. */
+/** Adds as many of these files to the draft as it has room for; one that it has already stays there once. */
 export function withEvidence(draft: Draft, files: readonly Evidence[]): Draft {
   const added = files.filter(({ id }) => !draft.evidence.some((known) => known.id === id));
   return { ...draft, evidence: [...draft.evidence, ...added].slice(0, MAX_EVIDENCE) };
 }
 
-/** Makes a file part of a case. What others do to the case meanwhile is no reason not to. */
+/** Makes a file part of a case, whatever others do to the case meanwhile. */
 export async function joinCase(
   service: Pick<CaseService, 'view' | 'execute'>,
   caseId: string,

@@ -1,8 +1,9 @@
 /** What is kept about a person in cases: those that they reported, those that they attended to, and their drafts. */
 import type { Clock } from '../../../platform/clock.js';
 import type { DataProvider } from '../../../platform/people/data-provider.js';
-import { type Case, type CaseEvent, evolve } from '../domain/case.js';
+import { type Case, evolve } from '../domain/case.js';
 import type { Confirmation } from '../domain/confirmation.js';
+import type { CaseEvent } from '../domain/event.js';
 import { SYSTEM } from '../domain/permissions.js';
 import type { CaseIndex } from '../store/case-index.js';
 import type { CaseStore, LoadedCase } from '../store/case-store.js';

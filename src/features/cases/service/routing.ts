@@ -1,10 +1,16 @@
 /** Whom a case goes to: policy section `aseguramiento-colaborador`, the immediate superior, and who is above. */
 import { type Directory, findActive, isAway, type Person } from '../../../platform/people/person.js';
-import type { Assignment, Case } from '../domain/case.js';
+import type { Case } from '../domain/case.js';
+import type { Assignment } from '../domain/event.js';
 
 export interface Route extends Assignment {
   /** The person, where it is one. */
   person?: Person;
+}
+
+/** Of a new report, with those who must never have it. */
+export interface ReportRoute extends Route {
+  excludedIds: string[];
 }
 
 /** Longer than any reporting line; a circle in the directory ends here at the latest. */
@@ -12,9 +18,9 @@ const MOST_STEPS = 20;
 const TEAM: Route = { assignee: { kind: 'humanization' }, assigneeRole: 'humanization' };
 
 /**
- * The reporter's superior, or their deputy while they are away; the next one up where the superior is involved;
- * the humanization team where the line ends, is unknown, or leads back to the reporter. Whoever says that "that
- * person" is involved means whom the card named, who may stand in for the superior: then neither ever has it.
+ * Finds the reporter's superior, or their deputy while they are away; the next one up where the superior is
+ * involved; the humanization team where the line ends, is unknown, or leads back to the reporter. "That person is
+ * involved" means the person whom the card named, who may stand in for the superior: then neither ever has it.
  * @param chosenId the superior that the reporter named because the directory's was not right.
  * @param today `YYYY-MM-DD` in Bogotá.
  */
@@ -22,7 +28,7 @@ export async function routeReport(
   directory: Directory,
   reporter: Person,
   options: { superiorInvolved: boolean; chosenId?: string; today: string },
-): Promise<Route & { excludedIds: string[] }> {
+): Promise<ReportRoute> {
   const superiorId = options.chosenId ?? reporter.superiorId;
   const excludedIds = options.superiorInvolved
     ? await namedOnCard(directory, reporter, {
@@ -39,8 +45,8 @@ export async function routeReport(
 }
 
 /**
- * Whom the card may have named: the superior of the directory or the one whom the reporter chose, and the people to
- * whom the case would go by each if nobody were involved.
+ * Lists the people whom the card may have named: the superior of the directory or the one that the reporter chose,
+ * and those to whom the case would go by each if nobody were involved.
  */
 async function namedOnCard(
   directory: Directory,
@@ -53,7 +59,7 @@ async function namedOnCard(
   return [...new Set(ids.filter((id) => id !== undefined))];
 }
 
-/** Who is above whoever has the case: one step up the line, past those who had it and those who are involved. */
+/** Finds who is above the assignee: one step up the line, past those who had it and those who are involved. */
 export async function routeUp(directory: Directory, subject: Case, today: string): Promise<Route> {
   if (subject.assignee.kind === 'humanization') return TEAM;
   const { id } = subject.assignee;

@@ -6,26 +6,27 @@ import { EFFECTS } from '../domain/effects.js';
 import type { CaseService } from './case-service.js';
 
 /**
- * Called when the notice of an outbox row is to be given up; twice does no harm. It is noted once for each person; for
- * whoever has the case once for each step, since it may have been given back to them.
- * @throws AppError when it has to be tried again.
+ * Called when the notice of an outbox row is to be given up. Idempotent. It is noted once for each person; for
+ * the assignee once for each step, since the case may have been given back to them.
+ * @throws AppError `storage-conflict` when it has to be tried again.
  */
 export function onUndelivered(service: CaseService): (item: OutboxItem) => Promise<void> {
   return async ({ kind, target, partitionKey: caseId }) => {
     if (kind !== EFFECTS.card && kind !== EFFECTS.news) return;
     const isTheirs = ({ assignee }: Case) => assignee.kind === 'person' && assignee.id === target;
-    const noted = await service.runSystem(
-      caseId,
-      { type: 'note-undelivered', personId: target },
-      ({ step }) => `undelivered:${target}:${step}`,
-      (subject) => isTheirs(subject) || !subject.unreachableIds.includes(target),
+    const isNoted = await service.runSystem(caseId, (subject) =>
+      isTheirs(subject) || !subject.unreachableIds.includes(target)
+        ? {
+            request: { type: 'note-undelivered', personId: target },
+            commandId: `undelivered:${target}:${subject.step}`,
+          }
+        : undefined,
     );
-    const climbed = await service.runSystem(
-      caseId,
-      { type: 'climb' },
-      ({ step }) => `unreachable:${target}:${step}`,
-      (subject) => subject.state === 'reported' && isTheirs(subject),
+    const hasClimbed = await service.runSystem(caseId, (subject) =>
+      subject.state === 'reported' && isTheirs(subject)
+        ? { request: { type: 'climb' }, commandId: `unreachable:${target}:${subject.step}` }
+        : undefined,
     );
-    if (!noted || !climbed) throw new AppError('storage-conflict', { detail: 'an undelivered notice' });
+    if (!isNoted || !hasClimbed) throw new AppError('storage-conflict', { detail: 'an undelivered notice' });
   };
 }

@@ -5,24 +5,30 @@
  * They are made anew from the cases; nothing is decided by them.
  */
 import { z } from 'zod';
+import { bogotaMonth } from '../../../platform/calendar/days.js';
 import { changeRow } from '../../../platform/storage/change-row.js';
 import { type Row, rowsOf, type Tables } from '../../../platform/storage/tables.js';
-import { bogotaMonth } from '../../../platform/text/dates.js';
 import { LEVELS, type Level } from '../domain/assessment.js';
-import { type Assignee, type Case, STATES, type State } from '../domain/case.js';
+import { type Case, STATES, type State } from '../domain/case.js';
+import type { Assignee } from '../domain/event.js';
 
-export interface ListedCase {
-  id: string;
-  number: string;
-  level: Level;
-  state: State;
-  reportedAt: string;
-  dueAt?: string;
-  /** Who attends to it; empty for the humanization team. */
-  assigneeId: string;
-  area: string;
-  step: number;
-}
+const indexRow = z
+  .object({
+    caseId: z.string(),
+    number: z.string(),
+    level: z.enum(LEVELS),
+    state: z.enum(STATES),
+    reportedAt: z.string(),
+    /** Empty once nothing is due. */
+    dueAt: z.string(),
+    /** Who attends to it; empty for the humanization team. */
+    assigneeId: z.string(),
+    area: z.string(),
+    step: z.number().int(),
+  })
+  .transform(({ caseId, dueAt, ...columns }) => ({ ...columns, id: caseId, dueAt: dueAt || undefined }));
+/** What the lists tell of a case. */
+export type ListedCase = z.output<typeof indexRow>;
 
 export interface CasePage {
   cases: ListedCase[];
@@ -46,17 +52,6 @@ const KEYS_ROW = 'keys';
 /** Numbers of cases are counted in this partition. */
 export const COUNTER = 'counter';
 
-const indexRow = z.object({
-  caseId: z.string(),
-  number: z.string(),
-  level: z.enum(LEVELS),
-  state: z.enum(STATES),
-  reportedAt: z.string(),
-  dueAt: z.string(),
-  assigneeId: z.string(),
-  area: z.string(),
-  step: z.number().int(),
-});
 /** The ids of those who are said to be involved; rows of an earlier version have no such column. */
 const excludedRow = z.object({ excluded: z.string().default('') });
 const BETWEEN_IDS = ' ';
@@ -98,7 +93,7 @@ export class CaseIndex {
     do {
       const page = await this.tables.page('CaseIndex', { partitionKey: OPEN, size: 100, token });
       for (const { row } of page.rows) {
-        const listed = toListed(row);
+        const listed = indexRow.parse(row);
         if (listed.dueAt === undefined || listed.dueAt >= limit) return;
         yield listed;
       }
@@ -179,14 +174,14 @@ export class CaseIndex {
     do {
       const page = await this.tables.page('CaseIndex', { partitionKey, where: { number }, size: 1, token });
       const [found] = page.rows;
-      if (found) return toListed(found.row);
+      if (found) return indexRow.parse(found.row);
       token = page.next;
     } while (token !== undefined);
     return undefined;
   }
 
   async *#all(partitionKey: string): AsyncGenerator<ListedCase> {
-    for await (const { row } of rowsOf(this.tables, 'CaseIndex', partitionKey)) yield toListed(row);
+    for await (const { row } of rowsOf(this.tables, 'CaseIndex', partitionKey)) yield indexRow.parse(row);
   }
 
   /** Which rows a case may have, as it was written down before they were. */
@@ -227,7 +222,7 @@ export class CaseIndex {
       const shown = page.rows.filter(
         ({ row }) => viewerId === undefined || !excludedOf(row).includes(viewerId),
       );
-      cases.push(...shown.map(({ row }) => toListed(row)));
+      cases.push(...shown.map(({ row }) => indexRow.parse(row)));
       next = page.next;
       if (next === undefined || cases.length === PAGE_SIZE) break;
     }
@@ -256,7 +251,6 @@ function rowsFor(subject: Case, line: readonly string[]): Row[] {
   ];
 }
 
-/** What the lists tell of a case. */
 export function listedOf(subject: Case): ListedCase {
   const { id, number, level, state, reportedAt, dueAt, assignee, area, step } = subject;
   const assigneeId = assignee.kind === 'person' ? assignee.id : '';
@@ -272,11 +266,6 @@ function monthOf(reportedAt: string): string {
 function monthsOf(year: string): string[] {
   const months = Array.from({ length: 12 }, (_, at) => `month:${year}-${String(at + 1).padStart(2, '0')}`);
   return [...months, `month:${Number(year) + 1}-01`];
-}
-
-function toListed(row: Row): ListedCase {
-  const { caseId, dueAt, ...columns } = indexRow.parse(row);
-  return { ...columns, id: caseId, dueAt: dueAt || undefined };
 }
 
 const excludedOf = (row: Row) => excludedRow.parse(row).excluded.split(BETWEEN_IDS);

@@ -1,9 +1,11 @@
 import { type Effect, OUTBOX_PREFIX, toOutboxRows } from '../../../platform/delivery/outbox.js';
+import { replaceSame } from '../../../platform/storage/conditional.js';
 import { nextValue } from '../../../platform/storage/counter.js';
 import { isFailure } from '../../../platform/storage/errors.js';
 import { type Operation, type Row, rowsOf, type Tables } from '../../../platform/storage/tables.js';
-import type { Case, CaseEvent } from '../domain/case.js';
+import type { Case } from '../domain/case.js';
 import { evolve } from '../domain/case.js';
+import type { CaseEvent } from '../domain/event.js';
 import { COUNTER } from './case-index.js';
 import { EVENT_PREFIX, eventKey, fromEventRow, type StoredEvent, toEventRow } from './events.js';
 
@@ -21,6 +23,13 @@ export interface LoadedCase {
 export interface StoredCase extends LoadedCase {
   events: StoredEvent[];
   etag: string;
+}
+
+/** An event, the case that it follows on (none for a report), and what it makes of it. */
+export interface Step {
+  before?: StoredCase;
+  event: CaseEvent;
+  after: Case;
 }
 
 /** `repeated`: an earlier try of the same command has stored it. `conflict`: another was faster. */
@@ -48,17 +57,14 @@ export class CaseStore {
   /**
    * Stores an event with its effects in one transaction. When the answer is lost or says that the row has
    * changed, what is stored decides: the same command found there is this one's success.
-   * @param before the case that the event follows on; undefined for a report.
    * @param extra rows to keep with it, as where the reporter's card is.
    * @throws StorageError `unavailable` when it may or may not be stored and cannot be read either.
    */
   async commit(
-    before: StoredCase | undefined,
-    event: CaseEvent,
+    { before, event, after }: Step,
     effects: readonly Effect[],
     extra: readonly Row[] = [],
   ): Promise<CommitResult> {
-    const after = evolve(before?.subject, event);
     const row = toCaseRow(after);
     const operations: Operation[] = [
       before ? { kind: 'replace', row, etag: before.etag } : { kind: 'insert', row },
@@ -84,13 +90,7 @@ export class CaseStore {
    */
   async condemn({ subject, etag }: StoredCase): Promise<boolean> {
     const row = { partitionKey: subject.id, rowKey: CASE_ROW, state: ERASED, number: subject.number };
-    try {
-      await this.tables.write('Cases', { kind: 'replace', row, etag });
-      return true;
-    } catch (error) {
-      if (isFailure(error, 'stale')) return false;
-      throw error;
-    }
+    return replaceSame(this.tables, 'Cases', row, etag);
   }
 
   /** What there is where `load` finds nothing: an erasure that was begun, nothing, or rows that do not fit. */

@@ -2,67 +2,12 @@ import { z } from 'zod';
 import type { Clock } from '../../../platform/clock.js';
 import { changeRow } from '../../../platform/storage/change-row.js';
 import { type Row, rowsOf, type Tables } from '../../../platform/storage/tables.js';
-import { LEVELS, type Level } from '../domain/assessment.js';
-import { EFFORTS, type Evidence, SOURCES, TOPICS } from '../domain/case.js';
-import { type Confirmation, keptConfirmation } from '../domain/confirmation.js';
+import { type Draft, draft } from '../domain/draft.js';
 
-/** A report that is being written. Its id becomes the id of the case, so that sending twice is sending once. */
-export interface Draft {
-  id: string;
-  narrative: string;
-  /** Empty while it is left to the bot to propose. */
-  topic: (typeof TOPICS)[number] | '';
-  source: (typeof SOURCES)[number];
-  place: string;
-  /** `YYYY-MM-DD`, or empty. */
-  occurredOn: string;
-  efforts: (typeof EFFORTS)[number][];
-  confidential: boolean;
-  /** Given when it is first sent, and kept, so that another try does not use up another. */
-  number: string;
-  /** Files that were sent while it was written. */
-  evidence: Evidence[];
-  /** What a hosted model raised the level to; `low` where it did not. */
-  raisedTo: Level;
-  /** What was chosen on the second card before going back to the first. */
-  chosen?: Confirmation;
-}
-
-const draftRow = z.object({
-  rowKey: z.string(),
-  narrative: z.string(),
-  topic: z.enum(['', ...TOPICS]),
-  source: z.enum(SOURCES),
-  place: z.string(),
-  occurredOn: z.string(),
-  efforts: z.string(),
-  confidential: z.boolean(),
-  number: z.string(),
-  raisedTo: z.enum(LEVELS),
-  evidence: z.string(),
-  chosen: z.string().default(''),
-});
+/** Lists are kept as JSON. */
+const jsonColumns = z.object({ efforts: z.string(), evidence: z.string(), chosen: z.string().default('') });
 /** What every row tells; `sent` is there once the draft has become a case, and of the draft nothing else is then. */
 const touchedRow = z.object({ rowKey: z.string(), savedAt: z.string(), sent: z.boolean().optional() });
-const efforts = z.array(z.enum(EFFORTS));
-const evidence = z.array(z.object({ id: z.string(), name: z.string(), type: z.string(), size: z.number() }));
-
-export function emptyDraft(id: string): Draft {
-  return {
-    id,
-    narrative: '',
-    topic: '',
-    source: 'moment-of-truth',
-    place: '',
-    occurredOn: '',
-    efforts: [],
-    confidential: false,
-    number: '',
-    evidence: [],
-    raisedTo: 'low',
-  };
-}
-
 /** A draft that somebody was at, or the case that it has become, whose id is the same. */
 export interface Touched {
   id: string;
@@ -101,8 +46,8 @@ export class Drafts {
   }
 
   /** Keeps a draft that was not there before. */
-  async save(personId: string, draft: Draft): Promise<void> {
-    await this.tables.write('Drafts', { kind: 'upsert', row: this.#rowOf(personId, draft) });
+  async save(personId: string, written: Draft): Promise<void> {
+    await this.tables.write('Drafts', { kind: 'upsert', row: this.#rowOf(personId, written) });
   }
 
   /**
@@ -112,7 +57,7 @@ export class Drafts {
    * @throws StorageError `stale` where others keep being faster.
    */
   async change(personId: string, id: string, change: (draft: Draft) => Draft): Promise<Draft | undefined> {
-    const before = await this.#replace(personId, id, (draft) => this.#rowOf(personId, change(draft)));
+    const before = await this.#replace(personId, id, (now) => this.#rowOf(personId, change(now)));
     return before && change(before);
   }
 
@@ -137,16 +82,15 @@ export class Drafts {
   /** Puts a row in the place of a draft. Returns the draft that it was made of; undefined where there is none. */
   #replace(personId: string, id: string, rowFor: (draft: Draft) => Row): Promise<Draft | undefined> {
     const decide = (stored: Row | undefined) => {
-      const draft = stored && toTouched(stored).draft;
-      return { result: draft, row: draft && rowFor(draft) };
+      const before = stored && toTouched(stored).draft;
+      return { result: before, row: before && rowFor(before) };
     };
     // `refused` is also what a row answers that was taken away in between.
     const limits = { alsoRetried: ['refused'] as const };
     return changeRow(this.tables, 'Drafts', { partitionKey: personId, rowKey: id }, decide, limits);
   }
 
-  #rowOf(personId: string, draft: Draft): Row {
-    const { id, efforts: list, evidence: files, chosen, ...columns } = draft;
+  #rowOf(personId: string, { id, efforts: list, evidence: files, chosen, ...columns }: Draft): Row {
     return {
       partitionKey: personId,
       rowKey: id,
@@ -165,12 +109,12 @@ function toTouched(row: Row): Touched {
 }
 
 function toDraft(row: Row): Draft {
-  const { rowKey, efforts: list, evidence: files, chosen, ...columns } = draftRow.parse(row);
-  return {
-    ...columns,
-    id: rowKey,
-    efforts: efforts.parse(JSON.parse(list)),
-    evidence: evidence.parse(JSON.parse(files)),
-    chosen: chosen ? keptConfirmation.parse(JSON.parse(chosen)) : undefined,
-  };
+  const { efforts, evidence, chosen } = jsonColumns.parse(row);
+  return draft.parse({
+    ...row,
+    id: row.rowKey,
+    efforts: JSON.parse(efforts),
+    evidence: JSON.parse(evidence),
+    chosen: chosen ? JSON.parse(chosen) : undefined,
+  });
 }

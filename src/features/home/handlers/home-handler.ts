@@ -1,17 +1,16 @@
-/** What the bot can do: the welcome, and the answer to "ayuda". */
-import type { Card, Renderer } from '../../../platform/cards/renderer.js';
-import type { Directory, Role } from '../../../platform/people/person.js';
+/** The welcome, and the answer to "ayuda". */
+import type { FeatureContext } from '../../../feature.js';
+import type { Card } from '../../../platform/cards/renderer.js';
+import type { Message } from '../../../platform/delivery/message.js';
+import type { Person } from '../../../platform/people/person.js';
 import { type Language, textIn } from '../../../platform/text/catalogue.js';
-import { commands } from '../../../platform/text/commands.js';
-import { type Reply, say, show, type TextRoute, type Turn, type VerbRoute } from '../../../turn.js';
+import { append, isPersonal, type Reply, say, show, type Turn, type VerbRoute } from '../../../turn.js';
+import { welcomeCard } from '../cards/welcome-card.js';
 
-export class Menu {
-  constructor(
-    private readonly renderer: Renderer,
-    private readonly directory: Directory,
-    /** What this person has to authorise first; empty where they have. */
-    private readonly authorisation: (personId: string, language: Language) => Promise<string>,
-  ) {}
+export type HomeParts = Pick<FeatureContext, 'directory' | 'renderer' | 'consents' | 'authorisationWords'>;
+
+export class HomeHandler {
+  constructor(private readonly parts: HomeParts) {}
 
   routes(): VerbRoute[] {
     return [
@@ -20,55 +19,29 @@ export class Menu {
     ];
   }
 
-  text(): TextRoute {
-    return {
-      name: 'help',
-      scope: 'anywhere',
-      select: commands.help,
-      handle: (turn) => this.help(turn),
-    };
-  }
-
   async help(turn: Turn): Promise<Reply> {
-    const text = textIn(turn.language).chat;
-    if (turn.conversation.kind !== 'personal') return say(text.channelWelcome);
-    const card = await this.#card(turn.actor.id, turn.language, () => text.helpTitle);
-    return turn.text === '' ? { kind: 'append', message: { card } } : show(card, text.helpTitle);
+    const { helpTitle, channelWelcome } = textIn(turn.language).chat;
+    if (!isPersonal(turn)) return say(channelWelcome);
+    const card = await this.#card(await turn.person(), turn.language, helpTitle);
+    return turn.text === '' ? append(card) : show(card, helpTitle);
   }
 
-  async welcome(personId: string, language: Language): Promise<Card> {
-    return this.#card(personId, language, (name) => textIn(language).chat.greeting(name));
-  }
-
-  async #card(personId: string, language: Language, title: (firstName: string) => string): Promise<Card> {
-    const person = await this.directory.find(personId);
-    const roles = person?.roles ?? [];
-    const firstName = person?.name.split(' ')[0] ?? '';
-    return this.renderer.render(
-      'welcome',
-      {
-        greeting: title(firstName),
-        leader: hasAny(roles, 'leader', 'humanization'),
-        everything: everythingFor(roles, language),
-        authorisation: await this.authorisation(personId, language),
-        examples: [...textIn(language).chat.examples],
-      },
+  /** What a person reads when the bot comes into their chat. */
+  async welcome(personId: string, language: Language): Promise<Message> {
+    const { greeting } = textIn(language).chat;
+    const person = await this.parts.directory.find(personId);
+    const card = await this.#card(
+      { id: personId, roles: person?.roles ?? [] },
       language,
+      greeting(person?.name.split(' ')[0] ?? ''),
     );
+    return { card, summary: greeting('') };
   }
-}
 
-/** What a person with these roles can write, in groups. */
-function everythingFor(roles: readonly Role[], language: Language) {
-  const { everybody, leader, trainer, humanization } = textIn(language).chat.everything;
-  return [
-    everybody,
-    ...(hasAny(roles, 'leader') ? [leader] : []),
-    ...(hasAny(roles, 'trainer', 'humanization') ? [trainer] : []),
-    ...(hasAny(roles, 'humanization') ? [humanization] : []),
-  ];
-}
-
-function hasAny(roles: readonly Role[], ...wanted: Role[]): boolean {
-  return wanted.some((role) => roles.includes(role));
+  async #card({ id, roles }: Pick<Person, 'id' | 'roles'>, language: Language, title: string): Promise<Card> {
+    const { consents, authorisationWords, renderer } = this.parts;
+    const isGiven = (await consents.stateOf(id)) === 'given';
+    const authorisation = isGiven ? '' : authorisationWords.forWelcome(language);
+    return welcomeCard(renderer, { title, roles, authorisation }, language);
+  }
 }

@@ -1,6 +1,8 @@
 /** Everything about a person, as text that they can read. */
+
+import { bogotaDay } from '../../../platform/calendar/days.js';
 import { type Catalogue, type Language, textIn } from '../../../platform/text/catalogue.js';
-import { bogotaDay, calendarDay, timeOfDay } from '../../../platform/text/dates.js';
+import { calendarDay, timeOfDay } from '../../../platform/text/dates.js';
 
 /** What each provider has, by its name. */
 export type Collected = readonly { name: string; data: readonly object[] }[];

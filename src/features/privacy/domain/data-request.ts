@@ -1,7 +1,8 @@
-/** A request of somebody to have their data corrected, and what is to be done about it next. */
+/** A request to have one's data corrected, and what is to be done about it next. */
+import type { BusinessCalendar } from '../../../platform/calendar/business-time.js';
 
 /** All moments are ISO 8601 in UTC, and empty before they have come. */
-export interface Correction {
+export interface DataRequest {
   number: string;
   personId: string;
   words: string;
@@ -16,9 +17,6 @@ export interface Correction {
   deliveredAt: string;
 }
 
-/** The end of the last of so many business days after a moment. */
-export type BusinessDaysAfter = (days: number, from: Date) => Date;
-
 export type Step = { kind: 'tell-team' | 'deliver' | 'done' } | { kind: 'wait'; until: Date };
 
 /** Ley 1581 de 2012, article 15: a claim is answered within fifteen business days of the day after it came. */
@@ -27,12 +25,12 @@ export const ANSWER_DAYS = 15;
 const REMIND_DAYS = 12;
 
 /** What a request needs at a moment. */
-export function nextStep(correction: Correction, now: Date, businessDaysAfter: BusinessDaysAfter): Step {
-  const { at, toldAt, answeredAt, deliveredAt } = correction;
+export function nextStep(request: DataRequest, now: Date, calendar: BusinessCalendar): Step {
+  const { at, toldAt, answeredAt, deliveredAt } = request;
   if (answeredAt) return { kind: deliveredAt ? 'done' : 'deliver' };
   if (!toldAt) return { kind: 'tell-team' };
-  const reminders = businessDaysAfter(REMIND_DAYS, new Date(at));
-  const next = businessDaysAfter(1, new Date(toldAt));
+  const reminders = calendar.endOfDay(REMIND_DAYS, new Date(at));
+  const next = calendar.endOfDay(1, new Date(toldAt));
   const until = new Date(Math.max(reminders.getTime(), next.getTime()));
   return until > now ? { kind: 'wait', until } : { kind: 'tell-team' };
 }

@@ -1,33 +1,33 @@
-/** "mis datos": what is kept about whoever asks, and what they may do about it (Ley 1581 de 2012, article 8). */
+/** "mis datos": what is kept about the person who asks, and what they may do about it (Ley 1581 de 2012, article 8). */
 import { z } from 'zod';
-import type { Renderer } from '../../../platform/cards/renderer.js';
-import { linkOf, type Tickets } from '../../../platform/delivery/tickets.js';
-import type { AuthorisationWords } from '../../../platform/people/authorisation-words.js';
-import { CONSENT_VERSION, type Consents, type Grant, stateOf } from '../../../platform/people/consents.js';
+import type { FeatureContext } from '../../../feature.js';
+import { bogotaDay } from '../../../platform/calendar/days.js';
+import type { Card } from '../../../platform/cards/renderer.js';
+import { filesTemplate, noticeCard } from '../../../platform/cards/shared-cards.js';
+import { linkOf } from '../../../platform/delivery/tickets.js';
+import { CONSENT_VERSION, type Grant, stateOf } from '../../../platform/people/consents.js';
+import type { Period } from '../../../platform/storage/retention.js';
 import { type Catalogue, textIn } from '../../../platform/text/catalogue.js';
-import { bogotaDay, calendarDay } from '../../../platform/text/dates.js';
-import { type Reply, show, type Turn, type VerbRoute } from '../../../turn.js';
+import { calendarDay } from '../../../platform/text/dates.js';
+import { append, type Reply, say, show, type Turn, type VerbRoute } from '../../../turn.js';
+import { myDataTemplate } from '../cards/my-data-card.js';
 import { FILE_FORMS, type PersonalData } from '../service/personal-data.js';
-import type { CorrectionRequests } from '../service/request-service.js';
+import type { DataRequestService } from '../service/request-service.js';
 
-export interface MyDataParts {
-  consents: Consents;
-  requests: Pick<CorrectionRequests, 'ask'>;
+export interface MyDataParts
+  extends Pick<FeatureContext, 'consents' | 'authorisationWords' | 'renderer' | 'tickets' | 'publicUrl'> {
+  service: DataRequestService;
   data: PersonalData;
-  words: AuthorisationWords;
-  renderer: Renderer;
-  tickets: Tickets;
-  publicUrl: () => string;
   /** Deletes all drafts of a person. */
   discardDrafts: (personId: string) => Promise<void>;
-  /** How long settled cases are kept, in words of the catalogue. */
-  keptFor: { count: number; unit: 'd' | 'y' };
+  /** How long settled cases are kept. */
+  keptFor: Period;
 }
 
 const MAX_WORDS = 2_000;
-const correction = z.object({ words: z.string().trim().min(1).max(MAX_WORDS) });
+const wish = z.object({ words: z.string().trim().min(1).max(MAX_WORDS) });
 
-export class MyData {
+export class MyDataHandler {
   constructor(private readonly parts: MyDataParts) {}
 
   routes(): VerbRoute[] {
@@ -42,7 +42,7 @@ export class MyData {
 
   /** What is kept, in plain words, with what may be done about it. */
   async view(turn: Turn): Promise<Reply> {
-    const { consents, data, words, renderer } = this.parts;
+    const { consents, data, authorisationWords, renderer } = this.parts;
     const { actor, language } = turn;
     const text = textIn(language).privacy;
     const [last, counts] = await Promise.all([consents.find(actor.id), data.counts(actor.id)]);
@@ -51,25 +51,26 @@ export class MyData {
       .filter(({ name }) => name !== consents.name)
       .map(({ name, count }) => keptLine(text, name, count));
     const card = renderer.render(
-      'my-data',
+      myDataTemplate,
       {
         given: stateOf(last) === 'given',
-        consent: this.#consentLine(last, turn),
+        consent: consentLine(last, turn),
         kept,
-        authorisation: words.full(language),
+        authorisation: authorisationWords.full(language),
         withdrawal: text.withdrawal(this.#period(turn)),
       },
       language,
     );
-    return turn.text === '' ? { kind: 'append', message: { card } } : show(card, text.title);
+    return turn.text === '' ? append(card) : show(card, text.title);
   }
 
   async #accept(turn: Turn): Promise<Reply> {
     const given = await this.parts.consents.grant(turn.actor.id, 'button', turn.now);
     const text = textIn(turn.language).privacy.accepted;
-    const body = text.body(dayOf(given.at, turn), given.version);
-    const card = this.#notice(turn, text.title, body);
-    return { kind: 'append', message: { card, summary: text.title } };
+    return append(
+      this.#notice(turn, text.title, text.body(dayOf(given.at, turn), given.version)),
+      text.title,
+    );
   }
 
   async #export(turn: Turn): Promise<Reply> {
@@ -79,60 +80,47 @@ export class MyData {
       FILE_FORMS.map(async (form) => {
         const what = data.whatOf(form, turn.language);
         const ticket = await tickets.issue({ personId: turn.actor.id, what });
-        return {
-          title: text.file[form].title,
-          name: text.file[form].name,
-          url: linkOf(ticket, publicUrl()).href,
-        };
+        const { title, name } = text.file[form];
+        return { title, name, url: linkOf(ticket, publicUrl()).href };
       }),
     );
-    const card = renderer.render('files', { title: text.filesTitle, files }, turn.language);
-    return { kind: 'append', message: { card, summary: text.filesTitle } };
+    const card = renderer.render(filesTemplate, { title: text.filesTitle, files }, turn.language);
+    return append(card, text.filesTitle);
   }
 
   async #correct(turn: Turn): Promise<Reply> {
     const text = textIn(turn.language).privacy;
-    const parsed = correction.safeParse(turn.input);
-    if (!parsed.success) return { kind: 'say', text: text.noWords(MAX_WORDS) };
-    const { number, dueAt } = await this.parts.requests.ask({
+    // What is wrong with the words is said, and the card keeps them.
+    const parsed = wish.safeParse(turn.input);
+    if (!parsed.success) return say(text.noWords(MAX_WORDS));
+    const { number, dueAt } = await this.parts.service.ask({
       personId: turn.actor.id,
       words: parsed.data.words,
       commandId: turn.activityId,
     });
-    return show(
-      this.#notice(turn, text.corrected.title(number), text.corrected.body(dayOf(dueAt, turn))),
-      text.corrected.title(number),
-    );
+    const title = text.corrected.title(number);
+    return show(this.#notice(turn, title, text.corrected.body(dayOf(dueAt, turn))), title);
   }
 
   async #withdraw(turn: Turn): Promise<Reply> {
+    const { consents, data, discardDrafts } = this.parts;
     const text = textIn(turn.language).privacy.withdrawn;
-    await this.parts.consents.revoke(turn.actor.id, turn.now);
-    const counts = await this.parts.data.counts(turn.actor.id);
-    await this.parts.discardDrafts(turn.actor.id);
-    const [drafts = 0, cases = 0] = ['drafts', 'cases'].map(
-      (kind) => counts.find(({ name }) => name === kind)?.count,
-    );
+    await consents.revoke(turn.actor.id, turn.now);
+    const counts = await data.counts(turn.actor.id);
+    await discardDrafts(turn.actor.id);
+    const countOf = (kind: string) => counts.find(({ name }) => name === kind)?.count ?? 0;
+    const cases = countOf('cases');
     const body = [
-      text.drafts(drafts),
+      text.drafts(countOf('drafts')),
       cases > 0 ? text.cases(cases, this.#period(turn)) : text.noCases,
       text.again,
     ];
     return show(this.#notice(turn, text.title, body.join('\n\n')), text.title);
   }
 
-  #notice(turn: Turn, title: string, body: string) {
-    const links = [{ title: textIn(turn.language).privacy.title, verb: 'privacy.view' as const, id: '' }];
-    return this.parts.renderer.render('notice', { title, body, links }, turn.language);
-  }
-
-  #consentLine(last: Grant | undefined, turn: Turn): string {
-    const text = textIn(turn.language).privacy.consent;
-    if (!last) return text.none;
-    const state = stateOf(last);
-    if (state === 'revoked') return text.revoked(dayOf(last.revokedAt, turn));
-    if (state === 'missing') return text.older(dayOf(last.at, turn), CONSENT_VERSION);
-    return text.given(dayOf(last.at, turn), last.version);
+  #notice({ language }: Turn, title: string, body: string): Card {
+    const links = [{ title: textIn(language).privacy.title, verb: 'privacy.view', id: '' }];
+    return noticeCard(this.parts.renderer, { title, body, links }, language);
   }
 
   #period({ language }: Turn): string {
@@ -141,7 +129,16 @@ export class MyData {
   }
 }
 
-/** In words of the catalogue; what it has none for is named as it names itself. */
+function consentLine(last: Grant | undefined, turn: Turn): string {
+  const text = textIn(turn.language).privacy.consent;
+  if (!last) return text.none;
+  const state = stateOf(last);
+  if (state === 'revoked') return text.revoked(dayOf(last.revokedAt, turn));
+  if (state === 'missing') return text.older(dayOf(last.at, turn), CONSENT_VERSION);
+  return text.given(dayOf(last.at, turn), last.version);
+}
+
+/** In words of the catalogue; a kind that has none is named as it names itself. */
 function keptLine(text: Catalogue['privacy'], name: string, count: number): string {
   const lines: Readonly<Record<string, (count: number) => string>> = text.kept;
   return Object.hasOwn(lines, name) ? (lines[name]?.(count) ?? '') : text.otherKept(name, count);

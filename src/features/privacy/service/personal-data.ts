@@ -1,9 +1,10 @@
-/** All that is kept about a person, from whoever keeps something, as a file. */
+/** All that the features keep about a person, as a file. */
+
+import { bogotaDay } from '../../../platform/calendar/days.js';
 import type { Clock } from '../../../platform/clock.js';
-import type { Ticket } from '../../../platform/delivery/tickets.js';
+import type { OpenedFile, Ticket } from '../../../platform/delivery/tickets.js';
 import type { DataProvider } from '../../../platform/people/data-provider.js';
 import { type Language, textIn } from '../../../platform/text/catalogue.js';
-import { bogotaDay } from '../../../platform/text/dates.js';
 import { type Collected, toReadable } from '../cards/readable.js';
 
 export const FILE_FORMS = ['text', 'json'] as const;
@@ -37,10 +38,7 @@ export class PersonalData {
   }
 
   /** The file behind a ticket; undefined for a ticket of something else. */
-  async open({
-    personId,
-    what,
-  }: Ticket): Promise<{ name: string; type: string; content: Buffer } | undefined> {
+  async open({ personId, what }: Ticket): Promise<OpenedFile | undefined> {
     const [, form, language] = (WHAT.exec(what) ?? []) as [string?, FileForm?, Language?];
     if (!form || !language) return undefined;
     const now = this.clock();

@@ -3,25 +3,18 @@
  * there are, in batches that end well before a message is given to another, each of which may be done twice.
  */
 import { z } from 'zod';
-import { addMilliseconds, type Clock } from '../../../platform/clock.js';
-import type { RetentionWork, WorkQueue } from '../../../platform/delivery/work.js';
-import type { Logger } from '../../../platform/log.js';
-import { isFailure } from '../../../platform/storage/errors.js';
+import type { FeatureContext } from '../../../feature.js';
+import { addMilliseconds } from '../../../platform/clock.js';
+import { insertNew, replaceSame } from '../../../platform/storage/conditional.js';
 import {
   horizonOf,
   nextNight,
   type Retained,
   type Retention,
   ruleOf,
+  type Sweep,
 } from '../../../platform/storage/retention.js';
-import type { Row, StoredRow, Tables } from '../../../platform/storage/tables.js';
-
-/** Deletes what of a kind was last touched before a moment. */
-export interface Sweep {
-  kind: Retained;
-  /** Returns how many, `most` at most; fewer when nothing is left. `rule` is put on record beside what is deleted. */
-  run(before: Date, most: number, rule: string): Promise<number>;
-}
+import type { Row, StoredRow } from '../../../platform/storage/tables.js';
 
 /** In one batch: a case has rows, files and places in lists, a training a row or two for each who was there, the others are a row or two. */
 const MOST: Readonly<Record<Retained, number>> = {
@@ -47,17 +40,14 @@ const nightRow = z.object({
 type Night = z.infer<typeof nightRow>;
 const counts = z.partialRecord(z.string(), z.number());
 
+export interface RetentionParts extends Pick<FeatureContext, 'tables' | 'clock' | 'log'> {
+  work: Pick<FeatureContext['work'], 'later'>;
+  retention: Retention;
+  sweeps: readonly Sweep[];
+}
+
 export class RetentionNights {
-  constructor(
-    private readonly parts: {
-      tables: Tables;
-      work: WorkQueue;
-      retention: Retention;
-      sweeps: readonly Sweep[];
-      clock: Clock;
-      log: Logger;
-    },
-  ) {}
+  constructor(private readonly parts: RetentionParts) {}
 
   /** Sees to it that the next night is planned, and that the last one, where it was begun, is finished. */
   async ensure(): Promise<void> {
@@ -74,7 +64,7 @@ export class RetentionNights {
   }
 
   /** Does a batch. Returns in how many milliseconds to go on; undefined when the night is done. */
-  async run({ day }: RetentionWork): Promise<number | undefined> {
+  async run(day: string): Promise<number | undefined> {
     for (;;) {
       const stored = await this.#find(day);
       if (!stored || stored.night.done) return undefined;
@@ -130,18 +120,12 @@ export class RetentionNights {
   }
 
   /** False when another was faster. */
-  async #save(day: string, night: Night, etag?: string): Promise<boolean> {
+  #save(day: string, night: Night, etag?: string): Promise<boolean> {
+    const { tables } = this.parts;
     const row: Row = { partitionKey: NIGHT, rowKey: day, ...night };
-    try {
-      await this.parts.tables.write(
-        'Deletions',
-        etag === undefined ? { kind: 'insert', row } : { kind: 'replace', row, etag },
-      );
-      return true;
-    } catch (error) {
-      if (isFailure(error, 'exists', 'stale')) return false;
-      throw error;
-    }
+    return etag === undefined
+      ? insertNew(tables, 'Deletions', row)
+      : replaceSame(tables, 'Deletions', row, etag);
   }
 }
 

@@ -1,9 +1,8 @@
 /** Rows that nobody needs after a while, and that nothing else hangs on. */
 import { MAX_OPERATIONS } from '../../../platform/storage/limits.js';
 import { removeRows } from '../../../platform/storage/removal.js';
-import type { Retained } from '../../../platform/storage/retention.js';
+import type { Retained, Sweep } from '../../../platform/storage/retention.js';
 import type { Row, TableName, Tables } from '../../../platform/storage/tables.js';
-import type { Sweep } from './retention-nights.js';
 
 interface Kept {
   table: TableName;

@@ -1,14 +1,14 @@
-/** The requests to have data corrected, each with a number, as they are stored. */
+/** Requests to have data corrected, each with a number. */
 import { z } from 'zod';
 import { AppError } from '../../../platform/errors.js';
 import type { DataProvider } from '../../../platform/people/data-provider.js';
 import { changeRow } from '../../../platform/storage/change-row.js';
 import { nextValue } from '../../../platform/storage/counter.js';
 import { type Row, rowsOf, type Tables } from '../../../platform/storage/tables.js';
-import type { Correction } from '../domain/data-request.js';
+import type { DataRequest } from '../domain/data-request.js';
 
-const CORRECTION = 'correction';
-const correctionRow = z.object({
+const PARTITION = 'correction';
+const requestRow = z.object({
   rowKey: z.string(),
   personId: z.string(),
   words: z.string(),
@@ -23,38 +23,38 @@ const correctionRow = z.object({
 });
 
 /** In the table `People`, partition `correction`, a row each by its number. */
-export class Corrections implements DataProvider {
+export class DataRequests implements DataProvider {
   readonly name = 'corrections';
 
   constructor(private readonly tables: Tables) {}
 
   /** The next number of a year, as `DAT-2026-000012`. A number is never given twice; one may be skipped. */
   async nextNumber(year: number): Promise<string> {
-    const key = { partitionKey: 'counter', rowKey: `${CORRECTION}:${year}` };
+    const key = { partitionKey: 'counter', rowKey: `${PARTITION}:${year}` };
     return `DAT-${year}-${String(await nextValue(this.tables, 'People', key)).padStart(6, '0')}`;
   }
 
-  async insert(correction: Correction, commandId: string): Promise<void> {
-    await this.tables.write('People', { kind: 'insert', row: toRow(correction, commandId) });
+  async insert(request: DataRequest, commandId: string): Promise<void> {
+    await this.tables.write('People', { kind: 'insert', row: toRow(request, commandId) });
   }
 
-  async find(number: string): Promise<Correction | undefined> {
-    const stored = await this.tables.get('People', CORRECTION, number);
-    return stored && fromRow(stored.row).correction;
+  async find(number: string): Promise<DataRequest | undefined> {
+    const stored = await this.tables.get('People', PARTITION, number);
+    return stored && fromRow(stored.row).request;
   }
 
   /** The request that a command has made already. */
-  async madeBy(personId: string, commandId: string): Promise<Correction | undefined> {
+  async madeBy(personId: string, commandId: string): Promise<DataRequest | undefined> {
     for await (const one of this.#all()) {
-      if (one.correction.personId === personId && one.commandId === commandId) return one.correction;
+      if (one.request.personId === personId && one.commandId === commandId) return one.request;
     }
     return undefined;
   }
 
   /** All that nobody has answered, the first due first. */
-  async open(): Promise<Correction[]> {
-    const open: Correction[] = [];
-    for await (const { correction } of this.#all()) if (!correction.answeredAt) open.push(correction);
+  async open(): Promise<DataRequest[]> {
+    const open: DataRequest[] = [];
+    for await (const { request } of this.#all()) if (!request.answeredAt) open.push(request);
     return open.sort((a, b) => a.dueAt.localeCompare(b.dueAt));
   }
 
@@ -64,34 +64,34 @@ export class Corrections implements DataProvider {
    * @returns whether this changed it.
    * @throws AppError `not-found`; `storage-conflict` when others keep being faster.
    */
-  async change(number: string, change: (before: Correction) => Correction | undefined): Promise<boolean> {
-    return changeRow(this.tables, 'People', { partitionKey: CORRECTION, rowKey: number }, (stored) => {
+  async change(number: string, change: (before: DataRequest) => DataRequest | undefined): Promise<boolean> {
+    return changeRow(this.tables, 'People', { partitionKey: PARTITION, rowKey: number }, (stored) => {
       if (!stored) throw new AppError('not-found');
-      const { correction, commandId } = fromRow(stored);
-      const after = change(correction);
+      const { request, commandId } = fromRow(stored);
+      const after = change(request);
       return { result: after !== undefined, row: after && toRow(after, commandId) };
     });
   }
 
   async dataOf(personId: string): Promise<object[]> {
     const own: object[] = [];
-    for await (const { correction } of this.#all()) {
-      const { number, at, dueAt, words, answer, answeredAt } = correction;
-      if (correction.personId === personId) own.push({ number, at, dueAt, words, answeredAt, answer });
+    for await (const { request } of this.#all()) {
+      const { number, at, dueAt, words, answer, answeredAt } = request;
+      if (request.personId === personId) own.push({ number, at, dueAt, words, answeredAt, answer });
     }
     return own;
   }
 
-  async *#all(): AsyncGenerator<{ correction: Correction; commandId: string }> {
-    for await (const { row } of rowsOf(this.tables, 'People', CORRECTION)) yield fromRow(row);
+  async *#all(): AsyncGenerator<{ request: DataRequest; commandId: string }> {
+    for await (const { row } of rowsOf(this.tables, 'People', PARTITION)) yield fromRow(row);
   }
 }
 
-function toRow({ number, ...columns }: Correction, commandId: string): Row {
-  return { partitionKey: CORRECTION, rowKey: number, commandId, ...columns };
+function toRow({ number, ...columns }: DataRequest, commandId: string): Row {
+  return { partitionKey: PARTITION, rowKey: number, commandId, ...columns };
 }
 
-function fromRow(row: Row): { correction: Correction; commandId: string } {
-  const { rowKey: number, commandId, ...columns } = correctionRow.parse(row);
-  return { correction: { number, ...columns }, commandId };
+function fromRow(row: Row): { request: DataRequest; commandId: string } {
+  const { rowKey: number, commandId, ...columns } = requestRow.parse(row);
+  return { request: { number, ...columns }, commandId };
 }

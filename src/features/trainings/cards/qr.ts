@@ -1,6 +1,6 @@
 import QRCode from 'qrcode';
 
-/** Readable when a fifth of it is covered or glares; the margin is the four modules that readers want. */
+/** `M`: can be read with 15 % of it covered or glaring. The margin is the four modules that readers need. */
 const OPTIONS = { errorCorrectionLevel: 'M', margin: 4 } as const;
 
 /** A QR code as a picture inside a card. Teams shows PNG in a `data:` address. */

@@ -1,19 +1,15 @@
 /** The addresses that lead to a training. */
-
-export interface LinkParts {
-  /** Where people reach this server. */
-  publicUrl: () => string;
-  /** `28:` and the app id. */
-  botId: string;
-}
-
-/** Under which address each kind of page is; `web/training-routes.ts` serves them. */
-export type FileKind = 'xlsx' | 'csv';
-
 export class TrainingLinks {
-  constructor(private readonly parts: LinkParts) {}
+  constructor(
+    private readonly parts: {
+      /** Where people's browsers reach this server. */
+      publicUrl: () => string;
+      /** `28:` and the app id. */
+      botId: string;
+    },
+  ) {}
 
-  /** Opens the chat with the bot in Teams, with the code written in it, ready to be sent. */
+  /** Opens the chat with the bot in Teams, with the code already written in it. */
   chat(code: string): string {
     const query = `users=${this.parts.botId}&message=${encodeURIComponent(`asistencia ${code}`)}`;
     return `https://teams.microsoft.com/l/chat/0/0?${query}`;
@@ -24,13 +20,9 @@ export class TrainingLinks {
     return this.#page(`/trainings/${trainingId}/attend`, { code });
   }
 
-  /** The wall. The key is all that it takes to see it. */
+  /** The screen. The key alone opens it. */
   screen(trainingId: string, key: string): string {
     return this.#page(`/trainings/${trainingId}/screen`, { key });
-  }
-
-  file(trainingId: string, kind: FileKind, ticket: string): string {
-    return this.#page(`/trainings/${trainingId}/attendance.${kind}`, { ticket });
   }
 
   #page(path: string, query: Record<string, string>): string {

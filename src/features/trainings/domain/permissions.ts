@@ -1,4 +1,4 @@
-/** Who may do what with trainings: every handler asks here, and nowhere else is it decided. */
+/** Who may do what with trainings. */
 import type { Person } from '../../../platform/people/person.js';
 import type { Training } from './training.js';
 
@@ -6,7 +6,7 @@ export function mayAnnounce({ roles }: Person): boolean {
   return roles.includes('trainer') || roles.includes('humanization');
 }
 
-/** Its trainer, whoever announced it, and the humanization team; for anybody else it is not there. */
+/** The trainer, the person who announced it, and the humanization team. To anybody else it does not exist. */
 export function mayManage(
   training: Pick<Training, 'trainerId' | 'createdBy'>,
   { id, roles }: Person,

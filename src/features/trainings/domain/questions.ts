@@ -1,17 +1,18 @@
-/** Three questions on the policy's own words: which part is a sentence from? Pure. */
+/** Three questions on the policy's own words: which part is this sentence from? */
 import { createHash } from 'node:crypto';
+import type { Policy } from '../../../platform/policy/policy.js';
 
 export const QUESTIONS = 3;
-/** The right part and so many of its neighbours. */
+/** The right part and its neighbours together. */
 const OPTIONS = 3;
 
 /** A part of the policy as the questions need it. */
-export interface CheckSection {
+interface CheckSection {
   id: string;
   title: string;
   /** The official sentences. */
   sentences: readonly string[];
-  /** Parts next to it, by which it could be mistaken. */
+  /** Parts that it can be mistaken for. */
   neighbours: readonly { id: string; title: string }[];
 }
 
@@ -23,9 +24,18 @@ export interface Question {
   options: { id: string; title: string }[];
 }
 
+export function sectionsOf(policy: Policy): CheckSection[] {
+  return policy.sections.map((section) => ({
+    id: section.id,
+    title: section.title,
+    sentences: section.official,
+    neighbours: policy.siblingsOf(section).map(({ id, title }) => ({ id, title })),
+  }));
+}
+
 /**
- * Draws the questions of a training: the same for everybody, others for the next training. What the card sends
- * back is compared with what is drawn here again, so the card does not know the answers.
+ * Draws the questions of a training: the same for everybody in it, others for the next training. They are drawn again
+ * to judge the answers, so the card does not carry the right ones.
  * @param seed the training's id.
  */
 export function drawQuestions(sections: readonly CheckSection[], seed: string): Question[] {
@@ -47,7 +57,20 @@ export function drawQuestions(sections: readonly CheckSection[], seed: string): 
     });
 }
 
-/** Long enough to be told from others, and without the answer in it. */
+/** What somebody chose for each question; undefined where a question has none of its options chosen. */
+export function answersAmong(
+  questions: readonly Question[],
+  chosen: readonly unknown[],
+): string[] | undefined {
+  const answers = questions.map(({ options }, at) => options.find(({ id }) => id === chosen[at])?.id);
+  return answers.every((answer) => answer !== undefined) ? answers : undefined;
+}
+
+export function countRight(questions: readonly Question[], answers: readonly string[]): number {
+  return questions.filter(({ sectionId }, at) => answers[at] === sectionId).length;
+}
+
+/** Tells whether a sentence is long enough to be told from others and does not name the answer. */
 function isFair(sentence: string, title: string): boolean {
   const said = sentence.toLowerCase();
   const words = title
@@ -57,7 +80,7 @@ function isFair(sentence: string, title: string): boolean {
   return sentence.length >= 40 && !words.some((word) => said.includes(word.slice(0, 6)));
 }
 
-/** In an order that the seed decides. */
+/** The items in an order that the seed decides. */
 function shuffled<T>(items: readonly T[], keyOf: (item: T) => string, seed: string): T[] {
   const rank = (item: T) =>
     createHash('sha256')

@@ -1,22 +1,21 @@
 /** The form for people without Teams. */
-
 import { type Html, html } from '../../../platform/pages/html.js';
 import { page } from '../../../platform/pages/layout.js';
 import type { HttpResponse } from '../../../platform/pages/route.js';
 import { type Language, textIn } from '../../../platform/text/catalogue.js';
-import type { Declaration, DeclarationProblem } from '../service/declaring.js';
+import type { Declaration, DeclarationProblem } from '../service/declaration.js';
 
 export interface AttendView {
   path: string;
   title: string;
   facts: readonly { label: string; value: string }[];
-  /** Opens the chat with the bot with the same code, for those who do have Teams; empty for none. */
+  /** Opens the chat with the bot with the same code, for people who do have Teams; empty for none. */
   chatUrl: string;
   /** Who answers for the data. */
   organisation: string;
 }
 
-/** What the form is told besides: above it, and which fields are wrong. */
+/** What the form says is wrong: above it, and beside its fields. */
 export interface Complaint {
   /** A sentence on the form as a whole; empty for none. */
   general: string;
@@ -26,7 +25,7 @@ export interface Complaint {
 const FIELDS = ['name', 'contact', 'organisation'] as const;
 const AUTOCOMPLETE = { name: 'name', contact: 'on', organisation: 'organization' };
 
-/** Asks for the code on the wall, where the page was opened without a good one. */
+/** Asks for the code on the screen, where the page was opened without a good one. */
 export function codePage(language: Language, view: AttendView, problem: string, status = 200): HttpResponse {
   const text = textIn(language).pages.attend;
   const hasProblem = problem !== '';
@@ -94,7 +93,7 @@ ${view.chatUrl ? chat : html``}
 <p>${text.lead}</p>`;
 }
 
-/** What is wrong, with links to where it is; read aloud at once. */
+/** Lists what is wrong, with links to the fields; a screen reader says it at once. */
 function summary(title: string, problems: readonly { id: string; text: string }[]): Html {
   return html`<div class="problems" role="alert">
 <p>${title}</p>

@@ -1,9 +1,10 @@
-/** The wall, as a shell that its script fills. */
-
+/** The screen that a trainer projects, as a shell that its script fills. */
 import { html } from '../../../platform/pages/html.js';
 import { page } from '../../../platform/pages/layout.js';
 import type { HttpResponse } from '../../../platform/pages/route.js';
 import { type Language, textIn } from '../../../platform/text/catalogue.js';
+
+export const SCRIPT_PATH = '/trainings/screen.js';
 
 export function screenPage(
   language: Language,
@@ -38,5 +39,5 @@ export function screenPage(
 </section>
 <noscript>${text.noScript}</noscript>
 </main>`;
-  return page(language, { title: text.title, body, bodyClass: 'screen', script: true });
+  return page(language, { title: text.title, body, bodyClass: 'screen', script: SCRIPT_PATH });
 }

@@ -1,12 +1,9 @@
 import type { Clock } from '../../../platform/clock.js';
 
-/** Who guesses is remembered, up to this many; the longest silent is forgotten first. */
+/** So many are remembered; the one who has been silent longest is forgotten first. */
 const MAX_REMEMBERED = 20_000;
 
-/**
- * Counts what somebody did within a span of time. Kept in memory: with several instances the limit holds for
- * each of them.
- */
+/** Counts what somebody does within a span of time. Kept in memory, so each instance counts for itself. */
 export class Attempts {
   readonly #times = new Map<string, number[]>();
 
@@ -16,7 +13,7 @@ export class Attempts {
     private readonly spanMs: number,
   ) {}
 
-  /** Whether the limit is reached. */
+  /** Tells whether somebody has reached the limit. */
   isOver(who: string): boolean {
     return this.#recent(who).length >= this.limit;
   }

@@ -1,20 +1,20 @@
-/** Keeps the card in the channel at the count so far, without writing into the channel for each registration. */
+/** Keeps the card in the channel up to date, without an edit for each new attendee. */
 import type { Background } from '../../../platform/background.js';
 import type { Clock } from '../../../platform/clock.js';
 import { type Channel, DeliveryError } from '../../../platform/delivery/channel.js';
 import type { RateLimiter } from '../../../platform/delivery/rates.js';
 import type { Logger } from '../../../platform/log.js';
-import type { TrainingCards } from '../cards/training-cards.js';
+import type { TrainingCards } from '../cards/training-card.js';
 import type { AttendanceStore } from '../store/attendance-store.js';
 import type { TrainingStore } from '../store/training-store.js';
 
 /** Teams takes 1,800 messages an hour into one conversation; an edit every 5 s is 720. */
 const EVERY_MS = 5_000;
-/** An update that failed is tried again after that, then after twice as long, and so on: for half an hour. */
+/** An update that fails is tried again after this, then after twice as long, and so on: for half an hour. */
 const FIRST_REPEAT_MS = 2_000;
 const MOST_REPEATS = 10;
 
-export interface ChannelCardParts {
+interface ChannelCardParts {
   trainings: TrainingStore;
   attendance: AttendanceStore;
   cards: TrainingCards;
@@ -25,7 +25,7 @@ export interface ChannelCardParts {
   log: Logger;
 }
 
-/** What is to be done for a training, and how often it has failed already. */
+/** An update that is due, and how often it has failed already. */
 interface Waiting {
   timer: NodeJS.Timeout;
   failed: number;
@@ -34,26 +34,26 @@ interface Waiting {
 export class ChannelCard {
   readonly #updatedAt = new Map<string, number>();
   readonly #waiting = new Map<string, Waiting>();
-  /** The last update begun of each training: the next one waits for it, so that they do not cross. */
+  /** The last update of each training that has begun: the next one waits for it, so that they do not cross. */
   readonly #running = new Map<string, Promise<void>>();
   #isStopped = false;
 
   constructor(private readonly parts: ChannelCardParts) {}
 
-  /** Shows what has changed, soon. */
+  /** Updates the card soon. */
   touch(trainingId: string): void {
     if (this.#waiting.has(trainingId)) return;
     const since = this.parts.clock().getTime() - (this.#updatedAt.get(trainingId) ?? 0);
     this.#wait(trainingId, Math.min(EVERY_MS, Math.max(0, EVERY_MS - since)), 0);
   }
 
-  /** Shows what has changed, at once; where Teams has just refused an update, when it may be tried again. */
+  /** Updates the card at once; or, where Teams has just refused an update, when it may be tried again. */
   showNow(trainingId: string): void {
     const waiting = this.#waiting.get(trainingId);
     if (!waiting || waiting.failed === 0) this.#start(trainingId, 0);
   }
 
-  /** Does now what was to be done soon, and nothing any more that fails. */
+  /** Does at once what was due, and tries nothing again. */
   stop(): void {
     this.#isStopped = true;
     for (const [trainingId, { failed }] of [...this.#waiting]) this.#start(trainingId, failed);
@@ -77,7 +77,7 @@ export class ChannelCard {
     });
   }
 
-  /** Never throws. */
+  /** Never throws: a failure is logged, and tried again. */
   async #try(trainingId: string, failed: number): Promise<void> {
     try {
       await this.#update(trainingId);
@@ -88,7 +88,7 @@ export class ChannelCard {
     }
   }
 
-  /** Not where the channel is gone; nor where another update is waiting, which shows the same. */
+  /** Tries again, unless the channel is gone, or another update is due that shows the same. */
   #tryAgain(trainingId: string, failed: number, error: unknown): void {
     const delivery = error instanceof DeliveryError ? error : undefined;
     if (delivery?.failure === 'unreachable' || failed > MOST_REPEATS) return;
@@ -97,7 +97,7 @@ export class ChannelCard {
     this.#wait(trainingId, Math.max(backOff, delivery?.retryAfterMs ?? 0), failed);
   }
 
-  /** Puts the card in the place of the one in the channel, as it is when it may be sent. */
+  /** Renders the card when it may be sent, not before it waits, so that it shows how things are then. */
   async #update(trainingId: string): Promise<void> {
     const { trainings, attendance, cards, channel, rates } = this.parts;
     const posted = await trainings.find(trainingId);
@@ -107,7 +107,7 @@ export class ChannelCard {
     const training = await trainings.find(trainingId);
     if (!training) return;
     const count = await attendance.count(trainingId);
-    const card = await cards.channel(training, count, 'es');
+    const card = await cards.render(training, count, 'es');
     await channel.update(training, training.messageId, { card });
   }
 }

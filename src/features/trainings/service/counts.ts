@@ -1,4 +1,4 @@
-/** How old a count may be that is shown beside something else. */
+/** How old a count may be when it is shown. */
 const FRESH_MS = 2_000;
 
 interface Counted {
@@ -7,14 +7,14 @@ interface Counted {
   at: number;
 }
 
-/** How many have registered, counted at most every 2 s however many ask; what this process adds counts at once. */
+/** How many have registered: counted at most every 2 s, however many ask. What this process adds counts at once. */
 export class Counts {
   readonly #known = new Map<string, Counted>();
   readonly #counting = new Map<string, Promise<number>>();
 
   constructor(private readonly count: (trainingId: string) => Promise<number>) {}
 
-  async soon(trainingId: string): Promise<number> {
+  async of(trainingId: string): Promise<number> {
     const known = this.#known.get(trainingId);
     if (known && performance.now() - known.at < FRESH_MS) return known.count;
     const counting = this.#counting.get(trainingId) ?? this.#count(trainingId);
@@ -22,7 +22,7 @@ export class Counts {
     return counting;
   }
 
-  /** One more has registered. */
+  /** Counts one more. */
   add(trainingId: string): void {
     const known = this.#known.get(trainingId);
     if (known) known.count += 1;

@@ -15,46 +15,42 @@ export function trainingData(parts: {
 }): DataProvider[] {
   const { trainings, attendance, clock } = parts;
   return [
-    {
-      name: 'attendance',
-      dataOf: async (personId) => {
-        const attended: object[] = [];
-        for await (const training of trainings.until(clock())) {
-          const key = personKey(personId);
-          const attendee = await attendance.find(training.id, key);
-          const corrections = await correctionsOf(attendance, training.id, key);
-          if (!attendee && corrections.length === 0) continue;
-          attended.push({ ...announced(training), ...(attendee && registered(attendee)), corrections });
-        }
-        return attended;
-      },
-    },
-    {
-      name: 'trainings',
-      dataOf: async (personId) => {
-        const given: object[] = [];
-        let token: string | undefined;
-        do {
-          const page = await trainings.ofTrainer(personId, PAGE_SIZE, token);
-          given.push(...page.trainings.map(announced));
-          token = page.next;
-        } while (token !== undefined);
-        return given;
-      },
-    },
+    { name: 'attendance', dataOf: (personId) => attended(trainings, attendance, personId, clock()) },
+    { name: 'trainings', dataOf: (personId) => given(trainings, personId) },
   ];
 }
 
-const registered = ({ name, area, contact, at, means, authorisation }: Attendee) => ({
-  name,
-  area,
-  email: contact,
-  at,
-  means,
-  authorisation,
-});
+/** The trainings that a person was at, or that they were added to or removed from by hand. */
+async function attended(
+  trainings: TrainingStore,
+  attendance: AttendanceStore,
+  personId: string,
+  now: Date,
+): Promise<object[]> {
+  const key = personKey(personId);
+  const found: object[] = [];
+  for await (const training of trainings.until(now)) {
+    const attendee = await attendance.find(training.id, key);
+    const corrections = await correctionsOf(attendance, training.id, key);
+    if (!attendee && corrections.length === 0) continue;
+    found.push({ ...announced(training), ...(attendee && registered(attendee)), corrections });
+  }
+  return found;
+}
 
-/** What a trainer changed about somebody by hand: never who did. */
+/** The trainings that a person gives or has announced. */
+async function given(trainings: TrainingStore, personId: string): Promise<object[]> {
+  const found: object[] = [];
+  let token: string | undefined;
+  do {
+    const page = await trainings.ofTrainer(personId, PAGE_SIZE, token);
+    found.push(...page.trainings.map(announced));
+    token = page.next;
+  } while (token !== undefined);
+  return found;
+}
+
+/** What a trainer changed about somebody by hand, without who did it. */
 async function correctionsOf(
   attendance: AttendanceStore,
   trainingId: string,
@@ -67,3 +63,12 @@ async function correctionsOf(
 }
 
 const announced = ({ title, startsAt, place }: Training) => ({ title, startsAt, place });
+
+const registered = ({ name, area, contact, at, means, authorisation }: Attendee) => ({
+  name,
+  area,
+  email: contact,
+  at,
+  means,
+  authorisation,
+});

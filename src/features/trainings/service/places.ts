@@ -1,46 +1,43 @@
-/** Where a training can be posted. */
-import type { Address } from '../../../platform/delivery/channel.js';
+/** The channels where a training can be posted. */
+import { DeliveryError } from '../../../platform/delivery/channel.js';
 import type { Roster } from '../../../platform/delivery/roster.js';
 import type { Logger } from '../../../platform/log.js';
-import type { KnownTeams } from '../../../platform/people/teams.js';
+import type { KnownTeam, KnownTeams } from '../../../platform/people/teams.js';
+import type { Place } from '../domain/place.js';
 
-export interface Place extends Address {
-  team: string;
-  /** Empty for the channel that every team has. */
-  channel: string;
-}
+/** Why a person cannot post in the channel that they chose. */
+export type PlaceProblem = 'channel' | 'not-a-member' | 'cannot-post';
 
 export class Places {
-  constructor(private readonly parts: { teams: KnownTeams; roster: Roster; log: Logger }) {}
+  constructor(private readonly parts: { teams: KnownTeams; channel: Roster; log: Logger }) {}
 
   /** The channels of the teams where the bot is; a team that does not answer is left out. */
   async all(): Promise<Place[]> {
     const teams = await this.parts.teams.all();
-    const places = await Promise.all(
-      teams.map(async ({ teamId, name, serviceUrl }): Promise<Place[]> => {
-        try {
-          const channels = await this.parts.roster.channels({ teamId, serviceUrl });
-          return channels.map(({ id, name: channel }) => ({
-            conversationId: id,
-            serviceUrl,
-            team: name,
-            channel,
-          }));
-        } catch (error) {
-          this.parts.log.warn({ err: error }, 'channels of a team not read');
-          return [];
-        }
-      }),
-    );
+    const places = await Promise.all(teams.map((team) => this.#ofTeam(team)));
     return places.flat();
   }
 
-  /** The channel, if it is one where the bot is. */
-  async find(conversationId: string): Promise<Place | undefined> {
-    return (await this.all()).find((place) => place.conversationId === conversationId);
+  /** The channel that a person chose to post in; they have to be in its team. */
+  async choose(conversationId: string | undefined, personId: string): Promise<Place | PlaceProblem> {
+    if (!conversationId) return 'channel';
+    const place = (await this.all()).find((known) => known.conversationId === conversationId);
+    if (!place) return 'channel';
+    try {
+      return (await this.parts.channel.isMember(place, personId)) ? place : 'not-a-member';
+    } catch (error) {
+      if (error instanceof DeliveryError) return 'cannot-post';
+      throw error;
+    }
   }
 
-  isMember(place: Address, personId: string): Promise<boolean> {
-    return this.parts.roster.isMember(place, personId);
+  async #ofTeam({ teamId, name: team, serviceUrl }: KnownTeam): Promise<Place[]> {
+    try {
+      const channels = await this.parts.channel.channels({ teamId, serviceUrl });
+      return channels.map(({ id, name }) => ({ conversationId: id, serviceUrl, team, channel: name }));
+    } catch (error) {
+      this.parts.log.warn({ err: error }, 'channels of a team not read');
+      return [];
+    }
   }
 }

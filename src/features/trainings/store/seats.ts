@@ -1,9 +1,9 @@
-/** Trainings whose seats are remembered at a time; the longest unused is read anew. */
+/** So many trainings have their seats remembered at a time; the longest unused is read again. */
 const MAX_TRAININGS = 200;
 
 /**
- * Which seats this process knows to be taken, so that those who come at once do not try for the same one. Only
- * a hint: whether a seat is free is for the store to say.
+ * The seats that this process knows to be taken, so that people who register at once do not try for the same one. It is
+ * a hint only: the store decides whether a seat is free.
  */
 export class Seats {
   readonly #known = new Map<string, Promise<Set<number>>>();
@@ -13,7 +13,7 @@ export class Seats {
   /** @param read the seats that are taken, as the store has them. */
   constructor(private readonly read: (trainingId: string) => Promise<Set<number>>) {}
 
-  /** A seat that nobody has as far as is known, held for the caller; undefined for none. */
+  /** A seat that seems to be free, held for the caller; undefined where there is none. */
   async hold(trainingId: string, capacity: number): Promise<number | undefined> {
     const taken = await this.#taken(trainingId);
     const first = Math.floor(this.#start * capacity);
@@ -31,7 +31,7 @@ export class Seats {
     (await this.#known.get(trainingId))?.delete(seat);
   }
 
-  /** Asks the store again, since others take and free seats too. */
+  /** Asks the store the next time, since other instances take and free seats too. */
   forget(trainingId: string): void {
     this.#known.delete(trainingId);
   }

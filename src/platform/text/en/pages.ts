@@ -1,4 +1,4 @@
-import type { Catalogue } from '../catalogue.js';
+import type { Catalogue } from '../shape.js';
 
 export const pages: Catalogue['pages'] = {
   policy: 'Humanisation and Experience Policy',
@@ -57,5 +57,5 @@ export const pages: Catalogue['pages'] = {
   busyTitle: 'Too many requests',
   busy: 'Too many came from your network in a short time. Wait a moment and try again.',
   fileGoneTitle: 'The link has expired',
-  fileGone: 'Ask for the export again in the chat with the bot.',
+  fileGone: 'Ask for it again in Teams, on the card where it was.',
 };

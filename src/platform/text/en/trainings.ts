@@ -1,4 +1,4 @@
-import type { Catalogue } from '../catalogue.js';
+import type { Catalogue } from '../shape.js';
 
 const people = (count: number) => (count === 1 ? '1 person' : `${count} people`);
 

@@ -61,6 +61,8 @@ export const chat = {
     'No alcancé a leer nada en tu mensaje. Escríbeme con palabras lo que necesitas, o escribe «ayuda».',
   cannotReadFile:
     'Recibí tu archivo, pero todavía no puedo abrir archivos, imágenes ni audios, y no lo guardé. Cuéntame con palabras lo que pasó; si quieres reportar una falla, escribe «reportar».',
+  cardFallback:
+    'Esta tarjeta necesita una versión más reciente de Teams. Escríbeme «ayuda» y seguimos por aquí.',
   cannotReadSticker:
     'Gracias por el gesto. Yo solo entiendo palabras: escríbeme lo que necesitas, o escribe «ayuda».',
   edited: 'Vi que editaste un mensaje. Yo respondo los mensajes nuevos: escríbelo otra vez y lo reviso.',

@@ -57,5 +57,5 @@ export const pages = {
   busyTitle: 'Demasiadas solicitudes',
   busy: 'Llegaron demasiadas desde tu red en poco tiempo. Espera un momento y vuelve a intentarlo.',
   fileGoneTitle: 'El enlace venció',
-  fileGone: 'Pide la exportación otra vez en el chat con el bot.',
+  fileGone: 'Vuelve a pedirlo en Teams, en la tarjeta donde estaba.',
 };

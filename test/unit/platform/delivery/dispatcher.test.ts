@@ -20,9 +20,9 @@ describe('the dispatcher', () => {
   });
 
   const dispatcher = (handler: EffectHandler, onGivenUp?: (item: OutboxItem) => Promise<void>) => {
-    const made = new Dispatcher(tables, () => new Date(now), memoryLog().log);
-    made.handle({ notice: handler }, onGivenUp);
-    return made;
+    const clock = () => new Date(now);
+    const { log } = memoryLog();
+    return new Dispatcher({ tables, table: 'Cases', handlers: { notice: handler }, onGivenUp, clock, log });
   };
 
   const succeed: EffectHandler = async (item) => {
@@ -168,9 +168,9 @@ describe('the dispatcher', () => {
   });
 
   it('should park what nobody handles', async () => {
-    await put('ana');
-    const bare = new Dispatcher(tables, () => new Date(now), memoryLog().log);
-    assert.equal(await bare.dispatch(CASE), undefined);
+    const effects = [{ kind: 'unknown', target: 'ana', urgent: false }];
+    for (const row of toOutboxRows(CASE, 2, effects)) await tables.write('Cases', { kind: 'insert', row });
+    assert.equal(await dispatcher(succeed).dispatch(CASE), undefined);
     assert.deepEqual(await statuses(), ['parked']);
   });
 

@@ -1,18 +1,37 @@
 import assert from 'node:assert/strict';
 import sinon from 'sinon';
-import { type DeadlineWork, type Work, WorkQueue } from '../../../../src/platform/delivery/work.js';
+import { z } from 'zod';
+import {
+  type WorkItem,
+  type WorkKinds,
+  WorkQueue,
+  workKind,
+} from '../../../../src/platform/delivery/work.js';
 import { StorageError } from '../../../../src/platform/storage/errors.js';
 import { memoryLog } from '../../../support/log.js';
 import { MemoryQueue } from '../../../support/memory-queue.js';
 
 const DAY_MS = 86_400_000;
-const nameOf = (item: Work) =>
-  item.kind === 'dispatch'
-    ? item.partitionKey
-    : item.kind === 'deadline'
-      ? `${item.caseId} ${item.step}`
-      : item.kind;
-const DEADLINE: DeadlineWork = { kind: 'deadline', caseId: 'c0de', step: 3, phase: 'due' };
+const PARCEL = { kind: 'parcel', to: 'c0de' };
+const DEADLINE = { kind: 'deadline', caseId: 'c0de', step: 3 };
+const NIGHT = { kind: 'night', day: '2026-11-24' };
+
+/** Three kinds of work, all done by the same function. */
+function kinds(run: (item: WorkItem) => Promise<number | undefined>): WorkKinds {
+  const parcel = z.object({ kind: z.literal('parcel'), to: z.string() });
+  const deadline = z.object({
+    kind: z.literal('deadline'),
+    caseId: z.string().min(1),
+    step: z.number().int(),
+  });
+  const night = z.object({ kind: z.literal('night'), day: z.iso.date() });
+  return {
+    parcel: workKind(parcel, run),
+    deadline: workKind(deadline, run),
+    // A night that was lost is found by its own row.
+    night: workKind(night, run, { comesAgain: false }),
+  };
+}
 
 describe('the work queue', () => {
   let clock: sinon.SinonFakeTimers;
@@ -33,21 +52,23 @@ describe('the work queue', () => {
   });
 
   it('should come back for a commit whose instance died, and not before', async () => {
-    const handled: string[] = [];
-    await work.prepare({ kind: 'dispatch', partitionKey: 'c0de' });
-    work.start(async (item) => {
-      handled.push(nameOf(item));
-      return undefined;
-    });
+    const handled: WorkItem[] = [];
+    await work.prepare(PARCEL);
+    work.start(
+      kinds(async (item) => {
+        handled.push(item);
+        return undefined;
+      }),
+    );
     await clock.tickAsync(29_000);
     assert.deepEqual(handled, []);
     await clock.tickAsync(2_000);
-    assert.deepEqual(handled, ['c0de']);
+    assert.deepEqual(handled, [PARCEL]);
     assert.deepEqual(queue.bodies, []);
   });
 
   it('should leave nothing behind a dispatch that was settled', async () => {
-    const net = await work.prepare({ kind: 'dispatch', partitionKey: 'c0de' });
+    const net = await work.prepare(PARCEL);
     await work.finish(net);
     assert.deepEqual(queue.bodies, []);
   });
@@ -55,12 +76,14 @@ describe('the work queue', () => {
   it('should come again when it is told to', async () => {
     const times: number[] = [];
     const began = Date.now();
-    const net = await work.prepare({ kind: 'dispatch', partitionKey: 'c0de' });
+    const net = await work.prepare(PARCEL);
     await work.finish(net, 4_200);
-    work.start(async () => {
-      times.push(Math.round((Date.now() - began) / 1_000));
-      return times.length < 3 ? 10_000 : undefined;
-    });
+    work.start(
+      kinds(async () => {
+        times.push(Math.round((Date.now() - began) / 1_000));
+        return times.length < 3 ? 10_000 : undefined;
+      }),
+    );
     await clock.tickAsync(60_000);
     assert.deepEqual(times, [5, 15, 25]);
     assert.deepEqual(queue.bodies, []);
@@ -68,26 +91,30 @@ describe('the work queue', () => {
 
   it('should set a message aside that fails ten times', async () => {
     let tries = 0;
-    await work.prepare({ kind: 'dispatch', partitionKey: 'c0de' });
-    work.start(async () => {
-      tries += 1;
-      throw new Error('again');
-    });
+    await work.prepare(PARCEL);
+    work.start(
+      kinds(async () => {
+        tries += 1;
+        throw new Error('again');
+      }),
+    );
     await clock.tickAsync(20 * 60_000);
     assert.equal(tries, 10);
-    assert.deepEqual(poison.bodies, ['{"kind":"dispatch","partitionKey":"c0de"}']);
+    assert.deepEqual(poison.bodies, [JSON.stringify(PARCEL)]);
   });
 
   it('should wait out an outage of storage however long, and count none of it as failures', async () => {
     const began = Date.now();
     const times: number[] = [];
     const isDown = () => Date.now() - began < 40 * 60_000;
-    await work.prepare({ kind: 'dispatch', partitionKey: 'c0de' });
-    work.start(async () => {
-      times.push(Date.now() - began);
-      if (isDown()) throw new StorageError('unavailable');
-      return undefined;
-    });
+    await work.prepare(PARCEL);
+    work.start(
+      kinds(async () => {
+        times.push(Date.now() - began);
+        if (isDown()) throw new StorageError('unavailable');
+        return undefined;
+      }),
+    );
     await clock.tickAsync(60 * 60_000);
     assert.deepEqual(poison.bodies, []);
     assert.deepEqual(queue.bodies, []);
@@ -96,25 +123,25 @@ describe('the work queue', () => {
   });
 
   for (const [item, comesAgain] of [
-    [{ kind: 'dispatch', partitionKey: 'c0de' }, true],
+    [PARCEL, true],
     [DEADLINE, true],
-    [{ kind: 'correction', number: 'SOL-1' }, true],
-    // A night that was lost is found by its own row.
-    [{ kind: 'retention', day: '2026-11-24' }, false],
-  ] as [Work, boolean][]) {
+    [NIGHT, false],
+  ] as [WorkItem, boolean][]) {
     it(`should ${comesAgain ? 'try again every hour' : 'leave alone'} a ${item.kind} set aside, told of once`, async () => {
       const told: string[] = [];
       work = new WorkQueue(queue, poison, memoryLog().log, async (body) => void told.push(body));
       let tries = 0;
       let isBroken = true;
-      const handled: Work[] = [];
+      const handled: WorkItem[] = [];
       await work.later(item, 0);
-      work.start(async (taken) => {
-        tries += 1;
-        if (isBroken) throw new TypeError('a bug');
-        handled.push(taken);
-        return handled.length === 1 ? 60_000 : undefined;
-      });
+      work.start(
+        kinds(async (taken) => {
+          tries += 1;
+          if (isBroken) throw new TypeError('a bug');
+          handled.push(taken);
+          return handled.length === 1 ? 60_000 : undefined;
+        }),
+      );
       await clock.tickAsync(20 * 60_000);
       assert.equal(tries, 10);
       await clock.tickAsync(6 * 3_600_000);
@@ -136,9 +163,11 @@ describe('the work queue', () => {
       told += 1;
     });
     await work.later(DEADLINE, 0);
-    work.start(async () => {
-      throw new TypeError('a bug');
-    });
+    work.start(
+      kinds(async () => {
+        throw new TypeError('a bug');
+      }),
+    );
     await clock.tickAsync(30 * 60_000);
     canBeTold = true;
     await clock.tickAsync(6 * 3_600_000);
@@ -148,33 +177,37 @@ describe('the work queue', () => {
   it('should set aside what it cannot read', async () => {
     await queue.put('{"kind":"dance"}', 0);
     await queue.put('not JSON', 0);
-    work.start(async () => undefined);
+    work.start(kinds(async () => undefined));
     await clock.tickAsync(5_000);
     assert.deepEqual(poison.bodies, ['{"kind":"dance"}', 'not JSON']);
   });
 
   it('should go on after an outage of the queue', async () => {
-    const handled: string[] = [];
+    const handled: WorkItem[] = [];
     const take = sinon.stub(queue, 'take').rejects(new Error('down'));
-    await work.prepare({ kind: 'dispatch', partitionKey: 'c0de' });
-    work.start(async (item) => {
-      handled.push(nameOf(item));
-      return undefined;
-    });
+    await work.prepare(PARCEL);
+    work.start(
+      kinds(async (item) => {
+        handled.push(item);
+        return undefined;
+      }),
+    );
     await clock.tickAsync(60_000);
     take.restore();
     await clock.tickAsync(6_000);
-    assert.deepEqual(handled, ['c0de']);
+    assert.deepEqual(handled, [PARCEL]);
   });
 
   it('should wait for what is in hand when it stops', async () => {
     let finished = false;
-    await queue.put('{"kind":"dispatch","partitionKey":"c0de"}', 0);
-    work.start(async () => {
-      await new Promise((resolve) => setTimeout(resolve, 3_000));
-      finished = true;
-      return undefined;
-    });
+    await queue.put(JSON.stringify(PARCEL), 0);
+    work.start(
+      kinds(async () => {
+        await new Promise((resolve) => setTimeout(resolve, 3_000));
+        finished = true;
+        return undefined;
+      }),
+    );
     await clock.tickAsync(10);
     const stopped = work.stop();
     await clock.tickAsync(3_000);
@@ -183,12 +216,14 @@ describe('the work queue', () => {
   });
 
   it('should do a piece of work later, and not before', async () => {
-    const handled: Work[] = [];
+    const handled: WorkItem[] = [];
     await work.later(DEADLINE, 3_600_000);
-    work.start(async (item) => {
-      handled.push(item);
-      return undefined;
-    });
+    work.start(
+      kinds(async (item) => {
+        handled.push(item);
+        return undefined;
+      }),
+    );
     await clock.tickAsync(3_599_000);
     assert.deepEqual(handled, []);
     await clock.tickAsync(2_500);
@@ -197,14 +232,16 @@ describe('the work queue', () => {
   });
 
   it('should do at once what should have been done before', async () => {
-    const handled: string[] = [];
+    const handled: WorkItem[] = [];
     await work.later(DEADLINE, -5_000);
-    work.start(async (item) => {
-      handled.push(nameOf(item));
-      return undefined;
-    });
+    work.start(
+      kinds(async (item) => {
+        handled.push(item);
+        return undefined;
+      }),
+    );
     await clock.tickAsync(3_000);
-    assert.deepEqual(handled, ['c0de 3']);
+    assert.deepEqual(handled, [DEADLINE]);
   });
 
   it('should look earlier at what lies further away than the service hides a message', async () => {
@@ -212,7 +249,7 @@ describe('the work queue', () => {
     await work.later(DEADLINE, 20 * DAY_MS);
     await work.later(DEADLINE, 7 * DAY_MS);
     await work.later(DEADLINE, 7 * DAY_MS - 1_000);
-    await work.finish(await work.prepare({ kind: 'dispatch', partitionKey: 'c0de' }), 30 * DAY_MS);
+    await work.finish(await work.prepare(PARCEL), 30 * DAY_MS);
     assert.deepEqual(
       put.args.map(([, seconds]) => seconds),
       [604_800, 604_800, 604_799, 30, 604_800],
@@ -222,14 +259,13 @@ describe('the work queue', () => {
   it('should set aside a deadline that it cannot read', async () => {
     for (const broken of [
       { ...DEADLINE, step: 'x' },
-      { ...DEADLINE, phase: 'later' },
       { ...DEADLINE, caseId: '' },
     ]) {
       await queue.put(JSON.stringify(broken), 0);
     }
-    work.start(async () => undefined);
+    work.start(kinds(async () => undefined));
     await clock.tickAsync(3_000);
-    assert.equal(poison.bodies.length, 3);
+    assert.equal(poison.bodies.length, 2);
   });
 
   it('should tell of what is set aside, and go on where nobody can be told', async () => {
@@ -241,7 +277,7 @@ describe('the work queue', () => {
     });
     await queue.put('one', 0);
     await queue.put('two', 0);
-    work.start(async () => undefined);
+    work.start(kinds(async () => undefined));
     await clock.tickAsync(3_000);
     assert.deepEqual(told, ['one', 'two']);
     assert.deepEqual(poison.bodies, ['one', 'two']);

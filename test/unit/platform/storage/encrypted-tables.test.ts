@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import type { CaseEvent } from '../../../../src/features/cases/domain/case.js';
+import { evolve } from '../../../../src/features/cases/domain/case.js';
+import type { CaseEvent } from '../../../../src/features/cases/domain/event.js';
 import type { Assess } from '../../../../src/features/cases/impact/assess.js';
 import { loadAssess } from '../../../../src/features/cases/impact/load.js';
 import { readRules } from '../../../../src/features/cases/impact/rules.js';
@@ -186,7 +187,7 @@ async function report(
     commandId: id,
     body: reportedBody({ caseId: id, report: aReport({ narrative, ...more }) }),
   };
-  await store.commit(undefined, event, []);
+  await store.commit({ event, after: evolve(undefined, event) }, []);
   return [{ id }];
 }
 

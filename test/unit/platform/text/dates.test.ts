@@ -3,14 +3,11 @@ import {
   bogotaDay,
   bogotaMonth,
   bogotaYear,
-  calendarDay,
   daysBetween,
-  moment,
   monthsBetween,
   shiftedMonth,
-  timeOfDay,
-  weekday,
-} from '../../../../src/platform/text/dates.js';
+} from '../../../../src/platform/calendar/days.js';
+import { calendarDay, moment, timeOfDay, weekday } from '../../../../src/platform/text/dates.js';
 import { bogota } from '../../../support/fixtures.js';
 
 const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');

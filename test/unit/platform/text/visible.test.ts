@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { readTemplate, TEMPLATES, type TemplateName } from '../../../../src/platform/cards/templates.js';
 import { makeVisible } from '../../../../src/platform/text/visible.js';
 
 const code = (point: number) => String.fromCodePoint(point);
@@ -85,12 +84,4 @@ describe('making a person’s text visible', () => {
     const text = 'a\u200b<a\u2060t>\ud800👨\u200d👩\u202e\u0007';
     assert.equal(makeVisible(makeVisible(text)), makeVisible(text));
   });
-});
-
-describe('the templates', () => {
-  for (const name of Object.keys(TEMPLATES) as TemplateName[]) {
-    it(`should be there: ${name}`, () => {
-      assert.equal((readTemplate(name) as { type?: string }).type, 'AdaptiveCard');
-    });
-  }
 });

@@ -1,4 +1,4 @@
-/** Fills the wall with what the server sends, and shows when it no longer hears from it. */
+/** Fills the screen with what the server sends, and shows when it no longer hears from the server. */
 
 interface State {
   kind: 'state';
@@ -11,9 +11,9 @@ interface State {
   capacity: number;
 }
 
-type WallEvent = State | { kind: 'gone' };
+type ScreenEvent = State | { kind: 'gone' };
 
-/** A code lasts 20 s, so that there is something to hear of within this time. */
+/** A code lasts 20 s, so the server always has something to say within this time. */
 const SILENT_AFTER_MS = 25_000;
 const AGAIN_AFTER_MS = 2_000;
 const TURN_MS = 20_000;
@@ -24,7 +24,7 @@ const find = <E extends HTMLElement>(selector: string): E => {
   return element;
 };
 
-const wall = find('.wall');
+const board = find('.wall');
 const sign = find('.sign');
 const code = find('.code');
 const number = find('.number');
@@ -44,10 +44,10 @@ let admission: State['admission'] = 'open';
 function connect(): void {
   source?.close();
   heardAt = performance.now();
-  source = new EventSource(wall.dataset.events ?? '');
+  source = new EventSource(board.dataset.events ?? '');
   source.onmessage = ({ data }: MessageEvent<string>) => {
     heardAt = performance.now();
-    show(JSON.parse(data) as WallEvent);
+    show(JSON.parse(data) as ScreenEvent);
   };
   source.onopen = () => {
     heardAt = performance.now();
@@ -55,17 +55,17 @@ function connect(): void {
   };
   source.onerror = () => {
     lost(true);
-    // The browser tries again by itself only after a network error, not after an answer that is none.
+    // The browser tries again by itself after a network error, but not after an answer that is no stream.
     if (source?.readyState === EventSource.CLOSED) window.setTimeout(connect, AGAIN_AFTER_MS);
   };
 }
 
-function show(event: WallEvent): void {
+function show(event: ScreenEvent): void {
   if (event.kind === 'gone') {
     isGone = true;
     source?.close();
-    wall.classList.add('gone');
-    tell(wall.dataset.gone ?? '');
+    board.classList.add('gone');
+    tell(board.dataset.gone ?? '');
     return;
   }
   admission = event.admission;
@@ -75,7 +75,7 @@ function show(event: WallEvent): void {
   capacity.textContent = event.capacity > 0 ? ` ${capacity.dataset.of} ${event.capacity}` : '';
   picture(pictures.teams, event.teamsQr);
   picture(pictures.web, event.webQr);
-  wall.classList.toggle('ended', admission === 'closed' || admission === 'late');
+  board.classList.toggle('ended', admission === 'closed' || admission === 'late');
   lost(false);
 }
 
@@ -86,8 +86,8 @@ function picture(image: HTMLImageElement, address: string): void {
 
 function lost(isLost: boolean): void {
   if (isGone) return;
-  wall.classList.toggle('offline', isLost);
-  tell((isLost ? wall.dataset.offline : admission === 'open' ? '' : wall.dataset[admission]) ?? '');
+  board.classList.toggle('offline', isLost);
+  tell((isLost ? board.dataset.offline : admission === 'open' ? '' : board.dataset[admission]) ?? '');
 }
 
 function tell(words: string): void {
@@ -95,7 +95,7 @@ function tell(words: string): void {
   sign.hidden = words === '';
 }
 
-/** Every half second: how long the code lasts, and whether the server is still there. */
+/** Shows how long the code lasts, and connects again where the server has been silent. */
 function tick(): void {
   if (isGone) return;
   const left = changesAt - performance.now();

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { CaseCards } from '../../../../../src/features/cases/cards/case-card.js';
 import { CaseNames, storyOf } from '../../../../../src/features/cases/cards/story.js';
-import type { CaseEvent, EventBody } from '../../../../../src/features/cases/domain/case.js';
+import type { CaseEvent, EventBody } from '../../../../../src/features/cases/domain/event.js';
 import { maySeeReporter } from '../../../../../src/features/cases/domain/permissions.js';
 import { Renderer } from '../../../../../src/platform/cards/renderer.js';
 import { Names } from '../../../../../src/platform/people/names.js';
@@ -15,7 +15,7 @@ import {
   REPORTER,
   reportedBody,
 } from '../../../../support/fixtures.js';
-import { HELPLINES } from '../../../../support/world.js';
+import { HELPLINES } from '../../../../support/host.js';
 
 const NOW = bogota('2026-11-24 12:00');
 const DUE = { dueAt: '2026-11-28T15:00:00.000Z', remindAt: '2026-11-26T15:00:00.000Z' };

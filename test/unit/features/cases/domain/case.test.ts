@@ -1,17 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Level } from '../../../../../src/features/cases/domain/assessment.js';
-import {
-  type Assignment,
-  type Case,
-  type CaseEvent,
-  EFFORTS,
-  type EventBody,
-  evolve,
-  OUTCOMES,
-  SOURCES,
-  STATES,
-  type State,
-} from '../../../../../src/features/cases/domain/case.js';
+import { type Case, evolve, STATES, type State } from '../../../../../src/features/cases/domain/case.js';
 import {
   allows,
   type Command,
@@ -23,11 +12,18 @@ import {
   TRANSITIONS,
 } from '../../../../../src/features/cases/domain/commands.js';
 import {
+  type Assignment,
+  type CaseEvent,
+  type EventBody,
+  OUTCOMES,
+} from '../../../../../src/features/cases/domain/event.js';
+import {
   CASE_ROLES,
   type CaseRole,
   may,
   SYSTEM,
 } from '../../../../../src/features/cases/domain/permissions.js';
+import { EFFORTS, SOURCES } from '../../../../../src/features/cases/domain/report.js';
 import {
   aCase,
   aPerson,

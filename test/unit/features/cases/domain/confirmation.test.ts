@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import {
   type Confirmation,
   choicesOf,
-  keptConfirmation,
+  confirmation,
   stillChosen,
 } from '../../../../../src/features/cases/domain/confirmation.js';
-import type { Draft } from '../../../../../src/features/cases/store/drafts.js';
+import type { Draft } from '../../../../../src/features/cases/domain/draft.js';
 
 const PROPOSED = {
   level: 'low',
@@ -38,7 +38,7 @@ describe('what is chosen on the second card', () => {
     };
     const chosen = choicesOf(confirmed, proposed);
     assert.deepEqual(given(chosen), confirmed);
-    assert.deepEqual(keptConfirmation.parse(given(chosen)), confirmed, 'and be read as it was kept');
+    assert.deepEqual(confirmation.parse(given(chosen)), confirmed, 'and be read as it was kept');
   });
 
   it('should be given up where the first card is answered otherwise since', () => {

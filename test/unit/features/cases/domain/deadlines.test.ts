@@ -1,56 +1,19 @@
 import assert from 'node:assert/strict';
 import { LEVELS, type Level } from '../../../../../src/features/cases/domain/assessment.js';
-import type { Due } from '../../../../../src/features/cases/domain/case.js';
-import { addBusinessTime, createDeadlines } from '../../../../../src/features/cases/domain/deadlines.js';
+import { createDeadlines } from '../../../../../src/features/cases/domain/deadlines.js';
+import type { Due } from '../../../../../src/features/cases/domain/event.js';
+import { businessCalendar } from '../../../../../src/platform/calendar/business-time.js';
+import { DEFAULT_STEP_TIMES } from '../../../../../src/platform/calendar/step-times.js';
 import { bogota } from '../../../../support/fixtures.js';
 import { seeded } from '../../../../support/random.js';
 
 const HOUR = 3_600_000;
-const never = () => false;
-const deadlines = createDeadlines();
+const deadlines = createDeadlines(DEFAULT_STEP_TIMES, businessCalendar());
 const acceptBy = (level: Level, from: Date) => new Date(deadlines.accept(level, from).dueAt);
 const closeBy = (level: Level, from: Date) => new Date(deadlines.close(level, from).dueAt);
 
 /** `YYYY-MM-DD HH:MM` in Bogotá. */
 const local = (at: Date) => new Date(at.getTime() - 5 * HOUR).toISOString().slice(0, 16).replace('T', ' ');
-const passed = (from: string, hours: number, isHoliday?: (day: string) => boolean) =>
-  local(addBusinessTime(bogota(from), hours * HOUR, isHoliday ?? never));
-
-describe('business time', () => {
-  // 2026-11-24 is a Tuesday, 2026-11-27 a Friday.
-  for (const [name, from, hours, to] of [
-    ['stay within the day', '2026-11-24 09:30', 2, '2026-11-24 11:30'],
-    ['end at 17:00 sharp', '2026-11-24 09:00', 8, '2026-11-24 17:00'],
-    ['go on at 8:00', '2026-11-24 16:00', 2, '2026-11-25 09:00'],
-    ['start at 8:00 when it is earlier', '2026-11-24 03:00', 1, '2026-11-24 09:00'],
-    ['start at 8:00 sharp', '2026-11-24 08:00', 1, '2026-11-24 09:00'],
-    ['start the next day at 17:00 sharp', '2026-11-24 17:00', 1, '2026-11-25 09:00'],
-    ['start the next day at night', '2026-11-24 22:00', 1, '2026-11-25 09:00'],
-    ['skip the weekend', '2026-11-27 16:30', 1, '2026-11-30 08:30'],
-    ['start on Monday from a Saturday', '2026-11-28 10:00', 1, '2026-11-30 09:00'],
-    ['start on Monday from a Sunday night', '2026-11-29 23:59', 9, '2026-11-30 17:00'],
-    ['count a whole week', '2026-11-24 12:00', 45, '2026-12-01 12:00'],
-    ['be at once when nothing is to pass', '2026-11-24 12:00', 0, '2026-11-24 12:00'],
-  ] as const) {
-    it(`should ${name}`, () => assert.equal(passed(from, hours), to));
-  }
-
-  it('should skip the days that it is told are holidays', () => {
-    assert.equal(
-      passed('2026-11-24 16:00', 2, (day) => ['2026-11-25', '2026-11-26'].includes(day)),
-      '2026-11-27 09:00',
-    );
-  });
-
-  it('should ask for the day of Bogotá, not of UTC', () => {
-    const holiday = (day: string) => day === '2026-11-25';
-    assert.equal(passed('2026-11-24 23:00', 1, holiday), '2026-11-26 09:00');
-    assert.equal(
-      passed('2026-11-24 19:30', 1, (day) => day === '2026-11-24'),
-      '2026-11-25 09:00',
-    );
-  });
-});
 
 describe('deadlines', () => {
   it('should give a high case one hour of the clock, at night and on holidays too', () => {
@@ -108,13 +71,16 @@ describe('deadlines', () => {
     assert.equal(local(deadlines.reopenBy(bogota('2026-12-04 12:00'))), '2026-12-29 12:00');
   });
 
-  it('should go by other limits where the settings give them', () => {
-    const limits = {
+  it('should go by other times where the settings give them', () => {
+    const times = {
       high: { acceptHours: 2, closeDays: 1 },
       medium: { acceptHours: 1, closeDays: 1 },
       low: { acceptHours: 9, closeDays: 3 },
     };
-    const { accept, close } = createDeadlines(limits, never);
+    const { accept, close } = createDeadlines(
+      times,
+      businessCalendar(() => false),
+    );
     const from = bogota('2026-12-25 16:00');
     const due = (level: Level) => [accept, close].map((of) => local(new Date(of(level, from).dueAt)));
     assert.deepEqual(due('high'), ['2026-12-25 18:00', '2026-12-28 16:00']);

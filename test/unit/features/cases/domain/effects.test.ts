@@ -1,11 +1,7 @@
 import assert from 'node:assert/strict';
-import {
-  type Case,
-  type CaseEvent,
-  type EventBody,
-  evolve,
-} from '../../../../../src/features/cases/domain/case.js';
+import { type Case, evolve } from '../../../../../src/features/cases/domain/case.js';
 import { effectsOf, isWatched, MOST_OF_TEAM } from '../../../../../src/features/cases/domain/effects.js';
+import type { CaseEvent, EventBody } from '../../../../../src/features/cases/domain/event.js';
 import { SYSTEM } from '../../../../../src/features/cases/domain/permissions.js';
 import { aCase, aReport, LEADER, REPORTER, reportedBody } from '../../../../support/fixtures.js';
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { type Assignee, type Case, STATES } from '../../../../../src/features/cases/domain/case.js';
+import { type Case, STATES } from '../../../../../src/features/cases/domain/case.js';
 import type { CommandType } from '../../../../../src/features/cases/domain/commands.js';
+import type { Assignee } from '../../../../../src/features/cases/domain/event.js';
 import {
   type CaseRole,
   may,

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
+import { emptyDraft } from '../../../../../src/features/cases/domain/draft.js';
 import {
   readConfirmation,
   readDescription,
 } from '../../../../../src/features/cases/handlers/report-inputs.js';
-import { emptyDraft } from '../../../../../src/features/cases/store/drafts.js';
 import { bogota } from '../../../../support/fixtures.js';
 
 const NOW = bogota('2026-11-24 21:00'); // already the 25th in UTC
@@ -122,19 +122,33 @@ describe('what the first card of a report sends', () => {
   });
 });
 
+/** The sections that the card offers to tick. */
+const TOUCHABLE = new Set(['facilidad']);
+
 describe('what the second card of a report sends', () => {
   it('should be read', () => {
-    const input = { level: 'high', safetyThreat: 'true', safetyPhysical: 'false', safetyHarm: true };
-    assert.deepEqual(readConfirmation({ ...input, superiorInvolved: 'true', superior: ' someone ' }), {
+    const input = {
       level: 'high',
-      safety: { threat: true, physical: false, harm: true },
-      superiorInvolved: true,
-      chosenSuperiorId: 'someone',
-    });
+      touches: 'facilidad,nothing',
+      safetyThreat: 'true',
+      safetyPhysical: 'false',
+      safetyHarm: true,
+    };
+    assert.deepEqual(
+      readConfirmation({ ...input, superiorInvolved: 'true', superior: ' someone ' }, TOUCHABLE),
+      {
+        level: 'high',
+        touches: ['facilidad'],
+        safety: { threat: true, physical: false, harm: true },
+        superiorInvolved: true,
+        chosenSuperiorId: 'someone',
+      },
+    );
   });
 
   it('should tell a no from no answer', () => {
-    const involved = (superiorInvolved?: unknown) => readConfirmation({ superiorInvolved }).superiorInvolved;
+    const involved = (superiorInvolved?: unknown) =>
+      readConfirmation({ superiorInvolved }, TOUCHABLE).superiorInvolved;
     assert.deepEqual(['false', false, 'true', '', undefined].map(involved), [
       false,
       false,
@@ -147,7 +161,9 @@ describe('what the second card of a report sends', () => {
   it('should count as not given where it cannot be read', () => {
     const nothing = { safety: { threat: false, physical: false, harm: false } };
     const given = (input: Record<string, unknown>) =>
-      Object.fromEntries(Object.entries(readConfirmation(input)).filter(([, value]) => value !== undefined));
+      Object.fromEntries(
+        Object.entries(readConfirmation(input, TOUCHABLE)).filter(([, value]) => value !== undefined),
+      );
     assert.deepEqual(given({}), nothing);
     assert.deepEqual(
       given({ level: 'HIGH', safetyHarm: 'yes', superiorInvolved: 1, superior: '  ' }),

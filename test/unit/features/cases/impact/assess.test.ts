@@ -11,7 +11,7 @@ import {
   type Signal,
 } from '../../../../../src/features/cases/domain/assessment.js';
 import { createAssess, decideLevel, raise } from '../../../../../src/features/cases/impact/assess.js';
-import { IMPACT_TRAINING, impactExamples } from '../../../../../src/features/cases/impact/examples.js';
+import { IMPACT_FIT, impactExamples } from '../../../../../src/features/cases/impact/examples.js';
 import { ImpactModel, type Probabilities } from '../../../../../src/features/cases/impact/impact-model.js';
 import type { Narrative } from '../../../../../src/features/cases/impact/narratives.js';
 import { train } from '../../../../../src/platform/learning/fit.js';
@@ -250,7 +250,7 @@ const NARRATIVES = {
   none: ['gracias por atender a mi mamá', 'la droguería abre los domingos'],
 };
 const examples = impactExamples(NARRATIVES);
-const trained = new ImpactModel(train(examples['impact-clause'], IMPACT_TRAINING));
+const trained = new ImpactModel(train(examples['impact-clause'], IMPACT_FIT));
 /** A model of the impact that is as sure of each level, by one clause of it, whatever is said. */
 const impactSaying = ({ low, medium, high, none }: Probabilities) =>
   new ImpactModel(modelSaying({ cercania: low, soez: medium, salud: high, none }));

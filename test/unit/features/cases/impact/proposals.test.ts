@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { IMPACT_TRAINING, impactExamples } from '../../../../../src/features/cases/impact/examples.js';
+import { IMPACT_FIT, impactExamples } from '../../../../../src/features/cases/impact/examples.js';
 import type { Narrative } from '../../../../../src/features/cases/impact/narratives.js';
 import {
   createProposals,
@@ -32,9 +32,9 @@ const examples = impactExamples({
   none: ['gracias por atender a mi mamá'],
 });
 const propose = createProposals({
-  topic: train(examples['impact-topic'], IMPACT_TRAINING),
-  efforts: train(examples['impact-efforts'], IMPACT_TRAINING),
-  touches: train(examples['impact-touches'], IMPACT_TRAINING),
+  topic: train(examples['impact-topic'], IMPACT_FIT),
+  efforts: train(examples['impact-efforts'], IMPACT_FIT),
+  touches: train(examples['impact-touches'], IMPACT_FIT),
 });
 /** What is proposed of models that say this, whatever is told. */
 const proposedOf = (said: Partial<Record<keyof ProposalModels, Record<string, number>>>) =>

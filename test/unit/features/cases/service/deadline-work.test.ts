@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import type { DeadlineWork } from '../../../../../src/platform/delivery/work.js';
+import type { z } from 'zod';
+import type { deadlineWork } from '../../../../../src/features/cases/service/deadline-work.js';
 import type { Operation } from '../../../../../src/platform/storage/tables.js';
 import { Cases } from '../../../../support/cases.js';
 import { aPerson, bogota } from '../../../../support/fixtures.js';
@@ -14,6 +15,8 @@ const PEOPLE = [
   aPerson('marta'),
   aPerson('hernan', { roles: ['humanization'] }),
 ];
+
+type DeadlineWork = z.output<typeof deadlineWork>;
 
 describe('deadlines through the queue', () => {
   let now: Date;

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { CaseEvent, EventBody } from '../../../../../src/features/cases/domain/case.js';
+import type { CaseEvent, EventBody } from '../../../../../src/features/cases/domain/event.js';
 import {
   brokenLinks,
   eventKey,

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
-import { businessDaysAfter } from '../../../../../src/features/cases/domain/deadlines.js';
-import { CorrectionNotice } from '../../../../../src/features/privacy/service/request-notice.js';
-import { CorrectionRequests } from '../../../../../src/features/privacy/service/request-service.js';
-import { Corrections } from '../../../../../src/features/privacy/store/data-requests.js';
+import { RequestNotice } from '../../../../../src/features/privacy/service/request-notice.js';
+import { DataRequestService } from '../../../../../src/features/privacy/service/request-service.js';
+import { DataRequests } from '../../../../../src/features/privacy/store/data-requests.js';
 import { Background } from '../../../../../src/platform/background.js';
+import { businessCalendar } from '../../../../../src/platform/calendar/business-time.js';
 import { Renderer } from '../../../../../src/platform/cards/renderer.js';
 import { DeliveryError } from '../../../../../src/platform/delivery/channel.js';
+import type { Notices } from '../../../../../src/platform/delivery/notices.js';
 import { WorkQueue } from '../../../../../src/platform/delivery/work.js';
 import { Names } from '../../../../../src/platform/people/names.js';
 import { textOf } from '../../../../support/cards.js';
@@ -15,6 +16,7 @@ import { MemoryQueue } from '../../../../support/memory-queue.js';
 import { MemoryTables } from '../../../../support/memory-tables.js';
 
 const DAY_MS = 86_400_000;
+const calendar = businessCalendar();
 
 /** Requests of Ana, and a team of two. */
 class Office {
@@ -25,9 +27,9 @@ class Office {
   /** Who cannot be reached, and why not. */
   readonly failing = new Map<string, DeliveryError>();
   readonly queue = new MemoryQueue(() => this.now.getTime());
-  readonly corrections = new Corrections(new MemoryTables());
+  readonly requests = new DataRequests(new MemoryTables());
   readonly background: Background;
-  readonly requests: CorrectionRequests;
+  readonly service: DataRequestService;
   team = [aPerson('one'), aPerson('two')];
 
   constructor() {
@@ -35,31 +37,36 @@ class Office {
     const clock = () => this.now;
     this.background = new Background(log);
     const directory = { find: async (id: string) => aPerson(id), withRole: async () => this.team };
-    this.requests = new CorrectionRequests({
-      ...{ corrections: this.corrections, background: this.background, businessDaysAfter, clock },
+    const notices: Pick<Notices, 'tell'> = {
+      tell: async (id, render) => {
+        const failure = this.failing.get(id);
+        if (failure) throw failure;
+        const { summary, card } = render('es');
+        this.told.push(`${id}: ${summary}`);
+        this.cards.push(textOf(card ?? {}));
+      },
+    };
+    const names = new Names(directory, clock);
+    const renderer = new Renderer();
+    this.service = new DataRequestService({
+      requests: this.requests,
+      background: this.background,
+      calendar,
+      clock,
       work: new WorkQueue(this.queue, new MemoryQueue(), log),
-      notice: new CorrectionNotice({
-        ...{ directory, names: new Names(directory, clock), renderer: new Renderer(), clock, log },
-        tell: async (id, render) => {
-          const failure = this.failing.get(id);
-          if (failure) throw failure;
-          const { summary, card } = render('es');
-          this.told.push(`${id}: ${summary}`);
-          this.cards.push(textOf(card ?? {}));
-        },
-      }),
+      notice: new RequestNotice({ directory, names, renderer, notices, clock, log }),
     });
   }
 
   async asks(commandId = 'c1'): Promise<string> {
     const asked = { personId: 'ana', words: 'Mi área es Droguería.', commandId };
-    const { number } = await this.requests.ask(asked);
+    const { number } = await this.service.ask(asked);
     await this.background.drain();
     return number;
   }
 
   async answers(number: string, answer = 'Ya quedó.'): Promise<boolean> {
-    const isFirst = await this.requests.answer(number, { answer, answeredBy: 'one' });
+    const isFirst = await this.service.answer(number, { answer, answeredBy: 'one' });
     await this.background.drain();
     return isFirst;
   }
@@ -72,7 +79,7 @@ class Office {
 
 describe('a request to correct', () => {
   it('should be due at the end of the fifteenth business day after it came, holidays left out', () => {
-    const due = (from: string) => businessDaysAfter(15, bogota(from)).toISOString();
+    const due = (from: string) => calendar.endOfDay(15, bogota(from)).toISOString();
     // 24 November 2026 is a Tuesday; 8 December is a holiday.
     assert.equal(due('2026-11-24 10:00'), bogota('2026-12-16 17:00').toISOString());
     assert.equal(due('2026-11-24 23:59'), due('2026-11-24 00:00'), 'the day counts, not the hour');
@@ -84,8 +91,8 @@ describe('a request to correct', () => {
     assert.equal(await office.asks('c1'), 'DAT-2026-000001');
     assert.equal(await office.asks('c1'), 'DAT-2026-000001');
     assert.equal(await office.asks('c2'), 'DAT-2026-000002');
-    assert.equal((await office.corrections.dataOf('ana')).length, 2);
-    assert.deepEqual(await office.corrections.dataOf('luis'), []);
+    assert.equal((await office.requests.dataOf('ana')).length, 2);
+    assert.deepEqual(await office.requests.dataOf('luis'), []);
     assert.equal(office.news().length, 4, 'each told once to each of the team');
   });
 
@@ -96,7 +103,7 @@ describe('a request to correct', () => {
     assert.deepEqual(office.news(), [`one: ${first}`, `two: ${first}`]);
     const reminded: string[] = [];
     for (let round = 0; round < 5; round++) {
-      const waitMs = await office.requests.run(number);
+      const waitMs = await office.service.run(number);
       if (office.news().length > 0) reminded.push(office.now.toISOString());
       assert.ok(waitMs !== undefined);
       office.now = new Date(office.now.getTime() + waitMs);
@@ -107,14 +114,14 @@ describe('a request to correct', () => {
       days.map((day) => bogota(`${day} 17:00`).toISOString()),
     );
     assert.match(office.cards.at(-1) ?? '', /Responder a más tardar el 16 de diciembre/);
-    await office.requests.run(number);
+    await office.service.run(number);
     assert.deepEqual(
       office.news(),
       ['one', 'two'].map((id) => `${id}: La solicitud ${number} sigue sin respuesta`),
     );
     assert.match(office.cards.at(-1) ?? '', /Venció el 16 de diciembre/);
     await office.answers(number);
-    assert.equal(await office.requests.run(number), undefined);
+    assert.equal(await office.service.run(number), undefined);
   });
 
   it('should come again where nobody of the team can be reached, and not where somebody can', async () => {
@@ -122,9 +129,9 @@ describe('a request to correct', () => {
     office.failing.set('one', new DeliveryError('unavailable')).set('two', new DeliveryError('unreachable'));
     const number = await office.asks();
     assert.deepEqual(office.news(), []);
-    assert.equal(await office.requests.run(number), 5 * 60_000);
+    assert.equal(await office.service.run(number), 5 * 60_000);
     office.failing.delete('two');
-    const waitMs = (await office.requests.run(number)) ?? 0;
+    const waitMs = (await office.service.run(number)) ?? 0;
     assert.ok(waitMs > 10 * DAY_MS, `${waitMs}`);
     assert.equal(office.news().length, 1);
   });
@@ -137,9 +144,9 @@ describe('a request to correct', () => {
     office.now = bogota('2026-11-24 10:01');
     const [left] = await office.queue.take(10, 60);
     assert.deepEqual(JSON.parse(left?.body ?? ''), { kind: 'correction', number });
-    await office.requests.run(number);
+    await office.service.run(number);
     assert.equal(office.news().length, 2);
-    assert.equal(await office.requests.run('DAT-2026-000099'), undefined);
+    assert.equal(await office.service.run('DAT-2026-000099'), undefined);
   });
 
   it('should be answered once, and the answer delivered once', async () => {
@@ -152,7 +159,7 @@ describe('a request to correct', () => {
     ]);
     assert.deepEqual(office.news(), [`ana: Respuesta a tu solicitud ${number}`]);
     assert.match(office.cards.at(-1) ?? '', /Mi área es Droguería\.[\s\S]*uno/);
-    assert.deepEqual(await office.corrections.open(), []);
+    assert.deepEqual(await office.requests.open(), []);
     await assert.rejects(office.answers('DAT-2026-000099'), { code: 'not-found' });
   });
 
@@ -162,9 +169,9 @@ describe('a request to correct', () => {
     office.news();
     office.failing.set('ana', new DeliveryError('unavailable'));
     await office.answers(number);
-    assert.equal(await office.requests.run(number), 5 * 60_000);
+    assert.equal(await office.service.run(number), 5 * 60_000);
     office.failing.clear();
-    assert.equal(await office.requests.run(number), undefined);
+    assert.equal(await office.service.run(number), undefined);
     assert.deepEqual(office.news(), [`ana: Respuesta a tu solicitud ${number}`]);
   });
 
@@ -176,6 +183,6 @@ describe('a request to correct', () => {
     await office.answers(number);
     assert.equal(office.news().length, 2);
     assert.match(office.cards.at(-1) ?? '', /No pude entregar la respuesta[\s\S]*ANA/i);
-    assert.equal(await office.requests.run(number), undefined);
+    assert.equal(await office.service.run(number), undefined);
   });
 });

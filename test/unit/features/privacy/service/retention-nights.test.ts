@@ -1,16 +1,19 @@
 import assert from 'node:assert/strict';
+import { z } from 'zod';
 import { FeedbackStore } from '../../../../../src/features/answers/store/feedback-store.js';
-import type { Case, CaseEvent, EventBody, State } from '../../../../../src/features/cases/domain/case.js';
+import { type Case, evolve, type State } from '../../../../../src/features/cases/domain/case.js';
+import { emptyDraft } from '../../../../../src/features/cases/domain/draft.js';
+import type { CaseEvent, EventBody } from '../../../../../src/features/cases/domain/event.js';
 import { hasExpired } from '../../../../../src/features/cases/domain/expiry.js';
 import { Discarding } from '../../../../../src/features/cases/service/discarding.js';
-import { Erasure, type ErasureParts } from '../../../../../src/features/cases/service/erasure.js';
+import { Erasure } from '../../../../../src/features/cases/service/erasure.js';
 import { CaseIndex } from '../../../../../src/features/cases/store/case-index.js';
 import { CaseStore, replay } from '../../../../../src/features/cases/store/case-store.js';
-import { Drafts, emptyDraft } from '../../../../../src/features/cases/store/drafts.js';
+import { Drafts } from '../../../../../src/features/cases/store/drafts.js';
 import { RetentionNights } from '../../../../../src/features/privacy/service/retention-nights.js';
 import { tableSweeps } from '../../../../../src/features/privacy/service/table-sweeps.js';
 import { Tickets } from '../../../../../src/platform/delivery/tickets.js';
-import { WorkQueue } from '../../../../../src/platform/delivery/work.js';
+import { WorkQueue, workKind } from '../../../../../src/platform/delivery/work.js';
 import { Deletions } from '../../../../../src/platform/storage/deletions.js';
 import { StorageError } from '../../../../../src/platform/storage/errors.js';
 import {
@@ -109,8 +112,7 @@ class House {
     const { tables, store, index, blobs, drafts, clock, work } = this;
     const { log } = this.logged;
     const deletions = new Deletions(tables, clock);
-    const record: ErasureParts['record'] = (erased) => deletions.record(erased);
-    const erasure = new Erasure({ store, index, blobs, record, log });
+    const erasure = new Erasure({ store, index, blobs, deletions, log });
     const discarding = new Discarding({ drafts, store, blobs });
     return new RetentionNights({
       tables,
@@ -155,7 +157,10 @@ class House {
       commandId: `${caseId}:${seq}`,
       body,
     };
-    await this.store.commit(before, event, [{ kind: 'case.card', target: 'leader', urgent: false }]);
+    const after = evolve(before?.subject, event);
+    await this.store.commit({ before, event, after }, [
+      { kind: 'case.card', target: 'leader', urgent: false },
+    ]);
     const subject = await this.subject(caseId);
     if (subject) await this.index.project(subject, ['boss']);
   }
@@ -169,9 +174,8 @@ class House {
     for (const one of nights) await one.ensure();
     this.now = nextNight(this.now);
     while (this.queue.visible > 0) {
-      this.work.start((item) =>
-        item.kind === 'retention' ? this.nights.run(item) : Promise.resolve(undefined),
-      );
+      const night = z.object({ kind: z.literal('retention'), day: z.string() });
+      this.work.start({ retention: workKind(night, ({ day }) => this.nights.run(day)) });
       await this.work.stop();
       this.now = new Date(this.now.getTime() + 1_000);
     }

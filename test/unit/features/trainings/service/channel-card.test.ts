@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { mock } from 'node:test';
-import { TrainingCards } from '../../../../../src/features/trainings/cards/training-cards.js';
+import { TrainingCards } from '../../../../../src/features/trainings/cards/training-card.js';
 import { TrainingLinks } from '../../../../../src/features/trainings/domain/links.js';
 import { ChannelCard } from '../../../../../src/features/trainings/service/channel-card.js';
 import { AttendanceStore } from '../../../../../src/features/trainings/store/attendance-store.js';
@@ -27,9 +27,9 @@ describe('the card in the channel', () => {
   let rates: RateLimiter;
   let background: Background;
   let channelCard: ChannelCard;
-  /** How the next updates fail, one after the other. */
+  /** How the next updates fail, in order. */
   let failures: [failure: DeliveryFailure, retryAfterMs?: number][];
-  /** What each update that was tried said. */
+  /** The text of each update that was tried. */
   let tried: string[];
 
   beforeEach(async () => {
@@ -56,13 +56,20 @@ describe('the card in the channel', () => {
       },
     };
     channelCard = new ChannelCard({
-      ...{ trainings, attendance, cards, channel, rates, background, clock, log },
+      trainings,
+      attendance,
+      cards,
+      channel,
+      rates,
+      background,
+      clock,
+      log,
     });
     await trainings.insert(TRAINING);
   });
   afterEach(() => mock.timers.reset());
 
-  /** Lets time pass, and what then begins come to its end. */
+  /** Lets time pass, and waits for what begins then. */
   async function pass(ms: number): Promise<void> {
     now += ms;
     mock.timers.tick(ms);
@@ -71,7 +78,7 @@ describe('the card in the channel', () => {
   const close = () =>
     trainings.change(TRAINING.id, (before) => ({ ...before, state: 'closed', closedAt: before.endsAt }));
 
-  it('should try again until Teams takes it, no sooner than Teams says, with the count of then', async () => {
+  it('is tried again until Teams takes it, no sooner than Teams says, with the count of that moment', async () => {
     failures = [['throttled', 30_000], ['ambiguous'], ['unavailable']];
     channelCard.touch(TRAINING.id);
     await pass(5_000);
@@ -89,7 +96,7 @@ describe('the card in the channel', () => {
     assert.equal(tried.length, 4, 'and then rests');
   });
 
-  it('should give up in the end, and begin anew with what is new', async () => {
+  it('is given up in the end, and tried anew when something changes', async () => {
     failures = Array.from({ length: 1_000 }, () => ['unavailable']);
     channelCard.touch(TRAINING.id);
     for (let minutes = 0; minutes < 120; minutes++) await pass(60_000);
@@ -101,7 +108,7 @@ describe('the card in the channel', () => {
     assert.equal(tried.length, times + 1);
   });
 
-  it('should not try again where the channel is gone', async () => {
+  it('is not tried again where the channel is gone', async () => {
     failures = [['unreachable']];
     channelCard.touch(TRAINING.id);
     await pass(5_000);
@@ -109,7 +116,7 @@ describe('the card in the channel', () => {
     assert.equal(tried.length, 1);
   });
 
-  it('should begin nothing new when the process ends', async () => {
+  it('is tried once more when the process ends, and then left', async () => {
     failures = [['unavailable'], ['unavailable']];
     channelCard.touch(TRAINING.id);
     await pass(5_000);
@@ -120,7 +127,7 @@ describe('the card in the channel', () => {
     assert.equal(tried.length, 2);
   });
 
-  it('should tell how things stand when it may be sent, not when it had to wait', async () => {
+  it('tells how things stand when it may be sent, not when it had to wait', async () => {
     for (let sent = 0; sent < 7; sent++) rates.reserve(TRAINING.conversationId);
     channelCard.showNow(TRAINING.id);
     await settled();
@@ -131,7 +138,7 @@ describe('the card in the channel', () => {
     assert.match(tried[0] ?? '', /Asistieron 1 persona/);
   });
 
-  it('should let no update that began before take the place of a later one', async () => {
+  it('is never replaced by an update that began earlier', async () => {
     let release = () => {};
     const held = new Promise<void>((resolve) => {
       release = resolve;
@@ -153,5 +160,5 @@ describe('the card in the channel', () => {
   });
 });
 
-/** What needs no timer has come as far as it can. */
+/** Waits until everything that needs no timer has run. */
 const settled = () => new Promise((resolve) => setImmediate(resolve));

@@ -1,0 +1,58 @@
+/** Whom and what the bot comes to know by the way, from every activity. */
+import type { Logger } from '../platform/log.js';
+import type { Contact, Contacts } from '../platform/people/contacts.js';
+import type { KnownTeams } from '../platform/people/teams.js';
+import type { Language } from '../platform/text/catalogue.js';
+import { languageOf } from '../platform/text/language.js';
+import type { Actor } from '../turn.js';
+import { type InboundActivity, isPersonal } from './activity.js';
+
+export class Acquaintance {
+  constructor(private readonly parts: { contacts: Contacts; teams: KnownTeams; log: Logger }) {}
+
+  /** Notes where the person can be reached and which language they write, and returns the latter. */
+  async meet(inbound: InboundActivity, actor: Actor, text: string): Promise<Language> {
+    const written = languageOf(text);
+    try {
+      const known = await this.parts.contacts.find(actor.id);
+      const language = written ?? known?.language ?? 'es';
+      if (isPersonal(inbound)) {
+        const contact: Contact = {
+          personId: actor.id,
+          conversationId: inbound.conversation.id,
+          serviceUrl: inbound.serviceUrl,
+          language,
+        };
+        if (!isSame(known, contact)) await this.parts.contacts.save(contact);
+      }
+      return language;
+    } catch (error) {
+      this.parts.log.warn({ actor: actor.id, err: error }, 'contact not kept');
+      return written ?? 'es';
+    }
+  }
+
+  /** Remembers in which teams the bot is. */
+  async noteTeam(inbound: InboundActivity): Promise<void> {
+    const team = inbound.channelData?.team;
+    if (!team) return;
+    const isGone = inbound.type === 'installationUpdate' && (inbound.action?.startsWith('remove') ?? false);
+    try {
+      if (isGone) await this.parts.teams.forget(team.id);
+      else {
+        const { serviceUrl } = inbound;
+        await this.parts.teams.note({ teamId: team.id, name: team.name ?? '', serviceUrl });
+      }
+    } catch (error) {
+      this.parts.log.warn({ activity: inbound.id, err: error }, 'team not noted');
+    }
+  }
+}
+
+function isSame(known: Contact | undefined, contact: Contact): boolean {
+  return (
+    known?.conversationId === contact.conversationId &&
+    known.serviceUrl === contact.serviceUrl &&
+    known.language === contact.language
+  );
+}

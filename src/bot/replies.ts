@@ -1,0 +1,84 @@
+/** The one way in which a reply goes back to Teams, whichever way the request came. */
+import type { Message } from '../platform/delivery/message.js';
+import type { Reply } from '../turn.js';
+import { actionOf, dialogOf, type InboundActivity } from './activity.js';
+import type { BotResponse } from './adapter.js';
+import type { BotConnector } from './connector.js';
+import { cardResponse, dialogResponse, dialogSentence, sentenceResponse } from './messages.js';
+
+/**
+ * How a request came, which decides how its answer goes: a message and an Action.Submit (`click`) are answered by
+ * a message of ours, an Action.Execute (`invoke`) and a dialog in the response itself.
+ */
+type Way = 'message' | 'click' | 'invoke' | 'dialog';
+
+const OK: BotResponse = { status: 200 };
+/** The response that shows nothing new: of a dialog, it closes it. */
+const SILENT: Readonly<Record<Way, BotResponse>> = {
+  message: OK,
+  click: OK,
+  invoke: sentenceResponse(''),
+  dialog: { status: 200, body: {} },
+};
+
+export class Replies {
+  constructor(private readonly connector: Pick<BotConnector, 'post' | 'update' | 'typing'>) {}
+
+  async answer(inbound: InboundActivity, reply: Reply): Promise<BotResponse> {
+    const way = wayOf(inbound);
+    switch (reply.kind) {
+      case 'nothing':
+        return SILENT[way];
+      case 'say':
+        return this.#say(inbound, way, reply.text);
+      case 'append':
+        await this.post(inbound, reply.message);
+        return SILENT[way];
+      case 'show':
+        return this.#show(inbound, way, reply);
+    }
+  }
+
+  async post(inbound: InboundActivity, message: Message): Promise<void> {
+    await this.connector.post(addressOf(inbound), message);
+  }
+
+  /** Shows that an answer is on its way. */
+  async typing(inbound: InboundActivity): Promise<void> {
+    await this.connector.typing(addressOf(inbound));
+  }
+
+  async #say(inbound: InboundActivity, way: Way, text: string): Promise<BotResponse> {
+    if (way === 'invoke') return sentenceResponse(text);
+    if (way === 'dialog') return dialogSentence(text);
+    await this.post(inbound, { text });
+    return OK;
+  }
+
+  async #show(
+    inbound: InboundActivity,
+    way: Way,
+    { message, aside }: Extract<Reply, { kind: 'show' }>,
+  ): Promise<BotResponse> {
+    const { card, summary = '', text = '' } = message;
+    if (way === 'invoke' || way === 'dialog') {
+      if (!card) return this.#say(inbound, way, text);
+      return way === 'invoke' ? cardResponse(card) : dialogResponse(card, summary);
+    }
+    const clicked = way === 'click' ? inbound.replyToId : undefined;
+    const isShared = inbound.conversation.conversationType !== 'personal';
+    if (clicked === undefined) await this.post(inbound, message);
+    else if (isShared && aside !== undefined) await this.post(inbound, { text: aside });
+    else await this.connector.update(addressOf(inbound), clicked, message);
+    return OK;
+  }
+}
+
+function wayOf(inbound: InboundActivity): Way {
+  if (inbound.type === 'invoke') return dialogOf(inbound) ? 'dialog' : 'invoke';
+  return actionOf(inbound) ? 'click' : 'message';
+}
+
+function addressOf({ serviceUrl, conversation }: InboundActivity) {
+  return { serviceUrl, conversationId: conversation.id };
+}

@@ -1,0 +1,14 @@
+import { z } from 'zod';
+import { day, plain, written } from '../../../platform/cards/fields.js';
+import { defineTemplate } from '../../../platform/cards/template.js';
+
+export const awayTemplate = defineTemplate(
+  'absences/away',
+  z.object({
+    problem: plain,
+    until: day,
+    today: z.iso.date(),
+    /** Who stands in as things are. */
+    deputy: written,
+  }),
+);

@@ -1,0 +1,85 @@
+/** Answers what only makes sense after what the bot said before: "dame un ejemplo", "¿y el segundo?", "sí". */
+import { AppError } from '../../../platform/errors.js';
+import type { Knowledge } from '../../../platform/policy/knowledge.js';
+import type { Policy, Section } from '../../../platform/policy/policy.js';
+import { textIn } from '../../../platform/text/catalogue.js';
+import { isPersonal, type Reply, say, type Turn } from '../../../turn.js';
+import type { AnswerCards } from '../cards/answer-card.js';
+import { answerMessage } from '../cards/answer-message.js';
+import { type FollowUp, followUp } from '../service/follow-up.js';
+import type { LastSaidMemory } from '../service/last-said.js';
+import type { LastSaid } from '../store/last-answers.js';
+
+export interface FollowingParts {
+  policy: Policy;
+  knowledge: Knowledge;
+  cards: AnswerCards;
+  memory: LastSaidMemory;
+}
+
+export class FollowingHandler {
+  constructor(private readonly parts: FollowingParts) {}
+
+  /** Undefined for a message that stands for itself. */
+  async answer(turn: Turn): Promise<Reply | undefined> {
+    const asked = followUp(turn.text);
+    const last = asked && (await this.parts.memory.find(turn));
+    if (!asked || !last) return undefined;
+    const text = textIn(turn.language).answers;
+    if (last.kind === 'answer' && asked.kind !== 'yes') return this.#continue(turn, asked, last);
+    if (last.kind === 'offer' && asked.kind === 'yes') return say(text.notReportedYet);
+    if (last.kind !== 'suggestions' || asked.kind !== 'item') return undefined;
+    const section = this.parts.policy.find(last.ids.at(asked.at) ?? '');
+    return section ? this.#show(turn, section) : say(text.noSuchItem(last.ids.length));
+  }
+
+  async #continue(
+    turn: Turn,
+    asked: Exclude<FollowUp, { kind: 'yes' }>,
+    last: Extract<LastSaid, { kind: 'answer' }>,
+  ): Promise<Reply> {
+    const section = this.parts.policy.find(last.sectionId);
+    if (!section) throw new AppError('unexpected');
+    const known = this.parts.knowledge.sections.get(section.id);
+    switch (asked.kind) {
+      case 'explanation': {
+        const lead = textIn(turn.language).answers.inOtherWords(section.title);
+        return say(`${lead}\n\n${known?.explanation ?? ''}`);
+      }
+      case 'example':
+        return this.#example(turn, section, known?.examples ?? [], last.shown);
+      case 'item':
+      case 'next':
+        return this.#item(turn, section, asked);
+    }
+  }
+
+  async #example(turn: Turn, section: Section, examples: readonly string[], shown: number): Promise<Reply> {
+    const text = textIn(turn.language).answers;
+    const again = shown > 0 && shown % examples.length === 0;
+    const lead = again ? text.noMoreExamples(section.title) : text.exampleOf(section.title);
+    await this.parts.memory.remember(turn, { kind: 'answer', sectionId: section.id, shown: shown + 1 });
+    return say(`${lead}\n\n${examples[shown % examples.length] ?? ''}`);
+  }
+
+  /** An item of the parts of a section, or of the list in which the section stands. */
+  async #item(
+    turn: Turn,
+    section: Section,
+    asked: { kind: 'item'; at: number } | { kind: 'next' },
+  ): Promise<Reply> {
+    const text = textIn(turn.language).answers;
+    const { policy } = this.parts;
+    const below = policy.childrenOf(section.id);
+    const list = below.length > 0 || !section.parentId ? below : policy.childrenOf(section.parentId);
+    if (list.length === 0) return say(text.noList);
+    const item = list.at(asked.kind === 'next' ? list.indexOf(section) + 1 : asked.at);
+    return item ? this.#show(turn, item) : say(text.noSuchItem(list.length));
+  }
+
+  async #show(turn: Turn, section: Section): Promise<Reply> {
+    await this.parts.memory.remember(turn, { kind: 'answer', sectionId: section.id, shown: 0 });
+    const options = { canReport: isPersonal(turn) };
+    return { kind: 'show', message: answerMessage(this.parts, section, turn.language, options) };
+  }
+}

@@ -1,0 +1,28 @@
+/** What the bot told somebody last. It only makes answers better, so that its failure keeps none from being given. */
+import type { Logger } from '../../../platform/log.js';
+import type { Turn } from '../../../turn.js';
+import type { LastAnswers, LastSaid } from '../store/last-answers.js';
+
+export class LastSaidMemory {
+  constructor(
+    private readonly store: LastAnswers,
+    private readonly log: Logger,
+  ) {}
+
+  async find({ actor, now }: Turn): Promise<LastSaid | undefined> {
+    try {
+      return await this.store.find(actor.id, now);
+    } catch (error) {
+      this.log.warn({ err: error }, 'last answer not read');
+      return undefined;
+    }
+  }
+
+  async remember({ actor, now }: Turn, last: LastSaid): Promise<void> {
+    try {
+      await this.store.save(actor.id, last, now);
+    } catch (error) {
+      this.log.warn({ err: error }, 'answer not remembered');
+    }
+  }
+}

@@ -1,0 +1,61 @@
+/** Cases as rows of a sheet. */
+import { sortableMoment } from '../../../platform/calendar/days.js';
+import type { Sheet } from '../../../platform/sheets/sheet.js';
+import { type Language, textIn } from '../../../platform/text/catalogue.js';
+import type { CaseEvent, EventType } from '../domain/event.js';
+import type { LoadedCase } from '../store/case-store.js';
+
+/** A case, with the name of its assignee; empty for the humanization team. */
+export interface SheetRow {
+  loaded: LoadedCase;
+  assignee: string;
+}
+
+export interface SheetOptions {
+  language: Language;
+  withNarratives: boolean;
+  titleOf: (sectionId: string) => string;
+}
+
+/** Without the reporter, whether the report is confidential or not: a file is passed on. */
+export function caseSheet(rows: readonly SheetRow[], options: SheetOptions): Sheet {
+  const { tab, columns, narrative } = textIn(options.language).cases.export;
+  return {
+    title: tab,
+    head: options.withNarratives ? [...columns, narrative] : columns,
+    rows: rows.map((row) => cellsOf(row, options)),
+  };
+}
+
+function cellsOf(
+  { loaded: { subject, events }, assignee }: SheetRow,
+  { language, withNarratives, titleOf }: SheetOptions,
+): string[] {
+  const text = textIn(language).cases;
+  const { report } = subject;
+  const closed = lastOf(events, 'closed')?.body;
+  const cells = [
+    subject.number,
+    text.level[subject.level],
+    text.state[subject.state],
+    subject.area,
+    whenOf(subject.reportedAt),
+    whenOf(lastOf(events, 'accepted')?.at),
+    whenOf(subject.closedAt),
+    whenOf(subject.dueAt),
+    assignee || text.team,
+    String(events.filter(({ body }) => body.type === 'climbed').length),
+    text.topic[report.topic],
+    text.source[report.source],
+    report.efforts.map((effort) => text.effort[effort]).join(', '),
+    report.touches.map(titleOf).join(', '),
+    closed?.type === 'closed' ? closed.outcomes.map((each) => text.outcome[each]).join(', ') : '',
+  ];
+  return withNarratives ? [...cells, report.narrative] : cells;
+}
+
+function lastOf(events: readonly CaseEvent[], type: EventType): CaseEvent | undefined {
+  return events.findLast(({ body }) => body.type === type);
+}
+
+const whenOf = (at: string | undefined) => (at === undefined ? '' : sortableMoment(new Date(at)));

@@ -1,0 +1,38 @@
+/** The first card of a report, with what is written already. */
+import { bogotaDay } from '../../../platform/calendar/days.js';
+import type { Card, Renderer } from '../../../platform/cards/renderer.js';
+import type { Language } from '../../../platform/text/catalogue.js';
+import type { Draft } from '../domain/draft.js';
+import { describeTemplate } from './templates.js';
+
+/**
+ * @param view.authorisation what has to be read before something is told; empty once it is given.
+ * @param view.problem what was wrong with what was sent before.
+ */
+export function describeCard(
+  renderer: Renderer,
+  draft: Draft,
+  {
+    now,
+    language,
+    authorisation,
+    problem,
+  }: { now: Date; language: Language; authorisation: string; problem: string },
+): Card {
+  const { id, narrative, topic, source, place, occurredOn, efforts } = draft;
+  const data = {
+    id,
+    problem,
+    narrative,
+    topic: topic || ('proposed' as const),
+    source,
+    place,
+    occurredOn,
+    today: bogotaDay(now),
+    efforts: efforts.join(','),
+    confidential: draft.confidential ? ('true' as const) : ('false' as const),
+    authorisation,
+    details: Boolean(topic || place || occurredOn || efforts.length > 0 || source !== 'moment-of-truth'),
+  };
+  return renderer.render(describeTemplate, data, language);
+}

@@ -1,0 +1,49 @@
+import type { Card, Renderer } from '../../../platform/cards/renderer.js';
+import { type Language, textIn } from '../../../platform/text/catalogue.js';
+import { LEVELS, type Level } from '../domain/assessment.js';
+import { STATES, type State } from '../domain/case.js';
+import type { ListedCase } from '../store/case-index.js';
+import { LEVEL_STYLES } from './case-card.js';
+import { caseListTemplate, type LIST_VERBS } from './templates.js';
+
+export type ListVerb = (typeof LIST_VERBS)[number];
+
+export interface ListView {
+  verb: ListVerb;
+  /** What it is filtered by. */
+  level?: Level;
+  state?: State;
+  /** `YYYY-MM`; empty for a list that is not of a month. */
+  month: string;
+  rows: readonly { item: ListedCase; when: string }[];
+  /** The token of the next page; empty on the last. */
+  next: string;
+}
+
+export function listCard(renderer: Renderer, view: ListView, language: Language): Card {
+  const text = textIn(language).cases;
+  const { verb, month, next, rows } = view;
+  const level: Level | 'any' = view.level ?? 'any';
+  const state: State | 'any' = view.state ?? 'any';
+  const { title, empty } = text.list[verb];
+  const data = {
+    title,
+    empty: level === 'any' && state === 'any' ? empty : text.nothingLikeThat,
+    verb,
+    level,
+    state,
+    month,
+    levels: LEVELS.map((value) => ({ title: text.levelTitle[value], value })),
+    states: STATES.map((value) => ({ title: text.state[value], value })),
+    next,
+    cases: rows.map(({ item, when }) => ({
+      id: item.id,
+      number: item.number,
+      levelStyle: LEVEL_STYLES[item.level],
+      level: text.levelTitle[item.level],
+      state: text.state[item.state],
+      when,
+    })),
+  };
+  return renderer.render(caseListTemplate, data, language);
+}

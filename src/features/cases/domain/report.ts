@@ -1,0 +1,61 @@
+/** What a reporter tells, as it is stored and read again. */
+import { z } from 'zod';
+import { CARES, discountedSignal, LEVELS, REVIEW_REASONS, signal } from './assessment.js';
+
+export const TOPICS = ['information', 'behaviour'] as const;
+export type Topic = (typeof TOPICS)[number];
+
+/** How the failure became known: policy section `consecuencias-incentivos`. */
+export const SOURCES = [
+  'moment-of-truth',
+  'pqrs',
+  'mystery-shopper',
+  'landing',
+  'indicator',
+  'leader',
+] as const;
+
+/** What it cost the user: policy section `esfuerzos-usuario`. */
+export const EFFORTS = ['emotional', 'cognitive', 'time'] as const;
+export type Effort = (typeof EFFORTS)[number];
+
+export const safety = z.object({ threat: z.boolean(), physical: z.boolean(), harm: z.boolean() });
+
+/** A file or picture that belongs to a case. */
+export const evidence = z.object({
+  id: z.string(),
+  name: z.string(),
+  /** Media type, found out from the content. */
+  type: z.string(),
+  /** In bytes. */
+  size: z.number(),
+});
+export type Evidence = z.output<typeof evidence>;
+
+const level = z.enum(LEVELS);
+
+export const report = z.object({
+  narrative: z.string(),
+  topic: z.enum(TOPICS),
+  source: z.enum(SOURCES),
+  place: z.string(),
+  /** `YYYY-MM-DD`, or empty. */
+  occurredOn: z.string(),
+  efforts: z.array(z.enum(EFFORTS)),
+  confidential: z.boolean(),
+  superiorInvolved: z.boolean(),
+  safety,
+  level,
+  proposedLevel: level,
+  /** Why a leader has to confirm the level first; empty where it is clear. */
+  reviews: z.array(z.enum(REVIEW_REASONS)),
+  /** The gravest level in question; the deadline goes by it until the level is confirmed. */
+  candidate: level,
+  signals: z.array(signal),
+  /** Words that would speak for a level and do not count where they stand. */
+  discounted: z.array(discountedSignal),
+  cares: z.array(z.enum(CARES)),
+  /** Sections of the policy that it touches. */
+  touches: z.array(z.string()),
+});
+export type Report = z.output<typeof report>;

@@ -1,0 +1,83 @@
+/** From the first card of a report to the second: what was told is kept and assessed. */
+import type { FeatureContext } from '../../../feature.js';
+import { type Reply, readInput, type Turn, type VerbRoute } from '../../../turn.js';
+import { stillChosen } from '../domain/confirmation.js';
+import { type Draft, emptyDraft } from '../domain/draft.js';
+import type { Assessor } from '../service/assessor.js';
+import type { Drafts } from '../store/drafts.js';
+import { MAX_KEPT, readDescription } from './report-inputs.js';
+import { draftId, type ReportReplies } from './report-replies.js';
+
+export interface AssessingParts extends Pick<FeatureContext, 'consents' | 'newId'> {
+  drafts: Drafts;
+  assessor: Assessor;
+  replies: ReportReplies;
+}
+
+export class AssessingHandler {
+  constructor(private readonly parts: AssessingParts) {}
+
+  routes(): VerbRoute[] {
+    return [{ verb: 'report.assess', scope: 'personal', handle: (turn) => this.#assess(turn) }];
+  }
+
+  async #assess(turn: Turn): Promise<Reply> {
+    const { drafts, newId, replies } = this.parts;
+    const { id } = readInput(draftId, turn);
+    const found = id ? await drafts.find(turn.actor.id, id) : undefined;
+    const { draft, problem } = readDescription(found ?? emptyDraft(newId()), turn.input, turn.now);
+    const sent = found ? undefined : await replies.sent(turn);
+    if (sent) return replies.showCase(turn, sent);
+    if (!(await this.#isAuthorised(turn, found))) return this.#askAgain(turn, draft);
+    const kept = await this.#keep(turn, draft.id, found !== undefined);
+    if (!kept) return replies.gone(turn);
+    if (problem) return replies.describe(turn, draft, problem);
+    return this.#confirm(turn, kept);
+  }
+
+  /** The second card, with a higher level where a hosted model sees one. */
+  async #confirm(turn: Turn, kept: Draft): Promise<Reply> {
+    const { drafts, assessor, replies } = this.parts;
+    const raisedTo = await assessor.raisedLevel(kept.narrative);
+    const draft = raisedTo
+      ? await drafts.change(turn.actor.id, kept.id, (now) =>
+          now.narrative === kept.narrative ? { ...now, raisedTo } : now,
+        )
+      : kept;
+    if (!draft) return replies.gone(turn);
+    return replies.confirm(turn, draft, assessor.assess(draft), { entered: draft.chosen });
+  }
+
+  /** Keeps what the first card says; what has come by other ways meanwhile stays. Undefined where it is gone. */
+  async #keep(turn: Turn, id: string, isThere: boolean): Promise<Draft | undefined> {
+    const { drafts } = this.parts;
+    const described = (before: Draft): Draft => {
+      const { draft } = readDescription(before, turn.input, turn.now);
+      const chosen = before.chosen && stillChosen(before.chosen, before, draft);
+      return { ...draft, narrative: draft.narrative.slice(0, MAX_KEPT), raisedTo: 'low', chosen };
+    };
+    if (isThere) return drafts.change(turn.actor.id, id, described);
+    const draft = described(emptyDraft(id));
+    await drafts.save(turn.actor.id, draft);
+    return draft;
+  }
+
+  /**
+   * Going on is authorising, since the first card says so to those who have not. Only a card from before somebody took
+   * the authorisation back, of which no draft is left, did not say it.
+   */
+  async #isAuthorised({ actor, now }: Turn, found: Draft | undefined): Promise<boolean> {
+    const { consents } = this.parts;
+    const state = await consents.stateOf(actor.id);
+    if (state === 'revoked' && !found) return false;
+    if (state !== 'given') await consents.grant(actor.id, 'report', now);
+    return true;
+  }
+
+  /** The first card once more, now with the authorisation; its words are in the card alone. */
+  async #askAgain(turn: Turn, written: Draft): Promise<Reply> {
+    const draft = emptyDraft(this.parts.newId());
+    await this.parts.drafts.save(turn.actor.id, draft);
+    return this.parts.replies.describe(turn, { ...written, id: draft.id });
+  }
+}

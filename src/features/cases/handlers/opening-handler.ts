@@ -1,0 +1,111 @@
+/** Beginning a report, going back to its first card, and leaving it. */
+import { z } from 'zod';
+import type { FeatureContext } from '../../../feature.js';
+import { noticeCard } from '../../../platform/cards/shared-cards.js';
+import { textIn } from '../../../platform/text/catalogue.js';
+import type { Help } from '../../../platform/text/helplines.js';
+import { type Reply, readInput, show, type Turn, type VerbRoute } from '../../../turn.js';
+import { offerTemplate } from '../cards/templates.js';
+import { choicesOf } from '../domain/confirmation.js';
+import { type Draft, emptyDraft } from '../domain/draft.js';
+import type { Assessor } from '../service/assessor.js';
+import type { Drafts } from '../store/drafts.js';
+import { excessOf, MAX_KEPT, readConfirmation } from './report-inputs.js';
+import { draftId, type ReportReplies } from './report-replies.js';
+
+export interface OpeningParts extends Pick<FeatureContext, 'consents' | 'renderer' | 'newId'> {
+  drafts: Drafts;
+  /** Takes a draft away, with its files. */
+  discard: (personId: string, id: string) => Promise<void>;
+  assessor: Assessor;
+  touchableIds: ReadonlySet<string>;
+  replies: ReportReplies;
+}
+
+/** What is known of a message that may tell of a failure. */
+export interface Offer {
+  section?: { id: string; title: string };
+  help?: Help;
+  isTold: boolean;
+}
+
+const told = z.object({
+  narrative: z
+    .string()
+    .catch('')
+    .transform((value) => value.slice(0, MAX_KEPT)),
+});
+
+export class OpeningHandler {
+  constructor(private readonly parts: OpeningParts) {}
+
+  routes(): VerbRoute[] {
+    return [
+      { verb: 'report.start', scope: 'personal', handle: (turn) => this.start(turn) },
+      { verb: 'report.edit', scope: 'personal', handle: (turn) => this.#edit(turn) },
+      { verb: 'report.cancel', scope: 'personal', handle: (turn) => this.#cancel(turn) },
+    ];
+  }
+
+  /** The first card, with what the person has told already. */
+  async start(turn: Turn): Promise<Reply> {
+    const { drafts, replies } = this.parts;
+    const { id } = readInput(draftId, turn);
+    const touched = id && (await drafts.change(turn.actor.id, id, (now) => now));
+    const draft = touched || (await this.#begin(turn));
+    const narrative = draft.narrative || readInput(told, turn).narrative;
+    return replies.describe(turn, { ...draft, narrative }, excessOf(narrative));
+  }
+
+  /**
+   * Offers to report what a message tells. Its words wait in a draft, or where nothing may be kept yet, in the card.
+   */
+  async offer(turn: Turn, { section, help, isTold }: Offer): Promise<Reply> {
+    const { consents, drafts, newId, renderer } = this.parts;
+    const narrative = turn.text.slice(0, MAX_KEPT);
+    const mayBeKept = (await consents.stateOf(turn.actor.id)) === 'given';
+    const draft = { ...emptyDraft(newId()), narrative };
+    if (mayBeKept) await drafts.save(turn.actor.id, draft);
+    const text = textIn(turn.language).answers;
+    const data = {
+      care: help?.blocks ?? [],
+      isTold,
+      id: mayBeKept ? draft.id : '',
+      narrative: mayBeKept ? '' : narrative,
+      section: section ? text.offerSection(section.title) : isTold || help?.isFirst ? '' : text.notFound,
+      links: section ? [{ title: section.title, verb: 'answer.section', id: section.id }] : [],
+    };
+    return show(renderer.render(offerTemplate, data, turn.language));
+  }
+
+  async #begin(turn: Turn): Promise<Draft> {
+    const draft = emptyDraft(this.parts.newId());
+    await this.parts.drafts.save(turn.actor.id, draft);
+    return draft;
+  }
+
+  /** Keeps what was chosen on the second card while one goes back to the first. */
+  async #edit(turn: Turn): Promise<Reply> {
+    const { drafts, assessor, touchableIds, replies } = this.parts;
+    const { id } = readInput(draftId, turn);
+    const confirmed = readConfirmation(turn.input, touchableIds);
+    const draft =
+      id &&
+      (await drafts.change(turn.actor.id, id, (now) => ({
+        ...now,
+        chosen: choicesOf(confirmed, assessor.assess(now).proposed),
+      })));
+    return draft ? replies.describe(turn, draft) : replies.gone(turn);
+  }
+
+  async #cancel(turn: Turn): Promise<Reply> {
+    const { replies, discard, renderer } = this.parts;
+    const { id } = readInput(draftId, turn);
+    const sent = await replies.sent(turn);
+    if (sent) return replies.showCase(turn, sent);
+    if (id) await discard(turn.actor.id, id);
+    const { title, body, again } = textIn(turn.language).cases.cancelled;
+    const links = [{ title: again, verb: 'report.start', id: '' }];
+    return show(noticeCard(renderer, { title, body, links }, turn.language));
+  }
+}

@@ -1,0 +1,64 @@
+/** What the verbs of a case's card send, checked. */
+import { z } from 'zod';
+import { severalOf } from '../../../platform/cards/inputs.js';
+import { LEVELS } from '../domain/assessment.js';
+import { OUTCOMES } from '../domain/event.js';
+import type { Request } from '../service/case-service.js';
+
+/** Teams sends back numbers as it got them; some clients as strings. */
+export const target = z.object({ id: z.uuid(), revision: z.coerce.number().int() });
+const BACK = ['cases.mine', 'cases.inbox', 'cases.all'] as const;
+export type Back = (typeof BACK)[number];
+export const viewed = z.object({
+  id: z.uuid(),
+  back: z.enum(BACK).optional().catch(undefined),
+});
+/** What people write; longer than the card lets them is cut, not refused. */
+const written = z
+  .string()
+  .catch('')
+  .transform((value) => value.trim().slice(0, 2_000));
+const outcomes = severalOf(OUTCOMES).catch([]);
+
+/**
+ * An input's id may stand only once on a card that has several forms: there each reason has a name of its own.
+ * Where the card has one form, it is `reason`.
+ */
+const reasonIn = (own: string) => (input: unknown) => {
+  const sent = input as Record<string, unknown>;
+  return { ...sent, reason: sent[own] ?? sent.reason };
+};
+const withReason = <T extends string>(type: T, own = 'reason') =>
+  z.preprocess(
+    reasonIn(own),
+    z.object({ reason: written }).transform(({ reason }) => ({ type, reason })),
+  );
+
+/** What each verb's inputs ask for. */
+export const REQUESTS = {
+  'case.accept': z.object({ note: written }).transform(({ note }) => ({ type: 'accept', note })),
+  'case.reject': withReason('reject'),
+  'case.ask': z.object({ question: written }).transform(({ question }) => ({ type: 'ask', question })),
+  'case.reply': z.object({ answer: written }).transform(({ answer }) => ({ type: 'reply', answer })),
+  'case.add': z.object({ words: written }).transform(({ words }) => ({ type: 'add', words })),
+  'case.reclassify': z.preprocess(
+    reasonIn('reclassifyReason'),
+    z
+      .object({ level: z.enum(LEVELS), reason: written })
+      .transform((input) => ({ type: 'reclassify' as const, ...input })),
+  ),
+  'case.escalate': withReason('escalate', 'escalateReason'),
+  'case.close': z.object({ outcomes, summary: written }).transform((input) => ({ type: 'close', ...input })),
+  'case.withdraw': withReason('withdraw'),
+  'case.contest': withReason('contest'),
+  'case.reopen': withReason('reopen'),
+  'case.reassign': z.preprocess(
+    reasonIn('reassignReason'),
+    z
+      .object({ person: z.string().trim().toLowerCase().catch(''), reason: written })
+      .transform(({ person, reason }) => ({ type: 'reassign' as const, personId: person, reason })),
+  ),
+  'case.hold': withReason('hold', 'holdReason'),
+  'case.release': withReason('release', 'holdReason'),
+  'case.identify': withReason('identify', 'identifyReason'),
+} as const satisfies Record<string, z.ZodType<Request>>;

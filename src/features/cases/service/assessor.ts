@@ -1,0 +1,70 @@
+/** What a narrative comes to: its level, and what else it proposes. */
+import type { Assessment } from '../domain/assessment.js';
+import { higher, type Level } from '../domain/assessment.js';
+import type { Confirmation, Proposed } from '../domain/confirmation.js';
+import type { Draft } from '../domain/draft.js';
+import type { Report } from '../domain/report.js';
+import { type Assess, raise } from '../impact/assess.js';
+import type { RaiseLevel } from '../impact/hosted-level.js';
+import type { Proposals } from '../impact/proposals.js';
+
+export interface AssessorParts {
+  assess: Assess;
+  propose: (narrative: string) => Proposals;
+  raiseLevel: RaiseLevel;
+}
+
+export interface Assessed {
+  assessment: Assessment;
+  /** Of the draft itself where it says something, else of its words. */
+  proposed: Proposed;
+}
+
+export class Assessor {
+  constructor(private readonly parts: AssessorParts) {}
+
+  assess(draft: Draft): Assessed {
+    const assessment = raise(this.parts.assess(draft.narrative), draft.raisedTo);
+    const proposals = this.parts.propose(draft.narrative);
+    return {
+      assessment,
+      proposed: {
+        level: assessment.level,
+        topic: draft.topic || proposals.topic,
+        efforts: draft.efforts.length > 0 ? draft.efforts : proposals.efforts,
+        touches: proposals.touches,
+      },
+    };
+  }
+
+  /** The level that a hosted model sees above that of rules and model; undefined where it sees none. */
+  raisedLevel(narrative: string): Promise<Level | undefined> {
+    return this.parts.raiseLevel(narrative, this.parts.assess(narrative).level);
+  }
+}
+
+/** The report that a draft becomes by what was confirmed. */
+export function reportOf(draft: Draft, confirmed: Confirmation, { assessment, proposed }: Assessed): Report {
+  const { threat, physical, harm } = confirmed.safety;
+  const raised = higher(assessment.level, confirmed.level ?? assessment.level);
+  const level = threat || physical || harm ? 'high' : raised;
+  return {
+    narrative: draft.narrative,
+    topic: confirmed.topic ?? proposed.topic,
+    source: draft.source,
+    place: draft.place,
+    occurredOn: draft.occurredOn,
+    efforts: confirmed.efforts ?? proposed.efforts,
+    touches: confirmed.touches ?? proposed.touches,
+    confidential: draft.confidential,
+    superiorInvolved: confirmed.superiorInvolved ?? false,
+    safety: confirmed.safety,
+    level,
+    proposedLevel: assessment.level,
+    reviews: assessment.reviews,
+    candidate: higher(level, assessment.candidate),
+    signals: assessment.signals,
+    discounted: assessment.discounted,
+    cares: assessment.cares,
+  };
+}

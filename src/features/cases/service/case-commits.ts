@@ -1,0 +1,73 @@
+/** Stores what happened to a case, with its effects and the safety net under them, and sets the dispatcher going. */
+import type { FeatureContext } from '../../../feature.js';
+import { AppError } from '../../../platform/errors.js';
+import type { Role } from '../../../platform/people/person.js';
+import type { TakenMessage } from '../../../platform/storage/queue.js';
+import type { Row } from '../../../platform/storage/tables.js';
+import {
+  effectsOf,
+  HANDED_OVER,
+  isUnattended,
+  isWatched,
+  type Surroundings,
+  wasWatched,
+} from '../domain/effects.js';
+import type { CaseStore, LoadedCase, Step } from '../store/case-store.js';
+
+/** The kind of work that dispatches the outbox of a case. */
+export const DISPATCH = 'dispatch';
+
+export interface CaseCommitParts extends Pick<FeatureContext, 'directory' | 'work' | 'background'> {
+  store: CaseStore;
+  /** Carries out the outbox of a case; returns in how many milliseconds something is left to be done. */
+  dispatch: (caseId: string) => Promise<number | undefined>;
+}
+
+export class CaseCommits {
+  constructor(private readonly parts: CaseCommitParts) {}
+
+  /**
+   * Stores an event, and dispatches its effects behind the answer.
+   * @param places rows that say where cards are.
+   * @returns the case as it then is: with this event, or as another command has made it meanwhile.
+   */
+  async commit(step: Step, places: Row[] = []): Promise<LoadedCase> {
+    const { store, work, background } = this.parts;
+    const { before, event, after } = step;
+    const effects = effectsOf(before?.subject, event, after, await this.#surroundings(step));
+    const net = await work.prepare({ kind: DISPATCH, partitionKey: after.id });
+    const result = await store.commit(step, effects, places);
+    background.run('dispatch', () => this.#dispatch(after.id, net));
+    if (result === 'done') return { subject: after, events: [...(before?.events ?? []), event] };
+    // What an earlier try of the same command has stored may differ in what it was made of.
+    const stored = await store.load(after.id);
+    if (!stored) throw new AppError('storage-conflict');
+    return stored;
+  }
+
+  async #dispatch(caseId: string, net: TakenMessage): Promise<void> {
+    await this.parts.work.finish(net, await this.parts.dispatch(caseId));
+  }
+
+  /** Asks the directory for no more than the event concerns. */
+  async #surroundings(step: Step): Promise<Surroundings> {
+    const knew = wasWatched(step.before?.events ?? []);
+    const team = needsTeam(step, knew) ? await this.#idsOf('humanization') : [];
+    const admins = isUnattended(step.after, team) ? await this.#idsOf('admin') : [];
+    return { team, admins, wasWatched: knew };
+  }
+
+  async #idsOf(role: Role): Promise<string[]> {
+    return (await this.parts.directory.withRole(role)).map(({ id }) => id);
+  }
+}
+
+/** Tells whether the humanization team is concerned, so that one has to know who they are. */
+function needsTeam({ before, event, after }: Step, wasEverWatched: boolean): boolean {
+  const { type } = event.body;
+  return (
+    [before?.subject, after].some((subject) => subject && isWatched(subject)) ||
+    type === 'undelivered' ||
+    (HANDED_OVER.has(type) && wasEverWatched)
+  );
+}

@@ -1,0 +1,66 @@
+/** The life of cases, put together: commands, their effects, their deadlines. */
+import { z } from 'zod';
+import type { FeatureContext } from '../../../feature.js';
+import { Dispatcher } from '../../../platform/delivery/dispatcher.js';
+import { type WorkKinds, workKind } from '../../../platform/delivery/work.js';
+import type { CaseCards } from '../cards/case-card.js';
+import { createDeadlines } from '../domain/deadlines.js';
+import { CaseIndex } from '../store/case-index.js';
+import { CaseStore } from '../store/case-store.js';
+import { CaseCommits, DISPATCH } from './case-commits.js';
+import { caseEffects } from './case-effects.js';
+import { CaseService } from './case-service.js';
+import { CaseDeadlines, DEADLINE, deadlineWork } from './deadline-work.js';
+import { onUndelivered } from './undelivered.js';
+
+export type EngineContext = Pick<
+  FeatureContext,
+  'settings' | 'tables' | 'directory' | 'background' | 'work' | 'notices' | 'calendar' | 'clock' | 'log'
+>;
+
+export interface CaseEngine {
+  store: CaseStore;
+  index: CaseIndex;
+  service: CaseService;
+  deadlines: CaseDeadlines;
+  work: WorkKinds;
+}
+
+/** @param effects what is to be done about an outbox row, by its kind. */
+export function createCaseEngine(
+  context: EngineContext,
+  cards: CaseCards,
+  effects: typeof caseEffects = caseEffects,
+): CaseEngine {
+  const { settings, tables, calendar, clock, log } = context;
+  const store = new CaseStore(tables);
+  const index = new CaseIndex(tables);
+  const commits = new CaseCommits({
+    ...context,
+    store,
+    dispatch: (caseId) => dispatcher.dispatch(caseId),
+  });
+  const service = new CaseService({
+    ...context,
+    store,
+    commits,
+    deadlines: createDeadlines(settings.deadlines, calendar),
+  });
+  const dispatcher: Dispatcher = new Dispatcher({
+    tables,
+    table: 'Cases',
+    handlers: effects({ ...context, store, index, cards }),
+    onGivenUp: onUndelivered(service),
+    clock,
+    log,
+  });
+  const deadlines = new CaseDeadlines({ ...context, service, index });
+  const work = {
+    [DISPATCH]: workKind(
+      z.object({ kind: z.literal(DISPATCH), partitionKey: z.string().min(1) }),
+      ({ partitionKey }) => dispatcher.dispatch(partitionKey),
+    ),
+    [DEADLINE]: workKind(deadlineWork, (item) => deadlines.run(item)),
+  };
+  return { store, index, service, deadlines, work };
+}

@@ -1,0 +1,39 @@
+/** Keeps the lists of cases up to date. */
+import type { Directory } from '../../../platform/people/person.js';
+import type { Case } from '../domain/case.js';
+import type { CaseIndex } from '../store/case-index.js';
+import type { CaseStore } from '../store/case-store.js';
+import { lineAbove } from './routing.js';
+
+interface ProjectionParts {
+  store: CaseStore;
+  index: CaseIndex;
+  directory: Directory;
+}
+
+/** Lists a case as it is now. */
+export async function projectCase(
+  { store, index, directory }: ProjectionParts,
+  caseId: string,
+): Promise<void> {
+  let projected = -1;
+  // Again when the case moved on meanwhile, so that the last to write is never out of date.
+  for (;;) {
+    const loaded = await store.load(caseId);
+    if (!loaded || loaded.subject.revision === projected) return;
+    const { subject } = loaded;
+    await index.project(subject, await lineOf(directory, subject));
+    projected = subject.revision;
+  }
+}
+
+/**
+ * The ids of the leaders in whose lists of the line a case stands: those above the assignee, without the reporter
+ * and those who must not know of it.
+ */
+export async function lineOf(directory: Directory, subject: Case): Promise<string[]> {
+  if (subject.assignee.kind !== 'person') return [];
+  const line = await lineAbove(directory, await directory.find(subject.assignee.id));
+  const hidden = new Set([subject.reporterId, ...subject.excludedIds]);
+  return line.map(({ id }) => id).filter((id) => !hidden.has(id));
+}

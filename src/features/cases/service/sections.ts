@@ -1,0 +1,22 @@
+/** The sections of the policy that a report is about. */
+import type { Policy, Section } from '../../../platform/policy/policy.js';
+import type { Level } from '../domain/assessment.js';
+
+/** Each level's definition. */
+const DEFINITIONS: Readonly<Record<Level, string>> = {
+  low: 'impacto-bajo',
+  medium: 'impacto-medio',
+  high: 'impacto-alto',
+};
+/** The sections whose parts a failure may touch: the axes, and what keeps us from humanization. */
+const TOUCHABLE = ['eje-trato', 'eje-etica', 'eje-experiencias', 'alejan-humanizacion'];
+
+/** In the order of the policy. */
+export function touchableSections(policy: Policy): Section[] {
+  return TOUCHABLE.flatMap((id) => policy.childrenOf(id));
+}
+
+/** The definition of a level, in the policy's words. */
+export function wordsOfLevel(policy: Policy): (level: Level) => string {
+  return (level) => policy.find(DEFINITIONS[level])?.official.join(' ') ?? '';
+}

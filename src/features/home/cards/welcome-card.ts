@@ -1,0 +1,52 @@
+/** What the bot can do, for one person. */
+import { z } from 'zod';
+import { plain } from '../../../platform/cards/fields.js';
+import type { Card, Renderer } from '../../../platform/cards/renderer.js';
+import { defineTemplate } from '../../../platform/cards/template.js';
+import type { Role } from '../../../platform/people/person.js';
+import { type Language, textIn } from '../../../platform/text/catalogue.js';
+
+export const welcomeTemplate = defineTemplate(
+  'home/welcome',
+  z.object({
+    greeting: plain,
+    leader: z.boolean(),
+    examples: z.array(plain),
+    /** All that this person can write to call for something. */
+    everything: z.array(
+      z.object({ title: plain, lines: z.array(z.object({ words: plain, meaning: plain })) }),
+    ),
+    /** Empty once it is given. */
+    authorisation: plain,
+  }),
+);
+
+export function welcomeCard(
+  renderer: Renderer,
+  view: { title: string; roles: readonly Role[]; authorisation: string },
+  language: Language,
+): Card {
+  const data = {
+    greeting: view.title,
+    leader: hasAny(view.roles, 'leader', 'humanization'),
+    everything: everythingFor(view.roles, language),
+    authorisation: view.authorisation,
+    examples: [...textIn(language).chat.examples],
+  };
+  return renderer.render(welcomeTemplate, data, language);
+}
+
+/** What a person with these roles can write, in groups. */
+function everythingFor(roles: readonly Role[], language: Language) {
+  const { everybody, leader, trainer, humanization } = textIn(language).chat.everything;
+  return [
+    everybody,
+    ...(hasAny(roles, 'leader') ? [leader] : []),
+    ...(hasAny(roles, 'trainer', 'humanization') ? [trainer] : []),
+    ...(hasAny(roles, 'humanization') ? [humanization] : []),
+  ];
+}
+
+function hasAny(roles: readonly Role[], ...wanted: Role[]): boolean {
+  return wanted.some((role) => roles.includes(role));
+}

@@ -1,0 +1,56 @@
+/** The check of what was learned: to be answered, or with how one person did. */
+import { z } from 'zod';
+import { choice, id, plain } from '../../../platform/cards/fields.js';
+import type { Card, Renderer } from '../../../platform/cards/renderer.js';
+import { type DataOf, defineTemplate } from '../../../platform/cards/template.js';
+import { type Language, textIn } from '../../../platform/text/catalogue.js';
+import type { Question } from '../domain/questions.js';
+
+export const checkTemplate = defineTemplate(
+  'trainings/training-check',
+  z.object({
+    id,
+    problem: plain,
+    open: z.boolean(),
+    questions: z.array(
+      z.object({
+        number: plain,
+        words: plain,
+        input: id,
+        options: z.array(choice),
+        answered: z.boolean(),
+        verdict: plain,
+      }),
+    ),
+  }),
+);
+
+/** The id of the input for a question. */
+export const inputOf = (at: number): string => `q${at + 1}`;
+
+/** @param done the answers that count, and what is said of them; left out while they are to be given. */
+export function checkCard(
+  renderer: Renderer,
+  trainingId: string,
+  questions: readonly Question[],
+  language: Language,
+  done?: { answers: readonly string[]; note: string },
+): Card {
+  const text = textIn(language).trainings.check;
+  const verdictOf = ({ sectionId, title }: Question, answer: string | undefined) =>
+    answer === sectionId ? text.right(title) : text.wrong(title);
+  const data: DataOf<typeof checkTemplate> = {
+    id: trainingId,
+    problem: done?.note ?? '',
+    open: done === undefined,
+    questions: questions.map((question, at) => ({
+      number: text.number(at + 1),
+      words: `“${question.sentence}”`,
+      input: inputOf(at),
+      options: question.options.map(({ id: sectionId, title }) => ({ title, value: sectionId })),
+      answered: done !== undefined,
+      verdict: done ? verdictOf(question, done.answers[at]) : '',
+    })),
+  };
+  return renderer.render(checkTemplate, data, language);
+}

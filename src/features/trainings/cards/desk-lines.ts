@@ -1,0 +1,69 @@
+/** The lines of the trainer's card. */
+import { type Language, textIn } from '../../../platform/text/catalogue.js';
+import { timeOfDay } from '../../../platform/text/dates.js';
+import { type Attendee, sharedDevices } from '../domain/attendee.js';
+import type { Question } from '../domain/questions.js';
+
+/** A device that stands at the entrance may have hundreds of names. */
+const NAMES_OF_DEVICE = 5;
+const DEVICES = 5;
+/** A result of fewer answers would tell how one person did. */
+const LEAST_ANSWERS = 3;
+
+/** How somebody registered, on one line: when, by which means, verified or declared. */
+export function howOf(attendee: Attendee, language: Language): string {
+  const text = textIn(language).trainings;
+  return text.how([
+    timeOfDay(new Date(attendee.at), language),
+    text.means[attendee.means],
+    ...(attendee.means === 'trainer' ? [] : [attendee.rotating ? text.rotating : text.outside]),
+    attendee.verified ? text.verified : text.declared,
+  ]);
+}
+
+/** What the trainer should look at. */
+export function warningLines(
+  attendees: readonly Attendee[],
+  corrections: number,
+  language: Language,
+): string[] {
+  const text = textIn(language).trainings.desk;
+  const byThemselves = attendees.filter(({ means }) => means !== 'trainer');
+  const outside = byThemselves.filter(({ rotating }) => !rotating).length;
+  const declared = attendees.filter(({ verified }) => !verified).length;
+  return [
+    ...deviceLines(attendees, language),
+    ...(outside > 0 ? [text.outsideCount(outside)] : []),
+    ...(declared > 0 ? [text.declaredCount(declared)] : []),
+    ...(corrections > 0 ? [text.corrections(corrections)] : []),
+  ];
+}
+
+/** The devices that most people share, each with some of their names. */
+function deviceLines(attendees: readonly Attendee[], language: Language): string[] {
+  const text = textIn(language).trainings.desk;
+  const devices = sharedDevices(attendees).sort((one, other) => other.length - one.length);
+  const lines = devices.slice(0, DEVICES).map((sharing) => {
+    const names = sharing.slice(0, NAMES_OF_DEVICE).map(({ name }) => name);
+    return text.sharedDevice(names.join(', '), sharing.length - names.length);
+  });
+  const more = devices.length - lines.length;
+  return more > 0 ? [...lines, text.moreDevices(more)] : lines;
+}
+
+/** The results of the check, question by question. */
+export function resultLines(
+  questions: readonly Question[],
+  all: readonly (readonly string[])[],
+  language: Language,
+): { results: string[]; resultsNote: string } {
+  const text = textIn(language).trainings.desk;
+  if (all.length < LEAST_ANSWERS) {
+    return { results: [], resultsNote: text.tooFewAnswers(all.length, LEAST_ANSWERS) };
+  }
+  const results = questions.map(({ sectionId, title }, at) => {
+    const right = all.filter((answers) => answers[at] === sectionId).length;
+    return text.result(at + 1, title, right, all.length);
+  });
+  return { results, resultsNote: '' };
+}

@@ -1,0 +1,77 @@
+/** The form by which a training is announced. */
+import { z } from 'zod';
+import { bogotaDay } from '../../../platform/calendar/days.js';
+import { day, id, plain, typed } from '../../../platform/cards/fields.js';
+import type { Card, Renderer } from '../../../platform/cards/renderer.js';
+import { type DataOf, defineTemplate } from '../../../platform/cards/template.js';
+import type { Person } from '../../../platform/people/person.js';
+import { type Language, textIn } from '../../../platform/text/catalogue.js';
+import { makeVisible } from '../../../platform/text/visible.js';
+import type { Place } from '../domain/place.js';
+import type { WrittenPlan } from '../domain/plan.js';
+
+/** Some clients read the title of a choice as Markdown. */
+const choiceTitle = z.string().transform((value) => makeVisible(value).replace(/[[\]()*_`~#!<>]/g, ''));
+/** Of a channel: `19:…@thread.tacv2`. */
+const channelId = z.string().regex(/^[\w:.@;=-]*$/);
+const time = z.string().regex(/^(\d\d:\d\d)?$/);
+
+export const formTemplate = defineTemplate(
+  'trainings/training-form',
+  z.object({
+    id,
+    problem: plain,
+    dialog: z.boolean(),
+    title: typed,
+    trainer: id,
+    trainerName: choiceTitle,
+    /** Empty where it goes into the channel in which the form is. */
+    channels: z.array(z.object({ title: choiceTitle, value: channelId })),
+    channel: channelId,
+    day,
+    today: z.iso.date(),
+    startsAt: time,
+    endsAt: time,
+    place: typed,
+    /** Null for no limit: an empty text is no number to the client, and holds the form back. */
+    capacity: z.number().int().nullable(),
+    requiresCode: z.enum(['true', 'false']),
+  }),
+);
+
+export interface FormView {
+  /** As it was filled in, so that nothing is lost when something has to be mended. */
+  written: WrittenPlan & { id: string; channel?: string };
+  trainer: Person;
+  places: readonly Place[];
+  /** Empty for none. */
+  problem: string;
+  isInDialog: boolean;
+  now: Date;
+}
+
+export function formCard(renderer: Renderer, view: FormView, language: Language): Card {
+  const { written, trainer, places, problem, isInDialog, now } = view;
+  const text = textIn(language).trainings;
+  const data: DataOf<typeof formTemplate> = {
+    id: written.id,
+    problem,
+    dialog: isInDialog,
+    title: written.title,
+    trainer: trainer.id,
+    trainerName: trainer.name,
+    channels: places.map(({ team, channel, conversationId }) => ({
+      title: text.channelName(team || text.team, channel || text.general),
+      value: conversationId,
+    })),
+    channel: written.channel || (places[0]?.conversationId ?? ''),
+    day: written.day,
+    today: bogotaDay(now),
+    startsAt: written.startsAt,
+    endsAt: written.endsAt,
+    place: written.place,
+    capacity: written.capacity > 0 ? written.capacity : null,
+    requiresCode: written.requiresCode ? 'true' : 'false',
+  };
+  return renderer.render(formTemplate, data, language);
+}

@@ -1,0 +1,76 @@
+/** The card of a training: in the channel, where people register, and in reminders. */
+import { z } from 'zod';
+import { fact, id, MAX_ACTIONS, plain, style, webLink, written } from '../../../platform/cards/fields.js';
+import type { Card, Renderer } from '../../../platform/cards/renderer.js';
+import { type DataOf, defineTemplate } from '../../../platform/cards/template.js';
+import { type Language, textIn } from '../../../platform/text/catalogue.js';
+import { cardCode } from '../domain/codes.js';
+import type { TrainingLinks } from '../domain/links.js';
+import type { Training } from '../domain/training.js';
+import { inOneLine, type Told } from './outcome-words.js';
+import { qrPicture } from './qr.js';
+import { countOf, factsOf } from './training-words.js';
+
+export const trainingTemplate = defineTemplate(
+  'trainings/training',
+  z.object({
+    id,
+    banner: plain,
+    bannerStyle: style,
+    title: written,
+    state: plain,
+    facts: z.array(fact),
+    /** A picture inside the card; empty for none. */
+    qr: z.string().regex(/^(data:image\/png;base64,[\w+/=]+)?$/),
+    qrAlt: plain,
+    code: id,
+    requiresCode: z.boolean(),
+    canRegister: z.boolean(),
+    count: plain,
+    webLinks: z.array(webLink).max(MAX_ACTIONS - 1),
+  }),
+);
+
+export class TrainingCards {
+  constructor(private readonly parts: { renderer: Renderer; links: TrainingLinks }) {}
+
+  /** @param told what the reader has done, or is to do. */
+  async render(training: Training, count: number, language: Language, told?: Told): Promise<Card> {
+    const { renderer, links } = this.parts;
+    const text = textIn(language).trainings;
+    const isOpen = training.state === 'open';
+    const showsCode = isOpen && !training.requiresCode;
+    const code = showsCode ? cardCode(training.secret) : '';
+    const data = {
+      id: training.id,
+      banner: told ? inOneLine(told) : '',
+      bannerStyle: told?.style ?? 'default',
+      title: training.title,
+      state: text.state[training.state],
+      facts: factsOf(training, language),
+      qr: showsCode ? await qrPicture(links.chat(code)) : '',
+      qrAlt: text.qrAlt,
+      code,
+      requiresCode: training.requiresCode,
+      canRegister: isOpen,
+      count: countOf(training, count, language),
+      webLinks: this.#webLinks(training, code, language),
+    };
+    return renderer.render(trainingTemplate, data, language);
+  }
+
+  #webLinks(
+    training: Training,
+    code: string,
+    language: Language,
+  ): DataOf<typeof trainingTemplate>['webLinks'] {
+    const text = textIn(language).trainings;
+    const form = { title: text.withoutTeams, url: this.parts.links.form(training.id, code) };
+    return [
+      ...(isMeeting(training.place) ? [{ title: text.joinMeeting, url: training.place }] : []),
+      ...(training.state === 'open' ? [form] : []),
+    ];
+  }
+}
+
+const isMeeting = (place: string): boolean => /^https:\/\/\S+$/.test(place) && URL.canParse(place);

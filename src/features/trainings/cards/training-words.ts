@@ -1,0 +1,24 @@
+/** What every card and page says of a training. */
+import { type Language, textIn } from '../../../platform/text/catalogue.js';
+import { timeOfDay, weekday } from '../../../platform/text/dates.js';
+import type { Training } from '../domain/training.js';
+
+/** When, with which trainer, and where. */
+export function factsOf(training: Training, language: Language): { label: string; value: string }[] {
+  const { fact, when } = textIn(language).trainings;
+  const startsAt = new Date(training.startsAt);
+  const from = timeOfDay(startsAt, language);
+  const to = timeOfDay(new Date(training.endsAt), language);
+  return [
+    { label: fact.when, value: when(weekday(startsAt, language), from, to) },
+    { label: fact.trainer, value: training.trainerName },
+    ...(training.place ? [{ label: fact.place, value: training.place }] : []),
+  ];
+}
+
+/** How many have registered. */
+export function countOf({ state, capacity }: Training, count: number, language: Language): string {
+  const text = textIn(language).trainings;
+  if (state === 'closed') return text.finalCount(count);
+  return capacity > 0 ? text.countOf(count, capacity) : text.count(count);
+}

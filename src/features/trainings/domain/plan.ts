@@ -1,0 +1,69 @@
+/** From what somebody writes on the form to the plan of a training. */
+import type { Training } from './training.js';
+
+const MIN_TITLE = 3;
+/** A longer training is a slip of the pen. */
+const MAX_DURATION_MS = 12 * 3_600_000;
+/** How far ahead a training can be announced. */
+const MAX_AHEAD_MS = 400 * 86_400_000;
+/** Colombia keeps no summer time. */
+const BOGOTA_OFFSET = '-05:00';
+
+/** The form as it was filled in. */
+export interface WrittenPlan {
+  title: string;
+  /** `YYYY-MM-DD`; empty for none. */
+  day: string;
+  /** `HH:MM` in Bogotá; empty for none. */
+  startsAt: string;
+  endsAt: string;
+  place: string;
+  /** 0 for no limit; below 0 for what is no number of seats. */
+  capacity: number;
+  requiresCode: boolean;
+}
+
+export type Plan = Pick<Training, 'title' | 'startsAt' | 'endsAt' | 'place' | 'capacity' | 'requiresCode'>;
+
+export type PlanProblem =
+  | 'title'
+  | 'day'
+  | 'hours'
+  | 'capacity'
+  | 'end-before-start'
+  | 'too-long'
+  | 'past'
+  | 'far';
+
+/** The plan that a form describes, or the first thing that is wrong with it. */
+export function planOf(written: WrittenPlan, now: Date): Plan | { problem: PlanProblem } {
+  const { title, day, place, capacity, requiresCode } = written;
+  if (title.length < MIN_TITLE) return { problem: 'title' };
+  if (day === '') return { problem: 'day' };
+  if (written.startsAt === '' || written.endsAt === '') return { problem: 'hours' };
+  if (capacity < 0) return { problem: 'capacity' };
+  const startsAt = bogotaMoment(day, written.startsAt);
+  const endsAt = bogotaMoment(day, written.endsAt);
+  const problem = problemOfHours(startsAt, endsAt, now);
+  if (problem) return { problem };
+  return {
+    title,
+    startsAt: startsAt.toISOString(),
+    endsAt: endsAt.toISOString(),
+    place,
+    capacity,
+    requiresCode,
+  };
+}
+
+function problemOfHours(startsAt: Date, endsAt: Date, now: Date): PlanProblem | undefined {
+  const duration = endsAt.getTime() - startsAt.getTime();
+  if (duration <= 0) return 'end-before-start';
+  if (duration > MAX_DURATION_MS) return 'too-long';
+  if (endsAt.getTime() < now.getTime()) return 'past';
+  return startsAt.getTime() > now.getTime() + MAX_AHEAD_MS ? 'far' : undefined;
+}
+
+function bogotaMoment(day: string, time: string): Date {
+  return new Date(`${day}T${time}:00${BOGOTA_OFFSET}`);
+}

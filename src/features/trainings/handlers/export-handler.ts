@@ -1,0 +1,62 @@
+/** The export of a training: the list of attendees and its corrections, as a file. */
+import { z } from 'zod';
+import type { FeatureContext } from '../../../feature.js';
+import { bogotaDay } from '../../../platform/calendar/days.js';
+import { linkOf, type OpenedFile, type Ticket } from '../../../platform/delivery/tickets.js';
+import { SHEET_TYPES, type SheetKind, toCsv, toXlsx } from '../../../platform/sheets/sheet.js';
+import { type Language, textIn } from '../../../platform/text/catalogue.js';
+import { append, type Reply, type Turn, type VerbRoute } from '../../../turn.js';
+import { attendanceSheet, correctionsSheet } from '../cards/attendance-sheet.js';
+import { filesCard } from '../cards/files-card.js';
+import type { Managing } from '../service/managing.js';
+import type { AttendanceStore } from '../store/attendance-store.js';
+import { managedTraining } from './managed-training.js';
+
+/** What a ticket of an export opens: `attendance:`, the id of the training, and a language. */
+const opens = z.tuple([z.literal('attendance'), z.string(), z.enum(['es', 'en'])]);
+
+interface ExportParts extends Pick<FeatureContext, 'directory' | 'tickets' | 'publicUrl' | 'renderer'> {
+  managing: Managing;
+  attendance: AttendanceStore;
+}
+
+export class ExportHandler {
+  constructor(private readonly parts: ExportParts) {}
+
+  routes(): VerbRoute[] {
+    return [{ verb: 'training.export', scope: 'personal', handle: (turn) => this.#offer(turn) }];
+  }
+
+  async #offer(turn: Turn): Promise<Reply> {
+    const { managing, tickets, publicUrl, renderer } = this.parts;
+    const training = await managedTraining(turn, managing);
+    const ticket = await tickets.issue({
+      personId: turn.actor.id,
+      what: `attendance:${training.id}:${turn.language}`,
+    });
+    return append(filesCard(renderer, linkOf(ticket, publicUrl()), turn.language));
+  }
+
+  /** The file behind a ticket; undefined for other tickets, and where the training is no longer theirs. */
+  async open(ticket: Ticket, kind: SheetKind): Promise<OpenedFile | undefined> {
+    const parsed = opens.safeParse(ticket.what.split(':'));
+    if (!parsed.success) return undefined;
+    const [, id, language] = parsed.data;
+    const person = await this.parts.directory.find(ticket.personId);
+    const training = person && (await this.parts.managing.find(id, person));
+    if (!training) return undefined;
+    const { file } = textIn(language).trainings.sheet;
+    return {
+      name: `${file}-${bogotaDay(new Date(training.startsAt))}.${kind}`,
+      type: SHEET_TYPES[kind],
+      content: await this.#content(id, kind, language),
+    };
+  }
+
+  async #content(id: string, kind: SheetKind, language: Language): Promise<Buffer> {
+    const { attendance } = this.parts;
+    const list = attendanceSheet(await attendance.all(id), language);
+    if (kind === 'csv') return toCsv(list);
+    return toXlsx([list, correctionsSheet(await attendance.corrections(id), language)]);
+  }
+}

@@ -1,0 +1,32 @@
+/** What the handlers of a trainer's buttons share. */
+import { z } from 'zod';
+import { textIn } from '../../../platform/text/catalogue.js';
+import { type Reply, readInput, show, type Turn } from '../../../turn.js';
+import type { DeskCards, DeskOptions } from '../cards/desk-card.js';
+import type { Training } from '../domain/training.js';
+import type { Managing } from '../service/managing.js';
+import { trainingNotFound } from '../service/not-found.js';
+
+const target = z.object({ id: z.uuid() });
+
+/**
+ * The training that the card is about.
+ * @throws AppError `not-found` also where it is not theirs to manage.
+ */
+export async function managedTraining(turn: Turn, managing: Managing): Promise<Training> {
+  const { id } = readInput(target, turn);
+  const training = await managing.find(id, await turn.person());
+  if (!training) throw trainingNotFound();
+  return training;
+}
+
+/** Shows the trainer's card of a training. */
+export async function showDesk(
+  turn: Turn,
+  deskCards: DeskCards,
+  training: Training,
+  options: DeskOptions = {},
+): Promise<Reply> {
+  const card = await deskCards.render(training, turn.language, options);
+  return show(card, textIn(turn.language).trainings.posted(training.title));
+}

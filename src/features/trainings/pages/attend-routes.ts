@@ -1,0 +1,129 @@
+/** The web form of a training: opened with a code, and sent. */
+import type { Clock } from '../../../platform/clock.js';
+import type { Logger } from '../../../platform/log.js';
+import { notePage } from '../../../platform/pages/layout.js';
+import type { HttpRequest, HttpResponse, HttpRoute } from '../../../platform/pages/route.js';
+import { type Language, textIn } from '../../../platform/text/catalogue.js';
+import { tell } from '../cards/outcome-words.js';
+import { factsOf } from '../cards/training-words.js';
+import type { TrainingLinks } from '../domain/links.js';
+import type { AttendanceOutcome } from '../domain/outcome.js';
+import { admissionAt, type Training } from '../domain/training.js';
+import { readDeclaration } from '../service/declaration.js';
+import type { Declaring, Opening } from '../service/declaring.js';
+import type { TrainingStore } from '../store/training-store.js';
+import { type AttendView, codePage, formPage } from './attend-page.js';
+import { deviceHeader, deviceOf } from './device.js';
+import { withTraining } from './with-training.js';
+
+interface AttendParts {
+  trainings: TrainingStore;
+  declaring: Declaring;
+  links: TrainingLinks;
+  /** Who answers for the data. */
+  organisation: string;
+  clock: Clock;
+  log: Logger;
+}
+
+const PATH = '/trainings/:id/attend';
+
+export function attendRoutes(parts: AttendParts): HttpRoute[] {
+  return [
+    {
+      method: 'get',
+      path: PATH,
+      handle: withTraining(parts, (request, training, language) =>
+        openForm(parts, request, training, language),
+      ),
+    },
+    {
+      method: 'post',
+      path: PATH,
+      handle: withTraining(parts, (request, training, language) =>
+        sendForm(parts, request, training, language),
+      ),
+    },
+  ];
+}
+
+async function openForm(
+  { declaring, links, organisation, clock }: AttendParts,
+  request: HttpRequest,
+  training: Training,
+  language: Language,
+): Promise<HttpResponse> {
+  const code = (request.query.get('code') ?? '').slice(0, 20);
+  const view = viewOf(training, organisation, language);
+  // Nobody should fill in a form that cannot be taken.
+  const admission = admissionAt(training, clock());
+  if (admission !== 'open') return outcomePage({ kind: admission, training }, language);
+  if (code === '') return codePage(language, view, '');
+  const opening = declaring.open(training, code, request.address, clock());
+  if (opening.kind !== 'open') {
+    return codePage(language, view, problemOf(opening, language), opening.kind === 'locked' ? 429 : 403);
+  }
+  const declaration = { ...readDeclaration({}), ticket: opening.ticket };
+  const withChat = { ...view, chatUrl: links.chat(code.toUpperCase()) };
+  const complaint = { general: '', problems: [] };
+  return formPage(language, withChat, declaration, complaint, { headers: deviceHeader(request) });
+}
+
+async function sendForm(
+  { declaring, organisation, clock }: AttendParts,
+  request: HttpRequest,
+  training: Training,
+  language: Language,
+): Promise<HttpResponse> {
+  const declaration = readDeclaration(request.body);
+  const from = { address: request.address, device: deviceOf(request) };
+  const outcome = await declaring.declare(training, declaration, from, clock());
+  const view = viewOf(training, organisation, language);
+  const text = textIn(language).pages.attend;
+  switch (outcome.kind) {
+    case 'ticket':
+      return codePage(language, view, text.ticketProblem, 403);
+    case 'problems': {
+      const complaint = { general: '', problems: outcome.problems };
+      return formPage(language, view, declaration, complaint, { status: 422 });
+    }
+    case 'too-many': {
+      const complaint = { general: text.tooMany, problems: [] };
+      return formPage(language, view, declaration, complaint, { status: 429 });
+    }
+    default:
+      return outcomePage(outcome, language);
+  }
+}
+
+/** Why a code opens no form. */
+function problemOf({ kind }: Exclude<Opening, { kind: 'open' }>, language: Language): string {
+  const text = textIn(language).trainings.outcome;
+  switch (kind) {
+    case 'unknown':
+      return text['code-unknownMeaning'];
+    case 'expired':
+      return text['code-expiredMeaning'];
+    case 'code-needed':
+      return text['code-neededMeaning'];
+    case 'locked':
+      return `${text.locked}. ${text.lockedMeaning}`;
+  }
+}
+
+function outcomePage(outcome: AttendanceOutcome, language: Language): HttpResponse {
+  const { style, heading, body } = tell(outcome, language);
+  return style === 'good'
+    ? notePage(language, { title: heading, body, tone: 'good' })
+    : notePage(language, { title: heading, body, tone: 'warning' }, 409);
+}
+
+function viewOf(training: Training, organisation: string, language: Language): AttendView {
+  return {
+    path: `/trainings/${training.id}/attend`,
+    title: training.title,
+    facts: factsOf(training, language),
+    chatUrl: '',
+    organisation,
+  };
+}

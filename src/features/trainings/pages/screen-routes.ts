@@ -1,0 +1,67 @@
+/** The screen of a training: its page, the events that fill it, and its script. */
+import type { Logger } from '../../../platform/log.js';
+import { builtFile } from '../../../platform/pages/built-file.js';
+import { notePage } from '../../../platform/pages/layout.js';
+import type { HttpRequest, HttpResponse, HttpRoute } from '../../../platform/pages/route.js';
+import { type Language, textIn } from '../../../platform/text/catalogue.js';
+import { factsOf } from '../cards/training-words.js';
+import type { Training } from '../domain/training.js';
+import type { Screen, ScreenEvent } from '../service/screen.js';
+import type { TrainingStore } from '../store/training-store.js';
+import { SCRIPT_PATH, screenPage } from './screen-page.js';
+import { withTraining } from './with-training.js';
+
+interface ScreenParts {
+  trainings: TrainingStore;
+  screen: Screen;
+  log: Logger;
+}
+
+/** What a browser without a good key is sent: a stream with one event, which ends there. */
+const GONE: HttpResponse = {
+  status: 200,
+  content: `data: ${JSON.stringify({ kind: 'gone' } satisfies ScreenEvent)}\n\n`,
+  type: 'text/event-stream',
+};
+
+export function screenRoutes(parts: ScreenParts): HttpRoute[] {
+  const { screen } = parts;
+  return [
+    scriptRoute(),
+    {
+      method: 'get',
+      path: '/trainings/:id/screen',
+      handle: withTraining(parts, (request, training, language) =>
+        showScreen(screen, request, training, language),
+      ),
+    },
+    {
+      method: 'get',
+      path: '/trainings/:id/screen/events',
+      handle: withTraining(parts, async ({ query }, { id }) => {
+        const admitted = await screen.admit(id, query.get('key') ?? '');
+        return admitted ? { open: (send) => screen.watch(admitted, send) } : GONE;
+      }),
+    },
+  ];
+}
+
+/** The script that fills the screen, as the build leaves it. */
+export const scriptRoute = (): HttpRoute =>
+  builtFile({ path: SCRIPT_PATH, file: 'screen.js', type: 'text/javascript; charset=utf-8' });
+
+async function showScreen(
+  screen: Screen,
+  request: HttpRequest,
+  training: Training,
+  language: Language,
+): Promise<HttpResponse> {
+  const key = request.query.get('key') ?? '';
+  if (!(await screen.admit(training.id, key))) {
+    const { forbiddenTitle: title, forbidden: body } = textIn(language).pages.screen;
+    return notePage(language, { title, body, tone: 'warning' }, 403);
+  }
+  const [when] = factsOf(training, language);
+  const eventsPath = `/trainings/${training.id}/screen/events?${new URLSearchParams({ key })}`;
+  return screenPage(language, { title: training.title, when: when?.value ?? '', eventsPath });
+}

@@ -1,0 +1,100 @@
+/** Announcing a training: it is stored once for each form, and posted once. */
+import { type Address, type Channel, DeliveryError } from '../../../platform/delivery/channel.js';
+import type { Directory, Person } from '../../../platform/people/person.js';
+import { textIn } from '../../../platform/text/catalogue.js';
+import type { TrainingCards } from '../cards/training-card.js';
+import { hashOf } from '../domain/codes.js';
+import { mayAnnounce, mayManage } from '../domain/permissions.js';
+import type { Plan } from '../domain/plan.js';
+import type { Training } from '../domain/training.js';
+import type { TrainingStore } from '../store/training-store.js';
+import { trainingNotFound } from './not-found.js';
+import { newScreenKey, newSecret } from './secrets.js';
+
+export interface Announcement {
+  /** Of the form. */
+  id: string;
+  plan: Plan;
+  trainer: Person;
+  by: Person;
+  place: Address;
+  /** The form in the channel, which becomes the card; left out where a message of its own is posted. */
+  formMessageId?: string;
+}
+
+export interface Announced {
+  training: Training;
+  /** The key of the screen; empty where the training was posted before. */
+  screenKey: string;
+}
+
+type Planned = Omit<Training, 'id' | 'secret' | 'state' | 'closedAt' | 'messageId' | 'checkMessageId'>;
+
+interface AnnouncingParts {
+  trainings: TrainingStore;
+  cards: TrainingCards;
+  channel: Channel;
+  directory: Directory;
+}
+
+export class Announcing {
+  constructor(private readonly parts: AnnouncingParts) {}
+
+  /** The trainer that a person names, or the person; undefined for somebody who cannot be a trainer. */
+  async trainerOf(trainerId: string | undefined, person: Person): Promise<Person | undefined> {
+    if (trainerId === undefined || trainerId === person.id) return person;
+    const chosen = await this.parts.directory.find(trainerId);
+    return chosen && mayAnnounce(chosen) ? chosen : undefined;
+  }
+
+  /** @throws AppError `not-found` where somebody else's training has this id. */
+  async announce(announcement: Announcement): Promise<Announced | 'cannot-post'> {
+    const { id, plan, trainer, by, place, formMessageId } = announcement;
+    const screenKey = newScreenKey();
+    const planned: Planned = {
+      ...plan,
+      trainerId: trainer.id,
+      trainerName: trainer.name,
+      createdBy: by.id,
+      screenKeyHash: hashOf(screenKey),
+      serviceUrl: place.serviceUrl,
+      conversationId: place.conversationId,
+    };
+    const training = await this.#store(id, planned, by);
+    if (training.messageId !== '') return { training, screenKey: '' };
+    try {
+      return { training: await this.#post(training, formMessageId), screenKey };
+    } catch (error) {
+      if (error instanceof DeliveryError) return 'cannot-post';
+      throw error;
+    }
+  }
+
+  /** The training of a form; one that was stored but never posted takes what the form says now. */
+  async #store(id: string, planned: Planned, by: Person): Promise<Training> {
+    const training: Training = {
+      id,
+      ...planned,
+      state: 'open',
+      closedAt: '',
+      messageId: '',
+      checkMessageId: '',
+      secret: newSecret(),
+    };
+    if (await this.parts.trainings.insert(training)) return training;
+    const stored = await this.parts.trainings.find(id);
+    if (!stored || !mayManage(stored, by)) throw trainingNotFound();
+    if (stored.messageId !== '') return stored;
+    return this.parts.trainings.change(id, (before) => ({ ...before, ...planned }));
+  }
+
+  async #post(training: Training, formMessageId: string | undefined): Promise<Training> {
+    const { cards, channel, trainings } = this.parts;
+    const card = await cards.render(training, 0, 'es');
+    const message = { card, summary: textIn('es').trainings.posted(training.title) };
+    const messageId = formMessageId ?? (await channel.post(training, message));
+    const posted = await trainings.change(training.id, (before) => ({ ...before, messageId }));
+    if (formMessageId !== undefined) await channel.update(training, formMessageId, message);
+    return posted;
+  }
+}

@@ -1,0 +1,142 @@
+/** Registering for a training, in every way there is. */
+import type { Clock } from '../../../platform/clock.js';
+import type { Person } from '../../../platform/people/person.js';
+import { type Attendee, type Means, personKey } from '../domain/attendee.js';
+import { type CodeVerdict, verdictOf } from '../domain/codes.js';
+import type { AttendanceOutcome } from '../domain/outcome.js';
+import { admissionAt, type Training } from '../domain/training.js';
+import type { AttendanceStore } from '../store/attendance-store.js';
+import type { TrainingStore } from '../store/training-store.js';
+import { Attempts } from './attempts.js';
+import { trainingNotFound } from './not-found.js';
+
+/** So many wrong codes of one person, or of one address with a form, within the span; then none is looked at. */
+const WRONG_CODES_OF_PERSON = 10;
+/** A whole office may share an address, and mistype; three codes in 148 million are good for a training. */
+const WRONG_CODES_OF_ADDRESS = 300;
+const GUESS_SPAN_MS = 10 * 60_000;
+
+/** Somebody who registers, without what the registration itself adds. */
+export type Candidate = Pick<
+  Attendee,
+  'key' | 'verified' | 'name' | 'area' | 'contact' | 'device' | 'authorisation'
+>;
+
+interface AttendanceParts {
+  trainings: TrainingStore;
+  attendance: AttendanceStore;
+  clock: Clock;
+  /** Called for each new attendee, to show the new count. */
+  onRegistered: (training: Training) => void;
+}
+
+export class AttendanceService {
+  readonly #wrongOfPerson: Attempts;
+  readonly #wrongOfAddress: Attempts;
+
+  constructor(private readonly parts: AttendanceParts) {
+    this.#wrongOfPerson = new Attempts(parts.clock, WRONG_CODES_OF_PERSON, GUESS_SPAN_MS);
+    this.#wrongOfAddress = new Attempts(parts.clock, WRONG_CODES_OF_ADDRESS, GUESS_SPAN_MS);
+  }
+
+  /**
+   * Registers by the button of the card.
+   * @param code what was typed beside it, where the trainer asks for the code; empty for none.
+   * @throws AppError `not-found`
+   */
+  async byButton(trainingId: string, person: Person, code: string, now: Date): Promise<AttendanceOutcome> {
+    const training = await this.parts.trainings.find(trainingId);
+    if (!training) throw trainingNotFound();
+    const known = await this.parts.attendance.find(training.id, personKey(person.id));
+    if (known) return { kind: 'already', training, attendee: known };
+    const candidate = candidateOf(person);
+    if (code === '') {
+      return training.requiresCode
+        ? { kind: 'code-needed', training }
+        : this.register(training, candidate, { means: 'button', rotating: false }, now);
+    }
+    const checked = this.#check(this.#wrongOfPerson, person.id, [training], code, now);
+    return this.#withVerdict(checked, candidate, 'button', now);
+  }
+
+  /** Registers by a code that was typed or scanned: it says which training it is for. */
+  async byCode(code: string, person: Person, now: Date): Promise<AttendanceOutcome> {
+    if (this.#wrongOfPerson.isOver(person.id)) return { kind: 'locked' };
+    const open = await this.parts.trainings.open(now);
+    const checked = this.#check(this.#wrongOfPerson, person.id, open, code, now);
+    return this.#withVerdict(checked, candidateOf(person), 'typed', now);
+  }
+
+  /** Judges the code with which somebody at this address opens the form of a training. */
+  checkForForm(training: Training, code: string, address: string, now: Date): CodeVerdict | 'locked' {
+    const who = `${training.id}:${address}`;
+    const checked = this.#check(this.#wrongOfAddress, who, [training], code, now);
+    return checked.verdict;
+  }
+
+  /** Puts somebody whose code is good on the list, if the hours and the seats allow it. */
+  async register(
+    training: Training,
+    candidate: Candidate,
+    how: { means: Means; rotating: boolean },
+    now: Date,
+  ): Promise<AttendanceOutcome> {
+    const admission = admissionAt(training, now);
+    if (admission !== 'open') {
+      const known = await this.parts.attendance.find(training.id, candidate.key);
+      return known ? { kind: 'already', training, attendee: known } : { kind: admission, training };
+    }
+    if (training.requiresCode && !how.rotating) return { kind: 'code-needed', training };
+    const attendee: Attendee = { ...candidate, ...how, at: now.toISOString(), seat: -1 };
+    const taken = await this.parts.attendance.take(training.id, attendee, training.capacity);
+    if (taken.kind === 'exists') return { kind: 'already', training, attendee: taken.attendee };
+    if (taken.kind === 'full') return { kind: 'full', training };
+    this.parts.onRegistered(training);
+    return { kind: 'registered', training, attendee };
+  }
+
+  async #withVerdict(
+    { verdict, training }: Checked,
+    candidate: Candidate,
+    means: Means,
+    now: Date,
+  ): Promise<AttendanceOutcome> {
+    if (verdict === 'locked') return { kind: 'locked' };
+    if (!training || verdict === 'unknown') return { kind: 'code-unknown' };
+    if (verdict === 'expired') return { kind: 'code-expired', training };
+    return this.register(training, candidate, { means, rotating: verdict === 'rotating' }, now);
+  }
+
+  /** Compares with every training, also after a match, so that the time it takes tells nothing. */
+  #check(attempts: Attempts, who: string, trainings: readonly Training[], code: string, now: Date): Checked {
+    if (attempts.isOver(who)) return { verdict: 'locked' };
+    let found: Checked = { verdict: 'unknown' };
+    for (const training of trainings) {
+      const verdict = verdictOf(training.secret, code, now);
+      const isBetter = RANK[verdict] > RANK[found.verdict];
+      if (isBetter) found = { verdict, training };
+    }
+    // A code that was good a moment ago is no guess: the person saw the screen and was slow.
+    if (found.verdict === 'unknown') attempts.add(who);
+    return found;
+  }
+}
+
+interface Checked {
+  verdict: CodeVerdict | 'locked';
+  training?: Training;
+}
+
+const RANK: Record<Checked['verdict'], number> = { locked: 0, unknown: 0, expired: 1, card: 2, rotating: 3 };
+
+export function candidateOf(person: Person): Candidate {
+  return {
+    key: personKey(person.id),
+    verified: true,
+    name: person.name,
+    area: person.area,
+    contact: person.email,
+    device: '',
+    authorisation: '',
+  };
+}

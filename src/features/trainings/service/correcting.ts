@@ -1,0 +1,87 @@
+/** Correcting the list by hand; who did it, when and why stays on record. */
+import type { NewId } from '../../../platform/clock.js';
+import type { Directory, Person } from '../../../platform/people/person.js';
+import { type Attendee, declaredKey, personKey } from '../domain/attendee.js';
+import type { Correction } from '../domain/correction.js';
+import type { Training } from '../domain/training.js';
+import type { NewCorrection } from '../store/attendance-rows.js';
+import type { AttendanceStore } from '../store/attendance-store.js';
+import { candidateOf } from './attendance-service.js';
+import type { ChannelCard } from './channel-card.js';
+
+/** Who is to be added or removed, and why. */
+export interface Wanted {
+  /** Of the directory. */
+  personId?: string;
+  /** The document or e-mail of somebody without Teams; only to remove them. */
+  contact: string;
+  reason: string;
+}
+
+export type CorrectingProblem = 'nobody' | 'unknownPerson' | 'notThere' | 'alreadyThere';
+export type Corrected = Pick<Correction, 'name' | 'kind'> | { problem: CorrectingProblem };
+
+interface CorrectingParts {
+  attendance: AttendanceStore;
+  channelCard: ChannelCard;
+  directory: Directory;
+  newId: NewId;
+}
+
+export class Correcting {
+  constructor(private readonly parts: CorrectingParts) {}
+
+  /** Adds somebody who was in the room: without a seat where all of them are taken. */
+  async add(training: Training, { personId, reason }: Wanted, by: Person, now: Date): Promise<Corrected> {
+    if (personId === undefined) return { problem: 'nobody' };
+    const person = await this.parts.directory.find(personId);
+    if (!person) return { problem: 'unknownPerson' };
+    const attendee: Attendee = {
+      ...candidateOf(person),
+      at: now.toISOString(),
+      means: 'trainer',
+      rotating: false,
+      seat: -1,
+    };
+    const take = async (kind: Correction['kind'], capacity: number) => {
+      const correction = this.#record(attendee, { kind, reason }, by, now);
+      const taken = await this.parts.attendance.take(training.id, attendee, capacity, correction);
+      return { kind, taken: taken.kind };
+    };
+    const seated = await take('added', training.capacity);
+    const { kind, taken } = seated.taken === 'full' ? await take('added-over', 0) : seated;
+    if (taken === 'exists') return { problem: 'alreadyThere' };
+    this.parts.channelCard.touch(training.id);
+    return { name: person.name, kind };
+  }
+
+  async remove(training: Training, wanted: Wanted, by: Person, now: Date): Promise<Corrected> {
+    const { personId, contact, reason } = wanted;
+    const key = personId ? personKey(personId) : declaredKey(training, contact);
+    if (key === undefined) return { problem: 'nobody' };
+    const attendee = await this.parts.attendance.find(training.id, key);
+    if (!attendee) return { problem: 'notThere' };
+    const correction = this.#record(attendee, { kind: 'removed', reason }, by, now);
+    await this.parts.attendance.remove(training.id, attendee, correction);
+    this.parts.channelCard.touch(training.id);
+    return { name: attendee.name, kind: 'removed' };
+  }
+
+  #record(
+    attendee: Attendee,
+    { kind, reason }: Pick<Correction, 'kind' | 'reason'>,
+    by: Person,
+    now: Date,
+  ): NewCorrection {
+    return {
+      id: this.parts.newId(),
+      at: now.toISOString(),
+      kind,
+      attendeeKey: attendee.key,
+      name: attendee.name,
+      byId: by.id,
+      byName: by.name,
+      reason,
+    };
+  }
+}

@@ -1,0 +1,55 @@
+/** The check of what was learned: posted when the trainer asks, answered once by each attendee. */
+import type { Renderer } from '../../../platform/cards/renderer.js';
+import { type Channel, DeliveryError } from '../../../platform/delivery/channel.js';
+import { textIn } from '../../../platform/text/catalogue.js';
+import { checkCard } from '../cards/check-card.js';
+import { personKey } from '../domain/attendee.js';
+import { answersAmong, countRight, type Question } from '../domain/questions.js';
+import type { Training } from '../domain/training.js';
+import type { AttendanceStore } from '../store/attendance-store.js';
+import type { LearningResults } from '../store/learning-results.js';
+import type { TrainingStore } from '../store/training-store.js';
+
+interface LearningCheckParts {
+  trainings: TrainingStore;
+  attendance: AttendanceStore;
+  results: LearningResults;
+  questionsOf: (training: Training) => Question[];
+  channel: Channel;
+  renderer: Renderer;
+}
+
+export type Answered =
+  | { kind: 'not-attending' | 'incomplete' }
+  /** With the answers that count, which are the first. */
+  | { kind: 'answered'; isFirst: boolean; answers: string[]; right: number };
+
+export class LearningCheck {
+  constructor(private readonly parts: LearningCheckParts) {}
+
+  /** Posts the questions in the channel, once. */
+  async post(training: Training): Promise<Training | 'cannot-post'> {
+    if (training.checkMessageId !== '') return training;
+    const { trainings, questionsOf, channel, renderer } = this.parts;
+    const card = checkCard(renderer, training.id, questionsOf(training), 'es');
+    try {
+      const { summary } = textIn('es').trainings.check;
+      const checkMessageId = await channel.post(training, { card, summary });
+      return await trainings.change(training.id, (before) => ({ ...before, checkMessageId }));
+    } catch (error) {
+      if (error instanceof DeliveryError) return 'cannot-post';
+      throw error;
+    }
+  }
+
+  /** @param chosen what came for each question, unchecked. */
+  async answer(training: Training, personId: string, chosen: readonly unknown[]): Promise<Answered> {
+    const { attendance, results, questionsOf } = this.parts;
+    if (!(await attendance.find(training.id, personKey(personId)))) return { kind: 'not-attending' };
+    const questions = questionsOf(training);
+    const given = answersAmong(questions, chosen);
+    if (!given) return { kind: 'incomplete' };
+    const { isFirst, answers } = await results.keep(training, personId, given);
+    return { kind: 'answered', isFirst, answers, right: countRight(questions, answers) };
+  }
+}

@@ -1,0 +1,62 @@
+/** What a trainer does with a training. */
+import type { Logger } from '../../../platform/log.js';
+import type { Person } from '../../../platform/people/person.js';
+import { hashOf } from '../domain/codes.js';
+import { mayManage } from '../domain/permissions.js';
+import type { Training } from '../domain/training.js';
+import type { TrainingStore } from '../store/training-store.js';
+import type { ChannelCard } from './channel-card.js';
+import { newScreenKey } from './secrets.js';
+
+export class Managing {
+  constructor(
+    private readonly parts: {
+      trainings: TrainingStore;
+      channelCard: Pick<ChannelCard, 'showNow'>;
+      log: Logger;
+    },
+  ) {}
+
+  /** The training, if the person may manage it; undefined, with a line in the log, where it is not theirs. */
+  async find(id: string, person: Person): Promise<Training | undefined> {
+    const training = await this.parts.trainings.find(id);
+    if (training && mayManage(training, person)) return training;
+    this.parts.log.warn({ training: id, actor: person.id }, 'training not theirs');
+    return undefined;
+  }
+
+  /** Ends the registration. */
+  async close(training: Training, now: Date): Promise<Training> {
+    const closedAt = now.toISOString();
+    const closed =
+      training.state === 'closed'
+        ? training
+        : await this.parts.trainings.change(training.id, (before) => ({
+            ...before,
+            state: 'closed',
+            closedAt,
+          }));
+    // Also where it is closed already: the process that closed it may have ended before it told the card.
+    this.parts.channelCard.showNow(training.id);
+    return closed;
+  }
+
+  /** Asks for the code on the screen, or no longer does. */
+  async switchCode(training: Training): Promise<Training> {
+    const requiresCode = !training.requiresCode;
+    const changed = await this.parts.trainings.change(training.id, (before) => ({ ...before, requiresCode }));
+    this.parts.channelCard.showNow(training.id);
+    return changed;
+  }
+
+  /** Gives the screen a new key, which takes the place of the one before. */
+  async renewScreen(training: Training): Promise<{ training: Training; screenKey: string }> {
+    const screenKey = newScreenKey();
+    const screenKeyHash = hashOf(screenKey);
+    const changed = await this.parts.trainings.change(training.id, (before) => ({
+      ...before,
+      screenKeyHash,
+    }));
+    return { training: changed, screenKey };
+  }
+}

@@ -1,0 +1,67 @@
+/** Reminding people, one by one and each once, that they are not on the list of a training. */
+import type { Background } from '../../../platform/background.js';
+import { DeliveryError } from '../../../platform/delivery/channel.js';
+import type { Notices } from '../../../platform/delivery/notices.js';
+import type { Member } from '../../../platform/delivery/roster.js';
+import type { Logger } from '../../../platform/log.js';
+import { type Language, textIn } from '../../../platform/text/catalogue.js';
+import type { TrainingCards } from '../cards/training-card.js';
+import type { Training } from '../domain/training.js';
+import type { AttendanceStore } from '../store/attendance-store.js';
+import type { ReminderStore } from '../store/reminder-store.js';
+
+interface RemindingParts {
+  reminders: ReminderStore;
+  attendance: AttendanceStore;
+  cards: TrainingCards;
+  notices: Notices;
+  background: Background;
+  log: Logger;
+}
+
+export class Reminding {
+  constructor(private readonly parts: RemindingParts) {}
+
+  /** Begins to remind those who have not been reminded yet; returns how many they are. */
+  async remind(training: Training, missing: readonly Member[]): Promise<number> {
+    const reminded = await this.parts.reminders.marked(training.id, training.state);
+    const left = missing.filter(({ id }) => !reminded.has(id));
+    if (left.length > 0) {
+      this.parts.background.run('training reminders', async () => {
+        for (const { id } of left) await this.#remindOne(training, id);
+      });
+    }
+    return left.length;
+  }
+
+  /** Somebody who cannot be reached does not keep the others from being reminded. */
+  async #remindOne(training: Training, personId: string): Promise<void> {
+    const { reminders, log } = this.parts;
+    if (!(await reminders.mark(training.id, personId, training.state))) return;
+    try {
+      await this.#send(training, personId);
+    } catch (error) {
+      const mayHaveArrived = error instanceof DeliveryError && error.failure === 'ambiguous';
+      if (!mayHaveArrived) await reminders.unmark(training.id, personId, training.state);
+      if (!(error instanceof DeliveryError)) throw error;
+      log.warn({ training: training.id, person: personId, err: error }, 'not reminded');
+    }
+  }
+
+  async #send(training: Training, personId: string): Promise<void> {
+    const { attendance, cards, notices } = this.parts;
+    const count = await attendance.count(training.id);
+    const toldIn = (language: Language) => ({
+      style: 'warning' as const,
+      heading: textIn(language).trainings.reminder[training.state],
+      body: '',
+    });
+    // Their language is known only when it is sent.
+    const inSpanish = await cards.render(training, count, 'es', toldIn('es'));
+    const inEnglish = await cards.render(training, count, 'en', toldIn('en'));
+    await notices.tell(personId, (language) => ({
+      card: language === 'es' ? inSpanish : inEnglish,
+      summary: textIn(language).trainings.reminder.summary(training.title),
+    }));
+  }
+}

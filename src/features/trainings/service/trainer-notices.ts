@@ -1,0 +1,46 @@
+import type { Background } from '../../../platform/background.js';
+import { DeliveryError } from '../../../platform/delivery/channel.js';
+import type { Notices } from '../../../platform/delivery/notices.js';
+import type { Logger } from '../../../platform/log.js';
+import { textIn } from '../../../platform/text/catalogue.js';
+import type { DeskCards } from '../cards/desk-card.js';
+import type { TrainingStore } from '../store/training-store.js';
+
+interface TrainerNoticeParts {
+  trainings: TrainingStore;
+  deskCards: DeskCards;
+  notices: Notices;
+  background: Background;
+  log: Logger;
+}
+
+/** Sends trainers the card of a training that was announced elsewhere. */
+export class TrainerNotices {
+  constructor(private readonly parts: TrainerNoticeParts) {}
+
+  /** @param screenKey of the link on the card; empty for none. */
+  send(trainingId: string, personId: string, screenKey: string): void {
+    const { background, log } = this.parts;
+    background.run('training desk', async () => {
+      try {
+        await this.#tell(trainingId, personId, screenKey);
+      } catch (error) {
+        if (!(error instanceof DeliveryError)) throw error;
+        log.warn({ training: trainingId, actor: personId, err: error }, 'trainer not told');
+      }
+    });
+  }
+
+  async #tell(trainingId: string, personId: string, screenKey: string): Promise<void> {
+    const { trainings, deskCards, notices } = this.parts;
+    const training = await trainings.find(trainingId);
+    if (!training) return;
+    // Their language is known only when it is sent.
+    const inSpanish = await deskCards.render(training, 'es', { screenKey });
+    const inEnglish = await deskCards.render(training, 'en', { screenKey });
+    await notices.tell(personId, (language) => ({
+      card: language === 'es' ? inSpanish : inEnglish,
+      summary: textIn(language).trainings.posted(training.title),
+    }));
+  }
+}

@@ -1,0 +1,109 @@
+import { bogotaMonth, FIRST_MONTH, monthsBetween } from '../../../platform/calendar/days.js';
+import { type Row, rowsOf, type Tables } from '../../../platform/storage/tables.js';
+import type { Training } from '../domain/training.js';
+
+const OPEN = 'open';
+/** Later than any moment there is, to sort the latest first. */
+const FAR_FUTURE = 9_999_999_999_999;
+
+/**
+ * Where trainings are found: rows in the partitions `open`, `trainer:…` and `month:…` of the table `Trainings`. They
+ * hold ids only; what is true of a training is in its own row.
+ */
+export class TrainingIndex {
+  constructor(private readonly tables: Tables) {}
+
+  open(): Promise<string[]> {
+    return this.#idsIn(OPEN);
+  }
+
+  /** Those that began in a month of Bogotá, `YYYY-MM`. */
+  ofMonth(month: string): Promise<string[]> {
+    return this.#idsIn(monthPartition(month));
+  }
+
+  /** Each month that may have trainings, up to the one of a moment. */
+  monthsUntil(moment: Date): string[] {
+    return monthsBetween(FIRST_MONTH, bogotaMonth(moment));
+  }
+
+  /** Those that a person gives or has announced, the latest first. */
+  async ofTrainer(personId: string, size: number, token?: string): Promise<{ ids: string[]; next?: string }> {
+    const partitionKey = trainerPartition(personId);
+    const { rows, next } = await this.tables.page('Trainings', { partitionKey, size, token });
+    return { ids: rows.map(({ row }) => row.rowKey.slice(row.rowKey.indexOf(':') + 1)), next };
+  }
+
+  async add(training: Training): Promise<void> {
+    const open = training.state === 'open' ? [openEntry(training.id)] : [];
+    await this.#write([...entriesOf(training), ...open]);
+  }
+
+  /** Writes the entries that a training gets by a change. */
+  async extend(before: Training, after: Training): Promise<void> {
+    await this.#write(without(entriesOf(after), entriesOf(before)));
+  }
+
+  /** Deletes the entries that a training has lost by a change. */
+  async trim(before: Training, after: Training): Promise<void> {
+    await this.#delete(without(entriesOf(before), entriesOf(after)));
+    if (after.state === 'closed') await this.dropOpen(after.id);
+  }
+
+  /** No longer looks for a training by its code. */
+  async dropOpen(id: string): Promise<void> {
+    await this.#delete([openEntry(id)]);
+  }
+
+  /** Deletes every entry but the month's, by which a deletion that was cut short is found again. */
+  async dropAllButMonth(training: Training): Promise<void> {
+    await this.#delete([openEntry(training.id), ...trainerEntries(training)]);
+  }
+
+  async dropMonth(training: Training): Promise<void> {
+    await this.#delete([monthEntry(training)]);
+  }
+
+  async #idsIn(partitionKey: string): Promise<string[]> {
+    const ids: string[] = [];
+    for await (const { row } of rowsOf(this.tables, 'Trainings', partitionKey)) ids.push(row.rowKey);
+    return ids;
+  }
+
+  async #write(rows: readonly Row[]): Promise<void> {
+    for (const row of rows) await this.tables.write('Trainings', { kind: 'upsert', row });
+  }
+
+  async #delete(rows: readonly Row[]): Promise<void> {
+    for (const { partitionKey, rowKey } of rows) {
+      await this.tables.write('Trainings', { kind: 'delete', partitionKey, rowKey });
+    }
+  }
+}
+
+const trainerPartition = (personId: string) => `trainer:${personId}`;
+const monthPartition = (month: string) => `month:${month}`;
+
+const openEntry = (id: string): Row => ({ partitionKey: OPEN, rowKey: id });
+
+/** For the trainer, and for the person who announced it on their behalf. */
+const trainerEntries = ({ id, trainerId, createdBy, startsAt }: Training): Row[] =>
+  [...new Set([trainerId, createdBy])].map((personId) => ({
+    partitionKey: trainerPartition(personId),
+    rowKey: `${FAR_FUTURE - Date.parse(startsAt)}:${id}`,
+  }));
+
+const monthEntry = ({ id, startsAt }: Training): Row => ({
+  partitionKey: monthPartition(bogotaMonth(new Date(startsAt))),
+  rowKey: id,
+});
+
+/** The entries that stay as long as the training is kept. */
+const entriesOf = (training: Training): Row[] => [...trainerEntries(training), monthEntry(training)];
+
+/** The rows that are not among the others. */
+function without(rows: readonly Row[], others: readonly Row[]): Row[] {
+  const isSame = (one: Row) => (other: Row) =>
+    other.partitionKey === one.partitionKey && other.rowKey === one.rowKey;
+  return rows.filter((row) => !others.some(isSame(row)));
+}

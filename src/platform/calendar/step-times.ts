@@ -1,0 +1,33 @@
+import { z } from 'zod';
+
+/** How long each step of a case may take, by its level. */
+export type StepTimes = Record<'high' | 'medium' | 'low', StepTime>;
+
+interface StepTime {
+  /** To accept: by the clock for high, of business for the others. */
+  acceptHours: number;
+  /** Business days to close. */
+  closeDays: number;
+}
+
+/**
+ * The policy says "oportunamente" (section `aseguramiento-colaborador`); these figures give it a measure.
+ */
+export const DEFAULT_STEP_TIMES: StepTimes = {
+  high: { acceptHours: 1, closeDays: 2 },
+  medium: { acceptHours: 8, closeDays: 5 },
+  low: { acceptHours: 24, closeDays: 10 },
+};
+
+/** `high=1/2,medium=8/5,low=24/10`: hours to accept and business days to close, for each level. */
+export const stepTimes = z
+  .string()
+  .regex(/^high=\d+\/\d+,medium=\d+\/\d+,low=\d+\/\d+$/)
+  .transform((value): StepTimes => {
+    const [high, medium, low] = value.split(',').map((part) => {
+      const [acceptHours = 0, closeDays = 0] = part.split('=')[1]?.split('/').map(Number) ?? [];
+      return { acceptHours, closeDays };
+    }) as [StepTime, StepTime, StepTime];
+    return { high, medium, low };
+  })
+  .refine((times) => Object.values(times).every((each) => each.acceptHours > 0 && each.closeDays > 0));

@@ -1,0 +1,28 @@
+/** Cards that every feature may show. */
+import { z } from 'zod';
+import type { Language } from '../text/catalogue.js';
+import { link, MAX_ACTIONS, plain, written } from './fields.js';
+import type { Card, Renderer } from './renderer.js';
+import { type DataOf, defineTemplate } from './template.js';
+
+export const noticeTemplate = defineTemplate(
+  'shared/notice',
+  z.object({ title: plain, body: plain, links: z.array(link).max(MAX_ACTIONS) }),
+);
+
+export const filesTemplate = defineTemplate(
+  'shared/files',
+  z.object({
+    title: plain,
+    files: z.array(z.object({ title: plain, name: written, url: z.url() })).max(MAX_ACTIONS),
+  }),
+);
+
+/** Says one thing, with buttons to what may come next. */
+export function noticeCard(
+  renderer: Renderer,
+  { links = [], ...words }: { title: string; body: string; links?: DataOf<typeof noticeTemplate>['links'] },
+  language: Language,
+): Card {
+  return renderer.render(noticeTemplate, { ...words, links }, language);
+}

@@ -1,0 +1,14 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { HttpRoute } from './route.js';
+
+const BUILT = fileURLToPath(new URL('../../../dist/web-page/', import.meta.url));
+
+/** Serves a file that pages load, as the build leaves it in `dist/web-page/`. */
+export function builtFile({ path, file, type }: { path: string; file: string; type: string }): HttpRoute {
+  return {
+    method: 'get',
+    path,
+    handle: async () => ({ status: 200, content: readFileSync(`${BUILT}${file}`), type }),
+  };
+}

@@ -1,0 +1,14 @@
+import type { es } from './es.js';
+
+export type Language = 'es' | 'en';
+
+/** Spanish is the source; another language has the same keys and the same parameters. */
+export type Catalogue = Widened<typeof es>;
+
+type Widened<T> = T extends string
+  ? string
+  : T extends (...parameters: infer P) => infer R
+    ? (...parameters: P) => Widened<R>
+    : T extends readonly string[]
+      ? readonly string[]
+      : { [K in keyof T]: Widened<T[K]> };

@@ -1,0 +1,53 @@
+/** Every card template of the bot by its name, so that each is checked alike. */
+import { awayTemplate } from '../../src/features/absences/cards/away-card.js';
+import * as answers from '../../src/features/answers/cards/templates.js';
+import * as cases from '../../src/features/cases/cards/templates.js';
+import { welcomeTemplate } from '../../src/features/home/cards/welcome-card.js';
+import { myDataTemplate } from '../../src/features/privacy/cards/my-data-card.js';
+import { requestListTemplate, requestTemplate } from '../../src/features/privacy/cards/request-card.js';
+import { checkTemplate } from '../../src/features/trainings/cards/check-card.js';
+import { correctTemplate } from '../../src/features/trainings/cards/correct-card.js';
+import { coverageTemplate } from '../../src/features/trainings/cards/coverage-card.js';
+import { deskTemplate } from '../../src/features/trainings/cards/desk-card.js';
+import { filesTemplate as trainingFilesTemplate } from '../../src/features/trainings/cards/files-card.js';
+import { formTemplate } from '../../src/features/trainings/cards/form-card.js';
+import { listTemplate } from '../../src/features/trainings/cards/list-card.js';
+import { missingTemplate } from '../../src/features/trainings/cards/missing-card.js';
+import { attendanceTemplate } from '../../src/features/trainings/cards/receipt-card.js';
+import { trainingTemplate } from '../../src/features/trainings/cards/training-card.js';
+import { filesTemplate, noticeTemplate } from '../../src/platform/cards/shared-cards.js';
+import type { DataOf } from '../../src/platform/cards/template.js';
+
+export const TEMPLATES = {
+  welcome: welcomeTemplate,
+  notice: noticeTemplate,
+  files: filesTemplate,
+  answer: answers.answerTemplate,
+  overview: answers.overviewTemplate,
+  suggestions: answers.suggestionsTemplate,
+  abstention: answers.abstentionTemplate,
+  questions: answers.questionsTemplate,
+  'report-offer': cases.offerTemplate,
+  'report-describe': cases.describeTemplate,
+  'report-confirm': cases.confirmTemplate,
+  case: cases.caseTemplate,
+  'case-list': cases.caseListTemplate,
+  export: cases.exportTemplate,
+  away: awayTemplate,
+  'my-data': myDataTemplate,
+  'data-request': requestTemplate,
+  'data-requests': requestListTemplate,
+  training: trainingTemplate,
+  'training-form': formTemplate,
+  'training-desk': deskTemplate,
+  'training-list': listTemplate,
+  'training-files': trainingFilesTemplate,
+  'training-check': checkTemplate,
+  'training-correct': correctTemplate,
+  'training-missing': missingTemplate,
+  attendance: attendanceTemplate,
+  coverage: coverageTemplate,
+};
+
+export type TemplateName = keyof typeof TEMPLATES;
+export type TemplateData<Name extends TemplateName> = DataOf<(typeof TEMPLATES)[Name]>;

@@ -1,0 +1,66 @@
+import { type Context, createContext, type Host } from '../../src/context.js';
+import type { FeatureContext, FeatureSettings } from '../../src/feature.js';
+import { DEFAULT_STEP_TIMES } from '../../src/platform/calendar/step-times.js';
+import { DEFAULT_RETENTION } from '../../src/platform/storage/retention.js';
+import { memoryLog } from './log.js';
+import { MemoryBlobs } from './memory-blobs.js';
+import { MemoryQueue } from './memory-queue.js';
+import { MemoryTables } from './memory-tables.js';
+
+/** Not the defaults, so that what is shown is known to come from the settings. */
+export const HELPLINES = {
+  emergency: '911',
+  emotional: '106',
+  violence: '155',
+  child: '141',
+  prosecutor: '122',
+};
+export const PRIVACY = {
+  organisation: 'Caja de Prueba',
+  url: 'https://privacy.example/',
+  retention: DEFAULT_RETENTION,
+};
+export const LINKS = {
+  intranet: 'https://intranet.example/',
+  landing: 'https://landing.example/',
+  daruma: 'https://daruma.example/',
+};
+
+export function someSettings(changes: Partial<FeatureSettings> = {}): FeatureSettings {
+  return {
+    links: {},
+    helplines: HELPLINES,
+    deadlines: DEFAULT_STEP_TIMES,
+    fileHosts: [],
+    tenants: ['t'],
+    privacy: PRIVACY,
+    ...changes,
+  };
+}
+
+/** What the bot runs on, in memory. */
+export function memoryHost(changes: Partial<Host> = {}): Host {
+  return {
+    tables: new MemoryTables(),
+    blobs: new MemoryBlobs(),
+    queue: new MemoryQueue(),
+    poison: new MemoryQueue(),
+    clock: () => new Date(),
+    newId: () => 'id',
+    log: memoryLog().log,
+    publicUrl: () => 'https://bot.example/',
+    defaultServiceUrl: () => 'https://teams.example/',
+    ...changes,
+  };
+}
+
+/** The platform as the bot builds it, on a host in memory. */
+export function memoryContext(host: Host, channel: Partial<FeatureContext['channel']> = {}): Context {
+  return createContext(someSettings(), host, {
+    botId: '28:test',
+    channel: channel as FeatureContext['channel'],
+    fetchFile: async () => {
+      throw new Error('no files');
+    },
+  });
+}
