@@ -1,5 +1,5 @@
 /**
- * Registering under load, through the whole bot: HTTP, turn, storage, the card in the channel and a wall that is
+ * Registering under load, through the whole bot: HTTP, turn, storage, the card in the channel and a screen that is
  * open meanwhile. The peer keeps a counter in one row, guarded by its ETag, and is asked without HTTP.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -41,7 +41,11 @@ export async function benchTrainings(): Promise<Measurement[]> {
 
 function measured(name: string, own: Run, theirs: Run): Measurement[] {
   const line = (part: string, unit: string, of: (run: Run) => number) => ({
-    ...{ name: `${name}.${part}`, value: of(own), unit, peer: PEER, peerValue: of(theirs) },
+    name: `${name}.${part}`,
+    value: of(own),
+    unit,
+    peer: PEER,
+    peerValue: of(theirs),
   });
   return [
     line('recorded', 'people', ({ recorded }) => recorded),
@@ -56,7 +60,7 @@ async function ours(count: number, withinMs: number, capacity: number): Promise<
   try {
     const { id, screenUrl } = await announce(world, { capacity: String(capacity) });
     const watching = new AbortController();
-    const wall = await fetch(screenUrl.replace('/screen?', '/screen/events?'), { signal: watching.signal });
+    const screen = await fetch(screenUrl.replace('/screen?', '/screen/events?'), { signal: watching.signal });
     const times = await arrive(count, withinMs, async (at) => {
       const personId = `00000000-0000-4000-8000-1${String(at).padStart(11, '0')}`;
       const from = { id: `29:${personId}`, aadObjectId: personId, name: `Persona ${at}` };
@@ -65,7 +69,7 @@ async function ours(count: number, withinMs: number, capacity: number): Promise<
       await response.arrayBuffer();
     });
     watching.abort();
-    await wall.body?.cancel().catch(() => undefined);
+    await screen.body?.cancel().catch(() => undefined);
     return { recorded: (await rowsUnder(world, id, 'attendee:')).length, times };
   } finally {
     await world.close();

@@ -12,7 +12,7 @@ describe('three people and a case, in the browser', function () {
   });
   afterEach(() => world.close());
 
-  it('should go past the superior who is involved, be asked, answered, changed, closed and opened again', async () => {
+  it('goes past the superior who is involved, be asked, answered, changed, closed and opened again', async () => {
     const { page, errors } = await openLocalTeams(browser(), world.address);
     await page.getByRole('button', { name: 'Marta Gerente' }).click();
     const ana = new ChatOnPage(page, 'Ana Colaboradora');

@@ -81,20 +81,20 @@ describe('the main story, in the browser', function () {
   });
   afterEach(() => world.close());
 
-  it('should be told in Spanish, and go on without a reload', async () => {
+  it('is told in Spanish, and go on without a reload', async () => {
     const { page, errors } = await openLocalTeams(browser(), world.address);
     await tell(page, SPANISH, 'es');
     assert.deepEqual(errors, []);
   });
 
-  it('should be told in English', async () => {
+  it('is told in English', async () => {
     const { page, errors } = await openLocalTeams(browser(), world.address);
     await new ChatOnPage(page, 'Luis Líder').write('what can you do?');
     await tell(page, ENGLISH, 'en');
     assert.deepEqual(errors, []);
   });
 
-  it('should fit on a phone', async () => {
+  it('fits on a phone', async () => {
     const { page } = await openLocalTeams(browser(), world.address, { width: 390, height: 844 });
     const ana = new ChatOnPage(page, 'Ana Colaboradora');
     await ana.write('reportar');
@@ -104,7 +104,7 @@ describe('the main story, in the browser', function () {
     assert.equal(width, 390, 'nothing sticks out to the side');
   });
 
-  it('should come back with its chats after a reload', async () => {
+  it('comes back with its chats after a reload', async () => {
     const { page } = await openLocalTeams(browser(), world.address);
     const ana = new ChatOnPage(page, 'Ana Colaboradora');
     await ana.write('¿Qué es el robotismo?');

@@ -50,23 +50,23 @@ describe('trainings, in the browser', function () {
     await page.getByText(code, { exact: true }).waitFor();
   };
 
-  describe('the wall', () => {
-    it('should show a code that changes, refuse an old one, and count without a reload', async () => {
+  describe('the screen', () => {
+    it('shows a code that changes, refuse an old one, and count without a reload', async () => {
       const { id, screenUrl } = await announce(world);
       await page.goto(screenUrl);
-      const first = (await codesOf(world, id, clock.now())).wall;
+      const first = (await codesOf(world, id, clock.now())).screen;
       await waitForCode(first);
-      await picture(page, 'wall-desktop');
+      await picture(page, 'screen-desktop');
 
       clock.forward(20_000);
-      const second = (await codesOf(world, id, clock.now())).wall;
+      const second = (await codesOf(world, id, clock.now())).screen;
       assert.notEqual(second, first);
       await waitForCode(second);
       await world.person('Ana').writes(`asistencia ${first}`);
       await page.locator('.number', { hasText: '1' }).waitFor();
 
       clock.forward(20_000);
-      const third = (await codesOf(world, id, clock.now())).wall;
+      const third = (await codesOf(world, id, clock.now())).screen;
       await waitForCode(third);
       const refused = await world.person('Luis').writes(`asistencia ${first}`);
       assert.match(JSON.stringify(refused.card), /Ese código ya cambió/);
@@ -75,48 +75,48 @@ describe('trainings, in the browser', function () {
       assert.deepEqual(errors, []);
     });
 
-    it('should carry QR codes that a reader reads: the chat in Teams, and the form', async () => {
+    it('carries QR codes that a reader reads: the chat in Teams, and the form', async () => {
       const { id, screenUrl } = await announce(world);
       await page.goto(screenUrl);
       for (let turn = 0; turn < 3; turn++) {
-        const { wall } = await codesOf(world, id, clock.now());
-        await waitForCode(wall);
+        const { screen } = await codesOf(world, id, clock.now());
+        await waitForCode(screen);
         assert.equal(
           await readQr(page.locator('.teams-qr img')),
-          `https://teams.microsoft.com/l/chat/0/0?users=28:humanizacion-local&message=asistencia%20${wall}`,
+          `https://teams.microsoft.com/l/chat/0/0?users=28:humanizacion-local&message=asistencia%20${screen}`,
         );
         const form = await readQr(page.locator('.web-qr img'));
-        assert.equal(form, `${world.address}/trainings/${id}/attend?code=${wall}`);
+        assert.equal(form, `${world.address}/trainings/${id}/attend?code=${screen}`);
         assert.equal((await fetch(form ?? '')).status, 200);
         clock.forward(20_000);
       }
     });
 
-    it('should say that the network is lost, hide the code, and come back by itself', async () => {
+    it('says that the network is lost, hide the code, and come back by itself', async () => {
       const { id, screenUrl } = await announce(world);
       await page.goto(screenUrl);
-      await waitForCode((await codesOf(world, id, clock.now())).wall);
+      await waitForCode((await codesOf(world, id, clock.now())).screen);
       await context.setOffline(true);
       await page.getByText('Sin conexión').waitFor();
       const opacity = await page.evaluate(`getComputedStyle(document.querySelector('.code')).opacity`);
       assert.ok(Number(opacity) < 0.2, 'what may be out of date is not read by mistake');
-      await picture(page, 'wall-offline');
+      await picture(page, 'screen-offline');
       clock.forward(60_000);
       await register(world, 'Ana', id);
       await context.setOffline(false);
       await page.locator('.number', { hasText: '1' }).waitFor();
-      await waitForCode((await codesOf(world, id, clock.now())).wall);
+      await waitForCode((await codesOf(world, id, clock.now())).screen);
       await page.getByText('Sin conexión').waitFor({ state: 'hidden' });
     });
 
-    it('should show that it is over when the trainer closes, and that a new link took its place', async () => {
+    it('shows that it is over when the trainer closes, and that a new link took its place', async () => {
       const { id, screenUrl } = await announce(world, { capacity: '40' });
       await page.goto(screenUrl);
       await register(world, 'Ana', id);
       await page.getByText('de 40').waitFor();
       await close(world, id);
       await page.getByText('Registro cerrado').waitFor();
-      await picture(page, 'wall-closed');
+      await picture(page, 'screen-closed');
       const other = await announce(world, { title: 'Otra capacitación' });
       await page.goto(other.screenUrl);
       await page.locator('.code', { hasText: /\w{6}/ }).waitFor();
@@ -124,11 +124,11 @@ describe('trainings, in the browser', function () {
       await page.getByText('Este enlace ya no sirve').waitFor();
     });
 
-    it('should have no barrier, large and small', async () => {
+    it('has no barrier, large and small', async () => {
       const { screenUrl } = await announce(world);
       for (const [name, size] of [
-        ['wall-1080', { width: 1920, height: 1080 }],
-        ['wall-phone', PHONE],
+        ['screen-1080', { width: 1920, height: 1080 }],
+        ['screen-phone', PHONE],
       ] as const) {
         await page.setViewportSize(size);
         await page.goto(screenUrl);
@@ -144,7 +144,7 @@ describe('trainings, in the browser', function () {
   describe('the form without Teams', () => {
     beforeEach(() => page.setViewportSize(PHONE));
 
-    it('should be filled in on a phone by the keyboard alone', async () => {
+    it('is filled in on a phone by the keyboard alone', async () => {
       const { id } = await announce(world);
       await page.goto(`${world.address}/trainings/${id}/attend`);
       await picture(page, 'form-code-phone');
@@ -156,7 +156,7 @@ describe('trainings, in the browser', function () {
 
       await press('Tab');
       assert.equal(await focused(), 'code');
-      await page.keyboard.type((await codesOf(world, id, clock.now())).wall.toLowerCase());
+      await page.keyboard.type((await codesOf(world, id, clock.now())).screen.toLowerCase());
       await press('Enter');
       await page.getByLabel('Nombre completo').waitFor();
       await picture(page, 'form-phone');
@@ -184,10 +184,10 @@ describe('trainings, in the browser', function () {
       assert.deepEqual(errors, []);
     });
 
-    it('should name each field to a screen reader, with its hint and what is wrong with it', async () => {
+    it('names each field to a screen reader, with its hint and what is wrong with it', async () => {
       const { id } = await announce(world);
-      const { wall } = await codesOf(world, id, clock.now());
-      await page.goto(`${world.address}/trainings/${id}/attend?code=${wall}`);
+      const { screen } = await codesOf(world, id, clock.now());
+      await page.goto(`${world.address}/trainings/${id}/attend?code=${screen}`);
       await page.getByRole('button', { name: 'Registrar asistencia' }).click();
       const contact = page.getByRole('textbox', { name: 'Documento o correo electrónico' });
       assert.equal(await contact.getAttribute('aria-invalid'), 'true');
@@ -197,11 +197,11 @@ describe('trainings, in the browser', function () {
       await page.getByRole('checkbox', { name: 'Autorizo el tratamiento de mis datos' }).waitFor();
     });
 
-    it('should say on a page of its own that a code is old, and that a training is none', async () => {
+    it('says on a page of its own that a code is old, and that a training is none', async () => {
       const { id } = await announce(world);
-      const { wall } = await codesOf(world, id, clock.now());
+      const { screen } = await codesOf(world, id, clock.now());
       clock.forward(60_000);
-      await page.goto(`${world.address}/trainings/${id}/attend?code=${wall}`);
+      await page.goto(`${world.address}/trainings/${id}/attend?code=${screen}`);
       await page.getByRole('alert').getByText('Escribe el que se ve ahora').waitFor();
       await picture(page, 'form-old-code-phone');
       await assertAccessible(page);
@@ -210,12 +210,12 @@ describe('trainings, in the browser', function () {
       await assertAccessible(page);
     });
 
-    it('should look as well on a desk', async () => {
+    it('looks as well on a desk', async () => {
       const { id } = await announce(world);
       await page.setViewportSize(WALL);
-      const { wall } = await codesOf(world, id, clock.now());
-      assert.equal((await openForm(world, id, wall)).status, 200);
-      await page.goto(`${world.address}/trainings/${id}/attend?code=${wall}`);
+      const { screen } = await codesOf(world, id, clock.now());
+      assert.equal((await openForm(world, id, screen)).status, 200);
+      await page.goto(`${world.address}/trainings/${id}/attend?code=${screen}`);
       await page.getByLabel('Nombre completo').waitFor();
       await picture(page, 'form-desktop');
       await assertAccessible(page);
@@ -223,7 +223,7 @@ describe('trainings, in the browser', function () {
   });
 
   describe('the local Teams', () => {
-    it('should show the dialog, the card with its QR, and the trainer’s list', async () => {
+    it('shows the dialog, the card with its QR, and the trainer’s list', async () => {
       const local = await openLocalTeams(browser(), world.address, { width: 1600, height: 1000 });
       const channel = new ChatOnPage(local.page, 'Canal General');
       await channel.panel.getByLabel('Quién escribe en el canal').selectOption('Teresa Capacitadora');
@@ -270,7 +270,7 @@ describe('trainings, in the browser', function () {
       await local.page.close();
     });
 
-    it('should fit on a phone', async () => {
+    it('fits on a phone', async () => {
       await announce(world);
       const local = await openLocalTeams(browser(), world.address, PHONE);
       await local.page.evaluate(

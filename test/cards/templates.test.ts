@@ -35,7 +35,7 @@ describe('card templates', () => {
   for (const name of NAMES) {
     describe(name, () => {
       for (const kind of KINDS) {
-        it(`should look as agreed: ${kind}`, () => {
+        it(`looks as agreed: ${kind}`, () => {
           const file = `${FOLDER}${name}.${kind}.json`;
           const card = render(name, kind);
           if (UPDATES) {
@@ -45,7 +45,7 @@ describe('card templates', () => {
           assert.deepEqual(card, JSON.parse(readFileSync(file, 'utf8')));
         });
 
-        it(`should be a valid card within the size: ${kind}`, () => {
+        it(`is a valid card within the size: ${kind}`, () => {
           const card = withChoices(render(name, kind));
           const context = new SerializationContext();
           new AdaptiveCard().parse(card, context);
@@ -61,14 +61,14 @@ describe('card templates', () => {
         });
       }
 
-      it('should hold no words of its own', () => {
+      it('holds no words of its own', () => {
         const texts = parts(TEMPLATES[name].json).flatMap((part) => WORDS.map((key) => part[key]));
         for (const text of texts) {
           if (typeof text === 'string') assert.doesNotMatch(text.replace(/\$\{[^}]*\}/g, ''), /\p{L}/u);
         }
       });
 
-      it('should give every action a verb in its data, and a Submit that does the same', () => {
+      it('gives every action a verb in its data, and a Submit that does the same', () => {
         for (const kind of KINDS) {
           const card = { ...render(name, kind), refresh: undefined };
           for (const action of parts(card).filter(({ type }) => type === 'Action.Execute')) {
@@ -82,13 +82,13 @@ describe('card templates', () => {
         }
       });
 
-      it('should say its language, and what a client that cannot show it says', () => {
+      it('says its language, and what a client that cannot show it says', () => {
         const card = render(name, 'typical');
         assert.equal(card.lang, 'es');
         assert.match(String(card.fallbackText), /./);
       });
 
-      it('should label every input and say what is wrong with a required one', () => {
+      it('labels every input and say what is wrong with a required one', () => {
         for (const part of parts(TEMPLATES[name].json)) {
           if (typeof part.type !== 'string' || !part.type.startsWith('Input.')) continue;
           assert.ok(part.label ?? part.title, `${String(part.id)} has no label`);
@@ -96,7 +96,7 @@ describe('card templates', () => {
         }
       });
 
-      it('should let what people wrote take no effect', () => {
+      it('lets what people wrote take no effect', () => {
         for (const part of parts(render(name, 'hostile'))) {
           for (const [key, value] of Object.entries(part)) {
             if (typeof value !== 'string' || !value.includes('MARK')) continue;
@@ -110,19 +110,19 @@ describe('card templates', () => {
     });
   }
 
-  it('should have a golden file for each sample and none besides', () => {
+  it('has a golden file for each sample and none besides', () => {
     const expected = NAMES.flatMap((name) => KINDS.map((kind) => `${name}.${kind}.json`));
     assert.deepEqual(readdirSync(FOLDER).sort(), expected.sort());
   });
 
-  it('should cover every file in cards/', () => {
+  it('covers every file in cards/', () => {
     const files = readdirSync(CARDS, { recursive: true, encoding: 'utf8' }).filter((path) =>
       path.endsWith('.json'),
     );
     assert.deepEqual(files.map((path) => basename(path, '.json')).sort(), [...NAMES].sort());
   });
 
-  it('should send no verb without a handler, and have no handler without a verb that is sent', () => {
+  it('sends no verb without a handler, and have no handler without a verb that is sent', () => {
     const { verbs } = bareApp();
     const literal = NAMES.flatMap((name) => parts(TEMPLATES[name].json))
       .map(({ verb }) => verb)
@@ -144,16 +144,16 @@ function withChoices(card: Card): Card {
 }
 
 describe('the renderer', () => {
-  it('should refuse data that does not fit the template', () => {
+  it('refuses data that does not fit the template', () => {
     assert.throws(() => renderer.render(TEMPLATES['case-list'], { title: 'x' } as never, 'es'), /case-list/);
   });
 
-  it('should refuse a card over the size', () => {
+  it('refuses a card over the size', () => {
     const data = { ...SAMPLES['report-describe'].typical, narrative: 'x'.repeat(MAX_CARD_BYTES) };
     assert.throws(() => renderer.render(TEMPLATES['report-describe'], data, 'es'), /too-large/);
   });
 
-  it('should show what looks like a binding, in what people wrote, as it is', () => {
+  it('shows what looks like a binding, in what people wrote, as it is', () => {
     const data = { ...SAMPLES['report-describe'].typical, narrative: 'vale ${text.title} pesos' };
     const card = renderer.render(TEMPLATES['report-describe'], data, 'es');
     assert.ok(parts(card).some(({ value }) => value === 'vale ${text.title} pesos'));

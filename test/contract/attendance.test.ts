@@ -34,7 +34,7 @@ for (const [name, open] of [
       attendance = new AttendanceStore(tables);
     });
 
-    it('should take somebody once, and give back the first entry', async () => {
+    it('takes somebody once, and give back the first entry', async () => {
       const first = anAttendee(1);
       assert.deepEqual(await attendance.take('t', first, 0), { kind: 'done' });
       const again = await attendance.take('t', { ...first, at: '2026-11-24T15:00:00.000Z' }, 0);
@@ -48,7 +48,7 @@ for (const [name, open] of [
       [10, 30, 10],
       [30, 30, 30],
     ] as const) {
-      it(`should seat ${expected} when ${coming} come at once for ${capacity}`, async () => {
+      it(`seats ${expected} when ${coming} come at once for ${capacity}`, async () => {
         const results = await Promise.all(
           Array.from({ length: coming }, (_, at) => attendance.take('t', anAttendee(at), capacity)),
         );
@@ -60,7 +60,7 @@ for (const [name, open] of [
       });
     }
 
-    it('should seat everybody while there are seats, whichever of two instances they come to', async () => {
+    it('seats everybody while there are seats, whichever of two instances they come to', async () => {
       // Each instance begins at a seat of its own, at random; several pairs, so that some are far apart.
       for (let pair = 0; pair < 5; pair++) {
         const id = `t${pair}`;
@@ -75,21 +75,26 @@ for (const [name, open] of [
       }
     });
 
-    it('should free the seat of somebody who is struck off, and keep the record', async () => {
+    it('frees the seat of somebody who is struck off, and keep the record', async () => {
       const [first, second] = [anAttendee(1), anAttendee(2)];
       await attendance.take('t', first, 1);
       assert.equal((await attendance.take('t', second, 1)).kind, 'full');
       const stored = (await attendance.find('t', first.key)) as Attendee;
       const correction = {
-        ...{ at: first.at, kind: 'removed' as const, attendeeKey: first.key, name: first.name },
-        ...{ byId: 'x', byName: 'X', reason: 'No estuvo' },
+        at: first.at,
+        kind: 'removed' as const,
+        attendeeKey: first.key,
+        name: first.name,
+        byId: 'x',
+        byName: 'X',
+        reason: 'No estuvo',
       };
       await attendance.remove('t', stored, { ...correction, id: '1' });
       assert.equal((await attendance.take('t', second, 1)).kind, 'done');
       assert.deepEqual(await attendance.corrections('t'), [correction]);
     });
 
-    it('should write down nobody whose correction cannot be written with it', async () => {
+    it('writes down nobody whose correction cannot be written with it', async () => {
       const { at, key, name } = anAttendee(1);
       const by = { byId: 'x', byName: 'X', reason: 'x'.repeat(40_000) };
       const correction = { id: '1', at, kind: 'added' as const, attendeeKey: key, name, ...by };
@@ -97,14 +102,14 @@ for (const [name, open] of [
       assert.equal(await attendance.find('t', key), undefined);
     });
 
-    it('should remind somebody once of each occasion', async () => {
+    it('reminds somebody once of each occasion', async () => {
       const reminders = new ReminderStore(tables);
       const marks = await Promise.all([1, 2, 3].map(() => reminders.mark('t', 'ana', 'open')));
       assert.equal(marks.filter(Boolean).length, 1);
       assert.equal(await reminders.mark('t', 'ana', 'closed'), true);
     });
 
-    it('should store a training once, and find it by its trainer, its month and while it is open', async () => {
+    it('stores a training once, and find it by its trainer, its month and while it is open', async () => {
       const training = aTraining();
       assert.equal(await trainings.insert(training), true);
       assert.equal(await trainings.insert({ ...training, title: 'Otro' }), false);
@@ -118,7 +123,7 @@ for (const [name, open] of [
       assert.deepEqual(await trainings.open(during), []);
     });
 
-    it('should let no change undo another that came at the same time', async () => {
+    it('lets no change undo another that came at the same time', async () => {
       const training = aTraining();
       await trainings.insert(training);
       const changes: ((before: Training) => Training)[] = [
@@ -131,7 +136,7 @@ for (const [name, open] of [
       assert.deepEqual([stored?.messageId, stored?.requiresCode, stored?.checkMessageId], ['m', true, 'c']);
     });
 
-    it('should find a training that is planned anew where it is now, and nowhere else', async () => {
+    it('finds a training that is planned anew where it is now, and nowhere else', async () => {
       const first = aTraining({ startsAt: '2026-12-01T14:00:00.000Z', trainerId: 'hernan' });
       await trainings.insert(first);
       const now = aTraining();
@@ -146,7 +151,7 @@ for (const [name, open] of [
       for await (const partition of tables.partitions('Trainings')) assert.fail(partition);
     });
 
-    it('should look no longer for the code of what was over a day ago', async () => {
+    it('looks no longer for the code of what was over a day ago', async () => {
       const training = aTraining();
       await trainings.insert(training);
       const later = new Date(Date.parse(training.endsAt) + 26 * 3_600_000);
@@ -155,7 +160,7 @@ for (const [name, open] of [
       assert.ok(await trainings.find(training.id));
     });
 
-    it('should say all about a person, and nothing about others', async () => {
+    it('says all about a person, and nothing about others', async () => {
       const [first, second] = [aTraining({ capacity: 9 }), aTraining({ id: 'second', title: 'Otra' })];
       await trainings.insert(first);
       await trainings.insert(second);
@@ -184,7 +189,7 @@ for (const [name, open] of [
       assert.equal(given?.length, 2);
     });
 
-    it('should delete what ended long ago with everybody who was there, and nothing else', async () => {
+    it('deletes what ended long ago with everybody who was there, and nothing else', async () => {
       const old = aTraining({ capacity: 150 });
       const kept = aTraining({ id: 'kept', endsAt: '2026-11-24T17:00:00.000Z' });
       for (const training of [old, kept]) await trainings.insert(training);
@@ -207,7 +212,7 @@ for (const [name, open] of [
       assert.equal(await attendance.count(kept.id), 1);
     });
 
-    it('should take up again a deletion that was cut short', async () => {
+    it('takes up again a deletion that was cut short', async () => {
       const old = aTraining();
       await trainings.insert(old);
       await attendance.take(old.id, anAttendee(1), 0);

@@ -32,7 +32,7 @@ describe('storage that fails while a report is sent', () => {
   }
 
   for (const fault of [{ kind: 'status', status: 500 }, { kind: 'cut' }] as const) {
-    it(`should say so, keep what was written and leave no half case (${fault.kind})`, async () => {
+    it(`says so, keep what was written and leave no half case (${fault.kind})`, async () => {
       const ana = await toConfirm();
       const before = ana.card;
       proxy.decide = () => fault;
@@ -50,7 +50,7 @@ describe('storage that fails while a report is sent', () => {
     });
   }
 
-  it('should make one case when the answer to the commit is lost', async () => {
+  it('makes one case when the answer to the commit is lost', async () => {
     const ana = await toConfirm();
     proxy.decide = (request) => (writesCases(request) ? { kind: 'lose-answer' } : { kind: 'pass' });
     await ana.taps('report.submit');
@@ -60,7 +60,7 @@ describe('storage that fails while a report is sent', () => {
     assert.equal(world.person('Luis').received.filter(({ card }) => textOf(card).includes('HUM-')).length, 1);
   });
 
-  it('should leave the first card as it is when it cannot be kept', async () => {
+  it('leaves the first card as it is when it cannot be kept', async () => {
     const ana = world.person('Ana');
     await ana.writes('reportar');
     const before = ana.card;
@@ -70,7 +70,7 @@ describe('storage that fails while a report is sent', () => {
     assert.deepEqual(ana.card, before);
   });
 
-  it('should give an answer while storage hangs, and make one case of two tries', async function () {
+  it('gives an answer while storage hangs, and make one case of two tries', async function () {
     // Teams gives up on an invoke after 10 s; the bot's own deadline lies well before.
     this.timeout(9_000);
     const ana = await toConfirm();
@@ -84,7 +84,7 @@ describe('storage that fails while a report is sent', () => {
     assert.equal(textOf(ana.card).match(/HUM-/g)?.length, 1);
   });
 
-  it('should show a report among its writer’s, once, while the lists of cases are behind', async () => {
+  it('shows a report among its writer’s, once, while the lists of cases are behind', async () => {
     const ana = await toConfirm();
     proxy.decide = ({ method, path }) =>
       method !== 'GET' && path.includes('/CaseIndex(') && !path.includes('counter')
@@ -108,7 +108,7 @@ describe('storage that fails while a report is sent', () => {
     assert.equal(textOf(ana.card).match(/HUM-/g)?.length, 1);
   });
 
-  it('should show that an answer is on its way when it takes a while', async () => {
+  it('shows that an answer is on its way when it takes a while', async () => {
     const ana = world.person('Ana');
     await ana.writes('hola');
     proxy.decide = ({ path }) => (path.includes('CaseIndex') ? { kind: 'hang' } : { kind: 'pass' });
@@ -121,13 +121,13 @@ describe('storage that fails while a report is sent', () => {
     assert.match(textOf(ana.cardOf(await answered)), /Mis casos/);
   });
 
-  it('should still answer questions about the policy', async () => {
+  it('still answers questions about the policy', async () => {
     proxy.decide = () => ({ kind: 'status', status: 500 });
     const answer = await world.person('Ana').writes('¿Qué es el robotismo?');
     assert.match(textOf(world.person('Ana').cardOf(answer)), /protocolos estrictamente/);
   });
 
-  it('should be ready only while storage answers', async () => {
+  it('is ready only while storage answers', async () => {
     assert.equal((await fetch(`${world.address}/readyz`)).status, 200);
     proxy.decide = () => ({ kind: 'status', status: 500 });
     const red = await fetch(`${world.address}/readyz`);
@@ -136,7 +136,7 @@ describe('storage that fails while a report is sent', () => {
     assert.equal((await fetch(`${world.address}/healthz`)).status, 200);
   });
 
-  it('should write no narrative and no name into the log', async () => {
+  it('writes no narrative and no name into the log', async () => {
     const ana = await toConfirm();
     proxy.decide = () => ({ kind: 'status', status: 500 });
     await ana.taps('report.submit');

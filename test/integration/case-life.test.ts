@@ -39,7 +39,7 @@ describe('the life of a case', () => {
     return message;
   }
 
-  it('should carry a question and its answer through the bot, also in a confidential report', async () => {
+  it('carries a question and its answer through the bot, also in a confidential report', async () => {
     const own = await reports(LOW, { confidential: 'true' });
     const card = await luis.sees('HUM-', 'Nombre reservado');
     await luis.taps('case.ask', { question: '¿En qué sede fue?' }, { message: card });
@@ -53,7 +53,7 @@ describe('the life of a case', () => {
     assert.ok(!verbs(ana.cardOf(own)).includes('case.reply'), 'the question is answered');
   });
 
-  it('should open a case by its number for whoever may see it, and for others say nothing of it', async () => {
+  it('opens a case by its number for whoever may see it, and for others say nothing of it', async () => {
     const own = await reports(LOW);
     const number = textOf(ana.cardOf(own)).match(/HUM-\d{4}-\d{6}/)?.[0] ?? '';
     assert.match(textOf(ana.cardOf(await ana.writes(number.toLowerCase()))), /no me explicaron/);
@@ -71,7 +71,7 @@ describe('the life of a case', () => {
     assert.equal((await hernan.writes('HUM-2019-000007')).text, none.text);
   });
 
-  it('should say by its number only that a case went on, to whoever had it', async () => {
+  it('says by its number only that a case went on, to whoever had it', async () => {
     const own = await reports(LOW);
     const number = textOf(ana.cardOf(own)).match(/HUM-\d{4}-\d{6}/)?.[0] ?? '';
     const card = await luis.sees(number, 'Decide con los botones');
@@ -80,7 +80,7 @@ describe('the life of a case', () => {
     assert.match(textOf(luis.cardOf(await luis.writes(number))), /ya no está contigo/);
   });
 
-  it('should let the leader confirm a level that is in doubt, or change it with a reason', async () => {
+  it('lets the leader confirm a level that is in doubt, or change it with a reason', async () => {
     await reports(UNCLEAR);
     const card = await luis.sees('por confirmar', 'aparecen negadas', 'golpes»');
     await luis.taps('case.reclassify', { level: 'low' }, { message: card });
@@ -98,7 +98,7 @@ describe('the life of a case', () => {
     await ana.sees('quedó en impacto bajo');
   });
 
-  it('should show the humanization team what is raised to high', async () => {
+  it('shows the humanization team what is raised to high', async () => {
     await reports(LOW);
     const card = await luis.sees('HUM-');
     await luis.taps(
@@ -109,7 +109,7 @@ describe('the life of a case', () => {
     await hernan.sees('HUM-', 'te avisamos para que lo acompañes');
   });
 
-  it('should go up when it is escalated, and leave nothing but that with whoever had it', async () => {
+  it('goes up when it is escalated, and leave nothing but that with whoever had it', async () => {
     await reports(LOW);
     const card = await luis.sees('HUM-');
     await luis.taps('case.escalate', { escalateReason: 'Pasó en otra sede.' }, { message: card });
@@ -122,7 +122,7 @@ describe('the life of a case', () => {
     assert.match(textOf(luis.cardOf(old)), /ya no está contigo/);
   });
 
-  it('should go one step above whoever rejected it, when that is contested', async () => {
+  it('goes one step above whoever rejected it, when that is contested', async () => {
     const own = await reports(LOW);
     const card = await luis.sees('HUM-');
     await luis.taps('case.reject', { reason: 'No es de esta sede.' }, { message: card });
@@ -132,7 +132,7 @@ describe('the life of a case', () => {
     await luis.sees('ya no está contigo');
   });
 
-  it('should be opened again with a reason, and told to whoever closed it', async () => {
+  it('is opened again with a reason, and told to whoever closed it', async () => {
     const own = await reports(LOW);
     const card = await luis.sees('HUM-');
     await luis.taps('case.accept', {}, { message: card });
@@ -143,7 +143,7 @@ describe('the life of a case', () => {
     await luis.sees('Aceptado, en gestión', 'Volvió a pasar hoy.');
   });
 
-  it('should be withdrawn by its reporter alone, and take more information until then', async () => {
+  it('is withdrawn by its reporter alone, and take more information until then', async () => {
     const own = await reports(LOW);
     const card = await luis.sees('HUM-');
     await ana.taps('case.add', { words: 'También pasó el lunes.' }, { message: own });
@@ -156,7 +156,7 @@ describe('the life of a case', () => {
     assert.deepEqual(verbs(luis.cardOf(card)), []);
   });
 
-  it('should go to the deputy while the superior is away, and to the superior again after', async () => {
+  it('goes to the deputy while the superior is away, and to the superior again after', async () => {
     await luis.writes('Estoy de vacaciones hasta el 15 de enero');
     assert.match(textOf(luis.card), /Diana Suplente/);
     await luis.taps('away.set');
@@ -169,7 +169,7 @@ describe('the life of a case', () => {
     await luis.sees('Tienes un caso por atender');
   });
 
-  it('should be opened to the humanization team, identity too, only with a reason and on record', async () => {
+  it('is opened to the humanization team, identity too, only with a reason and on record', async () => {
     await reports(THREAT, { confidential: 'true' });
     const card = await hernan.sees('HUM-', 'Nombre reservado');
     await hernan.taps('case.identify', {}, { message: card });
@@ -183,7 +183,7 @@ describe('the life of a case', () => {
     assert.doesNotMatch(textOf(luis.cardOf(shown)), /Ana Colaboradora/, 'it stays closed to the leader');
   });
 
-  it('should be reassigned and put on hold by the humanization team', async () => {
+  it('is reassigned and put on hold by the humanization team', async () => {
     await reports(THREAT);
     const card = await hernan.sees('HUM-');
     const diana = world.person('Diana');
@@ -199,7 +199,7 @@ describe('the life of a case', () => {
     assert.match(textOf(hernan.cardOf(card)), /Retención legal: \nactiva/);
   });
 
-  it('should be listed for the line and for the team, by level and state', async () => {
+  it('is listed for the line and for the team, by level and state', async () => {
     await reports(LOW);
     await reports(THREAT);
     await luis.sees('-000002');
@@ -217,7 +217,7 @@ describe('the life of a case', () => {
     assert.match(luis.last.text ?? '', /no te corresponde/);
   });
 
-  it('should stand in no list of somebody of the team who is involved in it', async () => {
+  it('stands in no list of somebody of the team who is involved in it', async () => {
     await reports(LOW, {}, { superior: hernan.person.id, superiorInvolved: 'true' });
     const card = await marta.sees('HUM-');
     await hernan.writes('casos');
@@ -232,7 +232,7 @@ describe('the life of a case', () => {
     assert.match(textOf(ana.card), /HUM-/);
   });
 
-  it('should be exported without the reporter, and with formulas made harmless', async () => {
+  it('is exported without the reporter, and with formulas made harmless', async () => {
     await reports(`=HYPERLINK("https://evil.example") ${LOW}`);
     await luis.sees('HUM-');
     await hernan.writes('exportar');
@@ -253,7 +253,7 @@ describe('the life of a case', () => {
     assert.match(luis.last.text ?? '', /no te corresponde/);
   });
 
-  it('should show its old cards as they are now, by their own refresh', async () => {
+  it('shows its old cards as they are now, by their own refresh', async () => {
     await reports(LOW);
     const card = await luis.sees('HUM-');
     await luis.taps('case.accept', {}, { message: card });
@@ -268,7 +268,7 @@ describe('deadlines, on the clock', () => {
   const SECONDS = 1 / 3_600;
   const QUICK = { acceptHours: 3 * SECONDS, closeDays: 2 };
 
-  it('should remind, then climb step by step until the humanization team has it', async () => {
+  it('reminds, then climb step by step until the humanization team has it', async () => {
     const world = await World.open({ deadlines: { high: QUICK, medium: QUICK, low: QUICK } });
     try {
       const ana = world.person('Ana');

@@ -21,26 +21,26 @@ describe('the messaging endpoint', () => {
     ['a very deep body', `{"type":"message","value":${nested}}`, 400],
     ['5 MB', JSON.stringify({ type: 'message', text: 'x'.repeat(5_000_000) }), 413],
   ] as const) {
-    it(`should refuse ${name}, and live on`, async () => {
+    it(`refuses ${name}, and live on`, async () => {
       assert.equal((await world.post(body)).status, status);
       assert.equal((await fetch(`${world.address}/healthz`)).status, 200);
     });
   }
 
   for (const missing of ['type', 'conversation', 'from', 'serviceUrl', 'channelId']) {
-    it(`should refuse an activity without ${missing}`, async () => {
+    it(`refuses an activity without ${missing}`, async () => {
       assert.equal((await world.post(activity(world, { [missing]: undefined }))).status, 400);
     });
   }
 
-  it('should refuse other channels and hosts that are not of this machine', async () => {
+  it('refuses other channels and hosts that are not of this machine', async () => {
     assert.equal((await world.post(activity(world, { channelId: 'directline' }))).status, 403);
     for (const serviceUrl of ['https://smba.trafficmanager.net/amer/', 'http://127.0.0.1.evil.example/']) {
       assert.equal((await world.post(activity(world, { serviceUrl }))).status, 403);
     }
   });
 
-  it('should refuse a compressed body', async () => {
+  it('refuses a compressed body', async () => {
     const response = await fetch(`${world.address}/api/messages`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', 'content-encoding': 'gzip' },
@@ -49,7 +49,7 @@ describe('the messaging endpoint', () => {
     assert.equal(response.status, 415);
   });
 
-  it('should tell nothing of itself where something is wrong', async () => {
+  it('tells nothing of itself where something is wrong', async () => {
     for (const body of ['{', '[]', JSON.stringify(activity(world, { type: 7 }))]) {
       assert.equal(await (await world.post(body)).text(), '');
     }

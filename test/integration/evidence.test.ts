@@ -62,7 +62,7 @@ describe('evidence', () => {
     );
   }
 
-  it('should go with the report that is being written, and be opened by its leader', async () => {
+  it('goes with the report that is being written, and be opened by its leader', async () => {
     await ana.writes('reportar');
     const form = ana.last;
     assert.match(await sends(ana, 'foto de la fila.png', PNG), /con el reporte que estás escribiendo/);
@@ -78,7 +78,7 @@ describe('evidence', () => {
     assert.match(file.headers.get('content-security-policy') ?? '', /sandbox/);
   });
 
-  it('should go with the case that was just made, and tell its leader', async () => {
+  it('goes with the case that was just made, and tell its leader', async () => {
     await reports();
     assert.match(await sends(ana, 'carta.pdf', PDF), /Agregué el archivo al caso HUM-\d+-000001/);
     const luis = world.person('Luis');
@@ -86,7 +86,7 @@ describe('evidence', () => {
     await luis.sees('Archivo agregado por', 'carta.pdf');
   });
 
-  it('should go with what was sent last, while the lists of cases are still behind', async () => {
+  it('goes with what was sent last, while the lists of cases are still behind', async () => {
     const proxied = await behindProxy(freshAccount());
     const behind = await World.open({ connectionString: proxied.connectionString });
     try {
@@ -111,23 +111,23 @@ describe('evidence', () => {
     }
   });
 
-  it('should go with no case that has ended', async () => {
+  it('goes with no case that has ended', async () => {
     await reports();
     await ana.taps('case.withdraw', { reason: 'Ya se arregló.' });
     assert.match(await sends(ana, 'carta.pdf', PDF), /no lo guardé/);
   });
 
-  it('should not be kept where there is nothing that it belongs to', async () => {
+  it('is not kept where there is nothing that it belongs to', async () => {
     assert.match(await sends(ana, 'foto.png', PNG), /no lo guardé/);
   });
 
-  it('should be known by what is in it, not by its name', async () => {
+  it('is known by what is in it, not by its name', async () => {
     await reports();
     assert.match(await sends(ana, 'foto.png', PROGRAM), /no es una foto/);
     assert.match(await sends(ana, 'programa.exe', PNG), /Agregué el archivo/);
   });
 
-  it('should be no larger than 10 MB, and no more than five', async () => {
+  it('is no larger than 10 MB, and no more than five', async () => {
     await reports();
     assert.match(
       await sends(ana, 'grande.png', Buffer.concat([PNG, Buffer.alloc(10_485_760)])),
@@ -139,7 +139,7 @@ describe('evidence', () => {
     assert.match(await sends(ana, '6.png', PNG), /5 archivos como máximo/);
   });
 
-  it('should leave nothing in storage of what was not kept', async () => {
+  it('leaves nothing in storage of what was not kept', async () => {
     await reports();
     for (let count = 1; count <= 6; count++) await sends(ana, `${count}.png`, PNG);
     assert.match(ana.last.text ?? '', /5 archivos como máximo/);
@@ -152,7 +152,7 @@ describe('evidence', () => {
     assert.equal((await blobPaths(world.connectionString, 'evidence')).length, 10);
   });
 
-  it('should leave nothing in storage of a message whose next file cannot be read', async () => {
+  it('leaves nothing in storage of a message whose next file cannot be read', async () => {
     await reports();
     const files = await serve((request, response) => {
       if (request.url === '/gone.png') response.writeHead(404);
@@ -201,7 +201,7 @@ describe('evidence', () => {
     const drafts = () => rawRows(world.connectionString, 'Drafts');
     const blobs = () => blobPaths(world.connectionString, 'evidence');
 
-    it('should not bring back a report that was withdrawn meanwhile', async () => {
+    it('does not bring back a report that was withdrawn meanwhile', async () => {
       await ana.writes('reportar');
       await ana.taps('report.assess', { narrative: NARRATIVE });
       const sending = await begins('foto.png');
@@ -211,7 +211,7 @@ describe('evidence', () => {
       assert.deepEqual([await drafts(), await blobs()], [[], []]);
     });
 
-    it('should not bring back a report that was cancelled meanwhile', async () => {
+    it('does not bring back a report that was cancelled meanwhile', async () => {
       await ana.writes('reportar');
       await ana.taps('report.assess', { narrative: NARRATIVE });
       const sending = await begins('foto.png');
@@ -220,7 +220,7 @@ describe('evidence', () => {
       assert.deepEqual([await drafts(), await blobs()], [[], []]);
     });
 
-    it('should all be kept where several are sent at once', async () => {
+    it('alls be kept where several are sent at once', async () => {
       await ana.writes('reportar');
       const form = ana.last;
       const sending = await begins('1.png', '2.png', '3.png');
@@ -230,7 +230,7 @@ describe('evidence', () => {
       await world.person('Luis').sees('HUM-', 'Ver archivos (3)');
     });
 
-    it('should all be added where several are sent at once to a case', async () => {
+    it('alls be added where several are sent at once to a case', async () => {
       await reports();
       const sending = await begins('1.png', '2.png', '3.png', '4.png');
       const answers = await sending.answers();
@@ -238,7 +238,7 @@ describe('evidence', () => {
       await world.person('Luis').sees('HUM-', 'Ver archivos (4)');
     });
 
-    it('should go with the case that the report has become meanwhile', async () => {
+    it('goes with the case that the report has become meanwhile', async () => {
       await ana.writes('reportar');
       await ana.taps('report.assess', { narrative: NARRATIVE });
       const sending = await begins('foto.png');
@@ -251,7 +251,7 @@ describe('evidence', () => {
       );
     });
 
-    it('should not be kept where the case has ended meanwhile', async () => {
+    it('is not kept where the case has ended meanwhile', async () => {
       await reports();
       const sending = await begins('foto.png');
       await ana.taps('case.withdraw', { reason: 'Ya se arregló.' });
@@ -259,7 +259,7 @@ describe('evidence', () => {
       assert.deepEqual(await blobs(), []);
     });
 
-    it('should leave what was written meanwhile as it is', async () => {
+    it('leaves what was written meanwhile as it is', async () => {
       await ana.writes('reportar');
       const form = ana.last;
       const sending = await begins('foto.png');
@@ -313,7 +313,7 @@ describe('evidence', () => {
       method === 'DELETE' && path.includes('/Drafts(');
     const makesCase = ({ path }: ProxiedRequest) => path.includes('/$batch');
 
-    it('should not be lost to the first step', async () => {
+    it('is not lost to the first step', async () => {
       await eva.writes('reportar');
       const form = eva.last;
       const told = await sendsDuring(writesDraft, () =>
@@ -324,7 +324,7 @@ describe('evidence', () => {
       await behind.person('Luis').sees('HUM-', 'Ver archivos (1)', 'perdí la mañana');
     });
 
-    it('should not be lost to the case that the report becomes', async () => {
+    it('is not lost to the case that the report becomes', async () => {
       await eva.writes('reportar');
       const form = eva.last;
       await eva.taps('report.assess', { narrative: NARRATIVE });
@@ -334,7 +334,7 @@ describe('evidence', () => {
       await behind.person('Luis').sees('HUM-', 'Ver archivos (1)');
     });
 
-    it('should not stay in storage where the report is cancelled', async () => {
+    it('does not stay in storage where the report is cancelled', async () => {
       await eva.writes('reportar');
       const form = eva.last;
       await eva.taps('report.assess', { narrative: NARRATIVE });
@@ -343,7 +343,7 @@ describe('evidence', () => {
     });
   });
 
-  it('should be opened by nobody who may not see the case, nor by a made-up or changed link', async () => {
+  it('is opened by nobody who may not see the case, nor by a made-up or changed link', async () => {
     await reports();
     await sends(ana, 'foto.png', PNG);
     const luis = world.person('Luis');
@@ -358,7 +358,7 @@ describe('evidence', () => {
     assert.equal((await fetch(link)).status, 404, 'the leader no longer has the case');
   });
 
-  it('should be fetched from nowhere but where Teams keeps files', async () => {
+  it('is fetched from nowhere but where Teams keeps files', async () => {
     await reports();
     const { server, address, asked } = await listener();
     try {

@@ -59,7 +59,7 @@ describe('the directory from Microsoft Graph', () => {
     now = new Date(now.getTime() + ms);
   };
 
-  it('should tell name, mail, area and superior, and take role and deputy from the table', async () => {
+  it('tells name, mail, area and superior, and take role and deputy from the table', async () => {
     graph.add(user('1', { manager: LUIS }), user('2'));
     await people.save([
       aPerson(ANA, { name: 'Old', roles: ['trainer'], deputyId: MARTA, superiorId: MARTA }),
@@ -77,7 +77,7 @@ describe('the directory from Microsoft Graph', () => {
     assert.equal(graph.requests[0]?.authorization, 'Bearer token-of-graph');
   });
 
-  it('should fill from the table what Graph leaves open: no manager (404), no mail, no area', async () => {
+  it('fills from the table what Graph leaves open: no manager (404), no mail, no area', async () => {
     graph.add(user('1', { mail: null, department: null, displayName: '' }));
     await people.save([aPerson(ANA, { superiorId: LUIS })]);
     const ana = await directory.find(ANA);
@@ -85,13 +85,13 @@ describe('the directory from Microsoft Graph', () => {
     assert.equal(ana?.email, `${ANA}@demo.example`);
   });
 
-  it('should know nobody whom neither knows, and ask Graph for no id that is none', async () => {
+  it('knows nobody whom neither knows, and ask Graph for no id that is none', async () => {
     assert.equal(await directory.find(NOBODY), undefined);
     assert.equal(await directory.find('../me'), undefined);
     assert.equal(asked(), 1);
   });
 
-  it('should read roles anew each time', async () => {
+  it('reads roles anew each time', async () => {
     graph.add(user('1'));
     await people.save([aPerson(ANA, { roles: ['humanization'] })]);
     assert.deepEqual((await directory.find(ANA))?.roles, ['humanization']);
@@ -101,7 +101,7 @@ describe('the directory from Microsoft Graph', () => {
     assert.equal(asked(), 1);
   });
 
-  it('should ask once for a whole line, and again when it is fifteen minutes old', async () => {
+  it('asks once for a whole line, and again when it is fifteen minutes old', async () => {
     graph.add(user('1', { manager: LUIS }), user('2', { manager: MARTA }), user('3'));
     assert.deepEqual(
       [await superiorOf(ANA), await superiorOf(LUIS), await superiorOf(MARTA)],
@@ -115,13 +115,13 @@ describe('the directory from Microsoft Graph', () => {
     assert.equal(asked(), 2);
   });
 
-  it('should ask once for those who come at the same time', async () => {
+  it('asks once for those who come at the same time', async () => {
     graph.add(user('1'));
     await Promise.all(Array.from({ length: 20 }, () => directory.find(ANA)));
     assert.equal(asked(), 1);
   });
 
-  it('should pass over a superior whose account is disabled', async () => {
+  it('passes over a superior whose account is disabled', async () => {
     graph.add(user('1', { manager: LUIS }), user('2', { manager: MARTA, accountEnabled: false }), user('3'));
     assert.equal(await superiorOf(ANA), MARTA);
     assert.deepEqual(
@@ -130,7 +130,7 @@ describe('the directory from Microsoft Graph', () => {
     );
   });
 
-  it('should cut a line that leads back to itself, at the same place whoever asks, and tell', async () => {
+  it('cuts a line that leads back to itself, at the same place whoever asks, and tell', async () => {
     for (const first of [ANA, LUIS, MARTA]) {
       open();
       graph.add(user('1', { manager: LUIS }), user('2', { manager: MARTA }), user('3', { manager: ANA }));
@@ -143,12 +143,12 @@ describe('the directory from Microsoft Graph', () => {
     }
   });
 
-  it('should not take anybody for their own superior', async () => {
+  it('does not take anybody for their own superior', async () => {
     graph.add(user('1', { manager: ANA }));
     assert.equal(await superiorOf(ANA), undefined);
   });
 
-  it('should know a guest', async () => {
+  it('knows a guest', async () => {
     graph.add(user('1', { userType: 'Guest' }), user('2', { userType: 'Member' }));
     const guests = [
       await directory.isGuest(ANA),
@@ -161,14 +161,14 @@ describe('the directory from Microsoft Graph', () => {
   describe('when Graph does not answer', () => {
     beforeEach(() => people.save([aPerson(ANA, { superiorId: LUIS }), aPerson(LUIS)]));
 
-    it('should wait for a short Retry-After, once', async () => {
+    it('waits for a short Retry-After, once', async () => {
       graph.add(user('1', { manager: MARTA }), user('3'));
       graph.failures.push({ status: 429, retryAfter: '0' });
       assert.equal(await superiorOf(ANA), MARTA);
       assert.equal(asked(), 2);
     });
 
-    it('should answer from the table while a long Retry-After runs, without a request, and tell once', async () => {
+    it('answers from the table while a long Retry-After runs, without a request, and tell once', async () => {
       graph.add(user('1', { manager: MARTA }), user('3'));
       graph.failures.push({ status: 429, retryAfter: '120' });
       assert.equal(await superiorOf(ANA), LUIS);
@@ -181,7 +181,7 @@ describe('the directory from Microsoft Graph', () => {
     });
 
     for (const status of [500, 503, 504]) {
-      it(`should answer from the table at ${status}, and leave Graph alone for half a minute`, async () => {
+      it(`answers from the table at ${status}, and leave Graph alone for half a minute`, async () => {
         graph.add(user('1', { manager: MARTA }), user('3'));
         graph.failures.push({ status });
         assert.deepEqual([await superiorOf(ANA), await superiorOf(ANA), asked()], [LUIS, LUIS, 1]);
@@ -190,7 +190,7 @@ describe('the directory from Microsoft Graph', () => {
       });
     }
 
-    it('should go by what Graph told before, up to a day, and not by the table, which may be older', async () => {
+    it('goes by what Graph told before, up to a day, and not by the table, which may be older', async () => {
       graph.add(user('1', { manager: MARTA }), user('3', { userType: 'Guest' }));
       assert.equal(await superiorOf(ANA), MARTA);
       graph.broken = { status: 503 };
@@ -209,18 +209,18 @@ describe('the directory from Microsoft Graph', () => {
       assert.equal(await superiorOf(ANA), LUIS);
     });
 
-    it('should answer from the table at 403, and tell which permission it lacks by its code', async () => {
+    it('answers from the table at 403, and tell which permission it lacks by its code', async () => {
       graph.broken = { status: 403 };
       assert.equal(await superiorOf(ANA), LUIS);
       assert.match(lines.join(), /"code":"forbidden","statusCode":403/);
     });
 
-    it('should answer from the table when nobody listens', async () => {
+    it('answers from the table when nobody listens', async () => {
       await graph.close();
       assert.equal(await superiorOf(ANA), LUIS);
     });
 
-    it('should answer from the table after two seconds without an answer', async () => {
+    it('answers from the table after two seconds without an answer', async () => {
       graph.hangs = true;
       const start = Date.now();
       assert.equal(await superiorOf(ANA), LUIS);
@@ -228,7 +228,7 @@ describe('the directory from Microsoft Graph', () => {
       graph.release();
     });
 
-    it('should answer from the table when the answer is not what Graph documents', async () => {
+    it('answers from the table when the answer is not what Graph documents', async () => {
       graph.users.set(ANA, { id: 'no id', displayName: 'x' });
       assert.equal(await superiorOf(ANA), LUIS);
     });
@@ -247,7 +247,7 @@ describe('the directory from Microsoft Graph', () => {
     };
     beforeEach(() => people.save([aPerson(ANA, { deputyId: LUIS })]));
 
-    it('should tell from which day to which somebody is away, in Bogotá', async () => {
+    it('tells from which day to which somebody is away, in Bogotá', async () => {
       assert.deepEqual(await absence({ status: 'alwaysEnabled' }), {
         from: '2026-11-24',
         until: '2026-11-24',
@@ -267,7 +267,7 @@ describe('the directory from Microsoft Graph', () => {
       }
     });
 
-    it('should not keep the directory from asking for people when mailboxes fail', async () => {
+    it('does not keep the directory from asking for people when mailboxes fail', async () => {
       graph.add(user('1', { manager: LUIS, automaticReplies: { status: 'alwaysEnabled' } }), user('2'));
       open(true);
       graph.broken = { status: 503, at: 'mailboxSettings' };
@@ -278,7 +278,7 @@ describe('the directory from Microsoft Graph', () => {
       assert.equal(mailboxes, 1, 'they themselves are left alone for half a minute');
     });
 
-    it('should count as present where the permission is missing, or nobody stands in', async () => {
+    it('counts as present where the permission is missing, or nobody stands in', async () => {
       graph.add(user('1', { automaticReplies: { status: 'alwaysEnabled' } }));
       open(true);
       await directory.find(ANA);
@@ -322,7 +322,7 @@ describe('people whose account is disabled', () => {
     await ana.taps('report.assess', { narrative: 'Un usuario amenazó a la auxiliar con un cuchillo.' });
   }
 
-  it('should not stand in for the superior, though the table names them', async () => {
+  it('does not stand in for the superior, though the table names them', async () => {
     await luis.writes('Estoy de vacaciones hasta el 15 de enero');
     assert.doesNotMatch(textOf(luis.card), /Diana/);
     await luis.taps('away.set', { deputy: diana.person.id });
@@ -335,13 +335,13 @@ describe('people whose account is disabled', () => {
     assert.equal(diana.received.length, 1, 'the welcome');
   });
 
-  it('should be refused as the superior whom a reporter names', async () => {
+  it('is refused as the superior whom a reporter names', async () => {
     await describes();
     await ana.taps('report.submit', { superior: diana.person.id });
     assert.match(textOf(ana.card), /No encontré a la persona que elegiste como superior, o su cuenta/);
   });
 
-  it('should be assigned no case', async () => {
+  it('is assigned no case', async () => {
     await describes();
     await ana.taps('report.submit');
     const hernan = world.person('Hernán');
@@ -387,17 +387,17 @@ describe('writing to somebody who does not have the bot', () => {
   });
   afterEach(() => graph.close());
 
-  it('should install it, and find the chat even where the list comes in pages', async () => {
+  it('installs it, and find the chat even where the list comes in pages', async () => {
     assert.equal(await channel.open(ANA, 'https://x/'), `19:${ANA}_installation-0@unq.gbl.spaces`);
     assert.deepEqual(graph.installed.get(ANA), [APP]);
   });
 
-  it('should find the chat where it is installed already (409)', async () => {
+  it('finds the chat where it is installed already (409)', async () => {
     graph.installed.set(ANA, ['another', APP]);
     assert.equal(await channel.open(ANA, 'https://x/'), `19:${ANA}_installation-1@unq.gbl.spaces`);
   });
 
-  it('should install nothing where the chat opens, or may open later', async () => {
+  it('installs nothing where the chat opens, or may open later', async () => {
     failure = undefined;
     assert.equal(await channel.open(ANA, 'https://x/'), 'opened');
     failure = new DeliveryError('throttled', 1_000);
@@ -406,7 +406,7 @@ describe('writing to somebody who does not have the bot', () => {
   });
 
   for (const status of [403, 404, 429, 500]) {
-    it(`should remain unreachable when the installation fails with ${status}, and tell`, async () => {
+    it(`remains unreachable when the installation fails with ${status}, and tell`, async () => {
       graph.broken = { status };
       await assert.rejects(channel.open(ANA, 'https://x/'), { failure: 'unreachable' });
       assert.match(lines.join(), /could not be installed/);
@@ -435,7 +435,7 @@ describe('writing to somebody who does not have the bot', () => {
     const tell = () => notices.tell(ANA, (language) => ({ text: language }));
     const conversation = async () => (await contacts.find(ANA))?.conversationId;
 
-    it('should install it again, and write there from then on', async () => {
+    it('installs it again, and write there from then on', async () => {
       const chat = `19:${ANA}_installation-0@unq.gbl.spaces`;
       await tell();
       await tell();
@@ -444,7 +444,7 @@ describe('writing to somebody who does not have the bot', () => {
       assert.equal(graph.requests.filter(({ method }) => method === 'POST').length, 1);
     });
 
-    it('should remain unreachable where that fails, and where the new chat takes nothing either', async () => {
+    it('remains unreachable where that fails, and where the new chat takes nothing either', async () => {
       graph.broken = { status: 403 };
       await assert.rejects(tell(), { failure: 'unreachable' });
       assert.match(lines.join(), /could not be installed/);
@@ -456,13 +456,13 @@ describe('writing to somebody who does not have the bot', () => {
     });
   });
 
-  it('should leave the rest of Graph as it is when installing fails', async () => {
+  it('leaves the rest of Graph as it is when installing fails', async () => {
     graph.broken = { status: 503, at: 'installedApps' };
     await assert.rejects(channel.open(ANA, 'https://x/'), { failure: 'unreachable' });
     assert.deepEqual(await client.get(`users/${ANA}`, z.object({ id: z.string() })), { id: ANA });
   });
 
-  it('should follow no link to another host, for the request carries the token', async () => {
+  it('follows no link to another host, for the request carries the token', async () => {
     const elsewhere = await GraphDouble.start();
     const clock = () => new Date();
     const client = new GraphClient({ endpoint: graph.endpoint, token: async () => 'token', clock });

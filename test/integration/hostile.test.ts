@@ -32,7 +32,7 @@ describe('hostile texts', () => {
     ['a thousand lines', 'reportar\n'.repeat(1_000)],
   ];
   for (const [name, text] of texts) {
-    it(`should answer ${name}, without giving markup back, and live on`, async () => {
+    it(`answers ${name}, without giving markup back, and live on`, async () => {
       const ana = world.person('Ana');
       const answer = await ana.writes(text);
       const shown = `${answer.text ?? ''}${JSON.stringify(answer.card ?? {})}`;
@@ -42,12 +42,12 @@ describe('hostile texts', () => {
     });
   }
 
-  it('should answer a lone half of a character', async () => {
+  it('answers a lone half of a character', async () => {
     const body = JSON.stringify(activity(world, { text: 'X' })).replace('"X"', '"ayuda \\ud83d"');
     assert.equal((await world.post(body)).status, 200);
   });
 
-  it('should keep a narrative to the byte, and show it so that it takes no effect', async () => {
+  it('keeps a narrative to the byte, and show it so that it takes no effect', async () => {
     const narrative = `${LOW}\n=1+1\u202e ${MARKUP} \u200b\u0000é${'é'.normalize('NFD')} 👩‍👧`;
     const ana = await reported(world, { narrative, place: `Sede\nSuba ${MARKUP}` });
     const luis = world.person('Luis');
@@ -64,7 +64,7 @@ describe('hostile texts', () => {
     assert.ok(ana.received.length > 0);
   });
 
-  it('should refuse a narrative of 4,001 characters, and keep what was typed', async () => {
+  it('refuses a narrative of 4,001 characters, and keep what was typed', async () => {
     const ana = world.person('Ana');
     const before = (await rawRows(world.connectionString, 'Cases')).length;
     await ana.writes('reportar');
@@ -74,7 +74,7 @@ describe('hostile texts', () => {
     assert.equal((await rawRows(world.connectionString, 'Cases')).length, before);
   });
 
-  it('should leave none of it in the log', () => {
+  it('leaves none of it in the log', () => {
     for (const word of ['evil.example', 'HYPERLINK', 'ventanilla', 'passwd', 'Sede']) {
       assert.ok(!world.logLines.join('').includes(word), word);
     }
@@ -94,7 +94,7 @@ describe('hostile cards', () => {
     return JSON.stringify(await response.json());
   };
 
-  it('should change nothing with fields that the card does not have, and be noted', async () => {
+  it('changes nothing with fields that the card does not have, and be noted', async () => {
     await reported(world, { narrative: LOW });
     const luis = world.person('Luis');
     const id = idOn(luis.cardOf(await luis.sees('HUM-')));
@@ -116,7 +116,7 @@ describe('hostile cards', () => {
     assert.ok(noted.includes(carlos.id) && !noted.includes('Luis'));
   });
 
-  it('should take nothing for an id but an id', async () => {
+  it('takes nothing for an id but an id', async () => {
     for (const id of [
       null,
       7,
@@ -135,13 +135,13 @@ describe('hostile cards', () => {
     }
   });
 
-  it('should take nothing for a verb but a verb', async () => {
+  it('takes nothing for a verb but a verb', async () => {
     for (const verb of ['nonsense', '__proto__', 'constructor', 'toString', 'case', 'case.accept ', '']) {
       assert.match(await answerTo(verb, {}), /no la reconozco|no existe|no reconozco|No entend|ya no/i, verb);
     }
   });
 
-  it('should answer a replay after the closing with the case as it is, and change nothing', async () => {
+  it('answers a replay after the closing with the case as it is, and change nothing', async () => {
     await reported(world, { narrative: LOW });
     const luis = world.person('Luis');
     const card = luis.received.findLast(({ card: shown }) => shown && /HUM-/.test(textOf(shown)));

@@ -37,7 +37,7 @@ describe('whom the bot believes', function () {
     assert.deepEqual(stored, [[], []]);
   }
 
-  it('should be nobody while the keys cannot be had, and recover by itself', async () => {
+  it('is nobody while the keys cannot be had, and recover by itself', async () => {
     bot.keysAreDown = true;
     await refused(503, {}, undefined);
     bot.keysAreDown = false;
@@ -90,7 +90,7 @@ describe('whom the bot believes', function () {
     ],
   ];
   for (const [name, authorizationOf] of cases) {
-    it(`should not be whoever comes with ${name}`, async () => {
+    it(`is not whoever comes with ${name}`, async () => {
       const authorization = authorizationOf(bot);
       await refused(
         401,
@@ -100,7 +100,7 @@ describe('whom the bot believes', function () {
     });
   }
 
-  it('should not be whoever names a service URL that is not of Teams, token or not', async () => {
+  it('is not whoever names a service URL that is not of Teams, token or not', async () => {
     for (const serviceUrl of [
       'https://evil.example/',
       'http://127.0.0.1:1/',
@@ -112,7 +112,7 @@ describe('whom the bot believes', function () {
     await refused(403, { channelId: 'webchat' }, undefined);
   });
 
-  it('should refuse people of other tenants kindly, and keep nothing about them', async () => {
+  it('refuses people of other tenants kindly, and keep nothing about them', async () => {
     for (const tenant of [OTHER_TENANT, undefined]) {
       const before = bot.sent.length;
       const conversation = { id: `a:${ANA}`, conversationType: 'personal', tenantId: tenant };
@@ -125,7 +125,7 @@ describe('whom the bot believes', function () {
     assert.deepEqual(await bot.rows('Activities'), []);
   });
 
-  it('should refuse guests kindly, whom only the directory knows, and keep nothing about them', async () => {
+  it('refuses guests kindly, whom only the directory knows, and keep nothing about them', async () => {
     const before = bot.sent.length;
     await bot.post(bot.activity(GUEST, { text: 'What is the policy about?' }));
     assert.match(bot.sent[before]?.body.text ?? '', /for the people who work in the organisation/);
@@ -139,7 +139,7 @@ describe('whom the bot believes', function () {
     assert.deepEqual(await bot.rows('Conversations'), []);
   });
 
-  it('should take a token at four minutes of skew, and not at six', async () => {
+  it('takes a token at four minutes of skew, and not at six', async () => {
     const post = async (claims: Record<string, unknown>) =>
       (await bot.post(bot.activity(ANA), `Bearer ${bot.token(claims)}`)).status;
     assert.equal(await post({ exp: now() - 4 * MINUTE }), 200);
@@ -149,7 +149,7 @@ describe('whom the bot believes', function () {
     assert.equal(await post({ iss: ISSUER }), 200);
   });
 
-  it('should go by the Entra id alone: no name, no channel id, nothing in the card', async () => {
+  it('goes by the Entra id alone: no name, no channel id, nothing in the card', async () => {
     assert.match(await bot.importPeople(`${LUIS},Luis,,,humanization,,`), /1 new/);
     const asks = async (from: Record<string, unknown>) => {
       const before = bot.sent.length;
@@ -168,7 +168,7 @@ describe('whom the bot believes', function () {
     assert.deepEqual(await asks({ id: LUIS, name: 'Luis', aadObjectId: 'luis' }), []);
   });
 
-  it('should read roles at each action: one that is taken away is gone with the next', async () => {
+  it('reads roles at each action: one that is taken away is gone with the next', async () => {
     const asks = async () => {
       const before = bot.sent.length;
       await bot.post(bot.activity(LUIS, { text: 'preguntas' }));

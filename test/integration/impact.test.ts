@@ -31,7 +31,7 @@ describe('the impact of a report', () => {
   const blocks = (card: object) =>
     (card as { body: { style?: string }[] }).body.map((part) => ({ ...part, text: textOf(part) }));
 
-  it('should be shown by a shape, a word and a style, with the definition of the policy', async () => {
+  it('is shown by a shape, a word and a style, with the definition of the policy', async () => {
     for (const [narrative, title, style, definition] of [
       [LOW, '● Impacto propuesto: BAJO', 'good', /no personalización/i],
       [MEDIUM, '◆ Impacto propuesto: MEDIO', 'warning', /agresión verbal/i],
@@ -44,7 +44,7 @@ describe('the impact of a report', () => {
     }
   });
 
-  it('should be explained by the words of the person, each with the clause of the policy', async () => {
+  it('is explained by the words of the person, each with the clause of the policy', async () => {
     const reasons = (card: object) => textOf(card).match(/«.+?»\n {2}.+/g) ?? [];
     assert.deepEqual(reasons(await proposed('Un usuario me AMENAZÓ y además le gritó a la auxiliar.')), [
       '«AMENAZÓ»\n  amenaza',
@@ -54,14 +54,14 @@ describe('the impact of a report', () => {
     assert.deepEqual(reasons(twice), ['«insultó»\n  agresión verbal']);
   });
 
-  it('should have those words marked in the narrative', async () => {
+  it('has those words marked in the narrative', async () => {
     const marked = parts(await proposed(MEDIUM))
       .filter(({ highlight, text }) => highlight === true && !String(text).startsWith('«'))
       .map(({ text }) => text);
     assert.deepEqual(marked, ['gritó', 'insultó']);
   });
 
-  it('should ask the three safety questions', async () => {
+  it('asks the three safety questions', async () => {
     const card = await proposed(LOW);
     const safety = ['safetyThreat', 'safetyPhysical', 'safetyHarm'];
     assert.deepEqual(
@@ -102,7 +102,7 @@ describe('the impact of a report', () => {
       [HELPLINES.emergency],
     ],
   ] as const) {
-    it(`should come after whom to call, where there is ${what}`, async () => {
+    it(`comes after whom to call, where there is ${what}`, async () => {
       const shown = blocks(await proposed(narrative));
       const help = shown.findIndex(({ text }) => title.test(text));
       const level = shown.findIndex(({ text }) => LEVEL.test(text));
@@ -113,7 +113,7 @@ describe('the impact of a report', () => {
     });
   }
 
-  it('should promise nobody, not even whoever may be accused, that the accused never sees it', async () => {
+  it('promises nobody, not even whoever may be accused, that the accused never sees it', async () => {
     const luis = world.person('Luis');
     await proposed('El masajista le tocó los senos y la entrepierna a una usuaria sin su permiso.');
     assert.doesNotMatch(textOf(ana.card), /nunca ve/);
@@ -122,7 +122,7 @@ describe('the impact of a report', () => {
     assert.doesNotMatch(textOf(luis.cardOf(card)), /nunca ve/);
   });
 
-  it('should come after all the lines wherever it may be grave, and without them where it is not', async () => {
+  it('comes after all the lines wherever it may be grave, and without them where it is not', async () => {
     for (const narrative of [HIGH, 'No hubo golpes, pero me dejó pensando lo que me dijo.']) {
       const shown = blocks(await proposed(narrative));
       const help = shown.findIndex(({ text }) => /Si alguien necesita ayuda ahora/.test(text));
@@ -134,7 +134,7 @@ describe('the impact of a report', () => {
     assert.doesNotMatch(textOf(await proposed(LOW)), /Línea|llama antes de enviar/);
   });
 
-  it('should come without a word of self-harm where only words sound like it', async () => {
+  it('comes without a word of self-harm where only words sound like it', async () => {
     for (const narrative of [
       'No quiero seguir esperando en la fila de la sede, llevo dos horas.',
       'Muchas gracias por todo, aunque la fila fue larga.',
@@ -148,13 +148,13 @@ describe('the impact of a report', () => {
     );
   });
 
-  it('should say that somebody confirms it first, where that is so', async () => {
+  it('says that somebody confirms it first, where that is so', async () => {
     assert.match(textOf(await proposed('No hubo golpes, pero me dejó pensando lo que me dijo.')), REVIEW);
     assert.match(textOf(await proposed('A mi compañero no lo atienden bien por ser venezolano.')), REVIEW);
     assert.doesNotMatch(textOf(await proposed(LOW)), REVIEW);
   });
 
-  it('should be raised by the reporter, and not lowered', async () => {
+  it('is raised by the reporter, and not lowered', async () => {
     const choices = (card: object) =>
       parts(card)
         .filter(({ id }) => id === 'level')
@@ -172,7 +172,7 @@ describe('the impact of a report', () => {
     assert.match(textOf(ana.card), /▲ Impacto ALTO/);
   });
 
-  it('should have topic, efforts and what it touches proposed for the person to correct', async () => {
+  it('has topic, efforts and what it touches proposed for the person to correct', async () => {
     const card = await proposed(LOW);
     const { topic, efforts, touches } = inputValues(card);
     assert.equal(topic, 'information');
@@ -198,18 +198,18 @@ describe('the impact of a report', () => {
     assert.match(shown, /Toca de la política: \nEl «robotismo», Apatía y displicencia\n/, 'only what may be');
   });
 
-  it('should hold that nothing is touched and no effort was made, where the person says so', async () => {
+  it('holds that nothing is touched and no effort was made, where the person says so', async () => {
     await proposed(LOW);
     await ana.taps('report.submit', { efforts: '', touches: '' });
     assert.doesNotMatch(textOf(ana.card), /Esfuerzo del usuario|Toca de la política/);
   });
 
-  it('should go by what the person said on the first card, before what is proposed', async () => {
+  it('goes by what the person said on the first card, before what is proposed', async () => {
     const { topic, efforts } = inputValues(await proposed(LOW, { topic: 'behaviour', efforts: 'emotional' }));
     assert.deepEqual([topic, efforts], ['behaviour', 'emotional']);
   });
 
-  it('should keep what was entered when the card comes back with a problem', async () => {
+  it('keeps what was entered when the card comes back with a problem', async () => {
     await proposed(LOW);
     const entered = {
       level: 'medium',
@@ -229,7 +229,7 @@ describe('the impact of a report', () => {
     assert.match(textOf(ana.card), /▲ Impacto ALTO/);
   });
 
-  it('should be the same for a person who goes back and sends the narrative again', async () => {
+  it('is the same for a person who goes back and sends the narrative again', async () => {
     await proposed(HIGH);
     await ana.taps('report.edit');
     await ana.taps('report.assess', { narrative: LOW });
@@ -300,7 +300,7 @@ describe('a narrative that is hard to read', () => {
     ['a threat that is only supposed', 'Si el jefe me pega otra vez, renuncio', SEEN],
     ['halves of emoji', 'Me amenazó \ud83d con un cuchillo \udc00 en la fila', /ALTO/],
   ] as const) {
-    it(`should have a level all the same: ${what}`, async () => {
+    it(`has a level all the same: ${what}`, async () => {
       assert.ok(narrative.length <= 4_000, String(narrative.length));
       await ana.writes('reportar');
       await ana.taps('report.assess', { narrative });
@@ -313,7 +313,7 @@ describe('a narrative that is hard to read', () => {
   }
 
   for (const narrative of ['😡😡😡😡😡😡😡😡😡😡😡😡', 'zzzz yyyy xxxx wwww vvvv uuuu']) {
-    it(`should be for a person to confirm where nothing can be read: ${narrative}`, async () => {
+    it(`is for a person to confirm where nothing can be read: ${narrative}`, async () => {
       await ana.writes('reportar');
       await ana.taps('report.assess', { narrative });
       assert.match(textOf(ana.card), REVIEW);

@@ -49,7 +49,7 @@ describe('npm run import-people', function () {
   const namesWith = async (role: 'leader' | 'humanization') =>
     (await directory.withRole(role)).map(({ name }) => name);
 
-  it('should load people, take roles away that are gone, and take out who is missing when told so', async () => {
+  it('loads people, take roles away that are gone, and take out who is missing when told so', async () => {
     const first = run([`${id('1')},Ana,,${id('2')},humanization,,`, `${id('2')},Luis,,,leader,,`]);
     assert.deepEqual(first, { status: 0, out: '2 new, 0 replaced, 0 not in the file left as they are.\n' });
     assert.deepEqual([await namesWith('humanization'), await namesWith('leader')], [['Ana'], ['Luis']]);
@@ -68,7 +68,7 @@ describe('npm run import-people', function () {
     assert.deepEqual([await namesWith('leader'), await directory.find(id('2'))], [['Ana'], undefined]);
   });
 
-  it('should change nothing while a line is wrong, and name the line', async () => {
+  it('changes nothing while a line is wrong, and name the line', async () => {
     const { status, out } = run(
       [`${id('1')},Ana María,,,,,`, `${id('4')},Juan,,${id('2')},,,`],
       '--complete',
@@ -89,7 +89,7 @@ describe('npm run import-people', function () {
     ['without anybody of the humanization team', `${HEADER}\n${ana}`, /^people\.csv:1 roles: nobody has /],
     ['in another encoding', Buffer.from(`${HEADER}\n${ana}`, 'latin1'), /^people\.csv:2 not UTF-8; in Excel/],
   ] as const) {
-    it(`should take nobody out by a complete file ${what}`, async () => {
+    it(`takes nobody out by a complete file ${what}`, async () => {
       const before = await directory.all();
       assert.notEqual(before.length, 0);
       const { status, out } = runOn(content, '--complete');

@@ -55,7 +55,7 @@ async function problemsOf(settings: Record<string, string | undefined>): Promise
 }
 
 describe('the Teams package', () => {
-  it('should hold the manifest, two languages and two icons, and nothing else', async () => {
+  it('holds the manifest, two languages and two icons, and nothing else', async () => {
     const files = unzipSync((await made()).zip);
     assert.deepEqual(Object.keys(files).sort(), [
       'color.png',
@@ -71,11 +71,11 @@ describe('the Teams package', () => {
     assert.doesNotMatch(JSON.stringify(manifest), /\{\{/);
   });
 
-  it('should be the same byte for byte when made again', async () => {
+  it('is the same byte for byte when made again', async () => {
     assert.deepEqual((await made()).zip, (await made()).zip);
   });
 
-  it('should hold no secret, whatever stands in the environment', async () => {
+  it('holds no secret, whatever stands in the environment', async () => {
     const { zip } = await made({
       MICROSOFT_APP_PASSWORD: 's3cret-password',
       AZURE_OPENAI_API_KEY: 's3cret-key',
@@ -84,7 +84,7 @@ describe('the Teams package', () => {
     assert.deepEqual(zip, (await made()).zip);
   });
 
-  it('should hold to the newest schema that there is, and say what does not', async () => {
+  it('holds to the newest schema that there is, and say what does not', async () => {
     const { manifest } = await made();
     assert.deepEqual(await AppManifestUtils.validateAgainstSchema(manifest as never), []);
     assert.match(String(manifest.$schema), new RegExp(`/v${manifest.manifestVersion}/`));
@@ -94,7 +94,7 @@ describe('the Teams package', () => {
     assert.notDeepEqual(await AppManifestUtils.validateAgainstSchema(broken as never), []);
   });
 
-  it('should name every setting that is missing or wrong', async () => {
+  it('names every setting that is missing or wrong', async () => {
     assert.deepEqual(await problemsOf({}), [
       'PUBLIC_URL: missing',
       'MICROSOFT_APP_ID: missing',
@@ -112,7 +112,7 @@ describe('the Teams package', () => {
     );
   });
 
-  it('should say the same in both languages as in the manifest, key by key', async () => {
+  it('says the same in both languages as in the manifest, key by key', async () => {
     const { manifest } = await made();
     const [es, en] = [localisation('es.json'), localisation('en.json')];
     assert.deepEqual(Object.keys(es).sort(), Object.keys(en).sort());
@@ -126,7 +126,7 @@ describe('the Teams package', () => {
     for (const [key, text] of Object.entries(inManifest)) assert.equal(es[key], text, key);
   });
 
-  it('should have a bot everywhere, with at most twelve commands, and the action for trainings', async () => {
+  it('has a bot everywhere, with at most twelve commands, and the action for trainings', async () => {
     const { bots, composeExtensions } = (await made()).manifest;
     assert.deepEqual(bots[0]?.scopes, ['personal', 'team', 'groupChat']);
     assert.equal(bots[0]?.supportsFiles, true);
@@ -135,7 +135,7 @@ describe('the Teams package', () => {
     assert.deepEqual([action?.id, action?.type, action?.fetchTask], ['training.start', 'action', true]);
   });
 
-  it('should not be made of a language file that is too long or speaks of what is not there', async () => {
+  it('is not made of a language file that is too long or speaks of what is not there', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'humanizacion-'));
     try {
       cpSync(join(ROOT, 'manifest'), folder, { recursive: true });
@@ -152,11 +152,11 @@ describe('the Teams package', () => {
     }
   });
 
-  it('should ask for no permission over teams or chats', async () => {
+  it('asks for no permission over teams or chats', async () => {
     assert.equal((await made()).manifest.authorization, undefined);
   });
 
-  it('should offer only commands and questions that the bot answers, in both languages', async () => {
+  it('offers only commands and questions that the bot answers, in both languages', async () => {
     const [{ manifest }, world] = [await made(), await World.open()];
     try {
       const hernan = world.person('Hernán');
@@ -190,7 +190,7 @@ describe('the Teams package', () => {
     ['color.png', 192],
     ['outline.png', 32],
   ] as const) {
-    it(`should have ${name} of ${size} × ${size} px, by the rules of Teams`, () => {
+    it(`has ${name} of ${size} × ${size} px, by the rules of Teams`, () => {
       const { width, height, pixels } = decode(readFileSync(join(ROOT, 'manifest', name)));
       assert.deepEqual([width, height], [size, size]);
       const shown = pixels.filter(([, , , alpha]) => alpha > 0);
@@ -219,7 +219,7 @@ describe('the Teams package', () => {
       );
     };
 
-    it('should write the zip, or say what is missing', () => {
+    it('writes the zip, or say what is missing', () => {
       const { status, stderr } = run({});
       assert.equal(status, 1);
       assert.match(stderr, /The package cannot be made:\n {2}- PUBLIC_URL: missing/);

@@ -58,7 +58,7 @@ describe('the data of a person', () => {
     parts(player.card).flatMap(({ type, url }) => (type === 'Action.OpenUrl' ? [String(url)] : []));
 
   describe('authorisation', () => {
-    it('should be asked for where something is told first, and never again', async () => {
+    it('is asked for where something is told first, and never again', async () => {
       await ana.writes('reportar');
       assert.match(textOf(ana.card), SHORT);
       assert.match(textOf(ana.card), /\[Ver el aviso de privacidad\]\(https:\/\/privacy\.example\/\)/);
@@ -73,7 +73,7 @@ describe('the data of a person', () => {
       assert.doesNotMatch(textOf(ana.card), SHORT);
     });
 
-    it('should come before anything that a person tells is kept', async () => {
+    it('comes before anything that a person tells is kept', async () => {
       await ana.writes(TOLD);
       assert.match(textOf(ana.card), /Parece que me cuentas/);
       assert.doesNotMatch(
@@ -95,14 +95,14 @@ describe('the data of a person', () => {
       );
     });
 
-    it('should be given by a file that is sent for a report', async () => {
+    it('is given by a file that is sent for a report', async () => {
       await ana.writes('reportar');
       await sends(ana, 'foto.png');
       const [consent] = await rowsOf('People', "PartitionKey eq 'consent'");
       assert.equal(consent?.how, 'report');
     });
 
-    it('should be given by the button of the welcome, once', async () => {
+    it('is given by the button of the welcome, once', async () => {
       const welcome = await ana.sees('Al aceptar, o al continuar con un reporte');
       await ana.taps('privacy.accept', {}, { message: welcome });
       await ana.sees('✓ Autorización registrada', 'versión 1');
@@ -117,7 +117,7 @@ describe('the data of a person', () => {
       assert.doesNotMatch(textOf(ana.card), SHORT);
     });
 
-    it('should be withdrawn, with the drafts and their files, and asked for again', async () => {
+    it('is withdrawn, with the drafts and their files, and asked for again', async () => {
       await reports();
       await ana.writes('reportar');
       const form = ana.last;
@@ -144,7 +144,7 @@ describe('the data of a person', () => {
     });
   });
 
-  it('should leave no file of a report that is cancelled', async () => {
+  it('leaves no file of a report that is cancelled', async () => {
     await ana.writes('reportar');
     const form = ana.last;
     await sends(ana, 'foto.png');
@@ -153,7 +153,7 @@ describe('the data of a person', () => {
     assert.deepEqual(await blobPaths(world.connectionString, 'evidence'), []);
   });
 
-  it('should be shown in plain words', async () => {
+  it('is shown in plain words', async () => {
     await ana.writes('mis datos');
     assert.match(textOf(ana.card), /No has dado la autorización/);
     assert.match(textOf(ana.card), /Este chat y el idioma en que escribes/);
@@ -163,7 +163,7 @@ describe('the data of a person', () => {
     assert.match(textOf(ana.card), /This is what I keep about you/);
   });
 
-  it('should be exported whole to the person alone: own cases with their history, others by their number', async () => {
+  it('is exported whole to the person alone: own cases with their history, others by their number', async () => {
     await reports();
     const card = await luis.sees('HUM-');
     await luis.taps('case.ask', { question: '¿En qué sede fue?' }, { message: card });
@@ -207,7 +207,7 @@ describe('the data of a person', () => {
     assert.doesNotMatch(JSON.stringify([his, present]), /ventanilla|Ana/);
   });
 
-  it('should be exported with what was chosen for a report that is not sent', async () => {
+  it('is exported with what was chosen for a report that is not sent', async () => {
     await ana.writes('reportar');
     await ana.taps('report.assess', { narrative: NARRATIVE });
     await ana.taps('report.edit', { safetyHarm: 'true', superiorInvolved: 'true', level: 'medium' });
@@ -226,14 +226,14 @@ describe('the data of a person', () => {
     assert.match(await text.text(), /Superior involucrado: sí/);
   });
 
-  it('should be exported in English to those who write in it, and by no link that is made up', async () => {
+  it('is exported in English to those who write in it, and by no link that is made up', async () => {
     const { text } = await filesOf(ana, 'my data');
     assert.match(await text.text(), /Everything that the humanisation bot keeps about you/);
     const [link = ''] = linksOn(ana);
     assert.equal((await fetch(link.replace(/.$/, (last) => (last === 'A' ? 'B' : 'A')))).status, 404);
   });
 
-  it('should be corrected on request, with a number, a day, and the team told', async () => {
+  it('is corrected on request, with a number, a day, and the team told', async () => {
     await ana.writes('mis datos');
     await ana.taps('privacy.correct', { words: '  ' });
     assert.equal((await rowsOf('People', "PartitionKey eq 'correction'")).length, 0);
@@ -256,7 +256,7 @@ describe('the data of a person', () => {
       await world.person('Hernán').sees('Solicitud DAT-', words);
     }
 
-    it('should be listed for the humanization team, answered there, and the answer be exported', async () => {
+    it('is listed for the humanization team, answered there, and the answer be exported', async () => {
       await asks('Mi área es Droguería.');
       await asks('Mi correo cambió.');
       const hernan = world.person('Hernán');
@@ -278,7 +278,7 @@ describe('the data of a person', () => {
       assert.equal(kept?.answer, 'Ya quedó **bien** escrito.');
     });
 
-    it('should show an answer that came first to whoever comes second', async () => {
+    it('shows an answer that came first to whoever comes second', async () => {
       await asks('Mi área es Droguería.');
       const hernan = world.person('Hernán');
       const old = await hernan.sees('Solicitud DAT-', 'Mi área es Droguería.');
@@ -291,7 +291,7 @@ describe('the data of a person', () => {
       assert.ok(!ana.received.some(({ card }) => card && textOf(card).includes('La segunda.')));
     });
 
-    it('should be for nobody else, whatever is sent', async () => {
+    it('is for nobody else, whatever is sent', async () => {
       await asks('Mi área es Droguería.');
       const card = await world.person('Hernán').sees('Solicitud DAT-');
       const [, number = ''] = /(DAT-\d{4}-\d{6})/.exec(textOf(world.person('Hernán').cardOf(card))) ?? [];
@@ -312,7 +312,7 @@ describe('the data of a person', () => {
     });
   });
 
-  it('should keep to private chats', async () => {
+  it('keeps to private chats', async () => {
     const channel = world.inChannel('Ana');
     await channel.writes('mis datos');
     assert.match(channel.last.text ?? '', /en privado/);
@@ -320,7 +320,7 @@ describe('the data of a person', () => {
 });
 
 describe('data protection over the years', () => {
-  it('should encrypt what people tell, and show and export it all the same', async () => {
+  it('encrypts what people tell, and show and export it all the same', async () => {
     const world = await World.open({ fieldKeys: [aFieldKey('k1')] });
     try {
       const ana = world.person('Ana');
@@ -354,7 +354,7 @@ describe('data protection over the years', () => {
     }
   });
 
-  it('should delete at night what has been kept long enough, and nothing else', async () => {
+  it('deletes at night what has been kept long enough, and nothing else', async () => {
     const first = await World.open({ clock: clockFrom('2026-01-14T15:00:00Z') });
     const { connectionString } = first;
     try {

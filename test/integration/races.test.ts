@@ -34,7 +34,7 @@ describe('races for the same case, on real storage', function () {
     'loaded' in result ? result.loaded.subject.state : 'subject' in result ? result.subject.state : '';
   const happened = async (id: string) => (await cases.load(id)).events.map(({ body }) => body.type);
 
-  it('should let one of two leaders win, accept against reject, and show the other how it stands', async () => {
+  it('lets one of two leaders win, accept against reject, and show the other how it stands', async () => {
     const winners = { accepted: 0, rejected: 0 };
     for (let race = 0; race < RACES; race++) {
       const { id } = await cases.report('marta');
@@ -54,7 +54,7 @@ describe('races for the same case, on real storage', function () {
     assert.equal(winners.accepted + winners.rejected, RACES);
   });
 
-  it('should let either the leader or the deadline win, accept against climb', async () => {
+  it('lets either the leader or the deadline win, accept against climb', async () => {
     const winners = { accepted: 0, climbed: 0 };
     for (let race = 0; race < RACES; race++) {
       now = bogota('2026-11-24 09:00');
@@ -81,7 +81,7 @@ describe('races for the same case, on real storage', function () {
     assert.equal(winners.accepted + winners.climbed, RACES);
   });
 
-  it('should carry out a command once, however often it is sent', async () => {
+  it('carries out a command once, however often it is sent', async () => {
     const { id } = await cases.report('ana');
     const send = () =>
       cases.service.execute(
@@ -98,7 +98,7 @@ describe('races for the same case, on real storage', function () {
     assert.deepEqual(await happened(id), ['reported', 'accepted']);
   });
 
-  it('should make one case of a report that is sent twice', async () => {
+  it('makes one case of a report that is sent twice', async () => {
     const caseId = '5f0c7a52-0000-4000-8000-00000000000a';
     const number = await cases.service.nextNumber();
     const report = aReport();

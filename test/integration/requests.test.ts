@@ -69,12 +69,12 @@ for (const [others, open] of [
     });
 
     for (const step of STEPS) {
-      it(`should be one query and one transaction on the cases to ${step}`, () => {
+      it(`is one query and one transaction on the cases to ${step}`, () => {
         assert.deepEqual(measured[step].answer, ANSWERS[step]);
       });
     }
 
-    it('should be no more than these in all, with what goes on behind the answer', () => {
+    it('is no more than these in all, with what goes on behind the answer', () => {
       assert.deepEqual(Object.fromEntries(STEPS.map((step) => [step, measured[step].total])), TOTALS);
     });
   });

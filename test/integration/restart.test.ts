@@ -27,7 +27,7 @@ describe('a start, a stop, and a start again', function () {
   });
 
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    it(`should keep the cases and the chats over ${signal}`, async () => {
+    it(`keeps the cases and the chats over ${signal}`, async () => {
       const first = await start(folder);
       await report(first.address);
       await stop(first.child, signal);
@@ -38,7 +38,7 @@ describe('a start, a stop, and a start again', function () {
     });
   }
 
-  it('should say what to do when the port is taken', async () => {
+  it('says what to do when the port is taken', async () => {
     const first = await start(folder);
     const port = new URL(first.address).port;
     const complaint = await complaintOf({ PORT: port, LOCAL_DATA_DIR: join(folder, 'other') });
@@ -46,7 +46,7 @@ describe('a start, a stop, and a start again', function () {
     await stop(first.child, 'SIGINT');
   });
 
-  it('should name every setting that production misses, and not start', async () => {
+  it('names every setting that production misses, and not start', async () => {
     const complaint = await complaintOf({ NODE_ENV: 'production' });
     for (const name of ['PUBLIC_URL', 'MICROSOFT_APP_ID', 'MICROSOFT_APP_TENANT_ID', 'TABLES_ENDPOINT']) {
       assert.match(complaint, new RegExp(`${name}: missing`));

@@ -32,7 +32,7 @@ describe('changing the keys of a bot that runs', function () {
     });
   }
 
-  it('should bring every case under the new key, while people go on with it', async () => {
+  it('brings every case under the new key, while people go on with it', async () => {
     const world = await World.open({ fieldKeys: [NEW, OLD] });
     const luis = world.person('Luis');
     const forget = noteRunning(folder, world.connectionString);
@@ -64,7 +64,7 @@ describe('changing the keys of a bot that runs', function () {
     }
   });
 
-  it('should say so where there are no keys', async () => {
+  it('says so where there are no keys', async () => {
     const { code, stderr } = await rotate('');
     assert.equal(code, 2);
     assert.match(stderr, /FIELD_KEYS is not set/);

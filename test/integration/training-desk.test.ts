@@ -35,7 +35,7 @@ describe('trainings, the trainer’s side', () => {
   const sentence = (outcome: ActionOutcome) => (outcome.kind === 'sentence' ? outcome.text : '');
   const idOf = (name: string) => world.person(name).person.id;
 
-  it('should name who of the channel is missing, and remind each of them once', async () => {
+  it('names who of the channel is missing, and remind each of them once', async () => {
     const { id } = await announce(world);
     await register(world, 'Ana', id);
     await register(world, 'Luis', id);
@@ -74,9 +74,9 @@ describe('trainings, the trainer’s side', () => {
     );
   });
 
-  it('should not miss somebody who registered by the form with their e-mail of the directory', async () => {
+  it('does not miss somebody who registered by the form with their e-mail of the directory', async () => {
     const { id } = await announce(world);
-    const { ticket } = await openForm(world, id, (await codesOf(world, id, clock.now())).wall);
+    const { ticket } = await openForm(world, id, (await codesOf(world, id, clock.now())).screen);
     const { name, email } = world.person('Carlos').person;
     const declared = { ...DECLARED, name: 'Carlos C.', contact: ` ${email.toUpperCase()} `, ticket };
     await sendForm(`${world.address}/trainings/${id}/attend`, declared);
@@ -87,7 +87,7 @@ describe('trainings, the trainer’s side', () => {
     assert.match(sentence(await desk('training.remind', id)), /a 5 personas/);
   });
 
-  it('should remind again those whom the reminder certainly did not reach, and only those', async () => {
+  it('reminds again those whom the reminder certainly did not reach, and only those', async () => {
     const { id } = await announce(world);
     const [carlos, marta] = [world.person('Carlos'), world.person('Marta')];
     world.chats.conversations.delete(carlos.conversation.id);
@@ -108,7 +108,7 @@ describe('trainings, the trainer’s side', () => {
     await carlos.sees('Todavía no has registrado tu asistencia');
   });
 
-  it('should remind nobody while nobody can register, and say when', async () => {
+  it('reminds nobody while nobody can register, and say when', async () => {
     const { id } = await announce(world, { startsAt: '10:00' });
     const remind = async () => sentence(await desk('training.remind', id));
     assert.match(await remind(), /el registro abre el 24 de noviembre, 10:00 a\. m\., hora de Bogotá/);
@@ -120,12 +120,12 @@ describe('trainings, the trainer’s side', () => {
     await world.person('Carlos').sees('No quedó registrada tu asistencia');
   });
 
-  it('should export what is in the list, in both forms, with what looks like a formula made inert', async () => {
+  it('exports what is in the list, in both forms, with what looks like a formula made inert', async () => {
     const { id } = await announce(world);
     await register(world, 'Ana', id);
     clock.forward(5_000);
-    const { wall } = await codesOf(world, id, clock.now());
-    const opened = await openForm(world, id, wall);
+    const { screen } = await codesOf(world, id, clock.now());
+    const opened = await openForm(world, id, screen);
     const action = `${world.address}/trainings/${id}/attend`;
     const formula = '=HYPERLINK("https://evil.example";"clic")';
     await sendForm(
@@ -190,7 +190,7 @@ describe('trainings, the trainer’s side', () => {
     assert.deepEqual(read, csv, 'both say the same');
   });
 
-  it('should name the file of an export after the day in Bogotá', async () => {
+  it('names the file of an export after the day in Bogotá', async () => {
     const { id } = await announce(world, { startsAt: '19:30', endsAt: '21:00' });
     await desk('training.export', id);
     for (const url of urlsOn(world.person('Teresa').card)) {
@@ -199,7 +199,7 @@ describe('trainings, the trainer’s side', () => {
     }
   });
 
-  it('should let the links of an export work for ten minutes, and for nobody who changes them', async () => {
+  it('lets the links of an export work for ten minutes, and for nobody who changes them', async () => {
     const { id } = await announce(world);
     await desk('training.export', id);
     const [url = ''] = urlsOn(world.person('Teresa').card);
@@ -216,10 +216,10 @@ describe('trainings, the trainer’s side', () => {
     assert.equal((await fetch(url)).status, 404);
   });
 
-  it('should show the trainer several people on one device', async () => {
+  it('shows the trainer several people on one device', async () => {
     const { id } = await announce(world);
-    const { wall } = await codesOf(world, id, clock.now());
-    const opened = await openForm(world, id, wall);
+    const { screen } = await codesOf(world, id, clock.now());
+    const opened = await openForm(world, id, screen);
     const action = `${world.address}/trainings/${id}/attend`;
     for (const [name, contact] of [
       ['Uno Aliado', '1111111'],
@@ -239,12 +239,12 @@ describe('trainings, the trainer’s side', () => {
     assert.match(textOf(world.person('Teresa').card), /2 personas se registraron sin Teams/);
   });
 
-  it('should name no more people and devices on the card than fit, however many share one', async () => {
+  it('names no more people and devices on the card than fit, however many share one', async () => {
     const { id } = await announce(world);
-    const { wall } = await codesOf(world, id, clock.now());
+    const { screen } = await codesOf(world, id, clock.now());
     const sharing = [2, 2, 2, 2, 2, 2, 8];
     for (const [device, people] of sharing.entries()) {
-      const { ticket, cookie } = await openForm(world, id, wall);
+      const { ticket, cookie } = await openForm(world, id, screen);
       for (let at = 0; at < people; at++) {
         const declared = {
           ...DECLARED,
@@ -269,7 +269,7 @@ describe('trainings, the trainer’s side', () => {
     );
   });
 
-  it('should keep each correction on record, also after closing', async () => {
+  it('keeps each correction on record, also after closing', async () => {
     const { id } = await announce(world, { capacity: '2' });
     await register(world, 'Ana', id);
     await register(world, 'Luis', id);
@@ -317,7 +317,7 @@ describe('trainings, the trainer’s side', () => {
     assert.deepEqual(what, ['agregada por encima del cupo', 'quitada', 'agregada']);
   });
 
-  it('should put right a card in the channel that still says open, when it is closed again', async () => {
+  it('puts right a card in the channel that still says open, when it is closed again', async () => {
     const { id } = await announce(world);
     await register(world, 'Ana', id);
     const message = channelMessage(world.inChannel('Ana'));
@@ -330,10 +330,10 @@ describe('trainings, the trainer’s side', () => {
     await world.inChannel('Luis').sees('Registro cerrado', 'Asistieron 1 persona');
   });
 
-  it('should strike off somebody who registered without Teams, by what they declared', async () => {
+  it('strikes off somebody who registered without Teams, by what they declared', async () => {
     const { id } = await announce(world);
-    const { wall } = await codesOf(world, id, clock.now());
-    const { ticket } = await openForm(world, id, wall);
+    const { screen } = await codesOf(world, id, clock.now());
+    const { ticket } = await openForm(world, id, screen);
     await sendForm(`${world.address}/trainings/${id}/attend`, { ...DECLARED, ticket });
     await desk('training.correct', id);
     const inputs = { kind: 'removed', contact: '1234567', reason: 'No es de la organización aliada' };
@@ -342,7 +342,7 @@ describe('trainings, the trainer’s side', () => {
     assert.equal((await rowsUnder(world, id, 'attendee:')).length, 0);
   });
 
-  it('should ask three questions on the policy, and show results by question without names', async () => {
+  it('asks three questions on the policy, and show results by question without names', async () => {
     const { id } = await announce(world);
     for (const name of ['Ana', 'Luis', 'Carlos']) await register(world, name, id);
     await desk('training.check', id);
@@ -381,7 +381,7 @@ describe('trainings, the trainer’s side', () => {
     assert.doesNotMatch(JSON.stringify(rows), new RegExp(idOf('Ana')));
   });
 
-  it('should show the humanization team the coverage by area and month, and nobody else', async () => {
+  it('shows the humanization team the coverage by area and month, and nobody else', async () => {
     const { id } = await announce(world);
     const second = await announce(world, { title: 'Segunda', startsAt: '09:00' });
     await register(world, 'Ana', id);
@@ -400,7 +400,7 @@ describe('trainings, the trainer’s side', () => {
     assert.match((await world.person('Teresa').writes('cobertura')).text ?? '', /no te corresponde/);
   });
 
-  it('should list the trainings of a trainer, the latest first', async () => {
+  it('lists the trainings of a trainer, the latest first', async () => {
     await announce(world);
     await announce(world, { title: 'Una de mañana', day: '2026-11-25' });
     const teresa = world.person('Teresa');
@@ -414,7 +414,7 @@ describe('trainings, the trainer’s side', () => {
     );
   });
 
-  it('should list a training for whoever gives it and whoever announced it for them, and for nobody else', async () => {
+  it('lists a training for whoever gives it and whoever announced it for them, and for nobody else', async () => {
     const hernan = world.person('Hernán');
     await hernan.writes('capacitación');
     await hernan.taps('training.create', { ...PLAN, trainer: idOf('Teresa') });
@@ -429,15 +429,15 @@ describe('trainings, the trainer’s side', () => {
     }
   });
 
-  it('should write no personal data into the log', async () => {
+  it('writes no personal data into the log', async () => {
     const { id } = await announce(world);
     await register(world, 'Ana', id);
-    const { wall } = await codesOf(world, id, clock.now());
-    const { ticket } = await openForm(world, id, wall);
+    const { screen } = await codesOf(world, id, clock.now());
+    const { ticket } = await openForm(world, id, screen);
     await sendForm(`${world.address}/trainings/${id}/attend`, { ...DECLARED, ticket });
     await desk('training.missing', id);
     const log = world.logLines.join('\n');
-    for (const word of ['Ana Colaboradora', 'Pedro Aliado', '1.234.567', wall, ticket])
+    for (const word of ['Ana Colaboradora', 'Pedro Aliado', '1.234.567', screen, ticket])
       assert.ok(!log.includes(word), word);
   });
 });

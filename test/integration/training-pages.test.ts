@@ -25,10 +25,10 @@ describe('the web pages of trainings', () => {
 
   const actionOf = (id: string) => `${world.address}/trainings/${id}/attend`;
 
-  it('should register somebody without Teams, once, as declared', async () => {
+  it('registers somebody without Teams, once, as declared', async () => {
     const { id } = await announce(world);
-    const { wall } = await codesOf(world, id, clock.now());
-    const { status, ticket, text } = await openForm(world, id, wall);
+    const { screen } = await codesOf(world, id, clock.now());
+    const { status, ticket, text } = await openForm(world, id, screen);
     assert.equal(status, 200);
     assert.match(text, /Ley 1581 de 2012/);
     clock.forward(10 * 60_000);
@@ -47,10 +47,10 @@ describe('the web pages of trainings', () => {
     assert.doesNotMatch(String(row?.rowKey), /1234567/);
   });
 
-  it('should say what is wrong, field by field, and keep what was written', async () => {
+  it('says what is wrong, field by field, and keep what was written', async () => {
     const { id } = await announce(world);
-    const { wall } = await codesOf(world, id, clock.now());
-    const { ticket } = await openForm(world, id, wall);
+    const { screen } = await codesOf(world, id, clock.now());
+    const { ticket } = await openForm(world, id, screen);
     const { status, text } = await sendForm(actionOf(id), {
       name: '7',
       contact: 'a@b',
@@ -67,19 +67,19 @@ describe('the web pages of trainings', () => {
     assert.equal(mended.status, 200);
   });
 
-  it('should show what people wrote as text', async () => {
+  it('shows what people wrote as text', async () => {
     const { id } = await announce(world, { title: '<img src=x onerror=alert(1)>' });
-    const { wall } = await codesOf(world, id, clock.now());
-    const { text, ticket } = await openForm(world, id, wall);
+    const { screen } = await codesOf(world, id, clock.now());
+    const { text, ticket } = await openForm(world, id, screen);
     const answer = await sendForm(actionOf(id), { name: '"><script>alert(1)</script>', ticket });
     for (const shown of [text, answer.text]) assert.doesNotMatch(shown, /<img src=x|<script>alert/);
   });
 
-  it('should take no ticket that is forged, too old, of another training or for something else', async () => {
+  it('takes no ticket that is forged, too old, of another training or for something else', async () => {
     const { id } = await announce(world);
     const other = await announce(world, { title: 'Otra capacitación' });
-    const { wall } = await codesOf(world, id, clock.now());
-    const { ticket } = await openForm(world, id, wall);
+    const { screen } = await codesOf(world, id, clock.now());
+    const { ticket } = await openForm(world, id, screen);
     const changed = ticket.replace(/.$/, (sign) => (sign === 'A' ? 'B' : 'A'));
     for (const [where, forged] of [
       [id, ''],
@@ -95,13 +95,13 @@ describe('the web pages of trainings', () => {
     assert.equal((await rowsUnder(world, id, 'attendee:')).length, 0);
   });
 
-  it('should not open for a code that is old or none, and say which', async () => {
+  it('does not open for a code that is old or none, and say which', async () => {
     const { id } = await announce(world);
-    const { wall } = await codesOf(world, id, clock.now());
+    const { screen } = await codesOf(world, id, clock.now());
     clock.forward(20_000);
-    assert.equal((await openForm(world, id, wall)).status, 200, 'the one before is good for one turn');
+    assert.equal((await openForm(world, id, screen)).status, 200, 'the one before is good for one turn');
     clock.forward(20_000);
-    const old = await openForm(world, id, wall);
+    const old = await openForm(world, id, screen);
     assert.equal(old.status, 403);
     assert.match(old.text, /Escribe el que se ve ahora/);
     assert.match((await openForm(world, id, BAD)).text, /Revisa las letras/);
@@ -109,26 +109,26 @@ describe('the web pages of trainings', () => {
     assert.match(await blank.text(), /Código de la pantalla/);
   });
 
-  it('should look at no more codes from an address after three hundred wrong ones', async () => {
+  it('looks at no more codes from an address after three hundred wrong ones', async () => {
     const { id } = await announce(world);
-    const { wall } = await codesOf(world, id, clock.now());
+    const { screen } = await codesOf(world, id, clock.now());
     const statuses: number[] = [];
     for (let guess = 0; guess < 310; guess++) statuses.push((await openForm(world, id, BAD)).status);
     assert.equal(statuses.filter((status) => status === 403).length, 300);
     assert.equal(statuses.filter((status) => status === 429).length, 10);
-    assert.equal((await openForm(world, id, wall)).status, 429, 'also at a right one');
+    assert.equal((await openForm(world, id, screen)).status, 429, 'also at a right one');
   });
 
-  it('should not take it for guessing when a whole office scans a code too late', async () => {
+  it('does not take it for guessing when a whole office scans a code too late', async () => {
     const { id } = await announce(world);
-    const { wall: old } = await codesOf(world, id, clock.now());
+    const { screen: old } = await codesOf(world, id, clock.now());
     clock.forward(60_000);
     for (let scan = 0; scan < 310; scan++) assert.equal((await openForm(world, id, old)).status, 403);
-    const { wall } = await codesOf(world, id, clock.now());
-    assert.equal((await openForm(world, id, wall)).status, 200);
+    const { screen } = await codesOf(world, id, clock.now());
+    assert.equal((await openForm(world, id, screen)).status, 200);
   });
 
-  it('should take so many entries of the card’s code in a minute, which can be passed on', async () => {
+  it('takes so many entries of the card’s code in a minute, which can be passed on', async () => {
     const { id } = await announce(world);
     const { card } = await codesOf(world, id, clock.now());
     const { ticket } = await openForm(world, id, card);
@@ -142,17 +142,17 @@ describe('the web pages of trainings', () => {
     assert.equal((await rowsUnder(world, id, 'attendee:')).length, 61);
   });
 
-  it('should say so before the start, after the end and when it is closed, with no form to fill in', async () => {
+  it('says so before the start, after the end and when it is closed, with no form to fill in', async () => {
     const { id } = await announce(world, { startsAt: '10:00' });
     const opened = async () => {
-      const { wall } = await codesOf(world, id, clock.now());
-      const page = await openForm(world, id, wall);
+      const { screen } = await codesOf(world, id, clock.now());
+      const page = await openForm(world, id, screen);
       return `${page.status} ${page.text.includes('<form') ? 'form' : page.text}`;
     };
     assert.match(await opened(), /^409 [\s\S]*Todavía no empieza[\s\S]*24 de noviembre, 10:00 a\. m\./);
     clock.set('2026-11-24T16:29:00Z');
     assert.equal(await opened(), '200 form');
-    const { ticket } = await openForm(world, id, (await codesOf(world, id, clock.now())).wall);
+    const { ticket } = await openForm(world, id, (await codesOf(world, id, clock.now())).screen);
     clock.set('2026-11-24T16:31:00Z');
     assert.match(await opened(), /^409 [\s\S]*El registro ya terminó/);
     const late = await sendForm(actionOf(id), { ...DECLARED, ticket });
@@ -163,7 +163,7 @@ describe('the web pages of trainings', () => {
     assert.match((await sendForm(actionOf(id), { ...DECLARED, ticket })).text, /El registro está cerrado/);
   });
 
-  it('should speak English to a browser that asks for it', async () => {
+  it('speaks English to a browser that asks for it', async () => {
     const { id } = await announce(world);
     const english = await fetch(actionOf(id), { headers: { 'accept-language': 'en-US,en;q=0.9' } });
     assert.match(await english.text(), /<html lang="en">[\s\S]*Register attendance/);
@@ -171,7 +171,7 @@ describe('the web pages of trainings', () => {
     assert.match(await spanish.text(), /<html lang="es">/);
   });
 
-  it('should show the wall only to whoever has its key, and never keep the key', async () => {
+  it('shows the screen only to whoever has its key, and never keep the key', async () => {
     const { id, screenUrl } = await announce(world);
     const key = new URL(screenUrl).searchParams.get('key') ?? '';
     assert.ok(Buffer.from(key, 'base64url').length >= 16, '128 bits');
@@ -186,7 +186,7 @@ describe('the web pages of trainings', () => {
     assert.equal((await fetch(screenUrl)).status, 403);
   });
 
-  it('should tell a wall with a wrong key that it is gone, and hold no stream open for it', async () => {
+  it('tells a screen with a wrong key that it is gone, and hold no stream open for it', async () => {
     const { id } = await announce(world);
     const events = `${world.address}/trainings/${id}/screen/events?key=none`;
     const response = await fetch(events, { signal: AbortSignal.timeout(5_000) });
@@ -194,14 +194,14 @@ describe('the web pages of trainings', () => {
     assert.equal(await response.text(), 'data: {"kind":"gone"}\n\n');
   });
 
-  it('should find nothing for an id that is none', async () => {
+  it('finds nothing for an id that is none', async () => {
     for (const id of ['open', '%27', 'x'.repeat(300), '00000000-0000-4000-8000-00000000c0de']) {
       const { status } = await fetch(`${world.address}/trainings/${id}/attend?code=${BAD}`);
       assert.equal(status, 404, id);
     }
   });
 
-  it('should send pages that run no script of others and stay in no cache', async () => {
+  it('sends pages that run no script of others and stay in no cache', async () => {
     const { screenUrl } = await announce(world);
     const response = await fetch(screenUrl);
     const policy = response.headers.get('content-security-policy') ?? '';

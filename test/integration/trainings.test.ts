@@ -31,7 +31,7 @@ describe('trainings, in Teams', () => {
     return world.post(activity(world, { conversation, replyToId, value, text: undefined }));
   };
 
-  it('should go from the announcement to the final card', async () => {
+  it('goes from the announcement to the final card', async () => {
     const { id } = await announce(world);
     const carlos = world.inChannel('Carlos');
     assert.match(textOf(channelCard(carlos)), /martes, 24 de noviembre, 9:00 a\. m\. a 11:00 a\. m\./);
@@ -42,8 +42,8 @@ describe('trainings, in Teams', () => {
       kind: 'card',
     });
     await world.inChannel('Ana').sees('Registradas: 1 persona');
-    const { wall } = await codesOf(world, id, clock.now());
-    const answer = await world.person('Ana').writes(`asistencia ${wall.toLowerCase()}`);
+    const { screen } = await codesOf(world, id, clock.now());
+    const answer = await world.person('Ana').writes(`asistencia ${screen.toLowerCase()}`);
     assert.match(
       textOf(world.person('Ana').cardOf(answer)),
       /Quedó registrada a las 9:31 a\. m\., hora de Bogotá/,
@@ -58,7 +58,7 @@ describe('trainings, in Teams', () => {
     assert.match(textOf(teresa.card), /1 registro se hizo fuera del código de la pantalla/);
   });
 
-  it('should let a trainer announce from the message box of a channel', async () => {
+  it('lets a trainer announce from the message box of a channel', async () => {
     const teresa = world.inChannel('Teresa');
     const opened = await teresa.opensDialog('training.start');
     assert.equal(opened.kind, 'card');
@@ -78,7 +78,7 @@ describe('trainings, in Teams', () => {
     assert.ok(urlsOn(world.person('Teresa').cardOf(desk)).some((url) => url.includes('/screen?key=')));
   });
 
-  it('should count a training in the month that its form was corrected to, after it could not be posted', async () => {
+  it('counts a training in the month that its form was corrected to, after it could not be posted', async () => {
     const teresa = world.inChannel('Teresa');
     const opened = await teresa.opensDialog('training.start');
     const form = opened.kind === 'card' ? opened.card : {};
@@ -98,7 +98,7 @@ describe('trainings, in Teams', () => {
     assert.match(textOf(hernan.card), /diciembre de 2026\n.*de 0 capacitaciones/);
   });
 
-  it('should turn the form in the channel into the card, where the bot was mentioned', async () => {
+  it('turns the form in the channel into the card, where the bot was mentioned', async () => {
     const teresa = world.inChannel('Teresa');
     const form = await teresa.writes('capacitación');
     await teresa.taps('training.create', PLAN, { message: form });
@@ -107,7 +107,7 @@ describe('trainings, in Teams', () => {
     assert.equal(channelMessage(ana).id, form.id);
   });
 
-  it('should post once when the form is sent twice', async () => {
+  it('posts once when the form is sent twice', async () => {
     const teresa = world.person('Teresa');
     const form = await teresa.writes('capacitación');
     const sent = { ...inputValues(teresa.card), ...PLAN, id: idOf(teresa.cardOf(form)) };
@@ -129,7 +129,7 @@ describe('trainings, in Teams', () => {
     ['a channel where the bot is not', { channel: '19:other@thread.tacv2' }, /canales donde estoy/],
     ['a trainer who is none', { trainer: '00000000-0000-4000-8000-000000000001' }, /rol de capacitador/],
   ] as const) {
-    it(`should refuse ${name}, and keep what was typed`, async () => {
+    it(`refuses ${name}, and keep what was typed`, async () => {
       const teresa = world.person('Teresa');
       const form = await teresa.writes('capacitación');
       await teresa.taps('training.create', { ...PLAN, ...changes }, { message: form });
@@ -139,14 +139,14 @@ describe('trainings, in Teams', () => {
     });
   }
 
-  it('should let nobody announce without the role', async () => {
+  it('lets nobody announce without the role', async () => {
     const ana = world.person('Ana');
     assert.match((await ana.writes('capacitación')).text ?? '', /rol de capacitador/);
     const said = await ana.sends(ana.last, 'training.create', { verb: 'training.create', ...PLAN, id: ID });
     assert.match(said.kind === 'sentence' ? said.text : '', /rol de capacitador/);
   });
 
-  it('should say what keeps one from registering, and let an early attempt spoil nothing', async () => {
+  it('says what keeps one from registering, and let an early attempt spoil nothing', async () => {
     const { id } = await announce(world, { startsAt: '10:00' });
     const ana = world.inChannel('Ana');
     const tap = async () => {
@@ -155,7 +155,7 @@ describe('trainings, in Teams', () => {
     };
     assert.match(await tap(), /Todavía no empieza.*24 de noviembre, 10:00 a\. m\./);
     const early = await codesOf(world, id, clock.now());
-    const scanned = await world.person('Ana').writes(`asistencia ${early.wall}`);
+    const scanned = await world.person('Ana').writes(`asistencia ${early.screen}`);
     assert.match(textOf(world.person('Ana').cardOf(scanned)), /Todavía no empieza/);
 
     clock.set('2026-11-24T15:00:00Z');
@@ -176,10 +176,10 @@ describe('trainings, in Teams', () => {
     assert.equal((await rowsUnder(world, id, 'attendee:')).length, 2);
   });
 
-  it('should count somebody once, however often and in whichever way they register', async () => {
+  it('counts somebody once, however often and in whichever way they register', async () => {
     const { id } = await announce(world);
     const ana = world.inChannel('Ana');
-    const { wall, card } = await codesOf(world, id, clock.now());
+    const { screen, card } = await codesOf(world, id, clock.now());
     const message = channelMessage(ana);
     const data = { verb: 'attendance.register', id };
     await Promise.all(Array.from({ length: 5 }, () => ana.sends(message, 'attendance.register', data)));
@@ -187,10 +187,10 @@ describe('trainings, in Teams', () => {
     await world.person('Ana').writes(`asistencia ${card}`);
     assert.match(textOf(world.person('Ana').card), /Ya estabas en la lista.*9:00 a\. m\./s);
     assert.equal((await rowsUnder(world, id, 'attendee:')).length, 1);
-    assert.notEqual(wall, card);
+    assert.notEqual(screen, card);
   });
 
-  it('should never seat more than there are seats', async () => {
+  it('never seats more than there are seats', async () => {
     const { id } = await announce(world, { capacity: '3' });
     const message = channelMessage(world.inChannel('Ana'));
     const outcomes = await Promise.all(
@@ -205,10 +205,10 @@ describe('trainings, in Teams', () => {
     await world.inChannel('Ana').sees('de un cupo de 3');
   });
 
-  it('should take only the code on the wall where the trainer asks for it', async () => {
+  it('takes only the code on the screen where the trainer asks for it', async () => {
     const { id } = await announce(world, { requiresCode: 'true' });
     const ana = world.inChannel('Ana');
-    const { wall, card } = await codesOf(world, id, clock.now());
+    const { screen, card } = await codesOf(world, id, clock.now());
     const tap = (code: string) => ana.taps('attendance.register', { code }, { message: channelMessage(ana) });
     for (const [code, expected] of [
       ['', /Falta el código/],
@@ -224,16 +224,16 @@ describe('trainings, in Teams', () => {
       'the card shows no code that is not taken',
     );
     clock.forward(20_000);
-    assert.deepEqual(await tap(wall), { kind: 'card' }, 'the code before is good for one turn');
+    assert.deepEqual(await tap(screen), { kind: 'card' }, 'the code before is good for one turn');
     clock.forward(20_000);
-    const late = await world.person('Luis').writes(`asistencia ${wall}`);
+    const late = await world.person('Luis').writes(`asistencia ${screen}`);
     assert.match(textOf(world.person('Luis').cardOf(late)), /Ese código ya cambió/);
   });
 
-  it('should look at no more codes after ten wrong ones, also at a right one', async () => {
+  it('looks at no more codes after ten wrong ones, also at a right one', async () => {
     const { id } = await announce(world);
     const ana = world.person('Ana');
-    const { wall } = await codesOf(world, id, clock.now());
+    const { screen } = await codesOf(world, id, clock.now());
     const seen: string[] = [];
     for (let guess = 0; guess < 1_000; guess++) {
       const data = { verb: 'attendance.register', id, code: `C${String(guess).padStart(5, '2')}` };
@@ -242,18 +242,18 @@ describe('trainings, in Teams', () => {
     }
     assert.equal(seen.filter((text) => text.startsWith('Ese código no es')).length, 10);
     assert.equal(seen.filter((text) => text.startsWith('Demasiados intentos')).length, 990);
-    const right = await ana.writes(`asistencia ${wall}`);
+    const right = await ana.writes(`asistencia ${screen}`);
     assert.match(textOf(ana.cardOf(right)), /Demasiados intentos/);
     assert.equal((await rowsUnder(world, id, 'attendee:')).length, 0);
     clock.forward(10 * 60_000);
-    const { wall: fresh } = await codesOf(world, id, clock.now());
+    const { screen: fresh } = await codesOf(world, id, clock.now());
     await ana.writes(`asistencia ${fresh}`);
     assert.match(textOf(ana.card), /Asistencia registrada/);
   }).timeout(60_000);
 
-  it('should not count a code that has changed meanwhile as a guess', async () => {
+  it('does not count a code that has changed meanwhile as a guess', async () => {
     const { id } = await announce(world);
-    const { wall: old } = await codesOf(world, id, clock.now());
+    const { screen: old } = await codesOf(world, id, clock.now());
     clock.forward(60_000);
     const ana = world.person('Ana');
     for (let scan = 0; scan < 11; scan++) {
@@ -261,13 +261,13 @@ describe('trainings, in Teams', () => {
     }
   });
 
-  it('should take a question about attendance for a question', async () => {
+  it('takes a question about attendance for a question', async () => {
     const answer = await world.person('Ana').writes('¿Cómo registro la asistencia a las capacitaciones?');
     assert.doesNotMatch(JSON.stringify(answer), /Ese código/);
     assert.match((await world.person('Ana').writes('asistencia')).text ?? '', /asistencia 7F3K2Q/);
   });
 
-  it('should be nobody else’s to close, export, correct or ask for', async () => {
+  it('is nobody else’s to close, export, correct or ask for', async () => {
     const { id } = await announce(world);
     const ana = world.person('Ana');
     for (const verb of [
@@ -289,7 +289,7 @@ describe('trainings, in Teams', () => {
     assert.doesNotMatch(textOf(channelCard(world.inChannel('Ana'))), /cerrado/);
   });
 
-  it('should refuse people of another tenant, and keep nothing of them', async () => {
+  it('refuses people of another tenant, and keep nothing of them', async () => {
     const { id } = await announce(world);
     const tenant = '11111111-1111-4111-8111-111111111111';
     const outside = { channelData: { tenant: { id: tenant } } };
@@ -299,7 +299,7 @@ describe('trainings, in Teams', () => {
     assert.equal((await rowsUnder(world, id, 'attendee:')).length, 0);
   });
 
-  it('should answer what is forged without a trace', async () => {
+  it('answers what is forged without a trace', async () => {
     const ana = world.person('Ana');
     for (const id of [ID, '../../etc', "' or 1 eq 1", '', 7]) {
       const outcome = await ana.sends(ana.last, 'attendance.register', { verb: 'attendance.register', id });
@@ -314,7 +314,7 @@ describe('trainings, in Teams', () => {
     assert.equal((await world.post(odd)).status, 200);
   });
 
-  it('should show who registered the confirmation again when Teams refreshes the card', async () => {
+  it('shows who registered the confirmation again when Teams refreshes the card', async () => {
     const { id } = await announce(world);
     const ana = world.inChannel('Ana');
     await ana.taps('attendance.register', {}, { message: channelMessage(ana) });
@@ -326,7 +326,7 @@ describe('trainings, in Teams', () => {
     assert.doesNotMatch(textOf(channelCard(luis)), /Asistencia registrada/);
   });
 
-  it('should leave the card that all see alone where a client knows no Action.Execute', async () => {
+  it('leaves the card that all see alone where a client knows no Action.Execute', async () => {
     const { id } = await announce(world);
     const [ana, luis] = [world.inChannel('Ana'), world.inChannel('Luis')];
     const card = channelMessage(ana);
@@ -345,7 +345,7 @@ describe('trainings, in Teams', () => {
     assert.ok(luis.received.every(({ text = '' }) => !text.includes('Acertaste')));
   });
 
-  it('should carry the code of the card as a picture, and say that it is outside of the wall', async () => {
+  it('carries the code of the card as a picture, and say that it is outside of the screen', async () => {
     const { id } = await announce(world);
     const ana = world.inChannel('Ana');
     const { card } = await codesOf(world, id, clock.now());

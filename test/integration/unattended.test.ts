@@ -20,7 +20,7 @@ describe('where nobody of the humanization team is there', () => {
     await people.save([{ ...hernan.person, roles: ['admin'] }]);
   }
 
-  it('should tell the administrators that there is a case, and nothing of what is in it', async () => {
+  it('tells the administrators that there is a case, and nothing of what is in it', async () => {
     await leavesTheTeam();
     const ana = world.person('Ana');
     await ana.writes('reportar');
@@ -34,7 +34,7 @@ describe('where nobody of the humanization team is there', () => {
     ['the team', async () => undefined],
     ['the administrators, where there is no team,', leavesTheTeam],
   ] as const) {
-    it(`should tell ${whom} of work that is set aside`, async () => {
+    it(`tells ${whom} of work that is set aside`, async () => {
       await prepare();
       const queue = new AzureQueue({ connectionString: world.connectionString }, 'work');
       await queue.put('{"kind":"dance"}', 0);

@@ -40,7 +40,7 @@ describe('the web server', () => {
     return { address: `http://127.0.0.1:${port}`, port };
   }
 
-  it('should send the security headers with every answer, its own errors included', async () => {
+  it('sends the security headers with every answer, its own errors included', async () => {
     const { address } = await start();
     for (const path of ['/page', '/broken', '/none', '/whose']) {
       const { headers } = await fetch(`${address}${path}`);
@@ -57,13 +57,13 @@ describe('the web server', () => {
     }
   });
 
-  it('should ask browsers for TLS where it stands behind it', async () => {
+  it('asks browsers for TLS where it stands behind it', async () => {
     const { address } = await start({ trustedProxies: 0, isBehindTls: true });
     const { headers } = await fetch(`${address}/page`);
     assert.match(headers.get('strict-transport-security') ?? '', /max-age=31536000/);
   });
 
-  it('should give each request an id of its own, in the answer and in the log, and take none from outside', async () => {
+  it('gives each request an id of its own, in the answer and in the log, and take none from outside', async () => {
     const { address } = await start();
     const ids = new Set<string>();
     for (const path of ['/whose', '/whose', '/broken', '/none']) {
@@ -82,7 +82,7 @@ describe('the web server', () => {
     assert.equal(ids.size, 4);
   });
 
-  it('should believe X-Forwarded-For only as far as proxies are trusted', async () => {
+  it('believes X-Forwarded-For only as far as proxies are trusted', async () => {
     const whose = async (trustedProxies: number) => {
       const { address } = await start({ trustedProxies, isBehindTls: true });
       const headers = { 'x-forwarded-for': '1.1.1.1, 9.9.9.9' };
@@ -91,7 +91,7 @@ describe('the web server', () => {
     assert.deepEqual([await whose(0), await whose(1), await whose(2)], ['127.0.0.1', '9.9.9.9', '1.1.1.1']);
   });
 
-  it('should answer 429 with Retry-After to an address that asks too often, and not to another', async () => {
+  it('answers 429 with Retry-After to an address that asks too often, and not to another', async () => {
     const limits = new AddressLimits(() => new Date(0), { burst: 2, everyMs: 90_000 });
     const { address } = await start(
       { trustedProxies: 1, isBehindTls: true },
@@ -114,7 +114,7 @@ describe('the web server', () => {
     assert.match(await english.text(), /<html lang="en">[\s\S]*Wait a moment/);
   });
 
-  it('should cut off a client that never finishes what it sends', async () => {
+  it('cuts off a client that never finishes what it sends', async () => {
     const { port, address } = await start({ trustedProxies: 0, isBehindTls: false, requestTimeoutMs: 50 });
     const socket = connect(port, '127.0.0.1');
     socket.on('error', () => undefined);
@@ -125,7 +125,7 @@ describe('the web server', () => {
     assert.equal((await fetch(`${address}/page`)).status, 200);
   });
 
-  it('should keep a stream open for longer than a client has to send its request', async () => {
+  it('keeps a stream open for longer than a client has to send its request', async () => {
     const limitMs = 50;
     const route: HttpRoute = {
       method: 'get',
@@ -149,7 +149,7 @@ describe('the web server', () => {
     assert.match(heard, /^data: \{"at":"once"\}\n\ndata: \{"at":"later"\}\n\n$/);
   });
 
-  it('should refuse headers of more than 16 KB', async () => {
+  it('refuses headers of more than 16 KB', async () => {
     const { address } = await start();
     const response = await fetch(`${address}/page`, { headers: { 'x-long': 'x'.repeat(20_000) } });
     assert.equal(response.status, 431);

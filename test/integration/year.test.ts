@@ -240,7 +240,7 @@ describe('a year of cases', function () {
     for (const [id, history] of histories) for (const step of history) look(step, id);
   }
 
-  it('should have been a lively one', () => {
+  it('has been a lively one', () => {
     const counts = Object.fromEntries(year.done);
     for (const type of [
       'accept',
@@ -264,7 +264,7 @@ describe('a year of cases', function () {
     assert.ok(year.ids.length > 300);
   });
 
-  it('should have kept every report, with its events chained and its snapshot up to date', () => {
+  it('has kept every report, with its events chained and its snapshot up to date', () => {
     for (const [id, kept] of rows) {
       const events = kept.filter(({ rowKey }) => rowKey.startsWith(EVENT_PREFIX));
       assert.deepEqual(brokenLinks(events), [], id);
@@ -279,7 +279,7 @@ describe('a year of cases', function () {
     }
   });
 
-  it('should never have given a case to the reporter, the involved, or by itself to somebody who had it', () => {
+  it('never has given a case to the reporter, the involved, or by itself to somebody who had it', () => {
     each(({ event, before, after }, id) => {
       if (after.assignee.kind !== 'person') return;
       const holder = after.assignee.id;
@@ -291,7 +291,7 @@ describe('a year of cases', function () {
     });
   });
 
-  it('should have climbed once for each deadline that passed, in time and not before', () => {
+  it('has climbed once for each deadline that passed, in time and not before', () => {
     for (const [id, history] of histories) {
       for (const [at, { event, after }] of history.entries()) {
         const next = history
@@ -308,7 +308,7 @@ describe('a year of cases', function () {
     }
   });
 
-  it('should have told the humanization team of every grave case, as soon as it was', () => {
+  it('has told the humanization team of every grave case, as soon as it was', () => {
     const cards = new Set(
       year.delivered
         .filter(({ kind }) => kind === EFFECTS.card)
@@ -325,7 +325,7 @@ describe('a year of cases', function () {
     });
   });
 
-  it('should have delivered every notice in the end', () => {
+  it('has delivered every notice in the end', () => {
     const statuses = [...rows.values()]
       .flat()
       .filter(({ rowKey }) => rowKey.startsWith(OUTBOX_PREFIX))
@@ -337,7 +337,7 @@ describe('a year of cases', function () {
     }
   });
 
-  it('should have the lists that the cases make, and no row more', async () => {
+  it('has the lists that the cases make, and no row more', async () => {
     const anew = new MemoryTables();
     const index = new CaseIndex(anew);
     for (const id of year.ids) {
@@ -355,7 +355,7 @@ describe('a year of cases', function () {
     assert.deepEqual(await indexRows(year.tables), await indexRows(anew));
   });
 
-  it('should have needed no repair, and logged no failure', async () => {
+  it('has needed no repair, and logged no failure', async () => {
     assert.equal(await year.cases.deadlines.audit(), 0);
     const failed = year.cases.logLines.filter((line) => (JSON.parse(line) as { level: number }).level >= 50);
     assert.deepEqual(failed, []);

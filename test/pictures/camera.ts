@@ -35,7 +35,7 @@ export class Camera {
     await page.close();
   }
 
-  /** A page of the bot's own, at the width of a phone or of a wall. */
+  /** A page of the bot's own, at the width of a phone or of a screen. */
   async page(url: string, name: string, viewport = { width: 390, height: 800 }): Promise<void> {
     const page = await this.browser.newPage({ viewport, locale: 'es-CO' });
     await page.goto(url);

@@ -58,11 +58,15 @@ export function urlsOn(card: object): string[] {
     .map(({ url }) => String(url));
 }
 
-/** The code on the screen (`wall`) and the one on the card, made from what the store holds. */
-export async function codesOf(world: World, id: string, now: Date): Promise<{ wall: string; card: string }> {
+/** The code on the screen (`screen`) and the one on the card, made from what the store holds. */
+export async function codesOf(
+  world: World,
+  id: string,
+  now: Date,
+): Promise<{ screen: string; card: string }> {
   const [row] = await rowsUnder(world, id, 'training');
   const secret = String(row?.secret);
-  return { wall: rotatingCode(secret, turnAt(now)), card: cardCode(secret) };
+  return { screen: rotatingCode(secret, turnAt(now)), card: cardCode(secret) };
 }
 
 /** The rows of a training under a prefix, as they lie in the table. */

@@ -170,14 +170,14 @@ describe('what people write', () => {
 
   for (const [route, texts] of Object.entries(COMMANDS)) {
     for (const text of texts) {
-      it(`should be for "${route}": ${text}`, () => assert.equal(app.routeOf(text), route));
+      it(`is for "${route}": ${text}`, () => assert.equal(app.routeOf(text), route));
     }
   }
   for (const text of QUESTIONS) {
-    it(`should be a question or a narrative: ${text}`, () => assert.equal(app.routeOf(text), 'question'));
+    it(`is a question or a narrative: ${text}`, () => assert.equal(app.routeOf(text), 'question'));
   }
 
-  it('should be a command, all that the help names', () => {
+  it('is a command, all that the help names', () => {
     for (const language of ['es', 'en'] as const) {
       for (const { words } of Object.values(textIn(language).chat.everything).flatMap(({ lines }) => lines)) {
         assert.notEqual(app.routeOf(words.slice(1, -1)), 'question', words);
@@ -185,7 +185,7 @@ describe('what people write', () => {
     }
   });
 
-  it('should be no command in all of the content, but for what asks for nothing else', () => {
+  it('is no command in all of the content, but for what asks for nothing else', () => {
     const { phrasings, others } = questionsIn(readKnowledge(readPolicy()));
     const { failures, none } = readNarratives();
     const texts = [...phrasings, ...others, ...failures.map(({ text }) => text), ...none];

@@ -44,7 +44,7 @@ function needed(): string[] {
 }
 
 describe('what puts it on Azure', () => {
-  it('should use every module, and hand each the parameters that it has', () => {
+  it('uses every module, and hand each the parameters that it has', () => {
     const used = modulesUsed();
     assert.deepEqual(used.map(({ path }) => path.replace('modules/', '')).sort(), [...MODULES].sort());
     for (const { path, handed } of used) {
@@ -53,7 +53,7 @@ describe('what puts it on Azure', () => {
     }
   });
 
-  it('should read only outputs that modules have', () => {
+  it('reads only outputs that modules have', () => {
     const used = modulesUsed();
     for (const [, symbol = '', output = ''] of main.matchAll(/(\w+)!?\.outputs\.(\w+)/g)) {
       const path = used.find((one) => one.symbol === symbol)?.path ?? '';
@@ -61,7 +61,7 @@ describe('what puts it on Azure', () => {
     }
   });
 
-  it('should deploy no module under the name of the whole, which the service would refuse as under way', () => {
+  it('deploys no module under the name of the whole, which the service would refuse as under way', () => {
     const whole = new Set(all(textOf('docs/deploy.md'), /az deployment group \w+ .*--name (\S+)/g));
     assert.equal(whole.size, 1, 'one name, from step to step');
     const names = modulesUsed().map(({ name }) => name);
@@ -72,7 +72,7 @@ describe('what puts it on Azure', () => {
     );
   });
 
-  it('should give a name of its own to what is named across all of Azure, and a lower-case one where it must be', () => {
+  it('gives a name of its own to what is named across all of Azure, and a lower-case one where it must be', () => {
     const nameOf = (module: string) => {
       const [, body = ''] =
         new RegExp(`'modules/${module}\\.bicep' = .*\\n([\\s\\S]*?)^\\}`, 'm').exec(main) ?? [];
@@ -88,7 +88,7 @@ describe('what puts it on Azure', () => {
     assert.match(main, /^var publicHost = '\$\{appName\}\./m);
   });
 
-  it('should tell all that the guide goes on with, the tables wherever they are', () => {
+  it('tells all that the guide goes on with, the tables wherever they are', () => {
     const told = all(main, /^output (\w+) /gm);
     const [, noted = ''] = /Note ([\s\S]+?) of\s+the last command/.exec(textOf('docs/deploy.md')) ?? [];
     assert.deepEqual(all(noted, /`(\w+)`/g).sort(), [...told].sort());
@@ -97,7 +97,7 @@ describe('what puts it on Azure', () => {
     assert.match(textOf('docs/deploy.md'), /\bTABLES_ENDPOINT=TABLES_ENDPOINT\b/);
   });
 
-  it('should have every provider registered that it uses', () => {
+  it('has every provider registered that it uses', () => {
     const everything = MODULES.map((name) => textOf(`infra/modules/${name}`)).join('\n');
     const used = new Set(all(everything, /^resource \w+ '(Microsoft\.\w+)\//gm));
     // Every subscription has this one.
@@ -106,7 +106,7 @@ describe('what puts it on Azure', () => {
     assert.deepEqual(registered.split(/[\s\\]+/).sort(), [...used].map((name) => name.split('.')[1]).sort());
   });
 
-  it('should hand the process only settings that there are, and all that production needs', () => {
+  it('hands the process only settings that there are, and all that production needs', () => {
     const handed = all(main, /\{ name: '(\w+)', value: /g);
     const documented = all(textOf('.env.example'), /^([A-Z_]+)=/gm);
     for (const name of handed) assert.ok(documented.includes(name), name);
@@ -121,7 +121,7 @@ describe('what puts it on Azure', () => {
     );
   });
 
-  it('should open nothing with a key or a password, and read none', () => {
+  it('opens nothing with a key or a password, and read none', () => {
     const everything = MODULES.map((name) => textOf(`infra/modules/${name}`)).join('\n') + main;
     assert.doesNotMatch(everything, /listKeys|listCredentials|connectionString|@secure|password:/i);
     assert.match(everything, /allowSharedKeyAccess: false/);
@@ -133,7 +133,7 @@ describe('what puts it on Azure', () => {
     assert.match(everything, /allowInsecure: false/);
   });
 
-  it('should run two instances, with the health checks that the server has', () => {
+  it('runs two instances, with the health checks that the server has', () => {
     const app = textOf('infra/modules/app.bicep');
     assert.match(app, /minReplicas: 2/);
     assert.deepEqual(all(app, /path: '([^']+)'/g), ['/healthz', '/healthz', '/readyz']);
@@ -141,7 +141,7 @@ describe('what puts it on Azure', () => {
     assert.match(main, /\{ name: 'TRUSTED_PROXIES', value: '1' \}/);
   });
 
-  it('should close every bracket', () => {
+  it('closes every bracket', () => {
     for (const path of ['main.bicep', ...MODULES.map((name) => `modules/${name}`)]) {
       const text = textOf(`infra/${path}`);
       for (const [open, close] of ['{}', '()', '[]']) {
@@ -155,7 +155,7 @@ describe('the image', () => {
   const lines = textOf('Dockerfile').split('\n');
   const last = lines.slice(lines.findLastIndex((line) => line.startsWith('FROM ')));
 
-  it('should take from the first stage what is built, without development dependencies', () => {
+  it('takes from the first stage what is built, without development dependencies', () => {
     assert.equal(lines.filter((line) => line.startsWith('FROM ')).length, 2);
     for (const line of last.filter((one) => one.startsWith('COPY ')))
       assert.match(line, /^COPY --from=build /);
@@ -169,7 +169,7 @@ describe('the image', () => {
     for (const step of steps) assert.ok(check.includes(step.replace('RUN ', '')), step);
   });
 
-  it('should hold every file that the process reads', () => {
+  it('holds every file that the process reads', () => {
     const held = last
       .filter((line) => line.startsWith('COPY '))
       .map((line) => join('/', line.split(' ').at(-2)?.replace('/app/', '') ?? ''));
@@ -190,12 +190,12 @@ describe('the image', () => {
       );
   });
 
-  it('should run as an ordinary user', () => {
+  it('runs as an ordinary user', () => {
     const user = last.indexOf('USER node');
     assert.ok(user > 0 && user < last.findIndex((line) => line.startsWith('CMD ')));
   });
 
-  it('should be built of files that are there, and that reach the builder', () => {
+  it('is built of files that are there, and that reach the builder', () => {
     const sent = all(textOf('.dockerignore'), /^!(.+)$/gm);
     const copied = lines
       .filter((line) => /^COPY (?!--from)/.test(line))

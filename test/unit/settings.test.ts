@@ -39,7 +39,7 @@ function problemsOf(environment: Record<string, string | undefined>): string[] {
 }
 
 describe('settings of local mode', () => {
-  it('should need nothing', () => {
+  it('needs nothing', () => {
     assert.deepEqual(readSettings({}), {
       mode: 'local',
       port: 3978,
@@ -50,7 +50,7 @@ describe('settings of local mode', () => {
     });
   });
 
-  it('should take deadlines in their form, and no others', () => {
+  it('takes deadlines in their form, and no others', () => {
     const { deadlines } = readSettings({ DEADLINES: 'high=2/3,medium=9/6,low=25/11' });
     assert.deepEqual(deadlines, {
       high: { acceptHours: 2, closeDays: 3 },
@@ -67,7 +67,7 @@ describe('settings of local mode', () => {
     }
   });
 
-  it('should take what is set', () => {
+  it('takes what is set', () => {
     const settings = readSettings({
       PORT: '0',
       LOG_LEVEL: 'debug',
@@ -83,7 +83,7 @@ describe('settings of local mode', () => {
     });
   });
 
-  it('should know production whatever its case, and a tenant too', () => {
+  it('knows production whatever its case, and a tenant too', () => {
     const settings = readSettings({
       ...PRODUCTION,
       NODE_ENV: ' Production ',
@@ -93,12 +93,12 @@ describe('settings of local mode', () => {
     assert.deepEqual(settings.tenants, [PRODUCTION.MICROSOFT_APP_TENANT_ID]);
   });
 
-  it('should count an empty string as not set', () => {
+  it('counts an empty string as not set', () => {
     const empty = { PORT: '', LOG_LEVEL: '', LOCAL_DATA_DIR: '', INTRANET_URL: '', MICROSOFT_APP_ID: '' };
     assert.deepEqual(readSettings({ NODE_ENV: '', ...empty }), readSettings({}));
   });
 
-  it('should refuse to run where an app id is set without NODE_ENV', () => {
+  it('refuses to run where an app id is set without NODE_ENV', () => {
     for (const NODE_ENV of [undefined, '', ' ', 'development']) {
       const problems = problemsOf({ ...PRODUCTION, NODE_ENV });
       assert.equal(problems.length, 1, `NODE_ENV ${NODE_ENV}`);
@@ -115,7 +115,7 @@ describe('settings of local mode', () => {
     ['INTRANET_URL', 'http://intranet.example/'],
     ['LANDING_URL', 'javascript:alert(1)'],
   ] as const) {
-    it(`should name ${name} when it is "${value}"`, () => {
+    it(`names ${name} when it is "${value}"`, () => {
       const problems = problemsOf({ [name]: value });
       assert.equal(problems.length, 1);
       assert.ok(problems[0]?.startsWith(`${name}: `) && !problems[0].endsWith('missing'));
@@ -124,7 +124,7 @@ describe('settings of local mode', () => {
 });
 
 describe('settings of production', () => {
-  it('should take the defaults for what need not be set', () => {
+  it('takes the defaults for what need not be set', () => {
     assert.deepEqual(readSettings(PRODUCTION), {
       mode: 'production',
       port: 3978,
@@ -158,13 +158,13 @@ describe('settings of production', () => {
   });
 
   for (const name of REQUIRED) {
-    it(`should name ${name} when it is missing or empty`, () => {
+    it(`names ${name} when it is missing or empty`, () => {
       assert.deepEqual(problemsOf({ ...PRODUCTION, [name]: undefined }), [`${name}: missing`]);
       assert.deepEqual(problemsOf({ ...PRODUCTION, [name]: '' }), [`${name}: missing`]);
     });
   }
 
-  it('should name all that is missing at once, in the message too', () => {
+  it('names all that is missing at once, in the message too', () => {
     const problems = problemsOf({ NODE_ENV: 'production' });
     assert.deepEqual([...problems].sort(), REQUIRED.map((name) => `${name}: missing`).sort());
     const lines = problems.map((problem) => `\n  - ${problem}`).join('');
@@ -174,7 +174,7 @@ describe('settings of production', () => {
     });
   });
 
-  it('should refuse endpoints without TLS and ids that are none', () => {
+  it('refuses endpoints without TLS and ids that are none', () => {
     for (const name of REQUIRED) {
       const value = name.endsWith('URL') || name.endsWith('ENDPOINT') ? 'http://bot.example/' : 'my-app';
       const problems = problemsOf({ ...PRODUCTION, [name]: value });
@@ -182,7 +182,7 @@ describe('settings of production', () => {
     }
   });
 
-  it('should ask a single tenant app for its password', () => {
+  it('asks a single tenant app for its password', () => {
     const single = { ...PRODUCTION, MICROSOFT_APP_TYPE: 'SingleTenant' };
     assert.match(problemsOf(single).join(), /^MICROSOFT_APP_PASSWORD: required/);
     assert.match(problemsOf({ ...single, MICROSOFT_APP_PASSWORD: '' }).join(), /^MICROSOFT_APP_PASSWORD/);
@@ -193,7 +193,7 @@ describe('settings of production', () => {
     );
   });
 
-  it('should read the hosts as a list', () => {
+  it('reads the hosts as a list', () => {
     const hostsOf = (SERVICE_URL_HOSTS: string) => {
       const settings = readSettings({ ...PRODUCTION, SERVICE_URL_HOSTS });
       return settings.mode === 'production' ? settings.bot.serviceUrlHosts : [];
@@ -206,7 +206,7 @@ describe('settings of production', () => {
     );
   });
 
-  it('should refuse keys and signatures in the endpoints, and not repeat them', () => {
+  it('refuses keys and signatures in the endpoints, and not repeat them', () => {
     for (const name of [
       'TABLES_ENDPOINT',
       'QUEUES_ENDPOINT',
@@ -226,7 +226,7 @@ describe('settings of production', () => {
     }
   });
 
-  it('should turn on what of Microsoft Graph is named, and trust as many proxies as is said', () => {
+  it('turns on what of Microsoft Graph is named, and trust as many proxies as is said', () => {
     const settings = readSettings({
       ...PRODUCTION,
       GRAPH_DIRECTORY: 'on',
@@ -246,13 +246,13 @@ describe('settings of production', () => {
 });
 
 describe('settings of data protection', () => {
-  it('should need none in local mode, and encrypt nothing there', () => {
+  it('needs none in local mode, and encrypt nothing there', () => {
     const { privacy, fieldKeys } = readSettings({});
     assert.deepEqual(privacy, { organisation: 'Compensar', url: undefined, retention: DEFAULT_RETENTION });
     assert.equal(fieldKeys, undefined);
   });
 
-  it('should read a ring of keys, the first of them first', () => {
+  it('reads a ring of keys, the first of them first', () => {
     const { fieldKeys } = readSettings({ FIELD_KEYS: `new:${OTHER_KEY}, old:${KEY}` });
     assert.deepEqual(fieldKeys, [
       { id: 'new', key: Buffer.alloc(32, 2) },
@@ -260,7 +260,7 @@ describe('settings of data protection', () => {
     ]);
   });
 
-  it('should refuse keys that are none, and not repeat them', () => {
+  it('refuses keys that are none, and not repeat them', () => {
     for (const FIELD_KEYS of [
       's3cret',
       `s3cret!:${KEY}`,
@@ -274,7 +274,7 @@ describe('settings of data protection', () => {
     }
   });
 
-  it('should keep what is not named for as long as by default', () => {
+  it('keeps what is not named for as long as by default', () => {
     const { privacy } = readSettings({ RETENTION: 'cases=10y,drafts=7d' });
     assert.deepEqual(privacy.retention, {
       ...DEFAULT_RETENTION,
@@ -283,7 +283,7 @@ describe('settings of data protection', () => {
     });
   });
 
-  it('should refuse a retention that is none, or shorter than the law lets people claim', () => {
+  it('refuses a retention that is none, or shorter than the law lets people claim', () => {
     for (const RETENTION of [
       'cases',
       'cases=5',

@@ -1,7 +1,9 @@
 import { avatar } from './avatar.js';
-import { renderCard, toHtml } from './card-view.js';
+import { renderCard } from './card-view.js';
 import { openDialog } from './dialog.js';
+import { formatted, plain } from './message-text.js';
 import { act, say, sendFile } from './server.js';
+import { CHANNEL_STARTERS, startersOf } from './starters.js';
 import type { CardAction, CardJson, ChatMessage, Conversation, Person, State } from './types.js';
 
 /** A card refreshes by itself when it comes into sight, and then not again for a minute, as in Teams. */
@@ -13,12 +15,6 @@ const TIME = new Intl.DateTimeFormat('es-CO', {
   minute: '2-digit',
   timeZone: 'America/Bogota',
 });
-
-const STARTERS = ['¿Cuáles son los ejes?', 'reportar', 'mis casos', 'ayuda'];
-const LEADER_STARTERS = ['bandeja', 'equipo', ...STARTERS];
-const TEAM_STARTERS = ['bandeja', 'casos', 'exportar', 'preguntas', 'ayuda'];
-const TRAINER_STARTERS = ['capacitación', 'mis capacitaciones', ...STARTERS];
-const CHANNEL_STARTERS = ['¿Qué es el robotismo?', '¿Cuál es la promesa de servicio?'];
 
 export interface PanelOptions {
   state: State;
@@ -274,12 +270,6 @@ export class ChatPanel {
   }
 }
 
-function startersOf({ roles }: Person): readonly string[] {
-  if (roles.includes('humanization')) return TEAM_STARTERS;
-  if (roles.includes('trainer')) return TRAINER_STARTERS;
-  return roles.includes('leader') ? LEADER_STARTERS : STARTERS;
-}
-
 function speakers(people: readonly Person[]): HTMLElement {
   const select = document.createElement('select');
   select.setAttribute('aria-label', 'Quién escribe en el canal');
@@ -290,25 +280,4 @@ function speakers(people: readonly Person[]): HTMLElement {
 function describe(person: Person, people: readonly Person[]): string {
   const superior = people.find(({ id }) => id === person.superiorId);
   return [person.area, superior ? `superior: ${superior.name}` : 'sin superior'].join(' · ');
-}
-
-function plain(text: string): HTMLElement {
-  const paragraph = document.createElement('p');
-  paragraph.textContent = text;
-  return paragraph;
-}
-
-/** Markdown of the bot, with `[1]` as a reference that shows its source. */
-function formatted(message: ChatMessage): HTMLElement {
-  const element = document.createElement('div');
-  element.innerHTML = toHtml(message.text ?? '').replace(/\[(\d+)\]/g, (whole, number: string) => {
-    const source = message.citations?.[Number(number) - 1];
-    if (!source) return whole;
-    const cite = document.createElement('span');
-    cite.className = 'cite';
-    cite.title = `${source.name}\n${source.abstract}`;
-    cite.textContent = number;
-    return cite.outerHTML;
-  });
-  return element;
 }

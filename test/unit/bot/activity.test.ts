@@ -7,7 +7,7 @@ const without = (name: keyof typeof ACTIVITY_BODY) =>
 const parsed = (more: Record<string, unknown>) => parseActivity({ ...ACTIVITY_BODY, ...more });
 
 describe('parsing an activity', () => {
-  it('should keep what is known and drop the rest', () => {
+  it('keeps what is known and drop the rest', () => {
     const activity = parsed({ unknown: 'x', channelData: { tenant: { id: 't' }, eventType: 'e' } });
     assert.ok(activity && !('unknown' in activity));
     assert.equal(activity.from.aadObjectId, '00000000-0000-4000-8000-00000000000a', 'in lower case');
@@ -16,26 +16,25 @@ describe('parsing an activity', () => {
   });
 
   for (const body of [undefined, null, '', 'text', 42, true, [], [ACTIVITY_BODY], {}]) {
-    it(`should refuse ${JSON.stringify(body)?.slice(0, 30)}`, () =>
-      assert.equal(parseActivity(body), undefined));
+    it(`refuses ${JSON.stringify(body)?.slice(0, 30)}`, () => assert.equal(parseActivity(body), undefined));
   }
 
   for (const name of ['type', 'channelId', 'serviceUrl', 'from', 'conversation'] as const) {
-    it(`should refuse a body without ${name}`, () => assert.equal(parseActivity(without(name)), undefined));
+    it(`refuses a body without ${name}`, () => assert.equal(parseActivity(without(name)), undefined));
   }
 
-  it('should take an Entra id that is none for nobody', () => {
+  it('takes an Entra id that is none for nobody', () => {
     for (const aadObjectId of ['not-a-guid', '', null, 7]) {
       assert.equal(parsed({ from: { id: 'x', aadObjectId } })?.from.aadObjectId, undefined);
     }
   });
 
-  it('should take null for what is left out', () => {
+  it('takes null for what is left out', () => {
     const nulls = { id: null, name: null, replyToId: null, recipient: null, text: null, entities: null };
     assert.ok(parsed({ ...nulls, conversation: { id: 'a:1', tenantId: null } }));
   });
 
-  it('should cut off what nobody can have typed', () => {
+  it('cuts off what nobody can have typed', () => {
     assert.equal(parsed({ text: 'x'.repeat(50_000) })?.text?.length, 40_000);
   });
 
@@ -49,14 +48,14 @@ describe('parsing an activity', () => {
     { serviceUrl: 'file:///etc/passwd' },
     { serviceUrl: `https://smba.trafficmanager.net/${'x'.repeat(1_000)}` },
   ]) {
-    it(`should refuse ${JSON.stringify(more).slice(0, 60)}`, () => assert.equal(parsed(more), undefined));
+    it(`refuses ${JSON.stringify(more).slice(0, 60)}`, () => assert.equal(parsed(more), undefined));
   }
 
-  it('should do without what is optional', () => {
+  it('does without what is optional', () => {
     for (const name of ['id', 'recipient', 'text'] as const) assert.ok(parseActivity(without(name)), name);
   });
 
-  it('should do without a null text, and without junk that it can go on without', () => {
+  it('does without a null text, and without junk that it can go on without', () => {
     for (const junk of [null, 42, 'junk']) {
       const more = {
         attachments: junk,
@@ -72,7 +71,7 @@ describe('parsing an activity', () => {
     }
   });
 
-  it('should know the kinds of conversation, and do without one that it does not know', () => {
+  it('knows the kinds of conversation, and do without one that it does not know', () => {
     const kindOf = (conversationType?: string) => {
       const activity = parsed({ conversation: { id: 'c', conversationType } });
       assert.ok(activity);
@@ -82,7 +81,7 @@ describe('parsing an activity', () => {
     assert.deepEqual([kindOf(), kindOf('meeting')], [undefined, undefined]);
   });
 
-  it('should keep a text of 40,000 units', () => {
+  it('keeps a text of 40,000 units', () => {
     assert.equal(parsed({ text: 'x'.repeat(40_000) })?.text?.length, 40_000);
     assert.ok(
       parsed({ from: { id: 'x'.repeat(400) }, membersAdded: [{}], entities: [{}], attachments: [{}] }),
@@ -95,21 +94,21 @@ describe('the action of a card', () => {
     actionOf(anActivity({ type: 'invoke', name: 'adaptiveCard/action', value }));
   const submit = (value: unknown, text?: string) => actionOf(anActivity({ text, value }));
 
-  it('should be read from an Action.Execute', () => {
+  it('is read from an Action.Execute', () => {
     const data = { id: 'c', revision: 2, note: 'x' };
     const value = { action: { type: 'Action.Execute', verb: 'case.accept', data }, trigger: 'manual' };
     assert.deepEqual(execute(value), { verb: 'case.accept', input: data });
     assert.deepEqual(execute({ action: { verb: 'menu' } }), { verb: 'menu', input: {} });
   });
 
-  it('should take the verb of the data where the action has none', () => {
+  it('takes the verb of the data where the action has none', () => {
     assert.deepEqual(execute({ action: { data: { verb: 'menu' } } }), {
       verb: 'menu',
       input: { verb: 'menu' },
     });
   });
 
-  it('should be an unknown verb where an Action.Execute cannot be read', () => {
+  it('is an unknown verb where an Action.Execute cannot be read', () => {
     for (const value of [undefined, null, 'x', [], {}, { action: null }, { action: { verb: 7 } }]) {
       assert.deepEqual(execute(value), { verb: '', input: {} });
     }
@@ -118,14 +117,14 @@ describe('the action of a card', () => {
     assert.deepEqual(execute({ action: { verb: 'menu', data: 'junk' } }), { verb: 'menu', input: {} });
   });
 
-  it('should be read from an Action.Submit, which comes as a message without text', () => {
+  it('is read from an Action.Submit, which comes as a message without text', () => {
     const value = { verb: 'case.accept', id: 'c' };
     for (const text of [undefined, '', '  '])
       assert.deepEqual(submit(value, text), { verb: 'case.accept', input: value });
     assert.equal(submit({ verb: ['menu'] })?.verb, '');
   });
 
-  it('should be none for words, for a value without a verb, and for other invokes', () => {
+  it('is none for words, for a value without a verb, and for other invokes', () => {
     assert.equal(submit({ verb: 'case.accept' }, 'hola'), undefined);
     for (const value of [undefined, null, 'verb', ['verb'], { id: 'c' }])
       assert.equal(submit(value), undefined);
@@ -139,7 +138,7 @@ describe('what was written', () => {
   const written = (text: string | undefined, ...entities: { type: string }[]) =>
     textOf(anActivity({ text, entities }));
 
-  it('should stand without the mention of the bot, wherever and however often it comes', () => {
+  it('stands without the mention of the bot, wherever and however often it comes', () => {
     const at = '<at>Humanización</at>';
     assert.equal(written(`${at} reportar`, mention(at)), 'reportar');
     assert.equal(written(`reportar&nbsp;${at}`, mention(at)), 'reportar');
@@ -147,13 +146,13 @@ describe('what was written', () => {
     assert.equal(written(at, mention(at)), '');
   });
 
-  it('should keep the mention of somebody else, and a tag that is no mention', () => {
+  it('keeps the mention of somebody else, and a tag that is no mention', () => {
     const at = '<at>Luis</at>';
     assert.equal(written(`${at} me gritó`, mention(at, '29:luis')), `${at} me gritó`);
     assert.equal(written(`${at} me gritó`), `${at} me gritó`);
   });
 
-  it('should be empty where nothing was written, and not fall over entities that are none', () => {
+  it('is empty where nothing was written, and not fall over entities that are none', () => {
     assert.equal(written(undefined), '');
     assert.equal(written(' hola ', { type: 'mention' }, { type: 'clientInfo' }), 'hola');
     assert.equal(

@@ -22,12 +22,12 @@ describe('a picture that is read with the token', () => {
       100,
     );
 
-  it('should be fetched from where its message came', async () => {
+  it('is fetched from where its message came', async () => {
     assert.equal((await fetchFrom(`${server.url}/picture`, `${server.url}/connector/`)).toString(), '{}');
     assert.deepEqual(asked, ['Bearer token']);
   });
 
-  it('should not be fetched from the same host without TLS, nor from another port or host', async () => {
+  it('is not fetched from the same host without TLS, nor from another port or host', async () => {
     const overTls = server.url.replace('http:', 'https:');
     for (const serviceUrl of [overTls, 'http://127.0.0.1:1/', 'https://teams.example/']) {
       await assert.rejects(fetchFrom(`${server.url}/picture`, serviceUrl), { code: 'invalid-input' });

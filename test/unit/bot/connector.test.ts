@@ -50,14 +50,14 @@ describe('what the connector makes of an answer of Teams', () => {
     [504, 'unavailable'],
     [undefined, 'ambiguous'],
   ] as [number | undefined, DeliveryFailure][]) {
-    it(`should be ${failure} for ${answer ?? 'a connection that is cut'}`, async () => {
+    it(`is ${failure} for ${answer ?? 'a connection that is cut'}`, async () => {
       status = answer;
       const to = { serviceUrl, conversationId: 'c' };
       assert.equal(await failureOf(connector.post(to, { text: 'hola' })), failure);
     });
   }
 
-  it('should try again to open a chat, whatever became of it: nothing was written yet', async () => {
+  it('tries again to open a chat, whatever became of it: nothing was written yet', async () => {
     const tables = new MemoryTables();
     const notices = new Notices({
       contacts: new Contacts(tables),

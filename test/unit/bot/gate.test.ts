@@ -18,7 +18,7 @@ describe('loopback', () => {
     'http://127.1/',
     'http://0x7f000001/',
   ]) {
-    it(`should be ${url}`, () => assert.equal(isLoopback(new URL(url)), true));
+    it(`is ${url}`, () => assert.equal(isLoopback(new URL(url)), true));
   }
 
   for (const url of [
@@ -30,7 +30,7 @@ describe('loopback', () => {
     'http://0.0.0.0/',
     'http://[::2]/',
   ]) {
-    it(`should not be ${url}`, () => assert.equal(isLoopback(new URL(url)), false));
+    it(`is not ${url}`, () => assert.equal(isLoopback(new URL(url)), false));
   }
 });
 
@@ -44,7 +44,7 @@ describe('a host that Teams answers at', () => {
     `https://emea.${TEAMS}/`,
     'https://other.example/',
   ]) {
-    it(`should be ${url}`, () => assert.equal(isOurs(new URL(url)), true));
+    it(`is ${url}`, () => assert.equal(isOurs(new URL(url)), true));
   }
 
   for (const url of [
@@ -61,10 +61,10 @@ describe('a host that Teams answers at', () => {
     // A Cyrillic "а" in the place of the Latin one.
     'https://smb\u0430.trafficmanager.net/',
   ]) {
-    it(`should not be ${url}`, () => assert.equal(isOurs(new URL(url)), false));
+    it(`is not ${url}`, () => assert.equal(isOurs(new URL(url)), false));
   }
 
-  it('should be none where there are no hosts', () => {
+  it('is none where there are no hosts', () => {
     assert.equal(isHostOf([])(new URL(`https://${TEAMS}/`)), false);
   });
 });
@@ -72,11 +72,11 @@ describe('a host that Teams answers at', () => {
 describe('admission', () => {
   const admits = createAdmission(isHostOf([TEAMS]));
 
-  it('should be for Teams, from its hosts', async () => {
+  it('is for Teams, from its hosts', async () => {
     assert.equal(await admits(anActivity()), true);
   });
 
-  it('should not be for another channel, nor another host', async () => {
+  it('is not for another channel, nor another host', async () => {
     assert.equal(await admits(anActivity({ channelId: 'webchat' })), false);
     assert.equal(await admits(anActivity({ channelId: 'MSTEAMS' })), false);
     assert.equal(await admits(anActivity({ serviceUrl: 'https://evil.example/' })), false);
@@ -95,13 +95,13 @@ describe('an insider', () => {
     );
   const OTHER = '99999999-9999-4999-8999-999999999999';
 
-  it('should come from an allowed tenant, in whatever case its id is written', () => {
+  it('comes from an allowed tenant, in whatever case its id is written', () => {
     assert.equal(from(LOCAL_TENANT, undefined), true);
     assert.equal(from(undefined, LOCAL_TENANT), true);
     assert.equal(from(LOCAL_TENANT.toUpperCase(), undefined), true);
   });
 
-  it('should not come from another tenant, nor from none', () => {
+  it('does not come from another tenant, nor from none', () => {
     assert.equal(from(OTHER, undefined), false);
     assert.equal(from(undefined, OTHER), false);
     assert.equal(from(undefined, undefined), false);
@@ -109,7 +109,7 @@ describe('an insider', () => {
     assert.equal(isInsider(anActivity({ channelData: {} }), [LOCAL_TENANT]), false);
   });
 
-  it('should be told by the tenant of the person, before that of the conversation', () => {
+  it('is told by the tenant of the person, before that of the conversation', () => {
     assert.equal(from(OTHER, LOCAL_TENANT), false);
     assert.equal(from(LOCAL_TENANT, OTHER), true);
   });
@@ -130,7 +130,7 @@ describe('an activity that comes in', () => {
     return { gate: new SeenActivities({ write } as Tables, clock, log), rows, lines };
   }
 
-  it('should be new once in each conversation', async () => {
+  it('is new once in each conversation', async () => {
     const { gate, rows } = seen();
     const elsewhere = anActivity({ conversation: { id: 'other' } });
     const news = [];
@@ -139,7 +139,7 @@ describe('an activity that comes in', () => {
     for (const key of rows) assert.match(key, /^2026-11-24\/[0-9a-f]{64}$/);
   });
 
-  it('should always be new where it has no id, or where storage is down, which is logged', async () => {
+  it('is always new where it has no id, or where storage is down, which is logged', async () => {
     const { gate, rows } = seen();
     for (const _ of [1, 2]) assert.equal(await gate.isNew(anActivity({ id: undefined })), true);
     assert.equal(rows.size, 0);

@@ -13,16 +13,16 @@ describe('what to say to a message without words', () => {
     const say = (text: string, ...attachments: { contentType?: string }[]) =>
       kindAnswer(anActivity({ attachments }), text, language);
 
-    it(`should be about the file or the picture (${language})`, () => {
+    it(`is about the file or the picture (${language})`, () => {
       for (const attachment of [IMAGE, FILE, {}]) assert.equal(say('', attachment), chat.cannotReadFile);
       assert.equal(say('', HTML, IMAGE), chat.cannotReadFile);
     });
 
-    it(`should thank for a sticker, which is HTML without text (${language})`, () => {
+    it(`thanks for a sticker, which is HTML without text (${language})`, () => {
       assert.equal(say('', HTML), chat.cannotReadSticker);
     });
 
-    it(`should be the same for signs without a letter or a digit (${language})`, () => {
+    it(`is the same for signs without a letter or a digit (${language})`, () => {
       for (const signs of ['👍', '😡😡😡', '???', '!', '...', '👍🏽 ❤️']) {
         assert.equal(say(signs), chat.cannotReadSticker, signs);
         assert.equal(say(signs, HTML), chat.cannotReadSticker, signs);
@@ -30,22 +30,22 @@ describe('what to say to a message without words', () => {
       assert.equal(say('👍', IMAGE), chat.cannotReadFile);
     });
 
-    it(`should be nothing where there is a letter or a digit among them (${language})`, () => {
+    it(`is nothing where there is a letter or a digit among them (${language})`, () => {
       for (const words of ['¿?a', '👍 1', 'é', '7F3K2Q']) assert.equal(say(words), undefined, words);
     });
 
-    it(`should ask for words where there is nothing (${language})`, () => {
+    it(`asks for words where there is nothing (${language})`, () => {
       assert.equal(say(''), chat.emptyMessage);
       assert.equal(kindAnswer(anActivity({ attachments: undefined }), '', language), chat.emptyMessage);
     });
 
-    it(`should be nothing where there are words, which Teams sends as HTML too (${language})`, () => {
+    it(`is nothing where there are words, which Teams sends as HTML too (${language})`, () => {
       assert.equal(say('hola'), undefined);
       assert.equal(say('hola', HTML), undefined);
     });
   }
 
-  it('should be three different sentences in each of two languages', () => {
+  it('is three different sentences in each of two languages', () => {
     const sentences = (['es', 'en'] as const).flatMap((language) => {
       const { cannotReadFile, cannotReadSticker, emptyMessage } = textIn(language).chat;
       return [cannotReadFile, cannotReadSticker, emptyMessage];

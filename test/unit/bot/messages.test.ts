@@ -6,11 +6,11 @@ const CARD: Card = { type: 'AdaptiveCard', version: '1.5', body: [] };
 const CARD_TYPE = 'application/vnd.microsoft.card.adaptive';
 
 describe('a message in the form of Teams', () => {
-  it('should be text in Markdown', () => {
+  it('is text in Markdown', () => {
     assert.deepEqual(toActivity({ text: 'hola' }), { type: 'message', text: 'hola', textFormat: 'markdown' });
   });
 
-  it('should be a card, with what the notification shows', () => {
+  it('is a card, with what the notification shows', () => {
     assert.deepEqual(toActivity({ card: CARD, summary: 'Caso HUM-2026-000001' }), {
       type: 'message',
       summary: 'Caso HUM-2026-000001',
@@ -18,14 +18,14 @@ describe('a message in the form of Teams', () => {
     });
   });
 
-  it('should have nothing that the message has not', () => {
+  it('has nothing that the message has not', () => {
     assert.deepEqual(toActivity({}), { type: 'message' });
     assert.deepEqual(toActivity({ text: undefined, card: undefined, summary: undefined }), {
       type: 'message',
     });
   });
 
-  it('should cite its sources by the numbers that stand in the text', () => {
+  it('cites its sources by the numbers that stand in the text', () => {
     const { text, entities } = toActivity({
       text: 'Esto dice la política [1] y esto [2].',
       citations: [
@@ -62,14 +62,14 @@ describe('a message in the form of Teams', () => {
 });
 
 describe('the response to a card’s action', () => {
-  it('should put a card in the place of the one clicked', () => {
+  it('puts a card in the place of the one clicked', () => {
     assert.deepEqual(cardResponse(CARD), {
       status: 200,
       body: { statusCode: 200, type: CARD_TYPE, value: CARD },
     });
   });
 
-  it('should say a sentence and leave the card', () => {
+  it('says a sentence and leave the card', () => {
     assert.deepEqual(sentenceResponse('Listo'), {
       status: 200,
       body: { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: 'Listo' },

@@ -13,7 +13,9 @@ function serve(members: number, paths: string[]): Promise<Server> {
     paths.push(url.pathname);
     const from = Number(url.searchParams.get('continuationToken') ?? 0);
     const page = Array.from({ length: Math.min(2, members - from) }, (_, at) => ({
-      ...{ id: `29:${from + at}`, aadObjectId: idOf(from + at).toUpperCase(), name: null },
+      id: `29:${from + at}`,
+      aadObjectId: idOf(from + at).toUpperCase(),
+      name: null,
     }));
     const next = from + 2 < members ? String(from + 2) : undefined;
     if (url.pathname.endsWith('/pagedmembers')) {
@@ -43,7 +45,7 @@ describe('the roster of the connector', () => {
   afterEach(() => new Promise((resolve) => server.close(resolve)));
 
   for (const count of [0, 1, 2, 3, 7]) {
-    it(`should read ${count} members to the last page`, async () => {
+    it(`reads ${count} members to the last page`, async () => {
       await open(count);
       const members = await connector.members({ serviceUrl, conversationId: CONVERSATION });
       assert.deepEqual(
@@ -53,20 +55,20 @@ describe('the roster of the connector', () => {
     });
   }
 
-  it('should ask for the members of the channel, not of a thread in it', async () => {
+  it('asks for the members of the channel, not of a thread in it', async () => {
     await open(1);
     await connector.members({ serviceUrl, conversationId: `${CONVERSATION};messageid=1700000000000` });
     assert.deepEqual(paths, [`/v3/conversations/${encodeURIComponent(CONVERSATION)}/pagedmembers`]);
   });
 
-  it('should tell members from others', async () => {
+  it('tells members from others', async () => {
     await open(1);
     const at = { serviceUrl, conversationId: CONVERSATION };
     assert.equal(await connector.isMember(at, idOf(1)), true);
     assert.equal(await connector.isMember(at, idOf(2)), false);
   });
 
-  it('should name the channels of a team, the first of which has no name', async () => {
+  it('names the channels of a team, the first of which has no name', async () => {
     await open(1);
     assert.deepEqual(await connector.channels({ serviceUrl, teamId: CONVERSATION }), [
       { id: CONVERSATION, name: '' },

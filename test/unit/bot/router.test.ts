@@ -18,7 +18,7 @@ const router = (parts: Partial<RouterParts>) =>
   new Router({ verbs: [], texts: [], otherwise, files, ...parts });
 
 describe('the router', () => {
-  it('should find the handler of a verb, by its whole name', () => {
+  it('finds the handler of a verb, by its whole name', () => {
     const accept = verb('case.accept');
     const made = router({ verbs: [verb('case.view'), accept] });
     assert.deepEqual(made.forVerb('case.accept'), {
@@ -29,18 +29,18 @@ describe('the router', () => {
     assert.deepEqual(made.verbs, ['case.view', 'case.accept']);
   });
 
-  it('should find none for what is not a verb', () => {
+  it('finds none for what is not a verb', () => {
     const made = router({ verbs: [verb('case.accept')] });
     for (const name of ['', 'case', 'case.accept.now', 'CASE.ACCEPT', 'constructor', '__proto__']) {
       assert.equal(made.forVerb(name), undefined);
     }
   });
 
-  it('should not be built with two handlers of one verb', () => {
+  it('is not built with two handlers of one verb', () => {
     assert.throws(() => router({ verbs: [verb('menu'), verb('help'), verb('menu')] }));
   });
 
-  it('should take the first row that selects a text', () => {
+  it('takes the first row that selects a text', () => {
     const rows = [
       text('none', () => false),
       text('first', (folded) => folded.startsWith('rep')),
@@ -51,14 +51,14 @@ describe('the router', () => {
     assert.equal(named([...rows].reverse()), 'second');
   });
 
-  it('should hand the text to the rows folded', () => {
+  it('hands the text to the rows folded', () => {
     const seen: string[] = [];
     const row = text('row', (folded) => seen.push(folded) > 0);
     router({ texts: [row] }).forText('  ¿QUÉ  pasó? ');
     assert.deepEqual(seen, ['¿que paso?']);
   });
 
-  it('should take what no row selects as a question', () => {
+  it('takes what no row selects as a question', () => {
     const made = router({ texts: [text('none', () => false)] });
     assert.equal(made.forText('¿Qué es la promesa?'), otherwise);
     assert.equal(made.forText(''), otherwise);

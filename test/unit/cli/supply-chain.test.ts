@@ -25,12 +25,12 @@ describe('dependencies', () => {
   const told = (part: string) =>
     [...part.matchAll(/^\| `([^`]+)` \| (.{10,}) \|$/gm)].map(([, name]) => name);
 
-  it('should each have a line of why, and no line be about one that is gone', () => {
+  it('eaches have a line of why, and no line be about one that is gone', () => {
     assert.deepEqual(told(shipped), Object.keys(project.dependencies).sort());
     assert.deepEqual(told(development), Object.keys(project.devDependencies).sort());
   });
 
-  it('should be pinned exactly, and locked without the address of a registry', () => {
+  it('is pinned exactly, and locked without the address of a registry', () => {
     for (const [name, version] of Object.entries({ ...project.dependencies, ...project.devDependencies })) {
       assert.match(version, /^\d+\.\d+\.\d+$/, name);
     }
@@ -39,7 +39,7 @@ describe('dependencies', () => {
     assert.match(lock, /"integrity": "sha512-/);
   });
 
-  it('should be told whole by the bill of materials, with hashes, without those of development', () => {
+  it('is told whole by the bill of materials, with hashes, without those of development', () => {
     const child = spawnSync('npm', ['run', '--silent', 'sbom'], { cwd: ROOT, encoding: 'utf8' });
     const bom = JSON.parse(child.stdout) as Bill;
     assert.deepEqual([bom.bomFormat, bom.specVersion], ['CycloneDX', '1.5']);
@@ -57,7 +57,7 @@ describe('dependencies', () => {
     assert.equal(bom.dependencies.length, bom.components.length + 1);
   });
 
-  it('should be found for the bill of materials as Node finds them', () => {
+  it('is found for the bill of materials as Node finds them', () => {
     const { dependencies } = billOfMaterials({
       '': { name: 'project', version: '1.0.0', dependencies: { a: '1' } },
       'node_modules/a': { version: '1.0.0', dependencies: { b: '1', c: '1' } },
@@ -81,13 +81,13 @@ describe('licences', () => {
   const problemsOf = (license: string | undefined) =>
     checkLicences({ '': {}, 'node_modules/a/node_modules/@b/c': { version: '1.0.0', license } }).problems;
 
-  it('should be permissive, alone, all of them or one of them', () => {
+  it('is permissive, alone, all of them or one of them', () => {
     for (const license of ['MIT', '(MIT OR GPL-3.0-only)', 'GPL-2.0 OR ISC', '(ISC AND CC-BY-3.0)']) {
       assert.deepEqual(problemsOf(license), []);
     }
   });
 
-  it('should be named where they are not, or where there is none', () => {
+  it('is named where they are not, or where there is none', () => {
     assert.deepEqual(problemsOf('GPL-3.0-only'), ['@b/c@1.0.0: GPL-3.0-only']);
     assert.deepEqual(problemsOf('MIT AND GPL-3.0-only'), ['@b/c@1.0.0: MIT AND GPL-3.0-only']);
     assert.deepEqual(problemsOf(undefined), ['@b/c@1.0.0: none']);

@@ -21,17 +21,17 @@ describe('the note of a bot that runs', () => {
     writeFileSync(join(folder, name), text);
   }
 
-  it('should tell where its storage is', () => {
+  it('tells where its storage is', () => {
     noteRunning(folder, STORAGE);
     assert.equal(findRunning(folder), STORAGE);
   });
 
-  it('should be found while another process runs', () => {
+  it('is found while another process runs', () => {
     overwrite(JSON.stringify({ pid: process.ppid, connectionString: STORAGE }));
     assert.equal(findRunning(folder), STORAGE);
   });
 
-  it('should be gone when the bot stops, however often it is told', () => {
+  it('is gone when the bot stops, however often it is told', () => {
     const stop = noteRunning(folder, STORAGE);
     stop();
     stop();
@@ -39,19 +39,19 @@ describe('the note of a bot that runs', () => {
     assert.deepEqual(readdirSync(folder), []);
   });
 
-  it('should make the folder that it needs', () => {
+  it('makes the folder that it needs', () => {
     const deep = join(folder, 'a', 'b');
     noteRunning(deep, STORAGE);
     assert.equal(findRunning(deep), STORAGE);
   });
 
-  it('should be of the folder that it is in', () => {
+  it('is of the folder that it is in', () => {
     noteRunning(join(folder, 'one'), STORAGE);
     assert.equal(findRunning(join(folder, 'two')), undefined);
     assert.ok(!existsSync(join(folder, 'two')), 'and looking for it leaves nothing behind');
   });
 
-  it('should not count when the process is dead', () => {
+  it('does not count when the process is dead', () => {
     const { pid } = spawnSync(process.execPath, ['--version']);
     assert.ok(pid > 0);
     overwrite(JSON.stringify({ pid, connectionString: STORAGE }));
@@ -68,7 +68,7 @@ describe('the note of a bot that runs', () => {
     JSON.stringify({ pid: String(process.pid), connectionString: STORAGE }),
     JSON.stringify({ pid: process.pid + 0.5, connectionString: STORAGE }),
   ]) {
-    it(`should not count when it reads ${text || 'nothing'}`.replaceAll(String(process.pid), '1'), () => {
+    it(`does not count when it reads ${text || 'nothing'}`.replaceAll(String(process.pid), '1'), () => {
       overwrite(text);
       assert.equal(findRunning(folder), undefined);
     });

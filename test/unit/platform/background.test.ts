@@ -22,11 +22,11 @@ function background() {
 }
 
 describe('work in the background', () => {
-  it('should drain at once where nothing runs', async () => {
+  it('drains at once where nothing runs', async () => {
     await background().work.drain();
   });
 
-  it('should start at once and be waited for by drain', async () => {
+  it('starts at once and be waited for by drain', async () => {
     const { work } = background();
     const [first, second] = [gate(), gate()];
     const started: string[] = [];
@@ -53,7 +53,7 @@ describe('work in the background', () => {
     assert.equal(drained, true);
   });
 
-  it('should be waited for too when it is begun by what drain waits for', async () => {
+  it('is waited for too when it is begun by what drain waits for', async () => {
     const { work } = background();
     const [outer, inner] = [gate(), gate()];
     const ended: string[] = [];
@@ -74,7 +74,7 @@ describe('work in the background', () => {
     assert.deepEqual(ended, ['outer', 'inner', 'drained']);
   });
 
-  it('should fail on its own: logged by its name, without the message, and the others go on', async () => {
+  it('fails on its own: logged by its name, without the message, and the others go on', async () => {
     const { work, lines } = background();
     const [bad, good] = [gate(), gate()];
     let ended = false;
@@ -94,7 +94,7 @@ describe('work in the background', () => {
     assert.ok(!lines[0]?.includes('amenaz'));
   });
 
-  it('should be forgotten when it is over', async () => {
+  it('is forgotten when it is over', async () => {
     const { work, lines } = background();
     work.run('failing', async () => {
       throw new Error('once');

@@ -4,18 +4,18 @@ import { clientAddress, subscriberOf } from '../../../src/web/address.js';
 describe('the address of a client', () => {
   const of = (forwarded: string, proxies: number) => clientAddress('10.0.0.1', forwarded, proxies);
 
-  it('should be that of the connection where no proxy is trusted, whatever the header says', () => {
+  it('is that of the connection where no proxy is trusted, whatever the header says', () => {
     assert.equal(of('1.1.1.1', 0), '10.0.0.1');
     assert.equal(of('', 0), '10.0.0.1');
   });
 
-  it('should be what the outermost trusted proxy saw, not what the client wrote before it', () => {
+  it('is what the outermost trusted proxy saw, not what the client wrote before it', () => {
     assert.equal(of('9.9.9.9', 1), '9.9.9.9');
     assert.equal(of('1.1.1.1, 9.9.9.9', 1), '9.9.9.9');
     assert.equal(of('1.1.1.1 ,9.9.9.9, 10.0.0.7', 2), '9.9.9.9');
   });
 
-  it('should be that of the connection where it did not come through all proxies', () => {
+  it('is that of the connection where it did not come through all proxies', () => {
     for (const forwarded of ['', ' , ', '9.9.9.9']) assert.equal(of(forwarded, 2), '10.0.0.1');
   });
 });
@@ -31,6 +31,6 @@ describe('a subscriber', () => {
     ['fe80::1%eth0', 'fe80:0:0:0'],
     ['not an address', 'not an address'],
   ] as const) {
-    it(`should be ${subscriber} for ${address}`, () => assert.equal(subscriberOf(address), subscriber));
+    it(`is ${subscriber} for ${address}`, () => assert.equal(subscriberOf(address), subscriber));
   }
 });

@@ -27,14 +27,14 @@ describe('business time', () => {
     it(`should ${name}`, () => assert.equal(passed(from, hours), to));
   }
 
-  it('should skip the days that it is told are holidays', () => {
+  it('skips the days that it is told are holidays', () => {
     assert.equal(
       passed('2026-11-24 16:00', 2, (day) => ['2026-11-25', '2026-11-26'].includes(day)),
       '2026-11-27 09:00',
     );
   });
 
-  it('should ask for the day of Bogotá, not of UTC', () => {
+  it('asks for the day of Bogotá, not of UTC', () => {
     const holiday = (day: string) => day === '2026-11-25';
     assert.equal(passed('2026-11-24 23:00', 1, holiday), '2026-11-26 09:00');
     assert.equal(

@@ -52,7 +52,7 @@ describe('the dispatcher', () => {
       throw new DeliveryError(failure, retryAfterMs);
     };
 
-  it('should do everything once, in order, and keep what the handlers leave', async () => {
+  it('does everything once, in order, and keep what the handlers leave', async () => {
     await put('ana', 'luis');
     const place = { partitionKey: CASE, rowKey: 'card:ana', messageId: '7' };
     const keeping: EffectHandler = async (item) => {
@@ -66,7 +66,7 @@ describe('the dispatcher', () => {
     assert.equal((await tables.get('Cases', CASE, 'card:ana'))?.row.messageId, '7');
   });
 
-  it('should do each row once when two dispatchers come at the same time', async () => {
+  it('does each row once when two dispatchers come at the same time', async () => {
     await put('ana', 'luis', 'marta');
     const one = dispatcher(succeed);
     const other = dispatcher(succeed);
@@ -78,7 +78,7 @@ describe('the dispatcher', () => {
     assert.equal(done.length, 3);
   });
 
-  it('should take up a row whose dispatcher died over it', async () => {
+  it('takes up a row whose dispatcher died over it', async () => {
     await put('ana');
     const died = dispatcher(() => new Promise(() => {}));
     void died.dispatch(CASE);
@@ -94,7 +94,7 @@ describe('the dispatcher', () => {
     ['refused', 'parked'],
     ['ambiguous', 'unknown'],
   ] as const) {
-    it(`should not repeat what is ${failure}`, async () => {
+    it(`does not repeat what is ${failure}`, async () => {
       await put('ana', 'ana');
       assert.equal(await dispatcher(failing(failure)).dispatch(CASE), undefined);
       assert.deepEqual(await statuses(), [status, status]);
@@ -102,7 +102,7 @@ describe('the dispatcher', () => {
     });
   }
 
-  it('should rather repeat an urgent notice than leave it in doubt', async () => {
+  it('rathers repeat an urgent notice than leave it in doubt', async () => {
     await put('ana!');
     const wait = await dispatcher(failing('ambiguous')).dispatch(CASE);
     assert.ok(wait !== undefined && wait > 0);
@@ -111,7 +111,7 @@ describe('the dispatcher', () => {
     assert.deepEqual(await statuses(), ['sent']);
   });
 
-  it('should never give up an urgent notice in doubt', async () => {
+  it('never gives up an urgent notice in doubt', async () => {
     await put('ana!');
     const givenUp: string[] = [];
     const note = async ({ target }: OutboxItem) => void givenUp.push(target);
@@ -125,7 +125,7 @@ describe('the dispatcher', () => {
     assert.deepEqual(await statuses(), ['sent']);
   });
 
-  it('should wait at least as long as it is told, and keep the order for the same person', async () => {
+  it('waits at least as long as it is told, and keep the order for the same person', async () => {
     await put('ana', 'ana', 'luis');
     const throttledForAna: EffectHandler = async (item) =>
       item.target === 'ana' ? failing('throttled', 20_000)(item) : succeed(item);
@@ -139,7 +139,7 @@ describe('the dispatcher', () => {
     assert.deepEqual(done.slice(2), ['ana outbox:000001:000', 'ana outbox:000001:001']);
   });
 
-  it('should wait out an outage however long, with longer and longer pauses up to a bound', async () => {
+  it('waits out an outage however long, with longer and longer pauses up to a bound', async () => {
     await put('ana');
     const pauses: number[] = [];
     for (let attempt = 0; attempt < 30; attempt++) {
@@ -153,7 +153,7 @@ describe('the dispatcher', () => {
     assert.deepEqual(await statuses(), ['pending']);
   });
 
-  it('should park a row that fails for a reason of its own ten times, and let the others pass', async () => {
+  it('parks a row that fails for a reason of its own ten times, and let the others pass', async () => {
     await put('ana', 'luis');
     const poisoned: EffectHandler = async (item) => {
       if (item.target === 'ana') throw new TypeError('a bug');
@@ -167,7 +167,7 @@ describe('the dispatcher', () => {
     assert.equal(done.length, 1);
   });
 
-  it('should park what nobody handles', async () => {
+  it('parks what nobody handles', async () => {
     const effects = [{ kind: 'unknown', target: 'ana', urgent: false }];
     for (const row of toOutboxRows(CASE, 2, effects)) await tables.write('Cases', { kind: 'insert', row });
     assert.equal(await dispatcher(succeed).dispatch(CASE), undefined);
@@ -183,7 +183,7 @@ describe('the dispatcher', () => {
         await tables.write('Cases', { kind: 'insert', row });
     }
 
-    it('should be taken away after a week, a hundred at a time, and nothing else', async () => {
+    it('is taken away after a week, a hundred at a time, and nothing else', async () => {
       const stubborn: EffectHandler = async ({ rowKey }) => {
         if (rowKey === 'outbox:000001:007') throw new DeliveryError('refused');
         return [];
@@ -204,7 +204,7 @@ describe('the dispatcher', () => {
       assert.deepEqual(left.slice(0, 2), ['parked', 'sent']);
     });
 
-    it('should keep nobody from being told where it cannot be taken away', async () => {
+    it('keeps nobody from being told where it cannot be taken away', async () => {
       await putEvent(1, 100);
       await dispatcher(succeed).dispatch(CASE);
       now += 8 * DAY_MS;
@@ -219,7 +219,7 @@ describe('the dispatcher', () => {
       assert.equal(done.length, 101);
     });
 
-    it('should be what has no time of its sending, from before it was written down', async () => {
+    it('is what has no time of its sending, from before it was written down', async () => {
       await putEvent(1, 100);
       await dispatcher(succeed).dispatch(CASE);
       for await (const { row } of rowsOf(tables, 'Cases', CASE, OUTBOX_PREFIX)) {
@@ -237,7 +237,7 @@ describe('the dispatcher', () => {
     beforeEach(() => givenUp.splice(0));
 
     for (const failure of ['unreachable', 'refused'] as const) {
-      it(`should be told of once, when it is ${failure}`, async () => {
+      it(`is told of once, when it is ${failure}`, async () => {
         await put('ana', 'luis');
         const one = dispatcher(
           async (item) => (item.target === 'ana' ? failing(failure)(item) : succeed(item)),
@@ -250,7 +250,7 @@ describe('the dispatcher', () => {
       });
     }
 
-    it('should be told of when it has failed ten times for a reason of its own', async () => {
+    it('is told of when it has failed ten times for a reason of its own', async () => {
       await put('ana');
       const poisoned = dispatcher(async () => {
         throw new TypeError('a bug');
@@ -263,7 +263,7 @@ describe('the dispatcher', () => {
       assert.deepEqual(givenUp, ['notice ana']);
     });
 
-    it('should not be what is sent, in doubt, or only put off', async () => {
+    it('is not what is sent, in doubt, or only put off', async () => {
       await put('ana');
       await dispatcher(succeed, note).dispatch(CASE);
       for (const failure of ['unavailable', 'throttled', 'ambiguous'] as const) {
@@ -274,7 +274,7 @@ describe('the dispatcher', () => {
       assert.deepEqual(givenUp, []);
     });
 
-    it('should be told of again when whoever is told could not take it', async () => {
+    it('is told of again when whoever is told could not take it', async () => {
       await put('ana');
       let isDown = true;
       const told = async (item: OutboxItem) => {

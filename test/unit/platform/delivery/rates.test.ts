@@ -42,13 +42,13 @@ function most(times: readonly number[], ms: number): number {
 }
 
 describe('the rates of one conversation', () => {
-  it('should let seven out at once and hold the eighth until a second has passed', () => {
+  it('lets seven out at once and hold the eighth until a second has passed', () => {
     const sender = new Sender();
     const waits = Array.from({ length: 8 }, () => sender.send('a'));
     assert.deepEqual(waits, [0, 0, 0, 0, 0, 0, 0, 1_000]);
   });
 
-  it('should let eight out in two seconds and hold the ninth', () => {
+  it('lets eight out in two seconds and hold the ninth', () => {
     const sender = new Sender();
     for (let count = 0; count < 8; count++) sender.send('a');
     assert.equal(sender.send('a'), 2_000);
@@ -56,7 +56,7 @@ describe('the rates of one conversation', () => {
     assert.equal(sender.send('a') > 0, true);
   });
 
-  it('should be free again when the windows have passed', () => {
+  it('is free again when the windows have passed', () => {
     const sender = new Sender();
     for (let count = 0; count < 7; count++) sender.send('a');
     sender.now += 999;
@@ -65,20 +65,20 @@ describe('the rates of one conversation', () => {
     assert.equal(sender.send('a'), 0);
   });
 
-  it('should let 60 out in 30 seconds, evenly sent, and hold the next until they have passed', () => {
+  it('lets 60 out in 30 seconds, evenly sent, and hold the next until they have passed', () => {
     const sender = new Sender();
     for (let count = 0; count < 60; count++, sender.now += 400) assert.equal(sender.send('a'), 0);
     assert.equal(sender.now - START, 24_000);
     assert.equal(sender.send('a'), 6_000);
   });
 
-  it('should let 1,800 out in an hour, evenly sent, and hold the next until it has passed', () => {
+  it('lets 1,800 out in an hour, evenly sent, and hold the next until it has passed', () => {
     const sender = new Sender();
     for (let count = 0; count < 1_800; count++, sender.now += 600) assert.equal(sender.send('a'), 0);
     assert.equal(sender.send('a'), 3_600_000 - 1_800 * 600);
   });
 
-  it('should pass no window when everything is sent at once, nor wait longer than it must', () => {
+  it('passes no window when everything is sent at once, nor wait longer than it must', () => {
     const sender = new Sender();
     for (let count = 0; count < 4_000; count++) sender.send('a');
     const times = sender.times('a');
@@ -87,7 +87,7 @@ describe('the rates of one conversation', () => {
     assert.equal((times[60] ?? 0) - START, 30_000);
   });
 
-  it('should not hold for another conversation', () => {
+  it('does not hold for another conversation', () => {
     const sender = new Sender();
     for (let count = 0; count < 7; count++) sender.send('a');
     assert.equal(sender.send('b'), 0);
@@ -96,7 +96,7 @@ describe('the rates of one conversation', () => {
 });
 
 describe('the rate of the app', () => {
-  it('should let 30 out in a second over all conversations and hold the next', () => {
+  it('lets 30 out in a second over all conversations and hold the next', () => {
     const sender = new Sender();
     for (let count = 0; count < 30; count++) assert.equal(sender.send(`conversation ${count}`), 0);
     assert.equal(sender.send('one more'), 1_000);
@@ -104,7 +104,7 @@ describe('the rate of the app', () => {
     assert.equal(sender.send('and another'), 0);
   });
 
-  it('should pass no window when many conversations are sent to at once', () => {
+  it('passes no window when many conversations are sent to at once', () => {
     const sender = new Sender();
     for (let round = 0; round < 40; round++) {
       for (let count = 0; count < 25; count++) sender.send(`conversation ${(round * 7 + count) % 40}`);
@@ -116,7 +116,7 @@ describe('the rate of the app', () => {
     }
   });
 
-  it('should let one conversation pass that does not wait behind the backlog of another', () => {
+  it('lets one conversation pass that does not wait behind the backlog of another', () => {
     const sender = new Sender();
     for (let count = 0; count < 100; count++) sender.send('busy');
     assert.ok(sender.send('quiet') <= 1_000);

@@ -51,7 +51,7 @@ describe('the work queue', () => {
     clock.restore();
   });
 
-  it('should come back for a commit whose instance died, and not before', async () => {
+  it('comes back for a commit whose instance died, and not before', async () => {
     const handled: WorkItem[] = [];
     await work.prepare(PARCEL);
     work.start(
@@ -67,13 +67,13 @@ describe('the work queue', () => {
     assert.deepEqual(queue.bodies, []);
   });
 
-  it('should leave nothing behind a dispatch that was settled', async () => {
+  it('leaves nothing behind a dispatch that was settled', async () => {
     const net = await work.prepare(PARCEL);
     await work.finish(net);
     assert.deepEqual(queue.bodies, []);
   });
 
-  it('should come again when it is told to', async () => {
+  it('comes again when it is told to', async () => {
     const times: number[] = [];
     const began = Date.now();
     const net = await work.prepare(PARCEL);
@@ -89,7 +89,7 @@ describe('the work queue', () => {
     assert.deepEqual(queue.bodies, []);
   });
 
-  it('should set a message aside that fails ten times', async () => {
+  it('sets a message aside that fails ten times', async () => {
     let tries = 0;
     await work.prepare(PARCEL);
     work.start(
@@ -103,7 +103,7 @@ describe('the work queue', () => {
     assert.deepEqual(poison.bodies, [JSON.stringify(PARCEL)]);
   });
 
-  it('should wait out an outage of storage however long, and count none of it as failures', async () => {
+  it('waits out an outage of storage however long, and count none of it as failures', async () => {
     const began = Date.now();
     const times: number[] = [];
     const isDown = () => Date.now() - began < 40 * 60_000;
@@ -155,7 +155,7 @@ describe('the work queue', () => {
     });
   }
 
-  it('should tell again of what comes again, until somebody could be told', async () => {
+  it('tells again of what comes again, until somebody could be told', async () => {
     let told = 0;
     let canBeTold = false;
     work = new WorkQueue(queue, poison, memoryLog().log, async () => {
@@ -174,7 +174,7 @@ describe('the work queue', () => {
     assert.equal(told, 1);
   });
 
-  it('should set aside what it cannot read', async () => {
+  it('sets aside what it cannot read', async () => {
     await queue.put('{"kind":"dance"}', 0);
     await queue.put('not JSON', 0);
     work.start(kinds(async () => undefined));
@@ -182,7 +182,7 @@ describe('the work queue', () => {
     assert.deepEqual(poison.bodies, ['{"kind":"dance"}', 'not JSON']);
   });
 
-  it('should go on after an outage of the queue', async () => {
+  it('goes on after an outage of the queue', async () => {
     const handled: WorkItem[] = [];
     const take = sinon.stub(queue, 'take').rejects(new Error('down'));
     await work.prepare(PARCEL);
@@ -198,7 +198,7 @@ describe('the work queue', () => {
     assert.deepEqual(handled, [PARCEL]);
   });
 
-  it('should wait for what is in hand when it stops', async () => {
+  it('waits for what is in hand when it stops', async () => {
     let finished = false;
     await queue.put(JSON.stringify(PARCEL), 0);
     work.start(
@@ -215,7 +215,7 @@ describe('the work queue', () => {
     assert.ok(finished);
   });
 
-  it('should do a piece of work later, and not before', async () => {
+  it('does a piece of work later, and not before', async () => {
     const handled: WorkItem[] = [];
     await work.later(DEADLINE, 3_600_000);
     work.start(
@@ -231,7 +231,7 @@ describe('the work queue', () => {
     assert.deepEqual(queue.bodies, []);
   });
 
-  it('should do at once what should have been done before', async () => {
+  it('does at once what should have been done before', async () => {
     const handled: WorkItem[] = [];
     await work.later(DEADLINE, -5_000);
     work.start(
@@ -244,7 +244,7 @@ describe('the work queue', () => {
     assert.deepEqual(handled, [DEADLINE]);
   });
 
-  it('should look earlier at what lies further away than the service hides a message', async () => {
+  it('looks earlier at what lies further away than the service hides a message', async () => {
     const put = sinon.spy(queue, 'put');
     await work.later(DEADLINE, 20 * DAY_MS);
     await work.later(DEADLINE, 7 * DAY_MS);
@@ -256,7 +256,7 @@ describe('the work queue', () => {
     );
   });
 
-  it('should set aside a deadline that it cannot read', async () => {
+  it('sets aside a deadline that it cannot read', async () => {
     for (const broken of [
       { ...DEADLINE, step: 'x' },
       { ...DEADLINE, caseId: '' },
@@ -268,7 +268,7 @@ describe('the work queue', () => {
     assert.equal(poison.bodies.length, 2);
   });
 
-  it('should tell of what is set aside, and go on where nobody can be told', async () => {
+  it('tells of what is set aside, and go on where nobody can be told', async () => {
     const told: string[] = [];
     const { log, lines } = memoryLog();
     work = new WorkQueue(queue, poison, log, async (body) => {

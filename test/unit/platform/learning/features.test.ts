@@ -23,10 +23,10 @@ describe('the sound of a word', () => {
     ['ahora', 'aora'],
     ['holaaa', 'hola'],
   ] as const) {
-    it(`should be the same of "${typed}" and "${meant}"`, () => assert.equal(soundOf(typed), soundOf(meant)));
+    it(`is the same of "${typed}" and "${meant}"`, () => assert.equal(soundOf(typed), soundOf(meant)));
   }
 
-  it('should keep apart what sounds differently', () => {
+  it('keeps apart what sounds differently', () => {
     for (const [a, b] of [
       ['casa', 'cosa'],
       ['gato', 'jato'],
@@ -40,29 +40,29 @@ describe('the sound of a word', () => {
 });
 
 describe('the features of a text', () => {
-  it('should be its words, its pairs of words and the pieces of each word, by weight', () => {
+  it('is its words, its pairs of words and the pieces of each word, by weight', () => {
     const expected = { 'w:el': 1, 'w:sol': 1, 'p:el_sol': 0.7 } as Record<string, number>;
     for (const piece of ['<el', 'el>', '<el>', '<so', 'sol', 'ol>', '<sol', 'sol>', '<sol>'])
       expected[piece] = 0.3;
     assert.deepEqual(Object.fromEntries(featuresOf('El sol')), expected);
   });
 
-  it('should weigh more what is said more often', () => {
+  it('weighs more what is said more often', () => {
     const features = featuresOf('sol sol sol');
     assert.equal(features.get('w:sol'), 3);
     assert.equal(features.get('p:sol_sol'), 1.4);
     assert.ok(Math.abs((features.get('<sol>') ?? 0) - 0.9) < 1e-9);
   });
 
-  it('should be of the order of words too', () => {
+  it('is of the order of words too', () => {
     assert.notDeepEqual(featuresOf('sol mar'), featuresOf('mar sol'));
   });
 
-  it('should make no difference of capitals, accents and punctuation', () => {
+  it('makes no difference of capitals, accents and punctuation', () => {
     assert.deepEqual(featuresOf('¿QUÉ es la Amabilidad?'), featuresOf('que es la amabilidad'));
   });
 
-  it('should bring forms of a word together', () => {
+  it('brings forms of a word together', () => {
     for (const [one, other] of [
       ['queja', 'quejas'],
       ['política', 'políticas'],
@@ -73,7 +73,7 @@ describe('the features of a text', () => {
     }
   });
 
-  it('should bring together words that are spelt by ear', () => {
+  it('brings together words that are spelt by ear', () => {
     for (const [typed, meant] of [
       ['obligasion', 'obligación'],
       ['amavilidad', 'amabilidad'],
@@ -84,11 +84,11 @@ describe('the features of a text', () => {
     }
   });
 
-  it('should be none where there are no words', () => {
+  it('is none where there are no words', () => {
     for (const text of ['', '  \n', '¿…? 😡']) assert.equal(featuresOf(text).size, 0);
   });
 
-  it('should be of the first 400 words only', () => {
+  it('is of the first 400 words only', () => {
     const [last, ...others] = WORDS;
     const at = (place: number) => featuresOf([...others.slice(0, place - 1), last].join(' '));
     for (const place of [399, 400]) assert.ok(at(place).has(`w:${last}`), String(place));

@@ -32,27 +32,27 @@ function assertAlike(one: Float32Array, other: Float32Array): void {
 }
 
 describe('a trained model', () => {
-  it('should tell the classes apart, in what it has seen and in what it has not', () => {
+  it('tells the classes apart, in what it has seen and in what it has not', () => {
     for (const { text, label } of EXAMPLES) assert.equal(best(model, text), label, text);
     assert.equal(best(model, '¿Amabilidad?'), 'kindness');
     assert.equal(best(model, 'cuánto esfuerzo en la fila'), 'effort');
     assert.equal(best(model, 'lloverá mucho'), 'weather');
   });
 
-  it('should have its classes in the order in which they come', () => {
+  it('has its classes in the order in which they come', () => {
     assert.deepEqual(model.classes, ['kindness', 'effort', 'weather']);
   });
 
-  it('should understand words that are misspelt', () => {
+  it('understands words that are misspelt', () => {
     assert.equal(best(model, 'amavildad'), 'kindness');
     assert.equal(best(model, 'esfuerso de tienpo'), 'effort');
   });
 
-  it('should come out the same twice', () => {
+  it('comes out the same twice', () => {
     assert.ok(train(EXAMPLES).toBytes().equals(model.toBytes()));
   });
 
-  it('should follow an example that counts more', () => {
+  it('follows an example that counts more', () => {
     const conflict = (weight: number): Example[] => [
       { text: 'el turno', label: 'a' },
       { text: 'el turno', label: 'b', weight },
@@ -67,7 +67,7 @@ describe('a trained model', () => {
     ['words that it does not know', 'xyzw kkk'],
     ['a long text', 'amabilidad esfuerzo lluvia '.repeat(500)],
   ] as const) {
-    it(`should give finite probabilities that sum to one for ${what}`, () => {
+    it(`gives finite probabilities that sum to one for ${what}`, () => {
       const probabilities = [...model.probabilities(text)];
       assert.equal(probabilities.length, 3);
       for (const value of probabilities) assert.ok(value >= 0 && value <= 1, String(probabilities));
@@ -77,14 +77,14 @@ describe('a trained model', () => {
 });
 
 describe('a model as bytes', () => {
-  it('should give the same probabilities when it is read again', () => {
+  it('gives the same probabilities when it is read again', () => {
     const again = LinearModel.fromBytes(model.toBytes());
     assert.deepEqual(again.classes, model.classes);
     for (const text of ['', 'amabilidad y sol', 'amavildad', ...EXAMPLES.map((item) => item.text)])
       assertAlike(again.probabilities(text), model.probabilities(text));
   });
 
-  it('should be read wherever they lie in memory', () => {
+  it('is read wherever they lie in memory', () => {
     for (const offset of [1, 2, 3]) {
       const moved = Buffer.concat([Buffer.alloc(offset), model.toBytes()]).subarray(offset);
       assertAlike(
@@ -94,13 +94,13 @@ describe('a model as bytes', () => {
     }
   });
 
-  it('should keep the words by which misspelt ones are mended', () => {
+  it('keeps the words by which misspelt ones are mended', () => {
     for (const known of [oneWord(['esfuerzo']), LinearModel.fromBytes(oneWord(['esfuerzo']).toBytes())])
       assert.equal(best(known, 'esfuezo'), 'yes');
     assertAlike(oneWord([]).probabilities('esfuezo'), Float32Array.of(0.5, 0.5));
   });
 
-  it('should be refused when they are of another version, or no model', () => {
+  it('is refused when they are of another version, or no model', () => {
     const bytes = model.toBytes();
     const end = bytes.indexOf('\n');
     const head = JSON.parse(bytes.subarray(0, end).toString());
@@ -115,7 +115,7 @@ describe('a model as bytes', () => {
 });
 
 describe('the arithmetic of a model', () => {
-  it('should bring the vector of a text to length one, and leave out what is not known', () => {
+  it('brings the vector of a text to length one, and leave out what is not known', () => {
     const known = {
       vocabulary: new Map(['a', 'b'].map((name, at) => [name, at])),
       idf: Float32Array.of(3, 2),
@@ -126,7 +126,7 @@ describe('the arithmetic of a model', () => {
     assert.equal(vectorOf(new Map([['x', 1]]), known).values.length, 0);
   });
 
-  it('should make probabilities of scores, however large', () => {
+  it('makes probabilities of scores, however large', () => {
     assertAlike(softmax(Float32Array.of(0, Math.log(3))), Float32Array.of(0.25, 0.75));
     assertAlike(softmax(Float32Array.of(5_000, 5_000, -5_000)), Float32Array.of(0.5, 0.5, 0));
   });

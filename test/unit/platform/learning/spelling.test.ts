@@ -13,44 +13,44 @@ describe('spelling', () => {
     ['two letters in the wrong order', 'amabildiad'],
     ['a slip and a spelling by ear', 'amavildad'],
   ] as const) {
-    it(`should mend ${slip}`, () => assert.equal(spelling.extend(typed), `${typed} amabilidad`));
+    it(`mends ${slip}`, () => assert.equal(spelling.extend(typed), `${typed} amabilidad`));
   }
 
-  it('should put what was meant behind each word, and keep all words', () => {
+  it('puts what was meant behind each word, and keep all words', () => {
     assert.equal(
       spelling.extend('¿Qué es la AMABLIDAD, y el esfuezo?'),
       'que es la amablidad amabilidad y el esfuezo esfuerzo',
     );
   });
 
-  it('should leave a word that is known, or sounds like one', () => {
+  it('leaves a word that is known, or sounds like one', () => {
     for (const text of ['amabilidad', 'amavilidad', 'esfuerso', 'ezfuerso']) {
       assert.equal(spelling.extend(text), text);
     }
   });
 
-  it('should leave a word that is more than a slip away from all', () => {
+  it('leaves a word that is more than a slip away from all', () => {
     for (const text of ['amable', 'habilidades', 'fuerza', 'zapatos']) {
       assert.equal(spelling.extend(text), text);
     }
   });
 
-  it('should mend a word of four letters, and none of three', () => {
+  it('mends a word of four letters, and none of three', () => {
     const words = new Spelling(['trato', 'ejes']);
     assert.equal(words.extend('trao'), 'trao trato');
     assert.equal(words.extend('eje'), 'eje');
   });
 
-  it('should not take a word of three letters for what was meant', () => {
+  it('does not take a word of three letters for what was meant', () => {
     assert.equal(spelling.extend('sola soll'), 'sola soll');
   });
 
-  it('should take the more frequent of two words that are as near', () => {
+  it('takes the more frequent of two words that are as near', () => {
     assert.equal(new Spelling(['pata', 'pato']).extend('patx'), 'patx pata');
     assert.equal(new Spelling(['pato', 'pata']).extend('patx'), 'patx pato');
   });
 
-  it('should only fold a text when it knows no words', () => {
+  it('only folds a text when it knows no words', () => {
     assert.equal(new Spelling([]).extend('¿Qué  ÁRBOL?'), 'que arbol');
     assert.equal(new Spelling([]).extend(''), '');
   });

@@ -21,7 +21,7 @@ describe('consent', () => {
     consents = new Consents(tables);
   });
 
-  it('should have a new version when its words change', () => {
+  it('has a new version when its words change', () => {
     const words = new AuthorisationWords({ organisation: 'X' });
     const all = (['es', 'en'] as const).map((language) => [
       words.forReport(language),
@@ -32,7 +32,7 @@ describe('consent', () => {
     assert.equal(WORDS[CONSENT_VERSION], hash, 'give CONSENT_VERSION a new value, and note its hash here');
   });
 
-  it('should name who answers, the purposes, that sensitive data is optional, the rights and how to use them', () => {
+  it('names who answers, the purposes, that sensitive data is optional, the rights and how to use them', () => {
     const words = new AuthorisationWords({ organisation: 'La Caja', url: 'https://privacy.example/' });
     for (const text of [words.forReport('es'), words.forWelcome('es')]) {
       assert.match(
@@ -44,7 +44,7 @@ describe('consent', () => {
     assert.doesNotMatch(new AuthorisationWords({ organisation: 'La Caja' }).forReport('es'), /\]\(/);
   });
 
-  it('should be missing, given, revoked and given again, with all of it on record', async () => {
+  it('is missing, given, revoked and given again, with all of it on record', async () => {
     assert.equal(await consents.stateOf('ana'), 'missing');
     assert.equal(await consents.revoke('ana', NOW), false);
     await consents.grant('ana', 'report', NOW);
@@ -63,7 +63,7 @@ describe('consent', () => {
     assert.equal(await consents.stateOf('luis'), 'missing');
   });
 
-  it('should be asked for again when the words have changed', async () => {
+  it('is asked for again when the words have changed', async () => {
     const row = { version: '0', at: NOW.toISOString(), how: 'report', revokedAt: '', history: '[]' };
     await tables.write('People', { kind: 'insert', row: { partitionKey: 'consent', rowKey: 'ana', ...row } });
     assert.equal(await consents.stateOf('ana'), 'missing');
@@ -71,7 +71,7 @@ describe('consent', () => {
     assert.equal((await consents.dataOf('ana')).length, 2);
   });
 
-  it('should lose nothing when it is given and taken back at once', async () => {
+  it('loses nothing when it is given and taken back at once', async () => {
     await consents.grant('ana', 'report', NOW);
     const meanwhile = () => consents.revoke('ana', NOW);
     const slow = new Consents(interrupted(tables, (method) => method === 'write', meanwhile));
@@ -82,7 +82,7 @@ describe('consent', () => {
 });
 
 describe('the data as text', () => {
-  it('should say codes in words, leave out what is empty, and name what it does not know by its own name', () => {
+  it('says codes in words, leave out what is empty, and name what it does not know by its own name', () => {
     const event = { at: '2026-11-24T15:00:00.000Z', event: 'asked', who: 'superior', words: 'uno\ndos' };
     const text = toReadable(
       [
@@ -128,7 +128,7 @@ REPORTES SIN ENVIAR
     );
   });
 
-  it('should say the same in English', () => {
+  it('says the same in English', () => {
     const text = toReadable([{ name: 'cases', data: [{ level: 'high', who: 'you' }] }], 'en', NOW);
     assert.match(text, /CASES THAT YOU REPORTED\n\nImpact: high\nWho: you/);
   });

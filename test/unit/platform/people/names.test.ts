@@ -25,7 +25,7 @@ describe('names', () => {
     names = new Names(directory, () => new Date(now));
   });
 
-  it('should be asked for once in ten minutes, also by many at the same time', async () => {
+  it('is asked for once in ten minutes, also by many at the same time', async () => {
     assert.deepEqual(await Promise.all(['ana', 'ana', 'luis'].map((id) => names.of(id))), [
       'Name of ana',
       'Name of ana',
@@ -39,18 +39,18 @@ describe('names', () => {
     assert.deepEqual(asked, ['ana', 'luis', 'ana']);
   });
 
-  it('should be a dash where the directory knows nobody', async () => {
+  it('is a dash where the directory knows nobody', async () => {
     assert.equal(await names.of('gone'), '—');
   });
 
-  it('should be asked for again after a failure', async () => {
+  it('is asked for again after a failure', async () => {
     isDown = true;
     await assert.rejects(names.of('ana'));
     isDown = false;
     assert.equal(await names.of('ana'), 'Name of ana');
   });
 
-  it('should forget the oldest, not the others, when there are too many', async () => {
+  it('forgets the oldest, not the others, when there are too many', async () => {
     for (let at = 0; at <= 5_000; at++) await names.of(`p${at}`);
     asked.splice(0);
     await names.of('p5000');

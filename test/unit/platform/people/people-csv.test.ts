@@ -8,7 +8,7 @@ const id = (last: string) => `00000000-0000-4000-8000-00000000000${last}`;
 const read = (...lines: string[]) => readPeopleCsv([HEADER, ...lines].join('\n'));
 
 describe('people as CSV', () => {
-  it('should be read with all that they have', () => {
+  it('is read with all that they have', () => {
     assert.deepEqual(
       read(`${id('1')},Ana Díaz,ana@demo.example,${id('2')},leader;trainer,${id('3')},Servicio`),
       [
@@ -25,7 +25,7 @@ describe('people as CSV', () => {
     );
   });
 
-  it('should do without superior, deputy, roles, mail and area', () => {
+  it('does without superior, deputy, roles, mail and area', () => {
     assert.deepEqual(read(`${id('1')},Ana,,,,,`), [
       {
         id: id('1'),
@@ -39,24 +39,24 @@ describe('people as CSV', () => {
     ]);
   });
 
-  it('should put ids in lower case, for they are compared', () => {
+  it('puts ids in lower case, for they are compared', () => {
     const [person] = read(`${id('A')},Ana,,${id('B')},,${id('C')},`);
     assert.deepEqual([person?.id, person?.superiorId, person?.deputyId], [id('a'), id('b'), id('c')]);
   });
 
-  it('should take what spreadsheets write: a mark at the beginning, CRLF, quotes, spaces, empty lines', () => {
+  it('takes what spreadsheets write: a mark at the beginning, CRLF, quotes, spaces, empty lines', () => {
     const csv = `\ufeff${HEADER}\r\n\r\n ${id('1')} ," Díaz, Ana ",ana@demo.example,,leader,,"Área ""A"""\r\n\r\n`;
     const [person, ...rest] = readPeopleCsv(csv);
     assert.deepEqual([person?.id, person?.name, person?.area], [id('1'), 'Díaz, Ana', 'Área "A"']);
     assert.deepEqual(rest, []);
   });
 
-  it('should not mind the order of the columns, nor further ones', () => {
+  it('does not mind the order of the columns, nor further ones', () => {
     const csv = `area,more,deputy,roles,superior,email,name,aad_object_id\nA,x,,,,,Ana,${id('1')}`;
     assert.deepEqual([readPeopleCsv(csv)[0]?.name, readPeopleCsv(csv)[0]?.area], ['Ana', 'A']);
   });
 
-  it('should be nobody where there is only the header', () => {
+  it('is nobody where there is only the header', () => {
     assert.deepEqual(read(), []);
   });
 
@@ -68,7 +68,7 @@ describe('people as CSV', () => {
     ['a deputy that is no id', `${id('1')},Ana,,,,luis,`, [1, 'deputy']],
     ['a role that there is not', `${id('1')},Ana,,,leader;boss,,`, [1, 'roles', 1]],
   ] as const) {
-    it(`should be refused with ${what}, by row and column`, () => {
+    it(`is refused with ${what}, by row and column`, () => {
       assert.throws(
         () => read(`${id('2')},Luis,,,,,`, line),
         (error) => {
@@ -80,12 +80,12 @@ describe('people as CSV', () => {
     });
   }
 
-  it('should be refused where a column is missing, or a row is of another length', () => {
+  it('is refused where a column is missing, or a row is of another length', () => {
     assert.throws(() => readPeopleCsv(`aad_object_id,name\n${id('1')},Ana`), ZodError);
     assert.throws(() => read(`${id('1')},Ana`));
   });
 
-  it('should hold the demo people, each superior and deputy among them', () => {
+  it('holds the demo people, each superior and deputy among them', () => {
     const people = readPeopleCsv(
       readFileSync(new URL('../../../../demo/people.csv', import.meta.url), 'utf8'),
     );

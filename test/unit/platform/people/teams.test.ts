@@ -10,7 +10,7 @@ describe('the teams where the bot is', () => {
     tables = new MemoryTables();
   });
 
-  it('should be known to every instance, also one that was left through another and joined again', async () => {
+  it('is known to every instance, also one that was left through another and joined again', async () => {
     const [one, other] = [new KnownTeams(tables), new KnownTeams(tables)];
     await one.note(TEAM);
     assert.deepEqual(await other.all(), [TEAM]);
@@ -20,7 +20,7 @@ describe('the teams where the bot is', () => {
     assert.deepEqual(await other.all(), [TEAM]);
   });
 
-  it('should keep the name that an event leaves out', async () => {
+  it('keeps the name that an event leaves out', async () => {
     const teams = new KnownTeams(tables);
     await teams.note(TEAM);
     await teams.note({ ...TEAM, name: '', serviceUrl: 'https://elsewhere.example/' });

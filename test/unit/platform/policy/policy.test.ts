@@ -27,7 +27,7 @@ const section = (policy: Policy, id: string) => {
 describe('the policy as it is', () => {
   const policy = readPolicy();
 
-  it('should have 47 sections, each with something to say', () => {
+  it('has 47 sections, each with something to say', () => {
     assert.equal(policy.sections.length, 47);
     assert.equal(new Set(ids(policy.sections)).size, 47);
     for (const item of policy.sections) {
@@ -36,7 +36,7 @@ describe('the policy as it is', () => {
     }
   });
 
-  it('should put an attribute under its axis, and the axis under the axes', () => {
+  it('puts an attribute under its axis, and the axis under the axes', () => {
     assert.deepEqual(ids(policy.pathOf(section(policy, 'amabilidad'))), ['ejes-estrategicos', 'eje-trato']);
     assert.equal(policy.childrenOf('ejes-estrategicos').length, 3);
     assert.deepEqual(ids(policy.childrenOf('nivel-impacto')), [
@@ -46,7 +46,7 @@ describe('the policy as it is', () => {
     ]);
   });
 
-  it('should have the sections that the code obeys', () => {
+  it('has the sections that the code obeys', () => {
     for (const id of [
       'aseguramiento-colaborador',
       'canales-reporte',
@@ -71,7 +71,7 @@ describe('a policy', () => {
     'id: alone, title: Alone',
   );
 
-  it('should find a section by its id', () => {
+  it('finds a section by its id', () => {
     assert.deepEqual(policy.find('first'), {
       id: 'first',
       title: 'First',
@@ -82,46 +82,46 @@ describe('a policy', () => {
     assert.equal(policy.find('nowhere'), undefined);
   });
 
-  it('should leave out of the facts what stands for a section', () => {
+  it('leaves out of the facts what stands for a section', () => {
     assert.deepEqual(section(policy, 'top').facts, ['a thing to know']);
   });
 
-  it('should give the path from the outermost', () => {
+  it('gives the path from the outermost', () => {
     assert.deepEqual(ids(policy.pathOf(section(policy, 'deep'))), ['top', 'second']);
     assert.deepEqual(policy.pathOf(section(policy, 'top')), []);
   });
 
-  it('should give siblings without the section itself, in the order of the deck', () => {
+  it('gives siblings without the section itself, in the order of the deck', () => {
     assert.deepEqual(ids(policy.siblingsOf(section(policy, 'first'))), ['second']);
     assert.deepEqual(policy.siblingsOf(section(policy, 'deep')), []);
     assert.deepEqual(policy.siblingsOf(section(policy, 'alone')), [], 'the outermost have none');
   });
 
-  it('should give the children of a section only', () => {
+  it('gives the children of a section only', () => {
     assert.deepEqual(ids(policy.childrenOf('top')), ['first', 'second']);
     assert.deepEqual(policy.childrenOf('alone'), []);
   });
 
-  it('should be refused with a doubled id, by name', () => {
+  it('is refused with a doubled id, by name', () => {
     const twice = 'id: twin, title: Twin';
     assert.throws(() => policyOf('id: one, title: One', twice, twice), /"twin"/);
   });
 
-  it('should be refused with a parent that does not exist, by name', () => {
+  it('is refused with a parent that does not exist, by name', () => {
     assert.throws(() => policyOf('id: one, title: One, parent: ghost'), /"ghost" of "one"/);
   });
 
-  it('should be refused where a section stands above itself', () => {
+  it('is refused where a section stands above itself', () => {
     const circle = ['id: a, title: A, parent: b', 'id: b, title: B, parent: a'];
     assert.throws(() => policyOf(...circle), /stands above itself/);
   });
 
-  it('should take a parent that comes later', () => {
+  it('takes a parent that comes later', () => {
     const later = policyOf('id: child, title: Child, parent: above', 'id: above, title: Above');
     assert.deepEqual(ids(later.pathOf(section(later, 'child'))), ['above']);
   });
 
-  it('should be refused where it is not in the form, by file and line', () => {
+  it('is refused where it is not in the form, by file and line', () => {
     assert.throws(
       () => policyFrom(`${HEAD}  []`),
       /^ContentError: content\/politica\.es\.yaml:4: sections: /,

@@ -34,7 +34,7 @@ describe('encrypted tables', () => {
     raw = new MemoryTables();
   });
 
-  it('should store no word of what people tell, and name the key', async () => {
+  it('stores no word of what people tell, and name the key', async () => {
     await insert();
     const row = await stored();
     assert.match(String(row?.narrative), /^enc1:k1:[\w-]+$/);
@@ -43,14 +43,14 @@ describe('encrypted tables', () => {
     assert.equal(await narrativeUnder(OLD), WORDS);
   });
 
-  it('should use a fresh vector each time', async () => {
+  it('uses a fresh vector each time', async () => {
     await insert();
     const first = (await stored())?.narrative;
     await under(OLD).write('Cases', { kind: 'upsert', row: ROW });
     assert.notEqual((await stored())?.narrative, first);
   });
 
-  it('should encrypt in transactions and read in pages, also what has no UTF-8', async () => {
+  it('encrypts in transactions and read in pages, also what has no UTF-8', async () => {
     const narrative = `sola \ud800 y completa 👩‍👩‍👧\u0000`;
     await under(OLD).commit('Cases', [{ kind: 'insert', row: { ...ROW, narrative } }]);
     assert.match(String((await stored())?.narrative), /^enc1:/);
@@ -59,17 +59,17 @@ describe('encrypted tables', () => {
     assert.deepEqual(rows, [{ ...ROW, narrative }]);
   });
 
-  it('should read what was written before there was a key', async () => {
+  it('reads what was written before there was a key', async () => {
     await raw.write('Cases', { kind: 'insert', row: ROW });
     assert.equal(await narrativeUnder(OLD), WORDS);
   });
 
-  it('should leave tables and columns alone that hold no words of people', async () => {
+  it('leaves tables and columns alone that hold no words of people', async () => {
     await under(OLD).write('CaseIndex', { kind: 'insert', row: ROW });
     assert.deepEqual((await raw.get('CaseIndex', 'p', 'r'))?.row, ROW);
   });
 
-  it('should refuse a value that was changed, wherever', async () => {
+  it('refuses a value that was changed, wherever', async () => {
     await insert();
     const value = String((await stored())?.narrative);
     const start = 'enc1:k1:'.length;
@@ -83,7 +83,7 @@ describe('encrypted tables', () => {
     await assert.rejects(narrativeUnder(OLD), refused('unexpected'), 'cut short');
   });
 
-  it('should refuse a value that was moved to another row, partition, column or table', async () => {
+  it('refuses a value that was moved to another row, partition, column or table', async () => {
     await insert();
     const value = String((await stored())?.narrative);
     const elsewhere = [
@@ -98,18 +98,18 @@ describe('encrypted tables', () => {
     }
   });
 
-  it('should refuse what another key of the same name, or a key that is gone, encrypted', async () => {
+  it('refuses what another key of the same name, or a key that is gone, encrypted', async () => {
     await insert();
     await assert.rejects(narrativeUnder({ ...NEW, id: 'k1' }), refused('unexpected'));
     await assert.rejects(narrativeUnder(NEW), refused('unexpected'));
   });
 
-  it('should look nothing up by an encrypted column', async () => {
+  it('looks nothing up by an encrypted column', async () => {
     const page = under(OLD).page('Cases', { partitionKey: 'p', where: { narrative: WORDS }, size: 5 });
     await assert.rejects(page, refused('invalid-input'));
   });
 
-  it('should change keys without a moment in which something cannot be read', async () => {
+  it('changes keys without a moment in which something cannot be read', async () => {
     await insert();
     await raw.write('Cases', { kind: 'insert', row: { ...ROW, rowKey: 'plain' } });
     // All instances learn the new key first, then write with it, then the old rows follow, then the old key goes.
@@ -124,7 +124,7 @@ describe('encrypted tables', () => {
     }
   });
 
-  it('should not undo, in changing keys, what somebody writes at the same moment', async () => {
+  it('does not undo, in changing keys, what somebody writes at the same moment', async () => {
     await insert();
     const narrative = 'Lo que se escribió mientras tanto.';
     const write = () => under(OLD).write('Cases', { kind: 'upsert', row: { ...ROW, narrative } });
@@ -133,7 +133,7 @@ describe('encrypted tables', () => {
     assert.equal(await narrativeUnder(OLD), narrative);
   });
 
-  it('should keep the history of a case whole', async () => {
+  it('keeps the history of a case whole', async () => {
     const store = new CaseStore(under(OLD));
     const [event] = await report(store, WORDS);
     assert.doesNotMatch(JSON.stringify(await rowsIn(raw, event?.id ?? '')), /gritaron/);
@@ -159,7 +159,7 @@ describe('encrypted tables', () => {
       ['letters that JSON spells out', letters(0x00, 32)],
       ['halves of letters', letters(0xd800, 1_024)],
     ] as const) {
-      it(`should fit into a row, encrypted or not: ${name}`, async () => {
+      it(`fits into a row, encrypted or not: ${name}`, async () => {
         const { signals, discounted } = assess(narrative);
         assert.ok(signals.length <= 50 && discounted.length <= 20, `${signals.length}, ${discounted.length}`);
         for (const tables of [under(OLD), raw]) {

@@ -38,38 +38,38 @@ const refuses = (check: () => void, code: ErrorCode) =>
   assert.throws(check, (error) => error instanceof AppError && error.code === code);
 
 describe('the limits of one entity', () => {
-  it('should be those of Azure Table Storage', () => {
+  it('is those of Azure Table Storage', () => {
     assert.deepEqual(
       [MAX_STRING_UNITS, MAX_ENTITY_BYTES, MAX_PROPERTIES, MAX_KEY_UNITS, MAX_OPERATIONS],
       [32_768, 1_048_576, 252, 512, 100],
     );
   });
 
-  it('should hold for a string', () => {
+  it('holds for a string', () => {
     checkRow(row({ text: 'x'.repeat(MAX_STRING_UNITS - 1) }));
     checkRow(row({ text: 'x'.repeat(MAX_STRING_UNITS) }));
     refuses(() => checkRow(row({ text: 'x'.repeat(MAX_STRING_UNITS + 1) })), 'too-large');
   });
 
-  it('should count the two units of an emoji', () => {
+  it('counts the two units of an emoji', () => {
     checkRow(row({ text: '😡'.repeat(MAX_STRING_UNITS / 2) }));
     refuses(() => checkRow(row({ text: `${'😡'.repeat(MAX_STRING_UNITS / 2)}x` })), 'too-large');
   });
 
-  it('should hold for the number of properties, without the keys', () => {
+  it('holds for the number of properties, without the keys', () => {
     checkRow(row(columns(MAX_PROPERTIES - 1)));
     checkRow(row(columns(MAX_PROPERTIES)));
     refuses(() => checkRow(row(columns(MAX_PROPERTIES + 1))), 'too-large');
   });
 
   for (const key of ['partitionKey', 'rowKey'] as const) {
-    it(`should hold for the ${key}`, () => {
+    it(`holds for the ${key}`, () => {
       checkRow({ ...row(), [key]: 'k'.repeat(MAX_KEY_UNITS - 1) });
       checkRow({ ...row(), [key]: 'k'.repeat(MAX_KEY_UNITS) });
       refuses(() => checkRow({ ...row(), [key]: 'k'.repeat(MAX_KEY_UNITS + 1) }), 'invalid-input');
     });
 
-    it(`should keep what the service forbids out of the ${key}`, () => {
+    it(`keeps what the service forbids out of the ${key}`, () => {
       for (const bad of ['/', '\\', '#', '?', '\u0000', '\t', '\u001f', '\u007f', '\u009f']) {
         refuses(() => checkRow({ ...row(), [key]: `a${bad}b` }), 'invalid-input');
       }
@@ -79,13 +79,13 @@ describe('the limits of one entity', () => {
     });
   }
 
-  it('should hold for the bytes of all of it', () => {
+  it('holds for the bytes of all of it', () => {
     checkRow(rowOfBytes(MAX_ENTITY_BYTES - 2));
     checkRow(rowOfBytes(MAX_ENTITY_BYTES));
     refuses(() => checkRow(rowOfBytes(MAX_ENTITY_BYTES + 2)), 'too-large');
   });
 
-  it('should count the keys, the names and what is not a string', () => {
+  it('counts the keys, the names and what is not a string', () => {
     const full = rowOfBytes(MAX_ENTITY_BYTES);
     refuses(() => checkRow({ ...full, rowKey: 'rr' }), 'too-large');
     refuses(() => checkRow({ ...full, flag: true }), 'too-large');
@@ -94,7 +94,7 @@ describe('the limits of one entity', () => {
     refuses(() => checkRow({ ...roomy, zz: 1 }), 'too-large');
   });
 
-  it('should not count the bytes of a column without a value', () => {
+  it('does not count the bytes of a column without a value', () => {
     checkRow({ ...rowOfBytes(MAX_ENTITY_BYTES), nothing: undefined });
   });
 });
@@ -102,14 +102,14 @@ describe('the limits of one entity', () => {
 describe('the limits of one transaction', () => {
   const many = (count: number) => Array.from({ length: count }, () => row());
 
-  it('should hold for the number of operations', () => {
+  it('holds for the number of operations', () => {
     checkTransaction(many(0));
     checkTransaction(many(MAX_OPERATIONS - 1));
     checkTransaction(many(MAX_OPERATIONS));
     refuses(() => checkTransaction(many(MAX_OPERATIONS + 1)), 'too-large');
   });
 
-  it('should hold for the bytes of all rows together', () => {
+  it('holds for the bytes of all rows together', () => {
     const half = rowOfBytes(MAX_TRANSACTION_BYTES / 2);
     const other = (bytes: number) => [half, rowOfBytes(MAX_TRANSACTION_BYTES / 2 + bytes)];
     checkTransaction(other(-2));

@@ -17,26 +17,26 @@ describe('folding a text', () => {
     ['', ''],
     [' \n ', ''],
   ] as const) {
-    it(`should make "${folded}" of ${JSON.stringify(text)}`, () => assert.equal(fold(text), folded));
+    it(`makes "${folded}" of ${JSON.stringify(text)}`, () => assert.equal(fold(text), folded));
   }
 
-  it('should make no difference between the two ways to encode an accent', () => {
+  it('makes no difference between the two ways to encode an accent', () => {
     assert.equal(fold('acción'.normalize('NFD')), fold('acción'.normalize('NFC')));
   });
 
-  it('should change nothing the second time', () => {
+  it('changes nothing the second time', () => {
     for (const text of ['¿Qué ÁRBOL?', 'İ ﬁ ½ Å', 'a\u0301\u0302 b'])
       assert.equal(fold(fold(text)), fold(text));
   });
 });
 
 describe('the words of a folded text', () => {
-  it('should be runs of letters and digits', () => {
+  it('is runs of letters and digits', () => {
     assert.deepEqual(words('¿que es el deip, en 2026?'), ['que', 'es', 'el', 'deip', 'en', '2026']);
     assert.deepEqual(words('ida-y-vuelta'), ['ida', 'y', 'vuelta']);
   });
 
-  it('should be none where there are none', () => {
+  it('is none where there are none', () => {
     assert.deepEqual(words(''), []);
     assert.deepEqual(words('¿…? 😡 _'), []);
   });

@@ -15,7 +15,7 @@ describe('the language of a text', () => {
     'Ayer una usuaria me amenazó en la ventanilla',
     'el feedback del customer es muy importante',
   ]) {
-    it(`should be Spanish: ${text}`, () => assert.equal(languageOf(text), 'es'));
+    it(`is Spanish: ${text}`, () => assert.equal(languageOf(text), 'es'));
   }
 
   for (const text of [
@@ -27,23 +27,23 @@ describe('the language of a text', () => {
     'how do you help someone who was yelled at by the doctor',
     'What does "trato digno" mean?',
   ]) {
-    it(`should be English: ${text}`, () => assert.equal(languageOf(text), 'en'));
+    it(`is English: ${text}`, () => assert.equal(languageOf(text), 'en'));
   }
 
   for (const text of ['', '   ', '😡', '¿?', 'DEIP', 'ok', '7F3K2Q', '12345', 'PQRS']) {
-    it(`should be unknown: ${JSON.stringify(text)}`, () => assert.equal(languageOf(text), undefined));
+    it(`is unknown: ${JSON.stringify(text)}`, () => assert.equal(languageOf(text), undefined));
   }
 
-  it('should be unknown where both languages are there as often', () => {
+  it('is unknown where both languages are there as often', () => {
     assert.equal(languageOf('hello hola'), undefined);
   });
 
-  it('should take Spanish verbs for no English words', () => {
+  it('takes Spanish verbs for no English words', () => {
     assert.notEqual(languageOf('No he recibido respuesta'), 'en');
     assert.notEqual(languageOf('He visto maltrato'), 'en');
   });
 
-  it('should count words, not parts of them', () => {
+  it('counts words, not parts of them', () => {
     assert.equal(languageOf('theft'), undefined);
     assert.equal(languageOf('elefante'), undefined);
   });

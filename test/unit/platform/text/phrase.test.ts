@@ -25,7 +25,7 @@ describe('a phrase', () => {
     'casosss',
     'misss casos',
   ]) {
-    it(`should be ${JSON.stringify(written)}`, () => assert.equal(selects(written), true));
+    it(`is ${JSON.stringify(written)}`, () => assert.equal(selects(written), true));
   }
   for (const written of [
     '',
@@ -46,14 +46,14 @@ describe('a phrase', () => {
     'ver casos ver',
     `${'hola '.repeat(60)}casos`,
   ]) {
-    it(`should not be ${JSON.stringify(written)}`, () => assert.equal(selects(written), false));
+    it(`is not ${JSON.stringify(written)}`, () => assert.equal(selects(written), false));
   }
 
-  it('should be compared folded on both sides', () => {
+  it('is compared folded on both sides', () => {
     assert.equal(phrase('Capacitación')(fold('CAPACITACION')), true);
   });
 
-  it('should take a doubled vowel at the end for one, and letters drawn out', () => {
+  it('takes a doubled vowel at the end for one, and letters drawn out', () => {
     for (const written of ['ayudaa', 'ayudaaaa', 'ayuuuuda', 'AYUDAAA!!!']) {
       assert.equal(phrase('ayuda')(fold(written)), true, written);
     }
@@ -61,7 +61,7 @@ describe('a phrase', () => {
     assert.equal(phrase('callo')(fold('calo')), false);
   });
 
-  it('should say so at once, however long and repetitive a message is', () => {
+  it('says so at once, however long and repetitive a message is', () => {
     const since = performance.now();
     for (const words of ['hola ', 'por favor ', 'quiero que ', 'ver la ', 'a', 'help me to ']) {
       assert.equal(selects(words.repeat(20_000)), false);
@@ -80,6 +80,6 @@ describe('what is left without courtesy', () => {
     ['hola por favor', ''],
     ['holanda', 'holanda'],
   ] as const) {
-    it(`should be "${left}" of "${written}"`, () => assert.equal(withoutCourtesy(fold(written)), left));
+    it(`is "${left}" of "${written}"`, () => assert.equal(withoutCourtesy(fold(written)), left));
   }
 });

@@ -41,17 +41,17 @@ describe('redaction', () => {
     ['four names', 'fue Ana María de la Hoz, ayer', 'fue [nombre], ayer'],
     ['an engineer', 'la ingeniera Ruiz', 'la ingeniera [nombre]'],
   ] as const) {
-    it(`should take out ${what}`, () => assert.equal(left(text), expected));
+    it(`takes out ${what}`, () => assert.equal(left(text), expected));
   }
 
-  it('should take out all that there is', () => {
+  it('takes out all that there is', () => {
     assert.equal(
       left('Soy Eva Paz, cc 52.123.456, cel 300 123 4567 o eva@x.example, y hablé con don Luis'),
       'Soy [nombre], cc [número], cel [número] o [correo], y hablé con don [nombre]',
     );
   });
 
-  it('should take numbers of seven digits and more', () => {
+  it('takes numbers of seven digits and more', () => {
     assert.equal(redact('123456'), '123456');
     assert.equal(redact('1234567'), '[número]');
     assert.equal(redact('12345678'), '[número]');
@@ -73,17 +73,17 @@ describe('redaction', () => {
     'Buenos días. Hola Ana',
     '',
   ]) {
-    it(`should leave "${text}"`, () => assert.equal(redact(text), text));
+    it(`leaves "${text}"`, () => assert.equal(redact(text), text));
   }
 
-  it('should leave every word of the policy', () => {
+  it('leaves every word of the policy', () => {
     const { sections } = readPolicy();
     for (const { title, official, facts } of sections) {
       for (const text of [title, ...official, ...facts]) assert.equal(redact(text), text.trim());
     }
   });
 
-  it('should change nothing the second time', () => {
+  it('changes nothing the second time', () => {
     const once = redact('Soy Marta Pérez, 300 123 4567, a@x.example, https://x.example, la doctora Gil');
     assert.equal(redact(once), once);
   });

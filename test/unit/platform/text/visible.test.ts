@@ -6,7 +6,7 @@ const named = (point: number) => `U+${point.toString(16).toUpperCase().padStart(
 const range = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, at) => from + at);
 
 describe('making a person’s text visible', () => {
-  it('should leave what everybody can see as it is', () => {
+  it('leaves what everybody can see as it is', () => {
     for (const text of [
       '',
       'Le gritó: «¡no!» (a las 9:30 a. m.) — 100 % 😡',
@@ -17,12 +17,12 @@ describe('making a person’s text visible', () => {
     }
   });
 
-  it('should keep line breaks and tabs', () => {
+  it('keeps line breaks and tabs', () => {
     assert.equal(makeVisible('one\ntwo\n\n\tthree'), 'one\ntwo\n\n\tthree');
     assert.equal(makeVisible('one\r\ntwo\rthree'), 'one\ntwo\nthree');
   });
 
-  it('should keep an emoji with a skin together', () => {
+  it('keeps an emoji with a skin together', () => {
     assert.equal(makeVisible('👩🏽‍⚕️ 👩‍👩‍👧'), '👩🏽‍⚕️ 👩‍👩‍👧');
   });
 
@@ -37,27 +37,27 @@ describe('making a person’s text visible', () => {
     ],
     ['invisible characters', [0x200b, 0x200c, 0x2060, 0x2061, 0x2062, 0x2063, 0x2064, 0xfeff]],
   ] as const) {
-    it(`should take out ${what}`, () => {
+    it(`takes out ${what}`, () => {
       for (const point of points) {
         assert.equal(makeVisible(`a${code(point)}b${code(point)}`), 'ab', named(point));
       }
     });
   }
 
-  it('should keep the joiner inside an emoji', () => {
+  it('keeps the joiner inside an emoji', () => {
     for (const emoji of ['👨‍👩‍👧‍👦', '❤️‍🔥', '🏳️‍🌈', '👁️‍🗨️', '🧑‍⚕️']) {
       assert.ok(emoji.includes('\u200d'));
       assert.equal(makeVisible(`a ${emoji} b`), `a ${emoji} b`);
     }
   });
 
-  it('should take out a joiner that joins nothing', () => {
+  it('takes out a joiner that joins nothing', () => {
     assert.equal(makeVisible('a\u200db'), 'ab');
     assert.equal(makeVisible('\u200dab\u200d'), 'ab');
     assert.equal(makeVisible('👨\u200d\u200d👩'), '👨\u200d👩');
   });
 
-  it('should put the replacement mark in the place of a lone surrogate', () => {
+  it('puts the replacement mark in the place of a lone surrogate', () => {
     assert.equal(makeVisible('a\ud83db'), 'a\ufffdb');
     assert.equal(makeVisible('a\ude21b'), 'a\ufffdb');
     assert.equal(makeVisible('a\ude21\ud83db'), 'a\ufffd\ufffdb');
@@ -71,16 +71,16 @@ describe('making a person’s text visible', () => {
     ['<a\u200dt>Luis<\u0000/at>', '‹at›Luis‹/at›'],
     ['<at\n>Luis</at >', '‹at\n›Luis‹/at ›'],
   ] as const) {
-    it(`should disarm ${JSON.stringify(text)}`, () => assert.equal(makeVisible(text), shown));
+    it(`disarms ${JSON.stringify(text)}`, () => assert.equal(makeVisible(text), shown));
   }
 
-  it('should leave what only looks like a mention', () => {
+  it('leaves what only looks like a mention', () => {
     for (const text of ['a < b > c', '<attention>', '<a>t</a>', 'at>Luis', '@Luis', '< at>']) {
       assert.equal(makeVisible(text), text);
     }
   });
 
-  it('should change nothing the second time', () => {
+  it('changes nothing the second time', () => {
     const text = 'a\u200b<a\u2060t>\ud800👨\u200d👩\u202e\u0007';
     assert.equal(makeVisible(makeVisible(text)), makeVisible(text));
   });

@@ -32,7 +32,7 @@ const places = (...lines: string[]) =>
   problemsOf(...lines).map((problem) => /^content\/a\.yaml:\d+: (?:[\w.]+(?=: ))?/.exec(problem)?.[0]);
 
 describe('a YAML file', () => {
-  it('should be read into what the schema makes of it', () => {
+  it('is read into what the schema makes of it', () => {
     assert.deepEqual(read('# who', 'names:', '  - " Ana "', '  - Luz', 'deep: { items: [{ size: 1 }] }'), {
       names: ['Ana', 'Luz'],
       deep: { items: [{ size: 1 }] },
@@ -47,7 +47,7 @@ describe('a YAML file that cannot be read', () => {
     ['a key that stands twice', 4, 'names:', '  - Ana', '  - Luz', 'names: [Sol, Mar]'],
     ['a second document', 2, 'names: [Ana, Luz]', '---', 'names: [Sol, Mar]'],
   ] as const) {
-    it(`should tell the line of ${what}`, () => {
+    it(`tells the line of ${what}`, () => {
       const [first = '', ...others] = problemsOf(...lines);
       assert.match(first, new RegExp(`^content/a\\.yaml:${line}: \\S`));
       assert.ok(!first.includes('\n'));
@@ -55,14 +55,14 @@ describe('a YAML file that cannot be read', () => {
     });
   }
 
-  it('should tell the line of a quotation without an end', () => {
+  it('tells the line of a quotation without an end', () => {
     assert.match(
       problemsOf('names:', '  - Ana', '  - "Luz')[0] ?? '',
       /^content\/a\.yaml:3: Missing closing/,
     );
   });
 
-  it('should tell of each line that is wrong', () => {
+  it('tells of each line that is wrong', () => {
     const problems = problemsOf('names: "x" y', 'deep: "x" y');
     assert.deepEqual(
       problems.map((problem) => problem.split(' ')[0]),
@@ -100,12 +100,12 @@ describe('a YAML file that does not fit the schema', () => {
       '    - {}',
     ],
   ] as const) {
-    it(`should tell the line and the place of ${what}`, () => {
+    it(`tells the line and the place of ${what}`, () => {
       assert.deepEqual(places(...lines), [`content/a.yaml:${line}: ${where}`]);
     });
   }
 
-  it('should tell of an unknown key by name', () => {
+  it('tells of an unknown key by name', () => {
     const [problem = ''] = problemsOf(
       'names: [Ana, Luz]',
       'deep:',
@@ -116,12 +116,12 @@ describe('a YAML file that does not fit the schema', () => {
     assert.match(problem, /^content\/a\.yaml:\d: deep\.items\.0: .*"sise"/);
   });
 
-  it('should tell of the first line where the whole is wrong', () => {
+  it('tells of the first line where the whole is wrong', () => {
     for (const lines of [[''], ['- Ana'], ['names'], ['# only', '# comments']])
       assert.deepEqual(places(...lines), ['content/a.yaml:1: ']);
   });
 
-  it('should tell of everything that is wrong', () => {
+  it('tells of everything that is wrong', () => {
     const lines = ['names:', '  - A', '  - L', 'deep:', '  items: [{ size: x }]'];
     assert.deepEqual(places(...lines), [
       'content/a.yaml:2: names.0',

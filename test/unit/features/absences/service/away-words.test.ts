@@ -38,7 +38,7 @@ describe('whether somebody tells of an absence', () => {
     'I will be away until 2026-12-01',
   ];
   for (const text of leaving) {
-    it(`should be so: ${text}`, () => assert.equal(tellsOfLeaving(fold(text)), true));
+    it(`is so: ${text}`, () => assert.equal(tellsOfLeaving(fold(text)), true));
   }
 
   const notLeaving = [
@@ -71,7 +71,7 @@ describe('whether somebody tells of an absence', () => {
     'I am on vacation and my boss keeps insulting me',
   ];
   for (const text of notLeaving) {
-    it(`should not be so: ${text}`, () => assert.equal(tellsOfLeaving(fold(text)), false));
+    it(`is not so: ${text}`, () => assert.equal(tellsOfLeaving(fold(text)), false));
   }
 
   /** A failure that begins with "estoy" is for the report that it tells of, not for a card about absences. */
@@ -82,7 +82,7 @@ describe('whether somebody tells of an absence', () => {
     'Estoy buscando qué dice la política sobre el permiso para grabar a los usuarios',
   ];
   for (const text of failures) {
-    it(`should not be so, of a failure or a search: ${text}`, () => {
+    it(`is not so, of a failure or a search: ${text}`, () => {
       assert.equal(tellsOfLeaving(fold(text)), false);
     });
   }
@@ -110,7 +110,7 @@ describe('whether somebody tells of being back', () => {
     "I'm back",
     'I am back',
   ]) {
-    it(`should be so: ${text}`, () => assert.equal(tellsOfReturn(fold(text)), true));
+    it(`is so: ${text}`, () => assert.equal(tellsOfReturn(fold(text)), true));
   }
   for (const text of [
     'volveré el lunes',
@@ -132,7 +132,7 @@ describe('whether somebody tells of being back', () => {
     '¿ya volví a quedar con casos?',
     "I'm back and my boss shouted at me",
   ]) {
-    it(`should not be so: ${text}`, () => assert.equal(tellsOfReturn(fold(text)), false));
+    it(`is not so: ${text}`, () => assert.equal(tellsOfReturn(fold(text)), false));
   }
 });
 
@@ -174,10 +174,10 @@ describe('the last day of an absence', () => {
     ['estoy en el piso 3 de la sede, ausente', undefined],
   ];
   for (const [text, day] of days) {
-    it(`should be ${day ?? 'open'}: ${text}`, () => assert.equal(lastDayIn(fold(text), TODAY), day));
+    it(`is ${day ?? 'open'}: ${text}`, () => assert.equal(lastDayIn(fold(text), TODAY), day));
   }
 
-  it('should be in the next year around its end', () => {
+  it('is in the next year around its end', () => {
     assert.equal(lastDayIn('hasta el 2 de enero', '2026-12-31'), '2027-01-02');
     assert.equal(lastDayIn('hasta manana', '2026-12-31'), '2027-01-01');
     assert.equal(lastDayIn('hasta el 29 de febrero', '2027-12-01'), '2028-02-29');

@@ -8,7 +8,10 @@ import { buttons } from '../../../../support/cards.js';
 describe('the card of an answer', () => {
   const policy = readPolicy();
   const cards = new AnswerCards({
-    ...{ policy, knowledge: readKnowledge(policy), renderer: new Renderer(), links: {} },
+    policy,
+    knowledge: readKnowledge(policy),
+    renderer: new Renderer(),
+    links: {},
   });
   const reports = (id: string, options: { canReport?: boolean }) => {
     const section = policy.find(id);
@@ -24,7 +27,7 @@ describe('the card of an answer', () => {
     'impacto-medio',
     'impacto-alto',
   ]) {
-    it(`should have a button to report where one can: ${id}`, () => {
+    it(`has a button to report where one can: ${id}`, () => {
       assert.deepEqual(
         reports(id, { canReport: true }).map(({ title }) => title),
         ['Reportar una falla'],
@@ -34,7 +37,7 @@ describe('the card of an answer', () => {
     });
   }
 
-  it('should have none where the section is about something else', () => {
+  it('has none where the section is about something else', () => {
     for (const id of ['robotismo', 'objetivo', 'reconocimientos']) {
       assert.deepEqual(reports(id, { canReport: true }), []);
     }

@@ -50,11 +50,11 @@ describe('a question that builds on the answer before', () => {
     [item(6), ['séptimo', 'y la septima', 'the seventh']],
   ] as const) {
     for (const text of texts) {
-      it(`should be known in "${text}"`, () => assert.deepEqual(followUp(text), asked));
+      it(`is known in "${text}"`, () => assert.deepEqual(followUp(text), asked));
     }
   }
 
-  it('should be known whichever way an accent is encoded', () => {
+  it('is known whichever way an accent is encoded', () => {
     assert.deepEqual(followUp('explícame'.normalize('NFD')), EXPLANATION);
   });
 });
@@ -85,10 +85,10 @@ describe('a question that stands for itself', () => {
     '¿…? 😡',
     '',
   ]) {
-    it(`should be left as it is: "${text}"`, () => assert.equal(followUp(text), undefined));
+    it(`is left as it is: "${text}"`, () => assert.equal(followUp(text), undefined));
   }
 
-  it('should be one of more than eight words', () => {
+  it('is one of more than eight words', () => {
     const around = 'y por favor dame el otro ejemplo';
     assert.deepEqual(followUp(`${around} pues`), EXAMPLE);
     assert.equal(followUp(`${around} pues porfa`), undefined);

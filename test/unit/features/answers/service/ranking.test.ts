@@ -61,13 +61,13 @@ describe('a ranking with a hosted model', () => {
     assert.match(lines[0] ?? '', /not followed/);
   }
 
-  it('should be tested with a question that the search answers', () => {
+  it('is tested with a question that the search answers', () => {
     assert.equal(local.outcome, 'answer');
     assert.equal(local.sections[0], 'trato');
     assert.deepEqual([...local.sections].sort(), ['dudas', 'filas', 'trato']);
   });
 
-  it('should put the sections into the order of the model', async () => {
+  it('puts the sections into the order of the model', async () => {
     const found = await saying({ sections: ['dudas', 'filas', 'trato'] }).find(QUESTION);
     assert.deepEqual(found.sections, ['dudas', 'filas', 'trato']);
     assert.deepEqual([found.outcome, found.byModel, found.quotes], ['answer', true, []]);
@@ -75,18 +75,18 @@ describe('a ranking with a hosted model', () => {
     assert.deepEqual(lines, []);
   });
 
-  it('should keep the sections that the model leaves out, behind its own', async () => {
+  it('keeps the sections that the model leaves out, behind its own', async () => {
     const { sections } = await saying({ sections: ['filas'] }).find(QUESTION);
     assert.deepEqual(sections, ['filas', ...local.sections.filter((id) => id !== 'filas')]);
   });
 
-  it('should give the quotes of the first section, when all are literal', async () => {
+  it('gives the quotes of the first section, when all are literal', async () => {
     const quotes = quoting(['trato', 'sonrisa'], ['filas', 'filas largas'], ['trato', 'Dar las gracias.']);
     const found = await saying(quotes).find(QUESTION);
     assert.deepEqual(found.quotes, ['sonrisa', 'Dar las gracias.']);
   });
 
-  it('should let the model answer where the search would only suggest', async () => {
+  it('lets the model answer where the search would only suggest', async () => {
     assert.equal(search.find('¿xyz?').outcome, 'suggest');
     const found = await saying({ sections: ['dudas'] }).find('¿xyz?');
     assert.deepEqual([found.outcome, found.sections[0]], ['answer', 'dudas']);
@@ -109,17 +109,17 @@ describe('a ranking with a hosted model', () => {
     ['nothing', ''],
     ['null', 'null'],
   ] as const) {
-    it(`should not follow a model that says ${what}`, async () => {
+    it(`does not follow a model that says ${what}`, async () => {
       assertLocal(await saying(said).find(QUESTION));
     });
   }
 
-  it('should not follow a model that fails, and say nothing of why in the log', async () => {
+  it('does not follow a model that fails, and say nothing of why in the log', async () => {
     assertLocal(await rankingOf(() => Promise.reject(new Error('saludar'))).find(QUESTION));
     assert.doesNotMatch(lines.join(), /saludar/);
   });
 
-  it('should not wait for a model longer than three seconds, even if it takes no notice', async () => {
+  it('does not wait for a model longer than three seconds, even if it takes no notice', async () => {
     const timer = new AbortController();
     const timeout = sinon.stub(AbortSignal, 'timeout').returns(timer.signal);
     try {
@@ -133,13 +133,13 @@ describe('a ranking with a hosted model', () => {
     }
   });
 
-  it('should not ask about what is not of the policy', async () => {
+  it('does not ask about what is not of the policy', async () => {
     const found = await saying({ sections: ['trato'] }).find('receta de arepas');
     assert.equal(found.outcome, 'abstain');
     assert.deepEqual([found, sent], [search.find('receta de arepas'), []]);
   });
 
-  it('should send the question redacted and bounded, with the sections found', async () => {
+  it('sends the question redacted and bounded, with the sections found', async () => {
     const who = 'Soy Marta Pérez, 300 123 4567, m@x.example: ';
     await saying('').find(`${who}${'saludar con una sonrisa '.repeat(30)}`);
     const [[, data] = []] = sent;
@@ -151,7 +151,7 @@ describe('a ranking with a hosted model', () => {
     assert.deepEqual(sections[0], { id: 'trato', title: 'Trato', official: policy.find('trato')?.official });
   });
 
-  it('should be the search itself where there is no model', async () => {
+  it('is the search itself where there is no model', async () => {
     assert.deepEqual(await localRanking(search).find(QUESTION), local);
   });
 });

@@ -18,7 +18,7 @@ const searchOf = (probabilities: Record<string, number>) => new Search(modelSayi
 const found = (probabilities: Record<string, number>) => searchOf(probabilities).find('anything');
 
 describe('the search', () => {
-  it('should answer with the section that a question is about', () => {
+  it('answers with the section that a question is about', () => {
     for (const [question, id] of [
       ['¿qué es el buen trato?', 'trato'],
       ['SALUDAR con sonrisa', 'trato'],
@@ -31,28 +31,28 @@ describe('the search', () => {
     }
   });
 
-  it('should abstain from what is not of the policy', () => {
+  it('abstains from what is not of the policy', () => {
     const { outcome, smallTalk } = trained.find('receta de arepas');
     assert.deepEqual([outcome, smallTalk], ['abstain', undefined]);
   });
 
-  it('should know small talk for what it is', () => {
+  it('knows small talk for what it is', () => {
     const { outcome, smallTalk } = trained.find('Hola, ¡buenos días!');
     assert.deepEqual([outcome, smallTalk], ['abstain', 'greeting']);
   });
 
-  it('should never give a class for a section that is none', () => {
+  it('never gives a class for a section that is none', () => {
     for (const question of ['hola', 'receta de arepas', 'filas', '', 'xyz'])
       assert.deepEqual([...trained.find(question).sections].sort(), ['filas', 'trato'], question);
   });
 
-  it('should give the sections best first, with the probability of the first', () => {
+  it('gives the sections best first, with the probability of the first', () => {
     const { sections, score } = found({ low: 0.1, '~off': 0.15, high: 0.45, middle: 0.3 });
     assert.deepEqual(sections, ['high', 'middle', 'low']);
     assert.ok(Math.abs(score - 0.45) < 1e-6);
   });
 
-  it('should give five sections at most', () => {
+  it('gives five sections at most', () => {
     const many = { a: 0.3, b: 0.2, c: 0.15, d: 0.1, e: 0.09, f: 0.08, g: 0.08 };
     assert.deepEqual(found(many).sections, ['a', 'b', 'c', 'd', 'e']);
     assert.deepEqual(found({ a: 0.6, b: 0.4 }).sections, ['a', 'b']);
@@ -73,24 +73,24 @@ describe('the search', () => {
   }
 
   for (const kind of SMALL_TALK) {
-    it(`should tell small talk of the kind ${kind}`, () => {
+    it(`tells small talk of the kind ${kind}`, () => {
       assert.equal(found({ a: 0.1, [OFF_POLICY]: 0.3, [OUTSIDE + kind]: 0.6 }).smallTalk, kind);
     });
   }
 
-  it('should tell no small talk where something else is likelier, nor while it answers', () => {
+  it('tells no small talk where something else is likelier, nor while it answers', () => {
     assert.equal(found({ a: 0.1, '~thanks': 0.4, [OFF_POLICY]: 0.5 }).smallTalk, undefined);
     assert.equal(found({ a: 0.8, '~thanks': 0.2 }).smallTalk, undefined);
     assert.equal(found({ a: 0.2, '~gossip': 0.8 }).smallTalk, undefined);
   });
 
-  it('should keep the nearest sections of what it abstains from', () => {
+  it('keeps the nearest sections of what it abstains from', () => {
     const { sections, score } = found({ a: 0.1, b: 0.2, [OFF_POLICY]: 0.7 });
     assert.deepEqual(sections, ['b', 'a']);
     assert.ok(Math.abs(score - 0.2) < 1e-6);
   });
 
-  it('should have nothing to give where the model knows no section', () => {
+  it('has nothing to give where the model knows no section', () => {
     assert.deepEqual(found({ '~thanks': 1 }), {
       outcome: 'abstain',
       sections: [],

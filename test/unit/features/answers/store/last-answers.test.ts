@@ -14,12 +14,12 @@ describe('the last answer', () => {
     answers = new LastAnswers(tables);
   });
 
-  it('should be remembered with how many examples were shown', async () => {
+  it('is remembered with how many examples were shown', async () => {
     await answers.save('ana', { kind: 'answer', sectionId: 'amabilidad', shown: 2 }, AT);
     assert.deepEqual(await answers.find('ana', AT), { kind: 'answer', sectionId: 'amabilidad', shown: 2 });
   });
 
-  it('should be what was to choose from, or an offer', async () => {
+  it('is what was to choose from, or an offer', async () => {
     const suggested = { kind: 'suggestions', ids: ['amabilidad', 'alcance'] } as const;
     await answers.save('ana', { ...suggested, ids: [...suggested.ids] }, AT);
     assert.deepEqual(await answers.find('ana', AT), suggested);
@@ -28,18 +28,18 @@ describe('the last answer', () => {
     assert.deepEqual(await answers.find('ana', AT), { kind: 'offer' });
   });
 
-  it('should be forgotten after 30 minutes', async () => {
+  it('is forgotten after 30 minutes', async () => {
     await answers.save('ana', { kind: 'answer', sectionId: 'amabilidad', shown: 0 }, AT);
     assert.ok(await answers.find('ana', later(30 * MINUTE - 1)));
     assert.equal(await answers.find('ana', later(30 * MINUTE)), undefined);
     assert.equal(await answers.find('ana', later(24 * 60 * MINUTE)), undefined);
   });
 
-  it('should be none before the first', async () => {
+  it('is none before the first', async () => {
     assert.equal(await answers.find('ana', AT), undefined);
   });
 
-  it('should be of each person by themselves', async () => {
+  it('is of each person by themselves', async () => {
     await answers.save('ana', { kind: 'answer', sectionId: 'amabilidad', shown: 0 }, AT);
     await answers.save('luz', { kind: 'answer', sectionId: 'alcance', shown: 1 }, AT);
     assert.deepEqual(await answers.find('ana', AT), { kind: 'answer', sectionId: 'amabilidad', shown: 0 });
@@ -47,7 +47,7 @@ describe('the last answer', () => {
     assert.equal(await answers.find('eva', AT), undefined);
   });
 
-  it('should take the place of the one before, and be remembered from then on', async () => {
+  it('takes the place of the one before, and be remembered from then on', async () => {
     await answers.save('ana', { kind: 'answer', sectionId: 'amabilidad', shown: 2 }, AT);
     await answers.save('ana', { kind: 'answer', sectionId: 'alcance', shown: 0 }, later(20 * MINUTE));
     assert.deepEqual(await answers.find('ana', later(45 * MINUTE)), {

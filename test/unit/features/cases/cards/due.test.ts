@@ -76,13 +76,13 @@ describe('when something is due, in words', () => {
       'Overdue since November 24, 9:30 AM',
     ],
   ] as const) {
-    it(`should say ${name}`, () => {
+    it(`says ${name}`, () => {
       assert.equal(words(due, now, 'es'), es);
       assert.equal(words(due, now, 'en'), en);
     });
   }
 
-  it('should say nothing when nothing is due', () => {
+  it('says nothing when nothing is due', () => {
     assert.equal(dueInWords(undefined, bogota('2026-11-24 09:30'), 'es'), '');
   });
 });

@@ -78,7 +78,7 @@ async function told(event: CaseEvent, viewer: Person, subject = confidential()):
 
 describe('the story of a confidential case', () => {
   for (const event of events) {
-    it(`should not name the reporter to a leader or the team: ${event.body.type}`, async () => {
+    it(`does not name the reporter to a leader or the team: ${event.body.type}`, async () => {
       for (const viewer of [leader, team]) {
         for (const language of ['es', 'en'] as const) {
           const card = await cards.render(
@@ -94,14 +94,14 @@ describe('the story of a confidential case', () => {
     });
   }
 
-  it('should name the reporter to themselves, and to whoever of the team has opened the identity', async () => {
+  it('names the reporter to themselves, and to whoever of the team has opened the identity', async () => {
     const [reported] = events as [CaseEvent];
     assert.ok((await told(reported, aPerson(REPORTER))).includes(SECRET));
     assert.ok((await told(reported, team, confidential({ identifiedBy: ['hernan'] }))).includes(SECRET));
     assert.ok((await told(reported, leader, aCase())).includes(SECRET), 'an open case');
   });
 
-  it('should call the reporter by the same words everywhere', async () => {
+  it('calls the reporter by the same words everywhere', async () => {
     for (const event of events.filter(({ actorId }) => actorId === REPORTER)) {
       assert.match(await told(event, leader), /Nombre reservado/, event.body.type);
     }
@@ -111,7 +111,7 @@ describe('the story of a confidential case', () => {
 describe('the story of a case', () => {
   const shown = new CaseNames(aCase(), names, 'es', true);
 
-  it('should tell what, who, when and the words of every kind of event', async () => {
+  it('tells what, who, when and the words of every kind of event', async () => {
     const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
     for (const event of events) {
       const [line] = await storyOf([event], shown, 'es');
@@ -127,14 +127,14 @@ describe('the story of a case', () => {
     );
   });
 
-  it('should name whom it went to', async () => {
+  it('names whom it went to', async () => {
     for (const event of events.filter(({ body }) => 'assignee' in body && body.type !== 'reported')) {
       const [line] = await storyOf([event], shown, 'es');
       assert.match(line?.what ?? '', /Name of above/, event.body.type);
     }
   });
 
-  it('should keep to the last twelve lines, and to the beginning of long words', async () => {
+  it('keeps to the last twelve lines, and to the beginning of long words', async () => {
     const many = Array.from(
       { length: 20 },
       (_, at): CaseEvent => ({

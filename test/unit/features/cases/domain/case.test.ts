@@ -143,7 +143,7 @@ const made = (before: Case, command: Command, now = NOW): Case =>
 const inDays = (days: number, from: Date = NOW) => new Date(from.getTime() + days * DAY).toISOString();
 
 describe('the table of moves', () => {
-  it('should have the commands of the design, and no others', () => {
+  it('has the commands of the design, and no others', () => {
     assert.deepEqual(Object.keys(TRANSITIONS).sort(), TYPES.sort());
     assert.deepEqual([...STATES].sort(), ['accepted', 'closed', 'rejected', 'reported', 'withdrawn']);
     assert.deepEqual([...CASE_ROLES, 'nobody'].sort(), Object.keys(PEOPLE).sort());
@@ -175,7 +175,7 @@ describe('the table of moves', () => {
 });
 
 describe('what a command makes happen', () => {
-  it('should carry what was written into the event', () => {
+  it('carries what was written into the event', () => {
     for (const [type, state, body] of [
       ['reject', 'reported', { type: 'rejected', reason: 'it was no failure' }],
       ['ask', 'accepted', { type: 'asked', question: 'at what time?' }],
@@ -194,7 +194,7 @@ describe('what a command makes happen', () => {
     }
   });
 
-  it('should give a step that begins its time: to accept while it is reported, to close after', () => {
+  it('gives a step that begins its time: to accept while it is reported, to close after', () => {
     // Medium: 2 days to accept, 20 to close, by the deadlines of the fixtures.
     const accept = { dueAt: inDays(2), remindAt: inDays(1) };
     const close = { dueAt: inDays(20), remindAt: inDays(10) };
@@ -216,7 +216,7 @@ describe('what a command makes happen', () => {
     }
   });
 
-  it('should leave the time of a step alone in between', () => {
+  it('leaves the time of a step alone in between', () => {
     for (const type of ['ask', 'reply', 'add', 'attach', 'hold', 'identify', 'note-undelivered'] as const) {
       const before = caseFor('reported', type);
       const { dueAt, remindAt, step } = made(before, COMMANDS[type]);
@@ -226,7 +226,7 @@ describe('what a command makes happen', () => {
     assert.deepEqual([dueAt, remindAt, step], [aCase().dueAt, undefined, 1]);
   });
 
-  it('should have nothing due, and nothing asked, once it is over', () => {
+  it('has nothing due, and nothing asked, once it is over', () => {
     for (const [state, type] of [
       ['reported', 'reject'],
       ['reported', 'withdraw'],
@@ -240,7 +240,7 @@ describe('what a command makes happen', () => {
     assert.equal(made(caseFor('closed', 'reopen'), COMMANDS.reopen).closedAt, undefined);
   });
 
-  it('should remember who had it, and who could not be reached', () => {
+  it('remembers who had it, and who could not be reached', () => {
     for (const [state, type] of [
       ['reported', 'escalate'],
       ['reported', 'reassign'],
@@ -262,7 +262,7 @@ describe('what a command makes happen', () => {
     );
   });
 
-  it('should lapse, not climb, where nobody is above, and come again', () => {
+  it('lapses, not climb, where nobody is above, and come again', () => {
     const before = aCase({ ...TEAM, step: 3 });
     const body = decided(before, { type: 'climb', to: TEAM });
     assert.deepEqual(body, { type: 'lapsed', dueAt: inDays(5), remindAt: inDays(2.5) });
@@ -271,7 +271,7 @@ describe('what a command makes happen', () => {
     assert.equal(decided(aCase(), { type: 'climb', to: TEAM }).type, 'climbed');
   });
 
-  it('should let a closed case be opened again for 15 business days, to the moment', () => {
+  it('lets a closed case be opened again for 15 business days, to the moment', () => {
     const before = caseFor('closed', 'reopen');
     const until = plainDeadlines.reopenBy(new Date(before.closedAt ?? ''));
     assert.equal(made(before, COMMANDS.reopen, until).state, 'accepted');
@@ -283,14 +283,14 @@ describe('the level', () => {
   const level = (value: Level, candidate: Level, unconfirmed: boolean) =>
     graveOf(aCase({ level: value, unconfirmed, report: aReport({ candidate }) }));
 
-  it('should count as the gravest in question until it is confirmed', () => {
+  it('counts as the gravest in question until it is confirmed', () => {
     assert.equal(level('low', 'high', true), 'high');
     assert.equal(level('high', 'low', true), 'high');
     assert.equal(level('medium', 'medium', true), 'medium');
     assert.equal(level('low', 'high', false), 'low');
   });
 
-  it('should set the deadlines that follow by that', () => {
+  it('sets the deadlines that follow by that', () => {
     const doubtful = { level: 'low', unconfirmed: true, report: aReport({ candidate: 'high' }) } as const;
     assert.equal(made(aCase(doubtful), COMMANDS.accept).dueAt, inDays(10));
     assert.equal(made(aCase(doubtful), COMMANDS.climb).dueAt, inDays(1));
@@ -309,13 +309,13 @@ describe('the level', () => {
   };
   const hours = (count: number) => new Date(started.getTime() + count * 3_600_000);
 
-  it('should hurry the step when it is graver, from when the step began', () => {
+  it('hurries the step when it is graver, from when the step began', () => {
     const { level: now, dueAt, remindAt, step, stepStartedAt } = reclassified('high', hours(10));
     assert.deepEqual([now, dueAt, remindAt], ['high', inDays(1, started), inDays(0.5, started)]);
     assert.deepEqual([step, stepStartedAt], [2, started.toISOString()]);
   });
 
-  it('should never be due before now, nor later than it was, when it is graver and time has run out', () => {
+  it('is never due before now, nor later than it was, when it is graver and time has run out', () => {
     // A day for high has passed after 30 hours; a day from now would be later than the two days of medium.
     const { dueAt, remindAt } = reclassified('high', hours(30));
     assert.deepEqual([dueAt, remindAt], [inDays(2, started), inDays(1, started)]);
@@ -323,12 +323,12 @@ describe('the level', () => {
     assert.equal(reclassified('high', hours(30), { dueAt: inDays(10, started) }).dueAt, inDays(1, hours(30)));
   });
 
-  it('should give the time that it would have had when it is lesser', () => {
+  it('gives the time that it would have had when it is lesser', () => {
     const { level: now, dueAt, remindAt } = reclassified('low', hours(10));
     assert.deepEqual([now, dueAt, remindAt], ['low', inDays(3, started), inDays(1.5, started)]);
   });
 
-  it('should go by the time to close once it is accepted', () => {
+  it('goes by the time to close once it is accepted', () => {
     const accepted = {
       state: 'accepted',
       dueAt: inDays(20, started),
@@ -338,7 +338,7 @@ describe('the level', () => {
     assert.equal(reclassified('low', hours(10), accepted).dueAt, inDays(30, started));
   });
 
-  it('should be confirmed by the same level, without a reason, and only once', () => {
+  it('is confirmed by the same level, without a reason, and only once', () => {
     const doubtful = aCase({
       level: 'medium',
       unconfirmed: true,
@@ -353,7 +353,7 @@ describe('the level', () => {
     assert.equal(refused(confirmed, confirm), 'same-level');
   });
 
-  it('should be changed only with a reason', () => {
+  it('is changed only with a reason', () => {
     for (const unconfirmed of [true, false]) {
       assert.equal(
         refused(aCase({ unconfirmed }), { type: 'reclassify', level: 'low', reason: '' }),
@@ -422,14 +422,14 @@ describe('what is refused', () => {
     ],
   ];
   for (const [what, before, command, refusal] of cases) {
-    it(`should be ${what}`, () => assert.equal(refused(before, command), refusal));
+    it(`is ${what}`, () => assert.equal(refused(before, command), refusal));
   }
 
-  it('should be an escalation that would leave it with the team, as a way to more time', () => {
+  it('is an escalation that would leave it with the team, as a way to more time', () => {
     assert.equal(refused(aCase(TEAM), { type: 'escalate', reason: 'x', to: TEAM }), 'same-assignee');
   });
 
-  it('should not be a withdrawal or an acceptance without words, nor the last file that fits', () => {
+  it('is not a withdrawal or an acceptance without words, nor the last file that fits', () => {
     assert.equal(decided(aCase(), { type: 'withdraw', reason: '' }).type, 'withdrawn');
     assert.equal(decided(aCase(), { type: 'accept', note: '' }).type, 'accepted');
     const evidence = Array.from({ length: MAX_EVIDENCE - 1 }, () => EVIDENCE);
@@ -438,7 +438,7 @@ describe('what is refused', () => {
 });
 
 describe('the vocabulary of a case', () => {
-  it('should keep the words that stored cases hold', () => {
+  it('keeps the words that stored cases hold', () => {
     const sorted = (words: readonly string[]) => [...words].sort().join(' ');
     assert.equal(sorted(EFFORTS), 'cognitive emotional time');
     assert.equal(sorted(SOURCES), 'indicator landing leader moment-of-truth mystery-shopper pqrs');
@@ -449,7 +449,7 @@ describe('the vocabulary of a case', () => {
 describe('the history of a case', () => {
   const first = eventOf(reportedBody(), { seq: 1, actorId: REPORTER, at: '2026-11-24T14:00:00.000Z' });
 
-  it('should begin with the report', () => {
+  it('begins with the report', () => {
     assert.deepEqual(evolve(undefined, first), aCase());
     assert.equal(
       evolve(undefined, eventOf(reportedBody({ report: aReport({ reviews: ['unclear'] }) }))).unconfirmed,
@@ -457,7 +457,7 @@ describe('the history of a case', () => {
     );
   });
 
-  it('should begin with nothing else, and only once', () => {
+  it('begins with nothing else, and only once', () => {
     assert.throws(() => evolve(undefined, eventOf({ type: 'accepted', note: '', ...DUE })), {
       name: 'TypeError',
     });
@@ -465,7 +465,7 @@ describe('the history of a case', () => {
     assert.throws(() => evolve(aCase(), first), { name: 'TypeError' });
   });
 
-  it('should come to the same case whenever it is told again, and leave every case before as it was', () => {
+  it('comes to the same case whenever it is told again, and leave every case before as it was', () => {
     const events = [first];
     for (const type of [
       'ask',

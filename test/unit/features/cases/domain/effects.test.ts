@@ -28,14 +28,14 @@ const sorted = (...items: string[]) => items.sort();
 const HIGH = { level: 'high' } as const;
 
 describe('what follows from an event', () => {
-  it('should be cards for both, the lists and the deadline after a report', () => {
+  it('is cards for both, the lists and the deadline after a report', () => {
     assert.deepEqual(
       effects(undefined, reportedBody(), REPORTER),
       sorted('index', 'deadline', `card ${REPORTER}`, `card ${LEADER}`),
     );
   });
 
-  it('should tell the humanization team of a grave report at once, and urgently, in doubt too', () => {
+  it('tells the humanization team of a grave report at once, and urgently, in doubt too', () => {
     const all = sorted(
       'index!',
       'deadline!',
@@ -49,7 +49,7 @@ describe('what follows from an event', () => {
     assert.deepEqual(effects(undefined, reportedBody({ report: inDoubt }), REPORTER), all);
   });
 
-  it('should never reach one of the team who reported it or is involved in it', () => {
+  it('never reaches one of the team who reported it or is involved in it', () => {
     const report = reportedBody({ report: aReport(HIGH), excludedIds: ['helena'], ...TO_TEAM });
     const found = effects(undefined, report, 'hernan', [...TEAM, 'hugo']);
     assert.deepEqual(
@@ -87,7 +87,7 @@ describe('what follows from an event', () => {
     ['released', { type: 'released', reason: 'x' }, 'hernan', []],
   ];
   for (const [name, body, actorId, people] of told) {
-    it(`should tell ${people.join(', ') || 'nobody'} in a line when it is ${name}`, () => {
+    it(`tells ${people.join(', ') || 'nobody'} in a line when it is ${name}`, () => {
       const found = effects(aCase(), body, actorId);
       assert.deepEqual(
         found.filter((effect) => effect.startsWith('news')),
@@ -99,7 +99,7 @@ describe('what follows from an event', () => {
     });
   }
 
-  it('should be a line for whoever gets what they have a card of, and for nobody else', () => {
+  it('is a line for whoever gets what they have a card of, and for nobody else', () => {
     const lines = (before: Case, body: EventBody, wasWatched?: boolean) =>
       effects(before, body, LEADER, TEAM, wasWatched)
         .filter((effect) => effect.startsWith('news') && !effect.includes(REPORTER))
@@ -121,7 +121,7 @@ describe('what follows from an event', () => {
     }
   });
 
-  it('should set a deadline going only where a step begins', () => {
+  it('sets a deadline going only where a step begins', () => {
     const begins = (body: EventBody, before = aCase()) =>
       effects(before, body).some((one) => one.startsWith('deadline'));
     for (const body of [
@@ -143,7 +143,7 @@ describe('what follows from an event', () => {
     }
   });
 
-  it('should show the case to whoever gets it, and that it went on to whoever had it', () => {
+  it('shows the case to whoever gets it, and that it went on to whoever had it', () => {
     const up = effects(aCase(), { type: 'escalated', reason: 'x', ...UP, ...DUE });
     assert.ok(up.includes('card marta') && up.includes(`card ${LEADER}`));
     const toTeam = effects(aCase(), { type: 'climbed', ...TO_TEAM, ...DUE }, SYSTEM.id);
@@ -152,7 +152,7 @@ describe('what follows from an event', () => {
     for (const id of [...TEAM, 'marta']) assert.ok(fromTeam.includes(`card ${id}`), id);
   });
 
-  it('should keep the cards of the team up to date when a grave case is no longer grave', () => {
+  it('keeps the cards of the team up to date when a grave case is no longer grave', () => {
     const lowered: EventBody = { type: 'reclassified', level: 'low', reason: 'x', ...DUE };
     const found = effects(aCase(HIGH), lowered);
     for (const id of TEAM) assert.ok(found.includes(`card ${id}`), id);
@@ -162,7 +162,7 @@ describe('what follows from an event', () => {
     );
   });
 
-  it('should not tell those who did it themselves', () => {
+  it('does not tell those who did it themselves', () => {
     const closed: EventBody = { type: 'undelivered', personId: 'x' };
     assert.deepEqual(
       effects(aCase(), closed, 'hernan').filter((one) => one.startsWith('news')),
@@ -170,7 +170,7 @@ describe('what follows from an event', () => {
     );
   });
 
-  it('should fit into one transaction, however large the team is', () => {
+  it('fits into one transaction, however large the team is', () => {
     const crowd = Array.from({ length: 500 }, (_, at) => `member${at}`);
     for (const found of [
       effects(aCase(TO_TEAM), { type: 'lapsed', ...DUE }, SYSTEM.id, crowd),

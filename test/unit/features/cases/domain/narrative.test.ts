@@ -17,31 +17,31 @@ const marked = (text: string, ...signals: Signal[]) =>
     .join('|');
 
 describe('a narrative with its signals marked', () => {
-  it('should be one run without signals, even when it is empty', () => {
+  it('is one run without signals, even when it is empty', () => {
     assert.equal(marked(TEXT), TEXT);
     assert.deepEqual(markSignals('', []), [{ text: '', marked: false }]);
   });
 
-  it('should be cut at each signal, in the order of the text', () => {
+  it('is cut at each signal, in the order of the text', () => {
     assert.equal(marked(TEXT, signal(14, 21), signal(3, 8)), 'Le |[gritó]| y lo |[amenazó]|.');
   });
 
-  it('should have no empty runs where a signal begins or ends the text', () => {
+  it('has no empty runs where a signal begins or ends the text', () => {
     assert.equal(marked(TEXT, signal(0, 2), signal(14, TEXT.length)), '[Le]| gritó y lo |[amenazó.]');
     assert.equal(marked(TEXT, signal(0, TEXT.length)), `[${TEXT}]`);
   });
 
-  it('should mark what two overlapping signals cover once', () => {
+  it('marks what two overlapping signals cover once', () => {
     assert.equal(marked(TEXT, signal(0, 8), signal(3, 10)), '[Le gritó]|[ y]| lo amenazó.');
     assert.equal(marked(TEXT, signal(0, 10), signal(3, 8)), '[Le gritó y]| lo amenazó.');
     assert.equal(marked(TEXT, signal(3, 8), signal(3, 8)), 'Le |[gritó]| y lo amenazó.');
   });
 
-  it('should pass over a signal of no length', () => {
+  it('passes over a signal of no length', () => {
     assert.equal(marked(TEXT, signal(3, 3)), TEXT);
   });
 
-  it('should lose and add nothing, emoji included', () => {
+  it('loses and add nothing, emoji included', () => {
     const text = '😡 me gritó 😡';
     const runs = markSignals(text, [{ ...signal(6, 11), text: 'gritó' }]);
     assert.equal(runs.map((run) => run.text).join(''), text);
@@ -51,7 +51,7 @@ describe('a narrative with its signals marked', () => {
     );
   });
 
-  it('should leave the list of signals in its order', () => {
+  it('leaves the list of signals in its order', () => {
     const signals = [signal(14, 21), signal(3, 8)];
     markSignals(TEXT, signals);
     assert.deepEqual(

@@ -62,7 +62,7 @@ describe('who is what to a case', () => {
     ] as const) {
       const roles = EXPECTED[name][kind];
       const viewer = VIEWERS[name];
-      it(`should count ${name} as ${roles.join(', ') || 'nobody'} when it is with the ${kind}`, () => {
+      it(`counts ${name} as ${roles.join(', ') || 'nobody'} when it is with the ${kind}`, () => {
         const subject = caseWith(assignee);
         assert.deepEqual([...rolesIn(subject, viewer)].sort(), [...roles].sort());
         assert.equal(
@@ -71,7 +71,7 @@ describe('who is what to a case', () => {
         );
       });
 
-      it(`should let ${name} do only what is theirs when it is with the ${kind}`, () => {
+      it(`lets ${name} do only what is theirs when it is with the ${kind}`, () => {
         for (const state of STATES) {
           const subject = caseWith(assignee, {
             state,
@@ -87,23 +87,23 @@ describe('who is what to a case', () => {
     }
   }
 
-  it('should give no right by a role of the directory other than humanization', () => {
+  it('gives no right by a role of the directory other than humanization', () => {
     const others = ROLES.filter((role) => role !== 'humanization');
     assert.equal(mayView(caseWith(TO_TEAM), aPerson('somebody', { roles: others })), false);
   });
 
-  it('should take the case from a leader once it has gone to the team', () => {
+  it('takes the case from a leader once it has gone to the team', () => {
     const gone = caseWith(TO_TEAM, { formerIds: [LEADER] });
     assert.equal(mayView(caseWith(TO_LEADER), VIEWERS.leader), true);
     assert.equal(mayView(gone, VIEWERS.leader), false);
     assert.deepEqual(rolesIn(gone, VIEWERS.leader), ['former']);
   });
 
-  it('should give it back to whoever has it once more', () => {
+  it('gives it back to whoever has it once more', () => {
     assert.deepEqual(rolesIn(caseWith(TO_LEADER, { formerIds: [LEADER] }), VIEWERS.leader), ['assignee']);
   });
 
-  it('should let nobody but a deadline be one, and no person act as one', () => {
+  it('lets nobody but a deadline be one, and no person act as one', () => {
     for (const command of ['climb', 'remind', 'note-undelivered'] as const) {
       for (const [name, viewer] of Object.entries(VIEWERS)) {
         assert.equal(may(caseWith(TO_LEADER), viewer, command), name === 'a deadline', `${name} ${command}`);
@@ -115,19 +115,19 @@ describe('who is what to a case', () => {
 describe('what may be done as things stand', () => {
   const { reporter, humanization } = VIEWERS;
 
-  it('should be an answer only where a question is open', () => {
+  it('is an answer only where a question is open', () => {
     assert.equal(may(caseWith(TO_LEADER), reporter, 'reply'), false);
     assert.equal(may(caseWith(TO_LEADER, { question: 'when?' }), reporter, 'reply'), true);
   });
 
-  it('should be a hold or its release, never both', () => {
+  it('is a hold or its release, never both', () => {
     for (const held of [true, false]) {
       assert.equal(may(caseWith(TO_LEADER, { held }), humanization, 'hold'), !held);
       assert.equal(may(caseWith(TO_LEADER, { held }), humanization, 'release'), held);
     }
   });
 
-  it('should be the opening of an identity only where it is not known yet', () => {
+  it('is the opening of an identity only where it is not known yet', () => {
     const report = aReport({ confidential: true });
     assert.equal(may(caseWith(TO_LEADER), humanization, 'identify'), false);
     assert.equal(may(caseWith(TO_LEADER, { report }), humanization, 'identify'), true);
@@ -146,12 +146,12 @@ describe('who may know the reporter', () => {
   const confidential = (more: Partial<Case> = {}) =>
     caseWith(TO_LEADER, { report: aReport({ confidential: true }), ...more });
 
-  it('should be everybody who sees an open case', () => {
+  it('is everybody who sees an open case', () => {
     for (const viewer of Object.values(VIEWERS))
       assert.equal(maySeeReporter(caseWith(TO_LEADER), viewer), true);
   });
 
-  it('should be only the reporter in a confidential case, whoever it is with', () => {
+  it('is only the reporter in a confidential case, whoever it is with', () => {
     for (const assignee of [TO_LEADER, TO_TEAM]) {
       for (const viewer of Object.values(VIEWERS)) {
         assert.equal(maySeeReporter(confidential({ assignee }), viewer), viewer.id === REPORTER, viewer.id);
@@ -159,7 +159,7 @@ describe('who may know the reporter', () => {
     }
   });
 
-  it('should be whoever of the team has opened the identity, and only as long as they are of the team', () => {
+  it('is whoever of the team has opened the identity, and only as long as they are of the team', () => {
     const opened = confidential({ identifiedBy: ['team', LEADER, 'involved'] });
     assert.equal(maySeeReporter(opened, VIEWERS.humanization), true);
     assert.equal(maySeeReporter(opened, aPerson('other-of-team', { roles: ['humanization'] })), false);

@@ -13,7 +13,7 @@ const problemOf = (input: Record<string, unknown>) => describeIt(input).problem;
 const draftOf = (input: Record<string, unknown>) => describeIt({ narrative: TOLD, ...input }).draft;
 
 describe('what the first card of a report sends', () => {
-  it('should be kept as typed', () => {
+  it('is kept as typed', () => {
     const { draft, problem } = describeIt({
       narrative: ` ${TOLD}\n`,
       topic: 'information',
@@ -39,25 +39,25 @@ describe('what the first card of a report sends', () => {
     });
   });
 
-  it('should keep the id and the number of the draft, whatever is sent', () => {
+  it('keeps the id and the number of the draft, whatever is sent', () => {
     const before = { ...emptyDraft('draft'), number: 'HUM-2026-000001' };
     const { draft } = readDescription(before, { narrative: TOLD, id: 'other', number: 'HUM-1' }, NOW);
     assert.deepEqual([draft.id, draft.number], ['draft', 'HUM-2026-000001']);
   });
 
-  it('should say that an empty narrative is empty', () => {
+  it('says that an empty narrative is empty', () => {
     for (const narrative of ['', '   \n\t ', undefined, null, 42, ['x'], { a: 1 }]) {
       assert.deepEqual(problemOf({ narrative }), { kind: 'empty' });
     }
   });
 
-  it('should ask for 20 characters, not counting the white space around', () => {
+  it('asks for 20 characters, not counting the white space around', () => {
     assert.deepEqual(problemOf({ narrative: 'a' }), { kind: 'short', missing: 19 });
     assert.deepEqual(problemOf({ narrative: `  ${'a'.repeat(19)}  ` }), { kind: 'short', missing: 1 });
     assert.equal(problemOf({ narrative: 'a'.repeat(20) }), undefined);
   });
 
-  it('should take 4,000 characters and keep what is too long', () => {
+  it('takes 4,000 characters and keep what is too long', () => {
     assert.equal(problemOf({ narrative: 'a'.repeat(4_000) }), undefined);
     const { draft, problem } = describeIt({ narrative: 'a'.repeat(4_001) });
     assert.deepEqual(problem, { kind: 'long', excess: 1 });
@@ -67,13 +67,13 @@ describe('what the first card of a report sends', () => {
     assert.deepEqual(problemOf({ narrative: '😡'.repeat(2_001) }), { kind: 'long', excess: 2 });
   });
 
-  it('should refuse tomorrow in Bogotá, and take today', () => {
+  it('refuses tomorrow in Bogotá, and take today', () => {
     assert.equal(problemOf({ narrative: TOLD, occurredOn: '2026-11-24' }), undefined);
     assert.deepEqual(problemOf({ narrative: TOLD, occurredOn: '2026-11-25' }), { kind: 'future' });
     assert.equal(problemOf({ narrative: TOLD, occurredOn: '' }), undefined);
   });
 
-  it('should take the defaults for what is junk or not there', () => {
+  it('takes the defaults for what is junk or not there', () => {
     const { narrative, ...rest } = draftOf({});
     assert.deepEqual({ narrative: '', ...rest }, emptyDraft('draft'));
     for (const junk of [42, null, 'junk', {}, []]) {
@@ -90,18 +90,18 @@ describe('what the first card of a report sends', () => {
     assert.equal(narrative, TOLD);
   });
 
-  it('should take a place of 200 characters', () => {
+  it('takes a place of 200 characters', () => {
     assert.equal(draftOf({ place: 'x'.repeat(200) }).place.length, 200);
   });
 
-  it('should take a day that is not in the calendar as none', () => {
+  it('takes a day that is not in the calendar as none', () => {
     for (const occurredOn of ['2026-02-30', '2026-13-01', '24/11/2026', '2026-11-24T00:00:00Z']) {
       assert.equal(draftOf({ occurredOn }).occurredOn, '');
     }
     assert.equal(draftOf({ occurredOn: '2024-02-29' }).occurredOn, '2024-02-29');
   });
 
-  it('should read a toggle that comes as a string or as a boolean', () => {
+  it('reads a toggle that comes as a string or as a boolean', () => {
     const read = (confidential: unknown) => draftOf({ confidential }).confidential;
     assert.deepEqual(['true', true, 'false', false, 'TRUE', 1].map(read), [
       true,
@@ -113,7 +113,7 @@ describe('what the first card of a report sends', () => {
     ]);
   });
 
-  it('should read several choices, one, and none', () => {
+  it('reads several choices, one, and none', () => {
     const read = (efforts: unknown) => draftOf({ efforts }).efforts;
     assert.deepEqual(read('time,cognitive,time'), ['cognitive', 'time']);
     assert.deepEqual(read('time'), ['time']);
@@ -126,7 +126,7 @@ describe('what the first card of a report sends', () => {
 const TOUCHABLE = new Set(['facilidad']);
 
 describe('what the second card of a report sends', () => {
-  it('should be read', () => {
+  it('is read', () => {
     const input = {
       level: 'high',
       touches: 'facilidad,nothing',
@@ -146,7 +146,7 @@ describe('what the second card of a report sends', () => {
     );
   });
 
-  it('should tell a no from no answer', () => {
+  it('tells a no from no answer', () => {
     const involved = (superiorInvolved?: unknown) =>
       readConfirmation({ superiorInvolved }, TOUCHABLE).superiorInvolved;
     assert.deepEqual(['false', false, 'true', '', undefined].map(involved), [
@@ -158,7 +158,7 @@ describe('what the second card of a report sends', () => {
     ]);
   });
 
-  it('should count as not given where it cannot be read', () => {
+  it('counts as not given where it cannot be read', () => {
     const nothing = { safety: { threat: false, physical: false, harm: false } };
     const given = (input: Record<string, unknown>) =>
       Object.fromEntries(

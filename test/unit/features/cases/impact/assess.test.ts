@@ -161,13 +161,13 @@ const TABLE: Record<string, Row> = {
 describe('what rules and model come to', () => {
   for (const [when, row] of Object.entries(TABLE)) {
     const { rules = [], discounted = [], discrimination = false, model, level, reviews = [] } = row;
-    it(`should be ${level}${reviews.map((reason) => `, ${reason}`).join('')}, where ${when}`, () => {
+    it(`is ${level}${reviews.map((reason) => `, ${reason}`).join('')}, where ${when}`, () => {
       const reading = { signals: rules.map(signal), discounted: discounted.map(denied), discrimination };
       assert.deepEqual(decideLevel(reading, model), { level, reviews, candidate: row.candidate ?? level });
     });
   }
 
-  it('should never be less than what the rules say, nor a candidate less than the level', () => {
+  it('is never less than what the rules say, nor a candidate less than the level', () => {
     for (const rule of LEVELS) {
       for (const model of Object.values(CLEARLY)) {
         const reading = { signals: [signal(rule)], discounted: [], discrimination: false };
@@ -189,7 +189,7 @@ describe('a level that somebody raises', () => {
     cares: [],
   };
 
-  it('should be for a person to confirm', () => {
+  it('is for a person to confirm', () => {
     assert.deepEqual(raise(before, 'high'), {
       ...before,
       level: 'high',
@@ -198,28 +198,28 @@ describe('a level that somebody raises', () => {
     });
   });
 
-  it('should keep a graver candidate, and name each reason once', () => {
+  it('keeps a graver candidate, and name each reason once', () => {
     const grave: Assessment = { ...before, reviews: ['disagreement'], candidate: 'high' };
     assert.deepEqual(raise(grave, 'medium'), { ...grave, level: 'medium' });
   });
 
-  it('should stay as it is where it is not raised at all', () => {
+  it('stays as it is where it is not raised at all', () => {
     for (const level of LEVELS) assert.equal(raise({ ...before, level: 'high' }, level).level, 'high');
     assert.deepEqual(raise(before, 'low'), before);
   });
 
-  it('should leave the assessment before as it was', () => {
+  it('leaves the assessment before as it was', () => {
     raise(before, 'high');
     assert.deepEqual([before.level, before.reviews], ['low', ['unclear']]);
   });
 });
 
 describe('the levels', () => {
-  it('should be from a level on those that are not below it', () => {
+  it('is from a level on those that are not below it', () => {
     assert.deepEqual(LEVELS.map(levelsFrom), [['low', 'medium', 'high'], ['medium', 'high'], ['high']]);
   });
 
-  it('should have the higher of two', () => {
+  it('has the higher of two', () => {
     assert.deepEqual(
       [higher('low', 'high'), higher('medium', 'low'), higher('high', 'high')],
       ['high', 'medium', 'high'],
@@ -256,7 +256,7 @@ const impactSaying = ({ low, medium, high, none }: Probabilities) =>
   new ImpactModel(modelSaying({ cercania: low, soez: medium, salud: high, none }));
 
 describe('the model of the impact', () => {
-  it('should give probabilities that add up to one, whatever is said', () => {
+  it('gives probabilities that add up to one, whatever is said', () => {
     for (const text of [
       '',
       '😡',
@@ -270,7 +270,7 @@ describe('the model of the impact', () => {
     }
   });
 
-  it('should count the clauses under their levels, those that it does not know for nothing', () => {
+  it('counts the clauses under their levels, those that it does not know for nothing', () => {
     const saying = modelSaying({ soez: 0.3, amenaza: 0.15, salud: 0.05, agresion_verbal: 0.2, none: 0.3 });
     const wanted = { low: 0, medium: 0.5, high: 0.2, none: 0.3 };
     const { probabilities } = new ImpactModel(saying).read('lo que sea');
@@ -280,7 +280,7 @@ describe('the model of the impact', () => {
     }
   });
 
-  it('should count each clause of the policy under one level', () => {
+  it('counts each clause of the policy under one level', () => {
     for (const level of LEVELS) {
       for (const clause of CLAUSES[level]) {
         const { probabilities, clauses } = new ImpactModel(modelSaying({ [clause]: 1 })).read('lo que sea');
@@ -290,7 +290,7 @@ describe('the model of the impact', () => {
     }
   });
 
-  it('should name the most probable clause of each level, whichever level is', () => {
+  it('names the most probable clause of each level, whichever level is', () => {
     const saying = modelSaying({
       informacion: 0.02,
       cercania: 0.03,
@@ -307,7 +307,7 @@ describe('the model of the impact', () => {
     });
   });
 
-  it('should tell apart what it has seen, the clause too', () => {
+  it('tells apart what it has seen, the clause too', () => {
     for (const { text, level, rule } of NARRATIVES.failures) {
       const { probabilities, clauses } = trained.read(text);
       assert.equal(Math.max(...Object.values(probabilities)), probabilities[level], text);
@@ -332,14 +332,14 @@ describe('the words that move the model', () => {
   );
   const found = (text: string) => model.signals(text, 'high', 'salud').map((one) => one.text);
 
-  it('should have their place, the level, and the clause', () => {
+  it('has their place, the level, and the clause', () => {
     assert.deepEqual(model.signals('😡 ¡Pan!', 'high', 'salud'), [
       { text: 'Pan', start: 4, end: 7, level: 'high', rule: 'salud' },
     ]);
     assert.equal(model.signals('pan', 'low', 'cercania').length, 0);
   });
 
-  it('should be those that move it towards this clause, not towards another of the level', () => {
+  it('is those that move it towards this clause, not towards another of the level', () => {
     const text = 'pan que no se come con mar';
     assert.deepEqual(found(text), ['pan']);
     assert.deepEqual(model.signals(text, 'high', 'amenaza'), [
@@ -347,23 +347,23 @@ describe('the words that move the model', () => {
     ]);
   });
 
-  it('should be joined within five words and parted beyond', () => {
+  it('is joined within five words and parted beyond', () => {
     assert.deepEqual(found('sol pan sol sol sol sal sol'), ['pan sol sol sol sal']);
     assert.deepEqual(found('sol pan sol sol sol sol sal sol'), ['pan', 'sal']);
   });
 
-  it('should be the two strongest, in the order of the text', () => {
+  it('is the two strongest, in the order of the text', () => {
     const apart = ' sol sol sol sol sol ';
     assert.deepEqual(found(['sal', 'pan', 'pan'].join(apart)), ['pan', 'pan']);
     assert.deepEqual(found(['sal', 'pan'].join(apart)), ['sal', 'pan']);
   });
 
-  it('should not be drawn over what speaks against', () => {
+  it('is not drawn over what speaks against', () => {
     assert.deepEqual(found('pan ajo pan'), ['pan', 'pan']);
     assert.deepEqual(found('ajo ajo'), []);
   });
 
-  it('should be none where nothing speaks', () => {
+  it('is none where nothing speaks', () => {
     for (const text of ['', '😡', 'nada de eso']) assert.deepEqual(found(text), []);
   });
 });
@@ -380,7 +380,7 @@ describe('the assessment of a narrative', () => {
   const ofHigh = createAssess(rules, impactSaying(CLEARLY.high));
   const ofLow = createAssess(rules, impactSaying(CLEARLY.low));
 
-  it('should go by the words of the rules alone where they speak for the level', () => {
+  it('goes by the words of the rules alone where they speak for the level', () => {
     const { level, signals } = assess('El celador mostró un filo brillante y me amenazó de mala gana');
     assert.equal(level, 'high');
     assert.deepEqual(
@@ -389,7 +389,7 @@ describe('the assessment of a narrative', () => {
     );
   });
 
-  it('should go by the words that moved the model where the rules are silent', () => {
+  it('goes by the words that moved the model where the rules are silent', () => {
     const text = '😡 Ayer el vigilante mostró un filo brillante en la ventanilla';
     const { level, signals } = assess(text);
     assert.equal(level, 'high');
@@ -401,7 +401,7 @@ describe('the assessment of a narrative', () => {
     }
   });
 
-  it('should show both, in the order of the text, where the rules speak for less', () => {
+  it('shows both, in the order of the text, where the rules speak for less', () => {
     const { level, signals } = assess('El vigilante mostró un filo brillante en la fila, de mala gana');
     assert.equal(level, 'high');
     assert.deepEqual([signals.at(-1)?.text, signals.at(-1)?.level], ['mala gana', 'low']);
@@ -413,7 +413,7 @@ describe('the assessment of a narrative', () => {
     );
   });
 
-  it('should keep what was denied apart', () => {
+  it('keeps what was denied apart', () => {
     const { signals, discounted, reviews, candidate } = ofLow('No me amenazó');
     assert.deepEqual([signals, reviews, candidate], [[], ['discounted'], 'high']);
     assert.deepEqual(
@@ -422,11 +422,11 @@ describe('the assessment of a narrative', () => {
     );
   });
 
-  it('should ask for review where somebody may have been discriminated against', () => {
+  it('asks for review where somebody may have been discriminated against', () => {
     assert.deepEqual(ofLow('No me atendió por ser negra').reviews, ['discrimination']);
   });
 
-  it('should ask for help where the case may be grave, and for self-harm always', () => {
+  it('asks for help where the case may be grave, and for self-harm always', () => {
     const told = 'El niño mostró las nalgas y habló de suicidio';
     assert.deepEqual(ofLow(told).cares, ['self-harm']);
     assert.deepEqual(ofHigh(told).cares, ['self-harm', 'sexual-violence', 'child-at-risk']);
@@ -434,7 +434,7 @@ describe('the assessment of a narrative', () => {
     assert.deepEqual(ofHigh('Esperé dos horas').cares, []);
   });
 
-  it('should leave an empty narrative to a person', () => {
+  it('leaves an empty narrative to a person', () => {
     const none = createAssess(rules, impactSaying(CLEARLY.none));
     assert.deepEqual(none(''), {
       level: 'low',

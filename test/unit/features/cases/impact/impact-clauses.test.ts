@@ -204,7 +204,7 @@ for (const level of LEVELS) {
 
     describe(`the clause "${clause}"`, () => {
       for (const text of hits) {
-        it(`should be hit by "${text}"`, () => {
+        it(`is hit by "${text}"`, () => {
           const found = assess(text);
           const speaking = found.signals.filter(({ rule }) => rule === clause);
           assert.ok(speaking.length > 0, JSON.stringify(found));
@@ -217,7 +217,7 @@ for (const level of LEVELS) {
       }
 
       for (const text of misses) {
-        it(`should not be hit by "${text}"`, () => {
+        it(`is not hit by "${text}"`, () => {
           const { signals, discounted } = rules.read(text);
           assert.deepEqual(
             signals.filter(({ rule }) => rule === clause),
@@ -243,7 +243,7 @@ describe('what was not done, or only nearly', () => {
     'No hubo acoso sexual ni nada parecido, solo me contestó feo.',
     '¿Qué hago si me amenazan?',
   ]) {
-    it(`should not be low in silence: "${text}"`, () => {
+    it(`is not low in silence: "${text}"`, () => {
       const { level, reviews } = assess(text);
       assert.ok(level === 'high' || reviews.length > 0, level);
     });
@@ -255,7 +255,7 @@ describe('what was not done, or only nearly', () => {
     'Me atendió de mala gana y sin mirarme a la cara.',
     'Me dieron vueltas de ventanilla en ventanilla y nadie me explicó nada.',
   ]) {
-    it(`should be low: "${text}"`, () => assert.equal(assess(text).level, 'low'));
+    it(`is low: "${text}"`, () => assert.equal(assess(text).level, 'low'));
   }
 });
 
@@ -278,7 +278,7 @@ describe('what happened, whatever idiom it is told by', () => {
     ['me ame\u00adna\u00adzó con un cu\u200bchi\u2060llo', ['ame\u00adna\u00adzó', 'cu\u200bchi\u2060llo']],
     ['me go\u200cl\u200dpeó', ['go\u200cl\u200dpeó']],
   ] as const) {
-    it(`should be high by its words: "${text}"`, () => {
+    it(`is high by its words: "${text}"`, () => {
       const { level, signals, discounted, reviews } = assess(text);
       const grave = signals.filter((one) => one.level === 'high');
       for (const word of words)
@@ -291,7 +291,7 @@ describe('what happened, whatever idiom it is told by', () => {
     });
   }
 
-  it('should be both times that somebody did not do what is kind', () => {
+  it('is both times that somebody did not do what is kind', () => {
     const { level, signals, discounted } = assess('No me saludó ni me miró');
     assert.deepEqual(
       signals.map(({ text, rule }) => [text, rule]),
@@ -306,7 +306,7 @@ describe('what happened, whatever idiom it is told by', () => {
 
 describe('what is only supposed', () => {
   for (const text of ['Si el jefe me pega otra vez, renuncio', 'Si me amenaza otra vez, renuncio']) {
-    it(`should be for a person to confirm, as if it were grave: "${text}"`, () => {
+    it(`is for a person to confirm, as if it were grave: "${text}"`, () => {
       const { reviews, candidate, discounted } = assess(text);
       assert.deepEqual(rules.read(text).signals, []);
       assert.ok(discounted.some(({ why, level }) => why === 'hypothetical' && level === 'high'));
@@ -326,7 +326,7 @@ describe('what only looks like words of the rules', () => {
     ['cerró la puerta porque ya eran las seis', 'bloqueó la puerta y no me dejó salir'],
     ['La puerta de emergencia está bien señalizada', 'La puerta de emergencia está bloqueada'],
   ] as const) {
-    it(`should be nothing to the rules: "${text}", and something: "${grave}"`, () => {
+    it(`is nothing to the rules: "${text}", and something: "${grave}"`, () => {
       const { signals, discounted, cares } = rules.read(text);
       assert.deepEqual([signals, discounted, cares], [[], [], []]);
       const levels = rules.read(grave).signals.map(({ level }) => level);
@@ -348,7 +348,7 @@ describe('discrimination', () => {
     'Es un jefe racista, a los afro nos deja los peores turnos.',
     'Le gritó negra asquerosa delante de todos.',
   ]) {
-    it(`should be for a person to confirm, whatever the level: "${text}"`, () => {
+    it(`is for a person to confirm, whatever the level: "${text}"`, () => {
       assert.ok(assess(text).reviews.includes('discrimination'));
     });
   }
@@ -359,7 +359,7 @@ describe('discrimination', () => {
     'Nadie me explicó el formulario negro de la entrada.',
     'La señora de la caja ni siquiera me miró.',
   ]) {
-    it(`should not be seen in "${text}"`, () => {
+    it(`is not seen in "${text}"`, () => {
       assert.ok(!assess(text).reviews.includes('discrimination'));
     });
   }
@@ -405,7 +405,7 @@ describe('what asks for help', () => {
     ],
   ] as const) {
     for (const text of texts) {
-      it(`should be heard as ${care}: "${text}"`, () => {
+      it(`is heard as ${care}: "${text}"`, () => {
         const found = assess(text);
         assert.ok(found.cares.includes(care), found.cares.join());
         if (care !== 'self-harm') assert.equal(found.candidate, 'high');
@@ -419,7 +419,7 @@ describe('what asks for help', () => {
     'Me atendió de mala gana.',
     'Cada uno me dijo una cosa distinta sobre el trámite.',
   ]) {
-    it(`should not be heard in "${text}"`, () => assert.deepEqual(assess(text).cares, []));
+    it(`is not heard in "${text}"`, () => assert.deepEqual(assess(text).cares, []));
   }
 
   for (const [text, grave] of [
@@ -428,13 +428,13 @@ describe('what asks for help', () => {
     ['se tomó las pastillas de la tensión', 'se tomó todas las pastillas de la tensión'],
     ['se tomó las pastillas de la tensión', 'se tomó un frasco de pastillas'],
   ] as const) {
-    it(`should be heard as self-harm in "${grave}", not in "${text}"`, () => {
+    it(`is heard as self-harm in "${grave}", not in "${text}"`, () => {
       assert.deepEqual([rules.read(text).cares, assess(text).cares], [[], []]);
       assert.deepEqual([rules.read(grave).cares, assess(grave).cares], [['self-harm'], ['self-harm']]);
     });
   }
 
-  it('should not be heard where it is denied', () => {
+  it('is not heard where it is denied', () => {
     assert.ok(!assess('No habló de suicidio, solo de la demora.').cares.includes('self-harm'));
   });
 });

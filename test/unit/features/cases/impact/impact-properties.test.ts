@@ -121,7 +121,7 @@ const decision = (text: string) => {
 describe('the assessment of any narrative', function () {
   this.timeout(60_000);
 
-  it('should not be lowered by a threat that is told too', () => {
+  it('is not lowered by a threat that is told too', () => {
     fc.assert(
       fc.property(narrative, fc.constantFrom(...THREATS), fc.boolean(), (text, threat, before) => {
         const { level } = assess(before ? `${threat} ${text}` : `${text}. ${threat}`);
@@ -132,7 +132,7 @@ describe('the assessment of any narrative', function () {
     );
   });
 
-  it('should not depend on how accents are encoded, nor on whether they are there', () => {
+  it('does not depend on how accents are encoded, nor on whether they are there', () => {
     fc.assert(
       fc.property(narrative, fc.constantFrom('NFC', 'NFD', 'none'), (text, form) => {
         const written = form === 'none' ? text.normalize('NFD').replace(/\p{M}/gu, '') : text.normalize(form);
@@ -142,7 +142,7 @@ describe('the assessment of any narrative', function () {
     );
   });
 
-  it('should not depend on capitals', () => {
+  it('does not depend on capitals', () => {
     fc.assert(
       fc.property(narrative, fc.boolean(), (text, up) => {
         assert.deepEqual(decision(up ? text.toUpperCase() : text.toLowerCase()), decision(text));
@@ -151,7 +151,7 @@ describe('the assessment of any narrative', function () {
     );
   });
 
-  it('should not depend on how wide spaces are', () => {
+  it('does not depend on how wide spaces are', () => {
     fc.assert(
       fc.property(narrative, fc.constantFrom('  ', '\t', '\u00a0', ' \t  '), (text, space) => {
         assert.deepEqual(decision(` ${text.replaceAll(' ', space)} `), decision(text));
@@ -160,7 +160,7 @@ describe('the assessment of any narrative', function () {
     );
   });
 
-  it('should not be lowered by signs that nobody sees', () => {
+  it('is not lowered by signs that nobody sees', () => {
     fc.assert(
       fc.property(
         fc.constantFrom(...THREATS),
@@ -182,7 +182,7 @@ describe('the assessment of any narrative', function () {
     );
   });
 
-  it('should not be lowered by an idiom that only sounds like a negation', () => {
+  it('is not lowered by an idiom that only sounds like a negation', () => {
     fc.assert(
       fc.property(fc.constantFrom(...IDIOMS), fc.constantFrom(...BLOWS), (idiom, blow) => {
         const text = `${idiom} ${blow}`;
@@ -192,14 +192,14 @@ describe('the assessment of any narrative', function () {
     );
   });
 
-  it('should be the same twice', () => {
+  it('is the same twice', () => {
     fc.assert(
       fc.property(narrative, (text) => assert.deepEqual(assess(text), assess(text))),
       { numRuns: 100 },
     );
   });
 
-  it('should have its signals within the text, in order, and no candidate below the level', () => {
+  it('has its signals within the text, in order, and no candidate below the level', () => {
     fc.assert(
       fc.property(narrative, (text) => assertSound(text, assess(text))),
       { numRuns: 500 },
@@ -210,14 +210,14 @@ describe('the assessment of any narrative', function () {
 describe('the assessment of what is no narrative', function () {
   this.timeout(60_000);
 
-  it('should be a sound one all the same', () => {
+  it('is a sound one all the same', () => {
     fc.assert(
       fc.property(anything, (text) => assertSound(text, assess(text))),
       { numRuns: 500 },
     );
   });
 
-  it('should be a sound one at up to 5,000 characters', () => {
+  it('is a sound one at up to 5,000 characters', () => {
     fc.assert(
       fc.property(fc.array(anything, { minLength: 1, maxLength: 30 }), (parts) => {
         const part = parts.join('') || ' ';
@@ -244,6 +244,6 @@ describe('the assessment of what is no narrative', function () {
     ['zero-width signs', 'ame\u200bnaza '.repeat(400)],
     ['text from right to left', 'هددني بالسكين '.repeat(300)],
   ] as const) {
-    it(`should be a sound one of ${what}`, () => assertSound(text, assess(text)));
+    it(`is a sound one of ${what}`, () => assertSound(text, assess(text)));
   }
 });

@@ -17,31 +17,31 @@ function found(pattern: string, text: string): string[] {
 }
 
 describe('a pattern over words', () => {
-  it('should find a word whole', () => {
+  it('finds a word whole', () => {
     assert.deepEqual(found('grito', 'grito, gritos y un grito'), ['grito', 'grito']);
     assert.deepEqual(found('grito', 'desgrito'), []);
     assert.deepEqual(found('grito', ''), []);
   });
 
-  it('should take a star as any ending, none included', () => {
+  it('takes a star as any ending, none included', () => {
     assert.deepEqual(found('amenaz*', 'amenaz amenazaron la amena'), ['amenaz', 'amenazaron']);
   });
 
-  it('should find a row of words only in its order and without gaps', () => {
+  it('finds a row of words only in its order and without gaps', () => {
     assert.deepEqual(found('alz* la voz', 'alzaron la voz'), ['alzaron la voz']);
     for (const text of ['la voz alzaron', 'alzaron mucho la voz', 'alzaron la', 'alzaron']) {
       assert.deepEqual(found('alz* la voz', text), [], text);
     }
   });
 
-  it('should find any of several words', () => {
+  it('finds any of several words', () => {
     assert.deepEqual(found('(me|lo) (pego|golpe*)', 'me pego, lo golpearon, te pego'), [
       'me pego',
       'lo golpearon',
     ]);
   });
 
-  it('should find any of several phrases, the words around them too', () => {
+  it('finds any of several phrases, the words around them too', () => {
     const pattern = '(uno|dos tres|cua* cinco) fin';
     assert.deepEqual(found(pattern, 'uno fin, dos tres fin, cuatro cinco fin'), [
       'uno fin',
@@ -52,23 +52,23 @@ describe('a pattern over words', () => {
     assert.deepEqual(found('(uno|dos tres)', 'dos'), [], 'a phrase that the text ends in the midst of');
   });
 
-  it('should go on to the next phrase where one leads nowhere', () => {
+  it('goes on to the next phrase where one leads nowhere', () => {
     assert.deepEqual(found('(uno|uno dos) tres', 'uno dos tres'), ['uno dos tres']);
   });
 
-  it('should take the first phrase that leads to its end', () => {
+  it('takes the first phrase that leads to its end', () => {
     assert.deepEqual(found('(uno|uno dos)', 'uno dos'), ['uno']);
     assert.deepEqual(found('(uno dos|uno)', 'uno dos'), ['uno dos']);
   });
 
-  it('should leave out exactly one word at "_"', () => {
+  it('leaves out exactly one word at "_"', () => {
     assert.deepEqual(found('uno _ dos', 'uno x dos'), ['uno x dos']);
     for (const text of ['uno dos', 'uno x x dos', 'uno x', 'uno']) {
       assert.deepEqual(found('uno _ dos', text), [], text);
     }
   });
 
-  it('should leave out none to three words at "…"', () => {
+  it('leaves out none to three words at "…"', () => {
     for (const between of ['', 'x', 'x x', 'x x x']) {
       const text = `uno ${between} dos`.replace('  ', ' ');
       assert.deepEqual(found('uno … dos', text), [text]);
@@ -77,25 +77,25 @@ describe('a pattern over words', () => {
     assert.deepEqual(found('uno … dos', 'uno x x'), []);
   });
 
-  it('should end at the nearest word behind a gap', () => {
+  it('ends at the nearest word behind a gap', () => {
     assert.deepEqual(found('uno … dos', 'uno dos x dos'), ['uno dos']);
   });
 
-  it('should add gaps up', () => {
+  it('adds gaps up', () => {
     assert.deepEqual(found('uno … _ dos', 'uno dos'), []);
     assert.deepEqual(found('uno … _ dos', 'uno x x x x dos'), ['uno x x x x dos']);
     assert.deepEqual(found('uno … … dos', 'uno x x x x x x dos'), ['uno x x x x x x dos']);
   });
 
-  it('should be found from every place where it begins', () => {
+  it('is found from every place where it begins', () => {
     assert.deepEqual(found('uno … dos', 'uno uno dos'), ['uno uno dos', 'uno dos']);
   });
 
-  it('should be read whatever white space is in it', () => {
+  it('is read whatever white space is in it', () => {
     assert.deepEqual(found('  (uno |  dos   tres )   fin ', 'dos tres fin'), ['dos tres fin']);
   });
 
-  it('should take digits', () => assert.deepEqual(found('linea 123', 'la línea 123'), ['linea 123']));
+  it('takes digits', () => assert.deepEqual(found('linea 123', 'la línea 123'), ['linea 123']));
 });
 
 describe('many patterns at once', () => {
@@ -108,7 +108,7 @@ describe('many patterns at once', () => {
   const finds = (text: string) =>
     index.find(tokenize(text)).map(({ of, first, last }) => `${of} ${first}-${last}`);
 
-  it('should be found in the order of the text, each with what it is of', () => {
+  it('is found in the order of the text, each with what it is of', () => {
     assert.deepEqual(finds('alzó la voz, no me miró y gritó').slice(0, 3), [
       'al* la voz 0-2',
       'voz 2-2',
@@ -116,11 +116,11 @@ describe('many patterns at once', () => {
     ]);
   });
 
-  it('should all be found that begin at the same word', () => {
+  it('alls be found that begin at the same word', () => {
     assert.deepEqual(finds('gritó').sort(), ['g* 0-0', 'grit* 0-0']);
   });
 
-  it('should be found at words and beginnings of fewer letters than most', () => {
+  it('is found at words and beginnings of fewer letters than most', () => {
     assert.deepEqual(finds('g'), ['g* 0-0']);
     assert.deepEqual(finds('a fue, la fue, ella fue'), [
       '(a|la|ella) fue 0-1',
@@ -131,12 +131,12 @@ describe('many patterns at once', () => {
     assert.deepEqual(finds('lo'), []);
   });
 
-  it('should be none of none, and none in nothing', () => {
+  it('is none of none, and none in nothing', () => {
     assert.deepEqual(new PatternIndex([]).find(tokenize('gritó')), []);
     assert.deepEqual(finds(''), []);
   });
 
-  it('should be found where trying every pattern at every word finds them', () => {
+  it('is found where trying every pattern at every word finds them', () => {
     const letters = fc.string({ unit: fc.constantFrom('a', 'b'), minLength: 1, maxLength: 5 });
     const word = fc.tuple(letters, fc.constantFrom('', '*')).map((parts) => parts.join(''));
     const element = fc.oneof(
@@ -197,7 +197,7 @@ describe('a pattern that cannot be read', () => {
     ['uno ... dos', '...'],
     ['uno(dos) tres', 'uno(dos)'],
   ] as const) {
-    it(`should be quoted, and the place named: ${source}`, () => {
+    it(`is quoted, and the place named: ${source}`, () => {
       assert.throws(() => parsePattern(source), {
         message: `the pattern "${source}" cannot be read at "${at}"`,
       });
@@ -205,7 +205,7 @@ describe('a pattern that cannot be read', () => {
   }
 
   for (const source of ['', '   ', '…', '_', '… uno', 'uno …', '_ uno', 'uno _']) {
-    it(`should be told to begin and end with a word: "${source}"`, () => {
+    it(`is told to begin and end with a word: "${source}"`, () => {
       assert.throws(() => parsePattern(source), {
         message: `the pattern "${source}" has to begin and end with a word`,
       });

@@ -45,7 +45,7 @@ const proposedOf = (said: Partial<Record<keyof ProposalModels, Record<string, nu
   })('lo que sea');
 
 describe('what a narrative proposes', () => {
-  it('should follow what was learnt', () => {
+  it('follows what was learnt', () => {
     for (const [text, topic, efforts, touches] of TOLD) {
       const proposed = propose(text);
       assert.equal(proposed.topic, topic, text);
@@ -54,25 +54,25 @@ describe('what a narrative proposes', () => {
     }
   });
 
-  it('should go on to what was not seen', () => {
+  it('goes on to what was not seen', () => {
     const proposed = propose('nadie explicó la autorización y volví cuatro veces');
     assert.deepEqual([proposed.topic, proposed.efforts], ['information', ['cognitive', 'time']]);
     assert.equal(proposed.touches[0], 'mala-atencion');
   });
 
-  it('should be something, even of nothing', () => {
+  it('is something, even of nothing', () => {
     for (const text of ['', '😡', 'xyzw']) {
       assert.ok(['information', 'behaviour'].includes(propose(text).topic));
       assert.ok(propose(text).touches.length <= 3);
     }
   });
 
-  it('should have the more probable topic', () => {
+  it('has the more probable topic', () => {
     assert.equal(proposedOf({ topic: { behaviour: 0.45, information: 0.55 } }).topic, 'information');
     assert.equal(proposedOf({ topic: { behaviour: 0.55, information: 0.45 } }).topic, 'behaviour');
   });
 
-  it('should have each effort that is more probable than not, over all the combinations it stands in', () => {
+  it('has each effort that is more probable than not, over all the combinations it stands in', () => {
     const { efforts } = proposedOf({
       efforts: { 'emotional+time': 0.3, 'cognitive+time': 0.3, emotional: 0.25, '': 0.15 },
     });
@@ -81,7 +81,7 @@ describe('what a narrative proposes', () => {
     assert.deepEqual(proposedOf({ efforts: { '': 0.9, emotional: 0.1 } }).efforts, []);
   });
 
-  it('should have at most three sections, the most probable first, and none that is not likely', () => {
+  it('has at most three sections, the most probable first, and none that is not likely', () => {
     assert.deepEqual(proposedOf({ touches: { a: 0.24, b: 0.26, c: 0.25, d: 0.25 } }).touches.slice(0, 1), [
       'b',
     ]);
@@ -93,7 +93,7 @@ describe('what a narrative proposes', () => {
 });
 
 describe('the label of some efforts', () => {
-  it('should be the same in whatever order they come', () => {
+  it('is the same in whatever order they come', () => {
     assert.equal(effortsLabel(['time', 'emotional', 'cognitive']), 'emotional+cognitive+time');
     assert.equal(effortsLabel(['emotional', 'time', 'time']), 'emotional+time');
     assert.equal(effortsLabel(['cognitive']), 'cognitive');
@@ -102,7 +102,7 @@ describe('the label of some efforts', () => {
 });
 
 describe('what the models of a narrative learn from', () => {
-  it('should be each section that it touches, by itself', () => {
+  it('is each section that it touches, by itself', () => {
     assert.deepEqual(
       examples['impact-touches']
         .filter(({ text }) => text.startsWith('se burló de mi mamá'))
@@ -111,7 +111,7 @@ describe('what the models of a narrative learn from', () => {
     );
   });
 
-  it('should have what tells of no failure for the clause only', () => {
+  it('has what tells of no failure for the clause only', () => {
     const has = (name: keyof typeof examples) => examples[name].some(({ label }) => label === 'none');
     assert.deepEqual(
       Object.keys(examples).filter((name) => has(name as keyof typeof examples)),

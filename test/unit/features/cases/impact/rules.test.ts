@@ -29,7 +29,7 @@ const discounted = (narrative: string) =>
   rules.read(narrative).discounted.map(({ text, why }) => `${text}: ${why}`);
 
 describe('the words that speak for a level', () => {
-  it('should be found with their place in the text as it was written', () => {
+  it('is found with their place in the text as it was written', () => {
     const narrative = '😡 ¡Me AMENAZÓ, y además gritó!';
     const reading = rules.read(narrative);
     assert.deepEqual(reading, {
@@ -44,7 +44,7 @@ describe('the words that speak for a level', () => {
     for (const { text, start, end } of reading.signals) assert.equal(narrative.slice(start, end), text);
   });
 
-  it('should be found whichever way an accent is encoded, and without it', () => {
+  it('is found whichever way an accent is encoded, and without it', () => {
     for (const written of ['Me gritó'.normalize('NFD'), 'Me gritó'.normalize('NFC'), 'me grito']) {
       const [signal, ...rest] = rules.read(written).signals;
       assert.equal(signal?.text, written.slice(3));
@@ -53,13 +53,13 @@ describe('the words that speak for a level', () => {
     }
   });
 
-  it('should be none where none stands', () => {
+  it('is none where none stands', () => {
     for (const text of ['', ' \n', '😡', 'Esperé dos horas', '\ud83d']) {
       assert.deepEqual(rules.read(text), { signals: [], discounted: [], discrimination: false, cares: [] });
     }
   });
 
-  it('should have the level of their clause', () => {
+  it('has the level of their clause', () => {
     const levels = rules.read('Fue frío, me gritó y sacó un cuchillo').signals;
     assert.deepEqual(
       levels.map(({ level, rule }) => [level, rule]),
@@ -71,19 +71,19 @@ describe('the words that speak for a level', () => {
     );
   });
 
-  it('should take a star as any ending, and none without it', () => {
+  it('takes a star as any ending, and none without it', () => {
     assert.deepEqual(found('amenaz amenaza amenazaron'), ['amenaz', 'amenaza', 'amenazaron']);
     assert.deepEqual(found('cuchillos cuchillo'), ['cuchillo']);
     assert.deepEqual(found('desgritado, gripe'), []);
     assert.deepEqual(found('me alzaron la voz y gritó, gritó'), ['alzaron la voz', 'gritó', 'gritó']);
   });
 
-  it('should take a row of words only whole and in its order, whatever signs stand between them', () => {
+  it('takes a row of words only whole and in its order, whatever signs stand between them', () => {
     assert.deepEqual(found('«te voy a... ¡MATAR!»'), ['voy a... ¡MATAR']);
     assert.deepEqual(found('voy pronto a matar'), []);
   });
 
-  it('should be found with their alternatives and their gaps', () => {
+  it('is found with their alternatives and their gaps', () => {
     assert.deepEqual(found('le voy a dar plomo'), ['voy a dar plomo']);
     assert.deepEqual(found('yo sé muy bien dónde él vive, y sé dónde usted vive'), [
       'sé muy bien dónde él vive',
@@ -92,7 +92,7 @@ describe('the words that speak for a level', () => {
     assert.deepEqual(found('sé dónde vive'), []);
   });
 
-  it('should be found through signs for letters and letters drawn out', () => {
+  it('is found through signs for letters and letters drawn out', () => {
     assert.deepEqual(found('me 4m3n4z0, me GRITÓÓÓÓ, lo voy a mataaaarlo con un cuch1llo'), [
       '4m3n4z0',
       'GRITÓÓÓÓ',
@@ -101,7 +101,7 @@ describe('the words that speak for a level', () => {
     ]);
   });
 
-  it('should be found each time, in the order of the text', () => {
+  it('is found each time, in the order of the text', () => {
     assert.deepEqual(found('gritó, cuchillo, gritó'), ['gritó', 'cuchillo', 'gritó']);
   });
 });
@@ -119,35 +119,35 @@ describe('words that do not count', () => {
     ['amenazaba lluvia', 'amenazaba: figurative'],
     ['no fue un golpe de vista', 'golpe: figurative'],
   ] as const) {
-    it(`should be told with the reason: "${narrative}"`, () => {
+    it(`is told with the reason: "${narrative}"`, () => {
       assert.deepEqual(discounted(narrative), [expected]);
       assert.deepEqual(found(narrative), []);
     });
   }
 
-  it('should know their place, level and clause', () => {
+  it('knows their place, level and clause', () => {
     assert.deepEqual(rules.read('😡 no gritó').discounted, [
       { text: 'gritó', start: 6, end: 11, level: 'medium', rule: 'agresion_verbal', why: 'negated' },
     ]);
   });
 
-  it('should be denied within four words and no further', () => {
+  it('is denied within four words and no further', () => {
     assert.deepEqual(found('no que yo sepa gritó'), []);
     assert.deepEqual(found('no que yo lo sepa gritó'), ['gritó']);
   });
 
-  it('should be denied by what stands before them only', () => {
+  it('is denied by what stands before them only', () => {
     assert.deepEqual(found('gritó, no habló'), ['gritó']);
     assert.deepEqual(found('noche: gritó'), ['gritó']);
   });
 
-  it('should count behind punctuation that ends what was denied', () => {
+  it('counts behind punctuation that ends what was denied', () => {
     for (const text of ['No. Me amenazó en la puerta', 'No sé, me amenazó en la puerta']) {
       assert.deepEqual(found(text), ['amenazó']);
     }
   });
 
-  it('should count where the pattern itself begins with a negation', () => {
+  it('counts where the pattern itself begins with a negation', () => {
     assert.deepEqual(found('no me miró'), ['no me miró']);
     assert.deepEqual(found('No me saludó, no gritó ni habló, no me miró'), ['no me miró']);
     assert.deepEqual(found('sin hablar no me miró'), ['no me miró']);
@@ -155,22 +155,22 @@ describe('words that do not count', () => {
     assert.deepEqual(found('me miró'), []);
   });
 
-  it('should count where "no" only leads on to more', () => {
+  it('counts where "no" only leads on to more', () => {
     assert.deepEqual(found('no solo me gritó, me amenazó'), ['gritó', 'amenazó']);
   });
 
-  it('should count when they are told again', () => {
+  it('counts when they are told again', () => {
     assert.deepEqual(found('no gritó. Después gritó'), ['gritó']);
     assert.deepEqual(discounted('no gritó. Después gritó'), ['gritó: negated']);
   });
 
-  it('should not be told where they overlap with words that count', () => {
+  it('is not told where they overlap with words that count', () => {
     const overlapping = rulesWith({ amenaza: ['no uno dos'], salud: ['uno'] });
     const { signals, discounted: left } = overlapping.read('no uno dos');
     assert.deepEqual([signals.map(({ rule }) => rule), left], [['amenaza'], []]);
   });
 
-  it('should be told once where they overlap with each other', () => {
+  it('is told once where they overlap with each other', () => {
     assert.deepEqual(discounted('no alzó la voz'), ['alzó la voz: negated']);
   });
 });
@@ -181,7 +181,7 @@ describe('signals that overlap', () => {
       .read(narrative)
       .signals.map(({ rule, text }) => `${rule}: ${text}`);
 
-  it('should keep the gravest, though it is shorter, in whatever order the rules stand', () => {
+  it('keeps the gravest, though it is shorter, in whatever order the rules stand', () => {
     for (const signals of [
       { cercania: ['uno dos tres'], salud: ['dos'] },
       { salud: ['dos'], cercania: ['uno dos tres'] },
@@ -190,7 +190,7 @@ describe('signals that overlap', () => {
     }
   });
 
-  it('should keep the longest of the same level', () => {
+  it('keeps the longest of the same level', () => {
     for (const long of ['uno dos', 'dos tres']) {
       assert.deepEqual(kept('uno dos tres', { cercania: ['dos'], informacion: [long] }), [
         `informacion: ${long}`,
@@ -198,28 +198,28 @@ describe('signals that overlap', () => {
     }
   });
 
-  it('should keep both that only stand side by side', () => {
+  it('keeps both that only stand side by side', () => {
     assert.deepEqual(kept('uno dos tres', { salud: ['dos'], cercania: ['uno'] }), [
       'cercania: uno',
       'salud: dos',
     ]);
   });
 
-  it('should keep a lesser one that overlaps only with one that was left out', () => {
+  it('keeps a lesser one that overlaps only with one that was left out', () => {
     const signals = { cercania: ['uno dos'], soez: ['dos tres'], salud: ['tres cuatro'] };
     assert.deepEqual(kept('uno dos tres cuatro', signals), ['cercania: uno dos', 'salud: tres cuatro']);
   });
 });
 
 describe('what else is read in a narrative', () => {
-  it('should be that somebody may have been discriminated against, denied or not', () => {
+  it('is that somebody may have been discriminated against, denied or not', () => {
     const reads = (text: string) => rules.read(text).discrimination;
     assert.equal(reads('No me atendió por ser NEGRA'), true);
     assert.equal(reads('dice que no fue por ser indígena'), true);
     assert.equal(reads('por ser lunes, la oveja negra'), false);
   });
 
-  it('should be who asks for help, in a fixed order', () => {
+  it('is who asks for help, in a fixed order', () => {
     const reads = (text: string) => rules.read(text).cares;
     assert.deepEqual(reads('El niño dijo que se va a quitar la vida'), ['self-harm', 'child-at-risk']);
     assert.deepEqual(reads('ya no quiere vivir'), ['self-harm'], 'the pattern has the "no" itself');
@@ -242,7 +242,7 @@ describe('a file of rules', () => {
     );
   }
 
-  it('should be that of the policy by default, which knows all three levels', () => {
+  it('is that of the policy by default, which knows all three levels', () => {
     const levelsIn = (text: string) =>
       readRules()
         .read(text)
@@ -252,7 +252,7 @@ describe('a file of rules', () => {
     assert.deepEqual(levelsIn('Me atendió de mala gana'), ['low']);
   });
 
-  it('should do without clauses and without cares', () => {
+  it('does without clauses and without cares', () => {
     const { signals } = rulesWith({ soez: ['carajo'] }).read('¡Carajo!');
     assert.deepEqual(
       signals.map(({ rule }) => rule),
@@ -300,13 +300,13 @@ describe('a file of rules', () => {
       /impact-rules\.yaml:17: care\.self-harm\.0: the pattern "qui\*tar" cannot be read/,
     ],
   ] as const) {
-    it(`should be refused where it ${what}, saying where`, () => {
+    it(`is refused where it ${what}, saying where`, () => {
       assert.notEqual(FILE.replace(from, to), FILE, 'the test changes something');
       assertProblem(FILE.replace(from, to), problem);
     });
   }
 
-  it('should be refused with every pattern that cannot be read, each by its own line', () => {
+  it('is refused with every pattern that cannot be read, each by its own line', () => {
     const yaml = FILE.replace('- se … donde', '- … donde')
       .replace('[golpe*]', '[golpe, gólpe]')
       .replace('quiere vivir', 'quiere Vivir')
@@ -332,7 +332,7 @@ describe('a file of rules', () => {
     );
   });
 
-  it('should be refused where there is none', () => {
+  it('is refused where there is none', () => {
     assert.throws(() => readRules('/nowhere/rules.yaml'), /content\/impact-rules\.yaml:1: the file cannot/);
   });
 });

@@ -183,7 +183,7 @@ describeCases('words that themselves begin with a negation', undefined, [
 ]);
 
 describe('why words do not count', () => {
-  it('should be that they are denied, where they are supposed or asked too', () => {
+  it('is that they are denied, where they are supposed or asked too', () => {
     assert.equal(why('casi no me [gritó]'), 'negated');
     assert.equal(why('¿qué pasa si no [grita]?'), 'negated');
     assert.equal(why('¿qué podría [gritar]?'), 'hypothetical');

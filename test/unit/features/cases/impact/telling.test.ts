@@ -45,7 +45,7 @@ describe('telling from asking', () => {
     'llevo tres horas esperando y no me atienden',
     'The guard shouted at me',
   ]) {
-    it(`should hear that something happened in "${text}"`, () => assert.equal(tells(text), true));
+    it(`hears that something happened in "${text}"`, () => assert.equal(tells(text), true));
   }
 
   for (const text of [
@@ -54,10 +54,10 @@ describe('telling from asking', () => {
     'la política de humanización en pocas palabras',
     'una receta de arepas con queso',
   ]) {
-    it(`should hear no such thing in "${text}"`, () => assert.equal(tells(text), false));
+    it(`hears no such thing in "${text}"`, () => assert.equal(tells(text), false));
   }
 
-  it('should go by what the model makes of it, from three in ten on', () => {
+  it('goes by what the model makes of it, from three in ten on', () => {
     assert.equal(tellsAt(0.31, 'uno dos tres cuatro'), true);
     assert.equal(tellsAt(0.29, 'uno dos tres cuatro'), false);
   });
@@ -81,15 +81,15 @@ describe('telling from asking', () => {
     'why is una amenaza high',
     'which level has una amenaza',
   ]) {
-    it(`should take a question for one: "${text}"`, () => assert.equal(tellsAt(0.99, text), false));
+    it(`takes a question for one: "${text}"`, () => assert.equal(tellsAt(0.99, text), false));
   }
 
-  it('should take a word that only begins like a question for none', () => {
+  it('takes a word that only begins like a question for none', () => {
     assert.equal(tellsAt(0.99, 'quedé esperando dos horas'), true);
     assert.equal(tellsAt(0.99, 'whoever it was, he shouted'), true);
   });
 
-  it('should hear grave words, whatever the model makes of them', () => {
+  it('hears grave words, whatever the model makes of them', () => {
     assert.equal(tellsAt(0.01, 'el señor me AMENAZÓ ayer'), true);
     assert.equal(tellsAt(0.01, 'Nos amenazaron. Tenían un cuchillo.'), true);
     assert.equal(tells('sacó un cuchillo en la fila'), true);
@@ -99,14 +99,14 @@ describe('telling from asking', () => {
     assert.equal(tellsAt(0.01, 'cuando le dije que no me amenazó, quisiera denunciar que me amenazó'), true);
   });
 
-  it('should not go by words of a lesser level, nor by grave ones that are denied', () => {
+  it('does not go by words of a lesser level, nor by grave ones that are denied', () => {
     assert.equal(tellsAt(0.01, 'me dijo una grosería ayer'), false);
     assert.equal(tellsAt(0.01, 'el señor no me amenazó'), false);
     assert.equal(tellsAt(0.01, 'si el jefe me amenaza, renuncio'), false);
     assert.equal(tellsAt(0.01, 'en la sede amenazaba lluvia'), false);
   });
 
-  it('should hear nothing in fewer than four words', () => {
+  it('hears nothing in fewer than four words', () => {
     assert.equal(tellsAt(0.99, 'me amenazó hoy'), false);
     assert.equal(tellsAt(0.99, 'me amenazó hoy mismo'), true);
     assert.equal(tellsAt(0.99, ''), false);
@@ -117,7 +117,7 @@ describe('what telling is learnt from', () => {
   const examples = tellingExamples(NARRATIVES, ASKED);
   const labelled = (label: string) => examples.filter((example) => example.label === label);
 
-  it('should be failures, which count twice, against all else', () => {
+  it('is failures, which count twice, against all else', () => {
     assert.deepEqual(
       labelled('tells').map(({ text, weight }) => [text, weight]),
       NARRATIVES.failures.map(({ text }) => [text, 2]),
@@ -127,7 +127,7 @@ describe('what telling is learnt from', () => {
     for (const text of [...NARRATIVES.none, ...ASKED.others]) assert.ok(texts.includes(text), text);
   });
 
-  it('should be only those phrasings that are plainly questions, or short', () => {
+  it('is only those phrasings that are plainly questions, or short', () => {
     const phrasings = [
       '¿un vaso de agua al que espera',
       'le ofrecí un vaso de agua, cuenta?',

@@ -4,7 +4,7 @@ import { tokenize } from '../../../../../src/features/cases/impact/tokens.js';
 const wordsOf = (text: string) => tokenize(text).map(({ word }) => word);
 
 describe('the words of a narrative', () => {
-  it('should be folded, with their places in the text as it was written', () => {
+  it('is folded, with their places in the text as it was written', () => {
     const text = '😡 ¡Me AMENAZÓ, señora!';
     assert.deepEqual(tokenize(text), [
       { word: 'me', start: 4, end: 6 },
@@ -18,7 +18,7 @@ describe('the words of a narrative', () => {
     }
   });
 
-  it('should be the same whichever way accents are encoded, and without them', () => {
+  it('is the same whichever way accents are encoded, and without them', () => {
     for (const form of ['NFC', 'NFD', 'NFKC', 'NFKD'] as const) {
       assert.deepEqual(wordsOf('pingüino ÁÉÍÓÚ ñandú'.normalize(form)), ['pinguino', 'aeiou', 'nandu']);
     }
@@ -33,12 +33,12 @@ describe('the words of a narrative', () => {
     ['5apa', 'sapa'],
     ['M4L-P4R1D0', 'mal'],
   ] as const) {
-    it(`should be read through signs that stand for letters: "${written}"`, () => {
+    it(`is read through signs that stand for letters: "${written}"`, () => {
       assert.equal(wordsOf(written)[0], word);
     });
   }
 
-  it('should be left as they are where they are numbers', () => {
+  it('is left as they are where they are numbers', () => {
     assert.deepEqual(wordsOf('las 10 de la sede 34, $5000'), [
       'las',
       '10',
@@ -50,19 +50,19 @@ describe('the words of a narrative', () => {
     ]);
   });
 
-  it('should have letters that are drawn out once, and doubled ones twice', () => {
+  it('has letters that are drawn out once, and doubled ones twice', () => {
     assert.deepEqual(wordsOf('maaaatar hijueputaaaa lllamar'), ['matar', 'hijueputa', 'lamar']);
     assert.deepEqual(wordsOf('llamar acción perrro'), ['llamar', 'accion', 'pero']);
     assert.deepEqual(wordsOf('leer zoo'), ['leer', 'zoo']);
     assert.deepEqual(wordsOf('ÁÁÁÁndale'), ['andale']);
   });
 
-  it('should be read in letters of another make', () => {
+  it('is read in letters of another make', () => {
     assert.deepEqual(wordsOf('𝗺𝗮𝘁𝗮𝗿 Ｍａｔａｒ'), ['matar', 'matar']);
     assert.deepEqual(tokenize('😡𝗺𝗮'), [{ word: 'ma', start: 2, end: 6 }]);
   });
 
-  it('should keep a star by which letters are hidden inside them', () => {
+  it('keeps a star by which letters are hidden inside them', () => {
     assert.deepEqual(wordsOf('hijuep*ta *ojo*'), ['hijuep*ta', 'ojo*']);
   });
 
@@ -74,7 +74,7 @@ describe('the words of a narrative', () => {
     ['marks of direction', '\u200e'],
     ['word joiners', '\u2060'],
   ] as const) {
-    it(`should be whole though ${name} stand inside them`, () => {
+    it(`is whole though ${name} stand inside them`, () => {
       const text = `😡 me go${sign}l${sign}${sign}peó ya`;
       assert.deepEqual(wordsOf(text), ['me', 'golpeo', 'ya']);
       const { start, end } = tokenize(text)[1] ?? {};
@@ -83,7 +83,7 @@ describe('the words of a narrative', () => {
     });
   }
 
-  it('should be none in what has none', () => {
+  it('is none in what has none', () => {
     for (const text of [
       '',
       ' \n\t',

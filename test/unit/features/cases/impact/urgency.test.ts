@@ -10,7 +10,7 @@ const urgencyOf = createUrgencyOf(
 );
 
 describe('the urgency of a message', () => {
-  it('should be that of grave words, told, asked or supposed, and of no lesser ones', () => {
+  it('is that of grave words, told, asked or supposed, and of no lesser ones', () => {
     for (const text of ['me amenazó', '¿y si me amenaza con un cuchillo?', 'qué hago si me amenazan']) {
       assert.equal(urgencyOf(text).isGrave, true, text);
     }
@@ -19,7 +19,7 @@ describe('the urgency of a message', () => {
     }
   });
 
-  it('should always be that of self-harm and sexual violence, and of a child only beside grave words', () => {
+  it('is always that of self-harm and sexual violence, and of a child only beside grave words', () => {
     assert.deepEqual(urgencyOf('habla de suicidarse'), { cares: ['self-harm'], isGrave: false });
     assert.deepEqual(urgencyOf('a mi amiga la violaron').cares, ['sexual-violence']);
     assert.deepEqual(urgencyOf('llevé al niño a la cita').cares, []);
@@ -35,7 +35,7 @@ describe('the urgency of a message', () => {
     '¿a qué línea puedo llamar?',
     'teléfono de ayuda psicológica',
   ]) {
-    it(`should be that of a call: "${text}"`, () => assert.equal(urgencyOf(text).isGrave, true));
+    it(`is that of a call: "${text}"`, () => assert.equal(urgencyOf(text).isGrave, true));
   }
 
   for (const text of [
@@ -44,6 +44,6 @@ describe('the urgency of a message', () => {
     'el primer auxiliar que llegó',
     'la línea de ropa',
   ]) {
-    it(`should be none in "${text}"`, () => assert.equal(urgencyOf(text).isGrave, false));
+    it(`is none in "${text}"`, () => assert.equal(urgencyOf(text).isGrave, false));
   }
 });

@@ -36,7 +36,7 @@ describe('who gets a case of which they have a card already', () => {
   };
   const toLuis = { type: 'reassign', reason: 'back', personId: 'luis' } as const;
 
-  it('should be told when it is given back to them, and not when they get it first', async () => {
+  it('is told when it is given back to them, and not when they get it first', async () => {
     const id = await reported('low');
     assert.deepEqual(
       await linesTo('marta', () => cases.does('luis', id, { type: 'escalate', reason: 'x' })),
@@ -47,7 +47,7 @@ describe('who gets a case of which they have a card already', () => {
     ]);
   });
 
-  it('should be told when it climbs to the team that watches it', async () => {
+  it('is told when it climbs to the team that watches it', async () => {
     await reported('high');
     assert.deepEqual(await linesTo('marta', () => atTime('2026-11-24 10:00')), []);
     const line =
@@ -56,7 +56,7 @@ describe('who gets a case of which they have a card already', () => {
     assert.ok(cases.posted.some(({ personId, message }) => personId === 'olga' && message.text === line));
   });
 
-  it('should be told when it is escalated to the team that watched it before it was found less grave', async () => {
+  it('is told when it is escalated to the team that watched it before it was found less grave', async () => {
     const id = await reported('high');
     await cases.does('luis', id, { type: 'reclassify', level: 'low', reason: 'x' });
     await cases.does('luis', id, { type: 'escalate', reason: 'x' });
@@ -64,7 +64,7 @@ describe('who gets a case of which they have a card already', () => {
     assert.match(line ?? '', /subió un nivel y ahora espera tu decisión/);
   });
 
-  it('should not be told when it comes to a team that knows nothing of it', async () => {
+  it('is not told when it comes to a team that knows nothing of it', async () => {
     const id = await reported('low');
     await cases.does('luis', id, { type: 'escalate', reason: 'x' });
     assert.deepEqual(
@@ -73,7 +73,7 @@ describe('who gets a case of which they have a card already', () => {
     );
   });
 
-  it('should be told when the rejection is contested with those who rejected it', async () => {
+  it('is told when the rejection is contested with those who rejected it', async () => {
     const id = await reported('low', 'marta');
     await cases.does('hernan', id, { type: 'reject', reason: 'x' });
     await cases.settle();
@@ -81,7 +81,7 @@ describe('who gets a case of which they have a card already', () => {
     assert.match(line ?? '', /objetó el rechazo del caso HUM-2026-000001/);
   });
 
-  it('should be told when one of the team is given what the team watched, unless by themselves', async () => {
+  it('is told when one of the team is given what the team watched, unless by themselves', async () => {
     const id = await reported('high');
     await cases.does('luis', id, { type: 'reclassify', level: 'low', reason: 'x' });
     await cases.settle();

@@ -50,7 +50,7 @@ describe('deadlines through the queue', () => {
     await cases.settle();
   };
 
-  it('should put a reminder and a deadline for each step, and nothing for one that is over', async () => {
+  it('puts a reminder and a deadline for each step, and nothing for one that is over', async () => {
     const { id } = await cases.report('ana');
     await cases.settle();
     const expected = (step: number) => [deadline(id, step, 'remind'), deadline(id, step, 'due')];
@@ -68,7 +68,7 @@ describe('deadlines through the queue', () => {
     assert.deepEqual(deadlines(), [...expected(1), ...expected(2)]);
   });
 
-  it('should remind half-way, climb when the time has passed, and again, up to the team', async () => {
+  it('reminds half-way, climb when the time has passed, and again, up to the team', async () => {
     const { id } = await cases.report('ana');
     await at('2026-11-24 12:59');
     assert.deepEqual(await happened(id), ['reported']);
@@ -90,7 +90,7 @@ describe('deadlines through the queue', () => {
     assert.ok(told.includes('case.news hernan'));
   });
 
-  it('should say how long it still is when it comes too early', async () => {
+  it('says how long it still is when it comes too early', async () => {
     const { id } = await cases.report('ana');
     assert.equal(await cases.deadlines.run(deadline(id, 1, 'due')), 8 * 60 * MINUTE);
     assert.equal(await cases.deadlines.run(deadline(id, 1, 'remind')), 4 * 60 * MINUTE);
@@ -99,7 +99,7 @@ describe('deadlines through the queue', () => {
     assert.deepEqual(await happened(id), ['reported']);
   });
 
-  it('should drop what belongs to a step that has passed, to a case that is over, or to none', async () => {
+  it('drops what belongs to a step that has passed, to a case that is over, or to none', async () => {
     const { id } = await cases.report('ana');
     await cases.does('luis', id, { type: 'accept', note: '' });
     now = bogota('2027-02-01 12:00');
@@ -114,7 +114,7 @@ describe('deadlines through the queue', () => {
     assert.deepEqual(await happened(id), ['reported', 'accepted', 'closed']);
   });
 
-  it('should happen once, however often the message comes', async () => {
+  it('happens once, however often the message comes', async () => {
     const { id } = await cases.report('ana');
     now = bogota('2026-11-24 17:30');
     const due = () => cases.deadlines.run(deadline(id, 1, 'due'));
@@ -127,7 +127,7 @@ describe('deadlines through the queue', () => {
   });
 
   for (const phase of ['remind', 'due'] as const) {
-    it(`should not lose its moment (${phase}) to a question that is asked at the same time`, async () => {
+    it(`does not lose its moment (${phase}) to a question that is asked at the same time`, async () => {
       const tables = new MemoryTables();
       const other = await open(tables);
       const { id } = await other.report('ana');
@@ -148,7 +148,7 @@ describe('deadlines through the queue', () => {
     });
   }
 
-  it('should climb though the reminder is as late as the deadline, as after a night without any instance', async () => {
+  it('climbs though the reminder is as late as the deadline, as after a night without any instance', async () => {
     const { id } = await cases.report('ana');
     await cases.settle();
     await at('2026-11-24 17:01');
@@ -159,7 +159,7 @@ describe('deadlines through the queue', () => {
   });
 
   describe('the audit', () => {
-    it('should make up for a deadline that was lost, once, and say so', async () => {
+    it('makes up for a deadline that was lost, once, and say so', async () => {
       const { id } = await cases.report('ana');
       await cases.settle();
       for (const message of await lost()) await queue.remove(message);
@@ -173,7 +173,7 @@ describe('deadlines through the queue', () => {
       assert.equal(await cases.deadlines.audit(), 0);
     });
 
-    it('should go by the case and not by a list that is behind', async () => {
+    it('goes by the case and not by a list that is behind', async () => {
       const { id } = await cases.report('ana');
       await cases.settle();
       const listed = await cases.load(id);
@@ -192,7 +192,7 @@ describe('deadlines through the queue', () => {
       assert.equal(cases.logLines.filter((line) => line.includes('a deadline was lost')).length, 1);
     });
 
-    it('should find nothing where everything goes its way', async () => {
+    it('finds nothing where everything goes its way', async () => {
       await cases.report('ana');
       for (const moment of ['2026-11-24 09:01', '2026-11-24 13:01', '2026-11-24 17:03']) await at(moment);
       assert.equal(await cases.deadlines.audit(), 0);

@@ -27,7 +27,7 @@ describe('a case to which nobody of the humanization team can attend', () => {
       .map(({ message }) => message.text ?? `card: ${message.summary}`);
   const logged = () => cases.logLines.filter((line) => line.includes('nobody of the humanization team can'));
 
-  it('should be told to the administrators, again whenever it lapses, and stand in the log once each', async () => {
+  it('is told to the administrators, again whenever it lapses, and stand in the log once each', async () => {
     await open(HERNAN, ...ADMINS);
     const id = await reported('hernan', { level: 'high', candidate: 'high' });
     for (const admin of ['gus', 'zoe']) assert.deepEqual(told(admin), [LINE]);
@@ -41,7 +41,7 @@ describe('a case to which nobody of the humanization team can attend', () => {
     assert.equal(logged().length, 2);
   });
 
-  it('should be that of a superior who is involved and the whole team', async () => {
+  it('is that of a superior who is involved and the whole team', async () => {
     const superior = aPerson('hernan', { roles: ['humanization', 'admin'] });
     await open(aPerson('ana', { superiorId: 'hernan' }), superior, ...ADMINS);
     await reported('ana', { superiorInvolved: true });
@@ -49,7 +49,7 @@ describe('a case to which nobody of the humanization team can attend', () => {
     assert.deepEqual(told('hernan'), [], 'they must not know of it');
   });
 
-  it('should be a grave one of a leader too, of which nobody of the team knows', async () => {
+  it('is a grave one of a leader too, of which nobody of the team knows', async () => {
     await open(aPerson('ana', { superiorId: 'luis' }), aPerson('luis'), ...ADMINS);
     await reported('ana', { level: 'high', candidate: 'high' });
     assert.deepEqual(told('gus'), [LINE]);
@@ -57,14 +57,14 @@ describe('a case to which nobody of the humanization team can attend', () => {
     assert.deepEqual(told('gus'), [LINE], 'the other is not the team’s');
   });
 
-  it('should not be one to which somebody of the team can', async () => {
+  it('is not one to which somebody of the team can', async () => {
     await open(HERNAN, aPerson('olga', { roles: ['humanization'] }), ...ADMINS);
     await reported('hernan', { level: 'high', candidate: 'high' });
     assert.deepEqual(told('gus'), []);
     assert.deepEqual(logged(), []);
   });
 
-  it('should stand in the log where there are no administrators either', async () => {
+  it('stands in the log where there are no administrators either', async () => {
     await open(HERNAN);
     await reported('hernan');
     assert.equal(logged().length, 1);

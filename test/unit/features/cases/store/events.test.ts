@@ -60,7 +60,7 @@ const history = () => BODIES.map((body, at) => eventOf(body, at + 1));
 
 describe('events as rows', () => {
   for (const [at, body] of BODIES.entries()) {
-    it(`should come back as they went in: ${at + 1}, ${body.type}`, () => {
+    it(`comes back as they went in: ${at + 1}, ${body.type}`, () => {
       const row = toEventRow('case', eventOf(body, 7), 'before');
       const { hash, ...event } = fromEventRow(row);
       assert.deepEqual(event, eventOf(body, 7));
@@ -69,12 +69,12 @@ describe('events as rows', () => {
     });
   }
 
-  it('should stand in the order of their numbers', () => {
+  it('stands in the order of their numbers', () => {
     const keys = [1, 2, 9, 10, 99, 100, 999_999].map(eventKey);
     assert.deepEqual([...keys].sort(), keys);
   });
 
-  it('should refuse what is not an event', () => {
+  it('refuses what is not an event', () => {
     const row = toEventRow('case', eventOf(REJECTED));
     for (const broken of [
       { ...row, body: '{}' },
@@ -90,7 +90,7 @@ describe('events as rows', () => {
 });
 
 describe('the chain of events', () => {
-  it('should be the same for the same history', () => {
+  it('is the same for the same history', () => {
     const hashes = chain(history()).map(({ hash }) => hash);
     assert.deepEqual(
       chain(history()).map(({ hash }) => hash),
@@ -108,7 +108,7 @@ describe('the chain of events', () => {
     words: (event) => ({ ...event, body: { type: 'rejected', reason: 'It was no failure' } }),
   };
   for (const [what, change] of Object.entries(touch)) {
-    it(`should change from there on when the ${what} of an event is touched`, () => {
+    it(`changes from there on when the ${what} of an event is touched`, () => {
       const whole = chain(history());
       const touched = chain(history().map((event, at) => (at === 1 ? change(event) : event)));
       assert.deepEqual(
@@ -118,7 +118,7 @@ describe('the chain of events', () => {
     });
   }
 
-  it('should change when an event is taken out, or two change places', () => {
+  it('changes when an event is taken out, or two change places', () => {
     const [first, second, third] = history() as [CaseEvent, CaseEvent, CaseEvent];
     const last = (events: CaseEvent[]) => chain(events).at(-1)?.hash;
     assert.notEqual(last([first, third]), last([first, second, third]));
@@ -128,26 +128,26 @@ describe('the chain of events', () => {
   describe('looked through', () => {
     const rows = () => chain(history().slice(0, 6)) as Row[];
 
-    it('should show nothing where nothing was touched', () => {
+    it('shows nothing where nothing was touched', () => {
       assert.deepEqual(brokenLinks(rows()), []);
       assert.deepEqual(brokenLinks([]), []);
     });
 
     for (const column of ['actorId', 'at', 'commandId', 'body', 'hash'] as const) {
-      it(`should show an event whose ${column} was touched`, () => {
+      it(`shows an event whose ${column} was touched`, () => {
         const touched = rows().map((row, at) => (at === 2 ? { ...row, [column]: `${row[column]} ` } : row));
         // Another hash also breaks what builds on it.
         assert.deepEqual(brokenLinks(touched), column === 'hash' ? [3, 4] : [3]);
       });
     }
 
-    it('should show an event that is missing, at the one after it', () => {
+    it('shows an event that is missing, at the one after it', () => {
       const without = (seq: number) => rows().filter((_, at) => at !== seq - 1);
       assert.ok(brokenLinks(without(3)).includes(4));
       assert.ok(brokenLinks(without(1)).includes(2));
     });
 
-    it('should show events that have changed places', () => {
+    it('shows events that have changed places', () => {
       const [first, second, third, ...rest] = rows() as [Row, Row, Row];
       const swapped = [
         first,
@@ -159,14 +159,14 @@ describe('the chain of events', () => {
       assert.ok(brokenLinks([first, third, second, ...rest]).length > 0);
     });
 
-    it('should show an event that was put in between', () => {
+    it('shows an event that was put in between', () => {
       const [first, second, ...rest] = rows() as [Row, Row];
       const forged = toEventRow('case', { ...eventOf(REJECTED, 2) }, String(first.hash));
       assert.ok(brokenLinks([first, forged, second, ...rest]).length > 0);
     });
   });
 
-  it('should not mistake where one field ends and the next begins', () => {
+  it('does not mistake where one field ends and the next begins', () => {
     const hash = (actorId: string, commandId: string) =>
       toEventRow('case', { ...eventOf(REJECTED), actorId, commandId }).hash;
     assert.notEqual(hash('a', 'bc'), hash('ab', 'c'));

@@ -78,7 +78,7 @@ class Office {
 }
 
 describe('a request to correct', () => {
-  it('should be due at the end of the fifteenth business day after it came, holidays left out', () => {
+  it('is due at the end of the fifteenth business day after it came, holidays left out', () => {
     const due = (from: string) => calendar.endOfDay(15, bogota(from)).toISOString();
     // 24 November 2026 is a Tuesday; 8 December is a holiday.
     assert.equal(due('2026-11-24 10:00'), bogota('2026-12-16 17:00').toISOString());
@@ -86,7 +86,7 @@ describe('a request to correct', () => {
     assert.equal(due('2026-11-28 10:00'), bogota('2026-12-21 17:00').toISOString(), 'from a Saturday');
   });
 
-  it('should be one for one command, and known to its writer alone', async () => {
+  it('is one for one command, and known to its writer alone', async () => {
     const office = new Office();
     assert.equal(await office.asks('c1'), 'DAT-2026-000001');
     assert.equal(await office.asks('c1'), 'DAT-2026-000001');
@@ -96,7 +96,7 @@ describe('a request to correct', () => {
     assert.equal(office.news().length, 4, 'each told once to each of the team');
   });
 
-  it('should be told at once, then from the twelfth business day on at the end of each, until it is answered', async () => {
+  it('is told at once, then from the twelfth business day on at the end of each, until it is answered', async () => {
     const office = new Office();
     const number = await office.asks();
     const first = `Solicitud ${number}: corregir datos personales`;
@@ -124,7 +124,7 @@ describe('a request to correct', () => {
     assert.equal(await office.service.run(number), undefined);
   });
 
-  it('should come again where nobody of the team can be reached, and not where somebody can', async () => {
+  it('comes again where nobody of the team can be reached, and not where somebody can', async () => {
     const office = new Office();
     office.failing.set('one', new DeliveryError('unavailable')).set('two', new DeliveryError('unreachable'));
     const number = await office.asks();
@@ -136,7 +136,7 @@ describe('a request to correct', () => {
     assert.equal(office.news().length, 1);
   });
 
-  it('should be done by the queue where the process ends behind the answer, and nothing where it ends before', async () => {
+  it('is done by the queue where the process ends behind the answer, and nothing where it ends before', async () => {
     const office = new Office();
     office.background.run = () => undefined;
     const number = await office.asks();
@@ -149,7 +149,7 @@ describe('a request to correct', () => {
     assert.equal(await office.service.run('DAT-2026-000099'), undefined);
   });
 
-  it('should be answered once, and the answer delivered once', async () => {
+  it('is answered once, and the answer delivered once', async () => {
     const office = new Office();
     const number = await office.asks();
     office.news();
@@ -163,7 +163,7 @@ describe('a request to correct', () => {
     await assert.rejects(office.answers('DAT-2026-000099'), { code: 'not-found' });
   });
 
-  it('should have its answer tried again while the channel is down', async () => {
+  it('has its answer tried again while the channel is down', async () => {
     const office = new Office();
     const number = await office.asks();
     office.news();
@@ -175,7 +175,7 @@ describe('a request to correct', () => {
     assert.deepEqual(office.news(), [`ana: Respuesta a tu solicitud ${number}`]);
   });
 
-  it('should tell the team where the person cannot be reached any more', async () => {
+  it('tells the team where the person cannot be reached any more', async () => {
     const office = new Office();
     const number = await office.asks();
     office.news();

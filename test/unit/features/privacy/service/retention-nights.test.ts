@@ -41,7 +41,7 @@ const DAY_MS = 86_400_000;
 const at = (day: string) => new Date(`${day}T15:00:00Z`);
 
 describe('how long something is kept', () => {
-  it('should count days by the clock and years by the calendar', () => {
+  it('counts days by the clock and years by the calendar', () => {
     const iso = (count: number, unit: 'd' | 'y', now: string) =>
       horizonOf({ count, unit }, at(now)).toISOString();
     assert.equal(iso(30, 'd', '2026-03-01'), '2026-01-30T15:00:00.000Z');
@@ -50,12 +50,12 @@ describe('how long something is kept', () => {
     assert.equal(iso(4, 'y', '2028-02-29'), '2024-02-29T15:00:00.000Z');
   });
 
-  it('should begin the night at three in Bogotá', () => {
+  it('begins the night at three in Bogotá', () => {
     assert.equal(nextNight(new Date('2026-11-24T07:59:59Z')).toISOString(), '2026-11-24T08:00:00.000Z');
     assert.equal(nextNight(new Date('2026-11-24T08:00:00Z')).toISOString(), '2026-11-25T08:00:00.000Z');
   });
 
-  it('should say the rule as the settings do', () => {
+  it('says the rule as the settings do', () => {
     assert.equal(ruleOf('cases', DEFAULT_RETENTION.cases), 'cases=5y');
   });
 
@@ -63,20 +63,20 @@ describe('how long something is kept', () => {
     const before = at('2026-01-15');
     const touched = (day: string) => [{ at: at('2020-01-01').toISOString() }, { at: at(day).toISOString() }];
     for (const state of ['closed', 'rejected', 'withdrawn'] as State[]) {
-      it(`should end for one that is ${state}, by its last event`, () => {
+      it(`ends for one that is ${state}, by its last event`, () => {
         const subject = { state, held: false };
         assert.ok(hasExpired({ subject, events: touched('2026-01-14') }, before));
         assert.ok(!hasExpired({ subject, events: touched('2026-01-15') }, before));
         assert.ok(!hasExpired({ subject, events: touched('2026-01-16') }, before));
       });
 
-      it(`should never end for one that is ${state} and on hold`, () => {
+      it(`never ends for one that is ${state} and on hold`, () => {
         assert.ok(!hasExpired({ subject: { state, held: true }, events: touched('2021-01-01') }, before));
       });
     }
 
     for (const state of ['reported', 'accepted'] as State[]) {
-      it(`should never end for one that is ${state}`, () => {
+      it(`never ends for one that is ${state}`, () => {
         assert.ok(!hasExpired({ subject: { state, held: false }, events: touched('2021-01-01') }, before));
       });
     }
@@ -199,7 +199,7 @@ const HELD: EventBody = { type: 'held', reason: 'Proceso en curso.' };
 const RELEASED: EventBody = { type: 'released', reason: 'Terminó.' };
 
 describe('the nights of retention', () => {
-  it('should erase a case whole, on record, and nothing that is open or held', async () => {
+  it('erases a case whole, on record, and nothing that is open or held', async () => {
     const house = new House();
     const gone = await house.makes(ACCEPTED, CLOSED);
     const open = await house.makes(ACCEPTED);
@@ -224,7 +224,7 @@ describe('the nights of retention', () => {
     assert.doesNotMatch(await house.everything('Deletions'), /reporter|leader|Relato/);
   });
 
-  it('should wait for what happened last, the end of a hold included', async () => {
+  it('waits for what happened last, the end of a hold included', async () => {
     const house = new House();
     const subject = await house.makes(ACCEPTED, CLOSED, HELD);
     house.now = at('2033-05-01');
@@ -238,7 +238,7 @@ describe('the nights of retention', () => {
     assert.equal(await house.subject(subject.id), undefined);
   });
 
-  it('should leave a case to whoever acts on it at that moment', async () => {
+  it('leaves a case to whoever acts on it at that moment', async () => {
     const house: House = new House(
       (tables): Tables => interrupted(tables, condemns, async (): Promise<void> => house.adds(subject, HELD)),
     );
@@ -249,7 +249,7 @@ describe('the nights of retention', () => {
     assert.equal((await house.subject(subject.id))?.report.narrative, subject.report.narrative);
   });
 
-  it('should take up again what was cut short, wherever that was, and show nobody what is left', async () => {
+  it('takes up again what was cut short, wherever that was, and show nobody what is left', async () => {
     for (let failing = 1; failing < 40; failing++) {
       let writes = 0;
       let armed = false;
@@ -272,7 +272,7 @@ describe('the nights of retention', () => {
     assert.fail('it writes more than was tried');
   });
 
-  it('should come once a night, however many instances there are, in batches', async () => {
+  it('comes once a night, however many instances there are, in batches', async () => {
     const house = new House();
     for (let count = 0; count < 45; count++) await house.makes({ type: 'withdrawn', reason: '' });
     const instances = [house.instance(), house.instance(), house.instance()];
@@ -287,7 +287,7 @@ describe('the nights of retention', () => {
     assert.deepEqual(house.queue.bodies, ['{"kind":"retention","day":"2031-02-03"}'], 'the next is planned');
   });
 
-  it('should be made up for when its message is lost', async () => {
+  it('is made up for when its message is lost', async () => {
     const house = new House();
     const subject = await house.makes({ type: 'withdrawn', reason: '' });
     house.now = at('2031-02-01');
@@ -307,7 +307,7 @@ describe('the nights of retention', () => {
     assert.match(house.logged.lines.join('\n'), /was lost/);
   });
 
-  it('should forget drafts with their files, tickets, activities, feedback and requests in their time', async () => {
+  it('forgets drafts with their files, tickets, activities, feedback and requests in their time', async () => {
     const house = new House();
     const draft = { ...emptyDraft('draft'), narrative: 'A medias' };
     await house.drafts.save('ana', draft);
@@ -344,7 +344,7 @@ describe('the nights of retention', () => {
     assert.deepEqual(house.blobs.paths, []);
   });
 
-  it('should leave its files to a case whose draft was left behind', async () => {
+  it('leaves its files to a case whose draft was left behind', async () => {
     const house = new House();
     const subject = await house.makes(ACCEPTED);
     await house.drafts.save('reporter', { ...emptyDraft(subject.id), narrative: 'A medias' });
@@ -354,7 +354,7 @@ describe('the nights of retention', () => {
     assert.deepEqual(house.blobs.paths, [`${subject.id}/file`]);
   });
 
-  it('should keep, over twelve years of cases, exactly what the rules keep', async function () {
+  it('keeps, over twelve years of cases, exactly what the rules keep', async function () {
     this.timeout(60_000);
     const house = new House();
     const random = seeded(20_260_105);
