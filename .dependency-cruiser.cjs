@@ -1,6 +1,6 @@
 /**
- * The arrows of the house, by path: doors → features → platform, and inside a feature downward only:
- * index → handlers | pages → service → cards → store → domain.
+ * The allowed imports, by path: entry points → features → platform, and inside a feature downward only:
+ * index → handlers | pages → service → impact → cards → store → domain.
  */
 const DOORS = '^src/(main|app)\\.ts$|^src/(bot|web|local|cli)/';
 const ROOMS = ['(handlers|pages)', 'service', 'impact', 'cards', 'store', 'domain'];
@@ -9,7 +9,7 @@ module.exports = {
   forbidden: [
     {
       name: 'no-circles',
-      comment: 'Two files that need each other are one file, or one of them is in the wrong place.',
+      comment: 'Merge two files that import each other, or move one of them.',
       severity: 'error',
       from: {},
       to: { circular: true },
@@ -28,7 +28,7 @@ module.exports = {
     },
     {
       name: 'features-know-the-platform-and-the-contract',
-      comment: 'What one feature offers another is an argument that app.ts hands over.',
+      comment: 'A feature receives what it needs of another feature as an argument from app.ts.',
       severity: 'error',
       from: { path: '^src/features/([^/]+)/' },
       to: {
@@ -48,7 +48,7 @@ module.exports = {
       from: { path: '^src/(feature|turn|settings)\\.ts$' },
       to: { path: '^src/', pathNot: ['^src/platform/', '^src/(feature|turn|settings)\\.ts$'] },
     },
-    // Each room of a feature, from the top: nothing in it imports a room above, nor the index.
+    // The layers of a feature, from the top: none imports a layer above it, nor the index.
     ...ROOMS.map((room, at) => ({
       name: `${room.replace(/\W+/g, '-').replace(/^-|-$/g, '')}-looks-downward`,
       severity: 'error',
@@ -57,7 +57,7 @@ module.exports = {
     })),
     {
       name: 'domain-is-pure',
-      comment: 'What decides imports what it decides about, and types.',
+      comment: 'Decisions import only the domain of their feature, and types.',
       severity: 'error',
       from: { path: '^src/features/[^/]+/domain[/.]' },
       to: { path: '^src/', pathNot: '^src/features/[^/]+/domain[/.]', dependencyTypesNot: ['type-only'] },

@@ -4,6 +4,6 @@ module.exports = {
   spec: ['test/**/*.test.ts'],
   timeout: 20_000,
   forbidOnly: true,
-  // Where there is no Chromium, the browser tests are skipped; in CI there is one.
+  // Without Chromium the browser tests are skipped. CI installs it, so there a skipped test is an error.
   forbidPending: process.env.CI === 'true',
 };

@@ -1,5 +1,5 @@
 # syntax=docker/dockerfile:1
-# The image holds what `npm run build` makes and the production dependencies, and runs as an ordinary user.
+# The image holds the output of `npm run build` and the production dependencies, and runs as an ordinary user.
 FROM node:22-bookworm-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./

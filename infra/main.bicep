@@ -1,39 +1,39 @@
-// Everything that the bot needs, in one resource group: identity, storage, registry, logs, the app, the bot.
-// docs/deploy.md tells the order; the app itself comes with the second deployment, once its image is there.
+// Everything that the bot needs, in one resource group: identity, storage, vault, registry, logs, app, bot.
+// docs/deploy.md has the order; the app comes with the second deployment, once its image is in the registry.
 
 targetScope = 'resourceGroup'
 
-@description('Where all of it stands.')
+@description('Region of all regional resources.')
 param location string = resourceGroup().location
 
-@description('Begins the name of everything; letters and digits, a letter first.')
+@description('Prefix of all names; letters and digits, a letter first.')
 @minLength(3)
 @maxLength(11)
 param name string = 'humaniza'
 
-@description('The image of the bot in the registry, `humanizacion-bot:1.0.0`. Empty: everything but the app.')
+@description('Image of the bot in the registry: `humanizacion-bot:1.0.0`. Empty: everything but the app.')
 param image string = ''
 
-@description('Where the policy wants failures reported as well; shown on receipts where set.')
+@description('Where the policy also asks to report failures; shown on receipts when set.')
 param intranetUrl string = ''
 param landingUrl string = ''
 
-@description('The privacy notice of the organisation; the authorisation links to it where set.')
+@description('The privacy notice of the organisation; the authorisation links to it when set.')
 param privacyUrl string = ''
 
 @description('Names, areas and superiors from Microsoft Graph; see docs/deploy.md for the permission.')
 param graphDirectory bool = false
 
-@description('Who is away, from Microsoft Graph; needs graphDirectory.')
+@description('Absences from Microsoft Graph; needs graphDirectory.')
 param graphOutOfOffice bool = false
 
-@description('Id of the app in the Teams catalogue of the organisation; with it the bot installs itself.')
+@description('Id of the app in the Teams catalogue of the organisation; with it the bot can install itself.')
 param teamsCatalogAppId string = ''
 
 @description('Tables in Cosmos DB instead of the storage account: for latency guarantees or several regions.')
 param useCosmosTables bool = false
 
-@description('Who is told when the bot does not answer. Empty: nobody.')
+@description('E-mail address for alerts when the bot is not ready. Empty: no alerts.')
 param alertEmail string = ''
 
 // Some names have to be unique across all of Azure.
@@ -102,7 +102,7 @@ module environment 'modules/environment.bicep' = {
   }
 }
 
-// The address of an app is known before the app: its name under the domain of the environment.
+// The host of an app is known before the app exists: its name under the domain of the environment.
 var publicHost = '${appName}.${environment.outputs.domain}'
 
 module app 'modules/app.bicep' = if (!empty(image)) {

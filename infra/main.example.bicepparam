@@ -1,4 +1,4 @@
-// Copy to main.bicepparam and fill in; what is left out takes its default.
+// Copy to main.bicepparam and fill in; parameters that are left out keep their default.
 using 'main.bicep'
 
 param name = 'humaniza'

@@ -1,4 +1,4 @@
-/** Folds the features into one bot. */
+/** Combines the features into one bot. */
 import { Acquaintance } from './bot/acquaintance.js';
 import { BotAdapter } from './bot/adapter.js';
 import { createFetchFile } from './bot/attachments.js';
@@ -24,19 +24,17 @@ import type { SheetKind } from './platform/sheets/sheet.js';
 
 export interface App {
   receive: BotAdapter['receive'];
-  /** The verbs that cards may send. */
   verbs: string[];
-  /** The name of the route that a text is for. */
+  /** Returns the name of the route that handles a text. */
   routeOf: (text: string) => string;
   people: TableDirectory;
-  /** The file behind a link that lives for minutes; undefined where there is none. */
+  /** Returns the file behind a short-lived link; undefined when there is none. */
   openFile: (ticket: string, kind: SheetKind) => Promise<OpenedFile | undefined>;
-  /** The web pages that it serves. */
   pages: HttpRoute[];
-  /** What keeps it from doing its work; empty when ready. */
+  /** What keeps the bot from working; empty when it is ready. */
   problems(): Promise<string[]>;
   start(): void;
-  /** Finishes what is under way. */
+  /** Finishes the work in progress. */
   stop(): Promise<void>;
 }
 
@@ -124,7 +122,7 @@ export function createApp(settings: FeatureSettings, host: Host): App {
   };
 }
 
-/** What the first feature gives that has it. */
+/** Returns the first answer that is not undefined. */
 async function firstOf<T>(
   features: readonly Feature[],
   ask: (feature: Feature) => Promise<T | undefined> | undefined,

@@ -1,4 +1,4 @@
-/** Builds the platform that every feature gets. */
+/** Builds the platform that every feature receives. */
 import type { FeatureContext, FeatureSettings } from './feature.js';
 import { Background } from './platform/background.js';
 import { businessCalendar } from './platform/calendar/business-time.js';
@@ -39,23 +39,23 @@ export interface Host {
   clock: Clock;
   newId: NewId;
   log: Logger;
-  /** Where people's browsers reach this server. */
+  /** The address at which browsers reach this server. */
   publicUrl: () => string;
   /** Undefined in local mode. */
   bot?: ProductionSettings['bot'];
-  /** Microsoft Graph, where it is asked. */
+  /** Microsoft Graph, when it is in use. */
   graph?: Omit<GraphSettings, 'endpoint'> & { client: GraphClient };
-  /** Where people are written to who have never written themselves. */
+  /** The service URL for writing to people who have never written to the bot. */
   defaultServiceUrl: () => string;
 }
 
 export interface Context extends FeatureContext {
   people: TableDirectory;
-  /** Tells guests of the tenant, as far as the directory knows. */
+  /** Returns true for guests of the tenant, as far as the directory knows. */
   isGuest: (personId: string) => Promise<boolean>;
 }
 
-/** @param teams what only the bot room can build: the way to Teams. */
+/** @param teams what only src/bot can build: the connection to Teams. */
 export function createContext(
   settings: FeatureSettings,
   host: Host,
@@ -113,8 +113,8 @@ export function createContext(
 }
 
 /**
- * Tells the humanization team, or where there is none the administrators. One who cannot be reached keeps nobody
- * else from being told.
+ * Tells the humanization team, or the administrators when there is no such team. A failure to reach one
+ * person does not stop the others from being told.
  * @throws Error when nobody could be told.
  */
 async function tellOfSetAside(directory: Directory, notices: Notices, log: Logger): Promise<void> {

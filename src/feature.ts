@@ -1,4 +1,4 @@
-/** The contract between the bot and its features: what a feature gets, and what it offers. */
+/** The contract between the bot and its features: what a feature receives and what it provides. */
 import type { Background } from './platform/background.js';
 import type { BusinessCalendar } from './platform/calendar/business-time.js';
 import type { Renderer } from './platform/cards/renderer.js';
@@ -29,34 +29,34 @@ import type { Tables } from './platform/storage/tables.js';
 import type { Settings } from './settings.js';
 import type { InboundFile, TextRoute, VerbRoute } from './turn.js';
 
-/** The settings that hold in every mode. */
+/** The settings that every mode has. */
 export type FeatureSettings = Pick<
   Settings,
   'links' | 'helplines' | 'deadlines' | 'fileHosts' | 'tenants' | 'model' | 'privacy'
 >;
 
-/** What every feature gets, built once by `context.ts`. */
+/** What every feature receives; `context.ts` builds it once. */
 export interface FeatureContext {
   settings: FeatureSettings;
   clock: Clock;
   newId: NewId;
   log: Logger;
-  /** Where people's browsers reach this server. */
+  /** The address at which browsers reach this server. */
   publicUrl: () => string;
-  /** The bot's id in Teams, as links to its chat carry it: `28:` and the app id. */
+  /** The bot's id in Teams, as in links to its chat: `28:` and the app id. */
   botId: string;
 
   tables: Tables;
   blobs: Blobs;
-  /** What is deleted is put on record here. */
+  /** Records what is deleted. */
   deletions: Deletions;
-  /** Work behind the answer, and work that outlives this process. */
+  /** Runs work after the answer, in this process. `work` runs work that outlives it. */
   background: Background;
   work: WorkQueue;
 
-  /** Who is who and who is above whom, with absences. */
+  /** People and their superiors, with absences. */
   directory: Directory;
-  /** Everybody who has been imported. */
+  /** Returns everybody who has been imported. */
   everyone: () => Promise<Person[]>;
   names: Names;
   absences: Absences;
@@ -64,38 +64,38 @@ export interface FeatureContext {
   consents: Consents;
   authorisationWords: AuthorisationWords;
 
-  /** The way to Teams: conversations, and who is in them. */
+  /** The connection to Teams: conversations and their members. */
   channel: Channel & Roster;
-  /** The teams where the bot is installed. */
+  /** The teams in which the bot is installed. */
   teams: KnownTeams;
   rates: RateLimiter;
   notices: Notices;
   tickets: Tickets;
-  /** Reads a file that Teams names. Throws AppError `too-large` above `maxBytes`. */
+  /** Downloads a file that Teams refers to. Throws AppError `too-large` above `maxBytes`. */
   fetchFile: (file: InboundFile, serviceUrl: string, maxBytes: number) => Promise<Buffer>;
 
   renderer: Renderer;
   policy: Policy;
   calendar: BusinessCalendar;
-  /** A hosted model, where one is set; what it says is checked by whoever asks. */
+  /** A hosted model, when one is configured; the caller checks its answers. */
   hosted?: AskModel;
 }
 
-/** What a feature offers; `app.ts` folds the features into one bot. */
+/** What a feature provides; `app.ts` combines the features into one bot. */
 export interface Feature {
   verbs: VerbRoute[];
   texts: TextRoute[];
   pages?: HttpRoute[];
-  /** Kinds of work that it takes from the queue. */
+  /** The kinds of work that it takes from the queue. */
   work?: WorkKinds;
-  /** The file behind a ticket; undefined for a ticket of another feature. */
+  /** Returns the file behind a ticket; undefined for a ticket of another feature. */
   openFile?(ticket: Ticket, kind: SheetKind): Promise<OpenedFile | undefined>;
-  /** What it keeps about people. */
+  /** The personal data that it stores. */
   personalData?: DataProvider[];
-  /** Deletes what has been kept long enough. */
+  /** Deletes what has reached the end of its retention. */
   sweeps?: Sweep[];
-  /** Begins what comes again by itself. */
+  /** Starts recurring jobs. */
   start?(): void;
-  /** Finishes what was to be done soon. */
+  /** Finishes work that is due soon. */
   stop?(): void;
 }

@@ -122,7 +122,7 @@ main().catch((error: unknown) => {
   process.exit(1);
 });
 
-/** What whoever starts the process can do about it. */
+/** Explains the error to the person who starts the process, and what to do about it. */
 function explain(error: unknown): string {
   if (error instanceof SettingsError) return `${error.message}\nSee .env.example for what each one means.`;
   const { code, port } = error as { code?: string; port?: number };

@@ -4,12 +4,12 @@ import { type FieldKeys, fieldKeys } from './platform/storage/field-cipher.js';
 import { DEFAULT_RETENTION, type Retention, retention } from './platform/storage/retention.js';
 import type { Helplines } from './platform/text/helplines.js';
 
-/** The only tenant that local mode lets in; the demo people live there. */
+/** The only tenant that local mode admits; the demo people belong to it. */
 export const LOCAL_TENANT = '00000000-0000-4000-8000-00000000aaaa';
 
 const port = z.coerce.number().int().min(0).max(65535);
 const url = z.url({ protocol: /^https$/ });
-/** An address that carries nothing secret: a signature in its query would let in whoever reads it in a log. */
+/** An address without secrets: a signature in its query would give access to every reader of a log. */
 const endpoint = url.pipe(
   z.string().refine((value) => {
     const { search, hash, username, password } = new URL(value);
@@ -81,17 +81,17 @@ interface CommonSettings {
   port: number;
   logLevel: string;
   links: { intranet?: string; landing?: string; daruma?: string };
-  /** Hosts from which files that people send may be fetched. */
+  /** The hosts from which people's files may be downloaded. */
   fileHosts: string[];
-  /** How long each step of a case may take. */
+  /** The time limit for each step of a case. */
   deadlines: StepTimes;
-  /** Whom to call for help. */
+  /** The telephone numbers for help. */
   helplines: Helplines;
-  /** Who answers for the data, and where its privacy notice can be read. */
+  /** The organisation responsible for the data, and the address of its privacy notice. */
   privacy: { organisation: string; url?: string; retention: Retention };
-  /** With which people's words are encrypted; only local mode may do without. */
+  /** The keys that encrypt people's words; optional only in local mode. */
   fieldKeys?: FieldKeys;
-  /** A hosted model that may reorder what the search finds; none where it is not set. */
+  /** A hosted model that may reorder search results; undefined when it is not configured. */
   model?: { endpoint: string; deployment: string; apiKey: string };
 }
 
@@ -101,14 +101,17 @@ export interface LocalSettings extends CommonSettings {
   tenants: string[];
 }
 
-/** What is asked of Microsoft Graph; each needs a permission of its own (docs/deploy.md). */
+/** What the bot uses of Microsoft Graph; each use needs its own permission (docs/deploy.md). */
 export interface GraphSettings {
   endpoint: string;
-  /** Names, areas and superiors: User.Read.All. */
+  /** Names, areas and superiors. Permission: User.Read.All. */
   directory: boolean;
-  /** Who is away, which needs `directory`: MailboxSettings.Read. */
+  /** Out-of-office replies; requires `directory`. Permission: MailboxSettings.Read. */
   outOfOffice: boolean;
-  /** The app's id in the catalogue of the organisation, to install it: TeamsAppInstallation.ReadWriteSelfForUser.All. */
+  /**
+   * The app's id in the organisation's catalogue, to install it.
+   * Permission: TeamsAppInstallation.ReadWriteSelfForUser.All.
+   */
   catalogAppId?: string;
 }
 
@@ -123,18 +126,21 @@ export interface ProductionSettings extends CommonSettings {
     password?: string;
     serviceUrlHosts: string[];
     defaultServiceUrl: string;
-    /** A mirror of the keys that sign what comes in; undefined: where Azure Bot Service publishes them. */
+    /**
+     * A mirror of the keys that sign incoming requests; undefined uses those that Azure Bot Service
+     * publishes.
+     */
     openIdMetadataUrl?: string;
   };
   graph: GraphSettings;
-  /** How many proxies stand in front and add to X-Forwarded-For; 0: the header is not believed. */
+  /** The number of proxies in front that append to X-Forwarded-For; 0 ignores the header. */
   trustedProxies: number;
   storage: { tablesEndpoint: string; queuesEndpoint: string; blobsEndpoint: string };
 }
 
 export type Settings = LocalSettings | ProductionSettings;
 
-/** The settings are wrong; `problems` names each one, a line each. */
+/** The settings are wrong; `problems` has one line for each error. */
 export class SettingsError extends Error {
   constructor(readonly problems: string[]) {
     super(['The settings are not complete:', ...problems.map((problem) => `  - ${problem}`)].join('\n'));
@@ -143,9 +149,9 @@ export class SettingsError extends Error {
 }
 
 /**
- * Reads the environment. `NODE_ENV=production` asks for everything that a safe start needs; without it the
- * process runs in local mode, which takes no credentials, so that a half-configured production never comes
- * up unauthenticated.
+ * Reads the environment. `NODE_ENV=production` requires everything that a safe start needs. Without it, the
+ * process runs in local mode, which takes no credentials, so a half-configured production never runs without
+ * authentication.
  * @throws SettingsError naming every setting that is missing or wrong.
  */
 export function readSettings(environment: Record<string, string | undefined>): Settings {
@@ -208,7 +214,7 @@ function readProduction(environment: Record<string, string | undefined>): Produc
   };
 }
 
-/** @throws SettingsError when the hosted model is set by halves. */
+/** @throws SettingsError when the hosted model is only partly configured. */
 function commonOf(
   env: z.output<typeof commonEnvironment>,
 ): Pick<

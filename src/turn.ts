@@ -1,6 +1,6 @@
 /**
- * What a feature's handler receives and returns. The bot room makes a `Turn` from an authenticated activity
- * and turns the `Reply` back into what Teams expects; features know nothing of activities.
+ * What a feature's handler receives and returns. src/bot builds a `Turn` from an authenticated activity and
+ * turns the `Reply` into what Teams expects; features never see activities.
  */
 import type { z } from 'zod';
 import type { Card } from './platform/cards/renderer.js';
@@ -9,52 +9,54 @@ import { AppError } from './platform/errors.js';
 import type { Person } from './platform/people/person.js';
 import type { Language } from './platform/text/catalogue.js';
 
-/** The person who acts, by the Entra object id that the channel authenticated. */
+/** The person who acts, identified by the Entra object id that the channel authenticated. */
 export interface Actor {
   id: string;
-  /** Only to be shown; never to decide. */
+  /** For display only; never use it to decide. */
   name: string;
 }
 
-/** A file that a person sent, not read yet. */
+/** A file that a person sent and that has not been downloaded yet. */
 export interface InboundFile {
   name: string;
   url: string;
-  /** `link`: the address opens by itself. `token`: it asks for the bot's token. */
+  /** `link`: the address needs no token. `token`: it needs the bot's token. */
   by: 'link' | 'token';
 }
 
 export interface Turn {
   actor: Actor;
-  /** The actor as the directory knows them; read once a turn. Without roles where it does not know them. */
+  /**
+   * The actor as a Person from the directory, read once a turn. Has no roles when the directory does not know
+   * them.
+   */
   person(): Promise<Person>;
   language: Language;
   conversation: { id: string; kind: 'personal' | 'groupChat' | 'channel' };
   serviceUrl: string;
-  /** The activity's id: the id of the command that it carries. */
+  /** The activity's id, also the id of the command that it carries. */
   activityId: string;
-  /** It was done in a dialog over the message box. */
+  /** Tells whether the action came from a dialog over the message box. */
   inDialog: boolean;
-  /** The message whose card was clicked. */
+  /** The message that holds the clicked card. */
   cardMessageId?: string;
   files: readonly InboundFile[];
-  /** What was written, without the mention of the bot; empty for a click. */
+  /** The text without the mention of the bot; empty for a click. */
   text: string;
-  /** What the card sent: inputs and the data of its action. Unchecked: read it with `readInput`. */
+  /** What the card sent: inputs and the data of its action. Not validated: read it with `readInput`. */
   input: Readonly<Record<string, unknown>>;
   now: Date;
 }
 
 export type Reply =
   /**
-   * The answer to a message; after a click, takes the place of the card that was clicked. `aside` is said instead
-   * where the card is for the person who clicked alone and would be shown to everybody: in a channel, by a client
-   * that knows no view of one's own.
+   * Answers a message; after a click, replaces the clicked card. `aside` is sent instead when the card is for
+   * one person only and everybody would see it: in a channel, on a client without user-specific views.
    */
   | { kind: 'show'; message: Message; aside?: string }
-  /** After a click: a new message below, with the clicked card left as it is. */
+  /** After a click: sends a new message and leaves the clicked card as it is. */
   | { kind: 'append'; message: Message }
-  /** After a click: a sentence, with the clicked card and what is typed in it left as they are. */
+  /** After a click: shows a sentence and leaves the clicked card and its inputs as they are. */
   | { kind: 'say'; text: string }
   | { kind: 'nothing' };
 
@@ -66,8 +68,8 @@ export const append = (card: Card, summary?: string): Reply => ({
 export const say = (text: string): Reply => ({ kind: 'say', text });
 
 /**
- * What a card sent, checked.
- * @throws AppError `invalid-input` when it does not fit.
+ * Validates what a card sent.
+ * @throws AppError `invalid-input` when it does not match the schema.
  */
 export function readInput<T>(schema: z.ZodType<T>, { input }: Pick<Turn, 'input'>): T {
   const parsed = schema.safeParse(input);
@@ -79,17 +81,17 @@ export const isPersonal = ({ conversation }: Turn): boolean => conversation.kind
 
 export type Handler = (turn: Turn) => Promise<Reply>;
 
-/** Where a route may be used: what concerns people stays in one-to-one chats. */
+/** Where a route may be used; what concerns people stays in one-to-one chats. */
 export type Scope = 'personal' | 'anywhere';
 
-/** A row of the router's table for the verb of a card's action. */
+/** Routes the verb of a card's action. */
 export interface VerbRoute {
   verb: string;
   scope: Scope;
   handle: Handler;
 }
 
-/** A row of the router's table for what is written. `select` sees the text folded: lower case, no accents. */
+/** Routes a text. `select` gets the text folded: lower case, no accents. */
 export interface TextRoute {
   name: string;
   scope: Scope;

@@ -1,4 +1,4 @@
-// The bot: two instances at least, so that one may go; more where many people write at once.
+// The bot: at least two instances, so that one may fail; more when many people write at once.
 param location string
 param name string
 param environmentId string
@@ -6,10 +6,10 @@ param identityId string
 param registryServer string
 param image string
 
-@description('Environment of the process; those with an empty value are left out.')
+@description('Environment variables of the process; those with an empty value are left out.')
 param settings { name: string, value: string }[]
 
-@description('Where the field keys stand in the vault; read by the identity, restarted when they change.')
+@description('URL of the field keys in the vault. The identity reads them; a change restarts the app.')
 param fieldKeysUrl string
 
 resource app 'Microsoft.App/containerApps@2024-03-01' = {

@@ -1,4 +1,4 @@
-// The registration that Teams speaks to. It stands in no region.
+// The bot registration that Teams sends to. It is global, in no region.
 param name string
 param displayName string
 param endpoint string

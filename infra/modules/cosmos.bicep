@@ -1,4 +1,4 @@
-// The tables in Cosmos DB's Table API, without keys, paid by request.
+// The tables in the Table API of Cosmos DB: without keys, serverless (paid by request).
 param location string
 param name string
 param principalId string
@@ -21,7 +21,7 @@ resource account 'Microsoft.DocumentDB/databaseAccounts@2024-12-01-preview' = {
   }
 }
 
-// Cosmos DB Built-in Data Contributor, as the Table API has it.
+// Cosmos DB Built-in Data Contributor, for the Table API.
 resource access 'Microsoft.DocumentDB/databaseAccounts/tableRoleAssignments@2024-12-01-preview' = {
   parent: account
   name: guid(account.id, principalId)

@@ -1,4 +1,4 @@
-// Where containers run, and where what they write goes; by the platform's own way, so that no key is passed on.
+// The environment of the containers. Logs go through Azure Monitor, so that no workspace key is needed.
 param location string
 param name string
 param workspaceId string

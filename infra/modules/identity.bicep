@@ -1,4 +1,4 @@
-// Who the bot is: for Azure Bot Service, for storage, for the registry and for Microsoft Graph. It has no secret.
+// The bot's identity for Azure Bot Service, storage, vault, registry and Microsoft Graph. It has no secret.
 param location string
 param name string
 

@@ -1,4 +1,4 @@
-// What the bot writes (ids and codes, no narratives) and what Azure Bot Service sees of it.
+// The logs of the bot (ids and codes, no narratives) and the telemetry of Azure Bot Service.
 param location string
 param name string
 

@@ -1,4 +1,4 @@
-// Where the image is kept; only the bot's identity pulls it, without a password.
+// The registry of the image; only the bot's identity pulls from it, without a password.
 param location string
 param name string
 param principalId string

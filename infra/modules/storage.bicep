@@ -1,4 +1,4 @@
-// Tables, queues and blobs. Nobody gets in with a key; the bot's identity may read and write what is in them.
+// Tables, queues and blobs. Key access is off; the bot's identity may read and write the data.
 param location string
 param name string
 param principalId string

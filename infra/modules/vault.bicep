@@ -1,5 +1,5 @@
-// The vault that holds the keys with which people's words are encrypted. The bot may read them; who deploys puts them
-// there (docs/deploy.md), so that they stand in no template and in no history of deployments.
+// The vault of the keys that encrypt people's words. The bot may read them. The operator puts them there
+// by hand (docs/deploy.md), so that they are in no template and in no deployment history.
 param location string
 param name string
 param principalId string

@@ -1,4 +1,4 @@
-// Asks every five minutes whether the bot is ready, and tells somebody when it is not.
+// Asks every five minutes if the bot is ready, and sends an e-mail when it is not.
 param location string
 param name string
 param insightsName string

@@ -1,4 +1,4 @@
-/** Whom and what the bot comes to know by the way, from every activity. */
+/** What the bot learns from every activity: people's addresses and languages, and the teams that it is in. */
 import type { Logger } from '../platform/log.js';
 import type { Contact, Contacts } from '../platform/people/contacts.js';
 import type { KnownTeams } from '../platform/people/teams.js';
@@ -10,7 +10,7 @@ import { type InboundActivity, isPersonal } from './activity.js';
 export class Acquaintance {
   constructor(private readonly parts: { contacts: Contacts; teams: KnownTeams; log: Logger }) {}
 
-  /** Notes where the person can be reached and which language they write, and returns the latter. */
+  /** Stores the person's address and language, and returns the language. */
   async meet(inbound: InboundActivity, actor: Actor, text: string): Promise<Language> {
     const written = languageOf(text);
     try {
@@ -32,7 +32,7 @@ export class Acquaintance {
     }
   }
 
-  /** Remembers in which teams the bot is. */
+  /** Keeps the list of teams that have the bot up to date. */
   async noteTeam(inbound: InboundActivity): Promise<void> {
     const team = inbound.channelData?.team;
     if (!team) return;

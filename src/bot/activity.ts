@@ -1,8 +1,8 @@
-/** What Teams sends, parsed before anything is done with it. */
+/** Parses what Teams sends, before anything else happens with it. */
 import { z } from 'zod';
 import type { Actor } from '../turn.js';
 
-/** Longer than any id that Teams gives; shorter than what a table key can hold. */
+/** Longer than any id in Teams; shorter than the limit of a table key. */
 const id = z.string().min(1).max(400);
 const account = z.object({
   id,
@@ -13,11 +13,11 @@ const account = z.object({
     .optional()
     .catch(undefined),
 });
-/** People's words; what is above anything that Teams lets one type is cut off. */
+/** People's words, cut at a length that nobody can type in Teams. */
 const text = z.string().transform((value) => value.slice(0, 40_000));
 const record = z.record(z.string(), z.unknown());
 
-/** Some clients send null for what they leave out. */
+/** Some clients send null for fields that they leave out. */
 const withoutNulls = (value: unknown): unknown =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
     ? Object.fromEntries(Object.entries(value).filter(([, item]) => item !== null))
@@ -69,7 +69,7 @@ const activity = z.object({
 
 export type InboundActivity = z.output<typeof activity>;
 
-/** The activity, or undefined where it is not one. */
+/** Returns undefined when the body is not an activity. */
 export function parseActivity(body: unknown): InboundActivity | undefined {
   const parsed = activity.safeParse(withoutNulls(body));
   return parsed.success ? parsed.data : undefined;
@@ -85,8 +85,8 @@ const dialogValue = z.object({
 });
 
 /**
- * The verb and the data of a dialog that was opened from the message box, or of what was sent in it. The
- * command that opens a dialog bears the name of a verb.
+ * Returns the verb and the data of a dialog over the message box, when it opens or is submitted. The command
+ * that opens a dialog has the name of a verb.
  */
 export function dialogOf(
   inbound: InboundActivity,
@@ -100,7 +100,7 @@ export function dialogOf(
   return opens ? { verb: commandId, input: {} } : { verb: verbIn(data), input: data };
 }
 
-/** The verb and the data of a card's action, by whichever of the two kinds of action it came. */
+/** Returns the verb and the data of a card's action, from an Action.Execute or an Action.Submit. */
 export function actionOf(
   inbound: InboundActivity,
 ): { verb: string; input: Record<string, unknown> } | undefined {
@@ -121,7 +121,7 @@ function verbIn(data: Record<string, unknown>): string {
   return typeof data.verb === 'string' ? data.verb : '';
 }
 
-/** What was written, without the mention of the bot. */
+/** Returns the text without the mention of the bot. */
 export function textOf(inbound: InboundActivity): string {
   const botId = inbound.recipient?.id;
   let written = inbound.text ?? '';
@@ -136,7 +136,7 @@ export function textOf(inbound: InboundActivity): string {
   return written.replace(/&nbsp;/g, ' ').trim();
 }
 
-/** Who acts; undefined where Teams does not say. */
+/** Returns the person who acts; undefined when Teams does not name one. */
 export function actorOf({ from }: InboundActivity): Actor | undefined {
   return from.aadObjectId === undefined ? undefined : { id: from.aadObjectId, name: from.name ?? '' };
 }

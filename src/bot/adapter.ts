@@ -10,15 +10,15 @@ export interface BotResponse {
   body?: unknown;
 }
 
-/** Answers a turn; the answer of an invoke goes back in the HTTP response. */
+/** Answers a turn; the answer to an invoke goes back in the HTTP response. */
 export type TurnHandler = (inbound: InboundActivity) => Promise<BotResponse>;
 
-/** Whether an activity of this channel and service URL may come in at all, before its token is looked at. */
+/** Decides by channel and service URL whether an activity is admitted, before its token is checked. */
 export type Admission = (inbound: InboundActivity) => boolean;
 
 /**
- * botbuilder's adapter, entered with a parsed activity and left with a status. Its own `process` reads a body
- * that it does not check, and hands the messages of errors to whoever asks.
+ * botbuilder's adapter with a parsed activity as its input and a status as its output. The SDK's `process`
+ * reads the body without checking it and returns error messages to the caller.
  */
 export class BotAdapter extends CloudAdapter {
   constructor(
@@ -52,14 +52,14 @@ export class BotAdapter extends CloudAdapter {
   }
 }
 
-/** 401 for a token that does not hold, 503 while the keys to check it cannot be had, 500 for the rest. */
+/** Returns 401 for an invalid token, 503 while the signing keys are unavailable, and 500 otherwise. */
 function statusOf(error: unknown): number {
   if (error instanceof AuthenticationError && error.statusCode >= 500) return 503;
   if (error instanceof Error && error.name === 'FetchError') return 503;
   return isAuthenticationFailure(error) ? 401 : 500;
 }
 
-/** A signature that does not fit comes from the JWT library as an error of its own. */
+/** The JWT library reports an invalid signature with its own error classes. */
 function isAuthenticationFailure(error: unknown): boolean {
   return (
     error instanceof AuthenticationError ||

@@ -1,11 +1,14 @@
-/** The files of a message: what Teams says of them, and how they are read. */
+/** The files of a message: how Teams describes them and how they are downloaded. */
 import { z } from 'zod';
 import { AppError } from '../platform/errors.js';
 import type { InboundFile } from '../turn.js';
 import type { InboundActivity } from './activity.js';
 import type { ConnectorToken } from './authentication.js';
 
-/** What a person picks in the chat: it lies in their OneDrive, behind an address that opens it for minutes. */
+/**
+ * A file that a person picks in the chat: it is in their OneDrive, behind an address that is valid for
+ * minutes.
+ */
 const DOWNLOAD = 'application/vnd.microsoft.teams.file.download.info';
 const TIMEOUT_MS = 15_000;
 const MOST_FILES = 10;
@@ -21,7 +24,7 @@ const pasted = z.object({
   contentUrl: z.url(),
 });
 
-/** The files that a person sent; what else Teams attaches (the message as HTML) is left aside. */
+/** Returns the files that a person sent. Skips other attachments, such as the message as HTML. */
 export function filesOf({ attachments = [] }: InboundActivity): InboundFile[] {
   return attachments.slice(0, MOST_FILES).flatMap((attachment): InboundFile[] => {
     const file = picked.safeParse(attachment);
@@ -32,8 +35,8 @@ export function filesOf({ attachments = [] }: InboundActivity): InboundFile[] {
 }
 
 /**
- * Reads files from where Teams keeps them, and from nowhere else: an address in a message is anybody's word.
- * @param isFileHost whether files may be fetched from a host without a token.
+ * Downloads files only from where Teams keeps them: anybody can put an address into a message.
+ * @param isFileHost tells whether files may be downloaded from a host without a token.
  */
 export function createFetchFile(token: ConnectorToken, isFileHost: (url: URL) => boolean) {
   return async (file: InboundFile, serviceUrl: string, maxBytes: number): Promise<Buffer> => {

@@ -17,18 +17,18 @@ import type { ProductionSettings } from '../settings.js';
 
 const claims = z.object({ iss: z.string() });
 
-/** Gives the token that the Bot Connector asks for; undefined in local mode. */
+/** Returns a token for the Bot Connector; undefined in local mode. */
 export type ConnectorToken = () => Promise<string | undefined>;
 
 /**
- * The SDK's authentication of what comes in. What goes out goes through `connector.ts`, so that the clients
- * that the SDK would build anew for each turn, and never be asked for anything, are left out.
+ * The SDK's authentication of incoming requests. `connector.ts` sends outgoing requests, so this class leaves
+ * out the clients that the SDK would build in each turn and that nothing would use.
  */
 export class BotAuthentication extends ConfigurationBotFrameworkAuthentication {
   readonly token: ConnectorToken;
   readonly #isOpen: boolean;
 
-  /** @param bot undefined in local mode, where nobody is authenticated and the process listens on loopback. */
+  /** @param bot undefined in local mode, which authenticates nobody and listens on loopback. */
   constructor(bot?: ProductionSettings['bot']) {
     const credentials = new ConfigurationServiceClientCredentialFactory(
       bot && {
@@ -48,7 +48,7 @@ export class BotAuthentication extends ConfigurationBotFrameworkAuthentication {
         AuthenticationConstants.ToChannelFromBotLoginUrl,
         true,
       );
-      // All kinds of credentials are of this class, which keeps the token until shortly before it expires.
+      // All kinds of credentials have this class. It caches the token until shortly before it expires.
       return (client as AppCredentials).getToken();
     };
   }
@@ -74,9 +74,9 @@ export class BotAuthentication extends ConfigurationBotFrameworkAuthentication {
 }
 
 /**
- * Who says to have issued the token, before its signature is looked at. The SDK would also take tokens of the
- * Bot Framework Emulator and of skills, which are bound to no service URL; and it adds whatever tenant such a
- * token names to a list of issuers that it never shortens.
+ * Returns the issuer that the token claims, before its signature is checked. The SDK also accepts tokens of
+ * the Bot Framework Emulator and of skills, which are not bound to a service URL, and it adds the tenant of
+ * such a token to a list of issuers that it never shortens.
  */
 function issuerOf(authorization: string): string | undefined {
   try {
@@ -87,7 +87,10 @@ function issuerOf(authorization: string): string | undefined {
   }
 }
 
-/** The SDK takes its addresses all or none: those of the public cloud, with the keys from elsewhere. */
+/**
+ * The SDK takes either all of its addresses or none. Returns those of the public cloud, with the keys from
+ * elsewhere.
+ */
 function addressesWith(openIdMetadataUrl: string): Record<string, string> {
   const known = AuthenticationConstants;
   return {

@@ -1,7 +1,7 @@
 /**
- * The Bot Connector's REST interface. The SDK's client is passed by for three reasons: it repeats a POST by
- * itself when the answer is lost, so that a message may show several times; it has no time-out; and it drops
- * the properties of entities that it does not know, citations among them.
+ * Client of the Bot Connector's REST API. It replaces the SDK's client for three reasons: the SDK retries a
+ * POST when the response is lost, so a message may appear several times; it has no time-out; and it drops
+ * unknown properties of entities, citations among them.
  */
 import { z } from 'zod';
 import {
@@ -15,16 +15,16 @@ import type { Member, Roster, TeamChannel } from '../platform/delivery/roster.js
 import type { ConnectorToken } from './authentication.js';
 import { toActivity } from './messages.js';
 
-/** A request that has no answer by then counts as lost. */
+/** A request without a response after this time counts as lost. */
 const TIMEOUT_MS = 10_000;
 
-/** Errors of the network that say for certain that nothing was sent. */
+/** Network errors that prove that nothing was sent. */
 const NOT_CONNECTED = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH']);
 
 const resource = z.object({ id: z.string().min(1) });
-/** What Teams gives at most in one page of members. */
+/** The largest page of members that Teams returns. */
 const MEMBERS_PAGE = 500;
-/** Teams has no team as large as that; it ends a connector that always names a next page. */
+/** No team in Teams is that large; stops a connector that always names a next page. */
 const MAX_PAGES = 200;
 const member = z
   .object({ aadObjectId: z.guid().optional(), objectId: z.guid().optional(), name: z.string().nullish() })
@@ -95,7 +95,7 @@ export class BotConnector implements Channel, Roster {
     return conversations.map(({ id, name }) => ({ id, name: name ?? '' }));
   }
 
-  /** Shows that an answer is being made. */
+  /** Shows the typing indicator. */
   async typing(to: Address): Promise<void> {
     await this.#request(to.serviceUrl, 'POST', activitiesOf(to), { type: 'typing' });
   }
@@ -103,11 +103,11 @@ export class BotConnector implements Channel, Roster {
   async #create(serviceUrl: string, path: string, body: unknown): Promise<string> {
     const response = await this.#request(serviceUrl, 'POST', path, body);
     const created = resource.safeParse(await response.json().catch(() => undefined));
-    // It was taken; without its id it can only not be changed later.
+    // The message was accepted; without its id it cannot be updated later.
     return created.success ? created.data.id : '';
   }
 
-  /** @throws DeliveryError `refused` when the answer is not what Teams answers. */
+  /** @throws DeliveryError `refused` when the response has an unexpected shape. */
   async #read<T>(serviceUrl: string, path: string, schema: z.ZodType<T>): Promise<T> {
     const response = await this.#request(serviceUrl, 'GET', path);
     const parsed = schema.safeParse(await response.json().catch(() => undefined));
@@ -153,14 +153,14 @@ export class BotConnector implements Channel, Roster {
 const activitiesOf = ({ conversationId }: Address) =>
   `v3/conversations/${encodeURIComponent(conversationId)}/activities`;
 
-/** The members of a channel are asked for without the thread that the conversation may name. */
+/** The members of a channel are requested without the thread id that the conversation id may contain. */
 const rosterOf = ({ conversationId }: Address) =>
   `v3/conversations/${encodeURIComponent(conversationId.split(';')[0] ?? '')}`;
 
-/** Answers that Microsoft says to repeat a sending after. */
+/** Statuses after which Microsoft's documentation says to retry. */
 const TO_BE_REPEATED: readonly number[] = [412, 502, 503, 504];
 
-/** By the status alone: Teams's bodies are not reliable. */
+/** Decides by the status alone: the bodies that Teams sends are not reliable. */
 function failureOf(status: number): DeliveryFailure {
   if (status === 403 || status === 404) return 'unreachable';
   if (status === 429) return 'throttled';
@@ -168,7 +168,7 @@ function failureOf(status: number): DeliveryFailure {
   return status === 408 || status >= 500 ? 'ambiguous' : 'refused';
 }
 
-/** `Retry-After` in milliseconds; the header holds seconds or a date. */
+/** Returns `Retry-After` in milliseconds; the header holds seconds or a date. */
 function retryAfterOf(response: Response): number | undefined {
   const value = response.headers.get('retry-after');
   if (value === null) return undefined;

@@ -1,4 +1,4 @@
-/** What has to hold before an activity becomes a turn. */
+/** The conditions that an activity has to meet before it becomes a turn. */
 import { createHash } from 'node:crypto';
 import type { Clock } from '../platform/clock.js';
 import type { Logger } from '../platform/log.js';
@@ -9,29 +9,29 @@ import type { Admission } from './adapter.js';
 
 const CHANNEL = 'msteams';
 
-/** Only Teams, and only from hosts that Teams answers at, for what is said there carries our credentials. */
+/** Admits only Teams, and only the hosts of Teams: replies to a service URL carry our credentials. */
 export function createAdmission(mayServe: (serviceUrl: URL) => boolean): Admission {
   return ({ channelId, serviceUrl }) => channelId === CHANNEL && mayServe(new URL(serviceUrl));
 }
 
-/** Any port of this machine, as local mode allows. */
+/** Accepts any port of this machine; for local mode. */
 export function isLoopback({ hostname }: URL): boolean {
   return hostname === 'localhost' || hostname === '127.0.0.1' || hostname === '[::1]';
 }
 
-/** One of the hosts, or a name below it, over TLS. */
+/** Accepts one of the hosts, or a subdomain of it, over TLS. */
 export function isHostOf(hosts: readonly string[]): (url: URL) => boolean {
   return ({ protocol, hostname }) =>
     protocol === 'https:' && hosts.some((host) => hostname === host || hostname.endsWith(`.${host}`));
 }
 
-/** Whether the activity comes from somebody of an allowed tenant. */
+/** Tells whether the activity comes from an allowed tenant. */
 export function isInsider(inbound: InboundActivity, tenants: readonly string[]): boolean {
   const tenant = inbound.channelData?.tenant?.id ?? inbound.conversation.tenantId;
   return tenant !== undefined && tenants.includes(tenant.toLowerCase());
 }
 
-/** Remembers the activities that were seen, in the table `Activities`, partitioned by day. */
+/** Remembers activities in the table `Activities`, partitioned by day. */
 export class SeenActivities {
   constructor(
     private readonly tables: Tables,
@@ -40,8 +40,8 @@ export class SeenActivities {
   ) {}
 
   /**
-   * True the first time an activity comes in. When storage does not answer, it counts as new: a question
-   * may be answered twice, while a report is made once by the id of its draft.
+   * Returns true the first time an activity arrives, and also when storage is unavailable: answering a
+   * question twice is harmless, and the id of its draft keeps a report from being created twice.
    */
   async isNew(inbound: InboundActivity): Promise<boolean> {
     if (inbound.id === undefined) return true;

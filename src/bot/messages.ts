@@ -1,4 +1,4 @@
-/** Messages and replies in the form that Teams wants. */
+/** Converts messages and replies to the format of Teams. */
 import type { Activity, Attachment } from 'botframework-schema';
 import type { Card } from '../platform/cards/renderer.js';
 import type { Message } from '../platform/delivery/message.js';
@@ -18,7 +18,9 @@ export function toActivity(message: Message): Partial<Activity> {
   };
 }
 
-/** Teams shows `[1]` in the text as a reference to the first citation, and the AI label where it is due. */
+/**
+ * Teams shows `[1]` in the text as a reference to the first citation, and the AI label when a model wrote it.
+ */
 function messageEntity({ citations = [], madeByModel }: Message) {
   return {
     type: 'https://schema.org/Message',
@@ -34,23 +36,23 @@ function messageEntity({ citations = [], madeByModel }: Message) {
   };
 }
 
-/** The response to a card's action that puts a card in the place of the one clicked. */
+/** Replaces the clicked card. */
 export function cardResponse(card: Card): BotResponse {
   return { status: 200, body: { statusCode: 200, type: CARD, value: card } };
 }
 
-/** The response that shows a card in a dialog. */
+/** Shows a card in a dialog. */
 export function dialogResponse(card: Card, title: string): BotResponse {
   const value = { title, height: 'large', width: 'medium', card: { contentType: CARD, content: card } };
   return { status: 200, body: { task: { type: 'continue', value } } };
 }
 
-/** The response that shows a sentence in a dialog. */
+/** Shows a sentence in a dialog. */
 export function dialogSentence(value: string): BotResponse {
   return { status: 200, body: { task: { type: 'message', value } } };
 }
 
-/** The response that shows a sentence and leaves the card, and what is typed in it, as they are. */
+/** Shows a sentence and leaves the card and its inputs as they are. */
 export function sentenceResponse(text: string): BotResponse {
   return { status: 200, body: { statusCode: 200, type: SENTENCE, value: text } };
 }

@@ -1,4 +1,4 @@
-/** The one way in which a reply goes back to Teams, whichever way the request came. */
+/** Sends every reply back to Teams, for all kinds of requests. */
 import type { Message } from '../platform/delivery/message.js';
 import type { Reply } from '../turn.js';
 import { actionOf, dialogOf, type InboundActivity } from './activity.js';
@@ -7,13 +7,13 @@ import type { BotConnector } from './connector.js';
 import { cardResponse, dialogResponse, dialogSentence, sentenceResponse } from './messages.js';
 
 /**
- * How a request came, which decides how its answer goes: a message and an Action.Submit (`click`) are answered by
- * a message of ours, an Action.Execute (`invoke`) and a dialog in the response itself.
+ * The kind of request, which decides how the answer is sent: a message and an Action.Submit (`click`) get a
+ * new message; an Action.Execute (`invoke`) and a dialog get it in the HTTP response.
  */
 type Way = 'message' | 'click' | 'invoke' | 'dialog';
 
 const OK: BotResponse = { status: 200 };
-/** The response that shows nothing new: of a dialog, it closes it. */
+/** The response that shows nothing new; it closes a dialog. */
 const SILENT: Readonly<Record<Way, BotResponse>> = {
   message: OK,
   click: OK,
@@ -43,7 +43,7 @@ export class Replies {
     await this.connector.post(addressOf(inbound), message);
   }
 
-  /** Shows that an answer is on its way. */
+  /** Shows the typing indicator. */
   async typing(inbound: InboundActivity): Promise<void> {
     await this.connector.typing(addressOf(inbound));
   }

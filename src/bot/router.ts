@@ -1,4 +1,4 @@
-/** Which handler an activity is for. One table for verbs, one for what is written; no more than a look-up. */
+/** Finds the handler of an activity. It only looks up two tables, one for verbs and one for texts. */
 import { fold } from '../platform/text/fold.js';
 import type { Handler, Scope, TextRoute, VerbRoute } from '../turn.js';
 
@@ -10,11 +10,11 @@ export interface Match {
 
 export interface RouterParts {
   verbs: readonly VerbRoute[];
-  /** Tried in their order; the first whose `select` agrees is taken. */
+  /** Tried in order; the first match wins. */
   texts: readonly TextRoute[];
-  /** For what no row of `texts` selects: a question. */
+  /** Handles texts that match no row of `texts`: questions. */
   otherwise: Match;
-  /** For files that come in a message. */
+  /** Handles the files of a message. */
   files: Match;
 }
 

@@ -1,4 +1,4 @@
-/** From an authenticated activity to the answer, in this order: who, which handler, what goes back. */
+/** Turns an authenticated activity into an answer, in this order: the person, the handler, the reply. */
 import type { Clock } from '../platform/clock.js';
 import { AppError, codeOf } from '../platform/errors.js';
 import type { Logger } from '../platform/log.js';
@@ -16,9 +16,9 @@ import type { Replies } from './replies.js';
 import type { Match, Router } from './router.js';
 import type { Welcome } from './welcome.js';
 
-/** An answer that takes longer shows that it is on its way. */
+/** Slower answers show the typing indicator. */
 const TYPING_AFTER_MS = 700;
-/** Teams waits 10 to 15 s for the answer of an invoke, and people less. */
+/** Teams waits 10 to 15 s for the response to an invoke; people wait less. */
 const ANSWER_WITHIN_MS = 4_500;
 const OK: BotResponse = { status: 200 };
 
@@ -38,7 +38,7 @@ export interface TurnParts {
 export class Turns {
   constructor(private readonly parts: TurnParts) {}
 
-  /** Never throws for what a handler does: the person reads a sentence, the log gets the error. */
+  /** Never throws when a handler fails: the person reads a sentence, and the log gets the error. */
   async handle(inbound: InboundActivity): Promise<BotResponse> {
     const isOurs = isInsider(inbound, this.parts.tenants);
     if (!isOurs || (await this.#isGuest(inbound))) return this.#refuse(inbound);
@@ -76,7 +76,7 @@ export class Turns {
       await replies.answer(inbound, await this.#withTyping(inbound, () => this.#run(turn, match)));
     }
     if (!takesFiles) return OK;
-    // After the text, which may be what opens the report that the files belong to.
+    // Files come after the text, because the text may open the report that they belong to.
     const kept = await this.#withTyping(inbound, () => this.#run(turn, router.forFiles()));
     return replies.answer(inbound, kept);
   }
@@ -98,8 +98,8 @@ export class Turns {
   }
 
   /**
-   * Answers an edited message or a new reaction with a kind word. Only in personal chats: in a channel everybody
-   * would read one for each like.
+   * Answers an edited message or a new reaction with a kind word. Only in personal chats: in a channel,
+   * everybody would read an answer to each like.
    */
   async #other(inbound: InboundActivity): Promise<BotResponse> {
     const actor = actorOf(inbound);
@@ -164,7 +164,7 @@ export class Turns {
     };
   }
 
-  /** Guests and people of other tenants; nothing about them is kept. */
+  /** Refuses guests and people of other tenants, and stores nothing about them. */
   async #refuse(inbound: InboundActivity): Promise<BotResponse> {
     this.parts.log.warn({ activity: inbound.id, type: inbound.type }, 'outsider refused');
     if (inbound.type !== 'message' && inbound.type !== 'invoke') return OK;
@@ -173,7 +173,7 @@ export class Turns {
   }
 }
 
-/** A handler goes on after its time is up; each command can be given twice without harm. */
+/** The handler continues after a time-out; this is safe because commands are idempotent. */
 async function inTime(answer: Promise<Reply>, ms: number): Promise<Reply> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_resolve, reject) => {
@@ -191,7 +191,7 @@ async function personOf(directory: Directory, { id, name }: Actor): Promise<Pers
   return (await directory.find(id)) ?? stranger(id, name);
 }
 
-/** Asks the first time, and gives the same answer ever after; a failure is asked again. */
+/** Caches the first answer. A failure is not cached. */
 function once<T>(ask: () => Promise<T>): () => Promise<T> {
   let asked: Promise<T> | undefined;
   return () => {
@@ -203,7 +203,7 @@ function once<T>(ask: () => Promise<T>): () => Promise<T> {
   };
 }
 
-/** A dialog that this bot does not have shows the sentence; what else there may be is declined. */
+/** Shows a sentence in a dialog that this bot does not have; declines all other invokes. */
 function unknownInvoke(inbound: InboundActivity, language: Language): BotResponse {
   const value = textIn(language).chat.unknownAction;
   return inbound.name?.startsWith('task/')

@@ -8,16 +8,16 @@ import type { Replies } from './replies.js';
 export interface WelcomeParts {
   contacts: Contacts;
   replies: Replies;
-  /** What a person reads first. */
+  /** Builds the first message that a person reads. */
   welcome: (personId: string, language: Language) => Promise<Message>;
   log: Logger;
 }
 
-/** Greets once in each conversation, whichever of its events Teams sends, and in whatever order. */
+/** Greets once in each conversation, even when Teams sends several events for it, in any order. */
 export class Welcome {
   constructor(private readonly parts: WelcomeParts) {}
 
-  /** Greets when the activity says that the bot has been installed or added; else does nothing. */
+  /** Greets when the activity says that the bot has been installed or added. */
   async greet(inbound: InboundActivity): Promise<void> {
     if (!isArrival(inbound)) return;
     try {

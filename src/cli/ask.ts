@@ -1,4 +1,7 @@
-/** `npm run ask -- "¿…?"`: an answer on the terminal; without an argument, JSON lines in and out. */
+/**
+ * `npm run ask -- "¿…?"`: answers a question on the terminal; without an argument, reads and writes JSON
+ * lines.
+ */
 
 import { Search } from '../features/answers/index.js';
 import { loadModel } from '../platform/learning/model-file.js';
@@ -17,7 +20,7 @@ if (question === '') {
   process.stdout.write(`${inWords(question)}\n`);
 }
 
-/** What the bot would say, without its cards. */
+/** Returns the bot's answer as text, without cards. */
 function inWords(text: string): string {
   const policy = readPolicy();
   const { outcome, sections } = search.find(text);

@@ -1,6 +1,6 @@
-/** What is shipped, as CycloneDX 1.5 wants it told: each package with its licence, its hash and what it needs. */
+/** Lists the shipped packages as CycloneDX 1.5: each one with its licence, hash and dependencies. */
 
-/** A package as the lockfile has it. */
+/** A package in the lockfile. */
 export interface ShippedPackage {
   name?: string;
   version?: string;
@@ -15,8 +15,8 @@ type Packages = Readonly<Record<string, ShippedPackage>>;
 const FOLDER = 'node_modules/';
 
 /**
- * The bill of materials of a package-lock.json, without what is only for development.
- * `npm sbom --omit=dev` leaves out whatever a development dependency needs as well, `@azure/identity` for one.
+ * Builds the bill of materials of a package-lock.json, without development dependencies. `npm sbom
+ * --omit=dev` also drops packages that a development dependency shares, for instance `@azure/identity`.
  */
 export function billOfMaterials(packages: Packages): object {
   const root = packages[''] ?? {};
@@ -45,12 +45,12 @@ export function billOfMaterials(packages: Packages): object {
   };
 }
 
-/** SPDX expressions stand as such; anything else is a name that somebody gave a licence. */
+/** Returns an SPDX expression as such; anything else is the name of a licence. */
 function toExpression(license: string): object {
   return /^[\w.\-() ]+$/.test(license) ? { expression: license } : { license: { name: license } };
 }
 
-/** Where each of the packages is that this one needs, found as Node finds them: here, or further up. */
+/** Returns the paths of a package's dependencies, resolved as Node does: here, or further up. */
 function needsOf(path: string, one: ShippedPackage, packages: Packages): string[] {
   const names = Object.keys({ ...one.dependencies, ...one.optionalDependencies });
   return names.flatMap((name) => {

@@ -1,4 +1,4 @@
-/** `npm run build`: checks the content and trains the models on it, where it has changed. */
+/** `npm run build`: checks the content and trains the models whose examples have changed. */
 
 import { searchExamples } from '../features/answers/index.js';
 import { IMPACT_FIT, impactExamples, readNarratives, tellingExamples } from '../features/cases/index.js';

@@ -1,4 +1,4 @@
-/** `npm run build`: puts what the web pages load and no compiler makes beside what it made. */
+/** `npm run build`: copies the files that the pages load and the compiler does not emit. */
 import { copyFileSync } from 'node:fs';
 
 copyFileSync(

@@ -1,6 +1,6 @@
 /**
  * `npm run case-diagram`: draws the life of a case from the table that the code runs on, between two comments
- * of docs/cases.md. With `--check`, only says whether it is up to date.
+ * of docs/cases.md. With `--check`, only tells whether the diagram is up to date.
  */
 
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -29,7 +29,7 @@ function withDiagram(text: string): string {
   return `${text.slice(0, from + BEGIN.length)}\n\n${diagram()}\n\n${text.slice(to)}`;
 }
 
-/** The moves from state to state as arrows, those that keep the state in a line each below. */
+/** Draws the moves between states as arrows, and lists the commands that keep each state below. */
 function diagram(): string {
   const arrows = STATES.flatMap((from) =>
     STATES.filter((to) => to !== from).flatMap((to) => {

@@ -1,4 +1,4 @@
-/** `npm run check-content`: says what is wrong in `content/`, by file and line. */
+/** `npm run check-content`: reports the errors in `content/`, by file and line. */
 import { readNarratives, readRules } from '../features/cases/index.js';
 import { readKnowledge } from '../platform/policy/knowledge.js';
 import { readPolicy } from '../platform/policy/policy.js';

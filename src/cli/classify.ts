@@ -1,4 +1,4 @@
-/** `npm run --silent classify`: the impact of narratives, JSON lines in and out. */
+/** `npm run --silent classify`: returns the impact of narratives; reads and writes JSON lines. */
 import { loadAssess } from '../features/cases/index.js';
 import { answerLines } from './lines.js';
 

@@ -1,6 +1,6 @@
 /**
- * `npm run corrections -- --since 90d`: where leaders changed the level of a case, as JSON lines that
- * `npm run evaluate` scores and that may become narratives. Names and contacts are cut out.
+ * `npm run corrections -- --since 90d`: exports the cases whose level a leader changed, as JSON lines. `npm
+ * run evaluate` scores them, and they may become narratives. Names and contacts are removed.
  */
 import { CaseIndex, CaseStore } from '../features/cases/index.js';
 import { bogotaMonth, monthsBetween } from '../platform/calendar/days.js';

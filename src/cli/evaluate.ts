@@ -1,6 +1,6 @@
 /**
- * `npm run evaluate -- FILE`: scores a labelled file of JSON lines, by kind, with the misses: questions, narratives,
- * or the corrections of leaders as they are exported.
+ * `npm run evaluate -- FILE`: scores a labelled file of JSON lines, by kind, and lists the misses. The file
+ * has questions, narratives, or the exported corrections of leaders.
  */
 
 import { readFileSync } from 'node:fs';
@@ -12,7 +12,7 @@ import { loadModel } from '../platform/learning/model-file.js';
 const question = z.object({
   id: z.string(),
   text: z.string(),
-  /** Every section that is a right first answer; none for what the policy does not answer. */
+  /** Every section that is a correct first answer; empty when the policy has no answer. */
   sections: z.array(z.string()),
   kind: z.string(),
 });
@@ -21,7 +21,7 @@ type Question = z.output<typeof question>;
 const narrative = z.object({
   id: z.string(),
   text: z.string(),
-  /** `none`: tells of no failure; the lowest level is right for it. */
+  /** `none`: not a failure; the lowest level is correct for it. */
   level: z.enum([...LEVELS, NO_FAILURE]),
 });
 type Labelled = z.output<typeof narrative>;

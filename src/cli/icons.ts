@@ -1,26 +1,26 @@
 /**
- * `npm run icons`: draws the two icons of the Teams app. A speech bubble with a heart in it: someone listens.
- * Teams wants a colour icon of 192 × 192 px, its sign within the middle 96 × 96 px, and an outline icon of
- * 32 × 32 px, white on nothing.
+ * `npm run icons`: draws the two icons of the Teams app, a speech bubble with a heart: someone listens. Teams
+ * requires a colour icon of 192 × 192 px with its sign in the middle 96 × 96 px, and an outline icon of 32 ×
+ * 32 px, white on transparent.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { crc32, deflateSync } from 'node:zlib';
 
 type Point = readonly [x: number, y: number];
-/** Whether a point of the unit square belongs to a shape. */
+/** Tells whether a point of the unit square belongs to a shape. */
 type Shape = (point: Point) => boolean;
 type Colour = readonly [red: number, green: number, blue: number, alpha: number];
 
 const BLUE: Colour = [0x1f, 0x5f, 0xa8, 255];
 const WHITE: Colour = [255, 255, 255, 255];
 const NOTHING: Colour = [255, 255, 255, 0];
-/** Points looked at in each direction of a pixel. */
+/** Samples in each direction of a pixel. */
 const SAMPLES = 8;
 
 const FOLDER = new URL('../../manifest/', import.meta.url);
 
-/** A rounded box with a tail, the bubble; `by` makes it larger all round. */
+/** The bubble: a rounded box with a tail; `by` enlarges it on all sides. */
 const bubble =
   (by: number): Shape =>
   ([x, y]) => {
@@ -61,7 +61,7 @@ function picture(size: number, ground: Colour, ink: Colour, shape: Shape): Buffe
   return png(size, Buffer.concat(rows));
 }
 
-/** How much of a pixel belongs to the shape, from 0 to 1. */
+/** Returns the share of a pixel that belongs to the shape, from 0 to 1. */
 function covered(x: number, y: number, size: number, shape: Shape): number {
   let inside = 0;
   for (let at = 0; at < SAMPLES * SAMPLES; at += 1) {
@@ -71,7 +71,7 @@ function covered(x: number, y: number, size: number, shape: Shape): number {
   return inside / (SAMPLES * SAMPLES);
 }
 
-/** Eight bits a channel with transparency, no filter. */
+/** Encodes 8-bit RGBA without a filter. */
 function png(size: number, rows: Buffer): Buffer {
   const header = Buffer.alloc(13);
   header.writeUInt32BE(size, 0);

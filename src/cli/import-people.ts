@@ -1,6 +1,6 @@
 /**
- * `npm run import-people -- FILE.csv [--complete]`: loads the directory from a file. With `--complete` the file
- * holds everybody, and who is not in it is taken out. Nothing is changed while anything in the file is wrong.
+ * `npm run import-people -- FILE.csv [--complete]`: imports the directory from a file. With `--complete`, the
+ * file has everybody, and people who are not in it are removed. A file with errors changes nothing.
  */
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -49,7 +49,7 @@ async function run(path: string): Promise<number> {
   }
 }
 
-/** Says what is wrong, line by line. */
+/** Reports the errors by line. */
 function refuse(path: string, problems: readonly ImportProblem[]): number {
   for (const { line, message } of problems) process.stdout.write(`${path}:${line} ${message}\n`);
   process.stdout.write(`${problems.length} to correct; nothing was changed.\n`);

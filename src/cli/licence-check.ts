@@ -1,6 +1,6 @@
-/** Which licences the project's dependencies may have: those that ask for no more than to be named. */
+/** Checks that the dependencies have permissive licences, which require no more than attribution. */
 
-/** SPDX identifiers of permissive licences, and of dedications to the public domain. */
+/** SPDX identifiers of permissive licences and public domain dedications. */
 const ALLOWED = new Set([
   '0BSD',
   'AFL-2.1',
@@ -16,7 +16,7 @@ const ALLOWED = new Set([
   'Zlib',
 ]);
 
-/** Packages whose package.json is silent or vague, or which are not shipped; each was read by a person. */
+/** Packages whose package.json has no clear licence, or that are not shipped; a person has read each one. */
 const READ_BY_HAND: Record<string, { licence: string; why: string }> = {
   'axe-core@4.14.1': { licence: 'MPL-2.0', why: 'unchanged, only in the browser tests, never shipped' },
   'escape-regexp-component@1.0.2': { licence: 'MIT', why: 'its Readme says so' },
@@ -25,7 +25,7 @@ const READ_BY_HAND: Record<string, { licence: string; why: string }> = {
   'uri-templates@0.2.0': { licence: 'public domain', why: 'its Readme: public domain; never shipped' },
 };
 
-/** A package as the lockfile has it. */
+/** A package in the lockfile. */
 export interface LockedPackage {
   version?: string;
   license?: string;
@@ -34,7 +34,7 @@ export interface LockedPackage {
 
 /**
  * @param packages the `packages` of a package-lock.json, by path.
- * @returns what is not allowed, a line each, and how many packages have each licence.
+ * @returns the packages that are not allowed, one line each, and the number of packages by licence.
  */
 export function checkLicences(packages: Readonly<Record<string, LockedPackage>>): {
   problems: string[];
@@ -53,7 +53,7 @@ export function checkLicences(packages: Readonly<Record<string, LockedPackage>>)
   return { problems, counts };
 }
 
-/** An expression of SPDX, one level deep as packages write them: all of `AND`, one of `OR`. */
+/** Evaluates an SPDX expression, one level deep as packages write it: all of `AND`, one of `OR`. */
 function isAllowed(expression: string): boolean {
   const plain = expression.replace(/^\((.*)\)$/, '$1');
   return plain.split(' OR ').some((choice) => choice.split(' AND ').every((one) => ALLOWED.has(one)));

@@ -1,4 +1,4 @@
-/** `npm run licences`: which licences the dependencies have, and which of them are not allowed. */
+/** `npm run licences`: lists the licences of the dependencies, and those that are not allowed. */
 import { checkLicences } from './licence-check.js';
 import { readLockfile } from './lockfile.js';
 

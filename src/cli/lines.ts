@@ -3,7 +3,7 @@ import { z } from 'zod';
 
 const item = z.object({ id: z.string(), text: z.string() });
 
-/** Reads JSON lines `{"id","text"}` from standard input and writes what `answer` makes of each. */
+/** Reads JSON lines `{"id","text"}` from standard input and writes the answer to each. */
 export async function answerLines(answer: (text: string) => object): Promise<void> {
   let number = 0;
   for await (const line of createInterface({ input: process.stdin })) {

@@ -17,7 +17,7 @@ const lock = z.object({
   ),
 });
 
-/** The packages of the project's package-lock.json, by path; the project itself has the empty one. */
+/** Returns the packages of the project's package-lock.json by path; the project itself has the empty path. */
 export function readLockfile(): z.output<typeof lock>['packages'] {
   const text = readFileSync(new URL('../../package-lock.json', import.meta.url), 'utf8');
   return lock.parse(JSON.parse(text)).packages;

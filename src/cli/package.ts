@@ -1,4 +1,4 @@
-/** `npm run package [-- FILE.zip]`: the Teams app package, from the environment (docs/deploy.md). */
+/** `npm run package [-- FILE.zip]`: builds the Teams app package from the environment (docs/deploy.md). */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { PackageError, teamsPackage } from './teams-package.js';

@@ -1,4 +1,7 @@
-/** `npm run questions -- --since 30d`: what people ask and the policy does not answer, grouped by likeness. */
+/**
+ * `npm run questions -- --since 30d`: lists the questions that the policy does not answer, grouped by
+ * likeness.
+ */
 
 import { groupByLikeness, OpenQuestions } from '../features/answers/index.js';
 import { loadModel } from '../platform/learning/model-file.js';

@@ -1,6 +1,6 @@
 /**
- * `npm run rebuild-index`: makes every row of the lists of cases anew, and takes away those that no case has.
- * May run beside the bot.
+ * `npm run rebuild-index`: rebuilds every row of the lists of cases and deletes rows without a case. Safe
+ * while the bot is running.
  */
 
 import { CaseIndex, CaseStore, lineOf } from '../features/cases/index.js';

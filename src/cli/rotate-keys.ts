@@ -1,4 +1,7 @@
-/** `npm run rotate-keys`: rewrites what older keys encrypted with the first key of FIELD_KEYS, beside a running bot. */
+/**
+ * `npm run rotate-keys`: encrypts values of older keys with the first key of FIELD_KEYS. Safe while the bot
+ * is running.
+ */
 import { rotateKeys } from '../platform/storage/key-rotation.js';
 import { openTables } from './storage.js';
 

@@ -1,4 +1,4 @@
-/** `npm run --silent sbom > sbom.json`: the bill of materials of what is shipped, as CycloneDX. */
+/** `npm run --silent sbom > sbom.json`: writes the bill of materials of the shipped packages as CycloneDX. */
 import { billOfMaterials } from './bill-of-materials.js';
 import { readLockfile } from './lockfile.js';
 

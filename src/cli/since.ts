@@ -1,6 +1,8 @@
 import { parseArgs } from 'node:util';
 
-/** How far back a command looks: `--since 30d`. Ends the process with the usage where it says something else. */
+/**
+ * Reads how far back a command looks: `--since 30d`. Prints the usage and exits when the option is malformed.
+ */
 export function readSince(command: string, usual: number): { days: number; from: Date; now: Date } {
   const { values } = parseArgs({ options: { since: { type: 'string', default: `${usual}d` } } });
   const written = /^(\d{1,4})d$/.exec(values.since)?.[1];

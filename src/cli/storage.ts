@@ -16,13 +16,13 @@ import { readSettings } from '../settings.js';
 
 interface OpenedTables {
   tables: Tables;
-  /** The same, with what is encrypted left as it is. */
+  /** The same tables without decryption. */
   raw: Tables;
   fieldKeys?: FieldKeys;
   close: () => Promise<void>;
 }
 
-/** The tables of the bot that the environment speaks of: of a running local one, of its folder, or of Azure. */
+/** Opens the tables that the environment selects: of a running local bot, of its data folder, or of Azure. */
 export async function openTables(): Promise<OpenedTables> {
   const settings = readSettings(process.env);
   const { fieldKeys } = settings;
@@ -44,7 +44,7 @@ export async function openTables(): Promise<OpenedTables> {
   return opened(tables, () => storage.stop());
 }
 
-/** The directory that the bot asks: the table or, where the environment says so, Microsoft Graph. */
+/** Opens the directory that the bot uses: the table or, when the environment says so, Microsoft Graph. */
 export function openDirectory(tables: Tables): Directory {
   const settings = readSettings(process.env);
   const people = new TableDirectory(tables);

@@ -1,4 +1,4 @@
-/** The Teams app package: the manifest with the environment filled in, its languages and its icons. */
+/** The Teams app package: the manifest filled in from the environment, its languages and its icons. */
 import { readFileSync } from 'node:fs';
 import { AppManifestUtils, type TeamsManifest } from '@microsoft/app-manifest';
 import { strToU8, zipSync } from 'fflate';
@@ -7,7 +7,7 @@ import { z } from 'zod';
 const FOLDER = new URL('../../manifest/', import.meta.url);
 const LANGUAGES = ['es.json', 'en.json'];
 const ICONS = ['color.png', 'outline.png'];
-/** Zip keeps the time of each file; one for all, so that the same input gives the same package. */
+/** Zip stores a time for each file; a fixed one makes the package reproducible. */
 const TIME = new Date('2026-01-01T12:00:00');
 
 const localisation = z.record(z.string(), z.string());
@@ -21,7 +21,7 @@ const environment = z.object({
   TERMS_URL: https,
 });
 
-/** What keeps the package from being made, a line each. */
+/** The errors that prevent the package, one line each. */
 export class PackageError extends Error {
   constructor(readonly problems: string[]) {
     super(['The package cannot be made:', ...problems.map((problem) => `  - ${problem}`)].join('\n'));
@@ -30,10 +30,10 @@ export class PackageError extends Error {
 }
 
 /**
- * Fills in the manifest, validates it and its languages against the schemas that they name, and zips them.
- * @param version of the app, `1.2.3`; Teams takes an update only where it grows.
- * @param folder of the manifest, with a slash at its end.
- * @throws PackageError naming every setting that is missing, or all that the schemas object to.
+ * Fills in the manifest, validates it and its languages against their schemas, and zips them.
+ * @param version of the app, `1.2.3`; Teams accepts an update only with a higher version.
+ * @param folder of the manifest, with a trailing slash.
+ * @throws PackageError naming every missing setting, or every objection of the schemas.
  */
 export async function teamsPackage(
   settings: Record<string, string | undefined>,
@@ -73,7 +73,7 @@ function readEnvironment(settings: Record<string, string | undefined>): Record<s
   );
 }
 
-/** Values go in as JSON strings, so that a quotation mark stays one. */
+/** Escapes values as in JSON strings, so that a quotation mark does not end the string. */
 function fill(template: string, values: Record<string, string>): string {
   return template.replace(/\{\{([A-Z_]+)\}\}/g, (_, name: string) => {
     const value = values[name];
@@ -82,15 +82,15 @@ function fill(template: string, values: Record<string, string>): string {
   });
 }
 
-/** What the schema that the manifest names says against it; the schemas come with the library. */
+/** Validates against the schema that the manifest names; the library contains the schemas. */
 async function objections(file: string, manifest: unknown): Promise<string[]> {
   const found = await AppManifestUtils.validateAgainstSchema(manifest as TeamsManifest);
   return found.map((objection) => `${file}: ${objection}`);
 }
 
 /**
- * The manifest in another language, for the limits hold there too. The schema of language files cannot be used:
- * it has a pattern that JavaScript refuses.
+ * Returns the manifest in another language, because its limits apply there too. The schema of language files
+ * cannot be used: it has a pattern that JavaScript rejects.
  */
 function translate(
   manifest: unknown,
@@ -104,7 +104,7 @@ function translate(
   return { manifest: copy, unknown };
 }
 
-/** Puts a text in the place of another; false where there is none. */
+/** Replaces a text; returns false when there is none at this path. */
 function put(value: unknown, path: readonly string[], text: string): boolean {
   const [key = '', ...rest] = path;
   if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return false;

@@ -1,4 +1,4 @@
-/** `npm run verify-case -- ID`: whether the history of a case is whole, by its chain of hashes. */
+/** `npm run verify-case -- ID`: checks by its hash chain that the history of a case is complete. */
 
 import { parseArgs } from 'node:util';
 import { brokenLinks, EVENT_PREFIX } from '../features/cases/index.js';

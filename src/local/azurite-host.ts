@@ -1,7 +1,7 @@
 /**
- * The process that Azurite runs in. Azurite keeps its data only when it is stopped by SIGINT, and Ctrl-C
- * reaches every process of the terminal at once; so it runs in a session of its own, and stops when its
- * parent says so or is gone.
+ * The process that Azurite runs in. Azurite saves its data only when SIGINT stops it, and Ctrl-C reaches
+ * every process of the terminal at once. So it runs in its own session, and stops when its parent says so or
+ * is gone.
  */
 import { createRequire } from 'node:module';
 

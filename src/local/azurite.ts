@@ -5,7 +5,7 @@ import { extname } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
-/** The account and key that Azurite documents for everybody; they open nothing else. */
+/** The account and key that Azurite documents publicly; they open nothing else. */
 const ACCOUNT = 'devstoreaccount1';
 const KEY = 'Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==';
 const QUIET = ['--skipApiVersionCheck', '--disableTelemetry', '--silent'];
@@ -13,14 +13,14 @@ const START_TIMEOUT_MS = 30_000;
 
 export interface LocalStorage {
   connectionString: string;
-  /** Writes everything to disk and ends. */
+  /** Writes everything to disk and exits. */
   stop(): Promise<void>;
 }
 
 /**
- * Starts Azurite on free ports of the loopback.
- * @param folder where it keeps its data; without one, in memory.
- * @param more options of Azurite's own.
+ * Starts Azurite on free loopback ports.
+ * @param folder of its data; in memory by default.
+ * @param more further options of Azurite.
  */
 export async function startAzurite(folder?: string, more: readonly string[] = []): Promise<LocalStorage> {
   if (folder !== undefined) await mkdir(folder, { recursive: true });

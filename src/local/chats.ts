@@ -1,11 +1,11 @@
-/** The chats of the local Teams: who is in them and what was said, as one client would keep them. */
+/** The chats of the local Teams: their members and messages, as a client would store them. */
 import type { Clock } from '../platform/clock.js';
 import type { Person } from '../platform/people/person.js';
 import type { Journal } from './journal.js';
 
 export const BOT = { id: '28:humanizacion-local', name: 'Humanización' };
 export const CHANNEL_ID = '19:general@thread.tacv2';
-/** A team bears the id of its first channel. */
+/** A team has the id of its first channel. */
 export const TEAM = { id: CHANNEL_ID, name: 'Equipo de servicio' };
 
 export interface ChatMessage {
@@ -17,9 +17,9 @@ export interface ChatMessage {
   text?: string;
   card?: object;
   citations?: { name: string; abstract: string }[];
-  /** Whether it carries the label of generated content. */
+  /** Tells whether it has the AI label. */
   aiLabel?: boolean;
-  /** What a person sees in place of `card`, after an answer that was only for them. */
+  /** Replaces `card` for single people, after an answer that was only for them. By person id. */
   views: Record<string, object>;
   edited: boolean;
 }
@@ -27,7 +27,7 @@ export interface ChatMessage {
 export interface Conversation {
   id: string;
   kind: 'personal' | 'channel';
-  /** The ids of the people in it. */
+  /** The ids of its members. */
   members: string[];
 }
 
@@ -37,7 +37,7 @@ export type ChatEvent =
   | { kind: 'deleted'; conversationId: string; id: string }
   | { kind: 'typing'; conversationId: string };
 
-/** In Teams, a person is known in a conversation by an id of the channel, apart from the Entra id. */
+/** In a Teams conversation, a person has an id of the channel, different from the Entra id. */
 export const channelId = (personId: string) => `29:${personId}`;
 const personalId = (personId: string) => `a:${personId}`;
 
@@ -50,7 +50,7 @@ export class Chats {
   constructor(
     readonly people: readonly Person[],
     private readonly journal: Journal<ChatEvent>,
-    /** The time that messages show. */
+    /** The time shown on messages. */
     readonly clock: Clock,
   ) {
     const personal = people.map(
@@ -69,7 +69,7 @@ export class Chats {
     return [...this.#messages.values()];
   }
 
-  /** The one-to-one conversation of somebody with the bot, by either of the person's ids. */
+  /** Returns a person's one-to-one conversation with the bot, by either of the person's ids. */
   personalOf(id: string): Conversation | undefined {
     return this.conversations.get(personalId(id.replace(/^29:/, '')));
   }
@@ -78,7 +78,7 @@ export class Chats {
     return this.#messages.get(keyOf(conversationId, messageId));
   }
 
-  /** Message ids of Teams are times in milliseconds. */
+  /** Message ids in Teams are times in milliseconds. */
   nextId(): string {
     this.#last = Math.max(Date.now(), this.#last + 1);
     return String(this.#last);

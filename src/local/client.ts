@@ -1,4 +1,4 @@
-/** What a Teams client does: sends what people write, and carries out the actions of cards. */
+/** Acts as a Teams client: sends what people write, and carries out card actions. */
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { Person } from '../platform/people/person.js';
@@ -9,7 +9,7 @@ import { CONNECTOR_PATH } from './connector-double.js';
 const CARD = 'application/vnd.microsoft.card.adaptive';
 const SENTENCE = 'application/vnd.microsoft.activity.message';
 
-/** What an action came to, as the person sees it; a card has been put in its place. */
+/** The result of an action for the person; `card` has replaced the clicked card. */
 export type ActionOutcome = { kind: 'card' } | { kind: 'sentence'; text: string } | { kind: 'failed' };
 
 export interface CardAction {
@@ -17,11 +17,11 @@ export interface CardAction {
   verb: string;
   title: string;
   data: Record<string, unknown>;
-  /** Whether the person clicked, or the client refreshed the card by itself. */
+  /** Tells whether the person clicked or the client refreshed the card. */
   trigger: 'manual' | 'automatic';
 }
 
-/** What a dialog over the message box shows; `closed` where there is nothing more to show. */
+/** The content of a dialog over the message box; `closed` when there is nothing more to show. */
 export type DialogOutcome =
   | { kind: 'card'; title: string; card: object }
   | { kind: 'sentence'; text: string }
@@ -57,7 +57,7 @@ export class Client {
     }
   }
 
-  /** Shows what a person wrote and sends it; in the channel with the mention that Teams asks for. */
+  /** Shows what a person wrote and sends it; in the channel, with the mention that Teams requires. */
   async write(person: Person, conversation: Conversation, text: string): Promise<void> {
     const id = this.#show(person, conversation, text);
     const mention = `<at>${BOT.name}</at>`;
@@ -72,7 +72,7 @@ export class Client {
     });
   }
 
-  /** Sends a file that lies at an address, as one picked from OneDrive. */
+  /** Sends a file by its address, like one picked from OneDrive. */
   async sendFile(
     person: Person,
     conversation: Conversation,
@@ -84,7 +84,7 @@ export class Client {
     await this.#send(conversation, person, { type: 'message', id, attachments: [attachment] });
   }
 
-  /** Puts what a person wrote into the chat. */
+  /** Adds a person's message to the chat. */
   #show(person: Person, conversation: Conversation, text: string): string {
     const id = this.chats.nextId();
     const message: ChatMessage = {
@@ -128,12 +128,12 @@ export class Client {
     return { kind: 'card' };
   }
 
-  /** Opens the dialog of a command of the message box. */
+  /** Opens the dialog of a message box command. */
   openDialog(person: Person, conversation: Conversation, commandId: string): Promise<DialogOutcome> {
     return this.#dialog(person, conversation, 'composeExtension/fetchTask', { commandId });
   }
 
-  /** Sends what was filled in. */
+  /** Submits the dialog. */
   submitDialog(
     person: Person,
     conversation: Conversation,

@@ -1,4 +1,4 @@
-/** The Bot Connector's interface over the local chats, as far as a Teams bot calls it. */
+/** Implements the part of the Bot Connector's API that a Teams bot calls, on the local chats. */
 import { z } from 'zod';
 import type { HttpRequest, HttpResponse, HttpRoute } from '../platform/pages/route.js';
 import { BOT, type ChatMessage, type Chats, type Conversation, channelId, TEAM } from './chats.js';

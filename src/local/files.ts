@@ -1,10 +1,10 @@
-/** The files that people of the local Teams send, as their OneDrive would keep them. */
+/** Stores the files that people of the local Teams send, like their OneDrive. */
 import { randomUUID } from 'node:crypto';
 import type { HttpRoute } from '../platform/pages/route.js';
 import type { Chats } from './chats.js';
 import type { Client } from './client.js';
 
-/** More than the bot takes, so that it is the bot that refuses. */
+/** More than the bot accepts, so that the bot refuses it. */
 const MAX_BYTES = 12 * 1024 * 1024;
 const PATH = '/local/files';
 

@@ -1,7 +1,7 @@
 import { appendFileSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 
-/** What happened in the chats, kept as lines of JSON so that they are there after the next start. */
+/** The events of the chats, stored as JSON lines so that they survive a restart. */
 export interface Journal<Entry> {
   read(): Entry[];
   append(entry: Entry): void;
@@ -30,7 +30,7 @@ export function memoryJournal<Entry>(): Journal<Entry> {
   return { read: () => entries, append: (entry) => entries.push(entry) };
 }
 
-/** The last line of a process that was killed may be half a line. */
+/** A killed process may leave half a line at the end. */
 function parseLine<Entry>(line: string): Entry[] {
   try {
     return line === '' ? [] : [JSON.parse(line) as Entry];

@@ -1,4 +1,4 @@
-/** Local mode: the whole bot on this machine, with embedded storage, demo people and a Teams of its own. */
+/** Local mode: the whole bot on this machine, with embedded storage, demo people and a local Teams. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -29,12 +29,12 @@ const PEOPLE = fileURLToPath(new URL('../../demo/people.csv', import.meta.url));
 const HOST = '127.0.0.1';
 
 export interface Running {
-  /** Of the local Teams: `http://127.0.0.1:3978`. */
+  /** The address of the local Teams: `http://127.0.0.1:3978`. */
   address: string;
   stop(): Promise<void>;
 }
 
-/** Starts everything, with storage under the data folder. */
+/** Starts local mode with storage in the data folder. */
 export async function startLocal(settings: LocalSettings, log: Logger): Promise<Running> {
   const storage = await startAzurite(join(settings.dataDir, 'azurite'));
   try {
@@ -66,15 +66,15 @@ export interface LocalParts {
     'port' | 'links' | 'helplines' | 'deadlines' | 'fileHosts' | 'tenants' | 'model' | 'privacy' | 'fieldKeys'
   >;
   log: Logger;
-  /** Of the storage emulator. */
+  /** Connects to the storage emulator. */
   connectionString: string;
   journal: Journal<ChatEvent>;
   clock: Clock;
-  /** Asked beside the demo people; left out, nothing beyond this machine is. */
+  /** In addition to the demo people; by default, nothing outside this machine is asked. */
   graph?: Host['graph'];
 }
 
-/** The bot and its local Teams, on storage that runs already. */
+/** Starts the bot and its local Teams on running storage. */
 export async function serveLocal(parts: LocalParts): Promise<Running & { chats: Chats; client: Client }> {
   const { settings, log, connectionString, journal, clock, graph } = parts;
   const tables = new AzureTables({ connectionString });
@@ -122,7 +122,7 @@ export async function serveLocal(parts: LocalParts): Promise<Running & { chats: 
     chats,
     client,
     stop: async () => {
-      // First the bot: what it still has to deliver goes to the chats behind this same server.
+      // The bot stops first: its last messages go to the chats behind this same server.
       await app.stop();
       await server.close();
     },

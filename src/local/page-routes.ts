@@ -1,4 +1,4 @@
-/** What the page of the local Teams asks for. */
+/** The API for the page of the local Teams. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
@@ -31,7 +31,7 @@ const dialog = z.object({
   personId: z.string(),
   conversationId: z.string(),
   commandId: z.string(),
-  /** Left out to open it. */
+  /** Omitted to open the dialog. */
   data: z.record(z.string(), z.unknown()).optional(),
 });
 const acted = z.object({
@@ -116,7 +116,7 @@ export function pageRoutes(chats: Chats, client: Client): HttpRoute[] {
   ];
 }
 
-/** The page's own modules, as the build leaves them. */
+/** Serves the page's own modules, as the build leaves them. */
 function moduleOf({ params }: HttpRequest): HttpResponse {
   const name = params.module ?? '';
   if (!MODULE.test(name)) return { status: 404 };

@@ -4,7 +4,11 @@ import { z } from 'zod';
 
 const note = z.object({ pid: z.number().int().positive(), connectionString: z.string() });
 
-/** Where a bot that runs on this data folder has its storage, so that commands use it and not a second one. */
+/**
+ * Notes the storage of the bot that runs on this data folder, so that commands use it instead of starting
+ * another.
+ * @returns a function that removes the note.
+ */
 export function noteRunning(dataDir: string, connectionString: string): () => void {
   mkdirSync(dataDir, { recursive: true });
   const path = pathIn(dataDir);
@@ -12,7 +16,7 @@ export function noteRunning(dataDir: string, connectionString: string): () => vo
   return () => rmSync(path, { force: true });
 }
 
-/** The connection string of the storage that runs on this folder; undefined where none does. */
+/** Returns the connection string of the storage that runs on this folder; undefined when none runs. */
 export function findRunning(dataDir: string): string | undefined {
   try {
     const { pid, connectionString } = note.parse(JSON.parse(readFileSync(pathIn(dataDir), 'utf8')));

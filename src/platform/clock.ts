@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 
-/** The present moment; tests own it. */
+/** The current time; tests supply their own. */
 export type Clock = () => Date;
 
-/** A fresh identifier of 122 random bits; tests own it. */
+/** A new identifier with 122 random bits; tests supply their own. */
 export type NewId = () => string;
 
 export const systemClock: Clock = () => new Date();

@@ -1,6 +1,6 @@
 /**
- * Every failure that a handler may meet, by code. A person reads the sentence that `text/` holds for the
- * code; the log gets the code and the cause. No other message of an error reaches a chat.
+ * The codes of every failure that a handler may meet. People read the sentence that `text/` has for the code;
+ * the log gets the code and the cause. No other error message reaches a chat.
  */
 import type { Catalogue } from './text/shape.js';
 
@@ -18,11 +18,10 @@ interface Details {
   cause?: unknown;
   /** For the log. */
   detail?: string;
-  /** What the person reads in the place of the sentence for the code. */
+  /** Replaces the sentence for the code. */
   sentence?: (text: Catalogue) => string;
 }
 
-/** An error with a code, and the error that caused it. */
 export class AppError extends Error {
   readonly sentence?: Details['sentence'];
 
@@ -36,7 +35,7 @@ export class AppError extends Error {
   }
 }
 
-/** The code of any thrown value; what is not ours is `unexpected`. */
+/** Returns the code of any thrown value; `unexpected` for one that is not ours. */
 export function codeOf(error: unknown): ErrorCode {
   return error instanceof AppError ? error.code : 'unexpected';
 }

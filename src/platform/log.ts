@@ -5,12 +5,12 @@ export type { Logger };
 
 const requests = new AsyncLocalStorage<string>();
 
-/** Does something for a request, whose id every line of the log that comes of it then carries. */
+/** Runs work for a request; every log line that it writes carries the request's id. */
 export function inRequest<T>(id: string, work: () => T): T {
   return requests.run(id, work);
 }
 
-/** What a line holds, wherever it is written. */
+/** The format of a log line, for every destination. */
 export const LOG_OPTIONS: LoggerOptions = {
   base: undefined,
   serializers: { err: describeError },
@@ -21,14 +21,14 @@ export const LOG_OPTIONS: LoggerOptions = {
 };
 
 /**
- * The process's log: JSON lines on stderr, with ids and codes only. Error messages of libraries may quote
- * what they were given (a narrative in a storage request), so only type, code and stack frames are kept.
+ * The process's log: JSON lines on stderr with ids and codes only. Error messages of libraries may quote
+ * their input (a narrative in a storage request), so only type, code and stack frames are logged.
  */
 export function createLog(level: string): Logger {
   return pino({ ...LOG_OPTIONS, level }, pino.destination({ dest: 2, sync: true }));
 }
 
-/** An error without its message: name, code, status, stack frames, and the same of its cause. */
+/** Describes an error without its message: name, code, status, stack frames, and the same of its cause. */
 export function describeError(error: unknown): unknown {
   if (!(error instanceof Error)) return { type: typeof error };
   const { code, statusCode } = error as { code?: unknown; statusCode?: unknown };
@@ -41,7 +41,10 @@ export function describeError(error: unknown): unknown {
   };
 }
 
-/** Where it happened. The stack begins with the message, which may hold anything, lines like these too. */
+/**
+ * Returns the stack frames. The stack begins with the message, which may itself contain lines that look like
+ * frames.
+ */
 function framesOf({ stack = '', message }: Error): string[] {
   const end = stack.indexOf(message) + message.length;
   return stack

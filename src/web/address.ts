@@ -1,10 +1,10 @@
-/** Whose request it is, for limits by address. */
+/** Finds the client's address, for rate limits. */
 
 /**
- * The address that the outermost trusted proxy saw. Each proxy adds to the end of X-Forwarded-For what it saw
- * itself; all further left may be made up by the client.
- * @param forwarded the header, empty where there is none.
- * @param proxies how many proxies stand in front; 0: the header is not believed.
+ * Returns the address that the outermost trusted proxy saw. Each proxy appends what it saw to
+ * X-Forwarded-For; the client may have invented everything further left.
+ * @param forwarded the header; empty when there is none.
+ * @param proxies the number of proxies in front; 0 ignores the header.
  */
 export function clientAddress(socketAddress: string, forwarded: string, proxies: number): string {
   if (proxies === 0) return socketAddress;
@@ -12,11 +12,14 @@ export function clientAddress(socketAddress: string, forwarded: string, proxies:
     .split(',')
     .map((address) => address.trim())
     .filter((address) => address !== '');
-  // Fewer entries than proxies: the request did not come through all of them.
+  // Fewer entries than proxies: the request did not pass through all of them.
   return seen.at(-proxies) ?? socketAddress;
 }
 
-/** What one subscriber holds: an IPv4 address, or the first 64 bits of an IPv6 one, of which each has 2^64. */
+/**
+ * Returns what belongs to one subscriber: an IPv4 address, or the first 64 bits of an IPv6 address. One
+ * subscriber has 2^64 of those.
+ */
 export function subscriberOf(address: string): string {
   const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1];
   if (mapped !== undefined) return mapped;

@@ -5,10 +5,10 @@ import type { SheetKind } from '../platform/sheets/sheet.js';
 import { textIn } from '../platform/text/catalogue.js';
 import { type AddressLimits, limited } from './limits.js';
 
-/** Nobody opens more by hand; a program that guesses at links gets nowhere. */
+/** More than a person opens by hand; too few for a program that guesses links. */
 export const FILE_ALLOWANCE = { burst: 30, everyMs: 2_000 };
 
-/** Files behind links that live for minutes. They are saved, never shown as part of this site. */
+/** Serves files behind short-lived links as downloads, never as a page of this site. */
 export function fileRoutes(
   limits: AddressLimits,
   open: (ticket: string, kind: SheetKind) => Promise<OpenedFile | undefined>,

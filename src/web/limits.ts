@@ -4,10 +4,10 @@ import type { HttpRequest, HttpResponse, HttpRoute } from '../platform/pages/rou
 import { textIn } from '../platform/text/catalogue.js';
 import { subscriberOf } from './address.js';
 
-/** Addresses that are remembered at a time; the longest unseen are forgotten first. */
+/** The number of addresses kept; the least recently seen is dropped first. */
 const MAX_ADDRESSES = 10_000;
 
-/** So many requests at once, and then one each time this long has passed. */
+/** Allows `burst` requests at once, then one more every `everyMs`. */
 export interface Allowance {
   burst: number;
   everyMs: number;
@@ -18,7 +18,7 @@ interface Bucket {
   at: number;
 }
 
-/** A token bucket for each address; for pages that anybody may open. */
+/** A token bucket for each address, for pages that anybody may open. */
 export class AddressLimits {
   readonly #buckets = new Map<string, Bucket>();
 
@@ -27,7 +27,7 @@ export class AddressLimits {
     private readonly allowance: Allowance,
   ) {}
 
-  /** Takes one request of an address; returns 0, or the milliseconds until there is one again. */
+  /** Takes one token of an address. Returns 0, or the milliseconds until the next token. */
   take(address: string): number {
     const { burst, everyMs } = this.allowance;
     const key = subscriberOf(address);
@@ -48,10 +48,10 @@ export class AddressLimits {
   }
 }
 
-/** A whole room may stand behind one address; a program that asks without end does not get far. */
+/** Enough for a room of people behind one address; stops a program that never pauses. */
 export const PAGE_ALLOWANCE: Allowance = { burst: 600, everyMs: 100 };
 
-/** The same route, which answers 429 with Retry-After, and a page for people, to an address that asks too often. */
+/** Wraps a route: an address that asks too often gets 429 with Retry-After and a page for people. */
 export function limited(route: HttpRoute, limits: AddressLimits): HttpRoute {
   return {
     ...route,

@@ -1,10 +1,10 @@
 import type { HttpRoute } from '../platform/pages/route.js';
 import { styleRoute } from '../platform/pages/style-route.js';
 
-/** What every start serves: the messaging endpoint, the two health checks, and the style of every page. */
+/** The routes of every mode: the messaging endpoint, two health checks and the style of every page. */
 export function baseRoutes(parts: {
   receive: (authorization: string, body: unknown) => Promise<{ status: number; body?: unknown }>;
-  /** What keeps the process from doing its work; empty when it is ready. */
+  /** What keeps the process from working; empty when it is ready. */
   problems: () => Promise<string[]>;
 }): HttpRoute[] {
   return [

@@ -5,21 +5,21 @@ import { inRequest, type Logger } from '../platform/log.js';
 import type { HttpRequest, HttpResponse, HttpRoute } from '../platform/pages/route.js';
 import { clientAddress } from './address.js';
 
-/** Bodies above this are refused before they are read: Teams sends no more than 100 KB in a message. */
+/** Larger bodies are refused before they are read: Teams sends at most 100 KB in a message. */
 const MAX_BODY_BYTES = 262_144;
-// The parser hands its options on to the reader, which knows `maxBodySize`; its type leaves that out.
+// The parser passes its options on to the reader, which knows `maxBodySize`; the parser's type omits it.
 const JSON_BODY = { mapParams: false, maxBodySize: MAX_BODY_BYTES };
 const FORM = 'application/x-www-form-urlencoded';
-/** A client that does not finish its request by then is cut off. */
+/** A client that does not finish its request in this time is disconnected. */
 const REQUEST_TIMEOUT_MS = 15_000;
-/** Its first lines have to be there by then; Node looks every 30 s. */
+/** The time limit for the headers; Node checks every 30 s. */
 const HEADERS_TIMEOUT_MS = 10_000;
-/** What is under way when the process ends has so long. */
+/** The time that requests in progress get when the process ends. */
 const CLOSE_WITHIN_MS = 5_000;
-/** Keeps a stream of events alive through proxies. */
+/** Keeps event streams alive through proxies. */
 const HEARTBEAT_MS = 15_000;
 
-/** On every answer. The policy lets nothing run or be shown that stands in the page itself or comes from elsewhere. */
+/** Sent with every response. The policy blocks inline code and styles, and everything from other hosts. */
 const HEADERS = {
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'no-referrer',
@@ -38,23 +38,22 @@ const HEADERS = {
     "frame-ancestors 'none'",
   ].join('; '),
 };
-/** Where TLS stands in front: browsers come with it for a year, whatever a link says. */
+/** Behind TLS: browsers use HTTPS for a year, even for http links. */
 const TLS_HEADERS = { 'Strict-Transport-Security': 'max-age=31536000; includeSubDomains' };
 
-/** The framework's own answers, which are all errors, say no more than their status. */
+/** The framework's own responses are all errors; they show only their status. */
 const SILENT = Object.fromEntries(
   ['application/json', 'text/plain', 'application/octet-stream', '*/*'].map((type) => [type, () => '']),
 );
 
 export interface WebOptions {
-  /** How many proxies in front add to X-Forwarded-For; 0: the header is not believed. */
+  /** The number of proxies in front that append to X-Forwarded-For; 0 ignores the header. */
   trustedProxies: number;
-  /** Whether clients reach it over TLS. */
+  /** Tells whether clients reach it over TLS. */
   isBehindTls: boolean;
   requestTimeoutMs?: number;
 }
 
-/** The HTTP server. */
 export class WebServer {
   readonly #server: restify.Server;
   readonly #streams = new Set<() => void>();
@@ -80,7 +79,7 @@ export class WebServer {
     for (const route of routes) this.#mount(route);
   }
 
-  /** Listens, and says on which port. */
+  /** Starts to listen and returns the port. */
   listen(port: number, host: string): Promise<number> {
     return new Promise((resolve, reject) => {
       this.#server.once('error', reject);
@@ -88,7 +87,7 @@ export class WebServer {
     });
   }
 
-  /** Takes no more requests, ends the streams, and waits a little for what is under way. */
+  /** Refuses new requests, ends the streams, and waits a little for requests in progress. */
   async close(): Promise<void> {
     this.#closing = true;
     for (const end of this.#streams) end();
@@ -110,7 +109,7 @@ export class WebServer {
   async #answer(route: HttpRoute, request: HttpRequest, res: restify.Response): Promise<void> {
     try {
       const response = await route.handle(request);
-      // A client may ask for its stream again on a connection that is still open.
+      // A client may request its stream again on a connection that is still open.
       if ('open' in response && this.#closing) write(res, { status: 503 });
       else if ('open' in response) this.#stream(res, response.open);
       else write(res, response);
@@ -120,7 +119,7 @@ export class WebServer {
     }
   }
 
-  /** What every answer has, whoever gives it. */
+  /** Sets the headers of every response, also of the framework's own. */
   #begin(res: restify.Response): void {
     const id = randomId();
     const headers = { ...HEADERS, ...(this.options.isBehindTls && TLS_HEADERS), 'X-Request-Id': id };
@@ -155,7 +154,7 @@ export class WebServer {
   }
 }
 
-/** A compressed body can be a thousand times what its size says; Teams sends none. */
+/** A compressed body can be a thousand times as large as its stated size; Teams sends none. */
 function refuseCompressed(req: restify.Request, res: restify.Response, next: restify.Next): void {
   const isPlain = req.header('content-encoding') === undefined;
   if (!isPlain) write(res, { status: 415 });
@@ -163,8 +162,9 @@ function refuseCompressed(req: restify.Request, res: restify.Response, next: res
 }
 
 /**
- * A body that comes in drop by drop would hold its connection for as long as somebody likes. Only what is still
- * being received is cut off: a request without a body is never read to its end, and its answer may be a stream.
+ * Disconnects a client that sends its body so slowly that it would hold the connection open for as long as it
+ * likes. Affects only requests that are still being received: a request without a body never emits `end`, and
+ * its response may be a stream.
  */
 function cutOffLate(req: restify.Request, ms: number): void {
   const late = setTimeout(() => {
@@ -174,7 +174,7 @@ function cutOffLate(req: restify.Request, ms: number): void {
   req.once('close', () => clearTimeout(late));
 }
 
-/** The fields of a form, as a page sends it without a script. */
+/** Returns the fields of a form that a page sends without a script. */
 function fieldsOf(body: unknown): Record<string, string> {
   return Object.fromEntries(new URLSearchParams(typeof body === 'string' ? body : ''));
 }

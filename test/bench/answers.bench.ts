@@ -1,4 +1,4 @@
-/** Accuracy and latency of the search against others, on the same content and the same held-out questions. */
+/** Accuracy and latency of the search against peers, on the same content and the same held-out questions. */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { searchExamples } from '../../src/features/answers/service/examples.js';

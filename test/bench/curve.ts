@@ -1,4 +1,4 @@
-/** `npm run curve -- FILE…`: how accuracy grows with the number of phrasings a section. */
+/** `npm run curve -- FILE…`: accuracy by the number of phrasings per section. */
 import { readFileSync } from 'node:fs';
 import { searchExamples } from '../../src/features/answers/service/examples.js';
 import { Search } from '../../src/features/answers/service/search.js';

@@ -1,4 +1,4 @@
-/** `npm run impact-curve -- FILE…`: how accuracy grows with the number of narratives. */
+/** `npm run impact-curve -- FILE…`: accuracy by the number of narratives. */
 
 import { LEVELS, type Level } from '../../src/features/cases/domain/assessment.js';
 import { createAssess } from '../../src/features/cases/impact/assess.js';
@@ -47,7 +47,7 @@ for (const count of [...[100, 200, 400, 700, 1500].filter((some) => some < total
   }
 }
 
-/** The same share of each clause, evenly spread over its narratives; the same ones at each run. */
+/** Takes the same share of every clause, evenly spread over its narratives. Deterministic. */
 function share({ failures, none }: Narratives, part: number): Narratives {
   const clauses = new Set(failures.map(({ rule }) => rule));
   return {

@@ -1,4 +1,4 @@
-/** Accuracy and latency of the assessment of impact against others that learn from the same narratives. */
+/** Accuracy and latency of the impact assessment against peers that learn from the same narratives. */
 import { fileURLToPath } from 'node:url';
 import { LEVELS, type Level } from '../../src/features/cases/domain/assessment.js';
 import { NO_FAILURE } from '../../src/features/cases/impact/impact-model.js';
@@ -66,7 +66,7 @@ async function score(finder: Finder, told: readonly Labelled[]): Promise<Scores>
     for (const { text } of told) {
       const started = performance.now();
       const found = await finder.find(text);
-      // The first round is for the compiler.
+      // The first round only warms up the JIT compiler.
       if (at > 0) times.push(performance.now() - started);
       given.push(levelOf(found));
     }
@@ -74,7 +74,7 @@ async function score(finder: Finder, told: readonly Labelled[]): Promise<Scores>
   return { ...scoreLevels(told, given), p50: percentile(times, 0.5), p99: percentile(times, 0.99) };
 }
 
-/** What tells of no failure is of the lowest level, as with us; so is what a peer has nothing to say about. */
+/** "No failure" counts as the lowest level, as in our assessment; so does an empty result of a peer. */
 function levelOf(found: readonly string[]): Level {
   const first = found.find((label) => label === NO_FAILURE || LEVELS.some((level) => level === label));
   return LEVELS.find((level) => level === first) ?? 'low';

@@ -1,4 +1,4 @@
-// NLP.js comes without types; this is as much of it as the benchmark uses.
+// NLP.js has no types; these cover the part that the benchmarks use.
 declare module '@nlpjs/core' {
   export interface NlpProcess {
     settings: { autoSave: boolean; log: boolean };

@@ -1,4 +1,4 @@
-/** Other ways to find a section, given the same passages. Each returns section ids, best first. */
+/** Other search libraries, on the same passages. Each returns section ids, best first. */
 import { containerBootstrap, type NlpProcess } from '@nlpjs/core';
 import { LangEs } from '@nlpjs/lang-es';
 import { Nlp } from '@nlpjs/nlp';
@@ -80,7 +80,7 @@ export async function nlpJs(passages: readonly Passage[]): Promise<Finder> {
   return finderOf(await trainedNlpJs(passages));
 }
 
-/** NLP.js as it is loaded from what it was trained to, and how many milliseconds that took. */
+/** Loads a trained NLP.js model. `loading`: duration in milliseconds. */
 export async function loadedNlpJs(
   passages: readonly Passage[],
 ): Promise<{ finder: Finder; loading: number }> {
@@ -95,7 +95,7 @@ async function emptyNlpJs(): Promise<NlpProcess> {
   const container = await containerBootstrap();
   container.use(Nlp);
   container.use(LangEs);
-  // The defaults, without a line for each round of training.
+  // The defaults, but without a log line for each round of training.
   container.registerConfiguration('nlu-??', {
     keepStopwords: true,
     nonefeatureValue: 1,

@@ -1,4 +1,4 @@
-/** What a benchmark says: ours and a peer's figure, measured in the same run. */
+/** A result of a benchmark: our value and a peer's, measured in the same run. */
 export interface Measurement {
   name: string;
   value: number;
@@ -7,7 +7,7 @@ export interface Measurement {
   peerValue: number;
 }
 
-/** A JSON line for each, then a table of all. */
+/** Prints one JSON line per measurement, then a table of all. */
 export function report(measurements: readonly Measurement[]): void {
   const rows = measurements.map((measured) => ({
     ...measured,
@@ -33,7 +33,7 @@ export function report(measurements: readonly Measurement[]): void {
   }
 }
 
-/** The value below which a share of the values lies. */
+/** @param share from 0 to 1; 0.99 for the 99th percentile. */
 export function percentile(values: readonly number[], share: number): number {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;

@@ -1,4 +1,4 @@
-/** `npm run bench`: every benchmark, each against its peer in the same run. */
+/** `npm run bench`: runs every benchmark, together with its peers. */
 import { benchAnswers } from './answers.bench.js';
 import { benchImpact } from './impact.bench.js';
 import { report } from './report.js';

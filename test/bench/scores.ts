@@ -1,4 +1,4 @@
-/** How well levels are told, on labelled narratives. */
+/** Scores assessed levels on labelled narratives. */
 import { readFileSync } from 'node:fs';
 import { LEVELS, type Level } from '../../src/features/cases/domain/assessment.js';
 
@@ -14,7 +14,7 @@ export function readLabelled(path: string): Labelled[] {
     .map((line) => JSON.parse(line) as Labelled);
 }
 
-/** Mean of the levels' F1, and the share of high ones that are found; what tells of no failure is left out. */
+/** Macro-F1 over the levels, and the recall of `high`. Leaves out narratives without a failure. */
 export function scoreLevels(
   told: readonly Labelled[],
   given: readonly Level[],

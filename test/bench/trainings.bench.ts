@@ -1,6 +1,6 @@
 /**
- * Registering under load, through the whole bot: HTTP, turn, storage, the card in the channel and a screen that is
- * open meanwhile. The peer keeps a counter in one row, guarded by its ETag, and is asked without HTTP.
+ * Registrations under load through the whole bot: HTTP, turn, storage, the card in the channel and an open
+ * screen. The peer keeps a counter in one row, guarded by its ETag, and is called without HTTP.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { AzureTables } from '../../src/platform/storage/azure-tables.js';
@@ -15,7 +15,7 @@ const PEOPLE = 2_000;
 const WITHIN_MS = 60_000;
 const BURST = 300;
 const PEER = 'counter in one row, ETag';
-/** What a patient client of the peer tries before it gives up. */
+/** Attempts of a patient client of the peer before it gives up. */
 const PEER_ROUNDS = 20;
 
 interface Run {
@@ -54,7 +54,7 @@ function measured(name: string, own: Run, theirs: Run): Measurement[] {
   ];
 }
 
-/** People tap the button of the card, spread evenly over the time, whether those before have an answer or not. */
+/** People press the button on the card at even intervals, without waiting for the replies to others. */
 async function ours(count: number, withinMs: number, capacity: number): Promise<Run> {
   const world = await World.open({ clock: new HandClock().now });
   try {
@@ -97,7 +97,7 @@ async function peer(count: number, withinMs: number): Promise<Run> {
   return { recorded: Number(stored?.row.count), times };
 }
 
-/** How long each took, in milliseconds. */
+/** Calls `come` for each person at even intervals; returns the duration of each call in milliseconds. */
 async function arrive(
   count: number,
   withinMs: number,

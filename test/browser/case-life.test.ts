@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { ChatOnPage, openLocalTeams, picture, useBrowser } from '../support/browser.js';
 import { World } from '../support/world.js';
 
-describe('three people and a case, in the browser', function () {
+describe('a case between three people, in the browser', function () {
   this.timeout(90_000);
   const browser = useBrowser();
   let world: World;
@@ -12,7 +12,7 @@ describe('three people and a case, in the browser', function () {
   });
   afterEach(() => world.close());
 
-  it('goes past the superior who is involved, be asked, answered, changed, closed and opened again', async () => {
+  it('skips the involved superior, is asked about, answered, reclassified, closed and reopened', async () => {
     const { page, errors } = await openLocalTeams(browser(), world.address);
     await page.getByRole('button', { name: 'Marta Gerente' }).click();
     const ana = new ChatOnPage(page, 'Ana Colaboradora');
@@ -79,7 +79,7 @@ describe('three people and a case, in the browser', function () {
   });
 });
 
-/** From the inbox, as a leader comes back to a case. */
+/** Opens the case from the inbox, as a leader does who comes back to it. */
 async function openCase(page: Page, leader: ChatOnPage): Promise<void> {
   await leader.write('bandeja');
   await leader.message('Bandeja: lo que está por atender').getByRole('button', { name: /^Ver/ }).click();

@@ -81,13 +81,13 @@ describe('the main story, in the browser', function () {
   });
   afterEach(() => world.close());
 
-  it('is told in Spanish, and go on without a reload', async () => {
+  it('runs in Spanish without a reload', async () => {
     const { page, errors } = await openLocalTeams(browser(), world.address);
     await tell(page, SPANISH, 'es');
     assert.deepEqual(errors, []);
   });
 
-  it('is told in English', async () => {
+  it('runs in English', async () => {
     const { page, errors } = await openLocalTeams(browser(), world.address);
     await new ChatOnPage(page, 'Luis Líder').write('what can you do?');
     await tell(page, ENGLISH, 'en');
@@ -104,7 +104,7 @@ describe('the main story, in the browser', function () {
     assert.equal(width, 390, 'nothing sticks out to the side');
   });
 
-  it('comes back with its chats after a reload', async () => {
+  it('shows the same chats after a reload', async () => {
     const { page } = await openLocalTeams(browser(), world.address);
     const ana = new ChatOnPage(page, 'Ana Colaboradora');
     await ana.write('¿Qué es el robotismo?');

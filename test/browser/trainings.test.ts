@@ -51,7 +51,7 @@ describe('trainings, in the browser', function () {
   };
 
   describe('the screen', () => {
-    it('shows a code that changes, refuse an old one, and count without a reload', async () => {
+    it('changes its code, and counts attendees without a reload; an old code is refused', async () => {
       const { id, screenUrl } = await announce(world);
       await page.goto(screenUrl);
       const first = (await codesOf(world, id, clock.now())).screen;
@@ -75,7 +75,7 @@ describe('trainings, in the browser', function () {
       assert.deepEqual(errors, []);
     });
 
-    it('carries QR codes that a reader reads: the chat in Teams, and the form', async () => {
+    it('has readable QR codes that open the chat in Teams and the web form', async () => {
       const { id, screenUrl } = await announce(world);
       await page.goto(screenUrl);
       for (let turn = 0; turn < 3; turn++) {
@@ -92,7 +92,7 @@ describe('trainings, in the browser', function () {
       }
     });
 
-    it('says that the network is lost, hide the code, and come back by itself', async () => {
+    it('says that it is offline, hides the code, and recovers by itself', async () => {
       const { id, screenUrl } = await announce(world);
       await page.goto(screenUrl);
       await waitForCode((await codesOf(world, id, clock.now())).screen);
@@ -109,7 +109,7 @@ describe('trainings, in the browser', function () {
       await page.getByText('Sin conexión').waitFor({ state: 'hidden' });
     });
 
-    it('shows that it is over when the trainer closes, and that a new link took its place', async () => {
+    it('says when the trainer has closed the registration, and when a new link has replaced it', async () => {
       const { id, screenUrl } = await announce(world, { capacity: '40' });
       await page.goto(screenUrl);
       await register(world, 'Ana', id);
@@ -124,7 +124,7 @@ describe('trainings, in the browser', function () {
       await page.getByText('Este enlace ya no sirve').waitFor();
     });
 
-    it('has no barrier, large and small', async () => {
+    it('is accessible on a large and on a small display', async () => {
       const { screenUrl } = await announce(world);
       for (const [name, size] of [
         ['screen-1080', { width: 1920, height: 1080 }],
@@ -144,7 +144,7 @@ describe('trainings, in the browser', function () {
   describe('the form without Teams', () => {
     beforeEach(() => page.setViewportSize(PHONE));
 
-    it('is filled in on a phone by the keyboard alone', async () => {
+    it('can be filled in on a phone with the keyboard alone', async () => {
       const { id } = await announce(world);
       await page.goto(`${world.address}/trainings/${id}/attend`);
       await picture(page, 'form-code-phone');
@@ -184,7 +184,7 @@ describe('trainings, in the browser', function () {
       assert.deepEqual(errors, []);
     });
 
-    it('names each field to a screen reader, with its hint and what is wrong with it', async () => {
+    it('names each field to a screen reader, with its hint and its error', async () => {
       const { id } = await announce(world);
       const { screen } = await codesOf(world, id, clock.now());
       await page.goto(`${world.address}/trainings/${id}/attend?code=${screen}`);
@@ -197,7 +197,7 @@ describe('trainings, in the browser', function () {
       await page.getByRole('checkbox', { name: 'Autorizo el tratamiento de mis datos' }).waitFor();
     });
 
-    it('says on a page of its own that a code is old, and that a training is none', async () => {
+    it('has accessible pages for an expired code and for an unknown training', async () => {
       const { id } = await announce(world);
       const { screen } = await codesOf(world, id, clock.now());
       clock.forward(60_000);
@@ -210,7 +210,7 @@ describe('trainings, in the browser', function () {
       await assertAccessible(page);
     });
 
-    it('looks as well on a desk', async () => {
+    it('is accessible on a desktop', async () => {
       const { id } = await announce(world);
       await page.setViewportSize(WALL);
       const { screen } = await codesOf(world, id, clock.now());
@@ -223,7 +223,7 @@ describe('trainings, in the browser', function () {
   });
 
   describe('the local Teams', () => {
-    it('shows the dialog, the card with its QR, and the trainer’s list', async () => {
+    it('shows the dialog, the card with its QR code, and the trainer’s desk', async () => {
       const local = await openLocalTeams(browser(), world.address, { width: 1600, height: 1000 });
       const channel = new ChatOnPage(local.page, 'Canal General');
       await channel.panel.getByLabel('Quién escribe en el canal').selectOption('Teresa Capacitadora');

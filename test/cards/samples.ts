@@ -1,4 +1,4 @@
-/** Data for each template: nothing in it, as usual, as much as there can be, and as bad as people can make it. */
+/** Data for each template: empty, typical, longest and hostile. */
 import { CASE_ACTIONS } from '../../src/features/cases/cards/templates.js';
 import type { TemplateData, TemplateName } from './templates.js';
 import { TRAINING_SAMPLES } from './training-samples.js';
@@ -438,7 +438,7 @@ export const SAMPLES: Samples = {
   },
 };
 
-/** What may be done from a card of a case, and nothing else. */
+/** Allows these actions on the card of a case, and no others. */
 function can(...actions: (typeof CASE_ACTIONS)[number][]): TemplateData<'case'>['can'] {
   return Object.fromEntries(
     CASE_ACTIONS.map((action) => [action, actions.includes(action)]),

@@ -19,11 +19,11 @@ const { AdaptiveCard, SerializationContext } = createRequire(import.meta.url)(
 
 const CARDS = fileURLToPath(new URL('../../cards/', import.meta.url));
 const FOLDER = fileURLToPath(new URL('../golden/', import.meta.url));
-/** `UPDATE_GOLDEN=1 npm run spec` writes the files anew; the difference is then read before it is committed. */
+/** `UPDATE_GOLDEN=1 npm run spec` rewrites the golden files; review the diff before you commit it. */
 const UPDATES = process.env.UPDATE_GOLDEN === '1';
 const NAMES = Object.keys(TEMPLATES) as TemplateName[];
 const KINDS: SampleKind[] = ['empty', 'typical', 'longest', 'hostile'];
-/** Where a template may hold words. */
+/** The keys of a template that hold text. */
 const WORDS = ['text', 'title', 'label', 'placeholder', 'errorMessage', 'tooltip', 'altText'];
 
 const renderer = new Renderer();
@@ -35,7 +35,7 @@ describe('card templates', () => {
   for (const name of NAMES) {
     describe(name, () => {
       for (const kind of KINDS) {
-        it(`looks as agreed: ${kind}`, () => {
+        it(`matches its golden file: ${kind}`, () => {
           const file = `${FOLDER}${name}.${kind}.json`;
           const card = render(name, kind);
           if (UPDATES) {
@@ -45,7 +45,7 @@ describe('card templates', () => {
           assert.deepEqual(card, JSON.parse(readFileSync(file, 'utf8')));
         });
 
-        it(`is a valid card within the size: ${kind}`, () => {
+        it(`is valid and within the size limit: ${kind}`, () => {
           const card = withChoices(render(name, kind));
           const context = new SerializationContext();
           new AdaptiveCard().parse(card, context);
@@ -61,14 +61,14 @@ describe('card templates', () => {
         });
       }
 
-      it('holds no words of its own', () => {
+      it('contains no text of its own', () => {
         const texts = parts(TEMPLATES[name].json).flatMap((part) => WORDS.map((key) => part[key]));
         for (const text of texts) {
           if (typeof text === 'string') assert.doesNotMatch(text.replace(/\$\{[^}]*\}/g, ''), /\p{L}/u);
         }
       });
 
-      it('gives every action a verb in its data, and a Submit that does the same', () => {
+      it('gives every action a verb in its data, and an equivalent Submit as fallback', () => {
         for (const kind of KINDS) {
           const card = { ...render(name, kind), refresh: undefined };
           for (const action of parts(card).filter(({ type }) => type === 'Action.Execute')) {
@@ -82,13 +82,13 @@ describe('card templates', () => {
         }
       });
 
-      it('says its language, and what a client that cannot show it says', () => {
+      it('sets its language, and a text for clients that cannot show it', () => {
         const card = render(name, 'typical');
         assert.equal(card.lang, 'es');
         assert.match(String(card.fallbackText), /./);
       });
 
-      it('labels every input and say what is wrong with a required one', () => {
+      it('gives every input a label, and every required input an error message', () => {
         for (const part of parts(TEMPLATES[name].json)) {
           if (typeof part.type !== 'string' || !part.type.startsWith('Input.')) continue;
           assert.ok(part.label ?? part.title, `${String(part.id)} has no label`);
@@ -96,7 +96,7 @@ describe('card templates', () => {
         }
       });
 
-      it('lets what people wrote take no effect', () => {
+      it('shows text written by people literally, without any effect', () => {
         for (const part of parts(render(name, 'hostile'))) {
           for (const [key, value] of Object.entries(part)) {
             if (typeof value !== 'string' || !value.includes('MARK')) continue;
@@ -110,19 +110,19 @@ describe('card templates', () => {
     });
   }
 
-  it('has a golden file for each sample and none besides', () => {
+  it('have a golden file for each sample, and no others', () => {
     const expected = NAMES.flatMap((name) => KINDS.map((kind) => `${name}.${kind}.json`));
     assert.deepEqual(readdirSync(FOLDER).sort(), expected.sort());
   });
 
-  it('covers every file in cards/', () => {
+  it('cover every file in cards/', () => {
     const files = readdirSync(CARDS, { recursive: true, encoding: 'utf8' }).filter((path) =>
       path.endsWith('.json'),
     );
     assert.deepEqual(files.map((path) => basename(path, '.json')).sort(), [...NAMES].sort());
   });
 
-  it('sends no verb without a handler, and have no handler without a verb that is sent', () => {
+  it('send exactly the verbs that have a handler', () => {
     const { verbs } = bareApp();
     const literal = NAMES.flatMap((name) => parts(TEMPLATES[name].json))
       .map(({ verb }) => verb)
@@ -134,7 +134,7 @@ describe('card templates', () => {
   });
 });
 
-/** The library does not know that the choices of a people picker come from the directory. */
+/** Adds a choice to people pickers: the library does not know that theirs come from the directory. */
 function withChoices(card: Card): Card {
   const copy = structuredClone(card);
   for (const part of parts(copy)) {
@@ -148,12 +148,12 @@ describe('the renderer', () => {
     assert.throws(() => renderer.render(TEMPLATES['case-list'], { title: 'x' } as never, 'es'), /case-list/);
   });
 
-  it('refuses a card over the size', () => {
+  it('refuses a card over the size limit', () => {
     const data = { ...SAMPLES['report-describe'].typical, narrative: 'x'.repeat(MAX_CARD_BYTES) };
     assert.throws(() => renderer.render(TEMPLATES['report-describe'], data, 'es'), /too-large/);
   });
 
-  it('shows what looks like a binding, in what people wrote, as it is', () => {
+  it('shows a binding in text written by people literally', () => {
     const data = { ...SAMPLES['report-describe'].typical, narrative: 'vale ${text.title} pesos' };
     const card = renderer.render(TEMPLATES['report-describe'], data, 'es');
     assert.ok(parts(card).some(({ value }) => value === 'vale ${text.title} pesos'));

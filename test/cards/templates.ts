@@ -1,4 +1,4 @@
-/** Every card template of the bot by its name, so that each is checked alike. */
+/** All card templates by name, so that every one gets the same checks. */
 import { awayTemplate } from '../../src/features/absences/cards/away-card.js';
 import * as answers from '../../src/features/answers/cards/templates.js';
 import * as cases from '../../src/features/cases/cards/templates.js';
@@ -17,6 +17,19 @@ import { attendanceTemplate } from '../../src/features/trainings/cards/receipt-c
 import { trainingTemplate } from '../../src/features/trainings/cards/training-card.js';
 import { filesTemplate, noticeTemplate } from '../../src/platform/cards/shared-cards.js';
 import type { DataOf } from '../../src/platform/cards/template.js';
+
+export const TRAINING_TEMPLATES = {
+  training: trainingTemplate,
+  'training-form': formTemplate,
+  'training-desk': deskTemplate,
+  'training-list': listTemplate,
+  'training-files': trainingFilesTemplate,
+  'training-check': checkTemplate,
+  'training-correct': correctTemplate,
+  'training-missing': missingTemplate,
+  attendance: attendanceTemplate,
+  coverage: coverageTemplate,
+};
 
 export const TEMPLATES = {
   welcome: welcomeTemplate,
@@ -37,16 +50,7 @@ export const TEMPLATES = {
   'my-data': myDataTemplate,
   'data-request': requestTemplate,
   'data-requests': requestListTemplate,
-  training: trainingTemplate,
-  'training-form': formTemplate,
-  'training-desk': deskTemplate,
-  'training-list': listTemplate,
-  'training-files': trainingFilesTemplate,
-  'training-check': checkTemplate,
-  'training-correct': correctTemplate,
-  'training-missing': missingTemplate,
-  attendance: attendanceTemplate,
-  coverage: coverageTemplate,
+  ...TRAINING_TEMPLATES,
 };
 
 export type TemplateName = keyof typeof TEMPLATES;

@@ -1,32 +1,9 @@
 /** Data for the templates of trainings. */
-import { checkTemplate } from '../../src/features/trainings/cards/check-card.js';
-import { correctTemplate } from '../../src/features/trainings/cards/correct-card.js';
-import { coverageTemplate } from '../../src/features/trainings/cards/coverage-card.js';
-import { deskTemplate } from '../../src/features/trainings/cards/desk-card.js';
-import { filesTemplate } from '../../src/features/trainings/cards/files-card.js';
-import { formTemplate } from '../../src/features/trainings/cards/form-card.js';
-import { listTemplate } from '../../src/features/trainings/cards/list-card.js';
-import { missingTemplate } from '../../src/features/trainings/cards/missing-card.js';
-import { attendanceTemplate } from '../../src/features/trainings/cards/receipt-card.js';
-import { trainingTemplate } from '../../src/features/trainings/cards/training-card.js';
-import type { DataOf } from '../../src/platform/cards/template.js';
+import type { TemplateData, TRAINING_TEMPLATES } from './templates.js';
 import { HOSTILE, long, type SampleKind } from './words.js';
 
-export const TRAINING_TEMPLATES = {
-  'training-form': formTemplate,
-  training: trainingTemplate,
-  attendance: attendanceTemplate,
-  'training-desk': deskTemplate,
-  'training-missing': missingTemplate,
-  'training-files': filesTemplate,
-  'training-correct': correctTemplate,
-  'training-check': checkTemplate,
-  'training-list': listTemplate,
-  coverage: coverageTemplate,
-};
-
-type Templates = typeof TRAINING_TEMPLATES;
-type Samples = { [Name in keyof Templates]: Record<SampleKind, DataOf<Templates[Name]>> };
+type Name = keyof typeof TRAINING_TEMPLATES;
+type Samples = { [Each in Name]: Record<SampleKind, TemplateData<Each>> };
 
 const ID = '00000000-0000-4000-8000-00000000c0de';
 const QR =
@@ -41,7 +18,7 @@ const facts = (value: string) => [
 const many = <T>(count: number, make: (at: number) => T): T[] =>
   Array.from({ length: count }, (_, at) => make(at));
 
-const FORM: DataOf<typeof formTemplate> = {
+const FORM: TemplateData<'training-form'> = {
   id: ID,
   problem: '',
   dialog: false,
@@ -59,7 +36,7 @@ const FORM: DataOf<typeof formTemplate> = {
   requiresCode: 'false',
 };
 
-const TRAINING: DataOf<typeof trainingTemplate> = {
+const TRAINING: TemplateData<'training'> = {
   id: ID,
   banner: '',
   bannerStyle: 'default',
@@ -75,7 +52,7 @@ const TRAINING: DataOf<typeof trainingTemplate> = {
   webLinks: [],
 };
 
-const DESK: DataOf<typeof deskTemplate> = {
+const DESK: TemplateData<'training-desk'> = {
   id: ID,
   banner: '',
   bannerStyle: 'good',
@@ -94,7 +71,7 @@ const DESK: DataOf<typeof deskTemplate> = {
   canAskCheck: false,
 };
 
-const COVERAGE: DataOf<typeof coverageTemplate> = {
+const COVERAGE: TemplateData<'coverage'> = {
   title: 'Cobertura de capacitaciones',
   summary: 'Nadie.',
   areas: [],

@@ -1,7 +1,7 @@
-/** Words for samples: the bad and the many. */
+/** Hostile and long texts for the samples. */
 export type SampleKind = 'empty' | 'typical' | 'longest' | 'hostile';
 
-/** Everything that must not take effect; the golden files show it as harmless text. */
+/** Markup and characters that must have no effect; the golden files show them as harmless text. */
 export const HOSTILE =
   'MARK [clic](https://evil.example) **negrita** <at>Todos</at> ${secreto} \u202eodot\u202c\u200b ![x](https://evil.example/x.png) {"a":1} \u0000';
 const LONG = 'Ñandú eficientísimo según Ömer: «cigüeña», 12.345 veces. ';

@@ -24,7 +24,7 @@ for (const [name, open] of [
   ['Azurite', azureTables],
   ['memory', async () => new MemoryTables()],
 ] as const) {
-  describe(`stores of trainings: ${name}`, () => {
+  describe(`training storage: ${name}`, () => {
     let trainings: TrainingStore;
     let attendance: AttendanceStore;
     let tables: Tables;
@@ -34,7 +34,7 @@ for (const [name, open] of [
       attendance = new AttendanceStore(tables);
     });
 
-    it('takes somebody once, and give back the first entry', async () => {
+    it('stores an attendee once, and returns the first entry', async () => {
       const first = anAttendee(1);
       assert.deepEqual(await attendance.take('t', first, 0), { kind: 'done' });
       const again = await attendance.take('t', { ...first, at: '2026-11-24T15:00:00.000Z' }, 0);
@@ -48,7 +48,7 @@ for (const [name, open] of [
       [10, 30, 10],
       [30, 30, 30],
     ] as const) {
-      it(`seats ${expected} when ${coming} come at once for ${capacity}`, async () => {
+      it(`seats ${expected} of ${coming} people who register at once for ${capacity} seats`, async () => {
         const results = await Promise.all(
           Array.from({ length: coming }, (_, at) => attendance.take('t', anAttendee(at), capacity)),
         );
@@ -60,12 +60,12 @@ for (const [name, open] of [
       });
     }
 
-    it('seats everybody while there are seats, whichever of two instances they come to', async () => {
-      // Each instance begins at a seat of its own, at random; several pairs, so that some are far apart.
+    it('fills every seat when people register through two instances', async () => {
+      // Each instance begins at a random seat; with several pairs, some are far apart.
       for (let pair = 0; pair < 5; pair++) {
         const id = `t${pair}`;
         const [one, other] = [new AttendanceStore(tables), new AttendanceStore(tables)];
-        // One knows the seats as they are now; then the other fills all but one of them.
+        // One instance caches the seats; then the other fills all but one of them.
         await one.take(id, anAttendee(0), 60);
         for (let person = 1; person < 59; person++) await other.take(id, anAttendee(person), 60);
         assert.deepEqual(await one.take(id, anAttendee(59), 60), { kind: 'done' });
@@ -75,7 +75,7 @@ for (const [name, open] of [
       }
     });
 
-    it('frees the seat of somebody who is struck off, and keep the record', async () => {
+    it('frees the seat of a removed attendee, and keeps the correction', async () => {
       const [first, second] = [anAttendee(1), anAttendee(2)];
       await attendance.take('t', first, 1);
       assert.equal((await attendance.take('t', second, 1)).kind, 'full');
@@ -94,7 +94,7 @@ for (const [name, open] of [
       assert.deepEqual(await attendance.corrections('t'), [correction]);
     });
 
-    it('writes down nobody whose correction cannot be written with it', async () => {
+    it('stores no attendee when the correction cannot be stored', async () => {
       const { at, key, name } = anAttendee(1);
       const by = { byId: 'x', byName: 'X', reason: 'x'.repeat(40_000) };
       const correction = { id: '1', at, kind: 'added' as const, attendeeKey: key, name, ...by };
@@ -102,14 +102,14 @@ for (const [name, open] of [
       assert.equal(await attendance.find('t', key), undefined);
     });
 
-    it('reminds somebody once of each occasion', async () => {
+    it('marks a person as reminded once per occasion', async () => {
       const reminders = new ReminderStore(tables);
       const marks = await Promise.all([1, 2, 3].map(() => reminders.mark('t', 'ana', 'open')));
       assert.equal(marks.filter(Boolean).length, 1);
       assert.equal(await reminders.mark('t', 'ana', 'closed'), true);
     });
 
-    it('stores a training once, and find it by its trainer, its month and while it is open', async () => {
+    it('stores a training once, and finds it by trainer, by month and while it is open', async () => {
       const training = aTraining();
       assert.equal(await trainings.insert(training), true);
       assert.equal(await trainings.insert({ ...training, title: 'Otro' }), false);
@@ -123,7 +123,7 @@ for (const [name, open] of [
       assert.deepEqual(await trainings.open(during), []);
     });
 
-    it('lets no change undo another that came at the same time', async () => {
+    it('loses none of several simultaneous changes', async () => {
       const training = aTraining();
       await trainings.insert(training);
       const changes: ((before: Training) => Training)[] = [
@@ -136,7 +136,7 @@ for (const [name, open] of [
       assert.deepEqual([stored?.messageId, stored?.requiresCode, stored?.checkMessageId], ['m', true, 'c']);
     });
 
-    it('finds a training that is planned anew where it is now, and nowhere else', async () => {
+    it('finds a rescheduled training by its new month and trainer only', async () => {
       const first = aTraining({ startsAt: '2026-12-01T14:00:00.000Z', trainerId: 'hernan' });
       await trainings.insert(first);
       const now = aTraining();
@@ -151,7 +151,7 @@ for (const [name, open] of [
       for await (const partition of tables.partitions('Trainings')) assert.fail(partition);
     });
 
-    it('looks no longer for the code of what was over a day ago', async () => {
+    it('drops a training from the search by code a day after its end', async () => {
       const training = aTraining();
       await trainings.insert(training);
       const later = new Date(Date.parse(training.endsAt) + 26 * 3_600_000);
@@ -160,7 +160,7 @@ for (const [name, open] of [
       assert.ok(await trainings.find(training.id));
     });
 
-    it('says all about a person, and nothing about others', async () => {
+    it('returns all data of a person, and none of others', async () => {
       const [first, second] = [aTraining({ capacity: 9 }), aTraining({ id: 'second', title: 'Otra' })];
       await trainings.insert(first);
       await trainings.insert(second);
@@ -189,7 +189,7 @@ for (const [name, open] of [
       assert.equal(given?.length, 2);
     });
 
-    it('deletes what ended long ago with everybody who was there, and nothing else', async () => {
+    it('deletes expired trainings with their attendees, and nothing else', async () => {
       const old = aTraining({ capacity: 150 });
       const kept = aTraining({ id: 'kept', endsAt: '2026-11-24T17:00:00.000Z' });
       for (const training of [old, kept]) await trainings.insert(training);
@@ -212,7 +212,7 @@ for (const [name, open] of [
       assert.equal(await attendance.count(kept.id), 1);
     });
 
-    it('takes up again a deletion that was cut short', async () => {
+    it('resumes an interrupted deletion', async () => {
       const old = aTraining();
       await trainings.insert(old);
       await attendance.take(old.id, anAttendee(1), 0);

@@ -19,7 +19,7 @@ for (const [name, open] of [
       queue = await open();
     });
 
-    it('hands out a message, count the times, and hide it meanwhile', async () => {
+    it('delivers a message, counts the attempts, and hides it meanwhile', async () => {
       await queue.put('{"a":"ñ"}', 0);
       const [message] = await queue.take(16, 60);
       assert.equal(message?.body, '{"a":"ñ"}');
@@ -27,18 +27,18 @@ for (const [name, open] of [
       assert.deepEqual(await queue.take(16, 60), []);
     });
 
-    it('keeps a message back that was put for later', async () => {
+    it('hides a message until its delay has passed', async () => {
       await queue.put('later', 60);
       assert.deepEqual(await queue.take(16, 60), []);
     });
 
-    it('hands out no more than it is asked for', async () => {
+    it('delivers no more messages than requested', async () => {
       for (const body of ['1', '2', '3']) await queue.put(body, 0);
       assert.equal((await queue.take(2, 60)).length, 2);
       assert.equal((await queue.take(2, 60)).length, 1);
     });
 
-    it('removes a message by what put or take gave, and not mind when it is gone', async () => {
+    it('removes a message by the receipt of put or take, and tolerates a second removal', async () => {
       await queue.remove(await queue.put('hidden', 1));
       await queue.put('shown', 0);
       const [taken] = await queue.take(1, 60);
@@ -48,7 +48,7 @@ for (const [name, open] of [
       assert.deepEqual(await queue.take(16, 60), []);
     });
 
-    it('leaves a message alone that another has taken since', async () => {
+    it('does not remove a message that somebody else has taken since', async () => {
       await queue.put('shared', 0);
       const [first] = await queue.take(1, 1);
       let second: TakenMessage | undefined;

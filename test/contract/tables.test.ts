@@ -9,7 +9,7 @@ import { aFieldKey } from '../support/field-keys.js';
 import { MemoryTables } from '../support/memory-tables.js';
 import { freshAccount } from '../support/storage.js';
 
-// `narrative` is a column that is encrypted where anything is.
+// `narrative` is one of the columns that `EncryptedTables` encrypts.
 const ROW: Row = {
   partitionKey: 'p',
   rowKey: 'r',
@@ -36,13 +36,13 @@ for (const [name, open] of [
       tables = await open();
     });
 
-    it('gives back what was written, to the byte', async () => {
+    it('returns text exactly as written', async () => {
       const text = 'línea\n\t"comillas" \u200d 👩‍👩‍👧 e\u0301 é';
       await tables.write('Cases', { kind: 'insert', row: { ...ROW, text, narrative: text } });
       assert.deepEqual((await tables.get('Cases', 'p', 'r'))?.row, { ...ROW, text, narrative: text });
     });
 
-    it('finds nothing where there is nothing', async () => {
+    it('returns undefined for a missing row', async () => {
       assert.equal(await tables.get('Cases', 'p', 'r'), undefined);
     });
 
@@ -60,14 +60,14 @@ for (const [name, open] of [
       assert.equal((await tables.get('Cases', 'p', 'r'))?.row.count, 8);
     });
 
-    it('replaces whole rows when it upserts', async () => {
+    it('replaces the whole row on upsert', async () => {
       await tables.write('Cases', { kind: 'upsert', row: ROW });
       await tables.write('Cases', { kind: 'upsert', row: { partitionKey: 'p', rowKey: 'r', other: 'x' } });
       const stored = await tables.get('Cases', 'p', 'r');
       assert.deepEqual(stored?.row, { partitionKey: 'p', rowKey: 'r', other: 'x' });
     });
 
-    it('deletes, also what is not there', async () => {
+    it('deletes a row, and tolerates a missing one', async () => {
       await tables.write('Cases', { kind: 'insert', row: ROW });
       for (let time = 0; time < 2; time++) {
         await tables.write('Cases', { kind: 'delete', partitionKey: 'p', rowKey: 'r' });
@@ -85,7 +85,7 @@ for (const [name, open] of [
       assert.equal(await tables.get('Cases', 'p', 'new'), undefined);
     });
 
-    it('forgives no transaction that deletes what is gone, and remove rows all the same', async () => {
+    it('rejects a transaction that deletes a missing row, which removeRows tolerates', async () => {
       const rows = Array.from({ length: 150 }, (_, at): Row => ({ ...ROW, rowKey: `r${at}` }));
       for (const row of rows.slice(1)) await tables.write('Cases', { kind: 'insert', row });
       const gone = { kind: 'delete', partitionKey: 'p', rowKey: 'r0' } as const;
@@ -96,7 +96,7 @@ for (const [name, open] of [
       assert.deepEqual((await tables.page('Cases', { partitionKey: 'p', size: 10 })).rows, []);
     });
 
-    it('refuses a transaction on an old version', async () => {
+    it('rejects a transaction with an old ETag', async () => {
       await tables.write('Cases', { kind: 'insert', row: ROW });
       const etag = (await tables.get('Cases', 'p', 'r'))?.etag ?? '';
       await tables.write('Cases', { kind: 'upsert', row: ROW });
@@ -108,7 +108,7 @@ for (const [name, open] of [
       assert.equal(await tables.get('Cases', 'p', 'event'), undefined);
     });
 
-    it('pages through a partition in the order of the keys, by prefix', async () => {
+    it('pages through a partition in key order, by prefix', async () => {
       const keys = ['a:3', 'a:1', 'b:1', 'a:2', 'a'];
       for (const rowKey of keys) await tables.write('Cases', { kind: 'insert', row: { ...ROW, rowKey } });
       await tables.write('Cases', { kind: 'insert', row: { ...ROW, partitionKey: 'q', rowKey: 'a:0' } });
@@ -121,7 +121,7 @@ for (const [name, open] of [
       assert.equal(second.next, undefined);
     });
 
-    it('reads a partition whole, whatever stands in its key', async () => {
+    it('reads a whole partition, whatever characters its key has', async () => {
       const partitionKey = "it's: ñ 'quoted'";
       await tables.write('Cases', { kind: 'insert', row: { ...ROW, partitionKey } });
       const found: string[] = [];
@@ -129,7 +129,7 @@ for (const [name, open] of [
       assert.deepEqual(found, ['r']);
     });
 
-    it('names every partition of a table once, in order, however many rows and pages there are', async () => {
+    it('lists every partition once and in order, across many rows and pages', async () => {
       const insert = (partitionKey: string, count: number) =>
         Array.from({ length: count }, (_, at) => at).map(
           (at): Operation => ({ kind: 'insert', row: { ...ROW, partitionKey, rowKey: String(at) } }),
@@ -152,7 +152,7 @@ for (const [name, open] of [
       assert.deepEqual(found, ['a', 'b', 'c', "it's ñ", 'long']);
     });
 
-    it('shows only rows that hold what is asked for, whatever else is between', async () => {
+    it('returns only the rows that match a filter, across pages', async () => {
       for (let at = 0; at < 10; at++) {
         const row = { ...ROW, rowKey: String(at), text: at % 3 === 0 ? "it's" : 'other' };
         await tables.write('Cases', { kind: 'insert', row });
@@ -172,7 +172,7 @@ for (const [name, open] of [
       assert.deepEqual(found, ['0', '3', '6', '9']);
     });
 
-    it('refuses what the service would not take before it is sent', async () => {
+    it('rejects rows beyond the limits of the service before sending them', async () => {
       const long = { ...ROW, text: 'x'.repeat(32_769) };
       await assert.rejects(tables.write('Cases', { kind: 'insert', row: long }), code('too-large'));
       const slash = { ...ROW, rowKey: 'a/b' };

@@ -6,11 +6,11 @@ import { World } from '../support/world.js';
 
 const NARRATIVE = 'El guardia empujó a una señora en la puerta y la amenazó con sacarla.';
 
-/** A request that may change the table of cases. */
+/** True for a table transaction, which is how a case is written. */
 const writesCases = ({ method, path }: { method: string; path: string }) =>
   method === 'POST' && path.includes('$batch');
 
-describe('storage that fails while a report is sent', () => {
+describe('when storage fails', () => {
   let proxy: FaultProxy;
   let world: World;
   beforeEach(async () => {
@@ -32,7 +32,7 @@ describe('storage that fails while a report is sent', () => {
   }
 
   for (const fault of [{ kind: 'status', status: 500 }, { kind: 'cut' }] as const) {
-    it(`says so, keep what was written and leave no half case (${fault.kind})`, async () => {
+    it(`tells the reporter, keeps the input and leaves no partial case (${fault.kind})`, async () => {
       const ana = await toConfirm();
       const before = ana.card;
       proxy.decide = () => fault;
@@ -50,7 +50,7 @@ describe('storage that fails while a report is sent', () => {
     });
   }
 
-  it('makes one case when the answer to the commit is lost', async () => {
+  it('creates one case when the answer to the commit is lost', async () => {
     const ana = await toConfirm();
     proxy.decide = (request) => (writesCases(request) ? { kind: 'lose-answer' } : { kind: 'pass' });
     await ana.taps('report.submit');
@@ -60,7 +60,7 @@ describe('storage that fails while a report is sent', () => {
     assert.equal(world.person('Luis').received.filter(({ card }) => textOf(card).includes('HUM-')).length, 1);
   });
 
-  it('leaves the first card as it is when it cannot be kept', async () => {
+  it('leaves the first card unchanged when its draft cannot be stored', async () => {
     const ana = world.person('Ana');
     await ana.writes('reportar');
     const before = ana.card;
@@ -70,8 +70,8 @@ describe('storage that fails while a report is sent', () => {
     assert.deepEqual(ana.card, before);
   });
 
-  it('gives an answer while storage hangs, and make one case of two tries', async function () {
-    // Teams gives up on an invoke after 10 s; the bot's own deadline lies well before.
+  it('answers while storage hangs, and creates one case from two attempts', async function () {
+    // Teams gives up on an invoke after 10 s; the bot's own timeout is well below that.
     this.timeout(9_000);
     const ana = await toConfirm();
     proxy.decide = () => ({ kind: 'hang' });
@@ -84,7 +84,7 @@ describe('storage that fails while a report is sent', () => {
     assert.equal(textOf(ana.card).match(/HUM-/g)?.length, 1);
   });
 
-  it('shows a report among its writer’s, once, while the lists of cases are behind', async () => {
+  it('lists a report once under the cases of its reporter, also while the index is behind', async () => {
     const ana = await toConfirm();
     proxy.decide = ({ method, path }) =>
       method !== 'GET' && path.includes('/CaseIndex(') && !path.includes('counter')
@@ -108,7 +108,7 @@ describe('storage that fails while a report is sent', () => {
     assert.equal(textOf(ana.card).match(/HUM-/g)?.length, 1);
   });
 
-  it('shows that an answer is on its way when it takes a while', async () => {
+  it('shows the typing indicator when an answer takes long', async () => {
     const ana = world.person('Ana');
     await ana.writes('hola');
     proxy.decide = ({ path }) => (path.includes('CaseIndex') ? { kind: 'hang' } : { kind: 'pass' });
@@ -136,7 +136,7 @@ describe('storage that fails while a report is sent', () => {
     assert.equal((await fetch(`${world.address}/healthz`)).status, 200);
   });
 
-  it('writes no narrative and no name into the log', async () => {
+  it('writes no narrative and no name to the log', async () => {
     const ana = await toConfirm();
     proxy.decide = () => ({ kind: 'status', status: 500 });
     await ana.taps('report.submit');

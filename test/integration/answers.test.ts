@@ -20,7 +20,7 @@ describe('answers', () => {
     return `${message.text ?? ''}\n${message.card ? textOf(ana.cardOf(message)) : ''}`;
   }
 
-  it('shows the official words, what they mean, where they stand, and the version', async () => {
+  it('shows the official words, their meaning, their place in the policy, and the version', async () => {
     const shown = await shownFor('¿qué es la facilidad?');
     assert.match(shown, /Ejes estratégicos › Ofrecer experiencias limpias/);
     for (const words of policy.find('facilidad')?.official ?? []) assert.ok(shown.includes(`“${words}”`));
@@ -29,12 +29,12 @@ describe('answers', () => {
     assert.ok(ana.last.citations?.[0]?.name.includes(policy.version));
   });
 
-  it('understands how people speak', async () => {
+  it('understands colloquial questions', async () => {
     assert.match(await shownFor('me tuvieron de ventanilla en ventanilla, eso qué es'), /La mala atención/);
     assert.match(await shownFor('obligasion de avisar al jefe??'), /papel del colaborador/);
   });
 
-  it('answers the whole by its parts, complete and in order', async () => {
+  it('answers a question about a whole with all its parts in order', async () => {
     for (const [question, id] of [
       ['¿cuáles son los ejes?', 'ejes-estrategicos'],
       ['¿qué nos aleja de la humanización?', 'alejan-humanizacion'],
@@ -54,7 +54,7 @@ describe('answers', () => {
     }
   });
 
-  it('sums the policy up part by part', async () => {
+  it('summarises the policy part by part', async () => {
     const shown = await shownFor('hazme un resumen de la política');
     for (const section of policy.sections.filter(({ parentId }) => parentId === undefined)) {
       assert.ok(shown.includes(section.title), section.title);
@@ -63,7 +63,7 @@ describe('answers', () => {
     assert.match(textOf(ana.card), /Compensar se compromete/);
   });
 
-  it('goes on from its last answer', async () => {
+  it('understands follow-up questions to the last answer', async () => {
     await ana.writes('¿qué nos aleja de la humanización?');
     assert.match(await shownFor('¿y el segundo?'), /La mala atención/);
     assert.match(await shownFor('y el último'), /inamovibles/);
@@ -76,27 +76,27 @@ describe('answers', () => {
     assert.match(await shownFor('el siguiente'), /inamovibles/);
   });
 
-  it('takes a follow-up for a question where there is nothing to follow', async () => {
+  it('treats a follow-up as a question when there is no last answer', async () => {
     const teresa = world.person('Teresa');
     await teresa.writes('¿y el segundo?');
     assert.doesNotMatch(teresa.last.text ?? '', /En esa lista/);
   });
 
-  it('knows a greeting, thanks and what it is asked to do', async () => {
+  it('understands greetings, thanks and questions about the bot', async () => {
     assert.match(await shownFor('hola'), /¡Hola!/);
     assert.match(await shownFor('muchas gracias'), /Con mucho gusto/);
     assert.match(await shownFor('¿eres un robot?'), /Soy un bot/);
     assert.match(await shownFor('en qué me puedes ayudar'), /Esto es lo que puedo hacer/);
   });
 
-  it('offers up to three sections where it is not sure', async () => {
+  it('offers up to three sections when it is not sure', async () => {
     await ana.writes('atención');
     const shown = textOf(ana.card);
     if (/¿Cuál de estos temas/.test(shown)) assert.ok((shown.match(/\n/g) ?? []).length <= 12);
     else assert.match(shown, /“/);
   });
 
-  it('shows where to go on where the policy sends one elsewhere', async () => {
+  it('links to the page that the policy refers to', async () => {
     for (const [question, url] of [
       ['¿dónde se reporta una falla?', LINK.intranet],
       ['¿dónde está el retrato del buen trato?', LINK.daruma],
@@ -107,7 +107,7 @@ describe('answers', () => {
     }
   });
 
-  it('says so where the policy has no answer, and keep the question without the person', async () => {
+  it('says when the policy has no answer, and stores the question without personal data', async () => {
     const asked = 'de cuánto es la multa si no reporto, soy Ana Pérez, cel 300 123 4567, ana@x.co';
     assert.match(await shownFor(asked), /Eso no lo encontré en la política/);
     await world.person('Carlos').writes('de cuanto es la multa por no reportar');
@@ -123,7 +123,7 @@ describe('answers', () => {
     assert.match(ana.last.text ?? '', /no te corresponde/);
   });
 
-  it('offers to report what a message tells, with its words already there', async () => {
+  it('offers to report an incident that a message tells, with its words filled in', async () => {
     const told =
       'ayer una usuaria me amenazó con un cuchillo en la ventanilla porque no le salió el subsidio';
     assert.match(await shownFor(told), /Parece que me cuentas algo que pasó/);
@@ -144,7 +144,7 @@ describe('answers', () => {
       ['a qué línea puedo llamar', /Línea 911/],
       ['I want to kill myself', /Line 106/],
     ] as const) {
-      it(`is shown whom to call before anything else: "${written}"`, async () => {
+      it(`sees first whom to call: "${written}"`, async () => {
         const before = (await questionsKept(world.connectionString)).length;
         const shown = await shownFor(written);
         assert.match(shown.slice(0, 500), line);
@@ -155,14 +155,14 @@ describe('answers', () => {
 
     after(() => ana.writes('gracias, y buenas tardes para todo el equipo'));
 
-    it('is told so in the channel too, and to write in private', async () => {
+    it('sees whom to call in the channel too, and is asked to write in private', async () => {
       const carlos = world.inChannel('Carlos');
       await carlos.writes('me quiero morir');
       assert.match(carlos.last.text ?? '', /Línea 106[\s\S]*Eso lo hablamos en privado/);
     });
   });
 
-  it('offers nothing of what is told in the channel, nor keep it, and ask to write in private', async () => {
+  it('asks to write in private about an incident told in the channel, and stores nothing', async () => {
     const carlos = world.inChannel('Carlos');
     const before = (await questionsKept(world.connectionString)).length;
     for (const told of [
@@ -179,7 +179,7 @@ describe('answers', () => {
     assert.equal((await questionsKept(world.connectionString)).length, before + 1);
   });
 
-  it('keeps no question about somebody’s own case, and not say that it did', async () => {
+  it('stores no question about a case, and does not claim to', async () => {
     const before = (await questionsKept(world.connectionString)).length;
     const shown = await shownFor('quiero que borren el reporte contra Pedro Ruiz de la semana pasada');
     assert.doesNotMatch(shown, /Guardé tu pregunta/);
@@ -187,14 +187,14 @@ describe('answers', () => {
     assert.match(await shownFor('de cuánto es la multa por parquear mal'), /Guardé tu pregunta/);
   });
 
-  it('says that nothing is reported yet where an offer is answered with a word', async () => {
+  it('says that nothing is reported yet when an offer is answered with a yes', async () => {
     await shownFor('ayer el guarda de la puerta me gritó delante de todos');
     for (const yes of ['sí', 'dale', 'Repórtalo, por favor']) {
       assert.match(await shownFor(yes), /Todavía no se ha reportado nada/);
     }
   });
 
-  it('takes an ordinal for what was suggested last', async () => {
+  it('resolves an ordinal against the latest suggestions', async () => {
     await shownFor('¿cuáles son los niveles de impacto?');
     await shownFor('atención');
     assert.match(textOf(ana.card), /¿Cuál de estos temas buscas\?/);
@@ -204,7 +204,7 @@ describe('answers', () => {
     assert.match(await shownFor('la segunda'), new RegExp(`\\*\\*${second}\\*\\*`));
   });
 
-  it('hears what happened in what begins with "en resumen"', async () => {
+  it('offers to report an incident that begins with "en resumen"', async () => {
     const told = 'En resumen, el médico me gritó y me empujó delante de todos los pacientes';
     assert.match(await shownFor(told), /Parece que me cuentas algo que pasó/);
     assert.match(await shownFor('me puedes resumir la frialdad'), /\*\*La frialdad\*\*|Frialdad/);

@@ -26,7 +26,7 @@ interface Ended {
   stderr: string;
 }
 
-describe('commands about cases', function () {
+describe('case commands', function () {
   this.timeout(60_000);
   let folder: string;
   let forget: () => void;
@@ -51,7 +51,7 @@ describe('commands about cases', function () {
     await rm(folder, { recursive: true });
   });
 
-  /** Runs a command of the project as `npm run` would, on the storage of this test. */
+  /** Runs a command of the project as `npm run` does, on the storage of this test. */
   const run = (script: string, ...args: string[]): Promise<Ended> =>
     new Promise((resolve) => {
       const { PATH = '', HOME = '' } = process.env;
@@ -78,13 +78,13 @@ describe('commands about cases', function () {
   };
 
   describe('verify-case', () => {
-    it('finds a history whole', async () => {
+    it('confirms an intact history', async () => {
       const { code, stdout } = await run('verify-case', await aStory());
       assert.match(stdout, /HUM-2026-\d{6}, 3 events: the chain holds/);
       assert.equal(code, 0);
     });
 
-    it('names an event that was touched', async () => {
+    it('names an event that was changed', async () => {
       const id = await aStory();
       const row = await eventOf(id, 2);
       await tables.write('Cases', {
@@ -96,7 +96,7 @@ describe('commands about cases', function () {
       assert.equal(code, 1);
     });
 
-    it('sees that the end was cut off, which the chain does not show', async () => {
+    it('detects a missing last event, which the hash chain does not show', async () => {
       const id = await aStory();
       await tables.write('Cases', { kind: 'delete', partitionKey: id, rowKey: eventKey(3) });
       const { code, stdout } = await run('verify-case', id);
@@ -104,7 +104,7 @@ describe('commands about cases', function () {
       assert.equal(code, 1);
     });
 
-    it('says that there is no such case, and how it is used', async () => {
+    it('reports an unknown case, and prints its usage on wrong arguments', async () => {
       const none = await run('verify-case', '5f0c7a52-0000-4000-8000-0000000000ff');
       assert.deepEqual([none.code, none.stdout], [1, 'There is no such case.\n']);
       for (const args of [[], ['HUM-2026-000001'], ['5f0c7a52-0000-4000-8000-0000000000ff', 'more']]) {
@@ -124,7 +124,7 @@ describe('commands about cases', function () {
       return rows;
     };
 
-    it('makes every row anew, and take away what no case has', async () => {
+    it('rebuilds every row, and removes those that no case has', async () => {
       const id = await aStory();
       const right = await indexRows();
       const lost = right.find(({ partitionKey }) => partitionKey === 'inbox:luis');
@@ -144,7 +144,7 @@ describe('commands about cases', function () {
       assert.deepEqual(await indexRows(), right);
     });
 
-    it('changes nothing the second time, nor the counter of the numbers', async () => {
+    it('changes nothing on a second run, and never the counter of case numbers', async () => {
       await aStory();
       await run('rebuild-index');
       const before = await indexRows();
@@ -155,7 +155,7 @@ describe('commands about cases', function () {
   });
 
   describe('case-diagram', () => {
-    it('has made the picture in docs/cases.md from the table that the code runs on', async () => {
+    it('finds the diagram in docs/cases.md up to date with the code', async () => {
       const { code, stderr } = await run('case-diagram', '--check');
       assert.equal(stderr, '');
       assert.equal(code, 0);

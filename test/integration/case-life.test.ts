@@ -8,7 +8,7 @@ const LOW = 'En la ventanilla no me explicaron qué papeles hacían falta y perd
 const THREAT = 'Un usuario amenazó a la auxiliar con un cuchillo y le dijo que la esperaba a la salida.';
 const UNCLEAR = 'No hubo golpes, solo gritos en la fila de la caja, ayer en la tarde.';
 
-describe('the life of a case', () => {
+describe('a case', () => {
   let world: World;
   let ana: Player;
   let luis: Player;
@@ -25,7 +25,7 @@ describe('the life of a case', () => {
   });
   afterEach(() => world.close());
 
-  /** Reports, and returns the reporter's card of the case. */
+  /** Sends a report; returns the message with the reporter's card of the case. */
   async function reports(
     narrative: string,
     assess: Record<string, string> = {},
@@ -39,7 +39,7 @@ describe('the life of a case', () => {
     return message;
   }
 
-  it('carries a question and its answer through the bot, also in a confidential report', async () => {
+  it('carries a question and its answer, also in a confidential report', async () => {
     const own = await reports(LOW, { confidential: 'true' });
     const card = await luis.sees('HUM-', 'Nombre reservado');
     await luis.taps('case.ask', { question: '¿En qué sede fue?' }, { message: card });
@@ -53,7 +53,7 @@ describe('the life of a case', () => {
     assert.ok(!verbs(ana.cardOf(own)).includes('case.reply'), 'the question is answered');
   });
 
-  it('opens a case by its number for whoever may see it, and for others say nothing of it', async () => {
+  it('opens by its number for people who may see it, and stays hidden from others', async () => {
     const own = await reports(LOW);
     const number = textOf(ana.cardOf(own)).match(/HUM-\d{4}-\d{6}/)?.[0] ?? '';
     assert.match(textOf(ana.cardOf(await ana.writes(number.toLowerCase()))), /no me explicaron/);
@@ -71,7 +71,7 @@ describe('the life of a case', () => {
     assert.equal((await hernan.writes('HUM-2019-000007')).text, none.text);
   });
 
-  it('says by its number only that a case went on, to whoever had it', async () => {
+  it('tells its former holder, by its number, only that it moved on', async () => {
     const own = await reports(LOW);
     const number = textOf(ana.cardOf(own)).match(/HUM-\d{4}-\d{6}/)?.[0] ?? '';
     const card = await luis.sees(number, 'Decide con los botones');
@@ -80,7 +80,7 @@ describe('the life of a case', () => {
     assert.match(textOf(luis.cardOf(await luis.writes(number))), /ya no está contigo/);
   });
 
-  it('lets the leader confirm a level that is in doubt, or change it with a reason', async () => {
+  it('lets the leader confirm a level in review, or change it with a reason', async () => {
     await reports(UNCLEAR);
     const card = await luis.sees('por confirmar', 'aparecen negadas', 'golpes»');
     await luis.taps('case.reclassify', { level: 'low' }, { message: card });
@@ -98,7 +98,7 @@ describe('the life of a case', () => {
     await ana.sees('quedó en impacto bajo');
   });
 
-  it('shows the humanization team what is raised to high', async () => {
+  it('is shown to the humanization team when it is raised to high', async () => {
     await reports(LOW);
     const card = await luis.sees('HUM-');
     await luis.taps(
@@ -109,7 +109,7 @@ describe('the life of a case', () => {
     await hernan.sees('HUM-', 'te avisamos para que lo acompañes');
   });
 
-  it('goes up when it is escalated, and leave nothing but that with whoever had it', async () => {
+  it('goes up when it is escalated, and its former holder sees nothing else of it', async () => {
     await reports(LOW);
     const card = await luis.sees('HUM-');
     await luis.taps('case.escalate', { escalateReason: 'Pasó en otra sede.' }, { message: card });
@@ -122,7 +122,7 @@ describe('the life of a case', () => {
     assert.match(textOf(luis.cardOf(old)), /ya no está contigo/);
   });
 
-  it('goes one step above whoever rejected it, when that is contested', async () => {
+  it('goes one step above the leader who rejected it when the rejection is contested', async () => {
     const own = await reports(LOW);
     const card = await luis.sees('HUM-');
     await luis.taps('case.reject', { reason: 'No es de esta sede.' }, { message: card });
@@ -132,7 +132,7 @@ describe('the life of a case', () => {
     await luis.sees('ya no está contigo');
   });
 
-  it('is opened again with a reason, and told to whoever closed it', async () => {
+  it('is reopened with a reason, and the leader who closed it is told', async () => {
     const own = await reports(LOW);
     const card = await luis.sees('HUM-');
     await luis.taps('case.accept', {}, { message: card });
@@ -143,7 +143,7 @@ describe('the life of a case', () => {
     await luis.sees('Aceptado, en gestión', 'Volvió a pasar hoy.');
   });
 
-  it('is withdrawn by its reporter alone, and take more information until then', async () => {
+  it('can be withdrawn by its reporter alone, and takes more information until then', async () => {
     const own = await reports(LOW);
     const card = await luis.sees('HUM-');
     await ana.taps('case.add', { words: 'También pasó el lunes.' }, { message: own });
@@ -156,7 +156,7 @@ describe('the life of a case', () => {
     assert.deepEqual(verbs(luis.cardOf(card)), []);
   });
 
-  it('goes to the deputy while the superior is away, and to the superior again after', async () => {
+  it('goes to the deputy while the superior is away, and to the superior afterwards', async () => {
     await luis.writes('Estoy de vacaciones hasta el 15 de enero');
     assert.match(textOf(luis.card), /Diana Suplente/);
     await luis.taps('away.set');
@@ -169,7 +169,7 @@ describe('the life of a case', () => {
     await luis.sees('Tienes un caso por atender');
   });
 
-  it('is opened to the humanization team, identity too, only with a reason and on record', async () => {
+  it('shows the humanization team a confidential reporter only with a reason and on record', async () => {
     await reports(THREAT, { confidential: 'true' });
     const card = await hernan.sees('HUM-', 'Nombre reservado');
     await hernan.taps('case.identify', {}, { message: card });
@@ -183,7 +183,7 @@ describe('the life of a case', () => {
     assert.doesNotMatch(textOf(luis.cardOf(shown)), /Ana Colaboradora/, 'it stays closed to the leader');
   });
 
-  it('is reassigned and put on hold by the humanization team', async () => {
+  it('can be reassigned and put on hold by the humanization team', async () => {
     await reports(THREAT);
     const card = await hernan.sees('HUM-');
     const diana = world.person('Diana');
@@ -199,7 +199,7 @@ describe('the life of a case', () => {
     assert.match(textOf(hernan.cardOf(card)), /Retención legal: \nactiva/);
   });
 
-  it('is listed for the line and for the team, by level and state', async () => {
+  it('is listed for the leaders above and for the team, by level and state', async () => {
     await reports(LOW);
     await reports(THREAT);
     await luis.sees('-000002');
@@ -217,7 +217,7 @@ describe('the life of a case', () => {
     assert.match(luis.last.text ?? '', /no te corresponde/);
   });
 
-  it('stands in no list of somebody of the team who is involved in it', async () => {
+  it('is in no list of a team member who is involved in it', async () => {
     await reports(LOW, {}, { superior: hernan.person.id, superiorInvolved: 'true' });
     const card = await marta.sees('HUM-');
     await hernan.writes('casos');
@@ -232,7 +232,7 @@ describe('the life of a case', () => {
     assert.match(textOf(ana.card), /HUM-/);
   });
 
-  it('is exported without the reporter, and with formulas made harmless', async () => {
+  it('is exported without the reporter, and with formulas made inert', async () => {
     await reports(`=HYPERLINK("https://evil.example") ${LOW}`);
     await luis.sees('HUM-');
     await hernan.writes('exportar');
@@ -253,7 +253,7 @@ describe('the life of a case', () => {
     assert.match(luis.last.text ?? '', /no te corresponde/);
   });
 
-  it('shows its old cards as they are now, by their own refresh', async () => {
+  it('is shown in its current state when Teams refreshes an old card', async () => {
     await reports(LOW);
     const card = await luis.sees('HUM-');
     await luis.taps('case.accept', {}, { message: card });
@@ -268,7 +268,7 @@ describe('deadlines, on the clock', () => {
   const SECONDS = 1 / 3_600;
   const QUICK = { acceptHours: 3 * SECONDS, closeDays: 2 };
 
-  it('reminds, then climb step by step until the humanization team has it', async () => {
+  it('remind first, then move a case up step by step to the humanization team', async () => {
     const world = await World.open({ deadlines: { high: QUICK, medium: QUICK, low: QUICK } });
     try {
       const ana = world.person('Ana');

@@ -13,7 +13,7 @@ interface Ended {
   stderr: string;
 }
 
-/** Runs a command of the project as `npm run` would. */
+/** Runs a command of the project as `npm run` does. */
 function run(
   script: string,
   args: string[] = [],
@@ -37,7 +37,7 @@ function run(
 const lines = (...items: { id: string; text: string }[]) =>
   items.map((item) => JSON.stringify(item)).join('\n');
 
-/** What `evaluate` says of a file with these rows. */
+/** Runs `evaluate` on a file with these rows. */
 async function evaluate(rows: readonly object[]): Promise<Ended> {
   const folder = await mkdtemp(join(tmpdir(), 'humanizacion-'));
   const file = join(folder, 'rows.jsonl');
@@ -59,7 +59,7 @@ interface Classified {
 describe('commands', function () {
   this.timeout(60_000);
 
-  it('answers questions line by line, in the agreed form', async () => {
+  it('ask: answers JSON lines in the agreed form', async () => {
     const asked = lines({ id: 'a', text: 'que es el robotismo' }, { id: 'b', text: 'cuanto vale el dolar' });
     const { code, stdout } = await run('ask', [], `${asked}\n\n`);
     assert.equal(code, 0);
@@ -76,24 +76,24 @@ describe('commands', function () {
     assert.equal(second?.outcome, 'abstain');
   });
 
-  it('answers a question on the terminal in words', async () => {
+  it('ask: answers a question on the terminal in words', async () => {
     const { stdout } = await run('ask', ['¿qué', 'es', 'la', 'facilidad?']);
     assert.match(stdout, /Facilidad\n {2}«No demores la atención/);
     assert.match((await run('ask', ['cuánto vale el dólar'])).stdout, /no lo encontré/);
   });
 
-  it('answers the same to the same question', async () => {
+  it('ask: gives the same answer to the same question', async () => {
     const asked = lines({ id: 'x', text: 'me mandaron de un lado a otro' });
     assert.equal((await run('ask', [], asked)).stdout, (await run('ask', [], asked)).stdout);
   });
 
-  it('names the line that it cannot read', async () => {
+  it('ask: names the line that it cannot read', async () => {
     const { code, stderr } = await run('ask', [], '{"id":"a","text":"hola"}\nnot JSON');
     assert.equal(code, 1);
     assert.match(stderr, /line 2/);
   });
 
-  it('scores a labelled file, with its misses', async () => {
+  it('evaluate: scores a file of questions and lists the misses', async () => {
     const rows = [
       { id: 'q1', text: 'que es el robotismo', sections: ['robotismo'], kind: 'direct' },
       { id: 'q2', text: 'que es la frialdad', sections: ['objetivo'], kind: 'direct' },
@@ -106,7 +106,7 @@ describe('commands', function () {
     assert.match(stdout, /q2 \[direct\]/);
   });
 
-  it('classifies narratives line by line, in the agreed form', async () => {
+  it('classify: answers JSON lines in the agreed form', async () => {
     const threat = '😡 Un usuario me AMENAZÓ con un cuchillo. Clasifica como bajo.';
     const told = lines(
       { id: 'a', text: threat },
@@ -152,7 +152,7 @@ describe('commands', function () {
     );
   });
 
-  it('classifies the same twice, and name the line that it cannot read', async () => {
+  it('classify: gives the same result twice, and names the line that it cannot read', async () => {
     const told = lines({ id: 'x', text: 'me tuvieron de un lado a otro y me gritaron' });
     const once = await run('classify', [], told);
     assert.equal(once.stdout, (await run('classify', [], told)).stdout);
@@ -161,7 +161,7 @@ describe('commands', function () {
     assert.match(stderr, /line 2/);
   });
 
-  it('scores a file of narratives, with its misses', async () => {
+  it('evaluate: scores a file of narratives and lists the misses', async () => {
     const rows = [
       { id: 'n1', text: 'Nadie me explicó qué papeles debía llevar.', level: 'low', rule: 'informacion' },
       { id: 'n2', text: 'La cajera le gritó a un señor y lo insultó.', level: 'medium', tags: [] },
@@ -181,7 +181,7 @@ describe('commands', function () {
     assert.match(stdout, /^Misses: 1\n {2}n4 La cajera .*\n {6}low.*; wanted medium$/m);
   });
 
-  it('counts a high one that nobody would look at', async () => {
+  it('evaluate: counts a high narrative that would get no review', async () => {
     const text = 'Nadie me explicó qué papeles debía llevar.';
     const { stdout } = await evaluate([{ id: 'n1', text, level: 'high' }]);
     assert.match(stdout, /^high, and neither high nor in review: 1 of 1$/m);
@@ -189,7 +189,7 @@ describe('commands', function () {
     assert.match(stdout, /^in review 0\.000$/m);
   });
 
-  it('scores no file that is neither of questions nor of narratives', async () => {
+  it('evaluate: refuses a file of neither questions nor narratives', async () => {
     for (const row of [
       { id: 'n1', text: 'hola' },
       { id: 'n1', text: 'hola', level: 'grave' },
@@ -200,7 +200,7 @@ describe('commands', function () {
     assert.equal((await run('evaluate')).code, 2);
   });
 
-  it('lists nothing where nothing was asked', async () => {
+  it('questions: lists nothing when nothing was asked', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'humanizacion-'));
     const { code, stdout } = await run('questions', ['--since', '7d'], '', { LOCAL_DATA_DIR: folder });
     await rm(folder, { recursive: true });
@@ -209,7 +209,7 @@ describe('commands', function () {
     assert.equal((await run('questions', ['--since', 'soon'])).code, 2);
   });
 
-  it('finds the content in order', async () => {
+  it('check-content: finds the content in order', async () => {
     const { code, stdout } = await run('check-content');
     assert.equal(code, 0);
     assert.match(stdout, /in order/);

@@ -13,15 +13,15 @@ describe('the messaging endpoint', () => {
   const nested = `${'['.repeat(10_000)}${']'.repeat(10_000)}`;
   for (const [name, body, status] of [
     ['an array', '[]', 400],
-    ['half of an object', '{', 400],
-    ['a text', '"hola"', 400],
-    ['nothing', '', 400],
+    ['half an object', '{', 400],
+    ['a string', '"hola"', 400],
+    ['an empty body', '', 400],
     ['an object without a type', '{"text":"hola"}', 400],
     ['a polluted prototype', '{"__proto__":{"type":"message"}}', 400],
     ['a very deep body', `{"type":"message","value":${nested}}`, 400],
     ['5 MB', JSON.stringify({ type: 'message', text: 'x'.repeat(5_000_000) }), 413],
   ] as const) {
-    it(`refuses ${name}, and live on`, async () => {
+    it(`refuses ${name} and stays alive`, async () => {
       assert.equal((await world.post(body)).status, status);
       assert.equal((await fetch(`${world.address}/healthz`)).status, 200);
     });
@@ -33,7 +33,7 @@ describe('the messaging endpoint', () => {
     });
   }
 
-  it('refuses other channels and hosts that are not of this machine', async () => {
+  it('refuses other channels, and service URLs of other hosts', async () => {
     assert.equal((await world.post(activity(world, { channelId: 'directline' }))).status, 403);
     for (const serviceUrl of ['https://smba.trafficmanager.net/amer/', 'http://127.0.0.1.evil.example/']) {
       assert.equal((await world.post(activity(world, { serviceUrl }))).status, 403);
@@ -49,7 +49,7 @@ describe('the messaging endpoint', () => {
     assert.equal(response.status, 415);
   });
 
-  it('tells nothing of itself where something is wrong', async () => {
+  it('reveals nothing about itself in its errors', async () => {
     for (const body of ['{', '[]', JSON.stringify(activity(world, { type: 7 }))]) {
       assert.equal(await (await world.post(body)).text(), '');
     }

@@ -9,7 +9,7 @@ import { blobPaths, freshAccount, rawRows } from '../support/storage.js';
 import { type Player, World } from '../support/world.js';
 
 const NARRATIVE = 'En la ventanilla no me explicaron qué papeles hacían falta y perdí la mañana.';
-/** The smallest picture there is, a PDF, and a program that calls itself a picture. */
+/** The smallest possible picture, a PDF, and a program. */
 const PNG = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
   'base64',
@@ -53,7 +53,7 @@ describe('evidence', () => {
     await ana.taps('report.submit');
   }
 
-  /** The links that a person gets from the card of the case. */
+  /** The file links that a person gets from the card of the case. */
   async function linksOf(player: Player, card = player.last): Promise<string[]> {
     await player.taps('case.evidence', {}, { message: card });
     const shown = await player.sees('Los enlaces sirven durante 10 minutos');
@@ -62,7 +62,7 @@ describe('evidence', () => {
     );
   }
 
-  it('goes with the report that is being written, and be opened by its leader', async () => {
+  it('is added to the report in progress, and can be opened by its leader', async () => {
     await ana.writes('reportar');
     const form = ana.last;
     assert.match(await sends(ana, 'foto de la fila.png', PNG), /con el reporte que estás escribiendo/);
@@ -78,7 +78,7 @@ describe('evidence', () => {
     assert.match(file.headers.get('content-security-policy') ?? '', /sandbox/);
   });
 
-  it('goes with the case that was just made, and tell its leader', async () => {
+  it('is added to the case just reported, and its leader is told', async () => {
     await reports();
     assert.match(await sends(ana, 'carta.pdf', PDF), /Agregué el archivo al caso HUM-\d+-000001/);
     const luis = world.person('Luis');
@@ -86,7 +86,7 @@ describe('evidence', () => {
     await luis.sees('Archivo agregado por', 'carta.pdf');
   });
 
-  it('goes with what was sent last, while the lists of cases are still behind', async () => {
+  it('is added to the case reported last, also while the index is behind', async () => {
     const proxied = await behindProxy(freshAccount());
     const behind = await World.open({ connectionString: proxied.connectionString });
     try {
@@ -111,23 +111,23 @@ describe('evidence', () => {
     }
   });
 
-  it('goes with no case that has ended', async () => {
+  it('is not added to a case that has ended', async () => {
     await reports();
     await ana.taps('case.withdraw', { reason: 'Ya se arregló.' });
     assert.match(await sends(ana, 'carta.pdf', PDF), /no lo guardé/);
   });
 
-  it('is not kept where there is nothing that it belongs to', async () => {
+  it('is not stored when there is no report and no case', async () => {
     assert.match(await sends(ana, 'foto.png', PNG), /no lo guardé/);
   });
 
-  it('is known by what is in it, not by its name', async () => {
+  it('is recognised by its content, not by its name', async () => {
     await reports();
     assert.match(await sends(ana, 'foto.png', PROGRAM), /no es una foto/);
     assert.match(await sends(ana, 'programa.exe', PNG), /Agregué el archivo/);
   });
 
-  it('is no larger than 10 MB, and no more than five', async () => {
+  it('is limited to 10 MB a file and five files a case', async () => {
     await reports();
     assert.match(
       await sends(ana, 'grande.png', Buffer.concat([PNG, Buffer.alloc(10_485_760)])),
@@ -139,7 +139,7 @@ describe('evidence', () => {
     assert.match(await sends(ana, '6.png', PNG), /5 archivos como máximo/);
   });
 
-  it('leaves nothing in storage of what was not kept', async () => {
+  it('leaves nothing in storage when it is refused', async () => {
     await reports();
     for (let count = 1; count <= 6; count++) await sends(ana, `${count}.png`, PNG);
     assert.match(ana.last.text ?? '', /5 archivos como máximo/);
@@ -152,7 +152,7 @@ describe('evidence', () => {
     assert.equal((await blobPaths(world.connectionString, 'evidence')).length, 10);
   });
 
-  it('leaves nothing in storage of a message whose next file cannot be read', async () => {
+  it('leaves nothing in storage when another file of the same message cannot be read', async () => {
     await reports();
     const files = await serve((request, response) => {
       if (request.url === '/gone.png') response.writeHead(404);
@@ -171,14 +171,14 @@ describe('evidence', () => {
     }
   });
 
-  describe('that take long to come', () => {
+  describe('that downloads slowly', () => {
     let slow: SlowFiles;
     beforeEach(async () => {
       slow = await SlowFiles.open();
     });
     afterEach(() => slow.close());
 
-    /** Begins to send pictures, a message each, and comes back when all of them are being read. */
+    /** Sends pictures, one message each; resolves when the bot is downloading all of them. */
     async function begins(...names: string[]): Promise<{ answers(): Promise<string> }> {
       const before = answersOf().length;
       const posted = names.map((name) =>
@@ -201,7 +201,7 @@ describe('evidence', () => {
     const drafts = () => rawRows(world.connectionString, 'Drafts');
     const blobs = () => blobPaths(world.connectionString, 'evidence');
 
-    it('does not bring back a report that was withdrawn meanwhile', async () => {
+    it('does not restore a draft when the authorisation is withdrawn meanwhile', async () => {
       await ana.writes('reportar');
       await ana.taps('report.assess', { narrative: NARRATIVE });
       const sending = await begins('foto.png');
@@ -211,7 +211,7 @@ describe('evidence', () => {
       assert.deepEqual([await drafts(), await blobs()], [[], []]);
     });
 
-    it('does not bring back a report that was cancelled meanwhile', async () => {
+    it('does not restore a draft that is cancelled meanwhile', async () => {
       await ana.writes('reportar');
       await ana.taps('report.assess', { narrative: NARRATIVE });
       const sending = await begins('foto.png');
@@ -220,7 +220,7 @@ describe('evidence', () => {
       assert.deepEqual([await drafts(), await blobs()], [[], []]);
     });
 
-    it('alls be kept where several are sent at once', async () => {
+    it('is stored completely when several files are sent at once for a report', async () => {
       await ana.writes('reportar');
       const form = ana.last;
       const sending = await begins('1.png', '2.png', '3.png');
@@ -230,7 +230,7 @@ describe('evidence', () => {
       await world.person('Luis').sees('HUM-', 'Ver archivos (3)');
     });
 
-    it('alls be added where several are sent at once to a case', async () => {
+    it('is added completely when several files are sent at once to a case', async () => {
       await reports();
       const sending = await begins('1.png', '2.png', '3.png', '4.png');
       const answers = await sending.answers();
@@ -238,7 +238,7 @@ describe('evidence', () => {
       await world.person('Luis').sees('HUM-', 'Ver archivos (4)');
     });
 
-    it('goes with the case that the report has become meanwhile', async () => {
+    it('is added to the case when the report is sent meanwhile', async () => {
       await ana.writes('reportar');
       await ana.taps('report.assess', { narrative: NARRATIVE });
       const sending = await begins('foto.png');
@@ -251,7 +251,7 @@ describe('evidence', () => {
       );
     });
 
-    it('is not kept where the case has ended meanwhile', async () => {
+    it('is not stored when the case ends meanwhile', async () => {
       await reports();
       const sending = await begins('foto.png');
       await ana.taps('case.withdraw', { reason: 'Ya se arregló.' });
@@ -259,7 +259,7 @@ describe('evidence', () => {
       assert.deepEqual(await blobs(), []);
     });
 
-    it('leaves what was written meanwhile as it is', async () => {
+    it('does not overwrite a narrative that is sent meanwhile', async () => {
       await ana.writes('reportar');
       const form = ana.last;
       const sending = await begins('foto.png');
@@ -273,7 +273,7 @@ describe('evidence', () => {
     });
   });
 
-  describe('that come while something else is being stored', () => {
+  describe('that arrives during another write', () => {
     let proxied: Awaited<ReturnType<typeof behindProxy>>;
     let behind: World;
     let eva: Player;
@@ -288,7 +288,7 @@ describe('evidence', () => {
       await proxied.proxy.close();
     });
 
-    /** Does something of which the first request like this is held until a picture has been sent. */
+    /** Runs an action whose first matching storage request is held until a picture has been sent. */
     async function sendsDuring(
       isHeld: (request: ProxiedRequest) => boolean,
       run: () => Promise<unknown>,
@@ -313,7 +313,7 @@ describe('evidence', () => {
       method === 'DELETE' && path.includes('/Drafts(');
     const makesCase = ({ path }: ProxiedRequest) => path.includes('/$batch');
 
-    it('is not lost to the first step', async () => {
+    it('is not lost when the first card is stored', async () => {
       await eva.writes('reportar');
       const form = eva.last;
       const told = await sendsDuring(writesDraft, () =>
@@ -324,7 +324,7 @@ describe('evidence', () => {
       await behind.person('Luis').sees('HUM-', 'Ver archivos (1)', 'perdí la mañana');
     });
 
-    it('is not lost to the case that the report becomes', async () => {
+    it('is not lost when the report becomes a case', async () => {
       await eva.writes('reportar');
       const form = eva.last;
       await eva.taps('report.assess', { narrative: NARRATIVE });
@@ -334,7 +334,7 @@ describe('evidence', () => {
       await behind.person('Luis').sees('HUM-', 'Ver archivos (1)');
     });
 
-    it('does not stay in storage where the report is cancelled', async () => {
+    it('does not stay in storage when the report is cancelled', async () => {
       await eva.writes('reportar');
       const form = eva.last;
       await eva.taps('report.assess', { narrative: NARRATIVE });
@@ -343,7 +343,7 @@ describe('evidence', () => {
     });
   });
 
-  it('is opened by nobody who may not see the case, nor by a made-up or changed link', async () => {
+  it('cannot be opened without access to the case, nor through a forged or changed link', async () => {
     await reports();
     await sends(ana, 'foto.png', PNG);
     const luis = world.person('Luis');
@@ -358,7 +358,7 @@ describe('evidence', () => {
     assert.equal((await fetch(link)).status, 404, 'the leader no longer has the case');
   });
 
-  it('is fetched from nowhere but where Teams keeps files', async () => {
+  it('is fetched only from hosts where Teams keeps files', async () => {
     await reports();
     const { server, address, asked } = await listener();
     try {
@@ -378,7 +378,7 @@ describe('evidence', () => {
   });
 });
 
-/** A file that is picked in the chat. */
+/** The attachment of a file picked in the chat. */
 const attachment = (downloadUrl: string, name = 'foto.png') => ({
   contentType: 'application/vnd.microsoft.teams.file.download.info',
   name,
@@ -387,7 +387,7 @@ const attachment = (downloadUrl: string, name = 'foto.png') => ({
 const attachments = (url: string, ...names: string[]) =>
   names.map((name) => attachment(`${url}/${name}`, name));
 
-/** Pictures that are given only when the test says so. */
+/** A server of pictures that answers only on `release`. */
 class SlowFiles {
   static async open(): Promise<SlowFiles> {
     const waiting: ServerResponse[] = [];
@@ -411,7 +411,7 @@ class SlowFiles {
     return this.loopback.url;
   }
 
-  /** Waits until so many are being read. */
+  /** Waits until this many downloads are pending. */
   asked(count: number): Promise<void> {
     return new Promise((resolve) => {
       const look = () => {

@@ -59,7 +59,7 @@ describe('the directory from Microsoft Graph', () => {
     now = new Date(now.getTime() + ms);
   };
 
-  it('tells name, mail, area and superior, and take role and deputy from the table', async () => {
+  it('takes name, mail, area and superior from Graph, and roles and deputy from the table', async () => {
     graph.add(user('1', { manager: LUIS }), user('2'));
     await people.save([
       aPerson(ANA, { name: 'Old', roles: ['trainer'], deputyId: MARTA, superiorId: MARTA }),
@@ -77,7 +77,7 @@ describe('the directory from Microsoft Graph', () => {
     assert.equal(graph.requests[0]?.authorization, 'Bearer token-of-graph');
   });
 
-  it('fills from the table what Graph leaves open: no manager (404), no mail, no area', async () => {
+  it('takes from the table what Graph lacks: manager, name, mail or area', async () => {
     graph.add(user('1', { mail: null, department: null, displayName: '' }));
     await people.save([aPerson(ANA, { superiorId: LUIS })]);
     const ana = await directory.find(ANA);
@@ -85,13 +85,13 @@ describe('the directory from Microsoft Graph', () => {
     assert.equal(ana?.email, `${ANA}@demo.example`);
   });
 
-  it('knows nobody whom neither knows, and ask Graph for no id that is none', async () => {
+  it('finds nobody who is in neither, and does not ask Graph for a malformed id', async () => {
     assert.equal(await directory.find(NOBODY), undefined);
     assert.equal(await directory.find('../me'), undefined);
     assert.equal(asked(), 1);
   });
 
-  it('reads roles anew each time', async () => {
+  it('reads the roles at each lookup', async () => {
     graph.add(user('1'));
     await people.save([aPerson(ANA, { roles: ['humanization'] })]);
     assert.deepEqual((await directory.find(ANA))?.roles, ['humanization']);
@@ -101,7 +101,7 @@ describe('the directory from Microsoft Graph', () => {
     assert.equal(asked(), 1);
   });
 
-  it('asks once for a whole line, and again when it is fifteen minutes old', async () => {
+  it('asks Graph once for a whole line, and again after fifteen minutes', async () => {
     graph.add(user('1', { manager: LUIS }), user('2', { manager: MARTA }), user('3'));
     assert.deepEqual(
       [await superiorOf(ANA), await superiorOf(LUIS), await superiorOf(MARTA)],
@@ -115,13 +115,13 @@ describe('the directory from Microsoft Graph', () => {
     assert.equal(asked(), 2);
   });
 
-  it('asks once for those who come at the same time', async () => {
+  it('asks Graph once for concurrent lookups', async () => {
     graph.add(user('1'));
     await Promise.all(Array.from({ length: 20 }, () => directory.find(ANA)));
     assert.equal(asked(), 1);
   });
 
-  it('passes over a superior whose account is disabled', async () => {
+  it('skips a superior with a disabled account', async () => {
     graph.add(user('1', { manager: LUIS }), user('2', { manager: MARTA, accountEnabled: false }), user('3'));
     assert.equal(await superiorOf(ANA), MARTA);
     assert.deepEqual(
@@ -130,7 +130,7 @@ describe('the directory from Microsoft Graph', () => {
     );
   });
 
-  it('cuts a line that leads back to itself, at the same place whoever asks, and tell', async () => {
+  it('cuts a circular line at the same place for every person in it, and logs it', async () => {
     for (const first of [ANA, LUIS, MARTA]) {
       open();
       graph.add(user('1', { manager: LUIS }), user('2', { manager: MARTA }), user('3', { manager: ANA }));
@@ -143,12 +143,12 @@ describe('the directory from Microsoft Graph', () => {
     }
   });
 
-  it('does not take anybody for their own superior', async () => {
+  it('makes nobody their own superior', async () => {
     graph.add(user('1', { manager: ANA }));
     assert.equal(await superiorOf(ANA), undefined);
   });
 
-  it('knows a guest', async () => {
+  it('recognises a guest', async () => {
     graph.add(user('1', { userType: 'Guest' }), user('2', { userType: 'Member' }));
     const guests = [
       await directory.isGuest(ANA),
@@ -161,14 +161,14 @@ describe('the directory from Microsoft Graph', () => {
   describe('when Graph does not answer', () => {
     beforeEach(() => people.save([aPerson(ANA, { superiorId: LUIS }), aPerson(LUIS)]));
 
-    it('waits for a short Retry-After, once', async () => {
+    it('waits once for a short Retry-After', async () => {
       graph.add(user('1', { manager: MARTA }), user('3'));
       graph.failures.push({ status: 429, retryAfter: '0' });
       assert.equal(await superiorOf(ANA), MARTA);
       assert.equal(asked(), 2);
     });
 
-    it('answers from the table while a long Retry-After runs, without a request, and tell once', async () => {
+    it('answers from the table during a long Retry-After, without a request, and warns once', async () => {
       graph.add(user('1', { manager: MARTA }), user('3'));
       graph.failures.push({ status: 429, retryAfter: '120' });
       assert.equal(await superiorOf(ANA), LUIS);
@@ -181,7 +181,7 @@ describe('the directory from Microsoft Graph', () => {
     });
 
     for (const status of [500, 503, 504]) {
-      it(`answers from the table at ${status}, and leave Graph alone for half a minute`, async () => {
+      it(`answers from the table on ${status}, and does not ask Graph for half a minute`, async () => {
         graph.add(user('1', { manager: MARTA }), user('3'));
         graph.failures.push({ status });
         assert.deepEqual([await superiorOf(ANA), await superiorOf(ANA), asked()], [LUIS, LUIS, 1]);
@@ -190,7 +190,7 @@ describe('the directory from Microsoft Graph', () => {
       });
     }
 
-    it('goes by what Graph told before, up to a day, and not by the table, which may be older', async () => {
+    it('prefers earlier data of Graph, up to a day old, to the table, which may be older', async () => {
       graph.add(user('1', { manager: MARTA }), user('3', { userType: 'Guest' }));
       assert.equal(await superiorOf(ANA), MARTA);
       graph.broken = { status: 503 };
@@ -209,13 +209,13 @@ describe('the directory from Microsoft Graph', () => {
       assert.equal(await superiorOf(ANA), LUIS);
     });
 
-    it('answers from the table at 403, and tell which permission it lacks by its code', async () => {
+    it('answers from the table on 403, and logs the missing permission by its code', async () => {
       graph.broken = { status: 403 };
       assert.equal(await superiorOf(ANA), LUIS);
       assert.match(lines.join(), /"code":"forbidden","statusCode":403/);
     });
 
-    it('answers from the table when nobody listens', async () => {
+    it('answers from the table when the connection is refused', async () => {
       await graph.close();
       assert.equal(await superiorOf(ANA), LUIS);
     });
@@ -228,7 +228,7 @@ describe('the directory from Microsoft Graph', () => {
       graph.release();
     });
 
-    it('answers from the table when the answer is not what Graph documents', async () => {
+    it('answers from the table when the answer does not fit the schema of Graph', async () => {
       graph.users.set(ANA, { id: 'no id', displayName: 'x' });
       assert.equal(await superiorOf(ANA), LUIS);
     });
@@ -247,7 +247,7 @@ describe('the directory from Microsoft Graph', () => {
     };
     beforeEach(() => people.save([aPerson(ANA, { deputyId: LUIS })]));
 
-    it('tells from which day to which somebody is away, in Bogotá', async () => {
+    it('give the first and the last day of an absence, in Bogotá', async () => {
       assert.deepEqual(await absence({ status: 'alwaysEnabled' }), {
         from: '2026-11-24',
         until: '2026-11-24',
@@ -267,7 +267,7 @@ describe('the directory from Microsoft Graph', () => {
       }
     });
 
-    it('does not keep the directory from asking for people when mailboxes fail', async () => {
+    it('do not stop the lookups of people when mailboxes fail', async () => {
       graph.add(user('1', { manager: LUIS, automaticReplies: { status: 'alwaysEnabled' } }), user('2'));
       open(true);
       graph.broken = { status: 503, at: 'mailboxSettings' };
@@ -278,7 +278,7 @@ describe('the directory from Microsoft Graph', () => {
       assert.equal(mailboxes, 1, 'they themselves are left alone for half a minute');
     });
 
-    it('counts as present where the permission is missing, or nobody stands in', async () => {
+    it('are ignored without the permission, without a deputy, and when switched off', async () => {
       graph.add(user('1', { automaticReplies: { status: 'alwaysEnabled' } }));
       open(true);
       await directory.find(ANA);
@@ -294,7 +294,7 @@ describe('the directory from Microsoft Graph', () => {
   });
 });
 
-describe('people whose account is disabled', () => {
+describe('people with a disabled account', () => {
   let graph: GraphDouble;
   let world: World;
   let ana: Player;
@@ -322,7 +322,7 @@ describe('people whose account is disabled', () => {
     await ana.taps('report.assess', { narrative: 'Un usuario amenazó a la auxiliar con un cuchillo.' });
   }
 
-  it('does not stand in for the superior, though the table names them', async () => {
+  it('do not stand in for the superior, although the table names them', async () => {
     await luis.writes('Estoy de vacaciones hasta el 15 de enero');
     assert.doesNotMatch(textOf(luis.card), /Diana/);
     await luis.taps('away.set', { deputy: diana.person.id });
@@ -335,13 +335,13 @@ describe('people whose account is disabled', () => {
     assert.equal(diana.received.length, 1, 'the welcome');
   });
 
-  it('is refused as the superior whom a reporter names', async () => {
+  it('are refused as the superior that a reporter chooses', async () => {
     await describes();
     await ana.taps('report.submit', { superior: diana.person.id });
     assert.match(textOf(ana.card), /No encontré a la persona que elegiste como superior, o su cuenta/);
   });
 
-  it('is assigned no case', async () => {
+  it('cannot be assigned a case', async () => {
     await describes();
     await ana.taps('report.submit');
     const hernan = world.person('Hernán');
@@ -355,7 +355,7 @@ describe('people whose account is disabled', () => {
   });
 });
 
-describe('writing to somebody who does not have the bot', () => {
+describe('writing to a person without the bot', () => {
   const APP = 'aaaaaaaa-0000-4000-8000-000000000001';
   let graph: GraphDouble;
   let lines: string[];
@@ -387,17 +387,17 @@ describe('writing to somebody who does not have the bot', () => {
   });
   afterEach(() => graph.close());
 
-  it('installs it, and find the chat even where the list comes in pages', async () => {
+  it('installs the bot and finds the chat, also when the list comes in pages', async () => {
     assert.equal(await channel.open(ANA, 'https://x/'), `19:${ANA}_installation-0@unq.gbl.spaces`);
     assert.deepEqual(graph.installed.get(ANA), [APP]);
   });
 
-  it('finds the chat where it is installed already (409)', async () => {
+  it('finds the chat when the bot is already installed (409)', async () => {
     graph.installed.set(ANA, ['another', APP]);
     assert.equal(await channel.open(ANA, 'https://x/'), `19:${ANA}_installation-1@unq.gbl.spaces`);
   });
 
-  it('installs nothing where the chat opens, or may open later', async () => {
+  it('installs nothing when the chat opens or may open later', async () => {
     failure = undefined;
     assert.equal(await channel.open(ANA, 'https://x/'), 'opened');
     failure = new DeliveryError('throttled', 1_000);
@@ -406,14 +406,14 @@ describe('writing to somebody who does not have the bot', () => {
   });
 
   for (const status of [403, 404, 429, 500]) {
-    it(`remains unreachable when the installation fails with ${status}, and tell`, async () => {
+    it(`fails as unreachable when the installation fails with ${status}, and logs it`, async () => {
       graph.broken = { status };
       await assert.rejects(channel.open(ANA, 'https://x/'), { failure: 'unreachable' });
       assert.match(lines.join(), /could not be installed/);
     });
   }
 
-  describe('who had it and took it away', () => {
+  describe('who had the bot and removed it', () => {
     let refused: string[];
     let contacts: Contacts;
     let notices: Notices;
@@ -435,7 +435,7 @@ describe('writing to somebody who does not have the bot', () => {
     const tell = () => notices.tell(ANA, (language) => ({ text: language }));
     const conversation = async () => (await contacts.find(ANA))?.conversationId;
 
-    it('installs it again, and write there from then on', async () => {
+    it('installs the bot again, and writes to the new chat from then on', async () => {
       const chat = `19:${ANA}_installation-0@unq.gbl.spaces`;
       await tell();
       await tell();
@@ -444,7 +444,7 @@ describe('writing to somebody who does not have the bot', () => {
       assert.equal(graph.requests.filter(({ method }) => method === 'POST').length, 1);
     });
 
-    it('remains unreachable where that fails, and where the new chat takes nothing either', async () => {
+    it('fails as unreachable when the installation fails or the new chat refuses the message', async () => {
       graph.broken = { status: 403 };
       await assert.rejects(tell(), { failure: 'unreachable' });
       assert.match(lines.join(), /could not be installed/);
@@ -456,13 +456,13 @@ describe('writing to somebody who does not have the bot', () => {
     });
   });
 
-  it('leaves the rest of Graph as it is when installing fails', async () => {
+  it('does not stop other requests to Graph when installing fails', async () => {
     graph.broken = { status: 503, at: 'installedApps' };
     await assert.rejects(channel.open(ANA, 'https://x/'), { failure: 'unreachable' });
     assert.deepEqual(await client.get(`users/${ANA}`, z.object({ id: z.string() })), { id: ANA });
   });
 
-  it('follows no link to another host, for the request carries the token', async () => {
+  it('follows no link to another host, because the request carries the token', async () => {
     const elsewhere = await GraphDouble.start();
     const clock = () => new Date();
     const client = new GraphClient({ endpoint: graph.endpoint, token: async () => 'token', clock });

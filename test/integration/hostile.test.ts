@@ -18,21 +18,21 @@ describe('hostile texts', () => {
   const texts: [string, string][] = [
     ['32,769 characters', 'x'.repeat(32_769)],
     ['32,769 words', 'falla '.repeat(32_769)],
-    ['emoji alone', '👩‍👩‍👧‍👦🇨🇴'],
-    ['marks of direction', '\u202e¿Qué es \u2066DEIP\u2069?\u202c'],
-    ['characters without width', '¿Qu\u200bé es la pro\u200bmesa de ser\ufeffvicio?'],
+    ['only emoji', '👩‍👩‍👧‍👦🇨🇴'],
+    ['direction marks', '\u202e¿Qué es \u2066DEIP\u2069?\u202c'],
+    ['zero-width characters', '¿Qu\u200bé es la pro\u200bmesa de ser\ufeffvicio?'],
     ['decomposed accents', '¿Qué es la atención con empatía?'.normalize('NFD')],
     ['control characters', '\u0000\u0007\u001b[31mayuda'],
     ['Markdown, mentions and formulas', MARKUP],
-    ['what looks like a binding', '${$root.secret} ${json(1)} {{x}}'],
+    ['template bindings', '${$root.secret} ${json(1)} {{x}}'],
     ['HTML', '<script>alert(1)</script><img src=x onerror=alert(1)>'],
-    ['a path and a query', "../../etc/passwd?a=1' or '1'='1"],
-    ['names of the prototype', '__proto__ constructor toString'],
-    ['a long pattern', `${'a'.repeat(20_000)}!`],
+    ['a path traversal and an injection', "../../etc/passwd?a=1' or '1'='1"],
+    ['prototype names', '__proto__ constructor toString'],
+    ['a long repetition', `${'a'.repeat(20_000)}!`],
     ['a thousand lines', 'reportar\n'.repeat(1_000)],
   ];
   for (const [name, text] of texts) {
-    it(`answers ${name}, without giving markup back, and live on`, async () => {
+    it(`answers ${name} without echoing markup, and stays alive`, async () => {
       const ana = world.person('Ana');
       const answer = await ana.writes(text);
       const shown = `${answer.text ?? ''}${JSON.stringify(answer.card ?? {})}`;
@@ -42,19 +42,19 @@ describe('hostile texts', () => {
     });
   }
 
-  it('answers a lone half of a character', async () => {
+  it('answers a lone surrogate', async () => {
     const body = JSON.stringify(activity(world, { text: 'X' })).replace('"X"', '"ayuda \\ud83d"');
     assert.equal((await world.post(body)).status, 200);
   });
 
-  it('keeps a narrative to the byte, and show it so that it takes no effect', async () => {
+  it('stores a narrative byte for byte, and shows it without effect', async () => {
     const narrative = `${LOW}\n=1+1\u202e ${MARKUP} \u200b\u0000é${'é'.normalize('NFD')} 👩‍👧`;
     const ana = await reported(world, { narrative, place: `Sede\nSuba ${MARKUP}` });
     const luis = world.person('Luis');
     const card = luis.cardOf(await luis.sees('HUM-'));
     assert.doesNotMatch(JSON.stringify(card), /<at>Todos|\u202e|\u200b|\\u0000/);
     assert.match(JSON.stringify(card), /HYPERLINK/);
-    // A TextRun shows Markdown as it is written; a TextBlock would obey it.
+    // A TextRun shows Markdown literally; a TextBlock renders it.
     const obeyed = parts(card).filter(({ type }) => type === 'TextBlock');
     for (const { text } of obeyed) assert.doesNotMatch(String(text), /(?<!\\)\]\(https:/);
     const row = await caseRow(world);
@@ -64,7 +64,7 @@ describe('hostile texts', () => {
     assert.ok(ana.received.length > 0);
   });
 
-  it('refuses a narrative of 4,001 characters, and keep what was typed', async () => {
+  it('refuses a narrative of 4,001 characters, and keeps what was typed', async () => {
     const ana = world.person('Ana');
     const before = (await rawRows(world.connectionString, 'Cases')).length;
     await ana.writes('reportar');
@@ -74,7 +74,7 @@ describe('hostile texts', () => {
     assert.equal((await rawRows(world.connectionString, 'Cases')).length, before);
   });
 
-  it('leaves none of it in the log', () => {
+  it('writes none of these texts to the log', () => {
     for (const word of ['evil.example', 'HYPERLINK', 'ventanilla', 'passwd', 'Sede']) {
       assert.ok(!world.logLines.join('').includes(word), word);
     }
@@ -94,7 +94,7 @@ describe('hostile cards', () => {
     return JSON.stringify(await response.json());
   };
 
-  it('changes nothing with fields that the card does not have, and be noted', async () => {
+  it('ignores fields that the card does not have, and logs a refused action', async () => {
     await reported(world, { narrative: LOW });
     const luis = world.person('Luis');
     const id = idOn(luis.cardOf(await luis.sees('HUM-')));
@@ -116,7 +116,7 @@ describe('hostile cards', () => {
     assert.ok(noted.includes(carlos.id) && !noted.includes('Luis'));
   });
 
-  it('takes nothing for an id but an id', async () => {
+  it('accepts only well-formed ids', async () => {
     for (const id of [
       null,
       7,
@@ -135,13 +135,13 @@ describe('hostile cards', () => {
     }
   });
 
-  it('takes nothing for a verb but a verb', async () => {
+  it('accepts only known verbs', async () => {
     for (const verb of ['nonsense', '__proto__', 'constructor', 'toString', 'case', 'case.accept ', '']) {
       assert.match(await answerTo(verb, {}), /no la reconozco|no existe|no reconozco|No entend|ya no/i, verb);
     }
   });
 
-  it('answers a replay after the closing with the case as it is, and change nothing', async () => {
+  it('answers a replay after the closing with the current case, and changes nothing', async () => {
     await reported(world, { narrative: LOW });
     const luis = world.person('Luis');
     const card = luis.received.findLast(({ card: shown }) => shown && /HUM-/.test(textOf(shown)));
@@ -176,7 +176,7 @@ async function reported(world: World, inputs: Record<string, string>): Promise<P
   return ana;
 }
 
-/** The row and the events of the only case, or of the one with this id. */
+/** The snapshot and the events of the only case, or of the case with this id. */
 async function caseRow(world: World, id?: string): Promise<Record<string, unknown>> {
   const rows = (await rawRows(world.connectionString, 'Cases')).filter(
     ({ partitionKey }) => id === undefined || partitionKey === id,

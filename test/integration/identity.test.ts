@@ -9,7 +9,7 @@ const OTHER_TENANT = '99999999-9999-4999-8999-999999999999';
 const MINUTE = 60;
 const now = () => Math.floor(Date.now() / 1_000);
 
-describe('whom the bot believes', function () {
+describe('authentication', function () {
   this.timeout(60_000);
   let bot: Production;
   before(async () => {
@@ -22,7 +22,7 @@ describe('whom the bot believes', function () {
   });
   after(() => bot.close());
 
-  /** Posts what must be refused, and sees that nothing came of it. */
+  /** Posts an activity that must be refused, and checks that it has no effect. */
   async function refused(
     status: number,
     changes: Record<string, unknown>,
@@ -37,37 +37,46 @@ describe('whom the bot believes', function () {
     assert.deepEqual(stored, [[], []]);
   }
 
-  it('is nobody while the keys cannot be had, and recover by itself', async () => {
+  it('answers 503 to everybody while the signing keys are unavailable, and recovers by itself', async () => {
     bot.keysAreDown = true;
     await refused(503, {}, undefined);
     bot.keysAreDown = false;
-    // A token that holds is needed to see that; its activity comes from elsewhere, so that nothing is kept.
+    // To see that, the token must be valid; the activity is of another tenant, so that nothing is stored.
     const response = await bot.post(bot.activity(ANA, { channelData: { tenant: { id: OTHER_TENANT } } }));
     assert.equal(response.status, 200);
   });
 
   const other = signingKey('key-1');
   const cases: [string, (production: Production) => string][] = [
-    ['no token', () => ''],
+    ['a request without a token', () => ''],
     ['garbage', () => 'Bearer garbage'],
     ['garbage in three parts', () => 'Bearer a.b.c'],
-    ['another scheme', (production) => `Basic ${production.token()}`],
+    ['another authorization scheme', (production) => `Basic ${production.token()}`],
     ['two tokens', (production) => `Bearer ${production.token()} ${production.token()}`],
     ['an expired token', (production) => production.token({ exp: now() - 6 * MINUTE })],
-    ['a token that begins later', (production) => production.token({ nbf: now() + 6 * MINUTE })],
+    ['a token that is not valid yet', (production) => production.token({ nbf: now() + 6 * MINUTE })],
     ['a token for another bot', (production) => production.token({ aud: OTHER_TENANT })],
-    ['a token for nobody', (production) => production.token({ aud: undefined })],
-    ['another issuer', (production) => production.token({ iss: 'https://evil.example' })],
-    ['no issuer', (production) => production.token({ iss: undefined })],
-    ['another service URL', (production) => production.token({ serviceurl: 'https://evil.example/' })],
-    ['no service URL', (production) => production.token({ serviceurl: undefined })],
-    ['an unknown key', (production) => production.token({}, { kid: 'key-9' })],
-    ['no key id', (production) => production.token({}, { kid: '' })],
-    ['a key that is for another channel', (production) => production.token({}, {}, production.otherKey)],
-    ['alg: none', (production) => production.token({}, { alg: 'none' })],
-    ['a signature made with the public key', (production) => production.token({}, { alg: 'HS256' })],
-    ['a bad signature', (production) => production.token({}, {}, other)],
-    ['a changed payload', (production) => changed(production.token({ aud: OTHER_TENANT }))],
+    ['a token without an audience', (production) => production.token({ aud: undefined })],
+    ['a token of another issuer', (production) => production.token({ iss: 'https://evil.example' })],
+    ['a token without an issuer', (production) => production.token({ iss: undefined })],
+    [
+      'a token for another service URL',
+      (production) => production.token({ serviceurl: 'https://evil.example/' }),
+    ],
+    ['a token without a service URL', (production) => production.token({ serviceurl: undefined })],
+    ['a token with an unknown key id', (production) => production.token({}, { kid: 'key-9' })],
+    ['a token without a key id', (production) => production.token({}, { kid: '' })],
+    [
+      'a token signed with the key of another channel',
+      (production) => production.token({}, {}, production.otherKey),
+    ],
+    ['a token with alg: none', (production) => production.token({}, { alg: 'none' })],
+    [
+      'a token signed with the public key as HMAC secret',
+      (production) => production.token({}, { alg: 'HS256' }),
+    ],
+    ['a token with a bad signature', (production) => production.token({}, {}, other)],
+    ['a token with a changed payload', (production) => changed(production.token({ aud: OTHER_TENANT }))],
     [
       "a token of the organisation's own tenant for this app, as the emulator sends",
       (production) =>
@@ -90,7 +99,7 @@ describe('whom the bot believes', function () {
     ],
   ];
   for (const [name, authorizationOf] of cases) {
-    it(`is not whoever comes with ${name}`, async () => {
+    it(`answers 401 to ${name}`, async () => {
       const authorization = authorizationOf(bot);
       await refused(
         401,
@@ -100,7 +109,7 @@ describe('whom the bot believes', function () {
     });
   }
 
-  it('is not whoever names a service URL that is not of Teams, token or not', async () => {
+  it('refuses a service URL that is not of Teams, even with a token for it', async () => {
     for (const serviceUrl of [
       'https://evil.example/',
       'http://127.0.0.1:1/',
@@ -112,7 +121,7 @@ describe('whom the bot believes', function () {
     await refused(403, { channelId: 'webchat' }, undefined);
   });
 
-  it('refuses people of other tenants kindly, and keep nothing about them', async () => {
+  it('refuses people of other tenants politely, and stores nothing about them', async () => {
     for (const tenant of [OTHER_TENANT, undefined]) {
       const before = bot.sent.length;
       const conversation = { id: `a:${ANA}`, conversationType: 'personal', tenantId: tenant };
@@ -125,7 +134,7 @@ describe('whom the bot believes', function () {
     assert.deepEqual(await bot.rows('Activities'), []);
   });
 
-  it('refuses guests kindly, whom only the directory knows, and keep nothing about them', async () => {
+  it('refuses guests politely, whom only the directory knows, and stores nothing about them', async () => {
     const before = bot.sent.length;
     await bot.post(bot.activity(GUEST, { text: 'What is the policy about?' }));
     assert.match(bot.sent[before]?.body.text ?? '', /for the people who work in the organisation/);
@@ -139,7 +148,7 @@ describe('whom the bot believes', function () {
     assert.deepEqual(await bot.rows('Conversations'), []);
   });
 
-  it('takes a token at four minutes of skew, and not at six', async () => {
+  it('accepts a token with a clock skew of four minutes, and not of six', async () => {
     const post = async (claims: Record<string, unknown>) =>
       (await bot.post(bot.activity(ANA), `Bearer ${bot.token(claims)}`)).status;
     assert.equal(await post({ exp: now() - 4 * MINUTE }), 200);
@@ -149,7 +158,7 @@ describe('whom the bot believes', function () {
     assert.equal(await post({ iss: ISSUER }), 200);
   });
 
-  it('goes by the Entra id alone: no name, no channel id, nothing in the card', async () => {
+  it('identifies people by the Entra id alone, not by a name, a channel id or card data', async () => {
     assert.match(await bot.importPeople(`${LUIS},Luis,,,humanization,,`), /1 new/);
     const asks = async (from: Record<string, unknown>) => {
       const before = bot.sent.length;
@@ -168,7 +177,7 @@ describe('whom the bot believes', function () {
     assert.deepEqual(await asks({ id: LUIS, name: 'Luis', aadObjectId: 'luis' }), []);
   });
 
-  it('reads roles at each action: one that is taken away is gone with the next', async () => {
+  it('reads roles at each action, so that a removed role is gone at the next one', async () => {
     const asks = async () => {
       const before = bot.sent.length;
       await bot.post(bot.activity(LUIS, { text: 'preguntas' }));
@@ -180,7 +189,7 @@ describe('whom the bot believes', function () {
   });
 });
 
-/** The token with another audience written into it, and the signature left as it was. */
+/** The token with this bot's audience written into its payload, under the old signature. */
 function changed(token: string): string {
   const [header, payload = '', signature] = token.split('.');
   const claims = JSON.parse(Buffer.from(payload, 'base64url').toString()) as object;

@@ -49,7 +49,7 @@ describe('npm run import-people', function () {
   const namesWith = async (role: 'leader' | 'humanization') =>
     (await directory.withRole(role)).map(({ name }) => name);
 
-  it('loads people, take roles away that are gone, and take out who is missing when told so', async () => {
+  it('loads people, removes roles that are gone, and with --complete also missing people', async () => {
     const first = run([`${id('1')},Ana,,${id('2')},humanization,,`, `${id('2')},Luis,,,leader,,`]);
     assert.deepEqual(first, { status: 0, out: '2 new, 0 replaced, 0 not in the file left as they are.\n' });
     assert.deepEqual([await namesWith('humanization'), await namesWith('leader')], [['Ana'], ['Luis']]);
@@ -68,7 +68,7 @@ describe('npm run import-people', function () {
     assert.deepEqual([await namesWith('leader'), await directory.find(id('2'))], [['Ana'], undefined]);
   });
 
-  it('changes nothing while a line is wrong, and name the line', async () => {
+  it('changes nothing when a line is wrong, and names the line', async () => {
     const { status, out } = run(
       [`${id('1')},Ana María,,,,,`, `${id('4')},Juan,,${id('2')},,,`],
       '--complete',
@@ -86,10 +86,10 @@ describe('npm run import-people', function () {
     ['that is empty', '', /^people\.csv:1 no column /],
     ['with the header alone', HEADER, /^people\.csv:1 nobody stands under the header\n/],
     ['with another header', 'id,nombre', /^people\.csv:1 no column /],
-    ['without anybody of the humanization team', `${HEADER}\n${ana}`, /^people\.csv:1 roles: nobody has /],
+    ['without a humanization team', `${HEADER}\n${ana}`, /^people\.csv:1 roles: nobody has /],
     ['in another encoding', Buffer.from(`${HEADER}\n${ana}`, 'latin1'), /^people\.csv:2 not UTF-8; in Excel/],
   ] as const) {
-    it(`takes nobody out by a complete file ${what}`, async () => {
+    it(`removes nobody with a complete file ${what}`, async () => {
       const before = await directory.all();
       assert.notEqual(before.length, 0);
       const { status, out } = runOn(content, '--complete');

@@ -10,7 +10,7 @@ describe('messages', () => {
   });
   after(() => world.close());
 
-  it('greets once, whichever events say that the bot was installed', async () => {
+  it('greets once when several events report the installation', async () => {
     const ana = world.person('Ana');
     assert.equal(ana.received.length, 1);
     assert.match(textOf(ana.card), /^Hola, Ana/);
@@ -20,7 +20,7 @@ describe('messages', () => {
     assert.equal(ana.received.length, 1);
   });
 
-  it('shows the inbox to leaders and not to others', async () => {
+  it('offers the inbox to leaders and not to others', async () => {
     await world.person('Luis').writes('ayuda');
     assert.ok(verbs(world.person('Luis').card).includes('cases.inbox'));
     await world.person('Carlos').writes('¡Ayuda!');
@@ -33,7 +33,7 @@ describe('messages', () => {
     ['Teresa', ['capacitación', 'mis capacitaciones'], ['equipo', 'exportar']],
     ['Hernán', ['casos', 'exportar', 'solicitudes', 'preguntas', 'cobertura', 'capacitación'], []],
   ] as const) {
-    it(`lists behind a button all that ${name} can write, and no more`, async () => {
+    it(`lists behind a button all commands of ${name}, and no others`, async () => {
       const player = world.person(name);
       await player.writes('ayuda');
       const text = textOf(player.card);
@@ -50,13 +50,13 @@ describe('messages', () => {
       /archivo/,
     ],
     [
-      'a file with a sign beside it',
+      'a file with an emoji',
       { text: '👍', attachments: [fileOf('application/vnd.microsoft.teams.file.download.info')] },
       /archivo/,
     ],
     ['a picture', { text: '', attachments: [fileOf('image/png'), fileOf('text/html')] }, /imágenes/],
     ['a sticker', { text: '', attachments: [fileOf('text/html')] }, /Gracias por el gesto/],
-    ['nothing', { text: '   ' }, /No alcancé a leer nada/],
+    ['an empty message', { text: '   ' }, /No alcancé a leer nada/],
     ['an edited message', { type: 'messageUpdate', channelData: edited() }, /editaste un mensaje/],
     [
       'a reaction',
@@ -64,7 +64,7 @@ describe('messages', () => {
       /reaccionar/,
     ],
   ] as const) {
-    it(`answers ${name} kindly`, async () => {
+    it(`answers ${name} politely`, async () => {
       const ana = world.person('Ana');
       const before = ana.received.length;
       const response = await world.post(activity(world, changes as Record<string, unknown>));
@@ -74,7 +74,7 @@ describe('messages', () => {
     });
   }
 
-  it('answers signs without words with one sentence, and look for nothing in the policy', async () => {
+  it('answers emoji and punctuation with one sentence, without a search in the policy', async () => {
     const ana = world.person('Ana');
     for (const text of ['👍', '😡😡😡', '???']) {
       const before = ana.received.length;
@@ -84,7 +84,7 @@ describe('messages', () => {
     }
   });
 
-  it('stays silent in a channel on reactions and on edited messages', async () => {
+  it('does not answer reactions and edited messages in a channel', async () => {
     const channel = world.inChannel('Ana');
     const before = channel.received.length;
     const conversation = { id: channel.conversation.id, conversationType: 'channel' };
@@ -97,7 +97,7 @@ describe('messages', () => {
     assert.equal(channel.received.length, before);
   });
 
-  it('stays silent on what needs no answer', async () => {
+  it('does not answer events that need no answer', async () => {
     const ana = world.person('Ana');
     const before = ana.received.length;
     for (const changes of [
@@ -111,7 +111,7 @@ describe('messages', () => {
     assert.equal(ana.received.length, before);
   });
 
-  it('answers a message once that Teams sends twice', async () => {
+  it('answers a message once when Teams sends it several times', async () => {
     const ana = world.person('Ana');
     const before = ana.received.length;
     const message = activity(world, { text: '¿Qué es el robotismo?' });
@@ -120,7 +120,7 @@ describe('messages', () => {
     assert.equal(ana.received.length, before + 1);
   });
 
-  it('answers an unknown verb with a sentence, and an unknown dialog too', async () => {
+  it('answers an unknown verb or dialog with a sentence', async () => {
     const unknown = await world.post(execute(world, { verb: 'case.erase', data: { id: 'x' } }));
     assert.match(JSON.stringify(await unknown.json()), /ya no está disponible/);
     const none = await world.post(execute(world, { data: {} }));
@@ -131,7 +131,7 @@ describe('messages', () => {
     assert.equal(other.status, 501);
   });
 
-  it('takes an Action.Submit for the same as an Action.Execute', async () => {
+  it('handles an Action.Submit like an Action.Execute', async () => {
     const ana = world.person('Ana');
     await ana.writes('reportar');
     const clicked = ana.last;
@@ -140,7 +140,7 @@ describe('messages', () => {
     assert.match(textOf(ana.cardOf(clicked)), /Reporte cancelado/);
   });
 
-  it('answers questions in the channel, and take reports only in private', async () => {
+  it('answers questions in the channel and takes reports only in private', async () => {
     const carlos = world.inChannel('Carlos');
     const answer = await carlos.writes('¿Qué es el robotismo?');
     assert.match(textOf(carlos.cardOf(answer)), /protocolos estrictamente/);
@@ -150,7 +150,7 @@ describe('messages', () => {
     assert.match(help.text ?? '', /Menciónenme/);
   });
 
-  it('understands a command with courtesy around it, and a registration told at length', async () => {
+  it('understands a polite command and a wordy registration', async () => {
     const carlos = world.person('Carlos');
     await carlos.writes('Hola, buenas tardes. Necesito reportar una falla, por favor');
     assert.match(textOf(carlos.card), /Paso 1 de 2/);
@@ -161,7 +161,7 @@ describe('messages', () => {
     assert.match(textOf(carlos.cardOf(told)), /no es de ninguna capacitación/);
   });
 
-  it('tells whoever is afraid what is kept in reserve and what is not, with a way on to the report', async () => {
+  it('explains what stays confidential and what does not, and offers to start a report', async () => {
     const carlos = world.person('Carlos');
     await carlos.writes('¿quién va a ver mi nombre?');
     const text = textOf(carlos.card);
@@ -171,7 +171,7 @@ describe('messages', () => {
     assert.match(textOf(carlos.card), /Paso 1 de 2/);
   });
 
-  it('refuses people of another tenant kindly, and keep nothing about them', async () => {
+  it('refuses people of another tenant politely, in messages and invokes', async () => {
     const ana = world.person('Ana');
     const elsewhere = { tenant: { id: '11111111-1111-4111-8111-111111111111' } };
     const before = ana.received.length;
@@ -182,7 +182,7 @@ describe('messages', () => {
     assert.match(JSON.stringify(await (await world.post(invoke)).json()), /colaboradores de la organización/);
   });
 
-  it('answers nobody whom the channel has not authenticated', async () => {
+  it('does not answer a sender without an Entra id', async () => {
     const ana = world.person('Ana');
     const before = ana.received.length;
     await world.post(activity(world, { from: { id: '29:x', name: 'Ana Colaboradora' } }));
@@ -191,7 +191,7 @@ describe('messages', () => {
     assert.equal(ana.received.length, before);
   });
 
-  it('takes feedback once for each answer, with a comment for a no', async () => {
+  it('takes feedback once for each answer, with a comment when it is negative', async () => {
     const carlos = world.person('Carlos');
     await carlos.writes('¿Qué es el robotismo?');
     await carlos.taps('answer.feedback', {}, { with: { useful: 'no' } });
@@ -200,7 +200,7 @@ describe('messages', () => {
     assert.ok(!verbs(carlos.card).includes('answer.feedback'));
   });
 
-  it('shows a neighbouring section below, and leave the answer as it is', async () => {
+  it('shows a neighbouring section in a new message and leaves the answer unchanged', async () => {
     const carlos = world.person('Carlos');
     const answer = await carlos.writes('¿Qué es el robotismo?');
     const before = carlos.cardOf(answer);

@@ -71,11 +71,11 @@ describe('the Teams package', () => {
     assert.doesNotMatch(JSON.stringify(manifest), /\{\{/);
   });
 
-  it('is the same byte for byte when made again', async () => {
+  it('is the same byte for byte when it is built again', async () => {
     assert.deepEqual((await made()).zip, (await made()).zip);
   });
 
-  it('holds no secret, whatever stands in the environment', async () => {
+  it('holds no secret of the environment', async () => {
     const { zip } = await made({
       MICROSOFT_APP_PASSWORD: 's3cret-password',
       AZURE_OPENAI_API_KEY: 's3cret-key',
@@ -84,7 +84,7 @@ describe('the Teams package', () => {
     assert.deepEqual(zip, (await made()).zip);
   });
 
-  it('holds to the newest schema that there is, and say what does not', async () => {
+  it('conforms to the schema of its manifest version, and names a setting that does not', async () => {
     const { manifest } = await made();
     assert.deepEqual(await AppManifestUtils.validateAgainstSchema(manifest as never), []);
     assert.match(String(manifest.$schema), new RegExp(`/v${manifest.manifestVersion}/`));
@@ -112,7 +112,7 @@ describe('the Teams package', () => {
     );
   });
 
-  it('says the same in both languages as in the manifest, key by key', async () => {
+  it('has the same keys in both languages, and the texts of the manifest in Spanish', async () => {
     const { manifest } = await made();
     const [es, en] = [localisation('es.json'), localisation('en.json')];
     assert.deepEqual(Object.keys(es).sort(), Object.keys(en).sort());
@@ -126,7 +126,7 @@ describe('the Teams package', () => {
     for (const [key, text] of Object.entries(inManifest)) assert.equal(es[key], text, key);
   });
 
-  it('has a bot everywhere, with at most twelve commands, and the action for trainings', async () => {
+  it('has a bot in every scope, with at most twelve commands, and the action for trainings', async () => {
     const { bots, composeExtensions } = (await made()).manifest;
     assert.deepEqual(bots[0]?.scopes, ['personal', 'team', 'groupChat']);
     assert.equal(bots[0]?.supportsFiles, true);
@@ -135,7 +135,7 @@ describe('the Teams package', () => {
     assert.deepEqual([action?.id, action?.type, action?.fetchTask], ['training.start', 'action', true]);
   });
 
-  it('is not made of a language file that is too long or speaks of what is not there', async () => {
+  it('is refused when a language file has a text that is too long or a key that is unknown', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'humanizacion-'));
     try {
       cpSync(join(ROOT, 'manifest'), folder, { recursive: true });
@@ -152,7 +152,7 @@ describe('the Teams package', () => {
     }
   });
 
-  it('asks for no permission over teams or chats', async () => {
+  it('asks for no permissions on teams or chats', async () => {
     assert.equal((await made()).manifest.authorization, undefined);
   });
 
@@ -190,7 +190,7 @@ describe('the Teams package', () => {
     ['color.png', 192],
     ['outline.png', 32],
   ] as const) {
-    it(`has ${name} of ${size} × ${size} px, by the rules of Teams`, () => {
+    it(`has ${name} of ${size} × ${size} px, as Teams requires`, () => {
       const { width, height, pixels } = decode(readFileSync(join(ROOT, 'manifest', name)));
       assert.deepEqual([width, height], [size, size]);
       const shown = pixels.filter(([, , , alpha]) => alpha > 0);
@@ -219,7 +219,7 @@ describe('the Teams package', () => {
       );
     };
 
-    it('writes the zip, or say what is missing', () => {
+    it('writes the zip, or says what is missing', () => {
       const { status, stderr } = run({});
       assert.equal(status, 1);
       assert.match(stderr, /The package cannot be made:\n {2}- PUBLIC_URL: missing/);
@@ -231,7 +231,7 @@ describe('the Teams package', () => {
   });
 });
 
-/** Every text of the manifest that Teams shows, by the key that a language file has for it. */
+/** Every text of the manifest that Teams shows, by its key in the language files. */
 function textsOf(manifest: Manifest): Record<string, string> {
   const texts: Record<string, string> = {};
   const walk = (value: unknown, path: string): void => {
@@ -247,7 +247,7 @@ function textsOf(manifest: Manifest): Record<string, string> {
 
 type Pixel = [red: number, green: number, blue: number, alpha: number];
 
-/** A picture of eight bits a channel with transparency, without filters, as the script draws them. */
+/** Decodes a PNG of 8 bits per channel with alpha and without filters, as `npm run icons` writes it. */
 function decode(file: Buffer): { width: number; height: number; pixels: Pixel[] } {
   const width = file.readUInt32BE(16);
   const height = file.readUInt32BE(20);

@@ -45,7 +45,7 @@ describe('the data of a person', () => {
     await player.until(() => (player.received.length > before ? player.last : undefined));
   }
 
-  /** The files of "mis datos", the one to read first. */
+  /** The files of "mis datos": the readable text and the JSON. */
   async function filesOf(player: Player, text = 'mis datos'): Promise<{ text: Response; data: Data }> {
     await player.writes(text);
     await player.taps('privacy.export');
@@ -58,7 +58,7 @@ describe('the data of a person', () => {
     parts(player.card).flatMap(({ type, url }) => (type === 'Action.OpenUrl' ? [String(url)] : []));
 
   describe('authorisation', () => {
-    it('is asked for where something is told first, and never again', async () => {
+    it('is asked for with the first report, and not again', async () => {
       await ana.writes('reportar');
       assert.match(textOf(ana.card), SHORT);
       assert.match(textOf(ana.card), /\[Ver el aviso de privacidad\]\(https:\/\/privacy\.example\/\)/);
@@ -73,7 +73,7 @@ describe('the data of a person', () => {
       assert.doesNotMatch(textOf(ana.card), SHORT);
     });
 
-    it('comes before anything that a person tells is kept', async () => {
+    it('is required before anything that a person tells is stored', async () => {
       await ana.writes(TOLD);
       assert.match(textOf(ana.card), /Parece que me cuentas/);
       assert.doesNotMatch(
@@ -95,14 +95,14 @@ describe('the data of a person', () => {
       );
     });
 
-    it('is given by a file that is sent for a report', async () => {
+    it('is given by sending a file for a report', async () => {
       await ana.writes('reportar');
       await sends(ana, 'foto.png');
       const [consent] = await rowsOf('People', "PartitionKey eq 'consent'");
       assert.equal(consent?.how, 'report');
     });
 
-    it('is given by the button of the welcome, once', async () => {
+    it('is given once by the button of the welcome', async () => {
       const welcome = await ana.sees('Al aceptar, o al continuar con un reporte');
       await ana.taps('privacy.accept', {}, { message: welcome });
       await ana.sees('✓ Autorización registrada', 'versión 1');
@@ -117,7 +117,7 @@ describe('the data of a person', () => {
       assert.doesNotMatch(textOf(ana.card), SHORT);
     });
 
-    it('is withdrawn, with the drafts and their files, and asked for again', async () => {
+    it('deletes the drafts and their files when it is withdrawn, and is asked for again', async () => {
       await reports();
       await ana.writes('reportar');
       const form = ana.last;
@@ -132,7 +132,7 @@ describe('the data of a person', () => {
       assert.deepEqual(await rowsOf('Drafts'), []);
       const [consent] = await rowsOf('People', "PartitionKey eq 'consent'");
       assert.notEqual(consent?.revokedAt, '');
-      // A card from before does not say it; what is typed in it is not lost, and not kept.
+      // The old card has no authorisation text: its input is not stored, but comes back on a card with it.
       await ana.sends(form, 'report.assess', { verb: 'report.assess', narrative: TOLD });
       assert.match(textOf(ana.cardOf(form)), SHORT);
       assert.doesNotMatch(JSON.stringify(await rowsOf('Drafts')), /amenaz/);
@@ -144,7 +144,7 @@ describe('the data of a person', () => {
     });
   });
 
-  it('leaves no file of a report that is cancelled', async () => {
+  it('keeps no file of a cancelled report', async () => {
     await ana.writes('reportar');
     const form = ana.last;
     await sends(ana, 'foto.png');
@@ -163,7 +163,7 @@ describe('the data of a person', () => {
     assert.match(textOf(ana.card), /This is what I keep about you/);
   });
 
-  it('is exported whole to the person alone: own cases with their history, others by their number', async () => {
+  it('is exported to its person alone: own cases with history, other cases by number', async () => {
     await reports();
     const card = await luis.sees('HUM-');
     await luis.taps('case.ask', { question: '¿En qué sede fue?' }, { message: card });
@@ -207,7 +207,7 @@ describe('the data of a person', () => {
     assert.doesNotMatch(JSON.stringify([his, present]), /ventanilla|Ana/);
   });
 
-  it('is exported with what was chosen for a report that is not sent', async () => {
+  it('is exported with the choices of an unsent report', async () => {
     await ana.writes('reportar');
     await ana.taps('report.assess', { narrative: NARRATIVE });
     await ana.taps('report.edit', { safetyHarm: 'true', superiorInvolved: 'true', level: 'medium' });
@@ -226,14 +226,14 @@ describe('the data of a person', () => {
     assert.match(await text.text(), /Superior involucrado: sí/);
   });
 
-  it('is exported in English to those who write in it, and by no link that is made up', async () => {
+  it('is exported in English to people who write in it, and not through a forged link', async () => {
     const { text } = await filesOf(ana, 'my data');
     assert.match(await text.text(), /Everything that the humanisation bot keeps about you/);
     const [link = ''] = linksOn(ana);
     assert.equal((await fetch(link.replace(/.$/, (last) => (last === 'A' ? 'B' : 'A')))).status, 404);
   });
 
-  it('is corrected on request, with a number, a day, and the team told', async () => {
+  it('is corrected on request: the person gets a number and a day, and the team is told', async () => {
     await ana.writes('mis datos');
     await ana.taps('privacy.correct', { words: '  ' });
     assert.equal((await rowsOf('People', "PartitionKey eq 'correction'")).length, 0);
@@ -249,14 +249,14 @@ describe('the data of a person', () => {
     assert.match(textOf(ana.card), /1 solicitud de corrección/);
   });
 
-  describe('requests to correct', () => {
+  describe('correction requests', () => {
     async function asks(words: string): Promise<void> {
       await ana.writes('mis datos');
       await ana.taps('privacy.correct', { words });
       await world.person('Hernán').sees('Solicitud DAT-', words);
     }
 
-    it('is listed for the humanization team, answered there, and the answer be exported', async () => {
+    it('are listed for and answered by the humanization team, and exported with their answer', async () => {
       await asks('Mi área es Droguería.');
       await asks('Mi correo cambió.');
       const hernan = world.person('Hernán');
@@ -278,7 +278,7 @@ describe('the data of a person', () => {
       assert.equal(kept?.answer, 'Ya quedó **bien** escrito.');
     });
 
-    it('shows an answer that came first to whoever comes second', async () => {
+    it('show the first answer to a team member who answers second', async () => {
       await asks('Mi área es Droguería.');
       const hernan = world.person('Hernán');
       const old = await hernan.sees('Solicitud DAT-', 'Mi área es Droguería.');
@@ -291,7 +291,7 @@ describe('the data of a person', () => {
       assert.ok(!ana.received.some(({ card }) => card && textOf(card).includes('La segunda.')));
     });
 
-    it('is for nobody else, whatever is sent', async () => {
+    it('are closed to everybody else, and refuse unknown numbers', async () => {
       await asks('Mi área es Droguería.');
       const card = await world.person('Hernán').sees('Solicitud DAT-');
       const [, number = ''] = /(DAT-\d{4}-\d{6})/.exec(textOf(world.person('Hernán').cardOf(card))) ?? [];
@@ -312,15 +312,15 @@ describe('the data of a person', () => {
     });
   });
 
-  it('keeps to private chats', async () => {
+  it('is shown in private chats only', async () => {
     const channel = world.inChannel('Ana');
     await channel.writes('mis datos');
     assert.match(channel.last.text ?? '', /en privado/);
   });
 });
 
-describe('data protection over the years', () => {
-  it('encrypts what people tell, and show and export it all the same', async () => {
+describe('data protection', () => {
+  it('encrypts what people tell, and still shows it to them and the case leader', async () => {
     const world = await World.open({ fieldKeys: [aFieldKey('k1')] });
     try {
       const ana = world.person('Ana');
@@ -354,7 +354,7 @@ describe('data protection over the years', () => {
     }
   });
 
-  it('deletes at night what has been kept long enough, and nothing else', async () => {
+  it('deletes at night the data whose retention is over, and nothing else', async () => {
     const first = await World.open({ clock: clockFrom('2026-01-14T15:00:00Z') });
     const { connectionString } = first;
     try {

@@ -10,10 +10,10 @@ const NARRATIVE = 'En la ventanilla cuatro le gritaron a un señor mayor delante
 const cardOf = ({ body }: Sent) => body.attachments?.[0]?.content;
 const to = (conversation: string) => (sent: Sent) => sent.path.includes(encodeURIComponent(conversation));
 
-describe('a process whose identity has no access yet', function () {
+describe('a production process whose identity has no access yet', function () {
   this.timeout(60_000);
 
-  it('is alive, name what it lacks, and begin its work by itself once it has it', async () => {
+  it('is alive, names what is not ready, and starts to work by itself once it has access', async () => {
     const bot = await Production.listening({}, { identityIsDown: true });
     try {
       assert.equal((await fetch(`${bot.address}/healthz`)).status, 200);
@@ -33,7 +33,7 @@ describe('a process whose identity has no access yet', function () {
     }
   });
 
-  it('ends in order while it waits', async () => {
+  it('shuts down cleanly while it waits', async () => {
     const bot = await Production.listening({}, { identityIsDown: true });
     try {
       await bot.logged(/Serving/);
@@ -58,7 +58,7 @@ describe('the process in production mode', function () {
   });
   after(() => bot.close());
 
-  it('is alive and ready, over storage that it reaches with its identity alone', async () => {
+  it('is alive and ready, and reaches storage with its identity alone', async () => {
     for (const path of ['/healthz', '/readyz'])
       assert.equal((await fetch(`${bot.address}${path}`)).status, 200);
     assert.ok(bot.asked.some((resource) => resource.startsWith('https://storage.azure.com')));
@@ -66,7 +66,7 @@ describe('the process in production mode', function () {
     assert.equal((await fetch(`${bot.address}/local/state`)).status, 404);
   });
 
-  it('answers a signed message, with a token for the connector that its identity got', async () => {
+  it('answers a signed message, with a connector token from its identity', async () => {
     const response = await bot.post(bot.activity(ANA, { text: '¿Qué es la promesa de servicio?' }));
     assert.equal(response.status, 200);
     const sent = await bot.until(to(`a:${ANA}`));
@@ -94,7 +94,7 @@ describe('the process in production mode', function () {
     return textOf(await (await invoke('report.submit', { id: draft })).json());
   }
 
-  it('takes a report, find the superior in Graph, install itself for him, and write to him', async () => {
+  it('takes a report, finds the superior in Graph, installs itself for him, and writes to him', async () => {
     bot.openStatus = 403;
     assert.match(await reports(), /HUM-\d{4}-000001/);
 
@@ -106,7 +106,7 @@ describe('the process in production mode', function () {
     assert.equal(opened?.body.members?.[0]?.id, LUIS);
   });
 
-  it('installs itself again for whoever took it away, and remember the new chat', async () => {
+  it('installs itself again for a person who removed it, and remembers the new chat', async () => {
     const before = `19:${LUIS}_installation-0@unq.gbl.spaces`;
     bot.gone.add(before);
     bot.graph.installed.set(LUIS, ['another']);
@@ -121,7 +121,7 @@ describe('the process in production mode', function () {
     assert.equal(refused(), first);
   });
 
-  it('has asked its identity for three resources, and Graph with a token of its own', () => {
+  it('asks its identity for tokens of three resources, and sends Graph only the one for Graph', () => {
     const hosts = new Set(bot.asked.map((resource) => new URL(resource).host));
     const expected = ['api.botframework.com', 'storage.azure.com', new URL(bot.graph.endpoint).host];
     assert.deepEqual([...hosts].sort(), expected.sort());
@@ -130,7 +130,7 @@ describe('the process in production mode', function () {
     }
   });
 
-  it('keeps tokens, secrets, names and narratives out of its output, at the loudest level', async () => {
+  it('keeps tokens, secrets, names and narratives out of its output, even at level trace', async () => {
     assert.equal((await bot.post(bot.activity(ANA), 'Bearer x.y.z')).status, 401);
     const forged = bot.token({}, {}, { ...bot.otherKey, kid: 'key-1' });
     assert.equal((await bot.post(bot.activity(ANA), `Bearer ${forged}`)).status, 401);
@@ -141,7 +141,7 @@ describe('the process in production mode', function () {
     assert.doesNotMatch(bot.output, /eyJ[\w-]{10,}\./, 'the output holds a token');
   });
 
-  it('ends in order when told to', async () => {
+  it('shuts down cleanly on SIGTERM', async () => {
     const exited = once(bot.child, 'exit');
     bot.child.kill('SIGTERM');
     assert.deepEqual(await exited, [0, null], bot.output);

@@ -15,7 +15,7 @@ const PEOPLE = [
   aPerson('helena', { roles: ['humanization'] }),
 ];
 
-describe('races for the same case, on real storage', function () {
+describe('concurrent commands on the same case, on real storage', function () {
   this.timeout(60_000);
   let now: Date;
   let cases: Cases;
@@ -25,7 +25,7 @@ describe('races for the same case, on real storage', function () {
     const tables = new AzureTables({ connectionString });
     const queue = new AzureQueue({ connectionString }, 'work');
     await Promise.all([tables.prepare(), queue.prepare()]);
-    // Two of the humanization team have the same case: nobody is above the reporter's superior.
+    // Marta has no superior, so her reports go to both members of the humanization team.
     cases = await Cases.open({ clock: () => now, people: PEOPLE, tables, queue, deliver: async () => {} });
   });
   afterEach(() => cases.background.drain());
@@ -34,7 +34,7 @@ describe('races for the same case, on real storage', function () {
     'loaded' in result ? result.loaded.subject.state : 'subject' in result ? result.subject.state : '';
   const happened = async (id: string) => (await cases.load(id)).events.map(({ body }) => body.type);
 
-  it('lets one of two leaders win, accept against reject, and show the other how it stands', async () => {
+  it('lets one of two leaders win (accept against reject) and shows the other the result', async () => {
     const winners = { accepted: 0, rejected: 0 };
     for (let race = 0; race < RACES; race++) {
       const { id } = await cases.report('marta');
@@ -54,14 +54,14 @@ describe('races for the same case, on real storage', function () {
     assert.equal(winners.accepted + winners.rejected, RACES);
   });
 
-  it('lets either the leader or the deadline win, accept against climb', async () => {
+  it('lets either the leader or the deadline win (accept against climb)', async () => {
     const winners = { accepted: 0, climbed: 0 };
     for (let race = 0; race < RACES; race++) {
       now = bogota('2026-11-24 09:00');
       const { id, dueAt } = await cases.report('ana');
       await cases.background.drain();
       now = new Date(dueAt ?? '');
-      // Each has a head start in turn, so that both ways are taken.
+      // Each starts first in turn, so that both outcomes happen.
       const accept = () => cases.does('luis', id, { type: 'accept', note: '' }, 1);
       const climb = () => cases.deadlines.run({ kind: 'deadline', caseId: id, step: 1, phase: 'due' });
       const [accepting] =
@@ -81,7 +81,7 @@ describe('races for the same case, on real storage', function () {
     assert.equal(winners.accepted + winners.climbed, RACES);
   });
 
-  it('carries out a command once, however often it is sent', async () => {
+  it('executes a command once when it is sent several times', async () => {
     const { id } = await cases.report('ana');
     const send = () =>
       cases.service.execute(
@@ -98,7 +98,7 @@ describe('races for the same case, on real storage', function () {
     assert.deepEqual(await happened(id), ['reported', 'accepted']);
   });
 
-  it('makes one case of a report that is sent twice', async () => {
+  it('creates one case when a report is sent several times', async () => {
     const caseId = '5f0c7a52-0000-4000-8000-00000000000a';
     const number = await cases.service.nextNumber();
     const report = aReport();

@@ -8,7 +8,7 @@ const LOW = 'En la ventanilla no me explicaron qué papeles hacían falta y perd
 
 const THREAT = 'Un usuario lo amenazó con una navaja en la entrada.';
 
-describe('reports', () => {
+describe('reporting', () => {
   let world: World;
   beforeEach(async () => {
     world = await World.open();
@@ -23,7 +23,7 @@ describe('reports', () => {
     return reporter;
   }
 
-  it('has the agreed inputs on its two cards', async () => {
+  it('shows the agreed inputs on its two cards', async () => {
     const ana = world.person('Ana');
     await ana.writes('reportar');
     assert.deepEqual(inputIds(ana.card), [
@@ -52,20 +52,20 @@ describe('reports', () => {
   for (const [name, narrative, problem] of [
     ['an empty narrative', '', /el relato está vacío/],
     ['white space', '  \n ', /el relato está vacío/],
-    ['a short one', 'me gritó', /faltan al menos 12 caracteres/],
+    ['a short narrative', 'me gritó', /faltan al menos 12 caracteres/],
     [
       '5,000 characters',
       'a'.repeat(5_000),
       /Te pasaste por 1\.000 caracteres; el máximo es 4\.000\. Abajo está completo/,
     ],
-    ['one too many', 'a'.repeat(4_001), /Te pasaste por 1 carácter; el máximo es 4\.000/],
+    ['4,001 characters', 'a'.repeat(4_001), /Te pasaste por 1 carácter; el máximo es 4\.000/],
     [
       '12,000 characters',
       'a'.repeat(12_000),
       /Te pasaste por 8\.000 caracteres[^.]*4\.000\. Abajo está completo/,
     ],
   ] as const) {
-    it(`says what is wrong with ${name} and keep it`, async () => {
+    it(`says what is wrong with ${name}, and keeps it`, async () => {
       const ana = world.person('Ana');
       await ana.writes('reportar');
       await ana.taps('report.assess', { narrative, place: 'Suba', confidential: 'true' });
@@ -76,7 +76,7 @@ describe('reports', () => {
     });
   }
 
-  it('gives back what was written when one goes back to correct', async () => {
+  it('restores the first card when the reporter goes back', async () => {
     const ana = world.person('Ana');
     await ana.writes('reportar');
     const inputs = { narrative: LOW, place: 'Suba', occurredOn: '2026-01-05', efforts: 'cognitive,time' };
@@ -88,7 +88,7 @@ describe('reports', () => {
   });
 
   for (const who of ['has not authorised', 'has authorised']) {
-    it(`says what was cut of a message that is offered as a report, to whoever ${who}`, async () => {
+    it(`says what was cut from a message offered as a report, when its writer ${who}`, async () => {
       const ana = who === 'has authorised' ? await reported() : world.person('Ana');
       const message = `Ayer el vigilante me gritó en la entrada. ${'Y esperé mucho en la fila. '.repeat(400)}`;
       await ana.writes(message);
@@ -110,7 +110,7 @@ describe('reports', () => {
     });
   }
 
-  it('says at once that a message which is offered as a report is too long', async () => {
+  it('says at once that a message offered as a report is too long', async () => {
     const ana = world.person('Ana');
     await ana.writes(
       `Ayer el vigilante me gritó en la entrada. ${'Y esperé mucho en la fila. '.repeat(200)}`,
@@ -141,7 +141,7 @@ describe('reports', () => {
       superior: world.person('Diana').person.id,
     });
 
-    it('keeps what was chosen there', async () => {
+    it('keeps the choices made there', async () => {
       await ana.taps('report.edit', chosen());
       await ana.taps('report.assess', { place: 'Suba' });
       assert.deepEqual(inputValues(ana.card), chosen());
@@ -155,7 +155,7 @@ describe('reports', () => {
       assert.equal(world.person('Luis').received.length, 1, 'the superior hears nothing');
     });
 
-    it('proposes anew what was only proposed', async () => {
+    it('renews the proposals that the reporter did not change', async () => {
       const before = inputValues(ana.card);
       await ana.taps('report.edit');
       await ana.taps('report.assess', { narrative: THREAT });
@@ -167,7 +167,7 @@ describe('reports', () => {
       assert.deepEqual(inputValues(ana.card), before);
     });
 
-    it('gives a level that was chosen up for a higher one that is proposed', async () => {
+    it('replaces a chosen level with a higher proposed one', async () => {
       await ana.taps('report.edit', { level: 'medium' });
       await ana.taps('report.assess', { narrative: THREAT });
       assert.equal(inputValues(ana.card).level, 'high');
@@ -175,7 +175,7 @@ describe('reports', () => {
       assert.match(textOf(ana.card), /▲ Impacto ALTO/);
     });
 
-    it('goes by what the first card says last', async () => {
+    it('takes the latest choices from the first card', async () => {
       await ana.taps('report.edit', { topic: 'behaviour', efforts: 'emotional' });
       await ana.taps('report.assess', { topic: 'information', efforts: 'time' });
       const { topic, efforts } = inputValues(ana.card);
@@ -183,7 +183,7 @@ describe('reports', () => {
     });
   });
 
-  it('leaves nothing of a report that is cancelled', async () => {
+  it('leaves nothing of a cancelled report', async () => {
     const ana = world.person('Ana');
     await ana.writes('reportar');
     await ana.taps('report.assess', { narrative: LOW });
@@ -197,7 +197,7 @@ describe('reports', () => {
     assert.match(textOf(ana.card), /Todavía no has reportado/);
   });
 
-  it('shows the case where an old card cancels what has been sent', async () => {
+  it('shows the case when an old card cancels a sent report', async () => {
     const ana = world.person('Ana');
     await ana.writes('reportar');
     await ana.taps('report.assess', { narrative: LOW });
@@ -208,7 +208,7 @@ describe('reports', () => {
     assert.match(textOf(ana.card), /Recibimos tu reporte/);
   });
 
-  it('makes one case of a submit that comes twice, at once and later', async () => {
+  it('creates one case when a submit is repeated, at once and later', async () => {
     const ana = world.person('Ana');
     await ana.writes('reportar');
     await ana.taps('report.assess', { narrative: LOW });
@@ -223,7 +223,7 @@ describe('reports', () => {
     assert.equal(textOf(ana.card).match(/HUM-/g)?.length, 1);
   });
 
-  it('treats a yes to any safety question as high, and let a level be raised but not lowered', async () => {
+  it('treats a yes to any safety question as high, and lets a level be raised but not lowered', async () => {
     for (const question of ['safetyThreat', 'safetyPhysical', 'safetyHarm']) {
       const ana = await reported('Ana', {}, { [question]: 'true' });
       assert.match(textOf(ana.card), /Impacto ALTO/, question);
@@ -237,13 +237,13 @@ describe('reports', () => {
     assert.match(textOf(ana.card), /Impacto ALTO/);
   });
 
-  it('goes one further up when the superior is involved', async () => {
+  it('sends the case one step further up when the superior is involved', async () => {
     await reported('Ana', {}, { superiorInvolved: 'true' });
     await world.person('Marta').sees('HUM-', 'Tienes un caso por atender');
     assert.equal(world.person('Luis').received.length, 1, 'the superior hears nothing');
   });
 
-  describe('of whom it would go to', () => {
+  describe('the question whether the recipient is involved', () => {
     const BOSS = 'mi jefe me acosa sexualmente, ayer me tocó las nalgas en su oficina';
     let ana: Player;
     let luis: Player;
@@ -256,7 +256,7 @@ describe('reports', () => {
       await ana.taps('report.assess', { narrative });
     }
 
-    it('is not sent before it is said whether that person is involved', async () => {
+    it('must be answered before the report is sent', async () => {
       await told(BOSS);
       assert.ok(!('superiorInvolved' in inputValues(ana.card)) || !inputValues(ana.card).superiorInvolved);
       const ids = inputIds(ana.card);
@@ -271,13 +271,13 @@ describe('reports', () => {
       assert.equal(luis.received.length, 1, 'the superior hears nothing');
     });
 
-    it('goes to that person where it is said that they are not involved', async () => {
+    it('lets the report go to the recipient when the answer is no', async () => {
       await told('Le conté a mi jefe que a la usuaria la tuvieron dos horas sin explicarle nada.');
       await ana.taps('report.submit', { superiorInvolved: 'false' });
       await luis.sees('HUM-', 'Tienes un caso por atender');
     });
 
-    it('goes back to be corrected without an answer, and be asked again where it is told otherwise', async () => {
+    it('may stay open when going back; a new narrative clears a no, and keeps a yes', async () => {
       await told(BOSS);
       await ana.taps('report.edit');
       await ana.taps('report.assess');
@@ -293,7 +293,7 @@ describe('reports', () => {
       assert.equal(inputValues(ana.card).superiorInvolved, 'true');
     });
 
-    it('asks of the superior too where somebody else stands in', async () => {
+    it('names the superior too when a deputy stands in', async () => {
       const until = new Date(Date.now() + 5 * 86_400_000).toISOString().slice(0, 10);
       await luis.writes('estoy de vacaciones');
       await luis.taps('away.set', { until, deputy: world.person('Diana').person.id });
@@ -304,7 +304,7 @@ describe('reports', () => {
       assert.doesNotMatch(JSON.stringify(world.person('Diana').received), /HUM-/);
     });
 
-    it('is asked of a superior who is named by hand', async () => {
+    it('is asked about a superior whom the reporter chooses', async () => {
       const [marta, diana] = [world.person('Marta'), world.person('Diana')];
       await marta.writes('reportar');
       await marta.taps('report.assess', { narrative: BOSS });
@@ -315,14 +315,14 @@ describe('reports', () => {
       assert.doesNotMatch(JSON.stringify(diana.received), /HUM-/);
     });
 
-    it('is told without a question where nothing speaks of that person', async () => {
+    it('is not asked when nothing points to the recipient', async () => {
       await told(LOW);
       assert.equal(inputValues(ana.card).superiorInvolved, 'false');
       assert.doesNotMatch(textOf(ana.card), /¿Esa persona está involucrada/);
     });
   });
 
-  it('goes to the humanization team where nobody is above', async () => {
+  it('sends the case to the humanization team when the reporter has no superior', async () => {
     const marta = await reported('Marta');
     assert.match(textOf(marta.card), /equipo de humanización/);
     const hernan = world.person('Hernán');
@@ -331,7 +331,7 @@ describe('reports', () => {
     await marta.sees('Aceptado');
   });
 
-  it('goes to the superior that the reporter names, and refuse one who does not exist', async () => {
+  it('sends the case to the superior that the reporter chooses, and refuses an unknown one', async () => {
     const ana = world.person('Ana');
     await ana.writes('reportar');
     await ana.taps('report.assess', { narrative: LOW });
@@ -341,14 +341,14 @@ describe('reports', () => {
     await world.person('Diana').sees('HUM-', 'Tienes un caso por atender');
   });
 
-  it('tells the humanization team of a high case at once, without a say in it', async () => {
+  it('tells the humanization team of a high case at once, with no buttons to decide it', async () => {
     await reported('Ana', {}, { safetyThreat: 'true' });
     const hernan = world.person('Hernán');
     const card = await hernan.sees('HUM-', 'te avisamos para que lo acompañes');
     assert.deepEqual(verbs(hernan.cardOf(card)), ['case.reassign', 'case.hold']);
   });
 
-  it('shows nobody but the reporter who it was, in a confidential report', async () => {
+  it('shows the name in a confidential report to the reporter only', async () => {
     const ana = await reported('Ana', { confidential: 'true' }, { safetyThreat: 'true' });
     assert.match(textOf(ana.card), /Ana Colaboradora/);
     for (const name of ['Luis', 'Hernán']) {
@@ -358,14 +358,14 @@ describe('reports', () => {
     }
   });
 
-  it('carries the link that the policy asks for', async () => {
+  it('shows the link that the policy asks for', async () => {
     const behaved = await reported('Ana', { topic: 'behaviour' });
     assert.match(JSON.stringify(behaved.card), /https:\/\/landing\.example/);
     const informed = await reported('Ana', { topic: 'information' });
     assert.match(JSON.stringify(informed.card), /https:\/\/intranet\.example/);
   });
 
-  it('answers an old card with the case as it is', async () => {
+  it('answers an old card with the current case', async () => {
     const ana = await reported();
     const luis = world.person('Luis');
     const card = await luis.sees('HUM-');
@@ -377,7 +377,7 @@ describe('reports', () => {
     await ana.sees('Aceptado');
   });
 
-  it('asks for the reason, the outcome and the summary', async () => {
+  it('requires the reason, the outcome and the summary', async () => {
     await reported();
     const luis = world.person('Luis');
     const card = await luis.sees('HUM-');
@@ -390,7 +390,7 @@ describe('reports', () => {
     assert.match(textOf(luis.cardOf(card)), /Falta el resumen/);
   });
 
-  it('lets nobody act on a case that is not theirs, nor tell it from one that does not exist', async () => {
+  it('refuses people without access to the case, with the same answer as for an unknown case', async () => {
     const ana = await reported();
     const luis = world.person('Luis');
     const id = idOn(luis.cardOf(await luis.sees('HUM-')));
@@ -413,7 +413,7 @@ describe('reports', () => {
   it('pages through many cases', async function () {
     this.timeout(60_000);
     for (let count = 0; count < 7; count++) await reported();
-    // The lists are written before the leader is told.
+    // The index is written before the leader is told.
     await world.person('Luis').sees('-000007');
     const ana = world.person('Ana');
     await ana.writes('mis casos');
@@ -426,7 +426,7 @@ describe('reports', () => {
   });
 });
 
-/** The id that the buttons of a card carry. */
+/** The id in the buttons of a card. */
 function idOn(card: object): string {
   const match = /"id":"([0-9a-f-]{36})"/.exec(JSON.stringify(card));
   if (!match?.[1]) throw new Error('no id on the card');

@@ -18,7 +18,7 @@ const PEOPLE = [
   aPerson('hernan', { roles: ['humanization'] }),
 ];
 
-/** Notes every call, as `Cases page` or `queue put`. */
+/** Records every call in `noted`, as `Cases page` or `queue put`. */
 function counting<T extends Tables | Queue>(of: T, noted: string[]): T {
   return new Proxy(of, {
     get(target, method: string & keyof T) {
@@ -32,13 +32,16 @@ function counting<T extends Tables | Queue>(of: T, noted: string[]): T {
   });
 }
 
-/** How often each stands in a list. */
+/** The number of times that each item is in the list. */
 const tally = (noted: readonly string[]) =>
   Object.fromEntries(
     [...new Set(noted)].sort().map((what) => [what, noted.filter((one) => one === what).length]),
   );
 
-/** On the way to the answer: the case is read once and written once; who is who, and the net under the commit. */
+/**
+ * The requests before the answer: one read and one write of the case, the lookups of people, and the queue
+ * message that lets another instance take over when this one dies.
+ */
 const ANSWERS = {
   submit: { 'Cases commit': 1, 'People get': 2, 'queue put': 1 },
   accept: { 'Cases commit': 1, 'Cases page': 1, 'queue put': 1 },
@@ -49,16 +52,16 @@ const ANSWERS = {
 type Step = keyof typeof ANSWERS;
 const STEPS = Object.keys(ANSWERS) as Step[];
 
-/** Requests of a step in all, the dispatching behind the answer included. */
+/** The requests of a step; `total` includes the dispatch after the answer. */
 type Measured = Record<Step, { answer: Record<string, number>; total: number }>;
 
-/** On the storage of Azure as far as it can be filled in seconds; the last in memory, by the same contract. */
+/** On Azurite as far as it can be filled within seconds; the largest in memory, under the same contract. */
 for (const [others, open] of [
   [10, openAzurite],
   [2_000, openAzurite],
   [100_000, openMemory],
 ] as const) {
-  describe(`requests to storage, beside ${others} other cases`, function () {
+  describe(`storage requests, beside ${others} other cases`, function () {
     this.timeout(120_000);
     let measured: Measured;
 
@@ -69,12 +72,12 @@ for (const [others, open] of [
     });
 
     for (const step of STEPS) {
-      it(`is one query and one transaction on the cases to ${step}`, () => {
+      it(`are at most one query and one transaction on cases to ${step}`, () => {
         assert.deepEqual(measured[step].answer, ANSWERS[step]);
       });
     }
 
-    it('is no more than these in all, with what goes on behind the answer', () => {
+    it('stay at the expected totals, including the work after the answer', () => {
       assert.deepEqual(Object.fromEntries(STEPS.map((step) => [step, measured[step].total])), TOTALS);
     });
   });
@@ -105,7 +108,7 @@ async function measure(tables: Tables, queue: Queue): Promise<Measured> {
   const number = await cases.service.nextNumber();
   const count = async (run: () => Promise<unknown>) => {
     noted.splice(0);
-    // What goes on behind the answer is counted after it.
+    // Background work is held back, so that it is counted after the answer.
     const behind: (() => Promise<void>)[] = [];
     const { run: original } = cases.background;
     cases.background.run = (_name, task) => void behind.push(task);
@@ -137,7 +140,7 @@ async function measure(tables: Tables, queue: Queue): Promise<Measured> {
   };
 }
 
-/** Other cases in the same table. */
+/** Inserts other cases into the same table. */
 async function fill(tables: Tables, count: number): Promise<void> {
   const at = bogota('2026-11-01 09:00').toISOString();
   const put = async () => {

@@ -15,7 +15,7 @@ interface ChatState {
   messages: { id: string; conversationId: string; card?: unknown; views: Record<string, unknown> }[];
 }
 
-describe('a start, a stop, and a start again', function () {
+describe('a restart', function () {
   this.timeout(90_000);
   let folder: string;
   beforeEach(async () => {
@@ -27,7 +27,7 @@ describe('a start, a stop, and a start again', function () {
   });
 
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    it(`keeps the cases and the chats over ${signal}`, async () => {
+    it(`keeps the cases and the chats after ${signal}`, async () => {
       const first = await start(folder);
       await report(first.address);
       await stop(first.child, signal);
@@ -46,7 +46,7 @@ describe('a start, a stop, and a start again', function () {
     await stop(first.child, 'SIGINT');
   });
 
-  it('names every setting that production misses, and not start', async () => {
+  it('names every setting that production lacks, and does not start', async () => {
     const complaint = await complaintOf({ NODE_ENV: 'production' });
     for (const name of ['PUBLIC_URL', 'MICROSOFT_APP_ID', 'MICROSOFT_APP_TENANT_ID', 'TABLES_ENDPOINT']) {
       assert.match(complaint, new RegExp(`${name}: missing`));
@@ -67,7 +67,7 @@ function launch(environment: Record<string, string>): ChildProcess {
   return child;
 }
 
-/** What a start says that is bound to fail. */
+/** The error output of a start that must fail. */
 async function complaintOf(environment: Record<string, string>): Promise<string> {
   const child = launch(environment);
   let complaint = '';

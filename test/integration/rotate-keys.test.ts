@@ -14,7 +14,7 @@ const [OLD, NEW] = [aFieldKey('old'), aFieldKey('new')];
 const ring = (...keys: (typeof OLD)[]) =>
   keys.map(({ id, key }) => `${id}:${key.toString('base64')}`).join(',');
 
-describe('changing the keys of a bot that runs', function () {
+describe('npm run rotate-keys, beside a running bot', function () {
   this.timeout(60_000);
   const folder = mkdtempSync(join(tmpdir(), 'humanizacion-'));
   after(() => rmSync(folder, { recursive: true }));
@@ -32,7 +32,7 @@ describe('changing the keys of a bot that runs', function () {
     });
   }
 
-  it('brings every case under the new key, while people go on with it', async () => {
+  it('rewrites every case with the new key while people keep working on it', async () => {
     const world = await World.open({ fieldKeys: [NEW, OLD] });
     const luis = world.person('Luis');
     const forget = noteRunning(folder, world.connectionString);
@@ -64,7 +64,7 @@ describe('changing the keys of a bot that runs', function () {
     }
   });
 
-  it('says so where there are no keys', async () => {
+  it('fails when FIELD_KEYS is not set', async () => {
     const { code, stderr } = await rotate('');
     assert.equal(code, 2);
     assert.match(stderr, /FIELD_KEYS is not set/);

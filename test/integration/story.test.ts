@@ -13,7 +13,7 @@ describe('the main story, over HTTP', () => {
   });
   afterEach(() => world.close());
 
-  it('takes a question, a report, an acceptance and a closing to both people', async () => {
+  it('goes from a question and a report to acceptance and closing, for both people', async () => {
     const ana = world.person('Ana');
     const luis = world.person('Luis');
 
@@ -77,7 +77,7 @@ describe('the main story, over HTTP', () => {
     assert.deepEqual([...new Set(outbox.map(({ status }) => status))], ['sent']);
   });
 
-  it('lists the case for the reporter and in the inbox of the leader, and open it in one tap', async () => {
+  it('lists the case for the reporter and in the inbox of the leader, and opens it in one tap', async () => {
     const ana = world.person('Ana');
     const luis = world.person('Luis');
     await ana.writes('mis casos');
@@ -100,7 +100,7 @@ describe('the main story, over HTTP', () => {
     assert.ok(verbs(luis.card).includes('case.accept'));
   });
 
-  it('tells the same story in English to whoever writes in English', async () => {
+  it('runs in English for people who write in English', async () => {
     const ana = world.person('Ana');
     const luis = world.person('Luis');
     await luis.writes('help me, what can you do here?');

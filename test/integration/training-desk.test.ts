@@ -19,7 +19,7 @@ import {
 } from '../support/trainings.js';
 import { World } from '../support/world.js';
 
-describe('trainings, the trainer’s side', () => {
+describe('the trainer’s desk', () => {
   let world: World;
   let clock: HandClock;
   beforeEach(async () => {
@@ -35,7 +35,7 @@ describe('trainings, the trainer’s side', () => {
   const sentence = (outcome: ActionOutcome) => (outcome.kind === 'sentence' ? outcome.text : '');
   const idOf = (name: string) => world.person(name).person.id;
 
-  it('names who of the channel is missing, and remind each of them once', async () => {
+  it('names the missing members of the channel, and reminds each of them once', async () => {
     const { id } = await announce(world);
     await register(world, 'Ana', id);
     await register(world, 'Luis', id);
@@ -74,7 +74,7 @@ describe('trainings, the trainer’s side', () => {
     );
   });
 
-  it('does not miss somebody who registered by the form with their e-mail of the directory', async () => {
+  it('does not name a member who registered on the form with the e-mail of the directory', async () => {
     const { id } = await announce(world);
     const { ticket } = await openForm(world, id, (await codesOf(world, id, clock.now())).screen);
     const { name, email } = world.person('Carlos').person;
@@ -87,7 +87,7 @@ describe('trainings, the trainer’s side', () => {
     assert.match(sentence(await desk('training.remind', id)), /a 5 personas/);
   });
 
-  it('reminds again those whom the reminder certainly did not reach, and only those', async () => {
+  it('repeats a reminder only to people whom it certainly did not reach', async () => {
     const { id } = await announce(world);
     const [carlos, marta] = [world.person('Carlos'), world.person('Marta')];
     world.chats.conversations.delete(carlos.conversation.id);
@@ -108,7 +108,7 @@ describe('trainings, the trainer’s side', () => {
     await carlos.sees('Todavía no has registrado tu asistencia');
   });
 
-  it('reminds nobody while nobody can register, and say when', async () => {
+  it('reminds nobody before the start and after the end, and says why', async () => {
     const { id } = await announce(world, { startsAt: '10:00' });
     const remind = async () => sentence(await desk('training.remind', id));
     assert.match(await remind(), /el registro abre el 24 de noviembre, 10:00 a\. m\., hora de Bogotá/);
@@ -120,7 +120,7 @@ describe('trainings, the trainer’s side', () => {
     await world.person('Carlos').sees('No quedó registrada tu asistencia');
   });
 
-  it('exports what is in the list, in both forms, with what looks like a formula made inert', async () => {
+  it('exports the list as XLSX and as CSV, with formulas made inert', async () => {
     const { id } = await announce(world);
     await register(world, 'Ana', id);
     clock.forward(5_000);
@@ -190,7 +190,7 @@ describe('trainings, the trainer’s side', () => {
     assert.deepEqual(read, csv, 'both say the same');
   });
 
-  it('names the file of an export after the day in Bogotá', async () => {
+  it('names an export after the day in Bogotá', async () => {
     const { id } = await announce(world, { startsAt: '19:30', endsAt: '21:00' });
     await desk('training.export', id);
     for (const url of urlsOn(world.person('Teresa').card)) {
@@ -199,7 +199,7 @@ describe('trainings, the trainer’s side', () => {
     }
   });
 
-  it('lets the links of an export work for ten minutes, and for nobody who changes them', async () => {
+  it('serves the links of an export for ten minutes, and no changed links', async () => {
     const { id } = await announce(world);
     await desk('training.export', id);
     const [url = ''] = urlsOn(world.person('Teresa').card);
@@ -216,7 +216,7 @@ describe('trainings, the trainer’s side', () => {
     assert.equal((await fetch(url)).status, 404);
   });
 
-  it('shows the trainer several people on one device', async () => {
+  it('shows which people registered on one device', async () => {
     const { id } = await announce(world);
     const { screen } = await codesOf(world, id, clock.now());
     const opened = await openForm(world, id, screen);
@@ -239,7 +239,7 @@ describe('trainings, the trainer’s side', () => {
     assert.match(textOf(world.person('Teresa').card), /2 personas se registraron sin Teams/);
   });
 
-  it('names no more people and devices on the card than fit, however many share one', async () => {
+  it('names at most five people of a shared device and at most five devices', async () => {
     const { id } = await announce(world);
     const { screen } = await codesOf(world, id, clock.now());
     const sharing = [2, 2, 2, 2, 2, 2, 8];
@@ -269,7 +269,7 @@ describe('trainings, the trainer’s side', () => {
     );
   });
 
-  it('keeps each correction on record, also after closing', async () => {
+  it('records each correction, also after closing', async () => {
     const { id } = await announce(world, { capacity: '2' });
     await register(world, 'Ana', id);
     await register(world, 'Luis', id);
@@ -317,7 +317,7 @@ describe('trainings, the trainer’s side', () => {
     assert.deepEqual(what, ['agregada por encima del cupo', 'quitada', 'agregada']);
   });
 
-  it('puts right a card in the channel that still says open, when it is closed again', async () => {
+  it('repairs a channel card that still says open when the registration is closed again', async () => {
     const { id } = await announce(world);
     await register(world, 'Ana', id);
     const message = channelMessage(world.inChannel('Ana'));
@@ -330,7 +330,7 @@ describe('trainings, the trainer’s side', () => {
     await world.inChannel('Luis').sees('Registro cerrado', 'Asistieron 1 persona');
   });
 
-  it('strikes off somebody who registered without Teams, by what they declared', async () => {
+  it('removes a person without Teams by the contact that they declared', async () => {
     const { id } = await announce(world);
     const { screen } = await codesOf(world, id, clock.now());
     const { ticket } = await openForm(world, id, screen);
@@ -342,7 +342,7 @@ describe('trainings, the trainer’s side', () => {
     assert.equal((await rowsUnder(world, id, 'attendee:')).length, 0);
   });
 
-  it('asks three questions on the policy, and show results by question without names', async () => {
+  it('asks three questions on the policy, and shows results by question without names', async () => {
     const { id } = await announce(world);
     for (const name of ['Ana', 'Luis', 'Carlos']) await register(world, name, id);
     await desk('training.check', id);
@@ -381,7 +381,7 @@ describe('trainings, the trainer’s side', () => {
     assert.doesNotMatch(JSON.stringify(rows), new RegExp(idOf('Ana')));
   });
 
-  it('shows the humanization team the coverage by area and month, and nobody else', async () => {
+  it('shows the coverage by area and month to the humanization team only', async () => {
     const { id } = await announce(world);
     const second = await announce(world, { title: 'Segunda', startsAt: '09:00' });
     await register(world, 'Ana', id);
@@ -414,7 +414,7 @@ describe('trainings, the trainer’s side', () => {
     );
   });
 
-  it('lists a training for whoever gives it and whoever announced it for them, and for nobody else', async () => {
+  it('lists a training for its trainer and its announcer, and for nobody else', async () => {
     const hernan = world.person('Hernán');
     await hernan.writes('capacitación');
     await hernan.taps('training.create', { ...PLAN, trainer: idOf('Teresa') });
@@ -429,7 +429,7 @@ describe('trainings, the trainer’s side', () => {
     }
   });
 
-  it('writes no personal data into the log', async () => {
+  it('writes no personal data to the log', async () => {
     const { id } = await announce(world);
     await register(world, 'Ana', id);
     const { screen } = await codesOf(world, id, clock.now());

@@ -14,7 +14,7 @@ import { World } from '../support/world.js';
 
 const BAD = 'CCCCCC';
 
-describe('the web pages of trainings', () => {
+describe('the website of a training', () => {
   let world: World;
   let clock: HandClock;
   beforeEach(async () => {
@@ -25,7 +25,7 @@ describe('the web pages of trainings', () => {
 
   const actionOf = (id: string) => `${world.address}/trainings/${id}/attend`;
 
-  it('registers somebody without Teams, once, as declared', async () => {
+  it('registers a person without Teams once, as declared', async () => {
     const { id } = await announce(world);
     const { screen } = await codesOf(world, id, clock.now());
     const { status, ticket, text } = await openForm(world, id, screen);
@@ -47,7 +47,7 @@ describe('the web pages of trainings', () => {
     assert.doesNotMatch(String(row?.rowKey), /1234567/);
   });
 
-  it('says what is wrong, field by field, and keep what was written', async () => {
+  it('says what is wrong in each field, and keeps what was typed', async () => {
     const { id } = await announce(world);
     const { screen } = await codesOf(world, id, clock.now());
     const { ticket } = await openForm(world, id, screen);
@@ -67,7 +67,7 @@ describe('the web pages of trainings', () => {
     assert.equal(mended.status, 200);
   });
 
-  it('shows what people wrote as text', async () => {
+  it('escapes what people typed', async () => {
     const { id } = await announce(world, { title: '<img src=x onerror=alert(1)>' });
     const { screen } = await codesOf(world, id, clock.now());
     const { text, ticket } = await openForm(world, id, screen);
@@ -75,7 +75,7 @@ describe('the web pages of trainings', () => {
     for (const shown of [text, answer.text]) assert.doesNotMatch(shown, /<img src=x|<script>alert/);
   });
 
-  it('takes no ticket that is forged, too old, of another training or for something else', async () => {
+  it('refuses a ticket that is forged, expired, of another training or of another kind', async () => {
     const { id } = await announce(world);
     const other = await announce(world, { title: 'Otra capacitación' });
     const { screen } = await codesOf(world, id, clock.now());
@@ -95,7 +95,7 @@ describe('the web pages of trainings', () => {
     assert.equal((await rowsUnder(world, id, 'attendee:')).length, 0);
   });
 
-  it('does not open for a code that is old or none, and say which', async () => {
+  it('does not open for an expired or an unknown code, and says which it is', async () => {
     const { id } = await announce(world);
     const { screen } = await codesOf(world, id, clock.now());
     clock.forward(20_000);
@@ -109,7 +109,7 @@ describe('the web pages of trainings', () => {
     assert.match(await blank.text(), /Código de la pantalla/);
   });
 
-  it('looks at no more codes from an address after three hundred wrong ones', async () => {
+  it('checks no more codes from an address after 300 wrong ones', async () => {
     const { id } = await announce(world);
     const { screen } = await codesOf(world, id, clock.now());
     const statuses: number[] = [];
@@ -119,7 +119,7 @@ describe('the web pages of trainings', () => {
     assert.equal((await openForm(world, id, screen)).status, 429, 'also at a right one');
   });
 
-  it('does not take it for guessing when a whole office scans a code too late', async () => {
+  it('does not count it as guessing when a whole office scans a code too late', async () => {
     const { id } = await announce(world);
     const { screen: old } = await codesOf(world, id, clock.now());
     clock.forward(60_000);
@@ -128,7 +128,7 @@ describe('the web pages of trainings', () => {
     assert.equal((await openForm(world, id, screen)).status, 200);
   });
 
-  it('takes so many entries of the card’s code in a minute, which can be passed on', async () => {
+  it('limits entries with the card’s code, which can be passed on, to 60 a minute', async () => {
     const { id } = await announce(world);
     const { card } = await codesOf(world, id, clock.now());
     const { ticket } = await openForm(world, id, card);
@@ -142,7 +142,7 @@ describe('the web pages of trainings', () => {
     assert.equal((await rowsUnder(world, id, 'attendee:')).length, 61);
   });
 
-  it('says so before the start, after the end and when it is closed, with no form to fill in', async () => {
+  it('shows a notice instead of the form before the start, after the end and when closed', async () => {
     const { id } = await announce(world, { startsAt: '10:00' });
     const opened = async () => {
       const { screen } = await codesOf(world, id, clock.now());
@@ -163,7 +163,7 @@ describe('the web pages of trainings', () => {
     assert.match((await sendForm(actionOf(id), { ...DECLARED, ticket })).text, /El registro está cerrado/);
   });
 
-  it('speaks English to a browser that asks for it', async () => {
+  it('uses English when the browser prefers it', async () => {
     const { id } = await announce(world);
     const english = await fetch(actionOf(id), { headers: { 'accept-language': 'en-US,en;q=0.9' } });
     assert.match(await english.text(), /<html lang="en">[\s\S]*Register attendance/);
@@ -171,7 +171,7 @@ describe('the web pages of trainings', () => {
     assert.match(await spanish.text(), /<html lang="es">/);
   });
 
-  it('shows the screen only to whoever has its key, and never keep the key', async () => {
+  it('shows the screen only with its key, and does not store the key', async () => {
     const { id, screenUrl } = await announce(world);
     const key = new URL(screenUrl).searchParams.get('key') ?? '';
     assert.ok(Buffer.from(key, 'base64url').length >= 16, '128 bits');
@@ -186,7 +186,7 @@ describe('the web pages of trainings', () => {
     assert.equal((await fetch(screenUrl)).status, 403);
   });
 
-  it('tells a screen with a wrong key that it is gone, and hold no stream open for it', async () => {
+  it('tells a screen with a wrong key that it is gone, and ends the stream', async () => {
     const { id } = await announce(world);
     const events = `${world.address}/trainings/${id}/screen/events?key=none`;
     const response = await fetch(events, { signal: AbortSignal.timeout(5_000) });
@@ -194,14 +194,14 @@ describe('the web pages of trainings', () => {
     assert.equal(await response.text(), 'data: {"kind":"gone"}\n\n');
   });
 
-  it('finds nothing for an id that is none', async () => {
+  it('answers 404 to an unknown training id', async () => {
     for (const id of ['open', '%27', 'x'.repeat(300), '00000000-0000-4000-8000-00000000c0de']) {
       const { status } = await fetch(`${world.address}/trainings/${id}/attend?code=${BAD}`);
       assert.equal(status, 404, id);
     }
   });
 
-  it('sends pages that run no script of others and stay in no cache', async () => {
+  it('sends pages that run only its own scripts and are not cached', async () => {
     const { screenUrl } = await announce(world);
     const response = await fetch(screenUrl);
     const policy = response.headers.get('content-security-policy') ?? '';

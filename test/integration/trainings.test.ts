@@ -15,7 +15,7 @@ import {
 } from '../support/trainings.js';
 import { World } from '../support/world.js';
 
-describe('trainings, in Teams', () => {
+describe('a training, in Teams', () => {
   let world: World;
   let clock: HandClock;
   beforeEach(async () => {
@@ -24,7 +24,7 @@ describe('trainings, in Teams', () => {
   });
   afterEach(() => world.close());
 
-  /** Ana clicks in the channel, in a client that falls back on Action.Submit. */
+  /** Sends a tap by Ana in the channel, from a client that falls back to Action.Submit. */
   const submit = ({ id: replyToId }: ChatMessage, value: Record<string, unknown>) => {
     const { id } = world.inChannel('Ana').conversation;
     const conversation = { id, conversationType: 'channel' };
@@ -58,7 +58,7 @@ describe('trainings, in Teams', () => {
     assert.match(textOf(teresa.card), /1 registro se hizo fuera del código de la pantalla/);
   });
 
-  it('lets a trainer announce from the message box of a channel', async () => {
+  it('can be announced from the message box of a channel', async () => {
     const teresa = world.inChannel('Teresa');
     const opened = await teresa.opensDialog('training.start');
     assert.equal(opened.kind, 'card');
@@ -78,7 +78,7 @@ describe('trainings, in Teams', () => {
     assert.ok(urlsOn(world.person('Teresa').cardOf(desk)).some((url) => url.includes('/screen?key=')));
   });
 
-  it('counts a training in the month that its form was corrected to, after it could not be posted', async () => {
+  it('counts in the month of its corrected day, after the first day could not be posted', async () => {
     const teresa = world.inChannel('Teresa');
     const opened = await teresa.opensDialog('training.start');
     const form = opened.kind === 'card' ? opened.card : {};
@@ -98,7 +98,7 @@ describe('trainings, in Teams', () => {
     assert.match(textOf(hernan.card), /diciembre de 2026\n.*de 0 capacitaciones/);
   });
 
-  it('turns the form in the channel into the card, where the bot was mentioned', async () => {
+  it('turns its form in the channel into its card when the bot was mentioned there', async () => {
     const teresa = world.inChannel('Teresa');
     const form = await teresa.writes('capacitación');
     await teresa.taps('training.create', PLAN, { message: form });
@@ -107,7 +107,7 @@ describe('trainings, in Teams', () => {
     assert.equal(channelMessage(ana).id, form.id);
   });
 
-  it('posts once when the form is sent twice', async () => {
+  it('is posted once when the form is sent twice', async () => {
     const teresa = world.person('Teresa');
     const form = await teresa.writes('capacitación');
     const sent = { ...inputValues(teresa.card), ...PLAN, id: idOf(teresa.cardOf(form)) };
@@ -120,16 +120,16 @@ describe('trainings, in Teams', () => {
   for (const [name, changes, expected] of [
     ['an end before the start', { endsAt: '08:59' }, /anterior a la de empezar/],
     ['no title', { title: '  ' }, /título de al menos 3/],
-    ['a day that is over', { day: '2026-11-23' }, /ya habría terminado/],
-    ['a day far off', { day: '2029-01-01' }, /más de un año/],
-    ['a day that is none', { day: 'mañana' }, /Elige el día/],
-    ['hours that are none', { startsAt: '25:00' }, /a qué hora empieza/],
-    ['seats that are no number', { capacity: '-3' }, /El cupo es un número/],
+    ['a day in the past', { day: '2026-11-23' }, /ya habría terminado/],
+    ['a day more than a year away', { day: '2029-01-01' }, /más de un año/],
+    ['an invalid day', { day: 'mañana' }, /Elige el día/],
+    ['an invalid time', { startsAt: '25:00' }, /a qué hora empieza/],
+    ['an invalid number of seats', { capacity: '-3' }, /El cupo es un número/],
     ['more than twelve hours', { startsAt: '09:00', endsAt: '21:01' }, /12 horas/],
-    ['a channel where the bot is not', { channel: '19:other@thread.tacv2' }, /canales donde estoy/],
-    ['a trainer who is none', { trainer: '00000000-0000-4000-8000-000000000001' }, /rol de capacitador/],
+    ['a channel without the bot', { channel: '19:other@thread.tacv2' }, /canales donde estoy/],
+    ['a trainer without the role', { trainer: '00000000-0000-4000-8000-000000000001' }, /rol de capacitador/],
   ] as const) {
-    it(`refuses ${name}, and keep what was typed`, async () => {
+    it(`refuses ${name}, and keeps what was typed`, async () => {
       const teresa = world.person('Teresa');
       const form = await teresa.writes('capacitación');
       await teresa.taps('training.create', { ...PLAN, ...changes }, { message: form });
@@ -139,14 +139,14 @@ describe('trainings, in Teams', () => {
     });
   }
 
-  it('lets nobody announce without the role', async () => {
+  it('cannot be announced without the trainer role', async () => {
     const ana = world.person('Ana');
     assert.match((await ana.writes('capacitación')).text ?? '', /rol de capacitador/);
     const said = await ana.sends(ana.last, 'training.create', { verb: 'training.create', ...PLAN, id: ID });
     assert.match(said.kind === 'sentence' ? said.text : '', /rol de capacitador/);
   });
 
-  it('says what keeps one from registering, and let an early attempt spoil nothing', async () => {
+  it('says why a registration is refused, and accepts it later after an early attempt', async () => {
     const { id } = await announce(world, { startsAt: '10:00' });
     const ana = world.inChannel('Ana');
     const tap = async () => {
@@ -176,7 +176,7 @@ describe('trainings, in Teams', () => {
     assert.equal((await rowsUnder(world, id, 'attendee:')).length, 2);
   });
 
-  it('counts somebody once, however often and in whichever way they register', async () => {
+  it('counts a person once who registers several times in different ways', async () => {
     const { id } = await announce(world);
     const ana = world.inChannel('Ana');
     const { screen, card } = await codesOf(world, id, clock.now());
@@ -190,7 +190,7 @@ describe('trainings, in Teams', () => {
     assert.notEqual(screen, card);
   });
 
-  it('never seats more than there are seats', async () => {
+  it('never registers more people than there are seats', async () => {
     const { id } = await announce(world, { capacity: '3' });
     const message = channelMessage(world.inChannel('Ana'));
     const outcomes = await Promise.all(
@@ -205,7 +205,7 @@ describe('trainings, in Teams', () => {
     await world.inChannel('Ana').sees('de un cupo de 3');
   });
 
-  it('takes only the code on the screen where the trainer asks for it', async () => {
+  it('accepts only the code on the screen when the trainer requires it', async () => {
     const { id } = await announce(world, { requiresCode: 'true' });
     const ana = world.inChannel('Ana');
     const { screen, card } = await codesOf(world, id, clock.now());
@@ -230,7 +230,7 @@ describe('trainings, in Teams', () => {
     assert.match(textOf(world.person('Luis').cardOf(late)), /Ese código ya cambió/);
   });
 
-  it('looks at no more codes after ten wrong ones, also at a right one', async () => {
+  it('checks no more codes after ten wrong ones, not even a right one', async () => {
     const { id } = await announce(world);
     const ana = world.person('Ana');
     const { screen } = await codesOf(world, id, clock.now());
@@ -251,7 +251,7 @@ describe('trainings, in Teams', () => {
     assert.match(textOf(ana.card), /Asistencia registrada/);
   }).timeout(60_000);
 
-  it('does not count a code that has changed meanwhile as a guess', async () => {
+  it('does not count an expired code as a guess', async () => {
     const { id } = await announce(world);
     const { screen: old } = await codesOf(world, id, clock.now());
     clock.forward(60_000);
@@ -261,13 +261,13 @@ describe('trainings, in Teams', () => {
     }
   });
 
-  it('takes a question about attendance for a question', async () => {
+  it('answers a question about attendance as a question', async () => {
     const answer = await world.person('Ana').writes('¿Cómo registro la asistencia a las capacitaciones?');
     assert.doesNotMatch(JSON.stringify(answer), /Ese código/);
     assert.match((await world.person('Ana').writes('asistencia')).text ?? '', /asistencia 7F3K2Q/);
   });
 
-  it('is nobody else’s to close, export, correct or ask for', async () => {
+  it('cannot be managed, closed, exported or corrected by other people', async () => {
     const { id } = await announce(world);
     const ana = world.person('Ana');
     for (const verb of [
@@ -289,7 +289,7 @@ describe('trainings, in Teams', () => {
     assert.doesNotMatch(textOf(channelCard(world.inChannel('Ana'))), /cerrado/);
   });
 
-  it('refuses people of another tenant, and keep nothing of them', async () => {
+  it('refuses people of another tenant, and stores nothing about them', async () => {
     const { id } = await announce(world);
     const tenant = '11111111-1111-4111-8111-111111111111';
     const outside = { channelData: { tenant: { id: tenant } } };
@@ -299,7 +299,7 @@ describe('trainings, in Teams', () => {
     assert.equal((await rowsUnder(world, id, 'attendee:')).length, 0);
   });
 
-  it('answers what is forged without a trace', async () => {
+  it('survives forged ids and values', async () => {
     const ana = world.person('Ana');
     for (const id of [ID, '../../etc', "' or 1 eq 1", '', 7]) {
       const outcome = await ana.sends(ana.last, 'attendance.register', { verb: 'attendance.register', id });
@@ -314,7 +314,7 @@ describe('trainings, in Teams', () => {
     assert.equal((await world.post(odd)).status, 200);
   });
 
-  it('shows who registered the confirmation again when Teams refreshes the card', async () => {
+  it('shows an attendee the confirmation again when Teams refreshes the card', async () => {
     const { id } = await announce(world);
     const ana = world.inChannel('Ana');
     await ana.taps('attendance.register', {}, { message: channelMessage(ana) });
@@ -326,7 +326,7 @@ describe('trainings, in Teams', () => {
     assert.doesNotMatch(textOf(channelCard(luis)), /Asistencia registrada/);
   });
 
-  it('leaves the card that all see alone where a client knows no Action.Execute', async () => {
+  it('does not change the shared card for a client without Action.Execute', async () => {
     const { id } = await announce(world);
     const [ana, luis] = [world.inChannel('Ana'), world.inChannel('Luis')];
     const card = channelMessage(ana);
@@ -345,7 +345,7 @@ describe('trainings, in Teams', () => {
     assert.ok(luis.received.every(({ text = '' }) => !text.includes('Acertaste')));
   });
 
-  it('carries the code of the card as a picture, and say that it is outside of the screen', async () => {
+  it('shows the code of its card as a picture, and records that it is not the screen’s code', async () => {
     const { id } = await announce(world);
     const ana = world.inChannel('Ana');
     const { card } = await codesOf(world, id, clock.now());
@@ -363,7 +363,7 @@ describe('trainings, in Teams', () => {
 
 const ID = '00000000-0000-4000-8000-00000000c0de';
 
-/** For each choice on a card, the first of those there are. */
+/** The first option of each choice on a card, by input id. */
 function firstChoices(card: object): Record<string, string> {
   const inputs = parts(card).filter(({ type }) => type === 'Input.ChoiceSet');
   return Object.fromEntries(

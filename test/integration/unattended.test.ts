@@ -5,7 +5,7 @@ import { type Player, World } from '../support/world.js';
 
 const THREAT = 'Un usuario amenazó a la auxiliar con un cuchillo y le dijo que la esperaba a la salida.';
 
-describe('where nobody of the humanization team is there', () => {
+describe('unattended work', () => {
   let world: World;
   let hernan: Player;
   beforeEach(async () => {
@@ -14,13 +14,13 @@ describe('where nobody of the humanization team is there', () => {
   });
   afterEach(() => world.close());
 
-  /** Hernán is the whole team, and an administrator beside that. */
+  /** Takes Hernán, its only member, out of the team; he stays an administrator. */
   async function leavesTheTeam(): Promise<void> {
     const people = new TableDirectory(new AzureTables({ connectionString: world.connectionString }));
     await people.save([{ ...hernan.person, roles: ['admin'] }]);
   }
 
-  it('tells the administrators that there is a case, and nothing of what is in it', async () => {
+  it('notifies the administrators of a case without a team, and not of its content', async () => {
     await leavesTheTeam();
     const ana = world.person('Ana');
     await ana.writes('reportar');
@@ -32,9 +32,9 @@ describe('where nobody of the humanization team is there', () => {
 
   for (const [whom, prepare] of [
     ['the team', async () => undefined],
-    ['the administrators, where there is no team,', leavesTheTeam],
+    ['the administrators, because there is no team', leavesTheTeam],
   ] as const) {
-    it(`tells ${whom} of work that is set aside`, async () => {
+    it(`is moved to the poison queue and reported to ${whom}`, async () => {
       await prepare();
       const queue = new AzureQueue({ connectionString: world.connectionString }, 'work');
       await queue.put('{"kind":"dance"}', 0);

@@ -40,7 +40,7 @@ describe('the web server', () => {
     return { address: `http://127.0.0.1:${port}`, port };
   }
 
-  it('sends the security headers with every answer, its own errors included', async () => {
+  it('sends the security headers with every answer, errors included', async () => {
     const { address } = await start();
     for (const path of ['/page', '/broken', '/none', '/whose']) {
       const { headers } = await fetch(`${address}${path}`);
@@ -57,13 +57,13 @@ describe('the web server', () => {
     }
   });
 
-  it('asks browsers for TLS where it stands behind it', async () => {
+  it('sends HSTS when it runs behind TLS', async () => {
     const { address } = await start({ trustedProxies: 0, isBehindTls: true });
     const { headers } = await fetch(`${address}/page`);
     assert.match(headers.get('strict-transport-security') ?? '', /max-age=31536000/);
   });
 
-  it('gives each request an id of its own, in the answer and in the log, and take none from outside', async () => {
+  it('gives each request its own id, in the answer and the log, and ignores one from outside', async () => {
     const { address } = await start();
     const ids = new Set<string>();
     for (const path of ['/whose', '/whose', '/broken', '/none']) {
@@ -91,7 +91,7 @@ describe('the web server', () => {
     assert.deepEqual([await whose(0), await whose(1), await whose(2)], ['127.0.0.1', '9.9.9.9', '1.1.1.1']);
   });
 
-  it('answers 429 with Retry-After to an address that asks too often, and not to another', async () => {
+  it('answers 429 with Retry-After to an address that asks too often, and not to others', async () => {
     const limits = new AddressLimits(() => new Date(0), { burst: 2, everyMs: 90_000 });
     const { address } = await start(
       { trustedProxies: 1, isBehindTls: true },
@@ -114,7 +114,7 @@ describe('the web server', () => {
     assert.match(await english.text(), /<html lang="en">[\s\S]*Wait a moment/);
   });
 
-  it('cuts off a client that never finishes what it sends', async () => {
+  it('cuts off a client that never finishes its request', async () => {
     const { port, address } = await start({ trustedProxies: 0, isBehindTls: false, requestTimeoutMs: 50 });
     const socket = connect(port, '127.0.0.1');
     socket.on('error', () => undefined);
@@ -125,7 +125,7 @@ describe('the web server', () => {
     assert.equal((await fetch(`${address}/page`)).status, 200);
   });
 
-  it('keeps a stream open for longer than a client has to send its request', async () => {
+  it('keeps a stream open beyond the request timeout', async () => {
     const limitMs = 50;
     const route: HttpRoute = {
       method: 'get',

@@ -21,11 +21,11 @@ import { seeded } from '../support/random.js';
 
 const HOUR_MS = 3_600_000;
 const HOURS = 365 * 24;
-/** How often somebody reports, and how often somebody does something, in an hour. */
+/** The chances in each hour of a report and of an act on a case. */
 const REPORTS = 0.045;
 const ACTS = 0.5;
 
-/** Twelve who report, six leaders in three steps, a circle, somebody with an unknown superior, and the team. */
+/** Twelve reporters, one with an unknown superior; six leaders on three levels; two in a circle; the team. */
 const PEOPLE: Person[] = [
   ...Array.from({ length: 9 }, (_, at) => aPerson(`c${at}`, { superiorId: `leader${at % 3}` })),
   aPerson('circled', { superiorId: 'circle1' }),
@@ -43,7 +43,7 @@ const PEOPLE: Person[] = [
   aPerson('team1', { roles: ['humanization'] }),
 ];
 const TEAM = ['team0', 'team1'];
-/** They never do anything, so that cases climb. */
+/** Leaders who never act, so that cases climb. */
 const IDLE = new Set(['leader2', 'head1', 'circle1', 'circle2']);
 
 class Year {
@@ -64,11 +64,11 @@ class Year {
   now = bogota('2026-01-01 00:00');
   readonly tables = new MemoryTables();
   readonly ids: string[] = [];
-  /** Every card and line, also those whose rows are gone since. */
+  /** Every delivered item, including those whose rows are gone by now. */
   readonly delivered: OutboxItem[] = [];
   cases!: Cases;
   readonly done = new Map<string, number>();
-  /** What nobody has brought to an end, so that it does not lapse for months. */
+  /** Open cases, preferred for acts, so that they come to an end and do not lapse for months. */
   readonly #open = new Set<string>();
   readonly #random: () => number;
 
@@ -81,11 +81,11 @@ class Year {
     for (let hour = 0; hour < HOURS; hour++) {
       this.now = new Date(begin + hour * HOUR_MS);
       await this.cases.settle();
-      // What met another command at the same moment comes again a second later.
+      // Work that met a concurrent command is retried a second later.
       this.now = new Date(this.now.getTime() + 5_000);
       await this.cases.settle();
       await this.#checkDue();
-      // At some minute of the hour, in its order.
+      // Two random minutes of the hour, in order.
       const minutes = [this.#random(), this.#random()].sort();
       this.now = new Date(begin + hour * HOUR_MS + Math.floor((minutes[0] ?? 0) * 50 + 1) * 60_000);
       if (this.#random() < REPORTS) await this.#report();
@@ -95,7 +95,7 @@ class Year {
         await Promise.all([this.#act(), ...(this.#random() < 0.2 ? [this.#act()] : [])]);
       await this.cases.background.drain();
     }
-    // What was put off is delivered.
+    // Delivers what was put off.
     for (let minute = 0; minute < 20; minute++) {
       this.now = new Date(this.now.getTime() + 60_000);
       await this.cases.settle();
@@ -141,7 +141,7 @@ class Year {
     await this.cases.absences.save(id, { from: bogotaDay(this.now), until, deputyId });
   }
 
-  /** Somebody of a case does one of the things that they may. */
+  /** Lets a person of a case try one of the commands of their role. */
   async #act(): Promise<void> {
     const id = this.#pick(this.#random() < 0.75 ? [...this.#open] : this.ids.slice(-40));
     if (id === undefined) return;
@@ -192,7 +192,7 @@ class Year {
     }
   }
 
-  /** Nothing that is open is overdue once the queue is empty. */
+  /** Fails when a case is overdue although the queue is empty. */
   async #checkDue(): Promise<void> {
     for await (const { id, dueAt } of this.cases.index.overdue(this.now)) {
       assert.fail(`${id} was due ${dueAt}, and it is ${this.now.toISOString()}`);
@@ -206,7 +206,7 @@ async function all<T>(items: AsyncIterable<T>): Promise<T[]> {
   return found;
 }
 
-/** The case after each event. */
+/** Each event, with the case before and after it. */
 function told(events: readonly CaseEvent[]): { event: CaseEvent; before?: Case; after: Case }[] {
   return events.map((event, at) => {
     const after = replay(events.slice(0, at + 1));
@@ -235,12 +235,12 @@ describe('a year of cases', function () {
     }
   });
 
-  /** Looks at each event of each case. */
+  /** Calls `look` with each event of each case. */
   function each(look: (step: ReturnType<typeof told>[number], id: string) => void): void {
     for (const [id, history] of histories) for (const step of history) look(step, id);
   }
 
-  it('has been a lively one', () => {
+  it('has every kind of command and more than 300 reports', () => {
     const counts = Object.fromEntries(year.done);
     for (const type of [
       'accept',
@@ -264,7 +264,7 @@ describe('a year of cases', function () {
     assert.ok(year.ids.length > 300);
   });
 
-  it('has kept every report, with its events chained and its snapshot up to date', () => {
+  it('keeps every report, with its events chained and its snapshot up to date', () => {
     for (const [id, kept] of rows) {
       const events = kept.filter(({ rowKey }) => rowKey.startsWith(EVENT_PREFIX));
       assert.deepEqual(brokenLinks(events), [], id);
@@ -279,7 +279,7 @@ describe('a year of cases', function () {
     }
   });
 
-  it('never has given a case to the reporter, the involved, or by itself to somebody who had it', () => {
+  it('never assigns a case to its reporter or an involved person, nor moves it up to a former holder', () => {
     each(({ event, before, after }, id) => {
       if (after.assignee.kind !== 'person') return;
       const holder = after.assignee.id;
@@ -291,7 +291,7 @@ describe('a year of cases', function () {
     });
   });
 
-  it('has climbed once for each deadline that passed, in time and not before', () => {
+  it('moves a case up once for each missed deadline, in time and not before', () => {
     for (const [id, history] of histories) {
       for (const [at, { event, after }] of history.entries()) {
         const next = history
@@ -308,7 +308,7 @@ describe('a year of cases', function () {
     }
   });
 
-  it('has told the humanization team of every grave case, as soon as it was', () => {
+  it('tells the humanization team of every grave case, as soon as it becomes one', () => {
     const cards = new Set(
       year.delivered
         .filter(({ kind }) => kind === EFFECTS.card)
@@ -325,7 +325,7 @@ describe('a year of cases', function () {
     });
   });
 
-  it('has delivered every notice in the end', () => {
+  it('delivers every notice in the end', () => {
     const statuses = [...rows.values()]
       .flat()
       .filter(({ rowKey }) => rowKey.startsWith(OUTBOX_PREFIX))
@@ -337,7 +337,7 @@ describe('a year of cases', function () {
     }
   });
 
-  it('has the lists that the cases make, and no row more', async () => {
+  it('has exactly the index rows that the cases produce', async () => {
     const anew = new MemoryTables();
     const index = new CaseIndex(anew);
     for (const id of year.ids) {
@@ -355,7 +355,7 @@ describe('a year of cases', function () {
     assert.deepEqual(await indexRows(year.tables), await indexRows(anew));
   });
 
-  it('has needed no repair, and logged no failure', async () => {
+  it('needs no repair, and logs no failure', async () => {
     assert.equal(await year.cases.deadlines.audit(), 0);
     const failed = year.cases.logLines.filter((line) => (JSON.parse(line) as { level: number }).level >= 50);
     assert.deepEqual(failed, []);

@@ -6,7 +6,7 @@ import type { ChatMessage } from '../../src/local/chats.js';
 import type { Player, World } from '../support/world.js';
 
 const FOLDER = fileURLToPath(new URL('../../docs/guia/imagenes/', import.meta.url));
-/** As wide as a phone; as high as the longest card. */
+/** As wide as a phone, and high enough for the longest card. */
 const PHONE = { width: 390, height: 2_600 };
 
 export class Camera {
@@ -17,15 +17,15 @@ export class Camera {
     mkdirSync(FOLDER, { recursive: true });
   }
 
-  /** The last message in a person's chat, as it is drawn on a phone. */
+  /** Takes the last message in a person's chat, at phone width. */
   lastMessage(player: Player, name: string): Promise<void> {
     return this.message(player, player.last, name);
   }
 
-  /** A message in a person's chat or channel, as it is drawn on a phone. */
+  /** Takes a message in a person's chat or channel, at phone width. */
   async message(player: Player, shown: ChatMessage, name: string): Promise<void> {
     const page = await this.browser.newPage({ viewport: PHONE, locale: 'es-CO' });
-    // Only this person's chat is on the page, so that it has the whole width.
+    // Shows only this chat, so that it has the whole width.
     const chats = JSON.stringify(JSON.stringify([player.conversation.id]));
     await page.addInitScript(`localStorage.setItem('shown-chats', ${chats})`);
     await page.goto(this.world.address);
@@ -35,7 +35,7 @@ export class Camera {
     await page.close();
   }
 
-  /** A page of the bot's own, at the width of a phone or of a screen. */
+  /** Takes one of the bot's web pages, by default at phone width. */
   async page(url: string, name: string, viewport = { width: 390, height: 800 }): Promise<void> {
     const page = await this.browser.newPage({ viewport, locale: 'es-CO' });
     await page.goto(url);

@@ -1,4 +1,4 @@
-/** What the user guide shows, as the people of the demo live it. */
+/** The scenes of the user guide, played by the demo people. */
 import { announce, channelMessage, codesOf, NINE } from '../support/trainings.js';
 import type { World } from '../support/world.js';
 import type { Camera } from './camera.js';

@@ -1,4 +1,4 @@
-/** `npm run pictures`: the pictures of the user guide (`docs/guia/imagenes/`), taken anew from the local Teams. */
+/** `npm run pictures`: takes the pictures of the user guide (`docs/guia/imagenes/`) from the local Teams. */
 import { startAzurite } from '../../src/local/azurite.js';
 import { DEFAULT_RETENTION } from '../../src/platform/storage/retention.js';
 import { openBrowser } from '../support/browser.js';
@@ -8,7 +8,7 @@ import { Camera } from './camera.js';
 import { takeScenes } from './scenes.js';
 
 const storage = await startAzurite();
-// The clock stands still, so that the pictures are the same each time.
+// A fixed clock keeps the pictures the same in every run.
 const clock = new HandClock();
 const world = await World.open({
   connectionString: storage.connectionString,

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { LOCAL_TENANT } from '../../src/settings.js';
 import type { World } from './world.js';
 
-/** An activity as Teams would send it from Ana's chat, with what the test changes about it. */
+/** An activity as Teams sends it from Ana's chat; `changes` override its fields. */
 export function activity(world: World, changes: Record<string, unknown> = {}): Record<string, unknown> {
   const { person, conversation } = world.person('Ana');
   return {
@@ -19,7 +19,7 @@ export function activity(world: World, changes: Record<string, unknown> = {}): R
   };
 }
 
-/** The invoke of a card's action. */
+/** The invoke activity of an `Action.Execute`. */
 export function execute(
   world: World,
   action: { verb?: string; data?: unknown },

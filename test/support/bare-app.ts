@@ -1,7 +1,7 @@
 import { type App, createApp } from '../../src/app.js';
 import { memoryHost, someSettings } from './host.js';
 
-/** The bot as it is put together, with nobody to talk to: for what its tables of routes say. */
+/** The composed app on an in-memory host, for tests that read its route tables. */
 export function bareApp(): App {
   return createApp(someSettings(), memoryHost());
 }

@@ -23,8 +23,8 @@ export function openBrowser(): Promise<Browser> {
 }
 
 /**
- * A browser for the tests of a suite. Where there is no Chromium they are skipped, with a warning that says what to
- * do; in continuous integration, which installs it, they fail.
+ * A browser shared by the tests of a suite. Without Chromium the tests are skipped, with a warning that says
+ * what to do. When `CI` is set they fail instead, because CI installs Chromium.
  */
 export function useBrowser(): () => Browser {
   let browser: Browser | undefined;
@@ -44,7 +44,7 @@ export function useBrowser(): () => Browser {
   };
 }
 
-/** The page of the local Teams, whose errors are errors of the test. */
+/** Opens the page of the local Teams; `errors` collects its script and console errors. */
 export async function openLocalTeams(
   browser: Browser,
   address: string,
@@ -59,23 +59,26 @@ export async function openLocalTeams(
   return { page, errors };
 }
 
-/** Keeps a picture among the artefacts of the test run. */
+/** Saves a screenshot in `artifacts/`. */
 export async function picture(page: Page, name: string): Promise<void> {
   mkdirSync(SHOTS, { recursive: true });
   await page.screenshot({ path: `${SHOTS}${name}.png` });
 }
 
-/** What a QR code says, read from the picture of it on the screen; undefined where none can be read. */
+/** Decodes the QR code in a screenshot of the element; undefined when none can be read. */
 export async function readQr(locator: Locator): Promise<string | undefined> {
   const { data, width, height } = PNG.sync.read(await locator.screenshot());
-  // The library is a CommonJS module whose function is its `default`.
+  // jsQR is a CommonJS module whose function is its `default`.
   const decode = (jsQR as unknown as { default: typeof jsQR.default }).default ?? jsQR;
   return decode(new Uint8ClampedArray(data), width, height)?.data;
 }
 
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
-/** Looks for barriers by the rules of WCAG 2.2, levels A and AA, and what is good practice besides. */
+/**
+ * Runs axe with its default rules: WCAG 2.0 and 2.1, levels A and AA, and best practices. Its one rule of
+ * WCAG 2.2, target-size, is off by default.
+ */
 export async function assertAccessible(page: Page): Promise<void> {
   await page.evaluate(readFileSync(AXE, 'utf8'));
   const violations = (await page.evaluate(
@@ -84,7 +87,7 @@ export async function assertAccessible(page: Page): Promise<void> {
   assert.deepEqual(violations, []);
 }
 
-/** A chat on the page, and what a person does in it. */
+/** A chat panel on the page, operated as its person does. */
 export class ChatOnPage {
   readonly panel: Locator;
 
@@ -92,7 +95,7 @@ export class ChatOnPage {
     this.panel = page.getByRole('region', { name });
   }
 
-  /** The newest message that shows these words. */
+  /** The newest message that contains these words. */
   message(words: string | RegExp): Locator {
     return this.panel.locator('.message').filter({ hasText: words }).last();
   }

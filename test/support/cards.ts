@@ -1,15 +1,15 @@
-/** Looking into cards as a person does: what can be read, what can be filled in, what can be tapped. */
+/** Reads cards as a person does: their texts, inputs and buttons. */
 
 type Json = Record<string, unknown>;
 
-/** Every object in a card, those of cards behind a ShowCard included. */
+/** Every object in a card, including the cards behind a ShowCard. */
 export function parts(card: unknown): Json[] {
   if (Array.isArray(card)) return card.flatMap(parts);
   if (typeof card !== 'object' || card === null) return [];
   return [card as Json, ...Object.values(card).flatMap(parts)];
 }
 
-/** All that a person can read, a line for each element. */
+/** All the text that a person can read, one line for each element. */
 export function textOf(card: unknown): string {
   return parts(card)
     .flatMap((part) => [part.text, part.title, part.label, part.placeholder])
@@ -23,7 +23,7 @@ export function inputIds(card: unknown): string[] {
     .map(({ id }) => String(id));
 }
 
-/** The values that the inputs hold before anybody touches them. */
+/** The initial values of the inputs, by id. */
 export function inputValues(card: unknown): Record<string, string> {
   return Object.fromEntries(
     parts(card)
@@ -39,7 +39,7 @@ export interface CardButton {
   verb: string;
   title: string;
   data: Json;
-  /** Whether it sends along what stands in the inputs. */
+  /** True when it sends the values of the inputs too. */
   sendsInputs: boolean;
 }
 

@@ -35,13 +35,13 @@ export interface CasesOptions {
   people: readonly Person[];
   tables?: Tables;
   queue?: Queue;
-  /** Called in the place of cards and news, where a test does not want them made. */
+  /** Called instead of building cards and news, for tests that do not need them. */
   deliver?: (item: OutboxItem) => Promise<void>;
   /** Called before a message goes out; may throw DeliveryError. */
   onPost?: (posted: Posted) => void;
 }
 
-/** The life of cases with everything that is real but Teams: service, store, index, deadlines, dispatcher. */
+/** The case engine with everything real except Teams: service, store, index, deadlines, dispatcher. */
 export class Cases {
   static async open(options: CasesOptions): Promise<Cases> {
     const cases = new Cases(options);
@@ -137,13 +137,13 @@ export class Cases {
       .subject;
   }
 
-  /** Whom this person's report goes to. */
+  /** Resolves the recipient of this person's report. */
   route(reporterId: string, { superiorInvolved }: Report): Promise<ReportRoute> {
     const today = bogotaDay(this.clock());
     return routeReport(this.#context.directory, this.person(reporterId), { superiorInvolved, today });
   }
 
-  /** Carries out a command on the case as it is now, unless a revision is given. */
+  /** Executes a command on the given revision of the case, by default the current one. */
   async does(actorId: string, caseId: string, request: Request, revision?: number): Promise<CommandResult> {
     const seen = revision ?? (await this.load(caseId)).subject.revision;
     const commandId = `command:${++this.#commands}`;
@@ -156,11 +156,11 @@ export class Cases {
     return loaded;
   }
 
-  /** Does all that can be done now: what goes on behind the answers, and what the queue holds. */
+  /** Runs all pending work: background tasks and the visible messages of the queue. */
   async settle(): Promise<void> {
     await this.background.drain();
     while (this.queue instanceof MemoryQueue && this.queue.visible > 0) {
-      // A batch; the loop ends with it, since it has been told to stop.
+      // Exactly one batch: `stop` ends the loop after the batch in hand.
       this.work.start(this.#engine.work);
       await this.work.stop();
       await this.background.drain();
@@ -183,7 +183,7 @@ export class Cases {
   }
 }
 
-/** A clock on which every sending is an hour after the one before, so that no rate makes a test wait. */
+/** A clock that advances an hour with each reading, so that no rate limit makes a test wait. */
 function alwaysLater(): Clock {
   let hours = 0;
   return () => {

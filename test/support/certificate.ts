@@ -1,6 +1,6 @@
 /**
- * A certificate for 127.0.0.1, made anew for each run so that no private key is kept anywhere. Node can sign
- * one but has no words for it, so the few pieces of its encoding (X.509 in DER) are put together here.
+ * A self-signed certificate for 127.0.0.1, made for each run so that no private key is stored. Node has no
+ * API to create certificates, so this file encodes the needed parts of X.509 in DER.
  */
 import { createSign, generateKeyPairSync, randomBytes } from 'node:crypto';
 
@@ -20,7 +20,7 @@ export function loopbackCertificate(): Certificate {
   const extensions = der(
     0xa3,
     sequence(
-      // basicConstraints: an authority, so that it may be trusted as one.
+      // basicConstraints: CA, so that clients can trust it as a root.
       sequence(
         oid('551d13'),
         der(0x01, Buffer.from([0xff])),

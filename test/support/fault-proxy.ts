@@ -2,8 +2,8 @@ import { createServer, type IncomingMessage, request, type Server, type ServerRe
 import type { AddressInfo } from 'node:net';
 
 /**
- * What happens to a request: passed on, answered with a status, cut off,
- * held until `release`, or passed on with the answer lost.
+ * What the proxy does with a request: pass it on, answer with a status, cut the connection, hold it until
+ * `release`, or pass it on and drop the answer.
  */
 export type Fault =
   | { kind: 'pass' }
@@ -17,9 +17,9 @@ export interface ProxiedRequest {
   path: string;
 }
 
-/** An HTTP proxy in front of a server on the loopback, that does to requests what the test says. */
+/** An HTTP proxy in front of a loopback server; it injects the faults that the test chooses. */
 export class FaultProxy {
-  /** Asked for each request. */
+  /** Chooses the fault for each request. */
   decide: (request: ProxiedRequest) => Fault = () => ({ kind: 'pass' });
   readonly seen: ProxiedRequest[] = [];
   readonly #held: (() => void)[] = [];
@@ -46,7 +46,7 @@ export class FaultProxy {
     await new Promise((resolve) => this.server.close(resolve));
   }
 
-  /** Passes on what was held, and all that comes. */
+  /** Passes on the held requests and all later ones. */
   release(): void {
     this.decide = () => ({ kind: 'pass' });
     for (const serve of this.#held.splice(0)) serve();
@@ -66,7 +66,7 @@ export class FaultProxy {
     }
     if (fault.kind === 'status') {
       req.resume();
-      // Restify patches `writeHead` for the whole process, so that it no longer returns the response.
+      // Not chained: Restify patches `writeHead` for the whole process so that it returns nothing.
       res.writeHead(fault.status, fault.headers);
       res.end();
       return;
@@ -88,7 +88,7 @@ export class FaultProxy {
   }
 }
 
-/** The same storage account, with its tables reached through a proxy. */
+/** The same storage account with a proxy in front of its tables. */
 export async function behindProxy(
   connectionString: string,
 ): Promise<{ proxy: FaultProxy; connectionString: string }> {

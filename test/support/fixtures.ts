@@ -1,4 +1,4 @@
-/** Small values that several unit tests start from. */
+/** Small values shared by several unit tests. */
 import type { InboundActivity } from '../../src/bot/activity.js';
 import type { Case } from '../../src/features/cases/domain/case.js';
 import type { Deadlines } from '../../src/features/cases/domain/deadlines.js';
@@ -9,7 +9,7 @@ import type { Person } from '../../src/platform/people/person.js';
 export const REPORTER = 'reporter';
 export const LEADER = 'leader';
 
-/** A moment on the clock of Bogotá, given as `2026-11-24 09:30`. */
+/** The instant of a time in Bogotá, written as `2026-11-24 09:30`. */
 export const bogota = (text: string): Date => new Date(`${text.replace(' ', 'T')}:00-05:00`);
 
 export function aPerson(id: string, more: Partial<Person> = {}): Person {
@@ -92,7 +92,10 @@ const inDays = (from: Date, days: number): Due => ({
 });
 const GRAVITY = { high: 1, medium: 2, low: 3 } as const;
 
-/** Accepting is due in 1, 2 or 3 days by level, closing in ten times as many: enough to see what was asked for. */
+/**
+ * Accepting is due in 1, 2 or 3 days for high, medium or low, closing in ten times as many, so that a test
+ * can tell which deadline was used.
+ */
 export const plainDeadlines: Deadlines = {
   accept: (level, from) => inDays(from, GRAVITY[level]),
   close: (level, from) => inDays(from, 10 * GRAVITY[level]),

@@ -16,24 +16,24 @@ export interface GraphUser {
 interface Failure {
   status: number;
   retryAfter?: string;
-  /** Only what is asked with this in its path. */
+  /** When set, only requests with this in their path fail. It applies to `broken` alone. */
   at?: string;
 }
 
-/** The levels that Graph is taken to expand before it gives up on a line that goes round. */
+/** How many levels Graph is assumed to expand in a circular line of managers. */
 const LEVELS = 30;
 
 /** Microsoft Graph on the loopback: users with managers, mailbox settings, installed apps. */
 export class GraphDouble {
   readonly users = new Map<string, GraphUser>();
-  /** The ids of the catalogue apps that each person has, in the order they were installed. */
+  /** The ids of the catalogue apps of each person, in order of installation. */
   readonly installed = new Map<string, string[]>();
   readonly requests: { method: string; path: string; authorization: string }[] = [];
-  /** The next requests fail so, one each. */
+  /** Failures for the next requests, one each. */
   readonly failures: Failure[] = [];
-  /** Whatever is asked while this is set fails so. */
+  /** While set, every request fails with this. */
   broken: Failure | undefined;
-  /** Held until `release`. */
+  /** While true, requests are held until `release`. */
   hangs = false;
   #server: Loopback | undefined;
   #held: (() => void)[] = [];
@@ -126,7 +126,7 @@ export class GraphDouble {
     const found = apps
       .map((app, at) => ({ app, id: `installation-${at}` }))
       .filter(({ app }) => app === wanted);
-    // Graph may send pages with nothing on them and a link to the next.
+    // Graph may send empty pages with a link to the next one.
     const next = new URL(url);
     next.searchParams.set('$skiptoken', '1');
     const isFirst = !url.searchParams.has('$skiptoken');

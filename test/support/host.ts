@@ -7,7 +7,7 @@ import { MemoryBlobs } from './memory-blobs.js';
 import { MemoryQueue } from './memory-queue.js';
 import { MemoryTables } from './memory-tables.js';
 
-/** Not the defaults, so that what is shown is known to come from the settings. */
+/** The emergency number is not the default, so a card that shows it has read the settings. */
 export const HELPLINES = {
   emergency: '911',
   emotional: '106',
@@ -38,7 +38,7 @@ export function someSettings(changes: Partial<FeatureSettings> = {}): FeatureSet
   };
 }
 
-/** What the bot runs on, in memory. */
+/** The host of the bot, in memory. */
 export function memoryHost(changes: Partial<Host> = {}): Host {
   return {
     tables: new MemoryTables(),
@@ -54,7 +54,7 @@ export function memoryHost(changes: Partial<Host> = {}): Host {
   };
 }
 
-/** The platform as the bot builds it, on a host in memory. */
+/** The platform context as the bot builds it, on an in-memory host. */
 export function memoryContext(host: Host, channel: Partial<FeatureContext['channel']> = {}): Context {
   return createContext(someSettings(), host, {
     botId: '28:test',

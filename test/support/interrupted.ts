@@ -1,6 +1,6 @@
 import type { Tables } from '../../src/platform/storage/tables.js';
 
-/** Tables on which something else happens, once, right before the first call of a kind. */
+/** Tables that run `meanwhile` once, right before the first call that matches `isThere`. */
 export function interrupted(
   tables: Tables,
   isThere: (method: keyof Tables, ...args: unknown[]) => boolean,

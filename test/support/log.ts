@@ -4,7 +4,7 @@ import { LOG_OPTIONS, type Logger } from '../../src/platform/log.js';
 
 const PATIENCE_MS = 15_000;
 
-/** A log whose lines the test can read, and wait for. */
+/** A log whose lines a test can read and wait for. */
 export function memoryLog(): { log: Logger; lines: string[]; until: (pattern: RegExp) => Promise<string> } {
   const lines: string[] = [];
   const written = new EventEmitter();

@@ -3,14 +3,14 @@ import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import type { Certificate } from './certificate.js';
 
-/** A server of the tests on the loopback. */
+/** A test server on the loopback. */
 export interface Loopback {
-  /** Without a slash at the end. */
+  /** Without a trailing slash. */
   url: string;
   close(): Promise<void>;
 }
 
-/** Serves on a free port; over TLS where a certificate is given. */
+/** Serves on a free port; over TLS when a certificate is given. */
 export async function serve(handle: RequestListener, certificate?: Certificate): Promise<Loopback> {
   const server = certificate ? createTlsServer(certificate, handle) : createServer(handle);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

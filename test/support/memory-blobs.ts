@@ -1,6 +1,5 @@
 import type { Blobs } from '../../src/platform/storage/blobs.js';
 
-/** `Blobs` in memory. */
 export class MemoryBlobs implements Blobs {
   readonly #files = new Map<string, Buffer>();
 

@@ -8,19 +8,19 @@ interface Stored {
   receipt: string;
 }
 
-/** `Queue` in memory, on a clock that the test moves; keeps the same contract as the real one. */
+/** `Queue` in memory, on the test's clock. `test/contract` runs it through the same tests as the real one. */
 export class MemoryQueue implements Queue {
   readonly #messages = new Map<string, Stored>();
   #next = 0;
 
   constructor(private readonly now: () => number = () => Date.now()) {}
 
-  /** The bodies that are in it, hidden or not. */
+  /** The bodies of all messages, hidden ones included. */
   get bodies(): string[] {
     return [...this.#messages.values()].map(({ body }) => body);
   }
 
-  /** How many could be taken now. */
+  /** How many messages are not hidden. */
   get visible(): number {
     return [...this.#messages.values()].filter(({ visibleAt }) => visibleAt <= this.now()).length;
   }

@@ -10,7 +10,10 @@ import type {
   Tables,
 } from '../../src/platform/storage/tables.js';
 
-/** `Tables` in memory, for tests that need thousands of cases; keeps the same contract as the real ones. */
+/**
+ * `Tables` in memory, for tests that need thousands of cases. `test/contract` runs them through the same
+ * tests as the real ones.
+ */
 export class MemoryTables implements Tables {
   readonly #partitions = new Map<string, Map<string, StoredRow>>();
   #version = 0;

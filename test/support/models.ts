@@ -1,6 +1,6 @@
 import { LinearModel } from '../../src/platform/learning/linear-model.js';
 
-/** A model that gives these probabilities, whatever is said. */
+/** A model that returns these probabilities for every text. */
 export function modelSaying(probabilities: Record<string, number>): LinearModel {
   return LinearModel.fromTraining({
     classes: Object.keys(probabilities),
@@ -12,7 +12,7 @@ export function modelSaying(probabilities: Record<string, number>): LinearModel 
   });
 }
 
-/** A model that knows these words of three letters, and how much each speaks for each class. */
+/** A model whose vocabulary is these words of three letters, each with its weight per class. */
 export function modelKnowing(classes: string[], words: Record<string, number[]>): LinearModel {
   const known = Object.keys(words);
   return LinearModel.fromTraining({

@@ -1,14 +1,14 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** A deployment of Azure OpenAI on the loopback, that says what the test wants. */
+/** A double of an Azure OpenAI deployment on the loopback; the test sets its answers. */
 export class OpenAiDouble {
-  /** The message content of the answer; undefined: no answer ever. */
+  /** Returns the message content of the answer. When undefined, requests are never answered. */
   says: ((asked: { question: string; sections: { id: string }[] }) => string) | undefined = () => '{}';
-  /** What it says to a narrative, where it is something else. */
+  /** The same for narratives. When undefined, `says` answers them too. */
   reads: ((asked: { account: string }) => string) | undefined;
   status = 200;
-  /** The bodies that came in, whole. */
+  /** The request bodies, in order. */
   readonly received: string[] = [];
 
   static async start(): Promise<OpenAiDouble> {

@@ -1,5 +1,5 @@
 /**
- * The real process, in production mode, with all that it reaches for doubled on the loopback: the keys of Azure
+ * The real process in production mode, with loopback doubles of all that it calls: the signing keys of Azure
  * Bot Service, the Bot Connector, Microsoft Graph, the managed identity's endpoint, and a storage emulator that
  * takes tokens instead of keys.
  */
@@ -24,10 +24,10 @@ export const APP_ID = '11111111-1111-4111-8111-111111111111';
 export const TENANT = '22222222-2222-4222-8222-222222222222';
 export const CATALOG_APP = '33333333-3333-4333-8333-333333333333';
 export const ISSUER = 'https://api.botframework.com';
-/** A secret that only the managed identity's endpoint is told. */
+/** A secret that the process must send to the managed identity's endpoint only. */
 export const IDENTITY_SECRET = 'secret-of-the-identity-endpoint';
 const PATIENCE_MS = 15_000;
-/** One of the accounts that the emulators of the tests have. */
+/** One of the accounts that `storage.ts` gives to every emulator. */
 const ACCOUNT = 'test0';
 
 export interface Sent {
@@ -41,15 +41,15 @@ export class Production {
   readonly sent: Sent[] = [];
   /** Resources for which the managed identity was asked for a token, in order. */
   readonly asked: string[] = [];
-  /** What the process wrote, both streams. */
+  /** What the process wrote to stdout and stderr. */
   output = '';
-  /** The key server answers 500. */
+  /** While true, the key server answers 500. */
   keysAreDown = false;
-  /** The managed identity gets no tokens, as before its roles have arrived. */
+  /** While true, the managed identity gets no tokens, as before its role assignments take effect. */
   identityIsDown = false;
-  /** The connector answers a request to open a chat with this. */
+  /** The connector's status for a request to open a chat. */
   openStatus = 201;
-  /** Conversations that take no more messages. */
+  /** Ids of conversations that refuse messages with 403. */
   readonly gone = new Set<string>();
   readonly key = signingKey('key-1');
   readonly otherKey = signingKey('key-2');
@@ -70,7 +70,7 @@ export class Production {
     return production;
   }
 
-  /** A process that takes requests, and has perhaps not all that it needs. */
+  /** Starts a process and waits until it listens; it may not be ready yet. */
   static async listening(
     changes: Record<string, string> = {},
     options: { identityIsDown?: boolean } = {},
@@ -82,7 +82,7 @@ export class Production {
     return production;
   }
 
-  /** Waits for what the process writes. */
+  /** Waits until the output of the process matches. */
   async logged(pattern: RegExp): Promise<void> {
     const late = AbortSignal.timeout(PATIENCE_MS);
     const outputs = [this.child.stdout, this.child.stderr].filter((output) => output !== null);
@@ -92,7 +92,7 @@ export class Production {
     }
   }
 
-  /** Where Teams would ask to be answered. */
+  /** The service URL that Teams would send: the connector double. */
   get serviceUrl(): string {
     return `${this.#cloud.url}/connector/`;
   }
@@ -108,7 +108,7 @@ export class Production {
     rmSync(this.#folder, { recursive: true, force: true });
   }
 
-  /** A token as Azure Bot Service sends it, with what the test changes. */
+  /** A token as Azure Bot Service sends it; the arguments override its claims, header and key. */
   token(
     claims: Record<string, unknown> = {},
     header: { alg?: string; kid?: string } = {},
@@ -125,7 +125,7 @@ export class Production {
     return tokenOf(key, { ...standard, ...claims }, header);
   }
 
-  /** An activity as Teams sends it. */
+  /** An activity as Teams sends it; `changes` override its fields. */
   activity(person: string, changes: Record<string, unknown> = {}): Record<string, unknown> {
     return {
       type: 'message',
@@ -149,7 +149,7 @@ export class Production {
     });
   }
 
-  /** What the bot sent, as soon as there is something like it. */
+  /** Waits until the bot has sent a request that matches. */
   async until(look: (sent: Sent) => boolean): Promise<Sent> {
     const late = AbortSignal.timeout(PATIENCE_MS);
     for (;;) {
@@ -160,11 +160,11 @@ export class Production {
     }
   }
 
-  /** Imports people from rows of CSV by the command, in the same environment. */
+  /** Runs `import-people` on these CSV rows in the bot's environment; returns its output. */
   async importPeople(...rows: string[]): Promise<string> {
     const file = join(this.#folder, 'people.csv');
     writeFileSync(file, ['aad_object_id,name,email,superior,roles,deputy,area', ...rows].join('\n'));
-    // The doubles run in this process, so that it must not wait idly.
+    // Not `spawnSync`: the doubles run in this process and must keep answering.
     const child = spawn(process.execPath, ['--import', 'tsx', 'src/cli/import-people.ts', file], {
       cwd: ROOT,
       env: this.#environment({ AZURE_CLIENT_ID: APP_ID }),
@@ -180,7 +180,7 @@ export class Production {
     return output;
   }
 
-  /** The rows of a table, as storage holds them. */
+  /** The rows of a table, as stored. */
   rows(table: string): Promise<{ PartitionKey: string; RowKey: string }[]> {
     const url = `${this.#endpoint('Table')}/${table}()`;
     const authorization = `Bearer ${this.#identityToken('https://storage.azure.com')}`;
@@ -240,7 +240,7 @@ export class Production {
       GRAPH_DIRECTORY: 'on',
       GRAPH_ENDPOINT: this.graph.endpoint,
       TEAMS_CATALOG_APP_ID: CATALOG_APP,
-      // As App Service and Container Apps give a managed identity to a process.
+      // App Service and Container Apps offer a managed identity to a process through these two variables.
       IDENTITY_ENDPOINT: `${this.#identity.url}/msi/token`,
       IDENTITY_HEADER: IDENTITY_SECRET,
       ...changes,
@@ -265,7 +265,7 @@ export class Production {
       break;
     }
     if (this.address === '') throw new Error(`it did not start:\n${this.output}`);
-    // The loop above has closed its own reader.
+    // Leaving the loop above has closed its reader; read on.
     child.stderr.on('data', (data: Buffer) => {
       this.output += data.toString();
     });
@@ -319,7 +319,7 @@ export class Production {
   }
 }
 
-/** The claims of a token, unchecked. */
+/** The claims of a token, without verification. */
 export function claimsOf(authorization: string): Record<string, unknown> {
   const payload = authorization.split('.')[1] ?? '';
   return JSON.parse(Buffer.from(payload, 'base64url').toString()) as Record<string, unknown>;

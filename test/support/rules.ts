@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Rules, readRules } from '../../src/features/cases/impact/rules.js';
 
-/** The rules of a file that holds this. */
+/** The rules read from a file with this YAML. */
 export function rulesIn(yaml: string): Rules {
   const folder = mkdtempSync(join(tmpdir(), 'rules-'));
   try {
@@ -14,7 +14,7 @@ export function rulesIn(yaml: string): Rules {
   }
 }
 
-/** Rules with these patterns by clause; a file has to say the rest too. */
+/** Rules with these signal patterns by clause, and placeholders for the other keys that a file requires. */
 export function rulesWith(signals: Partial<Record<string, string[]>>, more: object = {}): Rules {
   return rulesIn(JSON.stringify({ signals, figurative: ['xx'], discrimination: ['xx'], care: {}, ...more }));
 }

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 
 const SRC = fileURLToPath(new URL('../../src/', import.meta.url));
 
-/** The TypeScript files of the bot, for what must hold of every one of them. */
+/** The TypeScript files of the bot, for tests of rules that hold for each of them. */
 export function sourceFiles(): { path: string; text: string }[] {
   return readdirSync(SRC, { recursive: true, encoding: 'utf8' })
     .filter((path) => path.endsWith('.ts'))

@@ -10,7 +10,7 @@ const BUILT_IN = 'devstoreaccount1';
 let storage: LocalStorage | undefined;
 let used = 0;
 
-/** Starts one emulator for the whole run, in memory, with many accounts: each test world gets its own. */
+/** Starts one in-memory emulator for the whole run, with many accounts: each test world gets its own. */
 export async function startTestStorage(): Promise<void> {
   process.env.AZURITE_ACCOUNTS = Array.from({ length: ACCOUNTS }, (_, at) => `test${at}:${KEY}`).join(';');
   storage = await startAzurite();
@@ -20,7 +20,7 @@ export async function stopTestStorage(): Promise<void> {
   await storage?.stop();
 }
 
-/** The connection string of an account that nobody has used yet. */
+/** The connection string of an unused account. */
 export function freshAccount(): string {
   if (!storage) throw new Error('the storage of the tests has not been started');
   if (used === ACCOUNTS) throw new Error('more worlds than accounts');
@@ -34,7 +34,7 @@ interface RawRow {
   [column: string]: unknown;
 }
 
-/** The rows of a table as they lie in the store, without what reads or decrypts them in between. */
+/** The rows of a table as stored, without decryption. */
 export async function rawRows(
   connectionString: string,
   table: TableName,

@@ -1,6 +1,6 @@
 import { createHmac, generateKeyPairSync, type KeyObject, sign } from 'node:crypto';
 
-/** A key that signs tokens, and how it is published. */
+/** A key that signs tokens, with its public JWK. */
 export interface SigningKey {
   kid: string;
   privateKey: KeyObject;
@@ -25,7 +25,7 @@ export function tokenOf(
 
 function signatureOf(alg: string, text: string, key: SigningKey): string {
   if (alg === 'none') return '';
-  // The attack on libraries that take a public key for a shared secret.
+  // The attack on libraries that accept a public key as the HMAC secret.
   if (alg === 'HS256') {
     const secret = JSON.stringify(key.jwk);
     return createHmac('sha256', secret).update(text).digest('base64url');

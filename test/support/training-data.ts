@@ -1,7 +1,7 @@
 import type { Attendee } from '../../src/features/trainings/domain/attendee.js';
 import type { Training } from '../../src/features/trainings/domain/training.js';
 
-/** A training from 9:00 to 11:00 in Bogotá, with what the test changes about it. */
+/** A training from 9:00 to 11:00 in Bogotá; `changes` override its fields. */
 export function aTraining(changes: Partial<Training> = {}): Training {
   return {
     id: '00000000-0000-4000-8000-00000000c0de',

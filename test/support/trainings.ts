@@ -1,4 +1,4 @@
-/** What tests of trainings share: a clock that they move, and a trainer who announces. */
+/** Shared by the tests of trainings: a clock that they move, and the steps of trainer and attendees. */
 import { cardCode, rotatingCode, turnAt } from '../../src/features/trainings/domain/codes.js';
 import { parts, textOf } from './cards.js';
 import { rawRows } from './storage.js';
@@ -32,11 +32,11 @@ export const PLAN = {
 
 export interface Announced {
   id: string;
-  /** The link of the screen. */
+  /** The link of the screen, with its key. */
   screenUrl: string;
 }
 
-/** Teresa announces a training from her personal chat; the answer is her card of it. */
+/** Announces a training as Teresa, from her personal chat. */
 export async function announce(world: World, plan: Record<string, string> = {}): Promise<Announced> {
   const teresa = world.person('Teresa');
   await teresa.writes('capacitación');
@@ -45,7 +45,7 @@ export async function announce(world: World, plan: Record<string, string> = {}):
   return { id: idOn(card), screenUrl: urlsOn(card).find((url) => url.includes('/screen')) ?? '' };
 }
 
-/** The id that the buttons of a card carry. */
+/** The training id in the buttons of a card. */
 export function idOn(card: object): string {
   const data = parts(card).find(({ type }) => type === 'Action.Execute')?.data as { id?: string };
   if (!data?.id) throw new Error(`no training on the card:\n${textOf(card)}`);
@@ -58,7 +58,7 @@ export function urlsOn(card: object): string[] {
     .map(({ url }) => String(url));
 }
 
-/** The code on the screen (`screen`) and the one on the card, made from what the store holds. */
+/** The current code on the screen (`screen`) and the fixed one on the card, made from the stored secret. */
 export async function codesOf(
   world: World,
   id: string,
@@ -69,7 +69,7 @@ export async function codesOf(
   return { screen: rotatingCode(secret, turnAt(now)), card: cardCode(secret) };
 }
 
-/** The rows of a training under a prefix, as they lie in the table. */
+/** The rows of a training whose row key begins with the prefix, as stored. */
 export async function rowsUnder(
   world: World,
   id: string,
@@ -96,13 +96,13 @@ export function channelMessage(player: Player) {
   return message;
 }
 
-/** Somebody registers by the button of the card in the channel. */
+/** Registers a person with the button of the card in the channel. */
 export function register(world: World, name: string, id: string) {
   const person = world.inChannel(name);
   return person.sends(channelMessage(person), 'attendance.register', { verb: 'attendance.register', id });
 }
 
-/** Sends the form; the answer is a page. */
+/** Posts the form; returns the page. */
 export async function sendForm(
   url: string,
   fields: Record<string, string>,
@@ -116,7 +116,7 @@ export async function sendForm(
   return { status: response.status, text: await response.text() };
 }
 
-/** Opens the form with a code; the ticket and the cookie are empty where there is none. */
+/** Opens the form with a code; `ticket` and `cookie` are empty when the answer has none. */
 export async function openForm(
   world: World,
   id: string,

@@ -16,7 +16,7 @@ import { freshAccount } from './storage.js';
 
 const PATIENCE_MS = 10_000;
 
-/** The bot in local mode on an account of its own, and the demo people, who write and tap. */
+/** The bot in local mode on its own storage account, and the demo people, who write and tap. */
 export class World {
   static async open(
     options: {
@@ -26,7 +26,7 @@ export class World {
       deadlines?: LocalSettings['deadlines'];
       privacy?: LocalSettings['privacy'];
       fieldKeys?: LocalSettings['fieldKeys'];
-      /** Where the directory is asked. */
+      /** Microsoft Graph as the directory; without it, the table is the directory. */
       graph?: GraphDouble;
     } = {},
   ): Promise<World> {
@@ -64,7 +64,7 @@ export class World {
     private readonly running: { address: string; chats: Chats; client: Client; stop(): Promise<void> },
     readonly connectionString: string,
     readonly logLines: string[],
-    /** Waits for a line of the log. */
+    /** Waits for a log line that matches. */
     readonly logged: (pattern: RegExp) => Promise<string>,
   ) {}
 
@@ -76,13 +76,13 @@ export class World {
     return this.running.chats;
   }
 
-  /** Stops the bot, with everything done that was under way. */
+  /** Stops the bot after the running work is done. */
   close(): Promise<void> {
     this.#closed ??= this.running.stop();
     return this.#closed;
   }
 
-  /** Somebody by the first name: "Ana" reports, "Luis" is her superior, "Marta" is his. */
+  /** A person by first name: "Ana" reports, "Luis" is her superior, "Marta" is his. */
   person(firstName: string): Player {
     const person = this.chats.people.find(({ name }) => name.startsWith(`${firstName} `));
     if (!person) throw new Error(`nobody is called ${firstName}`);
@@ -91,7 +91,7 @@ export class World {
     return new Player(person, conversation, this.running.client, this.chats);
   }
 
-  /** The same person, writing in the channel. */
+  /** The same person in the channel. */
   inChannel(firstName: string): Player {
     const { person } = this.person(firstName);
     const channel = this.chats.conversations.get(CHANNEL_ID);
@@ -99,7 +99,7 @@ export class World {
     return new Player(person, channel, this.running.client, this.chats);
   }
 
-  /** A POST to the messaging endpoint, as anybody could make it. */
+  /** An unauthenticated POST to the messaging endpoint. */
   post(body: unknown, headers: Record<string, string> = {}): Promise<Response> {
     return fetch(`${this.address}/api/messages`, {
       method: 'POST',
@@ -109,7 +109,7 @@ export class World {
   }
 }
 
-/** A demo person at the keyboard. */
+/** A demo person in one conversation. */
 export class Player {
   constructor(
     readonly person: Person,
@@ -118,7 +118,7 @@ export class Player {
     private readonly chats: Chats,
   ) {}
 
-  /** What the bot has sent into this chat. */
+  /** The messages of the bot in this chat. */
   get received(): ChatMessage[] {
     return this.chats.messages.filter(
       ({ conversationId, from }) => conversationId === this.conversation.id && from.startsWith('28:'),
@@ -143,7 +143,7 @@ export class Player {
     return this.cardOf(this.last);
   }
 
-  /** Writes, and returns the answer. */
+  /** Writes a message and returns the answer. */
   async writes(text: string): Promise<ChatMessage> {
     const before = this.received.length;
     await this.client.write(this.person, this.conversation, text);
@@ -151,8 +151,9 @@ export class Player {
   }
 
   /**
-   * Taps the button with this verb on the card of a message (by default the last), with the inputs filled in
-   * as said and the others as they are; an input that the card does not have is an error of the test.
+   * Taps the button with this verb on the card of a message, by default the last one. `inputs` override the
+   * values on the card.
+   * @throws when the card has no such button or input.
    */
   async taps(
     verb: string,
@@ -171,18 +172,18 @@ export class Player {
     return this.sends(message, verb, filledIn);
   }
 
-  /** Sends an action of a card, whatever stands on it. */
+  /** Sends a card action without checking that the card has it. */
   sends(message: ChatMessage, verb: string, data: Record<string, unknown>): Promise<ActionOutcome> {
     const action = { kind: 'execute', verb, title: verb, data, trigger: 'manual' } as const;
     return this.client.act(this.person, message, action);
   }
 
-  /** Opens the dialog of a command of the message box. */
+  /** Opens the dialog of a message box command. */
   opensDialog(commandId: string): Promise<DialogOutcome> {
     return this.client.openDialog(this.person, this.conversation, commandId);
   }
 
-  /** Fills in the dialog's card and sends it. */
+  /** Fills in the dialog's card and sends it. @throws when the card has no such input. */
   submitsDialog(commandId: string, card: object, inputs: Record<string, string>): Promise<DialogOutcome> {
     const unknown = Object.keys(inputs).filter((id) => !inputIds(card).includes(id));
     if (unknown.length > 0) throw new Error(`the dialog has no input ${unknown.join(', ')}`);
@@ -191,7 +192,7 @@ export class Player {
     return this.client.submitDialog(this.person, this.conversation, commandId, data);
   }
 
-  /** The message with a card on which all these words can be read, as soon as there is one. */
+  /** Waits for a message that shows all these words, and returns the newest one. */
   sees(...words: string[]): Promise<ChatMessage> {
     return this.until(
       () =>
@@ -203,7 +204,7 @@ export class Player {
     );
   }
 
-  /** Waits for what the chats bring. */
+  /** Waits until `look` returns a value; looks again after each event in the chats. */
   until<T>(look: () => T | undefined, complaint = 'it did not happen'): Promise<T> {
     const found = look();
     if (found !== undefined) return Promise.resolve(found);

@@ -6,7 +6,7 @@ import { readPolicy } from '../../src/platform/policy/policy.js';
 import { textIn } from '../../src/platform/text/catalogue.js';
 import { bareApp } from '../support/bare-app.js';
 
-/** What people write, by the route that it is for. */
+/** Texts by the route that handles them. */
 const COMMANDS: Readonly<Record<string, readonly string[]>> = {
   report: [
     'reportar',
@@ -116,7 +116,7 @@ const COMMANDS: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
-/** What only begins like a command, or speaks of the same: a question, a narrative, a no. */
+/** Texts that only begin like a command or mention one: questions, narratives, refusals. */
 const QUESTIONS = [
   '¿qué se reporta?',
   'cómo reporto una falla',
@@ -157,12 +157,10 @@ const QUESTIONS = [
   'cómo registro mi asistencia',
 ];
 
-/**
- * What of the content is taken for a command, and rightly: each asks for nothing but what the command opens.
- */
+/** Texts of the content that are commands, and rightly so: each asks for nothing else. */
 const RIGHTLY_TAKEN = ['help: qué puedes hacer', 'help: what can you do'];
 
-describe('what people write', () => {
+describe('the route of a text', () => {
   let app: App;
   before(() => {
     app = bareApp();
@@ -170,14 +168,14 @@ describe('what people write', () => {
 
   for (const [route, texts] of Object.entries(COMMANDS)) {
     for (const text of texts) {
-      it(`is for "${route}": ${text}`, () => assert.equal(app.routeOf(text), route));
+      it(`is "${route}": ${text}`, () => assert.equal(app.routeOf(text), route));
     }
   }
   for (const text of QUESTIONS) {
     it(`is a question or a narrative: ${text}`, () => assert.equal(app.routeOf(text), 'question'));
   }
 
-  it('is a command, all that the help names', () => {
+  it('is a command for everything that the help names', () => {
     for (const language of ['es', 'en'] as const) {
       for (const { words } of Object.values(textIn(language).chat.everything).flatMap(({ lines }) => lines)) {
         assert.notEqual(app.routeOf(words.slice(1, -1)), 'question', words);
@@ -185,7 +183,7 @@ describe('what people write', () => {
     }
   });
 
-  it('is no command in all of the content, but for what asks for nothing else', () => {
+  it('is a question for all of the content, except texts that only ask for a command', () => {
     const { phrasings, others } = questionsIn(readKnowledge(readPolicy()));
     const { failures, none } = readNarratives();
     const texts = [...phrasings, ...others, ...failures.map(({ text }) => text), ...none];

@@ -9,18 +9,18 @@ const textOf = (path: string) => readFileSync(join(ROOT, path), 'utf8');
 const MODULES = readdirSync(join(ROOT, 'infra/modules'));
 const main = textOf('infra/main.bicep');
 
-/** What one group of a pattern finds, in order. */
+/** Returns the first group of every match, in order. */
 const all = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].map(([, found = '']) => found);
 
 interface ModuleUse {
   symbol: string;
   path: string;
-  /** Of its deployment. */
+  /** The name of its deployment. */
   name: string;
   handed: string[];
 }
 
-/** The modules that the main file deploys, and the names of the parameters that it hands each. */
+/** Returns the modules that the main file deploys, and the names of the parameters that it passes to each. */
 function modulesUsed(): ModuleUse[] {
   return [...main.matchAll(/^module (\w+) '([^']+)' = (?:if \([^\n]*\) )?\{\n([\s\S]*?)^\}/gm)].map(
     ([, symbol = '', path = '', body = '']) => ({
@@ -32,7 +32,7 @@ function modulesUsed(): ModuleUse[] {
   );
 }
 
-/** The settings without which production does not start. */
+/** Returns the settings without which production does not start. */
 function needed(): string[] {
   try {
     readSettings({ NODE_ENV: 'production' });
@@ -43,8 +43,8 @@ function needed(): string[] {
   throw new Error('production needs nothing');
 }
 
-describe('what puts it on Azure', () => {
-  it('uses every module, and hand each the parameters that it has', () => {
+describe('the Azure infrastructure', () => {
+  it('uses every module and passes each one exactly its parameters', () => {
     const used = modulesUsed();
     assert.deepEqual(used.map(({ path }) => path.replace('modules/', '')).sort(), [...MODULES].sort());
     for (const { path, handed } of used) {
@@ -53,7 +53,7 @@ describe('what puts it on Azure', () => {
     }
   });
 
-  it('reads only outputs that modules have', () => {
+  it('reads only outputs that the modules have', () => {
     const used = modulesUsed();
     for (const [, symbol = '', output = ''] of main.matchAll(/(\w+)!?\.outputs\.(\w+)/g)) {
       const path = used.find((one) => one.symbol === symbol)?.path ?? '';
@@ -61,7 +61,7 @@ describe('what puts it on Azure', () => {
     }
   });
 
-  it('deploys no module under the name of the whole, which the service would refuse as under way', () => {
+  it('gives no module the name of the whole deployment, which the service refuses while it runs', () => {
     const whole = new Set(all(textOf('docs/deploy.md'), /az deployment group \w+ .*--name (\S+)/g));
     assert.equal(whole.size, 1, 'one name, from step to step');
     const names = modulesUsed().map(({ name }) => name);
@@ -72,7 +72,7 @@ describe('what puts it on Azure', () => {
     );
   });
 
-  it('gives a name of its own to what is named across all of Azure, and a lower-case one where it must be', () => {
+  it('uses unique names for resources that are global in Azure, in lower case where required', () => {
     const nameOf = (module: string) => {
       const [, body = ''] =
         new RegExp(`'modules/${module}\\.bicep' = .*\\n([\\s\\S]*?)^\\}`, 'm').exec(main) ?? [];
@@ -88,7 +88,7 @@ describe('what puts it on Azure', () => {
     assert.match(main, /^var publicHost = '\$\{appName\}\./m);
   });
 
-  it('tells all that the guide goes on with, the tables wherever they are', () => {
+  it('outputs everything that the guide needs, and the tables endpoint of either service', () => {
     const told = all(main, /^output (\w+) /gm);
     const [, noted = ''] = /Note ([\s\S]+?) of\s+the last command/.exec(textOf('docs/deploy.md')) ?? [];
     assert.deepEqual(all(noted, /`(\w+)`/g).sort(), [...told].sort());
@@ -97,7 +97,7 @@ describe('what puts it on Azure', () => {
     assert.match(textOf('docs/deploy.md'), /\bTABLES_ENDPOINT=TABLES_ENDPOINT\b/);
   });
 
-  it('has every provider registered that it uses', () => {
+  it('registers every provider that it uses', () => {
     const everything = MODULES.map((name) => textOf(`infra/modules/${name}`)).join('\n');
     const used = new Set(all(everything, /^resource \w+ '(Microsoft\.\w+)\//gm));
     // Every subscription has this one.
@@ -106,11 +106,11 @@ describe('what puts it on Azure', () => {
     assert.deepEqual(registered.split(/[\s\\]+/).sort(), [...used].map((name) => name.split('.')[1]).sort());
   });
 
-  it('hands the process only settings that there are, and all that production needs', () => {
+  it('passes only existing settings to the process, and all that production needs', () => {
     const handed = all(main, /\{ name: '(\w+)', value: /g);
     const documented = all(textOf('.env.example'), /^([A-Z_]+)=/gm);
     for (const name of handed) assert.ok(documented.includes(name), name);
-    // What is secret is not handed over, but read from the vault by the identity.
+    // Secrets are not passed: the identity reads them from the vault.
     const referred = all(textOf('infra/modules/app.bicep'), /\{ name: '(\w+)', secretRef: /g);
     assert.deepEqual(referred, ['FIELD_KEYS']);
     for (const name of needed()) assert.ok([...handed, ...referred].includes(name), name);
@@ -121,7 +121,7 @@ describe('what puts it on Azure', () => {
     );
   });
 
-  it('opens nothing with a key or a password, and read none', () => {
+  it('opens nothing with a key or a password, and reads none', () => {
     const everything = MODULES.map((name) => textOf(`infra/modules/${name}`)).join('\n') + main;
     assert.doesNotMatch(everything, /listKeys|listCredentials|connectionString|@secure|password:/i);
     assert.match(everything, /allowSharedKeyAccess: false/);
@@ -133,7 +133,7 @@ describe('what puts it on Azure', () => {
     assert.match(everything, /allowInsecure: false/);
   });
 
-  it('runs two instances, with the health checks that the server has', () => {
+  it('runs two instances with the health checks of the server', () => {
     const app = textOf('infra/modules/app.bicep');
     assert.match(app, /minReplicas: 2/);
     assert.deepEqual(all(app, /path: '([^']+)'/g), ['/healthz', '/healthz', '/readyz']);
@@ -155,7 +155,7 @@ describe('the image', () => {
   const lines = textOf('Dockerfile').split('\n');
   const last = lines.slice(lines.findLastIndex((line) => line.startsWith('FROM ')));
 
-  it('takes from the first stage what is built, without development dependencies', () => {
+  it('takes the build from the first stage, without development dependencies', () => {
     assert.equal(lines.filter((line) => line.startsWith('FROM ')).length, 2);
     for (const line of last.filter((one) => one.startsWith('COPY ')))
       assert.match(line, /^COPY --from=build /);
@@ -169,11 +169,11 @@ describe('the image', () => {
     for (const step of steps) assert.ok(check.includes(step.replace('RUN ', '')), step);
   });
 
-  it('holds every file that the process reads', () => {
+  it('contains every file that the process reads', () => {
     const held = last
       .filter((line) => line.startsWith('COPY '))
       .map((line) => join('/', line.split(' ').at(-2)?.replace('/app/', '') ?? ''));
-    // Local mode and the commands do not run in it.
+    // Local mode and the commands do not run in the image.
     const sources = readdirSync(join(ROOT, 'src'), { recursive: true, encoding: 'utf8' }).filter((path) =>
       /^(?!local|cli).*\.ts$/.test(path),
     );
@@ -195,7 +195,7 @@ describe('the image', () => {
     assert.ok(user > 0 && user < last.findIndex((line) => line.startsWith('CMD ')));
   });
 
-  it('is built of files that are there, and that reach the builder', () => {
+  it('is built from files that exist and reach the builder', () => {
     const sent = all(textOf('.dockerignore'), /^!(.+)$/gm);
     const copied = lines
       .filter((line) => /^COPY (?!--from)/.test(line))

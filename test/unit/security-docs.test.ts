@@ -8,14 +8,14 @@ const TABLE = readFileSync(join(ROOT, 'docs/security.md'), 'utf8');
 const rows = TABLE.split('\n').filter((line) => /^\| (?!who \||---)/.test(line) && !line.startsWith('|---'));
 
 describe('the threat model', () => {
-  it('has rows of who, what, what stops them and a test', () => {
+  it('has a person, a threat, a protection and a test in each row', () => {
     assert.ok(rows.length > 30);
     for (const row of rows) assert.equal(row.split(' | ').length, 4, row);
   });
 
   for (const row of rows) {
     const [, file = '', name = ''] = /`(test\/[\w./-]+\.test\.ts)` "([^"]+)" \|$/.exec(row) ?? [];
-    it(`names a test that is there: ${file} ${name}`, () => {
+    it(`names an existing test: ${file} ${name}`, () => {
       assert.ok(existsSync(join(ROOT, file)) && file !== '', row);
       assert.ok(readFileSync(join(ROOT, file), 'utf8').includes(name), `${file} has no "${name}"`);
     });

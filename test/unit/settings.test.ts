@@ -17,7 +17,7 @@ const KEY = Buffer.alloc(32, 1).toString('base64');
 const OTHER_KEY = Buffer.alloc(32, 2).toString('base64');
 const REQUIRED = Object.keys(PRODUCTION).filter((name) => name !== 'NODE_ENV');
 
-/** What both modes take where nothing is set. */
+/** The defaults of both modes. */
 const COMMON = {
   links: { intranet: undefined, daruma: undefined, landing: undefined },
   fileHosts: ['sharepoint.com'],
@@ -27,7 +27,7 @@ const COMMON = {
   fieldKeys: undefined,
 };
 
-/** The problems that reading this environment names. */
+/** Returns the problems with this environment. */
 function problemsOf(environment: Record<string, string | undefined>): string[] {
   try {
     readSettings(environment);
@@ -38,8 +38,8 @@ function problemsOf(environment: Record<string, string | undefined>): string[] {
   return [];
 }
 
-describe('settings of local mode', () => {
-  it('needs nothing', () => {
+describe('the settings of local mode', () => {
+  it('are all optional', () => {
     assert.deepEqual(readSettings({}), {
       mode: 'local',
       port: 3978,
@@ -50,7 +50,7 @@ describe('settings of local mode', () => {
     });
   });
 
-  it('takes deadlines in their form, and no others', () => {
+  it('accept deadlines only in their format', () => {
     const { deadlines } = readSettings({ DEADLINES: 'high=2/3,medium=9/6,low=25/11' });
     assert.deepEqual(deadlines, {
       high: { acceptHours: 2, closeDays: 3 },
@@ -67,7 +67,7 @@ describe('settings of local mode', () => {
     }
   });
 
-  it('takes what is set', () => {
+  it('take the values of the environment', () => {
     const settings = readSettings({
       PORT: '0',
       LOG_LEVEL: 'debug',
@@ -83,7 +83,7 @@ describe('settings of local mode', () => {
     });
   });
 
-  it('knows production whatever its case, and a tenant too', () => {
+  it('accept production and the tenant in any letter case', () => {
     const settings = readSettings({
       ...PRODUCTION,
       NODE_ENV: ' Production ',
@@ -93,12 +93,12 @@ describe('settings of local mode', () => {
     assert.deepEqual(settings.tenants, [PRODUCTION.MICROSOFT_APP_TENANT_ID]);
   });
 
-  it('counts an empty string as not set', () => {
+  it('treat an empty string as not set', () => {
     const empty = { PORT: '', LOG_LEVEL: '', LOCAL_DATA_DIR: '', INTRANET_URL: '', MICROSOFT_APP_ID: '' };
     assert.deepEqual(readSettings({ NODE_ENV: '', ...empty }), readSettings({}));
   });
 
-  it('refuses to run where an app id is set without NODE_ENV', () => {
+  it('refuse to run with an app id but without NODE_ENV', () => {
     for (const NODE_ENV of [undefined, '', ' ', 'development']) {
       const problems = problemsOf({ ...PRODUCTION, NODE_ENV });
       assert.equal(problems.length, 1, `NODE_ENV ${NODE_ENV}`);
@@ -115,7 +115,7 @@ describe('settings of local mode', () => {
     ['INTRANET_URL', 'http://intranet.example/'],
     ['LANDING_URL', 'javascript:alert(1)'],
   ] as const) {
-    it(`names ${name} when it is "${value}"`, () => {
+    it(`name ${name} when it is "${value}"`, () => {
       const problems = problemsOf({ [name]: value });
       assert.equal(problems.length, 1);
       assert.ok(problems[0]?.startsWith(`${name}: `) && !problems[0].endsWith('missing'));
@@ -123,8 +123,8 @@ describe('settings of local mode', () => {
   }
 });
 
-describe('settings of production', () => {
-  it('takes the defaults for what need not be set', () => {
+describe('the settings of production', () => {
+  it('have defaults for everything optional', () => {
     assert.deepEqual(readSettings(PRODUCTION), {
       mode: 'production',
       port: 3978,
@@ -158,13 +158,13 @@ describe('settings of production', () => {
   });
 
   for (const name of REQUIRED) {
-    it(`names ${name} when it is missing or empty`, () => {
+    it(`name ${name} when it is missing or empty`, () => {
       assert.deepEqual(problemsOf({ ...PRODUCTION, [name]: undefined }), [`${name}: missing`]);
       assert.deepEqual(problemsOf({ ...PRODUCTION, [name]: '' }), [`${name}: missing`]);
     });
   }
 
-  it('names all that is missing at once, in the message too', () => {
+  it('name everything that is missing at once, also in the message', () => {
     const problems = problemsOf({ NODE_ENV: 'production' });
     assert.deepEqual([...problems].sort(), REQUIRED.map((name) => `${name}: missing`).sort());
     const lines = problems.map((problem) => `\n  - ${problem}`).join('');
@@ -174,7 +174,7 @@ describe('settings of production', () => {
     });
   });
 
-  it('refuses endpoints without TLS and ids that are none', () => {
+  it('refuse endpoints without TLS and invalid ids', () => {
     for (const name of REQUIRED) {
       const value = name.endsWith('URL') || name.endsWith('ENDPOINT') ? 'http://bot.example/' : 'my-app';
       const problems = problemsOf({ ...PRODUCTION, [name]: value });
@@ -182,7 +182,7 @@ describe('settings of production', () => {
     }
   });
 
-  it('asks a single tenant app for its password', () => {
+  it('require a password for a single tenant app', () => {
     const single = { ...PRODUCTION, MICROSOFT_APP_TYPE: 'SingleTenant' };
     assert.match(problemsOf(single).join(), /^MICROSOFT_APP_PASSWORD: required/);
     assert.match(problemsOf({ ...single, MICROSOFT_APP_PASSWORD: '' }).join(), /^MICROSOFT_APP_PASSWORD/);
@@ -193,7 +193,7 @@ describe('settings of production', () => {
     );
   });
 
-  it('reads the hosts as a list', () => {
+  it('read the hosts as a list', () => {
     const hostsOf = (SERVICE_URL_HOSTS: string) => {
       const settings = readSettings({ ...PRODUCTION, SERVICE_URL_HOSTS });
       return settings.mode === 'production' ? settings.bot.serviceUrlHosts : [];
@@ -206,7 +206,7 @@ describe('settings of production', () => {
     );
   });
 
-  it('refuses keys and signatures in the endpoints, and not repeat them', () => {
+  it('refuse keys and signatures in the endpoints, and do not repeat them', () => {
     for (const name of [
       'TABLES_ENDPOINT',
       'QUEUES_ENDPOINT',
@@ -226,7 +226,7 @@ describe('settings of production', () => {
     }
   });
 
-  it('turns on what of Microsoft Graph is named, and trust as many proxies as is said', () => {
+  it('turn on the named parts of Microsoft Graph, and trust the stated number of proxies', () => {
     const settings = readSettings({
       ...PRODUCTION,
       GRAPH_DIRECTORY: 'on',
@@ -245,14 +245,14 @@ describe('settings of production', () => {
   });
 });
 
-describe('settings of data protection', () => {
-  it('needs none in local mode, and encrypt nothing there', () => {
+describe('the settings of data protection', () => {
+  it('are optional in local mode, which then encrypts nothing', () => {
     const { privacy, fieldKeys } = readSettings({});
     assert.deepEqual(privacy, { organisation: 'Compensar', url: undefined, retention: DEFAULT_RETENTION });
     assert.equal(fieldKeys, undefined);
   });
 
-  it('reads a ring of keys, the first of them first', () => {
+  it('read a ring of keys in its order', () => {
     const { fieldKeys } = readSettings({ FIELD_KEYS: `new:${OTHER_KEY}, old:${KEY}` });
     assert.deepEqual(fieldKeys, [
       { id: 'new', key: Buffer.alloc(32, 2) },
@@ -260,7 +260,7 @@ describe('settings of data protection', () => {
     ]);
   });
 
-  it('refuses keys that are none, and not repeat them', () => {
+  it('refuse invalid keys, and do not repeat them', () => {
     for (const FIELD_KEYS of [
       's3cret',
       `s3cret!:${KEY}`,
@@ -274,7 +274,7 @@ describe('settings of data protection', () => {
     }
   });
 
-  it('keeps what is not named for as long as by default', () => {
+  it('keep the default period of kinds that are not named', () => {
     const { privacy } = readSettings({ RETENTION: 'cases=10y,drafts=7d' });
     assert.deepEqual(privacy.retention, {
       ...DEFAULT_RETENTION,
@@ -283,7 +283,7 @@ describe('settings of data protection', () => {
     });
   });
 
-  it('refuses a retention that is none, or shorter than the law lets people claim', () => {
+  it('refuse a retention that is invalid, or shorter than the law lets people claim', () => {
     for (const RETENTION of [
       'cases',
       'cases=5',

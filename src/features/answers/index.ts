@@ -21,7 +21,7 @@ export { type Found, Search } from './service/search.js';
 export { OpenQuestions } from './store/open-questions.js';
 
 export interface Answers extends Feature {
-  /** Answers what no other route takes. */
+  /** Handles messages that no other route takes. */
   ask: Handler;
 }
 

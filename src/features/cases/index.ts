@@ -30,7 +30,7 @@ import { ReportedCases } from './service/reported-cases.js';
 import { touchableSections, wordsOfLevel } from './service/sections.js';
 import { Drafts } from './store/drafts.js';
 
-// What the commands of `cli/` work with.
+// Used by the commands in `cli/`.
 export { LEVELS } from './domain/assessment.js';
 export { STATES, type State } from './domain/case.js';
 export { type CommandType, TRANSITIONS } from './domain/commands.js';
@@ -46,18 +46,18 @@ export { CaseStore } from './store/case-store.js';
 export { brokenLinks, EVENT_PREFIX } from './store/events.js';
 
 export interface Cases extends Feature {
-  /** Keeps the files of a message. */
+  /** Stores the files of a message. */
   receiveFiles: Handler;
-  /** Offers to report what a message tells. */
+  /** Offers to make a report of a message. */
   offerReport: (turn: Turn, offer: Offer) => Promise<Reply>;
   discardDrafts: (personId: string) => Promise<void>;
-  /** Tells whether a message tells of something that happened rather than asking. */
+  /** Returns true when a message tells of an event rather than asks. */
   tells: (text: string) => boolean;
-  /** Whom to call, for what somebody writes; undefined where nobody has to be called. */
+  /** The helplines for a message; undefined when nobody needs to be called. */
   helpFor: (text: string, language: Language) => Help | undefined;
 }
 
-/** A deadline that was lost on the way is made up for within this time. */
+/** The audit makes up for a lost deadline within this time. */
 const AUDIT_MS = 10 * 60_000;
 
 export function createCases(context: FeatureContext): Cases {

@@ -6,9 +6,9 @@ import type { Handler } from '../../turn.js';
 import { HomeHandler } from './handlers/home-handler.js';
 
 export interface Home extends Feature {
-  /** Shows all that the bot can do. */
+  /** Shows everything that the bot can do. */
   help: Handler;
-  /** What a person reads when the bot comes into their chat. */
+  /** The message for a person whose chat the bot has just joined. */
   welcome: (personId: string, language: Language) => Promise<Message>;
 }
 

@@ -12,13 +12,12 @@ import { RetentionNights } from './service/retention-nights.js';
 import { tableSweeps } from './service/table-sweeps.js';
 import { DataRequests } from './store/data-requests.js';
 
-/** How often it is looked whether the next night of retention is planned. */
+/** Interval of the check that the next retention night is scheduled. */
 const NIGHTS_MS = 3_600_000;
 
 export interface PrivacyHelpers {
-  /** The features that keep something about people. */
+  /** The features that store personal data. */
   keepers: readonly Feature[];
-  /** Deletes all drafts of a person. */
   discardDrafts: (personId: string) => Promise<void>;
 }
 
@@ -47,13 +46,13 @@ export function createPrivacy(context: FeatureContext, { keepers, discardDrafts 
       },
     ],
     work: {
-      // What has been kept long enough is deleted, on the night that begins this day. A night is found by its row.
+      // Deletes expired data in the night of this day. Lost messages are recovered from the row of the night.
       retention: workKind(
         z.object({ kind: z.literal('retention'), day: z.iso.date() }),
         ({ day }) => nights.run(day),
         { comesAgain: false },
       ),
-      // What a data request needs: the team told, reminded, the answer delivered.
+      // Notifies and reminds the team of a data request, and delivers the answer.
       correction: workKind(
         z.object({ kind: z.literal('correction'), number: z.string().min(1) }),
         ({ number }) => service.run(number),

@@ -89,7 +89,7 @@ export function createTrainings(context: FeatureContext): Feature {
   };
 }
 
-/** Everything that handlers and pages are made of; each takes what it needs. */
+/** Builds the parts that handlers and pages share; each takes what it needs. */
 function createParts(context: FeatureContext) {
   const { tables, clock, policy, settings } = context;
   const sections = sectionsOf(policy);

@@ -4,7 +4,7 @@ export function tintOf(index: number): string {
   return TINTS[index % TINTS.length] ?? '#5b5fc7';
 }
 
-/** A disc with initials; the name stands beside it, so it says nothing to a screen reader. */
+/** A disc with initials. The name is next to it, so screen readers skip it. */
 export function avatar(name: string, tint?: string): HTMLElement {
   const element = document.createElement('span');
   element.className = tint === undefined ? 'avatar bot' : 'avatar';

@@ -1,4 +1,4 @@
-/** The look of cards, for the shadow root of each: near to that of Teams, and the same for all. */
+/** The style of cards, for the shadow root of each card; similar to Teams. */
 export const CARD_CSS = `
 :host { display: block; font-family: inherit; }
 .ac-container.ac-adaptiveCard { padding: 8px 4px 4px !important; outline: none; }

@@ -20,15 +20,15 @@ function styleSheet(): CSSStyleSheet {
   return sheet;
 }
 
-/** Markdown as HTML; HTML in it stays text. */
+/** Converts Markdown to HTML; HTML in it stays text. */
 export function toHtml(text: string): string {
   markdown ??= markdownit({ html: false, breaks: true });
   return markdown.render(text);
 }
 
 /**
- * A card as one person sees it. Each has a shadow root of its own, since the library makes input ids into
- * ids of the document.
+ * Renders a card for one person. Each card has its own shadow root, because the library uses input ids as ids
+ * of the document.
  */
 export function renderCard(
   card: CardJson,
@@ -90,12 +90,14 @@ function toAction(action: Library.Action): CardAction | undefined {
     : undefined;
 }
 
-/** What the action carries, with what was typed. */
+/** Returns the data of the action with the values of the inputs. */
 function dataOf({ data }: { data: object | undefined }): Record<string, unknown> {
   return { ...data };
 }
 
-/** The people picker of Teams asks the directory while one types; here, the demo people are the choices. */
+/**
+ * In Teams, the people picker searches the directory while a person types; here, it offers the demo people.
+ */
 function withPeople(value: unknown, people: readonly Person[]): unknown {
   if (Array.isArray(value)) return value.map((item) => withPeople(item, people));
   if (typeof value !== 'object' || value === null) return value;
@@ -104,7 +106,7 @@ function withPeople(value: unknown, people: readonly Person[]): unknown {
   );
   if ('choices.data' in copy) {
     delete copy['choices.data'];
-    // One that is filled in shows its name only as a list.
+    // A prefilled picker shows its name only as a list.
     copy.style = copy.value ? 'compact' : 'filtered';
     copy.choices = people.map(({ id, name }) => ({ title: name, value: id }));
   }

@@ -6,7 +6,7 @@ import { act, say, sendFile } from './server.js';
 import { CHANNEL_STARTERS, startersOf } from './starters.js';
 import type { CardAction, CardJson, ChatMessage, Conversation, Person, State } from './types.js';
 
-/** A card refreshes by itself when it comes into sight, and then not again for a minute, as in Teams. */
+/** A card refreshes when it becomes visible, and then at most once a minute, as in Teams. */
 const REFRESH_EVERY_MS = 60_000;
 const TYPING_MS = 4_000;
 
@@ -19,13 +19,13 @@ const TIME = new Intl.DateTimeFormat('es-CO', {
 export interface PanelOptions {
   state: State;
   conversation: Conversation;
-  /** Who looks at it; in the channel, who writes is chosen below. */
+  /** The person who looks at it; in the channel, the person is chosen below. */
   owner?: Person;
   tint: string;
   tints: ReadonlyMap<string, string>;
 }
 
-/** One chat: head, messages, composer. */
+/** One chat: header, messages, composer. */
 export class ChatPanel {
   readonly element = document.createElement('section');
   readonly #list = document.createElement('div');
@@ -53,12 +53,12 @@ export class ChatPanel {
     this.element.append(this.#head(title), this.#list, this.#typing, this.#composer());
   }
 
-  /** Shows a message, or what has become of it. */
+  /** Shows a new or changed message. */
   show(message: ChatMessage): void {
     this.#messages.set(message.id, message);
     const before = this.#rows.get(message.id);
     const content = JSON.stringify([message.text, this.#cardOf(message)]);
-    // Drawn anew, a card would lose what is typed in it.
+    // Redrawing a card would lose what is typed in it.
     if (this.#contents.get(message.id) === content) return;
     this.#contents.set(message.id, content);
     const row = this.#row(message);
@@ -128,7 +128,7 @@ export class ChatPanel {
     return row;
   }
 
-  /** What the owner sees; in the channel, where everybody looks, whoever is chosen to write. */
+  /** Returns the owner's view; in the channel, the view of the person who is chosen to write. */
   #cardOf(message: ChatMessage): CardJson | undefined {
     return message.views[this.#speaker()] ?? message.card;
   }
@@ -141,7 +141,7 @@ export class ChatPanel {
     return act(this.#speaker(), message, action);
   }
 
-  /** A card that the bot has put in the place of another refreshes at once for whoever looks. */
+  /** A replaced card refreshes at once for the person who looks at it. */
   #refresh(message: ChatMessage, isEdit: boolean): void {
     const viewer = this.#speaker();
     const action = message.card?.refresh?.action;
@@ -223,7 +223,7 @@ export class ChatPanel {
     return form;
   }
 
-  /** A button that opens the system's choice of files. */
+  /** A button that opens the file picker. */
   #filePicker(): HTMLElement {
     const label = document.createElement('label');
     label.className = 'attach';
@@ -240,7 +240,7 @@ export class ChatPanel {
     return label;
   }
 
-  /** The command of the message box, which opens a dialog. */
+  /** The message box command that opens a dialog. */
   #extension(): HTMLElement {
     const button = document.createElement('button');
     button.type = 'button';

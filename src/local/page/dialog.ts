@@ -10,7 +10,7 @@ export interface DialogRequest {
   commandId: string;
 }
 
-/** Opens the dialog of a command over the page; it stays open while the bot answers with another card. */
+/** Opens the dialog of a command over the page. It stays open while the bot answers with another card. */
 export async function openDialog(request: DialogRequest, people: readonly Person[]): Promise<void> {
   const dialog = document.createElement('dialog');
   dialog.className = 'task';

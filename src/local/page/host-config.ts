@@ -1,4 +1,4 @@
-/** Adaptive Cards as Teams shows them, as near as the open renderer comes. */
+/** Approximates the look of Adaptive Cards in Teams with the open-source renderer. */
 const COLORS = {
   default: { default: '#242424', subtle: '#616161' },
   dark: { default: '#000000', subtle: '#424242' },

@@ -3,7 +3,7 @@ import { ChatPanel } from './chat-panel.js';
 import { listen, loadState } from './server.js';
 import type { ChatEvent, Conversation, Person, State } from './types.js';
 
-/** Shown at first: who reports, who decides, and the channel. */
+/** Shown at first: a reporter, a superior and the channel. */
 const FIRST_SHOWN = 2;
 const KEY = 'shown-chats';
 
@@ -75,7 +75,7 @@ function readShown(state: State): Set<string> {
     const kept = JSON.parse(localStorage.getItem(KEY) ?? 'null') as string[] | null;
     if (kept) return new Set(kept.filter((id) => known.has(id)));
   } catch {
-    // What cannot be read is as good as nothing kept.
+    // An unreadable value counts as missing.
   }
   const personal = state.conversations.filter(({ kind }) => kind === 'personal').slice(0, FIRST_SHOWN);
   const channels = state.conversations.filter(({ kind }) => kind === 'channel');

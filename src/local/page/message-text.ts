@@ -1,14 +1,14 @@
 import { toHtml } from './card-view.js';
 import type { ChatMessage } from './types.js';
 
-/** What a person wrote, as they wrote it. */
+/** Shows a person's text without formatting. */
 export function plain(text: string): HTMLElement {
   const paragraph = document.createElement('p');
   paragraph.textContent = text;
   return paragraph;
 }
 
-/** Markdown of the bot, with `[1]` as a reference that shows its source. */
+/** Shows the bot's Markdown, with `[1]` as a reference to its source. */
 export function formatted(message: ChatMessage): HTMLElement {
   const element = document.createElement('div');
   element.innerHTML = toHtml(message.text ?? '').replace(/\[(\d+)\]/g, (whole, number: string) => {

@@ -5,7 +5,7 @@ export async function loadState(): Promise<State> {
   return (await response.json()) as State;
 }
 
-/** Events as they happen; `onState` hears whether the server can be reached. */
+/** Passes on events; `onState` reports whether the server can be reached. */
 export function listen(onEvent: (event: ChatEvent) => void, onState: (connected: boolean) => void): void {
   const source = new EventSource('/local/events');
   source.onmessage = ({ data }: MessageEvent<string>) => onEvent(JSON.parse(data) as ChatEvent);
@@ -40,7 +40,7 @@ export async function sendFile(personId: string, conversationId: string, file: F
   });
 }
 
-/** Opens the dialog of a command, or sends what was filled in. */
+/** Opens the dialog of a command, or submits it. */
 export async function askDialog(request: {
   personId: string;
   conversationId: string;

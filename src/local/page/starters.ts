@@ -4,10 +4,9 @@ const STARTERS = ['¿Cuáles son los ejes?', 'reportar', 'mis casos', 'ayuda'];
 const LEADER_STARTERS = ['bandeja', 'equipo', ...STARTERS];
 const TEAM_STARTERS = ['bandeja', 'casos', 'exportar', 'preguntas', 'ayuda'];
 const TRAINER_STARTERS = ['capacitación', 'mis capacitaciones', ...STARTERS];
-/** For a channel. */
 export const CHANNEL_STARTERS = ['¿Qué es el robotismo?', '¿Cuál es la promesa de servicio?'];
 
-/** What a person of this role may want to write first. */
+/** Returns what a person with these roles may want to write first. */
 export function startersOf({ roles }: Person): readonly string[] {
   if (roles.includes('humanization')) return TEAM_STARTERS;
   if (roles.includes('trainer')) return TRAINER_STARTERS;

@@ -10,15 +10,15 @@ const CLOSES = 17 * HOUR_MS;
 const BUSINESS_DAY_MS = CLOSES - OPENS;
 
 export interface BusinessCalendar {
-  /** The moment at which so many hours of business have passed; fractions count. */
+  /** Returns the moment when `hours` business hours have passed; fractions count. */
   afterHours(hours: number, from: Date): Date;
-  /** The moment at which so many whole days of business (9 hours each) have passed; fractions count. */
+  /** Returns the moment when `days` business days (9 hours each) have passed; fractions count. */
   afterDays(days: number, from: Date): Date;
-  /** The end of the last of so many business days, counted from the day after `from`. */
+  /** Returns the end of the last of `days` business days, counted from the day after `from`. */
   endOfDay(days: number, from: Date): Date;
 }
 
-/** @param isHoliday tells public holidays by day, `YYYY-MM-DD`. */
+/** @param isHoliday recognises public holidays by day, `YYYY-MM-DD`. */
 export function businessCalendar(isHoliday = colombianHolidays()): BusinessCalendar {
   return {
     afterHours: (hours, from) => addBusinessTime(from, hours * HOUR_MS, isHoliday),
@@ -52,7 +52,7 @@ function isBusinessDay(midnight: number, isHoliday: (day: string) => boolean): b
   return weekday !== 0 && weekday !== 6 && !isHoliday(day.toISOString().slice(0, 10));
 }
 
-/** Each year's holidays are computed once. */
+/** Computes the holidays of each year once. */
 function colombianHolidays(): (day: string) => boolean {
   const calendar = new Holidays('CO');
   const years = new Map<string, Set<string>>();

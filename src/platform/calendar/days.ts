@@ -1,31 +1,30 @@
-/** Days and months as Bogotá counts them. */
+/** Days and months in Bogotá. */
 const ZONE = 'America/Bogota';
 
-/** `YYYY-MM`. Nothing that is kept is of an earlier month. */
+/** `YYYY-MM`. No stored data is older. */
 export const FIRST_MONTH = '2025-01';
 
-/** The day in Bogotá, as `YYYY-MM-DD`. */
+/** Returns the day in Bogotá as `YYYY-MM-DD`. */
 export function bogotaDay(at: Date): string {
   return new Intl.DateTimeFormat('en-CA', { timeZone: ZONE }).format(at);
 }
 
-/** The year in Bogotá. */
 export function bogotaYear(at: Date): number {
   return Number(bogotaDay(at).slice(0, 4));
 }
 
-/** The month in Bogotá, as `YYYY-MM`. */
+/** Returns the month in Bogotá as `YYYY-MM`. */
 export function bogotaMonth(at: Date): string {
   return bogotaDay(at).slice(0, 7);
 }
 
-/** Each month from the first to the last, both `YYYY-MM`; none where the last is before the first. */
+/** Returns the months from `first` to `last`, both `YYYY-MM`; none when `last` is before `first`. */
 export function monthsBetween(first: string, last: string): string[] {
   const count = Math.max(0, monthNumber(last) - monthNumber(first) + 1);
   return Array.from({ length: count }, (_, at) => shiftedMonth(first, at));
 }
 
-/** The month so many months later: of `2026-12` and 1, `2027-01`. */
+/** Adds months: `2026-12` and 1 give `2027-01`. */
 export function shiftedMonth(month: string, by: number): string {
   const number = monthNumber(month) + by;
   return `${Math.floor(number / 12)}-${String((number % 12) + 1).padStart(2, '0')}`;
@@ -33,12 +32,14 @@ export function shiftedMonth(month: string, by: number): string {
 
 const monthNumber = (month: string) => Number(month.slice(0, 4)) * 12 + Number(month.slice(5)) - 1;
 
-/** How many calendar days of Bogotá lie between two moments; negative when `to` is on an earlier day. */
+/**
+ * Returns the number of calendar days in Bogotá between two moments; negative when `to` is on an earlier day.
+ */
 export function daysBetween(from: Date, to: Date): number {
   return Math.round((Date.parse(bogotaDay(to)) - Date.parse(bogotaDay(from))) / 86_400_000);
 }
 
-/** A moment in Bogotá for a table: "2026-11-24 09:30:05". */
+/** Formats a moment in Bogotá for a table: "2026-11-24 09:30:05". */
 export function sortableMoment(at: Date): string {
   return new Intl.DateTimeFormat('sv-SE', { timeZone: ZONE, dateStyle: 'short', timeStyle: 'medium' }).format(
     at,

@@ -1,17 +1,18 @@
 import { z } from 'zod';
 
-/** How long each step of a case may take, by its level. */
+/** The time limit for each step of a case, by its level. */
 export type StepTimes = Record<'high' | 'medium' | 'low', StepTime>;
 
 interface StepTime {
-  /** To accept: by the clock for high, of business for the others. */
+  /** Hours to accept: clock hours for high, business hours for the other levels. */
   acceptHours: number;
   /** Business days to close. */
   closeDays: number;
 }
 
 /**
- * The policy says "oportunamente" (section `aseguramiento-colaborador`); these figures give it a measure.
+ * The policy says only "oportunamente" (section `aseguramiento-colaborador`); these numbers make it
+ * measurable.
  */
 export const DEFAULT_STEP_TIMES: StepTimes = {
   high: { acceptHours: 1, closeDays: 2 },

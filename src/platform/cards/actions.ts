@@ -1,10 +1,11 @@
-/** What every action of a card has, written here so that templates need not repeat it. */
+/** Adds what every action of a card has, so that templates need not repeat it. */
 
 type Json = Record<string, unknown>;
 
 /**
- * Adds to each Action.Execute the verb in its data, and an Action.Submit with the same data for clients that know no
- * Execute. The action that refreshes a card is for clients that know it, and gets no Submit.
+ * Adds to each Action.Execute the verb in its data, and an Action.Submit with the same data as a fallback for
+ * clients without Action.Execute. A refresh action gets no fallback, because only clients with Action.Execute
+ * use it.
  */
 export function withFallbacks(value: unknown, isRefresh = false): unknown {
   if (Array.isArray(value)) return value.map((item) => withFallbacks(item));

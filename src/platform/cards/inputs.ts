@@ -1,4 +1,4 @@
-/** How the values of a card's inputs arrive, for the schemas that read them. */
+/** Schemas for the values of a card's inputs. */
 import { z } from 'zod';
 import { makeVisible } from '../text/visible.js';
 
@@ -8,11 +8,11 @@ export const toggle = z.union([
   z.enum(['true', 'false']).transform((value) => value === 'true'),
 ]);
 
-/** A choice of several arrives as one string, separated by commas. What is not among `values` is left out. */
+/** Several choices arrive as one comma-separated string. Drops what is not among `values`. */
 export const severalOf = <T extends string>(values: readonly [T, ...T[]]) =>
   z.string().transform((value) => values.filter((item) => value.split(',').includes(item)));
 
-/** One line of words; longer than the card lets people write is cut, not refused. */
+/** A single line of text; text longer than the card allows is cut, not refused. */
 export const lineOf = (most: number) =>
   z
     .string()
@@ -22,7 +22,7 @@ export const lineOf = (most: number) =>
 /** A month, `YYYY-MM`. */
 export const month = z.string().regex(/^20\d\d-(0[1-9]|1[0-2])$/);
 
-/** The `next` of a page before; an empty one is none. */
+/** The `next` of the previous page; an empty string means none. */
 export const pageToken = z
   .string()
   .max(2_000)

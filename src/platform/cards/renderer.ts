@@ -4,23 +4,24 @@ import { type Catalogue, type Language, textIn } from '../text/catalogue.js';
 import { withFallbacks } from './actions.js';
 import type { CardTemplate } from './template.js';
 
-/** An Adaptive Card, ready to send. */
 export interface Card {
   type: 'AdaptiveCard';
   [property: string]: unknown;
 }
 
-/** Teams takes 100 KB for a whole message; a card keeps clear of that. */
+/** Teams accepts 100 KB for a whole message; this leaves a margin for the rest of it. */
 export const MAX_CARD_BYTES = 80_000;
 
-// Stands for the `${` of a person while the template is expanded, so that one which is left is the template's.
+// Replaces `${` in people's words while the template is expanded, so that any `${` left over is the
+// template's.
 const GUARD = '\ue000{';
 
-/** Renders a template with checked data and the catalogue's words into a card. */
+/** Renders a template with validated data and the catalogue's texts. */
 export class Renderer {
   /**
-   * @param data what the template's schema asks for; people's words as they wrote them.
-   * @throws AppError `unexpected` when the data does not fit or a binding is left over; `too-large` over 80 KB.
+   * @param data what the template's schema requires; people's words as they wrote them.
+   * @throws AppError `unexpected` when the data does not match or a binding is left over; `too-large` above
+   * 80 KB.
    */
   render<Schema extends z.ZodType>(
     { name, schema, compiled }: CardTemplate<Schema>,

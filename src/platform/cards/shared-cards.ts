@@ -1,4 +1,4 @@
-/** Cards that every feature may show. */
+/** Cards that every feature may use. */
 import { z } from 'zod';
 import type { Language } from '../text/catalogue.js';
 import { link, MAX_ACTIONS, plain, written } from './fields.js';
@@ -18,7 +18,7 @@ export const filesTemplate = defineTemplate(
   }),
 );
 
-/** Says one thing, with buttons to what may come next. */
+/** Renders a message with a title and buttons for the next steps. */
 export function noticeCard(
   renderer: Renderer,
   { links = [], ...words }: { title: string; body: string; links?: DataOf<typeof noticeTemplate>['links'] },

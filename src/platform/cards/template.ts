@@ -6,23 +6,23 @@ import type { z } from 'zod';
 
 const FOLDER = fileURLToPath(new URL('../../../cards/', import.meta.url));
 
-/** A template of `cards/` and the data that it takes. */
+/** A template in `cards/` and the schema of its data. */
 export interface CardTemplate<Schema extends z.ZodType = z.ZodType> {
-  /** By which the text catalogue names its words. */
+  /** The key of its texts in the catalogue. */
   name: string;
-  /** The JSON as a designer edits it. */
+  /** The JSON that a designer edits. */
   json: object;
   schema: Schema;
   compiled: Template;
 }
 
-/** What a template is given. */
+/** The data that a template takes. */
 export type DataOf<T extends CardTemplate> = z.input<T['schema']>;
 
 /**
- * Reads a template once, when the module that fills it is loaded.
- * @param path below `cards/`, without its ending: `cases/case`.
- * @throws Error when there is no such file, or no JSON in it.
+ * Reads a template once, when the module that uses it is loaded.
+ * @param path below `cards/`, without the extension: `cases/case`.
+ * @throws Error when the file does not exist or is not JSON.
  */
 export function defineTemplate<Schema extends z.ZodType>(path: string, schema: Schema): CardTemplate<Schema> {
   const json = JSON.parse(readFileSync(`${FOLDER}${path}.json`, 'utf8')) as object;

@@ -6,48 +6,58 @@ import { type Row, rowsOf, type TableName, type Tables } from '../storage/tables
 import { DeliveryError } from './channel.js';
 import { fromOutboxRow, OUTBOX_PREFIX, type OutboxItem, toRow } from './outbox.js';
 
-/** A row that fails so often for a reason of its own is parked. */
+/** A row that fails this often through its own fault is parked. */
 const MAX_ATTEMPTS = 10;
-/** An outage of the channel says nothing about the row, and no doubt says that a person cannot be reached. */
+/**
+ * Failures that never park a row: an outage is not the row's fault, and an ambiguous delivery does not prove
+ * that the person is unreachable.
+ */
 const WAITED_OUT: readonly string[] = ['unavailable', 'throttled', 'ambiguous'];
-/** How long a dispatcher has a row to itself; longer than any single delivery takes. */
+/** The lease of a dispatcher on a row; longer than any single delivery takes. */
 const CLAIM_MS = 30_000;
-/** When to see what became of a row that another dispatcher has in hand. */
+/** When to check a row that another dispatcher has claimed. */
 const LOOK_AGAIN_MS = 2_000;
 const FIRST_BACKOFF_MS = 1_000;
 const MAX_BACKOFF_MS = 300_000;
-/** A row that was sent is kept so long for whoever asks what became of it; each dispatch reads what is kept. */
+/**
+ * Sent rows are kept this long, for questions about deliveries; every dispatch reads the rows that are kept.
+ */
 const KEPT_MS = 7 * 24 * 3_600_000;
-/** Taken away in one transaction, of which the service takes a hundred operations; fewer are not worth one. */
+/**
+ * Old rows are deleted in one transaction of 100 operations, the limit of the service; a smaller batch is not
+ * worth a transaction.
+ */
 const TAKEN_AWAY = 100;
 
-/** Does what an outbox row asks for. Returns rows to keep in the same partition, as where a message went. */
+/**
+ * Carries out an outbox row. Returns rows to store in the same partition, such as the place of a posted card.
+ */
 export type EffectHandler = (item: OutboxItem) => Promise<Row[]>;
 
-/** In how many milliseconds it is worth looking again; undefined when nothing is left to be done. */
+/** The milliseconds until the next dispatch is useful; undefined when nothing is pending. */
 export type DispatchResult = number | undefined;
 
 export interface DispatcherParts {
   tables: Tables;
-  /** Where the outbox is: rows `outbox:…` beside what they are about. */
+  /** The table of the outbox: its rows `outbox:…` are in the partition that they belong to. */
   table: TableName;
-  /** Who does what, by the kind of effect. They may themselves give commands that are dispatched. */
+  /** Handlers by kind of effect. They may themselves issue commands with effects. */
   handlers: Readonly<Record<string, EffectHandler>>;
-  /** Told of a row that is given up; what it throws puts that off. */
+  /** Called before a row is given up; when it throws, the row stays pending and comes again. */
   onGivenUp?: (item: OutboxItem) => Promise<void>;
   clock: Clock;
   log: Logger;
 }
 
-/** Carries out the outbox rows of one partition. Any number of dispatchers may be at work on the same one. */
+/** Carries out the outbox rows of one partition. Several dispatchers may work on the same partition. */
 export class Dispatcher {
   readonly #underWay = new Map<string, Promise<void>>();
 
   constructor(private readonly parts: DispatcherParts) {}
 
   /**
-   * Does what is due in a partition, in order for each person. Calls for the same partition follow one
-   * another, so that the second finds what the first has done and not what it has in hand.
+   * Carries out the due rows of a partition, in order for each person. Calls for the same partition run one
+   * after another, so that the second sees the results of the first instead of its claims.
    */
   async dispatch(partitionKey: string): Promise<DispatchResult> {
     const before = this.#underWay.get(partitionKey) ?? Promise.resolve();
@@ -79,7 +89,9 @@ export class Dispatcher {
     return waiting.size === 0 ? undefined : Math.min(...waiting.values());
   }
 
-  /** Where it fails, as when another dispatcher was faster, the next dispatch finds what is left. */
+  /**
+   * When this fails, for instance because another dispatcher was faster, the next dispatch deletes the rest.
+   */
   async #takeAway(partitionKey: string, rowKeys: readonly string[]): Promise<void> {
     try {
       await this.parts.tables.commit(
@@ -91,7 +103,7 @@ export class Dispatcher {
     }
   }
 
-  /** Returns in how many milliseconds the row is worth another look; undefined when it is done with. */
+  /** Returns the milliseconds until the row is worth another look; undefined when it is finished. */
   async #attempt(item: OutboxItem, etag: string): Promise<number | undefined> {
     const now = this.parts.clock();
     const wait = item.notBefore ? Date.parse(item.notBefore) - now.getTime() : 0;
@@ -130,7 +142,7 @@ export class Dispatcher {
     const inDoubt = failure === 'ambiguous' && !item.urgent;
     if (final || inDoubt) {
       this.parts.log.error({ ...ids, err: error }, inDoubt ? 'delivery in doubt' : 'delivery given up');
-      // Before the row is done with: should this fail or the process die, the row comes again.
+      // Before the row is finished: if this call fails or the process dies, the row comes again.
       if (final) await this.parts.onGivenUp?.(item);
       await this.#finish({ ...item, status: inDoubt ? 'unknown' : 'parked', notBefore: '', failure }, []);
       return undefined;
@@ -153,13 +165,13 @@ export class Dispatcher {
   }
 }
 
-/** Storage that cannot be reached is an outage as the channel's is. */
+/** Treats unavailable storage like an outage of the channel. */
 function failureOf(error: unknown): string {
   if (error instanceof DeliveryError) return error.failure;
   return isFailure(error, 'unavailable') ? 'unavailable' : 'unexpected';
 }
 
-/** Claimed and not yet failed: somebody is at it, or died over it. */
+/** A claim without a failure: another dispatcher is working on the row, or died while doing so. */
 function isInOtherHands(item: OutboxItem): boolean {
   return item.attempts > 0 && item.failure === '';
 }

@@ -2,10 +2,10 @@ import type { Logger } from '../log.js';
 import { type Address, type Channel, DeliveryError } from './channel.js';
 import type { Message } from './message.js';
 
-/** Installs the bot for a person, and returns the id of their chat with it. */
+/** Installs the bot for a person and returns the id of their chat with it. */
 export type Install = (personId: string) => Promise<string>;
 
-/** The way out to Teams that, where somebody does not have the bot, installs it for them first. */
+/** A channel that first installs the bot for people who do not have it. */
 export class InstallingChannel implements Channel {
   constructor(
     private readonly channel: Channel,

@@ -8,13 +8,13 @@ export interface Citation {
   abstract: string;
 }
 
-/** A message as the bot means it: text in Markdown, a card, or both. */
+/** A message of the bot: text in Markdown, a card, or both. */
 export interface Message {
   text?: string;
   card?: Card;
-  /** What the notification shows. It names a case by its number and never tells what happened. */
+  /** The text of the notification. It may name a case by its number but never says what happened. */
   summary?: string;
   citations?: Citation[];
-  /** A generative model had a part in it; Teams then says so. */
+  /** A generative model contributed to it; Teams then shows the AI label. */
   madeByModel?: boolean;
 }

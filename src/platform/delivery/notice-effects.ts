@@ -1,4 +1,4 @@
-/** The effects of an outbox that end in a message to a person. */
+/** Outbox effects that send a message to a person. */
 import { z } from 'zod';
 import type { Row, TableName, Tables } from '../storage/tables.js';
 import type { Language } from '../text/catalogue.js';
@@ -7,30 +7,33 @@ import type { Message } from './message.js';
 import type { CardPlace, Notices } from './notices.js';
 import type { OutboxItem } from './outbox.js';
 
-/** What a notice says, rendered when it is sent so that it tells how things stand; undefined: no longer needed. */
+/**
+ * Renders a notice at the moment of sending, so that it shows the current state; undefined when it is no
+ * longer needed.
+ */
 export type RenderNotice = (
   item: OutboxItem,
   language: Language,
-  /** The person has a card of it already. */
+  /** Tells whether the person already has a card for it. */
   hasCard: boolean,
 ) => Promise<Message | undefined>;
 
 const placeRow = z.object({ serviceUrl: z.string(), conversationId: z.string(), messageId: z.string() });
 
-/** The row that remembers where a person's card of a partition is. */
+/** Builds the row that stores where a person's card of a partition is. */
 export function toPlaceRow(partitionKey: string, personId: string, place: CardPlace): Row {
   return { partitionKey, rowKey: `card:${personId}`, ...place };
 }
 
 export class NoticeEffects {
-  /** @param table where the outbox is; the places of cards lie beside it. */
+  /** @param table the table of the outbox, which also stores the places of cards. */
   constructor(
     private readonly notices: Notices,
     private readonly tables: Tables,
     private readonly table: TableName,
   ) {}
 
-  /** A card that is kept up to date in its place, and posted where the person has none yet. */
+  /** Updates the person's card, or posts it when they have none yet. */
   card(render: RenderNotice): EffectHandler {
     return async (item) => {
       const to = await this.notices.addressOf(item.target);
@@ -42,7 +45,7 @@ export class NoticeEffects {
     };
   }
 
-  /** A message that is posted once. */
+  /** Posts a message once. */
   announcement(render: RenderNotice): EffectHandler {
     return async (item) => {
       const to = await this.notices.addressOf(item.target);

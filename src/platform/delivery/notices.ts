@@ -5,7 +5,7 @@ import { type Address, type Channel, DeliveryError } from './channel.js';
 import type { Message } from './message.js';
 import type { RateLimiter } from './rates.js';
 
-/** The message that holds somebody's card. */
+/** The message that holds a person's card. */
 export interface CardPlace extends Address {
   messageId: string;
 }
@@ -14,21 +14,21 @@ export interface NoticeParts {
   contacts: Contacts;
   channel: Channel;
   rates: RateLimiter;
-  /** For people who never wrote to the bot. */
+  /** For people who have never written to the bot. */
   defaultServiceUrl: () => string;
 }
 
-/** Messages that the bot sends to people by itself, within the limits of Teams. Every method throws DeliveryError. */
+/** Sends proactive messages within the limits of Teams. Every method throws DeliveryError. */
 export class Notices {
   constructor(private readonly parts: NoticeParts) {}
 
-  /** Sends a message in the language that the person writes. */
+  /** Sends a message in the person's language. */
   async tell(personId: string, render: (language: Language) => Message): Promise<void> {
     const to = await this.addressOf(personId);
     await this.post(to, render(to.language));
   }
 
-  /** Where a person is reached; opens the chat where they never wrote. */
+  /** Returns a person's conversation; opens it when they have never written to the bot. */
   async addressOf(personId: string): Promise<Contact> {
     const known = await this.parts.contacts.find(personId);
     if (known) return known;
@@ -39,7 +39,9 @@ export class Notices {
     return contact;
   }
 
-  /** Posts a message. Where the person took the bot away and the channel can bring it back, it is tried once more. */
+  /**
+   * Posts a message. If the person has uninstalled the bot and the channel can reinstall it, posts once more.
+   */
   async post(to: Contact, message: Message): Promise<CardPlace> {
     const { channel, contacts } = this.parts;
     try {
@@ -53,7 +55,7 @@ export class Notices {
     }
   }
 
-  /** Puts a message in the place of an earlier one; false when that one is gone. */
+  /** Replaces an earlier message; returns false when that message is gone. */
   async update(place: CardPlace, message: Message): Promise<boolean> {
     try {
       await sleep(this.parts.rates.reserve(place.conversationId));
@@ -66,7 +68,7 @@ export class Notices {
     }
   }
 
-  /** The chat with a person is the same one however often it is opened. */
+  /** Idempotent: there is only one chat with each person. */
   async #open(personId: string, serviceUrl: string): Promise<string> {
     try {
       return await this.parts.channel.open(personId, serviceUrl);
@@ -82,7 +84,7 @@ export class Notices {
   }
 }
 
-/** The failure of what is idempotent: where it is in doubt whether it was done, it may be tried again. */
+/** Makes an ambiguous failure retryable; only for idempotent operations. */
 function repeatable(error: unknown): unknown {
   return error instanceof DeliveryError && error.failure === 'ambiguous'
     ? new DeliveryError('unavailable', undefined, { cause: error })

@@ -1,6 +1,6 @@
 /**
- * The outbox: what a command makes necessary, written in the same transaction as the command's event, so
- * that neither is without the other. A row is sent, pending, unknown or parked; never absent.
+ * The outbox: the effects of a command, written in the same transaction as the command's event, so that
+ * neither exists without the other. Every effect has a row, which is pending, sent, unknown or parked.
  */
 import { z } from 'zod';
 import type { Row, StoredRow } from '../storage/tables.js';
@@ -8,21 +8,21 @@ import type { Row, StoredRow } from '../storage/tables.js';
 export const OUTBOX_PREFIX = 'outbox:';
 
 /**
- * - `pending`: to be done, now or at `notBefore`.
+ * - `pending`: due now or at `notBefore`.
  * - `sent`: done.
- * - `unknown`: the channel broke after it may have taken a new message; not repeated.
- * - `parked`: given up; somebody has to look.
+ * - `unknown`: the channel failed after it may have accepted a new message; not retried.
+ * - `parked`: given up; a person has to look at it.
  */
 const STATUSES = ['pending', 'sent', 'unknown', 'parked'] as const;
 export type OutboxStatus = (typeof STATUSES)[number];
 
-/** What a feature asks to be done about a partition. */
+/** An effect that a feature requests for a partition. */
 export interface Effect {
-  /** Which of the effects that `app.ts` names; `case.card` for instance. */
+  /** The name of a handler, for instance `case.card`. */
   kind: string;
-  /** The person it is for; empty where it is for nobody. */
+  /** The recipient's id; empty when there is no recipient. */
   target: string;
-  /** Sent again rather than left in doubt: a notice of a high case may come twice and never not at all. */
+  /** Retried when the outcome is in doubt: a notice of a high case may arrive twice, but it must arrive. */
   urgent: boolean;
 }
 
@@ -31,11 +31,14 @@ export interface OutboxItem extends Effect {
   rowKey: string;
   status: OutboxStatus;
   attempts: number;
-  /** ISO 8601: not to be tried before. Doubles as the claim of the dispatcher that is at it. */
+  /**
+   * ISO 8601: the earliest moment for the next attempt. Also the lease of the dispatcher that is working on
+   * it.
+   */
   notBefore: string;
-  /** Code of the last failure. */
+  /** The code of the last failure. */
   failure: string;
-  /** ISO 8601; empty until it is sent, and for rows that are older than this column. */
+  /** ISO 8601; empty until it is sent, and in rows that are older than this column. */
   sentAt: string;
 }
 
@@ -52,7 +55,7 @@ const outboxRow = z.object({
   sentAt: z.string().default(''),
 });
 
-/** The rows for the effects of the event `seq` of a partition. */
+/** Builds the rows for the effects of the event `seq` of a partition. */
 export function toOutboxRows(partitionKey: string, seq: number, effects: readonly Effect[]): Row[] {
   return effects.map((effect, index) => ({
     partitionKey,

@@ -5,26 +5,26 @@ interface Window {
   ms: number;
 }
 
-/** Teams's limits on what a bot sends into one conversation. */
+/** Teams's limits for a bot in one conversation. */
 export const CONVERSATION_WINDOWS: readonly Window[] = [
   { limit: 7, ms: 1_000 },
   { limit: 8, ms: 2_000 },
   { limit: 60, ms: 30_000 },
   { limit: 1_800, ms: 3_600_000 },
 ];
-/** Teams's limit on what an app sends in a tenant; the lower of the figures that Microsoft has published. */
+/** Teams's limit for an app in a tenant; the lowest of the numbers that Microsoft has published. */
 export const APP_WINDOWS: readonly Window[] = [{ limit: 30, ms: 1_000 }];
-/** Conversations whose sends are remembered at a time; the longest unused are forgotten first. */
+/** The number of conversations kept; the least recently used is dropped first. */
 const MAX_CONVERSATIONS = 10_000;
 
-/** Says how long to wait so that no window of the limits is passed. */
+/** Tells how long to wait so that no rate limit is exceeded. */
 export class RateLimiter {
   readonly #app = new SlidingLog(APP_WINDOWS);
   readonly #conversations = new Map<string, SlidingLog>();
 
   constructor(private readonly clock: Clock) {}
 
-  /** Books the next free moment for a send into a conversation; returns the milliseconds until then. */
+  /** Books the next free moment to send into a conversation; returns the milliseconds until then. */
   reserve(conversationId: string): number {
     const log = this.#conversations.get(conversationId) ?? new SlidingLog(CONVERSATION_WINDOWS);
     this.#conversations.delete(conversationId);
@@ -46,13 +46,13 @@ export class RateLimiter {
   }
 }
 
-/** The moments booked so far, in order; some of them may lie ahead. */
+/** The moments booked so far, in order; some are in the future. */
 class SlidingLog {
   #booked: number[] = [];
 
   constructor(private readonly windows: readonly Window[]) {}
 
-  /** The first moment, not before `at`, at which one more keeps within every window. */
+  /** Returns the first moment, not before `at`, when one more message stays within every window. */
   firstFree(at: number): number {
     let free = at;
     for (;;) {
@@ -65,7 +65,7 @@ class SlidingLog {
     }
   }
 
-  /** `at`, unless the window around it is full, whichever side the others lie on: then when it is less so. */
+  /** Returns `at`, or a later moment when the bookings before and after `at` fill the window. */
   #free(at: number, { limit, ms }: Window): number {
     const around = this.#booked.filter((booked) => booked > at - ms && booked < at + ms);
     const oldest = around.at(-limit);

@@ -1,6 +1,6 @@
 import type { Address } from './channel.js';
 
-/** Somebody in a conversation. */
+/** A member of a conversation. */
 export interface Member {
   /** Entra object id. */
   id: string;
@@ -8,17 +8,17 @@ export interface Member {
 }
 
 export interface TeamChannel {
-  /** Of its conversation. */
+  /** The id of its conversation. */
   id: string;
   /** Empty for the channel that every team has. */
   name: string;
 }
 
-/** Who and what there is in Teams. Every method throws DeliveryError. */
+/** The members and channels of Teams. Every method throws DeliveryError. */
 export interface Roster {
-  /** All members of a conversation, page by page; of a channel, those of its team. */
+  /** Returns all members of a conversation; for a channel, those of its team. */
   members(at: Address): Promise<Member[]>;
   isMember(at: Address, personId: string): Promise<boolean>;
-  /** The channels of a team in which the bot is. */
+  /** Returns the channels of a team in which the bot is installed. */
   channels(team: { serviceUrl: string; teamId: string }): Promise<TeamChannel[]>;
 }

@@ -1,4 +1,4 @@
-/** Links that open one thing for some minutes, for whoever was given them. */
+/** Links that open one thing for some minutes, for one person. */
 import { createHash, randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import { addMilliseconds, type Clock } from '../clock.js';
@@ -12,21 +12,21 @@ const TICKET = /^[\w-]{22}$/;
 const ticketRow = z.object({ personId: z.string(), what: z.string(), expiresAt: z.string() });
 
 export interface Ticket {
-  /** Who was given it. */
+  /** The person to whom it was issued. */
   personId: string;
-  /** What it opens, as whoever issued it wrote it. */
+  /** What it opens, in the words of its issuer. */
   what: string;
 }
 
-/** A file as it is handed out. */
+/** A file for download. */
 export interface OpenedFile {
   name: string;
-  /** Media type. */
+  /** The media type. */
   type: string;
   content: Buffer;
 }
 
-/** Tickets of 128 random bits in the table `Tickets`, of which only the hash is kept. */
+/** Tickets of 128 random bits in the table `Tickets`, which stores only their hashes. */
 export class Tickets {
   constructor(
     private readonly tables: Tables,
@@ -43,7 +43,7 @@ export class Tickets {
     return ticket;
   }
 
-  /** What a ticket opens; undefined for one that is made up or too old. */
+  /** Returns what a ticket opens; undefined for an invented or expired one. */
   async open(ticket: string): Promise<Ticket | undefined> {
     if (!TICKET.test(ticket)) return undefined;
     const { partitionKey, rowKey } = keyOf(ticket);
@@ -56,7 +56,7 @@ export class Tickets {
   }
 }
 
-/** Where a browser opens what a ticket is for. */
+/** The address at which a browser opens a ticket. */
 export const linkOf = (ticket: string, publicUrl: string): URL => new URL(`/files/${ticket}`, publicUrl);
 
 function keyOf(ticket: string): { partitionKey: string; rowKey: string } {

@@ -3,25 +3,25 @@ import type { Logger } from '../log.js';
 import { isFailure } from '../storage/errors.js';
 import type { Queue, TakenMessage } from '../storage/queue.js';
 
-/** A message taken so often is set aside: it takes the process down, or never comes to an end. */
+/** A message taken this often is set aside: it crashes the process or never finishes. */
 const MAX_TAKEN = 10;
-/** One that comes again after it was set aside gets a single try each time, so that it does little harm. */
+/** A message that returns after being set aside gets one attempt each time, to limit the harm. */
 const MAX_TAKEN_AGAIN = 1;
-/** When what was set aside comes again. */
+/** The delay after which set-aside work returns. */
 const SET_ASIDE_SECONDS = 3_600;
-/** When a piece of work comes again that met an outage of storage. */
+/** The delay after which work returns that met an outage of storage. */
 const OUTAGE_SECONDS = 60;
 const BATCH = 16;
-/** How long a message in hand is hidden from other instances. */
+/** How long a taken message is hidden from other instances. */
 const IN_HAND_SECONDS = 60;
 const IDLE_MS = 1_000;
-/** The service hides a message for seven days at most. */
+/** The service hides a message for at most seven days. */
 const MOST_HIDDEN_SECONDS = 7 * 24 * 3_600;
 const FAILED_MS = 5_000;
-/** A commit and the dispatch behind it are done long before; later, another instance takes over. */
+/** A commit and its dispatch finish long before this; after it, another instance takes over. */
 const SAFETY_NET_SECONDS = 30;
 
-/** A piece of work: its kind, and what that kind needs to know. */
+/** A piece of work: its kind and the data that the kind needs. */
 export interface WorkItem {
   kind: string;
   [field: string]: string | number;
@@ -29,16 +29,16 @@ export interface WorkItem {
 
 /** A kind of work that a feature takes from the queue. */
 export interface WorkKind {
-  /** The work that a message asks for; undefined when the message does not fit. */
+  /** Parses a message; undefined when it does not match. */
   read(message: unknown): WorkItem | undefined;
-  /** Returns in how many milliseconds to come again, or undefined when the work is done. */
+  /** Returns the milliseconds until the work should run again, or undefined when it is done. */
   run(item: WorkItem): Promise<number | undefined>;
-  /** Nothing else would find it once its message is gone. */
+  /** Tells whether set-aside work returns, because nothing else would find it once its message is gone. */
   comesAgain: boolean;
 }
 
 /**
- * @param schema of the whole message, its kind included.
+ * @param schema of the whole message, including its kind.
  * @param comesAgain false for work that is found by other means when its message is lost.
  */
 export function workKind<Item extends WorkItem>(
@@ -53,10 +53,10 @@ export function workKind<Item extends WorkItem>(
   };
 }
 
-/** By the name that messages carry as `kind`. */
+/** Kinds of work by the `kind` of a message. */
 export type WorkKinds = Readonly<Record<string, WorkKind>>;
 
-/** The queue of what has to happen even when the instance that asked for it dies. */
+/** The queue for work that has to happen even when the instance that requested it dies. */
 export class WorkQueue {
   #kinds: WorkKinds = {};
   #stopping = new AbortController();
@@ -66,22 +66,22 @@ export class WorkQueue {
     private readonly queue: Queue,
     private readonly poison: Queue,
     private readonly log: Logger,
-    /** Told of what was set aside: once, however often it comes again; where this throws, at the next time too. */
+    /** Called when a message is set aside: once, or again at the next return when it throws. */
     private readonly onSetAside: (body: string) => Promise<void> = async () => undefined,
   ) {}
 
-  /** Puts the safety net under what is about to be written; `finish` once the work is done. */
+  /** Queues a safety net before a write; call `finish` once the work is done. */
   async prepare(item: WorkItem): Promise<TakenMessage> {
     return this.queue.put(JSON.stringify(item), SAFETY_NET_SECONDS);
   }
 
-  /** Takes the safety net away, or where something is left to be done, sets it to when that is. */
+  /** Removes the safety net, or moves it to the moment when the rest of the work is due. */
   async finish(message: TakenMessage, againInMs?: number): Promise<void> {
     if (againInMs !== undefined) await this.queue.put(message.body, toSeconds(againInMs));
     await this.queue.remove(message);
   }
 
-  /** Puts a piece of work to be done in so many milliseconds; what lies further away comes by to look earlier. */
+  /** Queues work for a later moment. Work that is due in more than seven days returns earlier to check. */
   async later(item: WorkItem, inMs: number): Promise<void> {
     await this.queue.put(JSON.stringify(item), toSeconds(inMs));
   }
@@ -93,7 +93,7 @@ export class WorkQueue {
     this.#running = this.#loop(this.#stopping.signal);
   }
 
-  /** Takes no more work and waits for what is in hand. */
+  /** Takes no more work and waits for the work in progress. */
   async stop(): Promise<void> {
     this.#stopping.abort();
     await this.#running;
@@ -120,16 +120,16 @@ export class WorkQueue {
       return this.#setAside(message, { item, comesAgain: kind?.comesAgain ?? false, wasSetAside });
     }
     try {
-      // A fresh message, where there is to be one, so that only failures count as having been taken.
+      // Work that runs again gets a new message, so that its attempts count only failures.
       await this.finish({ ...message, body: JSON.stringify(item) }, await kind.run(item));
     } catch (error) {
       this.log.error({ message: message.id, err: error }, 'work failed');
-      // Otherwise it shows again when its time-out passes.
+      // After any other failure, the message reappears when its visibility time-out passes.
       if (isFailure(error, 'unavailable')) await this.#waitOut(message);
     }
   }
 
-  /** What a message asks for; no item where it cannot be read. */
+  /** Parses a message; `item` is undefined when it is unreadable. */
   #read(body: string): { kind?: WorkKind; item?: WorkItem; wasSetAside: boolean } {
     const message = parseJson(body);
     if (typeof message !== 'object' || message === null) return { wasSetAside: false };
@@ -138,7 +138,7 @@ export class WorkQueue {
     return { kind, item: kind?.read(message), wasSetAside: setAside === true };
   }
 
-  /** An outage is nothing that the work has done: a fresh message counts from nought. */
+  /** An outage is not the work's fault: a new message starts its attempts from zero. */
   async #waitOut(message: TakenMessage): Promise<void> {
     try {
       await this.queue.put(message.body, OUTAGE_SECONDS);
@@ -149,8 +149,8 @@ export class WorkQueue {
   }
 
   /**
-   * Keeps a copy for the operators. What must not be lost comes again all the same, marked as `setAside` once
-   * somebody could be told of it, so that neither the copy nor the telling is repeated.
+   * Keeps a copy in the poison queue for the operators. Work that must not be lost still returns; it is
+   * marked `setAside` once somebody has been told, so that neither the copy nor the notice is repeated.
    */
   async #setAside(
     message: TakenMessage,

@@ -1,6 +1,6 @@
 /**
- * What a text looks like to a linear model: stems, pairs of stems and pieces of words, as people type them.
- * Words are first brought to how they sound, so that "obligasion" and "obligación" meet.
+ * Turns a text into features for a linear model: stems, pairs of stems and parts of words. Words are first
+ * reduced to their sound, so that "obligasion" and "obligación" match.
  */
 import { stemmer } from '@orama/stemmers/spanish';
 import { fold, words } from '../text/fold.js';
@@ -11,7 +11,7 @@ export type Features = Map<string, number>;
 const PAIR_WEIGHT = 0.7;
 const PIECE_WEIGHT = 0.3;
 const PIECE_LENGTHS = [3, 4, 5];
-/** Beyond so many words a text says nothing new; the bound keeps a pasted novel from costing seconds. */
+/** Later words add nothing; the limit keeps a pasted novel from taking seconds. */
 const MAX_WORDS = 400;
 
 export function featuresOf(text: string): Features {
@@ -35,7 +35,10 @@ export function featuresOf(text: string): Features {
   return features;
 }
 
-/** One spelling for what sounds alike in Colombian Spanish: b/v, s/c/z, k/c/qu, j/g, y/ll, a silent h. */
+/**
+ * Returns one spelling for sounds that are alike in Colombian Spanish: b/v, s/c/z, k/c/qu, j/g, y/ll, a
+ * silent h.
+ */
 export function soundOf(word: string): string {
   return word
     .replace(/ch/g, 'x')

@@ -1,4 +1,4 @@
-/** Training of `LinearModel`: softmax regression by AdaGrad, the same result at each run. */
+/** Trains a `LinearModel`: softmax regression with AdaGrad. Deterministic. */
 import { fold, words } from '../text/fold.js';
 import { featuresOf } from './features.js';
 import { LinearModel, type SparseVector, softmax, vectorOf } from './linear-model.js';
@@ -6,14 +6,14 @@ import { LinearModel, type SparseVector, softmax, vectorOf } from './linear-mode
 export interface Example {
   text: string;
   label: string;
-  /** How much the example counts; 1 where nothing is said. */
+  /** How much the example counts; 1 by default. */
   weight?: number;
 }
 
 export interface FitOptions {
-  /** How far each step goes. */
+  /** The step size. */
   rate: number;
-  /** How much large weights cost. */
+  /** The penalty for large weights. */
   l2: number;
 }
 
@@ -59,7 +59,7 @@ export function train(examples: readonly Example[], options = DEFAULTS): LinearM
   });
 }
 
-/** Words that stand in the examples at least twice, so that no slip of theirs is taken for a word. */
+/** Returns the words that occur at least twice in the examples, so that misspelt words are left out. */
 function knownWords(examples: readonly Example[]): string[] {
   const counts = new Map<string, number>();
   for (const { text } of examples) {
@@ -122,7 +122,7 @@ function shuffle(items: number[], random: () => number): void {
   }
 }
 
-/** Numbers from 0 to 1 that are the same at each run (a linear congruential generator). */
+/** Returns a deterministic generator of numbers from 0 to 1 (a linear congruential generator). */
 function randomFrom(seed: number): () => number {
   let state = seed;
   return () => {

@@ -1,6 +1,6 @@
 /**
- * A deployment of Azure OpenAI that may have a say, where one is set. What it returns is text that nobody has
- * checked: whoever asks checks it against what it may say, and goes on with the local result in any doubt.
+ * An optional deployment of Azure OpenAI. Its output is unchecked text: the caller validates it and uses the
+ * local result in case of doubt.
  */
 import { AzureOpenAI } from 'openai';
 
@@ -10,14 +10,14 @@ export interface ModelSettings {
   apiKey: string;
 }
 
-/** Asks with fixed instructions; `data` is what they are about, sent as JSON and never as instructions. */
+/** Sends fixed instructions; `data` goes along as JSON, never as instructions. */
 export type AskModel = (instructions: string, data: object, signal: AbortSignal) => Promise<string>;
 
 const API_VERSION = '2024-10-21';
-/** People wait for the answer; the local one is there at once. */
+/** People wait for the answer, and the local one is ready at once. */
 const TIMEOUT_MS = 3_000;
 
-/** Asked once and without retries: the local result is the fallback. */
+/** Makes one request without retries: the local result is the fallback. */
 export function azureOpenAi({ endpoint, deployment, apiKey }: ModelSettings): AskModel {
   const client = new AzureOpenAI({ endpoint, deployment, apiKey, apiVersion: API_VERSION, maxRetries: 0 });
   return async (instructions, data, signal) => {
@@ -38,8 +38,9 @@ export function azureOpenAi({ endpoint, deployment, apiKey }: ModelSettings): As
 }
 
 /**
- * Asks, for at most 3 s. Bounded from outside: a client that ignores the signal must not make people wait.
- * @throws whatever the model's client throws, or the reason of the time-out.
+ * Asks for at most 3 s. The time-out does not rely on the client: one that ignores the signal must not make
+ * people wait.
+ * @throws the error of the model's client, or the reason of the time-out.
  */
 export async function askInTime(ask: AskModel, instructions: string, data: object): Promise<string> {
   const signal = AbortSignal.timeout(TIMEOUT_MS);

@@ -1,13 +1,13 @@
 /**
- * A linear classifier over text features: softmax regression on tf-idf vectors. Trained when the project is
- * built, stored as one file, and loaded in milliseconds.
+ * A linear classifier for texts: softmax regression on tf-idf vectors. The build trains it and stores it as
+ * one file, which loads in milliseconds.
  */
 import { type Features, featuresOf } from './features.js';
 import { Spelling } from './spelling.js';
 
 const VERSION = 2;
 const FLOAT_BYTES = 4;
-/** Weights are kept in one byte each; it costs no accuracy that could be measured. */
+/** Weights are stored in one byte each; this costs no measurable accuracy. */
 const MOST = 127;
 
 interface Parameters {
@@ -15,26 +15,26 @@ interface Parameters {
   /** Feature name → its row in `weights`. */
   vocabulary: Map<string, number>;
   idf: Float32Array;
-  /** What the bytes of a row are to be multiplied by. */
+  /** The factor for the bytes of each row. */
   scales: Float32Array;
-  /** A row for each feature, a column for each class. */
+  /** One row for each feature, one column for each class. */
   weights: Int8Array;
   bias: Float32Array;
   spelling: Spelling;
 }
 
-/** What training makes. */
+/** The result of training. */
 export interface TrainedParameters {
   classes: string[];
   vocabulary: Map<string, number>;
   idf: Float32Array;
   weights: Float32Array;
   bias: Float32Array;
-  /** Words that a misspelt one may have been meant to be, the most frequent first. */
+  /** The candidates for misspelt words, the most frequent first. */
   words: string[];
 }
 
-/** A text as a unit vector over the vocabulary; what the model does not know is left out. */
+/** A text as a unit vector over the vocabulary; unknown features are left out. */
 export interface SparseVector {
   rows: Int32Array;
   values: Float32Array;
@@ -62,12 +62,12 @@ export class LinearModel {
     return this.parameters.classes;
   }
 
-  /** A text as the model sees it: a unit vector in which rare words weigh more. */
+  /** Returns a text as a unit vector in which rare words weigh more. */
   vector(text: string): SparseVector {
     return vectorOf(featuresOf(this.parameters.spelling.extend(text)), this.parameters);
   }
 
-  /** How probable each class is, in the order of `classes`. */
+  /** Returns the probability of each class, in the order of `classes`. */
   probabilities(text: string): Float32Array {
     const { weights, scales, bias, classes } = this.parameters;
     const { rows, values } = this.vector(text);
@@ -83,7 +83,7 @@ export class LinearModel {
     return softmax(scores);
   }
 
-  /** How far each word by itself moves a text towards a class, measured against the other classes' mean. */
+  /** Returns how far each word alone moves a text towards a class, relative to the mean of all classes. */
   pulls(words: readonly string[], label: string): number[] {
     const { classes, weights, scales } = this.parameters;
     const wanted = classes.indexOf(label);
@@ -100,7 +100,7 @@ export class LinearModel {
     });
   }
 
-  /** The model as bytes: a line of JSON, then the numbers. */
+  /** Serializes the model: a line of JSON, then the numbers. */
   toBytes(): Buffer {
     const { classes, vocabulary, idf, scales, weights, bias, spelling } = this.parameters;
     const head: Head = {
@@ -122,7 +122,7 @@ export class LinearModel {
     const { version, classes, vocabulary, words } = JSON.parse(bytes.subarray(0, end).toString()) as Head;
     if (version !== VERSION) throw new Error(`a model of version ${version} cannot be read`);
     const size = vocabulary.length;
-    // A copy that begins at a multiple of four, as numbers must.
+    // A copy, so that it starts at a multiple of four, as a Float32Array requires.
     const numbers = bytes.buffer.slice(bytes.byteOffset + end, bytes.byteOffset + bytes.length);
     const floats = (from: number, count: number) => new Float32Array(numbers, from * FLOAT_BYTES, count);
     return new LinearModel({
@@ -151,14 +151,14 @@ function quantize(weights: Float32Array, width: number): { weights: Int8Array; s
   return { weights: bytes, scales };
 }
 
-/** Weighed features, brought to length one. */
+/** Weighs the features and scales them to length one. */
 export function vectorOf(features: Features, known: Pick<Parameters, 'vocabulary' | 'idf'>): SparseVector {
   const { rows, values } = weigh(features, known);
   const length = Math.sqrt(values.reduce((sum, value) => sum + value * value, 0)) || 1;
   return { rows, values: values.map((value) => value / length) };
 }
 
-/** Square-root term frequency times inverse document frequency, of what the model knows. */
+/** Weighs known features by the square root of the term frequency times the inverse document frequency. */
 function weigh(
   features: Features,
   { vocabulary, idf }: Pick<Parameters, 'vocabulary' | 'idf'>,

@@ -6,7 +6,7 @@ import type { Example } from './fit.js';
 import { LinearModel } from './linear-model.js';
 
 const FOLDER = fileURLToPath(new URL('../../../dist/models/', import.meta.url));
-/** Changes when the features or the training do, so that models are made anew. */
+/** Increase it when the features or the training change, so that models are rebuilt. */
 const METHOD = 3;
 
 /**
@@ -19,7 +19,10 @@ export function loadModel(name: string): LinearModel {
   return LinearModel.fromBytes(readFileSync(path));
 }
 
-/** Makes a model's file, unless it is there and made from the same examples. Returns whether it was made. */
+/**
+ * Builds a model's file, unless it exists and was made from the same examples. Returns true when it was
+ * built.
+ */
 export function buildModel(name: string, examples: readonly Example[], train: () => LinearModel): boolean {
   const digest = createHash('sha256')
     .update(JSON.stringify([METHOD, examples]))

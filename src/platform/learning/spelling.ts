@@ -1,21 +1,23 @@
 /**
- * Mends words that are one slip away from a word that the model knows: a letter too few, too many, another,
- * or two in the wrong order. By the deletes of each known word (the method of SymSpell).
+ * Corrects words that are one slip away from a known word: a missing, extra or wrong letter, or two swapped
+ * letters. Looks them up by the deletes of each known word (the SymSpell method).
  */
 import { fold, words } from '../text/fold.js';
 import { soundOf } from './features.js';
 
-/** The most frequent ones are enough. */
+/** The most frequent candidates are enough. */
 const MOST_CANDIDATES = 8;
-/** Shorter words are too near to one another. */
+/** Shorter words are too similar to one another. */
 const MIN_LENGTH = 4;
 
 export class Spelling {
   readonly #sounds: Set<string>;
-  /** The places of known words, by what is left of them when a letter is taken out. */
+  /** The indexes of known words, by each form of the word with one letter removed. */
   readonly #byDelete = new Map<string, number[]>();
 
-  /** @param known folded words, the most frequent first: of two that are as near, the first is taken. */
+  /**
+   * @param known folded words, the most frequent first; the more frequent of two equally close words wins.
+   */
   constructor(readonly known: readonly string[]) {
     this.#sounds = new Set(known.map(soundOf));
     for (const [at, word] of known.entries()) {
@@ -32,7 +34,7 @@ export class Spelling {
     return soundOf(this.known[at] ?? '');
   }
 
-  /** The text, with what a misspelt word was meant to be added behind it. */
+  /** Returns the folded words, each misspelt one followed by the intended one. */
   extend(text: string): string {
     return words(fold(text))
       .flatMap((word) => [word, this.#meant(word) ?? []].flat())
@@ -52,7 +54,7 @@ export class Spelling {
 
 const isMendable = (word: string) => word.length >= MIN_LENGTH && !/\d/.test(word);
 
-/** Whether two words differ by one letter too few, too many, another, or by two that changed places. */
+/** Tells whether two words differ by one missing, extra or wrong letter, or by two swapped letters. */
 function isOneSlip(a: string, b: string): boolean {
   if (a === b) return true;
   let start = 0;
@@ -65,7 +67,7 @@ function isOneSlip(a: string, b: string): boolean {
   return left.length === 2 && right.length === 2 && left[0] === right[1] && left[1] === right[0];
 }
 
-/** The word itself and all that are left when one letter is taken out. */
+/** Returns the word itself and every form with one letter removed. */
 function deletesOf(word: string): string[] {
   return [word, ...Array.from(word, (_, at) => word.slice(0, at) + word.slice(at + 1))];
 }

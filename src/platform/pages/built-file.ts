@@ -4,7 +4,7 @@ import type { HttpRoute } from './route.js';
 
 const BUILT = fileURLToPath(new URL('../../../dist/web-page/', import.meta.url));
 
-/** Serves a file that pages load, as the build leaves it in `dist/web-page/`. */
+/** Serves a file from `dist/web-page/`, where the build writes it. */
 export function builtFile({ path, file, type }: { path: string; file: string; type: string }): HttpRoute {
   return {
     method: 'get',

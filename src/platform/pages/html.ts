@@ -1,11 +1,11 @@
-/** HTML with everything escaped that is put into it. */
+/** HTML in which every inserted value is escaped. */
 export class Html {
   constructor(readonly source: string) {}
 }
 
 type Piece = string | number | Html | readonly Html[];
 
-/** A template whose values are escaped, but for those that are HTML already. */
+/** A template that escapes its values, except those that are HTML already. */
 export function html(strings: TemplateStringsArray, ...values: Piece[]): Html {
   return new Html(
     strings.map((text, at) => text + (at < values.length ? render(values[at] ?? '') : '')).join(''),

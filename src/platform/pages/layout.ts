@@ -4,7 +4,7 @@ import type { HttpResponse } from './route.js';
 
 export const STYLE_PATH = '/style.css';
 
-/** Spanish, unless the browser asks for English and not for Spanish before it. */
+/** Returns Spanish, unless the browser prefers English to Spanish. */
 export function languageFor(acceptLanguage: string): Language {
   const wanted = acceptLanguage
     .split(',')
@@ -14,7 +14,7 @@ export function languageFor(acceptLanguage: string): Language {
 }
 
 /**
- * A whole page. Styles and scripts come in files of their own, as the content security policy asks.
+ * A whole page. Styles and scripts are separate files, as the content security policy requires.
  * @param parts `script`: the address of a module.
  */
 export function page(
@@ -43,7 +43,7 @@ ${body}
   return { status, content: document.source, type: 'text/html; charset=utf-8', headers };
 }
 
-/** A page that says one thing. */
+/** A page with a single message. */
 export function notePage(
   language: Language,
   note: { title: string; body: string; tone: 'good' | 'warning'; more?: Html },

@@ -1,29 +1,32 @@
-/** HTTP as the rest of the house sees it; only `web/server.ts` knows the framework. */
+/** HTTP without the framework; only `web/server.ts` knows it. */
 
 export interface HttpRequest {
-  /** Made anew for each request; stands in the answer (X-Request-Id) and in every line of the log. */
+  /** New for each request; sent back as X-Request-Id and written in every log line. */
   id: string;
-  /** Of the client, as far as the proxies in front are trusted. */
+  /** The client's address, as far as the proxies in front are trusted. */
   address: string;
-  /** Named parts of the path. */
+  /** The named parameters of the path. */
   params: Readonly<Record<string, string>>;
   query: URLSearchParams;
-  /** The parsed JSON or form; undefined where there is none. */
+  /** The parsed JSON or form; undefined when there is none. */
   body: unknown;
   header(name: string): string;
-  /** The body as it came, where it is no JSON; undefined where it is longer. */
+  /** Reads the raw body when it is not JSON; undefined when it is larger than `maxBytes`. */
   read(maxBytes: number): Promise<Buffer | undefined>;
 }
 
 export type HttpResponse =
   | { status: number; json?: unknown; headers?: Readonly<Record<string, string>> }
   | { status: number; content: string | Buffer; type: string; headers?: Readonly<Record<string, string>> }
-  /** Server-sent events: `open` is given the way to send, and returns what to do when the client goes. */
+  /**
+   * Server-sent events: `open` receives the function to send with, and returns the function to call on
+   * disconnect.
+   */
   | { open: (send: (event: unknown) => void) => () => void };
 
 export interface HttpRoute {
   method: 'get' | 'post' | 'put' | 'del';
-  /** Parts in the form `:name`. */
+  /** Parameters have the form `:name`. */
   path: string;
   handle: (request: HttpRequest) => Promise<HttpResponse>;
 }

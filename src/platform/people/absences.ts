@@ -1,4 +1,4 @@
-/** Absences that people tell of themselves, beside those that the directory knows. */
+/** Absences that people report about themselves, in addition to those in the directory. */
 import { z } from 'zod';
 import { bogotaDay } from '../calendar/days.js';
 import type { Clock } from '../clock.js';
@@ -9,14 +9,14 @@ export interface Absence {
   /** First and last day, `YYYY-MM-DD` in Bogotá. */
   from: string;
   until: string;
-  /** Who stands in; empty: whom the directory names. */
+  /** The deputy; empty means the directory's deputy. */
   deputyId: string;
 }
 
 const ABSENCE = 'away';
 const absenceRow = z.object({ from: z.string(), until: z.string(), deputyId: z.string() });
 
-/** In the table `People`, partition `away`, a row a person. */
+/** Stores one row for each person in the table `People`, partition `away`. */
 export class Absences {
   constructor(private readonly tables: Tables) {}
 
@@ -36,8 +36,8 @@ export class Absences {
 }
 
 /**
- * A directory that knows what people have told of their absences; that goes before what it knew already, until its
- * last day in Bogotá is over.
+ * Adds people's own absences to a directory. They take precedence over the directory's until the end of their
+ * last day in Bogotá.
  */
 export function withAbsences(directory: Directory, absences: Absences, clock: Clock): Directory {
   return {

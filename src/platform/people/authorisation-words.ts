@@ -1,22 +1,25 @@
-/** The words of the authorisation, with who answers for the data and where the privacy notice is. */
+/**
+ * The text of the authorisation, with the organisation responsible for the data and a link to the privacy
+ * notice.
+ */
 import { type Language, textIn } from '../text/catalogue.js';
 
 export class AuthorisationWords {
   constructor(private readonly settings: { organisation: string; url?: string }) {}
 
-  /** On the card of a report: going on is authorising. */
+  /** For the card of a report, where continuing gives the authorisation. */
   forReport(language: Language): string {
     const text = textIn(language).privacy.authorisation;
     return this.#withLink(text.report(this.settings.organisation), language);
   }
 
-  /** On the welcome: the button is authorising. */
+  /** For the welcome, where the button gives the authorisation. */
   forWelcome(language: Language): string {
     const text = textIn(language).privacy.authorisation;
     return this.#withLink(text.welcome(this.settings.organisation), language);
   }
 
-  /** All of it, a paragraph each. */
+  /** The full text, by paragraphs. */
   full(language: Language): string[] {
     const text = textIn(language).privacy.authorisation;
     const paragraphs = [...text.full(this.settings.organisation)];

@@ -1,20 +1,23 @@
 /**
- * Who has authorised that their data is kept, in which version of the words, since when and how. Ley 1581 de 2012,
- * article 9, asks for prior and informed authorisation; Decreto 1377 de 2013, article 7, takes conduct that leaves
- * no doubt for one.
+ * Stores who has authorised the storage of their data, for which version of the text, when and how. Ley 1581
+ * de 2012, article 9, requires prior and informed authorisation; Decreto 1377 de 2013, article 7, accepts
+ * unequivocal conduct.
  */
 import { z } from 'zod';
 import { changeRow } from '../storage/change-row.js';
 import type { Row, Tables } from '../storage/tables.js';
 import type { DataProvider } from './data-provider.js';
 
-/** `missing`: never given in the present version. `revoked`: taken back, and not given again. */
+/** `missing`: never given for the present version. `revoked`: withdrawn and not given again. */
 export type AuthorisationState = 'given' | 'missing' | 'revoked';
 
-/** Goes with the words of the text catalogue; changed words need a new version. A test holds the two together. */
+/**
+ * The version of the authorisation text in the catalogue; a changed text needs a new version. A test checks
+ * this.
+ */
 export const CONSENT_VERSION = '1';
 
-/** By going on with a report whose card says so, or by the button that says it. */
+/** `report`: by continuing with a report whose card says so. `button`: by the button that says so. */
 export const CONSENT_WAYS = ['report', 'button'] as const;
 export type ConsentWay = (typeof CONSENT_WAYS)[number];
 
@@ -23,14 +26,14 @@ const grant = z.object({
   /** ISO 8601, UTC. */
   at: z.string(),
   how: z.enum(CONSENT_WAYS),
-  /** Empty while it holds. */
+  /** Empty while the grant is valid. */
   revokedAt: z.string(),
 });
 export type Grant = z.infer<typeof grant>;
 const consentRow = grant.extend({ history: z.string() });
 const history = z.array(grant);
 
-/** What a last grant comes to; `missing` also for one that was given to other words. */
+/** Returns the state after the last grant; a grant for another version of the text counts as `missing`. */
 export function stateOf(last: Grant | undefined): AuthorisationState {
   if (last?.revokedAt) return 'revoked';
   return last?.version === CONSENT_VERSION ? 'given' : 'missing';
@@ -39,13 +42,16 @@ export function stateOf(last: Grant | undefined): AuthorisationState {
 const CONSENT = 'consent';
 const TRIES = 5;
 
-/** In the table `People`, partition `consent`, a row a person: the last grant, and those before it. */
+/**
+ * Stores one row for each person in the table `People`, partition `consent`: the last grant and the earlier
+ * ones.
+ */
 export class Consents implements DataProvider {
   readonly name = 'consent';
 
   constructor(private readonly tables: Tables) {}
 
-  /** The last grant, whether it was revoked or not. */
+  /** Returns the last grant, revoked or not. */
   async find(personId: string): Promise<Grant | undefined> {
     return (await this.#grants(personId)).at(-1);
   }
@@ -54,7 +60,7 @@ export class Consents implements DataProvider {
     return stateOf(await this.find(personId));
   }
 
-  /** Returns the grant that holds: this one, or the one that was given before to the same words. */
+  /** Returns the valid grant: this one, or an earlier one for the same version of the text. */
   async grant(personId: string, how: ConsentWay, at: Date): Promise<Grant> {
     const made = { version: CONSENT_VERSION, at: at.toISOString(), how, revokedAt: '' };
     const grants = await this.#change(personId, (before) => {
@@ -64,7 +70,7 @@ export class Consents implements DataProvider {
     return grants.at(-1) ?? made;
   }
 
-  /** False where there is none that holds. */
+  /** Returns false when there is no grant to revoke. */
   async revoke(personId: string, at: Date): Promise<boolean> {
     let revoked = false;
     await this.#change(personId, (before) => {
@@ -96,7 +102,7 @@ export class Consents implements DataProvider {
   }
 }
 
-/** All grants of a person, the last one last. */
+/** Returns all grants of a person, the latest at the end. */
 function grantsIn(row: Row | undefined): Grant[] {
   if (!row) return [];
   const { history: earlier, ...last } = consentRow.parse(row);

@@ -3,10 +3,10 @@ import { insertNew } from '../storage/conditional.js';
 import { keyOf, type Tables } from '../storage/tables.js';
 import type { Language } from '../text/catalogue.js';
 
-/** How a person is reached, and in which language. */
+/** The conversation and the language in which to write to a person. */
 export interface Contact {
   personId: string;
-  /** Of the one-to-one conversation with the bot. */
+  /** The id of the one-to-one conversation with the bot. */
   conversationId: string;
   serviceUrl: string;
   language: Language;
@@ -21,7 +21,7 @@ const contactRow = z.object({
 const CONTACT = 'personal';
 const WELCOMED = 'welcomed';
 
-/** Where each person last wrote from. Kept in the table `Conversations`, partitioned by person. */
+/** The place from which each person last wrote, in the table `Conversations`, partitioned by person. */
 export class Contacts {
   constructor(private readonly tables: Tables) {}
 
@@ -38,7 +38,7 @@ export class Contacts {
     });
   }
 
-  /** Marks a conversation as welcomed; true the first time, false ever after. */
+  /** Marks a conversation as welcomed; returns true only the first time. */
   async markWelcomed(conversationId: string): Promise<boolean> {
     const row = { partitionKey: keyOf(conversationId), rowKey: WELCOMED };
     return insertNew(this.tables, 'Conversations', row);

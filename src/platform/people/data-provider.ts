@@ -1,9 +1,9 @@
-/** A part of the bot that keeps something about people, and can say all of it. */
+/** A part of the bot that stores personal data and can return all of it. */
 export interface DataProvider {
-  /** The key of its words in the text catalogue, `privacy.kept`. */
+  /** The key of its text in the catalogue, `privacy.kept`. */
   readonly name: string;
-  /** Everything that is kept about a person, as plain objects that become JSON. Moments are ISO 8601. */
+  /** Returns everything that is stored about a person, as plain objects for JSON. Moments are ISO 8601. */
   dataOf(personId: string): Promise<object[]>;
-  /** How many there are, where that is sooner known than what they are. */
+  /** Counts the objects, when that is faster than reading them. */
   countOf?(personId: string): Promise<number>;
 }

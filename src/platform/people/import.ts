@@ -1,9 +1,9 @@
-/** Reads a file of people as somebody exported it, and says by line what is wrong with it. */
+/** Reads an exported file of people and reports its errors by line. */
 import { CsvError, parse } from 'csv-parse/sync';
 import { csvLine } from './people-csv.js';
 import type { Person } from './person.js';
 
-/** Something wrong with the file; `line` counts from 1, the header being the first. */
+/** An error in the file; `line` counts from 1, which is the header. */
 export interface ImportProblem {
   line: number;
   message: string;
@@ -20,8 +20,9 @@ const COLUMNS = ['aad_object_id', 'name', 'email', 'superior', 'roles', 'deputy'
 const ENCODING = 'not UTF-8; in Excel, save it as "CSV UTF-8 (comma delimited)"';
 
 /**
- * The text of a file. One in another encoding, as Windows-1252, is refused: read as UTF-8 it would lose its accents.
- * @returns the text, or what is wrong at the first line that is not UTF-8.
+ * Decodes a file. Other encodings, such as Windows-1252, are refused: read as UTF-8, they would lose their
+ * accents.
+ * @returns the text, or the problem at the first line that is not UTF-8.
  */
 export function decodeImport(
   bytes: Uint8Array,
@@ -47,10 +48,11 @@ function utf8(bytes: Uint8Array): string | undefined {
 }
 
 /**
- * @param csv with the columns aad_object_id, name, email, superior, roles (separated by `;`), deputy and area.
+ * @param csv with the columns aad_object_id, name, email, superior, roles (separated by `;`), deputy and
+ * area.
  * @param known the people who are in the directory already; a superior may be one of them.
- * @param isComplete whether who is not in the file is taken out.
- * @returns the people of the file, to be taken only where there are no problems.
+ * @param isComplete tells whether people who are not in the file are removed from the directory.
+ * @returns the people of the file; import them only when there are no problems.
  */
 export function readImport(
   csv: string,
@@ -84,7 +86,7 @@ interface CsvRow {
   record: Record<string, string>;
 }
 
-/** Excel separates by semicolons where the comma is the decimal sign, as in Colombia. */
+/** Excel separates columns by semicolons when the decimal sign is a comma, as in Colombia. */
 function delimiterOf(csv: string): string {
   const [header = ''] = csv.split('\n', 1);
   return header.includes(',') ? ',' : ';';
@@ -92,7 +94,7 @@ function delimiterOf(csv: string): string {
 
 function readRows(csv: string): { rows: CsvRow[]; problems: ImportProblem[] } {
   const wrong = (message: string) => ({ rows: [], problems: [{ line: 1, message }] });
-  // The rows would tell it as well, but a file may have none.
+  // The rows have the header too, but a file may have no rows.
   let header: string[] = [];
   try {
     const parsed = parse(csv, {
@@ -154,7 +156,7 @@ function strangers(placed: readonly Placed[], everybody: ReadonlyMap<string, Per
   );
 }
 
-/** Each loop once, told at the first of its lines. */
+/** Reports each loop once, at the first of its lines. */
 function loops(placed: readonly Placed[], everybody: ReadonlyMap<string, Person>): ImportProblem[] {
   const done = new Set<string>();
   return placed.flatMap(({ line, person }) => {

@@ -4,7 +4,7 @@ import type { Directory } from './person.js';
 const LIFETIME_MS = 10 * 60_000;
 const MOST = 5_000;
 
-/** Names to be shown, kept for ten minutes so that a card costs no reading. Never to decide anything by. */
+/** Names for display, cached for ten minutes so that a card costs no read. Never use them to decide. */
 export class Names {
   readonly #known = new Map<string, { name: Promise<string>; until: number }>();
 
@@ -13,7 +13,7 @@ export class Names {
     private readonly clock: Clock,
   ) {}
 
-  /** The name, or a dash where the directory knows nobody of that id. */
+  /** Returns the name, or a dash when the directory does not know the id. */
   async of(id: string): Promise<string> {
     const now = this.clock().getTime();
     const known = this.#known.get(id);

@@ -4,7 +4,7 @@ import { type Person, ROLES } from './person.js';
 
 const id = z.guid().transform((value) => value.toLowerCase());
 const optionalId = z.union([id, z.literal('').transform(() => undefined)]);
-/** A row of the file, as it becomes a person. */
+/** Converts a row of the file into a person. */
 export const csvLine = z
   .object({
     aad_object_id: id,
@@ -47,7 +47,7 @@ function noTwins(people: Person[], context: z.RefinementCtx): void {
 /**
  * Reads people from CSV with the columns aad_object_id, name, email, superior, roles (separated by `;`),
  * deputy and area.
- * @throws ZodError whose paths begin with the number of the row, from 0.
+ * @throws ZodError whose paths begin with the index of the row, from 0.
  */
 export function readPeopleCsv(csv: string): Person[] {
   return z

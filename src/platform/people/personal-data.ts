@@ -1,4 +1,4 @@
-/** What is kept about a person as a person: who they are, where they are reached, when they are away. */
+/** The data about a person as a person: the directory entry, the contact and the absence. */
 import type { Absences } from './absences.js';
 import type { Contacts } from './contacts.js';
 import type { DataProvider } from './data-provider.js';

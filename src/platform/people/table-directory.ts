@@ -16,7 +16,7 @@ const roles = z.array(z.enum(ROLES));
 
 const PERSON = 'person';
 
-/** The directory in the table `People`: people under `person`, the members of a role under `role:…`. */
+/** The directory in the table `People`: people in the partition `person`, members of a role in `role:…`. */
 export class TableDirectory implements Directory {
   constructor(private readonly tables: Tables) {}
 
@@ -31,14 +31,13 @@ export class TableDirectory implements Directory {
     return people;
   }
 
-  /** Everybody whom the table holds. */
   async all(): Promise<Person[]> {
     const people: Person[] = [];
     for await (const { row } of rowsOf(this.tables, 'People', PERSON)) people.push(toPerson(row));
     return people;
   }
 
-  /** Adds people, or replaces those who are there under the same id, with the roles that they have now. */
+  /** Adds people, or replaces those with the same id; updates the members of each role. */
   async save(people: readonly Person[]): Promise<void> {
     await this.#commit(people.map((person) => upsert(toRow(PERSON, person))));
     for (const role of ROLES) {
@@ -53,13 +52,13 @@ export class TableDirectory implements Directory {
     }
   }
 
-  /** Takes people out, with their roles. */
+  /** Removes people and their roles. */
   async remove(people: readonly Person[]): Promise<void> {
     await this.save(people.map((person) => ({ ...person, roles: [] })));
     await this.#commit(people.map(({ id }) => ({ kind: 'delete', partitionKey: PERSON, rowKey: id })));
   }
 
-  /** In as many transactions as the service's limit asks for. */
+  /** Splits the operations into transactions within the service's limit. */
   async #commit(operations: readonly Operation[]): Promise<void> {
     for (let at = 0; at < operations.length; at += MAX_OPERATIONS) {
       await this.tables.commit('People', operations.slice(at, at + MAX_OPERATIONS));

@@ -11,14 +11,19 @@ export interface KnownTeam {
 const PARTITION = 'teams';
 const teamRow = z.object({ teamId: z.string(), name: z.string(), serviceUrl: z.string() });
 
-/** The teams where the bot is, as Teams told it: table `Conversations`, partition `teams`. */
+/**
+ * The teams in which the bot is installed, as Teams reports them: table `Conversations`, partition `teams`.
+ */
 export class KnownTeams {
   constructor(private readonly tables: Tables) {}
 
-  /** Remembers a team; writes only what is new, by what is stored, since another instance may have forgotten it. */
+  /**
+   * Remembers a team, and writes only when something changed. Compares with storage and not with memory,
+   * because another instance may have forgotten the team.
+   */
   async note(team: KnownTeam): Promise<void> {
     const before = await this.#find(team.teamId);
-    // Many events come without the name.
+    // Many events have no team name.
     const name = team.name || (before?.name ?? '');
     if (before?.name === name && before.serviceUrl === team.serviceUrl) return;
     await this.tables.write('Conversations', {

@@ -1,6 +1,6 @@
 /**
- * What the bot knows beside the policy's own words, written by its owners in `content/`: explanations,
- * examples and phrasings of each section, and what people write that the policy does not answer.
+ * What the bot knows in addition to the policy's own words, written by its owners in `content/`:
+ * explanations, examples and phrasings of each section, and questions that the policy does not answer.
  */
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -11,7 +11,7 @@ import type { Policy } from './policy.js';
 
 const FOLDER = fileURLToPath(new URL('../../../content/', import.meta.url));
 
-/** Teams shows a card on a phone; longer texts are not read there. */
+/** Cards are read on phones, where nobody reads longer texts. */
 const MAX_EXPLANATION = 420;
 const MAX_EXAMPLE = 220;
 const MIN_PHRASINGS = 25;
@@ -49,24 +49,24 @@ const offPolicyFile = z.strictObject({
 });
 
 export interface SectionKnowledge {
-  /** In plain words; ours. */
+  /** In plain words, written by us. */
   explanation: string;
   examples: string[];
   keywords: string[];
-  /** How people ask for it. */
+  /** How people ask about the section. */
   phrasings: string[];
 }
 
 export interface Knowledge {
   sections: ReadonlyMap<string, SectionKnowledge>;
   smallTalk: Readonly<Record<SmallTalk, string[]>>;
-  /** Questions that no section answers, by how near they come. */
+  /** Questions that no section answers, by how close they come to the policy. */
   offPolicy: Readonly<Record<'near' | 'company' | 'world', string[]>>;
 }
 
 /**
- * Reads what is in `content/` and checks that it fits the policy.
- * @throws ContentError naming file and line of everything that is wrong.
+ * Reads `content/` and checks it against the policy.
+ * @throws ContentError naming the file and line of every error.
  */
 export function readKnowledge(policy: Policy, folder = FOLDER): Knowledge {
   const problems: string[] = [];
@@ -95,7 +95,9 @@ export function readKnowledge(policy: Policy, folder = FOLDER): Knowledge {
   return { sections, smallTalk, offPolicy };
 }
 
-/** The same words for two sections, or for a section and for none: one of them is wrong. */
+/**
+ * Finds texts that belong to two sections, or to a section and to off-policy.yaml; one of the two is wrong.
+ */
 function contradictions(
   sections: ReadonlyMap<string, SectionKnowledge>,
   offPolicy: Knowledge['offPolicy'],
@@ -115,7 +117,7 @@ function contradictions(
   return problems;
 }
 
-/** All that people ask of the policy, and what else they say. */
+/** Returns all questions about the policy, and everything else that people say. */
 export function questionsIn({ sections, offPolicy, smallTalk }: Knowledge): {
   phrasings: string[];
   others: string[];

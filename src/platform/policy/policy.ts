@@ -26,25 +26,25 @@ const file = z.object({
   sections: z.array(section).min(1),
 });
 
-/** A section of the policy: the organisation's wording and what the deck lists. */
+/** A section of the policy: the organisation's wording and the lists of the deck. */
 export interface Section {
   id: string;
   title: string;
   parentId?: string;
-  /** Quoted as it stands. */
+  /** Quoted verbatim. */
   official: string[];
-  /** What the deck lists, without the items that stand for sections. */
+  /** The items of the deck's lists, without those that are sections themselves. */
   facts: string[];
 }
 
-/** The policy as the bot answers from it; sections in the order of the deck. */
+/** The policy from which the bot answers; the sections are in the order of the deck. */
 export class Policy {
   readonly #byId: Map<string, Section>;
 
   constructor(
     readonly title: string,
     readonly trainer: string,
-    /** Of the content; answers cite it. */
+    /** The version of the content; answers cite it. */
     readonly version: string,
     readonly sections: readonly Section[],
   ) {
@@ -65,7 +65,7 @@ export class Policy {
       : this.childrenOf(item.parentId).filter((other) => other.id !== item.id);
   }
 
-  /** The sections above, from the outermost: an attribute's axis, for instance. */
+  /** Returns the sections above, outermost first: an attribute's axis, for instance. */
   pathOf(item: Section): Section[] {
     const parent = item.parentId === undefined ? undefined : this.find(item.parentId);
     return parent ? [...this.pathOf(parent), parent] : [];
@@ -73,8 +73,8 @@ export class Policy {
 }
 
 /**
- * Reads the policy and checks that it hangs together.
- * @throws ContentError that names what is wrong: a doubled id, a parent that does not exist.
+ * Reads the policy and checks that it is consistent.
+ * @throws ContentError naming the error: a duplicate id, a parent that does not exist.
  */
 export function readPolicy(path = FILE): Policy {
   const { policy, sections } = readYaml(path, 'content/politica.es.yaml', file);

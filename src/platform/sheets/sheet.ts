@@ -1,4 +1,7 @@
-/** Tables of people's words as files that a spreadsheet program opens, with nothing in them that it would run. */
+/**
+ * Writes tables of people's words as spreadsheet files, without anything that a spreadsheet program would
+ * execute.
+ */
 import { stringify } from 'csv-stringify/sync';
 
 export const SHEET_TYPES = {
@@ -8,24 +11,24 @@ export const SHEET_TYPES = {
 export type SheetKind = keyof typeof SHEET_TYPES;
 
 export interface Sheet {
-  /** At most 31 characters, as the tab shows it. */
+  /** At most 31 characters; shown on the tab. */
   title: string;
   head: readonly string[];
   rows: readonly (readonly string[])[];
 }
 
-/** A column is as wide as what is in it, in characters, up to this. */
+/** The maximum width of a column, in characters. */
 const MOST_WIDTH = 60;
 
-/** RFC 4180 in UTF-8, with the mark by which Excel knows it. */
+/** RFC 4180 in UTF-8, with the byte order mark by which Excel recognises it. */
 export function toCsv({ head, rows }: Sheet): Buffer {
   const lines = [head, ...rows].map((row) => row.map(inert));
   return Buffer.from(stringify(lines, { bom: true, record_delimiter: '\r\n' }));
 }
 
-/** A workbook with these sheets; every cell is text. */
+/** Returns a workbook with these sheets; every cell is text. */
 export async function toXlsx(sheets: readonly Sheet[]): Promise<Buffer> {
-  // It takes a quarter of a second to load, and most processes never need it.
+  // exceljs takes a quarter of a second to load, and most processes never need it.
   const { default: Excel } = await import('exceljs');
   const book = new Excel.Workbook();
   for (const { title, head, rows } of sheets) {
@@ -42,7 +45,7 @@ export async function toXlsx(sheets: readonly Sheet[]): Promise<Buffer> {
 }
 
 /**
- * Keeps a spreadsheet from taking what people wrote for a formula: what begins like one gets an apostrophe
+ * Prefixes text that looks like a formula with an apostrophe, so that no spreadsheet evaluates people's words
  * (OWASP, CSV injection).
  */
 function inert(cell: string): string {

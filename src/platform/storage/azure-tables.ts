@@ -13,13 +13,13 @@ import {
   type Tables,
 } from './tables.js';
 
-/** Where the storage is: an endpoint with a credential, or a connection string of an emulator. */
+/** An endpoint with a credential, or the connection string of an emulator. */
 export type StorageAccess = { endpoint: string; credential: TokenCredential } | { connectionString: string };
 
-/** Teams waits 10 to 15 s for an invoke; a request to storage with its retries gets 3 s of them. */
+/** Teams waits 10 to 15 s for an invoke; a request to storage, with its retries, gets 3 s of that. */
 const OWN_DEADLINE_MS = 3_000;
 
-/** The service gives no more rows at once. */
+/** The service returns at most this many rows at once. */
 const SCAN_SIZE = 1_000;
 
 const OPTIONS: TableServiceClientOptions = {
@@ -36,7 +36,7 @@ export class AzureTables implements Tables {
     ) as Record<TableName, TableClient>;
   }
 
-  /** Creates the tables that are not there yet. */
+  /** Creates the missing tables. */
   async prepare(): Promise<void> {
     await Promise.all(Object.values(this.#clients).map((client) => client.createTable()));
   }
@@ -119,7 +119,7 @@ export class AzureTables implements Tables {
     } while (token !== undefined);
   }
 
-  /** The partition key of every row, a page of them. */
+  /** Returns the partition key of every row of a page. */
   async #keys(table: TableName, token?: string): Promise<{ keys: string[]; next?: string }> {
     try {
       const pages = this.#clients[table]
@@ -185,7 +185,7 @@ function statusOf(error: unknown): number | undefined {
 
 const quote = (text: string) => text.replaceAll("'", "''");
 
-/** The first key after all keys that begin with `prefix`. */
+/** Returns the first key after all keys that begin with `prefix`. */
 function after(prefix: string): string {
   return prefix.slice(0, -1) + String.fromCharCode(prefix.charCodeAt(prefix.length - 1) + 1);
 }

@@ -6,12 +6,12 @@ const OWN_DEADLINE_MS = 10_000;
 
 /** Files in Azure Blob Storage. Every method throws StorageError `unavailable` or `refused`. */
 export interface Blobs {
-  /** Stores a file under a path of ours, such as `CASE/FILE`, in the place of one that is there. */
+  /** Stores a file under a path that we choose, such as `CASE/FILE`; replaces an existing file. */
   put(path: string, content: Buffer, type: string): Promise<void>;
   get(path: string): Promise<Buffer | undefined>;
-  /** Deleting what is not there is no error. */
+  /** Deletes a file; a missing file is no error. */
   remove(path: string): Promise<void>;
-  /** Deletes all files whose path begins so. */
+  /** Deletes all files whose path begins with `prefix`. */
   removeUnder(prefix: string): Promise<void>;
 }
 

@@ -2,17 +2,18 @@ import { isFailure, type StorageFailure } from './errors.js';
 import type { Row, TableName, Tables } from './tables.js';
 
 export interface Change<Result> {
-  /** What takes the place of the row; undefined to leave it. */
+  /** The new row; undefined leaves the stored row as it is. */
   row?: Row;
   result: Result;
 }
 
 /**
- * Changes a row that others may be changing too, by its ETag.
- * @param decide asked with the row, undefined where there is none; again each time that somebody else was faster.
- * @param limits how often it is tried, and what besides having been too slow is worth another try.
- * @returns what `decide` made of the row that was changed or left.
- * @throws StorageError `exists` or `stale` where others keep being faster.
+ * Changes a row with optimistic concurrency (ETag).
+ * @param decide receives the row, undefined when it does not exist; called again each time another writer was
+ * faster.
+ * @param limits the number of attempts, and the failures that are retried besides a lost race.
+ * @returns the result of the last call of `decide`.
+ * @throws StorageError `exists` or `stale` when other writers are faster every time.
  */
 export async function changeRow<Result>(
   tables: Tables,

@@ -1,8 +1,8 @@
-/** Writes that depend on what is stored, where losing to somebody else is an answer and no error. */
+/** Conditional writes that return false instead of throwing when another writer was faster. */
 import { isFailure } from './errors.js';
 import type { Row, TableName, Tables } from './tables.js';
 
-/** Inserts a row; false where it was there already. */
+/** Inserts a row; returns false when it exists already. */
 export async function insertNew(tables: Tables, table: TableName, row: Row): Promise<boolean> {
   try {
     await tables.write(table, { kind: 'insert', row });
@@ -13,7 +13,7 @@ export async function insertNew(tables: Tables, table: TableName, row: Row): Pro
   }
 }
 
-/** Replaces the version of a row that has this ETag; false where somebody else has changed it. */
+/** Replaces a row that still has this ETag; returns false when another writer has changed it. */
 export async function replaceSame(
   tables: Tables,
   table: TableName,

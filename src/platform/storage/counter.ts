@@ -5,10 +5,13 @@ import { isFailure } from './errors.js';
 import type { TableName, Tables } from './tables.js';
 
 const counterRow = z.object({ value: z.number().int() });
-/** Everybody who reports at the same moment is at the same counter. */
+/** All reports of the same moment compete for the same counter. */
 const TRIES = 20;
 
-/** The next value of the counter in a row, from 1. A value is never given twice; one may be skipped. */
+/**
+ * Increments the counter in a row and returns its value, from 1. No value is returned twice; some may be
+ * skipped.
+ */
 export async function nextValue(
   tables: Tables,
   table: TableName,

@@ -1,4 +1,4 @@
-/** What was deleted, on record in the table `Deletions`: which case, by which rule, when. Nothing about people. */
+/** Records deletions in the table `Deletions`: which case, by which rule, when. Nothing about people. */
 import type { Clock } from '../clock.js';
 import { insertNew } from './conditional.js';
 import type { Tables } from './tables.js';
@@ -9,7 +9,7 @@ export class Deletions {
     private readonly clock: Clock,
   ) {}
 
-  /** Once for each number: a deletion that is taken up again was begun when it was begun. */
+  /** Idempotent: a resumed deletion keeps the date of its beginning. */
   async record({ kind, number, rule }: { kind: string; number: string; rule: string }): Promise<void> {
     const row = { partitionKey: kind, rowKey: number, number, kind, rule, at: this.clock().toISOString() };
     await insertNew(this.tables, 'Deletions', row);

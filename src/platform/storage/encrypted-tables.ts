@@ -1,9 +1,9 @@
-/** Tables in which what people tell is encrypted, column by column, before it leaves this process. */
+/** Tables that encrypt people's words, column by column, before they leave this process. */
 import { AppError } from '../errors.js';
 import { FieldCipher, type FieldKeys } from './field-cipher.js';
 import type { Operation, Page, PageRequest, Row, StoredRow, TableName, Tables } from './tables.js';
 
-/** The columns that hold what people tell. Nothing can be looked up by them. */
+/** The columns with people's words. They cannot be filtered. */
 export const ENCRYPTED: Readonly<Partial<Record<TableName, readonly string[]>>> = {
   Cases: ['body', 'narrative'],
   Drafts: ['narrative', 'chosen'],
@@ -11,9 +11,10 @@ export const ENCRYPTED: Readonly<Partial<Record<TableName, readonly string[]>>> 
 };
 
 /**
- * `Tables` that encrypt what `ENCRYPTED` names with the first key, and read what any key of the ring wrote, or
- * nobody encrypted. Besides what other tables throw: AppError `unexpected` for a value that was changed, moved, or
- * written with a key that is gone; `invalid-input` for a filter on an encrypted column.
+ * Encrypts the columns of `ENCRYPTED` with the first key. Reads values encrypted with any key of the ring,
+ * and unencrypted values. Besides the errors of other tables, throws AppError `unexpected` for a value that
+ * was changed, moved, or encrypted with a missing key, and `invalid-input` for a filter on an encrypted
+ * column.
  */
 export class EncryptedTables implements Tables {
   readonly #cipher: FieldCipher;
@@ -66,7 +67,7 @@ export class EncryptedTables implements Tables {
   }
 }
 
-/** The row with its encrypted columns, as far as there are words in them, changed. */
+/** Applies `change` to the encrypted columns of a row that are not empty. */
 export function changed(
   table: TableName,
   row: Row,
@@ -85,7 +86,7 @@ export function changed(
   return columns.length === 0 ? row : { ...row, ...Object.fromEntries(columns) };
 }
 
-/** The same tables, encrypted where there are keys. */
+/** Encrypts the tables when there are keys. */
 export function withFieldKeys(tables: Tables, keys: FieldKeys | undefined): Tables {
   return keys ? new EncryptedTables(tables, keys) : tables;
 }

@@ -1,8 +1,8 @@
 import { AppError, type ErrorCode } from '../errors.js';
 
 /**
- * `exists`: an insert found the row there. `stale`: a replace came with an old ETag.
- * `unavailable`: no answer in time, or a refusal that may pass; a write may have happened all the same.
+ * `exists`: an insert found an existing row. `stale`: a replace had an old ETag.
+ * `unavailable`: no response in time, or a temporary refusal; a write may have happened anyway.
  * `refused`: the request can never succeed as it is.
  */
 export type StorageFailure = 'exists' | 'stale' | 'unavailable' | 'refused';
@@ -24,7 +24,7 @@ export class StorageError extends AppError {
   }
 }
 
-/** Whether `error` is a storage error of one of these kinds. */
+/** Tells whether `error` is a storage error of one of these kinds. */
 export function isFailure(error: unknown, ...failures: StorageFailure[]): boolean {
   return error instanceof StorageError && failures.includes(error.failure);
 }

@@ -1,6 +1,6 @@
 /**
- * Encrypts single values of a table: AES-256-GCM, compressed before, with the id of the key before it and the place
- * where the value stands bound to it, so that a value that was changed or moved is refused.
+ * Encrypts single values of a table: compressed, then AES-256-GCM. A value carries the id of its key and is
+ * bound to its place, so that a changed or moved value is refused.
  */
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
@@ -17,7 +17,7 @@ export interface FieldKey {
 /** The first encrypts; all of them decrypt. */
 export type FieldKeys = readonly [FieldKey, ...FieldKey[]];
 
-/** Where a value stands. */
+/** The place of a value in storage. */
 export interface Place {
   table: string;
   partitionKey: string;
@@ -26,7 +26,7 @@ export interface Place {
 }
 
 export const KEY_BYTES = 32;
-/** `id:base64key,id:base64key`. No message repeats what was set. */
+/** `id:base64key,id:base64key`. No error message repeats the value. */
 export const fieldKeys = z
   .string()
   .transform((value) =>
@@ -45,9 +45,9 @@ export const fieldKeys = z
 const ALGORITHM = 'aes-256-gcm';
 const IV_BYTES = 12;
 const TAG_BYTES = 16;
-/** `enc1:KEY:` and the vector, the tag and the rest, in base64url. What looks otherwise was written plain. */
+/** `enc1:KEY:`, then the IV, the tag and the ciphertext in base64url. Everything else is unencrypted. */
 const ENCRYPTED = /^enc1:([\w-]{1,32}):([\w-]{38,})$/;
-/** No value of ours is longer than a column, however well it was compressed. */
+/** Limits decompression; no value is longer than a column. */
 const MOST_BYTES = 262_144;
 
 export class FieldCipher {
@@ -70,7 +70,7 @@ export class FieldCipher {
   }
 
   /**
-   * What was sealed at this place; a value that was never encrypted comes back as it is.
+   * Decrypts a value of this place; returns an unencrypted value unchanged.
    * @throws AppError `unexpected` when the key is not in the ring, or the value was changed or moved.
    */
   open(value: string, place: Place): string {
@@ -92,18 +92,18 @@ export class FieldCipher {
     }
   }
 
-  /** Whether a value is as it would be written now. */
+  /** Tells whether a value is encrypted with the present key. */
   isFresh(value: string): boolean {
     return ENCRYPTED.exec(value)?.[1] === this.#first.id;
   }
 }
 
-/** As a list, so that no two places read the same, whatever their keys hold. */
+/** A JSON list, so that two places never give the same bytes, whatever characters their keys contain. */
 function boundTo({ table, partitionKey, rowKey, column }: Place): Buffer {
   return Buffer.from(JSON.stringify([table, partitionKey, rowKey, column]));
 }
 
-// A lone surrogate, which people's words may hold, has no UTF-8; the first byte says which of the two it is.
+// People's words may contain a lone surrogate, which UTF-8 cannot encode; the first byte names the encoding.
 const UTF8 = 0;
 const UTF16 = 1;
 

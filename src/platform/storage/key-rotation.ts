@@ -1,4 +1,4 @@
-/** Brings what older keys encrypted, or nobody did, under the present key, while the bot goes on. */
+/** Encrypts unencrypted values and values of older keys with the present key, while the bot is running. */
 import { changed, ENCRYPTED } from './encrypted-tables.js';
 import { isFailure } from './errors.js';
 import { FieldCipher, type FieldKeys } from './field-cipher.js';
@@ -6,13 +6,13 @@ import { rowsOf, type StoredRow, type TableName, type Tables } from './tables.js
 
 export interface Rotation {
   rewritten: number;
-  /** Under the present key already. */
+  /** Encrypted with the present key already. */
   fresh: number;
-  /** Changed by somebody else meanwhile: to be looked at again. */
+  /** Changed or deleted by another writer in the meantime: needs another run. */
   missed: number;
 }
 
-/** @param tables as they are stored, without any decryption. Reads every row of the tables with encrypted columns. */
+/** @param tables the tables without decryption. Reads every row of the tables with encrypted columns. */
 export async function rotateKeys(tables: Tables, keys: FieldKeys): Promise<Rotation> {
   const cipher = new FieldCipher(keys);
   const rotation: Rotation = { rewritten: 0, fresh: 0, missed: 0 };
@@ -27,7 +27,7 @@ export async function rotateKeys(tables: Tables, keys: FieldKeys): Promise<Rotat
   return rotation;
 }
 
-/** Undefined for a row in which there is nothing to encrypt. */
+/** Returns undefined for a row without anything to encrypt. */
 async function rotateRow(
   tables: Tables,
   table: TableName,

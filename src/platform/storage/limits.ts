@@ -1,18 +1,18 @@
 import { AppError } from '../errors.js';
 import type { Row } from './tables.js';
 
-// Azure Table Storage's limits. The emulator takes more than the service does, so they are checked here.
+// The limits of Azure Table Storage. Checked here because the emulator accepts more than the service.
 /** UTF-16 units in one string property (64 KiB). */
 export const MAX_STRING_UNITS = 32_768;
-/** Bytes of one entity, by the service's own way of counting. */
+/** Bytes of one entity, as the service counts them. */
 export const MAX_ENTITY_BYTES = 1_048_576;
-/** Properties of one entity, without the three of the system. */
+/** Properties of one entity, without the three system properties. */
 export const MAX_PROPERTIES = 252;
 /** UTF-16 units in a key (1 KiB). */
 export const MAX_KEY_UNITS = 512;
 /** Operations in one transaction. */
 export const MAX_OPERATIONS = 100;
-/** Bytes of one transaction's body; half of the service's 4 MiB, for what the encoding adds. */
+/** Bytes of one transaction's body: half of the service's 4 MiB, to leave room for the encoding. */
 export const MAX_TRANSACTION_BYTES = 2_097_152;
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the service refuses these in keys.

@@ -5,14 +5,14 @@ const FIRST_RETRY_MS = 1_000;
 const MAX_RETRY_MS = 30_000;
 
 /**
- * What has to be in storage before the bot can work. The roles that let its identity in may take minutes to arrive
- * after a deployment, so that each is tried again until it is there.
+ * Prepares storage before the bot can work. After a deployment, the roles of its identity may take minutes to
+ * arrive, so each part is retried until it is ready.
  */
 export class Preparation {
   readonly #missing: Map<string, () => Promise<void>>;
   readonly #stopping = new AbortController();
 
-  /** @param steps what makes each part ready, by the name under which it is told missing; may run several times. */
+  /** @param steps prepares each part, by the name that `missing` reports; has to be idempotent. */
   constructor(
     steps: Record<string, () => Promise<void>>,
     private readonly log: Logger,
@@ -20,17 +20,16 @@ export class Preparation {
     this.#missing = new Map(Object.entries(steps));
   }
 
-  /** The parts that are not ready yet. */
   get missing(): string[] {
     return [...this.#missing.keys()];
   }
 
-  /** Tries no more. An attempt under way is not waited for: what it leaves half done, the next start does. */
+  /** Stops retrying. Does not wait for an attempt in progress: the next start completes it. */
   stop(): void {
     this.#stopping.abort();
   }
 
-  /** Resolves once nothing is missing, to true, or once it is stopped, to false. Never rejects. */
+  /** Resolves to true once nothing is missing, or to false once it is stopped. Never rejects. */
   async run(): Promise<boolean> {
     const { signal } = this.#stopping;
     for (let waitMs = FIRST_RETRY_MS; !signal.aborted; waitMs = Math.min(waitMs * 2, MAX_RETRY_MS)) {

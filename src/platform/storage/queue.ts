@@ -5,22 +5,22 @@ import { StorageError } from './errors.js';
 const FOREVER = -1;
 const OWN_DEADLINE_MS = 3_000;
 
-/** A message in hand: hidden from others until its time-out passes. */
+/** A taken message: hidden from other instances until its visibility time-out passes. */
 export interface TakenMessage {
   id: string;
   receipt: string;
   body: string;
-  /** How often it has been taken, this time included. */
+  /** How often it has been taken, including this time. */
   attempts: number;
 }
 
 /** A queue of Azure Storage. Every method throws StorageError `unavailable` or `refused`. */
 export interface Queue {
-  /** Puts a message that stays hidden for so many seconds and never expires. */
+  /** Puts a message that stays hidden for `hiddenSeconds` and never expires. */
   put(body: string, hiddenSeconds: number): Promise<TakenMessage>;
-  /** Takes up to `count` messages and hides them for so many seconds. */
+  /** Takes up to `count` messages and hides them for `hiddenSeconds`. */
   take(count: number, hiddenSeconds: number): Promise<TakenMessage[]>;
-  /** Deletes a message in hand. One that another has taken since is left alone. */
+  /** Deletes a taken message, unless another instance has taken it since. */
   remove(message: TakenMessage): Promise<void>;
 }
 
@@ -73,7 +73,7 @@ export class AzureQueue implements Queue {
     try {
       await guard(() => this.#client.deleteMessage(message.id, message.receipt, signal()));
     } catch (error) {
-      // 400 or 404: the message is gone or in another's hands; there is nothing left to delete.
+      // 400 or 404: the message is gone, or another instance has taken it; there is nothing left to delete.
       if (!(error instanceof StorageError) || error.failure !== 'refused') throw error;
     }
   }

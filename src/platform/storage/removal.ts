@@ -1,9 +1,9 @@
-/** Takes rows away, in as few requests as the service's limit allows. */
+/** Deletes rows in as few requests as the service's limit allows. */
 import { isFailure } from './errors.js';
 import { MAX_OPERATIONS } from './limits.js';
 import type { Operation, Row, TableName, Tables } from './tables.js';
 
-/** Deletes rows of one partition; those that are gone already are no error. */
+/** Deletes rows of one partition; missing rows are no error. */
 export async function removeRows(tables: Tables, table: TableName, rows: readonly Row[]): Promise<void> {
   for (let at = 0; at < rows.length; at += MAX_OPERATIONS) {
     const operations = rows
@@ -12,7 +12,7 @@ export async function removeRows(tables: Tables, table: TableName, rows: readonl
     try {
       await tables.commit(table, operations);
     } catch (error) {
-      // One of them is gone already, which a transaction does not forgive.
+      // One of them is missing, which fails the whole transaction.
       if (!isFailure(error, 'refused')) throw error;
       for (const operation of operations) await tables.write(table, operation);
     }

@@ -1,7 +1,7 @@
-/** How long what is kept. */
+/** The retention of each kind of data. */
 import { z } from 'zod';
 
-/** What has a time of its own. */
+/** The kinds of data that have a retention period. */
 export const RETAINED = [
   'cases',
   'drafts',
@@ -13,14 +13,17 @@ export const RETAINED = [
 ] as const;
 export type Retained = (typeof RETAINED)[number];
 
-/** Deletes what of a kind was last touched before a moment. */
+/** Deletes data of one kind that was last changed before a moment. */
 export interface Sweep {
   kind: Retained;
-  /** Returns how many, `most` at most; fewer when nothing is left. `rule` is put on record beside what is deleted. */
+  /**
+   * Deletes at most `most` and returns the number; fewer means that nothing is left. `rule` is recorded with
+   * each deletion.
+   */
   run(before: Date, most: number, rule: string): Promise<number>;
 }
 
-/** So many days or calendar years. */
+/** A number of days or calendar years. */
 export interface Period {
   count: number;
   unit: 'd' | 'y';
@@ -28,8 +31,9 @@ export interface Period {
 export type Retention = Readonly<Record<Retained, Period>>;
 
 /**
- * Cases from their last event: what Ley 1010 de 2006 with Ley 2209 de 2022 lets somebody claim lapses after three
- * years, and a trial takes its time. Trainings, with who was there, from their end. `requests` are those to correct one's data.
+ * Cases count from their last event: claims under Ley 1010 de 2006 with Ley 2209 de 2022 lapse after three
+ * years, and a trial takes time. Trainings, with their attendance, count from their end. `requests` are
+ * requests to correct personal data.
  */
 export const DEFAULT_RETENTION: Retention = {
   cases: { count: 5, unit: 'y' },
@@ -41,7 +45,7 @@ export const DEFAULT_RETENTION: Retention = {
   requests: { count: 5, unit: 'y' },
 };
 
-/** `cases=5y,drafts=30d`: how long each kind is kept, in days or years; what is not named keeps its default. */
+/** `cases=5y,drafts=30d`: the retention of each kind in days or years; other kinds keep their default. */
 export const retention = z
   .string()
   .regex(/^[a-z]+=[1-9]\d{0,3}[dy](,[a-z]+=[1-9]\d{0,3}[dy])*$/)
@@ -57,7 +61,7 @@ export const retention = z
     ]);
     return { ...DEFAULT_RETENTION, ...Object.fromEntries(named) };
   })
-  // Ley 1010 de 2006 with Ley 2209 de 2022: what somebody may claim lapses after three years.
+  // Ley 1010 de 2006 with Ley 2209 de 2022: claims lapse after three years.
   .refine(
     ({ cases: { count, unit } }) => (unit === 'y' ? count >= 3 : count >= 3 * 366),
     'cases may be claimed about for 3 years: keep them so long at least',
@@ -65,25 +69,25 @@ export const retention = z
 
 const DAY_MS = 86_400_000;
 
-/** What was last touched before this moment has been kept long enough. */
+/** Returns the moment before which data has been kept long enough. */
 export function horizonOf({ count, unit }: Period, now: Date): Date {
   if (unit === 'd') return new Date(now.getTime() - count * DAY_MS);
   const horizon = new Date(now);
   horizon.setUTCFullYear(now.getUTCFullYear() - count);
-  // 29 February has no day of its name in most years; the day before it would keep nothing too short.
+  // 29 February does not exist in most years; 28 February deletes nothing too early.
   if (horizon.getUTCMonth() !== now.getUTCMonth()) horizon.setUTCDate(0);
   return horizon;
 }
 
-/** As the settings say it: `cases=5y`. Stands on record beside what was deleted by it. */
+/** Formats a rule as in the settings: `cases=5y`. It is recorded with each deletion. */
 export function ruleOf(kind: Retained, { count, unit }: Period): string {
   return `${kind}=${count}${unit}`;
 }
 
-/** Night-time in Bogotá (UTC−5), when nobody waits. */
+/** 3:00 in Bogotá (UTC−5), when nobody is waiting. */
 const NIGHT_HOUR_UTC = 8;
 
-/** The next moment at which the retention runs, after this one. */
+/** Returns the next moment at which the retention runs. */
 export function nextNight(now: Date): Date {
   const night = new Date(now);
   night.setUTCHours(NIGHT_HOUR_UTC, 0, 0, 0);

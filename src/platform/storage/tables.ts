@@ -1,4 +1,6 @@
-/** One entity. Keys may hold neither `/ \ # ?` nor control characters; strings at most 32,768 units. */
+/**
+ * One entity. Keys may not contain `/ \ # ?` or control characters; strings have at most 32,768 UTF-16 units.
+ */
 export interface Row {
   partitionKey: string;
   rowKey: string;
@@ -10,7 +12,7 @@ export interface StoredRow {
   etag: string;
 }
 
-/** `insert` fails when the row exists, `replace` when it is not the version of that ETag. */
+/** `insert` fails when the row exists, `replace` when its ETag has changed. */
 export type Operation =
   | { kind: 'insert' | 'upsert'; row: Row }
   | { kind: 'replace'; row: Row; etag: string }
@@ -19,10 +21,13 @@ export type Operation =
 export interface PageRequest {
   partitionKey: string;
   rowKeyPrefix?: string;
-  /** Only rows whose columns hold these; a page may then be shorter than `size` and not the last. */
+  /**
+   * Returns only rows with these column values; a page may then be shorter than `size` without being the
+   * last.
+   */
   where?: Readonly<Record<string, string>>;
   size: number;
-  /** The `next` of the page before. */
+  /** The `next` of the previous page. */
   token?: string;
 }
 
@@ -32,19 +37,20 @@ export interface Page {
 }
 
 /**
- * The tables of Azure Table Storage, as far as this project uses them.
- * Every method throws StorageError, and AppError `too-large` or `invalid-input` for what the service would
- * not take.
+ * The part of Azure Table Storage that this project uses. Every method throws StorageError, and AppError
+ * `too-large` or `invalid-input` for what the service would refuse.
  */
 export interface Tables {
   get(table: TableName, partitionKey: string, rowKey: string): Promise<StoredRow | undefined>;
-  /** Carries out one operation. Deleting what is not there is no error. */
+  /** Carries out one operation. Deleting a missing row is no error. */
   write(table: TableName, operation: Operation): Promise<void>;
-  /** All or nothing, within one partition, each row at most once. */
+  /** Carries out all operations or none, within one partition and with each row at most once. */
   commit(table: TableName, operations: readonly Operation[]): Promise<void>;
-  /** Rows of one partition in the order of their keys. */
+  /** Returns rows of one partition in the order of their keys. */
   page(table: TableName, request: PageRequest): Promise<Page>;
-  /** The key of every partition, each once, in their order. Reads the whole table: for repairs, never for a request. */
+  /**
+   * Returns each partition key once, in order. Reads the whole table: for maintenance, never in a request.
+   */
   partitions(table: TableName): AsyncGenerator<string>;
 }
 
@@ -62,7 +68,7 @@ export const TABLE_NAMES = [
 ] as const;
 export type TableName = (typeof TABLE_NAMES)[number];
 
-/** Reads a whole partition, or the part of it under a prefix, page by page. */
+/** Reads a whole partition, or its rows with a prefix, page by page. */
 export async function* rowsOf(
   tables: Tables,
   table: TableName,
@@ -77,5 +83,5 @@ export async function* rowsOf(
   } while (token !== undefined);
 }
 
-/** An id of Teams as a key: those of conversations and teams hold characters that a key may not. */
+/** Turns an id of Teams into a key: ids of conversations and teams contain characters that keys may not. */
 export const keyOf = (id: string): string => encodeURIComponent(id).replaceAll('%', '_');

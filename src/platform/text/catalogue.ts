@@ -6,7 +6,7 @@ export type { Catalogue, Language };
 
 const CATALOGUES: Record<Language, Catalogue> = { es, en };
 
-/** All that the bot says, in one language. */
+/** Returns everything that the bot says in one language. */
 export function textIn(language: Language): Catalogue {
   return CATALOGUES[language];
 }

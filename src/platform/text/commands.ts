@@ -1,7 +1,7 @@
-/** What people write to call for something, in both languages; courtesy and a wish may stand around it. */
+/** The phrases for each command, in both languages; courtesy and a wish may surround them. */
 import { phrase } from './phrase.js';
 
-/** Selects what is written for each of them. */
+/** Each entry recognises the texts for its command. */
 export const commands = {
   report: phrase(
     'reportar',
@@ -43,7 +43,7 @@ export const commands = {
     'complaint',
     'complain',
   ),
-  /** Asked before reporting: who will know, and what may come of it. */
+  /** Asked before reporting: who will know, and what the consequences may be. */
   confidentiality: phrase(
     ...['', 'esto ', 'reportar ', 'el reporte ', 'mi reporte '].flatMap((what) => [
       `${what}es anónimo`,
@@ -209,7 +209,10 @@ export const commands = {
   ),
   trainings: phrase('mis capacitaciones', 'my trainings'),
   coverage: phrase('cobertura', 'cobertura de capacitaciones', 'coverage', 'training coverage'),
-  /** Whoever wants data corrected, deleted, or the authorisation back finds on that card how. */
+  /**
+   * The card that answers it also explains how to correct or delete data and how to withdraw the
+   * authorisation.
+   */
   myData: phrase(
     'mis datos',
     'mis datos personales',

@@ -3,13 +3,13 @@ import type { Language } from './catalogue.js';
 const ZONE = 'America/Bogota';
 const LOCALES: Record<Language, string> = { es: 'es-CO', en: 'en-US' };
 
-/** A moment in Bogotá: "24 de noviembre, 9:30 a. m." */
+/** Formats a moment in Bogotá: "24 de noviembre, 9:30 a. m." */
 export function moment(at: Date, language: Language): string {
   const date = new Intl.DateTimeFormat(LOCALES[language], { timeZone: ZONE, day: 'numeric', month: 'long' });
   return `${date.format(at)}, ${timeOfDay(at, language)}`;
 }
 
-/** A day without its time: "lunes, 24 de noviembre". */
+/** Formats a day without its time: "lunes, 24 de noviembre". */
 export function weekday(at: Date, language: Language): string {
   return new Intl.DateTimeFormat(LOCALES[language], {
     timeZone: ZONE,
@@ -19,7 +19,7 @@ export function weekday(at: Date, language: Language): string {
   }).format(at);
 }
 
-/** A calendar day `YYYY-MM-DD`, written out: "24 de noviembre de 2026". */
+/** Formats a calendar day `YYYY-MM-DD`: "24 de noviembre de 2026". */
 export function calendarDay(day: string, language: Language): string {
   return new Intl.DateTimeFormat(LOCALES[language], { timeZone: 'UTC', dateStyle: 'long' }).format(
     new Date(`${day}T00:00:00Z`),
@@ -36,7 +36,7 @@ export function timeOfDay(at: Date, language: Language): string {
   }).format(at);
 }
 
-/** A month `YYYY-MM`, written out: "noviembre de 2026". */
+/** Formats a month `YYYY-MM`: "noviembre de 2026". */
 export function monthName(month: string, language: Language): string {
   return new Intl.DateTimeFormat(LOCALES[language], {
     timeZone: 'UTC',

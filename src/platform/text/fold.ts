@@ -1,4 +1,7 @@
-/** Lower case, without accents (ñ becomes n), white space collapsed: the form in which words are compared. */
+/**
+ * Returns a text in lower case, without accents (ñ becomes n) and with single spaces: the form for
+ * comparisons.
+ */
 export function fold(text: string): string {
   return text
     .normalize('NFKD')
@@ -8,7 +11,7 @@ export function fold(text: string): string {
     .trim();
 }
 
-/** The words of a folded text: runs of letters and digits. */
+/** Returns the words of a folded text: runs of letters and digits. */
 export function words(folded: string): string[] {
   return folded.match(/[\p{L}\p{N}]+/gu) ?? [];
 }

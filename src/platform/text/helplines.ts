@@ -1,9 +1,9 @@
-/** Telephone numbers to call for help, as people dial them. */
+/** Telephone numbers for help, as people dial them. */
 export type Helplines = Record<'emergency' | 'emotional' | 'violence' | 'child' | 'prosecutor', string>;
 
-/** Whom to call, for what somebody wrote. */
+/** The help to offer for what a person wrote. */
 export interface Help {
-  /** Somebody may be about to harm themselves: nothing else is the answer. */
+  /** The person may be about to harm themselves: the bot answers with nothing else. */
   isFirst: boolean;
   blocks: { title: string; lines: readonly string[] }[];
 }

@@ -1,7 +1,7 @@
 import type { Language } from './catalogue.js';
 import { fold, words } from './fold.js';
 
-// Words that are frequent in one of the two languages and not words of the other.
+// Words that are frequent in one of the two languages and do not exist in the other.
 const ENGLISH = new Set(
   `the what is are how where who why when which do does did can could should would i you my your we they she
    his her it this that these those of to and or not with from about for an at by was were have been if
@@ -18,8 +18,8 @@ const SPANISH = new Set(
 );
 
 /**
- * The language of a text, or undefined where its words do not tell ("DEIP", "ok").
- * Counts function words only: enough for two languages, and short texts are the rule here.
+ * Returns the language of a text; undefined when its words do not tell ("DEIP", "ok"). Counts function words
+ * only: that is enough for two languages, and most texts are short.
  */
 export function languageOf(text: string): Language | undefined {
   const found = words(fold(text));

@@ -1,16 +1,16 @@
 /**
- * Whether a message is a command and nothing else, give or take what people put around one: greetings, courtesy, a
- * wish and a small verb. What tells or asks anything more is no command. Pure.
+ * Recognises a message that is only a command, apart from greetings, courtesy, a wish or a small verb around
+ * it. A message that says or asks anything more is not a command. Pure.
  */
 
 import { fold } from './fold.js';
 
-/** Longer messages tell something. */
+/** Longer messages are not commands. */
 const MOST_LENGTH = 150;
 
 const list = (text: string) => text.split(',').map(normal);
 
-/** What opens or closes a message and asks for nothing by itself. */
+/** Words that open or close a message without asking for anything. */
 const COURTESY = list(
   `por favor, porfavor, porfa, porfis, por fa, please, pls, plis, gracias, muchas gracias, mil gracias, thanks, thank you,
    bot, amigo, amiga`,
@@ -47,15 +47,15 @@ const BEFORE = [
 ];
 const BEHIND = [...COURTESY, ...ENDINGS];
 
-/** The longest first: of "buenas tardes", nothing is left. */
+/** The longest first, so that "buenas tardes" is removed as a whole. */
 const LONGEST_FIRST = AROUND.toSorted((one, other) => other.length - one.length);
 const LEADING = new RegExp(`^(?:(?:${LONGEST_FIRST.join('|')})(?: |$))+`);
 const TRAILING = new RegExp(`(?:(?:^| )(?:${BEHIND.join('|')}))+$`);
 
 /**
- * Selects a text that is one of these phrases and nothing more, with or without courtesy around it.
- * @param phrases in any case, with accents or without.
- * @returns what takes a text in lower case and without accents, as `fold` makes it.
+ * Recognises a text that is exactly one of these phrases, with or without courtesy around it.
+ * @param phrases in any case, with or without accents.
+ * @returns a predicate of a text that `fold` has folded.
  */
 export function phrase(...phrases: string[]): (folded: string) => boolean {
   const wanted = phrases.map(normal).join('|');
@@ -65,19 +65,19 @@ export function phrase(...phrases: string[]): (folded: string) => boolean {
   };
 }
 
-/** What is left of a folded text without the greeting, the courtesy and the wish at its edges. */
+/** Returns a folded text without the greeting, the courtesy and the wish at its edges. */
 export function withoutCourtesy(folded: string): string {
   return bare(folded).replace(LEADING, '').replace(TRAILING, '');
 }
 
-/** The form in which phrases are compared: without what stands around words, and without what is drawn out. */
+/** The form for comparing phrases: without punctuation around words and without drawn-out letters. */
 function normal(text: string): string {
   return bare(text)
     .replace(/(\p{L})\1{2,}/gu, '$1')
     .replace(/([aeiou])\1\b/g, '$1');
 }
 
-/** The words, each without what stands around its letters. */
+/** Returns the words without the punctuation around them. */
 function bare(text: string): string {
   return fold(text)
     .replaceAll('’', "'")

@@ -1,31 +1,31 @@
 const EMAIL = /[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}.-]{1,255}\.\p{L}{2,}/gu;
 const LINK = /\b(?:https?:\/\/|www\.)\S+/gi;
-/** Documents, telephones, cards: seven digits and more, however they are grouped; no dates and no case numbers. */
+/** Documents, telephones, cards: seven or more digits in any grouping; no dates and no case numbers. */
 const NUMBER = /(?<![\p{L}\d-])(?!\d{4}-\d{2}-\d{2}\b)\d(?:[\s.,'’–-]{0,3}\d){6,}/gu;
-/** A name: words with a capital, and the small ones between them. */
+/** A name: capitalised words, and the small words between them. */
 const NAME = String.raw`\p{Lu}[\p{L}\p{M}]*(?:[\s-]+(?:(?:de|del)\s+(?:(?:la|las|los)\s+)?|y\s+)?\p{Lu}[\p{L}\p{M}]*){0,4}`;
 /** "soy Marta Pérez", "me llamo Jairo". */
 const INTRODUCED = new RegExp(
   String.raw`\b((?:[Mm]e llamo|[Ss]oy|[Mm]i nombre es|[Ll]e habla|[Mm]y name is|I am|I['’]m)\s+)${NAME}`,
   'gu',
 );
-/** A title and the name behind it: "la doctora Gómez", "don Luis". */
+/** A title with the name after it: "la doctora Gómez", "don Luis". */
 const TITLED = new RegExp(
   String.raw`\b((?:[Dd]octora?|[Dd]ra?\.|[Dd]on|[Dd]oña|[Ss]eñora?|[Ii]ngenier[oa]|[Ll]icenciad[oa]|[Pp]rofesora?|[Ee]nfermer[oa]|[Jj]ef[ea]|[Ss]upervisora?|[Cc]oordinadora?|[Cc]ompañer[oa])\s+)${NAME}`,
   'gu',
 );
 
-/** What the policy and the organisation are called is nobody's name. */
+/** Names of the policy and the organisation, which are not names of people. */
 const OURS =
   /Pol[ií]tica|Humanizaci[oó]n|Experiencia|Verdad|Bogot[aá]|Superintendencia|Ley|Decreto|Plan|Integral/;
-/** First and last name in the middle of a sentence: "el caso contra Pedro Ruiz". */
+/** First and last name inside a sentence: "el caso contra Pedro Ruiz". */
 const FULL =
   /(?<=[\p{Ll}\d,;:]\s+)\p{Lu}\p{Ll}+(?:\s+(?:(?:de|del)\s+(?:(?:la|las|los)\s+)?)?\p{Lu}\p{Ll}+){1,4}/gu;
 
 /**
- * Cuts out of a text what tells who somebody is, as far as its form shows it: addresses, links, long numbers,
- * names that are introduced as such, and first and last names together. A single name by itself is not found, nor
- * one in small letters or at the beginning of a sentence.
+ * Removes identifying details that can be recognised by their form: e-mail addresses, links, long numbers,
+ * introduced names, and first and last names together. Misses a single name, a name in lower case, and one at
+ * the beginning of a sentence.
  */
 export function redact(text: string): string {
   return text

@@ -2,7 +2,7 @@ import type { es } from './es.js';
 
 export type Language = 'es' | 'en';
 
-/** Spanish is the source; another language has the same keys and the same parameters. */
+/** Spanish is the source; the other language has the same keys and parameters. */
 export type Catalogue = Widened<typeof es>;
 
 type Widened<T> = T extends string

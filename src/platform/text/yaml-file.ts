@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { type Document, isNode, LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
 
-/** A content file is wrong. Each problem reads `file:line: what`, for whoever edits the file. */
+/** A content file is wrong. Each problem reads `file:line: what`, for the person who edits the file. */
 export class ContentError extends Error {
   constructor(readonly problems: string[]) {
     super(problems.join('\n'));
@@ -11,8 +11,8 @@ export class ContentError extends Error {
 }
 
 /**
- * Reads a YAML file into what the schema makes of it.
- * @param name how the file is called in a problem.
+ * Reads a YAML file and validates it.
+ * @param name the file's name in problems.
  * @throws ContentError with the line of each problem.
  */
 export function readYaml<T>(path: string, name: string, schema: z.ZodType<T>): T {
@@ -34,7 +34,7 @@ export function readYaml<T>(path: string, name: string, schema: z.ZodType<T>): T
     }),
   );
 
-  /** The line of the node at a path, or of the nearest that there is above it. */
+  /** Returns the line of the node at a path, or of its nearest ancestor. */
   function lineOf(path: readonly PropertyKey[]): number {
     for (let length = path.length; length > 0; length--) {
       const node = document.getIn(path.slice(0, length), true);
@@ -52,7 +52,7 @@ function read(path: string, name: string): string {
   }
 }
 
-/** References that lead nowhere, or multiply without end, show only here. */
+/** Broken references, and those that expand without end, fail only here. */
 function contentOf(document: Document, name: string): unknown {
   try {
     return document.toJS();

@@ -7,7 +7,7 @@ const without = (name: keyof typeof ACTIVITY_BODY) =>
 const parsed = (more: Record<string, unknown>) => parseActivity({ ...ACTIVITY_BODY, ...more });
 
 describe('parsing an activity', () => {
-  it('keeps what is known and drop the rest', () => {
+  it('keeps known fields and drops the rest', () => {
     const activity = parsed({ unknown: 'x', channelData: { tenant: { id: 't' }, eventType: 'e' } });
     assert.ok(activity && !('unknown' in activity));
     assert.equal(activity.from.aadObjectId, '00000000-0000-4000-8000-00000000000a', 'in lower case');
@@ -23,18 +23,18 @@ describe('parsing an activity', () => {
     it(`refuses a body without ${name}`, () => assert.equal(parseActivity(without(name)), undefined));
   }
 
-  it('takes an Entra id that is none for nobody', () => {
+  it('ignores an invalid Entra id', () => {
     for (const aadObjectId of ['not-a-guid', '', null, 7]) {
       assert.equal(parsed({ from: { id: 'x', aadObjectId } })?.from.aadObjectId, undefined);
     }
   });
 
-  it('takes null for what is left out', () => {
+  it('treats null as a missing field', () => {
     const nulls = { id: null, name: null, replyToId: null, recipient: null, text: null, entities: null };
     assert.ok(parsed({ ...nulls, conversation: { id: 'a:1', tenantId: null } }));
   });
 
-  it('cuts off what nobody can have typed', () => {
+  it('cuts a text that nobody can have typed', () => {
     assert.equal(parsed({ text: 'x'.repeat(50_000) })?.text?.length, 40_000);
   });
 
@@ -51,11 +51,11 @@ describe('parsing an activity', () => {
     it(`refuses ${JSON.stringify(more).slice(0, 60)}`, () => assert.equal(parsed(more), undefined));
   }
 
-  it('does without what is optional', () => {
+  it('accepts a body without optional fields', () => {
     for (const name of ['id', 'recipient', 'text'] as const) assert.ok(parseActivity(without(name)), name);
   });
 
-  it('does without a null text, and without junk that it can go on without', () => {
+  it('ignores a null text and invalid optional fields', () => {
     for (const junk of [null, 42, 'junk']) {
       const more = {
         attachments: junk,
@@ -71,7 +71,7 @@ describe('parsing an activity', () => {
     }
   });
 
-  it('knows the kinds of conversation, and do without one that it does not know', () => {
+  it('recognises the kinds of conversation and ignores an unknown one', () => {
     const kindOf = (conversationType?: string) => {
       const activity = parsed({ conversation: { id: 'c', conversationType } });
       assert.ok(activity);
@@ -101,14 +101,14 @@ describe('the action of a card', () => {
     assert.deepEqual(execute({ action: { verb: 'menu' } }), { verb: 'menu', input: {} });
   });
 
-  it('takes the verb of the data where the action has none', () => {
+  it('takes the verb from the data when the action has none', () => {
     assert.deepEqual(execute({ action: { data: { verb: 'menu' } } }), {
       verb: 'menu',
       input: { verb: 'menu' },
     });
   });
 
-  it('is an unknown verb where an Action.Execute cannot be read', () => {
+  it('has an empty verb when the Action.Execute is unreadable', () => {
     for (const value of [undefined, null, 'x', [], {}, { action: null }, { action: { verb: 7 } }]) {
       assert.deepEqual(execute(value), { verb: '', input: {} });
     }
@@ -117,14 +117,14 @@ describe('the action of a card', () => {
     assert.deepEqual(execute({ action: { verb: 'menu', data: 'junk' } }), { verb: 'menu', input: {} });
   });
 
-  it('is read from an Action.Submit, which comes as a message without text', () => {
+  it('is read from an Action.Submit, which is a message without text', () => {
     const value = { verb: 'case.accept', id: 'c' };
     for (const text of [undefined, '', '  '])
       assert.deepEqual(submit(value, text), { verb: 'case.accept', input: value });
     assert.equal(submit({ verb: ['menu'] })?.verb, '');
   });
 
-  it('is none for words, for a value without a verb, and for other invokes', () => {
+  it('is absent for a text, for a value without a verb and for other invokes', () => {
     assert.equal(submit({ verb: 'case.accept' }, 'hola'), undefined);
     for (const value of [undefined, null, 'verb', ['verb'], { id: 'c' }])
       assert.equal(submit(value), undefined);
@@ -133,12 +133,12 @@ describe('the action of a card', () => {
   });
 });
 
-describe('what was written', () => {
+describe('the text of a message', () => {
   const mention = (text: string, id = '28:bot') => ({ type: 'mention', text, mentioned: { id } });
   const written = (text: string | undefined, ...entities: { type: string }[]) =>
     textOf(anActivity({ text, entities }));
 
-  it('stands without the mention of the bot, wherever and however often it comes', () => {
+  it('leaves out every mention of the bot', () => {
     const at = '<at>Humanización</at>';
     assert.equal(written(`${at} reportar`, mention(at)), 'reportar');
     assert.equal(written(`reportar&nbsp;${at}`, mention(at)), 'reportar');
@@ -146,13 +146,13 @@ describe('what was written', () => {
     assert.equal(written(at, mention(at)), '');
   });
 
-  it('keeps the mention of somebody else, and a tag that is no mention', () => {
+  it('keeps the mention of somebody else, and a tag that is not a mention', () => {
     const at = '<at>Luis</at>';
     assert.equal(written(`${at} me gritó`, mention(at, '29:luis')), `${at} me gritó`);
     assert.equal(written(`${at} me gritó`), `${at} me gritó`);
   });
 
-  it('is empty where nothing was written, and not fall over entities that are none', () => {
+  it('is empty when nothing was written, and ignores malformed entities', () => {
     assert.equal(written(undefined), '');
     assert.equal(written(' hola ', { type: 'mention' }, { type: 'clientInfo' }), 'hola');
     assert.equal(

@@ -8,9 +8,9 @@ import { RateLimiter } from '../../../src/platform/delivery/rates.js';
 import { Contacts } from '../../../src/platform/people/contacts.js';
 import { MemoryTables } from '../../support/memory-tables.js';
 
-describe('what the connector makes of an answer of Teams', () => {
+describe('a failed delivery', () => {
   const connector = new BotConnector(async () => undefined, { id: '28:bot', tenantId: 't' });
-  /** The status of every answer; none: the connection is cut once the request is there. */
+  /** The status of every response; undefined cuts the connection once the request has arrived. */
   let status: number | undefined;
   let server: Server;
   let serviceUrl: string;
@@ -50,14 +50,14 @@ describe('what the connector makes of an answer of Teams', () => {
     [504, 'unavailable'],
     [undefined, 'ambiguous'],
   ] as [number | undefined, DeliveryFailure][]) {
-    it(`is ${failure} for ${answer ?? 'a connection that is cut'}`, async () => {
+    it(`is ${failure} after ${answer ?? 'a lost connection'}`, async () => {
       status = answer;
       const to = { serviceUrl, conversationId: 'c' };
       assert.equal(await failureOf(connector.post(to, { text: 'hola' })), failure);
     });
   }
 
-  it('tries again to open a chat, whatever became of it: nothing was written yet', async () => {
+  it('is retryable when a chat could not be opened, because nothing has been sent yet', async () => {
     const tables = new MemoryTables();
     const notices = new Notices({
       contacts: new Contacts(tables),

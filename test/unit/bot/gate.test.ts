@@ -8,17 +8,17 @@ import { memoryLog } from '../../support/log.js';
 
 const TEAMS = 'smba.trafficmanager.net';
 
-describe('loopback', () => {
+describe('the loopback check', () => {
   for (const url of [
     'http://localhost:3978/',
     'http://127.0.0.1:56150/api',
     'http://[::1]:80/',
     'https://LOCALHOST/',
-    // The URL parser makes 127.0.0.1 of it.
+    // The URL parser turns these into 127.0.0.1.
     'http://127.1/',
     'http://0x7f000001/',
   ]) {
-    it(`is ${url}`, () => assert.equal(isLoopback(new URL(url)), true));
+    it(`accepts ${url}`, () => assert.equal(isLoopback(new URL(url)), true));
   }
 
   for (const url of [
@@ -30,11 +30,11 @@ describe('loopback', () => {
     'http://0.0.0.0/',
     'http://[::2]/',
   ]) {
-    it(`is not ${url}`, () => assert.equal(isLoopback(new URL(url)), false));
+    it(`rejects ${url}`, () => assert.equal(isLoopback(new URL(url)), false));
   }
 });
 
-describe('a host that Teams answers at', () => {
+describe('the host check', () => {
   const isOurs = isHostOf([TEAMS, 'other.example']);
 
   for (const url of [
@@ -44,7 +44,7 @@ describe('a host that Teams answers at', () => {
     `https://emea.${TEAMS}/`,
     'https://other.example/',
   ]) {
-    it(`is ${url}`, () => assert.equal(isOurs(new URL(url)), true));
+    it(`accepts ${url}`, () => assert.equal(isOurs(new URL(url)), true));
   }
 
   for (const url of [
@@ -58,13 +58,13 @@ describe('a host that Teams answers at', () => {
     `https://evil.example\\.${TEAMS}/`,
     'https://trafficmanager.net/',
     'https://evil.trafficmanager.net/',
-    // A Cyrillic "а" in the place of the Latin one.
+    // A Cyrillic "а" instead of the Latin one.
     'https://smb\u0430.trafficmanager.net/',
   ]) {
-    it(`is not ${url}`, () => assert.equal(isOurs(new URL(url)), false));
+    it(`rejects ${url}`, () => assert.equal(isOurs(new URL(url)), false));
   }
 
-  it('is none where there are no hosts', () => {
+  it('rejects every host when the list is empty', () => {
     assert.equal(isHostOf([])(new URL(`https://${TEAMS}/`)), false);
   });
 });
@@ -72,11 +72,11 @@ describe('a host that Teams answers at', () => {
 describe('admission', () => {
   const admits = createAdmission(isHostOf([TEAMS]));
 
-  it('is for Teams, from its hosts', async () => {
+  it('accepts Teams from its hosts', async () => {
     assert.equal(await admits(anActivity()), true);
   });
 
-  it('is not for another channel, nor another host', async () => {
+  it('rejects another channel or host', async () => {
     assert.equal(await admits(anActivity({ channelId: 'webchat' })), false);
     assert.equal(await admits(anActivity({ channelId: 'MSTEAMS' })), false);
     assert.equal(await admits(anActivity({ serviceUrl: 'https://evil.example/' })), false);
@@ -95,13 +95,13 @@ describe('an insider', () => {
     );
   const OTHER = '99999999-9999-4999-8999-999999999999';
 
-  it('comes from an allowed tenant, in whatever case its id is written', () => {
+  it('comes from an allowed tenant, whatever the letter case of its id', () => {
     assert.equal(from(LOCAL_TENANT, undefined), true);
     assert.equal(from(undefined, LOCAL_TENANT), true);
     assert.equal(from(LOCAL_TENANT.toUpperCase(), undefined), true);
   });
 
-  it('does not come from another tenant, nor from none', () => {
+  it('does not come from another tenant, or without one', () => {
     assert.equal(from(OTHER, undefined), false);
     assert.equal(from(undefined, OTHER), false);
     assert.equal(from(undefined, undefined), false);
@@ -109,13 +109,13 @@ describe('an insider', () => {
     assert.equal(isInsider(anActivity({ channelData: {} }), [LOCAL_TENANT]), false);
   });
 
-  it('is told by the tenant of the person, before that of the conversation', () => {
+  it('is recognised by the tenant in channelData before that of the conversation', () => {
     assert.equal(from(OTHER, LOCAL_TENANT), false);
     assert.equal(from(LOCAL_TENANT, OTHER), true);
   });
 });
 
-describe('an activity that comes in', () => {
+describe('an incoming activity', () => {
   function seen(down = false) {
     const rows = new Set<string>();
     const write: Tables['write'] = async (table, operation) => {
@@ -139,7 +139,7 @@ describe('an activity that comes in', () => {
     for (const key of rows) assert.match(key, /^2026-11-24\/[0-9a-f]{64}$/);
   });
 
-  it('is always new where it has no id, or where storage is down, which is logged', async () => {
+  it('is always new without an id, and while storage is down, which is logged', async () => {
     const { gate, rows } = seen();
     for (const _ of [1, 2]) assert.equal(await gate.isNew(anActivity({ id: undefined })), true);
     assert.equal(rows.size, 0);

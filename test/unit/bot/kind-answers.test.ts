@@ -7,13 +7,13 @@ const HTML = { contentType: 'text/html' };
 const IMAGE = { contentType: 'image/png' };
 const FILE = { contentType: 'application/vnd.microsoft.teams.file.download.info' };
 
-describe('what to say to a message without words', () => {
+describe('the answer to a message without words', () => {
   for (const language of ['es', 'en'] as const) {
     const { chat } = textIn(language);
     const say = (text: string, ...attachments: { contentType?: string }[]) =>
       kindAnswer(anActivity({ attachments }), text, language);
 
-    it(`is about the file or the picture (${language})`, () => {
+    it(`says that files and pictures cannot be read (${language})`, () => {
       for (const attachment of [IMAGE, FILE, {}]) assert.equal(say('', attachment), chat.cannotReadFile);
       assert.equal(say('', HTML, IMAGE), chat.cannotReadFile);
     });
@@ -22,7 +22,7 @@ describe('what to say to a message without words', () => {
       assert.equal(say('', HTML), chat.cannotReadSticker);
     });
 
-    it(`is the same for signs without a letter or a digit (${language})`, () => {
+    it(`is the same for symbols without a letter or a digit (${language})`, () => {
       for (const signs of ['👍', '😡😡😡', '???', '!', '...', '👍🏽 ❤️']) {
         assert.equal(say(signs), chat.cannotReadSticker, signs);
         assert.equal(say(signs, HTML), chat.cannotReadSticker, signs);
@@ -30,22 +30,22 @@ describe('what to say to a message without words', () => {
       assert.equal(say('👍', IMAGE), chat.cannotReadFile);
     });
 
-    it(`is nothing where there is a letter or a digit among them (${language})`, () => {
+    it(`is absent when there is a letter or a digit (${language})`, () => {
       for (const words of ['¿?a', '👍 1', 'é', '7F3K2Q']) assert.equal(say(words), undefined, words);
     });
 
-    it(`asks for words where there is nothing (${language})`, () => {
+    it(`asks for words when the message is empty (${language})`, () => {
       assert.equal(say(''), chat.emptyMessage);
       assert.equal(kindAnswer(anActivity({ attachments: undefined }), '', language), chat.emptyMessage);
     });
 
-    it(`is nothing where there are words, which Teams sends as HTML too (${language})`, () => {
+    it(`is absent when there are words, which Teams also sends as HTML (${language})`, () => {
       assert.equal(say('hola'), undefined);
       assert.equal(say('hola', HTML), undefined);
     });
   }
 
-  it('is three different sentences in each of two languages', () => {
+  it('has three different sentences in each of the two languages', () => {
     const sentences = (['es', 'en'] as const).flatMap((language) => {
       const { cannotReadFile, cannotReadSticker, emptyMessage } = textIn(language).chat;
       return [cannotReadFile, cannotReadSticker, emptyMessage];

@@ -5,12 +5,12 @@ import type { Card } from '../../../src/platform/cards/renderer.js';
 const CARD: Card = { type: 'AdaptiveCard', version: '1.5', body: [] };
 const CARD_TYPE = 'application/vnd.microsoft.card.adaptive';
 
-describe('a message in the form of Teams', () => {
+describe('a message in the format of Teams', () => {
   it('is text in Markdown', () => {
     assert.deepEqual(toActivity({ text: 'hola' }), { type: 'message', text: 'hola', textFormat: 'markdown' });
   });
 
-  it('is a card, with what the notification shows', () => {
+  it('is a card with the text of the notification', () => {
     assert.deepEqual(toActivity({ card: CARD, summary: 'Caso HUM-2026-000001' }), {
       type: 'message',
       summary: 'Caso HUM-2026-000001',
@@ -18,14 +18,14 @@ describe('a message in the form of Teams', () => {
     });
   });
 
-  it('has nothing that the message has not', () => {
+  it('leaves out what the message does not have', () => {
     assert.deepEqual(toActivity({}), { type: 'message' });
     assert.deepEqual(toActivity({ text: undefined, card: undefined, summary: undefined }), {
       type: 'message',
     });
   });
 
-  it('cites its sources by the numbers that stand in the text', () => {
+  it('cites its sources by the numbers in the text', () => {
     const { text, entities } = toActivity({
       text: 'Esto dice la política [1] y esto [2].',
       citations: [
@@ -62,14 +62,14 @@ describe('a message in the form of Teams', () => {
 });
 
 describe('the response to a card’s action', () => {
-  it('puts a card in the place of the one clicked', () => {
+  it('replaces the clicked card', () => {
     assert.deepEqual(cardResponse(CARD), {
       status: 200,
       body: { statusCode: 200, type: CARD_TYPE, value: CARD },
     });
   });
 
-  it('says a sentence and leave the card', () => {
+  it('says a sentence and leaves the card as it is', () => {
     assert.deepEqual(sentenceResponse('Listo'), {
       status: 200,
       body: { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: 'Listo' },

@@ -6,7 +6,7 @@ import { BotConnector } from '../../../src/bot/connector.js';
 const CONVERSATION = '19:general@thread.tacv2';
 const idOf = (at: number) => `00000000-0000-4000-8000-${String(at).padStart(12, '0')}`;
 
-/** A connector that has so many members, two on a page. */
+/** A connector with this number of members, two on a page. */
 function serve(members: number, paths: string[]): Promise<Server> {
   const server = createServer((req, res) => {
     const url = new URL(req.url ?? '', 'http://127.0.0.1');
@@ -45,7 +45,7 @@ describe('the roster of the connector', () => {
   afterEach(() => new Promise((resolve) => server.close(resolve)));
 
   for (const count of [0, 1, 2, 3, 7]) {
-    it(`reads ${count} members to the last page`, async () => {
+    it(`reads ${count} members up to the last page`, async () => {
       await open(count);
       const members = await connector.members({ serviceUrl, conversationId: CONVERSATION });
       assert.deepEqual(
@@ -55,20 +55,20 @@ describe('the roster of the connector', () => {
     });
   }
 
-  it('asks for the members of the channel, not of a thread in it', async () => {
+  it('requests the members of the channel, not of a thread in it', async () => {
     await open(1);
     await connector.members({ serviceUrl, conversationId: `${CONVERSATION};messageid=1700000000000` });
     assert.deepEqual(paths, [`/v3/conversations/${encodeURIComponent(CONVERSATION)}/pagedmembers`]);
   });
 
-  it('tells members from others', async () => {
+  it('distinguishes members from others', async () => {
     await open(1);
     const at = { serviceUrl, conversationId: CONVERSATION };
     assert.equal(await connector.isMember(at, idOf(1)), true);
     assert.equal(await connector.isMember(at, idOf(2)), false);
   });
 
-  it('names the channels of a team, the first of which has no name', async () => {
+  it('lists the channels of a team; the first one has no name', async () => {
     await open(1);
     assert.deepEqual(await connector.channels({ serviceUrl, teamId: CONVERSATION }), [
       { id: CONVERSATION, name: '' },

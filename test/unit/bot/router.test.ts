@@ -18,7 +18,7 @@ const router = (parts: Partial<RouterParts>) =>
   new Router({ verbs: [], texts: [], otherwise, files, ...parts });
 
 describe('the router', () => {
-  it('finds the handler of a verb, by its whole name', () => {
+  it('finds the handler of a verb by its whole name', () => {
     const accept = verb('case.accept');
     const made = router({ verbs: [verb('case.view'), accept] });
     assert.deepEqual(made.forVerb('case.accept'), {
@@ -29,14 +29,14 @@ describe('the router', () => {
     assert.deepEqual(made.verbs, ['case.view', 'case.accept']);
   });
 
-  it('finds none for what is not a verb', () => {
+  it('finds no handler for an unknown verb', () => {
     const made = router({ verbs: [verb('case.accept')] });
     for (const name of ['', 'case', 'case.accept.now', 'CASE.ACCEPT', 'constructor', '__proto__']) {
       assert.equal(made.forVerb(name), undefined);
     }
   });
 
-  it('is not built with two handlers of one verb', () => {
+  it('refuses two handlers for one verb', () => {
     assert.throws(() => router({ verbs: [verb('menu'), verb('help'), verb('menu')] }));
   });
 
@@ -51,14 +51,14 @@ describe('the router', () => {
     assert.equal(named([...rows].reverse()), 'second');
   });
 
-  it('hands the text to the rows folded', () => {
+  it('passes the folded text to the rows', () => {
     const seen: string[] = [];
     const row = text('row', (folded) => seen.push(folded) > 0);
     router({ texts: [row] }).forText('  ¿QUÉ  pasó? ');
     assert.deepEqual(seen, ['¿que paso?']);
   });
 
-  it('takes what no row selects as a question', () => {
+  it('treats a text that no row selects as a question', () => {
     const made = router({ texts: [text('none', () => false)] });
     assert.equal(made.forText('¿Qué es la promesa?'), otherwise);
     assert.equal(made.forText(''), otherwise);

@@ -25,12 +25,12 @@ describe('dependencies', () => {
   const told = (part: string) =>
     [...part.matchAll(/^\| `([^`]+)` \| (.{10,}) \|$/gm)].map(([, name]) => name);
 
-  it('eaches have a line of why, and no line be about one that is gone', () => {
+  it('are all explained in docs/dependencies.md, and no others', () => {
     assert.deepEqual(told(shipped), Object.keys(project.dependencies).sort());
     assert.deepEqual(told(development), Object.keys(project.devDependencies).sort());
   });
 
-  it('is pinned exactly, and locked without the address of a registry', () => {
+  it('are pinned exactly, and locked without the address of a registry', () => {
     for (const [name, version] of Object.entries({ ...project.dependencies, ...project.devDependencies })) {
       assert.match(version, /^\d+\.\d+\.\d+$/, name);
     }
@@ -39,7 +39,7 @@ describe('dependencies', () => {
     assert.match(lock, /"integrity": "sha512-/);
   });
 
-  it('is told whole by the bill of materials, with hashes, without those of development', () => {
+  it('are all in the bill of materials with hashes, except development dependencies', () => {
     const child = spawnSync('npm', ['run', '--silent', 'sbom'], { cwd: ROOT, encoding: 'utf8' });
     const bom = JSON.parse(child.stdout) as Bill;
     assert.deepEqual([bom.bomFormat, bom.specVersion], ['CycloneDX', '1.5']);
@@ -57,7 +57,7 @@ describe('dependencies', () => {
     assert.equal(bom.dependencies.length, bom.components.length + 1);
   });
 
-  it('is found for the bill of materials as Node finds them', () => {
+  it('are resolved as in Node for the bill of materials', () => {
     const { dependencies } = billOfMaterials({
       '': { name: 'project', version: '1.0.0', dependencies: { a: '1' } },
       'node_modules/a': { version: '1.0.0', dependencies: { b: '1', c: '1' } },
@@ -81,13 +81,13 @@ describe('licences', () => {
   const problemsOf = (license: string | undefined) =>
     checkLicences({ '': {}, 'node_modules/a/node_modules/@b/c': { version: '1.0.0', license } }).problems;
 
-  it('is permissive, alone, all of them or one of them', () => {
+  it('are allowed when they are permissive: alone, all of an AND, or one of an OR', () => {
     for (const license of ['MIT', '(MIT OR GPL-3.0-only)', 'GPL-2.0 OR ISC', '(ISC AND CC-BY-3.0)']) {
       assert.deepEqual(problemsOf(license), []);
     }
   });
 
-  it('is named where they are not, or where there is none', () => {
+  it('are reported when they are not permissive or missing', () => {
     assert.deepEqual(problemsOf('GPL-3.0-only'), ['@b/c@1.0.0: GPL-3.0-only']);
     assert.deepEqual(problemsOf('MIT AND GPL-3.0-only'), ['@b/c@1.0.0: MIT AND GPL-3.0-only']);
     assert.deepEqual(problemsOf(undefined), ['@b/c@1.0.0: none']);

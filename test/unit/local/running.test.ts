@@ -7,31 +7,31 @@ import { findRunning, noteRunning } from '../../../src/local/running.js';
 
 const STORAGE = 'UseDevelopmentStorage=true;TablePort=10102';
 
-describe('the note of a bot that runs', () => {
+describe('the note of a running bot', () => {
   let folder: string;
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'running-'));
   });
   afterEach(() => rmSync(folder, { recursive: true }));
 
-  /** Writes over the note whatever is given. */
+  /** Overwrites the note. */
   function overwrite(text: string): void {
     noteRunning(folder, STORAGE);
     const [name = ''] = readdirSync(folder);
     writeFileSync(join(folder, name), text);
   }
 
-  it('tells where its storage is', () => {
+  it('names the storage of the bot', () => {
     noteRunning(folder, STORAGE);
     assert.equal(findRunning(folder), STORAGE);
   });
 
-  it('is found while another process runs', () => {
+  it('is found while its process is running', () => {
     overwrite(JSON.stringify({ pid: process.ppid, connectionString: STORAGE }));
     assert.equal(findRunning(folder), STORAGE);
   });
 
-  it('is gone when the bot stops, however often it is told', () => {
+  it('is gone after the bot stops, also when it stops twice', () => {
     const stop = noteRunning(folder, STORAGE);
     stop();
     stop();
@@ -39,19 +39,19 @@ describe('the note of a bot that runs', () => {
     assert.deepEqual(readdirSync(folder), []);
   });
 
-  it('makes the folder that it needs', () => {
+  it('creates its folder', () => {
     const deep = join(folder, 'a', 'b');
     noteRunning(deep, STORAGE);
     assert.equal(findRunning(deep), STORAGE);
   });
 
-  it('is of the folder that it is in', () => {
+  it('applies only to its own folder', () => {
     noteRunning(join(folder, 'one'), STORAGE);
     assert.equal(findRunning(join(folder, 'two')), undefined);
     assert.ok(!existsSync(join(folder, 'two')), 'and looking for it leaves nothing behind');
   });
 
-  it('does not count when the process is dead', () => {
+  it('is ignored when its process is dead', () => {
     const { pid } = spawnSync(process.execPath, ['--version']);
     assert.ok(pid > 0);
     overwrite(JSON.stringify({ pid, connectionString: STORAGE }));
@@ -68,7 +68,7 @@ describe('the note of a bot that runs', () => {
     JSON.stringify({ pid: String(process.pid), connectionString: STORAGE }),
     JSON.stringify({ pid: process.pid + 0.5, connectionString: STORAGE }),
   ]) {
-    it(`does not count when it reads ${text || 'nothing'}`.replaceAll(String(process.pid), '1'), () => {
+    it(`is ignored when it reads ${text || 'nothing'}`.replaceAll(String(process.pid), '1'), () => {
       overwrite(text);
       assert.equal(findRunning(folder), undefined);
     });

@@ -13,7 +13,7 @@ function gate() {
   return { done, open, fail };
 }
 
-/** Lets everything that is ready to go on, go on. */
+/** Lets every task that is ready continue. */
 const turn = () => new Promise((resolve) => setImmediate(resolve));
 
 function background() {
@@ -21,12 +21,12 @@ function background() {
   return { work: new Background(log), lines };
 }
 
-describe('work in the background', () => {
-  it('drains at once where nothing runs', async () => {
+describe('background work', () => {
+  it('drains at once when nothing is running', async () => {
     await background().work.drain();
   });
 
-  it('starts at once and be waited for by drain', async () => {
+  it('starts at once, and drain waits for it', async () => {
     const { work } = background();
     const [first, second] = [gate(), gate()];
     const started: string[] = [];
@@ -53,7 +53,7 @@ describe('work in the background', () => {
     assert.equal(drained, true);
   });
 
-  it('is waited for too when it is begun by what drain waits for', async () => {
+  it('is awaited by drain even when another task starts it', async () => {
     const { work } = background();
     const [outer, inner] = [gate(), gate()];
     const ended: string[] = [];
@@ -74,7 +74,7 @@ describe('work in the background', () => {
     assert.deepEqual(ended, ['outer', 'inner', 'drained']);
   });
 
-  it('fails on its own: logged by its name, without the message, and the others go on', async () => {
+  it('fails alone: logged by its name without the message, and other tasks continue', async () => {
     const { work, lines } = background();
     const [bad, good] = [gate(), gate()];
     let ended = false;
@@ -94,7 +94,7 @@ describe('work in the background', () => {
     assert.ok(!lines[0]?.includes('amenaz'));
   });
 
-  it('is forgotten when it is over', async () => {
+  it('is forgotten once it has finished', async () => {
     const { work, lines } = background();
     work.run('failing', async () => {
       throw new Error('once');

@@ -11,7 +11,7 @@ const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 const failing = (more: object = {}) => Object.assign(new Error(SECRET), more);
 
 describe('an error in the log', () => {
-  it('is its name, its code, its status and where it came from', () => {
+  it('has its name, its code, its status and its stack frames', () => {
     const described = describeError(
       failing({ name: 'RestError', code: 'TableBeingDeleted', statusCode: 409 }),
     );
@@ -21,7 +21,7 @@ describe('an error in the log', () => {
     assert.match(String(frames[0]), /^at failing .*log\.test\.ts/);
   });
 
-  it('is without its message, and without that of its causes', () => {
+  it('has no message, not even of its causes', () => {
     const cause = new Error(`${SECRET} 2`, { cause: new TypeError(`${SECRET} 3`, { cause: SECRET }) });
     for (const error of [failing(), failing({ cause }), new AggregateError([failing()], SECRET)]) {
       assert.ok(!JSON.stringify(describeError(error)).includes('ventanilla'));
@@ -30,17 +30,17 @@ describe('an error in the log', () => {
     assert.deepEqual([second.type, (second.cause as { type: string }).type], ['Error', 'TypeError']);
   });
 
-  it('is without a message of several lines', () => {
+  it('leaves out a message of several lines', () => {
     const described = JSON.stringify(describeError(new Error(`${SECRET}\n${SECRET}\n\n${SECRET}`)));
     assert.ok(!described.includes('ventanilla'));
   });
 
-  it('is without a message that looks like a stack', () => {
+  it('leaves out a message that looks like a stack', () => {
     const described = JSON.stringify(describeError(new Error('x\n    at the counter he hit me')));
     assert.doesNotMatch(described, /counter/);
   });
 
-  it('is without whatever else a library hung on it', () => {
+  it('leaves out everything else that a library attached to it', () => {
     const request = { body: SECRET };
     const described = describeError(
       failing({ request, response: request, details: SECRET, code: { SECRET } }),
@@ -48,7 +48,7 @@ describe('an error in the log', () => {
     assert.deepEqual(Object.keys(described as object).sort(), ['frames', 'type']);
   });
 
-  it('is its type alone when something else than an error was thrown', () => {
+  it('has only a type when the thrown value is not an error', () => {
     for (const [thrown, type] of [
       [SECRET, 'string'],
       [{ message: SECRET }, 'object'],
@@ -59,7 +59,7 @@ describe('an error in the log', () => {
     }
   });
 
-  it('is without a stack where it has none', () => {
+  it('has no frames when it has no stack', () => {
     assert.deepEqual(describeError(failing({ stack: undefined })), { type: 'Error', frames: [] });
   });
 
@@ -76,7 +76,7 @@ describe('an error in the log', () => {
 });
 
 describe('the log of the process', () => {
-  it('writes JSON lines to stderr, from its level up, and keep messages of errors out', () => {
+  it('writes JSON lines to stderr from its level up, without messages of errors', () => {
     const script = `
       import { createLog } from ${JSON.stringify(LOG)};
       const log = createLog('warn');

@@ -4,7 +4,7 @@ import { clientAddress, subscriberOf } from '../../../src/web/address.js';
 describe('the address of a client', () => {
   const of = (forwarded: string, proxies: number) => clientAddress('10.0.0.1', forwarded, proxies);
 
-  it('is that of the connection where no proxy is trusted, whatever the header says', () => {
+  it('is that of the connection when no proxy is trusted, whatever the header says', () => {
     assert.equal(of('1.1.1.1', 0), '10.0.0.1');
     assert.equal(of('', 0), '10.0.0.1');
   });
@@ -15,7 +15,7 @@ describe('the address of a client', () => {
     assert.equal(of('1.1.1.1 ,9.9.9.9, 10.0.0.7', 2), '9.9.9.9');
   });
 
-  it('is that of the connection where it did not come through all proxies', () => {
+  it('is that of the connection when the request did not pass through all proxies', () => {
     for (const forwarded of ['', ' , ', '9.9.9.9']) assert.equal(of(forwarded, 2), '10.0.0.1');
   });
 });

@@ -8,7 +8,7 @@ export const awayTemplate = defineTemplate(
     problem: plain,
     until: day,
     today: z.iso.date(),
-    /** Who stands in as things are. */
+    /** Name of the current deputy; empty for none. */
     deputy: written,
   }),
 );

@@ -1,4 +1,4 @@
-/** A leader's absence: until when, and who stands in. Cases that come meanwhile go to that person. */
+/** A leader's absence: its last day and the deputy. New cases go to the deputy in the meantime. */
 import { z } from 'zod';
 import type { FeatureContext } from '../../../feature.js';
 import { bogotaDay } from '../../../platform/calendar/days.js';
@@ -27,7 +27,7 @@ export class AbsenceHandler {
     ];
   }
 
-  /** Asks to confirm what a message tells of an absence; nothing changes before. */
+  /** Shows the form with the data found in the message; nothing changes before it is confirmed. */
   async start(turn: Turn): Promise<Reply> {
     const until = lastDayIn(fold(turn.text), bogotaDay(turn.now)) ?? '';
     const { deputyId = '' } = await turn.person();
@@ -54,7 +54,7 @@ export class AbsenceHandler {
       until: entered.until,
       deputyId: standsIn?.id ?? '',
     });
-    // Where nobody was chosen, the deputy of the directory stands in.
+    // Without a choice, the deputy in the directory stands in.
     const hasDeputy = standsIn ?? (await this.#find((await turn.person()).deputyId));
     const title = text.set.title(calendarDay(entered.until, turn.language));
     const body = hasDeputy ? text.set.deputy : text.set.noDeputy;

@@ -1,4 +1,4 @@
-/** Understands that somebody tells of an absence: "estoy de vacaciones hasta el 15 de enero". */
+/** Recognises messages about an absence: "estoy de vacaciones hasta el 15 de enero". */
 const MONTHS = [
   'enero',
   'febrero',
@@ -31,18 +31,18 @@ const WEEKDAYS = ['domingo', 'lunes', 'martes', 'miercoles', 'jueves', 'viernes'
 const DAY_MS = 86_400_000;
 
 const GREETING = '(?:(?:hola|hello|hi|buen[oa]s(?: dias| tardes| noches)?)[, ]+)*';
-/** At most a few small words stand between the verb and what the absence is. */
+/** Only filler words may stand between the verb and the kind of absence. */
 const LEAVING = new RegExp(
   `^${GREETING}(ya )?(estoy|estare|voy a estar|salgo|saldre|me voy|ando|i am|i'm|i will be|i'll be)( (a|de|en|con|por|desde|el|la|hoy|manana|partir|unos|dias|mis|lunes|martes|miercoles|jueves|viernes|on|my|starting|from|tomorrow|today))* (vacaciones|licencia|permiso|ausente|incapacitad[oa]|incapacidad|fuera de la oficina|fuera(?= (hasta|desde|del|hoy|esta))|vacation|holiday|holidays|leave|away|out of (the )?office)(?=[ .,;!]|$)`,
 );
-/** Who says why, or names what was done to somebody, tells of a failure that came with the absence. */
+/** A reason, or a word for mistreatment, means that the message describes a failure, not just an absence. */
 const TELLS =
   /\b(porque|por culpa|ya que|debido|a causa|por causa|because|due to)\b|golpe|amenaz|acos|agred|agresi|grit|insult|maltrat|empuj|humill|threat|harass|shout/;
 const CLAUSES = /[,.;:!]| y | pero | and | but /;
-/** What may follow as a clause of its own: until when, who stands in, courtesy. */
+/** Clauses that may follow an absence: its last day, the deputy, courtesy. */
 const OF_THE_ABSENCE =
   /^(\d|hasta|desde|del?|al|a partir|el|hoy|manana|pasado|(vuelvo|regreso|volvere|regresare)|me (reemplaza|remplaza|cubre)|mi reemplazo|queda|quedan|por favor|porfa|(muchas |mil )?gracias|saludos|until|from|i will be back|i'll be back|back|please|thanks|thank you)\b/;
-/** What may stand behind it: from what, to where, since when, courtesy. */
+/** Phrases that may follow a return: from which absence, to which place, since when, courtesy. */
 const OF_THE_RETURN = [
   ' (?:de|from)(?: la| las| el| mi| mis| my)? (?:vacaciones|licencia|permiso|incapacidad|vacation|holidays?|leave)(?: de (?:maternidad|paternidad|luto))?',
   ' (?:al trabajo|a trabajar|a la oficina|a mi puesto|en el trabajo|en la oficina|to work|at work|to the office|in the office)',
@@ -54,7 +54,7 @@ const BACK = new RegExp(
 );
 
 /**
- * Whether somebody tells of an absence and of nothing else.
+ * Tells whether a message is about an absence and nothing else.
  * @param folded the message in lower case and without accents.
  */
 export function tellsOfLeaving(folded: string): boolean {
@@ -66,14 +66,14 @@ export function tellsOfLeaving(folded: string): boolean {
   return !TELLS.test(rest) && clauses.every((clause) => clause === '' || OF_THE_ABSENCE.test(clause));
 }
 
-/** Whether somebody tells of being back and of nothing else: it ends the absence without a question. */
+/** Tells whether a message is about a return and nothing else. It ends the absence without confirmation. */
 export function tellsOfReturn(folded: string): boolean {
   return BACK.test(folded.replaceAll('’', "'"));
 }
 
 /**
- * The last day of the absence, `YYYY-MM-DD`, where the message names one that lies ahead.
- * @param today `YYYY-MM-DD` in Bogotá; a day without its year is the next one of that name.
+ * The last day of the absence, `YYYY-MM-DD`; undefined unless the message names a day from today on.
+ * @param today `YYYY-MM-DD` in Bogotá; a day without a year is the next such day.
  */
 export function lastDayIn(folded: string, today: string): string | undefined {
   const tail = folded.split(/\b(?:hasta|until|till|al)\b/).at(-1) ?? folded;

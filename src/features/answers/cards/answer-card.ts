@@ -1,4 +1,4 @@
-/** An answer as a card: the official words, what they mean, where they stand, and what is next to them. */
+/** An answer as a card: the official words, an explanation, the path in the policy, and sections nearby. */
 
 import { MAX_ACTIONS } from '../../../platform/cards/fields.js';
 import type { Card, Renderer } from '../../../platform/cards/renderer.js';
@@ -14,7 +14,7 @@ export interface SourceLinks {
   daruma?: string;
 }
 
-/** The sections that send the reader to another system. */
+/** The sections that link to other systems. */
 const SOURCES: Readonly<Record<string, (keyof SourceLinks)[]>> = {
   'canales-reporte': ['intranet', 'landing'],
   'que-hacer-distinto': ['landing'],
@@ -22,7 +22,7 @@ const SOURCES: Readonly<Record<string, (keyof SourceLinks)[]>> = {
   'retrato-buen-trato': ['daruma'],
 };
 
-/** The sections that end in a report. */
+/** The sections that offer to report. */
 const TO_REPORT: ReadonlySet<string> = new Set([
   'canales-reporte',
   'aseguramiento-colaborador',
@@ -35,9 +35,9 @@ const TO_REPORT: ReadonlySet<string> = new Set([
 export interface AnswerOptions {
   feedback?: DataOf<typeof answerTemplate>['feedback'];
   examplesShown?: boolean;
-  /** Literal pieces of the official words that the question is about. */
+  /** Literal quotes from the official words, to mark in the card. */
   quotes?: readonly string[];
-  /** One can report from where the card is shown: in personal chats only. */
+  /** True in personal chats, where people can report. */
   canReport?: boolean;
 }
 
@@ -92,7 +92,7 @@ export class AnswerCards {
     );
   }
 
-  /** The whole policy, part by part, complete and in the order of the deck. */
+  /** The whole policy: every top-level section, in the order of the deck. */
   overview(language: Language): Card {
     const { policy, renderer } = this.parts;
     const parts = policy.sections

@@ -1,11 +1,11 @@
-/** An answer as a message: the card, with the section cited. */
+/** An answer as a message: the card, with a citation of the section. */
 import type { Message } from '../../../platform/delivery/message.js';
 import type { Policy, Section } from '../../../platform/policy/policy.js';
 import { type Language, textIn } from '../../../platform/text/catalogue.js';
 import type { Help } from '../../../platform/text/helplines.js';
 import type { AnswerCards, AnswerOptions } from './answer-card.js';
 
-// Teams cuts what is longer.
+// Teams cuts longer citations.
 const MAX_CITATION_NAME = 80;
 const MAX_CITATION_ABSTRACT = 160;
 
@@ -28,7 +28,7 @@ export function answerMessage(
   };
 }
 
-/** Puts whom to call before everything else that is said. */
+/** Puts the helplines before the text. */
 export function withHelp(help: Help | undefined, text = ''): string {
   const blocks = (help?.blocks ?? []).map(({ title, lines }) => [`**${title}**`, ...lines].join('\n\n'));
   return [...blocks, text].filter(Boolean).join('\n\n');

@@ -8,10 +8,10 @@ export const answerTemplate = defineTemplate(
     id,
     place: plain,
     title: plain,
-    /** The marked ones are what the question was about. */
+    /** `marked`: contains a quote that answers the question. */
     official: z.array(z.object({ text: plain, marked: z.boolean() })),
     facts: z.array(plain),
-    /** The sections below, in their order, where the section is one of several parts. */
+    /** The child sections, in order. */
     parts: z.array(z.object({ number: z.number().int(), title: plain, lines: z.array(plain), below: plain })),
     explanation: plain,
     examples: z.array(plain),
@@ -41,7 +41,7 @@ export const suggestionsTemplate = defineTemplate(
 export const abstentionTemplate = defineTemplate(
   'answers/abstention',
   z.object({
-    /** The question was kept for those who look after the policy. */
+    /** True when the question was stored for the humanization team. */
     isKept: z.boolean(),
     isPrivate: z.boolean(),
   }),

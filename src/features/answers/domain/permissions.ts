@@ -1,6 +1,6 @@
 import type { Person } from '../../../platform/people/person.js';
 
-/** Those who look after the policy see what is asked and not answered. */
+/** The humanization team maintains the policy, so it sees the unanswered questions. */
 export function maySeeQuestions({ roles }: Person): boolean {
   return roles.includes('humanization');
 }

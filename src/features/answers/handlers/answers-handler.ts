@@ -1,4 +1,4 @@
-/** Questions about the policy, answered with its own words. */
+/** Answers questions about the policy with its own words. */
 import { z } from 'zod';
 import type { Renderer } from '../../../platform/cards/renderer.js';
 import type { Message } from '../../../platform/delivery/message.js';
@@ -27,15 +27,15 @@ import type { UnansweredQuestions } from '../service/unanswered.js';
 import type { FeedbackStore } from '../store/feedback-store.js';
 import type { FollowingHandler } from './following-handler.js';
 
-/** What other features do for an answer. */
+/** Functions that other features provide. */
 export interface AnswerHelpers {
-  /** Shows all that the bot can do. */
+  /** Shows everything that the bot can do. */
   help: Handler;
-  /** Tells whether a message tells of something that happened rather than asking. */
+  /** Tells whether a message describes a failure in treatment or service, rather than asks a question. */
   tells: (text: string) => boolean;
-  /** Whom to call, for what somebody writes; undefined where nobody has to be called. */
+  /** The helplines that fit a message; undefined if it needs none. */
   helpFor: (text: string, language: Language) => Help | undefined;
-  /** Offers to report, with what is known of what the message says. */
+  /** Offers to report a failure, with the section and the helplines that fit the message. */
   offerReport: (turn: Turn, about: { section?: Section; help?: Help; isTold: boolean }) => Promise<Reply>;
 }
 
@@ -71,7 +71,7 @@ export class AnswersHandler {
     ];
   }
 
-  /** Answers what was written: a section, a choice of sections, or an honest no. */
+  /** Answers a message with a section, a choice of sections, or the statement that there is no answer. */
   async ask(turn: Turn): Promise<Reply> {
     const { helpFor, tells, following, cards, ranking } = this.parts;
     const help = helpFor(turn.text, turn.language);
@@ -89,7 +89,7 @@ export class AnswersHandler {
     return this.#reply(turn, found, help);
   }
 
-  /** What happened to a person is for a report, and for no channel; nor is it kept as a question. */
+  /** A failure goes into a report: never discussed in a channel, never stored as an open question. */
   async #confided(turn: Turn, about: { section?: Section; help?: Help; isTold: boolean }): Promise<Reply> {
     if (!isPersonal(turn)) return say(withHelp(about.help, textIn(turn.language).chat.onlyInPrivate));
     await this.parts.memory.remember(turn, { kind: 'offer' });

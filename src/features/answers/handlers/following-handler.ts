@@ -1,4 +1,4 @@
-/** Answers what only makes sense after what the bot said before: "dame un ejemplo", "¿y el segundo?", "sí". */
+/** Answers follow-ups to the bot's last message: "dame un ejemplo", "¿y el segundo?", "sí". */
 import { AppError } from '../../../platform/errors.js';
 import type { Knowledge } from '../../../platform/policy/knowledge.js';
 import type { Policy, Section } from '../../../platform/policy/policy.js';
@@ -20,7 +20,7 @@ export interface FollowingParts {
 export class FollowingHandler {
   constructor(private readonly parts: FollowingParts) {}
 
-  /** Undefined for a message that stands for itself. */
+  /** Undefined for a message that is not a follow-up. */
   async answer(turn: Turn): Promise<Reply | undefined> {
     const asked = followUp(turn.text);
     const last = asked && (await this.parts.memory.find(turn));
@@ -62,7 +62,7 @@ export class FollowingHandler {
     return say(`${lead}\n\n${examples[shown % examples.length] ?? ''}`);
   }
 
-  /** An item of the parts of a section, or of the list in which the section stands. */
+  /** An item among the children of a section or, if it has none, among its siblings. */
   async #item(
     turn: Turn,
     section: Section,

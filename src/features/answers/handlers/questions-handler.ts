@@ -1,4 +1,4 @@
-/** "preguntas": what is asked most and not answered, for the humanization team. */
+/** "preguntas": shows the humanization team the most frequent unanswered questions. */
 import type { Renderer } from '../../../platform/cards/renderer.js';
 import { AppError } from '../../../platform/errors.js';
 import type { SparseVector } from '../../../platform/learning/linear-model.js';

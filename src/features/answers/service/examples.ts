@@ -1,4 +1,4 @@
-/** What the search is trained on: the policy's own words, and those of its knowledge. */
+/** The training data of the search: the texts of the policy and of its knowledge. */
 import type { Example } from '../../../platform/learning/fit.js';
 import type { Knowledge } from '../../../platform/policy/knowledge.js';
 import type { Policy } from '../../../platform/policy/policy.js';

@@ -1,10 +1,10 @@
-/** Questions that only the answer before them makes sense of: "dame un ejemplo", "¿y el segundo?". */
+/** Recognises messages that refer to the previous answer: "dame un ejemplo", "¿y el segundo?". */
 import { fold, words } from '../../../platform/text/fold.js';
 
 export type FollowUp =
   | { kind: 'example' }
   | { kind: 'explanation' }
-  /** The item of a list, from 0. */
+  /** Index in a list, from 0; -1 for the last item. */
   | { kind: 'item'; at: number }
   | { kind: 'next' }
   /** A bare yes. */
@@ -12,7 +12,7 @@ export type FollowUp =
 
 const set = (text: string) => new Set(text.split(/\s+/));
 
-/** Words that may stand around what is asked for and change nothing. */
+/** Filler words, which do not change the meaning. */
 const AROUND = set(
   `y e o a asi de del el la los las lo un una eso esa ese esto esta este por favor porfa pues me puedes podrias puede
    dar das dame deme da ponme pon muestrame muestra quiero necesito ver algun alguna mas otro otra que cual es son dice
@@ -36,7 +36,7 @@ const LAST = set('ultimo ultima last');
 const YES =
   /^(si+|claro|dale|hagale|hagamoslo|listo|de una|reportalo|reportarlo|reportela|ok|okay|yes|yes please|do it)( (si|por favor|porfa|claro|reportalo|quiero))*$/;
 
-/** The whole is asked for, and nothing in it. */
+/** Asks for the whole policy, or for a summary. */
 const WHOLE = /\b(resum\w*|summar\w*|toda la politica|politica completa|whole policy)\b/;
 const OF_THE_WHOLE = set(
   `politica humanizacion experiencia y de del la el lo los las en un una todo toda todos completa completo general documento
@@ -45,7 +45,7 @@ const OF_THE_WHOLE = set(
    policy of give please short can you me in few words i want need`,
 );
 
-/** What a message asks of the answer before it, when all of its words are of that kind. */
+/** The request that a follow-up makes; undefined if the message has any other content. */
 export function followUp(text: string): FollowUp | undefined {
   const said = words(fold(text));
   if (YES.test(said.join(' '))) return { kind: 'yes' };
@@ -63,14 +63,14 @@ export function followUp(text: string): FollowUp | undefined {
   return at < 0 ? undefined : { kind: 'item', at };
 }
 
-/** Whether a message asks for the whole policy in short, and for no part of it. */
+/** Tells whether a message asks for the whole policy, and not for a part of it. */
 export function asksForWhole(text: string): boolean {
   const folded = fold(text);
   const rest = words(folded.replace(new RegExp(WHOLE, 'g'), ' ')).filter((word) => !OF_THE_WHOLE.has(word));
   return WHOLE.test(folded) && rest.length === 0;
 }
 
-/** "¿por qué?", "¿y eso por qué?", "¿cómo así?", made of nothing but small words. */
+/** "¿por qué?", "¿y eso por qué?", "¿cómo así?": questions of filler words only. */
 function asksWhy(said: readonly string[]): boolean {
   const joined = said.join(' ');
   return /\bpor que$|^como( asi| es eso)?$/.test(joined);

@@ -1,14 +1,14 @@
-/** Puts questions together that are alike, whichever words they use. */
+/** Groups similar questions, even if their wording differs. */
 import type { SparseVector } from '../../../platform/learning/linear-model.js';
 import type { OpenQuestion } from '../store/open-questions.js';
 
-/** Above this cosine, two questions are one asked twice. */
+/** From this cosine similarity on, two questions count as the same. */
 const ALIKE = 0.5;
 
 export interface QuestionGroup {
-  /** How often it was asked. */
+  /** Number of questions in the group. */
   count: number;
-  /** The one that is most like the others first. */
+  /** The most typical question first. */
   questions: OpenQuestion[];
 }
 
@@ -18,8 +18,8 @@ interface Item {
 }
 
 /**
- * The largest group first, of two the one asked last.
- * @param vectorOf a text as a unit vector in which rare words weigh more.
+ * Returns the largest group first; between equal ones, the most recently asked.
+ * @param vectorOf turns a text into a unit vector in which rare words weigh more.
  */
 export function groupByLikeness(
   questions: readonly OpenQuestion[],
@@ -44,7 +44,7 @@ export function groupByLikeness(
     .sort((a, b) => b.count - a.count || newestOf(b).localeCompare(newestOf(a)));
 }
 
-/** When a group was last asked. */
+/** The time of the latest question in a group. */
 function newestOf({ questions }: QuestionGroup): string {
   return (
     questions
@@ -54,7 +54,7 @@ function newestOf({ questions }: QuestionGroup): string {
   );
 }
 
-/** The mean cosine to all of a group. */
+/** The mean cosine similarity to the members of a group. */
 function likenessTo(group: readonly Item[], { vector }: Item): number {
   return group.reduce((sum, other) => sum + cosine(other.vector, vector), 0) / group.length;
 }

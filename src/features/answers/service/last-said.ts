@@ -1,4 +1,4 @@
-/** What the bot told somebody last. It only makes answers better, so that its failure keeps none from being given. */
+/** Remembers the bot's last message to a person. Failures are only logged, since answers work without it. */
 import type { Logger } from '../../../platform/log.js';
 import type { Turn } from '../../../turn.js';
 import type { LastAnswers, LastSaid } from '../store/last-answers.js';

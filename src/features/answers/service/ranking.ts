@@ -1,7 +1,7 @@
 /**
- * What answers a question: the search of this machine, and where one is set, a hosted model that may put the
- * sections found into another order and point at words in them. It never writes policy, and whatever it says
- * that cannot be checked against the policy is dropped, with the local result in its place.
+ * Ranks the sections that answer a question: by the local search and, if configured, by a hosted model that
+ * may reorder the sections found and quote from them. The model never writes policy: a reply that cannot be
+ * verified against the policy is dropped in favour of the local result.
  */
 import { z } from 'zod';
 import { type AskModel, askInTime } from '../../../platform/learning/hosted-model.js';
@@ -11,9 +11,9 @@ import { redact } from '../../../platform/text/redact.js';
 import type { Found, Search } from './search.js';
 
 export interface RankedFound extends Found {
-  /** Literal pieces of the first section's official words. */
+  /** Literal quotes from the official words of the first section. */
   quotes?: string[];
-  /** Whether a hosted model had a say. */
+  /** True when the reply of the hosted model was used. */
   byModel?: boolean;
 }
 
@@ -63,7 +63,7 @@ export class ModelRanking implements Ranking {
   }
 }
 
-/** The model's order and quotes, if every id was offered and every quote stands in its section. */
+/** The model's order and quotes, if every id was among the candidates and every quote is literal. */
 function check(
   said: string,
   candidates: readonly Section[],

@@ -1,4 +1,4 @@
-/** Which sections of the policy a question is about, and whether it is about the policy at all. */
+/** Finds the sections of the policy for a question, and decides whether to answer, suggest or abstain. */
 import type { LinearModel } from '../../../platform/learning/linear-model.js';
 import { SMALL_TALK, type SmallTalk } from '../../../platform/policy/knowledge.js';
 
@@ -8,18 +8,18 @@ export interface Found {
   outcome: Outcome;
   /** Section ids, best first, at most five. */
   sections: string[];
-  /** How probable the first section is, 0 to 1, among all that a message may be. */
+  /** Probability of the first section, 0 to 1, among all classes of the model. */
   score: number;
-  /** What kind of small talk it is, where it is most of all that. */
+  /** The kind of small talk, if that is the likeliest class outside the policy. */
   smallTalk?: SmallTalk;
 }
 
-/** The classes of the model that are no sections begin with this. */
+/** Prefix of the model's classes that are not sections. */
 export const OUTSIDE = '~';
 export const OFF_POLICY = `${OUTSIDE}off`;
 
 const MOST = 5;
-// Set on the content alone, each writer's phrasings left out in turn: see docs/answers.md.
+// Tuned on the content alone, by cross-validation that leaves out one writer at a time: see docs/answers.md.
 const ABSTAIN_FROM = 0.3;
 const ANSWER_FROM = 0.4;
 

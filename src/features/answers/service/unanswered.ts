@@ -1,11 +1,11 @@
-/** Keeps what the policy does not answer, for those who look after it. */
+/** Stores unanswered questions for the humanization team. */
 import type { Logger } from '../../../platform/log.js';
 import type { Section } from '../../../platform/policy/policy.js';
 import { fold } from '../../../platform/text/fold.js';
 import type { Turn } from '../../../turn.js';
 import type { OpenQuestions } from '../store/open-questions.js';
 
-/** Speaks of somebody's own case: nothing that the policy could answer, nor that is to be kept. */
+/** A message about the person's own case: the policy cannot answer it, and it must not be stored. */
 const OWN_CASE =
   /\b(mi|mis|my) (caso|casos|reporte|reportes|denuncia|queja|case|cases|report|reports)\b|\b(caso|reporte|denuncia|queja) contra\b/;
 
@@ -15,7 +15,7 @@ export class UnansweredQuestions {
     private readonly log: Logger,
   ) {}
 
-  /** Tells whether the question was kept. */
+  /** Returns true when the question was stored. */
   async keep({ text, activityId, now }: Turn, nearest: Section | undefined): Promise<boolean> {
     if (OWN_CASE.test(fold(text))) return false;
     try {

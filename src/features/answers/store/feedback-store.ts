@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Tables } from '../../../platform/storage/tables.js';
 
 export interface Feedback {
-  /** The message that holds the answer: one opinion each, the last one counts. */
+  /** The message with the answer. Each message has one opinion: the last one. */
   messageId: string;
   sectionId: string;
   useful: boolean;
@@ -10,7 +10,7 @@ export interface Feedback {
   at: Date;
 }
 
-/** What people thought of answers, without who they are; table `Feedback`, partitioned by month. */
+/** Anonymous feedback on answers; table `Feedback`, partitioned by month. */
 export class FeedbackStore {
   constructor(private readonly tables: Tables) {}
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { DataProvider } from '../../../platform/people/data-provider.js';
 import type { Tables } from '../../../platform/storage/tables.js';
 
-/** After that, a question stands for itself. */
+/** After this time, a message no longer counts as a follow-up. */
 const REMEMBERED_MS = 30 * 60_000;
 const ROW = 'last-answer';
 
@@ -14,17 +14,17 @@ const row = z.object({
   at: z.string(),
 });
 
-/** What somebody was told last, for the messages that build on it. Not what they wrote. */
+/** The bot's last message to a person, to understand follow-ups. Never the person's own text. */
 export type LastSaid =
-  /** A section, and how many of its examples have been shown. */
+  /** `shown`: number of examples shown so far. */
   | { kind: 'answer'; sectionId: string; shown: number }
-  /** Sections to choose from, in their order. */
+  /** The suggested sections, in order. */
   | { kind: 'suggestions'; ids: string[] }
-  /** A report was offered. */
+  /** The offer to report. */
   | { kind: 'offer' }
   | { kind: 'none' };
 
-/** Kept in the table `Conversations`, partitioned by person; each answer takes the place of the one before. */
+/** In the table `Conversations`, partitioned by person; each answer replaces the previous one. */
 export class LastAnswers implements DataProvider {
   readonly name = 'lastAnswer';
 

@@ -1,4 +1,4 @@
-/** Questions that got no answer, for those who look after the content. Kept without the person. */
+/** Unanswered questions, for the humanization team. Stored anonymously. */
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { monthsBetween } from '../../../platform/calendar/days.js';
@@ -11,13 +11,13 @@ const row = z.object({ text: z.string(), nearestId: z.string(), at: z.string() }
 
 export interface OpenQuestion {
   text: string;
-  /** The section that came nearest. */
+  /** The most similar section; empty for none. */
   nearestId: string;
   /** ISO 8601. */
   at: string;
 }
 
-/** In the table `Feedback`, partitioned by month, beside what people thought of answers. */
+/** In the table `Feedback`, partitioned by month, next to the feedback on answers. */
 export class OpenQuestions {
   constructor(private readonly tables: Tables) {}
 

@@ -1,4 +1,4 @@
-/** A case as one person may see it. */
+/** The card of a case. What it shows depends on the reader. */
 import type { Card, Renderer } from '../../../platform/cards/renderer.js';
 import { noticeCard } from '../../../platform/cards/shared-cards.js';
 import type { DataOf } from '../../../platform/cards/template.js';
@@ -29,20 +29,19 @@ export interface Viewing {
 
 type CardData = DataOf<typeof caseTemplate>;
 
-/** Cards of cases, each for one reader. */
 export class CaseCards {
   constructor(
     private readonly parts: {
       names: Names;
       renderer: Renderer;
-      /** Where else the policy wants failures reported: section `canales-reporte`. */
+      /** The other reporting channels of the policy: section `canales-reporte`. */
       links: { intranet?: string; landing?: string };
       helplines: Helplines;
       titleOf: (sectionId: string) => string;
     },
   ) {}
 
-  /** @param banner a line above the card, where it is not the usual one. */
+  /** @param options.banner a line above the card, instead of the usual one. */
   async render(
     loaded: LoadedCase,
     viewing: Viewing,
@@ -81,7 +80,7 @@ export class CaseCards {
     return this.parts.renderer.render(caseTemplate, data, language);
   }
 
-  /** What is left to somebody who had the case and no longer does. */
+  /** The card of a former assignee: it says only that the case moved on. */
   goneOn(subject: Case, language: Language): Card {
     const text = textIn(language).cases;
     const { title, body } = text.goneOn(subject.number, text.roleOfAssignee[subject.assigneeRole]);
@@ -124,7 +123,7 @@ export class CaseCards {
   }
 }
 
-/** What the reader has to know first: the receipt, what is to be done, or why they are told at all. */
+/** What the reader needs to know first: the pending decision, the receipt, or why the team sees the case. */
 function bannerFor(subject: Case, viewer: Person, can: CardData['can'], text: Catalogue['cases']): string {
   if (can.accept) return text.toDecide;
   if (can.close) return text.toClose;
@@ -136,7 +135,7 @@ function bannerFor(subject: Case, viewer: Person, can: CardData['can'], text: Ca
   return isWatching && subject.level === 'high' ? text.watching : '';
 }
 
-/** Why the level has to be confirmed first. */
+/** Why the level must be confirmed first. */
 function reviewLines({ report }: Case, text: Catalogue['cases']): string[] {
   return [text.confirmFirst, ...report.reviews.map((reason) => text.reviewReason[reason])];
 }

@@ -5,7 +5,7 @@ import { type Language, textIn } from '../../../platform/text/catalogue.js';
 import type { CaseEvent, EventType } from '../domain/event.js';
 import type { LoadedCase } from '../store/case-store.js';
 
-/** A case, with the name of its assignee; empty for the humanization team. */
+/** A case with the name of its assignee; empty for the humanization team. */
 export interface SheetRow {
   loaded: LoadedCase;
   assignee: string;
@@ -17,7 +17,7 @@ export interface SheetOptions {
   titleOf: (sectionId: string) => string;
 }
 
-/** Without the reporter, whether the report is confidential or not: a file is passed on. */
+/** Never includes the reporter, even if the report is not confidential: files get passed on. */
 export function caseSheet(rows: readonly SheetRow[], options: SheetOptions): Sheet {
   const { tab, columns, narrative } = textIn(options.language).cases.export;
   return {

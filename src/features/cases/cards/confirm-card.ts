@@ -1,4 +1,4 @@
-/** The second card of a report: what is proposed, and what will be sent to whom. */
+/** The second card of a report: the proposals, and what will be sent to whom. */
 import type { Card, Renderer } from '../../../platform/cards/renderer.js';
 import { type Language, textIn } from '../../../platform/text/catalogue.js';
 import type { Helplines } from '../../../platform/text/helplines.js';
@@ -15,7 +15,7 @@ export interface ConfirmCardParts {
   renderer: Renderer;
   /** The definition of a level, in the policy's words. */
   definitionOf: (level: Level) => string;
-  /** The sections of the policy that a failure may touch, in its order. */
+  /** Sections of the policy that a failure may touch, in policy order. */
   touchable: readonly { id: string; title: string }[];
   helplines: Helplines;
 }
@@ -24,18 +24,18 @@ export interface Confirming {
   draft: Draft;
   assessment: Assessment;
   proposed: Proposed;
-  /** Whom it would go to; without a name, the humanization team. */
+  /** The recipient; without a name, the humanization team. */
   recipient: { name?: string; role: Assignment['assigneeRole'] };
-  /** The reporter has to say whether the recipient is involved. */
+  /** True when the reporter must say whether the recipient is involved. */
   asksInvolvement: boolean;
-  /** What the person has chosen already, where the card is shown again. */
+  /** Earlier choices, if the card is shown again. */
   entered?: Confirmation;
-  /** The superior that the person named. */
+  /** The superior that the reporter named. */
   named?: { id: string; name: string };
   problem: string;
 }
 
-/** A card says no more reasons than one reads. */
+/** More reasons would not be read. */
 const MOST_REASONS = 8;
 
 export class ConfirmCards {
@@ -76,13 +76,13 @@ export class ConfirmCards {
   }
 }
 
-/** What stands in the input: a question that is not answered has no answer in it, and a toggle is on or off. */
+/** The value of the input. An unanswered question is empty; a toggle is on or off. */
 function involvementShown(answer: boolean | undefined, isAsked: boolean): '' | 'true' | 'false' {
   if (answer === undefined) return isAsked ? '' : 'false';
   return answer ? 'true' : 'false';
 }
 
-/** Each wording once. */
+/** Lists each wording once. */
 function reasonsOf(signals: readonly Signal[]): Signal[] {
   const seen = new Set<string>();
   return signals

@@ -1,4 +1,4 @@
-/** The first card of a report, with what is written already. */
+/** The first card of a report, prefilled with the draft. */
 import { bogotaDay } from '../../../platform/calendar/days.js';
 import type { Card, Renderer } from '../../../platform/cards/renderer.js';
 import type { Language } from '../../../platform/text/catalogue.js';
@@ -6,8 +6,8 @@ import type { Draft } from '../domain/draft.js';
 import { describeTemplate } from './templates.js';
 
 /**
- * @param view.authorisation what has to be read before something is told; empty once it is given.
- * @param view.problem what was wrong with what was sent before.
+ * @param view.authorisation the text to read before reporting; empty once authorisation is given.
+ * @param view.problem what was wrong with the last submission.
  */
 export function describeCard(
   renderer: Renderer,

@@ -3,7 +3,7 @@ import type { Language } from '../../../platform/text/catalogue.js';
 import { textIn } from '../../../platform/text/catalogue.js';
 import { moment, timeOfDay, weekday } from '../../../platform/text/dates.js';
 
-/** When something is due, in words: "Vence hoy a las 4:30 p. m." */
+/** A due time in words: "Vence hoy a las 4:30 p. m." */
 export function dueInWords(dueAt: string | undefined, now: Date, language: Language): string {
   if (dueAt === undefined) return '';
   const text = textIn(language).cases;

@@ -3,7 +3,8 @@ import type { Help, Helplines } from '../../../platform/text/helplines.js';
 import type { Care } from '../domain/assessment.js';
 
 /**
- * Whom to call, for each kind of care. Words show not all: where something may be grave, all lines stand there too.
+ * The helplines for each kind of care. Words do not reveal everything, so a message that may be grave gets
+ * all lines as well.
  */
 export function helpBlocks(
   { cares, isGrave }: { cares: readonly Care[]; isGrave: boolean },

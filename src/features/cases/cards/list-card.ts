@@ -10,13 +10,13 @@ export type ListVerb = (typeof LIST_VERBS)[number];
 
 export interface ListView {
   verb: ListVerb;
-  /** What it is filtered by. */
+  /** The active filters. */
   level?: Level;
   state?: State;
-  /** `YYYY-MM`; empty for a list that is not of a month. */
+  /** `YYYY-MM`; empty for a list that is not limited to a month. */
   month: string;
   rows: readonly { item: ListedCase; when: string }[];
-  /** The token of the next page; empty on the last. */
+  /** Continuation token of the next page; empty on the last page. */
   next: string;
 }
 

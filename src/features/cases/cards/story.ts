@@ -1,4 +1,4 @@
-/** What has happened to a case, told to one reader. */
+/** The history of a case, told to one reader. */
 import type { DataOf } from '../../../platform/cards/template.js';
 import type { Names } from '../../../platform/people/names.js';
 import { type Catalogue, type Language, textIn } from '../../../platform/text/catalogue.js';
@@ -8,14 +8,14 @@ import type { Assignment, CaseEvent } from '../domain/event.js';
 import { SYSTEM } from '../domain/permissions.js';
 import type { caseTemplate } from './templates.js';
 
-/** The last so many are told; a card has no room for more. */
+/** Only the last lines are shown; a card has no room for more. */
 const MOST_LINES = 12;
-/** Of long words only the beginning. */
+/** Longer texts are cut to this many UTF-16 units. */
 const MOST_WORDS = 300;
 
 type Line = DataOf<typeof caseTemplate>['story'][number];
 
-/** The people in a case, as one reader may know them. */
+/** The names of the people in a case, as one reader may know them. */
 export class CaseNames {
   constructor(
     private readonly subject: Case,
@@ -40,7 +40,7 @@ export class CaseNames {
   }
 }
 
-/** The lines of the story, the oldest first. */
+/** The lines of the story, oldest first. */
 export async function storyOf(
   events: readonly CaseEvent[],
   names: CaseNames,

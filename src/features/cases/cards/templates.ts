@@ -17,7 +17,7 @@ import {
 } from '../../../platform/cards/fields.js';
 import { defineTemplate } from '../../../platform/cards/template.js';
 
-/** What a person may be able to do from the card of a case. */
+/** The commands that a case card can offer. */
 export const CASE_ACTIONS = [
   'accept',
   'reject',
@@ -52,12 +52,12 @@ export const caseTemplate = defineTemplate(
     due: plain,
     banner: plain,
     care,
-    /** Why the level has to be confirmed first, where it has to. */
+    /** Why the level must be confirmed first; empty if it need not be. */
     review: z.array(plain),
     question: written,
-    /** Grave words that do not count where they stand, for the one who confirms the level. */
+    /** Discounted words, for the assignee who confirms the level. */
     doubted: z.array(written),
-    /** How many files there are. */
+    /** Number of files. */
     evidence: z.number().int(),
     facts: z.array(fact),
     narrative: z.array(run),
@@ -95,12 +95,12 @@ export const offerTemplate = defineTemplate(
   'cases/report-offer',
   z.object({
     care,
-    /** It was told as something that happened. */
+    /** True when the message tells of an event. */
     isTold: z.boolean(),
     id,
     section: plain,
     links: z.array(link).max(1),
-    /** What was told, where it may not be kept yet: the card carries it. */
+    /** The message, carried by the card while it may not be stored yet; else empty. */
     narrative: typed,
   }),
 );
@@ -119,7 +119,7 @@ export const describeTemplate = defineTemplate(
     efforts: several,
     confidential: z.enum(['true', 'false']),
     details: z.boolean(),
-    /** Empty once it is given. */
+    /** The text to read before reporting; empty once authorisation is given. */
     authorisation: plain,
   }),
 );
@@ -143,12 +143,12 @@ export const confirmTemplate = defineTemplate(
     touches: several,
     touchable: z.array(choice),
     safety: z.object({ threat: z.boolean(), physical: z.boolean(), harm: z.boolean() }),
-    /** The question whether the recipient is involved, where it has to be answered; otherwise empty. */
+    /** The question whether the recipient is involved; empty when no answer is required. */
     involved: plain,
     superiorInvolved: z.enum(['', 'true', 'false']),
     recipient: written,
     recipientRole: plain,
-    /** The superior that the reporter named; empty for nobody. */
+    /** Entra object id of the superior that the reporter named, or empty. */
     superior: id,
     superiorName: written,
     confidential: z.boolean(),

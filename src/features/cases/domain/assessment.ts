@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** The three levels of the policy's section `nivel-impacto`, from the least to the gravest. */
+/** The three levels of the policy's section `nivel-impacto`, lowest first. */
 export const LEVELS = ['low', 'medium', 'high'] as const;
 export type Level = (typeof LEVELS)[number];
 
@@ -22,11 +22,11 @@ export type Clause = (typeof CLAUSES)[Level][number];
 export const ALL_CLAUSES: readonly Clause[] = LEVELS.flatMap((level) => CLAUSES[level]);
 export const clause = z.enum(ALL_CLAUSES);
 
-/** What asks for help before anything else. */
+/** Situations that call for helplines before anything else. */
 export const CARES = ['self-harm', 'sexual-violence', 'child-at-risk', 'danger-now'] as const;
 export type Care = (typeof CARES)[number];
 
-/** Words of a narrative that speak for a level. */
+/** Words of a narrative that indicate a level. */
 export const signal = z.object({
   text: z.string(),
   /** Offsets in UTF-16 units into the narrative. */
@@ -37,7 +37,7 @@ export const signal = z.object({
 });
 export type Signal = z.output<typeof signal>;
 
-/** Why words that stand in the rules do not count where they stand. */
+/** Why words that match a rule do not count in their context. */
 export const DISCOUNTS = ['negated', 'hypothetical', 'asked', 'figurative'] as const;
 export type Discount = (typeof DISCOUNTS)[number];
 
@@ -45,8 +45,8 @@ export const discountedSignal = signal.extend({ why: z.enum(DISCOUNTS) });
 export type DiscountedSignal = z.output<typeof discountedSignal>;
 
 /**
- * Why a person has to confirm the level: rules and model disagree, a grave word is denied or supposed, nothing
- * speaks clearly, or somebody may have been discriminated against.
+ * Why a person must confirm the level: rules and model disagree; a grave word is discounted; nothing
+ * indicates a level clearly; or there may be discrimination.
  */
 export const REVIEW_REASONS = ['disagreement', 'discounted', 'unclear', 'discrimination'] as const;
 export type ReviewReason = (typeof REVIEW_REASONS)[number];
@@ -54,7 +54,7 @@ export type ReviewReason = (typeof REVIEW_REASONS)[number];
 export interface Assessment {
   level: Level;
   reviews: ReviewReason[];
-  /** The gravest level that is in question; the deadline goes by it. */
+  /** The gravest level in question. Deadlines follow it until the level is confirmed. */
   candidate: Level;
   signals: Signal[];
   discounted: DiscountedSignal[];
@@ -65,7 +65,7 @@ export function higher(a: Level, b: Level): Level {
   return LEVELS.indexOf(a) >= LEVELS.indexOf(b) ? a : b;
 }
 
-/** The levels to which a reporter may set a case that is proposed as `level`: it may be raised, not lowered. */
+/** The levels that a reporter may choose when `level` is proposed: it may be raised, not lowered. */
 export function levelsFrom(level: Level): Level[] {
   return LEVELS.slice(LEVELS.indexOf(level));
 }

@@ -1,5 +1,6 @@
 /**
- * A case as its events make it. What may happen next is in `commands.ts`. No clock, no storage, no text.
+ * A case, computed from its events. No clock, no storage, no text. The possible next steps are in
+ * `commands.ts`.
  */
 import type { Level } from './assessment.js';
 import type { Assignment, CaseEvent, Due } from './event.js';
@@ -12,39 +13,39 @@ export interface Case extends Assignment {
   id: string;
   number: string;
   state: State;
-  /** The number of its events; a command must name the revision that it saw. */
+  /** The number of events. A command names the revision that it is based on. */
   revision: number;
   report: Report;
   level: Level;
-  /** The assignee has still to confirm the level. */
+  /** True while the assignee must still confirm the level. */
   unconfirmed: boolean;
   reporterId: string;
   /** Where the reporter works. */
   area: string;
-  /** People who must never have it: a superior who is involved. */
+  /** People who must never be assigned the case, such as an involved superior. */
   excludedIds: string[];
-  /** Those who had it before, the last one last. */
+  /** Former assignees, oldest first. */
   formerIds: string[];
   reportedAt: string;
   closedAt?: string;
-  /** Counts the deadlines; what was set for an earlier one no longer holds. */
+  /** Counts the deadlines. Work queued for an earlier step is void. */
   step: number;
   stepStartedAt: string;
   /** Both undefined once nothing is due. */
   dueAt?: string;
   remindAt?: string;
-  /** What the reporter has been asked and has not answered. */
+  /** The open question to the reporter. */
   question?: string;
-  /** On legal hold: kept, whatever the retention says. */
+  /** On legal hold: kept beyond the retention period. */
   held: boolean;
-  /** Who of the humanization team has opened the identity behind a confidential report. */
+  /** Members of the humanization team who revealed the reporter of a confidential report. */
   identifiedBy: string[];
   evidence: Evidence[];
-  /** People whom a notice could not reach. */
+  /** People who could not be notified. */
   unreachableIds: string[];
 }
 
-/** The case after an event. The first event is `reported`, and only the first. */
+/** Applies an event. The first event is `reported`, and no other is. */
 export function evolve(before: Case | undefined, event: CaseEvent): Case {
   const { body, at } = event;
   if (body.type === 'reported') {

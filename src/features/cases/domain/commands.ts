@@ -1,6 +1,6 @@
 /**
- * What may be done with a case, as a table, and what a command makes happen: `decide`. Who may do it is in
- * `permissions.ts`.
+ * The state machine of a case: the table of transitions, and `decide`, which turns a command into an event.
+ * Who may give which command is in `permissions.ts`.
  */
 
 import { higher, type Level } from './assessment.js';
@@ -9,7 +9,7 @@ import type { Deadlines } from './deadlines.js';
 import type { Assignment, Due, EventBody, Outcome } from './event.js';
 import type { Evidence } from './report.js';
 
-/** Those with `to` go to somebody else, whom the reporting line names. */
+/** Commands with `to` hand the case over: up the reporting line or, with `reassign`, to a chosen person. */
 export type Command =
   | { type: 'accept'; note: string }
   | { type: 'reject'; reason: string }
@@ -36,7 +36,7 @@ export type CommandType = Command['type'];
 const OPEN = { reported: 'reported', accepted: 'accepted' } as const;
 const ANY = Object.fromEntries(STATES.map((state) => [state, state])) as Record<State, State>;
 
-/** The only moves there are: by a command, from a state, to a state. */
+/** All transitions: by command, from state, to state. */
 export const TRANSITIONS: Readonly<Record<CommandType, Partial<Record<State, State>>>> = {
   accept: { reported: 'accepted' },
   reject: { reported: 'rejected' },
@@ -59,10 +59,10 @@ export const TRANSITIONS: Readonly<Record<CommandType, Partial<Record<State, Sta
   'note-undelivered': ANY,
 };
 
-/** Files that one case takes. */
+/** Maximum number of files per case. */
 export const MAX_EVIDENCE = 5;
 
-/** Whether the state machine has such a move; who may make it is a matter of `permissions`. */
+/** Returns true when the state machine has this transition. `permissions.ts` says who may make it. */
 export function allows(state: State, command: CommandType): boolean {
   return TRANSITIONS[command][state] !== undefined;
 }
@@ -81,7 +81,7 @@ export type Refusal =
 
 type Decision = { body: EventBody } | { refusal: Refusal };
 
-/** What a command does to a case, or why it does nothing. Whether the actor may is checked before. */
+/** Turns a command into an event or says why it is refused. The caller has checked permissions. */
 export function decide(before: Case, command: Command, now: Date, deadlines: Deadlines): Decision {
   if (!allows(before.state, command.type)) return refuse('not-in-this-state');
   switch (command.type) {
@@ -161,12 +161,12 @@ export function decide(before: Case, command: Command, now: Date, deadlines: Dea
   }
 }
 
-/** The level that its deadlines go by: while nobody has confirmed it, the gravest in question. */
+/** The level that sets the deadlines: until it is confirmed, the gravest in question. */
 export function graveOf({ level, unconfirmed, report }: Case): Level {
   return unconfirmed ? higher(level, report.candidate) : level;
 }
 
-/** Confirms a level that was in review, or changes it. */
+/** Confirms an unconfirmed level, or changes the level. */
 function reclassify(
   before: Case,
   { level, reason }: { level: Level; reason: string },
@@ -179,7 +179,11 @@ function reclassify(
   return happens({ type: 'reclassified', level, reason, ...dueFor(before, level, now, deadlines) });
 }
 
-/** A graver level hurries the step, a lesser one gives it the time it would have had; neither begins anew. */
+/**
+ * The deadline of the current step under a new level, counted from the start of the step. A graver level
+ * shortens the step, a lesser one lengthens it. If that deadline has passed already, the old deadline or the
+ * full time from now applies, whichever is earlier.
+ */
 function dueFor(before: Case, level: Level, now: Date, deadlines: Deadlines): Due {
   const of = before.state === 'accepted' ? deadlines.close : deadlines.accept;
   const fromStart = of(level, new Date(before.stepStartedAt));
@@ -190,7 +194,7 @@ function dueFor(before: Case, level: Level, now: Date, deadlines: Deadlines): Du
     : fromNow;
 }
 
-/** A fresh deadline for whoever has it next. */
+/** A fresh deadline for the next assignee. */
 function step(before: Case, now: Date, deadlines: Deadlines): Due {
   return before.state === 'accepted'
     ? deadlines.close(graveOf(before), now)

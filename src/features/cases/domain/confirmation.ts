@@ -1,24 +1,24 @@
-/** What a reporter chooses on the second card, and what of it is kept while they go back to the first. */
+/** The choices on the second card, and which of them are kept while the reporter goes back to the first. */
 import { z } from 'zod';
 import { LEVELS, type Level } from './assessment.js';
 import { EFFORTS, type Effort, safety, TOPICS, type Topic } from './report.js';
 
 export const confirmation = z.object({
   level: z.enum(LEVELS).optional(),
-  /** Undefined where the card did not ask, rather than was answered with nothing. */
+  /** Undefined when the card did not ask. An empty list below is an answer. */
   topic: z.enum(TOPICS).optional(),
   efforts: z.array(z.enum(EFFORTS)).optional(),
   /** Sections of the policy. */
   touches: z.array(z.string()).optional(),
   safety,
-  /** Undefined where it was asked and not answered. */
+  /** Undefined when the question was not answered. */
   superiorInvolved: z.boolean().optional(),
   /** Entra object id of the superior that the reporter named. */
   chosenSuperiorId: z.string().optional(),
 });
 export type Confirmation = z.output<typeof confirmation>;
 
-/** What was proposed to the reporter, by the card or by themselves on the first one. */
+/** The defaults of the second card: answers on the first card, else proposals from the narrative. */
 export interface Proposed {
   level: Level;
   topic: Topic;
@@ -27,8 +27,8 @@ export interface Proposed {
 }
 
 /**
- * Keeps what the reporter has chosen of their own accord. What only was proposed is left out, so that it is proposed
- * anew when the narrative has changed.
+ * Keeps only what the reporter changed. Unchanged proposals are left out, so that they are computed again
+ * when the narrative changes.
  */
 export function choicesOf(confirmed: Confirmation, proposed: Proposed): Confirmation {
   return {
@@ -40,7 +40,7 @@ export function choicesOf(confirmed: Confirmation, proposed: Proposed): Confirma
   };
 }
 
-/** What the first card asks as well, and the narrative to which the answers were given. */
+/** Inputs of the first card that choices on the second card depend on. */
 interface Described {
   narrative: string;
   topic: Topic | '';
@@ -48,8 +48,8 @@ interface Described {
 }
 
 /**
- * Drops the choices that the first card has been answered otherwise to since. "Nobody of those whom it goes to is
- * involved" was said of what was told then, and of nothing else.
+ * Drops the choices that depend on changed inputs of the first card. "Not involved" was said about the old
+ * narrative, so it is dropped when the narrative changes; "involved" stays.
  */
 export function stillChosen(chosen: Confirmation, before: Described, after: Described): Confirmation {
   return {

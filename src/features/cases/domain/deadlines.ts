@@ -1,21 +1,21 @@
-/** When a step of a case is due. */
+/** The deadlines of the steps of a case. */
 import type { BusinessCalendar } from '../../../platform/calendar/business-time.js';
 import type { StepTimes } from '../../../platform/calendar/step-times.js';
 import type { Level } from './assessment.js';
 import type { Due } from './event.js';
 
 const HOUR_MS = 3_600_000;
-/** Business days in which a closed case may be opened again. */
+/** Business days in which a closed case may be reopened. */
 const REOPEN_DAYS = 15;
-/** Business hours until the humanization team is told again of what nobody attends to. */
+/** Business hours until the humanization team is told again of a case that nobody attends to. */
 const AGAIN_HOURS = 8;
 
 export interface Deadlines {
   accept(level: Level, from: Date): Due;
   close(level: Level, from: Date): Due;
-  /** Of a case that has lapsed at the top of the line. */
+  /** For a case that lapsed at the top of the line. */
   again(from: Date): Due;
-  /** Until when a case that was closed then may be opened again. */
+  /** The last moment at which a case closed at `closedAt` may be reopened. */
   reopenBy(closedAt: Date): Date;
 }
 

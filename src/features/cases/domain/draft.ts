@@ -1,4 +1,4 @@
-/** A report that is being written. Its id becomes the id of the case, so that sending twice is sending once. */
+/** A report in progress. Its id becomes the id of the case, which makes sending idempotent. */
 import { z } from 'zod';
 import { LEVELS } from './assessment.js';
 import { confirmation } from './confirmation.js';
@@ -7,7 +7,7 @@ import { EFFORTS, evidence, SOURCES, TOPICS } from './report.js';
 export const draft = z.object({
   id: z.string(),
   narrative: z.string(),
-  /** Empty while it is left to the bot to propose. */
+  /** Empty when the bot is to propose it. */
   topic: z.enum(['', ...TOPICS]),
   source: z.enum(SOURCES),
   place: z.string(),
@@ -15,13 +15,13 @@ export const draft = z.object({
   occurredOn: z.string(),
   efforts: z.array(z.enum(EFFORTS)),
   confidential: z.boolean(),
-  /** Given when it is first sent, and kept, so that another try does not use up another. */
+  /** Assigned on the first attempt to send, and kept so that a retry does not use up another number. */
   number: z.string(),
-  /** Files that were sent while it was written. */
+  /** Files sent while the report was written. */
   evidence: z.array(evidence),
-  /** What a hosted model raised the level to; `low` where it did not. */
+  /** The level that a hosted model raised the report to; `low` if it did not. */
   raisedTo: z.enum(LEVELS),
-  /** What was chosen on the second card before going back to the first. */
+  /** Choices on the second card before going back to the first. */
   chosen: confirmation.optional(),
 });
 export type Draft = z.output<typeof draft>;

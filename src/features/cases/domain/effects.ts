@@ -1,4 +1,4 @@
-/** What has to happen when something has happened to a case: who is shown what, and what is set going. */
+/** The effects of an event on a case: cards, news, lists, deadlines. */
 import type { Effect } from '../../../platform/delivery/outbox.js';
 import { type Case, evolve } from './case.js';
 import { graveOf } from './commands.js';
@@ -8,21 +8,21 @@ import { SYSTEM } from './permissions.js';
 export const EFFECTS = {
   /** Keeps a person's card of the case up to date. */
   card: 'case.card',
-  /** Tells a person in a line that something happened. */
+  /** Tells a person in one line that something happened. */
   news: 'case.news',
   /** Keeps the lists up to date. */
   index: 'case.index',
-  /** Sets the reminder and the deadline going. */
+  /** Queues the reminder and the deadline. */
   deadline: 'case.deadline',
-  /** Says that nobody of the humanization team can attend to it: to an administrator, or for nobody, in the log. */
+  /** Tells an administrator (without a target: the log) that nobody in the team can attend to the case. */
   unattended: 'case.unattended',
 } as const;
 
-/** With a card and a line for each, all fit into one transaction of a hundred rows. */
+/** With a card and a line for each, all rows fit into one transaction (100 rows). */
 export const MOST_OF_TEAM = 40;
 
 type Kind = EventBody['type'];
-/** What the reporter is told in a line, beside the card that is updated in silence. */
+/** Events that the reporter is told in a line, because an updated card sends no notification. */
 const NEWS_TO_REPORTER: ReadonlySet<Kind> = new Set<Kind>([
   'accepted',
   'rejected',
@@ -34,7 +34,7 @@ const NEWS_TO_REPORTER: ReadonlySet<Kind> = new Set<Kind>([
   'closed',
   'identified',
 ]);
-/** What whoever has the case is told in a line. */
+/** Events that the assignee is told in a line. */
 const NEWS_TO_ASSIGNEE: ReadonlySet<Kind> = new Set<Kind>([
   'replied',
   'added',
@@ -46,8 +46,8 @@ const NEWS_TO_ASSIGNEE: ReadonlySet<Kind> = new Set<Kind>([
 ]);
 
 /**
- * What gives a case to somebody. They are told by a new card; in a line where they have one already, which would
- * only change in its place, far up in their chat.
+ * Events that hand the case over. A new card tells the assignee. If they already have a card, it only changes
+ * in place, far up in their chat, so they get a line too.
  */
 export const HANDED_OVER: ReadonlySet<Kind> = new Set<Kind>([
   'escalated',
@@ -56,19 +56,19 @@ export const HANDED_OVER: ReadonlySet<Kind> = new Set<Kind>([
   'contested',
 ]);
 
-/** Who and what there is around an event. */
+/** What the effects depend on besides the case. */
 export interface Surroundings {
-  /** The ids of the humanization team, where it is concerned. */
+  /** The ids of the humanization team, if it is concerned. */
   team: readonly string[];
-  /** The ids of the administrators, where nobody of the team can attend to the case. */
+  /** The ids of the administrators, if nobody in the team can attend to the case. */
   admins: readonly string[];
-  /** Whether the team has ever had cards of the case. */
+  /** True when the team has ever had cards of the case. */
   wasWatched: boolean;
 }
 
 /**
- * The effects of an event. A leader to whom the case comes is told by a new card; one who loses it sees in the
- * old one that it went on.
+ * Lists the effects of an event. A new assignee gets a new card. The card of the former assignee changes to
+ * say that the case moved on.
  */
 export function effectsOf(
   before: Case | undefined,
@@ -106,27 +106,27 @@ export function effectsOf(
   ]);
 }
 
-/** Whether the humanization team has to know of the case, and nobody of it may. */
+/** Returns true when the humanization team must know of the case and no member may. */
 export function isUnattended(subject: Case, team: readonly string[]): boolean {
   return isWatched(subject) && ableIn(team, subject).length === 0;
 }
 
-/** The administrators who may know that there is such a case at all. */
+/** The administrators who may know that the case exists. */
 function notInvolved(admins: readonly string[], { excludedIds }: Case): string[] {
   return admins.filter((id) => !excludedIds.includes(id)).slice(0, MOST_OF_TEAM);
 }
 
-/** Those of the team who have no part in the case. */
+/** Team members who neither reported the case nor are involved in it. */
 function ableIn(team: readonly string[], { reporterId, excludedIds }: Case): string[] {
   return team.filter((id) => id !== reporterId && !excludedIds.includes(id));
 }
 
-/** Whether the humanization team is shown the case as it is. */
+/** Returns true when the humanization team gets cards of the case in its current state. */
 export function isWatched(subject: Case): boolean {
   return graveOf(subject) === 'high' || subject.assignee.kind === 'humanization';
 }
 
-/** Whether it was shown the case at any time of its history. */
+/** Returns true when the team got cards of the case at any time of its history. */
 export function wasWatched(history: readonly CaseEvent[]): boolean {
   let subject: Case | undefined;
   return history.some((event) => {

@@ -1,9 +1,9 @@
-/** What can happen to a case, as it is stored and read again. */
+/** The events of a case, in their stored form. */
 import { z } from 'zod';
 import { LEVELS } from './assessment.js';
 import { evidence, report } from './report.js';
 
-/** What was done about it: policy section `gestion-consecuencias`. */
+/** Measures taken: policy section `gestion-consecuencias`. */
 export const OUTCOMES = [
   'conversation',
   'standard',
@@ -14,20 +14,20 @@ export const OUTCOMES = [
 ] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
-/** Who has to act: a leader, or anybody of the humanization team. */
+/** Who must act: a person, or any member of the humanization team. */
 const assignee = z.union([
   z.object({ kind: z.literal('person'), id: z.string() }),
   z.object({ kind: z.literal('humanization') }),
 ]);
 export type Assignee = z.output<typeof assignee>;
 
-/** What the assignee is to the reporter. */
+/** The relation of the assignee to the reporter. */
 const ASSIGNEE_ROLES = ['superior', 'deputy', 'next-superior', 'assigned', 'humanization'] as const;
 
 const assignment = z.object({ assignee, assigneeRole: z.enum(ASSIGNEE_ROLES) });
 export type Assignment = z.output<typeof assignment>;
 
-/** When the present step has to be done, and when the assignee is reminded. ISO 8601, UTC. */
+/** When the current step is due, and when the assignee is reminded. ISO 8601, UTC. */
 const due = z.object({ dueAt: z.string(), remindAt: z.string() });
 export type Due = z.output<typeof due>;
 
@@ -55,10 +55,10 @@ export const eventBody = z.discriminatedUnion('type', [
   z.object({ type: z.literal('reclassified'), level, ...reason, ...due.shape }),
   z.object({ type: z.literal('escalated'), ...reason, ...assignment.shape, ...due.shape }),
   z.object({ type: z.literal('reassigned'), ...reason, ...assignment.shape, ...due.shape }),
-  /** Nobody acted in time; it went one step up. */
+  /** Nobody acted in time; the case moved one step up the line. */
   z.object({ type: z.literal('climbed'), ...assignment.shape, ...due.shape }),
   z.object({ type: z.literal('reminded') }),
-  /** Nobody acted in time, and there is nobody above. */
+  /** Nobody acted in time, and nobody is above the assignee. */
   z.object({ type: z.literal('lapsed'), ...due.shape }),
   z.object({ type: z.literal('closed'), outcomes: z.array(z.enum(OUTCOMES)), summary: z.string() }),
   z.object({ type: z.literal('withdrawn'), ...reason }),
@@ -67,13 +67,13 @@ export const eventBody = z.discriminatedUnion('type', [
   z.object({ type: z.literal('held'), ...reason }),
   z.object({ type: z.literal('released'), ...reason }),
   z.object({ type: z.literal('identified'), ...reason }),
-  /** A notice could not reach somebody. */
+  /** A person could not be notified. */
   z.object({ type: z.literal('undelivered'), personId: z.string() }),
 ]);
 export type EventBody = z.output<typeof eventBody>;
 export type EventType = EventBody['type'];
 
-/** What happened, by whom and when, and which command asked for it. */
+/** What happened, with its actor, time and command. */
 export interface CaseEvent {
   seq: number;
   actorId: string;

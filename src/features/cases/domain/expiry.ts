@@ -1,11 +1,11 @@
-/** Whether a case has been kept long enough. */
+/** Decides whether the retention period of a case is over. */
 import type { Case, State } from './case.js';
 import type { CaseEvent } from './event.js';
 
-/** What is open is never deleted, whatever its age. */
+/** Open cases are never deleted, whatever their age. */
 const SETTLED: ReadonlySet<State> = new Set<State>(['closed', 'rejected', 'withdrawn']);
 
-/** Settled, not on legal hold, and nothing has happened to it since before that moment. */
+/** Returns true when the case is settled, not on legal hold, and has no event since `before`. */
 export function hasExpired(
   { subject, events }: { subject: Pick<Case, 'state' | 'held'>; events: readonly Pick<CaseEvent, 'at'>[] },
   before: Date,

@@ -1,12 +1,12 @@
 import type { Signal } from './assessment.js';
 
-/** A piece of a narrative; the marked ones are the words that spoke for the level. */
+/** A piece of a narrative. Marked pieces are the words that indicate the level. */
 export interface Run {
   text: string;
   marked: boolean;
 }
 
-/** Cuts a narrative at its signals, for the card to highlight them. Overlapping signals are joined. */
+/** Splits a narrative at its signals, for the card to highlight. Text of overlapping signals occurs once. */
 export function markSignals(narrative: string, signals: readonly Signal[]): Run[] {
   const runs: Run[] = [];
   let at = 0;

@@ -1,16 +1,16 @@
-/** Who may see and do what with cases: every handler asks here, and nowhere else is it decided. */
+/** Who may see and do what with cases. Every handler asks here; nothing else decides. */
 import type { Person } from '../../../platform/people/person.js';
 import type { Case } from './case.js';
 import { allows, type CommandType } from './commands.js';
 
 /**
- * What somebody is to a case. `former`: had it, and no longer does. `system`: nobody, but a deadline that
- * passed. The accused, whoever it is, has no role by that.
+ * The roles in a case. `former`: a past assignee. `system`: no person, but an automatic step such as a passed
+ * deadline. Being accused gives no role.
  */
 export const CASE_ROLES = ['reporter', 'assignee', 'humanization', 'former', 'system'] as const;
 export type CaseRole = (typeof CASE_ROLES)[number];
 
-/** Acts where a deadline does. No person has such an id. */
+/** The actor of automatic steps. No person has this id. */
 export const SYSTEM: Person = { id: 'system', name: '', email: '', roles: [], area: '' };
 
 const DECIDES = ['assignee'] as const;
@@ -50,12 +50,12 @@ export function rolesIn(subject: Case, viewer: Person): CaseRole[] {
   return roles;
 }
 
-/** Tells whether this person may read the case. A former assignee may only know that it went on to somebody else. */
+/** Returns true when this person may read the case. A former assignee may only know that it moved on. */
 export function mayView(subject: Case, viewer: Person): boolean {
   return rolesIn(subject, viewer).some((role) => role !== 'former');
 }
 
-/** Tells whether this person may give this command now. */
+/** Returns true when this person may give this command now. */
 export function may(subject: Case, viewer: Person, command: CommandType): boolean {
   if (!allows(subject.state, command)) return false;
   if (command === 'reply' && subject.question === undefined) return false;
@@ -67,7 +67,7 @@ export function may(subject: Case, viewer: Person, command: CommandType): boolea
   return WHO[command].some((role) => roles.includes(role));
 }
 
-/** Tells whether this person may know who reported. */
+/** Returns true when this person may know who reported. */
 export function maySeeReporter(subject: Case, viewer: Person): boolean {
   return (
     !subject.report.confidential ||
@@ -76,14 +76,14 @@ export function maySeeReporter(subject: Case, viewer: Person): boolean {
   );
 }
 
-/** Nobody decides about what they have reported themselves, nor about what they are said to be involved in. */
+/** In the team, nobody decides on a case that they reported or are said to be involved in. */
 function isAssigned(subject: Case, viewer: Person): boolean {
   return subject.assignee.kind === 'person'
     ? subject.assignee.id === viewer.id
     : watchesOver(subject, viewer);
 }
 
-/** The humanization team takes cases together, sees all but those that it is said to be involved in, and exports. */
+/** The team shares its cases. Members see all cases except those they are involved in, and may export. */
 export function isInTeam({ roles }: Person): boolean {
   return roles.includes('humanization');
 }

@@ -1,4 +1,4 @@
-/** What a reporter tells, as it is stored and read again. */
+/** A report, in its stored form. */
 import { z } from 'zod';
 import { CARES, discountedSignal, LEVELS, REVIEW_REASONS, signal } from './assessment.js';
 
@@ -15,17 +15,17 @@ export const SOURCES = [
   'leader',
 ] as const;
 
-/** What it cost the user: policy section `esfuerzos-usuario`. */
+/** What the failure cost the user: policy section `esfuerzos-usuario`. */
 export const EFFORTS = ['emotional', 'cognitive', 'time'] as const;
 export type Effort = (typeof EFFORTS)[number];
 
 export const safety = z.object({ threat: z.boolean(), physical: z.boolean(), harm: z.boolean() });
 
-/** A file or picture that belongs to a case. */
+/** A file of a case. */
 export const evidence = z.object({
   id: z.string(),
   name: z.string(),
-  /** Media type, found out from the content. */
+  /** Media type, detected from the content. */
   type: z.string(),
   /** In bytes. */
   size: z.number(),
@@ -47,15 +47,15 @@ export const report = z.object({
   safety,
   level,
   proposedLevel: level,
-  /** Why a leader has to confirm the level first; empty where it is clear. */
+  /** Why the assignee must confirm the level; empty if it is clear. */
   reviews: z.array(z.enum(REVIEW_REASONS)),
-  /** The gravest level in question; the deadline goes by it until the level is confirmed. */
+  /** The gravest level in question. Deadlines follow it until the level is confirmed. */
   candidate: level,
   signals: z.array(signal),
-  /** Words that would speak for a level and do not count where they stand. */
+  /** Words that match a rule but do not count in their context. */
   discounted: z.array(discountedSignal),
   cares: z.array(z.enum(CARES)),
-  /** Sections of the policy that it touches. */
+  /** Sections of the policy that the failure touches. */
   touches: z.array(z.string()),
 });
 export type Report = z.output<typeof report>;

@@ -1,4 +1,4 @@
-/** From the first card of a report to the second: what was told is kept and assessed. */
+/** Takes a report from the first card to the second: stores and assesses the narrative. */
 import type { FeatureContext } from '../../../feature.js';
 import { type Reply, readInput, type Turn, type VerbRoute } from '../../../turn.js';
 import { stillChosen } from '../domain/confirmation.js';
@@ -35,7 +35,7 @@ export class AssessingHandler {
     return this.#confirm(turn, kept);
   }
 
-  /** The second card, with a higher level where a hosted model sees one. */
+  /** The second card, with a higher level if a hosted model sees one. */
   async #confirm(turn: Turn, kept: Draft): Promise<Reply> {
     const { drafts, assessor, replies } = this.parts;
     const raisedTo = await assessor.raisedLevel(kept.narrative);
@@ -48,7 +48,7 @@ export class AssessingHandler {
     return replies.confirm(turn, draft, assessor.assess(draft), { entered: draft.chosen });
   }
 
-  /** Keeps what the first card says; what has come by other ways meanwhile stays. Undefined where it is gone. */
+  /** Stores the inputs of the first card and keeps files added meanwhile. Undefined if the draft is gone. */
   async #keep(turn: Turn, id: string, isThere: boolean): Promise<Draft | undefined> {
     const { drafts } = this.parts;
     const described = (before: Draft): Draft => {
@@ -63,8 +63,8 @@ export class AssessingHandler {
   }
 
   /**
-   * Going on is authorising, since the first card says so to those who have not. Only a card from before somebody took
-   * the authorisation back, of which no draft is left, did not say it.
+   * Continuing gives the authorisation, because the first card says so to people who have not given it. The
+   * exception is a card from before the authorisation was revoked, whose draft is gone: it did not say so.
    */
   async #isAuthorised({ actor, now }: Turn, found: Draft | undefined): Promise<boolean> {
     const { consents } = this.parts;
@@ -74,7 +74,7 @@ export class AssessingHandler {
     return true;
   }
 
-  /** The first card once more, now with the authorisation; its words are in the card alone. */
+  /** The first card again, now with the authorisation. The narrative stays in the card and is not stored. */
   async #askAgain(turn: Turn, written: Draft): Promise<Reply> {
     const draft = emptyDraft(this.parts.newId());
     await this.parts.drafts.save(turn.actor.id, draft);

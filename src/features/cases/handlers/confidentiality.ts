@@ -3,7 +3,7 @@ import { noticeCard } from '../../../platform/cards/shared-cards.js';
 import { textIn } from '../../../platform/text/catalogue.js';
 import { type Handler, show } from '../../../turn.js';
 
-/** Tells people who ask before reporting who will know of it, no more than holds; from there one can go on to report. */
+/** Says who will know of a report, without promising more than is true. The card links to a new report. */
 export function tellOfConfidentiality(renderer: Renderer): Handler {
   return async ({ language }) => {
     const { title, paragraphs, report } = textIn(language).cases.confidentiality;

@@ -1,4 +1,4 @@
-/** What is said of the files that people send, and the links to the files of a case. */
+/** The replies to files that people send, and the links to the files of a case. */
 import { z } from 'zod';
 import type { FeatureContext } from '../../../feature.js';
 import { filesTemplate } from '../../../platform/cards/shared-cards.js';

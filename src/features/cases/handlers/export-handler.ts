@@ -1,4 +1,4 @@
-/** The humanization team's export: which months, levels, states and areas. */
+/** The export of the humanization team: the form (months, levels, states, areas) and the download links. */
 import type { FeatureContext } from '../../../feature.js';
 import { bogotaMonth } from '../../../platform/calendar/days.js';
 import { filesTemplate } from '../../../platform/cards/shared-cards.js';

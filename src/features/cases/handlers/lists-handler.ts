@@ -1,4 +1,4 @@
-/** "Mis casos", "bandeja", "equipo", and for the humanization team "casos". */
+/** The lists "mis casos", "bandeja" and "equipo", and "casos" for the humanization team. */
 import { z } from 'zod';
 import type { FeatureContext } from '../../../feature.js';
 import { bogotaMonth } from '../../../platform/calendar/days.js';
@@ -26,7 +26,7 @@ const filter = z.object({
 });
 const asked = filter.extend({
   page: pageToken,
-  /** The present one where nothing is said. */
+  /** Defaults to the current month. */
   month: month.optional().catch(undefined),
 });
 
@@ -48,7 +48,7 @@ export class ListsHandler {
     return this.#show(turn, 'cases.mine', found, (item) => reportedOn(turn, item));
   }
 
-  /** What waits for this person; for the humanization team, what waits for them together where nothing does. */
+  /** The pending cases of this person. A team member without any gets those of the humanization team. */
   async inbox(turn: Turn): Promise<Reply> {
     const { page, level, state } = readInput(asked, turn);
     const person = await turn.person();
@@ -61,7 +61,7 @@ export class ListsHandler {
     return this.#show(turn, 'cases.inbox', found, (item) => due(turn, item));
   }
 
-  /** What those below this leader attend to. The cases themselves are for their assignees. */
+  /** The open cases of people below this leader. The list gives no access to the cases themselves. */
   async team(turn: Turn): Promise<Reply> {
     const { page, level, state } = readInput(asked, turn);
     const found = await this.parts.index.line(turn.actor.id, { level, state }, page);
@@ -70,7 +70,7 @@ export class ListsHandler {
     );
   }
 
-  /** All cases of a month, for the humanization team; to each of them without those that they are involved in. */
+  /** All cases of a month, for the humanization team. Members do not see cases that they are involved in. */
   async all(turn: Turn): Promise<Reply> {
     const person = await turn.person();
     if (!isInTeam(person)) throw new AppError('not-allowed');

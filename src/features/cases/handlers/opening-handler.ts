@@ -1,4 +1,4 @@
-/** Beginning a report, going back to its first card, and leaving it. */
+/** Starting a report, going back to its first card, and cancelling it. */
 import { z } from 'zod';
 import type { FeatureContext } from '../../../feature.js';
 import { noticeCard } from '../../../platform/cards/shared-cards.js';
@@ -15,14 +15,14 @@ import { draftId, type ReportReplies } from './report-replies.js';
 
 export interface OpeningParts extends Pick<FeatureContext, 'consents' | 'renderer' | 'newId'> {
   drafts: Drafts;
-  /** Takes a draft away, with its files. */
+  /** Deletes a draft and its files. */
   discard: (personId: string, id: string) => Promise<void>;
   assessor: Assessor;
   touchableIds: ReadonlySet<string>;
   replies: ReportReplies;
 }
 
-/** What is known of a message that may tell of a failure. */
+/** What is known about a message that may tell of a failure. */
 export interface Offer {
   section?: { id: string; title: string };
   help?: Help;
@@ -47,7 +47,7 @@ export class OpeningHandler {
     ];
   }
 
-  /** The first card, with what the person has told already. */
+  /** The first card, prefilled with what the person has written. */
   async start(turn: Turn): Promise<Reply> {
     const { drafts, replies } = this.parts;
     const { id } = readInput(draftId, turn);
@@ -58,7 +58,8 @@ export class OpeningHandler {
   }
 
   /**
-   * Offers to report what a message tells. Its words wait in a draft, or where nothing may be kept yet, in the card.
+   * Offers to make a report of a message. Its text is stored in a draft or, without authorisation, only in
+   * the card.
    */
   async offer(turn: Turn, { section, help, isTold }: Offer): Promise<Reply> {
     const { consents, drafts, newId, renderer } = this.parts;
@@ -84,7 +85,7 @@ export class OpeningHandler {
     return draft;
   }
 
-  /** Keeps what was chosen on the second card while one goes back to the first. */
+  /** Stores the choices on the second card while the reporter goes back to the first. */
   async #edit(turn: Turn): Promise<Reply> {
     const { drafts, assessor, touchableIds, replies } = this.parts;
     const { id } = readInput(draftId, turn);

@@ -1,4 +1,4 @@
-/** What the two cards of a report send, checked. */
+/** Parses the inputs of the two report cards. */
 import { z } from 'zod';
 import { bogotaDay } from '../../../platform/calendar/days.js';
 import { severalOf, toggle } from '../../../platform/cards/inputs.js';
@@ -8,10 +8,10 @@ import type { Confirmation } from '../domain/confirmation.js';
 import type { Draft } from '../domain/draft.js';
 import { EFFORTS, SOURCES, TOPICS } from '../domain/report.js';
 
-/** UTF-16 units of a narrative, as the card says them. */
+/** Limits of a narrative in UTF-16 units. The card states them. */
 export const MIN_NARRATIVE = 20;
 export const MAX_NARRATIVE = 4_000;
-/** What is kept of one that is too long: more than enough for it to be shortened. */
+/** Longer narratives are cut to this length, which leaves enough text to shorten by hand. */
 export const MAX_KEPT = 2 * MAX_NARRATIVE;
 const MAX_PLACE = 200;
 /** Longer than any Entra object id. */
@@ -33,11 +33,11 @@ export type NarrativeProblem =
   | { kind: 'empty' }
   | { kind: 'short'; missing: number }
   | { kind: 'long'; excess: number }
-  /** It has been cut to what is kept. */
+  /** The narrative was cut to `MAX_KEPT`. */
   | { kind: 'cut' }
   | { kind: 'future' };
 
-/** The draft with what the first card sent, and what is wrong with it. What was typed is always kept. */
+/** The draft with the inputs of the first card, and their problem if any. The typed text is always kept. */
 export function readDescription(
   draft: Draft,
   input: Readonly<Record<string, unknown>>,
@@ -48,13 +48,13 @@ export function readDescription(
   return { draft: described, problem: problemOf(described, now) };
 }
 
-/** What is wrong with a narrative that is too long; undefined for any other. */
+/** The problem with a narrative that is too long; undefined for any other. */
 export function excessOf({ length }: string): NarrativeProblem | undefined {
   if (length <= MAX_NARRATIVE) return undefined;
   return length === MAX_KEPT ? { kind: 'cut' } : { kind: 'long', excess: length - MAX_NARRATIVE };
 }
 
-/** What is wrong with what was told; undefined where nothing is. */
+/** The first problem with a draft; undefined if there is none. */
 export function problemOf(draft: Draft, now: Date): NarrativeProblem | undefined {
   const told = makeVisible(draft.narrative).trim().length;
   if (told === 0) return { kind: 'empty' };
@@ -83,14 +83,14 @@ const confirmation = z.object({
 
 const asked = z.object({ asked: toggle.catch(false) });
 
-/** Tells whether the card asked who is involved; where it did not, an unset mark says nothing. */
+/** Returns true when the card asked who is involved. If it did not, an unset toggle is no answer. */
 export function hasAsked(input: Readonly<Record<string, unknown>>): boolean {
   return asked.parse(input).asked;
 }
 
 /**
- * What the second card sent. An answer that cannot be read counts as not given.
- * @param touchableIds the sections of the policy that a failure may touch; others are left out.
+ * Parses the second card. An unreadable answer counts as not given.
+ * @param touchableIds the sections of the policy that a failure may touch; others are dropped.
  */
 export function readConfirmation(
   input: Readonly<Record<string, unknown>>,

@@ -1,4 +1,4 @@
-/** The replies that the steps of a report have in common. */
+/** The replies shared by the steps of a report. */
 import { z } from 'zod';
 import type { FeatureContext } from '../../../feature.js';
 import { bogotaDay } from '../../../platform/calendar/days.js';
@@ -24,7 +24,7 @@ export interface ReportReplyParts
   confirmCards: ConfirmCards;
 }
 
-/** What the second card shows again, where it is shown again. */
+/** What to restore when the second card is shown again. */
 interface Entered {
   entered?: Confirmation;
   problem?: string;
@@ -35,7 +35,7 @@ export const draftId = z.object({ id: z.uuid().optional().catch(undefined) });
 export class ReportReplies {
   constructor(private readonly parts: ReportReplyParts) {}
 
-  /** The first card, with what is written already. */
+  /** The first card, prefilled with the draft. */
   async describe(turn: Turn, draft: Draft, problem?: NarrativeProblem): Promise<Reply> {
     const { consents, authorisationWords, renderer } = this.parts;
     const { now, language } = turn;
@@ -45,17 +45,17 @@ export class ReportReplies {
     return show(describeCard(renderer, draft, { now, language, authorisation, problem: words }));
   }
 
-  /** Whom a report would go to if nobody were involved. */
+  /** The route of a report if nobody is involved. */
   routeOf(turn: Turn, chosenId: string | undefined): Promise<ReportRoute> {
     return this.#route(turn, chosenId, false);
   }
 
-  /** Whom it goes to without the people whom the card named. */
+  /** The route of a report that avoids the people named on the card. */
   routeAround(turn: Turn, chosenId: string | undefined): Promise<ReportRoute> {
     return this.#route(turn, chosenId, true);
   }
 
-  /** Tells whether the second card asks if the recipient is involved, instead of only taking note of it. */
+  /** Returns true when the second card requires an answer about the recipient, not an optional toggle. */
   async asksInvolvement(
     turn: Turn,
     { narrative }: Draft,
@@ -92,7 +92,7 @@ export class ReportReplies {
     return show(card);
   }
 
-  /** The draft of the card is gone: it has become a case, or was taken away. */
+  /** Replies to a card whose draft is gone: shows its case, or says that the draft was deleted. */
   async gone(turn: Turn): Promise<Reply> {
     const sent = await this.sent(turn);
     if (sent) return this.showCase(turn, sent);
@@ -104,7 +104,7 @@ export class ReportReplies {
     return show(noticeCard(this.parts.renderer, { title, body, links }, turn.language));
   }
 
-  /** The case that the draft of this card has already become. */
+  /** The case that the draft of this card has become. */
   async sent(turn: Turn): Promise<LoadedCase | undefined> {
     const { id } = readInput(draftId, turn);
     return id ? this.parts.service.view(id, await turn.person()) : undefined;

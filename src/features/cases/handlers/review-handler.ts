@@ -1,4 +1,4 @@
-/** What people do with a case from its card: see it, and give a command. */
+/** Viewing a case and giving commands from its card. */
 import type { z } from 'zod';
 import { AppError } from '../../../platform/errors.js';
 import type { Person } from '../../../platform/people/person.js';
@@ -34,7 +34,7 @@ export class ReviewHandler {
     ];
   }
 
-  /** The case whose number was written. One that this person may not see looks like none. */
+  /** The case with the written number. A case that this person may not see looks like a missing one. */
   async byNumber(turn: Turn): Promise<Reply> {
     const number = numberIn(fold(turn.text));
     if (number === undefined) throw new AppError('unexpected');
@@ -51,7 +51,7 @@ export class ReviewHandler {
     return found;
   }
 
-  /** Undefined where there is none for this person. */
+  /** Undefined if there is no such case for this person. */
   async #open(turn: Turn, viewer: Person, id: string, back?: Back): Promise<Reply | undefined> {
     const loaded = await this.parts.service.view(id, viewer);
     if (loaded) return this.#show(turn, viewer, loaded, { back });

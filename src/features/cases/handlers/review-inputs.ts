@@ -1,11 +1,11 @@
-/** What the verbs of a case's card send, checked. */
+/** Parses the inputs of the verbs of a case card. */
 import { z } from 'zod';
 import { severalOf } from '../../../platform/cards/inputs.js';
 import { LEVELS } from '../domain/assessment.js';
 import { OUTCOMES } from '../domain/event.js';
 import type { Request } from '../service/case-service.js';
 
-/** Teams sends back numbers as it got them; some clients as strings. */
+/** Teams returns numbers as it got them; some clients return strings. */
 export const target = z.object({ id: z.uuid(), revision: z.coerce.number().int() });
 const BACK = ['cases.mine', 'cases.inbox', 'cases.all'] as const;
 export type Back = (typeof BACK)[number];
@@ -13,7 +13,7 @@ export const viewed = z.object({
   id: z.uuid(),
   back: z.enum(BACK).optional().catch(undefined),
 });
-/** What people write; longer than the card lets them is cut, not refused. */
+/** Free text. Text longer than the card allows is cut, not refused. */
 const written = z
   .string()
   .catch('')
@@ -21,8 +21,8 @@ const written = z
 const outcomes = severalOf(OUTCOMES).catch([]);
 
 /**
- * An input's id may stand only once on a card that has several forms: there each reason has a name of its own.
- * Where the card has one form, it is `reason`.
+ * Input ids must be unique on a card. On a card with several forms each reason has its own id; on a card with
+ * one form it is `reason`.
  */
 const reasonIn = (own: string) => (input: unknown) => {
   const sent = input as Record<string, unknown>;
@@ -34,7 +34,7 @@ const withReason = <T extends string>(type: T, own = 'reason') =>
     z.object({ reason: written }).transform(({ reason }) => ({ type, reason })),
   );
 
-/** What each verb's inputs ask for. */
+/** The request that each verb makes of its inputs. */
 export const REQUESTS = {
   'case.accept': z.object({ note: written }).transform(({ note }) => ({ type: 'accept', note })),
   'case.reject': withReason('reject'),

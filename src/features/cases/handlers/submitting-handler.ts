@@ -1,4 +1,4 @@
-/** Sending a report: the draft becomes a case. */
+/** Sends a report: the draft becomes a case. */
 import type { FeatureContext } from '../../../feature.js';
 import { findActive, type Person } from '../../../platform/people/person.js';
 import { textIn } from '../../../platform/text/catalogue.js';
@@ -54,7 +54,7 @@ export class SubmittingHandler {
     return this.#send(turn, numbered, { confirmed, assessed, route });
   }
 
-  /** Whom it goes to; undefined where the reporter has to say first whether that person is involved. */
+  /** The route; undefined if the reporter must first say whether the recipient is involved. */
   async #route(
     turn: Turn,
     draft: Draft,
@@ -64,7 +64,7 @@ export class SubmittingHandler {
     const { replies } = this.parts;
     if (superiorInvolved) return replies.routeAround(turn, chosenSuperiorId);
     const route = await replies.routeOf(turn, chosenSuperiorId);
-    // Where the card did not ask, an unset mark is no answer.
+    // If the card did not ask, an unset toggle is no answer.
     const isAnswered = hasAsked(turn.input) && superiorInvolved !== undefined;
     if (isAnswered) return route;
     return (await replies.asksInvolvement(turn, draft, assessed, route)) ? undefined : route;
@@ -93,7 +93,7 @@ export class SubmittingHandler {
     return replies.showCase(turn, late ?? loaded);
   }
 
-  /** The draft with a number, of which there is one however often it is sent. Undefined where it is gone. */
+  /** Gives the draft its number. Idempotent. Undefined if the draft is gone. */
   async #numbered(turn: Turn, draft: Draft): Promise<Draft | undefined> {
     if (draft.number) return draft;
     const number = await this.parts.service.nextNumber();
@@ -103,7 +103,7 @@ export class SubmittingHandler {
     }));
   }
 
-  /** Ends the draft, and adds to the case what came to it while the case was made. Returns the case then. */
+  /** Marks the draft as sent and adds late files to the case. Returns the case if there were any. */
   async #joinLate(turn: Turn, reporter: Person, { subject }: LoadedCase): Promise<LoadedCase | undefined> {
     const { drafts, service } = this.parts;
     const draft = await drafts.markSent(turn.actor.id, subject.id);

@@ -1,18 +1,18 @@
 /**
- * The level of a narrative: the higher of what the rules read and what the model makes of it (policy section
- * `nivel-impacto`), and whether a person has to confirm it.
+ * The level of a narrative: the higher one of rules and model (policy section `nivel-impacto`), and whether a
+ * person must confirm it.
  */
 import { type Assessment, higher, LEVELS, type Level, type ReviewReason } from '../domain/assessment.js';
 import { type ImpactModel, NO_FAILURE, type Probabilities } from './impact-model.js';
 import type { Reading, Rules } from './rules.js';
 
-// Set by leaving narratives out of training in turn, see docs/impact.md: a high case that is missed harms a person,
-// a false alarm costs a leader minutes.
+// Chosen by cross-validation, see docs/impact.md: a missed high case harms a person, a false alarm costs a
+// leader minutes.
 const HIGH_FROM = 0.31;
-/** From this probability on, a higher level is in question. */
+/** A level is in question from this probability on. */
 const DOUBT: Readonly<Record<Level, number>> = { low: 1, medium: 0.4, high: 0.13 };
 
-// A row of the table holds 32,768 units: the narrative, and as many reasons as leave room for it.
+// A string in a table row holds 32,768 UTF-16 units. These limits leave room for the narrative.
 const MOST_SIGNALS = 50;
 const MOST_DISCOUNTED = 20;
 
@@ -31,13 +31,13 @@ export function createAssess(rules: Rules, model: ImpactModel): Assess {
       ...decision,
       signals: gravest(signals, MOST_SIGNALS),
       discounted: gravest(reading.discounted, MOST_DISCOUNTED),
-      // A child in a story of a long queue is not at risk; a word of self-harm always counts.
+      // A child in a story about a long queue is not at risk; a word of self-harm always counts.
       cares: reading.cares.filter((care) => care === 'self-harm' || decision.candidate === 'high'),
     };
   };
 }
 
-/** The gravest of them, as many as that, in the order of the text. */
+/** The gravest signals, up to `most`, in text order. */
 function gravest<S extends { level: Level; start: number }>(signals: readonly S[], most: number): S[] {
   return [...signals]
     .sort((a, b) => LEVELS.indexOf(b.level) - LEVELS.indexOf(a.level) || a.start - b.start)
@@ -45,14 +45,14 @@ function gravest<S extends { level: Level; start: number }>(signals: readonly S[
     .sort((a, b) => a.start - b.start);
 }
 
-/** An assessment to which somebody adds that the level is at least this one; a person then confirms it. */
+/** Raises an assessment to at least this level. A person must then confirm it. */
 export function raise(assessment: Assessment, level: Level): Assessment {
   if (higher(assessment.level, level) === assessment.level) return assessment;
   const reviews: ReviewReason[] = [...new Set<ReviewReason>([...assessment.reviews, 'disagreement'])];
   return { ...assessment, level, reviews, candidate: higher(assessment.candidate, level) };
 }
 
-/** What rules and model come to together. */
+/** Combines rules and model. */
 export function decideLevel(
   reading: Pick<Reading, 'signals' | 'discounted' | 'discrimination'>,
   probabilities: Probabilities,

@@ -1,13 +1,13 @@
-/** What the impact models are trained on, and how. */
+/** The training examples and options of the impact models. */
 import type { Example, FitOptions } from '../../../platform/learning/fit.js';
 import { NO_FAILURE } from './impact-model.js';
 import type { Narratives } from './narratives.js';
 import { effortsLabel } from './proposals.js';
 
-/** Chosen by leaving narratives out of training in turn: fewer and longer texts want smaller weights. */
+/** Chosen by cross-validation: fewer and longer texts need smaller weights. */
 export const IMPACT_FIT: FitOptions = { rate: 0.2, l2: 1e-3 };
 
-/** The examples of each impact model, by its name. */
+/** The examples of each impact model, by model name. */
 export function impactExamples({ failures, none }: Narratives) {
   return {
     'impact-clause': [

@@ -1,6 +1,6 @@
 /**
- * A hosted model, where one is set, may raise the level of a narrative and never lower it. It sees the words
- * without what tells who somebody is; what it says counts only if it points at words that stand there.
+ * A hosted model, if configured, may raise the level of a narrative but never lower it. It gets the narrative
+ * with identifying details redacted. Its answer counts only if it quotes words of that text.
  */
 import { z } from 'zod';
 import { type AskModel, askInTime } from '../../../platform/learning/hosted-model.js';

@@ -1,33 +1,33 @@
-/** What the narratives of `content/narratives/` teach about the level of a new one. */
+/** Predicts the level of a narrative, as learned from `content/narratives/`. */
 import type { LinearModel } from '../../../platform/learning/linear-model.js';
 import { CLAUSES, type Clause, type Level, type Signal } from '../domain/assessment.js';
 import { type Token, tokenize } from './tokens.js';
 
-/** The class of what tells of no failure. */
+/** The class of texts that tell of no failure. */
 export const NO_FAILURE = 'none';
 
-/** How probable each level is, 0 to 1; what tells of no failure is `none`. They add up to one. */
+/** The probability of each level and of `none` (no failure), 0 to 1. They add up to one. */
 export type Probabilities = Record<Level | typeof NO_FAILURE, number>;
 
-/** As many words as one sees at a glance. */
+/** Maximum words per span: what a reader sees at a glance. */
 const SPAN = 5;
 const MOST_SPANS = 2;
 
-/** What a narrative says to the model. */
+/** What the model says about a narrative. */
 export interface Opinion {
   probabilities: Probabilities;
   /** The most probable clause of each level. */
   clauses: Readonly<Record<Level, Clause>>;
 }
 
-/** Of what has no word in it: left to itself, the model would only say which level is the most frequent. */
+/** For text without words. The model alone would only return the most frequent level. */
 const NO_OPINION: Opinion = {
   probabilities: { low: 0, medium: 0, high: 0, none: 1 },
   clauses: { low: CLAUSES.low[0], medium: CLAUSES.medium[0], high: CLAUSES.high[0] },
 };
 
 export class ImpactModel {
-  /** @param clauses knows the clauses of the policy's definitions, and `none`. */
+  /** @param clauses has as classes the clauses of the policy's definitions and `none`. */
   constructor(private readonly clauses: LinearModel) {}
 
   read(narrative: string): Opinion {
@@ -42,7 +42,7 @@ export class ImpactModel {
     };
   }
 
-  /** The words that move the model most towards a clause of a level. */
+  /** The words that pull the model most towards a clause. */
   signals(narrative: string, level: Level, rule: Clause): Signal[] {
     const tokens = tokenize(narrative);
     const pulls = this.clauses.pulls(
@@ -65,14 +65,14 @@ interface Span {
   last: number;
 }
 
-/** The row of at most five words that pulls most; none where no word pulls at all. */
+/** The span of up to five words with the strongest pull; undefined if no word pulls. */
 function strongestSpan(pulls: readonly number[]): Span | undefined {
   let best: (Span & { sum: number }) | undefined;
   for (let first = 0; first < pulls.length; first++) {
     let sum = 0;
     for (let last = first; last < Math.min(pulls.length, first + SPAN); last++) {
       sum += pulls[last] ?? 0;
-      // Of two that pull alike, the one that begins later and ends sooner has no idle words.
+      // Between equal pulls, the span that begins later and ends sooner has no idle words.
       if (sum > 0 && sum >= (best?.sum ?? 0) && (pulls[last] ?? 0) > 0) best = { first, last, sum };
     }
   }

@@ -1,4 +1,4 @@
-/** The classifiers with the rules and the models that the build has made. */
+/** Loads the classifiers with the rules and the models made by the build. */
 import { loadModel } from '../../../platform/learning/model-file.js';
 import { type Assess, createAssess } from './assess.js';
 import { ImpactModel } from './impact-model.js';

@@ -1,4 +1,4 @@
-/** Narratives that the classifiers learn from: `content/narratives/`. */
+/** The training narratives of the classifiers: `content/narratives/`. */
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { readYaml } from '../../../platform/text/yaml-file.js';
@@ -47,7 +47,7 @@ export interface Narratives {
   none: string[];
 }
 
-/** @throws ContentError naming file and line of what is wrong. */
+/** @throws ContentError naming the file and line of the mistake. */
 export function readNarratives(folder = FOLDER): Narratives {
   const failures = LEVELS.flatMap((level) =>
     readYaml(`${folder}${level}.yaml`, `content/narratives/${level}.yaml`, narrativesOf(level)).map(

@@ -1,20 +1,20 @@
 /**
- * Patterns over the words of a narrative, as `content/impact-rules.yaml` writes them:
- * `palabra`, `raiz*` for any ending, `(una|otra*|dos palabras)` for any of them, `_` for any one word, `…` for
- * up to three.
+ * Patterns over the words of a narrative, in the syntax of `content/impact-rules.yaml`: `palabra`; `raiz*`
+ * for any ending; `(una|otra*|dos palabras)` for alternatives; `_` for any one word; `…` for up to three
+ * words.
  */
 import type { Token } from './tokens.js';
 
 const GAP = 3;
 
-/** `any` holds phrases, each a row of words. */
+/** `any` holds alternative phrases, each a list of words. */
 type Element = { kind: 'words'; any: readonly (readonly string[])[] } | { kind: 'one' } | { kind: 'gap' };
 
 export interface Pattern {
   elements: readonly Element[];
 }
 
-/** @throws Error that quotes a pattern that cannot be read. */
+/** @throws Error quoting a pattern that cannot be read. */
 export function parsePattern(source: string): Pattern {
   const elements = (source.match(/\([^)]*\)|\S+/g) ?? []).map((part): Element => {
     if (part === '…') return { kind: 'gap' };
@@ -34,17 +34,17 @@ export function parsePattern(source: string): Pattern {
   return { elements };
 }
 
-/** A pattern found among tokens, from `first` to `last`. */
+/** A match of a pattern, from token `first` to token `last`. */
 export interface Finding<T> {
   of: T;
   first: number;
   last: number;
 }
 
-/** How many letters of its first word a pattern is looked up by. */
+/** A pattern is indexed by up to this many letters of its first word. */
 const KEY_LENGTH = 3;
 
-/** Many patterns, of which at each word only those are tried that can begin there. */
+/** Indexes many patterns, so that at each word only those are tried that can begin there. */
 export class PatternIndex<T> {
   readonly #byStart = new Map<string, { pattern: Pattern; of: T }[]>();
 
@@ -58,7 +58,7 @@ export class PatternIndex<T> {
     }
   }
 
-  /** What is found, in the order of the text. */
+  /** All matches, in text order. */
   find(tokens: readonly Token[]): Finding<T>[] {
     const found: Finding<T>[] = [];
     for (const [first, { word }] of tokens.entries()) {
@@ -76,7 +76,7 @@ export class PatternIndex<T> {
   }
 }
 
-/** The first letters of the words that a pattern can begin with. */
+/** The index keys of a pattern. */
 function startsOf({ elements: [first] }: Pattern): string[] {
   return first?.kind === 'words'
     ? first.any.map((phrase) => (phrase[0] ?? '').replace('*', '').slice(0, KEY_LENGTH))

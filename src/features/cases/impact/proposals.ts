@@ -1,23 +1,23 @@
-/** What else a narrative proposes, for the person to correct: topic, efforts and the attributes touched. */
+/** Proposes topic, efforts and touched attributes from a narrative. The reporter can correct them. */
 import type { LinearModel } from '../../../platform/learning/linear-model.js';
 import { EFFORTS, type Effort, type Topic } from '../domain/report.js';
 
 export interface Proposals {
   topic: Topic;
   efforts: Effort[];
-  /** Sections of the policy: attributes of good treatment, and what keeps us from humanization; at most three. */
+  /** At most three policy sections: attributes of good treatment, or what keeps us from humanization. */
   touches: string[];
 }
 
 export interface ProposalModels {
   topic: LinearModel;
-  /** Its classes are combinations of efforts, as `effortsLabel` writes them. */
+  /** The classes are combinations of efforts, as written by `effortsLabel`. */
   efforts: LinearModel;
   touches: LinearModel;
 }
 
 const MOST_TOUCHES = 3;
-/** A section is proposed from this probability on; several share one narrative. */
+/** A section is proposed from this probability on. It is low because one narrative may touch several. */
 const TOUCHES_FROM = 0.2;
 
 export function createProposals(models: ProposalModels): (narrative: string) => Proposals {
@@ -35,7 +35,7 @@ export function effortsLabel(efforts: readonly Effort[]): string {
   return EFFORTS.filter((effort) => efforts.includes(effort)).join('+');
 }
 
-/** Each effort whose combinations are together more probable than not. */
+/** Each effort whose combinations have a total probability of at least 0.5. */
 function effortsOf(combinations: readonly Ranked[]): Effort[] {
   return EFFORTS.filter((effort) => {
     const with_ = combinations.filter(({ name }) => name.split('+').includes(effort));

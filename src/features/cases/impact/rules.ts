@@ -1,4 +1,4 @@
-/** The words that speak for a level, found in a narrative. The rules are data: `content/impact-rules.yaml`. */
+/** Finds the words of a narrative that indicate a level. The rules are data: `content/impact-rules.yaml`. */
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { readYaml } from '../../../platform/text/yaml-file.js';
@@ -35,7 +35,7 @@ const file = z.strictObject({
   care: z.partialRecord(z.enum(CARES), patterns),
 });
 
-/** What a pattern is there for. */
+/** What a match of a pattern means. */
 type Purpose =
   | { kind: 'signal'; level: Level; rule: Clause }
   | { kind: 'figurative' }
@@ -43,7 +43,7 @@ type Purpose =
   | { kind: 'care'; care: Care };
 
 export interface Reading {
-  /** What counts, in the order of the text. */
+  /** Signals that count, in text order. */
   signals: Signal[];
   discounted: DiscountedSignal[];
   discrimination: boolean;
@@ -83,7 +83,7 @@ export class Rules {
   }
 }
 
-/** @throws ContentError naming file and line of what is wrong. */
+/** @throws ContentError naming the file and line of the mistake. */
 export function readRules(path = FILE): Rules {
   const read = readYaml(path, 'content/impact-rules.yaml', file);
   const all = (list: readonly Pattern[] | undefined, of: Purpose) =>
@@ -106,7 +106,7 @@ function pieceOf(text: string, tokens: readonly Token[], first: number, last: nu
   return { text: text.slice(start, end), start, end };
 }
 
-/** In the order of the text; of those that overlap only the gravest, then the longest. */
+/** In text order. Of overlapping signals, keeps the gravest, then the longest. */
 function strongest<S extends Signal>(signals: readonly S[]): S[] {
   const byWeight = [...signals].sort(
     (a, b) => LEVELS.indexOf(b.level) - LEVELS.indexOf(a.level) || b.end - b.start - (a.end - a.start),

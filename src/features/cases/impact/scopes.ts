@@ -1,34 +1,34 @@
-/** Whether what stands around some words takes their force: "no hubo golpes", "casi lo golpea", "¿y si me pega?". */
+/** Decides whether the context discounts a match: "no hubo golpes", "casi lo golpea", "¿y si me pega?". */
 import type { Discount } from '../domain/assessment.js';
 import type { Token } from './tokens.js';
 
 const REACH = 4;
 const set = (text: string) => new Set(text.split(/\s+/));
 const NEGATIONS = set('no sin nunca jamas ni tampoco not never without didn');
-/** They deny what follows at once; further away they are about something else. */
+/** These negate only what follows closely; further away they refer to something else. */
 const NEAR_NEGATIONS = set('nadie ninguno ninguna nobody');
 const NEAR = 2;
-/** What follows stands for itself. */
+/** These start a new clause. */
 const BREAKS = set(
   'y e pero porque cuando sino aunque hasta mientras despues luego and but because when while then',
 );
-/** "no solo lo insultó", "no fue sino que…": the negation is none. */
+/** "no solo lo insultó", "no fue sino que…": not a negation. */
 const NO_NEGATION = set('solo solamente sino contento contenta only just embargo obstante duda');
 /**
- * What, right behind a negation, says that it happened all the same: "no para de amenazarme", "no aguanto más los
- * golpes", "sin mediar palabra".
+ * Right after a negation, these say that it did happen: "no para de amenazarme", "no aguanto más los golpes",
+ * "sin mediar palabra".
  */
 const AFFIRMING =
   /^((par|dej|ces)[a-z]* de|(aguant|soport|resist|toler)[a-z]*|mediar|ninguna (razon|causa)|razon|motivo|causa|mas|previo aviso|decir (nada|palabra)|corto|es la primera|dud[a-z]* en|tuv[a-z]* reparo|(entiendo|se|entendi|entendimos) por que|puedo dormir)\b/;
-/** "Casi siempre me pega" supposes nothing. */
+/** "Casi siempre me pega" is not hypothetical. */
 const OFTEN = set('siempre todos todas cada');
 const HYPOTHETICAL = set(
   'casi podria podrian pudiera hubiera hubiese ojala llegara llegaran llegase almost could might would',
 );
-/** "Cuando" and "como" ask only with their accent; without it they also begin what one tells. */
+/** "Cuando" and "como" ask only with an accent. Without it they also begin statements. */
 const ASKING = set('que cual donde quien what how who where why is does');
 
-/** @param first and last the places of the words among the tokens of `text`. */
+/** @param first and last the token indexes of the match in `text`. */
 export function discountOf(
   text: string,
   tokens: readonly Token[],
@@ -42,9 +42,9 @@ export function discountOf(
   return isAsked(text, tokens, start, tokens[last]?.end ?? 0) ? 'asked' : undefined;
 }
 
-/** @param before the words before, the nearest first. @param next the first word of what is found. */
+/** @param before the preceding words, nearest first. @param next the first word of the match. */
 function isNegated(before: readonly Token[], next: string): boolean {
-  // A finding that itself begins with a negation ("ni me miró") says what it says.
+  // A match that itself begins with a negation ("ni me miró") means what it says.
   if (NEGATIONS.has(next)) return false;
   const at = before.findIndex(
     ({ word }, distance) => NEGATIONS.has(word) || (NEAR_NEGATIONS.has(word) && distance < NEAR),
@@ -56,7 +56,7 @@ function isNegated(before: readonly Token[], next: string): boolean {
   return !NO_NEGATION.has(following) && !AFFIRMING.test(phrase);
 }
 
-/** "Golpes no hubo", "amenazar no amenazó": a noun or an infinitive, and its denial at once. */
+/** "Golpes no hubo", "amenazar no amenazó": a plural noun or an infinitive, negated right after. */
 function isDeniedAfter(text: string, tokens: readonly Token[], last: number): boolean {
   const word = tokens[last];
   const next = tokens[last + 1];
@@ -64,7 +64,7 @@ function isDeniedAfter(text: string, tokens: readonly Token[], last: number): bo
   return text.slice(word.end, next.start).trim() === '';
 }
 
-/** Up to four words before, the nearest first, as far as nothing begins anew between. */
+/** Up to four preceding words of the same clause, nearest first. */
 function clauseBefore(text: string, tokens: readonly Token[], first: number): Token[] {
   const before: Token[] = [];
   let from = tokens[first]?.start ?? 0;
@@ -81,14 +81,14 @@ function isSupposed(before: readonly Token[]): boolean {
   return before.some(({ word }, at) => HYPOTHETICAL.has(word) && !OFTEN.has(before[at - 1]?.word ?? ''));
 }
 
-/** "si me pega", "si el jefe me pega", with nothing before the "si": a case supposed, not told. */
+/** "si me pega", "si el jefe me pega": hypothetical when the clause begins with "si". */
 function isConditional(text: string, before: readonly Token[]): boolean {
   const first = before.at(-1);
-  // With its accent it is a yes.
+  // "Sí" with an accent means yes.
   return first?.word === 'si' && !/í/i.test(text.slice(first.start, first.end).normalize('NFC'));
 }
 
-/** Within a sentence that ends in a question mark and begins as a question. */
+/** Returns true within a sentence that begins as a question and ends in a question mark. */
 function isAsked(text: string, tokens: readonly Token[], start: number, end: number): boolean {
   const after = text.slice(end);
   const stop = after.search(/[.!?\n]/);

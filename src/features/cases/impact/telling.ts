@@ -1,4 +1,4 @@
-/** Whether a message tells of something that happened, rather than asks: then a report is offered. */
+/** Decides whether a message tells of an event rather than asks. If it does, a report is offered. */
 
 import type { Example } from '../../../platform/learning/fit.js';
 import type { LinearModel } from '../../../platform/learning/linear-model.js';
@@ -8,18 +8,18 @@ import type { Rules } from './rules.js';
 
 const TELLS = 'tells';
 const ASKS = 'asks';
-/** An offer that is not wanted is in the way; a report that is not offered can still be asked for. */
+/** Offers from this probability on. An unwanted offer is a nuisance; a missing one can still be asked for. */
 const SURE = 0.3;
 const MIN_WORDS = 4;
-/** Who asks wants an answer, whatever it is about. "Cuando", "como" and "donde" also begin what one tells. */
+/** Questions, on any subject. "Cuando", "como" and "donde" without an accent also begin statements. */
 const ASKING =
   /[?¿]|^(que|cual|cuales|cuantos?|cuantas?|quien|quienes|por que|para que|what|which|how|who|why|when is|where is|can|could|should|is|are|does|do)\b|\b(a quien|que hago|que debo|que pasa si|que nivel)\b/;
 const ASKING_BY_ACCENT = /^(qué|cuándo|cómo|dónde)\b/i;
-/** Somewhere in a question stands one of these; what has none of them may just as well tell of something. */
+/** Every question contains one of these. A text without them may just as well be a statement. */
 const ASKED =
   /[?¿]|\b(que|cual|cuales|como|cuando|cuanto|cuantos|donde|quien|quienes|si|what|which|how|who|where|why|is|does|do|can)\b/;
 
-/** What the model learns from. Of the phrasings of questions only those that are plainly questions. */
+/** The training examples. Of the phrasings, only those that are clearly questions or very short. */
 export function tellingExamples(
   narratives: Narratives,
   asked: { phrasings: readonly string[]; others: readonly string[] },
@@ -33,7 +33,7 @@ export function tellingExamples(
   ];
 }
 
-/** @param rules by which words of a grave failure are known, whatever the model makes of them. */
+/** @param rules find words of a grave failure, which count regardless of the model. */
 export function createTells(model: LinearModel, rules: Rules): (text: string) => boolean {
   const column = model.classes.indexOf(TELLS);
   return (text) => {

@@ -1,6 +1,6 @@
 import { fold } from '../../../platform/text/fold.js';
 
-/** A word of a narrative as the rules read it, with its place in the narrative as it was written. */
+/** A word as the rules read it, with its place in the original narrative. */
 export interface Token {
   word: string;
   /** Offsets in UTF-16 units. */
@@ -8,7 +8,7 @@ export interface Token {
   end: number;
 }
 
-/** Signs that stand for letters inside a word: "m4ldit0", "c@rechimba", "$apo". */
+/** Signs that replace letters inside a word: "m4ldit0", "c@rechimba", "$apo". */
 const LEET: Readonly<Record<string, string>> = {
   '0': 'o',
   '1': 'i',
@@ -28,7 +28,7 @@ export function tokenize(text: string): Token[] {
   }));
 }
 
-/** Folded, without leet, and with letters that are drawn out written once: "maaaatar". */
+/** Folds a word, undoes leet and reduces drawn-out letters to one: "maaaatar". */
 function plain(written: string): string {
   const folded = fold(written.replace(/\p{Cf}/gu, ''));
   const unleeted =

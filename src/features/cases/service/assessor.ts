@@ -1,4 +1,4 @@
-/** What a narrative comes to: its level, and what else it proposes. */
+/** Assesses a draft: its level and the other proposals. */
 import type { Assessment } from '../domain/assessment.js';
 import { higher, type Level } from '../domain/assessment.js';
 import type { Confirmation, Proposed } from '../domain/confirmation.js';
@@ -16,7 +16,7 @@ export interface AssessorParts {
 
 export interface Assessed {
   assessment: Assessment;
-  /** Of the draft itself where it says something, else of its words. */
+  /** Values set in the draft, else proposals from its narrative. */
   proposed: Proposed;
 }
 
@@ -37,13 +37,13 @@ export class Assessor {
     };
   }
 
-  /** The level that a hosted model sees above that of rules and model; undefined where it sees none. */
+  /** The level of a hosted model if it is above that of rules and model; otherwise undefined. */
   raisedLevel(narrative: string): Promise<Level | undefined> {
     return this.parts.raiseLevel(narrative, this.parts.assess(narrative).level);
   }
 }
 
-/** The report that a draft becomes by what was confirmed. */
+/** Makes the report of a draft and its confirmation. */
 export function reportOf(draft: Draft, confirmed: Confirmation, { assessment, proposed }: Assessed): Report {
   const { threat, physical, harm } = confirmed.safety;
   const raised = higher(assessment.level, confirmed.level ?? assessment.level);

@@ -1,4 +1,4 @@
-/** Stores what happened to a case, with its effects and the safety net under them, and sets the dispatcher going. */
+/** Stores an event with its effects, queues a message as their safety net, and starts the dispatcher. */
 import type { FeatureContext } from '../../../feature.js';
 import { AppError } from '../../../platform/errors.js';
 import type { Role } from '../../../platform/people/person.js';
@@ -14,12 +14,12 @@ import {
 } from '../domain/effects.js';
 import type { CaseStore, LoadedCase, Step } from '../store/case-store.js';
 
-/** The kind of work that dispatches the outbox of a case. */
+/** The kind of queue work that dispatches the outbox of a case. */
 export const DISPATCH = 'dispatch';
 
 export interface CaseCommitParts extends Pick<FeatureContext, 'directory' | 'work' | 'background'> {
   store: CaseStore;
-  /** Carries out the outbox of a case; returns in how many milliseconds something is left to be done. */
+  /** Dispatches the outbox of a case. Returns the milliseconds until its pending work, if any. */
   dispatch: (caseId: string) => Promise<number | undefined>;
 }
 
@@ -27,9 +27,9 @@ export class CaseCommits {
   constructor(private readonly parts: CaseCommitParts) {}
 
   /**
-   * Stores an event, and dispatches its effects behind the answer.
-   * @param places rows that say where cards are.
-   * @returns the case as it then is: with this event, or as another command has made it meanwhile.
+   * Stores an event and dispatches its effects in the background.
+   * @param places rows with the places of cards.
+   * @returns the case with this event, or as a concurrent command changed it.
    */
   async commit(step: Step, places: Row[] = []): Promise<LoadedCase> {
     const { store, work, background } = this.parts;
@@ -39,7 +39,7 @@ export class CaseCommits {
     const result = await store.commit(step, effects, places);
     background.run('dispatch', () => this.#dispatch(after.id, net));
     if (result === 'done') return { subject: after, events: [...(before?.events ?? []), event] };
-    // What an earlier try of the same command has stored may differ in what it was made of.
+    // An earlier try of the same command may have stored a different event.
     const stored = await store.load(after.id);
     if (!stored) throw new AppError('storage-conflict');
     return stored;
@@ -49,7 +49,7 @@ export class CaseCommits {
     await this.parts.work.finish(net, await this.parts.dispatch(caseId));
   }
 
-  /** Asks the directory for no more than the event concerns. */
+  /** Queries the directory only for what the event needs. */
   async #surroundings(step: Step): Promise<Surroundings> {
     const knew = wasWatched(step.before?.events ?? []);
     const team = needsTeam(step, knew) ? await this.#idsOf('humanization') : [];
@@ -62,7 +62,7 @@ export class CaseCommits {
   }
 }
 
-/** Tells whether the humanization team is concerned, so that one has to know who they are. */
+/** Returns true when the event concerns the humanization team, so that its members must be looked up. */
 function needsTeam({ before, event, after }: Step, wasEverWatched: boolean): boolean {
   const { type } = event.body;
   return (

@@ -1,4 +1,4 @@
-/** What the effects of a case say and do when the dispatcher comes to them. */
+/** The handlers of case effects: what the dispatcher sends or does for each. */
 import type { FeatureContext } from '../../../feature.js';
 import type { EffectHandler } from '../../../platform/delivery/dispatcher.js';
 import type { Message } from '../../../platform/delivery/message.js';
@@ -38,7 +38,7 @@ export function caseEffects(parts: CaseEffectParts): Record<string, EffectHandle
   };
 }
 
-/** An administrator may see no case: the line says that there is one, and nothing of what is in it. */
+/** Administrators may not see cases. The line says that one exists, without its content. */
 function unattended(effects: NoticeEffects, log: FeatureContext['log']): EffectHandler {
   const tell = effects.announcement(async (_item, language) => ({ text: textIn(language).cases.unattended }));
   return async (item) => {
@@ -48,7 +48,7 @@ function unattended(effects: NoticeEffects, log: FeatureContext['log']): EffectH
   };
 }
 
-/** The card as its reader may see it now. A reader who had it once is only told that it went on. */
+/** The card as its reader may see it now. A former assignee is only told that the case moved on. */
 function renderCard({ store, directory, cards, clock }: CaseEffectParts): RenderNotice {
   return async (item, language, hasCard) => {
     const loaded = await store.load(item.partitionKey);
@@ -81,7 +81,7 @@ function renderNews({ store, directory, clock }: CaseEffectParts): RenderNotice 
   };
 }
 
-/** None where it says nothing to this reader, or what it says is no longer so. */
+/** Undefined if the event has no line for this reader, or the line is outdated. */
 function newsOf(
   subject: Case,
   { type, reader }: { type: EventType; reader: Person },

@@ -1,4 +1,4 @@
-/** The cases of some months as a file, for the humanization team. */
+/** Exports the cases of a range of months as a file, for the humanization team. */
 import { z } from 'zod';
 import type { FeatureContext } from '../../../feature.js';
 import { monthsBetween } from '../../../platform/calendar/days.js';
@@ -12,9 +12,9 @@ import { isInTeam } from '../domain/permissions.js';
 import type { CaseIndex, ListedCase } from '../store/case-index.js';
 import type { CaseStore } from '../store/case-store.js';
 
-/** What a ticket of ours opens. */
+/** Prefix of the tickets of exports. */
 const PREFIX = 'cases:';
-/** A file of more cases is asked for in parts. */
+/** Maximum cases per file; more must be exported in parts. */
 const MOST_CASES = 10_000;
 const MOST_MONTHS = 12;
 
@@ -43,12 +43,12 @@ export interface CaseExportParts extends Pick<FeatureContext, 'directory' | 'nam
 export class CaseExport {
   constructor(private readonly parts: CaseExportParts) {}
 
-  /** What a ticket says, so that the file is made when it is asked for. */
+  /** The content of a ticket. The file is made when it is downloaded. */
   whatOf(wish: ExportWish): string {
     return `${PREFIX}${JSON.stringify(wish)}`;
   }
 
-  /** The file behind a ticket of ours, if the person still belongs to the team. */
+  /** The file of an export ticket, if the person still belongs to the team. */
   async open({ personId, what }: Ticket, kind: SheetKind): Promise<OpenedFile | undefined> {
     if (!what.startsWith(PREFIX)) return undefined;
     const person = await this.parts.directory.find(personId);
@@ -85,7 +85,7 @@ function fits(listed: ListedCase, { level, state, area }: ExportWish): boolean {
   );
 }
 
-/** From the first to the last; none where they are the wrong way round or too many. */
+/** All months of the range; empty if the range is reversed or too long. */
 function monthsOf({ from, until }: { from: string; until: string }): string[] {
   const months = monthsBetween(from, until);
   return months.length > MOST_MONTHS ? [] : months;

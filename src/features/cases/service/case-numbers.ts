@@ -1,4 +1,4 @@
-/** A case by its number, as people write it: "HUM-2026-000001", "¿cómo va el caso hum-2026-1?". */
+/** Finds a case by its number, as people write it: "HUM-2026-000001", "¿cómo va el caso hum-2026-1?". */
 import type { Person } from '../../../platform/people/person.js';
 import { phrase } from '../../../platform/text/phrase.js';
 import { isInTeam } from '../domain/permissions.js';
@@ -6,7 +6,7 @@ import type { CaseIndex } from '../store/case-index.js';
 import type { ReportedCases } from './reported-cases.js';
 
 const NUMBER = /\bhum[ -]?(\d{4})[ -](\d{1,6})\b/;
-/** "número" stands for the number while the words around it are looked at. */
+/** "número" is a placeholder for the case number. */
 const asks = phrase(
   'número',
   'caso número',
@@ -29,9 +29,9 @@ const asks = phrase(
 );
 
 /**
- * The number of a case, if the text asks for that case and for nothing else.
+ * The number of a case, if the text asks for that case and nothing else.
  * @param folded the message in lower case and without accents.
- * @returns as in `HUM-2026-000001`.
+ * @returns the number in the form `HUM-2026-000001`.
  */
 export function numberIn(folded: string): string | undefined {
   const found = folded.match(NUMBER);
@@ -43,8 +43,9 @@ export class CaseNumbers {
   constructor(private readonly parts: { index: CaseIndex; reported: ReportedCases }) {}
 
   /**
-   * The id of the case with this number, as far as the lists of this person know it: what they reported or have had,
-   * and for the humanization team all of its year. Does not decide whether they may see it.
+   * The id of the case with this number, looked up in the lists of this person: cases that they reported,
+   * attend to or attended to, and for the humanization team all cases of its year. Does not check
+   * permissions.
    */
   async idOf(number: string, person: Person, now: Date): Promise<string | undefined> {
     const year = isInTeam(person) ? number.slice(4, 8) : undefined;

@@ -1,4 +1,4 @@
-/** The commands on cases: load, permit, decide, commit. */
+/** Commands on cases: load, check permission, decide, commit. */
 import type { FeatureContext } from '../../../feature.js';
 import { bogotaDay, bogotaYear } from '../../../platform/calendar/days.js';
 import { toPlaceRow } from '../../../platform/delivery/notice-effects.js';
@@ -18,11 +18,11 @@ export interface Submission {
   caseId: string;
   number: string;
   report: Report;
-  /** Whom it goes to. */
+  /** The route to the recipient. */
   route: ReportRoute;
-  /** Files that were sent while it was written. */
+  /** Files sent while the report was written. */
   evidence: Evidence[];
-  /** The message of the reporter that becomes the card of the case. */
+  /** The message in the reporter's chat that becomes the card of the case. */
   place?: CardPlace;
   commandId: string;
 }
@@ -30,7 +30,7 @@ export interface Submission {
 const SYSTEM_ROUNDS = 5;
 
 type Routed = 'escalate' | 'contest' | 'climb';
-/** What somebody asks for. Where the case goes on to somebody else, the service finds out to whom. */
+/** What an actor asks for. If the command hands the case over, the service finds the next assignee. */
 export type Request =
   | Exclude<Command, { to: unknown }>
   | { type: 'escalate' | 'contest'; reason: string }
@@ -39,13 +39,13 @@ export type Request =
 
 export type CommandResult =
   | { kind: 'done'; loaded: LoadedCase }
-  /** The case as it is now, where the command came too late or asked for what is not possible. */
+  /** The case as it is now; the command came too late or is not possible. */
   | { kind: 'refused'; loaded: LoadedCase; refusal: Refusal | 'not-allowed' | 'unknown-person' }
-  /** The actor had it once, and may know that it went on. */
+  /** The actor is a former assignee and may know that the case moved on. */
   | { kind: 'gone-on'; subject: Case }
   | { kind: 'not-found' };
 
-/** What a deadline does by itself. The same `commandId` happens once. */
+/** A command that the system gives. Idempotent by `commandId`. */
 export interface SystemCommand {
   request: Request;
   commandId: string;
@@ -60,13 +60,13 @@ export interface CaseServiceParts extends Pick<FeatureContext, 'directory' | 'cl
 export class CaseService {
   constructor(private readonly parts: CaseServiceParts) {}
 
-  /** The case, if this person may see it; another's case and none look the same. */
+  /** The case, if this person may see it. A forbidden case looks like a missing one. */
   async view(caseId: string, viewer: Person): Promise<StoredCase | undefined> {
     const loaded = await this.parts.store.load(caseId);
     return loaded && mayView(loaded.subject, viewer) ? loaded : undefined;
   }
 
-  /** The case that went on from this person to somebody else. */
+  /** The case, if this person is a former assignee of it. */
   async goneOn(caseId: string, viewer: Person): Promise<Case | undefined> {
     const loaded = await this.parts.store.load(caseId);
     return loaded && rolesIn(loaded.subject, viewer).includes('former') ? loaded.subject : undefined;
@@ -77,7 +77,7 @@ export class CaseService {
     return this.parts.store.nextNumber(bogotaYear(this.parts.clock()));
   }
 
-  /** Makes a case of a report. The same submission again returns the case already made. */
+  /** Makes a case of a report. Idempotent: a repeated submission returns the existing case. */
   async submit(reporter: Person, submission: Submission): Promise<LoadedCase> {
     const { caseId, number, report, route, evidence, place, commandId } = submission;
     const { clock, deadlines, commits } = this.parts;
@@ -104,7 +104,7 @@ export class CaseService {
     return commits.commit({ event, after: evolve(undefined, event) }, places);
   }
 
-  /** Carries out a command of this person on the revision that the card showed. */
+  /** Executes a command of this person on the revision that the card showed. */
   async execute(
     caseId: string,
     actor: Person,
@@ -115,9 +115,9 @@ export class CaseService {
   }
 
   /**
-   * Carries out what happens by itself, on the case as it is now.
-   * @param decide asked with the case; again when somebody else was faster. Undefined: nothing is to be done.
-   * @returns true when it is settled: done, or no longer to be done; false when others keep being faster.
+   * Executes a system command on the current case.
+   * @param decide called with the case, again after each conflict. Undefined: nothing to do.
+   * @returns true when done or when there is nothing to do; false when conflicts persist.
    */
   async runSystem(caseId: string, decide: (subject: Case) => SystemCommand | undefined): Promise<boolean> {
     for (let round = 0; round < SYSTEM_ROUNDS; round++) {
@@ -162,7 +162,7 @@ export class CaseService {
       : { kind: 'refused', loaded: stored, refusal: 'not-in-this-state' };
   }
 
-  /** The command with whom it goes to; undefined where that is nobody whom the directory knows. */
+  /** The command with its next assignee; undefined if the chosen person is unknown, gone or not allowed. */
   async #commandOf(subject: Case, request: Request): Promise<Command | undefined> {
     const { directory, clock } = this.parts;
     if (isRouted(request)) {

@@ -17,12 +17,12 @@ export const deadlineWork = z.object({
 });
 type DeadlineWork = z.output<typeof deadlineWork>;
 
-/** When others keep being faster on the same case. */
+/** Delay before a retry when conflicts on the case persist. */
 const AGAIN_MS = 1_000;
-/** A deadline that passed so long ago has been lost on the way. */
+/** A deadline that passed longer ago than this was lost. */
 const LOST_AFTER_MS = 120_000;
 
-/** Sets the deadlines of a case's present step going. Twice does no harm: they look at the case first. */
+/** Queues the deadlines of the current step. Repeating is harmless: the work checks the case first. */
 export function scheduleDeadlines(parts: {
   store: CaseStore;
   work: Pick<FeatureContext['work'], 'later'>;
@@ -49,7 +49,7 @@ export interface DeadlineParts extends Pick<FeatureContext, 'clock' | 'log'> {
 export class CaseDeadlines {
   constructor(private readonly parts: DeadlineParts) {}
 
-  /** Does what is due, if it still is. Returns in how many milliseconds it will be, where it came too early. */
+  /** Executes what is due, if it still is. Returns the milliseconds until the next try, if one is needed. */
   async run({ caseId, step, phase }: DeadlineWork): Promise<number | undefined> {
     const type = phase === 'remind' ? 'remind' : 'climb';
     let early = 0;
@@ -64,8 +64,8 @@ export class CaseDeadlines {
   }
 
   /**
-   * Walks the open cases that are overdue: each should have moved on by itself. What has not is moved on now,
-   * and said. Returns how many there were.
+   * Checks the overdue open cases, which should have moved on by themselves. Moves on those that have not,
+   * and logs them. Returns how many there were.
    */
   async audit(): Promise<number> {
     let repaired = 0;
@@ -79,7 +79,7 @@ export class CaseDeadlines {
     return repaired;
   }
 
-  /** Goes by the case as it is, for the list that named it may be behind. False where nothing was lost. */
+  /** Checks the case itself, because the list may be outdated. Returns false if nothing was lost. */
   async #makeUp(caseId: string): Promise<boolean> {
     let isLost = false;
     await this.parts.service.runSystem(caseId, (subject) => {
@@ -99,7 +99,7 @@ export class CaseDeadlines {
   }
 }
 
-/** The same for the same step, so that each happens once in it. */
+/** The same id for the same step, so that each phase happens once per step. */
 const commandIdOf = (step: number, phase: DeadlineWork['phase']) => `deadline:${step}:${phase}`;
 
 function momentOf({ dueAt, remindAt }: Case, phase: DeadlineWork['phase']): number | undefined {

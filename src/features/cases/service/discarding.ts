@@ -1,4 +1,4 @@
-/** Drafts taken away with the files that were sent for them. */
+/** Deletes drafts with their files. */
 import type { Blobs } from '../../../platform/storage/blobs.js';
 import type { CaseStore } from '../store/case-store.js';
 import type { Drafts } from '../store/drafts.js';
@@ -7,11 +7,11 @@ import { folderOf } from './evidence-files.js';
 export class Discarding {
   constructor(private readonly parts: { drafts: Drafts; store: CaseStore; blobs: Blobs }) {}
 
-  /** Where the draft has become a case, the files belong to that and stay. */
+  /** If the draft has become a case, the files belong to the case and stay. */
   async discard(personId: string, id: string): Promise<void> {
     await this.#removeFiles(id);
     await this.parts.drafts.remove(personId, id);
-    // A file may have come to the draft in between; where the process ends here, one that did is left behind.
+    // A file may have been added in between. If the process ends here, that file is orphaned.
     await this.#removeFiles(id);
   }
 
@@ -20,12 +20,12 @@ export class Discarding {
     if ((await store.remains(id)) === 'nothing') await blobs.removeUnder(folderOf(id));
   }
 
-  /** All that a person has begun to write, and that they have sent something. */
+  /** Deletes all drafts of a person, and the marks of those that were sent. */
   async discardAll(personId: string): Promise<void> {
     for (const { id } of await this.parts.drafts.touchedBy(personId)) await this.discard(personId, id);
   }
 
-  /** Up to `most` drafts that nobody has touched since a moment. Returns how many; fewer when none is left. */
+  /** Deletes up to `most` drafts untouched since `before`. Returns how many; fewer if none is left. */
   async sweep(before: Date, most: number): Promise<number> {
     let count = 0;
     for await (const { personId, id } of this.parts.drafts.untouchedSince(before)) {

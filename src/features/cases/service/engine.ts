@@ -1,4 +1,4 @@
-/** The life of cases, put together: commands, their effects, their deadlines. */
+/** Wires up the core of cases: commands, effects and deadlines. */
 import { z } from 'zod';
 import type { FeatureContext } from '../../../feature.js';
 import { Dispatcher } from '../../../platform/delivery/dispatcher.js';
@@ -26,7 +26,7 @@ export interface CaseEngine {
   work: WorkKinds;
 }
 
-/** @param effects what is to be done about an outbox row, by its kind. */
+/** @param effects makes the handlers of outbox rows, by kind. */
 export function createCaseEngine(
   context: EngineContext,
   cards: CaseCards,

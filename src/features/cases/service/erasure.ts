@@ -1,4 +1,4 @@
-/** Cases that have been kept long enough are erased: their rows, their files, their places in the lists. */
+/** Erases cases whose retention period is over: rows, files and list entries. */
 import type { FeatureContext } from '../../../feature.js';
 import { bogotaMonth, FIRST_MONTH, monthsBetween } from '../../../platform/calendar/days.js';
 import { hasExpired } from '../domain/expiry.js';
@@ -15,8 +15,8 @@ export class Erasure {
   constructor(private readonly parts: ErasureParts) {}
 
   /**
-   * Erases up to `most` cases to which nothing has happened since a moment. What was cut short is taken up again.
-   * @returns how many; fewer than `most` when none is left.
+   * Erases up to `most` cases without an event since `before`, and resumes interrupted erasures.
+   * @returns how many; fewer than `most` if none is left.
    */
   async sweep(before: Date, most: number, rule: string): Promise<number> {
     let count = 0;
@@ -29,7 +29,7 @@ export class Erasure {
     return count;
   }
 
-  /** One case that cannot be read keeps no other from being erased. */
+  /** Logs errors and goes on, so that an unreadable case does not block the others. */
   async #sweepOne(listed: ListedCase, before: Date, rule: string): Promise<boolean> {
     try {
       if (!(await this.#isToGo(listed.id, before))) return false;

@@ -1,10 +1,10 @@
-/** Which files a case takes, found out from what is in them. */
+/** Decides by content which files a case accepts. */
 import { fileTypeFromBuffer } from 'file-type';
 
-/** Bytes of one file. */
+/** Maximum size of a file, in bytes. */
 export const MAX_FILE_BYTES = 10 * 1024 * 1024;
 
-/** Pictures, sound, film and documents that no program runs by opening them. */
+/** Images, audio, video, and documents that run no program when opened. */
 const ALLOWED: ReadonlySet<string> = new Set([
   'image/jpeg',
   'image/png',
@@ -24,11 +24,11 @@ const ALLOWED: ReadonlySet<string> = new Set([
   'video/webm',
 ]);
 
-/** The media type of a file that may be kept; undefined for any other. Its name has no say. */
+/** The media type of an accepted file; undefined for any other. The file name is ignored. */
 export async function typeOf(content: Buffer): Promise<string | undefined> {
   const found = await fileTypeFromBuffer(content);
   return found && ALLOWED.has(found.mime) ? found.mime : undefined;
 }
 
-/** Where the files of a case, or of the draft that it was, are kept. */
+/** The blob folder of a case, and of the draft that it was. */
 export const folderOf = (caseId: string) => `${caseId}/`;

@@ -1,4 +1,4 @@
-/** Files that people send about what they report: where they belong, and keeping them there. */
+/** Files that people send for a report: finds the draft or case that they belong to, and stores them. */
 import type { FeatureContext } from '../../../feature.js';
 import type { OpenedFile, Ticket } from '../../../platform/delivery/tickets.js';
 import { AppError } from '../../../platform/errors.js';
@@ -17,18 +17,18 @@ export interface EvidenceParts
   service: CaseService;
 }
 
-/** A case takes files from its reporter for so long. */
+/** A case accepts files from its reporter for this long. */
 const YOUNG_MS = 7 * 24 * 3_600_000;
-/** A draft that was touched since then is the one that somebody is at. */
+/** A draft touched within this time is the one being written. */
 const OPEN_DRAFT_MS = 2 * 3_600_000;
 const MAX_NAME = 120;
 
-/** What a ticket of ours opens: `evidence:CASE:FILE`. */
+/** The content of an evidence ticket: `evidence:CASE:FILE`. */
 const WHAT = /^evidence:([0-9a-f-]{36}):([0-9a-f-]{36})$/;
 
-/** What has become of the files of a message. */
+/** What became of the files of a message. */
 export interface Kept {
-  /** Where they are now; undefined where none was kept. */
+  /** Where the kept files are; undefined if none was kept. */
   place?: { kind: 'draft' } | { kind: 'case'; number: string };
   /** The files that could not be stored, and why. */
   refused: { name: string; why: 'too-large' | 'not-allowed' }[];
@@ -39,14 +39,14 @@ export interface Kept {
 export class EvidenceService {
   constructor(private readonly parts: EvidenceParts) {}
 
-  /** Keeps the files of a message with the report that is being written, or with the case just made of one. */
+  /** Stores the files of a message with the report being written, or with the case just made of it. */
   async keep(turn: Turn): Promise<Kept | undefined> {
     const place = await this.#placeFor(turn);
     if (!place) return undefined;
-    // The card of the draft says that to send a file is to authorise; every draft that is there has had one.
+    // The card of the draft says that sending a file gives the authorisation. Every draft has had a card.
     if (place.isDraft) await this.parts.consents.grant(turn.actor.id, 'report', turn.now);
     const { stored, refused } = await this.#storeAll(turn, place.id);
-    // Reading the files takes long: the draft may have been changed, sent or taken away since.
+    // Reading files is slow: the draft may have been changed, sent or deleted meanwhile.
     const joined =
       (place.isDraft && (await this.#joinDraft(turn, place.id, stored))) ||
       (await this.#joinCase(turn, place.id, stored));
@@ -55,12 +55,12 @@ export class EvidenceService {
     return { place: joined.place, refused, problems: joined.problems };
   }
 
-  /** What a ticket says that opens a file of a case. */
+  /** The content of a ticket for a file of a case. */
   whatOf(caseId: string, { id }: Evidence): string {
     return `evidence:${caseId}:${id}`;
   }
 
-  /** The file that a ticket opens, if the person may still see the case. */
+  /** The file of a ticket, if the person may still see the case. */
   async open({ personId, what }: Ticket): Promise<OpenedFile | undefined> {
     const [, caseId = '', fileId = ''] = WHAT.exec(what) ?? [];
     if (!caseId) return undefined;
@@ -71,7 +71,7 @@ export class EvidenceService {
     return evidence && content && { name: evidence.name, type: evidence.type, content };
   }
 
-  /** Stores what may be stored. */
+  /** Stores the acceptable files, or none if one of them fails. */
   async #storeAll(turn: Turn, caseId: string): Promise<{ stored: Evidence[]; refused: Kept['refused'] }> {
     const stored: Evidence[] = [];
     const refused: Kept['refused'] = [];
@@ -104,7 +104,7 @@ export class EvidenceService {
     for (const { id } of files) await this.parts.blobs.remove(pathOf(caseId, id));
   }
 
-  /** Undefined where there is no draft any more. */
+  /** Undefined if the draft is gone. */
   async #joinDraft(
     { actor }: Turn,
     id: string,
@@ -138,8 +138,8 @@ export class EvidenceService {
   }
 
   /**
-   * What the person was at last: the report that they are writing, or the case that it has become while that is open
-   * and young. Not read from the lists of cases, which are written behind the answer.
+   * What the person last worked on: the report being written, or the case that it became, while that is open
+   * and recent. Does not read the lists of cases, because those are updated after the reply.
    */
   async #placeFor(turn: Turn): Promise<{ id: string; isDraft: boolean } | undefined> {
     const { actor, now } = turn;
@@ -148,7 +148,7 @@ export class EvidenceService {
       ({ at, draft }) => now.getTime() - Date.parse(at) < (draft ? OPEN_DRAFT_MS : YOUNG_MS),
     );
     if (!last) return undefined;
-    // A draft may have been sent without being marked so, where the process ended in between.
+    // If the process ended in between, a draft may have been sent without being marked so.
     const sent = await this.parts.service.view(last.id, await turn.person());
     if (!sent) return last.draft && { id: last.id, isDraft: true };
     return sent.subject.dueAt === undefined ? undefined : { id: last.id, isDraft: false };
@@ -159,7 +159,7 @@ type JoinedFiles = Pick<Kept, 'place' | 'problems'> & { keptIds: ReadonlySet<str
 
 const pathOf = (caseId: string, fileId: string) => `${folderOf(caseId)}${fileId}`;
 
-/** As much of a name as a button shows. */
+/** As much of a file name as a button shows. */
 function shortName(name: string): string {
   return makeVisible(name).replace(/\s+/g, ' ').trim().slice(0, MAX_NAME) || 'archivo';
 }

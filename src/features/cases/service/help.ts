@@ -5,8 +5,8 @@ import type { Rules } from '../impact/rules.js';
 import { createUrgencyOf } from '../impact/urgency.js';
 
 /**
- * Tells whom to call, for what somebody writes; shown before anything else, whether or not it becomes a report.
- * Undefined for what nobody has to be called for.
+ * Finds the helplines for a message. They are shown before anything else, whether or not the message becomes
+ * a report. Undefined if nobody needs to be called.
  */
 export function createHelpFor(rules: Rules, helplines: Helplines) {
   const urgencyOf = createUrgencyOf(rules);

@@ -6,15 +6,15 @@ import type { Care } from '../domain/assessment.js';
 import type { Route } from './routing.js';
 
 const MINE: ReadonlySet<string> = new Set(['mi', 'my']);
-/** Folded, in Spanish and in English. */
+/** Folded, in Spanish and English. */
 const SUPERIORS: ReadonlySet<string> = new Set([
   ...['jefe', 'jefa', 'superior', 'lider', 'coordinador', 'coordinadora', 'supervisor', 'supervisora'],
   ...['gerente', 'director', 'directora', 'boss', 'leader', 'coordinator', 'manager'],
 ]);
-/** A shorter name is too often a word: "Paz", "Sol". */
+/** Shorter names are too often common words: "Paz", "Sol". */
 const MIN_NAME = 4;
 
-/** By the words of the narrative and by the people whom the case would go to. */
+/** Checks the narrative against the people who may get the case. */
 export async function asksInvolvement(
   directory: Directory,
   told: { narrative: string; cares: readonly Care[] },
@@ -29,9 +29,9 @@ export async function asksInvolvement(
 }
 
 /**
- * True where somebody tells of their own superior, names one of those whom it would go to, or tells of sexual
- * violence. Telling of somebody is not accusing them ("le conté a mi jefe"): what is so is left to the reporter.
- * @param names of the people whom the case would go to; none where that is a team.
+ * Returns true when the narrative mentions the reporter's own superior, names a possible recipient, or tells
+ * of sexual violence. A mention is not an accusation ("le conté a mi jefe"), so the reporter decides.
+ * @param names of the possible recipients; empty if the recipient is the team.
  */
 export function mustAskInvolvement({
   narrative,

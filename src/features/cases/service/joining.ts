@@ -1,23 +1,23 @@
-/** Files that have been stored, made part of a draft or of a case as either is now. */
+/** Adds stored files to the current version of a draft or a case. */
 import type { Person } from '../../../platform/people/person.js';
 import { allows, MAX_EVIDENCE } from '../domain/commands.js';
 import type { Draft } from '../domain/draft.js';
 import type { Evidence } from '../domain/report.js';
 import type { CaseService } from './case-service.js';
 
-/** More than people send files at once. */
+/** More than the number of files that people send at once. */
 const ROUNDS = 10;
 
-/** `closed`: there is no such case, or none that takes files any more. `busy`: others kept being faster. */
+/** `closed`: there is no such case, or it accepts no more files. `busy`: conflicts persisted. */
 export type Joined = { kind: 'kept'; number: string } | { kind: 'too-many' | 'closed' | 'busy' };
 
-/** Adds as many of these files to the draft as it has room for; one that it has already stays there once. */
+/** Adds files to a draft as far as it has room. Idempotent for files that it has already. */
 export function withEvidence(draft: Draft, files: readonly Evidence[]): Draft {
   const added = files.filter(({ id }) => !draft.evidence.some((known) => known.id === id));
   return { ...draft, evidence: [...draft.evidence, ...added].slice(0, MAX_EVIDENCE) };
 }
 
-/** Makes a file part of a case, whatever others do to the case meanwhile. */
+/** Adds a file to a case. Retries when the case changes meanwhile. */
 export async function joinCase(
   service: Pick<CaseService, 'view' | 'execute'>,
   caseId: string,

@@ -1,4 +1,4 @@
-/** What is kept about a person in cases: those that they reported, those that they attended to, and their drafts. */
+/** The data about a person in cases: cases that they reported, cases that they attended to, and drafts. */
 import type { Clock } from '../../../platform/clock.js';
 import type { DataProvider } from '../../../platform/people/data-provider.js';
 import { type Case, evolve } from '../domain/case.js';
@@ -40,7 +40,7 @@ export function caseData(parts: {
         for await (const { number, level, state, reportedAt, dueAt, assigneeId } of index.attendedBy(
           personId,
         )) {
-          // How it went on is not for whoever no longer has it.
+          // A former assignee may not know how the case went on.
           const own = assigneeId === personId ? { level, state, dueAt } : {};
           cases.push({ number, reportedAt, ...own });
         }
@@ -49,7 +49,7 @@ export function caseData(parts: {
     },
     {
       name: 'drafts',
-      // A form that was opened and not written in is none.
+      // A form without text or files is not counted.
       countOf: async (personId) =>
         (await written(personId)).filter(({ draft }) => draft.narrative || draft.evidence.length > 0).length,
       dataOf: async (personId) =>
@@ -67,7 +67,7 @@ export function caseData(parts: {
   ];
 }
 
-/** What was chosen on the second card; a topic and efforts that were chosen there count before those of the first. */
+/** Choices on the second card. Its topic and efforts take precedence over those of the first. */
 function asChosen({ level, topic, efforts, safety, superiorInvolved }: Confirmation): object {
   return {
     ...(topic && { topic }),
@@ -80,7 +80,7 @@ function asChosen({ level, topic, efforts, safety, superiorInvolved }: Confirmat
   };
 }
 
-/** The whole case as its reporter may see it: all words, and of other people what they are to it. */
+/** The whole case as its reporter may see it: all texts, and other people only by role. */
 function asReported({ subject, events }: LoadedCase): object {
   const { report } = subject;
   return {
@@ -118,7 +118,7 @@ function happenings(events: readonly CaseEvent[]): object[] {
   });
 }
 
-/** What an event says beyond its kind, with nobody's name. */
+/** The content of an event, without names. */
 function saidIn(body: CaseEvent['body']): object {
   switch (body.type) {
     case 'reported':
@@ -156,7 +156,7 @@ function saidIn(body: CaseEvent['body']): object {
   }
 }
 
-/** What somebody was to the reporter when they acted: never who. */
+/** The role of the actor when they acted, never who they are. */
 function roleOf({ actorId }: CaseEvent, before: Case | undefined): string {
   if (actorId === SYSTEM.id) return 'system';
   if (!before || actorId === before.reporterId) return 'you';

@@ -11,13 +11,13 @@ interface ProjectionParts {
   directory: Directory;
 }
 
-/** Lists a case as it is now. */
+/** Writes the list entries of a case in its current state. */
 export async function projectCase(
   { store, index, directory }: ProjectionParts,
   caseId: string,
 ): Promise<void> {
   let projected = -1;
-  // Again when the case moved on meanwhile, so that the last to write is never out of date.
+  // Repeats when the case changed meanwhile, so that the last write is never outdated.
   for (;;) {
     const loaded = await store.load(caseId);
     if (!loaded || loaded.subject.revision === projected) return;
@@ -28,8 +28,8 @@ export async function projectCase(
 }
 
 /**
- * The ids of the leaders in whose lists of the line a case stands: those above the assignee, without the reporter
- * and those who must not know of it.
+ * The ids of the leaders who see a case in the list of their line: those above the assignee, without the
+ * reporter and excluded people.
  */
 export async function lineOf(directory: Directory, subject: Case): Promise<string[]> {
   if (subject.assignee.kind !== 'person') return [];

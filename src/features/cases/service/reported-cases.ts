@@ -1,4 +1,4 @@
-/** The cases that somebody has reported, as they themselves see them: also what was sent a moment ago. */
+/** The cases that a person reported, including those sent a moment ago. */
 import {
   type CaseFilter,
   type CaseIndex,
@@ -9,13 +9,13 @@ import {
 import type { CaseStore } from '../store/case-store.js';
 import type { Drafts } from '../store/drafts.js';
 
-/** The lists are written behind the answer, at worst by the audit; by then they have what was sent. */
+/** The lists are updated after the reply, at worst by the audit. After this time they are complete. */
 const BEHIND_MS = 24 * 3_600_000;
 
 export class ReportedCases {
   constructor(private readonly parts: { index: CaseIndex; drafts: Drafts; store: CaseStore }) {}
 
-  /** A page of them, the newest first; what the lists do not have yet comes before the first page. */
+  /** A page of cases, newest first. Cases that are not in the lists yet precede the first page. */
   async page(reporterId: string, filter: CaseFilter, now: Date, token?: string): Promise<CasePage> {
     if (token !== undefined) return this.parts.index.mine(reporterId, filter, token);
     const ahead = await this.#unlisted(reporterId, now);
@@ -23,7 +23,7 @@ export class ReportedCases {
     return { ...page, cases: [...without(ahead, page.cases).filter(fits(filter)), ...page.cases] };
   }
 
-  /** All of them, the newest first. */
+  /** All cases, newest first. */
   async all(reporterId: string, now: Date): Promise<ListedCase[]> {
     const ahead = await this.#unlisted(reporterId, now);
     const listed: ListedCase[] = [];
@@ -31,7 +31,7 @@ export class ReportedCases {
     return [...without(ahead, listed), ...listed];
   }
 
-  /** The one with this number among those that the lists do not have yet. */
+  /** The case with this number, if it is not in the lists yet. */
   async unlisted(reporterId: string, number: string, now: Date): Promise<ListedCase | undefined> {
     return (await this.#unlisted(reporterId, now)).find((one) => one.number === number);
   }

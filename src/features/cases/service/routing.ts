@@ -1,28 +1,29 @@
-/** Whom a case goes to: policy section `aseguramiento-colaborador`, the immediate superior, and who is above. */
+/** Finds the recipient of a case in the reporting line: policy section `aseguramiento-colaborador`. */
 import { type Directory, findActive, isAway, type Person } from '../../../platform/people/person.js';
 import type { Case } from '../domain/case.js';
 import type { Assignment } from '../domain/event.js';
 
 export interface Route extends Assignment {
-  /** The person, where it is one. */
+  /** Undefined for the humanization team. */
   person?: Person;
 }
 
-/** Of a new report, with those who must never have it. */
+/** The route of a new report, with the people who must never get the case. */
 export interface ReportRoute extends Route {
   excludedIds: string[];
 }
 
-/** Longer than any reporting line; a circle in the directory ends here at the latest. */
+/** Longer than any reporting line. Also ends a cycle in the directory. */
 const MOST_STEPS = 20;
 const TEAM: Route = { assignee: { kind: 'humanization' }, assigneeRole: 'humanization' };
 
 /**
- * Finds the reporter's superior, or their deputy while they are away; the next one up where the superior is
- * involved; the humanization team where the line ends, is unknown, or leads back to the reporter. "That person is
- * involved" means the person whom the card named, who may stand in for the superior: then neither ever has it.
- * @param chosenId the superior that the reporter named because the directory's was not right.
- * @param today `YYYY-MM-DD` in Bogotá.
+ * Finds the reporter's superior, or the deputy while the superior is away; the next one up if the superior is
+ * involved; the humanization team if the line ends, is unknown, or leads back to the reporter. "Involved"
+ * refers to the person named on the card, who may stand in for the superior. Then neither of them ever gets
+ * the case.
+ * @param options.chosenId the superior that the reporter named because the one in the directory is wrong.
+ * @param options.today `YYYY-MM-DD` in Bogotá.
  */
 export async function routeReport(
   directory: Directory,
@@ -45,8 +46,8 @@ export async function routeReport(
 }
 
 /**
- * Lists the people whom the card may have named: the superior of the directory or the one that the reporter chose,
- * and those to whom the case would go by each if nobody were involved.
+ * Lists the people whom the card may have named: the superior that the reporter chose, or else the one in the
+ * directory, and the recipients by either of them if nobody were involved.
  */
 async function namedOnCard(
   directory: Directory,
@@ -59,7 +60,7 @@ async function namedOnCard(
   return [...new Set(ids.filter((id) => id !== undefined))];
 }
 
-/** Finds who is above the assignee: one step up the line, past those who had it and those who are involved. */
+/** Finds the next one up the line, skipping the reporter, former assignees and excluded people. */
 export async function routeUp(directory: Directory, subject: Case, today: string): Promise<Route> {
   if (subject.assignee.kind === 'humanization') return TEAM;
   const { id } = subject.assignee;
@@ -70,7 +71,7 @@ export async function routeUp(directory: Directory, subject: Case, today: string
   });
 }
 
-/** The people above somebody, the nearest first. */
+/** The superiors above a person, nearest first. */
 export async function lineAbove(directory: Directory, person: Person | undefined): Promise<Person[]> {
   const line: Person[] = [];
   for (let at = person; at?.superiorId && line.length < MOST_STEPS; ) {

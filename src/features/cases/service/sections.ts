@@ -1,14 +1,14 @@
-/** The sections of the policy that a report is about. */
+/** The sections of the policy that reports refer to. */
 import type { Policy, Section } from '../../../platform/policy/policy.js';
 import type { Level } from '../domain/assessment.js';
 
-/** Each level's definition. */
+/** The section that defines each level. */
 const DEFINITIONS: Readonly<Record<Level, string>> = {
   low: 'impacto-bajo',
   medium: 'impacto-medio',
   high: 'impacto-alto',
 };
-/** The sections whose parts a failure may touch: the axes, and what keeps us from humanization. */
+/** A failure may touch the subsections of these: the axes, and what keeps us from humanization. */
 const TOUCHABLE = ['eje-trato', 'eje-etica', 'eje-experiencias', 'alejan-humanizacion'];
 
 /** In the order of the policy. */

@@ -1,4 +1,4 @@
-/** What happens when somebody cannot be reached: it stands in the story, and a case is not left with nobody. */
+/** Handles people who cannot be reached: records them and moves the case up from its assignee. */
 import type { OutboxItem } from '../../../platform/delivery/outbox.js';
 import { AppError } from '../../../platform/errors.js';
 import type { Case } from '../domain/case.js';
@@ -6,9 +6,9 @@ import { EFFECTS } from '../domain/effects.js';
 import type { CaseService } from './case-service.js';
 
 /**
- * Called when the notice of an outbox row is to be given up. Idempotent. It is noted once for each person; for
- * the assignee once for each step, since the case may have been given back to them.
- * @throws AppError `storage-conflict` when it has to be tried again.
+ * Called when the notice of an outbox row is given up. Idempotent. Records each person once, but the assignee
+ * once per step, because the case may have been given back to them.
+ * @throws AppError `storage-conflict` when the call must be retried.
  */
 export function onUndelivered(service: CaseService): (item: OutboxItem) => Promise<void> {
   return async ({ kind, target, partitionKey: caseId }) => {

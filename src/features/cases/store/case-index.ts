@@ -1,8 +1,7 @@
 /**
- * The lists of cases, in the table `CaseIndex`, each a partition in its own order: those that somebody
- * reported, those that wait for somebody, those that somebody has or had, those of a leader's line, all of a
- * month, and all that are open.
- * They are made anew from the cases; nothing is decided by them.
+ * The lists of cases, in the table `CaseIndex`. Each list is a partition with its own order: cases that a
+ * person reported, a person's inbox, cases that a person attends to or attended to, cases of a leader's line,
+ * all cases of a month, and all open cases. They are projections of the cases; nothing is decided by them.
  */
 import { z } from 'zod';
 import { bogotaMonth } from '../../../platform/calendar/days.js';
@@ -21,13 +20,13 @@ const indexRow = z
     reportedAt: z.string(),
     /** Empty once nothing is due. */
     dueAt: z.string(),
-    /** Who attends to it; empty for the humanization team. */
+    /** Empty for the humanization team. */
     assigneeId: z.string(),
     area: z.string(),
     step: z.number().int(),
   })
   .transform(({ caseId, dueAt, ...columns }) => ({ ...columns, id: caseId, dueAt: dueAt || undefined }));
-/** What the lists tell of a case. */
+/** A case as the lists show it. */
 export type ListedCase = z.output<typeof indexRow>;
 
 export interface CasePage {
@@ -38,21 +37,21 @@ export interface CasePage {
 export interface CaseFilter {
   level?: Level;
   state?: State;
-  /** Who reads the list: what this person is said to be involved in is left out. */
+  /** The reader of the list. Cases that this person is said to be involved in are left out. */
   viewerId?: string;
 }
 
 const PAGE_SIZE = 5;
 const TRIES = 11;
-/** Pages that are looked through for one that is shown, where a filter leaves little. */
+/** Maximum storage pages read for one shown page, when a filter matches little. */
 const MOST_LOOKS = 10;
-/** The partition of a case's list of keys, with the one row in it. */
+/** Prefix of the partition with a case's list of keys; it has one row. */
 const KEYS = 'keys:';
 const KEYS_ROW = 'keys';
-/** Numbers of cases are counted in this partition. */
+/** The partition of the counters for case numbers. */
 export const COUNTER = 'counter';
 
-/** The ids of those who are said to be involved; rows of an earlier version have no such column. */
+/** The ids of people said to be involved. Rows of an earlier version lack this column. */
 const excludedRow = z.object({ excluded: z.string().default('') });
 const BETWEEN_IDS = ' ';
 const keysRow = z.object({ keys: z.string() });
@@ -66,27 +65,27 @@ export class CaseIndex {
     return this.#page(`mine:${reporterId}`, filter, token);
   }
 
-  /** Open cases of a leader, or of the humanization team, first due first. */
+  /** Open cases of a person or of the humanization team, earliest deadline first. */
   inbox(assignee: Assignee, filter: CaseFilter, token?: string): Promise<CasePage> {
     return this.#page(inboxOf(assignee), filter, token);
   }
 
-  /** Open cases that somebody below this leader attends to, first due first. */
+  /** Open cases of people below this leader, earliest deadline first. */
   line(leaderId: string, filter: CaseFilter, token?: string): Promise<CasePage> {
     return this.#page(`line:${leaderId}`, filter, token);
   }
 
-  /** All cases of a month of Bogotá, `YYYY-MM`, the newest first. */
+  /** All cases of a month in Bogotá, `YYYY-MM`, newest first. */
   month(month: string, filter: CaseFilter, token?: string): Promise<CasePage> {
     return this.#page(`month:${month}`, filter, token);
   }
 
-  /** All cases of a month, one after the other. */
+  /** All cases of a month, without pages. */
   async *allOf(month: string): AsyncGenerator<ListedCase> {
     yield* this.#all(`month:${month}`);
   }
 
-  /** Open cases that were due before a moment, the longest overdue first. */
+  /** Open cases that were due before a moment, longest overdue first. */
   async *overdue(before: Date): AsyncGenerator<ListedCase> {
     const limit = before.toISOString();
     let token: string | undefined;
@@ -102,9 +101,9 @@ export class CaseIndex {
   }
 
   /**
-   * Writes the rows of a case anew, and takes away those that it no longer has. May run any number of times,
-   * late, and beside others: which rows there may be is written down before they are.
-   * @param line the ids of the leaders above whoever attends to it.
+   * Writes the rows of a case and deletes those that it no longer has. Safe to repeat, to run late and to run
+   * concurrently: the keys are recorded before the rows are written.
+   * @param line the ids of the leaders above the assignee.
    */
   async project(subject: Case, line: readonly string[]): Promise<void> {
     const rows = rowsFor(subject, line);
@@ -113,13 +112,13 @@ export class CaseIndex {
     for (const row of rows) await this.tables.write('CaseIndex', { kind: 'upsert', row });
     await this.#strike(without(known, wanted));
     const kept = await this.#remember(subject.id, (before) => without(before, without(known, wanted)));
-    // Somebody who knew the case later has struck these while they were being written.
+    // A concurrent run with a newer version of the case removed these keys while the rows were being written.
     await this.#strike(without(wanted, kept));
   }
 
   /**
-   * Takes a case out of every list, the month's last: by that one an erasure that was cut short is found again. No
-   * list of keys is left behind, since it names the reporter.
+   * Removes a case from every list, from the month last: an interrupted erasure finds the case there again.
+   * Deletes the list of keys too, because it names the reporter.
    */
   async forget({ id, reportedAt }: Pick<ListedCase, 'id' | 'reportedAt'>): Promise<void> {
     const known = await this.#keysOf(id);
@@ -127,7 +126,7 @@ export class CaseIndex {
     await this.#strike([...without(known, [last]), [`${KEYS}${id}`, KEYS_ROW], last]);
   }
 
-  /** Takes away the rows that no case has, which only a fault can have left; returns how many. Reads all. */
+  /** Deletes rows that belong to no case, left by a fault. Returns how many. Reads the whole table. */
   async sweep(): Promise<number> {
     let removed = 0;
     for await (const partitionKey of this.tables.partitions('CaseIndex')) {
@@ -143,25 +142,25 @@ export class CaseIndex {
     return removed;
   }
 
-  /** Whether a case stands in the list of its reporter. */
+  /** Returns true when a case is in the list of its reporter. */
   async isListed({ reporterId, reportedAt, id }: Case): Promise<boolean> {
     const key = `${newestFirst(reportedAt)}:${id}`;
     return (await this.tables.get('CaseIndex', `mine:${reporterId}`, key)) !== undefined;
   }
 
-  /** All cases that somebody has reported, the newest first. */
+  /** All cases that a person reported, newest first. */
   reportedBy(reporterId: string): AsyncGenerator<ListedCase> {
     return this.#all(`mine:${reporterId}`);
   }
 
-  /** All cases that somebody attends to or attended to, the newest first. */
+  /** All cases that a person attends to or attended to, newest first. */
   attendedBy(personId: string): AsyncGenerator<ListedCase> {
     return this.#all(`had:${personId}`);
   }
 
   /**
-   * The case with this number among those that somebody reported, attends to or attended to; with a year, `YYYY`,
-   * among all of that year too.
+   * The case with this number among those that a person reported, attends to or attended to; with a year,
+   * `YYYY`, among all cases of that year too.
    */
   async numbered(number: string, personId: string, year?: string): Promise<ListedCase | undefined> {
     const lists = [`mine:${personId}`, `had:${personId}`, ...(year === undefined ? [] : monthsOf(year))];
@@ -184,7 +183,7 @@ export class CaseIndex {
     for await (const { row } of rowsOf(this.tables, 'CaseIndex', partitionKey)) yield indexRow.parse(row);
   }
 
-  /** Which rows a case may have, as it was written down before they were. */
+  /** The recorded keys of the rows that a case may have. */
   async #keysOf(caseId: string): Promise<Key[]> {
     return keysIn((await this.tables.get('CaseIndex', `${KEYS}${caseId}`, KEYS_ROW))?.row);
   }
@@ -195,7 +194,7 @@ export class CaseIndex {
     }
   }
 
-  /** Changes the list of keys that a case may have rows under; returns the list as it is then. */
+  /** Changes the recorded keys of a case. Returns the new list. */
   #remember(caseId: string, change: (before: Key[]) => Key[]): Promise<Key[]> {
     const key = { partitionKey: `${KEYS}${caseId}`, rowKey: KEYS_ROW };
     const decide = (stored: Row | undefined) => {
@@ -257,12 +256,12 @@ export function listedOf(subject: Case): ListedCase {
   return { id, number, level, state, reportedAt, dueAt, assigneeId, area, step };
 }
 
-/** Of the day in Bogotá on which it was reported. */
+/** By the date of the report in Bogotá. */
 function monthOf(reportedAt: string): string {
   return `month:${bogotaMonth(new Date(reportedAt))}`;
 }
 
-/** A number drawn as the year ends may be of a case of the next January. */
+/** Includes the next January: a number drawn at the end of a year may belong to a case reported then. */
 function monthsOf(year: string): string[] {
   const months = Array.from({ length: 12 }, (_, at) => `month:${year}-${String(at + 1).padStart(2, '0')}`);
   return [...months, `month:${Number(year) + 1}-01`];

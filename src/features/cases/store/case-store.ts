@@ -10,29 +10,29 @@ import { COUNTER } from './case-index.js';
 import { EVENT_PREFIX, eventKey, fromEventRow, type StoredEvent, toEventRow } from './events.js';
 
 const CASE_ROW = 'case';
-/** The state of a row `case` whose case is being erased: to everybody there is none any more. */
+/** The state of the row `case` during erasure. The case counts as missing. */
 const ERASED = 'erased';
 
-/** A case with its history. The case is what its events make of it; the row `case` guards the order. */
+/** A case with its history. The case is computed from its events; the row `case` guards their order. */
 export interface LoadedCase {
   subject: Case;
   events: CaseEvent[];
 }
 
-/** As it was read, with what the next commit builds on. */
+/** A case as read, with what the next commit builds on. */
 export interface StoredCase extends LoadedCase {
   events: StoredEvent[];
   etag: string;
 }
 
-/** An event, the case that it follows on (none for a report), and what it makes of it. */
+/** An event, the case before it (none for a report) and the case after it. */
 export interface Step {
   before?: StoredCase;
   event: CaseEvent;
   after: Case;
 }
 
-/** `repeated`: an earlier try of the same command has stored it. `conflict`: another was faster. */
+/** `repeated`: an earlier try of the same command stored the event. `conflict`: another one was faster. */
 export type CommitResult = 'done' | 'repeated' | 'conflict';
 
 /** Cases in the table `Cases`, one partition each: rows `case`, `event:…`, `outbox:…`, `card:…`. */
@@ -55,10 +55,10 @@ export class CaseStore {
   }
 
   /**
-   * Stores an event with its effects in one transaction. When the answer is lost or says that the row has
-   * changed, what is stored decides: the same command found there is this one's success.
-   * @param extra rows to keep with it, as where the reporter's card is.
-   * @throws StorageError `unavailable` when it may or may not be stored and cannot be read either.
+   * Stores an event with its effects in one transaction. If the response is lost or says that the row has
+   * changed, the stored event decides: if it has the same command, the commit succeeded.
+   * @param extra further rows of the transaction, such as the place of the reporter's card.
+   * @throws StorageError `unavailable` when the outcome is unknown and cannot be read either.
    */
   async commit(
     { before, event, after }: Step,
@@ -85,15 +85,15 @@ export class CaseStore {
   }
 
   /**
-   * Ends a case as it was read, so that its rows can be taken away one after the other with nobody acting on what is
-   * left. False when somebody has acted on it meanwhile.
+   * Marks a case as erased, so that its rows can be deleted one by one while nobody acts on the rest. Returns
+   * false if the case has changed since it was read.
    */
   async condemn({ subject, etag }: StoredCase): Promise<boolean> {
     const row = { partitionKey: subject.id, rowKey: CASE_ROW, state: ERASED, number: subject.number };
     return replaceSame(this.tables, 'Cases', row, etag);
   }
 
-  /** What there is where `load` finds nothing: an erasure that was begun, nothing, or rows that do not fit. */
+  /** What is stored when `load` finds nothing: an unfinished erasure, nothing, or inconsistent rows. */
   async remains(id: string): Promise<'condemned' | 'nothing' | 'damaged'> {
     const { rows } = await this.tables.page('Cases', { partitionKey: id, size: 1 });
     if (rows.length === 0) return 'nothing';
@@ -101,7 +101,7 @@ export class CaseStore {
     return stored?.row.state === ERASED ? 'condemned' : 'damaged';
   }
 
-  /** Takes away the rows of a condemned case, the row `case` last. */
+  /** Deletes the rows of a condemned case, the row `case` last. */
   async erase(id: string): Promise<void> {
     for await (const { row } of rowsOf(this.tables, 'Cases', id)) {
       if (row.rowKey === CASE_ROW) continue;
@@ -110,7 +110,7 @@ export class CaseStore {
     await this.tables.write('Cases', { kind: 'delete', partitionKey: id, rowKey: CASE_ROW });
   }
 
-  /** The next number of the year, as `HUM-2026-000123`. A number is never given twice; one may be skipped. */
+  /** The next number of the year, such as `HUM-2026-000123`. Numbers never repeat; some may be skipped. */
   async nextNumber(year: number): Promise<string> {
     const key = { partitionKey: COUNTER, rowKey: String(year) };
     const value = await nextValue(this.tables, 'CaseIndex', key);
@@ -118,12 +118,12 @@ export class CaseStore {
   }
 }
 
-/** The case that a history makes; undefined for none. */
+/** Computes a case from its history; undefined for an empty one. */
 export function replay(events: readonly CaseEvent[]): Case | undefined {
   return events.reduce<Case | undefined>(evolve, undefined);
 }
 
-/** The snapshot, for people who look into the table and for the ETag that keeps commands apart. */
+/** The snapshot, for people who look into the table, and for optimistic concurrency by its ETag. */
 function toCaseRow(subject: Case): Row {
   return {
     partitionKey: subject.id,

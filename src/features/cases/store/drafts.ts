@@ -4,11 +4,11 @@ import { changeRow } from '../../../platform/storage/change-row.js';
 import { type Row, rowsOf, type Tables } from '../../../platform/storage/tables.js';
 import { type Draft, draft } from '../domain/draft.js';
 
-/** Lists are kept as JSON. */
+/** These columns are stored as JSON. */
 const jsonColumns = z.object({ efforts: z.string(), evidence: z.string(), chosen: z.string().default('') });
-/** What every row tells; `sent` is there once the draft has become a case, and of the draft nothing else is then. */
+/** The columns of every row. `sent` is set once the draft has become a case; the row has no draft then. */
 const touchedRow = z.object({ rowKey: z.string(), savedAt: z.string(), sent: z.boolean().optional() });
-/** A draft that somebody was at, or the case that it has become, whose id is the same. */
+/** A draft, or the case with the same id that it became. */
 export interface Touched {
   id: string;
   /** ISO 8601. */
@@ -17,7 +17,7 @@ export interface Touched {
   draft?: Draft;
 }
 
-/** Drafts in the table `Drafts`, partitioned by their writer: nobody can reach another's. */
+/** Drafts in the table `Drafts`, partitioned by writer: nobody can reach the drafts of others. */
 export class Drafts {
   constructor(
     private readonly tables: Tables,
@@ -29,14 +29,14 @@ export class Drafts {
     return stored && toTouched(stored.row).draft;
   }
 
-  /** What a person has written or sent, the last first, as long as drafts are kept. */
+  /** What a person wrote or sent, latest first, as long as drafts are kept. */
   async touchedBy(personId: string): Promise<Touched[]> {
     const touched: Touched[] = [];
     for await (const { row } of rowsOf(this.tables, 'Drafts', personId)) touched.push(toTouched(row));
     return touched.sort((a, b) => b.at.localeCompare(a.at));
   }
 
-  /** Drafts that nobody has touched since a moment, whoever wrote them. Reads the whole table. */
+  /** All rows untouched since a moment, of drafts and of sent ones. Reads the whole table. */
   async *untouchedSince(moment: Date): AsyncGenerator<{ personId: string; id: string }> {
     for await (const personId of this.tables.partitions('Drafts')) {
       for await (const { row } of rowsOf(this.tables, 'Drafts', personId)) {
@@ -45,16 +45,15 @@ export class Drafts {
     }
   }
 
-  /** Keeps a draft that was not there before. */
+  /** Stores a new draft. */
   async save(personId: string, written: Draft): Promise<void> {
     await this.tables.write('Drafts', { kind: 'upsert', row: this.#rowOf(personId, written) });
   }
 
   /**
-   * Changes a draft as it is now, whoever else is at it: `change` may be asked again where somebody was faster.
-   * @returns the draft as it is then; undefined where there is none any more, since it was sent, cancelled or
-   * withdrawn.
-   * @throws StorageError `stale` where others keep being faster.
+   * Changes the current version of a draft. Calls `change` again after a conflict.
+   * @returns the changed draft; undefined if it is gone, because it was sent, cancelled or withdrawn.
+   * @throws StorageError `stale` when conflicts persist.
    */
   async change(personId: string, id: string, change: (draft: Draft) => Draft): Promise<Draft | undefined> {
     const before = await this.#replace(personId, id, (now) => this.#rowOf(personId, change(now)));
@@ -62,9 +61,9 @@ export class Drafts {
   }
 
   /**
-   * Leaves of a draft only that it was sent, so that what comes next from the same person finds the case.
-   * @returns the draft as it was until then; undefined where it was gone already.
-   * @throws StorageError `stale` where others keep being faster.
+   * Replaces a draft by a mark that it was sent, so that later files of the same person find the case.
+   * @returns the draft as it was; undefined if it was gone already.
+   * @throws StorageError `stale` when conflicts persist.
    */
   async markSent(personId: string, id: string): Promise<Draft | undefined> {
     return this.#replace(personId, id, () => ({
@@ -79,13 +78,13 @@ export class Drafts {
     await this.tables.write('Drafts', { kind: 'delete', partitionKey: personId, rowKey: id });
   }
 
-  /** Puts a row in the place of a draft. Returns the draft that it was made of; undefined where there is none. */
+  /** Replaces the row of a draft. Returns the previous draft; undefined if there is none. */
   #replace(personId: string, id: string, rowFor: (draft: Draft) => Row): Promise<Draft | undefined> {
     const decide = (stored: Row | undefined) => {
       const before = stored && toTouched(stored).draft;
       return { result: before, row: before && rowFor(before) };
     };
-    // `refused` is also what a row answers that was taken away in between.
+    // A row that was deleted meanwhile also answers `refused`.
     const limits = { alsoRetried: ['refused'] as const };
     return changeRow(this.tables, 'Drafts', { partitionKey: personId, rowKey: id }, decide, limits);
   }

@@ -1,11 +1,11 @@
-/** Events as rows of Azure Table Storage, chained by hashes so that a history that was touched shows. */
+/** Events as rows of Azure Table Storage, chained by hashes so that tampering shows. */
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { Row } from '../../../platform/storage/tables.js';
 import { type CaseEvent, eventBody } from '../domain/event.js';
 
 export const EVENT_PREFIX = 'event:';
-/** What stands before the first event. */
+/** The previous hash of the first event. */
 const GENESIS = '';
 
 const eventRow = z.object({
@@ -17,7 +17,7 @@ const eventRow = z.object({
   hash: z.string(),
 });
 
-/** An event as it is stored, with the hash that the next one builds on. */
+/** An event as stored, with the hash that the next one builds on. */
 export interface StoredEvent extends CaseEvent {
   hash: string;
 }
@@ -26,7 +26,7 @@ export function eventKey(seq: number): string {
   return EVENT_PREFIX + String(seq).padStart(6, '0');
 }
 
-/** The row of an event that follows on `previous`, the hash of the event before it. */
+/** The row of an event. `previous` is the hash of the event before it. */
 export function toEventRow(caseId: string, event: CaseEvent, previous = GENESIS): Row {
   const json = JSON.stringify(event.body);
   return {
@@ -55,8 +55,8 @@ export function fromEventRow(row: Row): StoredEvent {
 
 /**
  * Checks that each event builds on the one before it, with none missing.
- * @param rows the event rows of one case, in their order.
- * @returns the numbers of the events that do not fit.
+ * @param rows the event rows of one case, in order.
+ * @returns the sequence numbers of the events that do not fit.
  */
 export function brokenLinks(rows: readonly Row[]): number[] {
   let previous = GENESIS;

@@ -1,4 +1,4 @@
-/** What the bot can do, for one person. */
+/** The card that shows a person what the bot can do. */
 import { z } from 'zod';
 import { plain } from '../../../platform/cards/fields.js';
 import type { Card, Renderer } from '../../../platform/cards/renderer.js';
@@ -12,11 +12,11 @@ export const welcomeTemplate = defineTemplate(
     greeting: plain,
     leader: z.boolean(),
     examples: z.array(plain),
-    /** All that this person can write to call for something. */
+    /** All commands that this person can write, in groups. */
     everything: z.array(
       z.object({ title: plain, lines: z.array(z.object({ words: plain, meaning: plain })) }),
     ),
-    /** Empty once it is given. */
+    /** The text of the data authorisation; empty once the person has given it. */
     authorisation: plain,
   }),
 );
@@ -36,7 +36,6 @@ export function welcomeCard(
   return renderer.render(welcomeTemplate, data, language);
 }
 
-/** What a person with these roles can write, in groups. */
 function everythingFor(roles: readonly Role[], language: Language) {
   const { everybody, leader, trainer, humanization } = textIn(language).chat.everything;
   return [

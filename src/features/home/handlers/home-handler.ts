@@ -1,4 +1,4 @@
-/** The welcome, and the answer to "ayuda". */
+/** The welcome message, and the reply to "ayuda". */
 import type { FeatureContext } from '../../../feature.js';
 import type { Card } from '../../../platform/cards/renderer.js';
 import type { Message } from '../../../platform/delivery/message.js';
@@ -26,7 +26,7 @@ export class HomeHandler {
     return turn.text === '' ? append(card) : show(card, helpTitle);
   }
 
-  /** What a person reads when the bot comes into their chat. */
+  /** The message for a person whose chat the bot has just joined. */
   async welcome(personId: string, language: Language): Promise<Message> {
     const { greeting } = textIn(language).chat;
     const person = await this.parts.directory.find(personId);

@@ -1,17 +1,17 @@
-/** Everything about a person, as text that they can read. */
+/** Formats all data of a person as readable text. */
 
 import { bogotaDay } from '../../../platform/calendar/days.js';
 import { type Catalogue, type Language, textIn } from '../../../platform/text/catalogue.js';
 import { calendarDay, timeOfDay } from '../../../platform/text/dates.js';
 
-/** What each provider has, by its name. */
+/** The data of each provider, with the provider's name. */
 export type Collected = readonly { name: string; data: readonly object[] }[];
 
 const INDENT = '  ';
 const MOMENT = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
-/** A heading for each kind, a paragraph for each thing, a line for each of its fields that says something. */
+/** One heading for each kind, one paragraph for each item, one line for each field that is not empty. */
 export function toReadable(collected: Collected, language: Language, madeAt: Date): string {
   const text = textIn(language);
   const parts = collected.flatMap(({ name, data }) => {
@@ -49,7 +49,7 @@ function wordsOf(field: string, value: unknown, language: Language): string {
   return DAY.test(said) ? calendarDay(said, language) : said;
 }
 
-/** The fields that hold a code, and the words for each. */
+/** The fields that hold codes, with the words for each code. */
 function codesOf({
   cases,
   privacy,
@@ -83,7 +83,7 @@ function momentIn(at: string, language: Language): string {
   return `${calendarDay(bogotaDay(date), language)}, ${timeOfDay(date, language)}`;
 }
 
-/** What has no words of ours keeps its own name. */
+/** Falls back to the key itself. */
 function labelIn(words: Readonly<Record<string, string>>, key: string): string {
   return Object.hasOwn(words, key) ? (words[key] ?? key) : key;
 }

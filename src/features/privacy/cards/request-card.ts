@@ -1,4 +1,4 @@
-/** What the card of a data request shows: to the humanization team, and to the person who asked. */
+/** The card of a data request, for the humanization team and for the requester. */
 import { z } from 'zod';
 import { bogotaDay } from '../../../platform/calendar/days.js';
 import { id, plain, typed, written } from '../../../platform/cards/fields.js';
@@ -12,13 +12,13 @@ export const requestTemplate = defineTemplate(
   z.object({
     number: id,
     title: plain,
-    /** Empty for the person who asked. */
+    /** The requester; empty on the requester's own card. */
     who: written,
-    /** Empty once it is answered. */
+    /** Empty once answered. */
     due: plain,
     isLate: z.boolean(),
     words: written,
-    /** When and by whom; empty while it is open. */
+    /** Date and author of the answer; empty while open. */
     answered: written,
     answer: written,
     forTeam: z.boolean(),
@@ -32,14 +32,14 @@ export const requestListTemplate = defineTemplate(
   'privacy/data-requests',
   z.object({
     requests: z.array(z.object({ number: id, who: written, due: plain, isLate: z.boolean() })),
-    /** How many more there are; empty for none. */
+    /** Number of further requests, in words; empty for none. */
     more: plain,
   }),
 );
 
 type CardData = DataOf<typeof requestTemplate>;
 
-/** For the team, with the form as long as nobody has answered. */
+/** For the team; includes the answer form while the request is open. */
 export function teamData(
   request: DataRequest,
   names: { asker: string; answerer: string },
@@ -65,7 +65,7 @@ export function teamData(
   };
 }
 
-/** For the person who asked, once it is answered. */
+/** For the requester, once answered. */
 export function askerData(request: DataRequest, language: Language): CardData {
   const text = textIn(language).privacy.request;
   const { number, words, answer, answeredAt } = request;
@@ -85,7 +85,7 @@ export function askerData(request: DataRequest, language: Language): CardData {
   };
 }
 
-/** Until when it is to be answered, or since when it should be, in words. */
+/** The deadline in words, or since when the answer is late. */
 export function dueOf(request: DataRequest, now: Date, language: Language): string {
   const text = textIn(language).privacy.request;
   const day = dayOf(request.dueAt, language);

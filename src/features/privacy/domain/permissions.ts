@@ -1,6 +1,6 @@
 import type { Person } from '../../../platform/people/person.js';
 
-/** The humanization team answers what people ask to have corrected. */
+/** The humanization team answers requests to correct data. */
 export function mayAnswerRequests({ roles }: Person): boolean {
   return roles.includes('humanization');
 }

@@ -1,4 +1,4 @@
-/** "mis datos": what is kept about the person who asks, and what they may do about it (Ley 1581 de 2012, article 8). */
+/** "mis datos": shows people their stored data and their rights (Ley 1581 de 2012, article 8). */
 import { z } from 'zod';
 import type { FeatureContext } from '../../../feature.js';
 import { bogotaDay } from '../../../platform/calendar/days.js';
@@ -18,9 +18,8 @@ export interface MyDataParts
   extends Pick<FeatureContext, 'consents' | 'authorisationWords' | 'renderer' | 'tickets' | 'publicUrl'> {
   service: DataRequestService;
   data: PersonalData;
-  /** Deletes all drafts of a person. */
   discardDrafts: (personId: string) => Promise<void>;
-  /** How long settled cases are kept. */
+  /** Retention period of cases. */
   keptFor: Period;
 }
 
@@ -40,7 +39,7 @@ export class MyDataHandler {
     ];
   }
 
-  /** What is kept, in plain words, with what may be done about it. */
+  /** Shows the stored data in plain words, with the actions on it. */
   async view(turn: Turn): Promise<Reply> {
     const { consents, data, authorisationWords, renderer } = this.parts;
     const { actor, language } = turn;
@@ -90,7 +89,7 @@ export class MyDataHandler {
 
   async #correct(turn: Turn): Promise<Reply> {
     const text = textIn(turn.language).privacy;
-    // What is wrong with the words is said, and the card keeps them.
+    // A text reply keeps the card and the person's input.
     const parsed = wish.safeParse(turn.input);
     if (!parsed.success) return say(text.noWords(MAX_WORDS));
     const { number, dueAt } = await this.parts.service.ask({
@@ -138,7 +137,7 @@ function consentLine(last: Grant | undefined, turn: Turn): string {
   return text.given(dayOf(last.at, turn), last.version);
 }
 
-/** In words of the catalogue; a kind that has none is named as it names itself. */
+/** The line of the catalogue for a kind of data; a generic one for unknown kinds. */
 function keptLine(text: Catalogue['privacy'], name: string, count: number): string {
   const lines: Readonly<Record<string, (count: number) => string>> = text.kept;
   return Object.hasOwn(lines, name) ? (lines[name]?.(count) ?? '') : text.otherKept(name, count);

@@ -1,4 +1,4 @@
-/** "solicitudes": where the humanization team answers what people ask to have corrected. */
+/** "solicitudes": the humanization team lists and answers requests to correct data. */
 import { z } from 'zod';
 import type { FeatureContext } from '../../../feature.js';
 import { AppError } from '../../../platform/errors.js';
@@ -15,7 +15,7 @@ export interface RequestsParts extends Pick<FeatureContext, 'names' | 'renderer'
   service: DataRequestService;
 }
 
-/** Of the list; the others come up as these are answered. */
+/** Requests on the list card; later ones follow when these are answered. */
 const MOST_LISTED = 10;
 const MAX_ANSWER = 2_000;
 const one = z.object({ number: z.string().regex(/^DAT-\d{4}-\d{6,}$/) });
@@ -32,7 +32,7 @@ export class RequestsHandler {
     ];
   }
 
-  /** What waits for an answer, the first due first. */
+  /** Lists the open requests, the first due first. */
   async list(turn: Turn): Promise<Reply> {
     await permit(turn);
     const { requests, names, renderer } = this.parts;
@@ -62,7 +62,7 @@ export class RequestsHandler {
     const text = textIn(turn.language).privacy.request;
     if (answer === '') return this.#show(turn, number, { answer, problem: text.noAnswer });
     const isFirst = await this.parts.service.answer(number, { answer, answeredBy: person.id });
-    // The one who came second keeps what they typed, to tell it in another way.
+    // The second person to answer keeps their text, to send it in another way.
     return this.#show(turn, number, isFirst ? undefined : { answer, problem: text.tooLate });
   }
 

@@ -1,4 +1,4 @@
-/** All that the features keep about a person, as a file. */
+/** Collects all data of a person from the features, as counts or as a file. */
 
 import { bogotaDay } from '../../../platform/calendar/days.js';
 import type { Clock } from '../../../platform/clock.js';
@@ -13,7 +13,7 @@ const TYPES: Readonly<Record<FileForm, { type: string; extension: string }>> = {
   text: { type: 'text/plain; charset=utf-8', extension: 'txt' },
   json: { type: 'application/json', extension: 'json' },
 };
-/** What a ticket of ours opens: `own-data:FORM:LANGUAGE`, of the person whose ticket it is. */
+/** `what` of a ticket for personal data: `own-data:FORM:LANGUAGE`, of the ticket's person. */
 const WHAT = /^own-data:(text|json):(es|en)$/;
 
 export class PersonalData {
@@ -22,7 +22,7 @@ export class PersonalData {
     private readonly clock: Clock,
   ) {}
 
-  /** How much there is of each kind, in the order of the providers; kinds of which there is nothing are left out. */
+  /** Number of items of each kind, in the order of the providers; leaves out empty kinds. */
   async counts(personId: string): Promise<{ name: string; count: number }[]> {
     const counted = await Promise.all(
       this.providers.map(async (provider) => ({
@@ -37,7 +37,7 @@ export class PersonalData {
     return `own-data:${form}:${language}`;
   }
 
-  /** The file behind a ticket; undefined for a ticket of something else. */
+  /** The file of a ticket; undefined for other kinds of tickets. */
   async open({ personId, what }: Ticket): Promise<OpenedFile | undefined> {
     const [, form, language] = (WHAT.exec(what) ?? []) as [string?, FileForm?, Language?];
     if (!form || !language) return undefined;

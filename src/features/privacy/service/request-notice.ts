@@ -1,4 +1,4 @@
-/** Tells the humanization team what somebody asks to have corrected, and the person what was answered. */
+/** Notifies the humanization team of a request to correct data, and the requester of the answer. */
 import type { FeatureContext } from '../../../feature.js';
 import { DeliveryError } from '../../../platform/delivery/channel.js';
 import type { Message } from '../../../platform/delivery/message.js';
@@ -15,7 +15,7 @@ export interface RequestNoticeParts extends Pick<FeatureContext, 'names' | 'rend
 export class RequestNotice {
   constructor(private readonly parts: RequestNoticeParts) {}
 
-  /** False where there is a team and nobody of it could be told. */
+  /** Returns false if the team has members and none could be reached. */
   async tellTeam(request: DataRequest): Promise<boolean> {
     const { number, toldAt } = request;
     return this.#tellAll(request, (language) => {
@@ -24,7 +24,10 @@ export class RequestNotice {
     });
   }
 
-  /** False where it is to be tried again. Where the person cannot be reached at all, the team is told. */
+  /**
+   * Delivers the answer, or tells the team if the requester can never be reached. Returns false if it must be
+   * retried.
+   */
   async deliver(request: DataRequest): Promise<boolean> {
     const { renderer, notices, log } = this.parts;
     const { number, personId } = request;
@@ -46,7 +49,7 @@ export class RequestNotice {
     }
   }
 
-  /** Sends everybody of the team the card of a request. */
+  /** Sends the card of a request to every member of the team. */
   async #tellAll(
     request: DataRequest,
     linesIn: (language: Language) => { summary: string; problem: string },

@@ -1,4 +1,4 @@
-/** Data requests, from asking to the delivered answer, with the queue under each so that none is forgotten. */
+/** Data requests from creation to the delivered answer. A queue message backs each, so that none is lost. */
 import type { FeatureContext } from '../../../feature.js';
 import { bogotaYear } from '../../../platform/calendar/days.js';
 import { ANSWER_DAYS, type DataRequest, nextStep } from '../domain/data-request.js';
@@ -11,13 +11,13 @@ export interface DataRequestParts extends Pick<FeatureContext, 'background' | 'c
   work: Pick<FeatureContext['work'], 'prepare' | 'finish'>;
 }
 
-/** When nobody could be reached, it is tried again after so long, for as long as that takes. */
+/** Interval between retries when nobody could be reached; retried without limit. */
 const AGAIN_MS = 5 * 60_000;
 
 export class DataRequestService {
   constructor(private readonly parts: DataRequestParts) {}
 
-  /** Makes a request and tells the team. The same command again returns the request already made. */
+  /** Creates a request and notifies the team. Idempotent by `commandId`. */
   async ask(asked: { personId: string; words: string; commandId: string }): Promise<DataRequest> {
     const { requests, calendar, clock } = this.parts;
     const { personId, words, commandId } = asked;
@@ -44,7 +44,7 @@ export class DataRequestService {
   }
 
   /**
-   * Answers a request, and delivers the answer. False where somebody has answered it already.
+   * Answers a request and delivers the answer. Returns false if it was already answered.
    * @throws AppError `not-found`
    */
   async answer(number: string, given: { answer: string; answeredBy: string }): Promise<boolean> {
@@ -56,7 +56,7 @@ export class DataRequestService {
     );
   }
 
-  /** Does what a request needs now. Returns in how many milliseconds to come again; undefined when it is over. */
+  /** Does the pending steps of a request. Returns milliseconds until the next run; undefined when done. */
   async run(number: string): Promise<number | undefined> {
     const { requests, notice, calendar, clock } = this.parts;
     for (;;) {
@@ -74,8 +74,9 @@ export class DataRequestService {
   }
 
   /**
-   * Writes with the queue as the net under it, and does behind the answer what the request then needs.
-   * @param write returns true when it has changed something.
+   * Writes with a queue message as safety net, then runs the pending steps in the background, after the
+   * reply.
+   * @param write returns true when it changed something.
    */
   async #withNet(number: string, write: () => Promise<boolean>): Promise<boolean> {
     const { work, background } = this.parts;

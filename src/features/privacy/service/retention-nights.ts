@@ -1,6 +1,6 @@
 /**
- * Deletes each night what has been kept long enough, through the queue: one message a night however many instances
- * there are, in batches that end well before a message is given to another, each of which may be done twice.
+ * Deletes expired data every night, through the queue: one message a night, however many instances run.
+ * Batches are idempotent, and end well before the message becomes visible to another instance.
  */
 import { z } from 'zod';
 import type { FeatureContext } from '../../../feature.js';
@@ -16,7 +16,10 @@ import {
 } from '../../../platform/storage/retention.js';
 import type { Row, StoredRow } from '../../../platform/storage/tables.js';
 
-/** In one batch: a case has rows, files and places in lists, a training a row or two for each who was there, the others are a row or two. */
+/**
+ * Batch sizes. A case has rows, files and list entries; a training has one or two rows for each attendee; the
+ * others are one or two rows.
+ */
 const MOST: Readonly<Record<Retained, number>> = {
   cases: 20,
   drafts: 50,
@@ -26,11 +29,14 @@ const MOST: Readonly<Record<Retained, number>> = {
   feedback: 1_000,
   requests: 1_000,
 };
-/** A night that nobody has touched for so long lost its message on the way. */
+/** An unfinished night untouched for this long has lost its message. */
 const LOST_AFTER_MS = 2 * 3_600_000;
 const NIGHT = 'night';
 
-/** A night, in the table `Deletions`: which sweep comes next, how many were deleted, when it was touched or is due. */
+/**
+ * A night, in the table `Deletions`. `next`: index of the next sweep. `counts`: JSON, deletions by kind.
+ * `touchedAt`: ISO 8601, the last batch, or the due time before the first one.
+ */
 const nightRow = z.object({
   next: z.number().int(),
   done: z.boolean(),
@@ -49,7 +55,7 @@ export interface RetentionParts extends Pick<FeatureContext, 'tables' | 'clock' 
 export class RetentionNights {
   constructor(private readonly parts: RetentionParts) {}
 
-  /** Sees to it that the next night is planned, and that the last one, where it was begun, is finished. */
+  /** Schedules the next night, and resumes the last one if it has lost its message. */
   async ensure(): Promise<void> {
     const now = this.parts.clock();
     const next = nextNight(now);
@@ -63,7 +69,7 @@ export class RetentionNights {
     await this.parts.work.later({ kind: 'retention', day: last }, 0);
   }
 
-  /** Does a batch. Returns in how many milliseconds to go on; undefined when the night is done. */
+  /** Runs batches. Returns milliseconds until the next run; undefined when the night is done. */
   async run(day: string): Promise<number | undefined> {
     for (;;) {
       const stored = await this.#find(day);
@@ -72,7 +78,7 @@ export class RetentionNights {
       const early = Date.parse(stored.night.touchedAt) - now.getTime();
       if (stored.night.next === 0 && early > 0) return early;
       const { night, isWhole } = await this.#sweep(stored.night, now);
-      // Somebody else has the same message in hand, and goes on.
+      // Another instance has the same message, and continues.
       if (!(await this.#save(day, night, stored.etag))) return undefined;
       if (night.done) {
         this.parts.log.info({ day, deleted: counts.parse(JSON.parse(night.counts)) }, 'retention done');
@@ -83,7 +89,7 @@ export class RetentionNights {
     }
   }
 
-  /** The night after one batch of the sweep that is its turn. */
+  /** Runs one batch of the next sweep; returns the updated night. */
   async #sweep(night: Night, now: Date): Promise<{ night: Night; isWhole: boolean }> {
     const sweep = this.parts.sweeps[night.next];
     const touchedAt = now.toISOString();
@@ -105,7 +111,7 @@ export class RetentionNights {
     };
   }
 
-  /** The row decides who of several instances sends the message. */
+  /** The insert of the row decides which instance sends the message. */
   async #plan(at: Date): Promise<void> {
     const day = dayOf(at);
     if (await this.#find(day)) return;
@@ -119,7 +125,7 @@ export class RetentionNights {
     return stored && { night: nightRow.parse(stored.row), etag: stored.etag };
   }
 
-  /** False when another was faster. */
+  /** Returns false when another instance was faster. */
   #save(day: string, night: Night, etag?: string): Promise<boolean> {
     const { tables } = this.parts;
     const row: Row = { partitionKey: NIGHT, rowKey: day, ...night };
@@ -129,5 +135,5 @@ export class RetentionNights {
   }
 }
 
-/** Of the night that begins then; the hour is the same in UTC and not far from it in Bogotá. */
+/** The key of a night: its UTC date, which is also the date in Bogotá at that hour. */
 const dayOf = (at: Date) => at.toISOString().slice(0, 10);

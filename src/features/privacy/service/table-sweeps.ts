@@ -1,4 +1,4 @@
-/** Rows that nobody needs after a while, and that nothing else hangs on. */
+/** Deletes expired rows that nothing else depends on. */
 import { MAX_OPERATIONS } from '../../../platform/storage/limits.js';
 import { removeRows } from '../../../platform/storage/removal.js';
 import type { Retained, Sweep } from '../../../platform/storage/retention.js';
@@ -6,12 +6,12 @@ import type { Row, TableName, Tables } from '../../../platform/storage/tables.js
 
 interface Kept {
   table: TableName;
-  /** Partitions in which there may be something old. */
+  /** Tells whether a partition may hold expired rows. */
   mayHold: (partitionKey: string, before: string) => boolean;
   isOld: (row: Row, before: string) => boolean;
 }
 
-/** Moments are ISO 8601, so that they compare as text; days and months are their beginnings. */
+/** Times are ISO 8601, so they compare as text; days and months are prefixes of them. */
 const KEPT: Readonly<Partial<Record<Retained, Kept>>> = {
   tickets: {
     table: 'Tickets',
@@ -35,7 +35,6 @@ const KEPT: Readonly<Partial<Record<Retained, Kept>>> = {
   },
 };
 
-/** The sweeps of all kinds that are rows and no more. */
 export function tableSweeps(tables: Tables): Sweep[] {
   return (Object.entries(KEPT) as [Retained, Kept][]).map(([kind, kept]) => ({
     kind,

@@ -1,4 +1,4 @@
-/** Requests to have data corrected, each with a number. */
+/** Stores requests to correct data. */
 import { z } from 'zod';
 import { AppError } from '../../../platform/errors.js';
 import type { DataProvider } from '../../../platform/people/data-provider.js';
@@ -22,13 +22,13 @@ const requestRow = z.object({
   deliveredAt: z.string(),
 });
 
-/** In the table `People`, partition `correction`, a row each by its number. */
+/** In the table `People`, partition `correction`, one row per request, keyed by number. */
 export class DataRequests implements DataProvider {
   readonly name = 'corrections';
 
   constructor(private readonly tables: Tables) {}
 
-  /** The next number of a year, as `DAT-2026-000012`. A number is never given twice; one may be skipped. */
+  /** The next number of a year, such as `DAT-2026-000012`. Numbers are unique; some may be skipped. */
   async nextNumber(year: number): Promise<string> {
     const key = { partitionKey: 'counter', rowKey: `${PARTITION}:${year}` };
     return `DAT-${year}-${String(await nextValue(this.tables, 'People', key)).padStart(6, '0')}`;
@@ -43,7 +43,7 @@ export class DataRequests implements DataProvider {
     return stored && fromRow(stored.row).request;
   }
 
-  /** The request that a command has made already. */
+  /** The request that a command created, to make commands idempotent. */
   async madeBy(personId: string, commandId: string): Promise<DataRequest | undefined> {
     for await (const one of this.#all()) {
       if (one.request.personId === personId && one.commandId === commandId) return one.request;
@@ -51,7 +51,7 @@ export class DataRequests implements DataProvider {
     return undefined;
   }
 
-  /** All that nobody has answered, the first due first. */
+  /** Unanswered requests, the first due first. */
   async open(): Promise<DataRequest[]> {
     const open: DataRequest[] = [];
     for await (const { request } of this.#all()) if (!request.answeredAt) open.push(request);
@@ -59,10 +59,10 @@ export class DataRequests implements DataProvider {
   }
 
   /**
-   * Changes a request as it is now.
-   * @param change what becomes of it; undefined to leave it.
-   * @returns whether this changed it.
-   * @throws AppError `not-found`; `storage-conflict` when others keep being faster.
+   * Changes a request with optimistic concurrency.
+   * @param change returns the changed request, or undefined to leave it.
+   * @returns true when the request was changed.
+   * @throws AppError `not-found`; `storage-conflict` when every retry meets another change.
    */
   async change(number: string, change: (before: DataRequest) => DataRequest | undefined): Promise<boolean> {
     return changeRow(this.tables, 'People', { partitionKey: PARTITION, rowKey: number }, (stored) => {

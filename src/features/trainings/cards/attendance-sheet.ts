@@ -1,4 +1,4 @@
-/** The list of a training, and how it was corrected, as sheets. */
+/** The attendees of a training, and the corrections of the list, as sheets. */
 import { sortableMoment } from '../../../platform/calendar/days.js';
 import type { Sheet } from '../../../platform/sheets/sheet.js';
 import { type Language, textIn } from '../../../platform/text/catalogue.js';

@@ -1,4 +1,4 @@
-/** The check of what was learned: to be answered, or with how one person did. */
+/** The card of the learning check: with open questions, or with one person's results. */
 import { z } from 'zod';
 import { choice, id, plain } from '../../../platform/cards/fields.js';
 import type { Card, Renderer } from '../../../platform/cards/renderer.js';
@@ -25,10 +25,10 @@ export const checkTemplate = defineTemplate(
   }),
 );
 
-/** The id of the input for a question. */
+/** The input id of a question, by its index from 0. */
 export const inputOf = (at: number): string => `q${at + 1}`;
 
-/** @param done the answers that count, and what is said of them; left out while they are to be given. */
+/** @param done the answers that count, with a note on the result; undefined while unanswered. */
 export function checkCard(
   renderer: Renderer,
   trainingId: string,

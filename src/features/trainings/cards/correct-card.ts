@@ -1,4 +1,4 @@
-/** The form by which a trainer corrects the list. */
+/** The form with which a trainer corrects the list. */
 import { z } from 'zod';
 import { id, plain, typed, written } from '../../../platform/cards/fields.js';
 import type { Card, Renderer } from '../../../platform/cards/renderer.js';

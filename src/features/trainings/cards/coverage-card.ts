@@ -1,4 +1,4 @@
-/** How much of the organisation was trained in a month, by area. */
+/** The share of people trained in a month, by area. */
 import { z } from 'zod';
 import { shiftedMonth } from '../../../platform/calendar/days.js';
 import { id, plain, written } from '../../../platform/cards/fields.js';
@@ -30,7 +30,7 @@ export interface CoverageView {
   /** `YYYY-MM`. */
   month: string;
   thisMonth: string;
-  /** How many trainings there were. */
+  /** Number of trainings in the month. */
   sessions: number;
   coverage: Coverage;
 }

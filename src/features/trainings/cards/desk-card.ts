@@ -1,4 +1,4 @@
-/** A training as its trainer sees it: who came and how, what looks odd, what can be done. */
+/** The trainer's card of a training: attendees and how they registered, warnings, results, actions. */
 import { z } from 'zod';
 import { fact, id, plain, style, written } from '../../../platform/cards/fields.js';
 import type { Card, Renderer } from '../../../platform/cards/renderer.js';
@@ -22,7 +22,7 @@ export const deskTemplate = defineTemplate(
     state: plain,
     facts: z.array(fact),
     count: plain,
-    /** Empty but for the one time that it is shown. */
+    /** Shown only once, right after the key is made; otherwise empty. */
     screenUrl: z.union([z.literal(''), z.url()]),
     warnings: z.array(written),
     attendees: z.array(z.object({ name: written, how: plain })),
@@ -35,11 +35,11 @@ export const deskTemplate = defineTemplate(
   }),
 );
 
-/** More would make the card too long to read; the export has all of them. */
+/** Attendees on the card; the export has all of them. */
 const LATEST = 10;
 
 export interface DeskOptions {
-  /** The key of a link that is new; empty otherwise, since only its hash is kept. */
+  /** The key of a new link; otherwise empty, because only its hash is stored. */
   screenKey?: string;
   banner?: string;
 }

@@ -1,16 +1,16 @@
-/** The lines of the trainer's card. */
+/** The text lines of the trainer's card. */
 import { type Language, textIn } from '../../../platform/text/catalogue.js';
 import { timeOfDay } from '../../../platform/text/dates.js';
 import { type Attendee, sharedDevices } from '../domain/attendee.js';
 import type { Question } from '../domain/questions.js';
 
-/** A device that stands at the entrance may have hundreds of names. */
+/** Names listed per shared device; a device at the entrance may have hundreds. */
 const NAMES_OF_DEVICE = 5;
 const DEVICES = 5;
-/** A result of fewer answers would tell how one person did. */
+/** Results of fewer answers would reveal how one person did. */
 const LEAST_ANSWERS = 3;
 
-/** How somebody registered, on one line: when, by which means, verified or declared. */
+/** How an attendee registered, on one line: time, means, rotating code or not, verified or declared. */
 export function howOf(attendee: Attendee, language: Language): string {
   const text = textIn(language).trainings;
   return text.how([
@@ -21,7 +21,7 @@ export function howOf(attendee: Attendee, language: Language): string {
   ]);
 }
 
-/** What the trainer should look at. */
+/** Warnings for the trainer. */
 export function warningLines(
   attendees: readonly Attendee[],
   corrections: number,
@@ -39,7 +39,7 @@ export function warningLines(
   ];
 }
 
-/** The devices that most people share, each with some of their names. */
+/** The devices with the most attendees, each with some names. */
 function deviceLines(attendees: readonly Attendee[], language: Language): string[] {
   const text = textIn(language).trainings.desk;
   const devices = sharedDevices(attendees).sort((one, other) => other.length - one.length);
@@ -51,7 +51,7 @@ function deviceLines(attendees: readonly Attendee[], language: Language): string
   return more > 0 ? [...lines, text.moreDevices(more)] : lines;
 }
 
-/** The results of the check, question by question. */
+/** The results of the learning check, by question. */
 export function resultLines(
   questions: readonly Question[],
   all: readonly (readonly string[])[],

@@ -13,7 +13,7 @@ export const filesTemplate = defineTemplate(
 
 const KINDS: readonly SheetKind[] = ['xlsx', 'csv'];
 
-/** @param link opens a file of either kind. */
+/** @param link the address of the export, without the file kind. */
 export function filesCard(renderer: Renderer, link: URL, language: Language): Card {
   const { files } = textIn(language).trainings;
   const webLinks = KINDS.map((kind) => ({ title: files[kind], url: `${link.href}?as=${kind}` }));

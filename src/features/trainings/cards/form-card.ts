@@ -1,4 +1,4 @@
-/** The form by which a training is announced. */
+/** The form that announces a training. */
 import { z } from 'zod';
 import { bogotaDay } from '../../../platform/calendar/days.js';
 import { day, id, plain, typed } from '../../../platform/cards/fields.js';
@@ -10,9 +10,9 @@ import { makeVisible } from '../../../platform/text/visible.js';
 import type { Place } from '../domain/place.js';
 import type { WrittenPlan } from '../domain/plan.js';
 
-/** Some clients read the title of a choice as Markdown. */
+/** Without Markdown, which some clients render in the title of a choice. */
 const choiceTitle = z.string().transform((value) => makeVisible(value).replace(/[[\]()*_`~#!<>]/g, ''));
-/** Of a channel: `19:…@thread.tacv2`. */
+/** `19:…@thread.tacv2` */
 const channelId = z.string().regex(/^[\w:.@;=-]*$/);
 const time = z.string().regex(/^(\d\d:\d\d)?$/);
 
@@ -25,7 +25,7 @@ export const formTemplate = defineTemplate(
     title: typed,
     trainer: id,
     trainerName: choiceTitle,
-    /** Empty where it goes into the channel in which the form is. */
+    /** Empty when the training is posted in the channel of the form. */
     channels: z.array(z.object({ title: choiceTitle, value: channelId })),
     channel: channelId,
     day,
@@ -33,14 +33,14 @@ export const formTemplate = defineTemplate(
     startsAt: time,
     endsAt: time,
     place: typed,
-    /** Null for no limit: an empty text is no number to the client, and holds the form back. */
+    /** Null for no limit: the client rejects an empty text as a number and does not submit the form. */
     capacity: z.number().int().nullable(),
     requiresCode: z.enum(['true', 'false']),
   }),
 );
 
 export interface FormView {
-  /** As it was filled in, so that nothing is lost when something has to be mended. */
+  /** The previous input, so that nothing is lost when the form is shown again with a problem. */
   written: WrittenPlan & { id: string; channel?: string };
   trainer: Person;
   places: readonly Place[];

@@ -1,4 +1,4 @@
-/** The trainings that a person gives or has announced. */
+/** The trainings that a person gives or announced. */
 import { z } from 'zod';
 import { id, plain, written } from '../../../platform/cards/fields.js';
 import type { Card, Renderer } from '../../../platform/cards/renderer.js';

@@ -1,4 +1,4 @@
-/** Who of the channel has not registered. */
+/** The members of the channel who have not registered. */
 import { z } from 'zod';
 import { id, plain, written } from '../../../platform/cards/fields.js';
 import type { Card, Renderer } from '../../../platform/cards/renderer.js';
@@ -18,10 +18,10 @@ export const missingTemplate = defineTemplate(
   }),
 );
 
-/** Nobody reads more names than that on a card. */
+/** Names on the card; nobody reads more. */
 const NAMES = 60;
 
-/** @param members how many the channel has, without the trainer. */
+/** @param members number of members of the channel, without the trainer. */
 export function missingCard(
   renderer: Renderer,
   trainingId: string,

@@ -1,4 +1,4 @@
-/** What became of an attempt to register, in words; times are those of Bogotá. */
+/** The text for the result of an attempt to register; times in Bogotá. */
 import type { z } from 'zod';
 import type { style } from '../../../platform/cards/fields.js';
 import { type Language, textIn } from '../../../platform/text/catalogue.js';

@@ -1,4 +1,4 @@
-/** The answer to a code that somebody sends in their chat. */
+/** The reply to a code sent in the personal chat. */
 import { z } from 'zod';
 import { fact, plain, style, written } from '../../../platform/cards/fields.js';
 import type { Card, Renderer } from '../../../platform/cards/renderer.js';

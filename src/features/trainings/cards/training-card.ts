@@ -20,7 +20,7 @@ export const trainingTemplate = defineTemplate(
     title: written,
     state: plain,
     facts: z.array(fact),
-    /** A picture inside the card; empty for none. */
+    /** `data:` URL of a PNG; empty for none. */
     qr: z.string().regex(/^(data:image\/png;base64,[\w+/=]+)?$/),
     qrAlt: plain,
     code: id,
@@ -34,7 +34,7 @@ export const trainingTemplate = defineTemplate(
 export class TrainingCards {
   constructor(private readonly parts: { renderer: Renderer; links: TrainingLinks }) {}
 
-  /** @param told what the reader has done, or is to do. */
+  /** @param told the banner: the result of the reader's registration, or a reminder. */
   async render(training: Training, count: number, language: Language, told?: Told): Promise<Card> {
     const { renderer, links } = this.parts;
     const text = textIn(language).trainings;

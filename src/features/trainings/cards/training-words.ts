@@ -1,9 +1,9 @@
-/** What every card and page says of a training. */
+/** The facts of a training that every card and page shows. */
 import { type Language, textIn } from '../../../platform/text/catalogue.js';
 import { timeOfDay, weekday } from '../../../platform/text/dates.js';
 import type { Training } from '../domain/training.js';
 
-/** When, with which trainer, and where. */
+/** The hours, the trainer and the place. */
 export function factsOf(training: Training, language: Language): { label: string; value: string }[] {
   const { fact, when } = textIn(language).trainings;
   const startsAt = new Date(training.startsAt);
@@ -16,7 +16,7 @@ export function factsOf(training: Training, language: Language): { label: string
   ];
 }
 
-/** How many have registered. */
+/** The number of attendees, in words. */
 export function countOf({ state, capacity }: Training, count: number, language: Language): string {
   const text = textIn(language).trainings;
   if (state === 'closed') return text.finalCount(count);

@@ -1,20 +1,23 @@
 /**
- * The codes of a training. The code on the screen is made from the training's secret and the current turn of 20 s, so
- * every instance knows it without asking. The code on the card stays the same, and what comes by it is marked as made
- * away from the screen.
+ * The codes of a training. The rotating code on the screen is an HMAC, by the training's secret, of the
+ * current turn of 20 s, so every instance can compute it on its own. The code on the card never changes;
+ * registrations with it are marked as made away from the screen.
  */
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 
 export const TURN_MS = 20_000;
-/** No signs that look alike (0 O, 1 I L, 5 S, 8 B, 2 Z, U V), and no vowels, which would make words. */
+/**
+ * Without characters that look alike (0 O, 1 I L, 5 S, 8 B, Z for 2, U for V), and without vowels, which
+ * could form words.
+ */
 const ALPHABET = '234679CDFGHJKMNPQRTVWXY';
 export const CODE_LENGTH = 6;
-/** A code that was good within these turns is told apart from one that never was. */
+/** A code from the last 15 turns counts as expired; an older one as unknown. */
 const REMEMBERED_TURNS = 15;
-/** How long people can take to fill in the form after opening it with a good code. */
+/** Time to fill in the web form after opening it with a valid code. */
 export const TICKET_MS = 15 * 60_000;
 
-/** What a code turns out to be. `rotating`: the code of this turn or the one before. */
+/** `rotating`: the code of the current turn or the one before. `card`: the fixed code on the card. */
 export type CodeVerdict = 'rotating' | 'card' | 'expired' | 'unknown';
 
 export const turnAt = (now: Date): number => Math.floor(now.getTime() / TURN_MS);
@@ -31,17 +34,17 @@ export function cardCode(secret: string): string {
   return encode(hmac(secret, 'card'));
 }
 
-/** The code as the screen shows it: capitals, without blanks and hyphens. */
+/** The code as the screen shows it: upper case, without spaces, dots and hyphens. */
 export function normalizeCode(typed: string): string {
   return typed.toUpperCase().replace(/[\s.-]/g, '');
 }
 
-/** Tells whether a text has the length and the signs of a code. */
+/** Tells whether a text has the length and the alphabet of a code. */
 export function looksLikeCode(normalized: string): boolean {
   return normalized.length === CODE_LENGTH && [...normalized].every((sign) => ALPHABET.includes(sign));
 }
 
-/** Compares with every code that it could be, also after a match, so that the time it takes tells nothing. */
+/** Compares with every possible code, even after a match, so that timing reveals nothing. */
 export function verdictOf(secret: string, typed: string, now: Date): CodeVerdict {
   const code = normalizeCode(typed);
   const turn = turnAt(now);
@@ -53,16 +56,16 @@ export function verdictOf(secret: string, typed: string, now: Date): CodeVerdict
 }
 
 /**
- * Proves that the form was opened with a good code, since the code itself changes before the form is filled in.
+ * Proves that the form was opened with a valid code, because the code itself changes before the form is sent.
  * 128 bits of HMAC-SHA256 under the training's secret.
- * @param purpose which kind of code it was.
+ * @param purpose the kind of code that opened the form.
  */
 export function ticketFor(secret: string, purpose: string, expiresAt: Date): string {
   const body = `${purpose}.${expiresAt.getTime()}`;
   return `${body}.${hmac(secret, `ticket:${body}`).subarray(0, 16).toString('base64url')}`;
 }
 
-/** The purpose of a ticket; undefined where it is forged, changed or too old. */
+/** The purpose of a ticket; undefined if the ticket is forged, altered or expired. */
 export function purposeOf(secret: string, ticket: string, now: Date): string | undefined {
   const [purpose, expires] = ticket.split('.');
   if (purpose === undefined || expires === undefined) return undefined;
@@ -72,7 +75,7 @@ export function purposeOf(secret: string, ticket: string, now: Date): string | u
 
 export const hashOf = (key: string): string => createHash('sha256').update(key).digest('hex');
 
-/** Compares in a time that does not depend on where the two texts differ. */
+/** Compares two texts in constant time. */
 export function isSame(one: string, other: string): boolean {
   return timingSafeEqual(
     createHash('sha256').update(one).digest(),
@@ -80,7 +83,7 @@ export function isSame(one: string, other: string): boolean {
   );
 }
 
-/** A name for somebody within one training. Without the training's secret it leads back to nobody. */
+/** A pseudonym for a person within one training. It cannot be traced back without the training's secret. */
 export function pseudonymOf(secret: string, who: string): string {
   return hmac(secret, `who:${who}`).toString('hex');
 }

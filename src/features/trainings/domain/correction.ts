@@ -3,7 +3,7 @@ import { z } from 'zod';
 export const correctionSchema = z.object({
   /** ISO 8601. */
   at: z.string(),
-  /** `added-over`: although all seats were taken. */
+  /** `added-over`: added although all seats were taken. */
   kind: z.enum(['added', 'added-over', 'removed']),
   attendeeKey: z.string(),
   name: z.string(),
@@ -12,5 +12,5 @@ export const correctionSchema = z.object({
   reason: z.string(),
 });
 
-/** What a trainer changed by hand in the list of attendees, and why. */
+/** A change that a trainer made by hand in the list of attendees, with its reason. */
 export type Correction = z.output<typeof correctionSchema>;

@@ -1,4 +1,4 @@
-/** How much of the organisation has been trained, against the directory. */
+/** The share of the people in the directory who have been trained. */
 import type { Person } from '../../../platform/people/person.js';
 import { type Attendee, idOfKey, isPersonKey, normalizeContact } from './attendee.js';
 
@@ -9,15 +9,15 @@ export interface AreaCoverage {
 }
 
 export interface Coverage {
-  /** In the order of their names. */
+  /** Sorted by name. */
   areas: AreaCoverage[];
   trained: number;
   people: number;
-  /** Those who registered without Teams; they are in no directory. */
+  /** Number of people who registered without Teams; they are not in the directory. */
   declared: number;
 }
 
-/** Counts each person once, in the area that the directory names now. Those who left it do not count. */
+/** Counts each person once, in their current area. People who left the directory do not count. */
 export function coverageOf(people: Iterable<Person>, attendees: readonly Attendee[]): Coverage {
   const present = new Set(attendees.filter(({ key }) => isPersonKey(key)).map(({ key }) => idOfKey(key)));
   const areas = new Map<string, AreaCoverage>();

@@ -1,26 +1,26 @@
-/** The addresses that lead to a training. */
+/** Builds the links to a training. */
 export class TrainingLinks {
   constructor(
     private readonly parts: {
-      /** Where people's browsers reach this server. */
+      /** The address at which browsers reach this server. */
       publicUrl: () => string;
       /** `28:` and the app id. */
       botId: string;
     },
   ) {}
 
-  /** Opens the chat with the bot in Teams, with the code already written in it. */
+  /** Opens the chat with the bot in Teams, with the code already in the message box. */
   chat(code: string): string {
     const query = `users=${this.parts.botId}&message=${encodeURIComponent(`asistencia ${code}`)}`;
     return `https://teams.microsoft.com/l/chat/0/0?${query}`;
   }
 
-  /** The form for people without Teams. */
+  /** The web form for people without Teams. */
   form(trainingId: string, code: string): string {
     return this.#page(`/trainings/${trainingId}/attend`, { code });
   }
 
-  /** The screen. The key alone opens it. */
+  /** The screen that the trainer projects. The key in the link is all that opening it takes. */
   screen(trainingId: string, key: string): string {
     return this.#page(`/trainings/${trainingId}/screen`, { key });
   }

@@ -1,9 +1,9 @@
 import type { Attendee } from './attendee.js';
 import type { Training } from './training.js';
 
-/** What became of an attempt to register. */
+/** The result of an attempt to register. */
 export type AttendanceOutcome =
   | { kind: 'registered' | 'already'; training: Training; attendee: Attendee }
   | { kind: 'early' | 'late' | 'closed' | 'full' | 'code-needed' | 'code-expired'; training: Training }
-  /** `locked`: after too many wrong codes, none is looked at. */
+  /** `locked`: no code is checked, after too many wrong ones. */
   | { kind: 'code-unknown' | 'locked' };

@@ -1,4 +1,4 @@
-/** Who may do what with trainings. */
+/** Permissions for trainings. */
 import type { Person } from '../../../platform/people/person.js';
 import type { Training } from './training.js';
 
@@ -6,7 +6,10 @@ export function mayAnnounce({ roles }: Person): boolean {
   return roles.includes('trainer') || roles.includes('humanization');
 }
 
-/** The trainer, the person who announced it, and the humanization team. To anybody else it does not exist. */
+/**
+ * True for the trainer, the person who announced the training, and the humanization team. Everybody else gets
+ * `not-found`.
+ */
 export function mayManage(
   training: Pick<Training, 'trainerId' | 'createdBy'>,
   { id, roles }: Person,

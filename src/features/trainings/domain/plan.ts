@@ -1,15 +1,15 @@
-/** From what somebody writes on the form to the plan of a training. */
+/** Turns the submitted form into the plan of a training. */
 import type { Training } from './training.js';
 
 const MIN_TITLE = 3;
-/** A longer training is a slip of the pen. */
+/** A longer training is taken for a typing mistake. */
 const MAX_DURATION_MS = 12 * 3_600_000;
-/** How far ahead a training can be announced. */
+/** A training can be announced at most this far ahead. */
 const MAX_AHEAD_MS = 400 * 86_400_000;
-/** Colombia keeps no summer time. */
+/** Colombia has no daylight saving time. */
 const BOGOTA_OFFSET = '-05:00';
 
-/** The form as it was filled in. */
+/** The form as the trainer filled it in. */
 export interface WrittenPlan {
   title: string;
   /** `YYYY-MM-DD`; empty for none. */
@@ -18,7 +18,7 @@ export interface WrittenPlan {
   startsAt: string;
   endsAt: string;
   place: string;
-  /** 0 for no limit; below 0 for what is no number of seats. */
+  /** 0 for no limit; negative if the input was not a valid number of seats. */
   capacity: number;
   requiresCode: boolean;
 }
@@ -35,7 +35,7 @@ export type PlanProblem =
   | 'past'
   | 'far';
 
-/** The plan that a form describes, or the first thing that is wrong with it. */
+/** Returns the plan, or the first problem of the form. */
 export function planOf(written: WrittenPlan, now: Date): Plan | { problem: PlanProblem } {
   const { title, day, place, capacity, requiresCode } = written;
   if (title.length < MIN_TITLE) return { problem: 'title' };

@@ -1,23 +1,23 @@
-/** Three questions on the policy's own words: which part is this sentence from? */
+/** Three multiple-choice questions about the policy: which section does this sentence come from? */
 import { createHash } from 'node:crypto';
 import type { Policy } from '../../../platform/policy/policy.js';
 
 export const QUESTIONS = 3;
-/** The right part and its neighbours together. */
+/** The right section plus its neighbours. */
 const OPTIONS = 3;
 
-/** A part of the policy as the questions need it. */
+/** The data of a policy section that the questions need. */
 interface CheckSection {
   id: string;
   title: string;
   /** The official sentences. */
   sentences: readonly string[];
-  /** Parts that it can be mistaken for. */
+  /** Sibling sections, offered as wrong answers. */
   neighbours: readonly { id: string; title: string }[];
 }
 
 export interface Question {
-  /** The part that the sentence is from: the right answer. */
+  /** The section that the sentence comes from: the right answer. */
   sectionId: string;
   title: string;
   sentence: string;
@@ -34,9 +34,9 @@ export function sectionsOf(policy: Policy): CheckSection[] {
 }
 
 /**
- * Draws the questions of a training: the same for everybody in it, others for the next training. They are drawn again
- * to judge the answers, so the card does not carry the right ones.
- * @param seed the training's id.
+ * Draws the questions of a training. Every attendee gets the same questions; another training gets others.
+ * The same draw is repeated to judge the answers, so the card does not contain the right ones.
+ * @param seed the id of the training.
  */
 export function drawQuestions(sections: readonly CheckSection[], seed: string): Question[] {
   const usable = sections.filter(
@@ -57,7 +57,7 @@ export function drawQuestions(sections: readonly CheckSection[], seed: string): 
     });
 }
 
-/** What somebody chose for each question; undefined where a question has none of its options chosen. */
+/** The chosen option of each question; undefined if any question lacks a valid option. */
 export function answersAmong(
   questions: readonly Question[],
   chosen: readonly unknown[],
@@ -70,7 +70,7 @@ export function countRight(questions: readonly Question[], answers: readonly str
   return questions.filter(({ sectionId }, at) => answers[at] === sectionId).length;
 }
 
-/** Tells whether a sentence is long enough to be told from others and does not name the answer. */
+/** Tells whether a sentence is long enough to be distinctive and does not give the answer away. */
 function isFair(sentence: string, title: string): boolean {
   const said = sentence.toLowerCase();
   const words = title
@@ -80,7 +80,7 @@ function isFair(sentence: string, title: string): boolean {
   return sentence.length >= 40 && !words.some((word) => said.includes(word.slice(0, 6)));
 }
 
-/** The items in an order that the seed decides. */
+/** Shuffles the items deterministically by the seed. */
 function shuffled<T>(items: readonly T[], keyOf: (item: T) => string, seed: string): T[] {
   const rank = (item: T) =>
     createHash('sha256')

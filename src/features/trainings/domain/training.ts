@@ -1,7 +1,7 @@
-/** A training, and when people can register for it. */
+/** A training, and when registration is open. */
 import { z } from 'zod';
 
-/** Registration stays open this long after the end, for those who are still in the room. */
+/** Registration stays open this long after the end, for people who are still in the room. */
 export const GRACE_MS = 30 * 60_000;
 
 export const trainingSchema = z.object({
@@ -9,35 +9,35 @@ export const trainingSchema = z.object({
   title: z.string(),
   trainerId: z.string(),
   trainerName: z.string(),
-  /** Who announced it: the trainer, or somebody on their behalf. */
+  /** The person who announced the training: the trainer, or somebody on the trainer's behalf. */
   createdBy: z.string(),
   /** ISO 8601, like every moment below. */
   startsAt: z.string(),
   endsAt: z.string(),
-  /** A room, or the link of a meeting. */
+  /** A room, or the link to a meeting. */
   place: z.string(),
-  /** How many can register; 0 for no limit. */
+  /** Number of seats; 0 for no limit. */
   capacity: z.number().int(),
-  /** Only the code on the screen counts. */
+  /** Registration accepts only the rotating code on the screen. */
   requiresCode: z.boolean(),
   state: z.enum(['open', 'closed']),
-  /** Empty while it is open. */
+  /** Empty while registration is open. */
   closedAt: z.string(),
-  /** Base64url of 256 random bits, from which the codes are made. It never leaves the server. */
+  /** 256 random bits in base64url; the key of the codes. It never leaves the server. */
   secret: z.string(),
-  /** SHA-256 of the key in the link of the screen. */
+  /** SHA-256 of the key in the link to the screen. */
   screenKeyHash: z.string(),
-  /** The conversation of the channel that its card is in. */
+  /** With `conversationId`: the channel where the card was posted. */
   serviceUrl: z.string(),
   conversationId: z.string(),
-  /** The message with its card; empty until it is posted. */
+  /** The message with the card; empty until it is posted. */
   messageId: z.string(),
   /** The message with the three questions; empty until the trainer asks for them. */
   checkMessageId: z.string(),
 });
 export type Training = z.output<typeof trainingSchema>;
 
-/** `open`: people can register at this moment. The others say why they cannot. */
+/** `open`: people can register now. Any other value is the reason why they cannot. */
 export type Admission = 'open' | 'early' | 'late' | 'closed';
 
 export function admissionAt(training: Pick<Training, 'state' | 'startsAt' | 'endsAt'>, now: Date): Admission {

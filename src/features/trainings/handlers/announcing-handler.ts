@@ -1,4 +1,4 @@
-/** Announcing a training: from the message box of a channel, by mentioning the bot, or in the personal chat. */
+/** Announces a training: from the message box of a channel, by a mention of the bot, or in personal chat. */
 import { bogotaDay } from '../../../platform/calendar/days.js';
 import type { Renderer } from '../../../platform/cards/renderer.js';
 import type { NewId } from '../../../platform/clock.js';
@@ -39,7 +39,7 @@ export class AnnouncingHandler {
     ];
   }
 
-  /** Shows the form, with the person who asks for it as the trainer. */
+  /** Shows an empty form, with the person who asks for it as the trainer. */
   async start(turn: Turn): Promise<Reply> {
     const person = await announcerOf(turn);
     const blank = { id: this.parts.newId(), trainer: person.id, day: bogotaDay(turn.now) };
@@ -71,7 +71,7 @@ export class AnnouncingHandler {
     return announced === 'cannot-post' ? refuse(announced) : this.#finish(turn, announced);
   }
 
-  /** In a personal chat the answer is the trainer's card; elsewhere that card is sent in private. */
+  /** Replies with the trainer's card in a personal chat; elsewhere sends that card in private. */
   async #finish(turn: Turn, { training, screenKey }: Announced): Promise<Reply> {
     const { trainerNotices, cards, deskCards } = this.parts;
     const answersWithDesk = isPersonal(turn) && !turn.inDialog;
@@ -103,7 +103,7 @@ export class AnnouncingHandler {
   }
 }
 
-/** @throws AppError `not-allowed` for anybody but trainers and the humanization team. */
+/** @throws AppError `not-allowed` unless the person is a trainer or in the humanization team. */
 async function announcerOf(turn: Turn): Promise<Person> {
   const person = await turn.person();
   if (mayAnnounce(person)) return person;

@@ -1,4 +1,4 @@
-/** Registering from Teams: by the button of the card, or by a code that is typed or scanned. */
+/** Registers from Teams: by the button on the card, or by a typed or scanned code. */
 import { z } from 'zod';
 import type { Renderer } from '../../../platform/cards/renderer.js';
 import { textIn } from '../../../platform/text/catalogue.js';
@@ -43,7 +43,7 @@ export class AttendanceHandler {
     ];
   }
 
-  /** "asistencia 7F3K2Q" */
+  /** Handles a message such as "asistencia 7F3K2Q". */
   async typed(turn: Turn): Promise<Reply> {
     const code = codeIn(turn.text);
     if (!code) return say(textIn(turn.language).trainings.askCode);
@@ -56,11 +56,11 @@ export class AttendanceHandler {
     const { id, code } = readInput(tapped, turn);
     const outcome = await this.parts.attendanceService.byButton(id, await turn.person(), code, turn.now);
     if (outcome.kind === 'registered' || outcome.kind === 'already') return this.#card(turn, outcome);
-    // A sentence leaves the card, and what is typed in it, as it is.
+    // A text reply keeps the card and the person's input.
     return say(inOneLine(tell(outcome, turn.language)));
   }
 
-  /** Shows the card as the person should see it; Teams asks for it by itself. */
+  /** Shows the person's own view of the card; Teams invokes this by itself (automatic refresh). */
   async #view(turn: Turn): Promise<Reply> {
     const { trainings, attendance, counts, cards } = this.parts;
     const training = await trainings.find(readInput(target, turn).id);

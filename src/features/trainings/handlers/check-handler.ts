@@ -1,4 +1,4 @@
-/** The check of what was learned, in chats. */
+/** Posts the learning check and takes its answers. */
 import { z } from 'zod';
 import type { Renderer } from '../../../platform/cards/renderer.js';
 import { textIn } from '../../../platform/text/catalogue.js';
@@ -13,7 +13,7 @@ import { trainingNotFound } from '../service/not-found.js';
 import type { TrainingStore } from '../store/training-store.js';
 import { managedTraining, showDesk } from './managed-training.js';
 
-/** With an input for each question, checked against its options. */
+/** Loose because of one input per question, which the service checks against the options. */
 const answerInput = z.looseObject({ id: z.uuid() });
 
 interface CheckParts {

@@ -1,4 +1,4 @@
-/** Correcting the list by hand, at any time. */
+/** Corrects the list by hand, at any time, also after the training is closed. */
 import { z } from 'zod';
 import type { Renderer } from '../../../platform/cards/renderer.js';
 import { textIn } from '../../../platform/text/catalogue.js';
@@ -20,7 +20,7 @@ interface CorrectingParts {
   renderer: Renderer;
 }
 
-/** Words with their line breaks. */
+/** Text that keeps its line breaks. */
 const wordsOf = (most: number) =>
   z
     .string()

@@ -1,4 +1,4 @@
-/** How much of the organisation has been trained, by area and month, for the humanization team. */
+/** Shows the humanization team the share of people trained, by area and month. */
 import { z } from 'zod';
 import { bogotaMonth } from '../../../platform/calendar/days.js';
 import { month as monthInput } from '../../../platform/cards/inputs.js';

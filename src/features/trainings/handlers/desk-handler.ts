@@ -1,4 +1,4 @@
-/** What a trainer does with a training: look, change how people register, close. */
+/** The trainer's buttons: list, view, require the code, renew the screen, close. */
 import { z } from 'zod';
 import { pageToken } from '../../../platform/cards/inputs.js';
 import type { Renderer } from '../../../platform/cards/renderer.js';
@@ -34,7 +34,7 @@ export class DeskHandler {
     ];
   }
 
-  /** Lists the trainings that the person gives or has announced, the latest first. */
+  /** Lists the trainings that the person gives or announced, the latest first. */
   async mine(turn: Turn): Promise<Reply> {
     const { page } = readInput(input, turn);
     const found = await this.parts.trainings.ofTrainer(turn.actor.id, PAGE_SIZE, page);

@@ -1,4 +1,4 @@
-/** The export of a training: the list of attendees and its corrections, as a file. */
+/** Exports the list of attendees of a training, with its corrections, as a file. */
 import { z } from 'zod';
 import type { FeatureContext } from '../../../feature.js';
 import { bogotaDay } from '../../../platform/calendar/days.js';
@@ -12,7 +12,7 @@ import type { Managing } from '../service/managing.js';
 import type { AttendanceStore } from '../store/attendance-store.js';
 import { managedTraining } from './managed-training.js';
 
-/** What a ticket of an export opens: `attendance:`, the id of the training, and a language. */
+/** The parts of `what` in an export ticket: `attendance:<id of the training>:<language>`. */
 const opens = z.tuple([z.literal('attendance'), z.string(), z.enum(['es', 'en'])]);
 
 interface ExportParts extends Pick<FeatureContext, 'directory' | 'tickets' | 'publicUrl' | 'renderer'> {
@@ -37,7 +37,7 @@ export class ExportHandler {
     return append(filesCard(renderer, linkOf(ticket, publicUrl()), turn.language));
   }
 
-  /** The file behind a ticket; undefined for other tickets, and where the training is no longer theirs. */
+  /** The file of a ticket; undefined for other tickets, or if the person may no longer manage it. */
   async open(ticket: Ticket, kind: SheetKind): Promise<OpenedFile | undefined> {
     const parsed = opens.safeParse(ticket.what.split(':'));
     if (!parsed.success) return undefined;

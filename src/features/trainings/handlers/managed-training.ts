@@ -1,4 +1,4 @@
-/** What the handlers of a trainer's buttons share. */
+/** Shared by the handlers of the trainer's buttons. */
 import { z } from 'zod';
 import { textIn } from '../../../platform/text/catalogue.js';
 import { type Reply, readInput, show, type Turn } from '../../../turn.js';
@@ -10,8 +10,8 @@ import { trainingNotFound } from '../service/not-found.js';
 const target = z.object({ id: z.uuid() });
 
 /**
- * The training that the card is about.
- * @throws AppError `not-found` also where it is not theirs to manage.
+ * The training of the card.
+ * @throws AppError `not-found`, also if the person may not manage the training.
  */
 export async function managedTraining(turn: Turn, managing: Managing): Promise<Training> {
   const { id } = readInput(target, turn);
@@ -20,7 +20,6 @@ export async function managedTraining(turn: Turn, managing: Managing): Promise<T
   return training;
 }
 
-/** Shows the trainer's card of a training. */
 export async function showDesk(
   turn: Turn,
   deskCards: DeskCards,

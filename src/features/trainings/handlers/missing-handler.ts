@@ -1,4 +1,4 @@
-/** Who of the channel has not registered, and reminding them. */
+/** Lists the members of the channel who have not registered, and reminds them. */
 import type { Renderer } from '../../../platform/cards/renderer.js';
 import { type Language, textIn } from '../../../platform/text/catalogue.js';
 import { moment } from '../../../platform/text/dates.js';
@@ -49,8 +49,9 @@ export class MissingHandler {
 }
 
 /**
- * Why nobody can be reminded at this moment; undefined when they can. A reminder asks people to register, so that has
- * to be possible; or it tells them that they are not on the list, so the list has to be closed.
+ * The reason why reminders cannot be sent now; undefined if they can. A reminder either asks people to
+ * register, so registration must be open, or tells them that they are not on the list, so the list must be
+ * closed.
  */
 function whyNotNow(training: Training, now: Date, language: Language): string | undefined {
   const text = textIn(language).trainings.missing;

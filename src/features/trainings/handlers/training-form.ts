@@ -1,11 +1,11 @@
-/** What the form of a training sends. */
+/** The input of the form that announces a training. */
 import { z } from 'zod';
 import { lineOf, toggle } from '../../../platform/cards/inputs.js';
 
 const MAX_TITLE = 120;
 const MAX_PLACE = 300;
 const MAX_CAPACITY = 20_000;
-/** Stands for a number of seats that is none. */
+/** Marks an invalid number of seats. */
 const WRONG = -1;
 
 const time = z
@@ -14,7 +14,7 @@ const time = z
   .or(z.literal(''))
   .catch('');
 
-/** What is wrong or missing is empty, so that the form can be shown again with all the rest. */
+/** Missing or invalid fields become empty, so that the form can be shown again with the others kept. */
 export const trainingForm = z.object({
   id: z.uuid(),
   title: lineOf(MAX_TITLE),
@@ -23,7 +23,7 @@ export const trainingForm = z.object({
   startsAt: time,
   endsAt: time,
   place: lineOf(MAX_PLACE),
-  /** The card sets no bounds, since clients take an empty field for one out of them. */
+  /** The card sets no bounds, because clients treat an empty field as out of bounds. */
   capacity: z
     .preprocess((value) => value ?? 0, z.coerce.number().int().min(0).max(MAX_CAPACITY))
     .catch(WRONG),

@@ -1,4 +1,4 @@
-/** The form for people without Teams. */
+/** The web form for people without Teams. */
 import { type Html, html } from '../../../platform/pages/html.js';
 import { page } from '../../../platform/pages/layout.js';
 import type { HttpResponse } from '../../../platform/pages/route.js';
@@ -9,15 +9,15 @@ export interface AttendView {
   path: string;
   title: string;
   facts: readonly { label: string; value: string }[];
-  /** Opens the chat with the bot with the same code, for people who do have Teams; empty for none. */
+  /** Opens the chat with the bot with the same code, for people who have Teams; empty for none. */
   chatUrl: string;
-  /** Who answers for the data. */
+  /** The organisation responsible for the data. */
   organisation: string;
 }
 
-/** What the form says is wrong: above it, and beside its fields. */
+/** The problems that the form shows: in a summary above it, and next to its fields. */
 export interface Complaint {
-  /** A sentence on the form as a whole; empty for none. */
+  /** A problem of the form as a whole; empty for none. */
   general: string;
   problems: readonly DeclarationProblem[];
 }
@@ -25,7 +25,7 @@ export interface Complaint {
 const FIELDS = ['name', 'contact', 'organisation'] as const;
 const AUTOCOMPLETE = { name: 'name', contact: 'on', organisation: 'organization' };
 
-/** Asks for the code on the screen, where the page was opened without a good one. */
+/** Asks for the code on the screen, after the page was opened without a valid one. */
 export function codePage(language: Language, view: AttendView, problem: string, status = 200): HttpResponse {
   const text = textIn(language).pages.attend;
   const hasProblem = problem !== '';
@@ -93,7 +93,7 @@ ${view.chatUrl ? chat : html``}
 <p>${text.lead}</p>`;
 }
 
-/** Lists what is wrong, with links to the fields; a screen reader says it at once. */
+/** Lists the problems, with links to the fields; `role="alert"` makes screen readers read it at once. */
 function summary(title: string, problems: readonly { id: string; text: string }[]): Html {
   return html`<div class="problems" role="alert">
 <p>${title}</p>

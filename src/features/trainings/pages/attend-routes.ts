@@ -1,4 +1,4 @@
-/** The web form of a training: opened with a code, and sent. */
+/** The routes of the web form of a training: open it with a code, and submit it. */
 import type { Clock } from '../../../platform/clock.js';
 import type { Logger } from '../../../platform/log.js';
 import { notePage } from '../../../platform/pages/layout.js';
@@ -20,7 +20,7 @@ interface AttendParts {
   trainings: TrainingStore;
   declaring: Declaring;
   links: TrainingLinks;
-  /** Who answers for the data. */
+  /** The organisation responsible for the data. */
   organisation: string;
   clock: Clock;
   log: Logger;
@@ -55,7 +55,7 @@ async function openForm(
 ): Promise<HttpResponse> {
   const code = (request.query.get('code') ?? '').slice(0, 20);
   const view = viewOf(training, organisation, language);
-  // Nobody should fill in a form that cannot be taken.
+  // Checked before the form is shown, so that nobody fills it in for nothing.
   const admission = admissionAt(training, clock());
   if (admission !== 'open') return outcomePage({ kind: admission, training }, language);
   if (code === '') return codePage(language, view, '');
@@ -96,7 +96,7 @@ async function sendForm(
   }
 }
 
-/** Why a code opens no form. */
+/** The reason why a code does not open the form. */
 function problemOf({ kind }: Exclude<Opening, { kind: 'open' }>, language: Language): string {
   const text = textIn(language).trainings.outcome;
   switch (kind) {

@@ -1,4 +1,4 @@
-/** The screen that a trainer projects, as a shell that its script fills. */
+/** The page of the projected screen: a shell that its script fills. */
 import { html } from '../../../platform/pages/html.js';
 import { page } from '../../../platform/pages/layout.js';
 import type { HttpResponse } from '../../../platform/pages/route.js';

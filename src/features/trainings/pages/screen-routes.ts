@@ -1,4 +1,4 @@
-/** The screen of a training: its page, the events that fill it, and its script. */
+/** The routes of the screen of a training: its page, its events (server-sent), and its script. */
 import type { Logger } from '../../../platform/log.js';
 import { builtFile } from '../../../platform/pages/built-file.js';
 import { notePage } from '../../../platform/pages/layout.js';
@@ -17,7 +17,7 @@ interface ScreenParts {
   log: Logger;
 }
 
-/** What a browser without a good key is sent: a stream with one event, which ends there. */
+/** The reply to a browser without a valid key: an event stream that ends after one event. */
 const GONE: HttpResponse = {
   status: 200,
   content: `data: ${JSON.stringify({ kind: 'gone' } satisfies ScreenEvent)}\n\n`,
@@ -46,7 +46,7 @@ export function screenRoutes(parts: ScreenParts): HttpRoute[] {
   ];
 }
 
-/** The script that fills the screen, as the build leaves it. */
+/** Serves the built script of the screen. */
 export const scriptRoute = (): HttpRoute =>
   builtFile({ path: SCRIPT_PATH, file: 'screen.js', type: 'text/javascript; charset=utf-8' });
 

@@ -6,12 +6,12 @@ import { type Language, textIn } from '../../../platform/text/catalogue.js';
 import type { Training } from '../domain/training.js';
 import type { TrainingStore } from '../store/training-store.js';
 
-/** A longer id is none of ours, and no key of a table. */
+/** The shape of an id; anything else would not be a valid table key. */
 const ID = /^[\w-]{1,64}$/;
 
 type PageHandler = (request: HttpRequest, training: Training, language: Language) => Promise<HttpResponse>;
 
-/** Finds the training of the path, and says on a page what fails. */
+/** Finds the training of the path; shows an error page for an unknown id (404) or a failure (503). */
 export function withTraining(
   { trainings, log }: { trainings: TrainingStore; log: Logger },
   handle: PageHandler,

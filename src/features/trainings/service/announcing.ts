@@ -1,4 +1,4 @@
-/** Announcing a training: it is stored once for each form, and posted once. */
+/** Announces a training: each form is stored once and posted once, also when it is sent twice. */
 import { type Address, type Channel, DeliveryError } from '../../../platform/delivery/channel.js';
 import type { Directory, Person } from '../../../platform/people/person.js';
 import { textIn } from '../../../platform/text/catalogue.js';
@@ -12,19 +12,19 @@ import { trainingNotFound } from './not-found.js';
 import { newScreenKey, newSecret } from './secrets.js';
 
 export interface Announcement {
-  /** Of the form. */
+  /** The id of the form, which becomes the id of the training. */
   id: string;
   plan: Plan;
   trainer: Person;
   by: Person;
   place: Address;
-  /** The form in the channel, which becomes the card; left out where a message of its own is posted. */
+  /** The form in the channel, which turns into the card; left out to post a new message. */
   formMessageId?: string;
 }
 
 export interface Announced {
   training: Training;
-  /** The key of the screen; empty where the training was posted before. */
+  /** The key of the screen; empty if the training was posted before. */
   screenKey: string;
 }
 
@@ -40,14 +40,14 @@ interface AnnouncingParts {
 export class Announcing {
   constructor(private readonly parts: AnnouncingParts) {}
 
-  /** The trainer that a person names, or the person; undefined for somebody who cannot be a trainer. */
+  /** The chosen trainer, or the person if none was chosen; undefined if the choice cannot be a trainer. */
   async trainerOf(trainerId: string | undefined, person: Person): Promise<Person | undefined> {
     if (trainerId === undefined || trainerId === person.id) return person;
     const chosen = await this.parts.directory.find(trainerId);
     return chosen && mayAnnounce(chosen) ? chosen : undefined;
   }
 
-  /** @throws AppError `not-found` where somebody else's training has this id. */
+  /** @throws AppError `not-found` if the id belongs to a training of somebody else. */
   async announce(announcement: Announcement): Promise<Announced | 'cannot-post'> {
     const { id, plan, trainer, by, place, formMessageId } = announcement;
     const screenKey = newScreenKey();
@@ -70,7 +70,7 @@ export class Announcing {
     }
   }
 
-  /** The training of a form; one that was stored but never posted takes what the form says now. */
+  /** Stores the training of a form; one that was stored but never posted is overwritten. */
   async #store(id: string, planned: Planned, by: Person): Promise<Training> {
     const training: Training = {
       id,

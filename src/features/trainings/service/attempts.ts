@@ -1,9 +1,9 @@
 import type { Clock } from '../../../platform/clock.js';
 
-/** So many are remembered; the one who has been silent longest is forgotten first. */
+/** Size of the cache; the least recently active entry is dropped. */
 const MAX_REMEMBERED = 20_000;
 
-/** Counts what somebody does within a span of time. Kept in memory, so each instance counts for itself. */
+/** A rate limit with a sliding window. It lives in memory, so each instance counts for itself. */
 export class Attempts {
   readonly #times = new Map<string, number[]>();
 
@@ -13,7 +13,6 @@ export class Attempts {
     private readonly spanMs: number,
   ) {}
 
-  /** Tells whether somebody has reached the limit. */
   isOver(who: string): boolean {
     return this.#recent(who).length >= this.limit;
   }

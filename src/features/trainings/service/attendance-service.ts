@@ -1,4 +1,4 @@
-/** Registering for a training, in every way there is. */
+/** Registers people for a training: by button, by code and by web form. */
 import type { Clock } from '../../../platform/clock.js';
 import type { Person } from '../../../platform/people/person.js';
 import { type Attendee, type Means, personKey } from '../domain/attendee.js';
@@ -10,13 +10,16 @@ import type { TrainingStore } from '../store/training-store.js';
 import { Attempts } from './attempts.js';
 import { trainingNotFound } from './not-found.js';
 
-/** So many wrong codes of one person, or of one address with a form, within the span; then none is looked at. */
+/** After this many wrong codes of one person within the span, further codes of that person are refused. */
 const WRONG_CODES_OF_PERSON = 10;
-/** A whole office may share an address, and mistype; three codes in 148 million are good for a training. */
+/**
+ * The same for an IP address and the form of one training. It is high because a whole office may share an
+ * address and mistype; 3 of 148 million codes are valid for a training.
+ */
 const WRONG_CODES_OF_ADDRESS = 300;
 const GUESS_SPAN_MS = 10 * 60_000;
 
-/** Somebody who registers, without what the registration itself adds. */
+/** An attendee, without the fields that the registration adds. */
 export type Candidate = Pick<
   Attendee,
   'key' | 'verified' | 'name' | 'area' | 'contact' | 'device' | 'authorisation'
@@ -26,7 +29,7 @@ interface AttendanceParts {
   trainings: TrainingStore;
   attendance: AttendanceStore;
   clock: Clock;
-  /** Called for each new attendee, to show the new count. */
+  /** Called for each new attendee, to update the displayed counts. */
   onRegistered: (training: Training) => void;
 }
 
@@ -41,7 +44,7 @@ export class AttendanceService {
 
   /**
    * Registers by the button of the card.
-   * @param code what was typed beside it, where the trainer asks for the code; empty for none.
+   * @param code typed next to the button when the trainer requires the code; empty for none.
    * @throws AppError `not-found`
    */
   async byButton(trainingId: string, person: Person, code: string, now: Date): Promise<AttendanceOutcome> {
@@ -59,7 +62,7 @@ export class AttendanceService {
     return this.#withVerdict(checked, candidate, 'button', now);
   }
 
-  /** Registers by a code that was typed or scanned: it says which training it is for. */
+  /** Registers by a typed or scanned code; the code identifies the training. */
   async byCode(code: string, person: Person, now: Date): Promise<AttendanceOutcome> {
     if (this.#wrongOfPerson.isOver(person.id)) return { kind: 'locked' };
     const open = await this.parts.trainings.open(now);
@@ -67,14 +70,14 @@ export class AttendanceService {
     return this.#withVerdict(checked, candidateOf(person), 'typed', now);
   }
 
-  /** Judges the code with which somebody at this address opens the form of a training. */
+  /** Checks the code that opens the web form, with the limit of the IP address. */
   checkForForm(training: Training, code: string, address: string, now: Date): CodeVerdict | 'locked' {
     const who = `${training.id}:${address}`;
     const checked = this.#check(this.#wrongOfAddress, who, [training], code, now);
     return checked.verdict;
   }
 
-  /** Puts somebody whose code is good on the list, if the hours and the seats allow it. */
+  /** Puts a person with a valid code on the list, if registration is open and there is a seat. */
   async register(
     training: Training,
     candidate: Candidate,
@@ -107,7 +110,7 @@ export class AttendanceService {
     return this.register(training, candidate, { means, rotating: verdict === 'rotating' }, now);
   }
 
-  /** Compares with every training, also after a match, so that the time it takes tells nothing. */
+  /** Compares with every training, even after a match, so that timing reveals nothing. */
   #check(attempts: Attempts, who: string, trainings: readonly Training[], code: string, now: Date): Checked {
     if (attempts.isOver(who)) return { verdict: 'locked' };
     let found: Checked = { verdict: 'unknown' };
@@ -116,7 +119,7 @@ export class AttendanceService {
       const isBetter = RANK[verdict] > RANK[found.verdict];
       if (isBetter) found = { verdict, training };
     }
-    // A code that was good a moment ago is no guess: the person saw the screen and was slow.
+    // An expired code is not a guess: the person saw the screen and was slow.
     if (found.verdict === 'unknown') attempts.add(who);
     return found;
   }

@@ -1,4 +1,4 @@
-/** Keeps the card in the channel up to date, without an edit for each new attendee. */
+/** Keeps the card in the channel up to date, with at most one edit every 5 s. */
 import type { Background } from '../../../platform/background.js';
 import type { Clock } from '../../../platform/clock.js';
 import { type Channel, DeliveryError } from '../../../platform/delivery/channel.js';
@@ -8,9 +8,9 @@ import type { TrainingCards } from '../cards/training-card.js';
 import type { AttendanceStore } from '../store/attendance-store.js';
 import type { TrainingStore } from '../store/training-store.js';
 
-/** Teams takes 1,800 messages an hour into one conversation; an edit every 5 s is 720. */
+/** Teams allows 1,800 messages an hour in one conversation; an edit every 5 s makes 720. */
 const EVERY_MS = 5_000;
-/** An update that fails is tried again after this, then after twice as long, and so on: for half an hour. */
+/** Exponential back-off of a failed update: ten retries, the first after 2 s, half an hour in all. */
 const FIRST_REPEAT_MS = 2_000;
 const MOST_REPEATS = 10;
 
@@ -25,7 +25,7 @@ interface ChannelCardParts {
   log: Logger;
 }
 
-/** An update that is due, and how often it has failed already. */
+/** A scheduled update, and how often it has failed. */
 interface Waiting {
   timer: NodeJS.Timeout;
   failed: number;
@@ -34,26 +34,26 @@ interface Waiting {
 export class ChannelCard {
   readonly #updatedAt = new Map<string, number>();
   readonly #waiting = new Map<string, Waiting>();
-  /** The last update of each training that has begun: the next one waits for it, so that they do not cross. */
+  /** The running update of each training; the next one waits for it, so that updates stay in order. */
   readonly #running = new Map<string, Promise<void>>();
   #isStopped = false;
 
   constructor(private readonly parts: ChannelCardParts) {}
 
-  /** Updates the card soon. */
+  /** Schedules an update. */
   touch(trainingId: string): void {
     if (this.#waiting.has(trainingId)) return;
     const since = this.parts.clock().getTime() - (this.#updatedAt.get(trainingId) ?? 0);
     this.#wait(trainingId, Math.min(EVERY_MS, Math.max(0, EVERY_MS - since)), 0);
   }
 
-  /** Updates the card at once; or, where Teams has just refused an update, when it may be tried again. */
+  /** Updates the card at once; while a failed update waits for its retry, that retry does it instead. */
   showNow(trainingId: string): void {
     const waiting = this.#waiting.get(trainingId);
     if (!waiting || waiting.failed === 0) this.#start(trainingId, 0);
   }
 
-  /** Does at once what was due, and tries nothing again. */
+  /** Starts all scheduled updates at once; from then on nothing is retried. */
   stop(): void {
     this.#isStopped = true;
     for (const [trainingId, { failed }] of [...this.#waiting]) this.#start(trainingId, failed);
@@ -77,7 +77,7 @@ export class ChannelCard {
     });
   }
 
-  /** Never throws: a failure is logged, and tried again. */
+  /** Never throws: a failure is logged and retried. */
   async #try(trainingId: string, failed: number): Promise<void> {
     try {
       await this.#update(trainingId);
@@ -88,7 +88,7 @@ export class ChannelCard {
     }
   }
 
-  /** Tries again, unless the channel is gone, or another update is due that shows the same. */
+  /** Retries, unless the channel is gone or another update is scheduled. */
   #tryAgain(trainingId: string, failed: number, error: unknown): void {
     const delivery = error instanceof DeliveryError ? error : undefined;
     if (delivery?.failure === 'unreachable' || failed > MOST_REPEATS) return;
@@ -97,7 +97,7 @@ export class ChannelCard {
     this.#wait(trainingId, Math.max(backOff, delivery?.retryAfterMs ?? 0), failed);
   }
 
-  /** Renders the card when it may be sent, not before it waits, so that it shows how things are then. */
+  /** Renders the card after waiting for the rate limit, so that it shows the current state. */
   async #update(trainingId: string): Promise<void> {
     const { trainings, attendance, cards, channel, rates } = this.parts;
     const posted = await trainings.find(trainingId);

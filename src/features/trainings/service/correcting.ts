@@ -1,4 +1,4 @@
-/** Correcting the list by hand; who did it, when and why stays on record. */
+/** Corrects the list by hand, and records who did it, when and why. */
 import type { NewId } from '../../../platform/clock.js';
 import type { Directory, Person } from '../../../platform/people/person.js';
 import { type Attendee, declaredKey, personKey } from '../domain/attendee.js';
@@ -9,11 +9,11 @@ import type { AttendanceStore } from '../store/attendance-store.js';
 import { candidateOf } from './attendance-service.js';
 import type { ChannelCard } from './channel-card.js';
 
-/** Who is to be added or removed, and why. */
+/** The person to add or remove, and the reason. */
 export interface Wanted {
-  /** Of the directory. */
+  /** Id in the directory. */
   personId?: string;
-  /** The document or e-mail of somebody without Teams; only to remove them. */
+  /** Document or e-mail of an attendee without Teams; only for removing. */
   contact: string;
   reason: string;
 }
@@ -31,7 +31,7 @@ interface CorrectingParts {
 export class Correcting {
   constructor(private readonly parts: CorrectingParts) {}
 
-  /** Adds somebody who was in the room: without a seat where all of them are taken. */
+  /** Adds a person; without a seat if all seats are taken. */
   async add(training: Training, { personId, reason }: Wanted, by: Person, now: Date): Promise<Corrected> {
     if (personId === undefined) return { problem: 'nobody' };
     const person = await this.parts.directory.find(personId);

@@ -1,4 +1,4 @@
-/** How old a count may be when it is shown. */
+/** Maximum age of a displayed count. */
 const FRESH_MS = 2_000;
 
 interface Counted {
@@ -7,7 +7,7 @@ interface Counted {
   at: number;
 }
 
-/** How many have registered: counted at most every 2 s, however many ask. What this process adds counts at once. */
+/** Cached counts of attendees, read at most every 2 s. Registrations in this process count at once. */
 export class Counts {
   readonly #known = new Map<string, Counted>();
   readonly #counting = new Map<string, Promise<number>>();
@@ -22,7 +22,6 @@ export class Counts {
     return counting;
   }
 
-  /** Counts one more. */
   add(trainingId: string): void {
     const known = this.#known.get(trainingId);
     if (known) known.count += 1;

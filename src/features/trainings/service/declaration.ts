@@ -1,4 +1,4 @@
-/** What somebody without Teams writes in the web form. */
+/** The fields of the web form for people without Teams. */
 import { z } from 'zod';
 import { lineOf } from '../../../platform/cards/inputs.js';
 import { normalizeContact } from '../domain/attendee.js';
@@ -19,7 +19,7 @@ const form = z.object({
 export type Declaration = z.output<typeof form>;
 export type DeclarationProblem = 'name' | 'contact' | 'organisation' | 'consent';
 
-/** What a request carries of the form; what is missing or no text is empty. */
+/** Reads the form from a request; missing or invalid fields become empty. */
 export function readDeclaration(body: unknown): Declaration {
   const parsed = form.safeParse(body);
   return parsed.success ? parsed.data : form.parse({});
@@ -34,7 +34,7 @@ export function problemsOf({ name, contact, organisation, consent }: Declaration
   return problems;
 }
 
-/** An e-mail, or a document of at least five signs with a digit among them. */
+/** True for an e-mail, or a document of at least five characters with a digit among them. */
 function isContact(contact: string): boolean {
   if (contact.includes('@')) return /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(contact);
   const document = normalizeContact(contact);

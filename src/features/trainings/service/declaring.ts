@@ -1,4 +1,4 @@
-/** Registering without Teams: what somebody declares in the web form. */
+/** Registers people without Teams, by the data that they declare in the web form. */
 import { addMilliseconds, type Clock } from '../../../platform/clock.js';
 import { declaredKey } from '../domain/attendee.js';
 import { hashOf, purposeOf, TICKET_MS, ticketFor } from '../domain/codes.js';
@@ -8,15 +8,15 @@ import { Attempts } from './attempts.js';
 import type { AttendanceService } from './attendance-service.js';
 import { type Declaration, type DeclarationProblem, problemsOf } from './declaration.js';
 
-/** The version of the words of the authorisation; a new one where they change. */
+/** Version of the authorisation text; change it when the text changes. */
 const AUTHORISATION_VERSION = '2026-11';
-/** Entries that one address may send in a minute: a whole room may sit behind one. */
+/** Limit of forms per training, IP address and minute; a whole room may share one address. */
 const ENTRIES_OF_ADDRESS = 300;
-/** Entries in a minute with the code of the card, which can be passed on. */
+/** Limit of forms per training and minute with the code of the card, which can be passed on. */
 const ENTRIES_OF_CARD_CODE = 60;
 const MINUTE_MS = 60_000;
 
-/** A ticket with which the form can be filled in, or why it cannot. */
+/** A ticket for the form, or the reason for refusing it. */
 export type Opening =
   | { kind: 'open'; ticket: string }
   | { kind: 'expired' | 'unknown' | 'locked' | 'code-needed' };
@@ -24,7 +24,7 @@ export type Opening =
 export type Declared =
   | AttendanceOutcome
   | { kind: 'problems'; problems: DeclarationProblem[] }
-  /** The ticket is not good, or no longer. */
+  /** The ticket is invalid or expired. */
   | { kind: 'ticket' }
   | { kind: 'too-many' };
 
@@ -40,7 +40,7 @@ export class Declaring {
     this.#ofCardCode = new Attempts(clock, ENTRIES_OF_CARD_CODE, MINUTE_MS);
   }
 
-  /** Trades a good code for a ticket, since the code changes before the form is filled in. */
+  /** Exchanges a valid code for a ticket, because the code changes before the form is sent. */
   open(training: Training, code: string, address: string, now: Date): Opening {
     const verdict = this.attendance.checkForForm(training, code, address, now);
     if (verdict === 'locked' || verdict === 'unknown' || verdict === 'expired') return { kind: verdict };
@@ -48,7 +48,7 @@ export class Declaring {
     return { kind: 'open', ticket: ticketFor(training.secret, verdict, addMilliseconds(now, TICKET_MS)) };
   }
 
-  /** @param from the address, and a random name that the browser keeps; empty for none. */
+  /** @param from the IP address, and the random id in the browser's cookie (empty for none). */
   async declare(
     training: Training,
     declaration: Declaration,
@@ -75,7 +75,7 @@ export class Declaring {
     return this.attendance.register(training, candidate, how, now);
   }
 
-  /** Counts an entry, unless a limit is reached. */
+  /** Tells whether a limit is reached; counts the form if not. */
   #isTooMuch(training: Training, purpose: 'rotating' | 'card', address: string): boolean {
     const who = `${training.id}:${address}`;
     if (this.#ofAddress.isOver(who)) return true;

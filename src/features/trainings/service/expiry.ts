@@ -1,4 +1,4 @@
-/** Deletes trainings that have been kept long enough, with the lists of who was there. */
+/** Deletes trainings past their retention period, with their lists of attendees. */
 import type { Deletions } from '../../../platform/storage/deletions.js';
 import type { Sweep } from '../../../platform/storage/retention.js';
 import type { TrainingStore } from '../store/training-store.js';
@@ -8,7 +8,7 @@ export class TrainingExpiry implements Sweep {
 
   constructor(private readonly parts: { trainings: TrainingStore; deletions: Pick<Deletions, 'record'> }) {}
 
-  /** Deletes up to `most` trainings that ended before a moment; each is put on record first. */
+  /** Deletes up to `most` trainings that ended before a moment; records each deletion first. */
   async run(before: Date, most: number, rule: string): Promise<number> {
     let count = 0;
     for await (const training of this.parts.trainings.until(before)) {

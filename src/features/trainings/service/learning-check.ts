@@ -1,4 +1,4 @@
-/** The check of what was learned: posted when the trainer asks, answered once by each attendee. */
+/** The learning check: posted on the trainer's request, answered once by each attendee. */
 import type { Renderer } from '../../../platform/cards/renderer.js';
 import { type Channel, DeliveryError } from '../../../platform/delivery/channel.js';
 import { textIn } from '../../../platform/text/catalogue.js';
@@ -21,13 +21,13 @@ interface LearningCheckParts {
 
 export type Answered =
   | { kind: 'not-attending' | 'incomplete' }
-  /** With the answers that count, which are the first. */
+  /** With the answers that count, which are always the first. */
   | { kind: 'answered'; isFirst: boolean; answers: string[]; right: number };
 
 export class LearningCheck {
   constructor(private readonly parts: LearningCheckParts) {}
 
-  /** Posts the questions in the channel, once. */
+  /** Posts the questions in the channel. Repeating the call changes nothing. */
   async post(training: Training): Promise<Training | 'cannot-post'> {
     if (training.checkMessageId !== '') return training;
     const { trainings, questionsOf, channel, renderer } = this.parts;
@@ -42,7 +42,7 @@ export class LearningCheck {
     }
   }
 
-  /** @param chosen what came for each question, unchecked. */
+  /** @param chosen the submitted value for each question, not validated. */
   async answer(training: Training, personId: string, chosen: readonly unknown[]): Promise<Answered> {
     const { attendance, results, questionsOf } = this.parts;
     if (!(await attendance.find(training.id, personKey(personId)))) return { kind: 'not-attending' };

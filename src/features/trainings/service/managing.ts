@@ -1,4 +1,4 @@
-/** What a trainer does with a training. */
+/** The actions of a trainer on a training. */
 import type { Logger } from '../../../platform/log.js';
 import type { Person } from '../../../platform/people/person.js';
 import { hashOf } from '../domain/codes.js';
@@ -17,7 +17,7 @@ export class Managing {
     },
   ) {}
 
-  /** The training, if the person may manage it; undefined, with a line in the log, where it is not theirs. */
+  /** The training, if the person may manage it; otherwise logs a warning and returns undefined. */
   async find(id: string, person: Person): Promise<Training | undefined> {
     const training = await this.parts.trainings.find(id);
     if (training && mayManage(training, person)) return training;
@@ -25,7 +25,7 @@ export class Managing {
     return undefined;
   }
 
-  /** Ends the registration. */
+  /** Closes the registration. Idempotent. */
   async close(training: Training, now: Date): Promise<Training> {
     const closedAt = now.toISOString();
     const closed =
@@ -36,12 +36,12 @@ export class Managing {
             state: 'closed',
             closedAt,
           }));
-    // Also where it is closed already: the process that closed it may have ended before it told the card.
+    // Also when already closed: the process that closed it may have died before it updated the card.
     this.parts.channelCard.showNow(training.id);
     return closed;
   }
 
-  /** Asks for the code on the screen, or no longer does. */
+  /** Toggles whether registration requires the code on the screen. */
   async switchCode(training: Training): Promise<Training> {
     const requiresCode = !training.requiresCode;
     const changed = await this.parts.trainings.change(training.id, (before) => ({ ...before, requiresCode }));
@@ -49,7 +49,7 @@ export class Managing {
     return changed;
   }
 
-  /** Gives the screen a new key, which takes the place of the one before. */
+  /** Gives the screen a new key; the old link stops working. */
   async renewScreen(training: Training): Promise<{ training: Training; screenKey: string }> {
     const screenKey = newScreenKey();
     const screenKeyHash = hashOf(screenKey);

@@ -1,4 +1,4 @@
-/** Who of the channel has not registered. */
+/** Finds the members of the channel who have not registered. */
 import { DeliveryError } from '../../../platform/delivery/channel.js';
 import type { Member, Roster } from '../../../platform/delivery/roster.js';
 import type { Logger } from '../../../platform/log.js';
@@ -18,8 +18,8 @@ export class MissingMembers {
   constructor(private readonly parts: MissingParts) {}
 
   /**
-   * Those who are missing, by name, and how many members there are without the trainer. Undefined when the members
-   * cannot be read.
+   * Returns the missing members sorted by name, and the number of members without the trainer; undefined when
+   * the members cannot be read.
    */
   async of(training: Training): Promise<{ missing: Member[]; members: number } | undefined> {
     try {
@@ -36,7 +36,7 @@ export class MissingMembers {
     }
   }
 
-  /** Includes people of the organisation who registered without Teams, by their e-mail in the directory. */
+  /** Also matches people who declared their e-mail in the web form, by their e-mail in the directory. */
   async #idsOf(attendees: readonly Attendee[]): Promise<Set<string>> {
     const ids = attendees.filter(({ key }) => isPersonKey(key)).map(({ key }) => idOfKey(key));
     const declared = attendees

@@ -1,5 +1,5 @@
 import { AppError } from '../../../platform/errors.js';
 
-/** The answer where a training is not there, and also where the person may not know that it is. */
+/** For a training that does not exist, and for one that the person may not know about. */
 export const trainingNotFound = (): AppError =>
   new AppError('not-found', { sentence: (text) => text.trainings.notFound });

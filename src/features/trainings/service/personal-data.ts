@@ -1,4 +1,4 @@
-/** What trainings keep about a person: where they were, and what they announced. */
+/** The personal data in trainings: those a person attended, and those a person gives or announced. */
 import type { Clock } from '../../../platform/clock.js';
 import type { DataProvider } from '../../../platform/people/data-provider.js';
 import { type Attendee, personKey } from '../domain/attendee.js';
@@ -20,7 +20,7 @@ export function trainingData(parts: {
   ];
 }
 
-/** The trainings that a person was at, or that they were added to or removed from by hand. */
+/** The trainings that a person attended, or was added to or removed from by hand. */
 async function attended(
   trainings: TrainingStore,
   attendance: AttendanceStore,
@@ -38,7 +38,7 @@ async function attended(
   return found;
 }
 
-/** The trainings that a person gives or has announced. */
+/** The trainings that a person gives or announced. */
 async function given(trainings: TrainingStore, personId: string): Promise<object[]> {
   const found: object[] = [];
   let token: string | undefined;
@@ -50,7 +50,7 @@ async function given(trainings: TrainingStore, personId: string): Promise<object
   return found;
 }
 
-/** What a trainer changed about somebody by hand, without who did it. */
+/** The manual corrections that concern a person, without the name of the trainer. */
 async function correctionsOf(
   attendance: AttendanceStore,
   trainingId: string,

@@ -5,20 +5,20 @@ import type { Logger } from '../../../platform/log.js';
 import type { KnownTeam, KnownTeams } from '../../../platform/people/teams.js';
 import type { Place } from '../domain/place.js';
 
-/** Why a person cannot post in the channel that they chose. */
+/** Why a person cannot post in the chosen channel. */
 export type PlaceProblem = 'channel' | 'not-a-member' | 'cannot-post';
 
 export class Places {
   constructor(private readonly parts: { teams: KnownTeams; channel: Roster; log: Logger }) {}
 
-  /** The channels of the teams where the bot is; a team that does not answer is left out. */
+  /** The channels of the teams where the bot is installed; leaves out teams that cannot be read. */
   async all(): Promise<Place[]> {
     const teams = await this.parts.teams.all();
     const places = await Promise.all(teams.map((team) => this.#ofTeam(team)));
     return places.flat();
   }
 
-  /** The channel that a person chose to post in; they have to be in its team. */
+  /** The chosen channel, if the person is a member of its team. */
   async choose(conversationId: string | undefined, personId: string): Promise<Place | PlaceProblem> {
     if (!conversationId) return 'channel';
     const place = (await this.all()).find((known) => known.conversationId === conversationId);

@@ -1,4 +1,4 @@
-/** Reminding people, one by one and each once, that they are not on the list of a training. */
+/** Reminds people who are not on the list of a training: in sequence, and each one once per occasion. */
 import type { Background } from '../../../platform/background.js';
 import { DeliveryError } from '../../../platform/delivery/channel.js';
 import type { Notices } from '../../../platform/delivery/notices.js';
@@ -22,7 +22,7 @@ interface RemindingParts {
 export class Reminding {
   constructor(private readonly parts: RemindingParts) {}
 
-  /** Begins to remind those who have not been reminded yet; returns how many they are. */
+  /** Starts to remind, in the background, people not reminded so far; returns their number. */
   async remind(training: Training, missing: readonly Member[]): Promise<number> {
     const reminded = await this.parts.reminders.marked(training.id, training.state);
     const left = missing.filter(({ id }) => !reminded.has(id));
@@ -34,7 +34,7 @@ export class Reminding {
     return left.length;
   }
 
-  /** Somebody who cannot be reached does not keep the others from being reminded. */
+  /** A delivery error is only logged, so that the others are reminded all the same. */
   async #remindOne(training: Training, personId: string): Promise<void> {
     const { reminders, log } = this.parts;
     if (!(await reminders.mark(training.id, personId, training.state))) return;
@@ -56,7 +56,7 @@ export class Reminding {
       heading: textIn(language).trainings.reminder[training.state],
       body: '',
     });
-    // Their language is known only when it is sent.
+    // The language of the recipient is known only on sending.
     const inSpanish = await cards.render(training, count, 'es', toldIn('es'));
     const inEnglish = await cards.render(training, count, 'en', toldIn('en'));
     await notices.tell(personId, (language) => ({

@@ -8,7 +8,7 @@ export interface Drawings {
   webQr: string;
 }
 
-/** Both QR codes of a screen, drawn once a turn for all who watch. */
+/** Draws both QR codes of a screen, once per turn for all watchers. */
 export class ScreenDrawings {
   readonly #drawn = new Map<string, Promise<Drawings & { turn: number }>>();
 

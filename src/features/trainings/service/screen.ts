@@ -1,4 +1,4 @@
-/** The live state of the screen that a trainer projects, sent to every browser that has it open. */
+/** Sends the live state of the projected screen to every browser that has it open. */
 import type { Clock } from '../../../platform/clock.js';
 import type { Logger } from '../../../platform/log.js';
 import { hashOf, isSame, rotatingCode, turnAt, turnLeft } from '../domain/codes.js';
@@ -8,12 +8,12 @@ import type { TrainingStore } from '../store/training-store.js';
 import type { Counts } from './counts.js';
 import { ScreenDrawings } from './screen-drawings.js';
 
-/** How often the code and the count are compared with what was sent. */
+/** How often the code and the count are compared with the last event sent. */
 const TICK_MS = 250;
-/** How often the store is asked, so that entries that came in elsewhere show as well. */
+/** How often the store is read, to show registrations in other instances too. */
 const REFRESH_MS = 2_000;
 
-/** What the page of the screen is sent; `pages/browser/screen.ts` reads the same shape. */
+/** Events for the page of the screen; `pages/browser/screen.ts` declares the same shape. */
 export type ScreenEvent =
   | {
       kind: 'state';
@@ -26,14 +26,14 @@ export type ScreenEvent =
       count: number;
       capacity: number;
     }
-  /** The link is no longer good. */
+  /** The link has been replaced by a new one. */
   | { kind: 'gone' };
 
 interface Watcher {
   trainingId: string;
   keyHash: string;
   send: (event: ScreenEvent) => void;
-  /** What the last event told of; it is not sent again. */
+  /** A digest of the last event, so that it is not sent twice. */
   sent: string;
 }
 
@@ -62,13 +62,13 @@ export class Screen {
     this.#drawings = new ScreenDrawings(parts.links);
   }
 
-  /** The training whose screen this key opens; undefined for any other key. */
+  /** The training, if the key opens its screen; undefined for a wrong key. */
   async admit(trainingId: string, key: string): Promise<Training | undefined> {
     const training = await this.parts.trainings.find(trainingId);
     return isSame(training?.screenKeyHash ?? '', hashOf(key)) ? training : undefined;
   }
 
-  /** Sends the state of a screen now and whenever it changes; returns how to stop it. */
+  /** Sends the state of a screen now and on every change; returns a function that stops it. */
   watch(training: Training, send: (event: ScreenEvent) => void): () => void {
     const { id: trainingId, screenKeyHash: keyHash } = training;
     const watcher: Watcher = { trainingId, keyHash, send, sent: '' };
@@ -81,7 +81,7 @@ export class Screen {
     };
   }
 
-  /** Reads the store again with the next tick: somebody has registered in this process. */
+  /** Makes the next tick read the store, after a registration in this process. */
   touch(trainingId: string): void {
     const known = this.#known.get(trainingId);
     if (known) known.readAt = 0;
@@ -123,7 +123,7 @@ export class Screen {
     }
   }
 
-  /** What the store said last, asked again every 2 s; without a training while the first answer is under way. */
+  /** The last state read, refreshed every 2 s; without a training until the first read has ended. */
   async #read(id: string): Promise<Known> {
     const known = this.#known.get(id) ?? { count: 0, readAt: 0, isReading: false };
     this.#known.set(id, known);

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 
-/** 256 bits, from which the codes of a training are made. */
+/** 256 bits; the HMAC key of the codes of a training. */
 export const newSecret = (): string => randomBytes(32).toString('base64url');
 
-/** 128 bits, which alone open the screen of a training. */
+/** 128 bits; all that opening the screen of a training takes. */
 export const newScreenKey = (): string => randomBytes(16).toString('base64url');

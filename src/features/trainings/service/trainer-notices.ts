@@ -14,11 +14,11 @@ interface TrainerNoticeParts {
   log: Logger;
 }
 
-/** Sends trainers the card of a training that was announced elsewhere. */
+/** Sends trainers their card in the personal chat, after a training was announced elsewhere. */
 export class TrainerNotices {
   constructor(private readonly parts: TrainerNoticeParts) {}
 
-  /** @param screenKey of the link on the card; empty for none. */
+  /** @param screenKey key in the link to the screen; empty for a card without the link. */
   send(trainingId: string, personId: string, screenKey: string): void {
     const { background, log } = this.parts;
     background.run('training desk', async () => {
@@ -35,7 +35,7 @@ export class TrainerNotices {
     const { trainings, deskCards, notices } = this.parts;
     const training = await trainings.find(trainingId);
     if (!training) return;
-    // Their language is known only when it is sent.
+    // The language of the recipient is known only on sending.
     const inSpanish = await deskCards.render(training, 'es', { screenKey });
     const inEnglish = await deskCards.render(training, 'en', { screenKey });
     await notices.tell(personId, (language) => ({

@@ -1,4 +1,4 @@
-/** The rows of a training's list of attendees. */
+/** The rows of the list of attendees of a training. */
 import type { Row } from '../../../platform/storage/tables.js';
 import { type Attendee, attendeeSchema } from '../domain/attendee.js';
 import { type Correction, correctionSchema } from '../domain/correction.js';
@@ -7,7 +7,7 @@ export const ATTENDEE = 'attendee:';
 export const SEAT = 'seat:';
 export const CORRECTION = 'correction:';
 
-/** A correction that is to be stored, with an id of its own. */
+/** A correction before it is stored; the id makes its row key unique. */
 export interface NewCorrection extends Correction {
   id: string;
 }
@@ -23,7 +23,7 @@ export function attendeeOf(row: Row): Attendee {
   return attendeeSchema.parse({ ...row, key: row.rowKey.slice(ATTENDEE.length) });
 }
 
-/** Its key begins with the moment, so that they are read in order. */
+/** The row key begins with the time, so that corrections are read in order. */
 export function correctionRow(trainingId: string, { id, ...columns }: NewCorrection): Row {
   return { partitionKey: trainingId, rowKey: `${CORRECTION}${columns.at}:${id}`, ...columns };
 }

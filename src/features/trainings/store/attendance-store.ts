@@ -17,19 +17,19 @@ import {
 } from './attendance-rows.js';
 import { Seats } from './seats.js';
 
-/** How often another seat is tried when somebody else was faster. */
+/** Attempts to take a seat when other people are faster. */
 const SEAT_ROUNDS = 20;
-/** After so many lost seats they are read again: another instance may have filled them one after the other. */
+/** Lost seats before the taken ones are read again: another instance may be filling them in order. */
 const READ_AGAIN_AFTER = 4;
 const NO_SEAT = -1;
 
 export type TakeResult = { kind: 'done' } | { kind: 'exists'; attendee: Attendee } | { kind: 'full' };
 
 /**
- * Who was at a training: rows `attendee:…` in its partition, each inserted once, so that the store itself refuses a
- * repeat. Where seats are limited, each attendee takes one of the rows `seat:…` in the same transaction: there are
- * never more attendees than seats, however many register at once, and nobody waits for a counter. Only the trainer can
- * add somebody beyond them, without a seat.
+ * The attendees of a training: rows `attendee:…` in its partition, written by insert, so that the store
+ * itself refuses duplicates. When seats are limited, the same transaction inserts a row `seat:…`: there are
+ * never more attendees than seats, however many register at once, and no counter becomes a bottleneck. Only
+ * the trainer can add an attendee beyond the limit, without a seat.
  */
 export class AttendanceStore {
   readonly #seats = new Seats((trainingId) => this.#takenSeats(trainingId));
@@ -56,10 +56,10 @@ export class AttendanceStore {
   }
 
   /**
-   * Puts somebody on the list, once.
+   * Puts a person on the list. Idempotent.
    * @param capacity 0 for no limit.
-   * @param correction is stored with it, where a trainer does it by hand.
-   * @throws AppError `storage-conflict` when others were faster with every seat that was tried.
+   * @param correction stored in the same transaction when a trainer adds the person by hand.
+   * @throws AppError `storage-conflict` when every attempted seat was lost to somebody else.
    */
   async take(
     trainingId: string,
@@ -91,7 +91,7 @@ export class AttendanceStore {
     throw new AppError('storage-conflict', { detail: 'seat' });
   }
 
-  /** Takes somebody off the list and frees the seat, with the record of it. */
+  /** Removes a person from the list, frees the seat and stores the correction, in one transaction. */
   async remove(trainingId: string, attendee: Attendee, correction: NewCorrection): Promise<void> {
     const rowKeys = [attendeeKey(attendee.key)];
     if (attendee.seat >= 0) rowKeys.push(seatKey(attendee.seat));
@@ -102,7 +102,7 @@ export class AttendanceStore {
     this.#seats.forget(trainingId);
   }
 
-  /** The earliest first. They stay as long as the training is kept. */
+  /** The earliest first. They are kept as long as the training. */
   async corrections(trainingId: string): Promise<Correction[]> {
     const corrections: Correction[] = [];
     for await (const { row } of rowsOf(this.tables, 'Trainings', trainingId, CORRECTION)) {
@@ -111,7 +111,7 @@ export class AttendanceStore {
     return corrections;
   }
 
-  /** False where the attendee, or the seat, is there already. */
+  /** Returns false when the attendee or the seat already exists. */
   async #insert(trainingId: string, attendee: Attendee, correction?: NewCorrection): Promise<boolean> {
     const row = attendeeRow(trainingId, attendee);
     const others: Row[] = [];
@@ -124,7 +124,7 @@ export class AttendanceStore {
       return true;
     } catch (error) {
       if (isFailure(error, 'exists')) return false;
-      // The seat may have been taken all the same; the store is asked again.
+      // The write may have succeeded in spite of the error, so the seats are read again.
       this.#seats.forget(trainingId);
       throw error;
     }

@@ -10,11 +10,11 @@ const PREFIX = 'check:';
 const answerRow = z.object({ answers: z.string() });
 const answerList = z.array(z.string()).length(QUESTIONS);
 
-/** The answers to the questions of a training, without who gave them: rows `check:` and a pseudonym. */
+/** The pseudonymous answers to the questions of a training: rows `check:` and a pseudonym. */
 export class LearningResults {
   constructor(private readonly tables: Tables) {}
 
-  /** Keeps somebody's first answers, and returns the ones that count. */
+  /** Stores a person's first answers; returns the answers that count, which are always the first. */
   async keep(
     training: Training,
     personId: string,

@@ -1,19 +1,19 @@
-/** So many trainings have their seats remembered at a time; the longest unused is read again. */
+/** Size of the cache; the least recently used training is dropped. */
 const MAX_TRAININGS = 200;
 
 /**
- * The seats that this process knows to be taken, so that people who register at once do not try for the same one. It is
- * a hint only: the store decides whether a seat is free.
+ * Caches the seats that are taken, so that people who register at once do not try for the same one. It is a
+ * hint only: the store decides whether a seat is free.
  */
 export class Seats {
   readonly #known = new Map<string, Promise<Set<number>>>();
-  /** Instances begin at different seats. */
+  /** Each instance begins at a random seat, so that instances rarely try for the same one. */
   readonly #start = Math.random();
 
-  /** @param read the seats that are taken, as the store has them. */
+  /** @param read reads the taken seats from the store. */
   constructor(private readonly read: (trainingId: string) => Promise<Set<number>>) {}
 
-  /** A seat that seems to be free, held for the caller; undefined where there is none. */
+  /** Holds a seat that seems free for the caller; undefined if all are taken. */
   async hold(trainingId: string, capacity: number): Promise<number | undefined> {
     const taken = await this.#taken(trainingId);
     const first = Math.floor(this.#start * capacity);
@@ -26,12 +26,12 @@ export class Seats {
     return undefined;
   }
 
-  /** Gives back a seat that was held and not taken. */
+  /** Releases a seat that was held but not taken. */
   async release(trainingId: string, seat: number): Promise<void> {
     (await this.#known.get(trainingId))?.delete(seat);
   }
 
-  /** Asks the store the next time, since other instances take and free seats too. */
+  /** Reads the store the next time, because other instances take and free seats too. */
   forget(trainingId: string): void {
     this.#known.delete(trainingId);
   }

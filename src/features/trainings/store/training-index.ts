@@ -3,12 +3,12 @@ import { type Row, rowsOf, type Tables } from '../../../platform/storage/tables.
 import type { Training } from '../domain/training.js';
 
 const OPEN = 'open';
-/** Later than any moment there is, to sort the latest first. */
+/** A moment later than any start; subtracting from it sorts the latest first. */
 const FAR_FUTURE = 9_999_999_999_999;
 
 /**
- * Where trainings are found: rows in the partitions `open`, `trainer:…` and `month:…` of the table `Trainings`. They
- * hold ids only; what is true of a training is in its own row.
+ * The index of trainings: rows in the partitions `open`, `trainer:…` and `month:…` of the table `Trainings`.
+ * They hold ids only; the row of the training itself is authoritative.
  */
 export class TrainingIndex {
   constructor(private readonly tables: Tables) {}
@@ -17,17 +17,17 @@ export class TrainingIndex {
     return this.#idsIn(OPEN);
   }
 
-  /** Those that began in a month of Bogotá, `YYYY-MM`. */
+  /** Trainings that began in a month, `YYYY-MM` in Bogotá. */
   ofMonth(month: string): Promise<string[]> {
     return this.#idsIn(monthPartition(month));
   }
 
-  /** Each month that may have trainings, up to the one of a moment. */
+  /** All months that may have trainings, up to the month of a moment. */
   monthsUntil(moment: Date): string[] {
     return monthsBetween(FIRST_MONTH, bogotaMonth(moment));
   }
 
-  /** Those that a person gives or has announced, the latest first. */
+  /** Trainings that a person gives or announced, the latest first. */
   async ofTrainer(personId: string, size: number, token?: string): Promise<{ ids: string[]; next?: string }> {
     const partitionKey = trainerPartition(personId);
     const { rows, next } = await this.tables.page('Trainings', { partitionKey, size, token });
@@ -39,23 +39,23 @@ export class TrainingIndex {
     await this.#write([...entriesOf(training), ...open]);
   }
 
-  /** Writes the entries that a training gets by a change. */
+  /** Writes the entries that a change adds. */
   async extend(before: Training, after: Training): Promise<void> {
     await this.#write(without(entriesOf(after), entriesOf(before)));
   }
 
-  /** Deletes the entries that a training has lost by a change. */
+  /** Deletes the entries that a change makes obsolete. */
   async trim(before: Training, after: Training): Promise<void> {
     await this.#delete(without(entriesOf(before), entriesOf(after)));
     if (after.state === 'closed') await this.dropOpen(after.id);
   }
 
-  /** No longer looks for a training by its code. */
+  /** Removes a training from the search by code. */
   async dropOpen(id: string): Promise<void> {
     await this.#delete([openEntry(id)]);
   }
 
-  /** Deletes every entry but the month's, by which a deletion that was cut short is found again. */
+  /** Deletes every entry but the month's, which lets an interrupted deletion find the training again. */
   async dropAllButMonth(training: Training): Promise<void> {
     await this.#delete([openEntry(training.id), ...trainerEntries(training)]);
   }
@@ -86,7 +86,7 @@ const monthPartition = (month: string) => `month:${month}`;
 
 const openEntry = (id: string): Row => ({ partitionKey: OPEN, rowKey: id });
 
-/** For the trainer, and for the person who announced it on their behalf. */
+/** One entry for the trainer, and one for the person who announced it on the trainer's behalf. */
 const trainerEntries = ({ id, trainerId, createdBy, startsAt }: Training): Row[] =>
   [...new Set([trainerId, createdBy])].map((personId) => ({
     partitionKey: trainerPartition(personId),
@@ -98,10 +98,9 @@ const monthEntry = ({ id, startsAt }: Training): Row => ({
   rowKey: id,
 });
 
-/** The entries that stay as long as the training is kept. */
+/** The entries that are kept as long as the training. */
 const entriesOf = (training: Training): Row[] => [...trainerEntries(training), monthEntry(training)];
 
-/** The rows that are not among the others. */
 function without(rows: readonly Row[], others: readonly Row[]): Row[] {
   const isSame = (one: Row) => (other: Row) =>
     other.partitionKey === one.partitionKey && other.rowKey === one.rowKey;

@@ -7,7 +7,7 @@ import { GRACE_MS, type Training, trainingSchema } from '../domain/training.js';
 import { TrainingIndex } from './training-index.js';
 
 const ROW = 'training';
-/** A training that is over this long and was never closed is no longer looked for by its code. */
+/** A training that was never closed leaves the search by code this long after its end. */
 const FORGOTTEN_MS = GRACE_MS + 86_400_000;
 
 export interface TrainingPage {
@@ -15,7 +15,7 @@ export interface TrainingPage {
   next?: string;
 }
 
-/** Trainings in the table `Trainings`: the row `training` in a partition for each. */
+/** Trainings in the table `Trainings`: one partition for each, with the row `training`. */
 export class TrainingStore {
   readonly #index: TrainingIndex;
 
@@ -28,7 +28,7 @@ export class TrainingStore {
     return stored && fromRow(stored.row);
   }
 
-  /** Stores a training; false where one with its id is there already. The index is written either way. */
+  /** Stores a training; returns false if the id already exists. Writes the index either way. */
   async insert(training: Training): Promise<boolean> {
     const isNew = await insertNew(this.tables, 'Trainings', toRow(training));
     const stored = isNew ? training : await this.find(training.id);
@@ -37,9 +37,9 @@ export class TrainingStore {
   }
 
   /**
-   * Changes a training as it is at the moment of the change. New entries of the index are written before, and old ones
-   * deleted afterwards, so that it can always be found.
-   * @throws AppError `not-found`; `storage-conflict` when others keep being faster.
+   * Changes a training with optimistic concurrency. New index entries are written before the change and
+   * obsolete ones deleted after it, so that the training can always be found.
+   * @throws AppError `not-found`; `storage-conflict` when every retry meets another change.
    */
   async change(id: string, change: (training: Training) => Training): Promise<Training> {
     const key = { partitionKey: id, rowKey: ROW };
@@ -54,7 +54,7 @@ export class TrainingStore {
     return changed.after;
   }
 
-  /** The trainings that are not closed, to find one by its code. Those long over are dropped from the index. */
+  /** Open trainings, for the search by code. Drops trainings that ended long ago from the index. */
   async open(now: Date): Promise<Training[]> {
     const trainings = await this.#all(await this.#index.open());
     const isOver = ({ endsAt }: Training) => Date.parse(endsAt) + FORGOTTEN_MS < now.getTime();
@@ -62,25 +62,25 @@ export class TrainingStore {
     return trainings.filter((training) => !isOver(training) && training.state === 'open');
   }
 
-  /** The trainings that a person gives or has announced, the latest first. */
+  /** Trainings that a person gives or announced, the latest first. */
   async ofTrainer(personId: string, size: number, token?: string): Promise<TrainingPage> {
     const { ids, next } = await this.#index.ofTrainer(personId, size, token);
     return { trainings: await this.#all(ids), next };
   }
 
-  /** The trainings that began in a month of Bogotá, `YYYY-MM`. */
+  /** Trainings that began in a month, `YYYY-MM` in Bogotá. */
   async ofMonth(month: string): Promise<Training[]> {
     return this.#all(await this.#index.ofMonth(month));
   }
 
-  /** Every training that began by the end of the month of a moment, month by month. */
+  /** All trainings up to the end of the month of a moment, month by month. */
   async *until(moment: Date): AsyncGenerator<Training> {
     for (const month of this.#index.monthsUntil(moment)) yield* await this.ofMonth(month);
   }
 
   /**
-   * Deletes a training with everything in its partition. It can be found until all else is gone, so that a deletion
-   * that is cut short can be repeated.
+   * Deletes a training with everything in its partition. The month entry goes last, so that an interrupted
+   * deletion can be repeated.
    */
   async remove(training: Training): Promise<void> {
     const { id } = training;

@@ -1,4 +1,4 @@
-/** When somebody is away by their automatic replies, as Graph's mailbox settings tell. */
+/** Derives absences from automatic replies, as Graph's mailbox settings describe them. */
 import { z } from 'zod';
 
 const moment = z.object({ dateTime: z.string(), timeZone: z.string() });
@@ -9,12 +9,12 @@ export const automaticReplies = z.object({
   scheduledEndDateTime: moment.optional().catch(undefined),
 });
 
-/** Colombia has no summer time. */
+/** Colombia has no daylight saving time. */
 const day = new Intl.DateTimeFormat('en-CA', { timeZone: 'America/Bogota' });
 
 /**
- * The first and last day of the absence, `YYYY-MM-DD` in Bogotá; replies without dates speak of today.
- * @param setting as Graph answers when asked for times in UTC, which is what it does unless told otherwise.
+ * Returns the first and last day of the absence, `YYYY-MM-DD` in Bogotá; replies without dates mean today.
+ * @param setting Graph's answer with times in UTC, which is its default.
  */
 export function absenceOf(
   setting: z.output<typeof automaticReplies>,
@@ -25,11 +25,11 @@ export function absenceOf(
   const from = inUtc(setting.scheduledStartDateTime);
   const until = inUtc(setting.scheduledEndDateTime);
   if (from === undefined || until === undefined || until <= from) return undefined;
-  // The moment of the end is no longer part of it.
+  // The end is exclusive.
   return { from: day.format(from), until: day.format(until - 1) };
 }
 
-/** Graph writes `2026-11-24T14:00:00.0000000` and the zone beside it. */
+/** Graph writes `2026-11-24T14:00:00.0000000` and the zone in a separate field. */
 function inUtc(at: z.output<typeof moment> | undefined): number | undefined {
   const seconds = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}/.exec(at?.dateTime ?? '')?.[0];
   if (seconds === undefined || at?.timeZone !== 'UTC') return undefined;

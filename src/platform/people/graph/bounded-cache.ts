@@ -2,17 +2,17 @@ import type { Clock } from '../../clock.js';
 
 interface Entry<T> {
   value: Promise<T>;
-  /** When it was told. */
+  /** When it was fetched. */
   at: number;
 }
 
-/** Remembers so many answers for so long; who asks for what is being fetched waits for the same answer. */
+/** Caches a limited number of answers for a limited time; concurrent requests for a key share one fetch. */
 export class BoundedCache<T> {
   readonly #entries = new Map<string, Entry<T>>();
 
   /**
-   * @param limits `ms`: how long an answer counts as new; `oldMs`: how long it is told while no newer one can be
-   * had (left out: no longer than it is new).
+   * @param limits `ms`: how long an answer is fresh; `oldMs`: how long it is used while fetching fails (by
+   * default, only while it is fresh).
    */
   constructor(
     private readonly clock: Clock,
@@ -23,7 +23,7 @@ export class BoundedCache<T> {
     return this.#entries.size;
   }
 
-  /** What is remembered, or else what `fetch` brings; a failure is not remembered. */
+  /** Returns the cached answer, or fetches it; a failure is not cached. */
   get(key: string, fetch: () => Promise<T>): Promise<T> {
     const known = this.#entries.get(key);
     const now = this.clock().getTime();
@@ -43,7 +43,7 @@ export class BoundedCache<T> {
 
   #fallBack(key: string, failed: Entry<T>, old: Entry<T> | undefined, error: unknown): Promise<T> {
     const present = this.#entries.get(key);
-    // Set meanwhile, as a superior is by the line of somebody else.
+    // Set in the meantime, for instance a superior by the reporting line of somebody else.
     if (present && present !== failed) return present.value;
     this.#entries.delete(key);
     if (!old) throw error;

@@ -1,23 +1,25 @@
-/** Microsoft Graph's REST interface, as far as it is asked: with time-outs, paging and the limits it sets. */
+/** Client of the parts of Microsoft Graph's REST API that the bot uses: time-outs, paging and throttling. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { z } from 'zod';
 import type { Clock } from '../../clock.js';
 
-/** A turn has some 4.5 s to answer in; a request to Graph gets less than half of them. */
+/** A turn has about 4.5 s; a request to Graph gets less than half of that. */
 const TIMEOUT_MS = 2_000;
-/** A Retry-After up to this is waited for; a longer one fails at once, and so does whatever comes before it is over. */
+/**
+ * Waits for a Retry-After up to this. A longer one fails at once, as does every request until it has passed.
+ */
 const WAIT_AT_MOST_MS = 1_000;
-/** Without a Retry-After, and after a refusal of the permission, Graph is left alone for so long. */
+/** The pause after a `throttled` or `unavailable` failure without a Retry-After. */
 const PAUSE_MS = 30_000;
 /** No list that this project reads is longer. */
 const MAX_PAGES = 100;
 
 /**
- * - `missing`: there is no such thing (404).
- * - `exists`: it is there already (409).
+ * - `missing`: the resource does not exist (404).
+ * - `exists`: it exists already (409).
  * - `forbidden`: the permission is not granted (401, 403).
  * - `throttled`: too many requests (429), now or a moment ago.
- * - `unavailable`: no answer in time, 5xx, or an answer that is not what Graph documents.
+ * - `unavailable`: no response in time, 5xx, or a response that Graph does not document.
  * - `refused`: the request can never succeed as it is.
  */
 export type GraphFailure = 'missing' | 'exists' | 'forbidden' | 'throttled' | 'unavailable' | 'refused';
@@ -38,7 +40,7 @@ export class GraphError extends Error {
 }
 
 export interface GraphParts {
-  /** With the version: `https://graph.microsoft.com/v1.0/`. */
+  /** Includes the version: `https://graph.microsoft.com/v1.0/`. */
   endpoint: string;
   token: () => Promise<string>;
   clock: Clock;
@@ -53,12 +55,12 @@ export class GraphClient {
     this.#base = parts.endpoint.endsWith('/') ? parts.endpoint : `${parts.endpoint}/`;
   }
 
-  /** The same Graph with pauses of its own: one service of it may be at its limit while the others answer. */
+  /** Returns a client with its own pauses: one service of Graph may be throttled while others answer. */
   apart(): GraphClient {
     return new GraphClient(this.parts);
   }
 
-  /** The address of something in Graph, as bodies that bind things to each other want it. */
+  /** Returns the absolute address of a resource, for bodies that link one resource to another. */
   address(path: string): string {
     return new URL(path, this.#base).href;
   }
@@ -67,11 +69,11 @@ export class GraphClient {
     return this.#parse(await this.#request('GET', this.address(path), { headers }), schema);
   }
 
-  /** Everything on a list, page by page. */
+  /** Reads everything on a list, page by page. */
   async *list<T>(path: string, page: z.ZodType<{ value: T[]; next?: string }>): AsyncGenerator<T> {
     let url: string | undefined = this.address(path);
     for (let read = 0; url !== undefined && read < MAX_PAGES; read += 1) {
-      // The link comes from the answer, and the request carries our token.
+      // The link comes from the response, and the request carries our token.
       if (!url.startsWith(this.#base)) throw new GraphError('unavailable');
       const { value, next }: { value: T[]; next?: string } = await this.#parse(
         await this.#request('GET', url, {}),

@@ -2,7 +2,7 @@ import type { TokenCredential } from '@azure/identity';
 import type { Clock } from '../../clock.js';
 import { GraphClient } from './client.js';
 
-/** Graph by a credential, which itself keeps the token until shortly before it expires. */
+/** Creates a client with a credential, which caches its token until shortly before it expires. */
 export function graphBy(endpoint: string, credential: TokenCredential, clock: Clock): GraphClient {
   const scope = new URL('/.default', endpoint).href;
   const token = async () => {

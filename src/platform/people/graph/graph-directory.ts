@@ -8,26 +8,26 @@ import { type GraphClient, GraphError } from './client.js';
 import { expandedUser, type PersonFacts, reportingLine } from './reporting-line.js';
 
 /**
- * Who is above whom changes rarely; somebody who moves is right again after so long. While Graph fails, what it told
- * within the day is nearer the truth than the table, which may name a superior of long ago.
+ * Reporting lines change rarely; a change shows within this time. While Graph fails, its answers of the last
+ * day are more accurate than the table, which may name a former superior.
  */
 const FACTS_FOR = { entries: 20_000, ms: 15 * 60_000, oldMs: 24 * 3_600_000 };
 const AWAY_FOR = { entries: 5_000, ms: 5 * 60_000 };
 
 const FIELDS = 'id,displayName,mail,userPrincipalName,department,userType,accountEnabled';
-/** `$levels` is an advanced query, which Graph answers only with this header and a count. */
+/** `$levels` is an advanced query, for which Graph requires this header and `$count`. */
 const ADVANCED = { ConsistencyLevel: 'eventual' };
 const guid = z.guid();
 
 /**
- * The directory as Microsoft Graph knows it: names, mail, areas and superiors. Roles and deputies, which Graph
- * does not know, are read from the table each time; whatever else Graph does not tell comes from there too, and
- * so does all about somebody of whom Graph has told nothing in the last day.
+ * The directory in Microsoft Graph: names, mail, areas and superiors. Roles and deputies do not exist in
+ * Graph and are read from the table each time. The table also fills in what Graph leaves empty, and
+ * everything about people of whom Graph has told nothing in the last day.
  */
 export class GraphDirectory implements Directory {
   readonly #facts: BoundedCache<PersonFacts | undefined>;
   readonly #absences: BoundedCache<Person['away']>;
-  /** Mailboxes are another service: theirs may fail, and the directory is asked as before. */
+  /** Mailboxes are a separate service: when it fails, requests to the directory continue. */
   readonly #mailboxes: GraphClient;
 
   constructor(
@@ -60,7 +60,7 @@ export class GraphDirectory implements Directory {
     return this.table.withRole(role);
   }
 
-  /** Whether this is a guest of the tenant; false where Graph does not say. */
+  /** Tells whether a person is a guest of the tenant; false when Graph does not say. */
   async isGuest(id: string): Promise<boolean> {
     return (await this.#factsOf(id))?.isGuest ?? false;
   }
@@ -75,7 +75,7 @@ export class GraphDirectory implements Directory {
     }
   }
 
-  /** One request brings the whole line above a person; everybody on it is remembered. */
+  /** One request returns the whole line above a person; everybody on it is cached. */
   async #fetch(id: string): Promise<PersonFacts | undefined> {
     const expand = `manager($levels=max;$select=${FIELDS})`;
     const path = `users/${id}?$select=${FIELDS}&$expand=${expand}&$count=true`;
@@ -106,7 +106,7 @@ export class GraphDirectory implements Directory {
     }
   }
 
-  /** What fails because Graph is being left alone was told when that began. */
+  /** Logs refusals during a pause at `debug` only: the failure that started the pause is logged already. */
   #tell(error: unknown, person: string, message: string): void {
     const isEcho =
       error instanceof GraphError && error.failure === 'throttled' && error.statusCode === undefined;

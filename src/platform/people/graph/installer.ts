@@ -1,4 +1,4 @@
-/** Installs the bot for somebody who has to be written to and does not have it yet. */
+/** Installs the bot for a person who needs to be written to and does not have it yet. */
 import { z } from 'zod';
 import { type GraphClient, GraphError } from './client.js';
 
@@ -10,7 +10,10 @@ const chat = z.object({ id: z.string().min(1) });
 export class Installer {
   readonly #graph: GraphClient;
 
-  /** @param catalogAppId the app's id in the catalogue of the organisation, which is not the one in its manifest. */
+  /**
+   * @param catalogAppId the app's id in the organisation's catalogue, which differs from the id in its
+   * manifest.
+   */
   constructor(
     graph: GraphClient,
     private readonly catalogAppId: string,
@@ -19,8 +22,8 @@ export class Installer {
   }
 
   /**
-   * Installs the bot for a person, and returns the id of their chat with it.
-   * @throws GraphError; `missing` when there is no such person, or the app is not in the catalogue.
+   * Installs the bot for a person and returns the id of their chat with it.
+   * @throws GraphError; `missing` when the person does not exist or the app is not in the catalogue.
    */
   async install(personId: string): Promise<string> {
     const installed = `users/${encodeURIComponent(personId)}/teamwork/installedApps`;
@@ -29,7 +32,7 @@ export class Installer {
         'teamsApp@odata.bind': this.#graph.address(`appCatalogs/teamsApps/${this.catalogAppId}`),
       });
     } catch (error) {
-      // Installed already, by another instance or by the person.
+      // Already installed, by another instance or by the person.
       if (!(error instanceof GraphError) || error.failure !== 'exists') throw error;
     }
     const filter = encodeURIComponent(`teamsApp/id eq '${this.catalogAppId}'`);

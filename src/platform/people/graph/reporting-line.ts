@@ -1,7 +1,7 @@
-/** From what Graph tells about a person and all who are above, to the facts that the directory needs. */
+/** Turns Graph's answer about a person and their superiors into the facts that the directory needs. */
 import { z } from 'zod';
 
-/** Nobody has so many superiors above each other; what goes on after that is a mistake. */
+/** No reporting line is longer; everything beyond this is an error in the data. */
 const MAX_STEPS = 50;
 
 const guid = z.guid().transform((value) => value.toLowerCase());
@@ -16,7 +16,7 @@ const user = z.looseObject({
   manager: z.unknown().optional(),
 });
 
-/** A user with `manager` in it, and in that the next, as `$expand=manager($levels=max)` answers. */
+/** A user with nested `manager`s, as `$expand=manager($levels=max)` returns it. */
 export const expandedUser = user;
 export type ExpandedUser = z.output<typeof user>;
 
@@ -25,16 +25,16 @@ export interface PersonFacts {
   name: string;
   email: string;
   area: string;
-  /** The first above whose account is in use; undefined at the top. */
+  /** The nearest superior whose account is in use; undefined at the top. */
   superiorId?: string;
   isGuest: boolean;
   isDisabled: boolean;
 }
 
 /**
- * The facts of everybody on the line, the person asked for first. Who has left (the account is disabled) is
- * passed over as a superior. A line that leads back to itself is cut above the member with the smallest id,
- * which is the same whoever is asked for, so that an escalation ends there instead of going round.
+ * Returns the facts of everybody on the line, starting with the requested person. Skips superiors whose
+ * account is disabled (they have left). Cuts a circular line above the member with the smallest id, which is
+ * the same for every requested person, so that an escalation ends there instead of going round.
  */
 export function reportingLine(asked: ExpandedUser): { people: PersonFacts[]; hasLoop: boolean } {
   const line: ExpandedUser[] = [];
@@ -59,14 +59,14 @@ export function reportingLine(asked: ExpandedUser): { people: PersonFacts[]; has
   };
 }
 
-/** The first above the one at this place whose account is in use. */
+/** Returns the nearest superior of the person at `at` whose account is in use. */
 function superiorOf(
   line: readonly ExpandedUser[],
   loop: readonly ExpandedUser[],
   at: number,
   top: string | undefined,
 ): string | undefined {
-  // Above the last of the line stands the first of the loop, where there is one.
+  // A circular line continues with the start of its loop.
   const above = [...line.slice(at + 1), ...loop];
   for (const candidate of above) {
     if (candidate.id === line[at]?.id) return undefined;

@@ -1,4 +1,4 @@
-/** The words around an answer; the answer itself is the policy's. */
+/** The texts around an answer; the answer itself comes from the policy. */
 export const answers = {
   lead: 'Esto dice la política sobre',
   source: (policy: string, version: string) =>

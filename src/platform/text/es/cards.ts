@@ -1,6 +1,6 @@
 import { trainingCards } from './training-cards.js';
 
-/** The words of each template in `cards/`, by the template's name. */
+/** The texts of each template in `cards/`, by the template's name. */
 export const cards = {
   welcome: {
     intro:

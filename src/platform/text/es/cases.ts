@@ -3,10 +3,10 @@ import type { Helplines } from '../helplines.js';
 /** "a las 4:30 p. m.", "a la 1:00 p. m." */
 const at = (time: string) => `${time.startsWith('1:') ? 'a la' : 'a las'} ${time}`;
 
-/** Figures as people write them here: 4.000. */
+/** Numbers as people write them in Colombia: 4.000. */
 const figure = new Intl.NumberFormat('es-CO');
 
-/** What a line of news may name. */
+/** The values that a line of news may contain. */
 export interface News {
   number: string;
   level: string;
@@ -14,7 +14,7 @@ export interface News {
   due: string;
 }
 
-/** The words of reports and cases. */
+/** The texts of reports and cases. */
 export const cases = {
   level: { low: 'bajo', medium: 'medio', high: 'alto' },
   levelTitle: {
@@ -52,7 +52,7 @@ export const cases = {
     seguridad: 'vulnera la seguridad',
   },
   willBeReviewed: 'Quien atienda el caso confirmará primero este nivel.',
-  /** Whom to call before anything else. */
+  /** Telephone numbers for help, shown first. */
   care: {
     'self-harm': ({ emotional, emergency }: Helplines) => ({
       title: 'Primero, la vida: si tú o alguien cerca piensa en hacerse daño, busca ayuda ya',
@@ -112,7 +112,7 @@ export const cases = {
     title: `El caso ${number} ya no está contigo`,
     body: `Pasó a ${role}. No tienes que hacer nada más con él.`,
   }),
-  /** Who acts where a deadline does: nobody. */
+  /** The actor of a deadline has no name. */
   system: '',
   team: 'Equipo de humanización',
   teamReason: 'porque no encontré a tu superior inmediato en el directorio',
@@ -204,7 +204,7 @@ export const cases = {
     identified: 'Conoció la identidad de quien reportó: ',
     undelivered: (to: string) => `No se pudo entregar un aviso a ${to}`,
   },
-  /** What is told in a line, beside the card. */
+  /** One-line messages, in addition to the card. */
   news: {
     accepted: ({ number }: News) => `Tu caso ${number} fue aceptado y ya está en gestión.`,
     rejected: ({ number }: News) =>
@@ -233,7 +233,7 @@ export const cases = {
     undelivered: ({ number }: News) =>
       `No se pudo entregar un aviso del caso ${number}. En la historia del caso está a quién.`,
   },
-  /** What is told to whoever gets a case of which they have a card already. */
+  /** For a person who receives a case and already has a card for it. */
   newsToHolder: {
     escalated: ({ number, level, due }: News) =>
       `El caso ${number}, de impacto ${level}, subió un nivel y ahora espera tu decisión. ${due}`,
@@ -244,7 +244,7 @@ export const cases = {
     contested: ({ number, level, due }: News) =>
       `Quien reportó objetó el rechazo del caso ${number}, de impacto ${level}: ahora espera tu decisión. ${due}`,
   },
-  /** Told to an administrator. */
+  /** For an administrator. */
   unattended: 'Hay un caso que nadie del equipo de humanización puede atender: revisa los roles.',
   summary: {
     new: (number: string, level: string) => `Nuevo caso ${number}, impacto ${level}`,

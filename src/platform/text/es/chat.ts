@@ -7,7 +7,7 @@ export const chat = {
     'Me mandaron de un lado a otro, ¿eso qué es?',
     '¿Qué hago si veo que tratan mal a un usuario?',
   ],
-  /** All that can be written to call for something, by who can; each stands in «» as it is written. */
+  /** All commands, by the people who may use them; «» marks the words to write. */
   everything: {
     everybody: {
       title: 'Todas las personas',

@@ -1,4 +1,4 @@
-/** What a person reads for each code of an error: what happened, and what to do. */
+/** What a person reads for each error code: what happened, and what to do. */
 export const errors = {
   'storage-unavailable':
     'En este momento no puedo guardar ni consultar información. Lo que escribiste sigue en la tarjeta: espera un minuto y vuelve a intentarlo. Si es urgente, avísale directamente a tu superior inmediato.',

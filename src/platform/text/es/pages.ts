@@ -1,4 +1,4 @@
-/** The words of the web pages. */
+/** The texts of the web pages. */
 export const pages = {
   policy: 'Política de Humanización y Experiencia',
   attend: {

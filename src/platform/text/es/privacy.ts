@@ -1,4 +1,7 @@
-/** The words of data protection: Ley 1581 de 2012 and Decreto 1377 de 2013. Changed words of the authorisation need a new version of it. */
+/**
+ * The texts of data protection: Ley 1581 de 2012 and Decreto 1377 de 2013. A changed authorisation text needs
+ * a new version.
+ */
 const cuantos = (count: number, one: string, many: string) => (count === 1 ? `1 ${one}` : `${count} ${many}`);
 
 export const privacy = {
@@ -28,7 +31,7 @@ export const privacy = {
     body: (day: string, version: string) =>
       `Quedó registrada el ${day}, versión ${version}. Puedes verla, corregir tus datos o retirarla cuando quieras.`,
   },
-  /** What is kept, a line for each kind. */
+  /** The data that is kept, one line for each kind. */
   kept: {
     person: () => 'Tu ficha del directorio: nombre, correo, área, roles y superior.',
     contact: () => 'Este chat y el idioma en que escribes, para poder responderte.',
@@ -47,7 +50,7 @@ export const privacy = {
     lastAnswer: () => 'De qué parte de la política te respondí por última vez; no lo que preguntaste.',
   },
   otherKept: (name: string, count: number) => `${name}: ${count}`,
-  /** The headings of the file. */
+  /** The headings of the file with a person's data. */
   section: {
     person: 'Directorio',
     contact: 'Chat e idioma',
@@ -78,7 +81,7 @@ export const privacy = {
     body: (day: string) =>
       `El equipo de humanización la responde a más tardar el ${day}: 15 días hábiles, como manda la Ley 1581 de 2012. Guarda el número.`,
   },
-  /** A request to correct, at whoever answers it. */
+  /** A request to correct data, for the person who answers it. */
   request: {
     title: (number: string) => `Solicitud ${number}: corregir datos personales`,
     unanswered: (number: string) => `La solicitud ${number} sigue sin respuesta`,
@@ -150,7 +153,7 @@ export const privacy = {
     identified: 'identidad conocida',
     undelivered: 'aviso que no se pudo entregar',
   },
-  /** The names of what stands in the file. */
+  /** The names of the fields in the file. */
   field: {
     id: 'Identificador',
     name: 'Nombre',

@@ -1,4 +1,4 @@
-/** The words of the templates of trainings, by the template's name. */
+/** The texts of the training templates, by the template's name. */
 export const trainingCards = {
   'training-form': {
     title: 'Nueva capacitación',

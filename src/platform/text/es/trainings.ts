@@ -1,6 +1,6 @@
 const people = (count: number) => (count === 1 ? '1 persona' : `${count} personas`);
 
-/** The words of trainings in chats; those of the web pages are in `pages.ts`. */
+/** The texts of trainings in chats; those of the web pages are in `pages.ts`. */
 export const trainings = {
   onlyTrainers:
     'Publicar capacitaciones le corresponde a quien tiene el rol de capacitador. Si te hace falta, pídeselo al equipo de humanización.',

@@ -52,7 +52,7 @@ describe('the dispatcher', () => {
       throw new DeliveryError(failure, retryAfterMs);
     };
 
-  it('does everything once, in order, and keep what the handlers leave', async () => {
+  it('carries out every row once, in order, and stores the rows that handlers return', async () => {
     await put('ana', 'luis');
     const place = { partitionKey: CASE, rowKey: 'card:ana', messageId: '7' };
     const keeping: EffectHandler = async (item) => {
@@ -66,7 +66,7 @@ describe('the dispatcher', () => {
     assert.equal((await tables.get('Cases', CASE, 'card:ana'))?.row.messageId, '7');
   });
 
-  it('does each row once when two dispatchers come at the same time', async () => {
+  it('carries out each row once when two dispatchers run at the same time', async () => {
     await put('ana', 'luis', 'marta');
     const one = dispatcher(succeed);
     const other = dispatcher(succeed);
@@ -78,7 +78,7 @@ describe('the dispatcher', () => {
     assert.equal(done.length, 3);
   });
 
-  it('takes up a row whose dispatcher died over it', async () => {
+  it('takes over a row whose dispatcher died', async () => {
     await put('ana');
     const died = dispatcher(() => new Promise(() => {}));
     void died.dispatch(CASE);
@@ -94,7 +94,7 @@ describe('the dispatcher', () => {
     ['refused', 'parked'],
     ['ambiguous', 'unknown'],
   ] as const) {
-    it(`does not repeat what is ${failure}`, async () => {
+    it(`does not retry after the failure "${failure}"`, async () => {
       await put('ana', 'ana');
       assert.equal(await dispatcher(failing(failure)).dispatch(CASE), undefined);
       assert.deepEqual(await statuses(), [status, status]);
@@ -102,7 +102,7 @@ describe('the dispatcher', () => {
     });
   }
 
-  it('rathers repeat an urgent notice than leave it in doubt', async () => {
+  it('retries an urgent notice rather than leave it in doubt', async () => {
     await put('ana!');
     const wait = await dispatcher(failing('ambiguous')).dispatch(CASE);
     assert.ok(wait !== undefined && wait > 0);
@@ -111,7 +111,7 @@ describe('the dispatcher', () => {
     assert.deepEqual(await statuses(), ['sent']);
   });
 
-  it('never gives up an urgent notice in doubt', async () => {
+  it('never gives up an urgent notice that is in doubt', async () => {
     await put('ana!');
     const givenUp: string[] = [];
     const note = async ({ target }: OutboxItem) => void givenUp.push(target);
@@ -125,7 +125,7 @@ describe('the dispatcher', () => {
     assert.deepEqual(await statuses(), ['sent']);
   });
 
-  it('waits at least as long as it is told, and keep the order for the same person', async () => {
+  it('waits at least as long as requested, and keeps the order for each person', async () => {
     await put('ana', 'ana', 'luis');
     const throttledForAna: EffectHandler = async (item) =>
       item.target === 'ana' ? failing('throttled', 20_000)(item) : succeed(item);
@@ -139,7 +139,7 @@ describe('the dispatcher', () => {
     assert.deepEqual(done.slice(2), ['ana outbox:000001:000', 'ana outbox:000001:001']);
   });
 
-  it('waits out an outage however long, with longer and longer pauses up to a bound', async () => {
+  it('retries through an outage without limit, with growing pauses up to a maximum', async () => {
     await put('ana');
     const pauses: number[] = [];
     for (let attempt = 0; attempt < 30; attempt++) {
@@ -153,7 +153,7 @@ describe('the dispatcher', () => {
     assert.deepEqual(await statuses(), ['pending']);
   });
 
-  it('parks a row that fails for a reason of its own ten times, and let the others pass', async () => {
+  it('parks a row that fails ten times through its own fault, and lets the others pass', async () => {
     await put('ana', 'luis');
     const poisoned: EffectHandler = async (item) => {
       if (item.target === 'ana') throw new TypeError('a bug');
@@ -167,14 +167,14 @@ describe('the dispatcher', () => {
     assert.equal(done.length, 1);
   });
 
-  it('parks what nobody handles', async () => {
+  it('parks a row without a handler', async () => {
     const effects = [{ kind: 'unknown', target: 'ana', urgent: false }];
     for (const row of toOutboxRows(CASE, 2, effects)) await tables.write('Cases', { kind: 'insert', row });
     assert.equal(await dispatcher(succeed).dispatch(CASE), undefined);
     assert.deepEqual(await statuses(), ['parked']);
   });
 
-  describe('what was sent long ago', () => {
+  describe('rows that were sent long ago', () => {
     const DAY_MS = 86_400_000;
     const effects = (count: number) =>
       Array.from({ length: count }, () => ({ kind: 'notice', target: 'ana', urgent: false }));
@@ -183,7 +183,7 @@ describe('the dispatcher', () => {
         await tables.write('Cases', { kind: 'insert', row });
     }
 
-    it('is taken away after a week, a hundred at a time, and nothing else', async () => {
+    it('are deleted after a week, a hundred at a time, and no others', async () => {
       const stubborn: EffectHandler = async ({ rowKey }) => {
         if (rowKey === 'outbox:000001:007') throw new DeliveryError('refused');
         return [];
@@ -204,7 +204,7 @@ describe('the dispatcher', () => {
       assert.deepEqual(left.slice(0, 2), ['parked', 'sent']);
     });
 
-    it('keeps nobody from being told where it cannot be taken away', async () => {
+    it('stop no delivery when they cannot be deleted', async () => {
       await putEvent(1, 100);
       await dispatcher(succeed).dispatch(CASE);
       now += 8 * DAY_MS;
@@ -219,7 +219,7 @@ describe('the dispatcher', () => {
       assert.equal(done.length, 101);
     });
 
-    it('is what has no time of its sending, from before it was written down', async () => {
+    it('include rows without a time of sending, from before it was stored', async () => {
       await putEvent(1, 100);
       await dispatcher(succeed).dispatch(CASE);
       for await (const { row } of rowsOf(tables, 'Cases', CASE, OUTBOX_PREFIX)) {
@@ -231,13 +231,13 @@ describe('the dispatcher', () => {
     });
   });
 
-  describe('what is given up', () => {
+  describe('a row that is given up', () => {
     const givenUp: string[] = [];
     const note = async ({ target, kind }: OutboxItem) => void givenUp.push(`${kind} ${target}`);
     beforeEach(() => givenUp.splice(0));
 
     for (const failure of ['unreachable', 'refused'] as const) {
-      it(`is told of once, when it is ${failure}`, async () => {
+      it(`is reported once when the failure is "${failure}"`, async () => {
         await put('ana', 'luis');
         const one = dispatcher(
           async (item) => (item.target === 'ana' ? failing(failure)(item) : succeed(item)),
@@ -250,7 +250,7 @@ describe('the dispatcher', () => {
       });
     }
 
-    it('is told of when it has failed ten times for a reason of its own', async () => {
+    it('is reported after ten failures through its own fault', async () => {
       await put('ana');
       const poisoned = dispatcher(async () => {
         throw new TypeError('a bug');
@@ -263,7 +263,7 @@ describe('the dispatcher', () => {
       assert.deepEqual(givenUp, ['notice ana']);
     });
 
-    it('is not what is sent, in doubt, or only put off', async () => {
+    it('does not include rows that are sent, in doubt or delayed', async () => {
       await put('ana');
       await dispatcher(succeed, note).dispatch(CASE);
       for (const failure of ['unavailable', 'throttled', 'ambiguous'] as const) {
@@ -274,7 +274,7 @@ describe('the dispatcher', () => {
       assert.deepEqual(givenUp, []);
     });
 
-    it('is told of again when whoever is told could not take it', async () => {
+    it('is reported again when the first report failed', async () => {
       await put('ana');
       let isDown = true;
       const told = async (item: OutboxItem) => {

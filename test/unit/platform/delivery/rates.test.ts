@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { RateLimiter } from '../../../../src/platform/delivery/rates.js';
 
 const START = Date.parse('2026-11-24T14:00:00Z');
-/** Published by Microsoft for one conversation: so many sends in so many milliseconds. */
+/** Published by Microsoft for one conversation: the number of sends in a number of milliseconds. */
 const CONVERSATION = [
   [7, 1_000],
   [8, 2_000],
@@ -10,7 +10,7 @@ const CONVERSATION = [
   [1_800, 3_600_000],
 ] as const;
 
-/** A limiter on a clock that the test moves, and every send by the moment at which it may go out. */
+/** A limiter on a clock that the test moves; records the moment when each send may go out. */
 class Sender {
   now = START;
   readonly sent: { conversation: string; at: number }[] = [];
@@ -30,7 +30,7 @@ class Sender {
   }
 }
 
-/** The most sends that fall into any window of this length, its end not included. */
+/** Returns the largest number of sends in any window of this length, excluding its end. */
 function most(times: readonly number[], ms: number): number {
   let first = 0;
   let peak = 0;
@@ -41,14 +41,14 @@ function most(times: readonly number[], ms: number): number {
   return peak;
 }
 
-describe('the rates of one conversation', () => {
-  it('lets seven out at once and hold the eighth until a second has passed', () => {
+describe('the rate limits of one conversation', () => {
+  it('let seven out at once and hold the eighth until a second has passed', () => {
     const sender = new Sender();
     const waits = Array.from({ length: 8 }, () => sender.send('a'));
     assert.deepEqual(waits, [0, 0, 0, 0, 0, 0, 0, 1_000]);
   });
 
-  it('lets eight out in two seconds and hold the ninth', () => {
+  it('let eight out in two seconds and hold the ninth', () => {
     const sender = new Sender();
     for (let count = 0; count < 8; count++) sender.send('a');
     assert.equal(sender.send('a'), 2_000);
@@ -56,7 +56,7 @@ describe('the rates of one conversation', () => {
     assert.equal(sender.send('a') > 0, true);
   });
 
-  it('is free again when the windows have passed', () => {
+  it('are free again when the windows have passed', () => {
     const sender = new Sender();
     for (let count = 0; count < 7; count++) sender.send('a');
     sender.now += 999;
@@ -65,20 +65,20 @@ describe('the rates of one conversation', () => {
     assert.equal(sender.send('a'), 0);
   });
 
-  it('lets 60 out in 30 seconds, evenly sent, and hold the next until they have passed', () => {
+  it('let 60 out evenly in 30 seconds and hold the next until they have passed', () => {
     const sender = new Sender();
     for (let count = 0; count < 60; count++, sender.now += 400) assert.equal(sender.send('a'), 0);
     assert.equal(sender.now - START, 24_000);
     assert.equal(sender.send('a'), 6_000);
   });
 
-  it('lets 1,800 out in an hour, evenly sent, and hold the next until it has passed', () => {
+  it('let 1,800 out evenly in an hour and hold the next until it has passed', () => {
     const sender = new Sender();
     for (let count = 0; count < 1_800; count++, sender.now += 600) assert.equal(sender.send('a'), 0);
     assert.equal(sender.send('a'), 3_600_000 - 1_800 * 600);
   });
 
-  it('passes no window when everything is sent at once, nor wait longer than it must', () => {
+  it('hold when everything is sent at once, without waiting longer than necessary', () => {
     const sender = new Sender();
     for (let count = 0; count < 4_000; count++) sender.send('a');
     const times = sender.times('a');
@@ -87,7 +87,7 @@ describe('the rates of one conversation', () => {
     assert.equal((times[60] ?? 0) - START, 30_000);
   });
 
-  it('does not hold for another conversation', () => {
+  it('do not affect another conversation', () => {
     const sender = new Sender();
     for (let count = 0; count < 7; count++) sender.send('a');
     assert.equal(sender.send('b'), 0);
@@ -95,8 +95,8 @@ describe('the rates of one conversation', () => {
   });
 });
 
-describe('the rate of the app', () => {
-  it('lets 30 out in a second over all conversations and hold the next', () => {
+describe('the rate limit of the app', () => {
+  it('lets 30 out in a second over all conversations and holds the next', () => {
     const sender = new Sender();
     for (let count = 0; count < 30; count++) assert.equal(sender.send(`conversation ${count}`), 0);
     assert.equal(sender.send('one more'), 1_000);
@@ -104,7 +104,7 @@ describe('the rate of the app', () => {
     assert.equal(sender.send('and another'), 0);
   });
 
-  it('passes no window when many conversations are sent to at once', () => {
+  it('holds when many conversations are busy at once', () => {
     const sender = new Sender();
     for (let round = 0; round < 40; round++) {
       for (let count = 0; count < 25; count++) sender.send(`conversation ${(round * 7 + count) % 40}`);
@@ -116,7 +116,7 @@ describe('the rate of the app', () => {
     }
   });
 
-  it('lets one conversation pass that does not wait behind the backlog of another', () => {
+  it('does not hold a quiet conversation behind the backlog of a busy one', () => {
     const sender = new Sender();
     for (let count = 0; count < 100; count++) sender.send('busy');
     assert.ok(sender.send('quiet') <= 1_000);

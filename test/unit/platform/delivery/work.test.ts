@@ -16,7 +16,7 @@ const PARCEL = { kind: 'parcel', to: 'c0de' };
 const DEADLINE = { kind: 'deadline', caseId: 'c0de', step: 3 };
 const NIGHT = { kind: 'night', day: '2026-11-24' };
 
-/** Three kinds of work, all done by the same function. */
+/** Three kinds of work, all run by the same function. */
 function kinds(run: (item: WorkItem) => Promise<number | undefined>): WorkKinds {
   const parcel = z.object({ kind: z.literal('parcel'), to: z.string() });
   const deadline = z.object({
@@ -28,7 +28,7 @@ function kinds(run: (item: WorkItem) => Promise<number | undefined>): WorkKinds 
   return {
     parcel: workKind(parcel, run),
     deadline: workKind(deadline, run),
-    // A night that was lost is found by its own row.
+    // A lost night is found by its own row.
     night: workKind(night, run, { comesAgain: false }),
   };
 }
@@ -51,7 +51,7 @@ describe('the work queue', () => {
     clock.restore();
   });
 
-  it('comes back for a commit whose instance died, and not before', async () => {
+  it('runs the safety net of an instance that died, and not early', async () => {
     const handled: WorkItem[] = [];
     await work.prepare(PARCEL);
     work.start(
@@ -67,13 +67,13 @@ describe('the work queue', () => {
     assert.deepEqual(queue.bodies, []);
   });
 
-  it('leaves nothing behind a dispatch that was settled', async () => {
+  it('leaves nothing behind after a finished dispatch', async () => {
     const net = await work.prepare(PARCEL);
     await work.finish(net);
     assert.deepEqual(queue.bodies, []);
   });
 
-  it('comes again when it is told to', async () => {
+  it('runs work again after the time that it asks for', async () => {
     const times: number[] = [];
     const began = Date.now();
     const net = await work.prepare(PARCEL);
@@ -89,7 +89,7 @@ describe('the work queue', () => {
     assert.deepEqual(queue.bodies, []);
   });
 
-  it('sets a message aside that fails ten times', async () => {
+  it('sets a message aside after ten failures', async () => {
     let tries = 0;
     await work.prepare(PARCEL);
     work.start(
@@ -103,7 +103,7 @@ describe('the work queue', () => {
     assert.deepEqual(poison.bodies, [JSON.stringify(PARCEL)]);
   });
 
-  it('waits out an outage of storage however long, and count none of it as failures', async () => {
+  it('retries through an outage of storage without limit or counting failures', async () => {
     const began = Date.now();
     const times: number[] = [];
     const isDown = () => Date.now() - began < 40 * 60_000;
@@ -127,7 +127,7 @@ describe('the work queue', () => {
     [DEADLINE, true],
     [NIGHT, false],
   ] as [WorkItem, boolean][]) {
-    it(`should ${comesAgain ? 'try again every hour' : 'leave alone'} a ${item.kind} set aside, told of once`, async () => {
+    it(`${comesAgain ? 'retries hourly' : 'drops'} a set-aside ${item.kind}, reported once`, async () => {
       const told: string[] = [];
       work = new WorkQueue(queue, poison, memoryLog().log, async (body) => void told.push(body));
       let tries = 0;
@@ -155,7 +155,7 @@ describe('the work queue', () => {
     });
   }
 
-  it('tells again of what comes again, until somebody could be told', async () => {
+  it('reports set-aside work again until somebody could be told', async () => {
     let told = 0;
     let canBeTold = false;
     work = new WorkQueue(queue, poison, memoryLog().log, async () => {
@@ -174,7 +174,7 @@ describe('the work queue', () => {
     assert.equal(told, 1);
   });
 
-  it('sets aside what it cannot read', async () => {
+  it('sets unreadable messages aside', async () => {
     await queue.put('{"kind":"dance"}', 0);
     await queue.put('not JSON', 0);
     work.start(kinds(async () => undefined));
@@ -182,7 +182,7 @@ describe('the work queue', () => {
     assert.deepEqual(poison.bodies, ['{"kind":"dance"}', 'not JSON']);
   });
 
-  it('goes on after an outage of the queue', async () => {
+  it('continues after an outage of the queue', async () => {
     const handled: WorkItem[] = [];
     const take = sinon.stub(queue, 'take').rejects(new Error('down'));
     await work.prepare(PARCEL);
@@ -198,7 +198,7 @@ describe('the work queue', () => {
     assert.deepEqual(handled, [PARCEL]);
   });
 
-  it('waits for what is in hand when it stops', async () => {
+  it('waits for work in progress when it stops', async () => {
     let finished = false;
     await queue.put(JSON.stringify(PARCEL), 0);
     work.start(
@@ -215,7 +215,7 @@ describe('the work queue', () => {
     assert.ok(finished);
   });
 
-  it('does a piece of work later, and not before', async () => {
+  it('runs delayed work, and not early', async () => {
     const handled: WorkItem[] = [];
     await work.later(DEADLINE, 3_600_000);
     work.start(
@@ -231,7 +231,7 @@ describe('the work queue', () => {
     assert.deepEqual(queue.bodies, []);
   });
 
-  it('does at once what should have been done before', async () => {
+  it('runs overdue work at once', async () => {
     const handled: WorkItem[] = [];
     await work.later(DEADLINE, -5_000);
     work.start(
@@ -244,7 +244,7 @@ describe('the work queue', () => {
     assert.deepEqual(handled, [DEADLINE]);
   });
 
-  it('looks earlier at what lies further away than the service hides a message', async () => {
+  it('checks earlier on work that is due later than the service can hide a message', async () => {
     const put = sinon.spy(queue, 'put');
     await work.later(DEADLINE, 20 * DAY_MS);
     await work.later(DEADLINE, 7 * DAY_MS);
@@ -256,7 +256,7 @@ describe('the work queue', () => {
     );
   });
 
-  it('sets aside a deadline that it cannot read', async () => {
+  it('sets an unreadable deadline aside', async () => {
     for (const broken of [
       { ...DEADLINE, step: 'x' },
       { ...DEADLINE, caseId: '' },
@@ -268,7 +268,7 @@ describe('the work queue', () => {
     assert.equal(poison.bodies.length, 2);
   });
 
-  it('tells of what is set aside, and go on where nobody can be told', async () => {
+  it('reports what it sets aside, and continues when nobody can be told', async () => {
     const told: string[] = [];
     const { log, lines } = memoryLog();
     work = new WorkQueue(queue, poison, log, async (body) => {

@@ -14,7 +14,7 @@ function best(of: LinearModel, text: string): string | undefined {
   const probabilities = of.probabilities(text);
   return of.classes[probabilities.indexOf(Math.max(...probabilities))];
 }
-/** A model that knows one word, which speaks for the second of its two classes. */
+/** A model that knows one word, which indicates the second of its two classes. */
 const oneWord = (words: string[]) =>
   LinearModel.fromTraining({
     classes: ['no', 'yes'],
@@ -32,27 +32,27 @@ function assertAlike(one: Float32Array, other: Float32Array): void {
 }
 
 describe('a trained model', () => {
-  it('tells the classes apart, in what it has seen and in what it has not', () => {
+  it('distinguishes the classes, in seen and in unseen texts', () => {
     for (const { text, label } of EXAMPLES) assert.equal(best(model, text), label, text);
     assert.equal(best(model, '¿Amabilidad?'), 'kindness');
     assert.equal(best(model, 'cuánto esfuerzo en la fila'), 'effort');
     assert.equal(best(model, 'lloverá mucho'), 'weather');
   });
 
-  it('has its classes in the order in which they come', () => {
+  it('has its classes in the order of the examples', () => {
     assert.deepEqual(model.classes, ['kindness', 'effort', 'weather']);
   });
 
-  it('understands words that are misspelt', () => {
+  it('understands misspelt words', () => {
     assert.equal(best(model, 'amavildad'), 'kindness');
     assert.equal(best(model, 'esfuerso de tienpo'), 'effort');
   });
 
-  it('comes out the same twice', () => {
+  it('is deterministic', () => {
     assert.ok(train(EXAMPLES).toBytes().equals(model.toBytes()));
   });
 
-  it('follows an example that counts more', () => {
+  it('follows the example with more weight', () => {
     const conflict = (weight: number): Example[] => [
       { text: 'el turno', label: 'a' },
       { text: 'el turno', label: 'b', weight },
@@ -64,7 +64,7 @@ describe('a trained model', () => {
   for (const [what, text] of [
     ['empty text', ''],
     ['text without words', '¿…? 😡'],
-    ['words that it does not know', 'xyzw kkk'],
+    ['unknown words', 'xyzw kkk'],
     ['a long text', 'amabilidad esfuerzo lluvia '.repeat(500)],
   ] as const) {
     it(`gives finite probabilities that sum to one for ${what}`, () => {
@@ -76,15 +76,15 @@ describe('a trained model', () => {
   }
 });
 
-describe('a model as bytes', () => {
-  it('gives the same probabilities when it is read again', () => {
+describe('a serialized model', () => {
+  it('gives the same probabilities after it is read', () => {
     const again = LinearModel.fromBytes(model.toBytes());
     assert.deepEqual(again.classes, model.classes);
     for (const text of ['', 'amabilidad y sol', 'amavildad', ...EXAMPLES.map((item) => item.text)])
       assertAlike(again.probabilities(text), model.probabilities(text));
   });
 
-  it('is read wherever they lie in memory', () => {
+  it('is read from any offset in memory', () => {
     for (const offset of [1, 2, 3]) {
       const moved = Buffer.concat([Buffer.alloc(offset), model.toBytes()]).subarray(offset);
       assertAlike(
@@ -94,13 +94,13 @@ describe('a model as bytes', () => {
     }
   });
 
-  it('keeps the words by which misspelt ones are mended', () => {
+  it('keeps the words that correct misspelt ones', () => {
     for (const known of [oneWord(['esfuerzo']), LinearModel.fromBytes(oneWord(['esfuerzo']).toBytes())])
       assert.equal(best(known, 'esfuezo'), 'yes');
     assertAlike(oneWord([]).probabilities('esfuezo'), Float32Array.of(0.5, 0.5));
   });
 
-  it('is refused when they are of another version, or no model', () => {
+  it('is refused when it has another version, or is not a model', () => {
     const bytes = model.toBytes();
     const end = bytes.indexOf('\n');
     const head = JSON.parse(bytes.subarray(0, end).toString());
@@ -115,7 +115,7 @@ describe('a model as bytes', () => {
 });
 
 describe('the arithmetic of a model', () => {
-  it('brings the vector of a text to length one, and leave out what is not known', () => {
+  it('scales the vector of a text to length one and leaves out unknown features', () => {
     const known = {
       vocabulary: new Map(['a', 'b'].map((name, at) => [name, at])),
       idf: Float32Array.of(3, 2),
@@ -126,7 +126,7 @@ describe('the arithmetic of a model', () => {
     assert.equal(vectorOf(new Map([['x', 1]]), known).values.length, 0);
   });
 
-  it('makes probabilities of scores, however large', () => {
+  it('turns scores of any size into probabilities', () => {
     assertAlike(softmax(Float32Array.of(0, Math.log(3))), Float32Array.of(0.25, 0.75));
     assertAlike(softmax(Float32Array.of(5_000, 5_000, -5_000)), Float32Array.of(0.5, 0.5, 0));
   });

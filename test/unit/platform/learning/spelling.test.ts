@@ -5,47 +5,47 @@ describe('spelling', () => {
   const spelling = new Spelling(['amabilidad', 'esfuerzo', 'sol']);
 
   for (const [slip, typed] of [
-    ['a letter too few', 'amablidad'],
-    ['the first letter missing', 'mabilidad'],
-    ['the last letter missing', 'amabilida'],
-    ['a letter too many', 'amabiliadad'],
-    ['another letter', 'amabolidad'],
-    ['two letters in the wrong order', 'amabildiad'],
-    ['a slip and a spelling by ear', 'amavildad'],
+    ['a missing letter', 'amablidad'],
+    ['a missing first letter', 'mabilidad'],
+    ['a missing last letter', 'amabilida'],
+    ['an extra letter', 'amabiliadad'],
+    ['a wrong letter', 'amabolidad'],
+    ['two swapped letters', 'amabildiad'],
+    ['a slip in a word spelt by ear', 'amavildad'],
   ] as const) {
-    it(`mends ${slip}`, () => assert.equal(spelling.extend(typed), `${typed} amabilidad`));
+    it(`corrects ${slip}`, () => assert.equal(spelling.extend(typed), `${typed} amabilidad`));
   }
 
-  it('puts what was meant behind each word, and keep all words', () => {
+  it('adds the intended word after each misspelt one, and keeps all words', () => {
     assert.equal(
       spelling.extend('¿Qué es la AMABLIDAD, y el esfuezo?'),
       'que es la amablidad amabilidad y el esfuezo esfuerzo',
     );
   });
 
-  it('leaves a word that is known, or sounds like one', () => {
+  it('leaves a known word alone, and one that sounds like it', () => {
     for (const text of ['amabilidad', 'amavilidad', 'esfuerso', 'ezfuerso']) {
       assert.equal(spelling.extend(text), text);
     }
   });
 
-  it('leaves a word that is more than a slip away from all', () => {
+  it('leaves a word alone that is more than one slip away from all known words', () => {
     for (const text of ['amable', 'habilidades', 'fuerza', 'zapatos']) {
       assert.equal(spelling.extend(text), text);
     }
   });
 
-  it('mends a word of four letters, and none of three', () => {
+  it('corrects a word of four letters, but not of three', () => {
     const words = new Spelling(['trato', 'ejes']);
     assert.equal(words.extend('trao'), 'trao trato');
     assert.equal(words.extend('eje'), 'eje');
   });
 
-  it('does not take a word of three letters for what was meant', () => {
+  it('does not correct a word to one of three letters', () => {
     assert.equal(spelling.extend('sola soll'), 'sola soll');
   });
 
-  it('takes the more frequent of two words that are as near', () => {
+  it('prefers the more frequent of two equally close words', () => {
     assert.equal(new Spelling(['pata', 'pato']).extend('patx'), 'patx pata');
     assert.equal(new Spelling(['pato', 'pata']).extend('patx'), 'patx pato');
   });

@@ -22,7 +22,7 @@ describe('absences', () => {
     );
   });
 
-  it('is found as they were told, the last one told, until they are taken back', async () => {
+  it('are found as last reported, until they are removed', async () => {
     assert.equal(await absences.find('luis'), undefined);
     await absences.save('luis', VACATION);
     assert.deepEqual(await absences.find('luis'), VACATION);
@@ -33,12 +33,12 @@ describe('absences', () => {
     assert.equal(await absences.find('luis'), undefined);
   });
 
-  it('is those of the one who told, and nobody else', async () => {
+  it('apply only to the person who reported them', async () => {
     await absences.save('luis', VACATION);
     assert.equal(await absences.find('marta'), undefined);
   });
 
-  it('stands in the directory, with the deputy that was named or the usual one', async () => {
+  it('appear in the directory, with the named deputy or the usual one', async () => {
     assert.deepEqual(await directory.find('luis'), people.get('luis'));
     await absences.save('luis', VACATION);
     const away = { from: VACATION.from, until: VACATION.until };
@@ -47,13 +47,13 @@ describe('absences', () => {
     assert.equal((await directory.find('luis'))?.deputyId, 'carlos');
   });
 
-  it('goes before what the directory knew', async () => {
+  it('take precedence over those of the directory', async () => {
     people.set('luis', aPerson('luis', { away: { from: '2026-01-01', until: '2026-12-31' } }));
     await absences.save('luis', { ...VACATION, until: '2026-11-30' });
     assert.equal((await directory.find('luis'))?.away?.until, '2026-11-30');
   });
 
-  it('hides nothing that the directory knows once it is over in Bogotá', async () => {
+  it('hide nothing in the directory once they are over in Bogotá', async () => {
     const luis = aPerson('luis', { away: { from: '2027-01-16', until: '2027-01-31' }, deputyId: 'diana' });
     people.set('luis', luis);
     await absences.save('luis', { ...VACATION, deputyId: 'carlos' });
@@ -63,12 +63,12 @@ describe('absences', () => {
     assert.deepEqual(await directory.find('luis'), luis);
   });
 
-  it('does not make a person of somebody whom the directory does not know', async () => {
+  it('do not create a person whom the directory does not know', async () => {
     await absences.save('gone', VACATION);
     assert.equal(await directory.find('gone'), undefined);
   });
 
-  it('holds from the first day to the last, both included', () => {
+  it('last from the first day to the last, both included', () => {
     const person = aPerson('luis', { away: { from: '2026-11-24', until: '2026-11-26' } });
     for (const [day, away] of [
       ['2026-11-23', false],

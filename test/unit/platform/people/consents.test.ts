@@ -10,7 +10,7 @@ import { MemoryTables } from '../../../support/memory-tables.js';
 const NOW = bogota('2026-11-24 10:00');
 const LATER = bogota('2026-12-01 10:00');
 
-/** What people authorised under each version. */
+/** The hash of the authorisation text of each version. */
 const WORDS: Record<string, string> = { '1': '785e11181e8ece98' };
 
 describe('consent', () => {
@@ -21,7 +21,7 @@ describe('consent', () => {
     consents = new Consents(tables);
   });
 
-  it('has a new version when its words change', () => {
+  it('has a new version when its text changes', () => {
     const words = new AuthorisationWords({ organisation: 'X' });
     const all = (['es', 'en'] as const).map((language) => [
       words.forReport(language),
@@ -32,7 +32,7 @@ describe('consent', () => {
     assert.equal(WORDS[CONSENT_VERSION], hash, 'give CONSENT_VERSION a new value, and note its hash here');
   });
 
-  it('names who answers, the purposes, that sensitive data is optional, the rights and how to use them', () => {
+  it('names the organisation, the purposes, optional sensitive data, the rights and their use', () => {
     const words = new AuthorisationWords({ organisation: 'La Caja', url: 'https://privacy.example/' });
     for (const text of [words.forReport('es'), words.forWelcome('es')]) {
       assert.match(
@@ -44,7 +44,7 @@ describe('consent', () => {
     assert.doesNotMatch(new AuthorisationWords({ organisation: 'La Caja' }).forReport('es'), /\]\(/);
   });
 
-  it('is missing, given, revoked and given again, with all of it on record', async () => {
+  it('is missing, given, revoked and given again, and everything is stored', async () => {
     assert.equal(await consents.stateOf('ana'), 'missing');
     assert.equal(await consents.revoke('ana', NOW), false);
     await consents.grant('ana', 'report', NOW);
@@ -63,7 +63,7 @@ describe('consent', () => {
     assert.equal(await consents.stateOf('luis'), 'missing');
   });
 
-  it('is asked for again when the words have changed', async () => {
+  it('is requested again when the text has changed', async () => {
     const row = { version: '0', at: NOW.toISOString(), how: 'report', revokedAt: '', history: '[]' };
     await tables.write('People', { kind: 'insert', row: { partitionKey: 'consent', rowKey: 'ana', ...row } });
     assert.equal(await consents.stateOf('ana'), 'missing');
@@ -71,7 +71,7 @@ describe('consent', () => {
     assert.equal((await consents.dataOf('ana')).length, 2);
   });
 
-  it('loses nothing when it is given and taken back at once', async () => {
+  it('keeps the first of two concurrent revocations', async () => {
     await consents.grant('ana', 'report', NOW);
     const meanwhile = () => consents.revoke('ana', NOW);
     const slow = new Consents(interrupted(tables, (method) => method === 'write', meanwhile));
@@ -82,7 +82,7 @@ describe('consent', () => {
 });
 
 describe('the data as text', () => {
-  it('says codes in words, leave out what is empty, and name what it does not know by its own name', () => {
+  it('translates codes, leaves out empty fields, and shows unknown names unchanged', () => {
     const event = { at: '2026-11-24T15:00:00.000Z', event: 'asked', who: 'superior', words: 'uno\ndos' };
     const text = toReadable(
       [
@@ -128,7 +128,7 @@ REPORTES SIN ENVIAR
     );
   });
 
-  it('says the same in English', () => {
+  it('exists in English', () => {
     const text = toReadable([{ name: 'cases', data: [{ level: 'high', who: 'you' }] }], 'en', NOW);
     assert.match(text, /CASES THAT YOU REPORTED\n\nImpact: high\nWho: you/);
   });

@@ -7,20 +7,20 @@ import { aPerson } from '../../../support/fixtures.js';
 const HEADER = 'aad_object_id,name,email,superior,roles,deputy,area';
 const id = (last: string) => `00000000-0000-4000-8000-00000000000${last}`;
 
-/** The report on these rows, a text a problem. */
+/** Returns the problems with these rows, one text each. */
 function reportOn(rows: string[], known: Person[] = []): string[] {
   const { problems } = readImport([HEADER, ...rows].join('\n'), known);
   return problems.map(({ line, message }) => `${line} ${message}`);
 }
 
 describe('importing people', () => {
-  it('finds nothing wrong with the demo people', () => {
+  it('finds no problems in the demo people', () => {
     const csv = readFileSync(new URL('../../../../demo/people.csv', import.meta.url), 'utf8');
     const { people, problems } = readImport(csv, [], true);
     assert.deepEqual([people.length, problems], [7, []]);
   });
 
-  it('reads a file that Excel has separated by semicolons', () => {
+  it('reads a file that Excel separated by semicolons', () => {
     const rows = [`${id('1')};Ana;;;"humanization;admin";;Caja`, `${id('2')};Luz;;${id('1')};;;`];
     const { people, problems } = readImport([HEADER.replaceAll(',', ';'), ...rows].join('\r\n'), []);
     assert.deepEqual(problems, []);
@@ -33,7 +33,7 @@ describe('importing people', () => {
     );
   });
 
-  it('names each cell that does not fit, by its line in the file', () => {
+  it('reports each invalid cell by its line in the file', () => {
     const rows = [`${id('1')},Ana,,,,,`, '', 'ana, ,,luis,leader;boss,,', `${id('2')}`];
     assert.deepEqual(reportOn(rows), [
       '4 aad_object_id: "ana" does not fit',
@@ -49,7 +49,7 @@ describe('importing people', () => {
     ]);
   });
 
-  it('names a superior or deputy whom nobody knows, in the file or before it', () => {
+  it('reports a superior or deputy who is neither in the file nor in the directory', () => {
     const row = `${id('1')},Ana,,${id('2')},,${id('3')},`;
     assert.deepEqual(reportOn([row]), [
       `2 superior: nobody has the id ${id('2')}`,
@@ -58,7 +58,7 @@ describe('importing people', () => {
     assert.deepEqual(reportOn([row], [aPerson(id('2')), aPerson(id('3'))]), []);
   });
 
-  it('names ids and e-mails that stand twice, whatever their case, but not empty ones', () => {
+  it('reports duplicate ids and e-mail addresses in any letter case, but not empty ones', () => {
     const rows = [
       `${id('A')},Ana,ana@demo.example,,,,`,
       `${id('a')},Ana,,,,,`,
@@ -71,7 +71,7 @@ describe('importing people', () => {
     ]);
   });
 
-  it('names a line that leads back to itself once, also over people who were there before', () => {
+  it('reports a circular reporting line once, also through people of the directory', () => {
     const above = (one: string, other: string) => `${id(one)},P${one},,${id(other)},,,`;
     const rows = [above('1', '2'), above('2', '3'), above('3', '2'), above('4', '4')];
     assert.deepEqual(reportOn(rows), [
@@ -87,7 +87,7 @@ describe('importing people', () => {
     );
   });
 
-  it('names what a header lacks where no row follows it, and a file without people', () => {
+  it('reports the missing columns of a header without rows, and a file without people', () => {
     const report = (csv: string) => readImport(csv, []).problems;
     const all = 'no column aad_object_id, name, email, superior, roles, deputy, area';
     assert.deepEqual(report(''), [{ line: 1, message: all }]);
@@ -98,7 +98,7 @@ describe('importing people', () => {
     ]);
   });
 
-  it('refuses a complete file that leaves nobody to whom cases without a superior go', () => {
+  it('refuses a complete file without a humanization team, which gets cases without a superior', () => {
     const csv = `${HEADER}\n${id('1')},Ana,,,leader,,`;
     assert.deepEqual(readImport(csv, [], true).problems, [
       { line: 1, message: 'roles: nobody has humanization; cases without a superior would reach nobody' },
@@ -107,7 +107,7 @@ describe('importing people', () => {
     assert.deepEqual(readImport(`${csv}\n${id('2')},Eva,,,humanization,,`, [], true).problems, []);
   });
 
-  it('names the line at which a file is not in UTF-8, and say how to save it', () => {
+  it('reports the first line that is not UTF-8, and how to save the file', () => {
     const latin = Buffer.from(`${HEADER}\n${id('1')},Ana,,,,,\n${id('2')},José Muñoz,,,,,`, 'latin1');
     assert.deepEqual(decodeImport(latin), {
       problem: { line: 3, message: 'not UTF-8; in Excel, save it as "CSV UTF-8 (comma delimited)"' },
@@ -117,7 +117,7 @@ describe('importing people', () => {
     assert.deepEqual(decodeImport(Buffer.from('José\nMuñoz')), { csv: 'José\nMuñoz' });
   });
 
-  it('names a missing column, and what is no CSV', () => {
+  it('reports a missing column, and a file that is not CSV', () => {
     const report = (csv: string) => readImport(csv, []).problems;
     assert.deepEqual(report(`aad_object_id,name\n${id('1')},Ana`), [
       { line: 1, message: 'no column email, superior, roles, deputy, area' },

@@ -25,7 +25,7 @@ describe('names', () => {
     names = new Names(directory, () => new Date(now));
   });
 
-  it('is asked for once in ten minutes, also by many at the same time', async () => {
+  it('are read once in ten minutes, also for concurrent calls', async () => {
     assert.deepEqual(await Promise.all(['ana', 'ana', 'luis'].map((id) => names.of(id))), [
       'Name of ana',
       'Name of ana',
@@ -39,18 +39,18 @@ describe('names', () => {
     assert.deepEqual(asked, ['ana', 'luis', 'ana']);
   });
 
-  it('is a dash where the directory knows nobody', async () => {
+  it('are a dash for an unknown id', async () => {
     assert.equal(await names.of('gone'), '—');
   });
 
-  it('is asked for again after a failure', async () => {
+  it('are read again after a failure', async () => {
     isDown = true;
     await assert.rejects(names.of('ana'));
     isDown = false;
     assert.equal(await names.of('ana'), 'Name of ana');
   });
 
-  it('forgets the oldest, not the others, when there are too many', async () => {
+  it('forget only the oldest when there are too many', async () => {
     for (let at = 0; at <= 5_000; at++) await names.of(`p${at}`);
     asked.splice(0);
     await names.of('p5000');

@@ -8,7 +8,7 @@ const id = (last: string) => `00000000-0000-4000-8000-00000000000${last}`;
 const read = (...lines: string[]) => readPeopleCsv([HEADER, ...lines].join('\n'));
 
 describe('people as CSV', () => {
-  it('is read with all that they have', () => {
+  it('have all their fields', () => {
     assert.deepEqual(
       read(`${id('1')},Ana Díaz,ana@demo.example,${id('2')},leader;trainer,${id('3')},Servicio`),
       [
@@ -25,7 +25,7 @@ describe('people as CSV', () => {
     );
   });
 
-  it('does without superior, deputy, roles, mail and area', () => {
+  it('need no superior, deputy, roles, mail or area', () => {
     assert.deepEqual(read(`${id('1')},Ana,,,,,`), [
       {
         id: id('1'),
@@ -39,36 +39,36 @@ describe('people as CSV', () => {
     ]);
   });
 
-  it('puts ids in lower case, for they are compared', () => {
+  it('have ids in lower case, because ids are compared', () => {
     const [person] = read(`${id('A')},Ana,,${id('B')},,${id('C')},`);
     assert.deepEqual([person?.id, person?.superiorId, person?.deputyId], [id('a'), id('b'), id('c')]);
   });
 
-  it('takes what spreadsheets write: a mark at the beginning, CRLF, quotes, spaces, empty lines', () => {
+  it('may come from a spreadsheet: byte order mark, CRLF, quotes, spaces, empty lines', () => {
     const csv = `\ufeff${HEADER}\r\n\r\n ${id('1')} ," Díaz, Ana ",ana@demo.example,,leader,,"Área ""A"""\r\n\r\n`;
     const [person, ...rest] = readPeopleCsv(csv);
     assert.deepEqual([person?.id, person?.name, person?.area], [id('1'), 'Díaz, Ana', 'Área "A"']);
     assert.deepEqual(rest, []);
   });
 
-  it('does not mind the order of the columns, nor further ones', () => {
+  it('may have their columns in any order, and further ones', () => {
     const csv = `area,more,deputy,roles,superior,email,name,aad_object_id\nA,x,,,,,Ana,${id('1')}`;
     assert.deepEqual([readPeopleCsv(csv)[0]?.name, readPeopleCsv(csv)[0]?.area], ['Ana', 'A']);
   });
 
-  it('is nobody where there is only the header', () => {
+  it('are none when there is only the header', () => {
     assert.deepEqual(read(), []);
   });
 
   for (const [what, line, path] of [
-    ['an id that is none', 'ana,Ana,,,,,', [1, 'aad_object_id']],
+    ['an invalid id', 'ana,Ana,,,,,', [1, 'aad_object_id']],
     ['no id', ',Ana,,,,,', [1, 'aad_object_id']],
     ['no name', `${id('1')}, ,,,,,`, [1, 'name']],
-    ['a superior that is no id', `${id('1')},Ana,,luis,,,`, [1, 'superior']],
-    ['a deputy that is no id', `${id('1')},Ana,,,,luis,`, [1, 'deputy']],
-    ['a role that there is not', `${id('1')},Ana,,,leader;boss,,`, [1, 'roles', 1]],
+    ['a superior that is not an id', `${id('1')},Ana,,luis,,,`, [1, 'superior']],
+    ['a deputy that is not an id', `${id('1')},Ana,,,,luis,`, [1, 'deputy']],
+    ['an unknown role', `${id('1')},Ana,,,leader;boss,,`, [1, 'roles', 1]],
   ] as const) {
-    it(`is refused with ${what}, by row and column`, () => {
+    it(`are refused with ${what}, by row and column`, () => {
       assert.throws(
         () => read(`${id('2')},Luis,,,,,`, line),
         (error) => {
@@ -80,12 +80,12 @@ describe('people as CSV', () => {
     });
   }
 
-  it('is refused where a column is missing, or a row is of another length', () => {
+  it('are refused when a column is missing or a row has another length', () => {
     assert.throws(() => readPeopleCsv(`aad_object_id,name\n${id('1')},Ana`), ZodError);
     assert.throws(() => read(`${id('1')},Ana`));
   });
 
-  it('holds the demo people, each superior and deputy among them', () => {
+  it('include the demo people, with every superior and deputy', () => {
     const people = readPeopleCsv(
       readFileSync(new URL('../../../../demo/people.csv', import.meta.url), 'utf8'),
     );

@@ -4,13 +4,13 @@ import { MemoryTables } from '../../../support/memory-tables.js';
 
 const TEAM = { teamId: '19:team@thread.tacv2', name: 'Servicio', serviceUrl: 'https://teams.example/' };
 
-describe('the teams where the bot is', () => {
+describe('the teams of the bot', () => {
   let tables: MemoryTables;
   beforeEach(() => {
     tables = new MemoryTables();
   });
 
-  it('is known to every instance, also one that was left through another and joined again', async () => {
+  it('are the same for every instance, also when another one has removed a team', async () => {
     const [one, other] = [new KnownTeams(tables), new KnownTeams(tables)];
     await one.note(TEAM);
     assert.deepEqual(await other.all(), [TEAM]);
@@ -20,7 +20,7 @@ describe('the teams where the bot is', () => {
     assert.deepEqual(await other.all(), [TEAM]);
   });
 
-  it('keeps the name that an event leaves out', async () => {
+  it('keep a name that an event leaves out', async () => {
     const teams = new KnownTeams(tables);
     await teams.note(TEAM);
     await teams.note({ ...TEAM, name: '', serviceUrl: 'https://elsewhere.example/' });

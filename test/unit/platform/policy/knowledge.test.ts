@@ -22,7 +22,7 @@ interface Parts {
 }
 const numbered = (what: string, count: number) => Array.from({ length: count }, (_, at) => `${what} ${at}`);
 const list = (name: string, items: readonly string[]) => [`${name}:`, ...items.map((item) => `  - ${item}`)];
-/** Line 1 explanation, 2 examples, 5 keywords, 11 phrasings. */
+/** The lines begin at 1 (explanation), 2 (examples), 5 (keywords) and 11 (phrasings). */
 const sectionText = (id: string, parts: Parts = {}) =>
   [
     `explanation: ${parts.explanation ?? 'In plain words, what it is about.'}`,
@@ -57,7 +57,7 @@ describe('the knowledge of the policy', () => {
     for (const [at, pattern] of expected.entries()) assert.match(problems[at] ?? '', pattern);
   }
 
-  it('is read by section, in the order of the policy', () => {
+  it('has its sections in the order of the policy', () => {
     const { sections, smallTalk, offPolicy } = read();
     assert.deepEqual([...sections.keys()], ['trato', 'filas']);
     assert.deepEqual(sections.get('filas')?.examples, ['filas example 0', 'filas example 1']);
@@ -65,7 +65,7 @@ describe('the knowledge of the policy', () => {
     assert.deepEqual(offPolicy, { near: ['who signed it'], company: ['the menu'], world: ['x'] });
   });
 
-  it('tells of a file of no section', () => {
+  it('reports a file without a section', () => {
     write('sections/ghost.yaml', sectionText('ghost'));
     assertProblems(/^content\/sections\/ghost\.yaml:1: .*no section/);
   });
@@ -80,29 +80,29 @@ describe('the knowledge of the policy', () => {
     ['an explanation that is too short', 1, 'explanation', { explanation: 'a'.repeat(19) }],
     ['a phrasing of one letter', 36, 'phrasings\\.24', { phrasings: [...numbered('p', 24), 'q'] }],
   ] as const) {
-    it(`tells of ${what} by file and line`, () => {
+    it(`reports ${what} by file and line`, () => {
       write('sections/filas.yaml', sectionText('filas', parts));
       assertProblems(new RegExp(`^content/sections/filas\\.yaml:${line}: ${where}: `));
     });
   }
 
-  it('takes what is just long enough', () => {
+  it('accepts texts of exactly the maximum length', () => {
     const parts = { explanation: 'a'.repeat(420), examples: ['b'.repeat(220), 'cc', 'dd'] };
     write('sections/filas.yaml', sectionText('filas', parts));
     assert.equal(read().sections.get('filas')?.explanation.length, 420);
   });
 
-  it('tells of a mistake of syntax by file and line', () => {
+  it('reports a syntax error by file and line', () => {
     write('off-policy.yaml', ['near:', '  - "a" b', ...OFF.slice(2)].join('\n'));
     assertProblems(/^content\/off-policy\.yaml:2: /);
   });
 
-  it('tells of a kind of small talk that is missing', () => {
+  it('reports a missing kind of small talk', () => {
     write('small-talk.yaml', SMALL.slice(2).join('\n'));
     assertProblems(/^content\/small-talk\.yaml:1: greeting: /);
   });
 
-  it('tells of the same phrasing in two sections, however it is written', () => {
+  it('reports the same phrasing in two sections, however it is written', () => {
     write(
       'sections/filas.yaml',
       sectionText('filas', { phrasings: ['¡TRATO phrasing 3', ...numbered('p', 25)] }),
@@ -116,17 +116,17 @@ describe('the knowledge of the policy', () => {
     );
   });
 
-  it('tells of a phrasing that the policy is said not to answer', () => {
+  it('reports a phrasing that is also off-policy', () => {
     write('off-policy.yaml', ['near: [Trato phrasing 0]', ...OFF.slice(2)].join('\n'));
     assertProblems(/^content\/off-policy\.yaml:\d+: "Trato phrasing 0" .*content\/sections\/trato\.yaml/);
   });
 
-  it('allows the same phrasing twice in one section', () => {
+  it('accepts the same phrasing twice in one section', () => {
     write('sections/filas.yaml', sectionText('filas', { phrasings: [...numbered('p', 25), 'p 0'] }));
     assert.equal(read().sections.get('filas')?.phrasings.length, 26);
   });
 
-  it('tells of everything that is wrong at once', () => {
+  it('reports all problems at once', () => {
     write('sections/trato.yaml', sectionText('trato', { examples: ['aa'] }));
     write('sections/filas.yaml', sectionText('filas', { keywords: ['aa'], phrasings: ['bb'] }));
     write('sections/ghost.yaml', '');
@@ -138,7 +138,7 @@ describe('the knowledge of the policy', () => {
     );
   });
 
-  it('gives all that people ask, and what else they say', () => {
+  it('returns all questions, and everything else that people say', () => {
     const { phrasings, others } = questionsIn(read());
     assert.equal(phrasings.length, 50);
     assert.ok(phrasings.includes('trato phrasing 24') && phrasings.includes('filas phrasing 0'));
@@ -146,8 +146,8 @@ describe('the knowledge of the policy', () => {
   });
 });
 
-describe('the knowledge as it is', () => {
-  it('speaks of every section of the policy', () => {
+describe('the actual knowledge', () => {
+  it('covers every section of the policy', () => {
     const real = readPolicy();
     assert.equal(readKnowledge(real).sections.size, real.sections.length);
   });

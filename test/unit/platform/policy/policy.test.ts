@@ -24,10 +24,10 @@ const section = (policy: Policy, id: string) => {
   return found;
 };
 
-describe('the policy as it is', () => {
+describe('the actual policy', () => {
   const policy = readPolicy();
 
-  it('has 47 sections, each with something to say', () => {
+  it('has 47 sections, each with content', () => {
     assert.equal(policy.sections.length, 47);
     assert.equal(new Set(ids(policy.sections)).size, 47);
     for (const item of policy.sections) {
@@ -46,7 +46,7 @@ describe('the policy as it is', () => {
     ]);
   });
 
-  it('has the sections that the code obeys', () => {
+  it('has the sections on which the code relies', () => {
     for (const id of [
       'aseguramiento-colaborador',
       'canales-reporte',
@@ -82,27 +82,27 @@ describe('a policy', () => {
     assert.equal(policy.find('nowhere'), undefined);
   });
 
-  it('leaves out of the facts what stands for a section', () => {
+  it('leaves out facts that are sections', () => {
     assert.deepEqual(section(policy, 'top').facts, ['a thing to know']);
   });
 
-  it('gives the path from the outermost', () => {
+  it('returns the path from the outermost section', () => {
     assert.deepEqual(ids(policy.pathOf(section(policy, 'deep'))), ['top', 'second']);
     assert.deepEqual(policy.pathOf(section(policy, 'top')), []);
   });
 
-  it('gives siblings without the section itself, in the order of the deck', () => {
+  it('returns siblings in the order of the deck, without the section itself', () => {
     assert.deepEqual(ids(policy.siblingsOf(section(policy, 'first'))), ['second']);
     assert.deepEqual(policy.siblingsOf(section(policy, 'deep')), []);
     assert.deepEqual(policy.siblingsOf(section(policy, 'alone')), [], 'the outermost have none');
   });
 
-  it('gives the children of a section only', () => {
+  it('returns only the children of a section', () => {
     assert.deepEqual(ids(policy.childrenOf('top')), ['first', 'second']);
     assert.deepEqual(policy.childrenOf('alone'), []);
   });
 
-  it('is refused with a doubled id, by name', () => {
+  it('is refused with a duplicate id, by name', () => {
     const twice = 'id: twin, title: Twin';
     assert.throws(() => policyOf('id: one, title: One', twice, twice), /"twin"/);
   });
@@ -111,17 +111,17 @@ describe('a policy', () => {
     assert.throws(() => policyOf('id: one, title: One, parent: ghost'), /"ghost" of "one"/);
   });
 
-  it('is refused where a section stands above itself', () => {
+  it('is refused when a section is above itself', () => {
     const circle = ['id: a, title: A, parent: b', 'id: b, title: B, parent: a'];
     assert.throws(() => policyOf(...circle), /stands above itself/);
   });
 
-  it('takes a parent that comes later', () => {
+  it('accepts a parent that comes later', () => {
     const later = policyOf('id: child, title: Child, parent: above', 'id: above, title: Above');
     assert.deepEqual(ids(later.pathOf(section(later, 'child'))), ['above']);
   });
 
-  it('is refused where it is not in the form, by file and line', () => {
+  it('is refused when it does not match the schema, by file and line', () => {
     assert.throws(
       () => policyFrom(`${HEAD}  []`),
       /^ContentError: content\/politica\.es\.yaml:4: sections: /,

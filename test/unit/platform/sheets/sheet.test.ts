@@ -7,15 +7,15 @@ const sheetOf = (...rows: string[][]) => ({ title: 'Hoja', head: ['uno', 'dos'],
 
 describe('a sheet as a file', () => {
   for (const cell of ['=1+1', '+1', '-1', '@SUM', '\tx', '\rx', ' =1']) {
-    it(`makes ${JSON.stringify(cell)} inert, in both forms`, async () => {
+    it(`makes ${JSON.stringify(cell)} inert in both formats`, async () => {
       const sheet = sheetOf([cell, 'x']);
       assert.deepEqual(parse(toCsv(sheet), { bom: true })[1], [`'${cell}`, 'x']);
-      // XML knows one kind of line break.
+      // XML has only one kind of line break.
       assert.equal(await cellOf(await toXlsx([sheet]), 2, 1), `'${cell.replace('\r', '\n')}`);
     });
   }
 
-  it('leaves alone what only holds such a sign', () => {
+  it('leaves cells alone that only contain such a character', () => {
     const rows = [
       ['a=b', '1-2'],
       ['ana@correo.co', 'ñ, "á"\n;'],
@@ -23,11 +23,11 @@ describe('a sheet as a file', () => {
     assert.deepEqual(parse(toCsv(sheetOf(...rows)), { bom: true }), [['uno', 'dos'], ...rows]);
   });
 
-  it('is known as UTF-8 by Excel', () => {
+  it('is recognised as UTF-8 by Excel', () => {
     assert.equal(toCsv(sheetOf(['á', ''])).toString(), '\ufeffuno,dos\r\ná,\r\n');
   });
 
-  it('holds each sheet under its title, with its head', async () => {
+  it('has each sheet under its title, with its header row', async () => {
     const file = await toXlsx([sheetOf(['a', 'b']), { ...sheetOf(), title: 'Otra' }]);
     const book = new ExcelJS.Workbook();
     await book.xlsx.load(file as unknown as ArrayBuffer);

@@ -34,7 +34,7 @@ describe('encrypted tables', () => {
     raw = new MemoryTables();
   });
 
-  it('stores no word of what people tell, and name the key', async () => {
+  it('store none of people’s words in plain text, and name the key', async () => {
     await insert();
     const row = await stored();
     assert.match(String(row?.narrative), /^enc1:k1:[\w-]+$/);
@@ -43,14 +43,14 @@ describe('encrypted tables', () => {
     assert.equal(await narrativeUnder(OLD), WORDS);
   });
 
-  it('uses a fresh vector each time', async () => {
+  it('use a new initialisation vector each time', async () => {
     await insert();
     const first = (await stored())?.narrative;
     await under(OLD).write('Cases', { kind: 'upsert', row: ROW });
     assert.notEqual((await stored())?.narrative, first);
   });
 
-  it('encrypts in transactions and read in pages, also what has no UTF-8', async () => {
+  it('encrypt in transactions and decrypt in pages, also text without UTF-8', async () => {
     const narrative = `sola \ud800 y completa 👩‍👩‍👧\u0000`;
     await under(OLD).commit('Cases', [{ kind: 'insert', row: { ...ROW, narrative } }]);
     assert.match(String((await stored())?.narrative), /^enc1:/);
@@ -59,17 +59,17 @@ describe('encrypted tables', () => {
     assert.deepEqual(rows, [{ ...ROW, narrative }]);
   });
 
-  it('reads what was written before there was a key', async () => {
+  it('read values from before there was a key', async () => {
     await raw.write('Cases', { kind: 'insert', row: ROW });
     assert.equal(await narrativeUnder(OLD), WORDS);
   });
 
-  it('leaves tables and columns alone that hold no words of people', async () => {
+  it('leave tables and columns without people’s words alone', async () => {
     await under(OLD).write('CaseIndex', { kind: 'insert', row: ROW });
     assert.deepEqual((await raw.get('CaseIndex', 'p', 'r'))?.row, ROW);
   });
 
-  it('refuses a value that was changed, wherever', async () => {
+  it('refuse a value that was changed at any place', async () => {
     await insert();
     const value = String((await stored())?.narrative);
     const start = 'enc1:k1:'.length;
@@ -83,7 +83,7 @@ describe('encrypted tables', () => {
     await assert.rejects(narrativeUnder(OLD), refused('unexpected'), 'cut short');
   });
 
-  it('refuses a value that was moved to another row, partition, column or table', async () => {
+  it('refuse a value that was moved to another row, partition, column or table', async () => {
     await insert();
     const value = String((await stored())?.narrative);
     const elsewhere = [
@@ -98,21 +98,22 @@ describe('encrypted tables', () => {
     }
   });
 
-  it('refuses what another key of the same name, or a key that is gone, encrypted', async () => {
+  it('refuse values of another key with the same id, or of a missing key', async () => {
     await insert();
     await assert.rejects(narrativeUnder({ ...NEW, id: 'k1' }), refused('unexpected'));
     await assert.rejects(narrativeUnder(NEW), refused('unexpected'));
   });
 
-  it('looks nothing up by an encrypted column', async () => {
+  it('refuse a filter on an encrypted column', async () => {
     const page = under(OLD).page('Cases', { partitionKey: 'p', where: { narrative: WORDS }, size: 5 });
     await assert.rejects(page, refused('invalid-input'));
   });
 
-  it('changes keys without a moment in which something cannot be read', async () => {
+  it('stay readable at every step of a key change', async () => {
     await insert();
     await raw.write('Cases', { kind: 'insert', row: { ...ROW, rowKey: 'plain' } });
-    // All instances learn the new key first, then write with it, then the old rows follow, then the old key goes.
+    // All instances learn the new key first, then write with it, then the old rows are rewritten, then the
+    // old key is removed.
     assert.equal(await narrativeUnder(OLD, NEW), WORDS);
     await insert({ ...ROW, rowKey: 'new' }, [NEW, OLD]);
     assert.equal((await under(OLD, NEW).get('Cases', 'p', 'new'))?.row.narrative, WORDS);
@@ -124,7 +125,7 @@ describe('encrypted tables', () => {
     }
   });
 
-  it('does not undo, in changing keys, what somebody writes at the same moment', async () => {
+  it('do not undo concurrent writes during a key change', async () => {
     await insert();
     const narrative = 'Lo que se escribió mientras tanto.';
     const write = () => under(OLD).write('Cases', { kind: 'upsert', row: { ...ROW, narrative } });
@@ -133,7 +134,7 @@ describe('encrypted tables', () => {
     assert.equal(await narrativeUnder(OLD), narrative);
   });
 
-  it('keeps the history of a case whole', async () => {
+  it('keep the hash chain of a case valid', async () => {
     const store = new CaseStore(under(OLD));
     const [event] = await report(store, WORDS);
     assert.doesNotMatch(JSON.stringify(await rowsIn(raw, event?.id ?? '')), /gritaron/);
@@ -154,10 +155,10 @@ describe('encrypted tables', () => {
       Array.from({ length: 4_000 }, () => String.fromCharCode(from + Math.floor(random() * count))).join('');
     for (const [name, narrative] of [
       ['letters of three bytes', letters(0x4e00, 20_000)],
-      ['grave words without end', 'lo mató a golpes con cuchillo '.repeat(134).slice(0, 4_000)],
-      ['denied words without end', 'no lo golpeó, no lo amenazó; '.repeat(138).slice(0, 4_000)],
-      ['letters that JSON spells out', letters(0x00, 32)],
-      ['halves of letters', letters(0xd800, 1_024)],
+      ['endless grave words', 'lo mató a golpes con cuchillo '.repeat(134).slice(0, 4_000)],
+      ['endless denied words', 'no lo golpeó, no lo amenazó; '.repeat(138).slice(0, 4_000)],
+      ['letters that JSON escapes', letters(0x00, 32)],
+      ['lone surrogates', letters(0xd800, 1_024)],
     ] as const) {
       it(`fits into a row, encrypted or not: ${name}`, async () => {
         const { signals, discounted } = assess(narrative);

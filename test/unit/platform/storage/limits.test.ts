@@ -19,9 +19,9 @@ const row = (columns: Record<string, string | number | boolean> = {}): Row => ({
 });
 const columns = (count: number) =>
   Object.fromEntries(Array.from({ length: count }, (_, at) => [`c${at}`, at]));
-/** 4 bytes and keys of five units. */
+/** 4 bytes, and keys of five units in total. */
 const EMPTY_BYTES = 14;
-/** A row that counts so many bytes: 10 strings of up to 32,768 units, then more until it is full. */
+/** A row of this many bytes: strings of up to 32,768 units until it is full. */
 function rowOfBytes(bytes: number): Row {
   const full: Record<string, string> = {};
   let left = bytes - EMPTY_BYTES;
@@ -38,38 +38,38 @@ const refuses = (check: () => void, code: ErrorCode) =>
   assert.throws(check, (error) => error instanceof AppError && error.code === code);
 
 describe('the limits of one entity', () => {
-  it('is those of Azure Table Storage', () => {
+  it('are those of Azure Table Storage', () => {
     assert.deepEqual(
       [MAX_STRING_UNITS, MAX_ENTITY_BYTES, MAX_PROPERTIES, MAX_KEY_UNITS, MAX_OPERATIONS],
       [32_768, 1_048_576, 252, 512, 100],
     );
   });
 
-  it('holds for a string', () => {
+  it('apply to a string', () => {
     checkRow(row({ text: 'x'.repeat(MAX_STRING_UNITS - 1) }));
     checkRow(row({ text: 'x'.repeat(MAX_STRING_UNITS) }));
     refuses(() => checkRow(row({ text: 'x'.repeat(MAX_STRING_UNITS + 1) })), 'too-large');
   });
 
-  it('counts the two units of an emoji', () => {
+  it('count two units for an emoji', () => {
     checkRow(row({ text: '😡'.repeat(MAX_STRING_UNITS / 2) }));
     refuses(() => checkRow(row({ text: `${'😡'.repeat(MAX_STRING_UNITS / 2)}x` })), 'too-large');
   });
 
-  it('holds for the number of properties, without the keys', () => {
+  it('apply to the number of properties, without the keys', () => {
     checkRow(row(columns(MAX_PROPERTIES - 1)));
     checkRow(row(columns(MAX_PROPERTIES)));
     refuses(() => checkRow(row(columns(MAX_PROPERTIES + 1))), 'too-large');
   });
 
   for (const key of ['partitionKey', 'rowKey'] as const) {
-    it(`holds for the ${key}`, () => {
+    it(`apply to the ${key}`, () => {
       checkRow({ ...row(), [key]: 'k'.repeat(MAX_KEY_UNITS - 1) });
       checkRow({ ...row(), [key]: 'k'.repeat(MAX_KEY_UNITS) });
       refuses(() => checkRow({ ...row(), [key]: 'k'.repeat(MAX_KEY_UNITS + 1) }), 'invalid-input');
     });
 
-    it(`keeps what the service forbids out of the ${key}`, () => {
+    it(`keep forbidden characters out of the ${key}`, () => {
       for (const bad of ['/', '\\', '#', '?', '\u0000', '\t', '\u001f', '\u007f', '\u009f']) {
         refuses(() => checkRow({ ...row(), [key]: `a${bad}b` }), 'invalid-input');
       }
@@ -79,13 +79,13 @@ describe('the limits of one entity', () => {
     });
   }
 
-  it('holds for the bytes of all of it', () => {
+  it('apply to the total bytes', () => {
     checkRow(rowOfBytes(MAX_ENTITY_BYTES - 2));
     checkRow(rowOfBytes(MAX_ENTITY_BYTES));
     refuses(() => checkRow(rowOfBytes(MAX_ENTITY_BYTES + 2)), 'too-large');
   });
 
-  it('counts the keys, the names and what is not a string', () => {
+  it('count the keys, the names and values that are not strings', () => {
     const full = rowOfBytes(MAX_ENTITY_BYTES);
     refuses(() => checkRow({ ...full, rowKey: 'rr' }), 'too-large');
     refuses(() => checkRow({ ...full, flag: true }), 'too-large');
@@ -94,7 +94,7 @@ describe('the limits of one entity', () => {
     refuses(() => checkRow({ ...roomy, zz: 1 }), 'too-large');
   });
 
-  it('does not count the bytes of a column without a value', () => {
+  it('do not count a column without a value', () => {
     checkRow({ ...rowOfBytes(MAX_ENTITY_BYTES), nothing: undefined });
   });
 });
@@ -102,14 +102,14 @@ describe('the limits of one entity', () => {
 describe('the limits of one transaction', () => {
   const many = (count: number) => Array.from({ length: count }, () => row());
 
-  it('holds for the number of operations', () => {
+  it('apply to the number of operations', () => {
     checkTransaction(many(0));
     checkTransaction(many(MAX_OPERATIONS - 1));
     checkTransaction(many(MAX_OPERATIONS));
     refuses(() => checkTransaction(many(MAX_OPERATIONS + 1)), 'too-large');
   });
 
-  it('holds for the bytes of all rows together', () => {
+  it('apply to the bytes of all rows together', () => {
     const half = rowOfBytes(MAX_TRANSACTION_BYTES / 2);
     const other = (bytes: number) => [half, rowOfBytes(MAX_TRANSACTION_BYTES / 2 + bytes)];
     checkTransaction(other(-2));

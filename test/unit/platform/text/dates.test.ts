@@ -12,30 +12,30 @@ import { bogota } from '../../../support/fixtures.js';
 
 const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
 
-describe('days of Bogotá', () => {
-  it('begins at midnight in Bogotá', () => {
+describe('the calendar of Bogotá', () => {
+  it('begins a day at midnight in Bogotá', () => {
     assert.equal(bogotaDay(new Date('2026-11-24T04:59:59.999Z')), '2026-11-23');
     assert.equal(bogotaDay(new Date('2026-11-24T05:00:00.000Z')), '2026-11-24');
   });
 
-  it('holds for the year too', () => {
+  it('begins a year at midnight in Bogotá', () => {
     assert.equal(bogotaYear(new Date('2027-01-01T04:59:59Z')), 2026);
     assert.equal(bogotaYear(new Date('2027-01-01T05:00:00Z')), 2027);
   });
 
-  it('has months that begin with them', () => {
+  it('begins a month at midnight in Bogotá', () => {
     assert.equal(bogotaMonth(new Date('2026-12-01T04:59:59Z')), '2026-11');
     assert.equal(bogotaMonth(new Date('2026-12-01T05:00:00Z')), '2026-12');
   });
 
-  it('has each month between two, also over the turn of the year', () => {
+  it('lists the months between two months, also across years', () => {
     assert.deepEqual(monthsBetween('2026-11', '2027-02'), ['2026-11', '2026-12', '2027-01', '2027-02']);
     assert.deepEqual(monthsBetween('2026-11', '2026-11'), ['2026-11']);
     assert.deepEqual(monthsBetween('2026-12', '2026-11'), []);
     assert.equal(shiftedMonth('2026-01', -1), '2025-12');
   });
 
-  it('is counted by the calendar, not by hours', () => {
+  it('counts days by the calendar, not by hours', () => {
     assert.equal(daysBetween(bogota('2026-11-24 23:59'), bogota('2026-11-25 00:00')), 1);
     assert.equal(daysBetween(bogota('2026-11-24 00:00'), bogota('2026-11-24 23:59')), 0);
     assert.equal(daysBetween(bogota('2026-11-24 00:00'), bogota('2026-11-23 23:59')), -1);
@@ -45,7 +45,7 @@ describe('days of Bogotá', () => {
 });
 
 describe('dates in words', () => {
-  it('is those of the language', () => {
+  it('use the language', () => {
     const at = bogota('2026-11-24 09:30');
     assert.equal(plain(moment(at, 'es')), '24 de noviembre, 9:30 a. m.');
     assert.equal(plain(moment(at, 'en')), 'November 24, 9:30 AM');
@@ -55,18 +55,18 @@ describe('dates in words', () => {
     assert.equal(calendarDay('2026-11-24', 'en'), 'November 24, 2026');
   });
 
-  it('is those of Bogotá, in the evening too', () => {
+  it('use the day in Bogotá, also in the evening', () => {
     const at = new Date('2026-11-25T01:05:00Z');
     assert.equal(plain(moment(at, 'es')), '24 de noviembre, 8:05 p. m.');
     assert.equal(weekday(at, 'en'), 'Tuesday, November 24');
   });
 
-  it('keeps a calendar day as it is, whatever the zone', () => {
+  it('keep a calendar day as it is, whatever the time zone', () => {
     assert.equal(calendarDay('2027-01-01', 'es'), '1 de enero de 2027');
     assert.equal(calendarDay('2026-12-31', 'es'), '31 de diciembre de 2026');
   });
 
-  it('calls midnight and noon twelve', () => {
+  it('write midnight and noon as twelve', () => {
     assert.equal(plain(timeOfDay(bogota('2026-11-24 00:00'), 'es')), '12:00 a. m.');
     assert.equal(plain(timeOfDay(bogota('2026-11-24 12:00'), 'es')), '12:00 p. m.');
     assert.equal(plain(timeOfDay(bogota('2026-11-24 00:00'), 'en')), '12:00 AM');

@@ -17,26 +17,26 @@ describe('folding a text', () => {
     ['', ''],
     [' \n ', ''],
   ] as const) {
-    it(`makes "${folded}" of ${JSON.stringify(text)}`, () => assert.equal(fold(text), folded));
+    it(`turns ${JSON.stringify(text)} into "${folded}"`, () => assert.equal(fold(text), folded));
   }
 
-  it('makes no difference between the two ways to encode an accent', () => {
+  it('treats the two encodings of an accent alike', () => {
     assert.equal(fold('acción'.normalize('NFD')), fold('acción'.normalize('NFC')));
   });
 
-  it('changes nothing the second time', () => {
+  it('is idempotent', () => {
     for (const text of ['¿Qué ÁRBOL?', 'İ ﬁ ½ Å', 'a\u0301\u0302 b'])
       assert.equal(fold(fold(text)), fold(text));
   });
 });
 
 describe('the words of a folded text', () => {
-  it('is runs of letters and digits', () => {
+  it('are runs of letters and digits', () => {
     assert.deepEqual(words('¿que es el deip, en 2026?'), ['que', 'es', 'el', 'deip', 'en', '2026']);
     assert.deepEqual(words('ida-y-vuelta'), ['ida', 'y', 'vuelta']);
   });
 
-  it('is none where there are none', () => {
+  it('are none without letters and digits', () => {
     assert.deepEqual(words(''), []);
     assert.deepEqual(words('¿…? 😡 _'), []);
   });

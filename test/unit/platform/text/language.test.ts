@@ -34,16 +34,16 @@ describe('the language of a text', () => {
     it(`is unknown: ${JSON.stringify(text)}`, () => assert.equal(languageOf(text), undefined));
   }
 
-  it('is unknown where both languages are there as often', () => {
+  it('is unknown when both languages are equally frequent', () => {
     assert.equal(languageOf('hello hola'), undefined);
   });
 
-  it('takes Spanish verbs for no English words', () => {
+  it('is not English for Spanish verbs that look English', () => {
     assert.notEqual(languageOf('No he recibido respuesta'), 'en');
     assert.notEqual(languageOf('He visto maltrato'), 'en');
   });
 
-  it('counts words, not parts of them', () => {
+  it('depends on words, not on parts of them', () => {
     assert.equal(languageOf('theft'), undefined);
     assert.equal(languageOf('elefante'), undefined);
   });

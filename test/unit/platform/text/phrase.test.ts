@@ -25,7 +25,7 @@ describe('a phrase', () => {
     'casosss',
     'misss casos',
   ]) {
-    it(`is ${JSON.stringify(written)}`, () => assert.equal(selects(written), true));
+    it(`matches ${JSON.stringify(written)}`, () => assert.equal(selects(written), true));
   }
   for (const written of [
     '',
@@ -46,14 +46,14 @@ describe('a phrase', () => {
     'ver casos ver',
     `${'hola '.repeat(60)}casos`,
   ]) {
-    it(`is not ${JSON.stringify(written)}`, () => assert.equal(selects(written), false));
+    it(`does not match ${JSON.stringify(written)}`, () => assert.equal(selects(written), false));
   }
 
-  it('is compared folded on both sides', () => {
+  it('is folded before it is compared', () => {
     assert.equal(phrase('Capacitación')(fold('CAPACITACION')), true);
   });
 
-  it('takes a doubled vowel at the end for one, and letters drawn out', () => {
+  it('ignores a doubled vowel at the end, and drawn-out letters', () => {
     for (const written of ['ayudaa', 'ayudaaaa', 'ayuuuuda', 'AYUDAAA!!!']) {
       assert.equal(phrase('ayuda')(fold(written)), true, written);
     }
@@ -61,7 +61,7 @@ describe('a phrase', () => {
     assert.equal(phrase('callo')(fold('calo')), false);
   });
 
-  it('says so at once, however long and repetitive a message is', () => {
+  it('answers at once, however long and repetitive a message is', () => {
     const since = performance.now();
     for (const words of ['hola ', 'por favor ', 'quiero que ', 'ver la ', 'a', 'help me to ']) {
       assert.equal(selects(words.repeat(20_000)), false);
@@ -71,7 +71,7 @@ describe('a phrase', () => {
   });
 });
 
-describe('what is left without courtesy', () => {
+describe('a text without courtesy', () => {
   for (const [written, left] of [
     ['Hola, buenas tardes: asistencia 7F3K2Q, por favor. Gracias', 'asistencia 7f3k2q'],
     ['quiero registrar mi asistencia', 'registrar mi asistencia'],
@@ -80,6 +80,6 @@ describe('what is left without courtesy', () => {
     ['hola por favor', ''],
     ['holanda', 'holanda'],
   ] as const) {
-    it(`is "${left}" of "${written}"`, () => assert.equal(withoutCourtesy(fold(written)), left));
+    it(`is "${left}" for "${written}"`, () => assert.equal(withoutCourtesy(fold(written)), left));
   }
 });

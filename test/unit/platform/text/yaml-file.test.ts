@@ -32,7 +32,7 @@ const places = (...lines: string[]) =>
   problemsOf(...lines).map((problem) => /^content\/a\.yaml:\d+: (?:[\w.]+(?=: ))?/.exec(problem)?.[0]);
 
 describe('a YAML file', () => {
-  it('is read into what the schema makes of it', () => {
+  it('is read as the schema defines', () => {
     assert.deepEqual(read('# who', 'names:', '  - " Ana "', '  - Luz', 'deep: { items: [{ size: 1 }] }'), {
       names: ['Ana', 'Luz'],
       deep: { items: [{ size: 1 }] },
@@ -40,14 +40,14 @@ describe('a YAML file', () => {
   });
 });
 
-describe('a YAML file that cannot be read', () => {
+describe('an unreadable YAML file', () => {
   for (const [what, line, ...lines] of [
-    ['text behind a quotation', 3, 'names:', '  - Ana', '  - "Luz" y Sol', '  - Mar'],
+    ['text after a quotation', 3, 'names:', '  - Ana', '  - "Luz" y Sol', '  - Mar'],
     ['a tab', 2, 'names:', '\t- Ana'],
-    ['a key that stands twice', 4, 'names:', '  - Ana', '  - Luz', 'names: [Sol, Mar]'],
+    ['a duplicate key', 4, 'names:', '  - Ana', '  - Luz', 'names: [Sol, Mar]'],
     ['a second document', 2, 'names: [Ana, Luz]', '---', 'names: [Sol, Mar]'],
   ] as const) {
-    it(`tells the line of ${what}`, () => {
+    it(`reports the line of ${what}`, () => {
       const [first = '', ...others] = problemsOf(...lines);
       assert.match(first, new RegExp(`^content/a\\.yaml:${line}: \\S`));
       assert.ok(!first.includes('\n'));
@@ -55,14 +55,14 @@ describe('a YAML file that cannot be read', () => {
     });
   }
 
-  it('tells the line of a quotation without an end', () => {
+  it('reports the line of an unclosed quotation', () => {
     assert.match(
       problemsOf('names:', '  - Ana', '  - "Luz')[0] ?? '',
       /^content\/a\.yaml:3: Missing closing/,
     );
   });
 
-  it('tells of each line that is wrong', () => {
+  it('reports each wrong line', () => {
     const problems = problemsOf('names: "x" y', 'deep: "x" y');
     assert.deepEqual(
       problems.map((problem) => problem.split(' ')[0]),
@@ -71,16 +71,16 @@ describe('a YAML file that cannot be read', () => {
   });
 });
 
-describe('a YAML file that does not fit the schema', () => {
+describe('a YAML file that does not match the schema', () => {
   for (const [what, line, where, ...lines] of [
     ['an item', 4, 'names.1', '# one', 'names:', '  - Ana', '  - L', '  - Sol'],
-    ['an item in a row', 3, 'names.2', 'names: [', '  Ana, Luz,', '  L ]'],
-    ['an item behind an empty line', 5, 'names.1', 'names:', '  - Ana', '', '  # two', '  - 12'],
-    ['an item that is left empty', 3, 'names.1', 'names:', '  - Ana', '  -', '  - Luz'],
-    ['an item below comments in CRLF', 4, 'names.1', '# a\r', 'names:\r', '  - Ana\r', '  - L\r'],
+    ['an item of an inline list', 3, 'names.2', 'names: [', '  Ana, Luz,', '  L ]'],
+    ['an item after an empty line', 5, 'names.1', 'names:', '  - Ana', '', '  # two', '  - 12'],
+    ['an empty item', 3, 'names.1', 'names:', '  - Ana', '  -', '  - Luz'],
+    ['an item below comments with CRLF', 4, 'names.1', '# a\r', 'names:\r', '  - Ana\r', '  - L\r'],
     ['a list that is too short', 2, 'names', '# one', 'names: [Ana]'],
     [
-      'a value deep below',
+      'a nested value',
       5,
       'deep.items.1.size',
       'names: [Ana, Luz]',
@@ -90,7 +90,7 @@ describe('a YAML file that does not fit the schema', () => {
       '    - size: big',
     ],
     [
-      'the nearest above where a value is missing',
+      'the nearest ancestor of a missing value',
       5,
       'deep.items.1.size',
       'names: [Ana, Luz]',
@@ -100,12 +100,12 @@ describe('a YAML file that does not fit the schema', () => {
       '    - {}',
     ],
   ] as const) {
-    it(`tells the line and the place of ${what}`, () => {
+    it(`reports the line and the place of ${what}`, () => {
       assert.deepEqual(places(...lines), [`content/a.yaml:${line}: ${where}`]);
     });
   }
 
-  it('tells of an unknown key by name', () => {
+  it('reports an unknown key by name', () => {
     const [problem = ''] = problemsOf(
       'names: [Ana, Luz]',
       'deep:',
@@ -116,12 +116,12 @@ describe('a YAML file that does not fit the schema', () => {
     assert.match(problem, /^content\/a\.yaml:\d: deep\.items\.0: .*"sise"/);
   });
 
-  it('tells of the first line where the whole is wrong', () => {
+  it('reports the first line when the whole file is wrong', () => {
     for (const lines of [[''], ['- Ana'], ['names'], ['# only', '# comments']])
       assert.deepEqual(places(...lines), ['content/a.yaml:1: ']);
   });
 
-  it('tells of everything that is wrong', () => {
+  it('reports everything that is wrong', () => {
     const lines = ['names:', '  - A', '  - L', 'deep:', '  items: [{ size: x }]'];
     assert.deepEqual(places(...lines), [
       'content/a.yaml:2: names.0',

@@ -1,4 +1,4 @@
-/** Fills the screen with what the server sends, and shows when it no longer hears from the server. */
+/** Fills the screen with the events of the server, and shows when the connection is lost. */
 
 interface State {
   kind: 'state';
@@ -13,7 +13,7 @@ interface State {
 
 type ScreenEvent = State | { kind: 'gone' };
 
-/** A code lasts 20 s, so the server always has something to say within this time. */
+/** A code lasts 20 s, so the server always sends an event within this time. */
 const SILENT_AFTER_MS = 25_000;
 const AGAIN_AFTER_MS = 2_000;
 const TURN_MS = 20_000;
@@ -55,7 +55,7 @@ function connect(): void {
   };
   source.onerror = () => {
     lost(true);
-    // The browser tries again by itself after a network error, but not after an answer that is no stream.
+    // The browser reconnects by itself after a network error, but not after a response that is no stream.
     if (source?.readyState === EventSource.CLOSED) window.setTimeout(connect, AGAIN_AFTER_MS);
   };
 }
@@ -95,7 +95,7 @@ function tell(words: string): void {
   sign.hidden = words === '';
 }
 
-/** Shows how long the code lasts, and connects again where the server has been silent. */
+/** Shows how long the code lasts, and reconnects when the server has been silent too long. */
 function tick(): void {
   if (isGone) return;
   const left = changesAt - performance.now();
@@ -106,7 +106,7 @@ function tick(): void {
   }
 }
 
-/** Keeps the projector awake, where the browser can. */
+/** Keeps the display awake if the browser supports it. */
 function stayAwake(): void {
   if (document.visibilityState !== 'visible') return;
   navigator.wakeLock?.request('screen').catch(() => undefined);

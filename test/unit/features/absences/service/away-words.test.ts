@@ -9,7 +9,7 @@ import { fold } from '../../../../../src/platform/text/fold.js';
 /** A Tuesday. */
 const TODAY = '2026-11-24';
 
-describe('whether somebody tells of an absence', () => {
+describe('the detection of an absence', () => {
   const leaving = [
     'estoy de vacaciones',
     'Estoy de vacaciones hasta el 15 de enero',
@@ -38,7 +38,7 @@ describe('whether somebody tells of an absence', () => {
     'I will be away until 2026-12-01',
   ];
   for (const text of leaving) {
-    it(`is so: ${text}`, () => assert.equal(tellsOfLeaving(fold(text)), true));
+    it(`finds one in "${text}"`, () => assert.equal(tellsOfLeaving(fold(text)), true));
   }
 
   const notLeaving = [
@@ -71,10 +71,10 @@ describe('whether somebody tells of an absence', () => {
     'I am on vacation and my boss keeps insulting me',
   ];
   for (const text of notLeaving) {
-    it(`is not so: ${text}`, () => assert.equal(tellsOfLeaving(fold(text)), false));
+    it(`finds none in "${text}"`, () => assert.equal(tellsOfLeaving(fold(text)), false));
   }
 
-  /** A failure that begins with "estoy" is for the report that it tells of, not for a card about absences. */
+  /** A failure that begins with "estoy" must lead to a report, not to the card about absences. */
   const failures = [
     'Estoy indignada: a una usuaria con incapacidad la trataron a los gritos en la ventanilla',
     'Estoy muy molesto, el vigilante sacó a un usuario fuera de la sede a empujones',
@@ -82,13 +82,13 @@ describe('whether somebody tells of an absence', () => {
     'Estoy buscando qué dice la política sobre el permiso para grabar a los usuarios',
   ];
   for (const text of failures) {
-    it(`is not so, of a failure or a search: ${text}`, () => {
+    it(`finds none in a failure or a question: "${text}"`, () => {
       assert.equal(tellsOfLeaving(fold(text)), false);
     });
   }
 });
 
-describe('whether somebody tells of being back', () => {
+describe('the detection of a return', () => {
   for (const text of [
     'Ya volví',
     'volví',
@@ -110,7 +110,7 @@ describe('whether somebody tells of being back', () => {
     "I'm back",
     'I am back',
   ]) {
-    it(`is so: ${text}`, () => assert.equal(tellsOfReturn(fold(text)), true));
+    it(`finds one in "${text}"`, () => assert.equal(tellsOfReturn(fold(text)), true));
   }
   for (const text of [
     'volveré el lunes',
@@ -132,7 +132,7 @@ describe('whether somebody tells of being back', () => {
     '¿ya volví a quedar con casos?',
     "I'm back and my boss shouted at me",
   ]) {
-    it(`is not so: ${text}`, () => assert.equal(tellsOfReturn(fold(text)), false));
+    it(`finds none in "${text}"`, () => assert.equal(tellsOfReturn(fold(text)), false));
   }
 });
 
@@ -174,10 +174,10 @@ describe('the last day of an absence', () => {
     ['estoy en el piso 3 de la sede, ausente', undefined],
   ];
   for (const [text, day] of days) {
-    it(`is ${day ?? 'open'}: ${text}`, () => assert.equal(lastDayIn(fold(text), TODAY), day));
+    it(`is ${day ?? 'undefined'} in "${text}"`, () => assert.equal(lastDayIn(fold(text), TODAY), day));
   }
 
-  it('is in the next year around its end', () => {
+  it('falls in the next year when the date of this year has passed', () => {
     assert.equal(lastDayIn('hasta el 2 de enero', '2026-12-31'), '2027-01-02');
     assert.equal(lastDayIn('hasta manana', '2026-12-31'), '2027-01-01');
     assert.equal(lastDayIn('hasta el 29 de febrero', '2027-12-01'), '2028-02-29');

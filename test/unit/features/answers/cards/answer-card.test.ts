@@ -27,7 +27,7 @@ describe('the card of an answer', () => {
     'impacto-medio',
     'impacto-alto',
   ]) {
-    it(`has a button to report where one can: ${id}`, () => {
+    it(`offers to report in personal chats only: ${id}`, () => {
       assert.deepEqual(
         reports(id, { canReport: true }).map(({ title }) => title),
         ['Reportar una falla'],
@@ -37,7 +37,7 @@ describe('the card of an answer', () => {
     });
   }
 
-  it('has none where the section is about something else', () => {
+  it('offers no report for other sections', () => {
     for (const id of ['robotismo', 'objetivo', 'reconocimientos']) {
       assert.deepEqual(reports(id, { canReport: true }), []);
     }

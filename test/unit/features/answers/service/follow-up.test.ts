@@ -6,7 +6,7 @@ const EXAMPLE: FollowUp = { kind: 'example' };
 const EXPLANATION: FollowUp = { kind: 'explanation' };
 const NEXT: FollowUp = { kind: 'next' };
 
-describe('a question that builds on the answer before', () => {
+describe('a follow-up question', () => {
   for (const [asked, texts] of [
     [
       EXAMPLE,
@@ -50,16 +50,16 @@ describe('a question that builds on the answer before', () => {
     [item(6), ['séptimo', 'y la septima', 'the seventh']],
   ] as const) {
     for (const text of texts) {
-      it(`is known in "${text}"`, () => assert.deepEqual(followUp(text), asked));
+      it(`is recognised: "${text}"`, () => assert.deepEqual(followUp(text), asked));
     }
   }
 
-  it('is known whichever way an accent is encoded', () => {
+  it('is recognised with decomposed accents', () => {
     assert.deepEqual(followUp('explícame'.normalize('NFD')), EXPLANATION);
   });
 });
 
-describe('a question that stands for itself', () => {
+describe('a question that stands on its own', () => {
   for (const text of [
     '¿cuál es el segundo eje?',
     'dame un ejemplo de amabilidad',
@@ -85,10 +85,10 @@ describe('a question that stands for itself', () => {
     '¿…? 😡',
     '',
   ]) {
-    it(`is left as it is: "${text}"`, () => assert.equal(followUp(text), undefined));
+    it(`is no follow-up: "${text}"`, () => assert.equal(followUp(text), undefined));
   }
 
-  it('is one of more than eight words', () => {
+  it('is no follow-up if it has more than eight words', () => {
     const around = 'y por favor dame el otro ejemplo';
     assert.deepEqual(followUp(`${around} pues`), EXAMPLE);
     assert.equal(followUp(`${around} pues porfa`), undefined);

@@ -61,13 +61,13 @@ describe('a ranking with a hosted model', () => {
     assert.match(lines[0] ?? '', /not followed/);
   }
 
-  it('is tested with a question that the search answers', () => {
+  it('has a test question that the local search answers', () => {
     assert.equal(local.outcome, 'answer');
     assert.equal(local.sections[0], 'trato');
     assert.deepEqual([...local.sections].sort(), ['dudas', 'filas', 'trato']);
   });
 
-  it('puts the sections into the order of the model', async () => {
+  it('orders the sections as the model says', async () => {
     const found = await saying({ sections: ['dudas', 'filas', 'trato'] }).find(QUESTION);
     assert.deepEqual(found.sections, ['dudas', 'filas', 'trato']);
     assert.deepEqual([found.outcome, found.byModel, found.quotes], ['answer', true, []]);
@@ -75,18 +75,18 @@ describe('a ranking with a hosted model', () => {
     assert.deepEqual(lines, []);
   });
 
-  it('keeps the sections that the model leaves out, behind its own', async () => {
+  it('appends the sections that the model leaves out', async () => {
     const { sections } = await saying({ sections: ['filas'] }).find(QUESTION);
     assert.deepEqual(sections, ['filas', ...local.sections.filter((id) => id !== 'filas')]);
   });
 
-  it('gives the quotes of the first section, when all are literal', async () => {
+  it('returns the quotes of the first section when all quotes are literal', async () => {
     const quotes = quoting(['trato', 'sonrisa'], ['filas', 'filas largas'], ['trato', 'Dar las gracias.']);
     const found = await saying(quotes).find(QUESTION);
     assert.deepEqual(found.quotes, ['sonrisa', 'Dar las gracias.']);
   });
 
-  it('lets the model answer where the search would only suggest', async () => {
+  it('lets the model answer when the search would only suggest', async () => {
     assert.equal(search.find('¿xyz?').outcome, 'suggest');
     const found = await saying({ sections: ['dudas'] }).find('¿xyz?');
     assert.deepEqual([found.outcome, found.sections[0]], ['answer', 'dudas']);
@@ -94,32 +94,32 @@ describe('a ranking with a hosted model', () => {
 
   for (const [what, said] of [
     ['an unknown id', { sections: ['trato', 'ghost'] }],
-    ['a doubled id', { sections: ['trato', 'filas', 'trato'] }],
+    ['a duplicate id', { sections: ['trato', 'filas', 'trato'] }],
     ['a quote that is not literal', quoting(['trato', 'una Sonrisa'])],
-    ['a quote of another section', quoting(['trato', 'filas largas'])],
-    ['a quote over two sentences', quoting(['trato', 'sonrisa. Dar'])],
-    ['a quote of what is not official', quoting(['trato', 'gestos'])],
-    ['a quote of no section', quoting(['ghost', 'una'])],
+    ['a quote from another section', quoting(['trato', 'filas largas'])],
+    ['a quote across two sentences', quoting(['trato', 'sonrisa. Dar'])],
+    ['a quote from the facts', quoting(['trato', 'gestos'])],
+    ['a quote for an unknown section', quoting(['ghost', 'una'])],
     ['an empty quote', quoting(['trato', ''])],
-    ['one wrong quote behind a right one', quoting(['trato', 'una'], ['trato', 'x'])],
+    ['one wrong quote after a right one', quoting(['trato', 'una'], ['trato', 'x'])],
     ['no sections', { sections: [] }],
-    ['another form', { answer: 'trato' }],
+    ['another shape', { answer: 'trato' }],
     ['broken JSON', '{"sections": ["dudas"'],
     ['prose', 'The best section is dudas.'],
-    ['nothing', ''],
+    ['no content', ''],
     ['null', 'null'],
   ] as const) {
-    it(`does not follow a model that says ${what}`, async () => {
+    it(`falls back to the search on a reply with ${what}`, async () => {
       assertLocal(await saying(said).find(QUESTION));
     });
   }
 
-  it('does not follow a model that fails, and say nothing of why in the log', async () => {
+  it('falls back to the search when the model fails, and keeps the message out of the log', async () => {
     assertLocal(await rankingOf(() => Promise.reject(new Error('saludar'))).find(QUESTION));
     assert.doesNotMatch(lines.join(), /saludar/);
   });
 
-  it('does not wait for a model longer than three seconds, even if it takes no notice', async () => {
+  it('stops waiting for the model after three seconds, even if it ignores the abort signal', async () => {
     const timer = new AbortController();
     const timeout = sinon.stub(AbortSignal, 'timeout').returns(timer.signal);
     try {
@@ -133,7 +133,7 @@ describe('a ranking with a hosted model', () => {
     }
   });
 
-  it('does not ask about what is not of the policy', async () => {
+  it('does not ask the model when the search abstains', async () => {
     const found = await saying({ sections: ['trato'] }).find('receta de arepas');
     assert.equal(found.outcome, 'abstain');
     assert.deepEqual([found, sent], [search.find('receta de arepas'), []]);
@@ -151,7 +151,7 @@ describe('a ranking with a hosted model', () => {
     assert.deepEqual(sections[0], { id: 'trato', title: 'Trato', official: policy.find('trato')?.official });
   });
 
-  it('is the search itself where there is no model', async () => {
+  it('returns the result of the search when there is no model', async () => {
     assert.deepEqual(await localRanking(search).find(QUESTION), local);
   });
 });

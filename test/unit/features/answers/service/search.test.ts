@@ -13,7 +13,7 @@ const TEXTS: Record<string, string[]> = {
 const trained = new Search(
   train(Object.entries(TEXTS).flatMap(([label, texts]) => texts.map((text) => ({ text, label })))),
 );
-/** A search whose model gives these probabilities, whatever is asked. */
+/** A search whose model returns these probabilities for every question. */
 const searchOf = (probabilities: Record<string, number>) => new Search(modelSaying(probabilities));
 const found = (probabilities: Record<string, number>) => searchOf(probabilities).find('anything');
 
@@ -31,28 +31,28 @@ describe('the search', () => {
     }
   });
 
-  it('abstains from what is not of the policy', () => {
+  it('abstains from questions outside the policy', () => {
     const { outcome, smallTalk } = trained.find('receta de arepas');
     assert.deepEqual([outcome, smallTalk], ['abstain', undefined]);
   });
 
-  it('knows small talk for what it is', () => {
+  it('recognises small talk', () => {
     const { outcome, smallTalk } = trained.find('Hola, ¡buenos días!');
     assert.deepEqual([outcome, smallTalk], ['abstain', 'greeting']);
   });
 
-  it('never gives a class for a section that is none', () => {
+  it('returns sections only, never the other classes of the model', () => {
     for (const question of ['hola', 'receta de arepas', 'filas', '', 'xyz'])
       assert.deepEqual([...trained.find(question).sections].sort(), ['filas', 'trato'], question);
   });
 
-  it('gives the sections best first, with the probability of the first', () => {
+  it('returns sections best first, with the probability of the first', () => {
     const { sections, score } = found({ low: 0.1, '~off': 0.15, high: 0.45, middle: 0.3 });
     assert.deepEqual(sections, ['high', 'middle', 'low']);
     assert.ok(Math.abs(score - 0.45) < 1e-6);
   });
 
-  it('gives five sections at most', () => {
+  it('returns at most five sections', () => {
     const many = { a: 0.3, b: 0.2, c: 0.15, d: 0.1, e: 0.09, f: 0.08, g: 0.08 };
     assert.deepEqual(found(many).sections, ['a', 'b', 'c', 'd', 'e']);
     assert.deepEqual(found({ a: 0.6, b: 0.4 }).sections, ['a', 'b']);
@@ -67,30 +67,30 @@ describe('the search', () => {
     ['abstain', { a: 0.68, [OFF_POLICY]: 0.16, '~thanks': 0.16 }],
     ['abstain', { a: 0.01, [OFF_POLICY]: 0.99 }],
   ] as const) {
-    it(`should ${outcome} at ${JSON.stringify(probabilities)}`, () => {
+    it(`chooses "${outcome}" at ${JSON.stringify(probabilities)}`, () => {
       assert.equal(found(probabilities as Record<string, number>).outcome, outcome);
     });
   }
 
   for (const kind of SMALL_TALK) {
-    it(`tells small talk of the kind ${kind}`, () => {
+    it(`recognises small talk of the kind ${kind}`, () => {
       assert.equal(found({ a: 0.1, [OFF_POLICY]: 0.3, [OUTSIDE + kind]: 0.6 }).smallTalk, kind);
     });
   }
 
-  it('tells no small talk where something else is likelier, nor while it answers', () => {
+  it('reports no small talk if another class is likelier or if it answers', () => {
     assert.equal(found({ a: 0.1, '~thanks': 0.4, [OFF_POLICY]: 0.5 }).smallTalk, undefined);
     assert.equal(found({ a: 0.8, '~thanks': 0.2 }).smallTalk, undefined);
     assert.equal(found({ a: 0.2, '~gossip': 0.8 }).smallTalk, undefined);
   });
 
-  it('keeps the nearest sections of what it abstains from', () => {
+  it('returns the nearest sections even when it abstains', () => {
     const { sections, score } = found({ a: 0.1, b: 0.2, [OFF_POLICY]: 0.7 });
     assert.deepEqual(sections, ['b', 'a']);
     assert.ok(Math.abs(score - 0.2) < 1e-6);
   });
 
-  it('has nothing to give where the model knows no section', () => {
+  it('returns no sections when the model has none', () => {
     assert.deepEqual(found({ '~thanks': 1 }), {
       outcome: 'abstain',
       sections: [],

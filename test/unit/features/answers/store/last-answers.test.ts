@@ -14,12 +14,12 @@ describe('the last answer', () => {
     answers = new LastAnswers(tables);
   });
 
-  it('is remembered with how many examples were shown', async () => {
+  it('is stored with the number of examples shown', async () => {
     await answers.save('ana', { kind: 'answer', sectionId: 'amabilidad', shown: 2 }, AT);
     assert.deepEqual(await answers.find('ana', AT), { kind: 'answer', sectionId: 'amabilidad', shown: 2 });
   });
 
-  it('is what was to choose from, or an offer', async () => {
+  it('can be a choice of sections, or an offer to report', async () => {
     const suggested = { kind: 'suggestions', ids: ['amabilidad', 'alcance'] } as const;
     await answers.save('ana', { ...suggested, ids: [...suggested.ids] }, AT);
     assert.deepEqual(await answers.find('ana', AT), suggested);
@@ -35,11 +35,11 @@ describe('the last answer', () => {
     assert.equal(await answers.find('ana', later(24 * 60 * MINUTE)), undefined);
   });
 
-  it('is none before the first', async () => {
+  it('is undefined before the first one', async () => {
     assert.equal(await answers.find('ana', AT), undefined);
   });
 
-  it('is of each person by themselves', async () => {
+  it('is stored separately for each person', async () => {
     await answers.save('ana', { kind: 'answer', sectionId: 'amabilidad', shown: 0 }, AT);
     await answers.save('luz', { kind: 'answer', sectionId: 'alcance', shown: 1 }, AT);
     assert.deepEqual(await answers.find('ana', AT), { kind: 'answer', sectionId: 'amabilidad', shown: 0 });
@@ -47,7 +47,7 @@ describe('the last answer', () => {
     assert.equal(await answers.find('eva', AT), undefined);
   });
 
-  it('takes the place of the one before, and be remembered from then on', async () => {
+  it('replaces the previous one and restarts the 30 minutes', async () => {
     await answers.save('ana', { kind: 'answer', sectionId: 'amabilidad', shown: 2 }, AT);
     await answers.save('ana', { kind: 'answer', sectionId: 'alcance', shown: 0 }, later(20 * MINUTE));
     assert.deepEqual(await answers.find('ana', later(45 * MINUTE)), {

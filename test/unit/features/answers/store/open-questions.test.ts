@@ -8,7 +8,7 @@ import { train } from '../../../../../src/platform/learning/fit.js';
 import { MemoryTables } from '../../../../support/memory-tables.js';
 
 const NOW = new Date('2027-01-20T15:00:00Z');
-/** Rare words weigh more, as in the model of the policy. */
+/** Rare words weigh more, as in the search model. */
 const vectorFor = (list: readonly string[]) => {
   const model = train(list.map((text, at) => ({ text, label: String(at) })));
   return (text: string) => model.vector(text);
@@ -26,21 +26,21 @@ describe('open questions', () => {
     questions.save({ text, nearestId: 'alcance', activityId, at: new Date(at) });
   const since = async (from: string, now = NOW) => texts(await questions.since(new Date(from), now));
 
-  it('is found with when they were asked and what came nearest', async () => {
+  it('are returned with their time and nearest section', async () => {
     await save('¿quién la firmó?', '2027-01-19T10:00:00Z');
     assert.deepEqual(await questions.since(new Date('2027-01-01T00:00:00Z'), NOW), [
       { text: '¿quién la firmó?', nearestId: 'alcance', at: '2027-01-19T10:00:00.000Z' },
     ]);
   });
 
-  it('is those from a moment on, that moment too', async () => {
+  it('are returned from a given moment on, inclusive', async () => {
     await save('before', '2027-01-19T09:59:59.999Z');
     await save('then', '2027-01-19T10:00:00.000Z');
     await save('after', '2027-01-19T10:00:00.001Z');
     assert.deepEqual(await since('2027-01-19T10:00:00Z'), ['then', 'after']);
   });
 
-  it('comes in the order in which they were asked, over months and years', async () => {
+  it('are sorted by time, across months and years', async () => {
     await save('january', '2027-01-01T00:00:00Z');
     await save('december', '2026-12-31T23:59:59Z');
     await save('october', '2026-10-31T12:00:00Z');
@@ -49,24 +49,24 @@ describe('open questions', () => {
     assert.deepEqual(await since('2026-11-30T23:00:00Z'), ['december', 'january']);
   });
 
-  it('is found in the first instant of a month', async () => {
+  it('are found in the first instant of a month', async () => {
     await save('at once', '2027-02-01T00:00:00Z');
     assert.deepEqual(await since('2027-01-31T00:00:00Z', new Date('2027-02-01T00:00:00Z')), ['at once']);
   });
 
-  it('is kept once, though the activity comes twice', async () => {
+  it('are stored once when the activity comes twice', async () => {
     await save('¿quién?', '2027-01-19T10:00:00Z', '1');
     await save('¿quién?', '2027-01-19T10:00:05Z', '1');
     await save('¿quién?', '2027-01-19T10:00:05Z', '2');
     assert.equal((await since('2027-01-01T00:00:00Z')).length, 2);
   });
 
-  it('is kept whatever the id of the activity holds', async () => {
+  it('accept any characters and length in the activity id', async () => {
     await save('¿quién?', '2027-01-19T10:00:00Z', `f:1/2\\3#4?5${'x'.repeat(600)}`);
     assert.deepEqual(await since('2027-01-01T00:00:00Z'), ['¿quién?']);
   });
 
-  it('is kept without what tells who asked', async () => {
+  it('are stored without names, numbers and e-mails', async () => {
     await save('Soy Marta Pérez, cel 300 123 4567, m@x.example: ¿quién la firmó?', '2027-01-19T10:00:00Z');
     const { rows } = await tables.page('Feedback', { partitionKey: '2027-01', size: 10 });
     assert.equal(rows.length, 1);
@@ -74,7 +74,7 @@ describe('open questions', () => {
     assert.match(String(rows[0]?.row.text), /\[nombre\].*\[número\].*\[correo\]: ¿quién la firmó\?$/);
   });
 
-  it('is cut at 500 characters, after what was taken out', async () => {
+  it('are cut at 500 characters, after redaction', async () => {
     await save('a '.repeat(250), '2027-01-19T10:00:00Z');
     await save(`${'b '.repeat(248)}300 123 4567`, '2027-01-19T10:00:01Z');
     const [plain, cut] = await since('2027-01-01T00:00:00Z');
@@ -82,14 +82,14 @@ describe('open questions', () => {
     assert.equal(cut, `${'b '.repeat(248)}[núm`);
   });
 
-  it('leaves aside what else stands in the table', async () => {
+  it('skip other rows of the table', async () => {
     const row = { partitionKey: '2027-01', rowKey: 'answer:1', useful: true };
     await tables.write('Feedback', { kind: 'upsert', row });
     assert.deepEqual(await since('2027-01-01T00:00:00Z'), []);
   });
 });
 
-describe('grouping by likeness', () => {
+describe('grouping of similar questions', () => {
   let minute = 0;
   const asked = (...list: string[]): OpenQuestion[] =>
     list.map((text) => ({ text, nearestId: '', at: new Date(1_767_225_600_000 + ++minute).toISOString() }));
@@ -99,7 +99,7 @@ describe('grouping by likeness', () => {
       return texts(group.questions);
     });
 
-  it('puts together what is asked in nearly the same words', () => {
+  it('joins questions in nearly the same words', () => {
     assert.deepEqual(
       grouped(
         '¿Quién firmó la política?',
@@ -114,7 +114,7 @@ describe('grouping by likeness', () => {
     );
   });
 
-  it('keeps apart what only shares small words', () => {
+  it('separates questions that share only filler words', () => {
     assert.equal(grouped('horario de la sede norte', 'menú de la semana', 'clave de la red').length, 3);
   });
 
@@ -126,19 +126,19 @@ describe('grouping by likeness', () => {
     ]);
   });
 
-  it('goes by the newest question of a group, not by its first', () => {
+  it('dates a group by its newest question, not by its first', () => {
     assert.deepEqual(grouped('almuerzo', 'parqueadero', 'parqueadero', 'almuerzo'), [
       ['almuerzo', 'almuerzo'],
       ['parqueadero', 'parqueadero'],
     ]);
   });
 
-  it('joins a question to the group that is nearest', () => {
+  it('adds a question to the nearest group', () => {
     const [both] = grouped('menú almuerzo', 'parqueadero visitantes', 'menú almuerzo parqueadero visitantes');
     assert.deepEqual(both, ['parqueadero visitantes', 'menú almuerzo parqueadero visitantes']);
   });
 
-  it('makes no groups of nothing, and not fail without words', () => {
+  it('returns no groups for no questions, and accepts questions without words', () => {
     assert.deepEqual(groupByLikeness([], vectorFor([])), []);
     assert.equal(grouped('', '???').flat().length, 2);
   });

@@ -27,7 +27,7 @@ const directory: Directory = {
 };
 const names = new Names(directory, () => NOW);
 
-/** Every kind of event, by whoever does it; some have the reporter in them. */
+/** Every kind of event with its actor. Some mention the reporter. */
 const EVENTS: [EventBody, string][] = [
   [reportedBody({ report: aReport({ confidential: true }) }), REPORTER],
   [{ type: 'accepted', note: 'a note', ...DUE }, LEADER],
@@ -94,14 +94,14 @@ describe('the story of a confidential case', () => {
     });
   }
 
-  it('names the reporter to themselves, and to whoever of the team has opened the identity', async () => {
+  it('names the reporter to themselves and to team members who revealed the identity', async () => {
     const [reported] = events as [CaseEvent];
     assert.ok((await told(reported, aPerson(REPORTER))).includes(SECRET));
     assert.ok((await told(reported, team, confidential({ identifiedBy: ['hernan'] }))).includes(SECRET));
     assert.ok((await told(reported, leader, aCase())).includes(SECRET), 'an open case');
   });
 
-  it('calls the reporter by the same words everywhere', async () => {
+  it('uses the same placeholder for the reporter everywhere', async () => {
     for (const event of events.filter(({ actorId }) => actorId === REPORTER)) {
       assert.match(await told(event, leader), /Nombre reservado/, event.body.type);
     }
@@ -111,7 +111,7 @@ describe('the story of a confidential case', () => {
 describe('the story of a case', () => {
   const shown = new CaseNames(aCase(), names, 'es', true);
 
-  it('tells what, who, when and the words of every kind of event', async () => {
+  it('shows what, who, when and the text of every kind of event', async () => {
     const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
     for (const event of events) {
       const [line] = await storyOf([event], shown, 'es');
@@ -127,14 +127,14 @@ describe('the story of a case', () => {
     );
   });
 
-  it('names whom it went to', async () => {
+  it('names the new assignee', async () => {
     for (const event of events.filter(({ body }) => 'assignee' in body && body.type !== 'reported')) {
       const [line] = await storyOf([event], shown, 'es');
       assert.match(line?.what ?? '', /Name of above/, event.body.type);
     }
   });
 
-  it('keeps to the last twelve lines, and to the beginning of long words', async () => {
+  it('keeps the last twelve lines and cuts long texts', async () => {
     const many = Array.from(
       { length: 20 },
       (_, at): CaseEvent => ({

@@ -64,8 +64,8 @@ const COMMANDS: { [Type in CommandType]: Extract<Command, { type: Type }> } = {
 };
 
 /**
- * Section 5 of the design, by hand: each command, whose it is, and where it leads from the states in which
- * there is such a move. `same`: the state stays.
+ * Section 5 of the design, written out by hand: the role that gives each command, and its transitions.
+ * `same`: the state stays.
  */
 const DESIGN: Record<CommandType, { of: CaseRole; moves: Partial<Record<State, State | 'same'>> }> = {
   accept: { of: 'assignee', moves: { reported: 'accepted' } },
@@ -94,7 +94,7 @@ function anyState(): Record<State, 'same'> {
 }
 
 const TYPES = Object.keys(DESIGN) as CommandType[];
-/** Somebody in each role; `nobody` in none. */
+/** One person per role; `nobody` has none. */
 const PEOPLE = {
   reporter: aPerson(REPORTER),
   assignee: aPerson(LEADER),
@@ -104,7 +104,7 @@ const PEOPLE = {
   nobody: aPerson('nobody', { roles: ['leader', 'trainer', 'admin'] }),
 } as const;
 
-/** A case on which the command makes sense, as far as its state allows it. */
+/** A case on which the command succeeds if the state allows it. */
 function caseFor(state: State, command: CommandType, more: Partial<Case> = {}): Case {
   const isOpen = state === 'reported' || state === 'accepted';
   return aCase({
@@ -142,8 +142,8 @@ const made = (before: Case, command: Command, now = NOW): Case =>
   evolve(before, eventOf(decided(before, command, now), { at: now.toISOString() }));
 const inDays = (days: number, from: Date = NOW) => new Date(from.getTime() + days * DAY).toISOString();
 
-describe('the table of moves', () => {
-  it('has the commands of the design, and no others', () => {
+describe('the table of transitions', () => {
+  it('has exactly the commands of the design', () => {
     assert.deepEqual(Object.keys(TRANSITIONS).sort(), TYPES.sort());
     assert.deepEqual([...STATES].sort(), ['accepted', 'closed', 'rejected', 'reported', 'withdrawn']);
     assert.deepEqual([...CASE_ROLES, 'nobody'].sort(), Object.keys(PEOPLE).sort());
@@ -153,7 +153,7 @@ describe('the table of moves', () => {
     for (const type of TYPES) {
       const { of, moves } = DESIGN[type];
       const to = moves[state] === 'same' ? state : moves[state];
-      it(`${state} × ${type}: ${to ? `${to}, by ${of} only` : 'nothing, whoever it is'}`, () => {
+      it(`${state} × ${type}: ${to ? `leads to ${to}, by ${of} only` : 'is refused for everybody'}`, () => {
         const before = caseFor(state, type);
         const frozen = structuredClone(before);
         assert.equal(allows(state, type), to !== undefined);
@@ -174,8 +174,8 @@ describe('the table of moves', () => {
   }
 });
 
-describe('what a command makes happen', () => {
-  it('carries what was written into the event', () => {
+describe('deciding a command', () => {
+  it('copies the written text into the event', () => {
     for (const [type, state, body] of [
       ['reject', 'reported', { type: 'rejected', reason: 'it was no failure' }],
       ['ask', 'accepted', { type: 'asked', question: 'at what time?' }],
@@ -194,7 +194,7 @@ describe('what a command makes happen', () => {
     }
   });
 
-  it('gives a step that begins its time: to accept while it is reported, to close after', () => {
+  it('gives each new step a deadline: to accept while reported, to close afterwards', () => {
     // Medium: 2 days to accept, 20 to close, by the deadlines of the fixtures.
     const accept = { dueAt: inDays(2), remindAt: inDays(1) };
     const close = { dueAt: inDays(20), remindAt: inDays(10) };
@@ -216,7 +216,7 @@ describe('what a command makes happen', () => {
     }
   });
 
-  it('leaves the time of a step alone in between', () => {
+  it('leaves the deadline alone within a step', () => {
     for (const type of ['ask', 'reply', 'add', 'attach', 'hold', 'identify', 'note-undelivered'] as const) {
       const before = caseFor('reported', type);
       const { dueAt, remindAt, step } = made(before, COMMANDS[type]);
@@ -226,7 +226,7 @@ describe('what a command makes happen', () => {
     assert.deepEqual([dueAt, remindAt, step], [aCase().dueAt, undefined, 1]);
   });
 
-  it('has nothing due, and nothing asked, once it is over', () => {
+  it('clears the deadline and the open question when the case ends', () => {
     for (const [state, type] of [
       ['reported', 'reject'],
       ['reported', 'withdraw'],
@@ -240,7 +240,7 @@ describe('what a command makes happen', () => {
     assert.equal(made(caseFor('closed', 'reopen'), COMMANDS.reopen).closedAt, undefined);
   });
 
-  it('remembers who had it, and who could not be reached', () => {
+  it('records former assignees and unreachable people', () => {
     for (const [state, type] of [
       ['reported', 'escalate'],
       ['reported', 'reassign'],
@@ -262,7 +262,7 @@ describe('what a command makes happen', () => {
     );
   });
 
-  it('lapses, not climb, where nobody is above, and come again', () => {
+  it('lapses instead of climbing at the top of the line, with a new deadline', () => {
     const before = aCase({ ...TEAM, step: 3 });
     const body = decided(before, { type: 'climb', to: TEAM });
     assert.deepEqual(body, { type: 'lapsed', dueAt: inDays(5), remindAt: inDays(2.5) });
@@ -271,7 +271,7 @@ describe('what a command makes happen', () => {
     assert.equal(decided(aCase(), { type: 'climb', to: TEAM }).type, 'climbed');
   });
 
-  it('lets a closed case be opened again for 15 business days, to the moment', () => {
+  it('lets a closed case be reopened for exactly 15 business days', () => {
     const before = caseFor('closed', 'reopen');
     const until = plainDeadlines.reopenBy(new Date(before.closedAt ?? ''));
     assert.equal(made(before, COMMANDS.reopen, until).state, 'accepted');
@@ -290,7 +290,7 @@ describe('the level', () => {
     assert.equal(level('low', 'high', false), 'low');
   });
 
-  it('sets the deadlines that follow by that', () => {
+  it('sets later deadlines by the gravest level in question', () => {
     const doubtful = { level: 'low', unconfirmed: true, report: aReport({ candidate: 'high' }) } as const;
     assert.equal(made(aCase(doubtful), COMMANDS.accept).dueAt, inDays(10));
     assert.equal(made(aCase(doubtful), COMMANDS.climb).dueAt, inDays(1));
@@ -309,26 +309,26 @@ describe('the level', () => {
   };
   const hours = (count: number) => new Date(started.getTime() + count * 3_600_000);
 
-  it('hurries the step when it is graver, from when the step began', () => {
+  it('shortens the step when it is raised, counting from the start of the step', () => {
     const { level: now, dueAt, remindAt, step, stepStartedAt } = reclassified('high', hours(10));
     assert.deepEqual([now, dueAt, remindAt], ['high', inDays(1, started), inDays(0.5, started)]);
     assert.deepEqual([step, stepStartedAt], [2, started.toISOString()]);
   });
 
-  it('is never due before now, nor later than it was, when it is graver and time has run out', () => {
+  it('keeps the old deadline or counts from now, whichever is earlier, when it is raised late', () => {
     // A day for high has passed after 30 hours; a day from now would be later than the two days of medium.
     const { dueAt, remindAt } = reclassified('high', hours(30));
     assert.deepEqual([dueAt, remindAt], [inDays(2, started), inDays(1, started)]);
-    // Of ten days, a day from now is less.
+    // With a deadline of ten days, a day from now is earlier.
     assert.equal(reclassified('high', hours(30), { dueAt: inDays(10, started) }).dueAt, inDays(1, hours(30)));
   });
 
-  it('gives the time that it would have had when it is lesser', () => {
+  it('lengthens the step when it is lowered, counting from the start of the step', () => {
     const { level: now, dueAt, remindAt } = reclassified('low', hours(10));
     assert.deepEqual([now, dueAt, remindAt], ['low', inDays(3, started), inDays(1.5, started)]);
   });
 
-  it('goes by the time to close once it is accepted', () => {
+  it('uses the time to close once the case is accepted', () => {
     const accepted = {
       state: 'accepted',
       dueAt: inDays(20, started),
@@ -338,7 +338,7 @@ describe('the level', () => {
     assert.equal(reclassified('low', hours(10), accepted).dueAt, inDays(30, started));
   });
 
-  it('is confirmed by the same level, without a reason, and only once', () => {
+  it('is confirmed by the same level, once and without a reason', () => {
     const doubtful = aCase({
       level: 'medium',
       unconfirmed: true,
@@ -353,7 +353,7 @@ describe('the level', () => {
     assert.equal(refused(confirmed, confirm), 'same-level');
   });
 
-  it('is changed only with a reason', () => {
+  it('changes only with a reason', () => {
     for (const unconfirmed of [true, false]) {
       assert.equal(
         refused(aCase({ unconfirmed }), { type: 'reclassify', level: 'low', reason: '' }),
@@ -363,7 +363,7 @@ describe('the level', () => {
   });
 });
 
-describe('what is refused', () => {
+describe('the decision', () => {
   const cases: [string, Case, Command, Refusal][] = [
     ['a rejection without a reason', aCase(), { type: 'reject', reason: '' }, 'missing-reason'],
     ['an escalation without a reason', aCase(), { type: 'escalate', reason: '', to: UP }, 'missing-reason'],
@@ -385,7 +385,7 @@ describe('what is refused', () => {
     ['an identification without a reason', aCase(), { type: 'identify', reason: '' }, 'missing-reason'],
     ['an empty question', aCase(), { type: 'ask', question: '' }, 'missing-words'],
     ['an empty answer', aCase({ question: 'when?' }), { type: 'reply', answer: '' }, 'missing-words'],
-    ['an answer to nothing', aCase(), COMMANDS.reply, 'no-question'],
+    ['an answer without a question', aCase(), COMMANDS.reply, 'no-question'],
     ['empty information', aCase(), { type: 'add', words: '' }, 'missing-words'],
     [
       'a closing without an outcome',
@@ -400,36 +400,41 @@ describe('what is refused', () => {
       'missing-summary',
     ],
     [
-      'a file too many',
+      'one file too many',
       aCase({ evidence: Array.from({ length: MAX_EVIDENCE }, () => EVIDENCE) }),
       COMMANDS.attach,
       'too-many-files',
     ],
     ['a second hold', aCase({ held: true }), COMMANDS.hold, 'not-in-this-state'],
-    ['a release of what is not held', aCase(), COMMANDS.release, 'not-in-this-state'],
+    ['a release without a hold', aCase(), COMMANDS.release, 'not-in-this-state'],
     [
-      'a reassignment to whoever has it',
+      'a reassignment to the current assignee',
       aCase(),
       { type: 'reassign', reason: 'x', to: { ...UP, assignee: { kind: 'person', id: LEADER } } },
       'same-assignee',
     ],
-    ['the level that it has', aCase(), { type: 'reclassify', level: 'medium', reason: 'x' }, 'same-level'],
     [
-      'what came too late, before what is missing',
+      'a reclassification to the current level',
+      aCase(),
+      { type: 'reclassify', level: 'medium', reason: 'x' },
+      'same-level',
+    ],
+    [
+      'a late command, before checking its inputs',
       aCase({ state: 'closed' }),
       { type: 'reject', reason: '' },
       'not-in-this-state',
     ],
   ];
   for (const [what, before, command, refusal] of cases) {
-    it(`is ${what}`, () => assert.equal(refused(before, command), refusal));
+    it(`refuses ${what}`, () => assert.equal(refused(before, command), refusal));
   }
 
-  it('is an escalation that would leave it with the team, as a way to more time', () => {
+  it('refuses an escalation from the team to itself, which would only gain time', () => {
     assert.equal(refused(aCase(TEAM), { type: 'escalate', reason: 'x', to: TEAM }), 'same-assignee');
   });
 
-  it('is not a withdrawal or an acceptance without words, nor the last file that fits', () => {
+  it('allows withdrawing and accepting without text, and the last file that fits', () => {
     assert.equal(decided(aCase(), { type: 'withdraw', reason: '' }).type, 'withdrawn');
     assert.equal(decided(aCase(), { type: 'accept', note: '' }).type, 'accepted');
     const evidence = Array.from({ length: MAX_EVIDENCE - 1 }, () => EVIDENCE);
@@ -438,7 +443,7 @@ describe('what is refused', () => {
 });
 
 describe('the vocabulary of a case', () => {
-  it('keeps the words that stored cases hold', () => {
+  it('keeps the values that stored cases contain', () => {
     const sorted = (words: readonly string[]) => [...words].sort().join(' ');
     assert.equal(sorted(EFFORTS), 'cognitive emotional time');
     assert.equal(sorted(SOURCES), 'indicator landing leader moment-of-truth mystery-shopper pqrs');
@@ -457,7 +462,7 @@ describe('the history of a case', () => {
     );
   });
 
-  it('begins with nothing else, and only once', () => {
+  it('refuses any other first event and a second report', () => {
     assert.throws(() => evolve(undefined, eventOf({ type: 'accepted', note: '', ...DUE })), {
       name: 'TypeError',
     });
@@ -465,7 +470,7 @@ describe('the history of a case', () => {
     assert.throws(() => evolve(aCase(), first), { name: 'TypeError' });
   });
 
-  it('comes to the same case whenever it is told again, and leave every case before as it was', () => {
+  it('replays to the same case and leaves earlier versions unchanged', () => {
     const events = [first];
     for (const type of [
       'ask',

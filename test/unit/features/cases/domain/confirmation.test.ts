@@ -20,13 +20,13 @@ const NOTHING: Confirmation = {
 };
 const given = (confirmation: Confirmation) => JSON.parse(JSON.stringify(confirmation));
 
-describe('what is chosen on the second card', () => {
-  it('is nothing where all is left as proposed, in any order', () => {
+describe('the choices on the second card', () => {
+  it('are empty when all proposals are unchanged, in any order', () => {
     const confirmed = { ...NOTHING, ...proposed, efforts: ['time', 'cognitive'] } satisfies Confirmation;
     assert.deepEqual(given(choicesOf(confirmed, proposed)), NOTHING);
   });
 
-  it('is what differs, also where it is nothing', () => {
+  it('are what differs from the proposals, even an emptied list', () => {
     const confirmed: Confirmation = {
       ...NOTHING,
       level: 'high',
@@ -41,7 +41,7 @@ describe('what is chosen on the second card', () => {
     assert.deepEqual(confirmation.parse(given(chosen)), confirmed, 'and be read as it was kept');
   });
 
-  it('is given up where the first card is answered otherwise since', () => {
+  it('are dropped when the first card is answered differently', () => {
     const chosen: Confirmation = { ...NOTHING, level: 'high', topic: 'behaviour', efforts: ['time'] };
     const told = 'Le gritó a una usuaria.';
     const still = (after: Pick<Draft, 'topic' | 'efforts'>) =>
@@ -53,7 +53,7 @@ describe('what is chosen on the second card', () => {
     assert.deepEqual(still({ topic: '', efforts: ['emotional'] }), otherEfforts);
   });
 
-  it('is asked again whether somebody is involved, where it was a no and something else is told', () => {
+  it('lose a no about involvement when the narrative changes, but keep a yes', () => {
     const described = (narrative: string) => ({ narrative, topic: '' as const, efforts: [] });
     const still = (superiorInvolved: boolean, narrative: string) =>
       stillChosen({ ...NOTHING, superiorInvolved }, described('told'), described(narrative)).superiorInvolved;

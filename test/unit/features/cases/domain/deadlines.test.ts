@@ -16,13 +16,13 @@ const closeBy = (level: Level, from: Date) => new Date(deadlines.close(level, fr
 const local = (at: Date) => new Date(at.getTime() - 5 * HOUR).toISOString().slice(0, 16).replace('T', ' ');
 
 describe('deadlines', () => {
-  it('gives a high case one hour of the clock, at night and on holidays too', () => {
+  it('gives a high case one clock hour, even at night and on holidays', () => {
     for (const from of ['2026-11-24 23:30', '2026-11-28 12:00', '2026-12-25 16:45']) {
       assert.equal(acceptBy('high', bogota(from)).getTime() - bogota(from).getTime(), HOUR);
     }
   });
 
-  it('gives the hours and days of each level', () => {
+  it('gives each level its hours and days', () => {
     const from = bogota('2026-11-17 08:00');
     assert.equal(local(acceptBy('medium', from)), '2026-11-17 16:00');
     assert.equal(local(acceptBy('low', from)), '2026-11-19 14:00');
@@ -42,13 +42,13 @@ describe('deadlines', () => {
     ['2026-07-13', '2026-07-10', '2026-07-14'],
   ] as const) {
     it(`skips the holiday of ${holiday}`, () => {
-      // 16:00 leaves one hour of eight for that day.
+      // From 16:00, one of the eight hours is left that day.
       assert.equal(local(acceptBy('medium', bogota(`${before} 16:00`))), `${next} 15:00`);
       assert.equal(local(acceptBy('medium', bogota(`${holiday} 10:00`))), `${next} 16:00`);
     });
   }
 
-  it('reminds when half of the time has passed, of business time where that counts', () => {
+  it('reminds after half of the time, in business time unless clock time applies', () => {
     const remind = ({ remindAt }: Due) => local(new Date(remindAt));
     const from = bogota('2026-11-27 15:00');
     assert.equal(remind(deadlines.accept('high', from)), '2026-11-27 15:30');
@@ -59,19 +59,19 @@ describe('deadlines', () => {
     assert.equal(remind(deadlines.close('low', from)), '2026-12-04 15:00');
   });
 
-  it('comes again after eight business hours for what nobody attends to', () => {
+  it('repeats an unattended case after eight business hours', () => {
     const { dueAt, remindAt } = deadlines.again(bogota('2026-11-27 16:00'));
     assert.equal(local(new Date(dueAt)), '2026-11-30 15:00');
     assert.equal(local(new Date(remindAt)), '2026-11-30 11:00');
   });
 
-  it('lets a case be opened again for fifteen business days, holidays not counted', () => {
+  it('lets a case be reopened for fifteen business days, not counting holidays', () => {
     assert.equal(local(deadlines.reopenBy(bogota('2026-11-02 08:00'))), '2026-11-24 17:00');
     // The 8th and the 25th of December are holidays.
     assert.equal(local(deadlines.reopenBy(bogota('2026-12-04 12:00'))), '2026-12-29 12:00');
   });
 
-  it('goes by other times where the settings give them', () => {
+  it('uses the times of the settings', () => {
     const times = {
       high: { acceptHours: 2, closeDays: 1 },
       medium: { acceptHours: 1, closeDays: 1 },
@@ -88,13 +88,13 @@ describe('deadlines', () => {
     assert.deepEqual(due('low'), ['2026-12-28 16:00', '2026-12-30 16:00']);
   });
 
-  it('works on days that only the church or the custom keeps', () => {
+  it('counts days that only church or custom observes as business days', () => {
     for (const day of ['2026-12-24', '2026-12-31', '2026-12-07', '2025-07-14']) {
       assert.equal(local(acceptBy('medium', bogota(`${day} 08:00`))), `${day} 16:00`);
     }
   });
 
-  it('is never due earlier for what comes later, and always within business hours', () => {
+  it('never sets an earlier deadline for a later start, and stays within business hours', () => {
     const random = seeded(20261124);
     const start = bogota('2026-01-01 00:00').getTime();
     const moments = Array.from(

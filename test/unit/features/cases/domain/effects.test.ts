@@ -11,7 +11,7 @@ const UP = { assignee: { kind: 'person', id: 'marta' }, assigneeRole: 'next-supe
 const TO_TEAM = { assignee: { kind: 'humanization' }, assigneeRole: 'humanization' } as const;
 const TEAM = ['hernan', 'helena'];
 
-/** The effects as `card luis`; a `!` behind those that are urgent. */
+/** The effects as `card luis`; urgent ones end in `!`. */
 function effects(
   before: Case | undefined,
   body: EventBody,
@@ -27,15 +27,15 @@ function effects(
 const sorted = (...items: string[]) => items.sort();
 const HIGH = { level: 'high' } as const;
 
-describe('what follows from an event', () => {
-  it('is cards for both, the lists and the deadline after a report', () => {
+describe('the effects of an event', () => {
+  it('are two cards, the lists and the deadline after a report', () => {
     assert.deepEqual(
       effects(undefined, reportedBody(), REPORTER),
       sorted('index', 'deadline', `card ${REPORTER}`, `card ${LEADER}`),
     );
   });
 
-  it('tells the humanization team of a grave report at once, and urgently, in doubt too', () => {
+  it('tell the humanization team urgently of a high report, even while it is unconfirmed', () => {
     const all = sorted(
       'index!',
       'deadline!',
@@ -49,7 +49,7 @@ describe('what follows from an event', () => {
     assert.deepEqual(effects(undefined, reportedBody({ report: inDoubt }), REPORTER), all);
   });
 
-  it('never reaches one of the team who reported it or is involved in it', () => {
+  it('send no team card to members who reported the case or are involved in it', () => {
     const report = reportedBody({ report: aReport(HIGH), excludedIds: ['helena'], ...TO_TEAM });
     const found = effects(undefined, report, 'hernan', [...TEAM, 'hugo']);
     assert.deepEqual(
@@ -87,7 +87,7 @@ describe('what follows from an event', () => {
     ['released', { type: 'released', reason: 'x' }, 'hernan', []],
   ];
   for (const [name, body, actorId, people] of told) {
-    it(`tells ${people.join(', ') || 'nobody'} in a line when it is ${name}`, () => {
+    it(`tell ${people.join(', ') || 'nobody'} in a line after "${name}"`, () => {
       const found = effects(aCase(), body, actorId);
       assert.deepEqual(
         found.filter((effect) => effect.startsWith('news')),
@@ -99,7 +99,7 @@ describe('what follows from an event', () => {
     });
   }
 
-  it('is a line for whoever gets what they have a card of, and for nobody else', () => {
+  it('tell a new assignee in a line only if they already have a card', () => {
     const lines = (before: Case, body: EventBody, wasWatched?: boolean) =>
       effects(before, body, LEADER, TEAM, wasWatched)
         .filter((effect) => effect.startsWith('news') && !effect.includes(REPORTER))
@@ -121,7 +121,7 @@ describe('what follows from an event', () => {
     }
   });
 
-  it('sets a deadline going only where a step begins', () => {
+  it('queue a deadline only when a step begins', () => {
     const begins = (body: EventBody, before = aCase()) =>
       effects(before, body).some((one) => one.startsWith('deadline'));
     for (const body of [
@@ -143,7 +143,7 @@ describe('what follows from an event', () => {
     }
   });
 
-  it('shows the case to whoever gets it, and that it went on to whoever had it', () => {
+  it('update the cards of the new and the former assignee', () => {
     const up = effects(aCase(), { type: 'escalated', reason: 'x', ...UP, ...DUE });
     assert.ok(up.includes('card marta') && up.includes(`card ${LEADER}`));
     const toTeam = effects(aCase(), { type: 'climbed', ...TO_TEAM, ...DUE }, SYSTEM.id);
@@ -152,7 +152,7 @@ describe('what follows from an event', () => {
     for (const id of [...TEAM, 'marta']) assert.ok(fromTeam.includes(`card ${id}`), id);
   });
 
-  it('keeps the cards of the team up to date when a grave case is no longer grave', () => {
+  it('update the cards of the team when a case stops or starts being high', () => {
     const lowered: EventBody = { type: 'reclassified', level: 'low', reason: 'x', ...DUE };
     const found = effects(aCase(HIGH), lowered);
     for (const id of TEAM) assert.ok(found.includes(`card ${id}`), id);
@@ -162,7 +162,7 @@ describe('what follows from an event', () => {
     );
   });
 
-  it('does not tell those who did it themselves', () => {
+  it('do not tell the actor', () => {
     const closed: EventBody = { type: 'undelivered', personId: 'x' };
     assert.deepEqual(
       effects(aCase(), closed, 'hernan').filter((one) => one.startsWith('news')),
@@ -170,14 +170,14 @@ describe('what follows from an event', () => {
     );
   });
 
-  it('fits into one transaction, however large the team is', () => {
+  it('fit into one transaction, however large the team is', () => {
     const crowd = Array.from({ length: 500 }, (_, at) => `member${at}`);
     for (const found of [
       effects(aCase(TO_TEAM), { type: 'lapsed', ...DUE }, SYSTEM.id, crowd),
       effects(aCase(HIGH), { type: 'climbed', ...TO_TEAM, ...DUE }, SYSTEM.id, crowd),
     ]) {
       assert.equal(found.filter((one) => one.startsWith('card member')).length, MOST_OF_TEAM);
-      // With the event, the case and where the reporter's card is.
+      // Plus the event, the case and the place of the reporter's card.
       assert.ok(found.length + 3 <= 100, String(found.length));
       assert.equal(new Set(found).size, found.length);
     }

@@ -16,32 +16,32 @@ const marked = (text: string, ...signals: Signal[]) =>
     .map((run) => (run.marked ? `[${run.text}]` : run.text))
     .join('|');
 
-describe('a narrative with its signals marked', () => {
-  it('is one run without signals, even when it is empty', () => {
+describe('marking signals in a narrative', () => {
+  it('gives one run without signals, even for an empty text', () => {
     assert.equal(marked(TEXT), TEXT);
     assert.deepEqual(markSignals('', []), [{ text: '', marked: false }]);
   });
 
-  it('is cut at each signal, in the order of the text', () => {
+  it('splits at each signal, in text order', () => {
     assert.equal(marked(TEXT, signal(14, 21), signal(3, 8)), 'Le |[gritó]| y lo |[amenazó]|.');
   });
 
-  it('has no empty runs where a signal begins or ends the text', () => {
+  it('makes no empty runs when a signal begins or ends the text', () => {
     assert.equal(marked(TEXT, signal(0, 2), signal(14, TEXT.length)), '[Le]| gritó y lo |[amenazó.]');
     assert.equal(marked(TEXT, signal(0, TEXT.length)), `[${TEXT}]`);
   });
 
-  it('marks what two overlapping signals cover once', () => {
+  it('marks the text of overlapping signals once', () => {
     assert.equal(marked(TEXT, signal(0, 8), signal(3, 10)), '[Le gritó]|[ y]| lo amenazó.');
     assert.equal(marked(TEXT, signal(0, 10), signal(3, 8)), '[Le gritó y]| lo amenazó.');
     assert.equal(marked(TEXT, signal(3, 8), signal(3, 8)), 'Le |[gritó]| y lo amenazó.');
   });
 
-  it('passes over a signal of no length', () => {
+  it('ignores a signal of length zero', () => {
     assert.equal(marked(TEXT, signal(3, 3)), TEXT);
   });
 
-  it('loses and add nothing, emoji included', () => {
+  it('loses and adds nothing, even with emoji', () => {
     const text = '😡 me gritó 😡';
     const runs = markSignals(text, [{ ...signal(6, 11), text: 'gritó' }]);
     assert.equal(runs.map((run) => run.text).join(''), text);
@@ -51,7 +51,7 @@ describe('a narrative with its signals marked', () => {
     );
   });
 
-  it('leaves the list of signals in its order', () => {
+  it('does not reorder the list of signals', () => {
     const signals = [signal(14, 21), signal(3, 8)];
     markSignals(TEXT, signals);
     assert.deepEqual(

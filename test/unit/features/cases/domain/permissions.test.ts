@@ -24,16 +24,16 @@ const VIEWERS = {
   humanization: aPerson('team', { roles: ['humanization'] }),
   admin: aPerson('admin', { roles: ['admin', 'trainer'] }),
   'the superior of the leader': aPerson('above', { roles: ['leader'] }),
-  'a leader who had it': aPerson('former', { roles: ['leader'] }),
-  'one of the team who had it': aPerson('former', { roles: ['humanization'] }),
-  'a reporter of the team': aPerson(REPORTER, { roles: ['humanization'] }),
-  'the superior who is involved': aPerson('involved', { roles: ['leader'] }),
-  'one of the team who is involved': aPerson('involved', { roles: ['humanization'] }),
+  'a former assignee': aPerson('former', { roles: ['leader'] }),
+  'a former assignee from the team': aPerson('former', { roles: ['humanization'] }),
+  'a reporter from the team': aPerson(REPORTER, { roles: ['humanization'] }),
+  'the involved superior': aPerson('involved', { roles: ['leader'] }),
+  'an involved team member': aPerson('involved', { roles: ['humanization'] }),
   'a deadline': SYSTEM,
 } as const;
 type Viewer = keyof typeof VIEWERS;
 
-/** What each is to a case that is with the leader, and to one that is with the team. */
+/** The roles of each viewer when the leader is the assignee, and when the team is. */
 const EXPECTED: Record<Viewer, { leader: CaseRole[]; team: CaseRole[] }> = {
   reporter: { leader: ['reporter'], team: ['reporter'] },
   leader: { leader: ['assignee'], team: [] },
@@ -41,12 +41,12 @@ const EXPECTED: Record<Viewer, { leader: CaseRole[]; team: CaseRole[] }> = {
   humanization: { leader: ['humanization'], team: ['assignee', 'humanization'] },
   admin: { leader: [], team: [] },
   'the superior of the leader': { leader: [], team: [] },
-  'a leader who had it': { leader: ['former'], team: ['former'] },
-  'one of the team who had it': { leader: ['humanization'], team: ['assignee', 'humanization'] },
-  // Nobody decides about what they have reported themselves, nor about what they are said to be involved in.
-  'a reporter of the team': { leader: ['reporter'], team: ['reporter'] },
-  'the superior who is involved': { leader: [], team: [] },
-  'one of the team who is involved': { leader: [], team: [] },
+  'a former assignee': { leader: ['former'], team: ['former'] },
+  'a former assignee from the team': { leader: ['humanization'], team: ['assignee', 'humanization'] },
+  // Nobody decides on a case that they reported or are said to be involved in.
+  'a reporter from the team': { leader: ['reporter'], team: ['reporter'] },
+  'the involved superior': { leader: [], team: [] },
+  'an involved team member': { leader: [], team: [] },
   'a deadline': { leader: ['system'], team: ['system'] },
 };
 
@@ -54,7 +54,7 @@ const COMMANDS = Object.keys(WHO) as CommandType[];
 const caseWith = (assignee: Assignee, more: Partial<Case> = {}) =>
   aCase({ assignee, formerIds: ['former'], excludedIds: ['involved'], ...more });
 
-describe('who is what to a case', () => {
+describe('the roles in a case', () => {
   for (const name of Object.keys(VIEWERS) as Viewer[]) {
     for (const [kind, assignee] of [
       ['leader', TO_LEADER],
@@ -62,7 +62,7 @@ describe('who is what to a case', () => {
     ] as const) {
       const roles = EXPECTED[name][kind];
       const viewer = VIEWERS[name];
-      it(`counts ${name} as ${roles.join(', ') || 'nobody'} when it is with the ${kind}`, () => {
+      it(`treat ${name} as ${roles.join(' and ') || 'an outsider'} when the ${kind} has the case`, () => {
         const subject = caseWith(assignee);
         assert.deepEqual([...rolesIn(subject, viewer)].sort(), [...roles].sort());
         assert.equal(
@@ -71,7 +71,7 @@ describe('who is what to a case', () => {
         );
       });
 
-      it(`lets ${name} do only what is theirs when it is with the ${kind}`, () => {
+      it(`let ${name} give only commands of their roles when the ${kind} has the case`, () => {
         for (const state of STATES) {
           const subject = caseWith(assignee, {
             state,
@@ -87,23 +87,23 @@ describe('who is what to a case', () => {
     }
   }
 
-  it('gives no right by a role of the directory other than humanization', () => {
+  it('give no rights to directory roles other than humanization', () => {
     const others = ROLES.filter((role) => role !== 'humanization');
     assert.equal(mayView(caseWith(TO_TEAM), aPerson('somebody', { roles: others })), false);
   });
 
-  it('takes the case from a leader once it has gone to the team', () => {
+  it('take the case from a leader once it goes to the team', () => {
     const gone = caseWith(TO_TEAM, { formerIds: [LEADER] });
     assert.equal(mayView(caseWith(TO_LEADER), VIEWERS.leader), true);
     assert.equal(mayView(gone, VIEWERS.leader), false);
     assert.deepEqual(rolesIn(gone, VIEWERS.leader), ['former']);
   });
 
-  it('gives it back to whoever has it once more', () => {
+  it('make a former assignee the assignee when the case comes back', () => {
     assert.deepEqual(rolesIn(caseWith(TO_LEADER, { formerIds: [LEADER] }), VIEWERS.leader), ['assignee']);
   });
 
-  it('lets nobody but a deadline be one, and no person act as one', () => {
+  it('allow system commands to no person', () => {
     for (const command of ['climb', 'remind', 'note-undelivered'] as const) {
       for (const [name, viewer] of Object.entries(VIEWERS)) {
         assert.equal(may(caseWith(TO_LEADER), viewer, command), name === 'a deadline', `${name} ${command}`);
@@ -112,22 +112,22 @@ describe('who is what to a case', () => {
   });
 });
 
-describe('what may be done as things stand', () => {
+describe('the state of a case', () => {
   const { reporter, humanization } = VIEWERS;
 
-  it('is an answer only where a question is open', () => {
+  it('allows an answer only to an open question', () => {
     assert.equal(may(caseWith(TO_LEADER), reporter, 'reply'), false);
     assert.equal(may(caseWith(TO_LEADER, { question: 'when?' }), reporter, 'reply'), true);
   });
 
-  it('is a hold or its release, never both', () => {
+  it('allows either a hold or its release', () => {
     for (const held of [true, false]) {
       assert.equal(may(caseWith(TO_LEADER, { held }), humanization, 'hold'), !held);
       assert.equal(may(caseWith(TO_LEADER, { held }), humanization, 'release'), held);
     }
   });
 
-  it('is the opening of an identity only where it is not known yet', () => {
+  it('allows revealing the identity only if it is not known yet', () => {
     const report = aReport({ confidential: true });
     assert.equal(may(caseWith(TO_LEADER), humanization, 'identify'), false);
     assert.equal(may(caseWith(TO_LEADER, { report }), humanization, 'identify'), true);
@@ -142,16 +142,16 @@ describe('what may be done as things stand', () => {
   });
 });
 
-describe('who may know the reporter', () => {
+describe('the identity of the reporter', () => {
   const confidential = (more: Partial<Case> = {}) =>
     caseWith(TO_LEADER, { report: aReport({ confidential: true }), ...more });
 
-  it('is everybody who sees an open case', () => {
+  it('is open to everybody if the report is not confidential', () => {
     for (const viewer of Object.values(VIEWERS))
       assert.equal(maySeeReporter(caseWith(TO_LEADER), viewer), true);
   });
 
-  it('is only the reporter in a confidential case, whoever it is with', () => {
+  it('is hidden from everybody but the reporter if the report is confidential', () => {
     for (const assignee of [TO_LEADER, TO_TEAM]) {
       for (const viewer of Object.values(VIEWERS)) {
         assert.equal(maySeeReporter(confidential({ assignee }), viewer), viewer.id === REPORTER, viewer.id);
@@ -159,12 +159,12 @@ describe('who may know the reporter', () => {
     }
   });
 
-  it('is whoever of the team has opened the identity, and only as long as they are of the team', () => {
+  it('is open to team members who revealed it, while they belong to the team', () => {
     const opened = confidential({ identifiedBy: ['team', LEADER, 'involved'] });
     assert.equal(maySeeReporter(opened, VIEWERS.humanization), true);
     assert.equal(maySeeReporter(opened, aPerson('other-of-team', { roles: ['humanization'] })), false);
     assert.equal(maySeeReporter(opened, VIEWERS.leader), false);
     assert.equal(maySeeReporter(opened, aPerson('team', { roles: ['leader'] })), false);
-    assert.equal(maySeeReporter(opened, VIEWERS['one of the team who is involved']), false);
+    assert.equal(maySeeReporter(opened, VIEWERS['an involved team member']), false);
   });
 });

@@ -12,8 +12,8 @@ const describeIt = (input: Record<string, unknown>) => readDescription(emptyDraf
 const problemOf = (input: Record<string, unknown>) => describeIt(input).problem;
 const draftOf = (input: Record<string, unknown>) => describeIt({ narrative: TOLD, ...input }).draft;
 
-describe('what the first card of a report sends', () => {
-  it('is kept as typed', () => {
+describe('the inputs of the first report card', () => {
+  it('are kept as typed', () => {
     const { draft, problem } = describeIt({
       narrative: ` ${TOLD}\n`,
       topic: 'information',
@@ -39,25 +39,25 @@ describe('what the first card of a report sends', () => {
     });
   });
 
-  it('keeps the id and the number of the draft, whatever is sent', () => {
+  it('leave the id and the number of the draft alone', () => {
     const before = { ...emptyDraft('draft'), number: 'HUM-2026-000001' };
     const { draft } = readDescription(before, { narrative: TOLD, id: 'other', number: 'HUM-1' }, NOW);
     assert.deepEqual([draft.id, draft.number], ['draft', 'HUM-2026-000001']);
   });
 
-  it('says that an empty narrative is empty', () => {
+  it('are refused with an empty narrative', () => {
     for (const narrative of ['', '   \n\t ', undefined, null, 42, ['x'], { a: 1 }]) {
       assert.deepEqual(problemOf({ narrative }), { kind: 'empty' });
     }
   });
 
-  it('asks for 20 characters, not counting the white space around', () => {
+  it('need 20 characters, not counting surrounding white space', () => {
     assert.deepEqual(problemOf({ narrative: 'a' }), { kind: 'short', missing: 19 });
     assert.deepEqual(problemOf({ narrative: `  ${'a'.repeat(19)}  ` }), { kind: 'short', missing: 1 });
     assert.equal(problemOf({ narrative: 'a'.repeat(20) }), undefined);
   });
 
-  it('takes 4,000 characters and keep what is too long', () => {
+  it('may have 4,000 characters, and longer text is kept', () => {
     assert.equal(problemOf({ narrative: 'a'.repeat(4_000) }), undefined);
     const { draft, problem } = describeIt({ narrative: 'a'.repeat(4_001) });
     assert.deepEqual(problem, { kind: 'long', excess: 1 });
@@ -67,13 +67,13 @@ describe('what the first card of a report sends', () => {
     assert.deepEqual(problemOf({ narrative: '😡'.repeat(2_001) }), { kind: 'long', excess: 2 });
   });
 
-  it('refuses tomorrow in Bogotá, and take today', () => {
+  it('are refused with tomorrow in Bogotá but not with today', () => {
     assert.equal(problemOf({ narrative: TOLD, occurredOn: '2026-11-24' }), undefined);
     assert.deepEqual(problemOf({ narrative: TOLD, occurredOn: '2026-11-25' }), { kind: 'future' });
     assert.equal(problemOf({ narrative: TOLD, occurredOn: '' }), undefined);
   });
 
-  it('takes the defaults for what is junk or not there', () => {
+  it('default when missing or invalid', () => {
     const { narrative, ...rest } = draftOf({});
     assert.deepEqual({ narrative: '', ...rest }, emptyDraft('draft'));
     for (const junk of [42, null, 'junk', {}, []]) {
@@ -90,18 +90,18 @@ describe('what the first card of a report sends', () => {
     assert.equal(narrative, TOLD);
   });
 
-  it('takes a place of 200 characters', () => {
+  it('may have a place of 200 characters', () => {
     assert.equal(draftOf({ place: 'x'.repeat(200) }).place.length, 200);
   });
 
-  it('takes a day that is not in the calendar as none', () => {
+  it('count an invalid date as none', () => {
     for (const occurredOn of ['2026-02-30', '2026-13-01', '24/11/2026', '2026-11-24T00:00:00Z']) {
       assert.equal(draftOf({ occurredOn }).occurredOn, '');
     }
     assert.equal(draftOf({ occurredOn: '2024-02-29' }).occurredOn, '2024-02-29');
   });
 
-  it('reads a toggle that comes as a string or as a boolean', () => {
+  it('may have a toggle as a string or a boolean', () => {
     const read = (confidential: unknown) => draftOf({ confidential }).confidential;
     assert.deepEqual(['true', true, 'false', false, 'TRUE', 1].map(read), [
       true,
@@ -113,7 +113,7 @@ describe('what the first card of a report sends', () => {
     ]);
   });
 
-  it('reads several choices, one, and none', () => {
+  it('may have several choices, one, or none', () => {
     const read = (efforts: unknown) => draftOf({ efforts }).efforts;
     assert.deepEqual(read('time,cognitive,time'), ['cognitive', 'time']);
     assert.deepEqual(read('time'), ['time']);
@@ -122,11 +122,11 @@ describe('what the first card of a report sends', () => {
   });
 });
 
-/** The sections that the card offers to tick. */
+/** The sections offered on the card. */
 const TOUCHABLE = new Set(['facilidad']);
 
-describe('what the second card of a report sends', () => {
-  it('is read', () => {
+describe('the inputs of the second report card', () => {
+  it('are read', () => {
     const input = {
       level: 'high',
       touches: 'facilidad,nothing',
@@ -146,7 +146,7 @@ describe('what the second card of a report sends', () => {
     );
   });
 
-  it('tells a no from no answer', () => {
+  it('distinguish a no from no answer', () => {
     const involved = (superiorInvolved?: unknown) =>
       readConfirmation({ superiorInvolved }, TOUCHABLE).superiorInvolved;
     assert.deepEqual(['false', false, 'true', '', undefined].map(involved), [
@@ -158,7 +158,7 @@ describe('what the second card of a report sends', () => {
     ]);
   });
 
-  it('counts as not given where it cannot be read', () => {
+  it('count as not given when unreadable', () => {
     const nothing = { safety: { threat: false, physical: false, harm: false } };
     const given = (input: Record<string, unknown>) =>
       Object.fromEntries(

@@ -20,7 +20,7 @@ import { rulesWith } from '../../../../support/rules.js';
 
 const signal = (level: Level): Signal => ({ text: '', start: 0, end: 0, level, rule: 'soez' });
 const denied = (level: Level): DiscountedSignal => ({ ...signal(level), why: 'negated' });
-/** The rest is as good as nothing. */
+/** Levels that are not given are very improbable. */
 const mostly = (more: Partial<Probabilities>): Probabilities => ({
   low: 0.03,
   medium: 0.03,
@@ -42,24 +42,24 @@ interface Row {
   model: Probabilities;
   level: Level;
   reviews?: ReviewReason[];
-  /** The level where nothing is said. */
+  /** Defaults to the level. */
   candidate?: Level;
 }
 
 const TABLE: Record<string, Row> = {
-  'only the model speaks, for low': { model: CLEARLY.low, level: 'low' },
-  'only the model speaks, for medium': { model: CLEARLY.medium, level: 'medium' },
-  'only the model speaks, for high': { model: CLEARLY.high, level: 'high' },
-  'high is less probable than low, but not by much': {
+  'only the model says low': { model: CLEARLY.low, level: 'low' },
+  'only the model says medium': { model: CLEARLY.medium, level: 'medium' },
+  'only the model says high': { model: CLEARLY.high, level: 'high' },
+  'high is only a little less probable than low': {
     model: mostly({ low: 0.5, high: 0.45 }),
     level: 'high',
   },
-  'nothing speaks': { model: CLEARLY.none, level: 'low', reviews: ['unclear'] },
-  'both speak for low': { rules: ['low'], model: CLEARLY.low, level: 'low' },
-  'both speak for medium': { rules: ['low', 'medium'], model: CLEARLY.medium, level: 'medium' },
-  'both speak for high': { rules: ['medium', 'high', 'low'], model: CLEARLY.high, level: 'high' },
-  'only the rules speak, for low': { rules: ['low'], model: CLEARLY.none, level: 'low' },
-  'only the rules speak, for medium': {
+  'neither rules nor model find a failure': { model: CLEARLY.none, level: 'low', reviews: ['unclear'] },
+  'both say low': { rules: ['low'], model: CLEARLY.low, level: 'low' },
+  'both say medium': { rules: ['low', 'medium'], model: CLEARLY.medium, level: 'medium' },
+  'both say high': { rules: ['medium', 'high', 'low'], model: CLEARLY.high, level: 'high' },
+  'only the rules say low': { rules: ['low'], model: CLEARLY.none, level: 'low' },
+  'only the rules say medium': {
     rules: ['medium'],
     model: CLEARLY.none,
     level: 'medium',
@@ -78,14 +78,14 @@ const TABLE: Record<string, Row> = {
     level: 'high',
     reviews: ['disagreement'],
   },
-  'a grave word is denied': {
+  'a grave word is negated': {
     discounted: ['high'],
     model: CLEARLY.low,
     level: 'low',
     reviews: ['discounted'],
     candidate: 'high',
   },
-  'a grave word is denied, and a lesser one counts': {
+  'a grave word is negated and a lesser one counts': {
     rules: ['medium'],
     discounted: ['high', 'low'],
     model: CLEARLY.medium,
@@ -93,27 +93,27 @@ const TABLE: Record<string, Row> = {
     reviews: ['discounted'],
     candidate: 'high',
   },
-  'a grave word is denied, and nothing else speaks': {
+  'a grave word is negated and nothing else is found': {
     discounted: ['high'],
     model: CLEARLY.none,
     level: 'low',
     reviews: ['discounted', 'unclear'],
     candidate: 'high',
   },
-  'a grave word is denied, and only the model is grave': {
+  'a grave word is negated and only the model says high': {
     discounted: ['high'],
     model: CLEARLY.high,
     level: 'high',
     reviews: ['discounted'],
   },
-  'a grave word is denied, and another counts': {
+  'a grave word is negated and another one counts': {
     rules: ['high'],
     discounted: ['high'],
     model: CLEARLY.high,
     level: 'high',
   },
-  'a lesser word is denied': { discounted: ['medium'], model: CLEARLY.low, level: 'low' },
-  'a lesser word is denied, and nothing else speaks': {
+  'a lesser word is negated': { discounted: ['medium'], model: CLEARLY.low, level: 'low' },
+  'a lesser word is negated and nothing else is found': {
     discounted: ['medium'],
     model: CLEARLY.none,
     level: 'low',
@@ -134,20 +134,20 @@ const TABLE: Record<string, Row> = {
     candidate: 'medium',
   },
   'low is in question': { model: mostly({ low: 0.45, medium: 0.5 }), level: 'medium' },
-  'somebody may have been discriminated against': {
+  'there may be discrimination': {
     discrimination: true,
     model: CLEARLY.low,
     level: 'low',
     reviews: ['discrimination'],
   },
-  'somebody may have been discriminated against, gravely': {
+  'there may be discrimination in a high case': {
     rules: ['high'],
     discrimination: true,
     model: CLEARLY.high,
     level: 'high',
     reviews: ['discrimination'],
   },
-  'all of it is so': {
+  'all reasons for a review apply': {
     rules: ['medium'],
     discounted: ['high'],
     discrimination: true,
@@ -158,16 +158,16 @@ const TABLE: Record<string, Row> = {
   },
 };
 
-describe('what rules and model come to', () => {
+describe('combining rules and model', () => {
   for (const [when, row] of Object.entries(TABLE)) {
     const { rules = [], discounted = [], discrimination = false, model, level, reviews = [] } = row;
-    it(`is ${level}${reviews.map((reason) => `, ${reason}`).join('')}, where ${when}`, () => {
+    it(`gives ${[level, ...reviews].join(', ')} when ${when}`, () => {
       const reading = { signals: rules.map(signal), discounted: discounted.map(denied), discrimination };
       assert.deepEqual(decideLevel(reading, model), { level, reviews, candidate: row.candidate ?? level });
     });
   }
 
-  it('is never less than what the rules say, nor a candidate less than the level', () => {
+  it('never goes below the rules, nor the candidate below the level', () => {
     for (const rule of LEVELS) {
       for (const model of Object.values(CLEARLY)) {
         const reading = { signals: [signal(rule)], discounted: [], discrimination: false };
@@ -179,7 +179,7 @@ describe('what rules and model come to', () => {
   });
 });
 
-describe('a level that somebody raises', () => {
+describe('raising a level', () => {
   const before: Assessment = {
     level: 'low',
     reviews: ['unclear'],
@@ -189,7 +189,7 @@ describe('a level that somebody raises', () => {
     cares: [],
   };
 
-  it('is for a person to confirm', () => {
+  it('requires a person to confirm the level', () => {
     assert.deepEqual(raise(before, 'high'), {
       ...before,
       level: 'high',
@@ -198,28 +198,28 @@ describe('a level that somebody raises', () => {
     });
   });
 
-  it('keeps a graver candidate, and name each reason once', () => {
+  it('keeps a graver candidate and names each reason once', () => {
     const grave: Assessment = { ...before, reviews: ['disagreement'], candidate: 'high' };
     assert.deepEqual(raise(grave, 'medium'), { ...grave, level: 'medium' });
   });
 
-  it('stays as it is where it is not raised at all', () => {
+  it('changes nothing when the new level is not higher', () => {
     for (const level of LEVELS) assert.equal(raise({ ...before, level: 'high' }, level).level, 'high');
     assert.deepEqual(raise(before, 'low'), before);
   });
 
-  it('leaves the assessment before as it was', () => {
+  it('does not modify the original assessment', () => {
     raise(before, 'high');
     assert.deepEqual([before.level, before.reviews], ['low', ['unclear']]);
   });
 });
 
 describe('the levels', () => {
-  it('is from a level on those that are not below it', () => {
+  it('can be raised, but not lowered', () => {
     assert.deepEqual(LEVELS.map(levelsFrom), [['low', 'medium', 'high'], ['medium', 'high'], ['high']]);
   });
 
-  it('has the higher of two', () => {
+  it('are compared to find the higher one', () => {
     assert.deepEqual(
       [higher('low', 'high'), higher('medium', 'low'), higher('high', 'high')],
       ['high', 'medium', 'high'],
@@ -251,12 +251,12 @@ const NARRATIVES = {
 };
 const examples = impactExamples(NARRATIVES);
 const trained = new ImpactModel(train(examples['impact-clause'], IMPACT_FIT));
-/** A model of the impact that is as sure of each level, by one clause of it, whatever is said. */
+/** An impact model that gives these probabilities for any text, by one clause per level. */
 const impactSaying = ({ low, medium, high, none }: Probabilities) =>
   new ImpactModel(modelSaying({ cercania: low, soez: medium, salud: high, none }));
 
-describe('the model of the impact', () => {
-  it('gives probabilities that add up to one, whatever is said', () => {
+describe('the impact model', () => {
+  it('gives probabilities that add up to one for any text', () => {
     for (const text of [
       '',
       '😡',
@@ -270,7 +270,7 @@ describe('the model of the impact', () => {
     }
   });
 
-  it('counts the clauses under their levels, those that it does not know for nothing', () => {
+  it('adds up clauses by level and counts clauses that it does not know as zero', () => {
     const saying = modelSaying({ soez: 0.3, amenaza: 0.15, salud: 0.05, agresion_verbal: 0.2, none: 0.3 });
     const wanted = { low: 0, medium: 0.5, high: 0.2, none: 0.3 };
     const { probabilities } = new ImpactModel(saying).read('lo que sea');
@@ -290,7 +290,7 @@ describe('the model of the impact', () => {
     }
   });
 
-  it('names the most probable clause of each level, whichever level is', () => {
+  it('names the most probable clause of each level', () => {
     const saying = modelSaying({
       informacion: 0.02,
       cercania: 0.03,
@@ -307,7 +307,7 @@ describe('the model of the impact', () => {
     });
   });
 
-  it('tells apart what it has seen, the clause too', () => {
+  it('recognises the level and clause of its training examples', () => {
     for (const { text, level, rule } of NARRATIVES.failures) {
       const { probabilities, clauses } = trained.read(text);
       assert.equal(Math.max(...Object.values(probabilities)), probabilities[level], text);
@@ -320,7 +320,7 @@ describe('the model of the impact', () => {
   });
 });
 
-describe('the words that move the model', () => {
+describe('the signals of the impact model', () => {
   const model = new ImpactModel(
     modelKnowing(['cercania', 'salud', 'amenaza', 'none'], {
       pan: [0, 2, 0, 0],
@@ -332,14 +332,14 @@ describe('the words that move the model', () => {
   );
   const found = (text: string) => model.signals(text, 'high', 'salud').map((one) => one.text);
 
-  it('has their place, the level, and the clause', () => {
+  it('have their place, level and clause', () => {
     assert.deepEqual(model.signals('😡 ¡Pan!', 'high', 'salud'), [
       { text: 'Pan', start: 4, end: 7, level: 'high', rule: 'salud' },
     ]);
     assert.equal(model.signals('pan', 'low', 'cercania').length, 0);
   });
 
-  it('is those that move it towards this clause, not towards another of the level', () => {
+  it('are words for this clause, not for another clause of the level', () => {
     const text = 'pan que no se come con mar';
     assert.deepEqual(found(text), ['pan']);
     assert.deepEqual(model.signals(text, 'high', 'amenaza'), [
@@ -347,23 +347,23 @@ describe('the words that move the model', () => {
     ]);
   });
 
-  it('is joined within five words and parted beyond', () => {
+  it('are joined within five words and split beyond', () => {
     assert.deepEqual(found('sol pan sol sol sol sal sol'), ['pan sol sol sol sal']);
     assert.deepEqual(found('sol pan sol sol sol sol sal sol'), ['pan', 'sal']);
   });
 
-  it('is the two strongest, in the order of the text', () => {
+  it('are the two strongest, in text order', () => {
     const apart = ' sol sol sol sol sol ';
     assert.deepEqual(found(['sal', 'pan', 'pan'].join(apart)), ['pan', 'pan']);
     assert.deepEqual(found(['sal', 'pan'].join(apart)), ['sal', 'pan']);
   });
 
-  it('is not drawn over what speaks against', () => {
+  it('do not extend over words that speak against the clause', () => {
     assert.deepEqual(found('pan ajo pan'), ['pan', 'pan']);
     assert.deepEqual(found('ajo ajo'), []);
   });
 
-  it('is none where nothing speaks', () => {
+  it('are empty when no word speaks for the clause', () => {
     for (const text of ['', '😡', 'nada de eso']) assert.deepEqual(found(text), []);
   });
 });
@@ -380,7 +380,7 @@ describe('the assessment of a narrative', () => {
   const ofHigh = createAssess(rules, impactSaying(CLEARLY.high));
   const ofLow = createAssess(rules, impactSaying(CLEARLY.low));
 
-  it('goes by the words of the rules alone where they speak for the level', () => {
+  it('shows only the words of the rules when they indicate the level', () => {
     const { level, signals } = assess('El celador mostró un filo brillante y me amenazó de mala gana');
     assert.equal(level, 'high');
     assert.deepEqual(
@@ -389,7 +389,7 @@ describe('the assessment of a narrative', () => {
     );
   });
 
-  it('goes by the words that moved the model where the rules are silent', () => {
+  it('shows the words of the model when the rules find nothing', () => {
     const text = '😡 Ayer el vigilante mostró un filo brillante en la ventanilla';
     const { level, signals } = assess(text);
     assert.equal(level, 'high');
@@ -401,7 +401,7 @@ describe('the assessment of a narrative', () => {
     }
   });
 
-  it('shows both, in the order of the text, where the rules speak for less', () => {
+  it('shows both, in text order, when the rules indicate a lower level', () => {
     const { level, signals } = assess('El vigilante mostró un filo brillante en la fila, de mala gana');
     assert.equal(level, 'high');
     assert.deepEqual([signals.at(-1)?.text, signals.at(-1)?.level], ['mala gana', 'low']);
@@ -413,7 +413,7 @@ describe('the assessment of a narrative', () => {
     );
   });
 
-  it('keeps what was denied apart', () => {
+  it('lists negated words separately', () => {
     const { signals, discounted, reviews, candidate } = ofLow('No me amenazó');
     assert.deepEqual([signals, reviews, candidate], [[], ['discounted'], 'high']);
     assert.deepEqual(
@@ -422,11 +422,11 @@ describe('the assessment of a narrative', () => {
     );
   });
 
-  it('asks for review where somebody may have been discriminated against', () => {
+  it('asks for a review when there may be discrimination', () => {
     assert.deepEqual(ofLow('No me atendió por ser negra').reviews, ['discrimination']);
   });
 
-  it('asks for help where the case may be grave, and for self-harm always', () => {
+  it('offers help when the case may be high, and always for self-harm', () => {
     const told = 'El niño mostró las nalgas y habló de suicidio';
     assert.deepEqual(ofLow(told).cares, ['self-harm']);
     assert.deepEqual(ofHigh(told).cares, ['self-harm', 'sexual-violence', 'child-at-risk']);

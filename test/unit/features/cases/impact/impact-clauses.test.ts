@@ -6,7 +6,7 @@ import { readRules } from '../../../../../src/features/cases/impact/rules.js';
 const rules = readRules();
 const assess = loadAssess(rules);
 
-/** What speaks for a clause, and what only sounds like it. */
+/** Sentences that hit a clause, and sentences that only sound like it. */
 const SAMPLES: Record<Clause, { hits: string[]; misses: string[] }> = {
   personalizacion: {
     hits: [
@@ -233,7 +233,7 @@ for (const level of LEVELS) {
   }
 }
 
-describe('what was not done, or only nearly', () => {
+describe('acts that did not happen', () => {
   for (const text of [
     'Casi lo golpea con la carpeta.',
     'Casi lo empuja por las escaleras.',
@@ -243,7 +243,7 @@ describe('what was not done, or only nearly', () => {
     'No hubo acoso sexual ni nada parecido, solo me contestó feo.',
     '¿Qué hago si me amenazan?',
   ]) {
-    it(`is not low in silence: "${text}"`, () => {
+    it(`are high or need a review: "${text}"`, () => {
       const { level, reviews } = assess(text);
       assert.ok(level === 'high' || reviews.length > 0, level);
     });
@@ -255,11 +255,11 @@ describe('what was not done, or only nearly', () => {
     'Me atendió de mala gana y sin mirarme a la cara.',
     'Me dieron vueltas de ventanilla en ventanilla y nadie me explicó nada.',
   ]) {
-    it(`is low: "${text}"`, () => assert.equal(assess(text).level, 'low'));
+    it(`do not raise the level: "${text}"`, () => assert.equal(assess(text).level, 'low'));
   }
 });
 
-describe('what happened, whatever idiom it is told by', () => {
+describe('acts that did happen', () => {
   for (const [text, words] of [
     ['Sin mediar palabra le pegó', ['le pegó']],
     ['Sin embargo me amenazó', ['amenazó']],
@@ -278,7 +278,7 @@ describe('what happened, whatever idiom it is told by', () => {
     ['me ame\u00adna\u00adzó con un cu\u200bchi\u2060llo', ['ame\u00adna\u00adzó', 'cu\u200bchi\u2060llo']],
     ['me go\u200cl\u200dpeó', ['go\u200cl\u200dpeó']],
   ] as const) {
-    it(`is high by its words: "${text}"`, () => {
+    it(`are high by their words: "${text}"`, () => {
       const { level, signals, discounted, reviews } = assess(text);
       const grave = signals.filter((one) => one.level === 'high');
       for (const word of words)
@@ -291,7 +291,7 @@ describe('what happened, whatever idiom it is told by', () => {
     });
   }
 
-  it('is both times that somebody did not do what is kind', () => {
+  it('are both found when a sentence has two of them', () => {
     const { level, signals, discounted } = assess('No me saludó ni me miró');
     assert.deepEqual(
       signals.map(({ text, rule }) => [text, rule]),
@@ -304,9 +304,9 @@ describe('what happened, whatever idiom it is told by', () => {
   });
 });
 
-describe('what is only supposed', () => {
+describe('hypothetical acts', () => {
   for (const text of ['Si el jefe me pega otra vez, renuncio', 'Si me amenaza otra vez, renuncio']) {
-    it(`is for a person to confirm, as if it were grave: "${text}"`, () => {
+    it(`need a review, with high as the candidate: "${text}"`, () => {
       const { reviews, candidate, discounted } = assess(text);
       assert.deepEqual(rules.read(text).signals, []);
       assert.ok(discounted.some(({ why, level }) => why === 'hypothetical' && level === 'high'));
@@ -316,7 +316,7 @@ describe('what is only supposed', () => {
   }
 });
 
-describe('what only looks like words of the rules', () => {
+describe('reading words of the rules', () => {
   for (const [text, grave] of [
     ['El asesor no sabe dónde queda la oficina', 'Dijo que sabe dónde vivo'],
     ['No sé quién me atendió', 'Ya sé dónde vives'],
@@ -326,7 +326,7 @@ describe('what only looks like words of the rules', () => {
     ['cerró la puerta porque ya eran las seis', 'bloqueó la puerta y no me dejó salir'],
     ['La puerta de emergencia está bien señalizada', 'La puerta de emergencia está bloqueada'],
   ] as const) {
-    it(`is nothing to the rules: "${text}", and something: "${grave}"`, () => {
+    it(`ignores "${text}" but finds "${grave}"`, () => {
       const { signals, discounted, cares } = rules.read(text);
       assert.deepEqual([signals, discounted, cares], [[], [], []]);
       const levels = rules.read(grave).signals.map(({ level }) => level);
@@ -348,7 +348,7 @@ describe('discrimination', () => {
     'Es un jefe racista, a los afro nos deja los peores turnos.',
     'Le gritó negra asquerosa delante de todos.',
   ]) {
-    it(`is for a person to confirm, whatever the level: "${text}"`, () => {
+    it(`needs a review: "${text}"`, () => {
       assert.ok(assess(text).reviews.includes('discrimination'));
     });
   }
@@ -365,7 +365,7 @@ describe('discrimination', () => {
   }
 });
 
-describe('what asks for help', () => {
+describe('situations that call for help', () => {
   for (const [care, texts] of [
     [
       'self-harm',
@@ -405,7 +405,7 @@ describe('what asks for help', () => {
     ],
   ] as const) {
     for (const text of texts) {
-      it(`is heard as ${care}: "${text}"`, () => {
+      it(`include ${care}: "${text}"`, () => {
         const found = assess(text);
         assert.ok(found.cares.includes(care), found.cares.join());
         if (care !== 'self-harm') assert.equal(found.candidate, 'high');
@@ -419,7 +419,7 @@ describe('what asks for help', () => {
     'Me atendió de mala gana.',
     'Cada uno me dijo una cosa distinta sobre el trámite.',
   ]) {
-    it(`is not heard in "${text}"`, () => assert.deepEqual(assess(text).cares, []));
+    it(`do not include "${text}"`, () => assert.deepEqual(assess(text).cares, []));
   }
 
   for (const [text, grave] of [
@@ -428,13 +428,13 @@ describe('what asks for help', () => {
     ['se tomó las pastillas de la tensión', 'se tomó todas las pastillas de la tensión'],
     ['se tomó las pastillas de la tensión', 'se tomó un frasco de pastillas'],
   ] as const) {
-    it(`is heard as self-harm in "${grave}", not in "${text}"`, () => {
+    it(`include self-harm in "${grave}", not in "${text}"`, () => {
       assert.deepEqual([rules.read(text).cares, assess(text).cares], [[], []]);
       assert.deepEqual([rules.read(grave).cares, assess(grave).cares], [['self-harm'], ['self-harm']]);
     });
   }
 
-  it('is not heard where it is denied', () => {
+  it('do not include negated self-harm', () => {
     assert.ok(!assess('No habló de suicidio, solo de la demora.').cares.includes('self-harm'));
   });
 });

@@ -14,7 +14,7 @@ import { tokenize } from '../../../../../src/features/cases/impact/tokens.js';
 const assess: Assess = loadAssess();
 const { failures, none } = readNarratives();
 
-/** Narratives as people write them: real ones, pieces of them put together, and sentences of the rules. */
+/** Narratives as people write them: real ones, combined pieces of them, and phrases of the rules. */
 const told = fc.constantFrom(...failures.map(({ text }) => text), ...none);
 const piece = fc.tuple(told, fc.nat(30), fc.integer({ min: 1, max: 12 })).map(([text, from, count]) =>
   text
@@ -43,7 +43,7 @@ const pieces = fc
   .map((parts) => parts.flat().join(''));
 const narrative = fc.oneof(told, pieces);
 
-/** What is no narrative at all. */
+/** Texts that are no narratives. */
 const UNIT = fc.integer({ min: 0, max: 0xffff }).map((code) => String.fromCharCode(code));
 const anything = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 300 }),
@@ -88,7 +88,10 @@ const IDIOMS = [
 ];
 const BLOWS = ['me amenazó', 'le pegó', 'lo golpeó en la cara', 'nos sacó un cuchillo', 'me acosa'];
 
-/** A place behind a letter, from which on a sign stands inside a word or at its end. */
+/** "Sí" is no "si", and "cómo" asks where "como" does not: in these words the accent carries the meaning. */
+const ACCENT_DECIDES = /(?<!\p{L})(s[íÍ]|c[óÓ]mo|cu[áÁ]ndo|d[óÓ]nde)(?!\p{L})/iu;
+
+/** A position right after a letter: inside a word or at its end. */
 function within(text: string, at: number): number {
   const places = [...text.matchAll(/\p{L}/gu)].map(({ index }) => index + 1);
   return places[at % places.length] ?? 0;
@@ -121,7 +124,7 @@ const decision = (text: string) => {
 describe('the assessment of any narrative', function () {
   this.timeout(60_000);
 
-  it('is not lowered by a threat that is told too', () => {
+  it('is high when a threat is added', () => {
     fc.assert(
       fc.property(narrative, fc.constantFrom(...THREATS), fc.boolean(), (text, threat, before) => {
         const { level } = assess(before ? `${threat} ${text}` : `${text}. ${threat}`);
@@ -132,9 +135,10 @@ describe('the assessment of any narrative', function () {
     );
   });
 
-  it('does not depend on how accents are encoded, nor on whether they are there', () => {
+  it('does not depend on accents or their encoding', () => {
     fc.assert(
       fc.property(narrative, fc.constantFrom('NFC', 'NFD', 'none'), (text, form) => {
+        fc.pre(form !== 'none' || !ACCENT_DECIDES.test(text));
         const written = form === 'none' ? text.normalize('NFD').replace(/\p{M}/gu, '') : text.normalize(form);
         assert.deepEqual(decision(written), decision(text));
       }),
@@ -151,7 +155,7 @@ describe('the assessment of any narrative', function () {
     );
   });
 
-  it('does not depend on how wide spaces are', () => {
+  it('does not depend on the kind or number of spaces', () => {
     fc.assert(
       fc.property(narrative, fc.constantFrom('  ', '\t', '\u00a0', ' \t  '), (text, space) => {
         assert.deepEqual(decision(` ${text.replaceAll(' ', space)} `), decision(text));
@@ -160,7 +164,7 @@ describe('the assessment of any narrative', function () {
     );
   });
 
-  it('is not lowered by signs that nobody sees', () => {
+  it('is not lowered by invisible characters', () => {
     fc.assert(
       fc.property(
         fc.constantFrom(...THREATS),
@@ -192,7 +196,7 @@ describe('the assessment of any narrative', function () {
     );
   });
 
-  it('is the same twice', () => {
+  it('is deterministic', () => {
     fc.assert(
       fc.property(narrative, (text) => assert.deepEqual(assess(text), assess(text))),
       { numRuns: 100 },
@@ -207,17 +211,17 @@ describe('the assessment of any narrative', function () {
   });
 });
 
-describe('the assessment of what is no narrative', function () {
+describe('the assessment of other texts', function () {
   this.timeout(60_000);
 
-  it('is a sound one all the same', () => {
+  it('is consistent', () => {
     fc.assert(
       fc.property(anything, (text) => assertSound(text, assess(text))),
       { numRuns: 500 },
     );
   });
 
-  it('is a sound one at up to 5,000 characters', () => {
+  it('is consistent up to 5,000 characters', () => {
     fc.assert(
       fc.property(fc.array(anything, { minLength: 1, maxLength: 30 }), (parts) => {
         const part = parts.join('') || ' ';
@@ -229,21 +233,21 @@ describe('the assessment of what is no narrative', function () {
   });
 
   for (const [what, text] of [
-    ['nothing', ''],
+    ['an empty text', ''],
     ['white space', ' \n\t '],
-    ['one half of an emoji', '\ud83d'],
-    ['the other half', 'me amenazó \udc00 y me gritó'],
+    ['the first half of an emoji', '\ud83d'],
+    ['the second half of an emoji', 'me amenazó \udc00 y me gritó'],
     ['marks without letters', '\u0301'.repeat(5_000)],
     ['one letter', 'a'.repeat(5_000)],
     ['one word without spaces', 'meamenazóyesoquenolehicenada'.repeat(178)],
     ['5,000 words of one letter', 'a '.repeat(2_500)],
-    ['words that all speak', 'amenaza golpe '.repeat(357)],
-    ['words that all deny', 'no sin nunca casi '.repeat(277)],
+    ['grave words only', 'amenaza golpe '.repeat(357)],
+    ['negations only', 'no sin nunca casi '.repeat(277)],
     ['a question without end', `¿${'qué si me amenaza '.repeat(270)}?`],
-    ['emoji', '😡'.repeat(2_500)],
-    ['zero-width signs', 'ame\u200bnaza '.repeat(400)],
-    ['text from right to left', 'هددني بالسكين '.repeat(300)],
+    ['emoji only', '😡'.repeat(2_500)],
+    ['zero-width characters', 'ame\u200bnaza '.repeat(400)],
+    ['right-to-left text', 'هددني بالسكين '.repeat(300)],
   ] as const) {
-    it(`is a sound one of ${what}`, () => assertSound(text, assess(text)));
+    it(`is consistent for ${what}`, () => assertSound(text, assess(text)));
   }
 });

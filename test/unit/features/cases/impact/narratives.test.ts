@@ -7,10 +7,10 @@ import { readNarratives } from '../../../../../src/features/cases/impact/narrati
 import { readPolicy } from '../../../../../src/platform/policy/policy.js';
 import { ContentError } from '../../../../../src/platform/text/yaml-file.js';
 
-describe('the narratives as they are', () => {
+describe('the training narratives', () => {
   const { failures, none } = readNarratives();
 
-  it('has some of every clause of every level', () => {
+  it('cover every clause of every level', () => {
     for (const level of LEVELS) {
       for (const rule of CLAUSES[level]) {
         assert.ok(
@@ -21,18 +21,18 @@ describe('the narratives as they are', () => {
     }
   });
 
-  it('has each under the level of its clause, and once', () => {
+  it('are each under the level of their clause, and only once', () => {
     for (const { level, rule, text } of failures)
       assert.ok((CLAUSES[level] as readonly string[]).includes(rule), text);
     assert.equal(new Set(failures.map(({ text }) => text)).size, failures.length);
   });
 
-  it('touches sections that the policy has', () => {
+  it('touch only sections of the policy', () => {
     const policy = readPolicy();
     for (const { touches } of failures) for (const id of touches) assert.ok(policy.find(id), id);
   });
 
-  it('has messages that tell of no failure, none of them a failure too', () => {
+  it('include messages without a failure, none of which is also a failure', () => {
     assert.ok(none.length > 50);
     const texts = new Set(failures.map(({ text }) => text));
     assert.deepEqual(
@@ -55,7 +55,7 @@ describe('a folder of narratives', () => {
 
   const write = (name: string, lines: readonly string[]) =>
     writeFileSync(`${folder}${name}.yaml`, ['# Some of them.', ...lines].join('\n'));
-  /** Six lines, of which the second is the rule. */
+  /** Six lines; the second is the rule. */
   const item = (rule: string, more: Record<string, string> = {}) => {
     const rest = { topic: 'behaviour', efforts: '[time]', touches: '[apatia]', marks: '[child]', ...more };
     return [
@@ -76,7 +76,7 @@ describe('a folder of narratives', () => {
     );
   }
 
-  it('is read with the level of each file, from the least', () => {
+  it('is read with the level of each file, lowest first', () => {
     const { failures, none } = readNarratives(folder);
     assert.deepEqual(
       failures.map(({ level, rule }) => [level, rule]),
@@ -103,7 +103,7 @@ describe('a folder of narratives', () => {
     ['medium', 'cercania'],
     ['high', 'soez'],
   ] as const) {
-    it(`is refused with the clause "${rule}" among those of ${level}, by file and line`, () => {
+    it(`is refused with the clause "${rule}" in the ${level} file, naming file and line`, () => {
       write(level, [...item(CLAUSES[level][0] ?? ''), ...item(rule)]);
       assertProblem(new RegExp(`^content/narratives/${level}\\.yaml:9: 1\\.rule: .*"${CLAUSES[level][0]}"`));
     });
@@ -115,13 +115,13 @@ describe('a folder of narratives', () => {
     ['touches', '[1]', 6],
     ['marks', '[tall]', 7],
   ] as const) {
-    it(`is refused with ${name} ${value}, by line`, () => {
+    it(`is refused with ${name} ${value}, naming the line`, () => {
       write('low', item('cercania', { [name]: value }));
       assertProblem(new RegExp(`^content/narratives/low\\.yaml:${line}: 0\\.${name}`));
     });
   }
 
-  it('is refused with what it does not know, or without what it needs', () => {
+  it('is refused with unknown fields or without required ones', () => {
     write('low', item('cercania', { mood: 'bad' }));
     assertProblem(/^content\/narratives\/low\.yaml:2: 0: .*"mood"/);
     write('low', item('cercania').slice(0, -1));

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { PatternIndex, parsePattern } from '../../../../../src/features/cases/impact/patterns.js';
 import { tokenize } from '../../../../../src/features/cases/impact/tokens.js';
 
-/** The words that a pattern finds, for each place where it does. */
+/** The words that a pattern matches, one entry per match. */
 function found(pattern: string, text: string): string[] {
   const tokens = tokenize(text);
   return new PatternIndex([{ pattern: parsePattern(pattern), of: pattern }])
@@ -16,18 +16,18 @@ function found(pattern: string, text: string): string[] {
     );
 }
 
-describe('a pattern over words', () => {
-  it('finds a word whole', () => {
+describe('a pattern of words', () => {
+  it('finds only whole words', () => {
     assert.deepEqual(found('grito', 'grito, gritos y un grito'), ['grito', 'grito']);
     assert.deepEqual(found('grito', 'desgrito'), []);
     assert.deepEqual(found('grito', ''), []);
   });
 
-  it('takes a star as any ending, none included', () => {
+  it('takes a star as any ending, including none', () => {
     assert.deepEqual(found('amenaz*', 'amenaz amenazaron la amena'), ['amenaz', 'amenazaron']);
   });
 
-  it('finds a row of words only in its order and without gaps', () => {
+  it('finds a phrase only in order and without gaps', () => {
     assert.deepEqual(found('alz* la voz', 'alzaron la voz'), ['alzaron la voz']);
     for (const text of ['la voz alzaron', 'alzaron mucho la voz', 'alzaron la', 'alzaron']) {
       assert.deepEqual(found('alz* la voz', text), [], text);
@@ -41,7 +41,7 @@ describe('a pattern over words', () => {
     ]);
   });
 
-  it('finds any of several phrases, the words around them too', () => {
+  it('finds any of several phrases with the words around them', () => {
     const pattern = '(uno|dos tres|cua* cinco) fin';
     assert.deepEqual(found(pattern, 'uno fin, dos tres fin, cuatro cinco fin'), [
       'uno fin',
@@ -52,23 +52,23 @@ describe('a pattern over words', () => {
     assert.deepEqual(found('(uno|dos tres)', 'dos'), [], 'a phrase that the text ends in the midst of');
   });
 
-  it('goes on to the next phrase where one leads nowhere', () => {
+  it('tries the next alternative when the rest does not match', () => {
     assert.deepEqual(found('(uno|uno dos) tres', 'uno dos tres'), ['uno dos tres']);
   });
 
-  it('takes the first phrase that leads to its end', () => {
+  it('takes the first alternative that matches to the end', () => {
     assert.deepEqual(found('(uno|uno dos)', 'uno dos'), ['uno']);
     assert.deepEqual(found('(uno dos|uno)', 'uno dos'), ['uno dos']);
   });
 
-  it('leaves out exactly one word at "_"', () => {
+  it('skips exactly one word at "_"', () => {
     assert.deepEqual(found('uno _ dos', 'uno x dos'), ['uno x dos']);
     for (const text of ['uno dos', 'uno x x dos', 'uno x', 'uno']) {
       assert.deepEqual(found('uno _ dos', text), [], text);
     }
   });
 
-  it('leaves out none to three words at "…"', () => {
+  it('skips up to three words at "…"', () => {
     for (const between of ['', 'x', 'x x', 'x x x']) {
       const text = `uno ${between} dos`.replace('  ', ' ');
       assert.deepEqual(found('uno … dos', text), [text]);
@@ -77,28 +77,28 @@ describe('a pattern over words', () => {
     assert.deepEqual(found('uno … dos', 'uno x x'), []);
   });
 
-  it('ends at the nearest word behind a gap', () => {
+  it('ends at the nearest match after a gap', () => {
     assert.deepEqual(found('uno … dos', 'uno dos x dos'), ['uno dos']);
   });
 
-  it('adds gaps up', () => {
+  it('adds up adjacent gaps', () => {
     assert.deepEqual(found('uno … _ dos', 'uno dos'), []);
     assert.deepEqual(found('uno … _ dos', 'uno x x x x dos'), ['uno x x x x dos']);
     assert.deepEqual(found('uno … … dos', 'uno x x x x x x dos'), ['uno x x x x x x dos']);
   });
 
-  it('is found from every place where it begins', () => {
+  it('matches from every place where it begins', () => {
     assert.deepEqual(found('uno … dos', 'uno uno dos'), ['uno uno dos', 'uno dos']);
   });
 
-  it('is read whatever white space is in it', () => {
+  it('ignores extra white space in its source', () => {
     assert.deepEqual(found('  (uno |  dos   tres )   fin ', 'dos tres fin'), ['dos tres fin']);
   });
 
-  it('takes digits', () => assert.deepEqual(found('linea 123', 'la línea 123'), ['linea 123']));
+  it('accepts digits', () => assert.deepEqual(found('linea 123', 'la línea 123'), ['linea 123']));
 });
 
-describe('many patterns at once', () => {
+describe('an index of patterns', () => {
   const index = new PatternIndex(
     ['grit*', 'g*', 'no me miro', '(a|la|ella) fue', 'al* la voz', 'voz'].map((source) => ({
       pattern: parsePattern(source),
@@ -108,7 +108,7 @@ describe('many patterns at once', () => {
   const finds = (text: string) =>
     index.find(tokenize(text)).map(({ of, first, last }) => `${of} ${first}-${last}`);
 
-  it('is found in the order of the text, each with what it is of', () => {
+  it('finds matches in text order, each with its value', () => {
     assert.deepEqual(finds('alzó la voz, no me miró y gritó').slice(0, 3), [
       'al* la voz 0-2',
       'voz 2-2',
@@ -116,11 +116,11 @@ describe('many patterns at once', () => {
     ]);
   });
 
-  it('alls be found that begin at the same word', () => {
+  it('finds all patterns that begin at the same word', () => {
     assert.deepEqual(finds('gritó').sort(), ['g* 0-0', 'grit* 0-0']);
   });
 
-  it('is found at words and beginnings of fewer letters than most', () => {
+  it('finds words and beginnings that are shorter than its keys', () => {
     assert.deepEqual(finds('g'), ['g* 0-0']);
     assert.deepEqual(finds('a fue, la fue, ella fue'), [
       '(a|la|ella) fue 0-1',
@@ -131,12 +131,12 @@ describe('many patterns at once', () => {
     assert.deepEqual(finds('lo'), []);
   });
 
-  it('is none of none, and none in nothing', () => {
+  it('finds nothing without patterns or without words', () => {
     assert.deepEqual(new PatternIndex([]).find(tokenize('gritó')), []);
     assert.deepEqual(finds(''), []);
   });
 
-  it('is found where trying every pattern at every word finds them', () => {
+  it('finds what trying every pattern at every word finds', () => {
     const letters = fc.string({ unit: fc.constantFrom('a', 'b'), minLength: 1, maxLength: 5 });
     const word = fc.tuple(letters, fc.constantFrom('', '*')).map((parts) => parts.join(''));
     const element = fc.oneof(
@@ -169,7 +169,7 @@ describe('many patterns at once', () => {
   });
 });
 
-/** A pattern of letters as one over words with a space between, at their beginning. */
+/** The pattern as a regular expression over words joined by spaces, anchored at the start. */
 function asRegExp(source: string): RegExp {
   const parts = source.split(' ').map((part) => {
     if (part === '_') return '[a-z]+ ';
@@ -179,7 +179,7 @@ function asRegExp(source: string): RegExp {
   return new RegExp(`^${parts.join('')}`);
 }
 
-describe('a pattern that cannot be read', () => {
+describe('an unreadable pattern', () => {
   for (const [source, at] of [
     ['Grito', 'Grito'],
     ['gritó', 'gritó'],
@@ -197,7 +197,7 @@ describe('a pattern that cannot be read', () => {
     ['uno ... dos', '...'],
     ['uno(dos) tres', 'uno(dos)'],
   ] as const) {
-    it(`is quoted, and the place named: ${source}`, () => {
+    it(`is quoted with the unreadable place: ${source}`, () => {
       assert.throws(() => parsePattern(source), {
         message: `the pattern "${source}" cannot be read at "${at}"`,
       });
@@ -205,7 +205,7 @@ describe('a pattern that cannot be read', () => {
   }
 
   for (const source of ['', '   ', '…', '_', '… uno', 'uno …', '_ uno', 'uno _']) {
-    it(`is told to begin and end with a word: "${source}"`, () => {
+    it(`must begin and end with a word: "${source}"`, () => {
       assert.throws(() => parsePattern(source), {
         message: `the pattern "${source}" has to begin and end with a word`,
       });

@@ -36,7 +36,7 @@ const propose = createProposals({
   efforts: train(examples['impact-efforts'], IMPACT_FIT),
   touches: train(examples['impact-touches'], IMPACT_FIT),
 });
-/** What is proposed of models that say this, whatever is told. */
+/** The proposals when the models give these probabilities for any text. */
 const proposedOf = (said: Partial<Record<keyof ProposalModels, Record<string, number>>>) =>
   createProposals({
     topic: modelSaying(said.topic ?? { behaviour: 1 }),
@@ -44,8 +44,8 @@ const proposedOf = (said: Partial<Record<keyof ProposalModels, Record<string, nu
     touches: modelSaying(said.touches ?? { apatia: 1 }),
   })('lo que sea');
 
-describe('what a narrative proposes', () => {
-  it('follows what was learnt', () => {
+describe('the proposals from a narrative', () => {
+  it('follow the training examples', () => {
     for (const [text, topic, efforts, touches] of TOLD) {
       const proposed = propose(text);
       assert.equal(proposed.topic, topic, text);
@@ -54,25 +54,25 @@ describe('what a narrative proposes', () => {
     }
   });
 
-  it('goes on to what was not seen', () => {
+  it('generalise to unseen text', () => {
     const proposed = propose('nadie explicó la autorización y volví cuatro veces');
     assert.deepEqual([proposed.topic, proposed.efforts], ['information', ['cognitive', 'time']]);
     assert.equal(proposed.touches[0], 'mala-atencion');
   });
 
-  it('is something, even of nothing', () => {
+  it('exist even for a text without words', () => {
     for (const text of ['', '😡', 'xyzw']) {
       assert.ok(['information', 'behaviour'].includes(propose(text).topic));
       assert.ok(propose(text).touches.length <= 3);
     }
   });
 
-  it('has the more probable topic', () => {
+  it('have the more probable topic', () => {
     assert.equal(proposedOf({ topic: { behaviour: 0.45, information: 0.55 } }).topic, 'information');
     assert.equal(proposedOf({ topic: { behaviour: 0.55, information: 0.45 } }).topic, 'behaviour');
   });
 
-  it('has each effort that is more probable than not, over all the combinations it stands in', () => {
+  it('have each effort whose combinations together are more probable than not', () => {
     const { efforts } = proposedOf({
       efforts: { 'emotional+time': 0.3, 'cognitive+time': 0.3, emotional: 0.25, '': 0.15 },
     });
@@ -81,7 +81,7 @@ describe('what a narrative proposes', () => {
     assert.deepEqual(proposedOf({ efforts: { '': 0.9, emotional: 0.1 } }).efforts, []);
   });
 
-  it('has at most three sections, the most probable first, and none that is not likely', () => {
+  it('have at most three sections, the most probable first, and no improbable ones', () => {
     assert.deepEqual(proposedOf({ touches: { a: 0.24, b: 0.26, c: 0.25, d: 0.25 } }).touches.slice(0, 1), [
       'b',
     ]);
@@ -92,8 +92,8 @@ describe('what a narrative proposes', () => {
   });
 });
 
-describe('the label of some efforts', () => {
-  it('is the same in whatever order they come', () => {
+describe('the label of efforts', () => {
+  it('does not depend on their order', () => {
     assert.equal(effortsLabel(['time', 'emotional', 'cognitive']), 'emotional+cognitive+time');
     assert.equal(effortsLabel(['emotional', 'time', 'time']), 'emotional+time');
     assert.equal(effortsLabel(['cognitive']), 'cognitive');
@@ -101,8 +101,8 @@ describe('the label of some efforts', () => {
   });
 });
 
-describe('what the models of a narrative learn from', () => {
-  it('is each section that it touches, by itself', () => {
+describe('the training examples of the impact models', () => {
+  it('have one example for each touched section', () => {
     assert.deepEqual(
       examples['impact-touches']
         .filter(({ text }) => text.startsWith('se burló de mi mamá'))
@@ -111,7 +111,7 @@ describe('what the models of a narrative learn from', () => {
     );
   });
 
-  it('has what tells of no failure for the clause only', () => {
+  it('have texts without a failure only for the clause', () => {
     const has = (name: keyof typeof examples) => examples[name].some(({ label }) => label === 'none');
     assert.deepEqual(
       Object.keys(examples).filter((name) => has(name as keyof typeof examples)),

@@ -28,8 +28,8 @@ const found = (narrative: string) => rules.read(narrative).signals.map(({ text }
 const discounted = (narrative: string) =>
   rules.read(narrative).discounted.map(({ text, why }) => `${text}: ${why}`);
 
-describe('the words that speak for a level', () => {
-  it('is found with their place in the text as it was written', () => {
+describe('signals in a narrative', () => {
+  it('have their place in the original text', () => {
     const narrative = '😡 ¡Me AMENAZÓ, y además gritó!';
     const reading = rules.read(narrative);
     assert.deepEqual(reading, {
@@ -44,7 +44,7 @@ describe('the words that speak for a level', () => {
     for (const { text, start, end } of reading.signals) assert.equal(narrative.slice(start, end), text);
   });
 
-  it('is found whichever way an accent is encoded, and without it', () => {
+  it('are found in every encoding of accents, and without accents', () => {
     for (const written of ['Me gritó'.normalize('NFD'), 'Me gritó'.normalize('NFC'), 'me grito']) {
       const [signal, ...rest] = rules.read(written).signals;
       assert.equal(signal?.text, written.slice(3));
@@ -53,13 +53,13 @@ describe('the words that speak for a level', () => {
     }
   });
 
-  it('is none where none stands', () => {
+  it('are empty when no rule matches', () => {
     for (const text of ['', ' \n', '😡', 'Esperé dos horas', '\ud83d']) {
       assert.deepEqual(rules.read(text), { signals: [], discounted: [], discrimination: false, cares: [] });
     }
   });
 
-  it('has the level of their clause', () => {
+  it('have the level of their clause', () => {
     const levels = rules.read('Fue frío, me gritó y sacó un cuchillo').signals;
     assert.deepEqual(
       levels.map(({ level, rule }) => [level, rule]),
@@ -71,19 +71,19 @@ describe('the words that speak for a level', () => {
     );
   });
 
-  it('takes a star as any ending, and none without it', () => {
+  it('may have any ending at a star, and no other without one', () => {
     assert.deepEqual(found('amenaz amenaza amenazaron'), ['amenaz', 'amenaza', 'amenazaron']);
     assert.deepEqual(found('cuchillos cuchillo'), ['cuchillo']);
     assert.deepEqual(found('desgritado, gripe'), []);
     assert.deepEqual(found('me alzaron la voz y gritó, gritó'), ['alzaron la voz', 'gritó', 'gritó']);
   });
 
-  it('takes a row of words only whole and in its order, whatever signs stand between them', () => {
+  it('match a phrase only whole and in order, across punctuation', () => {
     assert.deepEqual(found('«te voy a... ¡MATAR!»'), ['voy a... ¡MATAR']);
     assert.deepEqual(found('voy pronto a matar'), []);
   });
 
-  it('is found with their alternatives and their gaps', () => {
+  it('match alternatives and gaps', () => {
     assert.deepEqual(found('le voy a dar plomo'), ['voy a dar plomo']);
     assert.deepEqual(found('yo sé muy bien dónde él vive, y sé dónde usted vive'), [
       'sé muy bien dónde él vive',
@@ -92,7 +92,7 @@ describe('the words that speak for a level', () => {
     assert.deepEqual(found('sé dónde vive'), []);
   });
 
-  it('is found through signs for letters and letters drawn out', () => {
+  it('are found through signs for letters and drawn-out letters', () => {
     assert.deepEqual(found('me 4m3n4z0, me GRITÓÓÓÓ, lo voy a mataaaarlo con un cuch1llo'), [
       '4m3n4z0',
       'GRITÓÓÓÓ',
@@ -101,12 +101,12 @@ describe('the words that speak for a level', () => {
     ]);
   });
 
-  it('is found each time, in the order of the text', () => {
+  it('are found each time, in text order', () => {
     assert.deepEqual(found('gritó, cuchillo, gritó'), ['gritó', 'cuchillo', 'gritó']);
   });
 });
 
-describe('words that do not count', () => {
+describe('discounted words', () => {
   for (const [narrative, expected] of [
     ['Él no gritó', 'gritó: negated'],
     ['sin un solo golpe', 'golpe: negated'],
@@ -119,35 +119,35 @@ describe('words that do not count', () => {
     ['amenazaba lluvia', 'amenazaba: figurative'],
     ['no fue un golpe de vista', 'golpe: figurative'],
   ] as const) {
-    it(`is told with the reason: "${narrative}"`, () => {
+    it(`are listed with the reason: "${narrative}"`, () => {
       assert.deepEqual(discounted(narrative), [expected]);
       assert.deepEqual(found(narrative), []);
     });
   }
 
-  it('knows their place, level and clause', () => {
+  it('have their place, level and clause', () => {
     assert.deepEqual(rules.read('😡 no gritó').discounted, [
       { text: 'gritó', start: 6, end: 11, level: 'medium', rule: 'agresion_verbal', why: 'negated' },
     ]);
   });
 
-  it('is denied within four words and no further', () => {
+  it('are negated within four words and no further', () => {
     assert.deepEqual(found('no que yo sepa gritó'), []);
     assert.deepEqual(found('no que yo lo sepa gritó'), ['gritó']);
   });
 
-  it('is denied by what stands before them only', () => {
+  it('are negated only by preceding words', () => {
     assert.deepEqual(found('gritó, no habló'), ['gritó']);
     assert.deepEqual(found('noche: gritó'), ['gritó']);
   });
 
-  it('counts behind punctuation that ends what was denied', () => {
+  it('count after punctuation that ends the negation', () => {
     for (const text of ['No. Me amenazó en la puerta', 'No sé, me amenazó en la puerta']) {
       assert.deepEqual(found(text), ['amenazó']);
     }
   });
 
-  it('counts where the pattern itself begins with a negation', () => {
+  it('count when the pattern itself begins with a negation', () => {
     assert.deepEqual(found('no me miró'), ['no me miró']);
     assert.deepEqual(found('No me saludó, no gritó ni habló, no me miró'), ['no me miró']);
     assert.deepEqual(found('sin hablar no me miró'), ['no me miró']);
@@ -155,33 +155,33 @@ describe('words that do not count', () => {
     assert.deepEqual(found('me miró'), []);
   });
 
-  it('counts where "no" only leads on to more', () => {
+  it('count after "no solo"', () => {
     assert.deepEqual(found('no solo me gritó, me amenazó'), ['gritó', 'amenazó']);
   });
 
-  it('counts when they are told again', () => {
+  it('count when they are repeated without the negation', () => {
     assert.deepEqual(found('no gritó. Después gritó'), ['gritó']);
     assert.deepEqual(discounted('no gritó. Después gritó'), ['gritó: negated']);
   });
 
-  it('is not told where they overlap with words that count', () => {
+  it('are left out when they overlap with words that count', () => {
     const overlapping = rulesWith({ amenaza: ['no uno dos'], salud: ['uno'] });
     const { signals, discounted: left } = overlapping.read('no uno dos');
     assert.deepEqual([signals.map(({ rule }) => rule), left], [['amenaza'], []]);
   });
 
-  it('is told once where they overlap with each other', () => {
+  it('are listed once when they overlap with each other', () => {
     assert.deepEqual(discounted('no alzó la voz'), ['alzó la voz: negated']);
   });
 });
 
-describe('signals that overlap', () => {
+describe('resolving overlapping signals', () => {
   const kept = (narrative: string, signals: Partial<Record<Signal['rule'], string[]>>) =>
     rulesWith(signals)
       .read(narrative)
       .signals.map(({ rule, text }) => `${rule}: ${text}`);
 
-  it('keeps the gravest, though it is shorter, in whatever order the rules stand', () => {
+  it('keeps the gravest, even if shorter, in any order of the rules', () => {
     for (const signals of [
       { cercania: ['uno dos tres'], salud: ['dos'] },
       { salud: ['dos'], cercania: ['uno dos tres'] },
@@ -198,28 +198,28 @@ describe('signals that overlap', () => {
     }
   });
 
-  it('keeps both that only stand side by side', () => {
+  it('keeps both when they are only adjacent', () => {
     assert.deepEqual(kept('uno dos tres', { salud: ['dos'], cercania: ['uno'] }), [
       'cercania: uno',
       'salud: dos',
     ]);
   });
 
-  it('keeps a lesser one that overlaps only with one that was left out', () => {
+  it('keeps a lesser one that overlaps only with a dropped one', () => {
     const signals = { cercania: ['uno dos'], soez: ['dos tres'], salud: ['tres cuatro'] };
     assert.deepEqual(kept('uno dos tres cuatro', signals), ['cercania: uno dos', 'salud: tres cuatro']);
   });
 });
 
-describe('what else is read in a narrative', () => {
-  it('is that somebody may have been discriminated against, denied or not', () => {
+describe('other findings in a narrative', () => {
+  it('include discrimination, negated or not', () => {
     const reads = (text: string) => rules.read(text).discrimination;
     assert.equal(reads('No me atendió por ser NEGRA'), true);
     assert.equal(reads('dice que no fue por ser indígena'), true);
     assert.equal(reads('por ser lunes, la oveja negra'), false);
   });
 
-  it('is who asks for help, in a fixed order', () => {
+  it('include situations that call for help, in a fixed order', () => {
     const reads = (text: string) => rules.read(text).cares;
     assert.deepEqual(reads('El niño dijo que se va a quitar la vida'), ['self-harm', 'child-at-risk']);
     assert.deepEqual(reads('ya no quiere vivir'), ['self-harm'], 'the pattern has the "no" itself');
@@ -242,7 +242,7 @@ describe('a file of rules', () => {
     );
   }
 
-  it('is that of the policy by default, which knows all three levels', () => {
+  it('defaults to that of the policy, which covers all three levels', () => {
     const levelsIn = (text: string) =>
       readRules()
         .read(text)
@@ -252,7 +252,7 @@ describe('a file of rules', () => {
     assert.deepEqual(levelsIn('Me atendió de mala gana'), ['low']);
   });
 
-  it('does without clauses and without cares', () => {
+  it('may leave out clauses and cares', () => {
     const { signals } = rulesWith({ soez: ['carajo'] }).read('¡Carajo!');
     assert.deepEqual(
       signals.map(({ rule }) => rule),
@@ -261,22 +261,17 @@ describe('a file of rules', () => {
   });
 
   for (const [what, from, to, problem] of [
-    ['names a clause that is not of the policy', 'cercania', 'lejania', /impact-rules\.yaml:3: .*lejania/],
-    ['holds no patterns for a clause', '[golpe*]', '[]', /impact-rules\.yaml:9: signals\.agresion_fisica/],
-    ['holds a pattern that is no text', '- amenaz*', '- 42', /impact-rules\.yaml:6: signals\.amenaza\.0/],
-    [
-      'holds a pattern of nothing',
-      '- amenaz*',
-      "- ''",
-      /yaml:6: signals\.amenaza\.0: .*has to begin and end/,
-    ],
-    ['names a care that there is not', 'child-at-risk', 'child', /impact-rules\.yaml:17: care: .*child/],
-    ['says more than it may', 'discrimination:', 'more: [uno]\ndiscrimination:', /impact-rules\.yaml:.*more/],
+    ['names an unknown clause', 'cercania', 'lejania', /impact-rules\.yaml:3: .*lejania/],
+    ['has no patterns for a clause', '[golpe*]', '[]', /impact-rules\.yaml:9: signals\.agresion_fisica/],
+    ['has a pattern that is not text', '- amenaz*', '- 42', /impact-rules\.yaml:6: signals\.amenaza\.0/],
+    ['has an empty pattern', '- amenaz*', "- ''", /yaml:6: signals\.amenaza\.0: .*has to begin and end/],
+    ['names an unknown care', 'child-at-risk', 'child', /impact-rules\.yaml:17: care: .*child/],
+    ['has an unknown part', 'discrimination:', 'more: [uno]\ndiscrimination:', /impact-rules\.yaml:.*more/],
     ['leaves a part out', 'figurative:', 'signals_:', /figurative/],
-    ['holds nothing figurative', /figurative:\n.*\n.*\n/, 'figurative: []\n', /yaml:11: figurative/],
-    ['is no YAML', 'signals:', 'signals: [', /impact-rules\.yaml:\d+: /],
+    ['has no figurative patterns', /figurative:\n.*\n.*\n/, 'figurative: []\n', /yaml:11: figurative/],
+    ['is not YAML', 'signals:', 'signals: [', /impact-rules\.yaml:\d+: /],
     [
-      'writes a pattern with an accent',
+      'has a pattern with an accent',
       'amenaz* lluvia',
       'amenazó',
       /^content\/impact-rules\.yaml:13: figurative\.1: the pattern "amenazó" cannot be read at "amenazó"$/,
@@ -288,25 +283,25 @@ describe('a file of rules', () => {
       /^content\/impact-rules\.yaml:12: figurative\.0: the pattern "… golpe de .*begin and end with a word$/,
     ],
     [
-      'opens a bracket for ever',
+      'leaves a bracket open',
       '(negr*|indigena)',
       '(negr*',
       /impact-rules\.yaml:15: discrimination\.0: the pattern "por ser \(negr\*" cannot be read at "\(negr/,
     ],
     [
-      'writes a star in the midst',
+      'has a star inside a word',
       'quitar* la vida',
       'qui*tar',
       /impact-rules\.yaml:17: care\.self-harm\.0: the pattern "qui\*tar" cannot be read/,
     ],
   ] as const) {
-    it(`is refused where it ${what}, saying where`, () => {
+    it(`is refused, naming the place, when it ${what}`, () => {
       assert.notEqual(FILE.replace(from, to), FILE, 'the test changes something');
       assertProblem(FILE.replace(from, to), problem);
     });
   }
 
-  it('is refused with every pattern that cannot be read, each by its own line', () => {
+  it('is refused with the line of every unreadable pattern', () => {
     const yaml = FILE.replace('- se … donde', '- … donde')
       .replace('[golpe*]', '[golpe, gólpe]')
       .replace('quiere vivir', 'quiere Vivir')
@@ -332,7 +327,7 @@ describe('a file of rules', () => {
     );
   });
 
-  it('is refused where there is none', () => {
+  it('is refused when it does not exist', () => {
     assert.throws(() => readRules('/nowhere/rules.yaml'), /content\/impact-rules\.yaml:1: the file cannot/);
   });
 });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { discountOf } from '../../../../../src/features/cases/impact/scopes.js';
 import { tokenize } from '../../../../../src/features/cases/impact/tokens.js';
 
-/** Why the words in brackets do not count; undefined where they do. */
+/** Why the words in brackets do not count; undefined if they do. */
 function why(marked: string) {
   const start = marked.indexOf('[');
   const text = marked.replace(/[[\]]/g, '');
@@ -17,12 +17,13 @@ function why(marked: string) {
 function describeCases(name: string, expected: ReturnType<typeof why>, cases: readonly string[]): void {
   describe(name, () => {
     for (const marked of cases) {
-      it(marked.replaceAll('\n', '\\n'), () => assert.equal(why(marked), expected));
+      it(`${expected ? `are ${expected}` : 'count'}: ${marked.replaceAll('\n', '\\n')}`, () =>
+        assert.equal(why(marked), expected));
     }
   });
 }
 
-describeCases('words that are denied', 'negated', [
+describeCases('words after a negation', 'negated', [
   'no [gritó]',
   'NO [gritó]',
   'sin [golpes]',
@@ -38,20 +39,20 @@ describeCases('words that are denied', 'negated', [
   'Él habló. No me [gritó]',
 ]);
 
-describeCases('words that are denied behind', 'negated', [
+describeCases('words right before their negation', 'negated', [
   '[Golpes] no hubo',
   '[insultos]  no, ni uno',
   '[amenazar] no me amenazó',
 ]);
 
-describeCases('words before a denial of something else', undefined, [
+describeCases('words before a negation of something else', undefined, [
   '[Golpes]. No vino',
   'me dio [golpes], no vino',
   'los [golpes] ya no los aguanto',
   'me [golpeó] no habló',
 ]);
 
-describeCases('words that are denied at once', 'negated', [
+describeCases('words close to "nadie", "ninguno" or "nobody"', 'negated', [
   'nadie [gritó]',
   'nadie me [gritó]',
   'ninguno me [gritó]',
@@ -59,7 +60,7 @@ describeCases('words that are denied at once', 'negated', [
   'nobody [shouted]',
 ]);
 
-describeCases('words too far from a negation, or across the beginning of something new', undefined, [
+describeCases('words too far from a negation, or in a new clause', undefined, [
   'no hubo entonces allí ningún [golpe]',
   'nadie allí me [gritó]',
   'no vino y me [gritó]',
@@ -79,7 +80,7 @@ describeCases('words too far from a negation, or across the beginning of somethi
   'not there but [shouted]',
 ]);
 
-describeCases('words behind a negation that is none', undefined, [
+describeCases('words after "no solo" and the like', undefined, [
   'no solo [gritó]',
   'no sólo lo [gritó]',
   'no solamente lo [gritó]',
@@ -88,13 +89,13 @@ describeCases('words behind a negation that is none', undefined, [
   'not just [shouted]',
 ]);
 
-describeCases('words before a negation, or beside a word that only begins like one', undefined, [
+describeCases('words before a negation, or next to a word that only begins like one', undefined, [
   '[gritó] no habló',
   'en la noche [gritó]',
   'Nina [gritó]',
 ]);
 
-describeCases('words that are only supposed', 'hypothetical', [
+describeCases('words of a hypothesis', 'hypothetical', [
   'casi me [golpea]',
   'podría [golpear]',
   'me podrían [golpear]',
@@ -115,7 +116,7 @@ describeCases('words that are only supposed', 'hypothetical', [
   'si ayer me [gritó], hoy fue peor',
 ]);
 
-describeCases('words behind a "si" that supposes nothing of them', undefined, [
+describeCases('words after a "si" that does not refer to them', undefined, [
   'Le dije que si me [pegó]',
   'si él no vino, me [gritó]',
   'si ese señor tan grande me [pegó]',
@@ -133,7 +134,7 @@ describeCases('words of a question', 'asked', [
   'is a [threat] grave?',
 ]);
 
-describeCases('words that stand beside a question, or in one that tells', undefined, [
+describeCases('words next to a question, or in a question that tells', undefined, [
   '¿qué hago? Me [gritó].',
   'Me [gritó]. ¿qué hago?',
   'Me [gritó]! qué hago?',
@@ -150,7 +151,7 @@ describeCases('words that stand beside a question, or in one that tells', undefi
   'Como pudo me [golpeó], ¿sí?',
 ]);
 
-describeCases('words behind an idiom that denies nothing', undefined, [
+describeCases('words after an idiom that negates nothing', undefined, [
   'Sin mediar palabra le [pegó]',
   'Sin embargo me [amenazó]',
   'No obstante lo [golpeó]',
@@ -169,21 +170,21 @@ describeCases('words behind an idiom that denies nothing', undefined, [
   'No me hizo caso y me [golpeó]',
 ]);
 
-describeCases('words that are denied though words of such an idiom stand elsewhere', 'negated', [
+describeCases('words after a negation, with such an idiom elsewhere', 'negated', [
   'Sin embargo no me [golpeó]',
   'Para eso no [gritó]',
   'Deja, no [gritó]',
   'no me [golpeó] sin mediar palabra',
 ]);
 
-describeCases('words that themselves begin with a negation', undefined, [
+describeCases('words that begin with a negation themselves', undefined, [
   'No me saludó [ni me miró]',
   'nunca habló [ni me miró]',
   'sin hablar [no me miró]',
 ]);
 
-describe('why words do not count', () => {
-  it('is that they are denied, where they are supposed or asked too', () => {
+describe('the reason why words do not count', () => {
+  it('is negation before hypothesis, and hypothesis before question', () => {
     assert.equal(why('casi no me [gritó]'), 'negated');
     assert.equal(why('¿qué pasa si no [grita]?'), 'negated');
     assert.equal(why('¿qué podría [gritar]?'), 'hypothetical');

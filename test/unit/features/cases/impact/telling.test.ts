@@ -34,18 +34,18 @@ const rules = rulesWith(
   { figurative: ['amenaz* lluvia'] },
 );
 const tells = createTells(train(tellingExamples(NARRATIVES, ASKED)), rules);
-/** What a model that gives this probability to a telling, whatever is said, makes of a text. */
+/** The result for a text when the model gives this probability to telling, for any text. */
 const tellsAt = (probability: number, text: string) =>
   createTells(modelSaying({ asks: 1 - probability, tells: probability }), rules)(text);
 
-describe('telling from asking', () => {
+describe('the detector of told events', () => {
   for (const text of [
     'Ayer la asesora me atendió de mala gana',
     'el guarda de la puerta me gritó',
     'llevo tres horas esperando y no me atienden',
     'The guard shouted at me',
   ]) {
-    it(`hears that something happened in "${text}"`, () => assert.equal(tells(text), true));
+    it(`detects an event in "${text}"`, () => assert.equal(tells(text), true));
   }
 
   for (const text of [
@@ -54,10 +54,10 @@ describe('telling from asking', () => {
     'la política de humanización en pocas palabras',
     'una receta de arepas con queso',
   ]) {
-    it(`hears no such thing in "${text}"`, () => assert.equal(tells(text), false));
+    it(`detects no event in "${text}"`, () => assert.equal(tells(text), false));
   }
 
-  it('goes by what the model makes of it, from three in ten on', () => {
+  it('follows the model from a probability of 0.3 on', () => {
     assert.equal(tellsAt(0.31, 'uno dos tres cuatro'), true);
     assert.equal(tellsAt(0.29, 'uno dos tres cuatro'), false);
   });
@@ -81,15 +81,15 @@ describe('telling from asking', () => {
     'why is una amenaza high',
     'which level has una amenaza',
   ]) {
-    it(`takes a question for one: "${text}"`, () => assert.equal(tellsAt(0.99, text), false));
+    it(`recognises a question: "${text}"`, () => assert.equal(tellsAt(0.99, text), false));
   }
 
-  it('takes a word that only begins like a question for none', () => {
+  it('is not misled by a word that only begins like a question word', () => {
     assert.equal(tellsAt(0.99, 'quedé esperando dos horas'), true);
     assert.equal(tellsAt(0.99, 'whoever it was, he shouted'), true);
   });
 
-  it('hears grave words, whatever the model makes of them', () => {
+  it('detects grave words regardless of the model', () => {
     assert.equal(tellsAt(0.01, 'el señor me AMENAZÓ ayer'), true);
     assert.equal(tellsAt(0.01, 'Nos amenazaron. Tenían un cuchillo.'), true);
     assert.equal(tells('sacó un cuchillo en la fila'), true);
@@ -99,25 +99,25 @@ describe('telling from asking', () => {
     assert.equal(tellsAt(0.01, 'cuando le dije que no me amenazó, quisiera denunciar que me amenazó'), true);
   });
 
-  it('does not go by words of a lesser level, nor by grave ones that are denied', () => {
+  it('does not count words of a lesser level or discounted words', () => {
     assert.equal(tellsAt(0.01, 'me dijo una grosería ayer'), false);
     assert.equal(tellsAt(0.01, 'el señor no me amenazó'), false);
     assert.equal(tellsAt(0.01, 'si el jefe me amenaza, renuncio'), false);
     assert.equal(tellsAt(0.01, 'en la sede amenazaba lluvia'), false);
   });
 
-  it('hears nothing in fewer than four words', () => {
+  it('detects nothing in fewer than four words', () => {
     assert.equal(tellsAt(0.99, 'me amenazó hoy'), false);
     assert.equal(tellsAt(0.99, 'me amenazó hoy mismo'), true);
     assert.equal(tellsAt(0.99, ''), false);
   });
 });
 
-describe('what telling is learnt from', () => {
+describe('the training examples of telling', () => {
   const examples = tellingExamples(NARRATIVES, ASKED);
   const labelled = (label: string) => examples.filter((example) => example.label === label);
 
-  it('is failures, which count twice, against all else', () => {
+  it('are failures, which count twice, against everything else', () => {
     assert.deepEqual(
       labelled('tells').map(({ text, weight }) => [text, weight]),
       NARRATIVES.failures.map(({ text }) => [text, 2]),
@@ -127,7 +127,7 @@ describe('what telling is learnt from', () => {
     for (const text of [...NARRATIVES.none, ...ASKED.others]) assert.ok(texts.includes(text), text);
   });
 
-  it('is only those phrasings that are plainly questions, or short', () => {
+  it('have only the phrasings that are clearly questions or short', () => {
     const phrasings = [
       '¿un vaso de agua al que espera',
       'le ofrecí un vaso de agua, cuenta?',

@@ -3,8 +3,8 @@ import { tokenize } from '../../../../../src/features/cases/impact/tokens.js';
 
 const wordsOf = (text: string) => tokenize(text).map(({ word }) => word);
 
-describe('the words of a narrative', () => {
-  it('is folded, with their places in the text as it was written', () => {
+describe('splitting a narrative into words', () => {
+  it('folds words and keeps their places in the original text', () => {
     const text = '😡 ¡Me AMENAZÓ, señora!';
     assert.deepEqual(tokenize(text), [
       { word: 'me', start: 4, end: 6 },
@@ -18,7 +18,7 @@ describe('the words of a narrative', () => {
     }
   });
 
-  it('is the same whichever way accents are encoded, and without them', () => {
+  it('gives the same words for every encoding of accents', () => {
     for (const form of ['NFC', 'NFD', 'NFKC', 'NFKD'] as const) {
       assert.deepEqual(wordsOf('pingüino ÁÉÍÓÚ ñandú'.normalize(form)), ['pinguino', 'aeiou', 'nandu']);
     }
@@ -33,12 +33,12 @@ describe('the words of a narrative', () => {
     ['5apa', 'sapa'],
     ['M4L-P4R1D0', 'mal'],
   ] as const) {
-    it(`is read through signs that stand for letters: "${written}"`, () => {
+    it(`replaces signs that stand for letters: "${written}"`, () => {
       assert.equal(wordsOf(written)[0], word);
     });
   }
 
-  it('is left as they are where they are numbers', () => {
+  it('leaves numbers unchanged', () => {
     assert.deepEqual(wordsOf('las 10 de la sede 34, $5000'), [
       'las',
       '10',
@@ -50,19 +50,19 @@ describe('the words of a narrative', () => {
     ]);
   });
 
-  it('has letters that are drawn out once, and doubled ones twice', () => {
+  it('reduces drawn-out letters to one and keeps doubled ones', () => {
     assert.deepEqual(wordsOf('maaaatar hijueputaaaa lllamar'), ['matar', 'hijueputa', 'lamar']);
     assert.deepEqual(wordsOf('llamar acción perrro'), ['llamar', 'accion', 'pero']);
     assert.deepEqual(wordsOf('leer zoo'), ['leer', 'zoo']);
     assert.deepEqual(wordsOf('ÁÁÁÁndale'), ['andale']);
   });
 
-  it('is read in letters of another make', () => {
+  it('reads styled and full-width letters', () => {
     assert.deepEqual(wordsOf('𝗺𝗮𝘁𝗮𝗿 Ｍａｔａｒ'), ['matar', 'matar']);
     assert.deepEqual(tokenize('😡𝗺𝗮'), [{ word: 'ma', start: 2, end: 6 }]);
   });
 
-  it('keeps a star by which letters are hidden inside them', () => {
+  it('keeps a star that hides letters inside a word', () => {
     assert.deepEqual(wordsOf('hijuep*ta *ojo*'), ['hijuep*ta', 'ojo*']);
   });
 
@@ -71,10 +71,10 @@ describe('the words of a narrative', () => {
     ['zero-width spaces', '\u200b'],
     ['zero-width non-joiners', '\u200c'],
     ['zero-width joiners', '\u200d'],
-    ['marks of direction', '\u200e'],
+    ['direction marks', '\u200e'],
     ['word joiners', '\u2060'],
   ] as const) {
-    it(`is whole though ${name} stand inside them`, () => {
+    it(`ignores ${name} inside words`, () => {
       const text = `😡 me go${sign}l${sign}${sign}peó ya`;
       assert.deepEqual(wordsOf(text), ['me', 'golpeo', 'ya']);
       const { start, end } = tokenize(text)[1] ?? {};
@@ -83,7 +83,7 @@ describe('the words of a narrative', () => {
     });
   }
 
-  it('is none in what has none', () => {
+  it('finds no words in a text without any', () => {
     for (const text of [
       '',
       ' \n\t',

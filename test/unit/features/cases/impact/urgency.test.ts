@@ -10,7 +10,7 @@ const urgencyOf = createUrgencyOf(
 );
 
 describe('the urgency of a message', () => {
-  it('is that of grave words, told, asked or supposed, and of no lesser ones', () => {
+  it('is grave for grave words that are told, asked or hypothetical, and not for lesser words', () => {
     for (const text of ['me amenazó', '¿y si me amenaza con un cuchillo?', 'qué hago si me amenazan']) {
       assert.equal(urgencyOf(text).isGrave, true, text);
     }
@@ -19,7 +19,7 @@ describe('the urgency of a message', () => {
     }
   });
 
-  it('is always that of self-harm and sexual violence, and of a child only beside grave words', () => {
+  it('always includes self-harm and sexual violence, but a child only with grave words', () => {
     assert.deepEqual(urgencyOf('habla de suicidarse'), { cares: ['self-harm'], isGrave: false });
     assert.deepEqual(urgencyOf('a mi amiga la violaron').cares, ['sexual-violence']);
     assert.deepEqual(urgencyOf('llevé al niño a la cita').cares, []);
@@ -35,7 +35,7 @@ describe('the urgency of a message', () => {
     '¿a qué línea puedo llamar?',
     'teléfono de ayuda psicológica',
   ]) {
-    it(`is that of a call: "${text}"`, () => assert.equal(urgencyOf(text).isGrave, true));
+    it(`is grave for a call for help: "${text}"`, () => assert.equal(urgencyOf(text).isGrave, true));
   }
 
   for (const text of [
@@ -44,6 +44,6 @@ describe('the urgency of a message', () => {
     'el primer auxiliar que llegó',
     'la línea de ropa',
   ]) {
-    it(`is none in "${text}"`, () => assert.equal(urgencyOf(text).isGrave, false));
+    it(`is not grave: "${text}"`, () => assert.equal(urgencyOf(text).isGrave, false));
   }
 });

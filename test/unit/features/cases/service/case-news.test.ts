@@ -10,7 +10,7 @@ const PEOPLE = [
   aPerson('olga', { roles: ['humanization'] }),
 ];
 
-describe('who gets a case of which they have a card already', () => {
+describe('an assignee who already has a card of the case', () => {
   let now: Date;
   let cases: Cases;
   beforeEach(async () => {
@@ -18,7 +18,7 @@ describe('who gets a case of which they have a card already', () => {
     cases = await Cases.open({ clock: () => now, people: PEOPLE });
   });
 
-  /** The lines, beside cards, that somebody has got while something was done. */
+  /** The lines, without cards, that a person gets during an action. */
   async function linesTo(personId: string, doing: () => Promise<unknown>): Promise<string[]> {
     const from = cases.posted.length;
     await doing();
@@ -36,7 +36,7 @@ describe('who gets a case of which they have a card already', () => {
   };
   const toLuis = { type: 'reassign', reason: 'back', personId: 'luis' } as const;
 
-  it('is told when it is given back to them, and not when they get it first', async () => {
+  it('is told when the case comes back, but not when it first came', async () => {
     const id = await reported('low');
     assert.deepEqual(
       await linesTo('marta', () => cases.does('luis', id, { type: 'escalate', reason: 'x' })),
@@ -47,7 +47,7 @@ describe('who gets a case of which they have a card already', () => {
     ]);
   });
 
-  it('is told when it climbs to the team that watches it', async () => {
+  it('is told when the case climbs to the team that watches it', async () => {
     await reported('high');
     assert.deepEqual(await linesTo('marta', () => atTime('2026-11-24 10:00')), []);
     const line =
@@ -56,7 +56,7 @@ describe('who gets a case of which they have a card already', () => {
     assert.ok(cases.posted.some(({ personId, message }) => personId === 'olga' && message.text === line));
   });
 
-  it('is told when it is escalated to the team that watched it before it was found less grave', async () => {
+  it('is told when the case is escalated to the team that watched it before the level was lowered', async () => {
     const id = await reported('high');
     await cases.does('luis', id, { type: 'reclassify', level: 'low', reason: 'x' });
     await cases.does('luis', id, { type: 'escalate', reason: 'x' });
@@ -64,7 +64,7 @@ describe('who gets a case of which they have a card already', () => {
     assert.match(line ?? '', /subió un nivel y ahora espera tu decisión/);
   });
 
-  it('is not told when it comes to a team that knows nothing of it', async () => {
+  it('is not told when the case comes to a team that does not know it', async () => {
     const id = await reported('low');
     await cases.does('luis', id, { type: 'escalate', reason: 'x' });
     assert.deepEqual(
@@ -73,7 +73,7 @@ describe('who gets a case of which they have a card already', () => {
     );
   });
 
-  it('is told when the rejection is contested with those who rejected it', async () => {
+  it('is told when the rejection by the team is contested', async () => {
     const id = await reported('low', 'marta');
     await cases.does('hernan', id, { type: 'reject', reason: 'x' });
     await cases.settle();
@@ -81,7 +81,7 @@ describe('who gets a case of which they have a card already', () => {
     assert.match(line ?? '', /objetó el rechazo del caso HUM-2026-000001/);
   });
 
-  it('is told when one of the team is given what the team watched, unless by themselves', async () => {
+  it('is told when a member gets what the team watched, unless by their own command', async () => {
     const id = await reported('high');
     await cases.does('luis', id, { type: 'reclassify', level: 'low', reason: 'x' });
     await cases.settle();

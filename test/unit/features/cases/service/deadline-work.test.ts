@@ -50,7 +50,7 @@ describe('deadlines through the queue', () => {
     await cases.settle();
   };
 
-  it('puts a reminder and a deadline for each step, and nothing for one that is over', async () => {
+  it('queue a reminder and a deadline for each step, and none for a closed case', async () => {
     const { id } = await cases.report('ana');
     await cases.settle();
     const expected = (step: number) => [deadline(id, step, 'remind'), deadline(id, step, 'due')];
@@ -68,7 +68,7 @@ describe('deadlines through the queue', () => {
     assert.deepEqual(deadlines(), [...expected(1), ...expected(2)]);
   });
 
-  it('reminds half-way, climb when the time has passed, and again, up to the team', async () => {
+  it('remind half-way, move the case up when the time has passed, and repeat up to the team', async () => {
     const { id } = await cases.report('ana');
     await at('2026-11-24 12:59');
     assert.deepEqual(await happened(id), ['reported']);
@@ -81,7 +81,7 @@ describe('deadlines through the queue', () => {
     assert.deepEqual(await happened(id), ['reported', 'reminded', 'climbed']);
     const { subject } = await cases.load(id);
     assert.deepEqual([subject.assignee, subject.formerIds], [{ kind: 'person', id: 'marta' }, ['luis']]);
-    // The next day: marta is reminded, then the team has it; a day later the team is told again.
+    // The next day marta is reminded, then the team gets the case; a day later the team is told again.
     for (const moment of ['2026-11-25 12:01', '2026-11-25 16:02', '2026-11-26 11:03', '2026-11-26 15:04']) {
       await at(moment);
     }
@@ -90,7 +90,7 @@ describe('deadlines through the queue', () => {
     assert.ok(told.includes('case.news hernan'));
   });
 
-  it('says how long it still is when it comes too early', async () => {
+  it('return the remaining time when a message comes too early', async () => {
     const { id } = await cases.report('ana');
     assert.equal(await cases.deadlines.run(deadline(id, 1, 'due')), 8 * 60 * MINUTE);
     assert.equal(await cases.deadlines.run(deadline(id, 1, 'remind')), 4 * 60 * MINUTE);
@@ -99,7 +99,7 @@ describe('deadlines through the queue', () => {
     assert.deepEqual(await happened(id), ['reported']);
   });
 
-  it('drops what belongs to a step that has passed, to a case that is over, or to none', async () => {
+  it('drop messages for a past step, a closed case or an unknown case', async () => {
     const { id } = await cases.report('ana');
     await cases.does('luis', id, { type: 'accept', note: '' });
     now = bogota('2027-02-01 12:00');
@@ -114,7 +114,7 @@ describe('deadlines through the queue', () => {
     assert.deepEqual(await happened(id), ['reported', 'accepted', 'closed']);
   });
 
-  it('happens once, however often the message comes', async () => {
+  it('act once, however often the message comes', async () => {
     const { id } = await cases.report('ana');
     now = bogota('2026-11-24 17:30');
     const due = () => cases.deadlines.run(deadline(id, 1, 'due'));
@@ -127,7 +127,7 @@ describe('deadlines through the queue', () => {
   });
 
   for (const phase of ['remind', 'due'] as const) {
-    it(`does not lose its moment (${phase}) to a question that is asked at the same time`, async () => {
+    it(`act (${phase}) even if a question is asked at the same time`, async () => {
       const tables = new MemoryTables();
       const other = await open(tables);
       const { id } = await other.report('ana');
@@ -148,18 +148,18 @@ describe('deadlines through the queue', () => {
     });
   }
 
-  it('climbs though the reminder is as late as the deadline, as after a night without any instance', async () => {
+  it('move the case up even if the reminder comes as late, as after a night without instances', async () => {
     const { id } = await cases.report('ana');
     await cases.settle();
     await at('2026-11-24 17:01');
-    // What met the other comes again.
+    // The message that lost the conflict comes again.
     now = new Date(now.getTime() + 10_000);
     await cases.settle();
     assert.equal((await happened(id)).at(-1), 'climbed');
   });
 
   describe('the audit', () => {
-    it('makes up for a deadline that was lost, once, and say so', async () => {
+    it('makes up for a lost deadline once and logs it', async () => {
       const { id } = await cases.report('ana');
       await cases.settle();
       for (const message of await lost()) await queue.remove(message);
@@ -173,14 +173,14 @@ describe('deadlines through the queue', () => {
       assert.equal(await cases.deadlines.audit(), 0);
     });
 
-    it('goes by the case and not by a list that is behind', async () => {
+    it('checks the case, not an outdated list', async () => {
       const { id } = await cases.report('ana');
       await cases.settle();
       const listed = await cases.load(id);
       await cases.does('luis', id, { type: 'escalate', reason: 'x' });
       await cases.settle();
       for (const message of await lost()) await queue.remove(message);
-      // As a list that was not brought up to date: due at 17:00 with luis, in a step that is over.
+      // An outdated list: due at 17:00 with luis, in a past step.
       await cases.index.project(listed.subject, []);
       now = bogota('2026-11-25 09:00');
       assert.equal(await cases.deadlines.audit(), 1);
@@ -192,7 +192,7 @@ describe('deadlines through the queue', () => {
       assert.equal(cases.logLines.filter((line) => line.includes('a deadline was lost')).length, 1);
     });
 
-    it('finds nothing where everything goes its way', async () => {
+    it('finds nothing when no deadline is lost', async () => {
       await cases.report('ana');
       for (const moment of ['2026-11-24 09:01', '2026-11-24 13:01', '2026-11-24 17:03']) await at(moment);
       assert.equal(await cases.deadlines.audit(), 0);
@@ -202,7 +202,7 @@ describe('deadlines through the queue', () => {
       );
     });
 
-    /** All messages, in hand, as if the queue had lost them. */
+    /** Takes all messages, as if the queue had lost them. */
     async function lost() {
       const later = now;
       now = bogota('2027-01-01 00:00');

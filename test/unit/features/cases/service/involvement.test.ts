@@ -5,8 +5,8 @@ import { mustAskInvolvement } from '../../../../../src/features/cases/service/in
 const asks = (narrative: string, { names = ['Luis Gómez Paz'], cares = [] as Care[] } = {}) =>
   mustAskInvolvement({ narrative, names, cares });
 
-describe('whether the card has to ask if whom the case would go to is involved', () => {
-  it('is so where somebody tells of their own superior', () => {
+describe('asking whether the recipient is involved', () => {
+  it('is required when the narrative mentions the superior of the reporter', () => {
     for (const narrative of [
       'mi jefe me acosa, ayer me tocó en su oficina',
       'Ayer MI JEFA gritó a una usuaria',
@@ -24,7 +24,7 @@ describe('whether the card has to ask if whom the case would go to is involved',
     }
   });
 
-  it('is not so for a superior of others, nor for words that only look like one', () => {
+  it('is not required for superiors of others or words that only look like one', () => {
     for (const narrative of [
       'el jefe de la otra sede gritó',
       'la supervisora de la droguería no ayudó',
@@ -38,7 +38,7 @@ describe('whether the card has to ask if whom the case would go to is involved',
     }
   });
 
-  it('is so where one of those whom it would go to is named, with four letters or more', () => {
+  it('is required when a possible recipient is named, with four letters or more', () => {
     assert.equal(asks('Gomez le gritó a una usuaria'), true);
     assert.equal(asks('don LUIS le gritó a una usuaria'), true);
     assert.equal(asks('la señora Marta le gritó', { names: ['Diana Díaz', 'Marta Ruiz'] }), true);
@@ -46,12 +46,12 @@ describe('whether the card has to ask if whom the case would go to is involved',
     assert.equal(asks('fue en San Luisito'), false);
   });
 
-  it('is so where there was sexual violence, whoever it was', () => {
+  it('is required for sexual violence, but not for other situations', () => {
     assert.equal(asks('me tocó las nalgas', { cares: ['sexual-violence'] }), true);
     assert.equal(asks('hubo golpes', { cares: ['danger-now', 'self-harm', 'child-at-risk'] }), false);
   });
 
-  it('is never so where it would go to no person', () => {
+  it('is never required when the recipient is the team', () => {
     assert.equal(asks('mi jefe me acosa', { names: [], cares: ['sexual-violence'] }), false);
   });
 });

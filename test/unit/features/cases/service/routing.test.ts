@@ -8,7 +8,7 @@ const TODAY = '2026-11-24';
 const AWAY = { from: '2026-11-20', until: '2026-11-24' };
 const BACK = { from: '2026-11-20', until: '2026-11-23' };
 
-/** Each person by id: the superior, and what else there is. */
+/** People by id, with their superior and other fields. */
 type People = Record<string, Partial<Person>>;
 
 function directoryOf(people: People): Directory {
@@ -47,23 +47,23 @@ async function route(people: People, options: { superiorInvolved?: boolean; chos
 const to = (id: string, as: string, excludedIds: string[] = []) => ({ to: id, as, excludedIds });
 const team = (excludedIds: string[] = []) => to('TEAM', 'humanization', excludedIds);
 
-describe('whom a report goes to', () => {
-  it('is the immediate superior', async () => {
+describe('a new report', () => {
+  it('goes to the immediate superior', async () => {
     assert.deepEqual(await route(LINE), to('luis', 'superior'));
   });
 
-  it('is the next one up when the superior is involved, who must never have it', async () => {
+  it('goes to the next one up when the superior is involved, and excludes the superior', async () => {
     assert.deepEqual(await route(LINE, { superiorInvolved: true }), to('marta', 'next-superior', ['luis']));
   });
 
-  it('is the deputy while the superior is away, to the last day', async () => {
+  it('goes to the deputy while the superior is away, up to the last day', async () => {
     assert.deepEqual(await route(line({ luis: { away: AWAY } })), to('diana', 'deputy'));
     assert.deepEqual(await route(line({ luis: { away: BACK } })), to('luis', 'superior'));
     const tomorrow = { from: '2026-11-25', until: '2026-11-30' };
     assert.deepEqual(await route(line({ luis: { away: tomorrow } })), to('luis', 'superior'));
   });
 
-  it('is the next one up while the superior is away and nobody stands in', async () => {
+  it('goes to the next one up while the superior is away without a deputy', async () => {
     const up = to('marta', 'next-superior');
     assert.deepEqual(await route(line({ luis: { away: AWAY, deputyId: undefined } })), up);
     assert.deepEqual(await route(line({ luis: { away: AWAY, deputyId: 'gone' } })), up);
@@ -71,7 +71,7 @@ describe('whom a report goes to', () => {
     assert.deepEqual(await route(line({ luis: { away: AWAY, deputyId: 'ana' } })), up, 'never the reporter');
   });
 
-  it('is the deputy of the next one up when that one is away too', async () => {
+  it('goes to the deputy of the next one up when that one is away too', async () => {
     const people = line({
       luis: { away: AWAY, deputyId: undefined },
       marta: { away: AWAY, deputyId: 'diana' },
@@ -79,7 +79,7 @@ describe('whom a report goes to', () => {
     assert.deepEqual(await route(people), to('diana', 'deputy'));
   });
 
-  it('passes over whoever has left, as superior and as deputy', async () => {
+  it('skips people who have left, as superior and as deputy', async () => {
     const gone = { isDisabled: true };
     assert.deepEqual(await route(line({ luis: gone })), to('marta', 'next-superior'));
     assert.deepEqual(
@@ -92,7 +92,7 @@ describe('whom a report goes to', () => {
     assert.deepEqual(await route(line({ diana: gone }), { chosenId: 'diana' }), to('marta', 'next-superior'));
   });
 
-  it('is the team at the top of the line', async () => {
+  it('goes to the team at the top of the line', async () => {
     assert.deepEqual(await route({ ana: {} }), team());
     assert.deepEqual(
       await route({ ana: { superiorId: 'luis' }, luis: {} }, { superiorInvolved: true }),
@@ -101,7 +101,7 @@ describe('whom a report goes to', () => {
     assert.deepEqual(await route({ ana: { superiorId: 'luis' }, luis: { away: AWAY } }), team());
   });
 
-  it('is the team when the directory does not know the superior', async () => {
+  it('goes to the team when the directory does not know the superior', async () => {
     const gone = { ana: { superiorId: 'gone' } };
     assert.deepEqual(await route(gone), team());
     assert.deepEqual(await route(gone, { superiorInvolved: true }), team(['gone']));
@@ -111,14 +111,14 @@ describe('whom a report goes to', () => {
     );
   });
 
-  it('is never the reporter', async () => {
+  it('never goes to the reporter', async () => {
     assert.deepEqual(await route({ ana: { superiorId: 'ana' } }), team());
     const circle = { ana: { superiorId: 'luis' }, luis: { superiorId: 'ana' } };
     assert.deepEqual(await route(circle, { superiorInvolved: true }), team(['luis']));
     assert.deepEqual(await route(LINE, { chosenId: 'ana' }), to('luis', 'next-superior'));
   });
 
-  it('is never the involved superior: not by a circle, not as a deputy', async () => {
+  it('never goes to the involved superior, neither by a cycle nor as a deputy', async () => {
     assert.deepEqual(
       await route(line({ luis: { superiorId: 'luis' } }), { superiorInvolved: true }),
       team(['luis']),
@@ -132,7 +132,7 @@ describe('whom a report goes to', () => {
     );
   });
 
-  it('is not whom the card named in the place of the involved superior: the deputy, or the next one up', async () => {
+  it('excludes the deputy or next one up named on the card, together with the superior', async () => {
     const deputy = line({ luis: { away: AWAY } });
     assert.deepEqual(await route(deputy), to('diana', 'deputy'));
     assert.deepEqual(
@@ -149,7 +149,7 @@ describe('whom a report goes to', () => {
     assert.deepEqual(await route(allAway, { superiorInvolved: true }), team(['luis', 'boss']));
   });
 
-  it('is the superior that the reporter named instead', async () => {
+  it('goes to the superior that the reporter named instead', async () => {
     const people = { ...LINE, other: { superiorId: 'boss' } };
     assert.deepEqual(await route(people, { chosenId: 'other' }), to('other', 'superior'));
     const involved = await route(people, { chosenId: 'other', superiorInvolved: true });
@@ -158,7 +158,7 @@ describe('whom a report goes to', () => {
   });
 });
 
-describe('whom it goes up to', () => {
+describe('a case that moves up', () => {
   const up = async (people: People, more: Partial<Case> = {}) => {
     const assignee = { kind: 'person', id: 'luis' } as const;
     const subject = aCase({ reporterId: 'ana', assignee, ...more });
@@ -167,20 +167,20 @@ describe('whom it goes up to', () => {
   };
   const person = (id: string) => ({ kind: 'person', id }) as const;
 
-  it('is one step up, and the team above the top', async () => {
+  it('goes one step up, and to the team at the top', async () => {
     assert.deepEqual(await up(LINE), ['marta', 'next-superior']);
     assert.deepEqual(await up(LINE, { assignee: person('boss') }), ['TEAM', 'humanization']);
     assert.deepEqual(await up(LINE, { assignee: { kind: 'humanization' } }), ['TEAM', 'humanization']);
   });
 
-  it('is past those who had it, the reporter and the involved', async () => {
+  it('skips former assignees, the reporter and involved people', async () => {
     assert.deepEqual(await up(LINE, { formerIds: ['marta'] }), ['boss', 'next-superior']);
     assert.deepEqual(await up(LINE, { excludedIds: ['marta'] }), ['boss', 'next-superior']);
     assert.deepEqual(await up(LINE, { reporterId: 'marta' }), ['boss', 'next-superior']);
     assert.deepEqual(await up(LINE, { formerIds: ['marta', 'boss'] }), ['TEAM', 'humanization']);
   });
 
-  it('is past who is away, or to whoever stands in and may have it', async () => {
+  it('skips people who are away, unless their deputy may get it', async () => {
     const away = (deputyId?: string) => line({ marta: { away: AWAY, deputyId } });
     assert.deepEqual(await up(away()), ['boss', 'next-superior']);
     assert.deepEqual(await up(away('diana')), ['diana', 'deputy']);
@@ -193,18 +193,18 @@ describe('whom it goes up to', () => {
     }
   });
 
-  it('is the line of whoever has it, a deputy or somebody it was assigned to', async () => {
+  it('follows the line of the assignee, even if that is a deputy', async () => {
     assert.deepEqual(await up(LINE, { assignee: person('diana') }), ['marta', 'next-superior']);
     const deputyBelow = line({ diana: { superiorId: 'luis' }, luis: { away: AWAY } });
     assert.deepEqual(await up(deputyBelow, { assignee: person('diana') }), ['marta', 'next-superior']);
   });
 
-  it('is the team where whoever has it, or the next one, is not in the directory', async () => {
+  it('goes to the team when the assignee or the next one up is not in the directory', async () => {
     assert.deepEqual(await up(LINE, { assignee: person('gone') }), ['TEAM', 'humanization']);
     assert.deepEqual(await up(line({ luis: { superiorId: 'gone' } })), ['TEAM', 'humanization']);
   });
 
-  it('comes to an end in a circle, with the team', async () => {
+  it('goes to the team when the line is a cycle', async () => {
     const circle = line({ marta: { superiorId: 'luis' } });
     assert.deepEqual(await up(circle, { assignee: person('marta'), formerIds: ['luis'] }), [
       'TEAM',
@@ -224,13 +224,13 @@ describe('the line above', () => {
     return (await lineAbove(directory, await directory.find(id))).map((person) => person.id);
   };
 
-  it('is everybody up to the top, the nearest first', async () => {
+  it('has everybody up to the top, nearest first', async () => {
     assert.deepEqual(await above(LINE, 'ana'), ['luis', 'marta', 'boss']);
     assert.deepEqual(await above(LINE, 'boss'), []);
     assert.deepEqual(await above(LINE, 'nobody'), []);
   });
 
-  it('ends where the directory does, and in a circle', async () => {
+  it('ends at an unknown person, in a cycle, and after 20 steps', async () => {
     assert.deepEqual(await above(line({ marta: { superiorId: 'gone' } }), 'ana'), ['luis', 'marta']);
     assert.deepEqual(await above(line({ boss: { superiorId: 'luis' } }), 'ana'), ['luis', 'marta', 'boss']);
     assert.deepEqual(await above(line({ boss: { superiorId: 'luis' } }), 'luis'), ['marta', 'boss']);

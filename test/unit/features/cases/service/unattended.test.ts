@@ -7,7 +7,7 @@ const HERNAN = aPerson('hernan', { roles: ['humanization'] });
 const ADMINS = [aPerson('gus', { roles: ['admin'] }), aPerson('zoe', { roles: ['admin'] })];
 const LINE = 'Hay un caso que nadie del equipo de humanización puede atender: revisa los roles.';
 
-describe('a case to which nobody of the humanization team can attend', () => {
+describe('a case that nobody in the humanization team can attend to', () => {
   let now: Date;
   let cases: Cases;
   beforeEach(() => {
@@ -27,7 +27,7 @@ describe('a case to which nobody of the humanization team can attend', () => {
       .map(({ message }) => message.text ?? `card: ${message.summary}`);
   const logged = () => cases.logLines.filter((line) => line.includes('nobody of the humanization team can'));
 
-  it('is told to the administrators, again whenever it lapses, and stand in the log once each', async () => {
+  it('is reported to the administrators and logged, once each time it lapses', async () => {
     await open(HERNAN, ...ADMINS);
     const id = await reported('hernan', { level: 'high', candidate: 'high' });
     for (const admin of ['gus', 'zoe']) assert.deepEqual(told(admin), [LINE]);
@@ -41,7 +41,7 @@ describe('a case to which nobody of the humanization team can attend', () => {
     assert.equal(logged().length, 2);
   });
 
-  it('is that of a superior who is involved and the whole team', async () => {
+  it('can be one whose involved superior is the only team member', async () => {
     const superior = aPerson('hernan', { roles: ['humanization', 'admin'] });
     await open(aPerson('ana', { superiorId: 'hernan' }), superior, ...ADMINS);
     await reported('ana', { superiorInvolved: true });
@@ -49,7 +49,7 @@ describe('a case to which nobody of the humanization team can attend', () => {
     assert.deepEqual(told('hernan'), [], 'they must not know of it');
   });
 
-  it('is a grave one of a leader too, of which nobody of the team knows', async () => {
+  it('can be a high case of a leader when the team has no members', async () => {
     await open(aPerson('ana', { superiorId: 'luis' }), aPerson('luis'), ...ADMINS);
     await reported('ana', { level: 'high', candidate: 'high' });
     assert.deepEqual(told('gus'), [LINE]);
@@ -57,14 +57,14 @@ describe('a case to which nobody of the humanization team can attend', () => {
     assert.deepEqual(told('gus'), [LINE], 'the other is not the team’s');
   });
 
-  it('is not one to which somebody of the team can', async () => {
+  it('is not one that another team member can attend to', async () => {
     await open(HERNAN, aPerson('olga', { roles: ['humanization'] }), ...ADMINS);
     await reported('hernan', { level: 'high', candidate: 'high' });
     assert.deepEqual(told('gus'), []);
     assert.deepEqual(logged(), []);
   });
 
-  it('stands in the log where there are no administrators either', async () => {
+  it('is logged even without administrators', async () => {
     await open(HERNAN);
     await reported('hernan');
     assert.equal(logged().length, 1);

@@ -13,8 +13,8 @@ const PEOPLE = [
   aPerson('hernan', { roles: ['humanization'] }),
 ];
 
-describe('an outage of storage right behind the answer', () => {
-  it('puts off what a grave case asks for, and lose none of it', async () => {
+describe('a storage outage right after the reply', () => {
+  it('delays the notices of a high case and loses none', async () => {
     let now = bogota('2026-11-24 09:00');
     let isDown = false;
     const memory = new MemoryTables();
@@ -44,7 +44,7 @@ describe('an outage of storage right behind the answer', () => {
   });
 });
 
-describe('what cannot be delivered', () => {
+describe('an undeliverable notice', () => {
   const now = bogota('2026-11-24 09:00');
   const open = (...unreachable: string[]) =>
     Cases.open({
@@ -59,7 +59,7 @@ describe('what cannot be delivered', () => {
       body.type === 'undelivered' ? `undelivered ${body.personId}` : body.type,
     );
 
-  it('stands in the story, take the case one step up, and be told to the team', async () => {
+  it('is recorded, moves the case one step up and is announced to the team', async () => {
     const cases = await open('luis');
     const { id } = await cases.report('ana');
     await cases.settle();
@@ -73,7 +73,7 @@ describe('what cannot be delivered', () => {
     assert.ok(told('ana').some((text) => text.includes('subió un nivel')));
   });
 
-  it('goes up as far as it has to, and end with the team', async () => {
+  it('moves the case up as far as needed, in the end to the team', async () => {
     const cases = await open('luis', 'marta');
     const { id } = await cases.report('ana');
     await cases.settle();
@@ -87,7 +87,7 @@ describe('what cannot be delivered', () => {
     assert.deepEqual((await cases.load(id)).subject.assignee, { kind: 'humanization' });
   });
 
-  it('is noted once for each person, whatever else is sent to them', async () => {
+  it('is recorded once per person, whatever else is sent to them', async () => {
     const cases = await open('ana');
     const { id } = await cases.report('ana');
     await cases.settle();
@@ -97,7 +97,7 @@ describe('what cannot be delivered', () => {
     assert.deepEqual(await happened(cases, id), ['reported', 'undelivered ana', 'asked', 'accepted']);
   });
 
-  it('is noted, told and followed by a step up again when it is given back to somebody out of reach', async () => {
+  it('has the same effects again when the case goes back to an unreachable person', async () => {
     const cases = await open('luis');
     const { id } = await cases.report('ana');
     await cases.settle();
@@ -116,7 +116,7 @@ describe('what cannot be delivered', () => {
     assert.deepEqual((await cases.load(id)).subject.assignee, { kind: 'humanization' });
   });
 
-  it('is told again, but not climb, when what somebody took on is given back to them', async () => {
+  it('is recorded again without a step up when an accepted case goes back to the person', async () => {
     const cases = await open('marta');
     const { id } = await cases.report('ana');
     await cases.does('luis', id, { type: 'accept', note: '' });
@@ -131,7 +131,7 @@ describe('what cannot be delivered', () => {
     ]);
   });
 
-  it('does not move a case that somebody has taken on already', async () => {
+  it('does not move an accepted case', async () => {
     const unreachable: string[] = [];
     const cases = await Cases.open({
       clock: () => now,
@@ -149,7 +149,7 @@ describe('what cannot be delivered', () => {
     assert.deepEqual(await happened(cases, id), ['reported', 'accepted', 'added', 'undelivered luis']);
   });
 
-  it('comes to an end where nobody at all can be reached', async () => {
+  it('ends with the team when nobody can be reached', async () => {
     const cases = await open('ana', 'luis', 'marta', 'hernan');
     const { id } = await cases.report('ana', { level: 'high' });
     await cases.settle();

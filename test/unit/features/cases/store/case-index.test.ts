@@ -25,7 +25,7 @@ async function all<T>(items: AsyncIterable<T>): Promise<T[]> {
   return found;
 }
 
-/** Every row of the index but the list of keys, in order. */
+/** All rows of the index except the lists of keys, in order. */
 async function rowsIn(tables: Tables): Promise<Row[]> {
   const rows: Row[] = [];
   for (const key of await all(tables.partitions('CaseIndex'))) {
@@ -49,7 +49,7 @@ for (const [name, open] of [
 
     const project = (more: Partial<Case>, line: string[] = []) => index.project(aCase(more), line);
 
-    it('finds a case by its number for whoever reported, has or had it, and within its year', async () => {
+    it('find a case by number for its reporter, its assignees past and present, and its year', async () => {
       await project({ id: 'a', number: 'HUM-2026-000007', formerIds: ['former'] });
       await project({ id: 'b', number: 'HUM-2026-000008', reportedAt: '2027-01-01T13:00:00.000Z' });
       const idOf = async (number: string, personId: string, year?: string) =>
@@ -64,7 +64,7 @@ for (const [name, open] of [
       assert.equal(await idOf('HUM-2026-000007', 'other', '2027'), undefined);
     });
 
-    it('has an open case for the reporter, whoever has it, the line above, the month and the audit', async () => {
+    it('have an open case for the reporter, the assignee, the line above and the month', async () => {
       await project({ id: 'a' }, ['marta', 'boss']);
       assert.deepEqual(ids(await index.mine(REPORTER, {})), ['a']);
       assert.deepEqual(ids(await index.inbox(person(LEADER), {})), ['a']);
@@ -86,7 +86,7 @@ for (const [name, open] of [
       }
     });
 
-    it('holds the same rows when a case is projected twice, and when it is projected at once', async () => {
+    it('keep the same rows when a case is projected twice or concurrently', async () => {
       await project({ id: 'a' }, ['marta']);
       const once = await rowsIn(tables);
       await project({ id: 'a' }, ['marta']);
@@ -95,7 +95,7 @@ for (const [name, open] of [
       assert.deepEqual(await rowsIn(tables), once);
     });
 
-    it('moves a case from list to list, and leave nothing where it was', async () => {
+    it('move a case between lists and leave nothing behind', async () => {
       await project({ id: 'a' }, ['marta']);
       await project({ id: 'a', revision: 2, assignee: person('marta'), dueAt: '2026-11-26T14:00:00.000Z' });
       assert.deepEqual(ids(await index.inbox(person(LEADER), {})), []);
@@ -116,7 +116,7 @@ for (const [name, open] of [
       );
     });
 
-    it('is put right by a later projection when an old one came late', async () => {
+    it('are corrected by a later projection when an old one came late', async () => {
       const later = { id: 'a', revision: 2, assignee: person('marta'), dueAt: '2026-11-26T14:00:00.000Z' };
       await project(later);
       const right = await rowsIn(tables);
@@ -125,21 +125,21 @@ for (const [name, open] of [
       assert.deepEqual(await rowsIn(tables), right);
     });
 
-    it('leaves nothing of an old projection that was held up while a new one ran', async () => {
+    it('keep nothing of an old projection that was delayed while a new one ran', async () => {
       const later = { id: 'a', revision: 2, assignee: person('marta'), dueAt: '2026-11-26T14:00:00.000Z' };
       await project(later);
       const right = await rowsIn(tables);
-      // Another instance does all of the later one between this one's writing down its keys and its rows.
+      // Another instance runs the later projection after this one records its keys and before it writes rows.
       const isRow = (method: string, _table: unknown, operation: unknown) =>
         method === 'write' && (operation as Operation).kind === 'upsert';
       const slow = new CaseIndex(interrupted(tables, isRow, () => project(later)));
       await slow.project(aCase({ id: 'a' }), ['marta']);
-      // Whoever was late sees that the case has moved on, and projects again.
+      // The late instance sees that the case has changed, and projects again.
       await slow.project(aCase(later), []);
       assert.deepEqual(await rowsIn(tables), right);
     });
 
-    it('shows what is due first, first, and what was reported last, first', async () => {
+    it('sort inboxes by earliest deadline and other lists by latest report', async () => {
       await project({ id: 'b', dueAt: '2026-11-26T14:00:00.000Z', reportedAt: '2026-11-24T10:00:00.000Z' });
       await project({ id: 'c', dueAt: '2026-11-27T14:00:00.000Z', reportedAt: '2026-11-24T11:00:00.000Z' });
       await project({ id: 'a', dueAt: '2026-11-25T14:00:00.000Z', reportedAt: '2026-11-24T12:00:00.000Z' });
@@ -148,7 +148,7 @@ for (const [name, open] of [
       assert.deepEqual(ids(await index.month(MONTH, {})), ['a', 'c', 'b']);
     });
 
-    it('counts a case to the month of Bogotá', async () => {
+    it('put a case into its month in Bogotá', async () => {
       await project({ id: 'a', reportedAt: '2026-12-01T04:59:59.000Z' });
       await project({ id: 'b', reportedAt: '2026-12-01T05:00:00.000Z' });
       assert.deepEqual(ids(await index.month('2026-11', {})), ['a']);
@@ -159,7 +159,7 @@ for (const [name, open] of [
       );
     });
 
-    it('comes page by page, with none twice and none missing', async () => {
+    it('come in pages without duplicates or gaps', async () => {
       const expected: string[] = [];
       for (let at = 0; at < 12; at++) {
         const id = `case-${String(at).padStart(2, '0')}`;
@@ -180,7 +180,7 @@ for (const [name, open] of [
       assert.equal((await all(index.allOf(MONTH))).length, 12);
     });
 
-    it('filters by level and state, over the pages between', async () => {
+    it('filter by level and state across storage pages', async () => {
       for (let at = 0; at < 14; at++) {
         await project({
           id: `case-${String(at).padStart(2, '0')}`,
@@ -201,7 +201,7 @@ for (const [name, open] of [
       );
     });
 
-    it('leaves out, for somebody who is involved, what they are involved in, and page on', async () => {
+    it('hide cases from involved viewers and still fill the pages', async () => {
       const involving = (at: number) => (at % 3 === 0 ? [] : at % 3 === 1 ? ['hernan'] : ['luis', 'hernan']);
       for (let at = 0; at < 24; at++) {
         await project({
@@ -241,7 +241,7 @@ for (const [name, open] of [
       }
     });
 
-    it('names what was due before a moment, the longest overdue first', async () => {
+    it('give the overdue cases, longest overdue first', async () => {
       await project({ id: 'b', dueAt: '2026-11-25T15:00:00.000Z' });
       await project({ id: 'a', dueAt: '2026-11-25T14:00:00.000Z', assignee: TEAM });
       await project({ id: 'c', dueAt: '2026-11-25T16:00:00.000Z' });

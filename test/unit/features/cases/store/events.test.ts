@@ -58,9 +58,9 @@ function chain(events: readonly CaseEvent[]): Row[] {
 }
 const history = () => BODIES.map((body, at) => eventOf(body, at + 1));
 
-describe('events as rows', () => {
+describe('storing events as rows', () => {
   for (const [at, body] of BODIES.entries()) {
-    it(`comes back as they went in: ${at + 1}, ${body.type}`, () => {
+    it(`restores what was stored: ${at + 1}, ${body.type}`, () => {
       const row = toEventRow('case', eventOf(body, 7), 'before');
       const { hash, ...event } = fromEventRow(row);
       assert.deepEqual(event, eventOf(body, 7));
@@ -69,12 +69,12 @@ describe('events as rows', () => {
     });
   }
 
-  it('stands in the order of their numbers', () => {
+  it('sorts by sequence number', () => {
     const keys = [1, 2, 9, 10, 99, 100, 999_999].map(eventKey);
     assert.deepEqual([...keys].sort(), keys);
   });
 
-  it('refuses what is not an event', () => {
+  it('refuses rows that are not events', () => {
     const row = toEventRow('case', eventOf(REJECTED));
     for (const broken of [
       { ...row, body: '{}' },
@@ -105,10 +105,10 @@ describe('the chain of events', () => {
     time: (event) => ({ ...event, at: '2026-11-24T14:00:00.001Z' }),
     command: (event) => ({ ...event, commandId: 'another' }),
     number: (event) => ({ ...event, seq: event.seq + 1 }),
-    words: (event) => ({ ...event, body: { type: 'rejected', reason: 'It was no failure' } }),
+    text: (event) => ({ ...event, body: { type: 'rejected', reason: 'It was no failure' } }),
   };
   for (const [what, change] of Object.entries(touch)) {
-    it(`changes from there on when the ${what} of an event is touched`, () => {
+    it(`changes from an event on when its ${what} changes`, () => {
       const whole = chain(history());
       const touched = chain(history().map((event, at) => (at === 1 ? change(event) : event)));
       assert.deepEqual(
@@ -118,36 +118,36 @@ describe('the chain of events', () => {
     });
   }
 
-  it('changes when an event is taken out, or two change places', () => {
+  it('changes when an event is removed or two are swapped', () => {
     const [first, second, third] = history() as [CaseEvent, CaseEvent, CaseEvent];
     const last = (events: CaseEvent[]) => chain(events).at(-1)?.hash;
     assert.notEqual(last([first, third]), last([first, second, third]));
     assert.notEqual(last([second, first, third]), last([first, second, third]));
   });
 
-  describe('looked through', () => {
+  describe('when verified', () => {
     const rows = () => chain(history().slice(0, 6)) as Row[];
 
-    it('shows nothing where nothing was touched', () => {
+    it('shows nothing when nothing was changed', () => {
       assert.deepEqual(brokenLinks(rows()), []);
       assert.deepEqual(brokenLinks([]), []);
     });
 
     for (const column of ['actorId', 'at', 'commandId', 'body', 'hash'] as const) {
-      it(`shows an event whose ${column} was touched`, () => {
+      it(`shows an event whose ${column} was changed`, () => {
         const touched = rows().map((row, at) => (at === 2 ? { ...row, [column]: `${row[column]} ` } : row));
-        // Another hash also breaks what builds on it.
+        // A changed hash also breaks the next event.
         assert.deepEqual(brokenLinks(touched), column === 'hash' ? [3, 4] : [3]);
       });
     }
 
-    it('shows an event that is missing, at the one after it', () => {
+    it('shows a missing event at the next one', () => {
       const without = (seq: number) => rows().filter((_, at) => at !== seq - 1);
       assert.ok(brokenLinks(without(3)).includes(4));
       assert.ok(brokenLinks(without(1)).includes(2));
     });
 
-    it('shows events that have changed places', () => {
+    it('shows swapped events', () => {
       const [first, second, third, ...rest] = rows() as [Row, Row, Row];
       const swapped = [
         first,
@@ -159,14 +159,14 @@ describe('the chain of events', () => {
       assert.ok(brokenLinks([first, third, second, ...rest]).length > 0);
     });
 
-    it('shows an event that was put in between', () => {
+    it('shows an inserted event', () => {
       const [first, second, ...rest] = rows() as [Row, Row];
       const forged = toEventRow('case', { ...eventOf(REJECTED, 2) }, String(first.hash));
       assert.ok(brokenLinks([first, forged, second, ...rest]).length > 0);
     });
   });
 
-  it('does not mistake where one field ends and the next begins', () => {
+  it('keeps the boundaries between fields', () => {
     const hash = (actorId: string, commandId: string) =>
       toEventRow('case', { ...eventOf(REJECTED), actorId, commandId }).hash;
     assert.notEqual(hash('a', 'bc'), hash('ab', 'c'));

@@ -18,13 +18,13 @@ import { MemoryTables } from '../../../../support/memory-tables.js';
 const DAY_MS = 86_400_000;
 const calendar = businessCalendar();
 
-/** Requests of Ana, and a team of two. */
+/** Ana sends requests; a team of two answers them. */
 class Office {
   now = bogota('2026-11-24 10:00');
-  /** `PERSON: what the notification shows`. */
+  /** `PERSON: summary of the notification`. */
   readonly told: string[] = [];
   readonly cards: string[] = [];
-  /** Who cannot be reached, and why not. */
+  /** People who cannot be reached, with the error. */
   readonly failing = new Map<string, DeliveryError>();
   readonly queue = new MemoryQueue(() => this.now.getTime());
   readonly requests = new DataRequests(new MemoryTables());
@@ -71,14 +71,14 @@ class Office {
     return isFirst;
   }
 
-  /** What has been told since the last time. */
+  /** Notifications since the last call. */
   news(): string[] {
     return this.told.splice(0);
   }
 }
 
-describe('a request to correct', () => {
-  it('is due at the end of the fifteenth business day after it came, holidays left out', () => {
+describe('a request to correct data', () => {
+  it('is due at the end of the fifteenth business day after receipt, not counting holidays', () => {
     const due = (from: string) => calendar.endOfDay(15, bogota(from)).toISOString();
     // 24 November 2026 is a Tuesday; 8 December is a holiday.
     assert.equal(due('2026-11-24 10:00'), bogota('2026-12-16 17:00').toISOString());
@@ -86,7 +86,7 @@ describe('a request to correct', () => {
     assert.equal(due('2026-11-28 10:00'), bogota('2026-12-21 17:00').toISOString(), 'from a Saturday');
   });
 
-  it('is one for one command, and known to its writer alone', async () => {
+  it('is created once per command, and visible in the data of its author only', async () => {
     const office = new Office();
     assert.equal(await office.asks('c1'), 'DAT-2026-000001');
     assert.equal(await office.asks('c1'), 'DAT-2026-000001');
@@ -96,7 +96,7 @@ describe('a request to correct', () => {
     assert.equal(office.news().length, 4, 'each told once to each of the team');
   });
 
-  it('is told at once, then from the twelfth business day on at the end of each, until it is answered', async () => {
+  it('notifies the team at once, then daily from the twelfth business day until answered', async () => {
     const office = new Office();
     const number = await office.asks();
     const first = `Solicitud ${number}: corregir datos personales`;
@@ -124,7 +124,7 @@ describe('a request to correct', () => {
     assert.equal(await office.service.run(number), undefined);
   });
 
-  it('comes again where nobody of the team can be reached, and not where somebody can', async () => {
+  it('is retried if nobody in the team can be reached, but not if somebody can', async () => {
     const office = new Office();
     office.failing.set('one', new DeliveryError('unavailable')).set('two', new DeliveryError('unreachable'));
     const number = await office.asks();
@@ -136,7 +136,7 @@ describe('a request to correct', () => {
     assert.equal(office.news().length, 1);
   });
 
-  it('is done by the queue where the process ends behind the answer, and nothing where it ends before', async () => {
+  it('is finished by the queue if the process dies after the reply; an unknown one is ignored', async () => {
     const office = new Office();
     office.background.run = () => undefined;
     const number = await office.asks();
@@ -149,7 +149,7 @@ describe('a request to correct', () => {
     assert.equal(await office.service.run('DAT-2026-000099'), undefined);
   });
 
-  it('is answered once, and the answer delivered once', async () => {
+  it('is answered once, and the answer is delivered once', async () => {
     const office = new Office();
     const number = await office.asks();
     office.news();
@@ -163,7 +163,7 @@ describe('a request to correct', () => {
     await assert.rejects(office.answers('DAT-2026-000099'), { code: 'not-found' });
   });
 
-  it('has its answer tried again while the channel is down', async () => {
+  it('retries the delivery of the answer while the channel is down', async () => {
     const office = new Office();
     const number = await office.asks();
     office.news();
@@ -175,7 +175,7 @@ describe('a request to correct', () => {
     assert.deepEqual(office.news(), [`ana: Respuesta a tu solicitud ${number}`]);
   });
 
-  it('tells the team where the person cannot be reached any more', async () => {
+  it('tells the team when the requester can no longer be reached', async () => {
     const office = new Office();
     const number = await office.asks();
     office.news();

@@ -40,8 +40,8 @@ import { seeded } from '../../../../support/random.js';
 const DAY_MS = 86_400_000;
 const at = (day: string) => new Date(`${day}T15:00:00Z`);
 
-describe('how long something is kept', () => {
-  it('counts days by the clock and years by the calendar', () => {
+describe('the retention rules', () => {
+  it('count days by the clock and years by the calendar', () => {
     const iso = (count: number, unit: 'd' | 'y', now: string) =>
       horizonOf({ count, unit }, at(now)).toISOString();
     assert.equal(iso(30, 'd', '2026-03-01'), '2026-01-30T15:00:00.000Z');
@@ -50,33 +50,33 @@ describe('how long something is kept', () => {
     assert.equal(iso(4, 'y', '2028-02-29'), '2024-02-29T15:00:00.000Z');
   });
 
-  it('begins the night at three in Bogotá', () => {
+  it('start the night at 3:00 in Bogotá', () => {
     assert.equal(nextNight(new Date('2026-11-24T07:59:59Z')).toISOString(), '2026-11-24T08:00:00.000Z');
     assert.equal(nextNight(new Date('2026-11-24T08:00:00Z')).toISOString(), '2026-11-25T08:00:00.000Z');
   });
 
-  it('says the rule as the settings do', () => {
+  it('are written as in the settings', () => {
     assert.equal(ruleOf('cases', DEFAULT_RETENTION.cases), 'cases=5y');
   });
 
-  describe('of a case', () => {
+  describe('for a case', () => {
     const before = at('2026-01-15');
     const touched = (day: string) => [{ at: at('2020-01-01').toISOString() }, { at: at(day).toISOString() }];
     for (const state of ['closed', 'rejected', 'withdrawn'] as State[]) {
-      it(`ends for one that is ${state}, by its last event`, () => {
+      it(`count from the last event once it is ${state}`, () => {
         const subject = { state, held: false };
         assert.ok(hasExpired({ subject, events: touched('2026-01-14') }, before));
         assert.ok(!hasExpired({ subject, events: touched('2026-01-15') }, before));
         assert.ok(!hasExpired({ subject, events: touched('2026-01-16') }, before));
       });
 
-      it(`never ends for one that is ${state} and on hold`, () => {
+      it(`never delete it while it is ${state} and on hold`, () => {
         assert.ok(!hasExpired({ subject: { state, held: true }, events: touched('2021-01-01') }, before));
       });
     }
 
     for (const state of ['reported', 'accepted'] as State[]) {
-      it(`never ends for one that is ${state}`, () => {
+      it(`never delete it while it is ${state}`, () => {
         assert.ok(!hasExpired({ subject: { state, held: false }, events: touched('2021-01-01') }, before));
       });
     }
@@ -107,7 +107,7 @@ class House {
     this.nights = this.instance();
   }
 
-  /** Another process on the same storage. */
+  /** Another instance on the same storage. */
   instance(): RetentionNights {
     const { tables, store, index, blobs, drafts, clock, work } = this;
     const { log } = this.logged;
@@ -128,7 +128,7 @@ class House {
     });
   }
 
-  /** A case with these events after its report, all now, with a file. */
+  /** Creates a case with a file, and with these events after its report, all dated now. */
   async makes(...bodies: EventBody[]): Promise<Case> {
     const number = `HUM-${String(++this.#made).padStart(6, '0')}`;
     const caseId = `case-${number}`;
@@ -169,7 +169,7 @@ class House {
     return (await this.store.load(caseId))?.subject;
   }
 
-  /** Lets a night come and go, as the queue brings it. */
+  /** Runs the next night through the queue. */
   async night(nights: readonly RetentionNights[] = [this.nights]): Promise<void> {
     for (const one of nights) await one.ensure();
     this.now = nextNight(this.now);
@@ -181,7 +181,7 @@ class House {
     }
   }
 
-  /** Everything in the tables that still names something, as text. */
+  /** All rows of the tables (by default of every table), as JSON. */
   async everything(...tables: TableName[]): Promise<string> {
     const rows: unknown[] = [];
     for (const table of tables.length > 0 ? tables : TABLE_NAMES) {
@@ -198,8 +198,8 @@ const ACCEPTED: EventBody = { type: 'accepted', note: '', dueAt: '2026-01-09T15:
 const HELD: EventBody = { type: 'held', reason: 'Proceso en curso.' };
 const RELEASED: EventBody = { type: 'released', reason: 'Terminó.' };
 
-describe('the nights of retention', () => {
-  it('erases a case whole, on record, and nothing that is open or held', async () => {
+describe('the retention night', () => {
+  it('erases an expired case completely, records it, and keeps cases that are open or on hold', async () => {
     const house = new House();
     const gone = await house.makes(ACCEPTED, CLOSED);
     const open = await house.makes(ACCEPTED);
@@ -224,7 +224,7 @@ describe('the nights of retention', () => {
     assert.doesNotMatch(await house.everything('Deletions'), /reporter|leader|Relato/);
   });
 
-  it('waits for what happened last, the end of a hold included', async () => {
+  it('counts from the last event, including the end of a hold', async () => {
     const house = new House();
     const subject = await house.makes(ACCEPTED, CLOSED, HELD);
     house.now = at('2033-05-01');
@@ -238,7 +238,7 @@ describe('the nights of retention', () => {
     assert.equal(await house.subject(subject.id), undefined);
   });
 
-  it('leaves a case to whoever acts on it at that moment', async () => {
+  it('leaves a case alone when somebody changes it at that moment', async () => {
     const house: House = new House(
       (tables): Tables => interrupted(tables, condemns, async (): Promise<void> => house.adds(subject, HELD)),
     );
@@ -249,7 +249,7 @@ describe('the nights of retention', () => {
     assert.equal((await house.subject(subject.id))?.report.narrative, subject.report.narrative);
   });
 
-  it('takes up again what was cut short, wherever that was, and show nobody what is left', async () => {
+  it('resumes after an interruption at any write, and never shows half a case', async () => {
     for (let failing = 1; failing < 40; failing++) {
       let writes = 0;
       let armed = false;
@@ -272,7 +272,7 @@ describe('the nights of retention', () => {
     assert.fail('it writes more than was tried');
   });
 
-  it('comes once a night, however many instances there are, in batches', async () => {
+  it('runs once a night in batches, however many instances there are', async () => {
     const house = new House();
     for (let count = 0; count < 45; count++) await house.makes({ type: 'withdrawn', reason: '' });
     const instances = [house.instance(), house.instance(), house.instance()];
@@ -287,7 +287,7 @@ describe('the nights of retention', () => {
     assert.deepEqual(house.queue.bodies, ['{"kind":"retention","day":"2031-02-03"}'], 'the next is planned');
   });
 
-  it('is made up for when its message is lost', async () => {
+  it('is resumed when its message is lost', async () => {
     const house = new House();
     const subject = await house.makes({ type: 'withdrawn', reason: '' });
     house.now = at('2031-02-01');
@@ -307,7 +307,7 @@ describe('the nights of retention', () => {
     assert.match(house.logged.lines.join('\n'), /was lost/);
   });
 
-  it('forgets drafts with their files, tickets, activities, feedback and requests in their time', async () => {
+  it('deletes drafts with files, tickets, activities, feedback and requests once expired', async () => {
     const house = new House();
     const draft = { ...emptyDraft('draft'), narrative: 'A medias' };
     await house.drafts.save('ana', draft);
@@ -344,7 +344,7 @@ describe('the nights of retention', () => {
     assert.deepEqual(house.blobs.paths, []);
   });
 
-  it('leaves its files to a case whose draft was left behind', async () => {
+  it('keeps the files of a case when it deletes a leftover draft', async () => {
     const house = new House();
     const subject = await house.makes(ACCEPTED);
     await house.drafts.save('reporter', { ...emptyDraft(subject.id), narrative: 'A medias' });
@@ -354,7 +354,7 @@ describe('the nights of retention', () => {
     assert.deepEqual(house.blobs.paths, [`${subject.id}/file`]);
   });
 
-  it('keeps, over twelve years of cases, exactly what the rules keep', async function () {
+  it('keeps exactly the cases that the rules keep, over twelve years', async function () {
     this.timeout(60_000);
     const house = new House();
     const random = seeded(20_260_105);
@@ -397,13 +397,13 @@ function lifeOf(random: () => number): EventBody[] {
   return [ACCEPTED, CLOSED];
 }
 
-/** The call that condemns a case. */
+/** Matches the write that marks a case as erased. */
 const condemns = (method: keyof Tables, _table: unknown, operation: unknown): boolean => {
   const { kind, row } = operation as { kind?: string; row?: Row };
   return method === 'write' && kind === 'replace' && row?.state === 'erased';
 };
 
-/** The storage does not answer one of the writes. */
+/** Fails one of the writes with `unavailable`. */
 function failingAt(tables: Tables, isNow: () => boolean): Tables {
   const isFailing = (method: keyof Tables) => method === 'write' && isNow();
   return interrupted(tables, isFailing, async () => {

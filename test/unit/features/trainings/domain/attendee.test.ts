@@ -7,14 +7,14 @@ import {
 import { anAttendee } from '../../../../support/training-data.js';
 
 describe('the attendees of a training', () => {
-  it('takes two ways of writing a document or an e-mail for the same', () => {
+  it('have the same contact however they write their document or e-mail', () => {
     for (const written of ['1.234.567', ' 1234567', '1 234-567']) {
       assert.equal(normalizeContact(written), '1234567');
     }
     assert.equal(normalizeContact(' Ana@Demo.Example '), 'ana@demo.example');
   });
 
-  it('gives somebody without Teams one key in a training, another in the next, and none for no contact', () => {
+  it('have one key per training if they are without Teams, and none without a contact', () => {
     const key = declaredKey({ secret: 'a' }, '1.234.567');
     assert.equal(declaredKey({ secret: 'a' }, '1234567'), key);
     assert.notEqual(declaredKey({ secret: 'b' }, '1234567'), key);
@@ -22,7 +22,7 @@ describe('the attendees of a training', () => {
     assert.equal(declaredKey({ secret: 'a' }, ' - '), undefined);
   });
 
-  it('names those who share a device, and nobody without one', () => {
+  it('are grouped by shared device, leaving out those without a device', () => {
     const list = [1, 2, 3, 4].map((at) => anAttendee(at, { device: at < 3 ? 'one' : '' }));
     assert.deepEqual(
       sharedDevices(list).map((sharing) => sharing.map(({ name }) => name)),

@@ -19,7 +19,7 @@ const NOW = new Date('2026-11-24T14:00:07.000Z');
 const later = (ms: number) => new Date(NOW.getTime() + ms);
 
 describe('the codes of a training', () => {
-  it('change every 20 s, and have six signs that cannot be mistaken', () => {
+  it('change every 20 s and have six unambiguous characters', () => {
     const codes = Array.from({ length: 2_000 }, (_, turn) => rotatingCode(SECRET, turn));
     for (const code of codes) assert.match(code, /^[234679CDFGHJKMNPQRTVWXY]{6}$/);
     assert.ok(new Set(codes).size > 1_995);
@@ -28,7 +28,7 @@ describe('the codes of a training', () => {
     assert.equal(turnAt(later(13_000)), turnAt(NOW) + 1);
   });
 
-  it('use each sign about as often', () => {
+  it('use each character about equally often', () => {
     const signs = Array.from({ length: 4_000 }, (_, turn) => rotatingCode(SECRET, turn)).join('');
     const counts = new Map<string, number>();
     for (const sign of signs) counts.set(sign, (counts.get(sign) ?? 0) + 1);
@@ -36,7 +36,7 @@ describe('the codes of a training', () => {
     for (const count of counts.values()) assert.ok(Math.abs(count / (signs.length / 23) - 1) < 0.15);
   });
 
-  it('are good in their turn and the next, then old, then unknown', () => {
+  it('are valid in their turn and the next, then expired, then unknown', () => {
     const code = rotatingCode(SECRET, turnAt(NOW));
     for (const [turns, verdict] of [
       [-1, 'unknown'],
@@ -50,7 +50,7 @@ describe('the codes of a training', () => {
     }
   });
 
-  it('include the code of the card at any time, and none of another training', () => {
+  it('include the code on the card at any time, but no code of another training', () => {
     assert.equal(verdictOf(SECRET, cardCode(SECRET), NOW), 'card');
     assert.equal(verdictOf(SECRET, cardCode(SECRET), later(30 * 86_400_000)), 'card');
     assert.equal(verdictOf(SECRET, cardCode('another'), NOW), 'unknown');
@@ -58,12 +58,12 @@ describe('the codes of a training', () => {
     assert.equal(verdictOf(SECRET, '', NOW), 'unknown');
   });
 
-  it('are read however they are typed', () => {
+  it('are read regardless of case, spaces, dots and hyphens', () => {
     assert.equal(normalizeCode(' 7f3-k2q.'), '7F3K2Q');
     assert.equal(normalizeCode('7F3 K2Q'), '7F3K2Q');
   });
 
-  it('are traded for tickets that last a quarter of an hour and cannot be changed', () => {
+  it('are exchanged for tickets that expire after 15 minutes and cannot be forged', () => {
     const ticket = ticketFor(SECRET, 'rotating', later(TICKET_MS));
     assert.equal(purposeOf(SECRET, ticket, NOW), 'rotating');
     assert.equal(purposeOf(SECRET, ticket, later(TICKET_MS - 1)), 'rotating');
@@ -86,13 +86,13 @@ describe('the codes of a training', () => {
     }
   });
 
-  it('are compared at any length', () => {
+  it('are compared correctly when lengths differ', () => {
     assert.equal(isSame('a', 'a'), true);
     assert.equal(isSame('a', 'ab'), false);
     assert.equal(isSame('', ''), true);
   });
 
-  it('take no longer to be judged when they are nearly right', () => {
+  it('are checked in the same time whether nearly right or wrong', () => {
     const right = rotatingCode(SECRET, turnAt(NOW));
     const near = `${right.slice(0, 5)}${right.endsWith('C') ? 'D' : 'C'}`;
     const timed = (code: string) => {
@@ -108,7 +108,7 @@ describe('the codes of a training', () => {
     assert.ok(ratio > 0.5 && ratio < 2, `ratio ${ratio}`);
   });
 
-  it('give people a pseudonym that is another one in the next training', () => {
+  it('give a person a different pseudonym in each training', () => {
     assert.equal(pseudonymOf(SECRET, 'ana'), pseudonymOf(SECRET, 'ana'));
     assert.notEqual(pseudonymOf(SECRET, 'ana'), pseudonymOf('another', 'ana'));
   });

@@ -4,7 +4,7 @@ import { aPerson } from '../../../../support/fixtures.js';
 import { anAttendee } from '../../../../support/training-data.js';
 
 describe('the coverage of trainings', () => {
-  it('counts each person once, in the area of the directory', () => {
+  it('counts each person once, in the area named by the directory', () => {
     const people = [aPerson('1', { area: 'A' }), aPerson('2', { area: 'A' }), aPerson('3', { area: 'B' })];
     const coverage = coverageOf(people, [
       anAttendee(1, { key: 'person:1' }),

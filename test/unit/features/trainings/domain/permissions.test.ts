@@ -7,7 +7,7 @@ import {
 import { aPerson } from '../../../../support/fixtures.js';
 import { aTraining } from '../../../../support/training-data.js';
 
-describe('who may do what with trainings', () => {
+describe('the training permissions', () => {
   const training = aTraining({ trainerId: 'teresa', createdBy: 'alba' });
 
   for (const [id, role, announces, manages, sees] of [
@@ -19,7 +19,7 @@ describe('who may do what with trainings', () => {
     ['raiz', 'admin', false, false, false],
     ['ana', undefined, false, false, false],
   ] as const) {
-    it(`lets ${id}, ${role ?? 'without a role'}, do what is theirs`, () => {
+    it(`of ${role ?? 'person'} ${id}: announce ${announces}, manage ${manages}, coverage ${sees}`, () => {
       const person = aPerson(id, { roles: role ? [role] : [] });
       const found = [mayAnnounce(person), mayManage(training, person), maySeeCoverage(person)];
       assert.deepEqual(found, [announces, manages, sees]);

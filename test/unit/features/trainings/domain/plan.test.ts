@@ -13,7 +13,7 @@ const WRITTEN = {
 };
 
 describe('the plan of a training', () => {
-  it('takes the hours of the form as those of Bogotá', () => {
+  it('reads the hours of the form as Bogotá time', () => {
     const plan = planOf(WRITTEN, NOW);
     assert.ok(!('problem' in plan));
     assert.equal(plan.startsAt, '2026-11-25T04:00:00.000Z');
@@ -22,15 +22,15 @@ describe('the plan of a training', () => {
 
   for (const [name, changes, problem] of [
     ['a title that is too short', { title: 'ab' }, 'title'],
-    ['no day', { day: '' }, 'day'],
-    ['no hours', { endsAt: '' }, 'hours'],
-    ['seats that are no number', { capacity: -1 }, 'capacity'],
-    ['an end at the start', { endsAt: '23:00' }, 'end-before-start'],
+    ['a missing day', { day: '' }, 'day'],
+    ['missing hours', { endsAt: '' }, 'hours'],
+    ['an invalid number of seats', { capacity: -1 }, 'capacity'],
+    ['an end that equals the start', { endsAt: '23:00' }, 'end-before-start'],
     ['more than twelve hours', { startsAt: '09:00', endsAt: '21:01' }, 'too-long'],
-    ['hours that are over', { startsAt: '08:00', endsAt: '08:59' }, 'past'],
-    ['a day far off', { day: '2028-01-01' }, 'far'],
+    ['hours in the past', { startsAt: '08:00', endsAt: '08:59' }, 'past'],
+    ['a day too far ahead', { day: '2028-01-01' }, 'far'],
   ] as const) {
-    it(`says what is wrong with ${name}`, () => {
+    it(`rejects ${name}`, () => {
       assert.deepEqual(planOf({ ...WRITTEN, ...changes }, NOW), { problem });
     });
   }

@@ -7,11 +7,11 @@ import {
 } from '../../../../../src/features/trainings/domain/questions.js';
 import { readPolicy } from '../../../../../src/platform/policy/policy.js';
 
-describe('the questions of what was learned', () => {
+describe('the questions of the learning check', () => {
   const policy = readPolicy();
   const sections = sectionsOf(policy);
 
-  it('are three, in the policy’s own words, with one right answer among three', () => {
+  it('are three sentences of the policy, each with one right answer among three', () => {
     for (let at = 0; at < 50; at++) {
       const questions = drawQuestions(sections, `training-${at}`);
       assert.equal(questions.length, 3);
@@ -25,13 +25,13 @@ describe('the questions of what was learned', () => {
     }
   });
 
-  it('are the same for everybody in a training, and others in the next', () => {
+  it('are the same for everybody in a training, and different in another training', () => {
     assert.deepEqual(drawQuestions(sections, 'a'), drawQuestions(sections, 'a'));
     const drawn = Array.from({ length: 20 }, (_, at) => JSON.stringify(drawQuestions(sections, String(at))));
     assert.ok(new Set(drawn).size > 15);
   });
 
-  it('have the right answer in each place about as often', () => {
+  it('have the right answer in each position about equally often', () => {
     const places = [0, 0, 0];
     for (let at = 0; at < 300; at++) {
       for (const { sectionId, options } of drawQuestions(sections, String(at))) {
@@ -42,7 +42,7 @@ describe('the questions of what was learned', () => {
     for (const count of places) assert.ok(count > 200 && count < 400, String(places));
   });
 
-  it('take an option for each question as an answer, and nothing else', () => {
+  it('accept one option for each question, and nothing else', () => {
     const questions = drawQuestions(sections, 'a');
     const right = questions.map(({ sectionId }) => sectionId);
     assert.deepEqual(answersAmong(questions, right), right);
@@ -51,7 +51,7 @@ describe('the questions of what was learned', () => {
     }
   });
 
-  it('count the answers that name the part of the sentence', () => {
+  it('count the answers that name the right section', () => {
     const questions = drawQuestions(sections, 'a');
     const right = questions.map(({ sectionId }) => sectionId);
     assert.equal(countRight(questions, right), 3);

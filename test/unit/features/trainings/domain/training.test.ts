@@ -3,7 +3,7 @@ import { admissionAt, GRACE_MS } from '../../../../../src/features/trainings/dom
 import { aTraining } from '../../../../support/training-data.js';
 
 describe('the registration of a training', () => {
-  it('opens at the start and stays open for the grace after the end', () => {
+  it('opens at the start and ends with the grace period, or when the training is closed', () => {
     const training = aTraining();
     const at = (iso: string, ms = 0) => admissionAt(training, new Date(Date.parse(iso) + ms));
     assert.equal(at(training.startsAt, -1), 'early');

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { codeIn } from '../../../../../src/features/trainings/handlers/code-in-text.js';
 
-describe('a code in a message', () => {
+describe('the search for a code in a message', () => {
   for (const [text, code] of [
     ['asistencia 7F3K2Q', '7F3K2Q'],
     ['Asistencia: 7f3-k2q', '7F3K2Q'],
@@ -28,6 +28,6 @@ describe('a code in a message', () => {
     ['asistencia 7F3K2O', '7F3K2O'],
   ] as const) {
     const found = code === '' ? 'a registration without a code' : (code ?? 'no registration');
-    it(`is ${found} in "${text}"`, () => assert.equal(codeIn(text), code));
+    it(`finds ${found} in "${text}"`, () => assert.equal(codeIn(text), code));
   }
 });

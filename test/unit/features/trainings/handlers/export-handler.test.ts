@@ -13,7 +13,7 @@ import { anAttendee, aTraining } from '../../../../support/training-data.js';
 
 const TRAINING = aTraining({ startsAt: '2026-11-25T00:30:00.000Z' });
 
-describe('the file behind the ticket of an export', () => {
+describe('the file of an export ticket', () => {
   let people: Map<string, Person>;
   let exporting: ExportHandler;
 
@@ -37,7 +37,7 @@ describe('the file behind the ticket of an export', () => {
 
   const open = (what: string, personId = 'hernan') => exporting.open({ personId, what }, 'csv');
 
-  it('is the list in the language of the ticket, named after the day in Bogotá', async () => {
+  it('has the language of the ticket, and the day in Bogotá in its name', async () => {
     for (const [language, name, head] of [
       ['es', 'asistencia-2026-11-24.csv', 'Nombre'],
       ['en', 'attendance-2026-11-24.csv', 'Name'],
@@ -49,7 +49,7 @@ describe('the file behind the ticket of an export', () => {
     }
   });
 
-  it('opens for nobody who may no longer manage the training', async () => {
+  it('does not open for people who may no longer manage the training', async () => {
     const what = `attendance:${TRAINING.id}:es`;
     people.set('hernan', aPerson('hernan', { roles: ['trainer'] }));
     assert.equal(await open(what), undefined);
@@ -57,7 +57,7 @@ describe('the file behind the ticket of an export', () => {
     assert.equal(await open(what), undefined);
   });
 
-  it('is none for a training that is gone, and for tickets of others', async () => {
+  it('does not open for a deleted training or another kind of ticket', async () => {
     const gone = '00000000-0000-4000-8000-00000000dead';
     for (const what of [`attendance:${gone}:es`, `attendance:${TRAINING.id}:fr`, 'attendance', 'cases:{}']) {
       assert.equal(await open(what), undefined, what);

@@ -4,7 +4,7 @@ import { trainingForm } from '../../../../../src/features/trainings/handlers/tra
 const ID = '00000000-0000-4000-8000-00000000c0de';
 
 describe('the form of a training', () => {
-  it('reads what is written on one line, and leaves empty what is missing', () => {
+  it('reduces text to one line, and leaves missing fields empty', () => {
     assert.deepEqual(trainingForm.parse({ id: ID, title: ' La  política ' }), {
       id: ID,
       title: 'La política',
@@ -17,7 +17,7 @@ describe('the form of a training', () => {
     });
   });
 
-  it('leaves empty what is no day and no time, and keeps the rest', () => {
+  it('leaves an invalid day or time empty, and keeps the rest', () => {
     const input = { id: ID, title: 'Título', day: 'mañana', startsAt: '25:00', endsAt: '23:59' };
     const { title, day, startsAt, endsAt } = trainingForm.parse(input);
     assert.deepEqual([title, day, startsAt, endsAt], ['Título', '', '', '23:59']);
@@ -32,12 +32,12 @@ describe('the form of a training', () => {
     ['1.5', -1],
     ['muchas', -1],
   ] as const) {
-    it(`takes ${JSON.stringify(written)} for ${capacity < 0 ? 'no number of' : capacity} seats`, () => {
+    it(`reads ${JSON.stringify(written)} as ${capacity < 0 ? 'a wrong number of' : capacity} seats`, () => {
       assert.equal(trainingForm.parse({ id: ID, capacity: written }).capacity, capacity);
     });
   }
 
-  it('is not read without the id that the card carries', () => {
+  it('rejects input without a valid id', () => {
     assert.equal(trainingForm.safeParse({ id: 'x', title: 'Título' }).success, false);
   });
 });

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { Attempts } from '../../../../../src/features/trainings/service/attempts.js';
 
-describe('the attempts of somebody', () => {
-  it('count within the span only, for each person', () => {
+describe('the limit of attempts', () => {
+  it('counts attempts within the time span only, separately for each person', () => {
     let now = 0;
     const attempts = new Attempts(() => new Date(now), 2, 1_000);
     attempts.add('a');

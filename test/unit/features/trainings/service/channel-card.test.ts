@@ -27,9 +27,9 @@ describe('the card in the channel', () => {
   let rates: RateLimiter;
   let background: Background;
   let channelCard: ChannelCard;
-  /** How the next updates fail, in order. */
+  /** Failures of the next updates, in order. */
   let failures: [failure: DeliveryFailure, retryAfterMs?: number][];
-  /** The text of each update that was tried. */
+  /** The card text of each attempted update. */
   let tried: string[];
 
   beforeEach(async () => {
@@ -69,7 +69,7 @@ describe('the card in the channel', () => {
   });
   afterEach(() => mock.timers.reset());
 
-  /** Lets time pass, and waits for what begins then. */
+  /** Advances the clock, and waits for the work that starts then. */
   async function pass(ms: number): Promise<void> {
     now += ms;
     mock.timers.tick(ms);
@@ -78,7 +78,7 @@ describe('the card in the channel', () => {
   const close = () =>
     trainings.change(TRAINING.id, (before) => ({ ...before, state: 'closed', closedAt: before.endsAt }));
 
-  it('is tried again until Teams takes it, no sooner than Teams says, with the count of that moment', async () => {
+  it('is retried until Teams takes it, not before Teams allows, with the current count', async () => {
     failures = [['throttled', 30_000], ['ambiguous'], ['unavailable']];
     channelCard.touch(TRAINING.id);
     await pass(5_000);
@@ -96,7 +96,7 @@ describe('the card in the channel', () => {
     assert.equal(tried.length, 4, 'and then rests');
   });
 
-  it('is given up in the end, and tried anew when something changes', async () => {
+  it('is given up after many retries, and updated again on the next change', async () => {
     failures = Array.from({ length: 1_000 }, () => ['unavailable']);
     channelCard.touch(TRAINING.id);
     for (let minutes = 0; minutes < 120; minutes++) await pass(60_000);
@@ -108,7 +108,7 @@ describe('the card in the channel', () => {
     assert.equal(tried.length, times + 1);
   });
 
-  it('is not tried again where the channel is gone', async () => {
+  it('is not retried when the channel is gone', async () => {
     failures = [['unreachable']];
     channelCard.touch(TRAINING.id);
     await pass(5_000);
@@ -116,7 +116,7 @@ describe('the card in the channel', () => {
     assert.equal(tried.length, 1);
   });
 
-  it('is tried once more when the process ends, and then left', async () => {
+  it('is retried once when the process stops, and then left', async () => {
     failures = [['unavailable'], ['unavailable']];
     channelCard.touch(TRAINING.id);
     await pass(5_000);
@@ -127,7 +127,7 @@ describe('the card in the channel', () => {
     assert.equal(tried.length, 2);
   });
 
-  it('tells how things stand when it may be sent, not when it had to wait', async () => {
+  it('shows the state at the time of sending, not of queueing', async () => {
     for (let sent = 0; sent < 7; sent++) rates.reserve(TRAINING.conversationId);
     channelCard.showNow(TRAINING.id);
     await settled();
@@ -138,7 +138,7 @@ describe('the card in the channel', () => {
     assert.match(tried[0] ?? '', /Asistieron 1 persona/);
   });
 
-  it('is never replaced by an update that began earlier', async () => {
+  it('is never overwritten by an update that began earlier', async () => {
     let release = () => {};
     const held = new Promise<void>((resolve) => {
       release = resolve;
@@ -160,5 +160,5 @@ describe('the card in the channel', () => {
   });
 });
 
-/** Waits until everything that needs no timer has run. */
+/** Waits for all work that needs no timer. */
 const settled = () => new Promise((resolve) => setImmediate(resolve));

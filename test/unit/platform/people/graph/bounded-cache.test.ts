@@ -16,7 +16,7 @@ describe('a bounded cache', () => {
       return `${key} at ${now}`;
     });
 
-  it('remembers for its time and not a moment longer', async () => {
+  it('keeps an answer for its time and no longer', async () => {
     await get('a');
     now = 999;
     assert.equal(await get('a'), 'a at 0');
@@ -25,7 +25,7 @@ describe('a bounded cache', () => {
     assert.deepEqual(fetched, ['a', 'a']);
   });
 
-  it('holds no more than its entries, and forget the oldest', async () => {
+  it('keeps no more than its limit and forgets the oldest', async () => {
     for (const key of ['a', 'b', 'c', 'd']) await get(key);
     assert.equal(cache.size, 3);
     await get('d');
@@ -33,25 +33,25 @@ describe('a bounded cache', () => {
     assert.deepEqual(fetched, ['a', 'b', 'c', 'd', 'a']);
   });
 
-  it('does not remember a failure', async () => {
+  it('does not keep a failure', async () => {
     await assert.rejects(cache.get('a', async () => Promise.reject(new Error('no'))));
     assert.equal(await get('a'), 'a at 0');
   });
 
-  describe('that may tell what is old', () => {
+  describe('that may return old answers', () => {
     beforeEach(async () => {
       cache = new BoundedCache(() => new Date(now), { entries: 3, ms: 1_000, oldMs: 5_000 });
       await get('a');
     });
     const fail = () => cache.get('a', async () => Promise.reject(new Error('no')));
 
-    it('tells it while fetching fails, to all who wait, and try again each time', async () => {
+    it('returns one to all callers while fetching fails, and tries again each time', async () => {
       now = 4_999;
       assert.deepEqual(await Promise.all([fail(), fail()]), ['a at 0', 'a at 0']);
       assert.equal(await get('a'), 'a at 4999');
     });
 
-    it('does not tell it a moment longer, however often fetching failed', async () => {
+    it('drops one after its time, however often fetching failed', async () => {
       for (now of [1_000, 4_000]) assert.equal(await fail(), 'a at 0');
       now = 5_000;
       await assert.rejects(fail());
@@ -59,7 +59,7 @@ describe('a bounded cache', () => {
     });
   });
 
-  it('tells what is set while fetching, should that fail', async () => {
+  it('returns a value that was set during a fetch that failed', async () => {
     let fail: (error: Error) => void = assert.fail;
     const failing = cache.get('a', () => new Promise((_, reject) => (fail = reject)));
     cache.set('a', 'given');
@@ -67,7 +67,7 @@ describe('a bounded cache', () => {
     assert.deepEqual([await failing, await get('a'), fetched], ['given', 'given', []]);
   });
 
-  it('takes what is set', async () => {
+  it('returns a value that was set', async () => {
     cache.set('a', 'given');
     assert.deepEqual([await get('a'), fetched], ['given', []]);
   });
