@@ -11,7 +11,7 @@ export function screenPage(
   view: { title: string; when: string; eventsPath: string },
 ): HttpResponse {
   const text = textIn(language).pages.screen;
-  const body = html`<main class="screen" data-events="${view.eventsPath}" data-early="${text.early}" data-late="${text.late}" data-closed="${text.closed}" data-offline="${text.offline}" data-gone="${text.gone}">
+  const body = html`<main class="board" data-events="${view.eventsPath}" data-early="${text.early}" data-late="${text.late}" data-closed="${text.closed}" data-offline="${text.offline}" data-gone="${text.gone}">
 <header>
 <div>
 <h1 class="title">${view.title}</h1>

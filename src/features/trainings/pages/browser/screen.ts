@@ -24,7 +24,7 @@ const find = <E extends HTMLElement>(selector: string): E => {
   return element;
 };
 
-const board = find('.screen');
+const board = find('.board');
 const sign = find('.sign');
 const code = find('.code');
 const number = find('.number');
