@@ -4,10 +4,14 @@ import { BotAdapter } from './bot/adapter.js';
 import { createFetchFile } from './bot/attachments.js';
 import { BotAuthentication } from './bot/authentication.js';
 import { BotConnector } from './bot/connector.js';
-import { createAdmission, isHostOf, isLoopback, SeenActivities } from './bot/gate.js';
+import { createAdmission, isHostOf, isLoopback } from './bot/gate.js';
+import { LateReplies } from './bot/late-replies.js';
+import { Repeats } from './bot/repeats.js';
 import { Replies } from './bot/replies.js';
+import { ReplySender } from './bot/reply-sender.js';
 import { Router } from './bot/router.js';
-import { Turns } from './bot/turns.js';
+import { Trust } from './bot/trust.js';
+import { CLICK_ALLOWANCE, Turns } from './bot/turns.js';
 import { Welcome } from './bot/welcome.js';
 import { createContext, type Host } from './context.js';
 import type { Feature, FeatureSettings } from './feature.js';
@@ -21,6 +25,7 @@ import type { OpenedFile } from './platform/delivery/tickets.js';
 import type { HttpRoute } from './platform/pages/route.js';
 import type { TableDirectory } from './platform/people/table-directory.js';
 import type { SheetKind } from './platform/sheets/sheet.js';
+import { TokenBuckets } from './platform/token-buckets.js';
 
 export interface App {
   receive: BotAdapter['receive'];
@@ -33,15 +38,18 @@ export interface App {
   pages: HttpRoute[];
   /** What keeps the bot from working; empty when it is ready. */
   problems(): Promise<string[]>;
-  start(): void;
-  /** Finishes the work in progress. */
+  /** True once it works and the others know of it. */
+  isStarted(): boolean;
+  /** Joins the other instances, then takes work. Does nothing when it was stopped before. */
+  start(): Promise<void>;
+  /** Finishes the work in progress and takes leave of the other instances. */
   stop(): Promise<void>;
 }
 
 const LOCAL_BOT_ID = '28:humanizacion-local';
 
 export function createApp(settings: FeatureSettings, host: Host): App {
-  const { clock, log, tables } = host;
+  const { clock, log, tables, sealer } = host;
   const authentication = new BotAuthentication(host.bot);
   const botId = host.bot ? `28:${host.bot.appId}` : LOCAL_BOT_ID;
   const connector = new BotConnector(authentication.token, {
@@ -53,7 +61,7 @@ export function createApp(settings: FeatureSettings, host: Host): App {
     channel: connector,
     fetchFile: createFetchFile(authentication.token, host.bot ? isHostOf(settings.fileHosts) : isLoopback),
   });
-  const { background, work, tickets, contacts, teams, people } = context;
+  const { background, work, handover, instances, rates, tickets, contacts, teams, people } = context;
 
   const home = createHome(context);
   const cases = createCases(context);
@@ -73,25 +81,42 @@ export function createApp(settings: FeatureSettings, host: Host): App {
     otherwise: { name: 'question', scope: 'anywhere', handle: answers.ask },
     files: { name: 'files', scope: 'personal', handle: cases.receiveFiles },
   });
-  const replies = new Replies(connector);
+  const sender: ReplySender = new ReplySender({
+    connector,
+    rates,
+    sendLater: (outgoing, inMs) => lateReplies.sendLater(outgoing, inMs),
+    log,
+  });
+  const lateReplies = new LateReplies({
+    work,
+    sealer,
+    trySend: (outgoing, patienceMs) => sender.trySend(outgoing, patienceMs),
+    log,
+  });
+  const replies = new Replies(sender);
   const turns = new Turns({
     tenants: settings.tenants,
     isGuest: context.isGuest,
     directory: context.directory,
-    seen: new SeenActivities(tables, clock, log),
+    recentDirectory: context.recentDirectory,
     welcome: new Welcome({ contacts, replies, welcome: home.welcome, log }),
     acquaintance: new Acquaintance({ contacts, teams, log }),
     router,
+    clicks: new TokenBuckets(clock, CLICK_ALLOWANCE),
     replies,
     clock,
     log,
   });
+  const trust = host.bot && new Trust({ token: authentication.token, bot: host.bot, log });
+  const repeats = new Repeats();
   const adapter = new BotAdapter(
     authentication,
     createAdmission(host.bot ? isHostOf(host.bot.serviceUrlHosts) : isLoopback),
-    (inbound) => turns.handle(inbound),
+    (inbound) => repeats.once(inbound, () => turns.handle(inbound)),
     log,
   );
+
+  let isStarted = false;
 
   return {
     receive: (authorization, body) => adapter.receive(authorization, body),
@@ -104,20 +129,26 @@ export function createApp(settings: FeatureSettings, host: Host): App {
       return ticket && firstOf(features, (feature) => feature.openFile?.(ticket, kind));
     },
     problems: async () => {
-      const reachable = await tables.get('People', 'readiness', 'probe').then(
-        () => true,
-        () => false,
+      const reachable = tables.get('People', 'readiness', 'probe').then(
+        () => [],
+        () => ['storage'],
       );
-      return reachable ? [] : ['storage'];
+      const missing = await Promise.all([reachable, trust?.problems() ?? []]);
+      return [...missing.flat(), ...(isStarted ? [] : ['the other instances'])];
     },
-    start: () => {
-      work.start(Object.assign({}, ...features.map((feature) => feature.work)));
+    isStarted: () => isStarted,
+    start: async () => {
+      if (!(await instances.join())) return;
+      isStarted = true;
+      work.start(Object.assign({}, lateReplies.work, ...features.map((feature) => feature.work)));
+      handover.start();
       for (const feature of features) feature.start?.();
     },
     stop: async () => {
-      await work.stop();
+      await Promise.all([work.stop(), handover.stop()]);
       for (const feature of features) feature.stop?.();
       await background.drain();
+      await instances.leave();
     },
   };
 }

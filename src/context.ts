@@ -4,10 +4,14 @@ import { Background } from './platform/background.js';
 import { businessCalendar } from './platform/calendar/business-time.js';
 import { Renderer } from './platform/cards/renderer.js';
 import type { Clock, NewId } from './platform/clock.js';
+import { Handover } from './platform/delivery/handover.js';
 import { InstallingChannel } from './platform/delivery/installing-channel.js';
+import { Instances } from './platform/delivery/instances.js';
 import { Notices } from './platform/delivery/notices.js';
+import { PacedChannel } from './platform/delivery/paced-channel.js';
 import { RateLimiter } from './platform/delivery/rates.js';
 import { Tickets } from './platform/delivery/tickets.js';
+import { DELIVERY_TIMES, type DeliveryTimes } from './platform/delivery/times.js';
 import { WorkQueue } from './platform/delivery/work.js';
 import { azureOpenAi } from './platform/learning/hosted-model.js';
 import type { Logger } from './platform/log.js';
@@ -20,14 +24,17 @@ import { GraphDirectory } from './platform/people/graph/graph-directory.js';
 import { Installer } from './platform/people/graph/installer.js';
 import { Names } from './platform/people/names.js';
 import type { Directory } from './platform/people/person.js';
+import { RecentDirectory } from './platform/people/recent-directory.js';
 import { TableDirectory } from './platform/people/table-directory.js';
 import { KnownTeams } from './platform/people/teams.js';
 import { readPolicy } from './platform/policy/policy.js';
 import type { Blobs } from './platform/storage/blobs.js';
 import { Deletions } from './platform/storage/deletions.js';
 import type { Queue } from './platform/storage/queue.js';
+import type { Sealer } from './platform/storage/sealer.js';
+import type { Signer } from './platform/storage/signer.js';
 import type { Tables } from './platform/storage/tables.js';
-import { textIn } from './platform/text/catalogue.js';
+import { type Catalogue, textIn } from './platform/text/catalogue.js';
 import type { GraphSettings, ProductionSettings } from './settings.js';
 
 /** What differs between local mode, production and tests. */
@@ -36,6 +43,10 @@ export interface Host {
   blobs: Blobs;
   queue: Queue;
   poison: Queue;
+  /** Signs what must not be changed unnoticed. */
+  signer: Signer;
+  /** Encrypts what waits in the queue. */
+  sealer: Sealer;
   clock: Clock;
   newId: NewId;
   log: Logger;
@@ -47,6 +58,9 @@ export interface Host {
   graph?: Omit<GraphSettings, 'endpoint'> & { client: GraphClient };
   /** The service URL for writing to people who have never written to the bot. */
   defaultServiceUrl: () => string;
+  /** Tests shorten the times, and let messages out at once. */
+  times?: DeliveryTimes;
+  rates?: RateLimiter;
 }
 
 export interface Context extends FeatureContext {
@@ -69,15 +83,17 @@ export function createContext(
   const absences = new Absences(tables);
   const directory = withAbsences(graphDirectory ?? people, absences, clock);
   const contacts = new Contacts(tables);
-  const rates = new RateLimiter(clock);
+  const times = host.times ?? DELIVERY_TIMES;
+  const instances = new Instances({ ...host, times });
+  const rates = host.rates ?? new RateLimiter(instances);
+  const channel = new PacedChannel(teams.channel, rates);
   const notices = new Notices({
     contacts,
-    channel: graph?.catalogAppId
-      ? installing(teams.channel, graph.client, graph.catalogAppId, log)
-      : teams.channel,
-    rates,
+    channel: graph?.catalogAppId ? installing(channel, graph.client, graph.catalogAppId, log) : channel,
     defaultServiceUrl: host.defaultServiceUrl,
   });
+  const tell = (text: (text: Catalogue) => string) => tellOperators({ directory, notices, log }, text);
+  const work = new WorkQueue(host.queue, host.poison, log, () => tell(({ chat }) => chat.setAside), times);
   return {
     settings,
     clock,
@@ -87,11 +103,16 @@ export function createContext(
     botId: teams.botId,
     tables,
     blobs: host.blobs,
+    signer: host.signer,
     deletions: new Deletions(tables, clock),
     background: new Background(log),
-    work: new WorkQueue(host.queue, host.poison, log, () => tellOfSetAside(directory, notices, log)),
+    work,
+    instances,
+    handover: new Handover({ tables, instances, perform: (body) => work.perform(body), log, times }),
+    tellOperators: tell,
     people,
     directory,
+    recentDirectory: new RecentDirectory(directory),
     everyone: () => people.all(),
     isGuest: async (personId) => (await graphDirectory?.isGuest(personId)) ?? false,
     names: new Names(directory, clock),
@@ -99,7 +120,7 @@ export function createContext(
     contacts,
     consents: new Consents(tables),
     authorisationWords: new AuthorisationWords(settings.privacy),
-    channel: teams.channel,
+    channel,
     teams: new KnownTeams(tables),
     rates,
     notices,
@@ -117,15 +138,16 @@ export function createContext(
  * person does not stop the others from being told.
  * @throws Error when nobody could be told.
  */
-async function tellOfSetAside(directory: Directory, notices: Notices, log: Logger): Promise<void> {
+async function tellOperators(
+  { directory, notices, log }: { directory: Directory; notices: Notices; log: Logger },
+  text: (text: Catalogue) => string,
+): Promise<void> {
   const team = await directory.withRole('humanization');
   const people = team.length > 0 ? team : await directory.withRole('admin');
-  const telling = people.map(({ id }) =>
-    notices.tell(id, (language) => ({ text: textIn(language).chat.setAside })),
-  );
+  const telling = people.map(({ id }) => notices.tell(id, (language) => ({ text: text(textIn(language)) })));
   const told = await Promise.allSettled(telling);
   for (const one of told) {
-    if (one.status === 'rejected') log.error({ err: one.reason }, 'set aside, and somebody not told');
+    if (one.status === 'rejected') log.error({ err: one.reason }, 'an operator was not told');
   }
   if (told.every(({ status }) => status === 'rejected')) throw new Error('nobody was told');
 }

@@ -4,6 +4,8 @@ import type { BusinessCalendar } from './platform/calendar/business-time.js';
 import type { Renderer } from './platform/cards/renderer.js';
 import type { Clock, NewId } from './platform/clock.js';
 import type { Channel } from './platform/delivery/channel.js';
+import type { Handover } from './platform/delivery/handover.js';
+import type { Instances } from './platform/delivery/instances.js';
 import type { Notices } from './platform/delivery/notices.js';
 import type { RateLimiter } from './platform/delivery/rates.js';
 import type { Roster } from './platform/delivery/roster.js';
@@ -25,7 +27,9 @@ import type { SheetKind } from './platform/sheets/sheet.js';
 import type { Blobs } from './platform/storage/blobs.js';
 import type { Deletions } from './platform/storage/deletions.js';
 import type { Sweep } from './platform/storage/retention.js';
+import type { Signer } from './platform/storage/signer.js';
 import type { Tables } from './platform/storage/tables.js';
+import type { Catalogue } from './platform/text/catalogue.js';
 import type { Settings } from './settings.js';
 import type { InboundFile, TextRoute, VerbRoute } from './turn.js';
 
@@ -48,14 +52,23 @@ export interface FeatureContext {
 
   tables: Tables;
   blobs: Blobs;
+  /** Signs what must not be changed unnoticed. */
+  signer: Signer;
   /** Records what is deleted. */
   deletions: Deletions;
   /** Runs work after the answer, in this process. `work` runs work that outlives it. */
   background: Background;
   work: WorkQueue;
+  /** The instances of the bot that are alive, and what they leave to each other. */
+  instances: Instances;
+  handover: Handover;
+  /** Tells those who run the bot in a sentence; throws when nobody could be told. */
+  tellOperators: (text: (text: Catalogue) => string) => Promise<void>;
 
   /** People and their superiors, with absences. */
   directory: Directory;
+  /** The same some seconds ago, without a read; never to decide. */
+  recentDirectory: Directory;
   /** Returns everybody who has been imported. */
   everyone: () => Promise<Person[]>;
   names: Names;

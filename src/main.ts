@@ -1,18 +1,25 @@
 import { ManagedIdentityCredential } from '@azure/identity';
 import { type App, createApp } from './app.js';
 import { randomId, systemClock } from './platform/clock.js';
+import { pauseFor } from './platform/delivery/pause.js';
 import { createLog, type Logger } from './platform/log.js';
 import { graphBy } from './platform/people/graph/credential.js';
 import { AzureTables } from './platform/storage/azure-tables.js';
-import { AzureBlobs } from './platform/storage/blobs.js';
+import { AzureBlobs, EVIDENCE } from './platform/storage/blobs.js';
+import { blobsWithFieldKeys } from './platform/storage/encrypted-blobs.js';
 import { withFieldKeys } from './platform/storage/encrypted-tables.js';
 import { Preparation } from './platform/storage/preparation.js';
 import { AzureQueue } from './platform/storage/queue.js';
+import { sealerWith } from './platform/storage/sealer.js';
+import { Signer } from './platform/storage/signer.js';
 import { type ProductionSettings, readSettings, SettingsError } from './settings.js';
 import { FILE_ALLOWANCE, fileRoutes } from './web/file-routes.js';
 import { AddressLimits, limited, PAGE_ALLOWANCE } from './web/limits.js';
 import { baseRoutes } from './web/routes.js';
 import { WebServer } from './web/server.js';
+
+/** The time for what is in flight when the process stops. */
+const FINISH_WITHIN_MS = 10_000;
 
 interface Running {
   address: string;
@@ -27,7 +34,7 @@ async function startProduction(settings: ProductionSettings, log: Logger): Promi
   const access = { endpoint: settings.storage.queuesEndpoint, credential };
   const queue = new AzureQueue(access, 'work');
   const poison = new AzureQueue(access, 'work-poison');
-  const blobs = new AzureBlobs({ endpoint: settings.storage.blobsEndpoint, credential }, 'evidence');
+  const blobs = new AzureBlobs({ endpoint: settings.storage.blobsEndpoint, credential }, EVIDENCE);
   const preparation = new Preparation(
     {
       tables: () => tables.prepare(),
@@ -42,7 +49,9 @@ async function startProduction(settings: ProductionSettings, log: Logger): Promi
     tables: withFieldKeys(tables, settings.fieldKeys),
     queue,
     poison,
-    blobs,
+    signer: new Signer(settings.integrityKeys),
+    sealer: sealerWith(settings.fieldKeys),
+    blobs: blobsWithFieldKeys(blobs, settings.fieldKeys),
     clock: systemClock,
     newId: randomId,
     log,
@@ -52,9 +61,11 @@ async function startProduction(settings: ProductionSettings, log: Logger): Promi
     defaultServiceUrl: () => bot.defaultServiceUrl,
   });
   const pageLimits = new AddressLimits(systemClock, PAGE_ALLOWANCE);
+  let isStopping = false;
+  const problems = async () => (isStopping ? ['it is stopping'] : problemsOf(preparation, app));
   const server = new WebServer(
     [
-      ...baseRoutes({ receive: app.receive, problems: () => problemsOf(preparation, app) }),
+      ...baseRoutes({ receive: app.receive, problems }),
       ...fileRoutes(new AddressLimits(systemClock, FILE_ALLOWANCE), app.openFile),
       ...app.pages.map((page) => limited(page, pageLimits)),
     ],
@@ -66,19 +77,31 @@ async function startProduction(settings: ProductionSettings, log: Logger): Promi
   );
   const port = await server.listen(settings.port, '0.0.0.0');
   log.info({ port }, 'listening');
-  void preparation.run().then((isReady) => {
-    if (!isReady) return;
-    app.start();
+  void preparation.run().then(async (isPrepared) => {
+    if (!isPrepared) return;
+    await app.start();
     log.info('ready');
   });
   return {
     address: settings.publicUrl,
     stop: async () => {
+      isStopping = true;
       preparation.stop();
-      await server.close();
-      await app.stop();
+      server.drain();
+      // Until the balancer has seen it and sends no more requests.
+      if (app.isStarted()) await pauseFor(settings.drainMs);
+      await within(FINISH_WITHIN_MS, async () => {
+        await server.close();
+        await app.stop();
+      });
     },
   };
+}
+
+/** @throws Error when it takes longer; what is not finished then, another instance or the next start takes up. */
+async function within(ms: number, finish: () => Promise<void>): Promise<void> {
+  const late = pauseFor(ms).then(() => Promise.reject(new Error(`not finished within ${ms} ms`)));
+  await Promise.race([finish(), late]);
 }
 
 async function problemsOf({ missing }: Preparation, app: App): Promise<string[]> {

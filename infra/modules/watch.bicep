@@ -1,7 +1,9 @@
-// Asks every five minutes if the bot is ready, and sends an e-mail when it is not.
+// Asks every five minutes if the bot is ready, and sends an e-mail when it is not, or when the audit of deliveries has not
+// said for an hour that nothing is lost.
 param location string
 param name string
 param insightsName string
+param workspaceId string
 param url string
 param email string
 
@@ -54,5 +56,32 @@ resource alert 'Microsoft.Insights/metricAlerts@2018-03-01' = if (!empty(email))
       failedLocationCount: 2
     }
     actions: [{ actionGroupId: people.id }]
+  }
+}
+
+resource audit 'Microsoft.Insights/scheduledQueryRules@2023-03-15-preview' = if (!empty(email)) {
+  name: '${name}-audit'
+  location: location
+  properties: {
+    description: 'The audit of deliveries found what was lost, or does not run: docs/cases.md, "When a notice cannot be delivered".'
+    severity: 1
+    enabled: true
+    scopes: [workspaceId]
+    evaluationFrequency: 'PT15M'
+    windowSize: 'PT1H'
+    // The table does not exist before the first line.
+    skipQueryValidation: true
+    criteria: {
+      allOf: [
+        {
+          query: 'ContainerAppConsoleLogs | where Log has "nothing is lost"'
+          timeAggregation: 'Count'
+          operator: 'LessThan'
+          threshold: 1
+          failingPeriods: { numberOfEvaluationPeriods: 1, minFailingPeriodsToAlert: 1 }
+        }
+      ]
+    }
+    actions: { actionGroups: [people.id] }
   }
 }

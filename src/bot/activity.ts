@@ -67,12 +67,15 @@ const activity = z.object({
   reactionsAdded: z.array(z.unknown()).optional().catch(undefined),
 });
 
-export type InboundActivity = z.output<typeof activity>;
+export type InboundActivity = z.output<typeof activity> & {
+  /** When it arrived, by `performance.now()`: people wait since then. */
+  receivedAt: number;
+};
 
 /** Returns undefined when the body is not an activity. */
 export function parseActivity(body: unknown): InboundActivity | undefined {
   const parsed = activity.safeParse(withoutNulls(body));
-  return parsed.success ? parsed.data : undefined;
+  return parsed.success ? { ...parsed.data, receivedAt: performance.now() } : undefined;
 }
 
 const execute = z.object({

@@ -1,9 +1,4 @@
 /** The conditions that an activity has to meet before it becomes a turn. */
-import { createHash } from 'node:crypto';
-import type { Clock } from '../platform/clock.js';
-import type { Logger } from '../platform/log.js';
-import { insertNew } from '../platform/storage/conditional.js';
-import type { Tables } from '../platform/storage/tables.js';
 import type { InboundActivity } from './activity.js';
 import type { Admission } from './adapter.js';
 
@@ -25,33 +20,15 @@ export function isHostOf(hosts: readonly string[]): (url: URL) => boolean {
     protocol === 'https:' && hosts.some((host) => hostname === host || hostname.endsWith(`.${host}`));
 }
 
-/** Tells whether the activity comes from an allowed tenant. */
-export function isInsider(inbound: InboundActivity, tenants: readonly string[]): boolean {
-  const tenant = inbound.channelData?.tenant?.id ?? inbound.conversation.tenantId;
-  return tenant !== undefined && tenants.includes(tenant.toLowerCase());
-}
-
-/** Remembers activities in the table `Activities`, partitioned by day. */
-export class SeenActivities {
-  constructor(
-    private readonly tables: Tables,
-    private readonly clock: Clock,
-    private readonly log: Logger,
-  ) {}
-
-  /**
-   * Returns true the first time an activity arrives, and also when storage is unavailable: answering a
-   * question twice is harmless, and the id of its draft keeps a report from being created twice.
-   */
-  async isNew(inbound: InboundActivity): Promise<boolean> {
-    if (inbound.id === undefined) return true;
-    const key = createHash('sha256').update(`${inbound.conversation.id}\n${inbound.id}`).digest('hex');
-    const partitionKey = this.clock().toISOString().slice(0, 10);
-    try {
-      return await insertNew(this.tables, 'Activities', { partitionKey, rowKey: key });
-    } catch (error) {
-      this.log.warn({ err: error }, 'duplicates not checked');
-      return true;
-    }
-  }
+/**
+ * Returns true when the activity comes from an allowed tenant. Teams names the tenant in the channel data and in
+ * the conversation; where both stand, they must agree.
+ */
+export function isInsider(
+  { channelData, conversation }: Pick<InboundActivity, 'channelData' | 'conversation'>,
+  tenants: readonly string[],
+): boolean {
+  const named = [channelData?.tenant?.id, conversation.tenantId].filter((id) => id !== undefined);
+  const [tenant = '', ...others] = named.map((id) => id.toLowerCase());
+  return tenants.includes(tenant) && others.every((other) => other === tenant);
 }

@@ -3,8 +3,8 @@ import type { Message } from '../platform/delivery/message.js';
 import type { Reply } from '../turn.js';
 import { actionOf, dialogOf, type InboundActivity } from './activity.js';
 import type { BotResponse } from './adapter.js';
-import type { BotConnector } from './connector.js';
 import { cardResponse, dialogResponse, dialogSentence, sentenceResponse } from './messages.js';
+import type { ReplySender } from './reply-sender.js';
 
 /**
  * The kind of request, which decides how the answer is sent: a message and an Action.Submit (`click`) get a
@@ -22,7 +22,7 @@ const SILENT: Readonly<Record<Way, BotResponse>> = {
 };
 
 export class Replies {
-  constructor(private readonly connector: Pick<BotConnector, 'post' | 'update' | 'typing'>) {}
+  constructor(private readonly sender: Pick<ReplySender, 'send' | 'typing'>) {}
 
   async answer(inbound: InboundActivity, reply: Reply): Promise<BotResponse> {
     const way = wayOf(inbound);
@@ -40,12 +40,12 @@ export class Replies {
   }
 
   async post(inbound: InboundActivity, message: Message): Promise<void> {
-    await this.connector.post(addressOf(inbound), message);
+    await this.sender.send({ to: addressOf(inbound), message, replaces: '' }, inbound.receivedAt);
   }
 
   /** Shows the typing indicator. */
   async typing(inbound: InboundActivity): Promise<void> {
-    await this.connector.typing(addressOf(inbound));
+    await this.sender.typing(addressOf(inbound));
   }
 
   async #say(inbound: InboundActivity, way: Way, text: string): Promise<BotResponse> {
@@ -69,7 +69,7 @@ export class Replies {
     const isShared = inbound.conversation.conversationType !== 'personal';
     if (clicked === undefined) await this.post(inbound, message);
     else if (isShared && aside !== undefined) await this.post(inbound, { text: aside });
-    else await this.connector.update(addressOf(inbound), clicked, message);
+    else await this.sender.send({ to: addressOf(inbound), message, replaces: clicked }, inbound.receivedAt);
     return OK;
   }
 }

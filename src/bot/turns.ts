@@ -5,30 +5,34 @@ import type { Logger } from '../platform/log.js';
 import { type Directory, type Person, stranger } from '../platform/people/person.js';
 import { type Language, textIn } from '../platform/text/catalogue.js';
 import { languageOf } from '../platform/text/language.js';
+import type { Allowance, TokenBuckets } from '../platform/token-buckets.js';
 import { type Actor, type Reply, say, type Turn } from '../turn.js';
 import type { Acquaintance } from './acquaintance.js';
 import { actionOf, actorOf, dialogOf, type InboundActivity, isPersonal, textOf } from './activity.js';
 import type { BotResponse } from './adapter.js';
 import { filesOf } from './attachments.js';
-import { isInsider, type SeenActivities } from './gate.js';
+import { isInsider } from './gate.js';
 import { isWordless, kindAnswer } from './kind-answers.js';
 import type { Replies } from './replies.js';
+import { ANSWER_WITHIN_MS } from './reply-sender.js';
 import type { Match, Router } from './router.js';
 import type { Welcome } from './welcome.js';
 
 /** Slower answers show the typing indicator. */
 const TYPING_AFTER_MS = 700;
-/** Teams waits 10 to 15 s for the response to an invoke; people wait less. */
-const ANSWER_WITHIN_MS = 4_500;
+/** Far more clicks than hands or refreshing cards make; stops a program that tries ids. */
+export const CLICK_ALLOWANCE: Allowance = { burst: 120, everyMs: 500 };
 const OK: BotResponse = { status: 200 };
 
 export interface TurnParts {
   tenants: readonly string[];
   isGuest: (personId: string) => Promise<boolean>;
   directory: Directory;
+  recentDirectory: Directory;
   router: Router;
-  seen: SeenActivities;
   acquaintance: Acquaintance;
+  /** Limits the clicks of each person; what they write is always answered. */
+  clicks: TokenBuckets;
   replies: Replies;
   welcome: Welcome;
   clock: Clock;
@@ -40,6 +44,7 @@ export class Turns {
 
   /** Never throws when a handler fails: the person reads a sentence, and the log gets the error. */
   async handle(inbound: InboundActivity): Promise<BotResponse> {
+    this.parts.log.info({ activity: inbound.id, type: inbound.type }, 'activity taken');
     const isOurs = isInsider(inbound, this.parts.tenants);
     if (!isOurs || (await this.#isGuest(inbound))) return this.#refuse(inbound);
     await this.parts.acquaintance.noteTeam(inbound);
@@ -58,11 +63,10 @@ export class Turns {
   }
 
   async #message(inbound: InboundActivity): Promise<BotResponse> {
-    const { clock, seen, acquaintance, router, replies } = this.parts;
+    const { clock, acquaintance, router, replies } = this.parts;
     const now = clock();
     const actor = actorOf(inbound);
     if (!actor) return OK;
-    if (!(await seen.isNew(inbound))) return OK;
     const action = actionOf(inbound);
     const text = action ? '' : textOf(inbound);
     const language = await acquaintance.meet(inbound, actor, text);
@@ -72,8 +76,8 @@ export class Turns {
     if (kind !== undefined && isWordless(text)) return OK;
     const turn = this.#turnOf(inbound, { actor, language, text, input: action?.input ?? {}, now });
     if (!takesFiles || action || !isWordless(text)) {
-      const match = action ? router.forVerb(action.verb) : router.forText(text);
-      await replies.answer(inbound, await this.#withTyping(inbound, () => this.#run(turn, match)));
+      const run = () => (action ? this.#click(turn, action.verb) : this.#run(turn, router.forText(text)));
+      await replies.answer(inbound, await this.#withTyping(inbound, run));
     }
     if (!takesFiles) return OK;
     // Files come after the text, because the text may open the report that they belong to.
@@ -89,8 +93,7 @@ export class Turns {
     const action = dialogOf(inbound) ?? actionOf(inbound);
     if (!action) return unknownInvoke(inbound, language);
     const turn = this.#turnOf(inbound, { actor, language, text: '', input: action.input, now });
-    const reply = await this.#run(turn, this.parts.router.forVerb(action.verb));
-    return this.parts.replies.answer(inbound, reply);
+    return this.parts.replies.answer(inbound, await this.#click(turn, action.verb));
   }
 
   async #isGuest({ from }: InboundActivity): Promise<boolean> {
@@ -103,13 +106,19 @@ export class Turns {
    */
   async #other(inbound: InboundActivity): Promise<BotResponse> {
     const actor = actorOf(inbound);
-    if (!actor || !isPersonal(inbound) || !(await this.parts.seen.isNew(inbound))) return OK;
+    if (!actor || !isPersonal(inbound)) return OK;
     const text = textIn(await this.parts.acquaintance.meet(inbound, actor, '')).chat;
     const isEdited = inbound.type === 'messageUpdate' && inbound.channelData?.eventType === 'editMessage';
     const isReaction = inbound.type === 'messageReaction' && (inbound.reactionsAdded?.length ?? 0) > 0;
     if (isEdited) await this.parts.replies.post(inbound, { text: text.edited });
     else if (isReaction) await this.parts.replies.post(inbound, { text: text.reaction });
     return OK;
+  }
+
+  async #click(turn: Turn, verb: string): Promise<Reply> {
+    if (this.parts.clicks.take(turn.actor.id) === 0) return this.#run(turn, this.parts.router.forVerb(verb));
+    this.parts.log.warn({ activity: turn.activityId, actor: turn.actor.id }, 'too many clicks');
+    return say(textIn(turn.language).chat.tooFast);
   }
 
   async #run(turn: Turn, match: Match | undefined): Promise<Reply> {
@@ -155,6 +164,7 @@ export class Turns {
     return {
       ...known,
       person: once(() => personOf(this.parts.directory, known.actor)),
+      reader: () => personOf(this.parts.recentDirectory, known.actor),
       conversation: { id, kind: conversationType ?? 'groupChat' },
       serviceUrl: inbound.serviceUrl,
       activityId: inbound.id ?? '',

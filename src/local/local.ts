@@ -8,9 +8,12 @@ import { type Clock, randomId, systemClock } from '../platform/clock.js';
 import type { Logger } from '../platform/log.js';
 import { readPeopleCsv } from '../platform/people/people-csv.js';
 import { AzureTables } from '../platform/storage/azure-tables.js';
-import { AzureBlobs } from '../platform/storage/blobs.js';
+import { AzureBlobs, EVIDENCE } from '../platform/storage/blobs.js';
+import { blobsWithFieldKeys } from '../platform/storage/encrypted-blobs.js';
 import { withFieldKeys } from '../platform/storage/encrypted-tables.js';
 import { AzureQueue } from '../platform/storage/queue.js';
+import { sealerWith } from '../platform/storage/sealer.js';
+import { Signer } from '../platform/storage/signer.js';
 import type { LocalSettings } from '../settings.js';
 import { FILE_ALLOWANCE, fileRoutes } from '../web/file-routes.js';
 import { AddressLimits, limited, PAGE_ALLOWANCE } from '../web/limits.js';
@@ -63,7 +66,16 @@ export async function startLocal(settings: LocalSettings, log: Logger): Promise<
 export interface LocalParts {
   settings: Pick<
     LocalSettings,
-    'port' | 'links' | 'helplines' | 'deadlines' | 'fileHosts' | 'tenants' | 'model' | 'privacy' | 'fieldKeys'
+    | 'port'
+    | 'links'
+    | 'helplines'
+    | 'deadlines'
+    | 'fileHosts'
+    | 'tenants'
+    | 'model'
+    | 'privacy'
+    | 'fieldKeys'
+    | 'integrityKeys'
   >;
   log: Logger;
   /** Connects to the storage emulator. */
@@ -72,15 +84,17 @@ export interface LocalParts {
   clock: Clock;
   /** In addition to the demo people; by default, nothing outside this machine is asked. */
   graph?: Host['graph'];
+  /** Tests let messages out at once. */
+  rates?: Host['rates'];
 }
 
 /** Starts the bot and its local Teams on running storage. */
 export async function serveLocal(parts: LocalParts): Promise<Running & { chats: Chats; client: Client }> {
-  const { settings, log, connectionString, journal, clock, graph } = parts;
+  const { settings, log, connectionString, journal, clock, graph, rates } = parts;
   const tables = new AzureTables({ connectionString });
   const queue = new AzureQueue({ connectionString }, 'work');
   const poison = new AzureQueue({ connectionString }, 'work-poison');
-  const blobs = new AzureBlobs({ connectionString }, 'evidence');
+  const blobs = new AzureBlobs({ connectionString }, EVIDENCE);
   await Promise.all([tables.prepare(), queue.prepare(), poison.prepare(), blobs.prepare()]);
 
   const people = readPeopleCsv(readFileSync(PEOPLE, 'utf8'));
@@ -92,11 +106,14 @@ export async function serveLocal(parts: LocalParts): Promise<Running & { chats: 
     tables: withFieldKeys(tables, settings.fieldKeys),
     queue,
     poison,
-    blobs,
+    signer: new Signer(settings.integrityKeys),
+    sealer: sealerWith(settings.fieldKeys),
+    blobs: blobsWithFieldKeys(blobs, settings.fieldKeys),
     clock,
     newId: randomId,
     log,
     graph,
+    rates,
     publicUrl: () => address,
     defaultServiceUrl: () => `${address}${CONNECTOR_PATH}/`,
   });
@@ -115,7 +132,7 @@ export async function serveLocal(parts: LocalParts): Promise<Running & { chats: 
     log,
   );
   address = `http://${HOST}:${await server.listen(settings.port, HOST)}`;
-  app.start();
+  await app.start();
   if (isFirstStart) await client.install();
   return {
     address,

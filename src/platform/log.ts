@@ -10,6 +10,11 @@ export function inRequest<T>(id: string, work: () => T): T {
   return requests.run(id, work);
 }
 
+/** The id of the request that the present work is for; kept with what has to happen later. */
+export function currentRequest(): string | undefined {
+  return requests.getStore();
+}
+
 /** The format of a log line, for every destination. */
 export const LOG_OPTIONS: LoggerOptions = {
   base: undefined,

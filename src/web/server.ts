@@ -57,6 +57,7 @@ export interface WebOptions {
 export class WebServer {
   readonly #server: restify.Server;
   readonly #streams = new Set<() => void>();
+  #draining = false;
   #closing = false;
 
   constructor(
@@ -85,6 +86,11 @@ export class WebServer {
       this.#server.once('error', reject);
       this.#server.listen(port, host, () => resolve((this.#server.server.address() as AddressInfo).port));
     });
+  }
+
+  /** From now on, clients are asked to open no more requests on their connections. */
+  drain(): void {
+    this.#draining = true;
   }
 
   /** Refuses new requests, ends the streams, and waits a little for requests in progress. */
@@ -122,7 +128,12 @@ export class WebServer {
   /** Sets the headers of every response, also of the framework's own. */
   #begin(res: restify.Response): void {
     const id = randomId();
-    const headers = { ...HEADERS, ...(this.options.isBehindTls && TLS_HEADERS), 'X-Request-Id': id };
+    const headers = {
+      ...HEADERS,
+      ...(this.options.isBehindTls && TLS_HEADERS),
+      ...(this.#draining && { Connection: 'close' }),
+      'X-Request-Id': id,
+    };
     for (const [name, value] of Object.entries(headers)) res.setHeader(name, value);
   }
 

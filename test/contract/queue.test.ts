@@ -48,6 +48,20 @@ for (const [name, open] of [
       assert.deepEqual(await queue.take(16, 60), []);
     });
 
+    it('hides a message for longer, whether it was put or taken, and only by the newest receipt', async () => {
+      const put = await queue.put('hidden', 1);
+      const renewed = await queue.renew(put, 60);
+      assert.ok(renewed);
+      assert.equal(await queue.renew(put, 60), undefined);
+      await queue.remove(put);
+      const again = await queue.renew(renewed, 1);
+      let taken: TakenMessage | undefined;
+      while (!taken) [taken] = await queue.take(1, 60);
+      assert.equal(taken.body, 'hidden');
+      assert.equal(again && (await queue.renew(again, 60)), undefined, 'somebody else has it now');
+      assert.ok(await queue.renew(taken, 60));
+    });
+
     it('does not remove a message that somebody else has taken since', async () => {
       await queue.put('shared', 0);
       const [first] = await queue.take(1, 1);

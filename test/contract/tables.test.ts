@@ -4,7 +4,13 @@ import { AzureTables } from '../../src/platform/storage/azure-tables.js';
 import { EncryptedTables } from '../../src/platform/storage/encrypted-tables.js';
 import { StorageError, type StorageFailure } from '../../src/platform/storage/errors.js';
 import { removeRows } from '../../src/platform/storage/removal.js';
-import { type Operation, type Row, rowsOf, type Tables } from '../../src/platform/storage/tables.js';
+import {
+  type Operation,
+  type Row,
+  rowKeysOf,
+  rowsOf,
+  type Tables,
+} from '../../src/platform/storage/tables.js';
 import { aFieldKey } from '../support/field-keys.js';
 import { MemoryTables } from '../support/memory-tables.js';
 import { freshAccount } from '../support/storage.js';
@@ -150,6 +156,24 @@ for (const [name, open] of [
       const found: string[] = [];
       for await (const key of tables.partitions('Cases')) found.push(key);
       assert.deepEqual(found, ['a', 'b', 'c', "it's ñ", 'long']);
+    });
+
+    it('returns the keys alone when only they are asked for', async () => {
+      for (const rowKey of ['a:1', 'a:2', 'b:1']) {
+        await tables.write('Cases', { kind: 'insert', row: { ...ROW, rowKey } });
+      }
+      const request = { partitionKey: 'p', rowKeyPrefix: 'a:', keysOnly: true, size: 10 };
+      const { rows } = await tables.page('Cases', request);
+      assert.deepEqual(
+        rows.map(({ row }) => row),
+        [
+          { partitionKey: 'p', rowKey: 'a:1' },
+          { partitionKey: 'p', rowKey: 'a:2' },
+        ],
+      );
+      const found: string[] = [];
+      for await (const rowKey of rowKeysOf(tables, 'Cases', 'p')) found.push(rowKey);
+      assert.deepEqual(found, ['a:1', 'a:2', 'b:1']);
     });
 
     it('returns only the rows that match a filter, across pages', async () => {

@@ -1,11 +1,7 @@
-import type { Blobs } from '../../src/platform/storage/blobs.js';
+import type { StoredBlobs } from '../../src/platform/storage/blobs.js';
 
-export class MemoryBlobs implements Blobs {
+export class MemoryBlobs implements StoredBlobs {
   readonly #files = new Map<string, Buffer>();
-
-  get paths(): string[] {
-    return [...this.#files.keys()].sort();
-  }
 
   async put(path: string, content: Buffer): Promise<void> {
     this.#files.set(path, content);
@@ -15,11 +11,29 @@ export class MemoryBlobs implements Blobs {
     return this.#files.get(path);
   }
 
+  async *paths(): AsyncGenerator<string> {
+    yield* [...this.#files.keys()].sort();
+  }
+
+  async update(
+    path: string,
+    change: (content: Buffer) => Buffer | undefined,
+  ): Promise<'changed' | 'same' | 'missed'> {
+    const content = this.#files.get(path);
+    if (!content) return 'missed';
+    const changed = change(content);
+    if (!changed) return 'same';
+    // As in storage, somebody else may have been faster.
+    if (this.#files.get(path) !== content) return 'missed';
+    this.#files.set(path, changed);
+    return 'changed';
+  }
+
   async remove(path: string): Promise<void> {
     this.#files.delete(path);
   }
 
   async removeUnder(prefix: string): Promise<void> {
-    for (const path of this.paths) if (path.startsWith(prefix)) this.#files.delete(path);
+    for (const path of this.#files.keys()) if (path.startsWith(prefix)) this.#files.delete(path);
   }
 }

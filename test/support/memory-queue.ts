@@ -25,6 +25,11 @@ export class MemoryQueue implements Queue {
     return [...this.#messages.values()].filter(({ visibleAt }) => visibleAt <= this.now()).length;
   }
 
+  /** Empties it, of hidden messages too. */
+  clear(): void {
+    this.#messages.clear();
+  }
+
   async put(body: string, hiddenSeconds: number): Promise<TakenMessage> {
     const id = String(++this.#next);
     const visibleAt = this.now() + hiddenSeconds * 1_000;
@@ -42,6 +47,14 @@ export class MemoryQueue implements Queue {
       const { id, receipt, body, attempts } = message;
       return { id, receipt, body, attempts };
     });
+  }
+
+  async renew(message: TakenMessage, hiddenSeconds: number): Promise<TakenMessage | undefined> {
+    const stored = this.#messages.get(message.id);
+    if (stored?.receipt !== message.receipt) return undefined;
+    stored.visibleAt = this.now() + hiddenSeconds * 1_000;
+    stored.receipt = `${stored.receipt}+`;
+    return { ...message, receipt: stored.receipt };
   }
 
   async remove(message: TakenMessage): Promise<void> {

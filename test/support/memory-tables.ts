@@ -1,6 +1,7 @@
 import { StorageError } from '../../src/platform/storage/errors.js';
 import { checkRow, checkTransaction } from '../../src/platform/storage/limits.js';
 import type {
+  Matching,
   Operation,
   Page,
   PageRequest,
@@ -23,10 +24,10 @@ export class MemoryTables implements Tables {
     return stored && structuredClone(stored);
   }
 
-  async write(table: TableName, operation: Operation): Promise<void> {
+  async write(table: TableName, operation: Operation): Promise<string | undefined> {
     if (operation.kind !== 'delete') checkRow(operation.row);
     this.#check(table, operation);
-    this.#apply(table, operation);
+    return this.#apply(table, operation);
   }
 
   async commit(table: TableName, operations: readonly Operation[]): Promise<void> {
@@ -51,18 +52,25 @@ export class MemoryTables implements Tables {
     const keys = [...rows.keys()].filter((key) => key.startsWith(rowKeyPrefix)).sort();
     const from = token === undefined ? 0 : keys.findIndex((key) => key >= token);
     const shown = from < 0 ? [] : keys.slice(from, from + size);
-    const where = Object.entries(request.where ?? {});
+    const onlyKeys = ({ row: { rowKey }, etag }: StoredRow) => ({
+      row: { partitionKey: request.partitionKey, rowKey },
+      etag,
+      changedAt: '',
+    });
     return {
       rows: shown
         .flatMap((key) => structuredClone(rows.get(key)) ?? [])
-        .filter(({ row }) => where.every(([column, value]) => row[column] === value)),
+        .filter(({ row }) => hasColumns(row, request.where))
+        .map((stored) => (request.keysOnly ? onlyKeys(stored) : stored)),
       next: from < 0 ? undefined : keys[from + size],
     };
   }
 
-  async *partitions(table: TableName): AsyncGenerator<string> {
+  async *partitions(table: TableName, matching?: Matching): AsyncGenerator<string> {
+    const { rowKeyPrefix = '', where } = matching ?? {};
+    const matches = ({ row }: StoredRow) => row.rowKey.startsWith(rowKeyPrefix) && hasColumns(row, where);
     const names = [...this.#partitions].filter(
-      ([name, rows]) => name.startsWith(`${table}\0`) && rows.size > 0,
+      ([name, rows]) => name.startsWith(`${table}\0`) && [...rows.values()].some(matches),
     );
     yield* names.map(([name]) => name.slice(table.length + 1)).sort();
   }
@@ -84,12 +92,21 @@ export class MemoryTables implements Tables {
     }
   }
 
-  #apply(table: TableName, operation: Operation): void {
+  #apply(table: TableName, operation: Operation): string | undefined {
     const { partitionKey, rowKey } = placeOf(operation);
     const rows = this.#rowsOf(table, partitionKey);
-    if (operation.kind === 'delete') rows.delete(rowKey);
-    else rows.set(rowKey, { row: structuredClone(operation.row), etag: `"${++this.#version}"` });
+    if (operation.kind === 'delete') {
+      rows.delete(rowKey);
+      return undefined;
+    }
+    const etag = `"${++this.#version}"`;
+    rows.set(rowKey, { row: structuredClone(operation.row), etag, changedAt: new Date().toISOString() });
+    return etag;
   }
+}
+
+function hasColumns(row: Row, where: Matching['where'] = {}): boolean {
+  return Object.entries(where).every(([column, value]) => row[column] === value);
 }
 
 function placeOf(operation: Operation): Pick<Row, 'partitionKey' | 'rowKey'> {

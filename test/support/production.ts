@@ -63,6 +63,7 @@ export class Production {
   #identity!: Loopback;
   #storage!: LocalStorage;
   #waiting: (() => void)[] = [];
+  readonly #children: ChildProcess[] = [];
 
   static async start(changes: Record<string, string> = {}): Promise<Production> {
     const production = await Production.listening(changes);
@@ -98,7 +99,7 @@ export class Production {
   }
 
   async close(): Promise<void> {
-    this.child.kill('SIGKILL');
+    for (const child of this.#children) child.kill('SIGKILL');
     await Promise.all([
       this.#cloud.close(),
       this.#identity.close(),
@@ -111,7 +112,7 @@ export class Production {
   /** A token as Azure Bot Service sends it; the arguments override its claims, header and key. */
   token(
     claims: Record<string, unknown> = {},
-    header: { alg?: string; kid?: string } = {},
+    header: Parameters<typeof tokenOf>[2] = {},
     key: SigningKey = this.key,
   ): string {
     const now = Math.floor(Date.now() / 1_000);
@@ -141,8 +142,12 @@ export class Production {
     };
   }
 
-  post(body: unknown, authorization: string | undefined = `Bearer ${this.token()}`): Promise<Response> {
-    return fetch(`${this.address}/api/messages`, {
+  post(
+    body: unknown,
+    authorization: string | undefined = `Bearer ${this.token()}`,
+    address = this.address,
+  ): Promise<Response> {
+    return fetch(`${address}/api/messages`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', ...(authorization !== '' && { authorization }) },
       body: JSON.stringify(body),
@@ -233,6 +238,7 @@ export class Production {
       TABLES_ENDPOINT: this.#endpoint('Table'),
       QUEUES_ENDPOINT: this.#endpoint('Queue'),
       FIELD_KEYS: `k1:${Buffer.alloc(32, 7).toString('base64')}`,
+      INTEGRITY_KEYS: `i1:${Buffer.alloc(32, 9).toString('base64')}`,
       BLOBS_ENDPOINT: this.#endpoint('Blob'),
       SERVICE_URL_HOSTS: '127.0.0.1',
       TEAMS_SERVICE_URL: this.serviceUrl,
@@ -248,28 +254,37 @@ export class Production {
   }
 
   async #startBot(changes: Record<string, string>): Promise<void> {
+    const { child, address } = await this.startProcess(changes);
+    this.child = child;
+    this.address = address;
+  }
+
+  /** Starts a process beside the first one, on the same storage, and waits until it listens. */
+  async startProcess(
+    changes: Record<string, string> = {},
+  ): Promise<{ child: ChildProcess; address: string }> {
     const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts'], {
       cwd: ROOT,
       env: this.#environment(changes),
       stdio: ['ignore', 'pipe', 'pipe'],
     });
-    this.child = child;
+    this.#children.push(child);
     child.stdout.on('data', (data: Buffer) => {
       this.output += data.toString();
     });
+    let port: string | undefined;
     for await (const line of createInterface({ input: child.stderr })) {
       this.output += `${line}\n`;
-      const port = /"port":(\d+),"msg":"listening"/.exec(line)?.[1];
-      if (port === undefined) continue;
-      this.address = `http://127.0.0.1:${port}`;
-      break;
+      port = /"port":(\d+),"msg":"listening"/.exec(line)?.[1];
+      if (port !== undefined) break;
     }
-    if (this.address === '') throw new Error(`it did not start:\n${this.output}`);
+    if (port === undefined) throw new Error(`it did not start:\n${this.output}`);
     // Leaving the loop above has closed its reader; read on.
     child.stderr.on('data', (data: Buffer) => {
       this.output += data.toString();
     });
     child.stderr.resume();
+    return { child, address: `http://127.0.0.1:${port}` };
   }
 
   readonly #handle: RequestListener = async (incoming, response) => {

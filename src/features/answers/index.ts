@@ -26,13 +26,13 @@ export interface Answers extends Feature {
 }
 
 export function createAnswers(context: FeatureContext, helpers: AnswerHelpers): Answers {
-  const { settings, tables, log, renderer, policy, hosted } = context;
+  const { settings, tables, background, log, renderer, policy, hosted } = context;
   const model = loadModel('policy');
   const search = new Search(model);
   const knowledge = readKnowledge(policy);
   const openQuestions = new OpenQuestions(tables);
   const lastAnswers = new LastAnswers(tables);
-  const memory = new LastSaidMemory(lastAnswers, log);
+  const memory = new LastSaidMemory(lastAnswers, background, log);
   const cards = new AnswerCards({ policy, knowledge, renderer, links: settings.links });
   const answers = new AnswersHandler({
     ...helpers,

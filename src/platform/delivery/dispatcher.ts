@@ -1,24 +1,11 @@
-import type { Clock } from '../clock.js';
 import { addMilliseconds } from '../clock.js';
-import type { Logger } from '../log.js';
-import { isFailure } from '../storage/errors.js';
-import { type Row, rowsOf, type TableName, type Tables } from '../storage/tables.js';
-import { DeliveryError } from './channel.js';
-import { fromOutboxRow, OUTBOX_PREFIX, type OutboxItem, toRow } from './outbox.js';
+import { insertNew } from '../storage/conditional.js';
+import { type Operation, rowsOf } from '../storage/tables.js';
+import { type CarrierParts, type DispatchResult, RowCarrier } from './carrier.js';
+import { fromOutboxRow, OUTBOX_PREFIX, type OutboxItem } from './outbox.js';
 
-/** A row that fails this often through its own fault is parked. */
-const MAX_ATTEMPTS = 10;
-/**
- * Failures that never park a row: an outage is not the row's fault, and an ambiguous delivery does not prove
- * that the person is unreachable.
- */
-const WAITED_OUT: readonly string[] = ['unavailable', 'throttled', 'ambiguous'];
-/** The lease of a dispatcher on a row; longer than any single delivery takes. */
-const CLAIM_MS = 30_000;
-/** When to check a row that another dispatcher has claimed. */
-const LOOK_AGAIN_MS = 2_000;
-const FIRST_BACKOFF_MS = 1_000;
-const MAX_BACKOFF_MS = 300_000;
+/** How long rows that only a later version of the bot understands wait for it. */
+const AWAIT_LATER_MS = 10 * 60_000;
 /**
  * Sent rows are kept this long, for questions about deliveries; every dispatch reads the rows that are kept.
  */
@@ -28,32 +15,27 @@ const KEPT_MS = 7 * 24 * 3_600_000;
  * worth a transaction.
  */
 const TAKEN_AWAY = 100;
+/** Rows `told:…` note that somebody has been told of a row that this version does not understand. */
+const TOLD_PREFIX = 'told:';
 
-/**
- * Carries out an outbox row. Returns rows to store in the same partition, such as the place of a posted card.
- */
-export type EffectHandler = (item: OutboxItem) => Promise<Row[]>;
+export interface DispatcherParts extends CarrierParts {
+  /** Called once for a row that only a later version understands. */
+  onPassedOver?: (partitionKey: string) => Promise<void>;
+}
 
-/** The milliseconds until the next dispatch is useful; undefined when nothing is pending. */
-export type DispatchResult = number | undefined;
-
-export interface DispatcherParts {
-  tables: Tables;
-  /** The table of the outbox: its rows `outbox:…` are in the partition that they belong to. */
-  table: TableName;
-  /** Handlers by kind of effect. They may themselves issue commands with effects. */
-  handlers: Readonly<Record<string, EffectHandler>>;
-  /** Called before a row is given up; when it throws, the row stays pending and comes again. */
-  onGivenUp?: (item: OutboxItem) => Promise<void>;
-  clock: Clock;
-  log: Logger;
+interface Pending {
+  item: OutboxItem;
+  etag: string;
 }
 
 /** Carries out the outbox rows of one partition. Several dispatchers may work on the same partition. */
 export class Dispatcher {
   readonly #underWay = new Map<string, Promise<void>>();
+  readonly #carrier: RowCarrier;
 
-  constructor(private readonly parts: DispatcherParts) {}
+  constructor(private readonly parts: DispatcherParts) {
+    this.#carrier = new RowCarrier(parts);
+  }
 
   /**
    * Carries out the due rows of a partition, in order for each person. Calls for the same partition run one
@@ -75,103 +57,63 @@ export class Dispatcher {
   }
 
   async #dispatch(partitionKey: string): Promise<DispatchResult> {
-    const waiting = new Map<string, number>();
-    const old: string[] = [];
+    const chains = new Map<string, Pending[]>();
+    const [old, passedOver]: [string[], string[]] = [[], []];
     const sentBefore = addMilliseconds(this.parts.clock(), -KEPT_MS).toISOString();
     for await (const stored of rowsOf(this.parts.tables, this.parts.table, partitionKey, OUTBOX_PREFIX)) {
-      const { item, etag } = fromOutboxRow(stored);
-      if (item.status === 'sent' && item.sentAt < sentBefore) old.push(item.rowKey);
-      if (item.status !== 'pending' || waiting.has(item.target)) continue;
-      const retryInMs = await this.#attempt(item, etag);
-      if (retryInMs !== undefined) waiting.set(item.target, retryInMs);
+      const item = fromOutboxRow(stored.row);
+      const isPending = item?.status === 'pending';
+      if (!item || (isPending && !(item.kind in this.parts.handlers))) passedOver.push(stored.row.rowKey);
+      else if (isPending)
+        chains.set(item.target, [...(chains.get(item.target) ?? []), { item, etag: stored.etag }]);
+      else if (item.status === 'sent' && item.sentAt < sentBefore) old.push(item.rowKey);
     }
+    const results = await Promise.allSettled([...chains.values()].map((chain) => this.#inOrder(chain)));
     if (old.length >= TAKEN_AWAY) await this.#takeAway(partitionKey, old.slice(0, TAKEN_AWAY));
-    return waiting.size === 0 ? undefined : Math.min(...waiting.values());
+    for (const rowKey of passedOver) await this.#passOver(partitionKey, rowKey);
+    const waits = results.flatMap((result) => {
+      if (result.status === 'rejected') throw result.reason;
+      return result.value ?? [];
+    });
+    if (passedOver.length > 0) waits.push(AWAIT_LATER_MS);
+    return waits.length === 0 ? undefined : Math.min(...waits);
+  }
+
+  /** The notices of one person. What cannot be sent now holds up those after it. */
+  async #inOrder(chain: readonly Pending[]): Promise<DispatchResult> {
+    for (const { item, etag } of chain) {
+      const retryInMs = await this.#carrier.carry(item, etag);
+      if (retryInMs !== undefined) return retryInMs;
+    }
+    return undefined;
+  }
+
+  /** Leaves a row to the version that understands it, and has somebody told once. */
+  async #passOver(partitionKey: string, rowKey: string): Promise<void> {
+    const { tables, table, onPassedOver, log } = this.parts;
+    log.error({ case: partitionKey, row: rowKey }, 'a row of the outbox waits for a later version');
+    const told = { partitionKey, rowKey: `${TOLD_PREFIX}${rowKey}` };
+    if (!onPassedOver || !(await insertNew(tables, table, told))) return;
+    try {
+      await onPassedOver(partitionKey);
+    } catch (error) {
+      log.error({ case: partitionKey, err: error }, 'nobody could be told of a row that waits');
+      await tables.write(table, { kind: 'delete', ...told });
+    }
   }
 
   /**
    * When this fails, for instance because another dispatcher was faster, the next dispatch deletes the rest.
    */
   async #takeAway(partitionKey: string, rowKeys: readonly string[]): Promise<void> {
+    const { tables, table, log } = this.parts;
     try {
-      await this.parts.tables.commit(
-        this.parts.table,
-        rowKeys.map((rowKey) => ({ kind: 'delete', partitionKey, rowKey })),
+      await tables.commit(
+        table,
+        rowKeys.map((rowKey): Operation => ({ kind: 'delete', partitionKey, rowKey })),
       );
     } catch (error) {
-      this.parts.log.warn({ case: partitionKey, err: error }, 'old rows of the outbox were not taken away');
+      log.warn({ case: partitionKey, err: error }, 'old rows of the outbox were not taken away');
     }
   }
-
-  /** Returns the milliseconds until the row is worth another look; undefined when it is finished. */
-  async #attempt(item: OutboxItem, etag: string): Promise<number | undefined> {
-    const now = this.parts.clock();
-    const wait = item.notBefore ? Date.parse(item.notBefore) - now.getTime() : 0;
-    if (wait > 0) return isInOtherHands(item) ? Math.min(wait, LOOK_AGAIN_MS) : wait;
-    const claimed: OutboxItem = {
-      ...item,
-      attempts: item.attempts + 1,
-      failure: '',
-      notBefore: addMilliseconds(now, CLAIM_MS).toISOString(),
-    };
-    try {
-      await this.parts.tables.write(this.parts.table, { kind: 'replace', row: toRow(claimed), etag });
-    } catch (error) {
-      if (isFailure(error, 'stale')) return LOOK_AGAIN_MS;
-      throw error;
-    }
-    try {
-      const handler = this.parts.handlers[item.kind];
-      if (!handler) throw new DeliveryError('refused');
-      const kept = await handler(claimed);
-      const sentAt = this.parts.clock().toISOString();
-      await this.#finish({ ...claimed, status: 'sent', notBefore: '', failure: '', sentAt }, kept);
-      return undefined;
-    } catch (error) {
-      return this.#fail(claimed, error);
-    }
-  }
-
-  async #fail(item: OutboxItem, error: unknown): Promise<number | undefined> {
-    const failure = failureOf(error);
-    const ids = { case: item.partitionKey, row: item.rowKey, failure };
-    const final =
-      failure === 'unreachable' ||
-      failure === 'refused' ||
-      (item.attempts >= MAX_ATTEMPTS && !WAITED_OUT.includes(failure));
-    const inDoubt = failure === 'ambiguous' && !item.urgent;
-    if (final || inDoubt) {
-      this.parts.log.error({ ...ids, err: error }, inDoubt ? 'delivery in doubt' : 'delivery given up');
-      // Before the row is finished: if this call fails or the process dies, the row comes again.
-      if (final) await this.parts.onGivenUp?.(item);
-      await this.#finish({ ...item, status: inDoubt ? 'unknown' : 'parked', notBefore: '', failure }, []);
-      return undefined;
-    }
-    const backoff = Math.min(FIRST_BACKOFF_MS * 2 ** (item.attempts - 1), MAX_BACKOFF_MS);
-    const waitMs = Math.max(backoff, (error instanceof DeliveryError && error.retryAfterMs) || 0);
-    this.parts.log.warn({ ...ids, attempts: item.attempts, waitMs, err: error }, 'delivery put off');
-    await this.#finish(
-      { ...item, notBefore: addMilliseconds(this.parts.clock(), waitMs).toISOString(), failure },
-      [],
-    );
-    return waitMs;
-  }
-
-  async #finish(item: OutboxItem, kept: readonly Row[]): Promise<void> {
-    await this.parts.tables.commit(this.parts.table, [
-      { kind: 'upsert', row: toRow(item) },
-      ...kept.map((row) => ({ kind: 'upsert' as const, row })),
-    ]);
-  }
-}
-
-/** Treats unavailable storage like an outage of the channel. */
-function failureOf(error: unknown): string {
-  if (error instanceof DeliveryError) return error.failure;
-  return isFailure(error, 'unavailable') ? 'unavailable' : 'unexpected';
-}
-
-/** A claim without a failure: another dispatcher is working on the row, or died while doing so. */
-function isInOtherHands(item: OutboxItem): boolean {
-  return item.attempts > 0 && item.failure === '';
 }

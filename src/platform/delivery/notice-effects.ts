@@ -1,10 +1,11 @@
 /** Outbox effects that send a message to a person. */
 import { z } from 'zod';
+import type { Contact } from '../people/contacts.js';
 import type { Row, TableName, Tables } from '../storage/tables.js';
 import type { Language } from '../text/catalogue.js';
-import type { EffectHandler } from './dispatcher.js';
+import type { EffectHandler } from './carrier.js';
 import type { Message } from './message.js';
-import type { CardPlace, Notices } from './notices.js';
+import { type CardPlace, type Notices, repeatable } from './notices.js';
 import type { OutboxItem } from './outbox.js';
 
 /**
@@ -33,7 +34,10 @@ export class NoticeEffects {
     private readonly table: TableName,
   ) {}
 
-  /** Updates the person's card, or posts it when they have none yet. */
+  /**
+   * Updates the person's card, or posts it when they have none yet. A first card that may have arrived is posted again:
+   * two are better than none.
+   */
   card(render: RenderNotice): EffectHandler {
     return async (item) => {
       const to = await this.notices.addressOf(item.target);
@@ -41,7 +45,7 @@ export class NoticeEffects {
       const message = await render(item, to.language, place !== undefined);
       if (!message) return [];
       if (place && (await this.notices.update(place, message))) return [];
-      return [toPlaceRow(item.partitionKey, item.target, await this.notices.post(to, message))];
+      return [toPlaceRow(item.partitionKey, item.target, await this.#postFirst(to, message))];
     };
   }
 
@@ -53,6 +57,14 @@ export class NoticeEffects {
       if (message) await this.notices.post(to, message);
       return [];
     };
+  }
+
+  async #postFirst(to: Contact, message: Message): Promise<CardPlace> {
+    try {
+      return await this.notices.post(to, message);
+    } catch (error) {
+      throw repeatable(error);
+    }
   }
 
   async #placeOf(item: OutboxItem): Promise<CardPlace | undefined> {

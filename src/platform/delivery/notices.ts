@@ -1,9 +1,7 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Contact, Contacts } from '../people/contacts.js';
 import type { Language } from '../text/catalogue.js';
 import { type Address, type Channel, DeliveryError } from './channel.js';
 import type { Message } from './message.js';
-import type { RateLimiter } from './rates.js';
 
 /** The message that holds a person's card. */
 export interface CardPlace extends Address {
@@ -13,12 +11,11 @@ export interface CardPlace extends Address {
 export interface NoticeParts {
   contacts: Contacts;
   channel: Channel;
-  rates: RateLimiter;
   /** For people who have never written to the bot. */
   defaultServiceUrl: () => string;
 }
 
-/** Sends proactive messages within the limits of Teams. Every method throws DeliveryError. */
+/** Sends proactive messages. Every method throws DeliveryError. */
 export class Notices {
   constructor(private readonly parts: NoticeParts) {}
 
@@ -40,17 +37,16 @@ export class Notices {
   }
 
   /**
-   * Posts a message. If the person has uninstalled the bot and the channel can reinstall it, posts once more.
+   * Posts a message. If the person now writes from another conversation, or has uninstalled the bot and the channel can
+   * reinstall it, posts once more.
    */
   async post(to: Contact, message: Message): Promise<CardPlace> {
-    const { channel, contacts } = this.parts;
     try {
       return await this.#postInto(to, message);
     } catch (error) {
-      if (!channel.reopen || !(error instanceof DeliveryError) || error.failure !== 'unreachable')
-        throw error;
-      const again = { ...to, conversationId: await channel.reopen(to.personId) };
-      await contacts.save(again);
+      if (!(error instanceof DeliveryError) || error.failure !== 'unreachable') throw error;
+      const again = await this.#otherWayTo(to);
+      if (!again) throw error;
       return this.#postInto(again, message);
     }
   }
@@ -58,7 +54,6 @@ export class Notices {
   /** Replaces an earlier message; returns false when that message is gone. */
   async update(place: CardPlace, message: Message): Promise<boolean> {
     try {
-      await sleep(this.parts.rates.reserve(place.conversationId));
       await this.parts.channel.update(place, place.messageId, message);
       return true;
     } catch (error) {
@@ -77,15 +72,25 @@ export class Notices {
     }
   }
 
+  /** Undefined if there is none. */
+  async #otherWayTo(to: Contact): Promise<Contact | undefined> {
+    const { channel, contacts } = this.parts;
+    const now = await contacts.findNow(to.personId);
+    if (now && now.conversationId !== to.conversationId) return now;
+    if (!channel.reopen) return undefined;
+    const reopened = { ...to, conversationId: await channel.reopen(to.personId) };
+    await contacts.save(reopened);
+    return reopened;
+  }
+
   async #postInto({ serviceUrl, conversationId }: Address, message: Message): Promise<CardPlace> {
     const to = { serviceUrl, conversationId };
-    await sleep(this.parts.rates.reserve(conversationId));
     return { ...to, messageId: await this.parts.channel.post(to, message) };
   }
 }
 
-/** Makes an ambiguous failure retryable; only for idempotent operations. */
-function repeatable(error: unknown): unknown {
+/** Makes an ambiguous failure retryable; only for what may happen twice. */
+export function repeatable(error: unknown): unknown {
   return error instanceof DeliveryError && error.failure === 'ambiguous'
     ? new DeliveryError('unavailable', undefined, { cause: error })
     : error;

@@ -3,9 +3,13 @@
  * neither exists without the other. Every effect has a row, which is pending, sent, unknown or parked.
  */
 import { z } from 'zod';
-import type { Row, StoredRow } from '../storage/tables.js';
+import { currentRequest } from '../log.js';
+import type { Row } from '../storage/tables.js';
 
 export const OUTBOX_PREFIX = 'outbox:';
+
+/** The version of the rows that this code writes and understands. Those of version 0.1 do not have it. */
+const VERSION = 1;
 
 /**
  * - `pending`: due now or at `notBefore`.
@@ -22,7 +26,10 @@ export interface Effect {
   kind: string;
   /** The recipient's id; empty when there is no recipient. */
   target: string;
-  /** Retried when the outcome is in doubt: a notice of a high case may arrive twice, but it must arrive. */
+  /**
+   * Sent before others, and again when the outcome is in doubt: a notice of a high case may arrive twice, but it must
+   * arrive.
+   */
   urgent: boolean;
 }
 
@@ -31,15 +38,17 @@ export interface OutboxItem extends Effect {
   rowKey: string;
   status: OutboxStatus;
   attempts: number;
-  /**
-   * ISO 8601: the earliest moment for the next attempt. Also the lease of the dispatcher that is working on
-   * it.
-   */
+  /** ISO 8601: the earliest moment for the next attempt; empty for at once. */
   notBefore: string;
   /** The code of the last failure. */
   failure: string;
   /** ISO 8601; empty until it is sent, and in rows that are older than this column. */
   sentAt: string;
+  /** The instance that is working on it; empty when none is. */
+  claimedBy: string;
+  /** The id of the request that it follows from, for the log. */
+  request: string;
+  version: number;
 }
 
 const outboxRow = z.object({
@@ -53,6 +62,9 @@ const outboxRow = z.object({
   notBefore: z.string(),
   failure: z.string(),
   sentAt: z.string().default(''),
+  claimedBy: z.string().default(''),
+  request: z.string().default(''),
+  version: z.number().max(VERSION).default(0),
 });
 
 /** Builds the rows for the effects of the event `seq` of a partition. */
@@ -66,11 +78,15 @@ export function toOutboxRows(partitionKey: string, seq: number, effects: readonl
     notBefore: '',
     failure: '',
     sentAt: '',
+    claimedBy: '',
+    request: currentRequest() ?? '',
+    version: VERSION,
   }));
 }
 
-export function fromOutboxRow(stored: StoredRow): { item: OutboxItem; etag: string } {
-  return { item: outboxRow.parse(stored.row), etag: stored.etag };
+/** Returns undefined for a row that only a later version understands. */
+export function fromOutboxRow(row: Row): OutboxItem | undefined {
+  return outboxRow.safeParse(row).data;
 }
 
 export function toRow(item: OutboxItem): Row {

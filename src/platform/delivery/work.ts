@@ -1,7 +1,11 @@
 import type { z } from 'zod';
-import type { Logger } from '../log.js';
+import { randomId } from '../clock.js';
+import { inRequest, type Logger } from '../log.js';
 import { isFailure } from '../storage/errors.js';
 import type { Queue, TakenMessage } from '../storage/queue.js';
+import { HeldMessage } from './held-message.js';
+import { pauseFor } from './pause.js';
+import { DELIVERY_TIMES, type DeliveryTimes } from './times.js';
 
 /** A message taken this often is set aside: it crashes the process or never finishes. */
 const MAX_TAKEN = 10;
@@ -12,14 +16,12 @@ const SET_ASIDE_SECONDS = 3_600;
 /** The delay after which work returns that met an outage of storage. */
 const OUTAGE_SECONDS = 60;
 const BATCH = 16;
-/** How long a taken message is hidden from other instances. */
-const IN_HAND_SECONDS = 60;
+/** Work in progress at the same time, so that what takes long holds up nothing else. */
+const MOST_IN_HAND = 64;
 const IDLE_MS = 1_000;
 /** The service hides a message for at most seven days. */
 const MOST_HIDDEN_SECONDS = 7 * 24 * 3_600;
 const FAILED_MS = 5_000;
-/** A commit and its dispatch finish long before this; after it, another instance takes over. */
-const SAFETY_NET_SECONDS = 30;
 
 /** A piece of work: its kind and the data that the kind needs. */
 export interface WorkItem {
@@ -68,17 +70,32 @@ export class WorkQueue {
     private readonly log: Logger,
     /** Called when a message is set aside: once, or again at the next return when it throws. */
     private readonly onSetAside: (body: string) => Promise<void> = async () => undefined,
+    private readonly times: Pick<DeliveryTimes, 'safetyNetMs' | 'inHandMs'> = DELIVERY_TIMES,
   ) {}
 
-  /** Queues a safety net before a write; call `finish` once the work is done. */
+  /** Queues a safety net before a write; call `carry` once it is written. */
   async prepare(item: WorkItem): Promise<TakenMessage> {
-    return this.queue.put(JSON.stringify(item), SAFETY_NET_SECONDS);
+    return this.queue.put(JSON.stringify(item), toSeconds(this.times.safetyNetMs));
   }
 
-  /** Removes the safety net, or moves it to the moment when the rest of the work is due. */
-  async finish(message: TakenMessage, againInMs?: number): Promise<void> {
-    if (againInMs !== undefined) await this.queue.put(message.body, toSeconds(againInMs));
-    await this.queue.remove(message);
+  /**
+   * Runs the work behind a safety net, which stays hidden meanwhile. Then removes it, or moves it to the moment when
+   * the rest is due.
+   */
+  async carry(net: TakenMessage, run: () => Promise<number | undefined>): Promise<void> {
+    const held = new HeldMessage(this.queue, net, toSeconds(this.times.safetyNetMs), this.log);
+    try {
+      const againInMs = await run();
+      await this.#finish(await held.release(), againInMs);
+    } finally {
+      await held.release();
+    }
+  }
+
+  /** Runs work that another instance has left to this one. */
+  async perform(body: string): Promise<void> {
+    const { kind, item } = this.#read(body);
+    if (kind && item) await inRequest(randomId(), () => kind.run(item));
   }
 
   /** Queues work for a later moment. Work that is due in more than seven days returns earlier to check. */
@@ -100,11 +117,20 @@ export class WorkQueue {
   }
 
   async #loop(stopping: AbortSignal): Promise<void> {
+    const inHand = new Set<Promise<void>>();
     while (!stopping.aborted) {
+      const room = Math.min(BATCH, MOST_IN_HAND - inHand.size);
+      if (room === 0) {
+        await Promise.race(inHand);
+        continue;
+      }
       let pause = 0;
       try {
-        const messages = await this.queue.take(BATCH, IN_HAND_SECONDS);
-        await Promise.all(messages.map((message) => this.#work(message)));
+        const messages = await this.queue.take(room, toSeconds(this.times.inHandMs));
+        for (const message of messages) {
+          const working = this.#work(message).finally(() => inHand.delete(working));
+          inHand.add(working);
+        }
         if (messages.length === 0) pause = IDLE_MS;
       } catch (error) {
         this.log.error({ err: error }, 'work queue unavailable');
@@ -112,21 +138,43 @@ export class WorkQueue {
       }
       await pauseFor(pause, stopping);
     }
+    await Promise.all(inHand);
   }
 
+  /** Never rejects: what fails comes again when its message reappears. */
   async #work(message: TakenMessage): Promise<void> {
+    const held = new HeldMessage(this.queue, message, toSeconds(this.times.inHandMs), this.log);
+    try {
+      await inRequest(randomId(), () => this.#run(message, held));
+    } catch (error) {
+      this.log.error({ message: message.id, err: error }, 'work queue unavailable');
+    } finally {
+      await held.release();
+    }
+  }
+
+  async #run(message: TakenMessage, held: HeldMessage): Promise<void> {
     const { kind, item, wasSetAside } = this.#read(message.body);
     if (!kind || !item || message.attempts > (wasSetAside ? MAX_TAKEN_AGAIN : MAX_TAKEN)) {
       return this.#setAside(message, { item, comesAgain: kind?.comesAgain ?? false, wasSetAside });
     }
     try {
+      const againInMs = await kind.run(item);
+      const current = await held.release();
       // Work that runs again gets a new message, so that its attempts count only failures.
-      await this.finish({ ...message, body: JSON.stringify(item) }, await kind.run(item));
+      await this.#finish(current && { ...current, body: JSON.stringify(item) }, againInMs);
     } catch (error) {
       this.log.error({ message: message.id, err: error }, 'work failed');
       // After any other failure, the message reappears when its visibility time-out passes.
-      if (isFailure(error, 'unavailable')) await this.#waitOut(message);
+      if (isFailure(error, 'unavailable')) await this.#waitOut(await held.release());
     }
+  }
+
+  /** @param message undefined when another instance has taken it, and finishes it. */
+  async #finish(message: TakenMessage | undefined, againInMs: number | undefined): Promise<void> {
+    if (!message) return;
+    if (againInMs !== undefined) await this.queue.put(message.body, toSeconds(againInMs));
+    await this.queue.remove(message);
   }
 
   /** Parses a message; `item` is undefined when it is unreadable. */
@@ -139,7 +187,8 @@ export class WorkQueue {
   }
 
   /** An outage is not the work's fault: a new message starts its attempts from zero. */
-  async #waitOut(message: TakenMessage): Promise<void> {
+  async #waitOut(message: TakenMessage | undefined): Promise<void> {
+    if (!message) return;
     try {
       await this.queue.put(message.body, OUTAGE_SECONDS);
       await this.queue.remove(message);
@@ -184,17 +233,4 @@ function parseJson(text: string): unknown {
   } catch {
     return undefined;
   }
-}
-
-function pauseFor(ms: number, stopping: AbortSignal): Promise<void> {
-  if (ms === 0 || stopping.aborted) return Promise.resolve();
-  return new Promise((resolve) => {
-    const timer = setTimeout(done, ms);
-    stopping.addEventListener('abort', done, { once: true });
-    function done() {
-      clearTimeout(timer);
-      stopping.removeEventListener('abort', done);
-      resolve();
-    }
-  });
 }

@@ -3,6 +3,7 @@ import type { TokenCredential } from '@azure/identity';
 import { StorageError } from './errors.js';
 import { checkRow, checkTransaction } from './limits.js';
 import {
+  type Matching,
   type Operation,
   type Page,
   type PageRequest,
@@ -50,26 +51,24 @@ export class AzureTables implements Tables {
     }
   }
 
-  async write(table: TableName, operation: Operation): Promise<void> {
+  async write(table: TableName, operation: Operation): Promise<string | undefined> {
     const client = this.#clients[table];
     if (operation.kind !== 'delete') checkRow(operation.row);
     try {
       switch (operation.kind) {
         case 'insert':
-          await client.createEntity(operation.row, signal());
-          return;
+          return (await client.createEntity(operation.row, signal())).etag;
         case 'upsert':
-          await client.upsertEntity(operation.row, 'Replace', signal());
-          return;
+          return (await client.upsertEntity(operation.row, 'Replace', signal())).etag;
         case 'replace':
-          await client.updateEntity(operation.row, 'Replace', { etag: operation.etag, ...signal() });
-          return;
+          return (await client.updateEntity(operation.row, 'Replace', { etag: operation.etag, ...signal() }))
+            .etag;
         case 'delete':
           await client.deleteEntity(operation.partitionKey, operation.rowKey, signal());
-          return;
+          return undefined;
       }
     } catch (error) {
-      if (operation.kind === 'delete' && statusOf(error) === 404) return;
+      if (operation.kind === 'delete' && statusOf(error) === 404) return undefined;
       throw translate(error);
     }
   }
@@ -86,17 +85,15 @@ export class AzureTables implements Tables {
   }
 
   async page(table: TableName, request: PageRequest): Promise<Page> {
-    const { partitionKey, rowKeyPrefix: prefix, where = {}, size, token } = request;
+    const { partitionKey, rowKeyPrefix: prefix, where = {}, keysOnly, size, token } = request;
+    const select = keysOnly ? ['PartitionKey', 'RowKey'] : undefined;
     const filter = [
       `PartitionKey eq '${quote(partitionKey)}'`,
-      ...(prefix === undefined
-        ? []
-        : [`RowKey ge '${quote(prefix)}'`, `RowKey lt '${quote(after(prefix))}'`]),
-      ...Object.entries(where).map(([column, value]) => `${column} eq '${quote(value)}'`),
+      ...conditionsOf({ rowKeyPrefix: prefix, where }),
     ].join(' and ');
     try {
       const pages = this.#clients[table]
-        .listEntities({ queryOptions: { filter }, ...signal() })
+        .listEntities({ queryOptions: { filter, select }, ...signal() })
         .byPage({ maxPageSize: size, continuationToken: token });
       const { value } = await pages.next();
       if (!value) return { rows: [] };
@@ -106,11 +103,11 @@ export class AzureTables implements Tables {
     }
   }
 
-  async *partitions(table: TableName): AsyncGenerator<string> {
+  async *partitions(table: TableName, matching?: Matching): AsyncGenerator<string> {
     let last: string | undefined;
     let token: string | undefined;
     do {
-      const page = await this.#keys(table, token);
+      const page = await this.#keys(table, matching, token);
       for (const key of page.keys) {
         if (key !== last) yield key;
         last = key;
@@ -120,10 +117,18 @@ export class AzureTables implements Tables {
   }
 
   /** Returns the partition key of every row of a page. */
-  async #keys(table: TableName, token?: string): Promise<{ keys: string[]; next?: string }> {
+  async #keys(
+    table: TableName,
+    matching: Matching | undefined,
+    token: string | undefined,
+  ): Promise<{ keys: string[]; next?: string }> {
+    const filter = matching && conditionsOf(matching).join(' and ');
     try {
       const pages = this.#clients[table]
-        .listEntities<{ partitionKey: string }>({ queryOptions: { select: ['PartitionKey'] }, ...signal() })
+        .listEntities<{ partitionKey: string }>({
+          queryOptions: { filter, select: ['PartitionKey'] },
+          ...signal(),
+        })
         .byPage({ maxPageSize: SCAN_SIZE, continuationToken: token });
       const { value } = await pages.next();
       if (!value) return { keys: [] };
@@ -160,9 +165,13 @@ function toAction(operation: Operation): TransactionAction {
 }
 
 function toStored(entity: Record<string, unknown>): StoredRow {
-  const { etag, timestamp: _timestamp, ...row } = entity;
+  const { etag, timestamp = '', ...row } = entity;
   for (const name of Object.keys(row)) if (name.startsWith('odata.')) delete row[name];
-  return { row: row as Row, etag: String(etag ?? entity['odata.etag']) };
+  return {
+    row: row as Row,
+    etag: String(etag ?? entity['odata.etag']),
+    changedAt: String(timestamp),
+  };
 }
 
 function translate(error: unknown): StorageError {
@@ -181,6 +190,15 @@ function translate(error: unknown): StorageError {
 function statusOf(error: unknown): number | undefined {
   const { statusCode } = (error ?? {}) as { statusCode?: unknown };
   return typeof statusCode === 'number' ? statusCode : undefined;
+}
+
+function conditionsOf({ rowKeyPrefix: prefix, where }: Matching): string[] {
+  return [
+    ...(prefix === undefined ? [] : [`RowKey ge '${quote(prefix)}'`, `RowKey lt '${quote(after(prefix))}'`]),
+    ...Object.entries(where).map(
+      ([column, value]) => `${column} eq ${typeof value === 'string' ? `'${quote(value)}'` : value}`,
+    ),
+  ];
 }
 
 const quote = (text: string) => text.replaceAll("'", "''");

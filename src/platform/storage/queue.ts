@@ -1,6 +1,6 @@
 import type { TokenCredential } from '@azure/identity';
 import { QueueClient } from '@azure/storage-queue';
-import { StorageError } from './errors.js';
+import { isFailure, StorageError } from './errors.js';
 
 const FOREVER = -1;
 const OWN_DEADLINE_MS = 3_000;
@@ -20,6 +20,8 @@ export interface Queue {
   put(body: string, hiddenSeconds: number): Promise<TakenMessage>;
   /** Takes up to `count` messages and hides them for `hiddenSeconds`. */
   take(count: number, hiddenSeconds: number): Promise<TakenMessage[]>;
+  /** Hides a taken message for longer. Returns it with its new receipt; undefined when another instance has it now. */
+  renew(message: TakenMessage, hiddenSeconds: number): Promise<TakenMessage | undefined>;
   /** Deletes a taken message, unless another instance has taken it since. */
   remove(message: TakenMessage): Promise<void>;
 }
@@ -69,12 +71,25 @@ export class AzureQueue implements Queue {
     }));
   }
 
+  async renew(message: TakenMessage, hiddenSeconds: number): Promise<TakenMessage | undefined> {
+    const { id, receipt } = message;
+    try {
+      const { popReceipt = receipt } = await guard(() =>
+        this.#client.updateMessage(id, receipt, undefined, hiddenSeconds, signal()),
+      );
+      return { ...message, receipt: popReceipt };
+    } catch (error) {
+      if (isFailure(error, 'refused')) return undefined;
+      throw error;
+    }
+  }
+
   async remove(message: TakenMessage): Promise<void> {
     try {
       await guard(() => this.#client.deleteMessage(message.id, message.receipt, signal()));
     } catch (error) {
       // 400 or 404: the message is gone, or another instance has taken it; there is nothing left to delete.
-      if (!(error instanceof StorageError) || error.failure !== 'refused') throw error;
+      if (!isFailure(error, 'refused')) throw error;
     }
   }
 }

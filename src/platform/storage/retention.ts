@@ -2,15 +2,7 @@
 import { z } from 'zod';
 
 /** The kinds of data that have a retention period. */
-export const RETAINED = [
-  'cases',
-  'drafts',
-  'trainings',
-  'tickets',
-  'activities',
-  'feedback',
-  'requests',
-] as const;
+export const RETAINED = ['cases', 'drafts', 'trainings', 'tickets', 'feedback', 'requests'] as const;
 export type Retained = (typeof RETAINED)[number];
 
 /** Deletes data of one kind that was last changed before a moment. */
@@ -40,7 +32,6 @@ export const DEFAULT_RETENTION: Retention = {
   drafts: { count: 30, unit: 'd' },
   trainings: { count: 5, unit: 'y' },
   tickets: { count: 1, unit: 'd' },
-  activities: { count: 7, unit: 'd' },
   feedback: { count: 2, unit: 'y' },
   requests: { count: 5, unit: 'y' },
 };

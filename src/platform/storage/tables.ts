@@ -10,6 +10,8 @@ export interface Row {
 export interface StoredRow {
   row: Row;
   etag: string;
+  /** When it was last written, by the clock of storage: ISO 8601. Empty where only keys were read. */
+  changedAt: string;
 }
 
 /** `insert` fails when the row exists, `replace` when its ETag has changed. */
@@ -26,6 +28,8 @@ export interface PageRequest {
    * last.
    */
   where?: Readonly<Record<string, string>>;
+  /** Returns the keys of the rows alone. */
+  keysOnly?: boolean;
   size: number;
   /** The `next` of the previous page. */
   token?: string;
@@ -36,22 +40,29 @@ export interface Page {
   next?: string;
 }
 
+/** Rows of any partition that have this prefix and these column values. */
+export interface Matching {
+  rowKeyPrefix?: string;
+  where: Readonly<Record<string, string | boolean>>;
+}
+
 /**
  * The part of Azure Table Storage that this project uses. Every method throws StorageError, and AppError
  * `too-large` or `invalid-input` for what the service would refuse.
  */
 export interface Tables {
   get(table: TableName, partitionKey: string, rowKey: string): Promise<StoredRow | undefined>;
-  /** Carries out one operation. Deleting a missing row is no error. */
-  write(table: TableName, operation: Operation): Promise<void>;
+  /** Carries out one operation and returns the new ETag of the row. Deleting a missing row is no error. */
+  write(table: TableName, operation: Operation): Promise<string | undefined>;
   /** Carries out all operations or none, within one partition and with each row at most once. */
   commit(table: TableName, operations: readonly Operation[]): Promise<void>;
   /** Returns rows of one partition in the order of their keys. */
   page(table: TableName, request: PageRequest): Promise<Page>;
   /**
-   * Returns each partition key once, in order. Reads the whole table: for maintenance, never in a request.
+   * Returns each partition key once, in order; only of partitions with a row that matches, when `matching` is given.
+   * Reads the whole table: for maintenance, never in a request.
    */
-  partitions(table: TableName): AsyncGenerator<string>;
+  partitions(table: TableName, matching?: Matching): AsyncGenerator<string>;
 }
 
 export const TABLE_NAMES = [
@@ -61,23 +72,45 @@ export const TABLE_NAMES = [
   'People',
   'Conversations',
   'Feedback',
-  'Activities',
   'Tickets',
   'Trainings',
   'Deletions',
+  'Anchors',
+  'Accesses',
+  'Instances',
 ] as const;
 export type TableName = (typeof TABLE_NAMES)[number];
 
 /** Reads a whole partition, or its rows with a prefix, page by page. */
-export async function* rowsOf(
+export function rowsOf(
   tables: Tables,
   table: TableName,
   partitionKey: string,
   rowKeyPrefix?: string,
 ): AsyncGenerator<StoredRow> {
+  return allOf(tables, table, { partitionKey, rowKeyPrefix });
+}
+
+/** The same for the row keys alone: less is sent, and nothing has to be decrypted. */
+export async function* rowKeysOf(
+  tables: Tables,
+  table: TableName,
+  partitionKey: string,
+  rowKeyPrefix?: string,
+): AsyncGenerator<string> {
+  for await (const { row } of allOf(tables, table, { partitionKey, rowKeyPrefix, keysOnly: true })) {
+    yield row.rowKey;
+  }
+}
+
+async function* allOf(
+  tables: Tables,
+  table: TableName,
+  request: Omit<PageRequest, 'size' | 'token'>,
+): AsyncGenerator<StoredRow> {
   let token: string | undefined;
   do {
-    const page = await tables.page(table, { partitionKey, rowKeyPrefix, size: 1000, token });
+    const page = await tables.page(table, { ...request, size: 1000, token });
     yield* page.rows;
     token = page.next;
   } while (token !== undefined);

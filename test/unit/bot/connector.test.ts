@@ -4,7 +4,6 @@ import type { AddressInfo } from 'node:net';
 import { BotConnector } from '../../../src/bot/connector.js';
 import { DeliveryError, type DeliveryFailure } from '../../../src/platform/delivery/channel.js';
 import { Notices } from '../../../src/platform/delivery/notices.js';
-import { RateLimiter } from '../../../src/platform/delivery/rates.js';
 import { Contacts } from '../../../src/platform/people/contacts.js';
 import { MemoryTables } from '../../support/memory-tables.js';
 
@@ -62,7 +61,6 @@ describe('a failed delivery', () => {
     const notices = new Notices({
       contacts: new Contacts(tables),
       channel: connector,
-      rates: new RateLimiter(() => new Date()),
       defaultServiceUrl: () => serviceUrl,
     });
     const tell = () => failureOf(notices.tell('luis', () => ({ text: 'hola' })));

@@ -1,10 +1,7 @@
 import assert from 'node:assert/strict';
-import { createAdmission, isHostOf, isInsider, isLoopback, SeenActivities } from '../../../src/bot/gate.js';
-import { StorageError } from '../../../src/platform/storage/errors.js';
-import type { Tables } from '../../../src/platform/storage/tables.js';
+import { createAdmission, isHostOf, isInsider, isLoopback } from '../../../src/bot/gate.js';
 import { LOCAL_TENANT } from '../../../src/settings.js';
 import { anActivity } from '../../support/fixtures.js';
-import { memoryLog } from '../../support/log.js';
 
 const TEAMS = 'smba.trafficmanager.net';
 
@@ -109,42 +106,9 @@ describe('an insider', () => {
     assert.equal(isInsider(anActivity({ channelData: {} }), [LOCAL_TENANT]), false);
   });
 
-  it('is recognised by the tenant in channelData before that of the conversation', () => {
+  it('comes from one tenant: those in channelData and in the conversation must agree', () => {
+    assert.equal(from(LOCAL_TENANT, LOCAL_TENANT.toUpperCase()), true);
     assert.equal(from(OTHER, LOCAL_TENANT), false);
-    assert.equal(from(LOCAL_TENANT, OTHER), true);
-  });
-});
-
-describe('an incoming activity', () => {
-  function seen(down = false) {
-    const rows = new Set<string>();
-    const write: Tables['write'] = async (table, operation) => {
-      if (down) throw new StorageError('unavailable');
-      assert.ok(table === 'Activities' && operation.kind === 'insert');
-      const key = `${operation.row.partitionKey}/${operation.row.rowKey}`;
-      if (rows.has(key)) throw new StorageError('exists');
-      rows.add(key);
-    };
-    const { log, lines } = memoryLog();
-    const clock = () => new Date('2026-11-24T14:00:00Z');
-    return { gate: new SeenActivities({ write } as Tables, clock, log), rows, lines };
-  }
-
-  it('is new once in each conversation', async () => {
-    const { gate, rows } = seen();
-    const elsewhere = anActivity({ conversation: { id: 'other' } });
-    const news = [];
-    for (const one of [anActivity(), anActivity(), elsewhere, elsewhere]) news.push(await gate.isNew(one));
-    assert.deepEqual(news, [true, false, true, false]);
-    for (const key of rows) assert.match(key, /^2026-11-24\/[0-9a-f]{64}$/);
-  });
-
-  it('is always new without an id, and while storage is down, which is logged', async () => {
-    const { gate, rows } = seen();
-    for (const _ of [1, 2]) assert.equal(await gate.isNew(anActivity({ id: undefined })), true);
-    assert.equal(rows.size, 0);
-    const down = seen(true);
-    assert.equal(await down.gate.isNew(anActivity()), true);
-    assert.equal(down.lines.length, 1);
+    assert.equal(from(LOCAL_TENANT, OTHER), false);
   });
 });

@@ -92,7 +92,7 @@ export class AnswersHandler {
   /** A failure goes into a report: never discussed in a channel, never stored as an open question. */
   async #confided(turn: Turn, about: { section?: Section; help?: Help; isTold: boolean }): Promise<Reply> {
     if (!isPersonal(turn)) return say(withHelp(about.help, textIn(turn.language).chat.onlyInPrivate));
-    await this.parts.memory.remember(turn, { kind: 'offer' });
+    this.parts.memory.remember(turn, { kind: 'offer' });
     return this.parts.offerReport(turn, about);
   }
 
@@ -107,7 +107,7 @@ export class AnswersHandler {
   }
 
   async #suggest(turn: Turn, suggested: readonly Section[], help: Help | undefined): Promise<Reply> {
-    await this.parts.memory.remember(turn, { kind: 'suggestions', ids: suggested.map(({ id }) => id) });
+    this.parts.memory.remember(turn, { kind: 'suggestions', ids: suggested.map(({ id }) => id) });
     const data = { sections: suggested.map(linkTo) };
     const card = this.parts.renderer.render(suggestionsTemplate, data, turn.language);
     return { kind: 'show', message: { text: withHelp(help) || undefined, card } };
@@ -116,7 +116,7 @@ export class AnswersHandler {
   async #abstain(turn: Turn, { smallTalk }: Found, nearest: Section | undefined): Promise<Reply> {
     if (smallTalk === 'capabilities') return this.parts.help(turn);
     if (smallTalk) return say(textIn(turn.language).answers.smallTalk[smallTalk]);
-    await this.parts.memory.remember(turn, { kind: 'none' });
+    this.parts.memory.remember(turn, { kind: 'none' });
     const isKept = await this.parts.unanswered.keep(turn, nearest);
     const data = { isKept, isPrivate: isPersonal(turn) };
     return show(this.parts.renderer.render(abstentionTemplate, data, turn.language));
@@ -143,7 +143,7 @@ export class AnswersHandler {
   }
 
   async #answer(turn: Turn, section: Section, options: AnswerOptions = {}): Promise<Message> {
-    await this.parts.memory.remember(turn, { kind: 'answer', sectionId: section.id, shown: 0 });
+    this.parts.memory.remember(turn, { kind: 'answer', sectionId: section.id, shown: 0 });
     return answerMessage(this.parts, section, turn.language, { ...options, canReport: isPersonal(turn) });
   }
 

@@ -58,7 +58,7 @@ export class FollowingHandler {
     const text = textIn(turn.language).answers;
     const again = shown > 0 && shown % examples.length === 0;
     const lead = again ? text.noMoreExamples(section.title) : text.exampleOf(section.title);
-    await this.parts.memory.remember(turn, { kind: 'answer', sectionId: section.id, shown: shown + 1 });
+    this.parts.memory.remember(turn, { kind: 'answer', sectionId: section.id, shown: shown + 1 });
     return say(`${lead}\n\n${examples[shown % examples.length] ?? ''}`);
   }
 
@@ -78,7 +78,7 @@ export class FollowingHandler {
   }
 
   async #show(turn: Turn, section: Section): Promise<Reply> {
-    await this.parts.memory.remember(turn, { kind: 'answer', sectionId: section.id, shown: 0 });
+    this.parts.memory.remember(turn, { kind: 'answer', sectionId: section.id, shown: 0 });
     const options = { canReport: isPersonal(turn) };
     return { kind: 'show', message: answerMessage(this.parts, section, turn.language, options) };
   }

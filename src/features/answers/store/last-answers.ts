@@ -31,19 +31,18 @@ export class LastAnswers implements DataProvider {
   constructor(private readonly tables: Tables) {}
 
   async find(personId: string, now: Date): Promise<LastSaid | undefined> {
-    const stored = await this.tables.get('Conversations', personId, ROW);
-    if (!stored) return undefined;
-    const { at, kind, sectionId, shown, ids } = row.parse(stored.row);
-    if (now.getTime() - Date.parse(at) >= REMEMBERED_MS) return undefined;
-    if (kind === 'answer') return { kind, sectionId, shown };
-    return kind === 'suggestions' ? { kind, ids: ids.split(',') } : { kind };
+    const kept = await this.#read(personId);
+    return kept && now.getTime() - Date.parse(kept.at) < REMEMBERED_MS ? kept.last : undefined;
   }
 
   async dataOf(personId: string): Promise<object[]> {
-    const stored = await this.tables.get('Conversations', personId, ROW);
-    if (!stored) return [];
-    const { kind, sectionId, at } = row.parse(stored.row);
-    return kind === 'answer' ? [{ section: sectionId, at }] : [];
+    const kept = await this.#read(personId);
+    if (!kept) return [];
+    const { last, at } = kept;
+    if (last.kind === 'answer') {
+      return [{ said: last.kind, section: last.sectionId, examples: last.shown, at }];
+    }
+    return [{ said: last.kind, ...(last.kind === 'suggestions' && { sections: last.ids }), at }];
   }
 
   async save(personId: string, last: LastSaid, now: Date): Promise<void> {
@@ -58,5 +57,13 @@ export class LastAnswers implements DataProvider {
       kind: 'upsert',
       row: { partitionKey: personId, rowKey: ROW, ...columns, at: now.toISOString() },
     });
+  }
+
+  async #read(personId: string): Promise<{ last: LastSaid; at: string } | undefined> {
+    const stored = await this.tables.get('Conversations', personId, ROW);
+    if (!stored) return undefined;
+    const { at, kind, sectionId, shown, ids } = row.parse(stored.row);
+    if (kind === 'answer') return { last: { kind, sectionId, shown }, at };
+    return { last: kind === 'suggestions' ? { kind, ids: ids.split(',') } : { kind }, at };
   }
 }

@@ -51,7 +51,7 @@ export class ListsHandler {
   /** The pending cases of this person. A team member without any gets those of the humanization team. */
   async inbox(turn: Turn): Promise<Reply> {
     const { page, level, state } = readInput(asked, turn);
-    const person = await turn.person();
+    const person = await turn.reader();
     const { index } = this.parts;
     const own = await index.inbox({ kind: 'person', id: person.id }, { level, state }, page);
     const isTheirs = own.cases.length > 0 || !isInTeam(person);
@@ -72,7 +72,7 @@ export class ListsHandler {
 
   /** All cases of a month, for the humanization team. Members do not see cases that they are involved in. */
   async all(turn: Turn): Promise<Reply> {
-    const person = await turn.person();
+    const person = await turn.reader();
     if (!isInTeam(person)) throw new AppError('not-allowed');
     const { page, level, state, month: of = bogotaMonth(turn.now) } = readInput(asked, turn);
     const found = await this.parts.index.month(of, { level, state, viewerId: person.id }, page);

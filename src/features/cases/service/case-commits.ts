@@ -38,7 +38,8 @@ export class CaseCommits {
     const net = await work.prepare({ kind: DISPATCH, partitionKey: after.id });
     const result = await store.commit(step, effects, places);
     background.run('dispatch', () => this.#dispatch(after.id, net));
-    if (result === 'done') return { subject: after, events: [...(before?.events ?? []), event] };
+    if (result === 'done')
+      return { subject: after, events: [...(before?.events ?? []), event], isAhead: false };
     // An earlier try of the same command may have stored a different event.
     const stored = await store.load(after.id);
     if (!stored) throw new AppError('storage-conflict');
@@ -46,7 +47,7 @@ export class CaseCommits {
   }
 
   async #dispatch(caseId: string, net: TakenMessage): Promise<void> {
-    await this.parts.work.finish(net, await this.parts.dispatch(caseId));
+    await this.parts.work.carry(net, () => this.parts.dispatch(caseId));
   }
 
   /** Queries the directory only for what the event needs. */

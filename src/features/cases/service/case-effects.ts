@@ -1,6 +1,6 @@
 /** The handlers of case effects: what the dispatcher sends or does for each. */
 import type { FeatureContext } from '../../../feature.js';
-import type { EffectHandler } from '../../../platform/delivery/dispatcher.js';
+import type { EffectHandler } from '../../../platform/delivery/carrier.js';
 import type { Message } from '../../../platform/delivery/message.js';
 import { NoticeEffects, type RenderNotice } from '../../../platform/delivery/notice-effects.js';
 import { type Person, stranger } from '../../../platform/people/person.js';
@@ -12,8 +12,9 @@ import { EFFECTS, HANDED_OVER } from '../domain/effects.js';
 import type { EventType } from '../domain/event.js';
 import { mayView, rolesIn } from '../domain/permissions.js';
 import type { CaseIndex } from '../store/case-index.js';
-import type { CaseStore } from '../store/case-store.js';
+import type { CaseStore, LoadedCase } from '../store/case-store.js';
 import { scheduleDeadlines } from './deadline-work.js';
+import { unlessAhead } from './later-version.js';
 import { projectCase } from './projection.js';
 
 export interface CaseEffectParts
@@ -25,14 +26,17 @@ export interface CaseEffectParts
 
 /** The handlers of the case effects, by kind. */
 export function caseEffects(parts: CaseEffectParts): Record<string, EffectHandler> {
+  const { store } = parts;
   const effects = new NoticeEffects(parts.notices, parts.tables, 'Cases');
   return {
-    [EFFECTS.card]: effects.card(renderCard(parts)),
-    [EFFECTS.news]: effects.announcement(renderNews(parts)),
-    [EFFECTS.index]: async ({ partitionKey }) => {
-      await projectCase(parts, partitionKey);
+    [EFFECTS.card]: unlessAhead(store, (item, loaded) => effects.card(renderCard(parts, loaded))(item)),
+    [EFFECTS.news]: unlessAhead(store, (item, loaded) =>
+      effects.announcement(renderNews(parts, loaded))(item),
+    ),
+    [EFFECTS.index]: unlessAhead(store, async (_item, loaded) => {
+      await projectCase(parts, loaded);
       return [];
-    },
+    }),
     [EFFECTS.deadline]: scheduleDeadlines(parts),
     [EFFECTS.unattended]: unattended(effects, parts.log),
   };
@@ -49,11 +53,9 @@ function unattended(effects: NoticeEffects, log: FeatureContext['log']): EffectH
 }
 
 /** The card as its reader may see it now. A former assignee is only told that the case moved on. */
-function renderCard({ store, directory, cards, clock }: CaseEffectParts): RenderNotice {
+function renderCard({ directory, cards, clock }: CaseEffectParts, loaded: LoadedCase): RenderNotice {
   return async (item, language, hasCard) => {
-    const loaded = await store.load(item.partitionKey);
     const reader = (await directory.find(item.target)) ?? stranger(item.target);
-    if (!loaded) return undefined;
     const { subject } = loaded;
     const { number, level, state } = subject;
     const { summary, level: levels } = textIn(language).cases;
@@ -70,11 +72,10 @@ function renderCard({ store, directory, cards, clock }: CaseEffectParts): Render
   };
 }
 
-function renderNews({ store, directory, clock }: CaseEffectParts): RenderNotice {
+function renderNews({ directory, clock }: CaseEffectParts, loaded: LoadedCase): RenderNotice {
   return async (item, language) => {
-    const loaded = await store.load(item.partitionKey);
-    const event = loaded?.events.find((candidate) => seqOf(item.rowKey) === candidate.seq);
-    if (!loaded || !event) return undefined;
+    const event = loaded.events.find((candidate) => seqOf(item.rowKey) === candidate.seq);
+    if (!event) return undefined;
     const reader = (await directory.find(item.target)) ?? stranger(item.target);
     if (!mayView(loaded.subject, reader)) return undefined;
     return newsOf(loaded.subject, { type: event.body.type, reader }, language, clock());

@@ -1,11 +1,12 @@
 /** Deadlines through the queue: a reminder half-way, and one step up the line when the time has passed. */
 import { z } from 'zod';
 import type { FeatureContext } from '../../../feature.js';
-import type { EffectHandler } from '../../../platform/delivery/dispatcher.js';
+import type { EffectHandler } from '../../../platform/delivery/carrier.js';
 import type { Case } from '../domain/case.js';
 import type { CaseIndex } from '../store/case-index.js';
 import type { CaseStore } from '../store/case-store.js';
 import type { CaseService } from './case-service.js';
+import { AWAIT_LATER_MS, unlessAhead } from './later-version.js';
 
 export const DEADLINE = 'deadline';
 
@@ -19,6 +20,8 @@ type DeadlineWork = z.output<typeof deadlineWork>;
 
 /** Delay before a retry when conflicts on the case persist. */
 const AGAIN_MS = 1_000;
+/** No step of a case is longer. */
+const LONGEST_STEP_MS = 366 * 86_400_000;
 /** A deadline that passed longer ago than this was lost. */
 const LOST_AFTER_MS = 120_000;
 
@@ -29,16 +32,14 @@ export function scheduleDeadlines(parts: {
   clock: FeatureContext['clock'];
 }): EffectHandler {
   const { store, work, clock } = parts;
-  return async ({ partitionKey: caseId }) => {
-    const loaded = await store.load(caseId);
-    if (!loaded) return [];
-    const { step } = loaded.subject;
+  return unlessAhead(store, async ({ partitionKey: caseId }, { subject }) => {
+    const { step } = subject;
     for (const phase of ['remind', 'due'] as const) {
-      const at = momentOf(loaded.subject, phase);
+      const at = momentOf(subject, phase);
       if (at !== undefined) await work.later({ kind: DEADLINE, caseId, step, phase }, at - clock().getTime());
     }
     return [];
-  };
+  });
 }
 
 export interface DeadlineParts extends Pick<FeatureContext, 'clock' | 'log'> {
@@ -53,14 +54,15 @@ export class CaseDeadlines {
   async run({ caseId, step, phase }: DeadlineWork): Promise<number | undefined> {
     const type = phase === 'remind' ? 'remind' : 'climb';
     let early = 0;
-    const isSettled = await this.parts.service.runSystem(caseId, (subject) => {
+    const outcome = await this.parts.service.runSystem(caseId, (subject) => {
       const at = subject.step === step ? momentOf(subject, phase) : undefined;
       early = at === undefined ? 0 : at - this.#now();
       const isDue = at !== undefined && early <= 0;
       return isDue ? { request: { type }, commandId: commandIdOf(step, phase) } : undefined;
     });
     if (early > 0) return early;
-    return isSettled ? undefined : AGAIN_MS;
+    if (outcome === 'ahead') return AWAIT_LATER_MS;
+    return outcome === 'busy' ? AGAIN_MS : undefined;
   }
 
   /**
@@ -71,7 +73,7 @@ export class CaseDeadlines {
     let repaired = 0;
     for await (const { id } of this.parts.index.overdue(new Date(this.#now() - LOST_AFTER_MS))) {
       try {
-        if (await this.#makeUp(id)) repaired += 1;
+        if (await this.#makeUp(id, 'due')) repaired += 1;
       } catch (error) {
         this.parts.log.error({ case: id, err: error }, 'a lost deadline is still not made up for');
       }
@@ -79,18 +81,31 @@ export class CaseDeadlines {
     return repaired;
   }
 
+  /** The same for the reminders of all open cases, each of which it reads. */
+  async auditReminders(): Promise<number> {
+    let repaired = 0;
+    for await (const { id } of this.parts.index.overdue(new Date(this.#now() + LONGEST_STEP_MS))) {
+      if (await this.#makeUp(id, 'remind')) repaired += 1;
+    }
+    return repaired;
+  }
+
   /** Checks the case itself, because the list may be outdated. Returns false if nothing was lost. */
-  async #makeUp(caseId: string): Promise<boolean> {
+  async #makeUp(caseId: string, phase: DeadlineWork['phase']): Promise<boolean> {
+    const type = phase === 'remind' ? 'remind' : 'climb';
     let isLost = false;
-    await this.parts.service.runSystem(caseId, (subject) => {
+    const outcome = await this.parts.service.runSystem(caseId, (subject) => {
       const { step } = subject;
-      const at = momentOf(subject, 'due');
+      const at = momentOf(subject, phase);
       if (at === undefined || at >= this.#now() - LOST_AFTER_MS) return undefined;
-      if (!isLost) this.parts.log.error({ case: caseId, step }, 'a deadline was lost; it is made up for');
+      if (!isLost)
+        this.parts.log.error({ case: caseId, step, phase }, 'a deadline was lost; it is made up for');
       isLost = true;
-      return { request: { type: 'climb' }, commandId: commandIdOf(step, 'due') };
+      return { request: { type }, commandId: commandIdOf(step, phase) };
     });
-    if (!isLost) this.parts.log.warn({ case: caseId }, 'the lists of a case are behind');
+    if (!isLost && phase === 'due' && outcome !== 'ahead') {
+      this.parts.log.warn({ case: caseId }, 'the lists of a case are behind');
+    }
     return isLost;
   }
 

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { FeatureContext } from '../../../feature.js';
 import { Dispatcher } from '../../../platform/delivery/dispatcher.js';
+import { NoticeGate } from '../../../platform/delivery/notice-gate.js';
 import { type WorkKinds, workKind } from '../../../platform/delivery/work.js';
 import type { CaseCards } from '../cards/case-card.js';
 import { createDeadlines } from '../domain/deadlines.js';
@@ -15,7 +16,21 @@ import { onUndelivered } from './undelivered.js';
 
 export type EngineContext = Pick<
   FeatureContext,
-  'settings' | 'tables' | 'directory' | 'background' | 'work' | 'notices' | 'calendar' | 'clock' | 'log'
+  | 'settings'
+  | 'tables'
+  | 'signer'
+  | 'directory'
+  | 'background'
+  | 'work'
+  | 'instances'
+  | 'handover'
+  | 'tellOperators'
+  | 'contacts'
+  | 'rates'
+  | 'notices'
+  | 'calendar'
+  | 'clock'
+  | 'log'
 >;
 
 export interface CaseEngine {
@@ -32,8 +47,8 @@ export function createCaseEngine(
   cards: CaseCards,
   effects: typeof caseEffects = caseEffects,
 ): CaseEngine {
-  const { settings, tables, calendar, clock, log } = context;
-  const store = new CaseStore(tables);
+  const { settings, tables, signer, calendar } = context;
+  const store = new CaseStore(tables, signer);
   const index = new CaseIndex(tables);
   const commits = new CaseCommits({
     ...context,
@@ -46,13 +61,17 @@ export function createCaseEngine(
     commits,
     deadlines: createDeadlines(settings.deadlines, calendar),
   });
+  const gate = new NoticeGate({
+    ...context,
+    leave: (to, partitionKey) => context.handover.give(to, { kind: DISPATCH, partitionKey }),
+  });
   const dispatcher: Dispatcher = new Dispatcher({
-    tables,
+    ...context,
     table: 'Cases',
     handlers: effects({ ...context, store, index, cards }),
+    permit: (item) => gate.permit(item),
     onGivenUp: onUndelivered(service),
-    clock,
-    log,
+    onPassedOver: () => context.tellOperators(({ chat }) => chat.laterVersion),
   });
   const deadlines = new CaseDeadlines({ ...context, service, index });
   const work = {

@@ -14,7 +14,7 @@ export function onUndelivered(service: CaseService): (item: OutboxItem) => Promi
   return async ({ kind, target, partitionKey: caseId }) => {
     if (kind !== EFFECTS.card && kind !== EFFECTS.news) return;
     const isTheirs = ({ assignee }: Case) => assignee.kind === 'person' && assignee.id === target;
-    const isNoted = await service.runSystem(caseId, (subject) =>
+    const noted = await service.runSystem(caseId, (subject) =>
       isTheirs(subject) || !subject.unreachableIds.includes(target)
         ? {
             request: { type: 'note-undelivered', personId: target },
@@ -22,11 +22,13 @@ export function onUndelivered(service: CaseService): (item: OutboxItem) => Promi
           }
         : undefined,
     );
-    const hasClimbed = await service.runSystem(caseId, (subject) =>
+    const climbed = await service.runSystem(caseId, (subject) =>
       subject.state === 'reported' && isTheirs(subject)
         ? { request: { type: 'climb' }, commandId: `unreachable:${target}:${subject.step}` }
         : undefined,
     );
-    if (!isNoted || !hasClimbed) throw new AppError('storage-conflict', { detail: 'an undelivered notice' });
+    if (noted !== 'settled' || climbed !== 'settled') {
+      throw new AppError('storage-conflict', { detail: 'an undelivered notice' });
+    }
   };
 }

@@ -8,7 +8,7 @@ import type { RequestNotice } from './request-notice.js';
 export interface DataRequestParts extends Pick<FeatureContext, 'background' | 'calendar' | 'clock'> {
   requests: DataRequests;
   notice: Pick<RequestNotice, 'tellTeam' | 'deliver'>;
-  work: Pick<FeatureContext['work'], 'prepare' | 'finish'>;
+  work: Pick<FeatureContext['work'], 'prepare' | 'carry'>;
 }
 
 /** Interval between retries when nobody could be reached; retried without limit. */
@@ -82,8 +82,8 @@ export class DataRequestService {
     const { work, background } = this.parts;
     const net = await work.prepare({ kind: 'correction', number });
     const isChanged = await write();
-    background.run('data request', async () =>
-      work.finish(net, isChanged ? await this.run(number) : undefined),
+    background.run('data request', () =>
+      work.carry(net, async () => (isChanged ? this.run(number) : undefined)),
     );
     return isChanged;
   }

@@ -25,7 +25,6 @@ const MOST: Readonly<Record<Retained, number>> = {
   drafts: 50,
   trainings: 5,
   tickets: 1_000,
-  activities: 1_000,
   feedback: 1_000,
   requests: 1_000,
 };

@@ -18,11 +18,6 @@ const KEPT: Readonly<Partial<Record<Retained, Kept>>> = {
     mayHold: () => true,
     isOld: ({ expiresAt }, before) => String(expiresAt) < before,
   },
-  activities: {
-    table: 'Activities',
-    mayHold: (day, before) => day < before.slice(0, 10),
-    isOld: () => true,
-  },
   feedback: {
     table: 'Feedback',
     mayHold: (month, before) => month <= before.slice(0, 7),

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { AppError } from '../../../platform/errors.js';
 import type { DataProvider } from '../../../platform/people/data-provider.js';
 import { changeRow } from '../../../platform/storage/change-row.js';
-import { nextValue } from '../../../platform/storage/counter.js';
+import { takeValues } from '../../../platform/storage/counter.js';
 import { type Row, rowsOf, type Tables } from '../../../platform/storage/tables.js';
 import type { DataRequest } from '../domain/data-request.js';
 
@@ -31,7 +31,7 @@ export class DataRequests implements DataProvider {
   /** The next number of a year, such as `DAT-2026-000012`. Numbers are unique; some may be skipped. */
   async nextNumber(year: number): Promise<string> {
     const key = { partitionKey: 'counter', rowKey: `${PARTITION}:${year}` };
-    return `DAT-${year}-${String(await nextValue(this.tables, 'People', key)).padStart(6, '0')}`;
+    return `DAT-${year}-${String(await takeValues(this.tables, 'People', key, 1)).padStart(6, '0')}`;
   }
 
   async insert(request: DataRequest, commandId: string): Promise<void> {

@@ -13,6 +13,8 @@ const EVERY_MS = 5_000;
 /** Exponential back-off of a failed update: ten retries, the first after 2 s, half an hour in all. */
 const FIRST_REPEAT_MS = 2_000;
 const MOST_REPEATS = 10;
+/** Longer waits for the limits of Teams are failed updates. */
+const PATIENCE_MS = 60_000;
 
 interface ChannelCardParts {
   trainings: TrainingStore;
@@ -97,17 +99,21 @@ export class ChannelCard {
     this.#wait(trainingId, Math.max(backOff, delivery?.retryAfterMs ?? 0), failed);
   }
 
-  /** Renders the card after waiting for the rate limit, so that it shows the current state. */
+  /** Renders the card once it may be sent, so that it shows the current state. */
   async #update(trainingId: string): Promise<void> {
     const { trainings, attendance, cards, channel, rates } = this.parts;
     const posted = await trainings.find(trainingId);
     if (!posted || posted.messageId === '') return;
-    const wait = rates.reserve(posted.conversationId);
-    if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
-    const training = await trainings.find(trainingId);
-    if (!training) return;
-    const count = await attendance.count(trainingId);
-    const card = await cards.render(training, count, 'es');
-    await channel.update(training, training.messageId, { card });
+    const held = await rates.hold(posted.conversationId, 'other', PATIENCE_MS);
+    if (typeof held === 'number') throw new DeliveryError('throttled', held);
+    try {
+      const training = await trainings.find(trainingId);
+      if (!training) return;
+      const count = await attendance.count(trainingId);
+      const card = await cards.render(training, count, 'es');
+      await channel.update(training, training.messageId, { card });
+    } finally {
+      held();
+    }
   }
 }

@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import { BoundedCache } from '../../bounded-cache.js';
 import type { Clock } from '../../clock.js';
 import type { Logger } from '../../log.js';
 import type { Directory, Person, Role } from '../person.js';
 import { absenceOf, automaticReplies } from './absence.js';
-import { BoundedCache } from './bounded-cache.js';
 import { type GraphClient, GraphError } from './client.js';
 import { expandedUser, type PersonFacts, reportingLine } from './reporting-line.js';
 

@@ -50,12 +50,17 @@ export const chat = {
         { words: '“coverage”', meaning: 'who has been trained, by area and month' },
       ],
     },
+    admin: {
+      title: 'If you administer the bot',
+      lines: [{ words: '“accesses”', meaning: 'who opened or exported cases, without what they tell' }],
+    },
   },
   channelWelcome:
     'Hello, I am the bot of the Humanisation and Experience Policy. Mention me with a question and I answer with the words of the policy. To report a failure, write to me in private: what happened to a person is not told in a channel.',
   onlyInPrivate:
     'Let us talk about that in private, to take care of people. Open a one-to-one chat with me and write it there.',
   unknownAction: 'That option is no longer available. Write “help” to see what I can do.',
+  tooFast: 'I got many taps in a row and could not handle this one. Wait a moment and tap it again.',
   emptyMessage: 'I could not read anything in your message. Tell me in words what you need, or write “help”.',
   cannotReadFile:
     'I received your file, but I cannot open files, pictures or voice notes yet, and I did not keep it. Tell me in words what happened; to report a failure, write “report”.',
@@ -66,6 +71,8 @@ export const chat = {
   outsider:
     'This bot is for the people who work in the organisation. If you are a customer or a partner, please use the usual service channels.',
   personal: 'Collaborator',
+  laterVersion:
+    'A notice is waiting for a newer version of the bot and has not been sent yet. Please tell whoever runs the bot: once it is installed, the notice goes out by itself.',
   setAside:
     'A task of the bot failed ten times and was set aside. Tell whoever runs the bot, and check with “cases” whether a deadline was left unattended.',
 };

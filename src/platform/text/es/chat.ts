@@ -52,11 +52,17 @@ export const chat = {
         { words: '«cobertura»', meaning: 'quién se ha capacitado, por área y mes' },
       ],
     },
+    admin: {
+      title: 'Si administras el bot',
+      lines: [{ words: '«accesos»', meaning: 'quién abrió o exportó casos, sin lo que cuentan' }],
+    },
   },
   channelWelcome:
     'Hola, soy el bot de la Política de Humanización y Experiencia. Menciónenme con una pregunta y la respondo con las palabras de la política. Para reportar una falla, escríbanme en privado: lo que le pasó a una persona no se cuenta en un canal.',
   onlyInPrivate: 'Eso lo hablamos en privado, para cuidar a las personas. Escríbeme en un chat individual.',
   unknownAction: 'Esa opción ya no está disponible. Escribe «ayuda» para ver lo que puedo hacer.',
+  tooFast:
+    'Me llegaron muchos toques seguidos y no alcancé a atender este. Espera un momento y vuelve a tocarlo.',
   emptyMessage:
     'No alcancé a leer nada en tu mensaje. Escríbeme con palabras lo que necesitas, o escribe «ayuda».',
   cannotReadFile:
@@ -70,6 +76,8 @@ export const chat = {
   outsider:
     'Este bot es para colaboradores de la organización. Si eres usuario o aliado, comunícate por los canales de atención habituales.',
   personal: 'Colaborador o colaboradora',
+  laterVersion:
+    'Un aviso espera a una versión más nueva del bot y todavía no sale. Cuéntaselo a quien administra el bot: cuando la instale, el aviso sale solo.',
   setAside:
     'Una tarea del bot falló diez veces y quedó apartada. Avísale a quien administra el bot y revisa con «casos» si algún plazo quedó sin atender.',
 };

@@ -1,29 +1,54 @@
 import assert from 'node:assert/strict';
+import sinon from 'sinon';
+import type { EffectHandler } from '../../../../src/platform/delivery/carrier.js';
 import { DeliveryError, type DeliveryFailure } from '../../../../src/platform/delivery/channel.js';
-import { Dispatcher, type EffectHandler } from '../../../../src/platform/delivery/dispatcher.js';
+import { Dispatcher, type DispatcherParts } from '../../../../src/platform/delivery/dispatcher.js';
 import { OUTBOX_PREFIX, type OutboxItem, toOutboxRows } from '../../../../src/platform/delivery/outbox.js';
 import { StorageError } from '../../../../src/platform/storage/errors.js';
-import { rowsOf } from '../../../../src/platform/storage/tables.js';
+import { type Row, rowsOf } from '../../../../src/platform/storage/tables.js';
 import { memoryLog } from '../../../support/log.js';
 import { MemoryTables } from '../../../support/memory-tables.js';
 
 const CASE = 'c0de';
 
+/** The others as this instance sees them: all live, except one. */
+class Others {
+  constructor(
+    readonly me: string,
+    private readonly gone: () => string | undefined,
+  ) {}
+
+  isAlive(id: string): boolean {
+    return id !== this.gone();
+  }
+}
+
 describe('the dispatcher', () => {
   let tables: MemoryTables;
   let now: number;
   let done: string[];
+  let gone: string | undefined;
   beforeEach(() => {
     tables = new MemoryTables();
     now = Date.parse('2026-11-24T15:00:00Z');
     done = [];
+    gone = undefined;
   });
 
-  const dispatcher = (handler: EffectHandler, onGivenUp?: (item: OutboxItem) => Promise<void>) => {
-    const clock = () => new Date(now);
-    const { log } = memoryLog();
-    return new Dispatcher({ tables, table: 'Cases', handlers: { notice: handler }, onGivenUp, clock, log });
-  };
+  /** One instance, which believes that the others live, except `gone`. */
+  const instance = (me: string, handler: EffectHandler, more: Partial<DispatcherParts> = {}) =>
+    new Dispatcher({
+      tables,
+      table: 'Cases',
+      handlers: { notice: handler },
+      instances: new Others(me, () => gone),
+      permit: async () => ({ kind: 'now', release: () => undefined }),
+      clock: () => new Date(now),
+      log: memoryLog().log,
+      ...more,
+    });
+  const dispatcher = (handler: EffectHandler, onGivenUp?: (item: OutboxItem) => Promise<void>) =>
+    instance('me', handler, { onGivenUp });
 
   const succeed: EffectHandler = async (item) => {
     done.push(`${item.target} ${item.rowKey}`);
@@ -68,8 +93,8 @@ describe('the dispatcher', () => {
 
   it('carries out each row once when two dispatchers run at the same time', async () => {
     await put('ana', 'luis', 'marta');
-    const one = dispatcher(succeed);
-    const other = dispatcher(succeed);
+    const one = instance('one', succeed);
+    const other = instance('other', succeed);
     await Promise.all([one.dispatch(CASE), other.dispatch(CASE), one.dispatch(CASE)]);
     await Promise.all([one.dispatch(CASE), other.dispatch(CASE)]);
     now += 60_000;
@@ -78,15 +103,109 @@ describe('the dispatcher', () => {
     assert.equal(done.length, 3);
   });
 
-  it('takes over a row whose dispatcher died', async () => {
+  it('leaves a row to the instance that claimed it, and takes it over once that one is gone', async () => {
     await put('ana');
-    const died = dispatcher(() => new Promise(() => {}));
-    void died.dispatch(CASE);
+    void instance('other', () => new Promise(() => {})).dispatch(CASE);
     await new Promise(setImmediate);
-    assert.ok((await dispatcher(succeed).dispatch(CASE)) !== undefined, 'in other hands');
-    now += 31_000;
+    const one = instance('one', succeed);
+    for (const later of [0, 31_000, 3_600_000]) {
+      now += later;
+      assert.ok((await one.dispatch(CASE)) !== undefined, 'in other hands, whatever the clock says');
+    }
+    gone = 'other';
+    assert.equal(await one.dispatch(CASE), undefined);
+    assert.equal(done.length, 1);
+  });
+
+  it('takes over a row that version 0.1 claimed by a time', async () => {
+    await put('ana');
+    const stored = await tables.get('Cases', CASE, 'outbox:000001:000');
+    assert.ok(stored);
+    const { claimedBy: _claimedBy, version: _version, request: _request, ...row } = stored.row;
+    const notBefore = new Date(now + 30_000).toISOString();
+    await tables.write('Cases', { kind: 'upsert', row: { ...row, attempts: 1, notBefore } as Row });
+    assert.ok((await dispatcher(succeed).dispatch(CASE)) !== undefined);
+    now += 30_000;
     assert.equal(await dispatcher(succeed).dispatch(CASE), undefined);
     assert.equal(done.length, 1);
+  });
+
+  it('carries out a row when it may, and lets go of the moment', async () => {
+    await put('ana', 'luis');
+    const noted: string[] = [];
+    const one = instance('one', succeed, {
+      permit: async ({ target }) => {
+        noted.push(`asked for ${target}`);
+        if (target === 'luis') return { kind: 'later', inMs: 7_000 };
+        return { kind: 'now', release: () => noted.push(`released after ${done.length}`) };
+      },
+    });
+    assert.equal(await one.dispatch(CASE), 7_000);
+    assert.deepEqual(await statuses(), ['sent', 'pending']);
+    assert.deepEqual(noted, ['asked for ana', 'asked for luis', 'released after 1']);
+  });
+
+  describe('when storage does not take an outcome', () => {
+    let clock: sinon.SinonFakeTimers;
+    beforeEach(() => {
+      clock = sinon.useFakeTimers();
+    });
+    afterEach(() => clock.restore());
+
+    /** Lets the claims pass and fails the next `times` commits, before or after they are stored. */
+    function failing(times: number, when: 'before' | 'after'): void {
+      const commit = tables.commit.bind(tables);
+      tables.commit = async (table, operations) => {
+        const fails = times-- > 0;
+        if (!fails || when === 'after') await commit(table, operations);
+        if (fails) throw new StorageError('unavailable');
+      };
+    }
+
+    for (const when of ['before', 'after'] as const) {
+      it(`sends nothing again and stores the outcome later, when its commit failed ${when} it was stored`, async () => {
+        await put('ana', 'ana');
+        const place = { partitionKey: CASE, rowKey: 'card:ana', messageId: '7' };
+        failing(5, when);
+        const one = instance('one', async (item) => {
+          await succeed(item);
+          return [place];
+        });
+        const dispatching = one.dispatch(CASE);
+        await clock.tickAsync(500);
+        const other = instance('other', succeed);
+        if (when === 'before') assert.ok((await other.dispatch(CASE)) !== undefined, 'others wait for it');
+        await clock.tickAsync(60_000);
+        assert.equal(await dispatching, undefined);
+        assert.deepEqual(await statuses(), ['sent', 'sent']);
+        assert.deepEqual(done, ['ana outbox:000001:000', 'ana outbox:000001:001']);
+        assert.equal((await tables.get('Cases', CASE, 'card:ana'))?.row.messageId, '7');
+      });
+    }
+
+    it('keeps what was sent although the rows that belong to it are refused', async () => {
+      await put('ana');
+      const row = { partitionKey: CASE, rowKey: 'card:ana', place: 'x'.repeat(40_000) };
+      const sending = instance('one', async (item) => {
+        await succeed(item);
+        return [row];
+      }).dispatch(CASE);
+      assert.equal(await sending, undefined);
+      assert.deepEqual(await statuses(), ['sent']);
+    });
+
+    it('leaves the row to the instance that has taken it over meanwhile', async () => {
+      await put('ana');
+      failing(3, 'before');
+      const dispatching = instance('one', succeed).dispatch(CASE);
+      await clock.tickAsync(100);
+      gone = 'one';
+      const other = instance('other', () => Promise.reject(new DeliveryError('refused')));
+      const parking = other.dispatch(CASE);
+      await clock.tickAsync(60_000);
+      await Promise.all([dispatching, parking]);
+      assert.deepEqual(await statuses(), ['parked']);
+    });
   });
 
   for (const [failure, status] of [
@@ -167,11 +286,53 @@ describe('the dispatcher', () => {
     assert.equal(done.length, 1);
   });
 
-  it('parks a row without a handler', async () => {
-    const effects = [{ kind: 'unknown', target: 'ana', urgent: false }];
-    for (const row of toOutboxRows(CASE, 2, effects)) await tables.write('Cases', { kind: 'insert', row });
-    assert.equal(await dispatcher(succeed).dispatch(CASE), undefined);
-    assert.deepEqual(await statuses(), ['parked']);
+  describe('rows that only a later version understands', () => {
+    const later = {
+      kind: { kind: 'hologram' },
+      status: { status: 'delegated' },
+      version: { version: 2 },
+      shape: { attempts: 'many' },
+    };
+    async function putLater(more: object): Promise<void> {
+      await put('ana', 'luis');
+      const stored = await tables.get('Cases', CASE, 'outbox:000001:000');
+      const row = { ...(stored?.row ?? assert.fail()), ...more };
+      await tables.write('Cases', { kind: 'upsert', row });
+    }
+
+    for (const [what, more] of Object.entries(later)) {
+      it(`are passed over and stay as they are: ${what}`, async () => {
+        await putLater(more);
+        const before = await tables.get('Cases', CASE, 'outbox:000001:000');
+        const told: string[] = [];
+        const onPassedOver = async (partitionKey: string) => void told.push(partitionKey);
+        const one = instance('one', succeed, { onPassedOver });
+        const wait = await one.dispatch(CASE);
+        assert.ok(wait !== undefined && wait > 60_000, 'it looks again');
+        await one.dispatch(CASE);
+        await instance('other', succeed, { onPassedOver }).dispatch(CASE);
+        assert.deepEqual(done, ['luis outbox:000001:001']);
+        assert.deepEqual(told, [CASE], 'told once');
+        assert.deepEqual(await tables.get('Cases', CASE, 'outbox:000001:000'), before);
+      });
+    }
+
+    it('are told of again when nobody could be told', async () => {
+      await putLater(later.status);
+      let isDown = true;
+      let told = 0;
+      const one = instance('one', succeed, {
+        onPassedOver: async () => {
+          if (isDown) throw new Error('nobody was told');
+          told += 1;
+        },
+      });
+      await one.dispatch(CASE);
+      isDown = false;
+      await one.dispatch(CASE);
+      await one.dispatch(CASE);
+      assert.equal(told, 1);
+    });
   });
 
   describe('rows that were sent long ago', () => {
@@ -282,11 +443,11 @@ describe('the dispatcher', () => {
         await note(item);
       };
       const one = dispatcher(failing('unreachable'), told);
-      await one.dispatch(CASE).catch(() => undefined);
+      assert.equal(await one.dispatch(CASE), 1_000, 'it comes again');
       isDown = false;
-      now += 400_000;
-      await one.dispatch(CASE);
-      assert.deepEqual(givenUp, ['notice ana']);
+      now += 1_000;
+      await instance('other', failing('unreachable'), { onGivenUp: told }).dispatch(CASE);
+      assert.deepEqual(givenUp, ['notice ana'], 'also through another instance');
     });
   });
 });

@@ -68,16 +68,82 @@ describe('the work queue', () => {
   });
 
   it('leaves nothing behind after a finished dispatch', async () => {
-    const net = await work.prepare(PARCEL);
-    await work.finish(net);
+    await work.carry(await work.prepare(PARCEL), async () => undefined);
     assert.deepEqual(queue.bodies, []);
+  });
+
+  it('keeps its safety net hidden while a dispatch takes long, and adds no message', async () => {
+    const handled: WorkItem[] = [];
+    work.start(
+      kinds(async (item) => {
+        handled.push(item);
+        return undefined;
+      }),
+    );
+    const hanging = async () => {
+      await new Promise((resolve) => setTimeout(resolve, 600_000));
+      return undefined;
+    };
+    const carried = [];
+    for (let one = 0; one < 3; one++) carried.push(work.carry(await work.prepare(PARCEL), hanging));
+    await clock.tickAsync(599_000);
+    assert.equal(queue.bodies.length, 3);
+    await clock.tickAsync(2_000);
+    await Promise.all(carried);
+    assert.deepEqual([queue.bodies, handled], [[], []]);
+  });
+
+  it('leaves the safety net of a failed dispatch', async () => {
+    const failing = work.carry(await work.prepare(PARCEL), async () => {
+      throw new Error('storage is down');
+    });
+    await assert.rejects(failing, /storage is down/);
+    assert.equal(queue.bodies.length, 1);
+    const handled: WorkItem[] = [];
+    work.start(
+      kinds(async (item) => {
+        handled.push(item);
+        return undefined;
+      }),
+    );
+    await clock.tickAsync(32_000);
+    assert.deepEqual(handled, [PARCEL]);
+  });
+
+  it('keeps what takes long in hand, and takes other work meanwhile', async () => {
+    const begun: WorkItem[] = [];
+    const slow = async (item: WorkItem) => {
+      begun.push(item);
+      if (item.kind === 'parcel') await new Promise((resolve) => setTimeout(resolve, 600_000));
+      return undefined;
+    };
+    await work.later(PARCEL, 0);
+    work.start(kinds(slow));
+    await clock.tickAsync(10_000);
+    await work.later(NIGHT, 0);
+    await clock.tickAsync(300_000);
+    assert.deepEqual(begun, [PARCEL, NIGHT]);
+    await clock.tickAsync(300_000);
+    assert.deepEqual([queue.bodies, poison.bodies], [[], []]);
+  });
+
+  it('runs what another instance left to this one', async () => {
+    const handled: WorkItem[] = [];
+    work.start(
+      kinds(async (item) => {
+        handled.push(item);
+        return undefined;
+      }),
+    );
+    await work.perform(JSON.stringify(PARCEL));
+    await work.perform('{"kind":"of a later version"}');
+    assert.deepEqual(handled, [PARCEL]);
   });
 
   it('runs work again after the time that it asks for', async () => {
     const times: number[] = [];
     const began = Date.now();
-    const net = await work.prepare(PARCEL);
-    await work.finish(net, 4_200);
+    await work.carry(await work.prepare(PARCEL), async () => 4_200);
     work.start(
       kinds(async () => {
         times.push(Math.round((Date.now() - began) / 1_000));
@@ -249,7 +315,7 @@ describe('the work queue', () => {
     await work.later(DEADLINE, 20 * DAY_MS);
     await work.later(DEADLINE, 7 * DAY_MS);
     await work.later(DEADLINE, 7 * DAY_MS - 1_000);
-    await work.finish(await work.prepare(PARCEL), 30 * DAY_MS);
+    await work.carry(await work.prepare(PARCEL), async () => 30 * DAY_MS);
     assert.deepEqual(
       put.args.map(([, seconds]) => seconds),
       [604_800, 604_800, 604_799, 30, 604_800],

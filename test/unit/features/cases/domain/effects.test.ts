@@ -71,12 +71,7 @@ describe('the effects of an event', () => {
     ['identified', { type: 'identified', reason: 'x' }, 'hernan', [REPORTER]],
     ['replied', { type: 'replied', answer: 'x' }, REPORTER, [LEADER]],
     ['added', { type: 'added', words: 'x' }, REPORTER, [LEADER]],
-    [
-      'attached',
-      { type: 'attached', evidence: { id: 'f', name: 'f', type: 'f', size: 1 } },
-      REPORTER,
-      [LEADER],
-    ],
+    ['attached', { type: 'attached', evidence: { id: 'f', type: 'f', size: 1 } }, REPORTER, [LEADER]],
     ['withdrawn', { type: 'withdrawn', reason: '' }, REPORTER, [LEADER]],
     ['reopened', { type: 'reopened', reason: 'x', ...DUE }, REPORTER, [LEADER]],
     ['reminded', { type: 'reminded' }, SYSTEM.id, [LEADER]],

@@ -16,6 +16,7 @@ import { RateLimiter } from '../../../../../src/platform/delivery/rates.js';
 import { textOf } from '../../../../support/cards.js';
 import { memoryLog } from '../../../../support/log.js';
 import { MemoryTables } from '../../../../support/memory-tables.js';
+import { ALONE } from '../../../../support/rates.js';
 import { anAttendee, aTraining } from '../../../../support/training-data.js';
 
 const TRAINING = aTraining({ messageId: 'm' });
@@ -42,7 +43,7 @@ describe('the card in the channel', () => {
     const { log } = memoryLog();
     trainings = new TrainingStore(tables);
     attendance = new AttendanceStore(tables);
-    rates = new RateLimiter(clock);
+    rates = new RateLimiter(ALONE, () => now);
     background = new Background(log);
     const links = new TrainingLinks({ publicUrl: () => 'https://bot.example', botId: '28:bot' });
     const cards = new TrainingCards({ renderer: new Renderer(), links });
@@ -128,7 +129,7 @@ describe('the card in the channel', () => {
   });
 
   it('shows the state at the time of sending, not of queueing', async () => {
-    for (let sent = 0; sent < 7; sent++) rates.reserve(TRAINING.conversationId);
+    for (let sent = 0; sent < 5; sent++) await rates.send(TRAINING.conversationId, 'other', async () => undefined);
     channelCard.showNow(TRAINING.id);
     await settled();
     await attendance.take(TRAINING.id, anAttendee(1), 0);

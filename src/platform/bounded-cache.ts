@@ -1,4 +1,4 @@
-import type { Clock } from '../../clock.js';
+import type { Clock } from './clock.js';
 
 interface Entry<T> {
   value: Promise<T>;

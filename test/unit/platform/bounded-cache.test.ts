@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { BoundedCache } from '../../../../../src/platform/people/graph/bounded-cache.js';
+import { BoundedCache } from '../../../src/platform/bounded-cache.js';
 
 describe('a bounded cache', () => {
   let now: number;

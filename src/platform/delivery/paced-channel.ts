@@ -1,0 +1,36 @@
+import type { Address, Channel } from './channel.js';
+import type { Message } from './message.js';
+import type { RateLimiter } from './rates.js';
+import type { Member, Roster, TeamChannel } from './roster.js';
+
+/** The connection to Teams, which sends when its limits allow it. */
+export class PacedChannel implements Channel, Roster {
+  constructor(
+    private readonly channel: Channel & Roster,
+    private readonly rates: Pick<RateLimiter, 'send'>,
+  ) {}
+
+  open(personId: string, serviceUrl: string): Promise<string> {
+    return this.channel.open(personId, serviceUrl);
+  }
+
+  post(to: Address, message: Message): Promise<string> {
+    return this.rates.send(to.conversationId, 'other', () => this.channel.post(to, message));
+  }
+
+  update(to: Address, messageId: string, message: Message): Promise<void> {
+    return this.rates.send(to.conversationId, 'other', () => this.channel.update(to, messageId, message));
+  }
+
+  members(at: Address): Promise<Member[]> {
+    return this.channel.members(at);
+  }
+
+  isMember(at: Address, personId: string): Promise<boolean> {
+    return this.channel.isMember(at, personId);
+  }
+
+  channels(team: { serviceUrl: string; teamId: string }): Promise<TeamChannel[]> {
+    return this.channel.channels(team);
+  }
+}

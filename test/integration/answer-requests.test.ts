@@ -1,0 +1,92 @@
+import assert from 'node:assert/strict';
+import { TrainingStore } from '../../src/features/trainings/store/training-store.js';
+import { rowsOf } from '../../src/platform/storage/tables.js';
+import { CountedBot } from '../support/counted-bot.js';
+import { aPerson, bogota } from '../support/fixtures.js';
+import { aTraining } from '../support/training-data.js';
+
+const [ANA, LUIS, MARTA, HERNAN] = [1, 2, 3, 4].map((n) => `00000000-0000-4000-8000-00000000000${n}`) as [
+  string,
+  string,
+  string,
+  string,
+];
+const NARRATIVE = 'En la ventanilla no me explicaron qué papeles hacían falta y perdí la mañana.';
+const NOW = bogota('2026-11-24 09:00');
+
+/**
+ * The people of each step have used the bot a moment before. `People get` are the roles and absences of those who act,
+ * which are never taken from a cache for a decision.
+ */
+const STEPS = {
+  'to answer a question': {},
+  'to list the cases to decide': { 'CaseIndex page': 1 },
+  'to list the cases of a team': { 'CaseIndex page': 1 },
+  /** The draft is read, changed by its ETag, and the sender's other reports are counted; the consent is read. */
+  'to assess a report': { 'Drafts get': 2, 'Drafts page': 1, 'Drafts write': 1, 'People get': 1 },
+  /** The draft gets its number before the others are counted (burst.ts), and is marked as sent. */
+  'to submit a report': {
+    'Cases commit': 1,
+    'Drafts get': 3,
+    'Drafts page': 1,
+    'Drafts write': 2,
+    'People get': 4,
+    'queue put': 1,
+  },
+  'to decide': { 'Cases commit': 1, 'Cases page': 1, 'People get': 2, 'queue put': 1 },
+  /** The training, who is on its list already, and the count that the card shows. */
+  'to register for a training': {
+    'People get': 2,
+    'Trainings get': 3,
+    'Trainings page': 1,
+    'Trainings write': 1,
+  },
+} as const;
+
+describe('before the answer, storage is asked', () => {
+  let bot: CountedBot;
+  const asked: Partial<Record<keyof typeof STEPS, Record<string, number>>> = {};
+
+  before(async () => {
+    bot = await CountedBot.open(
+      [
+        aPerson(ANA, { superiorId: LUIS }),
+        aPerson(LUIS, { superiorId: MARTA }),
+        aPerson(MARTA),
+        aPerson(HERNAN, { roles: ['humanization'] }),
+      ],
+      () => NOW,
+    );
+    const training = aTraining();
+    await new TrainingStore(bot.tables).insert(training);
+    await goThrough();
+    asked['to answer a question'] = await bot.asked(() =>
+      bot.write(ANA, '¿Cuáles son los ejes de la política?'),
+    );
+    asked['to list the cases to decide'] = await bot.asked(() => bot.write(LUIS, 'bandeja'));
+    asked['to list the cases of a team'] = await bot.asked(() => bot.write(LUIS, 'equipo'));
+    await goThrough();
+    asked['to register for a training'] = await bot.asked(() =>
+      bot.click(ANA, 'attendance.register', { id: training.id, code: '' }),
+    );
+  });
+  after(() => bot.close());
+
+  /** A report from its beginning to the decision. */
+  async function goThrough(): Promise<void> {
+    await bot.write(LUIS, 'hola');
+    await bot.write(ANA, 'reportar');
+    let id = '';
+    for await (const { row } of rowsOf(bot.tables, 'Drafts', ANA)) if (!row.sent) id = row.rowKey;
+    const step = async (name: keyof typeof STEPS, who: string, verb: string, more: object = {}) => {
+      asked[name] = await bot.asked(() => bot.click(who, verb, { id, ...more }));
+    };
+    await step('to assess a report', ANA, 'report.assess', { narrative: NARRATIVE });
+    await step('to submit a report', ANA, 'report.submit');
+    await step('to decide', LUIS, 'case.accept', { revision: 1 });
+  }
+
+  for (const step of Object.keys(STEPS) as (keyof typeof STEPS)[]) {
+    it(`as often as it has to be ${step}`, () => assert.deepEqual(asked[step], STEPS[step]));
+  }
+});
