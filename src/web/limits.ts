@@ -2,49 +2,20 @@ import type { Clock } from '../platform/clock.js';
 import { languageFor, notePage } from '../platform/pages/layout.js';
 import type { HttpRequest, HttpResponse, HttpRoute } from '../platform/pages/route.js';
 import { textIn } from '../platform/text/catalogue.js';
+import { type Allowance, TokenBuckets } from '../platform/token-buckets.js';
 import { subscriberOf } from './address.js';
 
-/** The number of addresses kept; the least recently seen is dropped first. */
-const MAX_ADDRESSES = 10_000;
-
-/** Allows `burst` requests at once, then one more every `everyMs`. */
-export interface Allowance {
-  burst: number;
-  everyMs: number;
-}
-
-interface Bucket {
-  tokens: number;
-  at: number;
-}
-
-/** A token bucket for each address, for pages that anybody may open. */
+/** A rate limit by address, for pages that anybody may open. */
 export class AddressLimits {
-  readonly #buckets = new Map<string, Bucket>();
+  readonly #buckets: TokenBuckets;
 
-  constructor(
-    private readonly clock: Clock,
-    private readonly allowance: Allowance,
-  ) {}
-
-  /** Takes one token of an address. Returns 0, or the milliseconds until the next token. */
-  take(address: string): number {
-    const { burst, everyMs } = this.allowance;
-    const key = subscriberOf(address);
-    const now = this.clock().getTime();
-    const before = this.#buckets.get(key) ?? { tokens: burst, at: now };
-    const tokens = Math.min(burst, before.tokens + Math.max(0, now - before.at) / everyMs);
-    const taken = tokens >= 1;
-    this.#remember(key, { tokens: taken ? tokens - 1 : tokens, at: now });
-    return taken ? 0 : Math.ceil((1 - tokens) * everyMs);
+  constructor(clock: Clock, allowance: Allowance) {
+    this.#buckets = new TokenBuckets(clock, allowance);
   }
 
-  #remember(key: string, bucket: Bucket): void {
-    this.#buckets.delete(key);
-    this.#buckets.set(key, bucket);
-    if (this.#buckets.size <= MAX_ADDRESSES) return;
-    const [oldest] = this.#buckets.keys();
-    if (oldest !== undefined) this.#buckets.delete(oldest);
+  /** Takes one token of a subscriber's address. Returns 0, or the milliseconds until the next token. */
+  take(address: string): number {
+    return this.#buckets.take(subscriberOf(address));
   }
 }
 

@@ -177,7 +177,7 @@ describe('trainings, in the browser', function () {
       await press('Tab');
       await page.keyboard.type(DECLARED.organisation);
       await press('Tab', 'Space', 'Tab', 'Enter');
-      await page.getByRole('heading', { name: 'Asistencia registrada' }).waitFor();
+      await page.getByRole('heading', { name: 'Quedaste en la lista' }).waitFor();
       await picture(page, 'form-done-phone');
       await assertAccessible(page);
       assert.equal((await rowsUnder(world, id, 'attendee:')).length, 1);

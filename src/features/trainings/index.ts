@@ -32,6 +32,7 @@ import { Reminding } from './service/reminding.js';
 import { Screen } from './service/screen.js';
 import { TrainerNotices } from './service/trainer-notices.js';
 import { AttendanceStore } from './store/attendance-store.js';
+import { FormEntries } from './store/form-entries.js';
 import { LearningResults } from './store/learning-results.js';
 import { ReminderStore } from './store/reminder-store.js';
 import { TrainingStore } from './store/training-store.js';
@@ -91,29 +92,29 @@ export function createTrainings(context: FeatureContext): Feature {
 
 /** Builds the parts that handlers and pages share; each takes what it needs. */
 function createParts(context: FeatureContext) {
-  const { tables, clock, policy, settings } = context;
+  const { tables, policy, settings } = context;
   const sections = sectionsOf(policy);
+  const attendance = new AttendanceStore(tables);
   const stored = {
     ...context,
     trainings: new TrainingStore(tables),
-    attendance: new AttendanceStore(tables),
+    attendance,
+    entries: new FormEntries(tables, attendance),
     results: new LearningResults(tables),
     reminders: new ReminderStore(tables),
     links: new TrainingLinks(context),
     questionsOf: ({ id }: Training) => drawQuestions(sections, id),
   };
-  const counts = new Counts((id) => stored.attendance.count(id));
+  const counts = new Counts((id) => attendance.count(id));
   const screen = new Screen({ ...stored, counts });
   const shown = { ...stored, cards: new TrainingCards(stored), deskCards: new DeskCards(stored) };
   const kept = { ...shown, channelCard: new ChannelCard(shown) };
-  const attendanceService = new AttendanceService({
-    ...stored,
-    onRegistered: ({ id }) => {
-      counts.add(id);
-      kept.channelCard.touch(id);
-      screen.touch(id);
-    },
-  });
+  const onRegistered = ({ id }: Training) => {
+    counts.add(id);
+    kept.channelCard.touch(id);
+    screen.touch(id);
+  };
+  const attendanceService = new AttendanceService({ ...stored, onRegistered });
   return {
     ...kept,
     organisation: settings.privacy.organisation,
@@ -128,6 +129,6 @@ function createParts(context: FeatureContext) {
     reminding: new Reminding(kept),
     correcting: new Correcting(kept),
     check: new LearningCheck(kept),
-    declaring: new Declaring(attendanceService, clock),
+    declaring: new Declaring({ ...stored, attendanceService, onRegistered }),
   };
 }

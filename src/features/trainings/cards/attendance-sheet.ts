@@ -22,7 +22,7 @@ export function attendanceSheet(attendees: readonly Attendee[], language: Langua
       means[attendee.means],
       attendee.verified ? sheet.verified : sheet.declared,
       yesOrNo(attendee.rotating),
-      yesOrNo(shared.has(attendee)),
+      attendee.device === '' ? sheet.unknown : yesOrNo(shared.has(attendee)),
     ]),
   };
 }

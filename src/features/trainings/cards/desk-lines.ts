@@ -10,7 +10,7 @@ const DEVICES = 5;
 /** Results of fewer answers would reveal how one person did. */
 const LEAST_ANSWERS = 3;
 
-/** How an attendee registered, on one line: time, means, rotating code or not, verified or declared. */
+/** How an attendee registered, on one line: time, means, rotating code or not, verified or declared, device. */
 export function howOf(attendee: Attendee, language: Language): string {
   const text = textIn(language).trainings;
   return text.how([
@@ -18,6 +18,7 @@ export function howOf(attendee: Attendee, language: Language): string {
     text.means[attendee.means],
     ...(attendee.means === 'trainer' ? [] : [attendee.rotating ? text.rotating : text.outside]),
     attendee.verified ? text.verified : text.declared,
+    ...(isOfUnknownDevice(attendee) ? [text.deviceUnknown] : []),
   ]);
 }
 
@@ -31,13 +32,18 @@ export function warningLines(
   const byThemselves = attendees.filter(({ means }) => means !== 'trainer');
   const outside = byThemselves.filter(({ rotating }) => !rotating).length;
   const declared = attendees.filter(({ verified }) => !verified).length;
+  const unknown = attendees.filter(isOfUnknownDevice).length;
   return [
     ...deviceLines(attendees, language),
+    ...(unknown > 0 ? [text.unknownDevices(unknown)] : []),
     ...(outside > 0 ? [text.outsideCount(outside)] : []),
     ...(declared > 0 ? [text.declaredCount(declared)] : []),
     ...(corrections > 0 ? [text.corrections(corrections)] : []),
   ];
 }
+
+/** A form without the cookie that names its device. */
+const isOfUnknownDevice = ({ means, device }: Attendee) => means === 'web' && device === '';
 
 /** The devices with the most attendees, each with some names. */
 function deviceLines(attendees: readonly Attendee[], language: Language): string[] {

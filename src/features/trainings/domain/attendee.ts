@@ -26,6 +26,8 @@ export const attendeeSchema = z.object({
   device: z.string(),
   /** Version of the data authorisation given with the form; empty for people in the directory. */
   authorisation: z.string(),
+  /** Id of the form ticket that made the entry; empty for other means. Rows of version 0.1 have none. */
+  ticket: z.string().default(''),
   /** Seat number when the training has limited seats; otherwise -1. */
   seat: z.number().int(),
 });

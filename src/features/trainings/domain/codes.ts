@@ -55,22 +55,29 @@ export function verdictOf(secret: string, typed: string, now: Date): CodeVerdict
   return isSame(cardCode(secret), code) ? 'card' : verdict;
 }
 
+export interface FormTicket {
+  /** Random, so that the store can refuse a second person with the same ticket. */
+  id: string;
+  /** The kind of code that opened the form. */
+  code: 'rotating' | 'card';
+}
+
 /**
  * Proves that the form was opened with a valid code, because the code itself changes before the form is sent.
  * 128 bits of HMAC-SHA256 under the training's secret.
- * @param purpose the kind of code that opened the form.
  */
-export function ticketFor(secret: string, purpose: string, expiresAt: Date): string {
-  const body = `${purpose}.${expiresAt.getTime()}`;
+export function sealTicket(secret: string, { id, code }: FormTicket, expiresAt: Date): string {
+  const body = `${code}.${expiresAt.getTime()}.${id}`;
   return `${body}.${hmac(secret, `ticket:${body}`).subarray(0, 16).toString('base64url')}`;
 }
 
-/** The purpose of a ticket; undefined if the ticket is forged, altered or expired. */
-export function purposeOf(secret: string, ticket: string, now: Date): string | undefined {
-  const [purpose, expires] = ticket.split('.');
-  if (purpose === undefined || expires === undefined) return undefined;
-  const isGenuine = isSame(ticketFor(secret, purpose, new Date(Number(expires) || 0)), ticket);
-  return isGenuine && Number(expires) > now.getTime() ? purpose : undefined;
+/** Reads a ticket; undefined if it is forged, altered or expired. */
+export function openTicket(secret: string, sealed: string, now: Date): FormTicket | undefined {
+  const [code, expires, id] = sealed.split('.');
+  if ((code !== 'rotating' && code !== 'card') || id === undefined) return undefined;
+  const ticket = { id, code } as const;
+  const isGenuine = isSame(sealTicket(secret, ticket, new Date(Number(expires) || 0)), sealed);
+  return isGenuine && Number(expires) > now.getTime() ? ticket : undefined;
 }
 
 export const hashOf = (key: string): string => createHash('sha256').update(key).digest('hex');

@@ -57,7 +57,7 @@ async function openForm(
   const view = viewOf(training, organisation, language);
   // Checked before the form is shown, so that nobody fills it in for nothing.
   const admission = admissionAt(training, clock());
-  if (admission !== 'open') return outcomePage({ kind: admission, training }, language);
+  if (admission !== 'open') return refusalPage({ kind: admission, training }, language);
   if (code === '') return codePage(language, view, '');
   const opening = declaring.open(training, code, request.address, clock());
   if (opening.kind !== 'open') {
@@ -91,8 +91,12 @@ async function sendForm(
       const complaint = { general: text.tooMany, problems: [] };
       return formPage(language, view, declaration, complaint, { status: 429 });
     }
+    case 'used':
+      return codePage(language, view, text.usedProblem, 409);
+    case 'listed':
+      return notePage(language, { title: text.listed, body: text.listedMeaning, tone: 'good' });
     default:
-      return outcomePage(outcome, language);
+      return refusalPage(outcome, language);
   }
 }
 
@@ -111,11 +115,13 @@ function problemOf({ kind }: Exclude<Opening, { kind: 'open' }>, language: Langu
   }
 }
 
-function outcomePage(outcome: AttendanceOutcome, language: Language): HttpResponse {
-  const { style, heading, body } = tell(outcome, language);
-  return style === 'good'
-    ? notePage(language, { title: heading, body, tone: 'good' })
-    : notePage(language, { title: heading, body, tone: 'warning' }, 409);
+/** A refusal; says nothing about who is on the list. */
+function refusalPage(outcome: AttendanceOutcome, language: Language): HttpResponse {
+  const { heading, body } = tell(outcome, language);
+  const { ifListed } = textIn(language).pages.attend;
+  const isOver = ['late', 'closed', 'full'].includes(outcome.kind);
+  const told = isOver ? `${body} ${ifListed}` : body;
+  return notePage(language, { title: heading, body: told, tone: 'warning' }, 409);
 }
 
 function viewOf(training: Training, organisation: string, language: Language): AttendView {

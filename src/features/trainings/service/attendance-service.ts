@@ -1,5 +1,6 @@
 /** Registers people for a training: by button, by code and by web form. */
 import type { Clock } from '../../../platform/clock.js';
+import type { Logger } from '../../../platform/log.js';
 import type { Person } from '../../../platform/people/person.js';
 import { type Attendee, type Means, personKey } from '../domain/attendee.js';
 import { type CodeVerdict, verdictOf } from '../domain/codes.js';
@@ -10,27 +11,36 @@ import type { TrainingStore } from '../store/training-store.js';
 import { Attempts } from './attempts.js';
 import { trainingNotFound } from './not-found.js';
 
-/** After this many wrong codes of one person within the span, further codes of that person are refused. */
-const WRONG_CODES_OF_PERSON = 10;
 /**
- * The same for an IP address and the form of one training. It is high because a whole office may share an
- * address and mistype; 3 of 148 million codes are valid for a training.
+ * From this many wrong codes of one person within the span on, further wrong ones are refused. A right one
+ * always passes; what bounds guessing is that 3 of 148 million codes are valid for a training.
  */
+const WRONG_CODES_OF_PERSON = 10;
+/** The same for an IP address and the form of one training; a whole office may share an address and mistype. */
 const WRONG_CODES_OF_ADDRESS = 300;
 const GUESS_SPAN_MS = 10 * 60_000;
 
 /** An attendee, without the fields that the registration adds. */
 export type Candidate = Pick<
   Attendee,
-  'key' | 'verified' | 'name' | 'area' | 'contact' | 'device' | 'authorisation'
+  'key' | 'verified' | 'name' | 'area' | 'contact' | 'device' | 'authorisation' | 'ticket'
 >;
 
 interface AttendanceParts {
   trainings: TrainingStore;
   attendance: AttendanceStore;
   clock: Clock;
+  log: Logger;
   /** Called for each new attendee, to update the displayed counts. */
   onRegistered: (training: Training) => void;
+}
+
+/** Where codes come from: a person, or an address that opens a form. */
+interface Source {
+  attempts: Attempts;
+  key: string;
+  /** What the log says about it; nothing of the address. */
+  about: object;
 }
 
 export class AttendanceService {
@@ -58,23 +68,22 @@ export class AttendanceService {
         ? { kind: 'code-needed', training }
         : this.register(training, candidate, { means: 'button', rotating: false }, now);
     }
-    const checked = this.#check(this.#wrongOfPerson, person.id, [training], code, now);
+    const checked = this.#check(this.#byPerson(person), [training], code, now);
     return this.#withVerdict(checked, candidate, 'button', now);
   }
 
   /** Registers by a typed or scanned code; the code identifies the training. */
   async byCode(code: string, person: Person, now: Date): Promise<AttendanceOutcome> {
-    if (this.#wrongOfPerson.isOver(person.id)) return { kind: 'locked' };
     const open = await this.parts.trainings.open(now);
-    const checked = this.#check(this.#wrongOfPerson, person.id, open, code, now);
+    const checked = this.#check(this.#byPerson(person), open, code, now);
     return this.#withVerdict(checked, candidateOf(person), 'typed', now);
   }
 
-  /** Checks the code that opens the web form, with the limit of the IP address. */
-  checkForForm(training: Training, code: string, address: string, now: Date): CodeVerdict | 'locked' {
-    const who = `${training.id}:${address}`;
-    const checked = this.#check(this.#wrongOfAddress, who, [training], code, now);
-    return checked.verdict;
+  /** Checks the code that opens the web form. */
+  checkForForm(training: Training, code: string, address: string, now: Date): Checked['verdict'] {
+    const key = `${training.id}:${address}`;
+    const source = { attempts: this.#wrongOfAddress, key, about: { training: training.id } };
+    return this.#check(source, [training], code, now).verdict;
   }
 
   /** Puts a person with a valid code on the list, if registration is open and there is a seat. */
@@ -110,9 +119,12 @@ export class AttendanceService {
     return this.register(training, candidate, { means, rotating: verdict === 'rotating' }, now);
   }
 
+  #byPerson({ id }: Person): Source {
+    return { attempts: this.#wrongOfPerson, key: id, about: { actor: id } };
+  }
+
   /** Compares with every training, even after a match, so that timing reveals nothing. */
-  #check(attempts: Attempts, who: string, trainings: readonly Training[], code: string, now: Date): Checked {
-    if (attempts.isOver(who)) return { verdict: 'locked' };
+  #check(source: Source, trainings: readonly Training[], code: string, now: Date): Checked {
     let found: Checked = { verdict: 'unknown' };
     for (const training of trainings) {
       const verdict = verdictOf(training.secret, code, now);
@@ -120,8 +132,15 @@ export class AttendanceService {
       if (isBetter) found = { verdict, training };
     }
     // An expired code is not a guess: the person saw the screen and was slow.
-    if (found.verdict === 'unknown') attempts.add(who);
-    return found;
+    return found.verdict === 'unknown' && this.#isTooOften(source) ? { verdict: 'locked' } : found;
+  }
+
+  /** Counts a wrong code; returns true when there were too many before it. */
+  #isTooOften({ attempts, key, about }: Source): boolean {
+    if (attempts.isOver(key)) return true;
+    attempts.add(key);
+    if (attempts.isOver(key)) this.parts.log.warn(about, 'many wrong codes');
+    return false;
   }
 }
 
@@ -141,5 +160,6 @@ export function candidateOf(person: Person): Candidate {
     contact: person.email,
     device: '',
     authorisation: '',
+    ticket: '',
   };
 }

@@ -4,7 +4,7 @@ import type { Directory, Person } from '../../../platform/people/person.js';
 import { type Attendee, declaredKey, personKey } from '../domain/attendee.js';
 import type { Correction } from '../domain/correction.js';
 import type { Training } from '../domain/training.js';
-import type { NewCorrection } from '../store/attendance-rows.js';
+import { correctionRow, type NewCorrection } from '../store/attendance-rows.js';
 import type { AttendanceStore } from '../store/attendance-store.js';
 import { candidateOf } from './attendance-service.js';
 import type { ChannelCard } from './channel-card.js';
@@ -45,7 +45,8 @@ export class Correcting {
     };
     const take = async (kind: Correction['kind'], capacity: number) => {
       const correction = this.#record(attendee, { kind, reason }, by, now);
-      const taken = await this.parts.attendance.take(training.id, attendee, capacity, correction);
+      const row = correctionRow(training.id, correction);
+      const taken = await this.parts.attendance.take(training.id, attendee, capacity, row);
       return { kind, taken: taken.kind };
     };
     const seated = await take('added', training.capacity);

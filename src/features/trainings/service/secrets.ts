@@ -3,5 +3,8 @@ import { randomBytes } from 'node:crypto';
 /** 256 bits; the HMAC key of the codes of a training. */
 export const newSecret = (): string => randomBytes(32).toString('base64url');
 
+/** 96 bits; no two forms ever get the same. */
+export const newTicketId = (): string => randomBytes(12).toString('base64url');
+
 /** 128 bits; all that opening the screen of a training takes. */
 export const newScreenKey = (): string => randomBytes(16).toString('base64url');

@@ -6,6 +6,7 @@ import { type Correction, correctionSchema } from '../domain/correction.js';
 export const ATTENDEE = 'attendee:';
 export const SEAT = 'seat:';
 export const CORRECTION = 'correction:';
+const TICKET = 'ticket:';
 
 /** A correction before it is stored; the id makes its row key unique. */
 export interface NewCorrection extends Correction {
@@ -13,6 +14,7 @@ export interface NewCorrection extends Correction {
 }
 
 export const attendeeKey = (key: string): string => `${ATTENDEE}${key}`;
+export const ticketKey = (id: string): string => `${TICKET}${id}`;
 export const seatKey = (seat: number): string => `${SEAT}${String(seat).padStart(6, '0')}`;
 
 export function attendeeRow(trainingId: string, { key, ...columns }: Attendee): Row {

@@ -1,6 +1,12 @@
 import { AppError } from '../../../platform/errors.js';
 import { isFailure } from '../../../platform/storage/errors.js';
-import { type Operation, type Row, rowsOf, type Tables } from '../../../platform/storage/tables.js';
+import {
+  type Operation,
+  type Row,
+  rowKeysOf,
+  rowsOf,
+  type Tables,
+} from '../../../platform/storage/tables.js';
 import type { Attendee } from '../domain/attendee.js';
 import type { Correction } from '../domain/correction.js';
 import {
@@ -23,7 +29,8 @@ const SEAT_ROUNDS = 20;
 const READ_AGAIN_AFTER = 4;
 const NO_SEAT = -1;
 
-export type TakeResult = { kind: 'done' } | { kind: 'exists'; attendee: Attendee } | { kind: 'full' };
+/** `used`: the row that was to be stored with the attendee exists already. */
+export type TakeResult = { kind: 'done' | 'full' | 'used' } | { kind: 'exists'; attendee: Attendee };
 
 /**
  * The attendees of a training: rows `attendee:…` in its partition, written by insert, so that the store
@@ -51,44 +58,42 @@ export class AttendanceStore {
 
   async count(trainingId: string): Promise<number> {
     let count = 0;
-    for await (const _ of rowsOf(this.tables, 'Trainings', trainingId, ATTENDEE)) count++;
+    for await (const _ of rowKeysOf(this.tables, 'Trainings', trainingId, ATTENDEE)) count++;
     return count;
   }
 
   /**
    * Puts a person on the list. Idempotent.
    * @param capacity 0 for no limit.
-   * @param correction stored in the same transaction when a trainer adds the person by hand.
+   * @param also a row that is stored in the same transaction.
    * @throws AppError `storage-conflict` when every attempted seat was lost to somebody else.
    */
-  async take(
-    trainingId: string,
-    attendee: Attendee,
-    capacity: number,
-    correction?: NewCorrection,
-  ): Promise<TakeResult> {
-    let isChecked = false;
-    for (let round = 0; round < SEAT_ROUNDS; round++) {
-      const seat = capacity > 0 ? await this.#seats.hold(trainingId, capacity) : NO_SEAT;
-      if (seat !== undefined && (await this.#insert(trainingId, { ...attendee, seat }, correction))) {
+  async take(trainingId: string, attendee: Attendee, capacity: number, also?: Row): Promise<TakeResult> {
+    for (let round = 1; round <= SEAT_ROUNDS; round++) {
+      const seat = capacity > 0 ? await this.#hold(trainingId, capacity) : NO_SEAT;
+      if (seat !== undefined && (await this.#insert(trainingId, { ...attendee, seat }, also))) {
         return { kind: 'done' };
       }
       const existing = await this.find(trainingId, attendee.key);
-      if (existing) {
+      const isUsed = also !== undefined && (await this.#exists(also));
+      if (existing || isUsed) {
         if (seat !== undefined) await this.#seats.release(trainingId, seat);
-        return { kind: 'exists', attendee: existing };
+        return existing ? { kind: 'exists', attendee: existing } : { kind: 'used' };
       }
-      if (seat !== undefined) {
-        if (round % READ_AGAIN_AFTER === READ_AGAIN_AFTER - 1) this.#seats.forget(trainingId);
-        continue;
-      }
-      if (isChecked) return { kind: 'full' };
-      // Only the store knows whether all seats are taken.
-      this.#seats.forget(trainingId);
-      isChecked = true;
+      if (seat === undefined) return { kind: 'full' };
+      if (round % READ_AGAIN_AFTER === 0) this.#seats.forget(trainingId);
     }
     this.#seats.forget(trainingId);
     throw new AppError('storage-conflict', { detail: 'seat' });
+  }
+
+  /** @param capacity 0 for no limit. */
+  async isFull(trainingId: string, capacity: number): Promise<boolean> {
+    if (capacity === 0) return false;
+    const seat = await this.#hold(trainingId, capacity);
+    if (seat === undefined) return true;
+    await this.#seats.release(trainingId, seat);
+    return false;
   }
 
   /** Removes a person from the list, frees the seat and stores the correction, in one transaction. */
@@ -111,11 +116,23 @@ export class AttendanceStore {
     return corrections;
   }
 
-  /** Returns false when the attendee or the seat already exists. */
-  async #insert(trainingId: string, attendee: Attendee, correction?: NewCorrection): Promise<boolean> {
+  /** Holds a seat; undefined if all are taken, which only the store knows. */
+  async #hold(trainingId: string, capacity: number): Promise<number | undefined> {
+    const seat = await this.#seats.hold(trainingId, capacity);
+    if (seat !== undefined) return seat;
+    this.#seats.forget(trainingId);
+    return this.#seats.hold(trainingId, capacity);
+  }
+
+  async #exists({ partitionKey, rowKey }: Row): Promise<boolean> {
+    return (await this.tables.get('Trainings', partitionKey, rowKey)) !== undefined;
+  }
+
+  /** Returns false when one of the rows already exists. */
+  async #insert(trainingId: string, attendee: Attendee, also?: Row): Promise<boolean> {
     const row = attendeeRow(trainingId, attendee);
     const others: Row[] = [];
-    if (correction) others.push(correctionRow(trainingId, correction));
+    if (also) others.push(also);
     if (attendee.seat >= 0) others.push({ partitionKey: trainingId, rowKey: seatKey(attendee.seat) });
     const inserts = [row, ...others].map((each): Operation => ({ kind: 'insert', row: each }));
     try {
@@ -132,8 +149,8 @@ export class AttendanceStore {
 
   async #takenSeats(trainingId: string): Promise<Set<number>> {
     const taken = new Set<number>();
-    for await (const { row } of rowsOf(this.tables, 'Trainings', trainingId, SEAT)) {
-      taken.add(Number(row.rowKey.slice(SEAT.length)));
+    for await (const rowKey of rowKeysOf(this.tables, 'Trainings', trainingId, SEAT)) {
+      taken.add(Number(rowKey.slice(SEAT.length)));
     }
     return taken;
   }

@@ -1,5 +1,5 @@
 import { insertNew } from '../../../platform/storage/conditional.js';
-import { rowsOf, type Tables } from '../../../platform/storage/tables.js';
+import { rowKeysOf, type Tables } from '../../../platform/storage/tables.js';
 import type { Training } from '../domain/training.js';
 
 /** `open`: asks to register. `closed`: tells people that they are not on the list. */
@@ -25,8 +25,8 @@ export class ReminderStore {
   async marked(trainingId: string, occasion: Occasion): Promise<Set<string>> {
     const ids = new Set<string>();
     const prefix = keyOf(occasion, '');
-    for await (const { row } of rowsOf(this.tables, 'Trainings', trainingId, prefix)) {
-      ids.add(row.rowKey.slice(prefix.length));
+    for await (const rowKey of rowKeysOf(this.tables, 'Trainings', trainingId, prefix)) {
+      ids.add(rowKey.slice(prefix.length));
     }
     return ids;
   }

@@ -1,5 +1,5 @@
 import { bogotaMonth, FIRST_MONTH, monthsBetween } from '../../../platform/calendar/days.js';
-import { type Row, rowsOf, type Tables } from '../../../platform/storage/tables.js';
+import { type Row, rowKeysOf, type Tables } from '../../../platform/storage/tables.js';
 import type { Training } from '../domain/training.js';
 
 const OPEN = 'open';
@@ -60,13 +60,13 @@ export class TrainingIndex {
     await this.#delete([openEntry(training.id), ...trainerEntries(training)]);
   }
 
-  async dropMonth(training: Training): Promise<void> {
-    await this.#delete([monthEntry(training)]);
+  async dropFromMonth(month: string, id: string): Promise<void> {
+    await this.#delete([monthEntry(month, id)]);
   }
 
   async #idsIn(partitionKey: string): Promise<string[]> {
     const ids: string[] = [];
-    for await (const { row } of rowsOf(this.tables, 'Trainings', partitionKey)) ids.push(row.rowKey);
+    for await (const rowKey of rowKeysOf(this.tables, 'Trainings', partitionKey)) ids.push(rowKey);
     return ids;
   }
 
@@ -93,13 +93,16 @@ const trainerEntries = ({ id, trainerId, createdBy, startsAt }: Training): Row[]
     rowKey: `${FAR_FUTURE - Date.parse(startsAt)}:${id}`,
   }));
 
-const monthEntry = ({ id, startsAt }: Training): Row => ({
-  partitionKey: monthPartition(bogotaMonth(new Date(startsAt))),
-  rowKey: id,
-});
+/** The month in which a training begins, `YYYY-MM` in Bogotá. */
+export const monthOf = ({ startsAt }: Training): string => bogotaMonth(new Date(startsAt));
+
+const monthEntry = (month: string, id: string): Row => ({ partitionKey: monthPartition(month), rowKey: id });
 
 /** The entries that are kept as long as the training. */
-const entriesOf = (training: Training): Row[] => [...trainerEntries(training), monthEntry(training)];
+const entriesOf = (training: Training): Row[] => [
+  ...trainerEntries(training),
+  monthEntry(monthOf(training), training.id),
+];
 
 function without(rows: readonly Row[], others: readonly Row[]): Row[] {
   const isSame = (one: Row) => (other: Row) =>

@@ -2,9 +2,9 @@ import { AppError } from '../../../platform/errors.js';
 import { changeRow } from '../../../platform/storage/change-row.js';
 import { insertNew } from '../../../platform/storage/conditional.js';
 import { removeRows } from '../../../platform/storage/removal.js';
-import { type Row, rowsOf, type Tables } from '../../../platform/storage/tables.js';
+import { type Row, rowKeysOf, type Tables } from '../../../platform/storage/tables.js';
 import { GRACE_MS, type Training, trainingSchema } from '../domain/training.js';
-import { TrainingIndex } from './training-index.js';
+import { monthOf, TrainingIndex } from './training-index.js';
 
 const ROW = 'training';
 /** A training that was never closed leaves the search by code this long after its end. */
@@ -73,9 +73,18 @@ export class TrainingStore {
     return this.#all(await this.#index.ofMonth(month));
   }
 
-  /** All trainings up to the end of the month of a moment, month by month. */
+  /**
+   * All trainings up to the end of the month of a moment, month by month. Drops entries without a training,
+   * which an interrupted deletion leaves behind: a training is written before its entries.
+   */
   async *until(moment: Date): AsyncGenerator<Training> {
-    for (const month of this.#index.monthsUntil(moment)) yield* await this.ofMonth(month);
+    for (const month of this.#index.monthsUntil(moment)) {
+      const ids = await this.#index.ofMonth(month);
+      const trainings = await this.#all(ids);
+      const left = new Set(trainings.map(({ id }) => id));
+      for (const id of ids) if (!left.has(id)) await this.#index.dropFromMonth(month, id);
+      yield* trainings;
+    }
   }
 
   /**
@@ -85,11 +94,13 @@ export class TrainingStore {
   async remove(training: Training): Promise<void> {
     const { id } = training;
     const rows: Row[] = [];
-    for await (const { row } of rowsOf(this.tables, 'Trainings', id)) if (row.rowKey !== ROW) rows.push(row);
+    for await (const rowKey of rowKeysOf(this.tables, 'Trainings', id)) {
+      if (rowKey !== ROW) rows.push({ partitionKey: id, rowKey });
+    }
     await removeRows(this.tables, 'Trainings', rows);
     await this.#index.dropAllButMonth(training);
     await this.tables.write('Trainings', { kind: 'delete', partitionKey: id, rowKey: ROW });
-    await this.#index.dropMonth(training);
+    await this.#index.dropFromMonth(monthOf(training), id);
   }
 
   async #all(ids: readonly string[]): Promise<Training[]> {

@@ -47,6 +47,7 @@ export const trainings: Catalogue['trainings'] = {
   outside: 'away from the screen',
   verified: 'verified by Teams',
   declared: 'declared, not verified',
+  deviceUnknown: 'device unknown',
   how: (parts) => parts.join(' · '),
   outcome: {
     registered: 'Attendance registered',
@@ -70,8 +71,8 @@ export const trainings: Catalogue['trainings'] = {
     'code-expiredMeaning': 'Type the one shown on the screen now; each lasts 20 seconds.',
     'code-unknown': 'That code belongs to no open training',
     'code-unknownMeaning': 'Check the letters and digits on the screen and try again.',
-    locked: 'Too many attempts',
-    lockedMeaning: 'For safety I look at no more codes of yours for 10 minutes. Try again after that.',
+    locked: 'Too many wrong codes',
+    lockedMeaning: 'Take your time with the one on the screen now: the right one always works.',
   },
   askCode: 'Write “asistencia” and the code on the screen or on the card, for example: asistencia 7F3K2Q',
   desk: {
@@ -89,6 +90,10 @@ export const trainings: Catalogue['trainings'] = {
       count === 1
         ? '1 more device was shared: it is in the export'
         : `${count} more devices were shared: they are in the export`,
+    unknownDevices: (count) =>
+      count === 1
+        ? '1 form came from an unknown device: nobody knows if it was shared'
+        : `${count} forms came from unknown devices: nobody knows if they were shared`,
     outsideCount: (count) =>
       count === 1
         ? '1 entry was made without the code of the screen'
@@ -171,6 +176,7 @@ export const trainings: Catalogue['trainings'] = {
     correctionColumns: ['Date and time (Bogotá)', 'What', 'Person', 'Corrected by', 'Reason'],
     yes: 'yes',
     no: 'no',
+    unknown: 'unknown',
     added: 'added',
     'added-over': 'added beyond the seats',
     removed: 'removed',

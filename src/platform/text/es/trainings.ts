@@ -51,6 +51,7 @@ export const trainings = {
   outside: 'fuera de la pantalla',
   verified: 'verificado por Teams',
   declared: 'declarado, sin verificar',
+  deviceUnknown: 'dispositivo sin dato',
   how: (parts: string[]) => parts.join(' · '),
   outcome: {
     registered: 'Asistencia registrada',
@@ -75,9 +76,8 @@ export const trainings = {
     'code-expiredMeaning': 'Escribe el que se ve ahora en la pantalla; cada uno dura 20 segundos.',
     'code-unknown': 'Ese código no es de ninguna capacitación abierta',
     'code-unknownMeaning': 'Revisa las letras y los números en la pantalla e inténtalo de nuevo.',
-    locked: 'Demasiados intentos',
-    lockedMeaning:
-      'Por seguridad no reviso más códigos tuyos durante 10 minutos. Después vuelve a intentarlo.',
+    locked: 'Demasiados códigos errados',
+    lockedMeaning: 'Mira con calma el que se ve ahora en la pantalla: el correcto siempre sirve.',
   },
   askCode:
     'Escribe «asistencia» y el código que ves en la pantalla o en la tarjeta, por ejemplo: asistencia 7F3K2Q',
@@ -96,6 +96,10 @@ export const trainings = {
       count === 1
         ? '1 dispositivo más se compartió: está en la exportación'
         : `${count} dispositivos más se compartieron: están en la exportación`,
+    unknownDevices: (count: number) =>
+      count === 1
+        ? '1 registro del formulario llegó sin dato del dispositivo: no se sabe si lo compartió'
+        : `${count} registros del formulario llegaron sin dato del dispositivo: no se sabe si lo compartieron`,
     outsideCount: (count: number) =>
       count === 1
         ? '1 registro se hizo fuera del código de la pantalla'
@@ -183,6 +187,7 @@ export const trainings = {
     correctionColumns: ['Fecha y hora (Bogotá)', 'Qué', 'Persona', 'Quién corrigió', 'Razón'],
     yes: 'sí',
     no: 'no',
+    unknown: 'sin dato',
     added: 'agregada',
     'added-over': 'agregada por encima del cupo',
     removed: 'quitada',
