@@ -81,6 +81,7 @@ module.exports = {
       ['adaptivecards-templating', 'platform/cards'],
       ['azurite', 'local'],
       ['openai', 'platform/learning'],
+      ['@cantoo/pdf-lib', 'platform/cleaning'],
       ['exceljs|csv-stringify', 'platform/sheets'],
       ['date-holidays', 'platform/calendar'],
     ].map(([packages, room]) => ({

@@ -115,6 +115,7 @@ module app 'modules/app.bicep' = if (!empty(image)) {
     registryServer: registry.outputs.server
     image: image
     fieldKeysUrl: vault.outputs.fieldKeysUrl
+    integrityKeysUrl: vault.outputs.integrityKeysUrl
     settings: [
       { name: 'NODE_ENV', value: 'production' }
       { name: 'PORT', value: '8080' }
@@ -154,6 +155,7 @@ module watch 'modules/watch.bicep' = if (!empty(image)) {
     location: location
     name: name
     insightsName: logs.outputs.insightsName
+    workspaceId: logs.outputs.workspaceId
     url: 'https://${publicHost}/readyz'
     email: alertEmail
   }

@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { DEFAULT_STEP_TIMES, type StepTimes, stepTimes } from './platform/calendar/step-times.js';
-import { type FieldKeys, fieldKeys } from './platform/storage/field-cipher.js';
+import { KEY_BYTES, type KeyRing, keyRing, type RingKey } from './platform/storage/key-ring.js';
 import { DEFAULT_RETENTION, type Retention, retention } from './platform/storage/retention.js';
 import type { Helplines } from './platform/text/helplines.js';
 
 /** The only tenant that local mode admits; the demo people belong to it. */
 export const LOCAL_TENANT = '00000000-0000-4000-8000-00000000aaaa';
+/** Local mode signs with a key that everybody knows: all runs as in production, and nothing is protected. */
+export const LOCAL_INTEGRITY_KEYS: KeyRing = [{ id: 'local', key: Buffer.alloc(KEY_BYTES, 'local') }];
 
 const port = z.coerce.number().int().min(0).max(65535);
 const url = z.url({ protocol: /^https$/ });
@@ -35,7 +37,8 @@ const common = {
   ORGANISATION: z.string().max(80).default('Compensar'),
   PRIVACY_URL: url.optional(),
   RETENTION: retention.default(DEFAULT_RETENTION),
-  FIELD_KEYS: fieldKeys.optional(),
+  FIELD_KEYS: keyRing.optional(),
+  INTEGRITY_KEYS: keyRing.default(LOCAL_INTEGRITY_KEYS),
   HELP_EMERGENCY: line.default('123'),
   HELP_EMOTIONAL: line.default('106'),
   HELP_VIOLENCE: line.default('155'),
@@ -58,7 +61,8 @@ const localEnvironment = z.object({
 const productionEnvironment = z.object({
   ...common,
   PORT: port.default(3978),
-  FIELD_KEYS: fieldKeys,
+  FIELD_KEYS: keyRing,
+  INTEGRITY_KEYS: keyRing,
   PUBLIC_URL: url,
   MICROSOFT_APP_ID: z.uuid(),
   MICROSOFT_APP_TENANT_ID: z.uuid().toLowerCase(),
@@ -75,6 +79,7 @@ const productionEnvironment = z.object({
   GRAPH_ENDPOINT: endpoint.default('https://graph.microsoft.com/v1.0/'),
   TEAMS_CATALOG_APP_ID: z.uuid().optional(),
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
+  DRAIN_SECONDS: z.coerce.number().int().min(0).max(60).default(10),
 });
 
 interface CommonSettings {
@@ -90,7 +95,9 @@ interface CommonSettings {
   /** The organisation responsible for the data, and the address of its privacy notice. */
   privacy: { organisation: string; url?: string; retention: Retention };
   /** The keys that encrypt people's words; optional only in local mode. */
-  fieldKeys?: FieldKeys;
+  fieldKeys?: KeyRing;
+  /** The keys that sign the history of cases. */
+  integrityKeys: KeyRing;
   /** A hosted model that may reorder search results; undefined when it is not configured. */
   model?: { endpoint: string; deployment: string; apiKey: string };
 }
@@ -135,6 +142,8 @@ export interface ProductionSettings extends CommonSettings {
   graph: GraphSettings;
   /** The number of proxies in front that append to X-Forwarded-For; 0 ignores the header. */
   trustedProxies: number;
+  /** How long it still takes requests after the signal to stop, until the balancer sends no more. */
+  drainMs: number;
   storage: { tablesEndpoint: string; queuesEndpoint: string; blobsEndpoint: string };
 }
 
@@ -206,6 +215,7 @@ function readProduction(environment: Record<string, string | undefined>): Produc
       catalogAppId: env.TEAMS_CATALOG_APP_ID,
     },
     trustedProxies: env.TRUSTED_PROXIES,
+    drainMs: env.DRAIN_SECONDS * 1_000,
     storage: {
       tablesEndpoint: env.TABLES_ENDPOINT,
       queuesEndpoint: env.QUEUES_ENDPOINT,
@@ -214,12 +224,12 @@ function readProduction(environment: Record<string, string | undefined>): Produc
   };
 }
 
-/** @throws SettingsError when the hosted model is only partly configured. */
+/** @throws SettingsError when the hosted model is only partly configured, or a key has two purposes. */
 function commonOf(
   env: z.output<typeof commonEnvironment>,
 ): Pick<
   CommonSettings,
-  'links' | 'fileHosts' | 'deadlines' | 'helplines' | 'privacy' | 'fieldKeys' | 'model'
+  'links' | 'fileHosts' | 'deadlines' | 'helplines' | 'privacy' | 'fieldKeys' | 'integrityKeys' | 'model'
 > {
   const { AZURE_OPENAI_ENDPOINT: endpoint, AZURE_OPENAI_DEPLOYMENT: deployment } = env;
   const apiKey = env.AZURE_OPENAI_API_KEY;
@@ -238,7 +248,12 @@ function commonOf(
     helplines,
     privacy: { organisation: env.ORGANISATION, url: env.PRIVACY_URL, retention: env.RETENTION },
     fieldKeys: env.FIELD_KEYS,
+    integrityKeys: env.INTEGRITY_KEYS,
   };
+  const isEncrypting = ({ key }: RingKey) => common.fieldKeys?.some((other) => other.key.equals(key));
+  if (common.integrityKeys.some(isEncrypting)) {
+    throw new SettingsError(['INTEGRITY_KEYS: a key that FIELD_KEYS has, too; make keys of their own']);
+  }
   if (endpoint && deployment && apiKey) return { ...common, model: { endpoint, deployment, apiKey } };
   if (!endpoint && !deployment && !apiKey) return common;
   throw new SettingsError([

@@ -12,6 +12,9 @@ param settings { name: string, value: string }[]
 @description('URL of the field keys in the vault. The identity reads them; a change restarts the app.')
 param fieldKeysUrl string
 
+@description('URL of the keys in the vault that sign the history of cases. A change restarts the app.')
+param integrityKeysUrl string
+
 resource app 'Microsoft.App/containerApps@2024-03-01' = {
   name: name
   location: location
@@ -29,7 +32,10 @@ resource app 'Microsoft.App/containerApps@2024-03-01' = {
         allowInsecure: false
       }
       registries: [{ server: registryServer, identity: identityId }]
-      secrets: [{ name: 'field-keys', keyVaultUrl: fieldKeysUrl, identity: identityId }]
+      secrets: [
+        { name: 'field-keys', keyVaultUrl: fieldKeysUrl, identity: identityId }
+        { name: 'integrity-keys', keyVaultUrl: integrityKeysUrl, identity: identityId }
+      ]
     }
     template: {
       terminationGracePeriodSeconds: 30
@@ -40,7 +46,10 @@ resource app 'Microsoft.App/containerApps@2024-03-01' = {
           resources: { cpu: json('0.5'), memory: '1Gi' }
           env: concat(
             filter(settings, setting => !empty(setting.value)),
-            [{ name: 'FIELD_KEYS', secretRef: 'field-keys' }]
+            [
+              { name: 'FIELD_KEYS', secretRef: 'field-keys' }
+              { name: 'INTEGRITY_KEYS', secretRef: 'integrity-keys' }
+            ]
           )
           probes: [
             {
@@ -57,7 +66,9 @@ resource app 'Microsoft.App/containerApps@2024-03-01' = {
             {
               type: 'Readiness'
               httpGet: { path: '/readyz', port: 8080 }
-              periodSeconds: 10
+              // Two probes within DRAIN_SECONDS.
+              periodSeconds: 5
+              failureThreshold: 1
               timeoutSeconds: 5
             }
           ]
@@ -65,7 +76,7 @@ resource app 'Microsoft.App/containerApps@2024-03-01' = {
       ]
       scale: {
         minReplicas: 2
-        maxReplicas: 5
+        maxReplicas: 3
         rules: [{ name: 'requests', http: { metadata: { concurrentRequests: '50' } } }]
       }
     }

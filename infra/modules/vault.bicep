@@ -1,4 +1,4 @@
-// The vault of the keys that encrypt people's words. The bot may read them. The operator puts them there
+// The vault of the keys that encrypt people's words and sign cases. The bot may read them. The operator puts them there
 // by hand (docs/deploy.md), so that they are in no template and in no deployment history.
 param location string
 param name string
@@ -32,3 +32,4 @@ resource access 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
 
 output name string = vault.name
 output fieldKeysUrl string = '${vault.properties.vaultUri}secrets/field-keys'
+output integrityKeysUrl string = '${vault.properties.vaultUri}secrets/integrity-keys'

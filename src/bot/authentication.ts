@@ -15,7 +15,10 @@ import { type Activity, CallerIdConstants, StatusCodes } from 'botframework-sche
 import { z } from 'zod';
 import type { ProductionSettings } from '../settings.js';
 
-const claims = z.object({ iss: z.string() });
+/** Extensions that a token declares critical are unknown to the SDK, and RFC 7515 asks to refuse such a token. */
+const header = z.object({ crit: z.never().optional() });
+/** The SDK checks an expiry only where there is one. */
+const claims = z.object({ iss: z.string(), exp: z.number() });
 
 /** Returns a token for the Bot Connector; undefined in local mode. */
 export type ConnectorToken = () => Promise<string | undefined>;
@@ -74,17 +77,22 @@ export class BotAuthentication extends ConfigurationBotFrameworkAuthentication {
 }
 
 /**
- * Returns the issuer that the token claims, before its signature is checked. The SDK also accepts tokens of
- * the Bot Framework Emulator and of skills, which are not bound to a service URL, and it adds the tenant of
- * such a token to a list of issuers that it never shortens.
+ * Returns the issuer that the token claims, before its signature is checked; undefined for a token that must not
+ * be accepted no matter who signed it. The SDK also accepts tokens of the Bot Framework Emulator and of skills, which are
+ * not bound to a service URL, and it adds the tenant of such a token to a list of issuers that it never shortens.
  */
 function issuerOf(authorization: string): string | undefined {
   try {
-    const payload = /^Bearer [^.]+\.([^.]+)\.[^.]*$/.exec(authorization)?.[1] ?? '';
-    return claims.parse(JSON.parse(Buffer.from(payload, 'base64url').toString())).iss;
+    const [, head, payload] = /^Bearer ([^.]+)\.([^.]+)\.[^.]*$/.exec(authorization) ?? [];
+    header.parse(partOf(head));
+    return claims.parse(partOf(payload)).iss;
   } catch {
     return undefined;
   }
+}
+
+function partOf(part = ''): unknown {
+  return JSON.parse(Buffer.from(part, 'base64url').toString());
 }
 
 /**

@@ -9,10 +9,10 @@ import { readSince } from './since.js';
 import { openTables } from './storage.js';
 
 const { from, now } = readSince('corrections', 90);
-const { tables, close } = await openTables();
+const { tables, signer, close } = await openTables();
 try {
   const index = new CaseIndex(tables);
-  const store = new CaseStore(tables);
+  const store = new CaseStore(tables, signer);
   for (const month of monthsBetween(bogotaMonth(from), bogotaMonth(now))) {
     for await (const { id, reportedAt } of index.allOf(month)) {
       if (reportedAt < from.toISOString()) continue;

@@ -4,26 +4,26 @@
  */
 
 import { CaseIndex, CaseStore, lineOf } from '../features/cases/index.js';
-import type { Directory } from '../platform/people/person.js';
 import type { Tables } from '../platform/storage/tables.js';
 import { openDirectory, openTables } from './storage.js';
 
-const { tables, close } = await openTables();
+const { tables, signer, close } = await openTables();
 try {
   const index = new CaseIndex(tables);
-  const cases = await projectAll(tables, index, openDirectory(tables));
+  const cases = await projectAll(tables, new CaseStore(tables, signer), index);
   const removed = await index.sweep();
   process.stdout.write(`${cases} cases listed anew; ${removed} rows that no case has taken away.\n`);
 } finally {
   await close();
 }
 
-async function projectAll(of: Tables, index: CaseIndex, directory: Directory): Promise<number> {
-  const store = new CaseStore(of);
+async function projectAll(of: Tables, store: CaseStore, index: CaseIndex): Promise<number> {
+  const directory = openDirectory(of);
   let count = 0;
   for await (const id of of.partitions('Cases')) {
     const loaded = await store.load(id);
-    if (!loaded) continue;
+    // The rows of a later version are better than what this one could make.
+    if (!loaded || loaded.isAhead) continue;
     await index.project(loaded.subject, await lineOf(directory, loaded.subject));
     count += 1;
   }

@@ -9,8 +9,10 @@ import { GraphDirectory } from '../platform/people/graph/graph-directory.js';
 import type { Directory } from '../platform/people/person.js';
 import { TableDirectory } from '../platform/people/table-directory.js';
 import { AzureTables } from '../platform/storage/azure-tables.js';
+import { AzureBlobs, EVIDENCE } from '../platform/storage/blobs.js';
 import { withFieldKeys } from '../platform/storage/encrypted-tables.js';
-import type { FieldKeys } from '../platform/storage/field-cipher.js';
+import type { KeyRing } from '../platform/storage/key-ring.js';
+import { Signer } from '../platform/storage/signer.js';
 import type { Tables } from '../platform/storage/tables.js';
 import { readSettings } from '../settings.js';
 
@@ -18,30 +20,37 @@ interface OpenedTables {
   tables: Tables;
   /** The same tables without decryption. */
   raw: Tables;
-  fieldKeys?: FieldKeys;
+  /** The files about cases, without decryption. */
+  rawBlobs: AzureBlobs;
+  fieldKeys?: KeyRing;
+  signer: Signer;
   close: () => Promise<void>;
 }
 
 /** Opens the tables that the environment selects: of a running local bot, of its data folder, or of Azure. */
 export async function openTables(): Promise<OpenedTables> {
   const settings = readSettings(process.env);
-  const { fieldKeys } = settings;
-  const opened = (raw: Tables, close = async () => {}): OpenedTables => ({
+  const { fieldKeys, integrityKeys } = settings;
+  const opened = (raw: Tables, rawBlobs: AzureBlobs, close = async () => {}): OpenedTables => ({
     tables: withFieldKeys(raw, fieldKeys),
     raw,
+    rawBlobs,
     fieldKeys,
+    signer: new Signer(integrityKeys),
     close,
   });
   if (settings.mode === 'production') {
-    const access = { endpoint: settings.storage.tablesEndpoint, credential: new DefaultAzureCredential() };
-    return opened(new AzureTables(access));
+    const credential = new DefaultAzureCredential();
+    const { tablesEndpoint, blobsEndpoint } = settings.storage;
+    const blobs = new AzureBlobs({ endpoint: blobsEndpoint, credential }, EVIDENCE);
+    return opened(new AzureTables({ endpoint: tablesEndpoint, credential }), blobs);
   }
   const running = findRunning(settings.dataDir);
-  if (running !== undefined) return opened(new AzureTables({ connectionString: running }));
-  const storage = await startAzurite(join(settings.dataDir, 'azurite'));
-  const tables = new AzureTables({ connectionString: storage.connectionString });
-  await tables.prepare();
-  return opened(tables, () => storage.stop());
+  const storage = running === undefined ? await startAzurite(join(settings.dataDir, 'azurite')) : undefined;
+  const access = { connectionString: running ?? storage?.connectionString ?? '' };
+  const [tables, blobs] = [new AzureTables(access), new AzureBlobs(access, EVIDENCE)];
+  if (storage) await Promise.all([tables.prepare(), blobs.prepare()]);
+  return opened(tables, blobs, async () => storage?.stop());
 }
 
 /** Opens the directory that the bot uses: the table or, when the environment says so, Microsoft Graph. */

@@ -11,6 +11,7 @@ export type ErrorCode =
   | 'too-large'
   | 'not-found'
   | 'not-allowed'
+  | 'not-cleaned'
   | 'invalid-input'
   | 'unexpected';
 

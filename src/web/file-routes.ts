@@ -1,4 +1,5 @@
 import type { OpenedFile } from '../platform/delivery/tickets.js';
+import { codeOf } from '../platform/errors.js';
 import { languageFor, notePage } from '../platform/pages/layout.js';
 import type { HttpRoute } from '../platform/pages/route.js';
 import type { SheetKind } from '../platform/sheets/sheet.js';
@@ -19,11 +20,17 @@ export function fileRoutes(
         method: 'get',
         path: '/files/:ticket',
         handle: async ({ params, query, header }) => {
-          const file = await open(params.ticket ?? '', query.get('as') === 'csv' ? 'csv' : 'xlsx');
+          const language = languageFor(header('accept-language'));
+          const { pages, errors } = textIn(language);
+          const kind = query.get('as') === 'csv' ? 'csv' : 'xlsx';
+          const file = await open(params.ticket ?? '', kind).catch(notCleaned);
           if (!file) {
-            const language = languageFor(header('accept-language'));
-            const { fileGoneTitle: title, fileGone: body } = textIn(language).pages;
+            const { fileGoneTitle: title, fileGone: body } = pages;
             return notePage(language, { title, body, tone: 'warning' }, 404);
+          }
+          if (file === 'not-cleaned') {
+            const { fileNotCleanedTitle: title } = pages;
+            return notePage(language, { title, body: errors[file], tone: 'warning' }, 422);
           }
           return {
             status: 200,
@@ -39,4 +46,11 @@ export function fileRoutes(
       limits,
     ),
   ];
+}
+
+/** The one refusal that people are told of. */
+function notCleaned(error: unknown): 'not-cleaned' {
+  const code = codeOf(error);
+  if (code === 'not-cleaned') return code;
+  throw error;
 }

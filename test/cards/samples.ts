@@ -180,7 +180,7 @@ export const SAMPLES: Samples = {
     }),
   },
   'report-confirm': {
-    empty: confirmation({ level: 'low', reasons: [], narrative: [{ text: '', marked: false }] }),
+    empty: confirmation({ level: 'low', reasons: [], narrative: [{ text: '', marked: false }], unclean: '' }),
     typical: confirmation({
       level: 'high',
       reasons: [{ words: 'amenazó', clause: 'amenaza' }],
@@ -245,6 +245,42 @@ export const SAMPLES: Samples = {
       question: HOSTILE,
       webLinks: [{ title: 'Abrir la intranet', url: 'https://intranet.example/' }],
     }),
+  },
+  accesses: {
+    empty: {
+      title: 'Accesos de los últimos 7 días',
+      sections: [{ heading: 'Exportaciones', empty: 'No hay ninguna registrada.', lines: [] }],
+      number: '',
+      next: '',
+    },
+    typical: {
+      title: 'Accesos al caso HUM-2026-000001',
+      sections: [
+        {
+          heading: 'Quiénes lo abrieron',
+          empty: 'No hay nada registrado.',
+          lines: [{ who: 'Luis Líder', what: 'abrió el caso · 24 de noviembre, 9:00 a. m.' }],
+        },
+      ],
+      number: 'HUM-2026-000001',
+      next: 'page 2',
+    },
+    longest: {
+      title: long(60),
+      sections: Array.from({ length: 2 }, () => ({
+        heading: long(60),
+        empty: long(60),
+        lines: Array.from({ length: 20 }, () => ({ who: long(80), what: long(200) })),
+      })),
+      number: 'HUM-2026-000001',
+      next: long(500),
+    },
+    hostile: {
+      title: 'Accesos de los últimos 7 días',
+      sections: [{ heading: 'Exportaciones', empty: '', lines: [{ who: HOSTILE, what: HOSTILE }] }],
+      number: '',
+      next: '',
+    },
   },
   export: {
     empty: {
@@ -518,6 +554,7 @@ function confirmation(
     recipient: 'Luis Líder',
     recipientRole: 'tu superior inmediato',
     confidential: true,
+    unclean: 'Un archivo va tal como lo enviaste.',
     ...data,
   };
 }

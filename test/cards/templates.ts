@@ -46,6 +46,7 @@ export const TEMPLATES = {
   case: cases.caseTemplate,
   'case-list': cases.caseListTemplate,
   export: cases.exportTemplate,
+  accesses: cases.accessesTemplate,
   away: awayTemplate,
   'my-data': myDataTemplate,
   'data-request': requestTemplate,

@@ -1,30 +1,21 @@
 import assert from 'node:assert/strict';
-import { type ExecFileException, execFile } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { eventKey } from '../../src/features/cases/store/events.js';
 import { noteRunning } from '../../src/local/running.js';
 import { AzureTables } from '../../src/platform/storage/azure-tables.js';
 import { type Row, rowsOf } from '../../src/platform/storage/tables.js';
 import { Cases } from '../support/cases.js';
+import { runCommand } from '../support/cli.js';
 import { aPerson, bogota } from '../support/fixtures.js';
 import { freshAccount } from '../support/storage.js';
 
-const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const PEOPLE = [
   aPerson('ana', { superiorId: 'luis' }),
   aPerson('luis', { superiorId: 'marta' }),
   aPerson('marta', { superiorId: 'boss' }),
   aPerson('boss'),
 ];
-
-interface Ended {
-  code: number;
-  stdout: string;
-  stderr: string;
-}
 
 describe('case commands', function () {
   this.timeout(60_000);
@@ -51,18 +42,7 @@ describe('case commands', function () {
     await rm(folder, { recursive: true });
   });
 
-  /** Runs a command of the project as `npm run` does, on the storage of this test. */
-  const run = (script: string, ...args: string[]): Promise<Ended> =>
-    new Promise((resolve) => {
-      const { PATH = '', HOME = '' } = process.env;
-      execFile(
-        process.execPath,
-        ['--import', 'tsx', `src/cli/${script}.ts`, ...args],
-        { cwd: ROOT, env: { PATH, HOME, LOCAL_DATA_DIR: folder } },
-        (error: ExecFileException | null, stdout, stderr) =>
-          resolve({ code: error ? Number(error.code) : 0, stdout, stderr }),
-      );
-    });
+  const run = (script: string, ...args: string[]) => runCommand(script, args, { dataDir: folder });
 
   const aStory = async () => {
     const { id } = await cases.report('ana');
@@ -71,49 +51,6 @@ describe('case commands', function () {
     await cases.background.drain();
     return id;
   };
-  const eventOf = async (id: string, seq: number): Promise<Row> => {
-    const stored = await tables.get('Cases', id, eventKey(seq));
-    assert.ok(stored);
-    return stored.row;
-  };
-
-  describe('verify-case', () => {
-    it('confirms an intact history', async () => {
-      const { code, stdout } = await run('verify-case', await aStory());
-      assert.match(stdout, /HUM-2026-\d{6}, 3 events: the chain holds/);
-      assert.equal(code, 0);
-    });
-
-    it('names an event that was changed', async () => {
-      const id = await aStory();
-      const row = await eventOf(id, 2);
-      await tables.write('Cases', {
-        kind: 'upsert',
-        row: { ...row, body: '{"type":"asked","question":"who?"}' },
-      });
-      const { code, stdout } = await run('verify-case', id);
-      assert.match(stdout, /^Event 2 does not follow/);
-      assert.equal(code, 1);
-    });
-
-    it('detects a missing last event, which the hash chain does not show', async () => {
-      const id = await aStory();
-      await tables.write('Cases', { kind: 'delete', partitionKey: id, rowKey: eventKey(3) });
-      const { code, stdout } = await run('verify-case', id);
-      assert.match(stdout, /There are 2 events; the case says 3/);
-      assert.equal(code, 1);
-    });
-
-    it('reports an unknown case, and prints its usage on wrong arguments', async () => {
-      const none = await run('verify-case', '5f0c7a52-0000-4000-8000-0000000000ff');
-      assert.deepEqual([none.code, none.stdout], [1, 'There is no such case.\n']);
-      for (const args of [[], ['HUM-2026-000001'], ['5f0c7a52-0000-4000-8000-0000000000ff', 'more']]) {
-        const { code, stderr } = await run('verify-case', ...args);
-        assert.equal(code, 2);
-        assert.match(stderr, /Usage/);
-      }
-    });
-  });
 
   describe('rebuild-index', () => {
     const indexRows = async () => {

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import ExcelJS from 'exceljs';
 import type { ChatMessage } from '../../src/local/chats.js';
-import { parts, textOf, verbs } from '../support/cards.js';
+import { TableDirectory } from '../../src/platform/people/table-directory.js';
+import { AzureTables } from '../../src/platform/storage/azure-tables.js';
+import { buttons, parts, textOf, verbs } from '../support/cards.js';
 import { type Player, World } from '../support/world.js';
 
 const LOW = 'En la ventanilla no me explicaron qué papeles hacían falta y perdí la mañana.';
@@ -202,7 +204,8 @@ describe('a case', () => {
   it('is listed for the leaders above and for the team, by level and state', async () => {
     await reports(LOW);
     await reports(THREAT);
-    await luis.sees('-000002');
+    const card = luis.cardOf(await luis.sees('-000002'));
+    await world.listed(String(buttons(card).find(({ verb }) => verb === 'case.accept')?.data.id));
     await marta.writes('equipo');
     assert.match(textOf(marta.card), /-000002[\s\S]*Luis Líder[\s\S]*-000001/, 'first due first');
     assert.ok(!verbs(marta.card).includes('case.view'));
@@ -218,7 +221,9 @@ describe('a case', () => {
   });
 
   it('is in no list of a team member who is involved in it', async () => {
-    await reports(LOW, {}, { superior: hernan.person.id, superiorInvolved: 'true' });
+    const tables = new AzureTables({ connectionString: world.connectionString });
+    await new TableDirectory(tables).save([{ ...ana.person, superiorId: hernan.person.id }]);
+    await reports(LOW, {}, { superiorInvolved: 'true' });
     const card = await marta.sees('HUM-');
     await hernan.writes('casos');
     assert.doesNotMatch(textOf(hernan.card), /HUM-/);

@@ -2,8 +2,10 @@ import assert from 'node:assert/strict';
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { activity } from '../support/activities.js';
-import { parts, textOf } from '../support/cards.js';
+import { textOf } from '../support/cards.js';
+import { fileLinks, sendsFile } from '../support/evidence.js';
 import { behindProxy, type ProxiedRequest } from '../support/fault-proxy.js';
+import { heic } from '../support/files/pictures.js';
 import { type Loopback, serve } from '../support/loopback.js';
 import { blobPaths, freshAccount, rawRows } from '../support/storage.js';
 import { type Player, World } from '../support/world.js';
@@ -26,40 +28,14 @@ describe('evidence', () => {
   });
   afterEach(() => world.close());
 
-  async function sends(
-    player: Player,
-    name: string,
-    content: Buffer,
-    address = world.address,
-  ): Promise<string> {
-    const before = player.received.length;
-    const query = new URLSearchParams({
-      personId: player.person.id,
-      conversationId: player.conversation.id,
-      name,
-    });
-    await fetch(`${address}/local/files?${query}`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/octet-stream' },
-      body: new Uint8Array(content),
-    });
-    const answer = await player.until(() => (player.received.length > before ? player.last : undefined));
-    return answer.text ?? '';
-  }
+  /** Sends a file and returns what is answered. */
+  const sends = async (player: Player, name: string, content: Buffer, address = world.address) =>
+    (await sendsFile({ address }, player, name, content)).text ?? '';
 
   async function reports(): Promise<void> {
     await ana.writes('reportar');
     await ana.taps('report.assess', { narrative: NARRATIVE });
     await ana.taps('report.submit');
-  }
-
-  /** The file links that a person gets from the card of the case. */
-  async function linksOf(player: Player, card = player.last): Promise<string[]> {
-    await player.taps('case.evidence', {}, { message: card });
-    const shown = await player.sees('Los enlaces sirven durante 10 minutos');
-    return parts(player.cardOf(shown)).flatMap(({ type, url }) =>
-      type === 'Action.OpenUrl' ? [String(url)] : [],
-    );
   }
 
   it('is added to the report in progress, and can be opened by its leader', async () => {
@@ -70,11 +46,14 @@ describe('evidence', () => {
     await ana.taps('report.submit', {}, { message: form });
     const luis = world.person('Luis');
     const card = await luis.sees('HUM-', 'Ver archivos (1)');
-    const [link = ''] = await linksOf(luis, card);
+    const [link = ''] = await fileLinks(luis, card);
     const file = await fetch(link);
     assert.deepEqual(Buffer.from(await file.arrayBuffer()), PNG);
     assert.equal(file.headers.get('content-type'), 'image/png');
-    assert.match(file.headers.get('content-disposition') ?? '', /^attachment; .*foto%20de%20la%20fila\.png$/);
+    assert.match(
+      file.headers.get('content-disposition') ?? '',
+      /^attachment; filename\*=UTF-8''archivo-1\.png$/,
+    );
     assert.match(file.headers.get('content-security-policy') ?? '', /sandbox/);
   });
 
@@ -83,7 +62,7 @@ describe('evidence', () => {
     assert.match(await sends(ana, 'carta.pdf', PDF), /Agregué el archivo al caso HUM-\d+-000001/);
     const luis = world.person('Luis');
     await luis.sees('Hay un archivo nuevo en el caso');
-    await luis.sees('Archivo agregado por', 'carta.pdf');
+    await luis.sees('Archivo agregado por', 'archivo-1.pdf');
   });
 
   it('is added to the case reported last, also while the index is behind', async () => {
@@ -220,6 +199,16 @@ describe('evidence', () => {
       assert.deepEqual([await drafts(), await blobs()], [[], []]);
     });
 
+    it('is not stored when confidentiality is chosen meanwhile and it cannot be cleaned', async () => {
+      await ana.writes('reportar');
+      const form = ana.last;
+      await begins('foto.heic');
+      await ana.taps('report.assess', { narrative: NARRATIVE, confidential: 'true' }, { message: form });
+      slow.release(heic());
+      await ana.sees('podría decir quién eres');
+      assert.deepEqual(await blobs(), []);
+    });
+
     it('is stored completely when several files are sent at once for a report', async () => {
       await ana.writes('reportar');
       const form = ana.last;
@@ -348,7 +337,7 @@ describe('evidence', () => {
     await sends(ana, 'foto.png', PNG);
     const luis = world.person('Luis');
     const card = await luis.sees('HUM-', 'Ver archivos (1)');
-    const [link = ''] = await linksOf(luis, card);
+    const [link = ''] = await fileLinks(luis, card);
     for (const made of [`${link}x`, link.replace(/.$/, 'A'), `${world.address}/files/`]) {
       if (made === link) continue;
       assert.equal((await fetch(made)).status, 404, made);
@@ -422,8 +411,8 @@ class SlowFiles {
     });
   }
 
-  release(): void {
-    for (const response of this.waiting.splice(0)) response.end(PNG);
+  release(content: Buffer = PNG): void {
+    for (const response of this.waiting.splice(0)) response.end(content);
   }
 
   close(): Promise<void> {

@@ -3,7 +3,6 @@ import { z } from 'zod';
 import { type Address, type Channel, DeliveryError } from '../../src/platform/delivery/channel.js';
 import { InstallingChannel } from '../../src/platform/delivery/installing-channel.js';
 import { Notices } from '../../src/platform/delivery/notices.js';
-import { RateLimiter } from '../../src/platform/delivery/rates.js';
 import { Contacts } from '../../src/platform/people/contacts.js';
 import { GraphClient } from '../../src/platform/people/graph/client.js';
 import { GraphDirectory } from '../../src/platform/people/graph/graph-directory.js';
@@ -422,8 +421,7 @@ describe('writing to a person without the bot', () => {
       refused = ['the old chat'];
       const tables = new MemoryTables();
       contacts = new Contacts(tables);
-      const rates = new RateLimiter(() => new Date());
-      notices = new Notices({ contacts, channel, rates, defaultServiceUrl: () => 'https://x/' });
+      notices = new Notices({ contacts, channel, defaultServiceUrl: () => 'https://x/' });
       posting = async ({ conversationId }) => {
         if (refused.includes(conversationId)) throw new DeliveryError('unreachable');
         posted.push(conversationId);

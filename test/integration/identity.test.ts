@@ -33,7 +33,7 @@ describe('authentication', function () {
     assert.equal(response.status, status);
     assert.equal(await response.text(), '', 'a refusal tells nothing');
     assert.deepEqual({ sent: bot.sent.length, graph: bot.graph.requests.length }, before);
-    const stored = await Promise.all(['Activities', 'Conversations'].map((table) => bot.rows(table)));
+    const stored = await Promise.all(['Conversations', 'Drafts'].map((table) => bot.rows(table)));
     assert.deepEqual(stored, [[], []]);
   }
 
@@ -69,6 +69,11 @@ describe('authentication', function () {
     [
       'a token signed with the key of another channel',
       (production) => production.token({}, {}, production.otherKey),
+    ],
+    ['a token that never expires', (production) => production.token({ exp: undefined })],
+    [
+      'a token with a critical extension that nobody here knows',
+      (production) => production.token({}, { crit: ['bound'], bound: 'x' }),
     ],
     ['a token with alg: none', (production) => production.token({}, { alg: 'none' })],
     [
@@ -131,7 +136,7 @@ describe('authentication', function () {
       assert.equal(bot.sent.length, before + 1);
     }
     assert.deepEqual(await bot.rows('Conversations'), []);
-    assert.deepEqual(await bot.rows('Activities'), []);
+    assert.deepEqual(await bot.rows('Drafts'), []);
   });
 
   it('refuses guests politely, whom only the directory knows, and stores nothing about them', async () => {

@@ -1,8 +1,17 @@
 import assert from 'node:assert/strict';
 import type { TableName } from '../../src/platform/storage/tables.js';
-import { parts, textOf, verbs } from '../support/cards.js';
+import { inputValues, parts, textOf, verbs } from '../support/cards.js';
 import { aFieldKey } from '../support/field-keys.js';
 import { blobPaths, rawRows } from '../support/storage.js';
+import {
+  announce,
+  channelCard,
+  DECLARED,
+  HandClock,
+  openForm,
+  register,
+  sendForm,
+} from '../support/trainings.js';
 import { type Player, World } from '../support/world.js';
 
 const NARRATIVE = 'En la ventanilla no me explicaron qué papeles hacían falta y perdí la mañana.';
@@ -161,6 +170,24 @@ describe('the data of a person', () => {
     assert.ok(!verbs(ana.card).includes('privacy.withdraw'));
     await ana.writes('my data');
     assert.match(textOf(ana.card), /This is what I keep about you/);
+  });
+
+  it('says what is kept without an authorisation too, and what the bot answered last', async () => {
+    await ana.writes('mis datos');
+    await ana.taps('privacy.correct', { words: 'Mi área es Droguería.' });
+    await ana.writes('¿Puedo llevar mi tortuga al comedor?');
+    await ana.writes('mis datos');
+    const card = textOf(ana.card);
+    assert.match(card, /1 solicitud de corrección/);
+    assert.doesNotMatch(card, /no guardo nada/);
+    assert.match(
+      card,
+      /Lo que registres aparte, como una ausencia, una corrección o tu asistencia, sí queda\./,
+    );
+    assert.match(card, /Qué te respondí por última vez; no lo que escribiste\./);
+    const { text, data } = await filesOf(ana);
+    assert.equal(data.lastAnswer?.[0]?.said, 'none');
+    assert.match(await text.text(), /Qué te respondí: que no encontré la respuesta/);
   });
 
   it('is exported to its person alone: own cases with history, other cases by number', async () => {
@@ -348,6 +375,57 @@ describe('data protection', () => {
             table,
           );
         }
+      }
+    } finally {
+      await world.close();
+    }
+  });
+
+  it('encrypts opinions, open questions, drafts with their files, and lists of attendees', async () => {
+    const clock = new HandClock();
+    const world = await World.open({ fieldKeys: [aFieldKey('k1')], clock: clock.now });
+    try {
+      const carlos = world.person('Carlos');
+      await carlos.writes('¿Qué es el robotismo?');
+      await carlos.taps('answer.feedback', {}, { with: { useful: 'no' } });
+      await carlos.taps('answer.feedback', { comment: 'Faltó un ejemplo' });
+      await carlos.writes('¿Puedo llevar mi tortuga al comedor?');
+      const ana = world.person('Ana');
+      await ana.writes('reportar');
+      await ana.taps('report.assess', { narrative: NARRATIVE, place: 'Sede Quirinal' });
+      await ana.taps('report.edit');
+      assert.equal(inputValues(ana.card).place, 'Sede Quirinal');
+
+      const { id } = await announce(world);
+      await register(world, 'Luis', id);
+      const code = /\b[2-9A-Z]{6}\b/.exec(textOf(channelCard(world.inChannel('Luis'))))?.[0] ?? '';
+      const { ticket } = await openForm(world, id, code);
+      await sendForm(`${world.address}/trainings/${id}/attend`, { ...DECLARED, ticket });
+      const teresa = world.person('Teresa');
+      await teresa.sends(teresa.last, 'training.correct', { verb: 'training.correct', id });
+      const wrong = { kind: 'removed', person: world.person('Luis').person.id, reason: 'Se fue temprano' };
+      await teresa.taps('attendance.correct', wrong);
+      assert.match(textOf(teresa.card), /Quité a Luis Líder[\s\S]*Pedro Aliado/);
+
+      const seen: string[] = [];
+      for (const table of ['Drafts', 'Feedback', 'Trainings'] as const) {
+        for (const row of await rawRows(world.connectionString, table)) {
+          const json = JSON.stringify(row);
+          seen.push(json);
+          assert.doesNotMatch(
+            json,
+            /ejemplo|tortuga|papeles|Quirinal|Luis|Teresa|Pedro|1\.234\.567|temprano/,
+            table,
+          );
+          if (row.secret) assert.match(String(row.secret), /^enc1:/);
+          if (row.evidence) assert.match(String(row.evidence), /^enc1:/);
+        }
+      }
+      for (const kind of ['nearestId', 'useful', 'attendee:', 'correction:', 'evidence', 'secret']) {
+        assert.ok(
+          seen.some((json) => json.includes(kind)),
+          `no row with ${kind}`,
+        );
       }
     } finally {
       await world.close();

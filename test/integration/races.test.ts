@@ -98,6 +98,14 @@ describe('concurrent commands on the same case, on real storage', function () {
     assert.deepEqual(await happened(id), ['reported', 'accepted']);
   });
 
+  it('does not take the command of somebody else for a repetition', async () => {
+    const { id } = await cases.report('ana');
+    const seen = (revision: number) => ({ revision, commandId: 'an id that anybody can send' });
+    await cases.service.execute(id, cases.person('ana'), { type: 'add', words: 'más' }, seen(1));
+    await cases.service.execute(id, cases.person('luis'), { type: 'accept', note: '' }, seen(2));
+    assert.deepEqual(await happened(id), ['reported', 'added', 'accepted']);
+  });
+
   it('creates one case when a report is sent several times', async () => {
     const caseId = '5f0c7a52-0000-4000-8000-00000000000a';
     const number = await cases.service.nextNumber();

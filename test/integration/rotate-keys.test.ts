@@ -5,8 +5,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { noteRunning } from '../../src/local/running.js';
+import { fileLinks, sendsFile } from '../support/evidence.js';
 import { aFieldKey } from '../support/field-keys.js';
-import { rawRows } from '../support/storage.js';
+import { mp3 } from '../support/files/recordings.js';
+import { rawBlobs, rawRows } from '../support/storage.js';
 import { World } from '../support/world.js';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -42,7 +44,8 @@ describe('npm run rotate-keys, beside a running bot', function () {
       await ana.writes('reportar');
       await ana.taps('report.assess', { narrative: 'Le gritaron a una usuaria en la fila de la caja.' });
       await ana.taps('report.submit');
-      const card = await luis.sees('HUM-', 'fila de la caja');
+      await sendsFile(first, ana, 'nota.mp3', mp3());
+      const card = await luis.sees('HUM-', 'fila de la caja', 'Ver archivos (1)');
       await first.close();
 
       const { code, stdout } = await rotate(ring(NEW, OLD));
@@ -54,10 +57,15 @@ describe('npm run rotate-keys, beside a running bot', function () {
       for (const { body } of await rawRows(world.connectionString, 'Cases')) {
         if (body) assert.match(String(body), /^enc1:new:/);
       }
+      assert.match(stdout, /^1 files rewritten with the key "new", 0 had it already/m);
+      const [file] = await rawBlobs(world.connectionString, 'evidence');
+      assert.ok(file?.content.includes('enc1:new:'));
 
       const id = /"id":"([0-9a-f-]{36})"/.exec(JSON.stringify(card.card))?.[1] ?? '';
       await luis.sends(luis.last, 'case.view', { verb: 'case.view', id });
       assert.match(JSON.stringify(luis.cardOf(luis.last)), /fila de la caja/);
+      const [link = ''] = await fileLinks(luis, luis.last);
+      assert.deepEqual(Buffer.from(await (await fetch(link)).arrayBuffer()), mp3());
     } finally {
       forget();
       await world.close();

@@ -133,14 +133,14 @@ describe('the trainer’s desk', () => {
       { ...DECLARED, name: formula, organisation: '@SUM(1), "S.A."', ticket: opened.ticket },
       { cookie: opened.cookie },
     );
-    clock.forward(5_000);
-    const second = {
-      ...DECLARED,
-      name: 'Otra Persona',
-      contact: 'otra@aliado.example',
-      ticket: opened.ticket,
+    const send = async (name: string, contact: string, headers: Record<string, string>) => {
+      clock.forward(5_000);
+      const { ticket } = await openForm(world, id, screen);
+      await sendForm(action, { ...DECLARED, name, contact, ticket }, headers);
     };
-    await sendForm(action, second, { cookie: opened.cookie });
+    await send('Otra Persona', 'otra@aliado.example', { cookie: opened.cookie });
+    await send('Sola Persona', 'sola@aliado.example', { cookie: `device=${'x'.repeat(22)}` });
+    await send('Sin Galleta', 'sin@aliado.example', {});
     await close(world, id);
     await desk('training.export', id);
     const [xlsxUrl = '', csvUrl = ''] = urlsOn(world.person('Teresa').card);
@@ -155,7 +155,7 @@ describe('the trainer’s desk', () => {
         'botón de la tarjeta',
         'verificado',
         'no',
-        'no',
+        'sin dato',
       ],
       [
         `'${formula}`,
@@ -176,6 +176,26 @@ describe('the trainer’s desk', () => {
         'declarado',
         'sí',
         'sí',
+      ],
+      [
+        'Sola Persona',
+        'Transportes del Norte',
+        'sola@aliado.example',
+        '2026-11-24 09:00:15',
+        'formulario web',
+        'declarado',
+        'sí',
+        'no',
+      ],
+      [
+        'Sin Galleta',
+        'Transportes del Norte',
+        'sin@aliado.example',
+        '2026-11-24 09:00:20',
+        'formulario web',
+        'declarado',
+        'sí',
+        'sin dato',
       ],
     ]);
 
@@ -219,24 +239,26 @@ describe('the trainer’s desk', () => {
   it('shows which people registered on one device', async () => {
     const { id } = await announce(world);
     const { screen } = await codesOf(world, id, clock.now());
-    const opened = await openForm(world, id, screen);
-    const action = `${world.address}/trainings/${id}/attend`;
-    for (const [name, contact] of [
-      ['Uno Aliado', '1111111'],
-      ['Dos Aliado', '2222222'],
+    const { cookie } = await openForm(world, id, screen);
+    for (const [name, contact, headers] of [
+      ['Uno Aliado', '1111111', { cookie }],
+      ['Dos Aliado', '2222222', { cookie }],
+      ['Tres Aliado', '3333333', {}],
     ] as const) {
+      const { ticket } = await openForm(world, id, screen);
       await sendForm(
-        action,
-        { ...DECLARED, name, contact, ticket: opened.ticket },
-        { cookie: opened.cookie },
+        `${world.address}/trainings/${id}/attend`,
+        { ...DECLARED, name, contact, ticket },
+        headers,
       );
     }
     await desk('training.manage', id);
-    assert.match(
-      textOf(world.person('Teresa').card),
-      /desde un mismo dispositivo: (Uno|Dos) Aliado, (Uno|Dos) Aliado/,
-    );
-    assert.match(textOf(world.person('Teresa').card), /2 personas se registraron sin Teams/);
+    const card = textOf(world.person('Teresa').card);
+    assert.match(card, /desde un mismo dispositivo: (Uno|Dos) Aliado, (Uno|Dos) Aliado\n/);
+    assert.match(card, /1 registro del formulario llegó sin dato del dispositivo/);
+    assert.match(card, /Tres Aliado\n.*declarado, sin verificar · dispositivo sin dato/);
+    assert.equal(card.match(/dispositivo sin dato/g)?.length, 1);
+    assert.match(card, /3 personas se registraron sin Teams/);
   });
 
   it('names at most five people of a shared device and at most five devices', async () => {
@@ -244,8 +266,9 @@ describe('the trainer’s desk', () => {
     const { screen } = await codesOf(world, id, clock.now());
     const sharing = [2, 2, 2, 2, 2, 2, 8];
     for (const [device, people] of sharing.entries()) {
-      const { ticket, cookie } = await openForm(world, id, screen);
+      const { cookie } = await openForm(world, id, screen);
       for (let at = 0; at < people; at++) {
+        const { ticket } = await openForm(world, id, screen);
         const declared = {
           ...DECLARED,
           name: `Persona ${'ABCDEFGH'[at]}`,

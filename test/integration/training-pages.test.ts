@@ -34,9 +34,9 @@ describe('the website of a training', () => {
     clock.forward(10 * 60_000);
     const first = await sendForm(actionOf(id), { ...DECLARED, ticket });
     assert.equal(first.status, 200);
-    assert.match(first.text, /Quedó registrada a las 9:10 a\. m\., hora de Bogotá/);
+    assert.match(first.text, /Quedaste en la lista/);
     const again = await sendForm(actionOf(id), { ...DECLARED, contact: ' 1234567 ', ticket });
-    assert.match(again.text, /Ya estabas en la lista/);
+    assert.match(again.text, /Quedaste en la lista/);
     const rows = await rowsUnder(world, id, 'attendee:');
     assert.equal(rows.length, 1);
     const [row] = rows;
@@ -109,14 +109,17 @@ describe('the website of a training', () => {
     assert.match(await blank.text(), /Código de la pantalla/);
   });
 
-  it('checks no more codes from an address after 300 wrong ones', async () => {
+  it('opens for a right code after any number of wrong ones, and refuses only more wrong ones', async () => {
     const { id } = await announce(world);
     const { screen } = await codesOf(world, id, clock.now());
     const statuses: number[] = [];
     for (let guess = 0; guess < 310; guess++) statuses.push((await openForm(world, id, BAD)).status);
     assert.equal(statuses.filter((status) => status === 403).length, 300);
     assert.equal(statuses.filter((status) => status === 429).length, 10);
-    assert.equal((await openForm(world, id, screen)).status, 429, 'also at a right one');
+    const right = await openForm(world, id, screen);
+    assert.equal(right.status, 200);
+    assert.equal((await sendForm(actionOf(id), { ...DECLARED, ticket: right.ticket })).status, 200);
+    assert.equal((await openForm(world, id, BAD)).status, 429);
   });
 
   it('does not count it as guessing when a whole office scans a code too late', async () => {
@@ -131,8 +134,10 @@ describe('the website of a training', () => {
   it('limits entries with the card’s code, which can be passed on, to 60 a minute', async () => {
     const { id } = await announce(world);
     const { card } = await codesOf(world, id, clock.now());
-    const { ticket } = await openForm(world, id, card);
-    const send = (at: number) => sendForm(actionOf(id), { ...DECLARED, contact: `10000${at}`, ticket });
+    const send = async (at: number) => {
+      const { ticket } = await openForm(world, id, card);
+      return sendForm(actionOf(id), { ...DECLARED, contact: `10000${at}`, ticket });
+    };
     for (let at = 100; at < 160; at++) assert.equal((await send(at)).status, 200);
     const refused = await send(160);
     assert.equal(refused.status, 429);
@@ -140,6 +145,99 @@ describe('the website of a training', () => {
     clock.forward(60_000);
     assert.equal((await send(160)).status, 200);
     assert.equal((await rowsUnder(world, id, 'attendee:')).length, 61);
+  });
+
+  it('registers one person with each ticket, also when many are sent at once to two instances', async () => {
+    const { id } = await announce(world);
+    const other = await World.open({ clock: clock.now, connectionString: world.connectionString });
+    try {
+      const { screen } = await codesOf(world, id, clock.now());
+      const { ticket } = await openForm(world, id, screen);
+      const answers = await Promise.all(
+        Array.from({ length: 60 }, (_, at) => {
+          const { address } = at % 2 === 0 ? world : other;
+          const made = { ...DECLARED, name: 'Persona Inventada', contact: `5000${at}`, ticket };
+          return sendForm(`${address}/trainings/${id}/attend`, made);
+        }),
+      );
+      const refused = answers.filter(({ status }) => status === 409);
+      assert.equal(refused.length, 59);
+      for (const { text } of refused) {
+        assert.match(text, /Este formulario ya se usó\. Escanea el código otra vez\./);
+      }
+      assert.equal((await rowsUnder(world, id, 'attendee:')).length, 1);
+      const scanned = await openForm(world, id, screen);
+      const next = { ...DECLARED, contact: '7654321', ticket: scanned.ticket };
+      assert.equal((await sendForm(actionOf(id), next)).status, 200, 'scanning again gives a new ticket');
+      assert.equal((await rowsUnder(world, id, 'attendee:')).length, 2);
+    } finally {
+      await other.close();
+    }
+  });
+
+  it('takes five corrections of an entry with its ticket, and keeps its seat and its time', async () => {
+    const { id } = await announce(world, { capacity: '1' });
+    const { screen } = await codesOf(world, id, clock.now());
+    const { ticket } = await openForm(world, id, screen);
+    const send = (name: string) => sendForm(actionOf(id), { ...DECLARED, name, ticket });
+    await send('Pedro Aliado');
+    clock.forward(60_000);
+    for (const name of ['Pedro Uno', 'Pedro Dos', 'Pedro Tres', 'Pedro Cuatro', 'Pedro Aliado Ríos']) {
+      const { status, text } = await send(name);
+      assert.deepEqual([status, /Quedaste en la lista/.test(text)], [200, true], name);
+    }
+    assert.match((await send('Pedro Seis')).text, /Este formulario ya se usó/);
+    const rows = await rowsUnder(world, id, 'attendee:');
+    assert.deepEqual(
+      rows.map(({ name, at }) => [name, at]),
+      [['Pedro Aliado Ríos', '2026-11-24T14:00:00.000Z']],
+    );
+    assert.equal((await rowsUnder(world, id, 'seat:')).length, 1);
+  });
+
+  it('tells nobody who is on the list: new and known people get one answer', async () => {
+    const { id } = await announce(world, { capacity: '2' });
+    const send = async (contact: string, name = 'Pedro Aliado') => {
+      const { screen } = await codesOf(world, id, clock.now());
+      const { ticket } = await openForm(world, id, screen);
+      const form = { ...DECLARED, contact, name, ticket };
+      return { form, answer: await pageOf(actionOf(id), form) };
+    };
+    const fresh = await send('1234567');
+    const known = await send('1.234.567', 'Otra Persona');
+    assert.deepEqual(known.answer, fresh.answer);
+    const corrections = [];
+    for (const { form } of [fresh, known]) corrections.push(await pageOf(actionOf(id), form));
+    assert.deepEqual(corrections, [fresh.answer, fresh.answer], 'also when the form is sent again');
+    const usedUp = [];
+    for (const { form } of [fresh, known]) {
+      for (let at = 0; at < 4; at++) await sendForm(actionOf(id), form);
+      usedUp.push(
+        await pageOf(actionOf(id), form),
+        await pageOf(actionOf(id), { ...form, contact: '9999999' }),
+      );
+    }
+    assert.deepEqual(usedUp.slice(0, 2), usedUp.slice(2), 'a ticket is used up alike');
+    const [row, ...more] = await rowsUnder(world, id, 'attendee:');
+    assert.deepEqual([row?.name, more.length], ['Pedro Aliado', 0], 'a known entry stays as it is');
+
+    const { form } = await send('7654321');
+    const others = [];
+    for (const contact of ['1234567', '5555555'])
+      others.push(await pageOf(actionOf(id), { ...form, contact }));
+    assert.match(others[0]?.text ?? '', /Este formulario ya se usó/);
+    assert.deepEqual(others[0], others[1], 'a ticket of somebody else is refused alike');
+    const full = [(await send('1234567')).answer, (await send('5555555')).answer];
+    assert.match(full[0]?.text ?? '', /El cupo está lleno/);
+    assert.deepEqual(full[0], full[1], 'at a full training');
+    const waiting = await openForm(world, id, (await codesOf(world, id, clock.now())).screen);
+    await close(world, id);
+    const closed = [];
+    for (const contact of ['1234567', '5555555']) {
+      closed.push(await pageOf(actionOf(id), { ...DECLARED, contact, ticket: waiting.ticket }));
+    }
+    assert.match(closed[0]?.text ?? '', /El registro está cerrado/);
+    assert.deepEqual(closed[0], closed[1], 'at a closed training');
   });
 
   it('shows a notice instead of the form before the start, after the end and when closed', async () => {
@@ -217,3 +315,12 @@ describe('the website of a training', () => {
     for (const path of loaded) assert.equal((await fetch(`${world.address}${path}`)).status, 200, path);
   });
 });
+
+/** All that the sender of a form can tell answers apart by. */
+async function pageOf(
+  url: string,
+  fields: Record<string, string>,
+): Promise<{ status: number; text: string; cookie: string | null }> {
+  const response = await fetch(url, { method: 'POST', body: new URLSearchParams(fields) });
+  return { status: response.status, text: await response.text(), cookie: response.headers.get('set-cookie') };
+}

@@ -13,9 +13,7 @@ import { bogotaDay } from '../../src/platform/calendar/days.js';
 import type { Clock } from '../../src/platform/clock.js';
 import type { Channel } from '../../src/platform/delivery/channel.js';
 import type { Message } from '../../src/platform/delivery/message.js';
-import { Notices } from '../../src/platform/delivery/notices.js';
 import type { OutboxItem } from '../../src/platform/delivery/outbox.js';
-import { RateLimiter } from '../../src/platform/delivery/rates.js';
 import type { Person } from '../../src/platform/people/person.js';
 import type { Queue } from '../../src/platform/storage/queue.js';
 import type { Tables } from '../../src/platform/storage/tables.js';
@@ -69,15 +67,8 @@ export class Cases {
     this.#people = new Map(people.map((person) => [person.id, person]));
     const host = memoryHost({ tables: this.tables, queue: this.queue, poison: this.poison, clock, log });
     const channel = this.#channel(onPost);
-    const built = memoryContext(host, channel);
-    const notices = new Notices({
-      contacts: built.contacts,
-      channel,
-      rates: new RateLimiter(alwaysLater()),
-      defaultServiceUrl: host.defaultServiceUrl,
-    });
-    this.#context = { ...built, notices };
-    const { names, renderer } = built;
+    this.#context = memoryContext(host, channel);
+    const { names, renderer } = this.#context;
     const cards = new CaseCards({ names, renderer, links: {}, helplines: HELPLINES, titleOf: (id) => id });
     const light = async (item: OutboxItem) => {
       await deliver?.(item);
@@ -140,7 +131,11 @@ export class Cases {
   /** Resolves the recipient of this person's report. */
   route(reporterId: string, { superiorInvolved }: Report): Promise<ReportRoute> {
     const today = bogotaDay(this.clock());
-    return routeReport(this.#context.directory, this.person(reporterId), { superiorInvolved, today });
+    return routeReport(this.#context.directory, this.person(reporterId), {
+      superiorInvolved,
+      isBurst: false,
+      today,
+    });
   }
 
   /** Executes a command on the given revision of the case, by default the current one. */
@@ -181,13 +176,4 @@ export class Cases {
       update: async ({ conversationId }, _messageId, message) => take(conversationId, message),
     };
   }
-}
-
-/** A clock that advances an hour with each reading, so that no rate limit makes a test wait. */
-function alwaysLater(): Clock {
-  let hours = 0;
-  return () => {
-    hours += 1;
-    return new Date(hours * 3_600_000);
-  };
 }

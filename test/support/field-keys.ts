@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { FieldKey } from '../../src/platform/storage/field-cipher.js';
+import type { RingKey } from '../../src/platform/storage/key-ring.js';
 
 /** A key derived from its id, so that it is the same in every run. */
-export function aFieldKey(id: string): FieldKey {
+export function aFieldKey(id: string): RingKey {
   return { id, key: createHash('sha256').update(id).digest() };
 }

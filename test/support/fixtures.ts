@@ -115,5 +115,5 @@ export const ACTIVITY_BODY = {
 } as const;
 
 export function anActivity(more: Partial<InboundActivity> = {}): InboundActivity {
-  return { ...ACTIVITY_BODY, ...more };
+  return { ...ACTIVITY_BODY, receivedAt: performance.now(), ...more };
 }

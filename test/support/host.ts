@@ -2,10 +2,14 @@ import { type Context, createContext, type Host } from '../../src/context.js';
 import type { FeatureContext, FeatureSettings } from '../../src/feature.js';
 import { DEFAULT_STEP_TIMES } from '../../src/platform/calendar/step-times.js';
 import { DEFAULT_RETENTION } from '../../src/platform/storage/retention.js';
+import { sealerWith } from '../../src/platform/storage/sealer.js';
+import { Signer } from '../../src/platform/storage/signer.js';
+import { LOCAL_INTEGRITY_KEYS } from '../../src/settings.js';
 import { memoryLog } from './log.js';
 import { MemoryBlobs } from './memory-blobs.js';
 import { MemoryQueue } from './memory-queue.js';
 import { MemoryTables } from './memory-tables.js';
+import { unhurriedRates } from './rates.js';
 
 /** The emergency number is not the default, so a card that shows it has read the settings. */
 export const HELPLINES = {
@@ -38,6 +42,9 @@ export function someSettings(changes: Partial<FeatureSettings> = {}): FeatureSet
   };
 }
 
+/** Signs as local mode does, so that the commands of `cli/` can verify it. */
+export const SIGNER = new Signer(LOCAL_INTEGRITY_KEYS);
+
 /** The host of the bot, in memory. */
 export function memoryHost(changes: Partial<Host> = {}): Host {
   return {
@@ -45,11 +52,14 @@ export function memoryHost(changes: Partial<Host> = {}): Host {
     blobs: new MemoryBlobs(),
     queue: new MemoryQueue(),
     poison: new MemoryQueue(),
+    signer: SIGNER,
+    sealer: sealerWith(undefined),
     clock: () => new Date(),
     newId: () => 'id',
     log: memoryLog().log,
     publicUrl: () => 'https://bot.example/',
     defaultServiceUrl: () => 'https://teams.example/',
+    rates: unhurriedRates(),
     ...changes,
   };
 }

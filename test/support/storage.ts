@@ -3,7 +3,8 @@ import { BlobServiceClient } from '@azure/storage-blob';
 import { type LocalStorage, startAzurite } from '../../src/local/azurite.js';
 import type { TableName } from '../../src/platform/storage/tables.js';
 
-const KEY = Buffer.from('a key of the tests').toString('base64');
+/** Of the accounts that every emulator of the tests has. */
+export const ACCOUNT_KEY = Buffer.from('a key of the tests').toString('base64');
 const ACCOUNTS = 400;
 const BUILT_IN = 'devstoreaccount1';
 
@@ -12,8 +13,14 @@ let used = 0;
 
 /** Starts one in-memory emulator for the whole run, with many accounts: each test world gets its own. */
 export async function startTestStorage(): Promise<void> {
-  process.env.AZURITE_ACCOUNTS = Array.from({ length: ACCOUNTS }, (_, at) => `test${at}:${KEY}`).join(';');
+  offerAccounts();
   storage = await startAzurite();
+}
+
+/** Emulators that are started from now on have the accounts `test0`, `test1` and so on. */
+export function offerAccounts(): void {
+  const accounts = Array.from({ length: ACCOUNTS }, (_, at) => `test${at}:${ACCOUNT_KEY}`);
+  process.env.AZURITE_ACCOUNTS = accounts.join(';');
 }
 
 export async function stopTestStorage(): Promise<void> {
@@ -25,7 +32,7 @@ export function freshAccount(): string {
   if (!storage) throw new Error('the storage of the tests has not been started');
   if (used === ACCOUNTS) throw new Error('more worlds than accounts');
   return storage.connectionString
-    .replace(/AccountKey=[^;]+/, `AccountKey=${KEY}`)
+    .replace(/AccountKey=[^;]+/, `AccountKey=${ACCOUNT_KEY}`)
     .replaceAll(BUILT_IN, `test${used++}`);
 }
 
@@ -46,10 +53,32 @@ export async function rawRows(
   return rows;
 }
 
+/** The files of a container as stored, without decryption. */
+export async function rawBlobs(
+  connectionString: string,
+  container: string,
+): Promise<{ path: string; content: Buffer }[]> {
+  const client = BlobServiceClient.fromConnectionString(connectionString).getContainerClient(container);
+  const files: { path: string; content: Buffer }[] = [];
+  for await (const { name: path } of client.listBlobsFlat()) {
+    files.push({ path, content: await client.getBlobClient(path).downloadToBuffer() });
+  }
+  return files;
+}
+
 /** The paths of all files in a container. */
 export async function blobPaths(connectionString: string, container: string): Promise<string[]> {
+  return (await rawBlobs(connectionString, container)).map(({ path }) => path);
+}
+
+/** Replaces all files of a container, as somebody could who may write to storage. */
+export async function overwriteBlobs(
+  connectionString: string,
+  container: string,
+  content: Buffer,
+): Promise<void> {
   const client = BlobServiceClient.fromConnectionString(connectionString).getContainerClient(container);
-  const paths: string[] = [];
-  for await (const { name } of client.listBlobsFlat()) paths.push(name);
-  return paths;
+  for (const path of await blobPaths(connectionString, container)) {
+    await client.getBlockBlobClient(path).uploadData(content);
+  }
 }

@@ -16,10 +16,10 @@ export function signingKey(kid: string): SigningKey {
 export function tokenOf(
   key: SigningKey,
   claims: Record<string, unknown>,
-  header: { alg?: string; kid?: string } = {},
+  header: { alg?: string; kid?: string; [extension: string]: unknown } = {},
 ): string {
-  const { alg = 'RS256', kid = key.kid } = header;
-  const signed = [{ typ: 'JWT', alg, kid }, claims].map(encode).join('.');
+  const { alg = 'RS256', kid = key.kid, ...more } = header;
+  const signed = [{ typ: 'JWT', alg, kid, ...more }, claims].map(encode).join('.');
   return `${signed}.${signatureOf(alg, signed, key)}`;
 }
 

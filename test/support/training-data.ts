@@ -38,6 +38,7 @@ export function anAttendee(at: number, changes: Partial<Attendee> = {}): Attende
     rotating: true,
     device: '',
     authorisation: '',
+    ticket: '',
     seat: -1,
     ...changes,
   };

@@ -7,11 +7,12 @@ import { DEFAULT_STEP_TIMES } from '../../src/platform/calendar/step-times.js';
 import type { Clock } from '../../src/platform/clock.js';
 import { GraphClient } from '../../src/platform/people/graph/client.js';
 import type { Person } from '../../src/platform/people/person.js';
-import { LOCAL_TENANT, type LocalSettings } from '../../src/settings.js';
+import { LOCAL_INTEGRITY_KEYS, LOCAL_TENANT, type LocalSettings } from '../../src/settings.js';
 import { buttons, inputIds, inputValues, parts, textOf } from './cards.js';
 import type { GraphDouble } from './graph-double.js';
 import { HELPLINES, LINKS, PRIVACY } from './host.js';
 import { memoryLog } from './log.js';
+import { unhurriedRates } from './rates.js';
 import { freshAccount } from './storage.js';
 
 const PATIENCE_MS = 10_000;
@@ -44,11 +45,13 @@ export class World {
         model: options.model,
         privacy: options.privacy ?? PRIVACY,
         fieldKeys: options.fieldKeys,
+        integrityKeys: LOCAL_INTEGRITY_KEYS,
       },
       log,
       connectionString,
       journal: memoryJournal(),
       clock,
+      rates: unhurriedRates(),
       graph: options.graph && {
         client: new GraphClient({ endpoint: options.graph.endpoint, token: async () => 'token', clock }),
         directory: true,
@@ -74,6 +77,11 @@ export class World {
 
   get chats(): Chats {
     return this.running.chats;
+  }
+
+  /** Waits until the lists have a case. They are written behind the answer, and cards do not wait for them. */
+  async listed(caseId: string): Promise<void> {
+    await this.logged(new RegExp(`"case":"${caseId}".*"kind":"case.index".*"effect carried out"`));
   }
 
   /** Stops the bot after the running work is done. */

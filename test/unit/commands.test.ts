@@ -56,6 +56,8 @@ const COMMANDS: Readonly<Record<string, readonly string[]>> = {
     'is it anonymous?',
     'I’m afraid to report',
   ],
+  accesses: ['accesos', '¿Accesos?', 'quiero ver los accesos', 'access log'],
+  'accesses to a case': ['accesos HUM-2026-000001', 'accesos del caso hum 2026 1', 'ver accesos hum-2026-12'],
   'case number': [
     'HUM-2026-000001',
     'hum-2026-000001',

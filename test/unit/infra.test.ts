@@ -112,7 +112,7 @@ describe('the Azure infrastructure', () => {
     for (const name of handed) assert.ok(documented.includes(name), name);
     // Secrets are not passed: the identity reads them from the vault.
     const referred = all(textOf('infra/modules/app.bicep'), /\{ name: '(\w+)', secretRef: /g);
-    assert.deepEqual(referred, ['FIELD_KEYS']);
+    assert.deepEqual(referred, ['FIELD_KEYS', 'INTEGRITY_KEYS']);
     for (const name of needed()) assert.ok([...handed, ...referred].includes(name), name);
     const isSecret = /PASSWORD|KEY|SECRET|CONNECTION/;
     assert.deepEqual(

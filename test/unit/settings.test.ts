@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { DEFAULT_STEP_TIMES } from '../../src/platform/calendar/step-times.js';
 import { DEFAULT_RETENTION } from '../../src/platform/storage/retention.js';
-import { LOCAL_TENANT, readSettings, SettingsError } from '../../src/settings.js';
+import { LOCAL_INTEGRITY_KEYS, LOCAL_TENANT, readSettings, SettingsError } from '../../src/settings.js';
 
 const PRODUCTION = {
   NODE_ENV: 'production',
@@ -12,6 +12,7 @@ const PRODUCTION = {
   QUEUES_ENDPOINT: 'https://account.queue.example/',
   BLOBS_ENDPOINT: 'https://account.blob.example/',
   FIELD_KEYS: `k1:${Buffer.alloc(32, 1).toString('base64')}`,
+  INTEGRITY_KEYS: `i1:${Buffer.alloc(32, 3).toString('base64')}`,
 };
 const KEY = Buffer.alloc(32, 1).toString('base64');
 const OTHER_KEY = Buffer.alloc(32, 2).toString('base64');
@@ -25,6 +26,7 @@ const COMMON = {
   helplines: { emergency: '123', emotional: '106', violence: '155', child: '141', prosecutor: '122' },
   privacy: { organisation: 'Compensar', url: undefined, retention: DEFAULT_RETENTION },
   fieldKeys: undefined,
+  integrityKeys: LOCAL_INTEGRITY_KEYS,
 };
 
 /** Returns the problems with this environment. */
@@ -131,6 +133,7 @@ describe('the settings of production', () => {
       logLevel: 'info',
       ...COMMON,
       fieldKeys: [{ id: 'k1', key: Buffer.alloc(32, 1) }],
+      integrityKeys: [{ id: 'i1', key: Buffer.alloc(32, 3) }],
       publicUrl: PRODUCTION.PUBLIC_URL,
       tenants: [PRODUCTION.MICROSOFT_APP_TENANT_ID],
       bot: {
@@ -149,6 +152,7 @@ describe('the settings of production', () => {
         catalogAppId: undefined,
       },
       trustedProxies: 0,
+      drainMs: 10_000,
       storage: {
         tablesEndpoint: PRODUCTION.TABLES_ENDPOINT,
         queuesEndpoint: PRODUCTION.QUEUES_ENDPOINT,
@@ -271,6 +275,16 @@ describe('the settings of data protection', () => {
       const problems = problemsOf({ FIELD_KEYS });
       assert.deepEqual([problems.length, problems[0]?.split(':')[0]], [1, 'FIELD_KEYS'], FIELD_KEYS);
       assert.doesNotMatch(problems.join(), /s3cret|czNj|AQEB/);
+    }
+  });
+
+  it('read the keys that sign in the same way, and need keys of their own for it', () => {
+    const { integrityKeys } = readSettings({ FIELD_KEYS: `k1:${KEY}`, INTEGRITY_KEYS: `i1:${OTHER_KEY}` });
+    assert.deepEqual(integrityKeys, [{ id: 'i1', key: Buffer.alloc(32, 2) }]);
+    assert.match(problemsOf({ INTEGRITY_KEYS: 's3cret' }).join(), /^INTEGRITY_KEYS: (?!.*s3cret)/);
+    for (const environment of [{}, PRODUCTION]) {
+      const shared = { ...environment, FIELD_KEYS: `k1:${KEY}`, INTEGRITY_KEYS: `i1:${OTHER_KEY},i2:${KEY}` };
+      assert.match(problemsOf(shared).join(), /^INTEGRITY_KEYS: a key that FIELD_KEYS has, too/);
     }
   });
 

@@ -1,10 +1,13 @@
 import type { Feature, FeatureContext } from '../../feature.js';
+import { Cleaner } from '../../platform/cleaning/cleaner.js';
 import type { Language } from '../../platform/text/catalogue.js';
 import { commands } from '../../platform/text/commands.js';
 import type { Help } from '../../platform/text/helplines.js';
 import type { Handler, Reply, TextRoute, Turn } from '../../turn.js';
+import { AccessCards } from './cards/accesses-card.js';
 import { CaseCards } from './cards/case-card.js';
 import { ConfirmCards } from './cards/confirm-card.js';
+import { AccessesHandler } from './handlers/accesses-handler.js';
 import { AssessingHandler } from './handlers/assessing-handler.js';
 import { tellOfConfidentiality } from './handlers/confidentiality.js';
 import { EvidenceHandler } from './handlers/evidence-handler.js';
@@ -14,20 +17,28 @@ import { type Offer, OpeningHandler } from './handlers/opening-handler.js';
 import { ReportReplies } from './handlers/report-replies.js';
 import { ReviewHandler } from './handlers/review-handler.js';
 import { SubmittingHandler } from './handlers/submitting-handler.js';
+import { UncleanHandler } from './handlers/unclean-handler.js';
 import { neverRaise, raiseByModel } from './impact/hosted-level.js';
 import { loadAssess, loadProposals, loadTells } from './impact/load.js';
 import { readRules } from './impact/rules.js';
+import { AccessRecord } from './service/access-record.js';
+import { AccessReview } from './service/access-review.js';
+import { Anchoring } from './service/anchoring.js';
 import { Assessor } from './service/assessor.js';
 import { CaseExport } from './service/case-export.js';
-import { CaseNumbers, numberIn } from './service/case-numbers.js';
+import { asksForAccesses, CaseNumbers, numberIn } from './service/case-numbers.js';
+import { DeliveryAudit } from './service/delivery-audit.js';
 import { Discarding } from './service/discarding.js';
 import { createCaseEngine } from './service/engine.js';
 import { Erasure } from './service/erasure.js';
+import { EvidenceLinks } from './service/evidence-links.js';
 import { EvidenceService } from './service/evidence-service.js';
 import { createHelpFor } from './service/help.js';
 import { caseData } from './service/personal-data.js';
 import { ReportedCases } from './service/reported-cases.js';
 import { touchableSections, wordsOfLevel } from './service/sections.js';
+import { Accesses } from './store/accesses.js';
+import { Anchors } from './store/anchors.js';
 import { Drafts } from './store/drafts.js';
 
 // Used by the commands in `cli/`.
@@ -40,10 +51,12 @@ export { loadAssess } from './impact/load.js';
 export { readNarratives } from './impact/narratives.js';
 export { readRules } from './impact/rules.js';
 export { tellingExamples } from './impact/telling.js';
+export { anchorFaults } from './service/anchor-check.js';
 export { lineOf } from './service/projection.js';
+export { verifyCase } from './service/verification.js';
+export { Anchors } from './store/anchors.js';
 export { CaseIndex } from './store/case-index.js';
 export { CaseStore } from './store/case-store.js';
-export { brokenLinks, EVENT_PREFIX } from './store/events.js';
 
 export interface Cases extends Feature {
   /** Stores the files of a message. */
@@ -57,11 +70,13 @@ export interface Cases extends Feature {
   helpFor: (text: string, language: Language) => Help | undefined;
 }
 
-/** The audit makes up for a lost deadline within this time. */
+/** Interval of the check that the last night has its anchor. */
+const ANCHORS_MS = 3_600_000;
+/** The rounds of the audits, which make up for what was lost. infra/modules/watch.bicep waits for their heartbeat. */
 const AUDIT_MS = 10 * 60_000;
 
 export function createCases(context: FeatureContext): Cases {
-  const { settings, tables, clock, log, renderer, directory, names, policy, background } = context;
+  const { settings, tables, signer, clock, log, renderer, names, policy, background } = context;
   const { links, helplines } = settings;
   const titleOf = (id: string) => policy.find(id)?.title ?? '';
   const cards = new CaseCards({ names, renderer, links, helplines, titleOf });
@@ -69,14 +84,19 @@ export function createCases(context: FeatureContext): Cases {
   const drafts = new Drafts(tables, clock);
   const reported = new ReportedCases({ index, drafts, store });
   const discarding = new Discarding({ drafts, store, blobs: context.blobs });
-  const erasure = new Erasure({ ...context, store, index });
+  const accesses = new Accesses(tables);
+  const record = new AccessRecord({ ...context, accesses });
+  const erasure = new Erasure({ ...context, store, index, accesses });
+  const anchoring = new Anchoring({ ...context, anchors: new Anchors(tables, signer) });
+
+  const deliveryAudit = new DeliveryAudit({ ...context, store, drafts, deadlines });
 
   const rules = readRules();
   const touchable = touchableSections(policy);
   const touchableIds = new Set(touchable.map(({ id }) => id));
   const definitionOf = wordsOfLevel(policy);
   const confirmCards = new ConfirmCards({ renderer, definitionOf, touchable, helplines });
-  const replies = new ReportReplies({ ...context, service, cards, confirmCards });
+  const replies = new ReportReplies({ ...context, service, record, drafts, cards, confirmCards });
   const assessor = new Assessor({
     assess: loadAssess(rules),
     propose: loadProposals(),
@@ -85,15 +105,30 @@ export function createCases(context: FeatureContext): Cases {
   const discard = (personId: string, id: string) => discarding.discard(personId, id);
   const opening = new OpeningHandler({ ...context, drafts, discard, assessor, touchableIds, replies });
   const assessing = new AssessingHandler({ ...context, drafts, assessor, replies });
-  const submitting = new SubmittingHandler({ directory, drafts, service, assessor, touchableIds, replies });
+  const submitting = new SubmittingHandler({ ...context, drafts, service, assessor, touchableIds, replies });
 
-  const evidence = new EvidenceService({ ...context, drafts, service });
-  const files = new EvidenceHandler({ ...context, evidence, service });
-  const review = new ReviewHandler({ service, cards, numbers: new CaseNumbers({ index, reported }) });
+  const cleaner = new Cleaner(log);
+  const evidence = new EvidenceService({ ...context, drafts, service, cleaner });
+  const fileLinks = new EvidenceLinks({ ...context, service, cleaner, record });
+  const files = new EvidenceHandler({ ...context, evidence, links: fileLinks, service });
+  const unclean = new UncleanHandler({ renderer, drafts, evidence, assessor, touchableIds, replies });
+  const review = new ReviewHandler({ service, cards, record, numbers: new CaseNumbers({ index, reported }) });
   const lists = new ListsHandler({ index, reported, names, renderer });
-  const exporting = new CaseExport({ directory, names, index, store, titleOf });
+  const exporting = new CaseExport({ ...context, index, store, record, titleOf });
   const exportHandler = new ExportHandler({ ...context, exporting });
-  const handlers = [opening, assessing, submitting, files, review, lists, exportHandler];
+  const accessReview = new AccessReview({ ...context, accesses, record, index, store });
+  const accessHandler = new AccessesHandler({ review: accessReview, cards: new AccessCards(context) });
+  const handlers = [
+    opening,
+    assessing,
+    submitting,
+    files,
+    unclean,
+    review,
+    lists,
+    exportHandler,
+    accessHandler,
+  ];
 
   return {
     verbs: handlers.flatMap((handler) => handler.routes()),
@@ -110,15 +145,25 @@ export function createCases(context: FeatureContext): Cases {
       personal('team', commands.team, (turn) => lists.team(turn)),
       personal('all cases', commands.allCases, (turn) => lists.all(turn)),
       personal('export', commands.export, (turn) => exportHandler.start(turn)),
+      personal('accesses', commands.accesses, (turn) => accessHandler.recent(turn)),
+      personal(
+        'accesses to a case',
+        (folded) => numberIn(folded, asksForAccesses) !== undefined,
+        (turn) => accessHandler.byNumber(turn),
+      ),
     ],
-    work,
-    openFile: async (ticket, kind) => (await evidence.open(ticket)) ?? (await exporting.open(ticket, kind)),
+    work: { ...work, ...record.work },
+    openFile: async (ticket, kind) => (await fileLinks.open(ticket)) ?? (await exporting.open(ticket, kind)),
     personalData: caseData({ index, reported, store, drafts, clock }),
     sweeps: [
       { kind: 'cases', run: (before, most, rule) => erasure.sweep(before, most, rule) },
       { kind: 'drafts', run: (before, most) => discarding.sweep(before, most) },
     ],
-    start: () => background.every(AUDIT_MS, 'audit', async () => void (await deadlines.audit())),
+    start: () => {
+      background.every(AUDIT_MS, 'audit', async () => void (await deadlines.audit()));
+      background.every(AUDIT_MS, 'delivery audit', () => deliveryAudit.run());
+      background.every(ANCHORS_MS, 'anchors', () => anchoring.ensure());
+    },
 
     receiveFiles: (turn) => files.receive(turn),
     offerReport: (turn, offer) => opening.offer(turn, offer),

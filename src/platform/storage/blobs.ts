@@ -15,10 +15,26 @@ export interface Blobs {
   removeUnder(prefix: string): Promise<void>;
 }
 
+/** Files as they are stored, which can be gone through one by one. */
+export interface StoredBlobs extends Blobs {
+  paths(): AsyncGenerator<string>;
+  /**
+   * Changes a file, unless somebody replaces or deletes it meanwhile; then it is `missed`.
+   * @param change returns undefined to leave the file as it is.
+   */
+  update(
+    path: string,
+    change: (content: Buffer) => Buffer | undefined,
+  ): Promise<'changed' | 'same' | 'missed'>;
+}
+
+/** The container of the files about cases. */
+export const EVIDENCE = 'evidence';
+
 export type BlobAccess = { endpoint: string; credential: TokenCredential } | { connectionString: string };
 
 /** `Blobs` over one container. */
-export class AzureBlobs implements Blobs {
+export class AzureBlobs implements StoredBlobs {
   readonly #container: ContainerClient;
 
   constructor(access: BlobAccess, container: string) {
@@ -42,19 +58,39 @@ export class AzureBlobs implements Blobs {
     );
   }
 
-  async get(path: string): Promise<Buffer | undefined> {
-    try {
-      return await guard(() =>
-        this.#container.getBlobClient(path).downloadToBuffer(undefined, undefined, signal()),
-      );
-    } catch (error) {
-      if (error instanceof StorageError && statusOf(error.cause) === 404) return undefined;
-      throw error;
-    }
+  get(path: string): Promise<Buffer | undefined> {
+    const blob = this.#container.getBlobClient(path);
+    return unless(404, () => blob.downloadToBuffer(undefined, undefined, signal()));
   }
 
   async remove(path: string): Promise<void> {
     await guard(() => this.#container.getBlobClient(path).deleteIfExists(signal()));
+  }
+
+  async *paths(): AsyncGenerator<string> {
+    const pages = this.#container.listBlobsFlat().byPage();
+    for (;;) {
+      const { value, done } = await guard(() => pages.next());
+      if (done) return;
+      for (const { name } of value.segment.blobItems) yield name;
+    }
+  }
+
+  async update(
+    path: string,
+    change: (content: Buffer) => Buffer | undefined,
+  ): Promise<'changed' | 'same' | 'missed'> {
+    const blob = this.#container.getBlockBlobClient(path);
+    const properties = await unless(404, () => blob.getProperties(signal()));
+    if (!properties) return 'missed';
+    const conditions = { ifMatch: properties.etag };
+    const read = () => blob.downloadToBuffer(undefined, undefined, { conditions, ...signal() });
+    const content = await unless(404, () => unless(412, read));
+    if (!content) return 'missed';
+    const changed = change(content);
+    if (!changed) return 'same';
+    const written = await unless(412, () => blob.uploadData(changed, { conditions, ...signal() }));
+    return written ? 'changed' : 'missed';
   }
 
   async removeUnder(prefix: string): Promise<void> {
@@ -68,6 +104,16 @@ export class AzureBlobs implements Blobs {
 }
 
 const signal = () => ({ abortSignal: AbortSignal.timeout(OWN_DEADLINE_MS) });
+
+/** The result of a request; undefined when it is answered with this status. */
+async function unless<T>(status: number, request: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await guard(request);
+  } catch (error) {
+    if (error instanceof StorageError && statusOf(error.cause ?? error) === status) return undefined;
+    throw error;
+  }
+}
 
 async function guard<T>(request: () => Promise<T>): Promise<T> {
   try {

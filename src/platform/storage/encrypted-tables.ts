@@ -1,13 +1,16 @@
-/** Tables that encrypt people's words, column by column, before they leave this process. */
+/** Tables that encrypt people's words, names and secrets, column by column, before they leave this process. */
 import { AppError } from '../errors.js';
-import { FieldCipher, type FieldKeys } from './field-cipher.js';
-import type { Operation, Page, PageRequest, Row, StoredRow, TableName, Tables } from './tables.js';
+import { FieldCipher } from './field-cipher.js';
+import type { KeyRing } from './key-ring.js';
+import type { Matching, Operation, Page, PageRequest, Row, StoredRow, TableName, Tables } from './tables.js';
 
-/** The columns with people's words. They cannot be filtered. */
+/** The columns that are encrypted. They cannot be filtered. */
 export const ENCRYPTED: Readonly<Partial<Record<TableName, readonly string[]>>> = {
   Cases: ['body', 'narrative'],
-  Drafts: ['narrative', 'chosen'],
+  Drafts: ['narrative', 'place', 'evidence', 'chosen'],
   People: ['words', 'answer'],
+  Feedback: ['text', 'comment'],
+  Trainings: ['secret', 'trainerName', 'name', 'contact', 'byName', 'reason'],
 };
 
 /**
@@ -21,7 +24,7 @@ export class EncryptedTables implements Tables {
 
   constructor(
     private readonly tables: Tables,
-    keys: FieldKeys,
+    keys: KeyRing,
   ) {
     this.#cipher = new FieldCipher(keys);
   }
@@ -31,7 +34,7 @@ export class EncryptedTables implements Tables {
     return stored && this.#opened(table, stored);
   }
 
-  write(table: TableName, operation: Operation): Promise<void> {
+  write(table: TableName, operation: Operation): Promise<string | undefined> {
     return this.tables.write(table, this.#sealed(table, operation));
   }
 
@@ -43,15 +46,14 @@ export class EncryptedTables implements Tables {
   }
 
   async page(table: TableName, request: PageRequest): Promise<Page> {
-    const asked = Object.keys(request.where ?? {});
-    const hidden = asked.find((column) => ENCRYPTED[table]?.includes(column));
-    if (hidden) throw new AppError('invalid-input', { detail: `filter on encrypted ${hidden}` });
+    refuseHidden(table, request.where);
     const page = await this.tables.page(table, request);
     return { ...page, rows: page.rows.map((stored) => this.#opened(table, stored)) };
   }
 
-  partitions(table: TableName): AsyncGenerator<string> {
-    return this.tables.partitions(table);
+  partitions(table: TableName, matching?: Matching): AsyncGenerator<string> {
+    refuseHidden(table, matching?.where);
+    return this.tables.partitions(table, matching);
   }
 
   #sealed(table: TableName, operation: Operation): Operation {
@@ -65,6 +67,12 @@ export class EncryptedTables implements Tables {
   #opened(table: TableName, stored: StoredRow): StoredRow {
     return { ...stored, row: changed(table, stored.row, (text, place) => this.#cipher.open(text, place)) };
   }
+}
+
+/** @throws AppError `invalid-input` for a filter on an encrypted column. */
+function refuseHidden(table: TableName, where: Matching['where'] = {}): void {
+  const hidden = Object.keys(where).find((column) => ENCRYPTED[table]?.includes(column));
+  if (hidden) throw new AppError('invalid-input', { detail: `filter on encrypted ${hidden}` });
 }
 
 /** Applies `change` to the encrypted columns of a row that are not empty. */
@@ -87,6 +95,6 @@ export function changed(
 }
 
 /** Encrypts the tables when there are keys. */
-export function withFieldKeys(tables: Tables, keys: FieldKeys | undefined): Tables {
+export function withFieldKeys(tables: Tables, keys: KeyRing | undefined): Tables {
   return keys ? new EncryptedTables(tables, keys) : tables;
 }

@@ -2,20 +2,10 @@
  * Encrypts single values of a table: compressed, then AES-256-GCM. A value carries the id of its key and is
  * bound to its place, so that a changed or moved value is refused.
  */
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
-import { z } from 'zod';
 import { AppError } from '../errors.js';
-
-export interface FieldKey {
-  /** Letters, digits, `-` and `_`; stored with each value. */
-  id: string;
-  /** 32 bytes. */
-  key: Buffer;
-}
-
-/** The first encrypts; all of them decrypt. */
-export type FieldKeys = readonly [FieldKey, ...FieldKey[]];
+import type { KeyRing, RingKey } from './key-ring.js';
+import { openWith, sealWith } from './sealing.js';
 
 /** The place of a value in storage. */
 export interface Place {
@@ -25,48 +15,26 @@ export interface Place {
   column: string;
 }
 
-export const KEY_BYTES = 32;
-/** `id:base64key,id:base64key`. No error message repeats the value. */
-export const fieldKeys = z
-  .string()
-  .transform((value) =>
-    value.split(',').map((part): FieldKey => {
-      const [id = '', key = ''] = part.trim().split(':');
-      return { id, key: Buffer.from(key, 'base64') };
-    }),
-  )
-  .refine(
-    (keys) => keys.every(({ id, key }) => /^[\w-]{1,32}$/.test(id) && key.length === KEY_BYTES),
-    `write "id:key,id:key", each key ${KEY_BYTES} bytes in base64`,
-  )
-  .refine((keys) => new Set(keys.map(({ id }) => id)).size === keys.length, 'two keys have the same id')
-  .transform((keys) => keys as unknown as FieldKeys);
-
-const ALGORITHM = 'aes-256-gcm';
-const IV_BYTES = 12;
-const TAG_BYTES = 16;
 /** `enc1:KEY:`, then the IV, the tag and the ciphertext in base64url. Everything else is unencrypted. */
 const ENCRYPTED = /^enc1:([\w-]{1,32}):([\w-]{38,})$/;
 /** Limits decompression; no value is longer than a column. */
 const MOST_BYTES = 262_144;
 
+/** Tells whether a value is encrypted, whatever the key. */
+export const isEncrypted = (value: unknown): boolean => typeof value === 'string' && ENCRYPTED.test(value);
+
 export class FieldCipher {
   readonly #keys: ReadonlyMap<string, Buffer>;
-  readonly #first: FieldKey;
+  readonly #first: RingKey;
 
-  constructor(keys: FieldKeys) {
+  constructor(keys: KeyRing) {
     this.#keys = new Map(keys.map(({ id, key }) => [id, key]));
     [this.#first] = keys;
   }
 
   seal(text: string, place: Place): string {
-    const iv = randomBytes(IV_BYTES);
-    const cipher = createCipheriv(ALGORITHM, this.#first.key, iv, { authTagLength: TAG_BYTES });
-    cipher.setAAD(boundTo(place));
-    const packed = deflateRawSync(pack(text));
-    const sealed = Buffer.concat([cipher.update(packed), cipher.final()]);
-    const all = Buffer.concat([iv, cipher.getAuthTag(), sealed]);
-    return `enc1:${this.#first.id}:${all.toString('base64url')}`;
+    const sealed = sealWith(this.#first.key, deflateRawSync(pack(text)), boundTo(place));
+    return `enc1:${this.#first.id}:${sealed.toString('base64url')}`;
   }
 
   /**
@@ -78,14 +46,8 @@ export class FieldCipher {
     if (keyId === '') return value;
     const key = this.#keys.get(keyId);
     if (!key) throw new AppError('unexpected', { detail: `no field key ${keyId}` });
-    const all = Buffer.from(encoded, 'base64url');
-    const decipher = createDecipheriv(ALGORITHM, key, all.subarray(0, IV_BYTES), {
-      authTagLength: TAG_BYTES,
-    });
-    decipher.setAAD(boundTo(place));
-    decipher.setAuthTag(all.subarray(IV_BYTES, IV_BYTES + TAG_BYTES));
     try {
-      const packed = Buffer.concat([decipher.update(all.subarray(IV_BYTES + TAG_BYTES)), decipher.final()]);
+      const packed = openWith(key, Buffer.from(encoded, 'base64url'), boundTo(place));
       return unpack(inflateRawSync(packed, { maxOutputLength: MOST_BYTES }));
     } catch (cause) {
       throw new AppError('unexpected', { cause, detail: `a field of ${place.table} was touched` });

@@ -1,7 +1,10 @@
-/** Encrypts unencrypted values and values of older keys with the present key, while the bot is running. */
+/** Encrypts what is unencrypted or under older keys with the present key, while the bot is running. */
+import { BlobCipher } from './blob-cipher.js';
+import type { StoredBlobs } from './blobs.js';
 import { changed, ENCRYPTED } from './encrypted-tables.js';
 import { isFailure } from './errors.js';
-import { FieldCipher, type FieldKeys } from './field-cipher.js';
+import { FieldCipher } from './field-cipher.js';
+import type { KeyRing } from './key-ring.js';
 import { rowsOf, type StoredRow, type TableName, type Tables } from './tables.js';
 
 export interface Rotation {
@@ -13,7 +16,7 @@ export interface Rotation {
 }
 
 /** @param tables the tables without decryption. Reads every row of the tables with encrypted columns. */
-export async function rotateKeys(tables: Tables, keys: FieldKeys): Promise<Rotation> {
+export async function rotateKeys(tables: Tables, keys: KeyRing): Promise<Rotation> {
   const cipher = new FieldCipher(keys);
   const rotation: Rotation = { rewritten: 0, fresh: 0, missed: 0 };
   for (const table of Object.keys(ENCRYPTED) as TableName[]) {
@@ -23,6 +26,19 @@ export async function rotateKeys(tables: Tables, keys: FieldKeys): Promise<Rotat
         if (state) rotation[state] += 1;
       }
     }
+  }
+  return rotation;
+}
+
+/** @param blobs the files without decryption. Reads every file. */
+export async function rotateBlobs(blobs: StoredBlobs, keys: KeyRing): Promise<Rotation> {
+  const cipher = new BlobCipher(keys);
+  const rotation: Rotation = { rewritten: 0, fresh: 0, missed: 0 };
+  const states = { changed: 'rewritten', same: 'fresh', missed: 'missed' } as const;
+  for await (const path of blobs.paths()) {
+    const sealed = (stored: Buffer) =>
+      cipher.isFresh(stored) ? undefined : cipher.seal(cipher.open(stored, path), path);
+    rotation[states[await blobs.update(path, sealed)]] += 1;
   }
   return rotation;
 }

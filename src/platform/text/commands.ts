@@ -189,6 +189,15 @@ export const commands = {
     'cases of my team',
   ),
   allCases: phrase('casos', 'todos los casos', 'casos del mes', 'los casos del mes', 'cases', 'all cases'),
+  /** For administrators: who opened and exported cases in the last days. */
+  accesses: phrase(
+    'accesos',
+    'ver accesos',
+    'ver los accesos',
+    'registro de accesos',
+    'accesses',
+    'access log',
+  ),
   export: phrase('exportar', 'exportar casos', 'exportar los casos', 'export', 'export cases'),
   questions: phrase(
     'preguntas',

@@ -10,7 +10,8 @@ const STRAY_JOINER = /(?<![\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f])\u
 
 /**
  * Removes from a person's text what could disguise it: control characters, direction marks, invisible
- * characters, lone surrogates, and the tag that marks a mention in Teams. Keeps line breaks.
+ * characters, lone surrogates, the tag that marks a mention in Teams, and the date functions that Adaptive
+ * Cards would replace by another text. Keeps line breaks.
  */
 export function makeVisible(text: string): string {
   return text
@@ -19,5 +20,6 @@ export function makeVisible(text: string): string {
     .replace(CONTROLS, '')
     .replace(INVISIBLE, '')
     .replace(STRAY_JOINER, '')
-    .replace(/<(\/?)at\b([^>]*)>/gi, '‹$1at$2›');
+    .replace(/<(\/?)at\b([^>]*)>/gi, '‹$1at$2›')
+    .replace(/\{\{(?=\s*(?:DATE|TIME)\s*\()/gi, '{ {');
 }

@@ -47,12 +47,12 @@ export class CaseCards {
     viewing: Viewing,
     options: { banner?: string; back?: CardData['back'] } = {},
   ): Promise<Card> {
-    const { subject, events } = loaded;
+    const { subject, events, isAhead } = loaded;
     const { viewer, language, now } = viewing;
     const text = textIn(language).cases;
     const names = new CaseNames(subject, this.parts.names, language, maySeeReporter(subject, viewer));
     const can = Object.fromEntries(
-      CASE_ACTIONS.map((command) => [command, may(subject, viewer, command)]),
+      CASE_ACTIONS.map((command) => [command, !isAhead && may(subject, viewer, command)]),
     ) as CardData['can'];
     const data: CardData = {
       id: subject.id,
@@ -63,8 +63,9 @@ export class CaseCards {
       levelStyle: LEVEL_STYLES[subject.level],
       levelTitle: subject.unconfirmed ? text.unconfirmedLevel[subject.level] : text.levelTitle[subject.level],
       state: text.state[subject.state],
-      due: dueInWords(subject.dueAt, now, language),
-      banner: options.banner ?? bannerFor(subject, viewer, can, text),
+      due: isAhead ? '' : dueInWords(subject.dueAt, now, language),
+      banner:
+        options.banner ?? (isAhead ? text.problem['later-version'] : bannerFor(subject, viewer, can, text)),
       care: subject.dueAt === undefined ? [] : this.#care(subject, text),
       review: can.reclassify && subject.unconfirmed ? reviewLines(subject, text) : [],
       doubted: subject.report.discounted.map(({ text: words }) => words),

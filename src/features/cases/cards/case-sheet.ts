@@ -5,30 +5,35 @@ import { type Language, textIn } from '../../../platform/text/catalogue.js';
 import type { CaseEvent, EventType } from '../domain/event.js';
 import type { LoadedCase } from '../store/case-store.js';
 
-/** A case with the name of its assignee; empty for the humanization team. */
 export interface SheetRow {
   loaded: LoadedCase;
+  /** As it may be shown; empty if it may not. */
+  area: string;
+  /** Empty for the humanization team. */
   assignee: string;
 }
 
 export interface SheetOptions {
   language: Language;
   withNarratives: boolean;
+  /** The number of cases at which the file ends although there are more. */
+  cutAt?: number;
   titleOf: (sectionId: string) => string;
 }
 
 /** Never includes the reporter, even if the report is not confidential: files get passed on. */
 export function caseSheet(rows: readonly SheetRow[], options: SheetOptions): Sheet {
-  const { tab, columns, narrative } = textIn(options.language).cases.export;
+  const { tab, columns, narrative, cut } = textIn(options.language).cases.export;
+  const { cutAt } = options;
   return {
     title: tab,
     head: options.withNarratives ? [...columns, narrative] : columns,
-    rows: rows.map((row) => cellsOf(row, options)),
+    rows: [...rows.map((row) => cellsOf(row, options)), ...(cutAt === undefined ? [] : [[cut(cutAt)]])],
   };
 }
 
 function cellsOf(
-  { loaded: { subject, events }, assignee }: SheetRow,
+  { loaded: { subject, events, isAhead }, area, assignee }: SheetRow,
   { language, withNarratives, titleOf }: SheetOptions,
 ): string[] {
   const text = textIn(language).cases;
@@ -37,8 +42,8 @@ function cellsOf(
   const cells = [
     subject.number,
     text.level[subject.level],
-    text.state[subject.state],
-    subject.area,
+    isAhead ? `${text.state[subject.state]}. ${text.problem['later-version']}` : text.state[subject.state],
+    area,
     whenOf(subject.reportedAt),
     whenOf(lastOf(events, 'accepted')?.at),
     whenOf(subject.closedAt),

@@ -1,12 +1,13 @@
 /** The second card of a report: the proposals, and what will be sent to whom. */
 import type { Card, Renderer } from '../../../platform/cards/renderer.js';
-import { type Language, textIn } from '../../../platform/text/catalogue.js';
+import { type Catalogue, type Language, textIn } from '../../../platform/text/catalogue.js';
 import type { Helplines } from '../../../platform/text/helplines.js';
 import { type Assessment, higher, type Level, levelsFrom, type Signal } from '../domain/assessment.js';
 import type { Confirmation, Proposed } from '../domain/confirmation.js';
 import type { Draft } from '../domain/draft.js';
-import type { Assignment } from '../domain/event.js';
+import { uncleanIn } from '../domain/evidence.js';
 import { markSignals } from '../domain/narrative.js';
+import type { Recipient } from '../domain/recipient.js';
 import { LEVEL_STYLES } from './case-card.js';
 import { helpBlocks } from './help-blocks.js';
 import { confirmTemplate } from './templates.js';
@@ -24,8 +25,7 @@ export interface Confirming {
   draft: Draft;
   assessment: Assessment;
   proposed: Proposed;
-  /** The recipient; without a name, the humanization team. */
-  recipient: { name?: string; role: Assignment['assigneeRole'] };
+  recipient: Recipient;
   /** True when the reporter must say whether the recipient is involved. */
   asksInvolvement: boolean;
   /** Earlier choices, if the card is shown again. */
@@ -67,13 +67,19 @@ export class ConfirmCards {
       involved: asksInvolvement ? text.involved[recipient.role === 'superior' ? 'superior' : 'other'] : '',
       superiorInvolved: involvementShown(entered?.superiorInvolved, asksInvolvement),
       recipient: recipient.name ?? text.team,
-      recipientRole: recipient.name === undefined ? text.teamReason : text.role[recipient.role],
+      recipientRole: recipient.teamReason ? text.teamReason[recipient.teamReason] : text.role[recipient.role],
       superior: named?.id ?? '',
       superiorName: named?.name ?? '',
       confidential: draft.confidential,
+      unclean: uncleanWords(draft, text),
     };
     return renderer.render(confirmTemplate, data, language);
   }
+}
+
+function uncleanWords(draft: Draft, text: Catalogue['cases']): string {
+  const { length } = uncleanIn(draft);
+  return length > 0 ? text.evidence.goesAsItIs(length) : '';
 }
 
 /** The value of the input. An unanswered question is empty; a toggle is on or off. */

@@ -5,7 +5,9 @@ import { type Catalogue, type Language, textIn } from '../../../platform/text/ca
 import { moment } from '../../../platform/text/dates.js';
 import type { Case } from '../domain/case.js';
 import type { Assignment, CaseEvent } from '../domain/event.js';
+import { fileName } from '../domain/evidence.js';
 import { SYSTEM } from '../domain/permissions.js';
+import type { Evidence } from '../domain/report.js';
 import type { caseTemplate } from './templates.js';
 
 /** Only the last lines are shown; a card has no room for more. */
@@ -15,7 +17,7 @@ const MOST_WORDS = 300;
 
 type Line = DataOf<typeof caseTemplate>['story'][number];
 
-/** The names of the people in a case, as one reader may know them. */
+/** The names of the people and files in a case, as one reader may know them. */
 export class CaseNames {
   constructor(
     private readonly subject: Case,
@@ -29,6 +31,10 @@ export class CaseNames {
     if (personId === SYSTEM.id) return text.system;
     if (personId === this.subject.reporterId && !this.reporterShown) return text.confidentialReporter;
     return this.names.of(personId);
+  }
+
+  file(evidence: Evidence): string {
+    return fileName(this.subject.evidence, evidence);
   }
 
   reporter(): Promise<string> {
@@ -68,7 +74,7 @@ async function happening(
   const { event } = text;
   switch (body.type) {
     case 'reported':
-      return { what: event.reported, words: '' };
+      return { what: event.reported, words: body.isBurst ? event.burst : '' };
     case 'accepted':
       return { what: event.accepted, words: body.note };
     case 'asked':
@@ -78,7 +84,7 @@ async function happening(
     case 'added':
       return { what: event.added, words: body.words };
     case 'attached':
-      return { what: event.attached, words: body.evidence.name };
+      return { what: event.attached, words: names.file(body.evidence) };
     case 'reclassified':
       return { what: event.reclassified(text.level[body.level]), words: body.reason };
     case 'escalated':

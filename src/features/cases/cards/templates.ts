@@ -91,6 +91,25 @@ export const exportTemplate = defineTemplate(
   z.object({ problem: plain, month: id, levels: z.array(choice), states: z.array(choice) }),
 );
 
+export const accessesTemplate = defineTemplate(
+  'cases/accesses',
+  z.object({
+    title: plain,
+    sections: z.array(
+      z.object({
+        heading: plain,
+        /** Shown when there are no lines. */
+        empty: plain,
+        lines: z.array(z.object({ who: written, what: written })),
+      }),
+    ),
+    /** Of the case; empty for all cases. */
+    number: id,
+    /** Continuation token of the next page; empty on the last page. */
+    next: z.string(),
+  }),
+);
+
 export const offerTemplate = defineTemplate(
   'cases/report-offer',
   z.object({
@@ -152,5 +171,7 @@ export const confirmTemplate = defineTemplate(
     superior: id,
     superiorName: written,
     confidential: z.boolean(),
+    /** Says that files go as they were sent although the report is confidential; empty if none does. */
+    unclean: plain,
   }),
 );

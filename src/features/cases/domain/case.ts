@@ -43,6 +43,8 @@ export interface Case extends Assignment {
   evidence: Evidence[];
   /** People who could not be notified. */
   unreachableIds: string[];
+  /** A later version of the bot wrote the report in a way that does not tell this one who of the team may read it. */
+  isClosedToTeam?: boolean;
 }
 
 /** Applies an event. The first event is `reported`, and no other is. */

@@ -17,8 +17,12 @@ export const draft = z.object({
   confidential: z.boolean(),
   /** Assigned on the first attempt to send, and kept so that a retry does not use up another number. */
   number: z.string(),
+  /** When the number was assigned, ISO 8601; empty before. */
+  numberedAt: z.string().default(''),
   /** Files sent while the report was written. */
   evidence: z.array(evidence),
+  /** Until then, the reporter agreed to add files that cannot be cleaned. ISO 8601; empty if never. */
+  uncleanUntil: z.string().default(''),
   /** The level that a hosted model raised the report to; `low` if it did not. */
   raisedTo: z.enum(LEVELS),
   /** Choices on the second card before going back to the first. */
@@ -37,7 +41,9 @@ export function emptyDraft(id: string): Draft {
     efforts: [],
     confidential: false,
     number: '',
+    numberedAt: '',
     evidence: [],
+    uncleanUntil: '',
     raisedTo: 'low',
   };
 }

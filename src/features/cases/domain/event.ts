@@ -34,18 +34,22 @@ export type Due = z.output<typeof due>;
 const reason = { reason: z.string() };
 const level = z.enum(LEVELS);
 
+export const reported = z.object({
+  type: z.literal('reported'),
+  caseId: z.string(),
+  number: z.string(),
+  report,
+  area: z.string(),
+  excludedIds: z.array(z.string()),
+  evidence: z.array(evidence),
+  /** It went to the team because the reporter had sent many in an hour. */
+  isBurst: z.boolean().optional(),
+  ...assignment.shape,
+  ...due.shape,
+});
+
 export const eventBody = z.discriminatedUnion('type', [
-  z.object({
-    type: z.literal('reported'),
-    caseId: z.string(),
-    number: z.string(),
-    report,
-    area: z.string(),
-    excludedIds: z.array(z.string()),
-    evidence: z.array(evidence),
-    ...assignment.shape,
-    ...due.shape,
-  }),
+  reported,
   z.object({ type: z.literal('accepted'), note: z.string(), ...due.shape }),
   z.object({ type: z.literal('rejected'), ...reason }),
   z.object({ type: z.literal('asked'), question: z.string() }),
@@ -73,6 +77,20 @@ export const eventBody = z.discriminatedUnion('type', [
 export type EventBody = z.output<typeof eventBody>;
 export type EventType = EventBody['type'];
 
+/** Reads a stored body; undefined when this version does not know it. */
+export function readEvent(json: string): EventBody | undefined {
+  return eventBody.safeParse(parsed(json)).data;
+}
+
+/** Undefined when it is not JSON. */
+export function parsed(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return undefined;
+  }
+}
+
 /** What happened, with its actor, time and command. */
 export interface CaseEvent {
   seq: number;
@@ -81,4 +99,12 @@ export interface CaseEvent {
   at: string;
   commandId: string;
   body: EventBody;
+}
+
+/** A command is known by who gave it and its id: an id that somebody else sent before says nothing. */
+export function isSameCommand(
+  one: Pick<CaseEvent, 'actorId' | 'commandId'>,
+  other: Pick<CaseEvent, 'actorId' | 'commandId'>,
+): boolean {
+  return one.actorId === other.actorId && one.commandId === other.commandId;
 }

@@ -24,11 +24,12 @@ export const safety = z.object({ threat: z.boolean(), physical: z.boolean(), har
 /** A file of a case. */
 export const evidence = z.object({
   id: z.string(),
-  name: z.string(),
   /** Media type, detected from the content. */
   type: z.string(),
   /** In bytes. */
   size: z.number(),
+  /** Whether what it tells about its maker can be removed, as tried when it came; undefined if not tried. */
+  cleans: z.boolean().optional(),
 });
 export type Evidence = z.output<typeof evidence>;
 

@@ -11,7 +11,7 @@ import { exportTemplate } from '../cards/templates.js';
 import { LEVELS } from '../domain/assessment.js';
 import { STATES } from '../domain/case.js';
 import { isInTeam } from '../domain/permissions.js';
-import { type CaseExport, exportWish } from '../service/case-export.js';
+import { type CaseExport, exportWish, MOST_CASES } from '../service/case-export.js';
 
 export interface ExportParts extends Pick<FeatureContext, 'renderer' | 'tickets' | 'publicUrl'> {
   exporting: CaseExport;
@@ -35,11 +35,13 @@ export class ExportHandler {
     const text = textIn(turn.language).cases.export;
     const wish = exportWish.safeParse({ ...turn.input, language: turn.language });
     if (!wish.success) return this.#form(turn, text.problem);
+    const months = text.months(wish.data.from, wish.data.until);
+    const name = (await exporting.isCut(wish.data)) ? `${months}. ${text.cut(MOST_CASES)}` : months;
     const what = exporting.whatOf(wish.data);
     const ticket = await tickets.issue({ personId: turn.actor.id, what });
     const files = (Object.keys(SHEET_TYPES) as SheetKind[]).map((kind) => ({
       title: text.file[kind],
-      name: text.months(wish.data.from, wish.data.until),
+      name,
       url: `${linkOf(ticket, publicUrl()).href}?as=${kind}`,
     }));
     return append(renderer.render(filesTemplate, { title: text.title, files }, turn.language));

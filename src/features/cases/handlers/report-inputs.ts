@@ -88,6 +88,13 @@ export function hasAsked(input: Readonly<Record<string, unknown>>): boolean {
   return asked.parse(input).asked;
 }
 
+const told = z.object({ told: toggle.catch(false) });
+
+/** Returns true when the card said that files go as they were sent: sending it is the consent. */
+export function hasToldOfFiles(input: Readonly<Record<string, unknown>>): boolean {
+  return told.parse(input).told;
+}
+
 /**
  * Parses the second card. An unreadable answer counts as not given.
  * @param touchableIds the sections of the policy that a failure may touch; others are dropped.

@@ -7,6 +7,7 @@ import { fold } from '../../../platform/text/fold.js';
 import { type Reply, readInput, say, show, type Turn, type VerbRoute } from '../../../turn.js';
 import type { CaseCards } from '../cards/case-card.js';
 import { mayView } from '../domain/permissions.js';
+import type { AccessRecord } from '../service/access-record.js';
 import { type CaseNumbers, numberIn } from '../service/case-numbers.js';
 import type { CaseService, Request } from '../service/case-service.js';
 import type { LoadedCase } from '../store/case-store.js';
@@ -16,6 +17,7 @@ export interface ReviewParts {
   service: CaseService;
   cards: CaseCards;
   numbers: CaseNumbers;
+  record: Pick<AccessRecord, 'opened'>;
 }
 
 export class ReviewHandler {
@@ -54,7 +56,10 @@ export class ReviewHandler {
   /** Undefined if there is no such case for this person. */
   async #open(turn: Turn, viewer: Person, id: string, back?: Back): Promise<Reply | undefined> {
     const loaded = await this.parts.service.view(id, viewer);
-    if (loaded) return this.#show(turn, viewer, loaded, { back });
+    if (loaded) {
+      this.parts.record.opened(loaded.subject, viewer.id, { what: 'card' });
+      return this.#show(turn, viewer, loaded, { back });
+    }
     const gone = await this.parts.service.goneOn(id, viewer);
     return gone && show(this.parts.cards.goneOn(gone, turn.language));
   }
@@ -62,10 +67,9 @@ export class ReviewHandler {
   async #execute(turn: Turn, request: z.ZodType<Request>): Promise<Reply> {
     const { id, revision } = readInput(target, turn);
     const viewer = await turn.person();
-    const result = await this.parts.service.execute(id, viewer, readInput(request, turn), {
-      revision,
-      commandId: turn.activityId,
-    });
+    const { service, record } = this.parts;
+    const asked = readInput(request, turn);
+    const result = await service.execute(id, viewer, asked, { revision, commandId: turn.activityId });
     const text = textIn(turn.language);
     switch (result.kind) {
       case 'not-found':
@@ -73,8 +77,10 @@ export class ReviewHandler {
       case 'gone-on':
         return show(this.parts.cards.goneOn(result.subject, turn.language));
       case 'done':
+        if (asked.type === 'identify') record.opened(result.loaded.subject, viewer.id, { what: 'identity' });
         return this.#show(turn, viewer, result.loaded, {});
       case 'refused':
+        record.opened(result.loaded.subject, viewer.id, { what: 'card' });
         return this.#show(turn, viewer, result.loaded, {
           banner:
             result.refusal === 'not-allowed'

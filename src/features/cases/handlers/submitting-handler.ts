@@ -5,16 +5,18 @@ import { textIn } from '../../../platform/text/catalogue.js';
 import { type Reply, readInput, type Turn, type VerbRoute } from '../../../turn.js';
 import type { Confirmation } from '../domain/confirmation.js';
 import type { Draft } from '../domain/draft.js';
+import { uncleanIn } from '../domain/evidence.js';
 import { type Assessed, type Assessor, reportOf } from '../service/assessor.js';
 import type { CaseService } from '../service/case-service.js';
+import { mayBeChosen } from '../service/chosen-recipient.js';
 import { joinCase } from '../service/joining.js';
 import type { ReportRoute } from '../service/routing.js';
 import type { LoadedCase } from '../store/case-store.js';
 import type { Drafts } from '../store/drafts.js';
-import { hasAsked, problemOf, readConfirmation } from './report-inputs.js';
+import { hasAsked, hasToldOfFiles, problemOf, readConfirmation } from './report-inputs.js';
 import { draftId, type ReportReplies } from './report-replies.js';
 
-export interface SubmittingParts extends Pick<FeatureContext, 'directory'> {
+export interface SubmittingParts extends Pick<FeatureContext, 'directory' | 'everyone'> {
   drafts: Drafts;
   service: CaseService;
   assessor: Assessor;
@@ -30,7 +32,7 @@ export class SubmittingHandler {
   }
 
   async #submit(turn: Turn): Promise<Reply> {
-    const { drafts, directory, assessor, touchableIds, replies } = this.parts;
+    const { drafts, assessor, touchableIds, replies } = this.parts;
     const { id } = readInput(draftId, turn);
     const draft = id ? await drafts.find(turn.actor.id, id) : undefined;
     if (!draft) return replies.gone(turn);
@@ -40,18 +42,35 @@ export class SubmittingHandler {
     const text = textIn(turn.language).cases.problem;
     const confirmed = readConfirmation(turn.input, touchableIds);
     const assessed = assessor.assess(draft);
-    const { chosenSuperiorId } = confirmed;
-    if (chosenSuperiorId && !(await findActive(directory, chosenSuperiorId))) {
-      return replies.confirm(turn, draft, assessed, { entered: confirmed, problem: text.superior });
+    const objection = await this.#objectionTo(turn, draft, confirmed);
+    if (objection) {
+      return replies.confirm(turn, draft, assessed, { entered: confirmed, problem: text[objection] });
     }
-    const route = await this.#route(turn, draft, assessed, confirmed);
-    if (!route) {
-      const entered = { ...confirmed, superiorInvolved: undefined };
-      return replies.confirm(turn, draft, assessed, { entered, problem: text.involvement });
+    if (uncleanIn(draft).length > 0 && !hasToldOfFiles(turn.input)) {
+      return replies.confirm(turn, draft, assessed, { entered: confirmed, problem: text.files });
     }
     const numbered = await this.#numbered(turn, draft);
     if (!numbered) return replies.gone(turn);
+    const route = await this.#route(turn, numbered, assessed, confirmed);
+    if (!route) {
+      const entered = { ...confirmed, superiorInvolved: undefined };
+      return replies.confirm(turn, numbered, assessed, { entered, problem: text.involvement });
+    }
     return this.#send(turn, numbered, { confirmed, assessed, route });
+  }
+
+  /** What is wrong with the recipient that the reporter chose; undefined if nothing is, or if none was chosen. */
+  async #objectionTo(
+    turn: Turn,
+    { confidential }: Draft,
+    { chosenSuperiorId }: Confirmation,
+  ): Promise<'superior' | 'recipient' | 'confidentialRecipient' | undefined> {
+    if (!chosenSuperiorId) return undefined;
+    const chosen = await findActive(this.parts.directory, chosenSuperiorId);
+    if (!chosen) return 'superior';
+    const reporter = await turn.person();
+    if (await mayBeChosen(this.parts, { reporter, chosen, confidential })) return undefined;
+    return confidential ? 'confidentialRecipient' : 'recipient';
   }
 
   /** The route; undefined if the reporter must first say whether the recipient is involved. */
@@ -59,11 +78,12 @@ export class SubmittingHandler {
     turn: Turn,
     draft: Draft,
     assessed: Assessed,
-    { superiorInvolved, chosenSuperiorId }: Confirmation,
+    confirmed: Confirmation,
   ): Promise<ReportRoute | undefined> {
     const { replies } = this.parts;
-    if (superiorInvolved) return replies.routeAround(turn, chosenSuperiorId);
-    const route = await replies.routeOf(turn, chosenSuperiorId);
+    const { superiorInvolved } = confirmed;
+    const route = await replies.routeOf(turn, draft, confirmed);
+    if (superiorInvolved) return route;
     // If the card did not ask, an unset toggle is no answer.
     const isAnswered = hasAsked(turn.input) && superiorInvolved !== undefined;
     if (isAnswered) return route;
@@ -100,6 +120,7 @@ export class SubmittingHandler {
     return this.parts.drafts.change(turn.actor.id, draft.id, (now) => ({
       ...now,
       number: now.number || number,
+      numberedAt: now.numberedAt || turn.now.toISOString(),
     }));
   }
 
@@ -109,7 +130,8 @@ export class SubmittingHandler {
     const draft = await drafts.markSent(turn.actor.id, subject.id);
     const late = draft?.evidence.filter(({ id }) => !subject.evidence.some((known) => known.id === id)) ?? [];
     for (const evidence of late) {
-      await joinCase(service, subject.id, reporter, { evidence, commandId: `late:${evidence.id}` });
+      const file = { evidence, commandId: `late:${evidence.id}`, isAgreed: true };
+      await joinCase(service, subject.id, reporter, file);
     }
     return late.length > 0 ? service.view(subject.id, reporter) : undefined;
   }

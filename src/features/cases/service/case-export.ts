@@ -9,13 +9,15 @@ import { caseSheet, type SheetRow } from '../cards/case-sheet.js';
 import { LEVELS } from '../domain/assessment.js';
 import { STATES } from '../domain/case.js';
 import { isInTeam } from '../domain/permissions.js';
+import { shownAreas } from '../domain/shown-areas.js';
 import type { CaseIndex, ListedCase } from '../store/case-index.js';
 import type { CaseStore } from '../store/case-store.js';
+import type { AccessRecord } from './access-record.js';
 
 /** Prefix of the tickets of exports. */
 const PREFIX = 'cases:';
 /** Maximum cases per file; more must be exported in parts. */
-const MOST_CASES = 10_000;
+export const MOST_CASES = 10_000;
 const MOST_MONTHS = 12;
 
 export const exportWish = z
@@ -34,14 +36,18 @@ export const exportWish = z
   .refine((wish) => monthsOf(wish).length > 0);
 export type ExportWish = z.output<typeof exportWish>;
 
-export interface CaseExportParts extends Pick<FeatureContext, 'directory' | 'names'> {
+export interface CaseExportParts extends Pick<FeatureContext, 'directory' | 'names' | 'everyone'> {
   index: CaseIndex;
   store: CaseStore;
+  record: Pick<AccessRecord, 'exported'>;
   titleOf: (sectionId: string) => string;
 }
 
 export class CaseExport {
-  constructor(private readonly parts: CaseExportParts) {}
+  constructor(
+    private readonly parts: CaseExportParts,
+    private readonly mostCases = MOST_CASES,
+  ) {}
 
   /** The content of a ticket. The file is made when it is downloaded. */
   whatOf(wish: ExportWish): string {
@@ -55,25 +61,44 @@ export class CaseExport {
     if (!person || !isInTeam(person)) return undefined;
     const wish = exportWish.parse(JSON.parse(what.slice(PREFIX.length)));
     const { language, narratives: withNarratives } = wish;
-    const rows = await this.#rows(wish, personId);
-    const sheet = caseSheet(rows, { language, withNarratives, titleOf: this.parts.titleOf });
+    const { rows, isCut } = await this.#rows(wish, personId);
+    const cutAt = isCut ? this.mostCases : undefined;
+    const sheet = caseSheet(rows, { language, withNarratives, cutAt, titleOf: this.parts.titleOf });
     const content = kind === 'csv' ? toCsv(sheet) : await toXlsx([sheet]);
+    this.parts.record.exported(personId, wish);
     return { name: `casos-${wish.from}-${wish.until}.${kind}`, type: SHEET_TYPES[kind], content };
   }
 
-  async #rows(wish: ExportWish, readerId: string): Promise<SheetRow[]> {
-    const { index, store, names } = this.parts;
+  /** Returns true when more cases fit than one file holds. Reads the lists only. */
+  async isCut(wish: ExportWish): Promise<boolean> {
+    let count = 0;
+    for await (const _ of this.#fitting(wish)) if (++count > this.mostCases) return true;
+    return false;
+  }
+
+  async #rows(wish: ExportWish, readerId: string): Promise<{ rows: SheetRow[]; isCut: boolean }> {
+    const { store, names } = this.parts;
     const rows: SheetRow[] = [];
+    for await (const { id, area } of this.#fitting(wish)) {
+      const loaded = await store.load(id);
+      if (!loaded || loaded.subject.excludedIds.includes(readerId)) continue;
+      if (rows.length === this.mostCases) return { rows, isCut: true };
+      const { assignee } = loaded.subject;
+      rows.push({ loaded, area, assignee: assignee.kind === 'person' ? await names.of(assignee.id) : '' });
+    }
+    return { rows, isCut: false };
+  }
+
+  /** The cases of the wish, by month. An area that is not shown cannot be asked for either. */
+  async *#fitting(wish: ExportWish): AsyncGenerator<{ id: string; area: string }> {
+    const { index, everyone } = this.parts;
+    const shown = shownAreas(await everyone());
     for (const each of monthsOf(wish)) {
       for await (const listed of index.allOf(each)) {
-        if (rows.length === MOST_CASES || !fits(listed, wish)) continue;
-        const loaded = await store.load(listed.id);
-        if (!loaded || loaded.subject.excludedIds.includes(readerId)) continue;
-        const { assignee } = loaded.subject;
-        rows.push({ loaded, assignee: assignee.kind === 'person' ? await names.of(assignee.id) : '' });
+        const area = shown(listed.area);
+        if (fits({ ...listed, area }, wish)) yield { id: listed.id, area };
       }
     }
-    return rows;
   }
 }
 

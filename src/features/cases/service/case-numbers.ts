@@ -7,7 +7,7 @@ import type { ReportedCases } from './reported-cases.js';
 
 const NUMBER = /\bhum[ -]?(\d{4})[ -](\d{1,6})\b/;
 /** "número" is a placeholder for the case number. */
-const asks = phrase(
+const asksForCase = phrase(
   'número',
   'caso número',
   'el caso número',
@@ -28,12 +28,24 @@ const asks = phrase(
   'status of case número',
 );
 
+/** Asks who opened the case. */
+export const asksForAccesses = phrase(
+  'accesos número',
+  'accesos caso número',
+  'accesos al caso número',
+  'accesos del caso número',
+  'ver accesos número',
+  'accesses número',
+  'accesses to case número',
+);
+
 /**
  * The number of a case, if the text asks for that case and nothing else.
  * @param folded the message in lower case and without accents.
+ * @param asks the wording, with "número" for the number.
  * @returns the number in the form `HUM-2026-000001`.
  */
-export function numberIn(folded: string): string | undefined {
+export function numberIn(folded: string, asks = asksForCase): string | undefined {
   const found = folded.match(NUMBER);
   if (!found || !asks(folded.replace(NUMBER, 'numero'))) return undefined;
   return `HUM-${found[1]}-${(found[2] ?? '').padStart(6, '0')}`;

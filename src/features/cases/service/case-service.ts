@@ -7,7 +7,7 @@ import { findActive, type Person } from '../../../platform/people/person.js';
 import { type Case, evolve } from '../domain/case.js';
 import { type Command, decide, type Refusal } from '../domain/commands.js';
 import type { Deadlines } from '../domain/deadlines.js';
-import type { CaseEvent } from '../domain/event.js';
+import { type CaseEvent, isSameCommand } from '../domain/event.js';
 import { may, mayView, rolesIn, SYSTEM } from '../domain/permissions.js';
 import type { Evidence, Report } from '../domain/report.js';
 import type { CaseStore, LoadedCase, StoredCase } from '../store/case-store.js';
@@ -40,10 +40,17 @@ export type Request =
 export type CommandResult =
   | { kind: 'done'; loaded: LoadedCase }
   /** The case as it is now; the command came too late or is not possible. */
-  | { kind: 'refused'; loaded: LoadedCase; refusal: Refusal | 'not-allowed' | 'unknown-person' }
+  | {
+      kind: 'refused';
+      loaded: LoadedCase;
+      refusal: Refusal | 'not-allowed' | 'unknown-person' | 'later-version';
+    }
   /** The actor is a former assignee and may know that the case moved on. */
   | { kind: 'gone-on'; subject: Case }
   | { kind: 'not-found' };
+
+/** `busy`: conflicts persist. `ahead`: the case has events of a later version, and waits for it. */
+export type SystemOutcome = 'settled' | 'busy' | 'ahead';
 
 /** A command that the system gives. Idempotent by `commandId`. */
 export interface SystemCommand {
@@ -95,6 +102,7 @@ export class CaseService {
         area: reporter.area,
         excludedIds: route.excludedIds,
         evidence,
+        ...(route.teamReason === 'burst' && { isBurst: true }),
         assignee: route.assignee,
         assigneeRole: route.assigneeRole,
         ...deadlines.accept(report.reviews.length > 0 ? report.candidate : report.level, now),
@@ -117,18 +125,22 @@ export class CaseService {
   /**
    * Executes a system command on the current case.
    * @param decide called with the case, again after each conflict. Undefined: nothing to do.
-   * @returns true when done or when there is nothing to do; false when conflicts persist.
+   * @returns `settled` when done or when there is nothing to do.
    */
-  async runSystem(caseId: string, decide: (subject: Case) => SystemCommand | undefined): Promise<boolean> {
+  async runSystem(
+    caseId: string,
+    decide: (subject: Case) => SystemCommand | undefined,
+  ): Promise<SystemOutcome> {
     for (let round = 0; round < SYSTEM_ROUNDS; round++) {
       const loaded = await this.parts.store.load(caseId);
+      if (loaded?.isAhead) return 'ahead';
       const command = loaded && decide(loaded.subject);
-      if (!loaded || !command) return true;
+      if (!loaded || !command) return 'settled';
       const seen = { revision: loaded.subject.revision, commandId: command.commandId };
       const result = await this.#apply(loaded, SYSTEM, command.request, seen);
-      if (result.kind === 'done') return true;
+      if (result.kind === 'done') return 'settled';
     }
-    return false;
+    return 'busy';
   }
 
   async #apply(
@@ -141,7 +153,9 @@ export class CaseService {
     if (!loaded || roles.length === 0) return { kind: 'not-found' };
     const { subject, events } = loaded;
     if (roles.includes('former')) return { kind: 'gone-on', subject };
-    if (events.some((event) => event.commandId === commandId)) return { kind: 'done', loaded };
+    const given = { actorId: actor.id, commandId };
+    if (events.some((event) => isSameCommand(event, given))) return { kind: 'done', loaded };
+    if (loaded.isAhead) return { kind: 'refused', loaded, refusal: 'later-version' };
     if (subject.revision !== revision) return { kind: 'refused', loaded, refusal: 'not-in-this-state' };
     if (!may(subject, actor, request.type)) return { kind: 'refused', loaded, refusal: 'not-allowed' };
     const command = await this.#commandOf(subject, request);
@@ -150,14 +164,14 @@ export class CaseService {
     const decision = decide(subject, command, now, this.parts.deadlines);
     if ('refusal' in decision) return { kind: 'refused', loaded, refusal: decision.refusal };
     const event: CaseEvent = {
+      ...given,
       seq: subject.revision + 1,
-      actorId: actor.id,
       at: now.toISOString(),
-      commandId,
       body: decision.body,
     };
     const stored = await this.parts.commits.commit({ before: loaded, event, after: evolve(subject, event) });
-    return stored.events.at(-1)?.commandId === commandId
+    const last = stored.events.at(-1);
+    return last && isSameCommand(last, given)
       ? { kind: 'done', loaded: stored }
       : { kind: 'refused', loaded: stored, refusal: 'not-in-this-state' };
   }

@@ -1,7 +1,8 @@
-/** Erases cases whose retention period is over: rows, files and list entries. */
+/** Erases cases whose retention period is over: rows, files, list entries, and the record of who opened them. */
 import type { FeatureContext } from '../../../feature.js';
 import { bogotaMonth, FIRST_MONTH, monthsBetween } from '../../../platform/calendar/days.js';
 import { hasExpired } from '../domain/expiry.js';
+import type { Accesses } from '../store/accesses.js';
 import type { CaseIndex, ListedCase } from '../store/case-index.js';
 import type { CaseStore } from '../store/case-store.js';
 import { folderOf } from './evidence-files.js';
@@ -9,6 +10,7 @@ import { folderOf } from './evidence-files.js';
 export interface ErasureParts extends Pick<FeatureContext, 'blobs' | 'deletions' | 'log'> {
   store: CaseStore;
   index: CaseIndex;
+  accesses: Accesses;
 }
 
 export class Erasure {
@@ -19,6 +21,7 @@ export class Erasure {
    * @returns how many; fewer than `most` if none is left.
    */
   async sweep(before: Date, most: number, rule: string): Promise<number> {
+    await this.parts.accesses.removeBefore(before);
     let count = 0;
     for (const month of monthsBetween(FIRST_MONTH, bogotaMonth(before))) {
       for await (const listed of this.parts.index.allOf(month)) {
@@ -35,6 +38,7 @@ export class Erasure {
       if (!(await this.#isToGo(listed.id, before))) return false;
       await this.parts.deletions.record({ kind: 'case', number: listed.number, rule });
       await this.parts.blobs.removeUnder(folderOf(listed.id));
+      await this.parts.accesses.forget(listed.id);
       await this.parts.store.erase(listed.id);
       await this.parts.index.forget(listed);
       return true;
@@ -47,7 +51,7 @@ export class Erasure {
   async #isToGo(id: string, before: Date): Promise<boolean> {
     const { store, log } = this.parts;
     const loaded = await store.load(id);
-    if (loaded) return hasExpired(loaded, before) && store.condemn(loaded);
+    if (loaded) return !loaded.isAhead && hasExpired(loaded, before) && store.condemn(loaded);
     const remains = await store.remains(id);
     if (remains === 'damaged') log.error({ case: id }, 'a case has no first row; it is left as it is');
     return remains !== 'damaged';

@@ -1,20 +1,20 @@
 /** Files that people send for a report: finds the draft or case that they belong to, and stores them. */
 import type { FeatureContext } from '../../../feature.js';
-import type { OpenedFile, Ticket } from '../../../platform/delivery/tickets.js';
+import type { Cleaner } from '../../../platform/cleaning/cleaner.js';
 import { AppError } from '../../../platform/errors.js';
-import { stranger } from '../../../platform/people/person.js';
 import { makeVisible } from '../../../platform/text/visible.js';
 import type { InboundFile, Turn } from '../../../turn.js';
+import { isAgreed, mayBeKept } from '../domain/evidence.js';
 import type { Evidence } from '../domain/report.js';
 import type { Drafts } from '../store/drafts.js';
 import type { CaseService } from './case-service.js';
-import { folderOf, MAX_FILE_BYTES, typeOf } from './evidence-files.js';
-import { type Joined, joinCase, withEvidence } from './joining.js';
+import { MAX_FILE_BYTES, pathOf, typeOf } from './evidence-files.js';
+import { admits, type Joined, joinCase, withEvidence } from './joining.js';
 
-export interface EvidenceParts
-  extends Pick<FeatureContext, 'blobs' | 'consents' | 'directory' | 'fetchFile' | 'newId'> {
+export interface EvidenceParts extends Pick<FeatureContext, 'blobs' | 'consents' | 'fetchFile' | 'newId'> {
   drafts: Drafts;
   service: CaseService;
+  cleaner: Pick<Cleaner, 'clean'>;
 }
 
 /** A case accepts files from its reporter for this long. */
@@ -23,17 +23,27 @@ const YOUNG_MS = 7 * 24 * 3_600_000;
 const OPEN_DRAFT_MS = 2 * 3_600_000;
 const MAX_NAME = 120;
 
-/** The content of an evidence ticket: `evidence:CASE:FILE`. */
-const WHAT = /^evidence:([0-9a-f-]{36}):([0-9a-f-]{36})$/;
-
 /** What became of the files of a message. */
 export interface Kept {
+  /** The id of the draft, or of the case that it became. */
+  id: string;
   /** Where the kept files are; undefined if none was kept. */
   place?: { kind: 'draft' } | { kind: 'case'; number: string };
   /** The files that could not be stored, and why. */
   refused: { name: string; why: 'too-large' | 'not-allowed' }[];
-  /** Why stored files were not kept. */
-  problems: Exclude<Joined['kind'], 'kept'>[];
+  /** The number of files that were not kept because the reporter has to agree first. */
+  unclean: number;
+  /** Why other files were not kept. */
+  problems: Exclude<Joined['kind'], 'kept' | 'unclean'>[];
+}
+
+/** The draft or case that files belong to, as it is when they arrive. */
+interface Place {
+  id: string;
+  isDraft: boolean;
+  confidential: boolean;
+  /** The reporter agreed to add files that cannot be cleaned. */
+  isAgreed: boolean;
 }
 
 export class EvidenceService {
@@ -45,121 +55,128 @@ export class EvidenceService {
     if (!place) return undefined;
     // The card of the draft says that sending a file gives the authorisation. Every draft has had a card.
     if (place.isDraft) await this.parts.consents.grant(turn.actor.id, 'report', turn.now);
-    const { stored, refused } = await this.#storeAll(turn, place.id);
+    const { stored, refused, unclean } = await this.#storeAll(turn, place);
     // Reading files is slow: the draft may have been changed, sent or deleted meanwhile.
     const joined =
-      (place.isDraft && (await this.#joinDraft(turn, place.id, stored))) ||
-      (await this.#joinCase(turn, place.id, stored));
-    const rest = stored.filter(({ id }) => !joined.keptIds.has(id));
-    await this.#remove(place.id, rest);
-    return { place: joined.place, refused, problems: joined.problems };
+      (place.isDraft && (await this.#joinDraft(turn, place, stored))) ||
+      (await this.#joinCase(turn, place, stored));
+    await this.remove(
+      place.id,
+      stored.filter(({ id }) => !joined.keptIds.has(id)),
+    );
+    return {
+      id: place.id,
+      place: joined.place,
+      refused,
+      unclean: unclean + joined.unclean,
+      problems: joined.problems,
+    };
   }
 
-  /** The content of a ticket for a file of a case. */
-  whatOf(caseId: string, { id }: Evidence): string {
-    return `evidence:${caseId}:${id}`;
-  }
-
-  /** The file of a ticket, if the person may still see the case. */
-  async open({ personId, what }: Ticket): Promise<OpenedFile | undefined> {
-    const [, caseId = '', fileId = ''] = WHAT.exec(what) ?? [];
-    if (!caseId) return undefined;
-    const viewer = (await this.parts.directory.find(personId)) ?? stranger(personId);
-    const loaded = await this.parts.service.view(caseId, viewer);
-    const evidence = loaded?.subject.evidence.find(({ id }) => id === fileId);
-    const content = evidence && (await this.parts.blobs.get(pathOf(caseId, fileId)));
-    return evidence && content && { name: evidence.name, type: evidence.type, content };
+  /** Deletes the stored content of files that neither a draft nor a case has. */
+  async remove(id: string, files: readonly Evidence[]): Promise<void> {
+    for (const file of files) await this.parts.blobs.remove(pathOf(id, file.id));
   }
 
   /** Stores the acceptable files, or none if one of them fails. */
-  async #storeAll(turn: Turn, caseId: string): Promise<{ stored: Evidence[]; refused: Kept['refused'] }> {
+  async #storeAll(
+    turn: Turn,
+    place: Place,
+  ): Promise<{ stored: Evidence[] } & Pick<Kept, 'refused' | 'unclean'>> {
     const stored: Evidence[] = [];
     const refused: Kept['refused'] = [];
+    let unclean = 0;
     try {
       for (const file of turn.files) {
-        const evidence = await this.#store(turn, caseId, file).catch((error: unknown) => {
+        const evidence = await this.#store(turn, place, file).catch((error: unknown) => {
           if (error instanceof AppError && error.code === 'too-large') return 'too-large' as const;
           throw error;
         });
-        if (typeof evidence === 'string') refused.push({ name: shortName(file.name), why: evidence });
+        if (evidence === 'unclean') unclean += 1;
+        else if (typeof evidence === 'string') refused.push({ name: shortName(file.name), why: evidence });
         else stored.push(evidence);
       }
     } catch (error) {
-      await this.#remove(caseId, stored);
+      await this.remove(place.id, stored);
       throw error;
     }
-    return { stored, refused };
+    return { stored, refused, unclean };
   }
 
-  async #store(turn: Turn, caseId: string, file: InboundFile): Promise<Evidence | 'not-allowed'> {
-    const content = await this.parts.fetchFile(file, turn.serviceUrl, MAX_FILE_BYTES);
+  async #store(turn: Turn, place: Place, file: InboundFile): Promise<Evidence | 'not-allowed' | 'unclean'> {
+    const { fetchFile, cleaner, newId, blobs } = this.parts;
+    const content = await fetchFile(file, turn.serviceUrl, MAX_FILE_BYTES);
     const type = await typeOf(content);
     if (!type) return 'not-allowed';
-    const id = this.parts.newId();
-    await this.parts.blobs.put(pathOf(caseId, id), content, type);
-    return { id, name: shortName(file.name), type, size: content.length };
-  }
-
-  async #remove(caseId: string, files: readonly Evidence[]): Promise<void> {
-    for (const { id } of files) await this.parts.blobs.remove(pathOf(caseId, id));
+    // A draft may become confidential; a case that is not confidential never does.
+    const isTried = place.isDraft || place.confidential;
+    const cleans = isTried ? (await cleaner.clean(type, content)) !== undefined : undefined;
+    if (!mayBeKept({ cleans }, place)) return 'unclean';
+    const id = newId();
+    await blobs.put(pathOf(place.id, id), content, type);
+    return { id, type, size: content.length, cleans };
   }
 
   /** Undefined if the draft is gone. */
   async #joinDraft(
-    { actor }: Turn,
-    id: string,
+    { actor, now }: Turn,
+    { id }: Place,
     stored: readonly Evidence[],
   ): Promise<JoinedFiles | undefined> {
-    const draft = await this.parts.drafts.change(actor.id, id, (now) => withEvidence(now, stored));
+    const draft = await this.parts.drafts.change(actor.id, id, (before) => withEvidence(before, stored, now));
     if (!draft) return undefined;
     const inDraft = new Set(draft.evidence.map((evidence) => evidence.id));
     const keptIds = new Set(stored.map((evidence) => evidence.id).filter((one) => inDraft.has(one)));
+    const unclean = stored.filter((file) => !inDraft.has(file.id) && !admits(draft, file, now)).length;
     return {
       keptIds,
       place: keptIds.size > 0 ? { kind: 'draft' } : undefined,
-      problems: keptIds.size < stored.length ? ['too-many'] : [],
+      unclean,
+      problems: keptIds.size + unclean < stored.length ? ['too-many'] : [],
     };
   }
 
-  async #joinCase(turn: Turn, caseId: string, stored: readonly Evidence[]): Promise<JoinedFiles> {
+  async #joinCase(turn: Turn, { id, isAgreed }: Place, stored: readonly Evidence[]): Promise<JoinedFiles> {
     const person = await turn.person();
     const keptIds = new Set<string>();
     const problems = new Set<Kept['problems'][number]>();
     let place: Kept['place'];
+    let unclean = 0;
     for (const [at, evidence] of stored.entries()) {
-      const file = { evidence, commandId: `${turn.activityId}:${at}` };
-      const joined = await joinCase(this.parts.service, caseId, person, file);
+      const file = { evidence, commandId: `${turn.activityId}:${at}`, isAgreed };
+      const joined = await joinCase(this.parts.service, id, person, file);
       if (joined.kind === 'kept') {
         keptIds.add(evidence.id);
         place = { kind: 'case', number: joined.number };
-      } else problems.add(joined.kind);
+      } else if (joined.kind === 'unclean') unclean += 1;
+      else problems.add(joined.kind);
     }
-    return { keptIds, place, problems: [...problems] };
+    return { keptIds, place, unclean, problems: [...problems] };
   }
 
   /**
    * What the person last worked on: the report being written, or the case that it became, while that is open
    * and recent. Does not read the lists of cases, because those are updated after the reply.
    */
-  async #placeFor(turn: Turn): Promise<{ id: string; isDraft: boolean } | undefined> {
+  async #placeFor(turn: Turn): Promise<Place | undefined> {
     const { actor, now } = turn;
     const touched = await this.parts.drafts.touchedBy(actor.id);
     const last = touched.find(
       ({ at, draft }) => now.getTime() - Date.parse(at) < (draft ? OPEN_DRAFT_MS : YOUNG_MS),
     );
     if (!last) return undefined;
+    const place = { id: last.id, isAgreed: isAgreed(last.uncleanUntil, now) };
     // If the process ended in between, a draft may have been sent without being marked so.
     const sent = await this.parts.service.view(last.id, await turn.person());
-    if (!sent) return last.draft && { id: last.id, isDraft: true };
-    return sent.subject.dueAt === undefined ? undefined : { id: last.id, isDraft: false };
+    if (!sent) return last.draft && { ...place, isDraft: true, confidential: last.draft.confidential };
+    const { dueAt, report } = sent.subject;
+    return dueAt === undefined ? undefined : { ...place, isDraft: false, confidential: report.confidential };
   }
 }
 
-type JoinedFiles = Pick<Kept, 'place' | 'problems'> & { keptIds: ReadonlySet<string> };
+type JoinedFiles = Pick<Kept, 'place' | 'unclean' | 'problems'> & { keptIds: ReadonlySet<string> };
 
-const pathOf = (caseId: string, fileId: string) => `${folderOf(caseId)}${fileId}`;
-
-/** As much of a file name as a button shows. */
+/** As much of a file name as an answer to its sender shows. */
 function shortName(name: string): string {
   return makeVisible(name).replace(/\s+/g, ' ').trim().slice(0, MAX_NAME) || 'archivo';
 }

@@ -4,6 +4,7 @@ import type { DataProvider } from '../../../platform/people/data-provider.js';
 import { type Case, evolve } from '../domain/case.js';
 import type { Confirmation } from '../domain/confirmation.js';
 import type { CaseEvent } from '../domain/event.js';
+import { fileName } from '../domain/evidence.js';
 import { SYSTEM } from '../domain/permissions.js';
 import type { CaseIndex } from '../store/case-index.js';
 import type { CaseStore, LoadedCase } from '../store/case-store.js';
@@ -60,7 +61,7 @@ export function caseData(parts: {
           place: draft.place,
           occurredOn: draft.occurredOn,
           efforts: draft.efforts,
-          files: draft.evidence.map(({ name }) => name),
+          files: draft.evidence.map((file) => fileName(draft.evidence, file)),
           ...(draft.chosen && asChosen(draft.chosen)),
         })),
     },
@@ -81,7 +82,7 @@ function asChosen({ level, topic, efforts, safety, superiorInvolved }: Confirmat
 }
 
 /** The whole case as its reporter may see it: all texts, and other people only by role. */
-function asReported({ subject, events }: LoadedCase): object {
+function asReported({ subject, events, isAhead }: LoadedCase): object {
   const { report } = subject;
   return {
     number: subject.number,
@@ -90,6 +91,7 @@ function asReported({ subject, events }: LoadedCase): object {
     reportedAt: subject.reportedAt,
     dueAt: subject.dueAt,
     held: subject.held,
+    ...(isAhead && { isAhead }),
     narrative: report.narrative,
     topic: report.topic,
     source: report.source,
@@ -103,7 +105,11 @@ function asReported({ subject, events }: LoadedCase): object {
     harm: report.safety.harm,
     proposedLevel: report.proposedLevel,
     reasons: report.signals.map(({ text }) => text),
-    files: subject.evidence.map(({ name, type, size }) => ({ name, type, size })),
+    files: subject.evidence.map((file) => ({
+      name: fileName(subject.evidence, file),
+      type: file.type,
+      size: file.size,
+    })),
     events: happenings(events),
   };
 }
@@ -114,12 +120,12 @@ function happenings(events: readonly CaseEvent[]): object[] {
     const { body, at } = event;
     const who = roleOf(event, subject);
     subject = evolve(subject, event);
-    return { at, event: body.type, who, ...saidIn(body) };
+    return { at, event: body.type, who, ...saidIn(body, subject) };
   });
 }
 
 /** The content of an event, without names. */
-function saidIn(body: CaseEvent['body']): object {
+function saidIn(body: CaseEvent['body'], { evidence }: Case): object {
   switch (body.type) {
     case 'reported':
     case 'reminded':
@@ -135,7 +141,7 @@ function saidIn(body: CaseEvent['body']): object {
     case 'added':
       return { words: body.words };
     case 'attached':
-      return { words: body.evidence.name };
+      return { words: fileName(evidence, body.evidence) };
     case 'reclassified':
       return { level: body.level, words: body.reason };
     case 'climbed':

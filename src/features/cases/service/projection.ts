@@ -2,7 +2,7 @@
 import type { Directory } from '../../../platform/people/person.js';
 import type { Case } from '../domain/case.js';
 import type { CaseIndex } from '../store/case-index.js';
-import type { CaseStore } from '../store/case-store.js';
+import type { CaseStore, LoadedCase } from '../store/case-store.js';
 import { lineAbove } from './routing.js';
 
 interface ProjectionParts {
@@ -14,16 +14,14 @@ interface ProjectionParts {
 /** Writes the list entries of a case in its current state. */
 export async function projectCase(
   { store, index, directory }: ProjectionParts,
-  caseId: string,
+  loaded: LoadedCase,
 ): Promise<void> {
-  let projected = -1;
+  const { subject } = loaded;
+  await index.project(subject, await lineOf(directory, subject));
   // Repeats when the case changed meanwhile, so that the last write is never outdated.
-  for (;;) {
-    const loaded = await store.load(caseId);
-    if (!loaded || loaded.subject.revision === projected) return;
-    const { subject } = loaded;
-    await index.project(subject, await lineOf(directory, subject));
-    projected = subject.revision;
+  const now = await store.load(subject.id);
+  if (now && !now.isAhead && now.subject.revision !== subject.revision) {
+    await projectCase({ store, index, directory }, now);
   }
 }
 

@@ -2,10 +2,14 @@
 import { type Directory, findActive, isAway, type Person } from '../../../platform/people/person.js';
 import type { Case } from '../domain/case.js';
 import type { Assignment } from '../domain/event.js';
+import { isInTeam } from '../domain/permissions.js';
+import type { TeamReason } from '../domain/recipient.js';
 
 export interface Route extends Assignment {
   /** Undefined for the humanization team. */
   person?: Person;
+  /** Undefined for a person. */
+  teamReason?: TeamReason;
 }
 
 /** The route of a new report, with the people who must never get the case. */
@@ -15,20 +19,32 @@ export interface ReportRoute extends Route {
 
 /** Longer than any reporting line. Also ends a cycle in the directory. */
 const MOST_STEPS = 20;
-const TEAM: Route = { assignee: { kind: 'humanization' }, assigneeRole: 'humanization' };
+const TEAM: Route = {
+  assignee: { kind: 'humanization' },
+  assigneeRole: 'humanization',
+  teamReason: 'line',
+};
+
+export interface ReportRouting {
+  superiorInvolved: boolean;
+  /** The recipient that the reporter named in place of the superior in the directory. */
+  chosenId?: string;
+  /** The reporter sends so many reports that they go to the team. */
+  isBurst: boolean;
+  /** `YYYY-MM-DD` in Bogotá. */
+  today: string;
+}
 
 /**
  * Finds the reporter's superior, or the deputy while the superior is away; the next one up if the superior is
  * involved; the humanization team if the line ends, is unknown, or leads back to the reporter. "Involved"
  * refers to the person named on the card, who may stand in for the superior. Then neither of them ever gets
  * the case.
- * @param options.chosenId the superior that the reporter named because the one in the directory is wrong.
- * @param options.today `YYYY-MM-DD` in Bogotá.
  */
 export async function routeReport(
   directory: Directory,
   reporter: Person,
-  options: { superiorInvolved: boolean; chosenId?: string; today: string },
+  options: ReportRouting,
 ): Promise<ReportRoute> {
   const superiorId = options.chosenId ?? reporter.superiorId;
   const excludedIds = options.superiorInvolved
@@ -37,6 +53,10 @@ export async function routeReport(
         today: options.today,
       })
     : [];
+  if (options.isBurst) return { ...TEAM, teamReason: 'burst', excludedIds };
+  if (await isOfTeamOnly(directory, reporter, options.chosenId)) {
+    return { ...TEAM, teamReason: 'chosen', excludedIds };
+  }
   const route = await firstAble(directory, superiorId, {
     skip: new Set([reporter.id, ...excludedIds]),
     today: options.today,
@@ -69,6 +89,17 @@ export async function routeUp(directory: Directory, subject: Case, today: string
     skip: new Set([subject.reporterId, id, ...subject.formerIds, ...subject.excludedIds]),
     today,
   });
+}
+
+/** A member of the team who is chosen gets the report with the team, unless they are in the reporter's line. */
+async function isOfTeamOnly(
+  directory: Directory,
+  reporter: Person,
+  chosenId: string | undefined,
+): Promise<boolean> {
+  const chosen = chosenId ? await directory.find(chosenId) : undefined;
+  if (!chosen || !isInTeam(chosen)) return false;
+  return !(await lineAbove(directory, reporter)).some(({ id }) => id === chosen.id);
 }
 
 /** The superiors above a person, nearest first. */

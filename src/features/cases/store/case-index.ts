@@ -15,8 +15,9 @@ const indexRow = z
   .object({
     caseId: z.string(),
     number: z.string(),
-    level: z.enum(LEVELS),
-    state: z.enum(STATES),
+    // A later version of the bot may have written others.
+    level: z.enum(LEVELS).catch('high'),
+    state: z.enum([...STATES, 'unknown']).catch('unknown'),
     reportedAt: z.string(),
     /** Empty once nothing is due. */
     dueAt: z.string(),
@@ -274,7 +275,7 @@ function inboxOf(assignee: Assignee): string {
 }
 
 /** A key that sorts later moments first. */
-function newestFirst(at: string): string {
+export function newestFirst(at: string): string {
   return String(Number.MAX_SAFE_INTEGER - Date.parse(at)).padStart(16, '0');
 }
 

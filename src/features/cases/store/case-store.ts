@@ -1,22 +1,31 @@
 import { type Effect, OUTBOX_PREFIX, toOutboxRows } from '../../../platform/delivery/outbox.js';
 import { replaceSame } from '../../../platform/storage/conditional.js';
-import { nextValue } from '../../../platform/storage/counter.js';
+import { BlockCounter } from '../../../platform/storage/counter.js';
 import { isFailure } from '../../../platform/storage/errors.js';
-import { type Operation, type Row, rowsOf, type Tables } from '../../../platform/storage/tables.js';
+import type { Signer } from '../../../platform/storage/signer.js';
+import {
+  type Operation,
+  type Row,
+  rowsOf,
+  type StoredRow,
+  type Tables,
+} from '../../../platform/storage/tables.js';
 import type { Case } from '../domain/case.js';
 import { evolve } from '../domain/case.js';
-import type { CaseEvent } from '../domain/event.js';
+import { type CaseEvent, isSameCommand } from '../domain/event.js';
+import { readLaterReport } from '../domain/later-version.js';
 import { COUNTER } from './case-index.js';
-import { EVENT_PREFIX, eventKey, fromEventRow, type StoredEvent, toEventRow } from './events.js';
-
-const CASE_ROW = 'case';
-/** The state of the row `case` during erasure. The case counts as missing. */
-const ERASED = 'erased';
+import { EVENT_PREFIX } from './chain.js';
+import { commandOf, eventKey, fromEventRow, type StoredEvent, toEventRow } from './events.js';
+import { CASE_ROW, ERASED, toSnapshot } from './snapshot.js';
 
 /** A case with its history. The case is computed from its events; the row `case` guards their order. */
 export interface LoadedCase {
   subject: Case;
+  /** Up to the first one that this version does not know. */
   events: CaseEvent[];
+  /** A later version of the bot wrote events that this one does not know. The case can only be read. */
+  isAhead: boolean;
 }
 
 /** A case as read, with what the next commit builds on. */
@@ -35,23 +44,33 @@ export interface Step {
 /** `repeated`: an earlier try of the same command stored the event. `conflict`: another one was faster. */
 export type CommitResult = 'done' | 'repeated' | 'conflict';
 
+/** How many numbers an instance takes at once. */
+const NUMBERS = 20;
+
 /** Cases in the table `Cases`, one partition each: rows `case`, `event:…`, `outbox:…`, `card:…`. */
 export class CaseStore {
-  constructor(private readonly tables: Tables) {}
+  readonly #numbers: BlockCounter;
+
+  constructor(
+    private readonly tables: Tables,
+    private readonly signer: Signer,
+  ) {
+    this.#numbers = new BlockCounter(tables, 'CaseIndex', NUMBERS);
+  }
 
   /** Reads a case with one query. */
   async load(id: string): Promise<StoredCase | undefined> {
-    let etag: string | undefined;
-    const events: StoredEvent[] = [];
+    let snapshot: StoredRow | undefined;
+    const rows: Row[] = [];
     for await (const stored of rowsOf(this.tables, 'Cases', id)) {
       const { rowKey } = stored.row;
       if (rowKey === CASE_ROW && stored.row.state === ERASED) return undefined;
-      if (rowKey === CASE_ROW) etag = stored.etag;
-      else if (rowKey.startsWith(EVENT_PREFIX)) events.push(fromEventRow(stored.row));
+      if (rowKey === CASE_ROW) snapshot = stored;
+      else if (rowKey.startsWith(EVENT_PREFIX)) rows.push(stored.row);
       else if (rowKey.startsWith(OUTBOX_PREFIX)) break;
     }
-    const subject = replay(events);
-    return subject && etag !== undefined ? { subject, events, etag } : undefined;
+    const told = snapshot && toldBy(rows, snapshot.row);
+    return told && snapshot && { ...told, etag: snapshot.etag };
   }
 
   /**
@@ -65,10 +84,11 @@ export class CaseStore {
     effects: readonly Effect[],
     extra: readonly Row[] = [],
   ): Promise<CommitResult> {
-    const row = toCaseRow(after);
+    const eventRow = toEventRow(this.signer, after.id, event, before?.events.at(-1)?.hash);
+    const row = toSnapshot(after, eventRow, this.signer);
     const operations: Operation[] = [
       before ? { kind: 'replace', row, etag: before.etag } : { kind: 'insert', row },
-      { kind: 'insert', row: toEventRow(after.id, event, before?.events.at(-1)?.hash) },
+      { kind: 'insert', row: eventRow },
       ...[...toOutboxRows(after.id, event.seq, effects), ...extra].map(
         (added): Operation => ({ kind: 'insert', row: added }),
       ),
@@ -79,7 +99,7 @@ export class CaseStore {
     } catch (error) {
       if (!isFailure(error, 'exists', 'stale', 'unavailable')) throw error;
       const stored = await this.tables.get('Cases', after.id, eventKey(event.seq));
-      if (stored) return fromEventRow(stored.row).commandId === event.commandId ? 'repeated' : 'conflict';
+      if (stored) return isSameCommand(commandOf(stored.row), event) ? 'repeated' : 'conflict';
       throw error;
     }
   }
@@ -110,11 +130,13 @@ export class CaseStore {
     await this.tables.write('Cases', { kind: 'delete', partitionKey: id, rowKey: CASE_ROW });
   }
 
-  /** The next number of the year, such as `HUM-2026-000123`. Numbers never repeat; some may be skipped. */
+  /**
+   * A number of the year that nobody has yet, such as `HUM-2026-000123`. Numbers never repeat. Some are skipped, and
+   * those of several instances are not in the order of time.
+   */
   async nextNumber(year: number): Promise<string> {
     const key = { partitionKey: COUNTER, rowKey: String(year) };
-    const value = await nextValue(this.tables, 'CaseIndex', key);
-    return `HUM-${year}-${String(value).padStart(6, '0')}`;
+    return `HUM-${year}-${String(await this.#numbers.next(key)).padStart(6, '0')}`;
   }
 }
 
@@ -123,21 +145,25 @@ export function replay(events: readonly CaseEvent[]): Case | undefined {
   return events.reduce<Case | undefined>(evolve, undefined);
 }
 
-/** The snapshot, for people who look into the table, and for optimistic concurrency by its ETag. */
-function toCaseRow(subject: Case): Row {
-  return {
-    partitionKey: subject.id,
-    rowKey: CASE_ROW,
-    number: subject.number,
-    state: subject.state,
-    revision: subject.revision,
-    level: subject.level,
-    reporterId: subject.reporterId,
-    assigneeKind: subject.assignee.kind,
-    assigneeId: subject.assignee.kind === 'person' ? subject.assignee.id : '',
-    confidential: subject.report.confidential,
-    narrative: subject.report.narrative,
-    reportedAt: subject.reportedAt,
-    dueAt: subject.dueAt ?? '',
-  };
+/** What the rows of a case tell: its events, in order, and the row `case`. Undefined without events. */
+export function toldBy(rows: readonly Row[], snapshot: Row): Omit<StoredCase, 'etag'> | undefined {
+  const events: StoredEvent[] = [];
+  for (const row of rows) {
+    const event = fromEventRow(row);
+    // What follows may build on an event that this version does not know.
+    if (!event) break;
+    events.push(event);
+  }
+  const subject = replay(events);
+  if (subject) return { subject, events, isAhead: events.length < rows.length };
+  const [first] = rows;
+  return first && toldByLaterReport(first, snapshot);
+}
+
+function toldByLaterReport(row: Row, { number }: Row): Omit<StoredCase, 'etag'> | undefined {
+  const known = { caseId: row.partitionKey, number: String(number), at: String(row.at) };
+  const { body, saysReaders } = readLaterReport(String(row.body), known);
+  const event = fromEventRow(row, () => body);
+  const subject = event && evolve(undefined, event);
+  return subject && { subject: { ...subject, isClosedToTeam: !saysReaders }, events: [event], isAhead: true };
 }

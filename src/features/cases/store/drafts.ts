@@ -2,17 +2,26 @@ import { z } from 'zod';
 import type { Clock } from '../../../platform/clock.js';
 import { changeRow } from '../../../platform/storage/change-row.js';
 import { type Row, rowsOf, type Tables } from '../../../platform/storage/tables.js';
+import type { Sending } from '../domain/burst.js';
 import { type Draft, draft } from '../domain/draft.js';
 
 /** These columns are stored as JSON. */
 const jsonColumns = z.object({ efforts: z.string(), evidence: z.string(), chosen: z.string().default('') });
 /** The columns of every row. `sent` is set once the draft has become a case; the row has no draft then. */
-const touchedRow = z.object({ rowKey: z.string(), savedAt: z.string(), sent: z.boolean().optional() });
+const touchedRow = z.object({
+  rowKey: z.string(),
+  savedAt: z.string(),
+  numberedAt: z.string().default(''),
+  uncleanUntil: z.string().default(''),
+  sent: z.boolean().optional(),
+});
 /** A draft, or the case with the same id that it became. */
 export interface Touched {
   id: string;
   /** ISO 8601. */
   at: string;
+  /** As in a draft, also once it is sent. */
+  uncleanUntil: string;
   /** Undefined once it is sent. */
   draft?: Draft;
 }
@@ -36,11 +45,31 @@ export class Drafts {
     return touched.sort((a, b) => b.at.localeCompare(a.at));
   }
 
+  /** The reports that a person sent, or tried to. */
+  async sendingsOf(personId: string): Promise<Sending[]> {
+    const sendings: Sending[] = [];
+    for await (const { row } of rowsOf(this.tables, 'Drafts', personId)) {
+      const { rowKey: id, numberedAt } = touchedRow.parse(row);
+      if (numberedAt) sendings.push({ id, numberedAt });
+    }
+    return sendings;
+  }
+
   /** All rows untouched since a moment, of drafts and of sent ones. Reads the whole table. */
   async *untouchedSince(moment: Date): AsyncGenerator<{ personId: string; id: string }> {
     for await (const personId of this.tables.partitions('Drafts')) {
       for await (const { row } of rowsOf(this.tables, 'Drafts', personId)) {
         if (touchedRow.parse(row).savedAt < moment.toISOString()) yield { personId, id: row.rowKey };
+      }
+    }
+  }
+
+  /** The reports that were sent before a moment. Reads the whole table. */
+  async *sentBefore(moment: Date): AsyncGenerator<{ personId: string; id: string }> {
+    for await (const personId of this.tables.partitions('Drafts', { where: { sent: true } })) {
+      for await (const { row } of rowsOf(this.tables, 'Drafts', personId)) {
+        const { rowKey: id, savedAt, sent } = touchedRow.parse(row);
+        if (sent && savedAt < moment.toISOString()) yield { personId, id };
       }
     }
   }
@@ -66,12 +95,27 @@ export class Drafts {
    * @throws StorageError `stale` when conflicts persist.
    */
   async markSent(personId: string, id: string): Promise<Draft | undefined> {
-    return this.#replace(personId, id, () => ({
+    return this.#replace(personId, id, ({ numberedAt, uncleanUntil }) => ({
       partitionKey: personId,
       rowKey: id,
       sent: true,
+      numberedAt,
+      uncleanUntil,
       savedAt: this.clock().toISOString(),
     }));
+  }
+
+  /**
+   * Notes that the reporter agreed to add files that cannot be cleaned, to a draft or to the case that it
+   * became. Returns false if there is neither.
+   */
+  async agreeToUnclean(personId: string, id: string, until: Date): Promise<boolean> {
+    const decide = (stored: Row | undefined) => ({
+      result: stored !== undefined,
+      row: stored && { ...stored, uncleanUntil: until.toISOString() },
+    });
+    const limits = { alsoRetried: ['refused'] as const };
+    return changeRow(this.tables, 'Drafts', { partitionKey: personId, rowKey: id }, decide, limits);
   }
 
   async remove(personId: string, id: string): Promise<void> {
@@ -103,8 +147,9 @@ export class Drafts {
 }
 
 function toTouched(row: Row): Touched {
-  const { rowKey: id, savedAt: at, sent } = touchedRow.parse(row);
-  return sent ? { id, at } : { id, at, draft: toDraft(row) };
+  const { rowKey: id, savedAt: at, uncleanUntil, sent } = touchedRow.parse(row);
+  const touched = { id, at, uncleanUntil };
+  return sent ? touched : { ...touched, draft: toDraft(row) };
 }
 
 function toDraft(row: Row): Draft {

@@ -37,12 +37,13 @@ export function welcomeCard(
 }
 
 function everythingFor(roles: readonly Role[], language: Language) {
-  const { everybody, leader, trainer, humanization } = textIn(language).chat.everything;
+  const { everybody, leader, trainer, humanization, admin } = textIn(language).chat.everything;
   return [
     everybody,
     ...(hasAny(roles, 'leader') ? [leader] : []),
     ...(hasAny(roles, 'trainer', 'humanization') ? [trainer] : []),
     ...(hasAny(roles, 'humanization') ? [humanization] : []),
+    ...(hasAny(roles, 'admin') ? [admin] : []),
   ];
 }
 

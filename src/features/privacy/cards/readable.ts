@@ -68,6 +68,7 @@ function codesOf({
     to: privacy.who,
     how: privacy.how,
     means: trainings.means,
+    said: privacy.said,
     correction: {
       added: trainings.sheet.added,
       'added-over': trainings.sheet['added-over'],

@@ -135,6 +135,7 @@ export const cards = {
     superior: 'Look up your immediate superior',
     superiorPlaceholder: 'Type their name',
     superiorChosen: 'The person whom you chose',
+    removeUnclean: 'Leave those files out',
     submit: 'Send report',
     edit: 'Go back and correct',
     cancel: 'Cancel',
@@ -229,6 +230,12 @@ export const cards = {
     area: 'Area (empty: all)',
     narratives: 'Include the accounts',
     make: 'Prepare the files',
+  },
+  accesses: {
+    intro:
+      'Nothing is recorded of the person who reported. You see each other person once an hour for each thing that they opened. This review is on record too.',
+    ofCase: 'To see the accesses to a case, write “accesses” and its number: “accesses HUM-2026-000001”.',
+    more: 'See more',
   },
   files: {
     meaning:

@@ -74,6 +74,8 @@ export const cases = {
     rejected: 'Rejected',
     withdrawn: 'Withdrawn',
     closed: 'Closed',
+    /** A state of a later version of the bot. */
+    unknown: 'Open it to see',
   },
   role: {
     superior: 'your immediate superior',
@@ -95,7 +97,11 @@ export const cases = {
   }),
   system: '',
   team: 'Humanisation team',
-  teamReason: 'because I did not find your immediate superior in the directory',
+  teamReason: {
+    line: 'because I found nobody in your line who can handle it',
+    chosen: 'as you chose',
+    burst: 'because you have sent ten reports in the last hour',
+  },
   involved: {
     superior: 'Is that person involved in what happened?',
     other: 'Is that person, or your immediate superior, involved in what happened?',
@@ -163,6 +169,8 @@ export const cases = {
   },
   event: {
     reported: 'Reported by ',
+    burst:
+      'The same person had sent more than ten reports in an hour; so the humanisation team receives it, and not their superior.',
     accepted: 'Accepted by ',
     rejected: 'Rejected by ',
     asked: 'Question from ',
@@ -241,6 +249,12 @@ export const cases = {
       'One answer is missing before it can be sent: say whether the person whom the case would go to is involved in what happened.',
     superior:
       'I did not find the person whom you chose as superior, or their account is no longer active. Look them up again or leave it empty.',
+    recipient:
+      'That person cannot receive the report. Choose somebody who leads a team or who is in the humanisation team, or leave it empty.',
+    confidentialRecipient:
+      'With your name withheld, the report can only go to somebody in your line or to the humanisation team. Choose another person or leave it empty.',
+    files:
+      'Before you send it, see below what it says about your files, and decide whether they go like that.',
     'not-in-this-state': 'The case has changed: this is how it stands now.',
     'missing-reason': 'The reason is missing. Write it and try again.',
     'missing-outcome': 'Choose at least one thing that was done.',
@@ -253,6 +267,7 @@ export const cases = {
     'too-many-files': 'The case already has 5 files, which is the most.',
     'same-assignee': 'The case is already with that person.',
     'unknown-person': 'I cannot assign it to that person. Look for another.',
+    'later-version': 'This case has news from a later version of the bot. For now, it can only be read.',
   },
   cancelled: {
     title: 'Report cancelled',
@@ -284,7 +299,7 @@ export const cases = {
       'Case',
       'Impact',
       'State',
-      'Area',
+      'Area (blank where fewer than 5 people work)',
       'Reported',
       'Accepted',
       'Closed',
@@ -298,6 +313,40 @@ export const cases = {
       'What was done',
     ],
     narrative: 'Account',
+    cut: (most: number) =>
+      `Only the first ${figure.format(most)} cases: there are more. Export in parts: fewer months, one level or one state.`,
+  },
+  /** For an administrator. */
+  accesses: {
+    recent: 'Accesses in the last 7 days',
+    ofCase: (number: string) => `Accesses to case ${number}`,
+    people: 'Who opened cases',
+    opened: 'Who opened it',
+    exports: 'Exports',
+    exportsWithCase: 'Exports that may have held it',
+    nobody: 'Nothing is on record.',
+    noExports: 'None is on record.',
+    did: {
+      card: 'opened the case',
+      file: 'opened a file',
+      identity: 'learned who reported',
+      export: 'exported it',
+      review: 'reviewed these accesses',
+      other: 'did something that this version of the bot does not know',
+    },
+    counted: {
+      card: (count: number) => (count === 1 ? 'a case opened once' : `cases opened ${count} times`),
+      file: (count: number) => (count === 1 ? '1 file' : `${count} files`),
+      identity: (count: number) =>
+        count === 1 ? '1 identity in confidence' : `${count} identities in confidence`,
+      export: (count: number) => (count === 1 ? '1 export' : `${count} exports`),
+      review: (count: number) => (count === 1 ? '1 review of accesses' : `${count} reviews of accesses`),
+      other: (count: number) =>
+        count === 1 ? '1 access of another kind' : `${count} accesses of another kind`,
+    },
+    level: (level: string) => `impact ${level}`,
+    narratives: 'with the narratives',
+    noSuchNumber: 'I found no case with that number whose accesses you may review.',
   },
   evidence: {
     title: (number: string) => `Files of case ${number}`,
@@ -309,7 +358,31 @@ export const cases = {
     closed:
       'The report or case that the file was for is no longer open, so I did not keep it. To tell it again, write “report” and send it once more.',
     busy: 'The case was changing and I could not add the file, so I did not keep it. Send it again.',
+    laterVersion:
+      'The case has news from a later version of the bot and can only be read for now, so I did not keep the file. Send it again later.',
     tooMany: 'A case takes 5 files at most: I did not keep the rest.',
+    unnamed: 'A file',
+    unclean: (count: number) => ({
+      title: count === 1 ? 'That file might say who you are' : 'Those files might say who you are',
+      body:
+        count === 1
+          ? 'I did not keep it. From that file I cannot remove what it may tell about you: who made it, when, where and with what. To attach it all the same, tap the button and send it again. If it is a picture, I can clean a screenshot of it.'
+          : 'I did not keep them. From those files I cannot remove what they may tell about you: who made them, when, where and with what. To attach them all the same, tap the button and send them again. If they are pictures, I can clean screenshots of them.',
+      allow: 'Attach all the same',
+      decline: 'Do not attach',
+    }),
+    allowed: {
+      title: 'Done: now send it again',
+      body: 'For the next half hour, files that you send for this report and that I cannot clean are kept as they are.',
+    },
+    declined: {
+      title: 'Done, I did not attach it',
+      body: 'I kept nothing of that file. You can go on with your report.',
+    },
+    goesAsItIs: (count: number) =>
+      count === 1
+        ? 'One file goes as you sent it: I cannot remove what it may tell about you (who made it, when, where and with what).'
+        : `${count} files go as you sent them: I cannot remove what they may tell about you (who made them, when, where and with what).`,
     problem: {
       'too-large': (name: string) => `“${name}” is larger than 10 MB and was not kept. Send a smaller one.`,
       'not-allowed': (name: string) =>
@@ -338,6 +411,7 @@ export const cases = {
       'It is not anonymous: Teams knows who writes, and whoever runs the bot can find out who reported. But you can ask that your name be kept confidential: tick it in step 1 of the report. Nothing is sent until you confirm it in step 2.',
       '**Confidential:** whoever handles the case does not see your name; questions and answers go through me. The humanisation team may learn your identity if that is needed to protect you: they have to write down the reason, and I tell you.',
       '**Not confidential:** whoever handles the case and the humanisation team see your name. No report is shown in a channel.',
+      '**Your files** get other names: archivo-1, archivo-2… In confidence, others get a clean copy: from pictures (JPG, PNG, WebP, GIF), PDF, Word and Excel files and sounds I remove the author, the place and the device. With HEIC pictures, films and files with a password or a digital signature I cannot: I tell you before I keep them, and they go only if you want it. What can be seen, read or heard in a file does not change.',
       '**If your superior is involved,** tick it in step 2: the case does not go to that person, but to somebody further up.',
       '**What I cannot promise:** your account is shown as you write it, so somebody might recognise you by what you tell; nor can I say how each person will react. If you are treated badly afterwards for having reported, that can be reported too.',
     ],

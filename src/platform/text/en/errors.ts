@@ -8,6 +8,8 @@ export const errors = {
   'too-large': 'That is too long to be saved. Shorten it a little and try again.',
   'not-found': 'Not found: that case does not exist, or you may not see it.',
   'not-allowed': 'That action is not yours to take right now.',
+  'not-cleaned':
+    'It belongs to a confidential report, and this time I could not remove what it tells about who sent it. Try again later; if it stays like this, ask for it in another form with a question on the card of the case.',
   'invalid-input': 'Something on the card could not be read. Open it again and try once more.',
   unexpected:
     'Something failed on our side and is now in the technical log. Try again; if it is urgent, tell your immediate superior directly.',

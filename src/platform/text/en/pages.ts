@@ -25,6 +25,10 @@ export const pages: Catalogue['pages'] = {
     organisationProblem: 'Write the name of your organisation.',
     consentProblem: 'To register you this way we need your authorisation.',
     ticketProblem: 'It has been long since you scanned. Type the code that is shown now.',
+    usedProblem: 'This form has been used. Scan the code again.',
+    listed: 'You are on the list',
+    listedMeaning: 'Thank you for registering. If something is wrong in your data, tell the trainer.',
+    ifListed: 'If you had registered before, there is nothing else to do.',
     tooMany: 'Too many entries came from here in a short time. Wait a minute and try again.',
     notFoundTitle: 'We did not find this training',
     notFound: 'Scan the QR code on the screen again.',
@@ -56,6 +60,7 @@ export const pages: Catalogue['pages'] = {
   },
   busyTitle: 'Too many requests',
   busy: 'Too many came from your network in a short time. Wait a moment and try again.',
+  fileNotCleanedTitle: 'I cannot give you this file',
   fileGoneTitle: 'The link has expired',
   fileGone: 'Ask for it again in Teams, on the card where it was.',
 };

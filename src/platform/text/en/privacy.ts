@@ -16,7 +16,7 @@ export const privacy = {
     link: 'Read the privacy notice',
   },
   consent: {
-    none: 'You have not given the authorisation. Until you do, I keep nothing of what you tell: only what I need to answer you.',
+    none: 'You have not given the authorisation. Without it I keep nothing that you tell in a report. What you enter apart from that, such as an absence, a correction or your attendance, is kept.',
     given: (day: string, version: string) => `Authorisation given on ${day}, version ${version}.`,
     older: (day: string, version: string) =>
       `You gave an earlier authorisation on ${day}. The present version is ${version}.`,
@@ -38,7 +38,7 @@ export const privacy = {
     attendance: (count: number) =>
       `${howMany(count, 'training you registered for', 'trainings you registered for')}.`,
     trainings: (count: number) => `${howMany(count, 'training you announced', 'trainings you announced')}.`,
-    lastAnswer: () => 'Which part of the policy I answered you with last; not what you asked.',
+    lastAnswer: () => 'What I answered you last; not what you wrote.',
   },
   otherKept: (name: string, count: number) => `${name}: ${count}`,
   section: {
@@ -105,6 +105,12 @@ export const privacy = {
   how: { report: 'by going on with a report', button: 'with the button Accept' },
   roles: { leader: 'leader', trainer: 'trainer', humanization: 'humanisation team', admin: 'administration' },
   languages: { es: 'Spanish', en: 'English' },
+  said: {
+    answer: 'a part of the policy',
+    suggestions: 'parts of the policy to choose from',
+    offer: 'that you could report',
+    none: 'that I did not find the answer',
+  },
   who: {
     you: 'you',
     superior: 'your immediate superior',
@@ -159,6 +165,7 @@ export const privacy = {
     level: 'Impact',
     reportedAt: 'Reported on',
     held: 'On legal hold',
+    isAhead: 'Has news from a later version of the bot, which is not in this file',
     narrative: 'Narrative',
     topic: 'Topic',
     source: 'Source',
@@ -190,5 +197,8 @@ export const privacy = {
     answer: 'Answer',
     answeredAt: 'Answered on',
     section: 'Section',
+    sections: 'Sections',
+    examples: 'Examples shown',
+    said: 'What I answered',
   },
 };

@@ -136,6 +136,7 @@ export const cards = {
     superior: 'Busca a tu superior inmediato',
     superiorPlaceholder: 'Escribe su nombre',
     superiorChosen: 'La persona que elegiste',
+    removeUnclean: 'Quitar esos archivos',
     submit: 'Enviar reporte',
     edit: 'Volver y corregir',
     cancel: 'Cancelar',
@@ -230,6 +231,12 @@ export const cards = {
     area: 'Área (en blanco: todas)',
     narratives: 'Incluir los relatos',
     make: 'Preparar los archivos',
+  },
+  accesses: {
+    intro:
+      'De quien reportó no se registra nada. A las demás personas las ves una vez por hora por cada cosa que abrieron. Esta revisión también queda registrada.',
+    ofCase: 'Para ver los accesos a un caso, escribe «accesos» y su número: «accesos HUM-2026-000001».',
+    more: 'Ver más',
   },
   files: {
     meaning:

@@ -93,6 +93,8 @@ export const cases = {
     rejected: 'Rechazado',
     withdrawn: 'Retirado',
     closed: 'Cerrado',
+    /** A state of a later version of the bot. */
+    unknown: 'Ábrelo para verlo',
   },
   role: {
     superior: 'tu superior inmediato',
@@ -115,7 +117,11 @@ export const cases = {
   /** The actor of a deadline has no name. */
   system: '',
   team: 'Equipo de humanización',
-  teamReason: 'porque no encontré a tu superior inmediato en el directorio',
+  teamReason: {
+    line: 'porque en tu línea no encontré a nadie que pueda atenderlo',
+    chosen: 'como lo elegiste',
+    burst: 'porque ya enviaste diez reportes en la última hora',
+  },
   involved: {
     superior: '¿Esa persona está involucrada en lo que pasó?',
     other: '¿Está involucrada en lo que pasó esa persona, o tu superior inmediato?',
@@ -183,6 +189,8 @@ export const cases = {
   },
   event: {
     reported: 'Reportado por ',
+    burst:
+      'La misma persona había enviado más de diez reportes en una hora; por eso lo recibe el equipo de humanización y no su superior.',
     accepted: 'Aceptado por ',
     rejected: 'Rechazado por ',
     asked: 'Pregunta de ',
@@ -266,6 +274,11 @@ export const cases = {
       'Falta una respuesta para poder enviar: di si la persona a la que le llegaría el caso está involucrada en lo que pasó.',
     superior:
       'No encontré a la persona que elegiste como superior, o su cuenta ya no está activa. Búscala de nuevo o déjalo en blanco.',
+    recipient:
+      'Esa persona no puede recibir el reporte. Elige a alguien que lidere un equipo o que sea del equipo de humanización, o déjalo en blanco.',
+    confidentialRecipient:
+      'Con tu nombre en reserva, el reporte solo puede llegarle a alguien de tu línea o al equipo de humanización. Elige a otra persona o déjalo en blanco.',
+    files: 'Antes de enviar, mira abajo lo que dice de tus archivos y decide si van así.',
     'not-in-this-state': 'El caso ya cambió: así está ahora.',
     'missing-reason': 'Falta la razón. Escríbela y vuelve a intentarlo.',
     'missing-outcome': 'Elige al menos una opción de lo que se hizo.',
@@ -278,6 +291,8 @@ export const cases = {
     'too-many-files': 'El caso ya tiene 5 archivos, que es lo máximo.',
     'same-assignee': 'El caso ya está con esa persona.',
     'unknown-person': 'No puedo asignarlo a esa persona. Busca a otra.',
+    'later-version':
+      'Este caso tiene novedades de una versión más reciente del bot. Por ahora solo se puede leer.',
   },
   cancelled: {
     title: 'Reporte cancelado',
@@ -315,7 +330,7 @@ export const cases = {
       'Caso',
       'Impacto',
       'Estado',
-      'Área',
+      'Área (en blanco donde trabajan menos de 5 personas)',
       'Reportado',
       'Aceptado',
       'Cerrado',
@@ -329,6 +344,39 @@ export const cases = {
       'Qué se hizo',
     ],
     narrative: 'Relato',
+    cut: (most: number) =>
+      `Solo los primeros ${figure.format(most)} casos: hay más. Exporta por partes: menos meses, un nivel o un estado.`,
+  },
+  /** For an administrator. */
+  accesses: {
+    recent: 'Accesos de los últimos 7 días',
+    ofCase: (number: string) => `Accesos al caso ${number}`,
+    people: 'Quiénes abrieron casos',
+    opened: 'Quiénes lo abrieron',
+    exports: 'Exportaciones',
+    exportsWithCase: 'Exportaciones que pudieron incluirlo',
+    nobody: 'No hay nada registrado.',
+    noExports: 'No hay ninguna registrada.',
+    did: {
+      card: 'abrió el caso',
+      file: 'abrió un archivo',
+      identity: 'conoció quién reportó',
+      export: 'lo exportó',
+      review: 'revisó estos accesos',
+      other: 'hizo algo que esta versión del bot no conoce',
+    },
+    counted: {
+      card: (count: number) => (count === 1 ? '1 apertura de un caso' : `${count} aperturas de casos`),
+      file: (count: number) => (count === 1 ? '1 archivo' : `${count} archivos`),
+      identity: (count: number) =>
+        count === 1 ? '1 identidad en reserva' : `${count} identidades en reserva`,
+      export: (count: number) => (count === 1 ? '1 exportación' : `${count} exportaciones`),
+      review: (count: number) => (count === 1 ? '1 revisión de accesos' : `${count} revisiones de accesos`),
+      other: (count: number) => (count === 1 ? '1 acceso de otro tipo' : `${count} accesos de otro tipo`),
+    },
+    level: (level: string) => `impacto ${level}`,
+    narratives: 'con los relatos',
+    noSuchNumber: 'No encontré un caso con ese número cuyos accesos puedas revisar.',
   },
   evidence: {
     title: (number: string) => `Archivos del caso ${number}`,
@@ -340,7 +388,32 @@ export const cases = {
     closed:
       'El reporte o el caso al que iba el archivo ya no está abierto, así que no lo guardé. Si quieres contarlo de nuevo, escribe «reportar» y envíalo otra vez.',
     busy: 'El caso estaba cambiando y no pude agregar el archivo, así que no lo guardé. Envíalo de nuevo.',
+    laterVersion:
+      'El caso tiene novedades de una versión más reciente del bot y por ahora solo se puede leer, así que no guardé el archivo. Envíalo de nuevo más tarde.',
     tooMany: 'Un caso recibe 5 archivos como máximo: los que sobran no los guardé.',
+    unnamed: 'Un archivo',
+    /** For files of a confidential report that cannot be cleaned. */
+    unclean: (count: number) => ({
+      title: count === 1 ? 'Ese archivo podría decir quién eres' : 'Esos archivos podrían decir quién eres',
+      body:
+        count === 1
+          ? 'No lo guardé. A ese archivo no puedo quitarle lo que puede contar de ti: quién lo hizo, cuándo, dónde y con qué equipo. Si quieres adjuntarlo de todas formas, toca el botón y vuelve a enviarlo. Si es una foto, una captura de pantalla sí la puedo limpiar.'
+          : 'No los guardé. A esos archivos no puedo quitarles lo que pueden contar de ti: quién los hizo, cuándo, dónde y con qué equipo. Si quieres adjuntarlos de todas formas, toca el botón y vuelve a enviarlos. Si son fotos, una captura de pantalla sí la puedo limpiar.',
+      allow: 'Adjuntar de todas formas',
+      decline: 'No adjuntar',
+    }),
+    allowed: {
+      title: 'Listo: ahora envíalo otra vez',
+      body: 'Durante la próxima media hora, los archivos que envíes para este reporte y que no pueda limpiar quedan tal como están.',
+    },
+    declined: {
+      title: 'Listo, no lo adjunté',
+      body: 'Tampoco guardé nada de ese archivo. Puedes seguir con tu reporte.',
+    },
+    goesAsItIs: (count: number) =>
+      count === 1
+        ? 'Un archivo va tal como lo enviaste: no puedo quitarle lo que puede contar de ti (quién lo hizo, cuándo, dónde y con qué equipo).'
+        : `${count} archivos van tal como los enviaste: no puedo quitarles lo que pueden contar de ti (quién los hizo, cuándo, dónde y con qué equipo).`,
     problem: {
       'too-large': (name: string) => `«${name}» pesa más de 10 MB y no lo guardé. Envía uno más pequeño.`,
       'not-allowed': (name: string) =>
@@ -369,6 +442,7 @@ export const cases = {
       'No es anónimo: Teams sabe quién escribe, y quien administra el bot puede saber quién reportó. Pero puedes pedir que tu nombre quede en reserva: márcalo en el paso 1 del reporte. Nada se envía hasta que lo confirmes en el paso 2.',
       '**Con reserva:** quien atiende el caso no ve tu nombre; las preguntas y respuestas pasan por mí. El equipo de humanización puede conocer tu identidad si hace falta para protegerte: debe escribir la razón, y te aviso.',
       '**Sin reserva:** ven tu nombre quien atiende el caso y el equipo de humanización. En un canal no se muestra ningún reporte.',
+      '**Tus archivos** cambian de nombre: archivo-1, archivo-2… Con reserva, a los demás les llega una copia limpia: a las fotos (JPG, PNG, WebP, GIF), los PDF, los Word y Excel y los audios les quito el autor, el lugar y el equipo con que se hicieron. A las fotos HEIC, los videos y los archivos con clave o firma digital no puedo: te lo digo antes de guardarlos, y van solo si tú quieres. Lo que se ve, se lee o se oye en un archivo no cambia.',
       '**Si tu superior está involucrado,** márcalo en el paso 2: el caso no le llega a esa persona, sino a alguien más arriba.',
       '**Lo que no puedo prometer:** tu relato se muestra como lo escribes, así que alguien podría reconocerte por lo que cuentas; tampoco puedo asegurar cómo reaccionará cada persona. Si después te tratan mal por haber reportado, eso también se puede reportar.',
     ],

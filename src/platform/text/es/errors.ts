@@ -9,6 +9,8 @@ export const errors = {
   'too-large': 'Eso es demasiado largo para guardarlo. Acórtalo un poco y vuelve a intentarlo.',
   'not-found': 'No encontrado: ese caso no existe o no lo puedes ver.',
   'not-allowed': 'Esa acción no te corresponde en este momento.',
+  'not-cleaned':
+    'Es de un reporte con nombre en reserva y esta vez no pude quitarle lo que dice de quien lo envió. Inténtalo de nuevo más tarde; si sigue igual, pídelo de otra forma con una pregunta en la tarjeta del caso.',
   'invalid-input':
     'Algo de lo que llegó en la tarjeta no se pudo leer. Ábrela de nuevo y vuelve a intentarlo.',
   unexpected:

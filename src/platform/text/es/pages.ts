@@ -24,6 +24,10 @@ export const pages = {
     organisationProblem: 'Escribe el nombre de tu organización.',
     consentProblem: 'Para registrarte por este medio necesitamos tu autorización.',
     ticketProblem: 'Pasó mucho tiempo desde que escaneaste. Escribe el código que se ve ahora.',
+    usedProblem: 'Este formulario ya se usó. Escanea el código otra vez.',
+    listed: 'Quedaste en la lista',
+    listedMeaning: 'Gracias por registrarte. Si algún dato quedó mal, díselo a quien capacita.',
+    ifListed: 'Si ya te habías registrado, no tienes que hacer nada más.',
     tooMany:
       'Llegaron demasiados registros desde aquí en poco tiempo. Espera un minuto y vuelve a intentarlo.',
     notFoundTitle: 'No encontramos esta capacitación',
@@ -56,6 +60,7 @@ export const pages = {
   },
   busyTitle: 'Demasiadas solicitudes',
   busy: 'Llegaron demasiadas desde tu red en poco tiempo. Espera un momento y vuelve a intentarlo.',
+  fileNotCleanedTitle: 'No puedo entregarte este archivo',
   fileGoneTitle: 'El enlace venció',
   fileGone: 'Vuelve a pedirlo en Teams, en la tarjeta donde estaba.',
 };

@@ -20,7 +20,7 @@ export const privacy = {
     link: 'Ver el aviso de privacidad',
   },
   consent: {
-    none: 'No has dado la autorización. Mientras no la des, no guardo nada de lo que cuentes: solo lo que hace falta para responderte.',
+    none: 'No has dado la autorización. Sin ella no guardo lo que cuentes en un reporte. Lo que registres aparte, como una ausencia, una corrección o tu asistencia, sí queda.',
     given: (day: string, version: string) => `Autorización dada el ${day}, versión ${version}.`,
     older: (day: string, version: string) =>
       `Diste una autorización anterior el ${day}. La versión vigente es la ${version}.`,
@@ -47,7 +47,7 @@ export const privacy = {
       `${cuantos(count, 'capacitación en la que te registraste', 'capacitaciones en las que te registraste')}.`,
     trainings: (count: number) =>
       `${cuantos(count, 'capacitación que anunciaste', 'capacitaciones que anunciaste')}.`,
-    lastAnswer: () => 'De qué parte de la política te respondí por última vez; no lo que preguntaste.',
+    lastAnswer: () => 'Qué te respondí por última vez; no lo que escribiste.',
   },
   otherKept: (name: string, count: number) => `${name}: ${count}`,
   /** The headings of the file with a person's data. */
@@ -122,6 +122,12 @@ export const privacy = {
     admin: 'administración',
   },
   languages: { es: 'español', en: 'inglés' },
+  said: {
+    answer: 'una parte de la política',
+    suggestions: 'partes de la política para escoger',
+    offer: 'que podías reportar',
+    none: 'que no encontré la respuesta',
+  },
   who: {
     you: 'tú',
     superior: 'tu superior inmediato',
@@ -177,6 +183,7 @@ export const privacy = {
     level: 'Impacto',
     reportedAt: 'Reportado el',
     held: 'En retención legal',
+    isAhead: 'Tiene novedades de una versión más reciente del bot, que no están aquí',
     narrative: 'Relato',
     topic: 'Tema',
     source: 'Fuente',
@@ -208,5 +215,8 @@ export const privacy = {
     answer: 'Respuesta',
     answeredAt: 'Respondida el',
     section: 'Sección',
+    sections: 'Secciones',
+    examples: 'Ejemplos mostrados',
+    said: 'Qué te respondí',
   },
 };

@@ -5,14 +5,15 @@ import type { Assess } from '../../../../src/features/cases/impact/assess.js';
 import { loadAssess } from '../../../../src/features/cases/impact/load.js';
 import { readRules } from '../../../../src/features/cases/impact/rules.js';
 import { CaseStore } from '../../../../src/features/cases/store/case-store.js';
-import { brokenLinks, EVENT_PREFIX } from '../../../../src/features/cases/store/events.js';
+import { checkChain, EVENT_PREFIX } from '../../../../src/features/cases/store/chain.js';
 import { AppError } from '../../../../src/platform/errors.js';
 import { EncryptedTables } from '../../../../src/platform/storage/encrypted-tables.js';
-import type { FieldKeys } from '../../../../src/platform/storage/field-cipher.js';
+import type { KeyRing } from '../../../../src/platform/storage/key-ring.js';
 import { rotateKeys } from '../../../../src/platform/storage/key-rotation.js';
 import { type Row, rowsOf } from '../../../../src/platform/storage/tables.js';
 import { aFieldKey } from '../../../support/field-keys.js';
 import { aReport, reportedBody } from '../../../support/fixtures.js';
+import { SIGNER } from '../../../support/host.js';
 import { interrupted } from '../../../support/interrupted.js';
 import { MemoryTables } from '../../../support/memory-tables.js';
 import { seeded } from '../../../support/random.js';
@@ -24,11 +25,11 @@ const refused = (code: string) => (error: unknown) => error instanceof AppError 
 
 describe('encrypted tables', () => {
   let raw: MemoryTables;
-  const under = (...keys: FieldKeys) => new EncryptedTables(raw, keys);
-  const insert = (row: Row = ROW, keys: FieldKeys = [OLD]) =>
+  const under = (...keys: KeyRing) => new EncryptedTables(raw, keys);
+  const insert = (row: Row = ROW, keys: KeyRing = [OLD]) =>
     under(...keys).write('Cases', { kind: 'insert', row });
   const stored = async (rowKey = 'r') => (await raw.get('Cases', 'p', rowKey))?.row;
-  const narrativeUnder = async (...keys: FieldKeys) =>
+  const narrativeUnder = async (...keys: KeyRing) =>
     (await under(...keys).get('Cases', 'p', 'r'))?.row.narrative;
   beforeEach(() => {
     raw = new MemoryTables();
@@ -125,6 +126,24 @@ describe('encrypted tables', () => {
     }
   });
 
+  for (const [table, columns] of [
+    ['Drafts', ['narrative', 'place', 'evidence', 'chosen']],
+    ['Feedback', ['text', 'comment']],
+    ['Trainings', ['secret', 'trainerName', 'name', 'contact', 'byName', 'reason']],
+  ] as const) {
+    it(`read rows of ${table} from before, and encrypt them on a key change`, async () => {
+      const plain: Row = { partitionKey: 'p', rowKey: 'r', at: '2026-11-24' };
+      for (const column of columns) plain[column] = `${column}: ${WORDS}`;
+      await raw.write(table, { kind: 'insert', row: plain });
+      assert.deepEqual((await under(OLD).get(table, 'p', 'r'))?.row, plain);
+      assert.deepEqual(await rotateKeys(raw, [NEW, OLD]), { rewritten: 1, fresh: 0, missed: 0 });
+      const row = (await raw.get(table, 'p', 'r'))?.row;
+      for (const column of columns) assert.match(String(row?.[column]), /^enc1:k2:/, column);
+      assert.equal(row?.at, '2026-11-24');
+      assert.deepEqual((await under(NEW).get(table, 'p', 'r'))?.row, plain);
+    });
+  }
+
   it('do not undo concurrent writes during a key change', async () => {
     await insert();
     const narrative = 'Lo que se escribió mientras tanto.';
@@ -134,15 +153,15 @@ describe('encrypted tables', () => {
     assert.equal(await narrativeUnder(OLD), narrative);
   });
 
-  it('keep the hash chain of a case valid', async () => {
-    const store = new CaseStore(under(OLD));
+  it('keep the signatures of a case valid', async () => {
+    const store = new CaseStore(under(OLD), SIGNER);
     const [event] = await report(store, WORDS);
     assert.doesNotMatch(JSON.stringify(await rowsIn(raw, event?.id ?? '')), /gritaron/);
     assert.equal((await store.load(event?.id ?? ''))?.subject.report.narrative, WORDS);
     const events = (await rowsIn(under(OLD), event?.id ?? '')).filter(({ rowKey }) =>
       rowKey.startsWith(EVENT_PREFIX),
     );
-    assert.deepEqual(brokenLinks(events), []);
+    assert.deepEqual(checkChain(events, SIGNER).faults, []);
   });
 
   describe('the longest report', () => {
@@ -164,7 +183,7 @@ describe('encrypted tables', () => {
         const { signals, discounted } = assess(narrative);
         assert.ok(signals.length <= 50 && discounted.length <= 20, `${signals.length}, ${discounted.length}`);
         for (const tables of [under(OLD), raw]) {
-          const store = new CaseStore(tables);
+          const store = new CaseStore(tables, SIGNER);
           const [made] = await report(store, narrative, { signals, discounted });
           assert.equal((await store.load(made?.id ?? ''))?.subject.report.narrative, narrative);
         }

@@ -67,6 +67,8 @@ describe('making a person’s text visible', () => {
     ['<a\u200bt>Luis</\u202eat>', '‹at›Luis‹/at›'],
     ['<a\u200dt>Luis<\u0000/at>', '‹at›Luis‹/at›'],
     ['<at\n>Luis</at >', '‹at\n›Luis‹/at ›'],
+    ['{{DATE(2017-02-14T06:08:39Z, LONG)}}', '{ {DATE(2017-02-14T06:08:39Z, LONG)}}'],
+    ['{\u200b{ time(2017-02-14T06:08:39Z)}}', '{ { time(2017-02-14T06:08:39Z)}}'],
   ] as const) {
     it(`disarms ${JSON.stringify(text)}`, () => assert.equal(makeVisible(text), shown));
   }

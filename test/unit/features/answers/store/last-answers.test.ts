@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { LastAnswers } from '../../../../../src/features/answers/store/last-answers.js';
+import { LastAnswers, type LastSaid } from '../../../../../src/features/answers/store/last-answers.js';
 import { MemoryTables } from '../../../../support/memory-tables.js';
 
 const AT = new Date('2026-11-24T15:00:00Z');
@@ -23,9 +23,29 @@ describe('the last answer', () => {
     const suggested = { kind: 'suggestions', ids: ['amabilidad', 'alcance'] } as const;
     await answers.save('ana', { ...suggested, ids: [...suggested.ids] }, AT);
     assert.deepEqual(await answers.find('ana', AT), suggested);
-    assert.deepEqual(await answers.dataOf('ana'), []);
     await answers.save('ana', { kind: 'offer' }, AT);
     assert.deepEqual(await answers.find('ana', AT), { kind: 'offer' });
+  });
+
+  it('is exported to its person, whatever it was', async () => {
+    const at = AT.toISOString();
+    assert.deepEqual(await answers.dataOf('ana'), []);
+    for (const [said, data] of [
+      [
+        { kind: 'answer', sectionId: 'amabilidad', shown: 2 },
+        { said: 'answer', section: 'amabilidad', examples: 2, at },
+      ],
+      [
+        { kind: 'suggestions', ids: ['amabilidad', 'alcance'] },
+        { said: 'suggestions', sections: ['amabilidad', 'alcance'], at },
+      ],
+      [{ kind: 'offer' }, { said: 'offer', at }],
+      [{ kind: 'none' }, { said: 'none', at }],
+    ] as const) {
+      await answers.save('ana', structuredClone(said) as LastSaid, AT);
+      assert.deepEqual(await answers.dataOf('ana'), [data]);
+      assert.deepEqual(await answers.dataOf('luz'), []);
+    }
   });
 
   it('is forgotten after 30 minutes', async () => {

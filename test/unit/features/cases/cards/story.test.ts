@@ -35,7 +35,7 @@ const EVENTS: [EventBody, string][] = [
   [{ type: 'asked', question: 'a question' }, LEADER],
   [{ type: 'replied', answer: 'an answer' }, REPORTER],
   [{ type: 'added', words: 'some words' }, REPORTER],
-  [{ type: 'attached', evidence: { id: 'f', name: 'foto.png', type: 'image/png', size: 1 } }, REPORTER],
+  [{ type: 'attached', evidence: { id: 'f', type: 'image/png', size: 1 } }, REPORTER],
   [{ type: 'reclassified', level: 'high', reason: 'a reason', ...DUE }, LEADER],
   [{ type: 'escalated', reason: 'a reason', ...UP, ...DUE }, LEADER],
   [{ type: 'reassigned', reason: 'a reason', ...UP, ...DUE }, 'hernan'],
@@ -82,7 +82,7 @@ describe('the story of a confidential case', () => {
       for (const viewer of [leader, team]) {
         for (const language of ['es', 'en'] as const) {
           const card = await cards.render(
-            { subject: confidential(), events: [event] },
+            { subject: confidential(), events: [event], isAhead: false },
             { viewer, language, now: NOW },
           );
           for (const secret of [SECRET, 'Secreta', REPORTER]) {

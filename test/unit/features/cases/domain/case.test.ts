@@ -39,7 +39,7 @@ const DAY = 86_400_000;
 const DUE = { dueAt: '2026-11-28T15:00:00.000Z', remindAt: '2026-11-26T15:00:00.000Z' };
 const UP: Assignment = { assignee: { kind: 'person', id: 'above' }, assigneeRole: 'next-superior' };
 const TEAM: Assignment = { assignee: { kind: 'humanization' }, assigneeRole: 'humanization' };
-const EVIDENCE = { id: 'file', name: 'foto.png', type: 'image/png', size: 7 };
+const EVIDENCE = { id: 'file', type: 'image/png', size: 7 };
 
 const COMMANDS: { [Type in CommandType]: Extract<Command, { type: Type }> } = {
   accept: { type: 'accept', note: 'I talk to them today' },

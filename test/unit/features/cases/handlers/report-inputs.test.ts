@@ -34,7 +34,9 @@ describe('the inputs of the first report card', () => {
       efforts: ['emotional', 'time'],
       confidential: true,
       number: '',
+      numberedAt: '',
       evidence: [],
+      uncleanUntil: '',
       raisedTo: 'low',
     });
   });

@@ -1,6 +1,11 @@
 import assert from 'node:assert/strict';
 import type { Case } from '../../../../../src/features/cases/domain/case.js';
-import { lineAbove, routeReport, routeUp } from '../../../../../src/features/cases/service/routing.js';
+import {
+  lineAbove,
+  type ReportRouting,
+  routeReport,
+  routeUp,
+} from '../../../../../src/features/cases/service/routing.js';
 import type { Directory, Person } from '../../../../../src/platform/people/person.js';
 import { aCase, aPerson } from '../../../../support/fixtures.js';
 
@@ -32,11 +37,12 @@ const line = (more: People): People =>
     ]),
   );
 
-async function route(people: People, options: { superiorInvolved?: boolean; chosenId?: string } = {}) {
+async function route(people: People, options: Partial<ReportRouting> = {}) {
   const directory = directoryOf(people);
   const reporter = (await directory.find('ana')) ?? aPerson('ana');
   const { assignee, assigneeRole, person, excludedIds } = await routeReport(directory, reporter, {
     superiorInvolved: false,
+    isBurst: false,
     today: TODAY,
     ...options,
   });
@@ -155,6 +161,38 @@ describe('a new report', () => {
     const involved = await route(people, { chosenId: 'other', superiorInvolved: true });
     assert.deepEqual(involved, to('boss', 'next-superior', ['other', 'luis']), 'nor whom the card named');
     assert.deepEqual(await route({ marta: {} }, { chosenId: 'marta' }), to('marta', 'superior'));
+  });
+});
+
+describe('a report for the team', () => {
+  const PEOPLE = line({ olga: { superiorId: 'boss', roles: ['humanization'] } });
+  const reason = async (people: People, options: Partial<ReportRouting>) => {
+    const directory = directoryOf(people);
+    const reporter = (await directory.find('ana')) ?? aPerson('ana');
+    const how = { superiorInvolved: false, isBurst: false, today: TODAY, ...options };
+    const { person, teamReason } = await routeReport(directory, reporter, how);
+    return person?.id ?? teamReason;
+  };
+
+  it('is one for which the reporter chose somebody of the team', async () => {
+    assert.equal(await reason(PEOPLE, { chosenId: 'olga' }), 'chosen');
+    const involved = await route(PEOPLE, { chosenId: 'olga', superiorInvolved: true });
+    assert.deepEqual(involved, team(['olga', 'luis']), 'and that person is left out if involved');
+  });
+
+  it('is not one for which the reporter chose somebody of the team who is in their line', async () => {
+    assert.equal(await reason(line({ marta: { roles: ['humanization'] } }), { chosenId: 'marta' }), 'marta');
+  });
+
+  it('is one of a burst, also when somebody was chosen, and involved people are left out all the same', async () => {
+    for (const chosenId of [undefined, 'marta', 'olga']) {
+      assert.equal(await reason(PEOPLE, { chosenId, isBurst: true }), 'burst');
+    }
+    assert.deepEqual(await route(PEOPLE, { isBurst: true, superiorInvolved: true }), team(['luis']));
+  });
+
+  it('is one for which nobody is found in the line', async () => {
+    assert.equal(await reason({ ana: {} }, {}), 'line');
   });
 });
 

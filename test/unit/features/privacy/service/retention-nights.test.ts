@@ -7,6 +7,7 @@ import type { CaseEvent, EventBody } from '../../../../../src/features/cases/dom
 import { hasExpired } from '../../../../../src/features/cases/domain/expiry.js';
 import { Discarding } from '../../../../../src/features/cases/service/discarding.js';
 import { Erasure } from '../../../../../src/features/cases/service/erasure.js';
+import { Accesses } from '../../../../../src/features/cases/store/accesses.js';
 import { CaseIndex } from '../../../../../src/features/cases/store/case-index.js';
 import { CaseStore, replay } from '../../../../../src/features/cases/store/case-store.js';
 import { Drafts } from '../../../../../src/features/cases/store/drafts.js';
@@ -30,6 +31,7 @@ import {
   type Tables,
 } from '../../../../../src/platform/storage/tables.js';
 import { aReport, reportedBody } from '../../../../support/fixtures.js';
+import { SIGNER } from '../../../../support/host.js';
 import { interrupted } from '../../../../support/interrupted.js';
 import { memoryLog } from '../../../../support/log.js';
 import { MemoryBlobs } from '../../../../support/memory-blobs.js';
@@ -101,7 +103,7 @@ class House {
 
   constructor(disturb: (tables: Tables) => Tables = (tables) => tables) {
     this.tables = disturb(this.memory);
-    this.store = new CaseStore(this.tables);
+    this.store = new CaseStore(this.tables, SIGNER);
     this.index = new CaseIndex(this.tables);
     this.drafts = new Drafts(this.tables, this.clock);
     this.nights = this.instance();
@@ -112,7 +114,7 @@ class House {
     const { tables, store, index, blobs, drafts, clock, work } = this;
     const { log } = this.logged;
     const deletions = new Deletions(tables, clock);
-    const erasure = new Erasure({ store, index, blobs, deletions, log });
+    const erasure = new Erasure({ store, index, blobs, deletions, log, accesses: new Accesses(tables) });
     const discarding = new Discarding({ drafts, store, blobs });
     return new RetentionNights({
       tables,
@@ -128,7 +130,7 @@ class House {
     });
   }
 
-  /** Creates a case with a file, and with these events after its report, all dated now. */
+  /** Creates a case with a file that was opened once, and with these events after its report, all dated now. */
   async makes(...bodies: EventBody[]): Promise<Case> {
     const number = `HUM-${String(++this.#made).padStart(6, '0')}`;
     const caseId = `case-${number}`;
@@ -137,6 +139,14 @@ class House {
     await this.#adds(caseId, reportedBody({ caseId, number, report, dueAt, remindAt: dueAt }));
     for (const body of bodies) await this.#adds(caseId, body);
     await this.blobs.put(`${caseId}/file`, Buffer.from('x'));
+    const opened = {
+      what: 'card',
+      personId: 'leader',
+      at: this.now.toISOString(),
+      caseId,
+      detail: '',
+    } as const;
+    await new Accesses(this.memory).add(opened);
     const subject = await this.subject(caseId);
     if (!subject) throw new Error('not made');
     return subject;
@@ -181,6 +191,12 @@ class House {
     }
   }
 
+  async files(): Promise<string[]> {
+    const paths: string[] = [];
+    for await (const path of this.blobs.paths()) paths.push(path);
+    return paths;
+  }
+
   /** All rows of the tables (by default of every table), as JSON. */
   async everything(...tables: TableName[]): Promise<string> {
     const rows: unknown[] = [];
@@ -211,7 +227,7 @@ describe('the retention night', () => {
     assert.ok(await house.subject(held.id));
     const left = await house.everything(...TABLE_NAMES.filter((name) => name !== 'Deletions'));
     assert.ok(!left.includes(gone.id) && !left.includes(gone.number), 'no row, no list, no key');
-    assert.deepEqual(house.blobs.paths, [`${open.id}/file`, `${held.id}/file`]);
+    assert.deepEqual(await house.files(), [`${open.id}/file`, `${held.id}/file`]);
     const record = await house.memory.get('Deletions', 'case', gone.number);
     assert.deepEqual(record?.row, {
       partitionKey: 'case',
@@ -266,7 +282,7 @@ describe('the retention night', () => {
       await house.night();
       const left = await house.everything(...TABLE_NAMES.filter((name) => name !== 'Deletions'));
       assert.ok(!left.includes(subject.id), `write ${failing}: ${left}`);
-      assert.deepEqual(house.blobs.paths, []);
+      assert.deepEqual(await house.files(), []);
       if (writes < failing) return;
     }
     assert.fail('it writes more than was tried');
@@ -307,7 +323,7 @@ describe('the retention night', () => {
     assert.match(house.logged.lines.join('\n'), /was lost/);
   });
 
-  it('deletes drafts with files, tickets, activities, feedback and requests once expired', async () => {
+  it('deletes drafts with files, tickets, feedback and requests once expired', async () => {
     const house = new House();
     const draft = { ...emptyDraft('draft'), narrative: 'A medias' };
     await house.drafts.save('ana', draft);
@@ -317,31 +333,29 @@ describe('the retention night', () => {
     await new FeedbackStore(house.tables).save(feedback);
     const insert = (table: TableName, row: { partitionKey: string; rowKey: string; at?: string }) =>
       house.tables.write(table, { kind: 'insert', row });
-    await insert('Activities', { partitionKey: '2026-01-05', rowKey: 'a' });
     await insert('People', { partitionKey: 'correction', rowKey: 'DAT', at: house.now.toISOString() });
     await insert('People', { partitionKey: 'person', rowKey: 'ana', at: '2020-01-01T00:00:00.000Z' });
     const kinds = async () => {
       const left: string[] = [];
-      for (const name of ['Drafts', 'Tickets', 'Activities', 'Feedback', 'People'] as const) {
+      for (const name of ['Drafts', 'Tickets', 'Feedback', 'People'] as const) {
         const rows = JSON.parse(await house.everything(name)) as unknown[];
         left.push(`${name} ${rows.length}`);
       }
       return left.join(', ');
     };
     for (const [day, left] of [
-      ['2026-01-05', 'Drafts 1, Tickets 1, Activities 1, Feedback 1, People 2'],
-      ['2026-01-07', 'Drafts 1, Tickets 0, Activities 1, Feedback 1, People 2'],
-      ['2026-01-11', 'Drafts 1, Tickets 0, Activities 1, Feedback 1, People 2'],
-      ['2026-01-13', 'Drafts 1, Tickets 0, Activities 0, Feedback 1, People 2'],
-      ['2026-02-05', 'Drafts 0, Tickets 0, Activities 0, Feedback 1, People 2'],
-      ['2028-01-06', 'Drafts 0, Tickets 0, Activities 0, Feedback 0, People 2'],
-      ['2031-01-06', 'Drafts 0, Tickets 0, Activities 0, Feedback 0, People 1'],
+      ['2026-01-05', 'Drafts 1, Tickets 1, Feedback 1, People 2'],
+      ['2026-01-07', 'Drafts 1, Tickets 0, Feedback 1, People 2'],
+      ['2026-01-11', 'Drafts 1, Tickets 0, Feedback 1, People 2'],
+      ['2026-02-05', 'Drafts 0, Tickets 0, Feedback 1, People 2'],
+      ['2028-01-06', 'Drafts 0, Tickets 0, Feedback 0, People 2'],
+      ['2031-01-06', 'Drafts 0, Tickets 0, Feedback 0, People 1'],
     ] as const) {
       house.now = at(day);
       await house.night();
       assert.equal(await kinds(), left, day);
     }
-    assert.deepEqual(house.blobs.paths, []);
+    assert.deepEqual(await house.files(), []);
   });
 
   it('keeps the files of a case when it deletes a leftover draft', async () => {
@@ -351,7 +365,7 @@ describe('the retention night', () => {
     house.now = at('2026-03-01');
     await house.night();
     assert.equal(await house.drafts.find('reporter', subject.id), undefined);
-    assert.deepEqual(house.blobs.paths, [`${subject.id}/file`]);
+    assert.deepEqual(await house.files(), [`${subject.id}/file`]);
   });
 
   it('keeps exactly the cases that the rules keep, over twelve years', async function () {
