@@ -10,6 +10,7 @@ import { type Outgoing, waitAfter } from './reply-sender.js';
 const REPLY = 'reply';
 /** Nobody waits longer for an answer. */
 const TOO_OLD_MS = 10 * 60_000;
+/** The first pause between tries; each is as long as all that was waited before. */
 const AGAIN_MS = 5_000;
 const PATIENCE_MS = 5_000;
 
@@ -59,7 +60,7 @@ export class LateReplies {
     try {
       await trySend(reply, PATIENCE_MS);
     } catch (error) {
-      const waitMs = waitAgain(error);
+      const waitMs = waitAgain(error, Math.max(AGAIN_MS, item.waitedMs));
       const isGivenUp = waitMs === undefined || item.waitedMs + waitMs > TOO_OLD_MS;
       if (isGivenUp) log.error({ reply: item.id, err: error }, 'an answer could not be sent');
       else await this.#later(item, waitMs);
@@ -68,7 +69,7 @@ export class LateReplies {
 }
 
 /** The activity is answered and does not come again: an answer that may have arrived is sent again. */
-function waitAgain(error: unknown): number | undefined {
+function waitAgain(error: unknown, pauseMs: number): number | undefined {
   const isInDoubt = error instanceof DeliveryError && error.failure === 'ambiguous';
-  return isInDoubt ? AGAIN_MS : waitAfter(error, AGAIN_MS);
+  return isInDoubt ? pauseMs : waitAfter(error, pauseMs);
 }

@@ -44,6 +44,8 @@ export interface CarrierParts {
   instances: { readonly me: string; isAlive(id: string): boolean };
   /** Waits until a row may be carried out; leaves it to another instance where that one has to do it. */
   permit: (item: OutboxItem) => Promise<Permit>;
+  /** Tells another instance that it has claimed a row: storage may have taken a claim whose answer was lost. */
+  leave: (to: string, partitionKey: string) => Promise<void>;
   /** Called before a row is given up; when it throws or the process dies, the row comes again. */
   onGivenUp?: (item: OutboxItem) => Promise<void>;
   clock: Clock;
@@ -55,6 +57,10 @@ export class RowCarrier {
 
   /** Returns the milliseconds until the row is worth another look; undefined when it is finished. */
   async carry(item: OutboxItem, etag: string): Promise<DispatchResult> {
+    if (this.#isInOtherHands(item)) {
+      await this.parts.leave(item.claimedBy, item.partitionKey);
+      return LOOK_AGAIN_MS;
+    }
     const waitMs = this.#waitFor(item);
     if (waitMs > 0) return waitMs;
     const permit = await this.parts.permit(item);
@@ -67,13 +73,14 @@ export class RowCarrier {
   }
 
   /** A claim holds while its instance lives, whatever the clocks say. */
+  #isInOtherHands({ claimedBy }: OutboxItem): boolean {
+    const { instances } = this.parts;
+    return claimedBy !== '' && claimedBy !== instances.me && instances.isAlive(claimedBy);
+  }
+
   #waitFor({ claimedBy, notBefore, attempts, failure }: OutboxItem): number {
-    const { instances, clock } = this.parts;
-    if (claimedBy !== '') {
-      const isInOtherHands = claimedBy !== instances.me && instances.isAlive(claimedBy);
-      return isInOtherHands ? LOOK_AGAIN_MS : 0;
-    }
-    const waitMs = notBefore ? Date.parse(notBefore) - clock().getTime() : 0;
+    if (claimedBy !== '') return 0;
+    const waitMs = notBefore ? Date.parse(notBefore) - this.parts.clock().getTime() : 0;
     // Version 0.1 claims a row by a time.
     const isClaimedByTime = attempts > 0 && failure === '';
     return isClaimedByTime ? Math.min(waitMs, LOOK_AGAIN_MS) : waitMs;

@@ -70,7 +70,9 @@ export class RateLimiter {
       return await task();
     } catch (error) {
       if (error instanceof DeliveryError && error.failure === 'throttled') {
-        conversation.blockedUntil = this.now() + (error.retryAfterMs ?? UNTOLD_WAIT_MS);
+        const until = this.now() + (error.retryAfterMs ?? UNTOLD_WAIT_MS);
+        // Answers to messages that were under way together may name different times.
+        conversation.blockedUntil = Math.max(conversation.blockedUntil, until);
       }
       throw error;
     } finally {

@@ -61,15 +61,15 @@ export function createCaseEngine(
     commits,
     deadlines: createDeadlines(settings.deadlines, calendar),
   });
-  const gate = new NoticeGate({
-    ...context,
-    leave: (to, partitionKey) => context.handover.give(to, { kind: DISPATCH, partitionKey }),
-  });
+  const leave = (to: string, partitionKey: string) =>
+    context.handover.give(to, { kind: DISPATCH, partitionKey });
+  const gate = new NoticeGate({ ...context, leave });
   const dispatcher: Dispatcher = new Dispatcher({
     ...context,
     table: 'Cases',
     handlers: effects({ ...context, store, index, cards }),
     permit: (item) => gate.permit(item),
+    leave,
     onGivenUp: onUndelivered(service),
     onPassedOver: () => context.tellOperators(({ chat }) => chat.laterVersion),
   });

@@ -28,7 +28,9 @@ describe('the dispatcher', () => {
   let now: number;
   let done: string[];
   let gone: string | undefined;
+  let left: string[];
   beforeEach(() => {
+    left = [];
     tables = new MemoryTables();
     now = Date.parse('2026-11-24T15:00:00Z');
     done = [];
@@ -43,6 +45,7 @@ describe('the dispatcher', () => {
       handlers: { notice: handler },
       instances: new Others(me, () => gone),
       permit: async () => ({ kind: 'now', release: () => undefined }),
+      leave: async (to) => void left.push(to),
       clock: () => new Date(now),
       log: memoryLog().log,
       ...more,
@@ -114,6 +117,21 @@ describe('the dispatcher', () => {
     }
     gone = 'other';
     assert.equal(await one.dispatch(CASE), undefined);
+    assert.equal(done.length, 1);
+  });
+
+  it('tells the instance that claimed a row: storage may have taken a claim whose answer was lost', async () => {
+    await put('Ana');
+    const write = tables.write.bind(tables);
+    tables.write = async (...asked) => {
+      await write(...asked);
+      tables.write = write;
+      throw new StorageError('unavailable');
+    };
+    await assert.rejects(instance('one', succeed).dispatch(CASE));
+    await instance('two', succeed).dispatch(CASE);
+    assert.deepEqual([done, left], [[], ['one']]);
+    await instance('one', succeed).dispatch(CASE);
     assert.equal(done.length, 1);
   });
 

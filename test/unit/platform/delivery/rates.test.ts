@@ -187,6 +187,19 @@ describe('the rate limits', () => {
       await clock.tickAsync(1);
       assert.equal(teams.arrived.length, 3);
     });
+
+    it('hold it up for the longest time that any answer names', async () => {
+      const refuse = (ms: number) => () => Promise.reject(new DeliveryError('throttled', ms));
+      await Promise.allSettled([
+        limiter.send('a', 'reply', refuse(20_000)),
+        limiter.send('a', 'reply', refuse(5_000)),
+      ]);
+      send('a', 'reply');
+      await clock.tickAsync(19_999);
+      assert.equal(teams.arrived.length, 0);
+      await clock.tickAsync(1);
+      assert.equal(teams.arrived.length, 1);
+    });
   });
 
   it('tell how long it would take, when that is longer than somebody waits', async () => {

@@ -129,7 +129,8 @@ describe('the card in the channel', () => {
   });
 
   it('shows the state at the time of sending, not of queueing', async () => {
-    for (let sent = 0; sent < 5; sent++) await rates.send(TRAINING.conversationId, 'other', async () => undefined);
+    for (let sent = 0; sent < 5; sent++)
+      await rates.send(TRAINING.conversationId, 'other', async () => undefined);
     channelCard.showNow(TRAINING.id);
     await settled();
     await attendance.take(TRAINING.id, anAttendee(1), 0);
