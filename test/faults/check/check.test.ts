@@ -1,0 +1,51 @@
+import assert from 'node:assert/strict';
+import { entriesOf, numbersIn } from '../history.js';
+import { scheduleOf } from '../schedule.js';
+import { simulate } from '../simulation/simulation.js';
+import { check } from './check.js';
+import { SEEN_WRONGLY } from './forgeries-of-messages.js';
+import { STORED_WRONGLY } from './forgeries-of-storage.js';
+import { only, repeat, type Seen } from './forging.js';
+
+/** What a quiet day looks like: people act, and nothing breaks. */
+const QUIET_SEED = 3;
+
+describe('the checker of the fault schedules', () => {
+  let quiet: Seen;
+  before(async function () {
+    this.timeout(120_000);
+    const schedule = scheduleOf(QUIET_SEED);
+    const steps = schedule.steps.filter(({ deed }) => deed.do === 'act');
+    const { history, facts } = await simulate({ ...schedule, clocks: [0], steps });
+    quiet = { history: { ...history, entries: [...history.entries] }, facts };
+  });
+
+  it('finds nothing wrong with a quiet day', () => {
+    const { violations, acknowledged } = check(quiet.history, quiet.facts);
+    assert.deepEqual(violations, []);
+    assert.ok(acknowledged > 2);
+  });
+
+  for (const { title, forge, complaint, count } of [...STORED_WRONGLY, ...SEEN_WRONGLY]) {
+    it(`sees ${title}`, () => {
+      const seen = structuredClone(quiet);
+      forge(seen);
+      const { violations } = check(seen.history, seen.facts);
+      const found = violations.find(({ what }) => complaint.test(what));
+      assert.equal(found?.count, count, JSON.stringify(violations));
+    });
+  }
+
+  it('allows a notice to be repeated once for each time that its sender could not know, and no more', () => {
+    const seen = structuredClone(quiet);
+    const card = entriesOf(seen.history, 'sent').find(
+      ({ method, shown }) => method === 'post' && shown?.isCard && numbersIn(shown.summary).length === 1,
+    );
+    const sent = only(card);
+    sent.status = undefined;
+    repeat(seen, { ...sent, status: 201 });
+    assert.deepEqual(check(seen.history, seen.facts).violations, []);
+    repeat(seen, { ...sent, status: 201 });
+    assert.match(check(seen.history, seen.facts).violations[0]?.what ?? '', /was sent 3 times/);
+  });
+});

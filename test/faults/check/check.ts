@@ -1,0 +1,36 @@
+/** The rules that hold whatever happens: one pure function over what was seen and what is stored. */
+import type { History } from '../history.js';
+import { checkChains } from './chains.js';
+import type { Facts } from './facts.js';
+import { checkLimits } from './limits.js';
+import { checkLives } from './lives.js';
+import { checkNotices } from './notices.js';
+import { checkRepeats } from './repeats.js';
+import { checkReplies } from './replies.js';
+import { acknowledgedIn, checkNumbers, checkReports } from './reports.js';
+import { checkSecrets } from './secrets.js';
+import type { Check, Violation } from './violation.js';
+
+export interface Verdict {
+  acknowledged: number;
+  violations: Violation[];
+}
+
+/** @param slackMs how exact the moments of arrival are. */
+export function check(history: History, facts: Facts, { slackMs = 0 } = {}): Verdict {
+  const rules: readonly Check[] = [
+    checkReports,
+    checkNumbers,
+    checkChains,
+    checkNotices,
+    checkRepeats,
+    checkReplies,
+    checkSecrets,
+    checkLives,
+    checkLimits(slackMs),
+  ];
+  return {
+    acknowledged: acknowledgedIn(history).length,
+    violations: rules.flatMap((rule) => rule(history, facts)),
+  };
+}

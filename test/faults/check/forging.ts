@@ -1,0 +1,86 @@
+/** Tools to change a true history into one that breaks a rule. */
+import assert from 'node:assert/strict';
+import { type EntryOf, entriesOf, type History, numbersIn } from '../history.js';
+import type { Facts, StoredCase } from './facts.js';
+import { toldBy } from './news.js';
+import { numberOf, storyOf } from './stories.js';
+import type { Violation } from './violation.js';
+
+/** What was seen and what is stored, to be changed at will. */
+export interface Seen {
+  history: History & { entries: History['entries'][number][] };
+  facts: Facts;
+}
+
+export interface Forgery {
+  title: string;
+  forge: (seen: Seen) => void;
+  complaint: RegExp;
+  count: Violation['count'];
+}
+
+export const only = <T>(found: T | undefined): T => {
+  assert.ok(found !== undefined, 'the quiet day has what is forged here');
+  return found;
+};
+
+export const open = ({ facts }: Seen) =>
+  only(facts.cases.find((one) => storyOf(one).at(-1)?.after.dueAt !== undefined));
+export const first = ({ facts }: Seen) => only(facts.cases[0]);
+export const lastOf = (one: StoredCase) => only(storyOf(one).at(-1)).after;
+export const someRow = (seen: Seen) => only(first(seen).outbox[0]);
+
+/** A line of news that a reporter got, with its case. */
+export function newsIn({ history, facts }: Seen): { line: EntryOf<'sent'>; one: StoredCase } {
+  for (const one of facts.cases) {
+    const reporter = lastOf(one).reporterId;
+    const line = entriesOf(history, 'sent').find(
+      ({ conversation, shown, method }) =>
+        method === 'post' &&
+        conversation === `a:${reporter}` &&
+        toldBy(shown?.text ?? '') === 'accepted' &&
+        numbersIn(shown?.text ?? '').includes(numberOf(one)),
+    );
+    if (line) return { line, one };
+  }
+  return only<never>(undefined);
+}
+
+export function remove(seen: Seen, gone: (entry: History['entries'][number]) => boolean): void {
+  seen.history.entries = seen.history.entries.filter((entry) => !gone(entry));
+}
+
+/** Somebody reads this text. */
+export function read(seen: Seen, person: string, text: string): void {
+  seen.history.entries.push({
+    at: seen.facts.now,
+    kind: 'sent',
+    instance: 0,
+    method: 'post',
+    conversation: `a:${person}`,
+    message: 'forged',
+    shown: { text, summary: '', isCard: false },
+    arrived: true,
+    status: 201,
+  });
+}
+
+export const confidential = ({ facts }: Seen) =>
+  only(facts.cases.find((one) => lastOf(one).report.confidential && lastOf(one).identifiedBy.length === 0));
+
+export function strangerTo(seen: Seen, one: StoredCase): string {
+  const known = storyOf(one).flatMap(({ after: { assignee } }) =>
+    assignee.kind === 'person' ? assignee.id : [],
+  );
+  const stranger = seen.history.people.find(
+    ({ id, roles }) =>
+      !roles.includes('humanization') && id !== lastOf(one).reporterId && !known.includes(id),
+  );
+  return only(stranger).id;
+}
+
+/** The same message once more, a minute later. */
+export function repeat({ history }: Seen, sent: EntryOf<'sent'>): void {
+  history.entries.push({ ...sent, at: sent.at + 60_000, message: 'again' });
+  history.entries.sort((one, other) => one.at - other.at);
+}

@@ -1,0 +1,6 @@
+/** No instance ends by itself. */
+import { entriesOf } from '../history.js';
+import { type Check, wrong } from './violation.js';
+
+export const checkLives: Check = (history) =>
+  entriesOf(history, 'crashed').map(({ instance }) => wrong(`instance ${instance} ended by itself`));

@@ -1,0 +1,61 @@
+/** Whatever the bot took with HTTP 200 has an answer that the person can read. */
+import { textIn } from '../../../src/platform/text/catalogue.js';
+import { conversationOf, type EntryOf, entriesOf, type History } from '../history.js';
+import { type Check, groupBy, lost, type Violation } from './violation.js';
+
+/** What the bot says when it cannot do what it was asked. */
+const APOLOGIES = (['es', 'en'] as const).flatMap((language) => {
+  const { errors, chat } = textIn(language);
+  return [...Object.values(errors), chat.tooFast, chat.unknownAction];
+});
+
+export const checkReplies: Check = (history) => {
+  const taken = new Set(
+    entriesOf(history, 'answered')
+      .filter(({ status }) => status === 200)
+      .map(({ activity }) => activity),
+  );
+  const left = new Set(entriesOf(history, 'left').map(({ person }) => person));
+  const asked = entriesOf(history, 'said').filter(
+    ({ delivery, way, activity, person }) =>
+      delivery === 1 && way !== 'execute' && taken.has(activity) && !left.has(person),
+  );
+  return [...groupBy(asked, ({ person }) => person)].flatMap(([person, all]) =>
+    unansweredOf(all, repliesTo(history, person)),
+  );
+};
+
+function repliesTo(history: History, person: string): EntryOf<'sent'>[] {
+  return entriesOf(history, 'sent').filter(
+    ({ arrived, conversation, shown }) => arrived && shown && conversation === conversationOf(person),
+  );
+}
+
+/** Nobody waits longer for an answer: it is not sent any more when Teams has taken nothing for so long. */
+const TOO_LATE_MS = 10 * 60_000;
+
+/** Gives each question the first answer that fits it; no answer counts twice. */
+function unansweredOf(asked: readonly EntryOf<'said'>[], replies: readonly EntryOf<'sent'>[]): Violation[] {
+  const free = new Set(replies);
+  return asked.flatMap((said) => {
+    const reply = [...free].find((each) => each.at >= said.at && answers(said, each));
+    const wasReached = replies.some(({ at }) => at >= said.at && at < said.at + TOO_LATE_MS);
+    if (!reply && !wasReached) return [];
+    if (!reply)
+      return [
+        lost(
+          `"${said.verb || said.expects}" of ${said.person} was taken and never answered (${said.activity})`,
+        ),
+      ];
+    free.delete(reply);
+    return [];
+  });
+}
+
+function answers(said: EntryOf<'said'>, { method, message, shown }: EntryOf<'sent'>): boolean {
+  const text = shown?.text ?? '';
+  const isApology = APOLOGIES.some((apology) => text.includes(apology));
+  if (said.way === 'message') return method === 'post' && (isApology || text.includes(said.expects));
+  // A click changes its card; a sentence comes as a message.
+  return method === 'update' ? message === said.card : isApology || shown?.isCard === false;
+}

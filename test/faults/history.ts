@@ -1,0 +1,122 @@
+/** What was seen from outside while a schedule ran: what people did, what the bot sent, what broke. */
+import type { Person } from '../../src/platform/people/person.js';
+
+/** What a person can read of a message. */
+export interface Shown {
+  text: string;
+  /** The text of the notification. */
+  summary: string;
+  isCard: boolean;
+}
+
+/** What a person does, and what must come of it. */
+export interface Said {
+  kind: 'said';
+  /** The id of the activity. */
+  activity: string;
+  /** The same for a click and its repetition with a new id. */
+  intent: string;
+  /** 1 for the first delivery. */
+  delivery: number;
+  person: string;
+  instance: number;
+  way: 'message' | 'execute' | 'submit';
+  /** The verb of a click; empty for a message. */
+  verb: string;
+  /** What an answer must show; empty when any will do. */
+  expects: string;
+  /** The message with the clicked card. */
+  card: string;
+  /** A word that stands nowhere else, of what the person tells; empty when nothing is told. */
+  marker: string;
+  /** The draft that it is told in. */
+  draft: string;
+}
+
+/** What came back over HTTP: no status when the connection broke. */
+export interface Answered {
+  kind: 'answered';
+  activity: string;
+  delivery: number;
+  person: string;
+  status?: number;
+  shown?: Shown;
+}
+
+/** A request of the bot to Teams. */
+export interface Sent {
+  kind: 'sent';
+  instance: number;
+  method: 'post' | 'update' | 'typing' | 'open';
+  conversation: string;
+  /** The id of the message; empty for a request that did not arrive. */
+  message: string;
+  shown?: Shown;
+  /** Tells whether Teams carried it out. */
+  arrived: boolean;
+  /** Undefined when no answer, or only a part of it, came back. */
+  status?: number;
+  /** The end of the time that Teams asked to wait. */
+  notBefore?: number;
+}
+
+/** Something that happened to an instance. */
+export interface Incident {
+  kind: 'started' | 'killed' | 'paused' | 'resumed' | 'stopped' | 'crashed';
+  instance: number;
+}
+
+/** A person's chat that accepts no more messages. */
+export interface Left {
+  kind: 'left';
+  person: string;
+}
+
+export type Entry = { at: number } & (Said | Answered | Sent | Incident | Left);
+export type EntryOf<Kind extends Entry['kind']> = Extract<Entry, { kind: Kind }>;
+
+export interface History {
+  seed: number;
+  people: readonly Person[];
+  /** How far the clock of any instance is from the true time, in milliseconds. */
+  clocksApartMs: number;
+  entries: readonly Entry[];
+}
+
+export function entriesOf<Kind extends Entry['kind']>(
+  { entries }: History,
+  ...kinds: readonly Kind[]
+): EntryOf<Kind>[] {
+  return entries.filter((entry): entry is EntryOf<Kind> => (kinds as readonly string[]).includes(entry.kind));
+}
+
+/** The id of a person's one-to-one conversation, and the person of one. */
+export const conversationOf = (personId: string): string => `a:${personId}`;
+export const personIn = (conversationId: string): string => conversationId.replace(/^a:/, '');
+
+/** A message that a person got, by either way. */
+export interface Read {
+  at: number;
+  person: string;
+  shown: Shown;
+  /** Undefined for the answer to a click. */
+  sent?: EntryOf<'sent'>;
+}
+
+/** Everything that people could read, in order. */
+export function readByPeople(history: History): Read[] {
+  return history.entries.flatMap((entry): Read[] => {
+    if (entry.kind === 'sent' && entry.arrived && entry.shown) {
+      return [{ at: entry.at, person: personIn(entry.conversation), shown: entry.shown, sent: entry }];
+    }
+    if (entry.kind === 'answered' && entry.shown && entry.status === 200) {
+      return [{ at: entry.at, person: entry.person, shown: entry.shown }];
+    }
+    return [];
+  });
+}
+
+const NUMBER = /HUM-\d{4}-\d{6}/g;
+
+/** The numbers of the cases that a text names. */
+export const numbersIn = (text: string): string[] => [...new Set(text.match(NUMBER) ?? [])];

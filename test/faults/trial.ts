@@ -1,0 +1,48 @@
+/** One schedule, played and checked. */
+import { check, type Verdict } from './check/check.js';
+import type { Emulator } from './processes/emulator.js';
+import { playWithProcesses } from './processes/processes.js';
+import { type Schedule, scheduleOf } from './schedule.js';
+import { simulate } from './simulation/simulation.js';
+
+/** Between the moment that a message arrives at the double of Teams and the one that is noted, under load. */
+const SLACK_MS = 250;
+
+export interface Trial extends Verdict {
+  seed: number;
+}
+
+export async function trySimulated(schedule: Schedule): Promise<Trial> {
+  const { history, facts } = await simulate(schedule);
+  return { seed: schedule.seed, ...check(history, facts) };
+}
+
+export async function tryWithProcesses(seed: number, emulator: Emulator): Promise<Trial> {
+  const { history, facts } = await playWithProcesses(scheduleOf(seed, { isShort: true }), emulator);
+  return { seed, ...check(history, facts, { slackMs: SLACK_MS }) };
+}
+
+/** The figures of the last line of `npm run faults`. */
+export interface Figures {
+  schedules: number;
+  acknowledged: number;
+  lost: number;
+  doubled: number;
+  wrong: number;
+}
+
+export function figuresOf(trials: readonly Trial[]): Figures {
+  const all = trials.flatMap(({ violations }) => violations);
+  const count = (kind: string) => all.filter((violation) => violation.count === kind).length;
+  return {
+    schedules: trials.length,
+    acknowledged: trials.reduce((sum, { acknowledged }) => sum + acknowledged, 0),
+    lost: count('lost'),
+    doubled: count('doubled'),
+    wrong: count('wrong'),
+  };
+}
+
+/** For people: what broke, and how to see it again. */
+export const described = ({ seed, violations }: Trial): string =>
+  [`seed ${seed}:`, ...violations.map(({ count, what }) => `  ${count}: ${what}`)].join('\n');
