@@ -61,6 +61,7 @@ export class RowCarrier {
       await this.parts.leave(item.claimedBy, item.partitionKey);
       return LOOK_AGAIN_MS;
     }
+    if (item.claimedBy === this.parts.instances.me) return this.#letGo(item, etag);
     const waitMs = this.#waitFor(item);
     if (waitMs > 0) return waitMs;
     const permit = await this.parts.permit(item);
@@ -70,6 +71,16 @@ export class RowCarrier {
     } finally {
       permit.release();
     }
+  }
+
+  /**
+   * Gives up a claim of this instance of which nothing is under way: an answer of storage got lost. Meanwhile the row
+   * may have become another one's to carry out.
+   */
+  async #letGo(item: OutboxItem, etag: string): Promise<DispatchResult> {
+    const free = { ...item, claimedBy: '' };
+    const current = await this.#claim(free, etag);
+    return current === undefined ? LOOK_AGAIN_MS : this.carry(free, current);
   }
 
   /** A claim holds while its instance lives, whatever the clocks say. */
@@ -111,7 +122,7 @@ export class RowCarrier {
     return undefined;
   }
 
-  /** Returns the ETag of the claimed row; undefined when another instance was faster. */
+  /** Stores who has a row. Returns its ETag; undefined when another instance was faster. */
   async #claim(item: OutboxItem, etag: string): Promise<string | undefined> {
     try {
       return await this.parts.tables.write(this.parts.table, { kind: 'replace', row: toRow(item), etag });
