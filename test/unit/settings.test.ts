@@ -310,5 +310,7 @@ describe('the settings of data protection', () => {
       assert.match(problemsOf({ RETENTION }).join(), /^RETENTION: /, RETENTION);
     }
     assert.deepEqual(problemsOf({ RETENTION: 'cases=3y' }), []);
+    const { privacy } = readSettings({ RETENTION: 'activities=7d' });
+    assert.deepEqual(privacy.retention, DEFAULT_RETENTION, 'a kind of an earlier version');
   });
 });

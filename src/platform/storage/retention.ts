@@ -36,11 +36,15 @@ export const DEFAULT_RETENTION: Retention = {
   requests: { count: 5, unit: 'y' },
 };
 
+/** Kinds of earlier versions, which settings may still name. */
+const GONE: readonly string[] = ['activities'];
+
 /** `cases=5y,drafts=30d`: the retention of each kind in days or years; other kinds keep their default. */
 export const retention = z
   .string()
   .regex(/^[a-z]+=[1-9]\d{0,3}[dy](,[a-z]+=[1-9]\d{0,3}[dy])*$/)
   .transform((value) => value.split(',').map((part) => part.split('=')))
+  .transform((parts) => parts.filter(([kind = '']) => !GONE.includes(kind)))
   .refine(
     (parts) => parts.every(([kind = '']) => kind in DEFAULT_RETENTION),
     'names a kind that there is not',
