@@ -1,6 +1,6 @@
 /** What happens to the bot and what people do, step by step: a pure function of the seed. */
 import { seeded } from '../support/random.js';
-import { between, type FaultKind, oneOf, type Rates, type Service, type Weather } from './faults.js';
+import { between, FAULTS, oneOf, type Rates, type Service, type Weather } from './faults.js';
 import { ORGANISATION } from './organisation.js';
 
 /** How an activity arrives. */
@@ -144,18 +144,6 @@ function deedOf(dice: () => number, instances: number, { deadMs, pausedMs, actor
   };
 }
 
-const STORAGE_FAULTS: readonly FaultKind[] = [
-  'slow',
-  'refuse',
-  'throttle',
-  'throttle-silent',
-  'cut',
-  'lose',
-  'fail',
-  'partial',
-  'late',
-];
-
 /** Each service may have a bad time of its own, from a few failing requests to a whole outage. */
 function weatherOf(dice: () => number): Weather {
   const services: readonly Service[] = ['tables', 'queues', 'connector', 'blobs', 'graph', 'keys'];
@@ -175,6 +163,6 @@ function weatherOf(dice: () => number): Weather {
 function ratesOf(dice: () => number): Rates {
   if (dice() < 0.1) return { [oneOf(dice, ['refuse', 'cut', 'throttle'] as const)]: 1 };
   const severity = oneOf(dice, [0.05, 0.2, 0.6]);
-  const kinds = STORAGE_FAULTS.filter(() => dice() < 0.4);
+  const kinds = FAULTS.filter(() => dice() < 0.4);
   return Object.fromEntries(kinds.map((kind) => [kind, severity / kinds.length]));
 }

@@ -1,12 +1,8 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { noteRunning } from '../../src/local/running.js';
 import { AzureTables } from '../../src/platform/storage/azure-tables.js';
 import { type Row, rowsOf } from '../../src/platform/storage/tables.js';
 import { Cases } from '../support/cases.js';
-import { runCommand } from '../support/cli.js';
+import { CommandLine } from '../support/cli.js';
 import { aPerson, bogota } from '../support/fixtures.js';
 import { freshAccount } from '../support/storage.js';
 
@@ -19,8 +15,7 @@ const PEOPLE = [
 
 describe('case commands', function () {
   this.timeout(60_000);
-  let folder: string;
-  let forget: () => void;
+  let commands: CommandLine;
   let tables: AzureTables;
   let cases: Cases;
 
@@ -28,8 +23,7 @@ describe('case commands', function () {
     const connectionString = freshAccount();
     tables = new AzureTables({ connectionString });
     await tables.prepare();
-    folder = await mkdtemp(join(tmpdir(), 'humanizacion-'));
-    forget = noteRunning(folder, connectionString);
+    commands = new CommandLine(connectionString);
     cases = await Cases.open({
       clock: () => bogota('2026-11-24 09:00'),
       people: PEOPLE,
@@ -37,12 +31,9 @@ describe('case commands', function () {
       deliver: async () => {},
     });
   });
-  afterEach(async () => {
-    forget();
-    await rm(folder, { recursive: true });
-  });
+  afterEach(() => commands.close());
 
-  const run = (script: string, ...args: string[]) => runCommand(script, args, { dataDir: folder });
+  const run = (script: string, ...args: string[]) => commands.run(script, args);
 
   const aStory = async () => {
     const { id } = await cases.report('ana');

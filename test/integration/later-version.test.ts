@@ -1,11 +1,7 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { noteRunning } from '../../src/local/running.js';
 import { AzureTables } from '../../src/platform/storage/azure-tables.js';
 import { buttons, textOf, verbs } from '../support/cards.js';
-import { runCommand } from '../support/cli.js';
+import { CommandLine } from '../support/cli.js';
 import { addUnknownEvent } from '../support/later-version.js';
 import { rawRows } from '../support/storage.js';
 import { type Player, World } from '../support/world.js';
@@ -81,14 +77,12 @@ describe('a case of a later version, in Teams', () => {
   });
 
   it('is verified as what it is', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'humanizacion-'));
-    const forget = noteRunning(folder, world.connectionString);
+    const commands = new CommandLine(world.connectionString);
     try {
-      const { stdout } = await runCommand('verify-case', [id], { dataDir: folder });
+      const { stdout } = await commands.run('verify-case', [id]);
       assert.match(stdout, /It has events of a later version of the bot/);
     } finally {
-      forget();
-      rmSync(folder, { recursive: true });
+      commands.close();
     }
   });
 });

@@ -1,43 +1,24 @@
 import assert from 'node:assert/strict';
-import { execFile } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { noteRunning } from '../../src/local/running.js';
+import { CommandLine } from '../support/cli.js';
 import { fileLinks, sendsFile } from '../support/evidence.js';
 import { aFieldKey } from '../support/field-keys.js';
 import { mp3 } from '../support/files/recordings.js';
-import { rawBlobs, rawRows } from '../support/storage.js';
+import { freshAccount, rawBlobs, rawRows } from '../support/storage.js';
 import { World } from '../support/world.js';
 
-const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const [OLD, NEW] = [aFieldKey('old'), aFieldKey('new')];
 const ring = (...keys: (typeof OLD)[]) =>
   keys.map(({ id, key }) => `${id}:${key.toString('base64')}`).join(',');
 
 describe('npm run rotate-keys, beside a running bot', function () {
   this.timeout(60_000);
-  const folder = mkdtempSync(join(tmpdir(), 'humanizacion-'));
-  after(() => rmSync(folder, { recursive: true }));
-
-  function rotate(fieldKeys: string): Promise<{ code: number; stdout: string; stderr: string }> {
-    const { PATH = '', HOME = '' } = process.env;
-    const env = { PATH, HOME, LOCAL_DATA_DIR: folder, FIELD_KEYS: fieldKeys };
-    return new Promise((resolve) => {
-      execFile(
-        process.execPath,
-        ['--import', 'tsx', 'src/cli/rotate-keys.ts'],
-        { cwd: ROOT, env },
-        (error, stdout, stderr) => resolve({ code: error ? Number(error.code) : 0, stdout, stderr }),
-      );
-    });
-  }
+  const rotate = (commands: CommandLine, fieldKeys: string) =>
+    commands.run('rotate-keys', [], { FIELD_KEYS: fieldKeys });
 
   it('rewrites every case with the new key while people keep working on it', async () => {
     const world = await World.open({ fieldKeys: [NEW, OLD] });
     const luis = world.person('Luis');
-    const forget = noteRunning(folder, world.connectionString);
+    const commands = new CommandLine(world.connectionString);
     try {
       const first = await World.open({ fieldKeys: [OLD], connectionString: world.connectionString });
       const ana = first.person('Ana');
@@ -48,7 +29,7 @@ describe('npm run rotate-keys, beside a running bot', function () {
       const card = await luis.sees('HUM-', 'fila de la caja', 'Ver archivos (1)');
       await first.close();
 
-      const { code, stdout } = await rotate(ring(NEW, OLD));
+      const { code, stdout } = await rotate(commands, ring(NEW, OLD));
       assert.deepEqual(
         [code, /^\d+ rows rewritten with the key "new", 0 had it already/.test(stdout)],
         [0, true],
@@ -67,13 +48,15 @@ describe('npm run rotate-keys, beside a running bot', function () {
       const [link = ''] = await fileLinks(luis, luis.last);
       assert.deepEqual(Buffer.from(await (await fetch(link)).arrayBuffer()), mp3());
     } finally {
-      forget();
+      commands.close();
       await world.close();
     }
   });
 
   it('fails when FIELD_KEYS is not set', async () => {
-    const { code, stderr } = await rotate('');
+    const commands = new CommandLine(freshAccount());
+    const { code, stderr } = await rotate(commands, '');
+    commands.close();
     assert.equal(code, 2);
     assert.match(stderr, /FIELD_KEYS is not set/);
   });

@@ -1,13 +1,9 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { Anchoring } from '../../src/features/cases/service/anchoring.js';
 import { Anchors } from '../../src/features/cases/store/anchors.js';
-import { noteRunning } from '../../src/local/running.js';
 import { AzureTables } from '../../src/platform/storage/azure-tables.js';
 import { Cases } from '../support/cases.js';
-import { runCommand } from '../support/cli.js';
+import { CommandLine } from '../support/cli.js';
 import { aPerson } from '../support/fixtures.js';
 import { SIGNER } from '../support/host.js';
 import { memoryLog } from '../support/log.js';
@@ -23,8 +19,7 @@ const PEOPLE = [
 
 describe('npm run verify-case, and npm run anchors', function () {
   this.timeout(60_000);
-  let folder: string;
-  let forget: () => void;
+  let commands: CommandLine;
   let clock: HandClock;
   let tables: AzureTables;
   let cases: Cases;
@@ -34,18 +29,14 @@ describe('npm run verify-case, and npm run anchors', function () {
     const connectionString = freshAccount();
     tables = new AzureTables({ connectionString });
     await tables.prepare();
-    folder = await mkdtemp(join(tmpdir(), 'humanizacion-'));
-    forget = noteRunning(folder, connectionString);
+    commands = new CommandLine(connectionString);
     clock = new HandClock();
     cases = await Cases.open({ clock: clock.now, people: PEOPLE, tables, deliver: async () => {} });
     tampering = new Tampering(tables);
   });
-  afterEach(async () => {
-    forget();
-    await rm(folder, { recursive: true });
-  });
+  afterEach(() => commands.close());
 
-  const run = (command: string, ...args: string[]) => runCommand(command, args, { dataDir: folder });
+  const run = (command: string, ...args: string[]) => commands.run(command, args);
   const aStory = async () => {
     const { id } = await cases.report('ana');
     await cases.does('luis', id, { type: 'ask', question: 'where?' });

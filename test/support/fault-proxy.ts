@@ -8,6 +8,7 @@ import {
 import { createServer as createTlsServer, request as requestOverTls } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Certificate } from './certificate.js';
 
 /**
@@ -134,8 +135,6 @@ export class FaultProxy {
     });
   }
 }
-
-const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** The same storage account with a proxy in front of its tables, or of its files. */
 export async function behindProxy(
