@@ -3,18 +3,20 @@
  * lines.
  */
 
-import { Search } from '../features/answers/index.js';
-import { loadModel } from '../platform/learning/model-file.js';
+import { shownFor } from '../features/answers/index.js';
 import { readPolicy } from '../platform/policy/policy.js';
+import { loadUnderstand } from '../platform/understanding/load.js';
 import { answerLines } from './lines.js';
 
-const search = new Search(loadModel('policy'));
+const understand = loadUnderstand();
 const question = process.argv.slice(2).join(' ').trim();
 
 if (question === '') {
-  await answerLines((text) => {
-    const { outcome, sections, score } = search.find(text);
-    return { outcome, sections, score: Number(score.toFixed(4)) };
+  await answerLines(({ text }) => {
+    const understood = understand(text, []);
+    const { sections, score } = understood.found;
+    const { outcome, ids } = shownFor(understood);
+    return { outcome, sections, score: Number(score.toFixed(4)), shown: ids };
   });
 } else {
   process.stdout.write(`${inWords(question)}\n`);
@@ -23,14 +25,13 @@ if (question === '') {
 /** Returns the bot's answer as text, without cards. */
 function inWords(text: string): string {
   const policy = readPolicy();
-  const { outcome, sections } = search.find(text);
-  const found = sections.flatMap((id) => policy.find(id) ?? []);
+  const { outcome, ids } = shownFor(understand(text, []));
+  const found = ids.flatMap((id) => policy.find(id) ?? []);
   const [best] = found;
-  if (outcome === 'abstain' || !best) return 'Eso no lo encontré en la política.';
-  if (outcome === 'suggest') {
-    return ['¿Cuál de estos temas buscas?', ...found.slice(0, 3).map(({ title }) => `  - ${title}`)].join(
-      '\n',
-    );
+  if (outcome !== 'answer' || !best) {
+    const lead =
+      outcome === 'abstain' ? 'Eso no lo encontré en la política.' : '¿Cuál de estos temas buscas?';
+    return [lead, ...found.map(({ title }) => `  - ${title}`)].join('\n');
   }
   const place = [...policy.pathOf(best), best].map(({ title }) => title).join(' › ');
   return [

@@ -3,7 +3,7 @@ import { loadAssess } from '../features/cases/index.js';
 import { answerLines } from './lines.js';
 
 const assess = loadAssess();
-await answerLines((text) => {
+await answerLines(({ text }) => {
   const { level, reviews, signals } = assess(text);
   return {
     level,

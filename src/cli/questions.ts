@@ -1,24 +1,29 @@
-/**
- * `npm run questions -- --since 30d`: lists the questions that the policy does not answer, grouped by
- * likeness.
- */
+/** `npm run questions -- --since 30d`: lists what the people who care for the content can learn from. */
 
-import { groupByLikeness, OpenQuestions } from '../features/answers/index.js';
+import { LearningList } from '../features/answers/index.js';
 import { loadModel } from '../platform/learning/model-file.js';
 import { readSince } from './since.js';
 import { openTables } from './storage.js';
 
 const { days, from, now } = readSince('questions', 30);
 const { tables, close } = await openTables();
+const print = (line: string) => process.stdout.write(`${line}\n`);
 try {
   const model = loadModel('policy');
-  const asked = await new OpenQuestions(tables).since(from, now);
-  const groups = groupByLikeness(asked, (text) => model.vector(text));
-  process.stdout.write(groups.length === 0 ? `Nothing in ${days} days.\n` : '');
-  for (const { count, questions } of groups) {
-    const texts = [...new Set(questions.map(({ text }) => text))];
-    process.stdout.write(`${count} × (near ${questions[0]?.nearestId || 'nothing'})\n`);
-    for (const text of texts) process.stdout.write(`  - ${text}\n`);
+  const list = LearningList.of(tables, (text) => model.vector(text));
+  const { unanswered, askedBack, opinions } = await list.since(from, now);
+  if (unanswered.length + askedBack.length + opinions.length === 0) print(`Nothing in ${days} days.`);
+  for (const { count, questions } of unanswered) {
+    print(`${count} × unanswered (near ${questions[0]?.nearestId || 'nothing'})`);
+    for (const text of new Set(questions.map((question) => question.text))) print(`  - ${text}`);
+  }
+  for (const { count, offered, chosen, samples } of askedBack) {
+    print(`${count} × asked back (${offered.join(', ')}); chosen: ${JSON.stringify(chosen)}`);
+    for (const text of samples) print(`  - ${text}`);
+  }
+  for (const { sectionId, useful, useless, comments } of opinions) {
+    print(`${sectionId}: ${useful} useful, ${useless} not`);
+    for (const comment of comments) print(`  - ${comment}`);
   }
 } finally {
   await close();

@@ -1,10 +1,10 @@
 /** `npm run curve -- FILE…`: accuracy by the number of phrasings per section. */
 import { readFileSync } from 'node:fs';
-import { searchExamples } from '../../src/features/answers/service/examples.js';
-import { Search } from '../../src/features/answers/service/search.js';
 import { train } from '../../src/platform/learning/fit.js';
 import { type Knowledge, readKnowledge } from '../../src/platform/policy/knowledge.js';
 import { readPolicy } from '../../src/platform/policy/policy.js';
+import { Search } from '../../src/platform/understanding/search.js';
+import { searchExamples } from '../../src/platform/understanding/search-examples.js';
 
 interface Question {
   text: string;

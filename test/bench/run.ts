@@ -3,5 +3,11 @@ import { benchAnswers } from './answers.bench.js';
 import { benchImpact } from './impact.bench.js';
 import { report } from './report.js';
 import { benchTrainings } from './trainings.bench.js';
+import { benchUnderstanding } from './understanding.bench.js';
 
-report([...(await benchAnswers()), ...(await benchImpact()), ...(await benchTrainings())]);
+report([
+  ...(await benchUnderstanding()),
+  ...(await benchAnswers()),
+  ...(await benchImpact()),
+  ...(await benchTrainings()),
+]);

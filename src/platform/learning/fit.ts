@@ -2,6 +2,7 @@
 import { fold, words } from '../text/fold.js';
 import { featuresOf } from './features.js';
 import { LinearModel, type SparseVector, softmax, vectorOf } from './linear-model.js';
+import { shapeOf } from './shape.js';
 
 export interface Example {
   text: string;
@@ -15,20 +16,27 @@ export interface FitOptions {
   rate: number;
   /** The penalty for large weights. */
   l2: number;
+  /** Also learn from how a text is put; see `shapeOf`. */
+  shape?: boolean;
+  /** Features of fewer texts are left out; 1 by default. */
+  least?: number;
 }
 
 const EPOCHS = 10;
-const DEFAULTS: FitOptions = { rate: 0.5, l2: 1e-4 };
+const DEFAULT_FIT: FitOptions = { rate: 0.5, l2: 1e-4 };
 const BIAS_RATE = 0.02;
 const FIRST_GRADIENT = 1e-2;
 
-export function train(examples: readonly Example[], options = DEFAULTS): LinearModel {
-  const documents = examples.map(({ text }) => featuresOf(text));
+export function train(examples: readonly Example[], options = DEFAULT_FIT): LinearModel {
+  const { shape = false, least = 1 } = options;
+  const documents = examples.map(({ text }) =>
+    shape ? new Map([...featuresOf(text), ...shapeOf(text)]) : featuresOf(text),
+  );
   const counts = new Map<string, number>();
   for (const document of documents) {
     for (const name of document.keys()) counts.set(name, (counts.get(name) ?? 0) + 1);
   }
-  const kept = [...counts];
+  const kept = [...counts].filter(([, count]) => count >= least);
   const vocabulary = new Map(kept.map(([name], row) => [name, row]));
   const idf = Float32Array.from(kept, ([, count]) => Math.log(1 + examples.length / count));
   const classes = [...new Set(examples.map(({ label }) => label))];
@@ -56,6 +64,7 @@ export function train(examples: readonly Example[], options = DEFAULTS): LinearM
     weights: state.weights,
     bias: state.bias,
     words: knownWords(examples),
+    shape,
   });
 }
 

@@ -3,6 +3,7 @@
  * one file, which loads in milliseconds.
  */
 import { type Features, featuresOf } from './features.js';
+import { shapeOf } from './shape.js';
 import { Spelling } from './spelling.js';
 
 const VERSION = 2;
@@ -21,6 +22,8 @@ interface Parameters {
   weights: Int8Array;
   bias: Float32Array;
   spelling: Spelling;
+  /** The model also looks at how a text is put. */
+  shape: boolean;
 }
 
 /** The result of training. */
@@ -32,6 +35,7 @@ export interface TrainedParameters {
   bias: Float32Array;
   /** The candidates for misspelt words, the most frequent first. */
   words: string[];
+  shape?: boolean;
 }
 
 /** A text as a unit vector over the vocabulary; unknown features are left out. */
@@ -45,14 +49,16 @@ interface Head {
   classes: string[];
   vocabulary: string[];
   words: string[];
+  shape?: boolean;
 }
 
 export class LinearModel {
   private constructor(private readonly parameters: Parameters) {}
 
-  static fromTraining({ weights, words, ...trained }: TrainedParameters): LinearModel {
+  static fromTraining({ weights, words, shape = false, ...trained }: TrainedParameters): LinearModel {
     return new LinearModel({
       ...trained,
+      shape,
       ...quantize(weights, trained.classes.length),
       spelling: new Spelling(words),
     });
@@ -64,7 +70,9 @@ export class LinearModel {
 
   /** Returns a text as a unit vector in which rare words weigh more. */
   vector(text: string): SparseVector {
-    return vectorOf(featuresOf(this.parameters.spelling.extend(text)), this.parameters);
+    const { spelling, shape } = this.parameters;
+    const features = featuresOf(spelling.extend(text));
+    return vectorOf(shape ? new Map([...features, ...shapeOf(text)]) : features, this.parameters);
   }
 
   /** Returns the probability of each class, in the order of `classes`. */
@@ -102,12 +110,13 @@ export class LinearModel {
 
   /** Serializes the model: a line of JSON, then the numbers. */
   toBytes(): Buffer {
-    const { classes, vocabulary, idf, scales, weights, bias, spelling } = this.parameters;
+    const { classes, vocabulary, idf, scales, weights, bias, spelling, shape } = this.parameters;
     const head: Head = {
       version: VERSION,
       classes,
       vocabulary: [...vocabulary.keys()],
       words: [...spelling.known],
+      shape,
     };
     const line = Buffer.from(`${JSON.stringify(head)}\n`);
     const numbers = [idf, scales, bias, weights].map(({ buffer, byteOffset, byteLength }) =>
@@ -119,7 +128,13 @@ export class LinearModel {
   /** @throws Error when the bytes are not a model of this version. */
   static fromBytes(bytes: Buffer): LinearModel {
     const end = bytes.indexOf('\n') + 1;
-    const { version, classes, vocabulary, words } = JSON.parse(bytes.subarray(0, end).toString()) as Head;
+    const {
+      version,
+      classes,
+      vocabulary,
+      words,
+      shape = false,
+    } = JSON.parse(bytes.subarray(0, end).toString()) as Head;
     if (version !== VERSION) throw new Error(`a model of version ${version} cannot be read`);
     const size = vocabulary.length;
     // A copy, so that it starts at a multiple of four, as a Float32Array requires.
@@ -133,6 +148,7 @@ export class LinearModel {
       bias: floats(2 * size, classes.length),
       weights: new Int8Array(numbers, (2 * size + classes.length) * FLOAT_BYTES, size * classes.length),
       spelling: new Spelling(words),
+      shape,
     });
   }
 }

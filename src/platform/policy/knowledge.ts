@@ -5,6 +5,7 @@
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import type { Language } from '../text/catalogue.js';
 import { fold } from '../text/fold.js';
 import { ContentError, readYaml } from '../text/yaml-file.js';
 import type { Policy } from './policy.js';
@@ -17,8 +18,10 @@ const MAX_EXAMPLE = 220;
 const MIN_PHRASINGS = 25;
 
 const line = z.string().trim().min(2);
+const explanation = z.string().trim().min(20).max(MAX_EXPLANATION);
 const sectionFile = z.strictObject({
-  explanation: z.string().trim().min(20).max(MAX_EXPLANATION),
+  explanation,
+  english: explanation,
   examples: z.array(line.max(MAX_EXAMPLE)).min(2).max(3),
   keywords: z.array(line).min(5),
   phrasings: z.array(line).min(MIN_PHRASINGS),
@@ -51,6 +54,8 @@ const offPolicyFile = z.strictObject({
 export interface SectionKnowledge {
   /** In plain words, written by us. */
   explanation: string;
+  /** The explanation in English. */
+  english: string;
   examples: string[];
   keywords: string[];
   /** How people ask about the section. */
@@ -115,6 +120,11 @@ function contradictions(
   }
   for (const text of Object.values(offPolicy).flat()) claim(text, 'content/off-policy.yaml');
   return problems;
+}
+
+/** Returns the explanation of a section in the language of whoever reads it. */
+export function explanationIn(known: SectionKnowledge, language: Language): string {
+  return language === 'en' ? known.english : known.explanation;
 }
 
 /** Returns all questions about the policy, and everything else that people say. */

@@ -16,16 +16,18 @@ const policy = new Policy('The policy', 'T', '1', [sectionOf('trato'), sectionOf
 
 interface Parts {
   explanation?: string;
+  english?: string;
   examples?: readonly string[];
   keywords?: readonly string[];
   phrasings?: readonly string[];
 }
 const numbered = (what: string, count: number) => Array.from({ length: count }, (_, at) => `${what} ${at}`);
 const list = (name: string, items: readonly string[]) => [`${name}:`, ...items.map((item) => `  - ${item}`)];
-/** The lines begin at 1 (explanation), 2 (examples), 5 (keywords) and 11 (phrasings). */
+/** The lines begin at 1 (explanation), 2 (english), 3 (examples), 6 (keywords) and 12 (phrasings). */
 const sectionText = (id: string, parts: Parts = {}) =>
   [
-    `explanation: ${parts.explanation ?? 'In plain words, what it is about.'}`,
+    `explanation: ${parts.explanation ?? 'En palabras sencillas, de qué se trata.'}`,
+    `english: ${parts.english ?? 'In plain words, what it is about.'}`,
     ...list('examples', parts.examples ?? numbered(`${id} example`, 2)),
     ...list('keywords', parts.keywords ?? numbered(`${id} keyword`, 5)),
     ...list('phrasings', parts.phrasings ?? numbered(`${id} phrasing`, 25)),
@@ -71,14 +73,16 @@ describe('the knowledge of the policy', () => {
   });
 
   for (const [what, line, where, parts] of [
-    ['too few phrasings', 12, 'phrasings', { phrasings: numbered('p', 24) }],
-    ['an example that is too long', 4, 'examples\\.1', { examples: ['aa', 'b'.repeat(221)] }],
-    ['a fourth example', 3, 'examples', { examples: ['aa', 'bb', 'cc', 'dd'] }],
-    ['a single example', 3, 'examples', { examples: ['aa'] }],
-    ['too few keywords', 6, 'keywords', { keywords: numbered('k', 4) }],
+    ['too few phrasings', 13, 'phrasings', { phrasings: numbered('p', 24) }],
+    ['an example that is too long', 5, 'examples\\.1', { examples: ['aa', 'b'.repeat(221)] }],
+    ['a fourth example', 4, 'examples', { examples: ['aa', 'bb', 'cc', 'dd'] }],
+    ['a single example', 4, 'examples', { examples: ['aa'] }],
+    ['too few keywords', 7, 'keywords', { keywords: numbered('k', 4) }],
     ['an explanation that is too long', 1, 'explanation', { explanation: 'a'.repeat(421) }],
     ['an explanation that is too short', 1, 'explanation', { explanation: 'a'.repeat(19) }],
-    ['a phrasing of one letter', 36, 'phrasings\\.24', { phrasings: [...numbered('p', 24), 'q'] }],
+    ['an English explanation that is too long', 2, 'english', { english: 'a'.repeat(421) }],
+    ['an English explanation that is too short', 2, 'english', { english: 'a'.repeat(19) }],
+    ['a phrasing of one letter', 37, 'phrasings\\.24', { phrasings: [...numbered('p', 24), 'q'] }],
   ] as const) {
     it(`reports ${what} by file and line`, () => {
       write('sections/filas.yaml', sectionText('filas', parts));
@@ -90,6 +94,11 @@ describe('the knowledge of the policy', () => {
     const parts = { explanation: 'a'.repeat(420), examples: ['b'.repeat(220), 'cc', 'dd'] };
     write('sections/filas.yaml', sectionText('filas', parts));
     assert.equal(read().sections.get('filas')?.explanation.length, 420);
+  });
+
+  it('reports a section without an explanation in English', () => {
+    write('sections/filas.yaml', sectionText('filas').replace(/^english: .*\n/m, ''));
+    assertProblems(/^content\/sections\/filas\.yaml:1: english: /);
   });
 
   it('reports a syntax error by file and line', () => {
@@ -131,9 +140,9 @@ describe('the knowledge of the policy', () => {
     write('sections/filas.yaml', sectionText('filas', { keywords: ['aa'], phrasings: ['bb'] }));
     write('sections/ghost.yaml', '');
     assertProblems(
-      /trato\.yaml:3: examples/,
-      /filas\.yaml:6: keywords/,
-      /filas\.yaml:8: phr/,
+      /trato\.yaml:4: examples/,
+      /filas\.yaml:7: keywords/,
+      /filas\.yaml:9: phr/,
       /ghost\.yaml:1/,
     );
   });

@@ -1,0 +1,153 @@
+/** From a text to what the person wants. Pure and deterministic. */
+import type { LinearModel } from '../learning/linear-model.js';
+import type { Role } from '../people/person.js';
+import { fold, words } from '../text/fold.js';
+import { commandOf } from './commands.js';
+import { type Entities, entitiesIn, withoutEntities } from './entities.js';
+import { DANGERS, type Danger, INTENTS, type Intent, isDanger, type Purpose } from './intents.js';
+import { fits } from './roles.js';
+import { type Found, Search } from './search.js';
+
+export interface Understanding {
+  purpose: Purpose;
+  /** From 0 to 1. */
+  confidence: number;
+  /** The likely intents, best first: one to three. */
+  alternatives: Intent[];
+  /** A command, a code or a number says by itself what it is for. */
+  isExact: boolean;
+  /** The bot should ask which of the alternatives is meant. */
+  asks: boolean;
+  /** Somebody may be in danger, whatever else the text wants. */
+  danger?: Danger;
+  /** The sections of the policy that come closest, whatever else the text wants. */
+  found: Found;
+  entities: Entities;
+  /** A hosted model has settled it. */
+  byModel?: boolean;
+}
+
+/** @param roles of the person who writes. */
+export type Understand = (text: string, roles: readonly Role[]) => Understanding;
+
+/** The models that the build makes of `content/`. */
+export interface UnderstandingModels {
+  intents: LinearModel;
+  danger: LinearModel;
+  sections: LinearModel;
+}
+
+const MOST_ALTERNATIVES = 3;
+/** A longer text with a number in it tells more than the number. */
+const MOST_WORDS_AROUND = 14;
+/** Nobody asks or calls for help in so many words: such a text tells. */
+const LONG = 80;
+// These are set on phrasings of writers from whom the models did not learn; see docs/understanding.md.
+/** Below it the bot asks. */
+const SURE = 0.6;
+/** Where a section fits well and another intent is likelier, the bot asks below this. */
+const SURE_AGAINST_SECTION = 0.75;
+const FITS_FROM = 0.7;
+/** Less likely intents are no choices. */
+const LIKELY_FROM = 0.03;
+/** A helpline too many costs a glance; one too few may cost more. */
+const DANGER_FROM = 0.1;
+/** For something that happened, whose offer to report has helplines where words are grave, and for questions about the policy. */
+const CALM: readonly Intent[] = ['tell', 'policy'];
+const DANGER_FROM_CALM = 0.3;
+/** For a text that is plainly something else: a long story, a code. */
+const DANGER_FROM_PLAIN = 0.5;
+/** An intent of another role is possible, and less likely. */
+const OTHER_ROLE = 0.3;
+/** How much a section that fits well speaks for a question about the policy. */
+const PULL_OF_SECTIONS = 4;
+
+type Probability = (name: string) => number;
+interface Ranked {
+  intent: Intent;
+  probability: number;
+}
+
+export function createUnderstand({ intents, danger, sections }: UnderstandingModels): Understand {
+  const search = new Search(sections);
+  return (text, roles) => {
+    const entities = entitiesIn(text);
+    const said = withoutEntities(text).trim();
+    const length = words(said).length;
+    const named = length <= MOST_WORDS_AROUND ? purposeOf(entities) : undefined;
+    const found = search.find(said);
+    const byIntents = probabilitiesOf(intents, said);
+    const isPlain = named !== undefined || length > LONG;
+    const isCalm = CALM.includes(likeliestOf(byIntents));
+    const dangerFrom = isPlain ? DANGER_FROM_PLAIN : isCalm ? DANGER_FROM_CALM : DANGER_FROM;
+    const perhaps = dangerIn(byIntents, probabilitiesOf(danger, said), dangerFrom);
+    const ranked = rank(byIntents, found, roles, perhaps !== undefined);
+    const understood = { alternatives: alternativesOf(ranked), found, entities };
+    const command = commandOf(fold(said));
+    if (command) return { ...understood, ...exactly(command) };
+    if (named && !perhaps) return { ...understood, ...exactly(named) };
+    const [{ intent: purpose, probability: confidence }] = ranked as [Ranked];
+    const isUnsure = !perhaps && confidence < sureFrom(purpose, understood);
+    const guess = { ...understood, danger: perhaps, isExact: false };
+    if (isUnsure && length > LONG) return { ...guess, purpose: 'tell', confidence, asks: false };
+    return { ...guess, purpose, confidence, asks: isUnsure && understood.alternatives.length > 1 };
+  };
+}
+
+const exactly = (purpose: Purpose) => ({ purpose, confidence: 1, isExact: true, asks: false });
+
+function likeliestOf(probability: Probability): Intent {
+  return INTENTS.reduce((best, intent) => (probability(intent) > probability(best) ? intent : best));
+}
+
+function alternativesOf(ranked: readonly Ranked[]): Intent[] {
+  return ranked
+    .filter(({ probability }, at) => at === 0 || probability >= LIKELY_FROM)
+    .slice(0, MOST_ALTERNATIVES)
+    .map(({ intent }) => intent);
+}
+
+function sureFrom(
+  purpose: Intent,
+  { alternatives, found }: Pick<Understanding, 'alternatives' | 'found'>,
+): number {
+  const fitsBoth = purpose !== 'policy' && found.score >= FITS_FROM && alternatives.includes('policy');
+  return fitsBoth ? SURE_AGAINST_SECTION : SURE;
+}
+
+function probabilitiesOf(model: LinearModel, text: string): Probability {
+  const probabilities = model.probabilities(text);
+  return (name) => probabilities[model.classes.indexOf(name)] ?? 0;
+}
+
+/** In a short text, a code or a number says by itself what it is for. */
+function purposeOf({ code, caseNumber }: Entities): Purpose | undefined {
+  if (code) return 'attendance';
+  return caseNumber ? 'cases.mine' : undefined;
+}
+
+/** The intents, best first; their probabilities make one. Danger is none of them where there is none. */
+function rank(
+  byIntents: Probability,
+  { score, strangeness }: Found,
+  roles: readonly Role[],
+  isInDanger: boolean,
+): Ranked[] {
+  const fitOfSections = 1 + PULL_OF_SECTIONS * score * (1 - strangeness);
+  const weighed = INTENTS.filter((intent) => isInDanger || !isDanger(intent)).map((intent) => ({
+    intent,
+    probability:
+      byIntents(intent) * (fits(intent, roles) ? 1 : OTHER_ROLE) * (intent === 'policy' ? fitOfSections : 1),
+  }));
+  const sum = weighed.reduce((total, { probability }) => total + probability, 0);
+  return weighed
+    .map(({ intent, probability }) => ({ intent, probability: probability / sum }))
+    .sort((one, other) => other.probability - one.probability);
+}
+
+/** Both models have a say: one knows danger best, the other what else a text may be. */
+function dangerIn(byIntents: Probability, byDanger: Probability, from: number): Danger | undefined {
+  const likely = (danger: Danger) => (byIntents(danger) + byDanger(danger)) / 2;
+  if (DANGERS.reduce((sum, danger) => sum + likely(danger), 0) < from) return undefined;
+  return DANGERS.reduce((best, danger) => (likely(danger) > likely(best) ? danger : best));
+}
