@@ -43,8 +43,10 @@ async function takeLeader(world: World, camera: Camera): Promise<void> {
   await carlos.taps('report.submit');
   await luis.sees('por confirmar');
   await camera.lastMessage(luis, 'confirmar-nivel');
-  await luis.writes('estoy de vacaciones hasta el 15 de enero');
+  await luis.writes('me voy de vacaciones la otra semana');
   await camera.lastMessage(luis, 'ausencia');
+  await luis.taps('away.set');
+  await camera.lastMessage(luis, 'ausencia-guardada');
   const marta = world.person('Marta');
   await marta.writes('equipo');
   await camera.lastMessage(marta, 'equipo');

@@ -1,5 +1,5 @@
 /** Business time: Monday to Friday, 8:00 to 17:00 in Bogotá, without Colombian public holidays. */
-import Holidays from 'date-holidays';
+import { isHoliday as isHolidayInColombia } from './holidays.js';
 
 /** Colombia has kept UTC−5 without daylight saving since 1993. */
 const BOGOTA_OFFSET_MS = -5 * 3_600_000;
@@ -19,7 +19,7 @@ export interface BusinessCalendar {
 }
 
 /** @param isHoliday recognises public holidays by day, `YYYY-MM-DD`. */
-export function businessCalendar(isHoliday = colombianHolidays()): BusinessCalendar {
+export function businessCalendar(isHoliday = isHolidayInColombia): BusinessCalendar {
   return {
     afterHours: (hours, from) => addBusinessTime(from, hours * HOUR_MS, isHoliday),
     afterDays: (days, from) => addBusinessTime(from, days * BUSINESS_DAY_MS, isHoliday),
@@ -50,20 +50,4 @@ function isBusinessDay(midnight: number, isHoliday: (day: string) => boolean): b
   const day = new Date(midnight);
   const weekday = day.getUTCDay();
   return weekday !== 0 && weekday !== 6 && !isHoliday(day.toISOString().slice(0, 10));
-}
-
-/** Computes the holidays of each year once. */
-function colombianHolidays(): (day: string) => boolean {
-  const calendar = new Holidays('CO');
-  const years = new Map<string, Set<string>>();
-  return (day) => {
-    const year = day.slice(0, 4);
-    let days = years.get(year);
-    if (!days) {
-      const holidays = calendar.getHolidays(Number(year)).filter((holiday) => holiday.type === 'public');
-      days = new Set(holidays.map((holiday) => holiday.date.slice(0, 10)));
-      years.set(year, days);
-    }
-    return days.has(day);
-  };
 }

@@ -39,6 +39,21 @@ export function daysBetween(from: Date, to: Date): number {
   return Math.round((Date.parse(bogotaDay(to)) - Date.parse(bogotaDay(from))) / 86_400_000);
 }
 
+/** Adds days to a day, `YYYY-MM-DD`. */
+export function shiftedDay(day: string, by: number): string {
+  return new Date(Date.parse(day) + by * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** Returns the later of two days, `YYYY-MM-DD`. */
+export function laterOf(one: string, other: string): string {
+  return one < other ? other : one;
+}
+
+/** Returns the day of the week of a day, `YYYY-MM-DD`: 0 for Sunday. */
+export function weekdayOf(day: string): number {
+  return new Date(day).getUTCDay();
+}
+
 /** Formats a moment in Bogotá for a table: "2026-11-24 09:30:05". */
 export function sortableMoment(at: Date): string {
   return new Intl.DateTimeFormat('sv-SE', { timeZone: ZONE, dateStyle: 'short', timeStyle: 'medium' }).format(

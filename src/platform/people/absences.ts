@@ -36,14 +36,15 @@ export class Absences {
 }
 
 /**
- * Adds people's own absences to a directory. They take precedence over the directory's until the end of their
- * last day in Bogotá.
+ * Adds people's own absences to a directory. On their days in Bogotá they take precedence over the directory's; on
+ * all others they hide nothing of it.
  */
 export function withAbsences(directory: Directory, absences: Absences, clock: Clock): Directory {
   return {
     find: async (id) => {
       const [person, absence] = await Promise.all([directory.find(id), absences.find(id)]);
-      const holds = absence !== undefined && absence.until >= bogotaDay(clock());
+      const today = bogotaDay(clock());
+      const holds = absence !== undefined && absence.from <= today && today <= absence.until;
       return person && holds ? merged(person, absence) : person;
     },
     withRole: (role) => directory.withRole(role),

@@ -1,0 +1,36 @@
+/** Colombian public holidays, by day, `YYYY-MM-DD`. */
+import Holidays from 'date-holidays';
+import { shiftedDay, weekdayOf } from './days.js';
+
+const calendar = new Holidays('CO');
+const years = new Map<number, { date: string; rule: string }[]>();
+
+/** Computes the holidays of each year once. */
+function holidaysOf(year: number): { date: string; rule: string }[] {
+  let holidays = years.get(year);
+  if (!holidays) {
+    holidays = calendar
+      .getHolidays(year)
+      .filter(({ type }) => type === 'public')
+      .map(({ date, rule }) => ({ date: date.slice(0, 10), rule }));
+    years.set(year, holidays);
+  }
+  return holidays;
+}
+
+export function isHoliday(day: string): boolean {
+  return holidaysOf(Number(day.slice(0, 4))).some(({ date }) => date === day);
+}
+
+export function isBusinessDay(day: string): boolean {
+  const weekday = weekdayOf(day);
+  return weekday !== 0 && weekday !== 6 && !isHoliday(day);
+}
+
+/** Returns Monday to Friday of the Holy Week that ends next, today's included. */
+export function holyWeek(today: string): { from: string; until: string } {
+  const year = Number(today.slice(0, 4));
+  const fridays = [year, year + 1].flatMap(holidaysOf).filter(({ rule }) => rule === 'easter -2');
+  const until = fridays.find(({ date }) => date >= today)?.date ?? today;
+  return { from: shiftedDay(until, -4), until };
+}

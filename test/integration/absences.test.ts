@@ -1,0 +1,153 @@
+import assert from 'node:assert/strict';
+import { buttons, inputValues, textOf } from '../support/cards.js';
+import { HandClock } from '../support/trainings.js';
+import { type Player, World } from '../support/world.js';
+
+const NARRATIVE = 'En la ventanilla no me explicaron el trámite y tuve que volver otro día.';
+
+describe('an absence', () => {
+  let world: World;
+  let clock: HandClock;
+  let ana: Player;
+  let luis: Player;
+  let diana: Player;
+
+  beforeEach(async () => {
+    // A Tuesday, at nine.
+    clock = new HandClock();
+    world = await World.open({ clock: clock.now });
+    [ana, luis, diana] = ['Ana', 'Luis', 'Diana'].map((name) => world.person(name)) as [
+      Player,
+      Player,
+      Player,
+    ];
+  });
+  afterEach(() => world.close());
+
+  const verbs = (player: Player) => buttons(player.card).map(({ verb }) => verb);
+  const shown = (player: Player) => textOf(player.card);
+
+  async function reports(): Promise<void> {
+    await ana.writes('reportar');
+    await ana.taps('report.assess', { narrative: NARRATIVE });
+    await ana.taps('report.submit');
+  }
+
+  it('comes with the days that the message names', async () => {
+    await luis.writes('me voy de vacaciones la otra semana');
+    assert.match(shown(luis), /Entendí: del lunes 30 de noviembre al viernes 4 de diciembre\./);
+    const { from, until } = inputValues(luis.card);
+    assert.deepEqual({ from, until }, { from: '2026-11-30', until: '2026-12-04' });
+    assert.match(shown(luis), /Diana Suplente/);
+    assert.deepEqual(verbs(luis), ['away.set'], 'there is nothing to end');
+  });
+
+  it('begins today when the message names only its end', async () => {
+    await luis.writes('Estoy de vacaciones hasta el 15 de enero');
+    assert.match(shown(luis), /Entendí: hasta el viernes 15 de enero de 2027\. Puse hoy/);
+    const { from, until } = inputValues(luis.card);
+    assert.deepEqual({ from, until }, { from: '2026-11-24', until: '2027-01-15' });
+  });
+
+  it('changes nothing before it is confirmed', async () => {
+    await luis.writes('estoy de vacaciones hasta el 15 de enero');
+    await reports();
+    await luis.sees('HUM-', 'Tienes un caso por atender');
+  });
+
+  it('that begins on Monday moves no case on Friday', async () => {
+    await luis.writes('me voy de vacaciones la otra semana');
+    await luis.taps('away.set');
+    assert.match(shown(luis), /quedas ausente del lunes 30 de noviembre al viernes 4 de diciembre/);
+    assert.match(shown(luis), /Antes del lunes 30 de noviembre no cambia nada/);
+    assert.match(shown(luis), /Te reemplaza: \s*Diana Suplente/);
+    assert.match(shown(luis), /«Ya volví»/);
+    clock.set('2026-11-28T04:30:00.000Z');
+    await reports();
+    await luis.sees('HUM-', 'Tienes un caso por atender');
+    assert.doesNotMatch(JSON.stringify(diana.received), /HUM-/);
+    clock.set('2026-11-30T05:30:00.000Z');
+    await reports();
+    await diana.sees('HUM-', 'Tienes un caso por atender');
+  });
+
+  it('is refused when its days are mistaken, and keeps what was entered', async () => {
+    await luis.writes('estoy de vacaciones hasta el 15 de enero');
+    const deputy = world.person('Marta').person.id;
+    await luis.taps('away.set', { from: '2026-12-10', until: '2026-12-03', deputy });
+    assert.match(shown(luis), /El último día no puede ser antes del primero/);
+    const kept = inputValues(luis.card);
+    assert.deepEqual(
+      { from: kept.from, until: kept.until, deputy: kept.deputy },
+      { from: '2026-12-10', until: '2026-12-03', deputy },
+    );
+    await luis.taps('away.set', { from: '2026-11-23' });
+    assert.match(shown(luis), /Elige un primer día que no haya pasado/);
+    await luis.taps('away.set', { from: '2026-12-01' });
+    assert.match(shown(luis), /quedas ausente del martes 1 de diciembre al jueves 3 de diciembre/);
+    assert.match(shown(luis), /Te reemplaza: \s*Marta/);
+  });
+
+  it('that is cancelled before it begins moves no case', async () => {
+    await luis.writes('me voy de vacaciones la otra semana');
+    await luis.taps('away.set');
+    await luis.writes('ya volví');
+    assert.match(shown(luis), /Cancelé tu ausencia/);
+    clock.set('2026-11-30T14:00:00.000Z');
+    await reports();
+    await luis.sees('HUM-', 'Tienes un caso por atender');
+    assert.doesNotMatch(JSON.stringify(diana.received), /HUM-/);
+  });
+
+  it('can be cancelled before it begins, and set again with its days', async () => {
+    await luis.writes('me voy de vacaciones la otra semana');
+    await luis.taps('away.set');
+    await luis.taps('away.clear');
+    assert.match(shown(luis), /Cancelé tu ausencia/);
+    await luis.taps('away.restore');
+    assert.match(shown(luis), /quedas ausente del lunes 30 de noviembre al viernes 4 de diciembre/);
+    clock.set('2026-11-30T14:00:00.000Z');
+    await reports();
+    await diana.sees('HUM-', 'Tienes un caso por atender');
+  });
+
+  it('ends with a sentence, at once, and can be set again with its deputy', async () => {
+    await luis.writes('estoy de vacaciones hasta el 15 de enero');
+    await luis.taps('away.set', { deputy: world.person('Marta').person.id });
+    await luis.writes('ya volví');
+    assert.match(shown(luis), /Quité tu ausencia del martes 24 de noviembre al viernes 15 de enero de 2027/);
+    assert.match(shown(luis), /Los casos nuevos te llegan a ti/);
+    await luis.taps('away.restore');
+    assert.match(shown(luis), /Te reemplaza: \s*Marta/);
+  });
+
+  it('that does not exist is not ended, and the bot says so', async () => {
+    await luis.writes('ya volví');
+    assert.match(shown(luis), /No tenías ninguna ausencia guardada/);
+    assert.deepEqual(verbs(luis), []);
+  });
+
+  it('that is kept is shown again, and a new one replaces it', async () => {
+    await luis.writes('me voy de vacaciones la otra semana');
+    await luis.taps('away.set');
+    await luis.writes('quiero registrar mi ausencia');
+    assert.match(shown(luis), /Ya tienes guardada una ausencia: del lunes 30 de noviembre/);
+    assert.equal(inputValues(luis.card).from, '2026-11-30');
+    assert.deepEqual(verbs(luis), ['away.set', 'away.clear']);
+  });
+
+  it('does not promise a deputy who is away too', async () => {
+    await diana.writes('me voy de vacaciones la otra semana');
+    await diana.taps('away.set');
+    await luis.writes('no estoy el martes');
+    await luis.taps('away.set');
+    assert.match(shown(luis), /también está ausente al menos uno de esos días/);
+  });
+
+  it('takes no days from a card that no calendar has', async () => {
+    await luis.writes('me voy de vacaciones la otra semana');
+    await luis.sends(luis.last, 'away.restore', { verb: 'away.restore', id: '2026-99-99:2027-99-99:' });
+    await luis.writes('ya volví');
+    assert.match(shown(luis), /No tenías ninguna ausencia guardada/);
+  });
+});
