@@ -1,9 +1,11 @@
-/** Telephone numbers for help, as people dial them. */
-export type Helplines = Record<'emergency' | 'emotional' | 'violence' | 'child' | 'prosecutor', string>;
+export const HELPLINES = ['emergency', 'emotional', 'violence', 'child', 'prosecutor'] as const;
+export type Helpline = (typeof HELPLINES)[number];
 
-/** The help to offer for what a person wrote. */
-export interface Help {
-  /** The person may be about to harm themselves: the bot answers with nothing else. */
-  isFirst: boolean;
-  blocks: { title: string; lines: readonly string[] }[];
+/** Telephone numbers for help, as people dial them. */
+export type Helplines = Record<Helpline, string>;
+
+/** A title and lines that say whom to call. */
+export interface HelpBlock {
+  title: string;
+  lines: readonly string[];
 }

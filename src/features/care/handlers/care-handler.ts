@@ -1,0 +1,59 @@
+/** Answers somebody who may be in danger: whom to call, a person to talk to, and only then a report. */
+import type { FeatureContext } from '../../../feature.js';
+import type { Message } from '../../../platform/delivery/message.js';
+import { textIn } from '../../../platform/text/catalogue.js';
+import { languageOf } from '../../../platform/text/language.js';
+import type { Danger } from '../../../platform/understanding/intents.js';
+import { isPersonal, type Reply, say, type Turn } from '../../../turn.js';
+import type { DangerCards, DangerView, Situation } from '../cards/danger-card.js';
+import { linesFor, mayReport, signsIn } from '../domain/lines.js';
+
+export interface CareParts extends Pick<FeatureContext, 'notices' | 'settings' | 'log'> {
+  cards: DangerCards;
+  /** What the rules for reports find in a text that calls for help. */
+  caresIn: (text: string) => string[];
+  /** Remembers that a report was offered. */
+  noteOffer: (turn: Turn) => void;
+}
+
+/** Longer narratives are cut; the form says so. */
+const MAX_NARRATIVE = 8_000;
+
+export class CareHandler {
+  constructor(private readonly parts: CareParts) {}
+
+  /** Nothing of what the person wrote is kept or shown to others. */
+  async answer(turn: Turn, danger: Danger): Promise<Reply> {
+    if (!isPersonal(turn)) return this.#inPrivate(turn, danger);
+    this.parts.noteOffer(turn);
+    return { kind: 'show', message: this.#message(turn, danger) };
+  }
+
+  /** In a channel others read along: the answer itself goes to the person alone. */
+  async #inPrivate(turn: Turn, danger: Danger): Promise<Reply> {
+    const { notices, settings, log } = this.parts;
+    const { inChannel, inChannelOnly } = textIn(turn.language).care;
+    const number = settings.helplines.emergency;
+    try {
+      await notices.tell(turn.actor.id, () => this.#message(turn, danger));
+      return say(inChannel(number));
+    } catch (error) {
+      log.warn({ activity: turn.activityId, err: error }, 'help could not be sent in private');
+      return say(inChannelOnly(number));
+    }
+  }
+
+  /** In the language of the text, whatever the person has chosen: nobody should have to translate now. */
+  #message({ text, understood, language: chosen }: Turn, danger: Danger): Message {
+    const language = languageOf(text) ?? chosen;
+    const signs = signsIn(text, this.parts.caresIn(text));
+    const situation: Situation = understood?.purpose === 'tell' ? 'told' : danger;
+    const view: DangerView = {
+      situation,
+      lines: linesFor(danger, signs),
+      canReport: mayReport(signs),
+      narrative: text.slice(0, MAX_NARRATIVE),
+    };
+    return { card: this.parts.cards.render(view, language), summary: textIn(language).care[situation].title };
+  }
+}

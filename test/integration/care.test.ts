@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict';
+import { inputValues, parts, textOf, verbs } from '../support/cards.js';
+import { HELPLINES } from '../support/host.js';
+import { rawRows } from '../support/storage.js';
+import { type Player, World } from '../support/world.js';
+
+describe('somebody in danger', () => {
+  let world: World;
+  let ana: Player;
+  before(async () => {
+    world = await World.open();
+    ana = world.person('Ana');
+  });
+  after(() => world.close());
+
+  /** The numbers on the card, the first one first, in the largest letters. */
+  const numbers = (card: object) =>
+    parts(card).flatMap(({ size, text }) => (size === 'ExtraLarge' ? [String(text)] : []));
+
+  for (const [written, first] of [
+    ['me quiero morir', HELPLINES.emotional],
+    ['ya no aguanto más, quiero desaparecer', HELPLINES.emotional],
+    ['auxilio', HELPLINES.emergency],
+    ['hay un incendio en la bodega', HELPLINES.emergency],
+    ['una señora en la fila dice que se va a suicidar qué hago', HELPLINES.emotional],
+    ['hay un tipo con un cuchillo aquí afuera qué hago???', HELPLINES.emergency],
+    ['me violaron', HELPLINES.violence],
+    ['mi jefe me acosa y ya no puedo dormir', HELPLINES.emotional],
+    ['I want to kill myself', HELPLINES.emotional],
+  ] as const) {
+    it(`sees first whom to call, and that nobody reads along: "${written}"`, async () => {
+      const before = await rawRows(world.connectionString, 'Feedback');
+      await ana.writes(written);
+      const shown = textOf(ana.card);
+      assert.ok(numbers(ana.card).includes(first), `${first} of ${numbers(ana.card).join()}`);
+      assert.match(shown, /nadie lee este chat en vivo|nobody reads this chat live/);
+      assert.ok(verbs(ana.card).includes('person.show'));
+      assert.doesNotMatch(shown, /superior inmediato|política/i);
+      assert.deepEqual(await rawRows(world.connectionString, 'Feedback'), before, 'nothing of it is kept');
+    });
+  }
+
+  it('gets a page that dials, since Teams ignores telephone links in cards', async () => {
+    await ana.writes('auxilio');
+    const [link] = parts(ana.card).flatMap(({ type, url }) =>
+      type === 'Action.OpenUrl' ? [String(url)] : [],
+    );
+    const page = await (await fetch(link ?? '')).text();
+    assert.ok(page.includes(`href="tel:${HELPLINES.emergency}"`));
+    const wrong = await (await fetch(`${world.address}/llamar/nadie`)).text();
+    assert.ok(wrong.includes(`href="tel:${HELPLINES.emergency}"`));
+  });
+
+  it('can report what they wrote, unless they may harm themselves', async () => {
+    const told = 'mi jefe me grita y me humilla todos los días';
+    await ana.writes(told);
+    await ana.taps('report.start');
+    assert.equal(inputValues(ana.card).narrative, told);
+    await ana.writes('me voy a matar');
+    assert.ok(!verbs(ana.card).includes('report.start'));
+  });
+
+  it('is answered in private when they write in a channel, where nothing gives them away', async () => {
+    const carlos = world.inChannel('Carlos');
+    await world.person('Carlos').writes('hola');
+    await carlos.writes('me quiero morir');
+    assert.match(carlos.last.text ?? '', /Te respondí en privado/);
+    assert.doesNotMatch(JSON.stringify(carlos.last), /morir|106/);
+    await world.person('Carlos').sees('Escucha y apoyo emocional');
+  });
+
+  it('is danger before an open case, a code or an offer', async () => {
+    await ana.writes('ayer la asesora me atendió de muy mala gana en la caja');
+    await ana.writes('me quiero morir');
+    assert.ok(numbers(ana.card).length > 0);
+  });
+});
