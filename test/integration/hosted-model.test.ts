@@ -1,9 +1,28 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { readPolicy } from '../../src/platform/policy/policy.js';
+import { isDanger } from '../../src/platform/understanding/intents.js';
+import { loadUnderstand } from '../../src/platform/understanding/load.js';
 import { parts, textOf } from '../support/cards.js';
 import { OpenAiDouble } from '../support/openai-double.js';
 import { type Player, World } from '../support/world.js';
 
-const QUESTION = '¿qué es el robotismo?';
+/** A question that the local models are unsure about. */
+function unsureQuestion(): string {
+  const understand = loadUnderstand();
+  const asked = readFileSync(new URL('../eval/questions.jsonl', import.meta.url), 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => (JSON.parse(line) as { text: string }).text);
+  const unsure = asked.find((text) => {
+    const { purpose, danger, asks, found, alternatives } = understand(text, []);
+    const isPlain = purpose === 'policy' && !asks && !danger && !alternatives.some(isDanger);
+    return isPlain && found.outcome === 'suggest';
+  });
+  assert.ok(unsure);
+  return unsure;
+}
+const QUESTION = unsureQuestion();
 
 describe('a hosted model, on the loopback', () => {
   let model: OpenAiDouble;
@@ -29,35 +48,41 @@ describe('a hosted model, on the loopback', () => {
     model.received.length = 0;
   });
 
-  const answered = (sections: string[], quotes: object[] = []) => JSON.stringify({ sections, quotes });
+  const chooses = (choice: string) => JSON.stringify({ choice });
 
-  it('can reorder and quote only what was found, with its quote marked and the AI label on', async () => {
-    model.says = ({ sections }) => {
-      const second = sections[1]?.id ?? '';
-      return answered([second, sections[0]?.id ?? '']);
+  it('turns an unsure question into an answer with the AI label, from a candidate', async () => {
+    let chosen = '';
+    model.says = ({ candidates }) => {
+      chosen = candidates.at(-1)?.id ?? '';
+      return chooses(chosen);
     };
     await ana.writes(QUESTION);
     assert.notDeepEqual(ana.card, local);
+    assert.ok(textOf(ana.card).includes(readPolicy().find(chosen)?.title ?? '?'));
     assert.equal(ana.last.aiLabel, true);
+  });
 
-    const quote = 'sin escuchar la necesidad';
-    model.says = () => answered(['robotismo'], [{ id: 'robotismo', quote }]);
+  it('turns it into an honest no when none of the candidates fits', async () => {
+    model.says = () => chooses('none');
     await ana.writes(QUESTION);
-    const marked = parts(ana.card).filter(
-      ({ weight, text }) => weight === 'Bolder' && String(text).includes(quote),
-    );
-    assert.equal(marked.length, 1);
+    assert.match(textOf(ana.card), /no lo encontré/);
+  });
+
+  it('gets at most ten candidates', async () => {
+    let count = 0;
+    model.says = ({ candidates }) => {
+      count = candidates.length;
+      return chooses('none');
+    };
+    await ana.writes(QUESTION);
+    assert.ok(count > 1 && count <= 10, String(count));
   });
 
   for (const [name, says] of [
-    ['invents a section', () => answered(['descuentos'])],
-    ['names a section twice', () => answered(['robotismo', 'robotismo'])],
-    [
-      'quotes words that are not there',
-      () => answered(['robotismo'], [{ id: 'robotismo', quote: 'hay multa' }]),
-    ],
+    ['invents a section', () => chooses('descuentos')],
+    ['chooses danger, which it was not offered', () => chooses('emergency')],
     ['writes no JSON', () => 'Según la política, hay una multa de…'],
-    ['writes half of the JSON', () => '{"sections": ["robot'],
+    ['writes half of the JSON', () => '{"choice": "robot'],
     ['says nothing', () => ''],
     ['writes policy of its own', () => JSON.stringify({ answer: 'La multa es de…' })],
   ] as const) {
@@ -79,16 +104,22 @@ describe('a hosted model, on the loopback', () => {
     assert.deepEqual(ana.card, local);
   });
 
-  it('is not told who asks, and gets no question outside the policy', async () => {
-    model.says = () => answered(['robotismo']);
-    await ana.writes('soy Ana Pérez, cc 52.123.456, ana@correo.co: ¿qué es el robotismo en la atención?');
-    const sent = model.received.join('\n');
-    assert.match(sent, /robotismo en la atención/);
-    assert.doesNotMatch(sent, /Pérez|52\.123|correo\.co|Colaboradora|00000000-0000/);
-    model.received.length = 0;
-    await ana.writes('cuál es la capital de Australia');
-    assert.match(textOf(ana.card), /no lo encontré/);
-    assert.equal(model.received.length, 0);
+  it('is not told who asks', async () => {
+    model.says = () => chooses('none');
+    await ana.writes(`${QUESTION} soy Ana Pérez, cc 52.123.456, ana@correo.co`);
+    assert.doesNotMatch(model.received.join('\n'), /Pérez|52\.123|correo\.co|Colaboradora|00000000-0000/);
+  });
+
+  it('is not asked where the local result is sure, nor about danger, nor what somebody tells', async () => {
+    for (const text of [
+      '¿qué es el robotismo?',
+      'me quiero morir',
+      'ayer la asesora me atendió de muy mala gana en la caja',
+      'mis casos',
+    ]) {
+      await ana.writes(text);
+    }
+    assert.deepEqual(model.received, []);
   });
 });
 

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 /** A double of an Azure OpenAI deployment on the loopback; the test sets its answers. */
 export class OpenAiDouble {
   /** Returns the message content of the answer. When undefined, requests are never answered. */
-  says: ((asked: { question: string; sections: { id: string }[] }) => string) | undefined = () => '{}';
+  says: ((asked: { message: string; candidates: { id: string }[] }) => string) | undefined = () => '{}';
   /** The same for narratives. When undefined, `says` answers them too. */
   reads: ((asked: { account: string }) => string) | undefined;
   status = 200;
@@ -28,8 +28,8 @@ export class OpenAiDouble {
         if (!this.says) return;
         const { messages } = JSON.parse(body) as { messages: { role: string; content: string }[] };
         const asked = JSON.parse(messages.at(-1)?.content ?? '{}') as {
-          question: string;
-          sections: { id: string }[];
+          message: string;
+          candidates: { id: string }[];
           account: string;
         };
         const content = this.reads && asked.account !== undefined ? this.reads(asked) : this.says(asked);

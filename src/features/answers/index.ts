@@ -1,67 +1,77 @@
 import type { Feature, FeatureContext } from '../../feature.js';
+import type { LinearModel } from '../../platform/learning/linear-model.js';
 import { loadModel } from '../../platform/learning/model-file.js';
 import { readKnowledge } from '../../platform/policy/knowledge.js';
-import { commands } from '../../platform/text/commands.js';
-import type { Handler } from '../../turn.js';
+import type { Handler, Turn } from '../../turn.js';
 import { AnswerCards } from './cards/answer-card.js';
-import { type AnswerHelpers, AnswersHandler } from './handlers/answers-handler.js';
+import { AnswersHandler } from './handlers/answers-handler.js';
+import { ChoosingHandler, type ChoosingParts } from './handlers/choosing-handler.js';
 import { FollowingHandler } from './handlers/following-handler.js';
 import { QuestionsHandler } from './handlers/questions-handler.js';
+import { TellingHandler, type TellingParts } from './handlers/telling-handler.js';
 import { LastSaidMemory } from './service/last-said.js';
-import { localRanking, ModelRanking } from './service/ranking.js';
-import { Search } from './service/search.js';
-import { UnansweredQuestions } from './service/unanswered.js';
+import { Learning } from './service/learning.js';
+import { LearningList } from './service/learning-list.js';
+import { AskedBack } from './store/asked-back.js';
 import { FeedbackStore } from './store/feedback-store.js';
 import { LastAnswers } from './store/last-answers.js';
 import { OpenQuestions } from './store/open-questions.js';
 
-export { searchExamples } from './service/examples.js';
-export { groupByLikeness } from './service/grouping.js';
-export { type Found, Search } from './service/search.js';
-export { OpenQuestions } from './store/open-questions.js';
+export { type Shown, shownFor } from './domain/shown.js';
+export { LearningList } from './service/learning-list.js';
+
+/** Functions that the bot and other features provide. */
+export type AnswerHelpers = Pick<ChoosingParts, 'hear' | 'hearAs'> &
+  Pick<TellingParts, 'offerReport'> & { help: Handler };
 
 export interface Answers extends Feature {
-  /** Handles messages that no other route takes. */
-  ask: Handler;
+  /** Asks which of several things a text means. */
+  askBack: Handler;
+  /** Remembers that a report was offered. */
+  noteOffer: (turn: Turn) => void;
 }
 
 export function createAnswers(context: FeatureContext, helpers: AnswerHelpers): Answers {
-  const { settings, tables, background, log, renderer, policy, hosted } = context;
-  const model = loadModel('policy');
-  const search = new Search(model);
+  const { settings, tables, background, log, renderer, policy } = context;
   const knowledge = readKnowledge(policy);
-  const openQuestions = new OpenQuestions(tables);
-  const lastAnswers = new LastAnswers(tables);
-  const memory = new LastSaidMemory(lastAnswers, background, log);
-  const cards = new AnswerCards({ policy, knowledge, renderer, links: settings.links });
-  const answers = new AnswersHandler({
-    ...helpers,
-    policy,
-    ranking: hosted ? new ModelRanking(search, policy, hosted, log) : localRanking(search),
-    cards,
-    following: new FollowingHandler({ policy, knowledge, cards, memory }),
-    memory,
-    unanswered: new UnansweredQuestions(openQuestions, log),
+  const stores = {
+    questions: new OpenQuestions(tables),
+    askedBack: new AskedBack(tables),
     feedback: new FeedbackStore(tables),
-    renderer,
+  };
+  const lastAnswers = new LastAnswers(tables);
+  const parts = {
+    ...context,
+    ...helpers,
+    ...stores,
+    knowledge,
+    memory: new LastSaidMemory(lastAnswers, background, log),
+    learning: new Learning({ ...stores, log }),
+    cards: new AnswerCards({ policy, knowledge, renderer, links: settings.links }),
+  };
+  const answers = new AnswersHandler(parts);
+  const choosing = new ChoosingHandler(parts);
+  const telling = new TellingHandler(parts);
+  const following = new FollowingHandler(parts);
+  // Loaded when the team asks for the list: most processes never need it.
+  let model: LinearModel | undefined;
+  const list = LearningList.of(tables, (text) => {
+    model ??= loadModel('policy');
+    return model.vector(text);
   });
-  const questions = new QuestionsHandler({
-    policy,
-    openQuestions,
-    renderer,
-    vectorOf: (text) => model.vector(text),
-  });
+  const questions = new QuestionsHandler({ ...context, list });
   return {
-    verbs: answers.routes(),
+    verbs: [...answers.routes(), ...choosing.routes()],
     texts: [
-      {
-        name: 'questions',
-        scope: 'personal',
-        select: commands.questions,
-        handle: (turn) => questions.show(turn),
-      },
+      { purpose: 'policy', scope: 'anywhere', handle: (turn) => answers.ask(turn) },
+      { purpose: 'offtopic', scope: 'anywhere', handle: (turn) => answers.ask(turn) },
+      { purpose: 'smalltalk', scope: 'anywhere', handle: (turn) => answers.chat(turn) },
+      { purpose: 'tell', scope: 'personal', handle: (turn) => telling.offer(turn) },
+      { purpose: 'questions', scope: 'personal', handle: (turn) => questions.show(turn) },
     ],
-    ask: (turn) => answers.ask(turn),
+    continues: (turn) => following.answer(turn),
+    askBack: (turn) => choosing.askBack(turn),
+    noteOffer: (turn) => parts.memory.remember(turn, { kind: 'offer' }),
     personalData: [lastAnswers],
   };
 }

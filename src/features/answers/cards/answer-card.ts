@@ -3,7 +3,7 @@
 import { MAX_ACTIONS } from '../../../platform/cards/fields.js';
 import type { Card, Renderer } from '../../../platform/cards/renderer.js';
 import type { DataOf } from '../../../platform/cards/template.js';
-import type { Knowledge } from '../../../platform/policy/knowledge.js';
+import { explanationIn, type Knowledge } from '../../../platform/policy/knowledge.js';
 import type { Policy, Section } from '../../../platform/policy/policy.js';
 import { type Language, textIn } from '../../../platform/text/catalogue.js';
 import { answerTemplate, overviewTemplate } from './templates.js';
@@ -35,10 +35,12 @@ const TO_REPORT: ReadonlySet<string> = new Set([
 export interface AnswerOptions {
   feedback?: DataOf<typeof answerTemplate>['feedback'];
   examplesShown?: boolean;
-  /** Literal quotes from the official words, to mark in the card. */
-  quotes?: readonly string[];
+  /** Other sections that may be meant; without any, the neighbours in the policy are shown. */
+  also?: readonly Section[];
   /** True in personal chats, where people can report. */
   canReport?: boolean;
+  /** What the person wrote, if it may tell of a failure. */
+  narrative?: string;
 }
 
 export class AnswerCards {
@@ -53,22 +55,20 @@ export class AnswerCards {
 
   render(section: Section, language: Language, options: AnswerOptions = {}): Card {
     const { policy, knowledge, renderer } = this.parts;
-    const { feedback = 'ask', examplesShown = false, quotes = [], canReport = false } = options;
+    const { feedback = 'ask', examplesShown = false, also = [], canReport = false, narrative = '' } = options;
     const known = knowledge.sections.get(section.id);
     const path = policy.pathOf(section);
     const parent = path.at(-1);
     const below = policy.childrenOf(section.id);
-    const neighbours = [...(parent ? [parent] : []), ...below, ...policy.siblingsOf(section)];
+    const around = [...(parent ? [parent] : []), ...below, ...policy.siblingsOf(section)];
+    const neighbours = also.length > 0 ? also : around;
     return renderer.render(
       answerTemplate,
       {
         id: section.id,
         place: path.map((above) => above.title).join(' › '),
         title: section.title,
-        official: section.official.map((text) => ({
-          text,
-          marked: quotes.some((quote) => text.includes(quote)),
-        })),
+        official: section.official,
         facts: section.facts,
         parts: below.map((part, at) => ({
           number: at + 1,
@@ -79,11 +79,12 @@ export class AnswerCards {
             .map(({ title }) => title)
             .join(' · '),
         })),
-        explanation: known?.explanation ?? '',
+        explanation: known ? explanationIn(known, language) : '',
         examples: known?.examples ?? [],
         examplesShown,
         webLinks: this.#webLinks(section, language),
-        canReport: canReport && TO_REPORT.has(section.id),
+        canReport: canReport && (narrative !== '' || TO_REPORT.has(section.id)),
+        narrative: canReport ? narrative : '',
         source: this.#source(language),
         neighbourRows: inRows(neighbours.map(linkTo)),
         feedback,

@@ -2,7 +2,6 @@
 import type { Message } from '../../../platform/delivery/message.js';
 import type { Policy, Section } from '../../../platform/policy/policy.js';
 import { type Language, textIn } from '../../../platform/text/catalogue.js';
-import type { Help } from '../../../platform/text/helplines.js';
 import type { AnswerCards, AnswerOptions } from './answer-card.js';
 
 // Teams cuts longer citations.
@@ -26,12 +25,6 @@ export function answerMessage(
     card: cards.render(section, language, options),
     citations: [citation],
   };
-}
-
-/** Puts the helplines before the text. */
-export function withHelp(help: Help | undefined, text = ''): string {
-  const blocks = (help?.blocks ?? []).map(({ title, lines }) => [`**${title}**`, ...lines].join('\n\n'));
-  return [...blocks, text].filter(Boolean).join('\n\n');
 }
 
 function clip(text: string, most: number): string {

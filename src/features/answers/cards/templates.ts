@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { id, link, MAX_ACTIONS, plain, webLink, written } from '../../../platform/cards/fields.js';
+import { id, link, MAX_ACTIONS, plain, typed, webLink, written } from '../../../platform/cards/fields.js';
 import { defineTemplate } from '../../../platform/cards/template.js';
+import { INTENTS } from '../../../platform/understanding/intents.js';
 
 export const answerTemplate = defineTemplate(
   'answers/answer',
@@ -8,8 +9,7 @@ export const answerTemplate = defineTemplate(
     id,
     place: plain,
     title: plain,
-    /** `marked`: contains a quote that answers the question. */
-    official: z.array(z.object({ text: plain, marked: z.boolean() })),
+    official: z.array(plain),
     facts: z.array(plain),
     /** The child sections, in order. */
     parts: z.array(z.object({ number: z.number().int(), title: plain, lines: z.array(plain), below: plain })),
@@ -18,6 +18,8 @@ export const answerTemplate = defineTemplate(
     examplesShown: z.boolean(),
     webLinks: z.array(webLink).max(MAX_ACTIONS),
     canReport: z.boolean(),
+    /** What the person wrote, if it may tell of a failure; for the report that they may make of it. */
+    narrative: typed,
     neighbourRows: z.array(z.object({ links: z.array(link).max(MAX_ACTIONS) })),
     source: plain,
     feedback: z.enum(['ask', 'comment', 'thanks']),
@@ -35,7 +37,11 @@ export const overviewTemplate = defineTemplate(
 
 export const suggestionsTemplate = defineTemplate(
   'answers/suggestions',
-  z.object({ sections: z.array(link) }),
+  z.object({
+    sections: z.array(link),
+    /** What the person wrote, if it may tell of a failure. */
+    narrative: typed,
+  }),
 );
 
 export const abstentionTemplate = defineTemplate(
@@ -44,6 +50,19 @@ export const abstentionTemplate = defineTemplate(
     /** True when the question was stored for the humanization team. */
     isKept: z.boolean(),
     isPrivate: z.boolean(),
+    /** The sections that come closest. */
+    nearest: z.array(link).max(MAX_ACTIONS),
+  }),
+);
+
+export const choicesTemplate = defineTemplate(
+  'answers/choices',
+  z.object({
+    /** The activity of the text that is asked back. */
+    id: z.string(),
+    said: typed,
+    choices: z.array(z.object({ intent: z.enum(INTENTS), title: plain })),
+    nearest: z.array(link).max(MAX_ACTIONS),
   }),
 );
 
@@ -51,5 +70,14 @@ export const questionsTemplate = defineTemplate(
   'answers/questions',
   z.object({
     groups: z.array(z.object({ count: z.number().int(), sample: written, near: plain })),
+    askedBack: z.array(z.object({ count: z.number().int(), offered: plain, chosen: plain, sample: written })),
+    opinions: z.array(
+      z.object({
+        title: plain,
+        useful: z.number().int(),
+        useless: z.number().int(),
+        comments: z.array(written),
+      }),
+    ),
   }),
 );

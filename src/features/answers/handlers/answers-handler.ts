@@ -4,8 +4,8 @@ import type { Renderer } from '../../../platform/cards/renderer.js';
 import type { Message } from '../../../platform/delivery/message.js';
 import { AppError } from '../../../platform/errors.js';
 import type { Policy, Section } from '../../../platform/policy/policy.js';
-import { type Language, textIn } from '../../../platform/text/catalogue.js';
-import type { Help } from '../../../platform/text/helplines.js';
+import { textIn } from '../../../platform/text/catalogue.js';
+import type { Understanding } from '../../../platform/understanding/understand.js';
 import {
   type Handler,
   isPersonal,
@@ -17,49 +17,36 @@ import {
   type VerbRoute,
 } from '../../../turn.js';
 import { type AnswerCards, type AnswerOptions, linkTo } from '../cards/answer-card.js';
-import { answerMessage, withHelp } from '../cards/answer-message.js';
+import { answerMessage } from '../cards/answer-message.js';
 import { abstentionTemplate, suggestionsTemplate } from '../cards/templates.js';
+import { shownFor } from '../domain/shown.js';
 import { asksForWhole } from '../service/follow-up.js';
 import type { LastSaidMemory } from '../service/last-said.js';
-import type { RankedFound, Ranking } from '../service/ranking.js';
-import type { Found } from '../service/search.js';
-import type { UnansweredQuestions } from '../service/unanswered.js';
+import type { Learning } from '../service/learning.js';
 import type { FeedbackStore } from '../store/feedback-store.js';
-import type { FollowingHandler } from './following-handler.js';
 
-/** Functions that other features provide. */
-export interface AnswerHelpers {
-  /** Shows everything that the bot can do. */
-  help: Handler;
-  /** Tells whether a message describes a failure in treatment or service, rather than asks a question. */
-  tells: (text: string) => boolean;
-  /** The helplines that fit a message; undefined if it needs none. */
-  helpFor: (text: string, language: Language) => Help | undefined;
-  /** Offers to report a failure, with the section and the helplines that fit the message. */
-  offerReport: (turn: Turn, about: { section?: Section; help?: Help; isTold: boolean }) => Promise<Reply>;
-}
-
-export interface AnswerParts extends AnswerHelpers {
+export interface AnswerParts {
   policy: Policy;
-  ranking: Ranking;
   cards: AnswerCards;
-  following: FollowingHandler;
   memory: LastSaidMemory;
-  unanswered: UnansweredQuestions;
+  learning: Learning;
   feedback: FeedbackStore;
   renderer: Renderer;
+  /** Shows everything that the bot can do. */
+  help: Handler;
 }
 
-const SUGGESTIONS = 3;
-
+/** As much as the form keeps. */
+const MAX_NARRATIVE = 8_000;
 const target = z.object({ id: z.string() });
-const feedback = target.extend({
+const opinion = z.object({
   useful: z.enum(['yes', 'no']),
   comment: z
     .string()
     .optional()
     .transform((value) => value?.trim().slice(0, 500)),
 });
+const feedback = opinion.extend(target.shape);
 
 export class AnswersHandler {
   constructor(private readonly parts: AnswerParts) {}
@@ -67,59 +54,45 @@ export class AnswersHandler {
   routes(): VerbRoute[] {
     return [
       { verb: 'answer.section', scope: 'anywhere', handle: (turn) => this.#section(turn) },
+      { verb: 'answer.opinion', scope: 'anywhere', handle: (turn) => this.#opinion(turn) },
       { verb: 'answer.feedback', scope: 'anywhere', handle: (turn) => this.#feedback(turn) },
     ];
   }
 
-  /** Answers a message with a section, a choice of sections, or the statement that there is no answer. */
+  /** Answers a question with a section, a choice of sections, or the statement that there is no answer. */
   async ask(turn: Turn): Promise<Reply> {
-    const { helpFor, tells, following, cards, ranking } = this.parts;
-    const help = helpFor(turn.text, turn.language);
-    const isTold = tells(turn.text);
-    if (!help && !isTold) {
-      const followed = await following.answer(turn);
-      if (followed) return followed;
-      if (asksForWhole(turn.text)) return show(cards.overview(turn.language));
-    }
-    const found = await ranking.find(turn.text);
-    if (isTold || help?.isFirst || (help && found.outcome === 'abstain')) {
-      const [section] = found.outcome === 'abstain' ? [] : this.#sectionsOf(found);
-      return this.#confided(turn, { section, help, isTold });
-    }
-    return this.#reply(turn, found, help);
+    const understood = understoodIn(turn);
+    if (asksForWhole(turn.text)) return show(this.parts.cards.overview(turn.language));
+    const { outcome, ids } = shownFor(understood);
+    const sections = ids.flatMap((id) => this.parts.policy.find(id) ?? []);
+    const [best, ...also] = sections;
+    if (outcome === 'abstain' || !best) return this.#abstain(turn, sections);
+    const narrative = narrativeIn(turn, understood);
+    if (outcome === 'suggest') return this.#suggest(turn, sections, narrative);
+    const message = await this.#answer(turn, best, { also, narrative });
+    return { kind: 'show', message: { ...message, madeByModel: understood.byModel } };
   }
 
-  /** A failure goes into a report: never discussed in a channel, never stored as an open question. */
-  async #confided(turn: Turn, about: { section?: Section; help?: Help; isTold: boolean }): Promise<Reply> {
-    if (!isPersonal(turn)) return say(withHelp(about.help, textIn(turn.language).chat.onlyInPrivate));
-    this.parts.memory.remember(turn, { kind: 'offer' });
-    return this.parts.offerReport(turn, about);
-  }
-
-  async #reply(turn: Turn, found: RankedFound, help: Help | undefined): Promise<Reply> {
-    const sections = this.#sectionsOf(found);
-    const [best] = sections;
-    if (found.outcome === 'abstain' || !best) return this.#abstain(turn, found, best);
-    if (found.outcome === 'suggest') return this.#suggest(turn, sections.slice(0, SUGGESTIONS), help);
-    const message = await this.#answer(turn, best, { quotes: found.quotes });
-    const text = withHelp(help, message.text);
-    return { kind: 'show', message: { ...message, text, madeByModel: found.byModel } };
-  }
-
-  async #suggest(turn: Turn, suggested: readonly Section[], help: Help | undefined): Promise<Reply> {
-    this.parts.memory.remember(turn, { kind: 'suggestions', ids: suggested.map(({ id }) => id) });
-    const data = { sections: suggested.map(linkTo) };
-    const card = this.parts.renderer.render(suggestionsTemplate, data, turn.language);
-    return { kind: 'show', message: { text: withHelp(help) || undefined, card } };
-  }
-
-  async #abstain(turn: Turn, { smallTalk }: Found, nearest: Section | undefined): Promise<Reply> {
+  /** Answers greetings, thanks and the like. */
+  async chat(turn: Turn): Promise<Reply> {
+    const { smallTalk } = understoodIn(turn).found;
     if (smallTalk === 'capabilities') return this.parts.help(turn);
-    if (smallTalk) return say(textIn(turn.language).answers.smallTalk[smallTalk]);
-    this.parts.memory.remember(turn, { kind: 'none' });
-    const isKept = await this.parts.unanswered.keep(turn, nearest);
-    const data = { isKept, isPrivate: isPersonal(turn) };
-    return show(this.parts.renderer.render(abstentionTemplate, data, turn.language));
+    return say(textIn(turn.language).answers.smallTalk[smallTalk]);
+  }
+
+  async #suggest(turn: Turn, suggested: readonly Section[], narrative: string): Promise<Reply> {
+    this.parts.memory.remember(turn, { kind: 'suggestions', ids: suggested.map(({ id }) => id) });
+    const data = { sections: suggested.map(linkTo), narrative };
+    return show(this.parts.renderer.render(suggestionsTemplate, data, turn.language));
+  }
+
+  async #abstain(turn: Turn, nearest: readonly Section[]): Promise<Reply> {
+    const { memory, learning, renderer } = this.parts;
+    const ids = nearest.map(({ id }) => id);
+    memory.remember(turn, ids.length > 0 ? { kind: 'suggestions', ids } : { kind: 'none' });
+    const isKept = await learning.unanswered(turn, ids[0]);
+    const data = { isKept, isPrivate: isPersonal(turn), nearest: nearest.map(linkTo) };
+    return show(renderer.render(abstentionTemplate, data, turn.language));
   }
 
   async #section(turn: Turn): Promise<Reply> {
@@ -127,19 +100,31 @@ export class AnswersHandler {
     return { kind: 'append', message: await this.#answer(turn, this.#wanted(id)) };
   }
 
+  /** The thumb below an example or an explanation: they belong to the section that was answered last. */
+  async #opinion(turn: Turn): Promise<Reply> {
+    const { useful, comment } = readInput(opinion, turn);
+    const last = await this.parts.memory.find(turn);
+    if (last?.kind === 'answer') await this.#keep(turn, { id: last.sectionId, useful, comment });
+    return { kind: 'nothing' };
+  }
+
   async #feedback(turn: Turn): Promise<Reply> {
     const { id, useful, comment } = readInput(feedback, turn);
     const section = this.#wanted(id);
+    await this.#keep(turn, { id: section.id, useful, comment });
+    const next = useful === 'no' && comment === undefined ? 'comment' : 'thanks';
+    const options = { feedback: next, canReport: isPersonal(turn) } as const;
+    return show(this.parts.cards.render(section, turn.language, options));
+  }
+
+  async #keep(turn: Turn, { id, useful, comment }: z.output<typeof feedback>): Promise<void> {
     await this.parts.feedback.save({
       messageId: `${turn.conversation.id}:${turn.cardMessageId ?? turn.activityId}`,
-      sectionId: section.id,
+      sectionId: id,
       useful: useful === 'yes',
       comment,
       at: turn.now,
     });
-    const next = useful === 'no' && comment === undefined ? 'comment' : 'thanks';
-    const options = { feedback: next, canReport: isPersonal(turn) } as const;
-    return show(this.parts.cards.render(section, turn.language, options));
   }
 
   async #answer(turn: Turn, section: Section, options: AnswerOptions = {}): Promise<Message> {
@@ -147,13 +132,21 @@ export class AnswersHandler {
     return answerMessage(this.parts, section, turn.language, { ...options, canReport: isPersonal(turn) });
   }
 
-  #sectionsOf({ sections }: Found): Section[] {
-    return sections.flatMap((id) => this.parts.policy.find(id) ?? []);
-  }
-
   #wanted(id: string): Section {
     const section = this.parts.policy.find(id);
     if (!section) throw new AppError('invalid-input');
     return section;
   }
+}
+
+/** Nobody who may be telling of a failure has to look for the way to report it. */
+function narrativeIn(turn: Turn, { alternatives }: Understanding): string {
+  const mayTell = alternatives.some((intent) => intent === 'tell' || intent === 'report');
+  return mayTell && isPersonal(turn) ? turn.text.slice(0, MAX_NARRATIVE) : '';
+}
+
+/** @throws AppError `unexpected` for a click. */
+function understoodIn({ understood }: Turn): Understanding {
+  if (!understood) throw new AppError('unexpected');
+  return understood;
 }

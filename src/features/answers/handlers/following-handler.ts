@@ -1,6 +1,6 @@
 /** Answers follow-ups to the bot's last message: "dame un ejemplo", "¿y el segundo?", "sí". */
 import { AppError } from '../../../platform/errors.js';
-import type { Knowledge } from '../../../platform/policy/knowledge.js';
+import { explanationIn, type Knowledge } from '../../../platform/policy/knowledge.js';
 import type { Policy, Section } from '../../../platform/policy/policy.js';
 import { textIn } from '../../../platform/text/catalogue.js';
 import { isPersonal, type Reply, say, type Turn } from '../../../turn.js';
@@ -44,42 +44,60 @@ export class FollowingHandler {
     switch (asked.kind) {
       case 'explanation': {
         const lead = textIn(turn.language).answers.inOtherWords(section.title);
-        return say(`${lead}\n\n${known?.explanation ?? ''}`);
+        return spoken(`${lead}\n\n${known ? explanationIn(known, turn.language) : ''}`);
       }
       case 'example':
-        return this.#example(turn, section, known?.examples ?? [], last.shown);
+        return this.#example(turn, section, known?.examples ?? [], last);
       case 'item':
       case 'next':
-        return this.#item(turn, section, asked);
+        return this.#item(turn, section, asked, last.listId);
     }
   }
 
-  async #example(turn: Turn, section: Section, examples: readonly string[], shown: number): Promise<Reply> {
+  async #example(
+    turn: Turn,
+    section: Section,
+    examples: readonly string[],
+    { shown, listId }: Extract<LastSaid, { kind: 'answer' }>,
+  ): Promise<Reply> {
     const text = textIn(turn.language).answers;
     const again = shown > 0 && shown % examples.length === 0;
     const lead = again ? text.noMoreExamples(section.title) : text.exampleOf(section.title);
-    this.parts.memory.remember(turn, { kind: 'answer', sectionId: section.id, shown: shown + 1 });
-    return say(`${lead}\n\n${examples[shown % examples.length] ?? ''}`);
+    this.parts.memory.remember(turn, {
+      kind: 'answer',
+      sectionId: section.id,
+      shown: shown + 1,
+      listId,
+    });
+    return spoken(`${lead}\n\n${examples[shown % examples.length] ?? ''}`);
   }
 
-  /** An item among the children of a section or, if it has none, among its siblings. */
+  /**
+   * An item of the list that is being read: the one that the section was chosen from ("el segundo", "¿y el tercero?"),
+   * else its children or, if it has none, its siblings.
+   */
   async #item(
     turn: Turn,
     section: Section,
     asked: { kind: 'item'; at: number } | { kind: 'next' },
+    chosenFrom: string | undefined,
   ): Promise<Reply> {
     const text = textIn(turn.language).answers;
     const { policy } = this.parts;
-    const below = policy.childrenOf(section.id);
-    const list = below.length > 0 || !section.parentId ? below : policy.childrenOf(section.parentId);
+    const hasParts = policy.childrenOf(section.id).length > 0;
+    const listId = chosenFrom ?? (hasParts ? section.id : section.parentId);
+    const list = listId ? policy.childrenOf(listId) : [];
     if (list.length === 0) return say(text.noList);
     const item = list.at(asked.kind === 'next' ? list.indexOf(section) + 1 : asked.at);
-    return item ? this.#show(turn, item) : say(text.noSuchItem(list.length));
+    return item ? this.#show(turn, item, listId) : say(text.noSuchItem(list.length));
   }
 
-  async #show(turn: Turn, section: Section): Promise<Reply> {
-    this.parts.memory.remember(turn, { kind: 'answer', sectionId: section.id, shown: 0 });
+  async #show(turn: Turn, section: Section, listId?: string): Promise<Reply> {
+    this.parts.memory.remember(turn, { kind: 'answer', sectionId: section.id, shown: 0, listId });
     const options = { canReport: isPersonal(turn) };
     return { kind: 'show', message: answerMessage(this.parts, section, turn.language, options) };
   }
 }
+
+/** Has no card that could ask whether it helped. */
+const spoken = (text: string): Reply => ({ kind: 'show', message: { text, asksOpinion: true } });

@@ -1,43 +1,59 @@
-/** "preguntas": shows the humanization team the most frequent unanswered questions. */
+/** "preguntas": shows the humanization team what can be learnt from what people wrote. */
 import type { Renderer } from '../../../platform/cards/renderer.js';
 import { AppError } from '../../../platform/errors.js';
-import type { SparseVector } from '../../../platform/learning/linear-model.js';
 import type { Policy } from '../../../platform/policy/policy.js';
-import { textIn } from '../../../platform/text/catalogue.js';
+import { type Catalogue, textIn } from '../../../platform/text/catalogue.js';
+import type { Intent } from '../../../platform/understanding/intents.js';
 import { type Reply, show, type Turn } from '../../../turn.js';
 import { questionsTemplate } from '../cards/templates.js';
 import { maySeeQuestions } from '../domain/permissions.js';
-import { groupByLikeness } from '../service/grouping.js';
-import type { OpenQuestions } from '../store/open-questions.js';
+import type { LearningList } from '../service/learning-list.js';
 
 const DAYS = 30;
 const MOST = 10;
+const MOST_COMMENTS = 3;
+
+export interface QuestionsParts {
+  policy: Policy;
+  list: LearningList;
+  renderer: Renderer;
+}
 
 export class QuestionsHandler {
-  constructor(
-    private readonly parts: {
-      policy: Policy;
-      openQuestions: OpenQuestions;
-      renderer: Renderer;
-      vectorOf: (text: string) => SparseVector;
-    },
-  ) {}
+  constructor(private readonly parts: QuestionsParts) {}
 
   async show(turn: Turn): Promise<Reply> {
     if (!maySeeQuestions(await turn.person())) throw new AppError('not-allowed');
+    const { list, renderer } = this.parts;
     const from = new Date(turn.now.getTime() - DAYS * 86_400_000);
-    const asked = await this.parts.openQuestions.since(from, turn.now);
-    const text = textIn(turn.language).answers;
-    const groups = groupByLikeness(asked, this.parts.vectorOf)
-      .slice(0, MOST)
-      .map(({ count, questions }) => {
-        const nearest = this.parts.policy.find(questions[0]?.nearestId ?? '');
-        return {
-          count,
-          sample: questions[0]?.text ?? '',
-          near: nearest ? text.nearest(nearest.title) : '',
-        };
-      });
-    return show(this.parts.renderer.render(questionsTemplate, { groups }, turn.language));
+    const { unanswered, askedBack, opinions } = await list.since(from, turn.now);
+    const text = textIn(turn.language);
+    const data = {
+      groups: unanswered.slice(0, MOST).map(({ count, questions }) => {
+        const near = this.#titleOf(questions[0]?.nearestId ?? '');
+        return { count, sample: questions[0]?.text ?? '', near: near && text.answers.nearest(near) };
+      }),
+      askedBack: askedBack.slice(0, MOST).map(({ offered, count, chosen, samples }) => ({
+        count,
+        offered: offered.map((intent) => nameOf(intent, text)).join(' · '),
+        chosen: Object.entries(chosen)
+          .map(([intent, times]) => `${nameOf(intent, text)}: ${times}`)
+          .join(' · '),
+        sample: samples[0] ?? '',
+      })),
+      opinions: opinions.slice(0, MOST).map(({ sectionId, useful, useless, comments }) => ({
+        title: this.#titleOf(sectionId),
+        useful,
+        useless,
+        comments: comments.slice(-MOST_COMMENTS),
+      })),
+    };
+    return show(renderer.render(questionsTemplate, data, turn.language));
+  }
+
+  #titleOf(sectionId: string): string {
+    return this.parts.policy.find(sectionId)?.title ?? '';
   }
 }
+
+const nameOf = (intent: string, { chat }: Catalogue): string => chat.choices[intent as Intent] ?? intent;

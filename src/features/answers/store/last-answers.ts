@@ -8,6 +8,7 @@ const ROW = 'last-answer';
 
 const row = z.object({
   kind: z.enum(['answer', 'suggestions', 'offer', 'none']).default('answer'),
+  listId: z.string().default(''),
   sectionId: z.string(),
   shown: z.number(),
   ids: z.string().default(''),
@@ -16,8 +17,8 @@ const row = z.object({
 
 /** The bot's last message to a person, to understand follow-ups. Never the person's own text. */
 export type LastSaid =
-  /** `shown`: number of examples shown so far. */
-  | { kind: 'answer'; sectionId: string; shown: number }
+  /** `shown`: number of examples shown so far. `listId`: the section whose list it was chosen from. */
+  | { kind: 'answer'; sectionId: string; shown: number; listId?: string }
   /** The suggested sections, in order. */
   | { kind: 'suggestions'; ids: string[] }
   /** The offer to report. */
@@ -51,6 +52,7 @@ export class LastAnswers implements DataProvider {
       kind,
       sectionId: last.kind === 'answer' ? last.sectionId : '',
       shown: last.kind === 'answer' ? last.shown : 0,
+      listId: (last.kind === 'answer' && last.listId) || '',
       ids: last.kind === 'suggestions' ? last.ids.join(',') : '',
     };
     await this.tables.write('Conversations', {
@@ -62,8 +64,8 @@ export class LastAnswers implements DataProvider {
   async #read(personId: string): Promise<{ last: LastSaid; at: string } | undefined> {
     const stored = await this.tables.get('Conversations', personId, ROW);
     if (!stored) return undefined;
-    const { at, kind, sectionId, shown, ids } = row.parse(stored.row);
-    if (kind === 'answer') return { last: { kind, sectionId, shown }, at };
+    const { at, kind, sectionId, shown, listId, ids } = row.parse(stored.row);
+    if (kind === 'answer') return { last: { kind, sectionId, shown, ...(listId && { listId }) }, at };
     return { last: kind === 'suggestions' ? { kind, ids: ids.split(',') } : { kind }, at };
   }
 }

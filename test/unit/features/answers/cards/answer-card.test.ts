@@ -3,13 +3,14 @@ import { AnswerCards } from '../../../../../src/features/answers/cards/answer-ca
 import { Renderer } from '../../../../../src/platform/cards/renderer.js';
 import { readKnowledge } from '../../../../../src/platform/policy/knowledge.js';
 import { readPolicy } from '../../../../../src/platform/policy/policy.js';
-import { buttons } from '../../../../support/cards.js';
+import { buttons, parts } from '../../../../support/cards.js';
 
 describe('the card of an answer', () => {
   const policy = readPolicy();
+  const knowledge = readKnowledge(policy);
   const cards = new AnswerCards({
     policy,
-    knowledge: readKnowledge(policy),
+    knowledge,
     renderer: new Renderer(),
     links: {},
   });
@@ -40,6 +41,20 @@ describe('the card of an answer', () => {
   it('offers no report for other sections', () => {
     for (const id of ['robotismo', 'objetivo', 'reconocimientos']) {
       assert.deepEqual(reports(id, { canReport: true }), []);
+    }
+  });
+
+  it('explains in the language of the card', () => {
+    const section = policy.find('robotismo');
+    const known = knowledge.sections.get('robotismo');
+    assert.ok(section && known);
+    for (const [language, shown, hidden] of [
+      ['en', known.english, known.explanation],
+      ['es', known.explanation, known.english],
+    ] as const) {
+      const texts = parts(cards.render(section, language)).map(({ text }) => text);
+      assert.ok(texts.includes(shown), language);
+      assert.ok(!texts.includes(hidden), language);
     }
   });
 });

@@ -1,0 +1,62 @@
+/** Keeps, without the person, what the policy or the bot did not answer, for those who care for the content. */
+import type { Logger } from '../../../platform/log.js';
+import { fold } from '../../../platform/text/fold.js';
+import type { Intent, Purpose } from '../../../platform/understanding/intents.js';
+import type { Turn } from '../../../turn.js';
+import type { AskedBack } from '../store/asked-back.js';
+import type { OpenQuestions } from '../store/open-questions.js';
+
+/** A message about the person's own case: the policy cannot answer it, and it must not be stored. */
+const OWN_CASE =
+  /\b(mi|mis|my) (caso|casos|reporte|reportes|denuncia|queja|case|cases|report|reports)\b|\b(caso|reporte|denuncia|queja) contra\b/;
+/** What may tell of people or of oneself is kept without its words. */
+const PRIVATE: readonly Intent[] = [
+  'tell',
+  'report',
+  'cases.mine',
+  'confidentiality',
+  'privacy',
+  'superior',
+  'person',
+  'recognise',
+  'emergency',
+  'distress',
+];
+
+export class Learning {
+  constructor(private readonly parts: { questions: OpenQuestions; askedBack: AskedBack; log: Logger }) {}
+
+  /** Returns true when the question was stored. */
+  async unanswered(turn: Turn, nearestId = ''): Promise<boolean> {
+    if (!maySeeWords(turn)) return false;
+    const { text, activityId, now } = turn;
+    return this.#keep(() => this.parts.questions.save({ text, nearestId, activityId, at: now }));
+  }
+
+  async askedBack(turn: Turn): Promise<void> {
+    const { text, activityId, now, understood } = turn;
+    const words = maySeeWords(turn) ? text : '';
+    const asked = { text: words, offered: understood?.alternatives ?? [], activityId, at: now };
+    await this.#keep(() => this.parts.askedBack.save(asked));
+  }
+
+  /** @param questionId the activity of the text that was asked back. */
+  async chosen(questionId: string, chosen: Purpose, now: Date): Promise<void> {
+    await this.#keep(() => this.parts.askedBack.choose(questionId, chosen, now));
+  }
+
+  async #keep(write: () => Promise<void>): Promise<boolean> {
+    try {
+      await write();
+      return true;
+    } catch (error) {
+      this.parts.log.warn({ err: error }, 'nothing kept to learn from');
+      return false;
+    }
+  }
+}
+
+function maySeeWords({ text, understood }: Turn): boolean {
+  const isPrivate = understood?.alternatives.some((intent) => PRIVATE.includes(intent)) ?? true;
+  return !isPrivate && !OWN_CASE.test(fold(text));
+}
