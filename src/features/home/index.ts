@@ -1,9 +1,12 @@
 import type { Feature, FeatureContext } from '../../feature.js';
 import type { Message } from '../../platform/delivery/message.js';
 import type { Language } from '../../platform/text/catalogue.js';
-import { commands } from '../../platform/text/commands.js';
 import type { Handler } from '../../turn.js';
 import { HomeHandler } from './handlers/home-handler.js';
+import { LanguageHandler } from './handlers/language-handler.js';
+import { notYetRoutes } from './handlers/not-yet.js';
+import { PersonHandler } from './handlers/person-handler.js';
+import { SuperiorHandler } from './handlers/superior-handler.js';
 
 export interface Home extends Feature {
   /** Shows everything that the bot can do. */
@@ -14,11 +17,21 @@ export interface Home extends Feature {
 
 export function createHome(context: FeatureContext): Home {
   const handler = new HomeHandler(context);
+  const person = new PersonHandler(context);
+  const superior = new SuperiorHandler(context);
+  const language = new LanguageHandler(context);
   const help: Handler = (turn) => handler.help(turn);
   return {
-    verbs: handler.routes(),
-    texts: [{ name: 'help', scope: 'anywhere', select: commands.help, handle: help }],
+    verbs: [handler, person, superior, language].flatMap((one) => one.routes()),
+    texts: [
+      { purpose: 'help', scope: 'anywhere', handle: help },
+      { purpose: 'person', scope: 'anywhere', handle: (turn) => person.show(turn) },
+      { purpose: 'superior', scope: 'personal', handle: (turn) => superior.show(turn) },
+      { purpose: 'language', scope: 'personal', handle: (turn) => language.change(turn) },
+      ...notYetRoutes(),
+    ],
+    work: superior.work,
     help,
-    welcome: (personId, language) => handler.welcome(personId, language),
+    welcome: (personId, inLanguage) => handler.welcome(personId, inLanguage),
   };
 }

@@ -11,6 +11,7 @@ export const welcomeTemplate = defineTemplate(
   z.object({
     greeting: plain,
     leader: z.boolean(),
+    /** Texts that a tap writes. */
     examples: z.array(plain),
     /** All commands that this person can write, in groups. */
     everything: z.array(
@@ -31,9 +32,15 @@ export function welcomeCard(
     leader: hasAny(view.roles, 'leader', 'humanization'),
     everything: everythingFor(view.roles, language),
     authorisation: view.authorisation,
-    examples: [...textIn(language).chat.examples],
+    examples: examplesFor(view.roles, language),
   };
   return renderer.render(welcomeTemplate, data, language);
+}
+
+function examplesFor(roles: readonly Role[], language: Language): string[] {
+  const { examples, examplesOf } = textIn(language).chat;
+  const own = (Object.keys(examplesOf) as (keyof typeof examplesOf)[]).filter((role) => roles.includes(role));
+  return [...examples, ...own.flatMap((role) => [...examplesOf[role]])];
 }
 
 function everythingFor(roles: readonly Role[], language: Language) {

@@ -1,0 +1,16 @@
+/** The immediate superior of somebody; their names are as the directory has them. */
+import { z } from 'zod';
+import { link, MAX_ACTIONS, plain, written } from '../../../platform/cards/fields.js';
+import { defineTemplate } from '../../../platform/cards/template.js';
+
+export const superiorTemplate = defineTemplate(
+  'home/superior',
+  z.object({
+    title: plain,
+    name: written,
+    body: plain,
+    /** Who stands in. */
+    note: written,
+    links: z.array(link).max(MAX_ACTIONS),
+  }),
+);

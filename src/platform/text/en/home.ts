@@ -1,0 +1,51 @@
+import type { Catalogue } from '../shape.js';
+
+export const home: Catalogue['home'] = {
+  person: {
+    title: 'Talk to a person',
+    intro: 'I am a bot. These people of the humanisation team can listen to you:',
+    noTeam: 'Nobody has told me yet who is in the humanisation team. Ask for the team at your site.',
+    write: (name) => `Write to ${name}`,
+    urgent: (number) => `If anybody is in danger now, call ${number}.`,
+  },
+  superior: {
+    title: 'Your immediate superior',
+    body: 'So says the directory of the organisation. What you report goes to that person, unless you choose somebody else or the case involves them.',
+    away: (name) => `They are away today: until they are back, what you report goes to ${name}.`,
+    awayAlone:
+      'They are away today and left no deputy: what you report goes to the next one up the line or to the humanisation team.',
+    none: 'I do not know who your immediate superior is',
+    noneBody:
+      'The directory does not say. What you report goes to the humanisation team. If you like, I ask those who run the bot to correct it.',
+    wrong: 'That is not my superior',
+    tell: 'Ask for a correction',
+    askedTitle: 'I have asked them to check it',
+    asked:
+      'I wrote to those who look after the directory of the bot. Until it is corrected, you see who gets a report before you send it, and can change it.',
+    notice: {
+      title: 'A superior to correct in the directory',
+      of: (name, superior) => `${superior} is not the superior of ${name}`,
+      without: (name) => `${name} has no superior`,
+      wrong:
+        'They say so themselves. Please check it: their reports go to whoever the directory names, or, where it names nobody, to the humanisation team.',
+    },
+  },
+  language: {
+    title: 'Which language shall I use?',
+    body: 'I keep it until you ask for the other. The official text of the policy is in Spanish.',
+    es: 'Español',
+    en: 'English',
+    set: 'All right, I speak English with you. To change it, write “español”.',
+  },
+  notYet: {
+    recognise:
+      'I cannot pass on recognitions yet. Meanwhile, tell that person yourself, or whoever leads them: it does all of us good.',
+    'recognitions.mine': 'I do not keep recognitions yet, so I have none to show you.',
+    practice:
+      'I have no daily practices yet. I can tell you what the policy says about doing things differently: ask me “what can I do differently?”.',
+    indicators: 'I have no indicators yet.',
+    indicatorsLeader: 'I have no indicators yet. “Team” shows you the open cases of your line.',
+    indicatorsTeam:
+      'I have no indicators yet. “Cases” shows you those of the month, and “export” gives them to you for Excel.',
+  },
+};
