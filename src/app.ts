@@ -6,6 +6,7 @@ import { BotAuthentication } from './bot/authentication.js';
 import { BotConnector } from './bot/connector.js';
 import { createAdmission, isHostOf, isLoopback } from './bot/gate.js';
 import { LateReplies } from './bot/late-replies.js';
+import { Listening } from './bot/listening.js';
 import { Repeats } from './bot/repeats.js';
 import { Replies } from './bot/replies.js';
 import { ReplySender } from './bot/reply-sender.js';
@@ -17,6 +18,7 @@ import { createContext, type Host } from './context.js';
 import type { Feature, FeatureSettings } from './feature.js';
 import { createAbsences } from './features/absences/index.js';
 import { createAnswers } from './features/answers/index.js';
+import { createCare } from './features/care/index.js';
 import { createCases } from './features/cases/index.js';
 import { createHome } from './features/home/index.js';
 import { createPrivacy } from './features/privacy/index.js';
@@ -26,12 +28,12 @@ import type { HttpRoute } from './platform/pages/route.js';
 import type { TableDirectory } from './platform/people/table-directory.js';
 import type { SheetKind } from './platform/sheets/sheet.js';
 import { TokenBuckets } from './platform/token-buckets.js';
+import { loadUnderstand } from './platform/understanding/load.js';
+import { settleAlone, settleWith } from './platform/understanding/settle.js';
 
 export interface App {
   receive: BotAdapter['receive'];
   verbs: string[];
-  /** Returns the name of the route that handles a text. */
-  routeOf: (text: string) => string;
   people: TableDirectory;
   /** Returns the file behind a short-lived link; undefined when there is none. */
   openFile: (ticket: string, kind: SheetKind) => Promise<OpenedFile | undefined>;
@@ -67,18 +69,19 @@ export function createApp(settings: FeatureSettings, host: Host): App {
   const cases = createCases(context);
   const answers = createAnswers(context, {
     help: home.help,
-    tells: cases.tells,
-    helpFor: cases.helpFor,
     offerReport: cases.offerReport,
+    // What is chosen may belong to any feature.
+    hear: (turn) => listening.answer(turn),
+    hearAs: (turn, purpose) => listening.answerAs(turn, purpose),
   });
-  const keepers: Feature[] = [cases, createAbsences(context), answers, createTrainings(context)];
+  const care = createCare(context, { caresIn: cases.caresIn, noteOffer: answers.noteOffer });
+  const keepers: Feature[] = [care, cases, createAbsences(context), answers, createTrainings(context)];
   const privacy = createPrivacy(context, { keepers, discardDrafts: cases.discardDrafts });
   const features: Feature[] = [...keepers, privacy, home];
 
   const router = new Router({
     verbs: features.flatMap(({ verbs }) => verbs),
     texts: features.flatMap(({ texts }) => texts),
-    otherwise: { name: 'question', scope: 'anywhere', handle: answers.ask },
     files: { name: 'files', scope: 'personal', handle: cases.receiveFiles },
   });
   const sender: ReplySender = new ReplySender({
@@ -94,6 +97,15 @@ export function createApp(settings: FeatureSettings, host: Host): App {
     log,
   });
   const replies = new Replies(sender);
+  const { hosted, policy } = context;
+  const listening = new Listening({
+    understand: loadUnderstand(),
+    settle: hosted ? settleWith({ ask: hosted, policy, log }) : settleAlone,
+    continuations: features.flatMap(({ continues = [] }) => continues),
+    askBack: answers.askBack,
+    router,
+    log,
+  });
   const turns = new Turns({
     tenants: settings.tenants,
     isGuest: context.isGuest,
@@ -103,6 +115,7 @@ export function createApp(settings: FeatureSettings, host: Host): App {
     acquaintance: new Acquaintance({ contacts, teams, log }),
     router,
     clicks: new TokenBuckets(clock, CLICK_ALLOWANCE),
+    listening,
     replies,
     clock,
     log,
@@ -121,7 +134,6 @@ export function createApp(settings: FeatureSettings, host: Host): App {
   return {
     receive: (authorization, body) => adapter.receive(authorization, body),
     verbs: router.verbs,
-    routeOf: (text) => router.forText(text).name,
     people,
     pages: features.flatMap(({ pages = [] }) => pages),
     openFile: async (token, kind) => {

@@ -31,12 +31,20 @@ import type { Signer } from './platform/storage/signer.js';
 import type { Tables } from './platform/storage/tables.js';
 import type { Catalogue } from './platform/text/catalogue.js';
 import type { Settings } from './settings.js';
-import type { InboundFile, TextRoute, VerbRoute } from './turn.js';
+import type { Continuation, InboundFile, TextRoute, VerbRoute } from './turn.js';
 
 /** The settings that every mode has. */
 export type FeatureSettings = Pick<
   Settings,
-  'links' | 'helplines' | 'deadlines' | 'fileHosts' | 'tenants' | 'model' | 'privacy'
+  | 'links'
+  | 'helplines'
+  | 'contacts'
+  | 'protectedRoute'
+  | 'deadlines'
+  | 'fileHosts'
+  | 'tenants'
+  | 'model'
+  | 'privacy'
 >;
 
 /** What every feature receives; `context.ts` builds it once. */
@@ -98,6 +106,8 @@ export interface FeatureContext {
 export interface Feature {
   verbs: VerbRoute[];
   texts: TextRoute[];
+  /** Tried on each text that is no command, before its purpose decides. */
+  continues?: Continuation;
   pages?: HttpRoute[];
   /** The kinds of work that it takes from the queue. */
   work?: WorkKinds;

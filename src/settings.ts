@@ -24,6 +24,13 @@ const list = z
   .transform((value) => value.split(',').map((item) => item.trim().toLowerCase()))
   .pipe(z.array(z.string().min(1)).min(1));
 
+/** `Name=number or address;Name=…`: whom people can turn to besides the team. */
+const contacts = z
+  .string()
+  .transform((value) => value.split(';').map((item) => item.split('=', 2).map((part) => part.trim())))
+  .pipe(z.array(z.tuple([z.string().min(1).max(80), z.string().min(1).max(200)])).max(5))
+  .transform((items) => items.map(([name, value]) => ({ name, value })));
+
 /** A telephone number as people dial it. */
 const line = z.string().regex(/^[\d ()+-]{2,20}$/);
 
@@ -44,6 +51,8 @@ const common = {
   HELP_VIOLENCE: line.default('155'),
   HELP_CHILD: line.default('141'),
   HELP_PROSECUTOR: line.default('122'),
+  CONTACTS: contacts.default([]),
+  PROTECTED_ROUTE: onOff.default(true),
   AZURE_OPENAI_ENDPOINT: url.optional(),
   AZURE_OPENAI_DEPLOYMENT: z.string().optional(),
   AZURE_OPENAI_API_KEY: z.string().optional(),
@@ -92,6 +101,10 @@ interface CommonSettings {
   deadlines: StepTimes;
   /** The telephone numbers for help. */
   helplines: Helplines;
+  /** Whom people can turn to besides the team: a number, or an address with https. */
+  contacts: { name: string; value: string }[];
+  /** Whether reports that call for protection go to the people with the role `protected`. */
+  protectedRoute: boolean;
   /** The organisation responsible for the data, and the address of its privacy notice. */
   privacy: { organisation: string; url?: string; retention: Retention };
   /** The keys that encrypt people's words; optional only in local mode. */
@@ -229,7 +242,16 @@ function commonOf(
   env: z.output<typeof commonEnvironment>,
 ): Pick<
   CommonSettings,
-  'links' | 'fileHosts' | 'deadlines' | 'helplines' | 'privacy' | 'fieldKeys' | 'integrityKeys' | 'model'
+  | 'links'
+  | 'fileHosts'
+  | 'deadlines'
+  | 'helplines'
+  | 'contacts'
+  | 'protectedRoute'
+  | 'privacy'
+  | 'fieldKeys'
+  | 'integrityKeys'
+  | 'model'
 > {
   const { AZURE_OPENAI_ENDPOINT: endpoint, AZURE_OPENAI_DEPLOYMENT: deployment } = env;
   const apiKey = env.AZURE_OPENAI_API_KEY;
@@ -246,6 +268,8 @@ function commonOf(
     fileHosts: env.FILE_HOSTS,
     deadlines: env.DEADLINES,
     helplines,
+    contacts: env.CONTACTS,
+    protectedRoute: env.PROTECTED_ROUTE,
     privacy: { organisation: env.ORGANISATION, url: env.PRIVACY_URL, retention: env.RETENTION },
     fieldKeys: env.FIELD_KEYS,
     integrityKeys: env.INTEGRITY_KEYS,

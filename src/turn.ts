@@ -8,6 +8,8 @@ import type { Message } from './platform/delivery/message.js';
 import { AppError } from './platform/errors.js';
 import type { Person } from './platform/people/person.js';
 import type { Language } from './platform/text/catalogue.js';
+import type { Purpose } from './platform/understanding/intents.js';
+import type { Understanding } from './platform/understanding/understand.js';
 
 /** The person who acts, identified by the Entra object id that the channel authenticated. */
 export interface Actor {
@@ -45,6 +47,8 @@ export interface Turn {
   files: readonly InboundFile[];
   /** The text without the mention of the bot; empty for a click. */
   text: string;
+  /** What the text is for and what it names; only for a text. */
+  understood?: Understanding;
   /** What the card sent: inputs and the data of its action. Not validated: read it with `readInput`. */
   input: Readonly<Record<string, unknown>>;
   now: Date;
@@ -93,10 +97,12 @@ export interface VerbRoute {
   handle: Handler;
 }
 
-/** Routes a text. `select` gets the text folded: lower case, no accents. */
+/** Routes the texts of one purpose. */
 export interface TextRoute {
-  name: string;
+  purpose: Purpose;
   scope: Scope;
-  select: (folded: string) => boolean;
   handle: Handler;
 }
+
+/** Answers a text that continues what the bot said last; undefined when it does not. */
+export type Continuation = (turn: Turn) => Promise<Reply | undefined>;

@@ -10,18 +10,22 @@ import { type InboundActivity, isPersonal } from './activity.js';
 export class Acquaintance {
   constructor(private readonly parts: { contacts: Contacts; teams: KnownTeams; log: Logger }) {}
 
-  /** Stores the person's address and language, and returns the language. */
+  /**
+   * Stores the person's address and language, and returns the language: that of their first text, until they ask for
+   * the other.
+   */
   async meet(inbound: InboundActivity, actor: Actor, text: string): Promise<Language> {
     const written = languageOf(text);
     try {
       const known = await this.parts.contacts.find(actor.id);
-      const language = written ?? known?.language ?? 'es';
+      const language = known?.isSettled ? known.language : (written ?? known?.language ?? 'es');
       if (isPersonal(inbound)) {
         const contact: Contact = {
           personId: actor.id,
           conversationId: inbound.conversation.id,
           serviceUrl: inbound.serviceUrl,
           language,
+          isSettled: known?.isSettled === true || written !== undefined,
         };
         if (!isSame(known, contact)) await this.parts.contacts.save(contact);
       }
@@ -53,6 +57,7 @@ function isSame(known: Contact | undefined, contact: Contact): boolean {
   return (
     known?.conversationId === contact.conversationId &&
     known.serviceUrl === contact.serviceUrl &&
-    known.language === contact.language
+    known.language === contact.language &&
+    known.isSettled === contact.isSettled
   );
 }

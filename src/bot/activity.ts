@@ -120,6 +120,36 @@ export function actionOf(
   return undefined;
 }
 
+const opinion = z.object({
+  actionName: z.literal('feedback'),
+  actionValue: z.object({
+    reaction: z.enum(['like', 'dislike']),
+    feedback: z.string().max(20_000).catch(''),
+  }),
+});
+const opinionText = z.object({ feedbackText: z.string() });
+
+/** Returns what a person thinks of a message: the thumb below it, and their words. */
+export function opinionOf(
+  inbound: InboundActivity,
+): { verb: string; input: Record<string, unknown> } | undefined {
+  if (inbound.type !== 'invoke' || inbound.name !== 'message/submitAction') return undefined;
+  const parsed = opinion.safeParse(inbound.value);
+  if (!parsed.success) return undefined;
+  const { reaction, feedback } = parsed.data.actionValue;
+  const useful = reaction === 'like' ? 'yes' : 'no';
+  return { verb: 'answer.opinion', input: { useful, comment: wordsIn(feedback) } };
+}
+
+/** Teams sends the words as JSON within JSON. */
+function wordsIn(feedback: string): string {
+  try {
+    return opinionText.parse(JSON.parse(feedback)).feedbackText;
+  } catch {
+    return '';
+  }
+}
+
 function verbIn(data: Record<string, unknown>): string {
   return typeof data.verb === 'string' ? data.verb : '';
 }

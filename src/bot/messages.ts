@@ -14,6 +14,7 @@ export function toActivity(message: Message): Partial<Activity> {
     ...(message.text !== undefined && { text: message.text, textFormat: 'markdown' }),
     ...(message.summary !== undefined && { summary: message.summary }),
     ...(attachments.length > 0 && { attachments }),
+    ...(message.asksOpinion && { channelData: { feedbackLoop: { type: 'default' } } }),
     ...((message.citations || message.madeByModel) && { entities: [messageEntity(message)] }),
   };
 }

@@ -1,5 +1,5 @@
-/** Finds the handler of an activity. It only looks up two tables, one for verbs and one for texts. */
-import { fold } from '../platform/text/fold.js';
+/** Finds the handler of an activity. It only looks up two tables: one by verb, one by what a text is for. */
+import { PURPOSES, type Purpose } from '../platform/understanding/intents.js';
 import type { Handler, Scope, TextRoute, VerbRoute } from '../turn.js';
 
 export interface Match {
@@ -10,20 +10,23 @@ export interface Match {
 
 export interface RouterParts {
   verbs: readonly VerbRoute[];
-  /** Tried in order; the first match wins. */
   texts: readonly TextRoute[];
-  /** Handles texts that match no row of `texts`: questions. */
-  otherwise: Match;
   /** Handles the files of a message. */
   files: Match;
 }
 
 export class Router {
   readonly #verbs: Map<string, VerbRoute>;
+  readonly #texts: Map<Purpose, TextRoute>;
 
+  /** @throws Error when a verb or a purpose has two handlers, or a purpose has none. */
   constructor(private readonly parts: RouterParts) {
     this.#verbs = new Map(parts.verbs.map((route) => [route.verb, route]));
     if (this.#verbs.size !== parts.verbs.length) throw new Error('a verb has two handlers');
+    this.#texts = new Map(parts.texts.map((route) => [route.purpose, route]));
+    if (this.#texts.size !== parts.texts.length) throw new Error('a purpose has two handlers');
+    const open = PURPOSES.filter((purpose) => !this.#texts.has(purpose));
+    if (open.length > 0) throw new Error(`no handler for texts: ${open.join(', ')}`);
   }
 
   /** The verbs that have a handler. */
@@ -40,8 +43,8 @@ export class Router {
     return this.parts.files;
   }
 
-  forText(text: string): Match {
-    const folded = fold(text);
-    return this.parts.texts.find((route) => route.select(folded)) ?? this.parts.otherwise;
+  forPurpose(purpose: Purpose): Match {
+    const { scope, handle } = this.#texts.get(purpose) as TextRoute;
+    return { name: purpose, scope, handle };
   }
 }

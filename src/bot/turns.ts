@@ -8,11 +8,20 @@ import { languageOf } from '../platform/text/language.js';
 import type { Allowance, TokenBuckets } from '../platform/token-buckets.js';
 import { type Actor, type Reply, say, type Turn } from '../turn.js';
 import type { Acquaintance } from './acquaintance.js';
-import { actionOf, actorOf, dialogOf, type InboundActivity, isPersonal, textOf } from './activity.js';
+import {
+  actionOf,
+  actorOf,
+  dialogOf,
+  type InboundActivity,
+  isPersonal,
+  opinionOf,
+  textOf,
+} from './activity.js';
 import type { BotResponse } from './adapter.js';
 import { filesOf } from './attachments.js';
 import { isInsider } from './gate.js';
 import { isWordless, kindAnswer } from './kind-answers.js';
+import type { Listening } from './listening.js';
 import type { Replies } from './replies.js';
 import { ANSWER_WITHIN_MS } from './reply-sender.js';
 import type { Match, Router } from './router.js';
@@ -30,6 +39,7 @@ export interface TurnParts {
   directory: Directory;
   recentDirectory: Directory;
   router: Router;
+  listening: Pick<Listening, 'answer'>;
   acquaintance: Acquaintance;
   /** Limits the clicks of each person; what they write is always answered. */
   clicks: TokenBuckets;
@@ -40,7 +50,11 @@ export interface TurnParts {
 }
 
 export class Turns {
-  constructor(private readonly parts: TurnParts) {}
+  readonly #text: Match;
+
+  constructor(private readonly parts: TurnParts) {
+    this.#text = { name: 'text', scope: 'anywhere', handle: (turn) => parts.listening.answer(turn) };
+  }
 
   /** Never throws when a handler fails: the person reads a sentence, and the log gets the error. */
   async handle(inbound: InboundActivity): Promise<BotResponse> {
@@ -76,7 +90,7 @@ export class Turns {
     if (kind !== undefined && isWordless(text)) return OK;
     const turn = this.#turnOf(inbound, { actor, language, text, input: action?.input ?? {}, now });
     if (!takesFiles || action || !isWordless(text)) {
-      const run = () => (action ? this.#click(turn, action.verb) : this.#run(turn, router.forText(text)));
+      const run = () => (action ? this.#click(turn, action.verb) : this.#run(turn, this.#text));
       await replies.answer(inbound, await this.#withTyping(inbound, run));
     }
     if (!takesFiles) return OK;
@@ -90,7 +104,7 @@ export class Turns {
     const actor = actorOf(inbound);
     if (!actor) return { status: 403 };
     const language = await this.parts.acquaintance.meet(inbound, actor, '');
-    const action = dialogOf(inbound) ?? actionOf(inbound);
+    const action = dialogOf(inbound) ?? opinionOf(inbound) ?? actionOf(inbound);
     if (!action) return unknownInvoke(inbound, language);
     const turn = this.#turnOf(inbound, { actor, language, text: '', input: action.input, now });
     return this.parts.replies.answer(inbound, await this.#click(turn, action.verb));

@@ -69,6 +69,8 @@ export interface LocalParts {
     | 'port'
     | 'links'
     | 'helplines'
+    | 'contacts'
+    | 'protectedRoute'
     | 'deadlines'
     | 'fileHosts'
     | 'tenants'

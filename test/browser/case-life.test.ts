@@ -33,7 +33,10 @@ describe('a case between three people, in the browser', function () {
     await confirm.getByLabel('Sí, que el caso no le llegue').check();
     await picture(page, 'case-1-confirm');
     await confirm.getByRole('button', { name: 'Enviar reporte' }).click();
-    await ana.message('un superior más arriba de tu superior inmediato').waitFor();
+    await confirm.getByText('cambió quién lo recibe').waitFor();
+    await confirm.getByText('Marta Gerente').waitFor();
+    await confirm.getByRole('button', { name: 'Enviar reporte' }).click();
+    await ana.message('Recibimos tu reporte').getByText('un superior más arriba').waitFor();
 
     const pinged = marta.message('Tienes un caso por atender');
     await pinged.getByText('Nombre reservado').first().waitFor();

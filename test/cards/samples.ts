@@ -68,8 +68,8 @@ export const SAMPLES: Samples = {
       place: 'Ejes estratégicos › Ofrecer experiencias limpias, resolutivas y humanizadas',
       title: 'Facilidad',
       official: [
-        { text: 'No demores la atención y evita reprocesos.', marked: false },
-        { text: 'Busca siempre dar respuestas claras y rápidas.', marked: true },
+        'No demores la atención y evita reprocesos.',
+        'Busca siempre dar respuestas claras y rápidas.',
       ],
       facts: ['PQRS'],
       explanation: 'Que nadie tenga que volver por lo mismo.',
@@ -82,7 +82,7 @@ export const SAMPLES: Samples = {
     longest: answer({
       place: long(200),
       title: long(100),
-      official: [800, 800, 800, 800].map((length) => ({ text: long(length), marked: true })),
+      official: [800, 800, 800, 800].map((length) => long(length)),
       facts: Array.from({ length: 10 }, () => long(80)),
       parts: Array.from({ length: 7 }, (_, at) => ({
         number: at + 1,
@@ -96,7 +96,7 @@ export const SAMPLES: Samples = {
       neighbourRows: [{ links: links(5) }, { links: links(3) }],
       feedback: 'thanks',
     }),
-    hostile: answer({ official: [{ text: 'Sin trampas.', marked: false }] }),
+    hostile: answer({ official: ['Sin trampas.'] }),
   },
   overview: {
     empty: { title: 'La política', parts: [], source: 'Texto oficial.' },
@@ -113,10 +113,10 @@ export const SAMPLES: Samples = {
     hostile: { title: 'La política', parts: [], source: 'Texto oficial.' },
   },
   'report-offer': {
-    empty: { care: [], isTold: true, id: ID, section: '', links: [], narrative: '' },
+    empty: { care: [], id: ID, section: '', links: [], narrative: '' },
     typical: {
       care: [],
-      isTold: true,
+
       id: ID,
       section: 'La política habla de esto.',
       links: links(1),
@@ -127,33 +127,137 @@ export const SAMPLES: Samples = {
         { title: long(100), lines: [long(300), long(300)] },
         { title: long(100), lines: [long(300)] },
       ],
-      isTold: false,
+
       id: '',
       section: long(200),
       links: links(1),
       narrative: long(8_000),
     },
-    hostile: { care: [], isTold: false, id: '', section: '', links: [], narrative: HOSTILE },
+    hostile: { care: [], id: '', section: '', links: [], narrative: HOSTILE },
   },
   questions: {
-    empty: { groups: [] },
-    typical: { groups: [{ count: 3, sample: 'de cuánto es la multa', near: 'Lo más cercano: Facilidad' }] },
+    empty: { groups: [], askedBack: [], opinions: [] },
+    typical: {
+      groups: [{ count: 3, sample: 'de cuánto es la multa', near: 'Lo más cercano: Facilidad' }],
+      askedBack: [
+        {
+          count: 2,
+          offered: 'Ver o corregir mis datos · Preguntar por la política',
+          chosen: 'Preguntar por la política: 1',
+          sample: 'eso dónde queda',
+        },
+      ],
+      opinions: [{ title: 'Facilidad', useful: 4, useless: 2, comments: ['muy largo'] }],
+    },
     longest: {
       groups: Array.from({ length: 10 }, () => ({ count: 999, sample: long(500), near: long(120) })),
+      askedBack: Array.from({ length: 10 }, () => ({
+        count: 999,
+        offered: long(120),
+        chosen: long(120),
+        sample: long(500),
+      })),
+      opinions: Array.from({ length: 10 }, () => ({
+        title: long(100),
+        useful: 999,
+        useless: 999,
+        comments: [long(500), long(500), long(500)],
+      })),
     },
-    hostile: { groups: [{ count: 1, sample: HOSTILE, near: '' }] },
+    hostile: {
+      groups: [{ count: 1, sample: HOSTILE, near: '' }],
+      askedBack: [{ count: 1, offered: '', chosen: '', sample: HOSTILE }],
+      opinions: [{ title: 'Facilidad', useful: 0, useless: 1, comments: [HOSTILE] }],
+    },
   },
   suggestions: {
-    empty: { sections: [] },
-    typical: { sections: links(3) },
-    longest: { sections: links(3).map((link) => ({ ...link, title: long(100) })) },
-    hostile: { sections: links(1) },
+    empty: { sections: [], narrative: '' },
+    typical: { sections: links(3), narrative: 'me atendió de mala gana' },
+    longest: { sections: links(3).map((link) => ({ ...link, title: long(100) })), narrative: long(8_000) },
+    hostile: { sections: links(1), narrative: HOSTILE },
   },
   abstention: {
-    empty: { isKept: false, isPrivate: false },
-    typical: { isKept: true, isPrivate: true },
-    longest: { isKept: true, isPrivate: true },
-    hostile: { isKept: false, isPrivate: true },
+    empty: { isKept: false, isPrivate: false, nearest: [] },
+    typical: { isKept: true, isPrivate: true, nearest: links(3) },
+    longest: {
+      isKept: true,
+      isPrivate: true,
+      nearest: links(3).map((link) => ({ ...link, title: long(100) })),
+    },
+    hostile: { isKept: false, isPrivate: true, nearest: [] },
+  },
+  choices: {
+    empty: { id: '', said: '', choices: [], nearest: [] },
+    typical: {
+      id: '1732550000000',
+      said: 'y eso cómo lo veo',
+      choices: [
+        { intent: 'cases.mine', title: 'Ver cómo va lo que reporté' },
+        { intent: 'policy', title: 'Preguntar por la política' },
+      ],
+      nearest: links(2),
+    },
+    longest: {
+      id: 'a'.repeat(100),
+      said: long(8_000),
+      choices: [
+        { intent: 'report', title: long(60) },
+        { intent: 'tell', title: long(60) },
+        { intent: 'policy', title: long(60) },
+      ],
+      nearest: links(3).map((link) => ({ ...link, title: long(100) })),
+    },
+    hostile: { id: '1', said: HOSTILE, choices: [{ intent: 'help', title: 'Ayuda' }], nearest: [] },
+  },
+  danger: {
+    empty: danger({}),
+    typical: danger({ canReport: true, narrative: 'mi jefe me grita todos los días' }),
+    longest: danger({ title: long(120), advice: long(300), canReport: true, narrative: long(4_000) }),
+    hostile: danger({ canReport: true, narrative: HOSTILE }),
+  },
+  person: {
+    empty: { intro: '', chats: [], contacts: [], webLinks: [], urgent: '' },
+    typical: {
+      intro: 'Estas personas te pueden escuchar:',
+      chats: [{ title: 'Escribirle a Hugo', url: 'https://teams.microsoft.com/l/chat/0/0?users=hugo' }],
+      contacts: [{ name: 'Comité de convivencia', value: '601 555 0100' }],
+      webLinks: [{ title: 'Línea ética', url: 'https://etica.example/' }],
+      urgent: 'Si alguien está en peligro ahora, llama al 123.',
+    },
+    longest: {
+      intro: long(200),
+      chats: Array.from({ length: 5 }, () => ({ title: long(80), url: 'https://teams.example/' })),
+      contacts: Array.from({ length: 5 }, () => ({ name: long(80), value: long(80) })),
+      webLinks: Array.from({ length: 5 }, () => ({ title: long(80), url: 'https://etica.example/' })),
+      urgent: long(100),
+    },
+    hostile: { intro: '', chats: [], contacts: [], webLinks: [], urgent: '' },
+  },
+  superior: {
+    empty: { title: '', name: '', body: '', note: '', links: [] },
+    typical: {
+      title: 'Tu superior inmediato',
+      name: 'Luis Líder',
+      body: 'Así aparece en el directorio.',
+      note: 'Hoy no está: le llega a Diana.',
+      links: [{ title: 'Esa persona no es mi superior', verb: 'superior.wrong', id: '' }],
+    },
+    longest: { title: long(100), name: long(120), body: long(400), note: long(300), links: links(1) },
+    hostile: { title: 'Tu superior inmediato', name: HOSTILE, body: '', note: HOSTILE, links: [] },
+  },
+  'answer-here': {
+    empty: { answer: '', purpose: 'tell', questions: [] },
+    typical: { answer: 'Fue el martes a las tres', purpose: 'tell', questions: [waiting({})] },
+    longest: {
+      answer: long(2_000),
+      purpose: 'tell',
+      questions: [1, 2, 3].map(() => waiting({ question: long(2_000), note: long(80), intro: long(160) })),
+    },
+    hostile: {
+      answer: HOSTILE,
+      purpose: 'tell',
+      questions: [waiting({ question: HOSTILE, intro: HOSTILE })],
+    },
   },
   'report-describe': {
     empty: description({ narrative: '', place: '', occurredOn: '', efforts: '', problem: '' }),
@@ -194,6 +298,12 @@ export const SAMPLES: Samples = {
     longest: confirmation({
       level: 'low',
       reasons: Array.from({ length: 40 }, () => ({ words: long(60), clause: long(60) })),
+      recipient: `${long(60)}, ${long(60)} y ${long(60)}`,
+      recipientRole: 'quienes reciben los casos protegidos',
+      to: 'protected.protected',
+      why: long(400),
+      rights: [{ title: long(60), lines: [long(300), long(300), long(300)] }],
+      reroute: [{ title: 'Prefiero que vaya por mi línea', upTheLine: true }],
       narrative: Array.from({ length: 80 }, (_, at) => ({ text: long(50), marked: at % 2 === 0 })),
     }),
     hostile: confirmation({
@@ -201,6 +311,8 @@ export const SAMPLES: Samples = {
       reasons: [{ words: HOSTILE, clause: 'agresión verbal' }],
       narrative: [{ text: HOSTILE, marked: true }],
       recipient: HOSTILE,
+      askedOf: HOSTILE,
+      reroute: [{ title: 'Prefiero la ruta protegida', upTheLine: false }],
       involved: '¿Esa persona está involucrada en lo que pasó?',
       superiorInvolved: 'true',
       superior: ID,
@@ -440,25 +552,61 @@ export const SAMPLES: Samples = {
     hostile: { requests: [{ number: 'DAT-1', who: HOSTILE, due: 'hoy', isLate: false }], more: '' },
   },
   away: {
-    empty: { problem: '', until: '', today: '2026-11-24', deputy: '' },
+    empty: {
+      problem: '',
+      understood: '',
+      saved: '',
+      from: '',
+      until: '',
+      today: '2026-11-24',
+      deputy: '',
+      deputyName: '',
+      clear: '',
+    },
     typical: {
       problem: '',
-      until: '2027-01-15',
+      understood: 'Entendí: del lunes 30 de noviembre al viernes 4 de diciembre.',
+      saved: '',
+      from: '2026-11-30',
+      until: '2026-12-04',
       today: '2026-11-24',
-      deputy: 'Diana Suplente',
+      deputy: '',
+      deputyName: 'Diana Suplente',
+      clear: '',
     },
     longest: {
       problem: long(200),
+      understood: long(200),
+      saved: long(200),
+      from: '2026-11-30',
       until: '2027-01-15',
       today: '2026-11-24',
-      deputy: long(120),
+      deputy: 'a'.repeat(36),
+      deputyName: long(120),
+      clear: long(40),
     },
     hostile: {
       problem: '',
+      understood: '',
+      saved: '',
+      from: '2026-11-30',
       until: '2027-01-15',
       today: '2026-11-24',
-      deputy: HOSTILE,
+      deputy: 'diana',
+      deputyName: HOSTILE,
+      clear: 'Ya volví',
     },
+  },
+  'away-saved': {
+    empty: { title: 'Listo', deputy: '', lines: [], clear: 'Ya volví' },
+    typical: {
+      title: 'Listo: quedas ausente del lunes 30 de noviembre al viernes 4 de diciembre',
+      deputy: 'Diana Suplente',
+      lines: ['Antes del lunes 30 de noviembre no cambia nada.', 'Los que ya tienes siguen contigo.'],
+      clear: 'Cancelar la ausencia',
+    },
+    longest: { title: long(120), deputy: long(120), lines: Array(5).fill(long(250)), clear: long(40) },
+    hostile: { title: 'Listo', deputy: HOSTILE, lines: ['Nada más.'], clear: 'Ya volví' },
   },
   'case-list': {
     empty: caseList({ title: 'Mis casos', empty: 'Nada por aquí.', verb: 'cases.mine', cases: [], next: '' }),
@@ -494,6 +642,38 @@ function caseList(
   };
 }
 
+function danger(changes: Partial<TemplateData<'danger'>>): TemplateData<'danger'> {
+  return {
+    title: 'Primero la vida: llama ya',
+    lines: [
+      {
+        number: '123',
+        meaning: 'Emergencias',
+        call: 'Llamar al 123',
+        url: 'https://bot.example/llamar/emergency',
+      },
+    ],
+    advice: 'Ponte a salvo.',
+    canReport: false,
+    narrative: '',
+    ...changes,
+  };
+}
+
+function waiting(
+  changes: Partial<TemplateData<'answer-here'>['questions'][number]>,
+): TemplateData<'answer-here'>['questions'][number] {
+  return {
+    id: ID,
+    revision: 3,
+    intro: 'Luis Líder te preguntó por el caso HUM-2026-000001:',
+    question: '¿A qué hora fue?',
+    note: 'Va sin tu nombre.',
+    send: 'Sí, enviarla',
+    ...changes,
+  };
+}
+
 function answer(data: Partial<TemplateData<'answer'>>): TemplateData<'answer'> {
   return {
     id: 'x',
@@ -509,6 +689,7 @@ function answer(data: Partial<TemplateData<'answer'>>): TemplateData<'answer'> {
     canReport: false,
     source: 'Texto oficial.',
     neighbourRows: [],
+    narrative: '',
     feedback: 'ask',
     ...data,
   };
@@ -544,7 +725,14 @@ function confirmation(
     touchable: [{ title: 'La frialdad', value: 'frialdad' }],
     safety: { threat: false, physical: true, harm: false },
     involved: '',
+    askedOf: 'Luis Líder',
+    askedOfRole: 'tu superior inmediato',
     superiorInvolved: 'false',
+    to: ID,
+    why: '',
+    rights: [],
+    upTheLine: false,
+    reroute: [],
     superior: '',
     superiorName: '',
     levelStyle: 'attention',

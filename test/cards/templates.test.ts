@@ -31,6 +31,9 @@ const render = (name: TemplateName, kind: SampleKind): Card => renderData(name, 
 const renderData = <Name extends TemplateName>(name: Name, data: TemplateData<Name>): Card =>
   renderer.render(TEMPLATES[name] as CardTemplate, data, 'es');
 
+/** The thumb below a message is a button of Teams; other apps of the organisation may link to `cancel`. */
+const WITHOUT_CARD = ['answer.opinion', 'cancel'];
+
 describe('card templates', () => {
   for (const name of NAMES) {
     describe(name, () => {
@@ -129,7 +132,7 @@ describe('card templates', () => {
       .filter((verb): verb is string => typeof verb === 'string' && !verb.startsWith('${'));
     const linked = sourceFiles().flatMap(({ text }) => [...text.matchAll(/verb: '([\w.]+)', id\b/g)]);
     assert.ok(linked.length > 0);
-    const sent = new Set([...literal, ...linked.map(([, verb]) => verb), ...LIST_VERBS]);
+    const sent = new Set([...literal, ...linked.map(([, verb]) => verb), ...LIST_VERBS, ...WITHOUT_CARD]);
     assert.deepEqual([...sent].sort(), [...verbs].sort());
   });
 });

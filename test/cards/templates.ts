@@ -1,7 +1,10 @@
 /** All card templates by name, so that every one gets the same checks. */
-import { awayTemplate } from '../../src/features/absences/cards/away-card.js';
+import { awaySavedTemplate, awayTemplate } from '../../src/features/absences/cards/away-card.js';
 import * as answers from '../../src/features/answers/cards/templates.js';
+import { dangerTemplate } from '../../src/features/care/cards/danger-card.js';
 import * as cases from '../../src/features/cases/cards/templates.js';
+import { personTemplate } from '../../src/features/home/cards/person-card.js';
+import { superiorTemplate } from '../../src/features/home/cards/superior-card.js';
 import { welcomeTemplate } from '../../src/features/home/cards/welcome-card.js';
 import { myDataTemplate } from '../../src/features/privacy/cards/my-data-card.js';
 import { requestListTemplate, requestTemplate } from '../../src/features/privacy/cards/request-card.js';
@@ -39,7 +42,12 @@ export const TEMPLATES = {
   overview: answers.overviewTemplate,
   suggestions: answers.suggestionsTemplate,
   abstention: answers.abstentionTemplate,
+  choices: answers.choicesTemplate,
   questions: answers.questionsTemplate,
+  danger: dangerTemplate,
+  person: personTemplate,
+  superior: superiorTemplate,
+  'answer-here': cases.answerHereTemplate,
   'report-offer': cases.offerTemplate,
   'report-describe': cases.describeTemplate,
   'report-confirm': cases.confirmTemplate,
@@ -48,6 +56,7 @@ export const TEMPLATES = {
   export: cases.exportTemplate,
   accesses: cases.accessesTemplate,
   away: awayTemplate,
+  'away-saved': awaySavedTemplate,
   'my-data': myDataTemplate,
   'data-request': requestTemplate,
   'data-requests': requestListTemplate,

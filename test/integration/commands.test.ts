@@ -34,7 +34,7 @@ function run(
   });
 }
 
-const lines = (...items: { id: string; text: string }[]) =>
+const lines = (...items: { id: string; text: string; role?: string }[]) =>
   items.map((item) => JSON.stringify(item)).join('\n');
 
 /** Runs `evaluate` on a file with these rows. */
@@ -47,6 +47,16 @@ async function evaluate(rows: readonly object[]): Promise<Ended> {
   } finally {
     await rm(folder, { recursive: true });
   }
+}
+
+interface Understood {
+  id: string;
+  intent: string;
+  confidence: number;
+  alternatives: string[];
+  asks: boolean;
+  danger: string | null;
+  sections?: string[];
 }
 
 interface Classified {
@@ -67,12 +77,12 @@ describe('commands', function () {
       .trim()
       .split('\n')
       .map((line) => JSON.parse(line)) as Record<string, unknown>[];
-    assert.deepEqual(Object.keys(first ?? {}), ['id', 'outcome', 'sections', 'score']);
+    assert.deepEqual(Object.keys(first ?? {}), ['id', 'outcome', 'sections', 'score', 'shown']);
     assert.equal(first?.id, 'a');
     assert.equal(first?.outcome, 'answer');
     const sections = (first?.sections ?? []) as string[];
     assert.equal(sections[0], 'robotismo');
-    assert.ok(sections.length <= 5);
+    assert.ok(sections.length <= 7);
     assert.equal(second?.outcome, 'abstain');
   });
 
@@ -93,6 +103,55 @@ describe('commands', function () {
     assert.match(stderr, /line 2/);
   });
 
+  it('understand: tells what is wanted, in the agreed form', async () => {
+    const written = lines(
+      { id: 'a', text: 'quiero poner una queja' },
+      { id: 'b', text: '¿qué es el robotismo?', role: 'collaborator' },
+      { id: 'c', text: 'hay un incendio en la bodega', role: 'leader' },
+      { id: 'd', text: 'eso' },
+      { id: 'e', text: '' },
+    );
+    const { code, stdout, stderr } = await run('understand', [], `${written}\n\n`);
+    assert.deepEqual([code, stderr], [0, '']);
+    const found = stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Understood);
+    const form = ['id', 'intent', 'confidence', 'alternatives', 'asks', 'danger'];
+    for (const one of found) {
+      const keys = one.intent === 'policy' ? [...form, 'sections'] : form;
+      assert.deepEqual(Object.keys(one), keys);
+      assert.ok(one.confidence > 0 && one.confidence <= 1);
+      assert.ok(one.alternatives.length >= 1 && one.alternatives.length <= 3);
+    }
+    const [complaint, question, fire, vague, empty] = found;
+    assert.deepEqual([complaint?.intent, complaint?.asks, complaint?.danger], ['report', false, null]);
+    assert.deepEqual([question?.intent, question?.sections?.[0]], ['policy', 'robotismo']);
+    assert.deepEqual([fire?.danger, fire?.asks], ['emergency', false]);
+    assert.equal(vague?.alternatives[0], vague?.intent);
+    assert.equal(empty?.id, 'e');
+  });
+
+  it('understand: weighs who writes, gives the same twice, and names the line that it cannot read', async () => {
+    const text = 'qué hay pendiente';
+    const written = lines(
+      { id: 'a', text },
+      { id: 'b', text, role: 'leader' },
+      { id: 'c', text, role: 'king' },
+    );
+    const once = await run('understand', [], written);
+    const [nobody, leader, unknown] = once.stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Understood);
+    assert.ok(nobody?.intent !== 'inbox' || nobody.confidence < (leader?.confidence ?? 0));
+    assert.deepEqual({ ...unknown, id: 'a' }, nobody);
+    assert.equal(once.stdout, (await run('understand', [], written)).stdout);
+    const { code, stderr } = await run('understand', [], `${written}\n{"id":"d"}`);
+    assert.equal(code, 1);
+    assert.match(stderr, /line 4/);
+  });
+
   it('evaluate: scores a file of questions and lists the misses', async () => {
     const rows = [
       { id: 'q1', text: 'que es el robotismo', sections: ['robotismo'], kind: 'direct' },
@@ -101,9 +160,34 @@ describe('commands', function () {
     ];
     const { code, stdout } = await evaluate(rows);
     assert.equal(code, 0);
-    assert.match(stdout, /direct: 2 questions, right first 0\.500/);
-    assert.match(stdout, /off-policy: 1 not answered by the policy, abstained 1\.000/);
+    assert.match(
+      stdout,
+      /direct: 2 questions, right first 0\.500, in the first three \d\.\d{3}, shown \d\.\d{3}/,
+    );
+    assert.match(stdout, /off-policy: 1 not answered by the policy, abstained 1\.000, nothing shown 1\.000/);
+    assert.match(stdout, /^for a hosted model: 0 of 3; the right one among its candidates – of 0$/m);
     assert.match(stdout, /q2 \[direct\]/);
+  });
+
+  it('evaluate: scores a file of intents, and lists the misses by what was taken for what', async () => {
+    const rows = [
+      { id: 'i1', text: 'reportar', intent: 'report', role: 'collaborator' },
+      { id: 'i2', text: 'bandeja', intent: 'inbox', role: 'leader' },
+      { id: 'i3', text: 'mis datos', intent: 'export', role: 'humanization' },
+      { id: 'i4', text: 'hay un incendio en la bodega', intent: 'distress' },
+      { id: 'i5', text: 'cancelar', intent: 'emergency' },
+      { id: 'i6', text: 'hay un incendio en la cocina', intent: 'none' },
+    ];
+    const { code, stdout } = await evaluate(rows);
+    assert.equal(code, 0);
+    assert.match(
+      stdout,
+      /^intents: 5, first 0\.600, first or among the choices 0\.600, asks 0\.000, acted on and wrong 0\.400$/m,
+    );
+    assert.match(stdout, /^danger: 2, seen 0\.500; no danger: 4, taken for danger 0\.250$/m);
+    assert.match(stdout, /^Misses: 3$/m);
+    assert.match(stdout, /^ {2}export taken for privacy: 1\n {4}i3 mis datos$/m);
+    assert.match(stdout, /^ {2}none taken for emergency: 1\n {4}i6 /m);
   });
 
   it('classify: answers JSON lines in the agreed form', async () => {
@@ -178,6 +262,7 @@ describe('commands', function () {
     assert.match(stdout, /^high, and neither high nor in review: 0 of 1$/m);
     assert.match(stdout, /^in review \d\.\d{3}$/m);
     assert.match(stdout, /^no failure: 1, lowest level 1\.000$/m);
+    assert.match(stdout, /^taken for danger: low 0 of 1, medium \d of 2, high \d of 1, none 0 of 1$/m);
     assert.match(stdout, /^Misses: 1\n {2}n4 La cajera .*\n {6}low.*; wanted medium$/m);
   });
 
@@ -189,7 +274,7 @@ describe('commands', function () {
     assert.match(stdout, /^in review 0\.000$/m);
   });
 
-  it('evaluate: refuses a file of neither questions nor narratives', async () => {
+  it('evaluate: refuses a file of neither questions, intents nor narratives', async () => {
     for (const row of [
       { id: 'n1', text: 'hola' },
       { id: 'n1', text: 'hola', level: 'grave' },

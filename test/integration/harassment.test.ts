@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import type { ChatMessage } from '../../src/local/chats.js';
 import { textOf } from '../support/cards.js';
+import { sendReport } from '../support/reporting.js';
 import { type Player, World } from '../support/world.js';
 
 const LOW = 'En la ventanilla no me explicaron qué papeles hacían falta y perdí la mañana.';
@@ -26,7 +27,7 @@ describe('whom a report reaches', () => {
   };
   const sendsTo = async (superior: string): Promise<string> => {
     const message = ana.last;
-    await ana.taps('report.submit', { superior });
+    await sendReport(ana, { superior });
     return textOf(ana.cardOf(message));
   };
   const isSent = (shown: string) => /HUM-\d{4}-\d{6}/.test(shown);

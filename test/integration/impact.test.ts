@@ -117,6 +117,8 @@ describe('the impact of a report', () => {
     const luis = world.person('Luis');
     await proposed('El masajista le tocó los senos y la entrepierna a una usuaria sin su permiso.');
     assert.doesNotMatch(textOf(ana.card), /nunca ve/);
+    await ana.taps('report.reroute');
+    assert.doesNotMatch(textOf(ana.card), /nunca ve/);
     await ana.taps('report.submit', { superiorInvolved: 'false' });
     const card = await luis.sees('HUM-', 'acoso o violencia sexual', 'nadie puede obligarla a encontrarse');
     assert.doesNotMatch(textOf(luis.cardOf(card)), /nunca ve/);
@@ -219,7 +221,7 @@ describe('the impact of a report', () => {
       safetyThreat: 'false',
       safetyPhysical: 'true',
       safetyHarm: 'true',
-      superiorInvolved: 'true',
+      superiorInvolved: 'false',
     };
     await ana.taps('report.submit', { ...entered, superior: randomUUID() });
     assert.match(textOf(ana.card), /No encontré a la persona que elegiste/);

@@ -15,7 +15,7 @@ import {
 import { type Player, World } from '../support/world.js';
 
 const NARRATIVE = 'En la ventanilla no me explicaron qué papeles hacían falta y perdí la mañana.';
-const TOLD = 'ayer una usuaria me amenazó con golpearme en la ventanilla';
+const TOLD = 'ayer la asesora me atendió de muy mala gana en la caja';
 const SHORT = /Al continuar o enviar un archivo autorizas a Caja de Prueba/;
 const PNG = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
@@ -87,15 +87,15 @@ describe('the data of a person', () => {
       assert.match(textOf(ana.card), /Parece que me cuentas/);
       assert.doesNotMatch(
         JSON.stringify(await rowsOf('Drafts')),
-        /amenaz/,
+        /mala gana/,
         'the words are in the card alone',
       );
       await ana.taps('report.start');
       assert.match(textOf(ana.card), SHORT);
-      assert.doesNotMatch(JSON.stringify(await rowsOf('Drafts')), /amenaz/);
+      assert.doesNotMatch(JSON.stringify(await rowsOf('Drafts')), /mala gana/);
       await ana.taps('report.assess');
       assert.match(textOf(ana.card), /amenazó/, 'nothing of it was lost on the way');
-      assert.match(JSON.stringify(await rowsOf('Drafts')), /amenaz/);
+      assert.match(JSON.stringify(await rowsOf('Drafts')), /mala gana/);
       const kept = await rowsOf('Conversations', `PartitionKey eq '${luis.person.id}'`);
       assert.deepEqual(
         kept.map(({ rowKey }) => rowKey),
@@ -144,7 +144,7 @@ describe('the data of a person', () => {
       // The old card has no authorisation text: its input is not stored, but comes back on a card with it.
       await ana.sends(form, 'report.assess', { verb: 'report.assess', narrative: TOLD });
       assert.match(textOf(ana.cardOf(form)), SHORT);
-      assert.doesNotMatch(JSON.stringify(await rowsOf('Drafts')), /amenaz/);
+      assert.doesNotMatch(JSON.stringify(await rowsOf('Drafts')), /mala gana/);
       await ana.taps('report.assess', {}, { message: form });
       assert.match(textOf(ana.cardOf(form)), /Paso 2 de 2/);
       const [again] = await rowsOf('People', "PartitionKey eq 'consent'");
@@ -168,8 +168,10 @@ describe('the data of a person', () => {
     assert.match(textOf(ana.card), /Este chat y el idioma en que escribes/);
     assert.match(textOf(ana.card), /Responsable: Caja de Prueba/);
     assert.ok(!verbs(ana.card).includes('privacy.withdraw'));
+    await ana.writes('english');
     await ana.writes('my data');
     assert.match(textOf(ana.card), /This is what I keep about you/);
+    await ana.writes('español');
   });
 
   it('says what is kept without an authorisation too, and what the bot answered last', async () => {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { execute } from '../support/activities.js';
 import { buttons, inputIds, inputValues, textOf, verbs } from '../support/cards.js';
+import { sendReport } from '../support/reporting.js';
 import { type Player, World } from '../support/world.js';
 
 const LOW = 'En la ventanilla no me explicaron qué papeles hacían falta y perdí la mañana.';
@@ -19,7 +20,7 @@ describe('reporting', () => {
     const reporter = world.person(by);
     await reporter.writes('reportar');
     await reporter.taps('report.assess', { narrative: LOW, ...inputs });
-    await reporter.taps('report.submit', confirm);
+    await sendReport(reporter, confirm);
     return reporter;
   }
 
@@ -90,7 +91,7 @@ describe('reporting', () => {
   for (const who of ['has not authorised', 'has authorised']) {
     it(`says what was cut from a message offered as a report, when its writer ${who}`, async () => {
       const ana = who === 'has authorised' ? await reported() : world.person('Ana');
-      const message = `Ayer el vigilante me gritó en la entrada. ${'Y esperé mucho en la fila. '.repeat(400)}`;
+      const message = `Ayer la asesora no me miró en la entrada. ${'Y esperé mucho en la fila. '.repeat(400)}`;
       await ana.writes(message);
       assert.match(textOf(ana.card), /Parece que me cuentas/);
       await ana.taps('report.start');
@@ -113,7 +114,7 @@ describe('reporting', () => {
   it('says at once that a message offered as a report is too long', async () => {
     const ana = world.person('Ana');
     await ana.writes(
-      `Ayer el vigilante me gritó en la entrada. ${'Y esperé mucho en la fila. '.repeat(200)}`,
+      `Ayer la asesora no me miró en la entrada. ${'Y esperé mucho en la fila. '.repeat(200)}`,
     );
     await ana.taps('report.start');
     assert.match(
@@ -137,7 +138,7 @@ describe('reporting', () => {
       topic: 'behaviour',
       efforts: 'emotional',
       touches: 'apatia',
-      superiorInvolved: 'true',
+      superiorInvolved: 'false',
       superior: world.person('Diana').person.id,
     });
 
@@ -244,7 +245,7 @@ describe('reporting', () => {
   });
 
   describe('the question whether the recipient is involved', () => {
-    const BOSS = 'mi jefe me acosa sexualmente, ayer me tocó las nalgas en su oficina';
+    const BOSS = 'mi jefe no le quiso explicar nada a la usuaria y la hizo devolverse tres veces';
     let ana: Player;
     let luis: Player;
     beforeEach(() => {
@@ -262,11 +263,13 @@ describe('reporting', () => {
       const ids = inputIds(ana.card);
       assert.ok(ids.indexOf('superiorInvolved') < ids.indexOf('topic'), 'before whom it goes to');
       assert.match(textOf(ana.card), /Luis Líder[\s\S]*¿Esa persona está involucrada en lo que pasó\?/);
-      await ana.taps('report.submit', { safetyPhysical: 'true', efforts: 'emotional', touches: 'apatia' });
+      await ana.taps('report.submit', { level: 'medium', efforts: 'emotional', touches: 'apatia' });
       assert.match(textOf(ana.card), /Falta una respuesta/);
-      const { safetyPhysical, efforts, touches } = inputValues(ana.card);
-      assert.deepEqual([safetyPhysical, efforts, touches], ['true', 'emotional', 'apatia']);
+      const { level, efforts, touches } = inputValues(ana.card);
+      assert.deepEqual([level, efforts, touches], ['medium', 'emotional', 'apatia']);
       await ana.taps('report.submit', { superiorInvolved: 'true' });
+      assert.match(textOf(ana.card), /cambió quién lo recibe[\s\S]*Se le avisará a\nMarta Gerente/);
+      await ana.taps('report.submit');
       await world.person('Marta').sees('HUM-', 'Tienes un caso por atender');
       assert.equal(luis.received.length, 1, 'the superior hears nothing');
     });
@@ -295,11 +298,11 @@ describe('reporting', () => {
 
     it('names the superior too when a deputy stands in', async () => {
       const until = new Date(Date.now() + 5 * 86_400_000).toISOString().slice(0, 10);
-      await luis.writes('estoy de vacaciones');
+      await luis.writes('estoy de vacaciones hasta el 15 de enero');
       await luis.taps('away.set', { until, deputy: world.person('Diana').person.id });
-      await told('El señor Luis le gritó a una usuaria en la ventanilla de la sede.');
+      await told('El señor Luis no le explicó a la usuaria qué papeles hacían falta.');
       assert.match(textOf(ana.card), /esa persona, o tu superior inmediato\?/);
-      await ana.taps('report.submit', { superiorInvolved: 'true' });
+      await sendReport(ana, { superiorInvolved: 'true' });
       await world.person('Marta').sees('HUM-', 'Tienes un caso por atender');
       assert.doesNotMatch(JSON.stringify(world.person('Diana').received), /HUM-/);
     });
@@ -310,7 +313,7 @@ describe('reporting', () => {
       await marta.taps('report.assess', { narrative: BOSS });
       await marta.taps('report.submit', { superior: diana.person.id });
       assert.match(textOf(marta.card), /Diana[\s\S]*¿Esa persona está involucrada en lo que pasó\?/);
-      await marta.taps('report.submit', { superiorInvolved: 'true' });
+      await sendReport(marta, { superiorInvolved: 'true' });
       await world.person('Hernán').sees('HUM-');
       assert.doesNotMatch(JSON.stringify(diana.received), /HUM-/);
     });
@@ -337,7 +340,7 @@ describe('reporting', () => {
     await ana.taps('report.assess', { narrative: LOW });
     await ana.taps('report.submit', { superior: randomUUID() });
     assert.match(textOf(ana.card), /No encontré a la persona que elegiste/);
-    await ana.taps('report.submit', { superior: world.person('Diana').person.id });
+    await sendReport(ana, { superior: world.person('Diana').person.id });
     await world.person('Diana').sees('HUM-', 'Tienes un caso por atender');
   });
 

@@ -14,10 +14,13 @@ describe('unattended work', () => {
   });
   afterEach(() => world.close());
 
-  /** Takes Hernán, its only member, out of the team; he stays an administrator. */
+  /** Takes Hernán and Paula, its only members, out of the team; he stays an administrator. */
   async function leavesTheTeam(): Promise<void> {
     const people = new TableDirectory(new AzureTables({ connectionString: world.connectionString }));
-    await people.save([{ ...hernan.person, roles: ['admin'] }]);
+    await people.save([
+      { ...hernan.person, roles: ['admin'] },
+      { ...world.person('Paula').person, roles: [] },
+    ]);
   }
 
   it('notifies the administrators of a case without a team, and not of its content', async () => {

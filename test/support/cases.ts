@@ -129,9 +129,10 @@ export class Cases {
   }
 
   /** Resolves the recipient of this person's report. */
-  route(reporterId: string, { superiorInvolved }: Report): Promise<ReportRoute> {
+  route(reporterId: string, { narrative, superiorInvolved }: Report): Promise<ReportRoute> {
     const today = bogotaDay(this.clock());
     return routeReport(this.#context.directory, this.person(reporterId), {
+      narrative,
       superiorInvolved,
       isBurst: false,
       today,

@@ -37,6 +37,8 @@ export function someSettings(changes: Partial<FeatureSettings> = {}): FeatureSet
     deadlines: DEFAULT_STEP_TIMES,
     fileHosts: [],
     tenants: ['t'],
+    contacts: [],
+    protectedRoute: true,
     privacy: PRIVACY,
     ...changes,
   };

@@ -27,6 +27,8 @@ export class World {
       deadlines?: LocalSettings['deadlines'];
       privacy?: LocalSettings['privacy'];
       fieldKeys?: LocalSettings['fieldKeys'];
+      contacts?: LocalSettings['contacts'];
+      protectedRoute?: boolean;
       /** Microsoft Graph as the directory; without it, the table is the directory. */
       graph?: GraphDouble;
     } = {},
@@ -41,6 +43,8 @@ export class World {
         helplines: HELPLINES,
         deadlines: options.deadlines ?? DEFAULT_STEP_TIMES,
         fileHosts: [],
+        contacts: options.contacts ?? [],
+        protectedRoute: options.protectedRoute ?? true,
         tenants: [LOCAL_TENANT],
         model: options.model,
         privacy: options.privacy ?? PRIVACY,

@@ -23,6 +23,8 @@ const COMMON = {
   links: { intranet: undefined, daruma: undefined, landing: undefined },
   fileHosts: ['sharepoint.com'],
   deadlines: DEFAULT_STEP_TIMES,
+  contacts: [],
+  protectedRoute: true,
   helplines: { emergency: '123', emotional: '106', violence: '155', child: '141', prosecutor: '122' },
   privacy: { organisation: 'Compensar', url: undefined, retention: DEFAULT_RETENTION },
   fieldKeys: undefined,
@@ -50,6 +52,11 @@ describe('the settings of local mode', () => {
       dataDir: '.data',
       tenants: [LOCAL_TENANT],
     });
+  });
+
+  it('turn the protected route off only in plain words', () => {
+    assert.equal(readSettings({ PROTECTED_ROUTE: 'off' }).protectedRoute, false);
+    assert.throws(() => readSettings({ PROTECTED_ROUTE: 'no' }), SettingsError);
   });
 
   it('accept deadlines only in their format', () => {

@@ -1,32 +1,34 @@
 import type { Feature, FeatureContext } from '../../feature.js';
 import { Cleaner } from '../../platform/cleaning/cleaner.js';
-import type { Language } from '../../platform/text/catalogue.js';
-import { commands } from '../../platform/text/commands.js';
-import type { Help } from '../../platform/text/helplines.js';
+import type { Purpose } from '../../platform/understanding/intents.js';
 import type { Handler, Reply, TextRoute, Turn } from '../../turn.js';
 import { AccessCards } from './cards/accesses-card.js';
 import { CaseCards } from './cards/case-card.js';
 import { ConfirmCards } from './cards/confirm-card.js';
+import type { Care } from './domain/assessment.js';
 import { AccessesHandler } from './handlers/accesses-handler.js';
 import { AssessingHandler } from './handlers/assessing-handler.js';
+import { CancelHandler } from './handlers/cancel-handler.js';
 import { tellOfConfidentiality } from './handlers/confidentiality.js';
 import { EvidenceHandler } from './handlers/evidence-handler.js';
 import { ExportHandler } from './handlers/export-handler.js';
 import { ListsHandler } from './handlers/lists-handler.js';
-import { type Offer, OpeningHandler } from './handlers/opening-handler.js';
+import { OpeningHandler } from './handlers/opening-handler.js';
 import { ReportReplies } from './handlers/report-replies.js';
+import { ReroutingHandler } from './handlers/rerouting-handler.js';
 import { ReviewHandler } from './handlers/review-handler.js';
 import { SubmittingHandler } from './handlers/submitting-handler.js';
 import { UncleanHandler } from './handlers/unclean-handler.js';
+import { WaitingQuestions } from './handlers/waiting-questions.js';
 import { neverRaise, raiseByModel } from './impact/hosted-level.js';
-import { loadAssess, loadProposals, loadTells } from './impact/load.js';
+import { loadAssess, loadProposals } from './impact/load.js';
 import { readRules } from './impact/rules.js';
 import { AccessRecord } from './service/access-record.js';
 import { AccessReview } from './service/access-review.js';
 import { Anchoring } from './service/anchoring.js';
 import { Assessor } from './service/assessor.js';
 import { CaseExport } from './service/case-export.js';
-import { asksForAccesses, CaseNumbers, numberIn } from './service/case-numbers.js';
+import { CaseNumbers } from './service/case-numbers.js';
 import { DeliveryAudit } from './service/delivery-audit.js';
 import { Discarding } from './service/discarding.js';
 import { createCaseEngine } from './service/engine.js';
@@ -50,7 +52,6 @@ export { NO_FAILURE } from './impact/impact-model.js';
 export { loadAssess } from './impact/load.js';
 export { readNarratives } from './impact/narratives.js';
 export { readRules } from './impact/rules.js';
-export { tellingExamples } from './impact/telling.js';
 export { anchorFaults } from './service/anchor-check.js';
 export { lineOf } from './service/projection.js';
 export { verifyCase } from './service/verification.js';
@@ -61,13 +62,11 @@ export { CaseStore } from './store/case-store.js';
 export interface Cases extends Feature {
   /** Stores the files of a message. */
   receiveFiles: Handler;
-  /** Offers to make a report of a message. */
-  offerReport: (turn: Turn, offer: Offer) => Promise<Reply>;
+  /** Offers to make a report of a message; `section` is what the policy says about it. */
+  offerReport: (turn: Turn, section?: { id: string; title: string }) => Promise<Reply>;
   discardDrafts: (personId: string) => Promise<void>;
-  /** Returns true when a message tells of an event rather than asks. */
-  tells: (text: string) => boolean;
-  /** The helplines for a message; undefined when nobody needs to be called. */
-  helpFor: (text: string, language: Language) => Help | undefined;
+  /** Returns what the words of a message give away that calls for help. */
+  caresIn: (text: string) => Care[];
 }
 
 /** Interval of the check that the last night has its anchor. */
@@ -103,9 +102,19 @@ export function createCases(context: FeatureContext): Cases {
     raiseLevel: context.hosted ? raiseByModel(context.hosted, log) : neverRaise,
   });
   const discard = (personId: string, id: string) => discarding.discard(personId, id);
-  const opening = new OpeningHandler({ ...context, drafts, discard, assessor, touchableIds, replies });
+  const opening = new OpeningHandler({
+    ...context,
+    drafts,
+    discard,
+    assessor,
+    touchableIds,
+    replies,
+    helpFor: createHelpFor(rules, helplines),
+  });
   const assessing = new AssessingHandler({ ...context, drafts, assessor, replies });
   const submitting = new SubmittingHandler({ ...context, drafts, service, assessor, touchableIds, replies });
+
+  const rerouting = new ReroutingHandler({ drafts, assessor, touchableIds, replies });
 
   const cleaner = new Cleaner(log);
   const evidence = new EvidenceService({ ...context, drafts, service, cleaner });
@@ -114,6 +123,8 @@ export function createCases(context: FeatureContext): Cases {
   const unclean = new UncleanHandler({ renderer, drafts, evidence, assessor, touchableIds, replies });
   const review = new ReviewHandler({ service, cards, record, numbers: new CaseNumbers({ index, reported }) });
   const lists = new ListsHandler({ index, reported, names, renderer });
+  const waiting = new WaitingQuestions({ ...context, index, store });
+  const cancelling = new CancelHandler({ ...context, drafts, store });
   const exporting = new CaseExport({ ...context, index, store, record, titleOf });
   const exportHandler = new ExportHandler({ ...context, exporting });
   const accessReview = new AccessReview({ ...context, accesses, record, index, store });
@@ -122,6 +133,8 @@ export function createCases(context: FeatureContext): Cases {
     opening,
     assessing,
     submitting,
+    rerouting,
+    cancelling,
     files,
     unclean,
     review,
@@ -133,25 +146,23 @@ export function createCases(context: FeatureContext): Cases {
   return {
     verbs: handlers.flatMap((handler) => handler.routes()),
     texts: [
-      personal('confidentiality', commands.confidentiality, tellOfConfidentiality(renderer)),
-      personal('report', commands.report, (turn) => opening.start(turn)),
-      personal('mine', commands.mine, (turn) => lists.mine(turn)),
-      personal(
-        'case number',
-        (folded) => numberIn(folded) !== undefined,
-        (turn) => review.byNumber(turn),
+      personal('confidentiality', tellOfConfidentiality(renderer, settings)),
+      personal('report', (turn) => opening.start(turn)),
+      personal('cases.mine', (turn) =>
+        turn.understood?.entities.caseNumber === undefined ? lists.mine(turn) : review.byNumber(turn),
       ),
-      personal('inbox', commands.inbox, (turn) => lists.inbox(turn)),
-      personal('team', commands.team, (turn) => lists.team(turn)),
-      personal('all cases', commands.allCases, (turn) => lists.all(turn)),
-      personal('export', commands.export, (turn) => exportHandler.start(turn)),
-      personal('accesses', commands.accesses, (turn) => accessHandler.recent(turn)),
-      personal(
-        'accesses to a case',
-        (folded) => numberIn(folded, asksForAccesses) !== undefined,
-        (turn) => accessHandler.byNumber(turn),
+      personal('inbox', (turn) => lists.inbox(turn)),
+      personal('team', (turn) => lists.team(turn)),
+      personal('cases.all', (turn) => lists.all(turn)),
+      personal('export', (turn) => exportHandler.start(turn)),
+      personal('cancel', (turn) => cancelling.cancel(turn)),
+      personal('accesses', (turn) =>
+        turn.understood?.entities.caseNumber === undefined
+          ? accessHandler.recent(turn)
+          : accessHandler.byNumber(turn),
       ),
     ],
+    continues: (turn) => waiting.offer(turn),
     work: { ...work, ...record.work },
     openFile: async (ticket, kind) => (await fileLinks.open(ticket)) ?? (await exporting.open(ticket, kind)),
     personalData: caseData({ index, reported, store, drafts, clock }),
@@ -166,13 +177,12 @@ export function createCases(context: FeatureContext): Cases {
     },
 
     receiveFiles: (turn) => files.receive(turn),
-    offerReport: (turn, offer) => opening.offer(turn, offer),
+    offerReport: (turn, section) => opening.offer(turn, section),
     discardDrafts: (personId) => discarding.discardAll(personId),
-    tells: loadTells(rules),
-    helpFor: createHelpFor(rules, helplines),
+    caresIn: (text) => rules.read(text).cares,
   };
 }
 
-function personal(name: string, select: TextRoute['select'], handle: Handler): TextRoute {
-  return { name, scope: 'personal', select, handle };
+function personal(purpose: Purpose, handle: Handler): TextRoute {
+  return { purpose, scope: 'personal', handle };
 }

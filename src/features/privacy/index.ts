@@ -2,7 +2,6 @@ import { z } from 'zod';
 import type { Feature, FeatureContext } from '../../feature.js';
 import { workKind } from '../../platform/delivery/work.js';
 import { peopleData } from '../../platform/people/personal-data.js';
-import { commands } from '../../platform/text/commands.js';
 import { MyDataHandler } from './handlers/my-data-handler.js';
 import { RequestsHandler } from './handlers/requests-handler.js';
 import { PersonalData } from './service/personal-data.js';
@@ -37,11 +36,10 @@ export function createPrivacy(context: FeatureContext, { keepers, discardDrafts 
   return {
     verbs: [...myData.routes(), ...handler.routes()],
     texts: [
-      { name: 'my data', scope: 'personal', select: commands.myData, handle: (turn) => myData.view(turn) },
+      { purpose: 'privacy', scope: 'personal', handle: (turn) => myData.view(turn) },
       {
-        name: 'data requests',
+        purpose: 'data-requests',
         scope: 'personal',
-        select: commands.dataRequests,
         handle: (turn) => handler.list(turn),
       },
     ],

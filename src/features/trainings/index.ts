@@ -1,5 +1,4 @@
 import type { Feature, FeatureContext } from '../../feature.js';
-import { commands } from '../../platform/text/commands.js';
 import { DeskCards } from './cards/desk-card.js';
 import { TrainingCards } from './cards/training-card.js';
 import { TrainingLinks } from './domain/links.js';
@@ -8,7 +7,6 @@ import type { Training } from './domain/training.js';
 import { AnnouncingHandler } from './handlers/announcing-handler.js';
 import { AttendanceHandler } from './handlers/attendance-handler.js';
 import { CheckHandler } from './handlers/check-handler.js';
-import { codeIn } from './handlers/code-in-text.js';
 import { CorrectingHandler } from './handlers/correcting-handler.js';
 import { CoverageHandler } from './handlers/coverage-handler.js';
 import { DeskHandler } from './handlers/desk-handler.js';
@@ -57,30 +55,10 @@ export function createTrainings(context: FeatureContext): Feature {
   return {
     verbs: handlers.flatMap((handler) => handler.routes()),
     texts: [
-      {
-        name: 'training',
-        scope: 'anywhere',
-        select: commands.training,
-        handle: (turn) => announcing.start(turn),
-      },
-      {
-        name: 'attendance',
-        scope: 'personal',
-        select: (folded) => codeIn(folded) !== undefined,
-        handle: (turn) => attendance.typed(turn),
-      },
-      {
-        name: 'trainings',
-        scope: 'personal',
-        select: commands.trainings,
-        handle: (turn) => desk.mine(turn),
-      },
-      {
-        name: 'coverage',
-        scope: 'personal',
-        select: commands.coverage,
-        handle: (turn) => coverage.show(turn),
-      },
+      { purpose: 'training.new', scope: 'anywhere', handle: (turn) => announcing.start(turn) },
+      { purpose: 'attendance', scope: 'personal', handle: (turn) => attendance.typed(turn) },
+      { purpose: 'training.mine', scope: 'personal', handle: (turn) => desk.mine(turn) },
+      { purpose: 'coverage', scope: 'personal', handle: (turn) => coverage.show(turn) },
     ],
     pages: [...attendRoutes(parts), ...screenRoutes(parts)],
     openFile: (ticket, kind) => exporting.open(ticket, kind),

@@ -17,4 +17,6 @@ export interface Message {
   citations?: Citation[];
   /** A generative model contributed to it; Teams then shows the AI label. */
   madeByModel?: boolean;
+  /** Teams shows a thumb up and down below it; for answers whose card does not ask whether they helped. */
+  asksOpinion?: boolean;
 }

@@ -12,12 +12,15 @@ export interface Contact {
   conversationId: string;
   serviceUrl: string;
   language: Language;
+  /** They wrote in it or chose it; otherwise the next text decides. */
+  isSettled?: boolean;
 }
 
 const contactRow = z.object({
   conversationId: z.string().min(1),
   serviceUrl: z.string().min(1),
   language: z.enum(['es', 'en']),
+  isSettled: z.boolean().optional(),
 });
 
 const CONTACT = 'personal';

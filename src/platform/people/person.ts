@@ -1,4 +1,5 @@
-export const ROLES = ['leader', 'trainer', 'humanization', 'admin'] as const;
+/** `protected`: receives reports of violence, harassment and harm to a child. */
+export const ROLES = ['leader', 'trainer', 'humanization', 'protected', 'admin'] as const;
 export type Role = (typeof ROLES)[number];
 
 export interface Person {
@@ -6,6 +7,8 @@ export interface Person {
   id: string;
   name: string;
   email: string;
+  /** The name with which they sign in; for links to a chat with them. */
+  upn?: string;
   /** The immediate superior's id. */
   superiorId?: string;
   deputyId?: string;

@@ -26,6 +26,22 @@ export function calendarDay(day: string, language: Language): string {
   );
 }
 
+/**
+ * Formats a calendar day `YYYY-MM-DD` with its weekday: "lunes 30 de noviembre"; with its year when that is not the
+ * year of `today`.
+ */
+export function namedDay(day: string, today: string, language: Language): string {
+  const isOtherYear = day.slice(0, 4) !== today.slice(0, 4);
+  const text = new Intl.DateTimeFormat(LOCALES[language], {
+    timeZone: 'UTC',
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    ...(isOtherYear && { year: 'numeric' }),
+  }).format(new Date(`${day}T00:00:00Z`));
+  return language === 'es' ? text.replace(',', '') : text;
+}
+
 /** "9:30 a. m." */
 export function timeOfDay(at: Date, language: Language): string {
   return new Intl.DateTimeFormat(LOCALES[language], {

@@ -1,11 +1,13 @@
 import { answers } from './en/answers.js';
 import { cards } from './en/cards.js';
+import { care } from './en/care.js';
 import { cases } from './en/cases.js';
 import { chat } from './en/chat.js';
 import { errors } from './en/errors.js';
+import { home } from './en/home.js';
 import { pages } from './en/pages.js';
 import { privacy } from './en/privacy.js';
 import { trainings } from './en/trainings.js';
 import type { Catalogue } from './shape.js';
 
-export const en: Catalogue = { answers, cards, cases, chat, errors, pages, privacy, trainings };
+export const en: Catalogue = { answers, cards, care, cases, chat, errors, home, pages, privacy, trainings };

@@ -1,10 +1,12 @@
 import { answers } from './es/answers.js';
 import { cards } from './es/cards.js';
+import { care } from './es/care.js';
 import { cases } from './es/cases.js';
 import { chat } from './es/chat.js';
 import { errors } from './es/errors.js';
+import { home } from './es/home.js';
 import { pages } from './es/pages.js';
 import { privacy } from './es/privacy.js';
 import { trainings } from './es/trainings.js';
 
-export const es = { answers, cards, cases, chat, errors, pages, privacy, trainings };
+export const es = { answers, cards, care, cases, chat, errors, home, pages, privacy, trainings };

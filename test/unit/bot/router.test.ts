@@ -1,21 +1,20 @@
 import assert from 'node:assert/strict';
-import { type Match, Router, type RouterParts } from '../../../src/bot/router.js';
+import { Router, type RouterParts } from '../../../src/bot/router.js';
+import { PURPOSES } from '../../../src/platform/understanding/intents.js';
 import type { TextRoute, VerbRoute } from '../../../src/turn.js';
 
 const nothing = async () => ({ kind: 'nothing' }) as const;
 const verb = (name: string): VerbRoute => ({ verb: name, scope: 'personal', handle: async () => nothing() });
-const text = (name: string, select: (folded: string) => boolean): TextRoute => ({
-  name,
-  scope: 'anywhere',
-  select,
-  handle: nothing,
-});
-const otherwise: Match = { name: 'question', scope: 'anywhere', handle: nothing };
+const texts = PURPOSES.map(
+  (purpose): TextRoute => ({
+    purpose,
+    scope: 'anywhere',
+    handle: async () => nothing(),
+  }),
+);
+const files = { name: 'files', scope: 'personal', handle: nothing } as const;
 
-const files: Match = { name: 'files', scope: 'personal', handle: async () => ({ kind: 'nothing' }) };
-
-const router = (parts: Partial<RouterParts>) =>
-  new Router({ verbs: [], texts: [], otherwise, files, ...parts });
+const router = (parts: Partial<RouterParts>) => new Router({ verbs: [], texts, files, ...parts });
 
 describe('the router', () => {
   it('finds the handler of a verb by its whole name', () => {
@@ -36,31 +35,19 @@ describe('the router', () => {
     }
   });
 
-  it('refuses two handlers for one verb', () => {
-    assert.throws(() => router({ verbs: [verb('menu'), verb('help'), verb('menu')] }));
+  it('finds the handler of each purpose', () => {
+    const made = router({});
+    for (const { purpose, handle } of texts) {
+      assert.deepEqual(made.forPurpose(purpose), { name: purpose, scope: 'anywhere', handle });
+    }
   });
 
-  it('takes the first row that selects a text', () => {
-    const rows = [
-      text('none', () => false),
-      text('first', (folded) => folded.startsWith('rep')),
-      text('second', (folded) => folded.startsWith('reportar')),
-    ];
-    const named = (order: TextRoute[]) => router({ texts: order }).forText('Reportar').name;
-    assert.equal(named(rows), 'first');
-    assert.equal(named([...rows].reverse()), 'second');
+  it('refuses two handlers for one verb or one purpose', () => {
+    assert.throws(() => router({ verbs: [verb('menu'), verb('help'), verb('menu')] }), /two handlers/);
+    assert.throws(() => router({ texts: [...texts, ...texts.slice(0, 1)] }), /two handlers/);
   });
 
-  it('passes the folded text to the rows', () => {
-    const seen: string[] = [];
-    const row = text('row', (folded) => seen.push(folded) > 0);
-    router({ texts: [row] }).forText('  ¿QUÉ  pasó? ');
-    assert.deepEqual(seen, ['¿que paso?']);
-  });
-
-  it('treats a text that no row selects as a question', () => {
-    const made = router({ texts: [text('none', () => false)] });
-    assert.equal(made.forText('¿Qué es la promesa?'), otherwise);
-    assert.equal(made.forText(''), otherwise);
+  it('refuses to start when nobody answers a purpose', () => {
+    assert.throws(() => router({ texts: texts.slice(1) }), /no handler for texts: report/);
   });
 });

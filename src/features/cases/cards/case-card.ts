@@ -11,8 +11,10 @@ import { LEVELS, type Level } from '../domain/assessment.js';
 import type { Case } from '../domain/case.js';
 import { markSignals } from '../domain/narrative.js';
 import { may, maySeeReporter, rolesIn } from '../domain/permissions.js';
+import { protectionsOf } from '../domain/protection.js';
 import type { LoadedCase } from '../store/case-store.js';
 import { dueInWords } from './due.js';
+import { rightsOf } from './recipient-words.js';
 import { CaseNames, storyOf } from './story.js';
 import { CASE_ACTIONS, caseTemplate } from './templates.js';
 
@@ -66,7 +68,7 @@ export class CaseCards {
       due: isAhead ? '' : dueInWords(subject.dueAt, now, language),
       banner:
         options.banner ?? (isAhead ? text.problem['later-version'] : bannerFor(subject, viewer, can, text)),
-      care: subject.dueAt === undefined ? [] : this.#care(subject, text),
+      care: subject.dueAt === undefined ? [] : this.#care(subject, language),
       review: can.reclassify && subject.unconfirmed ? reviewLines(subject, text) : [],
       doubted: subject.report.discounted.map(({ text: words }) => words),
       evidence: subject.evidence.length,
@@ -88,8 +90,11 @@ export class CaseCards {
     return noticeCard(this.parts.renderer, { title, body }, language);
   }
 
-  #care({ report }: Case, text: Catalogue['cases']): CardData['care'] {
-    return report.cares.map((care) => text.care[care](this.parts.helplines));
+  #care({ report, protectedBy }: Case, language: Language): CardData['care'] {
+    const { helplines } = this.parts;
+    const text = textIn(language).cases;
+    const rights = protectedBy ? rightsOf(protectionsOf(report), helplines, language) : [];
+    return [...report.cares.map((care) => text.care[care](helplines)), ...rights];
   }
 
   async #facts(
@@ -117,7 +122,9 @@ export class CaseCards {
     return facts.filter((fact) => fact.value !== '');
   }
 
-  #webLinks({ report }: Case, text: Catalogue['cases']): CardData['webLinks'] {
+  /** Nobody is asked to tell twice what needs protection. */
+  #webLinks({ report, protectedBy }: Case, text: Catalogue['cases']): CardData['webLinks'] {
+    if (protectedBy) return [];
     const { intranet, landing } = this.parts.links;
     if (report.topic === 'information') return intranet ? [{ title: text.openIntranet, url: intranet }] : [];
     return landing ? [{ title: text.openLanding, url: landing }] : [];
@@ -126,9 +133,11 @@ export class CaseCards {
 
 /** What the reader needs to know first: the pending decision, the receipt, or why the team sees the case. */
 function bannerFor(subject: Case, viewer: Person, can: CardData['can'], text: Catalogue['cases']): string {
-  if (can.accept) return text.toDecide;
-  if (can.close) return text.toClose;
+  const duty = subject.protectedBy ? ` ${text.protected.duty}` : '';
+  if (can.accept) return `${text.toDecide}${duty}`;
+  if (can.close) return `${text.toClose}${duty}`;
   if (subject.reporterId === viewer.id && subject.state === 'reported') {
+    if (subject.protectedBy) return text.protected.receipt(subject.number, text.role[subject.assigneeRole]);
     const told = text.receipt(subject.number, text.role[subject.assigneeRole]);
     return `${told} ${text.receiptChannel[subject.report.topic]}`;
   }

@@ -6,10 +6,12 @@ import { type Assessment, higher, type Level, levelsFrom, type Signal } from '..
 import type { Confirmation, Proposed } from '../domain/confirmation.js';
 import type { Draft } from '../domain/draft.js';
 import { uncleanIn } from '../domain/evidence.js';
+import type { Involvement } from '../domain/involvement.js';
 import { markSignals } from '../domain/narrative.js';
 import type { Recipient } from '../domain/recipient.js';
 import { LEVEL_STYLES } from './case-card.js';
 import { helpBlocks } from './help-blocks.js';
+import { nameOf, rightsOf, roleOf } from './recipient-words.js';
 import { confirmTemplate } from './templates.js';
 
 export interface ConfirmCardParts {
@@ -26,8 +28,14 @@ export interface Confirming {
   assessment: Assessment;
   proposed: Proposed;
   recipient: Recipient;
-  /** True when the reporter must say whether the recipient is involved. */
-  asksInvolvement: boolean;
+  /** Tells the recipient apart from others. */
+  to: string;
+  /** Whom it would go to if nobody were involved. */
+  askedAbout: Recipient;
+  /** Whom the reporter must say of whether they are involved; undefined if none. */
+  involvement: Involvement | undefined;
+  /** The report calls for protection, so that the reporter may choose the line instead. */
+  mayGoUp: boolean;
   /** Earlier choices, if the card is shown again. */
   entered?: Confirmation;
   /** The superior that the reporter named. */
@@ -43,8 +51,10 @@ export class ConfirmCards {
 
   render(confirming: Confirming, language: Language): Card {
     const { renderer, definitionOf, touchable, helplines } = this.parts;
-    const { draft, assessment, proposed, recipient, asksInvolvement, entered, named, problem } = confirming;
+    const { draft, assessment, proposed, recipient, askedAbout, entered, named, problem } = confirming;
+    const involvement = involvementShown(confirming);
     const text = textIn(language).cases;
+    const [first] = recipient.protections;
     const { level, signals } = assessment;
     const urgency = { cares: assessment.cares, isGrave: assessment.candidate === 'high' };
     const data = {
@@ -64,10 +74,17 @@ export class ConfirmCards {
       touches: (entered?.touches ?? proposed.touches).join(','),
       touchable: touchable.map(({ id, title }) => ({ title, value: id })),
       safety: entered?.safety ?? { threat: false, physical: false, harm: false },
-      involved: asksInvolvement ? text.involved[recipient.role === 'superior' ? 'superior' : 'other'] : '',
-      superiorInvolved: involvementShown(entered?.superiorInvolved, asksInvolvement),
-      recipient: recipient.name ?? text.team,
-      recipientRole: recipient.teamReason ? text.teamReason[recipient.teamReason] : text.role[recipient.role],
+      involved: involvement ? text.involved[involvement] : '',
+      superiorInvolved: answerShown(entered?.superiorInvolved, involvement !== undefined),
+      askedOf: nameOf(askedAbout, language),
+      askedOfRole: roleOf(askedAbout, language),
+      recipient: nameOf(recipient, language),
+      recipientRole: roleOf(recipient, language),
+      to: confirming.to,
+      why: first ? text.protected.why[first] : '',
+      rights: rightsOf(recipient.protections, helplines, language),
+      upTheLine: entered?.upTheLine ?? false,
+      reroute: confirming.mayGoUp ? [rerouteTo(first !== undefined, text)] : [],
       superior: named?.id ?? '',
       superiorName: named?.name ?? '',
       confidential: draft.confidential,
@@ -82,8 +99,24 @@ function uncleanWords(draft: Draft, text: Catalogue['cases']): string {
   return length > 0 ? text.evidence.goesAsItIs(length) : '';
 }
 
+/** The question stays once it is answered with a yes: the card then names the next recipient. */
+function involvementShown({
+  involvement,
+  askedAbout,
+  recipient,
+  entered,
+}: Confirming): Involvement | undefined {
+  if (involvement || !entered?.superiorInvolved || recipient.protections.length > 0) return involvement;
+  return askedAbout.role === 'superior' ? 'superior' : 'other';
+}
+
+const rerouteTo = (upTheLine: boolean, text: Catalogue['cases']) => ({
+  title: upTheLine ? text.protected.upTheLine : text.protected.notUpTheLine,
+  upTheLine,
+});
+
 /** The value of the input. An unanswered question is empty; a toggle is on or off. */
-function involvementShown(answer: boolean | undefined, isAsked: boolean): '' | 'true' | 'false' {
+function answerShown(answer: boolean | undefined, isAsked: boolean): '' | 'true' | 'false' {
   if (answer === undefined) return isAsked ? '' : 'false';
   return answer ? 'true' : 'false';
 }

@@ -1,5 +1,5 @@
 import { type Language, textIn } from '../../../platform/text/catalogue.js';
-import type { Help, Helplines } from '../../../platform/text/helplines.js';
+import type { HelpBlock, Helplines } from '../../../platform/text/helplines.js';
 import type { Care } from '../domain/assessment.js';
 
 /**
@@ -10,7 +10,7 @@ export function helpBlocks(
   { cares, isGrave }: { cares: readonly Care[]; isGrave: boolean },
   helplines: Helplines,
   language: Language,
-): Help['blocks'] {
+): HelpBlock[] {
   const text = textIn(language).cases.care;
   const blocks = cares.map((care) => text[care](helplines));
   return isGrave ? [...blocks, text.any(helplines)] : blocks;

@@ -17,6 +17,12 @@ const MOST_WORDS = 300;
 
 type Line = DataOf<typeof caseTemplate>['story'][number];
 
+/** Those who have a case together. */
+export function groupOf({ protectedBy }: Pick<Case, 'protectedBy'>, language: Language): string {
+  const text = textIn(language).cases;
+  return protectedBy === 'protected' ? text.protectors : text.team;
+}
+
 /** The names of the people and files in a case, as one reader may know them. */
 export class CaseNames {
   constructor(
@@ -42,7 +48,8 @@ export class CaseNames {
   }
 
   async assignee({ assignee }: Pick<Assignment, 'assignee'> = this.subject): Promise<string> {
-    return assignee.kind === 'person' ? this.of(assignee.id) : textIn(this.language).cases.team;
+    if (assignee.kind === 'person') return this.of(assignee.id);
+    return groupOf(this.subject, this.language);
   }
 }
 

@@ -16,6 +16,7 @@ import {
   written,
 } from '../../../platform/cards/fields.js';
 import { defineTemplate } from '../../../platform/cards/template.js';
+import { PURPOSES } from '../../../platform/understanding/intents.js';
 
 /** The commands that a case card can offer. */
 export const CASE_ACTIONS = [
@@ -110,12 +111,30 @@ export const accessesTemplate = defineTemplate(
   }),
 );
 
+export const answerHereTemplate = defineTemplate(
+  'cases/answer-here',
+  z.object({
+    answer: typed,
+    /** What else the text may be for. */
+    purpose: z.enum(PURPOSES),
+    questions: z.array(
+      z.object({
+        id,
+        revision: z.number().int(),
+        intro: written,
+        question: written,
+        note: plain,
+        send: plain,
+      }),
+    ),
+  }),
+);
+
 export const offerTemplate = defineTemplate(
   'cases/report-offer',
   z.object({
     care,
     /** True when the message tells of an event. */
-    isTold: z.boolean(),
     id,
     section: plain,
     links: z.array(link).max(1),
@@ -165,8 +184,19 @@ export const confirmTemplate = defineTemplate(
     /** The question whether the recipient is involved; empty when no answer is required. */
     involved: plain,
     superiorInvolved: z.enum(['', 'true', 'false']),
+    /** Whom the question is about, which may be somebody else than the recipient. */
+    askedOf: written,
+    askedOfRole: plain,
     recipient: written,
     recipientRole: plain,
+    /** Tells the recipient apart from others. */
+    to: id,
+    /** Why the report is protected; empty if it is not. */
+    why: plain,
+    rights: care,
+    upTheLine: z.boolean(),
+    /** The choice of the other route, if there is one. */
+    reroute: z.array(z.object({ title: plain, upTheLine: z.boolean() })).max(1),
     /** Entra object id of the superior that the reporter named, or empty. */
     superior: id,
     superiorName: written,

@@ -3,7 +3,7 @@
  * `commands.ts`.
  */
 import type { Level } from './assessment.js';
-import type { Assignment, CaseEvent, Due } from './event.js';
+import type { Assignment, CaseEvent, Due, ReceivingRole } from './event.js';
 import type { Evidence, Report } from './report.js';
 
 export const STATES = ['reported', 'accepted', 'rejected', 'withdrawn', 'closed'] as const;
@@ -43,6 +43,8 @@ export interface Case extends Assignment {
   evidence: Evidence[];
   /** People who could not be notified. */
   unreachableIds: string[];
+  /** Undefined for a case that is not protected. */
+  protectedBy?: ReceivingRole;
   /** A later version of the bot wrote the report in a way that does not tell this one who of the team may read it. */
   isClosedToTeam?: boolean;
 }
@@ -76,6 +78,7 @@ export function evolve(before: Case | undefined, event: CaseEvent): Case {
       identifiedBy: [],
       evidence: body.evidence,
       unreachableIds: [],
+      ...(body.protectedBy && { protectedBy: body.protectedBy }),
     };
   }
   if (!before) throw new TypeError('a case begins with its report');

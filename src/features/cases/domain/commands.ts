@@ -161,8 +161,9 @@ export function decide(before: Case, command: Command, now: Date, deadlines: Dea
   }
 }
 
-/** The level that sets the deadlines: until it is confirmed, the gravest in question. */
-export function graveOf({ level, unconfirmed, report }: Case): Level {
+/** The level that sets the deadlines: until it is confirmed, the gravest in question. A protected case is always grave. */
+export function graveOf({ level, unconfirmed, report, protectedBy }: Case): Level {
+  if (protectedBy) return 'high';
   return unconfirmed ? higher(level, report.candidate) : level;
 }
 
@@ -176,7 +177,12 @@ function reclassify(
   const changes = level !== before.level;
   if (!changes && !before.unconfirmed) return refuse('same-level');
   if (changes && !reason) return refuse('missing-reason');
-  return happens({ type: 'reclassified', level, reason, ...dueFor(before, level, now, deadlines) });
+  return happens({
+    type: 'reclassified',
+    level,
+    reason,
+    ...dueFor(before, graveOf({ ...before, level, unconfirmed: false }), now, deadlines),
+  });
 }
 
 /**
@@ -204,7 +210,7 @@ function step(before: Case, now: Date, deadlines: Deadlines): Due {
 function sameAssignee({ assignee }: Case, to: Assignment): boolean {
   return assignee.kind === 'person'
     ? to.assignee.kind === 'person' && to.assignee.id === assignee.id
-    : to.assignee.kind === 'humanization';
+    : to.assignee.kind === assignee.kind;
 }
 
 function withReason(command: { reason: string }, body: EventBody): Decision {

@@ -15,6 +15,8 @@ export const confirmation = z.object({
   superiorInvolved: z.boolean().optional(),
   /** Entra object id of the superior that the reporter named. */
   chosenSuperiorId: z.string().optional(),
+  /** The reporter wants a report that calls for protection to go up the line. */
+  upTheLine: z.boolean().optional(),
 });
 export type Confirmation = z.output<typeof confirmation>;
 
@@ -49,7 +51,7 @@ interface Described {
 
 /**
  * Drops the choices that depend on changed inputs of the first card. "Not involved" was said about the old
- * narrative, so it is dropped when the narrative changes; "involved" stays.
+ * narrative, so it is dropped when the narrative changes, and so is the wish to send it up the line; "involved" stays.
  */
 export function stillChosen(chosen: Confirmation, before: Described, after: Described): Confirmation {
   return {
@@ -58,6 +60,7 @@ export function stillChosen(chosen: Confirmation, before: Described, after: Desc
     efforts: isSame(before.efforts, after.efforts) ? chosen.efforts : undefined,
     superiorInvolved:
       chosen.superiorInvolved || before.narrative === after.narrative ? chosen.superiorInvolved : undefined,
+    upTheLine: before.narrative === after.narrative ? chosen.upTheLine : undefined,
   };
 }
 

@@ -58,7 +58,7 @@ export const HANDED_OVER: ReadonlySet<Kind> = new Set<Kind>([
 
 /** What the effects depend on besides the case. */
 export interface Surroundings {
-  /** The ids of the humanization team, if it is concerned. */
+  /** The ids of those who watch over the case, if they are concerned. */
   team: readonly string[];
   /** The ids of the administrators, if nobody in the team can attend to the case. */
   admins: readonly string[];
@@ -92,6 +92,7 @@ export function effectsOf(
   const told = [
     ...(NEWS_TO_REPORTER.has(type) ? [after.reporterId] : []),
     ...(NEWS_TO_ASSIGNEE.has(type) ? assignees : []),
+    ...(isUnreceived(after, type) ? [after.reporterId] : []),
     ...(HANDED_OVER.has(type) ? assignees.filter(hasCard) : []),
     ...(type === 'undelivered' ? members : []),
   ].filter((id) => id !== event.actorId || event.actorId === SYSTEM.id);
@@ -104,6 +105,11 @@ export function effectsOf(
     ...readers.map(to(EFFECTS.card)),
     ...told.map(to(EFFECTS.news)),
   ]);
+}
+
+/** Returns true when nobody has received a protected case in time. Its reporter is told whom else to turn to. */
+export function isUnreceived({ protectedBy, state }: Case, type: Kind): boolean {
+  return protectedBy !== undefined && state === 'reported' && (type === 'lapsed' || type === 'climbed');
 }
 
 /** Returns true when the humanization team must know of the case and no member may. */
@@ -123,7 +129,7 @@ function ableIn(team: readonly string[], { reporterId, excludedIds }: Case): str
 
 /** Returns true when the humanization team gets cards of the case in its current state. */
 export function isWatched(subject: Case): boolean {
-  return graveOf(subject) === 'high' || subject.assignee.kind === 'humanization';
+  return graveOf(subject) === 'high' || subject.assignee.kind !== 'person';
 }
 
 /** Returns true when the team got cards of the case at any time of its history. */

@@ -14,15 +14,23 @@ export const OUTCOMES = [
 ] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
-/** Who must act: a person, or any member of the humanization team. */
+/** Who must act: a person, any member of the humanization team, or anybody who receives a protected case. */
 const assignee = z.union([
   z.object({ kind: z.literal('person'), id: z.string() }),
   z.object({ kind: z.literal('humanization') }),
+  z.object({ kind: z.literal('protected') }),
 ]);
 export type Assignee = z.output<typeof assignee>;
 
 /** The relation of the assignee to the reporter. */
-const ASSIGNEE_ROLES = ['superior', 'deputy', 'next-superior', 'assigned', 'humanization'] as const;
+const ASSIGNEE_ROLES = [
+  'superior',
+  'deputy',
+  'next-superior',
+  'assigned',
+  'humanization',
+  'protected',
+] as const;
 
 const assignment = z.object({ assignee, assigneeRole: z.enum(ASSIGNEE_ROLES) });
 export type Assignment = z.output<typeof assignment>;
@@ -30,6 +38,10 @@ export type Assignment = z.output<typeof assignment>;
 /** When the current step is due, and when the assignee is reminded. ISO 8601, UTC. */
 const due = z.object({ dueAt: z.string(), remindAt: z.string() });
 export type Due = z.output<typeof due>;
+
+/** The roles that can receive a protected case. */
+export const RECEIVING_ROLES = ['protected', 'humanization'] as const;
+export type ReceivingRole = (typeof RECEIVING_ROLES)[number];
 
 const reason = { reason: z.string() };
 const level = z.enum(LEVELS);
@@ -42,6 +54,8 @@ export const reported = z.object({
   area: z.string(),
   excludedIds: z.array(z.string()),
   evidence: z.array(evidence),
+  /** The case is protected: only people with this role receive it, and it stands in no list of others. */
+  protectedBy: z.enum(RECEIVING_ROLES).optional(),
   /** It went to the team because the reporter had sent many in an hour. */
   isBurst: z.boolean().optional(),
   ...assignment.shape,

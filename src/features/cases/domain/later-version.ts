@@ -52,8 +52,11 @@ export function readLaterReport(
     assigneeRole: 'humanization',
     dueAt: at,
     remindAt: at,
+    protectedBy: 'protected',
   });
-  const saysReaders = reported.pick({ assignee: true, excludedIds: true }).safeParse(stored).success;
+  const saysReaders = reported
+    .pick({ assignee: true, excludedIds: true, protectedBy: true })
+    .safeParse(stored).success;
   return { body: { ...body, report: asFarAsKnown(report, asRecord(stored.report), CAREFUL) }, saysReaders };
 }
 

@@ -2,6 +2,7 @@
 import type { Person } from '../../../platform/people/person.js';
 import type { Case } from './case.js';
 import { allows, type CommandType } from './commands.js';
+import { RECEIVING_ROLES, type ReceivingRole } from './event.js';
 
 /**
  * The roles in a case. `former`: a past assignee. `system`: no person, but an automatic step such as a passed
@@ -59,7 +60,7 @@ export function mayView(subject: Case, viewer: Person): boolean {
 export function may(subject: Case, viewer: Person, command: CommandType): boolean {
   if (!allows(subject.state, command)) return false;
   if (command === 'reply' && subject.question === undefined) return false;
-  if (command === 'escalate' && subject.assignee.kind === 'humanization') return false;
+  if (command === 'escalate' && (subject.protectedBy || subject.assignee.kind !== 'person')) return false;
   if (command === 'hold' && subject.held) return false;
   if (command === 'release' && !subject.held) return false;
   if (command === 'identify' && maySeeReporter(subject, viewer)) return false;
@@ -78,14 +79,29 @@ export function maySeeReporter(subject: Case, viewer: Person): boolean {
 
 /** In the team, nobody decides on a case that they reported or are said to be involved in. */
 function isAssigned(subject: Case, viewer: Person): boolean {
-  return subject.assignee.kind === 'person'
-    ? subject.assignee.id === viewer.id
-    : watchesOver(subject, viewer);
+  if (subject.assignee.kind !== 'person') return watchesOver(subject, viewer);
+  return subject.assignee.id === viewer.id && (!subject.protectedBy || watchesOver(subject, viewer));
+}
+
+/** The role whose members watch over a case: the humanization team, or those who receive protected cases. */
+export function watchingRole({ protectedBy }: Pick<Case, 'protectedBy'>): ReceivingRole {
+  return protectedBy ?? 'humanization';
+}
+
+/** Returns true when the case may be given to this person; a protected one stays among those who receive it. */
+export function mayBeAssigned(subject: Case, person: Person): boolean {
+  if (subject.protectedBy) return watchesOver(subject, person);
+  return person.id !== subject.reporterId && !subject.excludedIds.includes(person.id);
 }
 
 /** The team shares its cases. Members see all cases except those they are involved in, and may export. */
 export function isInTeam({ roles }: Person): boolean {
   return roles.includes('humanization');
+}
+
+/** Returns true for people who may receive protected cases. */
+export function isReceiver({ roles }: Person): boolean {
+  return RECEIVING_ROLES.some((role) => roles.includes(role));
 }
 
 /** Administrators review who opened what. They see no case by that. */
@@ -95,5 +111,7 @@ export function mayReviewAccesses({ roles }: Person): boolean {
 
 function watchesOver(subject: Case, viewer: Person): boolean {
   if (subject.isClosedToTeam) return false;
-  return isInTeam(viewer) && subject.reporterId !== viewer.id && !subject.excludedIds.includes(viewer.id);
+  const { reporterId, excludedIds } = subject;
+  const isWatching = viewer.roles.includes(watchingRole(subject));
+  return isWatching && reporterId !== viewer.id && !excludedIds.includes(viewer.id);
 }

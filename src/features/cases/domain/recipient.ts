@@ -1,13 +1,25 @@
-import type { Assignment } from './event.js';
+import type { Assignment, ReceivingRole } from './event.js';
+import type { Protection } from './protection.js';
 
 /** Why a report goes to the team: nobody in the line can have it, the reporter chose the team, or a burst of reports. */
 export type TeamReason = 'line' | 'chosen' | 'burst';
 
 /** As the reporter reads it before sending. */
 export interface Recipient {
-  /** Undefined for the humanization team. */
-  name?: string;
+  /** Empty for the humanization team. */
+  names: string[];
   role: Assignment['assigneeRole'];
-  /** Undefined for a person. */
+  /** Undefined for a person, and for a protected report. */
   teamReason?: TeamReason;
+  /** Why the report is protected; empty if it is not. */
+  protections: readonly Protection[];
+}
+
+/** Tells recipients apart, so that a report only goes to the one whom the card named. */
+export function keyOf({
+  assignee,
+  protectedBy,
+}: Pick<Assignment, 'assignee'> & { protectedBy?: ReceivingRole }): string {
+  if (assignee.kind === 'person') return assignee.id;
+  return protectedBy ? `${assignee.kind}.${protectedBy}` : assignee.kind;
 }

@@ -4,12 +4,10 @@ import { pageToken } from '../../../platform/cards/inputs.js';
 import { AppError } from '../../../platform/errors.js';
 import type { Person } from '../../../platform/people/person.js';
 import { textIn } from '../../../platform/text/catalogue.js';
-import { fold } from '../../../platform/text/fold.js';
 import { type Reply, readInput, say, show, type Turn, type VerbRoute } from '../../../turn.js';
 import type { AccessCards } from '../cards/accesses-card.js';
 import { mayReviewAccesses } from '../domain/permissions.js';
 import type { AccessReview } from '../service/access-review.js';
-import { asksForAccesses, numberIn } from '../service/case-numbers.js';
 
 export interface AccessesParts {
   review: AccessReview;
@@ -33,7 +31,7 @@ export class AccessesHandler {
 
   async byNumber(turn: Turn): Promise<Reply> {
     const admin = await permit(turn);
-    const number = numberIn(fold(turn.text), asksForAccesses);
+    const number = turn.understood?.entities.caseNumber;
     if (number === undefined) throw new AppError('unexpected');
     return this.#show(turn, admin, number);
   }

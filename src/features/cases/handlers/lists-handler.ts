@@ -13,7 +13,7 @@ import { LEVELS } from '../domain/assessment.js';
 import { STATES } from '../domain/case.js';
 import { isInTeam } from '../domain/permissions.js';
 import type { ReportedCases } from '../service/reported-cases.js';
-import type { CaseIndex, CasePage, ListedCase } from '../store/case-index.js';
+import type { CaseFilter, CaseIndex, CasePage, ListedCase } from '../store/case-index.js';
 
 export interface ListParts extends Pick<FeatureContext, 'names' | 'renderer'> {
   index: CaseIndex;
@@ -48,17 +48,34 @@ export class ListsHandler {
     return this.#show(turn, 'cases.mine', found, (item) => reportedOn(turn, item));
   }
 
-  /** The pending cases of this person. A team member without any gets those of the humanization team. */
+  /**
+   * The pending cases of this person. A team member without any gets those of the humanization team. The protected cases
+   * that this person receives come first: they wait an hour.
+   */
   async inbox(turn: Turn): Promise<Reply> {
     const { page, level, state } = readInput(asked, turn);
     const person = await turn.reader();
     const { index } = this.parts;
+    const filters = { level, state, viewerId: person.id };
+    const isFirst = page === undefined && person.roles.includes('protected');
+    const guarded = isFirst ? await this.#protected(filters) : [];
     const own = await index.inbox({ kind: 'person', id: person.id }, { level, state }, page);
     const isTheirs = own.cases.length > 0 || !isInTeam(person);
-    const found = isTheirs
-      ? own
-      : await index.inbox({ kind: 'humanization' }, { level, state, viewerId: person.id }, page);
-    return this.#show(turn, 'cases.inbox', found, (item) => due(turn, item));
+    const found = isTheirs ? own : await index.inbox({ kind: 'humanization' }, filters, page);
+    const all = { ...found, cases: [...guarded, ...found.cases] };
+    return this.#show(turn, 'cases.inbox', all, (item) => due(turn, item));
+  }
+
+  /** All open cases of those who receive protected cases; they are few. */
+  async #protected(filters: CaseFilter): Promise<ListedCase[]> {
+    const cases: ListedCase[] = [];
+    let token: string | undefined;
+    do {
+      const page = await this.parts.index.inbox({ kind: 'protected' }, filters, token);
+      cases.push(...page.cases);
+      token = page.next;
+    } while (token !== undefined);
+    return cases;
   }
 
   /** The open cases of people below this leader. The list gives no access to the cases themselves. */

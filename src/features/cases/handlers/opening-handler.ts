@@ -2,8 +2,8 @@
 import { z } from 'zod';
 import type { FeatureContext } from '../../../feature.js';
 import { noticeCard } from '../../../platform/cards/shared-cards.js';
-import { textIn } from '../../../platform/text/catalogue.js';
-import type { Help } from '../../../platform/text/helplines.js';
+import { type Language, textIn } from '../../../platform/text/catalogue.js';
+import type { HelpBlock } from '../../../platform/text/helplines.js';
 import { type Reply, readInput, show, type Turn, type VerbRoute } from '../../../turn.js';
 import { offerTemplate } from '../cards/templates.js';
 import { choicesOf } from '../domain/confirmation.js';
@@ -20,13 +20,8 @@ export interface OpeningParts extends Pick<FeatureContext, 'consents' | 'rendere
   assessor: Assessor;
   touchableIds: ReadonlySet<string>;
   replies: ReportReplies;
-}
-
-/** What is known about a message that may tell of a failure. */
-export interface Offer {
-  section?: { id: string; title: string };
-  help?: Help;
-  isTold: boolean;
+  /** The helplines for what was written; empty when nobody needs to be called. */
+  helpFor: (written: string, language: Language) => HelpBlock[];
 }
 
 const told = z.object({
@@ -60,20 +55,20 @@ export class OpeningHandler {
   /**
    * Offers to make a report of a message. Its text is stored in a draft or, without authorisation, only in
    * the card.
+   * @param section what the policy says about it.
    */
-  async offer(turn: Turn, { section, help, isTold }: Offer): Promise<Reply> {
-    const { consents, drafts, newId, renderer } = this.parts;
+  async offer(turn: Turn, section?: { id: string; title: string }): Promise<Reply> {
+    const { consents, drafts, newId, renderer, helpFor } = this.parts;
     const narrative = turn.text.slice(0, MAX_KEPT);
     const mayBeKept = (await consents.stateOf(turn.actor.id)) === 'given';
     const draft = { ...emptyDraft(newId()), narrative };
     if (mayBeKept) await drafts.save(turn.actor.id, draft);
     const text = textIn(turn.language).answers;
     const data = {
-      care: help?.blocks ?? [],
-      isTold,
+      care: helpFor(turn.text, turn.language),
       id: mayBeKept ? draft.id : '',
       narrative: mayBeKept ? '' : narrative,
-      section: section ? text.offerSection(section.title) : isTold || help?.isFirst ? '' : text.notFound,
+      section: section ? text.offerSection(section.title) : '',
       links: section ? [{ title: section.title, verb: 'answer.section', id: section.id }] : [],
     };
     return show(renderer.render(offerTemplate, data, turn.language));

@@ -79,6 +79,7 @@ const confirmation = z.object({
   safetyHarm: toggle.catch(false),
   superiorInvolved: toggle.optional().catch(undefined),
   superior: z.string().trim().max(MAX_ID).optional().catch(undefined),
+  upTheLine: toggle.optional().catch(undefined),
 });
 
 const asked = z.object({ asked: toggle.catch(false) });
@@ -93,6 +94,13 @@ const told = z.object({ told: toggle.catch(false) });
 /** Returns true when the card said that files go as they were sent: sending it is the consent. */
 export function hasToldOfFiles(input: Readonly<Record<string, unknown>>): boolean {
   return told.parse(input).told;
+}
+
+const shown = z.object({ to: z.string().optional().catch(undefined) });
+
+/** The recipient whom the card named; undefined on cards of an earlier version. */
+export function shownRecipient(input: Readonly<Record<string, unknown>>): string | undefined {
+  return shown.parse(input).to;
 }
 
 /**

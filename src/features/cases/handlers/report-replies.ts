@@ -12,10 +12,14 @@ import { describeCard } from '../cards/describe-card.js';
 import { isBurst } from '../domain/burst.js';
 import type { Confirmation } from '../domain/confirmation.js';
 import type { Draft } from '../domain/draft.js';
+import type { Involvement } from '../domain/involvement.js';
+import { type Protection, protectionsOf } from '../domain/protection.js';
+import { keyOf, type Recipient } from '../domain/recipient.js';
 import type { AccessRecord } from '../service/access-record.js';
-import type { Assessed } from '../service/assessor.js';
+import { type Assessed, reportOf } from '../service/assessor.js';
 import type { CaseService } from '../service/case-service.js';
-import { asksInvolvement } from '../service/involvement.js';
+import { involvementAsked } from '../service/involvement.js';
+import { type ProtectedRoute, routeProtected } from '../service/protecting.js';
 import { type ReportRoute, routeReport } from '../service/routing.js';
 import type { LoadedCase } from '../store/case-store.js';
 import type { Drafts } from '../store/drafts.js';
@@ -24,7 +28,7 @@ import { MAX_KEPT, MAX_NARRATIVE, type NarrativeProblem } from './report-inputs.
 export interface ReportReplyParts
   extends Pick<
     FeatureContext,
-    'consents' | 'authorisationWords' | 'directory' | 'recentDirectory' | 'renderer'
+    'settings' | 'consents' | 'authorisationWords' | 'directory' | 'recentDirectory' | 'renderer'
   > {
   service: CaseService;
   record: Pick<AccessRecord, 'opened'>;
@@ -40,7 +44,17 @@ type AsOf = 'now' | 'recent';
 interface Entered {
   entered?: Confirmation;
   problem?: string;
+  as?: AsOf;
 }
+
+/** What the route of a report depends on. */
+export interface Reporting {
+  draft: Draft;
+  assessed: Assessed;
+  confirmed: Confirmation;
+}
+
+const NOTHING_ENTERED: Confirmation = { safety: { threat: false, physical: false, harm: false } };
 
 export const draftId = z.object({ id: z.uuid().optional().catch(undefined) });
 
@@ -57,53 +71,71 @@ export class ReportReplies {
     return show(describeCard(renderer, draft, { now, language, authorisation, problem: words }));
   }
 
+  /** Why a report goes to few people and not up the line; empty if it does not. */
+  protectionsOf({ draft, assessed, confirmed }: Reporting): Protection[] {
+    const isOn = this.parts.settings.protectedRoute && !confirmed.upTheLine;
+    return isOn ? protectionsOf(reportOf(draft, confirmed, assessed)) : [];
+  }
+
   /** The route of a report; one that avoids the people named on the card if they are involved. */
-  async routeOf(
-    turn: Turn,
-    draft: Draft,
-    { superiorInvolved = false, chosenSuperiorId }: Partial<Confirmation>,
-    as: AsOf = 'now',
-  ): Promise<ReportRoute> {
+  async routeOf(turn: Turn, reporting: Reporting, as: AsOf = 'now'): Promise<ReportRoute | ProtectedRoute> {
     const { directory, reporter } = await this.#people(turn, as);
-    return routeReport(directory, reporter, {
-      superiorInvolved,
-      chosenId: chosenSuperiorId,
+    const { draft, confirmed } = reporting;
+    const options = {
+      narrative: draft.narrative,
+      superiorInvolved: confirmed.superiorInvolved ?? false,
+      chosenId: confirmed.chosenSuperiorId,
       isBurst: isBurst(await this.parts.drafts.sendingsOf(turn.actor.id), draft, turn.now),
       today: bogotaDay(turn.now),
-    });
+    };
+    const protections = this.protectionsOf(reporting);
+    return protections.length > 0
+      ? routeProtected(directory, reporter, { ...options, protections })
+      : routeReport(directory, reporter, options);
   }
 
-  /** Returns true when the second card requires an answer about the recipient, not an optional toggle. */
-  async asksInvolvement(
+  /**
+   * Whom the second card requires an answer about; undefined if there is only an optional toggle. Names some seconds old
+   * are good enough to ask by.
+   */
+  async involvementAsked(
     turn: Turn,
-    { narrative }: Draft,
-    { assessment }: Assessed,
+    { draft, assessed }: Pick<Reporting, 'draft' | 'assessed'>,
     route: ReportRoute,
-    as: AsOf = 'now',
-  ): Promise<boolean> {
-    const { directory, reporter } = await this.#people(turn, as);
-    return asksInvolvement(directory, { narrative, cares: assessment.cares }, route, reporter);
+  ): Promise<Involvement | undefined> {
+    const { directory, reporter } = await this.#people(turn, 'recent');
+    const told = { narrative: draft.narrative, cares: assessed.assessment.cares };
+    return involvementAsked(directory, told, route, reporter);
   }
 
-  /** The second card. */
+  /** The second card. The question who is involved is about whom it would go to if nobody were. */
   async confirm(
     turn: Turn,
     draft: Draft,
     assessed: Assessed,
-    { entered, problem = '' }: Entered,
+    { entered, problem = '', as = 'recent' }: Entered,
   ): Promise<Reply> {
-    const chosenId = entered?.chosenSuperiorId;
-    const route = await this.routeOf(turn, draft, { chosenSuperiorId: chosenId }, 'recent');
-    const named = chosenId ? await this.parts.recentDirectory.find(chosenId) : undefined;
+    const confirmed = entered ?? NOTHING_ENTERED;
+    const reporting = { draft, assessed, confirmed };
+    const route = await this.routeOf(turn, reporting, as);
+    const asked =
+      confirmed.superiorInvolved && !route.protectedBy
+        ? await this.routeOf(turn, { ...reporting, confirmed: { ...confirmed, superiorInvolved: false } }, as)
+        : route;
+    const chosenId = confirmed.chosenSuperiorId;
     const card = this.parts.confirmCards.render(
       {
         draft,
         assessment: assessed.assessment,
         proposed: assessed.proposed,
-        recipient: { name: route.person?.name, role: route.assigneeRole, teamReason: route.teamReason },
-        asksInvolvement: await this.asksInvolvement(turn, draft, assessed, route, 'recent'),
+        recipient: recipientOf(route),
+        to: keyOf(route),
+        askedAbout: recipientOf(asked),
+        involvement: await this.involvementAsked(turn, reporting, asked),
+        mayGoUp:
+          this.protectionsOf({ ...reporting, confirmed: { ...confirmed, upTheLine: false } }).length > 0,
         entered,
-        named,
+        named: chosenId ? await this.parts.recentDirectory.find(chosenId) : undefined,
         problem,
       },
       turn.language,
@@ -142,6 +174,16 @@ export class ReportReplies {
     if (as === 'now') return { directory, reporter: await turn.person() };
     return { directory: recentDirectory, reporter: await turn.reader() };
   }
+}
+
+function recipientOf(route: ReportRoute | ProtectedRoute): Recipient {
+  const people = 'receivers' in route ? route.receivers : route.person ? [route.person] : [];
+  return {
+    names: people.map(({ name }) => name),
+    role: route.assigneeRole,
+    teamReason: route.teamReason,
+    protections: 'protections' in route ? route.protections : [],
+  };
 }
 
 function problemText(problem: NarrativeProblem, { cases: { problem: text } }: Catalogue): string {

@@ -3,12 +3,11 @@ import type { z } from 'zod';
 import { AppError } from '../../../platform/errors.js';
 import type { Person } from '../../../platform/people/person.js';
 import { textIn } from '../../../platform/text/catalogue.js';
-import { fold } from '../../../platform/text/fold.js';
 import { type Reply, readInput, say, show, type Turn, type VerbRoute } from '../../../turn.js';
 import type { CaseCards } from '../cards/case-card.js';
 import { mayView } from '../domain/permissions.js';
 import type { AccessRecord } from '../service/access-record.js';
-import { type CaseNumbers, numberIn } from '../service/case-numbers.js';
+import type { CaseNumbers } from '../service/case-numbers.js';
 import type { CaseService, Request } from '../service/case-service.js';
 import type { LoadedCase } from '../store/case-store.js';
 import { type Back, REQUESTS, target, viewed } from './review-inputs.js';
@@ -38,7 +37,7 @@ export class ReviewHandler {
 
   /** The case with the written number. A case that this person may not see looks like a missing one. */
   async byNumber(turn: Turn): Promise<Reply> {
-    const number = numberIn(fold(turn.text));
+    const number = turn.understood?.entities.caseNumber;
     if (number === undefined) throw new AppError('unexpected');
     const viewer = await turn.person();
     const id = await this.parts.numbers.idOf(number, viewer, turn.now);

@@ -40,6 +40,7 @@ export const REQUESTS = {
   'case.reject': withReason('reject'),
   'case.ask': z.object({ question: written }).transform(({ question }) => ({ type: 'ask', question })),
   'case.reply': z.object({ answer: written }).transform(({ answer }) => ({ type: 'reply', answer })),
+  'case.answerHere': z.object({ answer: written }).transform(({ answer }) => ({ type: 'reply', answer })),
   'case.add': z.object({ words: written }).transform(({ words }) => ({ type: 'add', words })),
   'case.reclassify': z.preprocess(
     reasonIn('reclassifyReason'),

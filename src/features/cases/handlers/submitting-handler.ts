@@ -6,6 +6,7 @@ import { type Reply, readInput, type Turn, type VerbRoute } from '../../../turn.
 import type { Confirmation } from '../domain/confirmation.js';
 import type { Draft } from '../domain/draft.js';
 import { uncleanIn } from '../domain/evidence.js';
+import { keyOf } from '../domain/recipient.js';
 import { type Assessed, type Assessor, reportOf } from '../service/assessor.js';
 import type { CaseService } from '../service/case-service.js';
 import { mayBeChosen } from '../service/chosen-recipient.js';
@@ -13,8 +14,8 @@ import { joinCase } from '../service/joining.js';
 import type { ReportRoute } from '../service/routing.js';
 import type { LoadedCase } from '../store/case-store.js';
 import type { Drafts } from '../store/drafts.js';
-import { hasAsked, hasToldOfFiles, problemOf, readConfirmation } from './report-inputs.js';
-import { draftId, type ReportReplies } from './report-replies.js';
+import { hasAsked, hasToldOfFiles, problemOf, readConfirmation, shownRecipient } from './report-inputs.js';
+import { draftId, type Reporting, type ReportReplies } from './report-replies.js';
 
 export interface SubmittingParts extends Pick<FeatureContext, 'directory' | 'everyone'> {
   drafts: Drafts;
@@ -42,19 +43,26 @@ export class SubmittingHandler {
     const text = textIn(turn.language).cases.problem;
     const confirmed = readConfirmation(turn.input, touchableIds);
     const assessed = assessor.assess(draft);
-    const objection = await this.#objectionTo(turn, draft, confirmed);
+    const reporting = { draft, assessed, confirmed };
+    const objection = await this.#objectionTo(turn, reporting);
     if (objection) {
-      return replies.confirm(turn, draft, assessed, { entered: confirmed, problem: text[objection] });
+      const entered = { ...confirmed, chosenSuperiorId: undefined };
+      return replies.confirm(turn, draft, assessed, { entered, problem: text[objection] });
     }
     if (uncleanIn(draft).length > 0 && !hasToldOfFiles(turn.input)) {
       return replies.confirm(turn, draft, assessed, { entered: confirmed, problem: text.files });
     }
     const numbered = await this.#numbered(turn, draft);
     if (!numbered) return replies.gone(turn);
-    const route = await this.#route(turn, numbered, assessed, confirmed);
-    if (!route) {
+    const sending = { ...reporting, draft: numbered };
+    const route = await replies.routeOf(turn, sending);
+    if (await this.#lacksAnswer(turn, sending, route)) {
       const entered = { ...confirmed, superiorInvolved: undefined };
       return replies.confirm(turn, numbered, assessed, { entered, problem: text.involvement });
+    }
+    if (isAnother(route, shownRecipient(turn.input))) {
+      const again = { entered: confirmed, problem: text.recipientChanged, as: 'now' } as const;
+      return replies.confirm(turn, numbered, assessed, again);
     }
     return this.#send(turn, numbered, { confirmed, assessed, route });
   }
@@ -62,10 +70,12 @@ export class SubmittingHandler {
   /** What is wrong with the recipient that the reporter chose; undefined if nothing is, or if none was chosen. */
   async #objectionTo(
     turn: Turn,
-    { confidential }: Draft,
-    { chosenSuperiorId }: Confirmation,
+    reporting: Reporting,
   ): Promise<'superior' | 'recipient' | 'confidentialRecipient' | undefined> {
-    if (!chosenSuperiorId) return undefined;
+    const { confidential } = reporting.draft;
+    const { chosenSuperiorId } = reporting.confirmed;
+    // A protected report does not go to that person.
+    if (!chosenSuperiorId || this.parts.replies.protectionsOf(reporting).length > 0) return undefined;
     const chosen = await findActive(this.parts.directory, chosenSuperiorId);
     if (!chosen) return 'superior';
     const reporter = await turn.person();
@@ -73,21 +83,13 @@ export class SubmittingHandler {
     return confidential ? 'confidentialRecipient' : 'recipient';
   }
 
-  /** The route; undefined if the reporter must first say whether the recipient is involved. */
-  async #route(
-    turn: Turn,
-    draft: Draft,
-    assessed: Assessed,
-    confirmed: Confirmation,
-  ): Promise<ReportRoute | undefined> {
-    const { replies } = this.parts;
-    const { superiorInvolved } = confirmed;
-    const route = await replies.routeOf(turn, draft, confirmed);
-    if (superiorInvolved) return route;
+  /** Returns true when the reporter must first say whether the recipient is involved. */
+  async #lacksAnswer(turn: Turn, reporting: Reporting, route: ReportRoute): Promise<boolean> {
+    const { superiorInvolved } = reporting.confirmed;
+    if (superiorInvolved) return false;
     // If the card did not ask, an unset toggle is no answer.
-    const isAnswered = hasAsked(turn.input) && superiorInvolved !== undefined;
-    if (isAnswered) return route;
-    return (await replies.asksInvolvement(turn, draft, assessed, route)) ? undefined : route;
+    if (hasAsked(turn.input) && superiorInvolved !== undefined) return false;
+    return (await this.parts.replies.involvementAsked(turn, reporting, route)) !== undefined;
   }
 
   async #send(
@@ -135,4 +137,13 @@ export class SubmittingHandler {
     }
     return late.length > 0 ? service.view(subject.id, reporter) : undefined;
   }
+}
+
+/**
+ * Returns true when the report would go to somebody whom the card did not name. Cards of an earlier version named
+ * nobody who receives protected reports. Of a burst the person is told afterwards.
+ */
+function isAnother(route: ReportRoute, shown: string | undefined): boolean {
+  if (shown === undefined) return route.protectedBy !== undefined;
+  return route.teamReason !== 'burst' && keyOf(route) !== shown;
 }

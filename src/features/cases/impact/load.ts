@@ -3,8 +3,7 @@ import { loadModel } from '../../../platform/learning/model-file.js';
 import { type Assess, createAssess } from './assess.js';
 import { ImpactModel } from './impact-model.js';
 import { createProposals } from './proposals.js';
-import { type Rules, readRules } from './rules.js';
-import { createTells } from './telling.js';
+import { readRules } from './rules.js';
 
 export function loadAssess(rules = readRules()): Assess {
   return createAssess(rules, new ImpactModel(loadModel('impact-clause')));
@@ -16,8 +15,4 @@ export function loadProposals(): ReturnType<typeof createProposals> {
     efforts: loadModel('impact-efforts'),
     touches: loadModel('impact-touches'),
   });
-}
-
-export function loadTells(rules: Rules): (text: string) => boolean {
-  return createTells(loadModel('telling'), rules);
 }

@@ -25,7 +25,7 @@ export class AccessReview {
 
   /**
    * A page of the accesses to the case with this number; the first one has the exports that may have held the case, too.
-   * Undefined if there is no such case, or if the administrator is said to be involved in it.
+   * Undefined if there is no such case, if it is protected, or if the administrator is said to be involved in it.
    */
   async ofCase(
     number: string,
@@ -33,9 +33,9 @@ export class AccessReview {
     page?: string,
   ): Promise<(AccessPage & { exports?: Exported[] }) | undefined> {
     const { index, store, accesses, record } = this.parts;
-    const listed = await index.numbered(number, admin.id, number.slice(4, 8));
+    const listed = await index.numbered(number, admin.id, ['months']);
     const subject = listed && (await store.load(listed.id))?.subject;
-    if (!subject || subject.excludedIds.includes(admin.id)) return undefined;
+    if (!subject || subject.protectedBy || subject.excludedIds.includes(admin.id)) return undefined;
     record.reviewed(admin.id, subject.id);
     const found = await accesses.ofCase(subject.id, page);
     if (page !== undefined) return found;

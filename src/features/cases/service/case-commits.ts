@@ -12,6 +12,7 @@ import {
   type Surroundings,
   wasWatched,
 } from '../domain/effects.js';
+import { watchingRole } from '../domain/permissions.js';
 import type { CaseStore, LoadedCase, Step } from '../store/case-store.js';
 
 /** The kind of queue work that dispatches the outbox of a case. */
@@ -53,7 +54,7 @@ export class CaseCommits {
   /** Queries the directory only for what the event needs. */
   async #surroundings(step: Step): Promise<Surroundings> {
     const knew = wasWatched(step.before?.events ?? []);
-    const team = needsTeam(step, knew) ? await this.#idsOf('humanization') : [];
+    const team = needsTeam(step, knew) ? await this.#idsOf(watchingRole(step.after)) : [];
     const admins = isUnattended(step.after, team) ? await this.#idsOf('admin') : [];
     return { team, admins, wasWatched: knew };
   }
@@ -63,7 +64,7 @@ export class CaseCommits {
   }
 }
 
-/** Returns true when the event concerns the humanization team, so that its members must be looked up. */
+/** Returns true when the event concerns those who watch over the case, so that they must be looked up. */
 function needsTeam({ before, event, after }: Step, wasEverWatched: boolean): boolean {
   const { type } = event.body;
   return (

@@ -5,10 +5,11 @@ import type { Message } from '../../../platform/delivery/message.js';
 import { NoticeEffects, type RenderNotice } from '../../../platform/delivery/notice-effects.js';
 import { type Person, stranger } from '../../../platform/people/person.js';
 import { type Language, textIn } from '../../../platform/text/catalogue.js';
+import type { News } from '../../../platform/text/es/cases.js';
 import type { CaseCards } from '../cards/case-card.js';
 import { dueInWords } from '../cards/due.js';
 import type { Case } from '../domain/case.js';
-import { EFFECTS, HANDED_OVER } from '../domain/effects.js';
+import { EFFECTS, HANDED_OVER, isUnreceived } from '../domain/effects.js';
 import type { EventType } from '../domain/event.js';
 import { mayView, rolesIn } from '../domain/permissions.js';
 import type { CaseIndex } from '../store/case-index.js';
@@ -18,7 +19,7 @@ import { unlessAhead } from './later-version.js';
 import { projectCase } from './projection.js';
 
 export interface CaseEffectParts
-  extends Pick<FeatureContext, 'directory' | 'work' | 'clock' | 'log' | 'notices' | 'tables'> {
+  extends Pick<FeatureContext, 'settings' | 'directory' | 'work' | 'clock' | 'log' | 'notices' | 'tables'> {
   store: CaseStore;
   index: CaseIndex;
   cards: CaseCards;
@@ -72,38 +73,51 @@ function renderCard({ directory, cards, clock }: CaseEffectParts, loaded: Loaded
   };
 }
 
-function renderNews({ directory, clock }: CaseEffectParts, loaded: LoadedCase): RenderNotice {
+function renderNews({ settings, directory, clock }: CaseEffectParts, loaded: LoadedCase): RenderNotice {
   return async (item, language) => {
     const event = loaded.events.find((candidate) => seqOf(item.rowKey) === candidate.seq);
     if (!event) return undefined;
     const reader = (await directory.find(item.target)) ?? stranger(item.target);
     if (!mayView(loaded.subject, reader)) return undefined;
-    return newsOf(loaded.subject, { type: event.body.type, reader }, language, clock());
+    const what = { type: event.body.type, reader, others: others(settings, language) };
+    return newsOf(loaded.subject, what, language, clock());
   };
 }
 
 /** Undefined if the event has no line for this reader, or the line is outdated. */
 function newsOf(
   subject: Case,
-  { type, reader }: { type: EventType; reader: Person },
+  { type, reader, others }: { type: EventType; reader: Person; others: string },
   language: Language,
   now: Date,
 ): Message | undefined {
   const text = textIn(language).cases;
-  const isToHolder = HANDED_OVER.has(type) && reader.id !== subject.reporterId;
+  const news: News = {
+    number: subject.number,
+    level: text.level[subject.level],
+    role: text.role[subject.assigneeRole],
+    due: dueInWords(subject.dueAt, now, language),
+  };
+  const isReporter = reader.id === subject.reporterId;
+  if (isUnreceived(subject, type))
+    return { text: text.protected.unreceived[isReporter ? 'reporter' : 'receiver'](news, others) };
+  // It was received meanwhile.
+  if (type === 'lapsed' && isReporter) return undefined;
+  const isToHolder = HANDED_OVER.has(type) && !isReporter;
   if (isToHolder && !rolesIn(subject, reader).includes('assignee')) return undefined;
   const lines = isToHolder ? text.newsToHolder : text.news;
   const tell = Object.entries(lines).find(([name]) => name === type)?.[1];
-  return (
-    tell && {
-      text: tell({
-        number: subject.number,
-        level: text.level[subject.level],
-        role: text.role[subject.assigneeRole],
-        due: dueInWords(subject.dueAt, now, language),
-      }),
-    }
-  );
+  return tell && { text: tell(news) };
+}
+
+/** Whom else people can turn to. */
+function others(
+  { contacts, helplines }: Pick<FeatureContext['settings'], 'contacts' | 'helplines'>,
+  language: Language,
+): string {
+  const { violence, emergency } = textIn(language).cases.protected.others;
+  const own = contacts.map(({ name, value }) => `${name} (${value})`);
+  return [...own, violence(helplines.violence), emergency(helplines.emergency)].join('; ');
 }
 
 /** `outbox:000002:001` belongs to event 2. */

@@ -4,11 +4,12 @@ import { bogotaDay, bogotaYear } from '../../../platform/calendar/days.js';
 import { toPlaceRow } from '../../../platform/delivery/notice-effects.js';
 import type { CardPlace } from '../../../platform/delivery/notices.js';
 import { findActive, type Person } from '../../../platform/people/person.js';
+import type { Level } from '../domain/assessment.js';
 import { type Case, evolve } from '../domain/case.js';
 import { type Command, decide, type Refusal } from '../domain/commands.js';
 import type { Deadlines } from '../domain/deadlines.js';
 import { type CaseEvent, isSameCommand } from '../domain/event.js';
-import { may, mayView, rolesIn, SYSTEM } from '../domain/permissions.js';
+import { may, mayBeAssigned, mayView, rolesIn, SYSTEM } from '../domain/permissions.js';
 import type { Evidence, Report } from '../domain/report.js';
 import type { CaseStore, LoadedCase, StoredCase } from '../store/case-store.js';
 import type { CaseCommits } from './case-commits.js';
@@ -103,9 +104,10 @@ export class CaseService {
         excludedIds: route.excludedIds,
         evidence,
         ...(route.teamReason === 'burst' && { isBurst: true }),
+        ...(route.protectedBy && { protectedBy: route.protectedBy }),
         assignee: route.assignee,
         assigneeRole: route.assigneeRole,
-        ...deadlines.accept(report.reviews.length > 0 ? report.candidate : report.level, now),
+        ...deadlines.accept(gravityOf(report, route), now),
       },
     };
     const places = place ? [toPlaceRow(caseId, reporter.id, place)] : [];
@@ -186,12 +188,16 @@ export class CaseService {
     if (request.type !== 'reassign') return request;
     const { reason, personId } = request;
     const person = await findActive(directory, personId);
-    if (!person || person.id === subject.reporterId || subject.excludedIds.includes(person.id)) {
-      return undefined;
-    }
+    if (!person || !mayBeAssigned(subject, person)) return undefined;
     const to = { assignee: { kind: 'person', id: person.id }, assigneeRole: 'assigned' } as const;
     return { type: 'reassign', reason, to };
   }
+}
+
+/** The level that sets the first deadline. */
+function gravityOf({ reviews, level, candidate }: Report, { protectedBy }: ReportRoute): Level {
+  if (protectedBy) return 'high';
+  return reviews.length > 0 ? candidate : level;
 }
 
 function isRouted(request: Request): request is Extract<Request, { type: Routed }> {

@@ -23,13 +23,19 @@ export class Erasure {
   async sweep(before: Date, most: number, rule: string): Promise<number> {
     await this.parts.accesses.removeBefore(before);
     let count = 0;
-    for (const month of monthsBetween(FIRST_MONTH, bogotaMonth(before))) {
-      for await (const listed of this.parts.index.allOf(month)) {
-        if (count === most) return count;
-        if (await this.#sweepOne(listed, before, rule)) count += 1;
-      }
+    for await (const listed of this.#reportedBefore(before)) {
+      if (count === most) return count;
+      if (await this.#sweepOne(listed, before, rule)) count += 1;
     }
     return count;
+  }
+
+  async *#reportedBefore(moment: Date): AsyncGenerator<ListedCase> {
+    const { index } = this.parts;
+    const months = monthsBetween(FIRST_MONTH, bogotaMonth(moment));
+    for (const month of months) yield* index.allOf(month);
+    for (const year of new Set(months.map((month) => Number(month.slice(0, 4)))))
+      yield* index.protectedOf(year);
   }
 
   /** Logs errors and goes on, so that an unreadable case does not block the others. */

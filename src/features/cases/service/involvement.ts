@@ -1,9 +1,9 @@
 /** Decides whether the reporter must say if the recipient is involved. */
 import type { Directory, Person } from '../../../platform/people/person.js';
-import { fold, words } from '../../../platform/text/fold.js';
-import { makeVisible } from '../../../platform/text/visible.js';
 import type { Care } from '../domain/assessment.js';
-import type { Route } from './routing.js';
+import type { Involvement } from '../domain/involvement.js';
+import { namedIn, wordsOf } from './named.js';
+import { lineAbove, type ReportRoute } from './routing.js';
 
 const MINE: ReadonlySet<string> = new Set(['mi', 'my']);
 /** Folded, in Spanish and English. */
@@ -11,21 +11,24 @@ const SUPERIORS: ReadonlySet<string> = new Set([
   ...['jefe', 'jefa', 'superior', 'lider', 'coordinador', 'coordinadora', 'supervisor', 'supervisora'],
   ...['gerente', 'director', 'directora', 'boss', 'leader', 'coordinator', 'manager'],
 ]);
-/** Shorter names are too often common words: "Paz", "Sol". */
-const MIN_NAME = 4;
 
-/** Checks the narrative against the people who may get the case. */
-export async function asksInvolvement(
+/**
+ * Checks the narrative against the people who may get the case, at once or because it goes up. Undefined when nothing
+ * has to be asked; of a protected report nobody of the line gets anything.
+ */
+export async function involvementAsked(
   directory: Directory,
   told: { narrative: string; cares: readonly Care[] },
-  { person, assigneeRole }: Route,
-  { superiorId }: Person,
-): Promise<boolean> {
-  // A deputy may hand the case on to the superior.
-  const superior =
-    person && superiorId && assigneeRole !== 'superior' ? await directory.find(superiorId) : undefined;
-  const names = [person, superior].flatMap((one) => (one ? [one.name] : []));
-  return mustAskInvolvement({ ...told, names });
+  { person, assigneeRole, protectedBy }: ReportRoute,
+  reporter: Person,
+): Promise<Involvement | undefined> {
+  if (protectedBy) return undefined;
+  const line = await lineAbove(directory, reporter);
+  const names = [...(person ? [person] : []), ...line].map(({ name }) => name);
+  if (!mustAskInvolvement({ ...told, names })) return undefined;
+  const further = line.slice(1).filter(({ id }) => id !== person?.id);
+  if (namedIn(told.narrative, further).length > 0) return 'line';
+  return assigneeRole === 'superior' ? 'superior' : 'other';
 }
 
 /**
@@ -44,9 +47,8 @@ export function mustAskInvolvement({
 }): boolean {
   if (names.length === 0) return false;
   if (cares.includes('sexual-violence')) return true;
-  const told = words(fold(makeVisible(narrative)));
-  const isNamed = names
-    .flatMap((name) => words(fold(name)))
-    .some((word) => word.length >= MIN_NAME && told.includes(word));
-  return isNamed || told.some((word, at) => MINE.has(word) && SUPERIORS.has(told[at + 1] ?? ''));
+  const people = names.map((name) => ({ name }));
+  if (namedIn(narrative, people).length > 0) return true;
+  const told = wordsOf(narrative);
+  return told.some((word, at) => MINE.has(word) && SUPERIORS.has(told[at + 1] ?? ''));
 }

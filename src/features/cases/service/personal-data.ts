@@ -5,7 +5,7 @@ import { type Case, evolve } from '../domain/case.js';
 import type { Confirmation } from '../domain/confirmation.js';
 import type { CaseEvent } from '../domain/event.js';
 import { fileName } from '../domain/evidence.js';
-import { SYSTEM } from '../domain/permissions.js';
+import { SYSTEM, watchingRole } from '../domain/permissions.js';
 import type { CaseIndex } from '../store/case-index.js';
 import type { CaseStore, LoadedCase } from '../store/case-store.js';
 import type { Drafts } from '../store/drafts.js';
@@ -69,12 +69,13 @@ export function caseData(parts: {
 }
 
 /** Choices on the second card. Its topic and efforts take precedence over those of the first. */
-function asChosen({ level, topic, efforts, safety, superiorInvolved }: Confirmation): object {
+function asChosen({ level, topic, efforts, safety, superiorInvolved, upTheLine }: Confirmation): object {
   return {
     ...(topic && { topic }),
     ...(efforts && { efforts }),
     level,
     superiorInvolved,
+    ...(upTheLine && { upTheLine }),
     threat: safety.threat,
     physical: safety.physical,
     harm: safety.harm,
@@ -100,6 +101,7 @@ function asReported({ subject, events, isAhead }: LoadedCase): object {
     efforts: report.efforts,
     confidential: report.confidential,
     superiorInvolved: report.superiorInvolved,
+    ...(subject.protectedBy && { protected: true }),
     threat: report.safety.threat,
     physical: report.safety.physical,
     harm: report.safety.harm,
@@ -167,5 +169,5 @@ function roleOf({ actorId }: CaseEvent, before: Case | undefined): string {
   if (actorId === SYSTEM.id) return 'system';
   if (!before || actorId === before.reporterId) return 'you';
   const hasIt = before.assignee.kind === 'person' && before.assignee.id === actorId;
-  return hasIt ? before.assigneeRole : 'humanization';
+  return hasIt ? before.assigneeRole : watchingRole(before);
 }

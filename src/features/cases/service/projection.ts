@@ -27,10 +27,10 @@ export async function projectCase(
 
 /**
  * The ids of the leaders who see a case in the list of their line: those above the assignee, without the
- * reporter and excluded people.
+ * reporter and excluded people. Nobody of a line sees a protected case.
  */
 export async function lineOf(directory: Directory, subject: Case): Promise<string[]> {
-  if (subject.assignee.kind !== 'person') return [];
+  if (subject.protectedBy || subject.assignee.kind !== 'person') return [];
   const line = await lineAbove(directory, await directory.find(subject.assignee.id));
   const hidden = new Set([subject.reporterId, ...subject.excludedIds]);
   return line.map(({ id }) => id).filter((id) => !hidden.has(id));

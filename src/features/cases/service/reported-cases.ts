@@ -1,13 +1,8 @@
 /** The cases that a person reported, including those sent a moment ago. */
-import {
-  type CaseFilter,
-  type CaseIndex,
-  type CasePage,
-  type ListedCase,
-  listedOf,
-} from '../store/case-index.js';
+import type { CaseFilter, CaseIndex, CasePage, ListedCase } from '../store/case-index.js';
 import type { CaseStore } from '../store/case-store.js';
 import type { Drafts } from '../store/drafts.js';
+import { listedOf } from '../store/index-rows.js';
 
 /** The lists are updated after the reply, at worst by the audit. After this time they are complete. */
 const BEHIND_MS = 24 * 3_600_000;

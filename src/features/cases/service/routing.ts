@@ -1,9 +1,10 @@
 /** Finds the recipient of a case in the reporting line: policy section `aseguramiento-colaborador`. */
 import { type Directory, findActive, isAway, type Person } from '../../../platform/people/person.js';
 import type { Case } from '../domain/case.js';
-import type { Assignment } from '../domain/event.js';
+import type { Assignment, ReceivingRole } from '../domain/event.js';
 import { isInTeam } from '../domain/permissions.js';
 import type { TeamReason } from '../domain/recipient.js';
+import { namedIn } from './named.js';
 
 export interface Route extends Assignment {
   /** Undefined for the humanization team. */
@@ -15,6 +16,8 @@ export interface Route extends Assignment {
 /** The route of a new report, with the people who must never get the case. */
 export interface ReportRoute extends Route {
   excludedIds: string[];
+  /** Undefined for a report that is not protected. */
+  protectedBy?: ReceivingRole;
 }
 
 /** Longer than any reporting line. Also ends a cycle in the directory. */
@@ -26,6 +29,7 @@ const TEAM: Route = {
 };
 
 export interface ReportRouting {
+  narrative: string;
   superiorInvolved: boolean;
   /** The recipient that the reporter named in place of the superior in the directory. */
   chosenId?: string;
@@ -38,8 +42,8 @@ export interface ReportRouting {
 /**
  * Finds the reporter's superior, or the deputy while the superior is away; the next one up if the superior is
  * involved; the humanization team if the line ends, is unknown, or leads back to the reporter. "Involved"
- * refers to the person named on the card, who may stand in for the superior. Then neither of them ever gets
- * the case.
+ * refers to the person named on the card, who may stand in for the superior, and to those of the line who are named in
+ * the narrative. Then none of them ever gets the case.
  */
 export async function routeReport(
   directory: Directory,
@@ -47,12 +51,7 @@ export async function routeReport(
   options: ReportRouting,
 ): Promise<ReportRoute> {
   const superiorId = options.chosenId ?? reporter.superiorId;
-  const excludedIds = options.superiorInvolved
-    ? await namedOnCard(directory, reporter, {
-        superiorIds: [superiorId, reporter.superiorId],
-        today: options.today,
-      })
-    : [];
+  const excludedIds = await unableByRoute(directory, reporter, options);
   if (options.isBurst) return { ...TEAM, teamReason: 'burst', excludedIds };
   if (await isOfTeamOnly(directory, reporter, options.chosenId)) {
     return { ...TEAM, teamReason: 'chosen', excludedIds };
@@ -63,6 +62,19 @@ export async function routeReport(
     startsAt: superiorId,
   });
   return { ...route, excludedIds };
+}
+
+/** Those who must not get the report because they are involved, as the reporter says. */
+export async function unableByRoute(
+  directory: Directory,
+  reporter: Person,
+  { superiorInvolved, chosenId, narrative, today }: ReportRouting,
+): Promise<string[]> {
+  if (!superiorInvolved) return [];
+  const superiorIds = [chosenId ?? reporter.superiorId, reporter.superiorId];
+  const onCard = await namedOnCard(directory, reporter, { superiorIds, today });
+  const told = namedIn(narrative, await lineAbove(directory, reporter));
+  return [...new Set([...onCard, ...told.map(({ id }) => id)])];
 }
 
 /**
@@ -80,9 +92,13 @@ async function namedOnCard(
   return [...new Set(ids.filter((id) => id !== undefined))];
 }
 
-/** Finds the next one up the line, skipping the reporter, former assignees and excluded people. */
+/**
+ * Finds the next one up the line, skipping the reporter, former assignees and excluded people. A protected case never
+ * goes up: it returns to all who receive it.
+ */
 export async function routeUp(directory: Directory, subject: Case, today: string): Promise<Route> {
-  if (subject.assignee.kind === 'humanization') return TEAM;
+  if (subject.protectedBy) return { assignee: { kind: 'protected' }, assigneeRole: subject.protectedBy };
+  if (subject.assignee.kind !== 'person') return TEAM;
   const { id } = subject.assignee;
   const current = await directory.find(id);
   return firstAble(directory, current?.superiorId, {
@@ -92,7 +108,7 @@ export async function routeUp(directory: Directory, subject: Case, today: string
 }
 
 /** A member of the team who is chosen gets the report with the team, unless they are in the reporter's line. */
-async function isOfTeamOnly(
+export async function isOfTeamOnly(
   directory: Directory,
   reporter: Person,
   chosenId: string | undefined,

@@ -8,7 +8,7 @@ import { insertNew } from '../../../platform/storage/conditional.js';
 import { removeRows } from '../../../platform/storage/removal.js';
 import { type Row, rowsOf, type Tables } from '../../../platform/storage/tables.js';
 import { type Access, access } from '../domain/access.js';
-import { newestFirst } from './case-index.js';
+import { newestFirst } from './index-rows.js';
 
 const DAY = 'day:';
 const EXPORTS = 'exports';

@@ -1,34 +1,31 @@
 /**
  * The lists of cases, in the table `CaseIndex`. Each list is a partition with its own order: cases that a
- * person reported, a person's inbox, cases that a person attends to or attended to, cases of a leader's line,
- * all cases of a month, and all open cases. They are projections of the cases; nothing is decided by them.
+ * person reported, those that ask the reporter something, a person's inbox, cases that a person attends to or attended
+ * to, cases of a leader's line, all cases of a month, and all open cases. Protected cases are in no list of a line or of
+ * a month, but in one of their year. They are projections of the cases; nothing is decided by them.
  */
 import { z } from 'zod';
-import { bogotaMonth } from '../../../platform/calendar/days.js';
+import { bogotaYear } from '../../../platform/calendar/days.js';
 import { changeRow } from '../../../platform/storage/change-row.js';
 import { type Row, rowsOf, type Tables } from '../../../platform/storage/tables.js';
-import { LEVELS, type Level } from '../domain/assessment.js';
-import { type Case, STATES, type State } from '../domain/case.js';
+import type { Level } from '../domain/assessment.js';
+import type { Case, State } from '../domain/case.js';
 import type { Assignee } from '../domain/event.js';
+import {
+  askedOf,
+  excludedOf,
+  inboxOf,
+  indexRow,
+  type ListedCase,
+  monthOf,
+  monthsOf,
+  newestFirst,
+  OPEN,
+  protectedIn,
+  rowsFor,
+} from './index-rows.js';
 
-const indexRow = z
-  .object({
-    caseId: z.string(),
-    number: z.string(),
-    // A later version of the bot may have written others.
-    level: z.enum(LEVELS).catch('high'),
-    state: z.enum([...STATES, 'unknown']).catch('unknown'),
-    reportedAt: z.string(),
-    /** Empty once nothing is due. */
-    dueAt: z.string(),
-    /** Empty for the humanization team. */
-    assigneeId: z.string(),
-    area: z.string(),
-    step: z.number().int(),
-  })
-  .transform(({ caseId, dueAt, ...columns }) => ({ ...columns, id: caseId, dueAt: dueAt || undefined }));
-/** A case as the lists show it. */
-export type ListedCase = z.output<typeof indexRow>;
+export type { ListedCase };
 
 export interface CasePage {
   cases: ListedCase[];
@@ -52,9 +49,6 @@ const KEYS_ROW = 'keys';
 /** The partition of the counters for case numbers. */
 export const COUNTER = 'counter';
 
-/** The ids of people said to be involved. Rows of an earlier version lack this column. */
-const excludedRow = z.object({ excluded: z.string().default('') });
-const BETWEEN_IDS = ' ';
 const keysRow = z.object({ keys: z.string() });
 const keys = z.array(z.tuple([z.string(), z.string()]));
 type Key = z.infer<typeof keys>[number];
@@ -66,7 +60,7 @@ export class CaseIndex {
     return this.#page(`mine:${reporterId}`, filter, token);
   }
 
-  /** Open cases of a person or of the humanization team, earliest deadline first. */
+  /** Open cases of a person, of the humanization team or of those who receive protected cases, earliest deadline first. */
   inbox(assignee: Assignee, filter: CaseFilter, token?: string): Promise<CasePage> {
     return this.#page(inboxOf(assignee), filter, token);
   }
@@ -84,6 +78,11 @@ export class CaseIndex {
   /** All cases of a month, without pages. */
   async *allOf(month: string): AsyncGenerator<ListedCase> {
     yield* this.#all(`month:${month}`);
+  }
+
+  /** All protected cases of a year, without pages. */
+  async *protectedOf(year: number): AsyncGenerator<ListedCase> {
+    yield* this.#all(protectedIn(year));
   }
 
   /** Open cases that were due before a moment, longest overdue first. */
@@ -118,13 +117,17 @@ export class CaseIndex {
   }
 
   /**
-   * Removes a case from every list, from the month last: an interrupted erasure finds the case there again.
+   * Removes a case from every list, from the month or year last: an interrupted erasure finds the case there again.
    * Deletes the list of keys too, because it names the reporter.
    */
   async forget({ id, reportedAt }: Pick<ListedCase, 'id' | 'reportedAt'>): Promise<void> {
     const known = await this.#keysOf(id);
-    const last: Key = [monthOf(reportedAt), `${newestFirst(reportedAt)}:${id}`];
-    await this.#strike([...without(known, [last]), [`${KEYS}${id}`, KEYS_ROW], last]);
+    const rowKey = `${newestFirst(reportedAt)}:${id}`;
+    const last: Key[] = [
+      [monthOf(reportedAt), rowKey],
+      [protectedIn(bogotaYear(new Date(reportedAt))), rowKey],
+    ];
+    await this.#strike([...without(known, last), [`${KEYS}${id}`, KEYS_ROW], ...last]);
   }
 
   /** Deletes rows that belong to no case, left by a fault. Returns how many. Reads the whole table. */
@@ -154,17 +157,33 @@ export class CaseIndex {
     return this.#all(`mine:${reporterId}`);
   }
 
+  /** The open cases with a question that waits for this reporter. */
+  asked(reporterId: string): AsyncGenerator<ListedCase> {
+    return this.#all(askedOf(reporterId));
+  }
+
   /** All cases that a person attends to or attended to, newest first. */
   attendedBy(personId: string): AsyncGenerator<ListedCase> {
     return this.#all(`had:${personId}`);
   }
 
   /**
-   * The case with this number among those that a person reported, attends to or attended to; with a year,
-   * `YYYY`, among all cases of that year too.
+   * The case with this number among those that a person reported, attends to or attended to, and in the lists of its
+   * year that are named.
    */
-  async numbered(number: string, personId: string, year?: string): Promise<ListedCase | undefined> {
-    const lists = [`mine:${personId}`, `had:${personId}`, ...(year === undefined ? [] : monthsOf(year))];
+  async numbered(
+    number: string,
+    personId: string,
+    ofYear: readonly ('months' | 'protected')[] = [],
+  ): Promise<ListedCase | undefined> {
+    const year = Number(number.slice(4, 8));
+    const lists = [
+      `mine:${personId}`,
+      `had:${personId}`,
+      ...(ofYear.includes('months') ? monthsOf(year) : []),
+      // A number drawn at the end of a year may belong to a case reported in the next one.
+      ...(ofYear.includes('protected') ? [protectedIn(year), protectedIn(year + 1)] : []),
+    ];
     const found = await Promise.all(lists.map((partitionKey) => this.#numbered(partitionKey, number)));
     return found.find((listed) => listed !== undefined);
   }
@@ -228,55 +247,6 @@ export class CaseIndex {
     }
     return { cases, next };
   }
-}
-
-const OPEN = 'open';
-
-function rowsFor(subject: Case, line: readonly string[]): Row[] {
-  const { id: caseId, dueAt, ...listed } = listedOf(subject);
-  const { assigneeId, reportedAt } = listed;
-  const excluded = subject.excludedIds.join(BETWEEN_IDS);
-  const columns = { caseId, dueAt: dueAt ?? '', excluded, ...listed };
-  const attended = new Set([...subject.formerIds, ...(assigneeId ? [assigneeId] : [])]);
-  const newest = `${newestFirst(reportedAt)}:${caseId}`;
-  const open =
-    dueAt === undefined
-      ? []
-      : [inboxOf(subject.assignee), OPEN, ...line.map((leaderId) => `line:${leaderId}`)];
-  return [
-    { partitionKey: `mine:${subject.reporterId}`, rowKey: newest, ...columns },
-    { partitionKey: monthOf(reportedAt), rowKey: newest, ...columns },
-    ...[...attended].map((personId) => ({ partitionKey: `had:${personId}`, rowKey: newest, ...columns })),
-    ...open.map((partitionKey) => ({ partitionKey, rowKey: `${dueAt}:${caseId}`, ...columns })),
-  ];
-}
-
-export function listedOf(subject: Case): ListedCase {
-  const { id, number, level, state, reportedAt, dueAt, assignee, area, step } = subject;
-  const assigneeId = assignee.kind === 'person' ? assignee.id : '';
-  return { id, number, level, state, reportedAt, dueAt, assigneeId, area, step };
-}
-
-/** By the date of the report in Bogotá. */
-function monthOf(reportedAt: string): string {
-  return `month:${bogotaMonth(new Date(reportedAt))}`;
-}
-
-/** Includes the next January: a number drawn at the end of a year may belong to a case reported then. */
-function monthsOf(year: string): string[] {
-  const months = Array.from({ length: 12 }, (_, at) => `month:${year}-${String(at + 1).padStart(2, '0')}`);
-  return [...months, `month:${Number(year) + 1}-01`];
-}
-
-const excludedOf = (row: Row) => excludedRow.parse(row).excluded.split(BETWEEN_IDS);
-
-function inboxOf(assignee: Assignee): string {
-  return `inbox:${assignee.kind === 'person' ? assignee.id : 'humanization'}`;
-}
-
-/** A key that sorts later moments first. */
-export function newestFirst(at: string): string {
-  return String(Number.MAX_SAFE_INTEGER - Date.parse(at)).padStart(16, '0');
 }
 
 function keysIn(row: Row | undefined): Key[] {

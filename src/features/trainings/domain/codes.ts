@@ -4,14 +4,9 @@
  * registrations with it are marked as made away from the screen.
  */
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
+import { CODE_LENGTH, CODE_SIGNS } from '../../../platform/understanding/entities.js';
 
 export const TURN_MS = 20_000;
-/**
- * Without characters that look alike (0 O, 1 I L, 5 S, 8 B, Z for 2, U for V), and without vowels, which
- * could form words.
- */
-const ALPHABET = '234679CDFGHJKMNPQRTVWXY';
-export const CODE_LENGTH = 6;
 /** A code from the last 15 turns counts as expired; an older one as unknown. */
 const REMEMBERED_TURNS = 15;
 /** Time to fill in the web form after opening it with a valid code. */
@@ -37,11 +32,6 @@ export function cardCode(secret: string): string {
 /** The code as the screen shows it: upper case, without spaces, dots and hyphens. */
 export function normalizeCode(typed: string): string {
   return typed.toUpperCase().replace(/[\s.-]/g, '');
-}
-
-/** Tells whether a text has the length and the alphabet of a code. */
-export function looksLikeCode(normalized: string): boolean {
-  return normalized.length === CODE_LENGTH && [...normalized].every((sign) => ALPHABET.includes(sign));
 }
 
 /** Compares with every possible code, even after a match, so that timing reveals nothing. */
@@ -103,8 +93,8 @@ function encode(bytes: Buffer): string {
   let rest = bytes.readBigUInt64BE();
   let code = '';
   for (let at = 0; at < CODE_LENGTH; at++) {
-    code += ALPHABET[Number(rest % BigInt(ALPHABET.length))];
-    rest /= BigInt(ALPHABET.length);
+    code += CODE_SIGNS[Number(rest % BigInt(CODE_SIGNS.length))];
+    rest /= BigInt(CODE_SIGNS.length);
   }
   return code;
 }

@@ -13,7 +13,7 @@ import type { Counts } from '../service/counts.js';
 import { trainingNotFound } from '../service/not-found.js';
 import type { AttendanceStore } from '../store/attendance-store.js';
 import type { TrainingStore } from '../store/training-store.js';
-import { codeIn } from './code-in-text.js';
+import { mistypedCodeIn } from './code-in-text.js';
 
 interface AttendanceHandlerParts {
   attendanceService: AttendanceService;
@@ -45,7 +45,7 @@ export class AttendanceHandler {
 
   /** Handles a message such as "asistencia 7F3K2Q". */
   async typed(turn: Turn): Promise<Reply> {
-    const code = codeIn(turn.text);
+    const code = turn.understood?.entities.code ?? mistypedCodeIn(turn.text);
     if (!code) return say(textIn(turn.language).trainings.askCode);
     const outcome = await this.parts.attendanceService.byCode(code, await turn.person(), turn.now);
     const card = receiptCard(this.parts.renderer, outcome, turn.language);

@@ -1,22 +1,20 @@
 import { fold } from '../../../platform/text/fold.js';
 import { withoutCourtesy } from '../../../platform/text/phrase.js';
-import { CODE_LENGTH, looksLikeCode, normalizeCode } from '../domain/codes.js';
+import { CODE_LENGTH } from '../../../platform/understanding/entities.js';
+import { normalizeCode } from '../domain/codes.js';
 
 const WORD =
-  /^(?:(?:registrar|registra|registro|marcar|register|record) )?(?:(?:mi|la|my) )?(?:asistencia|attendance)\b[\s:,.-]*/;
+  /^(?:(?:registrar|registra|registro|marcar|register|record) )?(?:(?:mi|la|my) )?(?:asistencia|attendance|codigo|code)\b[\s:,.-]*/;
 /** Optional words between "asistencia" and the code. */
 const CALLED = /^(?:(?:con|with) )?(?:(?:el|the) )?(?:codigo|code)\b[\s:,.-]*/;
 
 /**
- * Finds the code after "asistencia" or "registrar mi asistencia", if the text is a registration and not a
- * question about attendance.
- * @returns the code as the screen shows it, empty if the text has none; undefined for any other text.
+ * Finds what is meant as a code after "asistencia" or "código", though no code looks like that: "asistencia 0O8K21".
+ * @returns it without blanks; undefined when the text has none.
  */
-export function codeIn(text: string): string | undefined {
+export function mistypedCodeIn(text: string): string | undefined {
   const asked = withoutCourtesy(fold(text).replace(/[«»"“”]/g, ''));
   if (!WORD.test(asked)) return undefined;
   const code = normalizeCode(withoutCourtesy(asked.replace(WORD, '')).replace(CALLED, ''));
-  // "asistencia médica" has no code; a short text with a digit is a mistyped code.
-  const isMistyped = /\d/.test(code) && code.length < 2 * CODE_LENGTH;
-  return code === '' || looksLikeCode(code) || isMistyped ? code : undefined;
+  return /\d/.test(code) && code.length < 2 * CODE_LENGTH ? code : undefined;
 }

@@ -24,6 +24,7 @@ export interface PersonFacts {
   id: string;
   name: string;
   email: string;
+  upn?: string;
   area: string;
   /** The nearest superior whose account is in use; undefined at the top. */
   superiorId?: string;
@@ -81,6 +82,7 @@ function toFacts(member: ExpandedUser, superiorId: string | undefined): PersonFa
     id: member.id,
     name: member.displayName ?? '',
     email: member.mail ?? member.userPrincipalName ?? '',
+    upn: member.userPrincipalName ?? undefined,
     area: member.department ?? '',
     superiorId,
     isGuest: member.userType === 'Guest',

@@ -8,12 +8,13 @@ export const answers = {
   openDaruma: 'Open Daruma',
   exampleOf: (title: string) => `An example of **${title}**, in Spanish:`,
   noMoreExamples: (title: string) => `You have seen all examples of **${title}**. From the beginning:`,
-  inOtherWords: (title: string) => `**${title}**, in other words (in Spanish):`,
+  inOtherWords: (title: string) => `**${title}**, in other words:`,
   noSuchItem: (count: number) => `There are ${count} in that list. Tell me which one: the first, the second…`,
   noList: 'My last answer was not a list. Ask me about a part of the policy and we will look at it.',
   nearest: (title: string) => `Nearest in the policy: ${title}`,
   notFound: 'If it was a question about the policy, I did not find it: try other words.',
-  notReportedYet: 'Nothing has been reported yet. Tap “Report it” on the card above, or write “report”.',
+  notReportedYet:
+    'Nothing has been reported yet. Tap the button to report on the card above, or write “report”.',
   offerSection: (title: string) => `The policy speaks of this in “${title}”.`,
   smallTalk: {
     greeting:

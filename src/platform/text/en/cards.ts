@@ -19,6 +19,7 @@ export const cards = {
   },
   notice: {},
   answer: {
+    narrative: 'What you wrote',
     inOtherWords: 'In other words',
     example: 'See an example',
     report: 'Report a failure',
@@ -39,19 +40,23 @@ export const cards = {
   'report-offer': {
     title: 'It seems that you are telling me something that happened',
     explanation:
-      'Whoever detects a failure must report it promptly to the immediate superior. If you like, we report it now: what you wrote is already in it, and nothing is sent until you confirm it.',
-    helpTitle: 'Thank you for writing to me',
-    helpExplanation:
-      'I am a bot and no substitute for a person: if somebody is in danger or in distress, call first. If something also happened with a user, a colleague or a leader, you can report it here; nothing is sent until you confirm it.',
+      'Thank you for telling me. If you like, we report it now: nothing is sent until you confirm it, and before that you see who gets it and can change it.',
     narrative: 'What you wrote',
     report: 'Report it',
   },
   questions: {
-    title: 'What people ask and the policy does not answer',
-    intro: 'The last 30 days, grouped by likeness and without names. It helps to improve what the bot knows.',
-    empty: 'There are no unanswered questions in the last 30 days.',
+    title: 'To learn from what people write',
+    intro: 'The last 30 days, without names. First, what people ask and the policy does not answer:',
+    empty: 'There is nothing to learn from the last 30 days.',
+    askedBack: 'What the bot had to ask back',
+    chosen: 'They chose',
+    opinions: 'What people think of the answers',
+    useful: 'It helped',
+    useless: 'It did not help',
   },
   suggestions: {
+    narrative: 'What you wrote',
+    report: 'Report what happened',
     title: 'Which of these are you looking for?',
     intro: 'Your question may point to several parts of the policy. Tap the nearest one:',
     otherwise: 'If it is none of them, ask me in other words.',
@@ -62,11 +67,33 @@ export const cards = {
       'I would rather tell you so than make up an answer. Try other words, or tell me the concrete situation.',
     inChannel:
       'I would rather tell you so than make up an answer. Try other words. If it is about something that happened to somebody, write to me in a one-to-one chat: that is not told in a channel.',
+    nearest: 'Nearest in the policy:',
+    person: 'Talk to a person',
     canDo:
       'I can explain any part of the Humanisation and Experience Policy and help you to report a failure.',
     kept: 'I kept your question, without your name, for those who look after the policy.',
     report: 'Report a failure',
     help: 'See what you can do',
+  },
+  choices: {
+    title: 'I want to understand you well',
+    intro: 'Which of these do you need?',
+    said: 'What you wrote',
+    person: 'Talk to a person',
+    nearest: 'Or look at what is nearest in the policy:',
+  },
+  person: { title: 'Talk to a person', contacts: 'You can also turn to:' },
+  danger: {
+    notLive: 'I am a bot: nobody reads this chat live.',
+    narrative: 'What you wrote',
+    person: 'Talk to a person',
+    report: 'Report what happened',
+  },
+  'answer-here': {
+    title: 'Shall I send it as the answer?',
+    answer: 'Your answer, just as it will arrive',
+    nothingYet: 'I have sent and kept nothing yet.',
+    other: 'No, it is something else',
   },
   'report-describe': {
     step: 'Step 1 of 2 · Report a failure',
@@ -127,6 +154,7 @@ export const cards = {
     recipient: 'This person will be told',
     confidential: 'They will not see your name: the report is confidential.',
     superiorInvolved: 'That person is involved in what happened',
+    lineInvolved: 'My superior or somebody in my line is involved in what happened',
     wouldGoTo: 'This report would go to',
     involvedYes: 'Yes, keep the case from them',
     involvedNo: 'No, they have nothing to do with it',
@@ -280,14 +308,20 @@ export const cards = {
   },
   away: {
     title: 'Your absence',
-    intro: 'While you are away, new cases go to whoever stands in; if there is nobody, to your superior.',
-    until: 'Last day of your absence',
+    intro:
+      'While you are away, new cases go to whoever stands in; if there is nobody, to your superior. Nothing changes until you save, nor before the first day.',
+    from: 'From',
+    fromRequired: 'Choose the first day.',
+    until: 'Until',
     untilRequired: 'Choose the last day.',
     standsIn: 'Who stands in for you:',
     deputy: 'Let somebody else stand in (optional)',
     deputyPlaceholder: 'Type their name',
+    deputyChosen: 'Whoever you chose',
     set: 'Save the absence',
-    clear: 'I am back',
+  },
+  'away-saved': {
+    standsIn: 'Who stands in for you:',
   },
   'case-list': {
     open: 'Open',

@@ -36,6 +36,31 @@ export const cases = {
     seguridad: 'endangers safety',
   },
   willBeReviewed: 'Whoever handles the case will confirm this level first.',
+  answerHere: {
+    title: 'Shall I send it as the answer?',
+    intro: (name: string, number: string) => `${name} asked you about case ${number}:`,
+    withoutName: 'It goes without your name.',
+    yes: 'Yes, send it',
+    toThis: (number: string) => `Send it to ${number}`,
+  },
+  cancel: {
+    draft: {
+      title: 'I left your report unsent',
+      body: 'Nobody has seen it. Unless you delete it, I keep it as a draft in case you want to go on later.',
+    },
+    resume: 'Go on with the report',
+    discard: 'Delete it',
+    sent: (number: string) => ({
+      title: `Your report ${number} has been sent`,
+      body: 'Nobody has accepted it yet. If it was a mistake, open it and withdraw it there, with a short reason.',
+    }),
+    open: 'Open the case',
+    nothing: {
+      title: 'There is nothing to cancel',
+      body: 'You have no report in hand, and none that you just sent.',
+    },
+    menu: 'See what you can do',
+  },
   care: {
     'self-harm': ({ emotional, emergency }: Helplines) => ({
       title: 'Life first: if you or somebody near you thinks of self-harm, get help now',
@@ -83,6 +108,7 @@ export const cases = {
     'next-superior': 'a superior further up than your immediate superior',
     assigned: 'the person whom the humanisation team named',
     humanization: 'the humanisation team',
+    protected: 'those who receive protected cases',
   },
   roleOfAssignee: {
     superior: 'the immediate superior',
@@ -90,6 +116,7 @@ export const cases = {
     'next-superior': 'a superior further up',
     assigned: 'the person whom the humanisation team named',
     humanization: 'the humanisation team',
+    protected: 'those who receive protected cases',
   },
   goneOn: (number: string, role: string) => ({
     title: `Case ${number} is no longer with you`,
@@ -97,6 +124,41 @@ export const cases = {
   }),
   system: '',
   team: 'Humanisation team',
+  protectors: 'Those who receive protected cases',
+  protected: {
+    why: {
+      'sexual-violence':
+        'Thank you for trusting me with this: since it is about sexual harassment or violence, it does not go through your line; only the people named above receive it, who listen, care and go along to wherever the person who was hurt decides, without investigating or confronting anybody.',
+      child:
+        'Thank you for caring: since a child may be at risk, it does not go through your line; only the people named above receive it, who care and go along, without investigating or confronting anybody.',
+      'by-superior':
+        'Thank you for trusting me with this: since a superior may be involved, it does not go through your line; only the people named above receive it, who listen, care and go along to wherever the person who was hurt decides, without investigating or confronting anybody.',
+    },
+    rightsTitle: 'You can also turn to',
+    rights: {
+      'sexual-violence': ({ prosecutor }: Helplines) =>
+        `The prosecutor's office (line ${prosecutor}), if the person who was hurt wants to. Ley 2365 de 2024 gives them the right to protection, and forbids reprisals.`,
+      child: ({ child, emergency }: Helplines) =>
+        `Line ${child} (ICBF), or ${emergency} if the danger is now. Who knows of harm to a child has the duty to tell the authorities (Ley 1098 de 2006), and this report does not replace that.`,
+      'by-superior': ({ prosecutor }: Helplines) =>
+        `The workplace coexistence committee or the labour inspection (Ley 1010 de 2006, which protects from reprisals who reports harassment at work). If there were blows or threats, also the prosecutor's office (line ${prosecutor}).`,
+    },
+    upTheLine: 'I prefer that it goes up my line',
+    notUpTheLine: 'I prefer the protected route',
+    receipt: (number: string, recipient: string) =>
+      `We received your report: it is case ${number}. We only tell: ${recipient}. It does not go through your line. If nobody has received it in an hour, I tell you whom else to turn to. This card updates itself.`,
+    duty: 'Protected case: receive it, care, and refer with the consent of the person who was hurt. Do not investigate, confront nobody, and do not talk about it with their line.',
+    unreceived: {
+      reporter: ({ number }: News, others: string) =>
+        `Nobody has received your case ${number} yet, and I am sorry that you have to wait. It is still protected and did not go up your line; I reminded those who can receive it. Meanwhile you can also turn to: ${others}.`,
+      receiver: ({ number }: News, others: string) =>
+        `Nobody has received the protected case ${number} in time. It goes up no line: receive it now. I told the reporter that they can also turn to: ${others}.`,
+    },
+    others: {
+      emergency: (number: string) => `line ${number}, if there is danger now`,
+      violence: (number: string) => `line ${number}, guidance after violence`,
+    },
+  },
   teamReason: {
     line: 'because I found nobody in your line who can handle it',
     chosen: 'as you chose',
@@ -105,6 +167,7 @@ export const cases = {
   involved: {
     superior: 'Is that person involved in what happened?',
     other: 'Is that person, or your immediate superior, involved in what happened?',
+    line: 'Is that person, or anybody else in your line, involved in what happened?',
   },
   dueToday: (time: string) => `Due today at ${time}`,
   dueTomorrow: (time: string) => `Due tomorrow at ${time}`,
@@ -247,6 +310,8 @@ export const cases = {
     future: 'The date on which it happened cannot be in the future. Correct it and continue.',
     involvement:
       'One answer is missing before it can be sent: say whether the person whom the case would go to is involved in what happened.',
+    recipientChanged:
+      'I have not sent it yet, because somebody else receives it now. See below whom it goes to and, if you agree, send it.',
     superior:
       'I did not find the person whom you chose as superior, or their account is no longer active. Look them up again or leave it empty.',
     recipient:
@@ -390,17 +455,44 @@ export const cases = {
     },
   },
   away: {
+    oneDay: (day: string) => `on ${day}`,
+    days: (from: string, until: string) => `from ${from} to ${until}`,
+    understood: {
+      days: (days: string) => `I understood: ${days}.`,
+      from: (day: string) => `I understood: from ${day}. The last day is missing.`,
+      until: (day: string) =>
+        `I understood: until ${day}. I put today as the first day; change it if it is another.`,
+    },
+    saved: (days: string) =>
+      `You already have an absence: ${days}. I keep only one: what you save now replaces it.`,
     set: {
-      title: (day: string) => `Done: you are away until ${day}`,
-      deputy:
-        'New cases go to whoever stands in. Those that you have stay with you: escalate them if you cannot handle them.',
+      title: (days: string) => `Done: you are away ${days}`,
+      notYet: (day: string) => `Before ${day} nothing changes: new cases still come to you.`,
+      deputy: 'On those days, new cases go to whoever stands in.',
+      deputyAway:
+        'Whoever stands in is away too on at least one of those days: new cases then go to your superior or, if they cannot take them, to somebody further up.',
       noDeputy:
-        'New cases go to your superior. Those that you have stay with you: escalate them if you cannot handle them.',
+        'On those days, new cases go to your superior or, if they cannot take them, to somebody further up.',
+      inHand:
+        'Those that you have stay with you and their deadlines run: escalate them if you cannot handle them.',
+      end: 'If you are back earlier or your plans change, write “I am back”.',
     },
     clear: 'I am back',
-    back: { title: 'Welcome back', body: 'New cases come to you again.' },
+    cancel: 'Cancel the absence',
+    restore: 'Set it again',
+    back: {
+      title: 'Welcome back',
+      ended: (days: string) => `I removed your absence ${days}.`,
+      none: 'You had no absence, so I changed nothing.',
+      toYou: 'New cases come to you.',
+      directory:
+        'The directory shows you as away today, for example because of automatic replies in Outlook. As long as it does, new cases go to whoever stands in or to your superior.',
+    },
+    cancelled: { title: 'I cancelled your absence', body: (days: string) => `It was ${days}.` },
     problem: {
+      from: 'Choose a first day that has not passed.',
       until: 'Choose a last day that has not passed.',
+      order: 'The last day cannot be before the first.',
       deputy:
         'I did not find whoever stands in, or their account is no longer active. Look them up again or leave it empty.',
     },
@@ -413,8 +505,11 @@ export const cases = {
       '**Not confidential:** whoever handles the case and the humanisation team see your name. No report is shown in a channel.',
       '**Your files** get other names: archivo-1, archivo-2… In confidence, others get a clean copy: from pictures (JPG, PNG, WebP, GIF), PDF, Word and Excel files and sounds I remove the author, the place and the device. With HEIC pictures, films and files with a password or a digital signature I cannot: I tell you before I keep them, and they go only if you want it. What can be seen, read or heard in a file does not change.',
       '**If your superior is involved,** tick it in step 2: the case does not go to that person, but to somebody further up.',
-      '**What I cannot promise:** your account is shown as you write it, so somebody might recognise you by what you tell; nor can I say how each person will react. If you are treated badly afterwards for having reported, that can be reported too.',
     ],
+    protectedRoute:
+      '**If you tell of sexual harassment or violence, of violence by a superior, or of harm to a child,** the report does not go through your line: only those of the humanisation team who have that task receive it (or all of the team, if they are fewer than two), and you see who before you send it. You may choose that it goes up your line.',
+    limits:
+      '**What I cannot promise:** your account is shown as you write it, so somebody might recognise you by what you tell; nor can I say how each person will react. If you are treated badly afterwards for having reported, that can be reported too.',
     report: 'Report a failure',
   },
   noSuchNumber:

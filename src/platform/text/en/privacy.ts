@@ -103,7 +103,13 @@ export const privacy = {
   yes: 'yes',
   no: 'no',
   how: { report: 'by going on with a report', button: 'with the button Accept' },
-  roles: { leader: 'leader', trainer: 'trainer', humanization: 'humanisation team', admin: 'administration' },
+  roles: {
+    leader: 'leader',
+    trainer: 'trainer',
+    humanization: 'humanisation team',
+    protected: 'receives protected cases',
+    admin: 'administration',
+  },
   languages: { es: 'Spanish', en: 'English' },
   said: {
     answer: 'a part of the policy',
@@ -117,6 +123,7 @@ export const privacy = {
     deputy: 'whoever stands in for your immediate superior',
     'next-superior': 'a superior further up',
     humanization: 'humanisation team',
+    protected: 'those who receive protected cases',
     system: 'the bot',
   },
   event: {
@@ -173,6 +180,8 @@ export const privacy = {
     occurredOn: 'Happened on',
     efforts: 'Efforts',
     confidential: 'Name kept confidential',
+    protected: 'Protected route',
+    upTheLine: 'Up the line, as you chose',
     superiorInvolved: 'Superior involved',
     threat: 'There was a threat',
     physical: 'There was aggressive physical contact',

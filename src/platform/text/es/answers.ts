@@ -15,7 +15,7 @@ export const answers = {
   nearest: (title: string) => `Lo más cercano en la política: ${title}`,
   notFound: 'Si era una pregunta sobre la política, no la encontré: prueba con otras palabras.',
   notReportedYet:
-    'Todavía no se ha reportado nada. Toca «Reportarlo» en la tarjeta anterior, o escribe «reportar».',
+    'Todavía no se ha reportado nada. Toca el botón de reportar en la tarjeta anterior, o escribe «reportar».',
   offerSection: (title: string) => `La política habla de esto en «${title}».`,
   smallTalk: {
     greeting:

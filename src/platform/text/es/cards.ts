@@ -20,6 +20,7 @@ export const cards = {
   },
   notice: {},
   answer: {
+    narrative: 'Lo que escribiste',
     inOtherWords: 'En otras palabras',
     example: 'Ver un ejemplo',
     report: 'Reportar una falla',
@@ -40,19 +41,23 @@ export const cards = {
   'report-offer': {
     title: 'Parece que me cuentas algo que pasó',
     explanation:
-      'Quien detecta una falla debe informarla oportunamente a su superior inmediato. Si quieres, la reportamos ya: tu relato queda escrito y nada se envía hasta que lo confirmes.',
-    helpTitle: 'Gracias por escribirme',
-    helpExplanation:
-      'Soy un bot y no reemplazo a una persona: si alguien está en peligro o la está pasando mal, llama primero. Si además pasó algo con un usuario, un compañero o un líder, también puedes reportarlo aquí; nada se envía hasta que lo confirmes.',
+      'Gracias por contarlo. Si quieres, lo reportamos ya: nada se envía hasta que lo confirmes, y antes verás a quién le llega y podrás cambiarlo.',
     narrative: 'Tu relato',
     report: 'Reportarlo',
   },
   questions: {
-    title: 'Lo que la gente pregunta y la política no responde',
-    intro: 'Últimos 30 días, agrupado por parecido y sin nombres. Sirve para mejorar los contenidos del bot.',
-    empty: 'No hay preguntas sin respuesta en los últimos 30 días.',
+    title: 'Para aprender de lo que la gente escribe',
+    intro: 'Últimos 30 días, sin nombres. Primero, lo que preguntan y la política no responde:',
+    empty: 'No hay nada por aprender en los últimos 30 días.',
+    askedBack: 'Lo que el bot tuvo que volver a preguntar',
+    chosen: 'Eligieron',
+    opinions: 'Lo que opinan de las respuestas',
+    useful: 'Les sirvió',
+    useless: 'No les sirvió',
   },
   suggestions: {
+    narrative: 'Lo que escribiste',
+    report: 'Reportar lo que pasó',
     title: '¿Cuál de estos temas buscas?',
     intro: 'Tu pregunta puede ir por varios lados de la política. Toca el que más se acerque:',
     otherwise: 'Si no es ninguno, pregúntamelo con otras palabras.',
@@ -63,11 +68,33 @@ export const cards = {
       'Prefiero decírtelo antes que inventar una respuesta. Prueba con otras palabras o cuéntame la situación concreta.',
     inChannel:
       'Prefiero decírtelo antes que inventar una respuesta. Prueba con otras palabras. Si se trata de algo que le pasó a alguien, escríbeme en un chat individual: eso no se cuenta en un canal.',
+    nearest: 'Lo más cercano en la política:',
+    person: 'Hablar con una persona',
     canDo:
       'Puedo explicarte cualquier parte de la Política de Humanización y Experiencia y ayudarte a reportar una falla.',
     kept: 'Guardé tu pregunta, sin tu nombre, para quienes cuidan la política.',
     report: 'Reportar una falla',
     help: 'Ver qué puedes hacer',
+  },
+  choices: {
+    title: 'Quiero entenderte bien',
+    intro: '¿Cuál de estas cosas necesitas?',
+    said: 'Lo que escribiste',
+    person: 'Hablar con una persona',
+    nearest: 'O mira lo más cercano en la política:',
+  },
+  person: { title: 'Habla con una persona', contacts: 'También puedes acudir a:' },
+  danger: {
+    notLive: 'Soy un bot: nadie lee este chat en vivo.',
+    narrative: 'Lo que escribiste',
+    person: 'Hablar con una persona',
+    report: 'Reportar lo que pasó',
+  },
+  'answer-here': {
+    title: '¿Lo envío como respuesta?',
+    answer: 'Tu respuesta, tal como va a llegar',
+    nothingYet: 'Todavía no he enviado ni guardado nada.',
+    other: 'No, es otra cosa',
   },
   'report-describe': {
     step: 'Paso 1 de 2 · Reportar una falla',
@@ -127,6 +154,7 @@ export const cards = {
     recipient: 'Se le avisará a',
     confidential: 'No verá tu nombre: el reporte es reservado.',
     superiorInvolved: 'Esa persona está involucrada en lo que pasó',
+    lineInvolved: 'Mi superior o alguien de mi línea está involucrado en lo que pasó',
     wouldGoTo: 'Este reporte le llegaría a',
     involvedYes: 'Sí, que el caso no le llegue',
     involvedNo: 'No, no tiene que ver',
@@ -281,14 +309,20 @@ export const cards = {
   },
   away: {
     title: 'Tu ausencia',
-    intro: 'Mientras no estés, los casos nuevos llegan a quien te reemplaza; si no hay nadie, a tu superior.',
-    until: 'Último día de tu ausencia',
+    intro:
+      'Mientras no estés, los casos nuevos llegan a quien te reemplaza; si no hay nadie, a tu superior. Nada cambia hasta que guardes, ni antes del primer día.',
+    from: 'Desde',
+    fromRequired: 'Elige el primer día.',
+    until: 'Hasta',
     untilRequired: 'Elige el último día.',
     standsIn: 'Te reemplaza:',
     deputy: 'Que me reemplace otra persona (opcional)',
     deputyPlaceholder: 'Escribe su nombre',
+    deputyChosen: 'La persona que elegiste',
     set: 'Guardar la ausencia',
-    clear: 'Ya volví',
+  },
+  'away-saved': {
+    standsIn: 'Te reemplaza:',
   },
   'case-list': {
     open: 'Ver',

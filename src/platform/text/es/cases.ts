@@ -53,6 +53,31 @@ export const cases = {
   },
   willBeReviewed: 'Quien atienda el caso confirmará primero este nivel.',
   /** Telephone numbers for help, shown first. */
+  answerHere: {
+    title: '¿Lo envío como respuesta?',
+    intro: (name: string, number: string) => `${name} te preguntó por el caso ${number}:`,
+    withoutName: 'Va sin tu nombre.',
+    yes: 'Sí, enviarla',
+    toThis: (number: string) => `Enviarla a ${number}`,
+  },
+  cancel: {
+    draft: {
+      title: 'Dejé tu reporte sin enviar',
+      body: 'Nadie lo ha visto. Si no lo borras, lo guardo como borrador por si quieres seguir después.',
+    },
+    resume: 'Seguir con el reporte',
+    discard: 'Borrarlo',
+    sent: (number: string) => ({
+      title: `Tu reporte ${number} ya fue enviado`,
+      body: 'Todavía no lo han aceptado. Si te equivocaste, ábrelo y retíralo desde ahí, con una razón corta.',
+    }),
+    open: 'Abrir el caso',
+    nothing: {
+      title: 'No hay nada por cancelar',
+      body: 'No tienes ningún reporte a medias ni recién enviado.',
+    },
+    menu: 'Ver qué puedes hacer',
+  },
   care: {
     'self-harm': ({ emotional, emergency }: Helplines) => ({
       title: 'Primero, la vida: si tú o alguien cerca piensa en hacerse daño, busca ayuda ya',
@@ -102,6 +127,7 @@ export const cases = {
     'next-superior': 'un superior más arriba de tu superior inmediato',
     assigned: 'la persona que designó el equipo de humanización',
     humanization: 'equipo de humanización',
+    protected: 'quienes reciben los casos protegidos',
   },
   roleOfAssignee: {
     superior: 'el superior inmediato',
@@ -109,6 +135,7 @@ export const cases = {
     'next-superior': 'un superior más arriba',
     assigned: 'la persona que designó el equipo de humanización',
     humanization: 'el equipo de humanización',
+    protected: 'quienes reciben los casos protegidos',
   },
   goneOn: (number: string, role: string) => ({
     title: `El caso ${number} ya no está contigo`,
@@ -117,6 +144,43 @@ export const cases = {
   /** The actor of a deadline has no name. */
   system: '',
   team: 'Equipo de humanización',
+  /** The people who receive protected cases, where others are named. */
+  protectors: 'Quienes reciben los casos protegidos',
+  /** Who reports may be the person who was hurt, or somebody who saw it. */
+  protected: {
+    why: {
+      'sexual-violence':
+        'Gracias por confiar en contarlo: por tratarse de acoso o violencia sexual, no pasa por tu línea; lo reciben solo quienes ves arriba, que escuchan, cuidan y acompañan a donde decida la persona afectada, sin investigar ni confrontar a nadie.',
+      child:
+        'Gracias por cuidar: como puede haber un niño, niña o adolescente en riesgo, no pasa por tu línea; lo reciben solo quienes ves arriba, que cuidan y acompañan, sin investigar ni confrontar a nadie.',
+      'by-superior':
+        'Gracias por confiar en contarlo: como puede estar involucrado un superior, no pasa por tu línea; lo reciben solo quienes ves arriba, que escuchan, cuidan y acompañan a donde decida la persona afectada, sin investigar ni confrontar a nadie.',
+    },
+    rightsTitle: 'También puedes acudir a',
+    rights: {
+      'sexual-violence': ({ prosecutor }: Helplines) =>
+        `La Fiscalía (línea ${prosecutor}), si la persona afectada quiere denunciar. La Ley 2365 de 2024 le da derecho a protección y a que nadie tome represalias.`,
+      child: ({ child, emergency }: Helplines) =>
+        `La línea ${child} del ICBF, o ${emergency} si el peligro es ahora. Quien conoce un daño a un niño, niña o adolescente tiene el deber de avisar a las autoridades (Ley 1098 de 2006), y este reporte no reemplaza ese aviso.`,
+      'by-superior': ({ prosecutor }: Helplines) =>
+        `El Comité de Convivencia Laboral o la inspección del trabajo (Ley 1010 de 2006, que protege de represalias a quien denuncia acoso laboral). Si hubo golpes o amenazas, también la Fiscalía (línea ${prosecutor}).`,
+    },
+    upTheLine: 'Prefiero que vaya por mi línea',
+    notUpTheLine: 'Prefiero la ruta protegida',
+    receipt: (number: string, recipient: string) =>
+      `Recibimos tu reporte: es el caso ${number}. Solo le avisamos a: ${recipient}. No pasa por tu línea. Si en una hora nadie lo ha recibido, te digo a quién más acudir. Esta tarjeta se actualiza sola con lo que pase.`,
+    duty: 'Caso protegido: recíbelo, cuida y remite con el consentimiento de la persona afectada. No investigues, no confrontes a nadie y no lo comentes con su línea.',
+    unreceived: {
+      reporter: ({ number }: News, others: string) =>
+        `Nadie ha recibido todavía tu caso ${number}, y lamento que tengas que esperar. Sigue protegido y no subió a tu línea; insistí con quienes pueden recibirlo. Mientras tanto, también puedes acudir a: ${others}.`,
+      receiver: ({ number }: News, others: string) =>
+        `Nadie ha recibido a tiempo el caso protegido ${number}. No sube a ninguna línea: recíbelo ya. A quien reportó le dije que también puede acudir a: ${others}.`,
+    },
+    others: {
+      emergency: (number: string) => `línea ${number}, si hay peligro ahora`,
+      violence: (number: string) => `línea ${number}, orientación por violencia`,
+    },
+  },
   teamReason: {
     line: 'porque en tu línea no encontré a nadie que pueda atenderlo',
     chosen: 'como lo elegiste',
@@ -125,6 +189,7 @@ export const cases = {
   involved: {
     superior: '¿Esa persona está involucrada en lo que pasó?',
     other: '¿Está involucrada en lo que pasó esa persona, o tu superior inmediato?',
+    line: '¿Está involucrada en lo que pasó esa persona, o alguien más de tu línea?',
   },
   dueToday: (time: string) => `Vence hoy ${at(time)}`,
   dueTomorrow: (time: string) => `Vence mañana ${at(time)}`,
@@ -272,6 +337,8 @@ export const cases = {
     future: 'La fecha en que pasó no puede ser futura. Corrígela y continúa.',
     involvement:
       'Falta una respuesta para poder enviar: di si la persona a la que le llegaría el caso está involucrada en lo que pasó.',
+    recipientChanged:
+      'Todavía no lo envié, porque cambió quién lo recibe. Mira abajo a quién le llega y, si estás de acuerdo, envíalo.',
     superior:
       'No encontré a la persona que elegiste como superior, o su cuenta ya no está activa. Búscala de nuevo o déjalo en blanco.',
     recipient:
@@ -421,17 +488,42 @@ export const cases = {
     },
   },
   away: {
+    oneDay: (day: string) => `el ${day}`,
+    days: (from: string, until: string) => `del ${from} al ${until}`,
+    understood: {
+      days: (days: string) => `Entendí: ${days}.`,
+      from: (day: string) => `Entendí: desde el ${day}. Falta el último día.`,
+      until: (day: string) => `Entendí: hasta el ${day}. Puse hoy como primer día; cámbialo si es otro.`,
+    },
+    saved: (days: string) =>
+      `Ya tienes guardada una ausencia: ${days}. Guardo una sola: la que guardes ahora la reemplaza.`,
     set: {
-      title: (day: string) => `Listo: quedas ausente hasta el ${day}`,
-      deputy:
-        'Los casos nuevos los recibirá quien te reemplaza. Los que ya tienes siguen contigo: escálalos si no puedes atenderlos.',
+      title: (days: string) => `Listo: quedas ausente ${days}`,
+      notYet: (day: string) => `Antes del ${day} no cambia nada: los casos nuevos te siguen llegando.`,
+      deputy: 'En esos días, los casos nuevos los recibirá quien te reemplaza.',
+      deputyAway:
+        'Quien te reemplaza también está ausente al menos uno de esos días: entonces los casos nuevos pasarán a tu superior o, si no puede recibirlos, a alguien más arriba.',
       noDeputy:
-        'Los casos nuevos pasarán a tu superior. Los que ya tienes siguen contigo: escálalos si no puedes atenderlos.',
+        'En esos días, los casos nuevos pasarán a tu superior o, si no puede recibirlos, a alguien más arriba.',
+      inHand: 'Los que ya tienes siguen contigo y sus plazos corren: escálalos si no puedes atenderlos.',
+      end: 'Si vuelves antes o cambian tus planes, escribe «Ya volví».',
     },
     clear: 'Ya volví',
-    back: { title: 'Qué bueno tenerte de vuelta', body: 'Los casos nuevos vuelven a llegarte.' },
+    cancel: 'Cancelar la ausencia',
+    restore: 'Volver a ponerla',
+    back: {
+      title: 'Qué bueno tenerte de vuelta',
+      ended: (days: string) => `Quité tu ausencia ${days}.`,
+      none: 'No tenías ninguna ausencia guardada, así que no cambié nada.',
+      toYou: 'Los casos nuevos te llegan a ti.',
+      directory:
+        'En el directorio figuras ausente hoy, por ejemplo por las respuestas automáticas de Outlook. Mientras siga así, los casos nuevos le llegan a quien te reemplaza o a tu superior.',
+    },
+    cancelled: { title: 'Cancelé tu ausencia', body: (days: string) => `Era ${days}.` },
     problem: {
+      from: 'Elige un primer día que no haya pasado.',
       until: 'Elige un último día que no haya pasado.',
+      order: 'El último día no puede ser antes del primero.',
       deputy:
         'No encontré a la persona que te reemplaza, o su cuenta ya no está activa. Búscala de nuevo o déjalo en blanco.',
     },
@@ -444,8 +536,12 @@ export const cases = {
       '**Sin reserva:** ven tu nombre quien atiende el caso y el equipo de humanización. En un canal no se muestra ningún reporte.',
       '**Tus archivos** cambian de nombre: archivo-1, archivo-2… Con reserva, a los demás les llega una copia limpia: a las fotos (JPG, PNG, WebP, GIF), los PDF, los Word y Excel y los audios les quito el autor, el lugar y el equipo con que se hicieron. A las fotos HEIC, los videos y los archivos con clave o firma digital no puedo: te lo digo antes de guardarlos, y van solo si tú quieres. Lo que se ve, se lee o se oye en un archivo no cambia.',
       '**Si tu superior está involucrado,** márcalo en el paso 2: el caso no le llega a esa persona, sino a alguien más arriba.',
-      '**Lo que no puedo prometer:** tu relato se muestra como lo escribes, así que alguien podría reconocerte por lo que cuentas; tampoco puedo asegurar cómo reaccionará cada persona. Si después te tratan mal por haber reportado, eso también se puede reportar.',
     ],
+    /** Where the protected route is on. */
+    protectedRoute:
+      '**Si cuentas acoso o violencia sexual, violencia de un superior o un daño a un niño, niña o adolescente,** el reporte no pasa por tu línea: lo reciben solo las personas del equipo de humanización que tienen ese encargo (o todo el equipo, si son menos de dos), y antes de enviarlo ves quiénes. Puedes elegir que vaya por tu línea.',
+    limits:
+      '**Lo que no puedo prometer:** tu relato se muestra como lo escribes, así que alguien podría reconocerte por lo que cuentas; tampoco puedo asegurar cómo reaccionará cada persona. Si después te tratan mal por haber reportado, eso también se puede reportar.',
     report: 'Reportar una falla',
   },
   noSuchNumber:

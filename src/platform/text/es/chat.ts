@@ -7,6 +7,12 @@ export const chat = {
     'Me mandaron de un lado a otro, ¿eso qué es?',
     '¿Qué hago si veo que tratan mal a un usuario?',
   ],
+  examplesOf: {
+    leader: ['Ver los casos que esperan mi decisión'],
+    trainer: ['Publicar una capacitación', 'Ver mis capacitaciones'],
+    humanization: ['Ver todos los casos', 'Preguntas'],
+    admin: ['Accesos'],
+  },
   /** All commands, by the people who may use them; «» marks the words to write. */
   everything: {
     everybody: {
@@ -75,6 +81,37 @@ export const chat = {
   reaction: 'Gracias por reaccionar. Si algo no te sirvió, dímelo con palabras y lo intento de otra forma.',
   outsider:
     'Este bot es para colaboradores de la organización. Si eres usuario o aliado, comunícate por los canales de atención habituales.',
+  /** What the bot would do, for each intent. */
+  choices: {
+    report: 'Reportar algo que pasó',
+    tell: 'Contar algo que pasó y reportarlo',
+    'cases.mine': 'Ver cómo va lo que reporté',
+    inbox: 'Ver los casos que esperan mi decisión',
+    team: 'Ver los casos de mi equipo',
+    'cases.all': 'Ver todos los casos',
+    indicators: 'Ver cifras e indicadores',
+    export: 'Bajar los casos a un archivo',
+    away: 'Avisar que voy a estar ausente',
+    back: 'Avisar que ya volví',
+    attendance: 'Registrar mi asistencia',
+    'training.new': 'Publicar una capacitación',
+    'training.mine': 'Ver mis capacitaciones',
+    recognise: 'Reconocer a alguien',
+    'recognitions.mine': 'Ver mis reconocimientos',
+    practice: 'Recibir una práctica',
+    privacy: 'Ver o corregir mis datos',
+    confidentiality: 'Saber quién se entera si reporto',
+    person: 'Hablar con una persona',
+    help: 'Ver qué puedes hacer',
+    cancel: 'Dejarlo así, cancelar',
+    language: 'Cambiar de idioma',
+    superior: 'Saber a quién le llega lo que reporto',
+    emergency: 'Saber a quién llamar ya',
+    distress: 'Saber quién me puede ayudar',
+    smalltalk: 'Solo saludar',
+    policy: 'Preguntar por la política',
+    offtopic: 'Otra cosa',
+  },
   personal: 'Colaborador o colaboradora',
   laterVersion:
     'Un aviso espera a una versión más nueva del bot y todavía no sale. Cuéntaselo a quien administra el bot: cuando la instale, el aviso sale solo.',

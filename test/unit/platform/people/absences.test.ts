@@ -53,6 +53,19 @@ describe('absences', () => {
     assert.equal((await directory.find('luis'))?.away?.until, '2026-11-30');
   });
 
+  it('count only on their days, and hide nothing in the directory before them', async () => {
+    const away = { from: '2026-11-20', until: '2026-11-27' };
+    const luis = aPerson('luis', { away, deputyId: 'diana' });
+    people.set('luis', luis);
+    await absences.save('luis', { from: '2026-11-30', until: '2026-12-04', deputyId: 'carlos' });
+    assert.deepEqual(await directory.find('luis'), luis, 'the one of the directory holds now');
+    now = bogota('2026-11-29 23:30');
+    assert.equal((await directory.find('luis'))?.deputyId, 'diana');
+    now = bogota('2026-11-30 00:30');
+    assert.equal((await directory.find('luis'))?.deputyId, 'carlos');
+    assert.deepEqual((await directory.find('luis'))?.away, { from: '2026-11-30', until: '2026-12-04' });
+  });
+
   it('hide nothing in the directory once they are over in Bogotá', async () => {
     const luis = aPerson('luis', { away: { from: '2027-01-16', until: '2027-01-31' }, deputyId: 'diana' });
     people.set('luis', luis);

@@ -177,4 +177,25 @@ describe('the effects of an event', () => {
       assert.equal(new Set(found).size, found.length);
     }
   });
+
+  it('tell all who receive a protected case, urgently, whatever its level', () => {
+    const body = reportedBody({
+      protectedBy: 'protected',
+      assignee: { kind: 'protected' },
+      excludedIds: ['helena'],
+    });
+    assert.deepEqual(
+      effects(undefined, body, REPORTER, [...TEAM, 'hugo']),
+      sorted('index!', 'deadline!', `card ${REPORTER}!`, 'card hernan!', 'card hugo!'),
+    );
+  });
+
+  it('tell the reporter of a protected case, too, when nobody receives it in time', () => {
+    const guarded = aCase({ assignee: { kind: 'protected' }, protectedBy: 'protected' });
+    const told = (before: Case) =>
+      effects(before, { type: 'lapsed', ...DUE }, SYSTEM.id).filter((effect) => effect.startsWith('news'));
+    assert.deepEqual(told(guarded), sorted('news hernan!', 'news helena!', `news ${REPORTER}!`));
+    assert.deepEqual(told({ ...guarded, state: 'accepted' }), sorted('news hernan!', 'news helena!'));
+    assert.deepEqual(told(aCase(TO_TEAM)), sorted('news hernan', 'news helena'));
+  });
 });

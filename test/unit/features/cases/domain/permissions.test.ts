@@ -5,6 +5,7 @@ import type { Assignee } from '../../../../../src/features/cases/domain/event.js
 import {
   type CaseRole,
   may,
+  mayBeAssigned,
   maySeeReporter,
   mayView,
   rolesIn,
@@ -166,5 +167,45 @@ describe('the identity of the reporter', () => {
     assert.equal(maySeeReporter(opened, VIEWERS.leader), false);
     assert.equal(maySeeReporter(opened, aPerson('team', { roles: ['leader'] })), false);
     assert.equal(maySeeReporter(opened, VIEWERS['an involved team member']), false);
+  });
+});
+
+describe('the roles in a protected case', () => {
+  const TO_ALL: Assignee = { kind: 'protected' };
+  const guard = (id: string) => aPerson(id, { roles: ['protected'] });
+  const ofTeam = (id: string) => aPerson(id, { roles: ['humanization', 'leader', 'admin', 'trainer'] });
+  const guarded = (more: Partial<Case> = {}) => caseWith(TO_ALL, { protectedBy: 'protected', ...more });
+
+  it('belong to those who receive it, and to nobody else of the team', () => {
+    assert.deepEqual(rolesIn(guarded(), guard('one')), ['assignee', 'humanization']);
+    assert.deepEqual(rolesIn(guarded(), aPerson(REPORTER, { roles: ['protected'] })), ['reporter']);
+    for (const viewer of [guard('involved'), ofTeam('other'), aPerson('above', { roles: ['leader'] })]) {
+      assert.equal(mayView(guarded(), viewer), false, viewer.id);
+    }
+  });
+
+  it('belong to the humanization team if it receives the case', () => {
+    const all = guarded({ protectedBy: 'humanization' });
+    assert.deepEqual(rolesIn(all, ofTeam('other')), ['assignee', 'humanization']);
+    assert.equal(mayView(all, guard('one')), false);
+  });
+
+  it('stay with one who has it only as long as that person receives such cases', () => {
+    const given = guarded({ assignee: { kind: 'person', id: 'one' } });
+    assert.deepEqual(rolesIn(given, guard('one')), ['assignee', 'humanization']);
+    assert.deepEqual(rolesIn(given, guard('other')), ['humanization']);
+    assert.deepEqual(rolesIn(given, ofTeam('one')), []);
+  });
+
+  it('let nobody send it up the line, nor give it to others', () => {
+    for (const assignee of [TO_ALL, { kind: 'person', id: 'one' } as const]) {
+      assert.equal(may(guarded({ assignee }), guard('one'), 'escalate'), false);
+      assert.equal(may(guarded({ assignee }), guard('one'), 'accept'), true);
+    }
+    const able = [guard('two'), guard('involved'), guard(REPORTER), ofTeam('other'), aPerson('luis')];
+    assert.deepEqual(
+      able.filter((person) => mayBeAssigned(guarded(), person)).map(({ id }) => id),
+      ['two'],
+    );
   });
 });

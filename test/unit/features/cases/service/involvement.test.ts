@@ -1,6 +1,11 @@
 import assert from 'node:assert/strict';
 import type { Care } from '../../../../../src/features/cases/domain/assessment.js';
-import { mustAskInvolvement } from '../../../../../src/features/cases/service/involvement.js';
+import {
+  involvementAsked,
+  mustAskInvolvement,
+} from '../../../../../src/features/cases/service/involvement.js';
+import type { ReportRoute } from '../../../../../src/features/cases/service/routing.js';
+import { aPerson } from '../../../../support/fixtures.js';
 
 const asks = (narrative: string, { names = ['Luis Gómez Paz'], cares = [] as Care[] } = {}) =>
   mustAskInvolvement({ narrative, names, cares });
@@ -53,5 +58,38 @@ describe('asking whether the recipient is involved', () => {
 
   it('is never required when the recipient is the team', () => {
     assert.equal(asks('mi jefe me acosa', { names: [], cares: ['sexual-violence'] }), false);
+  });
+});
+
+describe('whom the question about involvement is about', () => {
+  const people = new Map(
+    [
+      aPerson('ana', { name: 'Ana', superiorId: 'luis' }),
+      aPerson('luis', { name: 'Luis', superiorId: 'marta' }),
+      aPerson('marta', { name: 'Marta' }),
+    ].map((person) => [person.id, person]),
+  );
+  const directory = { find: async (id: string) => people.get(id), withRole: async () => [] };
+  const about = (narrative: string, more: Partial<ReportRoute> = {}) => {
+    const person = people.get('luis');
+    const route: ReportRoute = {
+      assignee: { kind: 'person', id: 'luis' },
+      assigneeRole: 'superior',
+      person,
+      excludedIds: [],
+      ...more,
+    };
+    return involvementAsked(directory, { narrative, cares: [] }, route, people.get('ana') ?? aPerson('ana'));
+  };
+
+  it('is the recipient, the superior behind another one, or anybody of the line who is named', async () => {
+    assert.equal(await about('Luis gritó'), 'superior');
+    assert.equal(await about('mi jefe gritó', { assigneeRole: 'deputy', person: aPerson('diana') }), 'other');
+    assert.equal(await about('la doctora Marta gritó'), 'line');
+    assert.equal(await about('alguien gritó'), undefined);
+  });
+
+  it('is nobody when the report is protected', async () => {
+    assert.equal(await about('Luis gritó', { protectedBy: 'protected', person: undefined }), undefined);
   });
 });

@@ -217,7 +217,8 @@ describe('a report of a later version', () => {
   });
 
   for (const [what, change] of [
-    ['goes to somebody of an unknown kind', (body: object) => ({ ...body, assignee: { kind: 'protected' } })],
+    ['goes to somebody of an unknown kind', (body: object) => ({ ...body, assignee: { kind: 'committee' } })],
+    ['is protected in an unknown way', (body: object) => ({ ...body, protectedBy: 'committee' })],
     ['is of an unknown kind', () => ({ type: 'told' })],
     ['is no JSON', () => 'not JSON'],
   ] as const) {

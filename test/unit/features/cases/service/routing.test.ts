@@ -42,6 +42,7 @@ async function route(people: People, options: Partial<ReportRouting> = {}) {
   const reporter = (await directory.find('ana')) ?? aPerson('ana');
   const { assignee, assigneeRole, person, excludedIds } = await routeReport(directory, reporter, {
     superiorInvolved: false,
+    narrative: '',
     isBurst: false,
     today: TODAY,
     ...options,
@@ -169,7 +170,7 @@ describe('a report for the team', () => {
   const reason = async (people: People, options: Partial<ReportRouting>) => {
     const directory = directoryOf(people);
     const reporter = (await directory.find('ana')) ?? aPerson('ana');
-    const how = { superiorInvolved: false, isBurst: false, today: TODAY, ...options };
+    const how = { narrative: '', superiorInvolved: false, isBurst: false, today: TODAY, ...options };
     const { person, teamReason } = await routeReport(directory, reporter, how);
     return person?.id ?? teamReason;
   };
@@ -196,6 +197,20 @@ describe('a report for the team', () => {
   });
 });
 
+describe('involved people further up', () => {
+  it('are left out when the narrative names them', async () => {
+    const named = await route(LINE, { superiorInvolved: true, narrative: 'El señor Name of marta' });
+    assert.deepEqual(named, team(['luis', 'marta', 'boss']), 'every name in these tests begins alike');
+    const people = line({ luis: { name: 'Luis' }, marta: { name: 'Marta' }, boss: { name: 'Berta' } });
+    const narrative = 'Marta le gritó a la usuaria.';
+    assert.deepEqual(
+      await route(people, { superiorInvolved: true, narrative }),
+      to('boss', 'next-superior', ['luis', 'marta']),
+    );
+    assert.deepEqual(await route(people, { narrative }), to('luis', 'superior'), 'a name is no accusation');
+  });
+});
+
 describe('a case that moves up', () => {
   const up = async (people: People, more: Partial<Case> = {}) => {
     const assignee = { kind: 'person', id: 'luis' } as const;
@@ -216,6 +231,13 @@ describe('a case that moves up', () => {
     assert.deepEqual(await up(LINE, { excludedIds: ['marta'] }), ['boss', 'next-superior']);
     assert.deepEqual(await up(LINE, { reporterId: 'marta' }), ['boss', 'next-superior']);
     assert.deepEqual(await up(LINE, { formerIds: ['marta', 'boss'] }), ['TEAM', 'humanization']);
+  });
+
+  it('never goes up when it is protected: it returns to those who receive it', async () => {
+    for (const assignee of [person('luis'), { kind: 'protected' } as const]) {
+      assert.deepEqual(await up(LINE, { assignee, protectedBy: 'protected' }), ['TEAM', 'protected']);
+      assert.deepEqual(await up(LINE, { assignee, protectedBy: 'humanization' }), ['TEAM', 'humanization']);
+    }
   });
 
   it('skips people who are away, unless their deputy may get it', async () => {

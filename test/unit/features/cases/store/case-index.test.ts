@@ -52,16 +52,34 @@ for (const [name, open] of [
     it('find a case by number for its reporter, its assignees past and present, and its year', async () => {
       await project({ id: 'a', number: 'HUM-2026-000007', formerIds: ['former'] });
       await project({ id: 'b', number: 'HUM-2026-000008', reportedAt: '2027-01-01T13:00:00.000Z' });
-      const idOf = async (number: string, personId: string, year?: string) =>
-        (await index.numbered(number, personId, year))?.id;
+      const idOf = async (number: string, personId: string, ofYear: ('months' | 'protected')[] = []) =>
+        (await index.numbered(number, personId, ofYear))?.id;
       for (const personId of [REPORTER, LEADER, 'former']) {
         assert.equal(await idOf('HUM-2026-000007', personId), 'a', personId);
       }
       assert.equal(await idOf('HUM-2026-000007', 'other'), undefined);
-      assert.equal(await idOf('HUM-2026-000009', REPORTER, '2026'), undefined);
-      assert.equal(await idOf('HUM-2026-000007', 'other', '2026'), 'a');
-      assert.equal(await idOf('HUM-2026-000008', 'other', '2026'), 'b');
-      assert.equal(await idOf('HUM-2026-000007', 'other', '2027'), undefined);
+      assert.equal(await idOf('HUM-2026-000009', REPORTER, ['months']), undefined);
+      assert.equal(await idOf('HUM-2026-000007', 'other', ['months']), 'a');
+      assert.equal(await idOf('HUM-2026-000008', 'other', ['months']), 'b');
+    });
+
+    it('have a protected case for its reporter and for those who receive it, in no month and in no line', async () => {
+      const guarded = { assignee: { kind: 'protected' }, protectedBy: 'protected' } as const;
+      await project({ id: 'a', number: 'HUM-2026-000007', ...guarded });
+      await project({ id: 'b', number: 'HUM-2026-000008', ...guarded, protectedBy: 'humanization' });
+      await project({ id: 'c', number: 'HUM-2026-000009', protectedBy: 'protected', formerIds: ['former'] });
+      const cases: unknown[] = [];
+      for await (const { id } of index.allOf('2026-11')) cases.push(id);
+      for await (const { id } of index.protectedOf(2026)) cases.push(id);
+      assert.deepEqual(cases, ['a', 'b', 'c'], 'in the list of the year alone');
+      assert.deepEqual(ids(await index.mine(REPORTER, {})), ['a', 'b', 'c']);
+      assert.deepEqual(ids(await index.inbox({ kind: 'protected' }, {})), ['a']);
+      assert.deepEqual(ids(await index.inbox({ kind: 'humanization' }, {})), ['b']);
+      assert.deepEqual(ids(await index.inbox(person(LEADER), {})), ['c']);
+      assert.equal((await index.numbered('HUM-2026-000007', 'other', ['months']))?.id, undefined);
+      assert.equal((await index.numbered('HUM-2026-000007', 'other', ['months', 'protected']))?.id, 'a');
+      await index.forget({ id: 'a', reportedAt: '2026-11-24T14:00:00.000Z' });
+      assert.equal((await index.numbered('HUM-2026-000007', REPORTER, ['protected']))?.id, undefined);
     });
 
     it('have an open case for the reporter, the assignee, the line above and the month', async () => {

@@ -1,0 +1,20 @@
+import assert from 'node:assert/strict';
+import { lineOf } from '../../../../../src/features/cases/service/projection.js';
+import { aCase, aPerson, LEADER } from '../../../../support/fixtures.js';
+
+describe('the line that sees a case in its list', () => {
+  const people = new Map(
+    [aPerson(LEADER, { superiorId: 'marta' }), aPerson('marta', { superiorId: 'boss' }), aPerson('boss')].map(
+      (person) => [person.id, person],
+    ),
+  );
+  const directory = { find: async (id: string) => people.get(id), withRole: async () => [] };
+
+  it('is everybody above the assignee who is not involved', async () => {
+    assert.deepEqual(await lineOf(directory, aCase({ excludedIds: ['marta'] })), ['boss']);
+  });
+
+  it('is nobody when the case is protected, whoever has it', async () => {
+    assert.deepEqual(await lineOf(directory, aCase({ protectedBy: 'protected' })), []);
+  });
+});
