@@ -15,6 +15,7 @@ export interface Entities {
 
 /** Six signs, alone or with blanks, dots or hyphens between them: "G474QH", "g4 74-qh". */
 const CODE = /(?<![\p{L}\p{N}])(?=([a-z0-9](?:[ .-]?[a-z0-9]){5})(?![\p{L}\p{N}]))/giu;
+const OF_CODES = /asist|attend|c[oó]dig|\bcode|regist|clave/i;
 const CASE_NUMBER = /\bhum[ -]?(\d{4})[ -](\d{1,6})\b/i;
 
 export function entitiesIn(text: string): Entities {
@@ -40,13 +41,10 @@ function foundCode(text: string): string | undefined {
   return undefined;
 }
 
-/** Without a digit it may be an abbreviation, unless it is all that was written. */
+/** Without a digit it may be an abbreviation, unless it is all that was written, or the text speaks of a code. */
 function isCode(found: string, text: string): boolean {
-  const signs = [...plain(found)];
-  return (
-    signs.every((sign) => CODE_SIGNS.includes(sign)) &&
-    (/\d/.test(found) || found.length === text.trim().length)
-  );
+  const isOfSigns = [...plain(found)].every((sign) => CODE_SIGNS.includes(sign));
+  return isOfSigns && (/\d/.test(found) || found.length === text.trim().length || OF_CODES.test(text));
 }
 
 const plain = (found: string) => found.toUpperCase().replace(/[ .-]/g, '');

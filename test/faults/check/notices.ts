@@ -2,6 +2,8 @@
  * Every due notice is sent, pending, unknown or parked, and never absent. What is marked as sent has arrived. When all
  * is calm again, nothing that is due is left lying.
  */
+
+import { isUnreceived } from '../../../src/features/cases/domain/effects.js';
 import {
   conversationOf,
   type EntryOf,
@@ -11,7 +13,7 @@ import {
   readByPeople,
 } from '../history.js';
 import type { StoredCase, StoredEffect } from './facts.js';
-import { toldBy } from './news.js';
+import { tellsUnreceived, toldBy } from './news.js';
 import { type Chapter, holdersOf, momentOf, storyOf } from './stories.js';
 import { type Check, groupBy, lost, type Violation, wrong } from './violation.js';
 
@@ -124,6 +126,8 @@ const isOf = (number: string) => (entry: EntryOf<'sent'>) =>
   entry.shown !== undefined &&
   numbersIn(`${entry.shown.text} ${entry.shown.summary}`).includes(number);
 
+const UNRECEIVED = 'unreceived';
+
 /** A notice with the status `sent` has been sent. */
 function neverArrived(history: History, one: StoredCase, story: readonly Chapter[]): Violation[] {
   const number = story[0]?.after.number ?? '';
@@ -134,13 +138,24 @@ function neverArrived(history: History, one: StoredCase, story: readonly Chapter
     ({ method, conversation }) => method === 'post' && conversation === conversationOf(reporterId),
   );
   const done = one.outbox.filter(({ status, target }) => status === 'sent' && target === reporterId);
-  const typeOf = ({ seq }: StoredEffect) => story[seq - 1]?.event.body.type ?? '';
+  const typeOf = ({ seq }: StoredEffect) => {
+    const chapter = story[seq - 1];
+    const type = chapter?.event.body.type;
+    if (!chapter || !type) return '';
+    return isUnreceived(chapter.after, type) ? UNRECEIVED : type;
+  };
+  // Once somebody has received it, this line is not sent any more.
+  const isReceived = story.some(({ event: { body } }) => body.type === 'accepted');
+  const isTold = (type: string, text: string) =>
+    type === UNRECEIVED ? tellsUnreceived(text) : toldBy(text) === type;
   const news = groupBy(
     done.filter(({ kind }) => kind === 'case.news'),
     typeOf,
   );
   const missing = [...news].filter(
-    ([type, rows]) => lines.filter(({ shown }) => toldBy(shown?.text ?? '') === type).length < rows.length,
+    ([type, rows]) =>
+      !(type === UNRECEIVED && isReceived) &&
+      lines.filter(({ shown }) => isTold(type, shown?.text ?? '')).length < rows.length,
   );
   const last = done.filter(({ kind }) => kind === 'case.card').at(-1);
   const event = last && story[last.seq - 1]?.event;

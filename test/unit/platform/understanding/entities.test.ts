@@ -11,6 +11,8 @@ describe('the entities of a text', () => {
     ['asistencia «7F3 K2Q»', '7F3K2Q'],
     ['el código es g4 74 qh, gracias', 'G474QH'],
     ['FFFGHJ', 'FFFGHJ'],
+    ['asistencia FFFGHJ', 'FFFGHJ'],
+    ['el código es FFF GHJ', 'FFFGHJ'],
     ['la clínica PQRSCC no es código', undefined],
     ['llegué a las 7:30 y esperé hasta las 9', undefined],
     ['me dieron el turno 234', undefined],

@@ -130,7 +130,9 @@ describe('what a text is for', () => {
     assert.ok(as([]).purpose !== 'inbox' || as([]).confidence < as(['leader']).confidence);
   });
 
-  it('is no command for the questions and narratives of the content', () => {
+  it('is no command for the questions and narratives of the content', function () {
+    // Some twenty thousand texts.
+    this.timeout(120_000);
     const exact: Purpose[] = [];
     const { phrasings } = questionsIn(readKnowledge(readPolicy()));
     const { failures, none } = readNarratives();
