@@ -31,6 +31,8 @@ describe('an absence', () => {
     await ana.writes('reportar');
     await ana.taps('report.assess', { narrative: NARRATIVE });
     await ana.taps('report.submit');
+    // The name on the card is some seconds old: another one has to be seen before the report is sent.
+    if (verbs(ana).includes('report.submit')) await ana.taps('report.submit');
   }
 
   it('comes with the days that the message names', async () => {
