@@ -1,8 +1,8 @@
 /** `npm run build`: checks the content and trains the models whose examples have changed. */
 
 import { IMPACT_FIT, impactExamples, readNarratives } from '../features/cases/index.js';
-import { train } from '../platform/learning/fit.js';
-import { buildModel } from '../platform/learning/model-file.js';
+import { type Example, type FitOptions, train } from '../platform/learning/fit.js';
+import { buildModel, buildWords } from '../platform/learning/model-file.js';
 import { readKnowledge } from '../platform/policy/knowledge.js';
 import { readPolicy } from '../platform/policy/policy.js';
 import { ContentError } from '../platform/text/yaml-file.js';
@@ -16,7 +16,6 @@ try {
   const phrasings = readPhrasings();
   const narratives = readNarratives();
   const sections = searchExamples(policy, knowledge);
-  buildModel('policy', sections, () => train(sections));
   const { capabilities, ...smallTalk } = knowledge.smallTalk;
   const others = {
     policy: [...knowledge.sections.values()].flatMap((section) => section.phrasings),
@@ -27,12 +26,17 @@ try {
     untold: narratives.none,
   };
   const intents = intentExamples(phrasings, others);
-  buildModel('intents', intents, () => train(intents, UNDERSTANDING_FIT));
   const danger = dangerExamples(phrasings, others);
-  buildModel('danger', danger, () => train(danger, UNDERSTANDING_FIT));
-  for (const [name, learnt] of Object.entries(impactExamples(narratives))) {
-    buildModel(name, learnt, () => train(learnt, IMPACT_FIT));
-  }
+  const impact = Object.entries(impactExamples(narratives));
+  const learnt: [name: string, examples: Example[], options?: FitOptions][] = [
+    ['policy', sections],
+    ['intents', intents, UNDERSTANDING_FIT],
+    ['danger', danger, UNDERSTANDING_FIT],
+    ...impact.map(([name, examples]): [string, Example[], FitOptions] => [name, examples, IMPACT_FIT]),
+  ];
+  for (const [name, examples, options] of learnt) buildModel(name, examples, () => train(examples, options));
+  // Every text once: the intents are also examples of danger, and the narratives of several models.
+  buildWords([...new Set(learnt.flatMap(([, examples]) => examples.map(({ text }) => text)))]);
 } catch (error) {
   if (!(error instanceof ContentError)) throw error;
   process.stderr.write(`The content cannot be used:\n${error.message}\n`);

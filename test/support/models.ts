@@ -1,26 +1,32 @@
+import { hashOf } from '../../src/platform/learning/hash.js';
 import { LinearModel } from '../../src/platform/learning/linear-model.js';
+import { Reader } from '../../src/platform/learning/reader.js';
+import { Spelling } from '../../src/platform/learning/spelling.js';
+
+/** A reader that mends the spelling of these words. */
+export const readerKnowing = (words: readonly string[]) => new Reader(new Spelling(words));
 
 /** A model that returns these probabilities for every text. */
 export function modelSaying(probabilities: Record<string, number>): LinearModel {
-  return LinearModel.fromTraining({
+  const trained = {
     classes: Object.keys(probabilities),
-    vocabulary: new Map(),
+    vocabulary: new Int32Array(),
     idf: new Float32Array(),
     weights: new Float32Array(),
     bias: Float32Array.from(Object.values(probabilities), Math.log),
-    words: [],
-  });
+  };
+  return LinearModel.fromTraining(trained, readerKnowing([]));
 }
 
 /** A model whose vocabulary is these words of three letters, each with its weight per class. */
 export function modelKnowing(classes: string[], words: Record<string, number[]>): LinearModel {
   const known = Object.keys(words);
-  return LinearModel.fromTraining({
+  const trained = {
     classes,
-    vocabulary: new Map(known.map((word, row) => [`w:${word}`, row])),
+    vocabulary: Int32Array.from(known, (word) => hashOf(`w:${word}`)),
     idf: new Float32Array(known.length).fill(1),
     weights: Float32Array.from(Object.values(words).flat()),
     bias: new Float32Array(classes.length),
-    words: known,
-  });
+  };
+  return LinearModel.fromTraining(trained, readerKnowing(known));
 }

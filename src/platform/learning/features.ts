@@ -4,35 +4,51 @@
  */
 import { stemmer } from '@orama/stemmers/spanish';
 import { fold, words } from '../text/fold.js';
+import { hashOf, withUnit } from './hash.js';
 
-/** Feature name → weight. */
-export type Features = Map<string, number>;
+/** Hash of a feature's name → weight. */
+export type Features = Map<number, number>;
 
 const PAIR_WEIGHT = 0.7;
 const PIECE_WEIGHT = 0.3;
-const PIECE_LENGTHS = [3, 4, 5];
+const SHORTEST_PIECE = 3;
+const LONGEST_PIECE = 5;
 /** Later words add nothing; the limit keeps a pasted novel from taking seconds. */
 const MAX_WORDS = 400;
 
+const STEM = hashOf('w:');
+const PAIR = hashOf('p:');
+const PIECE = hashOf('');
+
 export function featuresOf(text: string): Features {
   const features: Features = new Map();
-  const add = (name: string, weight: number) => features.set(name, (features.get(name) ?? 0) + weight);
   const found = words(fold(text)).slice(0, MAX_WORDS);
-  const stems = found.map((word) => soundOf(word.length > 3 ? stemmer(word) : word));
+  const stems = found.map(stemOf);
   stems.forEach((stem, at) => {
-    add(`w:${stem}`, 1);
+    add(features, hashOf(stem, STEM), 1);
     const next = stems[at + 1];
-    if (next !== undefined) add(`p:${stem}_${next}`, PAIR_WEIGHT);
+    if (next !== undefined) add(features, hashOf(next, hashOf('_', hashOf(stem, PAIR))), PAIR_WEIGHT);
   });
-  for (const word of found) {
-    const bounded = `<${soundOf(word)}>`;
-    for (const length of PIECE_LENGTHS) {
-      for (let at = 0; at + length <= bounded.length; at++) {
-        add(bounded.slice(at, at + length), PIECE_WEIGHT);
-      }
+  for (const word of found) addPieces(features, `<${soundOf(word)}>`);
+  return features;
+}
+
+export function add(features: Features, name: number, weight: number): void {
+  features.set(name, (features.get(name) ?? 0) + weight);
+}
+
+const stemOf = (word: string) => soundOf(word.length > 3 ? stemmer(word) : word);
+
+/** Adds each run of three to five letters. */
+function addPieces(features: Features, bounded: string): void {
+  for (let start = 0; start + SHORTEST_PIECE <= bounded.length; start++) {
+    const end = Math.min(bounded.length, start + LONGEST_PIECE);
+    let piece = PIECE;
+    for (let at = start; at < end; at++) {
+      piece = withUnit(piece, bounded.charCodeAt(at));
+      if (at - start + 1 >= SHORTEST_PIECE) add(features, piece, PIECE_WEIGHT);
     }
   }
-  return features;
 }
 
 /**

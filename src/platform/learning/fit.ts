@@ -1,8 +1,10 @@
 /** Trains a `LinearModel`: softmax regression with AdaGrad. Deterministic. */
-import { fold, words } from '../text/fold.js';
 import { featuresOf } from './features.js';
+import { HashIndex } from './hash.js';
 import { LinearModel, type SparseVector, softmax, vectorOf } from './linear-model.js';
-import { shapeOf } from './shape.js';
+import { Reader } from './reader.js';
+import { addShape } from './shape.js';
+import { knownWords, Spelling } from './spelling.js';
 
 export interface Example {
   text: string;
@@ -16,7 +18,7 @@ export interface FitOptions {
   rate: number;
   /** The penalty for large weights. */
   l2: number;
-  /** Also learn from how a text is put; see `shapeOf`. */
+  /** Also learn from how a text is put; see `addShape`. */
   shape?: boolean;
   /** Features of fewer texts are left out; 1 by default. */
   least?: number;
@@ -27,17 +29,21 @@ const DEFAULT_FIT: FitOptions = { rate: 0.5, l2: 1e-4 };
 const BIAS_RATE = 0.02;
 const FIRST_GRADIENT = 1e-2;
 
+/** The model takes texts apart with the spelling of its own examples; one that is loaded, with that of all content. */
 export function train(examples: readonly Example[], options = DEFAULT_FIT): LinearModel {
   const { shape = false, least = 1 } = options;
-  const documents = examples.map(({ text }) =>
-    shape ? new Map([...featuresOf(text), ...shapeOf(text)]) : featuresOf(text),
-  );
-  const counts = new Map<string, number>();
+  const documents = examples.map(({ text }) => {
+    const features = featuresOf(text);
+    if (shape) addShape(features, text);
+    return features;
+  });
+  const counts = new Map<number, number>();
   for (const document of documents) {
     for (const name of document.keys()) counts.set(name, (counts.get(name) ?? 0) + 1);
   }
   const kept = [...counts].filter(([, count]) => count >= least);
-  const vocabulary = new Map(kept.map(([name], row) => [name, row]));
+  const hashes = Int32Array.from(kept, ([name]) => name);
+  const vocabulary = new HashIndex(hashes);
   const idf = Float32Array.from(kept, ([, count]) => Math.log(1 + examples.length / count));
   const classes = [...new Set(examples.map(({ label }) => label))];
   const columns = new Map(classes.map((label, column) => [label, column]));
@@ -57,27 +63,9 @@ export function train(examples: readonly Example[], options = DEFAULT_FIT): Line
       step(state, vectors[at] ?? EMPTY, columns.get(label) ?? 0, weight, options);
     }
   }
-  return LinearModel.fromTraining({
-    classes,
-    vocabulary,
-    idf,
-    weights: state.weights,
-    bias: state.bias,
-    words: knownWords(examples),
-    shape,
-  });
-}
-
-/** Returns the words that occur at least twice in the examples, so that misspelt words are left out. */
-function knownWords(examples: readonly Example[]): string[] {
-  const counts = new Map<string, number>();
-  for (const { text } of examples) {
-    for (const word of words(fold(text))) counts.set(word, (counts.get(word) ?? 0) + 1);
-  }
-  return [...counts]
-    .filter(([, count]) => count >= 2)
-    .sort((a, b) => b[1] - a[1])
-    .map(([word]) => word);
+  const { weights, bias } = state;
+  const reader = new Reader(new Spelling(knownWords(examples.map(({ text }) => text))));
+  return LinearModel.fromTraining({ classes, vocabulary: hashes, idf, weights, bias }, reader);
 }
 
 const EMPTY: SparseVector = { rows: new Int32Array(), values: new Float32Array() };

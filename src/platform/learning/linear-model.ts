@@ -3,39 +3,35 @@
  * one file, which loads in milliseconds.
  */
 import { type Features, featuresOf } from './features.js';
-import { shapeOf } from './shape.js';
-import { Spelling } from './spelling.js';
+import { HashIndex } from './hash.js';
+import type { Reader } from './reader.js';
 
-const VERSION = 2;
-const FLOAT_BYTES = 4;
+const VERSION = 3;
+/** Of a number of 32 bits. */
+const NUMBER_BYTES = 4;
 /** Weights are stored in one byte each; this costs no measurable accuracy. */
 const MOST = 127;
 
 interface Parameters {
   classes: string[];
-  /** Feature name → its row in `weights`. */
-  vocabulary: Map<string, number>;
+  /** The row of each feature in `weights`. */
+  vocabulary: HashIndex;
   idf: Float32Array;
   /** The factor for the bytes of each row. */
   scales: Float32Array;
   /** One row for each feature, one column for each class. */
   weights: Int8Array;
   bias: Float32Array;
-  spelling: Spelling;
-  /** The model also looks at how a text is put. */
-  shape: boolean;
 }
 
 /** The result of training. */
 export interface TrainedParameters {
   classes: string[];
-  vocabulary: Map<string, number>;
+  /** The hash of each feature, in the order of the rows of `weights`. */
+  vocabulary: Int32Array;
   idf: Float32Array;
   weights: Float32Array;
   bias: Float32Array;
-  /** The candidates for misspelt words, the most frequent first. */
-  words: string[];
-  shape?: boolean;
 }
 
 /** A text as a unit vector over the vocabulary; unknown features are left out. */
@@ -47,21 +43,25 @@ export interface SparseVector {
 interface Head {
   version: number;
   classes: string[];
-  vocabulary: string[];
-  words: string[];
-  shape?: boolean;
+  /** The number of features. */
+  size: number;
 }
 
 export class LinearModel {
-  private constructor(private readonly parameters: Parameters) {}
+  private constructor(
+    private readonly parameters: Parameters,
+    private readonly reader: Reader,
+  ) {}
 
-  static fromTraining({ weights, words, shape = false, ...trained }: TrainedParameters): LinearModel {
-    return new LinearModel({
+  /** @param reader takes the texts apart. */
+  static fromTraining({ weights, vocabulary, ...trained }: TrainedParameters, reader: Reader): LinearModel {
+    const { classes } = trained;
+    const parameters = {
       ...trained,
-      shape,
-      ...quantize(weights, trained.classes.length),
-      spelling: new Spelling(words),
-    });
+      vocabulary: new HashIndex(vocabulary),
+      ...quantize(weights, classes.length),
+    };
+    return new LinearModel(parameters, reader);
   }
 
   get classes(): readonly string[] {
@@ -70,9 +70,7 @@ export class LinearModel {
 
   /** Returns a text as a unit vector in which rare words weigh more. */
   vector(text: string): SparseVector {
-    const { spelling, shape } = this.parameters;
-    const features = featuresOf(spelling.extend(text));
-    return vectorOf(shape ? new Map([...features, ...shapeOf(text)]) : features, this.parameters);
+    return vectorOf(this.reader.read(text), this.parameters);
   }
 
   /** Returns the probability of each class, in the order of `classes`. */
@@ -110,47 +108,45 @@ export class LinearModel {
 
   /** Serializes the model: a line of JSON, then the numbers. */
   toBytes(): Buffer {
-    const { classes, vocabulary, idf, scales, weights, bias, spelling, shape } = this.parameters;
-    const head: Head = {
-      version: VERSION,
-      classes,
-      vocabulary: [...vocabulary.keys()],
-      words: [...spelling.known],
-      shape,
-    };
-    const line = Buffer.from(`${JSON.stringify(head)}\n`);
-    const numbers = [idf, scales, bias, weights].map(({ buffer, byteOffset, byteLength }) =>
-      Buffer.from(buffer, byteOffset, byteLength),
+    const { classes, vocabulary, idf, scales, weights, bias } = this.parameters;
+    const head: Head = { version: VERSION, classes, size: idf.length };
+    const numbers = [vocabulary.hashes, idf, scales, bias, weights].map(
+      ({ buffer, byteOffset, byteLength }) => Buffer.from(buffer, byteOffset, byteLength),
     );
-    return Buffer.concat([line, ...numbers]);
+    return Buffer.concat([aligned(JSON.stringify(head)), ...numbers]);
   }
 
   /** @throws Error when the bytes are not a model of this version. */
-  static fromBytes(bytes: Buffer): LinearModel {
+  static fromBytes(bytes: Buffer, reader: Reader): LinearModel {
     const end = bytes.indexOf('\n') + 1;
-    const {
-      version,
-      classes,
-      vocabulary,
-      words,
-      shape = false,
-    } = JSON.parse(bytes.subarray(0, end).toString()) as Head;
+    const { version, classes, size } = JSON.parse(bytes.subarray(0, end).toString()) as Head;
     if (version !== VERSION) throw new Error(`a model of version ${version} cannot be read`);
-    const size = vocabulary.length;
-    // A copy, so that it starts at a multiple of four, as a Float32Array requires.
-    const numbers = bytes.buffer.slice(bytes.byteOffset + end, bytes.byteOffset + bytes.length);
-    const floats = (from: number, count: number) => new Float32Array(numbers, from * FLOAT_BYTES, count);
-    return new LinearModel({
+    const isAligned = (bytes.byteOffset + end) % NUMBER_BYTES === 0;
+    const { buffer, byteOffset } = isAligned ? bytes : Buffer.from(new Uint8Array(bytes).buffer);
+    let at = byteOffset + end;
+    const next = (length: number) => {
+      const start = at;
+      at += length;
+      return start;
+    };
+    const floats = (count: number) => new Float32Array(buffer, next(count * NUMBER_BYTES), count);
+    const parameters = {
       classes,
-      vocabulary: new Map(vocabulary.map((name, row) => [name, row])),
-      idf: floats(0, size),
-      scales: floats(size, size),
-      bias: floats(2 * size, classes.length),
-      weights: new Int8Array(numbers, (2 * size + classes.length) * FLOAT_BYTES, size * classes.length),
-      spelling: new Spelling(words),
-      shape,
-    });
+      vocabulary: new HashIndex(new Int32Array(buffer, next(size * NUMBER_BYTES), size)),
+      idf: floats(size),
+      scales: floats(size),
+      bias: floats(classes.length),
+      weights: new Int8Array(buffer, next(size * classes.length), size * classes.length),
+    };
+    if (at !== byteOffset + bytes.length) throw new Error('a model of another length than it says');
+    return new LinearModel(parameters, reader);
   }
+}
+
+/** Returns the head as a line whose length is a multiple of four, as the numbers after it need. */
+function aligned(head: string): Buffer {
+  const missing = -(Buffer.byteLength(head) + 1) & (NUMBER_BYTES - 1);
+  return Buffer.from(`${head}${' '.repeat(missing)}\n`);
 }
 
 function quantize(weights: Float32Array, width: number): { weights: Int8Array; scales: Float32Array } {
@@ -179,15 +175,16 @@ function weigh(
   features: Features,
   { vocabulary, idf }: Pick<Parameters, 'vocabulary' | 'idf'>,
 ): SparseVector {
-  const rows: number[] = [];
-  const values: number[] = [];
+  const rows = new Int32Array(features.size);
+  const values = new Float32Array(features.size);
+  let size = 0;
   for (const [name, weight] of features) {
-    const row = vocabulary.get(name);
-    if (row === undefined) continue;
-    rows.push(row);
-    values.push(Math.sqrt(weight) * (idf[row] ?? 0));
+    const row = vocabulary.find(name);
+    if (row < 0) continue;
+    rows[size] = row;
+    values[size++] = Math.sqrt(weight) * (idf[row] as number);
   }
-  return { rows: Int32Array.from(rows), values: Float32Array.from(values) };
+  return { rows: rows.subarray(0, size), values: values.subarray(0, size) };
 }
 
 export function softmax(scores: Float32Array): Float32Array {

@@ -1,22 +1,27 @@
+/** The files that the build makes of the content: the models, and the words with which texts are taken apart. */
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { basename, dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Example } from './fit.js';
 import { LinearModel } from './linear-model.js';
+import { Reader } from './reader.js';
+import { knownWords, Spelling } from './spelling.js';
 
 const FOLDER = fileURLToPath(new URL('../../../dist/models/', import.meta.url));
 /** Increase it when the features or the training change, so that models are rebuilt. */
-const METHOD = 3;
+const METHOD = 4;
+const WORDS = `${FOLDER}words.txt`;
+
+let reader: Reader | undefined;
 
 /**
- * Loads a model that the build has made.
+ * Loads a model that the build has made. All models of a process take texts apart with the same reader.
  * @throws Error that says how to make it.
  */
 export function loadModel(name: string): LinearModel {
-  const path = pathOf(name);
-  if (!existsSync(path)) throw new Error(`the model "${name}" has not been built: run npm run build`);
-  return LinearModel.fromBytes(readFileSync(path));
+  reader ??= new Reader(new Spelling(read(WORDS).toString().split('\n')));
+  return LinearModel.fromBytes(read(pathOf(name)), reader);
 }
 
 /**
@@ -35,4 +40,15 @@ export function buildModel(name: string, examples: readonly Example[], train: ()
   return true;
 }
 
+/** Writes the words that all these texts use. */
+export function buildWords(texts: readonly string[]): void {
+  mkdirSync(FOLDER, { recursive: true });
+  writeFileSync(WORDS, knownWords(texts).join('\n'));
+}
+
 const pathOf = (name: string) => `${FOLDER}${name}.model`;
+
+function read(path: string): Buffer {
+  if (!existsSync(path)) throw new Error(`${basename(path)} has not been built: run npm run build`);
+  return readFileSync(path);
+}

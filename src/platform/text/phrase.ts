@@ -54,14 +54,19 @@ const TRAILING = new RegExp(`(?:(?:^| )(?:${BEHIND.join('|')}))+$`);
 
 /**
  * Recognises a text that is exactly one of these phrases, with or without courtesy around it.
- * @param phrases in any case, with or without accents.
- * @returns a predicate of a text that `fold` has folded.
+ * @param book the phrases by name, in any case, with or without accents.
+ * @returns the name for a text that `fold` has folded.
  */
-export function phrase(...phrases: string[]): (folded: string) => boolean {
-  const wanted = phrases.map(normal).join('|');
-  const pattern = new RegExp(`^(?:(?:${BEFORE.join('|')}) )*(?:${wanted})(?: (?:${BEHIND.join('|')}))*$`);
+export function phrasebook<Name extends string>(
+  book: Readonly<Partial<Record<Name, readonly string[]>>>,
+): (folded: string) => Name | undefined {
+  const entries = Object.entries(book) as [Name, readonly string[]][];
+  const names = new Map(entries.flatMap(([name, phrases]) => phrases.map((one) => [normal(one), name])));
+  const wanted = [...names.keys()].join('|');
+  const pattern = new RegExp(`^(?:(?:${BEFORE.join('|')}) )*(${wanted})(?: (?:${BEHIND.join('|')}))*$`);
   return (folded) => {
-    return folded.length <= MOST_LENGTH && pattern.test(normal(folded));
+    if (folded.length > MOST_LENGTH) return undefined;
+    return names.get(pattern.exec(normal(folded))?.[1] ?? '');
   };
 }
 

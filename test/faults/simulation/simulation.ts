@@ -192,12 +192,12 @@ function idOf(dice: () => number): string {
 
 const models = new Map<string, LinearModel>();
 
-/** The models never change, and each process would take half a second to read them. @returns what undoes it. */
+/** The models never change, and each process would read them again. @returns what undoes it. */
 function readModelsOnce(): () => void {
   const read = LinearModel.fromBytes;
-  LinearModel.fromBytes = (bytes) => {
+  LinearModel.fromBytes = (bytes, reader) => {
     const digest = createHash('sha1').update(bytes).digest('hex');
-    const model = models.get(digest) ?? read.call(LinearModel, bytes);
+    const model = models.get(digest) ?? read.call(LinearModel, bytes, reader);
     models.set(digest, model);
     return model;
   };

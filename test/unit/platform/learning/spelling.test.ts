@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { Spelling } from '../../../../src/platform/learning/spelling.js';
+import { knownWords, Spelling } from '../../../../src/platform/learning/spelling.js';
 
 describe('spelling', () => {
   const spelling = new Spelling(['amabilidad', 'esfuerzo', 'sol']);
@@ -53,5 +53,11 @@ describe('spelling', () => {
   it('only folds a text when it knows no words', () => {
     assert.equal(new Spelling([]).extend('¿Qué  ÁRBOL?'), 'que arbol');
     assert.equal(new Spelling([]).extend(''), '');
+  });
+});
+
+describe('the known words of texts', () => {
+  it('are those that occur twice, the most frequent first', () => {
+    assert.deepEqual(knownWords(['La fila, la FILA', 'la cita']), ['la', 'fila']);
   });
 });

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { fold } from '../../../../src/platform/text/fold.js';
-import { phrase, withoutCourtesy } from '../../../../src/platform/text/phrase.js';
+import { phrasebook, withoutCourtesy } from '../../../../src/platform/text/phrase.js';
 
 describe('a phrase', () => {
-  const isCases = phrase('mis casos', 'Casos');
-  const selects = (written: string) => isCases(fold(written));
+  const nameOf = phrasebook({ cases: ['mis casos', 'Casos'], help: ['Capacitación', 'ayuda'] });
+  const selects = (written: string) => nameOf(fold(written)) === 'cases';
 
   for (const written of [
     'mis casos',
@@ -49,16 +49,22 @@ describe('a phrase', () => {
     it(`does not match ${JSON.stringify(written)}`, () => assert.equal(selects(written), false));
   }
 
+  it('is told apart from the phrases of another name', () => {
+    assert.equal(nameOf('ayuda'), 'help');
+    assert.equal(nameOf('ayuda mis casos'), undefined);
+  });
+
   it('is folded before it is compared', () => {
-    assert.equal(phrase('Capacitación')(fold('CAPACITACION')), true);
+    assert.equal(nameOf(fold('CAPACITACION')), 'help');
   });
 
   it('ignores a doubled vowel at the end, and drawn-out letters', () => {
+    const named = phrasebook({ ayuda: ['ayuda'], see: ['see'], callo: ['callo'] });
     for (const written of ['ayudaa', 'ayudaaaa', 'ayuuuuda', 'AYUDAAA!!!']) {
-      assert.equal(phrase('ayuda')(fold(written)), true, written);
+      assert.equal(named(fold(written)), 'ayuda', written);
     }
-    assert.equal(phrase('see')(fold('seee')), true);
-    assert.equal(phrase('callo')(fold('calo')), false);
+    assert.equal(named(fold('seee')), 'see');
+    assert.equal(named(fold('calo')), undefined);
   });
 
   it('answers at once, however long and repetitive a message is', () => {
