@@ -1,4 +1,6 @@
-/** Codes and numbers that a text contains. Pure. */
+/** Codes and numbers that a text contains, and what it asks of the last answer. Pure. */
+import { type FollowUp, followUp } from './follow-up.js';
+
 /**
  * The signs of a training's code: without characters that look alike (0 O, 1 I L, 5 S, 8 B, Z for 2, U for V), and
  * without vowels, which could form words.
@@ -11,6 +13,8 @@ export interface Entities {
   code?: string;
   /** A case's number, in the form `HUM-2026-000001`. */
   caseNumber?: string;
+  /** All that the text says refers to the last answer: "¿y el segundo?". */
+  followUp?: FollowUp;
 }
 
 /** Six signs, alone or with blanks, dots or hyphens between them: "G474QH", "g4 74-qh". */
@@ -24,6 +28,7 @@ export function entitiesIn(text: string): Entities {
   return {
     code: code && plain(code),
     caseNumber: number ? `HUM-${number[1]}-${(number[2] ?? '').padStart(6, '0')}` : undefined,
+    followUp: followUp(text),
   };
 }
 

@@ -55,7 +55,7 @@ const DANGER_FROM = 0.1;
 /** For something that happened, whose offer to report has helplines where words are grave, and for questions about the policy. */
 const CALM: readonly Intent[] = ['tell', 'policy'];
 const DANGER_FROM_CALM = 0.3;
-/** For a text that is plainly something else: a long story, a code. */
+/** For a text that is plainly something else: a long story, a code, "¿y el último?". */
 const DANGER_FROM_PLAIN = 0.5;
 /** An intent of another role is possible, and less likely. */
 const OTHER_ROLE = 0.3;
@@ -70,17 +70,19 @@ interface Ranked {
 
 export function createUnderstand({ intents, danger, sections }: UnderstandingModels): Understand {
   const search = new Search(sections);
+  const byIntent = probabilitiesBy(intents);
+  const byDanger = probabilitiesBy(danger);
   return (text, roles) => {
     const entities = entitiesIn(text);
     const said = withoutEntities(text).trim();
     const length = words(said).length;
     const named = length <= MOST_WORDS_AROUND ? purposeOf(entities) : undefined;
     const found = search.find(said);
-    const byIntents = probabilitiesOf(intents, said);
-    const isPlain = named !== undefined || length > LONG;
+    const byIntents = byIntent(said);
+    const isPlain = named !== undefined || entities.followUp !== undefined || length > LONG;
     const isCalm = CALM.includes(likeliestOf(byIntents));
     const dangerFrom = isPlain ? DANGER_FROM_PLAIN : isCalm ? DANGER_FROM_CALM : DANGER_FROM;
-    const perhaps = dangerIn(byIntents, probabilitiesOf(danger, said), dangerFrom);
+    const perhaps = dangerIn(byIntents, byDanger(said), dangerFrom);
     const ranked = rank(byIntents, found, roles, perhaps !== undefined);
     const understood = { alternatives: alternativesOf(ranked), found, entities };
     const command = commandOf(fold(said));
@@ -115,9 +117,12 @@ function sureFrom(
   return fitsBoth ? SURE_AGAINST_SECTION : SURE;
 }
 
-function probabilitiesOf(model: LinearModel, text: string): Probability {
-  const probabilities = model.probabilities(text);
-  return (name) => probabilities[model.classes.indexOf(name)] ?? 0;
+function probabilitiesBy(model: LinearModel): (text: string) => Probability {
+  const columns = new Map(model.classes.map((name, column) => [name, column]));
+  return (text) => {
+    const probabilities = model.probabilities(text);
+    return (name) => probabilities[columns.get(name) ?? -1] ?? 0;
+  };
 }
 
 /** In a short text, a code or a number says by itself what it is for. */

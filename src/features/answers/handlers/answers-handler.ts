@@ -20,9 +20,9 @@ import { type AnswerCards, type AnswerOptions, linkTo } from '../cards/answer-ca
 import { answerMessage } from '../cards/answer-message.js';
 import { abstentionTemplate, suggestionsTemplate } from '../cards/templates.js';
 import { shownFor } from '../domain/shown.js';
-import { asksForWhole } from '../service/follow-up.js';
 import type { LastSaidMemory } from '../service/last-said.js';
 import type { Learning } from '../service/learning.js';
+import { asksForWhole } from '../service/whole-policy.js';
 import type { FeedbackStore } from '../store/feedback-store.js';
 
 export interface AnswerParts {

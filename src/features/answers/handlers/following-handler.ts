@@ -3,10 +3,10 @@ import { AppError } from '../../../platform/errors.js';
 import { explanationIn, type Knowledge } from '../../../platform/policy/knowledge.js';
 import type { Policy, Section } from '../../../platform/policy/policy.js';
 import { textIn } from '../../../platform/text/catalogue.js';
+import type { FollowUp } from '../../../platform/understanding/follow-up.js';
 import { isPersonal, type Reply, say, type Turn } from '../../../turn.js';
 import type { AnswerCards } from '../cards/answer-card.js';
 import { answerMessage } from '../cards/answer-message.js';
-import { type FollowUp, followUp } from '../service/follow-up.js';
 import type { LastSaidMemory } from '../service/last-said.js';
 import type { LastSaid } from '../store/last-answers.js';
 
@@ -22,7 +22,7 @@ export class FollowingHandler {
 
   /** Undefined for a message that is not a follow-up. */
   async answer(turn: Turn): Promise<Reply | undefined> {
-    const asked = followUp(turn.text);
+    const asked = turn.understood?.entities.followUp;
     const last = asked && (await this.parts.memory.find(turn));
     if (!asked || !last) return undefined;
     const text = textIn(turn.language).answers;

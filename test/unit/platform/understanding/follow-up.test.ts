@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { type FollowUp, followUp } from '../../../../../src/features/answers/service/follow-up.js';
+import { type FollowUp, followUp } from '../../../../src/platform/understanding/follow-up.js';
 
 const item = (at: number): FollowUp => ({ kind: 'item', at });
 const EXAMPLE: FollowUp = { kind: 'example' };

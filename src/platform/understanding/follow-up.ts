@@ -1,5 +1,5 @@
 /** Recognises messages that refer to the previous answer: "dame un ejemplo", "¿y el segundo?". */
-import { fold, words } from '../../../platform/text/fold.js';
+import { fold, words } from '../text/fold.js';
 
 export type FollowUp =
   | { kind: 'example' }
@@ -36,15 +36,6 @@ const LAST = set('ultimo ultima last');
 const YES =
   /^(si+|claro|dale|hagale|hagamoslo|listo|de una|reportalo|reportarlo|reportela|ok|okay|yes|yes please|do it)( (si|por favor|porfa|claro|reportalo|quiero))*$/;
 
-/** Asks for the whole policy, or for a summary. */
-const WHOLE = /\b(resum\w*|summar\w*|toda la politica|politica completa|whole policy)\b/;
-const OF_THE_WHOLE = set(
-  `politica humanizacion experiencia y de del la el lo los las en un una todo toda todos completa completo general documento
-   compensar me nos le puedes podrias podria puede haz hazme haga hagame dame deme da das quiero quisiera necesito por favor
-   porfa gracias hola buenas pocas palabras breve corto corta rapido rapida minuto minutos lineas que es dice trata a the whole
-   policy of give please short can you me in few words i want need`,
-);
-
 /** The request that a follow-up makes; undefined if the message has any other content. */
 export function followUp(text: string): FollowUp | undefined {
   const said = words(fold(text));
@@ -61,13 +52,6 @@ export function followUp(text: string): FollowUp | undefined {
   if (LAST.has(only)) return { kind: 'item', at: -1 };
   const at = ORDINALS.findIndex((ordinal) => ordinal.has(only));
   return at < 0 ? undefined : { kind: 'item', at };
-}
-
-/** Tells whether a message asks for the whole policy, and not for a part of it. */
-export function asksForWhole(text: string): boolean {
-  const folded = fold(text);
-  const rest = words(folded.replace(new RegExp(WHOLE, 'g'), ' ')).filter((word) => !OF_THE_WHOLE.has(word));
-  return WHOLE.test(folded) && rest.length === 0;
 }
 
 /** "¿por qué?", "¿y eso por qué?", "¿cómo así?": questions of filler words only. */
