@@ -14,22 +14,40 @@ const PIECE_WEIGHT = 0.3;
 const SHORTEST_PIECE = 3;
 const LONGEST_PIECE = 5;
 /** Later words add nothing; the limit keeps a pasted novel from taking seconds. */
-const MAX_WORDS = 400;
+export const MOST_WORDS = 400;
 
 const STEM = hashOf('w:');
 const PAIR = hashOf('p:');
 const PIECE = hashOf('');
 
+/** A folded word, taken apart. */
+export interface Word {
+  sound: string;
+  stem: string;
+  /** The hashes of its parts of three to five letters. */
+  pieces: readonly number[];
+}
+
+export function wordOf(word: string): Word {
+  const sound = soundOf(word);
+  const stem = word.length > 3 ? soundOf(stemmer(word)) : sound;
+  return { sound, stem, pieces: piecesOf(`<${sound}>`) };
+}
+
 export function featuresOf(text: string): Features {
+  return featuresOfWords(words(fold(text)).slice(0, MOST_WORDS).map(wordOf));
+}
+
+/** @param found at most `MOST_WORDS` words. */
+export function featuresOfWords(found: readonly Word[]): Features {
   const features: Features = new Map();
-  const found = words(fold(text)).slice(0, MAX_WORDS);
-  const stems = found.map(stemOf);
-  stems.forEach((stem, at) => {
+  for (let at = 0; at < found.length; at++) {
+    const { stem, pieces } = found[at] as Word;
     add(features, hashOf(stem, STEM), 1);
-    const next = stems[at + 1];
-    if (next !== undefined) add(features, hashOf(next, hashOf('_', hashOf(stem, PAIR))), PAIR_WEIGHT);
-  });
-  for (const word of found) addPieces(features, `<${soundOf(word)}>`);
+    const next = found[at + 1];
+    if (next) add(features, hashOf(next.stem, hashOf('_', hashOf(stem, PAIR))), PAIR_WEIGHT);
+    for (const piece of pieces) add(features, piece, PIECE_WEIGHT);
+  }
   return features;
 }
 
@@ -37,18 +55,17 @@ export function add(features: Features, name: number, weight: number): void {
   features.set(name, (features.get(name) ?? 0) + weight);
 }
 
-const stemOf = (word: string) => soundOf(word.length > 3 ? stemmer(word) : word);
-
-/** Adds each run of three to five letters. */
-function addPieces(features: Features, bounded: string): void {
+function piecesOf(bounded: string): number[] {
+  const pieces: number[] = [];
   for (let start = 0; start + SHORTEST_PIECE <= bounded.length; start++) {
     const end = Math.min(bounded.length, start + LONGEST_PIECE);
     let piece = PIECE;
     for (let at = start; at < end; at++) {
       piece = withUnit(piece, bounded.charCodeAt(at));
-      if (at - start + 1 >= SHORTEST_PIECE) add(features, piece, PIECE_WEIGHT);
+      if (at - start + 1 >= SHORTEST_PIECE) pieces.push(piece);
     }
   }
+  return pieces;
 }
 
 /**

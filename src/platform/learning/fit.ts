@@ -1,5 +1,6 @@
 /** Trains a `LinearModel`: softmax regression with AdaGrad. Deterministic. */
-import { featuresOf } from './features.js';
+import { fold, words } from '../text/fold.js';
+import { featuresOfWords, MOST_WORDS, wordOf } from './features.js';
 import { HashIndex } from './hash.js';
 import { LinearModel, type SparseVector, softmax, vectorOf } from './linear-model.js';
 import { Reader } from './reader.js';
@@ -33,8 +34,9 @@ const FIRST_GRADIENT = 1e-2;
 export function train(examples: readonly Example[], options = DEFAULT_FIT): LinearModel {
   const { shape = false, least = 1 } = options;
   const documents = examples.map(({ text }) => {
-    const features = featuresOf(text);
-    if (shape) addShape(features, text);
+    const found = words(fold(text)).map(wordOf);
+    const features = featuresOfWords(found.slice(0, MOST_WORDS));
+    if (shape) addShape(features, text, found);
     return features;
   });
   const counts = new Map<number, number>();

@@ -1,20 +1,44 @@
 /** Takes texts apart, for all models in the same way. */
-import { type Features, featuresOf } from './features.js';
+import { fold, words } from '../text/fold.js';
+import { type Features, featuresOfWords, MOST_WORDS, type Word, wordOf } from './features.js';
 import { addShape } from './shape.js';
 import type { Spelling } from './spelling.js';
 
 export class Reader {
+  /** Words of the content as they are taken apart, once they are met. What else people write is not kept. */
+  readonly #known: Map<string, Word | undefined>;
   #last: { text: string; features: Features } | undefined;
 
-  constructor(private readonly spelling: Pick<Spelling, 'extend'>) {}
+  constructor(private readonly spelling: Pick<Spelling, 'known' | 'meant'>) {
+    this.#known = new Map(spelling.known.map((word) => [word, undefined]));
+  }
 
   /** Returns the features of a text as it is meant: misspelt words count as both, what was written and what was meant. */
   read(text: string): Features {
     // Several models look at the same text, one after another.
     if (this.#last?.text === text) return this.#last.features;
-    const features = featuresOf(this.spelling.extend(text));
-    addShape(features, text);
+    const written = words(fold(text)).map((word) => ({ word, parts: this.#wordOf(word) }));
+    const meant: Word[] = [];
+    for (const { word, parts } of written) {
+      meant.push(parts);
+      const intended = this.#known.has(word) ? undefined : this.spelling.meant(word, parts.sound);
+      if (intended !== undefined) meant.push(this.#wordOf(intended));
+    }
+    const features = featuresOfWords(meant.slice(0, MOST_WORDS));
+    addShape(
+      features,
+      text,
+      written.map(({ parts }) => parts),
+    );
     this.#last = { text, features };
     return features;
+  }
+
+  #wordOf(word: string): Word {
+    const known = this.#known.get(word);
+    if (known) return known;
+    const parts = wordOf(word);
+    if (this.#known.has(word)) this.#known.set(word, parts);
+    return parts;
   }
 }

@@ -47,20 +47,9 @@ export class Spelling {
     }
   }
 
-  /** Returns the folded words, each misspelt one followed by the intended one. */
-  extend(text: string): string {
-    return words(fold(text))
-      .flatMap((word) => [word, this.#meant(word) ?? []].flat())
-      .join(' ');
-  }
-
-  #soundOf(at: number): string {
-    return this.#sounds[at] ?? '';
-  }
-
-  #meant(word: string): string | undefined {
+  /** Returns the known word that a folded word is a slip of; undefined where it is known, or unlike all. */
+  meant(word: string, sound = soundOf(word)): string | undefined {
     if (!isMendable(word)) return undefined;
-    const sound = soundOf(word);
     let best = Number.POSITIVE_INFINITY;
     for (const form of formsOf(sound)) {
       for (const at of this.#havingForm(form)) {
@@ -70,6 +59,10 @@ export class Spelling {
       }
     }
     return this.known[best];
+  }
+
+  #soundOf(at: number): string {
+    return this.#sounds[at] ?? '';
   }
 
   /** The known words that have the form, the most frequent first. */

@@ -170,7 +170,7 @@ function dateOf(piece: string): Token['date'] {
 function mended(piece: string): string {
   if (!isMendable(piece)) return '';
   // `extend` puts the word that is meant behind the one that is written.
-  const meant = bySound.get(soundOf(piece)) ?? spelling.extend(piece).split(' ')[1] ?? '';
+  const meant = bySound.get(soundOf(piece)) ?? spelling.meant(piece) ?? '';
   return soundOf(meant).at(0) === soundOf(piece).at(0) ? meant : '';
 }
 

@@ -12,6 +12,18 @@ describe('a reader', () => {
     assert.ok(has('el esfuezo', 'w:esfuers'));
   });
 
+  it('reads all words of a text, folded', () => {
+    for (const stem of ['el', 'esfuers', 'kans']) assert.ok(has('¡El ESFUEZO que cansa!', `w:${stem}`), stem);
+  });
+
+  it('reads a text in the same way again, once its words are known', () => {
+    const text = 'esfuerzo y más esfuezo';
+    const [once, again] = [text, 'otro', text]
+      .map((one) => new Map(reader.read(one)))
+      .filter((_, at) => at !== 1);
+    assert.deepEqual(again, once);
+  });
+
   it('reads how a text is put', () => {
     assert.ok(has('¿cuánto esfuerzo?', '#asks'));
     assert.ok(!has('cuánto esfuerzo', '#asks'));
