@@ -40,6 +40,7 @@ const TRAINING: TemplateData<'training'> = {
   id: ID,
   banner: '',
   bannerStyle: 'default',
+  reminder: false,
   title: 'Política',
   state: 'Registro cerrado',
   facts: [],
@@ -68,6 +69,7 @@ const DESK: TemplateData<'training-desk'> = {
   resultsNote: '',
   requireTitle: 'Exigir el código',
   open: false,
+  canReopen: false,
   canAskCheck: false,
 };
 

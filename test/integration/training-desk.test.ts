@@ -42,17 +42,21 @@ describe('the trainer’s desk', () => {
     await desk('training.missing', id);
     const teresa = world.person('Teresa');
     const card = textOf(teresa.card);
-    assert.match(card, /Del canal faltan 4 personas/);
+    assert.match(card, /Del canal faltan 5 personas/);
     assert.deepEqual(
-      ['Carlos Colaborador', 'Diana Suplente', 'Hernán Humanización', 'Marta Gerente'].filter((name) =>
-        card.includes(name),
-      ).length,
-      4,
+      [
+        'Carlos Colaborador',
+        'Diana Suplente',
+        'Hernán Humanización',
+        'Marta Gerente',
+        'Paula Protección',
+      ].filter((name) => card.includes(name)).length,
+      5,
     );
     assert.doesNotMatch(card, /Ana Colaboradora|Teresa/);
 
-    assert.match(sentence(await teresa.taps('training.remind')), /4 personas/);
-    for (const name of ['Marta', 'Carlos', 'Diana', 'Hernán']) {
+    assert.match(sentence(await teresa.taps('training.remind')), /5 personas/);
+    for (const name of ['Marta', 'Carlos', 'Diana', 'Hernán', 'Paula']) {
       await world.person(name).sees('Todavía no has registrado tu asistencia');
     }
     assert.match(sentence(await teresa.taps('training.remind')), /Ya les escribí a todas/);
@@ -61,7 +65,7 @@ describe('the trainer’s desk', () => {
     await carlos.taps('attendance.register');
     assert.match(textOf(carlos.card), /Asistencia registrada/);
     await world.close();
-    for (const name of ['Marta', 'Diana', 'Hernán']) {
+    for (const name of ['Marta', 'Diana', 'Hernán', 'Paula']) {
       const reminders = world
         .person(name)
         .received.filter(({ card: sent }) => sent && textOf(sent).includes('Capacitación ·'));
@@ -82,9 +86,9 @@ describe('the trainer’s desk', () => {
     await sendForm(`${world.address}/trainings/${id}/attend`, declared);
     await desk('training.missing', id);
     const card = textOf(world.person('Teresa').card);
-    assert.match(card, /Del canal faltan 5 personas/);
+    assert.match(card, /Del canal faltan 6 personas/);
     assert.ok(!card.includes(name));
-    assert.match(sentence(await desk('training.remind', id)), /a 5 personas/);
+    assert.match(sentence(await desk('training.remind', id)), /a 6 personas/);
   });
 
   it('repeats a reminder only to people whom it certainly did not reach', async () => {
@@ -97,7 +101,7 @@ describe('the trainer’s desk', () => {
       const isForMarta = event.kind === 'posted' && event.message.conversationId === marta.conversation.id;
       if (isForMarta) throw new Error('the answer is lost');
     };
-    assert.match(sentence(await desk('training.remind', id)), /Les escribo en privado a 6 personas/);
+    assert.match(sentence(await desk('training.remind', id)), /Les escribo en privado a 7 personas/);
     await world.person('Luis').sees('Todavía no has registrado tu asistencia');
     await world.logged(new RegExp(`not reminded.*${carlos.person.id}|${carlos.person.id}.*not reminded`));
     await world.logged(new RegExp(`not reminded.*${marta.person.id}|${marta.person.id}.*not reminded`));
@@ -116,8 +120,51 @@ describe('the trainer’s desk', () => {
     assert.match(await remind(), /el registro ya terminó.*Ciérralo/);
     assert.equal((await rowsUnder(world, id, 'reminder:')).length, 0);
     await close(world, id);
-    assert.match(await remind(), /Les escribo en privado a 6 personas/);
+    assert.match(await remind(), /Les escribo en privado a 7 personas/);
     await world.person('Carlos').sees('No quedó registrada tu asistencia');
+  });
+
+  it('keeps the words of a reminder when its card refreshes itself', async () => {
+    const { id } = await announce(world);
+    await desk('training.remind', id);
+    const carlos = world.person('Carlos');
+    await carlos.sees('Todavía no has registrado tu asistencia');
+    const { refresh } = carlos.card as { refresh: { action: { verb: string; data: object } } };
+    await carlos.sends(carlos.last, refresh.action.verb, {
+      verb: refresh.action.verb,
+      ...refresh.action.data,
+    });
+    assert.match(textOf(carlos.card), /Todavía no has registrado tu asistencia/);
+    await carlos.taps('attendance.register');
+    assert.match(textOf(carlos.card), /Asistencia registrada/);
+    assert.doesNotMatch(textOf(carlos.card), /Todavía no has registrado/);
+  });
+
+  it('asks before it closes the registration', async () => {
+    await announce(world);
+    const teresa = world.person('Teresa');
+    const first = parts(teresa.card).find(({ title }) => title === 'Cerrar el registro');
+    assert.equal(first?.type, 'Action.ShowCard');
+    assert.match(textOf(first?.card), /Nadie más podrá registrarse.*reabrirlo/);
+  });
+
+  it('opens a closed registration again, until half an hour after the end', async () => {
+    const { id } = await announce(world);
+    const { card: code } = await codesOf(world, id, clock.now());
+    await close(world, id);
+    const teresa = world.person('Teresa');
+    assert.match(sentence(await register(world, 'Ana', id)), /El registro está cerrado/);
+    await teresa.taps('training.reopen');
+    assert.match(textOf(teresa.card), /Registro abierto de nuevo/);
+    const ana = world.person('Ana');
+    assert.match(textOf(ana.cardOf(await ana.writes(`asistencia ${code}`))), /Asistencia registrada/);
+    assert.match(sentence(await desk('training.reopen', id)) || textOf(teresa.card), /ya estaba abierto/);
+
+    await close(world, id);
+    clock.set('2026-11-24T16:30:00.001Z');
+    await desk('training.manage', id);
+    assert.ok(!buttons(teresa.card).some(({ verb }) => verb === 'training.reopen'));
+    assert.match(sentence(await desk('training.reopen', id)), /ya no se puede reabrir/);
   });
 
   it('exports the list as XLSX and as CSV, with formulas made inert', async () => {
@@ -415,11 +462,11 @@ describe('the trainer’s desk', () => {
     await hernan.writes('cobertura');
     const text = textOf(hernan.card);
     assert.match(text, /noviembre de 2026/);
-    assert.match(text, /3 personas de 7 del directorio asistieron a alguna de 2 capacitaciones/);
+    assert.match(text, /3 personas de 8 del directorio asistieron a alguna de 2 capacitaciones/);
     assert.match(text, /Servicio al afiliado\n2 de 4\n50 %/);
     assert.match(text, /Experiencia\n1 de 1\n100 %/);
     await hernan.taps('trainings.coverage', {}, { with: { month: '2026-10' } });
-    assert.match(textOf(hernan.card), /octubre de 2026\n.*0 personas de 7/);
+    assert.match(textOf(hernan.card), /octubre de 2026\n.*0 personas de 8/);
     assert.match((await world.person('Teresa').writes('cobertura')).text ?? '', /no te corresponde/);
   });
 

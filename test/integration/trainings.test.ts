@@ -274,6 +274,7 @@ describe('a training, in Teams', () => {
     for (const verb of [
       'training.manage',
       'training.close',
+      'training.reopen',
       'training.require',
       'training.screen',
       'training.export',

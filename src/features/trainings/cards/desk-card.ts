@@ -3,10 +3,11 @@ import { z } from 'zod';
 import { fact, id, plain, style, written } from '../../../platform/cards/fields.js';
 import type { Card, Renderer } from '../../../platform/cards/renderer.js';
 import { type DataOf, defineTemplate } from '../../../platform/cards/template.js';
+import type { Clock } from '../../../platform/clock.js';
 import { type Language, textIn } from '../../../platform/text/catalogue.js';
 import type { TrainingLinks } from '../domain/links.js';
 import type { Question } from '../domain/questions.js';
-import type { Training } from '../domain/training.js';
+import { canReopen, type Training } from '../domain/training.js';
 import type { AttendanceStore } from '../store/attendance-store.js';
 import type { LearningResults } from '../store/learning-results.js';
 import { howOf, resultLines, warningLines } from './desk-lines.js';
@@ -31,6 +32,7 @@ export const deskTemplate = defineTemplate(
     resultsNote: plain,
     requireTitle: plain,
     open: z.boolean(),
+    canReopen: z.boolean(),
     canAskCheck: z.boolean(),
   }),
 );
@@ -52,6 +54,7 @@ export class DeskCards {
       questionsOf: (training: Training) => Question[];
       links: TrainingLinks;
       renderer: Renderer;
+      clock: Clock;
     },
   ) {}
 
@@ -81,6 +84,7 @@ export class DeskCards {
       resultsNote,
       requireTitle: training.requiresCode ? text.desk.allow : text.desk.require,
       open: training.state === 'open',
+      canReopen: canReopen(training, this.parts.clock()),
       canAskCheck: training.checkMessageId === '',
     };
     return renderer.render(deskTemplate, data, language);

@@ -17,6 +17,8 @@ export const trainingTemplate = defineTemplate(
     id,
     banner: plain,
     bannerStyle: style,
+    /** The words of a reminder are shown again when the card refreshes itself. */
+    reminder: z.boolean(),
     title: written,
     state: plain,
     facts: z.array(fact),
@@ -34,8 +36,24 @@ export const trainingTemplate = defineTemplate(
 export class TrainingCards {
   constructor(private readonly parts: { renderer: Renderer; links: TrainingLinks }) {}
 
-  /** @param told the banner: the result of the reader's registration, or a reminder. */
-  async render(training: Training, count: number, language: Language, told?: Told): Promise<Card> {
+  /** @param told the banner: the result of the reader's registration. */
+  render(training: Training, count: number, language: Language, told?: Told): Promise<Card> {
+    return this.#render(training, count, language, { told, reminder: false });
+  }
+
+  /** A reminder: it asks to register, or tells that the list was closed without the reader. */
+  remind(training: Training, count: number, language: Language): Promise<Card> {
+    const { state } = training;
+    const told = { style: 'warning', heading: textIn(language).trainings.reminder[state], body: '' } as const;
+    return this.#render(training, count, language, { told, reminder: true });
+  }
+
+  async #render(
+    training: Training,
+    count: number,
+    language: Language,
+    { told, reminder }: { told: Told | undefined; reminder: boolean },
+  ): Promise<Card> {
     const { renderer, links } = this.parts;
     const text = textIn(language).trainings;
     const isOpen = training.state === 'open';
@@ -45,6 +63,7 @@ export class TrainingCards {
       id: training.id,
       banner: told ? inOneLine(told) : '',
       bannerStyle: told?.style ?? 'default',
+      reminder,
       title: training.title,
       state: text.state[training.state],
       facts: factsOf(training, language),

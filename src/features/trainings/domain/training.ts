@@ -45,3 +45,8 @@ export function admissionAt(training: Pick<Training, 'state' | 'startsAt' | 'end
   if (now.getTime() < Date.parse(training.startsAt)) return 'early';
   return now.getTime() > Date.parse(training.endsAt) + GRACE_MS ? 'late' : 'open';
 }
+
+/** A closed registration can be opened again as long as people could have registered. */
+export function canReopen(training: Training, now: Date): boolean {
+  return training.state === 'closed' && admissionAt({ ...training, state: 'open' }, now) !== 'late';
+}

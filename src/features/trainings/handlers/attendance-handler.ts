@@ -25,6 +25,7 @@ interface AttendanceHandlerParts {
 }
 
 const target = z.object({ id: z.uuid() });
+const viewed = target.extend({ reminder: z.boolean().catch(false) });
 const tapped = target.extend({
   code: z
     .string()
@@ -63,11 +64,13 @@ export class AttendanceHandler {
   /** Shows the person's own view of the card; Teams invokes this by itself (automatic refresh). */
   async #view(turn: Turn): Promise<Reply> {
     const { trainings, attendance, counts, cards } = this.parts;
-    const training = await trainings.find(readInput(target, turn).id);
+    const { id, reminder } = readInput(viewed, turn);
+    const training = await trainings.find(id);
     if (!training) throw trainingNotFound();
     const attendee = await attendance.find(training.id, personKey(turn.actor.id));
     if (attendee) return this.#card(turn, { kind: 'registered', training, attendee });
-    return show(await cards.render(training, await counts.of(training.id), turn.language));
+    const count = await counts.of(training.id);
+    return show(await cards[reminder ? 'remind' : 'render'](training, count, turn.language));
   }
 
   async #card(turn: Turn, outcome: Extract<AttendanceOutcome, { attendee: unknown }>): Promise<Reply> {

@@ -1,11 +1,12 @@
-/** The trainer's buttons: list, view, require the code, renew the screen, close. */
+/** The trainer's buttons: list, view, require the code, renew the screen, close, reopen. */
 import { z } from 'zod';
 import { pageToken } from '../../../platform/cards/inputs.js';
 import type { Renderer } from '../../../platform/cards/renderer.js';
 import { textIn } from '../../../platform/text/catalogue.js';
-import { type Handler, type Reply, readInput, show, type Turn, type VerbRoute } from '../../../turn.js';
+import { type Handler, type Reply, readInput, say, show, type Turn, type VerbRoute } from '../../../turn.js';
 import type { DeskCards } from '../cards/desk-card.js';
 import { listCard } from '../cards/list-card.js';
+import { canReopen } from '../domain/training.js';
 import type { Managing } from '../service/managing.js';
 import type { TrainingStore } from '../store/training-store.js';
 import { managedTraining, showDesk } from './managed-training.js';
@@ -28,6 +29,7 @@ export class DeskHandler {
     return [
       personal('training.manage', (turn) => this.#manage(turn)),
       personal('training.close', (turn) => this.#close(turn)),
+      personal('training.reopen', (turn) => this.#reopen(turn)),
       personal('training.require', (turn) => this.#require(turn)),
       personal('training.screen', (turn) => this.#screen(turn)),
       personal('trainings.mine', (turn) => this.mine(turn)),
@@ -52,6 +54,15 @@ export class DeskHandler {
     const training = await managedTraining(turn, managing);
     const banner = training.state === 'closed' ? text.alreadyClosed : text.closed;
     return showDesk(turn, deskCards, await managing.close(training, turn.now), { banner });
+  }
+
+  async #reopen(turn: Turn): Promise<Reply> {
+    const { managing, deskCards } = this.parts;
+    const text = textIn(turn.language).trainings.desk;
+    const training = await managedTraining(turn, managing);
+    if (training.state === 'open') return showDesk(turn, deskCards, training, { banner: text.alreadyOpen });
+    if (!canReopen(training, turn.now)) return say(text.tooLateToReopen);
+    return showDesk(turn, deskCards, await managing.reopen(training), { banner: text.reopened });
   }
 
   async #require(turn: Turn): Promise<Reply> {

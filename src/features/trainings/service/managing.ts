@@ -41,6 +41,17 @@ export class Managing {
     return closed;
   }
 
+  /** Opens a closed registration again; call it only where `canReopen`. Idempotent. */
+  async reopen(training: Training): Promise<Training> {
+    const opened = await this.parts.trainings.change(training.id, (before) => ({
+      ...before,
+      state: 'open',
+      closedAt: '',
+    }));
+    this.parts.channelCard.showNow(training.id);
+    return opened;
+  }
+
   /** Toggles whether registration requires the code on the screen. */
   async switchCode(training: Training): Promise<Training> {
     const requiresCode = !training.requiresCode;

@@ -4,7 +4,7 @@ import { DeliveryError } from '../../../platform/delivery/channel.js';
 import type { Notices } from '../../../platform/delivery/notices.js';
 import type { Member } from '../../../platform/delivery/roster.js';
 import type { Logger } from '../../../platform/log.js';
-import { type Language, textIn } from '../../../platform/text/catalogue.js';
+import { textIn } from '../../../platform/text/catalogue.js';
 import type { TrainingCards } from '../cards/training-card.js';
 import type { Training } from '../domain/training.js';
 import type { AttendanceStore } from '../store/attendance-store.js';
@@ -51,14 +51,9 @@ export class Reminding {
   async #send(training: Training, personId: string): Promise<void> {
     const { attendance, cards, notices } = this.parts;
     const count = await attendance.count(training.id);
-    const toldIn = (language: Language) => ({
-      style: 'warning' as const,
-      heading: textIn(language).trainings.reminder[training.state],
-      body: '',
-    });
     // The language of the recipient is known only on sending.
-    const inSpanish = await cards.render(training, count, 'es', toldIn('es'));
-    const inEnglish = await cards.render(training, count, 'en', toldIn('en'));
+    const inSpanish = await cards.remind(training, count, 'es');
+    const inEnglish = await cards.remind(training, count, 'en');
     await notices.tell(personId, (language) => ({
       card: language === 'es' ? inSpanish : inEnglish,
       summary: textIn(language).trainings.reminder.summary(training.title),

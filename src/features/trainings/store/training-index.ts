@@ -35,13 +35,12 @@ export class TrainingIndex {
   }
 
   async add(training: Training): Promise<void> {
-    const open = training.state === 'open' ? [openEntry(training.id)] : [];
-    await this.#write([...entriesOf(training), ...open]);
+    await this.#write(allEntriesOf(training));
   }
 
   /** Writes the entries that a change adds. */
   async extend(before: Training, after: Training): Promise<void> {
-    await this.#write(without(entriesOf(after), entriesOf(before)));
+    await this.#write(without(allEntriesOf(after), allEntriesOf(before)));
   }
 
   /** Deletes the entries that a change makes obsolete. */
@@ -103,6 +102,9 @@ const entriesOf = (training: Training): Row[] => [
   ...trainerEntries(training),
   monthEntry(monthOf(training), training.id),
 ];
+
+const allEntriesOf = (training: Training): Row[] =>
+  training.state === 'open' ? [...entriesOf(training), openEntry(training.id)] : entriesOf(training);
 
 function without(rows: readonly Row[], others: readonly Row[]): Row[] {
   const isSame = (one: Row) => (other: Row) =>

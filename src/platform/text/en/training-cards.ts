@@ -60,6 +60,11 @@ export const trainingCards: Pick<
     refresh: 'Refresh',
     export: 'Export',
     missing: 'Who is missing',
+    more: 'More',
+    closeMeaning:
+      'Nobody else can register. You can reopen it until half an hour after the end; later, you can add somebody by hand.',
+    closeNow: 'Yes, close registration',
+    reopen: 'Reopen registration',
     newScreen: 'New screen link',
     correct: 'Correct the list',
     check: 'Ask 3 questions',

@@ -82,6 +82,10 @@ export const trainings: Catalogue['trainings'] = {
     allowing: 'From now on the button of the card works too; those entries are marked.',
     closed: 'Registration closed. The card in the channel is updated in a moment.',
     alreadyClosed: 'Registration was closed already.',
+    reopened: 'Registration is open again. The card in the channel is updated right away.',
+    alreadyOpen: 'Registration was open already.',
+    tooLateToReopen:
+      'Registration can no longer be reopened: it is more than half an hour after the end. You can add somebody with “Correct the list”.',
     newScreen: 'Here is the new link. The one before no longer works.',
     more: (count) => `And ${people(count)} more: they are in the export.`,
     sharedDevice: (names, more) =>

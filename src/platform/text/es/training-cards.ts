@@ -46,6 +46,11 @@ export const trainingCards = {
     refresh: 'Actualizar',
     export: 'Exportar',
     missing: 'Quién falta',
+    more: 'Más',
+    closeMeaning:
+      'Nadie más podrá registrarse. Puedes reabrirlo hasta media hora después de terminar; luego puedes agregar a alguien a mano.',
+    closeNow: 'Sí, cerrar el registro',
+    reopen: 'Reabrir el registro',
     newScreen: 'Nuevo enlace de pantalla',
     correct: 'Corregir la lista',
     check: 'Hacer 3 preguntas',

@@ -88,6 +88,10 @@ export const trainings = {
     allowing: 'Desde ahora también sirve el botón de la tarjeta; esos registros quedan marcados.',
     closed: 'Registro cerrado. La tarjeta del canal se actualiza enseguida.',
     alreadyClosed: 'El registro ya estaba cerrado.',
+    reopened: 'Registro abierto de nuevo. La tarjeta del canal se actualiza enseguida.',
+    alreadyOpen: 'El registro ya estaba abierto.',
+    tooLateToReopen:
+      'El registro ya no se puede reabrir: pasó más de media hora desde el final. Puedes agregar a alguien con «Corregir la lista».',
     newScreen: 'Aquí está el nuevo enlace. El anterior ya no sirve.',
     more: (count: number) => `Y ${people(count)} más: están en la exportación.`,
     sharedDevice: (names: string, more: number) =>
