@@ -78,7 +78,7 @@ export class Client {
     conversation: Conversation,
     { name, url }: { name: string; url: string },
   ): Promise<void> {
-    const id = this.#show(person, conversation, `📎 ${name}`);
+    const id = this.#show(person, conversation, `Archivo: ${name}`);
     const contentType = 'application/vnd.microsoft.teams.file.download.info';
     const attachment = { contentType, contentUrl: url, name, content: { downloadUrl: url } };
     await this.#send(conversation, person, { type: 'message', id, attachments: [attachment] });

@@ -244,26 +244,29 @@ describe('trainings, in the browser', function () {
 
       const card = channel.message('Capacitación · registro de asistencia');
       const qr = await readQr(card.locator('img'));
-      assert.match(
-        qr ?? '',
-        /^https:\/\/teams\.microsoft\.com\/l\/chat\/0\/0\?users=28:.*message=asistencia%20\w{6}$/,
-      );
+      const scanned = new URL(qr ?? '');
+      assert.match(scanned.pathname, /^\/trainings\/[\w-]{36}\/attend$/);
+      const opened = await (await fetch(scanned)).text();
+      assert.match(opened, /Abrir en Teams/);
       await channel.panel.getByLabel('Quién escribe en el canal').selectOption('Ana Colaboradora');
       await card.getByRole('button', { name: 'Registrar asistencia' }).click();
       await channel.message('Registradas: 1 persona').waitFor();
       await channel.message(/hora de Bogotá/).waitFor();
       await picture(local.page, 'card-desktop');
-      await world.person('Carlos').writes(decodeURIComponent(qr?.split('message=')[1] ?? ''));
+      await world.person('Carlos').writes(`asistencia ${scanned.searchParams.get('code')}`);
       await channel.message('Registradas: 2 personas').waitFor();
 
       await local.page.getByRole('button', { name: 'Teresa Capacitadora', exact: true }).click();
       const teresa = new ChatOnPage(local.page, 'Chat de Teresa Capacitadora');
       const desk = teresa.message('Tu capacitación');
       await desk.getByRole('link', { name: 'Abrir la pantalla' }).waitFor();
+      await desk.getByRole('button', { name: 'Más' }).click();
       await desk.getByRole('button', { name: 'Actualizar' }).click();
       await teresa.message('Carlos Colaborador').waitFor();
       await picture(local.page, 'desk-desktop');
-      await desk.getByRole('button', { name: 'Cerrar el registro' }).click();
+      await desk.getByRole('button', { name: 'Cerrar el registro', exact: true }).click();
+      await picture(local.page, 'desk-closing-desktop');
+      await desk.getByRole('button', { name: 'Sí, cerrar el registro' }).click();
       await channel.message('Asistieron 2 personas').waitFor();
       await picture(local.page, 'card-final-desktop');
       assert.deepEqual(local.errors, []);

@@ -6,8 +6,7 @@ type Name = keyof typeof TRAINING_TEMPLATES;
 type Samples = { [Each in Name]: Record<SampleKind, TemplateData<Each>> };
 
 const ID = '00000000-0000-4000-8000-00000000c0de';
-const QR =
-  'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNk+A8AAQUBAScY42YAAAAASUVORK5CYII=';
+const QR = 'https://bot.example/trainings/1/qr.png?code=7F3K2Q';
 const LINK = 'https://bot.example/trainings/1/attend?code=7F3K2Q';
 const CHANNEL = '19:general@thread.tacv2';
 const facts = (value: string) => [

@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
-import { textOf } from '../support/cards.js';
+import { PNG } from 'pngjs';
+import { decodeQr } from '../support/browser.js';
+import { parts, textOf } from '../support/cards.js';
 import {
   announce,
+  channelMessage,
   close,
   codesOf,
   DECLARED,
@@ -45,6 +48,31 @@ describe('the website of a training', () => {
       [false, 'web', true, '2026-11', '2026-11-24T14:10:00.000Z'],
     );
     assert.doesNotMatch(String(row?.rowKey), /1234567/);
+  });
+
+  it('draws the code of the card, and nothing else', async () => {
+    const { id } = await announce(world);
+    const { card } = await codesOf(world, id, clock.now());
+    const image = parts(channelMessage(world.inChannel('Ana')).card).find(({ type }) => type === 'Image');
+    assert.equal(image?.url, `${world.address}/trainings/${id}/qr.png?code=${card}`);
+    const drawn = await fetch(String(image?.url));
+    assert.equal(drawn.headers.get('content-type'), 'image/png');
+    const { data, width, height } = PNG.sync.read(Buffer.from(await drawn.arrayBuffer()));
+    assert.equal(decodeQr(data, width, height), `${actionOf(id)}?code=${card}`);
+    for (const code of ['', 'otra cosa', 'AEIOU1', `${card}2`]) {
+      const { status } = await fetch(
+        `${world.address}/trainings/${id}/qr.png?code=${encodeURIComponent(code)}`,
+      );
+      assert.equal(status, 404, code);
+    }
+  });
+
+  it('offers Teams first, and says what to write to the bot', async () => {
+    const { id } = await announce(world);
+    const { screen } = await codesOf(world, id, clock.now());
+    const { text } = await openForm(world, id, screen.toLowerCase());
+    assert.match(text, new RegExp(`teams\\.microsoft\\.com/l/chat/0/0[^"]*asistencia%20${screen}"`));
+    assert.match(text, new RegExp(`asistencia ${screen}<`));
   });
 
   it('says what is wrong in each field, and keeps what was typed', async () => {

@@ -68,6 +68,11 @@ export async function picture(page: Page, name: string): Promise<void> {
 /** Decodes the QR code in a screenshot of the element; undefined when none can be read. */
 export async function readQr(locator: Locator): Promise<string | undefined> {
   const { data, width, height } = PNG.sync.read(await locator.screenshot());
+  return decodeQr(data, width, height);
+}
+
+/** @param data four bytes for each pixel. */
+export function decodeQr(data: Uint8Array, width: number, height: number): string | undefined {
   // jsQR is a CommonJS module whose function is its `default`.
   const decode = (jsQR as unknown as { default: typeof jsQR.default }).default ?? jsQR;
   return decode(new Uint8ClampedArray(data), width, height)?.data;

@@ -13,6 +13,7 @@ import { DeskHandler } from './handlers/desk-handler.js';
 import { ExportHandler } from './handlers/export-handler.js';
 import { MissingHandler } from './handlers/missing-handler.js';
 import { attendRoutes } from './pages/attend-routes.js';
+import { qrRoute } from './pages/qr-route.js';
 import { screenRoutes } from './pages/screen-routes.js';
 import { Announcing } from './service/announcing.js';
 import { AttendanceService } from './service/attendance-service.js';
@@ -60,7 +61,7 @@ export function createTrainings(context: FeatureContext): Feature {
       { purpose: 'training.mine', scope: 'personal', handle: (turn) => desk.mine(turn) },
       { purpose: 'coverage', scope: 'personal', handle: (turn) => coverage.show(turn) },
     ],
-    pages: [...attendRoutes(parts), ...screenRoutes(parts)],
+    pages: [...attendRoutes(parts), qrRoute(parts), ...screenRoutes(parts)],
     openFile: (ticket, kind) => exporting.open(ticket, kind),
     personalData: trainingData(parts),
     sweeps: [new TrainingExpiry(parts)],

@@ -1,6 +1,7 @@
 import { avatar } from './avatar.js';
 import { renderCard } from './card-view.js';
 import { openDialog } from './dialog.js';
+import { icon } from './icons.js';
 import { formatted, plain } from './message-text.js';
 import { act, say, sendFile } from './server.js';
 import { CHANNEL_STARTERS, startersOf } from './starters.js';
@@ -236,7 +237,7 @@ export class ChatPanel {
       if (file) void sendFile(this.#speaker(), this.options.conversation.id, file);
       input.value = '';
     });
-    label.append('📎', input);
+    label.append(icon('attach'), input);
     return label;
   }
 
@@ -245,7 +246,7 @@ export class ChatPanel {
     const button = document.createElement('button');
     button.type = 'button';
     button.className = 'extension';
-    button.textContent = '＋';
+    button.append(icon('add'));
     button.title = 'Nueva capacitación';
     button.setAttribute('aria-label', button.title);
     button.addEventListener('click', () => {

@@ -3,9 +3,9 @@ import QRCode from 'qrcode';
 /** Level `M` stays readable with 15 % of the code covered. Readers need a margin of four modules. */
 const OPTIONS = { errorCorrectionLevel: 'M', margin: 4 } as const;
 
-/** A QR code for a card, as PNG in a `data:` URL, which Teams can show. */
-export async function qrPicture(text: string): Promise<string> {
-  return QRCode.toDataURL(text, { ...OPTIONS, type: 'image/png', scale: 4 });
+/** A QR code for a card, as PNG. */
+export async function qrPicture(text: string): Promise<Buffer> {
+  return QRCode.toBuffer(text, { ...OPTIONS, type: 'png', scale: 6 });
 }
 
 /** A QR code for a page, as SVG in a `data:` URL, sharp at any size. */

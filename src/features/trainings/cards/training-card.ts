@@ -8,7 +8,6 @@ import { cardCode } from '../domain/codes.js';
 import type { TrainingLinks } from '../domain/links.js';
 import type { Training } from '../domain/training.js';
 import { inOneLine, type Told } from './outcome-words.js';
-import { qrPicture } from './qr.js';
 import { countOf, factsOf } from './training-words.js';
 
 export const trainingTemplate = defineTemplate(
@@ -22,8 +21,8 @@ export const trainingTemplate = defineTemplate(
     title: written,
     state: plain,
     facts: z.array(fact),
-    /** `data:` URL of a PNG; empty for none. */
-    qr: z.string().regex(/^(data:image\/png;base64,[\w+/=]+)?$/),
+    /** The address of a picture; empty for none. */
+    qr: z.union([z.literal(''), z.url()]),
     qrAlt: plain,
     code: id,
     requiresCode: z.boolean(),
@@ -37,23 +36,23 @@ export class TrainingCards {
   constructor(private readonly parts: { renderer: Renderer; links: TrainingLinks }) {}
 
   /** @param told the banner: the result of the reader's registration. */
-  render(training: Training, count: number, language: Language, told?: Told): Promise<Card> {
+  render(training: Training, count: number, language: Language, told?: Told): Card {
     return this.#render(training, count, language, { told, reminder: false });
   }
 
   /** A reminder: it asks to register, or tells that the list was closed without the reader. */
-  remind(training: Training, count: number, language: Language): Promise<Card> {
+  remind(training: Training, count: number, language: Language): Card {
     const { state } = training;
     const told = { style: 'warning', heading: textIn(language).trainings.reminder[state], body: '' } as const;
     return this.#render(training, count, language, { told, reminder: true });
   }
 
-  async #render(
+  #render(
     training: Training,
     count: number,
     language: Language,
     { told, reminder }: { told: Told | undefined; reminder: boolean },
-  ): Promise<Card> {
+  ): Card {
     const { renderer, links } = this.parts;
     const text = textIn(language).trainings;
     const isOpen = training.state === 'open';
@@ -67,7 +66,7 @@ export class TrainingCards {
       title: training.title,
       state: text.state[training.state],
       facts: factsOf(training, language),
-      qr: showsCode ? await qrPicture(links.chat(code)) : '',
+      qr: showsCode ? links.qr(training.id, code) : '',
       qrAlt: text.qrAlt,
       code,
       requiresCode: training.requiresCode,

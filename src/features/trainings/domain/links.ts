@@ -15,9 +15,14 @@ export class TrainingLinks {
     return `https://teams.microsoft.com/l/chat/0/0?${query}`;
   }
 
-  /** The web form for people without Teams. */
+  /** The page to register on: it opens Teams, shows the code to type, and has a form for people without Teams. */
   form(trainingId: string, code: string): string {
     return this.#page(`/trainings/${trainingId}/attend`, { code });
+  }
+
+  /** The picture of a QR code that leads to that page. */
+  qr(trainingId: string, code: string): string {
+    return this.#page(`/trainings/${trainingId}/qr.png`, { code });
   }
 
   /** The screen that the trainer projects. The key in the link is all that opening it takes. */

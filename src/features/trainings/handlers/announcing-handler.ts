@@ -81,7 +81,7 @@ export class AnnouncingHandler {
       const banner = textIn(turn.language).trainings.created;
       return showDesk(turn, deskCards, training, { screenKey, banner });
     }
-    return turn.inDialog ? { kind: 'nothing' } : show(await cards.render(training, 0, turn.language));
+    return turn.inDialog ? { kind: 'nothing' } : show(cards.render(training, 0, turn.language));
   }
 
   async #form(turn: Turn, written: TrainingForm, person: Person, problem?: FormProblem): Promise<Reply> {

@@ -70,14 +70,14 @@ export class AttendanceHandler {
     const attendee = await attendance.find(training.id, personKey(turn.actor.id));
     if (attendee) return this.#card(turn, { kind: 'registered', training, attendee });
     const count = await counts.of(training.id);
-    return show(await cards[reminder ? 'remind' : 'render'](training, count, turn.language));
+    return show(cards[reminder ? 'remind' : 'render'](training, count, turn.language));
   }
 
   async #card(turn: Turn, outcome: Extract<AttendanceOutcome, { attendee: unknown }>): Promise<Reply> {
     const { training } = outcome;
     const count = await this.parts.counts.of(training.id);
     const told = tell(outcome, turn.language);
-    const card = await this.parts.cards.render(training, count, turn.language, told);
+    const card = this.parts.cards.render(training, count, turn.language, told);
     return { kind: 'show', message: { card }, aside: inOneLine(told) };
   }
 }

@@ -9,8 +9,8 @@ export interface AttendView {
   path: string;
   title: string;
   facts: readonly { label: string; value: string }[];
-  /** Opens the chat with the bot with the same code, for people who have Teams; empty for none. */
-  chatUrl: string;
+  /** The way by Teams, for people who have it: opens the chat with the bot with the same code in the message box. */
+  teams?: { chatUrl: string; code: string };
   /** The organisation responsible for the data. */
   organisation: string;
 }
@@ -81,7 +81,6 @@ ${problemText('consent') ? html`<p class="error" id="consent-error">${problemTex
 
 function head(language: Language, view: AttendView, complaints: Html): Html {
   const { attend: text, policy } = textIn(language).pages;
-  const chat = html`<p class="teams">${text.haveTeams} <a href="${view.chatUrl}">${text.openTeams}</a></p>`;
   return html`<p class="policy">${policy}</p>
 <h1>${text.title}</h1>
 ${complaints}
@@ -89,8 +88,18 @@ ${complaints}
 <h2>${view.title}</h2>
 <dl>${view.facts.map(({ label, value }) => html`<div><dt>${label}</dt><dd>${value}</dd></div>`)}</dl>
 </section>
-${view.chatUrl ? chat : html``}
+${view.teams ? byTeams(language, view.teams) : html``}
+<h2>${text.withoutTeams}</h2>
 <p>${text.lead}</p>`;
+}
+
+function byTeams(language: Language, { chatUrl, code }: NonNullable<AttendView['teams']>): Html {
+  const text = textIn(language).pages.attend;
+  return html`<section class="teams" aria-label="${text.haveTeams}">
+<h2>${text.haveTeams}</h2>
+<p><a class="button" href="${chatUrl}">${text.openTeams}</a></p>
+<p>${text.orWrite} <strong class="message">${text.words(code)}</strong></p>
+</section>`;
 }
 
 /** Lists the problems, with links to the fields; `role="alert"` makes screen readers read it at once. */

@@ -6,6 +6,7 @@ import type { HttpRequest, HttpResponse, HttpRoute } from '../../../platform/pag
 import { type Language, textIn } from '../../../platform/text/catalogue.js';
 import { tell } from '../cards/outcome-words.js';
 import { factsOf } from '../cards/training-words.js';
+import { normalizeCode } from '../domain/codes.js';
 import type { TrainingLinks } from '../domain/links.js';
 import type { AttendanceOutcome } from '../domain/outcome.js';
 import { admissionAt, type Training } from '../domain/training.js';
@@ -64,9 +65,10 @@ async function openForm(
     return codePage(language, view, problemOf(opening, language), opening.kind === 'locked' ? 429 : 403);
   }
   const declaration = { ...readDeclaration({}), ticket: opening.ticket };
-  const withChat = { ...view, chatUrl: links.chat(code.toUpperCase()) };
+  const shown = normalizeCode(code);
+  const withTeams = { ...view, teams: { chatUrl: links.chat(shown), code: shown } };
   const complaint = { general: '', problems: [] };
-  return formPage(language, withChat, declaration, complaint, { headers: deviceHeader(request) });
+  return formPage(language, withTeams, declaration, complaint, { headers: deviceHeader(request) });
 }
 
 async function sendForm(
@@ -129,7 +131,6 @@ function viewOf(training: Training, organisation: string, language: Language): A
     path: `/trainings/${training.id}/attend`,
     title: training.title,
     facts: factsOf(training, language),
-    chatUrl: '',
     organisation,
   };
 }

@@ -90,7 +90,7 @@ export class Announcing {
 
   async #post(training: Training, formMessageId: string | undefined): Promise<Training> {
     const { cards, channel, trainings } = this.parts;
-    const card = await cards.render(training, 0, 'es');
+    const card = cards.render(training, 0, 'es');
     const message = { card, summary: textIn('es').trainings.posted(training.title) };
     const messageId = formMessageId ?? (await channel.post(training, message));
     const posted = await trainings.change(training.id, (before) => ({ ...before, messageId }));

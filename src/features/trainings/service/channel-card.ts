@@ -110,7 +110,7 @@ export class ChannelCard {
       const training = await trainings.find(trainingId);
       if (!training) return;
       const count = await attendance.count(trainingId);
-      const card = await cards.render(training, count, 'es');
+      const card = cards.render(training, count, 'es');
       await channel.update(training, training.messageId, { card });
     } finally {
       held();

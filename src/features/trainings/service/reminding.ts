@@ -52,8 +52,8 @@ export class Reminding {
     const { attendance, cards, notices } = this.parts;
     const count = await attendance.count(training.id);
     // The language of the recipient is known only on sending.
-    const inSpanish = await cards.remind(training, count, 'es');
-    const inEnglish = await cards.remind(training, count, 'en');
+    const inSpanish = cards.remind(training, count, 'es');
+    const inEnglish = cards.remind(training, count, 'en');
     await notices.tell(personId, (language) => ({
       card: language === 'es' ? inSpanish : inEnglish,
       summary: textIn(language).trainings.reminder.summary(training.title),

@@ -41,7 +41,7 @@ export const trainingCards: Pick<
   },
   training: {
     kind: 'Training · attendance',
-    scan: 'Scan the QR with your phone to open the chat with the bot in Teams, or write “asistencia” to the bot and this code:',
+    scan: 'Scan the QR with your phone, or write “attendance” to the bot and this code:',
     cardCodeMeaning: 'This code does not change; the entry is marked as made away from the screen.',
     codeNeeded: 'To register, type the code shown on the screen in the room; it changes every 20 seconds.',
     codeLabel: 'Code on the screen',

@@ -31,7 +31,7 @@ export const trainings: Catalogue['trainings'] = {
   team: 'Team',
   joinMeeting: 'Join the meeting',
   withoutTeams: 'Without Teams: form',
-  qrAlt: 'QR code that opens the chat with the bot, with the code of this training',
+  qrAlt: 'QR code that opens the page to register',
   state: { open: 'Registration open in the hours of the training', closed: 'Registration closed' },
   count: (count) => (count === 0 ? 'Nobody has registered yet' : `Registered: ${people(count)}`),
   countOf: (count, capacity) => `Registered: ${people(count)} of ${capacity} seats`,

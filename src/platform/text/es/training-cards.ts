@@ -26,7 +26,7 @@ export const trainingCards = {
   },
   training: {
     kind: 'Capacitación · registro de asistencia',
-    scan: 'Escanea el QR con el teléfono para abrir el chat del bot en Teams, o escríbele al bot «asistencia» y este código:',
+    scan: 'Escanea el QR con el teléfono, o escríbele al bot «asistencia» y este código:',
     cardCodeMeaning: 'Este código no cambia; el registro queda marcado como hecho fuera de la pantalla.',
     codeNeeded:
       'Para registrarte escribe el código que ves en la pantalla de la sala; cambia cada 20 segundos.',

@@ -31,7 +31,7 @@ export const trainings = {
   team: 'Equipo',
   joinMeeting: 'Entrar a la reunión',
   withoutTeams: 'Sin Teams: formulario',
-  qrAlt: 'Código QR que abre el chat del bot con el código de esta capacitación',
+  qrAlt: 'Código QR que abre la página para registrarse',
   state: {
     open: 'Registro abierto en el horario de la capacitación',
     closed: 'Registro cerrado',
