@@ -4,10 +4,11 @@ import { answerLines } from './lines.js';
 
 const assess = loadAssess();
 await answerLines(({ text }) => {
-  const { level, reviews, signals } = assess(text);
+  const { level, reviews, urgent, signals } = assess(text);
   return {
     level,
     review: reviews.length > 0,
+    urgent,
     signals: signals.map(({ text: words, start, end, rule }) => ({ text: words, start, end, rule })),
   };
 });

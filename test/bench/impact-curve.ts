@@ -2,6 +2,7 @@
 
 import { LEVELS, type Level } from '../../src/features/cases/domain/assessment.js';
 import { createAssess } from '../../src/features/cases/impact/assess.js';
+import { readConcepts } from '../../src/features/cases/impact/concepts.js';
 import { IMPACT_FIT, impactExamples } from '../../src/features/cases/impact/examples.js';
 import { ImpactModel, NO_FAILURE } from '../../src/features/cases/impact/impact-model.js';
 import { type Narratives, readNarratives } from '../../src/features/cases/impact/narratives.js';
@@ -18,16 +19,17 @@ const files = paths.map((path) => ({ path, told: readLabelled(path) }));
 const all = readNarratives();
 const total = all.failures.length + all.none.length;
 const rules = readRules();
+const concepts = readConcepts();
 
 for (const count of [...[100, 200, 400, 700, 1500].filter((some) => some < total), total]) {
   const examples = impactExamples(share(all, count / total));
-  const model = new ImpactModel(train(examples['impact-clause'], IMPACT_FIT));
+  const model = new ImpactModel(train(examples['impact-clause'], IMPACT_FIT), concepts);
   const assess = createAssess(rules, model);
   for (const { path, told } of files) {
     const alone = scoreLevels(
       told,
       told.map(({ text }) => {
-        const { probabilities } = model.read(text);
+        const { probabilities } = model.read(text, rules.read(text));
         return LEVELS.reduce<Level>(
           (best, level) => (probabilities[level] > probabilities[best] ? level : best),
           'low',

@@ -184,6 +184,15 @@ describe('a hosted model that reads a report, on the loopback', () => {
     }
   });
 
+  it('marks a high level for confirmation when it takes it for a false alarm', async () => {
+    const threat = 'Un usuario me amenazó con un cuchillo en la fila.';
+    const REVIEW = /confirmará primero este nivel/;
+    assert.doesNotMatch(await proposed(threat, () => said('high', 'me amenazó con un cuchillo')), REVIEW);
+    assert.match(await proposed(threat, () => said('low', 'me amenazó con un cuchillo')), REVIEW);
+    assert.match(textOf(ana.card), /▲ Impacto propuesto: ALTO/);
+    assert.doesNotMatch(await proposed(threat, () => said('low', 'no dijo nada de eso')), REVIEW);
+  });
+
   for (const [name, says] of [
     ['quotes words that are not there', () => said('high', 'me amenazó con un cuchillo')],
     ['quotes in other words', () => said('high', 'ni siquiera me miro')],

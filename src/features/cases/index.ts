@@ -20,7 +20,7 @@ import { ReviewHandler } from './handlers/review-handler.js';
 import { SubmittingHandler } from './handlers/submitting-handler.js';
 import { UncleanHandler } from './handlers/unclean-handler.js';
 import { WaitingQuestions } from './handlers/waiting-questions.js';
-import { neverRaise, raiseByModel } from './impact/hosted-level.js';
+import { askHostedModel, askNobody } from './impact/hosted-level.js';
 import { loadAssess, loadProposals } from './impact/load.js';
 import { readRules } from './impact/rules.js';
 import { AccessRecord } from './service/access-record.js';
@@ -47,6 +47,7 @@ import { Drafts } from './store/drafts.js';
 export { LEVELS } from './domain/assessment.js';
 export { STATES, type State } from './domain/case.js';
 export { type CommandType, TRANSITIONS } from './domain/commands.js';
+export { readConcepts } from './impact/concepts.js';
 export { IMPACT_FIT, impactExamples } from './impact/examples.js';
 export { NO_FAILURE } from './impact/impact-model.js';
 export { loadAssess } from './impact/load.js';
@@ -98,8 +99,8 @@ export function createCases(context: FeatureContext): Cases {
   const replies = new ReportReplies({ ...context, service, record, drafts, cards, confirmCards });
   const assessor = new Assessor({
     assess: loadAssess(rules),
-    propose: loadProposals(),
-    raiseLevel: context.hosted ? raiseByModel(context.hosted, log) : neverRaise,
+    propose: loadProposals(rules),
+    askHosted: context.hosted ? askHostedModel(context.hosted, log) : askNobody,
   });
   const discard = (personId: string, id: string) => discarding.discard(personId, id);
   const opening = new OpeningHandler({

@@ -26,7 +26,7 @@ export const clause = z.enum(ALL_CLAUSES);
 export const CARES = ['self-harm', 'sexual-violence', 'child-at-risk', 'danger-now'] as const;
 export type Care = (typeof CARES)[number];
 
-/** Words of a narrative that indicate a level. */
+/** Words of a narrative that indicate a level: a few for the rules, a whole clause for a reader. */
 export const signal = z.object({
   text: z.string(),
   /** Offsets in UTF-16 units into the narrative. */
@@ -37,7 +37,10 @@ export const signal = z.object({
 });
 export type Signal = z.output<typeof signal>;
 
-/** Why words that match a rule do not count in their context. */
+/**
+ * Why words that match a rule do not count in their context. Hearsay and what is long past count as hypothetical,
+ * films as figurative.
+ */
 export const DISCOUNTS = ['negated', 'hypothetical', 'asked', 'figurative'] as const;
 export type Discount = (typeof DISCOUNTS)[number];
 
@@ -54,8 +57,11 @@ export type ReviewReason = (typeof REVIEW_REASONS)[number];
 export interface Assessment {
   level: Level;
   reviews: ReviewReason[];
-  /** The gravest level in question. Deadlines follow it until the level is confirmed. */
+  /** The gravest level in question. */
   candidate: Level;
+  /** The case cannot wait for a person to confirm its level. */
+  urgent: boolean;
+  /** Whole clauses of the narrative that show the level. There may be none. */
   signals: Signal[];
   discounted: DiscountedSignal[];
   cares: Care[];

@@ -25,6 +25,8 @@ export const draft = z.object({
   uncleanUntil: z.string().default(''),
   /** The level that a hosted model raised the report to; `low` if it did not. */
   raisedTo: z.enum(LEVELS),
+  /** A hosted model takes the high level for a false alarm. */
+  doubtsHigh: z.boolean().default(false),
   /** Choices on the second card before going back to the first. */
   chosen: confirmation.optional(),
 });
@@ -45,5 +47,6 @@ export function emptyDraft(id: string): Draft {
     evidence: [],
     uncleanUntil: '',
     raisedTo: 'low',
+    doubtsHigh: false,
   };
 }

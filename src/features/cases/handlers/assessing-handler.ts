@@ -35,13 +35,13 @@ export class AssessingHandler {
     return this.#confirm(turn, kept);
   }
 
-  /** The second card, with a higher level if a hosted model sees one. */
+  /** The second card, with what a hosted model says to the level. */
   async #confirm(turn: Turn, kept: Draft): Promise<Reply> {
     const { drafts, assessor, replies } = this.parts;
-    const raisedTo = await assessor.raisedLevel(kept.narrative);
-    const draft = raisedTo
+    const opinion = await assessor.hostedOpinion(kept.narrative);
+    const draft = opinion
       ? await drafts.change(turn.actor.id, kept.id, (now) =>
-          now.narrative === kept.narrative ? { ...now, raisedTo } : now,
+          now.narrative === kept.narrative ? { ...now, ...opinion } : now,
         )
       : kept;
     if (!draft) return replies.gone(turn);
@@ -54,7 +54,13 @@ export class AssessingHandler {
     const described = (before: Draft): Draft => {
       const { draft } = readDescription(before, turn.input, turn.now);
       const chosen = before.chosen && stillChosen(before.chosen, before, draft);
-      return { ...draft, narrative: draft.narrative.slice(0, MAX_KEPT), raisedTo: 'low', chosen };
+      return {
+        ...draft,
+        narrative: draft.narrative.slice(0, MAX_KEPT),
+        raisedTo: 'low',
+        doubtsHigh: false,
+        chosen,
+      };
     };
     if (isThere) return drafts.change(turn.actor.id, id, described);
     const draft = described(emptyDraft(id));

@@ -1,35 +1,24 @@
-/**
- * The level of a narrative: the higher one of rules and model (policy section `nivel-impacto`), and whether a
- * person must confirm it.
- */
+/** The assessment of a narrative: its level, why, and what a person has to know and confirm. */
 import { type Assessment, higher, LEVELS, type Level, type ReviewReason } from '../domain/assessment.js';
-import { type ImpactModel, NO_FAILURE, type Probabilities } from './impact-model.js';
-import type { Reading, Rules } from './rules.js';
+import { decideLevel } from './decide.js';
+import type { ImpactModel } from './impact-model.js';
+import { createReasons } from './reasons.js';
+import type { Rules } from './rules.js';
 
-// Chosen by cross-validation, see docs/impact.md: a missed high case harms a person, a false alarm costs a
-// leader minutes.
-const HIGH_FROM = 0.31;
-/** A level is in question from this probability on. */
-const DOUBT: Readonly<Record<Level, number>> = { low: 1, medium: 0.4, high: 0.13 };
-
-// A string in a table row holds 32,768 UTF-16 units. These limits leave room for the narrative.
-const MOST_SIGNALS = 50;
+// A string in a table row holds 32,768 UTF-16 units. This limit leaves room for the narrative.
 const MOST_DISCOUNTED = 20;
 
 export type Assess = (narrative: string) => Assessment;
 
 export function createAssess(rules: Rules, model: ImpactModel): Assess {
+  const reasonsFor = createReasons(rules, model);
   return (narrative) => {
     const reading = rules.read(narrative);
-    const { probabilities, clauses } = model.read(narrative);
-    const decision = decideLevel(reading, probabilities);
-    const speaking = reading.signals.some(({ level }) => level === decision.level);
-    const signals = speaking
-      ? reading.signals
-      : [...reading.signals, ...model.signals(narrative, decision.level, clauses[decision.level])];
+    const opinion = model.read(narrative, reading);
+    const decision = decideLevel(reading, opinion);
     return {
       ...decision,
-      signals: gravest(signals, MOST_SIGNALS),
+      signals: reasonsFor(narrative, reading, opinion, decision.level),
       discounted: gravest(reading.discounted, MOST_DISCOUNTED),
       // A child in a story about a long queue is not at risk; a word of self-harm always counts.
       cares: reading.cares.filter((care) => care === 'self-harm' || decision.candidate === 'high'),
@@ -48,42 +37,19 @@ function gravest<S extends { level: Level; start: number }>(signals: readonly S[
 /** Raises an assessment to at least this level. A person must then confirm it. */
 export function raise(assessment: Assessment, level: Level): Assessment {
   if (higher(assessment.level, level) === assessment.level) return assessment;
-  const reviews: ReviewReason[] = [...new Set<ReviewReason>([...assessment.reviews, 'disagreement'])];
-  return { ...assessment, level, reviews, candidate: higher(assessment.candidate, level) };
+  return {
+    ...assessment,
+    level,
+    reviews: withReview(assessment, 'disagreement'),
+    candidate: higher(assessment.candidate, level),
+  };
 }
 
-/** Combines rules and model. */
-export function decideLevel(
-  reading: Pick<Reading, 'signals' | 'discounted' | 'discrimination'>,
-  probabilities: Probabilities,
-): Pick<Assessment, 'level' | 'reviews' | 'candidate'> {
-  const byRules = highestOf(reading.signals.map((signal) => signal.level));
-  const byModel = probabilities.high >= HIGH_FROM ? 'high' : mostProbable(probabilities);
-  const level = higher(byRules ?? 'low', byModel === NO_FAILURE ? 'low' : byModel);
-  const doubtful = LEVELS.filter((other) => probabilities[other] >= DOUBT[other]);
-  const denied = highestOf(reading.discounted.map((signal) => signal.level));
-  const candidate = highestOf([level, ...doubtful, ...(denied ? [denied] : [])]) ?? level;
-
-  const reviews: ReviewReason[] = [];
-  if (byRules && isAbove(byRules, byModel)) reviews.push('disagreement');
-  if (denied === 'high' && byRules !== 'high') reviews.push('discounted');
-  const speaks = byRules !== undefined || byModel !== NO_FAILURE;
-  const isDoubtful = doubtful.some((other) => isAbove(other, level));
-  if (!speaks || isDoubtful) reviews.push('unclear');
-  if (reading.discrimination) reviews.push('discrimination');
-  return { level, reviews, candidate: reviews.length > 0 ? candidate : level };
+/** Leaves the level as it is, and asks a person to confirm it. */
+export function question(assessment: Assessment): Assessment {
+  return { ...assessment, reviews: withReview(assessment, 'disagreement') };
 }
 
-function mostProbable(probabilities: Probabilities): keyof Probabilities {
-  return ([...LEVELS, NO_FAILURE] as const).reduce((best, level) =>
-    probabilities[level] > probabilities[best] ? level : best,
-  );
-}
-
-function highestOf(levels: readonly Level[]): Level | undefined {
-  return levels.reduce<Level | undefined>((highest, level) => higher(highest ?? level, level), undefined);
-}
-
-function isAbove(level: Level, other: keyof Probabilities): boolean {
-  return other === NO_FAILURE ? level !== 'low' : LEVELS.indexOf(level) > LEVELS.indexOf(other);
-}
+const withReview = ({ reviews }: Assessment, reason: ReviewReason): ReviewReason[] => [
+  ...new Set([...reviews, reason]),
+];

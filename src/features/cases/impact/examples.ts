@@ -1,18 +1,28 @@
 /** The training examples and options of the impact models. */
 import type { Example, FitOptions } from '../../../platform/learning/fit.js';
+import { readConcepts } from './concepts.js';
 import { NO_FAILURE } from './impact-model.js';
 import type { Narratives } from './narratives.js';
 import { effortsLabel } from './proposals.js';
+import { readRules } from './rules.js';
 
 /** Chosen by cross-validation: fewer and longer texts need smaller weights. */
-export const IMPACT_FIT: FitOptions = { rate: 0.2, l2: 1e-3 };
+export const IMPACT_FIT: FitOptions = { rate: 0.2, l2: 1e-3, shape: true };
+
+/** Life has more messages without a failure than the narratives; also chosen by cross-validation. */
+const WEIGHT_OF_NONE = 1.5;
 
 /** The examples of each impact model, by model name. */
-export function impactExamples({ failures, none }: Narratives) {
+export function impactExamples(
+  { failures, none }: Narratives,
+  rules = readRules(),
+  concepts = readConcepts(),
+) {
+  const marked = (text: string) => concepts.mark(text, rules.read(text)).text;
   return {
     'impact-clause': [
-      ...failures.map(({ text, rule }) => ({ text, label: rule })),
-      ...none.map((text) => ({ text, label: NO_FAILURE })),
+      ...failures.map(({ text, rule }): Example => ({ text: marked(text), label: rule })),
+      ...none.map((text): Example => ({ text: marked(text), label: NO_FAILURE, weight: WEIGHT_OF_NONE })),
     ],
     'impact-topic': failures.map(({ text, topic }) => ({ text, label: topic })),
     'impact-efforts': failures.map(({ text, efforts }) => ({ text, label: effortsLabel(efforts) })),

@@ -1,18 +1,20 @@
 /** Loads the classifiers with the rules and the models made by the build. */
 import { loadModel } from '../../../platform/learning/model-file.js';
 import { type Assess, createAssess } from './assess.js';
+import { readConcepts } from './concepts.js';
 import { ImpactModel } from './impact-model.js';
 import { createProposals } from './proposals.js';
 import { readRules } from './rules.js';
 
 export function loadAssess(rules = readRules()): Assess {
-  return createAssess(rules, new ImpactModel(loadModel('impact-clause')));
+  return createAssess(rules, new ImpactModel(loadModel('impact-clause'), readConcepts()));
 }
 
-export function loadProposals(): ReturnType<typeof createProposals> {
-  return createProposals({
+export function loadProposals(rules = readRules()): ReturnType<typeof createProposals> {
+  const models = {
     topic: loadModel('impact-topic'),
     efforts: loadModel('impact-efforts'),
     touches: loadModel('impact-touches'),
-  });
+  };
+  return createProposals(models, rules);
 }

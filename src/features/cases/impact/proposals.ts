@@ -1,6 +1,10 @@
-/** Proposes topic, efforts and touched attributes from a narrative. The reporter can correct them. */
+/**
+ * Proposes topic, efforts and touched attributes from a narrative. The reporter can correct them. An effort is only
+ * proposed where the narrative tells it.
+ */
 import type { LinearModel } from '../../../platform/learning/linear-model.js';
 import { EFFORTS, type Effort, type Topic } from '../domain/report.js';
+import type { Rules } from './rules.js';
 
 export interface Proposals {
   topic: Topic;
@@ -17,13 +21,22 @@ export interface ProposalModels {
 }
 
 const MOST_TOUCHES = 3;
+/** Chosen by cross-validation on narratives whose writers named only the efforts that the text itself tells. */
+const EFFORT_FROM = 0.7;
 /** A section is proposed from this probability on. It is low because one narrative may touch several. */
 const TOUCHES_FROM = 0.2;
 
-export function createProposals(models: ProposalModels): (narrative: string) => Proposals {
+export function createProposals(
+  models: ProposalModels,
+  rules: Pick<Rules, 'efforts' | 'effortsWithWords'>,
+): (narrative: string) => Proposals {
+  const mayBe = (effort: Effort, told: readonly Effort[]) =>
+    told.includes(effort) || !rules.effortsWithWords.includes(effort);
   return (narrative) => ({
     topic: (ranked(models.topic, narrative)[0]?.name ?? 'behaviour') as Topic,
-    efforts: effortsOf(ranked(models.efforts, narrative)),
+    efforts: effortsOf(ranked(models.efforts, narrative)).filter((effort) =>
+      mayBe(effort, rules.efforts(narrative)),
+    ),
     touches: ranked(models.touches, narrative)
       .filter(({ probability }) => probability >= TOUCHES_FROM)
       .slice(0, MOST_TOUCHES)
@@ -35,11 +48,11 @@ export function effortsLabel(efforts: readonly Effort[]): string {
   return EFFORTS.filter((effort) => efforts.includes(effort)).join('+');
 }
 
-/** Each effort whose combinations have a total probability of at least 0.5. */
+/** Each effort whose combinations are probable enough together. */
 function effortsOf(combinations: readonly Ranked[]): Effort[] {
   return EFFORTS.filter((effort) => {
     const with_ = combinations.filter(({ name }) => name.split('+').includes(effort));
-    return with_.reduce((sum, { probability }) => sum + probability, 0) >= 0.5;
+    return with_.reduce((sum, { probability }) => sum + probability, 0) >= EFFORT_FROM;
   });
 }
 

@@ -13,6 +13,7 @@ import {
   type Level,
   type Signal,
 } from '../domain/assessment.js';
+import { EFFORTS, type Effort } from '../domain/report.js';
 import { type Pattern, PatternIndex, parsePattern } from './patterns.js';
 import { discountOf } from './scopes.js';
 import { type Token, tokenize } from './tokens.js';
@@ -27,17 +28,20 @@ const pattern = z.string().transform((source, context): Pattern => {
     return z.NEVER;
   }
 });
-const patterns = z.array(pattern).min(1);
+/** A list of patterns, as written in the files of content. */
+export const patterns = z.array(pattern).min(1);
 const file = z.strictObject({
   signals: z.partialRecord(z.enum(ALL_CLAUSES), patterns),
+  hints: z.partialRecord(z.enum(ALL_CLAUSES), patterns).default({}),
   figurative: patterns,
+  efforts: z.partialRecord(z.enum(EFFORTS), patterns).default({}),
   discrimination: patterns,
   care: z.partialRecord(z.enum(CARES), patterns),
 });
 
 /** What a match of a pattern means. */
 type Purpose =
-  | { kind: 'signal'; level: Level; rule: Clause }
+  | { kind: 'signal' | 'hint'; level: Level; rule: Clause }
   | { kind: 'figurative' }
   | { kind: 'discrimination' }
   | { kind: 'care'; care: Care };
@@ -45,19 +49,36 @@ type Purpose =
 export interface Reading {
   /** Signals that count, in text order. */
   signals: Signal[];
+  /** Words that may be grave or may not. They decide nothing by themselves. */
+  hints: Signal[];
   discounted: DiscountedSignal[];
   discrimination: boolean;
   cares: Care[];
 }
 
 export class Rules {
-  constructor(private readonly patterns: PatternIndex<Purpose>) {}
+  constructor(
+    private readonly patterns: PatternIndex<Purpose>,
+    private readonly costs: PatternIndex<Effort>,
+    /** The efforts that need a word of theirs to be proposed. */
+    readonly effortsWithWords: readonly Effort[],
+  ) {}
+
+  /** The efforts that the words of a narrative tell, unless they are denied or supposed. */
+  efforts(narrative: string): Effort[] {
+    const tokens = tokenize(narrative);
+    const told = this.costs
+      .find(tokens)
+      .filter(({ first, last }) => !discountOf(narrative, tokens, first, last));
+    return EFFORTS.filter((effort) => told.some(({ of }) => of === effort));
+  }
 
   read(narrative: string): Reading {
     const tokens = tokenize(narrative);
     const found = this.patterns.find(tokens);
     const figures = found.filter(({ of }) => of.kind === 'figurative');
     const counted: Signal[] = [];
+    const hinting: Signal[] = [];
     const discounted: DiscountedSignal[] = [];
     const cares = new Set<Care>();
     for (const { of, first, last } of found) {
@@ -70,12 +91,15 @@ export class Rules {
         continue;
       }
       const signal = { ...pieceOf(narrative, tokens, first, last), level: of.level, rule: of.rule };
-      if (why) discounted.push({ ...signal, why });
+      if (of.kind === 'hint') {
+        if (!why) hinting.push(signal);
+      } else if (why) discounted.push({ ...signal, why });
       else counted.push(signal);
     }
     const signals = strongest(counted);
     return {
       signals,
+      hints: strongest(hinting).filter((one) => !signals.some((other) => overlap(one, other))),
       discounted: strongest(discounted).filter((one) => !signals.some((other) => overlap(one, other))),
       discrimination: found.some(({ of }) => of.kind === 'discrimination'),
       cares: CARES.filter((care) => cares.has(care)),
@@ -91,12 +115,17 @@ export function readRules(path = FILE): Rules {
   return new Rules(
     new PatternIndex<Purpose>([
       ...LEVELS.flatMap((level) =>
-        CLAUSES[level].flatMap((rule: Clause) => all(read.signals[rule], { kind: 'signal', level, rule })),
+        CLAUSES[level].flatMap((rule: Clause) => [
+          ...all(read.signals[rule], { kind: 'signal', level, rule }),
+          ...all(read.hints[rule], { kind: 'hint', level, rule }),
+        ]),
       ),
       ...all(read.figurative, { kind: 'figurative' }),
       ...all(read.discrimination, { kind: 'discrimination' }),
       ...CARES.flatMap((care) => all(read.care[care], { kind: 'care', care })),
     ]),
+    new PatternIndex(EFFORTS.flatMap((of) => (read.efforts[of] ?? []).map((pattern) => ({ pattern, of })))),
+    EFFORTS.filter((effort) => read.efforts[effort]),
   );
 }
 

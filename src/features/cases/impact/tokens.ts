@@ -28,11 +28,14 @@ export function tokenize(text: string): Token[] {
   }));
 }
 
+/** "4to" is the fourth floor, "5pm" an hour. */
+const COUNTED = /^\d+(to|ta|do|da|ro|ra|er|vo|va|no|na|mo|ma|am|pm|h|m|km|kg|k|mil)$/;
+
 /** Folds a word, undoes leet and reduces drawn-out letters to one: "maaaatar". */
 function plain(written: string): string {
   const folded = fold(written.replace(/\p{Cf}/gu, ''));
   const unleeted =
-    /\p{L}/u.test(folded) && /[0-9@$]/.test(folded)
+    /\p{L}/u.test(folded) && /[0-9@$]/.test(folded) && !COUNTED.test(folded)
       ? folded.replace(/[0-9@$]/g, (sign) => LEET[sign] ?? sign)
       : folded;
   return unleeted.replace(/(\p{L})\1{2,}/gu, '$1');

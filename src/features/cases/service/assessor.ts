@@ -1,17 +1,17 @@
 /** Assesses a draft: its level and the other proposals. */
 import type { Assessment } from '../domain/assessment.js';
-import { higher, type Level } from '../domain/assessment.js';
+import { higher } from '../domain/assessment.js';
 import type { Confirmation, Proposed } from '../domain/confirmation.js';
 import type { Draft } from '../domain/draft.js';
 import type { Report } from '../domain/report.js';
-import { type Assess, raise } from '../impact/assess.js';
-import type { RaiseLevel } from '../impact/hosted-level.js';
+import { type Assess, question, raise } from '../impact/assess.js';
+import type { AskHosted, HostedOpinion } from '../impact/hosted-level.js';
 import type { Proposals } from '../impact/proposals.js';
 
 export interface AssessorParts {
   assess: Assess;
   propose: (narrative: string) => Proposals;
-  raiseLevel: RaiseLevel;
+  askHosted: AskHosted;
 }
 
 export interface Assessed {
@@ -24,7 +24,8 @@ export class Assessor {
   constructor(private readonly parts: AssessorParts) {}
 
   assess(draft: Draft): Assessed {
-    const assessment = raise(this.parts.assess(draft.narrative), draft.raisedTo);
+    const raised = raise(this.parts.assess(draft.narrative), draft.raisedTo);
+    const assessment = draft.doubtsHigh ? question(raised) : raised;
     const proposals = this.parts.propose(draft.narrative);
     return {
       assessment,
@@ -37,9 +38,9 @@ export class Assessor {
     };
   }
 
-  /** The level of a hosted model if it is above that of rules and model; otherwise undefined. */
-  raisedLevel(narrative: string): Promise<Level | undefined> {
-    return this.parts.raiseLevel(narrative, this.parts.assess(narrative).level);
+  /** What a hosted model says to the level of rules and model; undefined if nothing else. */
+  hostedOpinion(narrative: string): Promise<HostedOpinion | undefined> {
+    return this.parts.askHosted(narrative, this.parts.assess(narrative).level);
   }
 }
 

@@ -38,6 +38,7 @@ describe('the inputs of the first report card', () => {
       evidence: [],
       uncleanUntil: '',
       raisedTo: 'low',
+      doubtsHigh: false,
     });
   });
 

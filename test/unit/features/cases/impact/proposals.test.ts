@@ -8,6 +8,7 @@ import {
 } from '../../../../../src/features/cases/impact/proposals.js';
 import { train } from '../../../../../src/platform/learning/fit.js';
 import { modelSaying } from '../../../../support/models.js';
+import { rulesWith } from '../../../../support/rules.js';
 
 const TOLD: [text: string, topic: Narrative['topic'], efforts: Narrative['efforts'], touches: string[]][] = [
   ['nadie explicó el formulario y volví tres veces', 'information', ['cognitive', 'time'], ['mala-atencion']],
@@ -31,18 +32,26 @@ const examples = impactExamples({
   })),
   none: ['gracias por atender a mi mamá'],
 });
-const propose = createProposals({
+const models = {
   topic: train(examples['impact-topic'], IMPACT_FIT),
   efforts: train(examples['impact-efforts'], IMPACT_FIT),
   touches: train(examples['impact-touches'], IMPACT_FIT),
-});
+};
+const rules = rulesWith({ cercania: ['frio'] }, { efforts: { emotional: ['llor*'] } });
+const propose = createProposals(models, rules);
 /** The proposals when the models give these probabilities for any text. */
-const proposedOf = (said: Partial<Record<keyof ProposalModels, Record<string, number>>>) =>
-  createProposals({
-    topic: modelSaying(said.topic ?? { behaviour: 1 }),
-    efforts: modelSaying(said.efforts ?? { '': 1 }),
-    touches: modelSaying(said.touches ?? { apatia: 1 }),
-  })('lo que sea');
+const proposedOf = (
+  said: Partial<Record<keyof ProposalModels, Record<string, number>>>,
+  text = 'salí llorando',
+) =>
+  createProposals(
+    {
+      topic: modelSaying(said.topic ?? { behaviour: 1 }),
+      efforts: modelSaying(said.efforts ?? { '': 1 }),
+      touches: modelSaying(said.touches ?? { apatia: 1 }),
+    },
+    rules,
+  )(text);
 
 describe('the proposals from a narrative', () => {
   it('follow the training examples', () => {
@@ -72,13 +81,20 @@ describe('the proposals from a narrative', () => {
     assert.equal(proposedOf({ topic: { behaviour: 0.55, information: 0.45 } }).topic, 'behaviour');
   });
 
-  it('have each effort whose combinations together are more probable than not', () => {
+  it('have each effort whose combinations together are probable enough', () => {
     const { efforts } = proposedOf({
-      efforts: { 'emotional+time': 0.3, 'cognitive+time': 0.3, emotional: 0.25, '': 0.15 },
+      efforts: { 'emotional+time': 0.5, 'cognitive+time': 0.24, emotional: 0.24, '': 0.02 },
     });
     assert.deepEqual(efforts, ['emotional', 'time'], 'no combination by itself is');
-    assert.deepEqual(proposedOf({ efforts: { emotional: 0.4, time: 0.35, cognitive: 0.25 } }).efforts, []);
+    assert.deepEqual(proposedOf({ efforts: { emotional: 0.6, time: 0.4 } }).efforts, []);
     assert.deepEqual(proposedOf({ efforts: { '': 0.9, emotional: 0.1 } }).efforts, []);
+  });
+
+  it('have an effort that needs words only where they stand', () => {
+    const efforts = { 'emotional+time': 0.95, '': 0.05 };
+    assert.deepEqual(proposedOf({ efforts }, 'salí llorando').efforts, ['emotional', 'time']);
+    assert.deepEqual(proposedOf({ efforts }, 'nadie salió llorando').efforts, ['time']);
+    assert.deepEqual(proposedOf({ efforts }, 'esperé dos horas').efforts, ['time']);
   });
 
   it('have at most three sections, the most probable first, and no improbable ones', () => {

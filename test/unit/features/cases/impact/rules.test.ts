@@ -37,6 +37,7 @@ describe('signals in a narrative', () => {
         { text: 'AMENAZÓ', start: 7, end: 14, level: 'high', rule: 'amenaza' },
         { text: 'gritó', start: 25, end: 30, level: 'medium', rule: 'agresion_verbal' },
       ],
+      hints: [],
       discounted: [],
       discrimination: false,
       cares: [],
@@ -55,7 +56,13 @@ describe('signals in a narrative', () => {
 
   it('are empty when no rule matches', () => {
     for (const text of ['', ' \n', '😡', 'Esperé dos horas', '\ud83d']) {
-      assert.deepEqual(rules.read(text), { signals: [], discounted: [], discrimination: false, cares: [] });
+      assert.deepEqual(rules.read(text), {
+        signals: [],
+        hints: [],
+        discounted: [],
+        discrimination: false,
+        cares: [],
+      });
     }
   });
 

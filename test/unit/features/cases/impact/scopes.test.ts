@@ -39,6 +39,53 @@ describeCases('words after a negation', 'negated', [
   'Él habló. No me [gritó]',
 ]);
 
+describeCases('words after a negating determiner', 'negated', [
+  'hubo ningún [golpe]',
+  'ninguna [amenaza] de su parte',
+  'cero [golpes], todo bien',
+  'nada de [golpes] ni cosas raras',
+]);
+
+describeCases('words of a clause that "no es que" denies', 'negated', [
+  'no es que ese señor a mí me haya [golpeado]',
+  'no fue que me [amenazara]',
+]);
+
+describeCases('words after an expletive or an exclamation with "no"', undefined, [
+  'no joda me [golpeó]',
+  'no me crea tan bobo, me [golpeó]',
+  'no se imagina cómo me [golpeó]',
+  'no hay derecho me [golpeó]',
+  'nada más llegar me [golpeó]',
+  'no es que esté brava, me [golpeó]',
+]);
+
+describeCases('words of a film, a novel or a drill', 'figurative', [
+  'en la película el policía los [golpea]',
+  'la novela de anoche termina en que la [amenaza]',
+  'en el simulacro hubo dos [heridos]',
+]);
+
+describeCases('words of hearsay', 'hypothetical', [
+  'dicen que el guarda la [golpeó]',
+  'en las noticias contaron que lo [golpearon]',
+  'supuestamente la [amenazó]',
+]);
+
+describeCases('words of what is long past', 'hypothetical', [
+  'hace años nos [amenazaron] en esa portería',
+  'nos [golpearon] en el 2009, hoy es cuento',
+  'cuando yo era niña me [golpeaban]',
+]);
+
+describeCases('words near a film, hearsay or the past that did happen', undefined, [
+  'veíamos la película y me [golpeó]',
+  'me contaron que el guarda la [golpeó]',
+  'desde hace años me [amenaza]',
+  'hace dos horas me [golpeó]',
+  'La película era mala. Me [golpeó]',
+]);
+
 describeCases('words right before their negation', 'negated', [
   '[Golpes] no hubo',
   '[insultos]  no, ni uno',
@@ -61,7 +108,7 @@ describeCases('words close to "nadie", "ninguno" or "nobody"', 'negated', [
 ]);
 
 describeCases('words too far from a negation, or in a new clause', undefined, [
-  'no hubo entonces allí ningún [golpe]',
+  'no hubo entonces allí esa tarde [golpe]',
   'nadie allí me [gritó]',
   'no vino y me [gritó]',
   'no vino, me [gritó]',

@@ -24,6 +24,11 @@ describe('splitting a narrative into words', () => {
     }
   });
 
+  for (const written of ['4to', '2da', '5pm', '3er', '80mil']) {
+    it(`leaves counted things as they are: "${written}"`, () =>
+      assert.deepEqual(wordsOf(written), [written]));
+  }
+
   for (const [written, word] of [
     ['m4ldit0', 'maldito'],
     ['c@rechimba', 'carechimba'],
@@ -32,6 +37,7 @@ describe('splitting a narrative into words', () => {
     ['pu7a', 'puta'],
     ['5apa', 'sapa'],
     ['M4L-P4R1D0', 'mal'],
+    ['cuch1ll0', 'cuchillo'],
   ] as const) {
     it(`replaces signs that stand for letters: "${written}"`, () => {
       assert.equal(wordsOf(written)[0], word);
