@@ -63,6 +63,7 @@ interface Classified {
   id: string;
   level: string;
   review: boolean;
+  urgent: boolean;
   signals: { text: string; start: number; end: number; rule: string }[];
 }
 
@@ -210,7 +211,7 @@ describe('commands', function () {
       ['a', 'b', 'c', 'd', 'e'],
     );
     for (const one of found) {
-      assert.deepEqual(Object.keys(one), ['id', 'level', 'review', 'signals']);
+      assert.deepEqual(Object.keys(one), ['id', 'level', 'review', 'urgent', 'signals']);
       assert.ok(['low', 'medium', 'high'].includes(one.level));
       assert.equal(typeof one.review, 'boolean');
       for (const signal of one.signals) {
@@ -219,20 +220,18 @@ describe('commands', function () {
     }
     const [high, low, discrimination, empty, idiom] = found;
     assert.equal(high?.level, 'high');
-    assert.deepEqual(high?.signals, [
-      { text: 'AMENAZÓ', start: 17, end: 24, rule: 'amenaza' },
-      { text: 'cuchillo', start: 32, end: 40, rule: 'seguridad' },
-    ]);
-    assert.deepEqual(
-      [low?.level, low?.review, low?.signals[0]?.text, low?.signals[0]?.rule],
-      ['low', false, 'Nadie me explicó', 'informacion'],
-    );
+    assert.equal(high?.urgent, true);
+    assert.equal(high?.signals[0]?.rule, 'amenaza');
+    assert.ok(high?.signals[0]?.text.includes('AMENAZÓ con un'), 'a whole clause');
+    assert.deepEqual([low?.level, low?.review, low?.urgent], ['low', false, false]);
+    assert.match(low?.signals[0]?.text ?? '', /^Nadie me explicó ./);
+    assert.equal(low?.signals[0]?.rule, 'informacion');
     assert.equal(discrimination?.review, true);
     assert.deepEqual(empty?.signals, []);
     assert.equal(idiom?.level, 'high');
     assert.deepEqual(
       idiom?.signals.map(({ text }) => text),
-      ['amenazarme', 'le pegó'],
+      ['No para de amenazarme, y sin mediar palabra le pegó.'],
     );
   });
 
@@ -259,7 +258,9 @@ describe('commands', function () {
     assert.match(stdout, /^medium: 2 narratives, recall 0\.500, precision 1\.000, F1 0\.667$/m);
     assert.match(stdout, /^high: 1 narratives, recall 1\.000, precision 1\.000, F1 1\.000$/m);
     assert.match(stdout, /^macro-F1 0\.778$/m);
-    assert.match(stdout, /^high, and neither high nor in review: 0 of 1$/m);
+    assert.match(stdout, /^high, and neither high, urgent nor in review: 0 of 1$/m);
+    assert.match(stdout, /^called high: low 0\.000, none 0\.000$/m);
+    assert.match(stdout, /^low or no failure, and urgent 0\.000$/m);
     assert.match(stdout, /^in review \d\.\d{3}$/m);
     assert.match(stdout, /^no failure: 1, lowest level 1\.000$/m);
     assert.match(stdout, /^taken for danger: low 0 of 1, medium \d of 2, high \d of 1, none 0 of 1$/m);
@@ -269,7 +270,7 @@ describe('commands', function () {
   it('evaluate: counts a high narrative that would get no review', async () => {
     const text = 'Nadie me explicó qué papeles debía llevar.';
     const { stdout } = await evaluate([{ id: 'n1', text, level: 'high' }]);
-    assert.match(stdout, /^high, and neither high nor in review: 1 of 1$/m);
+    assert.match(stdout, /^high, and neither high, urgent nor in review: 1 of 1$/m);
     assert.match(stdout, /^macro-F1 0\.000$/m);
     assert.match(stdout, /^in review 0\.000$/m);
   });

@@ -36,7 +36,14 @@ export function evaluateNarratives(rows: readonly unknown[]): string[] | undefin
     return { f1, line };
   });
   const grave = failures.filter(({ told }) => told.level === 'high');
-  const missed = grave.filter(({ found }) => found.level !== 'high' && found.reviews.length === 0);
+  const missed = grave.filter(
+    ({ found }) => found.level !== 'high' && !found.urgent && found.reviews.length === 0,
+  );
+  const calm = results.filter(({ told }) => told.level === 'low' || told.level === NO_FAILURE);
+  const falseAlarms = (['low', NO_FAILURE] as const).map((kind) => {
+    const ofKind = results.filter(({ told }) => told.level === kind);
+    return `${kind} ${share(ofKind, ({ found }) => found.level === 'high')}`;
+  });
   const danger = KINDS.map((kind) => {
     const ofKind = results.filter(({ told }) => told.level === kind);
     return `${kind} ${ofKind.filter((one) => one.danger).length} of ${ofKind.length}`;
@@ -45,7 +52,9 @@ export function evaluateNarratives(rows: readonly unknown[]): string[] | undefin
   return [
     ...scores.map(({ line }) => line),
     `macro-F1 ${(scores.reduce((sum, { f1 }) => sum + f1, 0) / scores.length).toFixed(3)}`,
-    `high, and neither high nor in review: ${missed.length} of ${grave.length}`,
+    `high, and neither high, urgent nor in review: ${missed.length} of ${grave.length}`,
+    `called high: ${falseAlarms.join(', ')}`,
+    `low or no failure, and urgent ${share(calm, ({ found }) => found.urgent)}`,
     `in review ${share(failures, ({ found }) => found.reviews.length > 0)}`,
     ...(harmless.length > 0
       ? [
