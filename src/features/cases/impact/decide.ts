@@ -15,7 +15,7 @@ import type { Reading } from './rules.js';
 const HIGH_FROM: Readonly<Record<Evidence, number>> = { grave: 0.22, leaning: 0.28, ordinary: 0.5 };
 const MEDIUM_FROM = 0.26;
 /** A level is in question from this probability on. */
-const DOUBT: Readonly<Record<Level, number>> = { low: 1, medium: 0.21, high: 0.18 };
+const DOUBT: Readonly<Record<Level, number>> = { low: 1, medium: 0.21, high: 0.15 };
 /** Below this, the model contradicts a medium level of the rules. */
 const CONTRADICTED_BELOW = 0.15;
 type Decided = Pick<Assessment, 'level' | 'reviews' | 'candidate' | 'urgent'>;
