@@ -1,7 +1,7 @@
 /** `npm run build`: checks the content and trains the models whose examples have changed. */
 
 import { IMPACT_FIT, impactExamples, readNarratives } from '../features/cases/index.js';
-import { type Example, type FitOptions, train } from '../platform/learning/fit.js';
+import type { Example, FitOptions } from '../platform/learning/fit.js';
 import { buildModel, buildWords } from '../platform/learning/model-file.js';
 import { readKnowledge } from '../platform/policy/knowledge.js';
 import { readPolicy } from '../platform/policy/policy.js';
@@ -34,7 +34,7 @@ try {
     ['danger', danger, UNDERSTANDING_FIT],
     ...impact.map(([name, examples]): [string, Example[], FitOptions] => [name, examples, IMPACT_FIT]),
   ];
-  for (const [name, examples, options] of learnt) buildModel(name, examples, () => train(examples, options));
+  for (const [name, examples, options] of learnt) buildModel(name, examples, options);
   // Every text once: the intents are also examples of danger, and the narratives of several models.
   buildWords([...new Set(learnt.flatMap(([, examples]) => examples.map(({ text }) => text)))]);
 } catch (error) {

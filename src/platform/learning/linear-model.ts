@@ -2,7 +2,7 @@
  * A linear classifier for texts: softmax regression on tf-idf vectors. The build trains it and stores it as
  * one file, which loads in milliseconds.
  */
-import { type Features, featuresOf } from './features.js';
+import type { Features } from './features.js';
 import { HashIndex } from './hash.js';
 import type { Reader } from './reader.js';
 
@@ -87,23 +87,6 @@ export class LinearModel {
       }
     }
     return softmax(scores);
-  }
-
-  /** Returns how far each word alone moves a text towards a class, relative to the mean of all classes. */
-  pulls(words: readonly string[], label: string): number[] {
-    const { classes, weights, scales } = this.parameters;
-    const wanted = classes.indexOf(label);
-    return words.map((word) => {
-      const { rows, values } = weigh(featuresOf(word), this.parameters);
-      let pull = 0;
-      for (let at = 0; at < rows.length; at++) {
-        const row = rows[at] as number;
-        const own = weights.subarray(row * classes.length, (row + 1) * classes.length);
-        const mean = own.reduce((sum, weight) => sum + weight, 0) / classes.length;
-        pull += (values[at] as number) * (scales[row] as number) * ((own[wanted] ?? mean) - mean);
-      }
-      return pull;
-    });
   }
 
   /** Serializes the model: a line of JSON, then the numbers. */

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Example } from './fit.js';
+import { type Example, type FitOptions, train } from './fit.js';
 import { LinearModel } from './linear-model.js';
 import { Reader } from './reader.js';
 import { knownWords, Spelling } from './spelling.js';
@@ -24,20 +24,16 @@ export function loadModel(name: string): LinearModel {
   return LinearModel.fromBytes(read(pathOf(name)), reader);
 }
 
-/**
- * Builds a model's file, unless it exists and was made from the same examples. Returns true when it was
- * built.
- */
-export function buildModel(name: string, examples: readonly Example[], train: () => LinearModel): boolean {
+/** Trains a model and writes its file, unless it exists and was made in the same way from the same examples. */
+export function buildModel(name: string, examples: readonly Example[], options?: FitOptions): void {
   const digest = createHash('sha256')
-    .update(JSON.stringify([METHOD, examples]))
+    .update(JSON.stringify([METHOD, options, examples]))
     .digest('hex');
   const stamp = `${pathOf(name)}.sha256`;
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === digest) return false;
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === digest) return;
   mkdirSync(dirname(stamp), { recursive: true });
-  writeFileSync(pathOf(name), train().toBytes());
+  writeFileSync(pathOf(name), train(examples, options).toBytes());
   writeFileSync(stamp, digest);
-  return true;
 }
 
 /** Writes the words that all these texts use. */
