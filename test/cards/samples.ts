@@ -294,6 +294,10 @@ export const SAMPLES: Samples = {
       ],
       involved: '¿Esa persona está involucrada en lo que pasó?',
       superiorInvolved: '',
+      answers: [
+        { title: 'Sí, que el caso no le llegue', value: 'true' },
+        { title: 'No, no tiene que ver', value: 'false' },
+      ],
     }),
     longest: confirmation({
       level: 'low',
@@ -315,6 +319,8 @@ export const SAMPLES: Samples = {
       reroute: [{ title: 'Prefiero la ruta protegida', upTheLine: false }],
       involved: '¿Esa persona está involucrada en lo que pasó?',
       superiorInvolved: 'true',
+      answered: 'Respondiste que sí.',
+      answers: [{ title: 'No, no tiene que ver', value: 'false' }],
       superior: ID,
       superiorName: HOSTILE,
     }),
@@ -728,6 +734,8 @@ function confirmation(
     askedOf: 'Luis Líder',
     askedOfRole: 'tu superior inmediato',
     superiorInvolved: 'false',
+    answered: '',
+    answers: [{ title: 'Está involucrada en lo que pasó', value: 'true' }],
     to: ID,
     why: '',
     rights: [],

@@ -40,6 +40,7 @@ const QUESTIONS: readonly (readonly [string, string])[] = [
 const EAGERNESS: Readonly<Record<string, number>> = {
   'report.assess': 30,
   'report.submit': 40,
+  'report.reroute': 6,
   'report.edit': 1,
   'report.cancel': 1,
   'case.accept': 8,
@@ -138,8 +139,6 @@ function typedFor(verb: string, dice: () => number, marker: string): Record<stri
         narrative: `${oneOf(dice, Object.values(NARRATIVES))} Ref ${marker}.`,
         confidential: String(dice() < 0.25),
       };
-    case 'report.submit':
-      return { superiorInvolved: String(dice() < 0.15) };
     case 'case.close':
       return { outcomes: 'conversation', summary: words };
     case 'case.reclassify':

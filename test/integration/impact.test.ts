@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { inputIds, inputValues, parts, textOf } from '../support/cards.js';
 import { HELPLINES } from '../support/host.js';
+import { sendReport } from '../support/reporting.js';
 import { type Player, World } from '../support/world.js';
 
 const LOW = 'Nadie me explicó qué papeles debía llevar y perdí toda la mañana de ventanilla en ventanilla.';
@@ -122,7 +123,7 @@ describe('the impact of a report', () => {
     assert.doesNotMatch(textOf(ana.card), /nunca ve/);
     await ana.taps('report.reroute');
     assert.doesNotMatch(textOf(ana.card), /nunca ve/);
-    await ana.taps('report.submit', { superiorInvolved: 'false' });
+    await sendReport(ana, { superiorInvolved: 'false' });
     const card = await luis.sees('HUM-', 'acoso o violencia sexual', 'nadie puede obligarla a encontrarse');
     assert.doesNotMatch(textOf(luis.cardOf(card)), /nunca ve/);
   });
@@ -224,7 +225,6 @@ describe('the impact of a report', () => {
       safetyThreat: 'false',
       safetyPhysical: 'true',
       safetyHarm: 'true',
-      superiorInvolved: 'false',
     };
     await ana.taps('report.submit', { ...entered, superior: randomUUID() });
     assert.match(textOf(ana.card), /No encontré a la persona que elegiste/);

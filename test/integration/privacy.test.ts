@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { TableName } from '../../src/platform/storage/tables.js';
 import { inputValues, parts, textOf, verbs } from '../support/cards.js';
 import { aFieldKey } from '../support/field-keys.js';
+import { saysInvolved } from '../support/reporting.js';
 import { blobPaths, rawRows } from '../support/storage.js';
 import {
   announce,
@@ -239,7 +240,8 @@ describe('the data of a person', () => {
   it('is exported with the choices of an unsent report', async () => {
     await ana.writes('reportar');
     await ana.taps('report.assess', { narrative: NARRATIVE });
-    await ana.taps('report.edit', { safetyHarm: 'true', superiorInvolved: 'true', level: 'medium' });
+    await saysInvolved(ana, 'true');
+    await ana.taps('report.edit', { safetyHarm: 'true', level: 'medium' });
     const { text, data } = await filesOf(ana);
     const [draft] = data.drafts ?? [];
     const { level, threat, harm, superiorInvolved } = draft ?? {};
@@ -368,7 +370,8 @@ describe('data protection', () => {
       await ana.sees('Queda en Droguería.');
       await ana.writes('reportar');
       await ana.taps('report.assess', { narrative: NARRATIVE });
-      await ana.taps('report.edit', { superiorInvolved: 'true' });
+      await saysInvolved(ana, 'true');
+      await ana.taps('report.edit');
       for (const table of ['Cases', 'Drafts', 'People'] as const) {
         for (const row of await rawRows(world.connectionString, table)) {
           assert.doesNotMatch(

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { execute } from '../support/activities.js';
 import { buttons, inputIds, inputValues, textOf, verbs } from '../support/cards.js';
-import { sendReport } from '../support/reporting.js';
+import { saysInvolved, sendReport } from '../support/reporting.js';
 import { type Player, World } from '../support/world.js';
 
 const LOW = 'En la ventanilla no me explicaron qué papeles hacían falta y perdí la mañana.';
@@ -45,7 +45,6 @@ describe('reporting', () => {
       'topic',
       'efforts',
       'touches',
-      'superiorInvolved',
       'superior',
     ]);
   });
@@ -138,7 +137,6 @@ describe('reporting', () => {
       topic: 'behaviour',
       efforts: 'emotional',
       touches: 'apatia',
-      superiorInvolved: 'false',
       superior: world.person('Diana').person.id,
     });
 
@@ -252,6 +250,10 @@ describe('reporting', () => {
       [ana, luis] = [world.person('Ana'), world.person('Luis')];
     });
 
+    /** The answer that the card carries on. */
+    const answered = () =>
+      buttons(ana.card).find(({ verb }) => verb === 'report.edit')?.data.superiorInvolved;
+
     async function told(narrative: string): Promise<void> {
       await ana.writes('reportar');
       await ana.taps('report.assess', { narrative });
@@ -259,16 +261,22 @@ describe('reporting', () => {
 
     it('must be answered before the report is sent', async () => {
       await told(BOSS);
-      assert.ok(!('superiorInvolved' in inputValues(ana.card)) || !inputValues(ana.card).superiorInvolved);
-      const ids = inputIds(ana.card);
-      assert.ok(ids.indexOf('superiorInvolved') < ids.indexOf('topic'), 'before whom it goes to');
       assert.match(textOf(ana.card), /Luis Líder[\s\S]*¿Esa persona está involucrada en lo que pasó\?/);
-      await ana.taps('report.submit', { level: 'medium', efforts: 'emotional', touches: 'apatia' });
+      assert.ok(!verbs(ana.card).includes('report.submit'), 'no button that leads to a refusal');
+      const chosen = { level: 'medium', efforts: 'emotional', touches: 'apatia' };
+      const [answer] = buttons(ana.card).filter(({ data }) => data.superiorInvolved === 'true');
+      await ana.sends(ana.last, 'report.submit', {
+        ...inputValues(ana.card),
+        ...answer?.data,
+        ...chosen,
+        superiorInvolved: '',
+      });
       assert.match(textOf(ana.card), /Falta una respuesta/);
       const { level, efforts, touches } = inputValues(ana.card);
-      assert.deepEqual([level, efforts, touches], ['medium', 'emotional', 'apatia']);
-      await ana.taps('report.submit', { superiorInvolved: 'true' });
-      assert.match(textOf(ana.card), /cambió quién lo recibe[\s\S]*Se le avisará a\nMarta Gerente/);
+      assert.deepEqual({ level, efforts, touches }, chosen);
+      await saysInvolved(ana, 'true');
+      assert.match(textOf(ana.card), /Le llega a\nMarta Gerente/, 'named above the button that sends it');
+      assert.doesNotMatch(textOf(ana.card), /Le llega a\nLuis/);
       await ana.taps('report.submit');
       await world.person('Marta').sees('HUM-', 'Tienes un caso por atender');
       assert.equal(luis.received.length, 1, 'the superior hears nothing');
@@ -276,7 +284,7 @@ describe('reporting', () => {
 
     it('lets the report go to the recipient when the answer is no', async () => {
       await told('Le conté a mi jefe que a la usuaria la tuvieron dos horas sin explicarle nada.');
-      await ana.taps('report.submit', { superiorInvolved: 'false' });
+      await sendReport(ana, { superiorInvolved: 'false' });
       await luis.sees('HUM-', 'Tienes un caso por atender');
     });
 
@@ -284,16 +292,18 @@ describe('reporting', () => {
       await told(BOSS);
       await ana.taps('report.edit');
       await ana.taps('report.assess');
-      assert.equal(inputValues(ana.card).superiorInvolved ?? '', '');
-      await ana.taps('report.edit', { superiorInvolved: 'false' });
+      assert.equal(answered(), '');
+      await saysInvolved(ana, 'false');
+      await ana.taps('report.edit');
       await ana.taps('report.assess', { place: 'Suba' });
-      assert.equal(inputValues(ana.card).superiorInvolved, 'false');
+      assert.equal(answered(), 'false');
       await ana.taps('report.edit');
       await ana.taps('report.assess', { narrative: `${BOSS}, y hoy también` });
-      assert.equal(inputValues(ana.card).superiorInvolved ?? '', '');
-      await ana.taps('report.edit', { superiorInvolved: 'true' });
+      assert.equal(answered(), '');
+      await saysInvolved(ana, 'true');
+      await ana.taps('report.edit');
       await ana.taps('report.assess', { narrative: BOSS });
-      assert.equal(inputValues(ana.card).superiorInvolved, 'true');
+      assert.equal(answered(), 'true');
     });
 
     it('names the superior too when a deputy stands in', async () => {
@@ -311,7 +321,8 @@ describe('reporting', () => {
       const [marta, diana] = [world.person('Marta'), world.person('Diana')];
       await marta.writes('reportar');
       await marta.taps('report.assess', { narrative: BOSS });
-      await marta.taps('report.submit', { superior: diana.person.id });
+      const choose = { with: { superiorInvolved: '' } };
+      await marta.taps('report.reroute', { superior: diana.person.id }, choose);
       assert.match(textOf(marta.card), /Diana[\s\S]*¿Esa persona está involucrada en lo que pasó\?/);
       await sendReport(marta, { superiorInvolved: 'true' });
       await world.person('Hernán').sees('HUM-');
@@ -320,7 +331,7 @@ describe('reporting', () => {
 
     it('is not asked when nothing points to the recipient', async () => {
       await told(LOW);
-      assert.equal(inputValues(ana.card).superiorInvolved, 'false');
+      assert.equal(answered(), 'false');
       assert.doesNotMatch(textOf(ana.card), /¿Esa persona está involucrada/);
     });
   });

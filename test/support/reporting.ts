@@ -1,10 +1,22 @@
 import { textIn } from '../../src/platform/text/catalogue.js';
-import { textOf } from './cards.js';
+import { buttons, textOf } from './cards.js';
 import type { Player } from './world.js';
 
-/** Sends the second card; twice when the answers change who receives it, since the card then names that person first. */
-export async function sendReport(player: Player, inputs: Record<string, string> = {}): Promise<void> {
+/** Says on the second card whether the recipient is involved. */
+export async function saysInvolved(player: Player, answer: 'true' | 'false'): Promise<void> {
+  const isSaid = buttons(player.card).some(
+    ({ verb, data }) => verb === 'report.submit' && data.superiorInvolved === answer,
+  );
+  if (!isSaid) await player.taps('report.reroute', {}, { with: { superiorInvolved: answer } });
+}
+
+/** Sends the second card; twice when another recipient is chosen on it, since the card then names that person first. */
+export async function sendReport(
+  player: Player,
+  { superiorInvolved, ...inputs }: Record<string, string> = {},
+): Promise<void> {
   const message = player.last;
+  if (superiorInvolved) await saysInvolved(player, superiorInvolved === 'true' ? 'true' : 'false');
   await player.taps('report.submit', inputs);
   if (textOf(player.cardOf(message)).includes(textIn('es').cases.problem.recipientChanged)) {
     await player.taps('report.submit', {}, { message });

@@ -115,7 +115,7 @@ export function createCases(context: FeatureContext): Cases {
   const assessing = new AssessingHandler({ ...context, drafts, assessor, replies });
   const submitting = new SubmittingHandler({ ...context, drafts, service, assessor, touchableIds, replies });
 
-  const rerouting = new ReroutingHandler({ drafts, assessor, touchableIds, replies });
+  const rerouting = new ReroutingHandler({ ...context, drafts, assessor, touchableIds, replies });
 
   const cleaner = new Cleaner(log);
   const evidence = new EvidenceService({ ...context, drafts, service, cleaner });

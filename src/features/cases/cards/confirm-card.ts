@@ -55,6 +55,7 @@ export class ConfirmCards {
     const involvement = involvementShown(confirming);
     const text = textIn(language).cases;
     const [first] = recipient.protections;
+    const answer = answerShown(entered?.superiorInvolved, involvement !== undefined);
     const { level, signals } = assessment;
     const urgency = { cares: assessment.cares, isGrave: assessment.candidate === 'high' };
     const data = {
@@ -75,7 +76,13 @@ export class ConfirmCards {
       touchable: touchable.map(({ id, title }) => ({ title, value: id })),
       safety: entered?.safety ?? { threat: false, physical: false, harm: false },
       involved: involvement ? text.involved[involvement] : '',
-      superiorInvolved: answerShown(entered?.superiorInvolved, involvement !== undefined),
+      superiorInvolved: answer,
+      answered: answer === '' ? '' : text.answer[answer],
+      answers: answersTo(
+        answer,
+        { isAsked: involvement !== undefined, isProtected: first !== undefined },
+        language,
+      ),
       askedOf: nameOf(askedAbout, language),
       askedOfRole: roleOf(askedAbout, language),
       recipient: nameOf(recipient, language),
@@ -115,10 +122,23 @@ const rerouteTo = (upTheLine: boolean, text: Catalogue['cases']) => ({
   upTheLine,
 });
 
-/** The value of the input. An unanswered question is empty; a toggle is on or off. */
+/** Empty while the question has to be answered; where nothing is asked, nobody is involved until somebody says so. */
 function answerShown(answer: boolean | undefined, isAsked: boolean): '' | 'true' | 'false' {
   if (answer === undefined) return isAsked ? '' : 'false';
   return answer ? 'true' : 'false';
+}
+
+function answersTo(
+  answer: '' | 'true' | 'false',
+  { isAsked, isProtected }: { isAsked: boolean; isProtected: boolean },
+  language: Language,
+): { title: string; value: 'true' | 'false' }[] {
+  const text = textIn(language).cards['report-confirm'];
+  const unasked = isProtected ? text.lineInvolved : text.superiorInvolved;
+  const yes = { title: isAsked ? text.involvedYes : unasked, value: 'true' } as const;
+  const no = { title: text.involvedNo, value: 'false' } as const;
+  if (answer === '') return [yes, no];
+  return answer === 'true' ? [no] : [yes];
 }
 
 /** Lists each wording once. */

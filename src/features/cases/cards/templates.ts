@@ -184,6 +184,10 @@ export const confirmTemplate = defineTemplate(
     /** The question whether the recipient is involved; empty when no answer is required. */
     involved: plain,
     superiorInvolved: z.enum(['', 'true', 'false']),
+    /** What was answered; empty while the question is open. */
+    answered: plain,
+    /** The answers that can be given now. Each shows the card again, because it may change who receives the report. */
+    answers: z.array(z.object({ title: plain, value: z.enum(['true', 'false']) })).max(2),
     /** Whom the question is about, which may be somebody else than the recipient. */
     askedOf: written,
     askedOfRole: plain,

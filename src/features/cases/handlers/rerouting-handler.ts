@@ -1,11 +1,17 @@
-/** Sends a report that calls for protection up the line instead, or back: the second card names the other recipient. */
+/**
+ * Shows the second card again with what the reporter decided about whom it goes to: who is involved, whom they chose,
+ * or whether a report that calls for protection goes up the line. The card then names the recipient.
+ */
+import type { FeatureContext } from '../../../feature.js';
+import { textIn } from '../../../platform/text/catalogue.js';
 import { type Reply, readInput, type Turn, type VerbRoute } from '../../../turn.js';
 import type { Assessor } from '../service/assessor.js';
 import type { Drafts } from '../store/drafts.js';
+import { objectionTo } from './recipient-objection.js';
 import { readConfirmation } from './report-inputs.js';
 import { draftId, type ReportReplies } from './report-replies.js';
 
-export interface ReroutingParts {
+export interface ReroutingParts extends Pick<FeatureContext, 'directory' | 'everyone'> {
   drafts: Drafts;
   assessor: Assessor;
   touchableIds: ReadonlySet<string>;
@@ -25,8 +31,11 @@ export class ReroutingHandler {
     const draft = id ? await drafts.find(turn.actor.id, id) : undefined;
     if (!draft) return replies.gone(turn);
     const confirmed = readConfirmation(turn.input, touchableIds);
-    // An unset toggle about one recipient is no answer about another.
-    const entered = { ...confirmed, superiorInvolved: confirmed.superiorInvolved || undefined };
-    return replies.confirm(turn, draft, assessor.assess(draft), { entered });
+    const assessed = assessor.assess(draft);
+    const objection = await objectionTo(this.parts, turn, { draft, assessed, confirmed });
+    if (!objection) return replies.confirm(turn, draft, assessed, { entered: confirmed });
+    const entered = { ...confirmed, chosenSuperiorId: undefined };
+    const problem = textIn(turn.language).cases.problem[objection];
+    return replies.confirm(turn, draft, assessed, { entered, problem });
   }
 }

@@ -1,6 +1,6 @@
 /** Sends a report: the draft becomes a case. */
 import type { FeatureContext } from '../../../feature.js';
-import { findActive, type Person } from '../../../platform/people/person.js';
+import type { Person } from '../../../platform/people/person.js';
 import { textIn } from '../../../platform/text/catalogue.js';
 import { type Reply, readInput, type Turn, type VerbRoute } from '../../../turn.js';
 import type { Confirmation } from '../domain/confirmation.js';
@@ -9,11 +9,11 @@ import { uncleanIn } from '../domain/evidence.js';
 import { keyOf } from '../domain/recipient.js';
 import { type Assessed, type Assessor, reportOf } from '../service/assessor.js';
 import type { CaseService } from '../service/case-service.js';
-import { mayBeChosen } from '../service/chosen-recipient.js';
 import { joinCase } from '../service/joining.js';
 import type { ReportRoute } from '../service/routing.js';
 import type { LoadedCase } from '../store/case-store.js';
 import type { Drafts } from '../store/drafts.js';
+import { objectionTo } from './recipient-objection.js';
 import { hasAsked, hasToldOfFiles, problemOf, readConfirmation, shownRecipient } from './report-inputs.js';
 import { draftId, type Reporting, type ReportReplies } from './report-replies.js';
 
@@ -44,7 +44,7 @@ export class SubmittingHandler {
     const confirmed = readConfirmation(turn.input, touchableIds);
     const assessed = assessor.assess(draft);
     const reporting = { draft, assessed, confirmed };
-    const objection = await this.#objectionTo(turn, reporting);
+    const objection = await objectionTo(this.parts, turn, reporting);
     if (objection) {
       const entered = { ...confirmed, chosenSuperiorId: undefined };
       return replies.confirm(turn, draft, assessed, { entered, problem: text[objection] });
@@ -65,22 +65,6 @@ export class SubmittingHandler {
       return replies.confirm(turn, numbered, assessed, again);
     }
     return this.#send(turn, numbered, { confirmed, assessed, route });
-  }
-
-  /** What is wrong with the recipient that the reporter chose; undefined if nothing is, or if none was chosen. */
-  async #objectionTo(
-    turn: Turn,
-    reporting: Reporting,
-  ): Promise<'superior' | 'recipient' | 'confidentialRecipient' | undefined> {
-    const { confidential } = reporting.draft;
-    const { chosenSuperiorId } = reporting.confirmed;
-    // A protected report does not go to that person.
-    if (!chosenSuperiorId || this.parts.replies.protectionsOf(reporting).length > 0) return undefined;
-    const chosen = await findActive(this.parts.directory, chosenSuperiorId);
-    if (!chosen) return 'superior';
-    const reporter = await turn.person();
-    if (await mayBeChosen(this.parts, { reporter, chosen, confidential })) return undefined;
-    return confidential ? 'confidentialRecipient' : 'recipient';
   }
 
   /** Returns true when the reporter must first say whether the recipient is involved. */

@@ -169,6 +169,7 @@ export const cases = {
     other: 'Is that person, or your immediate superior, involved in what happened?',
     line: 'Is that person, or anybody else in your line, involved in what happened?',
   },
+  answer: { true: 'You said yes.', false: 'You said no.' },
   dueToday: (time: string) => `Due today at ${time}`,
   dueTomorrow: (time: string) => `Due tomorrow at ${time}`,
   dueOn: (day: string, time: string) => `Due on ${day} at ${time}`,

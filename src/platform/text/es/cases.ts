@@ -191,6 +191,8 @@ export const cases = {
     other: '¿Está involucrada en lo que pasó esa persona, o tu superior inmediato?',
     line: '¿Está involucrada en lo que pasó esa persona, o alguien más de tu línea?',
   },
+  /** What the reporter answered to it. */
+  answer: { true: 'Respondiste que sí.', false: 'Respondiste que no.' },
   dueToday: (time: string) => `Vence hoy ${at(time)}`,
   dueTomorrow: (time: string) => `Vence mañana ${at(time)}`,
   dueOn: (day: string, time: string) => `Vence el ${day} ${at(time)}`,
