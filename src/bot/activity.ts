@@ -87,20 +87,23 @@ const dialogValue = z.object({
   data: record.optional().catch(undefined),
 });
 
+/** The dialogs that a button of a card opens (`task/…`), and those of a command of the message box. */
+const DIALOGS = ['task/fetch', 'task/submit', 'composeExtension/fetchTask', 'composeExtension/submitAction'];
+
 /**
- * Returns the verb and the data of a dialog over the message box, when it opens or is submitted. The command
- * that opens a dialog has the name of a verb.
+ * Returns the verb and the data of a dialog, when it opens or is submitted. The command of the message box that opens a
+ * dialog has the name of a verb; a button brings its verb in its data.
  */
 export function dialogOf(
   inbound: InboundActivity,
 ): { verb: string; input: Record<string, unknown> } | undefined {
-  const opens = inbound.name === 'composeExtension/fetchTask';
-  const submits = inbound.name === 'composeExtension/submitAction';
-  if (inbound.type !== 'invoke' || !(opens || submits)) return undefined;
+  const { type, name = '' } = inbound;
+  if (type !== 'invoke' || !DIALOGS.includes(name)) return undefined;
   const parsed = dialogValue.safeParse(inbound.value);
   if (!parsed.success) return { verb: '', input: {} };
   const { commandId = '', data = {} } = parsed.data;
-  return opens ? { verb: commandId, input: {} } : { verb: verbIn(data), input: data };
+  const isCommand = name === 'composeExtension/fetchTask';
+  return isCommand ? { verb: commandId, input: {} } : { verb: verbIn(data), input: data };
 }
 
 /** Returns the verb and the data of a card's action, from an Action.Execute or an Action.Submit. */

@@ -3,7 +3,7 @@ import type { Clock } from '../platform/clock.js';
 import { AppError, codeOf } from '../platform/errors.js';
 import type { Logger } from '../platform/log.js';
 import { type Directory, type Person, stranger } from '../platform/people/person.js';
-import { type Language, textIn } from '../platform/text/catalogue.js';
+import { textIn } from '../platform/text/catalogue.js';
 import { languageOf } from '../platform/text/language.js';
 import type { Allowance, TokenBuckets } from '../platform/token-buckets.js';
 import { type Actor, type Reply, say, type Turn } from '../turn.js';
@@ -105,7 +105,7 @@ export class Turns {
     if (!actor) return { status: 403 };
     const language = await this.parts.acquaintance.meet(inbound, actor, '');
     const action = dialogOf(inbound) ?? opinionOf(inbound) ?? actionOf(inbound);
-    if (!action) return unknownInvoke(inbound, language);
+    if (!action) return { status: 501 };
     const turn = this.#turnOf(inbound, { actor, language, text: '', input: action.input, now });
     return this.parts.replies.answer(inbound, await this.#click(turn, action.verb));
   }
@@ -225,12 +225,4 @@ function once<T>(ask: () => Promise<T>): () => Promise<T> {
     });
     return asked;
   };
-}
-
-/** Shows a sentence in a dialog that this bot does not have; declines all other invokes. */
-function unknownInvoke(inbound: InboundActivity, language: Language): BotResponse {
-  const value = textIn(language).chat.unknownAction;
-  return inbound.name?.startsWith('task/')
-    ? { status: 200, body: { task: { type: 'message', value } } }
-    : { status: 501 };
 }

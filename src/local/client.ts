@@ -143,15 +143,31 @@ export class Client {
     return this.#dialog(person, conversation, 'composeExtension/submitAction', { commandId, data });
   }
 
+  /** Opens the dialog of a card's button, or submits it. */
+  task(
+    person: Person,
+    message: ChatMessage,
+    phase: 'fetch' | 'submit',
+    data: Record<string, unknown>,
+  ): Promise<DialogOutcome> {
+    const conversation = this.chats.conversations.get(message.conversationId);
+    if (!conversation) return Promise.resolve({ kind: 'failed' });
+    // Teams says which message it was only when the dialog opens.
+    const replyToId = phase === 'fetch' ? message.id : undefined;
+    return this.#dialog(person, conversation, `task/${phase}`, { data }, replyToId);
+  }
+
   async #dialog(
     person: Person,
     conversation: Conversation,
     name: string,
     value: object,
+    replyToId?: string,
   ): Promise<DialogOutcome> {
     const response = await this.#send(conversation, person, {
       type: 'invoke',
       name,
+      ...(replyToId && { replyToId }),
       value: { commandContext: 'compose', context: { theme: 'default' }, ...value },
     });
     const body = dialogResponse.safeParse(response.body ?? {});

@@ -34,6 +34,13 @@ const dialog = z.object({
   /** Omitted to open the dialog. */
   data: z.record(z.string(), z.unknown()).optional(),
 });
+const task = z.object({
+  personId: z.string(),
+  conversationId: z.string(),
+  messageId: z.string(),
+  phase: z.enum(['fetch', 'submit']),
+  data: z.record(z.string(), z.unknown()),
+});
 const acted = z.object({
   personId: z.string(),
   conversationId: z.string(),
@@ -98,6 +105,19 @@ export function pageRoutes(chats: Chats, client: Client): HttpRoute[] {
           ? await client.submitDialog(person, conversation, commandId, data)
           : await client.openDialog(person, conversation, commandId);
         return { status: 200, json: outcome };
+      },
+    },
+    {
+      method: 'post',
+      path: '/local/tasks',
+      handle: async ({ body }) => {
+        const input = task.safeParse(body);
+        if (!input.success) return { status: 400 };
+        const { personId, conversationId, messageId, phase, data } = input.data;
+        const person = personOf(personId);
+        const message = chats.find(conversationId, messageId);
+        if (!person || !message) return { status: 400 };
+        return { status: 200, json: await client.task(person, message, phase, data) };
       },
     },
     {

@@ -31,9 +31,9 @@ describe('a case between three people, in the browser', function () {
     await confirm.getByText('Marta Gerente').waitFor();
     await picture(page, 'case-1-confirm');
     await confirm.getByRole('button', { name: 'Enviar reporte' }).click();
-    await ana.message('Recibimos tu reporte').getByText('un superior más arriba').waitFor();
+    await ana.message('Ya le avisé a').getByText('un superior más arriba').waitFor();
 
-    const pinged = marta.message('Tienes un caso por atender');
+    const pinged = marta.message('Reportado, por aceptar');
     await pinged.getByText('Nombre reservado').first().waitFor();
     assert.equal(await luis.panel.locator('.message').filter({ hasText: 'HUM-' }).count(), 0);
     assert.doesNotMatch((await marta.panel.textContent()) ?? '', /Ana Colaboradora/);

@@ -1,5 +1,8 @@
 /** Data for each template: empty, typical, longest and hostile. */
-import { CASE_ACTIONS } from '../../src/features/cases/cards/templates.js';
+import { buttonsOf } from '../../src/features/cases/cards/case-buttons.js';
+import { CASE_ACTIONS, type CaseAction } from '../../src/features/cases/cards/templates.js';
+import { richOf } from '../../src/platform/cards/rich.js';
+import { textIn } from '../../src/platform/text/catalogue.js';
 import type { TemplateData, TemplateName } from './templates.js';
 import { TRAINING_SAMPLES } from './training-samples.js';
 import { HOSTILE, long, type SampleKind } from './words.js';
@@ -326,14 +329,15 @@ export const SAMPLES: Samples = {
     }),
   },
   case: {
-    empty: caseData({ facts: [], story: [], narrative: [{ text: '', marked: false }] }),
+    empty: caseData({ facts: [], story: [], beginning: [{ text: '', marked: false }] }),
     typical: caseData({
-      banner: 'Tienes un caso por atender.',
-      due: 'Vence hoy a las 4:30 p. m.',
+      who: richOf('Reportó: **Ana Colaboradora**'),
+      receipt: richOf('Gracias, Ana. Ya le avisé a **Luis Líder**.'),
+      due: 'Hay que responder hoy antes de las 4:30 p. m.',
       facts: [{ label: 'Reportó', value: 'Ana Colaboradora' }],
       story: [{ when: '24 de noviembre, 9:30 a. m.', what: 'Reportado por ', who: 'Ana', words: '' }],
-      narrative: [{ text: 'Le gritaron a una usuaria.', marked: false }],
-      can: can('accept', 'reject', 'ask', 'reclassify', 'escalate'),
+      beginning: [{ text: 'Le gritaron a una usuaria.', marked: false }],
+      ...can('accept', 'reject', 'ask', 'reclassify', 'escalate'),
     }),
     longest: caseData({
       banner: long(300),
@@ -345,8 +349,9 @@ export const SAMPLES: Samples = {
         who: long(80),
         words: long(2_000),
       })),
-      narrative: [{ text: long(4_000), marked: true }],
-      can: can('close', 'ask', 'reclassify', 'escalate', 'reassign', 'hold', 'identify'),
+      beginning: [{ text: long(400), marked: false }],
+      whole: [{ text: long(4_000), marked: true }],
+      ...can('close', 'ask', 'reclassify', 'escalate', 'reassign', 'hold', 'identify'),
       care: [{ title: long(80), lines: [long(300)] }],
       review: [long(60), long(100)],
       doubted: Array.from({ length: 20 }, () => long(40)),
@@ -356,13 +361,54 @@ export const SAMPLES: Samples = {
     hostile: caseData({
       facts: [{ label: 'Lugar', value: HOSTILE }],
       story: [{ when: 'hoy', what: 'Aceptado por ', who: HOSTILE, words: HOSTILE }],
-      narrative: [{ text: HOSTILE, marked: false }],
-      can: can('add', 'withdraw', 'reply'),
+      beginning: [{ text: HOSTILE, marked: false }],
+      ...can('add', 'withdraw', 'reply'),
       review: ['Confirma primero el nivel.'],
       doubted: [HOSTILE],
       question: HOSTILE,
+      who: richOf(`Reportó: **${HOSTILE}**`),
+      receipt: richOf(`Ya le avisé a **${HOSTILE}**.`),
       webLinks: [{ title: 'Abrir la intranet', url: 'https://intranet.example/' }],
     }),
+  },
+  form: {
+    empty: form({}),
+    typical: form({
+      verb: 'case.close',
+      problem: 'Falta el resumen.',
+      outcomes: [{ title: 'Proceso corregido', value: 'process' }],
+      chosen: 'process',
+      input: 'summary',
+    }),
+    longest: form({
+      standalone: true,
+      problem: long(200),
+      quote: long(2_000),
+      meaning: long(300),
+      levels: [{ title: long(80), value: 'high' }],
+      people: Array.from({ length: 6 }, () => ({ title: long(80), value: ID })),
+      likely: ID,
+      asksPerson: true,
+      words: long(2_000),
+    }),
+    hostile: form({ quote: HOSTILE, words: HOSTILE }),
+  },
+  news: {
+    empty: news({}),
+    typical: news({
+      lead: richOf('**Luis Líder** te pregunta por tu caso HUM-2026-000123:'),
+      words: '¿A qué hora fue?',
+      forms: [{ title: 'Responder', verb: 'case.reply' }],
+    }),
+    longest: news({
+      lead: richOf(`**${long(120)}** cerró tu caso: ${long(300)}`),
+      words: long(2_000),
+      next: richOf(long(200)),
+      forms: [1, 2].map(() => ({ title: long(40), verb: 'case.reply' })),
+      taps: [{ title: long(40), verb: 'case.accept' }],
+      links: [1, 2].map(() => ({ title: long(40), verb: 'case.view' })),
+    }),
+    hostile: news({ lead: richOf(`**${HOSTILE}** te pregunta:`), words: HOSTILE }),
   },
   accesses: {
     empty: {
@@ -628,11 +674,10 @@ export const SAMPLES: Samples = {
   },
 };
 
-/** Allows these actions on the card of a case, and no others. */
-function can(...actions: (typeof CASE_ACTIONS)[number][]): TemplateData<'case'>['can'] {
-  return Object.fromEntries(
-    CASE_ACTIONS.map((action) => [action, actions.includes(action)]),
-  ) as TemplateData<'case'>['can'];
+/** The buttons of a case on which these actions are possible. */
+function can(...actions: CaseAction[]) {
+  const possible = Object.fromEntries(CASE_ACTIONS.map((action) => [action, actions.includes(action)]));
+  return buttonsOf(possible as Record<CaseAction, boolean>, false, textIn('es').cases);
 }
 
 function caseList(
@@ -756,7 +801,7 @@ function confirmation(
 }
 
 function caseData(
-  data: Pick<TemplateData<'case'>, 'facts' | 'story' | 'narrative'> & Partial<TemplateData<'case'>>,
+  data: Pick<TemplateData<'case'>, 'facts' | 'story' | 'beginning'> & Partial<TemplateData<'case'>>,
 ): TemplateData<'case'> {
   return {
     id: ID,
@@ -764,12 +809,13 @@ function caseData(
     number: 'HUM-2026-000123',
     levelStyle: 'attention',
     levelTitle: 'Impacto ALTO',
-    state: 'Reportado, por aceptar',
+    progress: richOf('**Reportado, por aceptar** → Aceptado → Cerrado'),
     due: '',
     banner: '',
-    can: can(),
-    level: 'high',
-    levels: [{ title: 'Alto', value: 'high' }],
+    receipt: [],
+    who: [],
+    whole: [],
+    ...can(),
     care: [],
     review: [],
     doubted: [],
@@ -777,6 +823,47 @@ function caseData(
     question: '',
     webLinks: [],
     back: '',
+    ...data,
+  };
+}
+
+function form(data: Partial<TemplateData<'form'>>): TemplateData<'form'> {
+  return {
+    id: ID,
+    revision: 2,
+    verb: 'case.reject',
+    standalone: false,
+    title: 'No aceptar el caso',
+    problem: '',
+    quote: '',
+    meaning: '',
+    level: 'high',
+    levels: [],
+    chosen: '',
+    outcomes: [],
+    likely: '',
+    people: [],
+    asksPerson: false,
+    input: 'reason',
+    label: '¿Por qué no corresponde?',
+    placeholder: '',
+    required: 'Falta la razón.',
+    words: '',
+    submit: 'Enviar',
+    ...data,
+  };
+}
+
+function news(data: Partial<TemplateData<'news'>>): TemplateData<'news'> {
+  return {
+    id: ID,
+    revision: 2,
+    lead: [],
+    words: '',
+    next: [],
+    forms: [],
+    taps: [],
+    links: [{ title: 'Ver el caso', verb: 'case.view' }],
     ...data,
   };
 }

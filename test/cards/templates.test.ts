@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type * as AdaptiveCards from 'adaptivecards';
+import { FORM_NAMES, verbOf } from '../../src/features/cases/cards/forms.js';
 import { LIST_VERBS } from '../../src/features/cases/cards/templates.js';
 import { type Card, MAX_CARD_BYTES, Renderer } from '../../src/platform/cards/renderer.js';
 import type { CardTemplate } from '../../src/platform/cards/template.js';
@@ -132,7 +133,13 @@ describe('card templates', () => {
       .filter((verb): verb is string => typeof verb === 'string' && !verb.startsWith('${'));
     const linked = sourceFiles().flatMap(({ text }) => [...text.matchAll(/verb: '([\w.]+)', id\b/g)]);
     assert.ok(linked.length > 0);
-    const sent = new Set([...literal, ...linked.map(([, verb]) => verb), ...LIST_VERBS, ...WITHOUT_CARD]);
+    const sent = new Set([
+      ...FORM_NAMES.map(verbOf),
+      ...literal,
+      ...linked.map(([, verb]) => verb),
+      ...LIST_VERBS,
+      ...WITHOUT_CARD,
+    ]);
     assert.deepEqual([...sent].sort(), [...verbs].sort());
   });
 });

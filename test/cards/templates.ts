@@ -52,6 +52,8 @@ export const TEMPLATES = {
   'report-describe': cases.describeTemplate,
   'report-confirm': cases.confirmTemplate,
   case: cases.caseTemplate,
+  form: cases.caseFormTemplate,
+  news: cases.newsTemplate,
   'case-list': cases.caseListTemplate,
   export: cases.exportTemplate,
   accesses: cases.accessesTemplate,

@@ -82,7 +82,7 @@ const ROWS: readonly RowOfFaults[] = [
     instances: 3,
     trouble: killed,
     happened: (history) =>
-      entriesOf(history, 'sent').some(({ shown }) => shown?.text.startsWith('Recordatorio')),
+      entriesOf(history, 'sent').some(({ shown }) => shown?.text.startsWith('Te recuerdo')),
   },
   {
     title: 'row 12: clocks ten minutes apart, at the turn of the year in Bogotá',

@@ -43,7 +43,7 @@ describe('when storage fails', () => {
 
       proxy.decide = () => ({ kind: 'pass' });
       await ana.taps('report.submit');
-      assert.match(textOf(ana.card), /Recibimos tu reporte/);
+      assert.match(textOf(ana.card), /Ya le avisé a/);
       await world.person('Luis').sees('HUM-', 'Impacto ALTO');
       await ana.writes('mis casos');
       assert.equal(textOf(ana.card).match(/HUM-/g)?.length, 1);
@@ -55,7 +55,7 @@ describe('when storage fails', () => {
     proxy.decide = (request) => (writesCases(request) ? { kind: 'lose-answer' } : { kind: 'pass' });
     await ana.taps('report.submit');
     proxy.decide = () => ({ kind: 'pass' });
-    assert.match(textOf(ana.card), /Recibimos tu reporte/);
+    assert.match(textOf(ana.card), /Ya le avisé a/);
     await world.person('Luis').sees('HUM-', 'Impacto ALTO');
     assert.equal(world.person('Luis').received.filter(({ card }) => textOf(card).includes('HUM-')).length, 1);
   });
@@ -79,7 +79,7 @@ describe('when storage fails', () => {
     assert.match(outcome.kind === 'sentence' ? outcome.text : '', /vuelve a intentarlo/);
     proxy.release();
     await ana.taps('report.submit');
-    assert.match(textOf(ana.card), /Recibimos tu reporte/);
+    assert.match(textOf(ana.card), /Ya le avisé a/);
     await ana.writes('mis casos');
     assert.equal(textOf(ana.card).match(/HUM-/g)?.length, 1);
   });

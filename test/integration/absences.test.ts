@@ -54,7 +54,7 @@ describe('an absence', () => {
   it('changes nothing before it is confirmed', async () => {
     await luis.writes('estoy de vacaciones hasta el 15 de enero');
     await reports();
-    await luis.sees('HUM-', 'Tienes un caso por atender');
+    await luis.sees('HUM-', 'Reportado, por aceptar');
   });
 
   it('that begins on Monday moves no case on Friday', async () => {
@@ -66,11 +66,11 @@ describe('an absence', () => {
     assert.match(shown(luis), /«Ya volví»/);
     clock.set('2026-11-28T04:30:00.000Z');
     await reports();
-    await luis.sees('HUM-', 'Tienes un caso por atender');
+    await luis.sees('HUM-', 'Reportado, por aceptar');
     assert.doesNotMatch(JSON.stringify(diana.received), /HUM-/);
     clock.set('2026-11-30T05:30:00.000Z');
     await reports();
-    await diana.sees('HUM-', 'Tienes un caso por atender');
+    await diana.sees('HUM-', 'Reportado, por aceptar');
   });
 
   it('is refused when its days are mistaken, and keeps what was entered', async () => {
@@ -97,7 +97,7 @@ describe('an absence', () => {
     assert.match(shown(luis), /Cancelé tu ausencia/);
     clock.set('2026-11-30T14:00:00.000Z');
     await reports();
-    await luis.sees('HUM-', 'Tienes un caso por atender');
+    await luis.sees('HUM-', 'Reportado, por aceptar');
     assert.doesNotMatch(JSON.stringify(diana.received), /HUM-/);
   });
 
@@ -110,7 +110,7 @@ describe('an absence', () => {
     assert.match(shown(luis), /quedas ausente del lunes 30 de noviembre al viernes 4 de diciembre/);
     clock.set('2026-11-30T14:00:00.000Z');
     await reports();
-    await diana.sees('HUM-', 'Tienes un caso por atender');
+    await diana.sees('HUM-', 'Reportado, por aceptar');
   });
 
   it('ends with a sentence, at once, and can be set again with its deputy', async () => {

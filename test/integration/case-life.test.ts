@@ -3,7 +3,7 @@ import ExcelJS from 'exceljs';
 import type { ChatMessage } from '../../src/local/chats.js';
 import { TableDirectory } from '../../src/platform/people/table-directory.js';
 import { AzureTables } from '../../src/platform/storage/azure-tables.js';
-import { buttons, parts, textOf, verbs } from '../support/cards.js';
+import { buttons, inputValues, parts, textOf, verbs } from '../support/cards.js';
 import { sendReport } from '../support/reporting.js';
 import { type Player, World } from '../support/world.js';
 
@@ -46,9 +46,9 @@ describe('a case', () => {
     const own = await reports(LOW, { confidential: 'true' });
     const card = await luis.sees('HUM-', 'Nombre reservado');
     await luis.taps('case.ask', { question: '¿En qué sede fue?' }, { message: card });
-    await ana.sees('Te hicieron una pregunta sobre tu caso');
+    await ana.sees('te pregunta por tu caso', '¿En qué sede fue?');
     await ana.taps('case.reply', { answer: 'En la de Suba.' }, { message: own });
-    await luis.sees('Respondieron tu pregunta');
+    await luis.sees('respondió tu pregunta', 'En la de Suba.');
     await luis.sees('Respuesta de', 'En la de Suba.');
     for (const message of luis.received) {
       assert.doesNotMatch(JSON.stringify(message), /Ana Colaboradora|0{11}1"/);
@@ -62,7 +62,7 @@ describe('a case', () => {
     assert.match(textOf(ana.cardOf(await ana.writes(number.toLowerCase()))), /no me explicaron/);
     assert.ok(textOf(ana.card).includes(number));
     assert.ok(verbs(ana.card).includes('case.withdraw'));
-    await luis.sees(number, 'Decide con los botones');
+    await luis.sees(number, 'Reportado, por aceptar');
     assert.match(textOf(luis.cardOf(await luis.writes(`¿cómo va el caso ${number}?`))), /no me explicaron/);
     assert.ok(verbs(luis.card).includes('case.accept'));
     assert.match(textOf(hernan.cardOf(await hernan.writes(`caso ${number}`))), /no me explicaron/);
@@ -77,21 +77,22 @@ describe('a case', () => {
   it('tells its former holder, by its number, only that it moved on', async () => {
     const own = await reports(LOW);
     const number = textOf(ana.cardOf(own)).match(/HUM-\d{4}-\d{6}/)?.[0] ?? '';
-    const card = await luis.sees(number, 'Decide con los botones');
+    const card = await luis.sees(number, 'Reportado, por aceptar');
     await luis.taps('case.escalate', { escalateReason: 'Es de otra área' }, { message: card });
-    await marta.sees(number, 'Decide con los botones');
+    await marta.sees(number, 'Reportado, por aceptar');
     assert.match(textOf(luis.cardOf(await luis.writes(number))), /ya no está contigo/);
   });
 
   it('lets the leader confirm a level in review, or change it with a reason', async () => {
     await reports(UNCLEAR);
     const card = await luis.sees('por confirmar', 'aparecen negadas', 'golpes»');
-    await luis.taps('case.reclassify', { level: 'low' }, { message: card });
-    assert.match(textOf(luis.cardOf(card)), /Falta la razón/);
+    const { form } = await luis.taps('case.reclassify', { level: 'low' }, { message: card });
+    assert.match(textOf(form), /Falta la razón/);
+    assert.equal(inputValues(form).level, 'low', 'the choice stays');
     await luis.taps('case.reclassify', { level: 'medium' }, { message: card });
     assert.doesNotMatch(textOf(luis.cardOf(card)), /por confirmar/);
-    await luis.taps('case.reclassify', { level: 'medium' }, { message: card });
-    assert.match(textOf(luis.cardOf(card)), /ya está en ese nivel/);
+    const again = await luis.taps('case.reclassify', { level: 'medium' }, { message: card });
+    assert.match(textOf(again.form), /ya está en ese nivel/);
     await luis.taps(
       'case.reclassify',
       { level: 'low', reclassifyReason: 'Fue un malentendido.' },
@@ -118,8 +119,8 @@ describe('a case', () => {
     await luis.taps('case.escalate', { escalateReason: 'Pasó en otra sede.' }, { message: card });
     assert.match(textOf(luis.cardOf(card)), /ya no está contigo/);
     assert.doesNotMatch(textOf(luis.cardOf(card)), /papeles/);
-    await marta.sees('Tienes un caso por atender', 'Escalado a Marta Gerente', 'Pasó en otra sede.');
-    await ana.sees('subió un nivel');
+    await marta.sees('Reportado, por aceptar', 'Pasó a Marta Gerente', 'Pasó en otra sede.');
+    await ana.sees('le pasó tu caso', 'Marta Gerente');
     const old = await luis.sees('ya no está contigo');
     await luis.sends(old, 'case.accept', { verb: 'case.accept', id: idOf(marta), revision: 2 });
     assert.match(textOf(luis.cardOf(old)), /ya no está contigo/);
@@ -129,9 +130,9 @@ describe('a case', () => {
     const own = await reports(LOW);
     const card = await luis.sees('HUM-');
     await luis.taps('case.reject', { reason: 'No es de esta sede.' }, { message: card });
-    await ana.sees('fue rechazado');
+    await ana.sees('no fue aceptado');
     await ana.taps('case.contest', { reason: 'Sí fue en esta sede.' }, { message: own });
-    await marta.sees('Tienes un caso por atender', 'Rechazo objetado', 'Sí fue en esta sede.');
+    await marta.sees('Reportado, por aceptar', 'porque no está de acuerdo', 'Sí fue en esta sede.');
     await luis.sees('ya no está contigo');
   });
 
@@ -140,7 +141,7 @@ describe('a case', () => {
     const card = await luis.sees('HUM-');
     await luis.taps('case.accept', {}, { message: card });
     await luis.taps('case.close', { outcomes: 'process', summary: 'Se corrigió.' }, { message: card });
-    await ana.sees('se cerró');
+    await ana.sees('cerró tu caso');
     await ana.taps('case.reopen', { reason: 'Volvió a pasar hoy.' }, { message: own });
     await luis.sees('reabrió el caso');
     await luis.sees('Aceptado, en gestión', 'Volvió a pasar hoy.');
@@ -150,7 +151,7 @@ describe('a case', () => {
     const own = await reports(LOW);
     const card = await luis.sees('HUM-');
     await ana.taps('case.add', { words: 'También pasó el lunes.' }, { message: own });
-    await luis.sees('Hay información nueva');
+    await luis.sees('agregó algo al caso');
     await luis.sees('También pasó el lunes.');
     assert.ok(!verbs(luis.cardOf(card)).includes('case.withdraw'));
     await ana.taps('case.withdraw', { reason: 'Ya se resolvió.' }, { message: own });
@@ -165,24 +166,29 @@ describe('a case', () => {
     await luis.taps('away.set');
     assert.match(textOf(luis.card), /quedas ausente .* al viernes 15 de enero/);
     const own = await reports(LOW);
-    assert.match(textOf(ana.cardOf(own)), /quien reemplaza a tu superior/);
-    await world.person('Diana').sees('Tienes un caso por atender');
+    assert.match(textOf(ana.cardOf(own)), /Ya le avisé a\s+Diana Suplente/);
+    await world.person('Diana').sees('Reportado, por aceptar');
     await luis.writes('ya volví');
     await reports(LOW);
-    await luis.sees('Tienes un caso por atender');
+    await luis.sees('Reportado, por aceptar');
   });
 
   it('shows the humanization team a confidential reporter only with a reason and on record', async () => {
     await reports(THREAT, { confidential: 'true' });
     const card = await hernan.sees('HUM-', 'Nombre reservado');
-    await hernan.taps('case.identify', {}, { message: card });
-    assert.match(textOf(hernan.cardOf(card)), /Falta la razón/);
+    const { form } = await hernan.taps('case.identify', {}, { message: card });
+    assert.match(textOf(form), /Falta la razón/);
     assert.doesNotMatch(textOf(hernan.cardOf(card)), /Ana Colaboradora/);
     await hernan.taps('case.identify', { identifyReason: 'Hay que protegerla.' }, { message: card });
     assert.match(textOf(hernan.cardOf(card)), /Ana Colaboradora/);
-    await ana.sees('conoció tu identidad');
-    await ana.sees('Hernán Humanización', 'Hay que protegerla.');
+    await ana.sees('conoció tu nombre en el caso reservado', 'Hay que protegerla.');
+    await ana.sees('Conoció la identidad de quien reportó', 'Hay que protegerla.');
     const shown = await luis.sees('HUM-');
+    assert.doesNotMatch(
+      textOf(luis.cardOf(shown)),
+      /Conoció la identidad|protegerla/,
+      'nor that it was opened, or why',
+    );
     assert.doesNotMatch(textOf(luis.cardOf(shown)), /Ana Colaboradora/, 'it stays closed to the leader');
   });
 
@@ -195,9 +201,11 @@ describe('a case', () => {
       { person: diana.person.id, reassignReason: 'Luis no está.' },
       { message: card },
     );
-    await diana.sees('Tienes un caso por atender', 'Asignado a Diana Suplente');
-    await hernan.taps('case.reassign', { person: ana.person.id, reassignReason: 'x' }, { message: card });
-    assert.match(textOf(hernan.cardOf(card)), /No puedo asignarlo a esa persona/);
+    await diana.sees('Reportado, por aceptar', 'Asignado a Diana Suplente');
+    const refused = { person: ana.person.id, reassignReason: 'x' };
+    const { form } = await hernan.taps('case.reassign', refused, { message: card });
+    assert.match(textOf(form), /No puedo asignarlo a esa persona/);
+    assert.equal(inputValues(form).reassignReason, 'x', 'what was typed stays');
     await hernan.taps('case.hold', { holdReason: 'Proceso en curso.' }, { message: card });
     assert.match(textOf(hernan.cardOf(card)), /Retención legal: \nactiva/);
   });
@@ -229,7 +237,7 @@ describe('a case', () => {
     await hernan.writes('casos');
     assert.doesNotMatch(textOf(hernan.card), /HUM-/);
     await marta.taps('case.escalate', { escalateReason: 'Es para el equipo.' }, { message: card });
-    await ana.sees('subió un nivel');
+    await ana.sees('le pasó tu caso');
     for (const list of ['casos', 'bandeja']) {
       await hernan.writes(list);
       assert.doesNotMatch(textOf(hernan.card), /HUM-/, list);
@@ -281,11 +289,11 @@ describe('deadlines, on the clock', () => {
       await ana.writes('reportar');
       await ana.taps('report.assess', { narrative: THREAT });
       await ana.taps('report.submit');
-      await world.person('Luis').sees('Recordatorio: el caso HUM-');
-      await world.person('Marta').sees('Tienes un caso por atender', 'subió a Marta Gerente');
+      await world.person('Luis').sees('Te recuerdo el caso HUM-');
+      await world.person('Marta').sees('Reportado, por aceptar', 'pasó a Marta Gerente');
       await world.person('Luis').sees('ya no está contigo');
-      await ana.sees('Nadie atendió a tiempo tu caso');
-      await world.person('Hernán').sees('Tienes un caso por atender', 'subió a Equipo de humanización');
+      await ana.sees('Nadie respondió a tiempo tu caso');
+      await world.person('Hernán').sees('Reportado, por aceptar', 'pasó a Equipo de humanización');
     } finally {
       await world.close();
     }

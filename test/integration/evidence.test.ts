@@ -319,7 +319,7 @@ describe('evidence', () => {
       await eva.taps('report.assess', { narrative: NARRATIVE });
       const told = await sendsDuring(makesCase, () => eva.taps('report.submit', {}, { message: form }));
       assert.match(told, /Guardé el archivo con el reporte/);
-      assert.match(textOf(eva.cardOf(form)), /Recibimos tu reporte[\s\S]*Ver archivos \(1\)/);
+      assert.match(textOf(eva.cardOf(form)), /Ya le avisé a[\s\S]*Ver archivos \(1\)/);
       await behind.person('Luis').sees('HUM-', 'Ver archivos (1)');
     });
 

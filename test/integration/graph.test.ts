@@ -330,7 +330,7 @@ describe('people with a disabled account', () => {
     assert.match(textOf(luis.card), /los casos nuevos pasarán a tu superior/);
     await describes();
     await ana.taps('report.submit');
-    await world.person('Marta').sees('Tienes un caso por atender');
+    await world.person('Marta').sees('Reportado, por aceptar');
     assert.equal(diana.received.length, 1, 'the welcome');
   });
 

@@ -313,7 +313,7 @@ describe('a narrative that is hard to read', () => {
       assert.match(proposed, LEVEL);
       assert.match(proposed, level);
       await ana.taps('report.submit');
-      assert.match(textOf(ana.card), /Recibimos tu reporte: es el caso HUM-/);
+      assert.match(textOf(ana.card), /Ya le avisé a[\s\S]*HUM-/);
     });
   }
 

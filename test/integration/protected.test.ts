@@ -43,7 +43,7 @@ describe('the protected route', function () {
   /** The name above "Enviar". */
   const recipientOf = (shown: string) => shown.split('Le llega a\n')[1]?.split('\n')[0] ?? '';
   const hears = (player: Player) => JSON.stringify(player.received).includes('HUM-');
-  const seeDecision = (name: string, number: string) => one(name).sees(number, 'Tienes un caso por atender');
+  const seeDecision = (name: string, number: string) => one(name).sees(number, 'Reportado, por aceptar');
   const save = (people: { name: string; roles: Player['person']['roles']; superiorId?: string }[]) =>
     new TableDirectory(new AzureTables({ connectionString: world.connectionString })).save(
       people.map(({ name, ...more }) => ({ ...one(name).person, ...more })),
@@ -66,7 +66,7 @@ describe('the protected route', function () {
         assert.doesNotMatch(card, /Escalar/);
       }
       const receipt = textOf(one('Ana').card);
-      assert.match(receipt, /Solo le avisamos a: quienes reciben los casos protegidos/);
+      assert.match(receipt, /Solo le avisé a\s+quienes reciben los casos protegidos/);
       assert.doesNotMatch(receipt, /landing/);
       for (const name of ['Luis', 'Marta', 'Diana']) assert.ok(!hears(one(name)), name);
     });
@@ -226,7 +226,7 @@ describe('the protected route', function () {
 
     it('says nothing of the kind once somebody has received it', async () => {
       const paula = one('Paula');
-      const card = await paula.sees(number, 'Tienes un caso por atender');
+      const card = await paula.sees(number, 'Reportado, por aceptar');
       await paula.taps('case.accept', {}, { message: card });
       clock.forward(HOUR_MS + 1);
       await one('Ana').sees('fue aceptado');
@@ -235,7 +235,7 @@ describe('the protected route', function () {
 
     it('is given on only among those who receive such cases', async () => {
       const paula = one('Paula');
-      const card = await paula.sees(number, 'Tienes un caso por atender');
+      const card = await paula.sees(number, 'Reportado, por aceptar');
       const gives = (to: string) =>
         paula.taps(
           'case.reassign',
@@ -254,15 +254,15 @@ describe('the protected route', function () {
 
     it('comes back to them when its rejection is contested', async () => {
       const [ana, paula] = [one('Ana'), one('Paula')];
-      const card = await paula.sees(number, 'Tienes un caso por atender');
+      const card = await paula.sees(number, 'Reportado, por aceptar');
       await paula.taps('case.reject', { reason: 'Ya está en otra ruta.' }, { message: card });
-      await ana.sees('fue rechazado');
+      await ana.sees('no fue aceptado');
       await ana.taps(
         'case.contest',
         { reason: 'No lo está.' },
-        { message: await ana.sees(number, 'Rechazado') },
+        { message: await ana.sees(number, 'No aceptado') },
       );
-      await one('Hernán').sees(number, 'Tienes un caso por atender', 'No lo está.');
+      await one('Hernán').sees(number, 'Reportado, por aceptar', 'No lo está.');
       assert.ok(!hears(one('Luis')) && !hears(one('Marta')));
     });
 

@@ -204,7 +204,7 @@ describe('reporting', () => {
     const id = idOn(ana.card);
     await ana.taps('report.submit');
     await ana.sends(message, 'report.cancel', { verb: 'report.cancel', id });
-    assert.match(textOf(ana.card), /Recibimos tu reporte/);
+    assert.match(textOf(ana.card), /Ya le avisé a/);
   });
 
   it('creates one case when a submit is repeated, at once and later', async () => {
@@ -238,7 +238,7 @@ describe('reporting', () => {
 
   it('sends the case one step further up when the superior is involved', async () => {
     await reported('Ana', {}, { superiorInvolved: 'true' });
-    await world.person('Marta').sees('HUM-', 'Tienes un caso por atender');
+    await world.person('Marta').sees('HUM-', 'Reportado, por aceptar');
     assert.equal(world.person('Luis').received.length, 1, 'the superior hears nothing');
   });
 
@@ -278,14 +278,14 @@ describe('reporting', () => {
       assert.match(textOf(ana.card), /Le llega a\nMarta Gerente/, 'named above the button that sends it');
       assert.doesNotMatch(textOf(ana.card), /Le llega a\nLuis/);
       await ana.taps('report.submit');
-      await world.person('Marta').sees('HUM-', 'Tienes un caso por atender');
+      await world.person('Marta').sees('HUM-', 'Reportado, por aceptar');
       assert.equal(luis.received.length, 1, 'the superior hears nothing');
     });
 
     it('lets the report go to the recipient when the answer is no', async () => {
       await told('Le conté a mi jefe que a la usuaria la tuvieron dos horas sin explicarle nada.');
       await sendReport(ana, { superiorInvolved: 'false' });
-      await luis.sees('HUM-', 'Tienes un caso por atender');
+      await luis.sees('HUM-', 'Reportado, por aceptar');
     });
 
     it('may stay open when going back; a new narrative clears a no, and keeps a yes', async () => {
@@ -313,7 +313,7 @@ describe('reporting', () => {
       await told('El señor Luis no le explicó a la usuaria qué papeles hacían falta.');
       assert.match(textOf(ana.card), /esa persona, o tu superior inmediato\?/);
       await sendReport(ana, { superiorInvolved: 'true' });
-      await world.person('Marta').sees('HUM-', 'Tienes un caso por atender');
+      await world.person('Marta').sees('HUM-', 'Reportado, por aceptar');
       assert.doesNotMatch(JSON.stringify(world.person('Diana').received), /HUM-/);
     });
 
@@ -340,7 +340,7 @@ describe('reporting', () => {
     const marta = await reported('Marta');
     assert.match(textOf(marta.card), /equipo de humanización/);
     const hernan = world.person('Hernán');
-    const card = await hernan.sees('HUM-', 'Tienes un caso por atender');
+    const card = await hernan.sees('HUM-', 'Reportado, por aceptar');
     await hernan.taps('case.accept', {}, { message: card });
     await marta.sees('Aceptado');
   });
@@ -352,7 +352,7 @@ describe('reporting', () => {
     await ana.taps('report.submit', { superior: randomUUID() });
     assert.match(textOf(ana.card), /No encontré a la persona que elegiste/);
     await sendReport(ana, { superior: world.person('Diana').person.id });
-    await world.person('Diana').sees('HUM-', 'Tienes un caso por atender');
+    await world.person('Diana').sees('HUM-', 'Reportado, por aceptar');
   });
 
   it('tells the humanization team of a high case at once, with no buttons to decide it', async () => {
@@ -395,13 +395,15 @@ describe('reporting', () => {
     await reported();
     const luis = world.person('Luis');
     const card = await luis.sees('HUM-');
-    await luis.taps('case.reject', { reason: '  ' }, { message: card });
-    assert.match(textOf(luis.cardOf(card)), /Falta la razón/);
+    const rejecting = await luis.taps('case.reject', { reason: '  ' }, { message: card });
+    assert.match(textOf(rejecting.form), /Falta la razón/);
     await luis.taps('case.accept', {}, { message: card });
-    await luis.taps('case.close', { outcomes: 'nonsense', summary: 'x' }, { message: card });
-    assert.match(textOf(luis.cardOf(card)), /Elige al menos una opción/);
-    await luis.taps('case.close', { outcomes: 'process', summary: '' }, { message: card });
-    assert.match(textOf(luis.cardOf(card)), /Falta el resumen/);
+    const closing = await luis.taps('case.close', { outcomes: 'nonsense', summary: 'x' }, { message: card });
+    assert.match(textOf(closing.form), /Elige al menos una opción/);
+    assert.equal(inputValues(closing.form).summary, 'x', 'the words stay');
+    const again = await luis.taps('case.close', { outcomes: 'process', summary: '' }, { message: card });
+    assert.match(textOf(again.form), /Falta el resumen/);
+    assert.equal(inputValues(again.form).outcomes, 'process', 'the choice stays');
   });
 
   it('refuses people without access to the case, with the same answer as for an unknown case', async () => {

@@ -34,7 +34,7 @@ describe('the main story, over HTTP', () => {
 
     const report = ana.last;
     await ana.taps('report.submit');
-    assert.match(textOf(ana.cardOf(report)), /Recibimos tu reporte: es el caso HUM-\d{4}-000001/);
+    assert.match(textOf(ana.cardOf(report)), /Ya le avisé a[\s\S]*HUM-\d{4}-000001/);
 
     const pinged = await luis.sees('HUM-', 'Impacto ALTO', 'Ana Colaboradora', 'Sede Suba');
     assert.deepEqual(verbs(luis.cardOf(pinged)), [
@@ -46,7 +46,7 @@ describe('the main story, over HTTP', () => {
     ]);
     await luis.taps('case.accept', { note: 'Gracias, hablo hoy con el equipo.' }, { message: pinged });
     await ana.sees('Aceptado, en gestión', 'Gracias, hablo hoy con el equipo.');
-    await ana.sees('fue aceptado y ya está en gestión');
+    await ana.sees('aceptó tu caso');
 
     await luis.taps(
       'case.close',
@@ -95,7 +95,7 @@ describe('the main story, over HTTP', () => {
     assert.match(textOf(ana.card), /^Mis casos/);
 
     await luis.writes('bandeja');
-    assert.match(textOf(luis.card), /Vence/);
+    assert.match(textOf(luis.card), /Hay que responder/);
     await luis.taps('case.view');
     assert.ok(verbs(luis.card).includes('case.accept'));
   });
@@ -112,9 +112,9 @@ describe('the main story, over HTTP', () => {
     assert.match(textOf(ana.card), /Proposed impact: HIGH/);
     const report = ana.last;
     await ana.taps('report.submit');
-    const pinged = await luis.sees('HIGH impact', 'You have a case to handle');
+    const pinged = await luis.sees('HIGH impact', 'Reported, to be accepted');
     await luis.taps('case.reject', { reason: 'It happened in another company.' }, { message: pinged });
-    const rejected = await ana.sees('Rejected', 'It happened in another company.');
+    const rejected = await ana.sees('Not accepted', 'It happened in another company.');
     assert.equal(rejected.id, report.id);
   });
 });

@@ -33,7 +33,7 @@ async function takeReporter(world: World, camera: Camera): Promise<void> {
 
 async function takeLeader(world: World, camera: Camera): Promise<void> {
   const luis = world.person('Luis');
-  await luis.sees('Tienes un caso por atender');
+  await luis.sees('Reportado, por aceptar');
   await camera.lastMessage(luis, 'caso-nuevo');
   await luis.writes('bandeja');
   await camera.lastMessage(luis, 'bandeja');

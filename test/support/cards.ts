@@ -56,4 +56,25 @@ export function buttons(card: unknown): CardButton[] {
     }));
 }
 
-export const verbs = (card: unknown): string[] => [...new Set(buttons(card).map(({ verb }) => verb))];
+export const verbs = (card: unknown): string[] => [
+  ...new Set([...buttons(card), ...dialogButtons(card)].map(({ verb }) => verb)),
+];
+
+/** The buttons that open a form in a dialog. */
+export function dialogButtons(card: unknown): Omit<CardButton, 'sendsInputs'>[] {
+  return parts({ ...(card as Json), refresh: undefined })
+    .filter(({ type, data }) => type === 'Action.Submit' && (data as Json | undefined)?.msteams !== undefined)
+    .map(({ title, data }) => ({
+      verb: String((data as Json).verb),
+      title: String(title),
+      data: data as Json,
+    }));
+}
+
+/** What a card of news says, in one string; empty for any other card. */
+export function newsIn(card: unknown): string[] {
+  if (card === undefined || (card as Json).refresh !== undefined) return [];
+  const blocks = parts(card).filter(({ type }) => type === 'RichTextBlock');
+  const said = blocks.map(({ inlines }) => (inlines as Json[]).map(({ text }) => String(text)).join(''));
+  return said.length === 0 ? [] : [said.join(' ').replace(/[\u00a0\u202f]/g, ' ')];
+}

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Context } from '../../src/context.js';
 import { CaseCards } from '../../src/features/cases/cards/case-card.js';
+import { NewsCards } from '../../src/features/cases/cards/news-card.js';
 import type { Case } from '../../src/features/cases/domain/case.js';
 import { EFFECTS } from '../../src/features/cases/domain/effects.js';
 import type { Report } from '../../src/features/cases/domain/report.js';
@@ -70,11 +71,12 @@ export class Cases {
     this.#context = memoryContext(host, channel);
     const { names, renderer } = this.#context;
     const cards = new CaseCards({ names, renderer, links: {}, helplines: HELPLINES, titleOf: (id) => id });
+    const news = new NewsCards({ names, renderer });
     const light = async (item: OutboxItem) => {
       await deliver?.(item);
       return [];
     };
-    this.#engine = createCaseEngine(this.#context, cards, (parts) => ({
+    this.#engine = createCaseEngine(this.#context, { cards, news }, (parts) => ({
       ...caseEffects(parts),
       ...(deliver && { [EFFECTS.card]: light, [EFFECTS.news]: light }),
     }));

@@ -8,7 +8,7 @@ import type { Clock } from '../../src/platform/clock.js';
 import { GraphClient } from '../../src/platform/people/graph/client.js';
 import type { Person } from '../../src/platform/people/person.js';
 import { LOCAL_INTEGRITY_KEYS, LOCAL_TENANT, type LocalSettings } from '../../src/settings.js';
-import { buttons, inputIds, inputValues, parts, textOf } from './cards.js';
+import { buttons, dialogButtons, inputIds, inputValues, parts, textOf } from './cards.js';
 import type { GraphDouble } from './graph-double.js';
 import { HELPLINES, LINKS, PRIVACY } from './host.js';
 import { memoryLog } from './log.js';
@@ -121,6 +121,9 @@ export class World {
   }
 }
 
+/** `form` is the form again, when something is wrong with what was entered in its dialog. */
+export type TapOutcome = ActionOutcome & { form?: object };
+
 /** A demo person in one conversation. */
 export class Player {
   constructor(
@@ -164,20 +167,31 @@ export class Player {
 
   /**
    * Taps the button with this verb on the card of a message, by default the last one. `inputs` override the
-   * values on the card.
+   * values on the card. A button that opens a form is tapped, and the form filled in and sent.
    * @throws when the card has no such button or input.
    */
   async taps(
     verb: string,
     inputs: Record<string, string> = {},
     options: { message?: ChatMessage; with?: Record<string, unknown> } = {},
-  ): Promise<ActionOutcome> {
+  ): Promise<TapOutcome> {
     const message = options.message ?? this.last;
     const card = this.cardOf(message);
     const matches = (data: Record<string, unknown>) =>
       Object.entries(options.with ?? {}).every(([key, value]) => data[key] === value);
     const button = buttons(card).find((candidate) => candidate.verb === verb && matches(candidate.data));
-    if (!button) throw new Error(`no button ${verb} on the card:\n${textOf(card)}`);
+    const lacks = Object.keys(inputs).some((id) => !inputIds(card).includes(id));
+    const hasForm = dialogButtons(card).some((candidate) => candidate.verb === verb);
+    if (!button || (lacks && hasForm)) {
+      const form = await this.opensForm(verb, message);
+      const before = JSON.stringify(card);
+      const sent = await this.submitsForm(message, form, inputs);
+      // The card of a case changes by itself, soon after its form is closed.
+      const isShown = () => (JSON.stringify(this.cardOf(message)) === before ? undefined : true);
+      if (sent.kind === 'closed' && 'refresh' in card) await this.until(isShown);
+      if (sent.kind === 'sentence' || sent.kind === 'failed') return sent as TapOutcome;
+      return { kind: 'card', ...(sent.kind === 'card' && { form: sent.card }) };
+    }
     const unknown = Object.keys(inputs).filter((id) => !inputIds(card).includes(id));
     if (unknown.length > 0) throw new Error(`the card has no input ${unknown.join(', ')}`);
     const filledIn = button.sendsInputs ? { ...inputValues(card), ...button.data, ...inputs } : button.data;
@@ -188,6 +202,25 @@ export class Player {
   sends(message: ChatMessage, verb: string, data: Record<string, unknown>): Promise<ActionOutcome> {
     const action = { kind: 'execute', verb, title: verb, data, trigger: 'manual' } as const;
     return this.client.act(this.person, message, action);
+  }
+
+  /** The form that a button of a card opens in a dialog. @throws when the card has no such button. */
+  async opensForm(verb: string, message = this.last): Promise<object> {
+    const card = this.cardOf(message);
+    const button = dialogButtons(card).find((candidate) => candidate.verb === verb);
+    if (!button) throw new Error(`no button ${verb} on the card:\n${textOf(card)}`);
+    const opened = await this.client.task(this.person, message, 'fetch', button.data);
+    if (opened.kind !== 'card') throw new Error(`no form: ${JSON.stringify(opened)}`);
+    return opened.card;
+  }
+
+  /** Fills in a form and sends it. @throws when it has no such input. */
+  submitsForm(message: ChatMessage, form: object, inputs: Record<string, string>): Promise<DialogOutcome> {
+    const unknown = Object.keys(inputs).filter((id) => !inputIds(form).includes(id));
+    if (unknown.length > 0) throw new Error(`the form has no input ${unknown.join(', ')}`);
+    const submit = parts(form).find(({ type }) => type === 'Action.Submit');
+    const data = { ...inputValues(form), ...(submit?.data as object), ...inputs };
+    return this.client.task(this.person, message, 'submit', data);
   }
 
   /** Opens the dialog of a message box command. */

@@ -5,10 +5,12 @@ import type { Handler, Reply, TextRoute, Turn } from '../../turn.js';
 import { AccessCards } from './cards/accesses-card.js';
 import { CaseCards } from './cards/case-card.js';
 import { ConfirmCards } from './cards/confirm-card.js';
+import { NewsCards } from './cards/news-card.js';
 import type { Care } from './domain/assessment.js';
 import { AccessesHandler } from './handlers/accesses-handler.js';
 import { AssessingHandler } from './handlers/assessing-handler.js';
 import { CancelHandler } from './handlers/cancel-handler.js';
+import { CaseForms } from './handlers/case-forms.js';
 import { tellOfConfidentiality } from './handlers/confidentiality.js';
 import { EvidenceHandler } from './handlers/evidence-handler.js';
 import { ExportHandler } from './handlers/export-handler.js';
@@ -80,7 +82,10 @@ export function createCases(context: FeatureContext): Cases {
   const { links, helplines } = settings;
   const titleOf = (id: string) => policy.find(id)?.title ?? '';
   const cards = new CaseCards({ names, renderer, links, helplines, titleOf });
-  const { store, index, service, deadlines, work } = createCaseEngine(context, cards);
+  const { store, index, service, deadlines, work } = createCaseEngine(context, {
+    cards,
+    news: new NewsCards(context),
+  });
   const drafts = new Drafts(tables, clock);
   const reported = new ReportedCases({ index, drafts, store });
   const discarding = new Discarding({ drafts, store, blobs: context.blobs });
@@ -122,7 +127,15 @@ export function createCases(context: FeatureContext): Cases {
   const fileLinks = new EvidenceLinks({ ...context, service, cleaner, record });
   const files = new EvidenceHandler({ ...context, evidence, links: fileLinks, service });
   const unclean = new UncleanHandler({ renderer, drafts, evidence, assessor, touchableIds, replies });
-  const review = new ReviewHandler({ service, cards, record, numbers: new CaseNumbers({ index, reported }) });
+  const forms = new CaseForms({ ...context, service });
+  const review = new ReviewHandler({
+    ...context,
+    forms,
+    service,
+    cards,
+    record,
+    numbers: new CaseNumbers({ index, reported }),
+  });
   const lists = new ListsHandler({ index, reported, names, renderer });
   const waiting = new WaitingQuestions({ ...context, index, store });
   const cancelling = new CancelHandler({ ...context, drafts, store });

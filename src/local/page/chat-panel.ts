@@ -1,11 +1,19 @@
 import { avatar } from './avatar.js';
 import { renderCard } from './card-view.js';
-import { openDialog } from './dialog.js';
+import { openDialog, openTask } from './dialog.js';
 import { icon } from './icons.js';
 import { formatted, plain } from './message-text.js';
 import { act, say, sendFile } from './server.js';
 import { CHANNEL_STARTERS, startersOf } from './starters.js';
-import type { CardAction, CardJson, ChatMessage, Conversation, Person, State } from './types.js';
+import type {
+  ActionOutcome,
+  CardAction,
+  CardJson,
+  ChatMessage,
+  Conversation,
+  Person,
+  State,
+} from './types.js';
 
 /** A card refreshes when it becomes visible, and then at most once a minute, as in Teams. */
 const REFRESH_EVERY_MS = 60_000;
@@ -138,8 +146,10 @@ export class ChatPanel {
     return renderCard(card, this.options.state.people, (action) => this.#act(message, action));
   }
 
-  #act(message: ChatMessage, action: CardAction) {
-    return act(this.#speaker(), message, action);
+  async #act(message: ChatMessage, action: CardAction): Promise<ActionOutcome> {
+    if (!opensDialog(action)) return act(this.#speaker(), message, action);
+    await openTask(this.#speaker(), message, action.data, this.options.state.people);
+    return { kind: 'card' };
   }
 
   /** A replaced card refreshes at once for the person who looks at it. */
@@ -269,6 +279,10 @@ export class ChatPanel {
     const chosen = this.element.querySelector('select')?.value;
     return this.options.owner?.id ?? chosen ?? '';
   }
+}
+
+function opensDialog({ kind, data }: CardAction): boolean {
+  return kind === 'submit' && (data.msteams as { type?: string } | undefined)?.type === 'task/fetch';
 }
 
 function speakers(people: readonly Person[]): HTMLElement {

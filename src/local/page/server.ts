@@ -55,6 +55,22 @@ export async function askDialog(request: {
   }
 }
 
+/** Opens the dialog of a card's button, or submits it. */
+export async function askTask(request: {
+  personId: string;
+  conversationId: string;
+  messageId: string;
+  phase: 'fetch' | 'submit';
+  data: Record<string, unknown>;
+}): Promise<DialogOutcome> {
+  try {
+    const response = await post('/local/tasks', request);
+    return response.ok ? ((await response.json()) as DialogOutcome) : { kind: 'failed' };
+  } catch {
+    return { kind: 'failed' };
+  }
+}
+
 function post(path: string, body: unknown): Promise<Response> {
   return fetch(path, {
     method: 'POST',

@@ -1,15 +1,17 @@
-/** Recognises the lines that the bot tells about a case, by the catalogue itself. */
+/** Recognises the news that the bot tells about a case, by the catalogue itself. */
 import { textIn } from '../../../src/platform/text/catalogue.js';
 
 const literal = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 const HOLE = '§';
-const VALUES = { number: HOLE, level: HOLE, role: HOLE, due: HOLE };
+const VALUES = { number: HOLE, level: HOLE, by: HOLE, who: HOLE, due: HOLE, outcomes: HOLE };
 
-const patternOf = (line: string) => new RegExp(`^${line.split(HOLE).map(literal).join('.*')}$`);
+/** The first line of a card; names and numbers have neither a full stop nor a colon. */
+const patternOf = (line: string) =>
+  new RegExp(`^${line.replaceAll('**', '').split(HOLE).map(literal).join('[^.:]*?')}`);
 
 const UNRECEIVED = (['es', 'en'] as const).map((language) =>
-  patternOf(textIn(language).cases.protected.unreceived.reporter(VALUES, HOLE)),
+  patternOf(textIn(language).cases.protected.unreceived.reporter(VALUES, '').split('.')[0] ?? ''),
 );
 
 const PATTERNS: readonly (readonly [string, RegExp])[] = (['es', 'en'] as const).flatMap((language) => {
@@ -19,9 +21,13 @@ const PATTERNS: readonly (readonly [string, RegExp])[] = (['es', 'en'] as const)
   );
 });
 
-/** Whether a line tells that nobody has received a protected case yet. */
-export const tellsUnreceived = (text: string): boolean => UNRECEIVED.some((pattern) => pattern.test(text));
+/** A card's text has each run on a line of its own. */
+const joined = (text: string) => text.replaceAll('\n', '');
 
-/** The type of the event that a line tells of; undefined for any other text. */
+/** Whether a card tells that nobody has received a protected case yet. */
+export const tellsUnreceived = (text: string): boolean =>
+  UNRECEIVED.some((pattern) => pattern.test(joined(text)));
+
+/** The type of the event that a card tells of; undefined for any other text. */
 export const toldBy = (text: string): string | undefined =>
-  PATTERNS.find(([, pattern]) => pattern.test(text))?.[0];
+  PATTERNS.find(([, pattern]) => pattern.test(joined(text)))?.[0];

@@ -25,7 +25,7 @@ export const checkRepeats: Check = (history, facts) => {
 function noticeOf(sent: EntryOf<'sent'>): Notice[] {
   if (sent.method !== 'post' || !sent.shown) return [];
   const { text, summary, isCard } = sent.shown;
-  const type = isCard ? 'card' : toldBy(text);
+  const type = toldBy(text) ?? (isCard ? 'card' : undefined);
   const [number, ...others] = numbersIn(isCard ? summary : text);
   return type === undefined || number === undefined || others.length > 0 ? [] : [{ number, type, sent }];
 }

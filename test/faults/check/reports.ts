@@ -4,7 +4,7 @@ import type { Facts } from './facts.js';
 import { numberOf } from './stories.js';
 import { type Check, doubled, groupBy, lost, type Violation, wrong } from './violation.js';
 
-const RECEIPT = /Recibimos tu reporte: es el caso (HUM-\d{4}-\d{6})/;
+const RECEIPT = /le avisé a[\s\S]*?(HUM-\d{4}-\d{6})/;
 
 /** The reports that people were told are taken. */
 export function acknowledgedIn(history: History): { person: string; number: string }[] {

@@ -1,5 +1,6 @@
 /** The card of a case. What it shows depends on the reader. */
 import type { Card, Renderer } from '../../../platform/cards/renderer.js';
+import { richOf } from '../../../platform/cards/rich.js';
 import { noticeCard } from '../../../platform/cards/shared-cards.js';
 import type { DataOf } from '../../../platform/cards/template.js';
 import type { Names } from '../../../platform/people/names.js';
@@ -7,16 +8,20 @@ import type { Person } from '../../../platform/people/person.js';
 import { type Catalogue, type Language, textIn } from '../../../platform/text/catalogue.js';
 import { calendarDay } from '../../../platform/text/dates.js';
 import type { Helplines } from '../../../platform/text/helplines.js';
-import { LEVELS, type Level } from '../domain/assessment.js';
+import type { Level } from '../domain/assessment.js';
 import type { Case } from '../domain/case.js';
+import type { CaseEvent } from '../domain/event.js';
 import { markSignals } from '../domain/narrative.js';
-import { may, maySeeReporter, rolesIn } from '../domain/permissions.js';
+import { may, maySeeIdentifying, maySeeReporter, rolesIn } from '../domain/permissions.js';
 import { protectionsOf } from '../domain/protection.js';
 import type { LoadedCase } from '../store/case-store.js';
-import { dueInWords } from './due.js';
+import { buttonsOf } from './case-buttons.js';
+import { dueOf } from './due.js';
+import { progressOf } from './progress.js';
+import { receiptOf } from './receipt.js';
 import { rightsOf } from './recipient-words.js';
 import { CaseNames, storyOf } from './story.js';
-import { CASE_ACTIONS, caseTemplate } from './templates.js';
+import { CASE_ACTIONS, type CaseAction, caseTemplate } from './templates.js';
 
 export const LEVEL_STYLES = { low: 'good', medium: 'warning', high: 'attention' } as const satisfies Record<
   Level,
@@ -28,6 +33,9 @@ export interface Viewing {
   language: Language;
   now: Date;
 }
+
+/** A longer story is shown whole behind "Más". In UTF-16 units. */
+const MOST_OF_STORY = 400;
 
 type CardData = DataOf<typeof caseTemplate>;
 
@@ -55,28 +63,33 @@ export class CaseCards {
     const names = new CaseNames(subject, this.parts.names, language, maySeeReporter(subject, viewer));
     const can = Object.fromEntries(
       CASE_ACTIONS.map((command) => [command, !isAhead && may(subject, viewer, command)]),
-    ) as CardData['can'];
+    ) as Record<CaseAction, boolean>;
+    const { signals, narrative } = subject.report;
+    const isLong = narrative.length > MOST_OF_STORY;
+    // The receipt says until when there is an answer.
+    const isWaiting = subject.reporterId === viewer.id && subject.state === 'reported';
+    const isLevelOpen = can.reclassify && subject.unconfirmed;
     const data: CardData = {
       id: subject.id,
       revision: subject.revision,
       number: subject.number,
-      level: subject.level,
-      levels: LEVELS.map((level) => ({ title: text.levelChoice[level], value: level })),
       levelStyle: LEVEL_STYLES[subject.level],
       levelTitle: subject.unconfirmed ? text.unconfirmedLevel[subject.level] : text.levelTitle[subject.level],
-      state: text.state[subject.state],
-      due: isAhead ? '' : dueInWords(subject.dueAt, now, language),
-      banner:
-        options.banner ?? (isAhead ? text.problem['later-version'] : bannerFor(subject, viewer, can, text)),
+      progress: progressOf(subject.state, text),
+      due: isAhead || isWaiting ? '' : dueOf(subject, now, language),
+      banner: options.banner ?? (isAhead ? text.problem['later-version'] : bannerFor(subject, viewer, text)),
+      receipt: await receiptOf(subject, viewer, { names, now, language }),
+      who: await whoOf(subject, viewer, names, text),
       care: subject.dueAt === undefined ? [] : this.#care(subject, language),
-      review: can.reclassify && subject.unconfirmed ? reviewLines(subject, text) : [],
+      review: isLevelOpen ? reviewLines(subject, text) : [],
       doubted: subject.report.discounted.map(({ text: words }) => words),
       evidence: subject.evidence.length,
       question: can.reply ? (subject.question ?? '') : '',
-      facts: await this.#facts(subject, names, language),
-      narrative: markSignals(subject.report.narrative, subject.report.signals),
-      story: await storyOf(events, names, language),
-      can,
+      facts: this.#facts(subject, language),
+      beginning: isLong ? beginningOf(narrative) : markSignals(narrative, signals),
+      whole: isLong ? markSignals(narrative, signals) : [],
+      story: await storyOf(eventsFor(subject, viewer, events), names, language),
+      ...buttonsOf(can, isLevelOpen, text),
       webLinks: subject.reporterId === viewer.id ? this.#webLinks(subject, text) : [],
       back: options.back ?? '',
     };
@@ -97,16 +110,10 @@ export class CaseCards {
     return [...report.cares.map((care) => text.care[care](helplines)), ...rights];
   }
 
-  async #facts(
-    { report, ...subject }: Case,
-    names: CaseNames,
-    language: Language,
-  ): Promise<CardData['facts']> {
+  #facts({ report, ...subject }: Case, language: Language): CardData['facts'] {
     const text = textIn(language).cases;
     const safety = (['threat', 'physical', 'harm'] as const).filter((key) => report.safety[key]);
     const facts = [
-      { label: text.fact.reporter, value: await names.reporter() },
-      { label: text.fact.assignee, value: await names.assignee(subject) },
       { label: text.fact.topic, value: text.topic[report.topic] },
       { label: text.fact.place, value: report.place },
       {
@@ -131,18 +138,41 @@ export class CaseCards {
   }
 }
 
-/** What the reader needs to know first: the pending decision, the receipt, or why the team sees the case. */
-function bannerFor(subject: Case, viewer: Person, can: CardData['can'], text: Catalogue['cases']): string {
-  const duty = subject.protectedBy ? ` ${text.protected.duty}` : '';
-  if (can.accept) return `${text.toDecide}${duty}`;
-  if (can.close) return `${text.toClose}${duty}`;
-  if (subject.reporterId === viewer.id && subject.state === 'reported') {
-    if (subject.protectedBy) return text.protected.receipt(subject.number, text.role[subject.assigneeRole]);
-    const told = text.receipt(subject.number, text.role[subject.assigneeRole]);
-    return `${told} ${text.receiptChannel[subject.report.topic]}`;
-  }
-  const isWatching = rolesIn(subject, viewer).includes('humanization') && subject.dueAt !== undefined;
-  return isWatching && subject.level === 'high' ? text.watching : '';
+/** Nobody reads about themselves. */
+async function whoOf(
+  subject: Case,
+  viewer: Person,
+  names: CaseNames,
+  text: Catalogue['cases'],
+): Promise<CardData['who']> {
+  const { reporterId, assignee, state } = subject;
+  const isReporter = reporterId === viewer.id;
+  const isAssignee = assignee.kind === 'person' && assignee.id === viewer.id;
+  const isInReceipt = isReporter && state === 'reported';
+  const facts = [
+    ...(isReporter ? [] : [`${text.fact.reporter}: **${await names.reporter()}**`]),
+    ...(isAssignee || isInReceipt ? [] : [`${text.fact.assignee}: **${await names.assignee()}**`]),
+  ];
+  return richOf(facts.join(' · '));
+}
+
+function eventsFor(subject: Case, viewer: Person, events: readonly CaseEvent[]): readonly CaseEvent[] {
+  if (maySeeIdentifying(subject, viewer)) return events;
+  return events.filter(({ body }) => body.type !== 'identified');
+}
+
+/** Cut between words. */
+function beginningOf(narrative: string): CardData['beginning'] {
+  const cut = narrative.slice(0, MOST_OF_STORY).replace(/\s+\S*$/u, '');
+  return [{ text: `${cut}…`, marked: false }];
+}
+
+/** What the reader needs to know first: the duty of a protected case, or why they see one of somebody else. */
+function bannerFor(subject: Case, viewer: Person, text: Catalogue['cases']): string {
+  const roles = rolesIn(subject, viewer);
+  if (subject.dueAt === undefined) return '';
+  if (roles.includes('assignee')) return subject.protectedBy ? text.protected.duty : '';
+  return roles.includes('humanization') && subject.level === 'high' ? text.watching : '';
 }
 
 /** Why the level must be confirmed first. */

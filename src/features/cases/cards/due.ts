@@ -1,21 +1,33 @@
 import { daysBetween } from '../../../platform/calendar/days.js';
-import type { Language } from '../../../platform/text/catalogue.js';
-import { textIn } from '../../../platform/text/catalogue.js';
+import { type Language, textIn } from '../../../platform/text/catalogue.js';
 import { moment, timeOfDay, weekday } from '../../../platform/text/dates.js';
+import type { Case } from '../domain/case.js';
 
-/** A due time in words: "Vence hoy a las 4:30 p. m." */
-export function dueInWords(dueAt: string | undefined, now: Date, language: Language): string {
+/** What has to be done with a case until when: "Hay que responder hoy antes de las 4:30 p. m." */
+export function dueOf(
+  { dueAt, state }: { dueAt?: string; state: Case['state'] | 'unknown' },
+  now: Date,
+  language: Language,
+): string {
   if (dueAt === undefined) return '';
   const text = textIn(language).cases;
   const due = new Date(dueAt);
   if (due <= now) return text.overdueSince(moment(due, language));
+  const when = whenDue(dueAt, now, language);
+  return state === 'accepted' ? text.dueToClose(when) : text.dueToAnswer(when);
+}
+
+/** "hoy antes de las 4:30 p. m." */
+export function whenDue(dueAt: string, now: Date, language: Language): string {
+  const text = textIn(language).cases;
+  const due = new Date(dueAt);
   const time = timeOfDay(due, language);
   switch (daysBetween(now, due)) {
     case 0:
-      return text.dueToday(time);
+      return text.untilToday(time);
     case 1:
-      return text.dueTomorrow(time);
+      return text.untilTomorrow(time);
     default:
-      return text.dueOn(weekday(due, language), time);
+      return text.untilDay(weekday(due, language), time);
   }
 }

@@ -51,6 +51,13 @@ export class CaseNames {
     if (assignee.kind === 'person') return this.of(assignee.id);
     return groupOf(this.subject, this.language);
   }
+
+  /** As a sentence names them: a group with its article. */
+  async holder({ assignee }: Pick<Assignment, 'assignee'> = this.subject): Promise<string> {
+    if (assignee.kind === 'person') return this.of(assignee.id);
+    const { roleOfAssignee } = textIn(this.language).cases;
+    return roleOfAssignee[this.subject.protectedBy === 'protected' ? 'protected' : 'humanization'];
+  }
 }
 
 /** The lines of the story, oldest first. */
@@ -95,13 +102,13 @@ async function happening(
     case 'reclassified':
       return { what: event.reclassified(text.level[body.level]), words: body.reason };
     case 'escalated':
-      return { what: event.escalated(await names.assignee(body)), words: body.reason };
+      return { what: event.escalated(await names.holder(body)), words: body.reason };
     case 'reassigned':
-      return { what: event.reassigned(await names.assignee(body)), words: body.reason };
+      return { what: event.reassigned(await names.holder(body)), words: body.reason };
     case 'climbed':
-      return { what: event.climbed(await names.assignee(body)), words: '' };
+      return { what: event.climbed(await names.holder(body)), words: '' };
     case 'contested':
-      return { what: event.contested(await names.assignee(body)), words: body.reason };
+      return { what: event.contested(await names.holder(body)), words: body.reason };
     case 'closed':
       return {
         what: event.closed(body.outcomes.map((outcome) => text.outcome[outcome]).join(', ')),

@@ -7,14 +7,17 @@ import {
   id,
   level,
   link,
+  MAX_ACTIONS,
   plain,
   run,
   several,
   style,
   typed,
+  verb,
   webLink,
   written,
 } from '../../../platform/cards/fields.js';
+import { rich } from '../../../platform/cards/rich.js';
 import { defineTemplate } from '../../../platform/cards/template.js';
 import { PURPOSES } from '../../../platform/understanding/intents.js';
 
@@ -37,7 +40,12 @@ export const CASE_ACTIONS = [
   'identify',
 ] as const;
 
+export type CaseAction = (typeof CASE_ACTIONS)[number];
+
 export const LIST_VERBS = ['cases.mine', 'cases.inbox', 'cases.team', 'cases.all'] as const;
+
+/** A button whose verb comes from data. */
+const button = z.object({ title: plain, verb });
 
 export const caseTemplate = defineTemplate(
   'cases/case',
@@ -45,14 +53,17 @@ export const caseTemplate = defineTemplate(
     id,
     revision: z.number().int(),
     number: plain,
-    level,
-    levels: z.array(choice),
     levelStyle: style,
     levelTitle: plain,
-    state: plain,
+    /** Where the case is on its way. */
+    progress: rich,
     due: plain,
     banner: plain,
+    /** What the reporter reads while they wait. */
+    receipt: rich,
     care,
+    /** Who reported, and who attends to it, as far as the reader does not know it already. */
+    who: rich,
     /** Why the level must be confirmed first; empty if it need not be. */
     review: z.array(plain),
     question: written,
@@ -61,11 +72,63 @@ export const caseTemplate = defineTemplate(
     /** Number of files. */
     evidence: z.number().int(),
     facts: z.array(fact),
-    narrative: z.array(run),
+    /** The narrative, or its beginning when it is long. */
+    beginning: z.array(run),
+    /** The whole of a long narrative; empty for a short one. */
+    whole: z.array(run),
     story: z.array(z.object({ when: plain, what: written, who: written, words: written })),
-    can: z.record(z.enum(CASE_ACTIONS), z.boolean()),
+    taps: z.array(button).max(1),
+    forms: z.array(button).max(2),
+    moreForms: z.array(button).max(MAX_ACTIONS),
+    teamForms: z.array(button).max(MAX_ACTIONS),
     webLinks: z.array(webLink),
     back: z.enum(['', 'cases.mine', 'cases.inbox', 'cases.all']),
+  }),
+);
+
+export const caseFormTemplate = defineTemplate(
+  'cases/form',
+  z.object({
+    id,
+    revision: z.number().int(),
+    verb,
+    standalone: z.boolean(),
+    title: plain,
+    problem: plain,
+    /** What the words answer to. */
+    quote: written,
+    meaning: plain,
+    level,
+    levels: z.array(choice),
+    chosen: several,
+    outcomes: z.array(choice),
+    likely: id,
+    people: z.array(z.object({ title: written, value: id })),
+    asksPerson: z.boolean(),
+    /** The id of the input that takes the words. */
+    input: id,
+    label: plain,
+    placeholder: plain,
+    /** What to say when the words are missing; empty if they may be left out. */
+    required: plain,
+    words: typed,
+    submit: plain,
+  }),
+);
+
+export const newsTemplate = defineTemplate(
+  'cases/news',
+  z.object({
+    id,
+    revision: z.number().int(),
+    lead: rich,
+    /** What somebody wrote; empty if nothing was. */
+    words: written,
+    /** What comes next. */
+    next: rich,
+    forms: z.array(button).max(MAX_ACTIONS),
+    taps: z.array(button).max(1),
+    links: z.array(button).max(2),
   }),
 );
 

@@ -77,6 +77,14 @@ export function maySeeReporter(subject: Case, viewer: Person): boolean {
   );
 }
 
+/**
+ * Returns true when this person may read that, and why, somebody of the team learned who reported: nobody who only
+ * attends to the case, because it would tell them of the reporter's fears.
+ */
+export function maySeeIdentifying(subject: Case, viewer: Person): boolean {
+  return subject.reporterId === viewer.id || watchesOver(subject, viewer);
+}
+
 /** In the team, nobody decides on a case that they reported or are said to be involved in. */
 function isAssigned(subject: Case, viewer: Person): boolean {
   if (subject.assignee.kind !== 'person') return watchesOver(subject, viewer);

@@ -7,7 +7,7 @@ import { AppError } from '../../../platform/errors.js';
 import { textIn } from '../../../platform/text/catalogue.js';
 import { moment } from '../../../platform/text/dates.js';
 import { type Reply, readInput, show, type Turn, type VerbRoute } from '../../../turn.js';
-import { dueInWords } from '../cards/due.js';
+import { dueOf } from '../cards/due.js';
 import { type ListVerb, listCard } from '../cards/list-card.js';
 import { LEVELS } from '../domain/assessment.js';
 import { STATES } from '../domain/case.js';
@@ -120,6 +120,6 @@ function reportedOn({ language }: Turn, { reportedAt }: ListedCase): string {
   return textIn(language).cases.reportedOn(moment(new Date(reportedAt), language));
 }
 
-function due({ now, language }: Turn, { dueAt }: ListedCase): string {
-  return dueInWords(dueAt, now, language);
+function due({ now, language }: Turn, item: ListedCase): string {
+  return dueOf(item, now, language);
 }

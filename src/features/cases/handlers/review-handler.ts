@@ -1,5 +1,8 @@
 /** Viewing a case and giving commands from its card. */
 import type { z } from 'zod';
+import type { FeatureContext } from '../../../feature.js';
+import type { Card } from '../../../platform/cards/renderer.js';
+import { noticeCard } from '../../../platform/cards/shared-cards.js';
 import { AppError } from '../../../platform/errors.js';
 import type { Person } from '../../../platform/people/person.js';
 import { textIn } from '../../../platform/text/catalogue.js';
@@ -10,9 +13,11 @@ import type { AccessRecord } from '../service/access-record.js';
 import type { CaseNumbers } from '../service/case-numbers.js';
 import type { CaseService, Request } from '../service/case-service.js';
 import type { LoadedCase } from '../store/case-store.js';
+import type { CaseForms } from './case-forms.js';
 import { type Back, REQUESTS, target, viewed } from './review-inputs.js';
 
-export interface ReviewParts {
+export interface ReviewParts extends Pick<FeatureContext, 'renderer'> {
+  forms: CaseForms;
   service: CaseService;
   cards: CaseCards;
   numbers: CaseNumbers;
@@ -29,7 +34,7 @@ export class ReviewHandler {
         ([verb, request]): VerbRoute => ({
           verb,
           scope: 'personal',
-          handle: (turn) => this.#execute(turn, request),
+          handle: (turn) => this.#execute(turn, verb, request),
         }),
       ),
     ];
@@ -63,10 +68,11 @@ export class ReviewHandler {
     return gone && show(this.parts.cards.goneOn(gone, turn.language));
   }
 
-  async #execute(turn: Turn, request: z.ZodType<Request>): Promise<Reply> {
+  async #execute(turn: Turn, verb: string, request: z.ZodType<Request>): Promise<Reply> {
     const { id, revision } = readInput(target, turn);
     const viewer = await turn.person();
-    const { service, record } = this.parts;
+    const { service, record, forms } = this.parts;
+    if (forms.isAsked(verb, turn)) return forms.open(turn, viewer, id, verb);
     const asked = readInput(request, turn);
     const result = await service.execute(id, viewer, asked, { revision, commandId: turn.activityId });
     const text = textIn(turn.language);
@@ -74,19 +80,31 @@ export class ReviewHandler {
       case 'not-found':
         throw new AppError('not-found');
       case 'gone-on':
-        return show(this.parts.cards.goneOn(result.subject, turn.language));
+        return forms.done(turn, this.parts.cards.goneOn(result.subject, turn.language));
       case 'done':
         if (asked.type === 'identify') record.opened(result.loaded.subject, viewer.id, { what: 'identity' });
-        return this.#show(turn, viewer, result.loaded, {});
-      case 'refused':
+        return forms.isForm(turn)
+          ? forms.done(turn, this.#told(turn, viewer, result.loaded))
+          : this.#show(turn, viewer, result.loaded, {});
+      case 'refused': {
         record.opened(result.loaded.subject, viewer.id, { what: 'card' });
-        return this.#show(turn, viewer, result.loaded, {
-          banner:
-            result.refusal === 'not-allowed'
-              ? text.errors['not-allowed']
-              : text.cases.problem[result.refusal],
-        });
+        const again = await forms.again(turn, viewer, { verb, ...result });
+        if (again) return again;
+        const banner =
+          result.refusal === 'not-allowed' ? text.errors['not-allowed'] : text.cases.problem[result.refusal];
+        return turn.inDialog ? say(banner) : this.#show(turn, viewer, result.loaded, { banner });
+      }
     }
+  }
+
+  /** What came of a form, and what comes next. */
+  #told(turn: Turn, viewer: Person, { subject, events }: LoadedCase): Card {
+    const text = textIn(turn.language).cases;
+    if (!mayView(subject, viewer)) return this.parts.cards.goneOn(subject, turn.language);
+    const last = events.at(-1)?.body.type;
+    const body = (last && text.after[last as keyof typeof text.after]) ?? '';
+    const links = [{ title: text.seeCase, verb: 'case.view', id: subject.id }];
+    return noticeCard(this.parts.renderer, { title: text.done(subject.number), body, links }, turn.language);
   }
 
   async #show(

@@ -18,6 +18,7 @@ const written = z
   .string()
   .catch('')
   .transform((value) => value.trim().slice(0, 2_000));
+const personId = z.string().trim().toLowerCase().catch('');
 const outcomes = severalOf(OUTCOMES).catch([]);
 
 /**
@@ -56,8 +57,12 @@ export const REQUESTS = {
   'case.reassign': z.preprocess(
     reasonIn('reassignReason'),
     z
-      .object({ person: z.string().trim().toLowerCase().catch(''), reason: written })
-      .transform(({ person, reason }) => ({ type: 'reassign' as const, personId: person, reason })),
+      .object({ person: personId, likely: personId, reason: written })
+      .transform(({ person, likely, reason }) => ({
+        type: 'reassign' as const,
+        personId: person || likely,
+        reason,
+      })),
   ),
   'case.hold': withReason('hold', 'holdReason'),
   'case.release': withReason('release', 'holdReason'),

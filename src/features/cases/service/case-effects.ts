@@ -1,16 +1,12 @@
 /** The handlers of case effects: what the dispatcher sends or does for each. */
 import type { FeatureContext } from '../../../feature.js';
 import type { EffectHandler } from '../../../platform/delivery/carrier.js';
-import type { Message } from '../../../platform/delivery/message.js';
 import { NoticeEffects, type RenderNotice } from '../../../platform/delivery/notice-effects.js';
-import { type Person, stranger } from '../../../platform/people/person.js';
+import { stranger } from '../../../platform/people/person.js';
 import { type Language, textIn } from '../../../platform/text/catalogue.js';
-import type { News } from '../../../platform/text/es/cases.js';
 import type { CaseCards } from '../cards/case-card.js';
-import { dueInWords } from '../cards/due.js';
-import type { Case } from '../domain/case.js';
-import { EFFECTS, HANDED_OVER, isUnreceived } from '../domain/effects.js';
-import type { EventType } from '../domain/event.js';
+import type { NewsCards } from '../cards/news-card.js';
+import { EFFECTS } from '../domain/effects.js';
 import { mayView, rolesIn } from '../domain/permissions.js';
 import type { CaseIndex } from '../store/case-index.js';
 import type { CaseStore, LoadedCase } from '../store/case-store.js';
@@ -23,6 +19,7 @@ export interface CaseEffectParts
   store: CaseStore;
   index: CaseIndex;
   cards: CaseCards;
+  news: NewsCards;
 }
 
 /** The handlers of the case effects, by kind. */
@@ -73,41 +70,23 @@ function renderCard({ directory, cards, clock }: CaseEffectParts, loaded: Loaded
   };
 }
 
-function renderNews({ settings, directory, clock }: CaseEffectParts, loaded: LoadedCase): RenderNotice {
+function renderNews({ settings, directory, news, clock }: CaseEffectParts, loaded: LoadedCase): RenderNotice {
   return async (item, language) => {
     const event = loaded.events.find((candidate) => seqOf(item.rowKey) === candidate.seq);
     if (!event) return undefined;
     const reader = (await directory.find(item.target)) ?? stranger(item.target);
     if (!mayView(loaded.subject, reader)) return undefined;
-    const what = { type: event.body.type, reader, others: others(settings, language) };
-    return newsOf(loaded.subject, what, language, clock());
+    const { subject } = loaded;
+    const card = await news.render({
+      subject,
+      event,
+      reader,
+      others: others(settings, language),
+      language,
+      now: clock(),
+    });
+    return card && { card, summary: textIn(language).cases.summary.updated(subject.number) };
   };
-}
-
-/** Undefined if the event has no line for this reader, or the line is outdated. */
-function newsOf(
-  subject: Case,
-  { type, reader, others }: { type: EventType; reader: Person; others: string },
-  language: Language,
-  now: Date,
-): Message | undefined {
-  const text = textIn(language).cases;
-  const news: News = {
-    number: subject.number,
-    level: text.level[subject.level],
-    role: text.role[subject.assigneeRole],
-    due: dueInWords(subject.dueAt, now, language),
-  };
-  const isReporter = reader.id === subject.reporterId;
-  if (isUnreceived(subject, type))
-    return { text: text.protected.unreceived[isReporter ? 'reporter' : 'receiver'](news, others) };
-  // It was received meanwhile.
-  if (type === 'lapsed' && isReporter) return undefined;
-  const isToHolder = HANDED_OVER.has(type) && !isReporter;
-  if (isToHolder && !rolesIn(subject, reader).includes('assignee')) return undefined;
-  const lines = isToHolder ? text.newsToHolder : text.news;
-  const tell = Object.entries(lines).find(([name]) => name === type)?.[1];
-  return tell && { text: tell(news) };
 }
 
 /** Whom else people can turn to. */

@@ -5,6 +5,7 @@ import { Dispatcher } from '../../../platform/delivery/dispatcher.js';
 import { NoticeGate } from '../../../platform/delivery/notice-gate.js';
 import { type WorkKinds, workKind } from '../../../platform/delivery/work.js';
 import type { CaseCards } from '../cards/case-card.js';
+import type { NewsCards } from '../cards/news-card.js';
 import { createDeadlines } from '../domain/deadlines.js';
 import { CaseIndex } from '../store/case-index.js';
 import { CaseStore } from '../store/case-store.js';
@@ -44,7 +45,7 @@ export interface CaseEngine {
 /** @param effects makes the handlers of outbox rows, by kind. */
 export function createCaseEngine(
   context: EngineContext,
-  cards: CaseCards,
+  { cards, news }: { cards: CaseCards; news: NewsCards },
   effects: typeof caseEffects = caseEffects,
 ): CaseEngine {
   const { settings, tables, signer, calendar } = context;
@@ -67,7 +68,7 @@ export function createCaseEngine(
   const dispatcher: Dispatcher = new Dispatcher({
     ...context,
     table: 'Cases',
-    handlers: effects({ ...context, store, index, cards }),
+    handlers: effects({ ...context, store, index, cards, news }),
     permit: (item) => gate.permit(item),
     leave,
     onGivenUp: onUndelivered(service),

@@ -1,5 +1,8 @@
-import type { News } from '../es/cases.js';
+import type { News, Received } from '../es/cases.js';
 import type { Helplines } from '../helplines.js';
+
+/** A sentence ends with one full stop. */
+const ended = (sentence: string) => (sentence.endsWith('.') ? sentence : `${sentence}.`);
 
 const figure = new Intl.NumberFormat('en-US');
 
@@ -96,11 +99,18 @@ export const cases = {
   state: {
     reported: 'Reported, to be accepted',
     accepted: 'Accepted, in progress',
-    rejected: 'Rejected',
+    rejected: 'Not accepted',
     withdrawn: 'Withdrawn',
     closed: 'Closed',
     /** A state of a later version of the bot. */
     unknown: 'Open it to see',
+  },
+  step: {
+    reported: 'Reported',
+    accepted: 'Accepted',
+    rejected: 'Not accepted',
+    withdrawn: 'Withdrawn',
+    closed: 'Closed',
   },
   role: {
     superior: 'your immediate superior',
@@ -145,8 +155,6 @@ export const cases = {
     },
     upTheLine: 'I prefer that it goes up my line',
     notUpTheLine: 'I prefer the protected route',
-    receipt: (number: string, recipient: string) =>
-      `We received your report: it is case ${number}. We only tell: ${recipient}. It does not go through your line. If nobody has received it in an hour, I tell you whom else to turn to. This card updates itself.`,
     duty: 'Protected case: receive it, care, and refer with the consent of the person who was hurt. Do not investigate, confront nobody, and do not talk about it with their line.',
     unreceived: {
       reporter: ({ number }: News, others: string) =>
@@ -170,22 +178,190 @@ export const cases = {
     line: 'Is that person, or anybody else in your line, involved in what happened?',
   },
   answer: { true: 'You said yes.', false: 'You said no.' },
-  dueToday: (time: string) => `Due today at ${time}`,
-  dueTomorrow: (time: string) => `Due tomorrow at ${time}`,
-  dueOn: (day: string, time: string) => `Due on ${day} at ${time}`,
+  untilToday: (time: string) => `today before ${time}`,
+  untilTomorrow: (time: string) => `tomorrow before ${time}`,
+  untilDay: (day: string, time: string) => `before ${day} at ${time}`,
+  dueToAnswer: (when: string) => `To be answered ${when}`,
+  dueToClose: (when: string) => `To be closed ${when}`,
   overdueSince: (when: string) => `Overdue since ${when}`,
-  receipt: (number: string, recipient: string) =>
-    `We received your report: it is case ${number}. We tell at once: ${recipient}. This card updates itself.`,
-  receiptChannel: {
-    information: 'Since it is about information, the policy asks to report it on the intranet as well.',
-    behaviour:
-      'Since it is about behaviour, the policy asks to report it on the humanisation landing page as well.',
+  soon: 'as soon as possible',
+  receipt: {
+    thanks: ({ name }: Received) => (name ? `Thank you, ${name}.` : 'Thank you for telling us.'),
+    kind: ({ name }: Received) =>
+      name
+        ? `Thank you for telling us, ${name}. I am sorry that it happened, and you do not have to carry it alone.`
+        : 'Thank you for telling us. I am sorry that it happened, and you do not have to carry it alone.',
+    told: ({ who, due }: Received) =>
+      due
+        ? `I have told **${who}**, who has to answer you ${ended(due)} I write to you when they do.`
+        : `I have told **${who}**. I write to you when they answer.`,
+    protected: ({ who }: Received) =>
+      `I have only told **${who}**; it does not go up your line. If nobody has received it within an hour, I tell you whom else to turn to.`,
+    confidential: 'Nobody who attends to the case sees your name.',
   },
   openIntranet: 'Open the intranet',
   openLanding: 'Open the humanisation landing page',
-  toDecide: 'You have a case to handle. Decide with the buttons below.',
-  toClose:
-    'This case is in your hands. When it is resolved, close it and tell whoever reported what was done.',
+  accept: 'Accept',
+  confirmLevel: 'Confirm the level',
+  seeCase: 'See the case',
+  seeFiles: 'See files',
+  whoReported: 'Whoever reported',
+  done: (number: string) => `Done · ${number}`,
+  after: {
+    accepted: 'I told whoever reported. When it is solved, close it and tell them what was done.',
+    rejected: 'Whoever reported gets your reason. If they disagree, somebody else looks at it.',
+    asked: 'I sent your question. I write to you when it is answered.',
+    replied: 'I sent your answer to whoever attends to the case.',
+    added: 'Whoever attends to the case can read it now.',
+    reclassified: 'I told whoever reported which level it is.',
+    escalated: 'I told whoever receives it.',
+    reassigned: 'I told whoever receives it.',
+    closed: 'Whoever reported gets your summary, and can reopen it within 15 business days.',
+    withdrawn: 'The case is closed, and I told whoever attended to it.',
+    contested: 'Somebody else looks at it now. I write to you when they answer.',
+    reopened: 'I told whoever attends to it. I write to you when they answer.',
+    held: 'The case is kept as long as the hold lasts.',
+    released: 'The case is deleted when its time comes.',
+    identified: 'You see the name in the case now. I told whoever reported, with your reason.',
+  },
+  /** The forms of a case, by command: their button, and the words on them. */
+  forms: {
+    accept: {
+      button: 'Accept with a note',
+      title: 'Accept the case',
+      label: 'Your note to whoever reported',
+      placeholder: 'For example: "Thank you for telling us, I speak with the team today".',
+      required: '',
+      submit: 'Accept',
+      meaning: '',
+    },
+    reject: {
+      button: 'Do not accept it',
+      title: 'Do not accept the case',
+      label: 'Why is it not one?',
+      placeholder: 'Whoever reported reads this reason.',
+      required: 'The reason is missing: whoever reported reads it.',
+      submit: 'Do not accept',
+      meaning: 'Whoever reported may disagree; then somebody else looks at it.',
+    },
+    ask: {
+      button: 'Ask',
+      title: 'Ask whoever reported',
+      label: 'What do you need to know?',
+      placeholder: 'It reaches them even if their name is withheld.',
+      required: 'Write the question.',
+      submit: 'Send the question',
+      meaning: '',
+    },
+    reply: {
+      button: 'Reply',
+      title: 'Answer the question',
+      label: 'Your answer',
+      placeholder: 'Whoever attends to the case reads it.',
+      required: 'Write the answer.',
+      submit: 'Send the answer',
+      meaning: '',
+    },
+    add: {
+      button: 'Add something',
+      title: 'Add to the case',
+      label: 'What else happened, or came to your mind?',
+      placeholder: '',
+      required: 'Write what you want to add.',
+      submit: 'Add',
+      meaning: '',
+    },
+    reclassify: {
+      button: 'Change the level',
+      title: 'Level of impact',
+      label: 'Reason (required if you change the level)',
+      placeholder: '',
+      required: '',
+      submit: 'Save the level',
+      meaning: '',
+    },
+    escalate: {
+      button: 'Pass it to my superior',
+      title: 'Pass the case to your superior',
+      label: 'Why do you pass it on?',
+      placeholder: '',
+      required: 'The reason is missing.',
+      submit: 'Pass the case on',
+      meaning: '',
+    },
+    close: {
+      button: 'Close the case',
+      title: 'Close the case',
+      label: 'Summary for whoever reported',
+      placeholder: 'What was found, and what changes from now on.',
+      required: 'The summary is missing: whoever reported reads it.',
+      submit: 'Close the case',
+      meaning: '',
+    },
+    withdraw: {
+      button: 'Withdraw it',
+      title: 'Withdraw the case',
+      label: 'Why do you withdraw it? (optional)',
+      placeholder: '',
+      required: '',
+      submit: 'Withdraw the case',
+      meaning: 'The case is closed as it is, and its story says that it was you.',
+    },
+    contest: {
+      button: 'I disagree',
+      title: 'You disagree',
+      label: 'Why do you disagree?',
+      placeholder: '',
+      required: 'Tell us why you disagree.',
+      submit: 'Send',
+      meaning: 'The case goes to somebody else than who did not accept it.',
+    },
+    reopen: {
+      button: 'Reopen',
+      title: 'Reopen the case',
+      label: 'Why do you reopen it?',
+      placeholder: '',
+      required: 'Tell us why you reopen it.',
+      submit: 'Reopen the case',
+      meaning: '',
+    },
+    reassign: {
+      button: 'Assign to somebody',
+      title: 'Assign the case',
+      label: 'Reason',
+      placeholder: '',
+      required: 'The reason is missing.',
+      submit: 'Assign',
+      meaning: '',
+    },
+    hold: {
+      button: 'Legal hold',
+      title: 'Legal hold',
+      label: 'Why must it be kept?',
+      placeholder: '',
+      required: 'The reason is missing.',
+      submit: 'Put the hold',
+      meaning: '',
+    },
+    release: {
+      button: 'Lift the hold',
+      title: 'Lift the legal hold',
+      label: 'Why is it lifted?',
+      placeholder: '',
+      required: 'The reason is missing.',
+      submit: 'Lift the hold',
+      meaning: '',
+    },
+    identify: {
+      button: 'Learn who reported',
+      title: 'Learn who reported',
+      label: 'What do you need to know it for?',
+      placeholder: '',
+      required: 'The reason is missing.',
+      submit: 'Learn who reported',
+      meaning: 'It stays in the story of the case, and whoever reported is told this reason.',
+    },
+  },
   confirmFirst: 'Confirm the level of impact first:',
   reviewReason: {
     disagreement: '• The words and the account as a whole point to different levels.',
@@ -223,6 +399,14 @@ export const cases = {
     physical: 'there was aggressive physical contact',
     harm: "somebody's health or safety is at risk",
   },
+  outcomeChoice: {
+    conversation: 'Conversation held',
+    standard: 'Standard of behaviour agreed',
+    'development-plan': 'Commitment in the development plan (PID)',
+    process: 'Process corrected',
+    referred: 'Referred elsewhere (say where in the summary)',
+    'not-a-failure': 'It was not a failure',
+  },
   outcome: {
     conversation: 'conversation held',
     standard: 'standard of behaviour agreed',
@@ -236,7 +420,7 @@ export const cases = {
     burst:
       'The same person had sent more than ten reports in an hour; so the humanisation team receives it, and not their superior.',
     accepted: 'Accepted by ',
-    rejected: 'Rejected by ',
+    rejected: 'Not accepted by ',
     asked: 'Question from ',
     replied: 'Answer from ',
     added: 'Information added by ',
@@ -244,8 +428,8 @@ export const cases = {
     reclassified: (level: string) => `Impact ${level}, according to `,
     escalated: (to: string) => `Escalated to ${to} by `,
     reassigned: (to: string) => `Assigned to ${to} by `,
-    climbed: (to: string) => `No answer in time: went up to ${to}`,
-    contested: (to: string) => `Rejection contested, went to ${to}; contested by `,
+    climbed: (to: string) => `No answer in time: went to ${to}`,
+    contested: (to: string) => `Went to ${to}; disagreeing: `,
     reminded: 'A reminder was sent',
     lapsed: 'Still not handled in time: told again',
     closed: (outcomes: string) => `Closed (${outcomes}) by `,
@@ -257,42 +441,54 @@ export const cases = {
     undelivered: (to: string) => `A notice could not be delivered to ${to}`,
   },
   news: {
-    accepted: ({ number }: News) => `Your case ${number} was accepted and is in progress.`,
-    rejected: ({ number }: News) =>
-      `Your case ${number} was rejected. The reason is on the card of the case; if you disagree, you can contest it there.`,
-    asked: ({ number }: News) =>
-      `You were asked something about your case ${number}. Answer it on the card of the case.`,
-    reclassified: ({ number, level }: News) => `The level of your case ${number} is now ${level} impact.`,
-    escalated: ({ number, role }: News) => `Your case ${number} went one step up. It is now with: ${role}.`,
-    reassigned: ({ number, role }: News) => `Your case ${number} changed hands. It is now with: ${role}.`,
-    climbed: ({ number, role }: News) =>
-      `Nobody handled your case ${number} in time, so it went one step up. It is now with: ${role}.`,
-    closed: ({ number }: News) =>
-      `Your case ${number} was closed. The summary is on the card of the case; you can reopen it within 15 business days.`,
-    identified: ({ number }: News) =>
-      `The humanisation team learned who you are in the confidential case ${number}. The reason is on the card of the case.`,
-    replied: ({ number }: News) => `Your question about case ${number} was answered.`,
-    added: ({ number }: News) => `There is new information in case ${number}.`,
-    attached: ({ number }: News) => `There is a new file in case ${number}.`,
-    withdrawn: ({ number }: News) => `Whoever reported case ${number} withdrew it.`,
-    reopened: ({ number }: News) =>
-      `Whoever reported case ${number} reopened it: the reason is on the card of the case.`,
-    reminded: ({ number, level, due }: News) =>
-      `Reminder: case ${number}, of ${level} impact, waits for your decision. ${due}.`,
+    accepted: ({ number, by }: News) => `**${by}** accepted your case ${number}.`,
+    rejected: ({ number, by }: News) => `Your case ${number} was not accepted. **${by}** tells you why:`,
+    asked: ({ number, by }: News) => `**${by}** asks you about your case ${number}:`,
+    reclassified: ({ number, level, by }: News) => `**${by}** left your case ${number} at ${level} impact.`,
+    escalated: ({ number, by, who }: News) => `**${by}** passed your case ${number} to **${who}**.`,
+    reassigned: ({ number, by, who }: News) => `**${by}** assigned your case ${number} to **${who}**.`,
+    climbed: ({ number, who }: News) =>
+      `Nobody answered your case ${number} in time, so **${who}** attends to it now.`,
+    closed: ({ number, by, outcomes }: News) => `**${by}** closed your case ${number}: ${outcomes}.`,
+    identified: ({ number, by }: News) =>
+      `**${by}**, of the humanisation team, learned your name in the confidential case ${number}. This is the reason:`,
+    replied: ({ number, by }: News) => `**${by}** answered your question about case ${number}:`,
+    added: ({ number, by }: News) => `**${by}** added something to case ${number}:`,
+    attached: ({ number, by }: News) => `**${by}** added a file to case ${number}.`,
+    withdrawn: ({ number, by }: News) => `**${by}** withdrew case ${number}.`,
+    reopened: ({ number, by }: News) => `**${by}** reopened case ${number}:`,
+    reminded: ({ number, level }: News) =>
+      `A reminder of case ${number}, of ${level} impact: it waits for your decision.`,
     lapsed: ({ number, level }: News) =>
-      `Case ${number}, of ${level} impact, is still not handled, and there is nobody further up. Handle or assign it as soon as you can.`,
+      `Case ${number}, of ${level} impact, is still not answered, and there is nobody further up. Handle or assign it as soon as you can.`,
     undelivered: ({ number }: News) =>
       `A notice of case ${number} could not be delivered. The story of the case says to whom.`,
   },
+  next: {
+    accepted: ({ due }: News) => `They have to close it ${ended(due)} I write to you when they do.`,
+    rejected: () => 'If you disagree, somebody else looks at it.',
+    escalated: ({ due }: News) => `They have to answer you ${ended(due)}`,
+    reassigned: ({ due }: News) => `They have to answer you ${ended(due)}`,
+    climbed: ({ due }: News) => `They have to answer you ${ended(due)}`,
+    closed: () => 'If it is not solved, you can reopen it within 15 business days.',
+    reminded: ({ due }: News) => `To be answered ${ended(due)}`,
+    reopened: ({ due }: News) => `To be closed ${ended(due)}`,
+  },
   newsToHolder: {
-    escalated: ({ number, level, due }: News) =>
-      `Case ${number}, of ${level} impact, went one step up and now waits for your decision. ${due}.`,
-    reassigned: ({ number, level, due }: News) =>
-      `Case ${number}, of ${level} impact, was assigned to you: it waits for your decision. ${due}.`,
-    climbed: ({ number, level, due }: News) =>
-      `Nobody handled case ${number}, of ${level} impact, in time, and it now waits for your decision. ${due}.`,
-    contested: ({ number, level, due }: News) =>
-      `Whoever reported case ${number}, of ${level} impact, contested its rejection: it now waits for your decision. ${due}.`,
+    escalated: ({ number, level, by }: News) =>
+      `**${by}** passed case ${number}, of ${level} impact, to you. It waits for your decision:`,
+    reassigned: ({ number, level, by }: News) =>
+      `**${by}** assigned case ${number}, of ${level} impact, to you. It waits for your decision:`,
+    climbed: ({ number, level }: News) =>
+      `Nobody answered case ${number}, of ${level} impact, in time, and it waits for your decision.`,
+    contested: ({ number, level, by }: News) =>
+      `**${by}** disagrees that case ${number}, of ${level} impact, was not accepted. It waits for your decision:`,
+  },
+  nextForHolder: {
+    escalated: ({ due }: News) => `To be answered ${ended(due)}`,
+    reassigned: ({ due }: News) => `To be answered ${ended(due)}`,
+    climbed: ({ due }: News) => `To be answered ${ended(due)}`,
+    contested: ({ due }: News) => `To be answered ${ended(due)}`,
   },
   unattended: 'There is a case that nobody of the humanisation team can attend to: check the roles.',
   summary: {
@@ -322,6 +518,8 @@ export const cases = {
     files:
       'Before you send it, see below what it says about your files, and decide whether they go like that.',
     'not-in-this-state': 'The case has changed: this is how it stands now.',
+    changedMeanwhile:
+      'The case changed while you were writing. What you wrote is still here: look at it and send it again.',
     'missing-reason': 'The reason is missing. Write it and try again.',
     'missing-outcome': 'Choose at least one thing that was done.',
     'missing-summary': 'The summary for the person who reported is missing.',

@@ -2,6 +2,15 @@ import type { Helplines } from '../helplines.js';
 
 /** "a las 4:30 p. m.", "a la 1:00 p. m." */
 const at = (time: string) => `${time.startsWith('1:') ? 'a la' : 'a las'} ${time}`;
+/** "las 4:30 p. m.", "la 1:00 p. m." */
+const before = (time: string) => at(time).slice('a '.length);
+
+/** A sentence ends with one full stop: «a las 4:30 p. m.» has its own. */
+const ended = (sentence: string) => (sentence.endsWith('.') ? sentence : `${sentence}.`);
+
+/** "a Luis", "al equipo"; `mark` stands around what is emphasised. */
+const to = (who: string, mark = '') =>
+  who.startsWith('el ') ? `al ${mark}${who.slice('el '.length)}${mark}` : `a ${mark}${who}${mark}`;
 
 /** Numbers as people write them in Colombia: 4.000. */
 const figure = new Intl.NumberFormat('es-CO');
@@ -10,7 +19,20 @@ const figure = new Intl.NumberFormat('es-CO');
 export interface News {
   number: string;
   level: string;
-  role: string;
+  /** Who did it. */
+  by: string;
+  /** Who attends to the case. */
+  who: string;
+  /** "mañana antes de las 4:30 p. m." */
+  due: string;
+  outcomes: string;
+}
+
+/** The values of a receipt. */
+export interface Received {
+  name: string;
+  who: string;
+  /** Empty once the time has passed. */
   due: string;
 }
 
@@ -115,11 +137,19 @@ export const cases = {
   state: {
     reported: 'Reportado, por aceptar',
     accepted: 'Aceptado, en gestión',
-    rejected: 'Rechazado',
+    rejected: 'No aceptado',
     withdrawn: 'Retirado',
     closed: 'Cerrado',
     /** A state of a later version of the bot. */
     unknown: 'Ábrelo para verlo',
+  },
+  /** The other states on the way. */
+  step: {
+    reported: 'Reportado',
+    accepted: 'Aceptado',
+    rejected: 'No aceptado',
+    withdrawn: 'Retirado',
+    closed: 'Cerrado',
   },
   role: {
     superior: 'tu superior inmediato',
@@ -139,7 +169,7 @@ export const cases = {
   },
   goneOn: (number: string, role: string) => ({
     title: `El caso ${number} ya no está contigo`,
-    body: `Pasó a ${role}. No tienes que hacer nada más con él.`,
+    body: `Pasó ${to(role)}. No tienes que hacer nada más con él.`,
   }),
   /** The actor of a deadline has no name. */
   system: '',
@@ -167,8 +197,6 @@ export const cases = {
     },
     upTheLine: 'Prefiero que vaya por mi línea',
     notUpTheLine: 'Prefiero la ruta protegida',
-    receipt: (number: string, recipient: string) =>
-      `Recibimos tu reporte: es el caso ${number}. Solo le avisamos a: ${recipient}. No pasa por tu línea. Si en una hora nadie lo ha recibido, te digo a quién más acudir. Esta tarjeta se actualiza sola con lo que pase.`,
     duty: 'Caso protegido: recíbelo, cuida y remite con el consentimiento de la persona afectada. No investigues, no confrontes a nadie y no lo comentes con su línea.',
     unreceived: {
       reporter: ({ number }: News, others: string) =>
@@ -193,22 +221,191 @@ export const cases = {
   },
   /** What the reporter answered to it. */
   answer: { true: 'Respondiste que sí.', false: 'Respondiste que no.' },
-  dueToday: (time: string) => `Vence hoy ${at(time)}`,
-  dueTomorrow: (time: string) => `Vence mañana ${at(time)}`,
-  dueOn: (day: string, time: string) => `Vence el ${day} ${at(time)}`,
-  overdueSince: (when: string) => `Vencido desde el ${when}`,
-  receipt: (number: string, recipient: string) =>
-    `Recibimos tu reporte: es el caso ${number}. Le avisamos enseguida a: ${recipient}. Esta tarjeta se actualiza sola con lo que pase.`,
-  receiptChannel: {
-    information: 'Por ser un tema de información, la política pide reportarlo también en la intranet.',
-    behaviour:
-      'Por ser un tema de comportamiento, la política pide reportarlo también en la landing de humanización.',
+  untilToday: (time: string) => `hoy antes de ${before(time)}`,
+  untilTomorrow: (time: string) => `mañana antes de ${before(time)}`,
+  untilDay: (day: string, time: string) => `antes del ${day} ${at(time)}`,
+  dueToAnswer: (when: string) => `Hay que responder ${when}`,
+  dueToClose: (when: string) => `Hay que cerrarlo ${when}`,
+  overdueSince: (when: string) => `Se pasó el plazo, que era el ${when}`,
+  soon: 'cuanto antes',
+  receipt: {
+    thanks: ({ name }: Received) => (name ? `Gracias, ${name}.` : 'Gracias por contarlo.'),
+    kind: ({ name }: Received) =>
+      name
+        ? `Gracias por contarlo, ${name}. Lamento que haya pasado, y no tienes que llevarlo a solas.`
+        : 'Gracias por contarlo. Lamento que haya pasado, y no tienes que llevarlo a solas.',
+    told: ({ who, due }: Received) =>
+      due
+        ? `Ya le avisé ${to(who, '**')}; debe responderte ${ended(due)} Te escribo cuando lo haga.`
+        : `Ya le avisé ${to(who, '**')}. Te escribo cuando responda.`,
+    protected: ({ who }: Received) =>
+      `Solo le avisé ${to(who, '**')}; no pasa por tu línea. Si en una hora nadie lo ha recibido, te digo a quién más acudir.`,
+    confidential: 'Nadie que atienda el caso ve tu nombre.',
   },
   openIntranet: 'Abrir la intranet',
   openLanding: 'Abrir la landing de humanización',
-  toDecide: 'Tienes un caso por atender. Decide con los botones de abajo.',
-  toClose:
-    'Este caso está en tus manos. Cuando esté resuelto, ciérralo y cuéntale a quien reportó qué se hizo.',
+  accept: 'Aceptar',
+  confirmLevel: 'Confirmar el nivel',
+  seeCase: 'Ver el caso',
+  seeFiles: 'Ver archivos',
+  whoReported: 'Quien reportó',
+  done: (number: string) => `Listo · ${number}`,
+  /** What comes next for who did it, by event. */
+  after: {
+    accepted: 'Le avisé a quien reportó. Cuando esté resuelto, ciérralo y cuéntale qué se hizo.',
+    rejected: 'Quien reportó recibe tu razón. Si no está de acuerdo, lo revisa otra persona.',
+    asked: 'Le envié tu pregunta. Te escribo cuando responda.',
+    replied: 'Le envié tu respuesta a quien atiende el caso.',
+    added: 'Ya lo puede leer quien atiende el caso.',
+    reclassified: 'Le avisé a quien reportó cuál es el nivel.',
+    escalated: 'Ya le avisé a quien lo recibe.',
+    reassigned: 'Ya le avisé a quien lo recibe.',
+    closed: 'Quien reportó recibe tu resumen, y puede reabrirlo en los próximos 15 días hábiles.',
+    withdrawn: 'El caso queda cerrado, y le avisé a quien lo atendía.',
+    contested: 'Ahora lo revisa otra persona. Te escribo cuando responda.',
+    reopened: 'Le avisé a quien lo atiende. Te escribo cuando responda.',
+    held: 'El caso se conserva mientras dure la retención.',
+    released: 'El caso se borra cuando llegue su fecha.',
+    identified: 'Ya ves el nombre en el caso. A quien reportó le avisé, con tu razón.',
+  },
+  /** The forms of a case, by command: their button, and the words on them. */
+  forms: {
+    accept: {
+      button: 'Aceptar con una nota',
+      title: 'Aceptar el caso',
+      label: 'Tu nota para quien reportó',
+      placeholder: 'Por ejemplo: «Gracias por avisar, hoy hablo con el equipo».',
+      required: '',
+      submit: 'Aceptar',
+      meaning: '',
+    },
+    reject: {
+      button: 'No aceptarlo',
+      title: 'No aceptar el caso',
+      label: '¿Por qué no corresponde?',
+      placeholder: 'Quien reportó leerá esta razón.',
+      required: 'Falta la razón: es lo que leerá quien reportó.',
+      submit: 'No aceptar el caso',
+      meaning: 'Quien reportó podrá decir que no está de acuerdo; entonces lo revisa otra persona.',
+    },
+    ask: {
+      button: 'Preguntar',
+      title: 'Preguntarle a quien reportó',
+      label: '¿Qué necesitas saber?',
+      placeholder: 'Tu pregunta le llega también si su nombre está en reserva.',
+      required: 'Escribe la pregunta.',
+      submit: 'Enviar la pregunta',
+      meaning: '',
+    },
+    reply: {
+      button: 'Responder',
+      title: 'Responder la pregunta',
+      label: 'Tu respuesta',
+      placeholder: 'La leerá quien atiende el caso.',
+      required: 'Escribe la respuesta.',
+      submit: 'Enviar la respuesta',
+      meaning: '',
+    },
+    add: {
+      button: 'Agregar algo',
+      title: 'Agregar al caso',
+      label: '¿Qué más pasó o recordaste?',
+      placeholder: '',
+      required: 'Escribe qué quieres agregar.',
+      submit: 'Agregar',
+      meaning: '',
+    },
+    reclassify: {
+      button: 'Cambiar el nivel',
+      title: 'Nivel de impacto',
+      label: 'Razón (obligatoria si cambias el nivel)',
+      placeholder: '',
+      required: '',
+      submit: 'Guardar el nivel',
+      meaning: '',
+    },
+    escalate: {
+      button: 'Pasarlo a mi superior',
+      title: 'Pasar el caso a tu superior',
+      label: '¿Por qué se lo pasas?',
+      placeholder: '',
+      required: 'Falta la razón.',
+      submit: 'Pasar el caso',
+      meaning: '',
+    },
+    close: {
+      button: 'Cerrar el caso',
+      title: 'Cerrar el caso',
+      label: 'Resumen para quien reportó',
+      placeholder: 'Qué se encontró y qué cambia desde ahora.',
+      required: 'Falta el resumen: es lo que leerá quien reportó.',
+      submit: 'Cerrar el caso',
+      meaning: '',
+    },
+    withdraw: {
+      button: 'Retirarlo',
+      title: 'Retirar el caso',
+      label: '¿Por qué lo retiras? (opcional)',
+      placeholder: '',
+      required: '',
+      submit: 'Retirar el caso',
+      meaning: 'El caso se cierra sin más gestión, y en su historia queda que fuiste tú.',
+    },
+    contest: {
+      button: 'No estoy de acuerdo',
+      title: 'No estás de acuerdo',
+      label: '¿Por qué no estás de acuerdo?',
+      placeholder: '',
+      required: 'Cuéntanos por qué no estás de acuerdo.',
+      submit: 'Enviar',
+      meaning: 'El caso pasa a otra persona, distinta de quien no lo aceptó.',
+    },
+    reopen: {
+      button: 'Reabrir',
+      title: 'Reabrir el caso',
+      label: '¿Por qué lo reabres?',
+      placeholder: '',
+      required: 'Cuéntanos por qué lo reabres.',
+      submit: 'Reabrir el caso',
+      meaning: '',
+    },
+    reassign: {
+      button: 'Asignar a alguien',
+      title: 'Asignar el caso',
+      label: 'Razón',
+      placeholder: '',
+      required: 'Falta la razón.',
+      submit: 'Asignar',
+      meaning: '',
+    },
+    hold: {
+      button: 'Retención legal',
+      title: 'Retención legal',
+      label: '¿Por qué se debe conservar?',
+      placeholder: '',
+      required: 'Falta la razón.',
+      submit: 'Poner la retención',
+      meaning: '',
+    },
+    release: {
+      button: 'Levantar la retención',
+      title: 'Levantar la retención legal',
+      label: '¿Por qué se levanta?',
+      placeholder: '',
+      required: 'Falta la razón.',
+      submit: 'Levantar la retención',
+      meaning: '',
+    },
+    identify: {
+      button: 'Conocer quién reportó',
+      title: 'Conocer quién reportó',
+      label: '¿Para qué necesitas saberlo?',
+      placeholder: '',
+      required: 'Falta la razón.',
+      submit: 'Conocer quién reportó',
+      meaning: 'Queda en la historia del caso, y a quien reportó se le avisa con esta razón.',
+    },
+  },
   confirmFirst: 'Confirma primero el nivel de impacto:',
   reviewReason: {
     disagreement: '• Las palabras y el conjunto del relato apuntan a niveles distintos.',
@@ -246,6 +443,14 @@ export const cases = {
     physical: 'hubo contacto físico agresivo',
     harm: 'la salud o la seguridad de alguien está en riesgo',
   },
+  outcomeChoice: {
+    conversation: 'Conversación realizada',
+    standard: 'Estándar de comportamiento acordado',
+    'development-plan': 'Compromiso en el Plan Individual e Integral de Desarrollo',
+    process: 'Proceso corregido',
+    referred: 'Remitido a otra instancia (dilo en el resumen)',
+    'not-a-failure': 'No era una falla',
+  },
   outcome: {
     conversation: 'conversación realizada',
     standard: 'estándar de comportamiento acordado',
@@ -259,16 +464,16 @@ export const cases = {
     burst:
       'La misma persona había enviado más de diez reportes en una hora; por eso lo recibe el equipo de humanización y no su superior.',
     accepted: 'Aceptado por ',
-    rejected: 'Rechazado por ',
+    rejected: 'No lo aceptó ',
     asked: 'Pregunta de ',
     replied: 'Respuesta de ',
     added: 'Información agregada por ',
     attached: 'Archivo agregado por ',
     reclassified: (level: string) => `Impacto ${level}, según `,
-    escalated: (to: string) => `Escalado a ${to} por `,
-    reassigned: (to: string) => `Asignado a ${to} por `,
-    climbed: (to: string) => `Sin respuesta a tiempo: subió a ${to}`,
-    contested: (to: string) => `Rechazo objetado, pasó a ${to}; objeción de `,
+    escalated: (who: string) => `Pasó ${to(who)}; lo pasó `,
+    reassigned: (who: string) => `Asignado ${to(who)} por `,
+    climbed: (who: string) => `Sin respuesta a tiempo: pasó ${to(who)}`,
+    contested: (who: string) => `Pasó ${to(who)}, porque no está de acuerdo `,
     reminded: 'Se envió un recordatorio',
     lapsed: 'Sigue sin atenderse a tiempo: se avisó de nuevo',
     closed: (outcomes: string) => `Cerrado (${outcomes}) por `,
@@ -277,47 +482,60 @@ export const cases = {
     held: 'Retención legal puesta por ',
     released: 'Retención legal levantada por ',
     identified: 'Conoció la identidad de quien reportó: ',
-    undelivered: (to: string) => `No se pudo entregar un aviso a ${to}`,
+    undelivered: (who: string) => `No se pudo entregar un aviso ${to(who)}`,
   },
-  /** One-line messages, in addition to the card. */
+  /** What is told besides the card; `**` marks what stands out. */
   news: {
-    accepted: ({ number }: News) => `Tu caso ${number} fue aceptado y ya está en gestión.`,
-    rejected: ({ number }: News) =>
-      `Tu caso ${number} fue rechazado. La razón está en la tarjeta del caso; si no estás de acuerdo, puedes objetarla allí mismo.`,
-    asked: ({ number }: News) =>
-      `Te hicieron una pregunta sobre tu caso ${number}. Respóndela en la tarjeta del caso.`,
-    reclassified: ({ number, level }: News) => `El nivel de tu caso ${number} quedó en impacto ${level}.`,
-    escalated: ({ number, role }: News) => `Tu caso ${number} subió un nivel. Ahora lo atiende: ${role}.`,
-    reassigned: ({ number, role }: News) => `Tu caso ${number} cambió de manos. Ahora lo atiende: ${role}.`,
-    climbed: ({ number, role }: News) =>
-      `Nadie atendió a tiempo tu caso ${number}, así que subió un nivel. Ahora lo atiende: ${role}.`,
-    closed: ({ number }: News) =>
-      `Tu caso ${number} se cerró. El resumen está en la tarjeta del caso; puedes reabrirlo en los próximos 15 días hábiles.`,
-    identified: ({ number }: News) =>
-      `El equipo de humanización conoció tu identidad en el caso reservado ${number}. La razón está en la tarjeta del caso.`,
-    replied: ({ number }: News) => `Respondieron tu pregunta sobre el caso ${number}.`,
-    added: ({ number }: News) => `Hay información nueva en el caso ${number}.`,
-    attached: ({ number }: News) => `Hay un archivo nuevo en el caso ${number}.`,
-    withdrawn: ({ number }: News) => `Quien reportó retiró el caso ${number}.`,
-    reopened: ({ number }: News) =>
-      `Quien reportó reabrió el caso ${number}: la razón está en la tarjeta del caso.`,
-    reminded: ({ number, level, due }: News) =>
-      `Recordatorio: el caso ${number}, de impacto ${level}, espera tu decisión. ${due}`,
+    accepted: ({ number, by }: News) => `**${by}** aceptó tu caso ${number}.`,
+    rejected: ({ number, by }: News) => `Tu caso ${number} no fue aceptado. **${by}** te explica por qué:`,
+    asked: ({ number, by }: News) => `**${by}** te pregunta por tu caso ${number}:`,
+    reclassified: ({ number, level, by }: News) => `**${by}** dejó tu caso ${number} en impacto ${level}.`,
+    escalated: ({ number, by, who }: News) => `**${by}** le pasó tu caso ${number} ${to(who, '**')}.`,
+    reassigned: ({ number, by, who }: News) => `**${by}** le asignó tu caso ${number} ${to(who, '**')}.`,
+    climbed: ({ number, who }: News) =>
+      `Nadie respondió a tiempo tu caso ${number}, así que ahora lo atiende **${who}**.`,
+    closed: ({ number, by, outcomes }: News) => `**${by}** cerró tu caso ${number}: ${outcomes}.`,
+    identified: ({ number, by }: News) =>
+      `**${by}**, del equipo de humanización, conoció tu nombre en el caso reservado ${number}. Esta es su razón:`,
+    replied: ({ number, by }: News) => `**${by}** respondió tu pregunta sobre el caso ${number}:`,
+    added: ({ number, by }: News) => `**${by}** agregó algo al caso ${number}:`,
+    attached: ({ number, by }: News) => `**${by}** agregó un archivo al caso ${number}.`,
+    withdrawn: ({ number, by }: News) => `**${by}** retiró el caso ${number}.`,
+    reopened: ({ number, by }: News) => `**${by}** reabrió el caso ${number}:`,
+    reminded: ({ number, level }: News) =>
+      `Te recuerdo el caso ${number}, de impacto ${level}: espera tu decisión.`,
     lapsed: ({ number, level }: News) =>
-      `El caso ${number}, de impacto ${level}, sigue sin atenderse y ya no hay a quién subirlo. Atiéndelo o asígnalo cuanto antes.`,
+      `El caso ${number}, de impacto ${level}, sigue sin respuesta y ya no hay a quién pasarlo. Atiéndelo o asígnalo cuanto antes.`,
     undelivered: ({ number }: News) =>
       `No se pudo entregar un aviso del caso ${number}. En la historia del caso está a quién.`,
   },
+  /** What comes next. */
+  next: {
+    accepted: ({ due }: News) => `Debe cerrarlo ${ended(due)} Te escribo cuando lo haga.`,
+    rejected: () => 'Si no estás de acuerdo, lo revisa otra persona.',
+    escalated: ({ due }: News) => `Debe responderte ${ended(due)}`,
+    reassigned: ({ due }: News) => `Debe responderte ${ended(due)}`,
+    climbed: ({ due }: News) => `Debe responderte ${ended(due)}`,
+    closed: () => 'Si no quedó resuelto, puedes reabrirlo en los próximos 15 días hábiles.',
+    reminded: ({ due }: News) => `Hay que responder ${ended(due)}`,
+    reopened: ({ due }: News) => `Hay que cerrarlo ${ended(due)}`,
+  },
   /** For a person who receives a case and already has a card for it. */
   newsToHolder: {
-    escalated: ({ number, level, due }: News) =>
-      `El caso ${number}, de impacto ${level}, subió un nivel y ahora espera tu decisión. ${due}`,
-    reassigned: ({ number, level, due }: News) =>
-      `Te asignaron el caso ${number}, de impacto ${level}: espera tu decisión. ${due}`,
-    climbed: ({ number, level, due }: News) =>
-      `Nadie atendió a tiempo el caso ${number}, de impacto ${level}, y ahora espera tu decisión. ${due}`,
-    contested: ({ number, level, due }: News) =>
-      `Quien reportó objetó el rechazo del caso ${number}, de impacto ${level}: ahora espera tu decisión. ${due}`,
+    escalated: ({ number, level, by }: News) =>
+      `**${by}** te pasó el caso ${number}, de impacto ${level}. Ahora espera tu decisión:`,
+    reassigned: ({ number, level, by }: News) =>
+      `**${by}** te asignó el caso ${number}, de impacto ${level}. Ahora espera tu decisión:`,
+    climbed: ({ number, level }: News) =>
+      `Nadie respondió a tiempo el caso ${number}, de impacto ${level}, y ahora espera tu decisión.`,
+    contested: ({ number, level, by }: News) =>
+      `**${by}** no está de acuerdo con que no se aceptara el caso ${number}, de impacto ${level}. Ahora espera tu decisión:`,
+  },
+  nextForHolder: {
+    escalated: ({ due }: News) => `Hay que responder ${ended(due)}`,
+    reassigned: ({ due }: News) => `Hay que responder ${ended(due)}`,
+    climbed: ({ due }: News) => `Hay que responder ${ended(due)}`,
+    contested: ({ due }: News) => `Hay que responder ${ended(due)}`,
   },
   /** For an administrator. */
   unattended: 'Hay un caso que nadie del equipo de humanización puede atender: revisa los roles.',
@@ -349,6 +567,8 @@ export const cases = {
       'Con tu nombre en reserva, el reporte solo puede llegarle a alguien de tu línea o al equipo de humanización. Elige a otra persona o déjalo en blanco.',
     files: 'Antes de enviar, mira abajo lo que dice de tus archivos y decide si van así.',
     'not-in-this-state': 'El caso ya cambió: así está ahora.',
+    changedMeanwhile:
+      'El caso cambió mientras escribías. Lo que escribiste sigue aquí: míralo y vuelve a enviarlo.',
     'missing-reason': 'Falta la razón. Escríbela y vuelve a intentarlo.',
     'missing-outcome': 'Elige al menos una opción de lo que se hizo.',
     'missing-summary': 'Falta el resumen para quien reportó.',
@@ -359,7 +579,7 @@ export const cases = {
       'Ya pasaron los 15 días hábiles para reabrirlo. Puedes hacer un reporte nuevo y mencionar este número.',
     'too-many-files': 'El caso ya tiene 5 archivos, que es lo máximo.',
     'same-assignee': 'El caso ya está con esa persona.',
-    'unknown-person': 'No puedo asignarlo a esa persona. Busca a otra.',
+    'unknown-person': 'No puedo asignarlo a esa persona. Elige a otra.',
     'later-version':
       'Este caso tiene novedades de una versión más reciente del bot. Por ahora solo se puede leer.',
   },

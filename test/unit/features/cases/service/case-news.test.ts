@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { newsIn } from '../../../../support/cards.js';
 import { Cases } from '../../../../support/cases.js';
 import { aPerson, bogota } from '../../../../support/fixtures.js';
 
@@ -24,7 +25,7 @@ describe('an assignee who already has a card of the case', () => {
     await doing();
     await cases.settle();
     const theirs = cases.posted.slice(from).filter((one) => one.personId === personId);
-    return theirs.flatMap(({ message }) => message.text ?? []);
+    return theirs.flatMap(({ message }) => newsIn(message.card));
   }
   const atTime = async (text: string) => {
     now = bogota(text);
@@ -43,7 +44,7 @@ describe('an assignee who already has a card of the case', () => {
       [],
     );
     assert.deepEqual(await linesTo('luis', () => cases.does('hernan', id, toLuis)), [
-      'Te asignaron el caso HUM-2026-000001, de impacto bajo: espera tu decisión. Vence el jueves, 26 de noviembre a las 3:00 p. m.',
+      'Name of hernan te asignó el caso HUM-2026-000001, de impacto bajo. Ahora espera tu decisión: «back» Hay que responder antes del jueves, 26 de noviembre a las 3:00 p. m.',
     ]);
   });
 
@@ -51,9 +52,11 @@ describe('an assignee who already has a card of the case', () => {
     await reported('high');
     assert.deepEqual(await linesTo('marta', () => atTime('2026-11-24 10:00')), []);
     const line =
-      'Nadie atendió a tiempo el caso HUM-2026-000001, de impacto alto, y ahora espera tu decisión. Vence hoy a las 12:00 p. m.';
+      'Nadie respondió a tiempo el caso HUM-2026-000001, de impacto alto, y ahora espera tu decisión. Hay que responder hoy antes de las 12:00 p. m.';
     assert.deepEqual(await linesTo('hernan', () => atTime('2026-11-24 11:00')), [line]);
-    assert.ok(cases.posted.some(({ personId, message }) => personId === 'olga' && message.text === line));
+    assert.ok(
+      cases.posted.some(({ personId, message }) => personId === 'olga' && newsIn(message.card)[0] === line),
+    );
   });
 
   it('is told when the case is escalated to the team that watched it before the level was lowered', async () => {
@@ -61,7 +64,7 @@ describe('an assignee who already has a card of the case', () => {
     await cases.does('luis', id, { type: 'reclassify', level: 'low', reason: 'x' });
     await cases.does('luis', id, { type: 'escalate', reason: 'x' });
     const [line] = await linesTo('hernan', () => cases.does('marta', id, { type: 'escalate', reason: 'x' }));
-    assert.match(line ?? '', /subió un nivel y ahora espera tu decisión/);
+    assert.match(line ?? '', /te pasó el caso HUM-2026-000001/);
   });
 
   it('is not told when the case comes to a team that does not know it', async () => {
@@ -78,7 +81,7 @@ describe('an assignee who already has a card of the case', () => {
     await cases.does('hernan', id, { type: 'reject', reason: 'x' });
     await cases.settle();
     const [line] = await linesTo('olga', () => cases.does('marta', id, { type: 'contest', reason: 'x' }));
-    assert.match(line ?? '', /objetó el rechazo del caso HUM-2026-000001/);
+    assert.match(line ?? '', /no está de acuerdo con que no se aceptara el caso HUM-2026-000001/);
   });
 
   it('is told when a member gets what the team watched, unless by their own command', async () => {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { DeliveryError } from '../../../../../src/platform/delivery/channel.js';
 import { StorageError } from '../../../../../src/platform/storage/errors.js';
 import { rowsOf, type Tables } from '../../../../../src/platform/storage/tables.js';
+import { newsIn } from '../../../../support/cards.js';
 import { Cases } from '../../../../support/cases.js';
 import { aPerson, bogota } from '../../../../support/fixtures.js';
 import { MemoryTables } from '../../../../support/memory-tables.js';
@@ -67,10 +68,12 @@ describe('an undeliverable notice', () => {
     const { subject } = await cases.load(id);
     assert.deepEqual(subject.assignee, { kind: 'person', id: 'marta' });
     const told = (personId: string) =>
-      cases.posted.filter((one) => one.personId === personId).map(({ message }) => message.text ?? 'card');
+      cases.posted
+        .filter((one) => one.personId === personId)
+        .map(({ message }) => newsIn(message.card)[0] ?? 'card');
     assert.ok(told('hernan').some((text) => text.startsWith('No se pudo entregar un aviso del caso')));
     assert.ok(told('marta').includes('card'));
-    assert.ok(told('ana').some((text) => text.includes('subió un nivel')));
+    assert.ok(told('ana').some((text) => text.includes('así que ahora lo atiende Name of marta')));
   });
 
   it('moves the case up as far as needed, in the end to the team', async () => {
@@ -111,7 +114,9 @@ describe('an undeliverable notice', () => {
         `round ${round}`,
       );
       const lines = cases.posted.slice(from).filter(({ personId }) => personId === 'hernan');
-      assert.ok(lines.some(({ message }) => message.text?.startsWith('No se pudo entregar un aviso')));
+      assert.ok(
+        lines.some(({ message }) => newsIn(message.card)[0]?.startsWith('No se pudo entregar un aviso')),
+      );
     }
     assert.deepEqual((await cases.load(id)).subject.assignee, { kind: 'humanization' });
   });

@@ -1,0 +1,59 @@
+/** A form of a case. It opens in a dialog, or is a message of its own where a client has none. */
+import type { Card, Renderer } from '../../../platform/cards/renderer.js';
+import { type Language, textIn } from '../../../platform/text/catalogue.js';
+import { LEVELS, type Level } from '../domain/assessment.js';
+import type { Case } from '../domain/case.js';
+import { OUTCOMES, type Outcome } from '../domain/event.js';
+import { FORMS, type FormName, type FormSpec, verbOf } from './forms.js';
+import { caseFormTemplate } from './templates.js';
+
+/** What was entered before something was wrong with it. */
+export interface Entered {
+  words: string;
+  level?: Level;
+  outcomes: Outcome[];
+  likely: string;
+}
+
+export interface FormView {
+  name: FormName;
+  subject: Case;
+  /** It is a message of its own. */
+  standalone: boolean;
+  problem?: string;
+  entered?: Entered;
+  /** To whom the case may be given. */
+  people: readonly { id: string; name: string }[];
+}
+
+export function formCard(renderer: Renderer, view: FormView, language: Language): Card {
+  const { name, subject, standalone, problem = '', entered, people } = view;
+  const text = textIn(language).cases;
+  const spec: FormSpec = FORMS[name];
+  const words = text.forms[name];
+  const data = {
+    id: subject.id,
+    revision: subject.revision,
+    verb: verbOf(name),
+    standalone,
+    title: words.title,
+    problem,
+    quote: name === 'reply' ? (subject.question ?? '') : '',
+    meaning: words.meaning,
+    level: entered?.level ?? subject.level,
+    levels: spec.asks === 'level' ? LEVELS.map((value) => ({ title: text.levelChoice[value], value })) : [],
+    chosen: entered?.outcomes.join(',') ?? '',
+    outcomes:
+      spec.asks === 'outcomes' ? OUTCOMES.map((value) => ({ title: text.outcomeChoice[value], value })) : [],
+    likely: entered?.likely ?? '',
+    people: people.map((person) => ({ title: person.name, value: person.id })),
+    asksPerson: spec.asks === 'person',
+    input: spec.input,
+    label: words.label,
+    placeholder: words.placeholder,
+    required: spec.isOptional ? '' : words.required,
+    words: entered?.words ?? '',
+    submit: words.submit,
+  };
+  return renderer.render(caseFormTemplate, data, language);
+}

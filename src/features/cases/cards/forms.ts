@@ -1,0 +1,37 @@
+/** The forms of a case: which command each gives, and the inputs that it has besides its words. */
+import type { CommandType } from '../domain/commands.js';
+
+export interface FormSpec {
+  /** The id of the input that takes the words. */
+  input: string;
+  /** True when the words may be left out. */
+  isOptional?: boolean;
+  asks?: 'level' | 'outcomes' | 'person';
+}
+
+/** By command; the verb of a form is `case.` and the command. */
+export const FORMS = {
+  ask: { input: 'question' },
+  reply: { input: 'answer' },
+  add: { input: 'words' },
+  reclassify: { input: 'reclassifyReason', isOptional: true, asks: 'level' },
+  escalate: { input: 'escalateReason' },
+  close: { input: 'summary', asks: 'outcomes' },
+  accept: { input: 'note', isOptional: true },
+  reject: { input: 'reason' },
+  withdraw: { input: 'reason', isOptional: true },
+  contest: { input: 'reason' },
+  reopen: { input: 'reason' },
+  reassign: { input: 'reassignReason', asks: 'person' },
+  hold: { input: 'holdReason' },
+  release: { input: 'holdReason' },
+  identify: { input: 'identifyReason' },
+} as const satisfies Partial<Record<CommandType, FormSpec>>;
+
+export type FormName = keyof typeof FORMS;
+export const FORM_NAMES = Object.keys(FORMS) as FormName[];
+export const verbOf = (name: FormName): string => `case.${name}`;
+
+export function formOf(verb: string): FormName | undefined {
+  return FORM_NAMES.find((name) => verbOf(name) === verb);
+}

@@ -1,0 +1,127 @@
+/** News of a case: what happened, the words of who did it, what comes next, and the button for it. */
+
+import type { Card, Renderer } from '../../../platform/cards/renderer.js';
+import { type Rich, richOf } from '../../../platform/cards/rich.js';
+import type { Names } from '../../../platform/people/names.js';
+import type { Person } from '../../../platform/people/person.js';
+import { type Catalogue, type Language, textIn } from '../../../platform/text/catalogue.js';
+import type { News } from '../../../platform/text/es/cases.js';
+import type { Case } from '../domain/case.js';
+import type { CommandType } from '../domain/commands.js';
+import { HANDED_OVER, isUnreceived } from '../domain/effects.js';
+import type { CaseEvent } from '../domain/event.js';
+import { may, maySeeReporter, rolesIn } from '../domain/permissions.js';
+import type { Button } from './case-buttons.js';
+import { whenDue } from './due.js';
+import { type FormName, verbOf } from './forms.js';
+import { CaseNames } from './story.js';
+import { newsTemplate } from './templates.js';
+
+export interface Telling {
+  subject: Case;
+  event: CaseEvent;
+  reader: Person;
+  /** Whom else people can turn to. */
+  others: string;
+  language: Language;
+  now: Date;
+}
+
+/** The forms that answer each event, for who may give the command; two are shown. */
+const ANSWERS: Readonly<Partial<Record<CaseEvent['body']['type'], readonly FormName[]>>> = {
+  asked: ['reply'],
+  rejected: ['contest'],
+  closed: ['reopen'],
+  accepted: ['add'],
+};
+const DECIDING: readonly FormName[] = ['close', 'ask'];
+const MOST_FORMS = 2;
+
+export class NewsCards {
+  constructor(private readonly parts: { names: Names; renderer: Renderer }) {}
+
+  /** Undefined if the event has no news for this reader, or they are outdated. */
+  async render(telling: Telling): Promise<Card | undefined> {
+    const { subject, event, reader, language } = telling;
+    const told = await this.#told(telling);
+    if (!told) return undefined;
+    const text = textIn(language).cases;
+    const can = (command: CommandType) => may(subject, reader, command);
+    const answers = (ANSWERS[event.body.type] ?? DECIDING).filter(can).slice(0, MOST_FORMS);
+    const isToDecide = can('accept') && ANSWERS[event.body.type] === undefined;
+    const files: Button[] =
+      event.body.type === 'attached' ? [{ title: text.seeFiles, verb: 'case.evidence' }] : [];
+    const data = {
+      id: subject.id,
+      revision: subject.revision,
+      ...told,
+      forms: answers.map((name) => ({ title: text.forms[name].button, verb: verbOf(name) })),
+      taps: isToDecide ? [{ title: text.accept, verb: 'case.accept' }] : [],
+      links: [...files, { title: text.seeCase, verb: 'case.view' }],
+    };
+    return this.parts.renderer.render(newsTemplate, data, language);
+  }
+
+  async #told({ subject, event, reader, others, language, now }: Telling): Promise<Told | undefined> {
+    const { type } = event.body;
+    const text = textIn(language).cases;
+    const news = await this.#news({ subject, event, reader, language, now });
+    const isReporter = reader.id === subject.reporterId;
+    if (isUnreceived(subject, type))
+      return says(text.protected.unreceived[isReporter ? 'reporter' : 'receiver'](news, others));
+    // It was received meanwhile.
+    if (type === 'lapsed' && isReporter) return undefined;
+    const isToHolder = HANDED_OVER.has(type) && !isReporter;
+    if (isToHolder && !rolesIn(subject, reader).includes('assignee')) return undefined;
+    const lines: Partial<Record<string, Tell>> = isToHolder ? text.newsToHolder : text.news;
+    const lead = lines[type];
+    const after: Partial<Record<string, Tell>> = isToHolder ? text.nextForHolder : text.next;
+    return lead && { ...says(lead(news)), words: wordsOf(event), next: richOf(after[type]?.(news) ?? '') };
+  }
+
+  async #news({ subject, event, reader, language, now }: Omit<Telling, 'others'>): Promise<News> {
+    const text = textIn(language).cases;
+    const names = new CaseNames(subject, this.parts.names, language, maySeeReporter(subject, reader));
+    const isHidden = event.actorId === subject.reporterId && !maySeeReporter(subject, reader);
+    const { dueAt } = subject;
+    return {
+      number: subject.number,
+      level: text.level[subject.level],
+      by: isHidden ? text.whoReported : await names.of(event.actorId),
+      who: await names.holder(),
+      outcomes: event.body.type === 'closed' ? outcomesIn(event.body.outcomes, text) : '',
+      due: dueAt && Date.parse(dueAt) > now.getTime() ? whenDue(dueAt, now, language) : text.soon,
+    };
+  }
+}
+
+type Tell = (news: News) => string;
+interface Told {
+  lead: Rich;
+  words: string;
+  next: Rich;
+}
+
+const says = (lead: string): Told => ({ lead: richOf(lead), words: '', next: [] });
+
+function outcomesIn(outcomes: readonly (keyof Catalogue['cases']['outcome'])[], text: Catalogue['cases']) {
+  return outcomes.map((outcome) => text.outcome[outcome]).join(', ');
+}
+
+/** What was written with an event; empty if nothing was. */
+function wordsOf({ body }: CaseEvent): string {
+  switch (body.type) {
+    case 'accepted':
+      return body.note;
+    case 'asked':
+      return body.question;
+    case 'replied':
+      return body.answer;
+    case 'added':
+      return body.words;
+    case 'closed':
+      return body.summary;
+    default:
+      return 'reason' in body ? body.reason : '';
+  }
+}

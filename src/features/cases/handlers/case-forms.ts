@@ -1,0 +1,102 @@
+/**
+ * The forms of a case. They open in a dialog, so that an update of the card loses no typing. A client without dialogs gets
+ * the form as a message of its own, which nothing replaces either.
+ */
+import { z } from 'zod';
+import type { FeatureContext } from '../../../feature.js';
+import { severalOf } from '../../../platform/cards/inputs.js';
+import type { Card } from '../../../platform/cards/renderer.js';
+import { AppError } from '../../../platform/errors.js';
+import type { Person } from '../../../platform/people/person.js';
+import { textIn } from '../../../platform/text/catalogue.js';
+import { append, type Reply, readInput, show, type Turn } from '../../../turn.js';
+import { type Entered, formCard } from '../cards/form-card.js';
+import { FORMS, type FormName, type FormSpec, formOf } from '../cards/forms.js';
+import { LEVELS } from '../domain/assessment.js';
+import type { Case } from '../domain/case.js';
+import { OUTCOMES } from '../domain/event.js';
+import { may } from '../domain/permissions.js';
+import type { CaseService, CommandResult } from '../service/case-service.js';
+import { likelyAssignees } from '../service/likely-assignees.js';
+
+export interface CaseFormParts extends Pick<FeatureContext, 'renderer' | 'recentDirectory'> {
+  service: CaseService;
+}
+
+const written = z.string().catch('');
+const entered = z.object({
+  level: z.enum(LEVELS).optional().catch(undefined),
+  outcomes: severalOf(OUTCOMES).catch([]),
+  likely: z
+    .string()
+    .regex(/^[\w-]{0,100}$/)
+    .catch(''),
+});
+const standalone = z.object({ standalone: z.literal('true') });
+
+export class CaseForms {
+  constructor(private readonly parts: CaseFormParts) {}
+
+  /** Returns true for the button of a form, and for a form that comes without its inputs. */
+  isAsked(verb: string, { input }: Turn): boolean {
+    const name = formOf(verb);
+    if (name === undefined) return false;
+    const spec: FormSpec = FORMS[name];
+    if ('msteams' in input) return true;
+    // Accepting needs no words.
+    return name !== 'accept' && !(spec.input in input) && !('reason' in input);
+  }
+
+  /** Returns true when the inputs come from a form and not from the card of the case. */
+  isForm(turn: Turn): boolean {
+    return turn.inDialog || standalone.safeParse(turn.input).success;
+  }
+
+  async open(turn: Turn, viewer: Person, id: string, verb: string): Promise<Reply> {
+    const loaded = await this.parts.service.view(id, viewer);
+    const name = formOf(verb);
+    if (!loaded || !name) throw new AppError('not-found');
+    if (!may(loaded.subject, viewer, name)) throw new AppError('not-allowed');
+    return this.#show(turn, name, loaded.subject, {});
+  }
+
+  /** The form with what was entered and what is wrong with it; undefined if it is of no use any more. */
+  async again(
+    turn: Turn,
+    viewer: Person,
+    { verb, loaded, refusal }: { verb: string } & Extract<CommandResult, { kind: 'refused' }>,
+  ): Promise<Reply | undefined> {
+    const name = formOf(verb);
+    const isFromForm = this.isForm(turn) || (name !== 'accept' && refusal.startsWith('missing'));
+    if (!name || !isFromForm || loaded.isAhead || refusal === 'not-allowed') return undefined;
+    if (!may(loaded.subject, viewer, name)) return undefined;
+    const { problem } = textIn(turn.language).cases;
+    const words = written.parse(turn.input[FORMS[name].input] ?? turn.input.reason);
+    const said: Entered = { ...readInput(entered, turn), words };
+    const told = refusal === 'not-in-this-state' ? problem.changedMeanwhile : problem[refusal];
+    return this.#show(turn, name, loaded.subject, { problem: told, entered: said });
+  }
+
+  /** Closes the form and says what came of it. */
+  done(turn: Turn, card: Card): Reply {
+    return turn.inDialog ? append(card) : show(card);
+  }
+
+  async #show(
+    turn: Turn,
+    name: FormName,
+    subject: Case,
+    more: { problem?: string; entered?: Entered },
+  ): Promise<Reply> {
+    const { renderer, recentDirectory } = this.parts;
+    const { title } = textIn(turn.language).cases.forms[name];
+    const people = name === 'reassign' ? await likelyAssignees(recentDirectory, subject) : [];
+    const isOwnMessage = standalone.safeParse(turn.input).success;
+    const card = formCard(
+      renderer,
+      { name, subject, standalone: !turn.inDialog, people, ...more },
+      turn.language,
+    );
+    return turn.inDialog || isOwnMessage ? show(card, title) : append(card, title);
+  }
+}
