@@ -341,6 +341,7 @@ export const SAMPLES: Samples = {
     }),
     longest: caseData({
       banner: long(300),
+      undo: [{ title: long(40), verb: 'case.undo' }],
       due: long(60),
       facts: Array.from({ length: 8 }, () => ({ label: 'Dato', value: long(200) })),
       story: Array.from({ length: 12 }, () => ({
@@ -809,6 +810,7 @@ function caseData(
     number: 'HUM-2026-000123',
     levelStyle: 'attention',
     levelTitle: 'Impacto ALTO',
+    undo: [],
     progress: richOf('**Reportado, por aceptar** → Aceptado → Cerrado'),
     due: '',
     banner: '',

@@ -4,7 +4,7 @@ import type { ChatMessage } from '../../src/local/chats.js';
 import { TableDirectory } from '../../src/platform/people/table-directory.js';
 import { AzureTables } from '../../src/platform/storage/azure-tables.js';
 import { buttons, inputValues, parts, textOf, verbs } from '../support/cards.js';
-import { sendReport } from '../support/reporting.js';
+import { opensCase, sendReport } from '../support/reporting.js';
 import { type Player, World } from '../support/world.js';
 
 const LOW = 'En la ventanilla no me explicaron qué papeles hacían falta y perdí la mañana.';
@@ -130,8 +130,8 @@ describe('a case', () => {
     const own = await reports(LOW);
     const card = await luis.sees('HUM-');
     await luis.taps('case.reject', { reason: 'No es de esta sede.' }, { message: card });
-    await ana.sees('no fue aceptado');
-    await ana.taps('case.contest', { reason: 'Sí fue en esta sede.' }, { message: own });
+    const opened = await opensCase(ana, ana.cardOf(own));
+    await ana.taps('case.contest', { reason: 'Sí fue en esta sede.' }, { message: opened });
     await marta.sees('Reportado, por aceptar', 'porque no está de acuerdo', 'Sí fue en esta sede.');
     await luis.sees('ya no está contigo');
   });
@@ -141,8 +141,8 @@ describe('a case', () => {
     const card = await luis.sees('HUM-');
     await luis.taps('case.accept', {}, { message: card });
     await luis.taps('case.close', { outcomes: 'process', summary: 'Se corrigió.' }, { message: card });
-    await ana.sees('cerró tu caso');
-    await ana.taps('case.reopen', { reason: 'Volvió a pasar hoy.' }, { message: own });
+    const opened = await opensCase(ana, ana.cardOf(own));
+    await ana.taps('case.reopen', { reason: 'Volvió a pasar hoy.' }, { message: opened });
     await luis.sees('reabrió el caso');
     await luis.sees('Aceptado, en gestión', 'Volvió a pasar hoy.');
   });

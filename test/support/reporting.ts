@@ -1,3 +1,4 @@
+import type { ChatMessage } from '../../src/local/chats.js';
 import { textIn } from '../../src/platform/text/catalogue.js';
 import { buttons, textOf } from './cards.js';
 import type { Player } from './world.js';
@@ -21,4 +22,10 @@ export async function sendReport(
   if (textOf(player.cardOf(message)).includes(textIn('es').cases.problem.recipientChanged)) {
     await player.taps('report.submit', {}, { message });
   }
+}
+
+/** Opens the case of a card by its number, as people do who do not wait to be told of it. */
+export async function opensCase(player: Player, card: object): Promise<ChatMessage> {
+  const [number = ''] = /HUM-\d{4}-\d{6}/.exec(textOf(card)) ?? [];
+  return player.writes(number);
 }

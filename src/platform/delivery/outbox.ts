@@ -31,6 +31,8 @@ export interface Effect {
    * arrive.
    */
   urgent: boolean;
+  /** ISO 8601: not to be sent before; omitted for at once. */
+  notBefore?: string;
 }
 
 export interface OutboxItem extends Effect {
@@ -75,7 +77,7 @@ export function toOutboxRows(partitionKey: string, seq: number, effects: readonl
     ...effect,
     status: 'pending',
     attempts: 0,
-    notBefore: '',
+    notBefore: effect.notBefore ?? '',
     failure: '',
     sentAt: '',
     claimedBy: '',

@@ -22,6 +22,7 @@ import { receiptOf } from './receipt.js';
 import { rightsOf } from './recipient-words.js';
 import { CaseNames, storyOf } from './story.js';
 import { CASE_ACTIONS, type CaseAction, caseTemplate } from './templates.js';
+import { afterwards, undoButtons } from './undo-buttons.js';
 
 export const LEVEL_STYLES = { low: 'good', medium: 'warning', high: 'attention' } as const satisfies Record<
   Level,
@@ -64,6 +65,7 @@ export class CaseCards {
     const can = Object.fromEntries(
       CASE_ACTIONS.map((command) => [command, !isAhead && may(subject, viewer, command)]),
     ) as Record<CaseAction, boolean>;
+    const undo = isAhead ? [] : undoButtons(subject, viewer, { now, language });
     const { signals, narrative } = subject.report;
     const isLong = narrative.length > MOST_OF_STORY;
     // The receipt says until when there is an answer.
@@ -77,7 +79,14 @@ export class CaseCards {
       levelTitle: subject.unconfirmed ? text.unconfirmedLevel[subject.level] : text.levelTitle[subject.level],
       progress: progressOf(subject.state, text),
       due: isAhead || isWaiting ? '' : dueOf(subject, now, language),
-      banner: options.banner ?? (isAhead ? text.problem['later-version'] : bannerFor(subject, viewer, text)),
+      banner:
+        options.banner ??
+        (isAhead
+          ? text.problem['later-version']
+          : undo.length > 0
+            ? afterwards(events, text)
+            : bannerFor(subject, viewer, text)),
+      undo,
       receipt: await receiptOf(subject, viewer, { names, now, language }),
       who: await whoOf(subject, viewer, names, text),
       care: subject.dueAt === undefined ? [] : this.#care(subject, language),

@@ -116,6 +116,7 @@ async function happening(
       };
     case 'undelivered':
       return { what: event.undelivered(await names.of(body.personId)), words: '' };
+    case 'undone':
     case 'reminded':
     case 'lapsed':
       return { what: event[body.type], words: '' };

@@ -59,6 +59,8 @@ export const caseTemplate = defineTemplate(
     progress: rich,
     due: plain,
     banner: plain,
+    /** Takes back what the reader did last. */
+    undo: z.array(button).max(1),
     /** What the reporter reads while they wait. */
     receipt: rich,
     care,

@@ -3,7 +3,15 @@
  * `commands.ts`.
  */
 import type { Level } from './assessment.js';
-import type { Assignment, CaseEvent, Due, ReceivingRole } from './event.js';
+import {
+  type Assignment,
+  type CaseEvent,
+  type Due,
+  type EventBody,
+  type ReceivingRole,
+  UNDOABLE,
+  type Undoable,
+} from './event.js';
 import type { Evidence, Report } from './report.js';
 
 export const STATES = ['reported', 'accepted', 'rejected', 'withdrawn', 'closed'] as const;
@@ -45,8 +53,18 @@ export interface Case extends Assignment {
   unreachableIds: string[];
   /** Undefined for a case that is not protected. */
   protectedBy?: ReceivingRole;
+  /** What the last event can be taken back to; undefined once anything else has happened. */
+  undo?: Undo;
   /** A later version of the bot wrote the report in a way that does not tell this one who of the team may read it. */
   isClosedToTeam?: boolean;
+}
+
+export interface Undo {
+  of: Undoable;
+  actorId: string;
+  /** When it was done. ISO 8601, UTC. */
+  at: string;
+  before: Case;
 }
 
 /** Applies an event. The first event is `reported`, and no other is. */
@@ -82,7 +100,19 @@ export function evolve(before: Case | undefined, event: CaseEvent): Case {
     };
   }
   if (!before) throw new TypeError('a case begins with its report');
-  const next = { ...before, revision: event.seq };
+  if (body.type === 'undone') return undone(before, event);
+  const { undo: _, ...subject } = before;
+  const next = { ...subject, revision: event.seq };
+  const undo = isUndoable(body.type) && {
+    undo: { of: body.type, actorId: event.actorId, at, before: subject },
+  };
+  return { ...changed(next, event, body), ...undo };
+}
+
+type Change = Exclude<EventBody, { type: 'reported' | 'undone' }>;
+
+function changed(next: Case, event: CaseEvent, body: Change): Case {
+  const { at } = event;
   switch (body.type) {
     case 'accepted':
       return { ...due(next, body, at), state: 'accepted' };
@@ -95,11 +125,11 @@ export function evolve(before: Case | undefined, event: CaseEvent): Case {
     case 'added':
       return next;
     case 'undelivered':
-      return { ...next, unreachableIds: [...before.unreachableIds, body.personId] };
+      return { ...next, unreachableIds: [...next.unreachableIds, body.personId] };
     case 'attached':
-      return { ...next, evidence: [...before.evidence, body.evidence] };
+      return { ...next, evidence: [...next.evidence, body.evidence] };
     case 'reclassified':
-      return { ...due(next, body, before.stepStartedAt), level: body.level, unconfirmed: false };
+      return { ...due(next, body, next.stepStartedAt), level: body.level, unconfirmed: false };
     case 'escalated':
     case 'reassigned':
     case 'climbed':
@@ -121,8 +151,18 @@ export function evolve(before: Case | undefined, event: CaseEvent): Case {
     case 'released':
       return { ...next, held: false };
     case 'identified':
-      return { ...next, identifiedBy: [...before.identifiedBy, event.actorId] };
+      return { ...next, identifiedBy: [...next.identifiedBy, event.actorId] };
   }
+}
+
+function isUndoable(type: EventBody['type']): type is Undoable {
+  return UNDOABLE.some((undoable) => undoable === type);
+}
+
+/** The case as it was, in a step of its own: what was queued for the step that is taken back is void. */
+function undone({ undo, ...now }: Case, event: CaseEvent): Case {
+  const before = undo?.before ?? now;
+  return { ...before, revision: event.seq, step: now.step + 1 };
 }
 
 function due(subject: Case, { dueAt, remindAt }: Due, startedAt: string): Case {

@@ -4,6 +4,7 @@ import { type Case, evolve } from './case.js';
 import { graveOf } from './commands.js';
 import type { CaseEvent, EventBody } from './event.js';
 import { SYSTEM } from './permissions.js';
+import { UNDO_MS } from './undo.js';
 
 export const EFFECTS = {
   /** Keeps a person's card of the case up to date. */
@@ -56,6 +57,9 @@ export const HANDED_OVER: ReadonlySet<Kind> = new Set<Kind>([
   'contested',
 ]);
 
+/** Events that the reporter hears of only once they can no longer be taken back. */
+const WAITING: ReadonlySet<Kind> = new Set<Kind>(['rejected', 'closed']);
+
 /** What the effects depend on besides the case. */
 export interface Surroundings {
   /** The ids of those who watch over the case, if they are concerned. */
@@ -76,9 +80,15 @@ export function effectsOf(
   after: Case,
   { team, admins, wasWatched }: Surroundings,
 ): Effect[] {
-  const urgent = graveOf(after) === 'high';
-  const to = (kind: string) => (target: string) => ({ kind, target, urgent });
   const { type } = event.body;
+  const urgent = graveOf(after) === 'high';
+  const waits = WAITING.has(type) ? new Date(Date.parse(event.at) + UNDO_MS).toISOString() : undefined;
+  const to = (kind: string) => (target: string) => ({
+    kind,
+    target,
+    urgent,
+    ...(waits && target === after.reporterId && { notBefore: waits }),
+  });
   const members = ableIn(team, after).slice(0, MOST_OF_TEAM);
   const beginsStep = after.dueAt !== undefined && after.step !== before?.step;
   const assignees = after.assignee.kind === 'person' ? [after.assignee.id] : members;
@@ -90,7 +100,7 @@ export function effectsOf(
     ...(before?.assignee.kind === 'person' ? [before.assignee.id] : []),
   ];
   const told = [
-    ...(NEWS_TO_REPORTER.has(type) ? [after.reporterId] : []),
+    ...(isToldToReporter(event) ? [after.reporterId] : []),
     ...(NEWS_TO_ASSIGNEE.has(type) ? assignees : []),
     ...(isUnreceived(after, type) ? [after.reporterId] : []),
     ...(HANDED_OVER.has(type) ? assignees.filter(hasCard) : []),
@@ -105,6 +115,11 @@ export function effectsOf(
     ...readers.map(to(EFFECTS.card)),
     ...told.map(to(EFFECTS.news)),
   ]);
+}
+
+/** The reporter never heard of a rejection or a closing that was taken back. */
+function isToldToReporter({ body }: CaseEvent): boolean {
+  return body.type === 'undone' ? !WAITING.has(body.of) : NEWS_TO_REPORTER.has(body.type);
 }
 
 /** Returns true when nobody has received a protected case in time. Its reporter is told whom else to turn to. */

@@ -43,6 +43,10 @@ export type Due = z.output<typeof due>;
 export const RECEIVING_ROLES = ['protected', 'humanization'] as const;
 export type ReceivingRole = (typeof RECEIVING_ROLES)[number];
 
+/** The events that who caused them may take back for a short while. */
+export const UNDOABLE = ['accepted', 'rejected', 'reclassified', 'closed'] as const;
+export type Undoable = (typeof UNDOABLE)[number];
+
 const reason = { reason: z.string() };
 const level = z.enum(LEVELS);
 
@@ -85,6 +89,8 @@ export const eventBody = z.discriminatedUnion('type', [
   z.object({ type: z.literal('held'), ...reason }),
   z.object({ type: z.literal('released'), ...reason }),
   z.object({ type: z.literal('identified'), ...reason }),
+  /** Who did the step before took it back. */
+  z.object({ type: z.literal('undone'), of: z.enum(UNDOABLE) }),
   /** A person could not be notified. */
   z.object({ type: z.literal('undelivered'), personId: z.string() }),
 ]);

@@ -2,12 +2,14 @@
 import type { z } from 'zod';
 import type { FeatureContext } from '../../../feature.js';
 import type { Card } from '../../../platform/cards/renderer.js';
-import { noticeCard } from '../../../platform/cards/shared-cards.js';
+import { richOf } from '../../../platform/cards/rich.js';
 import { AppError } from '../../../platform/errors.js';
 import type { Person } from '../../../platform/people/person.js';
 import { textIn } from '../../../platform/text/catalogue.js';
 import { type Reply, readInput, say, show, type Turn, type VerbRoute } from '../../../turn.js';
 import type { CaseCards } from '../cards/case-card.js';
+import { newsTemplate } from '../cards/templates.js';
+import { afterwards, undoButtons } from '../cards/undo-buttons.js';
 import { mayView } from '../domain/permissions.js';
 import type { AccessRecord } from '../service/access-record.js';
 import type { CaseNumbers } from '../service/case-numbers.js';
@@ -97,14 +99,22 @@ export class ReviewHandler {
     }
   }
 
-  /** What came of a form, and what comes next. */
-  #told(turn: Turn, viewer: Person, { subject, events }: LoadedCase): Card {
-    const text = textIn(turn.language).cases;
-    if (!mayView(subject, viewer)) return this.parts.cards.goneOn(subject, turn.language);
-    const last = events.at(-1)?.body.type;
-    const body = (last && text.after[last as keyof typeof text.after]) ?? '';
-    const links = [{ title: text.seeCase, verb: 'case.view', id: subject.id }];
-    return noticeCard(this.parts.renderer, { title: text.done(subject.number), body, links }, turn.language);
+  /** What came of a form, what comes next, and for a while the way to take it back. */
+  #told({ language, now }: Turn, viewer: Person, { subject, events }: LoadedCase): Card {
+    const { cards, renderer } = this.parts;
+    if (!mayView(subject, viewer)) return cards.goneOn(subject, language);
+    const text = textIn(language).cases;
+    const data = {
+      id: subject.id,
+      revision: subject.revision,
+      lead: richOf(`**${text.done(subject.number)}**`),
+      words: '',
+      next: richOf(afterwards(events, text)),
+      forms: [],
+      taps: undoButtons(subject, viewer, { now, language }),
+      links: [{ title: text.seeCase, verb: 'case.view' }],
+    };
+    return renderer.render(newsTemplate, data, language);
   }
 
   async #show(

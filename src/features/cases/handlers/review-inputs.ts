@@ -64,6 +64,7 @@ export const REQUESTS = {
         reason,
       })),
   ),
+  'case.undo': z.object({}).transform(() => ({ type: 'undo' as const })),
   'case.hold': withReason('hold', 'holdReason'),
   'case.release': withReason('release', 'holdReason'),
   'case.identify': withReason('identify', 'identifyReason'),

@@ -7,6 +7,7 @@ import { type Language, textIn } from '../../../platform/text/catalogue.js';
 import type { CaseCards } from '../cards/case-card.js';
 import type { NewsCards } from '../cards/news-card.js';
 import { EFFECTS } from '../domain/effects.js';
+import type { CaseEvent } from '../domain/event.js';
 import { mayView, rolesIn } from '../domain/permissions.js';
 import type { CaseIndex } from '../store/case-index.js';
 import type { CaseStore, LoadedCase } from '../store/case-store.js';
@@ -73,7 +74,7 @@ function renderCard({ directory, cards, clock }: CaseEffectParts, loaded: Loaded
 function renderNews({ settings, directory, news, clock }: CaseEffectParts, loaded: LoadedCase): RenderNotice {
   return async (item, language) => {
     const event = loaded.events.find((candidate) => seqOf(item.rowKey) === candidate.seq);
-    if (!event) return undefined;
+    if (!event || isUndone(loaded, event)) return undefined;
     const reader = (await directory.find(item.target)) ?? stranger(item.target);
     if (!mayView(loaded.subject, reader)) return undefined;
     const { subject } = loaded;
@@ -87,6 +88,11 @@ function renderNews({ settings, directory, news, clock }: CaseEffectParts, loade
     });
     return card && { card, summary: textIn(language).cases.summary.updated(subject.number) };
   };
+}
+
+/** Only the event before can be taken back. */
+function isUndone({ events }: LoadedCase, { seq }: CaseEvent): boolean {
+  return events.some(({ body, seq: at }) => body.type === 'undone' && at === seq + 1);
 }
 
 /** Whom else people can turn to. */

@@ -8,9 +8,10 @@ import type { Level } from '../domain/assessment.js';
 import { type Case, evolve } from '../domain/case.js';
 import { type Command, decide, type Refusal } from '../domain/commands.js';
 import type { Deadlines } from '../domain/deadlines.js';
-import { type CaseEvent, isSameCommand } from '../domain/event.js';
+import { type CaseEvent, type EventBody, isSameCommand } from '../domain/event.js';
 import { may, mayBeAssigned, mayView, rolesIn, SYSTEM } from '../domain/permissions.js';
 import type { Evidence, Report } from '../domain/report.js';
+import { undoing } from '../domain/undo.js';
 import type { CaseStore, LoadedCase, StoredCase } from '../store/case-store.js';
 import type { CaseCommits } from './case-commits.js';
 import { type ReportRoute, routeUp } from './routing.js';
@@ -36,6 +37,7 @@ export type Request =
   | Exclude<Command, { to: unknown }>
   | { type: 'escalate' | 'contest'; reason: string }
   | { type: 'climb' }
+  | { type: 'undo' }
   | { type: 'reassign'; reason: string; personId: string };
 
 export type CommandResult =
@@ -44,7 +46,7 @@ export type CommandResult =
   | {
       kind: 'refused';
       loaded: LoadedCase;
-      refusal: Refusal | 'not-allowed' | 'unknown-person' | 'later-version';
+      refusal: Refusal | 'not-allowed' | 'unknown-person' | 'later-version' | 'too-late-to-undo';
     }
   /** The actor is a former assignee and may know that the case moved on. */
   | { kind: 'gone-on'; subject: Case }
@@ -159,18 +161,28 @@ export class CaseService {
     if (events.some((event) => isSameCommand(event, given))) return { kind: 'done', loaded };
     if (loaded.isAhead) return { kind: 'refused', loaded, refusal: 'later-version' };
     if (subject.revision !== revision) return { kind: 'refused', loaded, refusal: 'not-in-this-state' };
+    if (request.type === 'undo') {
+      const body = undoing(subject, actor, this.parts.clock());
+      return body
+        ? this.#commit(loaded, given, body)
+        : { kind: 'refused', loaded, refusal: 'too-late-to-undo' };
+    }
     if (!may(subject, actor, request.type)) return { kind: 'refused', loaded, refusal: 'not-allowed' };
     const command = await this.#commandOf(subject, request);
     if (!command) return { kind: 'refused', loaded, refusal: 'unknown-person' };
-    const now = this.parts.clock();
-    const decision = decide(subject, command, now, this.parts.deadlines);
+    const decision = decide(subject, command, this.parts.clock(), this.parts.deadlines);
     if ('refusal' in decision) return { kind: 'refused', loaded, refusal: decision.refusal };
-    const event: CaseEvent = {
-      ...given,
-      seq: subject.revision + 1,
-      at: now.toISOString(),
-      body: decision.body,
-    };
+    return this.#commit(loaded, given, decision.body);
+  }
+
+  async #commit(
+    loaded: StoredCase,
+    given: Pick<CaseEvent, 'actorId' | 'commandId'>,
+    body: EventBody,
+  ): Promise<CommandResult> {
+    const { subject } = loaded;
+    const at = this.parts.clock().toISOString();
+    const event: CaseEvent = { ...given, seq: subject.revision + 1, at, body };
     const stored = await this.parts.commits.commit({ before: loaded, event, after: evolve(subject, event) });
     const last = stored.events.at(-1);
     return last && isSameCommand(last, given)
@@ -179,7 +191,7 @@ export class CaseService {
   }
 
   /** The command with its next assignee; undefined if the chosen person is unknown, gone or not allowed. */
-  async #commandOf(subject: Case, request: Request): Promise<Command | undefined> {
+  async #commandOf(subject: Case, request: Exclude<Request, { type: 'undo' }>): Promise<Command | undefined> {
     const { directory, clock } = this.parts;
     if (isRouted(request)) {
       const { assignee, assigneeRole } = await routeUp(directory, subject, bogotaDay(clock()));

@@ -133,6 +133,7 @@ function saidIn(body: CaseEvent['body'], { evidence }: Case): object {
     case 'reminded':
     case 'lapsed':
     case 'undelivered':
+    case 'undone':
       return {};
     case 'accepted':
       return { words: body.note };

@@ -206,10 +206,12 @@ export const cases = {
   seeCase: 'See the case',
   seeFiles: 'See files',
   whoReported: 'Whoever reported',
+  undo: (time: string) => `Undo (until ${time})`,
   done: (number: string) => `Done · ${number}`,
   after: {
     accepted: 'I told whoever reported. When it is solved, close it and tell them what was done.',
     rejected: 'Whoever reported gets your reason. If they disagree, somebody else looks at it.',
+    undone: 'The case is as it was before.',
     asked: 'I sent your question. I write to you when it is answered.',
     replied: 'I sent your answer to whoever attends to the case.',
     added: 'Whoever attends to the case can read it now.',
@@ -430,6 +432,7 @@ export const cases = {
     reassigned: (to: string) => `Assigned to ${to} by `,
     climbed: (to: string) => `No answer in time: went to ${to}`,
     contested: (to: string) => `Went to ${to}; disagreeing: `,
+    undone: 'Took back the last step: ',
     reminded: 'A reminder was sent',
     lapsed: 'Still not handled in time: told again',
     closed: (outcomes: string) => `Closed (${outcomes}) by `,
@@ -452,6 +455,8 @@ export const cases = {
     closed: ({ number, by, outcomes }: News) => `**${by}** closed your case ${number}: ${outcomes}.`,
     identified: ({ number, by }: News) =>
       `**${by}**, of the humanisation team, learned your name in the confidential case ${number}. This is the reason:`,
+    undone: ({ number, by }: News) =>
+      `**${by}** took back the last step in your case ${number}, which is as it was before.`,
     replied: ({ number, by }: News) => `**${by}** answered your question about case ${number}:`,
     added: ({ number, by }: News) => `**${by}** added something to case ${number}:`,
     attached: ({ number, by }: News) => `**${by}** added a file to case ${number}.`,
@@ -524,6 +529,7 @@ export const cases = {
     'missing-outcome': 'Choose at least one thing that was done.',
     'missing-summary': 'The summary for the person who reported is missing.',
     'missing-words': 'The text is missing. Write it and try again.',
+    'too-late-to-undo': 'It is too late to undo it: the two minutes have passed.',
     'same-level': 'The case already has that level, and it is confirmed.',
     'no-question': 'There is no question to answer.',
     'too-late':

@@ -140,6 +140,7 @@ export const privacy = {
     climbed: 'went up for lack of an answer',
     reminded: 'reminder sent',
     lapsed: 'still not handled in time',
+    undone: 'the step before was taken back',
     closed: 'closed',
     withdrawn: 'withdrawn',
     contested: 'rejection contested',

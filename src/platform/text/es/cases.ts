@@ -249,11 +249,13 @@ export const cases = {
   seeCase: 'Ver el caso',
   seeFiles: 'Ver archivos',
   whoReported: 'Quien reportó',
+  undo: (time: string) => `Deshacer (hasta ${before(time)})`,
   done: (number: string) => `Listo · ${number}`,
   /** What comes next for who did it, by event. */
   after: {
     accepted: 'Le avisé a quien reportó. Cuando esté resuelto, ciérralo y cuéntale qué se hizo.',
     rejected: 'Quien reportó recibe tu razón. Si no está de acuerdo, lo revisa otra persona.',
+    undone: 'El caso está otra vez como antes.',
     asked: 'Le envié tu pregunta. Te escribo cuando responda.',
     replied: 'Le envié tu respuesta a quien atiende el caso.',
     added: 'Ya lo puede leer quien atiende el caso.',
@@ -474,6 +476,7 @@ export const cases = {
     reassigned: (who: string) => `Asignado ${to(who)} por `,
     climbed: (who: string) => `Sin respuesta a tiempo: pasó ${to(who)}`,
     contested: (who: string) => `Pasó ${to(who)}, porque no está de acuerdo `,
+    undone: 'Deshizo lo anterior: ',
     reminded: 'Se envió un recordatorio',
     lapsed: 'Sigue sin atenderse a tiempo: se avisó de nuevo',
     closed: (outcomes: string) => `Cerrado (${outcomes}) por `,
@@ -497,6 +500,8 @@ export const cases = {
     closed: ({ number, by, outcomes }: News) => `**${by}** cerró tu caso ${number}: ${outcomes}.`,
     identified: ({ number, by }: News) =>
       `**${by}**, del equipo de humanización, conoció tu nombre en el caso reservado ${number}. Esta es su razón:`,
+    undone: ({ number, by }: News) =>
+      `**${by}** deshizo lo último que hizo en tu caso ${number}, que vuelve a estar como antes.`,
     replied: ({ number, by }: News) => `**${by}** respondió tu pregunta sobre el caso ${number}:`,
     added: ({ number, by }: News) => `**${by}** agregó algo al caso ${number}:`,
     attached: ({ number, by }: News) => `**${by}** agregó un archivo al caso ${number}.`,
@@ -573,6 +578,7 @@ export const cases = {
     'missing-outcome': 'Elige al menos una opción de lo que se hizo.',
     'missing-summary': 'Falta el resumen para quien reportó.',
     'missing-words': 'Falta el texto. Escríbelo y vuelve a intentarlo.',
+    'too-late-to-undo': 'Ya no se puede deshacer: pasaron los dos minutos.',
     'same-level': 'El caso ya está en ese nivel, y está confirmado.',
     'no-question': 'No hay ninguna pregunta por responder.',
     'too-late':

@@ -152,6 +152,7 @@ export const privacy = {
     climbed: 'subió por falta de respuesta',
     reminded: 'recordatorio enviado',
     lapsed: 'sigue sin atenderse a tiempo',
+    undone: 'se deshizo lo anterior',
     closed: 'cerrado',
     withdrawn: 'retirado',
     contested: 'rechazo objetado',
