@@ -36,6 +36,11 @@ export class AppError extends Error {
   }
 }
 
+/** Refuses what is for another role; the sentence says whose it is and what one can do instead. */
+export function onlyFor(sentence: (text: Catalogue) => string): AppError {
+  return new AppError('not-allowed', { sentence });
+}
+
 /** Returns the code of any thrown value; `unexpected` for one that is not ours. */
 export function codeOf(error: unknown): ErrorCode {
   return error instanceof AppError ? error.code : 'unexpected';

@@ -26,12 +26,12 @@ describe('a case between three people, in the browser', function () {
       .fill('Mi jefe me gritó delante de los usuarios y me dijo bruta por un error en la caja.');
     await form.getByText('Mantener mi nombre en reserva').click();
     await form.getByRole('button', { name: 'Continuar' }).click();
-    const confirm = ana.message('Revisa antes de enviar');
+    const confirm = ana.message('Revisa y envía');
     await confirm.getByRole('button', { name: 'Sí, que el caso no le llegue' }).click();
     await confirm.getByText('Marta Gerente').waitFor();
     await picture(page, 'case-1-confirm');
-    await confirm.getByRole('button', { name: 'Enviar reporte' }).click();
-    await ana.message('Ya le avisé a').getByText('un superior más arriba').waitFor();
+    await confirm.getByRole('button', { name: 'Enviar', exact: true }).click();
+    await ana.message('Ya le avisé a').getByText('Marta Gerente').first().waitFor();
 
     const pinged = marta.message('Reportado, por aceptar');
     await pinged.getByText('Nombre reservado').first().waitFor();
@@ -39,38 +39,49 @@ describe('a case between three people, in the browser', function () {
     assert.doesNotMatch((await marta.panel.textContent()) ?? '', /Ana Colaboradora/);
 
     await pinged.getByRole('button', { name: 'Preguntar' }).click();
-    await pinged.getByLabel('¿Qué necesitas saber?').fill('¿Había usuarios esperando?');
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('¿Qué necesitas saber?').fill('¿Había usuarios esperando?');
     await picture(page, 'case-2-asking');
-    await pinged.getByRole('button', { name: 'Enviar la pregunta' }).click();
+    await dialog.getByRole('button', { name: 'Enviar la pregunta' }).click();
 
-    const own = ana.message('Pregunta para ti');
-    await own.getByLabel('Tu respuesta').fill('Sí, unas diez personas.');
+    const own = ana.message('te pregunta por tu caso');
     await own.getByRole('button', { name: 'Responder' }).click();
-    await marta.message('Respuesta de').getByText('Sí, unas diez personas.').waitFor();
+    await dialog.getByLabel('Tu respuesta').fill('Sí, unas diez personas.');
+    await dialog.getByRole('button', { name: 'Enviar la respuesta' }).click();
+    await marta.message('respondió tu pregunta').getByText('Sí, unas diez personas.').waitFor();
 
     await openCase(page, marta);
     const opened = marta.message('Volver a la lista');
+    const confirms = opened.getByRole('button', { name: 'Confirmar el nivel' });
+    if ((await confirms.count()) === 0) await opened.getByRole('button', { name: 'Más' }).click();
     await opened.getByRole('button', { name: /nivel/ }).first().click();
-    await opened.getByLabel(/Alto: amenaza/).check();
-    await opened.getByLabel(/Razón/).fill('La humillación fue repetida y pública.');
-    await opened.getByRole('button', { name: 'Guardar el nivel' }).click();
-    await ana.message('quedó en impacto alto').waitFor();
+    await dialog.getByLabel(/Alto: amenaza/).check();
+    await dialog.getByLabel(/Razón/).fill('La humillación fue repetida y pública.');
+    await dialog.getByRole('button', { name: 'Guardar el nivel' }).click();
+    await ana.message('en impacto alto').waitFor();
 
     await openCase(page, marta);
     const again = marta.message('Volver a la lista');
     await again.getByRole('button', { name: 'Aceptar', exact: true }).click();
     const accepted = marta.message('Aceptado, en gestión');
     await accepted.getByRole('button', { name: 'Cerrar el caso' }).first().click();
-    await accepted.getByText('Conversación realizada').click();
-    await accepted
+    await dialog.getByText('Conversación realizada').click();
+    await dialog.getByRole('button', { name: 'Cerrar el caso' }).click();
+    await dialog.getByText('Falta el resumen').first().waitFor();
+    await dialog
       .getByLabel('Resumen para quien reportó')
       .fill('Se habló con el líder y se acordó un estándar.');
-    await accepted.getByRole('button', { name: 'Cerrar el caso' }).last().click();
+    await dialog.getByRole('button', { name: 'Cerrar el caso' }).click();
+    await marta
+      .message('Listo')
+      .getByRole('button', { name: /Deshacer/ })
+      .waitFor();
 
-    const closed = ana.message('Se habló con el líder');
+    await ana.write(/HUM-\d{4}-\d{6}/.exec((await ana.panel.textContent()) ?? '')?.[0] ?? '');
+    const closed = ana.message('Cerrado');
     await closed.getByRole('button', { name: 'Reabrir' }).click();
-    await closed.getByLabel('¿Por qué lo reabres?').fill('Volvió a pasar hoy.');
-    await closed.getByRole('button', { name: 'Reabrir el caso' }).click();
+    await dialog.getByLabel('¿Por qué lo reabres?').fill('Volvió a pasar hoy.');
+    await dialog.getByRole('button', { name: 'Reabrir el caso' }).click();
     await marta.message('reabrió el caso').waitFor();
     await picture(page, 'case-3-reopened');
     assert.deepEqual(errors, []);

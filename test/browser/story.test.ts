@@ -37,7 +37,7 @@ const SPANISH: Story = {
   next: 'Continuar',
   high: 'Impacto propuesto: ALTO',
   threat: '«amenazó»',
-  send: 'Enviar reporte',
+  send: 'Enviar',
   receipt: 'Ya le avisé a',
   decide: 'Reportado, por aceptar',
   accept: 'Aceptar',

@@ -116,7 +116,7 @@ export const SAMPLES: Samples = {
     hostile: { title: 'La política', parts: [], source: 'Texto oficial.' },
   },
   'report-offer': {
-    empty: { care: [], id: ID, section: '', links: [], narrative: '' },
+    empty: { care: [], id: ID, section: '', links: [], narrative: '', authorisation: '' },
     typical: {
       care: [],
 
@@ -124,6 +124,7 @@ export const SAMPLES: Samples = {
       section: 'La política habla de esto.',
       links: links(1),
       narrative: '',
+      authorisation: 'Al continuar autorizas.',
     },
     longest: {
       care: [
@@ -135,8 +136,9 @@ export const SAMPLES: Samples = {
       section: long(200),
       links: links(1),
       narrative: long(8_000),
+      authorisation: long(600),
     },
-    hostile: { care: [], id: '', section: '', links: [], narrative: HOSTILE },
+    hostile: { care: [], id: '', section: '', links: [], narrative: HOSTILE, authorisation: '' },
   },
   questions: {
     empty: { groups: [], askedBack: [], opinions: [] },
@@ -287,11 +289,11 @@ export const SAMPLES: Samples = {
     }),
   },
   'report-confirm': {
-    empty: confirmation({ level: 'low', reasons: [], narrative: [{ text: '', marked: false }], unclean: '' }),
+    empty: confirmation({ level: 'low', reasons: [], beginning: [{ text: '', marked: false }], unclean: '' }),
     typical: confirmation({
       level: 'high',
       reasons: [{ words: 'amenazó', clause: 'amenaza' }],
-      narrative: [
+      beginning: [
         { text: 'Me ', marked: false },
         { text: 'amenazó', marked: true },
       ],
@@ -311,12 +313,13 @@ export const SAMPLES: Samples = {
       why: long(400),
       rights: [{ title: long(60), lines: [long(300), long(300), long(300)] }],
       reroute: [{ title: 'Prefiero que vaya por mi línea', upTheLine: true }],
-      narrative: Array.from({ length: 80 }, (_, at) => ({ text: long(50), marked: at % 2 === 0 })),
+      beginning: [{ text: long(400), marked: false }],
+      whole: Array.from({ length: 80 }, (_, at) => ({ text: long(50), marked: at % 2 === 0 })),
     }),
     hostile: confirmation({
       level: 'medium',
       reasons: [{ words: HOSTILE, clause: 'agresión verbal' }],
-      narrative: [{ text: HOSTILE, marked: true }],
+      beginning: [{ text: HOSTILE, marked: true }],
       recipient: HOSTILE,
       askedOf: HOSTILE,
       reroute: [{ title: 'Prefiero la ruta protegida', upTheLine: false }],
@@ -690,6 +693,7 @@ function caseList(
     month: '2026-11',
     levels: [{ title: '▲ Impacto ALTO', value: 'high' }],
     states: [{ title: 'Cerrado', value: 'closed' }],
+    hasFilters: data.cases.length > 1,
     ...data,
   };
 }
@@ -763,13 +767,14 @@ function description(
 }
 
 function confirmation(
-  data: Pick<TemplateData<'report-confirm'>, 'level' | 'reasons' | 'narrative'> &
+  data: Pick<TemplateData<'report-confirm'>, 'level' | 'reasons' | 'beginning'> &
     Partial<TemplateData<'report-confirm'>>,
 ): TemplateData<'report-confirm'> {
   return {
     id: ID,
     problem: '',
     care: [{ title: 'Llama ya', lines: ['Línea 123: emergencias.'] }],
+    whole: [],
     review: 'Quien atienda el caso confirmará primero este nivel.',
     topic: 'behaviour',
     efforts: 'emotional,time',
@@ -877,6 +882,7 @@ function listed(count: number): TemplateData<'case-list'>['cases'] {
     levelStyle: 'warning' as const,
     level: 'Impacto MEDIO',
     state: 'Reportado',
-    when: 'Vence mañana a las 10:00 a. m.',
+    when: 'Hay que responder mañana antes de las 10:00 a. m.',
+    words: 'Le gritaron a una usuaria en la ventanilla…',
   }));
 }

@@ -258,13 +258,22 @@ export const TRAINING_SAMPLES: Samples = {
     hostile: { id: ID, problem: '', open: true, questions: questions(1, '“Frase.”', false) },
   },
   'training-list': {
-    empty: { trainings: [], next: '' },
-    typical: { trainings: [{ id: ID, title: 'Política', when: '24 de noviembre, 9:00 a. m.' }], next: '' },
+    empty: { trainings: [], next: '', mayCreate: false },
+    typical: {
+      trainings: [{ id: ID, title: 'Política', when: '24 de noviembre, 9:00 a. m.' }],
+      next: '',
+      mayCreate: true,
+    },
     longest: {
       trainings: many(8, () => ({ id: ID, title: long(120), when: long(40) })),
       next: 'x'.repeat(200),
+      mayCreate: true,
     },
-    hostile: { trainings: [{ id: ID, title: HOSTILE, when: '' }], next: HOSTILE.replaceAll('MARK', '') },
+    hostile: {
+      trainings: [{ id: ID, title: HOSTILE, when: '' }],
+      next: HOSTILE.replaceAll('MARK', ''),
+      mayCreate: true,
+    },
   },
   coverage: {
     empty: COVERAGE,

@@ -86,7 +86,7 @@ function writing({ roles }: Person): Option[] {
     move: () => ({ text, expects, marker: '', about: '' }),
   });
   return [
-    write(roles.length === 0 ? 12 : 2, 'reportar', 'Paso 1 de 2'),
+    write(roles.length === 0 ? 12 : 2, 'reportar', 'Cuéntame qué pasó'),
     ...QUESTIONS.map(([text, expects]) => write(2, text, expects)),
     write(1, 'mis casos', 'Mis casos'),
     ...(roles.includes('leader') ? [write(1, 'bandeja', 'Bandeja:')] : []),

@@ -99,7 +99,7 @@ describe('a case', () => {
       { message: card },
     );
     assert.match(textOf(luis.cardOf(card)), /Impacto BAJO/);
-    await ana.sees('quedó en impacto bajo');
+    await ana.sees('en impacto bajo');
   });
 
   it('is shown to the humanization team when it is raised to high', async () => {
@@ -226,7 +226,7 @@ describe('a case', () => {
     await hernan.taps('cases.all', { level: 'low', state: 'closed' });
     assert.match(textOf(hernan.card), /Ningún caso cumple ese filtro/);
     await luis.writes('casos');
-    assert.match(luis.last.text ?? '', /no te corresponde/);
+    assert.match(luis.last.text ?? '', /es del equipo de humanización.*«bandeja»/);
   });
 
   it('is in no list of a team member who is involved in it', async () => {
@@ -264,7 +264,7 @@ describe('a case', () => {
     assert.match(text, /"'=HYPERLINK\(/);
     assert.doesNotMatch(text, /Ana Colaboradora|0{11}1/);
     await luis.writes('exportar');
-    assert.match(luis.last.text ?? '', /no te corresponde/);
+    assert.match(luis.last.text ?? '', /le corresponde al equipo de humanización/);
   });
 
   it('is shown in its current state when Teams refreshes an old card', async () => {
@@ -293,7 +293,7 @@ describe('deadlines, on the clock', () => {
       await world.person('Marta').sees('Reportado, por aceptar', 'pasó a Marta Gerente');
       await world.person('Luis').sees('ya no está contigo');
       await ana.sees('Nadie respondió a tiempo tu caso');
-      await world.person('Hernán').sees('Reportado, por aceptar', 'pasó a Equipo de humanización');
+      await world.person('Hernán').sees('Reportado, por aceptar', 'pasó al equipo de humanización');
     } finally {
       await world.close();
     }

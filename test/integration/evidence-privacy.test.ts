@@ -146,7 +146,7 @@ describe('what a file tells about its reporter', () => {
     assert.match(textOf(ana.cardOf(asked)), /podría decir quién eres/);
     await ana.taps('evidence.allow', {}, { message: asked });
     assert.match((await sends(pictures.heic())).text ?? '', /Agregué el archivo al caso/);
-    await luis.sees('Hay un archivo nuevo en el caso');
+    await luis.sees('agregó un archivo al caso');
     clock.forward(31 * 60_000);
     assert.match(textOf(ana.cardOf(await sends(recordings.video()))), /podría decir quién eres/);
     assert.equal((await blobs()).length, 1);

@@ -61,7 +61,7 @@ describe('evidence', () => {
     await reports();
     assert.match(await sends(ana, 'carta.pdf', PDF), /Agregué el archivo al caso HUM-\d+-000001/);
     const luis = world.person('Luis');
-    await luis.sees('Hay un archivo nuevo en el caso');
+    await luis.sees('agregó un archivo al caso');
     await luis.sees('Archivo agregado por', 'archivo-1.pdf');
   });
 

@@ -67,7 +67,7 @@ describe('what the bot says about itself and its people', () => {
       await ana.writes('mejor déjalo así, ya no quiero');
       assert.match(textOf(ana.card), /Dejé tu reporte sin enviar/);
       await ana.taps('report.start');
-      assert.match(textOf(ana.card), /Paso 1 de 2/);
+      assert.match(textOf(ana.card), /Cuéntame qué pasó/);
       await ana.writes('cancelar');
       await ana.taps('report.cancel');
       assert.match(textOf(ana.card), /cancel/i);

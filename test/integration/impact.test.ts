@@ -121,7 +121,7 @@ describe('the impact of a report', () => {
     const luis = world.person('Luis');
     await proposed('El masajista le tocó los senos y la entrepierna a una usuaria sin su permiso.');
     assert.doesNotMatch(textOf(ana.card), /nunca ve/);
-    await ana.taps('report.reroute');
+    await ana.taps('report.reroute', {}, { with: { upTheLine: 'true' } });
     assert.doesNotMatch(textOf(ana.card), /nunca ve/);
     await sendReport(ana, { superiorInvolved: 'false' });
     const card = await luis.sees('HUM-', 'acoso o violencia sexual', 'nadie puede obligarla a encontrarse');
@@ -218,6 +218,7 @@ describe('the impact of a report', () => {
   it('keeps what was entered when the card comes back with a problem', async () => {
     await proposed(LOW);
     const entered = {
+      confidential: 'true',
       level: 'medium',
       topic: 'behaviour',
       efforts: 'emotional',

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { TableDirectory } from '../../src/platform/people/table-directory.js';
 import { AzureTables } from '../../src/platform/storage/azure-tables.js';
 import { bareApp } from '../support/bare-app.js';
-import { buttons, inputValues, textOf, verbs } from '../support/cards.js';
+import { buttons, inputValues, newsIn, textOf, verbs } from '../support/cards.js';
 import { saysInvolved } from '../support/reporting.js';
 import { rawRows } from '../support/storage.js';
 import { HandClock } from '../support/trainings.js';
@@ -41,7 +41,7 @@ describe('the protected route', function () {
     return /HUM-\d{4}-\d{6}/.exec(textOf(who.cardOf(message)))?.[0] ?? '';
   };
   /** The name above "Enviar". */
-  const recipientOf = (shown: string) => shown.split('Le llega a\n')[1]?.split('\n')[0] ?? '';
+  const recipientOf = (shown: string) => shown.split(/Le llega a\s*\n/)[1]?.split('\n')[0] ?? '';
   const hears = (player: Player) => JSON.stringify(player.received).includes('HUM-');
   const seeDecision = (name: string, number: string) => one(name).sees(number, 'Reportado, por aceptar');
   const save = (people: { name: string; roles: Player['person']['roles']; superiorId?: string }[]) =>
@@ -121,7 +121,7 @@ describe('the protected route', function () {
     it('forgets the choice of the line with another narrative', async () => {
       const ana = one('Ana');
       await tells(SEXUAL);
-      await ana.taps('report.reroute');
+      await ana.taps('report.reroute', {}, { with: { upTheLine: 'true' } });
       await ana.taps('report.edit');
       await ana.taps('report.assess', { narrative: `${SEXUAL} Y hoy volvió.` });
       assert.match(recipientOf(textOf(ana.card)), /Hernán/);
@@ -218,7 +218,7 @@ describe('the protected route', function () {
         'Nadie ha recibido todavía tu caso',
         'Comité de convivencia',
       );
-      assert.match(reporter.text ?? '', /601 555 0100.*línea 155.*línea 911/);
+      assert.match(newsIn(reporter.card)[0] ?? '', /601 555 0100.*línea 155.*línea 911/);
       for (const name of ['Hernán', 'Paula']) await one(name).sees(`caso protegido ${number}`, 'recíbelo ya');
       assert.ok(!hears(one('Luis')) && !hears(one('Marta')));
       assert.equal((await state())?.assigneeKind, 'protected');
@@ -229,7 +229,7 @@ describe('the protected route', function () {
       const card = await paula.sees(number, 'Reportado, por aceptar');
       await paula.taps('case.accept', {}, { message: card });
       clock.forward(HOUR_MS + 1);
-      await one('Ana').sees('fue aceptado');
+      await one('Ana').sees('aceptó tu caso');
       assert.doesNotMatch(JSON.stringify(one('Ana').received), /Nadie ha recibido todavía/);
     });
 
@@ -242,8 +242,7 @@ describe('the protected route', function () {
           { person: one(to).person.id, reassignReason: 'Turno' },
           { message: card },
         );
-      await gives('Carlos');
-      assert.match(textOf(paula.cardOf(card)), /No puedo asignarlo a esa persona/);
+      assert.match(textOf((await gives('Carlos')).form), /No puedo asignarlo a esa persona/);
       await gives('Hernán');
       await one('Hernán').sees(number, 'Asignado a Hernán');
       clock.forward(HOUR_MS + 1);

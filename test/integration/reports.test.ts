@@ -38,6 +38,8 @@ describe('reporting', () => {
     ]);
     await ana.taps('report.assess', { narrative: LOW });
     assert.deepEqual(inputIds(ana.card), [
+      'superior',
+      'confidential',
       'level',
       'safetyThreat',
       'safetyPhysical',
@@ -45,7 +47,6 @@ describe('reporting', () => {
       'topic',
       'efforts',
       'touches',
-      'superior',
     ]);
   });
 
@@ -106,7 +107,7 @@ describe('reporting', () => {
         /Te pasaste por 500 caracteres; el máximo es 4\.000\. Abajo está completo/,
       );
       await ana.taps('report.assess', { narrative: message.slice(0, 3_900) });
-      assert.match(textOf(ana.card), /Paso 2 de 2/);
+      assert.match(textOf(ana.card), /Revisa y envía/);
     });
   }
 
@@ -130,6 +131,7 @@ describe('reporting', () => {
       await ana.taps('report.assess', { narrative: LOW });
     });
     const chosen = () => ({
+      confidential: 'false',
       level: 'medium',
       safetyThreat: 'false',
       safetyPhysical: 'true',
@@ -275,8 +277,8 @@ describe('reporting', () => {
       const { level, efforts, touches } = inputValues(ana.card);
       assert.deepEqual({ level, efforts, touches }, chosen);
       await saysInvolved(ana, 'true');
-      assert.match(textOf(ana.card), /Le llega a\nMarta Gerente/, 'named above the button that sends it');
-      assert.doesNotMatch(textOf(ana.card), /Le llega a\nLuis/);
+      assert.match(textOf(ana.card), /Le llega a\s+Marta Gerente/, 'named above the button that sends it');
+      assert.doesNotMatch(textOf(ana.card), /Le llega a\s+Luis/);
       await ana.taps('report.submit');
       await world.person('Marta').sees('HUM-', 'Reportado, por aceptar');
       assert.equal(luis.received.length, 1, 'the superior hears nothing');

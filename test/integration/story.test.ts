@@ -74,7 +74,10 @@ describe('the main story, over HTTP', () => {
     assert.equal(snapshot?.narrative, THREAT);
     const outbox = rows.filter(({ rowKey }) => rowKey.startsWith('outbox:'));
     assert.ok(outbox.length > 0);
-    assert.deepEqual([...new Set(outbox.map(({ status }) => status))], ['sent']);
+    const statuses = new Set(
+      outbox.map(({ status, notBefore }) => (notBefore === '' ? status : 'held back')),
+    );
+    assert.deepEqual([...statuses], ['sent', 'held back'], 'the closing waits while it can be taken back');
   });
 
   it('lists the case for the reporter and in the inbox of the leader, and opens it in one tap', async () => {

@@ -27,5 +27,9 @@ export async function sendReport(
 /** Opens the case of a card by its number, as people do who do not wait to be told of it. */
 export async function opensCase(player: Player, card: object): Promise<ChatMessage> {
   const [number = ''] = /HUM-\d{4}-\d{6}/.exec(textOf(card)) ?? [];
-  return player.writes(number);
+  const known = player.received.length;
+  await player.writes(number);
+  return player.until(() =>
+    player.received.slice(known).findLast((message) => message.card && 'refresh' in player.cardOf(message)),
+  );
 }

@@ -16,6 +16,8 @@ import { unhurriedRates } from './rates.js';
 import { freshAccount } from './storage.js';
 
 const PATIENCE_MS = 10_000;
+/** A card that changes at all has changed by then. */
+const SOON_MS = 3_000;
 
 /** The bot in local mode on its own storage account, and the demo people, who write and tap. */
 export class World {
@@ -188,7 +190,9 @@ export class Player {
       const sent = await this.submitsForm(message, form, inputs);
       // The card of a case changes by itself, soon after its form is closed.
       const isShown = () => (JSON.stringify(this.cardOf(message)) === before ? undefined : true);
-      if (sent.kind === 'closed' && 'refresh' in card) await this.until(isShown);
+      const changes = sent.kind === 'closed' && 'refresh' in card;
+      // A case opened by its number stays as it was.
+      if (changes) await this.until(isShown, '', SOON_MS).catch(() => undefined);
       if (sent.kind === 'sentence' || sent.kind === 'failed') return sent as TapOutcome;
       return { kind: 'card', ...(sent.kind === 'card' && { form: sent.card }) };
     }
@@ -250,7 +254,7 @@ export class Player {
   }
 
   /** Waits until `look` returns a value; looks again after each event in the chats. */
-  until<T>(look: () => T | undefined, complaint = 'it did not happen'): Promise<T> {
+  until<T>(look: () => T | undefined, complaint = 'it did not happen', ms = PATIENCE_MS): Promise<T> {
     const found = look();
     if (found !== undefined) return Promise.resolve(found);
     return new Promise((resolve, reject) => {
@@ -265,7 +269,7 @@ export class Player {
         stop();
         const seen = this.received.map((message) => message.text ?? textOf(this.cardOf(message)));
         reject(new Error(`${complaint}; received:\n${seen.join('\n---\n')}`));
-      }, PATIENCE_MS);
+      }, ms);
     });
   }
 }

@@ -1,6 +1,6 @@
 /** "preguntas": shows the humanization team what can be learnt from what people wrote. */
 import type { Renderer } from '../../../platform/cards/renderer.js';
-import { AppError } from '../../../platform/errors.js';
+import { onlyFor } from '../../../platform/errors.js';
 import type { Policy } from '../../../platform/policy/policy.js';
 import { type Catalogue, textIn } from '../../../platform/text/catalogue.js';
 import type { Intent } from '../../../platform/understanding/intents.js';
@@ -23,7 +23,7 @@ export class QuestionsHandler {
   constructor(private readonly parts: QuestionsParts) {}
 
   async show(turn: Turn): Promise<Reply> {
-    if (!maySeeQuestions(await turn.person())) throw new AppError('not-allowed');
+    if (!maySeeQuestions(await turn.person())) throw onlyFor((text) => text.answers.onlyTeamLearns);
     const { list, renderer } = this.parts;
     const from = new Date(turn.now.getTime() - DAYS * 86_400_000);
     const { unanswered, askedBack, opinions } = await list.since(from, turn.now);

@@ -11,7 +11,6 @@ import type { Helplines } from '../../../platform/text/helplines.js';
 import type { Level } from '../domain/assessment.js';
 import type { Case } from '../domain/case.js';
 import type { CaseEvent } from '../domain/event.js';
-import { markSignals } from '../domain/narrative.js';
 import { may, maySeeIdentifying, maySeeReporter, rolesIn } from '../domain/permissions.js';
 import { protectionsOf } from '../domain/protection.js';
 import type { LoadedCase } from '../store/case-store.js';
@@ -21,6 +20,7 @@ import { progressOf } from './progress.js';
 import { receiptOf } from './receipt.js';
 import { rightsOf } from './recipient-words.js';
 import { CaseNames, storyOf } from './story.js';
+import { storyParts } from './story-parts.js';
 import { CASE_ACTIONS, type CaseAction, caseTemplate } from './templates.js';
 import { afterwards, undoButtons } from './undo-buttons.js';
 
@@ -34,9 +34,6 @@ export interface Viewing {
   language: Language;
   now: Date;
 }
-
-/** A longer story is shown whole behind "Más". In UTF-16 units. */
-const MOST_OF_STORY = 400;
 
 type CardData = DataOf<typeof caseTemplate>;
 
@@ -67,7 +64,6 @@ export class CaseCards {
     ) as Record<CaseAction, boolean>;
     const undo = isAhead ? [] : undoButtons(subject, viewer, { now, language });
     const { signals, narrative } = subject.report;
-    const isLong = narrative.length > MOST_OF_STORY;
     // The receipt says until when there is an answer.
     const isWaiting = subject.reporterId === viewer.id && subject.state === 'reported';
     const isLevelOpen = can.reclassify && subject.unconfirmed;
@@ -95,8 +91,7 @@ export class CaseCards {
       evidence: subject.evidence.length,
       question: can.reply ? (subject.question ?? '') : '',
       facts: this.#facts(subject, language),
-      beginning: isLong ? beginningOf(narrative) : markSignals(narrative, signals),
-      whole: isLong ? markSignals(narrative, signals) : [],
+      ...storyParts(narrative, signals),
       story: await storyOf(eventsFor(subject, viewer, events), names, language),
       ...buttonsOf(can, isLevelOpen, text),
       webLinks: subject.reporterId === viewer.id ? this.#webLinks(subject, text) : [],
@@ -168,12 +163,6 @@ async function whoOf(
 function eventsFor(subject: Case, viewer: Person, events: readonly CaseEvent[]): readonly CaseEvent[] {
   if (maySeeIdentifying(subject, viewer)) return events;
   return events.filter(({ body }) => body.type !== 'identified');
-}
-
-/** Cut between words. */
-function beginningOf(narrative: string): CardData['beginning'] {
-  const cut = narrative.slice(0, MOST_OF_STORY).replace(/\s+\S*$/u, '');
-  return [{ text: `${cut}…`, marked: false }];
 }
 
 /** What the reader needs to know first: the duty of a protected case, or why they see one of somebody else. */

@@ -7,11 +7,11 @@ import type { Confirmation, Proposed } from '../domain/confirmation.js';
 import type { Draft } from '../domain/draft.js';
 import { uncleanIn } from '../domain/evidence.js';
 import type { Involvement } from '../domain/involvement.js';
-import { markSignals } from '../domain/narrative.js';
 import type { Recipient } from '../domain/recipient.js';
 import { LEVEL_STYLES } from './case-card.js';
 import { helpBlocks } from './help-blocks.js';
 import { nameOf, rightsOf, roleOf } from './recipient-words.js';
+import { storyParts } from './story-parts.js';
 import { confirmTemplate } from './templates.js';
 
 export interface ConfirmCardParts {
@@ -67,7 +67,7 @@ export class ConfirmCards {
       levelDefinition: definitionOf(level),
       review: assessment.reviews.length > 0 ? text.willBeReviewed : '',
       reasons: reasonsOf(signals).map((signal) => ({ words: signal.text, clause: text.clause[signal.rule] })),
-      narrative: markSignals(draft.narrative, signals),
+      ...storyParts(draft.narrative, signals),
       level: higher(level, entered?.level ?? level),
       levels: levelsFrom(level).map((value) => ({ title: text.levelChoice[value], value })),
       topic: entered?.topic ?? proposed.topic,

@@ -32,7 +32,14 @@ export function describeCard(
     efforts: efforts.join(','),
     confidential: draft.confidential ? ('true' as const) : ('false' as const),
     authorisation,
-    details: Boolean(topic || place || occurredOn || efforts.length > 0 || source !== 'moment-of-truth'),
+    details: Boolean(
+      draft.confidential ||
+        topic ||
+        place ||
+        occurredOn ||
+        efforts.length > 0 ||
+        source !== 'moment-of-truth',
+    ),
   };
   return renderer.render(describeTemplate, data, language);
 }

@@ -36,6 +36,7 @@ export function listCard(renderer: Renderer, view: ListView, language: Language)
     levels: LEVELS.map((value) => ({ title: text.levelTitle[value], value })),
     states: STATES.map((value) => ({ title: text.state[value], value })),
     next,
+    hasFilters: rows.length > 1 || next !== '' || level !== 'any' || state !== 'any' || month !== '',
     cases: rows.map(({ item, when }) => ({
       id: item.id,
       number: item.number,
@@ -43,6 +44,7 @@ export function listCard(renderer: Renderer, view: ListView, language: Language)
       level: text.levelTitle[item.level],
       state: text.state[item.state],
       when,
+      words: verb === 'cases.team' ? '' : item.words,
     })),
   };
   return renderer.render(caseListTemplate, data, language);

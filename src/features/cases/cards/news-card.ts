@@ -35,6 +35,8 @@ const ANSWERS: Readonly<Partial<Record<CaseEvent['body']['type'], readonly FormN
   accepted: ['add'],
 };
 const DECIDING: readonly FormName[] = ['close', 'ask'];
+/** After these, nothing is due. */
+const SETTLING: readonly string[] = ['rejected', 'closed'];
 const MOST_FORMS = 2;
 
 export class NewsCards {
@@ -76,7 +78,9 @@ export class NewsCards {
     const lines: Partial<Record<string, Tell>> = isToHolder ? text.newsToHolder : text.news;
     const lead = lines[type];
     const after: Partial<Record<string, Tell>> = isToHolder ? text.nextForHolder : text.next;
-    return lead && { ...says(lead(news)), words: wordsOf(event), next: richOf(after[type]?.(news) ?? '') };
+    const isOutdated = subject.dueAt === undefined && !SETTLING.includes(type);
+    const next = isOutdated ? '' : (after[type]?.(news) ?? '');
+    return lead && { ...says(lead(news)), words: wordsOf(event), next: richOf(next) };
   }
 
   async #news({ subject, event, reader, language, now }: Omit<Telling, 'others'>): Promise<News> {

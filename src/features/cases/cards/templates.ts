@@ -146,9 +146,20 @@ export const caseListTemplate = defineTemplate(
     levels: z.array(choice),
     states: z.array(choice),
     cases: z.array(
-      z.object({ id, number: plain, levelStyle: style, level: plain, state: plain, when: written }),
+      z.object({
+        id,
+        number: plain,
+        levelStyle: style,
+        level: plain,
+        state: plain,
+        when: written,
+        /** The first words of the story; empty for readers who may not see the case. */
+        words: written,
+      }),
     ),
     next: z.string(),
+    /** There is something to filter. */
+    hasFilters: z.boolean(),
   }),
 );
 
@@ -205,6 +216,8 @@ export const offerTemplate = defineTemplate(
     links: z.array(link).max(1),
     /** The message, carried by the card while it may not be stored yet; else empty. */
     narrative: typed,
+    /** The text to read before reporting; empty once authorisation is given. */
+    authorisation: plain,
   }),
 );
 
@@ -239,7 +252,9 @@ export const confirmTemplate = defineTemplate(
     levelDefinition: plain,
     review: plain,
     reasons: z.array(z.object({ words: written, clause: plain })),
-    narrative: z.array(run),
+    beginning: z.array(run),
+    /** The whole of a long narrative; empty for a short one. */
+    whole: z.array(run),
     levels: z.array(choice),
     topic: z.enum(['information', 'behaviour']),
     efforts: several,

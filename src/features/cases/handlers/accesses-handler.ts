@@ -1,7 +1,7 @@
 /** "accesos": administrators review who opened and exported cases. */
 import { z } from 'zod';
 import { pageToken } from '../../../platform/cards/inputs.js';
-import { AppError } from '../../../platform/errors.js';
+import { AppError, onlyFor } from '../../../platform/errors.js';
 import type { Person } from '../../../platform/people/person.js';
 import { textIn } from '../../../platform/text/catalogue.js';
 import { type Reply, readInput, say, show, type Turn, type VerbRoute } from '../../../turn.js';
@@ -53,6 +53,6 @@ export class AccessesHandler {
 /** @throws AppError `not-allowed` */
 async function permit(turn: Turn): Promise<Person> {
   const person = await turn.person();
-  if (!mayReviewAccesses(person)) throw new AppError('not-allowed');
+  if (!mayReviewAccesses(person)) throw onlyFor((text) => text.cases.ofTeam.accesses);
   return person;
 }

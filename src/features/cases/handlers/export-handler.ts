@@ -3,7 +3,7 @@ import type { FeatureContext } from '../../../feature.js';
 import { bogotaMonth } from '../../../platform/calendar/days.js';
 import { filesTemplate } from '../../../platform/cards/shared-cards.js';
 import { linkOf } from '../../../platform/delivery/tickets.js';
-import { AppError } from '../../../platform/errors.js';
+import { onlyFor } from '../../../platform/errors.js';
 import { SHEET_TYPES, type SheetKind } from '../../../platform/sheets/sheet.js';
 import { textIn } from '../../../platform/text/catalogue.js';
 import { append, type Reply, show, type Turn, type VerbRoute } from '../../../turn.js';
@@ -60,5 +60,5 @@ export class ExportHandler {
 }
 
 async function permit(turn: Turn): Promise<void> {
-  if (!isInTeam(await turn.person())) throw new AppError('not-allowed');
+  if (!isInTeam(await turn.person())) throw onlyFor((text) => text.cases.ofTeam.export);
 }

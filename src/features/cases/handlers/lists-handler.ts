@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { FeatureContext } from '../../../feature.js';
 import { bogotaMonth } from '../../../platform/calendar/days.js';
 import { month, pageToken } from '../../../platform/cards/inputs.js';
-import { AppError } from '../../../platform/errors.js';
+import { onlyFor } from '../../../platform/errors.js';
 import { textIn } from '../../../platform/text/catalogue.js';
 import { moment } from '../../../platform/text/dates.js';
 import { type Reply, readInput, show, type Turn, type VerbRoute } from '../../../turn.js';
@@ -49,8 +49,8 @@ export class ListsHandler {
   }
 
   /**
-   * The pending cases of this person. A team member without any gets those of the humanization team. The protected cases
-   * that this person receives come first: they wait an hour.
+   * The pending cases of this person; for a team member, also those of the team and those that it accompanies. The
+   * protected cases that this person receives come first: they wait an hour.
    */
   async inbox(turn: Turn): Promise<Reply> {
     const { page, level, state } = readInput(asked, turn);
@@ -59,26 +59,31 @@ export class ListsHandler {
     const filters = { level, state, viewerId: person.id };
     const isFirst = page === undefined && person.roles.includes('protected');
     const guarded = isFirst ? await this.#protected(filters) : [];
-    const own = await index.inbox({ kind: 'person', id: person.id }, { level, state }, page);
-    const isTheirs = own.cases.length > 0 || !isInTeam(person);
-    const found = isTheirs ? own : await index.inbox({ kind: 'humanization' }, filters, page);
-    const all = { ...found, cases: [...guarded, ...found.cases] };
-    return this.#show(turn, 'cases.inbox', all, (item) => due(turn, item));
+    const mine = { kind: 'person', id: person.id } as const;
+    if (!isInTeam(person)) {
+      const own = await index.inbox(mine, { level, state }, page);
+      return this.#show(turn, 'cases.inbox', { ...own, cases: [...guarded, ...own.cases] }, (item) =>
+        due(turn, item),
+      );
+    }
+    const own = page === undefined ? await allOf((token) => index.inbox(mine, { level, state }, token)) : [];
+    const found = await index.inbox({ kind: 'humanization' }, filters, page);
+    const known = new Set([...guarded, ...own].map(({ id }) => id));
+    const others = found.cases.filter(({ id }) => !known.has(id));
+    const all = { ...found, cases: [...guarded, ...own, ...others] };
+    return this.#show(turn, 'cases.inbox', all, async (item) =>
+      item.assigneeId === '' || item.assigneeId === person.id
+        ? due(turn, item)
+        : [await this.#assignee(turn, item), due(turn, item)].join(' · '),
+    );
   }
 
   /** All open cases of those who receive protected cases; they are few. */
-  async #protected(filters: CaseFilter): Promise<ListedCase[]> {
-    const cases: ListedCase[] = [];
-    let token: string | undefined;
-    do {
-      const page = await this.parts.index.inbox({ kind: 'protected' }, filters, token);
-      cases.push(...page.cases);
-      token = page.next;
-    } while (token !== undefined);
-    return cases;
+  #protected(filters: CaseFilter): Promise<ListedCase[]> {
+    return allOf((token) => this.parts.index.inbox({ kind: 'protected' }, filters, token));
   }
 
-  /** The open cases of people below this leader. The list gives no access to the cases themselves. */
+  /** The open cases of this leader's people and their own. The list gives no access to the cases themselves. */
   async team(turn: Turn): Promise<Reply> {
     const { page, level, state } = readInput(asked, turn);
     const found = await this.parts.index.line(turn.actor.id, { level, state }, page);
@@ -90,7 +95,7 @@ export class ListsHandler {
   /** All cases of a month, for the humanization team. Members do not see cases that they are involved in. */
   async all(turn: Turn): Promise<Reply> {
     const person = await turn.reader();
-    if (!isInTeam(person)) throw new AppError('not-allowed');
+    if (!isInTeam(person)) throw onlyFor((text) => text.cases.ofTeam.all);
     const { page, level, state, month: of = bogotaMonth(turn.now) } = readInput(asked, turn);
     const found = await this.parts.index.month(of, { level, state, viewerId: person.id }, page);
     const when = async (item: ListedCase) =>
@@ -114,6 +119,18 @@ export class ListsHandler {
     const { title } = textIn(turn.language).cases.list[verb];
     return show(listCard(this.parts.renderer, view, turn.language), title);
   }
+}
+
+/** All pages of a list that is short. */
+async function allOf(pageOf: (token?: string) => Promise<CasePage>): Promise<ListedCase[]> {
+  const cases: ListedCase[] = [];
+  let token: string | undefined;
+  do {
+    const page = await pageOf(token);
+    cases.push(...page.cases);
+    token = page.next;
+  } while (token !== undefined);
+  return cases;
 }
 
 function reportedOn({ language }: Turn, { reportedAt }: ListedCase): string {

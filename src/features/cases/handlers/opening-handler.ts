@@ -1,6 +1,7 @@
 /** Starting a report, going back to its first card, and cancelling it. */
 import { z } from 'zod';
 import type { FeatureContext } from '../../../feature.js';
+import { toggle } from '../../../platform/cards/inputs.js';
 import { noticeCard } from '../../../platform/cards/shared-cards.js';
 import { type Language, textIn } from '../../../platform/text/catalogue.js';
 import type { HelpBlock } from '../../../platform/text/helplines.js';
@@ -10,10 +11,11 @@ import { choicesOf } from '../domain/confirmation.js';
 import { type Draft, emptyDraft } from '../domain/draft.js';
 import type { Assessor } from '../service/assessor.js';
 import type { Drafts } from '../store/drafts.js';
-import { excessOf, MAX_KEPT, readConfirmation } from './report-inputs.js';
+import { excessOf, MAX_KEPT, problemOf, readConfirmation, withName } from './report-inputs.js';
 import { draftId, type ReportReplies } from './report-replies.js';
 
-export interface OpeningParts extends Pick<FeatureContext, 'consents' | 'renderer' | 'newId'> {
+export interface OpeningParts
+  extends Pick<FeatureContext, 'consents' | 'authorisationWords' | 'renderer' | 'newId'> {
   drafts: Drafts;
   /** Deletes a draft and its files. */
   discard: (personId: string, id: string) => Promise<void>;
@@ -30,6 +32,8 @@ const told = z.object({
     .catch('')
     .transform((value) => value.slice(0, MAX_KEPT)),
 });
+
+const authorised = z.object({ authorised: toggle.catch(false) });
 
 export class OpeningHandler {
   constructor(private readonly parts: OpeningParts) {}
@@ -49,7 +53,29 @@ export class OpeningHandler {
     const touched = id && (await drafts.change(turn.actor.id, id, (now) => now));
     const draft = touched || (await this.#begin(turn));
     const narrative = draft.narrative || readInput(told, turn).narrative;
-    return replies.describe(turn, { ...draft, narrative }, excessOf(narrative));
+    const written = { ...draft, narrative };
+    if (await this.#isToldAlready(turn, written)) return this.#confirm(turn, written);
+    return replies.describe(turn, written, excessOf(narrative));
+  }
+
+  /** Returns true when there is nothing left to write: the story is there, and its writer has authorised it. */
+  async #isToldAlready(turn: Turn, draft: Draft): Promise<boolean> {
+    const { consents } = this.parts;
+    if (problemOf(draft, turn.now)) return false;
+    if ((await consents.stateOf(turn.actor.id)) === 'given') return true;
+    if (!readInput(authorised, turn).authorised) return false;
+    // The card said so.
+    await consents.grant(turn.actor.id, 'report', turn.now);
+    return true;
+  }
+
+  async #confirm(turn: Turn, draft: Draft): Promise<Reply> {
+    const { drafts, assessor, replies } = this.parts;
+    const { narrative } = draft;
+    const raisedTo = (await assessor.raisedLevel(narrative)) ?? draft.raisedTo;
+    const kept = await drafts.change(turn.actor.id, draft.id, (now) => ({ ...now, narrative, raisedTo }));
+    if (!kept) return replies.gone(turn);
+    return replies.confirm(turn, kept, assessor.assess(kept), { entered: kept.chosen });
   }
 
   /**
@@ -58,7 +84,7 @@ export class OpeningHandler {
    * @param section what the policy says about it.
    */
   async offer(turn: Turn, section?: { id: string; title: string }): Promise<Reply> {
-    const { consents, drafts, newId, renderer, helpFor } = this.parts;
+    const { consents, authorisationWords, drafts, newId, renderer, helpFor } = this.parts;
     const narrative = turn.text.slice(0, MAX_KEPT);
     const mayBeKept = (await consents.stateOf(turn.actor.id)) === 'given';
     const draft = { ...emptyDraft(newId()), narrative };
@@ -68,6 +94,7 @@ export class OpeningHandler {
       care: helpFor(turn.text, turn.language),
       id: mayBeKept ? draft.id : '',
       narrative: mayBeKept ? '' : narrative,
+      authorisation: mayBeKept ? '' : authorisationWords.forReport(turn.language),
       section: section ? text.offerSection(section.title) : '',
       links: section ? [{ title: section.title, verb: 'answer.section', id: section.id }] : [],
     };
@@ -88,7 +115,7 @@ export class OpeningHandler {
     const draft =
       id &&
       (await drafts.change(turn.actor.id, id, (now) => ({
-        ...now,
+        ...withName(now, turn.input),
         chosen: choicesOf(confirmed, assessor.assess(now).proposed),
       })));
     return draft ? replies.describe(turn, draft) : replies.gone(turn);

@@ -82,6 +82,17 @@ const confirmation = z.object({
   upTheLine: toggle.optional().catch(undefined),
 });
 
+const reserved = z.object({ confidential: toggle.optional().catch(undefined) });
+
+/** The draft as the second card says whether the name is withheld; cards of an earlier version do not ask. */
+export function withName<Some extends Pick<Draft, 'confidential'>>(
+  draft: Some,
+  input: Readonly<Record<string, unknown>>,
+): Some {
+  const { confidential = draft.confidential } = reserved.parse(input);
+  return { ...draft, confidential };
+}
+
 const asked = z.object({ asked: toggle.catch(false) });
 
 /** Returns true when the card asked who is involved. If it did not, an unset toggle is no answer. */

@@ -8,7 +8,7 @@ import { type Reply, readInput, type Turn, type VerbRoute } from '../../../turn.
 import type { Assessor } from '../service/assessor.js';
 import type { Drafts } from '../store/drafts.js';
 import { objectionTo } from './recipient-objection.js';
-import { readConfirmation } from './report-inputs.js';
+import { readConfirmation, withName } from './report-inputs.js';
 import { draftId, type ReportReplies } from './report-replies.js';
 
 export interface ReroutingParts extends Pick<FeatureContext, 'directory' | 'everyone'> {
@@ -28,8 +28,9 @@ export class ReroutingHandler {
   async #reroute(turn: Turn): Promise<Reply> {
     const { drafts, assessor, touchableIds, replies } = this.parts;
     const { id } = readInput(draftId, turn);
-    const draft = id ? await drafts.find(turn.actor.id, id) : undefined;
-    if (!draft) return replies.gone(turn);
+    const found = id ? await drafts.find(turn.actor.id, id) : undefined;
+    if (!found) return replies.gone(turn);
+    const draft = withName(found, turn.input);
     const confirmed = readConfirmation(turn.input, touchableIds);
     const assessed = assessor.assess(draft);
     const objection = await objectionTo(this.parts, turn, { draft, assessed, confirmed });

@@ -14,7 +14,14 @@ import type { ReportRoute } from '../service/routing.js';
 import type { LoadedCase } from '../store/case-store.js';
 import type { Drafts } from '../store/drafts.js';
 import { objectionTo } from './recipient-objection.js';
-import { hasAsked, hasToldOfFiles, problemOf, readConfirmation, shownRecipient } from './report-inputs.js';
+import {
+  hasAsked,
+  hasToldOfFiles,
+  problemOf,
+  readConfirmation,
+  shownRecipient,
+  withName,
+} from './report-inputs.js';
 import { draftId, type Reporting, type ReportReplies } from './report-replies.js';
 
 export interface SubmittingParts extends Pick<FeatureContext, 'directory' | 'everyone'> {
@@ -35,8 +42,9 @@ export class SubmittingHandler {
   async #submit(turn: Turn): Promise<Reply> {
     const { drafts, assessor, touchableIds, replies } = this.parts;
     const { id } = readInput(draftId, turn);
-    const draft = id ? await drafts.find(turn.actor.id, id) : undefined;
-    if (!draft) return replies.gone(turn);
+    const found = id ? await drafts.find(turn.actor.id, id) : undefined;
+    if (!found) return replies.gone(turn);
+    const draft = withName(found, turn.input);
     const problem = problemOf(draft, turn.now);
     if (problem) return replies.describe(turn, draft, problem);
 
@@ -54,17 +62,17 @@ export class SubmittingHandler {
     }
     const numbered = await this.#numbered(turn, draft);
     if (!numbered) return replies.gone(turn);
-    const sending = { ...reporting, draft: numbered };
+    const sending = { ...reporting, draft: withName(numbered, turn.input) };
     const route = await replies.routeOf(turn, sending);
     if (await this.#lacksAnswer(turn, sending, route)) {
       const entered = { ...confirmed, superiorInvolved: undefined };
-      return replies.confirm(turn, numbered, assessed, { entered, problem: text.involvement });
+      return replies.confirm(turn, sending.draft, assessed, { entered, problem: text.involvement });
     }
     if (isAnother(route, shownRecipient(turn.input))) {
       const again = { entered: confirmed, problem: text.recipientChanged, as: 'now' } as const;
-      return replies.confirm(turn, numbered, assessed, again);
+      return replies.confirm(turn, sending.draft, assessed, again);
     }
-    return this.#send(turn, numbered, { confirmed, assessed, route });
+    return this.#send(turn, sending.draft, { confirmed, assessed, route });
   }
 
   /** Returns true when the reporter must first say whether the recipient is involved. */

@@ -10,7 +10,7 @@ import type { Evidence } from '../domain/report.js';
 import type { Assessor } from '../service/assessor.js';
 import type { EvidenceService } from '../service/evidence-service.js';
 import type { Drafts } from '../store/drafts.js';
-import { readConfirmation } from './report-inputs.js';
+import { readConfirmation, withName } from './report-inputs.js';
 import { draftId, type ReportReplies } from './report-replies.js';
 
 export interface UncleanParts extends Pick<FeatureContext, 'renderer'> {
@@ -59,7 +59,10 @@ export class UncleanHandler {
       (await drafts.change(turn.actor.id, id, (now) => {
         const unclean = uncleanIn(now);
         removed = unclean;
-        return { ...now, evidence: now.evidence.filter((file) => !unclean.includes(file)) };
+        return {
+          ...withName(now, turn.input),
+          evidence: now.evidence.filter((file) => !unclean.includes(file)),
+        };
       }));
     if (!draft) return replies.gone(turn);
     await evidence.remove(draft.id, removed);

@@ -26,12 +26,13 @@ export async function projectCase(
 }
 
 /**
- * The ids of the leaders who see a case in the list of their line: those above the assignee, without the
+ * The ids of the leaders who see a case in the list of their people: the assignee and those above, without the
  * reporter and excluded people. Nobody of a line sees a protected case.
  */
 export async function lineOf(directory: Directory, subject: Case): Promise<string[]> {
   if (subject.protectedBy || subject.assignee.kind !== 'person') return [];
-  const line = await lineAbove(directory, await directory.find(subject.assignee.id));
+  const assignee = await directory.find(subject.assignee.id);
+  const line = [...(assignee ? [assignee] : []), ...(await lineAbove(directory, assignee))];
   const hidden = new Set([subject.reporterId, ...subject.excludedIds]);
   return line.map(({ id }) => id).filter((id) => !hidden.has(id));
 }

@@ -4,6 +4,7 @@ import { bogotaMonth, bogotaYear } from '../../../platform/calendar/days.js';
 import type { Row } from '../../../platform/storage/tables.js';
 import { LEVELS } from '../domain/assessment.js';
 import { type Case, STATES } from '../domain/case.js';
+import { graveOf } from '../domain/commands.js';
 import type { Assignee } from '../domain/event.js';
 
 export const indexRow = z
@@ -20,6 +21,8 @@ export const indexRow = z
     assigneeId: z.string(),
     area: z.string(),
     step: z.number().int(),
+    /** The first words of the story, in lists of people who may read it. Rows of an earlier version lack them. */
+    words: z.string().default(''),
   })
   .transform(({ caseId, dueAt, ...columns }) => ({ ...columns, id: caseId, dueAt: dueAt || undefined }));
 /** A case as the lists show it. */
@@ -35,17 +38,20 @@ export function rowsFor(subject: Case, line: readonly string[]): Row[] {
   const { id: caseId, dueAt, ...listed } = listedOf(subject);
   const { assigneeId, reportedAt } = listed;
   const excluded = subject.excludedIds.join(BETWEEN_IDS);
-  const columns = { caseId, dueAt: dueAt ?? '', excluded, ...listed };
+  const { words, ...plain } = listed;
+  const columns = { caseId, dueAt: dueAt ?? '', excluded, ...plain };
   const attended = new Set([...subject.formerIds, ...(assigneeId ? [assigneeId] : [])]);
   const newest = `${newestFirst(reportedAt)}:${caseId}`;
-  const open =
+  const open = dueAt === undefined ? [] : [OPEN, ...line.map((leaderId) => `line:${leaderId}`)];
+  const inboxes =
     dueAt === undefined
       ? []
-      : [inboxOf(ownerOf(subject)), OPEN, ...line.map((leaderId) => `line:${leaderId}`)];
+      : [inboxOf(ownerOf(subject)), ...(isAccompanied(subject) ? [inboxOf({ kind: 'humanization' })] : [])];
   const asked = subject.question === undefined ? [] : [askedOf(subject.reporterId)];
   return [
-    { partitionKey: `mine:${subject.reporterId}`, rowKey: newest, ...columns },
-    { partitionKey: listOfAll(subject), rowKey: newest, ...columns },
+    { partitionKey: `mine:${subject.reporterId}`, rowKey: newest, ...columns, words },
+    { partitionKey: listOfAll(subject), rowKey: newest, ...columns, words },
+    ...inboxes.map((partitionKey) => ({ partitionKey, rowKey: `${dueAt}:${caseId}`, ...columns, words })),
     ...asked.map((partitionKey) => ({ partitionKey, rowKey: newest, ...columns })),
     ...[...attended].map((personId) => ({ partitionKey: `had:${personId}`, rowKey: newest, ...columns })),
     ...open.map((partitionKey) => ({ partitionKey, rowKey: `${dueAt}:${caseId}`, ...columns })),
@@ -55,7 +61,22 @@ export function rowsFor(subject: Case, line: readonly string[]): Row[] {
 export function listedOf(subject: Case): ListedCase {
   const { id, number, level, state, reportedAt, dueAt, assignee, area, step } = subject;
   const assigneeId = assignee.kind === 'person' ? assignee.id : '';
-  return { id, number, level, state, reportedAt, dueAt, assigneeId, area, step };
+  const words = firstWords(subject.report.narrative);
+  return { id, number, level, state, reportedAt, dueAt, assigneeId, area, step, words };
+}
+
+/** In UTF-16 units. */
+const MOST_WORDS = 80;
+
+/** Cut between words. */
+function firstWords(narrative: string): string {
+  const told = narrative.replace(/\s+/gu, ' ').trim();
+  return told.length <= MOST_WORDS ? told : `${told.slice(0, MOST_WORDS).replace(/\s+\S*$/u, '')}…`;
+}
+
+/** The team is told of a grave case that somebody else attends to, in order to accompany it. */
+function isAccompanied(subject: Case): boolean {
+  return subject.assignee.kind === 'person' && !subject.protectedBy && graveOf(subject) === 'high';
 }
 
 /** The list of all cases that a case is in. */

@@ -12,14 +12,20 @@ export const listTemplate = defineTemplate(
   z.object({
     trainings: z.array(z.object({ id, title: written, when: plain })),
     next: z.string(),
+    mayCreate: z.boolean(),
   }),
 );
 
-export function listCard(renderer: Renderer, page: TrainingPage, language: Language): Card {
+export function listCard(
+  renderer: Renderer,
+  page: TrainingPage,
+  mayCreate: boolean,
+  language: Language,
+): Card {
   const trainings = page.trainings.map(({ id: trainingId, title, startsAt }) => ({
     id: trainingId,
     title,
     when: moment(new Date(startsAt), language),
   }));
-  return renderer.render(listTemplate, { trainings, next: page.next ?? '' }, language);
+  return renderer.render(listTemplate, { trainings, next: page.next ?? '', mayCreate }, language);
 }

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { bogotaMonth } from '../../../platform/calendar/days.js';
 import { month as monthInput } from '../../../platform/cards/inputs.js';
 import type { Renderer } from '../../../platform/cards/renderer.js';
-import { AppError } from '../../../platform/errors.js';
+import { onlyFor } from '../../../platform/errors.js';
 import type { Person } from '../../../platform/people/person.js';
 import { type Reply, readInput, type Turn, type VerbRoute } from '../../../turn.js';
 import { coverageMessage } from '../cards/coverage-card.js';
@@ -29,7 +29,7 @@ export class CoverageHandler {
   }
 
   async show(turn: Turn): Promise<Reply> {
-    if (!maySeeCoverage(await turn.person())) throw new AppError('not-allowed');
+    if (!maySeeCoverage(await turn.person())) throw onlyFor((text) => text.trainings.onlyTeamCovers);
     const { trainings, attendance, everyone, renderer } = this.parts;
     const thisMonth = bogotaMonth(turn.now);
     const { month = thisMonth } = readInput(input, turn);

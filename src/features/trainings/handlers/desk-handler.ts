@@ -6,6 +6,7 @@ import { textIn } from '../../../platform/text/catalogue.js';
 import { type Handler, type Reply, readInput, say, show, type Turn, type VerbRoute } from '../../../turn.js';
 import type { DeskCards } from '../cards/desk-card.js';
 import { listCard } from '../cards/list-card.js';
+import { mayAnnounce } from '../domain/permissions.js';
 import { canReopen } from '../domain/training.js';
 import type { Managing } from '../service/managing.js';
 import type { TrainingStore } from '../store/training-store.js';
@@ -40,7 +41,8 @@ export class DeskHandler {
   async mine(turn: Turn): Promise<Reply> {
     const { page } = readInput(input, turn);
     const found = await this.parts.trainings.ofTrainer(turn.actor.id, PAGE_SIZE, page);
-    return show(listCard(this.parts.renderer, found, turn.language));
+    const isTrainer = mayAnnounce(await turn.person());
+    return show(listCard(this.parts.renderer, found, isTrainer, turn.language));
   }
 
   async #manage(turn: Turn): Promise<Reply> {

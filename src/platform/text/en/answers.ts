@@ -16,6 +16,8 @@ export const answers = {
   notReportedYet:
     'Nothing has been reported yet. Tap the button to report on the card above, or write “report”.',
   offerSection: (title: string) => `The policy speaks of this in “${title}”.`,
+  onlyTeamLearns:
+    'That list belongs to the humanisation team, who look after the answers. If one did not help you, say so below it.',
   smallTalk: {
     greeting:
       'Hello! Ask me about the policy in your own words, or write “report” if you saw a failure. “Help” shows all that I can do.',

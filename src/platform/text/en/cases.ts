@@ -705,17 +705,24 @@ export const cases = {
   confidentiality: {
     title: 'Who knows that you reported',
     paragraphs: [
-      'It is not anonymous: Teams knows who writes, and whoever runs the bot can find out who reported. But you can ask that your name be kept confidential: tick it in step 1 of the report. Nothing is sent until you confirm it in step 2.',
+      'It is not anonymous: Teams knows who writes, and whoever runs the bot can find out who reported. But you can ask that your name be kept confidential: tick it before you send the report. Nothing is sent until you confirm it.',
       '**Confidential:** whoever handles the case does not see your name; questions and answers go through me. The humanisation team may learn your identity if that is needed to protect you: they have to write down the reason, and I tell you.',
       '**Not confidential:** whoever handles the case and the humanisation team see your name. No report is shown in a channel.',
       '**Your files** get other names: archivo-1, archivo-2… In confidence, others get a clean copy: from pictures (JPG, PNG, WebP, GIF), PDF, Word and Excel files and sounds I remove the author, the place and the device. With HEIC pictures, films and files with a password or a digital signature I cannot: I tell you before I keep them, and they go only if you want it. What can be seen, read or heard in a file does not change.',
-      '**If your superior is involved,** tick it in step 2: the case does not go to that person, but to somebody further up.',
+      '**If your superior is involved,** say so before you send the report, under "Change": the case does not go to that person.',
     ],
     protectedRoute:
       '**If you tell of sexual harassment or violence, of violence by a superior, or of harm to a child,** the report does not go through your line: only those of the humanisation team who have that task receive it (or all of the team, if they are fewer than two), and you see who before you send it. You may choose that it goes up your line.',
     limits:
       '**What I cannot promise:** your account is shown as you write it, so somebody might recognise you by what you tell; nor can I say how each person will react. If you are treated badly afterwards for having reported, that can be reported too.',
     report: 'Report a failure',
+  },
+  ofTeam: {
+    all: 'The list of all cases belongs to the humanisation team. Those that you reported are in “my cases”, and those that you attend to in “inbox”.',
+    export:
+      'Exporting cases is for the humanisation team. With “my data” you can download those that you reported.',
+    accesses:
+      'Whoever runs the bot reviews the accesses. If you worry about who saw a case of yours, write “talk to a person”.',
   },
   noSuchNumber:
     'I did not find that case among those that you may see. The ones you reported are in “my cases”, and the ones you handle, in “inbox”.',

@@ -5,6 +5,8 @@ const people = (count: number) => (count === 1 ? '1 person' : `${count} people`)
 export const trainings: Catalogue['trainings'] = {
   onlyTrainers:
     'Posting trainings is for those with the role of trainer. If you need it, ask the humanisation team.',
+  onlyTeamCovers:
+    'The coverage is for the humanisation team. If you give trainings, “my trainings” shows who registered.',
   notFound: 'I did not find that training, or it is not yours.',
   noChannels: 'I am not in any channel yet. Have me added to the team you want to post in, and try again.',
   dialogTitle: 'New training',

@@ -17,6 +17,8 @@ export const answers = {
   notReportedYet:
     'Todavía no se ha reportado nada. Toca el botón de reportar en la tarjeta anterior, o escribe «reportar».',
   offerSection: (title: string) => `La política habla de esto en «${title}».`,
+  onlyTeamLearns:
+    'Esa lista es del equipo de humanización, que cuida las respuestas. Si algo no te sirvió, dímelo en «¿Te sirvió esta respuesta?».',
   smallTalk: {
     greeting:
       '¡Hola! Pregúntame sobre la política con tus palabras, o escribe «reportar» si viste una falla. Con «ayuda» te muestro todo lo que puedo hacer.',

@@ -610,8 +610,8 @@ export const cases = {
       empty: 'No tienes casos por atender. Buen trabajo.',
     },
     'cases.team': {
-      title: 'Equipo: casos abiertos en tu línea',
-      empty: 'Nadie de tu línea tiene casos abiertos.',
+      title: 'Equipo: los casos abiertos de tu gente',
+      empty: 'Tu gente no tiene casos abiertos.',
     },
     'cases.all': { title: 'Casos del mes', empty: 'No hay casos reportados en este mes.' },
   },
@@ -759,11 +759,11 @@ export const cases = {
   confidentiality: {
     title: 'Quién sabe que reportaste',
     paragraphs: [
-      'No es anónimo: Teams sabe quién escribe, y quien administra el bot puede saber quién reportó. Pero puedes pedir que tu nombre quede en reserva: márcalo en el paso 1 del reporte. Nada se envía hasta que lo confirmes en el paso 2.',
+      'No es anónimo: Teams sabe quién escribe, y quien administra el bot puede saber quién reportó. Pero puedes pedir que tu nombre quede en reserva: márcalo antes de enviar el reporte. Nada se envía hasta que lo confirmes.',
       '**Con reserva:** quien atiende el caso no ve tu nombre; las preguntas y respuestas pasan por mí. El equipo de humanización puede conocer tu identidad si hace falta para protegerte: debe escribir la razón, y te aviso.',
       '**Sin reserva:** ven tu nombre quien atiende el caso y el equipo de humanización. En un canal no se muestra ningún reporte.',
       '**Tus archivos** cambian de nombre: archivo-1, archivo-2… Con reserva, a los demás les llega una copia limpia: a las fotos (JPG, PNG, WebP, GIF), los PDF, los Word y Excel y los audios les quito el autor, el lugar y el equipo con que se hicieron. A las fotos HEIC, los videos y los archivos con clave o firma digital no puedo: te lo digo antes de guardarlos, y van solo si tú quieres. Lo que se ve, se lee o se oye en un archivo no cambia.',
-      '**Si tu superior está involucrado,** márcalo en el paso 2: el caso no le llega a esa persona, sino a alguien más arriba.',
+      '**Si tu superior está involucrado,** dilo antes de enviar el reporte, en «Cambiar»: el caso no le llega a esa persona.',
     ],
     /** Where the protected route is on. */
     protectedRoute:
@@ -771,6 +771,14 @@ export const cases = {
     limits:
       '**Lo que no puedo prometer:** tu relato se muestra como lo escribes, así que alguien podría reconocerte por lo que cuentas; tampoco puedo asegurar cómo reaccionará cada persona. Si después te tratan mal por haber reportado, eso también se puede reportar.',
     report: 'Reportar una falla',
+  },
+  /** What is for others: whose it is, and what one can do instead. */
+  ofTeam: {
+    all: 'La lista de todos los casos es del equipo de humanización. Los que reportaste están en «mis casos», y los que atiendes, en «bandeja».',
+    export:
+      'Exportar casos le corresponde al equipo de humanización. Con «mis datos» puedes descargar los que reportaste.',
+    accesses:
+      'Los accesos los revisa quien administra el bot. Si te preocupa quién vio un caso tuyo, escribe «hablar con una persona».',
   },
   noSuchNumber:
     'No encontré ese caso entre los que puedes ver. Los que reportaste están en «mis casos», y los que atiendes, en «bandeja».',

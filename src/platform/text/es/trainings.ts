@@ -4,6 +4,8 @@ const people = (count: number) => (count === 1 ? '1 persona' : `${count} persona
 export const trainings = {
   onlyTrainers:
     'Publicar capacitaciones le corresponde a quien tiene el rol de capacitador. Si te hace falta, pídeselo al equipo de humanización.',
+  onlyTeamCovers:
+    'La cobertura la ve el equipo de humanización. Si das capacitaciones, en «mis capacitaciones» ves quién se registró.',
   notFound: 'No encontré esa capacitación, o no es tuya.',
   noChannels:
     'Todavía no estoy en ningún canal. Pide que me agreguen al equipo donde quieres publicar y vuelve a intentarlo.',

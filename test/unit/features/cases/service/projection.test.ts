@@ -10,8 +10,8 @@ describe('the line that sees a case in its list', () => {
   );
   const directory = { find: async (id: string) => people.get(id), withRole: async () => [] };
 
-  it('is everybody above the assignee who is not involved', async () => {
-    assert.deepEqual(await lineOf(directory, aCase({ excludedIds: ['marta'] })), ['boss']);
+  it('is the assignee and everybody above who is not involved', async () => {
+    assert.deepEqual(await lineOf(directory, aCase({ excludedIds: ['marta'] })), [LEADER, 'boss']);
   });
 
   it('is nobody when the case is protected, whoever has it', async () => {

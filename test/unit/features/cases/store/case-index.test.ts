@@ -3,7 +3,7 @@ import type { Case } from '../../../../../src/features/cases/domain/case.js';
 import { CaseIndex, type CasePage } from '../../../../../src/features/cases/store/case-index.js';
 import { AzureTables } from '../../../../../src/platform/storage/azure-tables.js';
 import { type Operation, type Row, rowsOf, type Tables } from '../../../../../src/platform/storage/tables.js';
-import { aCase, bogota, LEADER, REPORTER } from '../../../../support/fixtures.js';
+import { aCase, aReport, bogota, LEADER, REPORTER } from '../../../../support/fixtures.js';
 import { interrupted } from '../../../../support/interrupted.js';
 import { MemoryTables } from '../../../../support/memory-tables.js';
 import { freshAccount } from '../../../../support/storage.js';
@@ -34,6 +34,8 @@ async function rowsIn(tables: Tables): Promise<Row[]> {
   }
   return rows;
 }
+
+const TOLD = aReport().narrative;
 
 for (const [name, open] of [
   ['Azurite', azureTables],
@@ -91,7 +93,7 @@ for (const [name, open] of [
       assert.deepEqual(ids(await index.month(MONTH, {})), ['a']);
       const { id, number, level, state, reportedAt, dueAt, area, step } = aCase({ id: 'a' });
       assert.deepEqual((await index.mine(REPORTER, {})).cases, [
-        { id, number, level, state, reportedAt, dueAt, area, step, assigneeId: LEADER },
+        { id, number, level, state, reportedAt, dueAt, area, step, assigneeId: LEADER, words: TOLD },
       ]);
       for (const empty of [
         await index.mine(LEADER, {}),
@@ -102,6 +104,24 @@ for (const [name, open] of [
       ]) {
         assert.deepEqual(empty, { cases: [], next: undefined });
       }
+    });
+
+    it('have the first words of the story for people who may read it, and for nobody else', async () => {
+      await project({ id: 'a', report: aReport({ narrative: `${'Esperó mucho. '.repeat(20)}` }) }, ['marta']);
+      const [own] = (await index.mine(REPORTER, {})).cases;
+      assert.match(own?.words ?? '', /^(Esperó mucho\. )+Esperó…$|^(Esperó mucho\. ?)+…$/);
+      assert.ok((own?.words.length ?? 0) <= 81);
+      assert.deepEqual(
+        (await index.line('marta', {})).cases.map(({ words }) => words),
+        [''],
+      );
+    });
+
+    it('have a grave case of somebody else in the inbox of the team that accompanies it', async () => {
+      await project({ id: 'a', level: 'high' }, []);
+      await project({ id: 'b', level: 'low' }, []);
+      await project({ id: 'c', level: 'high', protectedBy: 'protected' }, []);
+      assert.deepEqual(ids(await index.inbox(TEAM, {})), ['a']);
     });
 
     it('keep the same rows when a case is projected twice or concurrently', async () => {
