@@ -23,10 +23,12 @@ import { createCases } from './features/cases/index.js';
 import { createHome } from './features/home/index.js';
 import { createPrivacy } from './features/privacy/index.js';
 import { createTrainings } from './features/trainings/index.js';
+import { privately } from './platform/cards/private-chat.js';
 import type { OpenedFile } from './platform/delivery/tickets.js';
 import type { HttpRoute } from './platform/pages/route.js';
 import type { TableDirectory } from './platform/people/table-directory.js';
 import type { SheetKind } from './platform/sheets/sheet.js';
+import type { Language } from './platform/text/catalogue.js';
 import { TokenBuckets } from './platform/token-buckets.js';
 import { loadUnderstand } from './platform/understanding/load.js';
 import { settleAlone, settleWith } from './platform/understanding/settle.js';
@@ -98,11 +100,13 @@ export function createApp(settings: FeatureSettings, host: Host): App {
   });
   const replies = new Replies(sender);
   const { hosted, policy } = context;
+  const inPrivate = (text: string, language: Language) => privately(context, text, language);
   const listening = new Listening({
     understand: loadUnderstand(),
     settle: hosted ? settleWith({ ask: hosted, policy, log }) : settleAlone,
     continuations: features.flatMap(({ continues = [] }) => continues),
     askBack: answers.askBack,
+    privately: inPrivate,
     router,
     log,
   });
@@ -111,7 +115,7 @@ export function createApp(settings: FeatureSettings, host: Host): App {
     isGuest: context.isGuest,
     directory: context.directory,
     recentDirectory: context.recentDirectory,
-    welcome: new Welcome({ contacts, replies, welcome: home.welcome, log }),
+    welcome: new Welcome({ contacts, replies, welcome: home.welcome, privately: inPrivate, log }),
     acquaintance: new Acquaintance({ contacts, teams, log }),
     router,
     clicks: new TokenBuckets(clock, CLICK_ALLOWANCE),

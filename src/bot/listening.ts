@@ -1,12 +1,13 @@
 /** Decides what happens with a text, in this order: danger, what the bot said last, doubt, what the text is for. */
+import type { Message } from '../platform/delivery/message.js';
 import type { Logger } from '../platform/log.js';
 import { ROLES } from '../platform/people/person.js';
-import { textIn } from '../platform/text/catalogue.js';
+import { type Language, textIn } from '../platform/text/catalogue.js';
 import type { Purpose } from '../platform/understanding/intents.js';
 import { dependsOnRole } from '../platform/understanding/roles.js';
 import type { Settle } from '../platform/understanding/settle.js';
 import type { Understand, Understanding } from '../platform/understanding/understand.js';
-import { type Continuation, type Handler, isPersonal, type Reply, say, type Turn } from '../turn.js';
+import { type Continuation, type Handler, isPersonal, type Reply, type Turn } from '../turn.js';
 import type { Match, Router } from './router.js';
 
 export interface ListeningParts {
@@ -17,6 +18,8 @@ export interface ListeningParts {
   /** Asks which of several purposes is meant. */
   askBack: Handler;
   router: Pick<Router, 'forPurpose'>;
+  /** A sentence with the button that opens the chat with the bot. */
+  privately: (text: string, language: Language) => Message;
   log: Logger;
 }
 
@@ -50,7 +53,10 @@ export class Listening {
 
   async act(turn: Turn, purpose: Purpose): Promise<Reply> {
     const { scope, handle }: Match = this.parts.router.forPurpose(purpose);
-    if (scope === 'personal' && !isPersonal(turn)) return say(textIn(turn.language).chat.onlyInPrivate);
+    if (scope === 'personal' && !isPersonal(turn)) {
+      const { onlyInPrivate } = textIn(turn.language).chat;
+      return { kind: 'show', message: this.parts.privately(onlyInPrivate, turn.language) };
+    }
     return handle(turn);
   }
 

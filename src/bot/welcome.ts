@@ -10,6 +10,8 @@ export interface WelcomeParts {
   replies: Replies;
   /** Builds the first message that a person reads. */
   welcome: (personId: string, language: Language) => Promise<Message>;
+  /** A sentence with the button that opens the chat with the bot. */
+  privately: (text: string, language: Language) => Message;
   log: Logger;
 }
 
@@ -30,7 +32,10 @@ export class Welcome {
 
   async #greet(inbound: InboundActivity): Promise<void> {
     const { contacts, replies, welcome } = this.parts;
-    if (!isPersonal(inbound)) return replies.post(inbound, { text: textIn('es').chat.channelWelcome });
+    if (!isPersonal(inbound)) {
+      const { channelWelcome } = textIn('es').chat;
+      return replies.post(inbound, this.parts.privately(channelWelcome, 'es'));
+    }
     const personId = inbound.from.aadObjectId;
     if (personId === undefined) return;
     const { serviceUrl, conversation } = inbound;

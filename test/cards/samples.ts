@@ -65,6 +65,12 @@ export const SAMPLES: Samples = {
     longest: { title: long(100), body: long(600), links: links(5) },
     hostile: { title: 'Reporte cancelado', body: 'No se envió nada.', links: [] },
   },
+  private: {
+    empty: { url: 'https://teams.example/' },
+    typical: { url: 'https://teams.example/' },
+    longest: { url: 'https://teams.example/' },
+    hostile: { url: 'https://teams.example/' },
+  },
   answer: {
     empty: answer({}),
     typical: answer({
@@ -182,14 +188,15 @@ export const SAMPLES: Samples = {
     hostile: { sections: links(1), narrative: HOSTILE },
   },
   abstention: {
-    empty: { isKept: false, isPrivate: false, nearest: [] },
-    typical: { isKept: true, isPrivate: true, nearest: links(3) },
+    empty: { isKept: false, isPrivate: false, nearest: [], webLinks: [] },
+    typical: { isKept: true, isPrivate: true, nearest: links(3), webLinks: [] },
     longest: {
       isKept: true,
       isPrivate: true,
       nearest: links(3).map((link) => ({ ...link, title: long(100) })),
+      webLinks: [{ title: 'Abrir el chat en privado', url: 'https://teams.example/' }],
     },
-    hostile: { isKept: false, isPrivate: true, nearest: [] },
+    hostile: { isKept: false, isPrivate: true, nearest: [], webLinks: [] },
   },
   choices: {
     empty: { id: '', said: '', choices: [], nearest: [] },

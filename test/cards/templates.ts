@@ -18,6 +18,7 @@ import { listTemplate } from '../../src/features/trainings/cards/list-card.js';
 import { missingTemplate } from '../../src/features/trainings/cards/missing-card.js';
 import { attendanceTemplate } from '../../src/features/trainings/cards/receipt-card.js';
 import { trainingTemplate } from '../../src/features/trainings/cards/training-card.js';
+import { privateTemplate } from '../../src/platform/cards/private-chat.js';
 import { filesTemplate, noticeTemplate } from '../../src/platform/cards/shared-cards.js';
 import type { DataOf } from '../../src/platform/cards/template.js';
 
@@ -37,6 +38,7 @@ export const TRAINING_TEMPLATES = {
 export const TEMPLATES = {
   welcome: welcomeTemplate,
   notice: noticeTemplate,
+  private: privateTemplate,
   files: filesTemplate,
   answer: answers.answerTemplate,
   overview: answers.overviewTemplate,

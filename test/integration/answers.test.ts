@@ -153,10 +153,18 @@ describe('answers', () => {
     ]) {
       await carlos.writes(told);
       assert.match(carlos.last.text ?? '', /Eso lo hablamos en privado/);
-      assert.equal(carlos.last.card, undefined);
+      assert.match(
+        JSON.stringify(carlos.card),
+        /teams\.microsoft\.com\/l\/chat\/0\/0\?users=28:/,
+        'one tap away',
+      );
+      assert.deepEqual(verbs(carlos.card), [], 'nothing of it stands in the channel');
     }
     await carlos.writes('de cuánto es la multa por parquear mal');
-    assert.match(textOf(carlos.card), /no lo encontré[\s\S]*escríbeme en un chat individual/);
+    assert.match(
+      textOf(carlos.card),
+      /no lo encontré[\s\S]*escríbeme en un chat individual[\s\S]*Abrir el chat/,
+    );
     assert.ok(!verbs(carlos.card).includes('report.start'));
     assert.equal((await questionsKept(world.connectionString)).length, before + 1);
   });

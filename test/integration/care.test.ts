@@ -65,6 +65,7 @@ describe('somebody in danger', () => {
     await world.person('Carlos').writes('hola');
     await carlos.writes('me quiero morir');
     assert.match(carlos.last.text ?? '', /Te respondí en privado/);
+    assert.match(textOf(carlos.card), /Abrir el chat en privado/);
     assert.doesNotMatch(JSON.stringify(carlos.last), /morir|106/);
     await world.person('Carlos').sees('Escucha y apoyo emocional');
   });

@@ -146,6 +146,7 @@ describe('messages', () => {
     assert.match(textOf(carlos.cardOf(answer)), /protocolos estrictamente/);
     const refusal = await carlos.writes('reportar');
     assert.match(refusal.text ?? '', /en privado/);
+    assert.match(textOf(carlos.card), /Abrir el chat en privado/);
     const help = await carlos.writes('ayuda');
     assert.match(help.text ?? '', /Menciónenme/);
   });

@@ -467,7 +467,10 @@ describe('the trainer’s desk', () => {
     assert.match(text, /Experiencia\n1 de 1\n100 %/);
     await hernan.taps('trainings.coverage', {}, { with: { month: '2026-10' } });
     assert.match(textOf(hernan.card), /octubre de 2026\n.*0 personas de 8/);
-    assert.match((await world.person('Teresa').writes('cobertura')).text ?? '', /la ve el equipo de humanización/);
+    assert.match(
+      (await world.person('Teresa').writes('cobertura')).text ?? '',
+      /la ve el equipo de humanización/,
+    );
   });
 
   it('lists the trainings of a trainer, the latest first', async () => {

@@ -50,6 +50,8 @@ export const abstentionTemplate = defineTemplate(
     /** True when the question was stored for the humanization team. */
     isKept: z.boolean(),
     isPrivate: z.boolean(),
+    /** The way into private, in a channel. */
+    webLinks: z.array(webLink).max(1),
     /** The sections that come closest. */
     nearest: z.array(link).max(MAX_ACTIONS),
   }),

@@ -1,5 +1,6 @@
 /** Answers questions about the policy with its own words. */
 import { z } from 'zod';
+import { chatLink } from '../../../platform/cards/private-chat.js';
 import type { Renderer } from '../../../platform/cards/renderer.js';
 import type { Message } from '../../../platform/delivery/message.js';
 import { AppError } from '../../../platform/errors.js';
@@ -32,6 +33,8 @@ export interface AnswerParts {
   learning: Learning;
   feedback: FeedbackStore;
   renderer: Renderer;
+  /** `28:` and the app id. */
+  botId: string;
   /** Shows everything that the bot can do. */
   help: Handler;
 }
@@ -91,7 +94,9 @@ export class AnswersHandler {
     const ids = nearest.map(({ id }) => id);
     memory.remember(turn, ids.length > 0 ? { kind: 'suggestions', ids } : { kind: 'none' });
     const isKept = await learning.unanswered(turn, ids[0]);
-    const data = { isKept, isPrivate: isPersonal(turn), nearest: nearest.map(linkTo) };
+    const isPrivate = isPersonal(turn);
+    const webLinks = isPrivate ? [] : [chatLink(this.parts, turn.language)];
+    const data = { isKept, isPrivate, nearest: nearest.map(linkTo), webLinks };
     return show(renderer.render(abstentionTemplate, data, turn.language));
   }
 

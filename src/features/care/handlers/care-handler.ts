@@ -1,14 +1,16 @@
 /** Answers somebody who may be in danger: whom to call, a person to talk to, and only then a report. */
 import type { FeatureContext } from '../../../feature.js';
+import { privately } from '../../../platform/cards/private-chat.js';
 import type { Message } from '../../../platform/delivery/message.js';
 import { textIn } from '../../../platform/text/catalogue.js';
 import { languageOf } from '../../../platform/text/language.js';
 import type { Danger } from '../../../platform/understanding/intents.js';
-import { isPersonal, type Reply, say, type Turn } from '../../../turn.js';
+import { isPersonal, type Reply, type Turn } from '../../../turn.js';
 import type { DangerCards, DangerView, Situation } from '../cards/danger-card.js';
 import { linesFor, mayReport, signsIn } from '../domain/lines.js';
 
-export interface CareParts extends Pick<FeatureContext, 'notices' | 'settings' | 'log'> {
+export interface CareParts
+  extends Pick<FeatureContext, 'notices' | 'settings' | 'log' | 'renderer' | 'botId'> {
   cards: DangerCards;
   /** What the rules for reports find in a text that calls for help. */
   caresIn: (text: string) => string[];
@@ -36,11 +38,15 @@ export class CareHandler {
     const number = settings.helplines.emergency;
     try {
       await notices.tell(turn.actor.id, () => this.#message(turn, danger));
-      return say(inChannel(number));
+      return this.#toPrivate(inChannel(number), turn);
     } catch (error) {
       log.warn({ activity: turn.activityId, err: error }, 'help could not be sent in private');
-      return say(inChannelOnly(number));
+      return this.#toPrivate(inChannelOnly(number), turn);
     }
+  }
+
+  #toPrivate(sentence: string, { language }: Turn): Reply {
+    return { kind: 'show', message: privately(this.parts, sentence, language) };
   }
 
   /** In the language of the text, whatever the person has chosen: nobody should have to translate now. */

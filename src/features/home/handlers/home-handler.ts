@@ -1,13 +1,17 @@
 /** The welcome message, and the reply to "ayuda". */
 import type { FeatureContext } from '../../../feature.js';
+import { privately } from '../../../platform/cards/private-chat.js';
 import type { Card } from '../../../platform/cards/renderer.js';
 import type { Message } from '../../../platform/delivery/message.js';
 import type { Person } from '../../../platform/people/person.js';
 import { type Language, textIn } from '../../../platform/text/catalogue.js';
-import { append, isPersonal, type Reply, say, show, type Turn, type VerbRoute } from '../../../turn.js';
+import { append, isPersonal, type Reply, show, type Turn, type VerbRoute } from '../../../turn.js';
 import { welcomeCard } from '../cards/welcome-card.js';
 
-export type HomeParts = Pick<FeatureContext, 'directory' | 'renderer' | 'consents' | 'authorisationWords'>;
+export type HomeParts = Pick<
+  FeatureContext,
+  'directory' | 'renderer' | 'botId' | 'consents' | 'authorisationWords'
+>;
 
 export class HomeHandler {
   constructor(private readonly parts: HomeParts) {}
@@ -21,7 +25,8 @@ export class HomeHandler {
 
   async help(turn: Turn): Promise<Reply> {
     const { helpTitle, channelWelcome } = textIn(turn.language).chat;
-    if (!isPersonal(turn)) return say(channelWelcome);
+    if (!isPersonal(turn))
+      return { kind: 'show', message: privately(this.parts, channelWelcome, turn.language) };
     const card = await this.#card(await turn.person(), turn.language, helpTitle);
     return turn.text === '' ? append(card) : show(card, helpTitle);
   }

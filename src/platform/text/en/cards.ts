@@ -18,6 +18,7 @@ export const cards = {
     help: 'Help',
   },
   notice: {},
+  private: { open: 'Open the private chat' },
   answer: {
     narrative: 'What you wrote',
     inOtherWords: 'In other words',

@@ -19,6 +19,7 @@ export const cards = {
     help: 'Ayuda',
   },
   notice: {},
+  private: { open: 'Abrir el chat en privado' },
   answer: {
     narrative: 'Lo que escribiste',
     inOtherWords: 'En otras palabras',
