@@ -27,6 +27,9 @@ const KINDS: SampleKind[] = ['empty', 'typical', 'longest', 'hostile'];
 /** The keys of a template that hold text. */
 const WORDS = ['text', 'title', 'label', 'placeholder', 'errorMessage', 'tooltip', 'altText'];
 
+/** Teams cuts longer ones. */
+const MOST_OF_TITLE = 40;
+
 const renderer = new Renderer();
 const render = (name: TemplateName, kind: SampleKind): Card => renderData(name, SAMPLES[name][kind]);
 const renderData = <Name extends TemplateName>(name: Name, data: TemplateData<Name>): Card =>
@@ -92,6 +95,22 @@ describe('card templates', () => {
         const card = render(name, 'typical');
         assert.equal(card.lang, 'es');
         assert.match(String(card.fallbackText), /./);
+      });
+
+      it('holds no null, which no property of a card may be', () => {
+        for (const kind of KINDS) {
+          assert.doesNotMatch(JSON.stringify(render(name, kind)), /:null/, kind);
+        }
+      });
+
+      it('has titles of buttons that no client cuts', () => {
+        for (const language of ['es', 'en'] as const) {
+          const card = renderer.render(TEMPLATES[name] as CardTemplate, SAMPLES[name].typical, language);
+          const titles = parts(card).filter(({ type }) => String(type).startsWith('Action.'));
+          for (const { title = '' } of titles) {
+            assert.ok(String(title).length <= MOST_OF_TITLE, String(title));
+          }
+        }
       });
 
       it('gives every input a label, and every required input an error message', () => {

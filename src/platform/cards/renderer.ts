@@ -41,7 +41,8 @@ export class Renderer {
     if (json.includes('${')) throw new AppError('unexpected', { detail: `unbound in card ${name}` });
     const finished = json.replaceAll(GUARD, '${');
     if (Buffer.byteLength(finished) > MAX_CARD_BYTES) throw new AppError('too-large', { detail: name });
-    return JSON.parse(finished) as Card;
+    // A binding to nothing leaves a null, which no property of a card may be.
+    return JSON.parse(finished, (_key, value: unknown) => value ?? undefined) as Card;
   }
 }
 

@@ -168,7 +168,7 @@ export const cards = {
     choose: 'Send it to this person',
     removeUnclean: 'Leave those files out',
     submit: 'Send',
-    edit: 'Correct the account, the place or the date',
+    edit: 'Correct the account, place or date',
     cancel: 'Cancel',
   },
   case: {
