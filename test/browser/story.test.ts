@@ -15,6 +15,7 @@ interface Story {
   high: string;
   threat: string;
   send: string;
+  details: string;
   receipt: string;
   decide: string;
   accept: string;
@@ -23,7 +24,7 @@ interface Story {
   outcome: string;
   summaryLabel: string;
   summary: string;
-  closed: string;
+  undo: RegExp;
 }
 
 const SPANISH: Story = {
@@ -38,6 +39,7 @@ const SPANISH: Story = {
   high: 'Impacto propuesto: ALTO',
   threat: '«amenazó»',
   send: 'Enviar',
+  details: 'Más detalles',
   receipt: 'Ya le avisé a',
   decide: 'Reportado, por aceptar',
   accept: 'Aceptar',
@@ -46,7 +48,7 @@ const SPANISH: Story = {
   outcome: 'Conversación realizada',
   summaryLabel: 'Resumen para quien reportó',
   summary: 'Hablamos con el usuario y el equipo.',
-  closed: 'Cerrado',
+  undo: /Deshacer/,
 };
 
 const ENGLISH: Story = {
@@ -60,16 +62,17 @@ const ENGLISH: Story = {
   next: 'Continue',
   high: 'Proposed impact: HIGH',
   threat: '«threatened»',
-  send: 'Send report',
-  receipt: 'We received your report',
-  decide: 'You have a case to handle',
+  send: 'Send',
+  details: 'More details',
+  receipt: 'I have told',
+  decide: 'Reported, to be accepted',
   accept: 'Accept',
   accepted: 'Accepted, in progress',
   close: 'Close the case',
   outcome: 'Conversation held',
-  summaryLabel: 'Summary for the person who reported',
+  summaryLabel: 'Summary for whoever reported',
   summary: 'We talked to the customer and the team.',
-  closed: 'Closed',
+  undo: /Undo/,
 };
 
 describe('the main story, in the browser', function () {
@@ -129,10 +132,11 @@ async function tell(page: Page, story: Story, language: string): Promise<void> {
   await form.getByLabel(story.narrativeLabel).fill(story.narrative);
   await form.getByRole('button', { name: story.next }).click();
   const confirm = ana.message(story.high);
-  await confirm.getByText(story.threat).waitFor();
   await confirm.getByText('Luis Líder').waitFor();
+  await confirm.getByRole('button', { name: story.details }).click();
+  await confirm.getByText(story.threat).waitFor();
   await picture(page, `${language}-2-confirm`);
-  await confirm.getByRole('button', { name: story.send }).click();
+  await confirm.getByRole('button', { name: story.send, exact: true }).click();
   await ana.message(story.receipt).waitFor();
 
   const pinged = luis.message(story.decide);
@@ -143,10 +147,12 @@ async function tell(page: Page, story: Story, language: string): Promise<void> {
 
   const accepted = luis.message(story.accepted);
   await accepted.getByRole('button', { name: story.close }).click();
-  await accepted.getByText(story.outcome).click();
-  await accepted.getByLabel(story.summaryLabel).fill(story.summary);
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText(story.outcome).click();
+  await dialog.getByLabel(story.summaryLabel).fill(story.summary);
   await picture(page, `${language}-4-closing`);
-  await accepted.getByRole('button', { name: story.close }).last().click();
-  await ana.message(story.summary).getByText(story.closed, { exact: true }).waitFor();
+  await dialog.getByRole('button', { name: story.close }).click();
+  // The reporter hears of it once it can no longer be taken back.
+  await luis.message(story.undo).waitFor();
   await picture(page, `${language}-5-closed`);
 }

@@ -16,6 +16,7 @@ import { protectionsOf } from '../domain/protection.js';
 import type { LoadedCase } from '../store/case-store.js';
 import { buttonsOf } from './case-buttons.js';
 import { dueOf } from './due.js';
+import { helpBlocks } from './help-blocks.js';
 import { progressOf } from './progress.js';
 import { receiptOf } from './receipt.js';
 import { rightsOf } from './recipient-words.js';
@@ -85,7 +86,7 @@ export class CaseCards {
       undo,
       receipt: await receiptOf(subject, viewer, { names, now, language }),
       who: await whoOf(subject, viewer, names, text),
-      care: subject.dueAt === undefined ? [] : this.#care(subject, language),
+      care: subject.dueAt === undefined ? [] : this.#care(subject, viewer, language),
       review: isLevelOpen ? reviewLines(subject, text) : [],
       doubted: subject.report.discounted.map(({ text: words }) => words),
       evidence: subject.evidence.length,
@@ -107,11 +108,16 @@ export class CaseCards {
     return noticeCard(this.parts.renderer, { title, body }, language);
   }
 
-  #care({ report, protectedBy }: Case, language: Language): CardData['care'] {
+  /** Whoever reported something grave reads whom to call, whatever the words. */
+  #care(
+    { report, protectedBy, level, reporterId }: Case,
+    viewer: Person,
+    language: Language,
+  ): CardData['care'] {
     const { helplines } = this.parts;
-    const text = textIn(language).cases;
+    const isGrave = level === 'high' && reporterId === viewer.id;
     const rights = protectedBy ? rightsOf(protectionsOf(report), helplines, language) : [];
-    return [...report.cares.map((care) => text.care[care](helplines)), ...rights];
+    return [...helpBlocks({ cares: report.cares, isGrave }, helplines, language), ...rights];
   }
 
   #facts({ report, ...subject }: Case, language: Language): CardData['facts'] {
