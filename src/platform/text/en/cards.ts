@@ -5,10 +5,8 @@ export const cards = {
     intro:
       'I am the bot of the Humanisation and Experience Policy. I answer with the words of the policy, which are in Spanish, and help you to report a failure in service in time.',
     askTitle: 'Ask me the way you speak',
-    reportTitle: 'Report a failure',
-    reportText:
-      'Whoever detects a failure must report it promptly to the immediate superior. Tell me what happened: I find your superior, notify them at once and show you how the case goes.',
     everything: 'See all that you can write',
+    authorisation: 'Authorisation of your data',
     privacy:
       'Reports are seen in one-to-one chats only: by you, whoever handles the case and the humanisation team.',
     accept: 'Accept',

@@ -4,12 +4,10 @@ import { trainingCards } from './training-cards.js';
 export const cards = {
   welcome: {
     intro:
-      'Soy el bot de la Política de Humanización y Experiencia. Te respondo con las palabras de la política y te ayudo a reportar a tiempo una falla en el servicio.',
+      'Soy el bot de la Política de Humanización y Experiencia. Te respondo con sus palabras y, si viste una falla, le aviso a tu superior inmediato y te muestro cómo va.',
     askTitle: 'Pregúntame como hablas',
-    reportTitle: 'Reporta una falla',
-    reportText:
-      'Quien detecta una falla debe informarla oportunamente a su superior inmediato. Cuéntame qué pasó: yo encuentro a tu superior, le aviso enseguida y te muestro cómo va el caso.',
     everything: 'Ver todo lo que puedes escribir',
+    authorisation: 'Autorización de tus datos',
     privacy:
       'Los reportes se ven solo en chats individuales: tú, quien atiende el caso y el equipo de humanización.',
     accept: 'Aceptar',

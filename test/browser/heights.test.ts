@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict';
+import type { ChatMessage } from '../../src/local/chats.js';
+import { useBrowser } from '../support/browser.js';
+import { buttons, textOf } from '../support/cards.js';
+import { type Player, World } from '../support/world.js';
+
+/** 300 characters. */
+const STORY =
+  'Esta mañana en la ventanilla 4 una asesora le gritó a un señor mayor porque no traía la fotocopia de la cédula. Él le explicó que nadie le había dicho y ella le respondió que no le hiciera perder el tiempo y que se fuera al final de la fila. El señor se fue llorando y nadie de la sede hizo nada por.';
+const PHONE = { width: 390, height: 2_600 };
+
+interface Measured {
+  height: number;
+  /** From the top of the card to the lower edge of the first button below its story. */
+  firstButton: number;
+}
+
+describe('the height of the cards on a phone', function () {
+  this.timeout(90_000);
+  const browser = useBrowser();
+  let world: World;
+  before(async () => {
+    world = await World.open();
+  });
+  after(() => world.close());
+
+  /** Measures a message in the chat of somebody, at 390 px. */
+  async function measured(player: Player, message: ChatMessage, button: string): Promise<Measured> {
+    const page = await browser().newPage({ viewport: PHONE, locale: 'es-CO' });
+    const chats = JSON.stringify(JSON.stringify([player.conversation.id]));
+    await page.addInitScript(`localStorage.setItem('shown-chats', ${chats})`);
+    await page.goto(world.address);
+    const card = page.locator(`[data-message="${message.id}"] .card`);
+    const whole = await card.boundingBox();
+    const first = await card.getByRole('button', { name: button, exact: true }).first().boundingBox();
+    await page.close();
+    assert.ok(whole && first);
+    return { height: whole.height, firstButton: first.y + first.height - whole.y };
+  }
+
+  it('lets a story that is told already be sent in two taps from a card of 760 px', async () => {
+    assert.equal(STORY.length, 300);
+    const ana = world.person('Ana');
+    await ana.writes(STORY);
+    await ana.taps('report.start');
+    assert.ok(buttons(ana.card).some(({ verb }) => verb === 'report.submit'));
+    const { height } = await measured(ana, ana.last, 'Enviar');
+    assert.ok(height <= 760, `${height} px`);
+    await ana.taps('report.submit');
+    assert.match(textOf(ana.card), /Ya le avisé a/);
+  });
+
+  it('shows the leader the first button within 640 px', async () => {
+    const luis = world.person('Luis');
+    const message = await luis.sees('Reportado, por aceptar');
+    const { firstButton } = await measured(luis, message, 'Aceptar');
+    assert.ok(firstButton <= 640, `${firstButton} px`);
+  });
+
+  it('shows whoever comes what they can do above the fold', async () => {
+    const carlos = world.person('Carlos');
+    const { firstButton } = await measured(carlos, carlos.last, 'Reportar una falla');
+    assert.ok(firstButton <= 400, `${firstButton} px`);
+  });
+});
