@@ -60,11 +60,9 @@ export interface Sent {
   notBefore?: number;
 }
 
+type Fate = 'started' | 'killed' | 'paused' | 'resumed' | 'stopped' | 'crashed';
 /** Something that happened to an instance. */
-export interface Incident {
-  kind: 'started' | 'killed' | 'paused' | 'resumed' | 'stopped' | 'crashed';
-  instance: number;
-}
+export type Incident = { [Kind in Fate]: { kind: Kind; instance: number } }[Fate];
 
 /** A person's chat that accepts no more messages. */
 export interface Left {

@@ -86,6 +86,10 @@ export class Cases {
     return this.#context.people;
   }
 
+  get directory() {
+    return this.#context.directory;
+  }
+
   get absences() {
     return this.#context.absences;
   }

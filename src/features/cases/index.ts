@@ -38,6 +38,7 @@ import { Erasure } from './service/erasure.js';
 import { EvidenceLinks } from './service/evidence-links.js';
 import { EvidenceService } from './service/evidence-service.js';
 import { createHelpFor } from './service/help.js';
+import { ListAudit } from './service/list-audit.js';
 import { caseData } from './service/personal-data.js';
 import { ReportedCases } from './service/reported-cases.js';
 import { touchableSections, wordsOfLevel } from './service/sections.js';
@@ -95,6 +96,7 @@ export function createCases(context: FeatureContext): Cases {
   const anchoring = new Anchoring({ ...context, anchors: new Anchors(tables, signer) });
 
   const deliveryAudit = new DeliveryAudit({ ...context, store, drafts, deadlines });
+  const listAudit = new ListAudit({ ...context, store, index });
 
   const rules = readRules();
   const touchable = touchableSections(policy);
@@ -187,6 +189,7 @@ export function createCases(context: FeatureContext): Cases {
     start: () => {
       background.every(AUDIT_MS, 'audit', async () => void (await deadlines.audit()));
       background.every(AUDIT_MS, 'delivery audit', () => deliveryAudit.run());
+      background.every(AUDIT_MS, 'list audit', () => listAudit.run());
       background.every(ANCHORS_MS, 'anchors', () => anchoring.ensure());
     },
 

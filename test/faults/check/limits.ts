@@ -1,4 +1,7 @@
-/** Teams' limits are never passed, and Retry-After is obeyed. */
+/**
+ * Teams' limits are not passed, and Retry-After is obeyed, as far as an instance can know: one that comes back from a
+ * pause learns with its next sign of life that others have taken over, and one that begins anew has been told nothing.
+ */
 import { type EntryOf, entriesOf } from '../history.js';
 import { type Check, groupBy, type Violation, wrong } from './violation.js';
 
@@ -24,10 +27,15 @@ export const checkLimits =
     const sent = entriesOf(history, 'sent').filter(({ arrived, status }) => arrived || status !== undefined);
     const messages = sent.filter(({ method }) => method === 'post' || method === 'update');
     const conversations = [...groupBy(messages, ({ conversation }) => conversation)];
+    const resumed = entriesOf(history, 'resumed');
+    const started = entriesOf(history, 'started');
+    const isBack = ({ instance, at }: EntryOf<'sent'>) =>
+      resumed.some((entry) => entry.instance === instance && at >= entry.at && at < entry.at + RETURNING_MS);
+    const known = (all: readonly EntryOf<'sent'>[]) => all.filter((entry) => !isBack(entry));
     return [
-      ...conversations.flatMap(([name, all]) => passedIn(name, all, CONVERSATION, slackMs)),
+      ...conversations.flatMap(([name, all]) => passedIn(name, known(all), CONVERSATION, slackMs)),
       ...passedIn('the app', messages, APP, slackMs),
-      ...conversations.flatMap(([, all]) => impatientIn(all, slackMs)),
+      ...conversations.flatMap(([, all]) => impatientIn(all, started, slackMs)),
     ];
   };
 
@@ -47,10 +55,15 @@ function passedIn(
 }
 
 /** An instance that was asked to wait waits. */
-function impatientIn(sent: readonly EntryOf<'sent'>[], slackMs: number): Violation[] {
+function impatientIn(
+  sent: readonly EntryOf<'sent'>[],
+  started: readonly EntryOf<'started'>[],
+  slackMs: number,
+): Violation[] {
   return sent.flatMap((asked) => {
-    const until = asked.notBefore;
-    if (until === undefined) return [];
+    if (asked.notBefore === undefined) return [];
+    const anew = started.find(({ instance, at }) => instance === asked.instance && at > asked.at);
+    const until = Math.min(asked.notBefore, anew?.at ?? asked.notBefore);
     const early = sent.find(
       (entry) =>
         entry.instance === asked.instance && entry.at > asked.at + GRACE_MS && entry.at < until - slackMs,
@@ -61,5 +74,7 @@ function impatientIn(sent: readonly EntryOf<'sent'>[], slackMs: number): Violati
   });
 }
 
+/** The longest time between two signs of life, and what reading them takes. */
+const RETURNING_MS = 6_000;
 /** What is on its way while the answer comes back. */
 const GRACE_MS = 250;

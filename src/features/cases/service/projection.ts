@@ -5,7 +5,7 @@ import type { CaseIndex } from '../store/case-index.js';
 import type { CaseStore, LoadedCase } from '../store/case-store.js';
 import { lineAbove } from './routing.js';
 
-interface ProjectionParts {
+export interface ProjectionParts {
   store: CaseStore;
   index: CaseIndex;
   directory: Directory;

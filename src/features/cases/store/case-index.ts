@@ -13,6 +13,7 @@ import type { Case, State } from '../domain/case.js';
 import type { Assignee } from '../domain/event.js';
 import {
   askedOf,
+  DUE_PREFIX,
   excludedOf,
   inboxOf,
   indexRow,
@@ -52,6 +53,14 @@ export const COUNTER = 'counter';
 const keysRow = z.object({ keys: z.string() });
 const keys = z.array(z.tuple([z.string(), z.string()]));
 type Key = z.infer<typeof keys>[number];
+
+/** A row of a list, of a case that is not in that list. */
+interface Stray {
+  caseId: string;
+  key: Key;
+  /** ISO 8601, by the clock of storage. */
+  changedAt: string;
+}
 
 export class CaseIndex {
   constructor(private readonly tables: Tables) {}
@@ -110,10 +119,10 @@ export class CaseIndex {
     const wanted = rows.map((row): Key => [row.partitionKey, row.rowKey]);
     const known = await this.#remember(subject.id, (before) => union(before, wanted));
     for (const row of rows) await this.tables.write('CaseIndex', { kind: 'upsert', row });
-    await this.#strike(without(known, wanted));
+    await this.strike(without(known, wanted));
     const kept = await this.#remember(subject.id, (before) => without(before, without(known, wanted)));
     // A concurrent run with a newer version of the case removed these keys while the rows were being written.
-    await this.#strike(without(wanted, kept));
+    await this.strike(without(wanted, kept));
   }
 
   /**
@@ -127,23 +136,40 @@ export class CaseIndex {
       [monthOf(reportedAt), rowKey],
       [protectedIn(bogotaYear(new Date(reportedAt))), rowKey],
     ];
-    await this.#strike([...without(known, last), [`${KEYS}${id}`, KEYS_ROW], ...last]);
+    await this.strike([...without(known, last), [`${KEYS}${id}`, KEYS_ROW], ...last]);
   }
 
   /** Deletes rows that belong to no case, left by a fault. Returns how many. Reads the whole table. */
   async sweep(): Promise<number> {
     let removed = 0;
     for await (const partitionKey of this.tables.partitions('CaseIndex')) {
-      if (partitionKey === COUNTER || partitionKey.startsWith(KEYS)) continue;
-      for await (const { row } of rowsOf(this.tables, 'CaseIndex', partitionKey)) {
-        const key: Key = [partitionKey, row.rowKey];
-        const known = await this.#keysOf(String(row.caseId));
-        if (known.some((one) => sameKey(one, key))) continue;
-        await this.#strike([key]);
+      if (!isList(partitionKey)) continue;
+      for await (const { key } of this.#straysOf(partitionKey)) {
+        await this.strike([key]);
         removed += 1;
       }
     }
     return removed;
+  }
+
+  /**
+   * The rows of lists of open cases that belong to no case any more and were last written before a moment. Other lists
+   * keep their rows as long as the case is kept.
+   */
+  async *strays(before: Date): AsyncGenerator<Stray> {
+    const ofOpenCases = { rowKeyPrefix: DUE_PREFIX, where: {} };
+    for await (const partitionKey of this.tables.partitions('CaseIndex', ofOpenCases)) {
+      if (!isList(partitionKey)) continue;
+      for await (const stray of this.#straysOf(partitionKey, DUE_PREFIX)) {
+        if (Date.parse(stray.changedAt) < before.getTime()) yield stray;
+      }
+    }
+  }
+
+  async strike(struck: readonly Key[]): Promise<void> {
+    for (const [partitionKey, rowKey] of struck) {
+      await this.tables.write('CaseIndex', { kind: 'delete', partitionKey, rowKey });
+    }
   }
 
   /** Returns true when a case is in the list of its reporter. */
@@ -208,9 +234,12 @@ export class CaseIndex {
     return keysIn((await this.tables.get('CaseIndex', `${KEYS}${caseId}`, KEYS_ROW))?.row);
   }
 
-  async #strike(struck: readonly Key[]): Promise<void> {
-    for (const [partitionKey, rowKey] of struck) {
-      await this.tables.write('CaseIndex', { kind: 'delete', partitionKey, rowKey });
+  async *#straysOf(partitionKey: string, rowKeyPrefix?: string): AsyncGenerator<Stray> {
+    for await (const { row, changedAt } of rowsOf(this.tables, 'CaseIndex', partitionKey, rowKeyPrefix)) {
+      const key: Key = [partitionKey, row.rowKey];
+      const caseId = String(row.caseId);
+      const known = await this.#keysOf(caseId);
+      if (!known.some((one) => sameKey(one, key))) yield { caseId, key, changedAt };
     }
   }
 
@@ -248,6 +277,8 @@ export class CaseIndex {
     return { cases, next };
   }
 }
+
+const isList = (partitionKey: string) => partitionKey !== COUNTER && !partitionKey.startsWith(KEYS);
 
 function keysIn(row: Row | undefined): Key[] {
   return row ? keys.parse(JSON.parse(keysRow.parse(row).keys)) : [];

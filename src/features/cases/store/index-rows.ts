@@ -33,6 +33,8 @@ const excludedRow = z.object({ excluded: z.string().default('') });
 const BETWEEN_IDS = ' ';
 
 export const OPEN = 'open';
+/** With this begin the keys of rows that are sorted by what is due: the moment, as ISO 8601. Other keys do not. */
+export const DUE_PREFIX = '20';
 
 export function rowsFor(subject: Case, line: readonly string[]): Row[] {
   const { id: caseId, dueAt, ...listed } = listedOf(subject);
