@@ -1,9 +1,5 @@
+/** Runs before and after all tests, in the process that starts the others. */
 import { startTestStorage, stopTestStorage } from './storage.js';
 
-export const mochaHooks = {
-  async beforeAll(this: Mocha.Context): Promise<void> {
-    this.timeout(60_000);
-    await startTestStorage();
-  },
-  afterAll: stopTestStorage,
-};
+export const mochaGlobalSetup = startTestStorage;
+export const mochaGlobalTeardown = stopTestStorage;

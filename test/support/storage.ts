@@ -5,8 +5,11 @@ import type { TableName } from '../../src/platform/storage/tables.js';
 
 /** Of the accounts that every emulator of the tests has. */
 export const ACCOUNT_KEY = Buffer.from('a key of the tests').toString('base64');
-const ACCOUNTS = 400;
+const ACCOUNTS = 1_600;
+const ACCOUNTS_OF_A_PROCESS = 400;
 const BUILT_IN = 'devstoreaccount1';
+/** Where the processes that run test files find the emulator. */
+const CONNECTION = 'TEST_STORAGE';
 
 let storage: LocalStorage | undefined;
 let used = 0;
@@ -15,6 +18,7 @@ let used = 0;
 export async function startTestStorage(): Promise<void> {
   offerAccounts();
   storage = await startAzurite();
+  process.env[CONNECTION] = storage.connectionString;
 }
 
 /** Emulators that are started from now on have the accounts `test0`, `test1` and so on. */
@@ -29,11 +33,14 @@ export async function stopTestStorage(): Promise<void> {
 
 /** The connection string of an unused account. */
 export function freshAccount(): string {
-  if (!storage) throw new Error('the storage of the tests has not been started');
-  if (used === ACCOUNTS) throw new Error('more worlds than accounts');
-  return storage.connectionString
+  const connectionString = process.env[CONNECTION];
+  if (!connectionString) throw new Error('the storage of the tests has not been started');
+  if (used === ACCOUNTS_OF_A_PROCESS) throw new Error('more worlds than accounts');
+  // Each process that runs test files has a number.
+  const first = Number(process.env.MOCHA_WORKER_ID ?? 0) * ACCOUNTS_OF_A_PROCESS;
+  return connectionString
     .replace(/AccountKey=[^;]+/, `AccountKey=${ACCOUNT_KEY}`)
-    .replaceAll(BUILT_IN, `test${used++}`);
+    .replaceAll(BUILT_IN, `test${first + used++}`);
 }
 
 interface RawRow {
