@@ -783,6 +783,8 @@ function confirmation(
     care: [{ title: 'Llama ya', lines: ['Línea 123: emergencias.'] }],
     whole: [],
     review: 'Quien atienda el caso confirmará primero este nivel.',
+    mayBeLess: true,
+    lessSevere: false,
     topic: 'behaviour',
     efforts: 'emotional,time',
     touches: 'frialdad',

@@ -57,7 +57,7 @@ export class ConfirmCards {
     const [first] = recipient.protections;
     const answer = answerShown(entered?.superiorInvolved, involvement !== undefined);
     const { level, signals } = assessment;
-    const urgency = { cares: assessment.cares, isGrave: assessment.candidate === 'high' };
+    const urgency = { cares: assessment.cares, isGrave: assessment.urgent };
     const data = {
       id: draft.id,
       problem,
@@ -69,6 +69,8 @@ export class ConfirmCards {
       reasons: reasonsOf(signals).map((signal) => ({ words: signal.text, clause: text.clause[signal.rule] })),
       ...storyParts(draft.narrative, signals),
       level: higher(level, entered?.level ?? level),
+      mayBeLess: level !== 'low',
+      lessSevere: entered?.lessSevere ?? false,
       levels: levelsFrom(level).map((value) => ({ title: text.levelChoice[value], value })),
       topic: entered?.topic ?? proposed.topic,
       efforts: (entered?.efforts ?? proposed.efforts).join(','),

@@ -256,6 +256,8 @@ export const confirmTemplate = defineTemplate(
     /** The whole of a long narrative; empty for a short one. */
     whole: z.array(run),
     levels: z.array(choice),
+    mayBeLess: z.boolean(),
+    lessSevere: z.boolean(),
     topic: z.enum(['information', 'behaviour']),
     efforts: several,
     touches: several,

@@ -51,7 +51,14 @@ export type DiscountedSignal = z.output<typeof discountedSignal>;
  * Why a person must confirm the level: rules and model disagree; a grave word is discounted; nothing
  * indicates a level clearly; or there may be discrimination.
  */
-export const REVIEW_REASONS = ['disagreement', 'discounted', 'unclear', 'discrimination'] as const;
+export const REVIEW_REASONS = [
+  'disagreement',
+  'discounted',
+  'unclear',
+  'discrimination',
+  // The reporter says that it was not so grave.
+  'less-severe',
+] as const;
 export type ReviewReason = (typeof REVIEW_REASONS)[number];
 
 export interface Assessment {

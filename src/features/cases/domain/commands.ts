@@ -7,7 +7,7 @@ import { higher, type Level } from './assessment.js';
 import { type Case, STATES, type State } from './case.js';
 import type { Deadlines } from './deadlines.js';
 import type { Assignment, Due, EventBody, Outcome } from './event.js';
-import type { Evidence } from './report.js';
+import { type Evidence, firstLevelOf } from './report.js';
 
 /** Commands with `to` hand the case over: up the reporting line or, with `reassign`, to a chosen person. */
 export type Command =
@@ -74,6 +74,7 @@ export type Refusal =
   | 'missing-outcome'
   | 'missing-summary'
   | 'same-level'
+  | 'unconfirmed'
   | 'no-question'
   | 'too-late'
   | 'too-many-files'
@@ -127,6 +128,7 @@ export function decide(before: Case, command: Command, now: Date, deadlines: Dea
     case 'remind':
       return happens({ type: 'reminded' });
     case 'close':
+      if (before.unconfirmed) return refuse('unconfirmed');
       if (command.outcomes.length === 0) return refuse('missing-outcome');
       if (!command.summary) return refuse('missing-summary');
       return happens({ type: 'closed', outcomes: command.outcomes, summary: command.summary });
@@ -161,10 +163,10 @@ export function decide(before: Case, command: Command, now: Date, deadlines: Dea
   }
 }
 
-/** The level that sets the deadlines: until it is confirmed, the gravest in question. A protected case is always grave. */
+/** The level that sets the deadlines: until it is confirmed, an urgent case is grave. A protected case is always grave. */
 export function graveOf({ level, unconfirmed, report, protectedBy }: Case): Level {
   if (protectedBy) return 'high';
-  return unconfirmed ? higher(level, report.candidate) : level;
+  return unconfirmed ? higher(level, firstLevelOf(report)) : level;
 }
 
 /** Confirms an unconfirmed level, or changes the level. */

@@ -5,6 +5,8 @@ import { EFFORTS, type Effort, safety, TOPICS, type Topic } from './report.js';
 
 export const confirmation = z.object({
   level: z.enum(LEVELS).optional(),
+  /** It was not as grave as proposed: keeps the level, and somebody has to confirm it. */
+  lessSevere: z.boolean().optional(),
   /** Undefined when the card did not ask. An empty list below is an answer. */
   topic: z.enum(TOPICS).optional(),
   efforts: z.array(z.enum(EFFORTS)).optional(),

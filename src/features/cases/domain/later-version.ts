@@ -22,6 +22,7 @@ const CAREFUL: Report = {
   proposedLevel: 'high',
   reviews: [],
   candidate: 'high',
+  urgent: true,
   signals: [],
   discounted: [],
   cares: [],

@@ -1,6 +1,6 @@
 /** A report, in its stored form. */
 import { z } from 'zod';
-import { CARES, discountedSignal, LEVELS, REVIEW_REASONS, signal } from './assessment.js';
+import { CARES, discountedSignal, LEVELS, type Level, REVIEW_REASONS, signal } from './assessment.js';
 
 export const TOPICS = ['information', 'behaviour'] as const;
 export type Topic = (typeof TOPICS)[number];
@@ -50,8 +50,10 @@ export const report = z.object({
   proposedLevel: level,
   /** Why the assignee must confirm the level; empty if it is clear. */
   reviews: z.array(z.enum(REVIEW_REASONS)),
-  /** The gravest level in question. Deadlines follow it until the level is confirmed. */
+  /** The gravest level in question. */
   candidate: level,
+  /** It cannot wait for somebody to confirm its level. Undefined in cases of before, where the level in question decided. */
+  urgent: z.boolean().optional(),
   signals: z.array(signal),
   /** Words that match a rule but do not count in their context. */
   discounted: z.array(discountedSignal),
@@ -60,3 +62,9 @@ export const report = z.object({
   touches: z.array(z.string()),
 });
 export type Report = z.output<typeof report>;
+
+/** The level that sets the deadlines of a report until somebody has confirmed its level. */
+export function firstLevelOf({ level, urgent, reviews, candidate }: Report): Level {
+  if (urgent === undefined) return reviews.length > 0 ? candidate : level;
+  return urgent ? 'high' : level;
+}

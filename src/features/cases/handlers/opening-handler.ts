@@ -72,8 +72,8 @@ export class OpeningHandler {
   async #confirm(turn: Turn, draft: Draft): Promise<Reply> {
     const { drafts, assessor, replies } = this.parts;
     const { narrative } = draft;
-    const raisedTo = (await assessor.raisedLevel(narrative)) ?? draft.raisedTo;
-    const kept = await drafts.change(turn.actor.id, draft.id, (now) => ({ ...now, narrative, raisedTo }));
+    const opinion = await assessor.hostedOpinion(narrative);
+    const kept = await drafts.change(turn.actor.id, draft.id, (now) => ({ ...now, narrative, ...opinion }));
     if (!kept) return replies.gone(turn);
     return replies.confirm(turn, kept, assessor.assess(kept), { entered: kept.chosen });
   }

@@ -67,6 +67,7 @@ export function problemOf(draft: Draft, now: Date): NarrativeProblem | undefined
 
 const confirmation = z.object({
   level: z.enum(LEVELS).optional().catch(undefined),
+  lessSevere: toggle.optional().catch(undefined),
   topic: z.enum(TOPICS).optional().catch(undefined),
   efforts: severalOf(EFFORTS).optional().catch(undefined),
   touches: z

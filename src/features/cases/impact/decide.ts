@@ -37,13 +37,15 @@ export function decideLevel(
   if (isContradicted(byRules, byModel, probabilities)) reviews.push('disagreement');
   if (denied === 'high' && byRules !== 'high') reviews.push('discounted');
   const speaks = byRules !== undefined || mostProbable(probabilities) !== NO_FAILURE || byModel !== 'low';
-  if (!speaks || doubtful.some((other) => isAbove(other, level))) reviews.push('unclear');
+  const urgent = isUrgent(reading, opinion);
+  const isOpen = doubtful.some((other) => isAbove(other, level)) || (urgent && level !== 'high');
+  if (!speaks || isOpen) reviews.push('unclear');
   if (reading.discrimination) reviews.push('discrimination');
   return {
     level,
     reviews,
     candidate: reviews.length > 0 ? candidate : level,
-    urgent: isUrgent(reading, opinion),
+    urgent,
   };
 }
 

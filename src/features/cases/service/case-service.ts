@@ -10,7 +10,7 @@ import { type Command, decide, type Refusal } from '../domain/commands.js';
 import type { Deadlines } from '../domain/deadlines.js';
 import { type CaseEvent, type EventBody, isSameCommand } from '../domain/event.js';
 import { may, mayBeAssigned, mayView, rolesIn, SYSTEM } from '../domain/permissions.js';
-import type { Evidence, Report } from '../domain/report.js';
+import { type Evidence, firstLevelOf, type Report } from '../domain/report.js';
 import { undoing } from '../domain/undo.js';
 import type { CaseStore, LoadedCase, StoredCase } from '../store/case-store.js';
 import type { CaseCommits } from './case-commits.js';
@@ -207,9 +207,8 @@ export class CaseService {
 }
 
 /** The level that sets the first deadline. */
-function gravityOf({ reviews, level, candidate }: Report, { protectedBy }: ReportRoute): Level {
-  if (protectedBy) return 'high';
-  return reviews.length > 0 ? candidate : level;
+function gravityOf(report: Report, { protectedBy }: ReportRoute): Level {
+  return protectedBy ? 'high' : firstLevelOf(report);
 }
 
 function isRouted(request: Request): request is Extract<Request, { type: Routed }> {

@@ -137,6 +137,7 @@ export const cards = {
     yourWords: 'Your whole account',
     level: 'Level of impact (you may raise it)',
     levelRequired: 'Choose a level.',
+    lessSevere: 'It was not that grave: let whoever attends to it confirm the level',
     topic: 'What is it about?',
     topicBehaviour: 'Behaviour: how somebody was treated',
     topicInformation: 'Information: data, procedures or answers',

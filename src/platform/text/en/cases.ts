@@ -370,6 +370,7 @@ export const cases = {
     discounted: '• There are grave words that are denied or supposed.',
     unclear: '• The account does not make the level clear, or it might be graver.',
     discrimination: '• There may be discrimination.',
+    'less-severe': '• Whoever reported says that it was not so grave.',
   },
   watching: 'A case of high impact. The person assigned handles it; you are told so that you can stand by.',
   fact: {
@@ -531,6 +532,7 @@ export const cases = {
     'missing-words': 'The text is missing. Write it and try again.',
     'too-late-to-undo': 'It is too late to undo it: the two minutes have passed.',
     'same-level': 'The case already has that level, and it is confirmed.',
+    unconfirmed: 'Confirm the level of impact first; then you can close the case.',
     'no-question': 'There is no question to answer.',
     'too-late':
       'The 15 business days for reopening it have passed. You can make a new report and mention this number.',

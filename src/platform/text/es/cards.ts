@@ -137,6 +137,7 @@ export const cards = {
     yourWords: 'Tu relato completo',
     level: 'Nivel de impacto (puedes subirlo)',
     levelRequired: 'Elige un nivel.',
+    lessSevere: 'No fue tan grave: que quien lo atienda confirme el nivel',
     topic: '¿De qué se trata?',
     topicBehaviour: 'Comportamiento: cómo se trató a alguien',
     topicInformation: 'Información: datos, trámites o respuestas',

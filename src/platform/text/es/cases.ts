@@ -414,6 +414,7 @@ export const cases = {
     discounted: '• Hay palabras graves que aparecen negadas o como suposición.',
     unclear: '• El relato no deja claro el nivel, o podría ser más grave.',
     discrimination: '• Puede haber discriminación.',
+    'less-severe': '• Quien reportó dice que no fue tan grave.',
   },
   watching: 'Caso de impacto alto. Lo atiende la persona asignada; te avisamos para que lo acompañes.',
   fact: {
@@ -580,6 +581,7 @@ export const cases = {
     'missing-words': 'Falta el texto. Escríbelo y vuelve a intentarlo.',
     'too-late-to-undo': 'Ya no se puede deshacer: pasaron los dos minutos.',
     'same-level': 'El caso ya está en ese nivel, y está confirmado.',
+    unconfirmed: 'Confirma primero el nivel de impacto; después puedes cerrar el caso.',
     'no-question': 'No hay ninguna pregunta por responder.',
     'too-late':
       'Ya pasaron los 15 días hábiles para reabrirlo. Puedes hacer un reporte nuevo y mencionar este número.',
