@@ -23,6 +23,8 @@ export interface Said {
   way: 'message' | 'execute' | 'submit';
   /** The verb of a click; empty for a message. */
   verb: string;
+  /** The button asks for a form, which comes as a message. */
+  opensForm: boolean;
   /** What an answer must show; empty when any will do. */
   expects: string;
   /** The message with the clicked card. */

@@ -168,6 +168,7 @@ class Run {
       instance: instance ?? -1,
       way,
       verb,
+      opensForm: way === 'submit' && move.click?.filledIn !== undefined,
       expects: move.expects,
       card,
       marker: move.marker,
@@ -231,20 +232,25 @@ function markerOf(number: number): string {
 }
 
 function wayOf({ click }: Move, { way }: Delivery): 'message' | 'execute' | 'submit' {
-  return click ? way : 'message';
+  if (!click) return 'message';
+  return click.isSubmit ? 'submit' : way;
 }
 
-function contentOf({ text, click }: Move, { way }: Delivery): object {
+function contentOf(move: Move, how: Delivery): object {
+  const { text, click } = move;
   if (!click) return { type: 'message', text, textFormat: 'plain' };
-  const { verb, data, card } = click;
-  return way === 'submit'
-    ? { type: 'message', replyToId: card, value: data }
-    : {
-        type: 'invoke',
-        name: 'adaptiveCard/action',
-        replyToId: card,
-        value: { action: { type: 'Action.Execute', verb, title: verb, data }, trigger: 'manual' },
-      };
+  const { verb, data, card, filledIn } = click;
+  if (wayOf(move, how) === 'submit') return { type: 'message', replyToId: card, value: data };
+  if (filledIn) {
+    const { msteams: _, ...button } = data;
+    return { type: 'invoke', name: 'task/submit', value: { data: { ...button, ...filledIn } } };
+  }
+  return {
+    type: 'invoke',
+    name: 'adaptiveCard/action',
+    replyToId: card,
+    value: { action: { type: 'Action.Execute', verb, title: verb, data }, trigger: 'manual' },
+  };
 }
 
 /** Puts objects over each other, with the conversation of all of them. */
@@ -256,9 +262,11 @@ function merged(...objects: readonly object[]): object {
   return Object.assign({}, ...objects, { conversation });
 }
 
-/** What the answer to a click shows: a card in place of the clicked one, or a sentence. */
+/** What the answer to a click shows: a card in place of the clicked one, a sentence, or the form again. */
 function shownOf(body: unknown): { shown: Shown; card?: object } | undefined {
-  const { value } = (body ?? {}) as { value?: unknown };
+  const { value, task } = (body ?? {}) as { value?: unknown; task?: { value?: unknown } };
+  if (typeof task?.value === 'string') return { shown: { text: task.value, summary: '', isCard: false } };
+  if (task) return { shown: { text: textOf(task.value), summary: '', isCard: true } };
   if (typeof value === 'string') return { shown: { text: value, summary: '', isCard: false } };
   if (typeof value !== 'object' || value === null) return undefined;
   return { shown: { text: textOf(value), summary: '', isCard: true }, card: value };

@@ -1,6 +1,6 @@
 /** What a person does next: they write, or tap a button of a card in their chat. */
 import type { Person } from '../../src/platform/people/person.js';
-import { buttons, inputIds, inputValues } from '../support/cards.js';
+import { buttons, type CardButton, dialogButtons, inputIds, inputValues, parts } from '../support/cards.js';
 import { seeded } from '../support/random.js';
 import { oneOf } from './faults.js';
 
@@ -10,10 +10,21 @@ export interface ChatCard {
   card?: object;
 }
 
+/** A tap of a button, with what it sends. */
+export interface Click {
+  card: string;
+  verb: string;
+  data: Record<string, unknown>;
+  /** What is filled in when the button opens a form. A client without dialogs gets the form as a message. */
+  filledIn?: Record<string, unknown>;
+  /** The button is the same for all clients. */
+  isSubmit?: boolean;
+}
+
 /** What a person sends. Exactly one of `text` and `click` is set. */
 export interface Move {
   text?: string;
-  click?: { card: string; verb: string; data: Record<string, unknown> };
+  click?: Click;
   /** What an answer must show; empty when any will do. */
   expects: string;
   /** A word that stands nowhere else, of what is told; empty when nothing is told. */
@@ -44,6 +55,7 @@ const EAGERNESS: Readonly<Record<string, number>> = {
   'report.edit': 1,
   'report.cancel': 1,
   'case.accept': 8,
+  'case.undo': 4,
   'case.ask': 3,
   'case.reply': 6,
   'case.add': 2,
@@ -95,9 +107,46 @@ function writing({ roles }: Person): Option[] {
 
 function tapping({ id, card }: ChatCard): Option[] {
   if (!card) return [];
-  return buttons(card).flatMap(({ verb, data, sendsInputs }): Option[] => {
+  return [...tappingButtons(id, card), ...openingForms(id, card)];
+}
+
+/** Opens a form in a dialog, fills it in and sends it. */
+function openingForms(id: string, card: object): Option[] {
+  return dialogButtons(card).flatMap(({ verb, data }): Option[] => {
     const weight = EAGERNESS[verb];
     if (weight === undefined) return [];
+    return [
+      {
+        weight,
+        move: (dice, marker) => {
+          const filledIn = typedFor(verb, dice, marker);
+          const about = typeof data.id === 'string' ? data.id : '';
+          return { click: { card: id, verb, data, filledIn }, expects: '', marker, about };
+        },
+      },
+    ];
+  });
+}
+
+/** The button of a form that came as a message. */
+function submitting(card: object): CardButton[] {
+  return parts(card)
+    .filter(({ type, data }) => type === 'Action.Submit' && (data as Data | undefined)?.standalone === 'true')
+    .map(({ title, data }) => {
+      const { verb } = data as Data;
+      return { verb: String(verb), title: String(title), data: data as Data, sendsInputs: true };
+    });
+}
+
+type Data = Record<string, unknown>;
+
+function tappingButtons(id: string, card: object): Option[] {
+  const forms = submitting(card);
+  return [...buttons(card), ...forms].flatMap((button): Option[] => {
+    const { verb, data, sendsInputs } = button;
+    const weight = EAGERNESS[verb];
+    if (weight === undefined) return [];
+    const isSubmit = forms.includes(button);
     return [
       {
         weight,
@@ -105,7 +154,7 @@ function tapping({ id, card }: ChatCard): Option[] {
           const told = sendsInputs ? filledIn(card, verb, dice, marker) : { inputs: {}, marker: '' };
           const about = typeof data.id === 'string' ? data.id : '';
           return {
-            click: { card: id, verb, data: { ...data, verb, ...told.inputs } },
+            click: { card: id, verb, data: { ...data, verb, ...told.inputs }, isSubmit },
             expects: '',
             marker: told.marker,
             about,

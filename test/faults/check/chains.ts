@@ -1,7 +1,8 @@
 /** Every case is a gapless chain of events, which its snapshot and the lists equal, and no command happened twice. */
+import type { Case } from '../../../src/features/cases/domain/case.js';
 import { entriesOf, type History } from '../history.js';
 import type { Facts, StoredCase } from './facts.js';
-import { numberOf, storyOf } from './stories.js';
+import { isHigh, numberOf, storyOf } from './stories.js';
 import { type Check, doubled, groupBy, type Violation, wrong } from './violation.js';
 
 export const checkChains: Check = (history, facts) =>
@@ -47,18 +48,27 @@ function repeatedCommands(history: History, one: StoredCase): Violation[] {
     .map(([first]) => doubled(`${numberOf(one)}: one command was carried out twice: ${first?.body.type}`));
 }
 
-/** The list of one's own reports, and the inboxes: an open case stands in that of its holder and in no other. */
+/**
+ * The list of one's own reports, and the inboxes: an open case stands in that of its holder, a grave one in that of the
+ * team too, which accompanies it, and in no other.
+ */
 function outdatedLists(one: StoredCase, { lists }: Facts): Violation[] {
   const last = storyOf(one).at(-1)?.after;
   if (!last) return [];
   const rows = lists.filter(({ caseId }) => caseId === one.id);
   const mine = rows.filter(({ partitionKey }) => partitionKey === `mine:${last.reporterId}`);
   const inboxes = rows.filter(({ partitionKey }) => partitionKey.startsWith('inbox:'));
-  const holder = last.assignee.kind === 'person' ? `inbox:${last.assignee.id}` : 'inbox:humanization';
-  const expected = last.dueAt === undefined ? [] : [holder];
+  const expected = last.dueAt === undefined ? [] : inboxesOf(last);
   const isRight =
     mine.length === 1 &&
     mine[0]?.state === last.state &&
-    inboxes.map(({ partitionKey }) => partitionKey).join() === expected.join();
+    String(inboxes.map(({ partitionKey }) => partitionKey).sort()) === String(expected.sort());
   return isRight ? [] : [wrong(`the lists of ${last.number} are not as the case is`)];
+}
+
+function inboxesOf(subject: Case): string[] {
+  const { assignee, protectedBy } = subject;
+  if (assignee.kind !== 'person') return [`inbox:${protectedBy ?? 'humanization'}`];
+  const isAccompanied = isHigh(subject) && protectedBy === undefined;
+  return [`inbox:${assignee.id}`, ...(isAccompanied ? ['inbox:humanization'] : [])];
 }

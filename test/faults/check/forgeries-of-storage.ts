@@ -1,5 +1,6 @@
 /** Things that may be stored or sent wrongly, one for each rule about cases and their notices. */
 import { entriesOf } from '../history.js';
+import type { ListRow } from './facts.js';
 import {
   type Forgery,
   first,
@@ -125,6 +126,20 @@ export const STORED_WRONGLY: readonly Forgery[] = [
         ),
       );
       inbox.partitionKey = 'inbox:somebody';
+    },
+    complaint: /lists of .* are not as the case is/,
+    count: 'wrong',
+  },
+  {
+    title: 'a grave case that is not in the inbox of the team, which accompanies it',
+    forge: ({ facts }) => {
+      const isAccompanied = ({ caseId, partitionKey }: ListRow) =>
+        partitionKey === 'inbox:humanization' &&
+        facts.lists.some(
+          (row) => row.caseId === caseId && /^inbox:(?!humanization|protected)/.test(row.partitionKey),
+        );
+      const row = only(facts.lists.find(isAccompanied));
+      facts.lists = facts.lists.filter((one) => one !== row);
     },
     complaint: /lists of .* are not as the case is/,
     count: 'wrong',

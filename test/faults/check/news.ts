@@ -5,19 +5,22 @@ const literal = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 const HOLE = '§';
 const VALUES = { number: HOLE, level: HOLE, by: HOLE, who: HOLE, due: HOLE, outcomes: HOLE };
+/** With a group, whose article melts into the word before it. */
+const OF_GROUP = { ...VALUES, who: `el ${HOLE}` };
 
 /** The first line of a card; names and numbers have neither a full stop nor a colon. */
 const patternOf = (line: string) =>
   new RegExp(`^${line.replaceAll('**', '').split(HOLE).map(literal).join('[^.:]*?')}`);
 
-const UNRECEIVED = (['es', 'en'] as const).map((language) =>
-  patternOf(textIn(language).cases.protected.unreceived.reporter(VALUES, '').split('.')[0] ?? ''),
-);
+const UNRECEIVED = (['es', 'en'] as const).flatMap((language) => {
+  const { reporter, receiver } = textIn(language).cases.protected.unreceived;
+  return [reporter, receiver].map((tell) => patternOf(tell(VALUES, '').split('.')[0] ?? ''));
+});
 
 const PATTERNS: readonly (readonly [string, RegExp])[] = (['es', 'en'] as const).flatMap((language) => {
   const { news, newsToHolder } = textIn(language).cases;
-  return [...Object.entries(news), ...Object.entries(newsToHolder)].map(
-    ([type, tell]) => [type, patternOf(tell(VALUES))] as const,
+  return [...Object.entries(news), ...Object.entries(newsToHolder)].flatMap(([type, tell]) =>
+    [VALUES, OF_GROUP].map((values) => [type, patternOf(tell(values))] as const),
   );
 });
 

@@ -12,7 +12,7 @@ import {
   numbersIn,
   readByPeople,
 } from '../history.js';
-import type { StoredCase, StoredEffect } from './facts.js';
+import type { StoredCase, StoredEffect, StoredEvent } from './facts.js';
 import { tellsUnreceived, toldBy } from './news.js';
 import { type Chapter, holdersOf, momentOf, storyOf } from './stories.js';
 import { type Check, groupBy, lost, type Violation, wrong } from './violation.js';
@@ -35,6 +35,12 @@ const NEWS = [
   'closed',
 ];
 
+/** The reporter hears of these only once they can no longer be taken back. */
+const WAITING = ['rejected', 'closed'];
+
+const isNews = ({ body }: StoredEvent) =>
+  body.type === 'undone' ? !WAITING.includes(body.of) : NEWS.includes(body.type);
+
 /** Somebody gave the case to others, who have to be told instead. */
 const HANDED_ON = ['reassigned', 'escalated'];
 
@@ -54,7 +60,6 @@ export const checkNotices: Check = (history, facts) =>
 function absentIn(history: History, one: StoredCase, story: readonly Chapter[]): Violation[] {
   return story.flatMap(({ event, after }, at) => {
     const before = story[at - 1]?.after;
-    const { type } = event.body;
     const has = (kind: string, target: string) =>
       one.outbox.some((row) => row.seq === event.seq && row.kind === kind && row.target === target);
     const isNewStep = after.dueAt !== undefined && after.step !== before?.step;
@@ -63,7 +68,7 @@ function absentIn(history: History, one: StoredCase, story: readonly Chapter[]):
       ['case.card', after.reporterId],
       ...holdersOf(history.people, after).map((id): [string, string] => ['case.card', id]),
       ...(isNewStep ? [['case.deadline', ''] as [string, string]] : []),
-      ...(NEWS.includes(type) && event.actorId !== after.reporterId
+      ...(isNews(event) && event.actorId !== after.reporterId
         ? [['case.news', after.reporterId] as [string, string]]
         : []),
     ];
@@ -138,6 +143,8 @@ function neverArrived(history: History, one: StoredCase, story: readonly Chapter
     ({ method, conversation }) => method === 'post' && conversation === conversationOf(reporterId),
   );
   const done = one.outbox.filter(({ status, target }) => status === 'sent' && target === reporterId);
+  // What was taken back before it was told is not told.
+  const isUndone = ({ seq }: StoredEffect) => story[seq]?.event.body.type === 'undone';
   const typeOf = ({ seq }: StoredEffect) => {
     const chapter = story[seq - 1];
     const type = chapter?.event.body.type;
@@ -149,7 +156,7 @@ function neverArrived(history: History, one: StoredCase, story: readonly Chapter
   const isTold = (type: string, text: string) =>
     type === UNRECEIVED ? tellsUnreceived(text) : toldBy(text) === type;
   const news = groupBy(
-    done.filter(({ kind }) => kind === 'case.news'),
+    done.filter((row) => row.kind === 'case.news' && !isUndone(row)),
     typeOf,
   );
   const missing = [...news].filter(

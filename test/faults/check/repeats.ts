@@ -1,17 +1,19 @@
 /** Nothing is said twice, beyond what cannot be helped: see docs/reliability.md. */
+import { isUnreceived } from '../../../src/features/cases/domain/effects.js';
 import { type EntryOf, entriesOf, type History, numbersIn, personIn } from '../history.js';
 import type { Facts, StoredCase } from './facts.js';
-import { toldBy } from './news.js';
+import { tellsUnreceived, toldBy } from './news.js';
 import { type Chapter, numberOf, storyOf, wasEverHigh } from './stories.js';
 import { type Check, doubled, groupBy, type Violation } from './violation.js';
 
 /** A process that dies or stands still may have sent what it had in hand this long before. */
 const IN_HAND_MS = 120_000;
+const UNRECEIVED = 'unreceived';
 
 /** A notice in the chat of one person: the card of a case, or a line of news. */
 interface Notice {
   number: string;
-  /** `card`, or the type of the event that a line tells of. */
+  /** `card`, the type of the event that a line tells of, or `unreceived`. */
   type: string;
   sent: EntryOf<'sent'>;
 }
@@ -25,7 +27,7 @@ export const checkRepeats: Check = (history, facts) => {
 function noticeOf(sent: EntryOf<'sent'>): Notice[] {
   if (sent.method !== 'post' || !sent.shown) return [];
   const { text, summary, isCard } = sent.shown;
-  const type = toldBy(text) ?? (isCard ? 'card' : undefined);
+  const type = tellsUnreceived(text) ? UNRECEIVED : (toldBy(text) ?? (isCard ? 'card' : undefined));
   const [number, ...others] = numbersIn(isCard ? summary : text);
   return type === undefined || number === undefined || others.length > 0 ? [] : [{ number, type, sent }];
 }
@@ -56,8 +58,12 @@ function repeatsIn(history: History, { cases }: Facts, group: readonly Notice[])
 function dueIn({ outbox }: StoredCase, story: readonly Chapter[], { type, sent }: Notice): number {
   const rows = outbox.filter(({ target }) => target === personIn(sent.conversation));
   if (type === 'card') return 1;
-  return rows.filter(({ kind, seq }) => kind === 'case.news' && story[seq - 1]?.event.body.type === type)
-    .length;
+  return rows.filter(({ kind, seq }) => {
+    const chapter = story[seq - 1];
+    if (kind !== 'case.news' || !chapter) return false;
+    const { event, after } = chapter;
+    return type === UNRECEIVED ? isUnreceived(after, event.body.type) : event.body.type === type;
+  }).length;
 }
 
 /** It may have arrived, as far as its sender could know, or its id was lost. */

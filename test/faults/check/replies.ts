@@ -9,6 +9,13 @@ const APOLOGIES = (['es', 'en'] as const).flatMap((language) => {
   return [...Object.values(errors), chat.tooFast, chat.unknownAction];
 });
 
+/** The titles of the form that a button opens, which a client without dialogs gets as a message. */
+const titlesOf = (verb: string): string[] =>
+  (['es', 'en'] as const).flatMap((language) => {
+    const forms: Partial<Record<string, { title: string }>> = textIn(language).cases.forms;
+    return forms[verb.replace('case.', '')]?.title ?? [];
+  });
+
 export const checkReplies: Check = (history) => {
   const taken = new Set(
     entriesOf(history, 'answered')
@@ -53,9 +60,11 @@ function unansweredOf(asked: readonly EntryOf<'said'>[], replies: readonly Entry
 }
 
 function answers(said: EntryOf<'said'>, { method, message, shown }: EntryOf<'sent'>): boolean {
-  const text = shown?.text ?? '';
+  const { text = '', summary = '' } = shown ?? {};
   const isApology = APOLOGIES.some((apology) => text.includes(apology));
   if (said.way === 'message') return method === 'post' && (isApology || text.includes(said.expects));
-  // A click changes its card; a sentence comes as a message.
-  return method === 'update' ? message === said.card : isApology || shown?.isCard === false;
+  // A click changes its card; a sentence comes as a message, and so does a form.
+  if (method === 'update') return message === said.card;
+  const isForm = said.opensForm && titlesOf(said.verb).includes(summary);
+  return isApology || shown?.isCard === false || isForm;
 }

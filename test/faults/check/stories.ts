@@ -45,10 +45,9 @@ export function holdersOf(people: readonly Person[], subject: Case): string[] {
   return subject.assignee.kind === 'person' ? [subject.assignee.id] : teamOf(people, subject);
 }
 
-/** Tells whether a case was ever of high impact, or might have been. */
-export function wasEverHigh(story: readonly Chapter[]): boolean {
-  return story.some(
-    ({ after: { level, unconfirmed, report } }) =>
-      level === 'high' || (unconfirmed && report.candidate === 'high'),
-  );
+/** Tells whether a case was ever of high impact, or too urgent to wait for somebody who confirms that. */
+export const wasEverHigh = (story: readonly Chapter[]): boolean => story.some(({ after }) => isHigh(after));
+
+export function isHigh({ level, unconfirmed, report, protectedBy }: Case): boolean {
+  return protectedBy !== undefined || level === 'high' || (unconfirmed && report.urgent === true);
 }
