@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Page } from 'playwright-core';
+import type { Locator } from 'playwright-core';
 import { ChatOnPage, openLocalTeams, picture, useBrowser } from '../support/browser.js';
 import { World } from '../support/world.js';
 
@@ -50,8 +50,7 @@ describe('a case between three people, in the browser', function () {
     await dialog.getByRole('button', { name: 'Enviar la respuesta' }).click();
     await marta.message('respondió tu pregunta').getByText('Sí, unas diez personas.').waitFor();
 
-    await openCase(page, marta);
-    const opened = marta.message('Volver a la lista');
+    const opened = await openCase(marta);
     const confirms = opened.getByRole('button', { name: 'Confirmar el nivel' });
     if ((await confirms.count()) === 0) await opened.getByRole('button', { name: 'Más' }).click();
     await opened.getByRole('button', { name: /nivel/ }).first().click();
@@ -60,8 +59,7 @@ describe('a case between three people, in the browser', function () {
     await dialog.getByRole('button', { name: 'Guardar el nivel' }).click();
     await ana.message('en impacto alto').waitFor();
 
-    await openCase(page, marta);
-    const again = marta.message('Volver a la lista');
+    const again = await openCase(marta);
     await again.getByRole('button', { name: 'Aceptar', exact: true }).click();
     const accepted = marta.message('Aceptado, en gestión');
     await accepted.getByRole('button', { name: 'Cerrar el caso' }).first().click();
@@ -81,10 +79,13 @@ describe('a case between three people, in the browser', function () {
   });
 });
 
-/** Opens the case from the inbox, as a leader does who comes back to it. */
-async function openCase(page: Page, leader: ChatOnPage): Promise<void> {
+/** Opens the case from a new inbox, as a leader does who comes back to it. A case opened before stays further up. */
+async function openCase(leader: ChatOnPage): Promise<Locator> {
   await leader.write('bandeja');
-  await leader.message('Bandeja: lo que está por atender').getByRole('button', { name: /^Ver/ }).click();
-  await leader.message('Volver a la lista').waitFor();
-  await page.waitForLoadState();
+  const inbox = leader.message('Bandeja: lo que está por atender');
+  const id = await inbox.getAttribute('data-message');
+  await inbox.getByRole('button', { name: /^Ver/ }).click();
+  const opened = leader.panel.locator(`[data-message="${id}"]`).filter({ hasText: 'Volver a la lista' });
+  await opened.waitFor();
+  return opened;
 }

@@ -13,7 +13,8 @@ interface Story {
   narrative: string;
   next: string;
   high: string;
-  threat: string;
+  /** How the clause begins that is the reason for the level. */
+  reason: string;
   send: string;
   details: string;
   receipt: string;
@@ -37,7 +38,7 @@ const SPANISH: Story = {
   narrative: 'Un usuario amenazó a mi compañera de la ventanilla 4 y le dijo que la esperaba afuera.',
   next: 'Continuar',
   high: 'Impacto propuesto: ALTO',
-  threat: '«amenazó»',
+  reason: '«Un usuario amenazó a mi compañera',
   send: 'Enviar',
   details: 'Más detalles',
   receipt: 'Ya le avisé a',
@@ -61,7 +62,7 @@ const ENGLISH: Story = {
   narrative: 'A customer threatened the nurse at the desk and said he would wait for her outside.',
   next: 'Continue',
   high: 'Proposed impact: HIGH',
-  threat: '«threatened»',
+  reason: '«A customer threatened the nurse',
   send: 'Send',
   details: 'More details',
   receipt: 'I have told',
@@ -107,6 +108,34 @@ describe('the main story, in the browser', function () {
     assert.equal(width, 390, 'nothing sticks out to the side');
   });
 
+  it('brings a case that was opened by its number up to date when it comes into view again', async () => {
+    const ana = world.person('Ana');
+    await ana.writes('reportar');
+    await ana.taps('report.assess', { narrative: SPANISH.narrative });
+    await ana.taps('report.submit');
+    const pinged = await world.person('Luis').sees('HUM-', SPANISH.decide);
+    const { page, errors } = await openLocalTeams(browser(), world.address);
+    const luis = new ChatOnPage(page, 'Luis Líder');
+    const waiting = luis.panel.locator('.message').filter({ hasText: SPANISH.decide });
+    await waiting.waitFor();
+    await luis.write('HUM-2026-000001');
+    const id = await waiting.nth(1).getAttribute('data-message');
+    const opened = luis.panel.locator(`[data-message="${id}"]`);
+
+    await world.person('Luis').taps('case.accept', {}, { message: pinged });
+    await luis.message(SPANISH.accepted).waitFor();
+    await luis.panel.locator('.messages').evaluate((list: { scrollTop: number }) => {
+      list.scrollTop = 0;
+    });
+    await page.evaluate('new Promise((seen) => requestAnimationFrame(() => requestAnimationFrame(seen)))');
+    await opened.getByRole('button', { name: SPANISH.accept, exact: true }).waitFor();
+    // A card refreshes at most once a minute.
+    await page.clock.setFixedTime(Date.now() + 61_000);
+    await opened.scrollIntoViewIfNeeded();
+    await opened.getByRole('button', { name: SPANISH.close }).waitFor();
+    assert.deepEqual(errors, []);
+  });
+
   it('shows the same chats after a reload', async () => {
     const { page } = await openLocalTeams(browser(), world.address);
     const ana = new ChatOnPage(page, 'Ana Colaboradora');
@@ -134,7 +163,7 @@ async function tell(page: Page, story: Story, language: string): Promise<void> {
   const confirm = ana.message(story.high);
   await confirm.getByText('Luis Líder').waitFor();
   await confirm.getByRole('button', { name: story.details }).click();
-  await confirm.getByText(story.threat).waitFor();
+  await confirm.getByText(story.reason).waitFor();
   await picture(page, `${language}-2-confirm`);
   await confirm.getByRole('button', { name: story.send, exact: true }).click();
   await ana.message(story.receipt).waitFor();

@@ -43,6 +43,7 @@ export class ChatPanel {
   readonly #contents = new Map<string, string>();
   readonly #messages = new Map<string, ChatMessage>();
   readonly #refreshed = new Map<string, number>();
+  readonly #seen = new IntersectionObserver((entries) => this.#refreshSeen(entries), { root: this.#list });
   #typingTimer = 0;
 
   constructor(private readonly options: PanelOptions) {
@@ -72,7 +73,9 @@ export class ChatPanel {
     this.#contents.set(message.id, content);
     const row = this.#row(message);
     this.#rows.set(message.id, row);
+    this.#seen.observe(row);
     if (before) {
+      this.#seen.unobserve(before);
       before.replaceWith(row);
     } else {
       this.#stopTyping();
@@ -83,7 +86,9 @@ export class ChatPanel {
   }
 
   remove(id: string): void {
-    this.#rows.get(id)?.remove();
+    const row = this.#rows.get(id);
+    if (row) this.#seen.unobserve(row);
+    row?.remove();
     this.#rows.delete(id);
     this.#contents.delete(id);
     this.#messages.delete(id);
@@ -150,6 +155,13 @@ export class ChatPanel {
     if (!opensDialog(action)) return act(this.#speaker(), message, action);
     await openTask(this.#speaker(), message, action.data, this.options.state.people);
     return { kind: 'card' };
+  }
+
+  #refreshSeen(entries: readonly IntersectionObserverEntry[]): void {
+    for (const { isIntersecting, target } of entries) {
+      const message = this.#messages.get((target as HTMLElement).dataset.message ?? '');
+      if (isIntersecting && message) this.#refresh(message, false);
+    }
   }
 
   /** A replaced card refreshes at once for the person who looks at it. */
