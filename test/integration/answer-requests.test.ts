@@ -37,7 +37,7 @@ const STEPS = {
   /** The training, who is on its list already, and the count that the card shows. */
   'to register for a training': {
     'People get': 2,
-    'Trainings get': 3,
+    'Trainings get': 2,
     'Trainings page': 1,
     'Trainings write': 1,
   },

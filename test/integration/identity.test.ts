@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { textIn } from '../../src/platform/text/catalogue.js';
 import { textOf } from '../support/cards.js';
 import { APP_ID, ISSUER, Production, TENANT } from '../support/production.js';
 import { signingKey } from '../support/tokens.js';
@@ -176,7 +177,7 @@ describe('authentication', function () {
       { id: `29:${LUIS}`, aadObjectId: ANA, name: 'Luis', role: 'humanization' },
       { id: LUIS, aadObjectId: ANA, name: LUIS, roles: ['humanization'] },
     ]) {
-      assert.deepEqual(await asks(from), ['Esa acción no te corresponde en este momento.']);
+      assert.deepEqual(await asks(from), [textIn('es').answers.onlyTeamLearns]);
     }
     assert.deepEqual(await asks({ id: LUIS, name: 'Luis' }), [], 'nobody without an Entra id');
     assert.deepEqual(await asks({ id: LUIS, name: 'Luis', aadObjectId: 'luis' }), []);
@@ -190,7 +191,7 @@ describe('authentication', function () {
     };
     assert.equal(await asks(), 'a card');
     assert.match(await bot.importPeople(`${LUIS},Luis,,,,,`), /1 replaced/);
-    assert.equal(await asks(), 'Esa acción no te corresponde en este momento.');
+    assert.equal(await asks(), textIn('es').answers.onlyTeamLearns);
   });
 });
 

@@ -32,17 +32,26 @@ describe('the impact of a report', () => {
   const blocks = (card: object) =>
     (card as { body: { style?: string }[] }).body.map((part) => ({ ...part, text: textOf(part) }));
 
-  it('is shown by a shape, a word and a style, with the definition in the policy', async () => {
-    for (const [narrative, title, style, definition] of [
-      [LOW, '● Impacto propuesto: BAJO', 'good', /no personalización/i],
-      [MEDIUM, '◆ Impacto propuesto: MEDIO', 'warning', /agresión verbal/i],
-      [HIGH, '▲ Impacto propuesto: ALTO', 'attention', /amenaza/i],
+  it('is shown by a shape and a word, and under the details with the definition in the policy', async () => {
+    for (const [narrative, title, definition] of [
+      [LOW, '● Impacto propuesto: BAJO', /“No personalización/],
+      [MEDIUM, '◆ Impacto propuesto: MEDIO', /“Son aquellas situaciones.*agresiones verbales/],
+      [HIGH, '▲ Impacto propuesto: ALTO', /“Cuando existe una intimidación/],
     ] as const) {
-      const block = blocks(await proposed(narrative)).find(({ text }) => text.includes(title));
-      assert.ok(block, title);
-      assert.equal(block.style, style);
-      assert.match(block.text, definition);
+      const card = await proposed(narrative);
+      assert.ok(
+        blocks(card).some(({ text }) => text === title),
+        title,
+      );
+      assert.match(textOf(card), definition);
     }
+  });
+
+  it('that was not so grave is marked for whoever attends to it, and keeps its level', async () => {
+    await proposed(MEDIUM);
+    await sendReport(ana, { lessSevere: 'true' });
+    const card = await world.person('Luis').sees('Quien reportó dice que no fue tan grave');
+    assert.match(textOf(world.person('Luis').cardOf(card)), /Impacto MEDIO, por confirmar/);
   });
 
   it('is explained by quotes from the narrative, each with the clause of the policy', async () => {
@@ -128,16 +137,16 @@ describe('the impact of a report', () => {
     assert.doesNotMatch(textOf(luis.cardOf(card)), /nunca ve/);
   });
 
-  it('comes after all the numbers to call when it may be grave, and without them otherwise', async () => {
-    for (const narrative of [HIGH, 'No hubo golpes, pero me dejó pensando lo que me dijo.']) {
-      const shown = blocks(await proposed(narrative));
-      const help = shown.findIndex(({ text }) => /Si alguien necesita ayuda ahora/.test(text));
-      assert.ok(help >= 0 && help < shown.findIndex(({ text }) => LEVEL.test(text)), narrative);
-      for (const line of ['emergency', 'emotional', 'violence', 'child'] as const) {
-        assert.match(shown[help]?.text ?? '', new RegExp(`\\b${HELPLINES[line]}\\b`));
-      }
+  it('comes after all the numbers to call when it is urgent, and without them otherwise', async () => {
+    const shown = blocks(await proposed(HIGH));
+    const help = shown.findIndex(({ text }) => /Si alguien necesita ayuda ahora/.test(text));
+    assert.ok(help >= 0 && help < shown.findIndex(({ text }) => LEVEL.test(text)));
+    for (const line of ['emergency', 'emotional', 'violence', 'child'] as const) {
+      assert.match(shown[help]?.text ?? '', new RegExp(`\\b${HELPLINES[line]}\\b`));
     }
-    assert.doesNotMatch(textOf(await proposed(LOW)), /Línea|llama antes de enviar/);
+    for (const calm of [LOW, 'No hubo golpes, pero me dejó pensando lo que me dijo.']) {
+      assert.doesNotMatch(textOf(await proposed(calm)), /Línea|llama antes de enviar/);
+    }
   });
 
   it('comes without help for self-harm when the words only sound like it', async () => {

@@ -342,14 +342,14 @@ describe('a year of cases', function () {
     const index = new CaseIndex(anew);
     for (const id of year.ids) {
       const { subject } = await year.cases.load(id);
-      const above =
-        subject.assignee.kind === 'person'
-          ? await lineAbove(year.cases.people, await year.cases.people.find(subject.assignee.id))
-          : [];
+      const { assignee } = subject;
+      const holder = assignee.kind === 'person' ? await year.cases.people.find(assignee.id) : undefined;
+      // Leaders see the cases of their people, and their own beside them.
+      const line = holder ? [holder, ...(await lineAbove(year.cases.people, holder))] : [];
       const hidden = [subject.reporterId, ...subject.excludedIds];
       await index.project(
         subject,
-        above.map((person) => person.id).filter((leaderId) => !hidden.includes(leaderId)),
+        line.map((person) => person.id).filter((leaderId) => !hidden.includes(leaderId)),
       );
     }
     assert.deepEqual(await indexRows(year.tables), await indexRows(anew));

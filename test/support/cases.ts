@@ -5,6 +5,7 @@ import { NewsCards } from '../../src/features/cases/cards/news-card.js';
 import type { Case } from '../../src/features/cases/domain/case.js';
 import { EFFECTS } from '../../src/features/cases/domain/effects.js';
 import type { Report } from '../../src/features/cases/domain/report.js';
+import { DISPATCH } from '../../src/features/cases/service/case-commits.js';
 import { caseEffects } from '../../src/features/cases/service/case-effects.js';
 import type { CommandResult, Request } from '../../src/features/cases/service/case-service.js';
 import { type CaseEngine, createCaseEngine } from '../../src/features/cases/service/engine.js';
@@ -156,6 +157,11 @@ export class Cases {
     const loaded = await this.store.load(caseId);
     if (!loaded) throw new Error(`there is no case ${caseId}`);
     return loaded;
+  }
+
+  /** Carries out what is due of a case, as its message in the queue does. */
+  async dispatch(caseId: string): Promise<void> {
+    await this.#engine.work[DISPATCH]?.run({ kind: DISPATCH, partitionKey: caseId });
   }
 
   /** Runs all pending work: background tasks and the visible messages of the queue. */

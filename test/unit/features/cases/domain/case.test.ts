@@ -23,7 +23,12 @@ import {
   may,
   SYSTEM,
 } from '../../../../../src/features/cases/domain/permissions.js';
-import { EFFORTS, SOURCES } from '../../../../../src/features/cases/domain/report.js';
+import {
+  EFFORTS,
+  firstLevelOf,
+  type Report,
+  SOURCES,
+} from '../../../../../src/features/cases/domain/report.js';
 import {
   aCase,
   aPerson,
@@ -280,18 +285,31 @@ describe('deciding a command', () => {
 });
 
 describe('the level', () => {
-  const level = (value: Level, candidate: Level, unconfirmed: boolean) =>
-    graveOf(aCase({ level: value, unconfirmed, report: aReport({ candidate }) }));
+  const level = (value: Level, urgent: boolean, unconfirmed: boolean) =>
+    graveOf(aCase({ level: value, unconfirmed, report: aReport({ level: value, urgent }) }));
 
-  it('counts as the gravest in question until it is confirmed', () => {
-    assert.equal(level('low', 'high', true), 'high');
-    assert.equal(level('high', 'low', true), 'high');
-    assert.equal(level('medium', 'medium', true), 'medium');
-    assert.equal(level('low', 'high', false), 'low');
+  it('counts as high where it is urgent, until it is confirmed', () => {
+    assert.equal(level('low', true, true), 'high');
+    assert.equal(level('low', false, true), 'low');
+    assert.equal(level('medium', false, true), 'medium');
+    assert.equal(level('low', true, false), 'low');
   });
 
-  it('sets later deadlines by the gravest level in question', () => {
-    const doubtful = { level: 'low', unconfirmed: true, report: aReport({ candidate: 'high' }) } as const;
+  it('counts as the gravest in question in a report of before, which does not say whether it is urgent', () => {
+    const earlier = (candidate: Level, reviews: Report['reviews']) =>
+      firstLevelOf({ ...aReport({ candidate, reviews, level: 'low' }), urgent: undefined });
+    assert.equal(earlier('high', ['unclear']), 'high');
+    assert.equal(earlier('high', []), 'low');
+  });
+
+  it('waits for its confirmation before the case is closed', () => {
+    const before = { ...caseFor('accepted', 'close'), unconfirmed: true };
+    assert.equal(refused(before, COMMANDS.close), 'unconfirmed');
+    assert.equal(made({ ...before, unconfirmed: false }, COMMANDS.close).state, 'closed');
+  });
+
+  it('sets later deadlines as of a high one where it is urgent', () => {
+    const doubtful = { level: 'low', unconfirmed: true, report: aReport({ urgent: true }) } as const;
     assert.equal(made(aCase(doubtful), COMMANDS.accept).dueAt, inDays(10));
     assert.equal(made(aCase(doubtful), COMMANDS.climb).dueAt, inDays(1));
     assert.equal(made(aCase({ ...doubtful, unconfirmed: false }), COMMANDS.accept).dueAt, inDays(30));
