@@ -59,10 +59,11 @@ describe('a case', () => {
   it('opens by its number for people who may see it, and stays hidden from others', async () => {
     const own = await reports(LOW);
     const number = textOf(ana.cardOf(own)).match(/HUM-\d{4}-\d{6}/)?.[0] ?? '';
+    // The lists are written after the answer, together with what Luis is sent.
+    await luis.sees(number, 'Reportado, por aceptar');
     assert.match(textOf(ana.cardOf(await ana.writes(number.toLowerCase()))), /no me explicaron/);
     assert.ok(textOf(ana.card).includes(number));
     assert.ok(verbs(ana.card).includes('case.withdraw'));
-    await luis.sees(number, 'Reportado, por aceptar');
     assert.match(textOf(luis.cardOf(await luis.writes(`¿cómo va el caso ${number}?`))), /no me explicaron/);
     assert.ok(verbs(luis.card).includes('case.accept'));
     assert.match(textOf(hernan.cardOf(await hernan.writes(`caso ${number}`))), /no me explicaron/);
