@@ -15,6 +15,6 @@ export class CaseNumbers {
   async idOf(number: string, person: Person, now: Date): Promise<string | undefined> {
     const ofYear = isReceiver(person) ? (['months', 'protected'] as const) : [];
     const listed = await this.parts.index.numbered(number, person.id, ofYear);
-    return (listed ?? (await this.parts.reported.unlisted(person.id, number, now)))?.id;
+    return (listed ?? (await this.parts.reported.justSent(person.id, number, now)))?.id;
   }
 }

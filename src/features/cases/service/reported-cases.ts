@@ -1,4 +1,5 @@
 /** The cases that a person reported, including those sent a moment ago. */
+import type { Case } from '../domain/case.js';
 import type { CaseFilter, CaseIndex, CasePage, ListedCase } from '../store/case-index.js';
 import type { CaseStore } from '../store/case-store.js';
 import type { Drafts } from '../store/drafts.js';
@@ -26,24 +27,28 @@ export class ReportedCases {
     return [...without(ahead, listed), ...listed];
   }
 
-  /** The case with this number, if it is not in the lists yet. */
-  async unlisted(reporterId: string, number: string, now: Date): Promise<ListedCase | undefined> {
-    return (await this.#unlisted(reporterId, now)).find((one) => one.number === number);
+  /** The case with this number, if it was sent a moment ago. It may have come into the lists since one looked there. */
+  async justSent(reporterId: string, number: string, now: Date): Promise<ListedCase | undefined> {
+    const sent = await this.#sent(reporterId, now);
+    const found = sent.find((subject) => subject.number === number);
+    return found && listedOf(found);
   }
 
   async #unlisted(reporterId: string, now: Date): Promise<ListedCase[]> {
-    const { index, drafts, store } = this.parts;
+    const sent = await this.#sent(reporterId, now);
+    const cases = await Promise.all(
+      sent.map(async (subject) => ((await this.parts.index.isListed(subject)) ? [] : [listedOf(subject)])),
+    );
+    return cases.flat();
+  }
+
+  async #sent(reporterId: string, now: Date): Promise<Case[]> {
+    const { drafts, store } = this.parts;
     const sent = (await drafts.touchedBy(reporterId)).filter(
       ({ draft, at }) => !draft && now.getTime() - Date.parse(at) < BEHIND_MS,
     );
-    const cases = await Promise.all(
-      sent.map(async ({ id }) => {
-        const subject = (await store.load(id))?.subject;
-        const isMissing = subject?.reporterId === reporterId && !(await index.isListed(subject));
-        return isMissing ? [listedOf(subject)] : [];
-      }),
-    );
-    return cases.flat();
+    const subjects = await Promise.all(sent.map(async ({ id }) => (await store.load(id))?.subject));
+    return subjects.flatMap((subject) => (subject?.reporterId === reporterId ? [subject] : []));
   }
 }
 
