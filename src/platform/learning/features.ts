@@ -3,7 +3,6 @@
  * reduced to their sound, so that "obligasion" and "obligación" match.
  */
 import { stemmer } from '@orama/stemmers/spanish';
-import { fold, words } from '../text/fold.js';
 import { hashOf, withUnit } from './hash.js';
 
 /** Hash of a feature's name → weight. */
@@ -14,7 +13,7 @@ const PIECE_WEIGHT = 0.3;
 const SHORTEST_PIECE = 3;
 const LONGEST_PIECE = 5;
 /** Later words add nothing; the limit keeps a pasted novel from taking seconds. */
-export const MOST_WORDS = 400;
+const MOST_WORDS = 400;
 
 const STEM = hashOf('w:');
 const PAIR = hashOf('p:');
@@ -34,13 +33,9 @@ export function wordOf(word: string): Word {
   return { sound, stem, pieces: piecesOf(`<${sound}>`) };
 }
 
-export function featuresOf(text: string): Features {
-  return featuresOfWords(words(fold(text)).slice(0, MOST_WORDS).map(wordOf));
-}
-
-/** @param found at most `MOST_WORDS` words. */
-export function featuresOfWords(found: readonly Word[]): Features {
+export function featuresOf(text: readonly Word[]): Features {
   const features: Features = new Map();
+  const found = text.slice(0, MOST_WORDS);
   for (let at = 0; at < found.length; at++) {
     const { stem, pieces } = found[at] as Word;
     add(features, hashOf(stem, STEM), 1);

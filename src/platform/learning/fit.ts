@@ -1,6 +1,6 @@
 /** Trains a `LinearModel`: softmax regression with AdaGrad. Deterministic. */
 import { fold, words } from '../text/fold.js';
-import { featuresOfWords, MOST_WORDS, wordOf } from './features.js';
+import { featuresOf, wordOf } from './features.js';
 import { HashIndex } from './hash.js';
 import { LinearModel, type SparseVector, softmax, vectorOf } from './linear-model.js';
 import { Reader } from './reader.js';
@@ -35,7 +35,7 @@ export function train(examples: readonly Example[], options = DEFAULT_FIT): Line
   const { shape = false, least = 1 } = options;
   const documents = examples.map(({ text }) => {
     const found = words(fold(text)).map(wordOf);
-    const features = featuresOfWords(found.slice(0, MOST_WORDS));
+    const features = featuresOf(found);
     if (shape) addShape(features, text, found);
     return features;
   });

@@ -48,10 +48,14 @@ interface Head {
 }
 
 export class LinearModel {
+  readonly #columns: ReadonlyMap<string, number>;
+
   private constructor(
     private readonly parameters: Parameters,
     private readonly reader: Reader,
-  ) {}
+  ) {
+    this.#columns = new Map(parameters.classes.map((name, column) => [name, column]));
+  }
 
   /** @param reader takes the texts apart. */
   static fromTraining({ weights, vocabulary, ...trained }: TrainedParameters, reader: Reader): LinearModel {
@@ -87,6 +91,20 @@ export class LinearModel {
       }
     }
     return softmax(scores);
+  }
+
+  /** Returns the probability of each class by its name; 0 for other names. */
+  distribution(text: string): (name: string) => number {
+    const probabilities = this.probabilities(text);
+    return (name) => probabilities[this.#columns.get(name) ?? -1] ?? 0;
+  }
+
+  /** Returns the classes with their probabilities, the likeliest first. */
+  ranked(text: string): { name: string; probability: number }[] {
+    const probabilities = this.probabilities(text);
+    return this.classes
+      .map((name, column) => ({ name, probability: probabilities[column] ?? 0 }))
+      .sort((one, other) => other.probability - one.probability);
   }
 
   /** Serializes the model: a line of JSON, then the numbers. */

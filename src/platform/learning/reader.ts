@@ -1,6 +1,6 @@
 /** Takes texts apart, for all models in the same way. */
 import { fold, words } from '../text/fold.js';
-import { type Features, featuresOfWords, MOST_WORDS, type Word, wordOf } from './features.js';
+import { type Features, featuresOf, type Word, wordOf } from './features.js';
 import { addShape } from './shape.js';
 import type { Spelling } from './spelling.js';
 
@@ -24,7 +24,7 @@ export class Reader {
       const intended = this.#known.has(word) ? undefined : this.spelling.meant(word, parts.sound);
       if (intended !== undefined) meant.push(this.#wordOf(intended));
     }
-    const features = featuresOfWords(meant.slice(0, MOST_WORDS));
+    const features = featuresOf(meant);
     addShape(
       features,
       text,

@@ -31,7 +31,7 @@ export class Search {
   constructor(private readonly model: LinearModel) {}
 
   find(question: string): Found {
-    const ranked = this.#ranked(question);
+    const ranked = this.model.ranked(question);
     const outside = ranked.filter(({ name }) => name.startsWith(OUTSIDE));
     const sections = ranked.filter(({ name }) => !name.startsWith(OUTSIDE)).slice(0, MOST);
     const strangeness = outside.reduce((sum, { probability }) => sum + probability, 0);
@@ -45,13 +45,6 @@ export class Search {
     };
     if (strangeness >= ABSTAIN_FROM) return { ...found, outcome: 'abstain' };
     return { ...found, outcome: score >= ANSWER_FROM ? 'answer' : 'suggest' };
-  }
-
-  #ranked(question: string): { name: string; probability: number }[] {
-    const probabilities = this.model.probabilities(question);
-    return this.model.classes
-      .map((name, at) => ({ name, probability: probabilities[at] ?? 0 }))
-      .sort((a, b) => b.probability - a.probability);
   }
 }
 

@@ -70,19 +70,17 @@ interface Ranked {
 
 export function createUnderstand({ intents, danger, sections }: UnderstandingModels): Understand {
   const search = new Search(sections);
-  const byIntent = probabilitiesBy(intents);
-  const byDanger = probabilitiesBy(danger);
   return (text, roles) => {
     const entities = entitiesIn(text);
     const said = withoutEntities(text).trim();
     const length = words(said).length;
     const named = length <= MOST_WORDS_AROUND ? purposeOf(entities) : undefined;
     const found = search.find(said);
-    const byIntents = byIntent(said);
+    const byIntents = intents.distribution(said);
     const isPlain = named !== undefined || entities.followUp !== undefined || length > LONG;
     const isCalm = CALM.includes(likeliestOf(byIntents));
     const dangerFrom = isPlain ? DANGER_FROM_PLAIN : isCalm ? DANGER_FROM_CALM : DANGER_FROM;
-    const perhaps = dangerIn(byIntents, byDanger(said), dangerFrom);
+    const perhaps = dangerIn(byIntents, danger.distribution(said), dangerFrom);
     const ranked = rank(byIntents, found, roles, perhaps !== undefined);
     const understood = { alternatives: alternativesOf(ranked), found, entities };
     const command = commandOf(fold(said));
@@ -115,14 +113,6 @@ function sureFrom(
 ): number {
   const fitsBoth = purpose !== 'policy' && found.score >= FITS_FROM && alternatives.includes('policy');
   return fitsBoth ? SURE_AGAINST_SECTION : SURE;
-}
-
-function probabilitiesBy(model: LinearModel): (text: string) => Probability {
-  const columns = new Map(model.classes.map((name, column) => [name, column]));
-  return (text) => {
-    const probabilities = model.probabilities(text);
-    return (name) => probabilities[columns.get(name) ?? -1] ?? 0;
-  };
 }
 
 /** In a short text, a code or a number says by itself what it is for. */

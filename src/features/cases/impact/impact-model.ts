@@ -19,6 +19,8 @@ export interface Opinion {
   evidence: Evidence;
 }
 
+/** Nothing was told. */
+const UNREADABLE = (name: string): number => (name === NO_FAILURE ? 1 : 0);
 /** Shorter words say nothing by themselves. */
 const LEAST_LETTERS = 3;
 
@@ -34,9 +36,7 @@ export class ImpactModel {
     const marked = this.concepts.mark(text, reading);
     // For text without words, or with single letters only, the model would return the most frequent level.
     const isReadable = tokenize(text).some(({ word }) => word.length >= LEAST_LETTERS);
-    const byClause = isReadable ? this.clauses.probabilities(marked.text) : undefined;
-    const of = (name: string) =>
-      byClause?.[this.clauses.classes.indexOf(name)] ?? (byClause || name !== NO_FAILURE ? 0 : 1);
+    const of = isReadable ? this.clauses.distribution(marked.text) : UNREADABLE;
     const sum = (level: Level) => CLAUSES[level].reduce((total, clause) => total + of(clause), 0);
     const most = (level: Level) =>
       CLAUSES[level]

@@ -30,14 +30,16 @@ export function createProposals(
   models: ProposalModels,
   rules: Pick<Rules, 'efforts' | 'effortsWithWords'>,
 ): (narrative: string) => Proposals {
-  const mayBe = (effort: Effort, told: readonly Effort[]) =>
-    told.includes(effort) || !rules.effortsWithWords.includes(effort);
+  function effortsIn(narrative: string): Effort[] {
+    const told = rules.efforts(narrative);
+    const mayBe = (effort: Effort) => told.includes(effort) || !rules.effortsWithWords.includes(effort);
+    return effortsOf(models.efforts.ranked(narrative)).filter(mayBe);
+  }
   return (narrative) => ({
-    topic: (ranked(models.topic, narrative)[0]?.name ?? 'behaviour') as Topic,
-    efforts: effortsOf(ranked(models.efforts, narrative)).filter((effort) =>
-      mayBe(effort, rules.efforts(narrative)),
-    ),
-    touches: ranked(models.touches, narrative)
+    topic: (models.topic.ranked(narrative)[0]?.name ?? 'behaviour') as Topic,
+    efforts: effortsIn(narrative),
+    touches: models.touches
+      .ranked(narrative)
       .filter(({ probability }) => probability >= TOUCHES_FROM)
       .slice(0, MOST_TOUCHES)
       .map(({ name }) => name),
@@ -49,21 +51,9 @@ export function effortsLabel(efforts: readonly Effort[]): string {
 }
 
 /** Each effort whose combinations are probable enough together. */
-function effortsOf(combinations: readonly Ranked[]): Effort[] {
+function effortsOf(combinations: ReturnType<LinearModel['ranked']>): Effort[] {
   return EFFORTS.filter((effort) => {
     const with_ = combinations.filter(({ name }) => name.split('+').includes(effort));
     return with_.reduce((sum, { probability }) => sum + probability, 0) >= EFFORT_FROM;
   });
-}
-
-interface Ranked {
-  name: string;
-  probability: number;
-}
-
-function ranked(model: LinearModel, text: string): Ranked[] {
-  const probabilities = model.probabilities(text);
-  return model.classes
-    .map((name, at) => ({ name, probability: probabilities[at] ?? 0 }))
-    .sort((a, b) => b.probability - a.probability);
 }

@@ -1,7 +1,13 @@
 import assert from 'node:assert/strict';
-import { featuresOf, soundOf } from '../../../../src/platform/learning/features.js';
+import {
+  featuresOf as featuresOfWords,
+  soundOf,
+  wordOf,
+} from '../../../../src/platform/learning/features.js';
 import { hashOf } from '../../../../src/platform/learning/hash.js';
+import { fold, words } from '../../../../src/platform/text/fold.js';
 
+const featuresOf = (text: string) => featuresOfWords(words(fold(text)).map(wordOf));
 /** The weight of a feature: `w:` before a stem, `p:` before a pair of them; a part of a word has its own name. */
 const weightOf = (text: string, name: string) => featuresOf(text).get(hashOf(name));
 const hasStem = (text: string, stem: string) => weightOf(text, `w:${stem}`) !== undefined;
