@@ -22,7 +22,7 @@ import { ReviewHandler } from './handlers/review-handler.js';
 import { SubmittingHandler } from './handlers/submitting-handler.js';
 import { UncleanHandler } from './handlers/unclean-handler.js';
 import { WaitingQuestions } from './handlers/waiting-questions.js';
-import { askHostedModel, askNobody } from './impact/hosted-level.js';
+import { askHostedModel } from './impact/hosted-level.js';
 import { loadAssess, loadProposals } from './impact/load.js';
 import { readRules } from './impact/rules.js';
 import { AccessRecord } from './service/access-record.js';
@@ -107,9 +107,10 @@ export function createCases(context: FeatureContext): Cases {
   const assessor = new Assessor({
     assess: loadAssess(rules),
     propose: loadProposals(rules),
-    askHosted: context.hosted ? askHostedModel(context.hosted, log) : askNobody,
+    askHosted: context.hosted && askHostedModel(context.hosted, log),
   });
   const discard = (personId: string, id: string) => discarding.discard(personId, id);
+  const assessing = new AssessingHandler({ ...context, drafts, assessor, replies });
   const opening = new OpeningHandler({
     ...context,
     drafts,
@@ -117,9 +118,9 @@ export function createCases(context: FeatureContext): Cases {
     assessor,
     touchableIds,
     replies,
+    confirm: (turn, draft) => assessing.confirm(turn, draft),
     helpFor: createHelpFor(rules, helplines),
   });
-  const assessing = new AssessingHandler({ ...context, drafts, assessor, replies });
   const submitting = new SubmittingHandler({ ...context, drafts, service, assessor, touchableIds, replies });
 
   const rerouting = new ReroutingHandler({ ...context, drafts, assessor, touchableIds, replies });

@@ -76,13 +76,7 @@ export class CaseCards {
       levelTitle: subject.unconfirmed ? text.unconfirmedLevel[subject.level] : text.levelTitle[subject.level],
       progress: progressOf(subject.state, text),
       due: isAhead || isWaiting ? '' : dueOf(subject, now, language),
-      banner:
-        options.banner ??
-        (isAhead
-          ? text.problem['later-version']
-          : undo.length > 0
-            ? afterwards(events, text)
-            : bannerFor(subject, viewer, text)),
+      banner: options.banner ?? bannerFor(loaded, viewer, { canUndo: undo.length > 0, text }),
       undo,
       receipt: await receiptOf(subject, viewer, { names, now, language }),
       who: await whoOf(subject, viewer, names, text),
@@ -171,8 +165,17 @@ function eventsFor(subject: Case, viewer: Person, events: readonly CaseEvent[]):
   return events.filter(({ body }) => body.type !== 'identified');
 }
 
-/** What the reader needs to know first: the duty of a protected case, or why they see one of somebody else. */
-function bannerFor(subject: Case, viewer: Person, text: Catalogue['cases']): string {
+/**
+ * What the reader needs to know first: that the case can only be read, what comes after their decision, the duty of a
+ * protected case, or why they see one of somebody else.
+ */
+function bannerFor(
+  { subject, events, isAhead }: LoadedCase,
+  viewer: Person,
+  { canUndo, text }: { canUndo: boolean; text: Catalogue['cases'] },
+): string {
+  if (isAhead) return text.problem['later-version'];
+  if (canUndo) return afterwards(events, text);
   const roles = rolesIn(subject, viewer);
   if (subject.dueAt === undefined) return '';
   if (roles.includes('assignee')) return subject.protectedBy ? text.protected.duty : '';

@@ -1,4 +1,5 @@
 /** What a card shows of a narrative: all of a short one, the beginning of a long one. */
+import { beginningOf } from '../../../platform/text/beginning.js';
 import type { Signal } from '../domain/assessment.js';
 import { markSignals, type Run } from '../domain/narrative.js';
 
@@ -12,7 +13,5 @@ export function storyParts(
 ): { beginning: Run[]; whole: Run[] } {
   const marked = markSignals(narrative, signals);
   if (narrative.length <= MOST_SHOWN) return { beginning: marked, whole: [] };
-  // Cut between words.
-  const cut = narrative.slice(0, MOST_SHOWN).replace(/\s+\S*$/u, '');
-  return { beginning: [{ text: `${cut}…`, marked: false }], whole: marked };
+  return { beginning: [{ text: beginningOf(narrative, MOST_SHOWN), marked: false }], whole: marked };
 }

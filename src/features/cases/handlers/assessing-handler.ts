@@ -32,11 +32,11 @@ export class AssessingHandler {
     const kept = await this.#keep(turn, draft.id, found !== undefined);
     if (!kept) return replies.gone(turn);
     if (problem) return replies.describe(turn, draft, problem);
-    return this.#confirm(turn, kept);
+    return this.confirm(turn, kept);
   }
 
-  /** The second card, with what a hosted model says to the level. */
-  async #confirm(turn: Turn, kept: Draft): Promise<Reply> {
+  /** The second card of a draft that is stored, with what a hosted model says to the level. */
+  async confirm(turn: Turn, kept: Draft): Promise<Reply> {
     const { drafts, assessor, replies } = this.parts;
     const opinion = await assessor.hostedOpinion(kept.narrative);
     const draft = opinion

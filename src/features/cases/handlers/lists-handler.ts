@@ -71,10 +71,8 @@ export class ListsHandler {
     const known = new Set([...guarded, ...own].map(({ id }) => id));
     const others = found.cases.filter(({ id }) => !known.has(id));
     const all = { ...found, cases: [...guarded, ...own, ...others] };
-    return this.#show(turn, 'cases.inbox', all, async (item) =>
-      item.assigneeId === '' || item.assigneeId === person.id
-        ? due(turn, item)
-        : [await this.#assignee(turn, item), due(turn, item)].join(' · '),
+    return this.#show(turn, 'cases.inbox', all, (item) =>
+      item.assigneeId === '' || item.assigneeId === person.id ? due(turn, item) : this.#heldBy(turn, item),
     );
   }
 
@@ -87,9 +85,7 @@ export class ListsHandler {
   async team(turn: Turn): Promise<Reply> {
     const { page, level, state } = readInput(asked, turn);
     const found = await this.parts.index.line(turn.actor.id, { level, state }, page);
-    return this.#show(turn, 'cases.team', found, async (item) =>
-      [await this.#assignee(turn, item), due(turn, item)].join(' · '),
-    );
+    return this.#show(turn, 'cases.team', found, (item) => this.#heldBy(turn, item));
   }
 
   /** All cases of a month, for the humanization team. Members do not see cases that they are involved in. */
@@ -101,6 +97,11 @@ export class ListsHandler {
     const when = async (item: ListedCase) =>
       [reportedOn(turn, item), await this.#assignee(turn, item)].join(' · ');
     return this.#show(turn, 'cases.all', found, when, of);
+  }
+
+  /** Who has it, and until when. */
+  async #heldBy(turn: Turn, item: ListedCase): Promise<string> {
+    return [await this.#assignee(turn, item), due(turn, item)].join(' · ');
   }
 
   async #assignee({ language }: Turn, { assigneeId }: ListedCase): Promise<string> {

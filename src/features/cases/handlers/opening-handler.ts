@@ -22,6 +22,8 @@ export interface OpeningParts
   assessor: Assessor;
   touchableIds: ReadonlySet<string>;
   replies: ReportReplies;
+  /** Assesses a draft and shows the second card. */
+  confirm: (turn: Turn, draft: Draft) => Promise<Reply>;
   /** The helplines for what was written; empty when nobody needs to be called. */
   helpFor: (written: string, language: Language) => HelpBlock[];
 }
@@ -54,8 +56,11 @@ export class OpeningHandler {
     const draft = touched || (await this.#begin(turn));
     const narrative = draft.narrative || readInput(told, turn).narrative;
     const written = { ...draft, narrative };
-    if (await this.#isToldAlready(turn, written)) return this.#confirm(turn, written);
-    return replies.describe(turn, written, excessOf(narrative));
+    if (!(await this.#isToldAlready(turn, written))) {
+      return replies.describe(turn, written, excessOf(narrative));
+    }
+    const kept = await drafts.change(turn.actor.id, draft.id, (now) => ({ ...now, narrative }));
+    return kept ? this.parts.confirm(turn, kept) : replies.gone(turn);
   }
 
   /** Returns true when there is nothing left to write: the story is there, and its writer has authorised it. */
@@ -67,15 +72,6 @@ export class OpeningHandler {
     // The card said so.
     await consents.grant(turn.actor.id, 'report', turn.now);
     return true;
-  }
-
-  async #confirm(turn: Turn, draft: Draft): Promise<Reply> {
-    const { drafts, assessor, replies } = this.parts;
-    const { narrative } = draft;
-    const opinion = await assessor.hostedOpinion(narrative);
-    const kept = await drafts.change(turn.actor.id, draft.id, (now) => ({ ...now, narrative, ...opinion }));
-    if (!kept) return replies.gone(turn);
-    return replies.confirm(turn, kept, assessor.assess(kept), { entered: kept.chosen });
   }
 
   /**

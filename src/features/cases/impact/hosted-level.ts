@@ -24,8 +24,6 @@ export type HostedOpinion = { raisedTo: Level } | { doubtsHigh: true };
 /** What the hosted model says to a proposed level; undefined if it agrees, fails or quotes nothing. */
 export type AskHosted = (narrative: string, level: Level) => Promise<HostedOpinion | undefined>;
 
-export const askNobody: AskHosted = async () => undefined;
-
 export function askHostedModel(ask: AskModel, log: Logger): AskHosted {
   return async (narrative, level) => {
     const account = redact(narrative);

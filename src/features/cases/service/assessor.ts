@@ -11,7 +11,8 @@ import type { Proposals } from '../impact/proposals.js';
 export interface AssessorParts {
   assess: Assess;
   propose: (narrative: string) => Proposals;
-  askHosted: AskHosted;
+  /** Undefined when there is no hosted model. */
+  askHosted: AskHosted | undefined;
 }
 
 export interface Assessed {
@@ -39,8 +40,8 @@ export class Assessor {
   }
 
   /** What a hosted model says to the level of rules and model; undefined if nothing else. */
-  hostedOpinion(narrative: string): Promise<HostedOpinion | undefined> {
-    return this.parts.askHosted(narrative, this.parts.assess(narrative).level);
+  async hostedOpinion(narrative: string): Promise<HostedOpinion | undefined> {
+    return this.parts.askHosted?.(narrative, this.parts.assess(narrative).level);
   }
 }
 

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { bogotaMonth, bogotaYear } from '../../../platform/calendar/days.js';
 import type { Row } from '../../../platform/storage/tables.js';
+import { beginningOf } from '../../../platform/text/beginning.js';
 import { LEVELS } from '../domain/assessment.js';
 import { type Case, STATES } from '../domain/case.js';
 import { graveOf } from '../domain/commands.js';
@@ -63,18 +64,12 @@ export function rowsFor(subject: Case, line: readonly string[]): Row[] {
 export function listedOf(subject: Case): ListedCase {
   const { id, number, level, state, reportedAt, dueAt, assignee, area, step } = subject;
   const assigneeId = assignee.kind === 'person' ? assignee.id : '';
-  const words = firstWords(subject.report.narrative);
+  const words = beginningOf(subject.report.narrative.replace(/\s+/gu, ' ').trim(), MOST_WORDS);
   return { id, number, level, state, reportedAt, dueAt, assigneeId, area, step, words };
 }
 
 /** In UTF-16 units. */
 const MOST_WORDS = 80;
-
-/** Cut between words. */
-function firstWords(narrative: string): string {
-  const told = narrative.replace(/\s+/gu, ' ').trim();
-  return told.length <= MOST_WORDS ? told : `${told.slice(0, MOST_WORDS).replace(/\s+\S*$/u, '')}…`;
-}
 
 /** The team is told of a grave case that somebody else attends to, in order to accompany it. */
 function isAccompanied(subject: Case): boolean {
