@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createApp } from '../app.js';
 import type { Host } from '../context.js';
+import type { FeatureSettings } from '../feature.js';
 import { type Clock, randomId, systemClock } from '../platform/clock.js';
 import type { Logger } from '../platform/log.js';
 import { readPeopleCsv } from '../platform/people/people-csv.js';
@@ -64,21 +65,7 @@ export async function startLocal(settings: LocalSettings, log: Logger): Promise<
 }
 
 export interface LocalParts {
-  settings: Pick<
-    LocalSettings,
-    | 'port'
-    | 'links'
-    | 'helplines'
-    | 'contacts'
-    | 'protectedRoute'
-    | 'deadlines'
-    | 'fileHosts'
-    | 'tenants'
-    | 'model'
-    | 'privacy'
-    | 'fieldKeys'
-    | 'integrityKeys'
-  >;
+  settings: FeatureSettings & Pick<LocalSettings, 'port' | 'fieldKeys' | 'integrityKeys'>;
   log: Logger;
   /** Connects to the storage emulator. */
   connectionString: string;

@@ -1,7 +1,7 @@
 import type { Feature, FeatureContext } from '../../feature.js';
 import { DeskCards } from './cards/desk-card.js';
+import { TrainingLinks } from './cards/links.js';
 import { TrainingCards } from './cards/training-card.js';
-import { TrainingLinks } from './domain/links.js';
 import { drawQuestions, sectionsOf } from './domain/questions.js';
 import type { Training } from './domain/training.js';
 import { AnnouncingHandler } from './handlers/announcing-handler.js';

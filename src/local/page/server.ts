@@ -41,30 +41,29 @@ export async function sendFile(personId: string, conversationId: string, file: F
 }
 
 /** Opens the dialog of a command, or submits it. */
-export async function askDialog(request: {
+export function askDialog(request: {
   personId: string;
   conversationId: string;
   commandId: string;
   data?: Record<string, unknown>;
 }): Promise<DialogOutcome> {
-  try {
-    const response = await post('/local/dialogs', request);
-    return response.ok ? ((await response.json()) as DialogOutcome) : { kind: 'failed' };
-  } catch {
-    return { kind: 'failed' };
-  }
+  return askFor('/local/dialogs', request);
 }
 
 /** Opens the dialog of a card's button, or submits it. */
-export async function askTask(request: {
+export function askTask(request: {
   personId: string;
   conversationId: string;
   messageId: string;
   phase: 'fetch' | 'submit';
   data: Record<string, unknown>;
 }): Promise<DialogOutcome> {
+  return askFor('/local/tasks', request);
+}
+
+async function askFor(path: string, request: object): Promise<DialogOutcome> {
   try {
-    const response = await post('/local/tasks', request);
+    const response = await post(path, request);
     return response.ok ? ((await response.json()) as DialogOutcome) : { kind: 'failed' };
   } catch {
     return { kind: 'failed' };

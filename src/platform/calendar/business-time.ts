@@ -1,5 +1,5 @@
 /** Business time: Monday to Friday, 8:00 to 17:00 in Bogotá, without Colombian public holidays. */
-import { isHoliday as isHolidayInColombia } from './holidays.js';
+import { isBusinessDay, isHoliday as isHolidayInColombia } from './holidays.js';
 
 /** Colombia has kept UTC−5 without daylight saving since 1993. */
 const BOGOTA_OFFSET_MS = -5 * 3_600_000;
@@ -36,7 +36,7 @@ function addBusinessTime(from: Date, ms: number, isHoliday: (day: string) => boo
   let left = ms;
   for (;;) {
     const midnight = Math.floor(local / DAY_MS) * DAY_MS;
-    if (isBusinessDay(midnight, isHoliday)) {
+    if (isBusinessDay(new Date(midnight).toISOString().slice(0, 10), isHoliday)) {
       const start = Math.max(local, midnight + OPENS);
       const available = midnight + CLOSES - start;
       if (available >= left) return new Date(start + left - BOGOTA_OFFSET_MS);
@@ -44,10 +44,4 @@ function addBusinessTime(from: Date, ms: number, isHoliday: (day: string) => boo
     }
     local = midnight + DAY_MS;
   }
-}
-
-function isBusinessDay(midnight: number, isHoliday: (day: string) => boolean): boolean {
-  const day = new Date(midnight);
-  const weekday = day.getUTCDay();
-  return weekday !== 0 && weekday !== 6 && !isHoliday(day.toISOString().slice(0, 10));
 }

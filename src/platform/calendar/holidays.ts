@@ -22,9 +22,10 @@ export function isHoliday(day: string): boolean {
   return holidaysOf(Number(day.slice(0, 4))).some(({ date }) => date === day);
 }
 
-export function isBusinessDay(day: string): boolean {
+/** @param isOff recognises public holidays. */
+export function isBusinessDay(day: string, isOff = isHoliday): boolean {
   const weekday = weekdayOf(day);
-  return weekday !== 0 && weekday !== 6 && !isHoliday(day);
+  return weekday !== 0 && weekday !== 6 && !isOff(day);
 }
 
 /** Returns Monday to Friday of the Holy Week that ends next, today's included. */

@@ -15,3 +15,6 @@ export function fold(text: string): string {
 export function words(folded: string): string[] {
   return folded.match(/[\p{L}\p{N}]+/gu) ?? [];
 }
+
+/** Returns the words of a list in which they are separated by blanks. */
+export const wordSet = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));

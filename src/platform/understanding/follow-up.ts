@@ -1,5 +1,5 @@
 /** Recognises messages that refer to the previous answer: "dame un ejemplo", "¿y el segundo?". */
-import { fold, words } from '../text/fold.js';
+import { fold, wordSet as set, words } from '../text/fold.js';
 
 export type FollowUp =
   | { kind: 'example' }
@@ -9,8 +9,6 @@ export type FollowUp =
   | { kind: 'next' }
   /** A bare yes. */
   | { kind: 'yes' };
-
-const set = (text: string) => new Set(text.split(/\s+/));
 
 /** Filler words, which do not change the meaning. */
 const AROUND = set(

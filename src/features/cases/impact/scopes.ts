@@ -1,11 +1,11 @@
 /** Decides whether the context discounts a match: "no hubo golpes", "casi lo golpea", "¿y si me pega?", a film. */
+import { wordSet as set } from '../../../platform/text/fold.js';
 import type { Discount } from '../domain/assessment.js';
 import type { Token } from './tokens.js';
 
 const REACH = 4;
 /** "No es que", hearsay and films are told further ahead. */
 const FAR_REACH = 12;
-const set = (text: string) => new Set(text.split(/\s+/));
 const NEGATIONS = set('no sin nunca jamas ni tampoco not never without didn');
 /** These negate only what follows closely; further away they refer to something else. */
 const NEAR_NEGATIONS = set('nadie ninguno ninguna ningun cero nobody');

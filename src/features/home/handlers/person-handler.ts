@@ -1,6 +1,7 @@
 /** "Quiero hablar con una persona": the humanization team by name, and the contacts of the organisation. */
 import type { FeatureContext } from '../../../feature.js';
 import { MAX_ACTIONS } from '../../../platform/cards/fields.js';
+import { chatUrl } from '../../../platform/people/chat-url.js';
 import type { Person } from '../../../platform/people/person.js';
 import { textIn } from '../../../platform/text/catalogue.js';
 import { append, type Reply, show, type Turn, type VerbRoute } from '../../../turn.js';
@@ -36,14 +37,7 @@ export class PersonHandler {
 
 const isAddress = (value: string) => value.startsWith('https://');
 
-/** The link opens the chat in Teams, on every client. */
 function chatWith({ name, upn, email }: Person, titleOf: (name: string) => string) {
   const address = upn ?? email;
-  if (!address) return [];
-  return [
-    {
-      title: titleOf(name),
-      url: `https://teams.microsoft.com/l/chat/0/0?users=${encodeURIComponent(address)}`,
-    },
-  ];
+  return address ? [{ title: titleOf(name), url: chatUrl(encodeURIComponent(address)) }] : [];
 }

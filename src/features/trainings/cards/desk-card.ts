@@ -5,12 +5,12 @@ import type { Card, Renderer } from '../../../platform/cards/renderer.js';
 import { type DataOf, defineTemplate } from '../../../platform/cards/template.js';
 import type { Clock } from '../../../platform/clock.js';
 import { type Language, textIn } from '../../../platform/text/catalogue.js';
-import type { TrainingLinks } from '../domain/links.js';
 import type { Question } from '../domain/questions.js';
 import { canReopen, type Training } from '../domain/training.js';
 import type { AttendanceStore } from '../store/attendance-store.js';
 import type { LearningResults } from '../store/learning-results.js';
 import { howOf, resultLines, warningLines } from './desk-lines.js';
+import type { TrainingLinks } from './links.js';
 import { countOf, factsOf } from './training-words.js';
 
 export const deskTemplate = defineTemplate(

@@ -5,8 +5,8 @@ import type { Card, Renderer } from '../../../platform/cards/renderer.js';
 import { type DataOf, defineTemplate } from '../../../platform/cards/template.js';
 import { type Language, textIn } from '../../../platform/text/catalogue.js';
 import { cardCode } from '../domain/codes.js';
-import type { TrainingLinks } from '../domain/links.js';
 import type { Training } from '../domain/training.js';
+import type { TrainingLinks } from './links.js';
 import { inOneLine, type Told } from './outcome-words.js';
 import { countOf, factsOf } from './training-words.js';
 

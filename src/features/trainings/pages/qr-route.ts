@@ -2,8 +2,8 @@
 import type { Logger } from '../../../platform/log.js';
 import type { HttpRoute } from '../../../platform/pages/route.js';
 import { CODE_LENGTH, CODE_SIGNS } from '../../../platform/understanding/entities.js';
+import type { TrainingLinks } from '../cards/links.js';
 import { qrPicture } from '../cards/qr.js';
-import type { TrainingLinks } from '../domain/links.js';
 import type { TrainingStore } from '../store/training-store.js';
 import { withTraining } from './with-training.js';
 

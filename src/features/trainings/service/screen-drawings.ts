@@ -1,6 +1,6 @@
+import type { TrainingLinks } from '../cards/links.js';
 import { qrDrawing } from '../cards/qr.js';
 import { rotatingCode, turnAt } from '../domain/codes.js';
-import type { TrainingLinks } from '../domain/links.js';
 import type { Training } from '../domain/training.js';
 
 export interface Drawings {

@@ -1,8 +1,8 @@
 /** Sends the live state of the projected screen to every browser that has it open. */
 import type { Clock } from '../../../platform/clock.js';
 import type { Logger } from '../../../platform/log.js';
+import type { TrainingLinks } from '../cards/links.js';
 import { hashOf, isSame, rotatingCode, turnAt, turnLeft } from '../domain/codes.js';
-import type { TrainingLinks } from '../domain/links.js';
 import { type Admission, admissionAt, type Training } from '../domain/training.js';
 import type { TrainingStore } from '../store/training-store.js';
 import type { Counts } from './counts.js';

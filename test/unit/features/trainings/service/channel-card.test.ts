@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { mock } from 'node:test';
+import { TrainingLinks } from '../../../../../src/features/trainings/cards/links.js';
 import { TrainingCards } from '../../../../../src/features/trainings/cards/training-card.js';
-import { TrainingLinks } from '../../../../../src/features/trainings/domain/links.js';
 import { ChannelCard } from '../../../../../src/features/trainings/service/channel-card.js';
 import { AttendanceStore } from '../../../../../src/features/trainings/store/attendance-store.js';
 import { TrainingStore } from '../../../../../src/features/trainings/store/training-store.js';

@@ -1,3 +1,5 @@
+import { chatUrl } from '../../../platform/people/chat-url.js';
+
 /** Builds the links to a training. */
 export class TrainingLinks {
   constructor(
@@ -11,8 +13,7 @@ export class TrainingLinks {
 
   /** Opens the chat with the bot in Teams, with the code already in the message box. */
   chat(code: string): string {
-    const query = `users=${this.parts.botId}&message=${encodeURIComponent(`asistencia ${code}`)}`;
-    return `https://teams.microsoft.com/l/chat/0/0?${query}`;
+    return chatUrl(this.parts.botId, `asistencia ${code}`);
   }
 
   /** The page to register on: it opens Teams, shows the code to type, and has a form for people without Teams. */
