@@ -1,4 +1,5 @@
 import { answers } from './en/answers.js';
+import { away } from './en/away.js';
 import { cards } from './en/cards.js';
 import { care } from './en/care.js';
 import { cases } from './en/cases.js';
@@ -10,4 +11,16 @@ import { privacy } from './en/privacy.js';
 import { trainings } from './en/trainings.js';
 import type { Catalogue } from './shape.js';
 
-export const en: Catalogue = { answers, cards, care, cases, chat, errors, home, pages, privacy, trainings };
+export const en: Catalogue = {
+  answers,
+  away,
+  cards,
+  care,
+  cases,
+  chat,
+  errors,
+  home,
+  pages,
+  privacy,
+  trainings,
+};

@@ -1,4 +1,5 @@
 import { answers } from './es/answers.js';
+import { away } from './es/away.js';
 import { cards } from './es/cards.js';
 import { care } from './es/care.js';
 import { cases } from './es/cases.js';
@@ -9,4 +10,4 @@ import { pages } from './es/pages.js';
 import { privacy } from './es/privacy.js';
 import { trainings } from './es/trainings.js';
 
-export const es = { answers, cards, care, cases, chat, errors, home, pages, privacy, trainings };
+export const es = { answers, away, cards, care, cases, chat, errors, home, pages, privacy, trainings };

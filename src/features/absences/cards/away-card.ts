@@ -39,7 +39,7 @@ export class AwayWords {
     private readonly today: string,
     private readonly language: Language,
   ) {
-    this.text = textIn(language).cases.away;
+    this.text = textIn(language).away;
   }
 
   /** "lunes 30 de noviembre". */

@@ -5,7 +5,7 @@ import { type Rich, richOf } from '../../../platform/cards/rich.js';
 import type { Names } from '../../../platform/people/names.js';
 import type { Person } from '../../../platform/people/person.js';
 import { type Catalogue, type Language, textIn } from '../../../platform/text/catalogue.js';
-import type { News } from '../../../platform/text/es/cases.js';
+import type { News } from '../../../platform/text/es/case-news.js';
 import type { Case } from '../domain/case.js';
 import type { CommandType } from '../domain/commands.js';
 import { HANDED_OVER, isUnreceived } from '../domain/effects.js';

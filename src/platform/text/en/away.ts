@@ -1,0 +1,44 @@
+/** The words of absences. */
+export const away = {
+  oneDay: (day: string) => `on ${day}`,
+  days: (from: string, until: string) => `from ${from} to ${until}`,
+  understood: {
+    days: (days: string) => `I understood: ${days}.`,
+    from: (day: string) => `I understood: from ${day}. The last day is missing.`,
+    until: (day: string) =>
+      `I understood: until ${day}. I put today as the first day; change it if it is another.`,
+  },
+  saved: (days: string) =>
+    `You already have an absence: ${days}. I keep only one: what you save now replaces it.`,
+  set: {
+    title: (days: string) => `Done: you are away ${days}`,
+    notYet: (day: string) => `Before ${day} nothing changes: new cases still come to you.`,
+    deputy: 'On those days, new cases go to whoever stands in.',
+    deputyAway:
+      'Whoever stands in is away too on at least one of those days: new cases then go to your superior or, if they cannot take them, to somebody further up.',
+    noDeputy:
+      'On those days, new cases go to your superior or, if they cannot take them, to somebody further up.',
+    inHand:
+      'Those that you have stay with you and their deadlines run: escalate them if you cannot handle them.',
+    end: 'If you are back earlier or your plans change, write “I am back”.',
+  },
+  clear: 'I am back',
+  cancel: 'Cancel the absence',
+  restore: 'Set it again',
+  back: {
+    title: 'Welcome back',
+    ended: (days: string) => `I removed your absence ${days}.`,
+    none: 'You had no absence, so I changed nothing.',
+    toYou: 'New cases come to you.',
+    directory:
+      'The directory shows you as away today, for example because of automatic replies in Outlook. As long as it does, new cases go to whoever stands in or to your superior.',
+  },
+  cancelled: { title: 'I cancelled your absence', body: (days: string) => `It was ${days}.` },
+  problem: {
+    from: 'Choose a first day that has not passed.',
+    until: 'Choose a last day that has not passed.',
+    order: 'The last day cannot be before the first.',
+    deputy:
+      'I did not find whoever stands in, or their account is no longer active. Look them up again or leave it empty.',
+  },
+};

@@ -1,0 +1,107 @@
+import type { News } from '../es/case-news.js';
+import { ended } from './grammar.js';
+
+/** What people read of what happened to a case. */
+export const caseNews = {
+  after: {
+    accepted: 'I told whoever reported. When it is solved, close it and tell them what was done.',
+    rejected: 'Whoever reported gets your reason. If they disagree, somebody else looks at it.',
+    undone: 'The case is as it was before.',
+    asked: 'I sent your question. I write to you when it is answered.',
+    replied: 'I sent your answer to whoever attends to the case.',
+    added: 'Whoever attends to the case can read it now.',
+    reclassified: 'I told whoever reported which level it is.',
+    escalated: 'I told whoever receives it.',
+    reassigned: 'I told whoever receives it.',
+    closed: 'Whoever reported gets your summary, and can reopen it within 15 business days.',
+    withdrawn: 'The case is closed, and I told whoever attended to it.',
+    contested: 'Somebody else looks at it now. I write to you when they answer.',
+    reopened: 'I told whoever attends to it. I write to you when they answer.',
+    held: 'The case is kept as long as the hold lasts.',
+    released: 'The case is deleted when its time comes.',
+    identified: 'You see the name in the case now. I told whoever reported, with your reason.',
+  },
+  event: {
+    reported: 'Reported by ',
+    burst:
+      'The same person had sent more than ten reports in an hour; so the humanisation team receives it, and not their superior.',
+    accepted: 'Accepted by ',
+    rejected: 'Not accepted by ',
+    asked: 'Question from ',
+    replied: 'Answer from ',
+    added: 'Information added by ',
+    attached: 'File added by ',
+    reclassified: (level: string) => `Impact ${level}, according to `,
+    escalated: (to: string) => `Escalated to ${to} by `,
+    reassigned: (to: string) => `Assigned to ${to} by `,
+    climbed: (to: string) => `No answer in time: went to ${to}`,
+    contested: (to: string) => `Went to ${to}; disagreeing: `,
+    undone: 'Took back the last step: ',
+    reminded: 'A reminder was sent',
+    lapsed: 'Still not handled in time: told again',
+    closed: (outcomes: string) => `Closed (${outcomes}) by `,
+    withdrawn: 'Withdrawn by ',
+    reopened: 'Reopened by ',
+    held: 'Legal hold set by ',
+    released: 'Legal hold lifted by ',
+    identified: 'Learned who reported: ',
+    undelivered: (to: string) => `A notice could not be delivered to ${to}`,
+  },
+  news: {
+    accepted: ({ number, by }: News) => `**${by}** accepted your case ${number}.`,
+    rejected: ({ number, by }: News) => `Your case ${number} was not accepted. **${by}** tells you why:`,
+    asked: ({ number, by }: News) => `**${by}** asks you about your case ${number}:`,
+    reclassified: ({ number, level, by }: News) => `**${by}** left your case ${number} at ${level} impact.`,
+    escalated: ({ number, by, who }: News) => `**${by}** passed your case ${number} to **${who}**.`,
+    reassigned: ({ number, by, who }: News) => `**${by}** assigned your case ${number} to **${who}**.`,
+    climbed: ({ number, who }: News) =>
+      `Nobody answered your case ${number} in time, so **${who}** attends to it now.`,
+    closed: ({ number, by, outcomes }: News) => `**${by}** closed your case ${number}: ${outcomes}.`,
+    identified: ({ number, by }: News) =>
+      `**${by}**, of the humanisation team, learned your name in the confidential case ${number}. This is the reason:`,
+    undone: ({ number, by }: News) =>
+      `**${by}** took back the last step in your case ${number}, which is as it was before.`,
+    replied: ({ number, by }: News) => `**${by}** answered your question about case ${number}:`,
+    added: ({ number, by }: News) => `**${by}** added something to case ${number}:`,
+    attached: ({ number, by }: News) => `**${by}** added a file to case ${number}.`,
+    withdrawn: ({ number, by }: News) => `**${by}** withdrew case ${number}.`,
+    reopened: ({ number, by }: News) => `**${by}** reopened case ${number}:`,
+    reminded: ({ number, level }: News) =>
+      `A reminder of case ${number}, of ${level} impact: it waits for your decision.`,
+    lapsed: ({ number, level }: News) =>
+      `Case ${number}, of ${level} impact, is still not answered, and there is nobody further up. Handle or assign it as soon as you can.`,
+    undelivered: ({ number }: News) =>
+      `A notice of case ${number} could not be delivered. The story of the case says to whom.`,
+  },
+  next: {
+    accepted: ({ due }: News) => `They have to close it ${ended(due)} I write to you when they do.`,
+    rejected: () => 'If you disagree, somebody else looks at it.',
+    escalated: ({ due }: News) => `They have to answer you ${ended(due)}`,
+    reassigned: ({ due }: News) => `They have to answer you ${ended(due)}`,
+    climbed: ({ due }: News) => `They have to answer you ${ended(due)}`,
+    closed: () => 'If it is not solved, you can reopen it within 15 business days.',
+    reminded: ({ due }: News) => `To be answered ${ended(due)}`,
+    reopened: ({ due }: News) => `To be closed ${ended(due)}`,
+  },
+  newsToHolder: {
+    escalated: ({ number, level, by }: News) =>
+      `**${by}** passed case ${number}, of ${level} impact, to you. It waits for your decision:`,
+    reassigned: ({ number, level, by }: News) =>
+      `**${by}** assigned case ${number}, of ${level} impact, to you. It waits for your decision:`,
+    climbed: ({ number, level }: News) =>
+      `Nobody answered case ${number}, of ${level} impact, in time, and it waits for your decision.`,
+    contested: ({ number, level, by }: News) =>
+      `**${by}** disagrees that case ${number}, of ${level} impact, was not accepted. It waits for your decision:`,
+  },
+  nextForHolder: {
+    escalated: ({ due }: News) => `To be answered ${ended(due)}`,
+    reassigned: ({ due }: News) => `To be answered ${ended(due)}`,
+    climbed: ({ due }: News) => `To be answered ${ended(due)}`,
+    contested: ({ due }: News) => `To be answered ${ended(due)}`,
+  },
+  unattended: 'There is a case that nobody of the humanisation team can attend to: check the roles.',
+  summary: {
+    new: (number: string, level: string) => `New case ${number}, ${level} impact`,
+    updated: (number: string) => `Case ${number}`,
+  },
+};

@@ -1,0 +1,198 @@
+import type { News } from '../es/case-news.js';
+import type { Received } from '../es/reports.js';
+import type { Helplines } from '../helplines.js';
+import { ended, figure } from './grammar.js';
+
+/** A report from its beginning to its receipt. */
+export const reports = {
+  willBeReviewed: 'Whoever handles the case will confirm this level first.',
+  answerHere: {
+    title: 'Shall I send it as the answer?',
+    intro: (name: string, number: string) => `${name} asked you about case ${number}:`,
+    withoutName: 'It goes without your name.',
+    yes: 'Yes, send it',
+    toThis: (number: string) => `Send it to ${number}`,
+  },
+  cancel: {
+    draft: {
+      title: 'I left your report unsent',
+      body: 'Nobody has seen it. Unless you delete it, I keep it as a draft in case you want to go on later.',
+    },
+    resume: 'Go on with the report',
+    discard: 'Delete it',
+    sent: (number: string) => ({
+      title: `Your report ${number} has been sent`,
+      body: 'Nobody has accepted it yet. If it was a mistake, open it and withdraw it there, with a short reason.',
+    }),
+    open: 'Open the case',
+    nothing: {
+      title: 'There is nothing to cancel',
+      body: 'You have no report in hand, and none that you just sent.',
+    },
+    menu: 'See what you can do',
+  },
+  protected: {
+    why: {
+      'sexual-violence':
+        'Thank you for trusting me with this: since it is about sexual harassment or violence, it does not go through your line; only the people named above receive it, who listen, care and go along to wherever the person who was hurt decides, without investigating or confronting anybody.',
+      child:
+        'Thank you for caring: since a child may be at risk, it does not go through your line; only the people named above receive it, who care and go along, without investigating or confronting anybody.',
+      'by-superior':
+        'Thank you for trusting me with this: since a superior may be involved, it does not go through your line; only the people named above receive it, who listen, care and go along to wherever the person who was hurt decides, without investigating or confronting anybody.',
+    },
+    rightsTitle: 'You can also turn to',
+    rights: {
+      'sexual-violence': ({ prosecutor }: Helplines) =>
+        `The prosecutor's office (line ${prosecutor}), if the person who was hurt wants to. Ley 2365 de 2024 gives them the right to protection, and forbids reprisals.`,
+      child: ({ child, emergency }: Helplines) =>
+        `Line ${child} (ICBF), or ${emergency} if the danger is now. Who knows of harm to a child has the duty to tell the authorities (Ley 1098 de 2006), and this report does not replace that.`,
+      'by-superior': ({ prosecutor }: Helplines) =>
+        `The workplace coexistence committee or the labour inspection (Ley 1010 de 2006, which protects from reprisals who reports harassment at work). If there were blows or threats, also the prosecutor's office (line ${prosecutor}).`,
+    },
+    upTheLine: 'I prefer that it goes up my line',
+    notUpTheLine: 'I prefer the protected route',
+    duty: 'Protected case: receive it, care, and refer with the consent of the person who was hurt. Do not investigate, confront nobody, and do not talk about it with their line.',
+    unreceived: {
+      reporter: ({ number }: News, others: string) =>
+        `Nobody has received your case ${number} yet, and I am sorry that you have to wait. It is still protected and did not go up your line; I reminded those who can receive it. Meanwhile you can also turn to: ${others}.`,
+      receiver: ({ number }: News, others: string) =>
+        `Nobody has received the protected case ${number} in time. It goes up no line: receive it now. I told the reporter that they can also turn to: ${others}.`,
+    },
+    others: {
+      emergency: (number: string) => `line ${number}, if there is danger now`,
+      violence: (number: string) => `line ${number}, guidance after violence`,
+    },
+  },
+  teamReason: {
+    line: 'because I found nobody in your line who can handle it',
+    chosen: 'as you chose',
+    burst: 'because you have sent ten reports in the last hour',
+  },
+  involved: {
+    superior: 'Is that person involved in what happened?',
+    other: 'Is that person, or your immediate superior, involved in what happened?',
+    line: 'Is that person, or anybody else in your line, involved in what happened?',
+  },
+  answer: { true: 'You said yes.', false: 'You said no.' },
+  receipt: {
+    thanks: ({ name }: Received) => (name ? `Thank you, ${name}.` : 'Thank you for telling us.'),
+    kind: ({ name }: Received) =>
+      name
+        ? `Thank you for telling us, ${name}. I am sorry that it happened, and you do not have to carry it alone.`
+        : 'Thank you for telling us. I am sorry that it happened, and you do not have to carry it alone.',
+    told: ({ who, due }: Received) =>
+      due
+        ? `I have told **${who}**, who has to answer you ${ended(due)} I write to you when they do.`
+        : `I have told **${who}**. I write to you when they answer.`,
+    protected: ({ who }: Received) =>
+      `I have only told **${who}**; it does not go up your line. If nobody has received it within an hour, I tell you whom else to turn to.`,
+    confidential: 'Nobody who attends to the case sees your name.',
+  },
+  problem: {
+    empty: 'Tell me what happened: the account is empty.',
+    short: (missing: number) =>
+      `Tell me a little more: at least ${missing} more ${missing === 1 ? 'character is' : 'characters are'} needed to understand what happened.`,
+    long: (excess: number, most: number) =>
+      `You went over by ${excess === 1 ? '1 character' : `${figure.format(excess)} characters`}; the most is ${figure.format(most)}. All of it is below: shorten it and go on.`,
+    cut: (kept: number, most: number) =>
+      `Your account is too long: the most is ${figure.format(most)} characters. Below are the first ${figure.format(kept)}; I did not keep the rest, but it is still in your message. Shorten it and go on.`,
+    field: 'Check the details: one of them is not valid.',
+    future: 'The date on which it happened cannot be in the future. Correct it and continue.',
+    involvement:
+      'One answer is missing before it can be sent: say whether the person whom the case would go to is involved in what happened.',
+    recipientChanged:
+      'I have not sent it yet, because somebody else receives it now. See below whom it goes to and, if you agree, send it.',
+    superior:
+      'I did not find the person whom you chose as superior, or their account is no longer active. Look them up again or leave it empty.',
+    recipient:
+      'That person cannot receive the report. Choose somebody who leads a team or who is in the humanisation team, or leave it empty.',
+    confidentialRecipient:
+      'With your name withheld, the report can only go to somebody in your line or to the humanisation team. Choose another person or leave it empty.',
+    files:
+      'Before you send it, see below what it says about your files, and decide whether they go like that.',
+    'not-in-this-state': 'The case has changed: this is how it stands now.',
+    changedMeanwhile:
+      'The case changed while you were writing. What you wrote is still here: look at it and send it again.',
+    'missing-reason': 'The reason is missing. Write it and try again.',
+    'missing-outcome': 'Choose at least one thing that was done.',
+    'missing-summary': 'The summary for the person who reported is missing.',
+    'missing-words': 'The text is missing. Write it and try again.',
+    'too-late-to-undo': 'It is too late to undo it: the two minutes have passed.',
+    'same-level': 'The case already has that level, and it is confirmed.',
+    unconfirmed: 'Confirm the level of impact first; then you can close the case.',
+    'no-question': 'There is no question to answer.',
+    'too-late':
+      'The 15 business days for reopening it have passed. You can make a new report and mention this number.',
+    'too-many-files': 'The case already has 5 files, which is the most.',
+    'same-assignee': 'The case is already with that person.',
+    'unknown-person': 'I cannot assign it to that person. Look for another.',
+    'later-version': 'This case has news from a later version of the bot. For now, it can only be read.',
+  },
+  cancelled: {
+    title: 'Report cancelled',
+    body: 'Nothing was sent or kept. If you change your mind, you can start again at any time.',
+    again: 'Start again',
+  },
+  draftGone: {
+    title: 'This form is no longer open',
+    body: 'The report was sent, was cancelled, or too much time has passed. Look at “My cases” to see whether it was sent, or start a new one.',
+    mine: 'My cases',
+    again: 'Start again',
+  },
+  evidence: {
+    title: (number: string) => `Files of case ${number}`,
+    file: (number: number) => `File ${number}`,
+    nowhere:
+      'I received a file, but you have no open report and no recent case to add it to, so I did not keep it. Write “report” and send it again.',
+    withDraft: 'I kept the file with the report that you are writing. It is sent when you confirm it.',
+    withCase: (number: string) => `I added the file to case ${number}.`,
+    closed:
+      'The report or case that the file was for is no longer open, so I did not keep it. To tell it again, write “report” and send it once more.',
+    busy: 'The case was changing and I could not add the file, so I did not keep it. Send it again.',
+    laterVersion:
+      'The case has news from a later version of the bot and can only be read for now, so I did not keep the file. Send it again later.',
+    tooMany: 'A case takes 5 files at most: I did not keep the rest.',
+    unnamed: 'A file',
+    unclean: (count: number) => ({
+      title: count === 1 ? 'That file might say who you are' : 'Those files might say who you are',
+      body:
+        count === 1
+          ? 'I did not keep it. From that file I cannot remove what it may tell about you: who made it, when, where and with what. To attach it all the same, tap the button and send it again. If it is a picture, I can clean a screenshot of it.'
+          : 'I did not keep them. From those files I cannot remove what they may tell about you: who made them, when, where and with what. To attach them all the same, tap the button and send them again. If they are pictures, I can clean screenshots of them.',
+      allow: 'Attach all the same',
+      decline: 'Do not attach',
+    }),
+    allowed: {
+      title: 'Done: now send it again',
+      body: 'For the next half hour, files that you send for this report and that I cannot clean are kept as they are.',
+    },
+    declined: {
+      title: 'Done, I did not attach it',
+      body: 'I kept nothing of that file. You can go on with your report.',
+    },
+    goesAsItIs: (count: number) =>
+      count === 1
+        ? 'One file goes as you sent it: I cannot remove what it may tell about you (who made it, when, where and with what).'
+        : `${count} files go as you sent them: I cannot remove what they may tell about you (who made them, when, where and with what).`,
+    problem: {
+      'too-large': (name: string) => `“${name}” is larger than 10 MB and was not kept. Send a smaller one.`,
+      'not-allowed': (name: string) =>
+        `“${name}” is no picture, PDF, sound, film, Word or Excel file that I can keep.`,
+    },
+  },
+  confidentiality: {
+    title: 'Who knows that you reported',
+    paragraphs: [
+      'It is not anonymous: Teams knows who writes, and whoever runs the bot can find out who reported. But you can ask that your name be kept confidential: tick it before you send the report. Nothing is sent until you confirm it.',
+      '**Confidential:** whoever handles the case does not see your name; questions and answers go through me. The humanisation team may learn your identity if that is needed to protect you: they have to write down the reason, and I tell you.',
+      '**Not confidential:** whoever handles the case and the humanisation team see your name. No report is shown in a channel.',
+      '**Your files** get other names: archivo-1, archivo-2… In confidence, others get a clean copy: from pictures (JPG, PNG, WebP, GIF), PDF, Word and Excel files and sounds I remove the author, the place and the device. With HEIC pictures, films and files with a password or a digital signature I cannot: I tell you before I keep them, and they go only if you want it. What can be seen, read or heard in a file does not change.',
+      '**If your superior is involved,** say so before you send the report, under "Change": the case does not go to that person.',
+    ],
+    protectedRoute:
+      '**If you tell of sexual harassment or violence, of violence by a superior, or of harm to a child,** the report does not go through your line: only those of the humanisation team who have that task receive it (or all of the team, if they are fewer than two), and you see who before you send it. You may choose that it goes up your line.',
+    limits:
+      '**What I cannot promise:** your account is shown as you write it, so somebody might recognise you by what you tell; nor can I say how each person will react. If you are treated badly afterwards for having reported, that can be reported too.',
+    report: 'Report a failure',
+  },
+};

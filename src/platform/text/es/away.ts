@@ -1,0 +1,42 @@
+/** The words of absences. */
+export const away = {
+  oneDay: (day: string) => `el ${day}`,
+  days: (from: string, until: string) => `del ${from} al ${until}`,
+  understood: {
+    days: (days: string) => `Entendí: ${days}.`,
+    from: (day: string) => `Entendí: desde el ${day}. Falta el último día.`,
+    until: (day: string) => `Entendí: hasta el ${day}. Puse hoy como primer día; cámbialo si es otro.`,
+  },
+  saved: (days: string) =>
+    `Ya tienes guardada una ausencia: ${days}. Guardo una sola: la que guardes ahora la reemplaza.`,
+  set: {
+    title: (days: string) => `Listo: quedas ausente ${days}`,
+    notYet: (day: string) => `Antes del ${day} no cambia nada: los casos nuevos te siguen llegando.`,
+    deputy: 'En esos días, los casos nuevos los recibirá quien te reemplaza.',
+    deputyAway:
+      'Quien te reemplaza también está ausente al menos uno de esos días: entonces los casos nuevos pasarán a tu superior o, si no puede recibirlos, a alguien más arriba.',
+    noDeputy:
+      'En esos días, los casos nuevos pasarán a tu superior o, si no puede recibirlos, a alguien más arriba.',
+    inHand: 'Los que ya tienes siguen contigo y sus plazos corren: escálalos si no puedes atenderlos.',
+    end: 'Si vuelves antes o cambian tus planes, escribe «Ya volví».',
+  },
+  clear: 'Ya volví',
+  cancel: 'Cancelar la ausencia',
+  restore: 'Volver a ponerla',
+  back: {
+    title: 'Qué bueno tenerte de vuelta',
+    ended: (days: string) => `Quité tu ausencia ${days}.`,
+    none: 'No tenías ninguna ausencia guardada, así que no cambié nada.',
+    toYou: 'Los casos nuevos te llegan a ti.',
+    directory:
+      'En el directorio figuras ausente hoy, por ejemplo por las respuestas automáticas de Outlook. Mientras siga así, los casos nuevos le llegan a quien te reemplaza o a tu superior.',
+  },
+  cancelled: { title: 'Cancelé tu ausencia', body: (days: string) => `Era ${days}.` },
+  problem: {
+    from: 'Elige un primer día que no haya pasado.',
+    until: 'Elige un último día que no haya pasado.',
+    order: 'El último día no puede ser antes del primero.',
+    deputy:
+      'No encontré a la persona que te reemplaza, o su cuenta ya no está activa. Búscala de nuevo o déjalo en blanco.',
+  },
+};

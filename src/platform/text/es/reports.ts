@@ -1,0 +1,212 @@
+import type { Helplines } from '../helplines.js';
+import type { News } from './case-news.js';
+import { ended, figure, to } from './grammar.js';
+
+/** The values of a receipt. */
+export interface Received {
+  name: string;
+  who: string;
+  /** Empty once the time has passed. */
+  due: string;
+}
+
+/** A report from its beginning to its receipt. */
+export const reports = {
+  willBeReviewed: 'Quien atienda el caso confirmará primero este nivel.',
+  /** Telephone numbers for help, shown first. */
+  answerHere: {
+    title: '¿Lo envío como respuesta?',
+    intro: (name: string, number: string) => `${name} te preguntó por el caso ${number}:`,
+    withoutName: 'Va sin tu nombre.',
+    yes: 'Sí, enviarla',
+    toThis: (number: string) => `Enviarla a ${number}`,
+  },
+  cancel: {
+    draft: {
+      title: 'Dejé tu reporte sin enviar',
+      body: 'Nadie lo ha visto. Si no lo borras, lo guardo como borrador por si quieres seguir después.',
+    },
+    resume: 'Seguir con el reporte',
+    discard: 'Borrarlo',
+    sent: (number: string) => ({
+      title: `Tu reporte ${number} ya fue enviado`,
+      body: 'Todavía no lo han aceptado. Si te equivocaste, ábrelo y retíralo desde ahí, con una razón corta.',
+    }),
+    open: 'Abrir el caso',
+    nothing: {
+      title: 'No hay nada por cancelar',
+      body: 'No tienes ningún reporte a medias ni recién enviado.',
+    },
+    menu: 'Ver qué puedes hacer',
+  },
+  /** Who reports may be the person who was hurt, or somebody who saw it. */
+  protected: {
+    why: {
+      'sexual-violence':
+        'Gracias por confiar en contarlo: por tratarse de acoso o violencia sexual, no pasa por tu línea; lo reciben solo quienes ves arriba, que escuchan, cuidan y acompañan a donde decida la persona afectada, sin investigar ni confrontar a nadie.',
+      child:
+        'Gracias por cuidar: como puede haber un niño, niña o adolescente en riesgo, no pasa por tu línea; lo reciben solo quienes ves arriba, que cuidan y acompañan, sin investigar ni confrontar a nadie.',
+      'by-superior':
+        'Gracias por confiar en contarlo: como puede estar involucrado un superior, no pasa por tu línea; lo reciben solo quienes ves arriba, que escuchan, cuidan y acompañan a donde decida la persona afectada, sin investigar ni confrontar a nadie.',
+    },
+    rightsTitle: 'También puedes acudir a',
+    rights: {
+      'sexual-violence': ({ prosecutor }: Helplines) =>
+        `La Fiscalía (línea ${prosecutor}), si la persona afectada quiere denunciar. La Ley 2365 de 2024 le da derecho a protección y a que nadie tome represalias.`,
+      child: ({ child, emergency }: Helplines) =>
+        `La línea ${child} del ICBF, o ${emergency} si el peligro es ahora. Quien conoce un daño a un niño, niña o adolescente tiene el deber de avisar a las autoridades (Ley 1098 de 2006), y este reporte no reemplaza ese aviso.`,
+      'by-superior': ({ prosecutor }: Helplines) =>
+        `El Comité de Convivencia Laboral o la inspección del trabajo (Ley 1010 de 2006, que protege de represalias a quien denuncia acoso laboral). Si hubo golpes o amenazas, también la Fiscalía (línea ${prosecutor}).`,
+    },
+    upTheLine: 'Prefiero que vaya por mi línea',
+    notUpTheLine: 'Prefiero la ruta protegida',
+    duty: 'Caso protegido: recíbelo, cuida y remite con el consentimiento de la persona afectada. No investigues, no confrontes a nadie y no lo comentes con su línea.',
+    unreceived: {
+      reporter: ({ number }: News, others: string) =>
+        `Nadie ha recibido todavía tu caso ${number}, y lamento que tengas que esperar. Sigue protegido y no subió a tu línea; insistí con quienes pueden recibirlo. Mientras tanto, también puedes acudir a: ${others}.`,
+      receiver: ({ number }: News, others: string) =>
+        `Nadie ha recibido a tiempo el caso protegido ${number}. No sube a ninguna línea: recíbelo ya. A quien reportó le dije que también puede acudir a: ${others}.`,
+    },
+    others: {
+      emergency: (number: string) => `línea ${number}, si hay peligro ahora`,
+      violence: (number: string) => `línea ${number}, orientación por violencia`,
+    },
+  },
+  teamReason: {
+    line: 'porque en tu línea no encontré a nadie que pueda atenderlo',
+    chosen: 'como lo elegiste',
+    burst: 'porque ya enviaste diez reportes en la última hora',
+  },
+  involved: {
+    superior: '¿Esa persona está involucrada en lo que pasó?',
+    other: '¿Está involucrada en lo que pasó esa persona, o tu superior inmediato?',
+    line: '¿Está involucrada en lo que pasó esa persona, o alguien más de tu línea?',
+  },
+  /** What the reporter answered to it. */
+  answer: { true: 'Respondiste que sí.', false: 'Respondiste que no.' },
+  receipt: {
+    thanks: ({ name }: Received) => (name ? `Gracias, ${name}.` : 'Gracias por contarlo.'),
+    kind: ({ name }: Received) =>
+      name
+        ? `Gracias por contarlo, ${name}. Lamento que haya pasado, y no tienes que llevarlo a solas.`
+        : 'Gracias por contarlo. Lamento que haya pasado, y no tienes que llevarlo a solas.',
+    told: ({ who, due }: Received) =>
+      due
+        ? `Ya le avisé ${to(who, '**')}; debe responderte ${ended(due)} Te escribo cuando lo haga.`
+        : `Ya le avisé ${to(who, '**')}. Te escribo cuando responda.`,
+    protected: ({ who }: Received) =>
+      `Solo le avisé ${to(who, '**')}; no pasa por tu línea. Si en una hora nadie lo ha recibido, te digo a quién más acudir.`,
+    confidential: 'Nadie que atienda el caso ve tu nombre.',
+  },
+  problem: {
+    empty: 'Cuéntame qué pasó: el relato está vacío.',
+    short: (missing: number) =>
+      missing === 1
+        ? 'Cuéntame un poco más: falta al menos 1 carácter para poder entender qué pasó.'
+        : `Cuéntame un poco más: faltan al menos ${missing} caracteres para poder entender qué pasó.`,
+    long: (excess: number, most: number) =>
+      `Te pasaste por ${excess === 1 ? '1 carácter' : `${figure.format(excess)} caracteres`}; el máximo es ${figure.format(most)}. Abajo está completo: acórtalo y continúa.`,
+    cut: (kept: number, most: number) =>
+      `Tu relato es muy largo: el máximo es ${figure.format(most)} caracteres. Abajo están los primeros ${figure.format(kept)}; lo que seguía no lo guardé, pero sigue en tu mensaje. Acórtalo y continúa.`,
+    field: 'Revisa los datos marcados: alguno no es válido.',
+    future: 'La fecha en que pasó no puede ser futura. Corrígela y continúa.',
+    involvement:
+      'Falta una respuesta para poder enviar: di si la persona a la que le llegaría el caso está involucrada en lo que pasó.',
+    recipientChanged:
+      'Todavía no lo envié, porque cambió quién lo recibe. Mira abajo a quién le llega y, si estás de acuerdo, envíalo.',
+    superior:
+      'No encontré a la persona que elegiste como superior, o su cuenta ya no está activa. Búscala de nuevo o déjalo en blanco.',
+    recipient:
+      'Esa persona no puede recibir el reporte. Elige a alguien que lidere un equipo o que sea del equipo de humanización, o déjalo en blanco.',
+    confidentialRecipient:
+      'Con tu nombre en reserva, el reporte solo puede llegarle a alguien de tu línea o al equipo de humanización. Elige a otra persona o déjalo en blanco.',
+    files: 'Antes de enviar, mira abajo lo que dice de tus archivos y decide si van así.',
+    'not-in-this-state': 'El caso ya cambió: así está ahora.',
+    changedMeanwhile:
+      'El caso cambió mientras escribías. Lo que escribiste sigue aquí: míralo y vuelve a enviarlo.',
+    'missing-reason': 'Falta la razón. Escríbela y vuelve a intentarlo.',
+    'missing-outcome': 'Elige al menos una opción de lo que se hizo.',
+    'missing-summary': 'Falta el resumen para quien reportó.',
+    'missing-words': 'Falta el texto. Escríbelo y vuelve a intentarlo.',
+    'too-late-to-undo': 'Ya no se puede deshacer: pasaron los dos minutos.',
+    'same-level': 'El caso ya está en ese nivel, y está confirmado.',
+    unconfirmed: 'Confirma primero el nivel de impacto; después puedes cerrar el caso.',
+    'no-question': 'No hay ninguna pregunta por responder.',
+    'too-late':
+      'Ya pasaron los 15 días hábiles para reabrirlo. Puedes hacer un reporte nuevo y mencionar este número.',
+    'too-many-files': 'El caso ya tiene 5 archivos, que es lo máximo.',
+    'same-assignee': 'El caso ya está con esa persona.',
+    'unknown-person': 'No puedo asignarlo a esa persona. Elige a otra.',
+    'later-version':
+      'Este caso tiene novedades de una versión más reciente del bot. Por ahora solo se puede leer.',
+  },
+  cancelled: {
+    title: 'Reporte cancelado',
+    body: 'No se envió ni se guardó nada. Si cambias de opinión, puedes empezar de nuevo cuando quieras.',
+    again: 'Empezar de nuevo',
+  },
+  draftGone: {
+    title: 'Este formulario ya no está abierto',
+    body: 'El reporte se envió, se canceló o pasó demasiado tiempo. Mira «Mis casos» para ver si quedó enviado, o empieza uno nuevo.',
+    mine: 'Mis casos',
+    again: 'Empezar de nuevo',
+  },
+  evidence: {
+    title: (number: string) => `Archivos del caso ${number}`,
+    file: (number: number) => `Archivo ${number}`,
+    nowhere:
+      'Recibí un archivo, pero no tienes un reporte abierto ni un caso reciente al que agregarlo, así que no lo guardé. Escribe «reportar» y envíalo de nuevo.',
+    withDraft: 'Guardé el archivo con el reporte que estás escribiendo. Se enviará cuando lo confirmes.',
+    withCase: (number: string) => `Agregué el archivo al caso ${number}.`,
+    closed:
+      'El reporte o el caso al que iba el archivo ya no está abierto, así que no lo guardé. Si quieres contarlo de nuevo, escribe «reportar» y envíalo otra vez.',
+    busy: 'El caso estaba cambiando y no pude agregar el archivo, así que no lo guardé. Envíalo de nuevo.',
+    laterVersion:
+      'El caso tiene novedades de una versión más reciente del bot y por ahora solo se puede leer, así que no guardé el archivo. Envíalo de nuevo más tarde.',
+    tooMany: 'Un caso recibe 5 archivos como máximo: los que sobran no los guardé.',
+    unnamed: 'Un archivo',
+    /** For files of a confidential report that cannot be cleaned. */
+    unclean: (count: number) => ({
+      title: count === 1 ? 'Ese archivo podría decir quién eres' : 'Esos archivos podrían decir quién eres',
+      body:
+        count === 1
+          ? 'No lo guardé. A ese archivo no puedo quitarle lo que puede contar de ti: quién lo hizo, cuándo, dónde y con qué equipo. Si quieres adjuntarlo de todas formas, toca el botón y vuelve a enviarlo. Si es una foto, una captura de pantalla sí la puedo limpiar.'
+          : 'No los guardé. A esos archivos no puedo quitarles lo que pueden contar de ti: quién los hizo, cuándo, dónde y con qué equipo. Si quieres adjuntarlos de todas formas, toca el botón y vuelve a enviarlos. Si son fotos, una captura de pantalla sí la puedo limpiar.',
+      allow: 'Adjuntar de todas formas',
+      decline: 'No adjuntar',
+    }),
+    allowed: {
+      title: 'Listo: ahora envíalo otra vez',
+      body: 'Durante la próxima media hora, los archivos que envíes para este reporte y que no pueda limpiar quedan tal como están.',
+    },
+    declined: {
+      title: 'Listo, no lo adjunté',
+      body: 'Tampoco guardé nada de ese archivo. Puedes seguir con tu reporte.',
+    },
+    goesAsItIs: (count: number) =>
+      count === 1
+        ? 'Un archivo va tal como lo enviaste: no puedo quitarle lo que puede contar de ti (quién lo hizo, cuándo, dónde y con qué equipo).'
+        : `${count} archivos van tal como los enviaste: no puedo quitarles lo que pueden contar de ti (quién los hizo, cuándo, dónde y con qué equipo).`,
+    problem: {
+      'too-large': (name: string) => `«${name}» pesa más de 10 MB y no lo guardé. Envía uno más pequeño.`,
+      'not-allowed': (name: string) =>
+        `«${name}» no es una foto, un PDF, un audio, un video, un Word o un Excel que pueda guardar.`,
+    },
+  },
+  confidentiality: {
+    title: 'Quién sabe que reportaste',
+    paragraphs: [
+      'No es anónimo: Teams sabe quién escribe, y quien administra el bot puede saber quién reportó. Pero puedes pedir que tu nombre quede en reserva: márcalo antes de enviar el reporte. Nada se envía hasta que lo confirmes.',
+      '**Con reserva:** quien atiende el caso no ve tu nombre; las preguntas y respuestas pasan por mí. El equipo de humanización puede conocer tu identidad si hace falta para protegerte: debe escribir la razón, y te aviso.',
+      '**Sin reserva:** ven tu nombre quien atiende el caso y el equipo de humanización. En un canal no se muestra ningún reporte.',
+      '**Tus archivos** cambian de nombre: archivo-1, archivo-2… Con reserva, a los demás les llega una copia limpia: a las fotos (JPG, PNG, WebP, GIF), los PDF, los Word y Excel y los audios les quito el autor, el lugar y el equipo con que se hicieron. A las fotos HEIC, los videos y los archivos con clave o firma digital no puedo: te lo digo antes de guardarlos, y van solo si tú quieres. Lo que se ve, se lee o se oye en un archivo no cambia.',
+      '**Si tu superior está involucrado,** dilo antes de enviar el reporte, en «Cambiar»: el caso no le llega a esa persona.',
+    ],
+    /** Where the protected route is on. */
+    protectedRoute:
+      '**Si cuentas acoso o violencia sexual, violencia de un superior o un daño a un niño, niña o adolescente,** el reporte no pasa por tu línea: lo reciben solo las personas del equipo de humanización que tienen ese encargo (o todo el equipo, si son menos de dos), y antes de enviarlo ves quiénes. Puedes elegir que vaya por tu línea.',
+    limits:
+      '**Lo que no puedo prometer:** tu relato se muestra como lo escribes, así que alguien podría reconocerte por lo que cuentas; tampoco puedo asegurar cómo reaccionará cada persona. Si después te tratan mal por haber reportado, eso también se puede reportar.',
+    report: 'Reportar una falla',
+  },
+};
