@@ -6,7 +6,6 @@ import {
   LEVELS,
   type Level,
   levelsFrom,
-  type Signal,
 } from '../../../../../src/features/cases/domain/assessment.js';
 import { createAssess, question, raise } from '../../../../../src/features/cases/impact/assess.js';
 import { readConcepts } from '../../../../../src/features/cases/impact/concepts.js';
@@ -16,23 +15,8 @@ import type { Narrative } from '../../../../../src/features/cases/impact/narrati
 import { readRules } from '../../../../../src/features/cases/impact/rules.js';
 import { train } from '../../../../../src/platform/learning/fit.js';
 import { modelSaying } from '../../../../support/models.js';
+import { CLEARLY, signalOf } from '../../../../support/opinions.js';
 import { rulesWith } from '../../../../support/rules.js';
-
-const signal = (level: Level): Signal => ({ text: '', start: 0, end: 0, level, rule: 'soez' });
-/** Levels that are not given are very improbable. */
-const mostly = (more: Partial<Probabilities>): Probabilities => ({
-  low: 0.03,
-  medium: 0.03,
-  high: 0.03,
-  none: 0.03,
-  ...more,
-});
-const CLEARLY = {
-  low: mostly({ low: 0.91 }),
-  medium: mostly({ medium: 0.91 }),
-  high: mostly({ high: 0.91 }),
-  none: mostly({ none: 0.91 }),
-};
 
 describe('raising a level', () => {
   const before: Assessment = {
@@ -40,7 +24,7 @@ describe('raising a level', () => {
     reviews: ['unclear'],
     candidate: 'medium',
     urgent: false,
-    signals: [signal('low')],
+    signals: [signalOf('low')],
     discounted: [],
     cares: [],
   };

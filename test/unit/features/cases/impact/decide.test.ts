@@ -6,28 +6,13 @@ import {
   LEVELS,
   type Level,
   type ReviewReason,
-  type Signal,
 } from '../../../../../src/features/cases/domain/assessment.js';
 import type { Evidence } from '../../../../../src/features/cases/impact/concepts.js';
 import { decideLevel } from '../../../../../src/features/cases/impact/decide.js';
 import type { Probabilities } from '../../../../../src/features/cases/impact/impact-model.js';
+import { CLEARLY, mostly, signalOf } from '../../../../support/opinions.js';
 
-const signal = (level: Level): Signal => ({ text: '', start: 0, end: 0, level, rule: 'soez' });
-const denied = (level: Level): DiscountedSignal => ({ ...signal(level), why: 'negated' });
-/** Levels that are not given are very improbable. */
-const mostly = (more: Partial<Probabilities>): Probabilities => ({
-  low: 0.03,
-  medium: 0.03,
-  high: 0.03,
-  none: 0.03,
-  ...more,
-});
-const CLEARLY = {
-  low: mostly({ low: 0.91 }),
-  medium: mostly({ medium: 0.91 }),
-  high: mostly({ high: 0.91 }),
-  none: mostly({ none: 0.91 }),
-};
+const denied = (level: Level): DiscountedSignal => ({ ...signalOf(level), why: 'negated' });
 
 interface Row {
   rules?: Level[];
@@ -206,7 +191,7 @@ describe('combining rules and model', () => {
     const { model: probabilities, evidence = 'grave', level, reviews = [] } = row;
     it(`is ${[level, ...reviews].join(', ')} when ${when}`, () => {
       const reading = {
-        signals: rules.map(signal),
+        signals: rules.map(signalOf),
         discounted: discounted.map(denied),
         discrimination,
         cares,
@@ -223,7 +208,7 @@ describe('combining rules and model', () => {
   it('never goes below the rules, nor the candidate below the level', () => {
     for (const rule of LEVELS) {
       for (const model of Object.values(CLEARLY)) {
-        const reading = { signals: [signal(rule)], discounted: [], discrimination: false, cares: [] };
+        const reading = { signals: [signalOf(rule)], discounted: [], discrimination: false, cares: [] };
         const { level, candidate } = decideLevel(reading, { probabilities: model, evidence: 'grave' });
         assert.equal(higher(level, rule), level);
         assert.equal(higher(candidate, level), candidate);
