@@ -6,8 +6,7 @@ export const CARD_CSS = `
 .ac-pushButton { flex: 0 0 auto !important; max-width: 100%; padding: 6px 14px; border: 1px solid #d1d1d1; border-radius: 4px; background: #fff; font: inherit; font-weight: 600; color: #242424; cursor: pointer; white-space: normal !important; text-align: center; }
 .ac-pushButton:hover { background: #f5f5f5; }
 .ac-pushButton:focus-visible { outline: 2px solid #5b5fc7; outline-offset: 2px; }
-.ac-pushButton.style-positive, .ac-pushButton.primary { background: #5b5fc7; border-color: #5b5fc7; color: #fff; }
-.ac-pushButton.style-destructive { background: #fff; border-color: #c4314b; color: #b10e1c; }
+.ac-pushButton.primary { background: #5b5fc7; border-color: #5b5fc7; color: #fff; }
 .ac-pushButton:disabled { opacity: .5; cursor: progress; }
 .ac-pushButton.expanded { background: #e8ebfa; border-color: #5b5fc7; }
 .ac-input { font: inherit; }

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { AppError } from '../errors.js';
 import { type Catalogue, type Language, textIn } from '../text/catalogue.js';
-import { withFallbacks } from './actions.js';
+import { finishActions } from './actions.js';
 import type { CardTemplate } from './template.js';
 
 export interface Card {
@@ -36,7 +36,7 @@ export class Renderer {
     const { cards, chat } = textIn(language);
     const text = cards[name as keyof Catalogue['cards']];
     const expanded = compiled.expand({ $root: guard({ ...(checked.data as object), text }) }) as object;
-    const card = { ...(withFallbacks(expanded) as Card), lang: language, fallbackText: chat.cardFallback };
+    const card = { ...(finishActions(expanded) as Card), lang: language, fallbackText: chat.cardFallback };
     const json = JSON.stringify(card);
     if (json.includes('${')) throw new AppError('unexpected', { detail: `unbound in card ${name}` });
     const finished = json.replaceAll(GUARD, '${');
