@@ -51,9 +51,8 @@ describe('a case between three people, in the browser', function () {
     await marta.message('respondió tu pregunta').getByText('Sí, unas diez personas.').waitFor();
 
     const opened = await openCase(marta);
-    const confirms = opened.getByRole('button', { name: 'Confirmar el nivel' });
-    if ((await confirms.count()) === 0) await opened.getByRole('button', { name: 'Más' }).click();
-    await opened.getByRole('button', { name: /nivel/ }).first().click();
+    await opened.getByRole('button', { name: 'Más' }).click();
+    await opened.getByRole('button', { name: 'Cambiar el nivel' }).click();
     await dialog.getByLabel(/Alto: amenaza/).check();
     await dialog.getByLabel(/Razón/).fill('La humillación fue repetida y pública.');
     await dialog.getByRole('button', { name: 'Guardar el nivel' }).click();

@@ -363,6 +363,7 @@ export const SAMPLES: Samples = {
       beginning: [{ text: long(400), marked: false }],
       whole: [{ text: long(4_000), marked: true }],
       ...can('close', 'ask', 'reclassify', 'escalate', 'reassign', 'hold', 'identify'),
+      confirm: [{ title: 'Confirmar impacto medio', level: 'medium' }],
       care: [{ title: long(80), lines: [long(300)] }],
       review: [long(60), long(100)],
       doubted: Array.from({ length: 20 }, () => long(40)),
@@ -400,6 +401,7 @@ export const SAMPLES: Samples = {
       people: Array.from({ length: 6 }, () => ({ title: long(80), value: ID })),
       likely: ID,
       asksPerson: true,
+      confirm: [{ title: 'Confirmar impacto medio', level: 'medium' }],
       words: long(2_000),
     }),
     hostile: form({ quote: HOSTILE, words: HOSTILE }),
@@ -688,7 +690,7 @@ export const SAMPLES: Samples = {
 /** The buttons of a case on which these actions are possible. */
 function can(...actions: CaseAction[]) {
   const possible = Object.fromEntries(CASE_ACTIONS.map((action) => [action, actions.includes(action)]));
-  return buttonsOf(possible as Record<CaseAction, boolean>, false, textIn('es').cases);
+  return buttonsOf(possible as Record<CaseAction, boolean>, undefined, textIn('es').cases);
 }
 
 function caseList(
@@ -865,6 +867,7 @@ function form(data: Partial<TemplateData<'form'>>): TemplateData<'form'> {
     placeholder: '',
     required: 'Falta la razón.',
     words: '',
+    confirm: [],
     submit: 'Enviar',
     ...data,
   };

@@ -103,6 +103,48 @@ describe('a case', () => {
     await ana.sees('en impacto bajo');
   });
 
+  it('has its level confirmed with one tap, and without a reason', async () => {
+    await reports(UNCLEAR);
+    const card = await luis.sees('por confirmar', 'aparecen negadas');
+    const { title, data } = oneTap(luis.cardOf(card));
+    assert.equal(title, 'Confirmar impacto medio');
+    assert.equal(data.level, 'medium');
+    await luis.sends(card, 'case.reclassify', data);
+    assert.doesNotMatch(textOf(luis.cardOf(card)), /por confirmar|Confirmar impacto/);
+    await ana.sees('en impacto medio');
+  });
+
+  it('cannot be closed before its level is confirmed: the form offers to, and keeps what was written', async () => {
+    await reports(UNCLEAR);
+    const card = await luis.sees('por confirmar');
+    await luis.taps('case.accept', {}, { message: card });
+    const form = await luis.opensForm('case.close', card);
+    assert.match(textOf(form), /Confirma primero el nivel/);
+    const submits = parts(form).filter(({ type }) => type === 'Action.Submit');
+    assert.deepEqual(
+      submits.map(({ title }) => title),
+      ['Confirmar impacto medio'],
+    );
+    const next = await luis.submitsForm(card, form, { summary: 'Hablé con todos.' });
+    assert.ok(next.kind === 'card');
+    assert.equal(inputValues(next.card).summary, 'Hablé con todos.');
+    assert.doesNotMatch(textOf(next.card), /Confirma primero/);
+    const closed = await luis.submitsForm(card, next.card, { outcomes: 'conversation' });
+    assert.equal(closed.kind, 'closed');
+    await luis.sees('Listo · HUM-');
+  });
+
+  it('refuses to close an unconfirmed case also where no form is opened, and shows the button', async () => {
+    await reports(UNCLEAR);
+    const card = await luis.sees('por confirmar');
+    await luis.taps('case.accept', {}, { message: card });
+    const { id, revision } = oneTap(luis.cardOf(card)).data;
+    const closing = { id, revision, outcomes: 'conversation', summary: 'Hablé con todos.' };
+    await luis.sends(card, 'case.close', closing);
+    assert.match(textOf(luis.cardOf(card)), /Confirma primero el nivel/);
+    assert.equal(oneTap(luis.cardOf(card)).title, 'Confirmar impacto medio');
+  });
+
   it('is shown to the humanization team when it is raised to high', async () => {
     await reports(LOW);
     const card = await luis.sees('HUM-');
@@ -305,4 +347,11 @@ function idOf(player: Player): string {
   const match = /"id":"([0-9a-f-]{36})"/.exec(JSON.stringify(player.received.map((one) => one.card)));
   assert.ok(match?.[1]);
   return match[1];
+}
+
+/** The button that confirms the level of a case. */
+function oneTap(card: object) {
+  const button = buttons(card).find(({ verb }) => verb === 'case.reclassify');
+  assert.ok(button, textOf(card));
+  return button;
 }

@@ -1,5 +1,6 @@
 /** The buttons of a case: what a person most likely does next on the card, the rest behind "Más". */
 import type { Catalogue } from '../../../platform/text/catalogue.js';
+import type { Level } from '../domain/assessment.js';
 import { FORM_NAMES, type FormName, verbOf } from './forms.js';
 import type { CaseAction } from './templates.js';
 
@@ -11,6 +12,8 @@ export interface Button {
 export interface CaseButtons {
   /** Done with one tap. */
   taps: Button[];
+  /** Confirms the level as it stands, with one tap. */
+  confirm: { title: string; level: Level }[];
   /** Open a form. */
   forms: Button[];
   moreForms: Button[];
@@ -24,24 +27,28 @@ const MOST_SHOWN = 2;
 const FIRST: readonly FormName[] = ['close', 'reply', 'contest', 'reopen', 'ask', 'add'];
 const TEAM: readonly FormName[] = ['reassign', 'identify', 'hold', 'release'];
 
-/** @param isLevelOpen the level has to be confirmed first. */
+/** @param open the level that has to be confirmed first; undefined if none has. */
 export function buttonsOf(
   can: Readonly<Record<CaseAction, boolean>>,
-  isLevelOpen: boolean,
+  open: Level | undefined,
   text: Catalogue['cases'],
 ): CaseButtons {
   const taps = can.accept ? [{ title: text.accept, verb: 'case.accept' }] : [];
-  const first: readonly FormName[] = isLevelOpen ? ['reclassify', ...FIRST] : FIRST;
-  const shown = first.filter((name) => can[name]).slice(0, MOST_SHOWN - taps.length);
+  const confirm = open ? [confirmButton(open, text)] : [];
+  const first: readonly FormName[] = open ? ['reclassify', ...FIRST] : FIRST;
+  const shown = first.filter((name) => can[name]).slice(0, MOST_SHOWN - taps.length - confirm.length);
   const others = FORM_NAMES.filter((name) => can[name] && !shown.includes(name));
-  const titled = (name: FormName) => ({
-    title: name === 'reclassify' && isLevelOpen ? text.confirmLevel : text.forms[name].button,
-    verb: verbOf(name),
-  });
+  const titled = (name: FormName) => ({ title: text.forms[name].button, verb: verbOf(name) });
   return {
     taps,
+    confirm,
     forms: shown.map(titled),
     moreForms: others.filter((name) => !TEAM.includes(name)).map(titled),
     teamForms: others.filter((name) => TEAM.includes(name)).map(titled),
   };
 }
+
+export const confirmButton = (level: Level, text: Catalogue['cases']) => ({
+  title: text.confirmAs[level],
+  level,
+});

@@ -88,7 +88,7 @@ export class CaseCards {
       facts: this.#facts(subject, language),
       ...storyParts(narrative, signals),
       story: await storyOf(eventsFor(subject, viewer, events), names, language),
-      ...buttonsOf(can, isLevelOpen, text),
+      ...buttonsOf(can, isLevelOpen ? subject.level : undefined, text),
       webLinks: subject.reporterId === viewer.id ? this.#webLinks(subject, text) : [],
       back: options.back ?? '',
     };

@@ -4,6 +4,7 @@ import { type Language, textIn } from '../../../platform/text/catalogue.js';
 import { LEVELS, type Level } from '../domain/assessment.js';
 import type { Case } from '../domain/case.js';
 import { OUTCOMES, type Outcome } from '../domain/event.js';
+import { confirmButton } from './case-buttons.js';
 import { FORMS, type FormName, type FormSpec, verbOf } from './forms.js';
 import { caseFormTemplate } from './templates.js';
 
@@ -31,13 +32,15 @@ export function formCard(renderer: Renderer, view: FormView, language: Language)
   const text = textIn(language).cases;
   const spec: FormSpec = FORMS[name];
   const words = text.forms[name];
+  const confirm = name === 'close' && subject.unconfirmed ? [confirmButton(subject.level, text)] : [];
+  const isOpen = confirm.length > 0;
   const data = {
     id: subject.id,
     revision: subject.revision,
     verb: verbOf(name),
     standalone,
     title: words.title,
-    problem,
+    problem: problem || (isOpen ? text.problem.unconfirmed : ''),
     quote: name === 'reply' ? (subject.question ?? '') : '',
     meaning: words.meaning,
     level: entered?.level ?? subject.level,
@@ -51,8 +54,9 @@ export function formCard(renderer: Renderer, view: FormView, language: Language)
     input: spec.input,
     label: words.label,
     placeholder: words.placeholder,
-    required: spec.isOptional ? '' : words.required,
+    required: spec.isOptional || isOpen ? '' : words.required,
     words: entered?.words ?? '',
+    confirm,
     submit: words.submit,
   };
   return renderer.render(caseFormTemplate, data, language);

@@ -7,6 +7,8 @@ export interface FormSpec {
   /** True when the words may be left out. */
   isOptional?: boolean;
   asks?: 'level' | 'outcomes' | 'person';
+  /** The input that says enough without words. */
+  enough?: string;
 }
 
 /** By command; the verb of a form is `case.` and the command. */
@@ -14,7 +16,7 @@ export const FORMS = {
   ask: { input: 'question' },
   reply: { input: 'answer' },
   add: { input: 'words' },
-  reclassify: { input: 'reclassifyReason', isOptional: true, asks: 'level' },
+  reclassify: { input: 'reclassifyReason', isOptional: true, asks: 'level', enough: 'level' },
   escalate: { input: 'escalateReason' },
   close: { input: 'summary', asks: 'outcomes' },
   accept: { input: 'note', isOptional: true },

@@ -46,6 +46,8 @@ export const LIST_VERBS = ['cases.mine', 'cases.inbox', 'cases.team', 'cases.all
 
 /** A button whose verb comes from data. */
 const button = z.object({ title: plain, verb });
+/** A button that confirms the level of a case as it stands. */
+const confirm = z.array(z.object({ title: plain, level })).max(1);
 
 export const caseTemplate = defineTemplate(
   'cases/case',
@@ -80,6 +82,7 @@ export const caseTemplate = defineTemplate(
     whole: z.array(run),
     story: z.array(z.object({ when: plain, what: written, who: written, words: written })),
     taps: z.array(button).max(1),
+    confirm,
     forms: z.array(button).max(2),
     moreForms: z.array(button).max(MAX_ACTIONS),
     teamForms: z.array(button).max(MAX_ACTIONS),
@@ -114,6 +117,8 @@ export const caseFormTemplate = defineTemplate(
     /** What to say when the words are missing; empty if they may be left out. */
     required: plain,
     words: typed,
+    /** Comes before the form can be sent. */
+    confirm,
     submit: plain,
   }),
 );

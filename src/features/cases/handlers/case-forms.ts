@@ -33,6 +33,18 @@ const entered = z.object({
     .catch(''),
 });
 const standalone = z.object({ standalone: z.literal('true') });
+const underway = z.object({ from: z.string().optional().catch(undefined) });
+
+/** The form in which the level had to be confirmed first. */
+function formIn({ input }: Turn): FormName | undefined {
+  const { from } = underway.parse(input);
+  return from === undefined ? undefined : formOf(from);
+}
+
+function saidIn(turn: Turn, name: FormName): Entered {
+  const words = written.parse(turn.input[FORMS[name].input] ?? turn.input.reason);
+  return { ...readInput(entered, turn), words };
+}
 
 export class CaseForms {
   constructor(private readonly parts: CaseFormParts) {}
@@ -44,7 +56,7 @@ export class CaseForms {
     const spec: FormSpec = FORMS[name];
     if ('msteams' in input) return true;
     // Accepting needs no words.
-    return name !== 'accept' && !(spec.input in input) && !('reason' in input);
+    return name !== 'accept' && ![spec.input, spec.enough ?? '', 'reason'].some((id) => id in input);
   }
 
   /** Returns true when the inputs come from a form and not from the card of the case. */
@@ -66,15 +78,20 @@ export class CaseForms {
     viewer: Person,
     { verb, loaded, refusal }: { verb: string } & Extract<CommandResult, { kind: 'refused' }>,
   ): Promise<Reply | undefined> {
-    const name = formOf(verb);
+    const name = formIn(turn) ?? formOf(verb);
     const isFromForm = this.isForm(turn) || (name !== 'accept' && refusal.startsWith('missing'));
     if (!name || !isFromForm || loaded.isAhead || refusal === 'not-allowed') return undefined;
     if (!may(loaded.subject, viewer, name)) return undefined;
     const { problem } = textIn(turn.language).cases;
-    const words = written.parse(turn.input[FORMS[name].input] ?? turn.input.reason);
-    const said: Entered = { ...readInput(entered, turn), words };
     const told = refusal === 'not-in-this-state' ? problem.changedMeanwhile : problem[refusal];
-    return this.#show(turn, name, loaded.subject, { problem: told, entered: said });
+    return this.#show(turn, name, loaded.subject, { problem: told, entered: saidIn(turn, name) });
+  }
+
+  /** The form from which the level was confirmed, with what was entered; undefined if it was not from a form. */
+  async next(turn: Turn, viewer: Person, subject: Case): Promise<Reply | undefined> {
+    const name = formIn(turn);
+    if (!name || !may(subject, viewer, name)) return undefined;
+    return this.#show(turn, name, subject, { entered: saidIn(turn, name) });
   }
 
   /** Closes the form and says what came of it. */

@@ -85,9 +85,11 @@ export class ReviewHandler {
         return forms.done(turn, this.parts.cards.goneOn(result.subject, turn.language));
       case 'done':
         if (asked.type === 'identify') record.opened(result.loaded.subject, viewer.id, { what: 'identity' });
-        return forms.isForm(turn)
-          ? forms.done(turn, this.#told(turn, viewer, result.loaded))
-          : this.#show(turn, viewer, result.loaded, {});
+        if (!forms.isForm(turn)) return this.#show(turn, viewer, result.loaded, {});
+        return (
+          (await forms.next(turn, viewer, result.loaded.subject)) ??
+          forms.done(turn, this.#told(turn, viewer, result.loaded))
+        );
       case 'refused': {
         record.opened(result.loaded.subject, viewer.id, { what: 'card' });
         const again = await forms.again(turn, viewer, { verb, ...result });

@@ -118,7 +118,7 @@ export const cases = {
   openIntranet: 'Open the intranet',
   openLanding: 'Open the humanisation landing page',
   accept: 'Accept',
-  confirmLevel: 'Confirm the level',
+  confirmAs: { low: 'Confirm low impact', medium: 'Confirm medium impact', high: 'Confirm high impact' },
   seeCase: 'See the case',
   seeFiles: 'See files',
   whoReported: 'Whoever reported',

@@ -128,7 +128,11 @@ export const cases = {
   openIntranet: 'Abrir la intranet',
   openLanding: 'Abrir la landing de humanización',
   accept: 'Aceptar',
-  confirmLevel: 'Confirmar el nivel',
+  confirmAs: {
+    low: 'Confirmar impacto bajo',
+    medium: 'Confirmar impacto medio',
+    high: 'Confirmar impacto alto',
+  },
   seeCase: 'Ver el caso',
   seeFiles: 'Ver archivos',
   whoReported: 'Quien reportó',
