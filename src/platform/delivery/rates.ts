@@ -58,9 +58,8 @@ export class RateLimiter {
     patienceMs = PATIENCE_MS,
   ): Promise<T> {
     const conversation = this.#of(conversationId);
-    const hold = priority === 'reply' ? undefined : conversation.holds.shift();
-    if (hold) hold.isUsed = true;
-    else {
+    const hold = priority === 'reply' ? undefined : this.#useHold(conversation);
+    if (!hold) {
       const waitMs = await this.#wait(conversationId, priority, patienceMs);
       if (waitMs !== undefined) throw new DeliveryError('throttled', waitMs);
     }
@@ -96,6 +95,15 @@ export class RateLimiter {
       conversation.holds = conversation.holds.filter((other) => other !== hold);
       this.#finish(conversation, priority, 'cancel');
     };
+  }
+
+  /** @throws DeliveryError `throttled` when Teams has asked to wait since the moment was held. */
+  #useHold({ holds, blockedUntil }: Conversation): Hold | undefined {
+    const [hold] = holds;
+    const blockedMs = blockedUntil - this.now();
+    if (hold && blockedMs > 0) throw new DeliveryError('throttled', blockedMs);
+    if (hold) hold.isUsed = true;
+    return holds.shift();
   }
 
   /** Resolves when the message may go, or to the milliseconds that it would still have to wait. */

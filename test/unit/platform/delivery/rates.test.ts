@@ -232,6 +232,16 @@ describe('the rate limits', () => {
       await clock.tickAsync(0);
       assert.equal(teams.arrived.length, 7);
     });
+
+    it('is void once Teams has asked to wait', async () => {
+      const release = await limiter.hold('a', 'case', 0);
+      const refuse = () => Promise.reject(new DeliveryError('throttled', 20_000));
+      await assert.rejects(limiter.send('a', 'reply', refuse));
+      await clock.tickAsync(5_000);
+      await assert.rejects(teams.send(limiter, 'a', 'case'), { failure: 'throttled', retryAfterMs: 15_000 });
+      if (typeof release === 'function') release();
+      assert.equal(teams.arrived.length, 0);
+    });
   });
 
   it('let no notice out while another instance may have taken over', async () => {
