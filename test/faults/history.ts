@@ -49,6 +49,8 @@ export interface Answered {
 export interface Sent {
   kind: 'sent';
   instance: number;
+  /** When it left the bot; it may arrive much later. */
+  leftAt: number;
   method: 'post' | 'update' | 'typing' | 'open';
   conversation: string;
   /** The id of the message; empty for a request that did not arrive. */

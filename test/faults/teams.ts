@@ -23,6 +23,8 @@ export interface TeamsRequest {
   method: string;
   path: string;
   body?: unknown;
+  /** When it left the bot. */
+  leftAt: number;
 }
 
 /** An answer; without a status the connection breaks instead. */
@@ -73,7 +75,14 @@ export class Teams {
   receive(request: TeamsRequest, fault: FaultKind | 'pass'): TeamsAnswer {
     const seen = readRequest(request);
     const entry = (more: Pick<Sent, 'arrived' | 'message'> & Partial<Sent>): void =>
-      this.record({ at: this.now(), kind: 'sent', instance: request.instance, ...seen.told, ...more });
+      this.record({
+        at: this.now(),
+        kind: 'sent',
+        instance: request.instance,
+        leftAt: request.leftAt,
+        ...seen.told,
+        ...more,
+      });
     if (fault === 'cut') {
       entry({ arrived: false, message: '' });
       return { headers: {}, isPartial: false };

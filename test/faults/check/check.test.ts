@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { textIn } from '../../../src/platform/text/catalogue.js';
 import { entriesOf, numbersIn } from '../history.js';
 import { scheduleOf } from '../schedule.js';
 import { simulate } from '../simulation/simulation.js';
@@ -35,6 +36,25 @@ describe('the checker of the fault schedules', () => {
       assert.equal(found?.count, count, JSON.stringify(violations));
     });
   }
+
+  it('takes an apology for the answer to the question that has no other', () => {
+    const seen = structuredClone(quiet);
+    const asked = only(entriesOf(seen.history, 'said').find(({ expects }) => expects.includes('robotismo')));
+    const { at, person } = asked;
+    const answer = only(
+      entriesOf(seen.history, 'sent').find(
+        (entry) => entry.at >= at && entry.shown?.text.includes('robotismo'),
+      ),
+    );
+    const text = textIn('es').errors['storage-unavailable'];
+    seen.history.entries.push(
+      { ...asked, activity: 'next', expects: 'Mis casos' },
+      { at, kind: 'answered', activity: 'next', delivery: 1, person, status: 200 },
+      { ...answer, at: answer.at - 1, message: 'apology', shown: { text, summary: '', isCard: false } },
+    );
+    seen.history.entries.sort((one, other) => one.at - other.at);
+    assert.deepEqual(check(seen.history, seen.facts).violations, []);
+  });
 
   it('allows a notice to be repeated once for each time that its sender could not know, and no more', () => {
     const seen = structuredClone(quiet);

@@ -50,6 +50,21 @@ export const SEEN_WRONGLY: readonly Forgery[] = [
     count: 'lost',
   },
   {
+    title: 'two messages that were taken, and one answer',
+    forge: (seen) => {
+      const asked = only(
+        entriesOf(seen.history, 'said').find(({ expects }) => expects.includes('robotismo')),
+      );
+      const taken = { activity: 'again', delivery: 1, person: asked.person };
+      seen.history.entries.push(
+        { ...asked, activity: 'again' },
+        { ...taken, at: asked.at, kind: 'answered', status: 200 },
+      );
+    },
+    complaint: /robotismo.*" of .* was taken and never answered/,
+    count: 'lost',
+  },
+  {
     title: 'a stranger who reads of a case',
     forge: (seen) => read(seen, strangerTo(seen, first(seen)), numberOf(first(seen))),
     complaint: /has nothing to do with it/,

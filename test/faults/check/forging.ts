@@ -56,6 +56,7 @@ export function read(seen: Seen, person: string, text: string): void {
     at: seen.facts.now,
     kind: 'sent',
     instance: 0,
+    leftAt: seen.facts.now,
     method: 'post',
     conversation: `a:${person}`,
     message: 'forged',

@@ -66,7 +66,9 @@ function impatientIn(
     const until = Math.min(asked.notBefore, anew?.at ?? asked.notBefore);
     const early = sent.find(
       (entry) =>
-        entry.instance === asked.instance && entry.at > asked.at + GRACE_MS && entry.at < until - slackMs,
+        entry.instance === asked.instance &&
+        entry.leftAt > asked.at + GRACE_MS &&
+        entry.leftAt < until - slackMs,
     );
     return early
       ? [wrong(`a message into ${asked.conversation} before the Retry-After of another was over`)]

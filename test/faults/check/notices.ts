@@ -126,10 +126,11 @@ function givenUp(history: History, { id, outbox }: StoredCase, story: readonly C
   ];
 }
 
-const isOf = (number: string) => (entry: EntryOf<'sent'>) =>
-  entry.arrived &&
-  entry.shown !== undefined &&
-  numbersIn(`${entry.shown.text} ${entry.shown.summary}`).includes(number);
+const tells =
+  (number: string) =>
+  ({ shown }: EntryOf<'sent'>) =>
+    shown !== undefined && numbersIn(`${shown.text} ${shown.summary}`).includes(number);
+const isOf = (number: string) => (entry: EntryOf<'sent'>) => entry.arrived && tells(number)(entry);
 
 const UNRECEIVED = 'unreceived';
 
@@ -193,18 +194,21 @@ function nobodyKnows(history: History, one: StoredCase, story: readonly Chapter[
       ({ seq, kind, target }) => seq === event.seq && kind === 'case.card' && holders.includes(target),
     );
     const isOpen = rows.some(({ status }) => status === 'pending' || status === 'parked');
-    const isKnown = entriesOf(history, 'sent').some(
+    const tries = entriesOf(history, 'sent').filter(
       (entry) =>
-        isOf(after.number)(entry) &&
+        tells(after.number)(entry) &&
         entry.at >= moment(event) &&
         holders.some((id) => entry.conversation === conversationOf(id)),
     );
-    const isPast = story
-      .slice(at + 1)
-      .some(
-        ({ event: { body }, after: later }) => later.dueAt === undefined || HANDED_ON.includes(body.type),
-      );
-    return isOpen || isKnown || isPast || holders.length === 0
+    const isKnown = tries.some(({ arrived }) => arrived);
+    const later = story.slice(at + 1);
+    const isPast = later.some(
+      ({ event: { body }, after: { dueAt } }) => dueAt === undefined || HANDED_ON.includes(body.type),
+    );
+    // Teams took nothing for them until the deadline passed; the next one, who has it since, is checked as well.
+    const climbed = later.find(({ event: { body } }) => body.type === 'climbed');
+    const isTriedInVain = climbed && tries.some((entry) => entry.at <= moment(climbed.event));
+    return isOpen || isKnown || isPast || isTriedInVain || holders.length === 0
       ? []
       : [lost(`${after.number}: nobody who attends to it was told (event ${event.seq})`)];
   });

@@ -41,22 +41,25 @@ function repliesTo(history: History, person: string): EntryOf<'sent'>[] {
 /** Nobody waits longer for an answer: it is not sent any more when Teams has taken nothing for so long. */
 const TOO_LATE_MS = 10 * 60_000;
 
-/** Gives each question the first answer that fits it; no answer counts twice. */
+/** No answer counts twice. An apology fits every question, so answers are given out such that most questions have one. */
 function unansweredOf(asked: readonly EntryOf<'said'>[], replies: readonly EntryOf<'sent'>[]): Violation[] {
-  const free = new Set(replies);
-  return asked.flatMap((said) => {
-    const reply = [...free].find((each) => each.at >= said.at && answers(said, each));
-    const wasReached = replies.some(({ at }) => at >= said.at && at < said.at + TOO_LATE_MS);
-    if (!reply && !wasReached) return [];
-    if (!reply)
-      return [
-        lost(
-          `"${said.verb || said.expects}" of ${said.person} was taken and never answered (${said.activity})`,
-        ),
-      ];
-    free.delete(reply);
-    return [];
-  });
+  const givenTo = new Map<EntryOf<'sent'>, EntryOf<'said'>>();
+  const finds = (said: EntryOf<'said'>, tried = new Set<EntryOf<'sent'>>()): boolean =>
+    replies.some((each) => {
+      if (tried.has(each) || each.at < said.at || !answers(said, each)) return false;
+      tried.add(each);
+      const other = givenTo.get(each);
+      if (other && !finds(other, tried)) return false;
+      givenTo.set(each, said);
+      return true;
+    });
+  const isReached = ({ at }: EntryOf<'said'>) =>
+    replies.some((each) => each.at >= at && each.at < at + TOO_LATE_MS);
+  return asked
+    .filter((said) => isReached(said) && !finds(said))
+    .map(({ verb, expects, person, activity }) =>
+      lost(`"${verb || expects}" of ${person} was taken and never answered (${activity})`),
+    );
 }
 
 function answers(said: EntryOf<'said'>, { method, message, shown }: EntryOf<'sent'>): boolean {

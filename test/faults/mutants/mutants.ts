@@ -1,4 +1,4 @@
-/** Faults put into the code of delivery and storage, each of which the fast schedules have to notice. */
+/** Faults put into the code of delivery and storage, each of which the fast tests have to notice. */
 
 export interface Mutant {
   /** What the bot does wrong then. */

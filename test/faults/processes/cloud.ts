@@ -151,8 +151,9 @@ export class Cloud {
     const body = await bodyOf(request);
     const instance = Number(claimsOf(headers.authorization ?? '').instance);
     const fault = this.#draw('connector');
+    const leftAt = Date.now();
     if (fault === 'late') await pause(LATE_MS);
-    const answered = this.teams.receive({ instance, method, path, body }, fault);
+    const answered = this.teams.receive({ instance, method, path, body, leftAt }, fault);
     if (fault === 'slow') await pause(between(this.dice, 500, 8_000));
     write(response, fault === 'late' ? { headers: {}, isPartial: false } : answered);
   };

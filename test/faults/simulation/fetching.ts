@@ -18,6 +18,7 @@ export function fetchFrom(teams: Teams, network: Network): typeof fetch {
       instance: machine.instance,
       method,
       path,
+      leftAt: network.now(),
       body: typeof body === 'string' ? (JSON.parse(body) as unknown) : undefined,
     };
     const fault = network.draw('connector');

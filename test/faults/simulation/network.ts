@@ -17,7 +17,7 @@ export class Network {
 
   constructor(
     readonly dice: () => number,
-    private readonly now: () => number,
+    readonly now: () => number,
   ) {}
 
   draw(service: Service): FaultKind | 'pass' {

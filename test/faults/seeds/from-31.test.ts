@@ -1,0 +1,3 @@
+import { playsSeeds } from '../plays-seeds.js';
+
+playsSeeds(31, 40);
