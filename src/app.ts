@@ -77,14 +77,19 @@ export function createApp(settings: FeatureSettings, host: Host): App {
     hearAs: (turn, purpose) => listening.answerAs(turn, purpose),
   });
   const care = createCare(context, { caresIn: cases.caresIn, noteOffer: answers.noteOffer });
-  const keepers: Feature[] = [care, cases, createAbsences(context), answers, createTrainings(context)];
+  const trainings = createTrainings(context);
+  const keepers: Feature[] = [care, cases, createAbsences(context), answers, trainings];
   const privacy = createPrivacy(context, { keepers, discardDrafts: cases.discardDrafts });
   const features: Feature[] = [...keepers, privacy, home];
 
   const router = new Router({
     verbs: features.flatMap(({ verbs }) => verbs),
     texts: features.flatMap(({ texts }) => texts),
-    files: { name: 'files', scope: 'personal', handle: cases.receiveFiles },
+    files: {
+      name: 'files',
+      scope: 'personal',
+      handle: async (turn) => (await trainings.receiveReport(turn)) ?? cases.receiveFiles(turn),
+    },
   });
   const sender: ReplySender = new ReplySender({
     connector,

@@ -15,6 +15,10 @@ import { deskTemplate } from '../../src/features/trainings/cards/desk-card.js';
 import { filesTemplate as trainingFilesTemplate } from '../../src/features/trainings/cards/files-card.js';
 import { formTemplate } from '../../src/features/trainings/cards/form-card.js';
 import { listTemplate } from '../../src/features/trainings/cards/list-card.js';
+import {
+  meetingChooseTemplate,
+  meetingPreviewTemplate,
+} from '../../src/features/trainings/cards/meeting-card.js';
 import { missingTemplate } from '../../src/features/trainings/cards/missing-card.js';
 import { attendanceTemplate } from '../../src/features/trainings/cards/receipt-card.js';
 import { trainingTemplate } from '../../src/features/trainings/cards/training-card.js';
@@ -31,6 +35,8 @@ export const TRAINING_TEMPLATES = {
   'training-check': checkTemplate,
   'training-correct': correctTemplate,
   'training-missing': missingTemplate,
+  'meeting-choose': meetingChooseTemplate,
+  'meeting-preview': meetingPreviewTemplate,
   attendance: attendanceTemplate,
   coverage: coverageTemplate,
 };

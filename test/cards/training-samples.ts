@@ -32,6 +32,7 @@ const FORM: TemplateData<'training-form'> = {
   endsAt: '',
   place: '',
   capacity: null,
+  leastMinutes: null,
   requiresCode: 'false',
 };
 
@@ -70,6 +71,28 @@ const DESK: TemplateData<'training-desk'> = {
   open: false,
   canReopen: false,
   canAskCheck: false,
+};
+
+const CHOOSE: TemplateData<'meeting-choose'> = {
+  id: ID,
+  heading: '¿De cuál?',
+  problem: '',
+  trainings: [{ title: 'Política', value: '0' }],
+  chosen: '0',
+};
+
+const PREVIEW: TemplateData<'meeting-preview'> = {
+  id: ID,
+  heading: 'Informe de la reunión: nadie',
+  title: 'Política',
+  when: '',
+  warning: '',
+  lines: [],
+  byName: [],
+  byNameTitle: '',
+  unknownTitle: '',
+  unknown: '',
+  canKeep: false,
 };
 
 const COVERAGE: TemplateData<'coverage'> = {
@@ -120,6 +143,7 @@ export const TRAINING_SAMPLES: Samples = {
       endsAt: '12:00',
       place: long(300),
       capacity: 20_000,
+      leastMinutes: 720,
       requiresCode: 'true',
     },
     hostile: { ...FORM, title: HOSTILE, place: HOSTILE },
@@ -203,6 +227,65 @@ export const TRAINING_SAMPLES: Samples = {
       facts: facts(HOSTILE),
       warnings: [HOSTILE],
       attendees: [{ name: HOSTILE, how: 'botón' }],
+    },
+  },
+  'meeting-choose': {
+    empty: { ...CHOOSE, heading: '¿De cuál capacitación es?' },
+    typical: {
+      id: ID,
+      heading: '¿De cuál capacitación es?',
+      problem: 'Varias coinciden.',
+      trainings: many(2, (at) => ({ title: `Política ${at} · 24 de noviembre, 9:00 a. m.`, value: `${at}` })),
+      chosen: '0',
+    },
+    longest: {
+      id: ID,
+      heading: long(80),
+      problem: long(200),
+      trainings: many(8, (at) => ({ title: long(160), value: `${at}` })),
+      chosen: '0',
+    },
+    hostile: { ...CHOOSE, trainings: [{ title: HOSTILE.replaceAll('MARK', ''), value: '0' }] },
+  },
+  'meeting-preview': {
+    empty: PREVIEW,
+    typical: {
+      ...PREVIEW,
+      heading: 'Informe de la reunión: 26 personas',
+      when: 'martes, 24 de noviembre, 9:00 a. m. a 11:00 a. m.',
+      lines: [
+        { text: 'Agrego a 20 personas a la lista.', names: '', style: 'good' },
+        {
+          text: '2 personas estuvieron menos de 30 minutos.',
+          names: 'Ana (12 min), Luis (3 min)',
+          style: 'warning',
+        },
+      ],
+      byName: [{ title: 'Carlos Colaborador · Servicio · 45 min', value: ID }],
+      byNameTitle: 'A 1 la reconocí solo por el nombre. Márcala si es ella:',
+      unknownTitle: 'A 2 no las encontré en el directorio.',
+      unknown: 'Pedro (Guest), +57 300 000 0000',
+      canKeep: true,
+    },
+    longest: {
+      ...PREVIEW,
+      heading: long(80),
+      title: long(120),
+      when: long(80),
+      warning: long(120),
+      lines: many(6, () => ({ text: long(200), names: long(800), style: 'warning' })),
+      byName: many(50, (at) => ({ title: long(160), value: `${at}` })),
+      byNameTitle: long(120),
+      unknownTitle: long(160),
+      unknown: long(1_200),
+      canKeep: true,
+    },
+    hostile: {
+      ...PREVIEW,
+      title: HOSTILE,
+      lines: [{ text: 'Agrego a 1', names: HOSTILE, style: 'default' }],
+      unknown: HOSTILE,
+      unknownTitle: 'A 1 no la encontré',
     },
   },
   'training-missing': {

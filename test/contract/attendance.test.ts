@@ -6,6 +6,7 @@ import { TrainingExpiry } from '../../src/features/trainings/service/expiry.js';
 import { trainingData } from '../../src/features/trainings/service/personal-data.js';
 import { correctionRow } from '../../src/features/trainings/store/attendance-rows.js';
 import { AttendanceStore } from '../../src/features/trainings/store/attendance-store.js';
+import { MeetingStore } from '../../src/features/trainings/store/meeting-store.js';
 import { ReminderStore } from '../../src/features/trainings/store/reminder-store.js';
 import { TrainingStore } from '../../src/features/trainings/store/training-store.js';
 import { AzureTables } from '../../src/platform/storage/azure-tables.js';
@@ -171,7 +172,8 @@ for (const [name, open] of [
       await trainings.insert(first);
       await trainings.insert(second);
       for (const at of [1, 2]) await attendance.take(first.id, anAttendee(at), 9);
-      const data = trainingData({ trainings, attendance, clock: () => new Date(first.endsAt) });
+      const meetings = new MeetingStore(tables);
+      const data = trainingData({ trainings, attendance, meetings, clock: () => new Date(first.endsAt) });
       const allOf = (personId: string) => Promise.all(data.map((provider) => provider.dataOf(personId)));
       const { title, startsAt, place } = first;
       const { key, name, area, contact, at, means, authorisation } = anAttendee(1);

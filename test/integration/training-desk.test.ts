@@ -203,6 +203,8 @@ describe('the trainer’s desk', () => {
         'verificado',
         'no',
         'sin dato',
+        'sin dato',
+        'sí',
       ],
       [
         `'${formula}`,
@@ -212,6 +214,8 @@ describe('the trainer’s desk', () => {
         'formulario web',
         'declarado',
         'sí',
+        'sí',
+        'sin dato',
         'sí',
       ],
       [
@@ -223,6 +227,8 @@ describe('the trainer’s desk', () => {
         'declarado',
         'sí',
         'sí',
+        'sin dato',
+        'sí',
       ],
       [
         'Sola Persona',
@@ -233,6 +239,8 @@ describe('the trainer’s desk', () => {
         'declarado',
         'sí',
         'no',
+        'sin dato',
+        'sí',
       ],
       [
         'Sin Galleta',
@@ -243,6 +251,8 @@ describe('the trainer’s desk', () => {
         'declarado',
         'sí',
         'sin dato',
+        'sin dato',
+        'sí',
       ],
     ]);
 
@@ -250,7 +260,7 @@ describe('the trainer’s desk', () => {
     await book.xlsx.load(await (await fetch(xlsxUrl)).arrayBuffer());
     const read: string[][] = [];
     book.getWorksheet('Asistencia')?.eachRow((row) => {
-      const cells = Array.from({ length: 8 }, (_, at) => row.getCell(at + 1));
+      const cells = Array.from({ length: 10 }, (_, at) => row.getCell(at + 1));
       for (const cell of cells) assert.equal(cell.type, Excel.ValueType.String, 'every cell is text');
       read.push(cells.map((cell) => String(cell.value)));
     });

@@ -13,6 +13,7 @@ export function aTraining(changes: Partial<Training> = {}): Training {
     endsAt: '2026-11-24T16:00:00.000Z',
     place: '',
     capacity: 0,
+    leastMinutes: 0,
     requiresCode: false,
     state: 'open',
     closedAt: '',

@@ -1,4 +1,5 @@
 import type { Feature, FeatureContext } from '../../feature.js';
+import type { Reply, Turn } from '../../turn.js';
 import { DeskCards } from './cards/desk-card.js';
 import { TrainingLinks } from './cards/links.js';
 import { TrainingCards } from './cards/training-card.js';
@@ -11,6 +12,7 @@ import { CorrectingHandler } from './handlers/correcting-handler.js';
 import { CoverageHandler } from './handlers/coverage-handler.js';
 import { DeskHandler } from './handlers/desk-handler.js';
 import { ExportHandler } from './handlers/export-handler.js';
+import { MeetingHandler } from './handlers/meeting-handler.js';
 import { MissingHandler } from './handlers/missing-handler.js';
 import { attendRoutes } from './pages/attend-routes.js';
 import { qrRoute } from './pages/qr-route.js';
@@ -24,6 +26,7 @@ import { Declaring } from './service/declaring.js';
 import { TrainingExpiry } from './service/expiry.js';
 import { LearningCheck } from './service/learning-check.js';
 import { Managing } from './service/managing.js';
+import { MeetingReports } from './service/meeting-reports.js';
 import { MissingMembers } from './service/missing-members.js';
 import { trainingData } from './service/personal-data.js';
 import { Places } from './service/places.js';
@@ -33,15 +36,23 @@ import { TrainerNotices } from './service/trainer-notices.js';
 import { AttendanceStore } from './store/attendance-store.js';
 import { FormEntries } from './store/form-entries.js';
 import { LearningResults } from './store/learning-results.js';
+import { MeetingStore } from './store/meeting-store.js';
+import { PendingReports } from './store/pending-reports.js';
 import { ReminderStore } from './store/reminder-store.js';
 import { TrainingStore } from './store/training-store.js';
 
-export function createTrainings(context: FeatureContext): Feature {
+export interface Trainings extends Feature {
+  /** Takes the attendance report of a meeting; undefined for other files. */
+  receiveReport: (turn: Turn) => Promise<Reply | undefined>;
+}
+
+export function createTrainings(context: FeatureContext): Trainings {
   const parts = createParts(context);
   const announcing = new AnnouncingHandler(parts);
   const attendance = new AttendanceHandler(parts);
   const desk = new DeskHandler(parts);
   const exporting = new ExportHandler(parts);
+  const meeting = new MeetingHandler(parts);
   const coverage = new CoverageHandler(parts);
   const handlers = [
     announcing,
@@ -49,6 +60,7 @@ export function createTrainings(context: FeatureContext): Feature {
     attendance,
     exporting,
     coverage,
+    meeting,
     new MissingHandler(parts),
     new CorrectingHandler(parts),
     new CheckHandler(parts),
@@ -62,6 +74,7 @@ export function createTrainings(context: FeatureContext): Feature {
       { purpose: 'coverage', scope: 'personal', handle: (turn) => coverage.show(turn) },
     ],
     pages: [...attendRoutes(parts), qrRoute(parts), ...screenRoutes(parts)],
+    receiveReport: (turn) => meeting.receive(turn),
     openFile: (ticket, kind) => exporting.open(ticket, kind),
     personalData: trainingData(parts),
     sweeps: [new TrainingExpiry(parts)],
@@ -71,7 +84,7 @@ export function createTrainings(context: FeatureContext): Feature {
 
 /** Builds the parts that handlers and pages share; each takes what it needs. */
 function createParts(context: FeatureContext) {
-  const { tables, policy, settings } = context;
+  const { tables, policy, settings, clock } = context;
   const sections = sectionsOf(policy);
   const attendance = new AttendanceStore(tables);
   const stored = {
@@ -81,6 +94,8 @@ function createParts(context: FeatureContext) {
     entries: new FormEntries(tables, attendance),
     results: new LearningResults(tables),
     reminders: new ReminderStore(tables),
+    meetings: new MeetingStore(tables),
+    pendingReports: new PendingReports(tables, clock),
     links: new TrainingLinks(context),
     questionsOf: ({ id }: Training) => drawQuestions(sections, id),
   };
@@ -104,6 +119,7 @@ function createParts(context: FeatureContext) {
     announcing: new Announcing(kept),
     trainerNotices: new TrainerNotices(kept),
     managing: new Managing(kept),
+    meetingReports: new MeetingReports(kept),
     missingMembers: new MissingMembers(kept),
     reminding: new Reminding(kept),
     correcting: new Correcting(kept),

@@ -23,6 +23,10 @@ export const webLink = z.object({ title: plain, url: z.url() });
 export const link = z.object({ title: plain, verb, id });
 /** An option of an Input.ChoiceSet. */
 export const choice = z.object({ title: plain, value: id });
+/** People's words in the title of an option, without Markdown, which some clients render there. */
+export const choiceTitle = z
+  .string()
+  .transform((value) => makeVisible(value).replace(/[[\]()*_`~#!<>]/g, ''));
 /** The value of an Input.ChoiceSet with several choices. */
 export const several = z.string().regex(/^[a-z,-]*$/);
 export const fact = z.object({ label: plain, value: written });

@@ -6,6 +6,7 @@ import { cases } from './en/cases.js';
 import { chat } from './en/chat.js';
 import { errors } from './en/errors.js';
 import { home } from './en/home.js';
+import { meetings } from './en/meetings.js';
 import { pages } from './en/pages.js';
 import { privacy } from './en/privacy.js';
 import { trainings } from './en/trainings.js';
@@ -20,6 +21,7 @@ export const en: Catalogue = {
   chat,
   errors,
   home,
+  meetings,
   pages,
   privacy,
   trainings,

@@ -6,8 +6,22 @@ import { cases } from './es/cases.js';
 import { chat } from './es/chat.js';
 import { errors } from './es/errors.js';
 import { home } from './es/home.js';
+import { meetings } from './es/meetings.js';
 import { pages } from './es/pages.js';
 import { privacy } from './es/privacy.js';
 import { trainings } from './es/trainings.js';
 
-export const es = { answers, away, cards, care, cases, chat, errors, home, pages, privacy, trainings };
+export const es = {
+  answers,
+  away,
+  cards,
+  care,
+  cases,
+  chat,
+  errors,
+  home,
+  meetings,
+  pages,
+  privacy,
+  trainings,
+};

@@ -5,10 +5,12 @@ import type { Card, Renderer } from '../../../platform/cards/renderer.js';
 import { type DataOf, defineTemplate } from '../../../platform/cards/template.js';
 import type { Clock } from '../../../platform/clock.js';
 import { type Language, textIn } from '../../../platform/text/catalogue.js';
+import { shortStays } from '../domain/merging.js';
 import type { Question } from '../domain/questions.js';
 import { canReopen, type Training } from '../domain/training.js';
 import type { AttendanceStore } from '../store/attendance-store.js';
 import type { LearningResults } from '../store/learning-results.js';
+import type { MeetingStore } from '../store/meeting-store.js';
 import { howOf, resultLines, warningLines } from './desk-lines.js';
 import type { TrainingLinks } from './links.js';
 import { countOf, factsOf } from './training-words.js';
@@ -50,6 +52,7 @@ export class DeskCards {
   constructor(
     private readonly parts: {
       attendance: AttendanceStore;
+      meetings: MeetingStore;
       results: LearningResults;
       questionsOf: (training: Training) => Question[];
       links: TrainingLinks;
@@ -59,12 +62,15 @@ export class DeskCards {
   ) {}
 
   async render(training: Training, language: Language, options: DeskOptions = {}): Promise<Card> {
-    const { attendance, links, renderer } = this.parts;
+    const { attendance, links, meetings, renderer } = this.parts;
     const text = textIn(language).trainings;
     const { screenKey = '', banner = '' } = options;
     const all = await attendance.all(training.id);
     const attendees = all.sort((one, other) => other.at.localeCompare(one.at));
     const corrections = await attendance.corrections(training.id);
+    const stays = new Map((await meetings.all(training.id)).map((stay) => [stay.key, stay]));
+    const listed = new Set(attendees.map(({ key }) => key));
+    const short = shortStays(training, stays.values(), listed);
     const latest = attendees.slice(0, LATEST);
     const more = attendees.length - latest.length;
     const { results, resultsNote } = await this.#results(training, language);
@@ -77,8 +83,11 @@ export class DeskCards {
       facts: factsOf(training, language),
       count: countOf(training, attendees.length, language),
       screenUrl: screenKey && links.screen(training.id, screenKey),
-      warnings: warningLines(attendees, corrections.length, language),
-      attendees: latest.map((attendee) => ({ name: attendee.name, how: howOf(attendee, language) })),
+      warnings: warningLines(attendees, { corrections: corrections.length, short }, training, language),
+      attendees: latest.map((attendee) => ({
+        name: attendee.name,
+        how: howOf(attendee, stays.get(attendee.key), language),
+      })),
       more: more > 0 ? text.desk.more(more) : '',
       results,
       resultsNote,

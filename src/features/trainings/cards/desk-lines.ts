@@ -1,45 +1,61 @@
 /** The text lines of the trainer's card. */
 import { type Language, textIn } from '../../../platform/text/catalogue.js';
 import { timeOfDay } from '../../../platform/text/dates.js';
-import { type Attendee, sharedDevices } from '../domain/attendee.js';
+import { type Attendee, isPersonKey, sharedDevices } from '../domain/attendee.js';
 import type { Question } from '../domain/questions.js';
+import { minutesOf } from '../domain/session.js';
+import type { Training } from '../domain/training.js';
+import type { MeetingStay } from '../store/meeting-store.js';
 
-/** Names listed per shared device; a device at the entrance may have hundreds. */
-const NAMES_OF_DEVICE = 5;
+/** Names on one line; a device at the entrance may have hundreds. */
+const NAMES = 5;
 const DEVICES = 5;
 /** Results of fewer answers would reveal how one person did. */
 const LEAST_ANSWERS = 3;
 
-/** How an attendee registered, on one line: time, means, rotating code or not, verified or declared, device. */
-export function howOf(attendee: Attendee, language: Language): string {
+/**
+ * How an attendee registered, on one line: time, means, rotating code or not, verified or declared, device, and the
+ * minutes in the meeting.
+ */
+export function howOf(attendee: Attendee, stay: MeetingStay | undefined, language: Language): string {
   const text = textIn(language).trainings;
   return text.how([
     timeOfDay(new Date(attendee.at), language),
     text.means[attendee.means],
-    ...(attendee.means === 'trainer' ? [] : [attendee.rotating ? text.rotating : text.outside]),
-    attendee.verified ? text.verified : text.declared,
+    ...(isOwn(attendee) ? [attendee.rotating ? text.rotating : text.outside] : []),
+    attendee.verified ? text.verified : isPersonKey(attendee.key) ? text.byName : text.declared,
     ...(isOfUnknownDevice(attendee) ? [text.deviceUnknown] : []),
+    ...(stay ? [text.minutes(minutesOf(stay.sessions))] : []),
   ]);
 }
 
 /** Warnings for the trainer. */
 export function warningLines(
   attendees: readonly Attendee[],
-  corrections: number,
+  { corrections, short }: { corrections: number; short: readonly MeetingStay[] },
+  { leastMinutes }: Pick<Training, 'leastMinutes'>,
   language: Language,
 ): string[] {
   const text = textIn(language).trainings.desk;
-  const byThemselves = attendees.filter(({ means }) => means !== 'trainer');
-  const outside = byThemselves.filter(({ rotating }) => !rotating).length;
-  const declared = attendees.filter(({ verified }) => !verified).length;
+  const outside = attendees.filter((attendee) => isOwn(attendee) && !attendee.rotating).length;
+  const declared = attendees.filter(({ key }) => !isPersonKey(key)).length;
   const unknown = attendees.filter(isOfUnknownDevice).length;
   return [
     ...deviceLines(attendees, language),
     ...(unknown > 0 ? [text.unknownDevices(unknown)] : []),
     ...(outside > 0 ? [text.outsideCount(outside)] : []),
+    ...(short.length > 0 ? [shortLine(short, leastMinutes, language)] : []),
     ...(declared > 0 ? [text.declaredCount(declared)] : []),
     ...(corrections > 0 ? [text.corrections(corrections)] : []),
   ];
+}
+
+/** Who registered, and was not added by the trainer or the report of a meeting. */
+const isOwn = ({ means }: Attendee) => means !== 'trainer' && means !== 'meeting';
+
+function shortLine(short: readonly MeetingStay[], least: number, language: Language): string {
+  const names = short.slice(0, NAMES).map(({ name }) => name);
+  return textIn(language).trainings.desk.shortStays(names.join(', '), short.length - names.length, least);
 }
 
 /** A form without the cookie that names its device. */
@@ -50,7 +66,7 @@ function deviceLines(attendees: readonly Attendee[], language: Language): string
   const text = textIn(language).trainings.desk;
   const devices = sharedDevices(attendees).sort((one, other) => other.length - one.length);
   const lines = devices.slice(0, DEVICES).map((sharing) => {
-    const names = sharing.slice(0, NAMES_OF_DEVICE).map(({ name }) => name);
+    const names = sharing.slice(0, NAMES).map(({ name }) => name);
     return text.sharedDevice(names.join(', '), sharing.length - names.length);
   });
   const more = devices.length - lines.length;

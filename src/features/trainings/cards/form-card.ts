@@ -1,17 +1,14 @@
 /** The form that announces a training. */
 import { z } from 'zod';
 import { bogotaDay } from '../../../platform/calendar/days.js';
-import { day, id, plain, typed } from '../../../platform/cards/fields.js';
+import { choiceTitle, day, id, plain, typed } from '../../../platform/cards/fields.js';
 import type { Card, Renderer } from '../../../platform/cards/renderer.js';
 import { type DataOf, defineTemplate } from '../../../platform/cards/template.js';
 import type { Person } from '../../../platform/people/person.js';
 import { type Language, textIn } from '../../../platform/text/catalogue.js';
-import { makeVisible } from '../../../platform/text/visible.js';
 import type { Place } from '../domain/place.js';
 import type { WrittenPlan } from '../domain/plan.js';
 
-/** Without Markdown, which some clients render in the title of a choice. */
-const choiceTitle = z.string().transform((value) => makeVisible(value).replace(/[[\]()*_`~#!<>]/g, ''));
 /** `19:…@thread.tacv2` */
 const channelId = z.string().regex(/^[\w:.@;=-]*$/);
 const time = z.string().regex(/^(\d\d:\d\d)?$/);
@@ -35,6 +32,7 @@ export const formTemplate = defineTemplate(
     place: typed,
     /** Null for no limit: the client rejects an empty text as a number and does not submit the form. */
     capacity: z.number().int().nullable(),
+    leastMinutes: z.number().int().nullable(),
     requiresCode: z.enum(['true', 'false']),
   }),
 );
@@ -71,6 +69,7 @@ export function formCard(renderer: Renderer, view: FormView, language: Language)
     endsAt: written.endsAt,
     place: written.place,
     capacity: written.capacity > 0 ? written.capacity : null,
+    leastMinutes: written.leastMinutes > 0 ? written.leastMinutes : null,
     requiresCode: written.requiresCode ? 'true' : 'false',
   };
   return renderer.render(formTemplate, data, language);

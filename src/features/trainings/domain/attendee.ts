@@ -3,14 +3,17 @@ import { z } from 'zod';
 import { pseudonymOf } from './codes.js';
 import type { Training } from './training.js';
 
-/** `button`: on the card. `typed`: by a typed or scanned code. `web`: by the form. `trainer`: by hand. */
-const MEANS = ['button', 'typed', 'web', 'trainer'] as const;
+/**
+ * `button`: on the card. `typed`: by a typed or scanned code. `web`: by the form. `trainer`: by hand. `meeting`:
+ * by Teams' attendance report.
+ */
+const MEANS = ['button', 'typed', 'web', 'trainer', 'meeting'] as const;
 export type Means = (typeof MEANS)[number];
 
 export const attendeeSchema = z.object({
   /** `person:` and the Entra object id, or `declared:` and a pseudonym of the document or e-mail. */
   key: z.string(),
-  /** True when Teams authenticated the person; false for data declared in the web form. */
+  /** True when Teams authenticated the person; false for data declared in the web form, and for a mere name. */
   verified: z.boolean(),
   name: z.string(),
   /** The area in the directory, or the organisation declared in the web form. */

@@ -20,16 +20,22 @@ export interface WrittenPlan {
   place: string;
   /** 0 for no limit; negative if the input was not a valid number of seats. */
   capacity: number;
+  /** 0 for none; negative if the input was not a valid number of minutes. */
+  leastMinutes: number;
   requiresCode: boolean;
 }
 
-export type Plan = Pick<Training, 'title' | 'startsAt' | 'endsAt' | 'place' | 'capacity' | 'requiresCode'>;
+export type Plan = Pick<
+  Training,
+  'title' | 'startsAt' | 'endsAt' | 'place' | 'capacity' | 'leastMinutes' | 'requiresCode'
+>;
 
 export type PlanProblem =
   | 'title'
   | 'day'
   | 'hours'
   | 'capacity'
+  | 'leastMinutes'
   | 'end-before-start'
   | 'too-long'
   | 'past'
@@ -37,21 +43,25 @@ export type PlanProblem =
 
 /** Returns the plan, or the first problem of the form. */
 export function planOf(written: WrittenPlan, now: Date): Plan | { problem: PlanProblem } {
-  const { title, day, place, capacity, requiresCode } = written;
+  const { title, day, place, capacity, leastMinutes, requiresCode } = written;
   if (title.length < MIN_TITLE) return { problem: 'title' };
   if (day === '') return { problem: 'day' };
   if (written.startsAt === '' || written.endsAt === '') return { problem: 'hours' };
   if (capacity < 0) return { problem: 'capacity' };
+  if (leastMinutes < 0) return { problem: 'leastMinutes' };
   const startsAt = bogotaMoment(day, written.startsAt);
   const endsAt = bogotaMoment(day, written.endsAt);
   const problem = problemOfHours(startsAt, endsAt, now);
   if (problem) return { problem };
+  // Nobody could attend longer than the training lasts.
+  if (leastMinutes * 60_000 > endsAt.getTime() - startsAt.getTime()) return { problem: 'leastMinutes' };
   return {
     title,
     startsAt: startsAt.toISOString(),
     endsAt: endsAt.toISOString(),
     place,
     capacity,
+    leastMinutes,
     requiresCode,
   };
 }

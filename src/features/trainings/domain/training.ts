@@ -18,6 +18,8 @@ export const trainingSchema = z.object({
   place: z.string(),
   /** Number of seats; 0 for no limit. */
   capacity: z.number().int(),
+  /** Who is on the list only by the report of a meeting has attended from so many minutes on; 0 for any time. */
+  leastMinutes: z.number().int().default(0),
   /** Registration accepts only the rotating code on the screen. */
   requiresCode: z.boolean(),
   state: z.enum(['open', 'closed']),

@@ -10,6 +10,7 @@ import { attendanceSheet, correctionsSheet } from '../cards/attendance-sheet.js'
 import { filesCard } from '../cards/files-card.js';
 import type { Managing } from '../service/managing.js';
 import type { AttendanceStore } from '../store/attendance-store.js';
+import type { MeetingStore } from '../store/meeting-store.js';
 import { managedTraining } from './managed-training.js';
 
 /** The parts of `what` in an export ticket: `attendance:<id of the training>:<language>`. */
@@ -18,6 +19,7 @@ const opens = z.tuple([z.literal('attendance'), z.string(), z.enum(['es', 'en'])
 interface ExportParts extends Pick<FeatureContext, 'directory' | 'tickets' | 'publicUrl' | 'renderer'> {
   managing: Managing;
   attendance: AttendanceStore;
+  meetings: MeetingStore;
 }
 
 export class ExportHandler {
@@ -54,8 +56,8 @@ export class ExportHandler {
   }
 
   async #content(id: string, kind: SheetKind, language: Language): Promise<Buffer> {
-    const { attendance } = this.parts;
-    const list = attendanceSheet(await attendance.all(id), language);
+    const { attendance, meetings } = this.parts;
+    const list = attendanceSheet(await attendance.all(id), await meetings.all(id), language);
     if (kind === 'csv') return toCsv(list);
     return toXlsx([list, correctionsSheet(await attendance.corrections(id), language)]);
   }

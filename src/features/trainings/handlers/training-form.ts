@@ -5,7 +5,8 @@ import { lineOf, toggle } from '../../../platform/cards/inputs.js';
 const MAX_TITLE = 120;
 const MAX_PLACE = 300;
 const MAX_CAPACITY = 20_000;
-/** Marks an invalid number of seats. */
+const MAX_MINUTES = 720;
+/** Marks an invalid number. */
 const WRONG = -1;
 
 const time = z
@@ -13,6 +14,9 @@ const time = z
   .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
   .or(z.literal(''))
   .catch('');
+
+const numberUpTo = (most: number) =>
+  z.preprocess((value) => value ?? 0, z.coerce.number().int().min(0).max(most)).catch(WRONG);
 
 /** Missing or invalid fields become empty, so that the form can be shown again with the others kept. */
 export const trainingForm = z.object({
@@ -24,9 +28,8 @@ export const trainingForm = z.object({
   endsAt: time,
   place: lineOf(MAX_PLACE),
   /** The card sets no bounds, because clients treat an empty field as out of bounds. */
-  capacity: z
-    .preprocess((value) => value ?? 0, z.coerce.number().int().min(0).max(MAX_CAPACITY))
-    .catch(WRONG),
+  capacity: numberUpTo(MAX_CAPACITY),
+  leastMinutes: numberUpTo(MAX_MINUTES),
   requiresCode: toggle.catch(false),
   channel: z.string().max(400).optional().catch(undefined),
 });

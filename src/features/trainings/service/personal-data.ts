@@ -2,28 +2,31 @@
 import type { Clock } from '../../../platform/clock.js';
 import type { DataProvider } from '../../../platform/people/data-provider.js';
 import { type Attendee, personKey } from '../domain/attendee.js';
+import { minutesOf } from '../domain/session.js';
 import type { Training } from '../domain/training.js';
 import type { AttendanceStore } from '../store/attendance-store.js';
+import type { MeetingStore } from '../store/meeting-store.js';
 import type { TrainingStore } from '../store/training-store.js';
 
 const PAGE_SIZE = 100;
 
-export function trainingData(parts: {
+interface Stores {
   trainings: TrainingStore;
   attendance: AttendanceStore;
-  clock: Clock;
-}): DataProvider[] {
-  const { trainings, attendance, clock } = parts;
+  meetings: MeetingStore;
+}
+
+export function trainingData(parts: Stores & { clock: Clock }): DataProvider[] {
+  const { trainings, clock } = parts;
   return [
-    { name: 'attendance', dataOf: (personId) => attended(trainings, attendance, personId, clock()) },
+    { name: 'attendance', dataOf: (personId) => attended(parts, personId, clock()) },
     { name: 'trainings', dataOf: (personId) => given(trainings, personId) },
   ];
 }
 
-/** The trainings that a person attended, or was added to or removed from by hand. */
+/** The trainings that a person attended, or was added to or removed from by hand, or was in the meeting of. */
 async function attended(
-  trainings: TrainingStore,
-  attendance: AttendanceStore,
+  { trainings, attendance, meetings }: Stores,
   personId: string,
   now: Date,
 ): Promise<object[]> {
@@ -32,8 +35,14 @@ async function attended(
   for await (const training of trainings.until(now)) {
     const attendee = await attendance.find(training.id, key);
     const corrections = await correctionsOf(attendance, training.id, key);
-    if (!attendee && corrections.length === 0) continue;
-    found.push({ ...announced(training), ...(attendee && registered(attendee)), corrections });
+    const stay = await meetings.find(training.id, key);
+    if (!attendee && !stay && corrections.length === 0) continue;
+    found.push({
+      ...announced(training),
+      ...(attendee && registered(attendee)),
+      ...(stay && { inMeeting: stay.sessions, minutes: minutesOf(stay.sessions) }),
+      corrections,
+    });
   }
   return found;
 }

@@ -36,7 +36,7 @@ export const privacy = {
     drafts: (count: number) => `${howMany(count, 'report', 'reports')} not sent.`,
     corrections: (count: number) => `${howMany(count, 'request', 'requests')} for a correction.`,
     attendance: (count: number) =>
-      `${howMany(count, 'training you registered for', 'trainings you registered for')}.`,
+      `${howMany(count, 'training you registered for or were in', 'trainings you registered for or were in')}.`,
     trainings: (count: number) => `${howMany(count, 'training you announced', 'trainings you announced')}.`,
     lastAnswer: () => 'What I answered you last; not what you wrote.',
   },
@@ -200,6 +200,8 @@ export const privacy = {
     title: 'Title',
     startsAt: 'Begins',
     means: 'Means',
+    inMeeting: 'In the meeting',
+    minutes: 'Minutes in the meeting',
     authorisation: 'Version of the authorisation',
     savedAt: 'Saved on',
     corrections: 'Corrections by hand',

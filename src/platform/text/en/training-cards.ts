@@ -8,6 +8,8 @@ export const trainingCards: Pick<
   | 'training'
   | 'attendance'
   | 'training-desk'
+  | 'meeting-choose'
+  | 'meeting-preview'
   | 'training-missing'
   | 'training-files'
   | 'training-correct'
@@ -34,6 +36,8 @@ export const trainingCards: Pick<
     placePlaceholder: 'Auditorium, 2nd floor, or https://…',
     capacity: 'Seats (empty: no limit)',
     capacityPlaceholder: 'For example: 40',
+    leastMinutes: 'Least minutes in the Teams meeting (empty: any)',
+    leastMinutesPlaceholder: 'For example: 30',
     requiresCode: 'Require the code shown on the screen',
     requiresCodeMeaning:
       'Then only those who see the screen can register: the code changes every 20 seconds. Otherwise the button of the card works too, and is marked.',
@@ -69,6 +73,18 @@ export const trainingCards: Pick<
     correct: 'Correct the list',
     check: 'Ask 3 questions',
     close: 'Close registration',
+  },
+  'meeting-choose': {
+    training: 'Training',
+    required: 'Choose the training.',
+    look: 'See what it adds',
+    discard: 'Do not save the report',
+  },
+  'meeting-preview': {
+    keep: 'Save to the list',
+    discard: 'Do not save',
+    other: 'It is of another training',
+    nothingKept: 'Nothing is saved until you confirm.',
   },
   'training-missing': { remind: 'Remind them in private' },
   'training-files': {

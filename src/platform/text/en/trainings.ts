@@ -16,6 +16,8 @@ export const trainings: Catalogue['trainings'] = {
     day: 'Choose the day of the training.',
     hours: 'Choose when it starts and when it ends.',
     capacity: 'Seats are a number from 1 to 20,000; leave it empty for no limit.',
+    leastMinutes:
+      'The least minutes are a number from 1 to the length of the training; leave it empty if any time counts.',
     'end-before-start': 'It ends before it starts. Correct the hours and post again.',
     'too-long': 'A training takes 12 hours at most. Check the hours.',
     past: 'That training would be over already. Check the day and the hours.',
@@ -44,11 +46,14 @@ export const trainings: Catalogue['trainings'] = {
     typed: 'code through Teams',
     web: 'web form',
     trainer: 'added by the trainer',
+    meeting: 'report of the meeting',
   },
   rotating: 'code of the screen',
   outside: 'away from the screen',
   verified: 'verified by Teams',
   declared: 'declared, not verified',
+  byName: 'recognised by the name',
+  minutes: (count) => `${count} min in the meeting`,
   deviceUnknown: 'device unknown',
   how: (parts) => parts.join(' · '),
   outcome: {
@@ -107,6 +112,8 @@ export const trainings: Catalogue['trainings'] = {
     declaredCount: (count) => `${people(count)} registered without Teams: their data are declared`,
     corrections: (count) =>
       count === 1 ? 'There is 1 correction by hand' : `There are ${count} corrections by hand`,
+    shortStays: (names, more, least) =>
+      `In the meeting for less than ${least} min, and not counted: ${names}${more > 0 ? ` and ${more} more: they are in the export` : ''}`,
     checkSent: 'I posted the three questions in the channel.',
     result: (number, title, right, all) => `Question ${number} (${title}): ${right} of ${all} were right`,
     tooFewAnswers: (count, least) =>
@@ -178,6 +185,8 @@ export const trainings: Catalogue['trainings'] = {
       'Verification',
       'Code of the screen',
       'Shared device',
+      'Minutes in the meeting',
+      'Counts as attended',
     ],
     correctionColumns: ['Date and time (Bogotá)', 'What', 'Person', 'Corrected by', 'Reason'],
     yes: 'yes',
@@ -188,6 +197,7 @@ export const trainings: Catalogue['trainings'] = {
     removed: 'removed',
     verified: 'verified',
     declared: 'declared',
+    byName: 'by the name',
     file: 'attendance',
   },
 };

@@ -44,7 +44,7 @@ export const privacy = {
     corrections: (count: number) =>
       `${cuantos(count, 'solicitud de corrección', 'solicitudes de corrección')}.`,
     attendance: (count: number) =>
-      `${cuantos(count, 'capacitación en la que te registraste', 'capacitaciones en las que te registraste')}.`,
+      `${cuantos(count, 'capacitación en la que estuviste o te registraste', 'capacitaciones en las que estuviste o te registraste')}.`,
     trainings: (count: number) =>
       `${cuantos(count, 'capacitación que anunciaste', 'capacitaciones que anunciaste')}.`,
     lastAnswer: () => 'Qué te respondí por última vez; no lo que escribiste.',
@@ -213,6 +213,8 @@ export const privacy = {
     title: 'Título',
     startsAt: 'Empieza',
     means: 'Medio',
+    inMeeting: 'En la reunión',
+    minutes: 'Minutos en la reunión',
     authorisation: 'Versión de la autorización',
     savedAt: 'Guardado el',
     corrections: 'Correcciones a mano',

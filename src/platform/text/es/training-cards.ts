@@ -19,6 +19,8 @@ export const trainingCards = {
     placePlaceholder: 'Auditorio piso 2, o https://…',
     capacity: 'Cupo (vacío: sin límite)',
     capacityPlaceholder: 'Por ejemplo: 40',
+    leastMinutes: 'Minutos mínimos en la reunión de Teams (vacío: cualquiera)',
+    leastMinutesPlaceholder: 'Por ejemplo: 30',
     requiresCode: 'Exigir el código que se ve en la pantalla',
     requiresCodeMeaning:
       'Así solo se registra quien ve la pantalla: el código cambia cada 20 segundos. Sin exigirlo, el botón de la tarjeta también sirve y queda marcado.',
@@ -55,6 +57,18 @@ export const trainingCards = {
     correct: 'Corregir la lista',
     check: 'Hacer 3 preguntas',
     close: 'Cerrar el registro',
+  },
+  'meeting-choose': {
+    training: 'Capacitación',
+    required: 'Elige la capacitación.',
+    look: 'Ver qué agrega',
+    discard: 'No guardar el informe',
+  },
+  'meeting-preview': {
+    keep: 'Guardar en la lista',
+    discard: 'No guardar',
+    other: 'Es de otra capacitación',
+    nothingKept: 'Nada se guarda hasta que lo confirmes.',
   },
   'training-missing': { remind: 'Recordarles en privado' },
   'training-files': {

@@ -16,6 +16,8 @@ export const trainings = {
     day: 'Elige el día de la capacitación.',
     hours: 'Elige a qué hora empieza y a qué hora termina.',
     capacity: 'El cupo es un número entre 1 y 20.000; déjalo vacío si no hay límite.',
+    leastMinutes:
+      'Los minutos mínimos son un número entre 1 y lo que dura la capacitación; déjalo vacío si cuenta cualquier tiempo.',
     'end-before-start': 'La hora de terminar es anterior a la de empezar. Corrígela y publica de nuevo.',
     'too-long': 'Una capacitación dura a lo sumo 12 horas. Revisa las horas.',
     past: 'Esa capacitación ya habría terminado. Revisa el día y las horas.',
@@ -48,11 +50,14 @@ export const trainings = {
     typed: 'código por Teams',
     web: 'formulario web',
     trainer: 'agregado por quien capacita',
+    meeting: 'informe de la reunión',
   },
   rotating: 'código de la pantalla',
   outside: 'fuera de la pantalla',
   verified: 'verificado por Teams',
   declared: 'declarado, sin verificar',
+  byName: 'reconocido por el nombre',
+  minutes: (count: number) => `${count} min en la reunión`,
   deviceUnknown: 'dispositivo sin dato',
   how: (parts: string[]) => parts.join(' · '),
   outcome: {
@@ -116,6 +121,8 @@ export const trainings = {
         : `${people(count)} se registraron sin Teams: sus datos son declarados`,
     corrections: (count: number) =>
       count === 1 ? 'Hay 1 corrección hecha a mano' : `Hay ${count} correcciones hechas a mano`,
+    shortStays: (names: string, more: number, least: number) =>
+      `Estuvieron en la reunión menos de ${least} min y no cuentan: ${names}${more > 0 ? ` y ${more} más: están en la exportación` : ''}`,
     checkSent: 'Publiqué las tres preguntas en el canal.',
     result: (number: number, title: string, right: number, all: number) =>
       `Pregunta ${number} (${title}): acertaron ${right} de ${all}`,
@@ -189,6 +196,8 @@ export const trainings = {
       'Verificación',
       'Código de la pantalla',
       'Dispositivo compartido',
+      'Minutos en la reunión',
+      'Cuenta como asistencia',
     ],
     correctionColumns: ['Fecha y hora (Bogotá)', 'Qué', 'Persona', 'Quién corrigió', 'Razón'],
     yes: 'sí',
@@ -199,6 +208,7 @@ export const trainings = {
     removed: 'quitada',
     verified: 'verificado',
     declared: 'declarado',
+    byName: 'por el nombre',
     file: 'asistencia',
   },
 };

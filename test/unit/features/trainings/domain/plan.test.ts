@@ -9,6 +9,7 @@ const WRITTEN = {
   endsAt: '23:30',
   place: '',
   capacity: 0,
+  leastMinutes: 0,
   requiresCode: false,
 };
 
@@ -25,6 +26,8 @@ describe('the plan of a training', () => {
     ['a missing day', { day: '' }, 'day'],
     ['missing hours', { endsAt: '' }, 'hours'],
     ['an invalid number of seats', { capacity: -1 }, 'capacity'],
+    ['an invalid number of minutes', { leastMinutes: -1 }, 'leastMinutes'],
+    ['more minutes than it lasts', { leastMinutes: 31 }, 'leastMinutes'],
     ['an end that equals the start', { endsAt: '23:00' }, 'end-before-start'],
     ['more than twelve hours', { startsAt: '09:00', endsAt: '21:01' }, 'too-long'],
     ['hours in the past', { startsAt: '08:00', endsAt: '08:59' }, 'past'],

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { ExportHandler } from '../../../../../src/features/trainings/handlers/export-handler.js';
 import { Managing } from '../../../../../src/features/trainings/service/managing.js';
 import { AttendanceStore } from '../../../../../src/features/trainings/store/attendance-store.js';
+import { MeetingStore } from '../../../../../src/features/trainings/store/meeting-store.js';
 import { TrainingStore } from '../../../../../src/features/trainings/store/training-store.js';
 import { Renderer } from '../../../../../src/platform/cards/renderer.js';
 import { Tickets } from '../../../../../src/platform/delivery/tickets.js';
@@ -26,6 +27,7 @@ describe('the file of an export ticket', () => {
     exporting = new ExportHandler({
       managing: new Managing({ trainings, channelCard, log: memoryLog().log }),
       attendance,
+      meetings: new MeetingStore(tables),
       directory: { find: async (id) => people.get(id), withRole: async () => [] },
       tickets: new Tickets(tables, () => new Date()),
       publicUrl: () => 'https://bot.example',

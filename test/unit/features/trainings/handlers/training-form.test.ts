@@ -13,6 +13,7 @@ describe('the form of a training', () => {
       endsAt: '',
       place: '',
       capacity: 0,
+      leastMinutes: 0,
       requiresCode: false,
     });
   });

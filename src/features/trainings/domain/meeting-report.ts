@@ -1,0 +1,31 @@
+/** Who was in a meeting and when, as Teams' attendance report tells it. */
+import { z } from 'zod';
+import type { Session } from './session.js';
+
+export const participantSchema = z.object({
+  /** As the report shows it. */
+  name: z.string(),
+  /** Lower case; empty when the report has none, as for guests and in the flat format. */
+  email: z.string(),
+  /** The name with which they sign in, in lower case; empty when the report has none. */
+  upn: z.string(),
+  /** United and in order; never empty. */
+  sessions: z.array(z.object({ from: z.string(), until: z.string() })).min(1),
+});
+export type Participant = z.output<typeof participantSchema>;
+
+export const meetingReportSchema = z.object({ participants: z.array(participantSchema).min(1) });
+export type MeetingReport = z.output<typeof meetingReportSchema>;
+
+/** From when somebody joined until everybody had left. */
+export function spanOf({ participants }: MeetingReport): Session {
+  const sessions = participants.flatMap((participant) => participant.sessions);
+  return {
+    from: sessions.map(({ from }) => from).sort()[0] ?? '',
+    until:
+      sessions
+        .map(({ until }) => until)
+        .sort()
+        .at(-1) ?? '',
+  };
+}

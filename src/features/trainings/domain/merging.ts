@@ -1,0 +1,139 @@
+/** What a meeting's attendance report adds to the list of a training. Pure. */
+import type { Person } from '../../../platform/people/person.js';
+import { fold } from '../../../platform/text/fold.js';
+import { type Attendee, personKey } from './attendee.js';
+import type { Correction } from './correction.js';
+import { type MeetingReport, type Participant, spanOf } from './meeting-report.js';
+import { minutesOf, type Session, unionOf } from './session.js';
+import type { Training } from './training.js';
+
+/** A meeting may begin before the training and end after it. */
+const MARGIN_MS = 3_600_000;
+
+/**
+ * `added`: comes on the list. `listed`: is on it. `listed-shortly`: is on it by an own registration, and was in the
+ * meeting for less than the least number of minutes. `short`: less than that; does not count. `removed`: the
+ * trainer has removed the person by hand.
+ */
+export type Standing = 'added' | 'listed' | 'listed-shortly' | 'short' | 'removed';
+
+export interface Matched {
+  person: Person;
+  /** As the report shows the person. */
+  name: string;
+  /** Those of this report and of earlier ones. */
+  sessions: Session[];
+  minutes: number;
+  standing: Standing;
+  /** This report tells what is not stored yet. */
+  isNews: boolean;
+}
+
+export interface Merge {
+  /** Recognised by e-mail or sign-in name. */
+  sure: Matched[];
+  /** One person of the directory has this name; only the trainer can say whether it is they. */
+  byName: Matched[];
+  /** As the report shows them. */
+  unknown: string[];
+}
+
+/** What is known of a training when a report comes. */
+export interface Known {
+  attendees: readonly Pick<Attendee, 'key'>[];
+  /** The times of earlier reports, by attendee key. */
+  stays: ReadonlyMap<string, readonly Session[]>;
+  /** The earliest first. */
+  corrections: readonly Correction[];
+}
+
+/** Tells whether a meeting was at the time of a training. */
+export function isOfTraining(
+  report: MeetingReport,
+  { startsAt, endsAt }: Pick<Training, 'startsAt' | 'endsAt'>,
+): boolean {
+  const { from, until } = spanOf(report);
+  return (
+    Date.parse(from) < Date.parse(endsAt) + MARGIN_MS && Date.parse(until) > Date.parse(startsAt) - MARGIN_MS
+  );
+}
+
+/** Those of a meeting who were there too shortly, and are not on the list by a registration. */
+export function shortStays<Stay extends { key: string; sessions: readonly Session[] }>(
+  { leastMinutes }: Pick<Training, 'leastMinutes'>,
+  stays: Iterable<Stay>,
+  listed: ReadonlySet<string>,
+): Stay[] {
+  return [...stays].filter(({ key, sessions }) => !listed.has(key) && minutesOf(sessions) < leastMinutes);
+}
+
+/** @param people of the directory. The trainer does not attend, and is left out. */
+export function mergeOf(
+  training: Pick<Training, 'trainerId' | 'leastMinutes'>,
+  report: MeetingReport,
+  people: readonly Person[],
+  known: Known,
+): Merge {
+  const byAddress = uniquely(people, ({ email, upn = '' }) =>
+    [email, upn].map((text) => text.trim().toLowerCase()),
+  );
+  const byName = uniquely(people, ({ name }) => [fold(name)]);
+  const sure = new Map<Person, Participant[]>();
+  const likely = new Map<Person, Participant[]>();
+  const unknown: string[] = [];
+  for (const participant of report.participants) {
+    const { name, email, upn } = participant;
+    const found = byAddress.get(email) ?? byAddress.get(upn);
+    // Somebody with an address is the person of this address or nobody of the directory.
+    // A guest has "(Guest)" behind the name, and so nobody's.
+    const perhaps = email || upn ? undefined : byName.get(fold(name));
+    const [person, into] = found ? [found, sure] : [perhaps, likely];
+    if (person) into.set(person, [...(into.get(person) ?? []), participant]);
+    else unknown.push(name);
+  }
+  const standingsOf = (matched: ReadonlyMap<Person, Participant[]>) =>
+    [...matched]
+      .filter(([{ id }]) => id !== training.trainerId)
+      .map(([person, participants]) => matchedOf(training, person, participants, known));
+  return {
+    sure: standingsOf(sure),
+    byName: standingsOf(likely).filter(({ person }) => !sure.has(person)),
+    unknown,
+  };
+}
+
+/** Who has a value that nobody else has; an empty value is nobody's. */
+function uniquely(people: readonly Person[], valuesOf: (person: Person) => string[]): Map<string, Person> {
+  const owners = new Map<string, Person | undefined>();
+  for (const person of people) {
+    for (const value of new Set(valuesOf(person))) owners.set(value, owners.has(value) ? undefined : person);
+  }
+  owners.delete('');
+  return new Map([...owners].flatMap(([value, owner]) => (owner ? [[value, owner] as const] : [])));
+}
+
+function matchedOf(
+  { leastMinutes }: Pick<Training, 'leastMinutes'>,
+  person: Person,
+  participants: readonly Participant[],
+  { attendees, stays, corrections }: Known,
+): Matched {
+  const key = personKey(person.id);
+  const before = stays.get(key) ?? [];
+  const sessions = unionOf([...before, ...participants.flatMap((participant) => participant.sessions)]);
+  const minutes = minutesOf(sessions);
+  const isShort = minutes < leastMinutes;
+  const isListed = attendees.some((attendee) => attendee.key === key);
+  const last = corrections.findLast(({ attendeeKey }) => attendeeKey === key);
+  const standing = isListed
+    ? isShort
+      ? 'listed-shortly'
+      : 'listed'
+    : last?.kind === 'removed'
+      ? 'removed'
+      : isShort
+        ? 'short'
+        : 'added';
+  const isNews = standing === 'added' || JSON.stringify(sessions) !== JSON.stringify(before);
+  return { person, name: participants[0]?.name ?? '', sessions, minutes, standing, isNews };
+}

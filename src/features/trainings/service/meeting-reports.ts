@@ -1,0 +1,83 @@
+/** Merges Teams' attendance report of a meeting into the list of a training. */
+import { AppError } from '../../../platform/errors.js';
+import type { Person } from '../../../platform/people/person.js';
+import type { MeetingReport } from '../domain/meeting-report.js';
+import { isOfTraining, type Matched, type Merge, mergeOf } from '../domain/merging.js';
+import type { Training } from '../domain/training.js';
+import type { AttendanceStore } from '../store/attendance-store.js';
+import type { MeetingEntry, MeetingStore } from '../store/meeting-store.js';
+import type { TrainingStore } from '../store/training-store.js';
+import { candidateOf } from './attendance-service.js';
+import type { ChannelCard } from './channel-card.js';
+
+/** The latest trainings of a trainer among which a report may belong. */
+const TRAININGS = 20;
+/** Attempts when others change the same rows. */
+const TRIES = 5;
+
+interface MeetingReportParts {
+  trainings: TrainingStore;
+  attendance: AttendanceStore;
+  meetings: MeetingStore;
+  channelCard: Pick<ChannelCard, 'touch'>;
+  everyone: () => Promise<Person[]>;
+}
+
+export class MeetingReports {
+  constructor(private readonly parts: MeetingReportParts) {}
+
+  /** The trainings of a trainer, the latest first; `fitting` are those at the time of the report. */
+  async trainingsFor(
+    readings: readonly MeetingReport[],
+    trainerId: string,
+  ): Promise<{ latest: Training[]; fitting: Training[] }> {
+    const { trainings: latest } = await this.parts.trainings.ofTrainer(trainerId, TRAININGS);
+    const isFitting = (training: Training) => readings.some((reading) => isOfTraining(reading, training));
+    return { latest, fitting: latest.filter(isFitting) };
+  }
+
+  /** What a report adds. */
+  async merge(training: Training, report: MeetingReport): Promise<Merge> {
+    const { attendance, meetings, everyone } = this.parts;
+    const [attendees, stays, corrections, people] = await Promise.all([
+      attendance.all(training.id),
+      meetings.all(training.id),
+      attendance.corrections(training.id),
+      everyone(),
+    ]);
+    const known = new Map(stays.map(({ key, sessions }) => [key, sessions]));
+    return mergeOf(training, report, people, { attendees, stays: known, corrections });
+  }
+
+  /**
+   * Puts people on the list: those recognised by their address, and of those with the name of one person the ones
+   * that the trainer has confirmed. Idempotent.
+   * @returns whoever was recognised, as it was before.
+   * @throws AppError `storage-conflict` when others were faster every time.
+   */
+  async keep(training: Training, report: MeetingReport, confirmed: ReadonlySet<string>): Promise<Matched[]> {
+    for (let attempt = 0; attempt < TRIES; attempt++) {
+      const { sure, byName } = await this.merge(training, report);
+      const named = byName.filter(({ person }) => confirmed.has(person.id));
+      const entries = [
+        ...sure.map((matched) => entryOf(matched, true)),
+        ...named.map((matched) => entryOf(matched, false)),
+      ];
+      if (await this.parts.meetings.add(training.id, entries)) {
+        this.parts.channelCard.touch(training.id);
+        return [...sure, ...named];
+      }
+    }
+    throw new AppError('storage-conflict', { detail: 'meeting report' });
+  }
+}
+
+/** @param verified false for a person who was recognised by the name alone. */
+function entryOf({ person, sessions, standing }: Matched, verified: boolean): MeetingEntry {
+  const candidate = candidateOf(person);
+  const { key, name, area, contact } = candidate;
+  const stay = { key, name, area, contact, sessions };
+  if (standing !== 'added') return { stay };
+  const at = sessions[0]?.from ?? '';
+  return { stay, attendee: { ...candidate, verified, at, means: 'meeting', rotating: false, seat: -1 } };
+}

@@ -1,0 +1,52 @@
+import type { Catalogue } from '../shape.js';
+
+const people = (count: number) => (count === 1 ? '1 person' : `${count} people`);
+const minutes = (count: number) => (count === 1 ? '1 minute' : `${count} minutes`);
+
+export const meetings: Catalogue['meetings'] = {
+  oneByOne: 'Send me the attendance reports one at a time, so that you see what each of them adds.',
+  tooLarge: 'This file is larger than 4 MB: it does not look like an attendance report of Teams.',
+  notAReport:
+    'I could not read this file as an attendance report of Teams. Download it from the “Attendance” tab of the meeting, and send it without opening or saving it in Excel.',
+  noTrainings: 'You have no trainings yet to which I could add this report. Publish one with “training”.',
+  gone: 'This report has been saved or discarded, or is older than a day. If you need it, send me the file again.',
+  discardedTitle: 'I did not save the report',
+  discarded: 'The list is as it was, and the file is not kept.',
+  which: 'Which training is this report of?',
+  choosing: {
+    none: 'None of your trainings is at the date and time of the report.',
+    several: 'Several of your trainings are at the date and time of the report.',
+    other: '',
+  },
+  heading: (count) => `Meeting report: ${people(count)}`,
+  otherDay: 'The date or time of the report is not the one of this training. Check that it is the right one.',
+  added: (count) => `I add ${people(count)} to the list.`,
+  listed: (count) =>
+    count === 1
+      ? '1 person is on the list already; I note the minutes.'
+      : `${people(count)} are on the list already; I note the minutes.`,
+  short: (count, least) =>
+    count === 1
+      ? `1 person was there for less than ${minutes(least)}: noted, and not counted as attended.`
+      : `${people(count)} were there for less than ${minutes(least)}: noted, and not counted as attended.`,
+  listedShortly: (count, least) =>
+    count === 1
+      ? `1 person registered and was there for less than ${minutes(least)}. The registration still counts; if it should not, remove it with “Correct the list”.`
+      : `${people(count)} registered and were there for less than ${minutes(least)}. Their registrations still count; if they should not, remove them with “Correct the list”.`,
+  removed: (count) => `You removed ${people(count)} by hand: not added again.`,
+  nothingNew: 'This report is on the list already: nothing changes.',
+  stay: (name, count) => `${name} (${count} min)`,
+  person: (name, area, count) => [name, area, `${count} min`].filter(Boolean).join(' · '),
+  byName: (count) =>
+    count === 1
+      ? 'I recognised 1 person by the name alone. Tick them if it is they:'
+      : `I recognised ${count} people by the name alone. Tick those who are meant:`,
+  unknown: (count) =>
+    `I did not find ${people(count)} in the directory. Add who should be there later with “Correct the list”:`,
+  andMore: (names, more) => `${names} and ${more} more`,
+  kept: (added, short, least) =>
+    [
+      added === 0 ? 'Done, there was nobody new for the list.' : `Done, I added ${people(added)}.`,
+      ...(short > 0 ? [`${people(short)} with less than ${minutes(least)} do not count as attended.`] : []),
+    ].join(' '),
+};

@@ -1,0 +1,58 @@
+const people = (count: number) => (count === 1 ? '1 persona' : `${count} personas`);
+const minutes = (count: number) => (count === 1 ? '1 minuto' : `${count} minutos`);
+
+/** The texts about Teams' attendance report of a meeting, which a trainer sends. */
+export const meetings = {
+  oneByOne: 'Envíame los informes de asistencia de a uno, para que veas qué agrega cada uno.',
+  tooLarge: 'Ese archivo pesa más de 4 MB: no parece un informe de asistencia de Teams.',
+  notAReport:
+    'No pude leer ese archivo como un informe de asistencia de Teams. Descárgalo en la pestaña «Asistencia» de la reunión, y envíalo sin abrirlo ni guardarlo en Excel.',
+  noTrainings:
+    'Todavía no tienes capacitaciones publicadas a las que pueda agregar este informe. Publica una con «capacitación».',
+  gone: 'Este informe ya se guardó, se descartó o tiene más de un día. Si lo necesitas, envíame el archivo otra vez.',
+  discardedTitle: 'No guardé el informe',
+  discarded: 'La lista quedó como estaba, y el archivo no se conserva.',
+  which: '¿De cuál capacitación es este informe?',
+  choosing: {
+    none: 'Ninguna de tus capacitaciones coincide con la fecha y la hora del informe.',
+    several: 'Varias de tus capacitaciones coinciden con la fecha y la hora del informe.',
+    other: '',
+  },
+  heading: (count: number) => `Informe de la reunión: ${people(count)}`,
+  otherDay: 'La fecha o la hora del informe no es la de esta capacitación. Revisa que sea la correcta.',
+  added: (count: number) => `Agrego a ${people(count)} a la lista.`,
+  listed: (count: number) =>
+    count === 1
+      ? '1 persona ya está en la lista; le anoto los minutos.'
+      : `${people(count)} ya están en la lista; les anoto los minutos.`,
+  short: (count: number, least: number) =>
+    count === 1
+      ? `1 persona estuvo menos de ${minutes(least)}: la anoto, y no cuenta como asistencia.`
+      : `${people(count)} estuvieron menos de ${minutes(least)}: las anoto, y no cuentan como asistencia.`,
+  listedShortly: (count: number, least: number) =>
+    count === 1
+      ? `1 persona se registró por su cuenta y estuvo menos de ${minutes(least)}. Su registro sigue contando; si no corresponde, quítala con «Corregir la lista».`
+      : `${people(count)} se registraron por su cuenta y estuvieron menos de ${minutes(least)}. Su registro sigue contando; si no corresponde, quítalas con «Corregir la lista».`,
+  removed: (count: number) =>
+    count === 1
+      ? 'A 1 persona la quitaste a mano: no la agrego de nuevo.'
+      : `A ${people(count)} las quitaste a mano: no las agrego de nuevo.`,
+  nothingNew: 'Este informe ya está en la lista: no cambia nada.',
+  stay: (name: string, count: number) => `${name} (${count} min)`,
+  person: (name: string, area: string, count: number) =>
+    [name, area, `${count} min`].filter(Boolean).join(' · '),
+  byName: (count: number) =>
+    count === 1
+      ? 'A 1 la reconocí solo por el nombre. Márcala si es ella:'
+      : `A ${count} las reconocí solo por el nombre. Marca las que sí son:`,
+  unknown: (count: number) =>
+    count === 1
+      ? 'A 1 no la encontré en el directorio. Si debe estar, agrégala después con «Corregir la lista»:'
+      : `A ${count} no las encontré en el directorio. Las que deban estar, agrégalas después con «Corregir la lista»:`,
+  andMore: (names: string, more: number) => `${names} y ${more} más`,
+  kept: (added: number, short: number, least: number) =>
+    [
+      added === 0 ? 'Listo, no había nadie nuevo para la lista.' : `Listo, agregué a ${people(added)}.`,
+      ...(short > 0 ? [`${people(short)} con menos de ${minutes(least)} no cuentan como asistencia.`] : []),
+    ].join(' '),
+};
