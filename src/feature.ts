@@ -41,6 +41,7 @@ export type FeatureSettings = Pick<
   | 'contacts'
   | 'protectedRoute'
   | 'deadlines'
+  | 'confirmLevelHours'
   | 'fileHosts'
   | 'tenants'
   | 'model'

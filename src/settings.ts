@@ -1,5 +1,10 @@
 import { z } from 'zod';
-import { DEFAULT_STEP_TIMES, type StepTimes, stepTimes } from './platform/calendar/step-times.js';
+import {
+  DEFAULT_CONFIRM_HOURS,
+  DEFAULT_STEP_TIMES,
+  type StepTimes,
+  stepTimes,
+} from './platform/calendar/step-times.js';
 import { KEY_BYTES, type KeyRing, keyRing, type RingKey } from './platform/storage/key-ring.js';
 import { DEFAULT_RETENTION, type Retention, retention } from './platform/storage/retention.js';
 import type { Helplines } from './platform/text/helplines.js';
@@ -40,6 +45,7 @@ const common = {
   LANDING_URL: url.optional(),
   DARUMA_URL: url.optional(),
   DEADLINES: stepTimes.default(DEFAULT_STEP_TIMES),
+  CONFIRM_LEVEL_HOURS: z.coerce.number().int().min(1).max(99).default(DEFAULT_CONFIRM_HOURS),
   FILE_HOSTS: list.default(['sharepoint.com']),
   ORGANISATION: z.string().max(80).default('Compensar'),
   PRIVACY_URL: url.optional(),
@@ -99,6 +105,8 @@ interface CommonSettings {
   fileHosts: string[];
   /** The time limit for each step of a case. */
   deadlines: StepTimes;
+  /** Business hours until others are told that nobody has confirmed the level of a case. */
+  confirmLevelHours: number;
   /** The telephone numbers for help. */
   helplines: Helplines;
   /** Whom people can turn to besides the team: a number, or an address with https. */
@@ -245,6 +253,7 @@ function commonOf(
   | 'links'
   | 'fileHosts'
   | 'deadlines'
+  | 'confirmLevelHours'
   | 'helplines'
   | 'contacts'
   | 'protectedRoute'
@@ -267,6 +276,7 @@ function commonOf(
     links,
     fileHosts: env.FILE_HOSTS,
     deadlines: env.DEADLINES,
+    confirmLevelHours: env.CONFIRM_LEVEL_HOURS,
     helplines,
     contacts: env.CONTACTS,
     protectedRoute: env.PROTECTED_ROUTE,

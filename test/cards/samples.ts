@@ -421,7 +421,11 @@ export const SAMPLES: Samples = {
       taps: [{ title: long(40), verb: 'case.accept' }],
       links: [1, 2].map(() => ({ title: long(40), verb: 'case.view' })),
     }),
-    hostile: news({ lead: richOf(`**${HOSTILE}** te pregunta:`), words: HOSTILE }),
+    hostile: news({
+      lead: richOf(`**${HOSTILE}** te pregunta:`),
+      words: HOSTILE,
+      confirm: [{ title: 'Confirmar impacto medio', level: 'medium' }],
+    }),
   },
   accesses: {
     empty: {
@@ -882,6 +886,7 @@ function news(data: Partial<TemplateData<'news'>>): TemplateData<'news'> {
     next: [],
     forms: [],
     taps: [],
+    confirm: [],
     links: [{ title: 'Ver el caso', verb: 'case.view' }],
     ...data,
   };

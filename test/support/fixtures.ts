@@ -51,6 +51,7 @@ export function aCase(more: Partial<Case> = {}): Case {
     assignee: { kind: 'person', id: LEADER },
     assigneeRole: 'superior',
     unconfirmed: false,
+    lowered: 0,
     area: 'Area',
     excludedIds: [],
     formerIds: [],
@@ -99,6 +100,7 @@ const GRAVITY = { high: 1, medium: 2, low: 3 } as const;
 export const plainDeadlines: Deadlines = {
   accept: (level, from) => inDays(from, GRAVITY[level]),
   close: (level, from) => inDays(from, 10 * GRAVITY[level]),
+  confirm: (from) => inDays(from, 1).remindAt,
   again: (from) => inDays(from, 5),
   reopenBy: (closedAt) => new Date(closedAt.getTime() + 15 * DAY_MS),
 };

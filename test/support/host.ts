@@ -1,6 +1,6 @@
 import { type Context, createContext, type Host } from '../../src/context.js';
 import type { FeatureContext, FeatureSettings } from '../../src/feature.js';
-import { DEFAULT_STEP_TIMES } from '../../src/platform/calendar/step-times.js';
+import { DEFAULT_CONFIRM_HOURS, DEFAULT_STEP_TIMES } from '../../src/platform/calendar/step-times.js';
 import { DEFAULT_RETENTION } from '../../src/platform/storage/retention.js';
 import { sealerWith } from '../../src/platform/storage/sealer.js';
 import { Signer } from '../../src/platform/storage/signer.js';
@@ -35,6 +35,7 @@ export function someSettings(changes: Partial<FeatureSettings> = {}): FeatureSet
     links: {},
     helplines: HELPLINES,
     deadlines: DEFAULT_STEP_TIMES,
+    confirmLevelHours: DEFAULT_CONFIRM_HOURS,
     fileHosts: [],
     tenants: ['t'],
     contacts: [],

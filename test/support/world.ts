@@ -3,7 +3,7 @@ import { CHANNEL_ID } from '../../src/local/chats.js';
 import type { ActionOutcome, Client, DialogOutcome } from '../../src/local/client.js';
 import { memoryJournal } from '../../src/local/journal.js';
 import { serveLocal } from '../../src/local/local.js';
-import { DEFAULT_STEP_TIMES } from '../../src/platform/calendar/step-times.js';
+import { DEFAULT_CONFIRM_HOURS, DEFAULT_STEP_TIMES } from '../../src/platform/calendar/step-times.js';
 import type { Clock } from '../../src/platform/clock.js';
 import { GraphClient } from '../../src/platform/people/graph/client.js';
 import type { Person } from '../../src/platform/people/person.js';
@@ -27,6 +27,7 @@ export class World {
       connectionString?: string;
       model?: LocalSettings['model'];
       deadlines?: LocalSettings['deadlines'];
+      confirmLevelHours?: number;
       privacy?: LocalSettings['privacy'];
       fieldKeys?: LocalSettings['fieldKeys'];
       contacts?: LocalSettings['contacts'];
@@ -44,6 +45,7 @@ export class World {
         links: LINKS,
         helplines: HELPLINES,
         deadlines: options.deadlines ?? DEFAULT_STEP_TIMES,
+        confirmLevelHours: options.confirmLevelHours ?? DEFAULT_CONFIRM_HOURS,
         fileHosts: [],
         contacts: options.contacts ?? [],
         protectedRoute: options.protectedRoute ?? true,

@@ -23,6 +23,7 @@ const COMMON = {
   links: { intranet: undefined, daruma: undefined, landing: undefined },
   fileHosts: ['sharepoint.com'],
   deadlines: DEFAULT_STEP_TIMES,
+  confirmLevelHours: 4,
   contacts: [],
   protectedRoute: true,
   helplines: { emergency: '123', emotional: '106', violence: '155', child: '141', prosecutor: '122' },
@@ -73,6 +74,13 @@ describe('the settings of local mode', () => {
       'x',
     ]) {
       assert.equal(problemsOf({ DEADLINES }).length, 1, DEADLINES);
+    }
+  });
+
+  it('take whole business hours in which a level is to be confirmed', () => {
+    assert.equal(readSettings({ CONFIRM_LEVEL_HOURS: '6' }).confirmLevelHours, 6);
+    for (const CONFIRM_LEVEL_HOURS of ['0', '1.5', 'four', '100']) {
+      assert.equal(problemsOf({ CONFIRM_LEVEL_HOURS }).length, 1, CONFIRM_LEVEL_HOURS);
     }
   });
 

@@ -20,6 +20,9 @@ export const DEFAULT_STEP_TIMES: StepTimes = {
   low: { acceptHours: 24, closeDays: 10 },
 };
 
+/** Business hours in which the level of a case is to be confirmed, before others are told. */
+export const DEFAULT_CONFIRM_HOURS = 4;
+
 /** `high=1/2,medium=8/5,low=24/10`: hours to accept and business days to close, for each level. */
 export const stepTimes = z
   .string()

@@ -15,7 +15,7 @@ import { may, maySeeIdentifying, maySeeReporter, rolesIn } from '../domain/permi
 import { protectionsOf } from '../domain/protection.js';
 import type { LoadedCase } from '../store/case-store.js';
 import { buttonsOf } from './case-buttons.js';
-import { dueOf } from './due.js';
+import { dueOf, whenDue } from './due.js';
 import { helpBlocks } from './help-blocks.js';
 import { progressOf } from './progress.js';
 import { receiptOf } from './receipt.js';
@@ -81,7 +81,7 @@ export class CaseCards {
       receipt: await receiptOf(subject, viewer, { names, now, language }),
       who: await whoOf(subject, viewer, names, text),
       care: subject.dueAt === undefined ? [] : this.#care(subject, viewer, language),
-      review: isLevelOpen ? reviewLines(subject, text) : [],
+      review: isLevelOpen ? reviewLines(subject, { now, language }) : [],
       doubted: subject.report.discounted.map(({ text: words }) => words),
       evidence: subject.evidence.length,
       question: can.reply ? (subject.question ?? '') : '',
@@ -182,7 +182,14 @@ function bannerFor(
   return roles.includes('humanization') && subject.level === 'high' ? text.watching : '';
 }
 
-/** Why the level must be confirmed first. */
-function reviewLines({ report }: Case, text: Catalogue['cases']): string[] {
-  return [text.confirmFirst, ...report.reviews.map((reason) => text.reviewReason[reason])];
+/** Why the level must be confirmed first, and until when. */
+function reviewLines(
+  { report, confirmBy }: Case,
+  { now, language }: Pick<Viewing, 'now' | 'language'>,
+): string[] {
+  const text = textIn(language).cases;
+  const isLate = confirmBy !== undefined && Date.parse(confirmBy) <= now.getTime();
+  const until =
+    confirmBy && !isLate ? text.confirmUntil(whenDue(confirmBy, now, language)) : text.confirmFirst;
+  return [isLate ? text.confirmLate : until, ...report.reviews.map((reason) => text.reviewReason[reason])];
 }

@@ -2,7 +2,7 @@
 import { sortableMoment } from '../../../platform/calendar/days.js';
 import type { Sheet } from '../../../platform/sheets/sheet.js';
 import { type Language, textIn } from '../../../platform/text/catalogue.js';
-import type { CaseEvent, EventType } from '../domain/event.js';
+import { type CaseEvent, type EventType, standing } from '../domain/event.js';
 import type { LoadedCase } from '../store/case-store.js';
 
 export interface SheetRow {
@@ -11,6 +11,8 @@ export interface SheetRow {
   area: string;
   /** Empty for the humanization team. */
   assignee: string;
+  /** Who set or confirmed the level, by name; empty if nobody did. */
+  levelBy: string;
 }
 
 export interface SheetOptions {
@@ -33,15 +35,20 @@ export function caseSheet(rows: readonly SheetRow[], options: SheetOptions): She
 }
 
 function cellsOf(
-  { loaded: { subject, events, isAhead }, area, assignee }: SheetRow,
+  { loaded: { subject, events: all, isAhead }, area, assignee, levelBy }: SheetRow,
   { language, withNarratives, titleOf }: SheetOptions,
 ): string[] {
   const text = textIn(language).cases;
   const { report } = subject;
+  const events = standing(all);
+  const isRaised = report.level !== report.proposedLevel;
   const closed = lastOf(events, 'closed')?.body;
   const cells = [
     subject.number,
     text.level[subject.level],
+    text.level[report.proposedLevel],
+    levelBy || (isRaised ? text.whoReported : ''),
+    whenOf(lastOf(events, 'reclassified')?.at ?? (isRaised ? subject.reportedAt : undefined)),
     isAhead ? `${text.state[subject.state]}. ${text.problem['later-version']}` : text.state[subject.state],
     area,
     whenOf(subject.reportedAt),

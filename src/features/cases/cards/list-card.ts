@@ -41,7 +41,7 @@ export function listCard(renderer: Renderer, view: ListView, language: Language)
       id: item.id,
       number: item.number,
       levelStyle: LEVEL_STYLES[item.level],
-      level: text.levelTitle[item.level],
+      level: (item.unconfirmed ? text.unconfirmedLevel : text.levelTitle)[item.level],
       state: text.state[item.state],
       when,
       words: verb === 'cases.team' ? '' : item.words,

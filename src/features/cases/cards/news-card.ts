@@ -10,8 +10,8 @@ import type { Case } from '../domain/case.js';
 import type { CommandType } from '../domain/commands.js';
 import { HANDED_OVER, isUnreceived } from '../domain/effects.js';
 import type { CaseEvent } from '../domain/event.js';
-import { may, maySeeReporter, rolesIn } from '../domain/permissions.js';
-import type { Button } from './case-buttons.js';
+import { may, maySeeReporter, mayView, rolesIn } from '../domain/permissions.js';
+import { type Button, confirmButton } from './case-buttons.js';
 import { whenDue } from './due.js';
 import { type FormName, verbOf } from './forms.js';
 import { CaseNames } from './story.js';
@@ -33,6 +33,7 @@ const ANSWERS: Readonly<Partial<Record<CaseEvent['body']['type'], readonly FormN
   rejected: ['contest'],
   closed: ['reopen'],
   accepted: ['add'],
+  unconfirmed: ['reclassify'],
 };
 const DECIDING: readonly FormName[] = ['close', 'ask'];
 /** After these, nothing is due. */
@@ -50,6 +51,7 @@ export class NewsCards {
     const text = textIn(language).cases;
     const can = (command: CommandType) => may(subject, reader, command);
     const answers = (ANSWERS[event.body.type] ?? DECIDING).filter(can).slice(0, MOST_FORMS);
+    const isUnconfirmed = event.body.type === 'unconfirmed';
     const isToDecide = can('accept') && ANSWERS[event.body.type] === undefined;
     const files: Button[] =
       event.body.type === 'attached' ? [{ title: text.seeFiles, verb: 'case.evidence' }] : [];
@@ -58,8 +60,9 @@ export class NewsCards {
       revision: subject.revision,
       ...told,
       forms: answers.map((name) => ({ title: text.forms[name].button, verb: verbOf(name) })),
+      confirm: isUnconfirmed && can('reclassify') ? [confirmButton(subject.level, text)] : [],
       taps: isToDecide ? [{ title: text.accept, verb: 'case.accept' }] : [],
-      links: [...files, { title: text.seeCase, verb: 'case.view' }],
+      links: mayView(subject, reader) ? [...files, { title: text.seeCase, verb: 'case.view' }] : [],
     };
     return this.parts.renderer.render(newsTemplate, data, language);
   }
@@ -71,6 +74,13 @@ export class NewsCards {
     const isReporter = reader.id === subject.reporterId;
     if (isUnreceived(subject, type))
       return says(text.protected.unreceived[isReporter ? 'reporter' : 'receiver'](news, others));
+    if (event.body.type === 'unconfirmed') {
+      // It was confirmed meanwhile, or is over.
+      if (!subject.unconfirmed || subject.dueAt === undefined) return undefined;
+      const told = await new CaseNames(subject, this.parts.names, language, false).told(event.body);
+      return says(text.unconfirmed[unconfirmedFor(subject, event.body, reader)](news, told));
+    }
+    if (type === 'reclassified' && !isReporter) return { ...says(text.lowered(news)), words: wordsOf(event) };
     // It was received meanwhile.
     if (type === 'lapsed' && isReporter) return undefined;
     const isToHolder = HANDED_OVER.has(type) && !isReporter;
@@ -90,7 +100,7 @@ export class NewsCards {
     const { dueAt } = subject;
     return {
       number: subject.number,
-      level: text.level[subject.level],
+      level: text.level[event.body.type === 'reclassified' ? event.body.level : subject.level],
       by: isHidden ? text.whoReported : await names.of(event.actorId),
       who: await names.holder(),
       outcomes: event.body.type === 'closed' ? outcomesIn(event.body.outcomes, text) : '',
@@ -104,6 +114,17 @@ interface Told {
   lead: Rich;
   words: string;
   next: Rich;
+}
+
+/** Whoever attends to a case can confirm its level; the others only hear of it, and whoever is above not what it tells. */
+function unconfirmedFor(
+  subject: Case,
+  { aboveId }: { aboveId?: string },
+  reader: Person,
+): 'holder' | 'group' | 'team' | 'above' {
+  if (rolesIn(subject, reader).includes('assignee'))
+    return subject.assignee.kind === 'person' && aboveId !== reader.id ? 'holder' : 'group';
+  return mayView(subject, reader) ? 'team' : 'above';
 }
 
 const says = (lead: string): Told => ({ lead: richOf(lead), words: '', next: [] });

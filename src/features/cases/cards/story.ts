@@ -58,6 +58,13 @@ export class CaseNames {
     const { roleOfAssignee } = textIn(this.language).cases;
     return roleOfAssignee[this.subject.protectedBy === 'protected' ? 'protected' : 'humanization'];
   }
+
+  /** Who was told that nobody confirmed the level: the next one up, if any, and those who watch over the case. */
+  async told({ aboveId }: { aboveId?: string }): Promise<string[]> {
+    const { roleOfAssignee } = textIn(this.language).cases;
+    const group = roleOfAssignee[this.subject.protectedBy ?? 'humanization'];
+    return [...(aboveId ? [await this.of(aboveId)] : []), group];
+  }
 }
 
 /** The lines of the story, oldest first. */
@@ -116,6 +123,8 @@ async function happening(
       };
     case 'undelivered':
       return { what: event.undelivered(await names.of(body.personId)), words: '' };
+    case 'unconfirmed':
+      return { what: event.unconfirmed(await names.told(body)), words: '' };
     case 'undone':
     case 'reminded':
     case 'lapsed':

@@ -135,6 +135,7 @@ export const newsTemplate = defineTemplate(
     next: rich,
     forms: z.array(button).max(MAX_ACTIONS),
     taps: z.array(button).max(1),
+    confirm,
     links: z.array(button).max(2),
   }),
 );

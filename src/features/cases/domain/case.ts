@@ -2,7 +2,7 @@
  * A case, computed from its events. No clock, no storage, no text. The possible next steps are in
  * `commands.ts`.
  */
-import type { Level } from './assessment.js';
+import { higher, type Level } from './assessment.js';
 import {
   type Assignment,
   type CaseEvent,
@@ -27,6 +27,12 @@ export interface Case extends Assignment {
   level: Level;
   /** True while the assignee must still confirm the level. */
   unconfirmed: boolean;
+  /** Until when they are to confirm it. ISO 8601, UTC; undefined in cases of before. */
+  confirmBy?: string;
+  /** Others were told that nobody confirmed it in time. */
+  isToldUnconfirmed?: boolean;
+  /** How often the level was lowered. */
+  lowered: number;
   reporterId: string;
   /** Where the reporter works. */
   area: string;
@@ -81,6 +87,8 @@ export function evolve(before: Case | undefined, event: CaseEvent): Case {
       report,
       level: report.level,
       unconfirmed: report.reviews.length > 0,
+      ...(body.confirmBy && { confirmBy: body.confirmBy }),
+      lowered: 0,
       reporterId: event.actorId,
       area: body.area,
       assignee: body.assignee,
@@ -129,13 +137,24 @@ function changed(next: Case, event: CaseEvent, body: Change): Case {
     case 'attached':
       return { ...next, evidence: [...next.evidence, body.evidence] };
     case 'reclassified':
-      return { ...due(next, body, next.stepStartedAt), level: body.level, unconfirmed: false };
+      return {
+        ...due(next, body, next.stepStartedAt),
+        level: body.level,
+        unconfirmed: false,
+        lowered: next.lowered + (isLower(body.level, next.level) ? 1 : 0),
+      };
+    case 'unconfirmed':
+      return { ...next, isToldUnconfirmed: true };
     case 'escalated':
     case 'reassigned':
     case 'climbed':
       return due(assigned(next, body), body, at);
     case 'contested':
-      return { ...due(assigned(next, body), body, at), state: 'reported' };
+      return {
+        ...due(assigned(next, body), body, at),
+        state: 'reported',
+        ...(body.confirmBy && { confirmBy: body.confirmBy }),
+      };
     case 'reminded':
       return { ...next, remindAt: undefined };
     case 'lapsed':
@@ -153,6 +172,14 @@ function changed(next: Case, event: CaseEvent, body: Change): Case {
     case 'identified':
       return { ...next, identifiedBy: [...next.identifiedBy, event.actorId] };
   }
+}
+
+const isLower = (level: Level, than: Level): boolean => level !== than && higher(level, than) === than;
+
+/** When somebody is to be told that the level waits, ISO 8601, UTC; undefined if nobody is. */
+export function confirmationDue(subject: Case): string | undefined {
+  const { unconfirmed, isToldUnconfirmed, dueAt, confirmBy } = subject;
+  return unconfirmed && !isToldUnconfirmed && dueAt !== undefined ? confirmBy : undefined;
 }
 
 function isUndoable(type: EventBody['type']): type is Undoable {

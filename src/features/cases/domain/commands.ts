@@ -4,7 +4,7 @@
  */
 
 import { higher, type Level } from './assessment.js';
-import { type Case, STATES, type State } from './case.js';
+import { type Case, confirmationDue, STATES, type State } from './case.js';
 import type { Deadlines } from './deadlines.js';
 import type { Assignment, Due, EventBody, Outcome } from './event.js';
 import { type Evidence, firstLevelOf } from './report.js';
@@ -22,6 +22,7 @@ export type Command =
   | { type: 'reassign'; reason: string; to: Assignment }
   | { type: 'climb'; to: Assignment }
   | { type: 'remind' }
+  | { type: 'note-unconfirmed'; aboveId?: string }
   | { type: 'close'; outcomes: Outcome[]; summary: string }
   | { type: 'withdraw'; reason: string }
   | { type: 'contest'; reason: string; to: Assignment }
@@ -49,6 +50,7 @@ export const TRANSITIONS: Readonly<Record<CommandType, Partial<Record<State, Sta
   reassign: OPEN,
   climb: OPEN,
   remind: OPEN,
+  'note-unconfirmed': OPEN,
   close: { accepted: 'closed' },
   withdraw: { reported: 'withdrawn', accepted: 'withdrawn' },
   contest: { rejected: 'reported' },
@@ -127,6 +129,10 @@ export function decide(before: Case, command: Command, now: Date, deadlines: Dea
         : happens({ type: 'climbed', ...command.to, ...step(before, now, deadlines) });
     case 'remind':
       return happens({ type: 'reminded' });
+    case 'note-unconfirmed':
+      return confirmationDue(before) === undefined
+        ? refuse('not-in-this-state')
+        : happens({ type: 'unconfirmed', ...(command.aboveId && { aboveId: command.aboveId }) });
     case 'close':
       if (before.unconfirmed) return refuse('unconfirmed');
       if (command.outcomes.length === 0) return refuse('missing-outcome');
@@ -140,6 +146,8 @@ export function decide(before: Case, command: Command, now: Date, deadlines: Dea
         reason: command.reason,
         ...command.to,
         ...deadlines.accept(graveOf(before), now),
+        // Somebody else has to confirm the level now.
+        ...(before.unconfirmed && !before.isToldUnconfirmed && { confirmBy: deadlines.confirm(now) }),
       });
     case 'reopen':
       if (now > deadlines.reopenBy(new Date(before.closedAt ?? 0))) return refuse('too-late');

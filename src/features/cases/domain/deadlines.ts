@@ -13,13 +13,20 @@ const AGAIN_HOURS = 8;
 export interface Deadlines {
   accept(level: Level, from: Date): Due;
   close(level: Level, from: Date): Due;
+  /** When the level of a case has to be confirmed, ISO 8601, UTC. */
+  confirm(from: Date): string;
   /** For a case that lapsed at the top of the line. */
   again(from: Date): Due;
   /** The last moment at which a case closed at `closedAt` may be reopened. */
   reopenBy(closedAt: Date): Date;
 }
 
-export function createDeadlines(times: StepTimes, calendar: BusinessCalendar): Deadlines {
+/** @param confirmHours business hours in which a level is to be confirmed. */
+export function createDeadlines(
+  times: StepTimes,
+  calendar: BusinessCalendar,
+  confirmHours: number,
+): Deadlines {
   return {
     accept: (level, from) => {
       const hours = times[level].acceptHours;
@@ -28,6 +35,7 @@ export function createDeadlines(times: StepTimes, calendar: BusinessCalendar): D
     },
     close: (level, from) =>
       remindedHalfway((share) => calendar.afterDays(times[level].closeDays * share, from)),
+    confirm: (from) => calendar.afterHours(confirmHours, from).toISOString(),
     again: (from) => remindedHalfway((share) => calendar.afterHours(AGAIN_HOURS * share, from)),
     reopenBy: (closedAt) => calendar.afterDays(REOPEN_DAYS, closedAt),
   };

@@ -82,12 +82,15 @@ export function effectsOf(
 ): Effect[] {
   const { type } = event.body;
   const urgent = graveOf(after) === 'high';
-  const waits = WAITING.has(type) ? new Date(Date.parse(event.at) + UNDO_MS).toISOString() : undefined;
+  const isLowered = isLoweringToTell(before, event, after);
+  const waits = (kind: string, target: string) =>
+    target === after.reporterId ? WAITING.has(type) : isLowered && kind === EFFECTS.news;
+  const notBefore = new Date(Date.parse(event.at) + UNDO_MS).toISOString();
   const to = (kind: string) => (target: string) => ({
     kind,
     target,
     urgent,
-    ...(waits && target === after.reporterId && { notBefore: waits }),
+    ...(waits(kind, target) && { notBefore }),
   });
   const members = ableIn(team, after).slice(0, MOST_OF_TEAM);
   const beginsStep = after.dueAt !== undefined && after.step !== before?.step;
@@ -104,7 +107,8 @@ export function effectsOf(
     ...(NEWS_TO_ASSIGNEE.has(type) ? assignees : []),
     ...(isUnreceived(after, type) ? [after.reporterId] : []),
     ...(HANDED_OVER.has(type) ? assignees.filter(hasCard) : []),
-    ...(type === 'undelivered' ? members : []),
+    ...(type === 'undelivered' || isLowered ? members : []),
+    ...(event.body.type === 'unconfirmed' ? [...members, ...assignees, ...aboveIn(event.body)] : []),
   ].filter((id) => id !== event.actorId || event.actorId === SYSTEM.id);
   return unique([
     to(EFFECTS.index)(''),
@@ -115,6 +119,17 @@ export function effectsOf(
     ...readers.map(to(EFFECTS.card)),
     ...told.map(to(EFFECTS.news)),
   ]);
+}
+
+const aboveIn = ({ aboveId }: { aboveId?: string }) => (aboveId === undefined ? [] : [aboveId]);
+
+/**
+ * Returns true when those who watch over a case are told that its level was lowered: from high, or for the second time.
+ * They hear of it only once it can no longer be taken back.
+ */
+export function isLoweringToTell(before: Case | undefined, event: CaseEvent, after: Case): boolean {
+  if (event.body.type !== 'reclassified' || !before || after.lowered === before.lowered) return false;
+  return before.level === 'high' || after.lowered > 1;
 }
 
 /** The reporter never heard of a rejection or a closing that was taken back. */

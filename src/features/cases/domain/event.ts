@@ -60,6 +60,8 @@ export const reported = z.object({
   evidence: z.array(evidence),
   /** The case is protected: only people with this role receive it, and it stands in no list of others. */
   protectedBy: z.enum(RECEIVING_ROLES).optional(),
+  /** Until when its level is to be confirmed, ISO 8601, UTC; undefined if it need not be. */
+  confirmBy: z.string().optional(),
   /** It went to the team because the reporter had sent many in an hour. */
   isBurst: z.boolean().optional(),
   ...assignment.shape,
@@ -84,11 +86,19 @@ export const eventBody = z.discriminatedUnion('type', [
   z.object({ type: z.literal('lapsed'), ...due.shape }),
   z.object({ type: z.literal('closed'), outcomes: z.array(z.enum(OUTCOMES)), summary: z.string() }),
   z.object({ type: z.literal('withdrawn'), ...reason }),
-  z.object({ type: z.literal('contested'), ...reason, ...assignment.shape, ...due.shape }),
+  z.object({
+    type: z.literal('contested'),
+    ...reason,
+    ...assignment.shape,
+    ...due.shape,
+    confirmBy: z.string().optional(),
+  }),
   z.object({ type: z.literal('reopened'), ...reason, ...due.shape }),
   z.object({ type: z.literal('held'), ...reason }),
   z.object({ type: z.literal('released'), ...reason }),
   z.object({ type: z.literal('identified'), ...reason }),
+  /** Nobody confirmed the level in time; `aboveId` is the next one up, who is told with those who watch over the case. */
+  z.object({ type: z.literal('unconfirmed'), aboveId: z.string().optional() }),
   /** Who did the step before took it back. */
   z.object({ type: z.literal('undone'), of: z.enum(UNDOABLE) }),
   /** A person could not be notified. */
@@ -119,6 +129,11 @@ export interface CaseEvent {
   at: string;
   commandId: string;
   body: EventBody;
+}
+
+/** The events that nobody took back. */
+export function standing(events: readonly CaseEvent[]): CaseEvent[] {
+  return events.filter(({ body }, at) => body.type !== 'undone' && events[at + 1]?.body.type !== 'undone');
 }
 
 /** A command is known by who gave it and its id: an id that somebody else sent before says nothing. */

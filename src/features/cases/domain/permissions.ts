@@ -38,6 +38,7 @@ export const WHO: Readonly<Record<CommandType, readonly CaseRole[]>> = {
   identify: WATCHES,
   climb: RUNS,
   remind: RUNS,
+  'note-unconfirmed': RUNS,
   'note-undelivered': RUNS,
 };
 
@@ -54,6 +55,17 @@ export function rolesIn(subject: Case, viewer: Person): CaseRole[] {
 /** Returns true when this person may read the case. A former assignee may only know that it moved on. */
 export function mayView(subject: Case, viewer: Person): boolean {
   return rolesIn(subject, viewer).some((role) => role !== 'former');
+}
+
+/**
+ * Returns true when this person, up the line, may be told that a case waits, without anything that it tells: nobody of a
+ * line knows of a protected case.
+ */
+export function mayHearOf(
+  { protectedBy, reporterId, excludedIds }: Case,
+  { id }: Pick<Person, 'id'>,
+): boolean {
+  return !protectedBy && reporterId !== id && !excludedIds.includes(id);
 }
 
 /** Returns true when this person may give this command now. */

@@ -113,6 +113,7 @@ export class ReviewHandler {
       words: '',
       next: richOf(afterwards(events, text)),
       forms: [],
+      confirm: [],
       taps: undoButtons(subject, viewer, { now, language }),
       links: [{ title: text.seeCase, verb: 'case.view' }],
     };

@@ -7,6 +7,7 @@ import type { Row } from '../../../platform/storage/tables.js';
 import {
   effectsOf,
   HANDED_OVER,
+  isLoweringToTell,
   isUnattended,
   isWatched,
   type Surroundings,
@@ -70,6 +71,8 @@ function needsTeam({ before, event, after }: Step, wasEverWatched: boolean): boo
   return (
     [before?.subject, after].some((subject) => subject && isWatched(subject)) ||
     type === 'undelivered' ||
+    type === 'unconfirmed' ||
+    isLoweringToTell(before?.subject, event, after) ||
     (HANDED_OVER.has(type) && wasEverWatched)
   );
 }

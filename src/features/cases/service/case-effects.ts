@@ -8,7 +8,7 @@ import type { CaseCards } from '../cards/case-card.js';
 import type { NewsCards } from '../cards/news-card.js';
 import { EFFECTS } from '../domain/effects.js';
 import type { CaseEvent } from '../domain/event.js';
-import { mayView, rolesIn } from '../domain/permissions.js';
+import { mayHearOf, mayView, rolesIn } from '../domain/permissions.js';
 import type { CaseIndex } from '../store/case-index.js';
 import type { CaseStore, LoadedCase } from '../store/case-store.js';
 import { scheduleDeadlines } from './deadline-work.js';
@@ -76,8 +76,9 @@ function renderNews({ settings, directory, news, clock }: CaseEffectParts, loade
     const event = loaded.events.find((candidate) => seqOf(item.rowKey) === candidate.seq);
     if (!event || isUndone(loaded, event)) return undefined;
     const reader = (await directory.find(item.target)) ?? stranger(item.target);
-    if (!mayView(loaded.subject, reader)) return undefined;
     const { subject } = loaded;
+    const isAbove = event.body.type === 'unconfirmed' && event.body.aboveId === reader.id;
+    if (!mayView(subject, reader) && !(isAbove && mayHearOf(subject, reader))) return undefined;
     const card = await news.render({
       subject,
       event,

@@ -8,6 +8,7 @@ import { SHEET_TYPES, type SheetKind, toCsv, toXlsx } from '../../../platform/sh
 import { caseSheet, type SheetRow } from '../cards/case-sheet.js';
 import { LEVELS } from '../domain/assessment.js';
 import { STATES } from '../domain/case.js';
+import { standing } from '../domain/event.js';
 import { isInTeam } from '../domain/permissions.js';
 import { shownAreas } from '../domain/shown-areas.js';
 import type { CaseIndex, ListedCase } from '../store/case-index.js';
@@ -84,7 +85,13 @@ export class CaseExport {
       if (!loaded || loaded.subject.excludedIds.includes(readerId)) continue;
       if (rows.length === this.mostCases) return { rows, isCut: true };
       const { assignee } = loaded.subject;
-      rows.push({ loaded, area, assignee: assignee.kind === 'person' ? await names.of(assignee.id) : '' });
+      const setter = standing(loaded.events).findLast(({ body }) => body.type === 'reclassified')?.actorId;
+      rows.push({
+        loaded,
+        area,
+        assignee: assignee.kind === 'person' ? await names.of(assignee.id) : '',
+        levelBy: setter === undefined ? '' : await names.of(setter),
+      });
     }
     return { rows, isCut: false };
   }

@@ -37,6 +37,7 @@ export type Request =
   | Exclude<Command, { to: unknown }>
   | { type: 'escalate' | 'contest'; reason: string }
   | { type: 'climb' }
+  | { type: 'note-unconfirmed' }
   | { type: 'undo' }
   | { type: 'reassign'; reason: string; personId: string };
 
@@ -105,6 +106,7 @@ export class CaseService {
         area: reporter.area,
         excludedIds: route.excludedIds,
         evidence,
+        ...(report.reviews.length > 0 && { confirmBy: deadlines.confirm(now) }),
         ...(route.teamReason === 'burst' && { isBurst: true }),
         ...(route.protectedBy && { protectedBy: route.protectedBy }),
         assignee: route.assignee,
@@ -196,6 +198,10 @@ export class CaseService {
     if (isRouted(request)) {
       const { assignee, assigneeRole } = await routeUp(directory, subject, bogotaDay(clock()));
       return { ...request, to: { assignee, assigneeRole } };
+    }
+    if (request.type === 'note-unconfirmed') {
+      const { person } = await routeUp(directory, subject, bogotaDay(clock()));
+      return { ...request, aboveId: person?.id };
     }
     if (request.type !== 'reassign') return request;
     const { reason, personId } = request;

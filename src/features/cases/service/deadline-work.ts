@@ -1,22 +1,28 @@
-/** Deadlines through the queue: a reminder half-way, and one step up the line when the time has passed. */
+/**
+ * Deadlines through the queue: a reminder half-way, one step up the line when the time has passed, and word to others
+ * when nobody confirms the level.
+ */
 import { z } from 'zod';
 import type { FeatureContext } from '../../../feature.js';
 import type { EffectHandler } from '../../../platform/delivery/carrier.js';
-import type { Case } from '../domain/case.js';
+import { type Case, confirmationDue } from '../domain/case.js';
 import type { CaseIndex } from '../store/case-index.js';
 import type { CaseStore } from '../store/case-store.js';
-import type { CaseService } from './case-service.js';
+import type { CaseService, SystemCommand } from './case-service.js';
 import { AWAIT_LATER_MS, unlessAhead } from './later-version.js';
 
 export const DEADLINE = 'deadline';
+
+const PHASES = ['remind', 'due', 'confirm'] as const;
 
 export const deadlineWork = z.object({
   kind: z.literal(DEADLINE),
   caseId: z.string().min(1),
   step: z.number().int(),
-  phase: z.enum(['remind', 'due']),
+  phase: z.enum(PHASES),
 });
 type DeadlineWork = z.output<typeof deadlineWork>;
+type Phase = DeadlineWork['phase'];
 
 /** Delay before a retry when conflicts on the case persist. */
 const AGAIN_MS = 1_000;
@@ -34,7 +40,7 @@ export function scheduleDeadlines(parts: {
   const { store, work, clock } = parts;
   return unlessAhead(store, async ({ partitionKey: caseId }, { subject }) => {
     const { step } = subject;
-    for (const phase of ['remind', 'due'] as const) {
+    for (const phase of PHASES) {
       const at = momentOf(subject, phase);
       if (at !== undefined) await work.later({ kind: DEADLINE, caseId, step, phase }, at - clock().getTime());
     }
@@ -52,13 +58,12 @@ export class CaseDeadlines {
 
   /** Executes what is due, if it still is. Returns the milliseconds until the next try, if one is needed. */
   async run({ caseId, step, phase }: DeadlineWork): Promise<number | undefined> {
-    const type = phase === 'remind' ? 'remind' : 'climb';
     let early = 0;
     const outcome = await this.parts.service.runSystem(caseId, (subject) => {
-      const at = subject.step === step ? momentOf(subject, phase) : undefined;
+      const at = isOf(subject, step, phase) ? momentOf(subject, phase) : undefined;
       early = at === undefined ? 0 : at - this.#now();
       const isDue = at !== undefined && early <= 0;
-      return isDue ? { request: { type }, commandId: commandIdOf(step, phase) } : undefined;
+      return isDue ? commandOf(step, phase) : undefined;
     });
     if (early > 0) return early;
     if (outcome === 'ahead') return AWAIT_LATER_MS;
@@ -73,7 +78,7 @@ export class CaseDeadlines {
     let repaired = 0;
     for await (const { id } of this.parts.index.overdue(new Date(this.#now() - LOST_AFTER_MS))) {
       try {
-        if (await this.#makeUp(id, 'due')) repaired += 1;
+        if (await this.#makeUp(id, ['due'])) repaired += 1;
       } catch (error) {
         this.parts.log.error({ case: id, err: error }, 'a lost deadline is still not made up for');
       }
@@ -81,29 +86,30 @@ export class CaseDeadlines {
     return repaired;
   }
 
-  /** The same for the reminders of all open cases, each of which it reads. */
+  /** The same for the reminders and the levels to confirm of all open cases, each of which it reads. */
   async auditReminders(): Promise<number> {
     let repaired = 0;
     for await (const { id } of this.parts.index.overdue(new Date(this.#now() + LONGEST_STEP_MS))) {
-      if (await this.#makeUp(id, 'remind')) repaired += 1;
+      if (await this.#makeUp(id, ['remind', 'confirm'])) repaired += 1;
     }
     return repaired;
   }
 
   /** Checks the case itself, because the list may be outdated. Returns false if nothing was lost. */
-  async #makeUp(caseId: string, phase: DeadlineWork['phase']): Promise<boolean> {
-    const type = phase === 'remind' ? 'remind' : 'climb';
+  async #makeUp(caseId: string, phases: readonly Phase[]): Promise<boolean> {
     let isLost = false;
     const outcome = await this.parts.service.runSystem(caseId, (subject) => {
       const { step } = subject;
-      const at = momentOf(subject, phase);
-      if (at === undefined || at >= this.#now() - LOST_AFTER_MS) return undefined;
+      const phase = phases.find(
+        (each) => (momentOf(subject, each) ?? Infinity) < this.#now() - LOST_AFTER_MS,
+      );
+      if (!phase) return undefined;
       if (!isLost)
         this.parts.log.error({ case: caseId, step, phase }, 'a deadline was lost; it is made up for');
       isLost = true;
-      return { request: { type }, commandId: commandIdOf(step, phase) };
+      return commandOf(step, phase);
     });
-    if (!isLost && phase === 'due' && outcome !== 'ahead') {
+    if (!isLost && phases.includes('due') && outcome !== 'ahead') {
       this.parts.log.warn({ case: caseId }, 'the lists of a case are behind');
     }
     return isLost;
@@ -114,10 +120,19 @@ export class CaseDeadlines {
   }
 }
 
-/** The same id for the same step, so that each phase happens once per step. */
-const commandIdOf = (step: number, phase: DeadlineWork['phase']) => `deadline:${step}:${phase}`;
+const COMMANDS = { remind: 'remind', due: 'climb', confirm: 'note-unconfirmed' } as const;
 
-function momentOf({ dueAt, remindAt }: Case, phase: DeadlineWork['phase']): number | undefined {
-  const at = phase === 'remind' ? remindAt : dueAt;
+/** The same id for the same step, so that each phase happens once per step. Others are told once per case. */
+const commandOf = (step: number, phase: Phase): SystemCommand => ({
+  request: { type: COMMANDS[phase] },
+  commandId: phase === 'confirm' ? 'deadline:confirm' : `deadline:${step}:${phase}`,
+});
+
+/** The time to confirm a level runs on from one step to the next. */
+const isOf = (subject: Case, step: number, phase: Phase) => phase === 'confirm' || subject.step === step;
+
+function momentOf(subject: Case, phase: Phase): number | undefined {
+  const moments = { remind: subject.remindAt, due: subject.dueAt, confirm: confirmationDue(subject) };
+  const at = moments[phase];
   return at === undefined ? undefined : Date.parse(at);
 }

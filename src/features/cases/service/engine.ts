@@ -60,7 +60,7 @@ export function createCaseEngine(
     ...context,
     store,
     commits,
-    deadlines: createDeadlines(settings.deadlines, calendar),
+    deadlines: createDeadlines(settings.deadlines, calendar, settings.confirmLevelHours),
   });
   const leave = (to: string, partitionKey: string) =>
     context.handover.give(to, { kind: DISPATCH, partitionKey });

@@ -132,6 +132,7 @@ function saidIn(body: CaseEvent['body'], { evidence }: Case): object {
     case 'reported':
     case 'reminded':
     case 'lapsed':
+    case 'unconfirmed':
     case 'undelivered':
     case 'undone':
       return {};

@@ -21,6 +21,8 @@ export const indexRow = z
     /** Empty for the humanization team. */
     assigneeId: z.string(),
     area: z.string(),
+    /** The level waits for somebody to confirm it. Rows of an earlier version lack this column. */
+    unconfirmed: z.boolean().default(false),
     step: z.number().int(),
     /** The first words of the story, in lists of people who may read it. Rows of an earlier version lack them. */
     words: z.string().default(''),
@@ -63,9 +65,10 @@ export function rowsFor(subject: Case, line: readonly string[]): Row[] {
 
 export function listedOf(subject: Case): ListedCase {
   const { id, number, level, state, reportedAt, dueAt, assignee, area, step } = subject;
+  const unconfirmed = subject.unconfirmed && dueAt !== undefined;
   const assigneeId = assignee.kind === 'person' ? assignee.id : '';
   const words = beginningOf(subject.report.narrative.replace(/\s+/gu, ' ').trim(), MOST_WORDS);
-  return { id, number, level, state, reportedAt, dueAt, assigneeId, area, step, words };
+  return { id, number, level, state, reportedAt, dueAt, assigneeId, area, unconfirmed, step, words };
 }
 
 /** In UTF-16 units. */

@@ -20,6 +20,9 @@ export const caseLists = {
     columns: [
       'Case',
       'Impact',
+      'Proposed impact',
+      'Who set the impact',
+      'Impact set',
       'State',
       'Area (blank where fewer than 5 people work)',
       'Reported',

@@ -45,6 +45,8 @@ export const caseNews = {
     held: 'Legal hold set by ',
     released: 'Legal hold lifted by ',
     identified: 'Learned who reported: ',
+    unconfirmed: (told: readonly string[]) =>
+      `Nobody confirmed the level in time: ${told.join(' and ')} were told`,
     undelivered: (to: string) => `A notice could not be delivered to ${to}`,
   },
   news: {
@@ -73,6 +75,20 @@ export const caseNews = {
     undelivered: ({ number }: News) =>
       `A notice of case ${number} could not be delivered. The story of the case says to whom.`,
   },
+  /** Nobody confirmed the level in time: for who attends to the case, alone or as one of a group, and for the others. */
+  unconfirmed: {
+    holder: ({ number }: News, told: readonly string[]) =>
+      `The level of impact of case ${number} is still to be confirmed, and I have told ${told.join(' and ')}. Confirm it if it is right; if not, change it in the case.`,
+    group: ({ number }: News) =>
+      `Nobody has confirmed the level of impact of case ${number} in time. Confirm it if it is right; if not, change it in the case.`,
+    team: ({ number, level, who }: News) =>
+      `Nobody has confirmed the level of impact of case ${number} in time; it is still ${level}. **${who}** attends to it; until then it cannot be closed.`,
+    above: ({ number, who }: News) =>
+      `**${who}** has not confirmed the level of impact of case ${number}, which they attend to, in time. Please remind them: until then it cannot be closed.`,
+  },
+  /** For the humanization team. */
+  lowered: ({ number, level, by }: News) =>
+    `**${by}** lowered case ${number} to ${level} impact. This is their reason:`,
   next: {
     accepted: ({ due }: News) => `They have to close it ${ended(due)} I write to you when they do.`,
     rejected: () => 'If you disagree, somebody else looks at it.',

@@ -125,6 +125,8 @@ export const cases = {
   undo: (time: string) => `Undo (until ${time})`,
   done: (number: string) => `Done · ${number}`,
   confirmFirst: 'Confirm the level of impact first:',
+  confirmUntil: (when: string) => `Confirm the level of impact ${when}:`,
+  confirmLate: 'The time to confirm the level of impact has passed. Confirm it first:',
   reviewReason: {
     disagreement: '• The words and the account as a whole point to different levels.',
     discounted: '• There are grave words that are denied or supposed.',

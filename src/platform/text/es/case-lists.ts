@@ -26,6 +26,9 @@ export const caseLists = {
     columns: [
       'Caso',
       'Impacto',
+      'Impacto propuesto',
+      'Quién fijó el impacto',
+      'Impacto fijado',
       'Estado',
       'Área (en blanco donde trabajan menos de 5 personas)',
       'Reportado',

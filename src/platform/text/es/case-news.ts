@@ -1,4 +1,4 @@
-import { ended, to } from './grammar.js';
+import { ended, to, toAll } from './grammar.js';
 
 /** The values that a line of news may contain. */
 export interface News {
@@ -58,6 +58,7 @@ export const caseNews = {
     held: 'Retención legal puesta por ',
     released: 'Retención legal levantada por ',
     identified: 'Conoció la identidad de quien reportó: ',
+    unconfirmed: (told: readonly string[]) => `Nadie confirmó el nivel a tiempo: se le contó ${toAll(told)}`,
     undelivered: (who: string) => `No se pudo entregar un aviso ${to(who)}`,
   },
   /** What is told besides the card; `**` marks what stands out. */
@@ -87,6 +88,20 @@ export const caseNews = {
     undelivered: ({ number }: News) =>
       `No se pudo entregar un aviso del caso ${number}. En la historia del caso está a quién.`,
   },
+  /** Nobody confirmed the level in time: for who attends to the case, alone or as one of a group, and for the others. */
+  unconfirmed: {
+    holder: ({ number }: News, told: readonly string[]) =>
+      `El nivel de impacto del caso ${number} sigue por confirmar, y ya se lo conté ${toAll(told)}. Confírmalo si está bien así; si no, cámbialo en el caso.`,
+    group: ({ number }: News) =>
+      `Nadie ha confirmado a tiempo el nivel de impacto del caso ${number}. Confírmalo si está bien así; si no, cámbialo en el caso.`,
+    team: ({ number, level, who }: News) =>
+      `Nadie ha confirmado a tiempo el nivel de impacto del caso ${number}, que sigue en ${level}. Lo atiende **${who}**; mientras tanto no se puede cerrar.`,
+    above: ({ number, who }: News) =>
+      `**${who}** no ha confirmado a tiempo el nivel de impacto del caso ${number}, que atiende. Recuérdaselo: mientras tanto no se puede cerrar.`,
+  },
+  /** For the humanization team. */
+  lowered: ({ number, level, by }: News) =>
+    `**${by}** bajó a impacto ${level} el caso ${number}. Esta es su razón:`,
   /** What comes next. */
   next: {
     accepted: ({ due }: News) => `Debe cerrarlo ${ended(due)} Te escribo cuando lo haga.`,

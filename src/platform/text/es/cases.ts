@@ -139,6 +139,8 @@ export const cases = {
   undo: (time: string) => `Deshacer (hasta ${before(time)})`,
   done: (number: string) => `Listo · ${number}`,
   confirmFirst: 'Confirma primero el nivel de impacto:',
+  confirmUntil: (when: string) => `Confirma el nivel de impacto, ${when}:`,
+  confirmLate: 'Se pasó el plazo para confirmar el nivel de impacto. Confírmalo primero:',
   reviewReason: {
     disagreement: '• Las palabras y el conjunto del relato apuntan a niveles distintos.',
     discounted: '• Hay palabras graves que aparecen negadas o como suposición.',

@@ -12,5 +12,8 @@ export const ended = (sentence: string) => (sentence.endsWith('.') ? sentence : 
 export const to = (who: string, mark = '') =>
   who.startsWith('el ') ? `al ${mark}${who.slice('el '.length)}${mark}` : `a ${mark}${who}${mark}`;
 
+/** "a Marta y al equipo" */
+export const toAll = (people: readonly string[]) => people.map((who) => to(who)).join(' y ');
+
 /** Numbers as people write them in Colombia: 4.000. */
 export const figure = new Intl.NumberFormat('es-CO');

@@ -58,6 +58,7 @@ const COMMANDS: { [Type in CommandType]: Extract<Command, { type: Type }> } = {
   reassign: { type: 'reassign', reason: 'another sede', to: UP },
   climb: { type: 'climb', to: UP },
   remind: { type: 'remind' },
+  'note-unconfirmed': { type: 'note-unconfirmed', aboveId: 'above' },
   close: { type: 'close', outcomes: ['conversation', 'process'], summary: 'we talked' },
   withdraw: { type: 'withdraw', reason: 'a mistake' },
   contest: { type: 'contest', reason: 'it was a failure', to: UP },
@@ -91,6 +92,7 @@ const DESIGN: Record<CommandType, { of: CaseRole; moves: Partial<Record<State, S
   identify: { of: 'humanization', moves: anyState() },
   climb: { of: 'system', moves: { reported: 'same', accepted: 'same' } },
   remind: { of: 'system', moves: { reported: 'same', accepted: 'same' } },
+  'note-unconfirmed': { of: 'system', moves: { reported: 'same', accepted: 'same' } },
   'note-undelivered': { of: 'system', moves: anyState() },
 };
 
@@ -119,6 +121,7 @@ function caseFor(state: State, command: CommandType, more: Partial<Case> = {}): 
     question: command === 'reply' && isOpen ? 'at what time?' : undefined,
     held: command === 'release',
     closedAt: state === 'closed' ? '2026-11-24T14:30:00.000Z' : undefined,
+    ...(command === 'note-unconfirmed' && { unconfirmed: true, confirmBy: '2026-11-24T14:30:00.000Z' }),
     ...(isOpen ? {} : { dueAt: undefined, remindAt: undefined }),
     ...more,
   });

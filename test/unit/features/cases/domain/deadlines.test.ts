@@ -8,7 +8,7 @@ import { bogota } from '../../../../support/fixtures.js';
 import { seeded } from '../../../../support/random.js';
 
 const HOUR = 3_600_000;
-const deadlines = createDeadlines(DEFAULT_STEP_TIMES, businessCalendar());
+const deadlines = createDeadlines(DEFAULT_STEP_TIMES, businessCalendar(), 4);
 const acceptBy = (level: Level, from: Date) => new Date(deadlines.accept(level, from).dueAt);
 const closeBy = (level: Level, from: Date) => new Date(deadlines.close(level, from).dueAt);
 
@@ -80,6 +80,7 @@ describe('deadlines', () => {
     const { accept, close } = createDeadlines(
       times,
       businessCalendar(() => false),
+      4,
     );
     const from = bogota('2026-12-25 16:00');
     const due = (level: Level) => [accept, close].map((of) => local(new Date(of(level, from).dueAt)));

@@ -76,6 +76,7 @@ describe('the effects of an event', () => {
     ['reopened', { type: 'reopened', reason: 'x', ...DUE }, REPORTER, [LEADER]],
     ['reminded', { type: 'reminded' }, SYSTEM.id, [LEADER]],
     ['lapsed', { type: 'lapsed', ...DUE }, SYSTEM.id, [LEADER]],
+    ['unconfirmed', { type: 'unconfirmed', aboveId: 'marta' }, SYSTEM.id, [LEADER, 'marta', ...TEAM]],
     ['undelivered', { type: 'undelivered', personId: 'x' }, SYSTEM.id, TEAM],
     ['contested', { type: 'contested', reason: 'x', ...UP, ...DUE }, REPORTER, []],
     ['held', { type: 'held', reason: 'x' }, 'hernan', []],

@@ -52,6 +52,17 @@ describe('the export of cases', () => {
     assert.equal(String(file?.content).match(/menos de 5 personas/g)?.length, 1);
   });
 
+  it('says which level was proposed, which it is, and who set it when, unless that was taken back', async () => {
+    const levels = { level: 'high', proposedLevel: 'medium' } as const;
+    const { id } = await cases.report('Grande-0', levels);
+    await cases.settle();
+    assert.match((await linesOf())[0] ?? '', /^[^,]+,alto,medio,Quien reportó,2026-11-24 09:30:00,/);
+    await cases.does('leader', id, { type: 'reclassify', level: 'low', reason: 'x' });
+    assert.match((await linesOf())[0] ?? '', /^[^,]+,bajo,medio,Name of leader,2026-11-24 09:30:00,/);
+    await cases.does('leader', id, { type: 'undo' });
+    assert.match((await linesOf())[0] ?? '', /^[^,]+,alto,medio,Quien reportó,/);
+  });
+
   it('does not find a case by an area that it does not name', async () => {
     for (const id of ['Grande-0', 'Chica-0']) await cases.report(id);
     await cases.settle();

@@ -62,6 +62,10 @@ describe('an assignee who already has a card of the case', () => {
   it('is told when the case is escalated to the team that watched it before the level was lowered', async () => {
     const id = await reported('high');
     await cases.does('luis', id, { type: 'reclassify', level: 'low', reason: 'x' });
+    await cases.settle();
+    await atTime('2026-11-24 09:03');
+    await cases.dispatch(id);
+    await cases.settle();
     await cases.does('luis', id, { type: 'escalate', reason: 'x' });
     const [line] = await linesTo('hernan', () => cases.does('marta', id, { type: 'escalate', reason: 'x' }));
     assert.match(line ?? '', /te pasó el caso HUM-2026-000001/);
@@ -87,6 +91,9 @@ describe('an assignee who already has a card of the case', () => {
   it('is told when a member gets what the team watched, unless by their own command', async () => {
     const id = await reported('high');
     await cases.does('luis', id, { type: 'reclassify', level: 'low', reason: 'x' });
+    await cases.settle();
+    await atTime('2026-11-24 09:03');
+    await cases.dispatch(id);
     await cases.settle();
     const give = (to: string) => () =>
       cases.does('hernan', id, { type: 'reassign', reason: 'x', personId: to });

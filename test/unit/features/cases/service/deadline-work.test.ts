@@ -158,6 +158,83 @@ describe('deadlines through the queue', () => {
     assert.equal((await happened(id)).at(-1), 'climbed');
   });
 
+  describe('of a level that waits to be confirmed', () => {
+    const UNCLEAR = { reviews: ['unclear'] } as const;
+    const reports = async () => (await cases.report('ana', { reviews: [...UNCLEAR.reviews] })).id;
+    const count = async (id: string) => (await happened(id)).filter((type) => type === 'unconfirmed').length;
+    /** The time to accept is longer than the time to confirm. */
+    const accepts = (id: string) => cases.does('luis', id, { type: 'accept', note: '' });
+    const confirms = (id: string) =>
+      cases.does('luis', id, { type: 'reclassify', level: 'medium', reason: '' });
+
+    it('tell the next one up and the team after four business hours, across the night, once', async () => {
+      now = bogota('2026-11-24 15:00');
+      const id = await reports();
+      await accepts(id);
+      await at('2026-11-25 09:59');
+      assert.equal(await count(id), 0);
+      await at('2026-11-25 10:01');
+      assert.equal(await count(id), 1);
+      for (const who of ['luis', 'marta', 'hernan']) assert.ok(told.includes(`case.news ${who}`), who);
+      await cases.does('luis', id, { type: 'escalate', reason: 'x' });
+      for (const moment of ['2026-11-26 16:00', '2026-11-27 16:00']) await at(moment);
+      assert.equal(await count(id), 1);
+    });
+
+    it('tell nobody when it was confirmed in time, or the case is over', async () => {
+      const [confirmed, withdrawn] = [await reports(), await reports()];
+      await accepts(confirmed);
+      await confirms(confirmed);
+      await cases.does('ana', withdrawn, { type: 'withdraw', reason: '' });
+      await at('2026-11-24 14:00');
+      assert.equal((await count(confirmed)) + (await count(withdrawn)), 0);
+    });
+
+    it('tell when the confirmation was taken back', async () => {
+      const id = await reports();
+      await accepts(id);
+      await at('2026-11-24 12:59');
+      await confirms(id);
+      await at('2026-11-24 13:00');
+      await cases.does('luis', id, { type: 'undo' });
+      for (const moment of ['2026-11-24 13:01', '2026-11-24 13:02']) await at(moment);
+      assert.equal(await count(id), 1);
+    });
+
+    it('begin anew for who gets the case after a rejection', async () => {
+      const id = await reports();
+      await at('2026-11-24 10:00');
+      await cases.does('luis', id, { type: 'reject', reason: 'x' });
+      await at('2026-11-24 14:00');
+      assert.equal(await count(id), 0);
+      await cases.does('ana', id, { type: 'contest', reason: 'x' });
+      await at('2026-11-24 16:59');
+      assert.equal(await count(id), 0);
+      await at('2026-11-25 09:01');
+      assert.equal(await count(id), 1);
+    });
+
+    it('are made up for by the audit when they were lost', async () => {
+      const id = await reports();
+      await accepts(id);
+      await cases.settle();
+      for (const message of await lost()) await queue.remove(message);
+      now = bogota('2026-11-24 13:03');
+      assert.equal(await cases.deadlines.auditReminders(), 1);
+      assert.equal(await count(id), 1);
+      assert.equal(await cases.deadlines.auditReminders(), 0);
+    });
+  });
+
+  /** Takes all messages, as if the queue had lost them. */
+  async function lost() {
+    const later = now;
+    now = bogota('2027-01-01 00:00');
+    const messages = await queue.take(100, 0);
+    now = later;
+    return messages;
+  }
+
   describe('the audit', () => {
     it('makes up for a lost deadline once and logs it', async () => {
       const { id } = await cases.report('ana');
@@ -201,14 +278,5 @@ describe('deadlines through the queue', () => {
         [],
       );
     });
-
-    /** Takes all messages, as if the queue had lost them. */
-    async function lost() {
-      const later = now;
-      now = bogota('2027-01-01 00:00');
-      const messages = await queue.take(100, 0);
-      now = later;
-      return messages;
-    }
   });
 });

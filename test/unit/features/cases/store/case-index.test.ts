@@ -91,9 +91,21 @@ for (const [name, open] of [
       assert.deepEqual(ids(await index.line('marta', {})), ['a']);
       assert.deepEqual(ids(await index.line('boss', {})), ['a']);
       assert.deepEqual(ids(await index.month(MONTH, {})), ['a']);
-      const { id, number, level, state, reportedAt, dueAt, area, step } = aCase({ id: 'a' });
+      const { id, number, level, state, reportedAt, dueAt, area, step, unconfirmed } = aCase({ id: 'a' });
       assert.deepEqual((await index.mine(REPORTER, {})).cases, [
-        { id, number, level, state, reportedAt, dueAt, area, step, assigneeId: LEADER, words: TOLD },
+        {
+          id,
+          number,
+          level,
+          state,
+          reportedAt,
+          dueAt,
+          area,
+          step,
+          unconfirmed,
+          assigneeId: LEADER,
+          words: TOLD,
+        },
       ]);
       for (const empty of [
         await index.mine(LEADER, {}),
