@@ -89,6 +89,37 @@ describe('the impact of a report', () => {
     assert.match(textOf(card), /Tres preguntas de seguridad/);
   });
 
+  it('asks only the safety questions that the narrative leaves open, and shows the others ticked, for all to read', async () => {
+    const card = await proposed(HIGH);
+    const { safetyThreat, safetyPhysical } = inputValues(card);
+    assert.deepEqual([safetyThreat, safetyPhysical], ['true', 'false']);
+    assert.match(textOf(card), /Esto lo dice tu relato[^\n]*\nAlguien amenazó o intimidó a una persona/);
+    assert.match(textOf(card), /(Una pregunta|Dos preguntas) de seguridad\nHubo golpes/);
+    const line = blocks(card).find(({ text }) =>
+      text.startsWith('Por tu relato: hubo amenaza o intimidación'),
+    );
+    assert.ok(line, 'also where the details are closed');
+    await ana.taps('report.submit');
+    assert.match(textOf(ana.card), /Seguridad: \nhubo amenaza o intimidación/);
+  });
+
+  it('stays as it is when what the narrative says is unticked, and what was unticked is not said of the case', async () => {
+    await proposed(HIGH);
+    await ana.taps('report.submit', { safetyThreat: 'false', safetyHarm: 'false' });
+    assert.match(textOf(ana.card), /▲ Impacto ALTO/);
+    assert.doesNotMatch(textOf(ana.card), /Seguridad: /);
+  });
+
+  it('takes no tick over from an earlier narrative, and answers nothing that is only denied', async () => {
+    await proposed(HIGH);
+    await ana.taps('report.edit');
+    await ana.taps('report.assess', { narrative: LOW });
+    assert.equal(inputValues(ana.card).safetyThreat, 'false');
+    assert.match(textOf(ana.card), /Tres preguntas de seguridad/);
+    const denied = await proposed('No hubo golpes, pero me dejó pensando lo que me dijo.');
+    assert.match(textOf(denied), /Tres preguntas de seguridad/);
+  });
+
   for (const [what, narrative, title, lines] of [
     [
       'self-harm',

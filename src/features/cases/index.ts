@@ -25,6 +25,7 @@ import { WaitingQuestions } from './handlers/waiting-questions.js';
 import { askHostedModel } from './impact/hosted-level.js';
 import { loadAssess, loadProposals } from './impact/load.js';
 import { readRules } from './impact/rules.js';
+import { createSafetyIn } from './impact/safety.js';
 import { AccessRecord } from './service/access-record.js';
 import { AccessReview } from './service/access-review.js';
 import { Anchoring } from './service/anchoring.js';
@@ -107,6 +108,7 @@ export function createCases(context: FeatureContext): Cases {
   const assessor = new Assessor({
     assess: loadAssess(rules),
     propose: loadProposals(rules),
+    safetyIn: createSafetyIn(rules),
     askHosted: context.hosted && askHostedModel(context.hosted, log),
   });
   const discard = (personId: string, id: string) => discarding.discard(personId, id);

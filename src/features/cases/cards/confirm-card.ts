@@ -3,11 +3,12 @@ import type { Card, Renderer } from '../../../platform/cards/renderer.js';
 import { type Catalogue, type Language, textIn } from '../../../platform/text/catalogue.js';
 import type { Helplines } from '../../../platform/text/helplines.js';
 import { type Assessment, higher, type Level, levelsFrom, type Signal } from '../domain/assessment.js';
-import type { Confirmation, Proposed } from '../domain/confirmation.js';
+import { type Confirmation, type Proposed, safetyOf } from '../domain/confirmation.js';
 import type { Draft } from '../domain/draft.js';
 import { uncleanIn } from '../domain/evidence.js';
 import type { Involvement } from '../domain/involvement.js';
 import type { Recipient } from '../domain/recipient.js';
+import { SAFETY_QUESTIONS } from '../domain/report.js';
 import { LEVEL_STYLES } from './case-card.js';
 import { helpBlocks } from './help-blocks.js';
 import { nameOf, rightsOf, roleOf } from './recipient-words.js';
@@ -76,7 +77,7 @@ export class ConfirmCards {
       efforts: (entered?.efforts ?? proposed.efforts).join(','),
       touches: (entered?.touches ?? proposed.touches).join(','),
       touchable: touchable.map(({ id, title }) => ({ title, value: id })),
-      safety: entered?.safety ?? { threat: false, physical: false, harm: false },
+      ...safetyQuestions(proposed, entered, text),
       involved: involvement ? text.involved[involvement] : '',
       superiorInvolved: answer,
       answered: answer === '' ? '' : text.answer[answer],
@@ -101,6 +102,27 @@ export class ConfirmCards {
     };
     return renderer.render(confirmTemplate, data, language);
   }
+}
+
+const SAFETY_IDS = { threat: 'safetyThreat', physical: 'safetyPhysical', harm: 'safetyHarm' } as const;
+
+/** What the narrative answers is ticked and said where everybody reads it; only the rest is asked. */
+function safetyQuestions(proposed: Proposed, entered: Confirmation | undefined, text: Catalogue['cases']) {
+  const answers = safetyOf(entered ?? { safety: {} }, proposed);
+  const toQuestion = (question: (typeof SAFETY_QUESTIONS)[number]) => ({
+    id: SAFETY_IDS[question],
+    title: text.safetyQuestion[question],
+    value: answers[question],
+  });
+  const open = SAFETY_QUESTIONS.filter((question) => !proposed.safety[question]);
+  const told = SAFETY_QUESTIONS.filter((question) => proposed.safety[question]);
+  const ticked = told.filter((question) => answers[question]).map((question) => text.safety[question]);
+  return {
+    asks: text.safetyAsked[open.length] ?? '',
+    asked: open.map(toQuestion),
+    says: ticked.length > 0 ? text.safetyTold(ticked.join('; ')) : '',
+    known: told.map(toQuestion),
+  };
 }
 
 function uncleanWords(draft: Draft, text: Catalogue['cases']): string {

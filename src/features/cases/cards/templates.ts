@@ -246,6 +246,8 @@ export const describeTemplate = defineTemplate(
   }),
 );
 
+const safetyQuestion = z.object({ id, title: plain, value: z.boolean() });
+
 export const confirmTemplate = defineTemplate(
   'cases/report-confirm',
   z.object({
@@ -268,7 +270,12 @@ export const confirmTemplate = defineTemplate(
     efforts: several,
     touches: several,
     touchable: z.array(choice),
-    safety: z.object({ threat: z.boolean(), physical: z.boolean(), harm: z.boolean() }),
+    /** The safety questions that the narrative leaves open, and how many there are. */
+    asks: plain,
+    asked: z.array(safetyQuestion),
+    /** Those that it answers with a yes, and what it says. */
+    says: plain,
+    known: z.array(safetyQuestion),
     /** The question whether the recipient is involved; empty when no answer is required. */
     involved: plain,
     superiorInvolved: z.enum(['', 'true', 'false']),

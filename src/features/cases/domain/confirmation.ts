@@ -1,7 +1,7 @@
 /** The choices on the second card, and which of them are kept while the reporter goes back to the first. */
 import { z } from 'zod';
 import { LEVELS, type Level } from './assessment.js';
-import { EFFORTS, type Effort, safety, TOPICS, type Topic } from './report.js';
+import { EFFORTS, type Effort, SAFETY_QUESTIONS, type Safety, safety, TOPICS, type Topic } from './report.js';
 
 export const confirmation = z.object({
   level: z.enum(LEVELS).optional(),
@@ -12,7 +12,8 @@ export const confirmation = z.object({
   efforts: z.array(z.enum(EFFORTS)).optional(),
   /** Sections of the policy. */
   touches: z.array(z.string()).optional(),
-  safety,
+  /** Without the answers that are as proposed. */
+  safety: safety.partial(),
   /** Undefined when the question was not answered. */
   superiorInvolved: z.boolean().optional(),
   /** Entra object id of the superior that the reporter named. */
@@ -28,6 +29,8 @@ export interface Proposed {
   topic: Topic;
   efforts: Effort[];
   touches: string[];
+  /** What the narrative answers with a yes by itself. */
+  safety: Safety;
 }
 
 /**
@@ -41,6 +44,24 @@ export function choicesOf(confirmed: Confirmation, proposed: Proposed): Confirma
     topic: confirmed.topic === proposed.topic ? undefined : confirmed.topic,
     efforts: isSame(confirmed.efforts, proposed.efforts) ? undefined : confirmed.efforts,
     touches: isSame(confirmed.touches, proposed.touches) ? undefined : confirmed.touches,
+    safety: Object.fromEntries(
+      SAFETY_QUESTIONS.filter((question) => confirmed.safety[question] !== proposed.safety[question]).map(
+        (question) => [question, confirmed.safety[question]],
+      ),
+    ),
+  };
+}
+
+/** The answers on the second card; what was not answered there is as the narrative says. */
+export function safetyOf(
+  { safety: answers }: Pick<Confirmation, 'safety'>,
+  proposed: Pick<Proposed, 'safety'>,
+): Safety {
+  const { threat, physical, harm } = proposed.safety;
+  return {
+    threat: answers.threat ?? threat,
+    physical: answers.physical ?? physical,
+    harm: answers.harm ?? harm,
   };
 }
 

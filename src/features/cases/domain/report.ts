@@ -20,6 +20,9 @@ export const EFFORTS = ['emotional', 'cognitive', 'time'] as const;
 export type Effort = (typeof EFFORTS)[number];
 
 export const safety = z.object({ threat: z.boolean(), physical: z.boolean(), harm: z.boolean() });
+/** The answers to the three safety questions. */
+export type Safety = z.output<typeof safety>;
+export const SAFETY_QUESTIONS = ['threat', 'physical', 'harm'] as const satisfies readonly (keyof Safety)[];
 
 /** A file of a case. */
 export const evidence = z.object({

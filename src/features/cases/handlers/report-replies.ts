@@ -54,7 +54,7 @@ export interface Reporting {
   confirmed: Confirmation;
 }
 
-const NOTHING_ENTERED: Confirmation = { safety: { threat: false, physical: false, harm: false } };
+const NOTHING_ENTERED: Confirmation = { safety: {} };
 
 export const draftId = z.object({ id: z.uuid().optional().catch(undefined) });
 

@@ -1,9 +1,9 @@
 /** Assesses a draft: its level and the other proposals. */
 import type { Assessment } from '../domain/assessment.js';
 import { higher } from '../domain/assessment.js';
-import type { Confirmation, Proposed } from '../domain/confirmation.js';
+import { type Confirmation, type Proposed, safetyOf } from '../domain/confirmation.js';
 import type { Draft } from '../domain/draft.js';
-import type { Report } from '../domain/report.js';
+import type { Report, Safety } from '../domain/report.js';
 import { type Assess, question, raise } from '../impact/assess.js';
 import type { AskHosted, HostedOpinion } from '../impact/hosted-level.js';
 import type { Proposals } from '../impact/proposals.js';
@@ -11,6 +11,7 @@ import type { Proposals } from '../impact/proposals.js';
 export interface AssessorParts {
   assess: Assess;
   propose: (narrative: string) => Proposals;
+  safetyIn: (narrative: string) => Safety;
   /** Undefined when there is no hosted model. */
   askHosted: AskHosted | undefined;
 }
@@ -35,6 +36,7 @@ export class Assessor {
         topic: draft.topic || proposals.topic,
         efforts: draft.efforts.length > 0 ? draft.efforts : proposals.efforts,
         touches: proposals.touches,
+        safety: this.parts.safetyIn(draft.narrative),
       },
     };
   }
@@ -47,9 +49,9 @@ export class Assessor {
 
 /** Makes the report of a draft and its confirmation. */
 export function reportOf(draft: Draft, confirmed: Confirmation, { assessment, proposed }: Assessed): Report {
-  const { threat, physical, harm } = confirmed.safety;
+  const safety = safetyOf(confirmed, proposed);
   const raised = higher(assessment.level, confirmed.level ?? assessment.level);
-  const level = threat || physical || harm ? 'high' : raised;
+  const level = Object.values(safety).includes(true) ? 'high' : raised;
   return {
     narrative: draft.narrative,
     topic: confirmed.topic ?? proposed.topic,
@@ -60,7 +62,7 @@ export function reportOf(draft: Draft, confirmed: Confirmation, { assessment, pr
     touches: confirmed.touches ?? proposed.touches,
     confidential: draft.confidential,
     superiorInvolved: confirmed.superiorInvolved ?? false,
-    safety: confirmed.safety,
+    safety,
     level,
     proposedLevel: assessment.level,
     reviews: confirmed.lessSevere ? [...assessment.reviews, 'less-severe'] : assessment.reviews,

@@ -76,9 +76,9 @@ function asChosen({ level, topic, efforts, safety, superiorInvolved, upTheLine }
     level,
     superiorInvolved,
     ...(upTheLine && { upTheLine }),
-    threat: safety.threat,
-    physical: safety.physical,
-    harm: safety.harm,
+    threat: safety.threat ?? false,
+    physical: safety.physical ?? false,
+    harm: safety.harm ?? false,
   };
 }
 

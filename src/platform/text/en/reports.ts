@@ -5,6 +5,15 @@ import { ended, figure } from './grammar.js';
 
 /** A report from its beginning to its receipt. */
 export const reports = {
+  safetyQuestion: {
+    threat: 'Somebody threatened or intimidated a person',
+    physical: 'There were blows, pushes or other aggressive physical contact',
+    harm: "Somebody's health, emotional stability or safety is at risk",
+  },
+  /** By how many are asked. */
+  safetyAsked: ['', 'One safety question', 'Two safety questions', 'Three safety questions'],
+  safetyTold: (said: string) =>
+    `By your account: ${said}. If that is not so, correct it under “More details”.`,
   willBeReviewed: 'Whoever handles the case will confirm this level first.',
   answerHere: {
     title: 'Shall I send it as the answer?',

@@ -12,6 +12,14 @@ export interface Received {
 
 /** A report from its beginning to its receipt. */
 export const reports = {
+  safetyQuestion: {
+    threat: 'Alguien amenazó o intimidó a una persona',
+    physical: 'Hubo golpes, empujones u otro contacto físico agresivo',
+    harm: 'La salud, la estabilidad emocional o la seguridad de alguien está en riesgo',
+  },
+  /** By how many are asked. */
+  safetyAsked: ['', 'Una pregunta de seguridad', 'Dos preguntas de seguridad', 'Tres preguntas de seguridad'],
+  safetyTold: (said: string) => `Por tu relato: ${said}. Si no es así, corrígelo en «Más detalles».`,
   willBeReviewed: 'Quien atienda el caso confirmará primero este nivel.',
   /** Telephone numbers for help, shown first. */
   answerHere: {

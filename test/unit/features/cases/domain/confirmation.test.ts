@@ -12,10 +12,11 @@ const PROPOSED = {
   topic: 'information',
   efforts: ['cognitive', 'time'],
   touches: ['frialdad'],
+  safety: { threat: true, physical: false, harm: false },
 } as const;
 const proposed = { ...PROPOSED, efforts: [...PROPOSED.efforts], touches: [...PROPOSED.touches] };
 const NOTHING: Confirmation = {
-  safety: { threat: false, physical: false, harm: false },
+  safety: {},
   superiorInvolved: false,
 };
 const given = (confirmation: Confirmation) => JSON.parse(JSON.stringify(confirmation));
@@ -35,6 +36,7 @@ describe('the choices on the second card', () => {
       touches: ['frialdad', 'apatia'],
       superiorInvolved: true,
       chosenSuperiorId: 'diana',
+      safety: { threat: false, harm: true },
     };
     const chosen = choicesOf(confirmed, proposed);
     assert.deepEqual(given(chosen), confirmed);
