@@ -8,7 +8,8 @@ import type { Person } from '../platform/people/person.js';
 import { BOT, type Chats } from './chats.js';
 import type { Client } from './client.js';
 
-const SOURCE = fileURLToPath(new URL('./page/', import.meta.url));
+/** From the source and from the build alike: `npm start` runs the build. */
+const SOURCE = fileURLToPath(new URL('../../src/local/page/', import.meta.url));
 const BUILT = fileURLToPath(new URL('../../dist/page/', import.meta.url));
 const { resolve } = createRequire(import.meta.url);
 
