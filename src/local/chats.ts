@@ -10,6 +10,8 @@ export const TEAM = { id: CHANNEL_ID, name: 'Equipo de servicio' };
 
 export interface ChatMessage {
   id: string;
+  /** Of what a person sent: given by the page, so that sending it again does not show it twice. */
+  key?: string;
   conversationId: string;
   /** A person's id, or the bot's. */
   from: string;

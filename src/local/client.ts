@@ -5,8 +5,10 @@ import type { Person } from '../platform/people/person.js';
 import { LOCAL_TENANT } from '../settings.js';
 import { BOT, type ChatMessage, type Chats, type Conversation, channelId, TEAM } from './chats.js';
 import { CONNECTOR_PATH } from './connector-double.js';
+import { purposeOf, type Wire } from './wire.js';
 
 const CARD = 'application/vnd.microsoft.card.adaptive';
+const MESSAGES = '/api/messages';
 const SENTENCE = 'application/vnd.microsoft.activity.message';
 
 /** The result of an action for the person; `card` has replaced the clicked card. */
@@ -45,6 +47,7 @@ export class Client {
   constructor(
     private readonly chats: Chats,
     private readonly address: () => string,
+    private readonly wire: Wire,
   ) {}
 
   /** Installs the bot for everybody and in the channel, as an administrator would. */
@@ -57,9 +60,13 @@ export class Client {
     }
   }
 
-  /** Shows what a person wrote and sends it; in the channel, with the mention that Teams requires. */
-  async write(person: Person, conversation: Conversation, text: string): Promise<void> {
-    const id = this.#show(person, conversation, text);
+  /**
+   * Shows what a person wrote and sends it; in the channel, with the mention that Teams requires.
+   * @param key given by the page; what comes again with the same key has arrived already.
+   */
+  async write(person: Person, conversation: Conversation, text: string, key?: string): Promise<void> {
+    const id = this.#show(person, conversation, text, key);
+    if (!id) return;
     const mention = `<at>${BOT.name}</at>`;
     await this.#send(conversation, person, {
       type: 'message',
@@ -76,16 +83,18 @@ export class Client {
   async sendFile(
     person: Person,
     conversation: Conversation,
-    { name, url }: { name: string; url: string },
+    { name, url, key }: { name: string; url: string; key?: string },
   ): Promise<void> {
-    const id = this.#show(person, conversation, `Archivo: ${name}`);
+    const id = this.#show(person, conversation, `Archivo: ${name}`, key);
+    if (!id) return;
     const contentType = 'application/vnd.microsoft.teams.file.download.info';
     const attachment = { contentType, contentUrl: url, name, content: { downloadUrl: url } };
     await this.#send(conversation, person, { type: 'message', id, attachments: [attachment] });
   }
 
-  /** Adds a person's message to the chat. */
-  #show(person: Person, conversation: Conversation, text: string): string {
+  /** Adds a person's message to the chat. Returns its id; undefined when it is there already. */
+  #show(person: Person, conversation: Conversation, text: string, key?: string): string | undefined {
+    if (key && this.chats.messages.some((message) => message.key === key)) return undefined;
     const id = this.chats.nextId();
     const message: ChatMessage = {
       id,
@@ -95,6 +104,7 @@ export class Client {
       text,
       views: {},
       edited: false,
+      ...(key && { key }),
     };
     this.chats.record({ kind: 'posted', message });
     return id;
@@ -184,31 +194,45 @@ export class Client {
     person: Person,
     activity: Record<string, unknown>,
   ): Promise<{ ok: boolean; body: unknown }> {
-    const response = await fetch(`${this.address()}/api/messages`, {
+    const body = {
+      id: `f:${randomUUID()}`,
+      timestamp: new Date().toISOString(),
+      channelId: 'msteams',
+      serviceUrl: `${this.address()}${CONNECTOR_PATH}/`,
+      from: { id: channelId(person.id), aadObjectId: person.id, name: person.name },
+      recipient: BOT,
+      conversation: {
+        id: conversation.id,
+        conversationType: conversation.kind,
+        tenantId: LOCAL_TENANT,
+      },
+      channelData: {
+        tenant: { id: LOCAL_TENANT },
+        ...(conversation.kind === 'channel' && { team: TEAM, channel: { id: conversation.id } }),
+      },
+      locale: 'es-CO',
+      localTimezone: 'America/Bogota',
+      ...activity,
+    };
+    const sentAt = performance.now();
+    const response = await fetch(`${this.address()}${MESSAGES}`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({
-        id: `f:${randomUUID()}`,
-        timestamp: new Date().toISOString(),
-        channelId: 'msteams',
-        serviceUrl: `${this.address()}${CONNECTOR_PATH}/`,
-        from: { id: channelId(person.id), aadObjectId: person.id, name: person.name },
-        recipient: BOT,
-        conversation: {
-          id: conversation.id,
-          conversationType: conversation.kind,
-          tenantId: LOCAL_TENANT,
-        },
-        channelData: {
-          tenant: { id: LOCAL_TENANT },
-          ...(conversation.kind === 'channel' && { team: TEAM, channel: { id: conversation.id } }),
-        },
-        locale: 'es-CO',
-        localTimezone: 'America/Bogota',
-        ...activity,
-      }),
+      body: JSON.stringify(body),
     });
     const text = await response.text();
-    return { ok: response.ok, body: text === '' ? undefined : (JSON.parse(text) as unknown) };
+    const answer = text === '' ? undefined : (JSON.parse(text) as unknown);
+    this.wire.note({
+      direction: 'in',
+      from: person.name,
+      method: 'POST',
+      path: MESSAGES,
+      purpose: purposeOf(body),
+      status: response.status,
+      ms: Math.round(performance.now() - sentAt),
+      request: body,
+      response: answer,
+    });
+    return { ok: response.ok, body: answer };
   }
 }

@@ -22,7 +22,8 @@ export function fileRoutesOfTeams(chats: Chats, client: Client, address: () => s
         const id = randomUUID();
         files.set(id, content);
         const name = request.query.get('name') ?? '';
-        await client.sendFile(person, conversation, { name, url: `${address()}${PATH}/${id}` });
+        const key = request.query.get('key') ?? undefined;
+        await client.sendFile(person, conversation, { name, url: `${address()}${PATH}/${id}`, key });
         return { status: 200, json: {} };
       },
     },

@@ -26,8 +26,10 @@ import { Client } from './client.js';
 import { CONNECTOR_PATH, connectorRoutes } from './connector-double.js';
 import { fileRoutesOfTeams } from './files.js';
 import { fileJournal, type Journal } from './journal.js';
+import { pageFiles } from './page-files.js';
 import { pageRoutes } from './page-routes.js';
 import { noteRunning } from './running.js';
+import { Wire } from './wire.js';
 
 const PEOPLE = fileURLToPath(new URL('../../demo/people.csv', import.meta.url));
 const HOST = '127.0.0.1';
@@ -90,7 +92,8 @@ export async function serveLocal(parts: LocalParts): Promise<Running & { chats: 
   const isFirstStart = journal.read().length === 0;
   const chats = new Chats(people, journal, clock);
   let address = '';
-  const client = new Client(chats, () => address);
+  const wire = new Wire();
+  const client = new Client(chats, () => address, wire);
   const app = createApp(settings, {
     tables: withFieldKeys(tables, settings.fieldKeys),
     queue,
@@ -114,8 +117,9 @@ export async function serveLocal(parts: LocalParts): Promise<Running & { chats: 
       ...baseRoutes(app),
       ...fileRoutes(new AddressLimits(clock, FILE_ALLOWANCE), app.openFile),
       ...app.pages.map((page) => limited(page, pageLimits)),
-      ...connectorRoutes(chats),
-      ...pageRoutes(chats, client),
+      ...connectorRoutes(chats).map((route) => wire.noted(route)),
+      ...pageFiles(),
+      ...pageRoutes(chats, client, wire),
       ...fileRoutesOfTeams(chats, client, () => address),
     ],
     log,

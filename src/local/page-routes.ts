@@ -1,33 +1,17 @@
 /** The API for the page of the local Teams. */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
-import type { HttpRequest, HttpResponse, HttpRoute } from '../platform/pages/route.js';
+import type { HttpRoute } from '../platform/pages/route.js';
 import type { Person } from '../platform/people/person.js';
-import { BOT, type Chats } from './chats.js';
+import { BOT, type Chats, TEAM } from './chats.js';
 import type { Client } from './client.js';
+import type { Wire } from './wire.js';
 
-/** From the source and from the build alike: `npm start` runs the build. */
-const SOURCE = fileURLToPath(new URL('../../src/local/page/', import.meta.url));
-const BUILT = fileURLToPath(new URL('../../dist/page/', import.meta.url));
-const { resolve } = createRequire(import.meta.url);
-
-const FILES: Record<string, { file: () => string; type: string }> = {
-  '/': { file: () => `${SOURCE}index.html`, type: 'text/html; charset=utf-8' },
-  '/local/style.css': { file: () => `${SOURCE}style.css`, type: 'text/css; charset=utf-8' },
-  '/local/adaptivecards.js': {
-    file: () => resolve('adaptivecards/dist/adaptivecards.min.js'),
-    type: 'text/javascript',
-  },
-  '/local/markdown-it.js': {
-    file: () => resolve('markdown-it/browser'),
-    type: 'text/javascript',
-  },
-};
-const MODULE = /^[a-z-]+\.js$/;
-
-const said = z.object({ personId: z.string(), conversationId: z.string(), text: z.string().max(28_000) });
+const said = z.object({
+  personId: z.string(),
+  conversationId: z.string(),
+  text: z.string().max(28_000),
+  key: z.uuid().optional(),
+});
 const dialog = z.object({
   personId: z.string(),
   conversationId: z.string(),
@@ -55,17 +39,9 @@ const acted = z.object({
   }),
 });
 
-export function pageRoutes(chats: Chats, client: Client): HttpRoute[] {
+export function pageRoutes(chats: Chats, client: Client, wire: Wire): HttpRoute[] {
   const personOf = (id: string): Person | undefined => chats.people.find((person) => person.id === id);
   return [
-    ...Object.entries(FILES).map(
-      ([path, { file, type }]): HttpRoute => ({
-        method: 'get',
-        path,
-        handle: async () => ({ status: 200, content: readFileSync(file()), type }),
-      }),
-    ),
-    { method: 'get', path: '/local/page/:module', handle: async (request) => moduleOf(request) },
     {
       method: 'get',
       path: '/local/state',
@@ -73,6 +49,7 @@ export function pageRoutes(chats: Chats, client: Client): HttpRoute[] {
         status: 200,
         json: {
           bot: BOT,
+          team: TEAM,
           people: chats.people,
           conversations: [...chats.conversations.values()],
           messages: chats.messages,
@@ -80,6 +57,7 @@ export function pageRoutes(chats: Chats, client: Client): HttpRoute[] {
       }),
     },
     { method: 'get', path: '/local/events', handle: async () => ({ open: (send) => chats.listen(send) }) },
+    { method: 'get', path: '/local/wire', handle: async () => ({ open: (send) => wire.follow(send) }) },
     {
       method: 'post',
       path: '/local/messages',
@@ -88,7 +66,7 @@ export function pageRoutes(chats: Chats, client: Client): HttpRoute[] {
         const person = input.success ? personOf(input.data.personId) : undefined;
         const conversation = input.success ? chats.conversations.get(input.data.conversationId) : undefined;
         if (!input.success || !person || !conversation) return { status: 400 };
-        await client.write(person, conversation, input.data.text);
+        await client.write(person, conversation, input.data.text, input.data.key);
         return { status: 200, json: {} };
       },
     },
@@ -135,15 +113,4 @@ export function pageRoutes(chats: Chats, client: Client): HttpRoute[] {
       },
     },
   ];
-}
-
-/** Serves the page's own modules, as the build leaves them. */
-function moduleOf({ params }: HttpRequest): HttpResponse {
-  const name = params.module ?? '';
-  if (!MODULE.test(name)) return { status: 404 };
-  try {
-    return { status: 200, content: readFileSync(`${BUILT}${name}`), type: 'text/javascript; charset=utf-8' };
-  } catch {
-    return { status: 404 };
-  }
 }

@@ -14,7 +14,6 @@ describe('a case between three people, in the browser', function () {
 
   it('skips the involved superior, is asked about, answered, reclassified and closed', async () => {
     const { page, errors } = await openLocalTeams(browser(), world.address);
-    await page.getByRole('button', { name: 'Marta Gerente' }).click();
     const ana = new ChatOnPage(page, 'Ana Colaboradora');
     const luis = new ChatOnPage(page, 'Luis Líder');
     const marta = new ChatOnPage(page, 'Marta Gerente');
@@ -33,9 +32,13 @@ describe('a case between three people, in the browser', function () {
     await confirm.getByRole('button', { name: 'Enviar', exact: true }).click();
     await ana.message('Ya le avisé a').getByText('Marta Gerente').first().waitFor();
 
-    const pinged = marta.message('Reportado, por aceptar');
-    await pinged.getByText('Nombre reservado').first().waitFor();
+    await marta.open();
+    await marta.message('Reportado, por aceptar').getByText('Nombre reservado').first().waitFor();
+    await luis.open();
+    await luis.message('Hola, Luis').waitFor();
     assert.equal(await luis.panel.locator('.message').filter({ hasText: 'HUM-' }).count(), 0);
+    await marta.open();
+    const pinged = marta.message('Reportado, por aceptar');
     assert.doesNotMatch((await marta.panel.textContent()) ?? '', /Ana Colaboradora/);
 
     await pinged.getByRole('button', { name: 'Preguntar' }).click();
@@ -44,10 +47,12 @@ describe('a case between three people, in the browser', function () {
     await picture(page, 'case-2-asking');
     await dialog.getByRole('button', { name: 'Enviar la pregunta' }).click();
 
+    await ana.open();
     const own = ana.message('te pregunta por tu caso');
     await own.getByRole('button', { name: 'Responder' }).click();
     await dialog.getByLabel('Tu respuesta').fill('Sí, unas diez personas.');
     await dialog.getByRole('button', { name: 'Enviar la respuesta' }).click();
+    await marta.open();
     await marta.message('respondió tu pregunta').getByText('Sí, unas diez personas.').waitFor();
 
     const opened = await openCase(marta);
@@ -56,6 +61,7 @@ describe('a case between three people, in the browser', function () {
     await dialog.getByLabel(/Alto: amenaza/).check();
     await dialog.getByLabel(/Razón/).fill('La humillación fue repetida y pública.');
     await dialog.getByRole('button', { name: 'Guardar el nivel' }).click();
+    await ana.open();
     await ana.message('en impacto alto').waitFor();
 
     const again = await openCase(marta);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { ChatMessage } from '../../src/local/chats.js';
-import { useBrowser } from '../support/browser.js';
+import { chatAddress, useBrowser } from '../support/browser.js';
 import { buttons, textOf } from '../support/cards.js';
 import { type Player, World } from '../support/world.js';
 
@@ -27,9 +27,7 @@ describe('the height of the cards on a phone', function () {
   /** Measures a message in the chat of somebody, at 390 px. */
   async function measured(player: Player, message: ChatMessage, button: string): Promise<Measured> {
     const page = await browser().newPage({ viewport: PHONE, locale: 'es-CO' });
-    const chats = JSON.stringify(JSON.stringify([player.conversation.id]));
-    await page.addInitScript(`localStorage.setItem('shown-chats', ${chats})`);
-    await page.goto(world.address);
+    await page.goto(chatAddress(world.address, player.person.id, player.conversation.id));
     const card = page.locator(`[data-message="${message.id}"] .card`);
     const whole = await card.boundingBox();
     const first = await card.getByRole('button', { name: button, exact: true }).first().boundingBox();

@@ -114,8 +114,10 @@ describe('the main story, in the browser', function () {
     await ana.taps('report.assess', { narrative: SPANISH.narrative });
     await ana.taps('report.submit');
     const pinged = await world.person('Luis').sees('HUM-', SPANISH.decide);
-    const { page, errors } = await openLocalTeams(browser(), world.address);
+    const low = { width: 1_300, height: 640 };
+    const { page, errors } = await openLocalTeams(browser(), world.address, low);
     const luis = new ChatOnPage(page, 'Luis Líder');
+    await luis.open();
     const waiting = luis.panel.locator('.message').filter({ hasText: SPANISH.decide });
     await waiting.waitFor();
     await luis.write('HUM-2026-000001');
@@ -168,12 +170,15 @@ async function tell(page: Page, story: Story, language: string): Promise<void> {
   await confirm.getByRole('button', { name: story.send, exact: true }).click();
   await ana.message(story.receipt).waitFor();
 
+  await luis.open();
   const pinged = luis.message(story.decide);
   await pinged.getByText(story.narrative.slice(0, 14)).first().waitFor();
   await picture(page, `${language}-3-pinged`);
   await pinged.getByRole('button', { name: story.accept, exact: true }).click();
+  await ana.open();
   await ana.message(story.accepted).waitFor();
 
+  await luis.open();
   const accepted = luis.message(story.accepted);
   await accepted.getByRole('button', { name: story.close }).click();
   const dialog = page.getByRole('dialog');

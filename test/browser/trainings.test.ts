@@ -225,8 +225,10 @@ describe('trainings, in the browser', function () {
   describe('the local Teams', () => {
     it('shows the dialog, the card with its QR code, and the trainer’s desk', async () => {
       const local = await openLocalTeams(browser(), world.address, { width: 1600, height: 1000 });
+      const teresa = new ChatOnPage(local.page, 'Teresa Capacitadora');
       const channel = new ChatOnPage(local.page, 'Canal General');
-      await channel.panel.getByLabel('Quién escribe en el canal').selectOption('Teresa Capacitadora');
+      await teresa.open();
+      await channel.open();
       await channel.panel.getByRole('button', { name: 'Nueva capacitación' }).click();
       const dialog = local.page.getByRole('dialog');
       await dialog.getByLabel('Título').fill(PLAN.title);
@@ -248,7 +250,8 @@ describe('trainings, in the browser', function () {
       assert.match(scanned.pathname, /^\/trainings\/[\w-]{36}\/attend$/);
       const opened = await (await fetch(scanned)).text();
       assert.match(opened, /Abrir en Teams/);
-      await channel.panel.getByLabel('Quién escribe en el canal').selectOption('Ana Colaboradora');
+      await new ChatOnPage(local.page, 'Ana Colaboradora').open();
+      await channel.open();
       await card.getByRole('button', { name: 'Registrar asistencia' }).click();
       await channel.message('Registradas: 1 persona').waitFor();
       await channel.message(/hora de Bogotá/).waitFor();
@@ -256,8 +259,7 @@ describe('trainings, in the browser', function () {
       await world.person('Carlos').writes(`asistencia ${scanned.searchParams.get('code')}`);
       await channel.message('Registradas: 2 personas').waitFor();
 
-      await local.page.getByRole('button', { name: 'Teresa Capacitadora', exact: true }).click();
-      const teresa = new ChatOnPage(local.page, 'Chat de Teresa Capacitadora');
+      await teresa.open();
       const desk = teresa.message('Tu capacitación');
       await desk.getByRole('link', { name: 'Abrir la pantalla' }).waitFor();
       await desk.getByRole('button', { name: 'Más' }).click();
@@ -267,6 +269,7 @@ describe('trainings, in the browser', function () {
       await desk.getByRole('button', { name: 'Cerrar el registro', exact: true }).click();
       await picture(local.page, 'desk-closing-desktop');
       await desk.getByRole('button', { name: 'Sí, cerrar el registro' }).click();
+      await channel.open();
       await channel.message('Asistieron 2 personas').waitFor();
       await picture(local.page, 'card-final-desktop');
       assert.deepEqual(local.errors, []);
@@ -276,14 +279,11 @@ describe('trainings, in the browser', function () {
     it('fits on a phone', async () => {
       await announce(world);
       const local = await openLocalTeams(browser(), world.address, PHONE);
-      await local.page.evaluate(
-        `localStorage.setItem('shown-chats', JSON.stringify(['19:general@thread.tacv2']))`,
-      );
-      await local.page.reload();
+      await new ChatOnPage(local.page, 'Teresa Capacitadora').open();
       const channel = new ChatOnPage(local.page, 'Canal General');
+      await channel.open();
       await channel.message('Registrar asistencia').waitFor();
       await picture(local.page, 'card-phone');
-      await channel.panel.getByLabel('Quién escribe en el canal').selectOption('Teresa Capacitadora');
       await channel.panel.getByRole('button', { name: 'Nueva capacitación' }).click();
       await local.page.getByRole('dialog').getByLabel('Título').waitFor();
       await picture(local.page, 'dialog-phone');

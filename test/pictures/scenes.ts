@@ -23,7 +23,10 @@ async function takeReporter(world: World, camera: Camera): Promise<void> {
   await camera.lastMessage(ana, 'reportar');
   await ana.taps('report.assess', { narrative: THREAT, confidential: 'true' });
   await camera.lastMessage(ana, 'revisar');
-  await ana.taps('report.submit');
+  await camera.window(ana, 'local-teams', async () => {
+    await ana.taps('report.submit');
+    await world.person('Luis').sees('Reportado, por aceptar');
+  });
   await camera.lastMessage(ana, 'recibido');
   await ana.writes('mis casos');
   await camera.lastMessage(ana, 'mis-casos');

@@ -55,7 +55,7 @@ export async function openLocalTeams(
   page.on('pageerror', (error) => errors.push(error.message));
   page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
   await page.goto(address);
-  await page.locator('.message').first().waitFor();
+  await page.locator('.row').first().waitFor();
   return { page, errors };
 }
 
@@ -92,12 +92,27 @@ export async function assertAccessible(page: Page): Promise<void> {
   assert.deepEqual(violations, []);
 }
 
-/** A chat panel on the page, operated as its person does. */
+/** A chat on the page, operated as its person does. One chat is open at a time. */
 export class ChatOnPage {
   readonly panel: Locator;
 
-  constructor(page: Page, name: string) {
+  /** @param name of a person, for their chat with the bot, or `Canal General`. */
+  constructor(
+    private readonly page: Page,
+    private readonly name: string,
+  ) {
     this.panel = page.getByRole('region', { name });
+  }
+
+  /** Becomes the person and opens their chat; the channel is opened by whoever one is. */
+  async open(): Promise<void> {
+    if (await this.panel.isVisible()) return;
+    const back = this.page.getByRole('button', { name: 'Volver a la lista' });
+    if (await back.isVisible()) await back.click();
+    const kind = this.name === 'Canal General' ? '.channel' : '.person';
+    const name = this.page.locator('.row-name', { hasText: this.name.replace('Canal ', '') });
+    await this.page.locator(`.row${kind}`, { has: name }).click();
+    await this.panel.waitFor();
   }
 
   /** The newest message that contains these words. */
@@ -106,7 +121,12 @@ export class ChatOnPage {
   }
 
   async write(text: string): Promise<void> {
+    await this.open();
     await this.panel.locator('textarea').last().fill(text);
     await this.panel.locator('textarea').last().press('Enter');
   }
 }
+
+/** The address at which the local Teams shows one chat to one person. */
+export const chatAddress = (address: string, personId: string, conversationId: string): string =>
+  `${address}/#/${encodeURIComponent(personId)}/${encodeURIComponent(conversationId)}`;

@@ -1,4 +1,8 @@
-const TINTS = ['#8764b8', '#0b6a0b', '#986f0b', '#c239b3', '#005b70', '#a4262c', '#4f6bed', '#7a7574'];
+import { make } from './dom.js';
+import { icon } from './icons.js';
+
+/** White letters stand on them with a contrast of 4.5 at least. */
+const TINTS = ['#7a5aa8', '#0b6a0b', '#8a630a', '#b5309f', '#005b70', '#a4262c', '#3f5bd0', '#6b6664'];
 
 export function tintOf(index: number): string {
   return TINTS[index % TINTS.length] ?? '#5b5fc7';
@@ -6,14 +10,18 @@ export function tintOf(index: number): string {
 
 /** A disc with initials. The name is next to it, so screen readers skip it. */
 export function avatar(name: string, tint?: string): HTMLElement {
-  const element = document.createElement('span');
-  element.className = tint === undefined ? 'avatar bot' : 'avatar';
-  element.setAttribute('aria-hidden', 'true');
-  if (tint !== undefined) element.style.setProperty('--tint', tint);
-  element.textContent = name
+  const initials = name
     .split(' ')
     .slice(0, 2)
     .map((word) => word[0] ?? '')
     .join('');
+  const element = make('span', { class: tint ? 'avatar' : 'avatar bot', 'aria-hidden': 'true' }, initials);
+  if (tint) element.style.setProperty('--tint', tint);
+  return element;
+}
+
+export function channelAvatar(): HTMLElement {
+  const element = make('span', { class: 'avatar channel', 'aria-hidden': 'true' });
+  element.append(icon('channels'));
   return element;
 }

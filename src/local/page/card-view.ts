@@ -1,5 +1,7 @@
 import type * as Library from 'adaptivecards';
+import { withPeople } from './card-people.js';
 import { CARD_CSS } from './card-style.js';
+import { make } from './dom.js';
 import { HOST_CONFIG } from './host-config.js';
 import type { ActionOutcome, CardAction, CardJson, Person } from './types.js';
 
@@ -35,11 +37,11 @@ export function renderCard(
   people: readonly Person[],
   act: (action: CardAction) => Promise<ActionOutcome>,
 ): HTMLElement {
-  const host = document.createElement('div');
-  host.className = 'card';
+  const host = make('div', { class: 'card' });
   const root = host.attachShadow({ mode: 'open' });
   root.adoptedStyleSheets = [styleSheet()];
 
+  AdaptiveCards.GlobalSettings.setTabIndexAtCardRoot = false;
   AdaptiveCards.AdaptiveCard.onProcessMarkdown = (text, result) => {
     result.outputHtml = toHtml(text);
     result.didProcess = true;
@@ -53,31 +55,28 @@ export function renderCard(
       return;
     }
     const sent = toAction(action);
-    if (sent) void perform(host, root, sent, act);
+    if (sent) void perform(host, sent, act);
   };
   const rendered = view.render();
   if (rendered) root.append(rendered);
   return host;
 }
 
+/** Carries out one action at a time. Buttons stay enabled meanwhile, since a disabled one would lose the focus. */
 async function perform(
   host: HTMLElement,
-  root: ShadowRoot,
   action: CardAction,
   act: (action: CardAction) => Promise<ActionOutcome>,
 ): Promise<void> {
-  const buttons = [...root.querySelectorAll('button')];
-  for (const button of buttons) button.disabled = true;
+  if (host.getAttribute('aria-busy') === 'true') return;
+  host.setAttribute('aria-busy', 'true');
   const outcome = await act(action);
-  for (const button of buttons) button.disabled = false;
+  host.removeAttribute('aria-busy');
   host.parentElement?.querySelector('.card-note')?.remove();
   const text = outcome.kind === 'sentence' ? outcome.text : outcome.kind === 'failed' ? FAILED : '';
   if (text === '') return;
-  const note = document.createElement('p');
-  note.className = outcome.kind === 'failed' ? 'card-note failed' : 'card-note';
-  note.setAttribute('role', 'status');
-  note.textContent = text;
-  host.after(note);
+  const kind = outcome.kind === 'failed' ? 'card-note failed' : 'card-note';
+  host.after(make('p', { class: kind, role: 'status' }, text));
 }
 
 function toAction(action: Library.Action): CardAction | undefined {
@@ -93,22 +92,4 @@ function toAction(action: Library.Action): CardAction | undefined {
 /** Returns the data of the action with the values of the inputs. */
 function dataOf({ data }: { data: object | undefined }): Record<string, unknown> {
   return { ...data };
-}
-
-/**
- * In Teams, the people picker searches the directory while a person types; here, it offers the demo people.
- */
-function withPeople(value: unknown, people: readonly Person[]): unknown {
-  if (Array.isArray(value)) return value.map((item) => withPeople(item, people));
-  if (typeof value !== 'object' || value === null) return value;
-  const copy = Object.fromEntries(
-    Object.entries(value).map(([key, item]) => [key, withPeople(item, people)]),
-  );
-  if ('choices.data' in copy) {
-    delete copy['choices.data'];
-    // A prefilled picker shows its name only as a list.
-    copy.style = copy.value ? 'compact' : 'filtered';
-    copy.choices = people.map(({ id, name }) => ({ title: name, value: id }));
-  }
-  return copy;
 }

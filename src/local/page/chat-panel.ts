@@ -1,97 +1,73 @@
-import { avatar } from './avatar.js';
-import { renderCard } from './card-view.js';
+import { avatar, channelAvatar } from './avatar.js';
+import { Composer } from './composer.js';
 import { openDialog, openTask } from './dialog.js';
+import { make } from './dom.js';
 import { icon } from './icons.js';
-import { formatted, plain } from './message-text.js';
-import { act, say, sendFile } from './server.js';
+import { type KeptMap, placeOf } from './kept.js';
+import { walkMessages } from './message-keys.js';
+import { MessageList } from './message-list.js';
+import type { Outgoing } from './outgoing.js';
+import { describe, firstNameOf } from './people.js';
+import { act } from './server.js';
+import type { Session } from './session.js';
 import { CHANNEL_STARTERS, startersOf } from './starters.js';
-import type {
-  ActionOutcome,
-  CardAction,
-  CardJson,
-  ChatMessage,
-  Conversation,
-  Person,
-  State,
-} from './types.js';
+import { commandButton, filePicker } from './tools.js';
+import type { ActionOutcome, CardAction, ChatMessage, Conversation, Person, State } from './types.js';
+import { unsentRow } from './unsent-rows.js';
 
-/** A card refreshes when it becomes visible, and then at most once a minute, as in Teams. */
-const REFRESH_EVERY_MS = 60_000;
 const TYPING_MS = 4_000;
 
-const TIME = new Intl.DateTimeFormat('es-CO', {
-  hour: 'numeric',
-  minute: '2-digit',
-  timeZone: 'America/Bogota',
-});
-
-export interface PanelOptions {
+export interface PanelParts {
   state: State;
-  conversation: Conversation;
-  /** The person who looks at it; in the channel, the person is chosen below. */
-  owner?: Person;
-  tint: string;
+  session: Session;
   tints: ReadonlyMap<string, string>;
+  outgoing: Outgoing;
+  drafts: KeptMap<string>;
+  conversation: Conversation;
+  /** Whose chat with the bot it is; in a channel, everybody writes. */
+  owner?: Person;
 }
 
 /** One chat: header, messages, composer. */
 export class ChatPanel {
-  readonly element = document.createElement('section');
-  readonly #list = document.createElement('div');
-  readonly #typing = document.createElement('div');
-  readonly #rows = new Map<string, HTMLElement>();
-  readonly #contents = new Map<string, string>();
-  readonly #messages = new Map<string, ChatMessage>();
-  readonly #refreshed = new Map<string, number>();
-  readonly #seen = new IntersectionObserver((entries) => this.#refreshSeen(entries), { root: this.#list });
+  readonly element: HTMLElement;
+  readonly #list: MessageList;
+  readonly #unsent = make('div', { class: 'unsent-rows' });
+  readonly #typing: HTMLElement;
+  readonly #foot = make('div');
+  #composer: Composer | undefined;
   #typingTimer = 0;
 
-  constructor(private readonly options: PanelOptions) {
-    const { conversation, owner, tint } = options;
-    const title = owner?.name ?? 'Canal General';
-    this.element.className = 'chat';
-    this.element.dataset.conversation = conversation.id;
-    this.element.style.setProperty('--tint', tint);
-    this.element.setAttribute('aria-label', owner ? `Chat de ${title} con el bot` : title);
-    this.#list.className = 'messages';
-    this.#list.setAttribute('role', 'log');
-    this.#list.tabIndex = 0;
-    this.#list.setAttribute('aria-label', `Mensajes: ${title}`);
-    this.#typing.className = 'typing';
-    this.#typing.hidden = true;
-    this.#typing.textContent = `${options.state.bot.name} está escribiendo…`;
-    this.element.append(this.#head(title), this.#list, this.#typing, this.#composer());
+  constructor(private readonly parts: PanelParts) {
+    const { conversation, owner, state, session, tints } = parts;
+    const label = owner ? `Chat de ${owner.name} con ${state.bot.name}` : 'Canal General';
+    this.#list = new MessageList({
+      state,
+      tints,
+      viewerId: () => this.#viewer.id,
+      act: (message, action) => this.#act(message, action),
+    });
+    this.#list.element.setAttribute('aria-label', `Mensajes. ${label}`);
+    this.#list.element.append(this.#unsent);
+    walkMessages(this.#list.element, () => this.#composer?.focus());
+    this.#typing = make('p', { class: 'typing', hidden: true }, `${state.bot.name} está escribiendo…`);
+    this.element = make(
+      'section',
+      { class: 'chat', hidden: true, 'aria-label': label, 'data-conversation': conversation.id },
+      this.#head(() => session.showList()),
+      this.#list.element,
+      this.#typing,
+      this.#foot,
+    );
   }
 
-  /** Shows a new or changed message. */
   show(message: ChatMessage): void {
-    this.#messages.set(message.id, message);
-    const before = this.#rows.get(message.id);
-    const content = JSON.stringify([message.text, this.#cardOf(message)]);
-    // Redrawing a card would lose what is typed in it.
-    if (this.#contents.get(message.id) === content) return;
-    this.#contents.set(message.id, content);
-    const row = this.#row(message);
-    this.#rows.set(message.id, row);
-    this.#seen.observe(row);
-    if (before) {
-      this.#seen.unobserve(before);
-      before.replaceWith(row);
-    } else {
-      this.#stopTyping();
-      this.#list.append(row);
-    }
-    this.#scrollTo(row, !before);
-    this.#refresh(message, before !== undefined);
+    if (message.from === this.parts.state.bot.id) this.#stopTyping();
+    this.#list.show(message);
   }
 
   remove(id: string): void {
-    const row = this.#rows.get(id);
-    if (row) this.#seen.unobserve(row);
-    row?.remove();
-    this.#rows.delete(id);
-    this.#contents.delete(id);
-    this.#messages.delete(id);
+    this.#list.remove(id);
   }
 
   typing(): void {
@@ -100,211 +76,112 @@ export class ChatPanel {
     this.#typingTimer = window.setTimeout(() => this.#stopTyping(), TYPING_MS);
   }
 
-  #stopTyping(): void {
-    this.#typing.hidden = true;
+  /** Shows the chat to the person of the session. @param from the message to begin at, by default the newest. */
+  open(messages: readonly ChatMessage[], from?: string): void {
+    this.element.hidden = false;
+    // In a channel, somebody else may look at it than before.
+    for (const message of messages) this.#list.show(message);
+    this.#compose();
+    this.drawUnsent();
+    this.#list.scrollTo(from);
   }
 
-  #scrollTo(row: HTMLElement, isNew: boolean): void {
-    if (isNew) this.#list.scrollTop = row.offsetTop - this.#list.offsetTop - 12;
+  close(): void {
+    this.element.hidden = true;
   }
 
-  #head(title: string): HTMLElement {
-    const { owner, tint, state } = this.options;
-    const head = document.createElement('header');
-    head.className = 'chat-head';
-    const words = document.createElement('div');
-    const name = document.createElement('h2');
-    name.textContent = title;
-    const line = document.createElement('p');
-    line.textContent = owner ? describe(owner, state.people) : 'Todo el equipo · aquí se menciona al bot';
-    words.append(name, line);
-    head.append(avatar(owner ? title : '#', tint), words);
-    return head;
+  focus(isNarrow: boolean): void {
+    if (isNarrow) this.element.querySelector<HTMLElement>('.to-list')?.focus();
+    else this.#composer?.focus();
   }
 
-  #row(message: ChatMessage): HTMLElement {
-    const { state, tints, owner } = this.options;
-    const author = state.people.find(({ id }) => id === message.from);
-    const row = document.createElement('article');
-    row.className = 'message';
-    row.dataset.message = message.id;
-    if (author && author.id === owner?.id) row.classList.add('mine');
-    const bubble = document.createElement('div');
-    bubble.className = 'bubble';
-    bubble.append(this.#meta(message, author?.name ?? state.bot.name));
-    if (message.text) bubble.append(author ? plain(message.text) : formatted(message));
-    const card = this.#cardOf(message);
-    if (card) {
-      row.classList.add('has-card');
-      bubble.append(this.#card(message, card));
-    }
-    row.append(avatar(author?.name ?? state.bot.name, author && tints.get(author.id)), bubble);
-    return row;
+  /** Puts words in the text box. */
+  suggest(text: string): void {
+    this.#composer?.fill(text);
   }
 
-  /** Returns the owner's view; in the channel, the view of the person who is chosen to write. */
-  #cardOf(message: ChatMessage): CardJson | undefined {
-    return message.views[this.#speaker()] ?? message.card;
+  drawUnsent(): void {
+    const { outgoing, conversation } = this.parts;
+    const items = outgoing.of(this.#viewer.id, conversation.id);
+    const before = this.#unsent.childElementCount;
+    const hadFocus = this.#unsent.contains(document.activeElement);
+    this.#unsent.replaceChildren(...items.map((item) => unsentRow(item, outgoing)));
+    if (items.length > before) this.#list.scrollToEnd();
+    if (hadFocus) this.#composer?.focus();
   }
 
-  #card(message: ChatMessage, card: CardJson): HTMLElement {
-    return renderCard(card, this.options.state.people, (action) => this.#act(message, action));
+  get #viewer(): Person {
+    return this.parts.owner ?? this.parts.session.me;
+  }
+
+  #head(toList: () => void): HTMLElement {
+    const { owner, state } = this.parts;
+    const label = 'Volver a la lista';
+    return make(
+      'header',
+      { class: 'chat-head' },
+      make(
+        'button',
+        { type: 'button', class: 'plain to-list', 'aria-label': label, title: label, click: toList },
+        icon('back'),
+      ),
+      owner ? avatar(state.bot.name) : channelAvatar(),
+      make(
+        'div',
+        {},
+        make('h2', {}, owner ? state.bot.name : 'General'),
+        make(
+          'p',
+          {},
+          owner ? `${owner.name} · ${describe(owner, state.people)}` : `${state.team.name} · canal`,
+        ),
+      ),
+    );
+  }
+
+  #compose(): void {
+    const { owner, conversation, drafts, outgoing } = this.parts;
+    const viewer = this.#viewer;
+    const first = firstNameOf(viewer);
+    const place = placeOf(viewer.id, conversation.id);
+    this.#composer = new Composer({
+      invitation: owner ? `Escribe como ${first}…` : `Pregúntale al bot como ${first}…`,
+      starters: owner ? startersOf(owner) : CHANNEL_STARTERS,
+      tools: [
+        owner
+          ? filePicker((file) => void outgoing.sendFile(viewer.id, conversation.id, file))
+          : commandButton('Nueva capacitación', () => void this.#command('training.start')),
+      ],
+      draft: drafts.get(place) ?? '',
+      onDraft: (text) => drafts.set(place, text === '' ? undefined : text),
+      onSend: (text) => void outgoing.sendText(viewer.id, conversation.id, text),
+      onUp: () => this.#list.focus(),
+    });
+    this.#foot.replaceChildren(this.#composer.element);
+    this.#composer.fit();
+  }
+
+  #command(commandId: string): Promise<void> {
+    const { state, conversation } = this.parts;
+    return openDialog(
+      { personId: this.#viewer.id, conversationId: conversation.id, commandId },
+      state.people,
+    );
   }
 
   async #act(message: ChatMessage, action: CardAction): Promise<ActionOutcome> {
-    if (!opensDialog(action)) return act(this.#speaker(), message, action);
-    await openTask(this.#speaker(), message, action.data, this.options.state.people);
+    if (!opensDialog(action)) return act(this.#viewer.id, message, action);
+    await openTask(this.#viewer.id, message, action.data, this.parts.state.people);
+    // The button that had the focus is gone where the card has changed meanwhile.
+    if (document.activeElement === document.body) this.#list.focus(message.id);
     return { kind: 'card' };
   }
 
-  #refreshSeen(entries: readonly IntersectionObserverEntry[]): void {
-    for (const { isIntersecting, target } of entries) {
-      const message = this.#messages.get((target as HTMLElement).dataset.message ?? '');
-      if (isIntersecting && message) this.#refresh(message, false);
-    }
-  }
-
-  /** A replaced card refreshes at once for the person who looks at it. */
-  #refresh(message: ChatMessage, isEdit: boolean): void {
-    const viewer = this.#speaker();
-    const action = message.card?.refresh?.action;
-    if (viewer === '' || !action) return;
-    const now = Date.now();
-    const isNew = isEdit && message.views[viewer] === undefined;
-    if (!isNew && now - (this.#refreshed.get(message.id) ?? 0) < REFRESH_EVERY_MS) return;
-    this.#refreshed.set(message.id, now);
-    void act(viewer, message, {
-      kind: 'execute',
-      verb: action.verb ?? '',
-      title: '',
-      data: action.data ?? {},
-      trigger: 'automatic',
-    });
-  }
-
-  #meta(message: ChatMessage, name: string): HTMLElement {
-    const meta = document.createElement('div');
-    meta.className = 'meta';
-    const who = document.createElement('strong');
-    who.textContent = name;
-    const when = document.createElement('time');
-    when.dateTime = message.at;
-    when.textContent = TIME.format(new Date(message.at));
-    meta.append(who, when);
-    if (message.edited) meta.append('actualizado');
-    if (message.aiLabel) meta.append('Con ayuda de IA');
-    return meta;
-  }
-
-  #composer(): HTMLElement {
-    const { owner, state } = this.options;
-    const form = document.createElement('form');
-    form.className = 'composer';
-    const starters = document.createElement('div');
-    starters.className = 'starters';
-    for (const text of owner ? startersOf(owner) : CHANNEL_STARTERS) {
-      const starter = document.createElement('button');
-      starter.type = 'button';
-      starter.textContent = text;
-      starter.addEventListener('click', () => void this.#say(text));
-      starters.append(starter);
-    }
-    const write = document.createElement('div');
-    write.className = 'write';
-    const text = document.createElement('textarea');
-    text.rows = 1;
-    text.placeholder = owner ? `Escribe como ${owner.name.split(' ')[0]}…` : 'Pregúntale al bot…';
-    text.setAttribute('aria-label', text.placeholder);
-    const send = document.createElement('button');
-    send.type = 'submit';
-    send.textContent = 'Enviar';
-    if (owner) write.append(this.#filePicker());
-    if (!owner) {
-      const chosen = speakers(state.people);
-      chosen.addEventListener('change', () => {
-        for (const message of this.#messages.values()) this.show(message);
-      });
-      write.append(chosen, this.#extension());
-    }
-    write.append(text, send);
-    const submit = () => {
-      const written = text.value.trim();
-      if (written === '') return;
-      text.value = '';
-      void this.#say(written);
-    };
-    text.addEventListener('keydown', (event) => {
-      if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
-      event.preventDefault();
-      submit();
-    });
-    form.addEventListener('submit', (event) => {
-      event.preventDefault();
-      submit();
-    });
-    form.append(starters, write);
-    return form;
-  }
-
-  /** A button that opens the file picker. */
-  #filePicker(): HTMLElement {
-    const label = document.createElement('label');
-    label.className = 'attach';
-    label.title = 'Adjuntar un archivo';
-    const input = document.createElement('input');
-    input.type = 'file';
-    input.setAttribute('aria-label', label.title);
-    input.addEventListener('change', () => {
-      const [file] = input.files ?? [];
-      if (file) void sendFile(this.#speaker(), this.options.conversation.id, file);
-      input.value = '';
-    });
-    label.append(icon('attach'), input);
-    return label;
-  }
-
-  /** The message box command that opens a dialog. */
-  #extension(): HTMLElement {
-    const button = document.createElement('button');
-    button.type = 'button';
-    button.className = 'extension';
-    button.append(icon('add'));
-    button.title = 'Nueva capacitación';
-    button.setAttribute('aria-label', button.title);
-    button.addEventListener('click', () => {
-      const { state, conversation } = this.options;
-      const request = {
-        personId: this.#speaker(),
-        conversationId: conversation.id,
-        commandId: 'training.start',
-      };
-      void openDialog(request, state.people);
-    });
-    return button;
-  }
-
-  #say(text: string): Promise<void> {
-    return say(this.#speaker(), this.options.conversation.id, text);
-  }
-
-  #speaker(): string {
-    const chosen = this.element.querySelector('select')?.value;
-    return this.options.owner?.id ?? chosen ?? '';
+  #stopTyping(): void {
+    this.#typing.hidden = true;
   }
 }
 
 function opensDialog({ kind, data }: CardAction): boolean {
   return kind === 'submit' && (data.msteams as { type?: string } | undefined)?.type === 'task/fetch';
-}
-
-function speakers(people: readonly Person[]): HTMLElement {
-  const select = document.createElement('select');
-  select.setAttribute('aria-label', 'Quién escribe en el canal');
-  for (const { id, name } of people) select.append(new Option(name, id));
-  return select;
-}
-
-function describe(person: Person, people: readonly Person[]): string {
-  const superior = people.find(({ id }) => id === person.superiorId);
-  return [person.area, superior ? `superior: ${superior.name}` : 'sin superior'].join(' · ');
 }

@@ -1,4 +1,6 @@
 import { renderCard } from './card-view.js';
+import { make } from './dom.js';
+import { icon } from './icons.js';
 import { askDialog, askTask } from './server.js';
 import type { ActionOutcome, ChatMessage, DialogOutcome, Person } from './types.js';
 
@@ -7,7 +9,7 @@ const FAILED = 'No se pudo abrir. Vuelve a intentarlo.';
 /** Sends what was entered; without it, opens the dialog. */
 type Ask = (entered?: Record<string, unknown>) => Promise<DialogOutcome>;
 
-/** Opens the dialog of a command of the message box. */
+/** Opens the dialog of a command of the message box. Resolves when it is closed. */
 export function openDialog(
   request: { personId: string; conversationId: string; commandId: string },
   people: readonly Person[],
@@ -15,7 +17,7 @@ export function openDialog(
   return openWith((data) => askDialog({ ...request, data }), people);
 }
 
-/** Opens the dialog of a card's button. */
+/** Opens the dialog of a card's button. Resolves when it is closed. */
 export function openTask(
   personId: string,
   { conversationId, id: messageId }: ChatMessage,
@@ -30,43 +32,51 @@ export function openTask(
 
 /** The dialog stays open while the bot answers with another card. */
 async function openWith(ask: Ask, people: readonly Person[]): Promise<void> {
-  const dialog = document.createElement('dialog');
-  dialog.className = 'task';
-  dialog.addEventListener('close', () => dialog.remove());
+  const first = await ask();
+  if (first.kind === 'closed') return;
+  const dialog = make('dialog', { class: 'task', 'aria-labelledby': 'task-title' });
+  const closed = new Promise<void>((resolve) => {
+    dialog.addEventListener('close', () => {
+      dialog.remove();
+      resolve();
+    });
+  });
   document.body.append(dialog);
-  show(await ask());
-  if (dialog.isConnected) dialog.showModal();
+  show(first);
+  dialog.showModal();
+  return closed;
 
   function show(outcome: DialogOutcome): void {
     if (outcome.kind === 'closed') {
       dialog.close();
-      dialog.remove();
       return;
     }
-    const head = document.createElement('header');
-    const title = document.createElement('h2');
-    title.textContent = outcome.kind === 'card' ? outcome.title : 'Humanización';
-    const close = document.createElement('button');
-    close.type = 'button';
-    close.textContent = 'Cerrar';
-    close.addEventListener('click', () => dialog.close());
-    head.append(title, close);
-    dialog.setAttribute('aria-label', title.textContent);
-    dialog.replaceChildren(head, content(outcome));
+    const title = outcome.kind === 'card' ? outcome.title : 'Humanización';
+    const close = make(
+      'button',
+      {
+        type: 'button',
+        class: 'plain',
+        'aria-label': 'Cerrar',
+        title: 'Cerrar',
+        click: () => dialog.close(),
+      },
+      icon('close'),
+    );
+    const heading = make('h2', { id: 'task-title', tabindex: '-1' }, title);
+    dialog.replaceChildren(make('header', {}, heading, close), content(outcome));
     dialog.scrollTop = 0;
+    // Another card has come in place of the one that had the focus.
+    if (dialog.open) heading.focus();
   }
 
   function content(outcome: DialogOutcome): HTMLElement {
-    if (outcome.kind === 'card') {
-      return renderCard(outcome.card, people, async ({ data }): Promise<ActionOutcome> => {
-        const next = await ask(data);
-        if (next.kind === 'failed') return { kind: 'failed' };
-        show(next);
-        return { kind: 'card' };
-      });
-    }
-    const words = document.createElement('p');
-    words.textContent = outcome.kind === 'sentence' ? outcome.text : FAILED;
-    return words;
+    if (outcome.kind !== 'card') return make('p', {}, outcome.kind === 'sentence' ? outcome.text : FAILED);
+    return renderCard(outcome.card, people, async ({ data }): Promise<ActionOutcome> => {
+      const next = await ask(data);
+      if (next.kind === 'failed') return { kind: 'failed' };
+      show(next);
+      return { kind: 'card' };
+    });
   }
 }

@@ -1,39 +1,32 @@
-/** Approximates the look of Adaptive Cards in Teams with the open-source renderer. */
-const COLORS = {
-  default: { default: '#242424', subtle: '#616161' },
-  dark: { default: '#000000', subtle: '#424242' },
-  light: { default: '#ffffff', subtle: '#e0e0e0' },
-  accent: { default: '#444791', subtle: '#5b5fc7' },
-  good: { default: '#0e5c0e', subtle: '#237b4b' },
-  warning: { default: '#7a3b00', subtle: '#8a5a00' },
-  attention: { default: '#a80000', subtle: '#b10e1c' },
-};
+/**
+ * Approximates the look of Adaptive Cards in Teams with the open-source renderer. Its colours are those of the
+ * theme (`style/themes.css`), so that a card changes with the theme and keeps what is typed in it.
+ */
+const COLORS = ['default', 'dark', 'light', 'accent', 'good', 'warning', 'attention'];
+const CONTAINERS = ['default', 'emphasis', 'accent', 'good', 'warning', 'attention'];
 
+const highlightColors = { default: 'var(--card-highlight)', subtle: 'var(--card-highlight)' };
 const foregroundColors = Object.fromEntries(
-  Object.entries(COLORS).map(([name, color]) => [
+  COLORS.map((name) => [
     name,
-    { ...color, highlightColors: { default: '#fff0a8', subtle: '#fff0a8' } },
+    { default: `var(--card-${name})`, subtle: `var(--card-${name}-subtle)`, highlightColors },
   ]),
 );
-
-const container = (backgroundColor: string) => ({ backgroundColor, foregroundColors });
+const containerStyles = Object.fromEntries(
+  CONTAINERS.map((name) => [name, { backgroundColor: `var(--card-on-${name})`, foregroundColors }]),
+);
 
 export const HOST_CONFIG = {
-  fontFamily: '"Segoe UI", system-ui, -apple-system, "Noto Sans", sans-serif',
+  fontFamily: 'inherit',
   supportsInteractivity: true,
   fontSizes: { small: 12, default: 14, medium: 16, large: 18, extraLarge: 22 },
   fontWeights: { lighter: 300, default: 400, bolder: 600 },
   lineHeights: { small: 16, default: 20, medium: 22, large: 24, extraLarge: 28 },
   spacing: { small: 4, default: 10, medium: 14, large: 20, extraLarge: 28, padding: 10 },
-  separator: { lineThickness: 1, lineColor: '#e0e0e0' },
-  containerStyles: {
-    default: container('#ffffff'),
-    emphasis: container('#f3f3f7'),
-    accent: container('#e8ebfa'),
-    good: container('#e7f5e7'),
-    warning: container('#fdf0e1'),
-    attention: container('#fde7e9'),
-  },
+  separator: { lineThickness: 1, lineColor: 'var(--line)' },
+  containerStyles,
+  /** Below the headings of the page (1) and of the chat or dialog (2). */
+  textBlock: { headingLevel: 3 },
   inputs: {
     label: {
       inputSpacing: 'small',

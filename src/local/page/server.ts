@@ -1,4 +1,12 @@
-import type { ActionOutcome, CardAction, ChatEvent, ChatMessage, DialogOutcome, State } from './types.js';
+import type {
+  ActionOutcome,
+  CardAction,
+  ChatEvent,
+  ChatMessage,
+  DialogOutcome,
+  State,
+  WireEntry,
+} from './types.js';
 
 export async function loadState(): Promise<State> {
   const response = await fetch('/local/state');
@@ -13,8 +21,42 @@ export function listen(onEvent: (event: ChatEvent) => void, onState: (connected:
   source.onerror = () => onState(false);
 }
 
-export async function say(personId: string, conversationId: string, text: string): Promise<void> {
-  await post('/local/messages', { personId, conversationId, text });
+/** Passes on what goes over HTTP, the oldest first. Returns how to stop. */
+export function listenToWire(onEntry: (entry: WireEntry) => void): () => void {
+  const source = new EventSource('/local/wire');
+  source.onmessage = ({ data }: MessageEvent<string>) => onEntry(JSON.parse(data) as WireEntry);
+  return () => source.close();
+}
+
+interface Sent {
+  key: string;
+  personId: string;
+  conversationId: string;
+}
+
+/** Returns whether the text has arrived. */
+export async function say({
+  key,
+  personId,
+  conversationId,
+  text,
+}: Sent & { text: string }): Promise<boolean> {
+  return hasArrived(post('/local/messages', { key, personId, conversationId, text }));
+}
+
+/** Returns whether the file has arrived. */
+export function sendFile({ key, personId, conversationId }: Sent, file: File): Promise<boolean> {
+  const query = new URLSearchParams({ key, personId, conversationId, name: file.name });
+  const headers = { 'content-type': 'application/octet-stream' };
+  return hasArrived(fetch(`/local/files?${query}`, { method: 'POST', headers, body: file }));
+}
+
+async function hasArrived(sent: Promise<Response>): Promise<boolean> {
+  try {
+    return (await sent).ok;
+  } catch {
+    return false;
+  }
 }
 
 export async function act(
@@ -29,15 +71,6 @@ export async function act(
   } catch {
     return { kind: 'failed' };
   }
-}
-
-export async function sendFile(personId: string, conversationId: string, file: File): Promise<void> {
-  const query = new URLSearchParams({ personId, conversationId, name: file.name });
-  await fetch(`/local/files?${query}`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/octet-stream' },
-    body: file,
-  });
 }
 
 /** Opens the dialog of a command, or submits it. */

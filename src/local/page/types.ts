@@ -15,6 +15,8 @@ export interface Conversation {
 
 export interface ChatMessage {
   id: string;
+  /** Of what a person sent from a page. */
+  key?: string;
   conversationId: string;
   from: string;
   at: string;
@@ -33,6 +35,7 @@ export interface CardJson {
 
 export interface State {
   bot: { id: string; name: string };
+  team: { name: string };
   people: Person[];
   conversations: Conversation[];
   messages: ChatMessage[];
@@ -57,3 +60,18 @@ export type DialogOutcome =
   | { kind: 'closed' | 'failed' };
 
 export type ActionOutcome = { kind: 'card' } | { kind: 'sentence'; text: string } | { kind: 'failed' };
+
+/** What went over HTTP between Teams and the bot. */
+export interface WireEntry {
+  id: number;
+  at: string;
+  direction: 'in' | 'out';
+  from: string;
+  method: string;
+  path: string;
+  purpose: string;
+  status: number;
+  ms: number;
+  request: unknown;
+  response: unknown;
+}
