@@ -45,6 +45,10 @@ describe('the local Teams, in the browser', function () {
     await new ChatOnPage(page, 'Ana Colaboradora').open();
     await report();
     await row(page, 'Luis Líder').getByText('1 mensaje sin leer').waitFor();
+    await page
+      .getByRole('status')
+      .getByText(/tiene un mensaje nuevo/)
+      .waitFor({ state: 'attached' });
     await page.reload();
     await row(page, 'Luis Líder').getByText('1 mensaje sin leer').waitFor();
     const luis = new ChatOnPage(page, 'Luis Líder');
@@ -130,7 +134,9 @@ describe('the local Teams, in the browser', function () {
       assert.fail(`no ${words} within reach; the focus is on: ${await focused(page)}`);
     };
 
-    await tabTo(/Escribe como Ana/);
+    await tabTo(/^Ir a escribir$/);
+    await press('Enter');
+    assert.match(await focused(page), /Escribe como Ana/);
     await page.keyboard.type('reportar');
     await press('Enter');
     await ana.message('Cuéntame qué pasó').waitFor();
@@ -239,6 +245,35 @@ describe('the local Teams, in the browser', function () {
     await page.getByRole('heading', { level: 1, name: 'Teams local' }).waitFor();
     await page.getByRole('heading', { level: 2, name: 'Humanización' }).waitFor();
     await page.getByRole('heading', { level: 3, name: 'Hola, Ana' }).waitFor();
+  });
+
+  it('lets one choose whom to be, by what each person does', async () => {
+    const { page } = await openLocalTeams(browser(), world.address);
+    await page.getByRole('button', { name: 'Personas' }).click();
+    await assertAccessible(page);
+    await picture(page, 'local-people');
+    await page.getByRole('button', { name: /Teresa Capacitadora.*da capacitaciones/ }).click();
+    await new ChatOnPage(page, 'Teresa Capacitadora').message('Hola, Teresa').waitFor();
+    assert.match(await focused(page), /Escribe como Teresa/);
+  });
+
+  it('does not take away whoever reads further up, and says that there is something new', async () => {
+    const { page } = await openLocalTeams(browser(), world.address, { width: 1_300, height: 600 });
+    const luis = new ChatOnPage(page, 'Luis Líder');
+    await luis.write('¿Qué es la promesa de servicio?');
+    await luis.message('Compensar se compromete').waitFor();
+    const list = luis.panel.getByRole('log');
+    const scrolled = () => list.evaluate(({ scrollTop }: { scrollTop: number }) => scrollTop);
+    await list.evaluate((element: { scrollTop: number }) => {
+      element.scrollTop = 0;
+    });
+    await report();
+    const more = luis.panel.getByRole('button', { name: 'Mensaje nuevo' });
+    await more.waitFor();
+    assert.equal(await scrolled(), 0);
+    await more.click();
+    assert.ok((await scrolled()) > 0);
+    await luis.message('Reportado, por aceptar').getByRole('button', { name: 'Aceptar' }).click();
   });
 
   it('goes from the list to a chat and back on a phone', async () => {

@@ -55,7 +55,7 @@ export async function openLocalTeams(
   page.on('pageerror', (error) => errors.push(error.message));
   page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
   await page.goto(address);
-  await page.locator('.row').first().waitFor();
+  await page.locator('.list .row, .chat:not([hidden])').first().waitFor();
   return { page, errors };
 }
 

@@ -7,6 +7,7 @@ import { Hints } from './hints.js';
 import { KeptMap, placeOf } from './kept.js';
 import { isNarrow, isPhone, restorePhone, setPhone } from './layout.js';
 import { Outgoing } from './outgoing.js';
+import { peopleMenu } from './people-menu.js';
 import { previewOf } from './preview.js';
 import { Rail } from './rail.js';
 import { ReadMarks } from './read-marks.js';
@@ -51,13 +52,14 @@ export class App {
     this.#rail = new Rail(find('.rail'), {
       toChat: () => session.show(session.personalOf(session.me)),
       toChannels: () => session.show(state.conversations.find(({ kind }) => kind === 'channel')),
-      toPeople: () => this.#toPeople(),
       toggleWire: () => this.#toggleWire(),
       togglePhone: () => this.#setPhone(!isPhone()),
+      people: peopleMenu(state, session, tints),
       themes: themeChoices(),
     });
     this.#hints = new Hints(find('.hint'), session, state, (text) => this.#suggest(text));
     this.#wire = new WirePanel(find('.wire'), () => this.#toggleWire());
+    find('.skip').addEventListener('click', () => this.#shown?.focus(false));
     find('.phone-bar button').addEventListener('click', () => this.#setPhone(false));
     session.onChange(() => this.#showOpen(true));
     document.addEventListener('visibilitychange', () => this.#markRead());
@@ -153,11 +155,6 @@ export class App {
     });
     const all = unread.chat + unread.channels + unread.people;
     document.title = `${all > 0 ? `(${all}) ` : ''}Teams local · Bot de Humanización`;
-  }
-
-  #toPeople(): void {
-    if (isNarrow()) this.#session.showList();
-    this.#list.focusPeople();
   }
 
   #toggleWire(): void {

@@ -1,6 +1,7 @@
 /** The messages of a chat, drawn for one person. */
 import { CardRefresh } from './card-refresh.js';
 import { make } from './dom.js';
+import { icon } from './icons.js';
 import { cardFor, messageRow } from './message-row.js';
 import { dayOf } from './times.js';
 import type { ActionOutcome, CardAction, ChatMessage, State } from './types.js';
@@ -22,12 +23,22 @@ export class MessageList {
   readonly #rows = new Map<string, HTMLElement>();
   readonly #contents = new Map<string, string>();
   readonly #refresh: CardRefresh;
+  readonly #more: HTMLElement;
   #lastDay = '';
   #actedAt = 0;
 
   constructor(private readonly parts: ListParts) {
     this.#refresh = new CardRefresh(this.element, parts.viewerId);
-    this.element.append(this.end);
+    this.#more = make(
+      'button',
+      { type: 'button', class: 'more', hidden: true, click: () => this.#showMore() },
+      icon('chevron'),
+      'Mensaje nuevo',
+    );
+    this.element.append(this.end, this.#more);
+    this.element.addEventListener('scroll', () => {
+      if (this.#showsNewest) this.#more.hidden = true;
+    });
   }
 
   /** Shows a new or changed message. */
@@ -68,6 +79,12 @@ export class MessageList {
     row?.focus({ preventScroll: id === undefined });
   }
 
+  #showMore(): void {
+    this.#more.hidden = true;
+    this.scrollTo();
+    this.focus();
+  }
+
   #replace(before: HTMLElement, row: HTMLElement): void {
     const hadFocus = before.contains(document.activeElement);
     this.#refresh.forget(before);
@@ -76,13 +93,22 @@ export class MessageList {
   }
 
   #append(row: HTMLElement, message: ChatMessage): void {
+    const isResult = Date.now() - this.#actedAt < RESULT_WITHIN_MS;
+    const follows = isResult || message.from === this.parts.viewerId() || this.#showsNewest;
     const day = dayOf(message.at);
     if (day !== this.#lastDay) this.end.before(make('p', { class: 'day' }, day));
     this.#lastDay = day;
     this.end.before(row);
-    this.scrollTo(message.id);
-    const isResult = Date.now() - this.#actedAt < RESULT_WITHIN_MS;
+    if (follows) this.scrollTo(message.id);
+    else this.#more.hidden = false;
     if (isResult && this.element.contains(document.activeElement)) row.focus({ preventScroll: true });
+  }
+
+  /** Whoever has scrolled up to read or to fill in a form is not taken away from it. */
+  get #showsNewest(): boolean {
+    const newest = this.end.previousElementSibling;
+    const bottom = this.element.getBoundingClientRect().bottom;
+    return !newest || newest.getBoundingClientRect().top < bottom;
   }
 
   #act(message: ChatMessage, action: CardAction): Promise<ActionOutcome> {

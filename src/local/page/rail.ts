@@ -6,10 +6,10 @@ import { type IconName, icon } from './icons.js';
 export interface RailParts {
   toChat: () => void;
   toChannels: () => void;
-  toPeople: () => void;
   toggleWire: () => void;
   togglePhone: () => void;
-  /** What the button «Tema» opens. */
+  /** What the buttons «Personas» and «Tema» open. */
+  people: HTMLElement;
   themes: HTMLElement;
 }
 
@@ -31,22 +31,24 @@ export class Rail {
   constructor(element: HTMLElement, parts: RailParts) {
     this.#chat = button('chat', 'Chat', parts.toChat);
     this.#channels = button('channels', 'Equipos', parts.toChannels);
-    this.#people = button('people', 'Personas', parts.toPeople);
+    this.#people = button('people', 'Personas', undefined);
     this.#wire = button('wire', 'Red', parts.toggleWire, 'Lo que pasa por la red');
     this.#phone = button('phone', 'Teléfono', parts.togglePhone, 'Ver como en un teléfono');
     const theme = button('theme', 'Tema', undefined);
-    const menu = make('div', { class: 'menu', popover: 'auto', id: 'themes' }, parts.themes);
-    theme.setAttribute('popovertarget', menu.id);
+    const themes = make('div', { class: 'menu', popover: 'auto', id: 'themes' }, parts.themes);
+    theme.setAttribute('popovertarget', themes.id);
+    this.#people.setAttribute('popovertarget', parts.people.id);
     element.append(
       make('span', { class: 'mark', 'aria-hidden': 'true' }, 'H'),
       this.#chat,
       this.#channels,
       this.#people,
+      parts.people,
       make('span', { class: 'gap' }),
       this.#wire,
       this.#phone,
       theme,
-      menu,
+      themes,
     );
   }
 

@@ -62,11 +62,20 @@ export class Session {
   }
 
   #read(): void {
-    const [personId = '', conversationId = ''] = location.hash.slice(2).split('/').map(decodeURIComponent);
+    const [personId = '', conversationId = ''] = partsOf(location.hash);
     this.#me = this.person(personId) ?? this.#me;
     const asked = this.state.conversations.find(({ id }) => id === conversationId);
     this.#open = asked?.members.includes(this.#me.id) ? asked : undefined;
     keep(KEY, this.#me.id);
+  }
+}
+
+function partsOf(hash: string): string[] {
+  try {
+    return hash.slice(2).split('/').map(decodeURIComponent);
+  } catch {
+    // Somebody has typed another address.
+    return [];
   }
 }
 
