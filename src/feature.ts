@@ -42,6 +42,7 @@ export type FeatureSettings = Pick<
   | 'protectedRoute'
   | 'deadlines'
   | 'confirmLevelHours'
+  | 'healthHours'
   | 'fileHosts'
   | 'tenants'
   | 'model'

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import {
   DEFAULT_CONFIRM_HOURS,
   DEFAULT_STEP_TIMES,
+  type HealthHours,
+  healthHours,
   type StepTimes,
   stepTimes,
 } from './platform/calendar/step-times.js';
@@ -46,6 +48,7 @@ const common = {
   DARUMA_URL: url.optional(),
   DEADLINES: stepTimes.default(DEFAULT_STEP_TIMES),
   CONFIRM_LEVEL_HOURS: z.coerce.number().int().min(1).max(99).default(DEFAULT_CONFIRM_HOURS),
+  HEALTH_DEADLINES: healthHours.optional(),
   FILE_HOSTS: list.default(['sharepoint.com']),
   ORGANISATION: z.string().max(80).default('Compensar'),
   PRIVACY_URL: url.optional(),
@@ -107,6 +110,8 @@ interface CommonSettings {
   deadlines: StepTimes;
   /** Business hours until others are told that nobody has confirmed the level of a case. */
   confirmLevelHours: number;
+  /** The time limits of health claims; undefined when they are off. */
+  healthHours?: HealthHours;
   /** The telephone numbers for help. */
   helplines: Helplines;
   /** Whom people can turn to besides the team: a number, or an address with https. */
@@ -254,6 +259,7 @@ function commonOf(
   | 'fileHosts'
   | 'deadlines'
   | 'confirmLevelHours'
+  | 'healthHours'
   | 'helplines'
   | 'contacts'
   | 'protectedRoute'
@@ -277,6 +283,7 @@ function commonOf(
     fileHosts: env.FILE_HOSTS,
     deadlines: env.DEADLINES,
     confirmLevelHours: env.CONFIRM_LEVEL_HOURS,
+    healthHours: env.HEALTH_DEADLINES,
     helplines,
     contacts: env.CONTACTS,
     protectedRoute: env.PROTECTED_ROUTE,

@@ -1,5 +1,5 @@
 /** `npm run check-content`: reports the errors in `content/`, by file and line. */
-import { readConcepts, readNarratives, readRules } from '../features/cases/index.js';
+import { readConcepts, readNarratives, readRules, readServiceCycle } from '../features/cases/index.js';
 import { readKnowledge } from '../platform/policy/knowledge.js';
 import { readPolicy } from '../platform/policy/policy.js';
 import { ContentError } from '../platform/text/yaml-file.js';
@@ -10,6 +10,7 @@ if (policy) attempt(() => readKnowledge(policy));
 attempt(readNarratives);
 attempt(readRules);
 attempt(() => readConcepts());
+attempt(() => readServiceCycle());
 process.stdout.write(problems.length === 0 ? 'The content is in order.\n' : `${problems.join('\n')}\n`);
 process.exitCode = problems.length === 0 ? 0 : 1;
 

@@ -5,6 +5,7 @@ import { NewsCards } from '../../src/features/cases/cards/news-card.js';
 import type { Case } from '../../src/features/cases/domain/case.js';
 import { EFFECTS } from '../../src/features/cases/domain/effects.js';
 import type { Report } from '../../src/features/cases/domain/report.js';
+import { readServiceCycle } from '../../src/features/cases/impact/service-cycle.js';
 import { DISPATCH } from '../../src/features/cases/service/case-commits.js';
 import { caseEffects } from '../../src/features/cases/service/case-effects.js';
 import type { CommandResult, Request } from '../../src/features/cases/service/case-service.js';
@@ -41,6 +42,8 @@ export interface CasesOptions {
   onPost?: (posted: Posted) => void;
 }
 
+const COMPLETING = { places: readServiceCycle() };
+
 /** The case engine with everything real except Teams: service, store, index, deadlines, dispatcher. */
 export class Cases {
   static async open(options: CasesOptions): Promise<Cases> {
@@ -71,7 +74,14 @@ export class Cases {
     const channel = this.#channel(onPost);
     this.#context = memoryContext(host, channel);
     const { names, renderer } = this.#context;
-    const cards = new CaseCards({ names, renderer, links: {}, helplines: HELPLINES, titleOf: (id) => id });
+    const cards = new CaseCards({
+      names,
+      renderer,
+      links: {},
+      helplines: HELPLINES,
+      titleOf: (id) => id,
+      completing: COMPLETING,
+    });
     const news = new NewsCards({ names, renderer });
     const light = async (item: OutboxItem) => {
       await deliver?.(item);

@@ -1,6 +1,7 @@
 /** Small values shared by several unit tests. */
 import type { InboundActivity } from '../../src/bot/activity.js';
 import type { Case } from '../../src/features/cases/domain/case.js';
+import { NOWHERE } from '../../src/features/cases/domain/cycle.js';
 import type { Deadlines } from '../../src/features/cases/domain/deadlines.js';
 import type { Due, EventBody } from '../../src/features/cases/domain/event.js';
 import type { Report } from '../../src/features/cases/domain/report.js';
@@ -62,6 +63,7 @@ export function aCase(more: Partial<Case> = {}): Case {
     remindAt: '2026-11-25T02:00:00.000Z',
     held: false,
     identifiedBy: [],
+    cycle: NOWHERE,
     evidence: [],
     unreachableIds: [],
     ...more,
@@ -91,6 +93,7 @@ const inDays = (from: Date, days: number): Due => ({
   dueAt: new Date(from.getTime() + days * DAY_MS).toISOString(),
   remindAt: new Date(from.getTime() + (days * DAY_MS) / 2).toISOString(),
 });
+const HEALTH_DAYS = { vital: 1, prioritised: 2, simple: 3 } as const;
 const GRAVITY = { high: 1, medium: 2, low: 3 } as const;
 
 /**
@@ -100,6 +103,7 @@ const GRAVITY = { high: 1, medium: 2, low: 3 } as const;
 export const plainDeadlines: Deadlines = {
   accept: (level, from) => inDays(from, GRAVITY[level]),
   close: (level, from) => inDays(from, 10 * GRAVITY[level]),
+  health: (priority, reportedAt) => inDays(reportedAt, HEALTH_DAYS[priority]),
   confirm: (from) => inDays(from, 1).remindAt,
   again: (from) => inDays(from, 5),
   reopenBy: (closedAt) => new Date(closedAt.getTime() + 15 * DAY_MS),

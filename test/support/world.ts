@@ -28,6 +28,7 @@ export class World {
       model?: LocalSettings['model'];
       deadlines?: LocalSettings['deadlines'];
       confirmLevelHours?: number;
+      healthHours?: LocalSettings['healthHours'];
       privacy?: LocalSettings['privacy'];
       fieldKeys?: LocalSettings['fieldKeys'];
       contacts?: LocalSettings['contacts'];
@@ -46,6 +47,7 @@ export class World {
         helplines: HELPLINES,
         deadlines: options.deadlines ?? DEFAULT_STEP_TIMES,
         confirmLevelHours: options.confirmLevelHours ?? DEFAULT_CONFIRM_HOURS,
+        healthHours: options.healthHours,
         fileHosts: [],
         contacts: options.contacts ?? [],
         protectedRoute: options.protectedRoute ?? true,

@@ -24,6 +24,7 @@ const COMMON = {
   fileHosts: ['sharepoint.com'],
   deadlines: DEFAULT_STEP_TIMES,
   confirmLevelHours: 4,
+  healthHours: undefined,
   contacts: [],
   protectedRoute: true,
   helplines: { emergency: '123', emotional: '106', violence: '155', child: '141', prosecutor: '122' },
@@ -74,6 +75,18 @@ describe('the settings of local mode', () => {
       'x',
     ]) {
       assert.equal(problemsOf({ DEADLINES }).length, 1, DEADLINES);
+    }
+  });
+
+  it('have deadlines of health claims only when they are on, as Supersalud sets them or in hours of their own', () => {
+    assert.equal(readSettings({}).healthHours, undefined);
+    assert.equal(readSettings({ HEALTH_DEADLINES: 'off' }).healthHours, undefined);
+    const { healthHours } = readSettings({ HEALTH_DEADLINES: 'on' });
+    assert.deepEqual(healthHours, { vital: 24, prioritised: 48, simple: 72 });
+    const own = readSettings({ HEALTH_DEADLINES: 'vital=12,prioritised=24,simple=48' });
+    assert.deepEqual(own.healthHours, { vital: 12, prioritised: 24, simple: 48 });
+    for (const HEALTH_DEADLINES of ['yes', 'vital=0,prioritised=24,simple=48', 'vital=1']) {
+      assert.equal(problemsOf({ HEALTH_DEADLINES }).length, 1, HEALTH_DEADLINES);
     }
   });
 

@@ -26,6 +26,7 @@ import { askHostedModel } from './impact/hosted-level.js';
 import { loadAssess, loadProposals } from './impact/load.js';
 import { readRules } from './impact/rules.js';
 import { createSafetyIn } from './impact/safety.js';
+import { readServiceCycle } from './impact/service-cycle.js';
 import { AccessRecord } from './service/access-record.js';
 import { AccessReview } from './service/access-review.js';
 import { Anchoring } from './service/anchoring.js';
@@ -57,6 +58,7 @@ export { NO_FAILURE } from './impact/impact-model.js';
 export { loadAssess } from './impact/load.js';
 export { readNarratives } from './impact/narratives.js';
 export { readRules } from './impact/rules.js';
+export { readServiceCycle } from './impact/service-cycle.js';
 export { anchorFaults } from './service/anchor-check.js';
 export { lineOf } from './service/projection.js';
 export { verifyCase } from './service/verification.js';
@@ -83,7 +85,9 @@ export function createCases(context: FeatureContext): Cases {
   const { settings, tables, signer, clock, log, renderer, names, policy, background } = context;
   const { links, helplines } = settings;
   const titleOf = (id: string) => policy.find(id)?.title ?? '';
-  const cards = new CaseCards({ names, renderer, links, helplines, titleOf });
+  const places = readServiceCycle();
+  const completing = { places, healthHours: settings.healthHours };
+  const cards = new CaseCards({ names, renderer, links, helplines, titleOf, completing });
   const { store, index, service, deadlines, work } = createCaseEngine(context, {
     cards,
     news: new NewsCards(context),
@@ -109,6 +113,7 @@ export function createCases(context: FeatureContext): Cases {
     assess: loadAssess(rules),
     propose: loadProposals(rules),
     safetyIn: createSafetyIn(rules),
+    cycleIn: (narrative, place) => places.saidIn(narrative, place),
     askHosted: context.hosted && askHostedModel(context.hosted, log),
   });
   const discard = (personId: string, id: string) => discarding.discard(personId, id);
@@ -132,7 +137,7 @@ export function createCases(context: FeatureContext): Cases {
   const fileLinks = new EvidenceLinks({ ...context, service, cleaner, record });
   const files = new EvidenceHandler({ ...context, evidence, links: fileLinks, service });
   const unclean = new UncleanHandler({ renderer, drafts, evidence, assessor, touchableIds, replies });
-  const forms = new CaseForms({ ...context, service });
+  const forms = new CaseForms({ ...context, service, completing });
   const review = new ReviewHandler({
     ...context,
     forms,
@@ -144,7 +149,7 @@ export function createCases(context: FeatureContext): Cases {
   const lists = new ListsHandler({ index, reported, names, renderer });
   const waiting = new WaitingQuestions({ ...context, index, store });
   const cancelling = new CancelHandler({ ...context, drafts, store });
-  const exporting = new CaseExport({ ...context, index, store, record, titleOf });
+  const exporting = new CaseExport({ ...context, index, store, record, titleOf, places });
   const exportHandler = new ExportHandler({ ...context, exporting });
   const accessReview = new AccessReview({ ...context, accesses, record, index, store });
   const accessHandler = new AccessesHandler({ review: accessReview, cards: new AccessCards(context) });

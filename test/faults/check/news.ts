@@ -4,7 +4,16 @@ import { textIn } from '../../../src/platform/text/catalogue.js';
 const literal = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 const HOLE = '§';
-const VALUES = { number: HOLE, level: HOLE, by: HOLE, who: HOLE, due: HOLE, outcomes: HOLE };
+const VALUES = {
+  number: HOLE,
+  level: HOLE,
+  by: HOLE,
+  who: HOLE,
+  due: HOLE,
+  outcomes: HOLE,
+  health: HOLE,
+  healthDue: HOLE,
+};
 /** With a group, whose article melts into the word before it. */
 const OF_GROUP = { ...VALUES, who: `el ${HOLE}` };
 

@@ -17,6 +17,8 @@ export interface CaseButtons {
   /** Open a form. */
   forms: Button[];
   moreForms: Button[];
+  /** Complete what is known of the case. */
+  detailForms: Button[];
   /** For those who watch over the case. */
   teamForms: Button[];
 }
@@ -25,6 +27,7 @@ export interface CaseButtons {
 const MOST_SHOWN = 2;
 /** What is shown on the card, if it can be done: the first two. */
 const FIRST: readonly FormName[] = ['close', 'reply', 'contest', 'reopen', 'ask', 'add'];
+const DETAILS: readonly FormName[] = ['place', 'health'];
 const TEAM: readonly FormName[] = ['reassign', 'identify', 'hold', 'release'];
 
 /** @param open the level that has to be confirmed first; undefined if none has. */
@@ -43,7 +46,8 @@ export function buttonsOf(
     taps,
     confirm,
     forms: shown.map(titled),
-    moreForms: others.filter((name) => !TEAM.includes(name)).map(titled),
+    moreForms: others.filter((name) => ![...TEAM, ...DETAILS].includes(name)).map(titled),
+    detailForms: others.filter((name) => DETAILS.includes(name)).map(titled),
     teamForms: others.filter((name) => TEAM.includes(name)).map(titled),
   };
 }

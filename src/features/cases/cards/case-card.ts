@@ -15,6 +15,7 @@ import { may, maySeeIdentifying, maySeeReporter, rolesIn } from '../domain/permi
 import { protectionsOf } from '../domain/protection.js';
 import type { LoadedCase } from '../store/case-store.js';
 import { buttonsOf } from './case-buttons.js';
+import { type Completing, cycleWords, healthDueOf, nudgeOf } from './completing.js';
 import { dueOf, whenDue } from './due.js';
 import { helpBlocks } from './help-blocks.js';
 import { progressOf } from './progress.js';
@@ -47,6 +48,7 @@ export class CaseCards {
       links: { intranet?: string; landing?: string };
       helplines: Helplines;
       titleOf: (sectionId: string) => string;
+      completing: Completing;
     },
   ) {}
 
@@ -60,8 +62,13 @@ export class CaseCards {
     const { viewer, language, now } = viewing;
     const text = textIn(language).cases;
     const names = new CaseNames(subject, this.parts.names, language, maySeeReporter(subject, viewer));
+    const { completing } = this.parts;
+    const isOffered = (command: CaseAction) => command !== 'health' || completing.healthHours !== undefined;
     const can = Object.fromEntries(
-      CASE_ACTIONS.map((command) => [command, !isAhead && may(subject, viewer, command)]),
+      CASE_ACTIONS.map((command) => [
+        command,
+        !isAhead && isOffered(command) && may(subject, viewer, command),
+      ]),
     ) as Record<CaseAction, boolean>;
     const undo = isAhead ? [] : undoButtons(subject, viewer, { now, language });
     const { signals, narrative } = subject.report;
@@ -76,6 +83,8 @@ export class CaseCards {
       levelTitle: subject.unconfirmed ? text.unconfirmedLevel[subject.level] : text.levelTitle[subject.level],
       progress: progressOf(subject.state, text),
       due: isAhead || isWaiting ? '' : dueOf(subject, now, language),
+      healthDue: subject.reporterId === viewer.id ? '' : healthDueOf(subject, now, language),
+      nudge: can.place ? nudgeOf(subject, language) : '',
       banner: options.banner ?? bannerFor(loaded, viewer, { canUndo: undo.length > 0, text }),
       undo,
       receipt: await receiptOf(subject, viewer, { names, now, language }),
@@ -114,12 +123,14 @@ export class CaseCards {
     return [...helpBlocks({ cares: report.cares, isGrave }, helplines, language), ...rights];
   }
 
-  #facts({ report, ...subject }: Case, language: Language): CardData['facts'] {
+  #facts(whole: Case, language: Language): CardData['facts'] {
+    const { report, ...subject } = whole;
     const text = textIn(language).cases;
     const safety = (['threat', 'physical', 'harm'] as const).filter((key) => report.safety[key]);
     const facts = [
       { label: text.fact.topic, value: text.topic[report.topic] },
       { label: text.fact.place, value: report.place },
+      { label: text.fact.cycle, value: cycleWords(whole, this.parts.completing.places, language) },
       {
         label: text.fact.occurredOn,
         value: report.occurredOn && calendarDay(report.occurredOn, language),

@@ -2,8 +2,10 @@
 import { sortableMoment } from '../../../platform/calendar/days.js';
 import type { Sheet } from '../../../platform/sheets/sheet.js';
 import { type Language, textIn } from '../../../platform/text/catalogue.js';
+import type { Places } from '../domain/cycle.js';
 import { type CaseEvent, type EventType, standing } from '../domain/event.js';
 import type { LoadedCase } from '../store/case-store.js';
+import { cycleNames } from './completing.js';
 
 export interface SheetRow {
   loaded: LoadedCase;
@@ -21,6 +23,7 @@ export interface SheetOptions {
   /** The number of cases at which the file ends although there are more. */
   cutAt?: number;
   titleOf: (sectionId: string) => string;
+  places: Places;
 }
 
 /** Never includes the reporter, even if the report is not confidential: files get passed on. */
@@ -36,7 +39,7 @@ export function caseSheet(rows: readonly SheetRow[], options: SheetOptions): She
 
 function cellsOf(
   { loaded: { subject, events: all, isAhead }, area, assignee, levelBy }: SheetRow,
-  { language, withNarratives, titleOf }: SheetOptions,
+  { language, withNarratives, titleOf, places }: SheetOptions,
 ): string[] {
   const text = textIn(language).cases;
   const { report } = subject;
@@ -61,6 +64,9 @@ function cellsOf(
     text.source[report.source],
     report.efforts.map((effort) => text.effort[effort]).join(', '),
     report.touches.map(titleOf).join(', '),
+    ...cycleNames(subject.cycle, places, language),
+    subject.health ? text.health.priority[subject.health.priority] : '',
+    whenOf(subject.health?.dueAt),
     closed?.type === 'closed' ? closed.outcomes.map((each) => text.outcome[each]).join(', ') : '',
   ];
   return withNarratives ? [...cells, report.narrative] : cells;

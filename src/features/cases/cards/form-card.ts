@@ -5,6 +5,7 @@ import { LEVELS, type Level } from '../domain/assessment.js';
 import type { Case } from '../domain/case.js';
 import { OUTCOMES, type Outcome } from '../domain/event.js';
 import { confirmButton } from './case-buttons.js';
+import { type Completing, selectsOf } from './completing.js';
 import { FORMS, type FormName, type FormSpec, verbOf } from './forms.js';
 import { caseFormTemplate } from './templates.js';
 
@@ -14,6 +15,8 @@ export interface Entered {
   level?: Level;
   outcomes: Outcome[];
   likely: string;
+  /** By the id of the input. */
+  selected: Readonly<Record<string, string>>;
 }
 
 export interface FormView {
@@ -25,10 +28,11 @@ export interface FormView {
   entered?: Entered;
   /** To whom the case may be given. */
   people: readonly { id: string; name: string }[];
+  completing: Completing;
 }
 
 export function formCard(renderer: Renderer, view: FormView, language: Language): Card {
-  const { name, subject, standalone, problem = '', entered, people } = view;
+  const { name, subject, standalone, problem = '', entered, people, completing } = view;
   const text = textIn(language).cases;
   const spec: FormSpec = FORMS[name];
   const words = text.forms[name];
@@ -51,6 +55,7 @@ export function formCard(renderer: Renderer, view: FormView, language: Language)
     likely: entered?.likely ?? '',
     people: people.map((person) => ({ title: person.name, value: person.id })),
     asksPerson: spec.asks === 'person',
+    selects: selectsOf(spec.asks, subject, { completing, selected: entered?.selected, language }),
     input: spec.input,
     label: words.label,
     placeholder: words.placeholder,

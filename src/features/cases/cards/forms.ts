@@ -2,13 +2,13 @@
 import type { CommandType } from '../domain/commands.js';
 
 export interface FormSpec {
-  /** The id of the input that takes the words. */
+  /** The id of the input that takes the words; empty if the form has none. */
   input: string;
   /** True when the words may be left out. */
   isOptional?: boolean;
-  asks?: 'level' | 'outcomes' | 'person';
-  /** The input that says enough without words. */
-  enough?: string;
+  asks?: 'level' | 'outcomes' | 'person' | 'place' | 'health';
+  /** The inputs that say enough without words. */
+  enough?: readonly string[];
 }
 
 /** By command; the verb of a form is `case.` and the command. */
@@ -16,7 +16,7 @@ export const FORMS = {
   ask: { input: 'question' },
   reply: { input: 'answer' },
   add: { input: 'words' },
-  reclassify: { input: 'reclassifyReason', isOptional: true, asks: 'level', enough: 'level' },
+  reclassify: { input: 'reclassifyReason', isOptional: true, asks: 'level', enough: ['level'] },
   escalate: { input: 'escalateReason' },
   close: { input: 'summary', asks: 'outcomes' },
   accept: { input: 'note', isOptional: true },
@@ -24,6 +24,8 @@ export const FORMS = {
   withdraw: { input: 'reason', isOptional: true },
   contest: { input: 'reason' },
   reopen: { input: 'reason' },
+  place: { input: '', asks: 'place', enough: ['service', 'site', 'stage'] },
+  health: { input: '', asks: 'health', enough: ['priority'] },
   reassign: { input: 'reassignReason', asks: 'person' },
   hold: { input: 'holdReason' },
   release: { input: 'holdReason' },

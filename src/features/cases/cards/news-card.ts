@@ -12,6 +12,7 @@ import { HANDED_OVER, isUnreceived } from '../domain/effects.js';
 import type { CaseEvent } from '../domain/event.js';
 import { may, maySeeReporter, mayView, rolesIn } from '../domain/permissions.js';
 import { type Button, confirmButton } from './case-buttons.js';
+import { healthDueOf } from './completing.js';
 import { whenDue } from './due.js';
 import { type FormName, verbOf } from './forms.js';
 import { CaseNames } from './story.js';
@@ -103,6 +104,8 @@ export class NewsCards {
       level: text.level[event.body.type === 'reclassified' ? event.body.level : subject.level],
       by: isHidden ? text.whoReported : await names.of(event.actorId),
       who: await names.holder(),
+      health: subject.health ? text.health.priority[subject.health.priority] : '',
+      healthDue: healthDueOf(subject, now, language),
       outcomes: event.body.type === 'closed' ? outcomesIn(event.body.outcomes, text) : '',
       due: dueAt && Date.parse(dueAt) > now.getTime() ? whenDue(dueAt, now, language) : text.soon,
     };

@@ -123,6 +123,15 @@ async function happening(
       };
     case 'undelivered':
       return { what: event.undelivered(await names.of(body.personId)), words: '' };
+    case 'placed':
+      return { what: event.placed, words: '' };
+    case 'health':
+      return {
+        what: body.priority === 'none' ? event.noHealth : event.health(text.health.priority[body.priority]),
+        words: '',
+      };
+    case 'health-reminded':
+      return { what: event.reminded, words: '' };
     case 'unconfirmed':
       return { what: event.unconfirmed(await names.told(body)), words: '' };
     case 'undone':

@@ -38,6 +38,8 @@ export const CASE_ACTIONS = [
   'hold',
   'release',
   'identify',
+  'place',
+  'health',
 ] as const;
 
 export type CaseAction = (typeof CASE_ACTIONS)[number];
@@ -60,6 +62,8 @@ export const caseTemplate = defineTemplate(
     /** Where the case is on its way. */
     progress: rich,
     due: plain,
+    /** Of a health claim. */
+    healthDue: plain,
     banner: plain,
     /** Takes back what the reader did last. */
     undo: z.array(button).max(1),
@@ -85,6 +89,10 @@ export const caseTemplate = defineTemplate(
     confirm,
     forms: z.array(button).max(2),
     moreForms: z.array(button).max(MAX_ACTIONS),
+    /** Complete what is known of the case. */
+    detailForms: z.array(button).max(2),
+    /** Says what is missing. */
+    nudge: plain,
     teamForms: z.array(button).max(MAX_ACTIONS),
     webLinks: z.array(webLink),
     back: z.enum(['', 'cases.mine', 'cases.inbox', 'cases.all']),
@@ -110,7 +118,9 @@ export const caseFormTemplate = defineTemplate(
     likely: id,
     people: z.array(z.object({ title: written, value: id })),
     asksPerson: z.boolean(),
-    /** The id of the input that takes the words. */
+    /** Other choices. */
+    selects: z.array(z.object({ id, label: plain, value: id, choices: z.array(choice) })),
+    /** The id of the input that takes the words; empty if there is none. */
     input: id,
     label: plain,
     placeholder: plain,

@@ -3,11 +3,13 @@
  * `commands.ts`.
  */
 import { higher, type Level } from './assessment.js';
+import { type Cycle, NOWHERE } from './cycle.js';
 import {
   type Assignment,
   type CaseEvent,
   type Due,
   type EventBody,
+  type Priority,
   type ReceivingRole,
   UNDOABLE,
   type Undoable,
@@ -54,6 +56,12 @@ export interface Case extends Assignment {
   held: boolean;
   /** Members of the humanization team who revealed the reporter of a confidential report. */
   identifiedBy: string[];
+  /** Where and when it happened. */
+  cycle: Cycle;
+  /** Who attends to it said so; until then, it is what the narrative says. */
+  isPlaced?: boolean;
+  /** It is a claim about health, to be resolved until `dueAt`. ISO 8601, UTC. */
+  health?: { priority: Exclude<Priority, 'none'>; dueAt: string; remindAt?: string };
   evidence: Evidence[];
   /** People who could not be notified. */
   unreachableIds: string[];
@@ -102,6 +110,7 @@ export function evolve(before: Case | undefined, event: CaseEvent): Case {
       remindAt: body.remindAt,
       held: false,
       identifiedBy: [],
+      cycle: report.cycle ?? NOWHERE,
       evidence: body.evidence,
       unreachableIds: [],
       ...(body.protectedBy && { protectedBy: body.protectedBy }),
@@ -143,6 +152,16 @@ function changed(next: Case, event: CaseEvent, body: Change): Case {
         unconfirmed: false,
         lowered: next.lowered + (isLower(body.level, next.level) ? 1 : 0),
       };
+    case 'placed': {
+      const { type: _, ...cycle } = body;
+      return { ...next, cycle, isPlaced: true };
+    }
+    case 'health': {
+      const { priority, dueAt, remindAt } = body;
+      return { ...next, health: priority === 'none' || !dueAt ? undefined : { priority, dueAt, remindAt } };
+    }
+    case 'health-reminded':
+      return { ...next, health: next.health && { ...next.health, remindAt: undefined } };
     case 'unconfirmed':
       return { ...next, isToldUnconfirmed: true };
     case 'escalated':

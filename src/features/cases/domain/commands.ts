@@ -5,8 +5,9 @@
 
 import { higher, type Level } from './assessment.js';
 import { type Case, confirmationDue, STATES, type State } from './case.js';
+import { type Cycle, isNowhere } from './cycle.js';
 import type { Deadlines } from './deadlines.js';
-import type { Assignment, Due, EventBody, Outcome } from './event.js';
+import type { Assignment, Due, EventBody, Outcome, Priority } from './event.js';
 import { type Evidence, firstLevelOf } from './report.js';
 
 /** Commands with `to` hand the case over: up the reporting line or, with `reassign`, to a chosen person. */
@@ -22,6 +23,9 @@ export type Command =
   | { type: 'reassign'; reason: string; to: Assignment }
   | { type: 'climb'; to: Assignment }
   | { type: 'remind' }
+  | { type: 'place'; cycle: Cycle }
+  | { type: 'health'; priority: Priority }
+  | { type: 'remind-health' }
   | { type: 'note-unconfirmed'; aboveId?: string }
   | { type: 'close'; outcomes: Outcome[]; summary: string }
   | { type: 'withdraw'; reason: string }
@@ -50,6 +54,9 @@ export const TRANSITIONS: Readonly<Record<CommandType, Partial<Record<State, Sta
   reassign: OPEN,
   climb: OPEN,
   remind: OPEN,
+  place: OPEN,
+  health: OPEN,
+  'remind-health': OPEN,
   'note-unconfirmed': OPEN,
   close: { accepted: 'closed' },
   withdraw: { reported: 'withdrawn', accepted: 'withdrawn' },
@@ -77,6 +84,9 @@ export type Refusal =
   | 'missing-summary'
   | 'same-level'
   | 'unconfirmed'
+  | 'missing-place'
+  | 'same-priority'
+  | 'health-off'
   | 'no-question'
   | 'too-late'
   | 'too-many-files'
@@ -129,6 +139,14 @@ export function decide(before: Case, command: Command, now: Date, deadlines: Dea
         : happens({ type: 'climbed', ...command.to, ...step(before, now, deadlines) });
     case 'remind':
       return happens({ type: 'reminded' });
+    case 'place':
+      return isNowhere(command.cycle)
+        ? refuse('missing-place')
+        : happens({ type: 'placed', ...command.cycle });
+    case 'health':
+      return health(before, command.priority, now, deadlines);
+    case 'remind-health':
+      return before.health?.remindAt ? happens({ type: 'health-reminded' }) : refuse('not-in-this-state');
     case 'note-unconfirmed':
       return confirmationDue(before) === undefined
         ? refuse('not-in-this-state')
@@ -175,6 +193,17 @@ export function decide(before: Case, command: Command, now: Date, deadlines: Dea
 export function graveOf({ level, unconfirmed, report, protectedBy }: Case): Level {
   if (protectedBy) return 'high';
   return unconfirmed ? higher(level, firstLevelOf(report)) : level;
+}
+
+/** Marks a claim about health, or takes the mark away. */
+function health(before: Case, priority: Priority, now: Date, deadlines: Deadlines): Decision {
+  if (!deadlines.health) return refuse('health-off');
+  if (priority === (before.health?.priority ?? 'none')) return refuse('same-priority');
+  if (priority === 'none') return happens({ type: 'health', priority });
+  const due = deadlines.health(priority, new Date(before.reportedAt), now);
+  // Marked when its time was over, it is only shown as overdue.
+  const isLate = Date.parse(due.dueAt) <= now.getTime();
+  return happens({ type: 'health', priority, dueAt: due.dueAt, ...(!isLate && { remindAt: due.remindAt }) });
 }
 
 /** Confirms an unconfirmed level, or changes the level. */

@@ -1,8 +1,8 @@
 /** The deadlines of the steps of a case. */
 import type { BusinessCalendar } from '../../../platform/calendar/business-time.js';
-import type { StepTimes } from '../../../platform/calendar/step-times.js';
+import type { HealthHours, StepTimes } from '../../../platform/calendar/step-times.js';
 import type { Level } from './assessment.js';
-import type { Due } from './event.js';
+import type { Due, Priority } from './event.js';
 
 const HOUR_MS = 3_600_000;
 /** Business days in which a closed case may be reopened. */
@@ -15,17 +15,18 @@ export interface Deadlines {
   close(level: Level, from: Date): Due;
   /** When the level of a case has to be confirmed, ISO 8601, UTC. */
   confirm(from: Date): string;
+  /** Of a health claim, from its report on; the reminder is half-way from now. Undefined when there are no such deadlines. */
+  health?(priority: Exclude<Priority, 'none'>, reportedAt: Date, now: Date): Due;
   /** For a case that lapsed at the top of the line. */
   again(from: Date): Due;
   /** The last moment at which a case closed at `closedAt` may be reopened. */
   reopenBy(closedAt: Date): Date;
 }
 
-/** @param confirmHours business hours in which a level is to be confirmed. */
 export function createDeadlines(
   times: StepTimes,
   calendar: BusinessCalendar,
-  confirmHours: number,
+  { confirmLevelHours, healthHours }: { confirmLevelHours: number; healthHours?: HealthHours },
 ): Deadlines {
   return {
     accept: (level, from) => {
@@ -35,7 +36,14 @@ export function createDeadlines(
     },
     close: (level, from) =>
       remindedHalfway((share) => calendar.afterDays(times[level].closeDays * share, from)),
-    confirm: (from) => calendar.afterHours(confirmHours, from).toISOString(),
+    confirm: (from) => calendar.afterHours(confirmLevelHours, from).toISOString(),
+    ...(healthHours && {
+      health: (priority, reportedAt, now) => {
+        const dueAt = clockHours(healthHours[priority], reportedAt);
+        const halfway = new Date((now.getTime() + dueAt.getTime()) / 2);
+        return { dueAt: dueAt.toISOString(), remindAt: halfway.toISOString() };
+      },
+    }),
     again: (from) => remindedHalfway((share) => calendar.afterHours(AGAIN_HOURS * share, from)),
     reopenBy: (closedAt) => calendar.afterDays(REOPEN_DAYS, closedAt),
   };

@@ -44,6 +44,8 @@ const NEWS_TO_ASSIGNEE: ReadonlySet<Kind> = new Set<Kind>([
   'reopened',
   'reminded',
   'lapsed',
+  'health',
+  'health-reminded',
 ]);
 
 /**
@@ -112,7 +114,7 @@ export function effectsOf(
   ].filter((id) => id !== event.actorId || event.actorId === SYSTEM.id);
   return unique([
     to(EFFECTS.index)(''),
-    ...(beginsStep ? [to(EFFECTS.deadline)('')] : []),
+    ...(beginsStep || type === 'health' ? [to(EFFECTS.deadline)('')] : []),
     ...(beginsStep && isUnattended(after, team)
       ? ['', ...notInvolved(admins, after)].map(to(EFFECTS.unattended))
       : []),

@@ -1,6 +1,7 @@
 /** The events of a case, in their stored form. */
 import { z } from 'zod';
 import { LEVELS } from './assessment.js';
+import { cycle } from './cycle.js';
 import { evidence, report } from './report.js';
 
 /** Measures taken: policy section `gestion-consecuencias`. */
@@ -46,6 +47,10 @@ export type ReceivingRole = (typeof RECEIVING_ROLES)[number];
 /** The events that who caused them may take back for a short while. */
 export const UNDOABLE = ['accepted', 'rejected', 'reclassified', 'closed'] as const;
 export type Undoable = (typeof UNDOABLE)[number];
+
+/** How urgent a claim about health is, after Supersalud's Circular 2023151000000010-5; `none`: it is no such claim. */
+export const PRIORITIES = ['vital', 'prioritised', 'simple', 'none'] as const;
+export type Priority = (typeof PRIORITIES)[number];
 
 const reason = { reason: z.string() };
 const level = z.enum(LEVELS);
@@ -97,6 +102,11 @@ export const eventBody = z.discriminatedUnion('type', [
   z.object({ type: z.literal('held'), ...reason }),
   z.object({ type: z.literal('released'), ...reason }),
   z.object({ type: z.literal('identified'), ...reason }),
+  /** Who attends to it said where and when it happened. */
+  z.object({ type: z.literal('placed'), ...cycle.shape }),
+  /** It is a health claim, with a deadline of its own; or, with `none`, it is not. */
+  z.object({ type: z.literal('health'), priority: z.enum(PRIORITIES), ...due.partial().shape }),
+  z.object({ type: z.literal('health-reminded') }),
   /** Nobody confirmed the level in time; `aboveId` is the next one up, who is told with those who watch over the case. */
   z.object({ type: z.literal('unconfirmed'), aboveId: z.string().optional() }),
   /** Who did the step before took it back. */

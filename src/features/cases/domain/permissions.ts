@@ -38,6 +38,9 @@ export const WHO: Readonly<Record<CommandType, readonly CaseRole[]>> = {
   identify: WATCHES,
   climb: RUNS,
   remind: RUNS,
+  place: DECIDES,
+  health: ['assignee', 'humanization'],
+  'remind-health': RUNS,
   'note-unconfirmed': RUNS,
   'note-undelivered': RUNS,
 };

@@ -1,6 +1,7 @@
 /** A report, in its stored form. */
 import { z } from 'zod';
 import { CARES, discountedSignal, LEVELS, type Level, REVIEW_REASONS, signal } from './assessment.js';
+import { cycle } from './cycle.js';
 
 export const TOPICS = ['information', 'behaviour'] as const;
 export type Topic = (typeof TOPICS)[number];
@@ -63,6 +64,8 @@ export const report = z.object({
   cares: z.array(z.enum(CARES)),
   /** Sections of the policy that the failure touches. */
   touches: z.array(z.string()),
+  /** What the narrative says of service, site and stage; undefined if nothing. */
+  cycle: cycle.optional(),
 });
 export type Report = z.output<typeof report>;
 

@@ -9,7 +9,8 @@ import type { Card } from '../../../platform/cards/renderer.js';
 import { AppError } from '../../../platform/errors.js';
 import type { Person } from '../../../platform/people/person.js';
 import { textIn } from '../../../platform/text/catalogue.js';
-import { append, type Reply, readInput, show, type Turn } from '../../../turn.js';
+import { append, type Reply, readInput, say, show, type Turn } from '../../../turn.js';
+import type { Completing } from '../cards/completing.js';
 import { type Entered, formCard } from '../cards/form-card.js';
 import { FORMS, type FormName, type FormSpec, formOf } from '../cards/forms.js';
 import { LEVELS } from '../domain/assessment.js';
@@ -21,6 +22,7 @@ import { likelyAssignees } from '../service/likely-assignees.js';
 
 export interface CaseFormParts extends Pick<FeatureContext, 'renderer' | 'recentDirectory'> {
   service: CaseService;
+  completing: Completing;
 }
 
 const written = z.string().catch('');
@@ -33,6 +35,11 @@ const entered = z.object({
     .catch(''),
 });
 const standalone = z.object({ standalone: z.literal('true') });
+const shortText = z.string().max(40).optional().catch(undefined);
+const selects = z
+  .object({ service: shortText, site: shortText, stage: shortText, priority: shortText })
+  .transform((given) => Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)))
+  .pipe(z.record(z.string(), z.string()));
 const underway = z.object({ from: z.string().optional().catch(undefined) });
 
 /** The form in which the level had to be confirmed first. */
@@ -43,7 +50,8 @@ function formIn({ input }: Turn): FormName | undefined {
 
 function saidIn(turn: Turn, name: FormName): Entered {
   const words = written.parse(turn.input[FORMS[name].input] ?? turn.input.reason);
-  return { ...readInput(entered, turn), words };
+  const selected = selects.parse(turn.input);
+  return { ...readInput(entered, turn), words, selected };
 }
 
 export class CaseForms {
@@ -56,7 +64,7 @@ export class CaseForms {
     const spec: FormSpec = FORMS[name];
     if ('msteams' in input) return true;
     // Accepting needs no words.
-    return name !== 'accept' && ![spec.input, spec.enough ?? '', 'reason'].some((id) => id in input);
+    return name !== 'accept' && ![spec.input, ...(spec.enough ?? []), 'reason'].some((id) => id in input);
   }
 
   /** Returns true when the inputs come from a form and not from the card of the case. */
@@ -69,6 +77,8 @@ export class CaseForms {
     const name = formOf(verb);
     if (!loaded || !name) throw new AppError('not-found');
     if (!may(loaded.subject, viewer, name)) throw new AppError('not-allowed');
+    if (name === 'health' && !this.parts.completing.healthHours)
+      return say(textIn(turn.language).cases.problem['health-off']);
     return this.#show(turn, name, loaded.subject, {});
   }
 
@@ -105,13 +115,13 @@ export class CaseForms {
     subject: Case,
     more: { problem?: string; entered?: Entered },
   ): Promise<Reply> {
-    const { renderer, recentDirectory } = this.parts;
+    const { renderer, recentDirectory, completing } = this.parts;
     const { title } = textIn(turn.language).cases.forms[name];
     const people = name === 'reassign' ? await likelyAssignees(recentDirectory, subject) : [];
     const isOwnMessage = standalone.safeParse(turn.input).success;
     const card = formCard(
       renderer,
-      { name, subject, standalone: !turn.inDialog, people, ...more },
+      { name, subject, standalone: !turn.inDialog, people, completing, ...more },
       turn.language,
     );
     return turn.inDialog || isOwnMessage ? show(card, title) : append(card, title);

@@ -2,7 +2,8 @@
 import { z } from 'zod';
 import { severalOf } from '../../../platform/cards/inputs.js';
 import { LEVELS } from '../domain/assessment.js';
-import { OUTCOMES } from '../domain/event.js';
+import { cycle } from '../domain/cycle.js';
+import { OUTCOMES, PRIORITIES } from '../domain/event.js';
 import type { Request } from '../service/case-service.js';
 
 /** Teams returns numbers as it got them; some clients return strings. */
@@ -18,6 +19,10 @@ const written = z
   .string()
   .catch('')
   .transform((value) => value.trim().slice(0, 2_000));
+const chosenId = z
+  .string()
+  .regex(/^[a-z0-9-]{0,40}$/)
+  .catch('');
 const personId = z.string().trim().toLowerCase().catch('');
 const outcomes = severalOf(OUTCOMES).catch([]);
 
@@ -64,6 +69,12 @@ export const REQUESTS = {
         reason,
       })),
   ),
+  'case.place': z
+    .object({ service: chosenId, site: chosenId, stage: cycle.shape.stage.catch('') })
+    .transform((given) => ({ type: 'place' as const, cycle: given })),
+  'case.health': z
+    .object({ priority: z.enum(PRIORITIES) })
+    .transform(({ priority }) => ({ type: 'health' as const, priority })),
   'case.undo': z.object({}).transform(() => ({ type: 'undo' as const })),
   'case.hold': withReason('hold', 'holdReason'),
   'case.release': withReason('release', 'holdReason'),

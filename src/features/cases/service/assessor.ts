@@ -2,6 +2,7 @@
 import type { Assessment } from '../domain/assessment.js';
 import { higher } from '../domain/assessment.js';
 import { type Confirmation, type Proposed, safetyOf } from '../domain/confirmation.js';
+import { type Cycle, isNowhere } from '../domain/cycle.js';
 import type { Draft } from '../domain/draft.js';
 import type { Report, Safety } from '../domain/report.js';
 import { type Assess, question, raise } from '../impact/assess.js';
@@ -12,6 +13,7 @@ export interface AssessorParts {
   assess: Assess;
   propose: (narrative: string) => Proposals;
   safetyIn: (narrative: string) => Safety;
+  cycleIn: (narrative: string, place: string) => Cycle;
   /** Undefined when there is no hosted model. */
   askHosted: AskHosted | undefined;
 }
@@ -20,6 +22,8 @@ export interface Assessed {
   assessment: Assessment;
   /** Values set in the draft, else proposals from its narrative. */
   proposed: Proposed;
+  /** Where and when it happened, as far as its words say so. */
+  cycle: Cycle;
 }
 
 export class Assessor {
@@ -31,6 +35,7 @@ export class Assessor {
     const proposals = this.parts.propose(draft.narrative);
     return {
       assessment,
+      cycle: this.parts.cycleIn(draft.narrative, draft.place),
       proposed: {
         level: assessment.level,
         topic: draft.topic || proposals.topic,
@@ -48,7 +53,11 @@ export class Assessor {
 }
 
 /** Makes the report of a draft and its confirmation. */
-export function reportOf(draft: Draft, confirmed: Confirmation, { assessment, proposed }: Assessed): Report {
+export function reportOf(
+  draft: Draft,
+  confirmed: Confirmation,
+  { assessment, proposed, cycle }: Assessed,
+): Report {
   const safety = safetyOf(confirmed, proposed);
   const raised = higher(assessment.level, confirmed.level ?? assessment.level);
   const level = Object.values(safety).includes(true) ? 'high' : raised;
@@ -71,5 +80,6 @@ export function reportOf(draft: Draft, confirmed: Confirmation, { assessment, pr
     signals: assessment.signals,
     discounted: assessment.discounted,
     cares: assessment.cares,
+    ...(!isNowhere(cycle) && { cycle }),
   };
 }

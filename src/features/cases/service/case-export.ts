@@ -8,6 +8,7 @@ import { SHEET_TYPES, type SheetKind, toCsv, toXlsx } from '../../../platform/sh
 import { caseSheet, type SheetRow } from '../cards/case-sheet.js';
 import { LEVELS } from '../domain/assessment.js';
 import { STATES } from '../domain/case.js';
+import type { Places } from '../domain/cycle.js';
 import { standing } from '../domain/event.js';
 import { isInTeam } from '../domain/permissions.js';
 import { shownAreas } from '../domain/shown-areas.js';
@@ -42,6 +43,7 @@ export interface CaseExportParts extends Pick<FeatureContext, 'directory' | 'nam
   store: CaseStore;
   record: Pick<AccessRecord, 'exported'>;
   titleOf: (sectionId: string) => string;
+  places: Places;
 }
 
 export class CaseExport {
@@ -64,7 +66,8 @@ export class CaseExport {
     const { language, narratives: withNarratives } = wish;
     const { rows, isCut } = await this.#rows(wish, personId);
     const cutAt = isCut ? this.mostCases : undefined;
-    const sheet = caseSheet(rows, { language, withNarratives, cutAt, titleOf: this.parts.titleOf });
+    const { titleOf, places } = this.parts;
+    const sheet = caseSheet(rows, { language, withNarratives, cutAt, titleOf, places });
     const content = kind === 'csv' ? toCsv(sheet) : await toXlsx([sheet]);
     this.parts.record.exported(personId, wish);
     return { name: `casos-${wish.from}-${wish.until}.${kind}`, type: SHEET_TYPES[kind], content };

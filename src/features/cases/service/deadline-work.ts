@@ -13,7 +13,7 @@ import { AWAIT_LATER_MS, unlessAhead } from './later-version.js';
 
 export const DEADLINE = 'deadline';
 
-const PHASES = ['remind', 'due', 'confirm'] as const;
+const PHASES = ['remind', 'due', 'confirm', 'health'] as const;
 
 export const deadlineWork = z.object({
   kind: z.literal(DEADLINE),
@@ -63,7 +63,7 @@ export class CaseDeadlines {
       const at = isOf(subject, step, phase) ? momentOf(subject, phase) : undefined;
       early = at === undefined ? 0 : at - this.#now();
       const isDue = at !== undefined && early <= 0;
-      return isDue ? commandOf(step, phase) : undefined;
+      return isDue ? commandOf(subject, phase) : undefined;
     });
     if (early > 0) return early;
     if (outcome === 'ahead') return AWAIT_LATER_MS;
@@ -90,7 +90,7 @@ export class CaseDeadlines {
   async auditReminders(): Promise<number> {
     let repaired = 0;
     for await (const { id } of this.parts.index.overdue(new Date(this.#now() + LONGEST_STEP_MS))) {
-      if (await this.#makeUp(id, ['remind', 'confirm'])) repaired += 1;
+      if (await this.#makeUp(id, ['remind', 'confirm', 'health'])) repaired += 1;
     }
     return repaired;
   }
@@ -107,7 +107,7 @@ export class CaseDeadlines {
       if (!isLost)
         this.parts.log.error({ case: caseId, step, phase }, 'a deadline was lost; it is made up for');
       isLost = true;
-      return commandOf(step, phase);
+      return commandOf(subject, phase);
     });
     if (!isLost && phases.includes('due') && outcome !== 'ahead') {
       this.parts.log.warn({ case: caseId }, 'the lists of a case are behind');
@@ -120,19 +120,30 @@ export class CaseDeadlines {
   }
 }
 
-const COMMANDS = { remind: 'remind', due: 'climb', confirm: 'note-unconfirmed' } as const;
+const COMMANDS = {
+  remind: 'remind',
+  due: 'climb',
+  confirm: 'note-unconfirmed',
+  health: 'remind-health',
+} as const;
 
 /** The same id for the same step, so that each phase happens once per step. Others are told once per case. */
-const commandOf = (step: number, phase: Phase): SystemCommand => ({
-  request: { type: COMMANDS[phase] },
-  commandId: phase === 'confirm' ? 'deadline:confirm' : `deadline:${step}:${phase}`,
-});
+function commandOf({ step, health }: Case, phase: Phase): SystemCommand {
+  const ids = { confirm: 'confirm', health: `health:${health?.remindAt}`, remind: '', due: '' };
+  return {
+    request: { type: COMMANDS[phase] },
+    commandId: `deadline:${ids[phase] || `${step}:${phase}`}`,
+  };
+}
 
-/** The time to confirm a level runs on from one step to the next. */
-const isOf = (subject: Case, step: number, phase: Phase) => phase === 'confirm' || subject.step === step;
+/** The time to confirm a level, and that of a health claim, run on from one step to the next. */
+const isOf = (subject: Case, step: number, phase: Phase) =>
+  phase === 'confirm' || phase === 'health' || subject.step === step;
 
 function momentOf(subject: Case, phase: Phase): number | undefined {
-  const moments = { remind: subject.remindAt, due: subject.dueAt, confirm: confirmationDue(subject) };
+  const { remindAt, dueAt, health } = subject;
+  const reminder = dueAt === undefined ? undefined : health?.remindAt;
+  const moments = { remind: remindAt, due: dueAt, confirm: confirmationDue(subject), health: reminder };
   const at = moments[phase];
   return at === undefined ? undefined : Date.parse(at);
 }

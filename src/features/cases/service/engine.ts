@@ -60,7 +60,7 @@ export function createCaseEngine(
     ...context,
     store,
     commits,
-    deadlines: createDeadlines(settings.deadlines, calendar, settings.confirmLevelHours),
+    deadlines: createDeadlines(settings.deadlines, calendar, settings),
   });
   const leave = (to: string, partitionKey: string) =>
     context.handover.give(to, { kind: DISPATCH, partitionKey });

@@ -106,6 +106,8 @@ function asReported({ subject, events, isAhead }: LoadedCase): object {
     physical: report.safety.physical,
     harm: report.safety.harm,
     proposedLevel: report.proposedLevel,
+    serviceCycle: subject.cycle,
+    ...(subject.health && { healthClaim: subject.health.priority }),
     reasons: report.signals.map(({ text }) => text),
     files: subject.evidence.map((file) => ({
       name: fileName(subject.evidence, file),
@@ -133,9 +135,16 @@ function saidIn(body: CaseEvent['body'], { evidence }: Case): object {
     case 'reminded':
     case 'lapsed':
     case 'unconfirmed':
+    case 'health-reminded':
     case 'undelivered':
     case 'undone':
       return {};
+    case 'placed': {
+      const { type: _, ...cycle } = body;
+      return { place: cycle };
+    }
+    case 'health':
+      return { priority: body.priority };
     case 'accepted':
       return { words: body.note };
     case 'asked':

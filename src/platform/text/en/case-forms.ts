@@ -101,6 +101,25 @@ export const caseForms = {
       submit: 'Reopen the case',
       meaning: '',
     },
+    place: {
+      button: 'Where did it happen?',
+      title: 'Where and at which stage it happened',
+      label: '',
+      placeholder: '',
+      required: '',
+      submit: 'Save',
+      meaning: '',
+    },
+    health: {
+      button: 'Health claim',
+      title: 'Health claim',
+      label: '',
+      placeholder: '',
+      required: '',
+      submit: 'Save',
+      meaning:
+        'The hours run from the report, at any time of day, and do not change the other deadlines of the case.',
+    },
     reassign: {
       button: 'Assign to somebody',
       title: 'Assign the case',

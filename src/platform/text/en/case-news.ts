@@ -4,6 +4,8 @@ import { ended } from './grammar.js';
 /** What people read of what happened to a case. */
 export const caseNews = {
   after: {
+    placed: 'It is in the case and in the export.',
+    health: 'It is in the case, with its deadline.',
     accepted: 'I told whoever reported. When it is solved, close it and tell them what was done.',
     rejected: 'Whoever reported gets your reason. If they disagree, somebody else looks at it.',
     undone: 'The case is as it was before.',
@@ -45,11 +47,20 @@ export const caseNews = {
     held: 'Legal hold set by ',
     released: 'Legal hold lifted by ',
     identified: 'Learned who reported: ',
+    placed: 'Where it happened, completed by ',
+    health: (priority: string) => `Health claim, ${priority}, according to `,
+    noHealth: 'No health claim, according to ',
     unconfirmed: (told: readonly string[]) =>
       `Nobody confirmed the level in time: ${told.join(' and ')} were told`,
     undelivered: (to: string) => `A notice could not be delivered to ${to}`,
   },
   news: {
+    health: ({ number, by, health }: News) =>
+      health
+        ? `**${by}** marked case ${number} as a health claim: ${health}.`
+        : `**${by}** took the mark of a health claim from case ${number}.`,
+    'health-reminded': ({ number, health }: News) =>
+      `A reminder: case ${number} is a health claim (${health}) with a deadline of its own.`,
     accepted: ({ number, by }: News) => `**${by}** accepted your case ${number}.`,
     rejected: ({ number, by }: News) => `Your case ${number} was not accepted. **${by}** tells you why:`,
     asked: ({ number, by }: News) => `**${by}** asks you about your case ${number}:`,
@@ -90,6 +101,8 @@ export const caseNews = {
   lowered: ({ number, level, by }: News) =>
     `**${by}** lowered case ${number} to ${level} impact. This is their reason:`,
   next: {
+    health: ({ healthDue }: News) => healthDue,
+    'health-reminded': ({ healthDue }: News) => healthDue,
     accepted: ({ due }: News) => `They have to close it ${ended(due)} I write to you when they do.`,
     rejected: () => 'If you disagree, somebody else looks at it.',
     escalated: ({ due }: News) => `They have to answer you ${ended(due)}`,

@@ -140,6 +140,7 @@ export const cases = {
     assignee: 'Handled by',
     topic: 'Topic',
     place: 'Place',
+    cycle: 'Service',
     occurredOn: 'Happened on',
     source: 'Source',
     efforts: 'Effort of the customer',
@@ -163,6 +164,29 @@ export const cases = {
     threat: 'there was a threat or intimidation',
     physical: 'there was aggressive physical contact',
     harm: "somebody's health or safety is at risk",
+  },
+  /** Where and when it happened. */
+  place: {
+    service: 'In which service?',
+    site: 'At which site?',
+    stage: 'At which stage?',
+    unknown: 'Not known',
+    proposed: '(by the story)',
+    nudge: 'Where did it happen? Complete it under “More”.',
+  },
+  /** Claims about health. */
+  health: {
+    label: 'Is it a health claim?',
+    priority: { vital: 'with risk to life', prioritised: 'prioritised', simple: 'simple' },
+    choice: {
+      vital: (hours: number) => `Yes, with risk to life: ${hours} hours`,
+      prioritised: (hours: number) => `Yes, prioritised: ${hours} hours`,
+      simple: (hours: number) => `Yes, simple: ${hours} hours`,
+    },
+    none: 'It is no health claim',
+    due: (priority: string, when: string) => `Health claim, ${priority}: to be resolved ${when}`,
+    overdue: (priority: string, when: string) =>
+      `Health claim, ${priority}: its time has passed, which was ${when}`,
   },
   outcomeChoice: {
     conversation: 'Conversation held',

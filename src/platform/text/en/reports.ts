@@ -129,6 +129,10 @@ export const reports = {
     'too-late-to-undo': 'It is too late to undo it: the two minutes have passed.',
     'same-level': 'The case already has that level, and it is confirmed.',
     unconfirmed: 'Confirm the level of impact first; then you can close the case.',
+    'missing-place': 'Choose at least one: the service, the site or the stage.',
+    'same-priority': 'The case is like that already.',
+    'health-off':
+      'The deadlines of health claims are not in use in your organisation, so there is nothing to mark. The case keeps its usual deadlines.',
     'no-question': 'There is no question to answer.',
     'too-late':
       'The 15 business days for reopening it have passed. You can make a new report and mention this number.',

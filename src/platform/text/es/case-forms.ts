@@ -101,6 +101,25 @@ export const caseForms = {
       submit: 'Reabrir el caso',
       meaning: '',
     },
+    place: {
+      button: '¿Dónde pasó?',
+      title: 'Dónde y en qué momento pasó',
+      label: '',
+      placeholder: '',
+      required: '',
+      submit: 'Guardar',
+      meaning: '',
+    },
+    health: {
+      button: 'Reclamo en salud',
+      title: 'Reclamo en salud',
+      label: '',
+      placeholder: '',
+      required: '',
+      submit: 'Guardar',
+      meaning:
+        'Las horas corren desde que se reportó, a cualquier hora, y no cambian los demás plazos del caso.',
+    },
     reassign: {
       button: 'Asignar a alguien',
       title: 'Asignar el caso',

@@ -11,12 +11,17 @@ export interface News {
   /** "mañana antes de las 4:30 p. m." */
   due: string;
   outcomes: string;
+  /** The priority of a health claim, and when it is due; empty if it is none. */
+  health: string;
+  healthDue: string;
 }
 
 /** What people read of what happened to a case. */
 export const caseNews = {
   /** What comes next for who did it, by event. */
   after: {
+    placed: 'Queda en el caso y en la exportación.',
+    health: 'Queda en el caso, con su plazo.',
     accepted: 'Le avisé a quien reportó. Cuando esté resuelto, ciérralo y cuéntale qué se hizo.',
     rejected: 'Quien reportó recibe tu razón. Si no está de acuerdo, lo revisa otra persona.',
     undone: 'El caso está otra vez como antes.',
@@ -58,11 +63,20 @@ export const caseNews = {
     held: 'Retención legal puesta por ',
     released: 'Retención legal levantada por ',
     identified: 'Conoció la identidad de quien reportó: ',
+    placed: 'Completó dónde pasó: ',
+    health: (priority: string) => `Reclamo en salud ${priority}, según `,
+    noHealth: 'No es un reclamo en salud, según ',
     unconfirmed: (told: readonly string[]) => `Nadie confirmó el nivel a tiempo: se le contó ${toAll(told)}`,
     undelivered: (who: string) => `No se pudo entregar un aviso ${to(who)}`,
   },
   /** What is told besides the card; `**` marks what stands out. */
   news: {
+    health: ({ number, by, health }: News) =>
+      health
+        ? `**${by}** marcó el caso ${number} como reclamo en salud ${health}.`
+        : `**${by}** quitó del caso ${number} la marca de reclamo en salud.`,
+    'health-reminded': ({ number, health }: News) =>
+      `Te recuerdo que el caso ${number} es un reclamo en salud ${health}, con su propio plazo.`,
     accepted: ({ number, by }: News) => `**${by}** aceptó tu caso ${number}.`,
     rejected: ({ number, by }: News) => `Tu caso ${number} no fue aceptado. **${by}** te explica por qué:`,
     asked: ({ number, by }: News) => `**${by}** te pregunta por tu caso ${number}:`,
@@ -104,6 +118,8 @@ export const caseNews = {
     `**${by}** bajó a impacto ${level} el caso ${number}. Esta es su razón:`,
   /** What comes next. */
   next: {
+    health: ({ healthDue }: News) => healthDue,
+    'health-reminded': ({ healthDue }: News) => healthDue,
     accepted: ({ due }: News) => `Debe cerrarlo ${ended(due)} Te escribo cuando lo haga.`,
     rejected: () => 'Si no estás de acuerdo, lo revisa otra persona.',
     escalated: ({ due }: News) => `Debe responderte ${ended(due)}`,

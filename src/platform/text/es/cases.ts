@@ -154,6 +154,7 @@ export const cases = {
     assignee: 'Lo atiende',
     topic: 'Tema',
     place: 'Lugar',
+    cycle: 'Servicio',
     occurredOn: 'Pasó el',
     source: 'Fuente',
     efforts: 'Esfuerzo del usuario',
@@ -177,6 +178,29 @@ export const cases = {
     threat: 'hubo amenaza o intimidación',
     physical: 'hubo contacto físico agresivo',
     harm: 'la salud o la seguridad de alguien está en riesgo',
+  },
+  /** Where and when it happened. */
+  place: {
+    service: '¿En qué servicio?',
+    site: '¿En qué sede?',
+    stage: '¿En qué momento?',
+    unknown: 'No se sabe',
+    proposed: '(según el relato)',
+    nudge: '¿Dónde pasó? Complétalo en «Más».',
+  },
+  /** Claims about health. */
+  health: {
+    label: '¿Es un reclamo en salud?',
+    priority: { vital: 'de riesgo vital', prioritised: 'priorizado', simple: 'simple' },
+    choice: {
+      vital: (hours: number) => `Sí, de riesgo vital: ${hours} horas`,
+      prioritised: (hours: number) => `Sí, priorizado: ${hours} horas`,
+      simple: (hours: number) => `Sí, simple: ${hours} horas`,
+    },
+    none: 'No es un reclamo en salud',
+    due: (priority: string, when: string) => `Reclamo en salud ${priority}: hay que resolverlo ${when}`,
+    overdue: (priority: string, when: string) =>
+      `Reclamo en salud ${priority}: se pasó el plazo, que era el ${when}`,
   },
   outcomeChoice: {
     conversation: 'Conversación realizada',

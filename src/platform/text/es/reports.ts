@@ -139,6 +139,10 @@ export const reports = {
     'too-late-to-undo': 'Ya no se puede deshacer: pasaron los dos minutos.',
     'same-level': 'El caso ya está en ese nivel, y está confirmado.',
     unconfirmed: 'Confirma primero el nivel de impacto; después puedes cerrar el caso.',
+    'missing-place': 'Elige al menos uno: el servicio, la sede o el momento.',
+    'same-priority': 'El caso ya está así.',
+    'health-off':
+      'Los plazos de los reclamos en salud no están activos en tu organización, así que no hay nada que marcar. El caso sigue con sus plazos de siempre.',
     'no-question': 'No hay ninguna pregunta por responder.',
     'too-late':
       'Ya pasaron los 15 días hábiles para reabrirlo. Puedes hacer un reporte nuevo y mencionar este número.',

@@ -3,6 +3,7 @@ import { CaseCards } from '../../../../../src/features/cases/cards/case-card.js'
 import { CaseNames, storyOf } from '../../../../../src/features/cases/cards/story.js';
 import type { CaseEvent, EventBody } from '../../../../../src/features/cases/domain/event.js';
 import { maySeeReporter } from '../../../../../src/features/cases/domain/permissions.js';
+import { readServiceCycle } from '../../../../../src/features/cases/impact/service-cycle.js';
 import { Renderer } from '../../../../../src/platform/cards/renderer.js';
 import { Names } from '../../../../../src/platform/people/names.js';
 import type { Directory, Person } from '../../../../../src/platform/people/person.js';
@@ -67,6 +68,7 @@ const cards = new CaseCards({
   links: {},
   helplines: HELPLINES,
   titleOf: (id) => id,
+  completing: { places: readServiceCycle() },
 });
 const leader = aPerson(LEADER, { roles: ['leader'] });
 const team = aPerson('hernan', { roles: ['humanization'] });

@@ -58,6 +58,9 @@ const COMMANDS: { [Type in CommandType]: Extract<Command, { type: Type }> } = {
   reassign: { type: 'reassign', reason: 'another sede', to: UP },
   climb: { type: 'climb', to: UP },
   remind: { type: 'remind' },
+  place: { type: 'place', cycle: { service: 'farmacia', site: '', stage: 'arrival' } },
+  health: { type: 'health', priority: 'vital' },
+  'remind-health': { type: 'remind-health' },
   'note-unconfirmed': { type: 'note-unconfirmed', aboveId: 'above' },
   close: { type: 'close', outcomes: ['conversation', 'process'], summary: 'we talked' },
   withdraw: { type: 'withdraw', reason: 'a mistake' },
@@ -73,7 +76,10 @@ const COMMANDS: { [Type in CommandType]: Extract<Command, { type: Type }> } = {
  * Section 5 of the design, written out by hand: the role that gives each command, and its transitions.
  * `same`: the state stays.
  */
-const DESIGN: Record<CommandType, { of: CaseRole; moves: Partial<Record<State, State | 'same'>> }> = {
+const DESIGN: Record<
+  CommandType,
+  { of: CaseRole; also?: CaseRole; moves: Partial<Record<State, State | 'same'>> }
+> = {
   accept: { of: 'assignee', moves: { reported: 'accepted' } },
   reject: { of: 'assignee', moves: { reported: 'rejected' } },
   ask: { of: 'assignee', moves: { reported: 'same', accepted: 'same' } },
@@ -92,6 +98,9 @@ const DESIGN: Record<CommandType, { of: CaseRole; moves: Partial<Record<State, S
   identify: { of: 'humanization', moves: anyState() },
   climb: { of: 'system', moves: { reported: 'same', accepted: 'same' } },
   remind: { of: 'system', moves: { reported: 'same', accepted: 'same' } },
+  place: { of: 'assignee', moves: { reported: 'same', accepted: 'same' } },
+  health: { of: 'assignee', also: 'humanization', moves: { reported: 'same', accepted: 'same' } },
+  'remind-health': { of: 'system', moves: { reported: 'same', accepted: 'same' } },
   'note-unconfirmed': { of: 'system', moves: { reported: 'same', accepted: 'same' } },
   'note-undelivered': { of: 'system', moves: anyState() },
 };
@@ -121,6 +130,7 @@ function caseFor(state: State, command: CommandType, more: Partial<Case> = {}): 
     question: command === 'reply' && isOpen ? 'at what time?' : undefined,
     held: command === 'release',
     closedAt: state === 'closed' ? '2026-11-24T14:30:00.000Z' : undefined,
+    ...(command === 'remind-health' && { health: { priority: 'vital', ...DUE } }),
     ...(command === 'note-unconfirmed' && { unconfirmed: true, confirmBy: '2026-11-24T14:30:00.000Z' }),
     ...(isOpen ? {} : { dueAt: undefined, remindAt: undefined }),
     ...more,
@@ -159,16 +169,17 @@ describe('the table of transitions', () => {
 
   for (const state of STATES) {
     for (const type of TYPES) {
-      const { of, moves } = DESIGN[type];
+      const { of, also, moves } = DESIGN[type];
+      const roles = [of, ...(also ? [also] : [])];
       const to = moves[state] === 'same' ? state : moves[state];
-      it(`${state} × ${type}: ${to ? `leads to ${to}, by ${of} only` : 'is refused for everybody'}`, () => {
+      it(`${state} × ${type}: ${to ? `leads to ${to}, by ${roles.join(' and ')} only` : 'is refused for everybody'}`, () => {
         const before = caseFor(state, type);
         const frozen = structuredClone(before);
         assert.equal(allows(state, type), to !== undefined);
         const able = Object.entries(PEOPLE).filter(([, person]) => may(before, person, type));
         assert.deepEqual(
           able.map(([role]) => role),
-          to === undefined ? [] : [of],
+          to === undefined ? [] : roles,
         );
         if (to === undefined) assert.equal(refused(before, COMMANDS[type]), 'not-in-this-state');
         else

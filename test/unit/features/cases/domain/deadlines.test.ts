@@ -8,7 +8,8 @@ import { bogota } from '../../../../support/fixtures.js';
 import { seeded } from '../../../../support/random.js';
 
 const HOUR = 3_600_000;
-const deadlines = createDeadlines(DEFAULT_STEP_TIMES, businessCalendar(), 4);
+const HOURS = { confirmLevelHours: 4, healthHours: { vital: 24, prioritised: 48, simple: 72 } };
+const deadlines = createDeadlines(DEFAULT_STEP_TIMES, businessCalendar(), HOURS);
 const acceptBy = (level: Level, from: Date) => new Date(deadlines.accept(level, from).dueAt);
 const closeBy = (level: Level, from: Date) => new Date(deadlines.close(level, from).dueAt);
 
@@ -20,6 +21,24 @@ describe('deadlines', () => {
     for (const from of ['2026-11-24 23:30', '2026-11-28 12:00', '2026-12-25 16:45']) {
       assert.equal(acceptBy('high', bogota(from)).getTime() - bogota(from).getTime(), HOUR);
     }
+  });
+
+  it('gives a level four business hours to be confirmed in', () => {
+    const until = (from: string) => local(new Date(deadlines.confirm(bogota(from))));
+    assert.equal(until('2026-11-24 09:00'), '2026-11-24 13:00');
+    assert.equal(until('2026-11-27 15:30'), '2026-11-30 10:30');
+  });
+
+  it('gives a health claim hours by the clock from its report, and reminds half-way from when it was marked', () => {
+    const claim = (priority: 'vital' | 'prioritised' | 'simple', now: string) => {
+      const due = deadlines.health?.(priority, bogota('2026-11-27 16:00'), bogota(now));
+      return due && [due.dueAt, due.remindAt].map((at) => local(new Date(at)));
+    };
+    assert.deepEqual(claim('vital', '2026-11-27 16:00'), ['2026-11-28 16:00', '2026-11-28 04:00']);
+    assert.deepEqual(claim('prioritised', '2026-11-28 16:00'), ['2026-11-29 16:00', '2026-11-29 04:00']);
+    assert.deepEqual(claim('simple', '2026-11-27 16:00'), ['2026-11-30 16:00', '2026-11-29 04:00']);
+    const none = createDeadlines(DEFAULT_STEP_TIMES, businessCalendar(), { confirmLevelHours: 4 });
+    assert.equal(none.health, undefined);
   });
 
   it('gives each level its hours and days', () => {
@@ -80,7 +99,7 @@ describe('deadlines', () => {
     const { accept, close } = createDeadlines(
       times,
       businessCalendar(() => false),
-      4,
+      HOURS,
     );
     const from = bogota('2026-12-25 16:00');
     const due = (level: Level) => [accept, close].map((of) => local(new Date(of(level, from).dueAt)));

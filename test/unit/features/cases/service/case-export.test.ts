@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readServiceCycle } from '../../../../../src/features/cases/impact/service-cycle.js';
 import { CaseExport, type ExportWish } from '../../../../../src/features/cases/service/case-export.js';
 import { Names } from '../../../../../src/platform/people/names.js';
 import type { SheetKind } from '../../../../../src/platform/sheets/sheet.js';
@@ -27,6 +28,7 @@ describe('the export of cases', () => {
       index,
       store,
       titleOf: (id: string) => id,
+      places: readServiceCycle(),
       record: { exported: () => {} },
       everyone: () => directory.all(),
     };

@@ -130,7 +130,12 @@ describe('a case with events of a later version', () => {
 
   it('is exported with a note, to the team and to its reporter', async () => {
     const loaded = await cases.load(id);
-    const options = { language: 'es', withNarratives: true, titleOf: () => '' } as const;
+    const options = {
+      language: 'es',
+      withNarratives: true,
+      titleOf: () => '',
+      places: { services: [], sites: [], stages: [] },
+    } as const;
     const sheet = caseSheet(
       [{ loaded, assignee: 'Luis' } as Parameters<typeof caseSheet>[0][number]],
       options,
