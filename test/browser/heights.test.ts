@@ -7,6 +7,9 @@ import { type Player, World } from '../support/world.js';
 /** 300 characters. */
 const STORY =
   'Esta mañana en la ventanilla 4 una asesora le gritó a un señor mayor porque no traía la fotocopia de la cédula. Él le explicó que nadie le había dicho y ella le respondió que no le hiciera perder el tiempo y que se fuera al final de la fila. El señor se fue llorando y nadie de la sede hizo nada por.';
+/** Of a level that waits to be confirmed. 300 characters, too. */
+const UNCLEAR =
+  'Ayer en la fila de la caja no hubo golpes, pero un señor y una auxiliar se gritaron durante un buen rato delante de todos; ella le decía que se fuera y él le respondía que no se iba hasta que le resolvieran. Nadie de la sede hizo nada y la fila se quedó mirando. Pensé en que eso pudo terminar muy mal.';
 const PHONE = { width: 390, height: 2_600 };
 
 interface Measured {
@@ -20,7 +23,7 @@ describe('the height of the cards on a phone', function () {
   const browser = useBrowser();
   let world: World;
   before(async () => {
-    world = await World.open();
+    world = await World.open({ healthHours: { vital: 24, prioritised: 48, simple: 72 } });
   });
   after(() => world.close());
 
@@ -52,6 +55,20 @@ describe('the height of the cards on a phone', function () {
     const luis = world.person('Luis');
     const message = await luis.sees('Reportado, por aceptar');
     const { firstButton } = await measured(luis, message, 'Aceptar');
+    assert.ok(firstButton <= 640, `${firstButton} px`);
+  });
+
+  it('shows it within 640 px, too, where the level waits and the case is a health claim', async () => {
+    const luis = world.person('Luis');
+    const ana = world.person('Ana');
+    await ana.writes('reportar');
+    await ana.taps('report.assess', { narrative: UNCLEAR });
+    await ana.taps('report.submit');
+    const message = await luis.sees('Reportado, por aceptar', 'por confirmar');
+    await luis.taps('case.accept', {}, { message });
+    await luis.taps('case.health', { priority: 'prioritised' }, { message });
+    assert.match(textOf(luis.cardOf(message)), /Reclamo en salud priorizado/);
+    const { firstButton } = await measured(luis, message, 'Confirmar impacto medio');
     assert.ok(firstButton <= 640, `${firstButton} px`);
   });
 

@@ -84,7 +84,8 @@ export class CaseCards {
       progress: progressOf(subject.state, text),
       due: isAhead || isWaiting ? '' : dueOf(subject, now, language),
       healthDue: subject.reporterId === viewer.id ? '' : healthDueOf(subject, now, language),
-      nudge: can.place ? nudgeOf(subject, language) : '',
+      // One thing at a time: the level comes first.
+      nudge: can.place && !isLevelOpen ? nudgeOf(subject, language) : '',
       banner: options.banner ?? bannerFor(loaded, viewer, { canUndo: undo.length > 0, text }),
       undo,
       receipt: await receiptOf(subject, viewer, { names, now, language }),

@@ -184,7 +184,7 @@ export const cases = {
       simple: (hours: number) => `Yes, simple: ${hours} hours`,
     },
     none: 'It is no health claim',
-    due: (priority: string, when: string) => `Health claim, ${priority}: to be resolved ${when}`,
+    due: (priority: string, when: string) => `Health claim, ${priority}: resolve ${when}`,
     overdue: (priority: string, when: string) =>
       `Health claim, ${priority}: its time has passed, which was ${when}`,
   },

@@ -198,7 +198,7 @@ export const cases = {
       simple: (hours: number) => `Sí, simple: ${hours} horas`,
     },
     none: 'No es un reclamo en salud',
-    due: (priority: string, when: string) => `Reclamo en salud ${priority}: hay que resolverlo ${when}`,
+    due: (priority: string, when: string) => `Reclamo en salud ${priority}: resolver ${when}`,
     overdue: (priority: string, when: string) =>
       `Reclamo en salud ${priority}: se pasó el plazo, que era el ${when}`,
   },
