@@ -62,7 +62,7 @@ describe('a case is completed', function () {
     it('by the place that the reporter wrote, before the story', async () => {
       await open();
       const card = await reports(PLAIN, { place: 'Sede Kennedy, piso 2' });
-      assert.match(textOf(one('Luis').cardOf(card)), /Servicio: \nSede Kennedy \(según el relato\)/);
+      assert.match(textOf(one('Luis').cardOf(card)), /Ciclo de servicio: \nSede Kennedy \(según el relato\)/);
     });
   });
 

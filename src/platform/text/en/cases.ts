@@ -140,7 +140,7 @@ export const cases = {
     assignee: 'Handled by',
     topic: 'Topic',
     place: 'Place',
-    cycle: 'Service',
+    cycle: 'Service cycle',
     occurredOn: 'Happened on',
     source: 'Source',
     efforts: 'Effort of the customer',

@@ -154,7 +154,7 @@ export const cases = {
     assignee: 'Lo atiende',
     topic: 'Tema',
     place: 'Lugar',
-    cycle: 'Servicio',
+    cycle: 'Ciclo de servicio',
     occurredOn: 'Pasó el',
     source: 'Fuente',
     efforts: 'Esfuerzo del usuario',
