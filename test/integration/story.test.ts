@@ -44,6 +44,7 @@ describe('the main story, over HTTP', () => {
       'case.reclassify',
       'case.escalate',
       'case.reject',
+      'case.place',
     ]);
     await luis.taps('case.accept', { note: 'Gracias, hablo hoy con el equipo.' }, { message: pinged });
     await ana.sees('Aceptado, en gestión', 'Gracias, hablo hoy con el equipo.');
