@@ -85,7 +85,7 @@ module.exports = {
       ['adaptivecards-templating', 'platform/cards'],
       ['azurite', 'local'],
       ['openai', 'platform/learning'],
-      ['@cantoo/pdf-lib', 'platform/cleaning'],
+      ['@cantoo/pdf-lib', 'platform/(cleaning|documents)'],
       ['exceljs|csv-stringify', 'platform/sheets'],
       ['date-holidays', 'platform/calendar'],
     ].map(([packages, room]) => ({

@@ -20,6 +20,7 @@ import {
   meetingPreviewTemplate,
 } from '../../src/features/trainings/cards/meeting-card.js';
 import { missingTemplate } from '../../src/features/trainings/cards/missing-card.js';
+import { myAttendanceTemplate } from '../../src/features/trainings/cards/my-attendance-card.js';
 import { attendanceTemplate } from '../../src/features/trainings/cards/receipt-card.js';
 import { trainingTemplate } from '../../src/features/trainings/cards/training-card.js';
 import { privateTemplate } from '../../src/platform/cards/private-chat.js';
@@ -34,6 +35,7 @@ export const TRAINING_TEMPLATES = {
   'training-files': trainingFilesTemplate,
   'training-check': checkTemplate,
   'training-correct': correctTemplate,
+  'my-attendance': myAttendanceTemplate,
   'training-missing': missingTemplate,
   'meeting-choose': meetingChooseTemplate,
   'meeting-preview': meetingPreviewTemplate,

@@ -288,6 +288,51 @@ export const TRAINING_SAMPLES: Samples = {
       unknownTitle: 'A 1 no la encontré',
     },
   },
+  'my-attendance': {
+    empty: { coming: [], been: [], next: '', first: true },
+    typical: {
+      coming: [
+        {
+          id: ID,
+          title: 'Política de Humanización, grupo 4',
+          when: '1 de diciembre de 2026, 9:00 a. m. a 11:00 a. m.',
+          state: 'Todavía no empieza',
+          canRemind: true,
+        },
+      ],
+      been: [
+        {
+          id: ID,
+          title: 'Política de Humanización, grupo 3',
+          when: '24 de noviembre de 2026, 9:00 a. m. a 11:00 a. m.',
+          state: 'Asististe',
+          stateStyle: 'good',
+          certified: true,
+        },
+      ],
+      next: '2026-05',
+      first: true,
+    },
+    longest: {
+      coming: many(3, () => ({ id: ID, title: long(120), when: long(80), state: long(80), canRemind: true })),
+      been: many(40, () => ({
+        id: ID,
+        title: long(120),
+        when: long(80),
+        state: long(100),
+        stateStyle: 'warning',
+        certified: true,
+      })),
+      next: '2026-05',
+      first: true,
+    },
+    hostile: {
+      coming: [{ id: ID, title: HOSTILE, when: '', state: '', canRemind: true }],
+      been: [{ id: ID, title: HOSTILE, when: '', state: '', stateStyle: 'good', certified: true }],
+      next: '',
+      first: false,
+    },
+  },
   'training-missing': {
     empty: { id: ID, heading: 'No falta nadie', body: '', names: [], more: '', canRemind: false },
     typical: {

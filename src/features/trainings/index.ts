@@ -7,6 +7,7 @@ import { drawQuestions, sectionsOf } from './domain/questions.js';
 import type { Training } from './domain/training.js';
 import { AnnouncingHandler } from './handlers/announcing-handler.js';
 import { AttendanceHandler } from './handlers/attendance-handler.js';
+import { CertificateHandler } from './handlers/certificate-handler.js';
 import { CheckHandler } from './handlers/check-handler.js';
 import { CorrectingHandler } from './handlers/correcting-handler.js';
 import { CoverageHandler } from './handlers/coverage-handler.js';
@@ -14,11 +15,15 @@ import { DeskHandler } from './handlers/desk-handler.js';
 import { ExportHandler } from './handlers/export-handler.js';
 import { MeetingHandler } from './handlers/meeting-handler.js';
 import { MissingHandler } from './handlers/missing-handler.js';
+import { MyAttendanceHandler } from './handlers/my-attendance-handler.js';
 import { attendRoutes } from './pages/attend-routes.js';
+import { certificateRoutes } from './pages/certificate-routes.js';
 import { qrRoute } from './pages/qr-route.js';
 import { screenRoutes } from './pages/screen-routes.js';
 import { Announcing } from './service/announcing.js';
+import { AskedReminders } from './service/asked-reminders.js';
 import { AttendanceService } from './service/attendance-service.js';
+import { Certificates } from './service/certificates.js';
 import { ChannelCard } from './service/channel-card.js';
 import { Correcting } from './service/correcting.js';
 import { Counts } from './service/counts.js';
@@ -28,12 +33,14 @@ import { LearningCheck } from './service/learning-check.js';
 import { Managing } from './service/managing.js';
 import { MeetingReports } from './service/meeting-reports.js';
 import { MissingMembers } from './service/missing-members.js';
+import { MyAttendances } from './service/my-attendance.js';
 import { trainingData } from './service/personal-data.js';
 import { Places } from './service/places.js';
 import { Reminding } from './service/reminding.js';
 import { Screen } from './service/screen.js';
 import { TrainerNotices } from './service/trainer-notices.js';
 import { AttendanceStore } from './store/attendance-store.js';
+import { CertificateStore } from './store/certificate-store.js';
 import { FormEntries } from './store/form-entries.js';
 import { LearningResults } from './store/learning-results.js';
 import { MeetingStore } from './store/meeting-store.js';
@@ -53,6 +60,8 @@ export function createTrainings(context: FeatureContext): Trainings {
   const desk = new DeskHandler(parts);
   const exporting = new ExportHandler(parts);
   const meeting = new MeetingHandler(parts);
+  const certificate = new CertificateHandler(parts);
+  const mine = new MyAttendanceHandler(parts);
   const coverage = new CoverageHandler(parts);
   const handlers = [
     announcing,
@@ -61,6 +70,8 @@ export function createTrainings(context: FeatureContext): Trainings {
     exporting,
     coverage,
     meeting,
+    certificate,
+    mine,
     new MissingHandler(parts),
     new CorrectingHandler(parts),
     new CheckHandler(parts),
@@ -71,11 +82,14 @@ export function createTrainings(context: FeatureContext): Trainings {
       { purpose: 'training.new', scope: 'anywhere', handle: (turn) => announcing.start(turn) },
       { purpose: 'attendance', scope: 'personal', handle: (turn) => attendance.typed(turn) },
       { purpose: 'training.mine', scope: 'personal', handle: (turn) => desk.mine(turn) },
+      { purpose: 'attendance.mine', scope: 'personal', handle: (turn) => mine.mine(turn) },
       { purpose: 'coverage', scope: 'personal', handle: (turn) => coverage.show(turn) },
     ],
-    pages: [...attendRoutes(parts), qrRoute(parts), ...screenRoutes(parts)],
+    pages: [...attendRoutes(parts), qrRoute(parts), ...screenRoutes(parts), ...certificateRoutes(parts)],
+    work: parts.askedReminders.work,
     receiveReport: (turn) => meeting.receive(turn),
-    openFile: (ticket, kind) => exporting.open(ticket, kind),
+    openFile: async (ticket, kind) =>
+      (await exporting.open(ticket, kind)) ?? (await certificate.open(ticket)),
     personalData: trainingData(parts),
     sweeps: [new TrainingExpiry(parts)],
     stop: () => parts.channelCard.stop(),
@@ -95,6 +109,7 @@ function createParts(context: FeatureContext) {
     results: new LearningResults(tables),
     reminders: new ReminderStore(tables),
     meetings: new MeetingStore(tables),
+    certificates: new CertificateStore(tables),
     pendingReports: new PendingReports(tables, clock),
     links: new TrainingLinks(context),
     questionsOf: ({ id }: Training) => drawQuestions(sections, id),
@@ -120,6 +135,9 @@ function createParts(context: FeatureContext) {
     trainerNotices: new TrainerNotices(kept),
     managing: new Managing(kept),
     meetingReports: new MeetingReports(kept),
+    certifying: new Certificates(kept),
+    myAttendances: new MyAttendances(kept),
+    askedReminders: new AskedReminders(kept),
     missingMembers: new MissingMembers(kept),
     reminding: new Reminding(kept),
     correcting: new Correcting(kept),

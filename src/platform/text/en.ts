@@ -3,10 +3,12 @@ import { away } from './en/away.js';
 import { cards } from './en/cards.js';
 import { care } from './en/care.js';
 import { cases } from './en/cases.js';
+import { certificates } from './en/certificates.js';
 import { chat } from './en/chat.js';
 import { errors } from './en/errors.js';
 import { home } from './en/home.js';
 import { meetings } from './en/meetings.js';
+import { myAttendance } from './en/my-attendance.js';
 import { pages } from './en/pages.js';
 import { privacy } from './en/privacy.js';
 import { trainings } from './en/trainings.js';
@@ -18,10 +20,12 @@ export const en: Catalogue = {
   cards,
   care,
   cases,
+  certificates,
   chat,
   errors,
   home,
   meetings,
+  myAttendance,
   pages,
   privacy,
   trainings,

@@ -3,10 +3,12 @@ import { away } from './es/away.js';
 import { cards } from './es/cards.js';
 import { care } from './es/care.js';
 import { cases } from './es/cases.js';
+import { certificates } from './es/certificates.js';
 import { chat } from './es/chat.js';
 import { errors } from './es/errors.js';
 import { home } from './es/home.js';
 import { meetings } from './es/meetings.js';
+import { myAttendance } from './es/my-attendance.js';
 import { pages } from './es/pages.js';
 import { privacy } from './es/privacy.js';
 import { trainings } from './es/trainings.js';
@@ -17,10 +19,12 @@ export const es = {
   cards,
   care,
   cases,
+  certificates,
   chat,
   errors,
   home,
   meetings,
+  myAttendance,
   pages,
   privacy,
   trainings,

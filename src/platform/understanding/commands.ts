@@ -13,6 +13,13 @@ export const commandOf = phrasebook<Purpose>({
   confidentiality: ['es anónimo', 'is it anonymous'],
   privacy: ['mis datos', 'my data'],
   attendance: ['asistencia', 'registrar asistencia', 'registrar mi asistencia', 'attendance'],
+  'attendance.mine': [
+    'mis asistencias',
+    'mi certificado',
+    'mis certificados',
+    'my attendance',
+    'my certificates',
+  ],
   'training.new': ['capacitación', 'nueva capacitación', 'training', 'new training'],
   'training.mine': ['mis capacitaciones', 'my trainings'],
   indicators: ['indicadores', 'indicators'],

@@ -31,6 +31,11 @@ export class TrainingLinks {
     return this.#page(`/trainings/${trainingId}/screen`, { key });
   }
 
+  /** The page that checks certificates. */
+  certificate(): URL {
+    return new URL('/certificado', this.parts.publicUrl());
+  }
+
   #page(path: string, query: Record<string, string>): string {
     const url = new URL(path, this.parts.publicUrl());
     url.search = new URLSearchParams(query).toString();

@@ -1,6 +1,7 @@
 /** The facts of a training that every card and page shows. */
+import { bogotaDay } from '../../../platform/calendar/days.js';
 import { type Language, textIn } from '../../../platform/text/catalogue.js';
-import { timeOfDay, weekday } from '../../../platform/text/dates.js';
+import { calendarDay, timeOfDay, weekday } from '../../../platform/text/dates.js';
 import type { Training } from '../domain/training.js';
 
 /** The hours, the trainer and the place. */
@@ -14,6 +15,14 @@ export function factsOf(training: Training, language: Language): { label: string
     { label: fact.trainer, value: training.trainerName },
     ...(training.place ? [{ label: fact.place, value: training.place }] : []),
   ];
+}
+
+/** The day and the hours, with the year: a list goes back for years. */
+export function whenOf({ startsAt, endsAt }: Training, language: Language): string {
+  const { when } = textIn(language).trainings;
+  const from = new Date(startsAt);
+  const day = calendarDay(bogotaDay(from), language);
+  return when(day, timeOfDay(from, language), timeOfDay(new Date(endsAt), language));
 }
 
 /** The number of attendees, in words. */

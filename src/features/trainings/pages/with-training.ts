@@ -16,20 +16,29 @@ export function withTraining(
   { trainings, log }: { trainings: TrainingStore; log: Logger },
   handle: PageHandler,
 ): HttpRoute['handle'] {
+  return answering(log, async (request, language) => {
+    const id = request.params.id ?? '';
+    const training = ID.test(id) ? await trainings.find(id) : undefined;
+    if (training) return handle(request, training, language);
+    const { notFoundTitle: title, notFound: body } = textIn(language).pages.attend;
+    return notePage(language, { title, body, tone: 'warning' }, 404);
+  });
+}
+
+/** Answers in the language of the browser; shows an error page for a failure (503). */
+export function answering(
+  log: Logger,
+  handle: (request: HttpRequest, language: Language) => Promise<HttpResponse>,
+): HttpRoute['handle'] {
   return async (request) => {
     const language = languageFor(request.header('accept-language'));
-    const text = textIn(language);
     try {
-      const id = request.params.id ?? '';
-      const training = ID.test(id) ? await trainings.find(id) : undefined;
-      if (training) return await handle(request, training, language);
-      const { notFoundTitle: title, notFound: body } = text.pages.attend;
-      return notePage(language, { title, body, tone: 'warning' }, 404);
+      return await handle(request, language);
     } catch (error) {
       const code = codeOf(error);
       log.error({ err: error, code }, 'page of a training failed');
-      const { title } = text.pages.attend;
-      return notePage(language, { title, body: text.errors[code], tone: 'warning' }, 503);
+      const { errors, pages } = textIn(language);
+      return notePage(language, { title: pages.failedTitle, body: errors[code], tone: 'warning' }, 503);
     }
   };
 }

@@ -1,9 +1,13 @@
 import { insertNew } from '../../../platform/storage/conditional.js';
+import { isFailure } from '../../../platform/storage/errors.js';
 import { rowKeysOf, type Tables } from '../../../platform/storage/tables.js';
 import type { Training } from '../domain/training.js';
 
-/** `open`: asks to register. `closed`: tells people that they are not on the list. */
-type Occasion = Training['state'];
+/**
+ * `open`: asks to register. `closed`: tells people that they are not on the list. `asked`: the person wants to be
+ * reminded before it begins.
+ */
+type Occasion = Training['state'] | 'asked';
 
 /** Marks the people who have been reminded of a training: rows `reminder:…` in its partition. */
 export class ReminderStore {
@@ -19,6 +23,20 @@ export class ReminderStore {
   async unmark(trainingId: string, personId: string, occasion: Occasion): Promise<void> {
     const rowKey = keyOf(occasion, personId);
     await this.tables.write('Trainings', { kind: 'delete', partitionKey: trainingId, rowKey });
+  }
+
+  /** Deletes a mark; false when there is none, or somebody else was faster. */
+  async take(trainingId: string, personId: string, occasion: Occasion): Promise<boolean> {
+    const rowKey = keyOf(occasion, personId);
+    if (!(await this.tables.get('Trainings', trainingId, rowKey))) return false;
+    try {
+      // In a transaction, a delete of a missing row fails.
+      await this.tables.commit('Trainings', [{ kind: 'delete', partitionKey: trainingId, rowKey }]);
+      return true;
+    } catch (error) {
+      if (isFailure(error, 'refused')) return false;
+      throw error;
+    }
   }
 
   /** The ids of the reminded people. */

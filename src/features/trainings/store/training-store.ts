@@ -4,6 +4,7 @@ import { insertNew } from '../../../platform/storage/conditional.js';
 import { removeRows } from '../../../platform/storage/removal.js';
 import { type Row, rowKeysOf, type Tables } from '../../../platform/storage/tables.js';
 import { GRACE_MS, type Training, trainingSchema } from '../domain/training.js';
+import { certificateOfRow } from './certificate-store.js';
 import { monthOf, TrainingIndex } from './training-index.js';
 
 const ROW = 'training';
@@ -96,6 +97,8 @@ export class TrainingStore {
     const rows: Row[] = [];
     for await (const rowKey of rowKeysOf(this.tables, 'Trainings', id)) {
       if (rowKey !== ROW) rows.push({ partitionKey: id, rowKey });
+      const certificate = certificateOfRow(rowKey);
+      if (certificate) await this.tables.write('Trainings', { kind: 'delete', ...certificate });
     }
     await removeRows(this.tables, 'Trainings', rows);
     await this.#index.dropAllButMonth(training);

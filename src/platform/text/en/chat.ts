@@ -89,6 +89,7 @@ export const chat = {
     away: 'Say that I will be away',
     back: 'Say that I am back',
     attendance: 'Register my attendance',
+    'attendance.mine': 'See my attendance and certificates',
     'training.new': 'Announce a training',
     'training.mine': 'See my trainings',
     recognise: 'Recognise somebody',

@@ -61,6 +61,7 @@ export const pages: Catalogue['pages'] = {
     forbiddenTitle: 'This link does not work',
     forbidden: 'Open the screen from the link that the bot gave you, or ask for a new one.',
   },
+  failedTitle: 'We could not show this page',
   busyTitle: 'Too many requests',
   busy: 'Too many came from your network in a short time. Wait a moment and try again.',
   fileNotCleanedTitle: 'I cannot give you this file',

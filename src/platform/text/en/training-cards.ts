@@ -10,6 +10,7 @@ export const trainingCards: Pick<
   | 'training-desk'
   | 'meeting-choose'
   | 'meeting-preview'
+  | 'my-attendance'
   | 'training-missing'
   | 'training-files'
   | 'training-correct'
@@ -85,6 +86,16 @@ export const trainingCards: Pick<
     discard: 'Do not save',
     other: 'It is of another training',
     nothingKept: 'Nothing is saved until you confirm.',
+  },
+  'my-attendance': {
+    title: 'My attendance',
+    coming: 'Coming',
+    remind: 'Remind me',
+    been: 'Where you have been',
+    none: 'I found no attendance of yours in these months.',
+    registerHow: 'To register, write to me “attendance” and the code that you see on the screen or the card.',
+    certificate: 'Certificate',
+    more: 'See earlier ones',
   },
   'training-missing': { remind: 'Remind them in private' },
   'training-files': {

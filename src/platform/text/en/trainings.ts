@@ -138,6 +138,8 @@ export const trainings: Catalogue['trainings'] = {
     closed:
       'Your attendance of this training was not registered. If you were there, ask the trainer to add you.',
     summary: (title) => `Attendance reminder: ${title}`,
+    asked: (at) => `You asked me to remind you of this training: it begins at ${at}.`,
+    coming: (title) => `Beginning soon: ${title}`,
   },
   files: { xlsx: 'Download Excel (XLSX)', csv: 'Download CSV' },
   correct: {

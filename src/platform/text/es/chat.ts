@@ -25,6 +25,10 @@ export const chat = {
           words: '«asistencia 7F3K2Q»',
           meaning: 'te registra en una capacitación con el código de la pantalla',
         },
+        {
+          words: '«mis asistencias»',
+          meaning: 'en qué capacitaciones estuviste, con sus certificados, y lo que viene',
+        },
         { words: '«mis datos»', meaning: 'qué guardo de ti, y cómo corregirlo o retirar tu autorización' },
       ],
     },
@@ -94,6 +98,7 @@ export const chat = {
     away: 'Avisar que voy a estar ausente',
     back: 'Avisar que ya volví',
     attendance: 'Registrar mi asistencia',
+    'attendance.mine': 'Ver mis asistencias y certificados',
     'training.new': 'Publicar una capacitación',
     'training.mine': 'Ver mis capacitaciones',
     recognise: 'Reconocer a alguien',

@@ -70,6 +70,17 @@ export const trainingCards = {
     other: 'Es de otra capacitación',
     nothingKept: 'Nada se guarda hasta que lo confirmes.',
   },
+  'my-attendance': {
+    title: 'Mis asistencias',
+    coming: 'Lo que viene',
+    remind: 'Recuérdame',
+    been: 'Donde has estado',
+    none: 'No encontré asistencias tuyas en estos meses.',
+    registerHow:
+      'Para registrarte, escríbeme «asistencia» y el código que veas en la pantalla o en la tarjeta.',
+    certificate: 'Certificado',
+    more: 'Ver anteriores',
+  },
   'training-missing': { remind: 'Recordarles en privado' },
   'training-files': {
     title: 'Lista de asistencia',

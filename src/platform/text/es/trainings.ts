@@ -149,6 +149,8 @@ export const trainings = {
     closed:
       'No quedó registrada tu asistencia a esta capacitación. Si estuviste, dile a quien capacitó que te agregue.',
     summary: (title: string) => `Recordatorio de asistencia: ${title}`,
+    asked: (at: string) => `Me pediste que te recordara esta capacitación: empieza a las ${at}.`,
+    coming: (title: string) => `Empieza pronto: ${title}`,
   },
   files: { xlsx: 'Descargar Excel (XLSX)', csv: 'Descargar CSV' },
   correct: {

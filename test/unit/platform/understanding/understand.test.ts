@@ -48,6 +48,7 @@ const EVERYDAY: Partial<Record<Purpose, readonly string[]>> = {
   coverage: ['cobertura', 'ver la cobertura'],
   'training.new': ['capacitación', 'quiero publicar una capacitación'],
   'training.mine': ['mis capacitaciones', 'ver mis capacitaciones por fa'],
+  'attendance.mine': ['mis asistencias', 'mi certificado', 'a qué capacitaciones he ido', 'my certificates'],
   attendance: ['asistencia 7F3K2Q', 'asistencia', 'G474QH', 'registrar mi asistencia por favor'],
   privacy: ['mis datos', 'quiero que borren mis datos', 'qué datos tienes de mí', 'delete my data please'],
   person: ['quiero hablar con una persona', 'necesito un humano, no un robot'],
