@@ -5,6 +5,7 @@ import type { Journal } from './journal.js';
 
 export const BOT = { id: '28:humanizacion-local', name: 'Humanización' };
 export const CHANNEL_ID = '19:general@thread.tacv2';
+const CHANNEL_NAME = 'Canal General';
 /** A team has the id of its first channel. */
 export const TEAM = { id: CHANNEL_ID, name: 'Equipo de servicio' };
 
@@ -74,6 +75,14 @@ export class Chats {
   /** Returns a person's one-to-one conversation with the bot, by either of the person's ids. */
   personalOf(id: string): Conversation | undefined {
     return this.conversations.get(personalId(id.replace(/^29:/, '')));
+  }
+
+  /** Whose chat with the bot it is, or which channel. */
+  nameOf(conversationId: string): string {
+    const conversation = this.conversations.get(conversationId);
+    if (!conversation) return 'Teams';
+    const owner = this.people.find(({ id }) => id === conversation.members[0]);
+    return conversation.kind === 'personal' && owner ? owner.name : CHANNEL_NAME;
   }
 
   find(conversationId: string, messageId: string): ChatMessage | undefined {

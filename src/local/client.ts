@@ -224,7 +224,7 @@ export class Client {
     const answer = text === '' ? undefined : (JSON.parse(text) as unknown);
     this.wire.note({
       direction: 'in',
-      from: person.name,
+      who: person.name,
       method: 'POST',
       path: MESSAGES,
       purpose: purposeOf(body),

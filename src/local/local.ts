@@ -117,7 +117,7 @@ export async function serveLocal(parts: LocalParts): Promise<Running & { chats: 
       ...baseRoutes(app),
       ...fileRoutes(new AddressLimits(clock, FILE_ALLOWANCE), app.openFile),
       ...app.pages.map((page) => limited(page, pageLimits)),
-      ...connectorRoutes(chats).map((route) => wire.noted(route)),
+      ...connectorRoutes(chats).map((route) => wire.noted(route, (id) => chats.nameOf(id))),
       ...pageFiles(),
       ...pageRoutes(chats, client, wire),
       ...fileRoutesOfTeams(chats, client, () => address),

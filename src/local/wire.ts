@@ -8,8 +8,8 @@ const KEPT = 200;
 export interface Exchange {
   /** `in` from Teams to the bot, `out` from the bot to Teams. */
   direction: 'in' | 'out';
-  /** Whom it is from: a person, or the bot. */
-  from: string;
+  /** Who is at the side of Teams: a person, or a channel. */
+  who: string;
   method: string;
   path: string;
   /** What it is for: `message`, `adaptiveCard/action case.accept`. */
@@ -52,8 +52,11 @@ export class Wire {
     return () => this.#listeners.delete(listener);
   }
 
-  /** A route whose calls, which come from the bot, are noted. */
-  noted(route: HttpRoute): HttpRoute {
+  /**
+   * A route whose calls, which come from the bot, are noted.
+   * @param whoIn tells who is in a conversation.
+   */
+  noted(route: HttpRoute, whoIn: (conversationId: string) => string): HttpRoute {
     return {
       ...route,
       handle: async (request) => {
@@ -62,7 +65,7 @@ export class Wire {
         if ('open' in response) return response;
         this.note({
           direction: 'out',
-          from: 'Humanización',
+          who: whoIn(request.params.conversation ?? ''),
           method: route.method === 'del' ? 'DELETE' : route.method.toUpperCase(),
           path: route.path.replace(/:(\w+)/g, (_, name: string) => request.params[name] ?? ''),
           purpose: purposeOf(request.body),

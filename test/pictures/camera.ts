@@ -38,6 +38,7 @@ export class Camera {
   /** Takes the whole window of the local Teams while a person looks at their chat, and `meanwhile` happens. */
   async window(player: Player, name: string, meanwhile: () => Promise<unknown>): Promise<void> {
     const page = await this.browser.newPage({ viewport: DESKTOP, locale: 'es-CO' });
+    await page.clock.setFixedTime(player.last.at);
     await page.goto(chatAddress(this.world.address, player.person.id, player.conversation.id));
     await page.locator('.message').first().waitFor();
     await meanwhile();

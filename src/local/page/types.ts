@@ -66,7 +66,7 @@ export interface WireEntry {
   id: number;
   at: string;
   direction: 'in' | 'out';
-  from: string;
+  who: string;
   method: string;
   path: string;
   purpose: string;

@@ -66,7 +66,7 @@ export class WirePanel {
 }
 
 function row(entry: WireEntry): HTMLElement {
-  const { id, at, direction, from, method, path, purpose, status, ms } = entry;
+  const { id, at, direction, who, method, path, purpose, status, ms } = entry;
   const details = make('details', {
     toggle: () => {
       if (details.open && details.childElementCount === 1) details.append(...bodies(entry));
@@ -77,7 +77,7 @@ function row(entry: WireEntry): HTMLElement {
     make(
       'summary',
       {},
-      make('span', { class: `way ${direction}` }, isIn ? `${from} → bot` : 'bot → Teams'),
+      make('span', { class: `way ${direction}` }, isIn ? `${who} → bot` : `bot → ${who}`),
       make('span', { class: status < 400 ? 'status' : 'status bad' }, String(status)),
       make('span', { class: 'ms' }, `${ms} ms`),
       make('span', { class: 'purpose' }, purpose || 'consulta'),

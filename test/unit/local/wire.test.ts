@@ -4,7 +4,7 @@ import { Wire, type WireEntry } from '../../../src/local/wire.js';
 
 const EXCHANGE = {
   direction: 'in',
-  from: 'Ana',
+  who: 'Ana',
   method: 'POST',
   path: '/api/messages',
   purpose: 'message',
@@ -44,11 +44,14 @@ describe('what the panel of the wire shows', () => {
 
   it('notes what the bot sends, with its address and its answer', async () => {
     const wire = new Wire();
-    const route = wire.noted({
-      method: 'del',
-      path: '/connector/:conversation/activities/:activity',
-      handle: async () => ({ status: 404, json: { error: { code: 'ConversationNotFound' } } }),
-    });
+    const route = wire.noted(
+      {
+        method: 'del',
+        path: '/connector/:conversation/activities/:activity',
+        handle: async () => ({ status: 404, json: { error: { code: 'ConversationNotFound' } } }),
+      },
+      (id) => `who is in ${id}`,
+    );
     await route.handle({
       id: '1',
       address: '127.0.0.1',
@@ -64,6 +67,7 @@ describe('what the panel of the wire shows', () => {
     assert.equal(seen[0]?.path, '/connector/a:1/activities/7');
     assert.equal(seen[0]?.status, 404);
     assert.equal(seen[0]?.direction, 'out');
+    assert.equal(seen[0]?.who, 'who is in a:1');
   });
 
   it('hides keys, secrets, and links that open something for whoever has them', () => {
