@@ -77,4 +77,11 @@ describe('the height of the cards on a phone', function () {
     const { firstButton } = await measured(carlos, carlos.last, 'Reportar una falla');
     assert.ok(firstButton <= 400, `${firstButton} px`);
   });
+
+  it('answers a question about the axes with a card of 800 px', async () => {
+    const carlos = world.person('Carlos');
+    await carlos.writes('¿cuáles son los ejes?');
+    const { height } = await measured(carlos, carlos.last, 'Ver un ejemplo');
+    assert.ok(height <= 800, `${height} px`);
+  });
 });

@@ -208,7 +208,7 @@ describe('messages', () => {
     await carlos.taps('answer.section', {}, { message: answer });
     assert.deepEqual(carlos.cardOf(answer), before);
     assert.notDeepEqual(carlos.card, before);
-    assert.match(textOf(carlos.card), /En otras palabras/);
+    assert.match(textOf(carlos.card), /¿Te sirvió esta respuesta\?/);
   });
 });
 

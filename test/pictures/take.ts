@@ -1,10 +1,14 @@
-/** `npm run pictures`: takes the pictures of the user guide (`docs/guia/imagenes/`) from the local Teams. */
+/**
+ * `npm run pictures`: takes the pictures of the user guide (`docs/guia/imagenes/`) from the local Teams.
+ * `npm run pictures -- cards`: takes every card instead.
+ */
 import { startAzurite } from '../../src/local/azurite.js';
 import { DEFAULT_RETENTION } from '../../src/platform/storage/retention.js';
 import { openBrowser } from '../support/browser.js';
 import { HandClock } from '../support/trainings.js';
 import { World } from '../support/world.js';
 import { Camera } from './camera.js';
+import { takeCards } from './gallery.js';
 import { takeScenes } from './scenes.js';
 
 const storage = await startAzurite();
@@ -17,7 +21,8 @@ const world = await World.open({
 });
 const browser = await openBrowser();
 try {
-  await takeScenes(world, new Camera(browser, world));
+  if (process.argv.includes('cards')) await takeCards(world, browser);
+  else await takeScenes(world, new Camera(browser, world));
 } finally {
   await browser.close();
   await world.close();

@@ -5,7 +5,8 @@ export const CARD_CSS = `
 .ac-container.ac-adaptiveCard { padding: 6px 0 2px !important; outline: none; }
 .ac-container[style*="--card-on-"]:not(.ac-adaptiveCard) { outline: 1px solid var(--card-edge); outline-offset: -1px; border-radius: 4px; }
 div:has(> .ac-actionSet) { overflow: visible !important; }
-.ac-actionSet { flex-wrap: wrap !important; row-gap: 8px; }
+.ac-actionSet { flex-wrap: wrap !important; gap: 8px; }
+.ac-actionSet > div { display: none; }
 .ac-pushButton { flex: 0 0 auto !important; max-width: 100%; min-height: 32px; padding: 5px 14px; border: 1px solid var(--button-line); border-radius: 4px; background: var(--paper); font: inherit; font-weight: 600; color: var(--ink); cursor: pointer; white-space: normal !important; text-align: center; }
 .ac-pushButton:hover { background: var(--hover); }
 .ac-pushButton.primary { background: var(--fill); border-color: var(--fill); color: var(--on-fill); }

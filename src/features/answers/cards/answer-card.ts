@@ -1,12 +1,10 @@
-/** An answer as a card: the official words, an explanation, the path in the policy, and sections nearby. */
-
-import { MAX_ACTIONS } from '../../../platform/cards/fields.js';
+/** An answer as a card: its place in the policy, an explanation, the official words, and sections nearby. */
 import type { Card, Renderer } from '../../../platform/cards/renderer.js';
 import type { DataOf } from '../../../platform/cards/template.js';
 import { explanationIn, type Knowledge } from '../../../platform/policy/knowledge.js';
 import type { Policy, Section } from '../../../platform/policy/policy.js';
 import { type Language, textIn } from '../../../platform/text/catalogue.js';
-import { answerTemplate, overviewTemplate } from './templates.js';
+import { answerTemplate, MOST_NEIGHBOURS, overviewTemplate } from './templates.js';
 
 export interface SourceLinks {
   intranet?: string;
@@ -35,7 +33,7 @@ const TO_REPORT: ReadonlySet<string> = new Set([
 export interface AnswerOptions {
   feedback?: DataOf<typeof answerTemplate>['feedback'];
   examplesShown?: boolean;
-  /** Other sections that may be meant; without any, the neighbours in the policy are shown. */
+  /** Other sections that may be meant; without any, the neighbours in the policy are shown. Parts have their own row. */
   also?: readonly Section[];
   /** True in personal chats, where people can report. */
   canReport?: boolean;
@@ -60,8 +58,8 @@ export class AnswerCards {
     const path = policy.pathOf(section);
     const parent = path.at(-1);
     const below = policy.childrenOf(section.id);
-    const around = [...(parent ? [parent] : []), ...below, ...policy.siblingsOf(section)];
-    const neighbours = also.length > 0 ? also : around;
+    const around = [...(parent ? [parent] : []), ...policy.siblingsOf(section)];
+    const neighbours = (also.length > 0 ? also : around).filter((other) => !below.includes(other));
     return renderer.render(
       answerTemplate,
       {
@@ -70,15 +68,7 @@ export class AnswerCards {
         title: section.title,
         official: section.official,
         facts: section.facts,
-        parts: below.map((part, at) => ({
-          number: at + 1,
-          title: part.title,
-          lines: part.official,
-          below: policy
-            .childrenOf(part.id)
-            .map(({ title }) => title)
-            .join(' · '),
-        })),
+        parts: below.map((part, at) => ({ ...this.#row(part), number: at + 1 })),
         explanation: known ? explanationIn(known, language) : '',
         examples: known?.examples ?? [],
         examplesShown,
@@ -86,7 +76,7 @@ export class AnswerCards {
         canReport: canReport && (narrative !== '' || TO_REPORT.has(section.id)),
         narrative: canReport ? narrative : '',
         source: this.#source(language),
-        neighbourRows: inRows(neighbours.map(linkTo)),
+        neighbours: neighbours.slice(0, MOST_NEIGHBOURS).map(linkTo),
         feedback,
       },
       language,
@@ -98,19 +88,17 @@ export class AnswerCards {
     const { policy, renderer } = this.parts;
     const parts = policy.sections
       .filter(({ parentId }) => parentId === undefined)
-      .map(({ id, title, official }) => ({
-        id,
-        title,
-        line:
-          policy.childrenOf(id).length > 0
-            ? policy
-                .childrenOf(id)
-                .map((part) => part.title)
-                .join(' · ')
-            : (official[0] ?? ''),
-      }));
+      .map((section) => this.#row(section));
     const title = textIn(language).answers.overviewTitle(policy.title);
     return renderer.render(overviewTemplate, { title, parts, source: this.#source(language) }, language);
+  }
+
+  /** A section in a list: the titles of its parts or, if it has none, its first official words. */
+  #row({ id, title, official }: Section): { id: string; title: string; line: string } {
+    const below = this.parts.policy.childrenOf(id);
+    const [words = ''] = official;
+    if (below.length > 0) return { id, title, line: below.map((part) => part.title).join(' · ') };
+    return { id, title, line: words && `“${words}”` };
   }
 
   #source(language: Language): string {
@@ -128,11 +116,3 @@ export class AnswerCards {
 }
 
 export const linkTo = ({ title, id }: Section) => ({ title, verb: 'answer.section' as const, id });
-
-function inRows<T>(links: T[]): { links: T[] }[] {
-  const rows: { links: T[] }[] = [];
-  for (let at = 0; at < links.length; at += MAX_ACTIONS) {
-    rows.push({ links: links.slice(at, at + MAX_ACTIONS) });
-  }
-  return rows;
-}

@@ -20,7 +20,7 @@ export function answerMessage(
     abstract: clip(words, MAX_CITATION_ABSTRACT),
   };
   return {
-    text: `${textIn(language).answers.lead} **${section.title}** [1]`,
+    text: `${textIn(language).answers.lead} [1]`,
     summary: section.title,
     card: cards.render(section, language, options),
     citations: [citation],

@@ -3,6 +3,9 @@ import { id, link, MAX_ACTIONS, plain, typed, webLink, written } from '../../../
 import { defineTemplate } from '../../../platform/cards/template.js';
 import { INTENTS } from '../../../platform/understanding/intents.js';
 
+/** More to choose from is a wall. */
+export const MOST_NEIGHBOURS = 3;
+
 export const answerTemplate = defineTemplate(
   'answers/answer',
   z.object({
@@ -11,8 +14,8 @@ export const answerTemplate = defineTemplate(
     title: plain,
     official: z.array(plain),
     facts: z.array(plain),
-    /** The child sections, in order. */
-    parts: z.array(z.object({ number: z.number().int(), title: plain, lines: z.array(plain), below: plain })),
+    /** The child sections, in order; each opens with its own words. */
+    parts: z.array(z.object({ id, number: z.number().int(), title: plain, line: plain })),
     explanation: plain,
     examples: z.array(plain),
     examplesShown: z.boolean(),
@@ -20,7 +23,7 @@ export const answerTemplate = defineTemplate(
     canReport: z.boolean(),
     /** What the person wrote, if it may tell of a failure; for the report that they may make of it. */
     narrative: typed,
-    neighbourRows: z.array(z.object({ links: z.array(link).max(MAX_ACTIONS) })),
+    neighbours: z.array(link).max(MOST_NEIGHBOURS),
     source: plain,
     feedback: z.enum(['ask', 'comment', 'thanks']),
   }),

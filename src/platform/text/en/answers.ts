@@ -1,5 +1,5 @@
 export const answers = {
-  lead: 'This is what the policy says about',
+  lead: 'This is what the policy says',
   source: (policy: string, version: string) =>
     `In quotation marks, the official text of the ${policy}, in Spanish as it was issued; the rest is explained by the bot. Content ${version}.`,
   overviewTitle: (policy: string) => `${policy}, in order`,

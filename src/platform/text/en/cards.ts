@@ -18,8 +18,8 @@ export const cards = {
   notice: {},
   private: { open: 'Open the private chat' },
   answer: {
+    open: 'View',
     narrative: 'What you wrote',
-    inOtherWords: 'In other words',
     example: 'See an example',
     report: 'Report a failure',
     neighbours: 'See also',

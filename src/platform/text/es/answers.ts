@@ -1,6 +1,6 @@
 /** The texts around an answer; the answer itself comes from the policy. */
 export const answers = {
-  lead: 'Esto dice la política sobre',
+  lead: 'Esto dice la política',
   source: (policy: string, version: string) =>
     `Entre comillas, el texto oficial de la ${policy}; lo demás lo explica el bot. Contenido ${version}.`,
   overviewTitle: (policy: string) => `${policy}, en orden`,

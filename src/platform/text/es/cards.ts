@@ -19,8 +19,8 @@ export const cards = {
   notice: {},
   private: { open: 'Abrir el chat en privado' },
   answer: {
+    open: 'Ver',
     narrative: 'Lo que escribiste',
-    inOtherWords: 'En otras palabras',
     example: 'Ver un ejemplo',
     report: 'Reportar una falla',
     neighbours: 'Ver también',

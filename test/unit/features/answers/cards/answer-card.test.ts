@@ -44,6 +44,39 @@ describe('the card of an answer', () => {
     }
   });
 
+  it('explains first, then quotes the official words', () => {
+    const section = policy.find('facilidad');
+    assert.ok(section);
+    const texts = parts(cards.render(section, 'es')).map(({ text }) => String(text));
+    const explained = texts.indexOf(String(knowledge.sections.get('facilidad')?.explanation));
+    const quoted = texts.indexOf(`“${section.official[0]}”`);
+    assert.ok(explained > 0 && explained < quoted);
+  });
+
+  it('opens each part with its own words, and shows at most three other sections', () => {
+    for (const section of policy.sections) {
+      const opened = buttons(cards.render(section, 'es')).filter(({ verb }) => verb === 'answer.section');
+      const below = policy.childrenOf(section.id).map(({ id }) => id);
+      assert.deepEqual(
+        opened.slice(0, below.length).map(({ data }) => data.id),
+        below,
+        section.id,
+      );
+      assert.ok(opened.length - below.length <= 3, section.id);
+      assert.equal(new Set(opened.map(({ data }) => data.id)).size, opened.length, section.id);
+    }
+  });
+
+  it('shows no part a second time among what may be meant', () => {
+    const [section, part, other] = ['ejes-estrategicos', 'eje-trato', 'objetivo'].map((id) =>
+      policy.find(id),
+    );
+    assert.ok(section && part && other);
+    const opened = buttons(cards.render(section, 'es', { also: [part, other] }));
+    assert.equal(opened.filter(({ data }) => data.id === part.id).length, 1);
+    assert.equal(opened.filter(({ data }) => data.id === other.id).length, 1);
+  });
+
   it('explains in the language of the card', () => {
     const section = policy.find('robotismo');
     const known = knowledge.sections.get('robotismo');
