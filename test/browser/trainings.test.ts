@@ -253,11 +253,11 @@ describe('trainings, in the browser', function () {
       await new ChatOnPage(local.page, 'Ana Colaboradora').open();
       await channel.open();
       await card.getByRole('button', { name: 'Registrar asistencia' }).click();
-      await channel.message('Registradas: 1 persona').waitFor();
+      await channel.message('1 persona registrada').waitFor();
       await channel.message(/hora de Bogotá/).waitFor();
       await picture(local.page, 'card-desktop');
       await world.person('Carlos').writes(`asistencia ${scanned.searchParams.get('code')}`);
-      await channel.message('Registradas: 2 personas').waitFor();
+      await channel.message('2 personas registradas').waitFor();
 
       await teresa.open();
       const desk = teresa.message('Tu capacitación');

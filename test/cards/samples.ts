@@ -606,7 +606,7 @@ export const SAMPLES: Samples = {
         {
           number: 'DAT-2026-000001',
           who: 'Ana Colaboradora',
-          due: 'Venció el 20 de noviembre de 2026 y la persona sigue sin respuesta',
+          due: 'Había que responder a más tardar el 20 de noviembre de 2026, y la persona sigue sin respuesta',
           isLate: true,
         },
         {

@@ -159,7 +159,7 @@ export const TRAINING_SAMPLES: Samples = {
       qrAlt: 'Código QR',
       code: '7F3K2Q',
       canRegister: true,
-      count: 'Registradas: 12 personas',
+      count: '12 personas registradas',
       webLinks: [{ title: 'Sin Teams: formulario', url: LINK }],
     },
     longest: {
@@ -200,7 +200,7 @@ export const TRAINING_SAMPLES: Samples = {
       ...DESK,
       banner: 'Listo, publiqué la tarjeta en el canal.',
       facts: facts('Auditorio'),
-      count: 'Registradas: 2 personas',
+      count: '2 personas registradas',
       screenUrl: LINK,
       warnings: ['Se registraron desde un mismo dispositivo: Uno, Dos'],
       attendees: many(2, (at) => ({ name: `Persona ${at}`, how: '9:31 a. m. · código por Teams' })),

@@ -153,7 +153,7 @@ describe('a case', () => {
       { level: 'high', reclassifyReason: 'La usuaria fue amenazada.' },
       { message: card },
     );
-    await hernan.sees('HUM-', 'te avisamos para que lo acompañes');
+    await hernan.sees('HUM-', 'te aviso para que lo acompañes');
   });
 
   it('goes up when it is escalated, and its former holder sees nothing else of it', async () => {

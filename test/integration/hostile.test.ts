@@ -109,11 +109,11 @@ describe('hostile cards', () => {
       actorId: luis.person.id,
       assignee: { kind: 'person', id: 'x' },
     };
-    assert.match(await answerTo('case.accept', data), /no te corresponde/);
+    assert.match(await answerTo('case.accept', data), /no lo puedes hacer tú/);
     const carlos = world.person('Carlos').person;
     const from = { id: `29:${luis.person.id}`, aadObjectId: carlos.id, name: luis.person.name };
     const response = await world.post(execute(world, { verb: 'case.accept', data }, { from }));
-    assert.match(await response.text(), /No encontrado/);
+    assert.match(await response.text(), /No encontré eso/);
     assert.deepEqual(await caseRow(world), before);
     const noted = world.logLines.find((line) => line.includes('"code":"not-found"')) ?? '';
     assert.ok(noted.includes(carlos.id) && !noted.includes('Luis'));

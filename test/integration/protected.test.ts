@@ -66,7 +66,7 @@ describe('the protected route', function () {
         assert.doesNotMatch(card, /Escalar/);
       }
       const receipt = textOf(one('Ana').card);
-      assert.match(receipt, /Solo le avisé a\s+quienes reciben los casos protegidos/);
+      assert.match(receipt, /Lo envié solo a\s+quienes reciben los casos protegidos/);
       assert.doesNotMatch(receipt, /landing/);
       for (const name of ['Luis', 'Marta', 'Diana']) assert.ok(!hears(one(name)), name);
     });

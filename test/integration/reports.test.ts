@@ -360,7 +360,7 @@ describe('reporting', () => {
   it('tells the humanization team of a high case at once, with no buttons to decide it', async () => {
     await reported('Ana', {}, { safetyThreat: 'true' });
     const hernan = world.person('Hernán');
-    const card = await hernan.sees('HUM-', 'te avisamos para que lo acompañes');
+    const card = await hernan.sees('HUM-', 'te aviso para que lo acompañes');
     assert.deepEqual(verbs(hernan.cardOf(card)), ['case.reassign', 'case.hold']);
   });
 
@@ -422,9 +422,9 @@ describe('reporting', () => {
         answers.push(((await response.json()) as { value: unknown }).value);
       }
     }
-    assert.deepEqual([...new Set(answers)], ['No encontrado: ese caso no existe o no lo puedes ver.']);
+    assert.deepEqual([...new Set(answers)], ['No encontré eso, o no lo puedes ver. Con «mis casos» ves lo que reportaste.']);
     const own = await world.post(execute(world, { verb: 'case.accept', data: { id, revision: 1 } }));
-    assert.match(JSON.stringify(await own.json()), /no te corresponde/);
+    assert.match(JSON.stringify(await own.json()), /no lo puedes hacer tú/);
     assert.match(textOf(ana.card), /Reportado, por aceptar/);
   });
 

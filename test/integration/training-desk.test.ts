@@ -108,7 +108,7 @@ describe('the trainer’s desk', () => {
     world.chats.record = record;
     world.chats.conversations.set(carlos.conversation.id, carlos.conversation);
 
-    assert.match(sentence(await desk('training.remind', id)), /Les escribo en privado a 1 persona\./);
+    assert.match(sentence(await desk('training.remind', id)), /Le escribo en privado a 1 persona\./);
     await carlos.sees('Todavía no has registrado tu asistencia');
   });
 
@@ -401,13 +401,13 @@ describe('the trainer’s desk', () => {
     const { id } = await announce(world);
     await register(world, 'Ana', id);
     const message = channelMessage(world.inChannel('Ana'));
-    const { card } = await world.inChannel('Luis').sees('Registradas: 1 persona');
+    const { card } = await world.inChannel('Luis').sees('1 persona registrada');
     await close(world, id);
-    await world.inChannel('Luis').sees('Asistieron 1 persona');
+    await world.inChannel('Luis').sees('Asistió 1 persona');
     world.chats.record({ kind: 'updated', message: { ...message, card } });
     await close(world, id);
     assert.match(textOf(world.person('Teresa').card), /ya estaba cerrado/);
-    await world.inChannel('Luis').sees('Registro cerrado', 'Asistieron 1 persona');
+    await world.inChannel('Luis').sees('Registro cerrado', 'Asistió 1 persona');
   });
 
   it('removes a person without Teams by the contact that they declared', async () => {
@@ -454,9 +454,9 @@ describe('the trainer’s desk', () => {
     assert.match(textOf(world.person('Teresa').card), /Los resultados se ven desde 3/);
     await answer('Carlos', firsts);
     await desk('training.manage', id);
-    const results = textOf(world.person('Teresa').card).match(/Pregunta \d .*: acertaron (0|3) de 3/g) ?? [];
+    const results = textOf(world.person('Teresa').card).match(/Pregunta \d .*: (0|3) de 3 aciertos/g) ?? [];
     assert.equal(results.length, 3);
-    assert.equal(results.filter((line) => line.endsWith('3 de 3')).length, score);
+    assert.equal(results.filter((line) => line.includes(': 3 de 3')).length, score);
     const rows = await rowsUnder(world, id, 'check:');
     assert.doesNotMatch(JSON.stringify(rows), new RegExp(idOf('Ana')));
   });

@@ -41,7 +41,7 @@ describe('a training, in Teams', () => {
     assert.deepEqual(await carlos.taps('attendance.register', {}, { message: channelMessage(carlos) }), {
       kind: 'card',
     });
-    await world.inChannel('Ana').sees('Registradas: 1 persona');
+    await world.inChannel('Ana').sees('1 persona registrada');
     const { screen } = await codesOf(world, id, clock.now());
     const answer = await world.person('Ana').writes(`asistencia ${screen.toLowerCase()}`);
     assert.match(
@@ -319,7 +319,7 @@ describe('a training, in Teams', () => {
     const { id } = await announce(world);
     const ana = world.inChannel('Ana');
     await ana.taps('attendance.register', {}, { message: channelMessage(ana) });
-    await ana.sees('Registradas: 1 persona');
+    await ana.sees('1 persona registrada');
     await ana.sends(channelMessage(ana), 'training.view', { verb: 'training.view', id });
     assert.match(textOf(channelCard(ana)), /Asistencia registrada/);
     const luis = world.inChannel('Luis');
@@ -333,7 +333,7 @@ describe('a training, in Teams', () => {
     const card = channelMessage(ana);
     await submit(card, { verb: 'attendance.register', id });
     await luis.sees('Asistencia registrada. Quedó registrada a las 9:00');
-    await luis.sees('Registradas: 1 persona');
+    await luis.sees('1 persona registrada');
     assert.doesNotMatch(textOf(luis.cardOf(card)), /Asistencia registrada/);
 
     const teresa = world.person('Teresa');

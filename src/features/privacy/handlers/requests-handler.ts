@@ -4,7 +4,7 @@ import type { FeatureContext } from '../../../feature.js';
 import { AppError } from '../../../platform/errors.js';
 import type { Person } from '../../../platform/people/person.js';
 import { textIn } from '../../../platform/text/catalogue.js';
-import { type Reply, readInput, show, type Turn, type VerbRoute } from '../../../turn.js';
+import { type Reply, readInput, say, show, type Turn, type VerbRoute } from '../../../turn.js';
 import { dueOf, isLate, requestListTemplate, requestTemplate, teamData } from '../cards/request-card.js';
 import { mayAnswerRequests } from '../domain/permissions.js';
 import type { DataRequestService } from '../service/request-service.js';
@@ -34,9 +34,9 @@ export class RequestsHandler {
 
   /** Lists the open requests, the first due first. */
   async list(turn: Turn): Promise<Reply> {
-    await permit(turn);
     const { requests, names, renderer } = this.parts;
     const { language, now } = turn;
+    if (!mayAnswerRequests(await turn.person())) return say(textIn(language).privacy.onlyTeamAnswers);
     const text = textIn(language).privacy.request;
     const open = await requests.open();
     const listed = await Promise.all(

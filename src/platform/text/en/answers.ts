@@ -9,7 +9,8 @@ export const answers = {
   exampleOf: (title: string) => `An example of **${title}**, in Spanish:`,
   noMoreExamples: (title: string) => `You have seen all examples of **${title}**. From the beginning:`,
   inOtherWords: (title: string) => `**${title}**, in other words:`,
-  noSuchItem: (count: number) => `There are ${count} in that list. Tell me which one: the first, the second…`,
+  noSuchItem: (count: number) =>
+    `There ${count === 1 ? 'is 1 part' : `are ${count} parts`} in that list. Tell me which one: the first, the second…`,
   noList: 'My last answer was not a list. Ask me about a part of the policy and we will look at it.',
   nearest: (title: string) => `Nearest in the policy: ${title}`,
   notFound: 'If it was a question about the policy, I did not find it: try other words.',

@@ -13,13 +13,13 @@ export const away = {
   set: {
     title: (days: string) => `Done: you are away ${days}`,
     notYet: (day: string) => `Before ${day} nothing changes: new cases still come to you.`,
-    deputy: 'On those days, new cases go to whoever stands in.',
+    deputy: 'While you are away, new cases go to whoever stands in.',
     deputyAway:
-      'Whoever stands in is away too on at least one of those days: new cases then go to your superior or, if they cannot take them, to somebody further up.',
+      'Whoever stands in is not there on all of those days. When they are away, new cases go to your superior or, if they cannot take them, to somebody further up.',
     noDeputy:
-      'On those days, new cases go to your superior or, if they cannot take them, to somebody further up.',
+      'While you are away, new cases go to your superior or, if they cannot take them, to somebody further up.',
     inHand:
-      'Those that you have stay with you and their deadlines run: escalate them if you cannot handle them.',
+      'Those that you have stay with you and their deadlines run: pass them to your superior if you cannot handle them.',
     end: 'If you are back earlier or your plans change, write “I am back”.',
   },
   clear: 'I am back',

@@ -7,12 +7,12 @@ export const care: Catalogue['care'] = {
       'If you can, get to safety and tell somebody near you and the security or emergency staff of your site. Tell me what happened afterwards.',
   },
   distress: {
-    title: 'I am so sorry that you are going through this. You do not have to carry it alone',
+    title: 'I am so sorry that you are going through this. You do not have to carry it alone.',
     advice:
       'On the other end of the line somebody listens, without judging. You can also look for a person you trust right now.',
   },
   told: {
-    title: 'Thank you for telling me. If the danger is not over, call now',
+    title: 'Thank you for telling me. If the danger is not over, call now.',
     advice:
       'If it is over and everybody is safe, you can report it here: nothing is sent until you confirm it, and before that you see who gets it.',
   },

@@ -3,8 +3,8 @@ export const chat = {
   helpTitle: 'This is what I can do',
   examples: [
     'What are the axes of the policy?',
-    'They sent me from one counter to another, what is that?',
-    'What do I do if I see a customer treated badly?',
+    'Is “those are the rules” an answer?',
+    'Do I have to tell my boss of a failure?',
   ],
   examplesOf: {
     leader: ['Show the cases that wait for my decision'],

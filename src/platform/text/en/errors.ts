@@ -6,8 +6,9 @@ export const errors = {
   'storage-conflict':
     'Somebody else changed this at the same time. Open the card again to see how it stands, then try again.',
   'too-large': 'That is too long to be saved. Shorten it a little and try again.',
-  'not-found': 'Not found: that case does not exist, or you may not see it.',
-  'not-allowed': 'That action is not yours to take right now.',
+  'not-found': 'I did not find that, or you may not see it. “My cases” shows what you reported.',
+  'not-allowed':
+    'You cannot do that right now. Open the card again to see how it stands, or write “talk to a person”.',
   'not-cleaned':
     'It belongs to a confidential report, and this time I could not remove what it tells about who sent it. Try again later; if it stays like this, ask for it in another form with a question on the card of the case.',
   'invalid-input': 'Something on the card could not be read. Open it again and try once more.',

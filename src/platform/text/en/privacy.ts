@@ -2,6 +2,8 @@ const howMany = (count: number, one: string, many: string) => (count === 1 ? `1 
 
 export const privacy = {
   title: 'My data',
+  onlyTeamAnswers:
+    'The humanisation team answers the requests for correction. To correct something about you, ask for it in “my data”; the answer comes to you in this chat.',
   authorisation: {
     report: (organisation: string) =>
       `By going on or sending a file you authorise ${organisation} to process the data of your report in order to handle the case, protect people and improve the service (Ley 1581 de 2012). Telling sensitive data, such as those about health, is optional. You may see, correct or delete your data and withdraw this authorisation: write “my data”.`,
@@ -83,7 +85,10 @@ export const privacy = {
     undelivered: (number: string) =>
       `I could not deliver the answer to request ${number}: the person no longer has the bot. Reach them in another way.`,
     listTitle: 'Requests to correct data',
-    more: (count: number) => `There are ${count} more; they come up as these are answered.`,
+    more: (count: number) =>
+      count === 1
+        ? 'There is 1 more; it comes up once these are answered.'
+        : `There are ${count} more; they come up as these are answered.`,
   },
   withdrawn: {
     title: 'You withdrew your authorisation',
@@ -129,13 +134,13 @@ export const privacy = {
   event: {
     reported: 'reported',
     accepted: 'accepted',
-    rejected: 'rejected',
+    rejected: 'not accepted',
     asked: 'question',
     replied: 'answer',
     added: 'information added',
     attached: 'file added',
     reclassified: 'level changed',
-    escalated: 'escalated',
+    escalated: 'passed to a superior',
     reassigned: 'assigned to somebody else',
     climbed: 'went up for lack of an answer',
     reminded: 'reminder sent',
@@ -143,7 +148,7 @@ export const privacy = {
     undone: 'the step before was taken back',
     closed: 'closed',
     withdrawn: 'withdrawn',
-    contested: 'rejection contested',
+    contested: 'disagreement with not accepting it',
     reopened: 'reopened',
     held: 'put on legal hold',
     released: 'released from legal hold',

@@ -1,6 +1,8 @@
 import type { Catalogue } from '../shape.js';
+import { figure } from './grammar.js';
 
-const people = (count: number) => (count === 1 ? '1 person' : `${count} people`);
+const people = (count: number) => (count === 1 ? '1 person' : `${figure.format(count)} people`);
+const areIn = (count: number) => (count === 1 ? 'it is' : 'they are');
 
 export const trainings: Catalogue['trainings'] = {
   onlyTrainers:
@@ -37,9 +39,10 @@ export const trainings: Catalogue['trainings'] = {
   withoutTeams: 'Without Teams: form',
   qrAlt: 'QR code that opens the page to register',
   state: { open: 'Registration open in the hours of the training', closed: 'Registration closed' },
-  count: (count) => (count === 0 ? 'Nobody has registered yet' : `Registered: ${people(count)}`),
-  countOf: (count, capacity) => `Registered: ${people(count)} of ${capacity} seats`,
-  finalCount: (count) => `${people(count)} attended`,
+  count: (count) => (count === 0 ? 'Nobody has registered yet' : `${people(count)} registered`),
+  countOf: (count, capacity) =>
+    `${people(count)} registered, of ${capacity === 1 ? '1 seat' : `${capacity} seats`}`,
+  finalCount: (count) => (count === 0 ? 'Nobody registered their attendance' : `${people(count)} attended`),
   posted: (title) => `Training: ${title}`,
   means: {
     button: 'button of the card',
@@ -94,9 +97,9 @@ export const trainings: Catalogue['trainings'] = {
     tooLateToReopen:
       'Registration can no longer be reopened: it is more than half an hour after the end. You can add somebody with “Correct the list”.',
     newScreen: 'Here is the new link. The one before no longer works.',
-    more: (count) => `And ${people(count)} more: they are in the export.`,
+    more: (count) => `And ${people(count)} more: ${areIn(count)} in the export.`,
     sharedDevice: (names, more) =>
-      `Registered from one and the same device: ${names}${more > 0 ? ` and ${more} more: they are in the export` : ''}`,
+      `Registered from one and the same device: ${names}${more > 0 ? ` and ${more} more: ${areIn(more)} in the export` : ''}`,
     moreDevices: (count) =>
       count === 1
         ? '1 more device was shared: it is in the export'
@@ -109,7 +112,7 @@ export const trainings: Catalogue['trainings'] = {
       count === 1
         ? '1 entry was made without the code of the screen'
         : `${count} entries were made without the code of the screen`,
-    declaredCount: (count) => `${people(count)} registered without Teams: their data are declared`,
+    declaredCount: (count) => `${people(count)} registered without Teams: what they told is not verified`,
     corrections: (count) =>
       count === 1 ? 'There is 1 correction by hand' : `There are ${count} corrections by hand`,
     shortStays: (names, more, least) =>
@@ -117,7 +120,7 @@ export const trainings: Catalogue['trainings'] = {
     checkSent: 'I posted the three questions in the channel.',
     result: (number, title, right, all) => `Question ${number} (${title}): ${right} of ${all} were right`,
     tooFewAnswers: (count, least) =>
-      `${people(count)} answered. Results show from ${least} on, so that nobody is singled out.`,
+      `${count === 0 ? 'Nobody has answered yet' : `${people(count)} answered`}. Results show from ${least} on, so that nobody is singled out.`,
   },
   missing: {
     heading: (count) =>
@@ -173,7 +176,7 @@ export const trainings: Catalogue['trainings'] = {
     note: (declared) =>
       declared === 0
         ? 'Counts people, not attendances: whoever went to two trainings counts once.'
-        : `Counts people, not attendances. Besides, ${people(declared)} registered without Teams, who are not in the directory.`,
+        : `Counts people, not attendances. Besides, ${people(declared)} registered without Teams, who ${declared === 1 ? 'is' : 'are'} not in the directory.`,
   },
   sheet: {
     name: 'Attendance',

@@ -10,7 +10,8 @@ export const answers = {
   exampleOf: (title: string) => `Un ejemplo de **${title}**:`,
   noMoreExamples: (title: string) => `Ya te mostré todos los ejemplos de **${title}**. Empiezo otra vez:`,
   inOtherWords: (title: string) => `**${title}**, en otras palabras:`,
-  noSuchItem: (count: number) => `En esa lista hay ${count}. Dime cuál quieres ver: el primero, el segundo…`,
+  noSuchItem: (count: number) =>
+    `En esa lista hay ${count === 1 ? '1 parte' : `${count} partes`}. Dime cuál quieres ver: la primera, la segunda…`,
   noList: 'Mi última respuesta no era una lista. Pregúntame por una parte de la política y la vemos.',
   nearest: (title: string) => `Lo más cercano en la política: ${title}`,
   notFound: 'Si era una pregunta sobre la política, no la encontré: prueba con otras palabras.',

@@ -12,12 +12,13 @@ export const away = {
   set: {
     title: (days: string) => `Listo: quedas ausente ${days}`,
     notYet: (day: string) => `Antes del ${day} no cambia nada: los casos nuevos te siguen llegando.`,
-    deputy: 'En esos días, los casos nuevos los recibirá quien te reemplaza.',
+    deputy: 'Mientras no estés, los casos nuevos los recibe quien te reemplaza.',
     deputyAway:
-      'Quien te reemplaza también está ausente al menos uno de esos días: entonces los casos nuevos pasarán a tu superior o, si no puede recibirlos, a alguien más arriba.',
+      'Quien te reemplaza tampoco está todos esos días. Cuando no esté, los casos nuevos pasan a tu superior o, si no puede recibirlos, a alguien más arriba.',
     noDeputy:
-      'En esos días, los casos nuevos pasarán a tu superior o, si no puede recibirlos, a alguien más arriba.',
-    inHand: 'Los que ya tienes siguen contigo y sus plazos corren: escálalos si no puedes atenderlos.',
+      'Mientras no estés, los casos nuevos pasan a tu superior o, si no puede recibirlos, a alguien más arriba.',
+    inHand:
+      'Los que ya tienes siguen contigo y sus plazos corren: pásalos a tu superior si no puedes atenderlos.',
     end: 'Si vuelves antes o cambian tus planes, escribe «Ya volví».',
   },
   clear: 'Ya volví',

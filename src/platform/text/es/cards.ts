@@ -9,7 +9,7 @@ export const cards = {
     everything: 'Ver todo lo que puedes escribir',
     authorisation: 'Autorización de tus datos',
     privacy:
-      'Los reportes se ven solo en chats individuales: tú, quien atiende el caso y el equipo de humanización.',
+      'Los reportes se ven solo en chats individuales; los ven tú, quien atiende el caso y el equipo de humanización.',
     accept: 'Aceptar',
     report: 'Reportar una falla',
     mine: 'Mis casos',
@@ -106,7 +106,7 @@ export const cards = {
     topicProposed: 'Que el bot lo proponga',
     topicBehaviour: 'Comportamiento: cómo se trató a alguien',
     topicInformation: 'Información: datos, trámites o respuestas',
-    confidential: 'Mantener mi nombre en reserva ante quien atienda el caso',
+    confidential: 'Reservar mi nombre ante quien atienda el caso',
     confidentialMeaning:
       'Reserva no es anonimato: Teams sabe quién escribe y el equipo de humanización puede conocer tu identidad si hace falta para protegerte.',
     details: 'Agregar lugar, fecha y otros datos',
@@ -147,7 +147,7 @@ export const cards = {
     effortTime: 'De tiempo: le tomó más de lo esperado',
     touches: '¿Qué toca de la política?',
     safetyAnswered: 'Esto lo dice tu relato (desmarca lo que no sea así)',
-    safetyMeaning: 'Si marcas alguna, el caso se trata como de complejidad alta.',
+    safetyMeaning: 'Si marcas alguna, el caso se trata como de impacto alto.',
     recipient: 'Le llega a',
     confidential: 'Reservar mi nombre ante quien atienda el caso',
     confidentialMeaning: 'Reserva no es anonimato: Teams sabe quién escribe.',
@@ -208,7 +208,7 @@ export const cards = {
   },
   files: {
     meaning:
-      'Los enlaces sirven durante 10 minutos y son para ti: no los reenvíes. Si se vencen, vuelve a pedirlos.',
+      'Los enlaces sirven durante 10 minutos y son para ti: no los reenvíes. Si ya no abren, vuelve a pedirlos.',
   },
   'my-data': {
     title: 'Mis datos',
@@ -243,7 +243,7 @@ export const cards = {
   },
   'data-requests': {
     title: 'Solicitudes de corrección de datos',
-    intro: 'Las que esperan respuesta; primero la que vence antes.',
+    intro: 'Las que esperan respuesta; primero la que hay que responder antes.',
     empty: 'No hay solicitudes por responder.',
     open: 'Ver',
   },

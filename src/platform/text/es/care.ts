@@ -6,13 +6,13 @@ export const care = {
       'Si puedes, ponte a salvo y avisa a quien tengas cerca y a la vigilancia o la brigada de tu sede. Después me cuentas lo que pasó.',
   },
   distress: {
-    title: 'Siento mucho que estés pasando por esto. No tienes que llevarlo a solas',
+    title: 'Siento mucho que estés pasando por esto. No tienes que llevarlo a solas.',
     advice:
       'Al otro lado de la línea hay alguien que escucha, sin juzgar. También puedes buscar ahora a una persona en la que confíes.',
   },
   /** For something that happened and may not be over. */
   told: {
-    title: 'Gracias por contarlo. Si el peligro sigue, llama ya',
+    title: 'Gracias por contarlo. Si el peligro sigue, llama ya.',
     advice:
       'Si ya pasó y están a salvo, puedes reportarlo aquí: nada se envía hasta que lo confirmes, y antes verás a quién le llega.',
   },

@@ -32,7 +32,7 @@ export const caseNews = {
     escalated: 'Ya le avisé a quien lo recibe.',
     reassigned: 'Ya le avisé a quien lo recibe.',
     closed: 'Quien reportó recibe tu resumen, y puede reabrirlo en los próximos 15 días hábiles.',
-    withdrawn: 'El caso queda cerrado, y le avisé a quien lo atendía.',
+    withdrawn: 'El caso queda retirado, y le avisé a quien lo atendía.',
     contested: 'Ahora lo revisa otra persona. Te escribo cuando responda.',
     reopened: 'Le avisé a quien lo atiende. Te escribo cuando responda.',
     held: 'El caso se conserva mientras dure la retención.',

@@ -148,7 +148,7 @@ export const cases = {
     discrimination: '• Puede haber discriminación.',
     'less-severe': '• Quien reportó dice que no fue tan grave.',
   },
-  watching: 'Caso de impacto alto. Lo atiende la persona asignada; te avisamos para que lo acompañes.',
+  watching: 'Caso de impacto alto. Lo atiende la persona asignada; te aviso para que lo acompañes.',
   fact: {
     reporter: 'Reportó',
     assignee: 'Lo atiende',

@@ -4,8 +4,8 @@ export const chat = {
   helpTitle: 'Esto es lo que puedo hacer',
   examples: [
     '¿Cuáles son los ejes de la política?',
-    'Me mandaron de un lado a otro, ¿eso qué es?',
-    '¿Qué hago si veo que tratan mal a un usuario?',
+    'Me mandan de un lado a otro, ¿qué es?',
+    '¿Qué hago si tratan mal a un usuario?',
   ],
   examplesOf: {
     leader: ['Ver los casos que esperan mi decisión'],

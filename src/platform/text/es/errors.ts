@@ -7,8 +7,9 @@ export const errors = {
   'storage-conflict':
     'Otra persona cambió esto al mismo tiempo. Abre de nuevo la tarjeta para ver cómo quedó y vuelve a intentarlo.',
   'too-large': 'Eso es demasiado largo para guardarlo. Acórtalo un poco y vuelve a intentarlo.',
-  'not-found': 'No encontrado: ese caso no existe o no lo puedes ver.',
-  'not-allowed': 'Esa acción no te corresponde en este momento.',
+  'not-found': 'No encontré eso, o no lo puedes ver. Con «mis casos» ves lo que reportaste.',
+  'not-allowed':
+    'Eso no lo puedes hacer tú en este momento. Abre de nuevo la tarjeta para ver cómo está, o escribe «hablar con una persona».',
   'not-cleaned':
     'Es de un reporte con nombre en reserva y esta vez no pude quitarle lo que dice de quien lo envió. Inténtalo de nuevo más tarde; si sigue igual, pídelo de otra forma con una pregunta en la tarjeta del caso.',
   'invalid-input':

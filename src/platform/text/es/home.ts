@@ -21,7 +21,7 @@ export const home = {
     tell: 'Pedir que lo corrijan',
     askedTitle: 'Ya pedí que lo revisen',
     asked:
-      'Le escribí a quienes administran el directorio del bot. Mientras lo corrigen, antes de enviar un reporte verás a quién le llega y podrás cambiarlo.',
+      'Les escribí a quienes administran el directorio del bot. Mientras lo corrigen, antes de enviar un reporte verás a quién le llega y podrás cambiarlo.',
     notice: {
       title: 'Un superior por corregir en el directorio',
       of: (name: string, superior: string) => `${superior} no es superior de ${name}`,

@@ -6,6 +6,8 @@ const cuantos = (count: number, one: string, many: string) => (count === 1 ? `1 
 
 export const privacy = {
   title: 'Mis datos',
+  onlyTeamAnswers:
+    'Las solicitudes de corrección las responde el equipo de humanización. Si quieres corregir un dato tuyo, pídelo en «mis datos»; la respuesta te llega por este chat.',
   authorisation: {
     report: (organisation: string) =>
       `Al continuar o enviar un archivo autorizas a ${organisation} a tratar los datos de tu reporte para atender el caso, proteger a las personas y mejorar el servicio (Ley 1581 de 2012). Contar datos sensibles, como los de salud, es opcional. Puedes conocer, corregir o suprimir tus datos y retirar esta autorización: escribe «mis datos».`,
@@ -87,7 +89,7 @@ export const privacy = {
     unanswered: (number: string) => `La solicitud ${number} sigue sin respuesta`,
     answerTitle: (number: string) => `Respuesta a tu solicitud ${number}`,
     due: (day: string) => `Responder a más tardar el ${day}`,
-    late: (day: string) => `Venció el ${day} y la persona sigue sin respuesta`,
+    late: (day: string) => `Había que responder a más tardar el ${day}, y la persona sigue sin respuesta`,
     answeredBy: (name: string, day: string) => `Respondida por ${name} el ${day}`,
     answeredOn: (day: string) => `El equipo de humanización respondió el ${day}`,
     noAnswer: 'Escribe la respuesta que recibirá la persona.',
@@ -95,7 +97,10 @@ export const privacy = {
     undelivered: (number: string) =>
       `No pude entregar la respuesta a la solicitud ${number}: la persona ya no tiene el bot. Búscala por otro medio.`,
     listTitle: 'Solicitudes de corrección de datos',
-    more: (count: number) => `Hay ${count} más; aparecen a medida que se respondan estas.`,
+    more: (count: number) =>
+      count === 1
+        ? 'Hay 1 más; aparece cuando se respondan estas.'
+        : `Hay ${count} más; aparecen a medida que se respondan estas.`,
   },
   withdrawn: {
     title: 'Retiraste tu autorización',
@@ -141,21 +146,21 @@ export const privacy = {
   event: {
     reported: 'reportado',
     accepted: 'aceptado',
-    rejected: 'rechazado',
+    rejected: 'no aceptado',
     asked: 'pregunta',
     replied: 'respuesta',
     added: 'información agregada',
     attached: 'archivo agregado',
     reclassified: 'nivel cambiado',
-    escalated: 'escalado',
+    escalated: 'pasado a un superior',
     reassigned: 'asignado a otra persona',
-    climbed: 'subió por falta de respuesta',
+    climbed: 'pasó más arriba por falta de respuesta',
     reminded: 'recordatorio enviado',
     lapsed: 'sigue sin atenderse a tiempo',
     undone: 'se deshizo lo anterior',
     closed: 'cerrado',
     withdrawn: 'retirado',
-    contested: 'rechazo objetado',
+    contested: 'en desacuerdo con que no se aceptara',
     reopened: 'reabierto',
     held: 'retención legal puesta',
     released: 'retención legal levantada',
@@ -181,7 +186,7 @@ export const privacy = {
     revokedAt: 'Retirada el',
     number: 'Número',
     words: 'Palabras',
-    dueAt: 'Vence',
+    dueAt: 'Plazo',
     state: 'Estado',
     level: 'Impacto',
     reportedAt: 'Reportado el',

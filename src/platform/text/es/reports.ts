@@ -103,7 +103,7 @@ export const reports = {
         ? `Ya le avisé ${to(who, '**')}; debe responderte ${ended(due)} Te escribo cuando lo haga.`
         : `Ya le avisé ${to(who, '**')}. Te escribo cuando responda.`,
     protected: ({ who }: Received) =>
-      `Solo le avisé ${to(who, '**')}; no pasa por tu línea. Si en una hora nadie lo ha recibido, te digo a quién más acudir.`,
+      `Lo envié solo ${to(who, '**')}; no pasa por tu línea. Si en una hora nadie lo ha recibido, te digo a quién más acudir.`,
     confidential: 'Nadie que atienda el caso ve tu nombre.',
   },
   problem: {

@@ -1,4 +1,16 @@
-const people = (count: number) => (count === 1 ? '1 persona' : `${count} personas`);
+import { figure } from './grammar.js';
+
+const people = (count: number) => (count === 1 ? '1 persona' : `${figure.format(count)} personas`);
+const registered = (count: number) => `${people(count)} ${count === 1 ? 'registrada' : 'registradas'}`;
+const areIn = (count: number) => (count === 1 ? 'está' : 'están');
+const answered = (count: number) =>
+  count === 0
+    ? 'Todavía no ha respondido nadie'
+    : `${count === 1 ? 'Ha' : 'Han'} respondido ${people(count)}`;
+const registeredWithoutTeams = (count: number) =>
+  count === 1
+    ? 'se registró 1 persona sin Teams, que no está'
+    : `se registraron ${people(count)} sin Teams, que no están`;
 
 /** The texts of trainings in chats; those of the web pages are in `pages.ts`. */
 export const trainings = {
@@ -40,10 +52,12 @@ export const trainings = {
     open: 'Registro abierto en el horario de la capacitación',
     closed: 'Registro cerrado',
   },
-  count: (count: number) =>
-    count === 0 ? 'Todavía nadie se ha registrado' : `Registradas: ${people(count)}`,
-  countOf: (count: number, capacity: number) => `Registradas: ${people(count)} de un cupo de ${capacity}`,
-  finalCount: (count: number) => `Asistieron ${people(count)}`,
+  count: (count: number) => (count === 0 ? 'Todavía nadie se ha registrado' : registered(count)),
+  countOf: (count: number, capacity: number) => `${registered(count)}, de un cupo de ${capacity}`,
+  finalCount: (count: number) =>
+    count === 0
+      ? 'Nadie registró su asistencia'
+      : `${count === 1 ? 'Asistió' : 'Asistieron'} ${people(count)}`,
   posted: (title: string) => `Capacitación: ${title}`,
   means: {
     button: 'botón de la tarjeta',
@@ -100,9 +114,9 @@ export const trainings = {
     tooLateToReopen:
       'El registro ya no se puede reabrir: pasó más de media hora desde el final. Puedes agregar a alguien con «Corregir la lista».',
     newScreen: 'Aquí está el nuevo enlace. El anterior ya no sirve.',
-    more: (count: number) => `Y ${people(count)} más: están en la exportación.`,
+    more: (count: number) => `Y ${people(count)} más: ${areIn(count)} en la exportación.`,
     sharedDevice: (names: string, more: number) =>
-      `Se registraron desde un mismo dispositivo: ${names}${more > 0 ? ` y ${more} más: están en la exportación` : ''}`,
+      `Se registraron desde un mismo dispositivo: ${names}${more > 0 ? ` y ${more} más: ${areIn(more)} en la exportación` : ''}`,
     moreDevices: (count: number) =>
       count === 1
         ? '1 dispositivo más se compartió: está en la exportación'
@@ -125,18 +139,20 @@ export const trainings = {
       `Estuvieron en la reunión menos de ${least} min y no cuentan: ${names}${more > 0 ? ` y ${more} más: están en la exportación` : ''}`,
     checkSent: 'Publiqué las tres preguntas en el canal.',
     result: (number: number, title: string, right: number, all: number) =>
-      `Pregunta ${number} (${title}): acertaron ${right} de ${all}`,
+      `Pregunta ${number} (${title}): ${right} de ${all} aciertos`,
     tooFewAnswers: (count: number, least: number) =>
-      `Han respondido ${people(count)}. Los resultados se ven desde ${least}, para que nadie quede señalado.`,
+      `${answered(count)}. Los resultados se ven desde ${least}, para que nadie quede señalado.`,
   },
   missing: {
     heading: (count: number) =>
-      count === 0 ? 'No falta nadie del canal' : `Del canal faltan ${people(count)}`,
+      count === 0
+        ? 'No falta nadie del canal'
+        : `Del canal ${count === 1 ? 'falta' : 'faltan'} ${people(count)}`,
     body: (members: number) => `El canal tiene ${people(members)}, sin contar a quien capacita.`,
     unknown: 'No pude leer la lista de miembros del canal. Vuelve a intentarlo en un momento.',
     more: (count: number) => `Y ${people(count)} más.`,
     reminding: (count: number) =>
-      `Les escribo en privado a ${people(count)}. A nadie se le escribe dos veces por lo mismo.`,
+      `${count === 1 ? 'Le' : 'Les'} escribo en privado a ${people(count)}. A nadie se le escribe dos veces por lo mismo.`,
     allReminded:
       'Ya les escribí a todas las personas que faltan. A nadie se le escribe dos veces por lo mismo.',
     remindFrom: (when: string) =>
@@ -178,13 +194,13 @@ export const trainings = {
   coverage: {
     title: (month: string) => `Cobertura de capacitaciones · ${month}`,
     summary: (trained: number, all: number, sessions: number) =>
-      `${people(trained)} de ${all} del directorio asistieron a alguna de ${sessions === 1 ? '1 capacitación' : `${sessions} capacitaciones`}.`,
+      `${people(trained)} de ${all} del directorio ${trained === 1 ? 'asistió' : 'asistieron'} a alguna de ${sessions === 1 ? '1 capacitación' : `${sessions} capacitaciones`}.`,
     people: (trained: number, all: number) => `${trained} de ${all}`,
     noArea: 'Sin área',
     note: (declared: number) =>
       declared === 0
         ? 'Cuenta personas, no asistencias: quien fue a dos capacitaciones cuenta una vez.'
-        : `Cuenta personas, no asistencias. Además se registraron ${people(declared)} sin Teams, que no están en el directorio.`,
+        : `Cuenta personas, no asistencias. Además, ${registeredWithoutTeams(declared)} en el directorio.`,
   },
   sheet: {
     name: 'Asistencia',

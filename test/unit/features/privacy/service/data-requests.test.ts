@@ -119,7 +119,7 @@ describe('a request to correct data', () => {
       office.news(),
       ['one', 'two'].map((id) => `${id}: La solicitud ${number} sigue sin respuesta`),
     );
-    assert.match(office.cards.at(-1) ?? '', /Venció el 16 de diciembre/);
+    assert.match(office.cards.at(-1) ?? '', /Había que responder a más tardar el 16 de diciembre/);
     await office.answers(number);
     assert.equal(await office.service.run(number), undefined);
   });

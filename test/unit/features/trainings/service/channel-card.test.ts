@@ -92,7 +92,7 @@ describe('the card in the channel', () => {
     assert.equal(tried.length, 2);
     for (let seconds = 0; seconds < 60; seconds++) await pass(1_000);
     assert.equal(tried.length, 4);
-    assert.match(tried.at(-1) ?? '', /Registradas: 1 persona/);
+    assert.match(tried.at(-1) ?? '', /1 persona registrada/);
     await pass(3_600_000);
     assert.equal(tried.length, 4, 'and then rests');
   });
@@ -137,7 +137,7 @@ describe('the card in the channel', () => {
     await close();
     await pass(1_000);
     assert.equal(tried.length, 1);
-    assert.match(tried[0] ?? '', /Asistieron 1 persona/);
+    assert.match(tried[0] ?? '', /Asistió 1 persona/);
   });
 
   it('is never overwritten by an update that began earlier', async () => {

@@ -1,0 +1,162 @@
+import assert from 'node:assert/strict';
+import { whenDue } from '../../../../src/features/cases/cards/due.js';
+import { type Language, textIn } from '../../../../src/platform/text/catalogue.js';
+import { HELPLINES } from '../../../support/host.js';
+
+const NAMES = ['Luis Torres', 'Andrés Ríos', 'J. M. O’Brien', 'Ñandú D’Águila-Pérez'];
+const COUNTS = [0, 1, 2, 21, 1_200];
+const NUMBERS = ['HUM-2026-000001'];
+const TITLES = ['Caja y subsidio'];
+const DAYS = ['lunes 30 de noviembre'];
+const NOW = new Date('2026-11-25T15:00:00Z');
+const DUE = ['2026-11-25T18:30:00Z', '2026-11-26T21:30:00Z', '2026-11-30T21:30:00Z'];
+
+type Words = string | number | object;
+
+/** What each parameter of a function of the catalogue may be, by its name; `{}` is an object of several. */
+function valuesIn(language: Language): Record<string, readonly Words[]> {
+  const { cases, away } = textIn(language);
+  const due = [...DUE.map((at) => whenDue(at, NOW, language)), cases.soon];
+  const team = cases.roleOfAssignee.humanization;
+  const [by = ''] = NAMES;
+  const levels = Object.values(cases.level);
+  const outcomes = [cases.outcome.process, Object.values(cases.outcome).join(', ')];
+  const said = (who: string, when: string) => ({
+    ...HELPLINES,
+    number: NUMBERS[0],
+    level: levels[1],
+    by,
+    name: who,
+    who,
+    due: when,
+    outcomes: outcomes[1],
+  });
+  const whole = [...NAMES, team].flatMap((who) => due.map((when) => said(who, when)));
+  const counted = 'count more missing excess kept capacity members right trained sessions declared';
+  return {
+    ...Object.fromEntries(counted.split(' ').map((name) => [name, COUNTS])),
+    most: [4_000],
+    least: [5],
+    all: [8, 1_200],
+    '{}': whole,
+    number: NUMBERS,
+    name: NAMES,
+    names: NAMES,
+    superior: NAMES,
+    others: [NAMES.join(', ')],
+    who: [...NAMES, team],
+    to: [...NAMES, ...DAYS],
+    role: Object.values(cases.roleOfAssignee),
+    level: levels,
+    outcomes,
+    day: DAYS,
+    days: [away.oneDay('lunes 30'), away.days('lunes 30', 'viernes 4')],
+    from: DAYS,
+    until: DAYS,
+    when: [...DAYS, ...due],
+    time: ['1:00 p. m.', '4:30 p. m.'],
+    month: ['noviembre de 2026'],
+    period: ['2 años'],
+    version: ['2026.11.2'],
+    title: TITLES,
+    team: TITLES,
+    channel: TITLES,
+    organisation: TITLES,
+    policy: TITLES,
+    code: ['7F3K2Q'],
+    parts: [TITLES],
+  };
+}
+
+/** Every text of a catalogue with its place; functions are called with all that they may be given. */
+function textsIn(language: Language): [place: string, text: string][] {
+  const values = valuesIn(language);
+  function read(value: unknown, place: string): [string, string][] {
+    if (typeof value === 'string') return [[place, value]];
+    if (typeof value === 'function') {
+      const call = value as (...given: Words[]) => unknown;
+      return combinations(parametersOf(call), values, place).flatMap((given) => read(call(...given), place));
+    }
+    return Object.entries(value as object).flatMap(([key, item]) => read(item, `${place}.${key}`));
+  }
+  return Object.entries(textIn(language)).flatMap(([key, item]) => read(item, key));
+}
+
+/** The names of a function's parameters; `{}` for an object. */
+function parametersOf(call: (...given: never[]) => unknown): string[] {
+  const [, bracketed, single = ''] = /^(?:\((.*?)\)|(\w+))\s*=>/s.exec(String(call)) ?? [];
+  const listed = (bracketed ?? single).replace(/\{[^}]*\}/g, '{}').trim();
+  return listed === '' ? [] : listed.split(/\s*,\s*/);
+}
+
+function combinations(names: string[], values: Record<string, readonly Words[]>, place: string): Words[][] {
+  return names.reduce<Words[][]>(
+    (given, name) => {
+      const some = values[name];
+      assert.ok(some, `${place}: say in this test what \`${name}\` may be`);
+      return given.flatMap((before) => some.map((value) => [...before, value]));
+    },
+    [[]],
+  );
+}
+
+/** Begin a line that a name ends. */
+const UNFINISHED = /^cases\.event\./;
+
+const FAULTS: Record<Language, [fault: string, pattern: RegExp][]> = {
+  es: [
+    ['a plural of one', /(?<![\d.,])1 (?!más\b)\p{Ll}+s\b/u],
+    [
+      'a plural verb of one person',
+      /\b(faltan|Han|Asistieron|se registraron|Les escribo en privado a) (respondido )?1 persona\b/,
+    ],
+    ['a plural verb after one person', /^1 persona\b.*\b(asistieron|están|registradas)\b/],
+    ['"a el"', /\b(a|de) el equipo\b/],
+    ['a word for something else', /rechaz|\bVence\b|escal[ae]/],
+    [
+      'a formal address',
+      /\b(usted|ustedes|ingrese|seleccione|haga clic|escriba|toque|diligencie|comuníquese)\b/i,
+    ],
+  ],
+  en: [['a plural of one', /(?<![\d.,])1 (?!access\b|was\b|is\b)\p{Ll}+s\b/u]],
+};
+
+const OF_BOTH: [fault: string, pattern: RegExp][] = [
+  ['a value that is missing', /undefined|null|NaN|\[object/],
+  ['two full stops', /(?<!\.)\.\.(?!\.)/],
+  ['two blanks', / {2}/],
+  ['a blank before a sign', / [.,;:!?](?!\.)/],
+  ['an empty quotation', /«»|“”|\*\*\*\*/],
+  ['a sentence without an end', /[\p{Ll})»”][.!?] [\p{Lu}¿¡«“].*[^.!?…:»”)]$/u],
+];
+
+for (const language of ['es', 'en'] as const) {
+  describe(`the catalogue in ${language}`, () => {
+    const texts = textsIn(language);
+
+    for (const [fault, pattern] of [...OF_BOTH, ...FAULTS[language]]) {
+      it(`has nowhere ${fault}, whatever it is given`, () => {
+        const faulty = texts.filter(([, text]) => pattern.test(text)).map((found) => found.join(': '));
+        assert.deepEqual(faulty, []);
+      });
+    }
+
+    it('ends no text in a blank, but where a name follows', () => {
+      const faulty = texts.filter(([place, text]) => text !== text.trim() && !UNFINISHED.test(place));
+      assert.deepEqual(faulty, []);
+    });
+
+    it('has examples and choices that fit on a button', () => {
+      const onButtons = /^chat\.(examples|choices)|\.button$/;
+      const faulty = texts.filter(([place, text]) => onButtons.test(place) && text.length > 40);
+      assert.deepEqual(faulty, []);
+    });
+
+    it('opens and closes what it quotes', () => {
+      const balanced = (text: string, [open = '', close = '']: string) =>
+        text.split(open).length === text.split(close).length;
+      const faulty = texts.filter(([, text]) => !['«»', '“”', '()'].every((pair) => balanced(text, pair)));
+      assert.deepEqual(faulty, []);
+    });
+  });
+}
