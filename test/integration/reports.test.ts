@@ -422,7 +422,10 @@ describe('reporting', () => {
         answers.push(((await response.json()) as { value: unknown }).value);
       }
     }
-    assert.deepEqual([...new Set(answers)], ['No encontré eso, o no lo puedes ver. Con «mis casos» ves lo que reportaste.']);
+    assert.deepEqual(
+      [...new Set(answers)],
+      ['No encontré eso, o no lo puedes ver. Con «mis casos» ves lo que reportaste.'],
+    );
     const own = await world.post(execute(world, { verb: 'case.accept', data: { id, revision: 1 } }));
     assert.match(JSON.stringify(await own.json()), /no lo puedes hacer tú/);
     assert.match(textOf(ana.card), /Reportado, por aceptar/);
