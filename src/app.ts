@@ -120,6 +120,7 @@ export function createApp(settings: FeatureSettings, host: Host): App {
     isGuest: context.isGuest,
     directory: context.directory,
     recentDirectory: context.recentDirectory,
+    privately: inPrivate,
     welcome: new Welcome({ contacts, replies, welcome: home.welcome, privately: inPrivate, log }),
     acquaintance: new Acquaintance({ contacts, teams, log }),
     router,

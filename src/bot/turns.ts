@@ -1,9 +1,10 @@
 /** Turns an authenticated activity into an answer, in this order: the person, the handler, the reply. */
 import type { Clock } from '../platform/clock.js';
+import type { Message } from '../platform/delivery/message.js';
 import { AppError, codeOf } from '../platform/errors.js';
 import type { Logger } from '../platform/log.js';
 import { type Directory, type Person, stranger } from '../platform/people/person.js';
-import { textIn } from '../platform/text/catalogue.js';
+import { type Language, textIn } from '../platform/text/catalogue.js';
 import { languageOf } from '../platform/text/language.js';
 import type { Allowance, TokenBuckets } from '../platform/token-buckets.js';
 import { type Actor, type Reply, say, type Turn } from '../turn.js';
@@ -45,6 +46,8 @@ export interface TurnParts {
   clicks: TokenBuckets;
   replies: Replies;
   welcome: Welcome;
+  /** A sentence with the button that opens the chat. */
+  privately: (text: string, language: Language) => Message;
   clock: Clock;
   log: Logger;
 }
@@ -142,7 +145,7 @@ export class Turns {
       return say(text.chat.unknownAction);
     }
     if (match.scope === 'personal' && turn.conversation.kind !== 'personal') {
-      return say(text.chat.onlyInPrivate);
+      return { kind: 'append', message: this.parts.privately(text.chat.onlyInPrivate, turn.language) };
     }
     try {
       return await inTime(

@@ -11,6 +11,11 @@ const LOW = 'En la ventanilla no me explicaron qué papeles hacían falta y perd
 const THREAT = 'Un usuario amenazó a la auxiliar con un cuchillo y le dijo que la esperaba a la salida.';
 const UNCLEAR = 'No hubo golpes, solo gritos en la fila de la caja, ayer en la tarde.';
 
+/** What a client sends by itself when it shows a card again. */
+function refreshOf(card: object): { verb: string; data: Record<string, unknown> } {
+  return (card as { refresh: { action: { verb: string; data: Record<string, unknown> } } }).refresh.action;
+}
+
 describe('a case', () => {
   let world: World;
   let ana: Player;
@@ -54,6 +59,24 @@ describe('a case', () => {
       assert.doesNotMatch(JSON.stringify(message), /Ana Colaboradora|0{11}1"/);
     }
     assert.ok(!verbs(ana.cardOf(own)).includes('case.reply'), 'the question is answered');
+  });
+
+  it('leads back to the list from which it was opened, also after a refresh and a decision', async () => {
+    await reports(LOW);
+    const { data } = (await luis.sees('HUM-', 'Reportado, por aceptar')) && refreshOf(luis.card);
+    await world.listed(String(data.id));
+    const list = await luis.writes('bandeja');
+    const leadsBack = () => verbs(luis.cardOf(list)).includes('cases.inbox');
+    await luis.taps('case.view', {}, { message: list });
+    assert.ok(leadsBack());
+    const { verb, data: again } = refreshOf(luis.cardOf(list));
+    await luis.sends(list, verb, again);
+    assert.ok(leadsBack(), 'after a refresh');
+    await luis.taps('case.accept', {}, { message: list });
+    assert.match(textOf(luis.cardOf(list)), /Aceptado, en gestión/);
+    assert.ok(leadsBack(), 'after a decision');
+    await luis.taps('cases.inbox', {}, { message: list });
+    assert.match(textOf(luis.cardOf(list)), /Bandeja/);
   });
 
   it('opens by its number for people who may see it, and stays hidden from others', async () => {

@@ -151,6 +151,16 @@ describe('messages', () => {
     assert.match(help.text ?? '', /Menciónenme/);
   });
 
+  it('opens the chat for a click in the channel that belongs into private, and leaves the card', async () => {
+    const carlos = world.inChannel('Carlos');
+    const answer = await carlos.writes('¿Qué es el robotismo?');
+    const before = carlos.cardOf(answer);
+    await carlos.sends(answer, 'report.start', { verb: 'report.start' });
+    assert.match(carlos.last.text ?? '', /Eso lo hablamos en privado/);
+    assert.match(JSON.stringify(carlos.card), /teams\.microsoft\.com\/l\/chat\/0\/0\?users=28:/);
+    assert.deepEqual(carlos.cardOf(answer), before);
+  });
+
   it('understands a polite command and a wordy registration', async () => {
     const carlos = world.person('Carlos');
     await carlos.writes('Hola, buenas tardes. Necesito reportar una falla, por favor');

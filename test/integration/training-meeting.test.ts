@@ -62,7 +62,7 @@ describe('the attendance report of a meeting', () => {
     );
     assert.match(textOf(teresa().card), /menos de 30 min y no cuentan: Luis Líder/);
     assert.deepEqual(await listed(id), [['Ana Colaboradora', 'meeting']]);
-    await world.inChannel('Ana').sees('Registradas: 1 persona');
+    await world.inChannel('Ana').sees('1 persona registrada');
   });
 
   it('changes nothing the second time, also after other reports', async () => {

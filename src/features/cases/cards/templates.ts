@@ -95,7 +95,7 @@ export const caseTemplate = defineTemplate(
     nudge: plain,
     teamForms: z.array(button).max(MAX_ACTIONS),
     webLinks: z.array(webLink),
-    back: z.enum(['', 'cases.mine', 'cases.inbox', 'cases.all']),
+    back: z.enum(['', ...LIST_VERBS]),
   }),
 );
 

@@ -16,7 +16,7 @@ import type { CaseNumbers } from '../service/case-numbers.js';
 import type { CaseService, Request } from '../service/case-service.js';
 import type { LoadedCase } from '../store/case-store.js';
 import type { CaseForms } from './case-forms.js';
-import { type Back, REQUESTS, target, viewed } from './review-inputs.js';
+import { type Back, opened, REQUESTS, target, viewed } from './review-inputs.js';
 
 export interface ReviewParts extends Pick<FeatureContext, 'renderer'> {
   forms: CaseForms;
@@ -76,6 +76,7 @@ export class ReviewHandler {
     const { service, record, forms } = this.parts;
     if (forms.isAsked(verb, turn)) return forms.open(turn, viewer, id, verb);
     const asked = readInput(request, turn);
+    const { back } = readInput(opened, turn);
     const result = await service.execute(id, viewer, asked, { revision, commandId: turn.activityId });
     const text = textIn(turn.language);
     switch (result.kind) {
@@ -85,7 +86,7 @@ export class ReviewHandler {
         return forms.done(turn, this.parts.cards.goneOn(result.subject, turn.language));
       case 'done':
         if (asked.type === 'identify') record.opened(result.loaded.subject, viewer.id, { what: 'identity' });
-        if (!forms.isForm(turn)) return this.#show(turn, viewer, result.loaded, {});
+        if (!forms.isForm(turn)) return this.#show(turn, viewer, result.loaded, { back });
         return (
           (await forms.next(turn, viewer, result.loaded.subject)) ??
           forms.done(turn, this.#told(turn, viewer, result.loaded))
@@ -96,7 +97,7 @@ export class ReviewHandler {
         if (again) return again;
         const banner =
           result.refusal === 'not-allowed' ? text.errors['not-allowed'] : text.cases.problem[result.refusal];
-        return turn.inDialog ? say(banner) : this.#show(turn, viewer, result.loaded, { banner });
+        return turn.inDialog ? say(banner) : this.#show(turn, viewer, result.loaded, { banner, back });
       }
     }
   }

@@ -1,6 +1,7 @@
 /** Parses the inputs of the verbs of a case card. */
 import { z } from 'zod';
 import { severalOf } from '../../../platform/cards/inputs.js';
+import { LIST_VERBS } from '../cards/templates.js';
 import { LEVELS } from '../domain/assessment.js';
 import { cycle } from '../domain/cycle.js';
 import { OUTCOMES, PRIORITIES } from '../domain/event.js';
@@ -8,12 +9,10 @@ import type { Request } from '../service/case-service.js';
 
 /** Teams returns numbers as it got them; some clients return strings. */
 export const target = z.object({ id: z.uuid(), revision: z.coerce.number().int() });
-const BACK = ['cases.mine', 'cases.inbox', 'cases.all'] as const;
-export type Back = (typeof BACK)[number];
-export const viewed = z.object({
-  id: z.uuid(),
-  back: z.enum(BACK).optional().catch(undefined),
-});
+/** The list from which the case was opened, to return to. */
+export const opened = z.object({ back: z.enum(LIST_VERBS).optional().catch(undefined) });
+export type Back = (typeof LIST_VERBS)[number];
+export const viewed = opened.extend({ id: z.uuid() });
 /** Free text. Text longer than the card allows is cut, not refused. */
 const written = z
   .string()
