@@ -64,6 +64,7 @@ function valuesIn(language: Language): Record<string, readonly Words[]> {
     policy: TITLES,
     code: ['7F3K2Q'],
     parts: [TITLES],
+    told: [NAMES.slice(0, 1), [...NAMES.slice(0, 1), team]],
   };
 }
 
