@@ -7,6 +7,7 @@ import { Renderer } from '../../src/platform/cards/renderer.js';
 import type { CardTemplate } from '../../src/platform/cards/template.js';
 import { SAMPLES } from '../cards/samples.js';
 import { TEMPLATES, type TemplateName } from '../cards/templates.js';
+import { chatAddress } from '../support/browser.js';
 import type { World } from '../support/world.js';
 
 const FOLDER = fileURLToPath(new URL('../../artifacts/cards/', import.meta.url));
@@ -14,7 +15,7 @@ const WIDTHS = [390, 1_400];
 
 export async function takeCards(world: World, browser: Browser): Promise<void> {
   mkdirSync(FOLDER, { recursive: true });
-  const { conversation } = world.person('Carlos');
+  const { person, conversation } = world.person('Carlos');
   const renderer = new Renderer();
   const shown = (Object.keys(TEMPLATES) as TemplateName[]).map((name) => {
     const id = world.chats.nextId();
@@ -26,9 +27,7 @@ export async function takeCards(world: World, browser: Browser): Promise<void> {
   });
   for (const width of WIDTHS) {
     const page = await browser.newPage({ viewport: { width, height: 2_600 }, locale: 'es-CO' });
-    const chats = JSON.stringify(JSON.stringify([conversation.id]));
-    await page.addInitScript(`localStorage.setItem('shown-chats', ${chats})`);
-    await page.goto(world.address);
+    await page.goto(chatAddress(world.address, person.id, conversation.id));
     for (const { name, id } of shown) {
       await page.locator(`[data-message="${id}"]`).screenshot({ path: `${FOLDER}${name}.${width}.png` });
     }
