@@ -45,7 +45,7 @@ export const caseLists = {
       'Sede',
       'Momento del servicio',
       'Reclamo en salud',
-      'Vence el reclamo en salud',
+      'Plazo del reclamo en salud',
       'Qué se hizo',
     ],
     narrative: 'Relato',
