@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { BrowserContext, Page } from 'playwright-core';
+import { certificateCode } from '../../src/features/trainings/domain/certificate.js';
 import {
   assertAccessible,
   ChatOnPage,
@@ -18,6 +19,7 @@ import {
   PLAN,
   register,
   rowsUnder,
+  urlsOn,
 } from '../support/trainings.js';
 import { World } from '../support/world.js';
 
@@ -139,6 +141,74 @@ describe('trainings, in the browser', function () {
         assert.equal(await page.evaluate('document.documentElement.scrollWidth'), size.width);
       }
     });
+
+    it('is readable from ten metres on a picture of two metres, without scrolling', async () => {
+      const { screenUrl } = await announce(world);
+      await page.setViewportSize({ width: 1920, height: 1080 });
+      await page.goto(screenUrl);
+      await page.locator('.code', { hasText: /\w{6}/ }).waitFor();
+      await page.locator('.web-qr img').waitFor();
+      // 16 minutes of arc at 10 m are 46.5 mm; 2 m of picture have 1,920 pixels; a capital is 0.7 of its size.
+      const least = (46.5 / 2_000) * 1_920 * (1 / 0.72);
+      for (const words of [
+        '.teams-qr figcaption',
+        '.web-qr figcaption',
+        '.word',
+        '.changes',
+        '.count',
+        '.no-phone',
+      ]) {
+        const style = `getComputedStyle(document.querySelector('${words}')).fontSize`;
+        const size = Number.parseFloat(String(await page.evaluate(style)));
+        assert.ok(size >= least, `${words}: ${size} of ${least}`);
+      }
+      assert.ok((await page.locator('.no-phone').textContent())?.includes('¿Sin teléfono?'));
+      assert.equal(await page.evaluate('document.documentElement.scrollHeight'), 1080);
+    });
+  });
+
+  describe('the page that checks certificates', () => {
+    for (const [name, size] of [
+      ['phone', PHONE],
+      ['desktop', { width: 1400, height: 900 }],
+    ] as const) {
+      it(`answers on a ${name}, from the link on the paper, with the keyboard alone`, async () => {
+        await page.setViewportSize(size);
+        const { id } = await announce(world);
+        await register(world, 'Ana', id);
+        await close(world, id);
+        const ana = world.person('Ana');
+        await ana.writes('mis asistencias');
+        await ana.taps('attendance.certificate');
+        await fetch(urlsOn(ana.card)[0] ?? '');
+        const secret = String((await rowsUnder(world, id, 'training'))[0]?.secret);
+        const code = certificateCode({ secret }, `person:${ana.person.id}`);
+
+        await page.goto(`${world.address}/certificado?code=${code}`);
+        await picture(page, `certificate-${name}`);
+        await assertAccessible(page);
+        assert.equal(await page.getByLabel('Código').inputValue(), code);
+        await page.getByLabel('Nombre completo').focus();
+        await page.keyboard.type('ana colaboradora');
+        await page.keyboard.press('Enter');
+        await page.getByRole('heading', { name: 'Coincide', exact: true }).waitFor();
+        await page.getByText(PLAN.title).waitFor();
+        await picture(page, `certificate-match-${name}`);
+        await assertAccessible(page);
+        await page.getByRole('link', { name: 'Comprobar otro' }).press('Enter');
+        await page.getByLabel('Código').fill(code);
+        await page.getByRole('button', { name: 'Comprobar' }).press('Enter');
+        await page.getByText('Escribe el nombre completo.', { exact: true }).waitFor();
+        await assertAccessible(page);
+        await page.getByLabel('Nombre completo').fill('Luis Líder');
+        await page.keyboard.press('Enter');
+        await page.getByRole('heading', { name: 'No coincide' }).waitFor();
+        await picture(page, `certificate-no-match-${name}`);
+        await assertAccessible(page);
+        assert.equal(await page.evaluate('document.documentElement.scrollWidth'), size.width);
+        assert.deepEqual(errors, []);
+      });
+    }
   });
 
   describe('the form without Teams', () => {

@@ -37,6 +37,7 @@ export function screenPage(
 <figcaption>${text.withoutTeams}</figcaption>
 </figure>
 </section>
+<p class="no-phone">${text.noPhone}</p>
 <noscript>${text.noScript}</noscript>
 </main>`;
   return page(language, { title: text.title, body, bodyClass: 'screen', script: SCRIPT_PATH });

@@ -19,6 +19,10 @@ export const chat = {
         { words: '“report”', meaning: 'reports a failure; you can also tell at once what happened' },
         { words: '“my cases”', meaning: 'how those go that you reported; the number of one opens it' },
         { words: '“is it anonymous?”', meaning: 'who knows that you reported' },
+        {
+          words: '“my attendance”',
+          meaning: 'the trainings you were at, with their certificates, and what comes',
+        },
         { words: '“attendance 7F3K2Q”', meaning: 'registers you for a training by the code on the screen' },
         {
           words: '“my data”',

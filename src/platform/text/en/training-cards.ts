@@ -70,7 +70,7 @@ export const trainingCards: Pick<
       'Nobody else can register. You can reopen it until half an hour after the end; later, you can add somebody by hand.',
     closeNow: 'Yes, close registration',
     reopen: 'Reopen registration',
-    newScreen: 'New screen link',
+    screen: 'Screen',
     correct: 'Correct the list',
     check: 'Ask 3 questions',
     close: 'Close registration',

@@ -53,7 +53,7 @@ export const trainingCards = {
       'Nadie más podrá registrarse. Puedes reabrirlo hasta media hora después de terminar; luego puedes agregar a alguien a mano.',
     closeNow: 'Sí, cerrar el registro',
     reopen: 'Reabrir el registro',
-    newScreen: 'Nuevo enlace de pantalla',
+    screen: 'Pantalla',
     correct: 'Corregir la lista',
     check: 'Hacer 3 preguntas',
     close: 'Cerrar el registro',
