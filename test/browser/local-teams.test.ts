@@ -341,6 +341,15 @@ describe('the local Teams, in the browser', function () {
     await form.getByRole('button', { name: 'Continuar' }).click();
     const newest = wire.locator('li', { hasText: 'adaptiveCard/action · report.assess' });
     await newest.getByText('200').waitFor();
+    const ids = await wire
+      .locator('li')
+      .evaluateAll((items: { dataset: { entry: string } }[]) =>
+        items.map(({ dataset }) => Number(dataset.entry)),
+      );
+    assert.deepEqual(
+      ids,
+      [...ids].sort((one, other) => other - one),
+    );
     await newest.locator('summary').click();
     const sent = await newest.locator('pre').first().textContent();
     assert.equal(JSON.parse(sent ?? '').value.action.verb, 'report.assess');
