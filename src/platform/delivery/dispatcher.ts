@@ -2,7 +2,7 @@ import { addMilliseconds } from '../clock.js';
 import { insertNew } from '../storage/conditional.js';
 import { type Operation, rowsOf } from '../storage/tables.js';
 import { type CarrierParts, type DispatchResult, RowCarrier } from './carrier.js';
-import { fromOutboxRow, OUTBOX_PREFIX, type OutboxItem } from './outbox.js';
+import { fromOutboxRow, isUntouched, OUTBOX_PREFIX, type OutboxItem } from './outbox.js';
 
 /** How long rows that only a later version of the bot understands wait for it. */
 const AWAIT_LATER_MS = 10 * 60_000;
@@ -79,10 +79,15 @@ export class Dispatcher {
     return waits.length === 0 ? undefined : Math.min(...waits);
   }
 
-  /** The notices of one person. What cannot be sent now holds up those after it. */
+  /**
+   * The notices of one person. What cannot be sent now holds up those after it; but what only waits for its time goes
+   * before the next one that does not.
+   */
   async #inOrder(chain: readonly Pending[]): Promise<DispatchResult> {
-    for (const { item, etag } of chain) {
-      const retryInMs = await this.#carrier.carry(item, etag);
+    const next = chain.findLastIndex(({ item }) => !isUntouched(item) || item.notBefore === '');
+    for (const [at, { item, etag }] of chain.entries()) {
+      const due = at < next && isUntouched(item) ? { ...item, notBefore: '' } : item;
+      const retryInMs = await this.#carrier.carry(due, etag);
       if (retryInMs !== undefined) return retryInMs;
     }
     return undefined;

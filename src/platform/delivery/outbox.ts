@@ -73,7 +73,7 @@ const outboxRow = z.object({
 export function toOutboxRows(partitionKey: string, seq: number, effects: readonly Effect[]): Row[] {
   return effects.map((effect, index) => ({
     partitionKey,
-    rowKey: `${OUTBOX_PREFIX}${String(seq).padStart(6, '0')}:${String(index).padStart(3, '0')}`,
+    rowKey: `${prefixOf(seq)}${String(index).padStart(3, '0')}`,
     ...effect,
     status: 'pending',
     attempts: 0,
@@ -85,6 +85,13 @@ export function toOutboxRows(partitionKey: string, seq: number, effects: readonl
     version: VERSION,
   }));
 }
+
+/** The beginning of the keys of an event's rows. */
+export const prefixOf = (seq: number): string => `${OUTBOX_PREFIX}${String(seq).padStart(6, '0')}:`;
+
+/** Nobody has tried yet to carry it out. */
+export const isUntouched = ({ status, attempts, claimedBy }: OutboxItem): boolean =>
+  status === 'pending' && attempts === 0 && claimedBy === '';
 
 /** Returns undefined for a row that only a later version understands. */
 export function fromOutboxRow(row: Row): OutboxItem | undefined {

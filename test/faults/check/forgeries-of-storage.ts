@@ -1,4 +1,5 @@
 /** Things that may be stored or sent wrongly, one for each rule about cases and their notices. */
+import { textIn } from '../../../src/platform/text/catalogue.js';
 import { entriesOf } from '../history.js';
 import type { ListRow } from './facts.js';
 import {
@@ -202,6 +203,31 @@ export const STORED_WRONGLY: readonly Forgery[] = [
     },
     complaint: /was not told of "accepted", which is marked as sent/,
     count: 'lost',
+  },
+  {
+    title: 'a decision that the reporter was told of, and that was taken back',
+    forge: (seen) => {
+      const one = first(seen);
+      const { number, reporterId, assignee } = lastOf(one);
+      const told = textIn('es').cases.news.rejected({
+        number,
+        level: '',
+        by: 'Luis',
+        who: 'Luis',
+        due: '',
+        outcomes: '',
+      });
+      read(seen, reporterId, told.replaceAll('**', ''));
+      const actorId = assignee.kind === 'person' ? assignee.id : '';
+      const decided = { ...only(one.events.at(-1)), actorId };
+      const seq = one.events.length;
+      one.events.push(
+        { ...decided, seq: seq + 1, commandId: 'rejects', body: { type: 'rejected', reason: 'No.' } },
+        { ...decided, seq: seq + 2, commandId: 'undoes', body: { type: 'undone', of: 'rejected' } },
+      );
+    },
+    complaint: /was told of "rejected", which was taken back/,
+    count: 'wrong',
   },
   {
     title: 'a card that is marked as sent and shows an older state',

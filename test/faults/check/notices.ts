@@ -165,6 +165,11 @@ function neverArrived(history: History, one: StoredCase, story: readonly Chapter
       !(type === UNRECEIVED && isReceived) &&
       lines.filter(({ shown }) => isTold(type, shown?.text ?? '')).length < rows.length,
   );
+  const takenBack = WAITING.filter((type) => {
+    const such = story.filter(({ event }) => event.body.type === type);
+    const isUndoneAlways = such.every(({ event }) => story[event.seq]?.event.body.type === 'undone');
+    return isUndoneAlways && lines.some(({ shown }) => isTold(type, shown?.text ?? ''));
+  });
   const last = done.filter(({ kind }) => kind === 'case.card').at(-1);
   const event = last && story[last.seq - 1]?.event;
   const isShown =
@@ -177,6 +182,7 @@ function neverArrived(history: History, one: StoredCase, story: readonly Chapter
     ...missing.map(([type]) =>
       lost(`${number}: the reporter was not told of "${type}", which is marked as sent`),
     ),
+    ...takenBack.map((type) => wrong(`${number}: the reporter was told of "${type}", which was taken back`)),
     ...(isShown ? [] : [lost(`${number}: the reporter's card is not up to date, and marked as sent`)]),
   ];
 }

@@ -4,7 +4,7 @@ import { type Case, evolve } from './case.js';
 import { graveOf } from './commands.js';
 import type { CaseEvent, EventBody } from './event.js';
 import { SYSTEM } from './permissions.js';
-import { UNDO_MS } from './undo.js';
+import { isToldLater, UNDO_MS } from './undo.js';
 
 export const EFFECTS = {
   /** Keeps a person's card of the case up to date. */
@@ -59,9 +59,6 @@ export const HANDED_OVER: ReadonlySet<Kind> = new Set<Kind>([
   'contested',
 ]);
 
-/** Events that the reporter hears of only once they can no longer be taken back. */
-const WAITING: ReadonlySet<Kind> = new Set<Kind>(['rejected', 'closed']);
-
 /** What the effects depend on besides the case. */
 export interface Surroundings {
   /** The ids of those who watch over the case, if they are concerned. */
@@ -84,9 +81,7 @@ export function effectsOf(
 ): Effect[] {
   const { type } = event.body;
   const urgent = graveOf(after) === 'high';
-  const isLowered = isLoweringToTell(before, event, after);
-  const waits = (kind: string, target: string) =>
-    target === after.reporterId ? WAITING.has(type) : isLowered && kind === EFFECTS.news;
+  const waits = waitingIn(before, event, after);
   const notBefore = new Date(Date.parse(event.at) + UNDO_MS).toISOString();
   const to = (kind: string) => (target: string) => ({
     kind,
@@ -134,9 +129,20 @@ export function isLoweringToTell(before: Case | undefined, event: CaseEvent, aft
   return before.level === 'high' || after.lowered > 1;
 }
 
+/** Tells which effects of an event wait until it can no longer be taken back. */
+export function waitingIn(
+  before: Case | undefined,
+  event: CaseEvent,
+  after: Case,
+): (kind: string, target: string) => boolean {
+  const isLowered = isLoweringToTell(before, event, after);
+  return (kind, target) =>
+    target === after.reporterId ? isToldLater(event.body.type) : isLowered && kind === EFFECTS.news;
+}
+
 /** The reporter never heard of a rejection or a closing that was taken back. */
 function isToldToReporter({ body }: CaseEvent): boolean {
-  return body.type === 'undone' ? !WAITING.has(body.of) : NEWS_TO_REPORTER.has(body.type);
+  return body.type === 'undone' ? !isToldLater(body.of) : NEWS_TO_REPORTER.has(body.type);
 }
 
 /** Returns true when nobody has received a protected case in time. Its reporter is told whom else to turn to. */

@@ -3,6 +3,9 @@ import type { Person } from '../../../platform/people/person.js';
 import type { Case } from './case.js';
 import type { EventBody } from './event.js';
 
+/** What the reporter hears of only once it can no longer be taken back. */
+const TOLD_LATER: ReadonlySet<EventBody['type']> = new Set<EventBody['type']>(['rejected', 'closed']);
+
 /** How long a decision can be taken back. What it tells the reporter waits as long. */
 export const UNDO_MS = 2 * 60_000;
 
@@ -11,9 +14,21 @@ export function undoableUntil({ undo }: Case, { id }: Pick<Person, 'id'>): Date 
   return undo?.actorId === id ? new Date(Date.parse(undo.at) + UNDO_MS) : undefined;
 }
 
-/** Undefined when it is too late, or there is nothing of this person to take back. */
-export function undoing(subject: Case, actor: Pick<Person, 'id'>, now: Date): EventBody | undefined {
+export function isToldLater(type: EventBody['type']): boolean {
+  return TOLD_LATER.has(type);
+}
+
+/**
+ * Undefined when it is too late, or there is nothing of this person to take back. What the reporter is told later can be
+ * taken back until they are told, whatever the clock says: clocks of instances differ.
+ */
+export function undoing(
+  subject: Case,
+  actor: Pick<Person, 'id'>,
+  now: Date,
+): Extract<EventBody, { type: 'undone' }> | undefined {
+  const { undo } = subject;
   const until = undoableUntil(subject, actor);
-  if (!subject.undo || !until || now > until) return undefined;
-  return { type: 'undone', of: subject.undo.of };
+  if (!undo || !until || (now > until && !isToldLater(undo.of))) return undefined;
+  return { type: 'undone', of: undo.of };
 }

@@ -3,7 +3,7 @@ import type { FeatureContext } from '../../../feature.js';
 import { AppError } from '../../../platform/errors.js';
 import type { Role } from '../../../platform/people/person.js';
 import type { TakenMessage } from '../../../platform/storage/queue.js';
-import type { Row } from '../../../platform/storage/tables.js';
+import type { Operation } from '../../../platform/storage/tables.js';
 import {
   effectsOf,
   HANDED_OVER,
@@ -30,15 +30,15 @@ export class CaseCommits {
 
   /**
    * Stores an event and dispatches its effects in the background.
-   * @param places rows with the places of cards.
+   * @param extra further operations of the transaction.
    * @returns the case with this event, or as a concurrent command changed it.
    */
-  async commit(step: Step, places: Row[] = []): Promise<LoadedCase> {
+  async commit(step: Step, extra: Operation[] = []): Promise<LoadedCase> {
     const { store, work, background } = this.parts;
     const { before, event, after } = step;
     const effects = effectsOf(before?.subject, event, after, await this.#surroundings(step));
     const net = await work.prepare({ kind: DISPATCH, partitionKey: after.id });
-    const result = await store.commit(step, effects, places);
+    const result = await store.commit(step, effects, extra);
     background.run('dispatch', () => this.#dispatch(after.id, net));
     if (result === 'done')
       return { subject: after, events: [...(before?.events ?? []), event], isAhead: false };

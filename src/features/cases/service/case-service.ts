@@ -4,6 +4,7 @@ import { bogotaDay, bogotaYear } from '../../../platform/calendar/days.js';
 import { toPlaceRow } from '../../../platform/delivery/notice-effects.js';
 import type { CardPlace } from '../../../platform/delivery/notices.js';
 import { findActive, type Person } from '../../../platform/people/person.js';
+import type { Operation } from '../../../platform/storage/tables.js';
 import type { Level } from '../domain/assessment.js';
 import { type Case, evolve } from '../domain/case.js';
 import { type Command, decide, type Refusal } from '../domain/commands.js';
@@ -11,7 +12,7 @@ import type { Deadlines } from '../domain/deadlines.js';
 import { type CaseEvent, type EventBody, isSameCommand } from '../domain/event.js';
 import { may, mayBeAssigned, mayView, rolesIn, SYSTEM } from '../domain/permissions.js';
 import { type Evidence, firstLevelOf, type Report } from '../domain/report.js';
-import { undoing } from '../domain/undo.js';
+import { isToldLater, undoing } from '../domain/undo.js';
 import type { CaseStore, LoadedCase, StoredCase } from '../store/case-store.js';
 import type { CaseCommits } from './case-commits.js';
 import { type ReportRoute, routeUp } from './routing.js';
@@ -47,7 +48,13 @@ export type CommandResult =
   | {
       kind: 'refused';
       loaded: LoadedCase;
-      refusal: Refusal | 'not-allowed' | 'unknown-person' | 'later-version' | 'too-late-to-undo';
+      refusal:
+        | Refusal
+        | 'not-allowed'
+        | 'unknown-person'
+        | 'later-version'
+        | 'too-late-to-undo'
+        | 'already-told';
     }
   /** The actor is a former assignee and may know that the case moved on. */
   | { kind: 'gone-on'; subject: Case }
@@ -115,7 +122,10 @@ export class CaseService {
       },
     };
     const places = place ? [toPlaceRow(caseId, reporter.id, place)] : [];
-    return commits.commit({ event, after: evolve(undefined, event) }, places);
+    return commits.commit(
+      { event, after: evolve(undefined, event) },
+      places.map((row) => ({ kind: 'insert', row })),
+    );
   }
 
   /** Executes a command of this person on the revision that the card showed. */
@@ -163,12 +173,7 @@ export class CaseService {
     if (events.some((event) => isSameCommand(event, given))) return { kind: 'done', loaded };
     if (loaded.isAhead) return { kind: 'refused', loaded, refusal: 'later-version' };
     if (subject.revision !== revision) return { kind: 'refused', loaded, refusal: 'not-in-this-state' };
-    if (request.type === 'undo') {
-      const body = undoing(subject, actor, this.parts.clock());
-      return body
-        ? this.#commit(loaded, given, body)
-        : { kind: 'refused', loaded, refusal: 'too-late-to-undo' };
-    }
+    if (request.type === 'undo') return this.#undo(loaded, actor, given);
     if (!may(subject, actor, request.type)) return { kind: 'refused', loaded, refusal: 'not-allowed' };
     const command = await this.#commandOf(subject, request);
     if (!command) return { kind: 'refused', loaded, refusal: 'unknown-person' };
@@ -177,19 +182,35 @@ export class CaseService {
     return this.#commit(loaded, given, decision.body);
   }
 
+  /** Takes the last decision back, unless the reporter has been told of it. */
+  async #undo(
+    loaded: StoredCase,
+    actor: Person,
+    given: Pick<CaseEvent, 'actorId' | 'commandId'>,
+  ): Promise<CommandResult> {
+    const { id, revision, reporterId } = loaded.subject;
+    const body = undoing(loaded.subject, actor, this.parts.clock());
+    if (!body) return { kind: 'refused', loaded, refusal: 'too-late-to-undo' };
+    const released = isToldLater(body.of) ? await this.parts.store.releasing(id, revision, reporterId) : [];
+    if (!released) return { kind: 'refused', loaded, refusal: 'already-told' };
+    return this.#commit(loaded, given, body, released);
+  }
+
   async #commit(
     loaded: StoredCase,
     given: Pick<CaseEvent, 'actorId' | 'commandId'>,
     body: EventBody,
+    extra: Operation[] = [],
   ): Promise<CommandResult> {
     const { subject } = loaded;
     const at = this.parts.clock().toISOString();
     const event: CaseEvent = { ...given, seq: subject.revision + 1, at, body };
-    const stored = await this.parts.commits.commit({ before: loaded, event, after: evolve(subject, event) });
+    const step = { before: loaded, event, after: evolve(subject, event) };
+    const stored = await this.parts.commits.commit(step, extra);
     const last = stored.events.at(-1);
-    return last && isSameCommand(last, given)
-      ? { kind: 'done', loaded: stored }
-      : { kind: 'refused', loaded: stored, refusal: 'not-in-this-state' };
+    if (last && isSameCommand(last, given)) return { kind: 'done', loaded: stored };
+    const isAsItWas = stored.subject.revision === subject.revision;
+    return { kind: 'refused', loaded: stored, refusal: isAsItWas ? 'already-told' : 'not-in-this-state' };
   }
 
   /** The command with its next assignee; undefined if the chosen person is unknown, gone or not allowed. */

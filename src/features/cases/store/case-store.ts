@@ -1,4 +1,12 @@
-import { type Effect, OUTBOX_PREFIX, toOutboxRows } from '../../../platform/delivery/outbox.js';
+import {
+  type Effect,
+  fromOutboxRow,
+  isUntouched,
+  OUTBOX_PREFIX,
+  prefixOf,
+  toOutboxRows,
+  toRow,
+} from '../../../platform/delivery/outbox.js';
 import { replaceSame } from '../../../platform/storage/conditional.js';
 import { BlockCounter } from '../../../platform/storage/counter.js';
 import { isFailure } from '../../../platform/storage/errors.js';
@@ -41,7 +49,7 @@ export interface Step {
   after: Case;
 }
 
-/** `repeated`: an earlier try of the same command stored the event. `conflict`: another one was faster. */
+/** `repeated`: an earlier try of the same command stored the event. `conflict`: something has changed since it was read. */
 export type CommitResult = 'done' | 'repeated' | 'conflict';
 
 /** How many numbers an instance takes at once. */
@@ -76,22 +84,23 @@ export class CaseStore {
   /**
    * Stores an event with its effects in one transaction. If the response is lost or says that the row has
    * changed, the stored event decides: if it has the same command, the commit succeeded.
-   * @param extra further rows of the transaction, such as the place of the reporter's card.
+   * @param extra further operations of the transaction, such as storing the place of the reporter's card.
    * @throws StorageError `unavailable` when the outcome is unknown and cannot be read either.
    */
   async commit(
     { before, event, after }: Step,
     effects: readonly Effect[],
-    extra: readonly Row[] = [],
+    extra: readonly Operation[] = [],
   ): Promise<CommitResult> {
     const eventRow = toEventRow(this.signer, after.id, event, before?.events.at(-1)?.hash);
     const row = toSnapshot(after, eventRow, this.signer);
     const operations: Operation[] = [
       before ? { kind: 'replace', row, etag: before.etag } : { kind: 'insert', row },
       { kind: 'insert', row: eventRow },
-      ...[...toOutboxRows(after.id, event.seq, effects), ...extra].map(
+      ...toOutboxRows(after.id, event.seq, effects).map(
         (added): Operation => ({ kind: 'insert', row: added }),
       ),
+      ...extra,
     ];
     try {
       await this.tables.commit('Cases', operations);
@@ -100,8 +109,25 @@ export class CaseStore {
       if (!isFailure(error, 'exists', 'stale', 'unavailable')) throw error;
       const stored = await this.tables.get('Cases', after.id, eventKey(event.seq));
       if (stored) return isSameCommand(commandOf(stored.row), event) ? 'repeated' : 'conflict';
+      // Another row of the transaction has changed.
+      if (isFailure(error, 'stale')) return 'conflict';
       throw error;
     }
+  }
+
+  /**
+   * Lets go of a person's notices of an event that wait for their time.
+   * @returns operations that fail when one of them is taken up meanwhile; undefined when one has been taken up already.
+   */
+  async releasing(id: string, seq: number, personId: string): Promise<Operation[] | undefined> {
+    const operations: Operation[] = [];
+    for await (const { row, etag } of rowsOf(this.tables, 'Cases', id, prefixOf(seq))) {
+      const item = fromOutboxRow(row);
+      if (item?.target !== personId) continue;
+      if (!isUntouched(item)) return undefined;
+      operations.push({ kind: 'replace', row: toRow({ ...item, notBefore: '' }), etag });
+    }
+    return operations.length > 0 ? operations : undefined;
   }
 
   /**

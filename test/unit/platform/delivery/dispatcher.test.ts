@@ -276,6 +276,36 @@ describe('the dispatcher', () => {
     assert.deepEqual(done.slice(2), ['ana outbox:000001:000', 'ana outbox:000001:001']);
   });
 
+  describe('of notices that wait for their time', () => {
+    const TWO_MINUTES = 120_000;
+    const putOf = async (seq: number, waits: boolean) => {
+      const notBefore = new Date(now + TWO_MINUTES).toISOString();
+      const effect = { kind: 'notice', target: 'ana', urgent: false, ...(waits && { notBefore }) };
+      for (const row of toOutboxRows(CASE, seq, [effect, effect]))
+        await tables.write('Cases', { kind: 'insert', row });
+    };
+
+    it('sends none before', async () => {
+      await putOf(1, true);
+      assert.equal(await dispatcher(succeed).dispatch(CASE), TWO_MINUTES);
+      assert.deepEqual(done, []);
+      now += TWO_MINUTES;
+      await dispatcher(succeed).dispatch(CASE);
+      assert.equal(done.length, 2);
+    });
+
+    it('sends them before the next one for the same person, which does not wait for them', async () => {
+      await putOf(1, true);
+      await putOf(2, false);
+      await putOf(3, true);
+      assert.equal(await dispatcher(succeed).dispatch(CASE), TWO_MINUTES);
+      assert.deepEqual(
+        done.map((one) => one.slice(-10)),
+        ['000001:000', '000001:001', '000002:000', '000002:001'],
+      );
+    });
+  });
+
   it('retries through an outage without limit, with growing pauses up to a maximum', async () => {
     await put('ana');
     const pauses: number[] = [];

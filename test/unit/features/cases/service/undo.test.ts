@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { newsIn, textOf, verbs } from '../../../../support/cards.js';
 import { Cases } from '../../../../support/cases.js';
 import { aPerson, bogota } from '../../../../support/fixtures.js';
+import { MemoryTables } from '../../../../support/memory-tables.js';
 
 const PEOPLE = [
   aPerson('ana', { superiorId: 'luis' }),
@@ -15,13 +16,27 @@ const CLOSING: Parameters<Cases['does']>[2] = {
   summary: 'Se corrigió.',
 };
 
+/** Something happens just before the next commit. */
+class OvertakenTables extends MemoryTables {
+  beforeCommit: (() => Promise<void>) | undefined;
+
+  override async commit(...given: Parameters<MemoryTables['commit']>): Promise<void> {
+    const happens = this.beforeCommit;
+    this.beforeCommit = undefined;
+    await happens?.();
+    return super.commit(...given);
+  }
+}
+
 describe('taking back a decision', () => {
   let now: Date;
   let cases: Cases;
+  let tables: OvertakenTables;
   let id: string;
   beforeEach(async () => {
     now = bogota('2026-11-24 09:00');
-    cases = await Cases.open({ clock: () => now, people: PEOPLE });
+    tables = new OvertakenTables();
+    cases = await Cases.open({ clock: () => now, people: PEOPLE, tables });
     id = (await cases.report('ana')).id;
     await cases.settle();
   });
@@ -85,10 +100,46 @@ describe('taking back a decision', () => {
     assert.equal(await undoes('marta'), 'not-found');
     await does('ana', { type: 'add', words: 'Fue en Suba.' });
     assert.equal(await undoes('luis'), 'too-late-to-undo');
-    await does('luis', CLOSING);
+    await later(121);
+    await does('luis', { type: 'reclassify', level: 'high', reason: 'Fue peor.' });
     await later(121);
     assert.equal(await undoes('luis'), 'too-late-to-undo');
+    await does('luis', CLOSING);
+    await later(121);
+    assert.equal(await undoes('luis'), 'already-told');
     assert.equal((await subject()).state, 'closed');
+  });
+
+  describe('where clocks of instances differ', () => {
+    beforeEach(() => does('luis', { type: 'accept', note: '' }));
+
+    it('is possible as long as the reporter has not been told', async () => {
+      await does('luis', CLOSING);
+      const before = told('ana').length;
+      now = new Date(now.getTime() + 600_000);
+      const undone = await cases.does('luis', id, { type: 'undo' });
+      assert.equal(undone.kind, 'done');
+      await later(600);
+      assert.equal(told('ana').length, before);
+    });
+
+    it('is refused once the reporter has been told', async () => {
+      await does('luis', CLOSING);
+      await later(121);
+      assert.match(told('ana').at(-1) ?? '', /cerró tu caso/);
+      now = new Date(now.getTime() - 300_000);
+      assert.equal(await undoes('luis'), 'already-told');
+      assert.equal((await subject()).state, 'closed');
+    });
+
+    it('is refused when the notice is taken up while it is being undone', async () => {
+      await does('luis', CLOSING);
+      now = new Date(now.getTime() + 121_000);
+      tables.beforeCommit = () => cases.settle();
+      assert.equal(await undoes('luis'), 'already-told');
+      assert.match(told('ana').at(-1) ?? '', /cerró tu caso/);
+      assert.equal((await subject()).state, 'closed');
+    });
   });
 
   for (const [name, request, news] of [
