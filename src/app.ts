@@ -118,7 +118,7 @@ export function createApp(settings: FeatureSettings, host: Host): App {
   const turns = new Turns({
     tenants: settings.tenants,
     isGuest: context.isGuest,
-    directory: context.directory,
+    actors: context.actors,
     recentDirectory: context.recentDirectory,
     privately: inPrivate,
     welcome: new Welcome({ contacts, replies, welcome: home.welcome, privately: inPrivate, log }),

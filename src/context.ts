@@ -65,6 +65,8 @@ export interface Host {
 
 export interface Context extends FeatureContext {
   people: TableDirectory;
+  /** Those who act, as they are now. Whether they are away matters only to those who look for somebody. */
+  actors: Directory;
   /** Returns true for guests of the tenant, as far as the directory knows. */
   isGuest: (personId: string) => Promise<boolean>;
 }
@@ -81,7 +83,8 @@ export function createContext(
     ? new GraphDirectory(graph.client, people, { clock, log, outOfOffice: graph.outOfOffice })
     : undefined;
   const absences = new Absences(tables);
-  const directory = withAbsences(graphDirectory ?? people, absences, clock);
+  const actors = graphDirectory ?? people;
+  const directory = withAbsences(actors, absences, clock);
   const contacts = new Contacts(tables);
   const times = host.times ?? DELIVERY_TIMES;
   const instances = new Instances({ ...host, times });
@@ -111,6 +114,7 @@ export function createContext(
     handover: new Handover({ tables, instances, perform: (body) => work.perform(body), log, times }),
     tellOperators: tell,
     people,
+    actors,
     directory,
     recentDirectory: new RecentDirectory(directory),
     everyone: () => people.all(),

@@ -37,7 +37,7 @@ const OK: BotResponse = { status: 200 };
 export interface TurnParts {
   tenants: readonly string[];
   isGuest: (personId: string) => Promise<boolean>;
-  directory: Directory;
+  actors: Directory;
   recentDirectory: Directory;
   router: Router;
   listening: Pick<Listening, 'answer'>;
@@ -180,7 +180,7 @@ export class Turns {
     const { id, conversationType } = inbound.conversation;
     return {
       ...known,
-      person: once(() => personOf(this.parts.directory, known.actor)),
+      person: once(() => personOf(this.parts.actors, known.actor)),
       reader: () => personOf(this.parts.recentDirectory, known.actor),
       conversation: { id, kind: conversationType ?? 'groupChat' },
       serviceUrl: inbound.serviceUrl,

@@ -15,29 +15,29 @@ const NARRATIVE = 'En la ventanilla no me explicaron qué papeles hacían falta 
 const NOW = bogota('2026-11-24 09:00');
 
 /**
- * The people of each step have used the bot a moment before. `People get` are the roles and absences of those who act,
- * which are never taken from a cache for a decision.
+ * The people of each step have used the bot a moment before. `People get` are the roles of those who act, and whether
+ * those whom a report may go to are away: never taken from a cache for a decision.
  */
 const STEPS = {
   'to answer a question': {},
   'to list the cases to decide': { 'CaseIndex page': 1 },
   'to list the cases of a team': { 'CaseIndex page': 1 },
-  /** The draft is read, changed by its ETag, and the sender's other reports are counted; the consent is read. */
-  'to assess a report': { 'Drafts get': 2, 'Drafts page': 1, 'Drafts write': 1, 'People get': 1 },
-  /** The draft gets its number before the others are counted (burst.ts), and is marked as sent. */
+  /** The draft is read with the sender's other reports, and changed by its ETag; the consent is read. */
+  'to assess a report': { 'Drafts page': 1, 'Drafts write': 1, 'People get': 1 },
+  /** The draft is read, gets its number before the others are counted (burst.ts), and is marked as sent. */
   'to submit a report': {
     'Cases commit': 1,
-    'Drafts get': 3,
+    'Drafts get': 1,
     'Drafts page': 1,
     'Drafts write': 2,
-    'People get': 4,
+    'People get': 3,
     'queue put': 1,
   },
-  'to decide': { 'Cases commit': 1, 'Cases page': 1, 'People get': 2, 'queue put': 1 },
-  /** The training, who is on its list already, and the count that the card shows. */
+  'to decide': { 'Cases commit': 1, 'Cases page': 1, 'People get': 1, 'queue put': 1 },
+  /** The training, the list, and the count that the card shows. */
   'to register for a training': {
-    'People get': 2,
-    'Trainings get': 2,
+    'People get': 1,
+    'Trainings get': 1,
     'Trainings page': 1,
     'Trainings write': 1,
   },

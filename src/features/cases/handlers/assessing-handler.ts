@@ -1,6 +1,7 @@
 /** Takes a report from the first card to the second: stores and assesses the narrative. */
 import type { FeatureContext } from '../../../feature.js';
 import { type Reply, readInput, type Turn, type VerbRoute } from '../../../turn.js';
+import type { Sending } from '../domain/burst.js';
 import { stillChosen } from '../domain/confirmation.js';
 import { type Draft, emptyDraft } from '../domain/draft.js';
 import type { Assessor } from '../service/assessor.js';
@@ -24,32 +25,37 @@ export class AssessingHandler {
   async #assess(turn: Turn): Promise<Reply> {
     const { drafts, newId, replies } = this.parts;
     const { id } = readInput(draftId, turn);
-    const found = id ? await drafts.find(turn.actor.id, id) : undefined;
+    const { found, sendings } = id
+      ? await drafts.findWithSendings(turn.actor.id, id)
+      : { found: undefined, sendings: undefined };
     const { draft, problem } = readDescription(found ?? emptyDraft(newId()), turn.input, turn.now);
     const sent = found ? undefined : await replies.sent(turn);
     if (sent) return replies.showCase(turn, sent);
     if (!(await this.#isAuthorised(turn, found))) return this.#askAgain(turn, draft);
-    const kept = await this.#keep(turn, draft.id, found !== undefined);
+    const kept = await this.#keep(turn, draft.id, found);
     if (!kept) return replies.gone(turn);
     if (problem) return replies.describe(turn, draft, problem);
-    return this.confirm(turn, kept);
+    return this.confirm(turn, kept, sendings);
   }
 
   /** The second card of a draft that is stored, with what a hosted model says to the level. */
-  async confirm(turn: Turn, kept: Draft): Promise<Reply> {
+  async confirm(turn: Turn, kept: Draft, sendings?: readonly Sending[]): Promise<Reply> {
     const { drafts, assessor, replies } = this.parts;
     const opinion = await assessor.hostedOpinion(kept.narrative);
     const draft = opinion
-      ? await drafts.change(turn.actor.id, kept.id, (now) =>
-          now.narrative === kept.narrative ? { ...now, ...opinion } : now,
+      ? await drafts.change(
+          turn.actor.id,
+          kept.id,
+          (now) => (now.narrative === kept.narrative ? { ...now, ...opinion } : now),
+          kept,
         )
       : kept;
     if (!draft) return replies.gone(turn);
-    return replies.confirm(turn, draft, assessor.assess(draft), { entered: draft.chosen });
+    return replies.confirm(turn, draft, assessor.assess(draft), { entered: draft.chosen, sendings });
   }
 
   /** Stores the inputs of the first card and keeps files added meanwhile. Undefined if the draft is gone. */
-  async #keep(turn: Turn, id: string, isThere: boolean): Promise<Draft | undefined> {
+  async #keep(turn: Turn, id: string, found: Draft | undefined): Promise<Draft | undefined> {
     const { drafts } = this.parts;
     const described = (before: Draft): Draft => {
       const { draft } = readDescription(before, turn.input, turn.now);
@@ -62,7 +68,7 @@ export class AssessingHandler {
         chosen,
       };
     };
-    if (isThere) return drafts.change(turn.actor.id, id, described);
+    if (found) return drafts.change(turn.actor.id, id, described, found);
     const draft = described(emptyDraft(id));
     await drafts.save(turn.actor.id, draft);
     return draft;

@@ -9,7 +9,7 @@ import { type Reply, readInput, show, type Turn } from '../../../turn.js';
 import type { CaseCards } from '../cards/case-card.js';
 import type { ConfirmCards } from '../cards/confirm-card.js';
 import { describeCard } from '../cards/describe-card.js';
-import { isBurst } from '../domain/burst.js';
+import { isBurst, type Sending } from '../domain/burst.js';
 import type { Confirmation } from '../domain/confirmation.js';
 import type { Draft } from '../domain/draft.js';
 import type { Involvement } from '../domain/involvement.js';
@@ -40,11 +40,12 @@ export interface ReportReplyParts
 /** A report is sent by the people as they are now; its preview shows them as known some seconds ago. */
 type AsOf = 'now' | 'recent';
 
-/** What to restore when the second card is shown again. */
+/** What to restore when the second card is shown again, and the reporter's other reports if they were read a moment before. */
 interface Entered {
   entered?: Confirmation;
   problem?: string;
   as?: AsOf;
+  sendings?: readonly Sending[];
 }
 
 /** What the route of a report depends on. */
@@ -78,14 +79,18 @@ export class ReportReplies {
   }
 
   /** The route of a report; one that avoids the people named on the card if they are involved. */
-  async routeOf(turn: Turn, reporting: Reporting, as: AsOf = 'now'): Promise<ReportRoute | ProtectedRoute> {
+  async routeOf(
+    turn: Turn,
+    reporting: Reporting,
+    { as = 'now', sendings }: Pick<Entered, 'as' | 'sendings'> = {},
+  ): Promise<ReportRoute | ProtectedRoute> {
     const { directory, reporter } = await this.#people(turn, as);
     const { draft, confirmed } = reporting;
     const options = {
       narrative: draft.narrative,
       superiorInvolved: confirmed.superiorInvolved ?? false,
       chosenId: confirmed.chosenSuperiorId,
-      isBurst: isBurst(await this.parts.drafts.sendingsOf(turn.actor.id), draft, turn.now),
+      isBurst: isBurst(sendings ?? (await this.parts.drafts.sendingsOf(turn.actor.id)), draft, turn.now),
       today: bogotaDay(turn.now),
     };
     const protections = this.protectionsOf(reporting);
@@ -113,14 +118,18 @@ export class ReportReplies {
     turn: Turn,
     draft: Draft,
     assessed: Assessed,
-    { entered, problem = '', as = 'recent' }: Entered,
+    { entered, problem = '', as = 'recent', sendings }: Entered,
   ): Promise<Reply> {
     const confirmed = entered ?? NOTHING_ENTERED;
     const reporting = { draft, assessed, confirmed };
-    const route = await this.routeOf(turn, reporting, as);
+    const route = await this.routeOf(turn, reporting, { as, sendings });
     const asked =
       confirmed.superiorInvolved && !route.protectedBy
-        ? await this.routeOf(turn, { ...reporting, confirmed: { ...confirmed, superiorInvolved: false } }, as)
+        ? await this.routeOf(
+            turn,
+            { ...reporting, confirmed: { ...confirmed, superiorInvolved: false } },
+            { as, sendings },
+          )
         : route;
     const chosenId = confirmed.chosenSuperiorId;
     const card = this.parts.confirmCards.render(

@@ -60,7 +60,7 @@ export class SubmittingHandler {
     if (uncleanIn(draft).length > 0 && !hasToldOfFiles(turn.input)) {
       return replies.confirm(turn, draft, assessed, { entered: confirmed, problem: text.files });
     }
-    const numbered = await this.#numbered(turn, draft);
+    const numbered = await this.#numbered(turn, found);
     if (!numbered) return replies.gone(turn);
     const sending = { ...reporting, draft: withName(numbered, turn.input) };
     const route = await replies.routeOf(turn, sending);
@@ -72,7 +72,7 @@ export class SubmittingHandler {
       const again = { entered: confirmed, problem: text.recipientChanged, as: 'now' } as const;
       return replies.confirm(turn, sending.draft, assessed, again);
     }
-    return this.#send(turn, sending.draft, { confirmed, assessed, route });
+    return this.#send(turn, sending.draft, { confirmed, assessed, route, read: numbered });
   }
 
   /** Returns true when the reporter must first say whether the recipient is involved. */
@@ -87,7 +87,7 @@ export class SubmittingHandler {
   async #send(
     turn: Turn,
     draft: Draft,
-    how: { confirmed: Confirmation; assessed: Assessed; route: ReportRoute },
+    how: { confirmed: Confirmation; assessed: Assessed; route: ReportRoute; read: Draft },
   ): Promise<Reply> {
     const { service, replies } = this.parts;
     const reporter = await turn.person();
@@ -103,7 +103,7 @@ export class SubmittingHandler {
         : undefined,
       commandId: activityId,
     });
-    const late = await this.#joinLate(turn, reporter, loaded);
+    const late = await this.#joinLate(turn, reporter, loaded, how.read);
     return replies.showCase(turn, late ?? loaded);
   }
 
@@ -111,17 +111,23 @@ export class SubmittingHandler {
   async #numbered(turn: Turn, draft: Draft): Promise<Draft | undefined> {
     if (draft.number) return draft;
     const number = await this.parts.service.nextNumber();
-    return this.parts.drafts.change(turn.actor.id, draft.id, (now) => ({
+    const withNumber = (now: Draft): Draft => ({
       ...now,
       number: now.number || number,
       numberedAt: now.numberedAt || turn.now.toISOString(),
-    }));
+    });
+    return this.parts.drafts.change(turn.actor.id, draft.id, withNumber, draft);
   }
 
   /** Marks the draft as sent and adds late files to the case. Returns the case if there were any. */
-  async #joinLate(turn: Turn, reporter: Person, { subject }: LoadedCase): Promise<LoadedCase | undefined> {
+  async #joinLate(
+    turn: Turn,
+    reporter: Person,
+    { subject }: LoadedCase,
+    read: Draft,
+  ): Promise<LoadedCase | undefined> {
     const { drafts, service } = this.parts;
-    const draft = await drafts.markSent(turn.actor.id, subject.id);
+    const draft = await drafts.markSent(turn.actor.id, read);
     const late = draft?.evidence.filter(({ id }) => !subject.evidence.some((known) => known.id === id)) ?? [];
     for (const evidence of late) {
       const file = { evidence, commandId: `late:${evidence.id}`, isAgreed: true };

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { Clock } from '../../../platform/clock.js';
 import { changeRow } from '../../../platform/storage/change-row.js';
-import { type Row, rowsOf, type Tables } from '../../../platform/storage/tables.js';
+import { isFailure } from '../../../platform/storage/errors.js';
+import { type Row, rowsOf, type StoredRow, type Tables } from '../../../platform/storage/tables.js';
 import type { Sending } from '../domain/burst.js';
 import { type Draft, draft } from '../domain/draft.js';
 
@@ -28,6 +29,9 @@ export interface Touched {
 
 /** Drafts in the table `Drafts`, partitioned by writer: nobody can reach the drafts of others. */
 export class Drafts {
+  /** The ETags of the rows that drafts came from: who has read one changes it without reading it again. */
+  readonly #etags = new WeakMap<Draft, string>();
+
   constructor(
     private readonly tables: Tables,
     private readonly clock: Clock,
@@ -35,7 +39,17 @@ export class Drafts {
 
   async find(personId: string, id: string): Promise<Draft | undefined> {
     const stored = await this.tables.get('Drafts', personId, id);
-    return stored && toTouched(stored.row).draft;
+    return stored && this.#read(stored);
+  }
+
+  /** The same, with the reports that this person sent or tried to, in one query. */
+  async findWithSendings(
+    personId: string,
+    id: string,
+  ): Promise<{ found: Draft | undefined; sendings: Sending[] }> {
+    const rows = await this.#rowsOf(personId);
+    const stored = rows.find(({ row }) => row.rowKey === id);
+    return { found: stored && this.#read(stored), sendings: sendingsIn(rows) };
   }
 
   /** What a person wrote or sent, latest first, as long as drafts are kept. */
@@ -47,12 +61,7 @@ export class Drafts {
 
   /** The reports that a person sent, or tried to. */
   async sendingsOf(personId: string): Promise<Sending[]> {
-    const sendings: Sending[] = [];
-    for await (const { row } of rowsOf(this.tables, 'Drafts', personId)) {
-      const { rowKey: id, numberedAt } = touchedRow.parse(row);
-      if (numberedAt) sendings.push({ id, numberedAt });
-    }
-    return sendings;
+    return sendingsIn(await this.#rowsOf(personId));
   }
 
   /** All rows untouched since a moment, of drafts and of sent ones. Reads the whole table. */
@@ -81,28 +90,42 @@ export class Drafts {
 
   /**
    * Changes the current version of a draft. Calls `change` again after a conflict.
+   * @param read the draft as `find` or `change` returned it, if it has been read already.
    * @returns the changed draft; undefined if it is gone, because it was sent, cancelled or withdrawn.
    * @throws StorageError `stale` when conflicts persist.
    */
-  async change(personId: string, id: string, change: (draft: Draft) => Draft): Promise<Draft | undefined> {
-    const before = await this.#replace(personId, id, (now) => this.#rowOf(personId, change(now)));
-    return before && change(before);
+  async change(
+    personId: string,
+    id: string,
+    change: (draft: Draft) => Draft,
+    read?: Draft,
+  ): Promise<Draft | undefined> {
+    const rowFor = (now: Draft) => this.#rowOf(personId, change(now));
+    const etag = read && (await this.#replaceRead(read, rowFor));
+    const before = etag === undefined ? await this.#replace(personId, id, rowFor) : read;
+    const after = before && change(before);
+    if (after && etag !== undefined) this.#etags.set(after, etag);
+    return after;
   }
 
   /**
    * Replaces a draft by a mark that it was sent, so that later files of the same person find the case.
+   * @param read the draft as `find` or `change` returned it.
    * @returns the draft as it was; undefined if it was gone already.
    * @throws StorageError `stale` when conflicts persist.
    */
-  async markSent(personId: string, id: string): Promise<Draft | undefined> {
-    return this.#replace(personId, id, ({ numberedAt, uncleanUntil }) => ({
+  async markSent(personId: string, read: Draft): Promise<Draft | undefined> {
+    const { id } = read;
+    const rowFor = ({ numberedAt, uncleanUntil }: Draft) => ({
       partitionKey: personId,
       rowKey: id,
       sent: true,
       numberedAt,
       uncleanUntil,
       savedAt: this.clock().toISOString(),
-    }));
+    });
+    const etag = await this.#replaceRead(read, rowFor);
+    return etag === undefined ? this.#replace(personId, id, rowFor) : read;
   }
 
   /**
@@ -120,6 +143,30 @@ export class Drafts {
 
   async remove(personId: string, id: string): Promise<void> {
     await this.tables.write('Drafts', { kind: 'delete', partitionKey: personId, rowKey: id });
+  }
+
+  async #rowsOf(personId: string): Promise<StoredRow[]> {
+    const rows: StoredRow[] = [];
+    for await (const stored of rowsOf(this.tables, 'Drafts', personId)) rows.push(stored);
+    return rows;
+  }
+
+  #read({ row, etag }: StoredRow): Draft | undefined {
+    const { draft: found } = toTouched(row);
+    if (found) this.#etags.set(found, etag);
+    return found;
+  }
+
+  /** Replaces the row that a draft was read from. Undefined if it has changed since, or is not known. */
+  async #replaceRead(read: Draft, rowFor: (draft: Draft) => Row): Promise<string | undefined> {
+    const etag = this.#etags.get(read);
+    if (etag === undefined) return undefined;
+    try {
+      return await this.tables.write('Drafts', { kind: 'replace', row: rowFor(read), etag });
+    } catch (error) {
+      if (isFailure(error, 'stale', 'refused')) return undefined;
+      throw error;
+    }
   }
 
   /** Replaces the row of a draft. Returns the previous draft; undefined if there is none. */
@@ -144,6 +191,13 @@ export class Drafts {
       savedAt: this.clock().toISOString(),
     };
   }
+}
+
+function sendingsIn(rows: readonly StoredRow[]): Sending[] {
+  return rows.flatMap(({ row }) => {
+    const { rowKey: id, numberedAt } = touchedRow.parse(row);
+    return numberedAt ? { id, numberedAt } : [];
+  });
 }
 
 function toTouched(row: Row): Touched {

@@ -60,14 +60,14 @@ export class AttendanceService {
   async byButton(trainingId: string, person: Person, code: string, now: Date): Promise<AttendanceOutcome> {
     const training = await this.parts.trainings.find(trainingId);
     if (!training) throw trainingNotFound();
+    const candidate = candidateOf(person);
+    // The list itself tells who is on it already.
+    if (code === '' && !training.requiresCode) {
+      return this.register(training, candidate, { means: 'button', rotating: false }, now);
+    }
     const known = await this.parts.attendance.find(training.id, personKey(person.id));
     if (known) return { kind: 'already', training, attendee: known };
-    const candidate = candidateOf(person);
-    if (code === '') {
-      return training.requiresCode
-        ? { kind: 'code-needed', training }
-        : this.register(training, candidate, { means: 'button', rotating: false }, now);
-    }
+    if (code === '') return { kind: 'code-needed', training };
     const checked = this.#check(this.#byPerson(person), [training], code, now);
     return this.#withVerdict(checked, candidate, 'button', now);
   }

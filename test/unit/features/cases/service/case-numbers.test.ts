@@ -16,7 +16,7 @@ describe('a case by its number', () => {
     const drafts = new Drafts(cases.tables, () => NOW);
     const { id, number } = await cases.report('ana');
     await drafts.save('ana', emptyDraft(id));
-    await drafts.markSent('ana', id);
+    await drafts.markSent('ana', emptyDraft(id));
     const index = new CaseIndex(cases.tables);
     // The lists are written right after one has looked there.
     index.numbered = async () => {

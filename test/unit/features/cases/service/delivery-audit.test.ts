@@ -102,10 +102,10 @@ describe('the audit of deliveries', () => {
 
   it('finds a report that is marked as sent and has no case', async () => {
     await drafts.save('ana', emptyDraft('00000000-0000-4000-8000-00000000dead'));
-    await drafts.markSent('ana', '00000000-0000-4000-8000-00000000dead');
+    await drafts.markSent('ana', emptyDraft('00000000-0000-4000-8000-00000000dead'));
     const { id } = await cases.report('ana');
     await drafts.save('ana', emptyDraft(id));
-    await drafts.markSent('ana', id);
+    await drafts.markSent('ana', emptyDraft(id));
     await cases.settle();
     await audit.run();
     assert.match(lines.at(-1) ?? '', /nothing is lost/, 'it may be under way');
