@@ -104,7 +104,7 @@ export function effectsOf(
     ...(NEWS_TO_ASSIGNEE.has(type) ? assignees : []),
     ...(isUnreceived(after, type) ? [after.reporterId] : []),
     ...(HANDED_OVER.has(type) ? assignees.filter(hasCard) : []),
-    ...(type === 'undelivered' || isLowered ? members : []),
+    ...(type === 'undelivered' || isLoweringToTell(before, event, after) ? members : []),
     ...(event.body.type === 'unconfirmed' ? [...members, ...assignees, ...aboveIn(event.body)] : []),
   ].filter((id) => id !== event.actorId || event.actorId === SYSTEM.id);
   return unique([

@@ -9,6 +9,7 @@ import type { Level } from '../domain/assessment.js';
 import { type Case, evolve } from '../domain/case.js';
 import { type Command, decide, type Refusal } from '../domain/commands.js';
 import type { Deadlines } from '../domain/deadlines.js';
+import { waitingIn } from '../domain/effects.js';
 import { type CaseEvent, type EventBody, isSameCommand } from '../domain/event.js';
 import { may, mayBeAssigned, mayView, rolesIn, SYSTEM } from '../domain/permissions.js';
 import { type Evidence, firstLevelOf, type Report } from '../domain/report.js';
@@ -182,17 +183,21 @@ export class CaseService {
     return this.#commit(loaded, given, decision.body);
   }
 
-  /** Takes the last decision back, unless the reporter has been told of it. */
+  /** Takes the last decision back, unless those have been told of it who hear of it later. */
   async #undo(
     loaded: StoredCase,
     actor: Person,
     given: Pick<CaseEvent, 'actorId' | 'commandId'>,
   ): Promise<CommandResult> {
-    const { id, revision, reporterId } = loaded.subject;
-    const body = undoing(loaded.subject, actor, this.parts.clock());
-    if (!body) return { kind: 'refused', loaded, refusal: 'too-late-to-undo' };
-    const released = isToldLater(body.of) ? await this.parts.store.releasing(id, revision, reporterId) : [];
-    if (!released) return { kind: 'refused', loaded, refusal: 'already-told' };
+    const { subject, events } = loaded;
+    const body = undoing(subject, actor, this.parts.clock());
+    const last = events.at(-1);
+    if (!body || !last) return { kind: 'refused', loaded, refusal: 'too-late-to-undo' };
+    const waits = waitingIn(subject.undo?.before, last, subject);
+    const released = await this.parts.store.releasing(subject.id, last.seq, waits);
+    // Notices that were sent long ago are taken away.
+    const isGone = isToldLater(body.of) && released?.length === 0;
+    if (!released || isGone) return { kind: 'refused', loaded, refusal: 'already-told' };
     return this.#commit(loaded, given, body, released);
   }
 

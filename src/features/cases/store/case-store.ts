@@ -116,18 +116,23 @@ export class CaseStore {
   }
 
   /**
-   * Lets go of a person's notices of an event that wait for their time.
+   * Lets go of the notices of an event that wait for their time.
+   * @param waits tells which do.
    * @returns operations that fail when one of them is taken up meanwhile; undefined when one has been taken up already.
    */
-  async releasing(id: string, seq: number, personId: string): Promise<Operation[] | undefined> {
+  async releasing(
+    id: string,
+    seq: number,
+    waits: (kind: string, target: string) => boolean,
+  ): Promise<Operation[] | undefined> {
     const operations: Operation[] = [];
     for await (const { row, etag } of rowsOf(this.tables, 'Cases', id, prefixOf(seq))) {
       const item = fromOutboxRow(row);
-      if (item?.target !== personId) continue;
+      if (!item || !waits(item.kind, item.target)) continue;
       if (!isUntouched(item)) return undefined;
       operations.push({ kind: 'replace', row: toRow({ ...item, notBefore: '' }), etag });
     }
-    return operations.length > 0 ? operations : undefined;
+    return operations;
   }
 
   /**

@@ -127,7 +127,7 @@ export const reports = {
     'missing-summary': 'The summary for the person who reported is missing.',
     'missing-words': 'The text is missing. Write it and try again.',
     'too-late-to-undo': 'It is too late to undo it: the two minutes have passed.',
-    'already-told': 'It can no longer be undone: the news is on its way to who reported it.',
+    'already-told': 'It can no longer be undone: the news is on its way.',
     'same-level': 'The case already has that level, and it is confirmed.',
     unconfirmed: 'Confirm the level of impact first; then you can close the case.',
     'missing-place': 'Choose at least one: the service, the site or the stage.',

@@ -137,7 +137,7 @@ export const reports = {
     'missing-summary': 'Falta el resumen para quien reportó.',
     'missing-words': 'Falta el texto. Escríbelo y vuelve a intentarlo.',
     'too-late-to-undo': 'Ya no se puede deshacer: pasaron los dos minutos.',
-    'already-told': 'Ya no se puede deshacer: la noticia ya salió hacia quien reportó.',
+    'already-told': 'Ya no se puede deshacer: la noticia ya salió.',
     'same-level': 'El caso ya está en ese nivel, y está confirmado.',
     unconfirmed: 'Confirma primero el nivel de impacto; después puedes cerrar el caso.',
     'missing-place': 'Elige al menos uno: el servicio, la sede o el momento.',
