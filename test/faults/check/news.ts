@@ -27,9 +27,15 @@ const UNRECEIVED = (['es', 'en'] as const).flatMap((language) => {
 });
 
 const PATTERNS: readonly (readonly [string, RegExp])[] = (['es', 'en'] as const).flatMap((language) => {
-  const { news, newsToHolder } = textIn(language).cases;
-  return [...Object.entries(news), ...Object.entries(newsToHolder)].flatMap(([type, tell]) =>
-    [VALUES, OF_GROUP].map((values) => [type, patternOf(tell(values))] as const),
+  const { news, newsToHolder, lowered, unconfirmed } = textIn(language).cases;
+  const tellings = [
+    ...Object.entries(news),
+    ...Object.entries(newsToHolder),
+    ['reclassified', lowered] as const,
+    ...Object.values(unconfirmed).map((tell) => ['unconfirmed', tell] as const),
+  ];
+  return tellings.flatMap(([type, tell]) =>
+    [VALUES, OF_GROUP].map((values) => [type, patternOf(tell(values, [HOLE]))] as const),
   );
 });
 
