@@ -105,10 +105,10 @@ export const MUTANTS: readonly Mutant[] = [
       await this.tables.commit('Cases', operations.slice(2));`,
   },
   {
-    does: 'does not recognise its own commit after a lost answer',
+    does: 'takes a commit for failed whose answer was lost',
     file: CASE_STORE,
-    from: "isSameCommand(commandOf(stored.row), event) ? 'repeated' : 'conflict'",
-    to: "'conflict'",
+    from: "if (!isFailure(error, 'exists', 'stale', 'unavailable')) throw error;",
+    to: 'throw error;',
   },
   {
     does: 'does not recognise a command that was carried out already',

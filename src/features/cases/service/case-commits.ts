@@ -38,10 +38,9 @@ export class CaseCommits {
     const { before, event, after } = step;
     const effects = effectsOf(before?.subject, event, after, await this.#surroundings(step));
     const net = await work.prepare({ kind: DISPATCH, partitionKey: after.id });
-    const result = await store.commit(step, effects, extra);
+    const isDone = await store.commit(step, effects, extra);
     background.run('dispatch', () => this.#dispatch(after.id, net));
-    if (result === 'done')
-      return { subject: after, events: [...(before?.events ?? []), event], isAhead: false };
+    if (isDone) return { subject: after, events: [...(before?.events ?? []), event], isAhead: false };
     // An earlier try of the same command may have stored a different event.
     const stored = await store.load(after.id);
     if (!stored) throw new AppError('storage-conflict');

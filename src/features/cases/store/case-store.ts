@@ -20,11 +20,11 @@ import {
 } from '../../../platform/storage/tables.js';
 import type { Case } from '../domain/case.js';
 import { evolve } from '../domain/case.js';
-import { type CaseEvent, isSameCommand } from '../domain/event.js';
+import type { CaseEvent } from '../domain/event.js';
 import { readLaterReport } from '../domain/later-version.js';
 import { COUNTER } from './case-index.js';
 import { EVENT_PREFIX } from './chain.js';
-import { commandOf, eventKey, fromEventRow, type StoredEvent, toEventRow } from './events.js';
+import { eventKey, fromEventRow, type StoredEvent, toEventRow } from './events.js';
 import { CASE_ROW, ERASED, toSnapshot } from './snapshot.js';
 
 /** A case with its history. The case is computed from its events; the row `case` guards their order. */
@@ -48,9 +48,6 @@ export interface Step {
   event: CaseEvent;
   after: Case;
 }
-
-/** `repeated`: an earlier try of the same command stored the event. `conflict`: something has changed since it was read. */
-export type CommitResult = 'done' | 'repeated' | 'conflict';
 
 /** How many numbers an instance takes at once. */
 const NUMBERS = 20;
@@ -82,16 +79,17 @@ export class CaseStore {
   }
 
   /**
-   * Stores an event with its effects in one transaction. If the response is lost or says that the row has
-   * changed, the stored event decides: if it has the same command, the commit succeeded.
+   * Stores an event with its effects in one transaction.
    * @param extra further operations of the transaction, such as storing the place of the reporter's card.
+   * @returns false if the case is no longer as it was read: by this very command, whose answer was lost, or by another
+   * one. The stored events tell.
    * @throws StorageError `unavailable` when the outcome is unknown and cannot be read either.
    */
   async commit(
     { before, event, after }: Step,
     effects: readonly Effect[],
     extra: readonly Operation[] = [],
-  ): Promise<CommitResult> {
+  ): Promise<boolean> {
     const eventRow = toEventRow(this.signer, after.id, event, before?.events.at(-1)?.hash);
     const row = toSnapshot(after, eventRow, this.signer);
     const operations: Operation[] = [
@@ -104,13 +102,11 @@ export class CaseStore {
     ];
     try {
       await this.tables.commit('Cases', operations);
-      return 'done';
+      return true;
     } catch (error) {
       if (!isFailure(error, 'exists', 'stale', 'unavailable')) throw error;
-      const stored = await this.tables.get('Cases', after.id, eventKey(event.seq));
-      if (stored) return isSameCommand(commandOf(stored.row), event) ? 'repeated' : 'conflict';
-      // Another row of the transaction has changed.
-      if (isFailure(error, 'stale')) return 'conflict';
+      if (isFailure(error, 'stale')) return false;
+      if (await this.tables.get('Cases', after.id, eventKey(event.seq))) return false;
       throw error;
     }
   }

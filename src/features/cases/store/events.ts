@@ -43,8 +43,3 @@ export function fromEventRow(row: Row, read = readEvent): StoredEvent | undefine
   const body = read(json);
   return body && { seq: Number(rowKey.slice(EVENT_PREFIX.length)), actorId, at, commandId, body, hash };
 }
-
-/** Who gave the command of an event, and its id. Also for an event that this version does not know. */
-export function commandOf(row: Row): Pick<CaseEvent, 'actorId' | 'commandId'> {
-  return eventRow.parse(row);
-}
