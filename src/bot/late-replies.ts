@@ -10,8 +10,9 @@ import { type Outgoing, waitAfter } from './reply-sender.js';
 const REPLY = 'reply';
 /** Nobody waits longer for an answer. */
 const TOO_OLD_MS = 10 * 60_000;
-/** The first pause between tries; each is as long as all that was waited before. */
+/** The first pause between tries; each is as long as all that was waited before, up to the longest. */
 const AGAIN_MS = 5_000;
+const MOST_PAUSE_MS = 60_000;
 const PATIENCE_MS = 5_000;
 
 /** The message is sealed, since it may hold people's words. */
@@ -60,10 +61,11 @@ export class LateReplies {
     try {
       await trySend(reply, PATIENCE_MS);
     } catch (error) {
-      const waitMs = waitAgain(error, Math.max(AGAIN_MS, item.waitedMs));
-      const isGivenUp = waitMs === undefined || item.waitedMs + waitMs > TOO_OLD_MS;
+      const leftMs = TOO_OLD_MS - item.waitedMs;
+      const waitMs = waitAgain(error, Math.min(MOST_PAUSE_MS, Math.max(AGAIN_MS, item.waitedMs)));
+      const isGivenUp = waitMs === undefined || leftMs <= 0;
       if (isGivenUp) log.error({ reply: item.id, err: error }, 'an answer could not be sent');
-      else await this.#later(item, waitMs);
+      else await this.#later(item, Math.min(waitMs, leftMs));
     }
   }
 }

@@ -1,0 +1,3 @@
+import { playsSeeds } from '../plays-seeds.js';
+
+playsSeeds(105, 105);
