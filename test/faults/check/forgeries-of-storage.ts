@@ -14,6 +14,7 @@ import {
   someRow,
   strangerTo,
 } from './forging.js';
+import { VALUES } from './news.js';
 import { storyOf } from './stories.js';
 
 const HOUR_MS = 3_600_000;
@@ -209,14 +210,7 @@ export const STORED_WRONGLY: readonly Forgery[] = [
     forge: (seen) => {
       const one = first(seen);
       const { number, reporterId, assignee } = lastOf(one);
-      const told = textIn('es').cases.news.rejected({
-        number,
-        level: '',
-        by: 'Luis',
-        who: 'Luis',
-        due: '',
-        outcomes: '',
-      });
+      const told = textIn('es').cases.news.rejected({ ...VALUES, number });
       read(seen, reporterId, told.replaceAll('**', ''));
       const actorId = assignee.kind === 'person' ? assignee.id : '';
       const decided = { ...only(one.events.at(-1)), actorId };

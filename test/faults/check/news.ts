@@ -4,7 +4,8 @@ import { textIn } from '../../../src/platform/text/catalogue.js';
 const literal = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 const HOLE = '§';
-const VALUES = {
+/** What a line may say, where it does not matter. */
+export const VALUES = {
   number: HOLE,
   level: HOLE,
   by: HOLE,
