@@ -43,8 +43,8 @@ const NARRATIVES = {
 };
 /** Questions, with words that stand in their answer and in no other. */
 const QUESTIONS: readonly (readonly [string, string])[] = [
-  ['¿Qué es el robotismo?', 'sobre **El «robotismo»'],
-  ['¿Cuáles son los ejes de la política?', 'sobre **Ejes'],
+  ['¿Qué es el robotismo?', 'El «robotismo»'],
+  ['¿Cuáles son los ejes de la política?', 'Ejes estratégicos'],
 ];
 
 /** How likely a person is to tap a button, beside others. */
