@@ -23,16 +23,17 @@ export interface FitOptions {
   shape?: boolean;
   /** Features of fewer texts are left out; 1 by default. */
   least?: number;
+  /** How often all examples are gone through; 10 by default. */
+  epochs?: number;
 }
 
-const EPOCHS = 10;
 const DEFAULT_FIT: FitOptions = { rate: 0.5, l2: 1e-4 };
 const BIAS_RATE = 0.02;
 const FIRST_GRADIENT = 1e-2;
 
 /** The model takes texts apart with the spelling of its own examples; one that is loaded, with that of all content. */
 export function train(examples: readonly Example[], options = DEFAULT_FIT): LinearModel {
-  const { shape = false, least = 1 } = options;
+  const { shape = false, least = 1, epochs = 10 } = options;
   const documents = examples.map(({ text }) => {
     const found = words(fold(text)).map(wordOf);
     const features = featuresOf(found);
@@ -58,7 +59,7 @@ export function train(examples: readonly Example[], options = DEFAULT_FIT): Line
   };
   const order = examples.map((_, at) => at);
   const random = randomFrom(1);
-  for (let epoch = 0; epoch < EPOCHS; epoch++) {
+  for (let epoch = 0; epoch < epochs; epoch++) {
     shuffle(order, random);
     for (const at of order) {
       const { label = '', weight = 1 } = examples[at] ?? {};

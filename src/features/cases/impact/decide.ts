@@ -12,7 +12,7 @@ import type { Reading } from './rules.js';
  * The model says high from this probability on, by what the words of the narrative say by themselves. A missed high
  * case harms a person, and a false alarm costs a leader minutes; but leaders stop reading what always cries wolf.
  */
-const HIGH_FROM: Readonly<Record<Evidence, number>> = { grave: 0.22, leaning: 0.28, ordinary: 0.5 };
+const HIGH_FROM: Readonly<Record<Evidence, number>> = { grave: 0.26, leaning: 0.32, ordinary: 0.6 };
 const MEDIUM_FROM = 0.26;
 /** A level is in question from this probability on. */
 const DOUBT: Readonly<Record<Level, number>> = { low: 1, medium: 0.21, high: 0.15 };

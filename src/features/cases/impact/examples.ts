@@ -7,7 +7,7 @@ import { effortsLabel } from './proposals.js';
 import { readRules } from './rules.js';
 
 /** Chosen by cross-validation: fewer and longer texts need smaller weights. */
-export const IMPACT_FIT: FitOptions = { rate: 0.2, l2: 1e-3, shape: true };
+export const IMPACT_FIT: FitOptions = { rate: 0.2, l2: 1e-3, shape: true, epochs: 20 };
 
 /** Life has more messages without a failure than the narratives; also chosen by cross-validation. */
 const WEIGHT_OF_NONE = 1.5;
