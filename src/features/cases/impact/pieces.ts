@@ -7,8 +7,8 @@ export interface Piece {
   end: number;
 }
 
-/** More words than this are not read at a glance. */
-const MOST_WORDS = 20;
+/** Longer sentences are cut. */
+const MOST_WORDS = 30;
 /** Fewer words than this say nothing by themselves. */
 const LEAST_WORDS = 4;
 /** In characters. A quotation that is not closed by then was never meant to be. */
@@ -34,9 +34,6 @@ export function piecesOf(narrative: string): Piece[] {
     .flatMap((sentence) => cut(narrative, sentence))
     .flatMap((span) => trimmed(narrative, span));
 }
-
-/** Whether a piece is short enough to be read at a glance. */
-export const isShort = ({ text }: Pick<Piece, 'text'>): boolean => countWords(text) <= MOST_WORDS;
 
 interface Span {
   start: number;
@@ -97,6 +94,6 @@ function trimmed(text: string, { start, end }: Span): Piece[] {
   return countWords(piece.text) > 0 ? [piece] : [];
 }
 
-function countWords(text: string): number {
+export function countWords(text: string): number {
   return text.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}\p{Cf}]*/gu)?.length ?? 0;
 }

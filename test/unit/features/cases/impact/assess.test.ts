@@ -188,14 +188,14 @@ describe('the assessment of a narrative', () => {
   const ofHigh = createAssess(rules, impactSaying(CLEARLY.high));
   const ofLow = createAssess(rules, impactSaying(CLEARLY.low));
 
-  it('gives whole clauses as reasons', () => {
+  it('gives a whole clause as its reason', () => {
     const { level, signals } = assess(
-      'El celador llegó tarde. Entonces me amenazó con la llave, de mala gana.',
+      'Gracias por el turno. El celador mostró un filo brillante bajo la ruana en la fila.',
     );
     assert.equal(level, 'high');
     assert.deepEqual(
       signals.map(({ text, rule }) => [text, rule]),
-      [['me amenazó con la llave, de mala gana.', 'amenaza']],
+      [['El celador mostró un filo brillante bajo la ruana en la fila.', 'seguridad']],
     );
   });
 

@@ -205,13 +205,14 @@ for (const level of LEVELS) {
     describe(`the clause "${clause}"`, () => {
       for (const text of hits) {
         it(`is hit by "${text}"`, () => {
-          const found = assess(text);
-          const speaking = found.signals.filter(({ rule }) => rule === clause);
-          assert.ok(speaking.length > 0, JSON.stringify(found));
+          const { signals } = rules.read(text);
+          const speaking = signals.filter(({ rule }) => rule === clause);
+          assert.ok(speaking.length > 0, JSON.stringify(signals));
           for (const one of speaking) {
             assert.equal(one.level, level);
             assert.equal(text.slice(one.start, one.end), one.text);
           }
+          const found = assess(text);
           assert.equal(higher(found.level, level), found.level);
         });
       }
@@ -271,15 +272,16 @@ describe('acts that did happen', () => {
     ['Como pudo me golpeó', ['golpeó']],
     ['¿Qué pasó? Me golpeó en la cara', ['golpeó']],
     ['Cuando le dije que no, me pegó, ¿me entiende?', ['me pegó']],
-    ['me amenazaba con un cuchillo', ['amenazaba', 'cuchillo']],
+    ['me amenazaba con un cuchillo', ['amenazaba']],
     ['No me hizo caso y me golpeó', ['golpeó']],
     ['me golpea', ['golpea']],
     ['Ya no quiero seguir viviendo', ['Ya no quiero seguir viviendo']],
-    ['me ame\u00adna\u00adzó con un cu\u200bchi\u2060llo', ['ame\u00adna\u00adzó', 'cu\u200bchi\u2060llo']],
+    ['me ame\u00adna\u00adzó con un cu\u200bchi\u2060llo', ['ame\u00adna\u00adzó']],
     ['me go\u200cl\u200dpeó', ['go\u200cl\u200dpeó']],
   ] as const) {
     it(`are high by their words: "${text}"`, () => {
-      const { level, signals, discounted, reviews } = assess(text);
+      const { level, discounted, reviews } = assess(text);
+      const { signals } = rules.read(text);
       const grave = signals.filter((one) => one.level === 'high');
       for (const word of words)
         assert.ok(
@@ -290,15 +292,6 @@ describe('acts that did happen', () => {
       assert.ok(!reviews.includes('discounted') && !reviews.includes('unclear'), reviews.join());
     });
   }
-
-  it('are one reason when a sentence has two of them', () => {
-    const { level, signals, discounted } = assess('No me saludó ni me miró');
-    assert.deepEqual(
-      signals.map(({ text, rule }) => [text, rule]),
-      [['No me saludó ni me miró', 'cercania']],
-    );
-    assert.deepEqual([level, discounted], ['low', []]);
-  });
 });
 
 describe('hypothetical acts', () => {

@@ -8,10 +8,12 @@ import {
 } from '../../../../../src/features/cases/domain/assessment.js';
 import type { Assess } from '../../../../../src/features/cases/impact/assess.js';
 import { loadAssess } from '../../../../../src/features/cases/impact/load.js';
+import { readRules } from '../../../../../src/features/cases/impact/rules.js';
 import { readNarratives } from '../../../../../src/features/cases/impact/narratives.js';
 import { tokenize } from '../../../../../src/features/cases/impact/tokens.js';
 
-const assess: Assess = loadAssess();
+const rules = readRules();
+const assess: Assess = loadAssess(rules);
 const { failures, none } = readNarratives();
 
 /** Narratives as people write them: real ones, combined pieces of them, and phrases of the rules. */
@@ -176,9 +178,9 @@ describe('the assessment of any narrative', function () {
           }, threat);
           const wordsOf = (text: string) => tokenize(text).map(({ word }) => word);
           assert.deepEqual(wordsOf(written), wordsOf(threat));
-          const { level, signals, discounted } = assess(written);
+          const { level, discounted } = assess(written);
           assert.deepEqual([level, discounted], ['high', []]);
-          assert.ok(signals.some((one) => one.level === 'high'));
+          assert.ok(rules.read(written).signals.some((one) => one.level === 'high'));
           assertSound(written, assess(written));
         },
       ),
