@@ -30,7 +30,7 @@ describe('the main story, over HTTP', () => {
     await ana.taps('report.assess', { narrative: THREAT, place: 'Sede Suba', efforts: 'emotional,time' });
     const confirm = textOf(ana.card);
     assert.match(confirm, /Impacto propuesto: ALTO/);
-    assert.match(confirm, /«[^»]*la iba a matar»/);
+    assert.match(confirm, /«[^»]*la iba a matar[^»]*»/);
     assert.match(confirm, /Luis Líder/);
 
     const report = ana.last;

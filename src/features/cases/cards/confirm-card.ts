@@ -2,7 +2,7 @@
 import type { Card, Renderer } from '../../../platform/cards/renderer.js';
 import { type Catalogue, type Language, textIn } from '../../../platform/text/catalogue.js';
 import type { Helplines } from '../../../platform/text/helplines.js';
-import { type Assessment, higher, type Level, levelsFrom, type Signal } from '../domain/assessment.js';
+import { type Assessment, higher, type Level, levelsFrom } from '../domain/assessment.js';
 import { type Confirmation, type Proposed, safetyOf } from '../domain/confirmation.js';
 import type { Draft } from '../domain/draft.js';
 import { uncleanIn } from '../domain/evidence.js';
@@ -44,9 +44,6 @@ export interface Confirming {
   problem: string;
 }
 
-/** More reasons would not be read. */
-const MOST_REASONS = 8;
-
 export class ConfirmCards {
   constructor(private readonly parts: ConfirmCardParts) {}
 
@@ -67,7 +64,7 @@ export class ConfirmCards {
       levelTitle: text.proposedLevel[level],
       levelDefinition: definitionOf(level),
       review: assessment.reviews.length > 0 ? text.willBeReviewed : '',
-      reasons: reasonsOf(signals).map((signal) => ({ words: signal.text, clause: text.clause[signal.rule] })),
+      reasons: signals.map((signal) => ({ words: signal.text, clause: text.clause[signal.rule] })),
       ...storyParts(draft.narrative, signals),
       level: higher(level, entered?.level ?? level),
       mayBeLess: level !== 'low',
@@ -163,16 +160,4 @@ function answersTo(
   const no = { title: text.involvedNo, value: 'false' } as const;
   if (answer === '') return [yes, no];
   return answer === 'true' ? [no] : [yes];
-}
-
-/** Lists each wording once. */
-function reasonsOf(signals: readonly Signal[]): Signal[] {
-  const seen = new Set<string>();
-  return signals
-    .filter(({ text }) => {
-      const isKnown = seen.has(text.toLowerCase());
-      seen.add(text.toLowerCase());
-      return !isKnown;
-    })
-    .slice(0, MOST_REASONS);
 }

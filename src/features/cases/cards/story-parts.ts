@@ -11,7 +11,12 @@ export function storyParts(
   narrative: string,
   signals: readonly Signal[],
 ): { beginning: Run[]; whole: Run[] } {
-  const marked = markSignals(narrative, signals);
+  // A story that is marked from end to end says nothing by it.
+  const isAll = ({ text }: Signal) => text === narrative.trim();
+  const marked = markSignals(
+    narrative,
+    signals.filter((signal) => !isAll(signal)),
+  );
   if (narrative.length <= MOST_SHOWN) return { beginning: marked, whole: [] };
   return { beginning: [{ text: beginningOf(narrative, MOST_SHOWN), marked: false }], whole: marked };
 }

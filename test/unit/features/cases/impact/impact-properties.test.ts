@@ -8,8 +8,8 @@ import {
 } from '../../../../../src/features/cases/domain/assessment.js';
 import type { Assess } from '../../../../../src/features/cases/impact/assess.js';
 import { loadAssess } from '../../../../../src/features/cases/impact/load.js';
-import { readRules } from '../../../../../src/features/cases/impact/rules.js';
 import { readNarratives } from '../../../../../src/features/cases/impact/narratives.js';
+import { readRules } from '../../../../../src/features/cases/impact/rules.js';
 import { tokenize } from '../../../../../src/features/cases/impact/tokens.js';
 
 const rules = readRules();
