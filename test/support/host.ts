@@ -36,6 +36,7 @@ export function someSettings(changes: Partial<FeatureSettings> = {}): FeatureSet
     helplines: HELPLINES,
     deadlines: DEFAULT_STEP_TIMES,
     confirmLevelHours: DEFAULT_CONFIRM_HOURS,
+    healthHours: { vital: 24, prioritised: 48, simple: 72 },
     fileHosts: [],
     tenants: ['t'],
     contacts: [],

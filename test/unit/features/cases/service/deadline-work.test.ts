@@ -158,6 +158,21 @@ describe('deadlines through the queue', () => {
     assert.equal((await happened(id)).at(-1), 'climbed');
   });
 
+  it('remind of a health claim half-way from when it was marked', async () => {
+    const { id } = await cases.report('ana');
+    await cases.does('luis', id, { type: 'accept', note: '' });
+    await at('2026-11-24 11:00');
+    await cases.does('luis', id, { type: 'health', priority: 'vital' });
+    await at('2026-11-24 21:59');
+    assert.ok(!(await happened(id)).includes('health-reminded'));
+    told = [];
+    await at('2026-11-24 22:01');
+    assert.equal((await happened(id)).at(-1), 'health-reminded');
+    assert.ok(told.includes('case.news luis'));
+    await at('2026-11-25 10:00');
+    assert.equal((await happened(id)).filter((type) => type === 'health-reminded').length, 1);
+  });
+
   describe('of a level that waits to be confirmed', () => {
     const UNCLEAR = { reviews: ['unclear'] } as const;
     const reports = async () => (await cases.report('ana', { reviews: [...UNCLEAR.reviews] })).id;
