@@ -4,6 +4,8 @@ import { countWords, type Piece, piecesOf } from './pieces.js';
 export interface Passage extends Piece {
   words: number;
   isPair: boolean;
+  /** Nothing else was told. */
+  isAll: boolean;
 }
 
 /** More words than this are not read at a glance. */
@@ -23,6 +25,10 @@ export function passagesOf(narrative: string): Passage[] {
     ...pieces.map((piece) => ({ ...piece, isPair: false })),
     ...pairs.map((pair) => ({ ...pair, isPair: true })),
   ]
-    .map((passage) => ({ ...passage, words: countWords(passage.text) }))
-    .filter(({ words }) => (words >= LEAST_WORDS || pieces.length === 1) && words <= MOST_WORDS);
+    .map((passage) => ({
+      ...passage,
+      words: countWords(passage.text),
+      isAll: pieces.length === (passage.isPair ? 2 : 1),
+    }))
+    .filter(({ words, isAll }) => (words >= LEAST_WORDS || isAll) && words <= MOST_WORDS);
 }

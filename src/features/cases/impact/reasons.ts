@@ -22,8 +22,9 @@ const BY_MODEL: Demand = { whole: 0.6, alone: 0.6 };
 const CLAUSE_FROM = 0.4;
 /** How much of the level's probability goes when the passage is taken out of the narrative. Low shows no reason. */
 const CARRIES: Readonly<Partial<Record<Level, number>>> = { medium: 0.3, high: 0.4 };
-/** A second sentence has to say this much more to be shown. */
+/** A second sentence has to say this much more to be shown, and more where the two are all that was told. */
 const COST_OF_PAIR = 0.1;
+const COST_OF_ALL = 0.3;
 /** To take a passage out costs a reading; only the passages that speak most clearly by themselves are tried. */
 const MOST_TRIED = 4;
 
@@ -73,8 +74,10 @@ export function createReasons(rules: Rules, model: ImpactModel): ReasonsFor {
   };
 }
 
-const worth = ({ passage, carries }: { passage: Passage; carries: number }): number =>
-  carries - (passage.isPair ? COST_OF_PAIR : 0);
+function worth({ passage, carries }: { passage: Passage; carries: number }): number {
+  if (!passage.isPair) return carries;
+  return carries - (passage.isAll ? COST_OF_ALL : COST_OF_PAIR);
+}
 
 /** The clause of the rules that found words in this passage, if the model agrees. */
 function clauseByRules(
