@@ -10,6 +10,7 @@ export const OUTCOMES = [
   'standard',
   'development-plan',
   'process',
+  'voice-heard',
   'referred',
   'not-a-failure',
 ] as const;

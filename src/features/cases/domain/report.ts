@@ -10,6 +10,7 @@ export type Topic = (typeof TOPICS)[number];
 export const SOURCES = [
   'moment-of-truth',
   'pqrs',
+  'development-platform',
   'mystery-shopper',
   'landing',
   'indicator',

@@ -117,6 +117,7 @@ export const cards = {
     source: 'How did the failure become known?',
     sourceMoment: 'I lived or witnessed it (moment of truth)',
     sourcePqrs: 'A formal complaint (PQRS)',
+    sourcePlatform: 'The development platform',
     sourceShopper: 'Mystery shopper',
     sourceLanding: 'The humanisation landing page',
     sourceIndicator: 'The humanisation indicator',

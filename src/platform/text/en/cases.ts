@@ -154,6 +154,7 @@ export const cases = {
   source: {
     'moment-of-truth': 'Moment of truth',
     pqrs: 'Formal complaint (PQRS)',
+    'development-platform': 'Development platform',
     'mystery-shopper': 'Mystery shopper',
     landing: 'Humanisation landing page',
     indicator: 'Humanisation indicator',
@@ -193,6 +194,7 @@ export const cases = {
     standard: 'Standard of behaviour agreed',
     'development-plan': 'Commitment in the development plan (PID)',
     process: 'Process corrected',
+    'voice-heard': 'Voice of the collaborator heard',
     referred: 'Referred elsewhere (say where in the summary)',
     'not-a-failure': 'It was not a failure',
   },
@@ -201,6 +203,7 @@ export const cases = {
     standard: 'standard of behaviour agreed',
     'development-plan': 'commitment in the individual development plan',
     process: 'process corrected',
+    'voice-heard': 'voice of the collaborator heard',
     referred: 'referred elsewhere',
     'not-a-failure': 'not a failure',
   },

@@ -116,6 +116,7 @@ export const cards = {
     source: '¿Cómo se conoció la falla?',
     sourceMoment: 'La viví o la presencié (momento de verdad)',
     sourcePqrs: 'Una PQRS',
+    sourcePlatform: 'La plataforma de desarrollo',
     sourceShopper: 'Cliente incógnito',
     sourceLanding: 'La landing de humanización',
     sourceIndicator: 'El indicador de humanización',

@@ -168,6 +168,7 @@ export const cases = {
   source: {
     'moment-of-truth': 'Momento de verdad',
     pqrs: 'PQRS',
+    'development-platform': 'Plataforma de desarrollo',
     'mystery-shopper': 'Cliente incógnito',
     landing: 'Landing de humanización',
     indicator: 'Indicador de humanización',
@@ -207,6 +208,7 @@ export const cases = {
     standard: 'Estándar de comportamiento acordado',
     'development-plan': 'Compromiso en el Plan Individual e Integral de Desarrollo',
     process: 'Proceso corregido',
+    'voice-heard': 'Voz del colaborador escuchada',
     referred: 'Remitido a otra instancia (dilo en el resumen)',
     'not-a-failure': 'No era una falla',
   },
@@ -215,6 +217,7 @@ export const cases = {
     standard: 'estándar de comportamiento acordado',
     'development-plan': 'compromiso en el Plan Individual e Integral de Desarrollo',
     process: 'proceso corregido',
+    'voice-heard': 'voz del colaborador escuchada',
     referred: 'remitido a otra instancia',
     'not-a-failure': 'no era una falla',
   },

@@ -478,8 +478,14 @@ describe('the vocabulary of a case', () => {
   it('keeps the values that stored cases contain', () => {
     const sorted = (words: readonly string[]) => [...words].sort().join(' ');
     assert.equal(sorted(EFFORTS), 'cognitive emotional time');
-    assert.equal(sorted(SOURCES), 'indicator landing leader moment-of-truth mystery-shopper pqrs');
-    assert.equal(sorted(OUTCOMES), 'conversation development-plan not-a-failure process referred standard');
+    assert.equal(
+      sorted(SOURCES),
+      'development-platform indicator landing leader moment-of-truth mystery-shopper pqrs',
+    );
+    assert.equal(
+      sorted(OUTCOMES),
+      'conversation development-plan not-a-failure process referred standard voice-heard',
+    );
   });
 });
 
