@@ -3,7 +3,7 @@
  * while the bot is running.
  */
 
-import { CaseIndex, CaseStore, lineOf } from '../features/cases/index.js';
+import { CaseIndex, CaseStore, leadersOf, lineOf } from '../features/cases/index.js';
 import type { Tables } from '../platform/storage/tables.js';
 import { openDirectory, openTables } from './storage.js';
 
@@ -24,7 +24,8 @@ async function projectAll(of: Tables, store: CaseStore, index: CaseIndex): Promi
     const loaded = await store.load(id);
     // The rows of a later version are better than what this one could make.
     if (!loaded || loaded.isAhead) continue;
-    await index.project(loaded.subject, await lineOf(directory, loaded.subject));
+    const { subject } = loaded;
+    await index.project(subject, await lineOf(directory, subject), await leadersOf(directory, subject));
     count += 1;
   }
   return count;

@@ -403,7 +403,6 @@ export const SAMPLES: Samples = {
       levels: [{ title: long(80), value: 'high' }],
       people: Array.from({ length: 6 }, () => ({ title: long(80), value: ID })),
       likely: ID,
-      asksPerson: true,
       selects: ['service', 'site', 'stage'].map((id) => ({
         id,
         label: long(40),
@@ -411,6 +410,14 @@ export const SAMPLES: Samples = {
         choices: [{ title: long(80), value: 'farmacia' }],
       })),
       confirm: [{ title: 'Confirmar impacto medio', level: 'medium' }],
+      personInput: 'who',
+      heading: long(40),
+      asksWhat: true,
+      what: long(500),
+      asksDay: true,
+      until: '2026-12-15',
+      kind: 'pid',
+      kinds: [{ title: long(80), value: 'pid' }],
       words: long(2_000),
     }),
     hostile: form({ quote: HOSTILE, words: HOSTILE }),
@@ -435,6 +442,33 @@ export const SAMPLES: Samples = {
       words: HOSTILE,
       confirm: [{ title: 'Confirmar impacto medio', level: 'medium' }],
     }),
+  },
+  commitments: {
+    empty: { title: 'Compromisos', empty: 'No hay compromisos por cumplir.', sections: [], next: '' },
+    typical: {
+      title: 'Compromisos',
+      empty: '',
+      sections: [
+        { heading: 'Tus compromisos', commitments: [committed({})] },
+        { heading: 'De tu equipo', commitments: [committed({ who: 'Carlos', style: 'attention' })] },
+      ],
+      next: 'token',
+    },
+    longest: {
+      title: 'Compromisos',
+      empty: '',
+      sections: [1, 2].map(() => ({
+        heading: long(40),
+        commitments: [1, 2, 3, 4, 5].map(() => committed({ who: long(120), what: long(2_000) })),
+      })),
+      next: 'a'.repeat(200),
+    },
+    hostile: {
+      title: 'Compromisos',
+      empty: '',
+      sections: [{ heading: 'Tus compromisos', commitments: [committed({ who: HOSTILE, what: HOSTILE })] }],
+      next: '',
+    },
   },
   accesses: {
     empty: {
@@ -882,8 +916,17 @@ function form(data: Partial<TemplateData<'form'>>): TemplateData<'form'> {
     outcomes: [],
     likely: '',
     people: [],
-    asksPerson: false,
     selects: [],
+    personInput: '',
+    peopleLabel: '¿A quién?',
+    heading: '',
+    asksWhat: false,
+    what: '',
+    asksDay: false,
+    until: '',
+    today: '2026-11-24',
+    kind: '',
+    kinds: [],
     input: 'reason',
     label: '¿Por qué no corresponde?',
     placeholder: '',
@@ -891,6 +934,20 @@ function form(data: Partial<TemplateData<'form'>>): TemplateData<'form'> {
     words: '',
     confirm: [],
     submit: 'Enviar',
+    ...data,
+  };
+}
+
+function committed(
+  data: Partial<TemplateData<'commitments'>['sections'][number]['commitments'][number]>,
+): TemplateData<'commitments'>['sections'][number]['commitments'][number] {
+  return {
+    id: `${ID}:4`,
+    who: 'Tú',
+    what: 'Saludar primero y decir mi nombre',
+    until: 'Hasta el 15 de diciembre de 2026 · estándar de comportamiento',
+    state: 'en curso',
+    style: 'default',
     ...data,
   };
 }

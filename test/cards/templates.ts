@@ -2,6 +2,8 @@
 import { awaySavedTemplate, awayTemplate } from '../../src/features/absences/cards/away-card.js';
 import * as answers from '../../src/features/answers/cards/templates.js';
 import { dangerTemplate } from '../../src/features/care/cards/danger-card.js';
+import { commitmentsTemplate } from '../../src/features/cases/cards/commitment-list-card.js';
+import { caseFormTemplate } from '../../src/features/cases/cards/form-template.js';
 import * as cases from '../../src/features/cases/cards/templates.js';
 import { personTemplate } from '../../src/features/home/cards/person-card.js';
 import { superiorTemplate } from '../../src/features/home/cards/superior-card.js';
@@ -62,9 +64,10 @@ export const TEMPLATES = {
   'report-describe': cases.describeTemplate,
   'report-confirm': cases.confirmTemplate,
   case: cases.caseTemplate,
-  form: cases.caseFormTemplate,
+  form: caseFormTemplate,
   news: cases.newsTemplate,
   'case-list': cases.caseListTemplate,
+  commitments: commitmentsTemplate,
   export: cases.exportTemplate,
   accesses: cases.accessesTemplate,
   away: awayTemplate,

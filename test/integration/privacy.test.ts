@@ -210,6 +210,7 @@ describe('the data of a person', () => {
       'absence',
       'cases',
       'attended',
+      'commitments',
       'drafts',
       'lastAnswer',
       'attendance',

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Context } from '../../src/context.js';
 import { CaseCards } from '../../src/features/cases/cards/case-card.js';
+import { CommitmentCards } from '../../src/features/cases/cards/commitment-card.js';
 import { NewsCards } from '../../src/features/cases/cards/news-card.js';
 import type { Case } from '../../src/features/cases/domain/case.js';
 import { EFFECTS } from '../../src/features/cases/domain/effects.js';
@@ -87,9 +88,10 @@ export class Cases {
       await deliver?.(item);
       return [];
     };
-    this.#engine = createCaseEngine(this.#context, { cards, news }, (parts) => ({
+    const commitments = new CommitmentCards({ names, renderer });
+    this.#engine = createCaseEngine(this.#context, { cards, news, commitments }, (parts) => ({
       ...caseEffects(parts),
-      ...(deliver && { [EFFECTS.card]: light, [EFFECTS.news]: light }),
+      ...(deliver && { [EFFECTS.card]: light, [EFFECTS.news]: light, [EFFECTS.commitment]: light }),
     }));
   }
 
@@ -127,6 +129,14 @@ export class Cases {
 
   get deadlines() {
     return this.#engine.deadlines;
+  }
+
+  get commitments() {
+    return this.#engine.commitments;
+  }
+
+  get followUps() {
+    return this.#engine.followUps;
   }
 
   person(id: string): Person {

@@ -66,6 +66,7 @@ export function aCase(more: Partial<Case> = {}): Case {
     cycle: NOWHERE,
     evidence: [],
     unreachableIds: [],
+    commitments: [],
     ...more,
   };
 }

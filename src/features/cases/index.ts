@@ -4,6 +4,7 @@ import type { Purpose } from '../../platform/understanding/intents.js';
 import type { Handler, Reply, TextRoute, Turn } from '../../turn.js';
 import { AccessCards } from './cards/accesses-card.js';
 import { CaseCards } from './cards/case-card.js';
+import { CommitmentCards } from './cards/commitment-card.js';
 import { ConfirmCards } from './cards/confirm-card.js';
 import { NewsCards } from './cards/news-card.js';
 import type { Care } from './domain/assessment.js';
@@ -11,6 +12,7 @@ import { AccessesHandler } from './handlers/accesses-handler.js';
 import { AssessingHandler } from './handlers/assessing-handler.js';
 import { CancelHandler } from './handlers/cancel-handler.js';
 import { CaseForms } from './handlers/case-forms.js';
+import { CommitmentsHandler } from './handlers/commitments-handler.js';
 import { tellOfConfidentiality } from './handlers/confidentiality.js';
 import { EvidenceHandler } from './handlers/evidence-handler.js';
 import { ExportHandler } from './handlers/export-handler.js';
@@ -60,6 +62,7 @@ export { readNarratives } from './impact/narratives.js';
 export { readRules } from './impact/rules.js';
 export { readServiceCycle } from './impact/service-cycle.js';
 export { anchorFaults } from './service/anchor-check.js';
+export { leadersOf } from './service/commitment-leaders.js';
 export { lineOf } from './service/projection.js';
 export { verifyCase } from './service/verification.js';
 export { Anchors } from './store/anchors.js';
@@ -88,9 +91,11 @@ export function createCases(context: FeatureContext): Cases {
   const places = readServiceCycle();
   const completing = { places, healthHours: settings.healthHours };
   const cards = new CaseCards({ names, renderer, links, helplines, titleOf, completing });
-  const { store, index, service, deadlines, work } = createCaseEngine(context, {
+  const commitmentCards = new CommitmentCards(context);
+  const { store, index, service, deadlines, commitments, followUps, work } = createCaseEngine(context, {
     cards,
     news: new NewsCards(context),
+    commitments: commitmentCards,
   });
   const drafts = new Drafts(tables, clock);
   const reported = new ReportedCases({ index, drafts, store });
@@ -147,6 +152,7 @@ export function createCases(context: FeatureContext): Cases {
     numbers: new CaseNumbers({ index, reported }),
   });
   const lists = new ListsHandler({ index, reported, names, renderer });
+  const committing = new CommitmentsHandler({ ...context, service, commitments, cards: commitmentCards });
   const waiting = new WaitingQuestions({ ...context, index, store });
   const cancelling = new CancelHandler({ ...context, drafts, store });
   const exporting = new CaseExport({ ...context, index, store, record, titleOf, places });
@@ -163,6 +169,7 @@ export function createCases(context: FeatureContext): Cases {
     unclean,
     review,
     lists,
+    committing,
     exportHandler,
     accessHandler,
   ];
@@ -189,13 +196,14 @@ export function createCases(context: FeatureContext): Cases {
     continues: (turn) => waiting.offer(turn),
     work: { ...work, ...record.work },
     openFile: async (ticket, kind) => (await fileLinks.open(ticket)) ?? (await exporting.open(ticket, kind)),
-    personalData: caseData({ index, reported, store, drafts, clock }),
+    personalData: caseData({ index, reported, store, drafts, commitments, clock }),
     sweeps: [
       { kind: 'cases', run: (before, most, rule) => erasure.sweep(before, most, rule) },
       { kind: 'drafts', run: (before, most) => discarding.sweep(before, most) },
     ],
     start: () => {
       background.every(AUDIT_MS, 'audit', async () => void (await deadlines.audit()));
+      background.every(AUDIT_MS, 'commitment audit', async () => void (await followUps.audit()));
       background.every(AUDIT_MS, 'delivery audit', () => deliveryAudit.run());
       background.every(AUDIT_MS, 'list audit', () => listAudit.run());
       background.every(ANCHORS_MS, 'anchors', () => anchoring.ensure());

@@ -26,7 +26,7 @@ export interface CaseButtons {
 /** With "Más", a card shows three. */
 const MOST_SHOWN = 2;
 /** What is shown on the card, if it can be done: the first two. */
-const FIRST: readonly FormName[] = ['close', 'reply', 'contest', 'reopen', 'ask', 'add'];
+const FIRST: readonly FormName[] = ['close', 'reply', 'contest', 'reopen', 'ask', 'add', 'commit'];
 const DETAILS: readonly FormName[] = ['place', 'health'];
 const TEAM: readonly FormName[] = ['reassign', 'identify', 'hold', 'release'];
 

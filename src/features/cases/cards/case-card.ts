@@ -10,11 +10,13 @@ import { calendarDay } from '../../../platform/text/dates.js';
 import type { Helplines } from '../../../platform/text/helplines.js';
 import type { Level } from '../domain/assessment.js';
 import type { Case } from '../domain/case.js';
-import type { CaseEvent } from '../domain/event.js';
+import { KEPT_FROM_REPORTER } from '../domain/commitment-effects.js';
+import type { CaseEvent, EventType } from '../domain/event.js';
 import { may, maySeeIdentifying, maySeeReporter, rolesIn } from '../domain/permissions.js';
 import { protectionsOf } from '../domain/protection.js';
 import type { LoadedCase } from '../store/case-store.js';
 import { buttonsOf } from './case-buttons.js';
+import { stateOf } from './commitment-words.js';
 import { type Completing, cycleWords, healthDueOf, nudgeOf } from './completing.js';
 import { dueOf, whenDue } from './due.js';
 import { helpBlocks } from './help-blocks.js';
@@ -95,7 +97,7 @@ export class CaseCards {
       doubted: subject.report.discounted.map(({ text: words }) => words),
       evidence: subject.evidence.length,
       question: can.reply ? (subject.question ?? '') : '',
-      facts: this.#facts(subject, language),
+      facts: [...this.#facts(subject, language), ...(await commitmentFacts(subject, viewer, names, text))],
       ...storyParts(narrative, signals),
       story: await storyOf(eventsFor(subject, viewer, events), names, language),
       ...buttonsOf(can, isLevelOpen ? subject.level : undefined, text),
@@ -173,8 +175,29 @@ async function whoOf(
 }
 
 function eventsFor(subject: Case, viewer: Person, events: readonly CaseEvent[]): readonly CaseEvent[] {
-  if (maySeeIdentifying(subject, viewer)) return events;
-  return events.filter(({ body }) => body.type !== 'identified');
+  const hidden: EventType[] = [
+    'commitment-reminded',
+    ...(maySeeIdentifying(subject, viewer) ? [] : (['identified'] as const)),
+    ...(subject.reporterId === viewer.id ? (['committed', ...KEPT_FROM_REPORTER] as const) : []),
+  ];
+  return events.filter(({ body }) => !hidden.includes(body.type));
+}
+
+/** The reporter reads that there are some, and no name. */
+async function commitmentFacts(
+  { commitments, reporterId }: Case,
+  viewer: Person,
+  names: CaseNames,
+  text: Catalogue['cases'],
+): Promise<CardData['facts']> {
+  const words = text.commitments;
+  if (reporterId === viewer.id)
+    return commitments.length > 0 ? [{ label: words.facts, value: words.someShort }] : [];
+  const lines = commitments.map(async (commitment) => ({
+    label: words.fact,
+    value: words.line(await names.committed(commitment), commitment.what, stateOf(commitment, words)),
+  }));
+  return Promise.all(lines);
 }
 
 /**

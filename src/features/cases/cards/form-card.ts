@@ -3,11 +3,13 @@ import type { Card, Renderer } from '../../../platform/cards/renderer.js';
 import { type Language, textIn } from '../../../platform/text/catalogue.js';
 import { LEVELS, type Level } from '../domain/assessment.js';
 import type { Case } from '../domain/case.js';
+import { type Agreement, COMMITMENT_KINDS } from '../domain/commitment.js';
+import { isPossibleOutcome } from '../domain/commitment-commands.js';
 import { OUTCOMES, type Outcome } from '../domain/event.js';
 import { confirmButton } from './case-buttons.js';
 import { type Completing, selectsOf } from './completing.js';
+import { caseFormTemplate } from './form-template.js';
 import { FORMS, type FormName, type FormSpec, verbOf } from './forms.js';
-import { caseFormTemplate } from './templates.js';
 
 /** What was entered before something was wrong with it. */
 export interface Entered {
@@ -17,6 +19,7 @@ export interface Entered {
   likely: string;
   /** By the id of the input. */
   selected: Readonly<Record<string, string>>;
+  agreed?: Agreement;
 }
 
 export interface FormView {
@@ -26,18 +29,24 @@ export interface FormView {
   standalone: boolean;
   problem?: string;
   entered?: Entered;
-  /** To whom the case may be given. */
+  /** To whom the case may be given, or who may commit. */
   people: readonly { id: string; name: string }[];
   completing: Completing;
+  /** A closing asks for a commitment. */
+  asksCommitment: boolean;
+  /** `YYYY-MM-DD` in Bogotá. */
+  today: string;
 }
 
 export function formCard(renderer: Renderer, view: FormView, language: Language): Card {
-  const { name, subject, standalone, problem = '', entered, people, completing } = view;
+  const { name, subject, standalone, problem = '', entered, people, today, completing } = view;
   const text = textIn(language).cases;
+  const card = textIn(language).cards.form;
   const spec: FormSpec = FORMS[name];
   const words = text.forms[name];
   const confirm = name === 'close' && subject.unconfirmed ? [confirmButton(subject.level, text)] : [];
   const isOpen = confirm.length > 0;
+  const isCommitment = spec.asks === 'commitment' || view.asksCommitment;
   const data = {
     id: subject.id,
     revision: subject.revision,
@@ -51,12 +60,28 @@ export function formCard(renderer: Renderer, view: FormView, language: Language)
     levels: spec.asks === 'level' ? LEVELS.map((value) => ({ title: text.levelChoice[value], value })) : [],
     chosen: entered?.outcomes.join(',') ?? '',
     outcomes:
-      spec.asks === 'outcomes' ? OUTCOMES.map((value) => ({ title: text.outcomeChoice[value], value })) : [],
+      spec.asks === 'outcomes'
+        ? OUTCOMES.filter((value) => isPossibleOutcome(subject, value)).map((value) => ({
+            title: text.outcomeChoice[value],
+            value,
+          }))
+        : [],
     likely: entered?.likely ?? '',
     people: people.map((person) => ({ title: person.name, value: person.id })),
-    asksPerson: spec.asks === 'person',
     selects: selectsOf(spec.asks, subject, { completing, selected: entered?.selected, language }),
-    input: spec.input,
+    personInput: isCommitment ? 'who' : spec.asks === 'person' ? 'person' : '',
+    peopleLabel: isCommitment ? card.who : card.likely,
+    heading: view.asksCommitment ? card.commitment : '',
+    asksWhat: isCommitment,
+    what: entered?.agreed?.what ?? '',
+    asksDay: isCommitment,
+    until: entered?.agreed?.until ?? '',
+    today,
+    kind: entered?.agreed?.kind ?? 'standard',
+    kinds: isCommitment
+      ? COMMITMENT_KINDS.map((value) => ({ title: text.commitments.kindChoice[value], value }))
+      : [],
+    input: isCommitment && !view.asksCommitment ? '' : spec.input,
     label: words.label,
     placeholder: words.placeholder,
     required: spec.isOptional || isOpen ? '' : words.required,

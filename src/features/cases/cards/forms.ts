@@ -6,12 +6,12 @@ export interface FormSpec {
   input: string;
   /** True when the words may be left out. */
   isOptional?: boolean;
-  asks?: 'level' | 'outcomes' | 'person' | 'place' | 'health';
+  asks?: 'level' | 'outcomes' | 'person' | 'place' | 'health' | 'commitment';
   /** The inputs that say enough without words. */
   enough?: readonly string[];
 }
 
-/** By command; the verb of a form is `case.` and the command. */
+/** By command. */
 export const FORMS = {
   ask: { input: 'question' },
   reply: { input: 'answer' },
@@ -19,6 +19,7 @@ export const FORMS = {
   reclassify: { input: 'reclassifyReason', isOptional: true, asks: 'level', enough: ['level'] },
   escalate: { input: 'escalateReason' },
   close: { input: 'summary', asks: 'outcomes' },
+  commit: { input: 'what', asks: 'commitment' },
   accept: { input: 'note', isOptional: true },
   reject: { input: 'reason' },
   withdraw: { input: 'reason', isOptional: true },
@@ -34,7 +35,9 @@ export const FORMS = {
 
 export type FormName = keyof typeof FORMS;
 export const FORM_NAMES = Object.keys(FORMS) as FormName[];
-export const verbOf = (name: FormName): string => `case.${name}`;
+
+/** `case.` and the command. A commitment is not only of its case. */
+export const verbOf = (name: FormName): string => (name === 'commit' ? 'commitment.add' : `case.${name}`);
 
 export function formOf(verb: string): FormName | undefined {
   return FORM_NAMES.find((name) => verbOf(name) === verb);

@@ -90,7 +90,9 @@ export class NewsCards {
     const lead = lines[type];
     const after: Partial<Record<string, Tell>> = isToHolder ? text.nextForHolder : text.next;
     const isOutdated = subject.dueAt === undefined && !SETTLING.includes(type);
-    const next = isOutdated ? '' : (after[type]?.(news) ?? '');
+    const nextWords = isOutdated ? '' : (after[type]?.(news) ?? '');
+    const isAgreed = type === 'closed' && subject.commitments.length > 0;
+    const next = isAgreed ? `${text.commitments.some} ${nextWords}` : nextWords;
     return lead && { ...says(lead(news)), words: wordsOf(event), next: richOf(next) };
   }
 

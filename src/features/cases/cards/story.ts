@@ -2,8 +2,10 @@
 import type { DataOf } from '../../../platform/cards/template.js';
 import type { Names } from '../../../platform/people/names.js';
 import { type Catalogue, type Language, textIn } from '../../../platform/text/catalogue.js';
-import { moment } from '../../../platform/text/dates.js';
+import { calendarDay, moment } from '../../../platform/text/dates.js';
 import type { Case } from '../domain/case.js';
+import type { Commitment } from '../domain/commitment.js';
+import { commitmentOf } from '../domain/commitment-effects.js';
 import type { Assignment, CaseEvent } from '../domain/event.js';
 import { fileName } from '../domain/evidence.js';
 import { SYSTEM } from '../domain/permissions.js';
@@ -39,6 +41,25 @@ export class CaseNames {
     return this.names.of(personId);
   }
 
+  /** Who did it. Whoever keeps a commitment is named as that: a withheld name would tell that they reported. */
+  actor(event: CaseEvent): Promise<string> {
+    const isKeeping = event.body.type.startsWith('commitment-') && event.actorId !== SYSTEM.id;
+    return isKeeping ? this.names.of(event.actorId) : this.of(event.actorId);
+  }
+
+  /** Who committed, and until when, as it is now. */
+  async committed({ personId, until }: Commitment): Promise<{ who: string; day: string }> {
+    return { who: await this.names.of(personId), day: calendarDay(until, this.language) };
+  }
+
+  /** The commitment that an event is about. */
+  async committedIn(event: CaseEvent): Promise<{ who: string; day: string }> {
+    const commitment = commitmentOf(event, this.subject);
+    if (!commitment) return { who: '', day: '' };
+    const { until = commitment.until } = untilIn(event);
+    return this.committed({ ...commitment, until });
+  }
+
   file(evidence: Evidence): string {
     return fileName(this.subject.evidence, evidence);
   }
@@ -67,6 +88,12 @@ export class CaseNames {
   }
 }
 
+/** The day that an event named. */
+function untilIn({ body }: CaseEvent): { until?: string } {
+  if (body.type === 'committed') return { until: body.agreed.until };
+  return body.type === 'commitment-extended' ? { until: body.until } : {};
+}
+
 /** The lines of the story, oldest first. */
 export async function storyOf(
   events: readonly CaseEvent[],
@@ -79,7 +106,7 @@ export async function storyOf(
       return {
         when: moment(new Date(event.at), language),
         what,
-        who: await names.of(event.actorId),
+        who: await names.actor(event),
         words: words.length > MOST_WORDS ? `${words.slice(0, MOST_WORDS)}…` : words,
       };
     }),
@@ -88,11 +115,12 @@ export async function storyOf(
 }
 
 async function happening(
-  { body }: CaseEvent,
+  told: CaseEvent,
   names: CaseNames,
   text: Catalogue['cases'],
 ): Promise<{ what: string; words: string }> {
   const { event } = text;
+  const { body } = told;
   switch (body.type) {
     case 'reported':
       return { what: event.reported, words: body.isBurst ? event.burst : '' };
@@ -121,6 +149,15 @@ async function happening(
         what: event.closed(body.outcomes.map((outcome) => text.outcome[outcome]).join(', ')),
         words: body.summary,
       };
+    case 'committed':
+      return { what: event.committed(await names.committedIn(told)), words: body.agreed.what };
+    case 'commitment-done':
+      return { what: event[body.type](await names.committedIn(told)), words: body.note };
+    case 'commitment-extended':
+      return { what: event[body.type](await names.committedIn(told)), words: body.reason };
+    case 'commitment-lapsed':
+    case 'commitment-reminded':
+      return { what: event[body.type](await names.committedIn(told)), words: '' };
     case 'undelivered':
       return { what: event.undelivered(await names.of(body.personId)), words: '' };
     case 'placed':

@@ -40,6 +40,7 @@ export const CASE_ACTIONS = [
   'identify',
   'place',
   'health',
+  'commit',
 ] as const;
 
 export type CaseAction = (typeof CASE_ACTIONS)[number];
@@ -49,7 +50,7 @@ export const LIST_VERBS = ['cases.mine', 'cases.inbox', 'cases.team', 'cases.all
 /** A button whose verb comes from data. */
 const button = z.object({ title: plain, verb });
 /** A button that confirms the level of a case as it stands. */
-const confirm = z.array(z.object({ title: plain, level })).max(1);
+export const confirm = z.array(z.object({ title: plain, level })).max(1);
 
 export const caseTemplate = defineTemplate(
   'cases/case',
@@ -96,40 +97,6 @@ export const caseTemplate = defineTemplate(
     teamForms: z.array(button).max(MAX_ACTIONS),
     webLinks: z.array(webLink),
     back: z.enum(['', ...LIST_VERBS]),
-  }),
-);
-
-export const caseFormTemplate = defineTemplate(
-  'cases/form',
-  z.object({
-    id,
-    revision: z.number().int(),
-    verb,
-    standalone: z.boolean(),
-    title: plain,
-    problem: plain,
-    /** What the words answer to. */
-    quote: written,
-    meaning: plain,
-    level,
-    levels: z.array(choice),
-    chosen: several,
-    outcomes: z.array(choice),
-    likely: id,
-    people: z.array(z.object({ title: written, value: id })),
-    asksPerson: z.boolean(),
-    /** Other choices. */
-    selects: z.array(z.object({ id, label: plain, value: id, choices: z.array(choice) })),
-    /** The id of the input that takes the words; empty if there is none. */
-    input: id,
-    label: plain,
-    placeholder: plain,
-    /** What to say when the words are missing; empty if they may be left out. */
-    required: plain,
-    words: typed,
-    /** Comes before the form can be sent. */
-    confirm,
-    submit: plain,
   }),
 );
 

@@ -3,6 +3,7 @@
  * `commands.ts`.
  */
 import { higher, type Level } from './assessment.js';
+import { type Agreement, begun, type Commitment } from './commitment.js';
 import { type Cycle, NOWHERE } from './cycle.js';
 import {
   type Assignment,
@@ -63,6 +64,8 @@ export interface Case extends Assignment {
   /** It is a claim about health, to be resolved until `dueAt`. ISO 8601, UTC. */
   health?: { priority: Exclude<Priority, 'none'>; dueAt: string; remindAt?: string };
   evidence: Evidence[];
+  /** Oldest first. */
+  commitments: Commitment[];
   /** People who could not be notified. */
   unreachableIds: string[];
   /** Undefined for a case that is not protected. */
@@ -112,6 +115,7 @@ export function evolve(before: Case | undefined, event: CaseEvent): Case {
       identifiedBy: [],
       cycle: report.cycle ?? NOWHERE,
       evidence: body.evidence,
+      commitments: [],
       unreachableIds: [],
       ...(body.protectedBy && { protectedBy: body.protectedBy }),
     };
@@ -179,7 +183,11 @@ function changed(next: Case, event: CaseEvent, body: Change): Case {
     case 'lapsed':
       return due(next, body, at);
     case 'closed':
-      return { ...settled(next), state: 'closed', closedAt: at };
+      return {
+        ...settled(body.agreed ? committed(next, body.agreed, event) : next),
+        state: 'closed',
+        closedAt: at,
+      };
     case 'withdrawn':
       return { ...settled(next), state: 'withdrawn' };
     case 'reopened':
@@ -188,6 +196,27 @@ function changed(next: Case, event: CaseEvent, body: Change): Case {
       return { ...next, held: true };
     case 'released':
       return { ...next, held: false };
+    case 'committed':
+      return committed(next, body.agreed, event);
+    case 'commitment-reminded':
+      return followed(next, body.of, { reminded: body.reminder });
+    case 'commitment-done':
+      return followed(next, body.of, { state: 'done' });
+    case 'commitment-extended':
+      return followed(next, body.of, {
+        state: 'open',
+        until: body.until,
+        since: at,
+        reminded: undefined,
+        lapses: 0,
+        hasLeft: false,
+      });
+    case 'commitment-lapsed':
+      return followed(next, body.of, ({ lapses }) => ({
+        state: 'lapsed',
+        lapses: lapses + 1,
+        hasLeft: body.hasLeft,
+      }));
     case 'identified':
       return { ...next, identifiedBy: [...next.identifiedBy, event.actorId] };
   }
@@ -199,6 +228,20 @@ const isLower = (level: Level, than: Level): boolean => level !== than && higher
 export function confirmationDue(subject: Case): string | undefined {
   const { unconfirmed, isToldUnconfirmed, dueAt, confirmBy } = subject;
   return unconfirmed && !isToldUnconfirmed && dueAt !== undefined ? confirmBy : undefined;
+}
+
+function committed(subject: Case, agreed: Agreement, event: CaseEvent): Case {
+  return { ...subject, commitments: [...subject.commitments, begun(agreed, event)] };
+}
+
+type Followed = Partial<Commitment> | ((before: Commitment) => Partial<Commitment>);
+
+function followed(subject: Case, of: number, change: Followed): Case {
+  const commitments = subject.commitments.map((one) => {
+    if (one.seq !== of) return one;
+    return { ...one, ...(typeof change === 'function' ? change(one) : change) };
+  });
+  return { ...subject, commitments };
 }
 
 function isUndoable(type: EventBody['type']): type is Undoable {

@@ -5,6 +5,13 @@
 
 import { higher, type Level } from './assessment.js';
 import { type Case, confirmationDue, STATES, type State } from './case.js';
+import type { Agreement } from './commitment.js';
+import {
+  type CommitmentCommand,
+  type CommitmentRefusal,
+  decideOnCommitment,
+  refusalOfClosing,
+} from './commitment-commands.js';
 import { type Cycle, isNowhere } from './cycle.js';
 import type { Deadlines } from './deadlines.js';
 import type { Assignment, Due, EventBody, Outcome, Priority } from './event.js';
@@ -27,7 +34,8 @@ export type Command =
   | { type: 'health'; priority: Priority }
   | { type: 'remind-health' }
   | { type: 'note-unconfirmed'; aboveId?: string }
-  | { type: 'close'; outcomes: Outcome[]; summary: string }
+  | { type: 'close'; outcomes: Outcome[]; summary: string; agreed?: Agreement }
+  | CommitmentCommand
   | { type: 'withdraw'; reason: string }
   | { type: 'contest'; reason: string; to: Assignment }
   | { type: 'reopen'; reason: string }
@@ -39,6 +47,8 @@ export type Command =
 export type CommandType = Command['type'];
 
 const OPEN = { reported: 'reported', accepted: 'accepted' } as const;
+/** The states of a case in which there may be commitments. */
+const AGREED = { accepted: 'accepted', closed: 'closed', withdrawn: 'withdrawn' } as const;
 const ANY = Object.fromEntries(STATES.map((state) => [state, state])) as Record<State, State>;
 
 /** All transitions: by command, from state, to state. */
@@ -65,6 +75,10 @@ export const TRANSITIONS: Readonly<Record<CommandType, Partial<Record<State, Sta
   hold: ANY,
   release: ANY,
   identify: ANY,
+  commit: { accepted: 'accepted', closed: 'closed' },
+  fulfil: AGREED,
+  extend: AGREED,
+  'follow-up': AGREED,
   'note-undelivered': ANY,
 };
 
@@ -90,7 +104,8 @@ export type Refusal =
   | 'no-question'
   | 'too-late'
   | 'too-many-files'
-  | 'same-assignee';
+  | 'same-assignee'
+  | CommitmentRefusal;
 
 type Decision = { body: EventBody } | { refusal: Refusal };
 
@@ -155,7 +170,7 @@ export function decide(before: Case, command: Command, now: Date, deadlines: Dea
       if (before.unconfirmed) return refuse('unconfirmed');
       if (command.outcomes.length === 0) return refuse('missing-outcome');
       if (!command.summary) return refuse('missing-summary');
-      return happens({ type: 'closed', outcomes: command.outcomes, summary: command.summary });
+      return close(before, command, now);
     case 'withdraw':
       return happens({ type: 'withdrawn', reason: command.reason });
     case 'contest':
@@ -186,7 +201,22 @@ export function decide(before: Case, command: Command, now: Date, deadlines: Dea
       return withReason(command, { type: 'identified', reason: command.reason });
     case 'note-undelivered':
       return happens({ type: 'undelivered', personId: command.personId });
+    case 'commit':
+    case 'fulfil':
+    case 'extend':
+    case 'follow-up':
+      return decideOnCommitment(before, command, now);
   }
+}
+
+function close(
+  before: Case,
+  { outcomes, summary, agreed }: { outcomes: Outcome[]; summary: string; agreed?: Agreement },
+  now: Date,
+): Decision {
+  const refusal = refusalOfClosing(before, { outcomes, agreed }, now);
+  if (refusal) return refuse(refusal);
+  return happens({ type: 'closed', outcomes, summary, ...(agreed && { agreed }) });
 }
 
 /** The level that sets the deadlines: until it is confirmed, an urgent case is grave. A protected case is always grave. */

@@ -2,6 +2,7 @@
 import type { Effect } from '../../../platform/delivery/outbox.js';
 import { type Case, evolve } from './case.js';
 import { graveOf } from './commands.js';
+import { KEPT_FROM_REPORTER, toldOfCommitment } from './commitment-effects.js';
 import type { CaseEvent, EventBody } from './event.js';
 import { SYSTEM } from './permissions.js';
 import { isToldLater, UNDO_MS } from './undo.js';
@@ -15,6 +16,10 @@ export const EFFECTS = {
   index: 'case.index',
   /** Queues the reminder and the deadline. */
   deadline: 'case.deadline',
+  /** Tells a person of a commitment; it shows them nothing of the case. */
+  commitment: 'case.commitment',
+  /** Queues what comes next for a commitment. */
+  followUp: 'case.followUp',
   /** Tells an administrator (without a target: the log) that nobody in the team can attend to the case. */
   unattended: 'case.unattended',
 } as const;
@@ -65,6 +70,8 @@ export interface Surroundings {
   team: readonly string[];
   /** The ids of the administrators, if nobody in the team can attend to the case. */
   admins: readonly string[];
+  /** The leader of who committed, if the event is about a commitment and they have one. */
+  leaderId?: string;
   /** True when the team has ever had cards of the case. */
   wasWatched: boolean;
 }
@@ -77,7 +84,7 @@ export function effectsOf(
   before: Case | undefined,
   event: CaseEvent,
   after: Case,
-  { team, admins, wasWatched }: Surroundings,
+  { team, admins, wasWatched, leaderId }: Surroundings,
 ): Effect[] {
   const { type } = event.body;
   const urgent = graveOf(after) === 'high';
@@ -93,8 +100,10 @@ export function effectsOf(
   const beginsStep = after.dueAt !== undefined && after.step !== before?.step;
   const assignees = after.assignee.kind === 'person' ? [after.assignee.id] : members;
   const hasCard = (id: string) => before?.formerIds.includes(id) || (wasWatched && members.includes(id));
+  const committed = toldOfCommitment(event, after, leaderId ? [leaderId] : members);
+  const isSilent = KEPT_FROM_REPORTER.includes(type);
   const readers = [
-    after.reporterId,
+    ...(isSilent ? [] : [after.reporterId]),
     ...assignees,
     ...(urgent || (before && isWatched(before)) ? members : []),
     ...(before?.assignee.kind === 'person' ? [before.assignee.id] : []),
@@ -113,8 +122,16 @@ export function effectsOf(
     ...(beginsStep && isUnattended(after, team)
       ? ['', ...notInvolved(admins, after)].map(to(EFFECTS.unattended))
       : []),
-    ...readers.map(to(EFFECTS.card)),
+    // A reminder changes no card.
+    ...(type === 'commitment-reminded' ? [] : readers.map(to(EFFECTS.card))),
     ...told.map(to(EFFECTS.news)),
+    ...(committed?.told ?? []).map((target) => ({
+      kind: EFFECTS.commitment,
+      target,
+      urgent: false,
+      ...(waits(EFFECTS.commitment, target) && { notBefore }),
+    })),
+    ...(committed?.schedules ? [to(EFFECTS.followUp)('')] : []),
   ]);
 }
 
@@ -137,7 +154,9 @@ export function waitingIn(
 ): (kind: string, target: string) => boolean {
   const isLowered = isLoweringToTell(before, event, after);
   return (kind, target) =>
-    target === after.reporterId ? isToldLater(event.body.type) : isLowered && kind === EFFECTS.news;
+    target === after.reporterId || kind === EFFECTS.commitment
+      ? isToldLater(event.body.type)
+      : isLowered && kind === EFFECTS.news;
 }
 
 /** The reporter never heard of a rejection or a closing that was taken back. */

@@ -1,6 +1,7 @@
 /** The events of a case, in their stored form. */
 import { z } from 'zod';
 import { LEVELS } from './assessment.js';
+import { agreement, REMINDERS } from './commitment.js';
 import { cycle } from './cycle.js';
 import { evidence, report } from './report.js';
 
@@ -55,6 +56,8 @@ export type Priority = (typeof PRIORITIES)[number];
 
 const reason = { reason: z.string() };
 const level = z.enum(LEVELS);
+/** The number of the event that made the commitment. */
+const of = { of: z.number().int() };
 
 export const reported = z.object({
   type: z.literal('reported'),
@@ -90,7 +93,13 @@ export const eventBody = z.discriminatedUnion('type', [
   z.object({ type: z.literal('reminded') }),
   /** Nobody acted in time, and nobody is above the assignee. */
   z.object({ type: z.literal('lapsed'), ...due.shape }),
-  z.object({ type: z.literal('closed'), outcomes: z.array(z.enum(OUTCOMES)), summary: z.string() }),
+  z.object({
+    type: z.literal('closed'),
+    outcomes: z.array(z.enum(OUTCOMES)),
+    summary: z.string(),
+    /** The commitment that was agreed with it. */
+    agreed: agreement.optional(),
+  }),
   z.object({ type: z.literal('withdrawn'), ...reason }),
   z.object({
     type: z.literal('contested'),
@@ -110,6 +119,12 @@ export const eventBody = z.discriminatedUnion('type', [
   z.object({ type: z.literal('health-reminded') }),
   /** Nobody confirmed the level in time; `aboveId` is the next one up, who is told with those who watch over the case. */
   z.object({ type: z.literal('unconfirmed'), aboveId: z.string().optional() }),
+  z.object({ type: z.literal('committed'), agreed: agreement }),
+  z.object({ type: z.literal('commitment-reminded'), ...of, reminder: z.enum(REMINDERS) }),
+  z.object({ type: z.literal('commitment-done'), ...of, note: z.string() }),
+  z.object({ type: z.literal('commitment-extended'), ...of, until: z.iso.date(), ...reason }),
+  /** Its day has passed, or who committed has left. */
+  z.object({ type: z.literal('commitment-lapsed'), ...of, hasLeft: z.boolean() }),
   /** Who did the step before took it back. */
   z.object({ type: z.literal('undone'), of: z.enum(UNDOABLE) }),
   /** A person could not be notified. */

@@ -2,13 +2,14 @@
 import type { Person } from '../../../platform/people/person.js';
 import type { Case } from './case.js';
 import { allows, type CommandType } from './commands.js';
+import type { Commitment } from './commitment.js';
 import { RECEIVING_ROLES, type ReceivingRole } from './event.js';
 
 /**
  * The roles in a case. `former`: a past assignee. `system`: no person, but an automatic step such as a passed
- * deadline. Being accused gives no role.
+ * deadline. `committed`: who committed, and their leader, for that commitment alone. Being accused gives no role.
  */
-export const CASE_ROLES = ['reporter', 'assignee', 'humanization', 'former', 'system'] as const;
+export const CASE_ROLES = ['reporter', 'assignee', 'humanization', 'former', 'committed', 'system'] as const;
 export type CaseRole = (typeof CASE_ROLES)[number];
 
 /** The actor of automatic steps. No person has this id. */
@@ -18,6 +19,7 @@ const DECIDES = ['assignee'] as const;
 const TELLS = ['reporter'] as const;
 const WATCHES = ['humanization'] as const;
 const RUNS = ['system'] as const;
+const KEEPS = ['assignee', 'committed'] as const;
 
 export const WHO: Readonly<Record<CommandType, readonly CaseRole[]>> = {
   accept: DECIDES,
@@ -26,6 +28,9 @@ export const WHO: Readonly<Record<CommandType, readonly CaseRole[]>> = {
   reclassify: DECIDES,
   escalate: DECIDES,
   close: DECIDES,
+  commit: DECIDES,
+  fulfil: KEEPS,
+  extend: KEEPS,
   reply: TELLS,
   add: TELLS,
   attach: TELLS,
@@ -42,6 +47,7 @@ export const WHO: Readonly<Record<CommandType, readonly CaseRole[]>> = {
   health: ['assignee', 'humanization'],
   'remind-health': RUNS,
   'note-unconfirmed': RUNS,
+  'follow-up': RUNS,
   'note-undelivered': RUNS,
 };
 
@@ -71,16 +77,39 @@ export function mayHearOf(
   return !protectedBy && reporterId !== id && !excludedIds.includes(id);
 }
 
-/** Returns true when this person may give this command now. */
-export function may(subject: Case, viewer: Person, command: CommandType): boolean {
+/**
+ * Returns true when this person may give this command now.
+ * @param also roles that the case does not tell.
+ */
+export function may(
+  subject: Case,
+  viewer: Person,
+  command: CommandType,
+  also: readonly CaseRole[] = [],
+): boolean {
   if (!allows(subject.state, command)) return false;
   if (command === 'reply' && subject.question === undefined) return false;
   if (command === 'escalate' && (subject.protectedBy || subject.assignee.kind !== 'person')) return false;
   if (command === 'hold' && subject.held) return false;
   if (command === 'release' && !subject.held) return false;
   if (command === 'identify' && maySeeReporter(subject, viewer)) return false;
-  const roles = rolesIn(subject, viewer);
+  // Nobody is confronted in a protected case.
+  if (command === 'commit' && subject.protectedBy) return false;
+  const roles = [...rolesIn(subject, viewer), ...also];
   return WHO[command].some((role) => roles.includes(role));
+}
+
+/**
+ * The role of somebody who keeps a commitment; it shows them nothing of the case. Without a leader it is those who watch
+ * over the case.
+ */
+export function keepingRoles(
+  subject: Case,
+  viewer: Person,
+  { commitment, leaderId }: { commitment: Pick<Commitment, 'personId'>; leaderId: string | undefined },
+): CaseRole[] {
+  const leads = leaderId === undefined ? watchesOver(subject, viewer) : viewer.id === leaderId;
+  return leads || viewer.id === commitment.personId ? ['committed'] : [];
 }
 
 /** Returns true when this person may know who reported. */

@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import type { FeatureContext } from '../../../feature.js';
+import { bogotaDay } from '../../../platform/calendar/days.js';
 import { severalOf } from '../../../platform/cards/inputs.js';
 import type { Card } from '../../../platform/cards/renderer.js';
 import { AppError } from '../../../platform/errors.js';
@@ -15,12 +16,16 @@ import { type Entered, formCard } from '../cards/form-card.js';
 import { FORMS, type FormName, type FormSpec, formOf } from '../cards/forms.js';
 import { LEVELS } from '../domain/assessment.js';
 import type { Case } from '../domain/case.js';
+import type { Agreement } from '../domain/commitment.js';
+import { asksForCommitment } from '../domain/commitment-commands.js';
 import { OUTCOMES } from '../domain/event.js';
 import { may } from '../domain/permissions.js';
 import type { CaseService, CommandResult } from '../service/case-service.js';
 import { likelyAssignees } from '../service/likely-assignees.js';
+import { likelyToCommit } from '../service/likely-to-commit.js';
+import { agreementInputs } from './review-inputs.js';
 
-export interface CaseFormParts extends Pick<FeatureContext, 'renderer' | 'recentDirectory'> {
+export interface CaseFormParts extends Pick<FeatureContext, 'renderer' | 'recentDirectory' | 'everyone'> {
   service: CaseService;
   completing: Completing;
 }
@@ -51,7 +56,14 @@ function formIn({ input }: Turn): FormName | undefined {
 function saidIn(turn: Turn, name: FormName): Entered {
   const words = written.parse(turn.input[FORMS[name].input] ?? turn.input.reason);
   const selected = selects.parse(turn.input);
-  return { ...readInput(entered, turn), words, selected };
+  const agreed = kindly(readInput(agreementInputs, turn), turn);
+  return { ...readInput(entered, turn), words, selected, agreed };
+}
+
+/** A commitment that is not begun gets the kind that the outcome tells. */
+function kindly(agreed: Agreement, { input }: Turn): Agreement {
+  const isChosen = 'kind' in input || !String(input.outcomes).includes('development-plan');
+  return isChosen ? agreed : { ...agreed, kind: 'pid' };
 }
 
 export class CaseForms {
@@ -79,7 +91,7 @@ export class CaseForms {
     if (!may(loaded.subject, viewer, name)) throw new AppError('not-allowed');
     if (name === 'health' && !this.parts.completing.healthHours)
       return say(textIn(turn.language).cases.problem['health-off']);
-    return this.#show(turn, name, loaded.subject, {});
+    return this.#show(turn, viewer, name, loaded.subject, {});
   }
 
   /** The form with what was entered and what is wrong with it; undefined if it is of no use any more. */
@@ -94,14 +106,14 @@ export class CaseForms {
     if (!may(loaded.subject, viewer, name)) return undefined;
     const { problem } = textIn(turn.language).cases;
     const told = refusal === 'not-in-this-state' ? problem.changedMeanwhile : problem[refusal];
-    return this.#show(turn, name, loaded.subject, { problem: told, entered: saidIn(turn, name) });
+    return this.#show(turn, viewer, name, loaded.subject, { problem: told, entered: saidIn(turn, name) });
   }
 
   /** The form from which the level was confirmed, with what was entered; undefined if it was not from a form. */
   async next(turn: Turn, viewer: Person, subject: Case): Promise<Reply | undefined> {
     const name = formIn(turn);
     if (!name || !may(subject, viewer, name)) return undefined;
-    return this.#show(turn, name, subject, { entered: saidIn(turn, name) });
+    return this.#show(turn, viewer, name, subject, { entered: saidIn(turn, name) });
   }
 
   /** Closes the form and says what came of it. */
@@ -111,19 +123,43 @@ export class CaseForms {
 
   async #show(
     turn: Turn,
+    viewer: Person,
     name: FormName,
     subject: Case,
     more: { problem?: string; entered?: Entered },
   ): Promise<Reply> {
-    const { renderer, recentDirectory, completing } = this.parts;
+    const { renderer, completing } = this.parts;
+    const isClosing = name === 'close' && asksCommitment(subject, more.entered);
     const { title } = textIn(turn.language).cases.forms[name];
-    const people = name === 'reassign' ? await likelyAssignees(recentDirectory, subject) : [];
+    const people = await this.#likely(name === 'commit' || isClosing ? 'commit' : name, subject, viewer);
     const isOwnMessage = standalone.safeParse(turn.input).success;
     const card = formCard(
       renderer,
-      { name, subject, standalone: !turn.inDialog, people, completing, ...more },
+      {
+        name,
+        subject,
+        standalone: !turn.inDialog,
+        people,
+        completing,
+        asksCommitment: isClosing,
+        today: bogotaDay(turn.now),
+        ...more,
+      },
       turn.language,
     );
     return turn.inDialog || isOwnMessage ? show(card, title) : append(card, title);
   }
+
+  async #likely(name: FormName, subject: Case, viewer: Person): Promise<Person[]> {
+    const { recentDirectory, everyone } = this.parts;
+    if (name === 'reassign') return likelyAssignees(recentDirectory, subject);
+    return name === 'commit' ? likelyToCommit(await everyone(), viewer) : [];
+  }
+}
+
+/** A closing shows the inputs of a commitment once its outcome asks for one, or one was begun. */
+function asksCommitment(subject: Case, entered: Entered | undefined): boolean {
+  if (!entered) return false;
+  const { what, until, personId } = entered.agreed ?? {};
+  return Boolean(what || until || personId) || asksForCommitment(subject, entered.outcomes);
 }

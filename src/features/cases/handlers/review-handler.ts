@@ -10,7 +10,7 @@ import { type Reply, readInput, say, show, type Turn, type VerbRoute } from '../
 import type { CaseCards } from '../cards/case-card.js';
 import { newsTemplate } from '../cards/templates.js';
 import { afterwards, undoButtons } from '../cards/undo-buttons.js';
-import { mayView } from '../domain/permissions.js';
+import { may, mayView } from '../domain/permissions.js';
 import type { AccessRecord } from '../service/access-record.js';
 import type { CaseNumbers } from '../service/case-numbers.js';
 import type { CaseService, Request } from '../service/case-service.js';
@@ -107,14 +107,16 @@ export class ReviewHandler {
     const { cards, renderer } = this.parts;
     if (!mayView(subject, viewer)) return cards.goneOn(subject, language);
     const text = textIn(language).cases;
+    const isAgreed = events.at(-1)?.body.type === 'committed';
+    const mayCommit = isAgreed && may(subject, viewer, 'commit');
     const data = {
       id: subject.id,
       revision: subject.revision,
       lead: richOf(`**${text.done(subject.number)}**`),
       words: '',
       next: richOf(afterwards(events, text)),
-      forms: [],
       confirm: [],
+      forms: mayCommit ? [{ title: text.commitments.another, verb: 'commitment.add' }] : [],
       taps: undoButtons(subject, viewer, { now, language }),
       links: [{ title: text.seeCase, verb: 'case.view' }],
     };

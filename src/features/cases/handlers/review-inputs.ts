@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { severalOf } from '../../../platform/cards/inputs.js';
 import { LIST_VERBS } from '../cards/templates.js';
 import { LEVELS } from '../domain/assessment.js';
+import { type Agreement, COMMITMENT_KINDS } from '../domain/commitment.js';
 import { cycle } from '../domain/cycle.js';
 import { OUTCOMES, PRIORITIES } from '../domain/event.js';
 import type { Request } from '../service/case-service.js';
@@ -14,7 +15,7 @@ export const opened = z.object({ back: z.enum(LIST_VERBS).optional().catch(undef
 export type Back = (typeof LIST_VERBS)[number];
 export const viewed = opened.extend({ id: z.uuid() });
 /** Free text. Text longer than the card allows is cut, not refused. */
-const written = z
+export const written = z
   .string()
   .catch('')
   .transform((value) => value.trim().slice(0, 2_000));
@@ -22,6 +23,8 @@ const chosenId = z
   .string()
   .regex(/^[a-z0-9-]{0,40}$/)
   .catch('');
+/** A day, or nothing. */
+export const day = z.iso.date().catch('');
 const personId = z.string().trim().toLowerCase().catch('');
 const outcomes = severalOf(OUTCOMES).catch([]);
 
@@ -39,6 +42,28 @@ const withReason = <T extends string>(type: T, own = 'reason') =>
     z.object({ reason: written }).transform(({ reason }) => ({ type, reason })),
   );
 
+/** What the inputs of a commitment tell. */
+export const agreementInputs = z
+  .object({
+    who: personId,
+    likely: personId,
+    what: written,
+    until: day,
+    kind: z.enum(COMMITMENT_KINDS).catch('standard'),
+  })
+  .transform(({ who, likely, ...agreed }): Agreement => ({ personId: who || likely, ...agreed }));
+
+/** A closing brings a commitment when one was begun. */
+const closing = z
+  .object({ outcomes, summary: written })
+  .and(agreementInputs)
+  .transform(({ outcomes: chosen, summary, ...agreed }) => ({
+    type: 'close' as const,
+    outcomes: chosen,
+    summary,
+    ...((agreed.what || agreed.until || agreed.personId) && { agreed }),
+  }));
+
 /** The request that each verb makes of its inputs. */
 export const REQUESTS = {
   'case.accept': z.object({ note: written }).transform(({ note }) => ({ type: 'accept', note })),
@@ -54,7 +79,8 @@ export const REQUESTS = {
       .transform((input) => ({ type: 'reclassify' as const, ...input })),
   ),
   'case.escalate': withReason('escalate', 'escalateReason'),
-  'case.close': z.object({ outcomes, summary: written }).transform((input) => ({ type: 'close', ...input })),
+  'case.close': closing,
+  'commitment.add': agreementInputs.transform((agreed) => ({ type: 'commit' as const, agreed })),
   'case.withdraw': withReason('withdraw'),
   'case.contest': withReason('contest'),
   'case.reopen': withReason('reopen'),

@@ -4,6 +4,7 @@ import { AppError } from '../../../platform/errors.js';
 import type { Role } from '../../../platform/people/person.js';
 import type { TakenMessage } from '../../../platform/storage/queue.js';
 import type { Operation } from '../../../platform/storage/tables.js';
+import { commitmentOf } from '../domain/commitment-effects.js';
 import {
   effectsOf,
   HANDED_OVER,
@@ -15,6 +16,7 @@ import {
 } from '../domain/effects.js';
 import { watchingRole } from '../domain/permissions.js';
 import type { CaseStore, LoadedCase, Step } from '../store/case-store.js';
+import { leaderOf } from './commitment-leaders.js';
 
 /** The kind of queue work that dispatches the outbox of a case. */
 export const DISPATCH = 'dispatch';
@@ -54,9 +56,12 @@ export class CaseCommits {
   /** Queries the directory only for what the event needs. */
   async #surroundings(step: Step): Promise<Surroundings> {
     const knew = wasWatched(step.before?.events ?? []);
-    const team = needsTeam(step, knew) ? await this.#idsOf(watchingRole(step.after)) : [];
+    const commitment = commitmentOf(step.event, step.after);
+    const leaderId = commitment && (await leaderOf(this.parts.directory, step.after, commitment));
+    const isWithoutLeader = commitment !== undefined && leaderId === undefined;
+    const team = isWithoutLeader || needsTeam(step, knew) ? await this.#idsOf(watchingRole(step.after)) : [];
     const admins = isUnattended(step.after, team) ? await this.#idsOf('admin') : [];
-    return { team, admins, wasWatched: knew };
+    return { team, admins, wasWatched: knew, leaderId };
   }
 
   async #idsOf(role: Role): Promise<string[]> {

@@ -5,14 +5,18 @@ import { NoticeEffects, type RenderNotice } from '../../../platform/delivery/not
 import { stranger } from '../../../platform/people/person.js';
 import { type Language, textIn } from '../../../platform/text/catalogue.js';
 import type { CaseCards } from '../cards/case-card.js';
+import type { CommitmentCards } from '../cards/commitment-card.js';
 import type { NewsCards } from '../cards/news-card.js';
+import { commitmentOf } from '../domain/commitment-effects.js';
 import { EFFECTS } from '../domain/effects.js';
-import type { CaseEvent } from '../domain/event.js';
-import { mayHearOf, mayView, rolesIn } from '../domain/permissions.js';
+import { keepingRoles, mayHearOf, mayView, rolesIn } from '../domain/permissions.js';
 import type { CaseIndex } from '../store/case-index.js';
 import type { CaseStore, LoadedCase } from '../store/case-store.js';
+import { leaderOf } from './commitment-leaders.js';
+import { scheduleFollowUp } from './commitment-work.js';
 import { scheduleDeadlines } from './deadline-work.js';
 import { unlessAhead } from './later-version.js';
+import { eventOf, isUndone } from './outbox-event.js';
 import { projectCase } from './projection.js';
 
 export interface CaseEffectParts
@@ -21,6 +25,7 @@ export interface CaseEffectParts
   index: CaseIndex;
   cards: CaseCards;
   news: NewsCards;
+  commitments: CommitmentCards;
 }
 
 /** The handlers of the case effects, by kind. */
@@ -32,6 +37,10 @@ export function caseEffects(parts: CaseEffectParts): Record<string, EffectHandle
     [EFFECTS.news]: unlessAhead(store, (item, loaded) =>
       effects.announcement(renderNews(parts, loaded))(item),
     ),
+    [EFFECTS.commitment]: unlessAhead(store, (item, loaded) =>
+      effects.announcement(renderCommitment(parts, loaded))(item),
+    ),
+    [EFFECTS.followUp]: scheduleFollowUp(parts),
     [EFFECTS.index]: unlessAhead(store, async (_item, loaded) => {
       await projectCase(parts, loaded);
       return [];
@@ -73,8 +82,8 @@ function renderCard({ directory, cards, clock }: CaseEffectParts, loaded: Loaded
 
 function renderNews({ settings, directory, news, clock }: CaseEffectParts, loaded: LoadedCase): RenderNotice {
   return async (item, language) => {
-    const event = loaded.events.find((candidate) => seqOf(item.rowKey) === candidate.seq);
-    if (!event || isUndone(loaded, event)) return undefined;
+    const event = eventOf(item, loaded.events);
+    if (!event || isUndone(loaded.events, event)) return undefined;
     const reader = (await directory.find(item.target)) ?? stranger(item.target);
     const { subject } = loaded;
     const isAbove = event.body.type === 'unconfirmed' && event.body.aboveId === reader.id;
@@ -91,9 +100,24 @@ function renderNews({ settings, directory, news, clock }: CaseEffectParts, loade
   };
 }
 
-/** Only the event before can be taken back. */
-function isUndone({ events }: LoadedCase, { seq }: CaseEvent): boolean {
-  return events.some(({ body, seq: at }) => body.type === 'undone' && at === seq + 1);
+/** For who committed and those who keep it with them, as they are now. They need not see the case. */
+function renderCommitment(
+  { directory, commitments }: CaseEffectParts,
+  { subject, events }: LoadedCase,
+): RenderNotice {
+  return async (item, language) => {
+    const event = eventOf(item, events);
+    const commitment = event && commitmentOf(event, subject);
+    if (!event || !commitment || isUndone(events, event)) return undefined;
+    const isOver = commitment.state === 'done' && event.body.type === 'commitment-reminded';
+    const reader = (await directory.find(item.target)) ?? stranger(item.target);
+    const leaderId = await leaderOf(directory, subject, commitment);
+    const roles = [...rolesIn(subject, reader), ...keepingRoles(subject, reader, { commitment, leaderId })];
+    const keeps = roles.some((role) => role === 'assignee' || role === 'committed');
+    if (isOver || !keeps) return undefined;
+    const card = await commitments.notice({ caseId: subject.id, commitment, event, reader, language });
+    return card && { card, summary: textIn(language).cases.commitments.list.title };
+  };
 }
 
 /** Whom else people can turn to. */
@@ -105,6 +129,3 @@ function others(
   const own = contacts.map(({ name, value }) => `${name} (${value})`);
   return [...own, violence(helplines.violence), emergency(helplines.emergency)].join('; ');
 }
-
-/** `outbox:000002:001` belongs to event 2. */
-const seqOf = (rowKey: string) => Number(rowKey.split(':')[1]);

@@ -8,14 +8,24 @@ import type { Operation } from '../../../platform/storage/tables.js';
 import type { Level } from '../domain/assessment.js';
 import { type Case, evolve } from '../domain/case.js';
 import { type Command, decide, type Refusal } from '../domain/commands.js';
+import type { Commitment } from '../domain/commitment.js';
 import type { Deadlines } from '../domain/deadlines.js';
 import { waitingIn } from '../domain/effects.js';
 import { type CaseEvent, type EventBody, isSameCommand } from '../domain/event.js';
-import { may, mayBeAssigned, mayView, rolesIn, SYSTEM } from '../domain/permissions.js';
+import {
+  type CaseRole,
+  keepingRoles,
+  may,
+  mayBeAssigned,
+  mayView,
+  rolesIn,
+  SYSTEM,
+} from '../domain/permissions.js';
 import { type Evidence, firstLevelOf, type Report } from '../domain/report.js';
 import { isToldLater, undoing } from '../domain/undo.js';
 import type { CaseStore, LoadedCase, StoredCase } from '../store/case-store.js';
 import type { CaseCommits } from './case-commits.js';
+import { leaderOf } from './commitment-leaders.js';
 import { type ReportRoute, routeUp } from './routing.js';
 
 export interface Submission {
@@ -60,6 +70,9 @@ export type CommandResult =
   /** The actor is a former assignee and may know that the case moved on. */
   | { kind: 'gone-on'; subject: Case }
   | { kind: 'not-found' };
+
+/** What somebody does who keeps a commitment. */
+export type KeepingRequest = Extract<Request, { type: 'fulfil' | 'extend' }>;
 
 /** `busy`: conflicts persist. `ahead`: the case has events of a later version, and waits for it. */
 export type SystemOutcome = 'settled' | 'busy' | 'ahead';
@@ -136,7 +149,43 @@ export class CaseService {
     request: Request,
     seen: { revision: number; commandId: string },
   ): Promise<CommandResult> {
-    return this.#apply(await this.parts.store.load(caseId), actor, request, seen);
+    const loaded = await this.parts.store.load(caseId);
+    return this.#apply(loaded, { actor, roles: loaded ? rolesIn(loaded.subject, actor) : [] }, request, seen);
+  }
+
+  /**
+   * Executes a command on a commitment as it is now: what else happens in the case does not concern who keeps it, nor do
+   * they see it.
+   */
+  async keep(
+    caseId: string,
+    actor: Person,
+    request: KeepingRequest,
+    commandId: string,
+  ): Promise<CommandResult> {
+    for (let round = 1; ; round++) {
+      const loaded = await this.parts.store.load(caseId);
+      const roles = loaded ? await this.#keepingRoles(loaded.subject, actor, request.of) : [];
+      const seen = { revision: loaded?.subject.revision ?? 0, commandId };
+      const result = await this.#apply(loaded, { actor, roles }, request, seen);
+      const isLostRace = result.kind === 'refused' && result.refusal === 'not-in-this-state';
+      if (!isLostRace || round === SYSTEM_ROUNDS) return result;
+    }
+  }
+
+  /** The commitment, if this person keeps it. */
+  async keptBy(caseId: string, actor: Person, of: number): Promise<Commitment | undefined> {
+    const loaded = await this.parts.store.load(caseId);
+    const roles = loaded ? await this.#keepingRoles(loaded.subject, actor, of) : [];
+    return roles.length > 0 ? loaded?.subject.commitments.find(({ seq }) => seq === of) : undefined;
+  }
+
+  async #keepingRoles(subject: Case, actor: Person, of: number): Promise<CaseRole[]> {
+    const commitment = subject.commitments.find(({ seq }) => seq === of);
+    const roles = rolesIn(subject, actor).filter((role) => role === 'assignee');
+    if (!commitment || roles.length > 0) return roles;
+    const leaderId = await leaderOf(this.parts.directory, subject, commitment);
+    return keepingRoles(subject, actor, { commitment, leaderId });
   }
 
   /**
@@ -146,15 +195,16 @@ export class CaseService {
    */
   async runSystem(
     caseId: string,
-    decide: (subject: Case) => SystemCommand | undefined,
+    decide: (subject: Case) => SystemCommand | undefined | Promise<SystemCommand | undefined>,
   ): Promise<SystemOutcome> {
     for (let round = 0; round < SYSTEM_ROUNDS; round++) {
       const loaded = await this.parts.store.load(caseId);
       if (loaded?.isAhead) return 'ahead';
-      const command = loaded && decide(loaded.subject);
+      const command = loaded && (await decide(loaded.subject));
       if (!loaded || !command) return 'settled';
       const seen = { revision: loaded.subject.revision, commandId: command.commandId };
-      const result = await this.#apply(loaded, SYSTEM, command.request, seen);
+      const given = { actor: SYSTEM, roles: rolesIn(loaded.subject, SYSTEM) };
+      const result = await this.#apply(loaded, given, command.request, seen);
       if (result.kind === 'done') return 'settled';
     }
     return 'busy';
@@ -162,11 +212,10 @@ export class CaseService {
 
   async #apply(
     loaded: StoredCase | undefined,
-    actor: Person,
+    { actor, roles }: { actor: Person; roles: readonly CaseRole[] },
     request: Request,
     { revision, commandId }: { revision: number; commandId: string },
   ): Promise<CommandResult> {
-    const roles = loaded ? rolesIn(loaded.subject, actor) : [];
     if (!loaded || roles.length === 0) return { kind: 'not-found' };
     const { subject, events } = loaded;
     if (roles.includes('former')) return { kind: 'gone-on', subject };
@@ -175,7 +224,7 @@ export class CaseService {
     if (loaded.isAhead) return { kind: 'refused', loaded, refusal: 'later-version' };
     if (subject.revision !== revision) return { kind: 'refused', loaded, refusal: 'not-in-this-state' };
     if (request.type === 'undo') return this.#undo(loaded, actor, given);
-    if (!may(subject, actor, request.type)) return { kind: 'refused', loaded, refusal: 'not-allowed' };
+    if (!may(subject, actor, request.type, roles)) return { kind: 'refused', loaded, refusal: 'not-allowed' };
     const command = await this.#commandOf(subject, request);
     if (!command) return { kind: 'refused', loaded, refusal: 'unknown-person' };
     const decision = decide(subject, command, this.parts.clock(), this.parts.deadlines);
@@ -228,6 +277,11 @@ export class CaseService {
     if (request.type === 'note-unconfirmed') {
       const { person } = await routeUp(directory, subject, bogotaDay(clock()));
       return { ...request, aboveId: person?.id };
+    }
+    if (request.type === 'commit' || request.type === 'close') {
+      const { agreed } = request;
+      const isThere = !agreed?.personId || (await findActive(directory, agreed.personId)) !== undefined;
+      return isThere ? request : undefined;
     }
     if (request.type !== 'reassign') return request;
     const { reason, personId } = request;

@@ -5,13 +5,16 @@ import { Dispatcher } from '../../../platform/delivery/dispatcher.js';
 import { NoticeGate } from '../../../platform/delivery/notice-gate.js';
 import { type WorkKinds, workKind } from '../../../platform/delivery/work.js';
 import type { CaseCards } from '../cards/case-card.js';
+import type { CommitmentCards } from '../cards/commitment-card.js';
 import type { NewsCards } from '../cards/news-card.js';
 import { createDeadlines } from '../domain/deadlines.js';
 import { CaseIndex } from '../store/case-index.js';
 import { CaseStore } from '../store/case-store.js';
+import { CommitmentList } from '../store/commitment-list.js';
 import { CaseCommits, DISPATCH } from './case-commits.js';
 import { caseEffects } from './case-effects.js';
 import { CaseService } from './case-service.js';
+import { CommitmentFollowUps, FOLLOW, followWork } from './commitment-work.js';
 import { CaseDeadlines, DEADLINE, deadlineWork } from './deadline-work.js';
 import { onUndelivered } from './undelivered.js';
 
@@ -39,13 +42,15 @@ export interface CaseEngine {
   index: CaseIndex;
   service: CaseService;
   deadlines: CaseDeadlines;
+  commitments: CommitmentList;
+  followUps: CommitmentFollowUps;
   work: WorkKinds;
 }
 
 /** @param effects makes the handlers of outbox rows, by kind. */
 export function createCaseEngine(
   context: EngineContext,
-  { cards, news }: { cards: CaseCards; news: NewsCards },
+  cards: { cards: CaseCards; news: NewsCards; commitments: CommitmentCards },
   effects: typeof caseEffects = caseEffects,
 ): CaseEngine {
   const { settings, tables, signer, calendar } = context;
@@ -68,19 +73,22 @@ export function createCaseEngine(
   const dispatcher: Dispatcher = new Dispatcher({
     ...context,
     table: 'Cases',
-    handlers: effects({ ...context, store, index, cards, news }),
+    handlers: effects({ ...context, ...cards, store, index }),
     permit: (item) => gate.permit(item),
     leave,
     onGivenUp: onUndelivered(service),
     onPassedOver: () => context.tellOperators(({ chat }) => chat.laterVersion),
   });
   const deadlines = new CaseDeadlines({ ...context, service, index });
+  const commitments = new CommitmentList(tables);
+  const followUps = new CommitmentFollowUps({ ...context, service, commitments });
   const work = {
     [DISPATCH]: workKind(
       z.object({ kind: z.literal(DISPATCH), partitionKey: z.string().min(1) }),
       ({ partitionKey }) => dispatcher.dispatch(partitionKey),
     ),
     [DEADLINE]: workKind(deadlineWork, (item) => deadlines.run(item)),
+    [FOLLOW]: workKind(followWork, (item) => followUps.run(item)),
   };
-  return { store, index, service, deadlines, work };
+  return { store, index, service, deadlines, commitments, followUps, work };
 }

@@ -2,12 +2,14 @@
 import type { Clock } from '../../../platform/clock.js';
 import type { DataProvider } from '../../../platform/people/data-provider.js';
 import { type Case, evolve } from '../domain/case.js';
+import { KEPT_FROM_REPORTER } from '../domain/commitment-effects.js';
 import type { Confirmation } from '../domain/confirmation.js';
 import type { CaseEvent } from '../domain/event.js';
 import { fileName } from '../domain/evidence.js';
 import { SYSTEM, watchingRole } from '../domain/permissions.js';
 import type { CaseIndex } from '../store/case-index.js';
 import type { CaseStore, LoadedCase } from '../store/case-store.js';
+import type { CommitmentList } from '../store/commitment-list.js';
 import type { Drafts } from '../store/drafts.js';
 import type { ReportedCases } from './reported-cases.js';
 
@@ -16,9 +18,10 @@ export function caseData(parts: {
   reported: ReportedCases;
   store: CaseStore;
   drafts: Drafts;
+  commitments: CommitmentList;
   clock: Clock;
 }): DataProvider[] {
-  const { index, reported, store, drafts, clock } = parts;
+  const { index, reported, store, drafts, commitments, clock } = parts;
   const written = async (personId: string) =>
     (await drafts.touchedBy(personId)).flatMap(({ at, draft }) => (draft ? [{ at, draft }] : []));
   return [
@@ -47,6 +50,16 @@ export function caseData(parts: {
         }
         return cases;
       },
+    },
+    {
+      name: 'commitments',
+      dataOf: async (personId) =>
+        (await commitments.of(personId)).map(({ what, until, kind, state }) => ({
+          what,
+          until,
+          kind,
+          progress: state,
+        })),
     },
     {
       name: 'drafts',
@@ -114,17 +127,20 @@ function asReported({ subject, events, isAhead }: LoadedCase): object {
       type: file.type,
       size: file.size,
     })),
+    ...(subject.commitments.length > 0 && { hasCommitments: true }),
     events: happenings(events),
   };
 }
 
 function happenings(events: readonly CaseEvent[]): object[] {
   let subject: Case | undefined;
-  return events.map((event) => {
+  return events.flatMap((event) => {
     const { body, at } = event;
     const who = roleOf(event, subject);
     subject = evolve(subject, event);
-    return { at, event: body.type, who, ...saidIn(body, subject) };
+    // How a commitment goes is told to those who keep it.
+    if (KEPT_FROM_REPORTER.includes(body.type)) return [];
+    return [{ at, event: body.type, who, ...saidIn(body, subject) }];
   });
 }
 
@@ -138,6 +154,11 @@ function saidIn(body: CaseEvent['body'], { evidence }: Case): object {
     case 'health-reminded':
     case 'undelivered':
     case 'undone':
+    case 'committed':
+    case 'commitment-reminded':
+    case 'commitment-done':
+    case 'commitment-extended':
+    case 'commitment-lapsed':
       return {};
     case 'placed': {
       const { type: _, ...cycle } = body;

@@ -3,6 +3,7 @@ import type { Directory } from '../../../platform/people/person.js';
 import type { Case } from '../domain/case.js';
 import type { CaseIndex } from '../store/case-index.js';
 import type { CaseStore, LoadedCase } from '../store/case-store.js';
+import { leadersOf } from './commitment-leaders.js';
 import { lineAbove } from './routing.js';
 
 export interface ProjectionParts {
@@ -17,7 +18,7 @@ export async function projectCase(
   loaded: LoadedCase,
 ): Promise<void> {
   const { subject } = loaded;
-  await index.project(subject, await lineOf(directory, subject));
+  await index.project(subject, await lineOf(directory, subject), await leadersOf(directory, subject));
   // Repeats when the case changed meanwhile, so that the last write is never outdated.
   const now = await store.load(subject.id);
   if (now && !now.isAhead && now.subject.revision !== subject.revision) {

@@ -11,6 +11,7 @@ import { type Row, rowsOf, type Tables } from '../../../platform/storage/tables.
 import type { Level } from '../domain/assessment.js';
 import type { Case, State } from '../domain/case.js';
 import type { Assignee } from '../domain/event.js';
+import { commitmentRows } from './commitment-rows.js';
 import {
   askedOf,
   DUE_PREFIX,
@@ -113,9 +114,14 @@ export class CaseIndex {
    * Writes the rows of a case and deletes those that it no longer has. Safe to repeat, to run late and to run
    * concurrently: the keys are recorded before the rows are written.
    * @param line the ids of the leaders above the assignee.
+   * @param leaders the leader of who committed, by the number of the commitment.
    */
-  async project(subject: Case, line: readonly string[]): Promise<void> {
-    const rows = rowsFor(subject, line);
+  async project(
+    subject: Case,
+    line: readonly string[],
+    leaders: ReadonlyMap<number, string> = new Map(),
+  ): Promise<void> {
+    const rows = [...rowsFor(subject, line), ...commitmentRows(subject, leaders)];
     const wanted = rows.map((row): Key => [row.partitionKey, row.rowKey]);
     const known = await this.#remember(subject.id, (before) => union(before, wanted));
     for (const row of rows) await this.tables.write('CaseIndex', { kind: 'upsert', row });

@@ -63,6 +63,8 @@ function codesOf({
     source: cases.source,
     efforts: cases.effort,
     outcomes: cases.outcome,
+    kind: cases.commitments.kind,
+    progress: cases.commitments.state,
     event: privacy.event,
     who: privacy.who,
     to: privacy.who,

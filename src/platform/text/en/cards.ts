@@ -182,6 +182,13 @@ export const cards = {
     outcomes: 'What was done?',
     outcomesRequired: 'Choose at least one.',
     likely: 'To whom?',
+    who: 'Who commits?',
+    commitment: 'The commitment',
+    what: 'To what?',
+    whatRequired: 'It is missing what was agreed.',
+    until: 'Until when?',
+    untilRequired: 'It is missing until when.',
+    kind: 'What kind of commitment is it?',
     person: 'Or look up somebody else',
     personPlaceholder: 'Type their name',
   },
@@ -264,6 +271,12 @@ export const cards = {
   },
   'away-saved': {
     standsIn: 'Who stands in for you:',
+  },
+  commitments: {
+    more: 'See more',
+    done: 'Done',
+    extend: 'More time',
+    refresh: 'Refresh',
   },
   'case-list': {
     open: 'Open',

@@ -74,6 +74,16 @@ export const caseForms = {
       submit: 'Close the case',
       meaning: '',
     },
+    commit: {
+      button: 'Add a commitment',
+      title: 'Note a commitment',
+      label: '',
+      placeholder: '',
+      required: '',
+      submit: 'Save the commitment',
+      meaning:
+        'Who commits, their superior and the humanisation team read it, and I remind them. Whoever reported only reads that there are some. Do not write here who reported.',
+    },
     withdraw: {
       button: 'Withdraw it',
       title: 'Withdraw the case',

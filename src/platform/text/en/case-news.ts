@@ -1,4 +1,5 @@
 import type { News } from '../es/case-news.js';
+import type { Committed } from '../es/commitments.js';
 import { ended } from './grammar.js';
 
 /** What people read of what happened to a case. */
@@ -16,6 +17,7 @@ export const caseNews = {
     escalated: 'I told whoever receives it.',
     reassigned: 'I told whoever receives it.',
     closed: 'Whoever reported gets your summary, and can reopen it within 15 business days.',
+    committed: 'I told who commits, and remind them a week before and on the last day.',
     withdrawn: 'The case is closed, and I told whoever attended to it.',
     contested: 'Somebody else looks at it now. I write to you when they answer.',
     reopened: 'I told whoever attends to it. I write to you when they answer.',
@@ -52,6 +54,14 @@ export const caseNews = {
     noHealth: 'No health claim, according to ',
     unconfirmed: (told: readonly string[]) =>
       `Nobody confirmed the level in time: ${told.join(' and ')} were told`,
+    committed: ({ who, day }: Pick<Committed, 'who' | 'day'>) =>
+      `Commitment of ${who}, until ${day}; noted by `,
+    'commitment-done': ({ who }: Pick<Committed, 'who'>) => `Commitment of ${who} done, according to `,
+    'commitment-extended': ({ who, day }: Pick<Committed, 'who' | 'day'>) =>
+      `The commitment of ${who} goes until ${day}; more time given by `,
+    'commitment-lapsed': ({ who }: Pick<Committed, 'who'>) =>
+      `The day of the commitment of ${who} has passed`,
+    'commitment-reminded': ({ who }: Pick<Committed, 'who'>) => `Reminder of the commitment of ${who}`,
     undelivered: (to: string) => `A notice could not be delivered to ${to}`,
   },
   news: {

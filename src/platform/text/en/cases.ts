@@ -2,6 +2,7 @@ import type { Helplines } from '../helplines.js';
 import { caseForms } from './case-forms.js';
 import { caseLists } from './case-lists.js';
 import { caseNews } from './case-news.js';
+import { commitments } from './commitments.js';
 import { reports } from './reports.js';
 
 /** The texts of reports and cases. */
@@ -207,6 +208,7 @@ export const cases = {
     referred: 'referred elsewhere',
     'not-a-failure': 'not a failure',
   },
+  commitments,
   ...caseForms,
   ...caseLists,
   ...caseNews,

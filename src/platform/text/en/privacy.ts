@@ -35,6 +35,8 @@ export const privacy = {
     absence: () => 'The absence that you told me of, and who stands in for you.',
     cases: (count: number) => `${howMany(count, 'case', 'cases')} that you reported, with history and files.`,
     attended: (count: number) => `${howMany(count, 'case', 'cases')} that you handle or handled.`,
+    commitments: (count: number) =>
+      `${howMany(count, 'commitment', 'commitments')} of yours, agreed when a case was attended to.`,
     drafts: (count: number) => `${howMany(count, 'report', 'reports')} not sent.`,
     corrections: (count: number) => `${howMany(count, 'request', 'requests')} for a correction.`,
     attendance: (count: number) =>
@@ -50,6 +52,7 @@ export const privacy = {
     consent: 'Authorisations',
     cases: 'Cases that you reported',
     attended: 'Cases that you handle or handled',
+    commitments: 'Your commitments',
     drafts: 'Reports not sent',
     corrections: 'Requests for a correction',
     attendance: 'Attendance at trainings',
@@ -153,6 +156,7 @@ export const privacy = {
     held: 'put on legal hold',
     released: 'released from legal hold',
     identified: 'identity opened',
+    committed: 'commitment agreed',
     undelivered: 'a notice could not be delivered',
   },
   field: {
@@ -202,6 +206,10 @@ export const privacy = {
     who: 'Who',
     to: 'Went to',
     outcomes: 'What was done',
+    hasCommitments: 'Commitments were agreed',
+    what: 'What was agreed',
+    kind: 'Kind of commitment',
+    progress: 'How it goes',
     title: 'Title',
     startsAt: 'Begins',
     means: 'Means',

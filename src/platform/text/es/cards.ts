@@ -182,6 +182,13 @@ export const cards = {
     outcomes: '¿Qué se hizo?',
     outcomesRequired: 'Elige al menos una opción.',
     likely: '¿A quién?',
+    who: '¿Quién se compromete?',
+    commitment: 'El compromiso',
+    what: '¿A qué se compromete?',
+    whatRequired: 'Falta a qué se compromete.',
+    until: '¿Hasta cuándo?',
+    untilRequired: 'Falta hasta cuándo.',
+    kind: '¿Qué clase de compromiso es?',
     person: 'O busca a otra persona',
     personPlaceholder: 'Escribe su nombre',
   },
@@ -264,6 +271,12 @@ export const cards = {
   },
   'away-saved': {
     standsIn: 'Te reemplaza:',
+  },
+  commitments: {
+    more: 'Ver más',
+    done: 'Cumplido',
+    extend: 'Más tiempo',
+    refresh: 'Actualizar',
   },
   'case-list': {
     open: 'Ver',

@@ -74,6 +74,16 @@ export const caseForms = {
       submit: 'Cerrar el caso',
       meaning: '',
     },
+    commit: {
+      button: 'Agregar un compromiso',
+      title: 'Anotar un compromiso',
+      label: '',
+      placeholder: '',
+      required: '',
+      submit: 'Guardar el compromiso',
+      meaning:
+        'Lo leen quien se compromete, su superior y el equipo de humanización, y se lo recuerdo. Quien reportó solo lee que hay compromisos acordados. No escribas aquí quién reportó.',
+    },
     withdraw: {
       button: 'Retirarlo',
       title: 'Retirar el caso',

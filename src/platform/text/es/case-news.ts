@@ -1,3 +1,4 @@
+import type { Committed } from './commitments.js';
 import { ended, to, toAll } from './grammar.js';
 
 /** The values that a line of news may contain. */
@@ -33,6 +34,7 @@ export const caseNews = {
     reassigned: 'Ya le avisé a quien lo recibe.',
     closed: 'Quien reportó recibe tu resumen, y puede reabrirlo en los próximos 15 días hábiles.',
     withdrawn: 'El caso queda retirado, y le avisé a quien lo atendía.',
+    committed: 'Le avisé a quien se compromete, y se lo recuerdo una semana antes y el último día.',
     contested: 'Ahora lo revisa otra persona. Te escribo cuando responda.',
     reopened: 'Le avisé a quien lo atiende. Te escribo cuando responda.',
     held: 'El caso se conserva mientras dure la retención.',
@@ -67,6 +69,13 @@ export const caseNews = {
     health: (priority: string) => `Reclamo en salud ${priority}, según `,
     noHealth: 'No es un reclamo en salud, según ',
     unconfirmed: (told: readonly string[]) => `Nadie confirmó el nivel a tiempo: se le contó ${toAll(told)}`,
+    committed: ({ who, day }: Pick<Committed, 'who' | 'day'>) =>
+      `Compromiso de ${who}, hasta el ${day}; lo anotó `,
+    'commitment-done': ({ who }: Pick<Committed, 'who'>) => `Compromiso de ${who} cumplido, según `,
+    'commitment-extended': ({ who, day }: Pick<Committed, 'who' | 'day'>) =>
+      `El compromiso de ${who} va hasta el ${day}; le dio más tiempo `,
+    'commitment-lapsed': ({ who }: Pick<Committed, 'who'>) => `Se pasó el plazo del compromiso de ${who}`,
+    'commitment-reminded': ({ who }: Pick<Committed, 'who'>) => `Se recordó el compromiso de ${who}`,
     undelivered: (who: string) => `No se pudo entregar un aviso ${to(who)}`,
   },
   /** What is told besides the card; `**` marks what stands out. */

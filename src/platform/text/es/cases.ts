@@ -2,6 +2,7 @@ import type { Helplines } from '../helplines.js';
 import { caseForms } from './case-forms.js';
 import { caseLists } from './case-lists.js';
 import { caseNews } from './case-news.js';
+import { commitments } from './commitments.js';
 import { at, before, to } from './grammar.js';
 import { reports } from './reports.js';
 
@@ -221,6 +222,7 @@ export const cases = {
     referred: 'remitido a otra instancia',
     'not-a-failure': 'no era una falla',
   },
+  commitments,
   ...caseForms,
   ...caseLists,
   ...caseNews,

@@ -42,6 +42,8 @@ export const privacy = {
       `${cuantos(count, 'caso que reportaste', 'casos que reportaste')}, con su historia y sus archivos.`,
     attended: (count: number) =>
       `${cuantos(count, 'caso que atiendes o atendiste', 'casos que atiendes o atendiste')}.`,
+    commitments: (count: number) =>
+      `${cuantos(count, 'compromiso tuyo', 'compromisos tuyos')}, que se acordaron al atender un caso.`,
     drafts: (count: number) => `${cuantos(count, 'reporte sin enviar', 'reportes sin enviar')}.`,
     corrections: (count: number) =>
       `${cuantos(count, 'solicitud de corrección', 'solicitudes de corrección')}.`,
@@ -60,6 +62,7 @@ export const privacy = {
     consent: 'Autorizaciones',
     cases: 'Casos que reportaste',
     attended: 'Casos que atiendes o atendiste',
+    commitments: 'Tus compromisos',
     drafts: 'Reportes sin enviar',
     corrections: 'Solicitudes de corrección',
     attendance: 'Asistencia a capacitaciones',
@@ -165,6 +168,7 @@ export const privacy = {
     held: 'retención legal puesta',
     released: 'retención legal levantada',
     identified: 'identidad conocida',
+    committed: 'compromiso acordado',
     undelivered: 'aviso que no se pudo entregar',
   },
   /** The names of the fields in the file. */
@@ -215,6 +219,10 @@ export const privacy = {
     who: 'Quién',
     to: 'Pasó a',
     outcomes: 'Qué se hizo',
+    hasCommitments: 'Hay compromisos acordados',
+    what: 'Qué se acordó',
+    kind: 'Clase de compromiso',
+    progress: 'Cómo va',
     title: 'Título',
     startsAt: 'Empieza',
     means: 'Medio',

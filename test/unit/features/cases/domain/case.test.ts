@@ -11,6 +11,7 @@ import {
   type Refusal,
   TRANSITIONS,
 } from '../../../../../src/features/cases/domain/commands.js';
+import { type Agreement, begun } from '../../../../../src/features/cases/domain/commitment.js';
 import {
   type Assignment,
   type CaseEvent,
@@ -44,6 +45,7 @@ const DAY = 86_400_000;
 const DUE = { dueAt: '2026-11-28T15:00:00.000Z', remindAt: '2026-11-26T15:00:00.000Z' };
 const UP: Assignment = { assignee: { kind: 'person', id: 'above' }, assigneeRole: 'next-superior' };
 const TEAM: Assignment = { assignee: { kind: 'humanization' }, assigneeRole: 'humanization' };
+const AGREED: Agreement = { personId: 'carlos', what: 'greets first', until: '2026-12-15', kind: 'standard' };
 const EVIDENCE = { id: 'file', type: 'image/png', size: 7 };
 
 const COMMANDS: { [Type in CommandType]: Extract<Command, { type: Type }> } = {
@@ -70,6 +72,10 @@ const COMMANDS: { [Type in CommandType]: Extract<Command, { type: Type }> } = {
   release: { type: 'release', reason: 'it is over' },
   identify: { type: 'identify', reason: 'a judge asks' },
   'note-undelivered': { type: 'note-undelivered', personId: LEADER },
+  commit: { type: 'commit', agreed: AGREED },
+  fulfil: { type: 'fulfil', of: 1, note: 'we did' },
+  extend: { type: 'extend', of: 1, until: '2027-01-15', reason: 'holidays' },
+  'follow-up': { type: 'follow-up', of: 1, phase: 'week', hasLeft: false },
 };
 
 /**
@@ -103,6 +109,10 @@ const DESIGN: Record<
   'remind-health': { of: 'system', moves: { reported: 'same', accepted: 'same' } },
   'note-unconfirmed': { of: 'system', moves: { reported: 'same', accepted: 'same' } },
   'note-undelivered': { of: 'system', moves: anyState() },
+  commit: { of: 'assignee', moves: { accepted: 'same', closed: 'same' } },
+  fulfil: { of: 'assignee', moves: { accepted: 'same', closed: 'same', withdrawn: 'same' } },
+  extend: { of: 'assignee', moves: { accepted: 'same', closed: 'same', withdrawn: 'same' } },
+  'follow-up': { of: 'system', moves: { accepted: 'same', closed: 'same', withdrawn: 'same' } },
 };
 
 function anyState(): Record<State, 'same'> {
@@ -116,6 +126,8 @@ const PEOPLE = {
   assignee: aPerson(LEADER),
   humanization: aPerson('team', { roles: ['humanization'] }),
   former: aPerson('former', { roles: ['leader', 'admin'] }),
+  /** Keeps a commitment; the case alone does not tell. */
+  committed: aPerson('carlos'),
   system: SYSTEM,
   nobody: aPerson('nobody', { roles: ['leader', 'trainer', 'admin'] }),
 } as const;
@@ -129,6 +141,7 @@ function caseFor(state: State, command: CommandType, more: Partial<Case> = {}): 
     formerIds: ['former'],
     question: command === 'reply' && isOpen ? 'at what time?' : undefined,
     held: command === 'release',
+    commitments: [begun(AGREED, { seq: 1, at: NOW.toISOString() })],
     closedAt: state === 'closed' ? '2026-11-24T14:30:00.000Z' : undefined,
     ...(command === 'remind-health' && { health: { priority: 'vital', ...DUE } }),
     ...(command === 'note-unconfirmed' && { unconfirmed: true, confirmBy: '2026-11-24T14:30:00.000Z' }),

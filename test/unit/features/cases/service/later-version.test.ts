@@ -144,10 +144,10 @@ describe('a case with events of a later version', () => {
       JSON.stringify(sheet.rows),
       /Reportado, por aceptar\. Este caso tiene novedades de una versión/,
     );
-    const { index, store, tables } = cases;
+    const { index, store, tables, commitments } = cases;
     const drafts = new Drafts(tables, clock.now);
     const reported = new ReportedCases({ index, drafts, store });
-    const [own] = caseData({ index, reported, store, drafts, clock: clock.now });
+    const [own] = caseData({ index, reported, store, drafts, commitments, clock: clock.now });
     assert.match(JSON.stringify(await own?.dataOf('ana')), /"isAhead":true/);
   });
 

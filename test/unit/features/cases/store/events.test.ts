@@ -11,6 +11,7 @@ import { SIGNER } from '../../../../support/host.js';
 const REJECTED: EventBody = { type: 'rejected', reason: 'it was no failure' };
 const DUE = { dueAt: '2026-11-27T14:00:00.000Z', remindAt: '2026-11-26T14:00:00.000Z' };
 const UP = { assignee: { kind: 'person', id: 'marta' }, assigneeRole: 'deputy' } as const;
+const AGREED = { personId: 'carlos', what: 'greets first', until: '2026-12-15', kind: 'standard' } as const;
 const BODIES: EventBody[] = [
   reportedBody(),
   reportedBody({
@@ -47,6 +48,12 @@ const BODIES: EventBody[] = [
   { type: 'identified', reason: 'x' },
   { type: 'undelivered', personId: 'luis' },
   { type: 'closed', outcomes: ['conversation', 'not-a-failure'], summary: 'we talked' },
+  { type: 'closed', outcomes: ['standard'], summary: 'we agreed', agreed: AGREED },
+  { type: 'committed', agreed: AGREED },
+  { type: 'commitment-reminded', of: 3, reminder: 'week' },
+  { type: 'commitment-done', of: 3, note: 'we did' },
+  { type: 'commitment-extended', of: 3, until: '2027-01-15', reason: 'holidays' },
+  { type: 'commitment-lapsed', of: 3, hasLeft: true },
 ];
 
 const eventOf = (body: EventBody, seq = 1): CaseEvent => ({

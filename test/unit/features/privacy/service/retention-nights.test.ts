@@ -63,7 +63,11 @@ describe('the retention rules', () => {
 
   describe('for a case', () => {
     const before = at('2026-01-15');
-    const touched = (day: string) => [{ at: at('2020-01-01').toISOString() }, { at: at(day).toISOString() }];
+    const body = { type: 'reminded' } as const;
+    const touched = (day: string) => [
+      { at: at('2020-01-01').toISOString(), body },
+      { at: at(day).toISOString(), body },
+    ];
     for (const state of ['closed', 'rejected', 'withdrawn'] as State[]) {
       it(`count from the last event once it is ${state}`, () => {
         const subject = { state, held: false };
@@ -76,6 +80,16 @@ describe('the retention rules', () => {
         assert.ok(!hasExpired({ subject: { state, held: true }, events: touched('2021-01-01') }, before));
       });
     }
+
+    it('do not count what the bot says of a commitment that nobody keeps', () => {
+      const lapsed = {
+        at: at('2026-01-16').toISOString(),
+        body: { type: 'commitment-lapsed', of: 1, hasLeft: false } as const,
+      };
+      const subject = { state: 'closed' as const, held: false };
+      assert.ok(hasExpired({ subject, events: [...touched('2026-01-14'), lapsed] }, before));
+      assert.ok(!hasExpired({ subject, events: [...touched('2026-01-15'), lapsed] }, before));
+    });
 
     for (const state of ['reported', 'accepted'] as State[]) {
       it(`never delete it while it is ${state}`, () => {

@@ -1,0 +1,88 @@
+import type { Committed } from '../es/commitments.js';
+
+/** Commitments agreed in cases. `**` marks what stands out. */
+export const commitments = {
+  kind: {
+    pid: 'commitment in the individual development plan (PID)',
+    standard: 'standard of behaviour',
+    conversation: 'conversation',
+  },
+  kindChoice: {
+    pid: 'Commitment in the individual development plan (PID)',
+    standard: 'Standard of behaviour',
+    conversation: 'Conversation',
+  },
+  state: { open: 'under way', lapsed: 'its day has passed', done: 'done' },
+  left: 'who committed is no longer here',
+  fact: 'Commitment',
+  facts: 'Commitments',
+  some: 'Commitments were agreed.',
+  someShort: 'there are some',
+  line: ({ who, day }: Pick<Committed, 'who' | 'day'>, what: string, state: string) =>
+    `${who}, until ${day} (${state}): «${what}»`,
+  until: (day: string, kind: string) => `Until ${day} · ${kind}`,
+  list: {
+    title: 'Commitments',
+    own: 'Your commitments',
+    team: 'Of your team',
+    none: 'There are no commitments to keep: neither yours nor of your team.',
+    you: 'You',
+  },
+  see: 'See the commitments',
+  done: 'Done',
+  another: 'Add another commitment',
+  told: {
+    own: {
+      committed: ({ by }: Committed) => `**${by}** noted a commitment of yours:`,
+      week: () => 'Your commitment is due in a week:',
+      day: () => 'Today is the last day of your commitment:',
+      lapsed: () => 'The day of your commitment has passed. Is it done?',
+      done: ({ by }: Committed) => `**${by}** says that you kept your commitment:`,
+      extended: ({ by }: Committed) => `**${by}** gave your commitment more time:`,
+    },
+    team: {
+      committed: ({ by, who }: Committed) => `**${by}** noted a commitment of **${who}**:`,
+      week: ({ who }: Committed) => `The commitment of **${who}** is due in a week:`,
+      day: ({ who }: Committed) => `Today is the last day of the commitment of **${who}**:`,
+      lapsed: ({ who }: Committed) => `The day of the commitment of **${who}** has passed. Is it done?`,
+      left: ({ who }: Committed) =>
+        `**${who}** is no longer here, and the commitment stays open. Agree on another with whom it concerns:`,
+      done: ({ by, who }: Committed) =>
+        by === who
+          ? `**${who}** says that the commitment is done:`
+          : `**${by}** says that **${who}** kept the commitment:`,
+      extended: ({ by, who }: Committed) =>
+        by === who
+          ? `**${who}** asks for more time for the commitment:`
+          : `**${by}** gave the commitment of **${who}** more time:`,
+    },
+  },
+  after: {
+    done: { title: '✓ Commitment done', body: 'It is noted, and I told whoever stands by.' },
+    extended: (day: string) => ({
+      title: 'New day noted',
+      body: `The commitment goes until ${day}. I told whoever stands by.`,
+    }),
+    notYet: 'Not yet done',
+  },
+  forms: {
+    'commitment.done': {
+      button: 'Done, with a note',
+      title: 'Commitment done',
+      meaning: '',
+      label: 'Note: what was done (optional)',
+      placeholder: '',
+      required: '',
+      submit: 'Save',
+    },
+    'commitment.extend': {
+      button: 'Give it more time',
+      title: 'Give it more time',
+      meaning: 'Who committed and whoever stands by read the reason.',
+      label: 'Why is more time needed?',
+      placeholder: '',
+      required: 'The reason is missing.',
+      submit: 'Save the new day',
+    },
+  },
+};
