@@ -182,6 +182,7 @@ export function createCases(context: FeatureContext): Cases {
       personal('cases.mine', (turn) =>
         turn.understood?.entities.caseNumber === undefined ? lists.mine(turn) : review.byNumber(turn),
       ),
+      personal('commitments.mine', (turn) => committing.mine(turn)),
       personal('inbox', (turn) => lists.inbox(turn)),
       personal('team', (turn) => lists.team(turn)),
       personal('cases.all', (turn) => lists.all(turn)),

@@ -6,6 +6,7 @@ import type { Purpose } from './intents.js';
 export const commandOf = phrasebook<Purpose>({
   report: ['reportar', 'reportar una falla', 'report', 'report a failure'],
   'cases.mine': ['mis casos', 'my cases'],
+  'commitments.mine': ['mis compromisos', 'compromisos', 'my commitments', 'commitments'],
   inbox: ['bandeja', 'inbox'],
   team: ['equipo', 'team'],
   'cases.all': ['casos', 'todos los casos', 'cases', 'all cases'],

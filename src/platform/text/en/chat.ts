@@ -85,6 +85,7 @@ export const chat = {
     report: 'Report something that happened',
     tell: 'Tell what happened, and report it',
     'cases.mine': 'See how my report goes',
+    'commitments.mine': 'See commitments, mine or of my team',
     inbox: 'See the cases that wait for my decision',
     team: 'See the cases of my team',
     'cases.all': 'See all cases',

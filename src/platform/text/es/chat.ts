@@ -90,6 +90,7 @@ export const chat = {
     report: 'Reportar algo que pasó',
     tell: 'Contar algo que pasó y reportarlo',
     'cases.mine': 'Ver cómo va lo que reporté',
+    'commitments.mine': 'Ver los compromisos, míos o de mi equipo',
     inbox: 'Ver los casos que esperan mi decisión',
     team: 'Ver los casos de mi equipo',
     'cases.all': 'Ver todos los casos',

@@ -31,6 +31,13 @@ const EVERYDAY: Partial<Record<Purpose, readonly string[]>> = {
     'HUM-2026-000001',
     '¿cómo va el caso hum-2026-000001?',
   ],
+  'commitments.mine': [
+    'mis compromisos',
+    'compromisos',
+    '¿a qué me comprometí?',
+    'ya cumplí lo que acordé con mi jefe',
+    'los compromisos de mi equipo',
+  ],
   confidentiality: [
     '¿es anónimo?',
     '¿quién ve mi reporte?',
