@@ -443,6 +443,19 @@ export const SAMPLES: Samples = {
       confirm: [{ title: 'Confirmar impacto medio', level: 'medium' }],
     }),
   },
+  'voice-form': {
+    empty: voiceForm({ asksTrouble: false, readers: 'Puedes acudir a: línea ética.' }),
+    typical: voiceForm({}),
+    longest: voiceForm({
+      standalone: true,
+      problem: long(200),
+      satisfied: 'partly',
+      retaliation: 'true',
+      comment: long(2_000),
+      readers: long(600),
+    }),
+    hostile: voiceForm({ comment: HOSTILE, readers: HOSTILE }),
+  },
   commitments: {
     empty: { title: 'Compromisos', empty: 'No hay compromisos por cumplir.', sections: [], next: '' },
     typical: {
@@ -727,6 +740,7 @@ export const SAMPLES: Samples = {
       title: long(60),
       empty: '',
       verb: 'cases.inbox',
+      note: long(300),
       cases: listed(5),
       next: 'a'.repeat(500),
     }),
@@ -741,7 +755,7 @@ function can(...actions: CaseAction[]) {
 }
 
 function caseList(
-  data: Pick<TemplateData<'case-list'>, 'title' | 'empty' | 'verb' | 'cases' | 'next'>,
+  data: Pick<TemplateData<'case-list'>, 'title' | 'empty' | 'verb' | 'cases' | 'next'> & { note?: string },
 ): TemplateData<'case-list'> {
   return {
     level: 'any',
@@ -750,6 +764,7 @@ function caseList(
     levels: [{ title: '▲ Impacto ALTO', value: 'high' }],
     states: [{ title: 'Cerrado', value: 'closed' }],
     hasFilters: data.cases.length > 1,
+    note: '',
     ...data,
   };
 }
@@ -934,6 +949,28 @@ function form(data: Partial<TemplateData<'form'>>): TemplateData<'form'> {
     words: '',
     confirm: [],
     submit: 'Enviar',
+    ...data,
+  };
+}
+
+function voiceForm(data: Partial<TemplateData<'voice-form'>>): TemplateData<'voice-form'> {
+  return {
+    id: ID,
+    standalone: false,
+    title: '¿Quedaste conforme?',
+    problem: '',
+    satisfied: '',
+    choices: [
+      { title: 'Sí', value: 'yes' },
+      { title: 'En parte', value: 'partly' },
+      { title: 'No', value: 'no' },
+    ],
+    asksTrouble: true,
+    retaliation: 'false',
+    comment: '',
+    readers: 'Lo leen con tu nombre solo: Paula Protección y Hernán Humanización.',
+    counts: 'Tu sí o tu no solo suma a una cifra de cinco personas o más.',
+    to: 'a1b2c3',
     ...data,
   };
 }

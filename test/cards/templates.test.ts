@@ -35,7 +35,7 @@ const renderData = <Name extends TemplateName>(name: Name, data: TemplateData<Na
 /** The thumb below a message is a button of Teams; other apps of the organisation may link to `cancel`. */
 const WITHOUT_CARD = ['answer.opinion', 'cancel'];
 /** Buttons of a case whose verbs come from code. */
-const OF_CASES = [...FORM_NAMES.map(verbOf), 'case.undo'];
+const OF_CASES = [...FORM_NAMES.map(verbOf), 'case.undo', 'voice.report'];
 
 describe('card templates', () => {
   for (const name of NAMES) {

@@ -5,6 +5,7 @@ import { dangerTemplate } from '../../src/features/care/cards/danger-card.js';
 import { commitmentsTemplate } from '../../src/features/cases/cards/commitment-list-card.js';
 import { caseFormTemplate } from '../../src/features/cases/cards/form-template.js';
 import * as cases from '../../src/features/cases/cards/templates.js';
+import { voiceFormTemplate } from '../../src/features/cases/cards/voice-card.js';
 import { personTemplate } from '../../src/features/home/cards/person-card.js';
 import { superiorTemplate } from '../../src/features/home/cards/superior-card.js';
 import { welcomeTemplate } from '../../src/features/home/cards/welcome-card.js';
@@ -68,6 +69,7 @@ export const TEMPLATES = {
   news: cases.newsTemplate,
   'case-list': cases.caseListTemplate,
   commitments: commitmentsTemplate,
+  'voice-form': voiceFormTemplate,
   export: cases.exportTemplate,
   accesses: cases.accessesTemplate,
   away: awayTemplate,

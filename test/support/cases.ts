@@ -3,6 +3,7 @@ import type { Context } from '../../src/context.js';
 import { CaseCards } from '../../src/features/cases/cards/case-card.js';
 import { CommitmentCards } from '../../src/features/cases/cards/commitment-card.js';
 import { NewsCards } from '../../src/features/cases/cards/news-card.js';
+import { VoiceCards } from '../../src/features/cases/cards/voice-card.js';
 import type { Case } from '../../src/features/cases/domain/case.js';
 import { EFFECTS } from '../../src/features/cases/domain/effects.js';
 import type { Report } from '../../src/features/cases/domain/report.js';
@@ -89,7 +90,8 @@ export class Cases {
       return [];
     };
     const commitments = new CommitmentCards({ names, renderer });
-    this.#engine = createCaseEngine(this.#context, { cards, news, commitments }, (parts) => ({
+    const voiceCards = new VoiceCards({ renderer });
+    this.#engine = createCaseEngine(this.#context, { cards, news, commitments, voiceCards }, (parts) => ({
       ...caseEffects(parts),
       ...(deliver && { [EFFECTS.card]: light, [EFFECTS.news]: light, [EFFECTS.commitment]: light }),
     }));
@@ -133,6 +135,14 @@ export class Cases {
 
   get commitments() {
     return this.#engine.commitments;
+  }
+
+  get voices() {
+    return this.#engine.voices;
+  }
+
+  get voice() {
+    return this.#engine.voice;
   }
 
   get followUps() {

@@ -7,6 +7,7 @@ import { CaseCards } from './cards/case-card.js';
 import { CommitmentCards } from './cards/commitment-card.js';
 import { ConfirmCards } from './cards/confirm-card.js';
 import { NewsCards } from './cards/news-card.js';
+import { VoiceCards } from './cards/voice-card.js';
 import type { Care } from './domain/assessment.js';
 import { AccessesHandler } from './handlers/accesses-handler.js';
 import { AssessingHandler } from './handlers/assessing-handler.js';
@@ -23,6 +24,7 @@ import { ReroutingHandler } from './handlers/rerouting-handler.js';
 import { ReviewHandler } from './handlers/review-handler.js';
 import { SubmittingHandler } from './handlers/submitting-handler.js';
 import { UncleanHandler } from './handlers/unclean-handler.js';
+import { VoiceHandler } from './handlers/voice-handler.js';
 import { WaitingQuestions } from './handlers/waiting-questions.js';
 import { askHostedModel } from './impact/hosted-level.js';
 import { loadAssess, loadProposals } from './impact/load.js';
@@ -92,17 +94,20 @@ export function createCases(context: FeatureContext): Cases {
   const completing = { places, healthHours: settings.healthHours };
   const cards = new CaseCards({ names, renderer, links, helplines, titleOf, completing });
   const commitmentCards = new CommitmentCards(context);
-  const { store, index, service, deadlines, commitments, followUps, work } = createCaseEngine(context, {
+  const voiceCards = new VoiceCards(context);
+  const engine = createCaseEngine(context, {
     cards,
     news: new NewsCards(context),
     commitments: commitmentCards,
+    voiceCards,
   });
+  const { store, index, service, deadlines, commitments, followUps, voices, voice, work } = engine;
   const drafts = new Drafts(tables, clock);
   const reported = new ReportedCases({ index, drafts, store });
   const discarding = new Discarding({ drafts, store, blobs: context.blobs });
   const accesses = new Accesses(tables);
   const record = new AccessRecord({ ...context, accesses });
-  const erasure = new Erasure({ ...context, store, index, accesses });
+  const erasure = new Erasure({ ...context, store, index, accesses, voices });
   const anchoring = new Anchoring({ ...context, anchors: new Anchors(tables, signer) });
 
   const deliveryAudit = new DeliveryAudit({ ...context, store, drafts, deadlines });
@@ -151,8 +156,9 @@ export function createCases(context: FeatureContext): Cases {
     record,
     numbers: new CaseNumbers({ index, reported }),
   });
-  const lists = new ListsHandler({ index, reported, names, renderer });
+  const lists = new ListsHandler({ index, reported, voice, names, renderer });
   const committing = new CommitmentsHandler({ ...context, service, commitments, cards: commitmentCards });
+  const hearing = new VoiceHandler({ ...context, voice, voices, cards: voiceCards, drafts, replies });
   const waiting = new WaitingQuestions({ ...context, index, store });
   const cancelling = new CancelHandler({ ...context, drafts, store });
   const exporting = new CaseExport({ ...context, index, store, record, titleOf, places });
@@ -170,6 +176,7 @@ export function createCases(context: FeatureContext): Cases {
     review,
     lists,
     committing,
+    hearing,
     exportHandler,
     accessHandler,
   ];
@@ -197,7 +204,7 @@ export function createCases(context: FeatureContext): Cases {
     continues: (turn) => waiting.offer(turn),
     work: { ...work, ...record.work },
     openFile: async (ticket, kind) => (await fileLinks.open(ticket)) ?? (await exporting.open(ticket, kind)),
-    personalData: caseData({ index, reported, store, drafts, commitments, clock }),
+    personalData: caseData({ index, reported, store, drafts, commitments, voices, clock }),
     sweeps: [
       { kind: 'cases', run: (before, most, rule) => erasure.sweep(before, most, rule) },
       { kind: 'drafts', run: (before, most) => discarding.sweep(before, most) },

@@ -15,6 +15,8 @@ export interface ListView {
   state?: State;
   /** `YYYY-MM`; empty for a list that is not limited to a month. */
   month: string;
+  /** Below the title; empty for none. */
+  note: string;
   rows: readonly { item: ListedCase; when: string }[];
   /** Continuation token of the next page; empty on the last page. */
   next: string;
@@ -22,12 +24,13 @@ export interface ListView {
 
 export function listCard(renderer: Renderer, view: ListView, language: Language): Card {
   const text = textIn(language).cases;
-  const { verb, month, next, rows } = view;
+  const { verb, month, note, next, rows } = view;
   const level: Level | 'any' = view.level ?? 'any';
   const state: State | 'any' = view.state ?? 'any';
   const { title, empty } = text.list[verb];
   const data = {
     title,
+    note,
     empty: level === 'any' && state === 'any' ? empty : text.nothingLikeThat,
     verb,
     level,

@@ -122,6 +122,8 @@ export const caseListTemplate = defineTemplate(
   z.object({
     title: plain,
     empty: plain,
+    /** Below the title; empty for none. */
+    note: plain,
     verb: z.enum(LIST_VERBS),
     level: z.union([level, z.literal('any')]),
     state: id,

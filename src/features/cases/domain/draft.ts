@@ -27,6 +27,8 @@ export const draft = z.object({
   raisedTo: z.enum(LEVELS),
   /** A hosted model takes the high level for a false alarm. */
   doubtsHigh: z.boolean().default(false),
+  /** It tells of trouble for having reported. */
+  retaliation: z.boolean().default(false),
   /** Choices on the second card before going back to the first. */
   chosen: confirmation.optional(),
 });
@@ -48,5 +50,6 @@ export function emptyDraft(id: string): Draft {
     uncleanUntil: '',
     raisedTo: 'low',
     doubtsHigh: false,
+    retaliation: false,
   };
 }

@@ -20,6 +20,8 @@ export const EFFECTS = {
   commitment: 'case.commitment',
   /** Queues what comes next for a commitment. */
   followUp: 'case.followUp',
+  /** Queues the question to the reporter, some days after a closing. */
+  voice: 'case.voice',
   /** Tells an administrator (without a target: the log) that nobody in the team can attend to the case. */
   unattended: 'case.unattended',
 } as const;
@@ -132,6 +134,7 @@ export function effectsOf(
       ...(waits(EFFECTS.commitment, target) && { notBefore }),
     })),
     ...(committed?.schedules ? [to(EFFECTS.followUp)('')] : []),
+    ...(type === 'closed' ? [to(EFFECTS.voice)('')] : []),
   ]);
 }
 

@@ -63,6 +63,8 @@ export const report = z.object({
   /** Words that match a rule but do not count in their context. */
   discounted: z.array(discountedSignal),
   cares: z.array(z.enum(CARES)),
+  /** It tells of trouble for having reported. Undefined in reports of before. */
+  retaliation: z.boolean().optional(),
   /** Sections of the policy that the failure touches. */
   touches: z.array(z.string()),
   /** What the narrative says of service, site and stage; undefined if nothing. */

@@ -13,9 +13,11 @@ import { LEVELS } from '../domain/assessment.js';
 import { STATES } from '../domain/case.js';
 import { isInTeam } from '../domain/permissions.js';
 import type { ReportedCases } from '../service/reported-cases.js';
+import type { VoiceService } from '../service/voice-service.js';
 import type { CaseFilter, CaseIndex, CasePage, ListedCase } from '../store/case-index.js';
 
 export interface ListParts extends Pick<FeatureContext, 'names' | 'renderer'> {
+  voice: Pick<VoiceService, 'figuresFor'>;
   index: CaseIndex;
   reported: ReportedCases;
 }
@@ -84,8 +86,11 @@ export class ListsHandler {
   /** The open cases of this leader's people and their own. The list gives no access to the cases themselves. */
   async team(turn: Turn): Promise<Reply> {
     const { page, level, state } = readInput(asked, turn);
-    const found = await this.parts.index.line(turn.actor.id, { level, state }, page);
-    return this.#show(turn, 'cases.team', found, (item) => this.#heldBy(turn, item));
+    const [found, note] = await Promise.all([
+      this.parts.index.line(turn.actor.id, { level, state }, page),
+      page === undefined ? this.#satisfaction(turn) : '',
+    ]);
+    return this.#show(turn, 'cases.team', found, (item) => this.#heldBy(turn, item), { note });
   }
 
   /** All cases of a month, for the humanization team. Members do not see cases that they are involved in. */
@@ -96,7 +101,16 @@ export class ListsHandler {
     const found = await this.parts.index.month(of, { level, state, viewerId: person.id }, page);
     const when = async (item: ListedCase) =>
       [reportedOn(turn, item), await this.#assignee(turn, item)].join(' · ');
-    return this.#show(turn, 'cases.all', found, when, of);
+    return this.#show(turn, 'cases.all', found, when, { of });
+  }
+
+  /** How satisfied those are whose cases this leader closed; empty while they are too few. */
+  async #satisfaction({ actor, language }: Turn): Promise<string> {
+    const shown = await this.parts.voice.figuresFor(actor.id);
+    if (!shown) return '';
+    const words = textIn(language).cases.voice;
+    const [year = '', number = ''] = shown.quarter.split('-');
+    return words.figures({ ...shown.figures, quarter: words.quarter(year, number) });
   }
 
   /** Who has it, and until when. */
@@ -113,10 +127,10 @@ export class ListsHandler {
     verb: ListVerb,
     found: CasePage,
     when: (item: ListedCase) => string | Promise<string>,
-    of = '',
+    { of = '', note = '' }: { of?: string; note?: string } = {},
   ): Promise<Reply> {
     const rows = await Promise.all(found.cases.map(async (item) => ({ item, when: await when(item) })));
-    const view = { verb, month: of, next: found.next ?? '', rows, ...readInput(filter, turn) };
+    const view = { verb, month: of, note, next: found.next ?? '', rows, ...readInput(filter, turn) };
     const { title } = textIn(turn.language).cases.list[verb];
     return show(listCard(this.parts.renderer, view, turn.language), title);
   }

@@ -81,5 +81,6 @@ export function reportOf(
     discounted: assessment.discounted,
     cares: assessment.cares,
     ...(!isNowhere(cycle) && { cycle }),
+    ...(draft.retaliation && { retaliation: true }),
   };
 }

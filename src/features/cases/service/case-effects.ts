@@ -3,12 +3,14 @@ import type { FeatureContext } from '../../../feature.js';
 import type { EffectHandler } from '../../../platform/delivery/carrier.js';
 import { NoticeEffects, type RenderNotice } from '../../../platform/delivery/notice-effects.js';
 import { stranger } from '../../../platform/people/person.js';
-import { type Language, textIn } from '../../../platform/text/catalogue.js';
+import { textIn } from '../../../platform/text/catalogue.js';
 import type { CaseCards } from '../cards/case-card.js';
 import type { CommitmentCards } from '../cards/commitment-card.js';
 import type { NewsCards } from '../cards/news-card.js';
+import { otherHelp } from '../cards/other-help.js';
 import { commitmentOf } from '../domain/commitment-effects.js';
 import { EFFECTS } from '../domain/effects.js';
+import type { CaseEvent } from '../domain/event.js';
 import { keepingRoles, mayHearOf, mayView, rolesIn } from '../domain/permissions.js';
 import type { CaseIndex } from '../store/case-index.js';
 import type { CaseStore, LoadedCase } from '../store/case-store.js';
@@ -26,6 +28,8 @@ export interface CaseEffectParts
   cards: CaseCards;
   news: NewsCards;
   commitments: CommitmentCards;
+  /** Queues the question to the reporter whether they are satisfied. */
+  askLater: (caseId: string, closing: CaseEvent) => Promise<void>;
 }
 
 /** The handlers of the case effects, by kind. */
@@ -40,6 +44,11 @@ export function caseEffects(parts: CaseEffectParts): Record<string, EffectHandle
     [EFFECTS.commitment]: unlessAhead(store, (item, loaded) =>
       effects.announcement(renderCommitment(parts, loaded))(item),
     ),
+    [EFFECTS.voice]: unlessAhead(store, async (item, { subject, events }) => {
+      const closing = eventOf(item, events);
+      if (closing && !isUndone(events, closing)) await parts.askLater(subject.id, closing);
+      return [];
+    }),
     [EFFECTS.followUp]: scheduleFollowUp(parts),
     [EFFECTS.index]: unlessAhead(store, async (_item, loaded) => {
       await projectCase(parts, loaded);
@@ -92,7 +101,7 @@ function renderNews({ settings, directory, news, clock }: CaseEffectParts, loade
       subject,
       event,
       reader,
-      others: others(settings, language),
+      others: otherHelp(settings, language),
       language,
       now: clock(),
     });
@@ -118,14 +127,4 @@ function renderCommitment(
     const card = await commitments.notice({ caseId: subject.id, commitment, event, reader, language });
     return card && { card, summary: textIn(language).cases.commitments.list.title };
   };
-}
-
-/** Whom else people can turn to. */
-function others(
-  { contacts, helplines }: Pick<FeatureContext['settings'], 'contacts' | 'helplines'>,
-  language: Language,
-): string {
-  const { violence, emergency } = textIn(language).cases.protected.others;
-  const own = contacts.map(({ name, value }) => `${name} (${value})`);
-  return [...own, violence(helplines.violence), emergency(helplines.emergency)].join('; ');
 }

@@ -7,16 +7,20 @@ import { type WorkKinds, workKind } from '../../../platform/delivery/work.js';
 import type { CaseCards } from '../cards/case-card.js';
 import type { CommitmentCards } from '../cards/commitment-card.js';
 import type { NewsCards } from '../cards/news-card.js';
+import type { VoiceCards } from '../cards/voice-card.js';
 import { createDeadlines } from '../domain/deadlines.js';
 import { CaseIndex } from '../store/case-index.js';
 import { CaseStore } from '../store/case-store.js';
 import { CommitmentList } from '../store/commitment-list.js';
+import { Voices } from '../store/voices.js';
 import { CaseCommits, DISPATCH } from './case-commits.js';
 import { caseEffects } from './case-effects.js';
 import { CaseService } from './case-service.js';
 import { CommitmentFollowUps, FOLLOW, followWork } from './commitment-work.js';
 import { CaseDeadlines, DEADLINE, deadlineWork } from './deadline-work.js';
 import { onUndelivered } from './undelivered.js';
+import { voiceEffects } from './voice-effects.js';
+import { VOICE, VoiceService, voiceWork } from './voice-service.js';
 
 export type EngineContext = Pick<
   FeatureContext,
@@ -32,6 +36,7 @@ export type EngineContext = Pick<
   | 'contacts'
   | 'rates'
   | 'notices'
+  | 'names'
   | 'calendar'
   | 'clock'
   | 'log'
@@ -44,16 +49,19 @@ export interface CaseEngine {
   deadlines: CaseDeadlines;
   commitments: CommitmentList;
   followUps: CommitmentFollowUps;
+  voices: Voices;
+  voice: VoiceService;
   work: WorkKinds;
 }
 
 /** @param effects makes the handlers of outbox rows, by kind. */
 export function createCaseEngine(
   context: EngineContext,
-  cards: { cards: CaseCards; news: NewsCards; commitments: CommitmentCards },
+  cards: { cards: CaseCards; news: NewsCards; commitments: CommitmentCards; voiceCards: VoiceCards },
   effects: typeof caseEffects = caseEffects,
 ): CaseEngine {
   const { settings, tables, signer, calendar } = context;
+  const moments = createDeadlines(settings.deadlines, calendar, settings);
   const store = new CaseStore(tables, signer);
   const index = new CaseIndex(tables);
   const commits = new CaseCommits({
@@ -65,7 +73,15 @@ export function createCaseEngine(
     ...context,
     store,
     commits,
-    deadlines: createDeadlines(settings.deadlines, calendar, settings),
+    deadlines: moments,
+  });
+  const voices = new Voices(tables);
+  const voice = new VoiceService({
+    ...context,
+    store,
+    voices,
+    deadlines: moments,
+    dispatch: (partitionKey) => dispatcher.dispatch(partitionKey),
   });
   const leave = (to: string, partitionKey: string) =>
     context.handover.give(to, { kind: DISPATCH, partitionKey });
@@ -73,7 +89,16 @@ export function createCaseEngine(
   const dispatcher: Dispatcher = new Dispatcher({
     ...context,
     table: 'Cases',
-    handlers: effects({ ...context, ...cards, store, index }),
+    handlers: {
+      ...effects({
+        ...context,
+        ...cards,
+        store,
+        index,
+        askLater: (caseId, closing) => voice.schedule(caseId, closing, 'ask'),
+      }),
+      ...voiceEffects({ ...context, ...cards, store, voices, deadlines: moments }),
+    },
     permit: (item) => gate.permit(item),
     leave,
     onGivenUp: onUndelivered(service),
@@ -88,7 +113,8 @@ export function createCaseEngine(
       ({ partitionKey }) => dispatcher.dispatch(partitionKey),
     ),
     [DEADLINE]: workKind(deadlineWork, (item) => deadlines.run(item)),
+    [VOICE]: workKind(voiceWork, (item) => voice.run(item)),
     [FOLLOW]: workKind(followWork, (item) => followUps.run(item)),
   };
-  return { store, index, service, deadlines, commitments, followUps, work };
+  return { store, index, service, deadlines, commitments, followUps, voices, voice, work };
 }

@@ -1,16 +1,18 @@
-/** Erases cases whose retention period is over: rows, files, list entries, and the record of who opened them. */
+/** Erases cases whose retention period is over, with the voices of those who reported: rows, files, list entries, and the record of who opened them. */
 import type { FeatureContext } from '../../../feature.js';
 import { bogotaMonth, FIRST_MONTH, monthsBetween } from '../../../platform/calendar/days.js';
 import { hasExpired } from '../domain/expiry.js';
 import type { Accesses } from '../store/accesses.js';
 import type { CaseIndex, ListedCase } from '../store/case-index.js';
 import type { CaseStore } from '../store/case-store.js';
+import type { Voices } from '../store/voices.js';
 import { folderOf } from './evidence-files.js';
 
 export interface ErasureParts extends Pick<FeatureContext, 'blobs' | 'deletions' | 'log'> {
   store: CaseStore;
   index: CaseIndex;
   accesses: Accesses;
+  voices: Voices;
 }
 
 export class Erasure {
@@ -45,6 +47,7 @@ export class Erasure {
       await this.parts.deletions.record({ kind: 'case', number: listed.number, rule });
       await this.parts.blobs.removeUnder(folderOf(listed.id));
       await this.parts.accesses.forget(listed.id);
+      await this.parts.voices.forget(listed.id);
       await this.parts.store.erase(listed.id);
       await this.parts.index.forget(listed);
       return true;

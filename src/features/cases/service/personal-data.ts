@@ -11,6 +11,7 @@ import type { CaseIndex } from '../store/case-index.js';
 import type { CaseStore, LoadedCase } from '../store/case-store.js';
 import type { CommitmentList } from '../store/commitment-list.js';
 import type { Drafts } from '../store/drafts.js';
+import type { Voice, Voices } from '../store/voices.js';
 import type { ReportedCases } from './reported-cases.js';
 
 export function caseData(parts: {
@@ -19,9 +20,10 @@ export function caseData(parts: {
   store: CaseStore;
   drafts: Drafts;
   commitments: CommitmentList;
+  voices: Voices;
   clock: Clock;
 }): DataProvider[] {
-  const { index, reported, store, drafts, commitments, clock } = parts;
+  const { index, reported, store, drafts, commitments, voices, clock } = parts;
   const written = async (personId: string) =>
     (await drafts.touchedBy(personId)).flatMap(({ at, draft }) => (draft ? [{ at, draft }] : []));
   return [
@@ -62,6 +64,17 @@ export function caseData(parts: {
         })),
     },
     {
+      name: 'voices',
+      dataOf: async (personId) => {
+        const found: object[] = [];
+        for (const { id, number } of await reported.all(personId, clock())) {
+          const voice = await voices.find(id);
+          if (voice) found.push({ number, ...asTold(voice) });
+        }
+        return found;
+      },
+    },
+    {
       name: 'drafts',
       // A form without text or files is not counted.
       countOf: async (personId) =>
@@ -79,6 +92,10 @@ export function caseData(parts: {
         })),
     },
   ];
+}
+
+function asTold({ askedAt, remindedAt, answeredAt, answer }: Voice): object {
+  return { askedAt, remindedAt, answeredAt, ...answer };
 }
 
 /** Choices on the second card. Its topic and efforts take precedence over those of the first. */

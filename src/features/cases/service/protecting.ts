@@ -6,7 +6,7 @@ import { namedIn } from './named.js';
 import { isOfTeamOnly, lineAbove, type ReportRoute, type ReportRouting, unableByRoute } from './routing.js';
 
 /** With fewer, one person alone could make a report vanish. */
-const LEAST_RECEIVERS = 2;
+export const LEAST_RECEIVERS = 2;
 
 export interface ProtectedRoute extends ReportRoute {
   protectedBy: ReceivingRole;
@@ -32,9 +32,7 @@ export async function routeProtected(
     ...line.map(({ id }) => id),
     ...namedIn(options.narrative, [...protectors, ...team]).map(({ id }) => id),
   ]);
-  const able = protectors.filter(({ id }) => id !== reporter.id && !excludedIds.includes(id));
-  const active = await Promise.all(able.map(({ id }) => findActive(directory, id)));
-  const receivers = active.filter((person) => person !== undefined);
+  const receivers = await activeReceivers(directory, 'protected', [reporter.id, ...excludedIds]);
   const protectedBy = receivers.length >= LEAST_RECEIVERS ? 'protected' : 'humanization';
   return {
     assignee: { kind: 'protected' },
@@ -44,6 +42,17 @@ export async function routeProtected(
     receivers: protectedBy === 'protected' ? receivers : [],
     excludedIds,
   };
+}
+
+/** Those with a role who are there and not among the hidden. */
+export async function activeReceivers(
+  directory: Directory,
+  role: ReceivingRole,
+  hidden: readonly string[],
+): Promise<Person[]> {
+  const able = (await directory.withRole(role)).filter(({ id }) => !hidden.includes(id));
+  const active = await Promise.all(able.map(({ id }) => findActive(directory, id)));
+  return active.filter((person) => person !== undefined);
 }
 
 /** Whom the reporter named as their superior; a member of the team is named to receive the report. */

@@ -63,6 +63,7 @@ function codesOf({
     source: cases.source,
     efforts: cases.effort,
     outcomes: cases.outcome,
+    satisfied: cases.voice.satisfied,
     kind: cases.commitments.kind,
     progress: cases.commitments.state,
     event: privacy.event,

@@ -1,3 +1,4 @@
+import { caseFollowUpCards } from './case-follow-up-cards.js';
 import { trainingCards } from './training-cards.js';
 
 export const cards = {
@@ -272,12 +273,7 @@ export const cards = {
   'away-saved': {
     standsIn: 'Who stands in for you:',
   },
-  commitments: {
-    more: 'See more',
-    done: 'Done',
-    extend: 'More time',
-    refresh: 'Refresh',
-  },
+  ...caseFollowUpCards,
   'case-list': {
     open: 'Open',
     filters: 'Filter',

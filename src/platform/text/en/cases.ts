@@ -4,6 +4,7 @@ import { caseLists } from './case-lists.js';
 import { caseNews } from './case-news.js';
 import { commitments } from './commitments.js';
 import { reports } from './reports.js';
+import { voice } from './voice.js';
 
 /** The texts of reports and cases. */
 export const cases = {
@@ -209,6 +210,7 @@ export const cases = {
     'not-a-failure': 'not a failure',
   },
   commitments,
+  voice,
   ...caseForms,
   ...caseLists,
   ...caseNews,

@@ -37,6 +37,8 @@ export const privacy = {
     attended: (count: number) => `${howMany(count, 'case', 'cases')} that you handle or handled.`,
     commitments: (count: number) =>
       `${howMany(count, 'commitment', 'commitments')} of yours, agreed when a case was attended to.`,
+    voices: (count: number) =>
+      `${howMany(count, 'time', 'times')} that I asked you how a case was for you, with what you answered.`,
     drafts: (count: number) => `${howMany(count, 'report', 'reports')} not sent.`,
     corrections: (count: number) => `${howMany(count, 'request', 'requests')} for a correction.`,
     attendance: (count: number) =>
@@ -53,6 +55,7 @@ export const privacy = {
     cases: 'Cases that you reported',
     attended: 'Cases that you handle or handled',
     commitments: 'Your commitments',
+    voices: 'How your cases were for you',
     drafts: 'Reports not sent',
     corrections: 'Requests for a correction',
     attendance: 'Attendance at trainings',
@@ -206,6 +209,11 @@ export const privacy = {
     who: 'Who',
     to: 'Went to',
     outcomes: 'What was done',
+    askedAt: 'Asked on',
+    remindedAt: 'Reminded on',
+    satisfied: 'Satisfied?',
+    retaliation: 'Trouble for having reported',
+    comment: 'Comment',
     hasCommitments: 'Commitments were agreed',
     what: 'What was agreed',
     kind: 'Kind of commitment',

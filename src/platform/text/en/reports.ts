@@ -2,6 +2,7 @@ import type { News } from '../es/case-news.js';
 import type { Received } from '../es/reports.js';
 import type { Helplines } from '../helplines.js';
 import { ended, figure } from './grammar.js';
+import { voice } from './voice.js';
 
 /** A report from its beginning to its receipt. */
 export const reports = {
@@ -48,6 +49,7 @@ export const reports = {
         'Thank you for caring: since a child may be at risk, it does not go through your line; only the people named above receive it, who care and go along, without investigating or confronting anybody.',
       'by-superior':
         'Thank you for trusting me with this: since a superior may be involved, it does not go through your line; only the people named above receive it, who listen, care and go along to wherever the person who was hurt decides, without investigating or confronting anybody.',
+      retaliation: voice.why,
     },
     rightsTitle: 'You can also turn to',
     rights: {
@@ -57,6 +59,7 @@ export const reports = {
         `Line ${child} (ICBF), or ${emergency} if the danger is now. Who knows of harm to a child has the duty to tell the authorities (Ley 1098 de 2006), and this report does not replace that.`,
       'by-superior': ({ prosecutor }: Helplines) =>
         `The workplace coexistence committee or the labour inspection (Ley 1010 de 2006, which protects from reprisals who reports harassment at work). If there were blows or threats, also the prosecutor's office (line ${prosecutor}).`,
+      retaliation: voice.rights,
     },
     upTheLine: 'I prefer that it goes up my line',
     notUpTheLine: 'I prefer the protected route',

@@ -1,3 +1,4 @@
+import { caseFollowUpCards } from './case-follow-up-cards.js';
 import { trainingCards } from './training-cards.js';
 
 /** The texts of each template in `cards/`, by the template's name. */
@@ -272,12 +273,7 @@ export const cards = {
   'away-saved': {
     standsIn: 'Te reemplaza:',
   },
-  commitments: {
-    more: 'Ver más',
-    done: 'Cumplido',
-    extend: 'Más tiempo',
-    refresh: 'Actualizar',
-  },
+  ...caseFollowUpCards,
   'case-list': {
     open: 'Ver',
     filters: 'Filtrar',

@@ -5,6 +5,7 @@ import { caseNews } from './case-news.js';
 import { commitments } from './commitments.js';
 import { at, before, to } from './grammar.js';
 import { reports } from './reports.js';
+import { voice } from './voice.js';
 
 /** The texts of reports and cases. */
 export const cases = {
@@ -223,6 +224,7 @@ export const cases = {
     'not-a-failure': 'no era una falla',
   },
   commitments,
+  voice,
   ...caseForms,
   ...caseLists,
   ...caseNews,

@@ -44,6 +44,8 @@ export const privacy = {
       `${cuantos(count, 'caso que atiendes o atendiste', 'casos que atiendes o atendiste')}.`,
     commitments: (count: number) =>
       `${cuantos(count, 'compromiso tuyo', 'compromisos tuyos')}, que se acordaron al atender un caso.`,
+    voices: (count: number) =>
+      `${cuantos(count, 'vez que te pregunté cómo quedaste con un caso, con lo que respondiste', 'veces que te pregunté cómo quedaste con un caso, con lo que respondiste')}.`,
     drafts: (count: number) => `${cuantos(count, 'reporte sin enviar', 'reportes sin enviar')}.`,
     corrections: (count: number) =>
       `${cuantos(count, 'solicitud de corrección', 'solicitudes de corrección')}.`,
@@ -63,6 +65,7 @@ export const privacy = {
     cases: 'Casos que reportaste',
     attended: 'Casos que atiendes o atendiste',
     commitments: 'Tus compromisos',
+    voices: 'Cómo quedaste con tus casos',
     drafts: 'Reportes sin enviar',
     corrections: 'Solicitudes de corrección',
     attendance: 'Asistencia a capacitaciones',
@@ -219,6 +222,11 @@ export const privacy = {
     who: 'Quién',
     to: 'Pasó a',
     outcomes: 'Qué se hizo',
+    askedAt: 'Te pregunté el',
+    remindedAt: 'Te lo recordé el',
+    satisfied: '¿Quedaste conforme?',
+    retaliation: 'Problemas por haber reportado',
+    comment: 'Comentario',
     hasCommitments: 'Hay compromisos acordados',
     what: 'Qué se acordó',
     kind: 'Clase de compromiso',

@@ -1,6 +1,7 @@
 import type { Helplines } from '../helplines.js';
 import type { News } from './case-news.js';
 import { ended, figure, to } from './grammar.js';
+import { voice } from './voice.js';
 
 /** The values of a receipt. */
 export interface Received {
@@ -56,6 +57,7 @@ export const reports = {
         'Gracias por cuidar: como puede haber un niño, niña o adolescente en riesgo, no pasa por tu línea; lo reciben solo quienes ves arriba, que cuidan y acompañan, sin investigar ni confrontar a nadie.',
       'by-superior':
         'Gracias por confiar en contarlo: como puede estar involucrado un superior, no pasa por tu línea; lo reciben solo quienes ves arriba, que escuchan, cuidan y acompañan a donde decida la persona afectada, sin investigar ni confrontar a nadie.',
+      retaliation: voice.why,
     },
     rightsTitle: 'También puedes acudir a',
     rights: {
@@ -65,6 +67,7 @@ export const reports = {
         `La línea ${child} del ICBF, o ${emergency} si el peligro es ahora. Quien conoce un daño a un niño, niña o adolescente tiene el deber de avisar a las autoridades (Ley 1098 de 2006), y este reporte no reemplaza ese aviso.`,
       'by-superior': ({ prosecutor }: Helplines) =>
         `El Comité de Convivencia Laboral o la inspección del trabajo (Ley 1010 de 2006, que protege de represalias a quien denuncia acoso laboral). Si hubo golpes o amenazas, también la Fiscalía (línea ${prosecutor}).`,
+      retaliation: voice.rights,
     },
     upTheLine: 'Prefiero que vaya por mi línea',
     notUpTheLine: 'Prefiero la ruta protegida',

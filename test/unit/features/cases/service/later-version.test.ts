@@ -144,10 +144,10 @@ describe('a case with events of a later version', () => {
       JSON.stringify(sheet.rows),
       /Reportado, por aceptar\. Este caso tiene novedades de una versión/,
     );
-    const { index, store, tables, commitments } = cases;
+    const { index, store, tables, commitments, voices } = cases;
     const drafts = new Drafts(tables, clock.now);
     const reported = new ReportedCases({ index, drafts, store });
-    const [own] = caseData({ index, reported, store, drafts, commitments, clock: clock.now });
+    const [own] = caseData({ index, reported, store, drafts, commitments, voices, clock: clock.now });
     assert.match(JSON.stringify(await own?.dataOf('ana')), /"isAhead":true/);
   });
 
@@ -156,11 +156,11 @@ describe('a case with events of a later version', () => {
     await cases.does('ana', other, { type: 'withdraw', reason: '' });
     await cases.settle();
     await addUnknownEvent(cases.tables, other);
-    const { tables, store, index } = cases;
+    const { tables, store, index, voices } = cases;
     const { log } = memoryLog();
     const deletions = new Deletions(tables, clock.now);
     const accesses = new Accesses(tables);
-    const erasure = new Erasure({ blobs: new MemoryBlobs(), deletions, log, store, index, accesses });
+    const erasure = new Erasure({ blobs: new MemoryBlobs(), deletions, log, store, index, accesses, voices });
     const later = new Date('2040-01-01T00:00:00.000Z');
     assert.equal(await erasure.sweep(later, 10, 'cases=5y'), 0);
     await forgetUnknownEvent(tables, other);

@@ -11,6 +11,7 @@ import { Accesses } from '../../../../../src/features/cases/store/accesses.js';
 import { CaseIndex } from '../../../../../src/features/cases/store/case-index.js';
 import { CaseStore, replay } from '../../../../../src/features/cases/store/case-store.js';
 import { Drafts } from '../../../../../src/features/cases/store/drafts.js';
+import { Voices } from '../../../../../src/features/cases/store/voices.js';
 import { RetentionNights } from '../../../../../src/features/privacy/service/retention-nights.js';
 import { tableSweeps } from '../../../../../src/features/privacy/service/table-sweeps.js';
 import { Tickets } from '../../../../../src/platform/delivery/tickets.js';
@@ -128,7 +129,9 @@ class House {
     const { tables, store, index, blobs, drafts, clock, work } = this;
     const { log } = this.logged;
     const deletions = new Deletions(tables, clock);
-    const erasure = new Erasure({ store, index, blobs, deletions, log, accesses: new Accesses(tables) });
+    const accesses = new Accesses(tables);
+    const voices = new Voices(tables);
+    const erasure = new Erasure({ store, index, blobs, deletions, log, accesses, voices });
     const discarding = new Discarding({ drafts, store, blobs });
     return new RetentionNights({
       tables,

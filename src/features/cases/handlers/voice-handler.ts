@@ -1,0 +1,104 @@
+/** The voice of who reported: the form, what it says, and the protected case that may follow. */
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import type { FeatureContext } from '../../../feature.js';
+import { toggle } from '../../../platform/cards/inputs.js';
+import { AppError } from '../../../platform/errors.js';
+import { textIn } from '../../../platform/text/catalogue.js';
+import { append, type Reply, readInput, say, show, type Turn, type VerbRoute } from '../../../turn.js';
+import { otherHelp } from '../cards/other-help.js';
+import type { Readers, VoiceCards, VoiceEntered } from '../cards/voice-card.js';
+import { emptyDraft } from '../domain/draft.js';
+import { isToBeRead, SATISFACTION } from '../domain/voice.js';
+import type { VoiceReceivers } from '../service/voice-receivers.js';
+import type { VoiceService } from '../service/voice-service.js';
+import type { Drafts } from '../store/drafts.js';
+import type { Voices } from '../store/voices.js';
+import type { ReportReplies } from './report-replies.js';
+import { written } from './review-inputs.js';
+
+export interface VoiceHandlerParts extends Pick<FeatureContext, 'settings' | 'newId'> {
+  voice: VoiceService;
+  voices: Voices;
+  cards: VoiceCards;
+  drafts: Drafts;
+  replies: ReportReplies;
+}
+
+const target = z.object({ id: z.uuid() });
+const said = z.object({
+  satisfied: z.enum(SATISFACTION).optional().catch(undefined),
+  retaliation: toggle.catch(false),
+  comment: written,
+  to: z.string().catch(''),
+});
+const standalone = z.object({ standalone: z.literal('true') });
+/** With more, the group is named. */
+const MOST_NAMES = 5;
+
+export class VoiceHandler {
+  constructor(private readonly parts: VoiceHandlerParts) {}
+
+  routes(): VerbRoute[] {
+    return [
+      { verb: 'voice.answer', scope: 'personal', handle: (turn) => this.#answer(turn) },
+      { verb: 'voice.report', scope: 'personal', handle: (turn) => this.#report(turn) },
+    ];
+  }
+
+  async #answer(turn: Turn): Promise<Reply> {
+    const { voice, cards } = this.parts;
+    const { id } = readInput(target, turn);
+    const asked = await voice.asked(id, turn.actor.id);
+    if (!asked) throw new AppError('not-found');
+    const { problem } = textIn(turn.language).cases.voice;
+    if (asked.state !== 'open') return say(problem[asked.state]);
+    const readers = this.#readersOf(turn, asked.receivers);
+    if ('msteams' in turn.input || !('satisfied' in turn.input)) return this.#show(turn, id, readers);
+    const { to, satisfied, ...more } = readInput(said, turn);
+    const entered = { satisfied, ...more };
+    if (!satisfied) return this.#show(turn, id, readers, { problem: problem.satisfied, entered });
+    const answer = { satisfied, ...more };
+    // It only goes to those whom the form named.
+    if (isToBeRead(answer) && to !== readers.to)
+      return this.#show(turn, id, readers, { problem: problem.readers, entered });
+    if (!(await voice.answer(asked.loaded, answer, asked.receivers))) return say(problem.answered);
+    const card = cards.thanks(asked.loaded.subject, answer, readers, turn.language);
+    return turn.inDialog ? append(card) : show(card);
+  }
+
+  /** Begins a report of trouble for having reported, with what was written. */
+  async #report(turn: Turn): Promise<Reply> {
+    const { voice, voices, drafts, replies, newId } = this.parts;
+    const { id } = readInput(target, turn);
+    const asked = await voice.asked(id, turn.actor.id);
+    const answer = asked && (await voices.find(id))?.answer;
+    if (!answer?.retaliation) throw new AppError('not-found');
+    const draft = { ...emptyDraft(newId()), narrative: answer.comment, retaliation: true };
+    await drafts.save(turn.actor.id, draft);
+    return replies.describe(turn, draft);
+  }
+
+  #show(
+    turn: Turn,
+    caseId: string,
+    readers: Readers,
+    more: { problem?: string; entered?: VoiceEntered } = {},
+  ): Reply {
+    const { title } = textIn(turn.language).cases.voice;
+    const view = { caseId, readers, standalone: !turn.inDialog, ...more };
+    const card = this.parts.cards.form(view, turn.language);
+    const isOwnMessage = standalone.safeParse(turn.input).success;
+    return turn.inDialog || isOwnMessage ? show(card, title) : append(card, title);
+  }
+
+  #readersOf({ language }: Turn, { people, role }: VoiceReceivers): Readers {
+    const { team } = textIn(language).cases.voice;
+    const isNamed = role === 'protected' || people.length <= MOST_NAMES;
+    const list = new Intl.ListFormat(language, { type: 'conjunction' });
+    const names = isNamed ? list.format(people.map(({ name }) => name)) : team;
+    const ids = people.map(({ id }) => id).sort();
+    const to = createHash('sha256').update(ids.join(' ')).digest('hex').slice(0, 16);
+    return { names, to, others: otherHelp(this.parts.settings, language) };
+  }
+}

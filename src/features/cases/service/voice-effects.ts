@@ -1,0 +1,67 @@
+/** The handlers of the outbox of a voice: what the dispatcher sends or does for each row. */
+import type { FeatureContext } from '../../../feature.js';
+import type { EffectHandler } from '../../../platform/delivery/carrier.js';
+import { NoticeEffects, type RenderNotice } from '../../../platform/delivery/notice-effects.js';
+import type { Names } from '../../../platform/people/names.js';
+import { textIn } from '../../../platform/text/catalogue.js';
+import type { VoiceCards } from '../cards/voice-card.js';
+import type { Deadlines } from '../domain/deadlines.js';
+import type { CaseStore } from '../store/case-store.js';
+import { caseOfVoice, type Voices } from '../store/voices.js';
+import { voiceReceivers } from './voice-receivers.js';
+import { VOICE_EFFECTS } from './voice-service.js';
+
+export interface VoiceEffectParts extends Pick<FeatureContext, 'notices' | 'tables' | 'directory' | 'clock'> {
+  names: Names;
+  store: CaseStore;
+  voices: Voices;
+  voiceCards: VoiceCards;
+  deadlines: Deadlines;
+}
+
+export function voiceEffects(parts: VoiceEffectParts): Record<string, EffectHandler> {
+  const effects = new NoticeEffects(parts.notices, parts.tables, 'Cases');
+  return {
+    [VOICE_EFFECTS.ask]: effects.announcement(renderQuestion(parts)),
+    [VOICE_EFFECTS.tell]: effects.announcement(renderAnswer(parts)),
+    [VOICE_EFFECTS.count]: async ({ partitionKey }) => {
+      const caseId = caseOfVoice(partitionKey);
+      const [loaded, voice] = await Promise.all([parts.store.load(caseId), parts.voices.find(caseId)]);
+      if (!loaded || !voice?.answer || !voice.leaderId) return [];
+      const { answer, answeredAt } = voice;
+      const { reporterId } = loaded.subject;
+      await parts.voices.count(caseId, voice, { reporterId, satisfied: answer.satisfied, answeredAt });
+      return [];
+    },
+  };
+}
+
+/** Nothing is asked any more once it was answered, the case goes on, or the days are over. */
+function renderQuestion({ store, voices, voiceCards, deadlines, clock }: VoiceEffectParts): RenderNotice {
+  return async ({ partitionKey }, language) => {
+    const caseId = caseOfVoice(partitionKey);
+    const [loaded, voice] = await Promise.all([store.load(caseId), voices.find(caseId)]);
+    if (!loaded || !voice || voice.answeredAt) return undefined;
+    const { subject, events } = loaded;
+    const closing = events.findLast(({ body }) => body.type === 'closed')?.body;
+    const until = deadlines.reopenBy(new Date(subject.closedAt ?? 0));
+    if (subject.state !== 'closed' || closing?.type !== 'closed' || clock() > until) return undefined;
+    const options = { summary: closing.summary, until, isReminder: voice.remindedAt !== '' };
+    const { summary } = textIn(language).cases.voice;
+    return { card: voiceCards.ask(subject, options, language), summary: summary(subject.number) };
+  };
+}
+
+/** For those who may read it now. */
+function renderAnswer({ store, voices, voiceCards, directory, names }: VoiceEffectParts): RenderNotice {
+  return async ({ partitionKey, target }, language) => {
+    const caseId = caseOfVoice(partitionKey);
+    const [loaded, voice] = await Promise.all([store.load(caseId), voices.find(caseId)]);
+    if (!loaded || !voice?.answer) return undefined;
+    const { people } = await voiceReceivers(directory, loaded);
+    if (!people.some(({ id }) => id === target)) return undefined;
+    const { summary } = textIn(language).cases.voice.notice;
+    const who = await names.of(loaded.subject.reporterId);
+    return { card: voiceCards.notice(loaded.subject, voice.answer, who, language), summary };
+  };
+}

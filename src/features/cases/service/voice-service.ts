@@ -1,0 +1,150 @@
+/** Asks reporters how it went, keeps what they answer, and tells those who have to know. */
+import { z } from 'zod';
+import type { FeatureContext } from '../../../feature.js';
+import { bogotaMonth } from '../../../platform/calendar/days.js';
+import type { Effect } from '../../../platform/delivery/outbox.js';
+import type { Case } from '../domain/case.js';
+import type { Deadlines } from '../domain/deadlines.js';
+import type { CaseEvent } from '../domain/event.js';
+import { type Figures, quarterOf, satisfactionOf } from '../domain/satisfaction.js';
+import {
+  isToBeRead,
+  momentOfVoice,
+  VOICE_PHASES,
+  type VoiceAnswer,
+  type VoicePhase,
+} from '../domain/voice.js';
+import type { CaseStore, StoredCase } from '../store/case-store.js';
+import { type Voice, type Voices, voiceKey } from '../store/voices.js';
+import { DISPATCH } from './case-commits.js';
+import { AWAIT_LATER_MS } from './later-version.js';
+import { type VoiceReceivers, voiceReceivers } from './voice-receivers.js';
+
+export const VOICE = 'voice';
+export const VOICE_EFFECTS = {
+  /** Asks the reporter. */
+  ask: 'voice.ask',
+  /** Tells somebody of an answer. */
+  tell: 'voice.tell',
+  /** Counts an answer for the leader. */
+  count: 'voice.count',
+} as const;
+
+export const voiceWork = z.object({
+  kind: z.literal(VOICE),
+  caseId: z.string().min(1),
+  /** The number of the event that closed it. */
+  closing: z.number().int(),
+  phase: z.enum(VOICE_PHASES),
+});
+type VoiceWork = z.output<typeof voiceWork>;
+
+/** `over`: the days for it have passed, or it was never asked. */
+export type VoiceState = 'open' | 'answered' | 'over';
+
+export interface VoiceParts
+  extends Pick<FeatureContext, 'directory' | 'work' | 'background' | 'calendar' | 'clock' | 'log'> {
+  store: CaseStore;
+  voices: Voices;
+  deadlines: Deadlines;
+  /** Dispatches the outbox of a partition. */
+  dispatch: (partitionKey: string) => Promise<number | undefined>;
+}
+
+export class VoiceService {
+  constructor(private readonly parts: VoiceParts) {}
+
+  /** Queues the question about a closing. Repeating is harmless: somebody is asked once. */
+  async schedule(caseId: string, closing: CaseEvent, phase: VoicePhase): Promise<void> {
+    const { work, calendar, clock } = this.parts;
+    const at = momentOfVoice(calendar, phase, new Date(closing.at));
+    const item = { kind: VOICE, caseId, closing: closing.seq, phase };
+    await work.later(item, at.getTime() - clock().getTime());
+  }
+
+  /** Asks, or reminds, if that is still due. Returns the milliseconds until the next try, if one is needed. */
+  async run({ caseId, closing: seq, phase }: VoiceWork): Promise<number | undefined> {
+    const { store, calendar, clock } = this.parts;
+    const loaded = await store.load(caseId);
+    if (loaded?.isAhead) return AWAIT_LATER_MS;
+    const closing = loaded && closingOf(loaded);
+    if (!loaded || closing?.seq !== seq || !this.#isInTime(loaded.subject)) return undefined;
+    const early = momentOfVoice(calendar, phase, new Date(closing.at)).getTime() - clock().getTime();
+    if (early > 0) return early;
+    const asks: Effect = { kind: VOICE_EFFECTS.ask, target: loaded.subject.reporterId, urgent: false };
+    if (phase === 'ask') {
+      await this.#carry(caseId, () => this.parts.voices.ask(caseId, clock(), [asks]));
+      await this.schedule(caseId, closing, 'remind');
+      return undefined;
+    }
+    const voice = await this.parts.voices.find(caseId);
+    if (!voice || voice.answeredAt || voice.remindedAt) return undefined;
+    await this.#carry(caseId, () => this.parts.voices.remind(caseId, voice, clock(), [asks]));
+    return undefined;
+  }
+
+  /** The case of a question to this person, and whether it can be answered; undefined if there is none. */
+  async asked(
+    caseId: string,
+    reporterId: string,
+  ): Promise<{ loaded: StoredCase; state: VoiceState; receivers: VoiceReceivers } | undefined> {
+    const loaded = await this.parts.store.load(caseId);
+    if (loaded?.subject.reporterId !== reporterId) return undefined;
+    const voice = await this.parts.voices.find(caseId);
+    const state = voice?.answeredAt ? 'answered' : voice && this.#isInTime(loaded.subject) ? 'open' : 'over';
+    return { loaded, state, receivers: await voiceReceivers(this.parts.directory, loaded) };
+  }
+
+  /** Keeps an answer, once. Those who are to read it are told at once. */
+  async answer(loaded: StoredCase, answer: VoiceAnswer, receivers: VoiceReceivers): Promise<boolean> {
+    const { voices, clock, log } = this.parts;
+    const { subject } = loaded;
+    const voice = await voices.find(subject.id);
+    if (!voice || voice.answeredAt || !this.#isInTime(subject)) return false;
+    const told = isToBeRead(answer) ? receivers.people.map(({ id }) => id) : [];
+    if (isToBeRead(answer) && told.length === 0) log.error({ case: subject.id }, 'nobody can read a voice');
+    const effects = [
+      ...told.map((target): Effect => ({ kind: VOICE_EFFECTS.tell, target, urgent: answer.retaliation })),
+      { kind: VOICE_EFFECTS.count, target: '', urgent: false },
+    ];
+    const answered = { answer, answeredAt: clock().toISOString(), ...countedFor(loaded) };
+    return this.#carry(subject.id, () => voices.answer(subject.id, voice, answered, effects));
+  }
+
+  /** The latest quarter of which this leader may see the figures. */
+  async figuresFor(leaderId: string): Promise<{ quarter: string; figures: Figures } | undefined> {
+    const counted = await this.parts.voices.countedFor(leaderId);
+    for (const quarter of [...counted.keys()].sort().reverse()) {
+      const figures = satisfactionOf(counted.get(quarter) ?? []);
+      if (figures) return { quarter, figures };
+    }
+    return undefined;
+  }
+
+  /** Commits with a message in the queue as the safety net of its notices. */
+  async #carry(caseId: string, commit: () => Promise<boolean>): Promise<boolean> {
+    const { work, background, dispatch } = this.parts;
+    const partitionKey = voiceKey(caseId);
+    const net = await work.prepare({ kind: DISPATCH, partitionKey });
+    const isDone = await commit();
+    background.run('dispatch', () => work.carry(net, () => dispatch(partitionKey)));
+    return isDone;
+  }
+
+  /** Until the days for reopening end. */
+  #isInTime({ state, closedAt }: Case): boolean {
+    const { deadlines, clock } = this.parts;
+    return state === 'closed' && clock() <= deadlines.reopenBy(new Date(closedAt ?? 0));
+  }
+}
+
+function closingOf({ subject, events }: StoredCase): CaseEvent | undefined {
+  return subject.state === 'closed' ? events.findLast(({ body }) => body.type === 'closed') : undefined;
+}
+
+/** The leader who closed it, and the quarter of the closing; nobody for a protected case. */
+function countedFor(loaded: StoredCase): Pick<Voice, 'leaderId' | 'quarter'> {
+  const closing = closingOf(loaded);
+  const leaderId = loaded.subject.protectedBy ? undefined : closing?.actorId;
+  return { leaderId: leaderId ?? '', quarter: closing ? quarterOf(bogotaMonth(new Date(closing.at))) : '' };
+}

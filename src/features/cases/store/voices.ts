@@ -1,0 +1,153 @@
+/**
+ * The voices of reporters, each in a partition of its own in the table `Cases`, with its own outbox: a case has no row
+ * that tells of them. What was answered is encrypted. Beside them, for each leader and quarter, what counts.
+ */
+import { z } from 'zod';
+import { type Effect, toOutboxRows } from '../../../platform/delivery/outbox.js';
+import { isFailure } from '../../../platform/storage/errors.js';
+import { removeRows } from '../../../platform/storage/removal.js';
+import { type Operation, type Row, rowsOf, type Tables } from '../../../platform/storage/tables.js';
+import type { Counted } from '../domain/satisfaction.js';
+import { SATISFACTION, type VoiceAnswer, voiceAnswer } from '../domain/voice.js';
+
+const PREFIX = 'voice:';
+const ROW = 'voice';
+
+export const voiceKey = (caseId: string): string => PREFIX + caseId;
+export const caseOfVoice = (partitionKey: string): string => partitionKey.slice(PREFIX.length);
+
+const voiceRow = z.object({
+  /** ISO 8601, UTC; empty for not yet. */
+  askedAt: z.string(),
+  remindedAt: z.string(),
+  answeredAt: z.string(),
+  /** The leader for whom the answer counts; empty if it counts for nobody. */
+  leaderId: z.string(),
+  /** As in `quarterOf`. */
+  quarter: z.string(),
+  body: z.string(),
+});
+
+export interface Voice extends Omit<z.output<typeof voiceRow>, 'body'> {
+  answer?: VoiceAnswer;
+}
+
+export interface StoredVoice extends Voice {
+  etag: string;
+}
+
+const countedRow = z
+  .object({ body: z.string(), answeredAt: z.string() })
+  .transform(({ body, answeredAt }) => ({
+    ...z.object({ reporterId: z.string(), satisfied: z.enum(SATISFACTION) }).parse(JSON.parse(body)),
+    answeredAt,
+  }));
+
+/** Where a voice counts. */
+export type CountedIn = Pick<Voice, 'leaderId' | 'quarter'>;
+
+const countedFor = (leaderId: string) => `satisfaction:${leaderId}`;
+const countedKey = (quarter: string, caseId: string) => `${quarter}:${caseId}`;
+
+/** The steps of a voice, in the order of its outbox. */
+const SEQ = { asked: 1, reminded: 2, answered: 3 } as const;
+
+export class Voices {
+  constructor(private readonly tables: Tables) {}
+
+  async find(caseId: string): Promise<StoredVoice | undefined> {
+    const stored = await this.tables.get('Cases', voiceKey(caseId), ROW);
+    if (!stored) return undefined;
+    const { body, ...voice } = voiceRow.parse(stored.row);
+    const answer = body ? voiceAnswer.parse(JSON.parse(body)) : undefined;
+    return { ...voice, etag: stored.etag, ...(answer && { answer }) };
+  }
+
+  /** Notes that somebody is asked, with its notice; false if they were before. */
+  ask(caseId: string, at: Date, effects: readonly Effect[]): Promise<boolean> {
+    const asked = { askedAt: at.toISOString(), remindedAt: '', answeredAt: '', leaderId: '', quarter: '' };
+    return this.#commit(caseId, { kind: 'insert', row: rowOf(caseId, asked) }, [SEQ.asked, effects]);
+  }
+
+  /** Notes the one reminder; false if another writer was faster. */
+  remind(
+    caseId: string,
+    { etag, ...voice }: StoredVoice,
+    at: Date,
+    effects: readonly Effect[],
+  ): Promise<boolean> {
+    const row = rowOf(caseId, { ...voice, remindedAt: at.toISOString() });
+    return this.#commit(caseId, { kind: 'replace', row, etag }, [SEQ.reminded, effects]);
+  }
+
+  /** Keeps the answer; false if there is one already. */
+  answer(
+    caseId: string,
+    { etag, ...voice }: StoredVoice,
+    answered: Required<Pick<Voice, 'answer' | 'answeredAt' | 'leaderId' | 'quarter'>>,
+    effects: readonly Effect[],
+  ): Promise<boolean> {
+    const row = rowOf(caseId, { ...voice, ...answered });
+    return this.#commit(caseId, { kind: 'replace', row, etag }, [SEQ.answered, effects]);
+  }
+
+  /** Counts an answer. Idempotent. */
+  async count(
+    caseId: string,
+    { leaderId, quarter }: CountedIn,
+    { answeredAt, ...counted }: Counted,
+  ): Promise<void> {
+    const key = { partitionKey: countedFor(leaderId), rowKey: countedKey(quarter, caseId) };
+    const row = { ...key, answeredAt, body: JSON.stringify(counted) };
+    await this.tables.write('Cases', { kind: 'upsert', row });
+  }
+
+  /** What counts for a leader, by quarter. */
+  async countedFor(leaderId: string): Promise<ReadonlyMap<string, Counted[]>> {
+    const found = new Map<string, Counted[]>();
+    for await (const { row } of rowsOf(this.tables, 'Cases', countedFor(leaderId))) {
+      const [quarter = ''] = row.rowKey.split(':');
+      found.set(quarter, [...(found.get(quarter) ?? []), countedRow.parse(row)]);
+    }
+    return found;
+  }
+
+  /** Deletes the voice on a case that is erased, and what it counts for. */
+  async forget(caseId: string): Promise<void> {
+    const voice = await this.find(caseId);
+    if (voice?.leaderId) {
+      const key = { partitionKey: countedFor(voice.leaderId), rowKey: countedKey(voice.quarter, caseId) };
+      await this.tables.write('Cases', { kind: 'delete', ...key });
+    }
+    const rows: Row[] = [];
+    for await (const { row } of rowsOf(this.tables, 'Cases', voiceKey(caseId))) rows.push(row);
+    await removeRows(this.tables, 'Cases', rows);
+  }
+
+  async #commit(
+    caseId: string,
+    operation: Operation,
+    [seq, effects]: [number, readonly Effect[]],
+  ): Promise<boolean> {
+    const outbox = toOutboxRows(voiceKey(caseId), seq, effects);
+    try {
+      await this.tables.commit('Cases', [
+        operation,
+        ...outbox.map((row): Operation => ({ kind: 'insert', row })),
+      ]);
+      return true;
+    } catch (error) {
+      if (isFailure(error, 'exists', 'stale')) return false;
+      throw error;
+    }
+  }
+}
+
+function rowOf(caseId: string, { answer, ...columns }: Voice): Row {
+  return {
+    partitionKey: voiceKey(caseId),
+    rowKey: ROW,
+    ...columns,
+    body: answer ? JSON.stringify(answer) : '',
+  };
+}

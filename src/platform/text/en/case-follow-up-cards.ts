@@ -1,0 +1,16 @@
+/** The texts of the templates of what follows a case. */
+export const caseFollowUpCards = {
+  'voice-form': {
+    satisfied: 'Are you satisfied?',
+    satisfiedRequired: 'Choose an answer.',
+    retaliation: 'Reporting has brought me trouble',
+    comment: 'Do you want to say more? (optional)',
+    send: 'Send',
+  },
+  commitments: {
+    more: 'See more',
+    done: 'Done',
+    extend: 'More time',
+    refresh: 'Refresh',
+  },
+};

@@ -1,0 +1,60 @@
+import type { Helplines } from '../helplines.js';
+
+/** The voice of who reported, after the closing. `**` marks what stands out. */
+export const voice = {
+  ask: (number: string) => `Tu caso **${number}** se cerró. Esto te escribieron:`,
+  remind: (number: string) =>
+    `Tu caso **${number}** se cerró y todavía me puedes contar cómo quedaste. Esto te escribieron:`,
+  question: (until: string) =>
+    `**¿Quedaste conforme?** Quien atendió el caso no ve tu respuesta ni sabe si respondiste. Puedes contestar hasta el ${until}.`,
+  summary: (number: string) => `¿Quedaste conforme con el caso ${number}?`,
+  answer: 'Responder',
+  title: '¿Quedaste conforme?',
+  satisfied: { yes: 'Sí', partly: 'En parte', no: 'No' },
+  /** Who reads it; `names` are already put together. */
+  readers: (names: string) =>
+    `Si marcas que has tenido problemas, o escribes algo, lo leen con tu nombre solo: ${names}. Nadie más, tampoco quien atendió tu caso.`,
+  team: 'el equipo de humanización, sin quien haya atendido tu caso ni quien te dirija',
+  nobody: (others: string) =>
+    `Hoy no encuentro a nadie que pueda leerlo en confianza, así que no lo pregunto aquí. Puedes acudir a: ${others}.`,
+  counts:
+    'Tu sí o tu no solo suma a una cifra de cinco personas o más. Si no respondes, te lo recuerdo una vez y nunca más.',
+  problem: {
+    satisfied: 'Falta decir si quedaste conforme.',
+    readers: 'No lo he enviado: cambió quién lo lee. Mira abajo y, si estás de acuerdo, envíalo.',
+    answered: 'Ya me habías contestado. Si pasa algo más, escribe «hablar con una persona» o «reportar».',
+    over: 'Ya pasaron los días para contestar. Si algo te preocupa, escribe «hablar con una persona» o «reportar».',
+  },
+  thanks: 'Gracias por contarme cómo quedaste.',
+  kept: 'Quien atendió tu caso no se entera de esto.',
+  reopen: 'Si no quedó resuelto, puedes reabrir el caso desde «Ver el caso».',
+  thanksTold: 'Gracias por confiar en contarlo. Lamento que hayas pasado por esto.',
+  told: (names: string, others: string) =>
+    `Ya se lo conté, en confianza, solo a ${names}. La ley protege a quien reporta de que lo traten mal por eso. Si no quieres esperar, también puedes acudir a: ${others}.`,
+  toldWords: (names: string) => `Lo que escribiste ya lo pueden leer solo ${names}.`,
+  report: 'Abrir un caso protegido',
+  seeCase: 'Ver el caso',
+  /** To those who read it. */
+  notice: {
+    retaliation: (who: string, number: string) =>
+      `**${who}** reportó el caso ${number}, ya cerrado, y dice que ha tenido problemas por haber reportado.`,
+    words: (who: string, number: string) =>
+      `**${who}** escribió esto después del cierre de su caso ${number}:`,
+    duty: 'Te lo cuenta en confianza. Búscala, escúchala y ofrécele abrir un caso protegido. No lo comentes con quien atendió el caso ni con su línea, que no saben que respondió.',
+    read: 'Te lo cuenta en confianza: no lo comentes con quien atendió el caso ni con su línea, que no saben que respondió.',
+    summary: 'Te contaron algo en confianza',
+  },
+  figures: ({
+    quarter,
+    people,
+    yes,
+    partly,
+    no,
+  }: Record<'people' | 'yes' | 'partly' | 'no', number> & { quarter: string }) =>
+    `Casos que cerraste, trimestre ${quarter}: de ${people} personas que reportaron, ${yes} quedaron conformes, ${partly} en parte y ${no} no. Cuento de a cinco personas, para que nadie quede en evidencia.`,
+  quarter: (year: string, number: string) => `${number} de ${year}`,
+  /** Why a report of trouble for having reported is protected. */
+  why: 'Gracias por confiar en contarlo: como puede ser una represalia por haber reportado, no pasa por tu línea; lo reciben solo quienes ves arriba, que escuchan, cuidan y acompañan a donde decidas, sin investigar ni confrontar a nadie.',
+  rights: ({ violence }: Helplines) =>
+    `El Comité de Convivencia Laboral o la inspección del trabajo: la Ley 1010 de 2006 protege de represalias a quien denuncia acoso laboral, y la Ley 2365 de 2024, a quien denuncia acoso sexual (línea ${violence}).`,
+};
