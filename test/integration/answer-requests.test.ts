@@ -21,7 +21,8 @@ const NOW = bogota('2026-11-24 09:00');
 const STEPS = {
   'to answer a question': {},
   'to list the cases to decide': { 'CaseIndex page': 1 },
-  'to list the cases of a team': { 'CaseIndex page': 1 },
+  /** And what counts of the satisfaction of who reported. */
+  'to list the cases of a team': { 'CaseIndex page': 1, 'Cases page': 1 },
   /** The draft is read with the sender's other reports, and changed by its ETag; the consent is read. */
   'to assess a report': { 'Drafts page': 1, 'Drafts write': 1, 'People get': 1 },
   /** The draft is read, gets its number before the others are counted (burst.ts), and is marked as sent. */

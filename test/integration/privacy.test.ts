@@ -211,6 +211,7 @@ describe('the data of a person', () => {
       'cases',
       'attended',
       'commitments',
+      'voices',
       'drafts',
       'lastAnswer',
       'attendance',

@@ -73,7 +73,7 @@ describe('commitments that are followed up', () => {
   it('are reminded of a week before and on the day, and lapse the day after and every month', async () => {
     const { id } = await agreed();
     await at('2026-12-08 07:59');
-    assert.deepEqual(told(/./), []);
+    assert.deepEqual(told(/compromiso/), []);
     await at('2026-12-08 08:00');
     assert.deepEqual(told(/vence en una semana/), ['carlos', 'luis']);
     await at('2026-12-15 08:00');
@@ -104,7 +104,7 @@ describe('commitments that are followed up', () => {
     assert.deepEqual(told(/dice que cumplió su compromiso[\s\S]*Ya/), ['luis']);
     for (const day of ['2026-12-08 09:00', '2026-12-15 09:00', '2026-12-16 09:00', '2027-01-16 09:00']) {
       await at(day);
-      assert.deepEqual(told(/./), [], day);
+      assert.deepEqual(told(/compromiso/), [], day);
     }
     assert.deepEqual(await cases.commitments.open('carlos'), []);
     assert.deepEqual(
@@ -214,6 +214,22 @@ describe('commitments that are followed up', () => {
     for (const { personId, message } of cases.posted) {
       if (personId === 'ana') assert.doesNotMatch(JSON.stringify(message), /carlos|Saludar primero/);
     }
+  });
+
+  it('names who keeps a commitment, also when they reported in confidence', async () => {
+    const { id } = await cases.report('carlos', { confidential: true });
+    await cases.does('luis', id, { type: 'accept', note: '' });
+    await cases.does('luis', id, { type: 'commit', agreed: AGREED });
+    cases.posted.splice(0);
+    const fulfil = { type: 'fulfil', of: 3, note: 'Ya' } as const;
+    await cases.service.keep(id, cases.person('carlos'), fulfil, 'c');
+    await cases.settle();
+    const shown = cases.posted
+      .filter(({ personId }) => personId === 'luis')
+      .map(({ message }) => textOf(message.card ?? {}));
+    const story = shown.find((text) => text.includes('cumplido, según'));
+    assert.match(story ?? '', /cumplido, según\s+Name of carlos/);
+    assert.match(story ?? '', /Nombre reservado/, 'who reported is still not named');
   });
 
   it('are made up for, and logged, when their message was lost', async () => {
