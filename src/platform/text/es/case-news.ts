@@ -1,5 +1,5 @@
 import type { Committed } from './commitments.js';
-import { ended, to, toAll } from './grammar.js';
+import { ended, of, to, toAll } from './grammar.js';
 
 /** The values that a line of news may contain. */
 export interface News {
@@ -70,12 +70,12 @@ export const caseNews = {
     noHealth: 'No es un reclamo en salud, según ',
     unconfirmed: (told: readonly string[]) => `Nadie confirmó el nivel a tiempo: se le contó ${toAll(told)}`,
     committed: ({ who, day }: Pick<Committed, 'who' | 'day'>) =>
-      `Compromiso de ${who}, hasta el ${day}; lo anotó `,
-    'commitment-done': ({ who }: Pick<Committed, 'who'>) => `Compromiso de ${who} cumplido, según `,
+      `Compromiso ${of(who)}, hasta el ${day}; lo anotó `,
+    'commitment-done': ({ who }: Pick<Committed, 'who'>) => `Compromiso ${of(who)} cumplido, según `,
     'commitment-extended': ({ who, day }: Pick<Committed, 'who' | 'day'>) =>
-      `El compromiso de ${who} va hasta el ${day}; le dio más tiempo `,
-    'commitment-lapsed': ({ who }: Pick<Committed, 'who'>) => `Se pasó el plazo del compromiso de ${who}`,
-    'commitment-reminded': ({ who }: Pick<Committed, 'who'>) => `Se recordó el compromiso de ${who}`,
+      `El compromiso ${of(who)} va hasta el ${day}; le dio más tiempo `,
+    'commitment-lapsed': ({ who }: Pick<Committed, 'who'>) => `Se pasó el plazo del compromiso ${of(who)}`,
+    'commitment-reminded': ({ who }: Pick<Committed, 'who'>) => `Se recordó el compromiso ${of(who)}`,
     undelivered: (who: string) => `No se pudo entregar un aviso ${to(who)}`,
   },
   /** What is told besides the card; `**` marks what stands out. */

@@ -1,3 +1,5 @@
+import { of } from './grammar.js';
+
 /** The values that a line about a commitment may contain. */
 export interface Committed {
   /** Who did it. */
@@ -53,10 +55,10 @@ export const commitments = {
     },
     /** To the leader. */
     team: {
-      committed: ({ by, who }: Committed) => `**${by}** dejó anotado un compromiso de **${who}**:`,
-      week: ({ who }: Committed) => `El compromiso de **${who}** vence en una semana:`,
-      day: ({ who }: Committed) => `Hoy es el último día del compromiso de **${who}**:`,
-      lapsed: ({ who }: Committed) => `Se pasó el plazo del compromiso de **${who}**. ¿Ya se cumplió?`,
+      committed: ({ by, who }: Committed) => `**${by}** dejó anotado un compromiso ${of(who, '**')}:`,
+      week: ({ who }: Committed) => `El compromiso ${of(who, '**')} vence en una semana:`,
+      day: ({ who }: Committed) => `Hoy es el último día del compromiso ${of(who, '**')}:`,
+      lapsed: ({ who }: Committed) => `Se pasó el plazo del compromiso ${of(who, '**')}. ¿Ya se cumplió?`,
       left: ({ who }: Committed) =>
         `**${who}** ya no está, y su compromiso queda sin cumplir. Acuerda otro con quien corresponda:`,
       done: ({ by, who }: Committed) =>
@@ -66,7 +68,7 @@ export const commitments = {
       extended: ({ by, who }: Committed) =>
         by === who
           ? `**${who}** pide más tiempo para su compromiso:`
-          : `**${by}** le dio más tiempo al compromiso de **${who}**:`,
+          : `**${by}** le dio más tiempo al compromiso ${of(who, '**')}:`,
     },
   },
   /** To who has just said it. */

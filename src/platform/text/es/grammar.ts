@@ -17,3 +17,7 @@ export const toAll = (people: readonly string[]) => people.map((who) => to(who))
 
 /** Numbers as people write them in Colombia: 4.000. */
 export const figure = new Intl.NumberFormat('es-CO');
+
+/** "de Luis", "del equipo"; `mark` stands around what is emphasised. */
+export const of = (who: string, mark = '') =>
+  who.startsWith('el ') ? `del ${mark}${who.slice('el '.length)}${mark}` : `de ${mark}${who}${mark}`;

@@ -32,6 +32,12 @@ function valuesIn(language: Language): Record<string, readonly Words[]> {
     outcomes: outcomes[1],
     health: cases.health.priority.prioritised,
     healthDue: when,
+    day: DAYS[0],
+    quarter: '4 de 2026',
+    people: 5,
+    yes: 3,
+    partly: 1,
+    no: 1,
   });
   const whole = [...NAMES, team].flatMap((who) => due.map((when) => said(who, when)));
   return {
