@@ -1,10 +1,10 @@
 import { type Context, createContext, type Host } from '../../src/context.js';
+import { LOCAL_INTEGRITY_KEYS } from '../../src/environment.js';
 import type { FeatureContext, FeatureSettings } from '../../src/feature.js';
 import { DEFAULT_CONFIRM_HOURS, DEFAULT_STEP_TIMES } from '../../src/platform/calendar/step-times.js';
 import { DEFAULT_RETENTION } from '../../src/platform/storage/retention.js';
 import { sealerWith } from '../../src/platform/storage/sealer.js';
 import { Signer } from '../../src/platform/storage/signer.js';
-import { LOCAL_INTEGRITY_KEYS } from '../../src/settings.js';
 import { memoryLog } from './log.js';
 import { MemoryBlobs } from './memory-blobs.js';
 import { MemoryQueue } from './memory-queue.js';

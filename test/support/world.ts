@@ -1,3 +1,4 @@
+import { LOCAL_INTEGRITY_KEYS } from '../../src/environment.js';
 import type { ChatMessage, Chats, Conversation } from '../../src/local/chats.js';
 import { CHANNEL_ID } from '../../src/local/chats.js';
 import type { ActionOutcome, Client, DialogOutcome } from '../../src/local/client.js';
@@ -7,7 +8,7 @@ import { DEFAULT_CONFIRM_HOURS, DEFAULT_STEP_TIMES } from '../../src/platform/ca
 import type { Clock } from '../../src/platform/clock.js';
 import { GraphClient } from '../../src/platform/people/graph/client.js';
 import type { Person } from '../../src/platform/people/person.js';
-import { LOCAL_INTEGRITY_KEYS, LOCAL_TENANT, type LocalSettings } from '../../src/settings.js';
+import { LOCAL_TENANT, type LocalSettings } from '../../src/settings.js';
 import { buttons, dialogButtons, inputIds, inputValues, parts, textOf } from './cards.js';
 import type { GraphDouble } from './graph-double.js';
 import { HELPLINES, LINKS, PRIVACY } from './host.js';

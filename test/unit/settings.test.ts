@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
+import { LOCAL_INTEGRITY_KEYS } from '../../src/environment.js';
 import { DEFAULT_STEP_TIMES } from '../../src/platform/calendar/step-times.js';
 import { DEFAULT_RETENTION } from '../../src/platform/storage/retention.js';
-import { LOCAL_INTEGRITY_KEYS, LOCAL_TENANT, readSettings, SettingsError } from '../../src/settings.js';
+import { LOCAL_TENANT, readSettings, SettingsError } from '../../src/settings.js';
 
 const PRODUCTION = {
   NODE_ENV: 'production',
