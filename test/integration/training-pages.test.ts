@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import { TableClient } from '@azure/data-tables';
 import { PNG } from 'pngjs';
+import { hashOf } from '../../src/features/trainings/domain/codes.js';
 import { decodeQr } from '../support/browser.js';
 import { parts, textOf } from '../support/cards.js';
 import {
@@ -12,6 +14,7 @@ import {
   openForm,
   rowsUnder,
   sendForm,
+  urlsOn,
 } from '../support/trainings.js';
 import { World } from '../support/world.js';
 
@@ -306,10 +309,45 @@ describe('the website of a training', () => {
     assert.equal((await fetch(screenUrl.replace(/\?.*/, ''))).status, 403);
     assert.doesNotMatch(JSON.stringify(await rowsUnder(world, id, 'training')), new RegExp(key));
     assert.doesNotMatch(JSON.stringify(world.inChannel('Ana').received), new RegExp(key));
+  });
+
+  it('gives the same screen again, and ends its link only when a new one is asked for', async () => {
+    const { id, screenUrl } = await announce(world);
+    const teresa = world.person('Teresa');
+    const linkShown = () => urlsOn(teresa.card).find((url) => url.includes('/screen'));
+    await teresa.taps('training.screen');
+    assert.equal(linkShown(), screenUrl);
+    assert.doesNotMatch(textOf(teresa.card), /ya no sirve/);
+    assert.equal((await fetch(screenUrl)).status, 200, 'what is projected goes on');
+
+    await teresa.taps('training.newScreen');
+    assert.match(textOf(teresa.card), /El anterior ya no sirve/);
+    const renewed = linkShown() ?? '';
+    assert.notEqual(renewed, screenUrl);
+    assert.equal((await fetch(screenUrl)).status, 403);
+    assert.equal((await fetch(renewed)).status, 200);
+    await teresa.taps('training.screen');
+    assert.equal(linkShown(), renewed);
+    assert.equal((await rowsUnder(world, id, 'training')).length, 1);
+  });
+
+  it('leaves a link of version 0.1 alone, whose key was not kept, and gives another beside it', async () => {
+    const { id, screenUrl } = await announce(world);
+    const key = 'a-key-of-version-0.1';
+    const old = screenUrl.replace(/key=.*/, `key=${key}`);
+    const stored = { partitionKey: id, rowKey: 'training', screenSeed: '', screenKeyHash: hashOf(key) };
+    const client = TableClient.fromConnectionString(world.connectionString, 'Trainings', {
+      allowInsecureConnection: true,
+    });
+    await client.updateEntity(stored, 'Merge');
     const teresa = world.person('Teresa');
     await teresa.taps('training.screen');
-    assert.match(textOf(teresa.card), /El anterior ya no sirve/);
-    assert.equal((await fetch(screenUrl)).status, 403);
+    const another = urlsOn(teresa.card).find((url) => url.includes('/screen')) ?? '';
+    assert.equal((await fetch(old)).status, 200);
+    assert.equal((await fetch(another)).status, 200);
+    await teresa.taps('training.newScreen');
+    assert.equal((await fetch(old)).status, 403);
+    assert.equal((await fetch(another)).status, 403);
   });
 
   it('tells a screen with a wrong key that it is gone, and ends the stream', async () => {

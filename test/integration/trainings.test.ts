@@ -276,6 +276,7 @@ describe('a training, in Teams', () => {
       'training.reopen',
       'training.require',
       'training.screen',
+      'training.newScreen',
       'training.export',
       'training.missing',
       'training.remind',

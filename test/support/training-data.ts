@@ -18,6 +18,7 @@ export function aTraining(changes: Partial<Training> = {}): Training {
     state: 'open',
     closedAt: '',
     secret: 'a secret of the tests',
+    screenSeed: '',
     screenKeyHash: '',
     serviceUrl: 'http://127.0.0.1/',
     conversationId: '19:general@thread.tacv2',

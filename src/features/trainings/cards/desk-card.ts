@@ -7,6 +7,7 @@ import type { Clock } from '../../../platform/clock.js';
 import { type Language, textIn } from '../../../platform/text/catalogue.js';
 import { shortStays } from '../domain/merging.js';
 import type { Question } from '../domain/questions.js';
+import { screenKeyOf } from '../domain/screen-key.js';
 import { canReopen, type Training } from '../domain/training.js';
 import type { AttendanceStore } from '../store/attendance-store.js';
 import type { LearningResults } from '../store/learning-results.js';
@@ -25,7 +26,7 @@ export const deskTemplate = defineTemplate(
     state: plain,
     facts: z.array(fact),
     count: plain,
-    /** Shown only once, right after the key is made; otherwise empty. */
+    /** Empty unless the trainer asks for it, so that it does not lie about in every card. */
     screenUrl: z.union([z.literal(''), z.url()]),
     warnings: z.array(written),
     attendees: z.array(z.object({ name: written, how: plain })),
@@ -43,8 +44,8 @@ export const deskTemplate = defineTemplate(
 const LATEST = 10;
 
 export interface DeskOptions {
-  /** The key of a new link; otherwise empty, because only its hash is stored. */
-  screenKey?: string;
+  /** With the link to the screen. */
+  withScreen?: boolean;
   banner?: string;
 }
 
@@ -64,7 +65,7 @@ export class DeskCards {
   async render(training: Training, language: Language, options: DeskOptions = {}): Promise<Card> {
     const { attendance, links, meetings, renderer } = this.parts;
     const text = textIn(language).trainings;
-    const { screenKey = '', banner = '' } = options;
+    const { withScreen = false, banner = '' } = options;
     const all = await attendance.all(training.id);
     const attendees = all.sort((one, other) => other.at.localeCompare(one.at));
     const corrections = await attendance.corrections(training.id);
@@ -82,7 +83,7 @@ export class DeskCards {
       state: text.state[training.state],
       facts: factsOf(training, language),
       count: countOf(training, attendees.length, language),
-      screenUrl: screenKey && links.screen(training.id, screenKey),
+      screenUrl: withScreen ? links.screen(training.id, screenKeyOf(training)) : '',
       warnings: warningLines(attendees, { corrections: corrections.length, short }, training, language),
       attendees: latest.map((attendee) => ({
         name: attendee.name,

@@ -85,7 +85,7 @@ export function pseudonymOf(secret: string, who: string): string {
   return hmac(secret, `who:${who}`).toString('hex');
 }
 
-function hmac(secret: string, message: string): Buffer {
+export function hmac(secret: string, message: string): Buffer {
   return createHmac('sha256', secret).update(message).digest();
 }
 

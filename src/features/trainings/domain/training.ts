@@ -27,7 +27,9 @@ export const trainingSchema = z.object({
   closedAt: z.string(),
   /** 256 random bits in base64url; the key of the codes. It never leaves the server. */
   secret: z.string(),
-  /** SHA-256 of the key in the link to the screen. */
+  /** What the key in the link to the screen is made from, with the secret; empty in rows of version 0.1. */
+  screenSeed: z.string().default(''),
+  /** SHA-256 of that key, or of the random one that version 0.1 made. */
   screenKeyHash: z.string(),
   /** With `conversationId`: the channel where the card was posted. */
   serviceUrl: z.string(),

@@ -11,7 +11,8 @@ import { formCard } from '../cards/form-card.js';
 import type { TrainingCards } from '../cards/training-card.js';
 import { mayAnnounce } from '../domain/permissions.js';
 import { type PlanProblem, planOf } from '../domain/plan.js';
-import type { Announced, Announcing } from '../service/announcing.js';
+import type { Training } from '../domain/training.js';
+import type { Announcing } from '../service/announcing.js';
 import type { PlaceProblem, Places } from '../service/places.js';
 import type { TrainerNotices } from '../service/trainer-notices.js';
 import { showDesk } from './managed-training.js';
@@ -72,14 +73,15 @@ export class AnnouncingHandler {
   }
 
   /** Replies with the trainer's card in a personal chat; elsewhere sends that card in private. */
-  async #finish(turn: Turn, { training, screenKey }: Announced): Promise<Reply> {
+  async #finish(turn: Turn, training: Training): Promise<Reply> {
     const { trainerNotices, cards, deskCards } = this.parts;
     const answersWithDesk = isPersonal(turn) && !turn.inDialog;
-    if (!answersWithDesk) trainerNotices.send(training.id, turn.actor.id, screenKey);
-    if (training.trainerId !== turn.actor.id) trainerNotices.send(training.id, training.trainerId, '');
+    if (!answersWithDesk) trainerNotices.send(training.id, turn.actor.id, { withScreen: true });
+    if (training.trainerId !== turn.actor.id)
+      trainerNotices.send(training.id, training.trainerId, { withScreen: false });
     if (answersWithDesk) {
       const banner = textIn(turn.language).trainings.created;
-      return showDesk(turn, deskCards, training, { screenKey, banner });
+      return showDesk(turn, deskCards, training, { withScreen: true, banner });
     }
     return turn.inDialog ? { kind: 'nothing' } : show(cards.render(training, 0, turn.language));
   }

@@ -1,4 +1,4 @@
-/** The trainer's buttons: list, view, require the code, renew the screen, close, reopen. */
+/** The trainer's buttons: list, view, require the code, show and renew the screen, close, reopen. */
 import { z } from 'zod';
 import { pageToken } from '../../../platform/cards/inputs.js';
 import type { Renderer } from '../../../platform/cards/renderer.js';
@@ -33,6 +33,7 @@ export class DeskHandler {
       personal('training.reopen', (turn) => this.#reopen(turn)),
       personal('training.require', (turn) => this.#require(turn)),
       personal('training.screen', (turn) => this.#screen(turn)),
+      personal('training.newScreen', (turn) => this.#newScreen(turn)),
       personal('trainings.mine', (turn) => this.mine(turn)),
     ];
   }
@@ -77,8 +78,13 @@ export class DeskHandler {
 
   async #screen(turn: Turn): Promise<Reply> {
     const { managing, deskCards } = this.parts;
-    const { training, screenKey } = await managing.renewScreen(await managedTraining(turn, managing));
+    return showDesk(turn, deskCards, await managedTraining(turn, managing), { withScreen: true });
+  }
+
+  async #newScreen(turn: Turn): Promise<Reply> {
+    const { managing, deskCards } = this.parts;
+    const training = await managing.renewScreen(await managedTraining(turn, managing));
     const banner = textIn(turn.language).trainings.desk.newScreen;
-    return showDesk(turn, deskCards, training, { screenKey, banner });
+    return showDesk(turn, deskCards, training, { withScreen: true, banner });
   }
 }

@@ -39,8 +39,9 @@ export function screenRoutes(parts: ScreenParts): HttpRoute[] {
       method: 'get',
       path: '/trainings/:id/screen/events',
       handle: withTraining(parts, async ({ query }, { id }) => {
-        const admitted = await screen.admit(id, query.get('key') ?? '');
-        return admitted ? { open: (send) => screen.watch(admitted, send) } : GONE;
+        const key = query.get('key') ?? '';
+        const isAdmitted = await screen.admit(id, key);
+        return isAdmitted ? { open: (send) => screen.watch(id, key, send) } : GONE;
       }),
     },
   ];

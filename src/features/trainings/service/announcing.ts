@@ -3,13 +3,13 @@ import { type Address, type Channel, DeliveryError } from '../../../platform/del
 import type { Directory, Person } from '../../../platform/people/person.js';
 import { textIn } from '../../../platform/text/catalogue.js';
 import type { TrainingCards } from '../cards/training-card.js';
-import { hashOf } from '../domain/codes.js';
 import { mayAnnounce, mayManage } from '../domain/permissions.js';
 import type { Plan } from '../domain/plan.js';
+import { newScreen } from '../domain/screen-key.js';
 import type { Training } from '../domain/training.js';
 import type { TrainingStore } from '../store/training-store.js';
 import { trainingNotFound } from './not-found.js';
-import { newScreenKey, newSecret } from './secrets.js';
+import { newScreenSeed, newSecret } from './secrets.js';
 
 export interface Announcement {
   /** The id of the form, which becomes the id of the training. */
@@ -22,13 +22,10 @@ export interface Announcement {
   formMessageId?: string;
 }
 
-export interface Announced {
-  training: Training;
-  /** The key of the screen; empty if the training was posted before. */
-  screenKey: string;
-}
-
-type Planned = Omit<Training, 'id' | 'secret' | 'state' | 'closedAt' | 'messageId' | 'checkMessageId'>;
+type Planned = Omit<
+  Training,
+  'id' | 'secret' | 'screenSeed' | 'screenKeyHash' | 'state' | 'closedAt' | 'messageId' | 'checkMessageId'
+>;
 
 interface AnnouncingParts {
   trainings: TrainingStore;
@@ -48,22 +45,20 @@ export class Announcing {
   }
 
   /** @throws AppError `not-found` if the id belongs to a training of somebody else. */
-  async announce(announcement: Announcement): Promise<Announced | 'cannot-post'> {
+  async announce(announcement: Announcement): Promise<Training | 'cannot-post'> {
     const { id, plan, trainer, by, place, formMessageId } = announcement;
-    const screenKey = newScreenKey();
     const planned: Planned = {
       ...plan,
       trainerId: trainer.id,
       trainerName: trainer.name,
       createdBy: by.id,
-      screenKeyHash: hashOf(screenKey),
       serviceUrl: place.serviceUrl,
       conversationId: place.conversationId,
     };
     const training = await this.#store(id, planned, by);
-    if (training.messageId !== '') return { training, screenKey: '' };
+    if (training.messageId !== '') return training;
     try {
-      return { training: await this.#post(training, formMessageId), screenKey };
+      return await this.#post(training, formMessageId);
     } catch (error) {
       if (error instanceof DeliveryError) return 'cannot-post';
       throw error;
@@ -72,6 +67,7 @@ export class Announcing {
 
   /** Stores the training of a form; one that was stored but never posted is overwritten. */
   async #store(id: string, planned: Planned, by: Person): Promise<Training> {
+    const secret = newSecret();
     const training: Training = {
       id,
       ...planned,
@@ -79,7 +75,8 @@ export class Announcing {
       closedAt: '',
       messageId: '',
       checkMessageId: '',
-      secret: newSecret(),
+      secret,
+      ...newScreen(secret, newScreenSeed()),
     };
     if (await this.parts.trainings.insert(training)) return training;
     const stored = await this.parts.trainings.find(id);

@@ -1,12 +1,12 @@
 /** The actions of a trainer on a training. */
 import type { Logger } from '../../../platform/log.js';
 import type { Person } from '../../../platform/people/person.js';
-import { hashOf } from '../domain/codes.js';
 import { mayManage } from '../domain/permissions.js';
+import { newScreen } from '../domain/screen-key.js';
 import type { Training } from '../domain/training.js';
 import type { TrainingStore } from '../store/training-store.js';
 import type { ChannelCard } from './channel-card.js';
-import { newScreenKey } from './secrets.js';
+import { newScreenSeed } from './secrets.js';
 
 export class Managing {
   constructor(
@@ -60,14 +60,12 @@ export class Managing {
     return changed;
   }
 
-  /** Gives the screen a new key; the old link stops working. */
-  async renewScreen(training: Training): Promise<{ training: Training; screenKey: string }> {
-    const screenKey = newScreenKey();
-    const screenKeyHash = hashOf(screenKey);
-    const changed = await this.parts.trainings.change(training.id, (before) => ({
+  /** Gives the screen a new link; the old one stops working. */
+  async renewScreen(training: Training): Promise<Training> {
+    const screenSeed = newScreenSeed();
+    return this.parts.trainings.change(training.id, (before) => ({
       ...before,
-      screenKeyHash,
+      ...newScreen(before.secret, screenSeed),
     }));
-    return { training: changed, screenKey };
   }
 }

@@ -2,7 +2,8 @@
 import type { Clock } from '../../../platform/clock.js';
 import type { Logger } from '../../../platform/log.js';
 import type { TrainingLinks } from '../cards/links.js';
-import { hashOf, isSame, rotatingCode, turnAt, turnLeft } from '../domain/codes.js';
+import { rotatingCode, turnAt, turnLeft } from '../domain/codes.js';
+import { opensScreen } from '../domain/screen-key.js';
 import { type Admission, admissionAt, type Training } from '../domain/training.js';
 import type { TrainingStore } from '../store/training-store.js';
 import type { Counts } from './counts.js';
@@ -31,7 +32,7 @@ export type ScreenEvent =
 
 interface Watcher {
   trainingId: string;
-  keyHash: string;
+  key: string;
   send: (event: ScreenEvent) => void;
   /** A digest of the last event, so that it is not sent twice. */
   sent: string;
@@ -65,13 +66,12 @@ export class Screen {
   /** The training, if the key opens its screen; undefined for a wrong key. */
   async admit(trainingId: string, key: string): Promise<Training | undefined> {
     const training = await this.parts.trainings.find(trainingId);
-    return isSame(training?.screenKeyHash ?? '', hashOf(key)) ? training : undefined;
+    return training && opensScreen(training, key) ? training : undefined;
   }
 
   /** Sends the state of a screen now and on every change; returns a function that stops it. */
-  watch(training: Training, send: (event: ScreenEvent) => void): () => void {
-    const { id: trainingId, screenKeyHash: keyHash } = training;
-    const watcher: Watcher = { trainingId, keyHash, send, sent: '' };
+  watch(trainingId: string, key: string, send: (event: ScreenEvent) => void): () => void {
+    const watcher: Watcher = { trainingId, key, send, sent: '' };
     this.#watchers.add(watcher);
     this.#timer ??= setInterval(() => this.#tick(), TICK_MS);
     this.#tick();
@@ -115,7 +115,7 @@ export class Screen {
     const changes = JSON.stringify([admission, code, count]);
     for (const watcher of this.#watchers) {
       if (watcher.trainingId !== id) continue;
-      const isCurrent = watcher.keyHash === training.screenKeyHash;
+      const isCurrent = opensScreen(training, watcher.key);
       const next = isCurrent ? changes : 'gone';
       if (watcher.sent === next) continue;
       watcher.sent = next;

@@ -18,12 +18,12 @@ interface TrainerNoticeParts {
 export class TrainerNotices {
   constructor(private readonly parts: TrainerNoticeParts) {}
 
-  /** @param screenKey key in the link to the screen; empty for a card without the link. */
-  send(trainingId: string, personId: string, screenKey: string): void {
+  /** @param options.withScreen with the link to the screen. */
+  send(trainingId: string, personId: string, options: { withScreen: boolean }): void {
     const { background, log } = this.parts;
     background.run('training desk', async () => {
       try {
-        await this.#tell(trainingId, personId, screenKey);
+        await this.#tell(trainingId, personId, options);
       } catch (error) {
         if (!(error instanceof DeliveryError)) throw error;
         log.warn({ training: trainingId, actor: personId, err: error }, 'trainer not told');
@@ -31,13 +31,13 @@ export class TrainerNotices {
     });
   }
 
-  async #tell(trainingId: string, personId: string, screenKey: string): Promise<void> {
+  async #tell(trainingId: string, personId: string, options: { withScreen: boolean }): Promise<void> {
     const { trainings, deskCards, notices } = this.parts;
     const training = await trainings.find(trainingId);
     if (!training) return;
     // The language of the recipient is known only on sending.
-    const inSpanish = await deskCards.render(training, 'es', { screenKey });
-    const inEnglish = await deskCards.render(training, 'en', { screenKey });
+    const inSpanish = await deskCards.render(training, 'es', options);
+    const inEnglish = await deskCards.render(training, 'en', options);
     await notices.tell(personId, (language) => ({
       card: language === 'es' ? inSpanish : inEnglish,
       summary: textIn(language).trainings.posted(training.title),

@@ -57,8 +57,12 @@ export const trainingCards: Pick<
   'training-desk': {
     kind: 'Your training',
     screenMeaning:
-      'Project this screen in the room: it shows the QR and the code that changes. The link is for you alone and shown once; if you lose it, ask for a new one.',
+      'Project this screen in the room: it shows the QR and the code that changes. The link is for you alone; “Screen” shows it again.',
     openScreen: 'Open the screen',
+    newScreen: 'New link',
+    newScreenMeaning:
+      'The link of now stops working: what is projected with it ends, and you open the screen with the new one. Do it if somebody else got the link.',
+    newScreenNow: 'Yes, change the link',
     warnings: 'To look at',
     attendees: 'Latest entries',
     results: 'Check of what was learned',

@@ -40,8 +40,12 @@ export const trainingCards = {
   'training-desk': {
     kind: 'Tu capacitación',
     screenMeaning:
-      'Proyecta esta pantalla en la sala: muestra el QR y el código que cambia. El enlace es solo para ti y se muestra una vez; si lo pierdes, pide uno nuevo.',
+      'Proyecta esta pantalla en la sala: muestra el QR y el código que cambia. El enlace es solo para ti; lo encuentras de nuevo con «Pantalla».',
     openScreen: 'Abrir la pantalla',
+    newScreen: 'Enlace nuevo',
+    newScreenMeaning:
+      'El enlace de ahora deja de servir: lo que esté proyectado con él se apaga, y abres la pantalla con el nuevo. Hazlo si el enlace le llegó a alguien más.',
+    newScreenNow: 'Sí, cambiar el enlace',
     warnings: 'Para revisar',
     attendees: 'Últimos registros',
     results: 'Preguntas de lo aprendido',
