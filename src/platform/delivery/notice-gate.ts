@@ -1,6 +1,7 @@
 import type { Permit } from './carrier.js';
 import type { OutboxItem } from './outbox.js';
 import type { RateLimiter } from './rates.js';
+import type { Priority } from './waiting-lines.js';
 
 /** After this, a notice makes room for other work, and comes again when its turn is near. */
 const PATIENCE_MS = 1_000;
@@ -15,6 +16,8 @@ export interface NoticeGateParts {
   rates: Pick<RateLimiter, 'hold'>;
   /** Tells another instance that a partition has notices for it. */
   leave: (to: string, partitionKey: string) => Promise<void>;
+  /** Of notices that are not urgent. */
+  priority: Priority;
 }
 
 /** Lets a notice pass when it may be sent, and if this is the instance to send it. */
@@ -24,7 +27,7 @@ export class NoticeGate {
   async permit({ target, urgent, partitionKey }: OutboxItem): Promise<Permit> {
     // Nothing is sent.
     if (target === '') return { kind: 'now', release: () => undefined };
-    const { contacts, instances, rates, leave } = this.parts;
+    const { contacts, instances, rates, leave, priority } = this.parts;
     const conversationId = (await contacts.find(target))?.conversationId ?? target;
     const owner = instances.ownerOf(conversationId);
     if (owner === undefined) return { kind: 'later', inMs: UNKNOWN_MS };
@@ -32,7 +35,7 @@ export class NoticeGate {
       await leave(owner, partitionKey);
       return { kind: 'later', inMs: LEFT_MS };
     }
-    const held = await rates.hold(conversationId, urgent ? 'urgent' : 'case', PATIENCE_MS);
+    const held = await rates.hold(conversationId, urgent ? 'urgent' : priority, PATIENCE_MS);
     return typeof held === 'number' ? { kind: 'later', inMs: held } : { kind: 'now', release: held };
   }
 }

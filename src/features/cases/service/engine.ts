@@ -85,7 +85,7 @@ export function createCaseEngine(
   });
   const leave = (to: string, partitionKey: string) =>
     context.handover.give(to, { kind: DISPATCH, partitionKey });
-  const gate = new NoticeGate({ ...context, leave });
+  const gate = new NoticeGate({ ...context, leave, priority: 'case' });
   const dispatcher: Dispatcher = new Dispatcher({
     ...context,
     table: 'Cases',

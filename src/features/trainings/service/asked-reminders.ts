@@ -1,101 +1,99 @@
 /** Reminds a person of a training that comes, because they asked for it: once, some minutes before it begins. */
 import { z } from 'zod';
-import type { Clock } from '../../../platform/clock.js';
-import { DeliveryError, type DeliveryFailure } from '../../../platform/delivery/channel.js';
-import type { Notices } from '../../../platform/delivery/notices.js';
-import { type WorkKinds, type WorkQueue, workKind } from '../../../platform/delivery/work.js';
-import type { Logger } from '../../../platform/log.js';
-import { type Language, textIn } from '../../../platform/text/catalogue.js';
+import type { FeatureContext } from '../../../feature.js';
+import { addMilliseconds } from '../../../platform/clock.js';
+import { Dispatcher, type DispatcherParts } from '../../../platform/delivery/dispatcher.js';
+import { NoticeEffects, type RenderNotice } from '../../../platform/delivery/notice-effects.js';
+import { NoticeGate, type NoticeGateParts } from '../../../platform/delivery/notice-gate.js';
+import { type WorkKinds, workKind } from '../../../platform/delivery/work.js';
+import { textIn } from '../../../platform/text/catalogue.js';
 import { timeOfDay } from '../../../platform/text/dates.js';
 import type { TrainingCards } from '../cards/training-card.js';
 import { personKey } from '../domain/attendee.js';
 import type { Training } from '../domain/training.js';
 import type { AttendanceStore } from '../store/attendance-store.js';
-import type { ReminderStore } from '../store/reminder-store.js';
+import { REMINDER, type ReminderStore } from '../store/reminder-store.js';
 import type { TrainingStore } from '../store/training-store.js';
 
 /** Time to walk to the room. */
 const BEFORE_MS = 15 * 60_000;
-/** Time between attempts while Teams takes no messages. */
-const AGAIN_MS = 60_000;
-/** The message certainly did not arrive, and may arrive later. */
-const COMES_AGAIN: ReadonlySet<DeliveryFailure> = new Set(['throttled', 'unavailable']);
-const KIND = 'training-reminder';
-const message = z.object({
-  kind: z.literal(KIND),
+/** What one instance leaves to another: the reminders of a training to the people it writes to. */
+const DISPATCH = 'training-dispatch';
+
+const reminder = z.object({
+  kind: z.literal(REMINDER),
   trainingId: z.string().min(1),
   personId: z.string().min(1),
 });
+const dispatch = z.object({ kind: z.literal(DISPATCH), trainingId: z.string().min(1) });
 
-interface AskedReminderParts {
+interface AskedReminderParts
+  extends Pick<FeatureContext, 'tables' | 'contacts' | 'notices' | 'clock' | 'log'> {
   trainings: TrainingStore;
   attendance: AttendanceStore;
   reminders: ReminderStore;
   cards: TrainingCards;
-  notices: Notices;
-  work: Pick<WorkQueue, 'later'>;
-  clock: Clock;
-  log: Logger;
+  rates: NoticeGateParts['rates'];
+  instances: NoticeGateParts['instances'] & DispatcherParts['instances'];
+  work: Pick<FeatureContext['work'], 'later'>;
+  handover: Pick<FeatureContext['handover'], 'give'>;
 }
 
 /** `late`: it begins too soon, or has begun. */
 export type Asked = 'asked' | 'again' | 'late';
 
 export class AskedReminders {
-  constructor(private readonly parts: AskedReminderParts) {}
+  readonly #dispatcher: Dispatcher;
+
+  constructor(private readonly parts: AskedReminderParts) {
+    const { notices, tables, handover } = parts;
+    const leave = (to: string, trainingId: string) => handover.give(to, { kind: DISPATCH, trainingId });
+    // Cases go first.
+    const gate = new NoticeGate({ ...parts, leave, priority: 'other' });
+    const effects = new NoticeEffects(notices, tables, 'Trainings');
+    this.#dispatcher = new Dispatcher({
+      ...parts,
+      table: 'Trainings',
+      handlers: { [REMINDER]: effects.announcement((...of) => this.#render(...of)) },
+      permit: (item) => gate.permit(item),
+      leave,
+    });
+  }
 
   get work(): WorkKinds {
-    return { [KIND]: workKind(message, (item) => this.#run(item)) };
+    return {
+      [REMINDER]: workKind(reminder, (item) => this.#run(item)),
+      [DISPATCH]: workKind(dispatch, ({ trainingId }) => this.#dispatcher.dispatch(trainingId)),
+    };
   }
 
   async ask(training: Training, personId: string): Promise<Asked> {
-    const { reminders, work } = this.parts;
-    const inMs = this.#untilReminder(training);
+    const { reminders, work, clock } = this.parts;
+    const at = addMilliseconds(new Date(training.startsAt), -BEFORE_MS);
+    const inMs = at.getTime() - clock().getTime();
     if (training.state === 'closed' || inMs <= 0) return 'late';
-    // Queued before the mark: what has a mark comes, and a message without one does nothing.
-    await work.later({ kind: KIND, trainingId: training.id, personId }, inMs);
-    return (await reminders.mark(training.id, personId, 'asked')) ? 'asked' : 'again';
+    // Queued before it is stored: what is stored comes, and a message without it does nothing.
+    await work.later({ kind: REMINDER, trainingId: training.id, personId }, inMs);
+    return (await reminders.ask(training.id, personId, at)) ? 'asked' : 'again';
   }
 
   /** @returns the milliseconds until the next try, if one is needed. */
-  async #run({ trainingId, personId }: z.output<typeof message>): Promise<number | undefined> {
-    const { trainings, attendance, reminders, clock } = this.parts;
-    const training = await trainings.find(trainingId);
-    if (training?.state !== 'open') return undefined;
-    const early = this.#untilReminder(training);
-    if (early > 0) return early;
-    const isOver = clock().getTime() > Date.parse(training.endsAt);
-    const isListed = await attendance.find(trainingId, personKey(personId));
-    // The mark goes first, so that of two messages one reminds.
-    if (isOver || isListed || !(await reminders.take(trainingId, personId, 'asked'))) return undefined;
-    return this.#send(training, personId);
+  async #run({ trainingId, personId }: z.output<typeof reminder>): Promise<number | undefined> {
+    // The first message takes those of all who asked along.
+    if (!(await this.parts.reminders.isAwaited(trainingId, personId))) return undefined;
+    return this.#dispatcher.dispatch(trainingId);
   }
 
-  async #send(training: Training, personId: string): Promise<number | undefined> {
-    const { attendance, cards, notices, reminders, log } = this.parts;
+  /** Nothing for who is on the list by now, or when it can no longer be attended. */
+  async #render(...[item, language]: Parameters<RenderNotice>): ReturnType<RenderNotice> {
+    const { trainings, attendance, cards, clock } = this.parts;
+    const training = await trainings.find(item.partitionKey);
+    if (training?.state !== 'open' || clock().getTime() > Date.parse(training.endsAt)) return undefined;
+    if (await attendance.find(training.id, personKey(item.target))) return undefined;
+    const text = textIn(language).trainings.reminder;
+    const heading = text.asked(timeOfDay(new Date(training.startsAt), language));
     const count = await attendance.count(training.id);
-    const cardIn = (language: Language) => {
-      const at = timeOfDay(new Date(training.startsAt), language);
-      const heading = textIn(language).trainings.reminder.asked(at);
-      return cards.render(training, count, language, { style: 'accent', heading, body: '' });
-    };
-    const inLanguage = { es: cardIn('es'), en: cardIn('en') };
-    try {
-      await notices.tell(personId, (language) => ({
-        card: inLanguage[language],
-        summary: textIn(language).trainings.reminder.coming(training.title),
-      }));
-      return undefined;
-    } catch (error) {
-      if (!(error instanceof DeliveryError)) throw error;
-      log.warn({ training: training.id, person: personId, err: error }, 'not reminded');
-      if (!COMES_AGAIN.has(error.failure)) return undefined;
-      await reminders.mark(training.id, personId, 'asked');
-      return error.retryAfterMs ?? AGAIN_MS;
-    }
-  }
-
-  #untilReminder({ startsAt }: Training): number {
-    return Date.parse(startsAt) - BEFORE_MS - this.parts.clock().getTime();
+    const card = cards.render(training, count, language, { style: 'accent', heading, body: '' });
+    return { card, summary: text.coming(training.title) };
   }
 }

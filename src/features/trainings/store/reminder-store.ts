@@ -1,15 +1,18 @@
+import { fromOutboxRow, OUTBOX_PREFIX, toOutboxRows } from '../../../platform/delivery/outbox.js';
 import { insertNew } from '../../../platform/storage/conditional.js';
-import { isFailure } from '../../../platform/storage/errors.js';
 import { rowKeysOf, type Tables } from '../../../platform/storage/tables.js';
 import type { Training } from '../domain/training.js';
 
-/**
- * `open`: asks to register. `closed`: tells people that they are not on the list. `asked`: the person wants to be
- * reminded before it begins.
- */
-type Occasion = Training['state'] | 'asked';
+/** The kind of the outbox rows of reminders that people ask for. */
+export const REMINDER = 'training-reminder';
 
-/** Marks the people who have been reminded of a training: rows `reminder:…` in its partition. */
+/** `open`: asks to register. `closed`: tells people that they are not on the list. */
+type Occasion = Training['state'];
+
+/**
+ * Marks the people who have been reminded of a training: rows `reminder:…` in its partition. What people ask for
+ * themselves is in its outbox.
+ */
 export class ReminderStore {
   constructor(private readonly tables: Tables) {}
 
@@ -25,18 +28,17 @@ export class ReminderStore {
     await this.tables.write('Trainings', { kind: 'delete', partitionKey: trainingId, rowKey });
   }
 
-  /** Deletes a mark; false when there is none, or somebody else was faster. */
-  async take(trainingId: string, personId: string, occasion: Occasion): Promise<boolean> {
-    const rowKey = keyOf(occasion, personId);
-    if (!(await this.tables.get('Trainings', trainingId, rowKey))) return false;
-    try {
-      // In a transaction, a delete of a missing row fails.
-      await this.tables.commit('Trainings', [{ kind: 'delete', partitionKey: trainingId, rowKey }]);
-      return true;
-    } catch (error) {
-      if (isFailure(error, 'refused')) return false;
-      throw error;
-    }
+  /** Puts a reminder in the outbox; false if the person has asked before. */
+  async ask(trainingId: string, personId: string, at: Date): Promise<boolean> {
+    const effect = { kind: REMINDER, target: personId, urgent: false, notBefore: at.toISOString() };
+    const [row] = toOutboxRows(trainingId, 0, [effect]);
+    return row !== undefined && insertNew(this.tables, 'Trainings', { ...row, rowKey: askedKey(personId) });
+  }
+
+  /** Whether a reminder is in the outbox that has not gone out. */
+  async isAwaited(trainingId: string, personId: string): Promise<boolean> {
+    const stored = await this.tables.get('Trainings', trainingId, askedKey(personId));
+    return stored !== undefined && fromOutboxRow(stored.row)?.status === 'pending';
   }
 
   /** The ids of the reminded people. */
@@ -51,3 +53,4 @@ export class ReminderStore {
 }
 
 const keyOf = (occasion: Occasion, personId: string) => `reminder:${occasion}:${personId}`;
+const askedKey = (personId: string) => `${OUTBOX_PREFIX}reminder:${personId}`;

@@ -51,6 +51,7 @@ describe('a notice that is due', () => {
       instances: { me: 'me', ownerOf: () => owner },
       rates: unhurriedRates(),
       leave: async (to, partitionKey) => void left.push(`${to} ${partitionKey}`),
+      priority: 'case',
     };
   });
   const permit = (more: Partial<OutboxItem> = {}) => new NoticeGate(parts).permit(anItem(more));

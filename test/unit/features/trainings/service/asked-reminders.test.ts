@@ -7,11 +7,13 @@ import { ReminderStore } from '../../../../../src/features/trainings/store/remin
 import { TrainingStore } from '../../../../../src/features/trainings/store/training-store.js';
 import { Renderer } from '../../../../../src/platform/cards/renderer.js';
 import { DeliveryError } from '../../../../../src/platform/delivery/channel.js';
-import type { Notices } from '../../../../../src/platform/delivery/notices.js';
+import { Notices } from '../../../../../src/platform/delivery/notices.js';
 import type { WorkItem } from '../../../../../src/platform/delivery/work.js';
+import { Contacts } from '../../../../../src/platform/people/contacts.js';
 import { textOf } from '../../../../support/cards.js';
 import { memoryLog } from '../../../../support/log.js';
 import { MemoryTables } from '../../../../support/memory-tables.js';
+import { unhurriedRates } from '../../../../support/rates.js';
 import { anAttendee, aTraining } from '../../../../support/training-data.js';
 
 const TRAINING = aTraining();
@@ -23,38 +25,64 @@ describe('a reminder that a person asked for', () => {
   let told: string[];
   let queued: { item: WorkItem; inMs: number }[];
   let fail: DeliveryError | undefined;
+  let dead: string | undefined;
+  let owner: string | undefined;
+  let left: [to: string, item: WorkItem][];
+  let onWay: (() => void) | undefined;
+  let tables: MemoryTables;
   let trainings: TrainingStore;
   let attendance: AttendanceStore;
   let asked: AskedReminders;
 
-  beforeEach(async () => {
-    const tables = new MemoryTables();
-    now = new Date('2026-11-24T12:00:00.000Z');
-    told = [];
-    queued = [];
-    fail = undefined;
-    trainings = new TrainingStore(tables);
-    attendance = new AttendanceStore(tables);
+  /** One instance of the bot. */
+  const instance = (me: string) => {
     const links = new TrainingLinks({ publicUrl: () => 'https://bot.example', botId: '28:bot' });
-    const tell: Notices['tell'] = async (_personId, messageFor) => {
+    const contacts = new Contacts(tables);
+    const post = async (_to: unknown, { card }: { card?: object }) => {
       if (fail) throw fail;
-      told.push(textOf(messageFor('es').card ?? {}));
+      if (onWay) {
+        onWay();
+        return new Promise<string>(() => undefined);
+      }
+      told.push(textOf(card ?? {}));
+      return 'message';
     };
-    asked = new AskedReminders({
+    return new AskedReminders({
+      tables,
       trainings,
       attendance,
       reminders: new ReminderStore(tables),
       cards: new TrainingCards({ renderer: new Renderer(), links }),
-      notices: { tell } as Notices,
+      contacts,
+      notices: new Notices({
+        contacts,
+        channel: { open: async (personId) => `chat of ${personId}`, post, update: async () => undefined },
+        defaultServiceUrl: () => 'https://teams.example/',
+      }),
       work: { later: async (item, inMs) => void queued.push({ item, inMs }) },
+      instances: { me, isAlive: (id) => id !== dead, ownerOf: () => owner ?? me },
+      handover: { give: async (to, item) => void left.push([to, item]) },
+      rates: unhurriedRates(),
       clock: () => now,
       log: memoryLog().log,
     });
+  };
+
+  beforeEach(async () => {
+    tables = new MemoryTables();
+    now = new Date('2026-11-24T12:00:00.000Z');
+    told = [];
+    queued = [];
+    left = [];
+    fail = dead = owner = onWay = undefined;
+    trainings = new TrainingStore(tables);
+    attendance = new AttendanceStore(tables);
+    asked = instance('one');
     await trainings.insert(TRAINING);
   });
 
-  const run = async (item = queued[0]?.item) => {
-    const kind = asked.work['training-reminder'];
+  const run = async (item = queued[0]?.item, by = asked) => {
+    const kind = by.work[String(item?.kind)];
     const read = kind?.read(item);
     assert.ok(kind && read);
     return kind.run(read);
@@ -79,35 +107,65 @@ describe('a reminder that a person asked for', () => {
     assert.equal(queued.length, 0);
   });
 
-  it('does not come to who has registered, after the end, or for a closed training', async () => {
+  it('comes from another instance when the process ends in the moment of sending', async () => {
     await asked.ask(TRAINING, PERSON);
-    now = new Date('2026-11-24T16:00:01.000Z');
-    await run();
     now = new Date('2026-11-24T13:45:00.000Z');
-    await attendance.take(TRAINING.id, anAttendee(1, { key: `person:${PERSON}` }), 0);
-    await run();
-    await asked.ask(TRAINING, 'other');
-    await trainings.change(TRAINING.id, (before) => ({ ...before, state: 'closed' }));
-    await run({ kind: 'training-reminder', trainingId: TRAINING.id, personId: 'other' });
-    assert.deepEqual(told, []);
+    await new Promise<void>((resolve) => {
+      onWay = resolve;
+      void run();
+    });
+    // The queue gives the work to another one.
+    dead = 'one';
+    onWay = undefined;
+    assert.equal(await run(queued[0]?.item, instance('two')), undefined);
+    assert.equal(told.length, 1);
+    assert.equal(await run(queued[0]?.item, instance('three')), undefined);
+    assert.equal(told.length, 1, 'and only once');
   });
+
+  it('is left to the instance that writes to the person', async () => {
+    await asked.ask(TRAINING, PERSON);
+    now = new Date('2026-11-24T13:45:00.000Z');
+    owner = 'two';
+    assert.ok(await run(), 'it looks again, since what it leaves may get lost');
+    assert.deepEqual(told, []);
+    const [[to, item] = []] = left;
+    assert.equal(to, 'two');
+    assert.equal(await run(item, instance('two')), undefined);
+    assert.equal(await run(), undefined);
+    assert.equal(told.length, 1);
+  });
+
+  for (const [when, prepare] of Object.entries({
+    'who has registered': () => attendance.take(TRAINING.id, anAttendee(1, { key: `person:${PERSON}` }), 0),
+    'a closed training': () => trainings.change(TRAINING.id, (before) => ({ ...before, state: 'closed' })),
+    'one that has ended': async () => {
+      now = new Date('2026-11-24T16:00:01.000Z');
+    },
+  })) {
+    it(`does not come for ${when}`, async () => {
+      await asked.ask(TRAINING, PERSON);
+      now = new Date('2026-11-24T13:45:00.000Z');
+      await prepare();
+      assert.equal(await run(), undefined);
+      assert.deepEqual(told, []);
+    });
+  }
 
   it('is tried again when it certainly did not arrive, and only then', async () => {
     await asked.ask(TRAINING, PERSON);
     now = new Date('2026-11-24T13:45:00.000Z');
     fail = new DeliveryError('throttled', 3 * MINUTE);
     assert.equal(await run(), 3 * MINUTE);
-    fail = undefined;
-    assert.equal(await run(), undefined);
-    assert.equal(told.length, 1);
-    await asked.ask(aTraining({ startsAt: '2026-11-24T14:30:00.000Z' }), 'other');
+    now = new Date('2026-11-24T13:48:00.000Z');
     fail = new DeliveryError('ambiguous');
-    assert.equal(
-      await run({ kind: 'training-reminder', trainingId: TRAINING.id, personId: 'other' }),
-      undefined,
-    );
+    assert.equal(await run(), undefined);
     fail = undefined;
-    await run({ kind: 'training-reminder', trainingId: TRAINING.id, personId: 'other' });
+    await run();
+    assert.deepEqual(told, []);
+    await asked.ask(aTraining({ startsAt: '2026-11-24T14:30:00.000Z' }), 'other');
+    now = new Date('2026-11-24T14:15:00.000Z');
+    await run(queued[1]?.item);
     assert.equal(told.length, 1);
   });
 });
