@@ -21,3 +21,20 @@ export function interrupted(
     },
   });
 }
+
+/** Tables whose calls fail where `isThere` says so. */
+export function failing(
+  tables: Tables,
+  isThere: (method: keyof Tables, ...args: unknown[]) => boolean,
+): Tables {
+  return new Proxy(tables, {
+    get(target, method: keyof Tables) {
+      const call = target[method].bind(target) as (...args: unknown[]) => unknown;
+      if (method === 'partitions') return call;
+      return async (...args: unknown[]) => {
+        if (isThere(method, ...args)) throw new Error('storage fails');
+        return call(...args);
+      };
+    },
+  });
+}

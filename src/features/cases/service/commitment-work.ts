@@ -76,22 +76,31 @@ export class CommitmentFollowUps {
    * Returns how many there were.
    */
   async audit(): Promise<number> {
-    const { commitments, service, log } = this.parts;
+    const { commitments, log } = this.parts;
     const before = new Date(this.#now().getTime() - LOST_AFTER_MS);
     let repaired = 0;
     for await (const { caseId, of } of commitments.overdue(before)) {
-      let isLost = false;
-      await service.runSystem(caseId, async (subject) => {
-        const next = nextOf(subject, of);
-        if (!next || next.at >= before) return undefined;
-        if (!isLost)
-          log.error({ case: caseId, of }, 'a follow-up of a commitment was lost; it is made up for');
-        isLost = true;
-        return this.#commandFor(next.commitment, next.at.toISOString());
-      });
-      if (isLost) repaired += 1;
+      try {
+        if (await this.#makeUp(caseId, of, before)) repaired += 1;
+      } catch (error) {
+        log.error({ case: caseId, of, err: error }, 'a lost follow-up is still not made up for');
+      }
     }
     return repaired;
+  }
+
+  /** Returns false if nothing was lost. */
+  async #makeUp(caseId: string, of: number, before: Date): Promise<boolean> {
+    const { service, log } = this.parts;
+    let isLost = false;
+    await service.runSystem(caseId, async (subject) => {
+      const next = nextOf(subject, of);
+      if (!next || next.at >= before) return undefined;
+      if (!isLost) log.error({ case: caseId, of }, 'a follow-up of a commitment was lost; it is made up for');
+      isLost = true;
+      return this.#commandFor(next.commitment, next.at.toISOString());
+    });
+    return isLost;
   }
 
   /** The same id for the same plan, so that each follow-up happens once. */

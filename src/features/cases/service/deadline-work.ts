@@ -75,22 +75,23 @@ export class CaseDeadlines {
    * and logs them. Returns how many there were.
    */
   async audit(): Promise<number> {
-    let repaired = 0;
-    for await (const { id } of this.parts.index.overdue(new Date(this.#now() - LOST_AFTER_MS))) {
-      try {
-        if (await this.#makeUp(id, ['due'])) repaired += 1;
-      } catch (error) {
-        this.parts.log.error({ case: id, err: error }, 'a lost deadline is still not made up for');
-      }
-    }
-    return repaired;
+    return this.#makeUpAll(new Date(this.#now() - LOST_AFTER_MS), ['due']);
   }
 
   /** The same for the reminders and the levels to confirm of all open cases, each of which it reads. */
   async auditReminders(): Promise<number> {
+    return this.#makeUpAll(new Date(this.#now() + LONGEST_STEP_MS), ['remind', 'confirm', 'health']);
+  }
+
+  /** One case that cannot be read must not keep the others waiting. */
+  async #makeUpAll(dueBefore: Date, phases: readonly Phase[]): Promise<number> {
     let repaired = 0;
-    for await (const { id } of this.parts.index.overdue(new Date(this.#now() + LONGEST_STEP_MS))) {
-      if (await this.#makeUp(id, ['remind', 'confirm', 'health'])) repaired += 1;
+    for await (const { id } of this.parts.index.overdue(dueBefore)) {
+      try {
+        if (await this.#makeUp(id, phases)) repaired += 1;
+      } catch (error) {
+        this.parts.log.error({ case: id, phases, err: error }, 'a lost deadline is still not made up for');
+      }
     }
     return repaired;
   }

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import type { z } from 'zod';
 import type { deadlineWork } from '../../../../../src/features/cases/service/deadline-work.js';
-import type { Operation } from '../../../../../src/platform/storage/tables.js';
+import type { Operation, Tables } from '../../../../../src/platform/storage/tables.js';
 import { Cases } from '../../../../support/cases.js';
 import { aPerson, bogota } from '../../../../support/fixtures.js';
-import { interrupted } from '../../../../support/interrupted.js';
+import { failing, interrupted } from '../../../../support/interrupted.js';
 import { MemoryQueue } from '../../../../support/memory-queue.js';
 import { MemoryTables } from '../../../../support/memory-tables.js';
 
@@ -30,7 +30,7 @@ describe('deadlines through the queue', () => {
     cases = await open();
   });
 
-  const open = (tables = new MemoryTables()) =>
+  const open = (tables: Tables = new MemoryTables()) =>
     Cases.open({
       clock: () => now,
       people: PEOPLE,
@@ -282,6 +282,31 @@ describe('deadlines through the queue', () => {
       assert.equal(await cases.deadlines.audit(), 0, 'nothing is due');
       assert.deepEqual((await happened(id)).length, 3);
       assert.equal(cases.logLines.filter((line) => line.includes('a deadline was lost')).length, 1);
+    });
+
+    it('goes on with the other cases when one cannot be read', async () => {
+      const unreadable = new Set<string>();
+      const cannotRead = (_method: string, _table: unknown, ...args: unknown[]) =>
+        [...unreadable].some((id) => JSON.stringify(args).includes(id));
+      cases = await open(failing(new MemoryTables(), cannotRead));
+      const first = await cases.report('ana');
+      const second = await cases.report('ana');
+      for (const { id } of [first, second]) await cases.does('luis', id, { type: 'ask', question: 'x' });
+      await cases.settle();
+      for (const message of await lost()) await queue.remove(message);
+      now = bogota('2026-11-24 16:03');
+      for (const { id } of [first, second]) {
+        unreadable.clear();
+        unreadable.add(id);
+        await cases.deadlines.auditReminders();
+      }
+      unreadable.clear();
+      assert.ok(cases.logLines.some((line) => line.includes('still not made up for')));
+      assert.equal(
+        await cases.deadlines.auditReminders(),
+        0,
+        'each was made up for while the other was broken',
+      );
     });
 
     it('finds nothing when no deadline is lost', async () => {
