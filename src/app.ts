@@ -99,6 +99,7 @@ export function createApp(settings: FeatureSettings, host: Host): App {
   });
   const lateReplies = new LateReplies({
     work,
+    background,
     sealer,
     trySend: (outgoing, patienceMs) => sender.trySend(outgoing, patienceMs),
     log,
@@ -167,6 +168,7 @@ export function createApp(settings: FeatureSettings, host: Host): App {
       for (const feature of features) feature.start?.();
     },
     stop: async () => {
+      lateReplies.stop();
       await Promise.all([work.stop(), handover.stop()]);
       for (const feature of features) feature.stop?.();
       await background.drain();

@@ -1,7 +1,10 @@
-/** Answers that Teams did not take in time, through the queue. */
+/** Answers that Teams did not take in time: this process goes on trying, and the queue has them in case it dies. */
+import { setMaxListeners } from 'node:events';
 import { z } from 'zod';
+import type { Background } from '../platform/background.js';
 import { randomId } from '../platform/clock.js';
 import { DeliveryError } from '../platform/delivery/channel.js';
+import { pauseFor } from '../platform/delivery/pause.js';
 import { type WorkKinds, type WorkQueue, workKind } from '../platform/delivery/work.js';
 import type { Logger } from '../platform/log.js';
 import type { Sealer } from '../platform/storage/sealer.js';
@@ -14,12 +17,14 @@ const TOO_OLD_MS = 10 * 60_000;
 const AGAIN_MS = 5_000;
 const MOST_PAUSE_MS = 60_000;
 const PATIENCE_MS = 5_000;
+/** The oldest are forgotten first. */
+const MOST_KNOWN = 2_000;
 
 /** The message is sealed, since it may hold people's words. */
 const replyWork = z.object({
   kind: z.literal(REPLY),
   id: z.string(),
-  /** How long it has waited; clocks of instances may differ. */
+  /** How long it had waited when it was put into the queue; clocks of instances may differ. */
   waitedMs: z.number(),
   sealed: z.string(),
 });
@@ -31,42 +36,88 @@ const outgoing = z.object({
 });
 
 export interface LateReplyParts {
-  work: Pick<WorkQueue, 'later'>;
+  work: Pick<WorkQueue, 'prepare' | 'carry' | 'later'>;
+  background: Pick<Background, 'run'>;
   sealer: Sealer;
   trySend: (outgoing: Outgoing, patienceMs: number) => Promise<void>;
   log: Logger;
 }
 
 export class LateReplies {
-  constructor(private readonly parts: LateReplyParts) {}
+  readonly #stopping = new AbortController();
+  /** What this process has in hand or has done: the queue may bring it all the same, when storage did not answer. */
+  readonly #known = new Set<string>();
+
+  constructor(private readonly parts: LateReplyParts) {
+    // Each answer that waits listens.
+    setMaxListeners(0, this.#stopping.signal);
+  }
 
   get work(): WorkKinds {
-    return { [REPLY]: workKind(replyWork, (item) => this.#send(item), { comesAgain: false }) };
+    return { [REPLY]: workKind(replyWork, (item) => this.#takeOver(item), { comesAgain: false }) };
   }
 
   /** Throws when the queue is down too; then the activity is not answered, and may come again. */
   async sendLater(reply: Outgoing, inMs: number): Promise<void> {
     const id = randomId();
     const sealed = this.parts.sealer.seal(JSON.stringify(reply), id);
-    await this.#later({ kind: REPLY, id, waitedMs: 0, sealed }, inMs);
+    await this.#keep({ kind: REPLY, id, waitedMs: 0, sealed }, inMs);
   }
 
-  async #later(item: ReplyWork, inMs: number): Promise<void> {
-    await this.parts.work.later({ ...item, waitedMs: item.waitedMs + inMs }, inMs);
+  /** Leaves what is not sent yet to the queue. */
+  stop(): void {
+    this.#stopping.abort();
   }
 
-  async #send(item: ReplyWork): Promise<undefined> {
+  /** Another process has left it to the queue, or has died. */
+  async #takeOver(item: ReplyWork): Promise<undefined> {
+    if (this.#known.has(item.id)) return;
+    const waitMs = await this.#send(item);
+    if (waitMs !== undefined) await this.#keep(item, waitMs);
+  }
+
+  async #keep(item: ReplyWork, inMs: number): Promise<void> {
+    const { work, background } = this.parts;
+    const net = await work.prepare(item);
+    this.#remember(item.id);
+    background.run('late reply', () => work.carry(net, () => this.#goOn(item, inMs)));
+  }
+
+  async #goOn(item: ReplyWork, inMs: number): Promise<undefined> {
+    const { signal } = this.#stopping;
+    let { waitedMs } = item;
+    for (let waitMs: number | undefined = inMs; waitMs !== undefined; ) {
+      await pauseFor(waitMs, signal);
+      waitedMs += waitMs;
+      const current = { ...item, waitedMs };
+      if (signal.aborted) {
+        await this.parts.work.later(current, waitMs);
+        return;
+      }
+      waitMs = await this.#send(current);
+    }
+  }
+
+  /** Returns the milliseconds until the next try; undefined when it is sent, or given up. */
+  async #send(item: ReplyWork): Promise<number | undefined> {
     const { sealer, trySend, log } = this.parts;
     const reply: Outgoing = outgoing.parse(JSON.parse(sealer.open(item.sealed, item.id)));
     try {
       await trySend(reply, PATIENCE_MS);
+      return undefined;
     } catch (error) {
       const leftMs = TOO_OLD_MS - item.waitedMs;
       const waitMs = waitAgain(error, Math.min(MOST_PAUSE_MS, Math.max(AGAIN_MS, item.waitedMs)));
-      const isGivenUp = waitMs === undefined || leftMs <= 0;
-      if (isGivenUp) log.error({ reply: item.id, err: error }, 'an answer could not be sent');
-      else await this.#later(item, Math.min(waitMs, leftMs));
+      if (waitMs !== undefined && leftMs > 0) return Math.min(waitMs, leftMs);
+      log.error({ reply: item.id, err: error }, 'an answer could not be sent');
+      return undefined;
     }
+  }
+
+  #remember(id: string): void {
+    this.#known.add(id);
+    const [oldest] = this.#known;
+    if (this.#known.size > MOST_KNOWN && oldest !== undefined) this.#known.delete(oldest);
   }
 }
 

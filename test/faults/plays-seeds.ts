@@ -2,16 +2,12 @@ import assert from 'node:assert/strict';
 import { scheduleOf } from './schedule.js';
 import { described, trySimulated } from './trial.js';
 
-/** Seeds that fail, for a reason that docs/reliability.md names as open. `npm run faults` plays them too. */
-const OPEN: readonly number[] = [28];
-
 /** Tests that play the schedules of these seeds. They stand in several files, which are played side by side. */
 export function playsSeeds(from: number, to: number): void {
   describe(`random faults, in virtual time, seeds ${from} to ${to}`, function () {
     this.timeout(120_000);
 
     for (let seed = from; seed <= to; seed++) {
-      if (OPEN.includes(seed)) continue;
       it(`neither lose nor double anything: seed ${seed}`, async () => {
         const trial = await trySimulated(scheduleOf(seed));
         assert.ok(trial.violations.length === 0, described(trial));

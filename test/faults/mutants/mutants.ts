@@ -137,7 +137,7 @@ export const MUTANTS: readonly Mutant[] = [
   {
     does: 'drops an answer that Teams does not take in time',
     file: 'src/bot/late-replies.ts',
-    from: 'await this.#later({ kind: REPLY, id, waitedMs: 0, sealed }, inMs);',
+    from: 'await this.#keep({ kind: REPLY, id, waitedMs: 0, sealed }, inMs);',
     to: 'void sealed;',
   },
   {

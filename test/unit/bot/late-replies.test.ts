@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
+import sinon from 'sinon';
 import { LateReplies } from '../../../src/bot/late-replies.js';
+import { Background } from '../../../src/platform/background.js';
 import { DeliveryError } from '../../../src/platform/delivery/channel.js';
-import type { WorkItem } from '../../../src/platform/delivery/work.js';
+import { WorkQueue } from '../../../src/platform/delivery/work.js';
 import { memoryLog } from '../../support/log.js';
+import { MemoryQueue } from '../../support/memory-queue.js';
 
 const MINUTE = 60_000;
 const REPLY = {
@@ -14,20 +17,24 @@ const REPLY = {
 describe('an answer that Teams does not take in time', () => {
   /** The moments, in milliseconds, at which it is tried while Teams takes nothing. */
   async function triesDuring(failure: DeliveryError): Promise<number[]> {
-    const queued: { item: WorkItem; inMs: number }[] = [];
-    const late = new LateReplies({
-      work: { later: async (item, inMs) => void queued.push({ item, inMs }) },
-      sealer: { seal: (text: string) => text, open: (sealed: string) => sealed } as never,
-      trySend: () => Promise.reject(failure),
-      log: memoryLog().log,
-    });
-    await late.sendLater(REPLY, 1_000);
+    const clock = sinon.useFakeTimers();
+    const { log } = memoryLog();
     const tries: number[] = [];
-    let now = 0;
-    for (let next = queued.shift(); next; next = queued.shift()) {
-      now += next.inMs;
-      tries.push(now);
-      await late.work.reply?.run(next.item);
+    const late = new LateReplies({
+      work: new WorkQueue(new MemoryQueue(), new MemoryQueue(), log),
+      background: new Background(log),
+      sealer: { seal: (text: string) => text, open: (sealed: string) => sealed } as never,
+      trySend: async () => {
+        tries.push(clock.now);
+        throw failure;
+      },
+      log,
+    });
+    try {
+      await late.sendLater(REPLY, 1_000);
+      await clock.runAllAsync();
+    } finally {
+      clock.restore();
     }
     return tries;
   }

@@ -3,9 +3,11 @@ import { randomBytes } from 'node:crypto';
 import sinon from 'sinon';
 import { LateReplies } from '../../../src/bot/late-replies.js';
 import { type Outgoing, ReplySender } from '../../../src/bot/reply-sender.js';
+import { Background } from '../../../src/platform/background.js';
 import { DeliveryError, type DeliveryFailure } from '../../../src/platform/delivery/channel.js';
 import { RateLimiter } from '../../../src/platform/delivery/rates.js';
 import { WorkQueue } from '../../../src/platform/delivery/work.js';
+import type { Logger } from '../../../src/platform/log.js';
 import { sealerWith } from '../../../src/platform/storage/sealer.js';
 import { memoryLog } from '../../support/log.js';
 import { MemoryQueue } from '../../support/memory-queue.js';
@@ -13,6 +15,7 @@ import { ALONE } from '../../support/rates.js';
 
 const TO = { serviceUrl: 'https://teams.example/', conversationId: 'a' };
 const SECRET = 'En la ventanilla me gritaron.';
+const sealer = sealerWith([{ id: 'k', key: randomBytes(32) }]);
 const ANSWER: Outgoing = { to: TO, message: { text: SECRET }, replaces: '' };
 
 describe('an answer into a chat', () => {
@@ -20,6 +23,8 @@ describe('an answer into a chat', () => {
   let queue: MemoryQueue;
   let work: WorkQueue;
   let sender: ReplySender;
+  let late: LateReplies;
+  let log: Logger;
   let lines: string[];
   /** What Teams answers next, in order; then it accepts. */
   let failures: [DeliveryFailure, number?][];
@@ -31,9 +36,7 @@ describe('an answer into a chat', () => {
     failures = [];
     arrived = [];
     queue = new MemoryQueue();
-    const memory = memoryLog();
-    const { log } = memory;
-    lines = memory.lines;
+    ({ log, lines } = memoryLog());
     work = new WorkQueue(queue, new MemoryQueue(), log);
     const take = (what: string) => {
       const failure = failures.shift();
@@ -53,20 +56,37 @@ describe('an answer into a chat', () => {
       sendLater: (outgoing, inMs) => late.sendLater(outgoing, inMs),
       log,
     });
-    const late = new LateReplies({
-      work,
-      sealer: sealerWith([{ id: 'k', key: randomBytes(32) }]),
-      trySend: (outgoing, patienceMs) => sender.trySend(outgoing, patienceMs),
-      log,
-    });
+    late = lateReplies(new Background(log));
     work.start(late.work);
   });
   afterEach(async () => {
+    late.stop();
     const stopped = work.stop();
     await clock.runAllAsync();
     await stopped;
     clock.restore();
   });
+
+  function lateReplies(background: Pick<Background, 'run'>): LateReplies {
+    return new LateReplies({
+      work,
+      background,
+      sealer,
+      trySend: (outgoing, patienceMs) => sender.trySend(outgoing, patienceMs),
+      log,
+    });
+  }
+
+  /** Another process takes the place of this one. */
+  async function restart(): Promise<void> {
+    const stopped = work.stop();
+    await clock.tickAsync(10);
+    await stopped;
+    late = lateReplies(new Background(log));
+    work.start(late.work);
+  }
+
+  const texts = () => arrived.map(([what]) => what);
 
   /** Sends and waits for what happens in the time of a turn. */
   async function send(outgoing = ANSWER): Promise<void> {
@@ -87,10 +107,7 @@ describe('an answer into a chat', () => {
   it('replaces the card that was clicked', async () => {
     failures = [['unavailable']];
     await send({ ...ANSWER, replaces: 'card' });
-    assert.deepEqual(
-      arrived.map(([what]) => what),
-      [`card: ${SECRET}`],
-    );
+    assert.deepEqual(texts(), [`card: ${SECRET}`]);
   });
 
   it('goes to the queue, sealed, when Teams takes longer, and from there into the chat', async () => {
@@ -100,21 +117,52 @@ describe('an answer into a chat', () => {
     assert.equal(queue.bodies.length, 1);
     assert.doesNotMatch(queue.bodies.join(), /gritaron|ventanilla/);
     await clock.tickAsync(32_000);
-    assert.deepEqual(
-      arrived.map(([what]) => what),
-      [SECRET],
-    );
+    assert.deepEqual(texts(), [SECRET]);
     assert.deepEqual(queue.bodies, []);
   });
 
-  it('is sent from the queue again when it may have arrived, since the activity does not come again', async () => {
+  it('comes although somebody empties the queue', async () => {
+    failures = [['throttled', 30_000], ['unavailable']];
+    await send();
+    queue.clear();
+    await clock.tickAsync(60_000);
+    assert.deepEqual(texts(), [SECRET]);
+  });
+
+  it('comes from the queue when the process dies', async () => {
+    failures = [['throttled', 30_000]];
+    late = lateReplies({ run: () => undefined });
+    await send();
+    await restart();
+    await clock.tickAsync(40_000);
+    assert.deepEqual(texts(), [SECRET]);
+  });
+
+  it('is left to the queue when the process stops, and comes from there', async () => {
+    failures = [['throttled', 30_000]];
+    await send();
+    late.stop();
+    await restart();
+    assert.equal(queue.bodies.length, 1);
+    await clock.tickAsync(40_000);
+    assert.deepEqual([texts(), queue.bodies], [[SECRET], []]);
+  });
+
+  it('comes once when the queue brings what is under way, since it cannot be held there', async () => {
+    failures = [['throttled', 50_000]];
+    queue.renew = async () => {
+      throw new Error('down');
+    };
+    await send();
+    await clock.tickAsync(120_000);
+    assert.deepEqual([texts(), queue.bodies], [[SECRET], []]);
+  });
+
+  it('is sent late, and again when it may have arrived, since the activity does not come again', async () => {
     failures = [['throttled', 30_000], ['ambiguous']];
     await send();
     await clock.tickAsync(60_000);
-    assert.deepEqual(
-      arrived.map(([what]) => what),
-      [SECRET],
-    );
+    assert.deepEqual(texts(), [SECRET]);
   });
 
   it('is given up after ten minutes, and the log says so without its words', async () => {
