@@ -1,4 +1,4 @@
-import { at, figure } from './grammar.js';
+import { at, ended, figure } from './grammar.js';
 
 const people = (count: number) => (count === 1 ? '1 persona' : `${figure.format(count)} personas`);
 const registered = (count: number) => `${people(count)} ${count === 1 ? 'registrada' : 'registradas'}`;
@@ -165,7 +165,7 @@ export const trainings = {
     closed:
       'No quedó registrada tu asistencia a esta capacitación. Si estuviste, dile a quien capacitó que te agregue.',
     summary: (title: string) => `Recordatorio de asistencia: ${title}`,
-    asked: (time: string) => `Me pediste que te recordara esta capacitación: empieza ${at(time)}.`,
+    asked: (time: string) => ended(`Me pediste que te recordara esta capacitación: empieza ${at(time)}`),
     coming: (title: string) => `Empieza pronto: ${title}`,
   },
   files: { xlsx: 'Descargar Excel (XLSX)', csv: 'Descargar CSV' },
