@@ -80,7 +80,7 @@ describe('a case is completed', function () {
       await one('Luis').taps('case.health', { priority: 'prioritised' }, { message: card });
       const shown = textOf(one('Luis').cardOf(card));
       assert.match(shown, /Hay que responder/);
-      assert.match(shown, /Reclamo en salud priorizado: resolverlo antes del jueves/);
+      assert.match(shown, /Reclamo en salud priorizado: hay que resolverlo antes del jueves/);
       assert.doesNotMatch(textOf(one('Ana').card), /resolverlo /);
       const number = /HUM-\d{4}-\d{6}/.exec(shown)?.[0] ?? '';
       await world.listed(idOf(one('Luis').cardOf(card)).id);
