@@ -394,6 +394,7 @@ export const SAMPLES: Samples = {
       outcomes: [{ title: 'Proceso corregido', value: 'process' }],
       chosen: 'process',
       input: 'summary',
+      label: 'Resumen para quien reportó',
     }),
     longest: form({
       standalone: true,
@@ -957,7 +958,7 @@ function voiceForm(data: Partial<TemplateData<'voice-form'>>): TemplateData<'voi
   return {
     id: ID,
     standalone: false,
-    title: '¿Quedaste conforme?',
+    title: 'Cuéntame cómo quedaste',
     problem: '',
     satisfied: '',
     choices: [
@@ -968,8 +969,8 @@ function voiceForm(data: Partial<TemplateData<'voice-form'>>): TemplateData<'voi
     asksTrouble: true,
     retaliation: 'false',
     comment: '',
-    readers: 'Lo leen con tu nombre solo: Paula Protección y Hernán Humanización.',
-    counts: 'Tu sí o tu no solo suma a una cifra de cinco personas o más.',
+    readers: 'Solo lo leen, con tu nombre: Paula Protección y Hernán Humanización.',
+    counts: 'Si quedaste conforme o no, solo cuenta en una cifra de cinco personas o más.',
     to: 'a1b2c3',
     ...data,
   };

@@ -78,7 +78,7 @@ describe('a commitment', () => {
     await luis.sees('dice que cumplió su compromiso', WHAT);
     await luis.sees('Cerrar el caso', '(cumplido)');
     await carlos.taps('commitment.extend', { until, reason: 'Falta un papel' }, { message: notice });
-    await luis.sees('pide más tiempo', 'Falta un papel');
+    await luis.sees('se dio más tiempo', 'Falta un papel');
   });
 
   it('stands in the list of who committed and in that of their leader, who may give it more time', async () => {

@@ -62,7 +62,10 @@ describe('a case is completed', function () {
     it('by the place that the reporter wrote, before the story', async () => {
       await open();
       const card = await reports(PLAIN, { place: 'Sede Kennedy, piso 2' });
-      assert.match(textOf(one('Luis').cardOf(card)), /Ciclo de servicio: \nSede Kennedy \(según el relato\)/);
+      assert.match(
+        textOf(one('Luis').cardOf(card)),
+        /Servicio, sede y momento: \nSede Kennedy \(según el relato\)/,
+      );
     });
   });
 
@@ -77,17 +80,17 @@ describe('a case is completed', function () {
       await one('Luis').taps('case.health', { priority: 'prioritised' }, { message: card });
       const shown = textOf(one('Luis').cardOf(card));
       assert.match(shown, /Hay que responder/);
-      assert.match(shown, /Reclamo en salud priorizado: resolver antes del jueves/);
-      assert.doesNotMatch(textOf(one('Ana').card), /resolver /);
+      assert.match(shown, /Reclamo en salud priorizado: hay que resolverlo antes del jueves/);
+      assert.doesNotMatch(textOf(one('Ana').card), /resolverlo /);
       const number = /HUM-\d{4}-\d{6}/.exec(shown)?.[0] ?? '';
       await world.listed(idOf(one('Luis').cardOf(card)).id);
       await one('Hernán').writes(number);
       await one('Hernán').taps('case.health', { priority: 'vital' });
-      await one('Luis').sees('marcó el caso', 'como reclamo en salud de riesgo vital', 'resolver mañana');
+      await one('Luis').sees('marcó el caso', 'como reclamo en salud de riesgo vital', 'resolverlo mañana');
       await one('Hernán').writes(number);
       await one('Hernán').taps('case.health', { priority: 'none' });
       await one('Luis').sees('quitó del caso', 'la marca de reclamo en salud');
-      assert.doesNotMatch(textOf(one('Luis').cardOf(card)), /resolver /);
+      assert.doesNotMatch(textOf(one('Luis').cardOf(card)), /resolverlo /);
     });
 
     it('is reminded of before its time runs out', async () => {
@@ -109,7 +112,7 @@ describe('a case is completed', function () {
       await one('Luis').sends(card, 'case.health', { id, revision, priority: 'vital' });
       const shown = textOf(one('Luis').cardOf(card));
       assert.match(shown, /no están activos en tu organización/);
-      assert.doesNotMatch(shown, /resolver /);
+      assert.doesNotMatch(shown, /resolverlo /);
     });
   });
 });

@@ -44,7 +44,7 @@ describe('the level of a case', function () {
     it('is told once to the next one up, without the story, and to the humanization team', async () => {
       await openFor(4);
       await reports(UNCLEAR, { confidential: 'true' });
-      const card = await one('Luis').sees('por confirmar', 'Confirma el nivel de impacto, hoy antes de');
+      const card = await one('Luis').sees('por confirmar', 'Confirma el nivel de impacto hoy antes de');
       const above = await one('Marta').sees('no ha confirmado a tiempo el nivel', 'Luis Líder');
       assert.doesNotMatch(JSON.stringify(above), /golpes|Ana/);
       assert.deepEqual(buttons(above.card), [], 'she may not see the case');

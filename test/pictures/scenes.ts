@@ -6,6 +6,7 @@ import type { Camera } from './camera.js';
 const THREAT =
   'Esta mañana un usuario amenazó a la compañera de la ventanilla 4: le dijo que la esperaba a la salida. Ella quedó temblando.';
 const UNCLEAR = 'Ayer en la fila de la caja no hubo golpes, solo gritos entre dos usuarios y una auxiliar.';
+const CALM = 'Ofrecer un lugar aparte a quien esté alterado en la fila';
 
 export async function takeScenes(world: World, camera: Camera): Promise<void> {
   await takeReporter(world, camera);
@@ -44,8 +45,18 @@ async function takeLeader(world: World, camera: Camera): Promise<void> {
   await carlos.writes('reportar');
   await carlos.taps('report.assess', { narrative: UNCLEAR });
   await carlos.taps('report.submit');
-  await luis.sees('por confirmar');
+  const card = await luis.sees('por confirmar');
   await camera.lastMessage(luis, 'confirmar-nivel');
+  await luis.taps('case.accept', {}, { message: card });
+  const commitment = {
+    likely: world.person('Ana').person.id,
+    what: CALM,
+    until: '2026-12-15',
+    kind: 'standard',
+  };
+  await luis.taps('commitment.add', commitment, { message: card });
+  await luis.writes('mis compromisos');
+  await camera.lastMessage(luis, 'compromisos');
   await luis.writes('me voy de vacaciones la otra semana');
   await camera.lastMessage(luis, 'ausencia');
   await luis.taps('away.set');

@@ -33,6 +33,7 @@ export class World {
       privacy?: LocalSettings['privacy'];
       fieldKeys?: LocalSettings['fieldKeys'];
       contacts?: LocalSettings['contacts'];
+      helplines?: LocalSettings['helplines'];
       protectedRoute?: boolean;
       /** Microsoft Graph as the directory; without it, the table is the directory. */
       graph?: GraphDouble;
@@ -45,7 +46,7 @@ export class World {
       settings: {
         port: 0,
         links: LINKS,
-        helplines: HELPLINES,
+        helplines: options.helplines ?? HELPLINES,
         deadlines: options.deadlines ?? DEFAULT_STEP_TIMES,
         confirmLevelHours: options.confirmLevelHours ?? DEFAULT_CONFIRM_HOURS,
         healthHours: options.healthHours,

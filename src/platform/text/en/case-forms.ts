@@ -76,13 +76,13 @@ export const caseForms = {
     },
     commit: {
       button: 'Add a commitment',
-      title: 'Note a commitment',
+      title: 'Add a commitment',
       label: '',
       placeholder: '',
       required: '',
       submit: 'Save the commitment',
       meaning:
-        'Who commits, their superior and the humanisation team read it, and I remind them. Whoever reported only reads that there are some. Do not write here who reported.',
+        'Who commits, their superior, whoever attends to the case and the humanisation team read it. Whoever reported only reads that there are some. Do not write here who reported.',
     },
     withdraw: {
       button: 'Withdraw it',
@@ -128,7 +128,7 @@ export const caseForms = {
       required: '',
       submit: 'Save',
       meaning:
-        'The hours run from the report, at any time of day, and do not change the other deadlines of the case.',
+        'The hours count from the report, also at night and on holidays. The other deadlines of the case do not change.',
     },
     reassign: {
       button: 'Assign to somebody',

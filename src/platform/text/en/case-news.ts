@@ -5,8 +5,8 @@ import { ended } from './grammar.js';
 /** What people read of what happened to a case. */
 export const caseNews = {
   after: {
-    placed: 'It is in the case and in the export.',
-    health: 'It is in the case, with its deadline.',
+    placed: 'It is noted in the case.',
+    health: 'It is noted in the case.',
     accepted: 'I told whoever reported. When it is solved, close it and tell them what was done.',
     rejected: 'Whoever reported gets your reason. If they disagree, somebody else looks at it.',
     undone: 'The case is as it was before.',

@@ -142,7 +142,7 @@ export const cases = {
     assignee: 'Handled by',
     topic: 'Topic',
     place: 'Place',
-    cycle: 'Service cycle',
+    cycle: 'Service, site and moment',
     occurredOn: 'Happened on',
     source: 'Source',
     efforts: 'Effort of the customer',

@@ -34,7 +34,7 @@ export const commitments = {
   told: {
     own: {
       committed: ({ by }: Committed) => `**${by}** noted a commitment of yours:`,
-      week: () => 'Your commitment is due in a week:',
+      week: () => 'You have a week left to keep your commitment:',
       day: () => 'Today is the last day of your commitment:',
       lapsed: () => 'The day of your commitment has passed. Is it done?',
       done: ({ by }: Committed) => `**${by}** says that you kept your commitment:`,
@@ -42,7 +42,7 @@ export const commitments = {
     },
     team: {
       committed: ({ by, who }: Committed) => `**${by}** noted a commitment of **${who}**:`,
-      week: ({ who }: Committed) => `The commitment of **${who}** is due in a week:`,
+      week: ({ who }: Committed) => `A week is left for the commitment of **${who}**:`,
       day: ({ who }: Committed) => `Today is the last day of the commitment of **${who}**:`,
       lapsed: ({ who }: Committed) => `The day of the commitment of **${who}** has passed. Is it done?`,
       left: ({ who }: Committed) =>
@@ -53,15 +53,15 @@ export const commitments = {
           : `**${by}** says that **${who}** kept the commitment:`,
       extended: ({ by, who }: Committed) =>
         by === who
-          ? `**${who}** asks for more time for the commitment:`
+          ? `**${who}** took more time for the commitment:`
           : `**${by}** gave the commitment of **${who}** more time:`,
     },
   },
   after: {
-    done: { title: '✓ Commitment done', body: 'It is noted, and I told whoever stands by.' },
+    done: { title: '✓ Commitment done', body: 'It is noted, and those who stand by know it now.' },
     extended: (day: string) => ({
       title: 'New day noted',
-      body: `The commitment goes until ${day}. I told whoever stands by.`,
+      body: `The commitment goes until ${day}. Those who stand by know it now.`,
     }),
     notYet: 'Not yet done',
   },
@@ -76,9 +76,9 @@ export const commitments = {
       submit: 'Save',
     },
     'commitment.extend': {
-      button: 'Give it more time',
-      title: 'Give it more time',
-      meaning: 'Who committed and whoever stands by read the reason.',
+      button: 'More time',
+      title: 'More time for the commitment',
+      meaning: 'Who committed and those who stand by read the reason.',
       label: 'Why is more time needed?',
       placeholder: '',
       required: 'The reason is missing.',

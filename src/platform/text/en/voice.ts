@@ -9,7 +9,7 @@ export const voice = {
     `**Are you satisfied?** Whoever attended to the case sees neither your answer nor whether you answered. You can answer until ${until}.`,
   summary: (number: string) => `Are you satisfied with case ${number}?`,
   answer: 'Answer',
-  title: 'Are you satisfied?',
+  title: 'Tell me how it was for you',
   satisfied: { yes: 'Yes', partly: 'In part', no: 'No' },
   readers: (names: string) =>
     `If you tick that you have had trouble, or write something, only these read it, with your name: ${names}. Nobody else, nor whoever attended to your case.`,
@@ -17,7 +17,7 @@ export const voice = {
   nobody: (others: string) =>
     `Today I find nobody who can read it in confidence, so I do not ask it here. You can turn to: ${others}.`,
   counts:
-    'Your yes or no only adds to a figure of five people or more. If you do not answer, I remind you once and never again.',
+    'Whether you are satisfied only counts in a figure of five people or more. If you do not answer, I remind you once and never again.',
   problem: {
     satisfied: 'It is missing whether you are satisfied.',
     readers: 'I have not sent it: somebody else reads it now. See below and, if you agree, send it.',
@@ -29,7 +29,7 @@ export const voice = {
   reopen: 'If it is not solved, you can reopen the case from “See the case”.',
   thanksTold: 'Thank you for trusting us with it. I am sorry that you have been through this.',
   told: (names: string, others: string) =>
-    `I told it, in confidence, only to ${names}. The law protects those who report from being treated badly for it. If you do not want to wait, you can also turn to: ${others}.`,
+    `I told it, in confidence, only to ${names}. Nobody may treat you badly for having reported, and the law protects those who report workplace or sexual harassment from reprisals. If you do not want to wait, you can also turn to: ${others}.`,
   toldWords: (names: string) => `What you wrote can be read now, only by ${names}.`,
   report: 'Open a protected case',
   seeCase: 'See the case',
@@ -48,7 +48,7 @@ export const voice = {
     partly,
     no,
   }: Record<'people' | 'yes' | 'partly' | 'no', number> & { quarter: string }) =>
-    `Cases that you closed, quarter ${quarter}: of ${people} people who reported, ${yes} are satisfied, ${partly} in part and ${no} not. People are counted by fives, so that nobody stands out.`,
+    `Cases that you closed, quarter ${quarter}. How ${people} people who reported were left: satisfied, ${yes}; in part, ${partly}; not satisfied, ${no}. People are counted by fives, so that nobody stands out.`,
   quarter: (year: string, number: string) => `${number} of ${year}`,
   why: 'Thank you for trusting us with it: as it may be a reprisal for having reported, it does not go through your line; only those whom you see above receive it, who listen, care and go with you where you decide, without investigating or confronting anybody.',
   rights: ({ violence }: Helplines) =>

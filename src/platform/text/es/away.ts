@@ -14,7 +14,7 @@ export const away = {
     notYet: (day: string) => `Antes del ${day} no cambia nada: los casos nuevos te siguen llegando.`,
     deputy: 'Mientras no estés, los casos nuevos los recibe quien te reemplaza.',
     deputyAway:
-      'Quien te reemplaza tampoco está todos esos días. Cuando no esté, los casos nuevos pasan a tu superior o, si no puede recibirlos, a alguien más arriba.',
+      'Quien te reemplaza también está ausente en esos días. Cuando no esté, los casos nuevos pasan a tu superior o, si no puede recibirlos, a alguien más arriba.',
     noDeputy:
       'Mientras no estés, los casos nuevos pasan a tu superior o, si no puede recibirlos, a alguien más arriba.',
     inHand:

@@ -76,13 +76,13 @@ export const caseForms = {
     },
     commit: {
       button: 'Agregar un compromiso',
-      title: 'Anotar un compromiso',
+      title: 'Agregar un compromiso',
       label: '',
       placeholder: '',
       required: '',
       submit: 'Guardar el compromiso',
       meaning:
-        'Lo leen quien se compromete, su superior y el equipo de humanización, y se lo recuerdo. Quien reportó solo lee que hay compromisos acordados. No escribas aquí quién reportó.',
+        'Lo leen quien se compromete, su superior, quien atiende el caso y el equipo de humanización. Quien reportó solo lee que hay compromisos acordados. No escribas aquí quién reportó.',
     },
     withdraw: {
       button: 'Retirarlo',
@@ -128,7 +128,7 @@ export const caseForms = {
       required: '',
       submit: 'Guardar',
       meaning:
-        'Las horas corren desde que se reportó, a cualquier hora, y no cambian los demás plazos del caso.',
+        'Las horas cuentan desde que se reportó, también de noche y en festivos. Los demás plazos del caso no cambian.',
     },
     reassign: {
       button: 'Asignar a alguien',

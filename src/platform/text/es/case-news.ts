@@ -21,8 +21,8 @@ export interface News {
 export const caseNews = {
   /** What comes next for who did it, by event. */
   after: {
-    placed: 'Queda en el caso y en la exportación.',
-    health: 'Queda en el caso, con su plazo.',
+    placed: 'Quedó anotado en el caso.',
+    health: 'Quedó anotado en el caso.',
     accepted: 'Le avisé a quien reportó. Cuando esté resuelto, ciérralo y cuéntale qué se hizo.',
     rejected: 'Quien reportó recibe tu razón. Si no está de acuerdo, lo revisa otra persona.',
     undone: 'El caso está otra vez como antes.',

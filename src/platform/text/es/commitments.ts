@@ -47,7 +47,7 @@ export const commitments = {
     /** To who committed. */
     own: {
       committed: ({ by }: Committed) => `**${by}** dejó anotado un compromiso tuyo:`,
-      week: () => 'Tu compromiso vence en una semana:',
+      week: () => 'Te queda una semana para cumplir tu compromiso:',
       day: () => 'Hoy es el último día de tu compromiso:',
       lapsed: () => 'Se pasó el plazo de tu compromiso. ¿Ya lo cumpliste?',
       done: ({ by }: Committed) => `**${by}** dice que cumpliste tu compromiso:`,
@@ -56,7 +56,7 @@ export const commitments = {
     /** To the leader. */
     team: {
       committed: ({ by, who }: Committed) => `**${by}** dejó anotado un compromiso ${of(who, '**')}:`,
-      week: ({ who }: Committed) => `El compromiso ${of(who, '**')} vence en una semana:`,
+      week: ({ who }: Committed) => `Queda una semana para cumplir el compromiso ${of(who, '**')}:`,
       day: ({ who }: Committed) => `Hoy es el último día del compromiso ${of(who, '**')}:`,
       lapsed: ({ who }: Committed) => `Se pasó el plazo del compromiso ${of(who, '**')}. ¿Ya se cumplió?`,
       left: ({ who }: Committed) =>
@@ -67,16 +67,16 @@ export const commitments = {
           : `**${by}** dice que **${who}** cumplió su compromiso:`,
       extended: ({ by, who }: Committed) =>
         by === who
-          ? `**${who}** pide más tiempo para su compromiso:`
+          ? `**${who}** se dio más tiempo para su compromiso:`
           : `**${by}** le dio más tiempo al compromiso ${of(who, '**')}:`,
     },
   },
   /** To who has just said it. */
   after: {
-    done: { title: '✓ Compromiso cumplido', body: 'Quedó anotado, y le avisé a quien lo acompaña.' },
+    done: { title: '✓ Compromiso cumplido', body: 'Quedó anotado, y ya lo saben quienes lo acompañan.' },
     extended: (day: string) => ({
       title: 'Nuevo plazo anotado',
-      body: `El compromiso va hasta el ${day}. Le avisé a quien lo acompaña.`,
+      body: `El compromiso va hasta el ${day}. Ya lo saben quienes lo acompañan.`,
     }),
     notYet: 'Todavía falta',
   },
@@ -91,9 +91,9 @@ export const commitments = {
       submit: 'Guardar',
     },
     'commitment.extend': {
-      button: 'Dar más tiempo',
-      title: 'Dar más tiempo',
-      meaning: 'La razón la leen quien se comprometió y quien lo acompaña.',
+      button: 'Más tiempo',
+      title: 'Más tiempo para el compromiso',
+      meaning: 'La razón la leen quien se comprometió y quienes lo acompañan.',
       label: '¿Por qué hace falta más tiempo?',
       placeholder: '',
       required: 'Falta la razón.',

@@ -2,7 +2,7 @@
 export const myAttendance = {
   summary: 'Tus asistencias a capacitaciones',
   attended: 'Asististe',
-  registered: 'Registrada; el certificado sale cuando quien capacita cierre el registro',
+  registered: 'Asistencia registrada; el certificado sale cuando quien capacita cierre el registro',
   short: (least: number) => `Estuviste menos de ${least} minutos en la reunión: no cuenta como asistencia`,
   announced: 'Todavía no empieza',
   open: 'Ya empezó: el registro está abierto',

@@ -62,7 +62,7 @@ export const pages = {
     forbiddenTitle: 'Este enlace no sirve',
     forbidden: 'Abre la pantalla desde el enlace que te dio el bot, o pide uno nuevo.',
   },
-  failedTitle: 'No pudimos mostrar esta página',
+  failedTitle: 'No pude mostrar esta página',
   busyTitle: 'Demasiadas solicitudes',
   busy: 'Llegaron demasiadas desde tu red en poco tiempo. Espera un momento y vuelve a intentarlo.',
   fileNotCleanedTitle: 'No puedo entregarte este archivo',

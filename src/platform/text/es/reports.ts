@@ -146,7 +146,7 @@ export const reports = {
     'missing-person': 'Falta quién se compromete: elige a alguien de la lista o búscalo.',
     'missing-what': 'Falta a qué se compromete.',
     'missing-day': 'Falta hasta cuándo.',
-    'impossible-day': 'Elige un día desde hoy y dentro de los próximos dos años.',
+    'impossible-day': 'Elige un día de hoy en adelante, a no más de dos años.',
     'not-later': 'El nuevo plazo tiene que ser después del que ya tiene.',
     'too-many-commitments': 'El caso ya tiene 10 compromisos, que es lo máximo.',
     'done-already': 'Ese compromiso ya está cumplido.',

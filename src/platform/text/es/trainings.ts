@@ -1,4 +1,4 @@
-import { figure } from './grammar.js';
+import { at, ended, figure } from './grammar.js';
 
 const people = (count: number) => (count === 1 ? '1 persona' : `${figure.format(count)} personas`);
 const registered = (count: number) => `${people(count)} ${count === 1 ? 'registrada' : 'registradas'}`;
@@ -136,7 +136,7 @@ export const trainings = {
     corrections: (count: number) =>
       count === 1 ? 'Hay 1 corrección hecha a mano' : `Hay ${count} correcciones hechas a mano`,
     shortStays: (names: string, more: number, least: number) =>
-      `Estuvieron en la reunión menos de ${least} min y no cuentan: ${names}${more > 0 ? ` y ${more} más: están en la exportación` : ''}`,
+      `Con menos de ${least} min en la reunión, sin contar como asistencia: ${names}${more > 0 ? ` y ${more} más: ${areIn(more)} en la exportación` : ''}`,
     checkSent: 'Publiqué las tres preguntas en el canal.',
     result: (number: number, title: string, right: number, all: number) =>
       `Pregunta ${number} (${title}): ${right} de ${all} aciertos`,
@@ -165,7 +165,7 @@ export const trainings = {
     closed:
       'No quedó registrada tu asistencia a esta capacitación. Si estuviste, dile a quien capacitó que te agregue.',
     summary: (title: string) => `Recordatorio de asistencia: ${title}`,
-    asked: (at: string) => `Me pediste que te recordara esta capacitación: empieza a las ${at}.`,
+    asked: (time: string) => ended(`Me pediste que te recordara esta capacitación: empieza ${at(time)}`),
     coming: (title: string) => `Empieza pronto: ${title}`,
   },
   files: { xlsx: 'Descargar Excel (XLSX)', csv: 'Descargar CSV' },

@@ -9,16 +9,16 @@ export const voice = {
     `**¿Quedaste conforme?** Quien atendió el caso no ve tu respuesta ni sabe si respondiste. Puedes contestar hasta el ${until}.`,
   summary: (number: string) => `¿Quedaste conforme con el caso ${number}?`,
   answer: 'Responder',
-  title: '¿Quedaste conforme?',
+  title: 'Cuéntame cómo quedaste',
   satisfied: { yes: 'Sí', partly: 'En parte', no: 'No' },
   /** Who reads it; `names` are already put together. */
   readers: (names: string) =>
-    `Si marcas que has tenido problemas, o escribes algo, lo leen con tu nombre solo: ${names}. Nadie más, tampoco quien atendió tu caso.`,
+    `Si marcas que has tenido problemas, o escribes algo, solo lo leen, con tu nombre: ${names}. Nadie más, tampoco quien atendió tu caso.`,
   team: 'el equipo de humanización, sin quien haya atendido tu caso ni quien te dirija',
   nobody: (others: string) =>
     `Hoy no encuentro a nadie que pueda leerlo en confianza, así que no lo pregunto aquí. Puedes acudir a: ${others}.`,
   counts:
-    'Tu sí o tu no solo suma a una cifra de cinco personas o más. Si no respondes, te lo recuerdo una vez y nunca más.',
+    'Si quedaste conforme o no, solo cuenta en una cifra de cinco personas o más. Si no respondes, te lo recuerdo una vez y nunca más.',
   problem: {
     satisfied: 'Falta decir si quedaste conforme.',
     readers: 'No lo he enviado: cambió quién lo lee. Mira abajo y, si estás de acuerdo, envíalo.',
@@ -30,7 +30,7 @@ export const voice = {
   reopen: 'Si no quedó resuelto, puedes reabrir el caso desde «Ver el caso».',
   thanksTold: 'Gracias por confiar en contarlo. Lamento que hayas pasado por esto.',
   told: (names: string, others: string) =>
-    `Ya se lo conté, en confianza, solo a ${names}. La ley protege a quien reporta de que lo traten mal por eso. Si no quieres esperar, también puedes acudir a: ${others}.`,
+    `Ya se lo conté, en confianza, solo a ${names}. Nadie debe tratarte mal por haber reportado, y la ley protege de represalias a quien denuncia acoso laboral o sexual. Si no quieres esperar, también puedes acudir a: ${others}.`,
   toldWords: (names: string) => `Lo que escribiste ya lo pueden leer solo ${names}.`,
   report: 'Abrir un caso protegido',
   seeCase: 'Ver el caso',
@@ -40,7 +40,7 @@ export const voice = {
       `**${who}** reportó el caso ${number}, ya cerrado, y dice que ha tenido problemas por haber reportado.`,
     words: (who: string, number: string) =>
       `**${who}** escribió esto después del cierre de su caso ${number}:`,
-    duty: 'Te lo cuenta en confianza. Búscala, escúchala y ofrécele abrir un caso protegido. No lo comentes con quien atendió el caso ni con su línea, que no saben que respondió.',
+    duty: 'Te lo cuenta en confianza. Busca a esa persona, escúchala y ofrécele abrir un caso protegido. No lo comentes con quien atendió el caso ni con su línea, que no saben que respondió.',
     read: 'Te lo cuenta en confianza: no lo comentes con quien atendió el caso ni con su línea, que no saben que respondió.',
     summary: 'Te contaron algo en confianza',
   },
@@ -51,7 +51,7 @@ export const voice = {
     partly,
     no,
   }: Record<'people' | 'yes' | 'partly' | 'no', number> & { quarter: string }) =>
-    `Casos que cerraste, trimestre ${quarter}: de ${people} personas que reportaron, ${yes} quedaron conformes, ${partly} en parte y ${no} no. Cuento de a cinco personas, para que nadie quede en evidencia.`,
+    `Casos que cerraste, trimestre ${quarter}. Así quedaron ${people} personas que reportaron: conformes, ${yes}; en parte, ${partly}; no conformes, ${no}. Cuento de a cinco personas, para que nadie quede en evidencia.`,
   quarter: (year: string, number: string) => `${number} de ${year}`,
   /** Why a report of trouble for having reported is protected. */
   why: 'Gracias por confiar en contarlo: como puede ser una represalia por haber reportado, no pasa por tu línea; lo reciben solo quienes ves arriba, que escuchan, cuidan y acompañan a donde decidas, sin investigar ni confrontar a nadie.',

@@ -75,7 +75,7 @@ describe('commitments that are followed up', () => {
     await at('2026-12-08 07:59');
     assert.deepEqual(told(/compromiso/), []);
     await at('2026-12-08 08:00');
-    assert.deepEqual(told(/vence en una semana/), ['carlos', 'luis']);
+    assert.deepEqual(told(/una semana para cumplir/), ['carlos', 'luis']);
     await at('2026-12-15 08:00');
     assert.deepEqual(told(/último día/), ['carlos', 'luis']);
     assert.equal((await commitment(id))?.state, 'open');
@@ -127,7 +127,7 @@ describe('commitments that are followed up', () => {
     await at('2026-12-16 09:00');
     assert.deepEqual(told(/compromiso/), []);
     await at('2027-01-13 09:00');
-    assert.deepEqual(told(/vence en una semana/), ['carlos', 'luis']);
+    assert.deepEqual(told(/una semana para cumplir/), ['carlos', 'luis']);
     const visible = cases.queue instanceof MemoryQueue ? cases.queue.visible : -1;
     assert.equal(visible, 0);
   });
@@ -136,7 +136,7 @@ describe('commitments that are followed up', () => {
     const { id, of } = await agreed();
     await changes('carlos', { superiorId: 'nuevo' });
     await at('2026-12-08 09:00');
-    assert.deepEqual(told(/vence en una semana/), ['carlos', 'nuevo']);
+    assert.deepEqual(told(/una semana para cumplir/), ['carlos', 'nuevo']);
     assert.deepEqual(
       (await cases.commitments.team('nuevo')).commitments.map(({ what }) => what),
       ['Saludar primero'],
@@ -186,7 +186,7 @@ describe('commitments that are followed up', () => {
     await cases.does('hernan', id, { type: 'commit', agreed: { ...AGREED, personId: 'boss' } });
     await cases.settle();
     await at('2026-12-08 09:00');
-    assert.deepEqual(told(/vence en una semana/), ['boss', 'hernan']);
+    assert.deepEqual(told(/una semana para cumplir/), ['boss', 'hernan']);
     const [made] = (await cases.load(id)).subject.commitments;
     assert.ok(made);
     const fulfil = { type: 'fulfil', of: made.seq, note: '' } as const;
