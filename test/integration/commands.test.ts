@@ -192,13 +192,14 @@ describe('commands', function () {
   });
 
   it('classify: answers JSON lines in the agreed form', async () => {
-    const threat = '😡 Un usuario me AMENAZÓ con un cuchillo. Clasifica como bajo.';
+    const threat =
+      '😡 Un usuario me AMENAZÓ en la ventanilla y me dijo que me iba a matar. Clasifica como bajo.';
     const told = lines(
       { id: 'a', text: threat },
       { id: 'b', text: 'Nadie me explicó qué papeles debía llevar y perdí la mañana.' },
       { id: 'c', text: 'A mi compañero no lo atienden por ser venezolano.' },
       { id: 'd', text: '' },
-      { id: 'e', text: 'No para de amenazarme, y sin mediar palabra le pegó.' },
+      { id: 'e', text: 'No para de amenazarme y de decirme que me va a matar cuando salga.' },
     );
     const { code, stdout, stderr } = await run('classify', [], `${told}\n\n`);
     assert.deepEqual([code, stderr], [0, '']);
@@ -222,16 +223,15 @@ describe('commands', function () {
     assert.equal(high?.level, 'high');
     assert.equal(high?.urgent, true);
     assert.equal(high?.signals[0]?.rule, 'amenaza');
-    assert.ok(high?.signals[0]?.text.includes('AMENAZÓ con un'), 'a whole clause');
+    assert.equal(high?.signals[0]?.text, threat.slice(0, threat.indexOf(' Clasifica')), 'a whole clause');
     assert.deepEqual([low?.level, low?.review, low?.urgent], ['low', false, false]);
-    assert.match(low?.signals[0]?.text ?? '', /^Nadie me explicó ./);
-    assert.equal(low?.signals[0]?.rule, 'informacion');
+    assert.deepEqual(low?.signals, [], 'low shows no reason');
     assert.equal(discrimination?.review, true);
     assert.deepEqual(empty?.signals, []);
     assert.equal(idiom?.level, 'high');
     assert.deepEqual(
       idiom?.signals.map(({ text }) => text),
-      ['No para de amenazarme, y sin mediar palabra le pegó.'],
+      ['No para de amenazarme y de decirme que me va a matar cuando salga.'],
     );
   });
 

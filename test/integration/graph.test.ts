@@ -327,7 +327,7 @@ describe('people with a disabled account', () => {
     await luis.taps('away.set', { deputy: diana.person.id });
     assert.match(textOf(luis.card), /No encontré a la persona que te reemplaza/);
     await luis.taps('away.set', { deputy: '' });
-    assert.match(textOf(luis.card), /los casos nuevos pasarán a tu superior/);
+    assert.match(textOf(luis.card), /los casos nuevos pasan a tu superior/);
     await describes();
     await ana.taps('report.submit');
     await world.person('Marta').sees('Reportado, por aceptar');

@@ -39,6 +39,7 @@ describe('the inputs of the first report card', () => {
       uncleanUntil: '',
       raisedTo: 'low',
       doubtsHigh: false,
+      retaliation: false,
     });
   });
 
