@@ -3,7 +3,8 @@ export const CARD_CSS = `
 :host { display: block; font-family: inherit; color: var(--ink); }
 :host([aria-busy="true"]) .ac-pushButton { opacity: .6; cursor: progress; }
 .ac-container.ac-adaptiveCard { padding: 6px 0 2px !important; outline: none; }
-.ac-adaptiveCard .ac-container.ac-adaptiveCard { padding: 10px !important; }
+/* What unfolds in a card. */
+.ac-adaptiveCard .ac-adaptiveCard { padding: 8px 10px 10px !important; border-radius: 4px; }
 .ac-container[style*="--card-on-"]:not(.ac-adaptiveCard) { outline: 1px solid var(--card-edge); outline-offset: -1px; border-radius: 4px; }
 div:has(> .ac-actionSet) { overflow: visible !important; }
 .ac-actionSet { flex-wrap: wrap !important; gap: 8px; }

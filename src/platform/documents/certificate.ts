@@ -1,5 +1,6 @@
 /** Draws a certificate: one page of A4, landscape, with the fonts that every reader of PDF has. */
 import { PDFDocument, type PDFFont, type PDFPage, rgb, StandardFonts } from '@cantoo/pdf-lib';
+import { nearestLetters } from '../text/letters.js';
 
 export interface CertificateView {
   language: 'es' | 'en';
@@ -124,13 +125,15 @@ function wrapped(text: string, font: PDFFont, size: number): string[] {
 }
 
 /**
- * The letters that the standard fonts have, which are those of Spanish and its neighbours; of others the letter
- * without its mark, or a question mark.
+ * The letters that the standard fonts have, which are those of Spanish and its neighbours; of other Latin letters the
+ * nearest, and a question mark for what is of another script.
  */
 function printable(text: string, font: PDFFont): string {
   const known = new Set(font.getCharacterSet());
   const has = (sign: string) => known.has(sign.codePointAt(0) ?? 0);
-  return [...text.replace(/\s+/g, ' ')]
-    .map((sign) => (has(sign) ? sign : ([...sign.normalize('NFKD')].find(has) ?? '?')))
+  const nearest = (sign: string) =>
+    [...nearestLetters(sign)].map((each) => (has(each) ? each : '?')).join('');
+  return [...text.normalize('NFC').replace(/\s+/g, ' ')]
+    .map((sign) => (has(sign) ? sign : nearest(sign)))
     .join('');
 }

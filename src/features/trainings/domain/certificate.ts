@@ -1,6 +1,7 @@
 /** The code of a certificate of attendance, and the comparison of names. */
 import { createHmac } from 'node:crypto';
 import { fold, words } from '../../../platform/text/fold.js';
+import { nearestLetters } from '../../../platform/text/letters.js';
 import { hashOf } from './codes.js';
 import type { Training } from './training.js';
 
@@ -31,6 +32,6 @@ export function certificateHash(typed: string): string {
   return hashOf(plain.replace(/O/g, '0').replace(/[IL]/g, '1'));
 }
 
-/** Compares names without accents, case, blanks and punctuation. */
+/** Compares names without accents, case, blanks and punctuation: as they are written, and as a certificate prints them. */
 export const isSameName = (one: string, other: string): boolean => plainName(one) === plainName(other);
-const plainName = (name: string) => words(fold(name)).join('');
+const plainName = (name: string) => words(fold(nearestLetters(name))).join('');

@@ -25,6 +25,11 @@ describe('the code of a certificate', () => {
 
   it('compares names without accents, case, blanks and punctuation, and nothing else', () => {
     assert.ok(isSameName('María José Ñáñez-Güiza', ' maria jose nanez guiza '));
+    for (const typed of ['Łukasz Đorđević', 'Lukasz Dordevic', 'łukasz ĐORDEVIC']) {
+      assert.ok(isSameName('Łukasz Đorđević', typed), `as written and as printed: ${typed}`);
+    }
+    assert.ok(isSameName('Søren Weiß', 'Soren Weiss'));
+    assert.ok(!isSameName('Иван', '????') && !isSameName('Łukasz', 'ukasz'));
     assert.ok(!isSameName('María José Ñáñez', 'María José'));
     assert.ok(!isSameName('María José Ñáñez', 'María Josefa Ñáñez'));
   });
