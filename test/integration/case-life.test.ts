@@ -325,7 +325,7 @@ describe('a case', () => {
     await workbook.xlsx.load((await xlsx?.arrayBuffer()) ?? new ArrayBuffer(0));
     const row = workbook.getWorksheet('Casos')?.getRow(2);
     assert.match(String(row?.getCell(1).value), /^HUM-\d{4}-000001$/);
-    assert.match(String(row?.getCell(24).value), /^'=HYPERLINK/);
+    assert.match(String(row?.getCell(27).value), /^'=HYPERLINK/);
     const text = (await csv?.text()) ?? '';
     assert.match(text, /"'=HYPERLINK\(/);
     assert.doesNotMatch(text, /Ana Colaboradora|0{11}1/);

@@ -145,6 +145,10 @@ export class Cases {
     return this.#engine.voice;
   }
 
+  get voiceAudit() {
+    return this.#engine.voiceAudit;
+  }
+
   get followUps() {
     return this.#engine.followUps;
   }

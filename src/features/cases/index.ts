@@ -101,7 +101,8 @@ export function createCases(context: FeatureContext): Cases {
     commitments: commitmentCards,
     voiceCards,
   });
-  const { store, index, service, deadlines, commitments, followUps, voices, voice, work } = engine;
+  const { store, index, service, deadlines, commitments, followUps, voices, voice, voiceAudit, work } =
+    engine;
   const drafts = new Drafts(tables, clock);
   const reported = new ReportedCases({ index, drafts, store });
   const discarding = new Discarding({ drafts, store, blobs: context.blobs });
@@ -212,6 +213,7 @@ export function createCases(context: FeatureContext): Cases {
     start: () => {
       background.every(AUDIT_MS, 'audit', async () => void (await deadlines.audit()));
       background.every(AUDIT_MS, 'commitment audit', async () => void (await followUps.audit()));
+      background.every(AUDIT_MS, 'voice audit', async () => void (await voiceAudit.run()));
       background.every(AUDIT_MS, 'delivery audit', () => deliveryAudit.run());
       background.every(AUDIT_MS, 'list audit', () => listAudit.run());
       background.every(ANCHORS_MS, 'anchors', () => anchoring.ensure());

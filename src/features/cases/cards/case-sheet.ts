@@ -2,6 +2,7 @@
 import { sortableMoment } from '../../../platform/calendar/days.js';
 import type { Sheet } from '../../../platform/sheets/sheet.js';
 import { type Language, textIn } from '../../../platform/text/catalogue.js';
+import type { Case } from '../domain/case.js';
 import type { Places } from '../domain/cycle.js';
 import { type CaseEvent, type EventType, standing } from '../domain/event.js';
 import type { LoadedCase } from '../store/case-store.js';
@@ -68,8 +69,15 @@ function cellsOf(
     subject.health ? text.health.priority[subject.health.priority] : '',
     whenOf(subject.health?.dueAt),
     closed?.type === 'closed' ? closed.outcomes.map((each) => text.outcome[each]).join(', ') : '',
+    ...commitmentCounts(subject),
   ];
   return withNarratives ? [...cells, report.narrative] : cells;
+}
+
+/** How many, how many were kept, and how many not yet. Nobody is named: who committed may be anybody. */
+function commitmentCounts({ commitments }: Pick<Case, 'commitments'>): string[] {
+  const kept = commitments.filter(({ state }) => state === 'done').length;
+  return [commitments.length, kept, commitments.length - kept].map(String);
 }
 
 function lastOf(events: readonly CaseEvent[], type: EventType): CaseEvent | undefined {

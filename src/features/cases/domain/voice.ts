@@ -22,9 +22,20 @@ export type VoicePhase = (typeof VOICE_PHASES)[number];
 /** Business days after the closing; a case can be reopened for 15. Time enough to learn whether it helped. */
 const AFTER_DAYS: Readonly<Record<VoicePhase, number>> = { ask: 5, remind: 10 };
 
-/** When somebody is asked, and reminded once. */
-export const momentOfVoice = (calendar: BusinessCalendar, phase: VoicePhase, closedAt: Date): Date =>
-  calendar.afterDays(AFTER_DAYS[phase], closedAt);
+/**
+ * When somebody is asked, and reminded once.
+ * @param askedAt when they were asked: a reminder leaves them the same days, also where the question came late.
+ */
+export function momentOfVoice(
+  calendar: BusinessCalendar,
+  phase: VoicePhase,
+  closedAt: Date,
+  askedAt?: Date,
+): Date {
+  const planned = calendar.afterDays(AFTER_DAYS[phase], closedAt);
+  const left = askedAt && calendar.afterDays(AFTER_DAYS.remind - AFTER_DAYS.ask, askedAt);
+  return left && left > planned ? left : planned;
+}
 
 /** People are told of an answer that says that there is trouble, or that has words. */
 export const isToBeRead = ({ retaliation, comment }: VoiceAnswer): boolean => retaliation || comment !== '';

@@ -19,6 +19,7 @@ import { CaseService } from './case-service.js';
 import { CommitmentFollowUps, FOLLOW, followWork } from './commitment-work.js';
 import { CaseDeadlines, DEADLINE, deadlineWork } from './deadline-work.js';
 import { onUndelivered } from './undelivered.js';
+import { VoiceAudit } from './voice-audit.js';
 import { voiceEffects } from './voice-effects.js';
 import { VOICE, VoiceService, voiceWork } from './voice-service.js';
 
@@ -51,6 +52,7 @@ export interface CaseEngine {
   followUps: CommitmentFollowUps;
   voices: Voices;
   voice: VoiceService;
+  voiceAudit: VoiceAudit;
   work: WorkKinds;
 }
 
@@ -107,6 +109,7 @@ export function createCaseEngine(
   const deadlines = new CaseDeadlines({ ...context, service, index });
   const commitments = new CommitmentList(tables);
   const followUps = new CommitmentFollowUps({ ...context, service, commitments });
+  const voiceAudit = new VoiceAudit({ ...context, index, voices, voice });
   const work = {
     [DISPATCH]: workKind(
       z.object({ kind: z.literal(DISPATCH), partitionKey: z.string().min(1) }),
@@ -116,5 +119,5 @@ export function createCaseEngine(
     [VOICE]: workKind(voiceWork, (item) => voice.run(item)),
     [FOLLOW]: workKind(followWork, (item) => followUps.run(item)),
   };
-  return { store, index, service, deadlines, commitments, followUps, voices, voice, work };
+  return { store, index, service, deadlines, commitments, followUps, voices, voice, voiceAudit, work };
 }

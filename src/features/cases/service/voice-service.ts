@@ -56,20 +56,20 @@ export class VoiceService {
 
   /** Queues the question about a closing. Repeating is harmless: somebody is asked once. */
   async schedule(caseId: string, closing: CaseEvent, phase: VoicePhase): Promise<void> {
-    const { work, calendar, clock } = this.parts;
-    const at = momentOfVoice(calendar, phase, new Date(closing.at));
+    const { work, clock } = this.parts;
+    const at = await this.#momentOf(caseId, closing, phase);
     const item = { kind: VOICE, caseId, closing: closing.seq, phase };
     await work.later(item, at.getTime() - clock().getTime());
   }
 
   /** Asks, or reminds, if that is still due. Returns the milliseconds until the next try, if one is needed. */
   async run({ caseId, closing: seq, phase }: VoiceWork): Promise<number | undefined> {
-    const { store, calendar, clock } = this.parts;
+    const { store, clock } = this.parts;
     const loaded = await store.load(caseId);
     if (loaded?.isAhead) return AWAIT_LATER_MS;
     const closing = loaded && closingOf(loaded);
     if (!loaded || closing?.seq !== seq || !this.#isInTime(loaded.subject)) return undefined;
-    const early = momentOfVoice(calendar, phase, new Date(closing.at)).getTime() - clock().getTime();
+    const early = (await this.#momentOf(caseId, closing, phase)).getTime() - clock().getTime();
     if (early > 0) return early;
     const asks: Effect = { kind: VOICE_EFFECTS.ask, target: loaded.subject.reporterId, urgent: false };
     if (phase === 'ask') {
@@ -81,6 +81,15 @@ export class VoiceService {
     if (!voice || voice.answeredAt || voice.remindedAt) return undefined;
     await this.#carry(caseId, () => this.parts.voices.remind(caseId, voice, clock(), [asks]));
     return undefined;
+  }
+
+  /** Asks or reminds now, as `run` does; false if the case is not closed any more or the days for it are over. */
+  async makeUp(caseId: string, phase: VoicePhase): Promise<boolean> {
+    const loaded = await this.parts.store.load(caseId);
+    const closing = loaded && closingOf(loaded);
+    if (!closing || loaded.isAhead || !this.#isInTime(loaded.subject)) return false;
+    await this.run({ kind: VOICE, caseId, closing: closing.seq, phase });
+    return true;
   }
 
   /** The case of a question to this person, and whether it can be answered; undefined if there is none. */
@@ -129,6 +138,12 @@ export class VoiceService {
     const isDone = await commit();
     background.run('dispatch', () => work.carry(net, () => dispatch(partitionKey)));
     return isDone;
+  }
+
+  async #momentOf(caseId: string, { at }: CaseEvent, phase: VoicePhase): Promise<Date> {
+    const voice = phase === 'remind' ? await this.parts.voices.find(caseId) : undefined;
+    const askedAt = voice && new Date(voice.askedAt);
+    return momentOfVoice(this.parts.calendar, phase, new Date(at), askedAt);
   }
 
   /** Until the days for reopening end. */

@@ -1,7 +1,7 @@
 /**
  * The lists of cases, in the table `CaseIndex`. Each list is a partition with its own order: cases that a
  * person reported, those that ask the reporter something, a person's inbox, cases that a person attends to or attended
- * to, cases of a leader's line, all cases of a month, and all open cases. Protected cases are in no list of a line or of
+ * to, cases of a leader's line, all cases of a month, all open and all closed cases. Protected cases are in no list of a line or of
  * a month, but in one of their year. They are projections of the cases; nothing is decided by them.
  */
 import { z } from 'zod';
@@ -14,11 +14,13 @@ import type { Assignee } from '../domain/event.js';
 import { commitmentRows } from './commitment-rows.js';
 import {
   askedOf,
+  CLOSED,
   DUE_PREFIX,
   excludedOf,
   inboxOf,
   indexRow,
   type ListedCase,
+  momentIn,
   monthOf,
   monthsOf,
   newestFirst,
@@ -108,6 +110,15 @@ export class CaseIndex {
       }
       token = page.next;
     } while (token !== undefined);
+  }
+
+  /** Cases closed since a moment, last closed first. */
+  async *closedSince(since: Date): AsyncGenerator<{ id: string; closedAt: Date }> {
+    for await (const { row } of rowsOf(this.tables, 'CaseIndex', CLOSED)) {
+      const closedAt = momentIn(row.rowKey);
+      if (closedAt < since) return;
+      yield { id: indexRow.parse(row).id, closedAt };
+    }
   }
 
   /**

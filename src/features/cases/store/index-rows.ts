@@ -36,6 +36,8 @@ const excludedRow = z.object({ excluded: z.string().default('') });
 const BETWEEN_IDS = ' ';
 
 export const OPEN = 'open';
+/** Closed cases, last closed first. */
+export const CLOSED = 'closed';
 /** With this begin the keys of rows that are sorted by what is due: the moment, as ISO 8601. Other keys do not. */
 export const DUE_PREFIX = '20';
 
@@ -52,6 +54,8 @@ export function rowsFor(subject: Case, line: readonly string[]): Row[] {
     dueAt === undefined
       ? []
       : [inboxOf(ownerOf(subject)), ...(isAccompanied(subject) ? [inboxOf({ kind: 'humanization' })] : [])];
+  const closedAt = subject.state === 'closed' ? subject.closedAt : undefined;
+  const closed = closedAt === undefined ? [] : [`${newestFirst(closedAt)}:${caseId}`];
   const asked = subject.question === undefined ? [] : [askedOf(subject.reporterId)];
   return [
     { partitionKey: `mine:${subject.reporterId}`, rowKey: newest, ...columns, words },
@@ -59,6 +63,7 @@ export function rowsFor(subject: Case, line: readonly string[]): Row[] {
     ...inboxes.map((partitionKey) => ({ partitionKey, rowKey: `${dueAt}:${caseId}`, ...columns, words })),
     ...asked.map((partitionKey) => ({ partitionKey, rowKey: newest, ...columns })),
     ...[...attended].map((personId) => ({ partitionKey: `had:${personId}`, rowKey: newest, ...columns })),
+    ...closed.map((rowKey) => ({ partitionKey: CLOSED, rowKey, ...columns })),
     ...open.map((partitionKey) => ({ partitionKey, rowKey: `${dueAt}:${caseId}`, ...columns })),
   ];
 }
@@ -114,3 +119,7 @@ export function inboxOf(assignee: Assignee): string {
 export function newestFirst(at: string): string {
   return String(Number.MAX_SAFE_INTEGER - Date.parse(at)).padStart(16, '0');
 }
+
+/** The moment of a key that begins with `newestFirst`. */
+export const momentIn = (rowKey: string): Date =>
+  new Date(Number.MAX_SAFE_INTEGER - Number(rowKey.slice(0, 16)));

@@ -41,6 +41,9 @@ export const caseLists = {
       'Health claim',
       'Health claim due',
       'What was done',
+      'Commitments',
+      'Commitments kept',
+      'Commitments still open',
     ],
     narrative: 'Account',
     cut: (most: number) =>

@@ -6,7 +6,7 @@ export const voice = {
   remind: (number: string) =>
     `Your case **${number}** was closed, and you can still tell me how it was for you. This is what you were told:`,
   question: (until: string) =>
-    `**Are you satisfied?** Whoever attended to the case sees neither your answer nor whether you answered. You can answer until ${until}.`,
+    `**Are you satisfied?** Until ${until} you can answer. Whoever attended to the case sees neither your answer nor whether you answered.`,
   summary: (number: string) => `Are you satisfied with case ${number}?`,
   answer: 'Answer',
   title: 'Tell me how it was for you',

@@ -47,6 +47,9 @@ export const caseLists = {
       'Reclamo en salud',
       'Plazo del reclamo en salud',
       'Qué se hizo',
+      'Compromisos',
+      'Compromisos cumplidos',
+      'Compromisos por cumplir',
     ],
     narrative: 'Relato',
     cut: (most: number) =>

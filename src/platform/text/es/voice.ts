@@ -6,7 +6,7 @@ export const voice = {
   remind: (number: string) =>
     `Tu caso **${number}** se cerró y todavía me puedes contar cómo quedaste. Esto te escribieron:`,
   question: (until: string) =>
-    `**¿Quedaste conforme?** Quien atendió el caso no ve tu respuesta ni sabe si respondiste. Puedes contestar hasta el ${until}.`,
+    `**¿Quedaste conforme?** Hasta el ${until} puedes contestar. Quien atendió el caso no ve tu respuesta ni sabe si respondiste.`,
   summary: (number: string) => `¿Quedaste conforme con el caso ${number}?`,
   answer: 'Responder',
   title: 'Cuéntame cómo quedaste',

@@ -28,6 +28,7 @@ describe('the inputs of the first report card', () => {
       id: 'draft',
       narrative: ` ${TOLD}\n`,
       topic: 'information',
+      retaliation: false,
       source: 'pqrs',
       place: 'Sede Suba',
       occurredOn: '2026-11-23',

@@ -65,6 +65,21 @@ describe('the export of cases', () => {
     assert.match((await linesOf())[0] ?? '', /^[^,]+,alto,medio,Quien reportó,/);
   });
 
+  it('counts the commitments of a case, those that were kept and those that were not yet, and names nobody', async () => {
+    const { id } = await cases.report('Grande-0');
+    await cases.does('leader', id, { type: 'accept', note: '' });
+    for (const personId of ['Grande-1', 'Grande-2', 'Grande-3']) {
+      const agreed = { personId, what: 'Escuchar', until: '2026-12-15', kind: 'standard' } as const;
+      await cases.does('leader', id, { type: 'commit', agreed });
+    }
+    const [{ seq } = { seq: 0 }] = (await cases.load(id)).subject.commitments;
+    await cases.does('leader', id, { type: 'fulfil', of: seq, note: '' });
+    await cases.settle();
+    const [line = ''] = await linesOf();
+    assert.match(line, /,3,1,2$/);
+    assert.doesNotMatch(line, /Grande-|Escuchar/);
+  });
+
   it('does not find a case by an area that it does not name', async () => {
     for (const id of ['Grande-0', 'Chica-0']) await cases.report(id);
     await cases.settle();

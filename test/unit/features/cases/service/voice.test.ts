@@ -9,6 +9,7 @@ import { type Row, rowsOf } from '../../../../../src/platform/storage/tables.js'
 import { textOf } from '../../../../support/cards.js';
 import { Cases } from '../../../../support/cases.js';
 import { aPerson, bogota } from '../../../../support/fixtures.js';
+import type { MemoryQueue } from '../../../../support/memory-queue.js';
 
 const REPORTERS = ['r1', 'r2', 'r3', 'r4', 'r5', 'r6'];
 const PEOPLE = [
@@ -103,6 +104,40 @@ describe('the voice of who reported', () => {
     assert.equal(await answers(id, FINE), true);
     assert.equal((await cases.voice.asked(id, 'ana'))?.state, 'answered');
     await at('2026-11-18 10:01');
+    assert.deepEqual(asked(), []);
+  });
+
+  it('is asked for, and reminded of, by the audit when the queue has lost it', async () => {
+    const id = await closed();
+    const loses = async (when: string) => {
+      (cases.queue as MemoryQueue).clear();
+      await at(when);
+      const repaired = await cases.voiceAudit.run();
+      await cases.settle();
+      return [repaired, ...asked()];
+    };
+    assert.deepEqual(await loses('2026-11-10 10:01'), [0], 'it may still be on its way');
+    assert.deepEqual(await loses('2026-11-12 10:00'), [1, 'ana']);
+    assert.ok(cases.logLines.some((line) => line.includes('was lost') && line.includes(id)));
+    assert.deepEqual(await loses('2026-11-19 16:00'), [0], 'somebody who was asked late has the same days');
+    assert.deepEqual(await loses('2026-11-20 16:00'), [1, 'ana']);
+    assert.deepEqual(await loses('2026-11-21 16:00'), [0], 'and never again');
+  });
+
+  it('is not made up for where it was answered, reopened, or its days are over', async () => {
+    const id = await closed();
+    const other = await closed('r1');
+    await at('2026-11-10 10:11');
+    assert.deepEqual(asked(), ['ana', 'r1']);
+    await answers(id, FINE);
+    await cases.does('r1', other, { type: 'reopen', reason: 'x' });
+    await closed('r2');
+    await cases.settle();
+    (cases.queue as MemoryQueue).clear();
+    await at('2026-11-17 08:00');
+    assert.equal(await cases.voiceAudit.run(), 0);
+    await at('2026-12-10 10:00');
+    assert.equal(await cases.voiceAudit.run(), 0);
     assert.deepEqual(asked(), []);
   });
 
