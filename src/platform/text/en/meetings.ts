@@ -47,6 +47,10 @@ export const meetings: Catalogue['meetings'] = {
   kept: (added, short, least) =>
     [
       added === 0 ? 'Done, there was nobody new for the list.' : `Done, I added ${people(added)}.`,
-      ...(short > 0 ? [`${people(short)} with less than ${minutes(least)} do not count as attended.`] : []),
+      ...(short > 0
+        ? [
+            `${people(short)} with less than ${minutes(least)} ${short === 1 ? 'does' : 'do'} not count as attended.`,
+          ]
+        : []),
     ].join(' '),
 };

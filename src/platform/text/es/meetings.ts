@@ -53,6 +53,10 @@ export const meetings = {
   kept: (added: number, short: number, least: number) =>
     [
       added === 0 ? 'Listo, no había nadie nuevo para la lista.' : `Listo, agregué a ${people(added)}.`,
-      ...(short > 0 ? [`${people(short)} con menos de ${minutes(least)} no cuentan como asistencia.`] : []),
+      ...(short > 0
+        ? [
+            `${people(short)} con menos de ${minutes(least)} ${short === 1 ? 'no cuenta' : 'no cuentan'} como asistencia.`,
+          ]
+        : []),
     ].join(' '),
 };
