@@ -45,6 +45,8 @@ export const meetings = {
     count === 1
       ? 'A 1 la reconocí solo por el nombre. Márcala si es ella:'
       : `A ${count} las reconocí solo por el nombre. Marca las que sí son:`,
+  byNameLeft: (count: number) =>
+    `${count === 1 ? 'Falta 1' : `Faltan ${count}`} por mostrar: guarda estas y envía el informe otra vez.`,
   unknown: (count: number) =>
     count === 1
       ? 'A 1 no la encontré en el directorio. Si debe estar, agrégala después con «Corregir la lista»:'
