@@ -833,6 +833,7 @@ function description(
     today: '2026-11-24',
     confidential: 'false',
     details: data.place !== '',
+    retaliation: false,
     authorisation: data.problem === '' ? 'Al continuar autorizas. [Aviso](https://privacy.example/)' : '',
     ...data,
   };

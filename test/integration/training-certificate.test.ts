@@ -194,6 +194,25 @@ describe('certificates and «mis asistencias»', () => {
       assert.match(textOf(luis.card), /Lo que viene.*La tercera.*el registro está abierto/s);
     });
 
+    it('does not say of somebody who was removed by hand that they were there too shortly', async () => {
+      const { id } = await announce(world, { leastMinutes: '30' });
+      const report = asTeamsWrites([
+        'Name\tFirst Join\tLast Leave\tIn-Meeting Duration\tEmail',
+        'Ana\t11/24/26, 9:00:00 AM\t11/24/26, 10:00:00 AM\t1h\tana@demo.example',
+      ]);
+      const teresa = world.person('Teresa');
+      await sendsFile(world, teresa, 'informe.csv', report);
+      await teresa.taps('meeting.keep');
+      const ana = world.person('Ana');
+      await ana.writes('mis asistencias');
+      assert.match(textOf(ana.card), /Registrada/);
+      const person = ana.person.id;
+      const correct = { id, kind: 'removed', person, reason: 'Dejó la reunión abierta.' };
+      await teresa.sends(teresa.last, 'attendance.correct', { verb: 'attendance.correct', ...correct });
+      await ana.writes('mis asistencias');
+      assert.doesNotMatch(textOf(ana.card), /Estuviste menos|Registrada/);
+    });
+
     it('goes back page by page to what was long ago', async () => {
       const { id } = await announce(world, { title: 'La de hace tiempo' });
       await register(world, 'Ana', id);
@@ -202,6 +221,11 @@ describe('certificates and «mis asistencias»', () => {
       const ana = world.person('Ana');
       await ana.writes('mis asistencias');
       assert.match(textOf(ana.card), /La de hace tiempo/, 'months without any do not fill a page');
+      clock.set('2028-01-03T14:00:00.000Z');
+      await ana.writes('mis asistencias');
+      assert.doesNotMatch(textOf(ana.card), /La de hace tiempo/, 'a year at a time');
+      await ana.taps('attendances.mine');
+      assert.match(textOf(ana.card), /La de hace tiempo/);
     });
 
     it('reminds of a training once, before it begins, because one asked', async () => {

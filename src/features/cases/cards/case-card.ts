@@ -210,7 +210,7 @@ function bannerFor(
   { canUndo, text }: { canUndo: boolean; text: Catalogue['cases'] },
 ): string {
   if (isAhead) return text.problem['later-version'];
-  if (canUndo) return afterwards(events, text);
+  if (canUndo) return afterwards(subject, events, text);
   const roles = rolesIn(subject, viewer);
   if (subject.dueAt === undefined) return '';
   if (roles.includes('assignee')) return subject.protectedBy ? text.protected.duty : '';

@@ -4,5 +4,5 @@ import type { Commitment } from '../domain/commitment.js';
 type Words = Catalogue['cases']['commitments'];
 
 export function stateOf({ state, hasLeft }: Pick<Commitment, 'state' | 'hasLeft'>, words: Words): string {
-  return hasLeft ? `${words.state[state]}; ${words.left}` : words.state[state];
+  return hasLeft ? words.left : words.state[state];
 }

@@ -32,6 +32,7 @@ export function describeCard(
     efforts: efforts.join(','),
     confidential: draft.confidential ? ('true' as const) : ('false' as const),
     authorisation,
+    retaliation: draft.retaliation,
     details: Boolean(
       draft.confidential ||
         topic ||

@@ -155,7 +155,10 @@ async function happening(
       return { what: event[body.type](await names.committedIn(told)), words: body.note };
     case 'commitment-extended':
       return { what: event[body.type](await names.committedIn(told)), words: body.reason };
-    case 'commitment-lapsed':
+    case 'commitment-lapsed': {
+      const what = event[body.hasLeft ? 'commitment-left' : body.type];
+      return { what: what(await names.committedIn(told)), words: '' };
+    }
     case 'commitment-reminded':
       return { what: event[body.type](await names.committedIn(told)), words: '' };
     case 'undelivered':

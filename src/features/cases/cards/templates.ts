@@ -220,6 +220,8 @@ export const describeTemplate = defineTemplate(
     efforts: several,
     confidential: z.enum(['true', 'false']),
     details: z.boolean(),
+    /** The report is of trouble for having reported. The card keeps that when the draft is gone. */
+    retaliation: z.boolean(),
     /** The text to read before reporting; empty once authorisation is given. */
     authorisation: plain,
   }),

@@ -3,13 +3,22 @@ import type { Person } from '../../../platform/people/person.js';
 import { type Catalogue, type Language, textIn } from '../../../platform/text/catalogue.js';
 import { timeOfDay } from '../../../platform/text/dates.js';
 import type { Case } from '../domain/case.js';
+import { nextFollowUp } from '../domain/commitment.js';
+import { commitmentOf } from '../domain/commitment-effects.js';
 import type { CaseEvent } from '../domain/event.js';
 import { undoableUntil } from '../domain/undo.js';
 import type { Button } from './case-buttons.js';
 
 /** Empty after an event that nobody decided. */
-export function afterwards(events: readonly CaseEvent[], text: Catalogue['cases']): string {
-  const type = events.at(-1)?.body.type;
+export function afterwards(subject: Case, events: readonly CaseEvent[], text: Catalogue['cases']): string {
+  const event = events.at(-1);
+  const type = event?.body.type;
+  const commitment = event?.body.type === 'committed' ? commitmentOf(event, subject) : undefined;
+  const next = commitment && nextFollowUp(commitment);
+  if (next) {
+    const { own, other } = text.commitments.noted;
+    return (commitment.personId === event?.actorId ? own : other)[next.phase];
+  }
   const after: Partial<Record<string, string>> = text.after;
   return (type && after[type]) ?? '';
 }

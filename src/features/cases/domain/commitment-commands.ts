@@ -18,6 +18,7 @@ export type CommitmentCommand =
 
 export type CommitmentRefusal =
   | 'missing-commitment'
+  | 'not-in-protected'
   | 'missing-person'
   | 'missing-what'
   | 'missing-day'
@@ -69,6 +70,7 @@ function extend(
 
 /** What is wrong with what was agreed; undefined if nothing is. */
 function refusalOf(before: Case, agreed: Agreement, now: Date): CommitmentRefusal | undefined {
+  if (before.protectedBy) return 'not-in-protected';
   if (before.commitments.length >= MOST_COMMITMENTS) return 'too-many-commitments';
   if (!agreed.what) return 'missing-what';
   if (!agreed.personId) return 'missing-person';
@@ -77,13 +79,15 @@ function refusalOf(before: Case, agreed: Agreement, now: Date): CommitmentRefusa
 }
 
 /**
- * What is wrong with the commitment that a closing asks for. A protected case asks for none: nobody is confronted in it.
+ * What is wrong with the commitment that a closing asks for. A protected case has none, and no outcome that is one:
+ * nobody is confronted in it.
  */
 export function refusalOfClosing(
   before: Case,
   { outcomes, agreed }: { outcomes: readonly Outcome[]; agreed?: Agreement },
   now: Date,
 ): CommitmentRefusal | undefined {
+  if (!outcomes.every((outcome) => isPossibleOutcome(before, outcome))) return 'not-in-protected';
   if (agreed) return refusalOf(before, agreed, now);
   return asksForCommitment(before, outcomes) ? 'missing-commitment' : undefined;
 }

@@ -17,6 +17,9 @@ const MAX_PLACE = 200;
 /** Longer than any Entra object id. */
 const MAX_ID = 100;
 
+/** Carried by a card whose draft is gone. It only ever adds protection: a draft that says so keeps saying it. */
+const carried = z.object({ retaliation: toggle.catch(false) });
+
 const describe = z.object({
   topic: z.enum(['', ...TOPICS]).catch(''),
   source: z.enum(SOURCES).catch('moment-of-truth'),
@@ -44,7 +47,8 @@ export function readDescription(
   now: Date,
 ): { draft: Draft; problem?: NarrativeProblem } {
   const narrative = typeof input.narrative === 'string' ? input.narrative : '';
-  const described = { ...draft, ...describe.parse(input), narrative };
+  const retaliation = draft.retaliation || carried.parse(input).retaliation;
+  const described = { ...draft, ...describe.parse(input), narrative, retaliation };
   return { draft: described, problem: problemOf(described, now) };
 }
 

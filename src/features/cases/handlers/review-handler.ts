@@ -114,7 +114,7 @@ export class ReviewHandler {
       revision: subject.revision,
       lead: richOf(`**${text.done(subject.number)}**`),
       words: '',
-      next: richOf(afterwards(events, text)),
+      next: richOf(afterwards(subject, events, text)),
       confirm: [],
       forms: mayCommit ? [{ title: text.commitments.another, verb: 'commitment.add' }] : [],
       taps: undoButtons(subject, viewer, { now, language }),

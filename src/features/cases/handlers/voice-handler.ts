@@ -49,18 +49,18 @@ export class VoiceHandler {
   async #answer(turn: Turn): Promise<Reply> {
     const { voice, cards } = this.parts;
     const { id } = readInput(target, turn);
-    const asked = await voice.asked(id, turn.actor.id);
+    const { to, satisfied, ...more } = readInput(said, turn);
+    const asked = await voice.asked(id, turn.actor.id, more.comment);
     if (!asked) throw new AppError('not-found');
     const { problem } = textIn(turn.language).cases.voice;
     if (asked.state !== 'open') return say(problem[asked.state]);
     const readers = this.#readersOf(turn, asked.receivers);
     if ('msteams' in turn.input || !('satisfied' in turn.input)) return this.#show(turn, id, readers);
-    const { to, satisfied, ...more } = readInput(said, turn);
     const entered = { satisfied, ...more };
     if (!satisfied) return this.#show(turn, id, readers, { problem: problem.satisfied, entered });
     const answer = { satisfied, ...more };
     // It only goes to those whom the form named.
-    if (isToBeRead(answer) && to !== readers.to)
+    if (isToBeRead(answer) && (!readers.names || to !== readers.to))
       return this.#show(turn, id, readers, { problem: problem.readers, entered });
     if (!(await voice.answer(asked.loaded, answer, asked.receivers))) return say(problem.answered);
     const card = cards.thanks(asked.loaded.subject, answer, readers, turn.language);

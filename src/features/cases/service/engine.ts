@@ -18,6 +18,7 @@ import { caseEffects } from './case-effects.js';
 import { CaseService } from './case-service.js';
 import { CommitmentFollowUps, FOLLOW, followWork } from './commitment-work.js';
 import { CaseDeadlines, DEADLINE, deadlineWork } from './deadline-work.js';
+import { onLost } from './lost-notices.js';
 import { onUndelivered } from './undelivered.js';
 import { VoiceAudit } from './voice-audit.js';
 import { voiceEffects } from './voice-effects.js';
@@ -85,6 +86,8 @@ export function createCaseEngine(
     deadlines: moments,
     dispatch: (partitionKey) => dispatcher.dispatch(partitionKey),
   });
+  const undelivered = onUndelivered(service);
+  const lost = onLost({ ...context, store });
   const leave = (to: string, partitionKey: string) =>
     context.handover.give(to, { kind: DISPATCH, partitionKey });
   const gate = new NoticeGate({ ...context, leave, priority: 'case' });
@@ -103,7 +106,10 @@ export function createCaseEngine(
     },
     permit: (item) => gate.permit(item),
     leave,
-    onGivenUp: onUndelivered(service),
+    onGivenUp: async (item) => {
+      await undelivered(item);
+      await lost(item);
+    },
     onPassedOver: () => context.tellOperators(({ chat }) => chat.laterVersion),
   });
   const deadlines = new CaseDeadlines({ ...context, service, index });

@@ -58,7 +58,7 @@ function renderAnswer({ store, voices, voiceCards, directory, names }: VoiceEffe
     const caseId = caseOfVoice(partitionKey);
     const [loaded, voice] = await Promise.all([store.load(caseId), voices.find(caseId)]);
     if (!loaded || !voice?.answer) return undefined;
-    const { people } = await voiceReceivers(directory, loaded);
+    const { people } = await voiceReceivers(directory, loaded, voice.answer.comment);
     if (!people.some(({ id }) => id === target)) return undefined;
     const { summary } = textIn(language).cases.voice.notice;
     const who = await names.of(loaded.subject.reporterId);

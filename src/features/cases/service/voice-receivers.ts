@@ -1,7 +1,11 @@
-/** Those who read what a reporter says of trouble for having reported: nobody who leads the reporter or had the case. */
+/**
+ * Those who read what a reporter says of trouble for having reported: nobody who leads the reporter, had the case,
+ * committed in it, or is named in what the reporter wrote.
+ */
 import type { Directory, Person } from '../../../platform/people/person.js';
 import type { ReceivingRole } from '../domain/event.js';
 import type { LoadedCase } from '../store/case-store.js';
+import { namedIn } from './named.js';
 import { activeReceivers, LEAST_RECEIVERS } from './protecting.js';
 import { lineAbove } from './routing.js';
 
@@ -10,24 +14,37 @@ export interface VoiceReceivers {
   role: ReceivingRole;
 }
 
-/** Two people at least with the role `protected`, else the humanization team; of a protected case, those who have it. */
+/**
+ * Two people at least with the role `protected`, else the humanization team; of a protected case, who is left of those
+ * who receive it, be it one: nobody else ever had it.
+ * @param comment what the reporter writes now.
+ */
 export async function voiceReceivers(
   directory: Directory,
   { subject, events }: Pick<LoadedCase, 'subject' | 'events'>,
+  comment = '',
 ): Promise<VoiceReceivers> {
-  const { reporterId, assignee, formerIds, excludedIds, protectedBy } = subject;
-  const line = await lineAbove(directory, await directory.find(reporterId));
+  const { reporterId, assignee, formerIds, excludedIds, protectedBy, commitments, report } = subject;
+  const [line, ...readers] = await Promise.all([
+    directory.find(reporterId).then((reporter) => lineAbove(directory, reporter)),
+    directory.withRole('protected'),
+    directory.withRole('humanization'),
+  ]);
+  const named = namedIn(`${report.narrative} ${comment}`, readers.flat());
   const had = [
     ...formerIds,
     ...(assignee.kind === 'person' ? [assignee.id] : []),
     ...events.map(({ actorId }) => actorId),
   ];
-  const hidden = [reporterId, ...excludedIds, ...line.map(({ id }) => id), ...(protectedBy ? [] : had)];
+  const hidden = [
+    ...[reporterId, ...excludedIds, ...had],
+    ...[...line, ...named].map(({ id }) => id),
+    ...commitments.map(({ personId }) => personId),
+  ];
   const [protectors, team] = await Promise.all([
     activeReceivers(directory, 'protected', hidden),
     activeReceivers(directory, 'humanization', hidden),
   ]);
-  return protectors.length >= LEAST_RECEIVERS
-    ? { people: protectors, role: 'protected' }
-    : { people: team, role: 'humanization' };
+  const role = protectedBy ?? (protectors.length >= LEAST_RECEIVERS ? 'protected' : 'humanization');
+  return { people: role === 'protected' ? protectors : team, role };
 }

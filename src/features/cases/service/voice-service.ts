@@ -96,12 +96,13 @@ export class VoiceService {
   async asked(
     caseId: string,
     reporterId: string,
+    comment = '',
   ): Promise<{ loaded: StoredCase; state: VoiceState; receivers: VoiceReceivers } | undefined> {
     const loaded = await this.parts.store.load(caseId);
     if (loaded?.subject.reporterId !== reporterId) return undefined;
     const voice = await this.parts.voices.find(caseId);
     const state = voice?.answeredAt ? 'answered' : voice && this.#isInTime(loaded.subject) ? 'open' : 'over';
-    return { loaded, state, receivers: await voiceReceivers(this.parts.directory, loaded) };
+    return { loaded, state, receivers: await voiceReceivers(this.parts.directory, loaded, comment) };
   }
 
   /** Keeps an answer, once. Those who are to read it are told at once. */

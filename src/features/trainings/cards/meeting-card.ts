@@ -28,6 +28,7 @@ export const meetingPreviewTemplate = defineTemplate(
     lines: z.array(z.object({ text: plain, names: written, style })),
     byName: z.array(option),
     byNameTitle: plain,
+    byNameLeft: plain,
     unknownTitle: plain,
     unknown: written,
     canKeep: z.boolean(),
@@ -70,6 +71,9 @@ export function meetingPreviewCard(
 ): Card {
   const text = textIn(language).meetings;
   const { sure, byName, unknown } = merge;
+  // Whoever is stored makes room for the next when the file comes again.
+  const open = byName.filter(({ isNews }) => isNews);
+  const left = open.length - MOST_BY_NAME;
   const [when] = factsOf(training, language);
   const data = {
     id: reportId,
@@ -77,15 +81,16 @@ export function meetingPreviewCard(
     title: training.title,
     when: when?.value ?? '',
     warning: isOfDay ? '' : text.otherDay,
-    lines: linesOf(training, sure, language),
-    byName: byName.slice(0, MOST_BY_NAME).map(({ person, minutes }) => ({
+    lines: linesOf(training, sure.length > 0 || open.length > 0 ? sure : byName, language),
+    byName: open.slice(0, MOST_BY_NAME).map(({ person, minutes }) => ({
       title: text.person(person.name, person.area, minutes),
       value: person.id,
     })),
-    byNameTitle: text.byName(byName.length),
+    byNameTitle: text.byName(open.length),
+    byNameLeft: left > 0 ? text.byNameLeft(left) : '',
     unknownTitle: unknown.length > 0 ? text.unknown(unknown.length) : '',
     unknown: namesIn(unknown, language),
-    canKeep: byName.length > 0 || sure.some(({ isNews }) => isNews),
+    canKeep: open.length > 0 || sure.some(({ isNews }) => isNews),
   };
   return renderer.render(meetingPreviewTemplate, data, language);
 }

@@ -58,6 +58,10 @@ export function isOfTraining(
   );
 }
 
+/** Tells whether the meeting of a training may have begun. */
+export const mayHaveMet = ({ startsAt }: Pick<Training, 'startsAt'>, now: Date): boolean =>
+  Date.parse(startsAt) < now.getTime() + MARGIN_MS;
+
 /** Those of a meeting who were there too shortly, and are not on the list by a registration. */
 export function shortStays<Stay extends { key: string; sessions: readonly Session[] }>(
   { leastMinutes }: Pick<Training, 'leastMinutes'>,

@@ -68,7 +68,7 @@ export class MeetingHandler {
   async #place(turn: Turn, readings: PendingReport['readings']): Promise<Reply> {
     const { meetingReports, pendingReports, newId } = this.parts;
     const id = newId();
-    const { latest, fitting } = await meetingReports.trainingsFor(readings, turn.actor.id);
+    const { latest, fitting } = await meetingReports.trainingsFor(readings, turn.actor.id, turn.now);
     const [only, ...others] = fitting;
     if (latest.length === 0) return say(textIn(turn.language).meetings.noTrainings);
     const trainingId = only && others.length === 0 ? only.id : '';
@@ -94,7 +94,7 @@ export class MeetingHandler {
     const { id } = readInput(target, turn);
     const pending = await pendingReports.find(id, turn.actor.id);
     if (!pending) return say(textIn(turn.language).meetings.gone);
-    const { latest } = await meetingReports.trainingsFor(pending.readings, turn.actor.id);
+    const { latest } = await meetingReports.trainingsFor(pending.readings, turn.actor.id, turn.now);
     return this.#ask(turn, id, latest, 'other');
   }
 

@@ -2,7 +2,7 @@
 import { AppError } from '../../../platform/errors.js';
 import type { Person } from '../../../platform/people/person.js';
 import type { MeetingReport } from '../domain/meeting-report.js';
-import { isOfTraining, type Matched, type Merge, mergeOf } from '../domain/merging.js';
+import { isOfTraining, type Matched, type Merge, mayHaveMet, mergeOf } from '../domain/merging.js';
 import type { Training } from '../domain/training.js';
 import type { AttendanceStore } from '../store/attendance-store.js';
 import type { MeetingEntry, MeetingStore } from '../store/meeting-store.js';
@@ -26,12 +26,19 @@ interface MeetingReportParts {
 export class MeetingReports {
   constructor(private readonly parts: MeetingReportParts) {}
 
-  /** The trainings of a trainer, the latest first; `fitting` are those at the time of the report. */
+  /** The trainings of a trainer that have begun, the latest first; `fitting` are those at the time of the report. */
   async trainingsFor(
     readings: readonly MeetingReport[],
     trainerId: string,
+    now: Date,
   ): Promise<{ latest: Training[]; fitting: Training[] }> {
-    const { trainings: latest } = await this.parts.trainings.ofTrainer(trainerId, TRAININGS);
+    const latest: Training[] = [];
+    let token: string | undefined;
+    do {
+      const page = await this.parts.trainings.ofTrainer(trainerId, TRAININGS, token);
+      latest.push(...page.trainings.filter((training) => mayHaveMet(training, now)));
+      token = page.next;
+    } while (token !== undefined && latest.length < TRAININGS);
     const isFitting = (training: Training) => readings.some((reading) => isOfTraining(reading, training));
     return { latest, fitting: latest.filter(isFitting) };
   }
@@ -52,20 +59,22 @@ export class MeetingReports {
   /**
    * Puts people on the list: those recognised by their address, and of those with the name of one person the ones
    * that the trainer has confirmed. Idempotent.
-   * @returns whoever was recognised, as it was before.
+   * @returns whoever was recognised, as it was before the first try: one that failed may have stored some.
    * @throws AppError `storage-conflict` when others were faster every time.
    */
   async keep(training: Training, report: MeetingReport, confirmed: ReadonlySet<string>): Promise<Matched[]> {
+    let before: Matched[] | undefined;
     for (let attempt = 0; attempt < TRIES; attempt++) {
       const { sure, byName } = await this.merge(training, report);
       const named = byName.filter(({ person }) => confirmed.has(person.id));
+      before ??= [...sure, ...named];
       const entries = [
         ...sure.map((matched) => entryOf(matched, true)),
         ...named.map((matched) => entryOf(matched, false)),
       ];
       if (await this.parts.meetings.add(training.id, entries)) {
         this.parts.channelCard.touch(training.id);
-        return [...sure, ...named];
+        return before;
       }
     }
     throw new AppError('storage-conflict', { detail: 'meeting report' });

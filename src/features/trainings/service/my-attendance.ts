@@ -1,6 +1,7 @@
 /** The trainings that a person has been to, and those that come. */
 import { bogotaMonth, FIRST_MONTH, shiftedMonth } from '../../../platform/calendar/days.js';
 import { personKey } from '../domain/attendee.js';
+import { minutesOf } from '../domain/session.js';
 import type { AttendanceState } from '../domain/standing.js';
 import { GRACE_MS, type Training } from '../domain/training.js';
 import type { AttendanceStore } from '../store/attendance-store.js';
@@ -9,6 +10,8 @@ import type { TrainingStore } from '../store/training-store.js';
 
 /** Months that are read at once, and trainings that fill a page. */
 const MONTHS = 6;
+/** Readings for one page: who was at few trainings would have all of the company's read. */
+const READINGS = 2;
 const PAGE_SIZE = 8;
 const NEXT = 3;
 
@@ -37,8 +40,8 @@ export class MyAttendances {
   async of(personId: string, now: Date, from = bogotaMonth(now)): Promise<MyAttendance> {
     const been: Been[] = [];
     let month = from;
-    while (month >= FIRST_MONTH && been.length < PAGE_SIZE) {
-      const months = Array.from({ length: MONTHS }, (_, at) => shiftedMonth(month, -at));
+    for (let at = 0; at < READINGS && month >= FIRST_MONTH && been.length < PAGE_SIZE; at++) {
+      const months = Array.from({ length: MONTHS }, (_, back) => shiftedMonth(month, -back));
       const found = await Promise.all(
         months.filter((each) => each >= FIRST_MONTH).map((each) => this.#inMonth(personId, each)),
       );
@@ -76,6 +79,8 @@ export class MyAttendances {
     const { attendance, meetings } = this.parts;
     const key = personKey(personId);
     if (await attendance.find(id, key)) return state === 'closed' ? 'attended' : 'registered';
-    return leastMinutes > 0 && (await meetings.find(id, key)) ? 'short' : undefined;
+    const stay = leastMinutes > 0 ? await meetings.find(id, key) : undefined;
+    // Somebody who stayed and is not on the list was removed by hand.
+    return stay && minutesOf(stay.sessions) < leastMinutes ? 'short' : undefined;
   }
 }

@@ -1,3 +1,4 @@
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { z } from 'zod';
 import { addMilliseconds, type Clock } from '../../../platform/clock.js';
 import { removeRows } from '../../../platform/storage/removal.js';
@@ -36,7 +37,8 @@ export class PendingReports {
 
   async keep(id: string, personId: string, { readings, trainingId }: PendingReport): Promise<void> {
     const expiresAt = addMilliseconds(this.clock(), LIFETIME_MS).toISOString();
-    const content = inAscii(JSON.stringify(readings));
+    // Compressed as a whole: all pieces go in one transaction, also those of a meeting of thousands.
+    const content = deflateRawSync(JSON.stringify(readings)).toString('base64');
     const rows = Array.from({ length: Math.ceil(content.length / PIECE_UNITS) }, (_, at): Row => {
       const part = content.slice(at * PIECE_UNITS, (at + 1) * PIECE_UNITS);
       return { ...keyOf(id, at), personId, trainingId, expiresAt, content: part };
@@ -55,9 +57,8 @@ export class PendingReports {
     const [first] = pieces;
     if (first?.personId !== personId || Date.parse(first.expiresAt) <= this.clock().getTime())
       return undefined;
-    const readings = z
-      .array(meetingReportSchema)
-      .parse(JSON.parse(pieces.map(({ content }) => content).join('')));
+    const packed = Buffer.from(pieces.map(({ content }) => content).join(''), 'base64');
+    const readings = z.array(meetingReportSchema).parse(JSON.parse(inflateRawSync(packed).toString()));
     return { readings, trainingId: first.trainingId };
   }
 
@@ -67,10 +68,6 @@ export class PendingReports {
     await removeRows(this.tables, 'Tickets', rows);
   }
 }
-
-/** JSON in which no character takes two units, so that it can be cut anywhere. */
-const inAscii = (json: string) =>
-  json.replace(/[\u0080-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
 const partitionOf = (id: string) => `report:${id}`;
 const keyOf = (id: string, at: number) => ({

@@ -17,7 +17,6 @@ export const caseNews = {
     escalated: 'I told whoever receives it.',
     reassigned: 'I told whoever receives it.',
     closed: 'Whoever reported gets your summary, and can reopen it within 15 business days.',
-    committed: 'I told who commits, and remind them a week before and on the last day.',
     withdrawn: 'The case is closed, and I told whoever attended to it.',
     contested: 'Somebody else looks at it now. I write to you when they answer.',
     reopened: 'I told whoever attends to it. I write to you when they answer.',
@@ -61,6 +60,8 @@ export const caseNews = {
       `The commitment of ${who} goes until ${day}; more time given by `,
     'commitment-lapsed': ({ who }: Pick<Committed, 'who'>) =>
       `The day of the commitment of ${who} has passed`,
+    'commitment-left': ({ who }: Pick<Committed, 'who'>) =>
+      `Commitment of ${who}: who committed is no longer here`,
     'commitment-reminded': ({ who }: Pick<Committed, 'who'>) => `Reminder of the commitment of ${who}`,
     undelivered: (to: string) => `A notice could not be delivered to ${to}`,
   },

@@ -116,6 +116,12 @@ export const chat = {
   personal: 'Collaborator',
   laterVersion:
     'A notice is waiting for a newer version of the bot and has not been sent yet. Please tell whoever runs the bot: once it is installed, the notice goes out by itself.',
+  untold: {
+    voice:
+      'A message in confidence, from after a closing, did not reach one of the people who had to read it. Please check with whoever runs the bot that the people with the role for protected cases have it installed.',
+    commitment:
+      'The notice of a commitment did not reach somebody. Please tell whoever runs the bot: the log says which one.',
+  },
   setAside:
     'A task of the bot failed ten times and was set aside. Tell whoever runs the bot, and check with “cases” whether a deadline was left unattended.',
 };

@@ -14,6 +14,18 @@ export const commitments = {
   },
   state: { open: 'under way', lapsed: 'its day has passed', done: 'done' },
   left: 'who committed is no longer here',
+  noted: {
+    own: {
+      week: 'It is noted, and I remind you a week before and on the last day.',
+      day: 'It is noted, and I remind you on the last day.',
+      lapse: 'It is noted, and the day after I ask you whether it is done.',
+    },
+    other: {
+      week: 'I told who commits, and remind them a week before and on the last day.',
+      day: 'I told who commits, and remind them on the last day.',
+      lapse: 'I told who commits, and the day after I ask them whether it is done.',
+    },
+  },
   fact: 'Commitment',
   facts: 'Commitments',
   some: 'Commitments were agreed.',

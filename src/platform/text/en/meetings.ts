@@ -41,6 +41,8 @@ export const meetings: Catalogue['meetings'] = {
     count === 1
       ? 'I recognised 1 person by the name alone. Tick them if it is they:'
       : `I recognised ${count} people by the name alone. Tick those who are meant:`,
+  byNameLeft: (count) =>
+    `${count === 1 ? '1 is' : `${count} are`} not shown yet: save these and send the report again.`,
   unknown: (count) =>
     `I did not find ${people(count)} in the directory. Add who should be there later with “Correct the list”:`,
   andMore: (names, more) => `${names} and ${more} more`,

@@ -133,6 +133,8 @@ export const reports = {
     'already-told': 'It can no longer be undone: the news is on its way.',
     'missing-commitment':
       'A standard or a commitment in the PID needs who commits, to what, and until when. Note it below.',
+    'not-in-protected':
+      'A protected case has no commitments and is not closed with them: nobody is confronted in it. Choose something else that was done.',
     'missing-person': 'It is missing who commits: choose somebody from the list or look them up.',
     'missing-what': 'It is missing what was agreed.',
     'missing-day': 'It is missing until when.',

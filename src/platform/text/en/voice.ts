@@ -32,6 +32,8 @@ export const voice = {
     `I told it, in confidence, only to ${names}. Nobody may treat you badly for having reported, and the law protects those who report workplace or sexual harassment from reprisals. If you do not want to wait, you can also turn to: ${others}.`,
   toldWords: (names: string) => `What you wrote can be read now, only by ${names}.`,
   report: 'Open a protected case',
+  untold: (who: string, number: string, others: string) =>
+    `I could not deliver to **${who}** what you told me after case ${number} was closed. If nobody has looked for you, do not wait: you can turn to: ${others}.`,
   seeCase: 'See the case',
   notice: {
     retaliation: (who: string, number: string) =>

@@ -34,7 +34,6 @@ export const caseNews = {
     reassigned: 'Ya le avisé a quien lo recibe.',
     closed: 'Quien reportó recibe tu resumen, y puede reabrirlo en los próximos 15 días hábiles.',
     withdrawn: 'El caso queda retirado, y le avisé a quien lo atendía.',
-    committed: 'Le avisé a quien se compromete, y se lo recuerdo una semana antes y el último día.',
     contested: 'Ahora lo revisa otra persona. Te escribo cuando responda.',
     reopened: 'Le avisé a quien lo atiende. Te escribo cuando responda.',
     held: 'El caso se conserva mientras dure la retención.',
@@ -75,6 +74,8 @@ export const caseNews = {
     'commitment-extended': ({ who, day }: Pick<Committed, 'who' | 'day'>) =>
       `El compromiso ${of(who)} va hasta el ${day}; le dio más tiempo `,
     'commitment-lapsed': ({ who }: Pick<Committed, 'who'>) => `Se pasó el plazo del compromiso ${of(who)}`,
+    'commitment-left': ({ who }: Pick<Committed, 'who'>) =>
+      `Compromiso ${of(who)}: quien se comprometió ya no está`,
     'commitment-reminded': ({ who }: Pick<Committed, 'who'>) => `Se recordó el compromiso ${of(who)}`,
     undelivered: (who: string) => `No se pudo entregar un aviso ${to(who)}`,
   },

@@ -121,6 +121,13 @@ export const chat = {
   personal: 'Colaborador o colaboradora',
   laterVersion:
     'Un aviso espera a una versión más nueva del bot y todavía no sale. Cuéntaselo a quien administra el bot: cuando la instale, el aviso sale solo.',
+  /** Somebody could not be told. */
+  untold: {
+    voice:
+      'Un mensaje en confianza, de después de un cierre, no le llegó a una de las personas que debía leerlo. Revisa con quien administra el bot que las personas con el rol de casos protegidos lo tengan instalado.',
+    commitment:
+      'El aviso de un compromiso no le llegó a una persona. Avísale a quien administra el bot: el registro dice cuál.',
+  },
   setAside:
     'Una tarea del bot falló diez veces y quedó apartada. Avísale a quien administra el bot y revisa con «casos» si algún plazo quedó sin atender.',
 };

@@ -24,6 +24,19 @@ export const commitments = {
   },
   state: { open: 'en curso', lapsed: 'se pasó el plazo', done: 'cumplido' },
   left: 'quien se comprometió ya no está',
+  /** To who has just noted one, by what is told next; `own`: who committed did it. */
+  noted: {
+    own: {
+      week: 'Quedó anotado, y te lo recuerdo una semana antes y el último día.',
+      day: 'Quedó anotado, y te lo recuerdo el último día.',
+      lapse: 'Quedó anotado, y al día siguiente te pregunto si ya lo cumpliste.',
+    },
+    other: {
+      week: 'Le avisé a quien se compromete, y se lo recuerdo una semana antes y el último día.',
+      day: 'Le avisé a quien se compromete, y se lo recuerdo el último día.',
+      lapse: 'Le avisé a quien se compromete, y al día siguiente le pregunto si ya cumplió.',
+    },
+  },
   /** On the card of a case. */
   fact: 'Compromiso',
   facts: 'Compromisos',

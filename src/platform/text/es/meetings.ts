@@ -45,6 +45,8 @@ export const meetings = {
     count === 1
       ? 'A 1 la reconocí solo por el nombre. Márcala si es ella:'
       : `A ${count} las reconocí solo por el nombre. Marca las que sí son:`,
+  byNameLeft: (count: number) =>
+    `${count === 1 ? 'Falta 1' : `Faltan ${count}`} por mostrar: guarda estas y envía el informe otra vez.`,
   unknown: (count: number) =>
     count === 1
       ? 'A 1 no la encontré en el directorio. Si debe estar, agrégala después con «Corregir la lista»:'
@@ -53,6 +55,10 @@ export const meetings = {
   kept: (added: number, short: number, least: number) =>
     [
       added === 0 ? 'Listo, no había nadie nuevo para la lista.' : `Listo, agregué a ${people(added)}.`,
-      ...(short > 0 ? [`Con menos de ${minutes(least)}, sin contar como asistencia: ${people(short)}.`] : []),
+      ...(short > 0
+        ? [
+            `${people(short)} con menos de ${minutes(least)} ${short === 1 ? 'no cuenta' : 'no cuentan'} como asistencia.`,
+          ]
+        : []),
     ].join(' '),
 };

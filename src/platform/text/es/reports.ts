@@ -143,6 +143,8 @@ export const reports = {
     'already-told': 'Ya no se puede deshacer: la noticia ya salió.',
     'missing-commitment':
       'Un estándar o un compromiso en el PID necesita quién se compromete, a qué y hasta cuándo. Anótalo aquí abajo.',
+    'not-in-protected':
+      'Un caso protegido no lleva compromisos ni se cierra con ellos: en él no se confronta a nadie. Elige otra opción de lo que se hizo.',
     'missing-person': 'Falta quién se compromete: elige a alguien de la lista o búscalo.',
     'missing-what': 'Falta a qué se compromete.',
     'missing-day': 'Falta hasta cuándo.',

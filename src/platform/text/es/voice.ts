@@ -33,6 +33,9 @@ export const voice = {
     `Ya se lo conté, en confianza, solo a ${names}. Nadie debe tratarte mal por haber reportado, y la ley protege de represalias a quien denuncia acoso laboral o sexual. Si no quieres esperar, también puedes acudir a: ${others}.`,
   toldWords: (names: string) => `Lo que escribiste ya lo pueden leer solo ${names}.`,
   report: 'Abrir un caso protegido',
+  /** To the reporter, when somebody could not be told. */
+  untold: (who: string, number: string, others: string) =>
+    `No pude entregarle a **${who}** lo que me contaste después del cierre de tu caso ${number}. Si nadie te ha buscado, no esperes: puedes acudir a: ${others}.`,
   seeCase: 'Ver el caso',
   /** To those who read it. */
   notice: {

@@ -122,6 +122,12 @@ describe('a commitment', () => {
     const member = aPerson('team', { roles: ['humanization'] });
     assert.equal(may(subject, member, 'close'), true);
     assert.equal(may(subject, member, 'commit'), false);
+    const close: Command = { type: 'close', outcomes: ['process'], summary: 'mended' };
+    assert.equal((decided(close, subject) as EventBody).type, 'closed');
+    assert.equal(decided({ ...close, agreed: AGREED }, subject), 'not-in-protected');
+    for (const outcome of ['standard', 'development-plan'] as const)
+      assert.equal(decided({ ...close, outcomes: ['process', outcome] }, subject), 'not-in-protected');
+    assert.equal(decided({ type: 'commit', agreed: AGREED }, subject), 'not-in-protected');
   });
 
   it('is done once, with a note', () => {

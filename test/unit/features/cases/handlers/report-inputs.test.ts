@@ -13,6 +13,14 @@ const problemOf = (input: Record<string, unknown>) => describeIt(input).problem;
 const draftOf = (input: Record<string, unknown>) => describeIt({ narrative: TOLD, ...input }).draft;
 
 describe('the inputs of the first report card', () => {
+  it('keep the mark of trouble for having reported, which the card carries when the draft is gone', () => {
+    assert.equal(draftOf({ retaliation: 'true' }).retaliation, true);
+    assert.equal(draftOf({}).retaliation, false);
+    const marked = { ...emptyDraft('draft'), retaliation: true };
+    const { draft } = readDescription(marked, { narrative: TOLD, retaliation: 'false' }, NOW);
+    assert.equal(draft.retaliation, true);
+  });
+
   it('are kept as typed', () => {
     const { draft, problem } = describeIt({
       narrative: ` ${TOLD}\n`,
