@@ -62,7 +62,8 @@ module.exports = {
       from: { path: '^src/features/[^/]+/domain[/.]' },
       to: {
         path: '^src/',
-        pathNot: '^src/features/[^/]+/domain[/.]|^src/platform/(text/fold|understanding/entities)\\.ts$',
+        pathNot:
+          '^src/features/[^/]+/domain[/.]|^src/platform/(text/(fold|letters)|understanding/entities)\\.ts$',
         dependencyTypesNot: ['type-only'],
       },
     },

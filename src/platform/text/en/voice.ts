@@ -17,7 +17,7 @@ export const voice = {
   nobody: (others: string) =>
     `Today I find nobody who can read it in confidence, so I do not ask it here. You can turn to: ${others}.`,
   counts:
-    'Whether you are satisfied only counts in a figure of five people or more. If you do not answer, I remind you once and never again.',
+    'Whether you are satisfied only counts in a figure of five people or more. If you do not answer, I remind you only once.',
   problem: {
     satisfied: 'It is missing whether you are satisfied.',
     readers: 'I have not sent it: somebody else reads it now. See below and, if you agree, send it.',

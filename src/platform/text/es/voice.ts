@@ -18,7 +18,7 @@ export const voice = {
   nobody: (others: string) =>
     `Hoy no encuentro a nadie que pueda leerlo en confianza, así que no lo pregunto aquí. Puedes acudir a: ${others}.`,
   counts:
-    'Si quedaste conforme o no, solo cuenta en una cifra de cinco personas o más. Si no respondes, te lo recuerdo una vez y nunca más.',
+    'Si quedaste conforme o no, solo cuenta en una cifra de cinco personas o más. Si no respondes, te lo recuerdo una sola vez.',
   problem: {
     satisfied: 'Falta decir si quedaste conforme.',
     readers: 'No lo he enviado: cambió quién lo lee. Mira abajo y, si estás de acuerdo, envíalo.',

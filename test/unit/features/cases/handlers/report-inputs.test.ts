@@ -48,7 +48,6 @@ describe('the inputs of the first report card', () => {
       uncleanUntil: '',
       raisedTo: 'low',
       doubtsHigh: false,
-      retaliation: false,
     });
   });
 
