@@ -120,7 +120,13 @@ describe('the main story, in the browser', function () {
     await luis.open();
     const waiting = luis.panel.locator('.message').filter({ hasText: SPANISH.decide });
     await waiting.waitFor();
+    // Each card asks for what is new once it is seen; the one that is opened now must have its answer before Luis accepts.
+    const refreshed = page.waitForResponse(
+      (response) =>
+        response.url().endsWith('/local/actions') && response.request().postDataJSON().messageId !== pinged,
+    );
     await luis.write('HUM-2026-000001');
+    await refreshed;
     const id = await waiting.nth(1).getAttribute('data-message');
     const opened = luis.panel.locator(`[data-message="${id}"]`);
 

@@ -122,7 +122,7 @@ describe('trainings, in the browser', function () {
       const other = await announce(world, { title: 'Otra capacitación' });
       await page.goto(other.screenUrl);
       await page.locator('.code', { hasText: /\w{6}/ }).waitFor();
-      await world.person('Teresa').taps('training.screen');
+      await world.person('Teresa').taps('training.newScreen');
       await page.getByText('Este enlace ya no sirve').waitFor();
     });
 
