@@ -205,12 +205,12 @@ describe('certificates and «mis asistencias»', () => {
       await teresa.taps('meeting.keep');
       const ana = world.person('Ana');
       await ana.writes('mis asistencias');
-      assert.match(textOf(ana.card), /Registrada/);
+      assert.match(textOf(ana.card), /Asistencia registrada/);
       const person = ana.person.id;
       const correct = { id, kind: 'removed', person, reason: 'Dejó la reunión abierta.' };
       await teresa.sends(teresa.last, 'attendance.correct', { verb: 'attendance.correct', ...correct });
       await ana.writes('mis asistencias');
-      assert.doesNotMatch(textOf(ana.card), /Estuviste menos|Registrada/);
+      assert.doesNotMatch(textOf(ana.card), /Estuviste menos|Asistencia registrada/);
     });
 
     it('goes back page by page to what was long ago', async () => {
