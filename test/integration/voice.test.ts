@@ -77,7 +77,7 @@ describe('the voice of who reported', function () {
   it('is kept with one word, and nobody is told', async () => {
     const { id, question } = await asked();
     const form = await ana.opensForm('voice.answer', question);
-    assert.match(textOf(form), /lo leen con tu nombre solo: Hernán Humanización y Paula Protección/);
+    assert.match(textOf(form), /solo lo leen, con tu nombre: Hernán Humanización y Paula Protección/);
     const empty = await ana.submitsForm(question, form, { comment: 'Bien, gracias' });
     assert.match(textOf(empty.kind === 'card' ? empty.card : {}), /Falta decir si quedaste conforme/);
     assert.equal(inputValues(empty.kind === 'card' ? empty.card : {}).comment, 'Bien, gracias');
