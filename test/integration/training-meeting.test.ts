@@ -63,7 +63,10 @@ describe('the attendance report of a meeting', () => {
       textOf(teresa().card),
       /informe de la reunión · verificado por Teams · 50 min en la reunión/,
     );
-    assert.match(textOf(teresa().card), /Con menos de 30 min en la reunión, sin contar como asistencia: Luis Líder/);
+    assert.match(
+      textOf(teresa().card),
+      /Con menos de 30 min en la reunión, sin contar como asistencia: Luis Líder/,
+    );
     assert.deepEqual(await listed(id), [['Ana Colaboradora', 'meeting']]);
     await world.inChannel('Ana').sees('1 persona registrada');
   });
