@@ -6,11 +6,10 @@ import { z } from 'zod';
 import type { FeatureContext } from '../../../feature.js';
 import { bogotaDay } from '../../../platform/calendar/days.js';
 import { severalOf } from '../../../platform/cards/inputs.js';
-import type { Card } from '../../../platform/cards/renderer.js';
 import { AppError } from '../../../platform/errors.js';
 import type { Person } from '../../../platform/people/person.js';
 import { textIn } from '../../../platform/text/catalogue.js';
-import { append, type Reply, readInput, say, show, type Turn } from '../../../turn.js';
+import { type Reply, readInput, say, type Turn } from '../../../turn.js';
 import type { Completing } from '../cards/completing.js';
 import { type Entered, formCard } from '../cards/form-card.js';
 import { FORMS, type FormName, type FormSpec, formOf } from '../cards/forms.js';
@@ -23,6 +22,7 @@ import { may } from '../domain/permissions.js';
 import type { CaseService, CommandResult } from '../service/case-service.js';
 import { likelyAssignees } from '../service/likely-assignees.js';
 import { likelyToCommit } from '../service/likely-to-commit.js';
+import { isFromForm, showForm } from './form-replies.js';
 import { agreementInputs } from './review-inputs.js';
 
 export interface CaseFormParts extends Pick<FeatureContext, 'renderer' | 'recentDirectory' | 'everyone'> {
@@ -39,7 +39,6 @@ const entered = z.object({
     .regex(/^[\w-]{0,100}$/)
     .catch(''),
 });
-const standalone = z.object({ standalone: z.literal('true') });
 const shortText = z.string().max(40).optional().catch(undefined);
 const selects = z
   .object({ service: shortText, site: shortText, stage: shortText, priority: shortText })
@@ -79,11 +78,6 @@ export class CaseForms {
     return name !== 'accept' && ![spec.input, ...(spec.enough ?? []), 'reason'].some((id) => id in input);
   }
 
-  /** Returns true when the inputs come from a form and not from the card of the case. */
-  isForm(turn: Turn): boolean {
-    return turn.inDialog || standalone.safeParse(turn.input).success;
-  }
-
   async open(turn: Turn, viewer: Person, id: string, verb: string): Promise<Reply> {
     const loaded = await this.parts.service.view(id, viewer);
     const name = formOf(verb);
@@ -101,8 +95,8 @@ export class CaseForms {
     { verb, loaded, refusal }: { verb: string } & Extract<CommandResult, { kind: 'refused' }>,
   ): Promise<Reply | undefined> {
     const name = formIn(turn) ?? formOf(verb);
-    const isFromForm = this.isForm(turn) || (name !== 'accept' && refusal.startsWith('missing'));
-    if (!name || !isFromForm || loaded.isAhead || refusal === 'not-allowed') return undefined;
+    const isOfForm = isFromForm(turn) || (name !== 'accept' && refusal.startsWith('missing'));
+    if (!name || !isOfForm || loaded.isAhead || refusal === 'not-allowed') return undefined;
     if (!may(loaded.subject, viewer, name)) return undefined;
     const { problem } = textIn(turn.language).cases;
     const told = refusal === 'not-in-this-state' ? problem.changedMeanwhile : problem[refusal];
@@ -116,11 +110,6 @@ export class CaseForms {
     return this.#show(turn, viewer, name, subject, { entered: saidIn(turn, name) });
   }
 
-  /** Closes the form and says what came of it. */
-  done(turn: Turn, card: Card): Reply {
-    return turn.inDialog ? append(card) : show(card);
-  }
-
   async #show(
     turn: Turn,
     viewer: Person,
@@ -132,7 +121,6 @@ export class CaseForms {
     const isClosing = name === 'close' && asksCommitment(subject, more.entered);
     const { title } = textIn(turn.language).cases.forms[name];
     const people = await this.#likely(name === 'commit' || isClosing ? 'commit' : name, subject, viewer);
-    const isOwnMessage = standalone.safeParse(turn.input).success;
     const card = formCard(
       renderer,
       {
@@ -147,7 +135,7 @@ export class CaseForms {
       },
       turn.language,
     );
-    return turn.inDialog || isOwnMessage ? show(card, title) : append(card, title);
+    return showForm(turn, card, title);
   }
 
   async #likely(name: FormName, subject: Case, viewer: Person): Promise<Person[]> {

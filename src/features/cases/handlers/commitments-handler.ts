@@ -5,12 +5,13 @@ import { bogotaDay } from '../../../platform/calendar/days.js';
 import { pageToken } from '../../../platform/cards/inputs.js';
 import { AppError } from '../../../platform/errors.js';
 import { textIn } from '../../../platform/text/catalogue.js';
-import { append, type Reply, readInput, say, show, type Turn, type VerbRoute } from '../../../turn.js';
+import { type Reply, readInput, say, show, type Turn, type VerbRoute } from '../../../turn.js';
 import type { CommitmentCards, CommitmentForm } from '../cards/commitment-card.js';
 import { commitmentListCard } from '../cards/commitment-list-card.js';
 import { type Commitment, commitmentKey } from '../domain/commitment.js';
 import type { CaseService, KeepingRequest } from '../service/case-service.js';
 import type { CommitmentList } from '../store/commitment-list.js';
+import { isFromForm, leaveForm, showForm } from './form-replies.js';
 import { day, written } from './review-inputs.js';
 
 export interface CommitmentParts extends Pick<FeatureContext, 'names' | 'renderer'> {
@@ -22,7 +23,6 @@ export interface CommitmentParts extends Pick<FeatureContext, 'names' | 'rendere
 const target = z.object({ id: commitmentKey });
 const asked = z.object({ page: pageToken });
 const said = z.object({ note: written, reason: written, until: day });
-const standalone = z.object({ standalone: z.literal('true') });
 
 export class CommitmentsHandler {
   constructor(private readonly parts: CommitmentParts) {}
@@ -71,14 +71,14 @@ export class CommitmentsHandler {
       case 'done': {
         const commitment = find(result.loaded.subject.commitments, seq);
         const card = cards.kept(caseId, commitment, turn.language);
-        return turn.inDialog ? append(card) : show(card);
+        return leaveForm(turn, card);
       }
       case 'refused': {
         const text = textIn(turn.language);
         const { refusal } = result;
         const told = refusal === 'not-allowed' ? text.errors['not-allowed'] : text.cases.problem[refusal];
         const isFinal = refusal === 'done-already' || refusal === 'no-commitment';
-        if (isFinal || !isForm(turn)) return say(told);
+        if (isFinal || !isFromForm(turn)) return say(told);
         return this.#show(turn, verb, { problem: told, words: note || reason, until });
       }
     }
@@ -105,7 +105,7 @@ export class CommitmentsHandler {
       standalone: !turn.inDialog,
     };
     const card = this.parts.cards.form(view, turn.language);
-    return turn.inDialog || isOwnMessage(turn) ? show(card, title) : append(card, title);
+    return showForm(turn, card, title);
   }
 }
 
@@ -113,9 +113,6 @@ export class CommitmentsHandler {
 function isAsked({ input }: Turn, verb: CommitmentForm): boolean {
   return 'msteams' in input || (verb === 'commitment.extend' && !('reason' in input));
 }
-
-const isOwnMessage = ({ input }: Turn) => standalone.safeParse(input).success;
-const isForm = (turn: Turn) => turn.inDialog || isOwnMessage(turn);
 
 function find(commitments: readonly Commitment[], of: number): Commitment {
   const found = commitments.find(({ seq }) => seq === of);

@@ -16,6 +16,7 @@ import type { CaseNumbers } from '../service/case-numbers.js';
 import type { CaseService, Request } from '../service/case-service.js';
 import type { LoadedCase } from '../store/case-store.js';
 import type { CaseForms } from './case-forms.js';
+import { isFromForm, leaveForm } from './form-replies.js';
 import { type Back, opened, REQUESTS, target, viewed } from './review-inputs.js';
 
 export interface ReviewParts extends Pick<FeatureContext, 'renderer'> {
@@ -83,13 +84,13 @@ export class ReviewHandler {
       case 'not-found':
         throw new AppError('not-found');
       case 'gone-on':
-        return forms.done(turn, this.parts.cards.goneOn(result.subject, turn.language));
+        return leaveForm(turn, this.parts.cards.goneOn(result.subject, turn.language));
       case 'done':
         if (asked.type === 'identify') record.opened(result.loaded.subject, viewer.id, { what: 'identity' });
-        if (!forms.isForm(turn)) return this.#show(turn, viewer, result.loaded, { back });
+        if (!isFromForm(turn)) return this.#show(turn, viewer, result.loaded, { back });
         return (
           (await forms.next(turn, viewer, result.loaded.subject)) ??
-          forms.done(turn, this.#told(turn, viewer, result.loaded))
+          leaveForm(turn, this.#told(turn, viewer, result.loaded))
         );
       case 'refused': {
         record.opened(result.loaded.subject, viewer.id, { what: 'card' });

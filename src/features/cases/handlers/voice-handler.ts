@@ -5,7 +5,7 @@ import type { FeatureContext } from '../../../feature.js';
 import { toggle } from '../../../platform/cards/inputs.js';
 import { AppError } from '../../../platform/errors.js';
 import { textIn } from '../../../platform/text/catalogue.js';
-import { append, type Reply, readInput, say, show, type Turn, type VerbRoute } from '../../../turn.js';
+import { type Reply, readInput, say, type Turn, type VerbRoute } from '../../../turn.js';
 import { otherHelp } from '../cards/other-help.js';
 import type { Readers, VoiceCards, VoiceEntered } from '../cards/voice-card.js';
 import { emptyDraft } from '../domain/draft.js';
@@ -14,6 +14,7 @@ import type { VoiceReceivers } from '../service/voice-receivers.js';
 import type { VoiceService } from '../service/voice-service.js';
 import type { Drafts } from '../store/drafts.js';
 import type { Voices } from '../store/voices.js';
+import { leaveForm, showForm } from './form-replies.js';
 import type { ReportReplies } from './report-replies.js';
 import { written } from './review-inputs.js';
 
@@ -32,7 +33,6 @@ const said = z.object({
   comment: written,
   to: z.string().catch(''),
 });
-const standalone = z.object({ standalone: z.literal('true') });
 /** With more, the group is named. */
 const MOST_NAMES = 5;
 
@@ -64,7 +64,7 @@ export class VoiceHandler {
       return this.#show(turn, id, readers, { problem: problem.readers, entered });
     if (!(await voice.answer(asked.loaded, answer, asked.receivers))) return say(problem.answered);
     const card = cards.thanks(asked.loaded.subject, answer, readers, turn.language);
-    return turn.inDialog ? append(card) : show(card);
+    return leaveForm(turn, card);
   }
 
   /** Begins a report of trouble for having reported, with what was written. */
@@ -87,9 +87,7 @@ export class VoiceHandler {
   ): Reply {
     const { title } = textIn(turn.language).cases.voice;
     const view = { caseId, readers, standalone: !turn.inDialog, ...more };
-    const card = this.parts.cards.form(view, turn.language);
-    const isOwnMessage = standalone.safeParse(turn.input).success;
-    return turn.inDialog || isOwnMessage ? show(card, title) : append(card, title);
+    return showForm(turn, this.parts.cards.form(view, turn.language), title);
   }
 
   #readersOf({ language }: Turn, { people, role }: VoiceReceivers): Readers {
