@@ -13,6 +13,7 @@ import {
 import { defineTemplate } from '../../../platform/cards/template.js';
 import { confirm } from './templates.js';
 
+/** What is left out is not asked. */
 export const caseFormTemplate = defineTemplate(
   'cases/form',
   z.object({
@@ -23,28 +24,29 @@ export const caseFormTemplate = defineTemplate(
     title: plain,
     problem: plain,
     /** What the words answer to. */
-    quote: written,
+    quote: written.default(''),
     meaning: plain,
-    level,
-    levels: z.array(choice),
-    chosen: several,
-    outcomes: z.array(choice),
-    likely: id,
-    people: z.array(z.object({ title: written, value: id })),
+    /** The one that is chosen. */
+    level: level.default('low'),
+    levels: z.array(choice).default([]),
+    chosen: several.default(''),
+    outcomes: z.array(choice).default([]),
+    likely: id.default(''),
+    people: z.array(z.object({ title: written, value: id })).default([]),
     /** Other choices. */
-    selects: z.array(z.object({ id, label: plain, value: id, choices: z.array(choice) })),
+    selects: z.array(z.object({ id, label: plain, value: id, choices: z.array(choice) })).default([]),
     /** Asks for it; the id of the input, or empty. */
-    personInput: id,
-    peopleLabel: plain,
+    personInput: id.default(''),
+    peopleLabel: plain.default(''),
     /** Above the inputs of a commitment that a closing asks for. */
-    heading: plain,
-    asksWhat: z.boolean(),
-    what: typed,
-    asksDay: z.boolean(),
+    heading: plain.default(''),
+    asksWhat: z.boolean().default(false),
+    what: typed.default(''),
+    asksDay: z.boolean().default(false),
     until: day,
     today: z.iso.date(),
-    kind: id,
-    kinds: z.array(choice),
+    kind: id.default(''),
+    kinds: z.array(choice).default([]),
     /** The id of the input that takes the words; empty when there is none. */
     input: id,
     label: plain,
@@ -53,7 +55,7 @@ export const caseFormTemplate = defineTemplate(
     required: plain,
     words: typed,
     /** Comes before the form can be sent. */
-    confirm,
+    confirm: confirm.default([]),
     submit: plain,
   }),
 );

@@ -107,13 +107,13 @@ export const newsTemplate = defineTemplate(
     revision: z.number().int(),
     lead: rich,
     /** What somebody wrote; empty if nothing was. */
-    words: written,
+    words: written.default(''),
     /** What comes next. */
     next: rich,
-    forms: z.array(button).max(MAX_ACTIONS),
-    taps: z.array(button).max(1),
-    confirm,
-    links: z.array(button).max(2),
+    forms: z.array(button).max(MAX_ACTIONS).default([]),
+    taps: z.array(button).max(1).default([]),
+    confirm: confirm.default([]),
+    links: z.array(button).max(2).default([]),
   }),
 );
 

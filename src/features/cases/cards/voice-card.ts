@@ -61,8 +61,6 @@ export class VoiceCards {
       lead: richOf((isReminder ? words.remind : words.ask)(subject.number)),
       words: summary,
       next: richOf(words.question(moment(until, language))),
-      taps: [],
-      confirm: [],
       forms: [{ title: words.answer, verb: 'voice.answer' }],
       links: [{ title: words.seeCase, verb: 'case.view' }],
     };
@@ -118,11 +116,7 @@ export class VoiceCards {
       id: subject.id,
       revision: subject.revision,
       lead: richOf(`**${retaliation ? words.thanksTold : words.thanks}**`),
-      words: '',
       next: richOf(next.join(' ')),
-      taps: [],
-      confirm: [],
-      forms: [],
       links: [
         ...(retaliation ? [{ title: words.report, verb: 'voice.report' }] : []),
         { title: words.seeCase, verb: 'case.view' },
@@ -145,10 +139,6 @@ export class VoiceCards {
       lead: richOf((retaliation ? words.retaliation : words.words)(who, number)),
       words: comment,
       next: richOf(retaliation ? words.duty : words.read),
-      taps: [],
-      confirm: [],
-      forms: [],
-      links: [],
     };
     return this.parts.renderer.render(newsTemplate, data, language);
   }
