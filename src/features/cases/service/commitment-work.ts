@@ -9,7 +9,8 @@ import { commitmentOf } from '../domain/commitment-effects.js';
 import type { CaseStore } from '../store/case-store.js';
 import type { CommitmentList } from '../store/commitment-list.js';
 import type { CaseService, SystemCommand } from './case-service.js';
-import { AWAIT_LATER_MS, unlessAhead } from './later-version.js';
+import { unlessAhead } from './later-version.js';
+import { LOST_AFTER_MS, makeUpAll, nextTry } from './making-up.js';
 import { eventOf } from './outbox-event.js';
 
 export const FOLLOW = 'commitment';
@@ -23,11 +24,6 @@ export const followWork = z.object({
   at: z.string(),
 });
 type FollowWork = z.output<typeof followWork>;
-
-/** Delay before a retry when conflicts on the case persist. */
-const AGAIN_MS = 1_000;
-/** What passed longer ago than this was lost. */
-const LOST_AFTER_MS = 120_000;
 
 /** Queues what comes next for the commitment of an event. Repeating is harmless: the work checks the case first. */
 export function scheduleFollowUp(parts: {
@@ -66,9 +62,7 @@ export class CommitmentFollowUps {
       early = next.at.getTime() - this.#now().getTime();
       return early > 0 ? undefined : this.#commandFor(commitment, at);
     });
-    if (early > 0) return early;
-    if (outcome === 'ahead') return AWAIT_LATER_MS;
-    return outcome === 'busy' ? AGAIN_MS : undefined;
+    return early > 0 ? early : nextTry(outcome);
   }
 
   /**
@@ -78,15 +72,12 @@ export class CommitmentFollowUps {
   async audit(): Promise<number> {
     const { commitments, log } = this.parts;
     const before = new Date(this.#now().getTime() - LOST_AFTER_MS);
-    let repaired = 0;
-    for await (const { caseId, of } of commitments.overdue(before)) {
-      try {
-        if (await this.#makeUp(caseId, of, before)) repaired += 1;
-      } catch (error) {
-        log.error({ case: caseId, of, err: error }, 'a lost follow-up is still not made up for');
-      }
-    }
-    return repaired;
+    return makeUpAll(
+      commitments.overdue(before),
+      ({ caseId, of }) => this.#makeUp(caseId, of, before),
+      ({ caseId, of }, err) =>
+        log.error({ case: caseId, of, err }, 'a lost follow-up is still not made up for'),
+    );
   }
 
   /** Returns false if nothing was lost. */

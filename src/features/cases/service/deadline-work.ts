@@ -9,7 +9,8 @@ import { type Case, confirmationDue } from '../domain/case.js';
 import type { CaseIndex } from '../store/case-index.js';
 import type { CaseStore } from '../store/case-store.js';
 import type { CaseService, SystemCommand } from './case-service.js';
-import { AWAIT_LATER_MS, unlessAhead } from './later-version.js';
+import { unlessAhead } from './later-version.js';
+import { LOST_AFTER_MS, makeUpAll, nextTry } from './making-up.js';
 
 export const DEADLINE = 'deadline';
 
@@ -24,12 +25,8 @@ export const deadlineWork = z.object({
 type DeadlineWork = z.output<typeof deadlineWork>;
 type Phase = DeadlineWork['phase'];
 
-/** Delay before a retry when conflicts on the case persist. */
-const AGAIN_MS = 1_000;
 /** No step of a case is longer. */
 const LONGEST_STEP_MS = 366 * 86_400_000;
-/** A deadline that passed longer ago than this was lost. */
-const LOST_AFTER_MS = 120_000;
 
 /** Queues the deadlines of the current step. Repeating is harmless: the work checks the case first. */
 export function scheduleDeadlines(parts: {
@@ -65,9 +62,7 @@ export class CaseDeadlines {
       const isDue = at !== undefined && early <= 0;
       return isDue ? commandOf(subject, phase) : undefined;
     });
-    if (early > 0) return early;
-    if (outcome === 'ahead') return AWAIT_LATER_MS;
-    return outcome === 'busy' ? AGAIN_MS : undefined;
+    return early > 0 ? early : nextTry(outcome);
   }
 
   /**
@@ -83,17 +78,13 @@ export class CaseDeadlines {
     return this.#makeUpAll(new Date(this.#now() + LONGEST_STEP_MS), ['remind', 'confirm', 'health']);
   }
 
-  /** One case that cannot be read must not keep the others waiting. */
-  async #makeUpAll(dueBefore: Date, phases: readonly Phase[]): Promise<number> {
-    let repaired = 0;
-    for await (const { id } of this.parts.index.overdue(dueBefore)) {
-      try {
-        if (await this.#makeUp(id, phases)) repaired += 1;
-      } catch (error) {
-        this.parts.log.error({ case: id, phases, err: error }, 'a lost deadline is still not made up for');
-      }
-    }
-    return repaired;
+  #makeUpAll(dueBefore: Date, phases: readonly Phase[]): Promise<number> {
+    const { index, log } = this.parts;
+    return makeUpAll(
+      index.overdue(dueBefore),
+      ({ id }) => this.#makeUp(id, phases),
+      ({ id }, err) => log.error({ case: id, phases, err }, 'a lost deadline is still not made up for'),
+    );
   }
 
   /** Checks the case itself, because the list may be outdated. Returns false if nothing was lost. */

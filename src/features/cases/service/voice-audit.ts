@@ -4,10 +4,9 @@ import { addMilliseconds } from '../../../platform/clock.js';
 import { momentOfVoice, type VoicePhase } from '../domain/voice.js';
 import type { CaseIndex } from '../store/case-index.js';
 import type { Voices } from '../store/voices.js';
+import { LOST_AFTER_MS, makeUpAll } from './making-up.js';
 import type { VoiceService } from './voice-service.js';
 
-/** What should have happened longer ago than this was lost. */
-const LOST_AFTER_MS = 120_000;
 /** The days for reopening are over by then, also around Christmas: nobody is asked any more. */
 const LONGEST_MS = 35 * 86_400_000;
 
@@ -22,16 +21,22 @@ export class VoiceAudit {
 
   /** Looks at the voices of all cases closed of late, so one instance does it for all. Returns how many were lost. */
   async run(): Promise<number> {
-    const { instances, index, voice, clock, log } = this.parts;
+    const { instances, index, clock, log } = this.parts;
     if (instances.ownerOf('voice audit') !== instances.me) return 0;
-    let repaired = 0;
-    for await (const { id, closedAt } of index.closedSince(addMilliseconds(clock(), -LONGEST_MS))) {
-      const phase = await this.#missing(id, closedAt);
-      if (!phase || !(await voice.makeUp(id, phase))) continue;
-      log.error({ case: id, phase }, 'a question to who reported was lost; it is made up for');
-      repaired += 1;
-    }
-    return repaired;
+    return makeUpAll(
+      index.closedSince(addMilliseconds(clock(), -LONGEST_MS)),
+      ({ id, closedAt }) => this.#makeUp(id, closedAt),
+      ({ id }, err) =>
+        log.error({ case: id, err }, 'a lost question to who reported is still not made up for'),
+    );
+  }
+
+  async #makeUp(id: string, closedAt: Date): Promise<boolean> {
+    const { voice, log } = this.parts;
+    const phase = await this.#missing(id, closedAt);
+    if (!phase || !(await voice.makeUp(id, phase))) return false;
+    log.error({ case: id, phase }, 'a question to who reported was lost; it is made up for');
+    return true;
   }
 
   /** What should have been done by now, and was not. */
