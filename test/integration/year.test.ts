@@ -4,7 +4,7 @@ import type { Case } from '../../src/features/cases/domain/case.js';
 import { graveOf } from '../../src/features/cases/domain/commands.js';
 import { EFFECTS } from '../../src/features/cases/domain/effects.js';
 import type { CaseEvent } from '../../src/features/cases/domain/event.js';
-import type { Request } from '../../src/features/cases/service/case-service.js';
+import type { Request } from '../../src/features/cases/service/completing-commands.js';
 import { lineAbove } from '../../src/features/cases/service/routing.js';
 import { CaseIndex } from '../../src/features/cases/store/case-index.js';
 import { replay } from '../../src/features/cases/store/case-store.js';

@@ -6,7 +6,7 @@ import { LEVELS } from '../domain/assessment.js';
 import { type Agreement, COMMITMENT_KINDS } from '../domain/commitment.js';
 import { cycle } from '../domain/cycle.js';
 import { OUTCOMES, PRIORITIES } from '../domain/event.js';
-import type { Request } from '../service/case-service.js';
+import type { Request } from '../service/completing-commands.js';
 
 /** Teams returns numbers as it got them; some clients return strings. */
 export const target = z.object({ id: z.uuid(), revision: z.coerce.number().int() });

@@ -1,32 +1,25 @@
 /** Commands on cases: load, check permission, decide, commit. */
 import type { FeatureContext } from '../../../feature.js';
-import { bogotaDay, bogotaYear } from '../../../platform/calendar/days.js';
+import { bogotaYear } from '../../../platform/calendar/days.js';
 import { toPlaceRow } from '../../../platform/delivery/notice-effects.js';
 import type { CardPlace } from '../../../platform/delivery/notices.js';
-import { findActive, type Person } from '../../../platform/people/person.js';
+import type { Person } from '../../../platform/people/person.js';
 import type { Operation } from '../../../platform/storage/tables.js';
 import type { Level } from '../domain/assessment.js';
 import { type Case, evolve } from '../domain/case.js';
-import { type Command, decide, type Refusal } from '../domain/commands.js';
+import { decide, type Refusal } from '../domain/commands.js';
 import type { Commitment } from '../domain/commitment.js';
 import type { Deadlines } from '../domain/deadlines.js';
 import { waitingIn } from '../domain/effects.js';
 import { type CaseEvent, type EventBody, isSameCommand } from '../domain/event.js';
-import {
-  type CaseRole,
-  keepingRoles,
-  may,
-  mayBeAssigned,
-  mayView,
-  rolesIn,
-  SYSTEM,
-} from '../domain/permissions.js';
+import { type CaseRole, keepingRoles, may, mayView, rolesIn, SYSTEM } from '../domain/permissions.js';
 import { type Evidence, firstLevelOf, type Report } from '../domain/report.js';
 import { isToldLater, undoing } from '../domain/undo.js';
 import type { CaseStore, LoadedCase, StoredCase } from '../store/case-store.js';
 import type { CaseCommits } from './case-commits.js';
 import { leaderOf } from './commitment-leaders.js';
-import { type ReportRoute, routeUp } from './routing.js';
+import { completed, type Request } from './completing-commands.js';
+import type { ReportRoute } from './routing.js';
 
 export interface Submission {
   caseId: string;
@@ -42,16 +35,6 @@ export interface Submission {
 }
 
 const SYSTEM_ROUNDS = 5;
-
-type Routed = 'escalate' | 'contest' | 'climb';
-/** What an actor asks for. If the command hands the case over, the service finds the next assignee. */
-export type Request =
-  | Exclude<Command, { to: unknown }>
-  | { type: 'escalate' | 'contest'; reason: string }
-  | { type: 'climb' }
-  | { type: 'note-unconfirmed' }
-  | { type: 'undo' }
-  | { type: 'reassign'; reason: string; personId: string };
 
 export type CommandResult =
   | { kind: 'done'; loaded: LoadedCase }
@@ -225,7 +208,7 @@ export class CaseService {
     if (subject.revision !== revision) return { kind: 'refused', loaded, refusal: 'not-in-this-state' };
     if (request.type === 'undo') return this.#undo(loaded, actor, given);
     if (!may(subject, actor, request.type, roles)) return { kind: 'refused', loaded, refusal: 'not-allowed' };
-    const command = await this.#commandOf(subject, request);
+    const command = await completed(subject, request, this.parts);
     if (!command) return { kind: 'refused', loaded, refusal: 'unknown-person' };
     const decision = decide(subject, command, this.parts.clock(), this.parts.deadlines);
     if ('refusal' in decision) return { kind: 'refused', loaded, refusal: decision.refusal };
@@ -266,37 +249,9 @@ export class CaseService {
     const isAsItWas = stored.subject.revision === subject.revision;
     return { kind: 'refused', loaded: stored, refusal: isAsItWas ? 'already-told' : 'not-in-this-state' };
   }
-
-  /** The command with its next assignee; undefined if the chosen person is unknown, gone or not allowed. */
-  async #commandOf(subject: Case, request: Exclude<Request, { type: 'undo' }>): Promise<Command | undefined> {
-    const { directory, clock } = this.parts;
-    if (isRouted(request)) {
-      const { assignee, assigneeRole } = await routeUp(directory, subject, bogotaDay(clock()));
-      return { ...request, to: { assignee, assigneeRole } };
-    }
-    if (request.type === 'note-unconfirmed') {
-      const { person } = await routeUp(directory, subject, bogotaDay(clock()));
-      return { ...request, aboveId: person?.id };
-    }
-    if (request.type === 'commit' || request.type === 'close') {
-      const { agreed } = request;
-      const isThere = !agreed?.personId || (await findActive(directory, agreed.personId)) !== undefined;
-      return isThere ? request : undefined;
-    }
-    if (request.type !== 'reassign') return request;
-    const { reason, personId } = request;
-    const person = await findActive(directory, personId);
-    if (!person || !mayBeAssigned(subject, person)) return undefined;
-    const to = { assignee: { kind: 'person', id: person.id }, assigneeRole: 'assigned' } as const;
-    return { type: 'reassign', reason, to };
-  }
 }
 
 /** The level that sets the first deadline. */
 function gravityOf(report: Report, { protectedBy }: ReportRoute): Level {
   return protectedBy ? 'high' : firstLevelOf(report);
-}
-
-function isRouted(request: Request): request is Extract<Request, { type: Routed }> {
-  return request.type === 'escalate' || request.type === 'contest' || request.type === 'climb';
 }
