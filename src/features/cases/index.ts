@@ -159,7 +159,7 @@ export function createCases(context: FeatureContext): Cases {
   });
   const lists = new ListsHandler({ index, reported, voice, names, renderer });
   const committing = new CommitmentsHandler({ ...context, service, commitments, cards: commitmentCards });
-  const hearing = new VoiceHandler({ ...context, voice, voices, cards: voiceCards, drafts, replies });
+  const hearing = new VoiceHandler({ ...context, voice, cards: voiceCards, drafts, replies });
   const waiting = new WaitingQuestions({ ...context, index, store });
   const cancelling = new CancelHandler({ ...context, drafts, store });
   const exporting = new CaseExport({ ...context, index, store, record, titleOf, places });

@@ -13,14 +13,12 @@ import { isToBeRead, SATISFACTION } from '../domain/voice.js';
 import type { VoiceReceivers } from '../service/voice-receivers.js';
 import type { VoiceService } from '../service/voice-service.js';
 import type { Drafts } from '../store/drafts.js';
-import type { Voices } from '../store/voices.js';
 import { leaveForm, showForm } from './form-replies.js';
 import type { ReportReplies } from './report-replies.js';
 import { written } from './review-inputs.js';
 
 export interface VoiceHandlerParts extends Pick<FeatureContext, 'settings' | 'newId'> {
   voice: VoiceService;
-  voices: Voices;
   cards: VoiceCards;
   drafts: Drafts;
   replies: ReportReplies;
@@ -62,17 +60,16 @@ export class VoiceHandler {
     // It only goes to those whom the form named.
     if (isToBeRead(answer) && (!readers.names || to !== readers.to))
       return this.#show(turn, id, readers, { problem: problem.readers, entered });
-    if (!(await voice.answer(asked.loaded, answer, asked.receivers))) return say(problem.answered);
+    if (!(await voice.answer(asked, answer))) return say(problem.answered);
     const card = cards.thanks(asked.loaded.subject, answer, readers, turn.language);
     return leaveForm(turn, card);
   }
 
   /** Begins a report of trouble for having reported, with what was written. */
   async #report(turn: Turn): Promise<Reply> {
-    const { voice, voices, drafts, replies, newId } = this.parts;
+    const { voice, drafts, replies, newId } = this.parts;
     const { id } = readInput(target, turn);
-    const asked = await voice.asked(id, turn.actor.id);
-    const answer = asked && (await voices.find(id))?.answer;
+    const answer = (await voice.asked(id, turn.actor.id))?.voice?.answer;
     if (!answer?.retaliation) throw new AppError('not-found');
     const draft = { ...emptyDraft(newId()), narrative: answer.comment, retaliation: true };
     await drafts.save(turn.actor.id, draft);

@@ -15,7 +15,7 @@ import {
   type VoicePhase,
 } from '../domain/voice.js';
 import type { CaseStore, StoredCase } from '../store/case-store.js';
-import { type Voice, type Voices, voiceKey } from '../store/voices.js';
+import { type StoredVoice, type Voice, type Voices, voiceKey } from '../store/voices.js';
 import { DISPATCH } from './case-commits.js';
 import { AWAIT_LATER_MS } from './later-version.js';
 import { type VoiceReceivers, voiceReceivers } from './voice-receivers.js';
@@ -41,6 +41,16 @@ type VoiceWork = z.output<typeof voiceWork>;
 
 /** `over`: the days for it have passed, or it was never asked. */
 export type VoiceState = 'open' | 'answered' | 'over';
+
+/** A question to a reporter. */
+export interface AskedVoice {
+  loaded: StoredCase;
+  /** Undefined if the reporter was not asked. */
+  voice?: StoredVoice;
+  state: VoiceState;
+  /** Those who would read an answer with these words. */
+  receivers: VoiceReceivers;
+}
 
 export interface VoiceParts
   extends Pick<FeatureContext, 'directory' | 'work' | 'background' | 'calendar' | 'clock' | 'log'> {
@@ -93,24 +103,19 @@ export class VoiceService {
   }
 
   /** The case of a question to this person, and whether it can be answered; undefined if there is none. */
-  async asked(
-    caseId: string,
-    reporterId: string,
-    comment = '',
-  ): Promise<{ loaded: StoredCase; state: VoiceState; receivers: VoiceReceivers } | undefined> {
+  async asked(caseId: string, reporterId: string, comment = ''): Promise<AskedVoice | undefined> {
     const loaded = await this.parts.store.load(caseId);
     if (loaded?.subject.reporterId !== reporterId) return undefined;
     const voice = await this.parts.voices.find(caseId);
     const state = voice?.answeredAt ? 'answered' : voice && this.#isInTime(loaded.subject) ? 'open' : 'over';
-    return { loaded, state, receivers: await voiceReceivers(this.parts.directory, loaded, comment) };
+    return { loaded, voice, state, receivers: await voiceReceivers(this.parts.directory, loaded, comment) };
   }
 
   /** Keeps an answer, once. Those who are to read it are told at once. */
-  async answer(loaded: StoredCase, answer: VoiceAnswer, receivers: VoiceReceivers): Promise<boolean> {
+  async answer({ loaded, voice, state, receivers }: AskedVoice, answer: VoiceAnswer): Promise<boolean> {
     const { voices, clock, log } = this.parts;
     const { subject } = loaded;
-    const voice = await voices.find(subject.id);
-    if (!voice || voice.answeredAt || !this.#isInTime(subject)) return false;
+    if (!voice || state !== 'open') return false;
     const told = isToBeRead(answer) ? receivers.people.map(({ id }) => id) : [];
     if (isToBeRead(answer) && told.length === 0) log.error({ case: subject.id }, 'nobody can read a voice');
     const effects = [

@@ -84,7 +84,7 @@ describe('the readers of a voice', () => {
     const asked = await cases.voice.asked(id, 'ana');
     assert.equal(asked?.state, 'open');
     cases.posted.splice(0);
-    await cases.voice.answer(asked.loaded, TROUBLE, asked.receivers);
+    await cases.voice.answer(asked, TROUBLE);
     await cases.settle();
     const told = cases.posted.map(({ personId, message }) => [personId, message.text ?? '']);
     const words = (who: string) => told.filter(([personId]) => personId === who).map(([, text]) => text);

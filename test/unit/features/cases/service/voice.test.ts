@@ -58,7 +58,7 @@ describe('the voice of who reported', () => {
   async function answers(id: string, answer: VoiceAnswer, by = 'ana'): Promise<boolean> {
     const asked = await cases.voice.asked(id, by);
     assert.equal(asked?.state, 'open');
-    const kept = await cases.voice.answer(asked.loaded, answer, asked.receivers);
+    const kept = await cases.voice.answer(asked, answer);
     await cases.settle();
     return kept;
   }
