@@ -66,10 +66,13 @@ export class DeskCards {
     const { attendance, links, meetings, renderer } = this.parts;
     const text = textIn(language).trainings;
     const { withScreen = false, banner = '' } = options;
-    const all = await attendance.all(training.id);
+    const [all, corrections, met] = await Promise.all([
+      attendance.all(training.id),
+      attendance.corrections(training.id),
+      meetings.all(training.id),
+    ]);
     const attendees = all.sort((one, other) => other.at.localeCompare(one.at));
-    const corrections = await attendance.corrections(training.id);
-    const stays = new Map((await meetings.all(training.id)).map((stay) => [stay.key, stay]));
+    const stays = new Map(met.map((stay) => [stay.key, stay]));
     const listed = new Set(attendees.map(({ key }) => key));
     const short = shortStays(training, stays.values(), listed);
     const latest = attendees.slice(0, LATEST);

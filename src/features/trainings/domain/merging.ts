@@ -1,7 +1,7 @@
 /** What a meeting's attendance report adds to the list of a training. Pure. */
 import type { Person } from '../../../platform/people/person.js';
 import { fold } from '../../../platform/text/fold.js';
-import { type Attendee, personKey } from './attendee.js';
+import { personKey } from './attendee.js';
 import type { Correction } from './correction.js';
 import { type MeetingReport, type Participant, spanOf } from './meeting-report.js';
 import { minutesOf, type Session, unionOf } from './session.js';
@@ -40,7 +40,8 @@ export interface Merge {
 
 /** What is known of a training when a report comes. */
 export interface Known {
-  attendees: readonly Pick<Attendee, 'key'>[];
+  /** The keys of those on the list. */
+  listed: ReadonlySet<string>;
   /** The times of earlier reports, by attendee key. */
   stays: ReadonlyMap<string, readonly Session[]>;
   /** The earliest first. */
@@ -120,24 +121,28 @@ function matchedOf(
   { leastMinutes }: Pick<Training, 'leastMinutes'>,
   person: Person,
   participants: readonly Participant[],
-  { attendees, stays, corrections }: Known,
+  { listed, stays, corrections }: Known,
 ): Matched {
   const key = personKey(person.id);
   const before = stays.get(key) ?? [];
   const sessions = unionOf([...before, ...participants.flatMap((participant) => participant.sessions)]);
   const minutes = minutesOf(sessions);
-  const isShort = minutes < leastMinutes;
-  const isListed = attendees.some((attendee) => attendee.key === key);
   const last = corrections.findLast(({ attendeeKey }) => attendeeKey === key);
-  const standing = isListed
-    ? isShort
-      ? 'listed-shortly'
-      : 'listed'
-    : last?.kind === 'removed'
-      ? 'removed'
-      : isShort
-        ? 'short'
-        : 'added';
+  const standing = standingOf({
+    isListed: listed.has(key),
+    isShort: minutes < leastMinutes,
+    isRemoved: last?.kind === 'removed',
+  });
   const isNews = standing === 'added' || JSON.stringify(sessions) !== JSON.stringify(before);
   return { person, name: participants[0]?.name ?? '', sessions, minutes, standing, isNews };
+}
+
+function standingOf({
+  isListed,
+  isShort,
+  isRemoved,
+}: Record<'isListed' | 'isShort' | 'isRemoved', boolean>): Standing {
+  if (isListed) return isShort ? 'listed-shortly' : 'listed';
+  if (isRemoved) return 'removed';
+  return isShort ? 'short' : 'added';
 }

@@ -5,7 +5,7 @@ import type { MeetingReport } from '../domain/meeting-report.js';
 import { isOfTraining, type Matched, type Merge, mayHaveMet, mergeOf } from '../domain/merging.js';
 import type { Training } from '../domain/training.js';
 import type { AttendanceStore } from '../store/attendance-store.js';
-import type { MeetingEntry, MeetingStore } from '../store/meeting-store.js';
+import type { MeetingEntry, MeetingStore, StoredStay } from '../store/meeting-store.js';
 import type { TrainingStore } from '../store/training-store.js';
 import { candidateOf } from './attendance-service.js';
 import type { ChannelCard } from './channel-card.js';
@@ -45,15 +45,7 @@ export class MeetingReports {
 
   /** What a report adds. */
   async merge(training: Training, report: MeetingReport): Promise<Merge> {
-    const { attendance, meetings, everyone } = this.parts;
-    const [attendees, stays, corrections, people] = await Promise.all([
-      attendance.all(training.id),
-      meetings.all(training.id),
-      attendance.corrections(training.id),
-      everyone(),
-    ]);
-    const known = new Map(stays.map(({ key, sessions }) => [key, sessions]));
-    return mergeOf(training, report, people, { attendees, stays: known, corrections });
+    return this.#merged(training, report, await this.parts.meetings.all(training.id));
   }
 
   /**
@@ -63,21 +55,37 @@ export class MeetingReports {
    * @throws AppError `storage-conflict` when others were faster every time.
    */
   async keep(training: Training, report: MeetingReport, confirmed: ReadonlySet<string>): Promise<Matched[]> {
+    const { meetings, channelCard } = this.parts;
     let before: Matched[] | undefined;
     for (let attempt = 0; attempt < TRIES; attempt++) {
-      const { sure, byName } = await this.merge(training, report);
+      const stays = await meetings.all(training.id);
+      const { sure, byName } = await this.#merged(training, report, stays);
       const named = byName.filter(({ person }) => confirmed.has(person.id));
       before ??= [...sure, ...named];
       const entries = [
         ...sure.map((matched) => entryOf(matched, true)),
         ...named.map((matched) => entryOf(matched, false)),
       ];
-      if (await this.parts.meetings.add(training.id, entries)) {
-        this.parts.channelCard.touch(training.id);
+      if (await meetings.add(training.id, entries, stays)) {
+        channelCard.touch(training.id);
         return before;
       }
     }
     throw new AppError('storage-conflict', { detail: 'meeting report' });
+  }
+
+  async #merged(training: Training, report: MeetingReport, stays: readonly StoredStay[]): Promise<Merge> {
+    const { attendance, everyone } = this.parts;
+    const [attendees, corrections, people] = await Promise.all([
+      attendance.all(training.id),
+      attendance.corrections(training.id),
+      everyone(),
+    ]);
+    return mergeOf(training, report, people, {
+      listed: new Set(attendees.map(({ key }) => key)),
+      stays: new Map(stays.map(({ key, sessions }) => [key, sessions])),
+      corrections,
+    });
   }
 }
 

@@ -17,6 +17,10 @@ export interface MeetingStay extends Pick<Attendee, 'key' | 'name' | 'area' | 'c
   sessions: Session[];
 }
 
+export interface StoredStay extends MeetingStay {
+  etag: string;
+}
+
 /** What the report adds: the times, and an attendee where the person has attended and is not on the list. */
 export interface MeetingEntry {
   stay: MeetingStay;
@@ -30,10 +34,11 @@ export interface MeetingEntry {
 export class MeetingStore {
   constructor(private readonly tables: Tables) {}
 
-  async all(trainingId: string): Promise<MeetingStay[]> {
-    const stays: MeetingStay[] = [];
-    for await (const { row } of rowsOf(this.tables, 'Trainings', trainingId, MEETING))
-      stays.push(stayOf(row));
+  async all(trainingId: string): Promise<StoredStay[]> {
+    const stays: StoredStay[] = [];
+    for await (const { row, etag } of rowsOf(this.tables, 'Trainings', trainingId, MEETING)) {
+      stays.push({ ...stayOf(row), etag });
+    }
     return stays;
   }
 
@@ -44,16 +49,16 @@ export class MeetingStore {
 
   /**
    * Stores people with their times, each person in one transaction with the entry of the list. Repeating it is safe.
+   * @param stays all that were stored before.
    * @returns false when somebody else changed a row meanwhile; what was stored until then stays.
    */
-  async add(trainingId: string, entries: readonly MeetingEntry[]): Promise<boolean> {
-    const known = new Map<string, { etag: string; stay: MeetingStay }>();
-    for await (const { row, etag } of rowsOf(this.tables, 'Trainings', trainingId, MEETING)) {
-      known.set(row.rowKey, { etag, stay: stayOf(row) });
-    }
-    const changes = entries.map((entry) =>
-      operationsOf(trainingId, entry, known.get(MEETING + entry.stay.key)),
-    );
+  async add(
+    trainingId: string,
+    entries: readonly MeetingEntry[],
+    stays: readonly StoredStay[],
+  ): Promise<boolean> {
+    const known = new Map(stays.map((stay) => [stay.key, stay]));
+    const changes = entries.map((entry) => operationsOf(trainingId, entry, known.get(entry.stay.key)));
     for (const operations of inTransactions(changes)) {
       try {
         await this.tables.commit('Trainings', operations);
@@ -70,9 +75,9 @@ export class MeetingStore {
 function operationsOf(
   trainingId: string,
   { stay, attendee }: MeetingEntry,
-  known: { etag: string; stay: MeetingStay } | undefined,
+  known: StoredStay | undefined,
 ): Operation[] {
-  const before = known?.stay.sessions ?? [];
+  const before = known?.sessions ?? [];
   const sessions = unionOf([...before, ...stay.sessions]).slice(0, MOST_SESSIONS);
   const row = stayRow(trainingId, { ...stay, sessions });
   const operations: Operation[] = [];

@@ -17,7 +17,7 @@ describe('the preview of a report with names alone', () => {
   const cardWith = (stored: readonly string[]) => {
     const keys = stored.map(personKey);
     const merge = mergeOf(TRAINING, { participants }, people, {
-      attendees: keys.map((key) => ({ key })),
+      listed: new Set(keys),
       stays: new Map(keys.map((key) => [key, sessions])),
       corrections: [],
     });
