@@ -32,7 +32,14 @@ export class Store {
       .filter(({ conversationId, id }) => !kept.has(`${conversationId} ${id}`));
     return [
       ...gone.map(({ conversationId, id }): ChatEvent => ({ kind: 'deleted', conversationId, id })),
-      ...messages.map((message): ChatEvent => ({ kind: 'posted', message })),
+      ...messages.flatMap((message) => this.#newsOf(message)),
     ];
+  }
+
+  /** What is known already is no news: it would be read out again. */
+  #newsOf(message: ChatMessage): ChatEvent[] {
+    const known = this.#chats.get(message.conversationId)?.get(message.id);
+    if (!known) return [{ kind: 'posted', message }];
+    return JSON.stringify(known) === JSON.stringify(message) ? [] : [{ kind: 'updated', message }];
   }
 }
