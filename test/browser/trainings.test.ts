@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import type { BrowserContext, Page } from 'playwright-core';
-import { certificateCode } from '../../src/features/trainings/domain/certificate.js';
 import {
   assertAccessible,
   ChatOnPage,
@@ -11,6 +10,8 @@ import {
 } from '../support/browser.js';
 import {
   announce,
+  certificateCodeOf,
+  certified,
   close,
   codesOf,
   DECLARED,
@@ -19,7 +20,6 @@ import {
   PLAN,
   register,
   rowsUnder,
-  urlsOn,
 } from '../support/trainings.js';
 import { World } from '../support/world.js';
 
@@ -174,15 +174,9 @@ describe('trainings, in the browser', function () {
     ] as const) {
       it(`answers on a ${name}, from the link on the paper, with the keyboard alone`, async () => {
         await page.setViewportSize(size);
-        const { id } = await announce(world);
-        await register(world, 'Ana', id);
-        await close(world, id);
-        const ana = world.person('Ana');
-        await ana.writes('mis asistencias');
-        await ana.taps('attendance.certificate');
-        await fetch(urlsOn(ana.card)[0] ?? '');
-        const secret = String((await rowsUnder(world, id, 'training'))[0]?.secret);
-        const code = certificateCode({ secret }, `person:${ana.person.id}`);
+        const { id, url } = await certified(world);
+        await fetch(url);
+        const code = await certificateCodeOf(world, id, 'Ana');
 
         await page.goto(`${world.address}/certificado?code=${code}`);
         await picture(page, `certificate-${name}`);

@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
 import { PDFDocument } from '@cantoo/pdf-lib';
-import { certificateCode } from '../../src/features/trainings/domain/certificate.js';
 import { textOf, verbs } from '../support/cards.js';
 import { sendsFile } from '../support/evidence.js';
 import { asTeamsWrites } from '../support/meeting-reports.js';
 import { rawRows } from '../support/storage.js';
-import { announce, close, HandClock, register, rowsUnder, urlsOn } from '../support/trainings.js';
+import { announce, certificateCodeOf, certified, close, HandClock, register } from '../support/trainings.js';
 import { World } from '../support/world.js';
 
 describe('certificates and «mis asistencias»', () => {
@@ -18,10 +17,6 @@ describe('certificates and «mis asistencias»', () => {
   afterEach(() => world.close());
 
   const sentence = (outcome: { kind: string; text?: string }) => outcome.text ?? outcome.kind;
-  const codeOf = async (id: string, name: string) => {
-    const [row] = await rowsUnder(world, id, 'training');
-    return certificateCode({ secret: String(row?.secret) }, `person:${world.person(name).person.id}`);
-  };
   const checks = async (code: string, name: string) => {
     const response = await fetch(`${world.address}/certificado`, {
       method: 'POST',
@@ -35,21 +30,10 @@ describe('certificates and «mis asistencias»', () => {
     const data = { id, kind, person: world.person('Ana').person.id, reason: 'Fue una equivocación.' };
     await teresa.sends(teresa.last, 'attendance.correct', { verb: 'attendance.correct', ...data });
   };
-  /** Ana registers, the list is closed, and she gets the link to her certificate. */
-  const certified = async (): Promise<{ id: string; url: string }> => {
-    const { id } = await announce(world);
-    await register(world, 'Ana', id);
-    await close(world, id);
-    const ana = world.person('Ana');
-    await ana.writes('mis asistencias');
-    await ana.taps('attendance.certificate');
-    const [url = ''] = urlsOn(ana.card);
-    return { id, url };
-  };
 
   describe('the certificate', () => {
     it('is a PDF of one page in A4, with title, language and author, for minutes', async () => {
-      const { url } = await certified();
+      const { url } = await certified(world);
       const response = await fetch(url);
       assert.equal(response.headers.get('content-type'), 'application/pdf');
       assert.match(response.headers.get('content-disposition') ?? '', /certificado-2026-11-24\.pdf$/);
@@ -64,8 +48,8 @@ describe('certificates and «mis asistencias»', () => {
     });
 
     it('matches code and full name, however they are typed, and shows no name', async () => {
-      const { id, url } = await certified();
-      const code = await codeOf(id, 'Ana');
+      const { id, url } = await certified(world);
+      const code = await certificateCodeOf(world, id, 'Ana');
       assert.match(code, /^[0-9A-HJKMNP-TV-Z]{5}(-[0-9A-HJKMNP-TV-Z]{5}){3}-[0-9A-HJKMNP-TV-Z]{6}$/);
       assert.match((await checks(code, 'Ana Colaboradora')).text, /No coincide/, 'it was not handed out yet');
       await fetch(url);
@@ -86,15 +70,15 @@ describe('certificates and «mis asistencias»', () => {
     });
 
     it('does not match another name, another code, or a part of them, with one and the same answer', async () => {
-      const { id, url } = await certified();
+      const { id, url } = await certified(world);
       await fetch(url);
-      const code = await codeOf(id, 'Ana');
+      const code = await certificateCodeOf(world, id, 'Ana');
       const last = code.at(-1) === '2' ? '3' : '2';
       const answers = await Promise.all([
         checks(code, 'Luis Líder'),
         checks(code, 'Ana'),
         checks(`${code.slice(0, -1)}${last}`, 'Ana Colaboradora'),
-        checks(await codeOf(id, 'Luis'), 'Luis Líder'),
+        checks(await certificateCodeOf(world, id, 'Luis'), 'Luis Líder'),
         checks("' or 1 eq 1/\\#?", 'Ana Colaboradora'),
       ]);
       for (const answer of answers) assert.deepEqual(answer, answers[0]);
@@ -106,9 +90,9 @@ describe('certificates and «mis asistencias»', () => {
     });
 
     it('is revoked by a correction, and by reopening the list, and comes back with them', async () => {
-      const { id, url } = await certified();
+      const { id, url } = await certified(world);
       await fetch(url);
-      const code = await codeOf(id, 'Ana');
+      const code = await certificateCodeOf(world, id, 'Ana');
       const isGood = async () => (await checks(code, 'Ana Colaboradora')).text.includes('<h1>Coincide');
       assert.ok(await isGood());
       await correct(id, 'removed');
@@ -133,7 +117,7 @@ describe('certificates and «mis asistencias»', () => {
     });
 
     it('is for nobody who is not on the list', async () => {
-      const { id } = await certified();
+      const { id } = await certified(world);
       for (const name of ['Luis', 'Teresa', 'Hernán']) {
         const person = world.person(name);
         const said = await person.sends(person.last, 'attendance.certificate', {
@@ -145,10 +129,10 @@ describe('certificates and «mis asistencias»', () => {
     });
 
     it('can be asked for again: the code stays the same, and is stored as its hash', async () => {
-      const { id, url } = await certified();
+      const { id, url } = await certified(world);
       await fetch(url);
       await fetch(url);
-      const code = await codeOf(id, 'Ana');
+      const code = await certificateCodeOf(world, id, 'Ana');
       const rows = (await rawRows(world.connectionString, 'Trainings')).filter(({ partitionKey, rowKey }) =>
         `${partitionKey}${rowKey}`.includes('certificate:'),
       );

@@ -1,4 +1,5 @@
 /** Shared by the tests of trainings: a clock that they move, and the steps of trainer and attendees. */
+import { certificateCode } from '../../src/features/trainings/domain/certificate.js';
 import { cardCode, rotatingCode, turnAt } from '../../src/features/trainings/domain/codes.js';
 import { parts, textOf } from './cards.js';
 import { rawRows } from './storage.js';
@@ -138,3 +139,21 @@ export const DECLARED = {
   organisation: 'Transportes del Norte',
   consent: 'yes',
 };
+
+/** Ana registers, the list is closed, and she gets the link to her certificate. */
+export async function certified(world: World): Promise<{ id: string; url: string }> {
+  const { id } = await announce(world);
+  await register(world, 'Ana', id);
+  await close(world, id);
+  const ana = world.person('Ana');
+  await ana.writes('mis asistencias');
+  await ana.taps('attendance.certificate');
+  const [url = ''] = urlsOn(ana.card);
+  return { id, url };
+}
+
+/** The code on a person's certificate. */
+export async function certificateCodeOf(world: World, id: string, name: string): Promise<string> {
+  const [row] = await rowsUnder(world, id, 'training');
+  return certificateCode({ secret: String(row?.secret) }, `person:${world.person(name).person.id}`);
+}
