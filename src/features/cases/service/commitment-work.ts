@@ -56,11 +56,10 @@ export class CommitmentFollowUps {
   async run({ caseId, of, at }: FollowWork): Promise<number | undefined> {
     let early = 0;
     const outcome = await this.parts.service.runSystem(caseId, async (subject) => {
-      const commitment = subject.commitments.find(({ seq }) => seq === of);
-      const next = commitment && nextFollowUp(commitment);
+      const next = nextOf(subject, of);
       if (!next || next.at.toISOString() !== at) return undefined;
       early = next.at.getTime() - this.#now().getTime();
-      return early > 0 ? undefined : this.#commandFor(commitment, at);
+      return early > 0 ? undefined : this.#commandFor(next.commitment, at);
     });
     return early > 0 ? early : nextTry(outcome);
   }

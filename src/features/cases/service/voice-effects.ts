@@ -9,7 +9,7 @@ import type { Deadlines } from '../domain/deadlines.js';
 import type { CaseStore } from '../store/case-store.js';
 import { caseOfVoice, type Voices } from '../store/voices.js';
 import { voiceReceivers } from './voice-receivers.js';
-import { VOICE_EFFECTS } from './voice-service.js';
+import { closingOf, VOICE_EFFECTS } from './voice-service.js';
 
 export interface VoiceEffectParts extends Pick<FeatureContext, 'notices' | 'tables' | 'directory' | 'clock'> {
   names: Names;
@@ -42,11 +42,11 @@ function renderQuestion({ store, voices, voiceCards, deadlines, clock }: VoiceEf
     const caseId = caseOfVoice(partitionKey);
     const [loaded, voice] = await Promise.all([store.load(caseId), voices.find(caseId)]);
     if (!loaded || !voice || voice.answeredAt) return undefined;
-    const { subject, events } = loaded;
-    const closing = events.findLast(({ body }) => body.type === 'closed')?.body;
+    const { subject } = loaded;
+    const closing = closingOf(loaded);
     const until = deadlines.reopenBy(new Date(subject.closedAt ?? 0));
-    if (subject.state !== 'closed' || closing?.type !== 'closed' || clock() > until) return undefined;
-    const options = { summary: closing.summary, until, isReminder: voice.remindedAt !== '' };
+    if (!closing || clock() > until) return undefined;
+    const options = { summary: closing.body.summary, until, isReminder: voice.remindedAt !== '' };
     const { summary } = textIn(language).cases.voice;
     return { card: voiceCards.ask(subject, options, language), summary: summary(subject.number) };
   };

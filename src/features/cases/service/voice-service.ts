@@ -5,7 +5,7 @@ import { bogotaMonth } from '../../../platform/calendar/days.js';
 import type { Effect } from '../../../platform/delivery/outbox.js';
 import type { Case } from '../domain/case.js';
 import type { Deadlines } from '../domain/deadlines.js';
-import type { CaseEvent } from '../domain/event.js';
+import type { CaseEvent, EventBody } from '../domain/event.js';
 import { type Figures, quarterOf, satisfactionOf } from '../domain/satisfaction.js';
 import {
   isToBeRead,
@@ -15,6 +15,7 @@ import {
   type VoicePhase,
 } from '../domain/voice.js';
 import type { CaseStore, StoredCase } from '../store/case-store.js';
+import type { StoredEvent } from '../store/events.js';
 import { type StoredVoice, type Voice, type Voices, voiceKey } from '../store/voices.js';
 import { DISPATCH } from './case-commits.js';
 import { AWAIT_LATER_MS } from './later-version.js';
@@ -41,6 +42,8 @@ type VoiceWork = z.output<typeof voiceWork>;
 
 /** `over`: the days for it have passed, or it was never asked. */
 export type VoiceState = 'open' | 'answered' | 'over';
+
+type Closing = StoredEvent & { body: Extract<EventBody, { type: 'closed' }> };
 
 /** A question to a reporter. */
 export interface AskedVoice {
@@ -159,8 +162,10 @@ export class VoiceService {
   }
 }
 
-function closingOf({ subject, events }: StoredCase): CaseEvent | undefined {
-  return subject.state === 'closed' ? events.findLast(({ body }) => body.type === 'closed') : undefined;
+/** How a case was closed; undefined if it is not closed any more. */
+export function closingOf({ subject, events }: Pick<StoredCase, 'subject' | 'events'>): Closing | undefined {
+  const isClosing = (event: StoredEvent): event is Closing => event.body.type === 'closed';
+  return subject.state === 'closed' ? events.findLast(isClosing) : undefined;
 }
 
 /** The leader who closed it, and the quarter of the closing; nobody for a protected case. */
