@@ -123,7 +123,8 @@ describe('the main story, in the browser', function () {
     // Each card asks for what is new once it is seen; the one that is opened now must have its answer before Luis accepts.
     const refreshed = page.waitForResponse(
       (response) =>
-        response.url().endsWith('/local/actions') && response.request().postDataJSON().messageId !== pinged,
+        response.url().endsWith('/local/actions') &&
+        response.request().postDataJSON().messageId !== pinged.id,
     );
     await luis.write('HUM-2026-000001');
     await refreshed;
