@@ -87,7 +87,7 @@ module.exports = {
       ['azurite', 'local'],
       ['openai', 'platform/learning'],
       ['@cantoo/pdf-lib', 'platform/(cleaning|documents)'],
-      ['exceljs|csv-stringify', 'platform/sheets'],
+      ['write-excel-file|csv-stringify', 'platform/sheets'],
       ['date-holidays', 'platform/calendar'],
     ].map(([packages, room]) => ({
       name: `only-${room.replace('/', '-')}-imports-${packages.split('|')[0].replace(/[@/]/g, '-')}`,

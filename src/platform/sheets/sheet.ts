@@ -28,26 +28,32 @@ export function toCsv({ head, rows }: Sheet): Buffer {
 
 /** Returns a workbook with these sheets; every cell is text. */
 export async function toXlsx(sheets: readonly Sheet[]): Promise<Buffer> {
-  // exceljs takes a quarter of a second to load, and most processes never need it.
-  const { default: Excel } = await import('exceljs');
-  const book = new Excel.Workbook();
-  for (const { title, head, rows } of sheets) {
-    const sheet = book.addWorksheet(title, { views: [{ state: 'frozen', ySplit: 1 }] });
+  // Most processes never need it.
+  const { default: writeWorkbook } = await import('write-excel-file/node');
+  const workbook = sheets.map(({ title, head, rows }) => {
     const table = [head, ...rows].map((row) => row.map(inert));
-    sheet.addRows(table);
-    sheet.getRow(1).font = { bold: true };
-    head.forEach((_, at) => {
-      const longest = table.reduce((most, row) => Math.max(most, row[at]?.length ?? 0), 0);
-      sheet.getColumn(at + 1).width = Math.min(MOST_WIDTH, longest + 2);
-    });
-  }
-  return Buffer.from(await book.xlsx.writeBuffer());
+    return {
+      sheet: title,
+      data: table.map((row, at) => row.map((value) => textCell(value, at === 0))),
+      stickyRowsCount: 1,
+      columns: head.map((_, at) => ({ width: widthOf(table, at) })),
+    };
+  });
+  return writeWorkbook(workbook).toBuffer();
+}
+
+const textCell = (value: string, isHead: boolean) =>
+  isHead ? ({ value, type: String, fontWeight: 'bold' } as const) : { value, type: String };
+
+function widthOf(table: readonly string[][], at: number): number {
+  const longest = table.reduce((most, row) => Math.max(most, row[at]?.length ?? 0), 0);
+  return Math.min(MOST_WIDTH, longest + 2);
 }
 
 /**
  * Prefixes text that looks like a formula with an apostrophe, so that no spreadsheet evaluates people's words
- * (OWASP, CSV injection).
+ * (OWASP, CSV injection). Looks behind control characters, which XML cannot hold and which are left out there.
  */
 function inert(cell: string): string {
-  return /^\s*[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
+  return /^[\s\p{Cc}\p{Cf}]*[=+\-@＝＋－＠]|^[\t\r]/u.test(cell) ? `'${cell}` : cell;
 }
