@@ -2,7 +2,7 @@
  * What a feature's handler receives and returns. src/bot builds a `Turn` from an authenticated activity and
  * turns the `Reply` into what Teams expects; features never see activities.
  */
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { Card } from './platform/cards/renderer.js';
 import type { Message } from './platform/delivery/message.js';
 import { AppError } from './platform/errors.js';
@@ -82,6 +82,19 @@ export function readInput<T>(schema: z.ZodType<T>, { input }: Pick<Turn, 'input'
   if (parsed.success) return parsed.data;
   throw new AppError('invalid-input', { cause: parsed.error });
 }
+
+const standalone = z.object({ standalone: z.literal('true') });
+
+/** Returns true when the inputs come from a form and not from a card. */
+export const isFromForm = ({ inDialog, input }: Turn): boolean =>
+  inDialog || standalone.safeParse(input).success;
+
+/** Opens a form beside the card, which keeps what is typed there, or shows the form again in its place. */
+export const showForm = (turn: Turn, form: Card, title: string): Reply =>
+  isFromForm(turn) ? show(form, title) : append(form, title);
+
+/** Closes the form and says what came of it. */
+export const leaveForm = ({ inDialog }: Turn, card: Card): Reply => (inDialog ? append(card) : show(card));
 
 export const isPersonal = ({ conversation }: Turn): boolean => conversation.kind === 'personal';
 

@@ -9,7 +9,7 @@ import { severalOf } from '../../../platform/cards/inputs.js';
 import { AppError } from '../../../platform/errors.js';
 import type { Person } from '../../../platform/people/person.js';
 import { textIn } from '../../../platform/text/catalogue.js';
-import { type Reply, readInput, say, type Turn } from '../../../turn.js';
+import { isFromForm, type Reply, readInput, say, showForm, type Turn } from '../../../turn.js';
 import type { Completing } from '../cards/completing.js';
 import { type Entered, formCard } from '../cards/form-card.js';
 import { FORMS, type FormName, type FormSpec, formOf } from '../cards/forms.js';
@@ -22,7 +22,6 @@ import { may } from '../domain/permissions.js';
 import type { CaseService, CommandResult } from '../service/case-service.js';
 import { likelyAssignees } from '../service/likely-assignees.js';
 import { likelyToCommit } from '../service/likely-to-commit.js';
-import { isFromForm, showForm } from './form-replies.js';
 import { agreementInputs } from './review-inputs.js';
 
 export interface CaseFormParts extends Pick<FeatureContext, 'renderer' | 'recentDirectory' | 'everyone'> {

@@ -5,13 +5,22 @@ import { bogotaDay } from '../../../platform/calendar/days.js';
 import { pageToken } from '../../../platform/cards/inputs.js';
 import { AppError } from '../../../platform/errors.js';
 import { textIn } from '../../../platform/text/catalogue.js';
-import { type Reply, readInput, say, show, type Turn, type VerbRoute } from '../../../turn.js';
+import {
+  isFromForm,
+  leaveForm,
+  type Reply,
+  readInput,
+  say,
+  show,
+  showForm,
+  type Turn,
+  type VerbRoute,
+} from '../../../turn.js';
 import type { CommitmentCards, CommitmentForm } from '../cards/commitment-card.js';
 import { commitmentListCard } from '../cards/commitment-list-card.js';
 import { type Commitment, commitmentKey } from '../domain/commitment.js';
 import type { CaseService, KeepingRequest } from '../service/case-service.js';
 import type { CommitmentList } from '../store/commitment-list.js';
-import { isFromForm, leaveForm, showForm } from './form-replies.js';
 import { day, written } from './review-inputs.js';
 
 export interface CommitmentParts extends Pick<FeatureContext, 'names' | 'renderer'> {

@@ -6,7 +6,16 @@ import { richOf } from '../../../platform/cards/rich.js';
 import { AppError } from '../../../platform/errors.js';
 import type { Person } from '../../../platform/people/person.js';
 import { textIn } from '../../../platform/text/catalogue.js';
-import { type Reply, readInput, say, show, type Turn, type VerbRoute } from '../../../turn.js';
+import {
+  isFromForm,
+  leaveForm,
+  type Reply,
+  readInput,
+  say,
+  show,
+  type Turn,
+  type VerbRoute,
+} from '../../../turn.js';
 import type { CaseCards } from '../cards/case-card.js';
 import { newsTemplate } from '../cards/templates.js';
 import { afterwards, undoButtons } from '../cards/undo-buttons.js';
@@ -17,7 +26,6 @@ import type { CaseService } from '../service/case-service.js';
 import type { Request } from '../service/completing-commands.js';
 import type { LoadedCase } from '../store/case-store.js';
 import type { CaseForms } from './case-forms.js';
-import { isFromForm, leaveForm } from './form-replies.js';
 import { type Back, opened, REQUESTS, target, viewed } from './review-inputs.js';
 
 export interface ReviewParts extends Pick<FeatureContext, 'renderer'> {

@@ -5,7 +5,7 @@ import type { FeatureContext } from '../../../feature.js';
 import { toggle } from '../../../platform/cards/inputs.js';
 import { AppError } from '../../../platform/errors.js';
 import { textIn } from '../../../platform/text/catalogue.js';
-import { type Reply, readInput, say, type Turn, type VerbRoute } from '../../../turn.js';
+import { leaveForm, type Reply, readInput, say, showForm, type Turn, type VerbRoute } from '../../../turn.js';
 import { otherHelp } from '../cards/other-help.js';
 import type { Readers, VoiceCards, VoiceEntered } from '../cards/voice-card.js';
 import { emptyDraft } from '../domain/draft.js';
@@ -13,7 +13,6 @@ import { isToBeRead, SATISFACTION } from '../domain/voice.js';
 import type { VoiceReceivers } from '../service/voice-receivers.js';
 import type { VoiceService } from '../service/voice-service.js';
 import type { Drafts } from '../store/drafts.js';
-import { leaveForm, showForm } from './form-replies.js';
 import type { ReportReplies } from './report-replies.js';
 import { written } from './review-inputs.js';
 
