@@ -3,7 +3,7 @@ import type { Background } from './platform/background.js';
 import type { BusinessCalendar } from './platform/calendar/business-time.js';
 import type { Renderer } from './platform/cards/renderer.js';
 import type { Clock, NewId } from './platform/clock.js';
-import type { Channel } from './platform/delivery/channel.js';
+import type { Channel, Retraction } from './platform/delivery/channel.js';
 import type { Handover } from './platform/delivery/handover.js';
 import type { Instances } from './platform/delivery/instances.js';
 import type { Notices } from './platform/delivery/notices.js';
@@ -88,7 +88,7 @@ export interface FeatureContext {
   authorisationWords: AuthorisationWords;
 
   /** The connection to Teams: conversations and their members. */
-  channel: Channel & Roster;
+  channel: Channel & Roster & Retraction;
   /** The teams in which the bot is installed. */
   teams: KnownTeams;
   rates: RateLimiter;

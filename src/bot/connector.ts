@@ -9,6 +9,7 @@ import {
   type Channel,
   DeliveryError,
   type DeliveryFailure,
+  type Retraction,
 } from '../platform/delivery/channel.js';
 import type { Message } from '../platform/delivery/message.js';
 import type { Member, Roster, TeamChannel } from '../platform/delivery/roster.js';
@@ -37,7 +38,7 @@ const channelList = z.object({
   conversations: z.array(z.object({ id: z.string().min(1), name: z.string().nullish() })),
 });
 
-export class BotConnector implements Channel, Roster {
+export class BotConnector implements Channel, Roster, Retraction {
   constructor(
     private readonly token: ConnectorToken,
     private readonly bot: { id: string; tenantId: string },
@@ -61,6 +62,18 @@ export class BotConnector implements Channel, Roster {
   async update(to: Address, messageId: string, message: Message): Promise<void> {
     const path = `${activitiesOf(to)}/${encodeURIComponent(messageId)}`;
     await this.#request(to.serviceUrl, 'PUT', path, { ...toActivity(message), id: messageId });
+  }
+
+  async remove(from: Address, messageId: string): Promise<void> {
+    try {
+      await this.#request(
+        from.serviceUrl,
+        'DELETE',
+        `${activitiesOf(from)}/${encodeURIComponent(messageId)}`,
+      );
+    } catch (error) {
+      if (!(error instanceof DeliveryError) || !isGone(error)) throw error;
+    }
   }
 
   async members(at: Address): Promise<Member[]> {
@@ -167,6 +180,9 @@ function failureOf(status: number): DeliveryFailure {
   if (status === 401 || TO_BE_REPEATED.includes(status)) return 'unavailable';
   return status === 408 || status >= 500 ? 'ambiguous' : 'refused';
 }
+
+/** The message, or the conversation, is not there: there is nothing to delete. */
+const isGone = ({ cause }: DeliveryError) => (cause as { statusCode?: number }).statusCode === 404;
 
 /** Returns `Retry-After` in milliseconds; the header holds seconds or a date. */
 function retryAfterOf(response: Response): number | undefined {

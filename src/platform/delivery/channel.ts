@@ -41,3 +41,9 @@ export interface Channel {
   /** Replaces an earlier message. */
   update(to: Address, messageId: string, message: Message): Promise<void>;
 }
+
+/** Takes messages back. Throws DeliveryError. */
+export interface Retraction {
+  /** Deletes an earlier message; one that is gone already is no error. */
+  remove(from: Address, messageId: string): Promise<void>;
+}

@@ -1,12 +1,12 @@
-import type { Address, Channel } from './channel.js';
+import type { Address, Channel, Retraction } from './channel.js';
 import type { Message } from './message.js';
 import type { RateLimiter } from './rates.js';
 import type { Member, Roster, TeamChannel } from './roster.js';
 
 /** The connection to Teams, which sends when its limits allow it. */
-export class PacedChannel implements Channel, Roster {
+export class PacedChannel implements Channel, Roster, Retraction {
   constructor(
-    private readonly channel: Channel & Roster,
+    private readonly channel: Channel & Roster & Retraction,
     private readonly rates: Pick<RateLimiter, 'send'>,
   ) {}
 
@@ -20,6 +20,10 @@ export class PacedChannel implements Channel, Roster {
 
   update(to: Address, messageId: string, message: Message): Promise<void> {
     return this.rates.send(to.conversationId, 'other', () => this.channel.update(to, messageId, message));
+  }
+
+  remove(from: Address, messageId: string): Promise<void> {
+    return this.rates.send(from.conversationId, 'other', () => this.channel.remove(from, messageId));
   }
 
   members(at: Address): Promise<Member[]> {

@@ -1,5 +1,5 @@
-/** Who goes first: an answer to somebody who waits, then urgent notices, other notices of cases, the rest. */
-const PRIORITIES = ['reply', 'urgent', 'case', 'other'] as const;
+/** Who goes first: an answer to somebody who waits, then urgent notices, other notices of cases, recognitions, the rest. */
+const PRIORITIES = ['reply', 'urgent', 'case', 'recognition', 'other'] as const;
 export type Priority = (typeof PRIORITIES)[number];
 
 /** A message that waits for its turn. */

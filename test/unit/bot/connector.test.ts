@@ -56,6 +56,13 @@ describe('a failed delivery', () => {
     });
   }
 
+  it('is none when a message to delete is gone already', async () => {
+    const from = { serviceUrl, conversationId: 'c' };
+    for (status of [200, 404]) assert.equal(await failureOf(connector.remove(from, '1')), undefined);
+    status = 403;
+    assert.equal(await failureOf(connector.remove(from, '1')), 'unreachable');
+  });
+
   it('is retryable when a chat could not be opened, because nothing has been sent yet', async () => {
     const tables = new MemoryTables();
     const notices = new Notices({
