@@ -6,6 +6,7 @@ import {
   healthHours,
   stepTimes,
 } from './platform/calendar/step-times.js';
+import { type BrandColours, DEFAULT_COLOURS } from './platform/pictures/colours.js';
 import { KEY_BYTES, type KeyRing, keyRing } from './platform/storage/key-ring.js';
 import { DEFAULT_RETENTION, retention } from './platform/storage/retention.js';
 
@@ -34,6 +35,15 @@ const contacts = z
   .pipe(z.array(z.tuple([z.string().min(1).max(80), z.string().min(1).max(200)])).max(5))
   .transform((items) => items.map(([name, value]) => ({ name, value })));
 
+/** `#rrggbb,#rrggbb`: the organisation's colour, and one that goes with it. */
+const colours = z
+  .string()
+  .regex(/^#[\da-f]{6} *, *#[\da-f]{6}$/i, 'two colours as #rrggbb, separated by a comma')
+  .transform((value): BrandColours => {
+    const [primary, accent] = value.toLowerCase().split(',');
+    return { primary: `#${primary?.trim().slice(1)}`, accent: `#${accent?.trim().slice(1)}` };
+  });
+
 /** A telephone number as people dial it. */
 const line = z.string().regex(/^[\d ()+-]{2,20}$/);
 
@@ -47,6 +57,7 @@ const common = {
   HEALTH_DEADLINES: healthHours.optional(),
   FILE_HOSTS: list.default(['sharepoint.com']),
   ORGANISATION: z.string().max(80).default('Compensar'),
+  COLOURS: colours.default(DEFAULT_COLOURS),
   PRIVACY_URL: url.optional(),
   RETENTION: retention.default(DEFAULT_RETENTION),
   FIELD_KEYS: keyRing.optional(),

@@ -47,6 +47,7 @@ export type FeatureSettings = Pick<
   | 'tenants'
   | 'model'
   | 'privacy'
+  | 'colours'
 >;
 
 /** What every feature receives; `context.ts` builds it once. */

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { type CommonEnvironment, localEnvironment, productionEnvironment } from './environment.js';
 import type { HealthHours, StepTimes } from './platform/calendar/step-times.js';
+import type { BrandColours } from './platform/pictures/colours.js';
 import type { KeyRing, RingKey } from './platform/storage/key-ring.js';
 import type { Retention } from './platform/storage/retention.js';
 import type { Helplines } from './platform/text/helplines.js';
@@ -28,6 +29,8 @@ interface CommonSettings {
   protectedRoute: boolean;
   /** The organisation responsible for the data, and the address of its privacy notice. */
   privacy: { organisation: string; url?: string; retention: Retention };
+  /** The organisation's colours, for the pictures that people keep. */
+  colours: BrandColours;
   /** The keys that encrypt people's words; optional only in local mode. */
   fieldKeys?: KeyRing;
   /** The keys that sign the history of cases. */
@@ -172,6 +175,7 @@ function commonOf(
   | 'contacts'
   | 'protectedRoute'
   | 'privacy'
+  | 'colours'
   | 'fieldKeys'
   | 'integrityKeys'
   | 'model'
@@ -196,6 +200,7 @@ function commonOf(
     contacts: env.CONTACTS,
     protectedRoute: env.PROTECTED_ROUTE,
     privacy: { organisation: env.ORGANISATION, url: env.PRIVACY_URL, retention: env.RETENTION },
+    colours: env.COLOURS,
     fieldKeys: env.FIELD_KEYS,
     integrityKeys: env.INTEGRITY_KEYS,
   };

@@ -2,6 +2,7 @@ import { type Context, createContext, type Host } from '../../src/context.js';
 import { LOCAL_INTEGRITY_KEYS } from '../../src/environment.js';
 import type { FeatureContext, FeatureSettings } from '../../src/feature.js';
 import { DEFAULT_CONFIRM_HOURS, DEFAULT_STEP_TIMES } from '../../src/platform/calendar/step-times.js';
+import { DEFAULT_COLOURS } from '../../src/platform/pictures/colours.js';
 import { DEFAULT_RETENTION } from '../../src/platform/storage/retention.js';
 import { sealerWith } from '../../src/platform/storage/sealer.js';
 import { Signer } from '../../src/platform/storage/signer.js';
@@ -42,6 +43,7 @@ export function someSettings(changes: Partial<FeatureSettings> = {}): FeatureSet
     contacts: [],
     protectedRoute: true,
     privacy: PRIVACY,
+    colours: DEFAULT_COLOURS,
     ...changes,
   };
 }

@@ -8,6 +8,7 @@ import { DEFAULT_CONFIRM_HOURS, DEFAULT_STEP_TIMES } from '../../src/platform/ca
 import type { Clock } from '../../src/platform/clock.js';
 import { GraphClient } from '../../src/platform/people/graph/client.js';
 import type { Person } from '../../src/platform/people/person.js';
+import { DEFAULT_COLOURS } from '../../src/platform/pictures/colours.js';
 import { LOCAL_TENANT, type LocalSettings } from '../../src/settings.js';
 import { buttons, dialogButtons, inputIds, inputValues, parts, textOf } from './cards.js';
 import type { GraphDouble } from './graph-double.js';
@@ -56,6 +57,7 @@ export class World {
         tenants: [LOCAL_TENANT],
         model: options.model,
         privacy: options.privacy ?? PRIVACY,
+        colours: DEFAULT_COLOURS,
         fieldKeys: options.fieldKeys,
         integrityKeys: LOCAL_INTEGRITY_KEYS,
       },

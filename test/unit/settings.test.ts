@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { LOCAL_INTEGRITY_KEYS } from '../../src/environment.js';
 import { DEFAULT_STEP_TIMES } from '../../src/platform/calendar/step-times.js';
+import { DEFAULT_COLOURS } from '../../src/platform/pictures/colours.js';
 import { DEFAULT_RETENTION } from '../../src/platform/storage/retention.js';
 import { LOCAL_TENANT, readSettings, SettingsError } from '../../src/settings.js';
 
@@ -30,6 +31,7 @@ const COMMON = {
   protectedRoute: true,
   helplines: { emergency: '123', emotional: '106', violence: '155', child: '141', prosecutor: '122' },
   privacy: { organisation: 'Compensar', url: undefined, retention: DEFAULT_RETENTION },
+  colours: DEFAULT_COLOURS,
   fieldKeys: undefined,
   integrityKeys: LOCAL_INTEGRITY_KEYS,
 };
@@ -95,6 +97,14 @@ describe('the settings of local mode', () => {
     assert.equal(readSettings({ CONFIRM_LEVEL_HOURS: '6' }).confirmLevelHours, 6);
     for (const CONFIRM_LEVEL_HOURS of ['0', '1.5', 'four', '100']) {
       assert.equal(problemsOf({ CONFIRM_LEVEL_HOURS }).length, 1, CONFIRM_LEVEL_HOURS);
+    }
+  });
+
+  it('take two colours of the organisation', () => {
+    const { colours } = readSettings({ COLOURS: '#FF6600, #0a0B0c' });
+    assert.deepEqual(colours, { primary: '#ff6600', accent: '#0a0b0c' });
+    for (const COLOURS of ['orange,black', '#ff6600', '#ff6600,#0a0b0c,#000000', '#f60,#000']) {
+      assert.match(problemsOf({ COLOURS })[0] ?? '', /^COLOURS: /, COLOURS);
     }
   });
 
