@@ -1,5 +1,6 @@
 /** The assessment of a narrative: its level, why, and what a person has to know and confirm. */
 import { type Assessment, higher, LEVELS, type Level, type ReviewReason } from '../domain/assessment.js';
+import { createBelieved } from './belief.js';
 import { decideLevel } from './decide.js';
 import type { ImpactModel } from './impact-model.js';
 import { createReasons } from './reasons.js';
@@ -12,10 +13,14 @@ export type Assess = (narrative: string) => Assessment;
 
 export function createAssess(rules: Rules, model: ImpactModel): Assess {
   const reasonsFor = createReasons(rules, model);
+  const believed = createBelieved(rules, model);
   return (narrative) => {
     const reading = rules.read(narrative);
     const opinion = model.read(narrative, reading);
-    const decision = decideLevel(reading, opinion);
+    const decision = decideLevel(
+      { ...reading, believed: believed(narrative, reading.signals, opinion) },
+      opinion,
+    );
     return {
       ...decision,
       signals: reasonsFor(narrative, reading, opinion, decision.level),

@@ -3,7 +3,14 @@
  * person must confirm it, and whether it is urgent. Pure. All thresholds were chosen by cross-validation that
  * leaves one writer out at a time; see docs/impact.md.
  */
-import { type Assessment, higher, LEVELS, type Level, type ReviewReason } from '../domain/assessment.js';
+import {
+  type Assessment,
+  higher,
+  LEVELS,
+  type Level,
+  type ReviewReason,
+  type Signal,
+} from '../domain/assessment.js';
 import type { Evidence } from './concepts.js';
 import { NO_FAILURE, type Opinion, type Probabilities } from './impact-model.js';
 import type { Reading } from './rules.js';
@@ -18,20 +25,22 @@ const MEDIUM_FROM = 0.26;
 const DOUBT: Readonly<Record<Level, number>> = { low: 1, medium: 0.21, high: 0.15 };
 /** Below this, the model contradicts a medium level of the rules. */
 const CONTRADICTED_BELOW = 0.15;
+/** What the rules found, and which of its signals the model believes. */
+type Found = Pick<Reading, 'signals' | 'discounted' | 'discrimination' | 'cares'> & {
+  believed: readonly Signal[];
+};
 type Decided = Pick<Assessment, 'level' | 'reviews' | 'candidate' | 'urgent'>;
 
 /** @param opinion what the model says about the whole narrative. */
-export function decideLevel(
-  reading: Pick<Reading, 'signals' | 'discounted' | 'discrimination' | 'cares'>,
-  opinion: Pick<Opinion, 'probabilities' | 'evidence'>,
-): Decided {
+export function decideLevel(reading: Found, opinion: Pick<Opinion, 'probabilities' | 'evidence'>): Decided {
   const { probabilities } = opinion;
   const byRules = highestOf(reading.signals.map((signal) => signal.level));
   const byModel = levelOf(opinion);
-  const level = higher(byRules ?? 'low', byModel);
+  const believed = highestOf(reading.believed.map((signal) => signal.level));
+  const level = higher(believed ?? 'low', byModel);
   const doubtful = LEVELS.filter((other) => probabilities[other] >= DOUBT[other]);
   const denied = highestOf(reading.discounted.map((signal) => signal.level));
-  const candidate = highestOf([level, ...doubtful, ...(denied ? [denied] : [])]) ?? level;
+  const candidate = highestOf([level, byRules ?? level, ...doubtful, denied ?? level]) ?? level;
 
   const reviews: ReviewReason[] = [];
   if (isContradicted(byRules, byModel, probabilities)) reviews.push('disagreement');
@@ -50,14 +59,14 @@ export function decideLevel(
 }
 
 /**
- * Whether the case cannot wait for a person to confirm its level: words of high impact that count, words of
- * self-harm, or a model that is sure enough. A level in question alone is not urgent.
+ * Whether the case cannot wait for a person to confirm its level: words of high impact that count and are
+ * believed, words of self-harm, or a model that is sure enough. A level in question alone is not urgent.
  */
 export function isUrgent(
-  { signals, cares }: Pick<Reading, 'signals' | 'cares'>,
+  { believed, cares }: Pick<Found, 'believed' | 'cares'>,
   opinion: Pick<Opinion, 'probabilities' | 'evidence'>,
 ): boolean {
-  if (signals.some(({ level }) => level === 'high') || cares.includes('self-harm')) return true;
+  if (believed.some(({ level }) => level === 'high') || cares.includes('self-harm')) return true;
   return levelOf(opinion) === 'high';
 }
 

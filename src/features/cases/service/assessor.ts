@@ -26,6 +26,8 @@ export interface Assessed {
   cycle: Cycle;
 }
 
+const NOTHING_SAID: Safety = { threat: false, physical: false, harm: false };
+
 export class Assessor {
   constructor(private readonly parts: AssessorParts) {}
 
@@ -41,7 +43,8 @@ export class Assessor {
         topic: draft.topic || proposals.topic,
         efforts: draft.efforts.length > 0 ? draft.efforts : proposals.efforts,
         touches: proposals.touches,
-        safety: this.parts.safetyIn(draft.narrative),
+        // Words that do not make the level high answer no question that would.
+        safety: assessment.level === 'high' ? this.parts.safetyIn(draft.narrative) : NOTHING_SAID,
       },
     };
   }

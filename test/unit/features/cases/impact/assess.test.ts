@@ -199,6 +199,11 @@ describe('the assessment of a narrative', () => {
     );
   });
 
+  it('does not take words of the rules at their word when the model sees something else in them', () => {
+    const { level, urgent, reviews, candidate } = ofLow('Amenaza lluvia y nos dejaron sin carpa');
+    assert.deepEqual([level, urgent, reviews, candidate], ['low', false, ['disagreement'], 'high']);
+  });
+
   it('lists negated words separately', () => {
     const { signals, discounted, reviews, candidate } = ofLow('No me amenazó');
     assert.deepEqual([signals, reviews, candidate], [[], ['discounted'], 'high']);

@@ -16,6 +16,8 @@ const denied = (level: Level): DiscountedSignal => ({ ...signalOf(level), why: '
 
 interface Row {
   rules?: Level[];
+  /** Those of the rules whose words the model believes; defaults to all. */
+  believed?: Level[];
   cares?: Care[];
   /** Defaults to words that may be grave by themselves. */
   evidence?: Evidence;
@@ -99,6 +101,22 @@ const TABLE: Record<string, Row> = {
     model: CLEARLY.low,
     level: 'high',
     reviews: ['disagreement'],
+  },
+  'the model does not believe the words of the rules': {
+    rules: ['high'],
+    believed: [],
+    model: CLEARLY.low,
+    level: 'low',
+    reviews: ['disagreement'],
+    candidate: 'high',
+  },
+  'the model believes only the lesser words of the rules': {
+    rules: ['high', 'medium'],
+    believed: ['medium'],
+    model: CLEARLY.medium,
+    level: 'medium',
+    reviews: ['disagreement'],
+    candidate: 'high',
   },
   'a grave word is negated': {
     discounted: ['high'],
@@ -192,6 +210,7 @@ describe('combining rules and model', () => {
     it(`is ${[level, ...reviews].join(', ')} when ${when}`, () => {
       const reading = {
         signals: rules.map(signalOf),
+        believed: (row.believed ?? rules).map(signalOf),
         discounted: discounted.map(denied),
         discrimination,
         cares,
@@ -208,7 +227,8 @@ describe('combining rules and model', () => {
   it('never goes below the rules, nor the candidate below the level', () => {
     for (const rule of LEVELS) {
       for (const model of Object.values(CLEARLY)) {
-        const reading = { signals: [signalOf(rule)], discounted: [], discrimination: false, cares: [] };
+        const signals = [signalOf(rule)];
+        const reading = { signals, believed: signals, discounted: [], discrimination: false, cares: [] };
         const { level, candidate } = decideLevel(reading, { probabilities: model, evidence: 'grave' });
         assert.equal(higher(level, rule), level);
         assert.equal(higher(candidate, level), candidate);
