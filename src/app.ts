@@ -22,6 +22,7 @@ import { createCare } from './features/care/index.js';
 import { createCases } from './features/cases/index.js';
 import { createHome } from './features/home/index.js';
 import { createPrivacy } from './features/privacy/index.js';
+import { createTab } from './features/tab/index.js';
 import { createTrainings } from './features/trainings/index.js';
 import { privately } from './platform/cards/private-chat.js';
 import type { OpenedFile } from './platform/delivery/tickets.js';
@@ -80,7 +81,9 @@ export function createApp(settings: FeatureSettings, host: Host): App {
   const trainings = createTrainings(context);
   const keepers: Feature[] = [care, cases, createAbsences(context), answers, trainings];
   const privacy = createPrivacy(context, { keepers, discardDrafts: cases.discardDrafts });
-  const features: Feature[] = [...keepers, privacy, home];
+  const { actors, isGuest } = context;
+  const sections = keepers.flatMap(({ tab = [] }) => tab);
+  const features: Feature[] = [...keepers, privacy, home, createTab(context, { sections, actors, isGuest })];
 
   const router = new Router({
     verbs: features.flatMap(({ verbs }) => verbs),

@@ -14,6 +14,7 @@ import type { WorkKinds, WorkQueue } from './platform/delivery/work.js';
 import type { AskModel } from './platform/learning/hosted-model.js';
 import type { Logger } from './platform/log.js';
 import type { HttpRoute } from './platform/pages/route.js';
+import type { TabSection } from './platform/pages/tab/content.js';
 import type { Absences } from './platform/people/absences.js';
 import type { AuthorisationWords } from './platform/people/authorisation-words.js';
 import type { Consents } from './platform/people/consents.js';
@@ -112,6 +113,8 @@ export interface Feature {
   /** Tried on each text that is no command, before its purpose decides. */
   continues?: Continuation;
   pages?: HttpRoute[];
+  /** Its parts of the page «mi página». */
+  tab?: TabSection[];
   /** The kinds of work that it takes from the queue. */
   work?: WorkKinds;
   /** Returns the file behind a ticket; undefined for a ticket of another feature. */

@@ -2,6 +2,7 @@ import type { AddressInfo } from 'node:net';
 import restify from 'restify';
 import { randomId } from '../platform/clock.js';
 import { inRequest, type Logger } from '../platform/log.js';
+import { contentPolicy } from '../platform/pages/content-policy.js';
 import type { HttpRequest, HttpResponse, HttpRoute } from '../platform/pages/route.js';
 import { clientAddress } from './address.js';
 
@@ -19,7 +20,7 @@ const CLOSE_WITHIN_MS = 5_000;
 /** Keeps event streams alive through proxies. */
 const HEARTBEAT_MS = 15_000;
 
-/** Sent with every response. The policy blocks inline code and styles, and everything from other hosts. */
+/** Sent with every response; the page that Teams frames has its own policy. */
 const HEADERS = {
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'no-referrer',
@@ -27,16 +28,7 @@ const HEADERS = {
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Resource-Policy': 'same-origin',
   'Permissions-Policy': 'camera=(), geolocation=(), microphone=()',
-  'Content-Security-Policy': [
-    "default-src 'none'",
-    "script-src 'self'",
-    "style-src 'self'",
-    "img-src 'self' data:",
-    "connect-src 'self'",
-    "base-uri 'none'",
-    "form-action 'self'",
-    "frame-ancestors 'none'",
-  ].join('; '),
+  'Content-Security-Policy': contentPolicy(),
 };
 /** Behind TLS: browsers use HTTPS for a year, even for http links. */
 const TLS_HEADERS = { 'Strict-Transport-Security': 'max-age=31536000; includeSubDomains' };

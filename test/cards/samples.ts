@@ -734,6 +734,12 @@ export const SAMPLES: Samples = {
     longest: { title: long(120), deputy: long(120), lines: Array(5).fill(long(250)), clear: long(40) },
     hostile: { title: 'Listo', deputy: HOSTILE, lines: ['Nada más.'], clear: 'Ya volví' },
   },
+  link: {
+    empty: { url: 'https://bot.example/app/entrar/a' },
+    typical: { url: 'https://bot.example/app/entrar/dGhpcy1pcy1hLWtleS0xMjM' },
+    longest: { url: `https://bot.example/app/entrar/${'a'.repeat(22)}?parte=${'b'.repeat(30)}` },
+    hostile: { url: 'https://bot.example/app/entrar/x?parte=%22%3E%3Cscript%3E' },
+  },
   'case-list': {
     empty: caseList({ title: 'Mis casos', empty: 'Nada por aquí.', verb: 'cases.mine', cases: [], next: '' }),
     typical: caseList({ title: 'Mis casos', empty: '', verb: 'cases.mine', cases: listed(2), next: '' }),
@@ -766,6 +772,7 @@ function caseList(
     states: [{ title: 'Cerrado', value: 'closed' }],
     hasFilters: data.cases.length > 1,
     note: '',
+    section: 'casos',
     ...data,
   };
 }

@@ -11,6 +11,7 @@ import { superiorTemplate } from '../../src/features/home/cards/superior-card.js
 import { welcomeTemplate } from '../../src/features/home/cards/welcome-card.js';
 import { myDataTemplate } from '../../src/features/privacy/cards/my-data-card.js';
 import { requestListTemplate, requestTemplate } from '../../src/features/privacy/cards/request-card.js';
+import { linkTemplate } from '../../src/features/tab/cards/link-card.js';
 import { checkTemplate } from '../../src/features/trainings/cards/check-card.js';
 import { correctTemplate } from '../../src/features/trainings/cards/correct-card.js';
 import { coverageTemplate } from '../../src/features/trainings/cards/coverage-card.js';
@@ -68,6 +69,7 @@ export const TEMPLATES = {
   form: caseFormTemplate,
   news: cases.newsTemplate,
   'case-list': cases.caseListTemplate,
+  link: linkTemplate,
   commitments: commitmentsTemplate,
   'voice-form': voiceFormTemplate,
   export: cases.exportTemplate,

@@ -31,11 +31,14 @@ import { loadAssess, loadProposals } from './impact/load.js';
 import { readRules } from './impact/rules.js';
 import { createSafetyIn } from './impact/safety.js';
 import { readServiceCycle } from './impact/service-cycle.js';
+import { caseSections } from './pages/case-sections.js';
+import { commitmentSection } from './pages/commitment-section.js';
 import { AccessRecord } from './service/access-record.js';
 import { AccessReview } from './service/access-review.js';
 import { Anchoring } from './service/anchoring.js';
 import { Assessor } from './service/assessor.js';
 import { CaseExport } from './service/case-export.js';
+import { CaseLists } from './service/case-lists.js';
 import { CaseNumbers } from './service/case-numbers.js';
 import { DeliveryAudit } from './service/delivery-audit.js';
 import { Discarding } from './service/discarding.js';
@@ -157,7 +160,8 @@ export function createCases(context: FeatureContext): Cases {
     record,
     numbers: new CaseNumbers({ index, reported }),
   });
-  const lists = new ListsHandler({ index, reported, voice, names, renderer });
+  const caseLists = new CaseLists({ index, reported });
+  const lists = new ListsHandler({ caseLists, voice, names, renderer });
   const committing = new CommitmentsHandler({ ...context, service, commitments, cards: commitmentCards });
   const hearing = new VoiceHandler({ ...context, voice, cards: voiceCards, drafts, replies });
   const waiting = new WaitingQuestions({ ...context, index, store });
@@ -203,6 +207,7 @@ export function createCases(context: FeatureContext): Cases {
       ),
     ],
     continues: (turn) => waiting.offer(turn),
+    tab: [...caseSections({ ...context, caseLists }), commitmentSection({ ...context, commitments })],
     work: { ...work, ...record.work },
     openFile: async (ticket, kind) => (await fileLinks.open(ticket)) ?? (await exporting.open(ticket, kind)),
     personalData: caseData({ index, reported, store, drafts, commitments, voices, clock }),

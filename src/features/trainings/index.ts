@@ -18,8 +18,10 @@ import { MissingHandler } from './handlers/missing-handler.js';
 import { MyAttendanceHandler } from './handlers/my-attendance-handler.js';
 import { attendRoutes } from './pages/attend-routes.js';
 import { certificateRoutes } from './pages/certificate-routes.js';
+import { coverageSection } from './pages/coverage-section.js';
 import { qrRoute } from './pages/qr-route.js';
 import { screenRoutes } from './pages/screen-routes.js';
+import { trainingSection } from './pages/training-section.js';
 import { Announcing } from './service/announcing.js';
 import { AskedReminders } from './service/asked-reminders.js';
 import { AttendanceService } from './service/attendance-service.js';
@@ -33,6 +35,7 @@ import { LearningCheck } from './service/learning-check.js';
 import { Managing } from './service/managing.js';
 import { MeetingReports } from './service/meeting-reports.js';
 import { MissingMembers } from './service/missing-members.js';
+import { MonthCoverage } from './service/month-coverage.js';
 import { MyAttendances } from './service/my-attendance.js';
 import { trainingData } from './service/personal-data.js';
 import { Places } from './service/places.js';
@@ -86,6 +89,7 @@ export function createTrainings(context: FeatureContext): Trainings {
       { purpose: 'coverage', scope: 'personal', handle: (turn) => coverage.show(turn) },
     ],
     pages: [...attendRoutes(parts), qrRoute(parts), ...screenRoutes(parts), ...certificateRoutes(parts)],
+    tab: [trainingSection(parts), coverageSection(parts)],
     work: parts.askedReminders.work,
     receiveReport: (turn) => meeting.receive(turn),
     openFile: async (ticket, kind) =>
@@ -137,6 +141,7 @@ function createParts(context: FeatureContext) {
     meetingReports: new MeetingReports(kept),
     certifying: new Certificates(kept),
     myAttendances: new MyAttendances(kept),
+    monthCoverage: new MonthCoverage(kept),
     askedReminders: new AskedReminders(kept),
     missingMembers: new MissingMembers(kept),
     reminding: new Reminding(kept),

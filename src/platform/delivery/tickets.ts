@@ -2,7 +2,8 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import { addMilliseconds, type Clock } from '../clock.js';
-import type { Tables } from '../storage/tables.js';
+import { replaceSame } from '../storage/conditional.js';
+import type { StoredRow, Tables } from '../storage/tables.js';
 
 /** Long enough to open a file on a phone, too short to be worth passing on. */
 export const TICKET_LIFETIME_MS = 10 * 60_000;
@@ -33,9 +34,9 @@ export class Tickets {
     private readonly clock: Clock,
   ) {}
 
-  async issue({ personId, what }: Ticket): Promise<string> {
+  async issue({ personId, what }: Ticket, lifetimeMs = TICKET_LIFETIME_MS): Promise<string> {
     const ticket = randomBytes(BYTES).toString('base64url');
-    const expiresAt = addMilliseconds(this.clock(), TICKET_LIFETIME_MS).toISOString();
+    const expiresAt = addMilliseconds(this.clock(), lifetimeMs).toISOString();
     await this.tables.write('Tickets', {
       kind: 'insert',
       row: { ...keyOf(ticket), personId, what, expiresAt },
@@ -45,12 +46,29 @@ export class Tickets {
 
   /** Returns what a ticket opens; undefined for an invented or expired one. */
   async open(ticket: string): Promise<Ticket | undefined> {
+    return (await this.#find(ticket))?.ticket;
+  }
+
+  /** The same, and ends the ticket. Of several at once, one gets it. */
+  async take(ticket: string): Promise<Ticket | undefined> {
+    const found = await this.#find(ticket);
+    if (!found) return undefined;
+    const row = { ...found.row, expiresAt: this.clock().toISOString() };
+    return (await replaceSame(this.tables, 'Tickets', row, found.etag)) ? found.ticket : undefined;
+  }
+
+  /** Ends a ticket before its time. */
+  async end(ticket: string): Promise<void> {
+    if (TICKET.test(ticket)) await this.tables.write('Tickets', { kind: 'delete', ...keyOf(ticket) });
+  }
+
+  async #find(ticket: string): Promise<(StoredRow & { ticket: Ticket }) | undefined> {
     if (!TICKET.test(ticket)) return undefined;
     const { partitionKey, rowKey } = keyOf(ticket);
     const stored = await this.tables.get('Tickets', partitionKey, rowKey);
     if (!stored) return undefined;
     const { expiresAt, personId, what } = ticketRow.parse(stored.row);
-    if (Date.parse(expiresAt) > this.clock().getTime()) return { personId, what };
+    if (Date.parse(expiresAt) > this.clock().getTime()) return { ...stored, ticket: { personId, what } };
     await this.tables.write('Tickets', { kind: 'delete', partitionKey, rowKey });
     return undefined;
   }

@@ -15,17 +15,18 @@ export function languageFor(acceptLanguage: string): Language {
 
 /**
  * A whole page. Styles and scripts are separate files, as the content security policy requires.
- * @param parts `script`: the address of a module.
+ * @param parts `script`: the address of a module. `style`: of a style besides that of every page. `theme`: the one of
+ * Teams, where the page is shown there.
  */
 export function page(
   language: Language,
-  parts: { title: string; body: Html; bodyClass?: string; script?: string },
+  parts: { title: string; body: Html; bodyClass?: string; script?: string; style?: string; theme?: string },
   status = 200,
   headers: Record<string, string> = {},
 ): HttpResponse {
-  const { title, body, bodyClass = 'form', script } = parts;
+  const { title, body, bodyClass = 'form', script, style, theme = '' } = parts;
   const document = html`<!doctype html>
-<html lang="${language}">
+<html lang="${language}" data-theme="${theme}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -33,6 +34,7 @@ export function page(
 <title>${title} · ${textIn(language).pages.policy}</title>
 <link rel="icon" href="data:,">
 <link rel="stylesheet" href="${STYLE_PATH}">
+${style ? html`<link rel="stylesheet" href="${style}">` : html``}
 ${script ? html`<script src="${script}" type="module"></script>` : html``}
 </head>
 <body class="${bodyClass}">

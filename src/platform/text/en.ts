@@ -11,6 +11,7 @@ import { meetings } from './en/meetings.js';
 import { myAttendance } from './en/my-attendance.js';
 import { pages } from './en/pages.js';
 import { privacy } from './en/privacy.js';
+import { tab } from './en/tab.js';
 import { trainings } from './en/trainings.js';
 import type { Catalogue } from './shape.js';
 
@@ -28,5 +29,6 @@ export const en: Catalogue = {
   myAttendance,
   pages,
   privacy,
+  tab,
   trainings,
 };

@@ -11,6 +11,7 @@ import { meetings } from './es/meetings.js';
 import { myAttendance } from './es/my-attendance.js';
 import { pages } from './es/pages.js';
 import { privacy } from './es/privacy.js';
+import { tab } from './es/tab.js';
 import { trainings } from './es/trainings.js';
 
 export const es = {
@@ -27,5 +28,6 @@ export const es = {
   myAttendance,
   pages,
   privacy,
+  tab,
   trainings,
 };

@@ -31,6 +31,7 @@ export const commandOf = phrasebook<Purpose>({
   cancel: ['cancelar', 'cancel'],
   language: ['english', 'español', 'inglés', 'spanish'],
   superior: ['mi superior', 'mi jefe', 'mi jefa', 'my superior', 'my boss'],
+  page: ['mi página', 'ver mi página', 'abrir mi página', 'my page', 'open my page'],
   questions: ['preguntas', 'questions'],
   'data-requests': ['solicitudes', 'requests'],
   coverage: ['cobertura', 'coverage'],

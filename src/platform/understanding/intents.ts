@@ -35,8 +35,8 @@ export const INTENTS = [
 ] as const;
 export type Intent = (typeof INTENTS)[number];
 
-/** Tools of the humanization team and the administrators that are called by an exact command only. */
-export const TOOLS = ['questions', 'data-requests', 'coverage', 'accesses'] as const;
+/** What is called by an exact command only: `page`, and tools of the humanization team and the administrators. */
+export const TOOLS = ['page', 'questions', 'data-requests', 'coverage', 'accesses'] as const;
 
 /** What a text is for. */
 export const PURPOSES = [...INTENTS, ...TOOLS] as const;

@@ -8,6 +8,14 @@ import { caseListTemplate, type LIST_VERBS } from './templates.js';
 
 export type ListVerb = (typeof LIST_VERBS)[number];
 
+/** The same lists on the page «mi página». */
+export const SECTIONS: Readonly<Record<ListVerb, string>> = {
+  'cases.mine': 'casos',
+  'cases.inbox': 'bandeja',
+  'cases.team': 'equipo',
+  'cases.all': 'mes',
+};
+
 export interface ListView {
   verb: ListVerb;
   /** The active filters. */
@@ -33,6 +41,7 @@ export function listCard(renderer: Renderer, view: ListView, language: Language)
     note,
     empty: level === 'any' && state === 'any' ? empty : text.nothingLikeThat,
     verb,
+    section: SECTIONS[verb],
     level,
     state,
     month,

@@ -125,6 +125,8 @@ export const caseListTemplate = defineTemplate(
     /** Below the title; empty for none. */
     note: plain,
     verb: z.enum(LIST_VERBS),
+    /** The same list on the page «mi página». */
+    section: id,
     level: z.union([level, z.literal('any')]),
     state: id,
     month: id,

@@ -3,7 +3,6 @@ import { z } from 'zod';
 import type { FeatureContext } from '../../../feature.js';
 import { bogotaMonth } from '../../../platform/calendar/days.js';
 import { month, pageToken } from '../../../platform/cards/inputs.js';
-import { onlyFor } from '../../../platform/errors.js';
 import { textIn } from '../../../platform/text/catalogue.js';
 import { moment } from '../../../platform/text/dates.js';
 import { type Reply, readInput, show, type Turn, type VerbRoute } from '../../../turn.js';
@@ -12,14 +11,13 @@ import { type ListVerb, listCard } from '../cards/list-card.js';
 import { LEVELS } from '../domain/assessment.js';
 import { STATES } from '../domain/case.js';
 import { isInTeam } from '../domain/permissions.js';
-import type { ReportedCases } from '../service/reported-cases.js';
+import type { CaseLists } from '../service/case-lists.js';
 import type { VoiceService } from '../service/voice-service.js';
-import type { CaseFilter, CaseIndex, CasePage, ListedCase } from '../store/case-index.js';
+import type { CasePage, ListedCase } from '../store/case-index.js';
 
 export interface ListParts extends Pick<FeatureContext, 'names' | 'renderer'> {
   voice: Pick<VoiceService, 'figuresFor'>;
-  index: CaseIndex;
-  reported: ReportedCases;
+  caseLists: CaseLists;
 }
 
 const filter = z.object({
@@ -46,59 +44,34 @@ export class ListsHandler {
 
   async mine(turn: Turn): Promise<Reply> {
     const { page, level, state } = readInput(asked, turn);
-    const found = await this.parts.reported.page(turn.actor.id, { level, state }, turn.now, page);
+    const found = await this.parts.caseLists.mine(turn.actor, { level, state }, turn.now, page);
     return this.#show(turn, 'cases.mine', found, (item) => reportedOn(turn, item));
   }
 
-  /**
-   * The pending cases of this person; for a team member, also those of the team and those that it accompanies. The
-   * protected cases that this person receives come first: they wait an hour.
-   */
   async inbox(turn: Turn): Promise<Reply> {
     const { page, level, state } = readInput(asked, turn);
     const person = await turn.reader();
-    const { index } = this.parts;
-    const filters = { level, state, viewerId: person.id };
-    const isFirst = page === undefined && person.roles.includes('protected');
-    const guarded = isFirst ? await this.#protected(filters) : [];
-    const mine = { kind: 'person', id: person.id } as const;
-    if (!isInTeam(person)) {
-      const own = await index.inbox(mine, { level, state }, page);
-      return this.#show(turn, 'cases.inbox', { ...own, cases: [...guarded, ...own.cases] }, (item) =>
-        due(turn, item),
-      );
-    }
-    const own = page === undefined ? await allOf((token) => index.inbox(mine, { level, state }, token)) : [];
-    const found = await index.inbox({ kind: 'humanization' }, filters, page);
-    const known = new Set([...guarded, ...own].map(({ id }) => id));
-    const others = found.cases.filter(({ id }) => !known.has(id));
-    const all = { ...found, cases: [...guarded, ...own, ...others] };
-    return this.#show(turn, 'cases.inbox', all, (item) =>
-      item.assigneeId === '' || item.assigneeId === person.id ? due(turn, item) : this.#heldBy(turn, item),
+    const found = await this.parts.caseLists.inbox(person, { level, state }, page);
+    return this.#show(turn, 'cases.inbox', found, (item) =>
+      item.assigneeId === person.id || !isInTeam(person) || item.assigneeId === ''
+        ? due(turn, item)
+        : this.#heldBy(turn, item),
     );
   }
 
-  /** All open cases of those who receive protected cases; they are few. */
-  #protected(filters: CaseFilter): Promise<ListedCase[]> {
-    return allOf((token) => this.parts.index.inbox({ kind: 'protected' }, filters, token));
-  }
-
-  /** The open cases of this leader's people and their own. The list gives no access to the cases themselves. */
   async team(turn: Turn): Promise<Reply> {
     const { page, level, state } = readInput(asked, turn);
     const [found, note] = await Promise.all([
-      this.parts.index.line(turn.actor.id, { level, state }, page),
+      this.parts.caseLists.team(turn.actor, { level, state }, page),
       page === undefined ? this.#satisfaction(turn) : '',
     ]);
     return this.#show(turn, 'cases.team', found, (item) => this.#heldBy(turn, item), { note });
   }
 
-  /** All cases of a month, for the humanization team. Members do not see cases that they are involved in. */
+  /** All cases of a month, for the humanization team. */
   async all(turn: Turn): Promise<Reply> {
-    const person = await turn.reader();
-    if (!isInTeam(person)) throw onlyFor((text) => text.cases.ofTeam.all);
     const { page, level, state, month: of = bogotaMonth(turn.now) } = readInput(asked, turn);
-    const found = await this.parts.index.month(of, { level, state, viewerId: person.id }, page);
+    const found = await this.parts.caseLists.all(await turn.reader(), of, { level, state }, page);
     const when = async (item: ListedCase) =>
       [reportedOn(turn, item), await this.#assignee(turn, item)].join(' · ');
     return this.#show(turn, 'cases.all', found, when, { of });
@@ -134,18 +107,6 @@ export class ListsHandler {
     const { title } = textIn(turn.language).cases.list[verb];
     return show(listCard(this.parts.renderer, view, turn.language), title);
   }
-}
-
-/** All pages of a list that is short. */
-async function allOf(pageOf: (token?: string) => Promise<CasePage>): Promise<ListedCase[]> {
-  const cases: ListedCase[] = [];
-  let token: string | undefined;
-  do {
-    const page = await pageOf(token);
-    cases.push(...page.cases);
-    token = page.next;
-  } while (token !== undefined);
-  return cases;
 }
 
 function reportedOn({ language }: Turn, { reportedAt }: ListedCase): string {

@@ -41,6 +41,8 @@ export interface CaseFilter {
   state?: State;
   /** The reader of the list. Cases that this person is said to be involved in are left out. */
   viewerId?: string;
+  /** Cases of a page; by default as many as fit on a card. */
+  size?: number;
 }
 
 const PAGE_SIZE = 5;
@@ -273,7 +275,7 @@ export class CaseIndex {
   }
 
   async #page(partitionKey: string, filter: CaseFilter, token?: string): Promise<CasePage> {
-    const { viewerId, ...columns } = filter;
+    const { viewerId, size = PAGE_SIZE, ...columns } = filter;
     const where = Object.fromEntries(Object.entries(columns).filter(([, value]) => value !== undefined));
     const cases: ListedCase[] = [];
     let next = token;
@@ -281,7 +283,7 @@ export class CaseIndex {
       const page = await this.tables.page('CaseIndex', {
         partitionKey,
         where,
-        size: PAGE_SIZE - cases.length,
+        size: size - cases.length,
         token: next,
       });
       const shown = page.rows.filter(
@@ -289,7 +291,7 @@ export class CaseIndex {
       );
       cases.push(...shown.map(({ row }) => indexRow.parse(row)));
       next = page.next;
-      if (next === undefined || cases.length === PAGE_SIZE) break;
+      if (next === undefined || cases.length === size) break;
     }
     return { cases, next };
   }

@@ -26,9 +26,9 @@ export class CommitmentList {
   }
 
   /** What the people of a leader have not done yet, the nearest day first. */
-  async team(leaderId: string, token?: string): Promise<CommitmentPage> {
+  async team(leaderId: string, token?: string, size = PAGE_SIZE): Promise<CommitmentPage> {
     const partitionKey = agreedIn(leaderId);
-    const { rows, next } = await this.tables.page('CaseIndex', { partitionKey, size: PAGE_SIZE, token });
+    const { rows, next } = await this.tables.page('CaseIndex', { partitionKey, size, token });
     return { commitments: rows.map(({ row }) => commitmentRow.parse(row)), next };
   }
 

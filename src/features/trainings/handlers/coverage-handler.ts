@@ -4,18 +4,13 @@ import { bogotaMonth } from '../../../platform/calendar/days.js';
 import { month as monthInput } from '../../../platform/cards/inputs.js';
 import type { Renderer } from '../../../platform/cards/renderer.js';
 import { onlyFor } from '../../../platform/errors.js';
-import type { Person } from '../../../platform/people/person.js';
 import { type Reply, readInput, type Turn, type VerbRoute } from '../../../turn.js';
 import { coverageMessage } from '../cards/coverage-card.js';
-import { coverageOf } from '../domain/coverage.js';
 import { maySeeCoverage } from '../domain/permissions.js';
-import type { AttendanceStore } from '../store/attendance-store.js';
-import type { TrainingStore } from '../store/training-store.js';
+import type { MonthCoverage } from '../service/month-coverage.js';
 
 interface CoverageParts {
-  trainings: TrainingStore;
-  attendance: AttendanceStore;
-  everyone: () => Promise<Person[]>;
+  monthCoverage: MonthCoverage;
   renderer: Renderer;
 }
 
@@ -30,13 +25,10 @@ export class CoverageHandler {
 
   async show(turn: Turn): Promise<Reply> {
     if (!maySeeCoverage(await turn.person())) throw onlyFor((text) => text.trainings.onlyTeamCovers);
-    const { trainings, attendance, everyone, renderer } = this.parts;
+    const { monthCoverage, renderer } = this.parts;
     const thisMonth = bogotaMonth(turn.now);
     const { month = thisMonth } = readInput(input, turn);
-    const sessions = await trainings.ofMonth(month);
-    const lists = await Promise.all(sessions.map(({ id }) => attendance.all(id)));
-    const coverage = coverageOf(await everyone(), lists.flat());
-    const view = { month, thisMonth, sessions: sessions.length, coverage };
+    const view = { month, thisMonth, ...(await monthCoverage.of(month)) };
     return { kind: 'show', message: coverageMessage(renderer, view, turn.language) };
   }
 }

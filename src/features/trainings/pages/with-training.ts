@@ -1,6 +1,6 @@
-import { codeOf } from '../../../platform/errors.js';
 import type { Logger } from '../../../platform/log.js';
-import { languageFor, notePage } from '../../../platform/pages/layout.js';
+import { answering } from '../../../platform/pages/answering.js';
+import { notePage } from '../../../platform/pages/layout.js';
 import type { HttpRequest, HttpResponse, HttpRoute } from '../../../platform/pages/route.js';
 import { type Language, textIn } from '../../../platform/text/catalogue.js';
 import type { Training } from '../domain/training.js';
@@ -23,22 +23,4 @@ export function withTraining(
     const { notFoundTitle: title, notFound: body } = textIn(language).pages.attend;
     return notePage(language, { title, body, tone: 'warning' }, 404);
   });
-}
-
-/** Answers in the language of the browser; shows an error page for a failure (503). */
-export function answering(
-  log: Logger,
-  handle: (request: HttpRequest, language: Language) => Promise<HttpResponse>,
-): HttpRoute['handle'] {
-  return async (request) => {
-    const language = languageFor(request.header('accept-language'));
-    try {
-      return await handle(request, language);
-    } catch (error) {
-      const code = codeOf(error);
-      log.error({ err: error, code }, 'page of a training failed');
-      const { errors, pages } = textIn(language);
-      return notePage(language, { title: pages.failedTitle, body: errors[code], tone: 'warning' }, 503);
-    }
-  };
 }

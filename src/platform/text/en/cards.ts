@@ -16,6 +16,11 @@ export const cards = {
     inbox: 'Inbox',
     help: 'Help',
   },
+  link: {
+    title: 'Your page',
+    body: 'It has your cases, commitments and attendance in lists that you can search and sort. The link is for you alone, works once and lasts ten minutes.',
+    open: 'Open my page',
+  },
   notice: {},
   private: { open: 'Open the private chat' },
   answer: {
@@ -275,6 +280,7 @@ export const cards = {
   },
   ...caseFollowUpCards,
   'case-list': {
+    page: 'See on my page',
     open: 'Open',
     filters: 'Filter',
     level: 'Level',

@@ -8,6 +8,7 @@ export const caseFollowUpCards = {
     send: 'Send',
   },
   commitments: {
+    page: 'See on my page',
     more: 'See more',
     done: 'Done',
     extend: 'More time',

@@ -136,5 +136,5 @@ export const trainingCards: Pick<
     create: 'New training',
     more: 'View more',
   },
-  coverage: {},
+  coverage: { page: 'See on my page' },
 };

@@ -17,6 +17,11 @@ export const cards = {
     inbox: 'Bandeja',
     help: 'Ayuda',
   },
+  link: {
+    title: 'Tu página',
+    body: 'Ahí están tus casos, compromisos y asistencias en listas que puedes buscar y ordenar. El enlace es solo para ti, sirve una vez y dura diez minutos.',
+    open: 'Abrir mi página',
+  },
   notice: {},
   private: { open: 'Abrir el chat en privado' },
   answer: {
@@ -275,6 +280,7 @@ export const cards = {
   },
   ...caseFollowUpCards,
   'case-list': {
+    page: 'Ver en mi página',
     open: 'Ver',
     filters: 'Filtrar',
     level: 'Nivel',

@@ -8,6 +8,7 @@ export const caseFollowUpCards = {
     send: 'Enviar',
   },
   commitments: {
+    page: 'Ver en mi página',
     more: 'Ver más',
     done: 'Cumplido',
     extend: 'Más tiempo',

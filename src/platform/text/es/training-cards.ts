@@ -121,5 +121,5 @@ export const trainingCards = {
     create: 'Nueva capacitación',
     more: 'Ver más',
   },
-  coverage: {},
+  coverage: { page: 'Ver en mi página' },
 };

@@ -1,0 +1,11 @@
+/** The card with the link to «mi página». */
+import { z } from 'zod';
+import type { Card, Renderer } from '../../../platform/cards/renderer.js';
+import { defineTemplate } from '../../../platform/cards/template.js';
+import type { Language } from '../../../platform/text/catalogue.js';
+
+export const linkTemplate = defineTemplate('tab/link', z.object({ url: z.url() }));
+
+export function linkCard(renderer: Renderer, url: string, language: Language): Card {
+  return renderer.render(linkTemplate, { url }, language);
+}

@@ -1,0 +1,9 @@
+/** The addresses of the page. */
+export const APP = '/app';
+export const LEAVE = '/app/salir';
+export const ENTRY = '/app/entrar';
+export const TAB_STYLE = '/app/estilo.css';
+
+export const sectionPath = (id: string): string => `${APP}/${id}`;
+/** @param key of a link that opens once. */
+export const entryPath = (key: string): string => `${ENTRY}/${key}`;

@@ -1,0 +1,15 @@
+/** Who may have the page: people of the organisation whose account is in use. Read anew for each request. */
+import { type Directory, type Person, stranger } from '../../../platform/people/person.js';
+
+export interface MemberParts {
+  /** Those who act, as they are now. */
+  actors: Directory;
+  isGuest: (personId: string) => Promise<boolean>;
+}
+
+/** The person with the roles that they have now; undefined for a guest, and for an account that is disabled. */
+export async function memberOf({ actors, isGuest }: MemberParts, id: string): Promise<Person | undefined> {
+  const [found, guest] = await Promise.all([actors.find(id), isGuest(id)]);
+  const person = found ?? stranger(id);
+  return guest || person.isDisabled ? undefined : person;
+}

@@ -1,0 +1,79 @@
+/** The share of people trained, by area and month, on the page «mi página» of the humanization team. */
+import type { TabBlock, TabSection, TabView } from '../../../platform/pages/tab/content.js';
+import { monthChoice } from '../../../platform/pages/tab/month-choice.js';
+import { textIn } from '../../../platform/text/catalogue.js';
+import { number } from '../../../platform/text/numbers.js';
+import type { AreaCoverage, Coverage } from '../domain/coverage.js';
+import { maySeeCoverage } from '../domain/permissions.js';
+import type { MonthCoverage } from '../service/month-coverage.js';
+
+/** More bars are too narrow for their names; the table has all. */
+const MOST_BARS = 12;
+
+export function coverageSection({ monthCoverage }: { monthCoverage: MonthCoverage }): TabSection {
+  return {
+    id: 'cobertura',
+    title: ({ tab }) => tab.coverage,
+    mayOpen: maySeeCoverage,
+    read: async (view) => {
+      const month = monthChoice(view);
+      return { choices: [month], blocks: blocksOf(view, await monthCoverage.of(month.value)) };
+    },
+  };
+}
+
+function blocksOf(
+  { language }: TabView,
+  { sessions, coverage }: { sessions: number; coverage: Coverage },
+): TabBlock[] {
+  const { tab, trainings } = textIn(language);
+  const { areas, trained, people, declared } = coverage;
+  const named = areas.map((one) => ({ ...one, area: one.area || trainings.coverage.noArea }));
+  const shown = [...named].sort((one, other) => shareOf(other) - shareOf(one)).slice(0, MOST_BARS);
+  const { columns } = tab;
+  const figures = [
+    {
+      title: tab.trained,
+      value: number(trained, language),
+      detail: number(shareOf(coverage), language, '%'),
+    },
+    { title: tab.people, value: number(people, language) },
+    { title: tab.sessions, value: number(sessions, language) },
+  ];
+  const chart = {
+    shape: 'bars',
+    by: columns.area,
+    categories: shown.map(({ area }) => area),
+    series: [{ name: columns.share, values: shown.map(shareOf) }],
+    unit: '%',
+  } as const;
+  return [
+    { kind: 'figures', figures },
+    ...(trained > 0 ? [{ kind: 'chart', title: tab.coverageBy, chart } as const] : []),
+    {
+      kind: 'table',
+      id: 'areas',
+      title: columns.area,
+      columns: [
+        { title: columns.area },
+        { title: columns.people, isNumber: true },
+        { title: columns.trained, isNumber: true },
+        { title: columns.share, isNumber: true },
+      ],
+      rows: named.map((one) => ({
+        cells: [
+          { text: one.area },
+          { text: number(one.people, language), sortBy: one.people },
+          { text: number(one.trained, language), sortBy: one.trained },
+          { text: number(shareOf(one), language, '%'), sortBy: shareOf(one) },
+        ],
+      })),
+      empty: tab.noCoverage,
+      note: trainings.coverage.note(declared),
+    },
+  ];
+}
+
+/** In per cent, without decimals. */
+const shareOf = ({ trained, people }: Pick<AreaCoverage, 'trained' | 'people'>): number =>
+  people === 0 ? 0 : Math.round((100 * trained) / people);

@@ -1,0 +1,94 @@
+/** What a section of the page `/app` shows, as data; the layout draws it. */
+import type { Person } from '../../people/person.js';
+import type { Catalogue, Language } from '../../text/catalogue.js';
+
+/** Who looks at a section, and what they asked for. */
+export interface TabView {
+  /** As the directory knows them now. */
+  viewer: Person;
+  language: Language;
+  now: Date;
+  /** The query of the address. Anybody may have written it. */
+  query: URLSearchParams;
+}
+
+export interface TabSection {
+  /** Its place in the address: `/app/ID`. */
+  id: string;
+  title: (text: Catalogue) => string;
+  /** A section that somebody may not open is not there for them. */
+  mayOpen(viewer: Person): boolean;
+  /** Throws AppError, of which the page shows the sentence. */
+  read(view: TabView): Promise<TabContent>;
+}
+
+export interface TabContent {
+  /** What matters first, in a few sentences. */
+  note?: string;
+  choices?: readonly TabChoice[];
+  blocks: readonly TabBlock[];
+}
+
+/** A choice above the section; it comes back in the query under its name. */
+export interface TabChoice {
+  name: string;
+  label: string;
+  options: readonly { value: string; title: string }[];
+  /** The value of the option that is chosen. */
+  value: string;
+}
+
+export type TabBlock = TabFigures | TabTable | TabChart;
+
+/** Numbers with what each one is. */
+export interface TabFigures {
+  kind: 'figures';
+  figures: readonly { title: string; value: string; detail?: string }[];
+}
+
+/** Rows that can be searched, sorted and leafed through. */
+export interface TabTable {
+  kind: 'table';
+  /** Tells the tables of a section apart in the query. */
+  id: string;
+  title: string;
+  columns: readonly { title: string; isNumber?: boolean }[];
+  rows: readonly TabRow[];
+  /** What is said where there is no row. */
+  empty: string;
+  /** Below the table. */
+  note?: string;
+}
+
+export interface TabRow {
+  /** One for each column. */
+  cells: readonly TabCell[];
+  /** Where something can be decided: the chat with the bot, or a page. */
+  link?: { title: string; url: string };
+}
+
+export interface TabCell {
+  text: string;
+  /** What it is sorted by, where that is not the text. */
+  sortBy?: string | number;
+  tone?: 'good' | 'warning' | 'attention';
+}
+
+/** A chart, with its table below. */
+export interface TabChart {
+  kind: 'chart';
+  title: string;
+  chart: ChartData;
+  note?: string;
+}
+
+export interface ChartData {
+  shape: 'bars' | 'stacked' | 'lines' | 'donut';
+  /** The name of the categories, as in the head of the table: «Mes». */
+  by: string;
+  categories: readonly string[];
+  /** A value for each category; `hidden` where it may not be told, undefined where there is none. */
+  series: readonly { name: string; values: readonly (number | 'hidden' | undefined)[] }[];
+  /** Added to each number: «%», «h». */
+  unit?: string;
+}
