@@ -24,9 +24,9 @@ export function page(
   status = 200,
   headers: Record<string, string> = {},
 ): HttpResponse {
-  const { title, body, bodyClass = 'form', script, style, theme = '' } = parts;
+  const { title, body, bodyClass = 'form', script, style, theme } = parts;
   const document = html`<!doctype html>
-<html lang="${language}" data-theme="${theme}">
+<html lang="${language}"${theme === undefined ? html`` : html` data-theme="${theme}"`}>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
