@@ -26,8 +26,11 @@ export function whenDue(dueAt: string, now: Date, language: Language): string {
     case 0:
       return text.untilToday(time);
     case 1:
-      return text.untilTomorrow(time);
+      return isTonight(due, now) ? text.untilTonight(time) : text.untilTomorrow(time);
     default:
       return text.untilDay(weekday(due, language), time);
   }
 }
+
+/** At eleven at night, "mañana antes de las 12:00 a. m." sounds like a day from now. */
+const isTonight = (due: Date, now: Date) => due.getTime() - now.getTime() <= 6 * 3_600_000;

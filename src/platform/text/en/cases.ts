@@ -111,6 +111,7 @@ export const cases = {
   team: 'Humanisation team',
   protectors: 'Those who receive protected cases',
   untilToday: (time: string) => `today before ${time}`,
+  untilTonight: (time: string) => `tonight before ${time}`,
   untilTomorrow: (time: string) => `tomorrow before ${time}`,
   untilDay: (day: string, time: string) => `before ${day} at ${time}`,
   dueToAnswer: (when: string) => `To be answered ${when}`,

@@ -121,6 +121,7 @@ export const cases = {
   /** The people who receive protected cases, where others are named. */
   protectors: 'Quienes reciben los casos protegidos',
   untilToday: (time: string) => `hoy antes de ${before(time)}`,
+  untilTonight: (time: string) => `esta noche antes de ${before(time)}`,
   untilTomorrow: (time: string) => `mañana antes de ${before(time)}`,
   untilDay: (day: string, time: string) => `antes del ${day} ${at(time)}`,
   dueToAnswer: (when: string) => `Hay que responder ${when}`,

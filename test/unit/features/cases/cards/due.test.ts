@@ -33,11 +33,11 @@ describe('due times in words', () => {
       'To be answered today before 10:00 AM',
     ],
     [
-      'tomorrow when it is less than an hour away',
+      'tonight when it is after midnight and near',
       '2026-11-25 00:00',
       '2026-11-24 23:59',
-      'Hay que responder mañana antes de las 12:00 a. m.',
-      'To be answered tomorrow before 12:00 AM',
+      'Hay que responder esta noche antes de las 12:00 a. m.',
+      'To be answered tonight before 12:00 AM',
     ],
     [
       'today when it is tomorrow in UTC',
