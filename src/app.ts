@@ -51,6 +51,8 @@ export interface App {
   stop(): Promise<void>;
 }
 
+/** Interval in which the figures of this month and the last are counted anew. */
+const FIGURES_MS = 3_600_000;
 const LOCAL_BOT_ID = '28:humanizacion-local';
 
 export function createApp(settings: FeatureSettings, host: Host): App {
@@ -85,6 +87,7 @@ export function createApp(settings: FeatureSettings, host: Host): App {
   const sections = keepers.flatMap(({ tab = [] }) => tab);
   const features: Feature[] = [...keepers, privacy, home, createTab(context, { sections, actors, isGuest })];
 
+  context.figures.offer(features.flatMap(({ figures = [] }) => figures));
   const router = new Router({
     verbs: features.flatMap(({ verbs }) => verbs),
     texts: features.flatMap(({ texts }) => texts),
@@ -166,7 +169,11 @@ export function createApp(settings: FeatureSettings, host: Host): App {
     start: async () => {
       if (!(await instances.join())) return;
       isStarted = true;
-      work.start(Object.assign({}, lateReplies.work, ...features.map((feature) => feature.work)));
+      const ofPlatform = { ...lateReplies.work, ...context.figures.work };
+      work.start(Object.assign(ofPlatform, ...features.map((feature) => feature.work)));
+      background.every(FIGURES_MS, 'figures', async () => {
+        if (instances.ownerOf('figures') === instances.me) await context.figures.countLately();
+      });
       handover.start();
       for (const feature of features) feature.start?.();
     },

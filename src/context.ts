@@ -13,6 +13,8 @@ import { RateLimiter } from './platform/delivery/rates.js';
 import { Tickets } from './platform/delivery/tickets.js';
 import { DELIVERY_TIMES, type DeliveryTimes } from './platform/delivery/times.js';
 import { WorkQueue } from './platform/delivery/work.js';
+import { FigureStore } from './platform/figures/figure-store.js';
+import { Figures } from './platform/figures/figures.js';
 import { azureOpenAi } from './platform/learning/hosted-model.js';
 import type { Logger } from './platform/log.js';
 import { Absences, withAbsences } from './platform/people/absences.js';
@@ -97,6 +99,7 @@ export function createContext(
   });
   const tell = (text: (text: Catalogue) => string) => tellOperators({ directory, notices, log }, text);
   const work = new WorkQueue(host.queue, host.poison, log, () => tell(({ chat }) => chat.setAside), times);
+  const background = new Background(log);
   return {
     settings,
     clock,
@@ -108,10 +111,18 @@ export function createContext(
     blobs: host.blobs,
     signer: host.signer,
     deletions: new Deletions(tables, clock),
-    background: new Background(log),
+    background,
     work,
     instances,
     handover: new Handover({ tables, instances, perform: (body) => work.perform(body), log, times }),
+    figures: new Figures({
+      store: new FigureStore(tables),
+      work,
+      clock,
+      retention: settings.privacy.retention,
+      weights: settings.indicatorWeights,
+      coalescedMs: times.figuresMs,
+    }),
     tellOperators: tell,
     people,
     actors,

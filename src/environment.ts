@@ -6,6 +6,7 @@ import {
   healthHours,
   stepTimes,
 } from './platform/calendar/step-times.js';
+import { weights } from './platform/figures/composite.js';
 import { type BrandColours, DEFAULT_COLOURS } from './platform/pictures/colours.js';
 import { KEY_BYTES, type KeyRing, keyRing } from './platform/storage/key-ring.js';
 import { DEFAULT_RETENTION, retention } from './platform/storage/retention.js';
@@ -62,6 +63,7 @@ const common = {
   RETENTION: retention.default(DEFAULT_RETENTION),
   FIELD_KEYS: keyRing.optional(),
   INTEGRITY_KEYS: keyRing.default(LOCAL_INTEGRITY_KEYS),
+  INDICATOR_WEIGHTS: weights.optional(),
   HELP_EMERGENCY: line.default('123'),
   HELP_EMOTIONAL: line.default('106'),
   HELP_VIOLENCE: line.default('155'),

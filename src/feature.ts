@@ -11,6 +11,8 @@ import type { RateLimiter } from './platform/delivery/rates.js';
 import type { Roster } from './platform/delivery/roster.js';
 import type { OpenedFile, Ticket, Tickets } from './platform/delivery/tickets.js';
 import type { WorkKinds, WorkQueue } from './platform/delivery/work.js';
+import type { Figures } from './platform/figures/figures.js';
+import type { FigureSource } from './platform/figures/source.js';
 import type { AskModel } from './platform/learning/hosted-model.js';
 import type { Logger } from './platform/log.js';
 import type { HttpRoute } from './platform/pages/route.js';
@@ -47,6 +49,7 @@ export type FeatureSettings = Pick<
   | 'fileHosts'
   | 'tenants'
   | 'model'
+  | 'indicatorWeights'
   | 'privacy'
   | 'colours'
 >;
@@ -74,6 +77,8 @@ export interface FeatureContext {
   /** The instances of the bot that are alive, and what they leave to each other. */
   instances: Instances;
   handover: Handover;
+  /** The counts of all features, by month. */
+  figures: Figures;
   /** Tells those who run the bot in a sentence; throws when nobody could be told. */
   tellOperators: (text: (text: Catalogue) => string) => Promise<void>;
 
@@ -123,6 +128,8 @@ export interface Feature {
   personalData?: DataProvider[];
   /** Deletes what has reached the end of its retention. */
   sweeps?: Sweep[];
+  /** What it counts for the indicators. */
+  figures?: FigureSource[];
   /** Starts recurring jobs. */
   start?(): void;
   /** Finishes work that is due soon. */

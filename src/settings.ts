@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { type CommonEnvironment, localEnvironment, productionEnvironment } from './environment.js';
 import type { HealthHours, StepTimes } from './platform/calendar/step-times.js';
+import type { Weights } from './platform/figures/composite.js';
 import type { BrandColours } from './platform/pictures/colours.js';
 import type { KeyRing, RingKey } from './platform/storage/key-ring.js';
 import type { Retention } from './platform/storage/retention.js';
@@ -35,6 +36,8 @@ interface CommonSettings {
   fieldKeys?: KeyRing;
   /** The keys that sign the history of cases. */
   integrityKeys: KeyRing;
+  /** How much each part of the composite indicator weighs; undefined while there is none. */
+  indicatorWeights?: Weights;
   /** A hosted model that may reorder search results; undefined when it is not configured. */
   model?: { endpoint: string; deployment: string; apiKey: string };
 }
@@ -179,6 +182,7 @@ function commonOf(
   | 'fieldKeys'
   | 'integrityKeys'
   | 'model'
+  | 'indicatorWeights'
 > {
   const { AZURE_OPENAI_ENDPOINT: endpoint, AZURE_OPENAI_DEPLOYMENT: deployment } = env;
   const apiKey = env.AZURE_OPENAI_API_KEY;
@@ -203,6 +207,7 @@ function commonOf(
     colours: env.COLOURS,
     fieldKeys: env.FIELD_KEYS,
     integrityKeys: env.INTEGRITY_KEYS,
+    indicatorWeights: env.INDICATOR_WEIGHTS,
   };
   const isEncrypting = ({ key }: RingKey) => common.fieldKeys?.some((other) => other.key.equals(key));
   if (common.integrityKeys.some(isEncrypting)) {

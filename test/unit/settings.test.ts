@@ -27,6 +27,7 @@ const COMMON = {
   deadlines: DEFAULT_STEP_TIMES,
   confirmLevelHours: 4,
   healthHours: undefined,
+  indicatorWeights: undefined,
   contacts: [],
   protectedRoute: true,
   helplines: { emergency: '123', emotional: '106', violence: '155', child: '141', prosecutor: '122' },

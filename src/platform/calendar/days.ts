@@ -18,6 +18,11 @@ export function bogotaMonth(at: Date): string {
   return bogotaDay(at).slice(0, 7);
 }
 
+/** Returns the moment at which a month, `YYYY-MM`, begins in Bogotá, which knows no summer time. */
+export function startOfMonth(month: string): Date {
+  return new Date(`${month}-01T00:00:00-05:00`);
+}
+
 /** Returns the months from `first` to `last`, both `YYYY-MM`; none when `last` is before `first`. */
 export function monthsBetween(first: string, last: string): string[] {
   const count = Math.max(0, monthNumber(last) - monthNumber(first) + 1);
@@ -47,6 +52,11 @@ export function shiftedDay(day: string, by: number): string {
 /** Returns the later of two days, `YYYY-MM-DD`. */
 export function laterOf(one: string, other: string): string {
   return one < other ? other : one;
+}
+
+/** Returns the earlier of two days, `YYYY-MM-DD`. */
+export function earlierOf(one: string, other: string): string {
+  return one < other ? one : other;
 }
 
 /** Returns the day of the week of a day, `YYYY-MM-DD`: 0 for Sunday. */

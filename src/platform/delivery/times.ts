@@ -10,6 +10,8 @@ export interface DeliveryTimes {
   inHandMs: number;
   /** The interval in which an instance looks for notices that others have left to it. */
   handoverMs: number;
+  /** What changes the figures within this time is counted at once. */
+  figuresMs: number;
 }
 
 export const DELIVERY_TIMES: DeliveryTimes = {
@@ -18,4 +20,5 @@ export const DELIVERY_TIMES: DeliveryTimes = {
   safetyNetMs: 30_000,
   inHandMs: 60_000,
   handoverMs: 1_000,
+  figuresMs: 20_000,
 };

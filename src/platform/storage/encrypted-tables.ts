@@ -7,7 +7,7 @@ import type { Matching, Operation, Page, PageRequest, Row, StoredRow, TableName,
 /** The columns that are encrypted. They cannot be filtered. */
 export const ENCRYPTED: Readonly<Partial<Record<TableName, readonly string[]>>> = {
   Cases: ['body', 'narrative'],
-  CaseIndex: ['words'],
+  CaseIndex: ['words', 'facts'],
   Drafts: ['narrative', 'place', 'evidence', 'chosen'],
   People: ['words', 'answer'],
   Feedback: ['text', 'comment'],

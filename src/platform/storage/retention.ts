@@ -2,7 +2,15 @@
 import { z } from 'zod';
 
 /** The kinds of data that have a retention period. */
-export const RETAINED = ['cases', 'drafts', 'trainings', 'tickets', 'feedback', 'requests'] as const;
+export const RETAINED = [
+  'cases',
+  'drafts',
+  'trainings',
+  'tickets',
+  'feedback',
+  'requests',
+  'figures',
+] as const;
 export type Retained = (typeof RETAINED)[number];
 
 /** Deletes data of one kind that was last changed before a moment. */
@@ -25,7 +33,7 @@ export type Retention = Readonly<Record<Retained, Period>>;
 /**
  * Cases count from their last event: claims under Ley 1010 de 2006 with Ley 2209 de 2022 lapse after three
  * years, and a trial takes time. Trainings, with their attendance, count from their end. `requests` are
- * requests to correct personal data.
+ * requests to correct personal data. `figures` are counts without people, by month.
  */
 export const DEFAULT_RETENTION: Retention = {
   cases: { count: 5, unit: 'y' },
@@ -34,6 +42,7 @@ export const DEFAULT_RETENTION: Retention = {
   tickets: { count: 1, unit: 'd' },
   feedback: { count: 2, unit: 'y' },
   requests: { count: 5, unit: 'y' },
+  figures: { count: 10, unit: 'y' },
 };
 
 /** Kinds of earlier versions, which settings may still name. */

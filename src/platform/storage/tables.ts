@@ -78,6 +78,7 @@ export const TABLE_NAMES = [
   'Anchors',
   'Accesses',
   'Instances',
+  'Figures',
 ] as const;
 export type TableName = (typeof TABLE_NAMES)[number];
 

@@ -28,7 +28,14 @@ const PRELOAD = fileURLToPath(new URL('./preload.mjs', import.meta.url));
 const FIELD_KEY = { id: 'k1', key: Buffer.alloc(32, 7) };
 const INTEGRITY_KEY = Buffer.alloc(32, 9);
 /** Shorter than in production, so that a minute shows what takes several there. */
-const TIMES = { heartbeatMs: 1_000, lifeMs: 4_000, safetyNetMs: 5_000, inHandMs: 8_000, handoverMs: 300 };
+const TIMES = {
+  heartbeatMs: 1_000,
+  lifeMs: 4_000,
+  safetyNetMs: 5_000,
+  inHandMs: 8_000,
+  handoverMs: 300,
+  figuresMs: 1_000,
+};
 const CALM = { firstMs: 8_000, lookMs: 2_000, looks: 40 };
 const START_MS = 60_000;
 /** A process that has not ended in order by then is killed. */

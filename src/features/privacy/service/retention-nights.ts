@@ -27,6 +27,7 @@ const MOST: Readonly<Record<Retained, number>> = {
   tickets: 1_000,
   feedback: 1_000,
   requests: 1_000,
+  figures: 1_000,
 };
 /** An unfinished night untouched for this long has lost its message. */
 const LOST_AFTER_MS = 2 * 3_600_000;

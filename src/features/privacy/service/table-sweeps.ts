@@ -1,4 +1,5 @@
 /** Deletes expired rows that nothing else depends on. */
+import { shiftedMonth } from '../../../platform/calendar/days.js';
 import { MAX_OPERATIONS } from '../../../platform/storage/limits.js';
 import { removeRows } from '../../../platform/storage/removal.js';
 import type { Retained, Sweep } from '../../../platform/storage/retention.js';
@@ -27,6 +28,12 @@ const KEPT: Readonly<Partial<Record<Retained, Kept>>> = {
     table: 'People',
     mayHold: (partitionKey) => partitionKey === 'correction',
     isOld: ({ at }, before) => String(at) < before,
+  },
+  figures: {
+    table: 'Figures',
+    mayHold: () => true,
+    // A month is over when the next one begins.
+    isOld: ({ month }, before) => shiftedMonth(String(month), 1) <= before.slice(0, 7),
   },
 };
 
