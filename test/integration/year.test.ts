@@ -4,6 +4,7 @@ import type { Case } from '../../src/features/cases/domain/case.js';
 import { graveOf } from '../../src/features/cases/domain/commands.js';
 import { EFFECTS } from '../../src/features/cases/domain/effects.js';
 import type { CaseEvent } from '../../src/features/cases/domain/event.js';
+import { factsOf } from '../../src/features/cases/domain/facts.js';
 import type { Request } from '../../src/features/cases/service/completing-commands.js';
 import { lineAbove } from '../../src/features/cases/service/routing.js';
 import { CaseIndex } from '../../src/features/cases/store/case-index.js';
@@ -341,7 +342,7 @@ describe('a year of cases', function () {
     const anew = new MemoryTables();
     const index = new CaseIndex(anew);
     for (const id of year.ids) {
-      const { subject } = await year.cases.load(id);
+      const { subject, events } = await year.cases.load(id);
       const { assignee } = subject;
       const holder = assignee.kind === 'person' ? await year.cases.people.find(assignee.id) : undefined;
       // Leaders see the cases of their people, and their own beside them.
@@ -350,6 +351,8 @@ describe('a year of cases', function () {
       await index.project(
         subject,
         line.map((person) => person.id).filter((leaderId) => !hidden.includes(leaderId)),
+        new Map(),
+        factsOf(events, year.cases.projection.axisOf),
       );
     }
     assert.deepEqual(await indexRows(year.tables), await indexRows(anew));

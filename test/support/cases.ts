@@ -43,6 +43,8 @@ export interface CasesOptions {
   deliver?: (item: OutboxItem) => Promise<void>;
   /** Called before a message goes out; may throw DeliveryError. */
   onPost?: (posted: Posted) => void;
+  /** Counts for the indicators too. */
+  counts?: boolean;
 }
 
 const COMPLETING = { places: readServiceCycle() };
@@ -66,7 +68,7 @@ export class Cases {
   #people: ReadonlyMap<string, Person>;
   #commands = 0;
 
-  private constructor({ clock, people, tables, queue, deliver, onPost }: CasesOptions) {
+  private constructor({ clock, people, tables, queue, deliver, onPost, counts }: CasesOptions) {
     const { log, lines } = memoryLog();
     this.clock = clock;
     this.logLines = lines;
@@ -96,6 +98,17 @@ export class Cases {
       ...caseEffects(parts),
       ...(deliver && { [EFFECTS.card]: light, [EFFECTS.news]: light, [EFFECTS.commitment]: light }),
     }));
+    if (counts) this.#context.figures.offer([this.#engine.figures]);
+  }
+
+  get figures() {
+    return this.#context.figures;
+  }
+
+  /** What brings the lists of a case up to date. */
+  get projection() {
+    const { store, index, directory, axisOf, recount } = this.#engine;
+    return { store, index, directory, axisOf, recount };
   }
 
   get people() {
@@ -204,7 +217,7 @@ export class Cases {
     await this.background.drain();
     while (this.queue instanceof MemoryQueue && this.queue.visible > 0) {
       // Exactly one batch: `stop` ends the loop after the batch in hand.
-      this.work.start(this.#engine.work);
+      this.work.start({ ...this.#engine.work, ...this.figures.work });
       await this.work.stop();
       await this.background.drain();
     }

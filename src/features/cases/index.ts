@@ -68,6 +68,7 @@ export { readRules } from './impact/rules.js';
 export { readServiceCycle } from './impact/service-cycle.js';
 export { anchorFaults } from './service/anchor-check.js';
 export { leadersOf } from './service/commitment-leaders.js';
+export { caseFiguresAnew } from './service/counting-anew.js';
 export { lineOf } from './service/projection.js';
 export { verifyCase } from './service/verification.js';
 export { Anchors } from './store/anchors.js';
@@ -115,7 +116,7 @@ export function createCases(context: FeatureContext): Cases {
   const anchoring = new Anchoring({ ...context, anchors: new Anchors(tables, signer) });
 
   const deliveryAudit = new DeliveryAudit({ ...context, store, drafts, deadlines });
-  const listAudit = new ListAudit({ ...context, store, index });
+  const listAudit = new ListAudit({ ...context, ...engine });
 
   const rules = readRules();
   const touchable = touchableSections(policy);
@@ -211,6 +212,7 @@ export function createCases(context: FeatureContext): Cases {
     work: { ...work, ...record.work },
     openFile: async (ticket, kind) => (await fileLinks.open(ticket)) ?? (await exporting.open(ticket, kind)),
     personalData: caseData({ index, reported, store, drafts, commitments, voices, clock }),
+    figures: [engine.figures],
     sweeps: [
       { kind: 'cases', run: (before, most, rule) => erasure.sweep(before, most, rule) },
       { kind: 'drafts', run: (before, most) => discarding.sweep(before, most) },

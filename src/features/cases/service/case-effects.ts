@@ -12,19 +12,17 @@ import { commitmentOf } from '../domain/commitment-effects.js';
 import { EFFECTS } from '../domain/effects.js';
 import type { CaseEvent } from '../domain/event.js';
 import { keepingRoles, mayHearOf, mayView, rolesIn } from '../domain/permissions.js';
-import type { CaseIndex } from '../store/case-index.js';
-import type { CaseStore, LoadedCase } from '../store/case-store.js';
+import type { LoadedCase } from '../store/case-store.js';
 import { leaderOf } from './commitment-leaders.js';
 import { scheduleFollowUp } from './commitment-work.js';
 import { scheduleDeadlines } from './deadline-work.js';
 import { unlessAhead } from './later-version.js';
 import { eventOf, isUndone } from './outbox-event.js';
-import { projectCase } from './projection.js';
+import { type ProjectionParts, projectCase } from './projection.js';
 
 export interface CaseEffectParts
-  extends Pick<FeatureContext, 'settings' | 'directory' | 'work' | 'clock' | 'log' | 'notices' | 'tables'> {
-  store: CaseStore;
-  index: CaseIndex;
+  extends Pick<FeatureContext, 'settings' | 'work' | 'clock' | 'log' | 'notices' | 'tables'>,
+    ProjectionParts {
   cards: CaseCards;
   news: NewsCards;
   commitments: CommitmentCards;

@@ -4,6 +4,7 @@ import type { FeatureContext } from '../../../feature.js';
 import { Dispatcher } from '../../../platform/delivery/dispatcher.js';
 import { NoticeGate } from '../../../platform/delivery/notice-gate.js';
 import { type WorkKinds, workKind } from '../../../platform/delivery/work.js';
+import type { FigureSource } from '../../../platform/figures/source.js';
 import type { CaseCards } from '../cards/case-card.js';
 import type { CommitmentCards } from '../cards/commitment-card.js';
 import type { NewsCards } from '../cards/news-card.js';
@@ -15,10 +16,12 @@ import { CommitmentList } from '../store/commitment-list.js';
 import { Voices } from '../store/voices.js';
 import { CaseCommits, DISPATCH } from './case-commits.js';
 import { caseEffects } from './case-effects.js';
+import { axesIn, CASE_FIGURES, caseFigures } from './case-figures.js';
 import { CaseService } from './case-service.js';
 import { CommitmentFollowUps, FOLLOW, followWork } from './commitment-work.js';
 import { CaseDeadlines, DEADLINE, deadlineWork } from './deadline-work.js';
 import { onLost } from './lost-notices.js';
+import type { ProjectionParts } from './projection.js';
 import { onUndelivered } from './undelivered.js';
 import { VoiceAudit } from './voice-audit.js';
 import { voiceEffects } from './voice-effects.js';
@@ -39,14 +42,15 @@ export type EngineContext = Pick<
   | 'rates'
   | 'notices'
   | 'names'
+  | 'policy'
+  | 'figures'
   | 'calendar'
   | 'clock'
   | 'log'
 >;
 
-export interface CaseEngine {
-  store: CaseStore;
-  index: CaseIndex;
+export interface CaseEngine extends ProjectionParts {
+  figures: FigureSource;
   service: CaseService;
   deadlines: CaseDeadlines;
   commitments: CommitmentList;
@@ -86,6 +90,8 @@ export function createCaseEngine(
     deadlines: moments,
     dispatch: (partitionKey) => dispatcher.dispatch(partitionKey),
   });
+  const recount = (months: Iterable<string>) => context.figures.touch(CASE_FIGURES, months);
+  const projection = { store, index, directory: context.directory, axisOf: axesIn(context.policy), recount };
   const undelivered = onUndelivered(service);
   const lost = onLost({ ...context, store });
   const leave = (to: string, partitionKey: string) =>
@@ -98,11 +104,10 @@ export function createCaseEngine(
       ...effects({
         ...context,
         ...cards,
-        store,
-        index,
+        ...projection,
         askLater: (caseId, closing) => voice.schedule(caseId, closing, 'ask'),
       }),
-      ...voiceEffects({ ...context, ...cards, store, voices, deadlines: moments }),
+      ...voiceEffects({ ...context, ...cards, store, voices, deadlines: moments, recount }),
     },
     permit: (item) => gate.permit(item),
     leave,
@@ -125,5 +130,17 @@ export function createCaseEngine(
     [VOICE]: workKind(voiceWork, (item) => voice.run(item)),
     [FOLLOW]: workKind(followWork, (item) => followUps.run(item)),
   };
-  return { store, index, service, deadlines, commitments, followUps, voices, voice, voiceAudit, work };
+  const figures = caseFigures({ tables, voices });
+  return {
+    ...projection,
+    figures,
+    service,
+    deadlines,
+    commitments,
+    followUps,
+    voices,
+    voice,
+    voiceAudit,
+    work,
+  };
 }

@@ -1,8 +1,10 @@
 /** Keeps the lists of cases up to date. */
 import type { Directory } from '../../../platform/people/person.js';
 import type { Case } from '../domain/case.js';
+import { type AxisOf, factsOf } from '../domain/facts.js';
 import type { CaseIndex } from '../store/case-index.js';
 import type { CaseStore, LoadedCase } from '../store/case-store.js';
+import { countedByMonth } from '../store/fact-rows.js';
 import { leadersOf } from './commitment-leaders.js';
 import { lineAbove } from './routing.js';
 
@@ -10,19 +12,23 @@ export interface ProjectionParts {
   store: CaseStore;
   index: CaseIndex;
   directory: Directory;
+  axisOf: AxisOf;
+  /** Counts the cases of these months anew, soon. */
+  recount: (months: Iterable<string>) => Promise<void>;
 }
 
-/** Writes the list entries of a case in its current state. */
-export async function projectCase(
-  { store, index, directory }: ProjectionParts,
-  loaded: LoadedCase,
-): Promise<void> {
-  const { subject } = loaded;
-  await index.project(subject, await lineOf(directory, subject), await leadersOf(directory, subject));
+/** Writes the list entries of a case in its current state, and what of it counts. */
+export async function projectCase(parts: ProjectionParts, loaded: LoadedCase): Promise<void> {
+  const { store, index, directory, axisOf, recount } = parts;
+  const { subject, events } = loaded;
+  const line = await lineOf(directory, subject);
+  const facts = factsOf(events, axisOf);
+  await index.project(subject, line, await leadersOf(directory, subject), facts);
+  await recount(countedByMonth(subject, line, facts).keys());
   // Repeats when the case changed meanwhile, so that the last write is never outdated.
   const now = await store.load(subject.id);
   if (now && !now.isAhead && now.subject.revision !== subject.revision) {
-    await projectCase({ store, index, directory }, now);
+    await projectCase(parts, now);
   }
 }
 

@@ -7,7 +7,8 @@ import { textIn } from '../../../platform/text/catalogue.js';
 import type { VoiceCards } from '../cards/voice-card.js';
 import type { Deadlines } from '../domain/deadlines.js';
 import type { CaseStore } from '../store/case-store.js';
-import { caseOfVoice, type Voices } from '../store/voices.js';
+import { caseOfVoice, monthOfVoice, type Voices } from '../store/voices.js';
+import { heardOf } from './case-figures.js';
 import { voiceReceivers } from './voice-receivers.js';
 import { closingOf, VOICE_EFFECTS } from './voice-service.js';
 
@@ -17,6 +18,8 @@ export interface VoiceEffectParts extends Pick<FeatureContext, 'notices' | 'tabl
   voices: Voices;
   voiceCards: VoiceCards;
   deadlines: Deadlines;
+  /** Counts the answers of these months anew, soon. */
+  recount: (months: Iterable<string>) => Promise<void>;
 }
 
 export function voiceEffects(parts: VoiceEffectParts): Record<string, EffectHandler> {
@@ -27,9 +30,12 @@ export function voiceEffects(parts: VoiceEffectParts): Record<string, EffectHand
     [VOICE_EFFECTS.count]: async ({ partitionKey }) => {
       const caseId = caseOfVoice(partitionKey);
       const [loaded, voice] = await Promise.all([parts.store.load(caseId), parts.voices.find(caseId)]);
-      if (!loaded || !voice?.answer || !voice.leaderId) return [];
+      if (!loaded || !voice?.answer) return [];
       const { answer, answeredAt } = voice;
       const { reporterId } = loaded.subject;
+      await parts.voices.hear(caseId, voice, await heardOf(parts.directory, loaded.subject, voice));
+      await parts.recount([monthOfVoice(voice)]);
+      if (!voice.leaderId) return [];
       await parts.voices.count(caseId, voice, { reporterId, satisfied: answer.satisfied, answeredAt });
       return [];
     },

@@ -11,7 +11,9 @@ import { type Row, rowsOf, type Tables } from '../../../platform/storage/tables.
 import type { Level } from '../domain/assessment.js';
 import type { Case, State } from '../domain/case.js';
 import type { Assignee } from '../domain/event.js';
+import type { CaseFact } from '../domain/facts.js';
 import { commitmentRows } from './commitment-rows.js';
+import { factRows } from './fact-rows.js';
 import {
   askedOf,
   CLOSED,
@@ -128,13 +130,19 @@ export class CaseIndex {
    * concurrently: the keys are recorded before the rows are written.
    * @param line the ids of the leaders above the assignee.
    * @param leaders the leader of who committed, by the number of the commitment.
+   * @param facts what of it counts.
    */
   async project(
     subject: Case,
     line: readonly string[],
     leaders: ReadonlyMap<number, string> = new Map(),
+    facts: readonly CaseFact[] = [],
   ): Promise<void> {
-    const rows = [...rowsFor(subject, line), ...commitmentRows(subject, leaders)];
+    const rows = [
+      ...rowsFor(subject, line),
+      ...commitmentRows(subject, leaders),
+      ...factRows(subject, line, facts),
+    ];
     const wanted = rows.map((row): Key => [row.partitionKey, row.rowKey]);
     const known = await this.#remember(subject.id, (before) => union(before, wanted));
     for (const row of rows) await this.tables.write('CaseIndex', { kind: 'upsert', row });

@@ -1,8 +1,9 @@
 /**
  * The voices of reporters, each in a partition of its own in the table `Cases`, with its own outbox: a case has no row
- * that tells of them. What was answered is encrypted. Beside them, for each leader and quarter, what counts.
+ * that tells of them. What was answered is encrypted. Beside them, for each leader and quarter and for each month, what counts.
  */
 import { z } from 'zod';
+import { bogotaMonth } from '../../../platform/calendar/days.js';
 import { type Effect, toOutboxRows } from '../../../platform/delivery/outbox.js';
 import { isFailure } from '../../../platform/storage/errors.js';
 import { removeRows } from '../../../platform/storage/removal.js';
@@ -43,11 +44,26 @@ const countedRow = z
     answeredAt,
   }));
 
+/** An answer, as it counts in the figures of the month in which it was given. */
+const heard = z.object({
+  satisfied: z.enum(SATISFACTION),
+  retaliation: z.boolean(),
+  area: z.string(),
+  /** The leader who closed the case, and those above. */
+  line: z.array(z.string()),
+  isProtected: z.boolean(),
+});
+export type Heard = z.output<typeof heard>;
+const heardRow = z.object({ body: z.string().transform((body) => heard.parse(JSON.parse(body))) });
+
 /** Where a voice counts. */
 export type CountedIn = Pick<Voice, 'leaderId' | 'quarter'>;
 
 const countedFor = (leaderId: string) => `satisfaction:${leaderId}`;
 const countedKey = (quarter: string, caseId: string) => `${quarter}:${caseId}`;
+
+const heardIn = (month: string) => `heard:${month}`;
+export const monthOfVoice = ({ answeredAt }: Pick<Voice, 'answeredAt'>) => bogotaMonth(new Date(answeredAt));
 
 /** The steps of a voice, in the order of its outbox. */
 const SEQ = { asked: 1, reminded: 2, answered: 3 } as const;
@@ -102,6 +118,21 @@ export class Voices {
     await this.tables.write('Cases', { kind: 'upsert', row });
   }
 
+  /** Counts an answer in its month. Idempotent. */
+  async hear(caseId: string, voice: Pick<Voice, 'answeredAt'>, answer: Heard): Promise<void> {
+    const key = { partitionKey: heardIn(monthOfVoice(voice)), rowKey: caseId };
+    await this.tables.write('Cases', { kind: 'upsert', row: { ...key, body: JSON.stringify(answer) } });
+  }
+
+  /** The answers that count in a month, by the id of the case. */
+  async heardByCase(month: string): Promise<ReadonlyMap<string, Heard>> {
+    const found = new Map<string, Heard>();
+    for await (const { row } of rowsOf(this.tables, 'Cases', heardIn(month))) {
+      found.set(row.rowKey, heardRow.parse(row).body);
+    }
+    return found;
+  }
+
   /** What counts for a leader, by quarter. */
   async countedFor(leaderId: string): Promise<ReadonlyMap<string, Counted[]>> {
     const found = new Map<string, Counted[]>();
@@ -117,6 +148,10 @@ export class Voices {
     const voice = await this.find(caseId);
     if (voice?.leaderId) {
       const key = { partitionKey: countedFor(voice.leaderId), rowKey: countedKey(voice.quarter, caseId) };
+      await this.tables.write('Cases', { kind: 'delete', ...key });
+    }
+    if (voice?.answeredAt) {
+      const key = { partitionKey: heardIn(monthOfVoice(voice)), rowKey: caseId };
       await this.tables.write('Cases', { kind: 'delete', ...key });
     }
     const rows: Row[] = [];

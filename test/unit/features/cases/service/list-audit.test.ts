@@ -27,9 +27,8 @@ describe('the audit of lists', () => {
     const memory = memoryLog();
     lines = memory.lines;
     owner = 'me';
-    const { store, index, directory } = cases;
     const instances = { me: 'me', ownerOf: () => owner } as never;
-    audit = new ListAudit({ store, index, directory, instances, clock: now, log: memory.log });
+    audit = new ListAudit({ ...cases.projection, instances, clock: now, log: memory.log });
     await cases.report('ana');
     await cases.settle();
   });
