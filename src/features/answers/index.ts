@@ -1,4 +1,5 @@
 import type { Feature, FeatureContext } from '../../feature.js';
+import { bogotaMonth } from '../../platform/calendar/days.js';
 import type { LinearModel } from '../../platform/learning/linear-model.js';
 import { loadModel } from '../../platform/learning/model-file.js';
 import { readKnowledge } from '../../platform/policy/knowledge.js';
@@ -9,6 +10,7 @@ import { ChoosingHandler, type ChoosingParts } from './handlers/choosing-handler
 import { FollowingHandler } from './handlers/following-handler.js';
 import { QuestionsHandler } from './handlers/questions-handler.js';
 import { TellingHandler, type TellingParts } from './handlers/telling-handler.js';
+import { ANSWER_FIGURES, answerFigures } from './service/answer-figures.js';
 import { LastSaidMemory } from './service/last-said.js';
 import { Learning } from './service/learning.js';
 import { LearningList } from './service/learning-list.js';
@@ -18,6 +20,7 @@ import { LastAnswers } from './store/last-answers.js';
 import { OpenQuestions } from './store/open-questions.js';
 
 export { type Shown, shownFor } from './domain/shown.js';
+export { answerFigures } from './service/answer-figures.js';
 export { LearningList } from './service/learning-list.js';
 
 /** Functions that the bot and other features provide. */
@@ -40,13 +43,16 @@ export function createAnswers(context: FeatureContext, helpers: AnswerHelpers): 
     feedback: new FeedbackStore(tables),
   };
   const lastAnswers = new LastAnswers(tables);
+  const recount = (now: Date) =>
+    background.run('figures', () => context.figures.touch(ANSWER_FIGURES, [bogotaMonth(now)]));
   const parts = {
     ...context,
     ...helpers,
     ...stores,
     knowledge,
     memory: new LastSaidMemory(lastAnswers, background, log),
-    learning: new Learning({ ...stores, log }),
+    recount,
+    learning: new Learning({ ...stores, recount, log }),
     cards: new AnswerCards({ policy, knowledge, renderer, links: settings.links }),
   };
   const answers = new AnswersHandler(parts);
@@ -72,6 +78,7 @@ export function createAnswers(context: FeatureContext, helpers: AnswerHelpers): 
     continues: (turn) => following.answer(turn),
     askBack: (turn) => choosing.askBack(turn),
     noteOffer: (turn) => parts.memory.remember(turn, { kind: 'offer' }),
+    figures: [answerFigures(context)],
     personalData: [lastAnswers],
   };
 }

@@ -42,6 +42,7 @@ import { Places } from './service/places.js';
 import { Reminding } from './service/reminding.js';
 import { Screen } from './service/screen.js';
 import { TrainerNotices } from './service/trainer-notices.js';
+import { monthsCountedWith, TRAINING_FIGURES, trainingFigures } from './service/training-figures.js';
 import { AttendanceStore } from './store/attendance-store.js';
 import { CertificateStore } from './store/certificate-store.js';
 import { FormEntries } from './store/form-entries.js';
@@ -50,6 +51,8 @@ import { MeetingStore } from './store/meeting-store.js';
 import { PendingReports } from './store/pending-reports.js';
 import { ReminderStore } from './store/reminder-store.js';
 import { TrainingStore } from './store/training-store.js';
+
+export { trainingFigures } from './service/training-figures.js';
 
 export interface Trainings extends Feature {
   /** Takes the attendance report of a meeting; undefined for other files. */
@@ -95,6 +98,7 @@ export function createTrainings(context: FeatureContext): Trainings {
     openFile: async (ticket, kind) =>
       (await exporting.open(ticket, kind)) ?? (await certificate.open(ticket)),
     personalData: trainingData(parts),
+    figures: [trainingFigures(context)],
     sweeps: [new TrainingExpiry(parts)],
     stop: () => parts.channelCard.stop(),
   };
@@ -102,7 +106,7 @@ export function createTrainings(context: FeatureContext): Trainings {
 
 /** Builds the parts that handlers and pages share; each takes what it needs. */
 function createParts(context: FeatureContext) {
-  const { tables, policy, settings, clock } = context;
+  const { tables, policy, settings, clock, background, figures } = context;
   const sections = sectionsOf(policy);
   const attendance = new AttendanceStore(tables);
   const stored = {
@@ -122,7 +126,9 @@ function createParts(context: FeatureContext) {
   const screen = new Screen({ ...stored, counts });
   const shown = { ...stored, cards: new TrainingCards(stored), deskCards: new DeskCards(stored) };
   const kept = { ...shown, channelCard: new ChannelCard(shown) };
-  const onRegistered = ({ id }: Training) => {
+  const onRegistered = (training: Training) => {
+    const { id } = training;
+    background.run('figures', () => figures.touch(TRAINING_FIGURES, monthsCountedWith(training, clock())));
     counts.add(id);
     kept.channelCard.touch(id);
     screen.touch(id);

@@ -32,6 +32,8 @@ export interface AnswerParts {
   memory: LastSaidMemory;
   learning: Learning;
   feedback: FeedbackStore;
+  /** Counts the month of this moment anew, soon. */
+  recount: (now: Date) => void;
   renderer: Renderer;
   /** `28:` and the app id. */
   botId: string;
@@ -130,6 +132,7 @@ export class AnswersHandler {
       comment,
       at: turn.now,
     });
+    this.parts.recount(turn.now);
   }
 
   async #answer(turn: Turn, section: Section, options: AnswerOptions = {}): Promise<Message> {

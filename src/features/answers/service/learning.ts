@@ -24,30 +24,39 @@ const PRIVATE: readonly Intent[] = [
 ];
 
 export class Learning {
-  constructor(private readonly parts: { questions: OpenQuestions; askedBack: AskedBack; log: Logger }) {}
+  constructor(
+    private readonly parts: {
+      questions: OpenQuestions;
+      askedBack: AskedBack;
+      /** Counts the month of this moment anew, soon. */
+      recount: (now: Date) => void;
+      log: Logger;
+    },
+  ) {}
 
   /** Returns true when the question was stored. */
   async unanswered(turn: Turn, nearestId = ''): Promise<boolean> {
     if (!maySeeWords(turn)) return false;
     const { text, activityId, now } = turn;
-    return this.#keep(() => this.parts.questions.save({ text, nearestId, activityId, at: now }));
+    return this.#keep(now, () => this.parts.questions.save({ text, nearestId, activityId, at: now }));
   }
 
   async askedBack(turn: Turn): Promise<void> {
     const { text, activityId, now, understood } = turn;
     const words = maySeeWords(turn) ? text : '';
     const asked = { text: words, offered: understood?.alternatives ?? [], activityId, at: now };
-    await this.#keep(() => this.parts.askedBack.save(asked));
+    await this.#keep(now, () => this.parts.askedBack.save(asked));
   }
 
   /** @param questionId the activity of the text that was asked back. */
   async chosen(questionId: string, chosen: Purpose, now: Date): Promise<void> {
-    await this.#keep(() => this.parts.askedBack.choose(questionId, chosen, now));
+    await this.#keep(now, () => this.parts.askedBack.choose(questionId, chosen, now));
   }
 
-  async #keep(write: () => Promise<void>): Promise<boolean> {
+  async #keep(now: Date, write: () => Promise<void>): Promise<boolean> {
     try {
       await write();
+      this.parts.recount(now);
       return true;
     } catch (error) {
       this.parts.log.warn({ err: error }, 'nothing kept to learn from');
