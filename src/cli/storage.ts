@@ -6,7 +6,7 @@ import { systemClock } from '../platform/clock.js';
 import { createLog } from '../platform/log.js';
 import { graphBy } from '../platform/people/graph/credential.js';
 import { GraphDirectory } from '../platform/people/graph/graph-directory.js';
-import type { Directory } from '../platform/people/person.js';
+import type { Directory, Person } from '../platform/people/person.js';
 import { TableDirectory } from '../platform/people/table-directory.js';
 import { AzureTables } from '../platform/storage/azure-tables.js';
 import { AzureBlobs, EVIDENCE } from '../platform/storage/blobs.js';
@@ -51,6 +51,11 @@ export async function openTables(): Promise<OpenedTables> {
   const [tables, blobs] = [new AzureTables(access), new AzureBlobs(access, EVIDENCE)];
   if (storage) await Promise.all([tables.prepare(), blobs.prepare()]);
   return opened(tables, blobs, async () => storage?.stop());
+}
+
+/** Everybody who has been imported. */
+export function openEveryone(tables: Tables): () => Promise<Person[]> {
+  return () => new TableDirectory(tables).all();
 }
 
 /** Opens the directory that the bot uses: the table or, when the environment says so, Microsoft Graph. */
