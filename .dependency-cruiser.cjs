@@ -86,6 +86,8 @@ module.exports = {
       ['adaptivecards-templating', 'platform/cards'],
       ['azurite', 'local'],
       ['openai', 'platform/learning'],
+      ['jose', 'features/tab/service'],
+      ['echarts', 'platform/pages/tab'],
       ['@cantoo/pdf-lib', 'platform/(cleaning|documents)'],
       ['write-excel-file|csv-stringify', 'platform/sheets'],
       ['date-holidays', 'platform/calendar'],

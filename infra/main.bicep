@@ -30,6 +30,15 @@ param graphOutOfOffice bool = false
 @description('Id of the app in the Teams catalogue of the organisation; with it the bot can install itself.')
 param teamsCatalogAppId string = ''
 
+@description('The personal tab: client id of its own app registration. Empty: no tab. See docs/deploy.md.')
+param tabAppId string = ''
+
+@description('A host of your own for the bot, as bot.example.org; the tab needs one. Empty: the host of the environment.')
+param customDomain string = ''
+
+@description('Id of the certificate of customDomain in the environment. Empty: the host is added without it, to be proved.')
+param customDomainCertificate string = ''
+
 @description('Tables in Cosmos DB instead of the storage account: for latency guarantees or several regions.')
 param useCosmosTables bool = false
 
@@ -104,6 +113,8 @@ module environment 'modules/environment.bicep' = {
 
 // The host of an app is known before the app exists: its name under the domain of the environment.
 var publicHost = '${appName}.${environment.outputs.domain}'
+// The own host answers once it has its certificate.
+var host = empty(customDomain) || empty(customDomainCertificate) ? publicHost : customDomain
 
 module app 'modules/app.bicep' = if (!empty(image)) {
   name: 'app'
@@ -116,10 +127,12 @@ module app 'modules/app.bicep' = if (!empty(image)) {
     image: image
     fieldKeysUrl: vault.outputs.fieldKeysUrl
     integrityKeysUrl: vault.outputs.integrityKeysUrl
+    customDomain: customDomain
+    certificateId: customDomainCertificate
     settings: [
       { name: 'NODE_ENV', value: 'production' }
       { name: 'PORT', value: '8080' }
-      { name: 'PUBLIC_URL', value: 'https://${publicHost}/' }
+      { name: 'PUBLIC_URL', value: 'https://${host}/' }
       { name: 'MICROSOFT_APP_ID', value: identity.outputs.clientId }
       { name: 'MICROSOFT_APP_TENANT_ID', value: tenant().tenantId }
       { name: 'MICROSOFT_APP_TYPE', value: 'UserAssignedMSI' }
@@ -133,6 +146,8 @@ module app 'modules/app.bicep' = if (!empty(image)) {
       { name: 'GRAPH_DIRECTORY', value: graphDirectory ? 'on' : 'off' }
       { name: 'GRAPH_OUT_OF_OFFICE', value: graphOutOfOffice ? 'on' : 'off' }
       { name: 'TEAMS_CATALOG_APP_ID', value: teamsCatalogAppId }
+      { name: 'TAB_APP_ID', value: tabAppId }
+      { name: 'TAB_APP_URI', value: empty(tabAppId) ? '' : 'api://${host}/${tabAppId}' }
     ]
   }
 }
@@ -142,7 +157,7 @@ module registration 'modules/bot.bicep' = {
   params: {
     name: '${unique}-bot'
     displayName: 'Humanización'
-    endpoint: 'https://${publicHost}/api/messages'
+    endpoint: 'https://${host}/api/messages'
     identityId: identity.outputs.id
     clientId: identity.outputs.clientId
     insightsName: logs.outputs.insightsName
@@ -156,14 +171,14 @@ module watch 'modules/watch.bicep' = if (!empty(image)) {
     name: name
     insightsName: logs.outputs.insightsName
     workspaceId: logs.outputs.workspaceId
-    url: 'https://${publicHost}/readyz'
+    url: 'https://${host}/readyz'
     email: alertEmail
   }
 }
 
 output appId string = identity.outputs.clientId
 output principalId string = identity.outputs.principalId
-output publicUrl string = 'https://${publicHost}/'
+output publicUrl string = 'https://${host}/'
 output registryServer string = registry.outputs.server
 output tablesEndpoint string = useCosmosTables ? cosmos!.outputs.tablesEndpoint : storage.outputs.tablesEndpoint
 output storageAccount string = storage.outputs.name

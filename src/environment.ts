@@ -108,6 +108,12 @@ export const productionEnvironment = z.object({
   GRAPH_OUT_OF_OFFICE: onOff.default(false),
   GRAPH_ENDPOINT: endpoint.default('https://graph.microsoft.com/v1.0/'),
   TEAMS_CATALOG_APP_ID: z.uuid().optional(),
+  TAB_APP_ID: z.guid().toLowerCase().optional(),
+  TAB_APP_URI: z
+    .string()
+    .regex(/^api:\/\/\S+$/)
+    .optional(),
+  TAB_KEYS_URL: endpoint.optional(),
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
   DRAIN_SECONDS: z.coerce.number().int().min(0).max(60).default(10),
 });

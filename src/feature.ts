@@ -48,6 +48,7 @@ export type FeatureSettings = Pick<
   | 'healthHours'
   | 'fileHosts'
   | 'tenants'
+  | 'tab'
   | 'model'
   | 'indicatorWeights'
   | 'privacy'

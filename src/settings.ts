@@ -38,8 +38,21 @@ interface CommonSettings {
   integrityKeys: KeyRing;
   /** How much each part of the composite indicator weighs; undefined while there is none. */
   indicatorWeights?: Weights;
+  /** The personal tab in Teams; undefined while it is off. */
+  tab?: TabSettings;
   /** A hosted model that may reorder search results; undefined when it is not configured. */
   model?: { endpoint: string; deployment: string; apiKey: string };
+}
+
+/** The registration in Entra with which the tab signs people in. */
+export interface TabSettings {
+  appId: string;
+  /** Its application ID URI: `api://HOST/APP_ID`. */
+  uri: string;
+  /** In lower case. */
+  tenantId: string;
+  /** The keys that sign its tokens. */
+  keysUrl: string;
 }
 
 export interface LocalSettings extends CommonSettings {
@@ -128,8 +141,10 @@ function readProduction(environment: Record<string, string | undefined>): Produc
   const lacksPassword =
     environment.MICROSOFT_APP_TYPE === 'SingleTenant' && environment.MICROSOFT_APP_PASSWORD === undefined;
   const lacksDirectory = environment.GRAPH_OUT_OF_OFFICE === 'on' && environment.GRAPH_DIRECTORY !== 'on';
+  const lacksTab = (environment.TAB_APP_ID === undefined) !== (environment.TAB_APP_URI === undefined);
   const env = parse(productionEnvironment, environment, [
     ...(lacksPassword ? ['MICROSOFT_APP_PASSWORD: required when MICROSOFT_APP_TYPE is SingleTenant'] : []),
+    ...(lacksTab ? ['TAB_APP_ID, TAB_APP_URI: set both, or none'] : []),
     ...(lacksDirectory ? ['GRAPH_OUT_OF_OFFICE: needs GRAPH_DIRECTORY=on'] : []),
   ]);
   return {
@@ -154,6 +169,7 @@ function readProduction(environment: Record<string, string | undefined>): Produc
       outOfOffice: env.GRAPH_OUT_OF_OFFICE,
       catalogAppId: env.TEAMS_CATALOG_APP_ID,
     },
+    tab: tabOf(env),
     trustedProxies: env.TRUSTED_PROXIES,
     drainMs: env.DRAIN_SECONDS * 1_000,
     storage: {
@@ -162,6 +178,18 @@ function readProduction(environment: Record<string, string | undefined>): Produc
       blobsEndpoint: env.BLOBS_ENDPOINT,
     },
   };
+}
+
+function tabOf(env: {
+  TAB_APP_ID?: string;
+  TAB_APP_URI?: string;
+  TAB_KEYS_URL?: string;
+  MICROSOFT_APP_TENANT_ID: string;
+}): TabSettings | undefined {
+  const { TAB_APP_ID: appId, TAB_APP_URI: uri, MICROSOFT_APP_TENANT_ID: tenantId } = env;
+  if (!appId || !uri) return undefined;
+  const published = `https://login.microsoftonline.com/${tenantId}/discovery/v2.0/keys`;
+  return { appId, uri, tenantId, keysUrl: env.TAB_KEYS_URL ?? published };
 }
 
 /** @throws SettingsError when the hosted model is only partly configured, or a key has two purposes. */

@@ -15,6 +15,15 @@ param fieldKeysUrl string
 @description('URL of the keys in the vault that sign the history of cases. A change restarts the app.')
 param integrityKeysUrl string
 
+@description('A host of the organisation; empty for none.')
+param customDomain string
+
+@description('Id of its certificate in the environment; empty until there is one.')
+param certificateId string
+
+var unproved = { name: customDomain, bindingType: 'Disabled' }
+var proved = { name: customDomain, bindingType: 'SniEnabled', certificateId: certificateId }
+
 resource app 'Microsoft.App/containerApps@2024-03-01' = {
   name: name
   location: location
@@ -30,6 +39,7 @@ resource app 'Microsoft.App/containerApps@2024-03-01' = {
         external: true
         targetPort: 8080
         allowInsecure: false
+        customDomains: empty(customDomain) ? [] : [empty(certificateId) ? unproved : proved]
       }
       registries: [{ server: registryServer, identity: identityId }]
       secrets: [

@@ -19,6 +19,8 @@ const environment = z.object({
   DEVELOPER_URL: https,
   PRIVACY_URL: https,
   TERMS_URL: https,
+  TAB_APP_ID: z.guid().optional(),
+  TAB_APP_URI: z.string().optional(),
 });
 
 /** The errors that prevent the package, one line each. */
@@ -40,8 +42,12 @@ export async function teamsPackage(
   version: string,
   folder: URL = FOLDER,
 ): Promise<{ manifest: unknown; zip: Uint8Array }> {
-  const textOf = (name: string) => readFileSync(new URL(name, folder), 'utf8');
-  const text = fill(textOf('manifest.json'), { ...readEnvironment(settings), VERSION: version });
+  const values = { ...readEnvironment(settings), VERSION: version };
+  const read = (name: string) => fill(readFileSync(new URL(name, folder), 'utf8'), values);
+  // With a tab, each file of the folder `tab` adds to the one of its name.
+  const textOf = (name: string) =>
+    'TAB_APP_ID' in values ? together(read(name), read(`tab/${name}`)) : read(name);
+  const text = textOf('manifest.json');
   const manifest: unknown = JSON.parse(text);
   const problems = await objections('manifest.json', manifest);
   for (const name of LANGUAGES) {
@@ -61,10 +67,22 @@ export async function teamsPackage(
   return { manifest, zip: zipSync(Object.fromEntries(contents), { level: 9, mtime: TIME }) };
 }
 
+function together(one: string, other: string): string {
+  return JSON.stringify({ ...(JSON.parse(one) as object), ...(JSON.parse(other) as object) }, null, 2);
+}
+
+/** @throws PackageError also when the tab's URI is not as Teams wants it: of the host, and of the registration. */
 function readEnvironment(settings: Record<string, string | undefined>): Record<string, string> {
   const set = Object.entries(settings).filter(([, value]) => value?.trim());
   const parsed = environment.safeParse(Object.fromEntries(set));
-  if (parsed.success) return { ...parsed.data, PUBLIC_HOST: new URL(parsed.data.PUBLIC_URL).host };
+  if (parsed.success) {
+    const { TAB_APP_ID: id, TAB_APP_URI: uri, ...others } = parsed.data;
+    const { host } = new URL(others.PUBLIC_URL);
+    const values = { ...others, PUBLIC_HOST: host };
+    if (!id && !uri) return values;
+    if (id && uri === `api://${host}/${id}`) return { ...values, TAB_APP_ID: id, TAB_APP_URI: uri };
+    throw new PackageError([`TAB_APP_URI: has to be api://${host}/TAB_APP_ID, and both set, or none`]);
+  }
   throw new PackageError(
     parsed.error.issues.map(({ path, message }) => {
       const name = path.join('.');

@@ -94,6 +94,31 @@ describe('the Teams package', () => {
     assert.notDeepEqual(await AppManifestUtils.validateAgainstSchema(broken as never), []);
   });
 
+  it('has the tab and its registration when they are set, and none otherwise', async () => {
+    const plain = (await made()).manifest;
+    assert.equal(plain.staticTabs, undefined);
+    assert.deepEqual(plain.webApplicationInfo, { id: ENVIRONMENT.MICROSOFT_APP_ID });
+    const id = '44444444-4444-4444-8444-444444444444';
+    const tab = { TAB_APP_ID: id, TAB_APP_URI: `api://bot.example/${id}` };
+    const { manifest, zip } = await made(tab);
+    assert.deepEqual(manifest.webApplicationInfo, { id, resource: tab.TAB_APP_URI });
+    assert.deepEqual(manifest.staticTabs, [
+      {
+        entityId: 'mi-pagina',
+        name: 'Mi página',
+        contentUrl: 'https://bot.example/app?tema={theme}',
+        websiteUrl: 'https://bot.example/app',
+        scopes: ['personal'],
+      },
+    ]);
+    assert.deepEqual(await AppManifestUtils.validateAgainstSchema(manifest as never), []);
+    const english = JSON.parse(strFromU8(unzipSync(zip)['en.json'] ?? new Uint8Array())) as object;
+    assert.deepEqual(Object.entries(english).at(-1), ['staticTabs[0].name', 'My page']);
+    for (const wrong of [{ TAB_APP_ID: id }, { ...tab, TAB_APP_URI: `api://other.example/${id}` }]) {
+      assert.match((await problemsOf({ ...ENVIRONMENT, ...wrong })).join(), /^TAB_APP_URI: has to be api/);
+    }
+  });
+
   it('names every setting that is missing or wrong', async () => {
     assert.deepEqual(await problemsOf({}), [
       'PUBLIC_URL: missing',

@@ -36,6 +36,8 @@ export class World {
       contacts?: LocalSettings['contacts'];
       helplines?: LocalSettings['helplines'];
       protectedRoute?: boolean;
+      /** The personal tab. */
+      tab?: LocalSettings['tab'];
       /** Microsoft Graph as the directory; without it, the table is the directory. */
       graph?: GraphDouble;
     } = {},
@@ -55,6 +57,7 @@ export class World {
         contacts: options.contacts ?? [],
         protectedRoute: options.protectedRoute ?? true,
         tenants: [LOCAL_TENANT],
+        tab: options.tab,
         model: options.model,
         privacy: options.privacy ?? PRIVACY,
         colours: DEFAULT_COLOURS,

@@ -191,6 +191,7 @@ describe('the settings of production', () => {
         outOfOffice: false,
         catalogAppId: undefined,
       },
+      tab: undefined,
       trustedProxies: 0,
       drainMs: 10_000,
       storage: {
@@ -207,6 +208,21 @@ describe('the settings of production', () => {
       assert.deepEqual(problemsOf({ ...PRODUCTION, [name]: '' }), [`${name}: missing`]);
     });
   }
+
+  it('have a tab when both its settings are there, and name the one that is missing', () => {
+    const tab = { TAB_APP_ID: '44444444-4444-4444-8444-444444444444', TAB_APP_URI: 'api://bot.example/4' };
+    const { MICROSOFT_APP_TENANT_ID: tenantId } = PRODUCTION;
+    assert.deepEqual(readSettings({ ...PRODUCTION, ...tab }).tab, {
+      appId: tab.TAB_APP_ID,
+      uri: tab.TAB_APP_URI,
+      tenantId,
+      keysUrl: `https://login.microsoftonline.com/${tenantId}/discovery/v2.0/keys`,
+    });
+    for (const name of ['TAB_APP_ID', 'TAB_APP_URI'] as const) {
+      const half = { ...PRODUCTION, ...tab, [name]: undefined };
+      assert.deepEqual(problemsOf(half), ['TAB_APP_ID, TAB_APP_URI: set both, or none']);
+    }
+  });
 
   it('name everything that is missing at once, also in the message', () => {
     const problems = problemsOf({ NODE_ENV: 'production' });

@@ -20,10 +20,11 @@ export interface Shown {
   content: TabContent | string;
   query: URLSearchParams;
   headers: Record<string, string>;
+  script?: string;
 }
 
 export async function appPage(shown: Shown): Promise<HttpResponse> {
-  const { viewer, language, sections, current, content, query, headers } = shown;
+  const { viewer, language, sections, current, content, query, headers, script } = shown;
   const text = textIn(language);
   const { tab } = text;
   const title = current.title(text);
@@ -47,7 +48,7 @@ export async function appPage(shown: Shown): Promise<HttpResponse> {
 <h2>${title}</h2>
 ${await inside(content, sectionPath(current.id), kept, shown)}
 </main>`;
-  const parts = { title, body, bodyClass: 'app', style: TAB_STYLE, theme };
+  const parts = { title, body, bodyClass: 'app', style: TAB_STYLE, theme, script };
   return page(language, parts, 200, headers);
 }
 

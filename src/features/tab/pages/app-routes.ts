@@ -23,6 +23,8 @@ export interface AppParts extends MemberParts {
   log: Logger;
   publicUrl: () => string;
   botId: string;
+  /** The script of the tab; undefined while there is no tab. */
+  script?: string;
   /** The headers of each page. */
   headers: Record<string, string>;
 }
@@ -50,7 +52,7 @@ export function appRoutes(parts: AppParts): HttpRoute[] {
 }
 
 async function show(parts: AppParts, request: HttpRequest, browser: Language): Promise<HttpResponse> {
-  const { sessions, contacts, publicUrl, clock, headers } = parts;
+  const { sessions, contacts, publicUrl, clock, headers, script } = parts;
   const personId = await sessions.find(secretIn(request.header('cookie'), publicUrl()));
   if (personId === undefined) return closedPage(parts, browser);
   const [viewer, contact] = await Promise.all([memberOf(parts, personId), contacts.find(personId)]);
@@ -66,7 +68,7 @@ async function show(parts: AppParts, request: HttpRequest, browser: Language): P
   }
   const view = { viewer, language, now: clock(), query: request.query };
   const content = await contentOf(parts, current, view);
-  return appPage({ viewer, language, sections, current, content, query: request.query, headers });
+  return appPage({ viewer, language, sections, current, content, query: request.query, headers, script });
 }
 
 /** A refusal is a sentence on the page. */

@@ -8,6 +8,7 @@ import { APP, entryPath } from './paths.js';
 
 interface EntryParts {
   botId: string;
+  script?: string;
   headers: Record<string, string>;
 }
 
@@ -31,10 +32,19 @@ export function entryPage(
   return page(language, { title: tab.entry.title, body }, 200, headers);
 }
 
-/** For a browser without a session. */
+/** For a browser without a session. In Teams its script signs in by itself, and says so meanwhile. */
 export function closedPage(parts: EntryParts, language: Language): HttpResponse {
-  const { entry } = textIn(language).tab;
-  return notedPage(parts, language, { title: entry.closedTitle, body: entry.closed }, 401);
+  const { tab, pages } = textIn(language);
+  const { closedTitle: title, closed, opening, failed, chat } = tab.entry;
+  const body = html`<main>
+<p class="policy">${pages.policy}</p>
+<section class="note warning" role="status" data-opening="${opening}" data-failed="${failed}">
+<h1>${title}</h1>
+<p>${closed}</p>
+</section>
+<p><a class="button" href="${chatUrl(parts.botId)}">${chat}</a></p>
+</main>`;
+  return page(language, { title, body, script: parts.script }, 401, parts.headers);
 }
 
 export function notedPage(

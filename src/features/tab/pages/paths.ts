@@ -2,6 +2,9 @@
 export const APP = '/app';
 export const LEAVE = '/app/salir';
 export const ENTRY = '/app/entrar';
+/** Where the tab in Teams signs in. */
+export const TEAMS = '/app/teams';
+export const TAB_SCRIPT = '/app/tab.js';
 export const TAB_STYLE = '/app/estilo.css';
 
 export const sectionPath = (id: string): string => `${APP}/${id}`;
