@@ -21,6 +21,7 @@ import { createAnswers } from './features/answers/index.js';
 import { createCare } from './features/care/index.js';
 import { createCases } from './features/cases/index.js';
 import { createHome } from './features/home/index.js';
+import { createPractice } from './features/practice/index.js';
 import { createPrivacy } from './features/privacy/index.js';
 import { createTab } from './features/tab/index.js';
 import { createTrainings } from './features/trainings/index.js';
@@ -81,7 +82,14 @@ export function createApp(settings: FeatureSettings, host: Host): App {
   });
   const care = createCare(context, { caresIn: cases.caresIn, noteOffer: answers.noteOffer });
   const trainings = createTrainings(context);
-  const keepers: Feature[] = [care, cases, createAbsences(context), answers, trainings];
+  const keepers: Feature[] = [
+    care,
+    cases,
+    createAbsences(context),
+    answers,
+    trainings,
+    createPractice(context),
+  ];
   const privacy = createPrivacy(context, { keepers, discardDrafts: cases.discardDrafts });
   const { actors, isGuest } = context;
   const sections = keepers.flatMap(({ tab = [] }) => tab);

@@ -1,5 +1,6 @@
 /** `npm run check-content`: reports the errors in `content/`, by file and line. */
 import { readConcepts, readNarratives, readRules, readServiceCycle } from '../features/cases/index.js';
+import { readPractices } from '../features/practice/index.js';
 import { readKnowledge } from '../platform/policy/knowledge.js';
 import { readPolicy } from '../platform/policy/policy.js';
 import { ContentError } from '../platform/text/yaml-file.js';
@@ -7,6 +8,7 @@ import { ContentError } from '../platform/text/yaml-file.js';
 const problems: string[] = [];
 const policy = attempt(readPolicy);
 if (policy) attempt(() => readKnowledge(policy));
+if (policy) attempt(() => readPractices(policy));
 attempt(readNarratives);
 attempt(readRules);
 attempt(() => readConcepts());

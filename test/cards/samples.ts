@@ -3,6 +3,7 @@ import { buttonsOf } from '../../src/features/cases/cards/case-buttons.js';
 import { CASE_ACTIONS, type CaseAction } from '../../src/features/cases/cards/templates.js';
 import { richOf } from '../../src/platform/cards/rich.js';
 import { textIn } from '../../src/platform/text/catalogue.js';
+import { PRACTICE_SAMPLES } from './practice-samples.js';
 import type { TemplateData, TemplateName } from './templates.js';
 import { TRAINING_SAMPLES } from './training-samples.js';
 import { HOSTILE, long, type SampleKind } from './words.js';
@@ -22,6 +23,7 @@ type Samples = { [Name in TemplateName]: Record<SampleKind, TemplateData<Name>> 
 
 export const SAMPLES: Samples = {
   ...TRAINING_SAMPLES,
+  ...PRACTICE_SAMPLES,
   welcome: {
     empty: { greeting: '', leader: false, examples: [], everything: [], authorisation: '' },
     typical: {

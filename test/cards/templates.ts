@@ -9,6 +9,8 @@ import { voiceFormTemplate } from '../../src/features/cases/cards/voice-card.js'
 import { personTemplate } from '../../src/features/home/cards/person-card.js';
 import { superiorTemplate } from '../../src/features/home/cards/superior-card.js';
 import { welcomeTemplate } from '../../src/features/home/cards/welcome-card.js';
+import { practiceTemplate } from '../../src/features/practice/cards/practice-card.js';
+import { settingsTemplate } from '../../src/features/practice/cards/settings-card.js';
 import { myDataTemplate } from '../../src/features/privacy/cards/my-data-card.js';
 import { requestListTemplate, requestTemplate } from '../../src/features/privacy/cards/request-card.js';
 import { linkTemplate } from '../../src/features/tab/cards/link-card.js';
@@ -47,6 +49,8 @@ export const TRAINING_TEMPLATES = {
   coverage: coverageTemplate,
 };
 
+export const PRACTICE_TEMPLATES = { practice: practiceTemplate, 'practice-settings': settingsTemplate };
+
 export const TEMPLATES = {
   welcome: welcomeTemplate,
   notice: noticeTemplate,
@@ -80,6 +84,7 @@ export const TEMPLATES = {
   'data-request': requestTemplate,
   'data-requests': requestListTemplate,
   ...TRAINING_TEMPLATES,
+  ...PRACTICE_TEMPLATES,
 };
 
 export type TemplateName = keyof typeof TEMPLATES;

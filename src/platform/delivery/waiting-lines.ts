@@ -1,5 +1,8 @@
-/** Who goes first: an answer to somebody who waits, then urgent notices, other notices of cases, recognitions, the rest. */
-const PRIORITIES = ['reply', 'urgent', 'case', 'recognition', 'other'] as const;
+/**
+ * Who goes first: an answer to somebody who waits, then urgent notices, other notices of cases, recognitions, the rest, and
+ * last the practices of the day, which come to many at the same moment.
+ */
+const PRIORITIES = ['reply', 'urgent', 'case', 'recognition', 'other', 'practice'] as const;
 export type Priority = (typeof PRIORITIES)[number];
 
 /** A message that waits for its turn. */

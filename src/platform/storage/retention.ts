@@ -10,6 +10,7 @@ export const RETAINED = [
   'feedback',
   'requests',
   'figures',
+  'practice',
 ] as const;
 export type Retained = (typeof RETAINED)[number];
 
@@ -33,7 +34,8 @@ export type Retention = Readonly<Record<Retained, Period>>;
 /**
  * Cases count from their last event: claims under Ley 1010 de 2006 with Ley 2209 de 2022 lapse after three
  * years, and a trial takes time. Trainings, with their attendance, count from their end. `requests` are
- * requests to correct personal data. `figures` are counts without people, by month.
+ * requests to correct personal data. `figures` are counts without people, by month. `practice` is what
+ * people ticked of the practice of the day.
  */
 export const DEFAULT_RETENTION: Retention = {
   cases: { count: 5, unit: 'y' },
@@ -43,6 +45,7 @@ export const DEFAULT_RETENTION: Retention = {
   feedback: { count: 2, unit: 'y' },
   requests: { count: 5, unit: 'y' },
   figures: { count: 10, unit: 'y' },
+  practice: { count: 1, unit: 'y' },
 };
 
 /** Kinds of earlier versions, which settings may still name. */

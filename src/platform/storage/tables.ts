@@ -79,6 +79,7 @@ export const TABLE_NAMES = [
   'Accesses',
   'Instances',
   'Figures',
+  'Practice',
 ] as const;
 export type TableName = (typeof TABLE_NAMES)[number];
 

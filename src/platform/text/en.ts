@@ -10,6 +10,7 @@ import { home } from './en/home.js';
 import { meetings } from './en/meetings.js';
 import { myAttendance } from './en/my-attendance.js';
 import { pages } from './en/pages.js';
+import { practice } from './en/practice.js';
 import { privacy } from './en/privacy.js';
 import { tab } from './en/tab.js';
 import { trainings } from './en/trainings.js';
@@ -28,6 +29,7 @@ export const en: Catalogue = {
   meetings,
   myAttendance,
   pages,
+  practice,
   privacy,
   tab,
   trainings,

@@ -10,6 +10,7 @@ import { home } from './es/home.js';
 import { meetings } from './es/meetings.js';
 import { myAttendance } from './es/my-attendance.js';
 import { pages } from './es/pages.js';
+import { practice } from './es/practice.js';
 import { privacy } from './es/privacy.js';
 import { tab } from './es/tab.js';
 import { trainings } from './es/trainings.js';
@@ -27,6 +28,7 @@ export const es = {
   meetings,
   myAttendance,
   pages,
+  practice,
   privacy,
   tab,
   trainings,

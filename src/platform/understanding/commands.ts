@@ -26,6 +26,7 @@ export const commandOf = phrasebook<Purpose>({
   indicators: ['indicadores', 'indicators'],
   recognise: ['reconocer', 'recognise'],
   'recognitions.mine': ['mis reconocimientos', 'my recognitions'],
+  practice: ['práctica', 'práctica del día', 'practice', 'practice of the day'],
   person: ['hablar con una persona', 'talk to a person'],
   help: ['ayuda', 'menú', 'help', 'menu'],
   cancel: ['cancelar', 'cancel'],

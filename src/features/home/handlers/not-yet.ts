@@ -2,7 +2,7 @@
 import { type Language, textIn } from '../../../platform/text/catalogue.js';
 import { type Handler, say, type TextRoute, type Turn } from '../../../turn.js';
 
-const NOT_YET = ['recognise', 'recognitions.mine', 'practice'] as const;
+const NOT_YET = ['recognise', 'recognitions.mine'] as const;
 
 export function notYetRoutes(): TextRoute[] {
   const routes = NOT_YET.map(

@@ -52,6 +52,7 @@ function wordsOf(field: string, value: unknown, language: Language): string {
 /** The fields that hold codes, with the words for each code. */
 function codesOf({
   cases,
+  practice,
   privacy,
   trainings,
 }: Catalogue): Readonly<Record<string, Readonly<Record<string, string>>>> {
@@ -78,6 +79,7 @@ function codesOf({
       removed: trainings.sheet.removed,
     },
     roles: privacy.roles,
+    job: practice.job,
     language: privacy.languages,
   };
 }

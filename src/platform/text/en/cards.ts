@@ -1,4 +1,5 @@
 import { caseFollowUpCards } from './case-follow-up-cards.js';
+import { practiceCards } from './practice.js';
 import { trainingCards } from './training-cards.js';
 
 export const cards = {
@@ -292,5 +293,6 @@ export const cards = {
     more: 'See more',
     refresh: 'Refresh',
   },
+  ...practiceCards,
   ...trainingCards,
 };

@@ -24,6 +24,7 @@ export const chat = {
           meaning: 'the trainings you were at, with their certificates, and what comes',
         },
         { words: '“attendance 7F3K2Q”', meaning: 'registers you for a training by the code on the screen' },
+        { words: '“practice”', meaning: 'one small thing to do each working day, at the hour you choose' },
         {
           words: '“my data”',
           meaning: 'what I keep about you, and how to correct it or withdraw your consent',
@@ -99,7 +100,7 @@ export const chat = {
     'training.mine': 'See my trainings',
     recognise: 'Recognise somebody',
     'recognitions.mine': 'See my recognitions',
-    practice: 'Get a practice',
+    practice: 'Get the practice of the day',
     privacy: 'See or correct my data',
     confidentiality: 'Know who learns of my report',
     person: 'Talk to a person',

@@ -41,8 +41,6 @@ export const home: Catalogue['home'] = {
     recognise:
       'I cannot pass on recognitions yet. Meanwhile, tell that person yourself, or whoever leads them: it does all of us good.',
     'recognitions.mine': 'I do not keep recognitions yet, so I have none to show you.',
-    practice:
-      'I have no daily practices yet. I can tell you what the policy says about doing things differently: ask me “what can I do differently?”.',
     indicators: 'I have no indicators yet.',
     indicatorsLeader: 'I have no indicators yet. “Team” shows you the open cases of your line.',
     indicatorsTeam:

@@ -44,6 +44,9 @@ export const privacy = {
     attendance: (count: number) =>
       `${howMany(count, 'training you registered for or were in', 'trainings you registered for or were in')}.`,
     trainings: (count: number) => `${howMany(count, 'training you announced', 'trainings you announced')}.`,
+    practice: () =>
+      'Whether you receive the practice of the day, at which hour, and which ones came in the last 30 days.',
+    practicesDone: (count: number) => `${howMany(count, 'practice you ticked', 'practices you ticked')}.`,
     lastAnswer: () => 'What I answered you last; not what you wrote.',
   },
   otherKept: (name: string, count: number) => `${name}: ${count}`,
@@ -60,6 +63,8 @@ export const privacy = {
     corrections: 'Requests for a correction',
     attendance: 'Attendance at trainings',
     trainings: 'Trainings you announced',
+    practice: 'Practice of the day',
+    practicesDone: 'Practices you ticked',
     lastAnswer: 'Last answer',
   },
   nothing: '(nothing)',
@@ -233,5 +238,11 @@ export const privacy = {
     sections: 'Sections',
     examples: 'Examples shown',
     said: 'What I answered',
+    receives: 'You receive it',
+    hour: 'Hour',
+    job: 'Work',
+    came: 'Those that came',
+    day: 'Day',
+    practice: 'Practice',
   },
 };

@@ -1,4 +1,5 @@
 import { caseFollowUpCards } from './case-follow-up-cards.js';
+import { practiceCards } from './practice.js';
 import { trainingCards } from './training-cards.js';
 
 /** The texts of each template in `cards/`, by the template's name. */
@@ -292,5 +293,6 @@ export const cards = {
     more: 'Ver más',
     refresh: 'Actualizar',
   },
+  ...practiceCards,
   ...trainingCards,
 };

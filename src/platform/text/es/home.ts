@@ -41,8 +41,6 @@ export const home = {
     recognise:
       'Todavía no puedo entregar reconocimientos. Mientras tanto, díselo tú a esa persona, o cuéntaselo a quien la lidera: a todos nos hace bien.',
     'recognitions.mine': 'Todavía no guardo reconocimientos, así que no tengo ninguno para mostrarte.',
-    practice:
-      'Todavía no tengo prácticas para cada día. Puedo contarte qué dice la política sobre cómo hacer las cosas distinto: pregúntame «¿qué puedo hacer distinto?».',
     indicators: 'Todavía no tengo indicadores.',
     indicatorsLeader: 'Todavía no tengo indicadores. Con «equipo» ves los casos abiertos de tu línea.',
     indicatorsTeam:

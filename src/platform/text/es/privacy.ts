@@ -53,6 +53,9 @@ export const privacy = {
       `${cuantos(count, 'capacitación en la que estuviste o te registraste', 'capacitaciones en las que estuviste o te registraste')}.`,
     trainings: (count: number) =>
       `${cuantos(count, 'capacitación que anunciaste', 'capacitaciones que anunciaste')}.`,
+    practice: () =>
+      'Si recibes la práctica del día, a qué hora, y cuáles te llegaron en los últimos 30 días.',
+    practicesDone: (count: number) => `${cuantos(count, 'práctica que marcaste', 'prácticas que marcaste')}.`,
     lastAnswer: () => 'Qué te respondí por última vez; no lo que escribiste.',
   },
   otherKept: (name: string, count: number) => `${name}: ${count}`,
@@ -70,6 +73,8 @@ export const privacy = {
     corrections: 'Solicitudes de corrección',
     attendance: 'Asistencia a capacitaciones',
     trainings: 'Capacitaciones que anunciaste',
+    practice: 'Práctica del día',
+    practicesDone: 'Prácticas que marcaste',
     lastAnswer: 'Última respuesta',
   },
   nothing: '(nada)',
@@ -246,5 +251,11 @@ export const privacy = {
     sections: 'Secciones',
     examples: 'Ejemplos mostrados',
     said: 'Qué te respondí',
+    receives: 'La recibes',
+    hour: 'Hora',
+    job: 'Trabajo',
+    came: 'Las que te llegaron',
+    day: 'Día',
+    practice: 'Práctica',
   },
 };
