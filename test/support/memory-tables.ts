@@ -21,7 +21,7 @@ export class MemoryTables implements Tables {
 
   async get(table: TableName, partitionKey: string, rowKey: string): Promise<StoredRow | undefined> {
     const stored = this.#rowsOf(table, partitionKey).get(rowKey);
-    return stored && structuredClone(stored);
+    return stored && copyOf(stored);
   }
 
   async write(table: TableName, operation: Operation): Promise<string | undefined> {
@@ -59,9 +59,9 @@ export class MemoryTables implements Tables {
     });
     return {
       rows: shown
-        .flatMap((key) => structuredClone(rows.get(key)) ?? [])
+        .flatMap((key) => rows.get(key) ?? [])
         .filter(({ row }) => hasColumns(row, request.where))
-        .map((stored) => (request.keysOnly ? onlyKeys(stored) : stored)),
+        .map((stored) => (request.keysOnly ? onlyKeys(stored) : copyOf(stored))),
       next: from < 0 ? undefined : keys[from + size],
     };
   }
@@ -100,10 +100,13 @@ export class MemoryTables implements Tables {
       return undefined;
     }
     const etag = `"${++this.#version}"`;
-    rows.set(rowKey, { row: structuredClone(operation.row), etag, changedAt: new Date().toISOString() });
+    rows.set(rowKey, { row: { ...operation.row }, etag, changedAt: new Date().toISOString() });
     return etag;
   }
 }
+
+/** Columns are plain values. */
+const copyOf = (stored: StoredRow): StoredRow => ({ ...stored, row: { ...stored.row } });
 
 function hasColumns(row: Row, where: Matching['where'] = {}): boolean {
   return Object.entries(where).every(([column, value]) => row[column] === value);
