@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import type { Member } from '../../src/features/practice/domain/member.js';
+import { Members } from '../../src/features/practice/store/members.js';
 import { TrainingStore } from '../../src/features/trainings/store/training-store.js';
 import { rowsOf } from '../../src/platform/storage/tables.js';
 import { CountedBot } from '../support/counted-bot.js';
@@ -13,6 +15,14 @@ const [ANA, LUIS, MARTA, HERNAN] = [1, 2, 3, 4].map((n) => `00000000-0000-4000-8
 ];
 const NARRATIVE = 'En la ventanilla no me explicaron qué papeles hacían falta y perdí la mañana.';
 const NOW = bogota('2026-11-24 09:00');
+const MEMBER: Member = {
+  personId: ANA,
+  state: 'on',
+  hour: '08:30',
+  job: '',
+  since: NOW.toISOString(),
+  given: [{ day: '2026-11-24', hour: '08:30', practice: 'amabilidad-01' }],
+};
 
 /**
  * The people of each step have used the bot a moment before. `People get` are the roles of those who act, and whether
@@ -42,6 +52,8 @@ const STEPS = {
     'Trainings page': 1,
     'Trainings write': 1,
   },
+  /** The membership and the ticks of the week are read at once. */
+  'to tick a practice': { 'Practice get': 1, 'Practice page': 1, 'Practice write': 1 },
 } as const;
 
 describe('before the answer, storage is asked', () => {
@@ -69,6 +81,10 @@ describe('before the answer, storage is asked', () => {
     await goThrough();
     asked['to register for a training'] = await bot.asked(() =>
       bot.click(ANA, 'attendance.register', { id: training.id, code: '' }),
+    );
+    await new Members(bot.tables).change(ANA, () => MEMBER);
+    asked['to tick a practice'] = await bot.asked(() =>
+      bot.click(ANA, 'practice.done', { id: '2026-11-24' }),
     );
   });
   after(() => bot.close());

@@ -216,6 +216,8 @@ describe('the data of a person', () => {
       'lastAnswer',
       'attendance',
       'trainings',
+      'practice',
+      'practicesDone',
       'consent',
       'corrections',
     ]);

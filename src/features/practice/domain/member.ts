@@ -46,6 +46,11 @@ export function withGiven(member: Member, one: Given): Member {
   return { ...member, given: [...remembered(member.given, one.day), one] };
 }
 
+/** Begins anew: what Teams refused earlier counts no more. */
+export function resumed(member: Member): Member {
+  return { ...member, state: 'on', given: member.given.map(({ failed: _, ...given }) => given) };
+}
+
 /** Marks a practice that did not arrive; pauses when it was one too many in a row. */
 export function withFailure(member: Member, day: string): Member {
   const given = member.given.map((each) => (each.day === day ? { ...each, failed: true } : each));

@@ -4,7 +4,7 @@ import type { Absences } from '../../../platform/people/absences.js';
 import type { Directory } from '../../../platform/people/person.js';
 import { choose } from '../domain/choice.js';
 import { DEFAULT_HOUR } from '../domain/hours.js';
-import type { Given, Member } from '../domain/member.js';
+import { type Given, type Member, resumed } from '../domain/member.js';
 import { fitting, type Job, type Practice } from '../domain/practice.js';
 import type { Members } from '../store/members.js';
 import type { Ticks } from '../store/ticks.js';
@@ -42,7 +42,7 @@ export class Membership {
     const decide = (before = fresh): Member => {
       const wanted = { hour: hour ?? before.hour, job: job ?? before.job };
       const isSame = before.state === 'on' && before.hour === wanted.hour;
-      return { ...before, ...wanted, state: 'on', since: isSame ? before.since : since };
+      return { ...resumed(before), ...wanted, since: isSame ? before.since : since };
     };
     return (await this.parts.members.change(personId, decide)) ?? fresh;
   }
