@@ -40,9 +40,11 @@ function givenOn(
   return given;
 }
 
-const someDays = fc
-  .array(fc.integer({ min: 1, max: 5 }), { minLength: 30, maxLength: 90 })
-  .map((gaps) => gaps.reduce<string[]>((days, gap) => [...days, shiftedDay(days.at(-1) ?? FIRST, gap)], []));
+const someDays = fc.array(fc.integer({ min: 1, max: 5 }), { minLength: 30, maxLength: 90 }).map((gaps) => {
+  const days: string[] = [];
+  for (const gap of gaps) days.push(shiftedDay(days.at(-1) ?? FIRST, gap));
+  return days;
+});
 
 describe('choosing a practice', () => {
   it('never chooses for a person what they had within 30 days, whatever changes in the content', () => {
@@ -112,25 +114,29 @@ describe('choosing a practice', () => {
 describe('who receives practices', () => {
   const member: Member = { personId: 'ana', state: 'on', hour: '08:30', job: '', since: '', given: [] };
   const days = ['2026-11-23', '2026-11-24', '2026-11-25', '2026-11-26'] as const;
-  const after = (failed: readonly number[]) =>
+  const memberAfter = (failed: readonly number[]) =>
     days.reduce<Member>((before, day, at) => {
       const given = withGiven(before, { day, hour: '08:30', practice: `p-${at}` });
       return failed.includes(at) ? withFailure(given, day) : given;
     }, member);
 
   it('pauses after three in a row that did not arrive, and not before', () => {
-    assert.equal(after([1, 2, 3]).state, 'paused');
-    assert.equal(after([2, 3]).state, 'on');
-    assert.equal(after([0, 1, 3]).state, 'on');
+    assert.equal(memberAfter([1, 2, 3]).state, 'paused');
+    assert.equal(memberAfter([2, 3]).state, 'on');
+    assert.equal(memberAfter([0, 1, 3]).state, 'on');
   });
 
   it('counts anew for who resumes it', () => {
-    const again = withGiven(resumed(after([1, 2, 3])), { day: '2026-11-27', hour: '08:30', practice: 'p' });
+    const again = withGiven(resumed(memberAfter([1, 2, 3])), {
+      day: '2026-11-27',
+      hour: '08:30',
+      practice: 'p',
+    });
     assert.equal(withFailure(again, '2026-11-27').state, 'on');
   });
 
   it('stays stopped when the last ones did not arrive', () => {
-    const stopped: Member = { ...after([1, 2]), state: 'off' };
+    const stopped: Member = { ...memberAfter([1, 2]), state: 'off' };
     assert.equal(withFailure(stopped, days[3]).state, 'off');
   });
 
