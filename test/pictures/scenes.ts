@@ -31,6 +31,8 @@ async function takeReporter(world: World, camera: Camera): Promise<void> {
   await camera.lastMessage(ana, 'recibido');
   await ana.writes('mis casos');
   await camera.lastMessage(ana, 'mis-casos');
+  await ana.writes('práctica');
+  await camera.lastMessage(ana, 'practica');
   await ana.writes('mis datos');
   await camera.lastMessage(ana, 'mis-datos');
 }

@@ -11,7 +11,7 @@ export const practice = {
   onDay: (day: string) => `on ${day}`,
   today: 'Today’s',
   example: 'For example',
-  anyJob: 'Any: those that fit every job',
+  anyJob: 'Any work',
   job: {
     ventanilla: 'I serve people at a counter or service point',
     salud: 'I care for patients',

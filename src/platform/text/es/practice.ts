@@ -11,7 +11,7 @@ export const practice = {
   onDay: (day: string) => `el ${day}`,
   today: 'La de hoy',
   example: 'Por ejemplo',
-  anyJob: 'Cualquiera: las que sirven en todo trabajo',
+  anyJob: 'Cualquier trabajo',
   job: {
     ventanilla: 'Atiendo en ventanilla o punto de atención',
     salud: 'Atiendo pacientes',
