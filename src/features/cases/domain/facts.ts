@@ -52,7 +52,8 @@ export function factsOf(events: readonly CaseEvent[], axisOf: AxisOf): CaseFact[
   const { reportedAt: at, protectedBy, state, level } = subject;
   if (protectedBy) return [{ at, cells: { 'cases.protected': 1 } }];
   const outcome = progress.outcome ?? (state === 'reported' ? 'open' : 'other');
-  const cells = { ...ofReport(subject, axisOf), [`cases.first-step/${level}/${outcome}`]: 1 };
+  const firstStep = { 'cases.first-step': 1, ...each(`cases.first-step/${level}`, [outcome]) };
+  const cells = { ...ofReport(subject, axisOf), ...firstStep };
   return [{ at, cells }, ...facts];
 }
 

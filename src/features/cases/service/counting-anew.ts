@@ -12,7 +12,6 @@ import { type Counted, countedByMonth, countedIn, toFacts } from '../store/fact-
 import { CASE_ROW } from '../store/snapshot.js';
 import { type Heard, monthOfVoice, Voices } from '../store/voices.js';
 import { axesIn, caseFigures, heardFacts, heardOf } from './case-figures.js';
-import { leadersOf } from './commitment-leaders.js';
 import { lineOf } from './projection.js';
 
 /** Cases in hand at the same time. */
@@ -70,7 +69,7 @@ export class CountingAnew {
     const anew = countedByMonth(subject, line, facts);
     if (isAhead) return factsIn(stored);
     if (this.saves && !isDeepStrictEqual(anew, stored)) {
-      await index.project(subject, line, await leadersOf(directory, subject), facts);
+      await index.count(subject, line, facts);
     }
     return factsIn(anew);
   }

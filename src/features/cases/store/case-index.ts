@@ -13,7 +13,7 @@ import type { Case, State } from '../domain/case.js';
 import type { Assignee } from '../domain/event.js';
 import type { CaseFact } from '../domain/facts.js';
 import { commitmentRows } from './commitment-rows.js';
-import { factRows } from './fact-rows.js';
+import { factRows, isFactList } from './fact-rows.js';
 import {
   askedOf,
   CLOSED,
@@ -143,11 +143,22 @@ export class CaseIndex {
       ...commitmentRows(subject, leaders),
       ...factRows(subject, line, facts),
     ];
+    await this.#replace(subject.id, rows, () => true);
+  }
+
+  /** Writes what of a case counts, and nothing else of it. */
+  async count(subject: Case, line: readonly string[], facts: readonly CaseFact[]): Promise<void> {
+    await this.#replace(subject.id, factRows(subject, line, facts), isOfFacts);
+  }
+
+  /** Replaces the rows of a case whose keys are of the kind. */
+  async #replace(caseId: string, rows: readonly Row[], isOfKind: (key: Key) => boolean): Promise<void> {
     const wanted = rows.map((row): Key => [row.partitionKey, row.rowKey]);
-    const known = await this.#remember(subject.id, (before) => union(before, wanted));
+    const known = await this.#remember(caseId, (before) => union(before, wanted));
     for (const row of rows) await this.tables.write('CaseIndex', { kind: 'upsert', row });
-    await this.strike(without(known, wanted));
-    const kept = await this.#remember(subject.id, (before) => without(before, without(known, wanted)));
+    const gone = without(known, wanted).filter(isOfKind);
+    await this.strike(gone);
+    const kept = await this.#remember(caseId, (before) => without(before, gone));
     // A concurrent run with a newer version of the case removed these keys while the rows were being written.
     await this.strike(without(wanted, kept));
   }
@@ -305,6 +316,7 @@ export class CaseIndex {
   }
 }
 
+const isOfFacts = ([partitionKey]: Key) => isFactList(partitionKey);
 const isList = (partitionKey: string) => partitionKey !== COUNTER && !partitionKey.startsWith(KEYS);
 
 function keysIn(row: Row | undefined): Key[] {

@@ -10,7 +10,9 @@ import { type Row, rowsOf, type Tables } from '../../../platform/storage/tables.
 import type { Case } from '../domain/case.js';
 import type { CaseFact } from '../domain/facts.js';
 
-const listOf = (month: string) => `counted:${month}`;
+const PREFIX = 'counted:';
+const listOf = (month: string) => PREFIX + month;
+export const isFactList = (partitionKey: string) => partitionKey.startsWith(PREFIX);
 const keyOf = (caseId: string) => `case:${caseId}`;
 
 /** In the encrypted column `facts`. */
