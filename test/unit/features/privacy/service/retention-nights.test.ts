@@ -5,6 +5,7 @@ import { type Case, evolve, type State } from '../../../../../src/features/cases
 import { emptyDraft } from '../../../../../src/features/cases/domain/draft.js';
 import type { CaseEvent, EventBody } from '../../../../../src/features/cases/domain/event.js';
 import { hasExpired } from '../../../../../src/features/cases/domain/expiry.js';
+import { factsOf } from '../../../../../src/features/cases/domain/facts.js';
 import { Discarding } from '../../../../../src/features/cases/service/discarding.js';
 import { Erasure } from '../../../../../src/features/cases/service/erasure.js';
 import { Accesses } from '../../../../../src/features/cases/store/accesses.js';
@@ -188,8 +189,28 @@ class House {
     await this.store.commit({ before, event, after }, [
       { kind: 'case.card', target: 'leader', urgent: false },
     ]);
-    const subject = await this.subject(caseId);
-    if (subject) await this.index.project(subject, ['boss']);
+    const stored = await this.store.load(caseId);
+    if (!stored) return;
+    const facts = factsOf(stored.events, () => undefined);
+    await this.index.project(stored.subject, ['boss'], new Map(), facts);
+  }
+
+  /** The reporter answers how it went. */
+  async hears({ id }: Case): Promise<void> {
+    const voices = new Voices(this.memory);
+    await voices.ask(id, this.now, []);
+    const asked = await voices.find(id);
+    assert.ok(asked);
+    const answer = { satisfied: 'yes', retaliation: false, comment: '' } as const;
+    const answered = { answer, answeredAt: this.now.toISOString(), leaderId: 'leader', quarter: '2026-1' };
+    await voices.answer(id, asked, answered, []);
+    await voices.hear(id, answered, {
+      satisfied: 'yes',
+      retaliation: false,
+      area: 'Sedes',
+      line: ['leader'],
+      isProtected: false,
+    });
   }
 
   async subject(caseId: string): Promise<Case | undefined> {
@@ -235,6 +256,7 @@ describe('the retention night', () => {
   it('erases an expired case completely, records it, and keeps cases that are open or on hold', async () => {
     const house = new House();
     const gone = await house.makes(ACCEPTED, CLOSED);
+    await house.hears(gone);
     const open = await house.makes(ACCEPTED);
     const held = await house.makes(ACCEPTED, CLOSED, HELD);
     house.now = at('2031-01-05');
@@ -373,6 +395,18 @@ describe('the retention night', () => {
       assert.equal(await kinds(), left, day);
     }
     assert.deepEqual(await house.files(), []);
+  });
+
+  it('keeps the counts of a month for ten years, also of cases that are erased', async () => {
+    const house = new House();
+    const row = { partitionKey: 'all', rowKey: '2026-01:cases', month: '2026-01', counts: '{}' };
+    await house.memory.write('Figures', { kind: 'insert', row });
+    house.now = at('2035-12-30');
+    await house.night();
+    assert.ok(await house.memory.get('Figures', 'all', '2026-01:cases'));
+    house.now = at('2036-02-02');
+    await house.night();
+    assert.equal(await house.memory.get('Figures', 'all', '2026-01:cases'), undefined);
   });
 
   it('keeps the files of a case when it deletes a leftover draft', async () => {

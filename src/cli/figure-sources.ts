@@ -1,0 +1,16 @@
+/** What counts for the indicators, for commands. */
+import { answerFigures } from '../features/answers/index.js';
+import { caseFiguresAnew } from '../features/cases/index.js';
+import { trainingFigures } from '../features/trainings/index.js';
+import type { FigureSource } from '../platform/figures/source.js';
+import type { Signer } from '../platform/storage/signer.js';
+import type { Tables } from '../platform/storage/tables.js';
+import { openDirectory, openEveryone } from './storage.js';
+
+export function figureSources(tables: Tables, signer: Signer): FigureSource[] {
+  return [
+    caseFiguresAnew({ tables, signer, directory: openDirectory(tables) }),
+    trainingFigures({ tables, everyone: openEveryone(tables) }),
+    answerFigures({ tables }),
+  ];
+}
