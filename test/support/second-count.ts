@@ -157,7 +157,7 @@ function countOne({ events, voice }: SimulatedCase, organisation: Organisation, 
       for (const value of new Set(values)) if (value) add(first.at, `cases.reported/${dimension}/${value}`);
     }
     add(first.at, 'cases.first-step');
-    add(first.at, `cases.first-step/${level}/${fate || 'open'}`);
+    add(first.at, `cases.first-step/${waits ? 'waiting' : level}/${fate || 'open'}`);
   }
   if (!voice) return;
   if (voice.retaliation) add(voice.at, 'voice.retaliation', ['protected']);

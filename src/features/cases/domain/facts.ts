@@ -49,10 +49,10 @@ export function factsOf(events: readonly CaseEvent[], axisOf: AxisOf): CaseFact[
     progress = progressed(progress, before, event);
   }
   if (!subject) return [];
-  const { reportedAt: at, protectedBy, state, level } = subject;
+  const { reportedAt: at, protectedBy, state } = subject;
   if (protectedBy) return [{ at, cells: { 'cases.protected': 1 } }];
   const outcome = progress.outcome ?? (state === 'reported' ? 'open' : 'other');
-  const firstStep = { 'cases.first-step': 1, ...each(`cases.first-step/${level}`, [outcome]) };
+  const firstStep = { 'cases.first-step': 1, ...each(`cases.first-step/${levelOf(subject)}`, [outcome]) };
   const cells = { ...ofReport(subject, axisOf), ...firstStep };
   return [{ at, cells }, ...facts];
 }
@@ -79,12 +79,16 @@ function progressed(progress: Progress, before: Case | undefined, { at, body }: 
   }
 }
 
-function ofReport({ report, area, level, unconfirmed, cycle }: Case, axisOf: AxisOf): CaseFact['cells'] {
+/** A level counts once it is confirmed. */
+const levelOf = ({ level, unconfirmed }: Case) => (unconfirmed ? 'waiting' : level);
+
+function ofReport(subject: Case, axisOf: AxisOf): CaseFact['cells'] {
+  const { report, area, cycle } = subject;
   const figure = 'cases.reported';
   const axes = report.touches.map((id) => axisOf(id) ?? '');
   return {
     [figure]: 1,
-    ...each(`${figure}/level`, [unconfirmed ? 'waiting' : level]),
+    ...each(`${figure}/level`, [levelOf(subject)]),
     ...each(`${figure}/axis`, axes),
     ...each(`${figure}/attribute`, report.touches),
     ...each(`${figure}/effort`, report.efforts),

@@ -27,7 +27,7 @@ const FIGURES: readonly FigureDefinition[] = [
       { id: 'area', isGuarded: true },
     ],
   },
-  { id: 'cases.first-step', dimensions: dimensions('low', 'medium', 'high') },
+  { id: 'cases.first-step', dimensions: dimensions('low', 'medium', 'high', 'waiting') },
   { id: 'cases.accepted', ...BY_DAY, dimensions: [LEVEL, TIMELINESS] },
   { id: 'cases.closed', ...BY_DAY, dimensions: [LEVEL, TIMELINESS, { id: 'outcome' }] },
   ...['climbed', 'lapsed', 'rejected', 'contested', 'reopened', 'withdrawn', 'lowered'].map((name) => ({
