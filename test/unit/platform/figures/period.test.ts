@@ -44,7 +44,7 @@ describe('a period of figures', () => {
     assert.equal(at('year', '2028-02-29'), '2027-02-28');
   });
 
-  it('is read with the years of its trend and of the period before, three at most', () => {
+  it('is read with the years of its trend and of the period before, two at most', () => {
     assert.deepEqual(yearsOf(periodOf('month', '2026-12')), ['2026']);
     assert.deepEqual(yearsOf(periodOf('month', '2026-11')), ['2025', '2026']);
     assert.deepEqual(yearsOf(periodOf('year', '2026-11')), ['2025', '2026']);
