@@ -88,7 +88,7 @@ export function createApp(settings: FeatureSettings, host: Host): App {
     createAbsences(context),
     answers,
     trainings,
-    createPractice(context),
+    createPractice(context, { isGuest: context.isGuest }),
   ];
   const privacy = createPrivacy(context, { keepers, discardDrafts: cases.discardDrafts });
   const { actors, isGuest } = context;

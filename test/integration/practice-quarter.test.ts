@@ -109,7 +109,7 @@ class Quarter {
     const background = Object.assign(Object.create(context.background) as Context['background'], { every });
     // The cards are tested elsewhere; here only which practice comes matters.
     const renderer = { render: () => ({ type: 'AdaptiveCard' as const }) };
-    const feature = createPractice({ ...context, background, renderer });
+    const feature = createPractice({ ...context, background, renderer }, { isGuest: async () => false });
     feature.start?.();
     return { feature, look: () => look(), work: context.work };
   }

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { Members } from '../../src/features/practice/store/members.js';
+import { AzureTables } from '../../src/platform/storage/azure-tables.js';
 import { textOf } from '../support/cards.js';
 import { bogota } from '../support/fixtures.js';
 import { hourComes, wavesCome } from '../support/practice.js';
@@ -169,6 +171,19 @@ describe('the practice of the day', function () {
     await ana.writes('mis datos');
     assert.match(textOf(ana.card), /Si recibes la práctica del día/);
     assert.match(textOf(ana.card), /1 práctica que marcaste/);
+  });
+
+  it('says that it is paused when Teams refused it, and resumes with a tap', async () => {
+    await joins(ana, '10:00');
+    const members = new Members(new AzureTables({ connectionString: world.connectionString }));
+    await members.change(ana.person.id, (member) => member && { ...member, state: 'paused' });
+    await comes(TUESDAY, '10:00', ana);
+    await ana.writes('práctica');
+    assert.match(textOf(ana.card), /La pausé, porque Teams no me dejó entregarte tres seguidas/);
+    await ana.taps('practice.join');
+    await comes(WEDNESDAY, '10:00', ana);
+    await ana.sees('Práctica del miércoles');
+    assert.equal(practicesOf(ana).length, 1);
   });
 
   it('refuses an hour that there is not', async () => {

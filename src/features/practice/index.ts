@@ -17,7 +17,11 @@ export { readPractices } from './service/content.js';
 /** How soon an hour that has come is seen. Looking costs no request. */
 const LOOK_MS = 20_000;
 
-export function createPractice(context: FeatureContext): Feature {
+/** @param helpers.isGuest of the tenant, as far as the directory knows. */
+export function createPractice(
+  context: FeatureContext,
+  { isGuest }: { isGuest: (personId: string) => Promise<boolean> },
+): Feature {
   const { tables, background, policy, settings } = context;
   const stored = {
     ...context,
@@ -29,7 +33,7 @@ export function createPractice(context: FeatureContext): Feature {
     cards: new PracticeCards(context),
   };
   const sending = new Sending(stored);
-  const rounds = new Rounds({ ...stored, send: (day, personIds) => sending.send(day, personIds) });
+  const rounds = new Rounds({ ...stored, isGuest, send: (day, personIds) => sending.send(day, personIds) });
   const handler = new PracticeHandler({ ...stored, membership: new Membership(stored) });
   return {
     verbs: handler.routes(),

@@ -23,6 +23,7 @@ export interface RoundParts extends Pick<FeatureContext, 'clock' | 'directory' |
   practices: readonly Practice[];
   instances: Pick<FeatureContext['instances'], 'me' | 'ownerOf'>;
   work: Pick<FeatureContext['work'], 'later'>;
+  isGuest: (personId: string) => Promise<boolean>;
   /** Puts the practices of a day on their way to people; repeating it changes nothing. */
   send: (day: string, personIds: readonly string[]) => Promise<void>;
 }
@@ -63,22 +64,21 @@ export class Rounds {
     return undefined;
   }
 
-  /** Those who have an account and are not away. */
+  /** Those who have an account, are no guests and are not away. */
   async #present(stored: readonly StoredMember[], day: string): Promise<StoredMember[]> {
     const present: StoredMember[] = [];
     for (let from = 0; from < stored.length; from += AT_ONCE) {
       const some = stored.slice(from, from + AT_ONCE);
-      const people = await Promise.all(
-        some.map(({ member }) => findActive(this.parts.directory, member.personId)),
-      );
-      present.push(
-        ...some.filter((_, at) => {
-          const person = people[at];
-          return person !== undefined && !isAway(person, day);
-        }),
-      );
+      const are = await Promise.all(some.map(({ member }) => this.#isPresent(member.personId, day)));
+      present.push(...some.filter((_, at) => are[at]));
     }
     return present;
+  }
+
+  async #isPresent(personId: string, day: string): Promise<boolean> {
+    const { directory, isGuest } = this.parts;
+    const person = await findActive(directory, personId);
+    return person !== undefined && !isAway(person, day) && !(await isGuest(personId));
   }
 
   /** Undefined for who has one for this day already, or stopped a moment ago. */

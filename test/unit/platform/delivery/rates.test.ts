@@ -170,6 +170,19 @@ describe('the rate limits', () => {
       assert.ok(others.filter((at) => at < lastCase).length <= 50, 'cases go before the rest');
       teams.keepsTo(APP);
     });
+
+    it('let everything else pass the practices of 1,500 people within a second', async () => {
+      for (let to = 0; to < 1_500; to++) send(`conversation ${to}`, 'practice');
+      await clock.tickAsync(500);
+      const others = ['other', 'recognition', 'case', 'urgent', 'reply'] as const;
+      for (const priority of others) send(`of ${priority}`, priority);
+      await clock.tickAsync(1_000);
+      const next = teams.arrived.filter(({ at }) => at === 1_000).slice(0, others.length);
+      assert.deepEqual(
+        next.map(({ priority }) => priority),
+        others.toReversed(),
+      );
+    });
   });
 
   describe('that Teams imposes', () => {
