@@ -27,7 +27,7 @@ import { createTab } from './features/tab/index.js';
 import { createTrainings } from './features/trainings/index.js';
 import { privately } from './platform/cards/private-chat.js';
 import type { OpenedFile } from './platform/delivery/tickets.js';
-import type { HttpRoute } from './platform/pages/route.js';
+import type { HttpResponse, HttpRoute } from './platform/pages/route.js';
 import type { TableDirectory } from './platform/people/table-directory.js';
 import type { SheetKind } from './platform/sheets/sheet.js';
 import type { Language } from './platform/text/catalogue.js';
@@ -42,6 +42,8 @@ export interface App {
   /** Returns the file behind a short-lived link; undefined when there is none. */
   openFile: (ticket: string, kind: SheetKind) => Promise<OpenedFile | undefined>;
   pages: HttpRoute[];
+  /** Opens «mi página» for a person, without asking who asks: for local mode. */
+  openPage: (personId: string) => Promise<HttpResponse>;
   /** What keeps the bot from working; empty when it is ready. */
   problems(): Promise<string[]>;
   /** True once it works and the others know of it. */
@@ -93,7 +95,8 @@ export function createApp(settings: FeatureSettings, host: Host): App {
   const privacy = createPrivacy(context, { keepers, discardDrafts: cases.discardDrafts });
   const { actors, isGuest } = context;
   const sections = keepers.flatMap(({ tab = [] }) => tab);
-  const features: Feature[] = [...keepers, privacy, home, createTab(context, { sections, actors, isGuest })];
+  const tab = createTab(context, { sections, actors, isGuest });
+  const features: Feature[] = [...keepers, privacy, home, tab];
 
   context.figures.offer(features.flatMap(({ figures = [] }) => figures));
   const router = new Router({
@@ -160,6 +163,7 @@ export function createApp(settings: FeatureSettings, host: Host): App {
     receive: (authorization, body) => adapter.receive(authorization, body),
     verbs: router.verbs,
     people,
+    openPage: (personId) => tab.open(personId),
     pages: features.flatMap(({ pages = [] }) => pages),
     openFile: async (token, kind) => {
       const ticket = await tickets.open(token);

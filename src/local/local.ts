@@ -119,7 +119,7 @@ export async function serveLocal(parts: LocalParts): Promise<Running & { chats: 
       ...app.pages.map((page) => limited(page, pageLimits)),
       ...connectorRoutes(chats).map((route) => wire.noted(route, (id) => chats.nameOf(id))),
       ...pageFiles(),
-      ...pageRoutes(chats, client, wire),
+      ...pageRoutes(chats, client, wire, app.openPage),
       ...fileRoutesOfTeams(chats, client, () => address),
     ],
     log,

@@ -1,6 +1,6 @@
 /** The API for the page of the local Teams. */
 import { z } from 'zod';
-import type { HttpRoute } from '../platform/pages/route.js';
+import type { HttpResponse, HttpRoute } from '../platform/pages/route.js';
 import type { Person } from '../platform/people/person.js';
 import { BOT, type Chats, TEAM } from './chats.js';
 import type { Client } from './client.js';
@@ -39,7 +39,13 @@ const acted = z.object({
   }),
 });
 
-export function pageRoutes(chats: Chats, client: Client, wire: Wire): HttpRoute[] {
+/** @param openPage opens «mi página» for a person. */
+export function pageRoutes(
+  chats: Chats,
+  client: Client,
+  wire: Wire,
+  openPage: (personId: string) => Promise<HttpResponse>,
+): HttpRoute[] {
   const personOf = (id: string): Person | undefined => chats.people.find((person) => person.id === id);
   return [
     {
@@ -55,6 +61,14 @@ export function pageRoutes(chats: Chats, client: Client, wire: Wire): HttpRoute[
           messages: chats.messages,
         },
       }),
+    },
+    {
+      method: 'get',
+      path: '/local/tab',
+      handle: async ({ query }) => {
+        const person = personOf(query.get('person') ?? '');
+        return person ? openPage(person.id) : { status: 400 };
+      },
     },
     { method: 'get', path: '/local/events', handle: async () => ({ open: (send) => chats.listen(send) }) },
     { method: 'get', path: '/local/wire', handle: async () => ({ open: (send) => wire.follow(send) }) },

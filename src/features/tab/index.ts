@@ -1,9 +1,10 @@
 import type { Feature, FeatureContext } from '../../feature.js';
 import { contentPolicy } from '../../platform/pages/content-policy.js';
+import type { HttpResponse } from '../../platform/pages/route.js';
 import type { TabSection } from '../../platform/pages/tab/content.js';
 import { LinkHandler } from './handlers/link-handler.js';
 import { appRoutes } from './pages/app-routes.js';
-import { entryRoutes } from './pages/entry-routes.js';
+import { entryRoutes, openedFor } from './pages/entry-routes.js';
 import { TAB_SCRIPT } from './pages/paths.js';
 import { teamsRoutes } from './pages/teams-routes.js';
 import { EntraTokens } from './service/entra-tokens.js';
@@ -17,11 +18,16 @@ const TEAMS_HOSTS = [
   'https://*.cloud.microsoft',
 ];
 
+export interface Tab extends Feature {
+  /** Opens the page for a person whom the local Teams knows. */
+  open: (personId: string) => Promise<HttpResponse>;
+}
+
 /** @param others `sections`: of all features. */
 export function createTab(
   context: FeatureContext,
   { sections, ...members }: MemberParts & { sections: readonly TabSection[] },
-): Feature {
+): Tab {
   const sso = context.settings.tab;
   const sessions = new Sessions(context.tickets);
   const handler = new LinkHandler({ ...context, sessions, sections: sections.map(({ id }) => id) });
@@ -37,5 +43,6 @@ export function createTab(
     verbs: handler.routes(),
     texts: [{ purpose: 'page', scope: 'personal', handle: (turn) => handler.give(turn) }],
     pages: [...entryRoutes(parts), ...ofTeams, ...appRoutes(parts)],
+    open: (personId) => openedFor(parts, personId, ''),
   };
 }

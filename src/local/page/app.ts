@@ -52,6 +52,8 @@ export class App {
     this.#rail = new Rail(find('.rail'), {
       toChat: () => session.show(session.personalOf(session.me)),
       toChannels: () => session.show(state.conversations.find(({ kind }) => kind === 'channel')),
+      // Teams shows it in a tab of the app.
+      toTab: () => window.open(`/local/tab?person=${session.me.id}`, '_blank', 'noopener'),
       toggleWire: () => this.#toggleWire(),
       togglePhone: () => this.#setPhone(!isPhone()),
       people: peopleMenu(state, session, tints),

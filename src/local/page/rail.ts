@@ -6,6 +6,7 @@ import { type IconName, icon } from './icons.js';
 export interface RailParts {
   toChat: () => void;
   toChannels: () => void;
+  toTab: () => void;
   toggleWire: () => void;
   togglePhone: () => void;
   /** What the buttons «Personas» and «Tema» open. */
@@ -31,6 +32,7 @@ export class Rail {
   constructor(element: HTMLElement, parts: RailParts) {
     this.#chat = button('chat', 'Chat', parts.toChat);
     this.#channels = button('channels', 'Equipos', parts.toChannels);
+    const tab = button('tab', 'Mi página', parts.toTab, 'Abrir mi página, como quien esté elegido');
     this.#people = button('people', 'Personas', undefined);
     this.#wire = button('wire', 'Red', parts.toggleWire, 'Lo que pasa por la red');
     this.#phone = button('phone', 'Teléfono', parts.togglePhone, 'Ver como en un teléfono');
@@ -42,6 +44,7 @@ export class Rail {
       make('span', { class: 'mark', 'aria-hidden': 'true' }, 'H'),
       this.#chat,
       this.#channels,
+      tab,
       this.#people,
       parts.people,
       make('span', { class: 'gap' }),

@@ -46,9 +46,9 @@ async function enter(parts: AppParts, request: HttpRequest, language: Language):
   return openedFor(parts, person.id, section);
 }
 
-/** Starts a session, and goes to the page. */
-async function openedFor(
-  { sessions, publicUrl, headers }: AppParts,
+/** Starts a session, and goes to the page. @param section empty for the first one. */
+export async function openedFor(
+  { sessions, publicUrl, headers }: Pick<AppParts, 'sessions' | 'publicUrl' | 'headers'>,
   personId: string,
   section: string,
 ): Promise<HttpResponse> {
