@@ -1,5 +1,5 @@
 /** The script of «mi página» inside Teams: it signs in, takes the theme, and opens chats in Teams. */
-import { app, authentication } from '@microsoft/teams-js';
+import type { app } from '@microsoft/teams-js';
 import { signIn } from './sign-in.js';
 
 const THEME = 'tema';
@@ -14,11 +14,14 @@ async function start(): Promise<void> {
   const words = entry?.querySelector<HTMLElement>('p');
   if (entry && words) words.textContent = entry.dataset.opening ?? '';
   try {
-    await app.initialize();
-    app.registerOnThemeChangeHandler(showTheme);
-    openChatsInTeams();
+    // As soon as it is loaded it asks a server of Microsoft which hosts are Teams'. The page does not let it, and it goes by
+    // the list that it has; outside Teams it is not loaded at all.
+    const teams = await import('./teams.js');
+    await teams.app.initialize();
+    teams.app.registerOnThemeChangeHandler(showTheme);
+    openChatsInTeams(teams.app.openLink);
     if (!entry) return;
-    const isOpen = await signIn(() => authentication.getAuthToken());
+    const isOpen = await signIn(() => teams.authentication.getAuthToken());
     if (isOpen) return location.reload();
   } catch {
     // Not Teams, or it gives no token: the page says how else to open it.
@@ -35,12 +38,12 @@ function showTheme(theme: string): void {
 }
 
 /** A link to Teams would open a browser, which asks to open Teams. */
-function openChatsInTeams(): void {
+function openChatsInTeams(openLink: typeof app.openLink): void {
   document.addEventListener('click', (event) => {
     const link = event.target instanceof Element ? event.target.closest('a') : null;
     if (!link?.href.startsWith('https://teams.microsoft.com/l/')) return;
     event.preventDefault();
     // Where Teams cannot, the browser may.
-    app.openLink(link.href).catch(() => window.open(link.href, '_blank', 'noopener'));
+    openLink(link.href).catch(() => window.open(link.href, '_blank', 'noopener'));
   });
 }
