@@ -23,6 +23,7 @@ import { createCases } from './features/cases/index.js';
 import { createHome } from './features/home/index.js';
 import { createPractice } from './features/practice/index.js';
 import { createPrivacy } from './features/privacy/index.js';
+import { createRecognitions } from './features/recognitions/index.js';
 import { createTab } from './features/tab/index.js';
 import { createTrainings } from './features/trainings/index.js';
 import { privately } from './platform/cards/private-chat.js';
@@ -84,6 +85,10 @@ export function createApp(settings: FeatureSettings, host: Host): App {
   });
   const care = createCare(context, { caresIn: cases.caresIn, noteOffer: answers.noteOffer });
   const trainings = createTrainings(context);
+  const recognitions = createRecognitions(context, {
+    isGuest: context.isGuest,
+    offensiveIn: cases.offensiveIn,
+  });
   const keepers: Feature[] = [
     care,
     cases,
@@ -91,8 +96,15 @@ export function createApp(settings: FeatureSettings, host: Host): App {
     answers,
     trainings,
     createPractice(context, { isGuest: context.isGuest }),
+    recognitions,
   ];
-  const privacy = createPrivacy(context, { keepers, discardDrafts: cases.discardDrafts });
+  const privacy = createPrivacy(context, {
+    keepers,
+    discardDrafts: async (personId) => {
+      await cases.discardDrafts(personId);
+      await recognitions.discardDrafts(personId);
+    },
+  });
   const { actors, isGuest } = context;
   const sections = keepers.flatMap(({ tab = [] }) => tab);
   const tab = createTab(context, { sections, actors, isGuest });

@@ -13,6 +13,11 @@ import { practiceTemplate } from '../../src/features/practice/cards/practice-car
 import { settingsTemplate } from '../../src/features/practice/cards/settings-card.js';
 import { myDataTemplate } from '../../src/features/privacy/cards/my-data-card.js';
 import { requestListTemplate, requestTemplate } from '../../src/features/privacy/cards/request-card.js';
+import { recognitionFormTemplate } from '../../src/features/recognitions/cards/form-card.js';
+import { recognitionListTemplate } from '../../src/features/recognitions/cards/list-card.js';
+import { recognitionNoteTemplate } from '../../src/features/recognitions/cards/note-template.js';
+import { recognitionTemplate } from '../../src/features/recognitions/cards/own-template.js';
+import { recognitionPreviewTemplate } from '../../src/features/recognitions/cards/preview-card.js';
 import { linkTemplate } from '../../src/features/tab/cards/link-card.js';
 import { checkTemplate } from '../../src/features/trainings/cards/check-card.js';
 import { correctTemplate } from '../../src/features/trainings/cards/correct-card.js';
@@ -50,6 +55,13 @@ export const TRAINING_TEMPLATES = {
 };
 
 export const PRACTICE_TEMPLATES = { practice: practiceTemplate, 'practice-settings': settingsTemplate };
+export const RECOGNITION_TEMPLATES = {
+  'recognition-form': recognitionFormTemplate,
+  'recognition-preview': recognitionPreviewTemplate,
+  recognition: recognitionTemplate,
+  'recognition-note': recognitionNoteTemplate,
+  'recognition-list': recognitionListTemplate,
+};
 
 export const TEMPLATES = {
   welcome: welcomeTemplate,
@@ -83,9 +95,11 @@ export const TEMPLATES = {
   'my-data': myDataTemplate,
   'data-request': requestTemplate,
   'data-requests': requestListTemplate,
+  ...RECOGNITION_TEMPLATES,
   ...TRAINING_TEMPLATES,
   ...PRACTICE_TEMPLATES,
 };
 
 export type TemplateName = keyof typeof TEMPLATES;
+export type RecognitionTemplateName = keyof typeof RECOGNITION_TEMPLATES;
 export type TemplateData<Name extends TemplateName> = DataOf<(typeof TEMPLATES)[Name]>;

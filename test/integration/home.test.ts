@@ -46,10 +46,7 @@ describe('what the bot says about itself and its people', () => {
   });
 
   it('says honestly what it cannot do yet', async () => {
-    for (const [text, said] of [
-      ['quiero felicitar a mi compañera por cómo atendió', /Todavía no puedo entregar reconocimientos/],
-      ['quiero ver los indicadores', /Todavía no tengo indicadores/],
-    ] as const) {
+    for (const [text, said] of [['quiero ver los indicadores', /Todavía no tengo indicadores/]] as const) {
       await ana.writes(text);
       assert.match(ana.last.text ?? '', said);
     }

@@ -218,6 +218,8 @@ describe('the data of a person', () => {
       'trainings',
       'practice',
       'practicesDone',
+      'recognitionsGot',
+      'recognitionsGiven',
       'consent',
       'corrections',
     ]);

@@ -28,6 +28,7 @@ import { VoiceHandler } from './handlers/voice-handler.js';
 import { WaitingQuestions } from './handlers/waiting-questions.js';
 import { askHostedModel } from './impact/hosted-level.js';
 import { loadAssess, loadProposals } from './impact/load.js';
+import { createOffensiveIn } from './impact/offence.js';
 import { readRules } from './impact/rules.js';
 import { createSafetyIn } from './impact/safety.js';
 import { readServiceCycle } from './impact/service-cycle.js';
@@ -83,6 +84,8 @@ export interface Cases extends Feature {
   discardDrafts: (personId: string) => Promise<void>;
   /** Returns what the words of a message give away that calls for help. */
   caresIn: (text: string) => Care[];
+  /** Returns the words of a text that would hurt who reads them, in its order. */
+  offensiveIn: (text: string) => string[];
 }
 
 /** Interval of the check that the last night has its anchor. */
@@ -230,6 +233,7 @@ export function createCases(context: FeatureContext): Cases {
     offerReport: (turn, section) => opening.offer(turn, section),
     discardDrafts: (personId) => discarding.discardAll(personId),
     caresIn: (text) => rules.read(text).cares,
+    offensiveIn: createOffensiveIn(rules),
   };
 }
 

@@ -13,6 +13,7 @@ export const ENCRYPTED: Readonly<Partial<Record<TableName, readonly string[]>>> 
   Feedback: ['text', 'comment'],
   Tickets: ['content'],
   Trainings: ['secret', 'trainerName', 'name', 'contact', 'byName', 'reason'],
+  Recognitions: ['message'],
 };
 
 /**

@@ -11,6 +11,7 @@ export const RETAINED = [
   'requests',
   'figures',
   'practice',
+  'recognitions',
 ] as const;
 export type Retained = (typeof RETAINED)[number];
 
@@ -46,6 +47,7 @@ export const DEFAULT_RETENTION: Retention = {
   requests: { count: 5, unit: 'y' },
   figures: { count: 10, unit: 'y' },
   practice: { count: 1, unit: 'y' },
+  recognitions: { count: 3, unit: 'y' },
 };
 
 /** Kinds of earlier versions, which settings may still name. */

@@ -80,6 +80,7 @@ export const TABLE_NAMES = [
   'Instances',
   'Figures',
   'Practice',
+  'Recognitions',
 ] as const;
 export type TableName = (typeof TABLE_NAMES)[number];
 

@@ -12,6 +12,7 @@ import { myAttendance } from './en/my-attendance.js';
 import { pages } from './en/pages.js';
 import { practice } from './en/practice.js';
 import { privacy } from './en/privacy.js';
+import { recognitions } from './en/recognitions.js';
 import { tab } from './en/tab.js';
 import { trainings } from './en/trainings.js';
 import type { Catalogue } from './shape.js';
@@ -32,5 +33,6 @@ export const en: Catalogue = {
   practice,
   privacy,
   tab,
+  recognitions,
   trainings,
 };

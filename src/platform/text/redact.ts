@@ -22,6 +22,12 @@ const OURS =
 const FULL =
   /(?<=[\p{Ll}\d,;:]\s+)\p{Lu}\p{Ll}+(?:\s+(?:(?:de|del)\s+(?:(?:la|las|los)\s+)?)?\p{Lu}\p{Ll}+){1,4}/gu;
 
+/** Returns the e-mail addresses and long numbers (documents, telephones) of a text, in its order. */
+export function identifiersIn(text: string): string[] {
+  const found = [EMAIL, NUMBER].flatMap((pattern) => [...text.matchAll(pattern)]);
+  return found.sort((one, other) => one.index - other.index).map(([piece]) => piece);
+}
+
 /**
  * Removes identifying details that can be recognised by their form: e-mail addresses, links, long numbers,
  * introduced names, and first and last names together. Misses a single name, a name in lower case, and one at

@@ -27,6 +27,7 @@ export const commandOf = phrasebook<Purpose>({
   recognise: ['reconocer', 'recognise'],
   'recognitions.mine': ['mis reconocimientos', 'my recognitions'],
   practice: ['práctica', 'práctica del día', 'practice', 'practice of the day'],
+  'recognitions.team': ['reconocimientos del equipo', 'reconocimientos de mi equipo', 'team recognitions'],
   person: ['hablar con una persona', 'talk to a person'],
   help: ['ayuda', 'menú', 'help', 'menu'],
   cancel: ['cancelar', 'cancel'],

@@ -35,8 +35,15 @@ export const INTENTS = [
 ] as const;
 export type Intent = (typeof INTENTS)[number];
 
-/** What is called by an exact command only: `page`, and tools of the humanization team and the administrators. */
-export const TOOLS = ['page', 'questions', 'data-requests', 'coverage', 'accesses'] as const;
+/** What is called by an exact command only: `page`, and tools of leaders, the humanization team and the administrators. */
+export const TOOLS = [
+  'page',
+  'questions',
+  'data-requests',
+  'coverage',
+  'accesses',
+  'recognitions.team',
+] as const;
 
 /** What a text is for. */
 export const PURPOSES = [...INTENTS, ...TOOLS] as const;

@@ -102,6 +102,7 @@ export class CaseCards {
       story: await storyOf(eventsFor(subject, viewer, events), names, language),
       ...buttonsOf(can, isLevelOpen ? subject.level : undefined, text),
       webLinks: subject.reporterId === viewer.id ? this.#webLinks(subject, text) : [],
+      recognises: mayThank(subject, viewer),
       back: options.back ?? '',
     };
     return this.parts.renderer.render(caseTemplate, data, language);
@@ -154,6 +155,11 @@ export class CaseCards {
     if (report.topic === 'information') return intranet ? [{ title: text.openIntranet, url: intranet }] : [];
     return landing ? [{ title: text.openLanding, url: landing }] : [];
   }
+}
+
+/** Who attended to a case has seen who helped; a protected case leads nowhere else. */
+function mayThank({ state, reporterId, protectedBy }: Case, { id }: Person): boolean {
+  return state === 'closed' && reporterId !== id && !protectedBy;
 }
 
 /** Nobody reads about themselves. */

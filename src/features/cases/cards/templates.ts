@@ -96,6 +96,8 @@ export const caseTemplate = defineTemplate(
     nudge: plain,
     teamForms: z.array(button).max(MAX_ACTIONS),
     webLinks: z.array(webLink),
+    /** Offers to recognise somebody, with nothing of the case. */
+    recognises: z.boolean().default(false),
     back: z.enum(['', ...LIST_VERBS]),
   }),
 );

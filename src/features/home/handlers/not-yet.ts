@@ -2,17 +2,8 @@
 import { type Language, textIn } from '../../../platform/text/catalogue.js';
 import { type Handler, say, type TextRoute, type Turn } from '../../../turn.js';
 
-const NOT_YET = ['recognise', 'recognitions.mine'] as const;
-
 export function notYetRoutes(): TextRoute[] {
-  const routes = NOT_YET.map(
-    (purpose): TextRoute => ({
-      purpose,
-      scope: 'anywhere',
-      handle: async ({ language }) => say(textIn(language).home.notYet[purpose]),
-    }),
-  );
-  return [...routes, { purpose: 'indicators', scope: 'personal', handle: indicators }];
+  return [{ purpose: 'indicators', scope: 'personal', handle: indicators }];
 }
 
 const indicators: Handler = async (turn) => say(await indicatorsFor(turn, turn.language));

@@ -54,6 +54,7 @@ function codesOf({
   cases,
   practice,
   privacy,
+  recognitions,
   trainings,
 }: Catalogue): Readonly<Record<string, Readonly<Record<string, string>>>> {
   return {
@@ -62,6 +63,7 @@ function codesOf({
     state: cases.state,
     topic: cases.topic,
     source: cases.source,
+    heard: recognitions.source,
     efforts: cases.effort,
     outcomes: cases.outcome,
     satisfied: cases.voice.satisfied,

@@ -29,6 +29,7 @@ const MOST: Readonly<Record<Retained, number>> = {
   requests: 1_000,
   figures: 1_000,
   practice: 1_000,
+  recognitions: 100,
 };
 /** An unfinished night untouched for this long has lost its message. */
 const LOST_AFTER_MS = 2 * 3_600_000;

@@ -1,5 +1,6 @@
 import { caseFollowUpCards } from './case-follow-up-cards.js';
 import { practiceCards } from './practice.js';
+import { recognitionCards } from './recognition-cards.js';
 import { trainingCards } from './training-cards.js';
 
 export const cards = {
@@ -14,6 +15,7 @@ export const cards = {
     accept: 'Accept',
     report: 'Report a failure',
     mine: 'My cases',
+    recognise: 'Recognise somebody',
     inbox: 'Inbox',
     help: 'Help',
   },
@@ -182,6 +184,7 @@ export const cards = {
     question: 'You have a question',
     more: 'More',
     teamOnly: 'For the humanisation team only',
+    recognise: 'Recognise somebody',
     back: 'Back to the list',
   },
   form: {
@@ -294,5 +297,6 @@ export const cards = {
     refresh: 'Refresh',
   },
   ...practiceCards,
+  ...recognitionCards,
   ...trainingCards,
 };

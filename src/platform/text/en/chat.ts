@@ -26,6 +26,11 @@ export const chat = {
         { words: '“attendance 7F3K2Q”', meaning: 'registers you for a training by the code on the screen' },
         { words: '“practice”', meaning: 'one small thing to do each working day, at the hour you choose' },
         {
+          words: '“I want to thank Carlos for his patience”',
+          meaning: 'recognises somebody; you see how it looks before it is sent',
+        },
+        { words: '“my recognitions”', meaning: 'those you got and those you gave' },
+        {
           words: '“my data”',
           meaning: 'what I keep about you, and how to correct it or withdraw your consent',
         },
@@ -35,6 +40,7 @@ export const chat = {
       title: 'If you lead a team',
       lines: [
         { words: '“inbox”', meaning: 'the cases that wait for your decision' },
+        { words: '“team recognitions”', meaning: 'those your people got, by quarter' },
         { words: '“team”', meaning: 'the open cases in your line and who handles them' },
         {
           words: '“I am on vacation until January 15”',

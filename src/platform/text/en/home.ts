@@ -38,9 +38,6 @@ export const home: Catalogue['home'] = {
     set: 'All right, I speak English with you. To change it, write “español”.',
   },
   notYet: {
-    recognise:
-      'I cannot pass on recognitions yet. Meanwhile, tell that person yourself, or whoever leads them: it does all of us good.',
-    'recognitions.mine': 'I do not keep recognitions yet, so I have none to show you.',
     indicators: 'I have no indicators yet.',
     indicatorsLeader: 'I have no indicators yet. “Team” shows you the open cases of your line.',
     indicatorsTeam:

@@ -47,6 +47,9 @@ export const privacy = {
     practice: () =>
       'Whether you receive the practice of the day, at which hour, and which ones came in the last 30 days.',
     practicesDone: (count: number) => `${howMany(count, 'practice you ticked', 'practices you ticked')}.`,
+    recognitionsGot: (count: number) => `${howMany(count, 'recognition you got', 'recognitions you got')}.`,
+    recognitionsGiven: (count: number) =>
+      `${howMany(count, 'recognition you gave', 'recognitions you gave')}.`,
     lastAnswer: () => 'What I answered you last; not what you wrote.',
   },
   otherKept: (name: string, count: number) => `${name}: ${count}`,
@@ -65,6 +68,8 @@ export const privacy = {
     trainings: 'Trainings you announced',
     practice: 'Practice of the day',
     practicesDone: 'Practices you ticked',
+    recognitionsGot: 'Recognitions you got',
+    recognitionsGiven: 'Recognitions you gave',
     lastAnswer: 'Last answer',
   },
   nothing: '(nothing)',
@@ -223,6 +228,9 @@ export const privacy = {
     what: 'What was agreed',
     kind: 'Kind of commitment',
     progress: 'How it goes',
+    attribute: 'Attribute',
+    heard: 'How it became known',
+    published: 'Published in',
     title: 'Title',
     startsAt: 'Begins',
     means: 'Means',

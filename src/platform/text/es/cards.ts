@@ -1,5 +1,6 @@
 import { caseFollowUpCards } from './case-follow-up-cards.js';
 import { practiceCards } from './practice.js';
+import { recognitionCards } from './recognition-cards.js';
 import { trainingCards } from './training-cards.js';
 
 /** The texts of each template in `cards/`, by the template's name. */
@@ -15,6 +16,7 @@ export const cards = {
     accept: 'Aceptar',
     report: 'Reportar una falla',
     mine: 'Mis casos',
+    recognise: 'Reconocer a alguien',
     inbox: 'Bandeja',
     help: 'Ayuda',
   },
@@ -182,6 +184,7 @@ export const cards = {
     question: 'Tienes una pregunta',
     more: 'Más',
     teamOnly: 'Solo para el equipo de humanización',
+    recognise: 'Reconocer a alguien',
     back: 'Volver a la lista',
   },
   form: {
@@ -294,5 +297,6 @@ export const cards = {
     refresh: 'Actualizar',
   },
   ...practiceCards,
+  ...recognitionCards,
   ...trainingCards,
 };

@@ -30,6 +30,11 @@ export const chat = {
           meaning: 'en qué capacitaciones estuviste, con sus certificados, y lo que viene',
         },
         { words: '«práctica»', meaning: 'una cosa pequeña para hacer cada día hábil, a la hora que elijas' },
+        {
+          words: '«quiero felicitar a Carlos por su paciencia»',
+          meaning: 'reconoce a alguien; antes de enviarlo ves cómo queda',
+        },
+        { words: '«mis reconocimientos»', meaning: 'los que recibiste y los que diste' },
         { words: '«mis datos»', meaning: 'qué guardo de ti, y cómo corregirlo o retirar tu autorización' },
       ],
     },
@@ -37,6 +42,7 @@ export const chat = {
       title: 'Si lideras un equipo',
       lines: [
         { words: '«bandeja»', meaning: 'los casos que esperan tu decisión' },
+        { words: '«reconocimientos del equipo»', meaning: 'los que recibió tu gente, por trimestre' },
         { words: '«equipo»', meaning: 'los casos abiertos en tu línea y quién los atiende' },
         {
           words: '«estoy de vacaciones hasta el 15 de enero»',

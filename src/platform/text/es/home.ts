@@ -38,9 +38,6 @@ export const home = {
     set: 'Listo, te hablo en español. Para cambiarlo, escribe «english».',
   },
   notYet: {
-    recognise:
-      'Todavía no puedo entregar reconocimientos. Mientras tanto, díselo tú a esa persona, o cuéntaselo a quien la lidera: a todos nos hace bien.',
-    'recognitions.mine': 'Todavía no guardo reconocimientos, así que no tengo ninguno para mostrarte.',
     indicators: 'Todavía no tengo indicadores.',
     indicatorsLeader: 'Todavía no tengo indicadores. Con «equipo» ves los casos abiertos de tu línea.',
     indicatorsTeam:

@@ -56,6 +56,10 @@ export const privacy = {
     practice: () =>
       'Si recibes la práctica del día, a qué hora, y cuáles te llegaron en los últimos 30 días.',
     practicesDone: (count: number) => `${cuantos(count, 'práctica que marcaste', 'prácticas que marcaste')}.`,
+    recognitionsGot: (count: number) =>
+      `${cuantos(count, 'reconocimiento que recibiste', 'reconocimientos que recibiste')}.`,
+    recognitionsGiven: (count: number) =>
+      `${cuantos(count, 'reconocimiento que diste', 'reconocimientos que diste')}.`,
     lastAnswer: () => 'Qué te respondí por última vez; no lo que escribiste.',
   },
   otherKept: (name: string, count: number) => `${name}: ${count}`,
@@ -75,6 +79,8 @@ export const privacy = {
     trainings: 'Capacitaciones que anunciaste',
     practice: 'Práctica del día',
     practicesDone: 'Prácticas que marcaste',
+    recognitionsGot: 'Reconocimientos que recibiste',
+    recognitionsGiven: 'Reconocimientos que diste',
     lastAnswer: 'Última respuesta',
   },
   nothing: '(nada)',
@@ -257,5 +263,8 @@ export const privacy = {
     came: 'Las que te llegaron',
     day: 'Día',
     practice: 'Práctica',
+    attribute: 'Atributo',
+    heard: 'Cómo se supo',
+    published: 'Publicado en',
   },
 };

@@ -1,0 +1,47 @@
+export const recognitionCards = {
+  'recognition-form': {
+    likely: 'Whom? You can tick several people.',
+    person: 'Whom?',
+    otherPerson: 'Somebody else',
+    personPlaceholder: 'Search by name',
+    message: 'What did they do?',
+    messagePlaceholder: 'Tell what they did and what it changed for somebody. 20 to 500 characters.',
+    messageRequired: 'Tell what they did.',
+    noPatients: 'Do not write names of patients or users, nor anything about their health.',
+    attribute: 'What did it show? (attribute of the policy)',
+    attributePlaceholder: 'Choose an attribute',
+    attributeRequired: 'Choose what it showed.',
+    behaviours: 'See what each of them means',
+    source: 'How do you know?',
+    publicLabel: 'Publish it',
+    public: 'It may be published in a channel, if whoever gets it wants',
+    preview: 'See how it looks',
+  },
+  'recognition-preview': {
+    identifiers:
+      'This looks like a document, a phone number or an e-mail address. If it is of a user, tap “Correct” and remove it:',
+    send: 'Send',
+    correct: 'Correct',
+    discard: 'Do not send',
+  },
+  recognition: {
+    askMeaning: 'If you say no, nobody learns of it.',
+    channel: 'In which one?',
+    yes: 'Yes, publish it',
+    no: 'No',
+    mine: 'My recognitions',
+    recognise: 'Recognise somebody',
+    remove: 'Take it away',
+    removing:
+      'If you take it away, what it says is deleted; it disappears from the lists and, if it was published, from the channel. It cannot be brought back.',
+    removeNow: 'Yes, take it away',
+  },
+  'recognition-note': {},
+  'recognition-list': {
+    period: 'Period',
+    show: 'Show',
+    open: 'Open',
+    more: 'See more',
+    recognise: 'Recognise somebody',
+  },
+};
