@@ -238,7 +238,8 @@ describe('a recognition', function () {
     assert.ok(!verbs(luis.cardOf(card)).includes('recognition.start'));
     await luis.taps('case.close', { outcomes: 'process', summary: 'Se cambió el aviso.' }, { message: card });
     const form = await luis.opensForm('recognition.start', card);
-    assert.doesNotMatch(JSON.stringify(form), /Ana|ventanilla|HUM-/);
+    // Whoever reported is in the list as all of the team: a list without them would tell who it was.
+    assert.doesNotMatch(JSON.stringify(form), /ventanilla|HUM-/);
     assert.deepEqual([inputValues(form).likely, inputValues(form).message], ['', '']);
     const own = await opensCase(ana, luis.cardOf(card));
     assert.ok(!verbs(ana.cardOf(own)).includes('recognition.start'), 'who reported is not asked to thank');
