@@ -34,7 +34,7 @@ for (const width of [390, 1_400]) {
       const sender = await chatOf('Ana');
       await sender.chat.write('quiero felicitar a Carlos por su paciencia');
       const form = sender.chat.message('¿Qué hizo?');
-      assert.ok(await form.getByLabel('Carlos Colaborador').isChecked());
+      assert.ok(await form.getByLabel('Carlos Colaborador').first().isChecked());
       await form.getByLabel('¿Qué hizo?').fill(DEED);
       await form.getByLabel('Que se pueda publicar en un canal').check();
       await picture(sender.page, `recognition-1-form-${width}`);

@@ -85,7 +85,7 @@ export class RecognitionCards {
         recognition: sending,
         foot: richOf(receipt.until(time)),
         undo: [{ title: receipt.undo(time) }],
-        links: [{ title: textIn(language).recognitions.list.given, verb: 'recognitions.mine' }],
+        links: [{ title: textIn(language).cards.recognition.mine, verb: 'recognitions.mine' }],
       },
       language,
     );

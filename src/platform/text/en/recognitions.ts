@@ -37,11 +37,11 @@ export const recognitions = {
     offensive: 'These words may hurt whoever reads them. Say it in another way and I will gladly send it:',
     oneself: 'This is to recognise somebody else; you cannot send it to yourself.',
     again: (who: string, from: string) =>
-      `You recognised **${who}** less than a week ago. You can do it again from ${from} on.`,
+      ended(`You recognised **${who}** less than a week ago. You can do it again from ${from}`),
     'too-many': (left: number, from: string) =>
       left === 0
-        ? `You recognised five people this week already. You can go on from ${from} on.`
-        : `You have ${left} left this week. Choose fewer people, or do it from ${from} on.`,
+        ? ended(`You recognised five people this week already. You can go on from ${from}`)
+        : ended(`You have ${left} left this week. Choose fewer people, or do it from ${from}`),
     unknown: 'One of the people whom you chose is not in the directory. Remove them and search again.',
     guest:
       'One of the people whom you chose is a guest in Teams, and I can only write to those who work here.',

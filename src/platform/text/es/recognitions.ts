@@ -39,18 +39,22 @@ export const recognitions = {
     offensive: 'Estas palabras pueden herir a quien las lea. Dilo de otra forma y lo envío con gusto:',
     oneself: 'Este mensaje es para reconocer a otra persona; a ti no te lo puedes enviar.',
     again: (who: string, from: string) =>
-      `Ya reconociste ${to(who, '**')} hace menos de una semana. Puedes volver a hacerlo desde el ${from}.`,
+      ended(
+        `Ya reconociste ${to(who, '**')} hace menos de una semana. Puedes volver a hacerlo desde el ${from}`,
+      ),
     'too-many': (left: number, from: string) =>
-      left === 0
-        ? `Ya reconociste a cinco personas esta semana. Puedes seguir desde el ${from}.`
-        : `Esta semana te queda${left === 1 ? '' : 'n'} ${left}. Deja menos personas, o hazlo desde el ${from}.`,
+      ended(
+        left === 0
+          ? `Ya reconociste a cinco personas esta semana. Puedes seguir desde el ${from}`
+          : `Esta semana te queda${left === 1 ? '' : 'n'} ${left}. Deja menos personas, o hazlo desde el ${from}`,
+      ),
     unknown:
       'A una de las personas que elegiste no la encuentro en el directorio. Quítala y búscala otra vez.',
     guest:
       'Una de las personas que elegiste es invitada en Teams, y solo puedo escribirle a quienes trabajan aquí.',
     left: (who: string) => `La cuenta ${of(who, '**')} está desactivada, así que no le puedo entregar nada.`,
     away: (who: string, until: string) =>
-      `**${who}** no está hasta el ${until}. Reconócela cuando vuelva, para que lo disfrute.`,
+      `**${who}** no está hasta el ${until}. Hazlo cuando vuelva, para que lo disfrute.`,
     sender: 'No te encuentro en el directorio, así que no puedo decir de parte de quién va.',
     outdated: 'Ese mensaje cambió después de esta vista previa. Usa la más reciente.',
   },
