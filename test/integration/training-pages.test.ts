@@ -60,6 +60,7 @@ describe('the website of a training', () => {
     assert.equal(image?.url, `${world.address}/trainings/${id}/qr.png?code=${card}`);
     const drawn = await fetch(String(image?.url));
     assert.equal(drawn.headers.get('content-type'), 'image/png');
+    assert.equal(drawn.headers.get('cross-origin-resource-policy'), 'cross-origin');
     const { data, width, height } = PNG.sync.read(Buffer.from(await drawn.arrayBuffer()));
     assert.equal(decodeQr(data, width, height), `${actionOf(id)}?code=${card}`);
     for (const code of ['', 'otra cosa', 'AEIOU1', `${card}2`]) {

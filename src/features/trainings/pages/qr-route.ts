@@ -29,7 +29,11 @@ export function qrRoute(parts: QrParts): HttpRoute {
         status: 200,
         content: await qrPicture(parts.links.form(id, code)),
         type: 'image/png',
-        headers: { 'Cache-Control': `public, max-age=${KEPT_FOR_SECONDS}` },
+        headers: {
+          'Cache-Control': `public, max-age=${KEPT_FOR_SECONDS}`,
+          // Teams shows it in pages of its own.
+          'Cross-Origin-Resource-Policy': 'cross-origin',
+        },
       };
     }),
   };
