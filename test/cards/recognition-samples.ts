@@ -4,6 +4,7 @@ import type { RecognitionTemplateName, TemplateData } from './templates.js';
 import { HOSTILE, long, type SampleKind } from './words.js';
 
 const ID = '00000000-0000-4000-8000-00000000c0de';
+const PICTURE = 'https://bot.example/recognitions/1/picture.png?lang=es';
 const CHANNEL = '19:abc@thread.tacv2';
 const ATTRIBUTES = [
   {
@@ -75,8 +76,9 @@ export const RECOGNITION_SAMPLES: Samples = {
   recognition: {
     empty: own({}),
     typical: own({
-      picture: 'https://bot.example/reconocimientos/1.png',
-      pictureAlt: 'Amabilidad, para Carlos Colaborador',
+      picture: PICTURE,
+      wholePicture: PICTURE,
+      pictureAlt: 'Tu reconocimiento como imagen, para guardarla: Amabilidad',
       ask: richOf('**¿Quieres publicarlo en «Servicio al afiliado»?**'),
       places: [{ title: 'Servicio al afiliado', value: CHANNEL }],
     }),
@@ -191,6 +193,7 @@ function own(data: Partial<TemplateData<'recognition'>>): TemplateData<'recognit
     id: `${ID}.${ID}`,
     title: '¡Te reconocieron!',
     picture: '',
+    wholePicture: '',
     pictureAlt: '',
     attribute: 'Amabilidad',
     behaviours: 'Gestos cálidos.',

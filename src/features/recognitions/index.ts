@@ -1,13 +1,17 @@
 import type { Feature, FeatureContext } from '../../feature.js';
+import { Painter } from '../../platform/pictures/painter.js';
+import { PictureLinks } from './cards/picture-links.js';
 import { RecognitionCards } from './cards/recognition-cards.js';
 import type { Recognition } from './domain/recognition.js';
 import { ListsHandler } from './handlers/lists-handler.js';
 import { ReceivingHandler } from './handlers/receiving-handler.js';
 import { WritingHandler } from './handlers/writing-handler.js';
+import { pictureRoute } from './pages/picture-route.js';
 import { attributesOf } from './service/attributes.js';
 import { createRecognitionEngine } from './service/engine.js';
 import { recognitionSweeps } from './service/expiry.js';
 import { recognitionData } from './service/personal-data.js';
+import { Pictures } from './service/pictures.js';
 import type { TakeInResult, TakenIn } from './service/taking-in.js';
 
 export interface Recognitions extends Feature {
@@ -26,11 +30,15 @@ export interface RecognitionHelpers {
 }
 
 export function createRecognitions(context: FeatureContext, helpers: RecognitionHelpers): Recognitions {
-  const { names, renderer, policy } = context;
+  const { names, renderer, policy, settings } = context;
   const attributes = new Map(attributesOf(policy).map((section) => [section.id, section]));
-  const cards = new RecognitionCards({ names, renderer, attributes });
+  const pictureLinks = new PictureLinks(context);
+  const cards = new RecognitionCards({ names, renderer, attributes, pictureLinks });
   const engine = createRecognitionEngine(context, { ...helpers, cards, attributes });
   const parts = { ...context, ...engine, cards, attributes };
+  const painter = new Painter();
+  const { organisation } = settings.privacy;
+  const pictures = new Pictures({ ...parts, painter, colours: settings.colours, organisation });
   const writing = new WritingHandler(parts);
   const receiving = new ReceivingHandler(parts);
   const lists = new ListsHandler(parts);
@@ -41,9 +49,11 @@ export function createRecognitions(context: FeatureContext, helpers: Recognition
       { purpose: 'recognitions.mine', scope: 'personal', handle: (turn) => lists.mine(turn) },
       { purpose: 'recognitions.team', scope: 'personal', handle: (turn) => lists.team(turn) },
     ],
+    pages: [pictureRoute({ ...context, pictures, links: pictureLinks })],
     work: engine.work,
     personalData: recognitionData(parts),
     sweeps: recognitionSweeps(parts),
+    stop: () => painter.stop(),
     takeIn: engine.takeIn,
     between: (from, to) => engine.lists.between(from, to),
     discardDrafts: async (personId) => {

@@ -12,8 +12,9 @@ export const recognitionTemplate = defineTemplate(
   z.object({
     id,
     title: plain,
-    /** The address of the picture; empty for none. */
+    /** The address of the picture; empty for none. The whole one is to be kept. */
     picture: z.union([z.literal(''), z.url()]),
+    wholePicture: z.union([z.literal(''), z.url()]),
     pictureAlt: plain,
     attribute: plain,
     behaviours: plain,

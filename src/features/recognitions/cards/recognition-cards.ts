@@ -9,10 +9,12 @@ import { calendarDay, timeOfDay } from '../../../platform/text/dates.js';
 import { type Place, type Recognition, recognitionId, type Sending } from '../domain/recognition.js';
 import { recognitionNoteTemplate } from './note-template.js';
 import { recognitionTemplate } from './own-template.js';
+import type { PictureLinks } from './picture-links.js';
 import { attributeOf, fromOf, namesOf, type WordParts } from './recognition-words.js';
 
 export interface CardParts extends WordParts {
   renderer: Renderer;
+  pictureLinks: Pick<PictureLinks, 'of'>;
 }
 
 export interface OwnView {
@@ -31,12 +33,15 @@ export class RecognitionCards {
     const text = textIn(language).recognitions.own;
     if (recognition.state === 'removed') return this.#notice(text.removed, language);
     const [first] = places;
+    const { pictureLinks } = this.parts;
+    const attribute = attributeOf(this.parts, recognition.attribute);
     const data = {
       id: recognitionId(recognition),
       title: text.title,
-      picture: '',
-      pictureAlt: '',
-      ...attributeOf(this.parts, recognition.attribute),
+      picture: pictureLinks.of(recognition, language, 'card'),
+      wholePicture: pictureLinks.of(recognition, language, 'whole'),
+      pictureAlt: textIn(language).recognitions.picture.alt(attribute.attribute),
+      ...attribute,
       words: recognition.message,
       from: await fromOf(this.parts, recognition, language),
       when: dayOf(recognition, language),

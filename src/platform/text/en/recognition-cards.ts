@@ -25,6 +25,7 @@ export const recognitionCards = {
     discard: 'Do not send',
   },
   recognition: {
+    openPicture: 'Open the picture',
     askMeaning: 'If you say no, nobody learns of it.',
     channel: 'In which one?',
     yes: 'Yes, publish it',

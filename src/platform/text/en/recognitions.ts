@@ -83,6 +83,10 @@ export const recognitions = {
       body: 'It is no longer in the lists or in the channel, and I deleted what it said.',
     },
   },
+  picture: {
+    heading: (organisation: string) => `${organisation} · Recognition`,
+    alt: (attribute: string) => `Your recognition as a picture, to be kept: ${attribute}`,
+  },
   copy: {
     one: (who: string) => `**${who}**, of your team, was recognised:`,
     several: (who: string) => `**${who}**, of your team, were recognised:`,

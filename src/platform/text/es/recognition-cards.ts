@@ -26,6 +26,7 @@ export const recognitionCards = {
     discard: 'No enviar',
   },
   recognition: {
+    openPicture: 'Abrir la imagen',
     askMeaning: 'Si dices que no, nadie se entera.',
     channel: '¿En cuál?',
     yes: 'Sí, publicarlo',

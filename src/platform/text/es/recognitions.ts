@@ -90,6 +90,11 @@ export const recognitions = {
       body: 'Ya no está en las listas ni en el canal, y borré lo que decía.',
     },
   },
+  /** On the picture, and for those who do not see it. */
+  picture: {
+    heading: (organisation: string) => `${organisation} · Reconocimiento`,
+    alt: (attribute: string) => `Tu reconocimiento como imagen, para guardarla: ${attribute}`,
+  },
   copy: {
     one: (who: string) => `**${who}**, de tu equipo, recibió un reconocimiento:`,
     several: (who: string) => `**${who}**, de tu equipo, recibieron un reconocimiento:`,

@@ -1,6 +1,7 @@
 /** Thousands of recognitions at once, against Teams' limits, in simulated time. */
 import assert from 'node:assert/strict';
 import sinon from 'sinon';
+import { PictureLinks } from '../../../../../src/features/recognitions/cards/picture-links.js';
 import { RecognitionCards } from '../../../../../src/features/recognitions/cards/recognition-cards.js';
 import { attributesOf } from '../../../../../src/features/recognitions/service/attributes.js';
 import { createRecognitionEngine } from '../../../../../src/features/recognitions/service/engine.js';
@@ -73,7 +74,8 @@ describe('three thousand recognitions in one minute', function () {
     });
     await context.people.save(organisation());
     const attributes = new Map(attributesOf(context.policy).map((section) => [section.id, section]));
-    const cards = new RecognitionCards({ names: context.names, renderer: context.renderer, attributes });
+    const pictureLinks = new PictureLinks(context);
+    const cards = new RecognitionCards({ ...context, attributes, pictureLinks });
     const given = { cards, attributes, isGuest: async () => false, offensiveIn: () => [] };
     const { service, work } = createRecognitionEngine(context, given);
     const words = { attribute: 'amabilidad', message: 'Acompañó a una señora hasta la puerta.' } as const;
