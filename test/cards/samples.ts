@@ -4,6 +4,7 @@ import { CASE_ACTIONS, type CaseAction } from '../../src/features/cases/cards/te
 import { richOf } from '../../src/platform/cards/rich.js';
 import { textIn } from '../../src/platform/text/catalogue.js';
 import { PRACTICE_SAMPLES } from './practice-samples.js';
+import { EVENT_SAMPLES } from './event-samples.js';
 import { RECOGNITION_SAMPLES } from './recognition-samples.js';
 import type { TemplateData, TemplateName } from './templates.js';
 import { TRAINING_SAMPLES } from './training-samples.js';
@@ -23,6 +24,7 @@ const links = (count: number) =>
 type Samples = { [Name in TemplateName]: Record<SampleKind, TemplateData<Name>> };
 
 export const SAMPLES: Samples = {
+  ...EVENT_SAMPLES,
   ...RECOGNITION_SAMPLES,
   ...TRAINING_SAMPLES,
   ...PRACTICE_SAMPLES,

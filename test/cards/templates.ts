@@ -13,6 +13,9 @@ import { practiceTemplate } from '../../src/features/practice/cards/practice-car
 import { settingsTemplate } from '../../src/features/practice/cards/settings-card.js';
 import { myDataTemplate } from '../../src/features/privacy/cards/my-data-card.js';
 import { requestListTemplate, requestTemplate } from '../../src/features/privacy/cards/request-card.js';
+import { eventTemplate } from '../../src/features/recognitions/cards/event-card.js';
+import { eventListTemplate } from '../../src/features/recognitions/cards/event-list-card.js';
+import { eventCandidateTemplate } from '../../src/features/recognitions/cards/event-person-card.js';
 import { recognitionFormTemplate } from '../../src/features/recognitions/cards/form-card.js';
 import { recognitionListTemplate } from '../../src/features/recognitions/cards/list-card.js';
 import { recognitionNoteTemplate } from '../../src/features/recognitions/cards/note-template.js';
@@ -63,6 +66,12 @@ export const RECOGNITION_TEMPLATES = {
   'recognition-list': recognitionListTemplate,
 };
 
+export const EVENT_TEMPLATES = {
+  event: eventTemplate,
+  'event-candidate': eventCandidateTemplate,
+  'event-list': eventListTemplate,
+};
+
 export const TEMPLATES = {
   welcome: welcomeTemplate,
   notice: noticeTemplate,
@@ -95,11 +104,13 @@ export const TEMPLATES = {
   'my-data': myDataTemplate,
   'data-request': requestTemplate,
   'data-requests': requestListTemplate,
+  ...EVENT_TEMPLATES,
   ...RECOGNITION_TEMPLATES,
   ...TRAINING_TEMPLATES,
   ...PRACTICE_TEMPLATES,
 };
 
 export type TemplateName = keyof typeof TEMPLATES;
+export type EventTemplateName = keyof typeof EVENT_TEMPLATES;
 export type RecognitionTemplateName = keyof typeof RECOGNITION_TEMPLATES;
 export type TemplateData<Name extends TemplateName> = DataOf<(typeof TEMPLATES)[Name]>;

@@ -3,6 +3,7 @@ import { Painter } from '../../platform/pictures/painter.js';
 import { PictureLinks } from './cards/picture-links.js';
 import { RecognitionCards } from './cards/recognition-cards.js';
 import type { Recognition } from './domain/recognition.js';
+import { eventRoutes } from './handlers/event-routes.js';
 import { ListsHandler } from './handlers/lists-handler.js';
 import { ReceivingHandler } from './handlers/receiving-handler.js';
 import { WritingHandler } from './handlers/writing-handler.js';
@@ -39,20 +40,23 @@ export function createRecognitions(context: FeatureContext, helpers: Recognition
   const painter = new Painter();
   const { organisation } = settings.privacy;
   const pictures = new Pictures({ ...parts, painter, colours: settings.colours, organisation });
+  const event = eventRoutes({ ...context, lists: engine.lists, attributes });
   const writing = new WritingHandler(parts);
   const receiving = new ReceivingHandler(parts);
   const lists = new ListsHandler(parts);
   return {
-    verbs: [writing, receiving, lists].flatMap((handler) => handler.routes()),
+    verbs: [...[writing, receiving, lists].flatMap((handler) => handler.routes()), ...event.verbs],
     texts: [
       { purpose: 'recognise', scope: 'personal', handle: (turn) => writing.written(turn) },
       { purpose: 'recognitions.mine', scope: 'personal', handle: (turn) => lists.mine(turn) },
       { purpose: 'recognitions.team', scope: 'personal', handle: (turn) => lists.team(turn) },
+      { purpose: 'recognitions.event', scope: 'personal', handle: event.start },
     ],
     pages: [pictureRoute({ ...context, pictures, links: pictureLinks })],
     work: engine.work,
-    personalData: recognitionData(parts),
-    sweeps: recognitionSweeps(parts),
+    openFile: event.openFile,
+    personalData: [...recognitionData(parts), ...event.personalData],
+    sweeps: [...recognitionSweeps(parts), ...event.sweeps],
     stop: () => painter.stop(),
     takeIn: engine.takeIn,
     between: (from, to) => engine.lists.between(from, to),

@@ -12,6 +12,7 @@ import { myAttendance } from './en/my-attendance.js';
 import { pages } from './en/pages.js';
 import { practice } from './en/practice.js';
 import { privacy } from './en/privacy.js';
+import { recognitionEvent } from './en/recognition-event.js';
 import { recognitions } from './en/recognitions.js';
 import { tab } from './en/tab.js';
 import { trainings } from './en/trainings.js';
@@ -34,5 +35,6 @@ export const en: Catalogue = {
   privacy,
   tab,
   recognitions,
+  recognitionEvent,
   trainings,
 };

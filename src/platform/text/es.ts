@@ -12,6 +12,7 @@ import { myAttendance } from './es/my-attendance.js';
 import { pages } from './es/pages.js';
 import { practice } from './es/practice.js';
 import { privacy } from './es/privacy.js';
+import { recognitionEvent } from './es/recognition-event.js';
 import { recognitions } from './es/recognitions.js';
 import { tab } from './es/tab.js';
 import { trainings } from './es/trainings.js';
@@ -33,5 +34,6 @@ export const es = {
   privacy,
   tab,
   recognitions,
+  recognitionEvent,
   trainings,
 };

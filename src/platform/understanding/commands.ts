@@ -36,6 +36,17 @@ export const commandOf = phrasebook<Purpose>({
   page: ['mi página', 'ver mi página', 'abrir mi página', 'my page', 'open my page'],
   questions: ['preguntas', 'questions'],
   'data-requests': ['solicitudes', 'requests'],
+  'recognitions.event': [
+    'evento reconocimiento',
+    'evento de reconocimiento',
+    'evento reconocimientos',
+    'evento de reconocimientos',
+    'preparar evento reconocimiento',
+    'preparar evento de reconocimiento',
+    'preparar el evento de reconocimiento',
+    'recognition event',
+    'prepare the recognition event',
+  ],
   coverage: ['cobertura', 'coverage'],
   accesses: ['accesos', 'ver accesos', 'accesos caso', 'accesos al caso', 'accesos del caso', 'accesses'],
 });

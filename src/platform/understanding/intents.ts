@@ -43,6 +43,7 @@ export const TOOLS = [
   'coverage',
   'accesses',
   'recognitions.team',
+  'recognitions.event',
 ] as const;
 
 /** What a text is for. */

@@ -1,6 +1,7 @@
 import { caseFollowUpCards } from './case-follow-up-cards.js';
 import { practiceCards } from './practice.js';
 import { recognitionCards } from './recognition-cards.js';
+import { recognitionEventCards } from './recognition-event-cards.js';
 import { trainingCards } from './training-cards.js';
 
 export const cards = {
@@ -298,5 +299,6 @@ export const cards = {
   },
   ...practiceCards,
   ...recognitionCards,
+  ...recognitionEventCards,
   ...trainingCards,
 };

@@ -50,6 +50,8 @@ export const privacy = {
     recognitionsGot: (count: number) => `${howMany(count, 'recognition you got', 'recognitions you got')}.`,
     recognitionsGiven: (count: number) =>
       `${howMany(count, 'recognition you gave', 'recognitions you gave')}.`,
+    eventLists: (count: number) =>
+      `${howMany(count, 'list of a recognition event that you are on', 'lists of recognition events that you are on')}.`,
     lastAnswer: () => 'What I answered you last; not what you wrote.',
   },
   otherKept: (name: string, count: number) => `${name}: ${count}`,
@@ -70,6 +72,7 @@ export const privacy = {
     practicesDone: 'Practices you ticked',
     recognitionsGot: 'Recognitions you got',
     recognitionsGiven: 'Recognitions you gave',
+    eventLists: 'Lists of recognition events that you are on',
     lastAnswer: 'Last answer',
   },
   nothing: '(nothing)',

@@ -60,6 +60,8 @@ export const privacy = {
       `${cuantos(count, 'reconocimiento que recibiste', 'reconocimientos que recibiste')}.`,
     recognitionsGiven: (count: number) =>
       `${cuantos(count, 'reconocimiento que diste', 'reconocimientos que diste')}.`,
+    eventLists: (count: number) =>
+      `${cuantos(count, 'lista de un evento de reconocimiento en la que estás', 'listas de eventos de reconocimiento en las que estás')}.`,
     lastAnswer: () => 'Qué te respondí por última vez; no lo que escribiste.',
   },
   otherKept: (name: string, count: number) => `${name}: ${count}`,
@@ -81,6 +83,7 @@ export const privacy = {
     practicesDone: 'Prácticas que marcaste',
     recognitionsGot: 'Reconocimientos que recibiste',
     recognitionsGiven: 'Reconocimientos que diste',
+    eventLists: 'Listas de eventos de reconocimiento en las que estás',
     lastAnswer: 'Última respuesta',
   },
   nothing: '(nada)',

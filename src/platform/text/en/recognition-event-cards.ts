@@ -1,0 +1,30 @@
+export const recognitionEventCards = {
+  event: {
+    open: 'Open',
+    filters: 'Dates and filters',
+    period: 'Dates',
+    from: 'From (if you chose “Other dates”)',
+    until: 'Until (if you chose “Other dates”)',
+    attribute: 'Attribute',
+    area: 'Area of who was recognised',
+    source: 'How it became known',
+    any: 'All',
+    anyArea: 'All',
+    show: 'Show',
+    more: 'See more',
+    export: 'Export',
+  },
+  'event-candidate': {
+    script: 'Text ready for the event',
+    add: 'Add to the list',
+    remove: 'Take off the list',
+    list: 'The list of the event',
+    back: 'Back to the candidates',
+  },
+  'event-list': {
+    open: 'Open',
+    others: 'There are lists of other dates:',
+    export: 'Export with the texts',
+    back: 'See the candidates',
+  },
+};
