@@ -151,7 +151,7 @@ class Year {
     const { subject } = await this.cases.load(id);
     const assignee = subject.assignee.kind === 'person' ? subject.assignee.id : this.#pick(TEAM);
     const chance = this.#random();
-    const actorId = chance < 0.55 ? assignee : chance < 0.9 ? subject.reporterId : this.#pick(TEAM);
+    const actorId = chance < 0.55 ? assignee : chance < 0.9 ? (subject.reporterId ?? '') : this.#pick(TEAM);
     if (IDLE.has(actorId) && actorId === assignee) return;
     const request = this.#requestOf(
       actorId === assignee ? 'assignee' : actorId === subject.reporterId ? 'reporter' : 'team',

@@ -52,6 +52,8 @@ import { ListAudit } from './service/list-audit.js';
 import { caseData } from './service/personal-data.js';
 import { ReportedCases } from './service/reported-cases.js';
 import { touchableSections, wordsOfLevel } from './service/sections.js';
+import { TakingIn } from './service/taking-in.js';
+import { onUnreachable } from './service/undelivered.js';
 import { Accesses } from './store/accesses.js';
 import { Anchors } from './store/anchors.js';
 import { Drafts } from './store/drafts.js';
@@ -82,10 +84,21 @@ export interface Cases extends Feature {
   /** Offers to make a report of a message; `section` is what the policy says about it. */
   offerReport: (turn: Turn, section?: { id: string; title: string }) => Promise<Reply>;
   discardDrafts: (personId: string) => Promise<void>;
+  intake: Intake;
   /** Returns what the words of a message give away that calls for help. */
   caresIn: (text: string) => Care[];
   /** Returns the words of a text that would hurt who reads them, in its order. */
   offensiveIn: (text: string) => string[];
+}
+
+/** What other channels bring, and what comes of it. */
+export interface Intake extends Pick<TakingIn, 'propose' | 'receiverOf' | 'take'> {
+  /** Somebody could not be told that cases were taken in for them: each moves up. Idempotent. */
+  untold: (caseId: string, personId: string) => Promise<void>;
+  /** Puts on record who read what is to become, or became, this case. */
+  opened: (caseId: string, personId: string) => void;
+  /** Deletes who read it, when no case came of it. */
+  forget: (caseId: string) => Promise<void>;
 }
 
 /** Interval of the check that the last night has its anchor. */
@@ -134,6 +147,8 @@ export function createCases(context: FeatureContext): Cases {
     cycleIn: (narrative, place) => places.saidIn(narrative, place),
     askHosted: context.hosted && askHostedModel(context.hosted, log),
   });
+  const takingIn = new TakingIn({ ...context, store, service, assessor });
+  const undelivered = onUnreachable(service);
   const discard = (personId: string, id: string) => discarding.discard(personId, id);
   const assessing = new AssessingHandler({ ...context, drafts, assessor, replies });
   const opening = new OpeningHandler({
@@ -234,6 +249,14 @@ export function createCases(context: FeatureContext): Cases {
     discardDrafts: (personId) => discarding.discardAll(personId),
     caresIn: (text) => rules.read(text).cares,
     offensiveIn: createOffensiveIn(rules),
+    intake: {
+      propose: (narrative) => takingIn.propose(narrative),
+      receiverOf: (arrival) => takingIn.receiverOf(arrival),
+      take: (caseId, by, arrival) => takingIn.take(caseId, by, arrival),
+      untold: (caseId, personId) => undelivered(caseId, personId),
+      opened: (caseId, personId) => record.opened({ id: caseId }, personId, { what: 'row' }),
+      forget: (caseId) => accesses.forget(caseId),
+    },
   };
 }
 

@@ -211,7 +211,7 @@ export const STORED_WRONGLY: readonly Forgery[] = [
       const one = first(seen);
       const { number, reporterId, assignee } = lastOf(one);
       const told = textIn('es').cases.news.rejected({ ...VALUES, number });
-      read(seen, reporterId, told.replaceAll('**', ''));
+      read(seen, reporterId ?? '', told.replaceAll('**', ''));
       const actorId = assignee.kind === 'person' ? assignee.id : '';
       const decided = { ...only(one.events.at(-1)), actorId };
       const seq = one.events.length;
@@ -233,7 +233,7 @@ export const STORED_WRONGLY: readonly Forgery[] = [
         (entry) =>
           (entry.kind === 'sent' || entry.kind === 'answered') &&
           entry.at >= line.at - HOUR_MS &&
-          JSON.stringify(entry).includes(reporterId) &&
+          JSON.stringify(entry).includes(reporterId ?? '') &&
           JSON.stringify(entry).includes(number),
       );
     },

@@ -65,11 +65,11 @@ function absentIn(history: History, one: StoredCase, story: readonly Chapter[]):
     const isNewStep = after.dueAt !== undefined && after.step !== before?.step;
     const due: [string, string][] = [
       ['case.index', ''],
-      ['case.card', after.reporterId],
+      ['case.card', after.reporterId ?? ''],
       ...holdersOf(history.people, after).map((id): [string, string] => ['case.card', id]),
       ...(isNewStep ? [['case.deadline', ''] as [string, string]] : []),
       ...(isNews(event) && event.actorId !== after.reporterId
-        ? [['case.news', after.reporterId] as [string, string]]
+        ? [['case.news', after.reporterId ?? ''] as [string, string]]
         : []),
     ];
     return due

@@ -31,7 +31,7 @@ function insiders(history: History, story: readonly Chapter[], from: number): st
   return story
     .slice(from)
     .flatMap(({ after }) => [
-      after.reporterId,
+      after.reporterId ?? '',
       ...teamOf(history.people, after),
       ...(after.assignee.kind === 'person' ? [after.assignee.id] : []),
     ]);

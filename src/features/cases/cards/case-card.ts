@@ -139,7 +139,8 @@ export class CaseCards {
         label: text.fact.occurredOn,
         value: report.occurredOn && calendarDay(report.occurredOn, language),
       },
-      { label: text.fact.source, value: text.source[report.source] },
+      // Of a case that was taken in, the first line says it.
+      { label: text.fact.source, value: whole.reporterId ? text.source[report.source] : '' },
       { label: text.fact.efforts, value: report.efforts.map((effort) => text.effort[effort]).join(', ') },
       { label: text.fact.touches, value: report.touches.map(this.parts.titleOf).join(', ') },
       { label: text.fact.safety, value: safety.map((key) => text.safety[key]).join('; ') },
@@ -174,10 +175,18 @@ async function whoOf(
   const isAssignee = assignee.kind === 'person' && assignee.id === viewer.id;
   const isInReceipt = isReporter && state === 'reported';
   const facts = [
-    ...(isReporter ? [] : [`${text.fact.reporter}: **${await names.reporter()}**`]),
+    ...(isReporter ? [] : [await originOf(names, text)]),
     ...(isAssignee || isInReceipt ? [] : [`${text.fact.assignee}: **${await names.assignee()}**`]),
   ];
   return richOf(facts.join(' · '));
+}
+
+/** Who reported, or by which channel it came. */
+async function originOf(names: CaseNames, text: Catalogue['cases']): Promise<string> {
+  const channel = names.channel();
+  return channel === undefined
+    ? `${text.fact.reporter}: **${await names.reporter()}**`
+    : `${text.fact.channel}: **${channel}**`;
 }
 
 function eventsFor(subject: Case, viewer: Person, events: readonly CaseEvent[]): readonly CaseEvent[] {
@@ -219,7 +228,9 @@ function bannerFor(
   if (canUndo) return afterwards(subject, events, text);
   const roles = rolesIn(subject, viewer);
   if (subject.dueAt === undefined) return '';
-  if (roles.includes('assignee')) return subject.protectedBy ? text.protected.duty : '';
+  if (roles.includes('assignee') && subject.protectedBy) return text.protected.duty;
+  if (roles.includes('assignee'))
+    return subject.reporterId === undefined ? text.takenIn.banner(text.source[subject.report.source]) : '';
   return roles.includes('humanization') && subject.level === 'high' ? text.watching : '';
 }
 

@@ -43,7 +43,8 @@ export function formCard(renderer: Renderer, view: FormView, language: Language)
   const text = textIn(language).cases;
   const card = textIn(language).cards.form;
   const spec: FormSpec = FORMS[name];
-  const words = text.forms[name];
+  const ofTakenIn: Readonly<Partial<Record<FormName, object>>> = text.takenIn.forms;
+  const words = { ...text.forms[name], ...(subject.reporterId === undefined && ofTakenIn[name]) };
   const confirm = name === 'close' && subject.unconfirmed ? [confirmButton(subject.level, text)] : [];
   const isOpen = confirm.length > 0;
   const isCommitment = spec.asks === 'commitment' || view.asksCommitment;

@@ -89,6 +89,12 @@ export class NewsCards {
     const lines: Partial<Record<string, Tell>> = isToHolder ? text.newsToHolder : text.news;
     const lead = lines[type];
     const after: Partial<Record<string, Tell>> = isToHolder ? text.nextForHolder : text.next;
+    if (type === 'rejected' && reader.id === subject.takenInBy)
+      return {
+        ...says(text.takenIn.rejected(news)),
+        words: wordsOf(event),
+        next: richOf(text.takenIn.rejectedNext),
+      };
     const isOutdated = subject.dueAt === undefined && !SETTLING.includes(type);
     const nextWords = isOutdated ? '' : (after[type]?.(news) ?? '');
     const isAgreed = type === 'closed' && subject.commitments.length > 0;

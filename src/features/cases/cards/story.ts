@@ -64,8 +64,14 @@ export class CaseNames {
     return fileName(this.subject.evidence, evidence);
   }
 
+  /** How a case without a reporter came here: "PQRS". Undefined for one with a reporter. */
+  channel(): string | undefined {
+    const { reporterId, report } = this.subject;
+    return reporterId === undefined ? textIn(this.language).cases.source[report.source] : undefined;
+  }
+
   reporter(): Promise<string> {
-    return this.of(this.subject.reporterId);
+    return this.of(this.subject.reporterId ?? '');
   }
 
   async assignee({ assignee }: Pick<Assignment, 'assignee'> = this.subject): Promise<string> {
@@ -123,6 +129,7 @@ async function happening(
   const { body } = told;
   switch (body.type) {
     case 'reported':
+      if (body.isTakenIn) return { what: event.takenIn(names.channel() ?? ''), words: '' };
       return { what: event.reported, words: body.isBurst ? event.burst : '' };
     case 'accepted':
       return { what: event.accepted, words: body.note };

@@ -19,7 +19,8 @@ export function afterwards(subject: Case, events: readonly CaseEvent[], text: Ca
     const { own, other } = text.commitments.noted;
     return (commitment.personId === event?.actorId ? own : other)[next.phase];
   }
-  const after: Partial<Record<string, string>> = text.after;
+  const after: Partial<Record<string, string>> =
+    subject.reporterId === undefined ? { ...text.after, ...text.takenIn.after } : text.after;
   return (type && after[type]) ?? '';
 }
 

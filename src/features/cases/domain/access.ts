@@ -3,8 +3,8 @@ import { z } from 'zod';
 import type { Level } from './assessment.js';
 import type { State } from './case.js';
 
-/** `identity`: who reported in confidence. `review`: these entries themselves. `other`: as later versions write. */
-export const ACCESS_KINDS = ['card', 'file', 'identity', 'export', 'review', 'other'] as const;
+/** `identity`: who reported in confidence. `row`: what another channel told, before it was a case. `review`: these entries themselves. `other`: as later versions write. */
+export const ACCESS_KINDS = ['card', 'file', 'identity', 'row', 'export', 'review', 'other'] as const;
 export type AccessKind = (typeof ACCESS_KINDS)[number];
 
 export const access = z.object({

@@ -36,8 +36,11 @@ export interface Case extends Assignment {
   isToldUnconfirmed?: boolean;
   /** How often the level was lowered. */
   lowered: number;
-  reporterId: string;
-  /** Where the reporter works. */
+  /** Undefined for a case that was taken in from another channel. */
+  reporterId?: string;
+  /** Who took it in from another channel; they hear when it is not accepted. */
+  takenInBy?: string;
+  /** Where the reporter works; for a case that was taken in, where it happened. */
   area: string;
   /** People who must never be assigned the case, such as an involved superior. */
   excludedIds: string[];
@@ -100,7 +103,7 @@ export function evolve(before: Case | undefined, event: CaseEvent): Case {
       unconfirmed: report.reviews.length > 0,
       ...(body.confirmBy && { confirmBy: body.confirmBy }),
       lowered: 0,
-      reporterId: event.actorId,
+      ...(body.isTakenIn ? { takenInBy: event.actorId } : { reporterId: event.actorId }),
       area: body.area,
       assignee: body.assignee,
       assigneeRole: body.assigneeRole,

@@ -105,15 +105,16 @@ export function effectsOf(
   const committed = toldOfCommitment(event, after, leaderId ? [leaderId] : members);
   const isSilent = KEPT_FROM_REPORTER.includes(type);
   const readers = [
-    ...(isSilent ? [] : [after.reporterId]),
-    ...assignees,
+    ...(isSilent ? [] : reporterOf(after)),
+    ...(isForDigest(event, urgent) ? [] : assignees),
     ...(urgent || (before && isWatched(before)) ? members : []),
     ...(before?.assignee.kind === 'person' ? [before.assignee.id] : []),
   ];
   const told = [
-    ...(isToldToReporter(event) ? [after.reporterId] : []),
+    ...(isToldToReporter(event) ? reporterOf(after) : []),
+    ...(type === 'rejected' && after.takenInBy ? [after.takenInBy] : []),
     ...(NEWS_TO_ASSIGNEE.has(type) ? assignees : []),
-    ...(isUnreceived(after, type) ? [after.reporterId] : []),
+    ...(isUnreceived(after, type) ? reporterOf(after) : []),
     ...(HANDED_OVER.has(type) ? assignees.filter(hasCard) : []),
     ...(type === 'undelivered' || isLoweringToTell(before, event, after) ? members : []),
     ...(event.body.type === 'unconfirmed' ? [...members, ...assignees, ...aboveIn(event.body)] : []),
@@ -134,9 +135,16 @@ export function effectsOf(
       ...(waits(EFFECTS.commitment, target) && { notBefore }),
     })),
     ...(committed?.schedules ? [to(EFFECTS.followUp)('')] : []),
-    ...(type === 'closed' ? [to(EFFECTS.voice)('')] : []),
+    ...(type === 'closed' && after.reporterId ? [to(EFFECTS.voice)('')] : []),
   ]);
 }
+
+/** Nobody, for a case that was taken in from another channel. */
+const reporterOf = ({ reporterId }: Case) => (reporterId === undefined ? [] : [reporterId]);
+
+/** Many are taken in at once: whoever took them in tells each leader of all of theirs together, unless it is urgent. */
+const isForDigest = ({ body }: CaseEvent, urgent: boolean) =>
+  body.type === 'reported' && body.isTakenIn === true && !urgent;
 
 const aboveIn = ({ aboveId }: { aboveId?: string }) => (aboveId === undefined ? [] : [aboveId]);
 
@@ -157,7 +165,9 @@ export function waitingIn(
 ): (kind: string, target: string) => boolean {
   const isLowered = isLoweringToTell(before, event, after);
   return (kind, target) =>
-    target === after.reporterId || kind === EFFECTS.commitment
+    target === after.reporterId ||
+    (target === after.takenInBy && kind === EFFECTS.news) ||
+    kind === EFFECTS.commitment
       ? isToldLater(event.body.type)
       : isLowered && kind === EFFECTS.news;
 }

@@ -73,6 +73,8 @@ export const reported = z.object({
   confirmBy: z.string().optional(),
   /** It went to the team because the reporter had sent many in an hour. */
   isBurst: z.boolean().optional(),
+  /** It came through another channel: who took it in has not reported it, and nobody here has. */
+  isTakenIn: z.boolean().optional(),
   ...assignment.shape,
   ...due.shape,
 });

@@ -51,6 +51,9 @@ export const WHO: Readonly<Record<CommandType, readonly CaseRole[]>> = {
   'note-undelivered': RUNS,
 };
 
+/** What those who watch over a case do in place of its reporter, if it was taken in from another channel. */
+const SPEAKS_FOR: ReadonlySet<CommandType> = new Set<CommandType>(['add', 'contest', 'reopen', 'withdraw']);
+
 export function rolesIn(subject: Case, viewer: Person): CaseRole[] {
   if (viewer.id === SYSTEM.id) return ['system'];
   const roles: CaseRole[] = [];
@@ -89,6 +92,8 @@ export function may(
 ): boolean {
   if (!allows(subject.state, command)) return false;
   if (command === 'reply' && subject.question === undefined) return false;
+  // Nobody is there to answer.
+  if (command === 'ask' && subject.reporterId === undefined) return false;
   if (command === 'escalate' && (subject.protectedBy || subject.assignee.kind !== 'person')) return false;
   if (command === 'hold' && subject.held) return false;
   if (command === 'release' && !subject.held) return false;
@@ -96,6 +101,8 @@ export function may(
   // Nobody is confronted in a protected case.
   if (command === 'commit' && subject.protectedBy) return false;
   const roles = [...rolesIn(subject, viewer), ...also];
+  if (subject.reporterId === undefined && SPEAKS_FOR.has(command) && roles.includes('humanization'))
+    return true;
   return WHO[command].some((role) => roles.includes(role));
 }
 

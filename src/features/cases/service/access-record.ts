@@ -30,7 +30,11 @@ export class AccessRecord {
   }
 
   /** Reporters who read their own case are not noted: the record would tell who they are. */
-  opened({ id: caseId, reporterId }: Case, personId: string, { what, detail = '' }: Opened): void {
+  opened(
+    { id: caseId, reporterId }: Pick<Case, 'id' | 'reporterId'>,
+    personId: string,
+    { what, detail = '' }: Opened,
+  ): void {
     if (personId !== reporterId) this.#note({ what, personId, caseId, detail });
   }
 

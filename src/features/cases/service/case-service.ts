@@ -29,6 +29,8 @@ export interface Submission {
   route: ReportRoute;
   /** Files sent while the report was written. */
   evidence: Evidence[];
+  /** It came through another channel, about this area; who submits it took it in. Undefined for a report. */
+  takenIn?: { area: string };
   /** The message in the reporter's chat that becomes the card of the case. */
   place?: CardPlace;
   commandId: string;
@@ -92,14 +94,17 @@ export class CaseService {
     return this.parts.store.nextNumber(bogotaYear(this.parts.clock()));
   }
 
-  /** Makes a case of a report. Idempotent: a repeated submission returns the existing case. */
-  async submit(reporter: Person, submission: Submission): Promise<LoadedCase> {
-    const { caseId, number, report, route, evidence, place, commandId } = submission;
+  /**
+   * Makes a case of a report. Idempotent: a repeated submission returns the existing case.
+   * @param by who reports it, or took it in.
+   */
+  async submit(by: Person, submission: Submission): Promise<LoadedCase> {
+    const { caseId, number, report, route, evidence, takenIn, place, commandId } = submission;
     const { clock, deadlines, commits } = this.parts;
     const now = clock();
     const event: CaseEvent = {
       seq: 1,
-      actorId: reporter.id,
+      actorId: by.id,
       at: now.toISOString(),
       commandId,
       body: {
@@ -107,7 +112,8 @@ export class CaseService {
         caseId,
         number,
         report,
-        area: reporter.area,
+        area: (takenIn ?? by).area,
+        ...(takenIn && { isTakenIn: true }),
         excludedIds: route.excludedIds,
         evidence,
         ...(report.reviews.length > 0 && { confirmBy: deadlines.confirm(now) }),
@@ -118,7 +124,7 @@ export class CaseService {
         ...deadlines.accept(gravityOf(report, route), now),
       },
     };
-    const places = place ? [toPlaceRow(caseId, reporter.id, place)] : [];
+    const places = place ? [toPlaceRow(caseId, by.id, place)] : [];
     return commits.commit(
       { event, after: evolve(undefined, event) },
       places.map((row) => ({ kind: 'insert', row })),

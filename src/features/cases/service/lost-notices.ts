@@ -47,7 +47,7 @@ async function tellReporter(
   { case: caseId, person }: { case: string; person: string },
 ): Promise<void> {
   const loaded = await store.load(caseId);
-  if (!loaded) return;
+  if (!loaded?.subject.reporterId) return;
   const who = await names.of(person);
   await notices.tell(loaded.subject.reporterId, (language) => ({
     text: textIn(language).cases.voice.untold(who, loaded.subject.number, otherHelp(settings, language)),

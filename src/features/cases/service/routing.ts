@@ -33,6 +33,8 @@ export interface ReportRouting {
   superiorInvolved: boolean;
   /** The recipient that the reporter named in place of the superior in the directory. */
   chosenId?: string;
+  /** Others who must never get it. */
+  unableIds?: readonly string[];
   /** The reporter sends so many reports that they go to the team. */
   isBurst: boolean;
   /** `YYYY-MM-DD` in Bogotá. */
@@ -68,13 +70,13 @@ export async function routeReport(
 export async function unableByRoute(
   directory: Directory,
   reporter: Person,
-  { superiorInvolved, chosenId, narrative, today }: ReportRouting,
+  { superiorInvolved, chosenId, narrative, today, unableIds = [] }: ReportRouting,
 ): Promise<string[]> {
-  if (!superiorInvolved) return [];
+  if (!superiorInvolved) return [...unableIds];
   const superiorIds = [chosenId ?? reporter.superiorId, reporter.superiorId];
   const onCard = await namedOnCard(directory, reporter, { superiorIds, today });
   const told = namedIn(narrative, await lineAbove(directory, reporter));
-  return [...new Set([...onCard, ...told.map(({ id }) => id)])];
+  return [...new Set([...unableIds, ...onCard, ...told.map(({ id }) => id)])];
 }
 
 /**
@@ -102,7 +104,7 @@ export async function routeUp(directory: Directory, subject: Case, today: string
   const { id } = subject.assignee;
   const current = await directory.find(id);
   return firstAble(directory, current?.superiorId, {
-    skip: new Set([subject.reporterId, id, ...subject.formerIds, ...subject.excludedIds]),
+    skip: new Set([subject.reporterId ?? '', id, ...subject.formerIds, ...subject.excludedIds]),
     today,
   });
 }

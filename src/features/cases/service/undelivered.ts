@@ -5,14 +5,21 @@ import type { Case } from '../domain/case.js';
 import { EFFECTS } from '../domain/effects.js';
 import type { CaseService } from './case-service.js';
 
+/** Called when the notice of an outbox row is given up. */
+export function onUndelivered(service: CaseService): (item: OutboxItem) => Promise<void> {
+  const moveOn = onUnreachable(service);
+  return async ({ kind, target, partitionKey }) => {
+    if (kind === EFFECTS.card || kind === EFFECTS.news) await moveOn(partitionKey, target);
+  };
+}
+
 /**
- * Called when the notice of an outbox row is given up. Idempotent. Records each person once, but the assignee
+ * Called when a person could not be told of a case. Idempotent. Records each person once, but the assignee
  * once per step, because the case may have been given back to them.
  * @throws AppError `storage-conflict` when the call must be retried.
  */
-export function onUndelivered(service: CaseService): (item: OutboxItem) => Promise<void> {
-  return async ({ kind, target, partitionKey: caseId }) => {
-    if (kind !== EFFECTS.card && kind !== EFFECTS.news) return;
+export function onUnreachable(service: CaseService): (caseId: string, target: string) => Promise<void> {
+  return async (caseId, target) => {
     const isTheirs = ({ assignee }: Case) => assignee.kind === 'person' && assignee.id === target;
     const noted = await service.runSystem(caseId, (subject) =>
       isTheirs(subject) || !subject.unreachableIds.includes(target)

@@ -30,9 +30,9 @@ export function voiceEffects(parts: VoiceEffectParts): Record<string, EffectHand
     [VOICE_EFFECTS.count]: async ({ partitionKey }) => {
       const caseId = caseOfVoice(partitionKey);
       const [loaded, voice] = await Promise.all([parts.store.load(caseId), parts.voices.find(caseId)]);
-      if (!loaded || !voice?.answer) return [];
+      const reporterId = loaded?.subject.reporterId;
+      if (!loaded || reporterId === undefined || !voice?.answer) return [];
       const { answer, answeredAt } = voice;
-      const { reporterId } = loaded.subject;
       await parts.voices.hear(caseId, voice, await heardOf(parts.directory, loaded.subject, voice));
       await parts.recount([monthOfVoice(voice)]);
       if (!voice.leaderId) return [];
@@ -63,7 +63,7 @@ function renderAnswer({ store, voices, voiceCards, directory, names }: VoiceEffe
   return async ({ partitionKey, target }, language) => {
     const caseId = caseOfVoice(partitionKey);
     const [loaded, voice] = await Promise.all([store.load(caseId), voices.find(caseId)]);
-    if (!loaded || !voice?.answer) return undefined;
+    if (!loaded?.subject.reporterId || !voice?.answer) return undefined;
     const { people } = await voiceReceivers(directory, loaded, voice.answer.comment);
     if (!people.some(({ id }) => id === target)) return undefined;
     const { summary } = textIn(language).cases.voice.notice;

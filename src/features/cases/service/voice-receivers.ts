@@ -25,6 +25,7 @@ export async function voiceReceivers(
   comment = '',
 ): Promise<VoiceReceivers> {
   const { reporterId, assignee, formerIds, excludedIds, protectedBy, commitments, report } = subject;
+  if (reporterId === undefined) return { people: [], role: protectedBy ?? 'humanization' };
   const [line, ...readers] = await Promise.all([
     directory.find(reporterId).then((reporter) => lineAbove(directory, reporter)),
     directory.withRole('protected'),

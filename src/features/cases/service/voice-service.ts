@@ -43,7 +43,7 @@ type VoiceWork = z.output<typeof voiceWork>;
 /** `over`: the days for it have passed, or it was never asked. */
 export type VoiceState = 'open' | 'answered' | 'over';
 
-type Closing = StoredEvent & { body: Extract<EventBody, { type: 'closed' }> };
+type Closing = StoredEvent & { body: Extract<EventBody, { type: 'closed' }>; reporterId: string };
 
 /** A question to a reporter. */
 export interface AskedVoice {
@@ -84,7 +84,7 @@ export class VoiceService {
     if (!loaded || closing?.seq !== seq || !this.#isInTime(loaded.subject)) return undefined;
     const early = (await this.#momentOf(caseId, closing, phase)).getTime() - clock().getTime();
     if (early > 0) return early;
-    const asks: Effect = { kind: VOICE_EFFECTS.ask, target: loaded.subject.reporterId, urgent: false };
+    const asks: Effect = { kind: VOICE_EFFECTS.ask, target: closing.reporterId, urgent: false };
     if (phase === 'ask') {
       await this.#carry(caseId, () => this.parts.voices.ask(caseId, clock(), [asks]));
       await this.schedule(caseId, closing, 'remind');
@@ -162,10 +162,12 @@ export class VoiceService {
   }
 }
 
-/** How a case was closed; undefined if it is not closed any more. */
+/** How a case was closed, with the reporter to ask; undefined if it is not closed any more, or nobody is there to ask. */
 export function closingOf({ subject, events }: Pick<StoredCase, 'subject' | 'events'>): Closing | undefined {
-  const isClosing = (event: StoredEvent): event is Closing => event.body.type === 'closed';
-  return subject.state === 'closed' ? events.findLast(isClosing) : undefined;
+  const { state, reporterId } = subject;
+  if (state !== 'closed' || reporterId === undefined) return undefined;
+  const event = events.findLast(({ body }) => body.type === 'closed');
+  return event?.body.type === 'closed' ? { ...event, body: event.body, reporterId } : undefined;
 }
 
 /** The leader who closed it, and the quarter of the closing; nobody for a protected case. */

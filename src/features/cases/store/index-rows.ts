@@ -56,10 +56,16 @@ export function rowsFor(subject: Case, line: readonly string[]): Row[] {
       : [inboxOf(ownerOf(subject)), ...(isAccompanied(subject) ? [inboxOf({ kind: 'humanization' })] : [])];
   const closedAt = subject.state === 'closed' ? subject.closedAt : undefined;
   const closed = closedAt === undefined ? [] : [`${newestFirst(closedAt)}:${caseId}`];
-  const asked = subject.question === undefined ? [] : [askedOf(subject.reporterId)];
+  const { reporterId } = subject;
+  const mine = reporterId === undefined ? [] : [`mine:${reporterId}`];
+  const asked = reporterId === undefined || subject.question === undefined ? [] : [askedOf(reporterId)];
   return [
-    { partitionKey: `mine:${subject.reporterId}`, rowKey: newest, ...columns, words },
-    { partitionKey: listOfAll(subject), rowKey: newest, ...columns, words },
+    ...[...mine, listOfAll(subject)].map((partitionKey) => ({
+      partitionKey,
+      rowKey: newest,
+      ...columns,
+      words,
+    })),
     ...inboxes.map((partitionKey) => ({ partitionKey, rowKey: `${dueAt}:${caseId}`, ...columns, words })),
     ...asked.map((partitionKey) => ({ partitionKey, rowKey: newest, ...columns })),
     ...[...attended].map((personId) => ({ partitionKey: `had:${personId}`, rowKey: newest, ...columns })),

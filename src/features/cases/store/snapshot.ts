@@ -51,7 +51,7 @@ function columnsOf(subject: Case) {
     state: subject.state,
     revision: subject.revision,
     level: subject.level,
-    reporterId: subject.reporterId,
+    reporterId: subject.reporterId ?? '',
     assigneeKind: subject.assignee.kind,
     assigneeId: subject.assignee.kind === 'person' ? subject.assignee.id : '',
     confidential: subject.report.confidential,

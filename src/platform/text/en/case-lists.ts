@@ -63,6 +63,7 @@ export const caseLists = {
       card: 'opened the case',
       file: 'opened a file',
       identity: 'learned who reported',
+      row: 'read what came through another channel',
       export: 'exported it',
       review: 'reviewed these accesses',
       other: 'did something that this version of the bot does not know',
@@ -72,6 +73,7 @@ export const caseLists = {
       file: (count: number) => (count === 1 ? '1 file' : `${count} files`),
       identity: (count: number) =>
         count === 1 ? '1 identity in confidence' : `${count} identities in confidence`,
+      row: (count: number) => (count === 1 ? '1 row of another channel' : `${count} rows of other channels`),
       export: (count: number) => (count === 1 ? '1 export' : `${count} exports`),
       review: (count: number) => (count === 1 ? '1 review of accesses' : `${count} reviews of accesses`),
       other: (count: number) =>

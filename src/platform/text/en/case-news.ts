@@ -26,6 +26,7 @@ export const caseNews = {
   },
   event: {
     reported: 'Reported by ',
+    takenIn: (channel: string) => `Came through ${channel}; taken in by `,
     burst:
       'The same person had sent more than ten reports in an hour; so the humanisation team receives it, and not their superior.',
     accepted: 'Accepted by ',

@@ -2,6 +2,7 @@ import type { Helplines } from '../helplines.js';
 import { caseForms } from './case-forms.js';
 import { caseLists } from './case-lists.js';
 import { caseNews } from './case-news.js';
+import { caseTakenIn } from './case-taken-in.js';
 import { commitments } from './commitments.js';
 import { reports } from './reports.js';
 import { voice } from './voice.js';
@@ -140,6 +141,7 @@ export const cases = {
   watching: 'A case of high impact. The person assigned handles it; you are told so that you can stand by.',
   fact: {
     reporter: 'Reported by',
+    channel: 'Came through',
     assignee: 'Handled by',
     topic: 'Topic',
     place: 'Place',
@@ -215,5 +217,6 @@ export const cases = {
   ...caseForms,
   ...caseLists,
   ...caseNews,
+  ...caseTakenIn,
   ...reports,
 };

@@ -69,6 +69,7 @@ export const caseLists = {
       card: 'abrió el caso',
       file: 'abrió un archivo',
       identity: 'conoció quién reportó',
+      row: 'leyó lo que llegó de otro canal',
       export: 'lo exportó',
       review: 'revisó estos accesos',
       other: 'hizo algo que esta versión del bot no conoce',
@@ -78,6 +79,8 @@ export const caseLists = {
       file: (count: number) => (count === 1 ? '1 archivo' : `${count} archivos`),
       identity: (count: number) =>
         count === 1 ? '1 identidad en reserva' : `${count} identidades en reserva`,
+      row: (count: number) =>
+        count === 1 ? 'lo que llegó de otro canal, 1 vez' : `lo que llegó de otro canal, ${count} veces`,
       export: (count: number) => (count === 1 ? '1 exportación' : `${count} exportaciones`),
       review: (count: number) => (count === 1 ? '1 revisión de accesos' : `${count} revisiones de accesos`),
       other: (count: number) => (count === 1 ? '1 acceso de otro tipo' : `${count} accesos de otro tipo`),

@@ -42,6 +42,7 @@ export const caseNews = {
   },
   event: {
     reported: 'Reportado por ',
+    takenIn: (channel: string) => `Llegó por ${channel}; lo recibió `,
     burst:
       'La misma persona había enviado más de diez reportes en una hora; por eso lo recibe el equipo de humanización y no su superior.',
     accepted: 'Aceptado por ',

@@ -2,6 +2,7 @@ import type { Helplines } from '../helplines.js';
 import { caseForms } from './case-forms.js';
 import { caseLists } from './case-lists.js';
 import { caseNews } from './case-news.js';
+import { caseTakenIn } from './case-taken-in.js';
 import { commitments } from './commitments.js';
 import { at, before, to } from './grammar.js';
 import { reports } from './reports.js';
@@ -154,6 +155,7 @@ export const cases = {
   watching: 'Caso de impacto alto. Lo atiende la persona asignada; te aviso para que lo acompañes.',
   fact: {
     reporter: 'Reportó',
+    channel: 'Llegó por',
     assignee: 'Lo atiende',
     topic: 'Tema',
     place: 'Lugar',
@@ -229,5 +231,6 @@ export const cases = {
   ...caseForms,
   ...caseLists,
   ...caseNews,
+  ...caseTakenIn,
   ...reports,
 };
