@@ -25,6 +25,7 @@ import { createPractice } from './features/practice/index.js';
 import { createPrivacy } from './features/privacy/index.js';
 import { createRecognitions } from './features/recognitions/index.js';
 import { createTab } from './features/tab/index.js';
+import { createSources } from './features/sources/index.js';
 import { createTrainings } from './features/trainings/index.js';
 import { privately } from './platform/cards/private-chat.js';
 import type { OpenedFile } from './platform/delivery/tickets.js';
@@ -89,6 +90,7 @@ export function createApp(settings: FeatureSettings, host: Host): App {
     isGuest: context.isGuest,
     offensiveIn: cases.offensiveIn,
   });
+  const sources = createSources(context, cases.intake);
   const keepers: Feature[] = [
     care,
     cases,
@@ -97,6 +99,7 @@ export function createApp(settings: FeatureSettings, host: Host): App {
     trainings,
     createPractice(context, { isGuest: context.isGuest }),
     recognitions,
+    sources,
   ];
   const privacy = createPrivacy(context, {
     keepers,
@@ -117,7 +120,10 @@ export function createApp(settings: FeatureSettings, host: Host): App {
     files: {
       name: 'files',
       scope: 'personal',
-      handle: async (turn) => (await trainings.receiveReport(turn)) ?? cases.receiveFiles(turn),
+      handle: async (turn) =>
+        (await sources.receiveFile(turn)) ??
+        (await trainings.receiveReport(turn)) ??
+        cases.receiveFiles(turn),
     },
   });
   const sender: ReplySender = new ReplySender({

@@ -6,6 +6,7 @@ import { textIn } from '../../src/platform/text/catalogue.js';
 import { PRACTICE_SAMPLES } from './practice-samples.js';
 import { EVENT_SAMPLES } from './event-samples.js';
 import { RECOGNITION_SAMPLES } from './recognition-samples.js';
+import { SOURCE_SAMPLES } from './source-samples.js';
 import type { TemplateData, TemplateName } from './templates.js';
 import { TRAINING_SAMPLES } from './training-samples.js';
 import { HOSTILE, long, type SampleKind } from './words.js';
@@ -28,6 +29,7 @@ export const SAMPLES: Samples = {
   ...RECOGNITION_SAMPLES,
   ...TRAINING_SAMPLES,
   ...PRACTICE_SAMPLES,
+  ...SOURCE_SAMPLES,
   welcome: {
     empty: { greeting: '', leader: false, examples: [], everything: [], authorisation: '' },
     typical: {

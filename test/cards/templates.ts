@@ -22,6 +22,9 @@ import { recognitionNoteTemplate } from '../../src/features/recognitions/cards/n
 import { recognitionTemplate } from '../../src/features/recognitions/cards/own-template.js';
 import { recognitionPreviewTemplate } from '../../src/features/recognitions/cards/preview-card.js';
 import { linkTemplate } from '../../src/features/tab/cards/link-card.js';
+import { digestTemplate } from '../../src/features/sources/cards/digest-card.js';
+import { linesTemplate } from '../../src/features/sources/cards/import-cards.js';
+import { rowTemplate, severalTemplate } from '../../src/features/sources/cards/triage-card.js';
 import { checkTemplate } from '../../src/features/trainings/cards/check-card.js';
 import { correctTemplate } from '../../src/features/trainings/cards/correct-card.js';
 import { coverageTemplate } from '../../src/features/trainings/cards/coverage-card.js';
@@ -72,6 +75,13 @@ export const EVENT_TEMPLATES = {
   'event-list': eventListTemplate,
 };
 
+export const SOURCE_TEMPLATES = {
+  'source-lines': linesTemplate,
+  'source-row': rowTemplate,
+  'source-several': severalTemplate,
+  'source-digest': digestTemplate,
+};
+
 export const TEMPLATES = {
   welcome: welcomeTemplate,
   notice: noticeTemplate,
@@ -108,6 +118,7 @@ export const TEMPLATES = {
   ...RECOGNITION_TEMPLATES,
   ...TRAINING_TEMPLATES,
   ...PRACTICE_TEMPLATES,
+  ...SOURCE_TEMPLATES,
 };
 
 export type TemplateName = keyof typeof TEMPLATES;

@@ -11,6 +11,7 @@ export const ENCRYPTED: Readonly<Partial<Record<TableName, readonly string[]>>> 
   Drafts: ['narrative', 'place', 'evidence', 'chosen'],
   People: ['words', 'answer'],
   Feedback: ['text', 'comment'],
+  Sources: ['content'],
   Tickets: ['content'],
   Trainings: ['secret', 'trainerName', 'name', 'contact', 'byName', 'reason'],
   Recognitions: ['message'],

@@ -12,6 +12,7 @@ export const RETAINED = [
   'figures',
   'practice',
   'recognitions',
+  'sources',
 ] as const;
 export type Retained = (typeof RETAINED)[number];
 
@@ -36,7 +37,7 @@ export type Retention = Readonly<Record<Retained, Period>>;
  * Cases count from their last event: claims under Ley 1010 de 2006 with Ley 2209 de 2022 lapse after three
  * years, and a trial takes time. Trainings, with their attendance, count from their end. `requests` are
  * requests to correct personal data. `figures` are counts without people, by month. `practice` is what
- * people ticked of the practice of the day.
+ * people ticked of the practice of the day. `sources` are rows of other channels that nobody has decided on.
  */
 export const DEFAULT_RETENTION: Retention = {
   cases: { count: 5, unit: 'y' },
@@ -48,6 +49,7 @@ export const DEFAULT_RETENTION: Retention = {
   figures: { count: 10, unit: 'y' },
   practice: { count: 1, unit: 'y' },
   recognitions: { count: 3, unit: 'y' },
+  sources: { count: 1, unit: 'y' },
 };
 
 /** Kinds of earlier versions, which settings may still name. */

@@ -81,6 +81,7 @@ export const TABLE_NAMES = [
   'Figures',
   'Practice',
   'Recognitions',
+  'Sources',
 ] as const;
 export type TableName = (typeof TABLE_NAMES)[number];
 

@@ -15,6 +15,7 @@ import { privacy } from './en/privacy.js';
 import { recognitionEvent } from './en/recognition-event.js';
 import { recognitions } from './en/recognitions.js';
 import { tab } from './en/tab.js';
+import { sources } from './en/sources.js';
 import { trainings } from './en/trainings.js';
 import type { Catalogue } from './shape.js';
 
@@ -36,5 +37,6 @@ export const en: Catalogue = {
   tab,
   recognitions,
   recognitionEvent,
+  sources,
   trainings,
 };

@@ -15,6 +15,7 @@ import { privacy } from './es/privacy.js';
 import { recognitionEvent } from './es/recognition-event.js';
 import { recognitions } from './es/recognitions.js';
 import { tab } from './es/tab.js';
+import { sources } from './es/sources.js';
 import { trainings } from './es/trainings.js';
 
 export const es = {
@@ -35,5 +36,6 @@ export const es = {
   tab,
   recognitions,
   recognitionEvent,
+  sources,
   trainings,
 };

@@ -34,13 +34,22 @@ export function identifiersIn(text: string): string[] {
  * the beginning of a sentence.
  */
 export function redact(text: string): string {
+  return withoutIdentifiers(text)
+    .replace(TITLED, '$1[nombre]')
+    .replace(FULL, (name) => (OURS.test(name) ? name : '[nombre]'))
+    .trim();
+}
+
+/**
+ * Removes what identifies the writer: e-mail addresses, links, documents, telephones, and their name where they
+ * introduce themselves. Keeps the names of those whom it is about.
+ */
+export function withoutIdentifiers(text: string): string {
   return text
     .normalize('NFC')
     .replace(EMAIL, '[correo]')
     .replace(LINK, '[enlace]')
     .replace(NUMBER, '[número]')
     .replace(INTRODUCED, '$1[nombre]')
-    .replace(TITLED, '$1[nombre]')
-    .replace(FULL, (name) => (OURS.test(name) ? name : '[nombre]'))
     .trim();
 }

@@ -47,6 +47,7 @@ export const commandOf = phrasebook<Purpose>({
     'recognition event',
     'prepare the recognition event',
   ],
+  sources: ['otros canales', 'por revisar', 'other channels', 'to review'],
   coverage: ['cobertura', 'coverage'],
   accesses: ['accesos', 'ver accesos', 'accesos caso', 'accesos al caso', 'accesos del caso', 'accesses'],
 });

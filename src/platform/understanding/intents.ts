@@ -44,6 +44,7 @@ export const TOOLS = [
   'accesses',
   'recognitions.team',
   'recognitions.event',
+  'sources',
 ] as const;
 
 /** What a text is for. */

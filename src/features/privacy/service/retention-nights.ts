@@ -30,6 +30,7 @@ const MOST: Readonly<Record<Retained, number>> = {
   figures: 1_000,
   practice: 1_000,
   recognitions: 100,
+  sources: 200,
 };
 /** An unfinished night untouched for this long has lost its message. */
 const LOST_AFTER_MS = 2 * 3_600_000;

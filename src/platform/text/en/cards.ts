@@ -2,6 +2,7 @@ import { caseFollowUpCards } from './case-follow-up-cards.js';
 import { practiceCards } from './practice.js';
 import { recognitionCards } from './recognition-cards.js';
 import { recognitionEventCards } from './recognition-event-cards.js';
+import { sourceCards } from './sources.js';
 import { trainingCards } from './training-cards.js';
 
 export const cards = {
@@ -300,5 +301,6 @@ export const cards = {
   ...practiceCards,
   ...recognitionCards,
   ...recognitionEventCards,
+  ...sourceCards,
   ...trainingCards,
 };

@@ -52,6 +52,8 @@ export const privacy = {
       `${howMany(count, 'recognition you gave', 'recognitions you gave')}.`,
     eventLists: (count: number) =>
       `${howMany(count, 'list of a recognition event that you are on', 'lists of recognition events that you are on')}.`,
+    sources: (count: number) =>
+      `${count === 1 ? '1 mention of you to be reviewed' : `${count} mentions of you to be reviewed`}, from other channels: the channel and the date.`,
     lastAnswer: () => 'What I answered you last; not what you wrote.',
   },
   otherKept: (name: string, count: number) => `${name}: ${count}`,
@@ -73,6 +75,7 @@ export const privacy = {
     recognitionsGot: 'Recognitions you got',
     recognitionsGiven: 'Recognitions you gave',
     eventLists: 'Lists of recognition events that you are on',
+    sources: 'Mentions in other channels',
     lastAnswer: 'Last answer',
   },
   nothing: '(nothing)',

@@ -62,6 +62,8 @@ export const privacy = {
       `${cuantos(count, 'reconocimiento que diste', 'reconocimientos que diste')}.`,
     eventLists: (count: number) =>
       `${cuantos(count, 'lista de un evento de reconocimiento en la que estás', 'listas de eventos de reconocimiento en las que estás')}.`,
+    sources: (count: number) =>
+      `${cuantos(count, 'mención tuya por revisar, que llegó de otro canal', 'menciones tuyas por revisar, que llegaron de otros canales')}: el canal y la fecha.`,
     lastAnswer: () => 'Qué te respondí por última vez; no lo que escribiste.',
   },
   otherKept: (name: string, count: number) => `${name}: ${count}`,
@@ -84,6 +86,7 @@ export const privacy = {
     recognitionsGot: 'Reconocimientos que recibiste',
     recognitionsGiven: 'Reconocimientos que diste',
     eventLists: 'Listas de eventos de reconocimiento en las que estás',
+    sources: 'Menciones en otros canales',
     lastAnswer: 'Última respuesta',
   },
   nothing: '(nada)',

@@ -1,0 +1,77 @@
+/**
+ * `npm run import-sources -- FILE.csv [--preview]`: keeps the rows of PQRS, cliente incógnito and plataforma de desarrollo
+ * for the team to review. A file with errors changes nothing; the same file again keeps only what is missing. With
+ * `--preview`, says what the file brings and keeps nothing.
+ */
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { loadAssess } from '../features/cases/index.js';
+import { Alerts, Importing, problemWords, readSourceFile, SourceRows } from '../features/sources/index.js';
+import { bogotaDay } from '../platform/calendar/days.js';
+import { systemClock } from '../platform/clock.js';
+import { TableDirectory } from '../platform/people/table-directory.js';
+import { textIn } from '../platform/text/catalogue.js';
+import { SettingsError } from '../settings.js';
+import { openDirectory, openTables } from './storage.js';
+
+/** Whoever corrects a file starts with the first ones. */
+const MOST_PROBLEMS = 50;
+
+const { values, positionals } = parseArgs({
+  options: { preview: { type: 'boolean', default: false } },
+  allowPositionals: true,
+});
+const [file] = positionals;
+if (file === undefined || positionals.length > 1) {
+  process.stderr.write('Usage: npm run import-sources -- FILE.csv [--preview]\n');
+  process.exit(2);
+}
+process.exitCode = await run(file).catch((error: unknown) => {
+  const { code } = error as { code?: string };
+  if (code !== 'ENOENT' && !(error instanceof SettingsError)) throw error;
+  process.stderr.write(code === 'ENOENT' ? `There is no file ${file}.\n` : `${(error as Error).message}\n`);
+  return 2;
+});
+
+async function run(path: string): Promise<number> {
+  const content = readFileSync(path);
+  const reading = readSourceFile(content, bogotaDay(systemClock()));
+  if (!reading) return refuse(path, ['faltan las columnas «fuente» y «texto»; mira docs/sources.md']);
+  const { sources } = textIn('es');
+  if (reading.problems.length > 0) {
+    const words = reading.problems.map(
+      (problem) => `${sources.row(problem.row)}: ${problemWords(problem, 'es')}`,
+    );
+    return refuse(path, words);
+  }
+  const { tables, close } = await openTables();
+  try {
+    const directory = openDirectory(tables);
+    const importing = new Importing({
+      clock: systemClock,
+      everyone: () => new TableDirectory(tables).all(),
+      rows: new SourceRows(tables),
+      opinionOn: loadAssess(),
+      alert: async (fileId) => new Alerts(tables).add(fileId, await directory.withRole('humanization')),
+    });
+    const rows = await importing.assess(reading.rows);
+    process.stdout.write(`${JSON.stringify(await importing.count(rows))}\n`);
+    if (values.preview) return 0;
+    const fileId = createHash('sha256').update(content).digest('hex').slice(0, 32);
+    const added = await importing.keep(fileId, rows, async (done) => {
+      process.stdout.write(`${done} / ${rows.length}\n`);
+    });
+    process.stdout.write(`${added} new, ${rows.length - added} known already.\n`);
+    return 0;
+  } finally {
+    await close();
+  }
+}
+
+/** Reports what is wrong, by row. */
+function refuse(path: string, problems: readonly string[]): number {
+  for (const words of problems.slice(0, MOST_PROBLEMS)) process.stdout.write(`${path}: ${words}\n`);
+  process.stdout.write(`${problems.length} to correct; nothing was changed.\n`);
+  return 1;
+}

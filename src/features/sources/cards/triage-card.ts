@@ -1,0 +1,125 @@
+/** The cards on which the team decides: one row, or several of low impact together. */
+import { z } from 'zod';
+import { choice, choiceTitle, fact, id, plain, style, written } from '../../../platform/cards/fields.js';
+import type { Card, Renderer } from '../../../platform/cards/renderer.js';
+import { rich, richOf } from '../../../platform/cards/rich.js';
+import { defineTemplate } from '../../../platform/cards/template.js';
+import { beginningOf } from '../../../platform/text/beginning.js';
+import { type Language, textIn } from '../../../platform/text/catalogue.js';
+import { calendarDay } from '../../../platform/text/dates.js';
+import { DISMISSALS, idOf } from '../domain/arrived.js';
+import type { Receiver } from '../domain/people.js';
+import type { SourceRow } from '../domain/source-row.js';
+
+const option = z.object({ title: choiceTitle, value: id });
+
+export const rowTemplate = defineTemplate(
+  'sources/source-row',
+  z.object({
+    id,
+    heading: plain,
+    /** What came of the row before; empty if nothing. */
+    banner: written,
+    /** The row that can be taken back; empty for none. */
+    undo: id,
+    levelStyle: style,
+    proposal: plain,
+    origin: written,
+    words: written,
+    /** What follows the first words; empty if they are all. */
+    rest: written,
+    why: written,
+    facts: z.array(fact),
+    receiver: rich,
+    reasons: z.array(choice),
+    leaders: z.array(option),
+    canBulk: z.boolean(),
+  }),
+);
+
+export const severalTemplate = defineTemplate(
+  'sources/source-several',
+  z.object({
+    heading: plain,
+    rows: z.array(option),
+    chosen: z.string().regex(/^[a-f0-9,]*$/),
+  }),
+);
+
+/** The buttons stay within the first screen of a phone. */
+const FIRST_WORDS = 300;
+const CHOICE_WORDS = 70;
+const STYLES = { low: 'good', medium: 'warning', high: 'attention' } as const;
+
+export interface TriageView {
+  row: SourceRow;
+  receiver: Receiver;
+  /** How many wait, with this one. */
+  left: number;
+  banner: string;
+  undo: string;
+  /** Who may get it instead. */
+  leaders: readonly { id: string; name: string }[];
+  canBulk: boolean;
+}
+
+export function rowCard(renderer: Renderer, view: TriageView, language: Language): Card {
+  const { row, left, banner, undo, leaders, canBulk } = view;
+  const { sources, cases } = textIn(language);
+  const text = sources.triage;
+  const { kind, level, urgent, why } = row.proposed;
+  const words = beginningOf(row.text, FIRST_WORDS);
+  const isCut = words !== row.text;
+  const data = {
+    id: idOf(row),
+    heading: text.heading(left),
+    banner,
+    undo,
+    levelStyle: urgent ? ('attention' as const) : kind === 'thanks' ? ('accent' as const) : STYLES[level],
+    proposal: text.proposal[urgent ? 'failure' : kind](cases.level[level], urgent),
+    origin: text.origin(cases.source[row.channel], row.ownId, calendarDay(row.occurredOn, language)),
+    words,
+    rest: isCut ? row.text : '',
+    why: why.length > 0 ? text.why(why.map((part) => `«${part}»`).join(', ')) : '',
+    facts: factsOf(row, language),
+    receiver: richOf(receiverWords(view.receiver, language)),
+    reasons: DISMISSALS.map((value) => ({ title: text.reasons[value], value })),
+    leaders: leaders.map(({ id: value, name: title }) => ({ title, value })),
+    canBulk,
+  };
+  return renderer.render(rowTemplate, data, language);
+}
+
+function factsOf(row: SourceRow, language: Language) {
+  const text = textIn(language).sources.triage;
+  const person = row.person && !row.personId ? text.unknownPerson(row.person) : row.person;
+  return [
+    { label: text.person, value: person },
+    { label: text.area, value: row.area },
+    { label: text.place, value: row.place },
+    { label: text.health, value: row.health ? text.healthOf[row.health] : '' },
+  ].filter(({ value }) => value !== '');
+}
+
+function receiverWords({ person, isProtected }: Receiver, language: Language): string {
+  const text = textIn(language).sources.triage;
+  if (isProtected) return text.toProtectors;
+  return person ? text.receiver(person.name) : text.toTeam;
+}
+
+export function severalCard(
+  renderer: Renderer,
+  rows: readonly { row: SourceRow; receiver: Receiver }[],
+  language: Language,
+): Card {
+  const text = textIn(language).sources.triage;
+  const data = {
+    heading: text.severalHeading(rows.length),
+    rows: rows.map(({ row, receiver }) => ({
+      title: text.choice(beginningOf(row.text, CHOICE_WORDS), receiver.person?.name ?? text.team),
+      value: idOf(row),
+    })),
+    chosen: rows.map(({ row }) => idOf(row)).join(','),
+  };
+  return renderer.render(severalTemplate, data, language);
+}

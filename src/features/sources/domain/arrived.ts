@@ -1,0 +1,83 @@
+/** A row that another channel brought: one PQRS, one visit of a cliente incógnito, one entry of the plataforma. */
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+
+/** The names are those of a report's source. */
+export const CHANNELS = ['pqrs', 'mystery-shopper', 'development-platform'] as const;
+export const channel = z.enum(CHANNELS);
+export type Channel = z.output<typeof channel>;
+
+export const KINDS = ['failure', 'thanks'] as const;
+export type Kind = (typeof KINDS)[number];
+
+/** A row of a file, after it was checked. */
+export const arrived = z.object({
+  channel,
+  /** Its own id in its channel. */
+  ownId: z.string(),
+  /** What the file says; undefined where it says nothing. */
+  kind: z.enum(KINDS).optional(),
+  /** `YYYY-MM-DD`. */
+  occurredOn: z.string(),
+  text: z.string(),
+  area: z.string(),
+  place: z.string(),
+  /** As the file names whom it is about; empty if nobody. */
+  person: z.string(),
+  /** Their Entra object id, if the directory knows them. */
+  personId: z.string().optional(),
+  health: z.enum(['vital', 'prioritised', 'simple']).optional(),
+});
+export type Arrived = z.output<typeof arrived>;
+
+const level = z.enum(['low', 'medium', 'high']);
+
+/** What rules and model say of it. A person decides. */
+export const proposed = z.object({
+  kind: z.enum(KINDS),
+  level,
+  /** It cannot wait: somebody may be in danger. */
+  urgent: z.boolean(),
+  /** The words that say so. */
+  why: z.array(z.string()),
+});
+export type Proposed = z.output<typeof proposed>;
+
+export const assessed = arrived.extend({ proposed });
+export type Assessed = z.output<typeof assessed>;
+
+/** Why a row is neither a failure nor thanks. */
+export const DISMISSALS = ['duplicate', 'resolved', 'not-ours', 'unclear'] as const;
+export type Dismissal = (typeof DISMISSALS)[number];
+
+const OPEN = 'sources:';
+
+/** The key of a row within its channel, which is the same each time that it comes. It has no colon. */
+export const keyOf = (ownId: string): string => encodeURIComponent(ownId.toWellFormed()).replaceAll('%', '_');
+
+/** What the cards send back for a row. */
+export const idOf = ({ channel: of, ownId }: Pick<Arrived, 'channel' | 'ownId'>): string =>
+  createHash('sha256').update(`${OPEN}${of}:${ownId}`).digest('hex').slice(0, 32);
+
+/** The id of the case that a row becomes: a UUID made of its channel and own id, so that it becomes one only. */
+export function caseIdOf(row: Pick<Arrived, 'channel' | 'ownId'>): string {
+  const hex = idOf(row);
+  const variant = '89ab'[Number.parseInt(hex[16] ?? '0', 16) % 4];
+  return [
+    hex.slice(0, 8),
+    hex.slice(8, 12),
+    `5${hex.slice(13, 16)}`,
+    `${variant}${hex.slice(17, 20)}`,
+    hex.slice(20),
+  ].join('-');
+}
+
+/** Failures of low impact: several may be decided on together. */
+export const LOW_RANK = 3;
+
+/** What comes first in triage: what cannot wait, then by level, thanks last. */
+export function rankOf({ kind, level: of, urgent }: Proposed): number {
+  if (urgent) return 0;
+  if (kind === 'thanks') return 4;
+  return { high: 1, medium: 2, low: LOW_RANK }[of];
+}

@@ -1,0 +1,38 @@
+/** Finds whom a row is about, and who leads an area. */
+import type { Person } from '../../../platform/people/person.js';
+import { fold } from '../../../platform/text/fold.js';
+
+/** Who gets a row. Without a person it is a group. */
+export interface Receiver {
+  person?: Person;
+  isProtected: boolean;
+}
+
+/** People by what a file may call them: e-mail, user name, Entra id; and by name, where only one has it. */
+export function peopleFinder(people: readonly Person[]): (written: string) => Person | undefined {
+  const named = new Map<string, Person | 'several'>();
+  const known = new Map<string, Person>();
+  for (const person of people) {
+    for (const key of [person.id, person.email, person.upn ?? '']) if (key) known.set(fold(key), person);
+    const name = fold(person.name);
+    named.set(name, named.has(name) ? 'several' : person);
+  }
+  return (written) => {
+    const key = fold(written);
+    const byName = named.get(key);
+    return known.get(key) ?? (byName === 'several' ? undefined : byName);
+  };
+}
+
+/** The superior of at least half of an area's people; undefined where nobody is. */
+export function leaderOfArea(people: readonly Person[], area: string): string | undefined {
+  const key = fold(area);
+  const members = people.filter((person) => key !== '' && fold(person.area) === key && !person.isDisabled);
+  const counts = new Map<string, number>();
+  for (const { superiorId } of members)
+    if (superiorId) counts.set(superiorId, (counts.get(superiorId) ?? 0) + 1);
+  const [most] = [...counts].sort(([, one], [, other]) => other - one);
+  return most && most[1] * 2 >= members.length ? most[0] : undefined;
+}
+
+export const isTriager = ({ roles }: Pick<Person, 'roles'>): boolean => roles.includes('humanization');

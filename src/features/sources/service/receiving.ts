@@ -1,0 +1,58 @@
+/** Hands a row over to the cases: to whom it would go, and the case that it becomes. */
+import type { FeatureContext } from '../../../feature.js';
+import type { Person } from '../../../platform/people/person.js';
+import { type Arrived, caseIdOf } from '../domain/arrived.js';
+import { leaderOfArea, type Receiver } from '../domain/people.js';
+import type { Opinion } from '../domain/proposing.js';
+
+/** What the cases get. */
+interface Arrival {
+  source: Arrived['channel'];
+  narrative: string;
+  place: string;
+  occurredOn: string;
+  area: string;
+  concernedId?: string;
+  leaderId?: string;
+  health?: Arrived['health'];
+}
+
+export interface Taken {
+  caseId: string;
+  number: string;
+  level: 'low' | 'medium' | 'high';
+  assigneeId?: string;
+  /** Whoever attends to it was told at once. */
+  isTold: boolean;
+}
+
+/** What the cases offer. */
+export interface Intake {
+  propose: (narrative: string) => Opinion;
+  receiverOf: (arrival: Arrival) => Promise<Receiver>;
+  take: (caseId: string, by: Person, arrival: Arrival) => Promise<Taken>;
+  untold: (caseId: string, personId: string) => Promise<void>;
+  opened: (caseId: string, personId: string) => void;
+  forget: (caseId: string) => Promise<void>;
+}
+
+export class Receiving {
+  constructor(private readonly parts: Pick<FeatureContext, 'everyone'> & { intake: Intake }) {}
+
+  /** Whom it would go to now. @param leaderId chosen by the team; undefined: as the row says. */
+  async receiverOf(row: Arrived, leaderId?: string): Promise<Receiver> {
+    return this.parts.intake.receiverOf(await this.#arrivalOf(row, leaderId));
+  }
+
+  /** Makes the case of a row, once. */
+  async take(row: Arrived, by: Person, leaderId?: string): Promise<Taken> {
+    return this.parts.intake.take(caseIdOf(row), by, await this.#arrivalOf(row, leaderId));
+  }
+
+  async #arrivalOf(row: Arrived, chosenId?: string): Promise<Arrival> {
+    const { channel: source, text: narrative, place, occurredOn, area, personId, health } = row;
+    const leaderId =
+      chosenId ?? (personId === undefined ? leaderOfArea(await this.parts.everyone(), area) : undefined);
+    return { source, narrative, place, occurredOn, area, concernedId: personId, leaderId, health };
+  }
+}

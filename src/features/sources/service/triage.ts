@@ -1,0 +1,123 @@
+/**
+ * What the team decides of each row. A decision waits two minutes, in which it can be taken back, and is then carried out
+ * through the queue: the message is there before the decision is.
+ */
+import { z } from 'zod';
+import type { FeatureContext } from '../../../feature.js';
+import { addMilliseconds } from '../../../platform/clock.js';
+import { type WorkKinds, workKind } from '../../../platform/delivery/work.js';
+import type { Person } from '../../../platform/people/person.js';
+import { stranger } from '../../../platform/people/person.js';
+import { beginningOf } from '../../../platform/text/beginning.js';
+import { channel, type Dismissal, keyOf } from '../domain/arrived.js';
+import { emptied, type SourceRow, UNDO_MS, undoableUntil } from '../domain/source-row.js';
+import type { DigestLine } from '../store/digests.js';
+import { carrySlot, type Place, type SourceRows, waitSlot } from '../store/source-rows.js';
+import type { Receiving, Taken } from './receiving.js';
+
+const CARRY = 'sources-carry';
+const carryWork = z.object({ kind: z.literal(CARRY), channel, key: z.string().min(1) });
+/** In UTF-16 units. */
+const MOST_WORDS = 80;
+const BUSY_MS = 5_000;
+/** A decision that is not carried out by then has lost its message. */
+const LOST_AFTER_MS = UNDO_MS + 10 * 60_000;
+
+export type Deciding = { as: 'report'; leaderId?: string } | { as: 'dismissed'; reason: Dismissal };
+
+/** `gone`: somebody else has decided, or it is no longer there. */
+export type Outcome = { kind: 'done'; row: SourceRow } | { kind: 'gone'; row?: SourceRow };
+
+export interface TriageParts extends Pick<FeatureContext, 'clock' | 'work' | 'directory' | 'log'> {
+  rows: SourceRows;
+  receiving: Pick<Receiving, 'take'>;
+  /** Has the leader told with what else they are given. Idempotent. */
+  tellLater: (leaderId: string, line: DigestLine) => Promise<void>;
+}
+
+export class Triage {
+  constructor(private readonly parts: TriageParts) {}
+
+  get work(): WorkKinds {
+    return { [CARRY]: workKind(carryWork, (place) => this.carry(place)) };
+  }
+
+  async decide(id: string, by: Person, deciding: Deciding): Promise<Outcome> {
+    const { rows, work, clock } = this.parts;
+    const stored = await rows.byId(id);
+    if (stored?.row.state !== 'waiting') return { kind: 'gone', row: stored?.row };
+    const { row } = stored;
+    const at = clock().toISOString();
+    const decided: SourceRow = {
+      ...row,
+      state: 'decided',
+      decision: { ...deciding, by: by.id, at },
+      slot: carrySlot(row, at),
+    };
+    await work.later({ kind: CARRY, channel: row.channel, key: keyOf(row.ownId) }, UNDO_MS);
+    return (await rows.change(stored, decided)) ? { kind: 'done', row: decided } : { kind: 'gone' };
+  }
+
+  /** Takes back a decision of anybody of the team, as long as nothing of it has gone out. */
+  async undo(id: string): Promise<Outcome> {
+    const { rows, clock } = this.parts;
+    const stored = await rows.byId(id);
+    const decision = stored?.row.decision;
+    if (stored?.row.state !== 'decided' || !decision || clock() > undoableUntil(decision))
+      return { kind: 'gone', row: stored?.row };
+    const { decision: _, ...rest } = stored.row;
+    const again: SourceRow = { ...rest, state: 'waiting', slot: waitSlot(rest) };
+    return (await rows.change(stored, again)) ? { kind: 'done', row: again } : { kind: 'gone' };
+  }
+
+  /** Puts a row at the end of those that are as pressing. */
+  async postpone(id: string): Promise<Outcome> {
+    const { rows, clock } = this.parts;
+    const stored = await rows.byId(id);
+    if (stored?.row.state !== 'waiting') return { kind: 'gone', row: stored?.row };
+    const later = { ...stored.row, slot: waitSlot(stored.row, clock().toISOString()) };
+    return (await rows.change(stored, later)) ? { kind: 'done', row: later } : { kind: 'gone' };
+  }
+
+  /** Carries out a decision once it can no longer be taken back. @returns the milliseconds until the next try, if one is needed. */
+  async carry(place: Place): Promise<number | undefined> {
+    const { rows, clock } = this.parts;
+    const stored = await rows.find(place);
+    if (!stored?.row.decision || (stored.row.state !== 'decided' && stored.row.state !== 'carrying'))
+      return undefined;
+    const early = undoableUntil(stored.row.decision).getTime() - clock().getTime();
+    if (stored.row.state === 'decided' && early >= 0) return Math.max(early, 1);
+    // From here on it cannot be taken back.
+    if (stored.row.state === 'decided') {
+      const isHeld = await rows.change(stored, { ...stored.row, state: 'carrying' });
+      return isHeld ? this.carry(place) : BUSY_MS;
+    }
+    const taken = await this.#carryOut(stored.row);
+    const over: SourceRow = { ...emptied(stored.row), state: 'done', caseNumber: taken?.number ?? '' };
+    return (await rows.change(stored, over)) ? undefined : BUSY_MS;
+  }
+
+  async #carryOut(row: SourceRow): Promise<Taken | undefined> {
+    const { receiving, directory, tellLater, clock } = this.parts;
+    const { decision } = row;
+    if (decision?.as !== 'report') return undefined;
+    const by = (await directory.find(decision.by)) ?? stranger(decision.by);
+    const taken = await receiving.take(row, by, decision.leaderId);
+    const { caseId, number, level, assigneeId } = taken;
+    if (assigneeId !== undefined && !taken.isTold) {
+      const words = beginningOf(row.text.replace(/\s+/gu, ' '), MOST_WORDS);
+      const line = { caseId, number, level, channel: row.channel, words, at: clock().toISOString() };
+      await tellLater(assigneeId, line);
+    }
+    return taken;
+  }
+
+  /** Carries out decisions whose message was lost. */
+  async audit(): Promise<void> {
+    const { rows, clock, log } = this.parts;
+    for await (const place of rows.unfinished(addMilliseconds(clock(), -LOST_AFTER_MS))) {
+      log.error({ row: place.key }, 'a decision on a row was lost; it is made up for');
+      await this.carry(place);
+    }
+  }
+}

@@ -1,0 +1,155 @@
+const rows = (count: number) => (count === 1 ? '1 row' : `${count} rows`);
+
+export const sources = {
+  onlyTeam:
+    'What arrives from PQRS, mystery shopping and the development platform is reviewed by the humanization team. If you want to tell something, write it here or say “report”.',
+  oneByOne: 'Send me the files of other channels one at a time, so that you see what each one brings.',
+  tooLarge: 'That file is larger than 8 MB. Split it and send me the parts.',
+  reading: (count: number) =>
+    `I received ${rows(count)}. I am reading them, and will show you in a moment what they bring. Nothing is kept until you confirm.`,
+  gone: 'This file was kept, was discarded or is more than a day old. If you need it, send it again: what is there already is not repeated.',
+  column: {
+    id: 'id',
+    channel: 'source',
+    kind: 'type',
+    date: 'date',
+    text: 'text',
+    area: 'area',
+    service: 'service',
+    site: 'site',
+    person: 'person',
+    health: 'health claim',
+  },
+  row: (row: number) => `Row ${row}`,
+  problem: {
+    'not-csv': () => 'the file cannot be read from here on; check the quotation marks',
+    'no-rows': () => 'there is nothing below the headings',
+    'too-many-rows': (_column: string, value: string) =>
+      `there are ${value} rows, and a file may have 5,000; split it`,
+    'missing-column': (column: string) => `the column “${column}” is missing`,
+    missing: (column: string) => `${column} is missing`,
+    'too-long': (column: string, value: string) => `${column}: has more than ${value} characters`,
+    'too-short': (column: string, value: string) => `${column}: has fewer than ${value} characters`,
+    unknown: (column: string, value: string) => `${column}: I do not know “${value}”`,
+    'not-a-date': (column: string, value: string) => `${column}: “${value}” is no date dd/mm/yyyy`,
+    future: (column: string, value: string) => `${column}: ${value} is still to come`,
+    twice: (column: string, value: string) => `${column}: stands in row ${value} too`,
+  },
+  problems: {
+    heading: (count: number) =>
+      count === 1 ? 'There is 1 thing to correct' : `There are ${count} things to correct`,
+    note: 'I kept nothing. Correct them in the file and send it again.',
+    more: (count: number) => `${count} more are not shown.`,
+  },
+  batch: {
+    heading: {
+      ready: (count: number) => `The file has ${rows(count)}`,
+      keeping: (count: number, done: number) => `Keeping: ${done} of ${count}`,
+      kept: () => 'Done, they are to be reviewed',
+      discarded: () => 'I did not keep the file',
+    },
+    note: {
+      ready:
+        'This is what I propose by their text; in the review you decide. No deadline begins and nobody is told until then.',
+      keeping: 'You can go on with something else: it continues even if the bot restarts.',
+      kept: 'No deadline has begun. Write “other channels” when you want to review them.',
+      discarded: 'Nothing has changed, and the file is not kept.',
+    },
+    urgent: (count: number) => `${rows(count)} that cannot wait`,
+    urgentWhy: 'Somebody may be in danger. They come first, and I tell the team as soon as they are kept.',
+    failures: (count: number, level: string) =>
+      `${count === 1 ? '1 failure' : `${count} failures`} of ${level} impact`,
+    thanks: (count: number) => (count === 1 ? '1 word of thanks' : `${count} words of thanks`),
+    known: (count: number) =>
+      count === 1
+        ? '1 had come before: it stays as it is'
+        : `${count} had come before: they stay as they are`,
+    strangers: (count: number) =>
+      count === 1
+        ? '1 names somebody whom I did not find in the directory'
+        : `${count} name somebody whom I did not find in the directory`,
+    nothingNew: 'Everything in this file had come before.',
+    keep: 'Keep to review',
+    discard: 'Do not keep',
+    review: 'Review now',
+  },
+  alert: {
+    title: (count: number) =>
+      count === 1 ? '1 row of another channel cannot wait' : `${count} rows of other channels cannot wait`,
+    body: 'Somebody may be in danger. Nobody else has seen it here: the time begins when you make it a case.',
+    review: 'Review now',
+  },
+  triage: {
+    heading: (count: number) => (count === 1 ? '1 left to review' : `${count} left to review`),
+    emptyTitle: 'There is nothing to review',
+    empty:
+      'When you have a file of PQRS, mystery shopping or the development platform, send it to me in this chat as CSV.',
+    proposal: {
+      failure: (level: string, urgent: boolean) =>
+        urgent ? `Cannot wait · ${level} impact (proposed)` : `Failure · ${level} impact (proposed)`,
+      thanks: () => 'It seems to be thanks (proposed)',
+    },
+    origin: (channel: string, id: string, day: string) => `${channel} · ${id} · ${day}`,
+    why: (words: string) => `Because of these words: ${words}`,
+    area: 'Area',
+    place: 'Place',
+    person: 'Person',
+    unknownPerson: (name: string) => `${name} (not in the directory)`,
+    health: 'Health claim',
+    healthOf: { vital: 'vital', prioritised: 'prioritised', simple: 'simple' },
+    receiver: (name: string) => `If it is a failure, it goes to **${name}**, and the time begins then.`,
+    toTeam:
+      'If it is a failure, it stays in the inbox of the **humanization team**, because I do not know who leads.',
+    toProtectors: 'If it is a failure, it goes only to **those who receive protected cases**.',
+    sent: (id: string, time: string) => `${id}: becomes a case after ${time}. Until then you can undo it.`,
+    dismissed: (id: string, reason: string) => `${id}: does not apply (${reason}).`,
+    put: (id: string) => `${id} is left for later.`,
+    undone: (id: string) => `${id} is to be reviewed again.`,
+    gone: 'Somebody else of the team has decided on that row, or the time to undo has passed.',
+    several: (count: number, time: string) =>
+      count === 1 ? `1 becomes a case after ${time}.` : `${count} become cases after ${time}.`,
+    reasons: {
+      duplicate: 'It is reported already',
+      resolved: 'It was resolved in its channel',
+      'not-ours': 'It is not about treatment or service',
+      unclear: 'It is not clear what happened',
+    },
+    choice: (words: string, receiver: string) => `${words} → ${receiver}`,
+    team: 'humanization team',
+    severalHeading: (count: number) => `${count} of low impact`,
+    nothingSeveral: 'There are not several of low impact to decide on together.',
+  },
+  digest: {
+    title: (count: number) =>
+      count === 1
+        ? 'You have 1 new case from other channels'
+        : `You have ${count} new cases from other channels`,
+    note: 'The humanization team reviewed them and gave them to you. Each has its own time; they are in your inbox, too.',
+    more: (count: number) => (count === 1 ? 'And 1 more in your inbox.' : `And ${count} more in your inbox.`),
+  },
+};
+
+export const sourceCards = {
+  'source-lines': {},
+  'source-row': {
+    report: 'It is a failure',
+    dismiss: 'Does not apply',
+    dismissNow: 'Mark that it does not apply',
+    reason: 'Why does it not apply?',
+    later: 'Later',
+    more: 'More',
+    leader: 'Somebody else attends to it',
+    leaderProposed: 'As proposed',
+    reportTo: 'It is a failure, for this person',
+    bulk: 'Decide on several of low impact',
+    undo: 'Undo',
+    whole: 'See the whole text',
+  },
+  'source-several': {
+    how: 'Clear the mark of those that you want to see one by one. The marked ones become cases, each for whom it says.',
+    rows: 'Rows',
+    send: 'The marked ones are failures',
+    back: 'Back to one by one',
+  },
+  'source-digest': { open: 'Open', inbox: 'See my inbox' },
+};

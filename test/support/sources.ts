@@ -1,0 +1,110 @@
+import type { Context } from '../../src/context.js';
+import { type Cases, createCases } from '../../src/features/cases/index.js';
+import type { Arrived } from '../../src/features/sources/domain/arrived.js';
+import { createSources, Importing, SourceRows, type Sources } from '../../src/features/sources/index.js';
+import type { Clock } from '../../src/platform/clock.js';
+import type { Message } from '../../src/platform/delivery/message.js';
+import { type Person, stranger } from '../../src/platform/people/person.js';
+import type { Tables } from '../../src/platform/storage/tables.js';
+import type { Reply, Turn } from '../../src/turn.js';
+import { memoryContext, memoryHost } from './host.js';
+import { memoryLog } from './log.js';
+import { MemoryQueue } from './memory-queue.js';
+import { MemoryTables } from './memory-tables.js';
+
+export interface Posted {
+  personId: string;
+  message: Message;
+}
+
+/** Cases and other channels with everything real except Teams; the queue goes by the test's clock. */
+export class SourcesRig {
+  readonly posted: Posted[] = [];
+  readonly tables: Tables;
+  readonly queue: MemoryQueue;
+  readonly context: Context;
+  readonly cases: Cases;
+  readonly sources: Sources;
+  readonly rows: SourceRows;
+  readonly logLines: string[];
+  #activities = 0;
+
+  constructor(
+    private readonly options: {
+      clock: Clock;
+      people: readonly Person[];
+      tables?: Tables;
+      queue?: MemoryQueue;
+      /** Whom nothing can be delivered to. */
+      onPost?: (posted: Posted) => void;
+    },
+  ) {
+    const { clock } = options;
+    const { log, lines } = memoryLog();
+    this.logLines = lines;
+    this.tables = options.tables ?? new MemoryTables();
+    this.queue = options.queue ?? new MemoryQueue(() => clock().getTime());
+    const host = memoryHost({ tables: this.tables, queue: this.queue, clock, log });
+    const take = (personId: string, message: Message) => {
+      options.onPost?.({ personId, message });
+      this.posted.push({ personId, message });
+    };
+    this.context = memoryContext(host, {
+      open: async (personId) => personId,
+      post: async ({ conversationId }, message) => {
+        take(conversationId, message);
+        return `message:${this.posted.length}`;
+      },
+      update: async ({ conversationId }, _messageId, message) => take(conversationId, message),
+    });
+    this.cases = createCases(this.context);
+    this.sources = createSources(this.context, this.cases.intake);
+    this.rows = new SourceRows(this.tables);
+  }
+
+  async open(): Promise<this> {
+    await this.context.people.save([...this.options.people]);
+    return this;
+  }
+
+  /** Keeps rows, as a file does. */
+  async keeps(arrived: readonly Arrived[], fileId = 'file'): Promise<number> {
+    const importing = new Importing({
+      clock: this.options.clock,
+      everyone: this.context.everyone,
+      rows: this.rows,
+      opinionOn: this.cases.intake.propose,
+      alert: async () => undefined,
+    });
+    return importing.keep(fileId, await importing.assess(arrived), async () => undefined);
+  }
+
+  /** Sends the verb of a card, as this person. */
+  async does(personId: string, verb: string, input: Record<string, unknown> = {}): Promise<Reply> {
+    const route = this.sources.verbs.find((each) => each.verb === verb);
+    const person = (await this.context.directory.find(personId)) ?? stranger(personId);
+    if (!route) throw new Error(`no verb ${verb}`);
+    const turn = {
+      actor: { id: personId, name: person.name },
+      person: async () => person,
+      reader: async () => person,
+      language: 'es',
+      activityId: `activity:${++this.#activities}`,
+      files: [],
+      text: '',
+      input,
+      now: this.options.clock(),
+    };
+    return route.handle(turn as unknown as Turn);
+  }
+
+  /** Runs all work that is due. */
+  async settle(): Promise<void> {
+    await this.context.background.drain();
+    for (let round = 0; this.queue.visible > 0 && round < 100; round++) {
+      this.context.work.start({ ...this.cases.work, ...this.sources.work });
+      await this.context.work.stop();
+      await this.context.background.drain();
+    }
+  }
+}
