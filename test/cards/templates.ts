@@ -21,10 +21,10 @@ import { recognitionListTemplate } from '../../src/features/recognitions/cards/l
 import { recognitionNoteTemplate } from '../../src/features/recognitions/cards/note-template.js';
 import { recognitionTemplate } from '../../src/features/recognitions/cards/own-template.js';
 import { recognitionPreviewTemplate } from '../../src/features/recognitions/cards/preview-card.js';
-import { linkTemplate } from '../../src/features/tab/cards/link-card.js';
 import { digestTemplate } from '../../src/features/sources/cards/digest-card.js';
 import { linesTemplate } from '../../src/features/sources/cards/import-cards.js';
 import { rowTemplate, severalTemplate } from '../../src/features/sources/cards/triage-card.js';
+import { linkTemplate } from '../../src/features/tab/cards/link-card.js';
 import { checkTemplate } from '../../src/features/trainings/cards/check-card.js';
 import { correctTemplate } from '../../src/features/trainings/cards/correct-card.js';
 import { coverageTemplate } from '../../src/features/trainings/cards/coverage-card.js';

@@ -14,8 +14,8 @@ import { practice } from './en/practice.js';
 import { privacy } from './en/privacy.js';
 import { recognitionEvent } from './en/recognition-event.js';
 import { recognitions } from './en/recognitions.js';
-import { tab } from './en/tab.js';
 import { sources } from './en/sources.js';
+import { tab } from './en/tab.js';
 import { trainings } from './en/trainings.js';
 import type { Catalogue } from './shape.js';
 

@@ -14,8 +14,8 @@ import { practice } from './es/practice.js';
 import { privacy } from './es/privacy.js';
 import { recognitionEvent } from './es/recognition-event.js';
 import { recognitions } from './es/recognitions.js';
-import { tab } from './es/tab.js';
 import { sources } from './es/sources.js';
+import { tab } from './es/tab.js';
 import { trainings } from './es/trainings.js';
 
 export const es = {

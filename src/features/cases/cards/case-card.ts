@@ -229,8 +229,7 @@ function bannerFor(
   const roles = rolesIn(subject, viewer);
   if (subject.dueAt === undefined) return '';
   if (roles.includes('assignee') && subject.protectedBy) return text.protected.duty;
-  if (roles.includes('assignee'))
-    return subject.reporterId === undefined ? text.takenIn.banner(text.source[subject.report.source]) : '';
+  if (roles.includes('assignee')) return subject.reporterId === undefined ? text.takenIn.banner : '';
   return roles.includes('humanization') && subject.level === 'high' ? text.watching : '';
 }
 

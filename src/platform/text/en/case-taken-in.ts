@@ -2,8 +2,7 @@ import type { News } from '../es/case-news.js';
 
 export const caseTakenIn = {
   takenIn: {
-    banner: (channel: string) =>
-      `It came through ${channel}, and the humanization team reviewed it. Nobody reported it in this chat, so there is nobody to ask.`,
+    banner: 'The humanization team reviewed it. Nobody reported it in this chat, so there is nobody to ask.',
     after: {
       accepted: 'Once it is resolved, close it and write down what was done.',
       rejected: 'The humanization team gets your reason. If they disagree, somebody else reviews it.',

@@ -3,8 +3,8 @@ import type { News } from './case-news.js';
 /** What changes on the cards of a case that the team took in from another channel: nobody here reported it. */
 export const caseTakenIn = {
   takenIn: {
-    banner: (channel: string) =>
-      `Llegó por ${channel} y lo revisó el equipo de humanización. Nadie lo reportó por este chat, así que no hay a quién preguntarle.`,
+    banner:
+      'Lo revisó el equipo de humanización. Nadie lo reportó por este chat, así que no hay a quién preguntarle.',
     after: {
       accepted: 'Cuando esté resuelto, ciérralo y deja escrito qué se hizo.',
       rejected: 'El equipo de humanización recibe tu razón. Si no está de acuerdo, lo revisa otra persona.',
