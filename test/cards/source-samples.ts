@@ -14,7 +14,7 @@ const many = <T>(count: number, make: (at: number) => T): T[] =>
 const LINES: TemplateData<'source-lines'> = {
   heading: 'El archivo trae 6 filas',
   file: 'pqrs-noviembre.csv',
-  note: 'Esto es lo que propongo según el texto; en la revisión decides tú. Ningún plazo empieza y a nadie le avisa hasta entonces.',
+  note: 'Esto es lo que propongo según el texto; en la revisión decides tú. Hasta entonces no empieza ningún plazo ni se entera ningún líder.',
   lines: [
     {
       label: '1 fila que no puede esperar',

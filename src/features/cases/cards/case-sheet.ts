@@ -51,7 +51,7 @@ function cellsOf(
     subject.number,
     text.level[subject.level],
     text.level[report.proposedLevel],
-    levelBy || (isRaised ? text.whoReported : ''),
+    levelBy || (isRaised && subject.reporterId !== undefined ? text.whoReported : ''),
     whenOf(lastOf(events, 'reclassified')?.at ?? (isRaised ? subject.reportedAt : undefined)),
     isAhead ? `${text.state[subject.state]}. ${text.problem['later-version']}` : text.state[subject.state],
     area,

@@ -9,11 +9,11 @@ import { type WorkKinds, workKind } from '../../../platform/delivery/work.js';
 import type { Person } from '../../../platform/people/person.js';
 import { stranger } from '../../../platform/people/person.js';
 import { beginningOf } from '../../../platform/text/beginning.js';
-import { channel, type Dismissal, keyOf } from '../domain/arrived.js';
+import { caseIdOf, channel, type Dismissal, keyOf } from '../domain/arrived.js';
 import { emptied, type SourceRow, UNDO_MS, undoableUntil } from '../domain/source-row.js';
 import type { DigestLine } from '../store/digests.js';
 import { carrySlot, type Place, type SourceRows, waitSlot } from '../store/source-rows.js';
-import type { Receiving, Taken } from './receiving.js';
+import type { Intake, Receiving, Taken } from './receiving.js';
 
 const CARRY = 'sources-carry';
 const carryWork = z.object({ kind: z.literal(CARRY), channel, key: z.string().min(1) });
@@ -31,6 +31,7 @@ export type Outcome = { kind: 'done'; row: SourceRow } | { kind: 'gone'; row?: S
 export interface TriageParts extends Pick<FeatureContext, 'clock' | 'work' | 'directory' | 'log'> {
   rows: SourceRows;
   receiving: Pick<Receiving, 'take'>;
+  intake: Pick<Intake, 'forget'>;
   /** Has the leader told with what else they are given. Idempotent. */
   tellLater: (leaderId: string, line: DigestLine) => Promise<void>;
 }
@@ -98,8 +99,10 @@ export class Triage {
   }
 
   async #carryOut(row: SourceRow): Promise<Taken | undefined> {
-    const { receiving, directory, tellLater, clock } = this.parts;
+    const { receiving, intake, directory, tellLater, clock } = this.parts;
     const { decision } = row;
+    // No case keeps who read it, and its words are gone, too.
+    if (decision?.as === 'dismissed') await intake.forget(caseIdOf(row));
     if (decision?.as !== 'report') return undefined;
     const by = (await directory.find(decision.by)) ?? stranger(decision.by);
     const taken = await receiving.take(row, by, decision.leaderId);

@@ -50,7 +50,7 @@ export const sources = {
     },
     note: {
       ready:
-        'Esto es lo que propongo según el texto; en la revisión decides tú. Ningún plazo empieza y a nadie le avisa hasta entonces.',
+        'Esto es lo que propongo según el texto; en la revisión decides tú. Hasta entonces no empieza ningún plazo ni se entera ningún líder.',
       keeping: 'Puedes seguir con otra cosa: continúa aunque el bot se reinicie.',
       kept: 'Ningún plazo ha empezado. Escribe «otros canales» cuando quieras revisarlas.',
       discarded: 'Nada cambió, y el archivo no se conserva.',
