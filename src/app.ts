@@ -21,6 +21,7 @@ import { createAnswers } from './features/answers/index.js';
 import { createCare } from './features/care/index.js';
 import { createCases } from './features/cases/index.js';
 import { createHome } from './features/home/index.js';
+import { createIndicators } from './features/indicators/index.js';
 import { createPractice } from './features/practice/index.js';
 import { createPrivacy } from './features/privacy/index.js';
 import { createRecognitions } from './features/recognitions/index.js';
@@ -100,6 +101,7 @@ export function createApp(settings: FeatureSettings, host: Host): App {
     createPractice(context, { isGuest: context.isGuest }),
     recognitions,
     sources,
+    createIndicators(context),
   ];
   const privacy = createPrivacy(context, {
     keepers,

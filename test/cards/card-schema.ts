@@ -14,6 +14,48 @@ const { definitions } = JSON.parse(readFileSync(FILE, 'utf8')) as {
   definitions: Record<string, Definition>;
 };
 
+const COLOURS = ['good', 'warning', 'attention', 'neutral'];
+const point = { x: { type: 'string' }, y: { type: 'number' } };
+const listOf = (properties: Json) => ({
+  type: 'array',
+  minItems: 1,
+  items: { type: 'object', properties, required: Object.keys(properties), additionalProperties: false },
+});
+
+/** Charts as Teams documents them, as far as cards use them. Each has a fallback, since phones draw none. */
+const CHARTS: Record<string, Json> = {
+  'Chart.Line': {
+    colorSet: { const: 'categorical' },
+    yAxisTitle: { type: 'string' },
+    data: listOf({ legend: { type: 'string' }, values: listOf(point) }),
+  },
+  'Chart.VerticalBar': {
+    colorSet: { const: 'categorical' },
+    showBarValues: { type: 'boolean' },
+    data: listOf(point),
+  },
+  'Chart.Donut': {
+    data: listOf({ legend: { type: 'string' }, value: { type: 'number' }, color: { enum: COLOURS } }),
+  },
+};
+for (const [type, properties] of Object.entries(CHARTS)) {
+  definitions[type] = {
+    type: 'object',
+    properties: {
+      type: { const: type },
+      title: { type: 'string' },
+      fallback: { $ref: '#/definitions/TextBlock' },
+      ...properties,
+    },
+    required: ['type', 'title', 'data', 'fallback'],
+    additionalProperties: false,
+  };
+  for (const name of ['Element', 'ToggleableItem', 'Item']) {
+    const { anyOf } = definitions[`ImplementationsOf.${name}`] as unknown as { anyOf: Json[] };
+    anyOf.push({ required: ['type'], allOf: [{ $ref: `#/definitions/${type}` }] });
+  }
+}
+
 /** Extensions that Teams documents: the people picker, and the width of a card. */
 const OF_TEAMS: Record<string, Json> = {
   'Input.ChoiceSet': {

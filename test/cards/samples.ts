@@ -3,6 +3,7 @@ import { buttonsOf } from '../../src/features/cases/cards/case-buttons.js';
 import { CASE_ACTIONS, type CaseAction } from '../../src/features/cases/cards/templates.js';
 import { richOf } from '../../src/platform/cards/rich.js';
 import { textIn } from '../../src/platform/text/catalogue.js';
+import { INDICATOR_SAMPLES } from './indicator-samples.js';
 import { PRACTICE_SAMPLES } from './practice-samples.js';
 import { EVENT_SAMPLES } from './event-samples.js';
 import { RECOGNITION_SAMPLES } from './recognition-samples.js';
@@ -28,6 +29,7 @@ export const SAMPLES: Samples = {
   ...EVENT_SAMPLES,
   ...RECOGNITION_SAMPLES,
   ...TRAINING_SAMPLES,
+  ...INDICATOR_SAMPLES,
   ...PRACTICE_SAMPLES,
   ...SOURCE_SAMPLES,
   welcome: {

@@ -52,7 +52,7 @@ describe('card templates', () => {
         });
 
         it(`is valid and within the size limit: ${kind}`, () => {
-          const card = withChoices(render(name, kind));
+          const card = withoutTeams(render(name, kind));
           const context = new SerializationContext();
           new AdaptiveCard().parse(card, context);
           const view = new AdaptiveCard();
@@ -160,11 +160,15 @@ describe('card templates', () => {
   });
 });
 
-/** Adds a choice to people pickers: the library does not know that theirs come from the directory. */
-function withChoices(card: Card): Card {
+/**
+ * What the library does not know of Teams: a people picker gets a choice, since its people come from the directory; a
+ * chart gives way to its fallback, as on a phone.
+ */
+function withoutTeams(card: Card): Card {
   const copy = structuredClone(card);
   for (const part of parts(copy)) {
     if ('choices.data' in part) part.choices = [{ title: 'x', value: 'x' }];
+    if (String(part.type).startsWith('Chart.')) Object.assign(part, { data: undefined }, part.fallback);
   }
   return copy;
 }

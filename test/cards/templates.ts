@@ -9,6 +9,7 @@ import { voiceFormTemplate } from '../../src/features/cases/cards/voice-card.js'
 import { personTemplate } from '../../src/features/home/cards/person-card.js';
 import { superiorTemplate } from '../../src/features/home/cards/superior-card.js';
 import { welcomeTemplate } from '../../src/features/home/cards/welcome-card.js';
+import { indicatorsTemplate } from '../../src/features/indicators/cards/indicators-card.js';
 import { practiceTemplate } from '../../src/features/practice/cards/practice-card.js';
 import { settingsTemplate } from '../../src/features/practice/cards/settings-card.js';
 import { myDataTemplate } from '../../src/features/privacy/cards/my-data-card.js';
@@ -111,6 +112,7 @@ export const TEMPLATES = {
   accesses: cases.accessesTemplate,
   away: awayTemplate,
   'away-saved': awaySavedTemplate,
+  indicators: indicatorsTemplate,
   'my-data': myDataTemplate,
   'data-request': requestTemplate,
   'data-requests': requestListTemplate,

@@ -322,8 +322,8 @@ describe('a case', () => {
     );
     const [xlsx, csv] = await Promise.all(links.map((link) => fetch(link)));
     const [, row] = sheetNamed(new Uint8Array((await xlsx?.arrayBuffer()) ?? []), 'Casos');
-    assert.match(row?.[0] ?? '', /^HUM-\d{4}-000001$/);
-    assert.match(row?.[26] ?? '', /^'=HYPERLINK/);
+    assert.match(String(row?.[0]), /^HUM-\d{4}-000001$/);
+    assert.match(String(row?.[26]), /^'=HYPERLINK/);
     const text = (await csv?.text()) ?? '';
     assert.match(text, /"'=HYPERLINK\(/);
     assert.doesNotMatch(text, /Ana Colaboradora|0{11}1/);

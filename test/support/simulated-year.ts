@@ -140,7 +140,8 @@ class Life {
   }
 
   #act(): void {
-    const { assignee, reporterId, commitments, unconfirmed, state } = this.#subject;
+    // Each was reported by somebody.
+    const { assignee, reporterId = '', commitments, unconfirmed, state } = this.#subject;
     const holder = assignee.kind === 'person' ? assignee.id : 'team';
     const reason = 'so it is';
     const until = new Date(this.#now + this.random() * 90 * 24 * HOUR_MS).toISOString().slice(0, 10);

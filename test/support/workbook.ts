@@ -4,13 +4,13 @@ import { strFromU8, unzipSync } from 'fflate';
 
 export interface ReadSheet {
   title: string;
-  /** The texts of the cells, row by row; an empty cell is ''. */
-  rows: string[][];
+  /** The cells, row by row; an empty cell is ''. */
+  rows: (string | number)[][];
   /** As it stands in the file. */
   xml: string;
 }
 
-/** Returns the sheets in their order. Fails when a cell is anything but text. */
+/** Returns the sheets in their order. Fails when a cell is anything but text or a number. */
 export function sheetsOf(file: Uint8Array): ReadSheet[] {
   const parts = unzipSync(file);
   const read = (name: string): string => {
@@ -33,18 +33,21 @@ export function sheetsOf(file: Uint8Array): ReadSheet[] {
   });
 }
 
-export function sheetNamed(file: Uint8Array, title: string): string[][] {
+export function sheetNamed(file: Uint8Array, title: string): ReadSheet['rows'] {
   const found = sheetsOf(file).find((sheet) => sheet.title === title);
   assert.ok(found, `a sheet "${title}"`);
   return found.rows;
 }
 
-function rowsOf(xml: string, texts: readonly string[]): string[][] {
+function rowsOf(xml: string, texts: readonly string[]): ReadSheet['rows'] {
   return all(xml, /<row\b[^>]*?(?:\/>|>(.*?)<\/row>)/gs).map(([, inside = '']) => {
-    const row: string[] = [];
+    const row: (string | number)[] = [];
     for (const [, attributes = '', content = ''] of all(inside, /<c\b([^>]*?)(?:\/>|>(.*?)<\/c>)/gs)) {
-      assert.equal(attribute(attributes, 't'), 's', 'every cell is text');
-      row[columnOf(attribute(attributes, 'r'))] = texts[Number(/<v>(\d+)<\/v>/.exec(content)?.[1])] ?? '';
+      const value = Number(/<v>([^<]+)<\/v>/.exec(content)?.[1]);
+      const type = attribute(attributes, 't') || 'n';
+      assert.match(type, /^[sn]$/, 'every cell is text or a number');
+      assert.ok(Number.isFinite(value), content);
+      row[columnOf(attribute(attributes, 'r'))] = type === 's' ? (texts[value] ?? '') : value;
     }
     return Array.from(row, (cell) => cell ?? '');
   });

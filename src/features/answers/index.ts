@@ -78,7 +78,7 @@ export function createAnswers(context: FeatureContext, helpers: AnswerHelpers): 
     continues: (turn) => following.answer(turn),
     askBack: (turn) => choosing.askBack(turn),
     noteOffer: (turn) => parts.memory.remember(turn, { kind: 'offer' }),
-    figures: [answerFigures(context)],
+    figures: [answerFigures({ ...context, titleOf: (id) => context.policy.find(id)?.title ?? id })],
     personalData: [lastAnswers],
   };
 }

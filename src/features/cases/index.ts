@@ -6,6 +6,7 @@ import { AccessCards } from './cards/accesses-card.js';
 import { CaseCards } from './cards/case-card.js';
 import { CommitmentCards } from './cards/commitment-card.js';
 import { ConfirmCards } from './cards/confirm-card.js';
+import { withNames } from './cards/figure-names.js';
 import { NewsCards } from './cards/news-card.js';
 import { VoiceCards } from './cards/voice-card.js';
 import type { Care } from './domain/assessment.js';
@@ -230,7 +231,7 @@ export function createCases(context: FeatureContext): Cases {
     work: { ...work, ...record.work },
     openFile: async (ticket, kind) => (await fileLinks.open(ticket)) ?? (await exporting.open(ticket, kind)),
     personalData: caseData({ index, reported, store, drafts, commitments, voices, clock }),
-    figures: [engine.figures],
+    figures: [withNames(engine.figures, { titleOf, places })],
     sweeps: [
       { kind: 'cases', run: (before, most, rule) => erasure.sweep(before, most, rule) },
       { kind: 'drafts', run: (before, most) => discarding.sweep(before, most) },

@@ -4,7 +4,6 @@ import type { Language } from '../../platform/text/catalogue.js';
 import type { Handler } from '../../turn.js';
 import { HomeHandler } from './handlers/home-handler.js';
 import { LanguageHandler } from './handlers/language-handler.js';
-import { notYetRoutes } from './handlers/not-yet.js';
 import { PersonHandler } from './handlers/person-handler.js';
 import { SuperiorHandler } from './handlers/superior-handler.js';
 
@@ -28,7 +27,6 @@ export function createHome(context: FeatureContext): Home {
       { purpose: 'person', scope: 'anywhere', handle: (turn) => person.show(turn) },
       { purpose: 'superior', scope: 'personal', handle: (turn) => superior.show(turn) },
       { purpose: 'language', scope: 'personal', handle: (turn) => language.change(turn) },
-      ...notYetRoutes(),
     ],
     work: superior.work,
     help,

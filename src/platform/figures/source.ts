@@ -1,5 +1,6 @@
 /** What a feature offers of figures: what they are, and the facts that they count. */
 import type { Retained } from '../storage/retention.js';
+import type { Language } from '../text/catalogue.js';
 import type { Scope } from './scope.js';
 
 /** Who may read a figure at least: a leader of their line, the humanization team, or those with the role `protected`. */
@@ -29,6 +30,8 @@ export interface Dimension {
   /** Below the team, as a figure that is guarded. The values of a guarded dimension are part of its figure: each fact has one. */
   isGuarded?: boolean;
   isByDay?: boolean;
+  /** Names a value for people; without it they read the value. */
+  nameOf?: (value: string, language: Language) => string;
   /** All values that there are, for a guarded dimension whose values everybody knows. */
   values?: readonly string[];
 }

@@ -23,6 +23,8 @@ export interface FiguresView {
   /** The last day that counts, `YYYY-MM-DD`: today while the period runs. */
   through: string;
   isRunning: boolean;
+  /** What it holds: the figures that the reader may see. */
+  figures: readonly FigureDefinition[];
   now: Shown;
   /** The period before: as a whole or, while the period runs, up to the same day. */
   before: { period: Period; through: string; isSameDays: boolean; shown: Shown };
@@ -70,6 +72,7 @@ export function viewOf(input: ViewInput): FiguresView {
     period,
     through: lastDayOf(period, now),
     isRunning: runs,
+    figures: input.figures,
     now: shown,
     before: {
       period: before,

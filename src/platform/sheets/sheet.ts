@@ -14,39 +14,43 @@ export interface Sheet {
   /** At most 31 characters; shown on the tab. */
   title: string;
   head: readonly string[];
-  rows: readonly (readonly string[])[];
+  rows: readonly (readonly Cell[])[];
 }
+
+/** Numbers are those to reckon with; codes and dates are text. */
+export type Cell = string | number;
 
 /** The maximum width of a column, in characters. */
 const MOST_WIDTH = 60;
 
 /** RFC 4180 in UTF-8, with the byte order mark by which Excel recognises it. */
 export function toCsv({ head, rows }: Sheet): Buffer {
-  const lines = [head, ...rows].map((row) => row.map(inert));
+  const lines = tableOf({ head, rows });
   return Buffer.from(stringify(lines, { bom: true, record_delimiter: '\r\n' }));
 }
 
-/** Returns a workbook with these sheets; every cell is text. */
+/** Returns a workbook with these sheets. */
 export async function toXlsx(sheets: readonly Sheet[]): Promise<Buffer> {
   // Most processes never need it.
   const { default: writeWorkbook } = await import('write-excel-file/node');
   const workbook = sheets.map(({ title, head, rows }) => {
-    const table = [head, ...rows].map((row) => row.map(inert));
+    const [first = [], ...rest] = tableOf({ head, rows });
+    const bold = first.map((value) => ({ value, fontWeight: 'bold' }) as const);
     return {
       sheet: title,
-      data: table.map((row, at) => row.map((value) => textCell(value, at === 0))),
+      data: [bold, ...rest],
       stickyRowsCount: 1,
-      columns: head.map((_, at) => ({ width: widthOf(table, at) })),
+      columns: head.map((_, at) => ({ width: widthOf([first, ...rest], at) })),
     };
   });
   return writeWorkbook(workbook).toBuffer();
 }
 
-const textCell = (value: string, isHead: boolean) =>
-  isHead ? ({ value, type: String, fontWeight: 'bold' } as const) : { value, type: String };
+const tableOf = ({ head, rows }: Pick<Sheet, 'head' | 'rows'>): Cell[][] =>
+  [head, ...rows].map((row) => row.map((cell) => (typeof cell === 'string' ? inert(cell) : cell)));
 
-function widthOf(table: readonly string[][], at: number): number {
-  const longest = table.reduce((most, row) => Math.max(most, row[at]?.length ?? 0), 0);
+function widthOf(table: readonly Cell[][], at: number): number {
+  const longest = table.reduce((most, row) => Math.max(most, String(row[at] ?? '').length), 0);
   return Math.min(MOST_WIDTH, longest + 2);
 }
 

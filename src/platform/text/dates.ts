@@ -60,3 +60,27 @@ export function monthName(month: string, language: Language): string {
     year: 'numeric',
   }).format(new Date(`${month}-01T00:00:00Z`));
 }
+
+/** Formats a month `YYYY-MM` without its year: "noviembre". */
+export function monthAlone(month: string, language: Language): string {
+  return new Intl.DateTimeFormat(LOCALES[language], { timeZone: 'UTC', month: 'long' }).format(
+    new Date(`${month}-01T00:00:00Z`),
+  );
+}
+
+/** Formats a month `YYYY-MM` for an axis: "nov 26". */
+export function shortMonth(month: string, language: Language): string {
+  const name = new Intl.DateTimeFormat(LOCALES[language], { timeZone: 'UTC', month: 'short' }).format(
+    new Date(`${month}-01T00:00:00Z`),
+  );
+  return `${name.replace('.', '').slice(0, 3)} ${month.slice(2, 4)}`;
+}
+
+/** Formats a day `YYYY-MM-DD` without its year: "26 de noviembre". */
+export function dayOfMonth(day: string, language: Language): string {
+  return new Intl.DateTimeFormat(LOCALES[language], {
+    timeZone: 'UTC',
+    day: 'numeric',
+    month: 'long',
+  }).format(new Date(`${day}T00:00:00Z`));
+}

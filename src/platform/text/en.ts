@@ -7,6 +7,7 @@ import { certificates } from './en/certificates.js';
 import { chat } from './en/chat.js';
 import { errors } from './en/errors.js';
 import { home } from './en/home.js';
+import { indicators } from './en/indicators.js';
 import { meetings } from './en/meetings.js';
 import { myAttendance } from './en/my-attendance.js';
 import { pages } from './en/pages.js';
@@ -29,6 +30,7 @@ export const en: Catalogue = {
   chat,
   errors,
   home,
+  indicators,
   meetings,
   myAttendance,
   pages,

@@ -7,6 +7,7 @@ import { certificates } from './es/certificates.js';
 import { chat } from './es/chat.js';
 import { errors } from './es/errors.js';
 import { home } from './es/home.js';
+import { indicators } from './es/indicators.js';
 import { meetings } from './es/meetings.js';
 import { myAttendance } from './es/my-attendance.js';
 import { pages } from './es/pages.js';
@@ -28,6 +29,7 @@ export const es = {
   chat,
   errors,
   home,
+  indicators,
   meetings,
   myAttendance,
   pages,

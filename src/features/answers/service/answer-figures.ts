@@ -1,8 +1,9 @@
 /** What the answers count for the indicators: found useful or not, questions without an answer, and what was asked back. */
 import { bogotaDay, shiftedMonth, startOfMonth } from '../../../platform/calendar/days.js';
 import type { Scope } from '../../../platform/figures/scope.js';
-import type { Fact, FigureDefinition, FigureSource } from '../../../platform/figures/source.js';
+import type { Dimension, Fact, FigureDefinition, FigureSource } from '../../../platform/figures/source.js';
 import type { Tables } from '../../../platform/storage/tables.js';
+import { type Language, textIn } from '../../../platform/text/catalogue.js';
 import { AskedBack } from '../store/asked-back.js';
 import { FeedbackStore } from '../store/feedback-store.js';
 import { OpenQuestions } from '../store/open-questions.js';
@@ -11,26 +12,34 @@ export const ANSWER_FIGURES = 'answers';
 
 const SCOPES: Scope[] = [{ kind: 'all' }];
 
-const figure = (name: string, dimension?: string): FigureDefinition => ({
+const figure = (name: string, dimension?: Dimension): FigureDefinition => ({
   id: `answers.${name}`,
   reader: 'team',
   isByDay: true,
-  ...(dimension && { dimensions: [{ id: dimension }] }),
+  ...(dimension && { dimensions: [dimension] }),
 });
 
-export function answerFigures({ tables }: { tables: Tables }): FigureSource {
+/** @param titleOf names a section; for who shows the figures. */
+export function answerFigures({
+  tables,
+  titleOf = (id) => id,
+}: {
+  tables: Tables;
+  titleOf?: (sectionId: string) => string;
+}): FigureSource {
   const stores = {
     feedback: new FeedbackStore(tables),
     questions: new OpenQuestions(tables),
     askedBack: new AskedBack(tables),
   };
+  const section = { id: 'section', nameOf: titleOf };
   return {
     theme: ANSWER_FIGURES,
     figures: [
-      figure('useful', 'section'),
-      figure('not-useful', 'section'),
+      figure('useful', section),
+      figure('not-useful', section),
       figure('unanswered'),
-      figure('asked-back', 'chosen'),
+      figure('asked-back', { id: 'chosen', nameOf: chosenName }),
     ],
     components: [
       { id: 'useful-answers', of: 'answers.useful', among: ['answers.useful', 'answers.not-useful'] },
@@ -38,6 +47,13 @@ export function answerFigures({ tables }: { tables: Tables }): FigureSource {
     kept: 'feedback',
     factsOf: (month) => factsOf(stores, month),
   };
+}
+
+/** What somebody chose when the bot asked back, in the words of the choice. */
+function chosenName(value: string, language: Language): string {
+  const { chat, indicators } = textIn(language);
+  const choices: Readonly<Record<string, string>> = chat.choices;
+  return choices[value] ?? (value === 'none' ? indicators.noneChosen : value);
 }
 
 async function* factsOf(

@@ -37,10 +37,4 @@ export const home: Catalogue['home'] = {
     en: 'English',
     set: 'All right, I speak English with you. To change it, write “español”.',
   },
-  notYet: {
-    indicators: 'I have no indicators yet.',
-    indicatorsLeader: 'I have no indicators yet. “Team” shows you the open cases of your line.',
-    indicatorsTeam:
-      'I have no indicators yet. “Cases” shows you those of the month, and “export” gives them to you for Excel.',
-  },
 };

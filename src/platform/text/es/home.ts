@@ -37,10 +37,4 @@ export const home = {
     en: 'English',
     set: 'Listo, te hablo en español. Para cambiarlo, escribe «english».',
   },
-  notYet: {
-    indicators: 'Todavía no tengo indicadores.',
-    indicatorsLeader: 'Todavía no tengo indicadores. Con «equipo» ves los casos abiertos de tu línea.',
-    indicatorsTeam:
-      'Todavía no tengo indicadores. Con «casos» ves los del mes, y con «exportar» los bajas a Excel.',
-  },
 };

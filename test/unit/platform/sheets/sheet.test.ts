@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { parse } from 'csv-parse/sync';
-import { toCsv, toXlsx } from '../../../../src/platform/sheets/sheet.js';
+import { type Cell, toCsv, toXlsx } from '../../../../src/platform/sheets/sheet.js';
 import { sheetsOf } from '../../../support/workbook.js';
 
-const sheetOf = (...rows: string[][]) => ({ title: 'Hoja', head: ['uno', 'dos'], rows });
+const sheetOf = (...rows: Cell[][]) => ({ title: 'Hoja', head: ['uno', 'dos'], rows });
 
-const firstOf = async (...rows: string[][]) => {
+const firstOf = async (...rows: Cell[][]) => {
   const [sheet] = sheetsOf(await toXlsx([sheetOf(...rows)]));
   assert.ok(sheet);
   return sheet;
@@ -42,7 +42,13 @@ describe('a sheet as a file', () => {
     assert.deepEqual((await firstOf(['', 'b'])).rows[1], ['', 'b']);
   });
 
-  it('has numbers and dates as text, so that a code keeps its zeros', async () => {
+  it('has numbers to reckon with as numbers', async () => {
+    const rows = [['casos', 1_234.5]];
+    assert.deepEqual((await firstOf(...rows)).rows.slice(1), rows);
+    assert.equal(toCsv(sheetOf(...rows)).toString(), '\ufeffuno,dos\r\ncasos,1234.5\r\n');
+  });
+
+  it('has codes and dates as text, so that a code keeps its zeros', async () => {
     assert.deepEqual((await firstOf(['007', '2026-11-24'])).rows[1], ['007', '2026-11-24']);
   });
 

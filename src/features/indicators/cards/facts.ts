@@ -1,0 +1,77 @@
+/** The figures behind "Más": what goes beyond the sentences and charts. */
+import type { Count, Shown } from '../../../platform/figures/shown.js';
+import { type Language, textIn } from '../../../platform/text/catalogue.js';
+
+export interface FactLine {
+  label: string;
+  value: string;
+}
+
+const HOUR = 60;
+const DAY = 24 * HOUR;
+
+/** @param guarded what people with the role `protected` alone may know. */
+export function factsOf(now: Shown, guarded: Shown | undefined, language: Language): FactLine[] {
+  const text = textIn(language).indicators.more;
+  return [
+    line(text.accepted, timely(now, 'cases.accepted', language)),
+    line(text.closed, timely(now, 'cases.closed', language)),
+    line(text.commitments, commitments(now, language)),
+    line(text.satisfied, satisfied(now, language)),
+    line(text.trained, share(now.count('trainings.trained'), now.count('trainings.people'), language)),
+    line(text.protectedRoute, guarded && protectedOf(guarded, language)),
+  ].filter((one) => one !== undefined);
+}
+
+const line = (label: string, value: string | undefined): FactLine | undefined =>
+  value === undefined ? undefined : { label, value };
+
+/** "12, 10 de 12 a tiempo; la mitad en 5 horas o menos" */
+function timely(now: Shown, figure: string, language: Language): string | undefined {
+  const count = now.count(figure);
+  if (typeof count !== 'number' || count === 0) return undefined;
+  const { more, number } = textIn(language).indicators;
+  const inTime = now.by(figure, 'timeliness').find(({ value }) => value === 'in-time')?.count ?? 0;
+  const times = now.times(figure);
+  const half = times ? `; ${more.half(duration(times.median, language))}` : '';
+  return `${number(count)}, ${more.inTime(inTime, count)}${half}`;
+}
+
+function commitments(now: Shown, language: Language): string | undefined {
+  const [made, kept, late] = ['made', 'kept', 'late'].map((what) => now.count(`commitments.${what}`));
+  if (typeof made !== 'number' || typeof kept !== 'number' || typeof late !== 'number') return undefined;
+  return made + kept + late === 0
+    ? undefined
+    : textIn(language).indicators.more.commitmentCounts(made, kept, late);
+}
+
+function satisfied(now: Shown, language: Language): string | undefined {
+  return share(now.cell('voice.answered/satisfied/yes'), now.count('voice.answered'), language);
+}
+
+function share(count: Count, of: Count, language: Language): string | undefined {
+  const { hidden, more } = textIn(language).indicators;
+  if (count === undefined || of === undefined || of === 0) return undefined;
+  return typeof count === 'number' && typeof of === 'number' ? more.of(count, of) : hidden;
+}
+
+function protectedOf(guarded: Shown, language: Language): string {
+  const { more } = textIn(language).indicators;
+  const [cases, retaliation] = ['cases.protected', 'voice.retaliation'].map((figure) =>
+    countWords(guarded.count(figure), language),
+  );
+  return more.protectedCounts(cases ?? '', retaliation ?? '');
+}
+
+export function countWords(count: Count, language: Language): string {
+  const { hidden, number } = textIn(language).indicators;
+  return typeof count === 'number' ? number(count) : hidden;
+}
+
+/** Minutes in the unit in which people think of them: minutes below two hours, hours below two days, then days. */
+export function duration(minutes: number, language: Language): string {
+  const { duration: words } = textIn(language).indicators;
+  if (minutes < 2 * HOUR) return words.minutes(Math.max(1, Math.round(minutes)));
+  if (minutes < 2 * DAY) return words.hours(Math.round(minutes / HOUR));
+  return words.days(Math.round((minutes / DAY) * 10) / 10);
+}

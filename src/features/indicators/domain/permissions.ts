@@ -1,0 +1,21 @@
+/** Who may look at figures, and of whom. `context.figures` checks the scope once more. */
+import type { Scope } from '../../../platform/figures/scope.js';
+import type { Person } from '../../../platform/people/person.js';
+
+/** The team sees the whole, a leader their own people; undefined for everybody else. */
+export function scopeOf({ id, roles }: Person): Scope | undefined {
+  if (roles.includes('humanization')) return { kind: 'all' };
+  return lineOf({ id, roles });
+}
+
+export function lineOf({ id, roles }: Pick<Person, 'id' | 'roles'>): Scope | undefined {
+  return roles.includes('leader') ? { kind: 'line', leaderId: id } : undefined;
+}
+
+export function maySeeAreas({ roles }: Person): boolean {
+  return roles.includes('humanization');
+}
+
+export function maySeeProtected({ roles }: Person): boolean {
+  return roles.includes('protected');
+}

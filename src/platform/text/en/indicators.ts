@@ -1,0 +1,196 @@
+/** What the bot says about figures. */
+import type { Catalogue } from '../shape.js';
+import { ended, figure } from './grammar.js';
+
+const QUARTERS = ['first', 'second', 'third', 'fourth'];
+
+const many = (count: number, one: string, more: string) =>
+  `${figure.format(count)} ${count === 1 ? one : more}`;
+
+const listed = (parts: readonly string[]) =>
+  parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
+
+type Compared = NonNullable<Parameters<Catalogue['indicators']['finding']['reported']>[2]>;
+
+function difference(count: number, { count: before, basis, period, through }: Compared): string {
+  if (basis === 'more-days')
+    return `; ${period} had ${before === 0 ? 'none' : `${figure.format(before)} in all`}`;
+  const than = `${period}${basis === 'same-days' ? ` (up to ${through})` : ''}`;
+  if (before === 0) return count === 0 ? `, as in ${than}` : `; there were none in ${than}`;
+  if (count === 0) return `; there ${before === 1 ? 'was 1' : `were ${figure.format(before)}`} in ${than}`;
+  if (count === before) return `, as many as in ${than}`;
+  const by = figure.format(Math.abs(count - before));
+  return `, ${by} ${count > before ? 'more' : 'fewer'} than in ${than}`;
+}
+
+function became(counts: readonly (readonly [number, string])[]): string {
+  const parts = counts.filter(([count]) => count > 0);
+  const [count, words] = parts[0] ?? [0, ''];
+  if (parts.length > 1) return `: ${listed(parts.map(([n, what]) => `${figure.format(n)} ${what}`))}`;
+  if (count === 1) return `, ${words}`;
+  return `, ${count === 2 ? 'both' : 'all'} ${words}`;
+}
+
+export const indicators: Catalogue['indicators'] = {
+  onlyFor:
+    'Figures are for those who lead a team and for the humanization team. Your own you can see: «my cases» says how what you reported is going, «my commitments» what you agreed to, and «my attendance» your trainings.',
+  ofPeriod: (name) => `Figures of ${name}`,
+  scope: { all: 'The whole organisation', line: 'Your team', area: (name) => `Area: ${name || 'none'}` },
+  period: {
+    this: { month: 'This month', quarter: 'This quarter', year: 'This year' },
+    quarter: (at, year) => `the ${QUARTERS[at - 1]} quarter${year && ` of ${year}`}`,
+    month: (name, year) => `${name}${year && ` ${year}`}`,
+    running: (from, through) => `From ${from} to ${through}, still running`,
+    whole: (from, through) => `From ${from} to ${through}`,
+  },
+  finding: {
+    reported: (period, count, before) =>
+      ended(
+        `${period}: ${count === 0 ? 'no cases' : many(count, 'case', 'cases')}${before ? difference(count, before) : ''}`,
+      ),
+    high: (inTime, late, open, other) =>
+      ended(
+        `${figure.format(inTime + late + open + other)} high${became([
+          [inTime, 'accepted in time'],
+          [late, 'past the deadline'],
+          [open, 'not accepted yet'],
+          [other, 'not accepted or withdrawn'],
+        ])}`,
+      ),
+    accepted: (inTime, late) =>
+      ended(
+        `${many(inTime + late, 'case was', 'cases were')} accepted${became([
+          [inTime, 'in time'],
+          [late, 'late'],
+        ])}`,
+      ),
+    closed: (inTime, late) =>
+      ended(
+        `${many(inTime + late, 'case was', 'cases were')} closed${became([
+          [inTime, 'in time'],
+          [late, 'late'],
+        ])}`,
+      ),
+    lapsed: (count) => `${many(count, 'commitment', 'commitments')} ran out of time.`,
+    reopened: (count) => `${many(count, 'case was', 'cases were')} reopened.`,
+    attribute: (titles, count) =>
+      ended(
+        `Named most: ${listed(titles)} (${many(count, 'case', 'cases')}${titles.length > 1 ? ' each' : ''})`,
+      ),
+  },
+  note: {
+    nearest: 'Figures are kept by month, quarter and year: this comes closest to what you asked for.',
+    own: 'These are those of your team. Those of other areas and of the whole organisation are for the humanization team.',
+  },
+  nothing: 'There is nothing to count in this period yet.',
+  chart: {
+    point: (label, count) => `${label}: ${figure.format(count)}`,
+    rest: (count) => `and ${figure.format(count)} more`,
+  },
+  level: { low: 'Low', medium: 'Medium', high: 'High', waiting: 'To be confirmed' },
+  value: {
+    low: 'low',
+    medium: 'medium',
+    high: 'high',
+    waiting: 'to be confirmed',
+    'in-time': 'in time',
+    late: 'past the deadline',
+    open: 'not accepted yet',
+    other: 'not accepted or withdrawn',
+    yes: 'yes',
+    partly: 'partly',
+    no: 'no',
+  },
+  noneChosen: 'none of the choices',
+  number: (count) => figure.format(count),
+  hidden: 'not shown (few cases)',
+  more: {
+    accepted: 'Accepted',
+    closed: 'Closed',
+    half: (time) => `half of them in ${time} or less`,
+    inTime: (count, of) =>
+      count === of ? 'in time' : `${figure.format(count)} of ${figure.format(of)} in time`,
+    commitments: 'Commitments',
+    commitmentCounts: (made, kept, late) =>
+      `${figure.format(made)} made, ${figure.format(kept)} kept, ${figure.format(late)} late`,
+    satisfied: 'Satisfied with the closing',
+    of: (count, of) => `${figure.format(count)} of ${figure.format(of)}`,
+    trained: 'People trained',
+    protectedRoute: 'Protected route',
+    protectedCounts: (cases, retaliation) => `cases: ${cases}; retaliation: ${retaliation}`,
+  },
+  duration: {
+    minutes: (count) => many(count, 'minute', 'minutes'),
+    hours: (count) => many(count, 'hour', 'hours'),
+    days: (count) => many(count, 'day', 'days'),
+  },
+  export: { file: 'Excel, a sheet for each theme' },
+  sheet: {
+    summary: 'Summary',
+    months: 'Month by month',
+    hiddenMeaning:
+      'Where it says “not shown (few cases)” the number is small, or would give a small one away, and could point at somebody. An empty cell is a number that is not kept for that time.',
+    columns: ['Figure', 'By', 'Value'],
+    sameDays: (name) => `${name}, the same days`,
+    time: 'time in hours',
+    median: 'half in no more than',
+    p90: 'nine in ten in no more than',
+    themes: {
+      cases: 'Cases',
+      commitments: 'Commitments',
+      voice: 'Voice of the reporters',
+      trainings: 'Trainings',
+      answers: 'Questions',
+      recognitions: 'Recognitions',
+      practice: 'Practices',
+    },
+    figures: {
+      'cases.reported': 'Cases reported',
+      'cases.first-step': 'First decision on those reported',
+      'cases.accepted': 'Cases accepted',
+      'cases.closed': 'Cases closed',
+      'cases.climbed': 'Cases that went up the line',
+      'cases.lapsed': 'Deadlines missed',
+      'cases.rejected': 'Cases not accepted',
+      'cases.contested': 'Cases in which the reporter did not agree',
+      'cases.reopened': 'Cases reopened',
+      'cases.withdrawn': 'Reports withdrawn',
+      'cases.lowered': 'Levels lowered',
+      'cases.protected': 'Cases of the protected route',
+      'commitments.made': 'Commitments made',
+      'commitments.kept': 'Commitments kept',
+      'commitments.late': 'Commitments late',
+      'voice.answered': 'Answers after the closing',
+      'voice.retaliation': 'Retaliation told after the closing',
+      'trainings.sessions': 'Trainings held',
+      'trainings.attended': 'Attendances',
+      'trainings.trained': 'People trained',
+      'trainings.people': 'People of the organisation',
+      'answers.useful': 'Answers that helped',
+      'answers.not-useful': 'Answers that did not help',
+      'answers.unanswered': 'Questions without an answer in the policy',
+      'answers.asked-back': 'Messages that the bot asked back about',
+    },
+    dimensions: {
+      level: 'level',
+      low: 'low impact',
+      medium: 'medium impact',
+      high: 'high impact',
+      axis: 'axis',
+      attribute: 'attribute',
+      effort: 'effort',
+      source: 'source',
+      topic: 'topic',
+      service: 'service',
+      site: 'site',
+      stage: 'stage',
+      area: 'area of the reporter',
+      timeliness: 'in time',
+      outcome: 'how it was closed',
+      kind: 'kind',
+      satisfied: 'satisfied',
+      section: 'section of the policy',
+      chosen: 'what was chosen',
+    },
+  },
+};

@@ -1,0 +1,230 @@
+/** What the bot says about figures. */
+import { ended, figure, of } from './grammar.js';
+
+const QUARTERS = ['primer', 'segundo', 'tercer', 'cuarto'];
+
+const many = (count: number, one: string, more: string) =>
+  `${figure.format(count)} ${count === 1 ? one : more}`;
+
+/** "2 a tiempo y 1 fuera de plazo" */
+const listed = (parts: readonly string[]) =>
+  parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} y ${parts.at(-1)}`;
+
+interface Compared {
+  count: number;
+  basis: 'whole' | 'same-days' | 'more-days';
+  /** As `named` gives it. */
+  period: string;
+  /** The day up to which it is counted. */
+  through: string;
+}
+
+function difference(count: number, { count: before, basis, period, through }: Compared): string {
+  if (basis === 'more-days')
+    return `; en ${period} ${before === 0 ? 'no hubo ninguno' : `${figure.format(before)} en total`}`;
+  const than = `${period}${basis === 'same-days' ? ` (hasta el ${through})` : ''}`;
+  if (before === 0) return count === 0 ? `, igual que en ${than}` : `; en ${than} no hubo ninguno`;
+  if (count === 0) return `; en ${than} ${before === 1 ? 'hubo 1' : `hubo ${figure.format(before)}`}`;
+  if (count === before) return count === 1 ? `, igual que en ${than}` : `, los mismos que en ${than}`;
+  const by = figure.format(Math.abs(count - before));
+  return `, ${by} ${count > before ? 'más' : 'menos'} que en ${than}`;
+}
+
+/** "aceptado a tiempo", "todos aceptados a tiempo", "1 aceptado a tiempo y 2 sin aceptar" */
+function became(counts: readonly (readonly [number, string, string])[]): string {
+  const parts = counts.filter(([count]) => count > 0);
+  const [count, one, more] = parts[0] ?? [0, '', ''];
+  if (parts.length > 1) return `: ${listed(parts.map(([n, single, plural]) => many(n, single, plural)))}`;
+  if (count === 1) return `, ${one}`;
+  return `, ${count === 2 ? 'ambos' : 'todos'} ${more}`;
+}
+
+export const indicators = {
+  onlyFor:
+    'Los indicadores los ven quienes lideran un equipo y el equipo de humanización. Lo tuyo sí lo puedes ver: «mis casos» dice cómo va lo que reportaste, «mis compromisos» lo que acordaste y «mis asistencias» tus capacitaciones.',
+  /** "Indicadores de octubre de 2026"; the name as `period` gives it. */
+  ofPeriod: (name: string) => `Indicadores ${of(name)}`,
+  scope: {
+    all: 'Toda la organización',
+    line: 'Tu equipo',
+    area: (name: string) => `Área: ${name || 'sin área'}`,
+  },
+  period: {
+    this: { month: 'Este mes', quarter: 'Este trimestre', year: 'Este año' },
+    /** "octubre", "octubre de 2025", "el tercer trimestre", "2025"; `year` is '' where it goes without saying. */
+    quarter: (at: number, year: string) => `el ${QUARTERS[at - 1]} trimestre${year && ` de ${year}`}`,
+    month: (name: string, year: string) => `${name}${year && ` de ${year}`}`,
+    /** Which days it counts. */
+    running: (from: string, through: string) => `Del ${from} al ${through}, todavía en curso`,
+    whole: (from: string, through: string) => `Del ${from} al ${through}`,
+  },
+  /** The sentences that matter first. */
+  finding: {
+    reported: (period: string, count: number, before?: Compared) =>
+      ended(
+        `${period}: ${count === 0 ? 'ningún caso' : many(count, 'caso', 'casos')}${before ? difference(count, before) : ''}`,
+      ),
+    high: (inTime: number, late: number, open: number, other: number) => {
+      const count = inTime + late + open + other;
+      return ended(
+        `${many(count, 'alto', 'altos')}${became([
+          [inTime, 'aceptado a tiempo', 'aceptados a tiempo'],
+          [late, 'con el plazo vencido', 'con el plazo vencido'],
+          [open, 'todavía sin aceptar', 'todavía sin aceptar'],
+          [other, 'no aceptado o retirado', 'no aceptados o retirados'],
+        ])}`,
+      );
+    },
+    accepted: (inTime: number, late: number) =>
+      ended(
+        `${inTime + late === 1 ? 'Se aceptó 1 caso' : `Se aceptaron ${figure.format(inTime + late)} casos`}${became(
+          [
+            [inTime, 'a tiempo', 'a tiempo'],
+            [late, 'fuera de plazo', 'fuera de plazo'],
+          ],
+        )}`,
+      ),
+    closed: (inTime: number, late: number) =>
+      ended(
+        `${inTime + late === 1 ? 'Se cerró 1 caso' : `Se cerraron ${figure.format(inTime + late)} casos`}${became(
+          [
+            [inTime, 'a tiempo', 'a tiempo'],
+            [late, 'fuera de plazo', 'fuera de plazo'],
+          ],
+        )}`,
+      ),
+    lapsed: (count: number) =>
+      count === 1 ? 'Se venció 1 compromiso.' : `Se vencieron ${figure.format(count)} compromisos.`,
+    reopened: (count: number) =>
+      count === 1 ? 'Se reabrió 1 caso.' : `Se reabrieron ${figure.format(count)} casos.`,
+    attribute: (titles: readonly string[], count: number) =>
+      ended(
+        `Lo que más se señala: ${listed(titles)} (${many(count, 'caso', 'casos')}${titles.length > 1 ? ' cada uno' : ''})`,
+      ),
+  },
+  note: {
+    nearest: 'Las cifras se llevan por mes, trimestre y año: esto es lo más cercano a lo que pediste.',
+    own: 'Te muestro las de tu equipo. Las de otras áreas y las de toda la organización las ve el equipo de humanización.',
+  },
+  nothing: 'Todavía no hay nada que contar en este periodo.',
+  chart: {
+    /** One number of a chart, in words. */
+    point: (label: string, count: number) => `${label}: ${figure.format(count)}`,
+    /** The attributes that do not fit. */
+    rest: (count: number) => `y otros ${figure.format(count)}`,
+  },
+  level: { low: 'Bajo', medium: 'Medio', high: 'Alto', waiting: 'Por confirmar' },
+  /** The values by which features count, other than names of sections and places. */
+  value: {
+    low: 'bajo',
+    medium: 'medio',
+    high: 'alto',
+    waiting: 'por confirmar',
+    'in-time': 'a tiempo',
+    late: 'fuera de plazo',
+    open: 'todavía sin aceptar',
+    other: 'no aceptado o retirado',
+    yes: 'sí',
+    partly: 'en parte',
+    no: 'no',
+  },
+  /** Nothing was chosen when the bot asked back. */
+  noneChosen: 'nada de lo propuesto',
+  /** 1.234,5 */
+  number: (count: number) => figure.format(count),
+  /** A number that would tell of people. */
+  hidden: 'no se muestra (pocos casos)',
+  /** More figures, below the button of this name. */
+  more: {
+    accepted: 'Aceptados',
+    closed: 'Cerrados',
+    half: (time: string) => `la mitad en ${time} o menos`,
+    inTime: (count: number, of: number) =>
+      count === of ? 'a tiempo' : `${figure.format(count)} de ${figure.format(of)} a tiempo`,
+    commitments: 'Compromisos',
+    commitmentCounts: (made: number, kept: number, late: number) =>
+      `${many(made, 'acordado', 'acordados')}, ${many(kept, 'cumplido', 'cumplidos')}, ${many(late, 'vencido', 'vencidos')}`,
+    satisfied: 'Conformes con el cierre',
+    of: (count: number, of: number) => `${figure.format(count)} de ${figure.format(of)}`,
+    trained: 'Personas capacitadas',
+    protectedRoute: 'Ruta protegida',
+    protectedCounts: (cases: string, retaliation: string) => `casos: ${cases}; represalias: ${retaliation}`,
+  },
+  /** "40 minutos", "5 horas", "3,5 días" */
+  duration: {
+    minutes: (count: number) => many(count, 'minuto', 'minutos'),
+    hours: (count: number) => many(count, 'hora', 'horas'),
+    days: (count: number) => many(count, 'día', 'días'),
+  },
+  /** The workbook. */
+  export: { file: 'Excel, con una hoja por tema' },
+  sheet: {
+    summary: 'Resumen',
+    months: 'Mes a mes',
+    hiddenMeaning:
+      'Donde dice «no se muestra (pocos casos)» el número es pequeño, o con él se sabría uno pequeño, y podría señalar a alguien. Una celda vacía es un dato que no se lleva para ese tiempo.',
+    columns: ['Indicador', 'Por', 'Valor'],
+    /** The period before, as far as the running one has come. */
+    sameDays: (name: string) => `${name}, los mismos días`,
+    time: 'tiempo en horas',
+    median: 'la mitad en no más de',
+    p90: 'nueve de cada diez en no más de',
+    themes: {
+      cases: 'Casos',
+      commitments: 'Compromisos',
+      voice: 'Voz de quien reporta',
+      trainings: 'Capacitaciones',
+      answers: 'Preguntas',
+      recognitions: 'Reconocimientos',
+      practice: 'Prácticas',
+    },
+    figures: {
+      'cases.reported': 'Casos reportados',
+      'cases.first-step': 'Primera decisión de los reportados',
+      'cases.accepted': 'Casos aceptados',
+      'cases.closed': 'Casos cerrados',
+      'cases.climbed': 'Casos que subieron a quien sigue en la línea',
+      'cases.lapsed': 'Plazos vencidos',
+      'cases.rejected': 'Casos no aceptados',
+      'cases.contested': 'Casos en los que quien reportó no estuvo de acuerdo',
+      'cases.reopened': 'Casos reabiertos',
+      'cases.withdrawn': 'Reportes retirados',
+      'cases.lowered': 'Niveles que bajaron',
+      'cases.protected': 'Casos de la ruta protegida',
+      'commitments.made': 'Compromisos acordados',
+      'commitments.kept': 'Compromisos cumplidos',
+      'commitments.late': 'Compromisos vencidos',
+      'voice.answered': 'Respuestas después del cierre',
+      'voice.retaliation': 'Represalias contadas después del cierre',
+      'trainings.sessions': 'Capacitaciones dadas',
+      'trainings.attended': 'Asistencias',
+      'trainings.trained': 'Personas capacitadas',
+      'trainings.people': 'Personas de la organización',
+      'answers.useful': 'Respuestas que sirvieron',
+      'answers.not-useful': 'Respuestas que no sirvieron',
+      'answers.unanswered': 'Preguntas sin respuesta en la política',
+      'answers.asked-back': 'Mensajes en los que el bot preguntó qué querían',
+    },
+    dimensions: {
+      level: 'nivel',
+      low: 'impacto bajo',
+      medium: 'impacto medio',
+      high: 'impacto alto',
+      axis: 'eje',
+      attribute: 'atributo',
+      effort: 'esfuerzo',
+      source: 'fuente',
+      topic: 'tema',
+      service: 'servicio',
+      site: 'sede',
+      stage: 'momento',
+      area: 'área de quien reportó',
+      timeliness: 'a tiempo',
+      outcome: 'cómo se cerró',
+      kind: 'tipo',
+      satisfied: 'conforme',
+      section: 'sección de la política',
+      chosen: 'lo que eligió',
+    },
+  },
+};
