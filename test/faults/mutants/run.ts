@@ -33,6 +33,11 @@ function firstFailureIn(copy: string): string | undefined {
     'node_modules/mocha/bin/mocha.js',
     '--no-config',
     '--import=tsx',
+    '--require',
+    './test/support/hooks.ts',
+    // That the machine is slow is no finding.
+    '--timeout',
+    '60000',
     '--bail',
     '--reporter',
     'json',
