@@ -1,11 +1,12 @@
 /** Plays a schedule: lets people act and things break, then waits for calm, and tells what was seen. */
 import type { Person } from '../../src/platform/people/person.js';
-import { textOf } from '../support/cards.js';
+import { contentOf, fetching, formIn, markerOf, merged, shownOf, wayOf } from './activities.js';
 import type { BotAnswer, Bots } from './bots.js';
 import type { Facts } from './check/facts.js';
 import { CALM, type Met } from './faults.js';
-import { conversationOf, type Entry, type History, type Shown } from './history.js';
-import { type Move, moveOf } from './player.js';
+import { formSent } from './filling-in.js';
+import { conversationOf, type Entry, type History } from './history.js';
+import { type Click, type Move, moveOf } from './player.js';
 import type { Deed, Delivery, Schedule } from './schedule.js';
 import type { Teams } from './teams.js';
 
@@ -15,6 +16,9 @@ const GIVE_UP_MS = 15_000;
 const MOST_DELIVERIES = 3;
 const SOON_MS = 5_000;
 const ANEW_MS = 30_000;
+const DAY_MS = 86_400_000;
+/** An answer is given up after ten minutes. */
+const LATE_ANSWERS_MS = 12 * 60_000;
 
 export interface Played {
   history: History;
@@ -37,7 +41,8 @@ export async function play(schedule: Schedule, stage: Stage): Promise<Played> {
   const run = new Run(schedule, stage);
   for (const { after, deed } of schedule.steps) {
     await stage.bots.wait(after);
-    run.do(deed);
+    if (deed.do === 'outage') await run.outage(deed.days);
+    else run.do(deed);
   }
   const facts = await run.end();
   const history = {
@@ -59,7 +64,7 @@ class Run {
     private readonly stage: Stage,
   ) {}
 
-  do(deed: Deed): void {
+  do(deed: Exclude<Deed, { do: 'outage' }>): void {
     const { bots } = this.stage;
     switch (deed.do) {
       case 'act':
@@ -88,13 +93,34 @@ class Run {
   async end(): Promise<Facts> {
     const { bots, calm } = this.stage;
     bots.weather(CALM);
-    while (this.#underWay.size > 0) await Promise.all(this.#underWay);
+    await this.#allIsDone();
     await bots.wait(calm.firstMs);
     for (let look = 1; ; look++) {
       const facts = await bots.facts();
       if (look === calm.looks || isSettled(facts)) return facts;
       await bots.wait(calm.lookMs);
     }
+  }
+
+  /** All instances are stopped for days: a suspended subscription. What was asked before has its answer by then. */
+  async outage(days: number): Promise<void> {
+    const { bots } = this.stage;
+    await this.#allIsDone();
+    await bots.wait(LATE_ANSWERS_MS);
+    const instances = [...this.schedule.clocks.keys()];
+    for (const instance of instances) {
+      await bots.stop(instance);
+      this.#record({ kind: 'stopped', instance });
+    }
+    await bots.wait(days * DAY_MS);
+    for (const instance of instances) {
+      await bots.start(instance);
+      this.#record({ kind: 'started', instance });
+    }
+  }
+
+  async #allIsDone(): Promise<void> {
+    while (this.#underWay.size > 0) await Promise.all(this.#underWay);
   }
 
   async #trouble(deed: Extract<Deed, { instance: number }>): Promise<void> {
@@ -122,28 +148,29 @@ class Run {
 
   #act(person: Person, pick: number, how: Delivery): void {
     const marker = markerOf(++this.#activities);
-    const move = moveOf(person, this.stage.teams.chatOf(person.id), pick, marker);
+    const occasion = { marker, at: this.stage.bots.now() };
+    const move = moveOf(person, this.stage.teams.chatOf(person.id), pick, occasion);
     const intent = `i${this.#activities}`;
-    const send = (name: string) => this.#send({ person, move, how, intent, activity: `f:${name}` });
+    const form = {};
+    const send = (name: string, again = 0) =>
+      this.#send({ person, move, how, intent, activity: `f:${name}`, again, form });
     const name = `${this.schedule.seed}-${this.#activities}`;
     this.#track(send(name));
-    if (how.again === 'parallel')
-      this.#track(this.#send({ person, move, how, intent, activity: `f:${name}`, again: 1 }));
-    if (how.again === 'later') {
-      const again = this.stage.bots
-        .wait(SOON_MS)
-        .then(() => this.#send({ person, move, how, intent, activity: `f:${name}`, again: 1 }));
-      this.#track(again);
-    }
+    if (how.again === 'parallel') this.#track(send(name, 1));
+    if (how.again === 'later') this.#track(this.stage.bots.wait(SOON_MS).then(() => send(name, 1)));
     if (how.again === 'anew') this.#track(this.stage.bots.wait(ANEW_MS).then(() => send(`${name}-anew`)));
   }
 
   /** Delivers an activity; a message comes again when there is no good answer. */
   async #send(sending: Sending): Promise<void> {
     const { bots } = this.stage;
-    const { move, how, again = 0 } = sending;
+    const { move, how, again } = sending;
     const isMessage = wayOf(move, how) !== 'execute';
     await bots.wait(how.delayMs);
+    if (!isMessage && move.click?.filledIn) {
+      sending.form.sent ??= this.#fillIn(sending, move.click);
+      if (!(await sending.form.sent)) return;
+    }
     for (let delivery = 1 + again; ; delivery++) {
       const status = await this.#deliver(sending, delivery);
       const isTaken = status !== undefined && status < 500 && status !== 429;
@@ -152,11 +179,34 @@ class Run {
     }
   }
 
+  /** Opens a form, and tells what it sends; undefined when it does not open, and the person leaves it at that. */
+  async #fillIn(sending: Sending, { data, filledIn = {} }: Click): Promise<object | undefined> {
+    const { person, how, activity } = sending;
+    const id = `${activity}-form`;
+    const instance = this.#instanceFor(how, 1);
+    const { status, body } = await this.#answerTo(this.#around(person, id, fetching(data)), instance);
+    const shown = status === 200 ? shownOf(body)?.shown : undefined;
+    this.#record({ kind: 'answered', activity: id, delivery: 1, person: person.id, status, shown });
+    const form = status === 200 ? formIn(body) : undefined;
+    return form && formSent(form, filledIn);
+  }
+
+  #instanceFor({ door }: Delivery, delivery: number): number | undefined {
+    const { open } = this.stage.bots;
+    return open[Math.floor(door * open.length + delivery - 1) % open.length];
+  }
+
+  async #answerTo(activity: object, instance: number | undefined): Promise<BotAnswer> {
+    const { bots } = this.stage;
+    if (instance === undefined) return {};
+    const late = bots.wait(GIVE_UP_MS).then((): BotAnswer => ({}));
+    return Promise.race([bots.deliver(activity, instance), late]);
+  }
+
   async #deliver(sending: Sending, delivery: number): Promise<number | undefined> {
-    const { bots, teams } = this.stage;
-    const { person, move, how, activity } = sending;
-    const open = bots.open;
-    const instance = open[Math.floor(how.door * open.length + delivery - 1) % open.length];
+    const { teams } = this.stage;
+    const { person, move, how, activity, form } = sending;
+    const instance = this.#instanceFor(how, delivery);
     const way = wayOf(move, how);
     const { verb = '', card = '' } = move.click ?? {};
     this.#record({
@@ -174,26 +224,23 @@ class Run {
       marker: move.marker,
       draft: move.about,
     });
-    const late = bots.wait(GIVE_UP_MS).then((): BotAnswer => ({}));
-    const answered =
-      instance === undefined
-        ? {}
-        : await Promise.race([bots.deliver(this.#activityOf(sending), instance), late]);
-    const { status, body } = answered;
+    const content = contentOf(move, how, await form.sent);
+    const { status, body } = await this.#answerTo(this.#around(person, activity, content), instance);
     const shown = way === 'execute' && status === 200 ? shownOf(body) : undefined;
     this.#record({ kind: 'answered', activity, delivery, person: person.id, status, shown: shown?.shown });
     if (shown?.card) teams.show(person.id, card, shown.card);
     return status;
   }
 
-  #activityOf({ person, move, how, activity }: Sending): object {
+  /** An activity of a person. */
+  #around(person: Person, id: string, content: object): object {
     const common = {
-      id: activity,
+      id,
       channelId: 'msteams',
       from: { id: `29:${person.id}`, aadObjectId: person.id, name: person.name },
       conversation: { id: conversationOf(person.id), conversationType: 'personal' },
     };
-    return merged(common, this.stage.envelope(person), contentOf(move, how));
+    return merged(common, this.stage.envelope(person), content);
   }
 
   #personAt(share: number): Person {
@@ -222,54 +269,9 @@ interface Sending {
   intent: string;
   activity: string;
   /** How many deliveries there were before. */
-  again?: number;
-}
-
-/** Letters alone, so that no text feature takes it for anything. */
-function markerOf(number: number): string {
-  const letters = [...String(number)].map((digit) => 'bcdfghklmn'[Number(digit)]).join('');
-  return `xq${letters}z`;
-}
-
-function wayOf({ click }: Move, { way }: Delivery): 'message' | 'execute' | 'submit' {
-  if (!click) return 'message';
-  return click.isSubmit ? 'submit' : way;
-}
-
-function contentOf(move: Move, how: Delivery): object {
-  const { text, click } = move;
-  if (!click) return { type: 'message', text, textFormat: 'plain' };
-  const { verb, data, card, filledIn } = click;
-  if (wayOf(move, how) === 'submit') return { type: 'message', replyToId: card, value: data };
-  if (filledIn) {
-    const { msteams: _, ...button } = data;
-    return { type: 'invoke', name: 'task/submit', value: { data: { ...button, ...filledIn } } };
-  }
-  return {
-    type: 'invoke',
-    name: 'adaptiveCard/action',
-    replyToId: card,
-    value: { action: { type: 'Action.Execute', verb, title: verb, data }, trigger: 'manual' },
-  };
-}
-
-/** Puts objects over each other, with the conversation of all of them. */
-function merged(...objects: readonly object[]): object {
-  const conversation = Object.assign(
-    {},
-    ...objects.map((one) => (one as { conversation?: object }).conversation),
-  );
-  return Object.assign({}, ...objects, { conversation });
-}
-
-/** What the answer to a click shows: a card in place of the clicked one, a sentence, or the form again. */
-function shownOf(body: unknown): { shown: Shown; card?: object } | undefined {
-  const { value, task } = (body ?? {}) as { value?: unknown; task?: { value?: unknown } };
-  if (typeof task?.value === 'string') return { shown: { text: task.value, summary: '', isCard: false } };
-  if (task) return { shown: { text: textOf(task.value), summary: '', isCard: true } };
-  if (typeof value === 'string') return { shown: { text: value, summary: '', isCard: false } };
-  if (typeof value !== 'object' || value === null) return undefined;
-  return { shown: { text: textOf(value), summary: '', isCard: true }, card: value };
+  again: number;
+  /** What the form sends that was filled in for it. Who sends once more sends the same. */
+  form: { sent?: Promise<object | undefined> };
 }
 
 function isSettled({ cases, now }: Facts): boolean {

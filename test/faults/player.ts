@@ -1,8 +1,9 @@
 /** What a person does next: they write, or tap a button of a card in their chat. */
 import type { Person } from '../../src/platform/people/person.js';
-import { buttons, type CardButton, dialogButtons, inputIds, inputValues, parts } from '../support/cards.js';
+import { buttons, dialogButtons } from '../support/cards.js';
 import { seeded } from '../support/random.js';
 import { oneOf } from './faults.js';
+import { filledIn, formButtons, type Occasion, typedFor } from './filling-in.js';
 
 /** A message of the bot as it stands in the chat now. */
 export interface ChatCard {
@@ -15,8 +16,8 @@ export interface Click {
   card: string;
   verb: string;
   data: Record<string, unknown>;
-  /** What is filled in when the button opens a form. A client without dialogs gets the form as a message. */
-  filledIn?: Record<string, unknown>;
+  /** What is typed when the button opens a form. A client without dialogs gets the form as a message. */
+  filledIn?: Record<string, string>;
   /** The button is the same for all clients. */
   isSubmit?: boolean;
 }
@@ -36,11 +37,6 @@ export interface Move {
 /** The newest cards; people seldom scroll further. */
 const IN_SIGHT = 6;
 
-const NARRATIVES = {
-  high: 'El guardia empujó a una señora en la puerta y la amenazó con sacarla a golpes.',
-  medium: 'La cajera le gritó groserías a un señor mayor delante de toda la fila.',
-  low: 'En la ventanilla no explicaron los pasos de la cita y respondieron sin mirar a la usuaria.',
-};
 /** Questions, with words that stand in their answer and in no other. */
 const QUESTIONS: readonly (readonly [string, string])[] = [
   ['¿Qué es el robotismo?', 'El «robotismo»'],
@@ -54,7 +50,7 @@ const EAGERNESS: Readonly<Record<string, number>> = {
   'report.reroute': 6,
   'report.edit': 1,
   'report.cancel': 1,
-  'case.accept': 8,
+  'case.accept': 14,
   'case.undo': 4,
   'case.ask': 3,
   'case.reply': 6,
@@ -64,24 +60,30 @@ const EAGERNESS: Readonly<Record<string, number>> = {
   'case.reclassify': 3,
   'case.escalate': 2,
   'case.reassign': 1,
-  'case.close': 6,
+  'case.close': 18,
   'case.reopen': 2,
   'case.withdraw': 1,
   'case.hold': 1,
   'case.release': 1,
   'case.identify': 1,
+  'case.view': 1,
+  'case.place': 2,
+  'case.health': 2,
+  'commitment.add': 4,
+  'commitment.done': 3,
+  'commitment.extend': 3,
+  'commitments.mine': 1,
+  'voice.answer': 30,
+  'voice.report': 3,
 };
 
 interface Option {
   weight: number;
-  move: (dice: () => number, marker: string) => Move;
+  move: (dice: () => number, occasion: Occasion) => Move;
 }
 
-/**
- * @param pick in [0, 1): decides all that is left to chance.
- * @param marker for what is told this time.
- */
-export function moveOf(person: Person, chat: readonly ChatCard[], pick: number, marker: string): Move {
+/** @param pick in [0, 1): decides all that is left to chance. */
+export function moveOf(person: Person, chat: readonly ChatCard[], pick: number, occasion: Occasion): Move {
   const dice = seeded(Math.floor(pick * 2 ** 31));
   const options = [...writing(person), ...chat.slice(-IN_SIGHT).flatMap(tapping)];
   let left = dice() * options.reduce((sum, { weight }) => sum + weight, 0);
@@ -89,7 +91,7 @@ export function moveOf(person: Person, chat: readonly ChatCard[], pick: number, 
     left -= weight;
     return left < 0;
   });
-  return (chosen ?? oneOf(dice, options)).move(dice, marker);
+  return (chosen ?? oneOf(dice, options)).move(dice, occasion);
 }
 
 function writing({ roles }: Person): Option[] {
@@ -118,30 +120,18 @@ function openingForms(id: string, card: object): Option[] {
     return [
       {
         weight,
-        move: (dice, marker) => {
-          const filledIn = typedFor(verb, dice, marker);
-          const about = typeof data.id === 'string' ? data.id : '';
-          return { click: { card: id, verb, data, filledIn }, expects: '', marker, about };
+        move: (dice, occasion) => {
+          const typed = typedFor(verb, dice, occasion);
+          const click = { card: id, verb, data, filledIn: typed };
+          return { click, expects: '', marker: tellingIn(typed, occasion), about: idIn(data) };
         },
       },
     ];
   });
 }
 
-/** The button of a form that came as a message. */
-function submitting(card: object): CardButton[] {
-  return parts(card)
-    .filter(({ type, data }) => type === 'Action.Submit' && (data as Data | undefined)?.standalone === 'true')
-    .map(({ title, data }) => {
-      const { verb } = data as Data;
-      return { verb: String(verb), title: String(title), data: data as Data, sendsInputs: true };
-    });
-}
-
-type Data = Record<string, unknown>;
-
 function tappingButtons(id: string, card: object): Option[] {
-  const forms = submitting(card);
+  const forms = formButtons(card);
   return [...buttons(card), ...forms].flatMap((button): Option[] => {
     const { verb, data, sendsInputs } = button;
     const weight = EAGERNESS[verb];
@@ -150,14 +140,13 @@ function tappingButtons(id: string, card: object): Option[] {
     return [
       {
         weight,
-        move: (dice, marker) => {
-          const told = sendsInputs ? filledIn(card, verb, dice, marker) : { inputs: {}, marker: '' };
-          const about = typeof data.id === 'string' ? data.id : '';
+        move: (dice, occasion) => {
+          const inputs = sendsInputs ? filledIn(card, typedFor(verb, dice, occasion)) : {};
           return {
-            click: { card: id, verb, data: { ...data, verb, ...told.inputs }, isSubmit },
+            click: { card: id, verb, data: { ...data, verb, ...inputs }, isSubmit },
             expects: '',
-            marker: told.marker,
-            about,
+            marker: tellingIn(inputs, occasion),
+            about: idIn(data),
           };
         },
       },
@@ -165,47 +154,8 @@ function tappingButtons(id: string, card: object): Option[] {
   });
 }
 
-/** The inputs that a person fills in for a verb, beside what the card holds already. */
-function filledIn(
-  card: object,
-  verb: string,
-  dice: () => number,
-  marker: string,
-): { inputs: Record<string, unknown>; marker: string } {
-  const typed = typedFor(verb, dice, marker);
-  const known = new Set(inputIds(card));
-  const inputs = Object.fromEntries(Object.entries(typed).filter(([id]) => known.has(id)));
-  const tells = Object.values(inputs).some((value) => value.includes(marker));
-  return { inputs: { ...inputValues(card), ...inputs }, marker: tells ? marker : '' };
-}
+/** The marker, if it is told; empty otherwise. */
+const tellingIn = (inputs: Record<string, string>, { marker }: Occasion): string =>
+  Object.values(inputs).some((value) => value.includes(marker)) ? marker : '';
 
-/** @returns the values of the inputs by id. */
-function typedFor(verb: string, dice: () => number, marker: string): Record<string, string> {
-  const words = `Palabras sobre esto: ${marker}`;
-  switch (verb) {
-    case 'report.assess':
-      return {
-        narrative: `${oneOf(dice, Object.values(NARRATIVES))} Ref ${marker}.`,
-        confidential: String(dice() < 0.25),
-      };
-    case 'case.close':
-      return { outcomes: 'conversation', summary: words };
-    case 'case.reclassify':
-      return { level: oneOf(dice, ['low', 'medium', 'high']), reclassifyReason: words };
-    case 'case.reassign':
-      return {
-        person: `00000000-0000-4000-8000-00000000000${oneOf(dice, [1, 2, 3, 4])}`,
-        reassignReason: words,
-      };
-    case 'case.reply':
-      return { answer: words };
-    case 'case.ask':
-      return { question: words };
-    case 'case.add':
-      return { words };
-    case 'case.accept':
-      return { note: words };
-    default:
-      return { reason: words, escalateReason: words, holdReason: words, identifyReason: words };
-  }
-}
+const idIn = ({ id }: Record<string, unknown>): string => (typeof id === 'string' ? id : '');

@@ -4,6 +4,7 @@ import type { Facts } from './check/facts.js';
 import { holdersOf, momentOf, numberOf, storyOf } from './check/stories.js';
 import type { FaultKind, Met, Service } from './faults.js';
 import { conversationOf, entriesOf, type History, numbersIn } from './history.js';
+import { longDays } from './long-days.js';
 import { type Deed, type Delivery, type Schedule, type Step, scheduleOf } from './schedule.js';
 import { simulate } from './simulation/simulation.js';
 
@@ -101,6 +102,12 @@ const ROWS: readonly RowOfFaults[] = [
   },
 ];
 
+/** The voice of who reported, and commitments, come due in the days between. */
+const DAYS_APART = [
+  [9, 11],
+  [3, 2],
+] as const;
+
 function scheduleFor(row: RowOfFaults): Schedule {
   const { instances = 1, clocks, service, faults = [], trouble, how } = row;
   const base = scheduleOf(SEED);
@@ -158,6 +165,16 @@ describe('a day of faults of one kind loses nothing and doubles nothing', functi
       const { toldWithinMs = Number.POSITIVE_INFINITY } = row;
       assert.ok(slowestNotice(history, facts) <= toldWithinMs, `${slowestNotice(history, facts)} ms`);
       assert.ok(row.happened?.(history) ?? true, 'the fault has happened');
+    });
+  }
+
+  for (const seeds of DAYS_APART) {
+    it(`days in which nothing runs, with seeds ${seeds.join(' and ')}`, async () => {
+      const { history, facts } = await simulate(longDays(seeds));
+      assert.deepEqual(check(history, facts).violations, []);
+      assert.ok(facts.voices.some(({ answeredAt }) => answeredAt !== ''));
+      const follows = facts.cases.flatMap(({ events }) => events).map(({ body }) => body.type);
+      assert.ok(follows.includes('commitment-lapsed') && follows.includes('commitment-extended'));
     });
   }
 });

@@ -33,7 +33,9 @@ export type Deed =
   /** Somebody empties the work queue. */
   | { do: 'purge' }
   /** A later version of the bot, rolled back since, left a notice that this one cannot read. */
-  | { do: 'plant'; pick: number };
+  | { do: 'plant'; pick: number }
+  /** All instances are gone for days, in which much comes due. */
+  | { do: 'outage'; days: number };
 
 export interface Step {
   /** Milliseconds since the step before. */
@@ -74,6 +76,11 @@ interface Pace {
   actors?: readonly number[];
 }
 
+/** How many of the schedules with hours have an outage. */
+const HAVE_OUTAGE = 0.4;
+/** Who reported is asked five working days after the closing how it went, also around holidays. */
+export const OUTAGE: Step = { after: MINUTE_MS, deed: { do: 'outage', days: 11 } };
+
 const PACES = {
   day: { steps: [60, 180], busyMs: 400, idleMs: 60_000, hasHours: true, deadMs: 20_000, pausedMs: 90_000 },
   crowd: { steps: [250, 400], busyMs: 60, idleMs: 2_000, hasHours: false, deadMs: 20_000, pausedMs: 90_000 },
@@ -105,6 +112,9 @@ export function scheduleOf(seed: number, { isShort = false } = {}): Schedule {
     const deed = deedOf(dice, instances, pace);
     return { after: Math.round(pauseBefore(dice, pace)), deed };
   });
+  if (pace.hasHours && dice() < HAVE_OUTAGE) {
+    steps.splice(Math.floor(between(dice, 0.4, 0.7) * length), 0, OUTAGE);
+  }
   return { seed, start, clocks, steps };
 }
 

@@ -1,33 +1,36 @@
 import assert from 'node:assert/strict';
 import { textIn } from '../../../src/platform/text/catalogue.js';
 import { entriesOf, numbersIn } from '../history.js';
-import { scheduleOf } from '../schedule.js';
+import { longDays } from '../long-days.js';
 import { simulate } from '../simulation/simulation.js';
 import { check } from './check.js';
+import { FOLLOWED_UP_WRONGLY } from './forgeries-of-follow-ups.js';
 import { SEEN_WRONGLY } from './forgeries-of-messages.js';
 import { STORED_WRONGLY } from './forgeries-of-storage.js';
 import { only, repeat, type Seen } from './forging.js';
 
-/** What a quiet day looks like: people act, and nothing breaks. */
-const QUIET_SEED = 3;
+/** People act, and nothing breaks; in between, days pass, after which who reported is asked how it went. */
+const QUIET_SEEDS = [9, 11] as const;
 
 describe('the checker of the fault schedules', () => {
   let quiet: Seen;
   before(async function () {
     this.timeout(120_000);
-    const schedule = scheduleOf(QUIET_SEED);
-    const steps = schedule.steps.filter(({ deed }) => deed.do === 'act');
-    const { history, facts } = await simulate({ ...schedule, clocks: [0], steps });
+    const { history, facts } = await simulate(longDays(QUIET_SEEDS));
     quiet = { history: { ...history, entries: [...history.entries] }, facts };
   });
 
-  it('finds nothing wrong with a quiet day', () => {
+  it('finds nothing wrong with quiet days', () => {
     const { violations, acknowledged } = check(quiet.history, quiet.facts);
     assert.deepEqual(violations, []);
     assert.ok(acknowledged > 2);
   });
 
-  for (const { title, forge, complaint, count } of [...STORED_WRONGLY, ...SEEN_WRONGLY]) {
+  for (const { title, forge, complaint, count } of [
+    ...STORED_WRONGLY,
+    ...SEEN_WRONGLY,
+    ...FOLLOWED_UP_WRONGLY,
+  ]) {
     it(`sees ${title}`, () => {
       const seen = structuredClone(quiet);
       forge(seen);

@@ -1,7 +1,9 @@
 /** The rules that hold whatever happens: one pure function over what was seen and what is stored. */
 import type { History } from '../history.js';
 import { checkChains } from './chains.js';
+import { checkCommitments } from './commitments.js';
 import type { Facts } from './facts.js';
+import { checkGivenUp } from './given-up.js';
 import { checkLimits } from './limits.js';
 import { checkLives } from './lives.js';
 import { checkNotices } from './notices.js';
@@ -10,6 +12,7 @@ import { checkReplies } from './replies.js';
 import { acknowledgedIn, checkNumbers, checkReports } from './reports.js';
 import { checkSecrets } from './secrets.js';
 import type { Check, Violation } from './violation.js';
+import { checkVoices } from './voices.js';
 
 export interface Verdict {
   acknowledged: number;
@@ -23,6 +26,9 @@ export function check(history: History, facts: Facts, { slackMs = 0 } = {}): Ver
     checkNumbers,
     checkChains,
     checkNotices,
+    checkGivenUp,
+    checkCommitments,
+    checkVoices,
     checkRepeats,
     checkReplies,
     checkSecrets,

@@ -1,8 +1,10 @@
 /** What is stored when a schedule is over, read without the bot's own code for cases. */
 import { z } from 'zod';
 import { eventBody } from '../../../src/features/cases/domain/event.js';
+import { type VoiceAnswer, voiceAnswer } from '../../../src/features/cases/domain/voice.js';
 import { type Row, rowsOf, type TableName, type Tables } from '../../../src/platform/storage/tables.js';
 import { isPlanted } from '../later-notice.js';
+import { caseOf, isCount, isVoice } from '../partitions.js';
 
 const eventRow = z.object({
   rowKey: z.string(),
@@ -31,26 +33,54 @@ export interface StoredCase {
   outbox: StoredEffect[];
 }
 
+const voiceRow = z.object({
+  askedAt: z.string(),
+  remindedAt: z.string(),
+  answeredAt: z.string(),
+  body: z.string(),
+});
+
+/** What who reported was asked after the closing, and answered. */
+export interface StoredVoice extends Omit<z.output<typeof voiceRow>, 'body'> {
+  answer?: VoiceAnswer;
+  caseId: string;
+  outbox: StoredEffect[];
+}
+
 export interface Facts {
   /** When it was read: the true time, in milliseconds. */
   now: number;
   cases: StoredCase[];
+  voices: StoredVoice[];
+  /** The cases whose voice counts for a leader. */
+  counted: string[];
   /** The drafts that are marked as sent. */
   sent: { personId: string; id: string }[];
   lists: ListRow[];
 }
 
-const listRow = z.object({ partitionKey: z.string(), caseId: z.string(), state: z.string() });
-/** A case in a list, such as `mine:…` or `inbox:…`. */
+const listRow = z.object({
+  partitionKey: z.string(),
+  rowKey: z.string(),
+  caseId: z.string(),
+  state: z.string().default(''),
+  /** The event that made the commitment, if it is one. */
+  of: z.number().optional(),
+});
+/** A case in a list, such as `mine:…` or `inbox:…`, or a commitment in one, such as `committed:…`. */
 export type ListRow = z.output<typeof listRow>;
 
 export async function readFacts(tables: Tables, now: number): Promise<Facts> {
-  const cases = await partitionsOf(tables, 'Cases');
+  const all = await partitionsOf(tables, 'Cases');
   const drafts = await partitionsOf(tables, 'Drafts');
   const lists = await partitionsOf(tables, 'CaseIndex');
   return {
     now,
-    cases: cases.map(({ id, rows }) => toCase(id, rows)),
+    cases: all.filter(({ id }) => !isVoice(id) && !isCount(id)).map(({ id, rows }) => toCase(id, rows)),
+    voices: all.filter(({ id }) => isVoice(id)).map(({ id, rows }) => toVoice(id, rows)),
+    counted: all
+      .filter(({ id }) => isCount(id))
+      .flatMap(({ rows }) => rows.map(({ rowKey }) => caseOf(rowKey))),
     sent: drafts.flatMap(({ id, rows }) =>
       rows.filter((row) => row.sent === true).map((row) => ({ personId: id, id: row.rowKey })),
     ),
@@ -77,13 +107,23 @@ function toCase(id: string, rows: readonly Row[]): StoredCase {
       const { rowKey, ...event } = eventRow.parse(row);
       return { ...event, seq: seqOf(rowKey) };
     }),
-    outbox: withPrefix('outbox:')
-      .filter(({ rowKey }) => !isPlanted(rowKey))
-      .map((row) => {
-        const { rowKey, ...effect } = outboxRow.parse(row);
-        return { ...effect, seq: seqOf(rowKey) };
-      }),
+    outbox: outboxIn(rows),
   };
+}
+
+function toVoice(id: string, rows: readonly Row[]): StoredVoice {
+  const { body, ...voice } = voiceRow.parse(rows.find(({ rowKey }) => rowKey === 'voice'));
+  const answer = body === '' ? undefined : voiceAnswer.parse(JSON.parse(body));
+  return { caseId: caseOf(id), ...voice, answer, outbox: outboxIn(rows) };
+}
+
+function outboxIn(rows: readonly Row[]): StoredEffect[] {
+  return rows
+    .filter(({ rowKey }) => rowKey.startsWith('outbox:') && !isPlanted(rowKey))
+    .map((row) => {
+      const { rowKey, ...effect } = outboxRow.parse(row);
+      return { ...effect, seq: seqOf(rowKey) };
+    });
 }
 
 /** `event:000002` and `outbox:000002:001` are of event 2. */

@@ -27,6 +27,29 @@ const UNRECEIVED = (['es', 'en'] as const).flatMap((language) => {
   return [reporter, receiver].map((tell) => patternOf(tell(VALUES, '').split('.')[0] ?? ''));
 });
 
+const HOLES = { by: HOLE, who: HOLE, day: HOLE };
+/** What somebody else did to a commitment, and what who committed did. */
+const TOLD = [HOLES, { ...HOLES, by: HOLE + HOLE }];
+
+const COMMITMENTS = (['es', 'en'] as const).flatMap((language) => {
+  const { own, team } = textIn(language).cases.commitments.told;
+  return [own, team].flatMap((lines) =>
+    Object.entries(lines).flatMap(([type, tell]) =>
+      TOLD.map((values) => [type, patternOf(tell(values))] as const),
+    ),
+  );
+});
+
+const VOICES = (['es', 'en'] as const).flatMap((language) => {
+  const { ask, remind, notice } = textIn(language).cases.voice;
+  return [
+    ['asked', patternOf(ask(HOLE))],
+    ['asked', patternOf(remind(HOLE))],
+    ['answered', patternOf(notice.retaliation(HOLE, HOLE))],
+    ['answered', patternOf(notice.words(HOLE, HOLE))],
+  ] as const;
+});
+
 const PATTERNS: readonly (readonly [string, RegExp])[] = (['es', 'en'] as const).flatMap((language) => {
   const { news, newsToHolder, lowered, unconfirmed } = textIn(language).cases;
   const tellings = [
@@ -47,6 +70,14 @@ const joined = (text: string) => text.replaceAll('\n', '');
 export const tellsUnreceived = (text: string): boolean =>
   UNRECEIVED.some((pattern) => pattern.test(joined(text)));
 
+const typeIn =
+  (patterns: readonly (readonly [string, RegExp])[]) =>
+  (text: string): string | undefined =>
+    patterns.find(([, pattern]) => pattern.test(joined(text)))?.[0];
+
 /** The type of the event that a card tells of; undefined for any other text. */
-export const toldBy = (text: string): string | undefined =>
-  PATTERNS.find(([, pattern]) => pattern.test(joined(text)))?.[0];
+export const toldBy = typeIn(PATTERNS);
+/** What a card tells of a commitment, such as `lapsed`; undefined for any other text. */
+export const commitmentToldBy = typeIn(COMMITMENTS);
+/** `asked`: the question to who reported. `answered`: to those who read their answer. Undefined for any other text. */
+export const voiceToldBy = typeIn(VOICES);

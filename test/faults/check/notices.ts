@@ -3,6 +3,7 @@
  * is calm again, nothing that is due is left lying.
  */
 
+import type { Case } from '../../../src/features/cases/domain/case.js';
 import { isUnreceived } from '../../../src/features/cases/domain/effects.js';
 import {
   conversationOf,
@@ -14,12 +15,10 @@ import {
 } from '../history.js';
 import type { StoredCase, StoredEffect, StoredEvent } from './facts.js';
 import { tellsUnreceived, toldBy } from './news.js';
-import { type Chapter, holdersOf, momentOf, storyOf } from './stories.js';
+import { isOverdue, leftLying } from './outbox.js';
+import { type Chapter, holdersOf, isUndone, momentOf, storyOf } from './stories.js';
 import { type Check, groupBy, lost, type Violation, wrong } from './violation.js';
 
-const STATUSES = ['pending', 'sent', 'unknown', 'parked'];
-/** A row that is due is taken up within this time, in calm weather. */
-const PATIENCE_MS = 10 * 60_000;
 /** A deadline that nobody kept is made up for within this time. */
 const AUDIT_MS = 30 * 60_000;
 
@@ -38,6 +37,21 @@ const NEWS = [
 /** The reporter hears of these only once they can no longer be taken back. */
 const WAITING = ['rejected', 'closed'];
 
+/** Who attends to the case is told in a line of what others do, and of what the bot does. */
+const NEWS_TO_HOLDERS = [
+  'replied',
+  'added',
+  'attached',
+  'withdrawn',
+  'reopened',
+  'reminded',
+  'lapsed',
+  'health',
+  'health-reminded',
+  'unconfirmed',
+];
+const SYSTEM = 'system';
+
 const isNews = ({ body }: StoredEvent) =>
   body.type === 'undone' ? !WAITING.includes(body.of) : NEWS.includes(body.type);
 
@@ -49,9 +63,8 @@ export const checkNotices: Check = (history, facts) =>
     const story = storyOf(one);
     return [
       ...absentIn(history, one, story),
-      ...leftLying(history, one, story, facts.now),
+      ...overdueIn(history, one, story, facts.now),
       ...neverArrived(history, one, story),
-      ...givenUp(history, one, story),
       ...nobodyKnows(history, one, story),
     ];
   });
@@ -65,9 +78,10 @@ function absentIn(history: History, one: StoredCase, story: readonly Chapter[]):
     const isNewStep = after.dueAt !== undefined && after.step !== before?.step;
     const due: [string, string][] = [
       ['case.index', ''],
-      ['case.card', after.reporterId ?? ''],
-      ...holdersOf(history.people, after).map((id): [string, string] => ['case.card', id]),
-      ...(isNewStep ? [['case.deadline', ''] as [string, string]] : []),
+      ...cardsDue(history, event, after).map((id): [string, string] => ['case.card', id]),
+      ...(isNewStep || event.body.type === 'health' ? [['case.deadline', ''] as [string, string]] : []),
+      ...(event.body.type === 'closed' ? [['case.voice', ''] as [string, string]] : []),
+      ...newsToHolders(history, event, after).map((id): [string, string] => ['case.news', id]),
       ...(isNews(event) && event.actorId !== after.reporterId
         ? [['case.news', after.reporterId ?? ''] as [string, string]]
         : []),
@@ -80,49 +94,36 @@ function absentIn(history: History, one: StoredCase, story: readonly Chapter[]):
   });
 }
 
-function leftLying(
-  { clocksApartMs }: History,
+/** A reminder of a commitment changes no card; of how it goes, the reporter learns nothing. */
+function cardsDue({ people }: History, { body }: StoredEvent, after: Case): string[] {
+  if (body.type === 'commitment-reminded') return [];
+  const holders = holdersOf(people, after);
+  return body.type.startsWith('commitment-') ? holders : [after.reporterId ?? '', ...holders];
+}
+
+function newsToHolders({ people }: History, { body, actorId }: StoredEvent, after: Case): string[] {
+  if (!NEWS_TO_HOLDERS.includes(body.type)) return [];
+  return holdersOf(people, after).filter((id) => id !== actorId || actorId === SYSTEM);
+}
+
+function overdueIn(
+  history: History,
   { id, outbox }: StoredCase,
   story: readonly Chapter[],
   now: number,
 ): Violation[] {
   const last = story.at(-1)?.after;
-  const isOverdue = (at: string, patienceMs: number) =>
-    (at === '' ? 0 : Date.parse(at)) + patienceMs + clocksApartMs < now;
-  const stuck = outbox.filter(
-    ({ status, notBefore }) => status === 'pending' && isOverdue(notBefore, PATIENCE_MS),
-  );
-  const strange = outbox.filter(({ status }) => !STATUSES.includes(status));
   const dueAt = last?.dueAt;
-  const remindAt = last?.remindAt;
+  const reminders = [last?.remindAt, ...(dueAt === undefined ? [] : [last?.health?.remindAt])];
   return [
-    ...stuck.map(({ seq, kind, target }) =>
-      lost(`${id}: ${kind} of event ${seq} for ${target} is left lying`),
-    ),
-    ...strange.map(({ status }) => wrong(`${id} has a notice with the status ${status}`)),
-    ...(dueAt !== undefined && isOverdue(dueAt, AUDIT_MS) ? [lost(`${id} was due at ${dueAt}`)] : []),
-    ...(remindAt !== undefined && isOverdue(remindAt, AUDIT_MS)
-      ? [lost(`${id}: nobody was reminded at ${remindAt}`)]
+    ...leftLying(history, { caseId: id, outbox }, now),
+    ...(dueAt !== undefined && isOverdue(history, dueAt, AUDIT_MS, now)
+      ? [lost(`${id} was due at ${dueAt}`)]
       : []),
-  ];
-}
-
-/** Only those who cannot be reached are given up, and that is on record. */
-function givenUp(history: History, { id, outbox }: StoredCase, story: readonly Chapter[]): Violation[] {
-  const refusing = new Set(
-    entriesOf(history, 'sent')
-      .filter(({ status }) => status === 403)
-      .map(({ conversation }) => conversation),
-  );
-  const parked = outbox.filter(({ status }) => status === 'parked');
-  const early = parked.filter(({ target }) => !refusing.has(conversationOf(target)));
-  const silent = parked.filter(
-    ({ target }) =>
-      !story.some(({ event: { body } }) => body.type === 'undelivered' && body.personId === target),
-  );
-  return [
-    ...early.map(({ kind, target }) => lost(`${id}: ${kind} for ${target} was given up, who can be reached`)),
-    ...silent.map(({ kind, target }) => lost(`${id}: ${kind} for ${target} was given up without a trace`)),
+    ...reminders
+      .filter((at) => at !== undefined)
+      .filter((at) => isOverdue(history, at, AUDIT_MS, now))
+      .map((at) => lost(`${id}: nobody was reminded at ${at}`)),
   ];
 }
 
@@ -145,7 +146,6 @@ function neverArrived(history: History, one: StoredCase, story: readonly Chapter
   );
   const done = one.outbox.filter(({ status, target }) => status === 'sent' && target === reporterId);
   // What was taken back before it was told is not told.
-  const isUndone = ({ seq }: StoredEffect) => story[seq]?.event.body.type === 'undone';
   const typeOf = ({ seq }: StoredEffect) => {
     const chapter = story[seq - 1];
     const type = chapter?.event.body.type;
@@ -157,7 +157,7 @@ function neverArrived(history: History, one: StoredCase, story: readonly Chapter
   const isTold = (type: string, text: string) =>
     type === UNRECEIVED ? tellsUnreceived(text) : toldBy(text) === type;
   const news = groupBy(
-    done.filter((row) => row.kind === 'case.news' && !isUndone(row)),
+    done.filter(({ kind, seq }) => kind === 'case.news' && !isUndone(story, seq)),
     typeOf,
   );
   const missing = [...news].filter(
@@ -167,7 +167,7 @@ function neverArrived(history: History, one: StoredCase, story: readonly Chapter
   );
   const takenBack = WAITING.filter((type) => {
     const such = story.filter(({ event }) => event.body.type === type);
-    const isUndoneAlways = such.every(({ event }) => story[event.seq]?.event.body.type === 'undone');
+    const isUndoneAlways = such.every(({ event }) => isUndone(story, event.seq));
     return isUndoneAlways && lines.some(({ shown }) => isTold(type, shown?.text ?? ''));
   });
   const last = done.filter(({ kind }) => kind === 'case.card').at(-1);

@@ -12,8 +12,14 @@ const APOLOGIES = (['es', 'en'] as const).flatMap((language) => {
 /** The titles of the form that a button opens, which a client without dialogs gets as a message. */
 const titlesOf = (verb: string): string[] =>
   (['es', 'en'] as const).flatMap((language) => {
-    const forms: Partial<Record<string, { title: string }>> = textIn(language).cases.forms;
-    return forms[verb.replace('case.', '')]?.title ?? [];
+    const { forms, commitments, voice } = textIn(language).cases;
+    const titled: Partial<Record<string, { title: string }>> = {
+      ...forms,
+      ...commitments.forms,
+      'commitment.add': forms.commit,
+      'voice.answer': voice,
+    };
+    return titled[verb.replace('case.', '')]?.title ?? [];
   });
 
 export const checkReplies: Check = (history) => {

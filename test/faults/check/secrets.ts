@@ -1,8 +1,12 @@
 /** Nobody reads what they may not know. */
+import type { Person } from '../../../src/platform/people/person.js';
 import { entriesOf, type History, numbersIn, type Read, readByPeople } from '../history.js';
+import { commitmentIn, keepersOf } from './commitments.js';
 import type { Facts, StoredCase } from './facts.js';
+import { voiceToldBy } from './news.js';
 import { type Chapter, numberOf, storyOf, teamOf } from './stories.js';
 import { type Check, type Violation, wrong } from './violation.js';
+import { confidantsOf } from './voices.js';
 
 export const checkSecrets: Check = (history, facts) => {
   const read = readByPeople(history);
@@ -17,7 +21,7 @@ export const checkSecrets: Check = (history, facts) => {
 function strangersIn(history: History, one: StoredCase, read: readonly Read[]): Violation[] {
   const story = storyOf(one);
   const number = numberOf(one);
-  const known = new Set(insiders(history, story, 0));
+  const known = new Set(insidersOf(history.people, story, 0));
   const strangers = read.filter(
     ({ person, shown }) => numbersIn(shown.text).includes(number) && !known.has(person),
   );
@@ -27,34 +31,41 @@ function strangersIn(history: History, one: StoredCase, read: readonly Read[]): 
 }
 
 /** Who may read what came with the event at this place of the story: a former holder not what came later. */
-function insiders(history: History, story: readonly Chapter[], from: number): string[] {
+function insidersOf(people: readonly Person[], story: readonly Chapter[], from: number): string[] {
   return story
     .slice(from)
     .flatMap(({ after }) => [
       after.reporterId ?? '',
-      ...teamOf(history.people, after),
+      ...teamOf(people, after),
       ...(after.assignee.kind === 'person' ? [after.assignee.id] : []),
     ]);
 }
 
 /** The reporter of a confidential case is not named to others, but to a team member who gave a reason. */
 function namesIn(history: History, one: StoredCase, read: readonly Read[]): Violation[] {
-  const last = storyOf(one).at(-1)?.after;
+  const story = storyOf(one);
+  const last = story.at(-1)?.after;
   const name = history.people.find(({ id }) => id === last?.reporterId)?.name;
-  if (!last?.report.confidential || name === undefined) return [];
+  // Who commits is named, whoever reported: a withheld name would tell that it was they.
+  const hasCommitted = story.some(({ after }) =>
+    after.commitments.some(({ personId }) => personId === after.reporterId),
+  );
+  if (!last?.report.confidential || name === undefined || hasCommitted) return [];
   const told = read.filter(
     ({ person, shown }) =>
       person !== last.reporterId &&
       !last.identifiedBy.includes(person) &&
+      // What was told in confidence comes with the name, as its form says.
+      voiceToldBy(shown.text) !== 'answered' &&
       numbersIn(shown.text).join() === last.number &&
       shown.text.includes(name),
   );
   return told.map(({ person }) => wrong(`${person} read who reported ${last.number} in confidence`));
 }
 
-/** The words of a person are read by themselves, and by those who may read the case that they belong to. */
-function overheardIn(history: History, { cases }: Facts, read: readonly Read[]): Violation[] {
-  const stories = cases.map(storyOf);
+/** The words of a person are read by themselves, and by those who may read what they belong to. */
+function overheardIn(history: History, facts: Facts, read: readonly Read[]): Violation[] {
+  const stories = facts.cases.map(storyOf);
   return entriesOf(history, 'said')
     .filter(({ marker, delivery }) => marker !== '' && delivery === 1)
     .flatMap(({ marker, person }) => {
@@ -63,13 +74,30 @@ function overheardIn(history: History, { cases }: Facts, read: readonly Read[]):
       );
       const allowed = new Set([
         person,
-        ...stories.flatMap((story) => {
-          const at = story.findIndex(({ event }) => JSON.stringify(event.body).includes(marker));
-          return at < 0 ? [] : insiders(history, story, at);
-        }),
+        ...stories.flatMap((story) => readersIn(history, story, marker)),
+        ...facts.voices
+          .filter(({ answer }) => answer?.comment.includes(marker))
+          .flatMap((voice) => confidantsOf(history, facts, voice)),
       ]);
       return [...readers]
         .filter((reader) => !allowed.has(reader))
         .map((reader) => wrong(`${reader} read what ${person} told others: ${marker}`));
     });
 }
+
+/** Who may read a word in the story of a case. What was agreed is for those who keep it, and not for the reporter. */
+function readersIn({ people }: History, story: readonly Chapter[], marker: string): string[] {
+  const at = story.findIndex(({ event }) => JSON.stringify(event.body).includes(marker));
+  const chapter = story[at];
+  if (!chapter) return [];
+  const commitment = commitmentIn(chapter);
+  const insiders = insidersOf(people, story, at);
+  if (!commitment || isSummary(chapter, marker)) return insiders;
+  const { reporterId } = chapter.after;
+  const keepers = story.slice(at).flatMap(({ after }) => keepersOf(people, after, commitment));
+  return [...insiders.filter((id) => id !== reporterId), ...keepers];
+}
+
+/** The reporter reads how a case was closed, also where something was agreed. */
+const isSummary = ({ event: { body } }: Chapter, marker: string): boolean =>
+  body.type === 'closed' && body.summary.includes(marker);

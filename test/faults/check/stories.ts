@@ -20,6 +20,10 @@ export function storyOf({ events }: StoredCase): Chapter[] {
   return story;
 }
 
+/** Tells whether the event `seq` was taken back, which only the next one can do. */
+export const isUndone = (story: readonly Chapter[], seq: number): boolean =>
+  story[seq]?.event.body.type === 'undone';
+
 export const numberOf = ({ events }: StoredCase): string =>
   events[0]?.body.type === 'reported' ? events[0].body.number : '';
 

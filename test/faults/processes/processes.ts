@@ -229,6 +229,7 @@ class ProcessBots implements Bots {
       INTEGRITY_KEYS: `i1:${INTEGRITY_KEY.toString('base64')}`,
       SERVICE_URL_HOSTS: '127.0.0.1',
       GRAPH_DIRECTORY: 'on',
+      HEALTH_DEADLINES: 'on',
       ...this.cloud.environmentOf(instance),
       FAULTS_AHEAD_MS: String(this.schedule.clocks[instance] ?? 0),
       FAULTS_TIMES: JSON.stringify(TIMES),

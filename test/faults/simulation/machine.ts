@@ -23,6 +23,10 @@ export class Machine {
     this.#waiting = [];
   }
 
+  get isDead(): boolean {
+    return this.#state === 'dead';
+  }
+
   pause(): void {
     if (this.#state === 'runs') this.#state = 'paused';
   }

@@ -91,6 +91,7 @@ function bindTimers(): void {
       const machine = currentMachine();
       const timer = set(
         (...given) => {
+          if (machine?.isDead) (clear as ClearTimer)(timer);
           const fire = () => {
             if (!cleared.has(timer)) context.runInAsyncScope(run, undefined, ...given);
           };

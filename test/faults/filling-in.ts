@@ -1,0 +1,115 @@
+/** What a person types into the inputs of a card or a form. */
+import { type CardButton, inputIds, inputValues, parts } from '../support/cards.js';
+import { between, oneOf } from './faults.js';
+
+/** What is told this time, and when. */
+export interface Occasion {
+  /** A word that stands nowhere else. */
+  marker: string;
+  /** The true time, in milliseconds. */
+  at: number;
+}
+
+const NARRATIVES = {
+  high: 'El guardia empujó a una señora en la puerta y la amenazó con sacarla a golpes.',
+  medium: 'La cajera le gritó groserías a un señor mayor delante de toda la fila.',
+  low: 'En la ventanilla no explicaron los pasos de la cita y respondieron sin mirar a la usuaria.',
+};
+
+type Data = Record<string, unknown>;
+
+/** The buttons that send a form which came as a message. */
+export function formButtons(card: object): CardButton[] {
+  return submits(card).filter(({ data }) => data.standalone === 'true');
+}
+
+/** What a form sends with these values typed over its own; undefined when it has no button to send it. */
+export function formSent(form: object, typed: Record<string, string>): Data | undefined {
+  const [button] = submits(form);
+  return button && { ...button.data, ...inputValues(form), ...typed };
+}
+
+function submits(card: object): CardButton[] {
+  return parts(card)
+    .filter(({ type }) => type === 'Action.Submit')
+    .map(({ title, data }) => {
+      const sent = (data ?? {}) as Data;
+      return { verb: String(sent.verb), title: String(title), data: sent, sendsInputs: true };
+    });
+}
+
+/** The values of the inputs of a card: what was typed, and what it held already. */
+export function filledIn(card: object, typed: Record<string, string>): Record<string, string> {
+  const known = new Set(inputIds(card));
+  const fitting = Object.entries(typed).filter(([id]) => known.has(id));
+  return { ...inputValues(card), ...Object.fromEntries(fitting) };
+}
+
+/** How often a closing comes with a commitment. */
+const AGREES = 0.4;
+/** How often a voice says more than whether somebody is satisfied. */
+const SAYS_MORE = 0.5;
+
+/** The values of the inputs by id. */
+export function typedFor(verb: string, dice: () => number, occasion: Occasion): Record<string, string> {
+  const { marker } = occasion;
+  const words = `Palabras sobre esto: ${marker}`;
+  switch (verb) {
+    case 'report.assess':
+      return {
+        narrative: `${oneOf(dice, Object.values(NARRATIVES))} Ref ${marker}.`,
+        confidential: String(dice() < 0.25),
+      };
+    case 'case.close':
+      return dice() < AGREES
+        ? { outcomes: 'standard', summary: 'Hablamos con el equipo.', ...agreed(dice, occasion) }
+        : { outcomes: 'conversation', summary: words };
+    case 'commitment.add':
+      return agreed(dice, occasion);
+    case 'commitment.done':
+      return { note: words };
+    case 'commitment.extend':
+      return { reason: words, until: dayAfter(occasion, between(dice, 10, 40)) };
+    case 'case.place':
+      return { stage: oneOf(dice, ['before', 'arrival', 'attention', 'closing', 'after']) };
+    case 'case.health':
+      return { priority: oneOf(dice, ['vital', 'prioritised', 'simple', 'none']) };
+    case 'voice.answer':
+      return {
+        satisfied: oneOf(dice, ['yes', 'partly', 'no']),
+        ...(dice() < SAYS_MORE && { retaliation: String(dice() < 0.5), comment: words }),
+      };
+    case 'case.reclassify':
+      return { level: oneOf(dice, ['low', 'medium', 'high']), reclassifyReason: words };
+    case 'case.reassign':
+      return { person: somebody(dice, [1, 2, 3, 4]), reassignReason: words };
+    case 'case.reply':
+      return { answer: words };
+    case 'case.ask':
+      return { question: words };
+    case 'case.add':
+      return { words };
+    case 'case.accept':
+      return { note: words };
+    default:
+      return { reason: words, escalateReason: words, holdReason: words, identifyReason: words };
+  }
+}
+
+/** A commitment of somebody who works with users, in a few days or weeks. */
+function agreed(dice: () => number, occasion: Occasion): Record<string, string> {
+  return {
+    who: somebody(dice, [2, 4, 5, 6, 7, 8]),
+    what: `Saludar por el nombre: ${occasion.marker}`,
+    until: dayAfter(occasion, between(dice, 2, 20)),
+    kind: 'standard',
+  };
+}
+
+const somebody = (dice: () => number, places: readonly number[]): string =>
+  `00000000-0000-4000-8000-00000000000${oneOf(dice, places)}`;
+
+const DAY_MS = 86_400_000;
+
+const dayAfter = ({ at }: Occasion, days: number): string =>
+  new Date(at + days * DAY_MS).toISOString().slice(0, 10);

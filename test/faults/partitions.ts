@@ -1,0 +1,6 @@
+/** What lies beside the cases in their table: voices, `voice:CASE`, and what counts for leaders, `satisfaction:LEADER`. */
+export const isVoice = (id: string): boolean => id.startsWith('voice:');
+export const isCount = (id: string): boolean => id.startsWith('satisfaction:');
+
+/** The case of a voice, or of the row of a count. */
+export const caseOf = (key: string): string => key.slice(key.indexOf(':') + 1);
