@@ -3,6 +3,7 @@ import type { Person } from '../../src/platform/people/person.js';
 import { contentOf, fetching, formIn, markerOf, merged, shownOf, wayOf } from './activities.js';
 import type { BotAnswer, Bots } from './bots.js';
 import type { Facts } from './check/facts.js';
+import { checkReplies } from './check/replies.js';
 import { CALM, type Met } from './faults.js';
 import { formSent } from './filling-in.js';
 import { conversationOf, type Entry, type History } from './history.js';
@@ -45,13 +46,7 @@ export async function play(schedule: Schedule, stage: Stage): Promise<Played> {
     else run.do(deed);
   }
   const facts = await run.end();
-  const history = {
-    seed: schedule.seed,
-    people: stage.people,
-    clocksApartMs: Math.max(0, ...schedule.clocks.map(Math.abs)),
-    entries: stage.entries,
-  };
-  return { history, facts, met: stage.bots.met };
+  return { history: run.history, facts, met: stage.bots.met };
 }
 
 class Run {
@@ -63,6 +58,16 @@ class Run {
     private readonly schedule: Schedule,
     private readonly stage: Stage,
   ) {}
+
+  get history(): History {
+    const { stage, schedule } = this;
+    return {
+      seed: schedule.seed,
+      people: stage.people,
+      clocksApartMs: Math.max(0, ...schedule.clocks.map(Math.abs)),
+      entries: stage.entries,
+    };
+  }
 
   do(deed: Exclude<Deed, { do: 'outage' }>): void {
     const { bots } = this.stage;
@@ -89,7 +94,10 @@ class Run {
     }
   }
 
-  /** Calms everything down, waits until nothing is due, and reads what is stored. */
+  /**
+   * Calms everything down, waits until nothing is due and everybody has an answer, and reads what is stored. An answer
+   * that Teams did not take may come up to a minute later.
+   */
   async end(): Promise<Facts> {
     const { bots, calm } = this.stage;
     bots.weather(CALM);

@@ -31,7 +31,7 @@ export interface Simulated extends Played {
   log: string[];
 }
 
-export async function simulate(schedule: Schedule): Promise<Simulated> {
+export async function simulate(schedule: Schedule, calm = CALM): Promise<Simulated> {
   const time = new VirtualTime(new Date(schedule.start));
   const fetchBefore = globalThis.fetch;
   const readAnew = readModelsOnce();
@@ -46,7 +46,7 @@ export async function simulate(schedule: Schedule): Promise<Simulated> {
     const bots = new SimulatedBots(schedule, time, new Network(dice, () => time.now()));
     globalThis.fetch = fetchFrom(teams, bots.network);
     await time.run(bots.begin());
-    const stage = { bots, teams, people: ORGANISATION, entries, envelope, calm: CALM };
+    const stage = { bots, teams, people: ORGANISATION, entries, envelope, calm };
     return { ...(await time.run(play(schedule, stage))), log: bots.log };
   } finally {
     globalThis.fetch = fetchBefore;
