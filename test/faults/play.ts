@@ -105,9 +105,13 @@ class Run {
     await bots.wait(calm.firstMs);
     for (let look = 1; ; look++) {
       const facts = await bots.facts();
-      if (look === calm.looks || isSettled(facts)) return facts;
+      if (look === calm.looks || (isSettled(facts) && this.#areAllAnswered(facts))) return facts;
       await bots.wait(calm.lookMs);
     }
+  }
+
+  #areAllAnswered(facts: Facts): boolean {
+    return checkReplies(this.history, facts).length === 0;
   }
 
   /** All instances are stopped for days: a suspended subscription. What was asked before has its answer by then. */

@@ -4,7 +4,7 @@ import { checkChains } from './chains.js';
 import { checkCommitments } from './commitments.js';
 import type { Facts } from './facts.js';
 import { checkGivenUp } from './given-up.js';
-import { checkLimits } from './limits.js';
+import { checkLimits, EXACT } from './limits.js';
 import { checkLives } from './lives.js';
 import { checkNotices } from './notices.js';
 import { checkRepeats } from './repeats.js';
@@ -19,8 +19,7 @@ export interface Verdict {
   violations: Violation[];
 }
 
-/** @param slackMs how exact the moments of arrival are. */
-export function check(history: History, facts: Facts, { slackMs = 0 } = {}): Verdict {
+export function check(history: History, facts: Facts, exactness = EXACT): Verdict {
   const rules: readonly Check[] = [
     checkReports,
     checkNumbers,
@@ -33,7 +32,7 @@ export function check(history: History, facts: Facts, { slackMs = 0 } = {}): Ver
     checkReplies,
     checkSecrets,
     checkLives,
-    checkLimits(slackMs),
+    checkLimits(exactness),
   ];
   return {
     acknowledged: acknowledgedIn(history).length,

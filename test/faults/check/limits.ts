@@ -19,9 +19,18 @@ const CONVERSATION: readonly Window[] = [
 ];
 const APP: readonly Window[] = [{ limit: 50, ms: 1_000 }];
 
-/** @param slackMs how far the moments of arrival may differ from those of sending. */
+/** How exactly an outsider can tell what a process does, in milliseconds. */
+export interface Exactness {
+  /** How far the moments of arrival may differ from those of sending. */
+  slackMs: number;
+  /** How long the answer of Teams takes until the process knows of it, and what it sends until then to arrive. */
+  graceMs: number;
+}
+
+export const EXACT: Exactness = { slackMs: 0, graceMs: 250 };
+
 export const checkLimits =
-  (slackMs = 0): Check =>
+  ({ slackMs, graceMs }: Exactness): Check =>
   (history) => {
     // A request on a connection that breaks at once never got as far as Teams.
     const sent = entriesOf(history, 'sent').filter(({ arrived, status }) => arrived || status !== undefined);
@@ -35,7 +44,7 @@ export const checkLimits =
     return [
       ...conversations.flatMap(([name, all]) => passedIn(name, known(all), CONVERSATION, slackMs)),
       ...passedIn('the app', messages, APP, slackMs),
-      ...conversations.flatMap(([, all]) => impatientIn(all, started, slackMs)),
+      ...conversations.flatMap(([, all]) => impatientIn(all, started, { slackMs, graceMs })),
     ];
   };
 
@@ -58,7 +67,7 @@ function passedIn(
 function impatientIn(
   sent: readonly EntryOf<'sent'>[],
   started: readonly EntryOf<'started'>[],
-  slackMs: number,
+  { slackMs, graceMs }: Exactness,
 ): Violation[] {
   return sent.flatMap((asked) => {
     if (asked.notBefore === undefined) return [];
@@ -67,16 +76,18 @@ function impatientIn(
     const early = sent.find(
       (entry) =>
         entry.instance === asked.instance &&
-        entry.leftAt > asked.at + GRACE_MS &&
+        entry.leftAt > asked.at + graceMs &&
         entry.leftAt < until - slackMs,
     );
     return early
-      ? [wrong(`a message into ${asked.conversation} before the Retry-After of another was over`)]
+      ? [
+          wrong(
+            `a message into ${asked.conversation} before the Retry-After of another was over: ${early.leftAt - asked.at} ms after it, of ${until - asked.at} ms`,
+          ),
+        ]
       : [];
   });
 }
 
 /** The longest time between two signs of life, and what reading them takes. */
 const RETURNING_MS = 6_000;
-/** What is on its way while the answer comes back. */
-const GRACE_MS = 250;
