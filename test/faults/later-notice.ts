@@ -1,6 +1,6 @@
 /** A notice as a later version of the bot would write it: this version knows neither its kind nor its status. */
 import type { Tables } from '../../src/platform/storage/tables.js';
-import { isCount } from './partitions.js';
+import { isCase, isVoice } from './partitions.js';
 
 /** Not the number of any effect that this version writes. */
 const PLANTED = '999';
@@ -10,7 +10,7 @@ export const isPlanted = (rowKey: string): boolean => rowKey.endsWith(`:${PLANTE
 /** Leaves one with a case or a voice, if there is any. */
 export async function plantIn(tables: Tables, pick: number): Promise<void> {
   const cases: string[] = [];
-  for await (const id of tables.partitions('Cases')) if (!isCount(id)) cases.push(id);
+  for await (const id of tables.partitions('Cases')) if (isCase(id) || isVoice(id)) cases.push(id);
   const partitionKey = cases[Math.floor(pick * cases.length)];
   if (partitionKey === undefined) return;
   const row = {

@@ -1,4 +1,5 @@
-/** What lies beside the cases in their table: voices, `voice:CASE`, and what counts for leaders, `satisfaction:LEADER`. */
+/** What lies beside the cases in their table, such as voices, `voice:CASE`, and what counts for leaders, `satisfaction:LEADER`. */
+export const isCase = (id: string): boolean => !id.includes(':');
 export const isVoice = (id: string): boolean => id.startsWith('voice:');
 export const isCount = (id: string): boolean => id.startsWith('satisfaction:');
 

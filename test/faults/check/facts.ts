@@ -4,7 +4,7 @@ import { eventBody } from '../../../src/features/cases/domain/event.js';
 import { type VoiceAnswer, voiceAnswer } from '../../../src/features/cases/domain/voice.js';
 import { type Row, rowsOf, type TableName, type Tables } from '../../../src/platform/storage/tables.js';
 import { isPlanted } from '../later-notice.js';
-import { caseOf, isCount, isVoice } from '../partitions.js';
+import { caseOf, isCase, isCount, isVoice } from '../partitions.js';
 
 const eventRow = z.object({
   rowKey: z.string(),
@@ -76,7 +76,7 @@ export async function readFacts(tables: Tables, now: number): Promise<Facts> {
   const lists = await partitionsOf(tables, 'CaseIndex');
   return {
     now,
-    cases: all.filter(({ id }) => !isVoice(id) && !isCount(id)).map(({ id, rows }) => toCase(id, rows)),
+    cases: all.filter(({ id }) => isCase(id)).map(({ id, rows }) => toCase(id, rows)),
     voices: all.filter(({ id }) => isVoice(id)).map(({ id, rows }) => toVoice(id, rows)),
     counted: all
       .filter(({ id }) => isCount(id))

@@ -91,7 +91,7 @@ export const FOLLOWED_UP_WRONGLY: readonly Forgery[] = [
     forge: ({ facts }) => {
       facts.now += 90 * DAY_MS;
     },
-    complaint: /the lapse of a commitment of .* never came/,
+    complaint: /the (week|day|lapse) of a commitment of .* never came/,
     count: 'lost',
   },
   {
