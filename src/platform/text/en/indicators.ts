@@ -176,6 +176,7 @@ export const indicators: Catalogue['indicators'] = {
       low: 'low impact',
       medium: 'medium impact',
       high: 'high impact',
+      waiting: 'level to be confirmed',
       axis: 'axis',
       attribute: 'attribute',
       effort: 'effort',

@@ -210,6 +210,7 @@ export const indicators = {
       low: 'impacto bajo',
       medium: 'impacto medio',
       high: 'impacto alto',
+      waiting: 'nivel por confirmar',
       axis: 'eje',
       attribute: 'atributo',
       effort: 'esfuerzo',
