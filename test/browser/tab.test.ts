@@ -41,7 +41,7 @@ describe('«mi página», in the browser', function () {
   async function enter(page: Page, firstName: string): Promise<void> {
     await page.goto(await linkFor(world.person(firstName)));
     await page.getByRole('button', { name: 'Abrir' }).click();
-    await page.getByRole('heading', { name: 'Mi página' }).waitFor();
+    await page.getByRole('heading', { name: 'Mi página', exact: true }).waitFor();
   }
 
   for (const width of SIZES) {

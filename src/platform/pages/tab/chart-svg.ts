@@ -27,13 +27,17 @@ export async function chartSvg(data: ChartData, label: string, language: Languag
 }
 
 async function loadDraw(): Promise<Draw> {
-  const [{ init, use }, { BarChart, LineChart, PieChart }, parts, { SVGRenderer }] = await Promise.all([
-    import('echarts/core'),
-    import('echarts/charts'),
-    import('echarts/components'),
-    import('echarts/renderers'),
-  ]);
-  use([BarChart, LineChart, PieChart, parts.GridComponent, parts.LegendComponent, SVGRenderer]);
+  const [{ init, use }, { BarChart, LineChart, PieChart }, parts, features, { SVGRenderer }] =
+    await Promise.all([
+      import('echarts/core'),
+      import('echarts/charts'),
+      import('echarts/components'),
+      import('echarts/features'),
+      import('echarts/renderers'),
+    ]);
+  const { GridComponent, LegendComponent } = parts;
+  const { LegacyGridContainLabel } = features;
+  use([BarChart, LineChart, PieChart, GridComponent, LegendComponent, LegacyGridContainLabel, SVGRenderer]);
   return (option, size) => {
     const chart = init(null, null, { renderer: 'svg', ssr: true, ...size });
     try {
