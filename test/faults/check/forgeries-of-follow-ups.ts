@@ -98,7 +98,7 @@ export const FOLLOWED_UP_WRONGLY: readonly Forgery[] = [
     title: 'a reporter who reads what was agreed',
     forge: (seen) => {
       const { reporterId, commitments } = lastOf(committed(seen));
-      read(seen, reporterId, only(commitments[0]).what);
+      read(seen, only(reporterId), only(commitments[0]).what);
     },
     complaint: /read what .* told others/,
     count: 'wrong',

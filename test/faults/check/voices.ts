@@ -62,7 +62,7 @@ export function confidantsOf({ people }: History, { cases }: Facts, { caseId }: 
   const one = cases.find(({ id }) => id === caseId);
   const last = one && storyOf(one).at(-1)?.after;
   if (!one || !last) return [];
-  const { reporterId, excludedIds, formerIds, assignee, commitments } = last;
+  const { reporterId = '', excludedIds, formerIds, assignee, commitments } = last;
   const hidden = [
     reporterId,
     ...excludedIds,
