@@ -105,7 +105,7 @@ const ROWS: readonly RowOfFaults[] = [
 /** The voice of who reported, and commitments, come due in the days between. */
 const DAYS_APART = [
   [9, 11],
-  [3, 2],
+  [9, 1],
 ] as const;
 
 function scheduleFor(row: RowOfFaults): Schedule {
