@@ -3,7 +3,8 @@
  * while the bot is running.
  */
 
-import { CaseIndex, CaseStore, leadersOf, lineOf } from '../features/cases/index.js';
+import { axesIn, CaseIndex, CaseStore, projectCase } from '../features/cases/index.js';
+import { readPolicy } from '../platform/policy/policy.js';
 import type { Tables } from '../platform/storage/tables.js';
 import { openDirectory, openTables } from './storage.js';
 
@@ -18,14 +19,20 @@ try {
 }
 
 async function projectAll(of: Tables, store: CaseStore, index: CaseIndex): Promise<number> {
-  const directory = openDirectory(of);
+  const parts = {
+    store,
+    index,
+    directory: openDirectory(of),
+    axisOf: axesIn(readPolicy()),
+    // The bot counts this month and the last anew by itself, and `npm run rebuild-figures` all of them.
+    recount: async () => undefined,
+  };
   let count = 0;
   for await (const id of of.partitions('Cases')) {
     const loaded = await store.load(id);
     // The rows of a later version are better than what this one could make.
     if (!loaded || loaded.isAhead) continue;
-    const { subject } = loaded;
-    await index.project(subject, await lineOf(directory, subject), await leadersOf(directory, subject));
+    await projectCase(parts, loaded);
     count += 1;
   }
   return count;

@@ -89,7 +89,7 @@ async function openCase(leader: ChatOnPage): Promise<Locator> {
   await leader.write('bandeja');
   const inbox = leader.message('Bandeja: lo que está por atender');
   const id = await inbox.getAttribute('data-message');
-  await inbox.getByRole('button', { name: /^Ver/ }).click();
+  await inbox.getByRole('button', { name: 'Ver', exact: true }).click();
   const opened = leader.panel.locator(`[data-message="${id}"]`).filter({ hasText: 'Volver a la lista' });
   await opened.waitFor();
   return opened;

@@ -190,7 +190,7 @@ function assertNothingOfAna(shown: string, what: string): void {
 /** Everything stored but what is the attackers' own, counters, and the bot's notes on who wrote where. */
 async function stored(world: World, attackers: readonly Player[]): Promise<Record<string, string[]>> {
   const own = attackers.map(({ person }) => person.id);
-  const left = new Set<TableName>(['Conversations', 'Feedback', 'Instances', 'Tickets']);
+  const left = new Set<TableName>(['Conversations', 'Feedback', 'Figures', 'Instances', 'Tickets']);
   const tables: Record<string, string[]> = {};
   for (const table of TABLE_NAMES) {
     if (left.has(table)) continue;

@@ -220,6 +220,7 @@ describe('the data of a person', () => {
       'practicesDone',
       'recognitionsGot',
       'recognitionsGiven',
+      'eventLists',
       'sources',
       'consent',
       'corrections',

@@ -71,7 +71,7 @@ describe('the recognition event', () => {
   });
 
   it('says so when nobody was recognised, and offers other dates', async () => {
-    await hernan.writes('evento de reconocimiento');
+    await hernan.writes('evento reconocimiento');
     assert.match(shown(hernan), /no hay reconocimientos/);
     await thank('Luis', 'Ana', { at: '2026-05-20T15:00:00.000Z' });
     await hernan.taps('recognitions.event', { period: '2026-01-01..2026-06-30' });

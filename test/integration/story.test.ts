@@ -55,7 +55,7 @@ describe('the main story, over HTTP', () => {
       { outcomes: 'conversation,process', summary: 'Se habló con el usuario; seguridad acompaña.' },
       { message: pinged },
     );
-    assert.deepEqual(verbs(luis.cardOf(pinged)), ['case.undo', 'commitment.add']);
+    assert.deepEqual(verbs(luis.cardOf(pinged)), ['case.undo', 'commitment.add', 'recognition.start']);
     await opensCase(ana, ana.cardOf(report));
     assert.match(
       textOf(ana.card),

@@ -38,9 +38,7 @@ export const commandOf = phrasebook<Purpose>({
   'data-requests': ['solicitudes', 'requests'],
   'recognitions.event': [
     'evento reconocimiento',
-    'evento de reconocimiento',
     'evento reconocimientos',
-    'evento de reconocimientos',
     'preparar evento reconocimiento',
     'preparar evento de reconocimiento',
     'preparar el evento de reconocimiento',

@@ -27,6 +27,7 @@ function became(counts: readonly (readonly [number, string])[]): string {
   const parts = counts.filter(([count]) => count > 0);
   const [count, words] = parts[0] ?? [0, ''];
   if (parts.length > 1) return `: ${listed(parts.map(([n, what]) => `${figure.format(n)} ${what}`))}`;
+  if (count === 0) return '';
   if (count === 1) return `, ${words}`;
   return `, ${count === 2 ? 'both' : 'all'} ${words}`;
 }
@@ -38,15 +39,15 @@ export const indicators: Catalogue['indicators'] = {
   scope: { all: 'The whole organisation', line: 'Your team', area: (name) => `Area: ${name || 'none'}` },
   period: {
     this: { month: 'This month', quarter: 'This quarter', year: 'This year' },
-    quarter: (at, year) => `the ${QUARTERS[at - 1]} quarter${year && ` of ${year}`}`,
+    quarter: (nth, year) => `the ${QUARTERS[nth - 1]} quarter${year && ` of ${year}`}`,
     month: (name, year) => `${name}${year && ` ${year}`}`,
     running: (from, through) => `From ${from} to ${through}, still running`,
     whole: (from, through) => `From ${from} to ${through}`,
   },
   finding: {
-    reported: (period, count, before) =>
+    reported: (period, count, compared) =>
       ended(
-        `${period}: ${count === 0 ? 'no cases' : many(count, 'case', 'cases')}${before ? difference(count, before) : ''}`,
+        `${period}: ${count === 0 ? 'no cases' : many(count, 'case', 'cases')}${compared ? difference(count, compared) : ''}`,
       ),
     high: (inTime, late, open, other) =>
       ended(

@@ -67,7 +67,7 @@ export const recognitionEvent = {
     who: (name: string, area: string) => (area === '' ? `${name}.` : `${name}, of ${area}.`),
     why: (from: string, until: string, colleagues: number, areas: number, users: number) => {
       const said = [
-        ...(colleagues > 0 ? [`${spread(colleagues, areas)} recognised their work`] : []),
+        ...(colleagues > 0 || users === 0 ? [`${spread(colleagues, areas)} recognised their work`] : []),
         ...(users > 0
           ? [users === 1 ? 'a user thanked them' : `users thanked them ${figure.format(users)} times`]
           : []),

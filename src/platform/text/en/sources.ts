@@ -25,11 +25,13 @@ export const sources = {
     'not-csv': () => 'the file cannot be read from here on; check the quotation marks',
     'no-rows': () => 'there is nothing below the headings',
     'too-many-rows': (_column: string, value: string) =>
-      `there are ${value} rows, and a file may have 5,000; split it`,
+      `there are more than 5,000 rows (${value}); split it`,
     'missing-column': (column: string) => `the column “${column}” is missing`,
     missing: (column: string) => `${column} is missing`,
-    'too-long': (column: string, value: string) => `${column}: has more than ${value} characters`,
-    'too-short': (column: string, value: string) => `${column}: has fewer than ${value} characters`,
+    'too-long': (column: string, value: string) =>
+      `${column}: has more characters than the ${value} that it may have`,
+    'too-short': (column: string, value: string) =>
+      `${column}: has fewer characters than the ${value} that it needs`,
     unknown: (column: string, value: string) => `${column}: I do not know “${value}”`,
     'not-a-date': (column: string, value: string) => `${column}: “${value}” is no date dd/mm/yyyy`,
     future: (column: string, value: string) => `${column}: ${value} is still to come`,
@@ -66,8 +68,8 @@ export const sources = {
         : `${count} had come before: they stay as they are`,
     strangers: (count: number) =>
       count === 1
-        ? '1 names somebody whom I did not find in the directory'
-        : `${count} name somebody whom I did not find in the directory`,
+        ? '1 row names somebody whom I did not find in the directory'
+        : `${count} rows name somebody whom I did not find in the directory`,
     nothingNew: 'Everything in this file had come before.',
     keep: 'Keep to review',
     discard: 'Do not keep',
@@ -101,13 +103,13 @@ export const sources = {
     toTeam:
       'If it is a failure, it stays in the inbox of the **humanization team**, because I do not know who leads.',
     toProtectors: 'If it is a failure, it goes only to **those who receive protected cases**.',
-    sent: (id: string, time: string) => `${id}: becomes a case after ${time}. Until then you can undo it.`,
+    sent: (id: string, time: string) => `${id}: after ${time} it becomes a case. Until then you can undo it.`,
     dismissed: (id: string, reason: string) => `${id}: does not apply (${reason}).`,
     put: (id: string) => `${id} is left for later.`,
     undone: (id: string) => `${id} is to be reviewed again.`,
     gone: 'Somebody else of the team has decided on that row, or the time to undo has passed.',
     several: (count: number, time: string) =>
-      count === 1 ? `1 becomes a case after ${time}.` : `${count} become cases after ${time}.`,
+      count === 1 ? `After ${time}, one becomes a case.` : `After ${time}, ${count} become cases.`,
     reasons: {
       duplicate: 'It is reported already',
       resolved: 'It was resolved in its channel',

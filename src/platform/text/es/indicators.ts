@@ -35,6 +35,7 @@ function became(counts: readonly (readonly [number, string, string])[]): string 
   const parts = counts.filter(([count]) => count > 0);
   const [count, one, more] = parts[0] ?? [0, '', ''];
   if (parts.length > 1) return `: ${listed(parts.map(([n, single, plural]) => many(n, single, plural)))}`;
+  if (count === 0) return '';
   if (count === 1) return `, ${one}`;
   return `, ${count === 2 ? 'ambos' : 'todos'} ${more}`;
 }
@@ -52,7 +53,7 @@ export const indicators = {
   period: {
     this: { month: 'Este mes', quarter: 'Este trimestre', year: 'Este año' },
     /** "octubre", "octubre de 2025", "el tercer trimestre", "2025"; `year` is '' where it goes without saying. */
-    quarter: (at: number, year: string) => `el ${QUARTERS[at - 1]} trimestre${year && ` de ${year}`}`,
+    quarter: (nth: number, year: string) => `el ${QUARTERS[nth - 1]} trimestre${year && ` de ${year}`}`,
     month: (name: string, year: string) => `${name}${year && ` de ${year}`}`,
     /** Which days it counts. */
     running: (from: string, through: string) => `Del ${from} al ${through}, todavía en curso`,
@@ -60,9 +61,9 @@ export const indicators = {
   },
   /** The sentences that matter first. */
   finding: {
-    reported: (period: string, count: number, before?: Compared) =>
+    reported: (period: string, count: number, compared?: Compared) =>
       ended(
-        `${period}: ${count === 0 ? 'ningún caso' : many(count, 'caso', 'casos')}${before ? difference(count, before) : ''}`,
+        `${period}: ${count === 0 ? 'ningún caso' : many(count, 'caso', 'casos')}${compared ? difference(count, compared) : ''}`,
       ),
     high: (inTime: number, late: number, open: number, other: number) => {
       const count = inTime + late + open + other;

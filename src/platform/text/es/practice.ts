@@ -3,7 +3,7 @@ export const practice = {
   title: 'Práctica del día',
   yours: 'Tu práctica del día',
   intro:
-    'Cada día hábil te escribo una cosa pequeña para hacer ese día, que lleva la política a tu trabajo. Si la haces, la marcas; no le muestro a nadie más lo que marcas. La dejas cuando quieras, con un toque.',
+    'Cada día hábil te escribo una cosa pequeña para hacer ese día, que lleva la política a tu trabajo. Si la haces, la marcas; no le muestro a nadie más lo que marcas. La dejas cuando quieras: basta tocar un botón.',
   comes: (hour: string, day: string) => `Te llega a las ${hour}, en días hábiles. La próxima es ${day}.`,
   paused:
     'La pausé, porque Teams no me dejó entregarte tres seguidas. Si la quieres de nuevo, te la mando desde el próximo día hábil.',

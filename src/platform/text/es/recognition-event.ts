@@ -70,7 +70,7 @@ export const recognitionEvent = {
     who: (name: string, area: string) => (area === '' ? `${name}.` : `${name}, de ${area}.`),
     why: (from: string, until: string, colleagues: number, areas: number, users: number) => {
       const said = [
-        ...(colleagues > 0
+        ...(colleagues > 0 || users === 0
           ? [`${spread(colleagues, areas)} ${colleagues === 1 ? 'reconoció' : 'reconocieron'} su trabajo`]
           : []),
         ...(users > 0

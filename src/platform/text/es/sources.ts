@@ -1,3 +1,5 @@
+import { before } from './grammar.js';
+
 const rows = (count: number) => (count === 1 ? '1 fila' : `${count} filas`);
 
 /** The texts about what other channels bring: PQRS, cliente incógnito, plataforma de desarrollo. */
@@ -25,12 +27,13 @@ export const sources = {
   problem: {
     'not-csv': () => 'el archivo no se puede leer desde aquí; revisa las comillas',
     'no-rows': () => 'no hay nada debajo de los títulos',
-    'too-many-rows': (_column: string, value: string) =>
-      `son ${value} filas, y en un archivo caben 5.000; divídelo`,
+    'too-many-rows': (_column: string, value: string) => `pasa de 5.000 filas (tiene ${value}); divídelo`,
     'missing-column': (column: string) => `falta la columna «${column}»`,
     missing: (column: string) => `falta ${column}`,
-    'too-long': (column: string, value: string) => `${column}: tiene más de ${value} caracteres`,
-    'too-short': (column: string, value: string) => `${column}: tiene menos de ${value} caracteres`,
+    'too-long': (column: string, value: string) =>
+      `${column}: pasa del máximo de caracteres, que es ${value}`,
+    'too-short': (column: string, value: string) =>
+      `${column}: no llega al mínimo de caracteres, que es ${value}`,
     unknown: (column: string, value: string) => `${column}: no conozco «${value}»`,
     'not-a-date': (column: string, value: string) => `${column}: «${value}» no es una fecha dd/mm/aaaa`,
     future: (column: string, value: string) => `${column}: ${value} todavía no llega`,
@@ -101,15 +104,15 @@ export const sources = {
     toTeam: 'Si es una falla, queda en la bandeja del **equipo de humanización**, porque no sé quién lidera.',
     toProtectors: 'Si es una falla, llega solo a **quienes reciben los casos protegidos**.',
     sent: (id: string, time: string) =>
-      `${id}: será un caso después de las ${time}. Hasta entonces lo puedes deshacer.`,
+      `${id}: después de ${before(time)} será un caso. Hasta entonces lo puedes deshacer.`,
     dismissed: (id: string, reason: string) => `${id}: no aplica (${reason}).`,
     put: (id: string) => `${id} queda para después.`,
     undone: (id: string) => `${id} está otra vez por revisar.`,
     gone: 'Esa fila ya la decidió otra persona del equipo, o pasó el tiempo para deshacer.',
     several: (count: number, time: string) =>
       count === 1
-        ? `1 será un caso después de las ${time}. Hasta entonces la puedes deshacer, desde «otros canales».`
-        : `${count} serán casos después de las ${time}.`,
+        ? `Después de ${before(time)}, 1 será un caso. Hasta entonces la puedes deshacer, desde «otros canales».`
+        : `Después de ${before(time)}, ${count} serán casos.`,
     reasons: {
       duplicate: 'Ya está reportado',
       resolved: 'Ya se resolvió en su canal',

@@ -41,6 +41,10 @@ function valuesIn(language: Language): Record<string, readonly Words[]> {
   });
   const whole = [...NAMES, team].flatMap((who) => due.map((when) => said(who, when)));
   return {
+    nth: [1, 4],
+    compared: (['whole', 'same-days', 'more-days'] as const).flatMap((basis) =>
+      [0, 1, 21].map((count) => ({ count, basis, period: 'octubre', through: '26' })),
+    ),
     most: [4_000],
     hours: [24, 48, 72],
     priority: Object.values(cases.health.priority),
