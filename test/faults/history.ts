@@ -74,7 +74,12 @@ export interface Left {
   person: string;
 }
 
-export type Entry = { at: number } & (Said | Answered | Sent | Incident | Left);
+/** Somebody empties the queue of work. */
+export interface Purged {
+  kind: 'purged';
+}
+
+export type Entry = { at: number } & (Said | Answered | Sent | Incident | Left | Purged);
 export type EntryOf<Kind extends Entry['kind']> = Extract<Entry, { kind: Kind }>;
 
 export interface History {

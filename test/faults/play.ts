@@ -82,7 +82,7 @@ class Run {
         this.stage.teams.leave(this.#personAt(deed.person).id);
         break;
       case 'purge':
-        this.#track(bots.purge());
+        this.#track(bots.purge().then(() => this.#record({ kind: 'purged' })));
         break;
       case 'plant':
         this.#track(bots.plant(deed.pick));

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { textIn } from '../../../src/platform/text/catalogue.js';
-import { entriesOf, numbersIn } from '../history.js';
+import { type Entry, entriesOf, numbersIn } from '../history.js';
 import { longDays } from '../long-days.js';
 import { simulate } from '../simulation/simulation.js';
 import { check } from './check.js';
@@ -57,6 +57,27 @@ describe('the checker of the fault schedules', () => {
     );
     seen.history.entries.sort((one, other) => one.at - other.at);
     assert.deepEqual(check(seen.history, seen.facts).violations, []);
+  });
+
+  it('allows an answer to be lost when its process dies and then the queue is emptied, and not in the other order', () => {
+    const seen = structuredClone(quiet);
+    const asked = only(entriesOf(seen.history, 'said').find(({ expects }) => expects.includes('robotismo')));
+    const { at, person, instance } = asked;
+    const isAnswer = (entry: Entry) =>
+      entry.kind === 'sent' &&
+      entry.conversation === `a:${person}` &&
+      !!entry.shown?.text.includes('robotismo');
+    const entries = seen.history.entries.filter((entry) => !isAnswer(entry));
+    const withTrouble = (killed: number, purged: number) => {
+      const trouble: Entry[] = [
+        { at: at + killed, kind: 'killed', instance },
+        { at: at + purged, kind: 'purged' },
+      ];
+      const history = { ...seen.history, entries: [...entries, ...trouble].sort((a, b) => a.at - b.at) };
+      return check(history, seen.facts).violations.filter(({ what }) => what.includes('never answered'));
+    };
+    // What others asked in the same words stays unanswered either way.
+    assert.equal(withTrouble(1, 2).length, withTrouble(2, 1).length - 1);
   });
 
   it('allows a notice to be repeated once for each time that its sender could not know, and no more', () => {

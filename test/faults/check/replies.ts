@@ -33,7 +33,8 @@ export const checkReplies: Check = (history) => {
     ({ delivery, way, activity, person }) =>
       delivery === 1 && way !== 'execute' && taken.has(activity) && !left.has(person),
   );
-  return [...groupBy(asked, ({ person }) => person)].flatMap(([person, all]) =>
+  const owed = asked.filter((said) => !mayBeLost(history, said));
+  return [...groupBy(owed, ({ person }) => person)].flatMap(([person, all]) =>
     unansweredOf(all, repliesTo(history, person)),
   );
 };
@@ -46,6 +47,13 @@ function repliesTo(history: History, person: string): EntryOf<'sent'>[] {
 
 /** Nobody waits longer for an answer: it is not sent any more when Teams has taken nothing for so long. */
 const TOO_LATE_MS = 10 * 60_000;
+
+/** An answer waits in its process and in the queue. It is lost when both go before another process has taken it over. */
+function mayBeLost(history: History, { at, instance }: EntryOf<'said'>): boolean {
+  const isSoon = (one: { at: number }) => one.at >= at && one.at < at + TOO_LATE_MS;
+  const died = entriesOf(history, 'killed').find((one) => one.instance === instance && isSoon(one));
+  return died !== undefined && entriesOf(history, 'purged').some((one) => one.at > died.at && isSoon(one));
+}
 
 /** No answer counts twice. An apology fits every question, so answers are given out such that most questions have one. */
 function unansweredOf(asked: readonly EntryOf<'said'>[], replies: readonly EntryOf<'sent'>[]): Violation[] {
