@@ -86,8 +86,12 @@ describe('a case between three people, in the browser', function () {
 
 /** Opens the case from a new inbox, as a leader does who comes back to it. A case opened before stays further up. */
 async function openCase(leader: ChatOnPage): Promise<Locator> {
+  await leader.open();
+  const newest = await leader.panel.locator('.message').last().getAttribute('data-message');
   await leader.write('bandeja');
-  const inbox = leader.message('Bandeja: lo que está por atender');
+  const inbox = leader.panel
+    .locator(`[data-message="${newest}"] ~ .message`)
+    .filter({ hasText: 'Bandeja: lo que está por atender' });
   const id = await inbox.getAttribute('data-message');
   await inbox.getByRole('button', { name: 'Ver', exact: true }).click();
   const opened = leader.panel.locator(`[data-message="${id}"]`).filter({ hasText: 'Volver a la lista' });
