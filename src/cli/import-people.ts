@@ -3,43 +3,28 @@
  * file has everybody, and people who are not in it are removed. A file with errors changes nothing.
  */
 import { readFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { decodeImport, type ImportProblem, readImport } from '../platform/people/import.js';
 import { TableDirectory } from '../platform/people/table-directory.js';
-import { SettingsError } from '../settings.js';
+import { runOnFile } from './file-command.js';
 import { openTables } from './storage.js';
 
-const { values, positionals } = parseArgs({
-  options: { complete: { type: 'boolean', default: false } },
-  allowPositionals: true,
-});
-const [file] = positionals;
-if (file === undefined || positionals.length > 1) {
-  process.stderr.write('Usage: npm run import-people -- FILE.csv [--complete]\n');
-  process.exit(2);
-}
-process.exitCode = await run(file).catch((error: unknown) => {
-  const { code } = error as { code?: string };
-  if (code !== 'ENOENT' && !(error instanceof SettingsError)) throw error;
-  process.stderr.write(code === 'ENOENT' ? `There is no file ${file}.\n` : `${(error as Error).message}\n`);
-  return 2;
-});
+await runOnFile('import-people', 'complete', run);
 
-async function run(path: string): Promise<number> {
+async function run(path: string, isComplete: boolean): Promise<number> {
   const { csv, problem } = decodeImport(readFileSync(path));
   if (csv === undefined) return refuse(path, [problem]);
   const { tables, close } = await openTables();
   try {
     const directory = new TableDirectory(tables);
     const known = await directory.all();
-    const { people, problems } = readImport(csv, values.complete ? [] : known, values.complete);
+    const { people, problems } = readImport(csv, isComplete ? [] : known, isComplete);
     if (problems.length > 0) return refuse(path, problems);
     const ids = new Set(people.map(({ id }) => id));
     const others = known.filter(({ id }) => !ids.has(id));
     await directory.save(people);
-    if (values.complete) await directory.remove(others);
+    if (isComplete) await directory.remove(others);
     const added = ids.size - (known.length - others.length);
-    const rest = values.complete
+    const rest = isComplete
       ? `${others.length} taken out`
       : `${others.length} not in the file left as they are`;
     process.stdout.write(`${added} new, ${ids.size - added} replaced, ${rest}.\n`);

@@ -5,36 +5,21 @@
  */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { loadAssess } from '../features/cases/index.js';
 import { Alerts, Importing, problemWords, readSourceFile, SourceRows } from '../features/sources/index.js';
 import { bogotaDay } from '../platform/calendar/days.js';
 import { systemClock } from '../platform/clock.js';
 import { TableDirectory } from '../platform/people/table-directory.js';
 import { textIn } from '../platform/text/catalogue.js';
-import { SettingsError } from '../settings.js';
+import { runOnFile } from './file-command.js';
 import { openDirectory, openTables } from './storage.js';
 
 /** Whoever corrects a file starts with the first ones. */
 const MOST_PROBLEMS = 50;
 
-const { values, positionals } = parseArgs({
-  options: { preview: { type: 'boolean', default: false } },
-  allowPositionals: true,
-});
-const [file] = positionals;
-if (file === undefined || positionals.length > 1) {
-  process.stderr.write('Usage: npm run import-sources -- FILE.csv [--preview]\n');
-  process.exit(2);
-}
-process.exitCode = await run(file).catch((error: unknown) => {
-  const { code } = error as { code?: string };
-  if (code !== 'ENOENT' && !(error instanceof SettingsError)) throw error;
-  process.stderr.write(code === 'ENOENT' ? `There is no file ${file}.\n` : `${(error as Error).message}\n`);
-  return 2;
-});
+await runOnFile('import-sources', 'preview', run);
 
-async function run(path: string): Promise<number> {
+async function run(path: string, isPreview: boolean): Promise<number> {
   const content = readFileSync(path);
   const reading = readSourceFile(content, bogotaDay(systemClock()));
   if (!reading) return refuse(path, ['faltan las columnas «fuente» y «texto»; mira docs/sources.md']);
@@ -57,7 +42,7 @@ async function run(path: string): Promise<number> {
     });
     const rows = await importing.assess(reading.rows);
     process.stdout.write(`${JSON.stringify(await importing.count(rows))}\n`);
-    if (values.preview) return 0;
+    if (isPreview) return 0;
     const fileId = createHash('sha256').update(content).digest('hex').slice(0, 32);
     const added = await importing.keep(fileId, rows, async (done) => {
       process.stdout.write(`${done} / ${rows.length}\n`);

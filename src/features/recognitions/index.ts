@@ -2,7 +2,6 @@ import type { Feature, FeatureContext } from '../../feature.js';
 import { Painter } from '../../platform/pictures/painter.js';
 import { PictureLinks } from './cards/picture-links.js';
 import { RecognitionCards } from './cards/recognition-cards.js';
-import type { Recognition } from './domain/recognition.js';
 import { eventRoutes } from './handlers/event-routes.js';
 import { ListsHandler } from './handlers/lists-handler.js';
 import { ReceivingHandler } from './handlers/receiving-handler.js';
@@ -18,8 +17,6 @@ import type { TakeInResult, TakenIn } from './service/taking-in.js';
 export interface Recognitions extends Feature {
   /** Takes in a thanks that another channel brought, once; it is told on behalf of a user. */
   takeIn: (row: TakenIn) => Promise<TakeInResult>;
-  /** Everything from a moment on and before another one, the newest first, without what was taken away. */
-  between: (from: Date, to: Date) => AsyncGenerator<Recognition>;
   /** Deletes what a person wrote and did not send. */
   discardDrafts: (personId: string) => Promise<void>;
 }
@@ -59,7 +56,6 @@ export function createRecognitions(context: FeatureContext, helpers: Recognition
     sweeps: [...recognitionSweeps(parts), ...event.sweeps],
     stop: () => painter.stop(),
     takeIn: engine.takeIn,
-    between: (from, to) => engine.lists.between(from, to),
     discardDrafts: async (personId) => {
       for await (const id of engine.sendings.unsent(personId)) await engine.sendings.erase(id);
     },
