@@ -22,6 +22,7 @@ import { createCare } from './features/care/index.js';
 import { createCases } from './features/cases/index.js';
 import { createHome } from './features/home/index.js';
 import { createIndicators } from './features/indicators/index.js';
+import { createOperations } from './features/operations/index.js';
 import { createPractice } from './features/practice/index.js';
 import { createPrivacy } from './features/privacy/index.js';
 import { createRecognitions } from './features/recognitions/index.js';
@@ -102,6 +103,7 @@ export function createApp(settings: FeatureSettings, host: Host): App {
     recognitions,
     sources,
     createIndicators(context),
+    createOperations(context),
   ];
   const privacy = createPrivacy(context, {
     keepers,

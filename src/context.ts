@@ -30,6 +30,7 @@ import { RecentDirectory } from './platform/people/recent-directory.js';
 import { TableDirectory } from './platform/people/table-directory.js';
 import { KnownTeams } from './platform/people/teams.js';
 import { readPolicy } from './platform/policy/policy.js';
+import { Rounds } from './platform/rounds.js';
 import type { Blobs } from './platform/storage/blobs.js';
 import { Deletions } from './platform/storage/deletions.js';
 import type { Queue } from './platform/storage/queue.js';
@@ -123,6 +124,8 @@ export function createContext(
       weights: settings.indicatorWeights,
       coalescedMs: times.figuresMs,
     }),
+    rounds: new Rounds(tables, clock),
+    isDirectoryLive: graphDirectory !== undefined,
     tellOperators: tell,
     people,
     actors,

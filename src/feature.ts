@@ -26,6 +26,7 @@ import type { Names } from './platform/people/names.js';
 import type { Directory, Person } from './platform/people/person.js';
 import type { KnownTeams } from './platform/people/teams.js';
 import type { Policy } from './platform/policy/policy.js';
+import type { Rounds } from './platform/rounds.js';
 import type { SheetKind } from './platform/sheets/sheet.js';
 import type { Blobs } from './platform/storage/blobs.js';
 import type { Deletions } from './platform/storage/deletions.js';
@@ -78,6 +79,8 @@ export interface FeatureContext {
   /** The instances of the bot that are alive, and what they leave to each other. */
   instances: Instances;
   handover: Handover;
+  /** What ran last, for those who run the bot. */
+  rounds: Rounds;
   /** The counts of all features, by month. */
   figures: Figures;
   /** Tells those who run the bot in a sentence; throws when nobody could be told. */
@@ -87,6 +90,8 @@ export interface FeatureContext {
   directory: Directory;
   /** The same some seconds ago, without a read; never to decide. */
   recentDirectory: Directory;
+  /** True where Microsoft Graph is the directory, which is asked each time. */
+  isDirectoryLive: boolean;
   /** Returns everybody who has been imported. */
   everyone: () => Promise<Person[]>;
   names: Names;

@@ -3,8 +3,10 @@
  * file has everybody, and people who are not in it are removed. A file with errors changes nothing.
  */
 import { readFileSync } from 'node:fs';
+import { systemClock } from '../platform/clock.js';
 import { decodeImport, type ImportProblem, readImport } from '../platform/people/import.js';
 import { TableDirectory } from '../platform/people/table-directory.js';
+import { Rounds } from '../platform/rounds.js';
 import { runOnFile } from './file-command.js';
 import { openTables } from './storage.js';
 
@@ -23,6 +25,7 @@ async function run(path: string, isComplete: boolean): Promise<number> {
     const others = known.filter(({ id }) => !ids.has(id));
     await directory.save(people);
     if (isComplete) await directory.remove(others);
+    await new Rounds(tables, systemClock).note('people', people.length);
     const added = ids.size - (known.length - others.length);
     const rest = isComplete
       ? `${others.length} taken out`

@@ -1,17 +1,15 @@
 /** `npm run package [-- FILE.zip]`: builds the Teams app package from the environment (docs/deploy.md). */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { VERSION } from '../platform/version.js';
 import { PackageError, teamsPackage } from './teams-package.js';
 
-const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
-  version: string;
-};
 const [file = 'artifacts/humanizacion-teams.zip'] = process.argv.slice(2);
 try {
-  const { zip } = await teamsPackage(process.env, version);
+  const { zip } = await teamsPackage(process.env, VERSION);
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, zip);
-  process.stdout.write(`${file} (${zip.length} bytes), version ${version}\n`);
+  process.stdout.write(`${file} (${zip.length} bytes), version ${VERSION}\n`);
 } catch (error) {
   if (!(error instanceof PackageError)) throw error;
   process.stderr.write(`${error.message}\nSee docs/deploy.md for what each one means.\n`);

@@ -8,6 +8,7 @@ import type { FeatureSettings } from '../feature.js';
 import { type Clock, randomId, systemClock } from '../platform/clock.js';
 import type { Logger } from '../platform/log.js';
 import { readPeopleCsv } from '../platform/people/people-csv.js';
+import { Rounds } from '../platform/rounds.js';
 import { AzureTables } from '../platform/storage/azure-tables.js';
 import { AzureBlobs, EVIDENCE } from '../platform/storage/blobs.js';
 import { blobsWithFieldKeys } from '../platform/storage/encrypted-blobs.js';
@@ -110,6 +111,7 @@ export async function serveLocal(parts: LocalParts): Promise<Running & { chats: 
     defaultServiceUrl: () => `${address}${CONNECTOR_PATH}/`,
   });
   await app.people.save(people);
+  await new Rounds(tables, clock).note('people', people.length);
 
   const pageLimits = new AddressLimits(clock, PAGE_ALLOWANCE);
   const server = new WebServer(

@@ -687,6 +687,38 @@ export const SAMPLES: Samples = {
     },
     hostile: { requests: [{ number: 'DAT-1', who: HOSTILE, due: 'hoy', isLate: false }], more: '' },
   },
+  status: {
+    empty: { title: 'Cómo está el bot', verdict: 'No hay nada por mirar.', lines: [] },
+    typical: {
+      title: 'Cómo está el bot',
+      verdict: 'Hay 1 cosa por mirar. docs/operations.md dice qué hacer.',
+      lines: [
+        { label: 'Versión', value: '0.1.0', todo: '', style: 'default' },
+        { label: 'Instancias vivas', value: '2 instancias', todo: '', style: 'default' },
+        {
+          label: 'Por mirar: Trabajo apartado',
+          value: '1 mensaje',
+          todo: 'Busca «work failed» en los registros: dicen por qué. Se reintenta cada hora.',
+          style: 'warning',
+        },
+      ],
+    },
+    longest: {
+      title: long(60),
+      verdict: long(150),
+      lines: Array.from({ length: 8 }, () => ({
+        label: long(80),
+        value: long(120),
+        todo: long(200),
+        style: 'warning' as const,
+      })),
+    },
+    hostile: {
+      title: 'Cómo está el bot',
+      verdict: 'No hay nada por mirar.',
+      lines: [{ label: 'Versión', value: '0.1.0', todo: '', style: 'default' }],
+    },
+  },
   away: {
     empty: {
       problem: '',

@@ -10,6 +10,7 @@ import { personTemplate } from '../../src/features/home/cards/person-card.js';
 import { superiorTemplate } from '../../src/features/home/cards/superior-card.js';
 import { welcomeTemplate } from '../../src/features/home/cards/welcome-card.js';
 import { indicatorsTemplate } from '../../src/features/indicators/cards/indicators-card.js';
+import { statusTemplate } from '../../src/features/operations/cards/status-card.js';
 import { practiceTemplate } from '../../src/features/practice/cards/practice-card.js';
 import { settingsTemplate } from '../../src/features/practice/cards/settings-card.js';
 import { myDataTemplate } from '../../src/features/privacy/cards/my-data-card.js';
@@ -110,6 +111,7 @@ export const TEMPLATES = {
   'voice-form': voiceFormTemplate,
   export: cases.exportTemplate,
   accesses: cases.accessesTemplate,
+  status: statusTemplate,
   away: awayTemplate,
   'away-saved': awaySavedTemplate,
   indicators: indicatorsTemplate,

@@ -27,6 +27,13 @@ for (const [name, open] of [
       assert.deepEqual(await queue.take(16, 60), []);
     });
 
+    it('counts messages, hidden ones included', async () => {
+      assert.equal(await queue.depth(), 0);
+      await queue.put('now', 0);
+      await queue.put('later', 60);
+      assert.equal(await queue.depth(), 2);
+    });
+
     it('hides a message until its delay has passed', async () => {
       await queue.put('later', 60);
       assert.deepEqual(await queue.take(16, 60), []);

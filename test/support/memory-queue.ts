@@ -60,4 +60,8 @@ export class MemoryQueue implements Queue {
   async remove(message: TakenMessage): Promise<void> {
     if (this.#messages.get(message.id)?.receipt === message.receipt) this.#messages.delete(message.id);
   }
+
+  async depth(): Promise<number> {
+    return this.#messages.size;
+  }
 }

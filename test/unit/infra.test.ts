@@ -185,7 +185,7 @@ describe('the image', () => {
     assert.ok(read.includes('/dist/web-page/') && read.includes('/content/'), read.join());
     for (const path of read)
       assert.ok(
-        held.some((folder) => path.startsWith(`${folder}/`)),
+        held.some((one) => path === one || path.startsWith(`${one}/`)),
         path,
       );
   });

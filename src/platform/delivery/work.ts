@@ -103,6 +103,12 @@ export class WorkQueue {
     await this.queue.put(JSON.stringify(item), toSeconds(inMs));
   }
 
+  /** Returns about how many messages wait, for their hour or for a hand, and how many were set aside. */
+  async depth(): Promise<{ queued: number; setAside: number }> {
+    const [queued, setAside] = await Promise.all([this.queue.depth(), this.poison.depth()]);
+    return { queued, setAside };
+  }
+
   /** Works through the queue until `stop`. */
   start(kinds: WorkKinds): void {
     this.#kinds = kinds;

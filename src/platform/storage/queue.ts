@@ -24,6 +24,8 @@ export interface Queue {
   renew(message: TakenMessage, hiddenSeconds: number): Promise<TakenMessage | undefined>;
   /** Deletes a taken message, unless another instance has taken it since. */
   remove(message: TakenMessage): Promise<void>;
+  /** Returns about how many messages there are, hidden ones included. */
+  depth(): Promise<number>;
 }
 
 export type QueueAccess = { endpoint: string; credential: TokenCredential } | { connectionString: string };
@@ -91,6 +93,11 @@ export class AzureQueue implements Queue {
       // 400 or 404: the message is gone, or another instance has taken it; there is nothing left to delete.
       if (!isFailure(error, 'refused')) throw error;
     }
+  }
+
+  async depth(): Promise<number> {
+    const { approximateMessagesCount = 0 } = await guard(() => this.#client.getProperties(signal()));
+    return approximateMessagesCount;
   }
 }
 

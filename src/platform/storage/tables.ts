@@ -82,6 +82,7 @@ export const TABLE_NAMES = [
   'Practice',
   'Recognitions',
   'Sources',
+  'Operations',
 ] as const;
 export type TableName = (typeof TABLE_NAMES)[number];
 

@@ -10,6 +10,7 @@ import { home } from './en/home.js';
 import { indicators } from './en/indicators.js';
 import { meetings } from './en/meetings.js';
 import { myAttendance } from './en/my-attendance.js';
+import { operations } from './en/operations.js';
 import { pages } from './en/pages.js';
 import { practice } from './en/practice.js';
 import { privacy } from './en/privacy.js';
@@ -33,6 +34,7 @@ export const en: Catalogue = {
   indicators,
   meetings,
   myAttendance,
+  operations,
   pages,
   practice,
   privacy,

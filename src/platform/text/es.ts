@@ -10,6 +10,7 @@ import { home } from './es/home.js';
 import { indicators } from './es/indicators.js';
 import { meetings } from './es/meetings.js';
 import { myAttendance } from './es/my-attendance.js';
+import { operations } from './es/operations.js';
 import { pages } from './es/pages.js';
 import { practice } from './es/practice.js';
 import { privacy } from './es/privacy.js';
@@ -32,6 +33,7 @@ export const es = {
   indicators,
   meetings,
   myAttendance,
+  operations,
   pages,
   practice,
   privacy,

@@ -46,6 +46,17 @@ export const commandOf = phrasebook<Purpose>({
     'prepare the recognition event',
   ],
   sources: ['otros canales', 'por revisar', 'other channels', 'to review'],
+  status: [
+    'estado',
+    'estado del bot',
+    'estado del sistema',
+    'cómo está el bot',
+    'cómo va el bot',
+    'status',
+    'bot status',
+    'status of the bot',
+    'how is the bot',
+  ],
   coverage: ['cobertura', 'coverage'],
   accesses: ['accesos', 'ver accesos', 'accesos caso', 'accesos al caso', 'accesos del caso', 'accesses'],
 });

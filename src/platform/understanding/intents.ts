@@ -45,6 +45,7 @@ export const TOOLS = [
   'recognitions.team',
   'recognitions.event',
   'sources',
+  'status',
 ] as const;
 
 /** What a text is for. */

@@ -13,7 +13,7 @@ const LOST_AFTER_MS = 10 * 60_000;
 const SENT_BEFORE_MS = 3_600_000;
 
 export interface DeliveryAuditParts
-  extends Pick<FeatureContext, 'tables' | 'work' | 'instances' | 'clock' | 'log'> {
+  extends Pick<FeatureContext, 'tables' | 'work' | 'instances' | 'rounds' | 'clock' | 'log'> {
   store: CaseStore;
   drafts: Drafts;
   deadlines: Pick<CaseDeadlines, 'auditReminders'>;
@@ -27,13 +27,15 @@ export class DeliveryAudit {
    * alert waits for: it is written only when nothing was.
    */
   async run(): Promise<void> {
-    const { instances, deadlines, log } = this.parts;
+    const { instances, deadlines, rounds, log } = this.parts;
     if (instances.ownerOf('delivery audit') !== instances.me) return;
     const reminders = await deadlines.auditReminders();
     const notices = await this.#makeUpForNotices();
     const reports = await this.#countMissingReports();
     const lost = { reminders, notices, reports };
-    if (reminders + notices + reports > 0) log.error(lost, 'the audit found what was lost');
+    const count = reminders + notices + reports;
+    await rounds.note('audit', count);
+    if (count > 0) log.error(lost, 'the audit found what was lost');
     else log.info('nothing is lost');
   }
 

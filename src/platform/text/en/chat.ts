@@ -69,7 +69,10 @@ export const chat = {
     },
     admin: {
       title: 'If you administer the bot',
-      lines: [{ words: '“accesses”', meaning: 'who opened or exported cases, without what they tell' }],
+      lines: [
+        { words: '“status”', meaning: 'how the bot is, and what there is to look at' },
+        { words: '“accesses”', meaning: 'who opened or exported cases, without what they tell' },
+      ],
     },
   },
   channelWelcome:

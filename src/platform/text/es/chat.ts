@@ -71,7 +71,10 @@ export const chat = {
     },
     admin: {
       title: 'Si administras el bot',
-      lines: [{ words: '«accesos»', meaning: 'quién abrió o exportó casos, sin lo que cuentan' }],
+      lines: [
+        { words: '«estado»', meaning: 'cómo está el bot, y qué hay por mirar' },
+        { words: '«accesos»', meaning: 'quién abrió o exportó casos, sin lo que cuentan' },
+      ],
     },
   },
   channelWelcome:

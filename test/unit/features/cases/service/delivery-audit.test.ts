@@ -4,6 +4,7 @@ import { emptyDraft } from '../../../../../src/features/cases/domain/draft.js';
 import { DeliveryAudit } from '../../../../../src/features/cases/service/delivery-audit.js';
 import { Drafts } from '../../../../../src/features/cases/store/drafts.js';
 import { OUTBOX_PREFIX } from '../../../../../src/platform/delivery/outbox.js';
+import { Rounds } from '../../../../../src/platform/rounds.js';
 import { rowsOf } from '../../../../../src/platform/storage/tables.js';
 import { Cases } from '../../../../support/cases.js';
 import { aPerson } from '../../../../support/fixtures.js';
@@ -42,6 +43,7 @@ describe('the audit of deliveries', () => {
       deadlines,
       drafts,
       instances,
+      rounds: new Rounds(tables, now),
       clock: now,
       log: memory.log,
     });
