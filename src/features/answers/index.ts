@@ -2,7 +2,7 @@ import type { Feature, FeatureContext } from '../../feature.js';
 import { bogotaMonth } from '../../platform/calendar/days.js';
 import type { LinearModel } from '../../platform/learning/linear-model.js';
 import { loadModel } from '../../platform/learning/model-file.js';
-import { readKnowledge } from '../../platform/policy/knowledge.js';
+import { loadKnowledge } from '../../platform/policy/knowledge.js';
 import type { Handler, Turn } from '../../turn.js';
 import { AnswerCards } from './cards/answer-card.js';
 import { AnswersHandler } from './handlers/answers-handler.js';
@@ -36,7 +36,7 @@ export interface Answers extends Feature {
 
 export function createAnswers(context: FeatureContext, helpers: AnswerHelpers): Answers {
   const { settings, tables, background, log, renderer, policy } = context;
-  const knowledge = readKnowledge(policy);
+  const knowledge = loadKnowledge(policy);
   const stores = {
     questions: new OpenQuestions(tables),
     askedBack: new AskedBack(tables),

@@ -14,14 +14,19 @@ const METHOD = 4;
 const WORDS = `${FOLDER}words.txt`;
 
 let reader: Reader | undefined;
+const loaded = new Map<string, LinearModel>();
 
 /**
- * Loads a model that the build has made. All models of a process take texts apart with the same reader.
+ * Loads a model that the build has made, once in a process. All models of a process take texts apart with the same reader.
  * @throws Error that says how to make it.
  */
 export function loadModel(name: string): LinearModel {
+  const known = loaded.get(name);
+  if (known) return known;
   reader ??= new Reader(new Spelling(read(WORDS).toString().split('\n')));
-  return LinearModel.fromBytes(read(pathOf(name)), reader);
+  const model = LinearModel.fromBytes(read(pathOf(name)), reader);
+  loaded.set(name, model);
+  return model;
 }
 
 /** Trains a model and writes its file, unless it exists and was made in the same way from the same examples. */

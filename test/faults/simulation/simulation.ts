@@ -1,7 +1,5 @@
 /** Plays a schedule in this process: simulated instances on storage in memory, in virtual time. */
-import { createHash } from 'node:crypto';
 import { type App, createApp } from '../../../src/app.js';
-import { LinearModel } from '../../../src/platform/learning/linear-model.js';
 import { LOCAL_TENANT } from '../../../src/settings.js';
 import { memoryHost, someSettings } from '../../support/host.js';
 import { memoryLog } from '../../support/log.js';
@@ -34,7 +32,6 @@ export interface Simulated extends Played {
 export async function simulate(schedule: Schedule, calm = CALM): Promise<Simulated> {
   const time = new VirtualTime(new Date(schedule.start));
   const fetchBefore = globalThis.fetch;
-  const readAnew = readModelsOnce();
   try {
     const dice = seeded(schedule.seed ^ 0x5eed);
     const entries: Entry[] = [];
@@ -50,7 +47,6 @@ export async function simulate(schedule: Schedule, calm = CALM): Promise<Simulat
     return { ...(await time.run(play(schedule, stage))), log: bots.log };
   } finally {
     globalThis.fetch = fetchBefore;
-    readAnew();
     time.end();
   }
 }
@@ -188,20 +184,4 @@ function idOf(dice: () => number): string {
   const hex = Array.from({ length: 32 }, () => Math.floor(dice() * 16).toString(16)).join('');
   const at = (from: number, to: number) => hex.slice(from, to);
   return `${at(0, 8)}-${at(8, 12)}-4${at(13, 16)}-8${at(17, 20)}-${at(20, 32)}`;
-}
-
-const models = new Map<string, LinearModel>();
-
-/** The models never change, and each process would read them again. @returns what undoes it. */
-function readModelsOnce(): () => void {
-  const read = LinearModel.fromBytes;
-  LinearModel.fromBytes = (bytes, reader) => {
-    const digest = createHash('sha1').update(bytes).digest('hex');
-    const model = models.get(digest) ?? read.call(LinearModel, bytes, reader);
-    models.set(digest, model);
-    return model;
-  };
-  return () => {
-    LinearModel.fromBytes = read;
-  };
 }
