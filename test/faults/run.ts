@@ -1,6 +1,7 @@
 /**
- * `npm run faults -- --schedules N --seed S [--processes]` plays N schedules from seed S on. The last line of its output
- * is a JSON object of figures; the exit status is 1 when anything broke.
+ * `npm run faults -- --schedules N --seed S [--processes [--at-once K]]` plays N schedules from seed S on. The last line
+ * of its output is a JSON object of figures; the exit status is 1 when anything broke. Real processes mostly wait, so
+ * that several schedules of them can be played at once.
  */
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
@@ -10,7 +11,7 @@ import { shortestFailing } from './shrink.js';
 import { described, figuresOf, type Trial, trySimulated, tryWithProcesses } from './trial.js';
 
 const whole = z.coerce.number().int().min(0);
-const options = z.object({ schedules: whole, seed: whole, processes: z.boolean() });
+const options = z.object({ schedules: whole, seed: whole, processes: z.boolean(), 'at-once': whole.min(1) });
 
 /** Each failing schedule is shortened, which takes as long as ten of them; of many failures the first ones will do. */
 const MOST_SHORTENED = 3;
@@ -21,23 +22,45 @@ async function main(): Promise<void> {
       schedules: { type: 'string', default: '40' },
       seed: { type: 'string', default: '1' },
       processes: { type: 'boolean', default: false },
+      'at-once': { type: 'string', default: '1' },
     },
   });
-  const { schedules, seed: first, processes } = options.parse(values);
-  const emulator = processes ? await Emulator.start() : undefined;
-  const trials: Trial[] = [];
-  for (let seed = first; seed < first + schedules; seed++) {
-    const trial = emulator ? await tryWithProcesses(seed, emulator) : await trySimulated(scheduleOf(seed));
-    trials.push(trial);
-    if (trial.violations.length === 0) continue;
-    say(described(trial));
-    const failures = trials.filter(({ violations }) => violations.length > 0).length;
-    if (!emulator && failures <= MOST_SHORTENED) await shorten(scheduleOf(seed));
-  }
-  await emulator?.stop();
+  const { schedules, seed: first, processes, 'at-once': atOnce } = options.parse(values);
+  const seeds = Array.from({ length: schedules }, (_, at) => first + at);
+  const trials = processes ? await playedWithProcesses(seeds, atOnce) : await simulated(seeds);
   const figures = figuresOf(trials);
   say(JSON.stringify(figures));
   process.exitCode = figures.lost + figures.doubled + figures.wrong === 0 ? 0 : 1;
+}
+
+/** Virtual time is that of the whole process: one after another. */
+async function simulated(seeds: readonly number[]): Promise<Trial[]> {
+  const trials: Trial[] = [];
+  let failed = 0;
+  for (const seed of seeds) {
+    const trial = await trySimulated(scheduleOf(seed));
+    trials.push(trial);
+    if (trial.violations.length === 0) continue;
+    say(described(trial));
+    if (++failed <= MOST_SHORTENED) await shorten(scheduleOf(seed));
+  }
+  return trials;
+}
+
+async function playedWithProcesses(seeds: readonly number[], atOnce: number): Promise<Trial[]> {
+  const emulator = await Emulator.start();
+  const trials: Trial[] = [];
+  const waiting = [...seeds];
+  const lane = async () => {
+    for (let seed = waiting.shift(); seed !== undefined; seed = waiting.shift()) {
+      const trial = await tryWithProcesses(seed, emulator);
+      trials.push(trial);
+      if (trial.violations.length > 0) say(described(trial));
+    }
+  };
+  await Promise.all(Array.from({ length: atOnce }, lane));
+  await emulator.stop();
+  return trials;
 }
 
 async function shorten(schedule: Schedule): Promise<void> {
