@@ -66,14 +66,21 @@ const PATTERNS: readonly (readonly [string, RegExp])[] = (['es', 'en'] as const)
 /** A card's text has each run on a line of its own. */
 const joined = (text: string) => text.replaceAll('\n', '');
 
-/** Whether a card tells that nobody has received a protected case yet. */
-export const tellsUnreceived = (text: string): boolean =>
-  UNRECEIVED.some((pattern) => pattern.test(joined(text)));
+/** The same texts are looked at again and again, which takes most of the time of a check. */
+const typeIn = (patterns: readonly (readonly [string, RegExp])[]) => {
+  const known = new Map<string, string | undefined>();
+  return (text: string): string | undefined => {
+    if (!known.has(text)) {
+      const line = joined(text);
+      known.set(text, patterns.find(([, pattern]) => pattern.test(line))?.[0]);
+    }
+    return known.get(text);
+  };
+};
 
-const typeIn =
-  (patterns: readonly (readonly [string, RegExp])[]) =>
-  (text: string): string | undefined =>
-    patterns.find(([, pattern]) => pattern.test(joined(text)))?.[0];
+const unreceivedIn = typeIn(UNRECEIVED.map((pattern) => ['unreceived', pattern] as const));
+/** Whether a card tells that nobody has received a protected case yet. */
+export const tellsUnreceived = (text: string): boolean => unreceivedIn(text) !== undefined;
 
 /** The type of the event that a card tells of; undefined for any other text. */
 export const toldBy = typeIn(PATTERNS);

@@ -23,7 +23,7 @@ function strangersIn(history: History, one: StoredCase, read: readonly Read[]): 
   const number = numberOf(one);
   const known = new Set(insidersOf(history.people, story, 0));
   const strangers = read.filter(
-    ({ person, shown }) => numbersIn(shown.text).includes(number) && !known.has(person),
+    ({ person, shown }) => !known.has(person) && numbersIn(shown.text).includes(number),
   );
   return [...new Set(strangers.map(({ person }) => person))].map((person) =>
     wrong(`${person} read of ${number} and has nothing to do with it`),
@@ -55,10 +55,10 @@ function namesIn(history: History, one: StoredCase, read: readonly Read[]): Viol
     ({ person, shown }) =>
       person !== last.reporterId &&
       !last.identifiedBy.includes(person) &&
-      // What was told in confidence comes with the name, as its form says.
-      voiceToldBy(shown.text) !== 'answered' &&
+      shown.text.includes(name) &&
       numbersIn(shown.text).join() === last.number &&
-      shown.text.includes(name),
+      // What was told in confidence comes with the name, as its form says.
+      voiceToldBy(shown.text) !== 'answered',
   );
   return told.map(({ person }) => wrong(`${person} read who reported ${last.number} in confidence`));
 }
