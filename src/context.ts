@@ -1,6 +1,7 @@
 /** Builds the platform that every feature receives. */
 import type { FeatureContext, FeatureSettings } from './feature.js';
 import { Background } from './platform/background.js';
+import { Copying } from './platform/backup/copying.js';
 import { businessCalendar } from './platform/calendar/business-time.js';
 import { Renderer } from './platform/cards/renderer.js';
 import type { Clock, NewId } from './platform/clock.js';
@@ -31,12 +32,12 @@ import { TableDirectory } from './platform/people/table-directory.js';
 import { KnownTeams } from './platform/people/teams.js';
 import { readPolicy } from './platform/policy/policy.js';
 import { Rounds } from './platform/rounds.js';
-import type { Blobs } from './platform/storage/blobs.js';
+import type { Blobs, StoredBlobs } from './platform/storage/blobs.js';
 import { Deletions } from './platform/storage/deletions.js';
 import type { Queue } from './platform/storage/queue.js';
 import type { Sealer } from './platform/storage/sealer.js';
 import type { Signer } from './platform/storage/signer.js';
-import type { Tables } from './platform/storage/tables.js';
+import type { StoredTables, Tables } from './platform/storage/tables.js';
 import { type Catalogue, textIn } from './platform/text/catalogue.js';
 import type { GraphSettings, ProductionSettings } from './settings.js';
 
@@ -50,6 +51,8 @@ export interface Host {
   signer: Signer;
   /** Encrypts what waits in the queue. */
   sealer: Sealer;
+  /** What is copied every night, and where to; tests go without. */
+  backup?: { tables: StoredTables; blobs: StoredBlobs; keptDays: number };
   clock: Clock;
   newId: NewId;
   log: Logger;
@@ -125,6 +128,10 @@ export function createContext(
       coalescedMs: times.figuresMs,
     }),
     rounds: new Rounds(tables, clock),
+    backup: host.backup && {
+      copying: new Copying({ ...host, ...host.backup }),
+      keptDays: host.backup.keptDays,
+    },
     isDirectoryLive: graphDirectory !== undefined,
     tellOperators: tell,
     people,

@@ -1,5 +1,7 @@
 /** The contract between the bot and its features: what a feature receives and what it provides. */
+
 import type { Background } from './platform/background.js';
+import type { Copying } from './platform/backup/copying.js';
 import type { BusinessCalendar } from './platform/calendar/business-time.js';
 import type { Renderer } from './platform/cards/renderer.js';
 import type { Clock, NewId } from './platform/clock.js';
@@ -90,6 +92,8 @@ export interface FeatureContext {
   directory: Directory;
   /** The same some seconds ago, without a read; never to decide. */
   recentDirectory: Directory;
+  /** Copies the tables; undefined where nothing is copied. */
+  backup?: { copying: Copying; keptDays: number };
   /** True where Microsoft Graph is the directory, which is asked each time. */
   isDirectoryLive: boolean;
   /** Returns everybody who has been imported. */

@@ -5,7 +5,7 @@ import { pauseFor } from './platform/delivery/pause.js';
 import { createLog, type Logger } from './platform/log.js';
 import { graphBy } from './platform/people/graph/credential.js';
 import { AzureTables } from './platform/storage/azure-tables.js';
-import { AzureBlobs, EVIDENCE } from './platform/storage/blobs.js';
+import { AzureBlobs, BACKUPS, EVIDENCE } from './platform/storage/blobs.js';
 import { blobsWithFieldKeys } from './platform/storage/encrypted-blobs.js';
 import { withFieldKeys } from './platform/storage/encrypted-tables.js';
 import { Preparation } from './platform/storage/preparation.js';
@@ -35,11 +35,12 @@ async function startProduction(settings: ProductionSettings, log: Logger): Promi
   const queue = new AzureQueue(access, 'work');
   const poison = new AzureQueue(access, 'work-poison');
   const blobs = new AzureBlobs({ endpoint: settings.storage.blobsEndpoint, credential }, EVIDENCE);
+  const backups = new AzureBlobs({ endpoint: settings.storage.blobsEndpoint, credential }, BACKUPS);
   const preparation = new Preparation(
     {
       tables: () => tables.prepare(),
       queues: async () => void (await Promise.all([queue.prepare(), poison.prepare()])),
-      blobs: () => blobs.prepare(),
+      blobs: async () => void (await Promise.all([blobs.prepare(), backups.prepare()])),
     },
     log,
   );
@@ -52,6 +53,7 @@ async function startProduction(settings: ProductionSettings, log: Logger): Promi
     signer: new Signer(settings.integrityKeys),
     sealer: sealerWith(settings.fieldKeys),
     blobs: blobsWithFieldKeys(blobs, settings.fieldKeys),
+    backup: { tables, blobs: backups, keptDays: settings.backupDays },
     clock: systemClock,
     newId: randomId,
     log,

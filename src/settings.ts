@@ -97,6 +97,8 @@ export interface ProductionSettings extends CommonSettings {
   trustedProxies: number;
   /** How long it still takes requests after the signal to stop, until the balancer sends no more. */
   drainMs: number;
+  /** Days for which copies of the tables are kept. */
+  backupDays: number;
   storage: { tablesEndpoint: string; queuesEndpoint: string; blobsEndpoint: string };
 }
 
@@ -172,6 +174,7 @@ function readProduction(environment: Record<string, string | undefined>): Produc
     tab: tabOf(env),
     trustedProxies: env.TRUSTED_PROXIES,
     drainMs: env.DRAIN_SECONDS * 1_000,
+    backupDays: env.BACKUP_DAYS,
     storage: {
       tablesEndpoint: env.TABLES_ENDPOINT,
       queuesEndpoint: env.QUEUES_ENDPOINT,

@@ -9,21 +9,27 @@ import { GraphDirectory } from '../platform/people/graph/graph-directory.js';
 import type { Directory, Person } from '../platform/people/person.js';
 import { TableDirectory } from '../platform/people/table-directory.js';
 import { AzureTables } from '../platform/storage/azure-tables.js';
-import { AzureBlobs, EVIDENCE } from '../platform/storage/blobs.js';
+import { AzureBlobs, BACKUPS, type BlobAccess, EVIDENCE } from '../platform/storage/blobs.js';
 import { withFieldKeys } from '../platform/storage/encrypted-tables.js';
 import type { KeyRing } from '../platform/storage/key-ring.js';
 import { Signer } from '../platform/storage/signer.js';
-import type { Tables } from '../platform/storage/tables.js';
+import type { StoredTables, Tables } from '../platform/storage/tables.js';
 import { readSettings } from '../settings.js';
 
 interface OpenedTables {
   tables: Tables;
   /** The same tables without decryption. */
-  raw: Tables;
+  raw: StoredTables;
   /** The files about cases, without decryption. */
   rawBlobs: AzureBlobs;
+  /** The copies of the tables. */
+  backups: AzureBlobs;
   fieldKeys?: KeyRing;
+  /** The ids of all keys that there are. */
+  keyIds: string[];
   signer: Signer;
+  /** Creates the tables that are missing. */
+  prepare: () => Promise<void>;
   close: () => Promise<void>;
 }
 
@@ -31,26 +37,30 @@ interface OpenedTables {
 export async function openTables(): Promise<OpenedTables> {
   const settings = readSettings(process.env);
   const { fieldKeys, integrityKeys } = settings;
-  const opened = (raw: Tables, rawBlobs: AzureBlobs, close = async () => {}): OpenedTables => ({
+  const opened = (raw: AzureTables, access: BlobAccess, close = async () => {}): OpenedTables => ({
     tables: withFieldKeys(raw, fieldKeys),
     raw,
-    rawBlobs,
+    rawBlobs: new AzureBlobs(access, EVIDENCE),
+    backups: new AzureBlobs(access, BACKUPS),
     fieldKeys,
+    keyIds: [...(fieldKeys ?? []), ...integrityKeys].map(({ id }) => id),
     signer: new Signer(integrityKeys),
+    prepare: () => raw.prepare(),
     close,
   });
   if (settings.mode === 'production') {
     const credential = new DefaultAzureCredential();
     const { tablesEndpoint, blobsEndpoint } = settings.storage;
-    const blobs = new AzureBlobs({ endpoint: blobsEndpoint, credential }, EVIDENCE);
-    return opened(new AzureTables({ endpoint: tablesEndpoint, credential }), blobs);
+    const tables = new AzureTables({ endpoint: tablesEndpoint, credential });
+    return opened(tables, { endpoint: blobsEndpoint, credential });
   }
   const running = findRunning(settings.dataDir);
   const storage = running === undefined ? await startAzurite(join(settings.dataDir, 'azurite')) : undefined;
   const access = { connectionString: running ?? storage?.connectionString ?? '' };
-  const [tables, blobs] = [new AzureTables(access), new AzureBlobs(access, EVIDENCE)];
-  if (storage) await Promise.all([tables.prepare(), blobs.prepare()]);
-  return opened(tables, blobs, async () => storage?.stop());
+  const tables = new AzureTables(access);
+  const all = opened(tables, access, async () => storage?.stop());
+  if (storage) await Promise.all([tables.prepare(), all.rawBlobs.prepare(), all.backups.prepare()]);
+  return all;
 }
 
 /** Everybody who has been imported. */

@@ -10,7 +10,7 @@ import type { Logger } from '../platform/log.js';
 import { readPeopleCsv } from '../platform/people/people-csv.js';
 import { Rounds } from '../platform/rounds.js';
 import { AzureTables } from '../platform/storage/azure-tables.js';
-import { AzureBlobs, EVIDENCE } from '../platform/storage/blobs.js';
+import { AzureBlobs, BACKUPS, EVIDENCE } from '../platform/storage/blobs.js';
 import { blobsWithFieldKeys } from '../platform/storage/encrypted-blobs.js';
 import { withFieldKeys } from '../platform/storage/encrypted-tables.js';
 import { AzureQueue } from '../platform/storage/queue.js';
@@ -34,6 +34,8 @@ import { Wire } from './wire.js';
 
 const PEOPLE = fileURLToPath(new URL('../../demo/people.csv', import.meta.url));
 const HOST = '127.0.0.1';
+/** Of its copies, local mode keeps the last ones. */
+const COPIES_DAYS = 2;
 
 export interface Running {
   /** The address of the local Teams: `http://127.0.0.1:3978`. */
@@ -87,7 +89,8 @@ export async function serveLocal(parts: LocalParts): Promise<Running & { chats: 
   const queue = new AzureQueue({ connectionString }, 'work');
   const poison = new AzureQueue({ connectionString }, 'work-poison');
   const blobs = new AzureBlobs({ connectionString }, EVIDENCE);
-  await Promise.all([tables.prepare(), queue.prepare(), poison.prepare(), blobs.prepare()]);
+  const backups = new AzureBlobs({ connectionString }, BACKUPS);
+  await Promise.all([tables, queue, poison, blobs, backups].map((part) => part.prepare()));
 
   const people = readPeopleCsv(readFileSync(PEOPLE, 'utf8'));
   const isFirstStart = journal.read().length === 0;
@@ -102,6 +105,7 @@ export async function serveLocal(parts: LocalParts): Promise<Running & { chats: 
     signer: new Signer(settings.integrityKeys),
     sealer: sealerWith(settings.fieldKeys),
     blobs: blobsWithFieldKeys(blobs, settings.fieldKeys),
+    backup: { tables, blobs: backups, keptDays: COPIES_DAYS },
     clock,
     newId: randomId,
     log,

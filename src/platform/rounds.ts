@@ -6,9 +6,10 @@ import { rowsOf, type Tables } from './storage/tables.js';
 /**
  * - `audit`: the audit of deliveries; the count is what was lost.
  * - `parked`: notices that were given up in the last days.
+ * - `backup`: the nightly copy of the tables; the count is its rows.
  * - `people`: an import of people; the count is those in the file.
  */
-export const ROUNDS = ['audit', 'parked', 'people'] as const;
+export const ROUNDS = ['audit', 'parked', 'backup', 'people'] as const;
 export type RoundName = (typeof ROUNDS)[number];
 
 export interface Round {

@@ -193,6 +193,7 @@ describe('the settings of production', () => {
       },
       tab: undefined,
       trustedProxies: 0,
+      backupDays: 28,
       drainMs: 10_000,
       storage: {
         tablesEndpoint: PRODUCTION.TABLES_ENDPOINT,

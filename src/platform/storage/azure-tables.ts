@@ -8,10 +8,11 @@ import {
   type Page,
   type PageRequest,
   type Row,
+  type ScanRequest,
   type StoredRow,
+  type StoredTables,
   TABLE_NAMES,
   type TableName,
-  type Tables,
 } from './tables.js';
 
 /** An endpoint with a credential, or the connection string of an emulator. */
@@ -28,7 +29,7 @@ const OPTIONS: TableServiceClientOptions = {
 };
 
 /** `Tables` over Azure Table Storage, Azurite, or the Table API of Cosmos DB. */
-export class AzureTables implements Tables {
+export class AzureTables implements StoredTables {
   readonly #clients: Record<TableName, TableClient>;
 
   constructor(access: StorageAccess) {
@@ -91,9 +92,22 @@ export class AzureTables implements Tables {
       `PartitionKey eq '${quote(partitionKey)}'`,
       ...conditionsOf({ rowKeyPrefix: prefix, where }),
     ].join(' and ');
+    return this.#page(table, { filter, select }, { size, token });
+  }
+
+  scan(table: TableName, { changedSince, size = SCAN_SIZE, token }: ScanRequest): Promise<Page> {
+    const filter = changedSince && `Timestamp ge datetime'${changedSince.toISOString()}'`;
+    return this.#page(table, { filter }, { size, token });
+  }
+
+  async #page(
+    table: TableName,
+    queryOptions: { filter?: string; select?: string[] },
+    { size, token }: { size: number; token?: string },
+  ): Promise<Page> {
     try {
       const pages = this.#clients[table]
-        .listEntities({ queryOptions: { filter, select }, ...signal() })
+        .listEntities({ queryOptions, ...signal() })
         .byPage({ maxPageSize: size, continuationToken: token });
       const { value } = await pages.next();
       if (!value) return { rows: [] };

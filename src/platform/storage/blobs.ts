@@ -30,6 +30,8 @@ export interface StoredBlobs extends Blobs {
 
 /** The container of the files about cases. */
 export const EVIDENCE = 'evidence';
+/** The container of the nightly copies of the tables. */
+export const BACKUPS = 'backups';
 
 export type BlobAccess = { endpoint: string; credential: TokenCredential } | { connectionString: string };
 

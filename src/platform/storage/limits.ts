@@ -48,7 +48,7 @@ function checkKey(key: string): void {
 }
 
 /** The service's formula: 4 bytes, the keys, and for each property 8 bytes, its name and its value. */
-function entityBytes(row: Row): number {
+export function entityBytes(row: Row): number {
   let bytes = 4 + 2 * (row.partitionKey.length + row.rowKey.length);
   for (const [name, value] of Object.entries(row)) {
     if (name === 'partitionKey' || name === 'rowKey' || value === undefined) continue;

@@ -65,6 +65,20 @@ export interface Tables {
   partitions(table: TableName, matching?: Matching): AsyncGenerator<string>;
 }
 
+export interface ScanRequest {
+  /** Only rows that were written since, by the clock of storage. */
+  changedSince?: Date;
+  size?: number;
+  /** The `next` of the previous page. */
+  token?: string;
+}
+
+/** Tables as they are stored, which can be read row by row: for copies, never in a request. */
+export interface StoredTables extends Tables {
+  /** Returns rows of all partitions in the order of their keys. A page may be empty without being the last. */
+  scan(table: TableName, request: ScanRequest): Promise<Page>;
+}
+
 export const TABLE_NAMES = [
   'Cases',
   'CaseIndex',

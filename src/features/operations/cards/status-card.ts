@@ -51,6 +51,8 @@ function wordsOf(line: Line, status: Status, language: Language): string {
       return told(status.audit, text.lost);
     case 'parked':
       return told(status.parked, text.parked);
+    case 'backup':
+      return status.backup ? told(status.backup, text.copied) : text.noCopy;
     case 'people':
       return status.people === 'live' ? text.live : told(status.people, text.people);
   }

@@ -11,16 +11,29 @@ export interface Status {
   setAside: number;
   audit?: Round;
   parked?: Round;
+  /** The last copy of the tables; undefined before the first. */
+  backup?: Round;
   /** The last import; `live` where Microsoft Graph is asked each time. */
   people: Round | 'live' | undefined;
 }
 
-export const LINES = ['version', 'instances', 'queue', 'setAside', 'audit', 'parked', 'people'] as const;
+export const LINES = [
+  'version',
+  'instances',
+  'queue',
+  'setAside',
+  'audit',
+  'parked',
+  'backup',
+  'people',
+] as const;
 export type Line = (typeof LINES)[number];
 
 const MINUTE_MS = 60_000;
 /** The audits run every ten minutes. Three that fail to come are no accident. */
 const AUDIT_LATE_MS = 35 * MINUTE_MS;
+/** A copy is made every night. */
+const BACKUP_OLD_MS = 27 * 60 * MINUTE_MS;
 /** People join, move and leave every month. */
 const PEOPLE_OLD_MS = 35 * 24 * 60 * MINUTE_MS;
 
@@ -28,11 +41,12 @@ const PEOPLE_OLD_MS = 35 * 24 * 60 * MINUTE_MS;
 export function concernsOf(status: Status, now: Date): Line[] {
   const isLate = (round: Round | undefined, ms: number) =>
     round === undefined || now.getTime() - round.at.getTime() > ms;
-  const { audit, parked, people } = status;
+  const { audit, parked, backup, people } = status;
   const concerns: Partial<Record<Line, boolean>> = {
     setAside: status.setAside > 0,
     audit: isLate(audit, AUDIT_LATE_MS) || (audit?.count ?? 0) > 0,
     parked: isLate(parked, AUDIT_LATE_MS) || (parked?.count ?? 0) > 0,
+    backup: backup !== undefined && isLate(backup, BACKUP_OLD_MS),
     people: people !== 'live' && isLate(people, PEOPLE_OLD_MS),
   };
   return LINES.filter((line) => concerns[line]);

@@ -19,7 +19,7 @@ export class StatusHandler {
   async show(turn: Turn): Promise<Reply> {
     const { instances, work, rounds, renderer, isDirectoryLive } = this.parts;
     if (!maySeeStatus(await turn.person())) throw onlyFor((text) => text.operations.onlyFor);
-    const [{ queued, setAside }, { audit, parked, people }] = await Promise.all([
+    const [{ queued, setAside }, { audit, parked, backup, people }] = await Promise.all([
       work.depth(),
       rounds.last(),
     ]);
@@ -30,6 +30,7 @@ export class StatusHandler {
       setAside,
       audit,
       parked,
+      backup,
       people: isDirectoryLive ? ('live' as const) : people,
     };
     const card = statusCard(renderer, status, turn.now, turn.language);

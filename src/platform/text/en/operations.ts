@@ -18,6 +18,7 @@ export const operations = {
     setAside: 'Work set aside',
     audit: 'Audit of deliveries',
     parked: 'Notices that did not arrive, last 7 days',
+    backup: 'Last copy of the tables',
     people: 'Directory',
   },
   todo: {
@@ -28,6 +29,7 @@ export const operations = {
     audit:
       'Search the logs for “the audit found what was lost”. If there is nothing, the audit is not running.',
     parked: 'The humanization team has been told. See whether these people lack the bot in Teams.',
+    backup: 'Search the logs for “a copy of the tables was lost”. “npm run backup” makes one at once.',
     people: 'Load a new file with “npm run import-people”.',
   },
   never: 'not on record yet',
@@ -45,6 +47,8 @@ export const operations = {
         : `${figure.format(count)} things lost, which are made up for`,
   parked: (count: number) =>
     count === 0 ? 'none' : count === 1 ? '1 notice' : `${figure.format(count)} notices`,
+  copied: (count: number) => (count === 1 ? '1 row' : `${figure.format(count)} rows`),
+  noCopy: 'none yet; it is made every night, at 3:45',
   people: (count: number) => (count === 1 ? '1 person loaded' : `${figure.format(count)} people loaded`),
   live: 'up to date: Microsoft Graph is asked',
 };

@@ -19,6 +19,7 @@ export const operations = {
     setAside: 'Trabajo apartado',
     audit: 'Auditoría de entregas',
     parked: 'Avisos que no llegaron, últimos 7 días',
+    backup: 'Última copia de las tablas',
     people: 'Directorio',
   },
   todo: {
@@ -29,6 +30,7 @@ export const operations = {
     audit:
       'Busca «the audit found what was lost» en los registros. Si no hay nada, la auditoría no está corriendo.',
     parked: 'El equipo de humanización ya lo supo. Revisa si a esas personas les falta el bot en Teams.',
+    backup: 'Busca «a copy of the tables was lost» en los registros. Con «npm run backup» se hace una ya.',
     people: 'Carga un archivo nuevo con «npm run import-people».',
   },
   never: 'todavía no hay registro',
@@ -46,6 +48,8 @@ export const operations = {
         : `${figure.format(count)} cosas perdidas, que se reponen`,
   parked: (count: number) =>
     count === 0 ? 'ninguno' : count === 1 ? '1 aviso' : `${figure.format(count)} avisos`,
+  copied: (count: number) => (count === 1 ? '1 fila' : `${figure.format(count)} filas`),
+  noCopy: 'todavía ninguna; se hace cada noche, a las 3:45',
   people: (count: number) =>
     count === 1 ? '1 persona cargada' : `${figure.format(count)} personas cargadas`,
   live: 'al día: se pregunta a Microsoft Graph',
