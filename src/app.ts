@@ -88,11 +88,13 @@ export function createApp(settings: FeatureSettings, host: Host): App {
   });
   const care = createCare(context, { caresIn: cases.caresIn, noteOffer: answers.noteOffer });
   const trainings = createTrainings(context);
+  const understand = loadUnderstand();
   const recognitions = createRecognitions(context, {
     isGuest: context.isGuest,
     offensiveIn: cases.offensiveIn,
+    sectionsFor: (text) => understand(text, []).found.ranked,
   });
-  const sources = createSources(context, cases.intake);
+  const sources = createSources(context, cases.intake, recognitions.thanks);
   const keepers: Feature[] = [
     care,
     cases,
@@ -147,7 +149,7 @@ export function createApp(settings: FeatureSettings, host: Host): App {
   const { hosted, policy } = context;
   const inPrivate = (text: string, language: Language) => privately(context, text, language);
   const listening = new Listening({
-    understand: loadUnderstand(),
+    understand,
     settle: hosted ? settleWith({ ask: hosted, policy, log }) : settleAlone,
     continuations: features.flatMap(({ continues = [] }) => continues),
     askBack: answers.askBack,

@@ -38,6 +38,9 @@ const TRIAGE: TemplateData<'source-row'> = {
   banner: 'PQR-2026-0101: será un caso después de las 9:32 a. m. Hasta entonces lo puedes deshacer.',
   undo: OTHER,
   levelStyle: 'warning',
+  isThanks: false,
+  problem: [],
+  marked: [],
   proposal: 'Falla · impacto medio (propuesto)',
   origin: 'PQRS · PQR-2026-0102 · 4 de noviembre de 2026',
   words: 'Me gritaron delante de todos y me dijeron que si no entendía era problema mío.',
@@ -61,6 +64,36 @@ const TRIAGE: TemplateData<'source-row'> = {
   ],
   leaders: [{ title: 'Marta Gerente', value: ID }],
   canBulk: true,
+};
+
+const LEFT = 'La cuenta de Carlos Colaborador está desactivada, así que no le puedo entregar nada.';
+const KIND = 'Quiero agradecer la paciencia con mi mamá: le explicaron tres veces cómo pedir la cita.';
+
+const THANKS: TemplateData<'source-thanks'> = {
+  id: ROW,
+  title: 'Enviar la felicitación',
+  standalone: false,
+  problem: [],
+  marked: [],
+  whole: '',
+  people: [
+    { title: 'Carlos Colaborador', value: ID },
+    { title: 'Julia Jiménez', value: '00000000-0000-4000-8000-00000000c0df' },
+  ],
+  likely: ID,
+  personLabel: 'Otra persona',
+  person: '',
+  message: KIND,
+  attribute: 'escucha-comunicacion',
+  attributes: [
+    {
+      title: 'Escucha y comunicación',
+      value: 'escucha-comunicacion',
+      behaviours: 'Escuchar activamente. Comunicación asertiva, abierta y cálida.',
+    },
+    { title: 'Amabilidad', value: 'amabilidad', behaviours: 'Gestos cálidos.' },
+  ],
+  isPublic: false,
 };
 
 const SEVERAL: TemplateData<'source-several'> = {
@@ -117,7 +150,12 @@ export const SOURCE_SAMPLES: Samples = {
       facts: [],
       leaders: [],
       canBulk: false,
-      receiver: [{ text: 'Si es una falla, queda en la bandeja del equipo.', weight: 'Default' }],
+      receiver: [{ text: 'Si es una felicitación, tú dices quién la recibe.', weight: 'Default' }],
+      isThanks: true,
+      levelStyle: 'accent',
+      proposal: 'Parece una felicitación (propuesto)',
+      words: KIND,
+      problem: [{ text: LEFT, weight: 'Default' }],
     },
     typical: TRIAGE,
     longest: {
@@ -139,6 +177,38 @@ export const SOURCE_SAMPLES: Samples = {
       why: HOSTILE,
       facts: [{ label: 'Persona', value: HOSTILE }],
       receiver: [{ text: HOSTILE, weight: 'Bolder' }],
+      isThanks: true,
+      problem: [{ text: HOSTILE, weight: 'Bolder' }],
+      marked: [{ text: HOSTILE, marked: true }],
+    },
+  },
+  'source-thanks': {
+    empty: {
+      ...THANKS,
+      people: [],
+      likely: '',
+      personLabel: '¿A quién le llega?',
+      message: '',
+      attribute: '',
+      standalone: true,
+    },
+    typical: THANKS,
+    longest: {
+      ...THANKS,
+      problem: [{ text: long(200), weight: 'Default' }],
+      marked: [{ text: long(60), marked: true }],
+      whole: long(4_000),
+      people: many(8, (at) => ({ title: long(80), value: `${ID}${at}` })),
+      message: long(500),
+      attributes: many(9, (at) => ({ title: long(60), value: `a${at}`, behaviours: long(200) })),
+    },
+    hostile: {
+      ...THANKS,
+      standalone: true,
+      problem: [{ text: HOSTILE, weight: 'Bolder' }],
+      marked: [{ text: HOSTILE, marked: true }],
+      whole: HOSTILE,
+      message: HOSTILE,
     },
   },
   'source-several': {

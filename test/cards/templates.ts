@@ -25,6 +25,7 @@ import { recognitionTemplate } from '../../src/features/recognitions/cards/own-t
 import { recognitionPreviewTemplate } from '../../src/features/recognitions/cards/preview-card.js';
 import { digestTemplate } from '../../src/features/sources/cards/digest-card.js';
 import { linesTemplate } from '../../src/features/sources/cards/import-cards.js';
+import { thanksTemplate } from '../../src/features/sources/cards/thanks-form.js';
 import { rowTemplate, severalTemplate } from '../../src/features/sources/cards/triage-card.js';
 import { linkTemplate } from '../../src/features/tab/cards/link-card.js';
 import { checkTemplate } from '../../src/features/trainings/cards/check-card.js';
@@ -80,6 +81,7 @@ export const EVENT_TEMPLATES = {
 export const SOURCE_TEMPLATES = {
   'source-lines': linesTemplate,
   'source-row': rowTemplate,
+  'source-thanks': thanksTemplate,
   'source-several': severalTemplate,
   'source-digest': digestTemplate,
 };

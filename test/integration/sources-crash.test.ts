@@ -4,6 +4,7 @@ import { type Arrived, caseIdOf, idOf } from '../../src/features/sources/domain/
 import type { Tables } from '../../src/platform/storage/tables.js';
 import { textOf } from '../support/cards.js';
 import { SIGNER } from '../support/host.js';
+import { killedAt } from '../support/interrupted.js';
 import { MemoryQueue } from '../support/memory-queue.js';
 import { MemoryTables } from '../support/memory-tables.js';
 import { SourcesRig } from '../support/sources.js';
@@ -30,23 +31,6 @@ const ROWS = ['a', 'b', 'c'].map(
 );
 /** More steps than the whole way takes. */
 const MOST_STEPS = 200;
-
-/** Tables that do not answer any more from the step `last` on, as those of a process that was killed. */
-function killedAt(tables: Tables, last: number): { tables: Tables; steps: () => number } {
-  let step = 0;
-  const counted = new Proxy(tables, {
-    get(target, method: keyof Tables) {
-      const call = target[method].bind(target) as (...args: unknown[]) => unknown;
-      if (method !== 'write' && method !== 'commit') return call;
-      return async (...args: unknown[]) => {
-        step += 1;
-        if (step > last) throw new Error('killed');
-        return call(...args);
-      };
-    },
-  });
-  return { tables: counted, steps: () => step };
-}
 
 /** Keeps three rows, makes cases of them, and tells their leader. @returns the steps that it took. */
 async function live(last: number): Promise<number> {

@@ -198,7 +198,7 @@ describe('the review of what other channels bring', () => {
       rig.does(HERNAN, 'sources.report', { id: idOf(COLD) }),
       rig.does(PAULA, 'sources.dismiss', { id: idOf(COLD), reason: 'duplicate' }),
     ]);
-    const lost = [one, other].filter((reply) => shown(reply).includes('ya la decidió otra persona'));
+    const lost = [one, other].filter((reply) => shown(reply).includes('ya se decidió'));
     assert.equal(lost.length, 1);
   });
 

@@ -38,3 +38,20 @@ export function failing(
     },
   });
 }
+
+/** Tables that do not answer any more from the step `last` on, as those of a process that was killed. */
+export function killedAt(tables: Tables, last: number): { tables: Tables; steps: () => number } {
+  let step = 0;
+  const counted = new Proxy(tables, {
+    get(target, method: keyof Tables) {
+      const call = target[method].bind(target) as (...args: unknown[]) => unknown;
+      if (method !== 'write' && method !== 'commit') return call;
+      return async (...args: unknown[]) => {
+        step += 1;
+        if (step > last) throw new Error('killed');
+        return call(...args);
+      };
+    },
+  });
+  return { tables: counted, steps: () => step };
+}

@@ -1,5 +1,6 @@
 import type { Context } from '../../src/context.js';
 import { type Cases, createCases } from '../../src/features/cases/index.js';
+import { createRecognitions, type Recognitions } from '../../src/features/recognitions/index.js';
 import type { Arrived } from '../../src/features/sources/domain/arrived.js';
 import { createSources, Importing, SourceRows, type Sources } from '../../src/features/sources/index.js';
 import type { Clock } from '../../src/platform/clock.js';
@@ -24,6 +25,7 @@ export class SourcesRig {
   readonly queue: MemoryQueue;
   readonly context: Context;
   readonly cases: Cases;
+  readonly recognitions: Recognitions;
   readonly sources: Sources;
   readonly rows: SourceRows;
   readonly logLines: string[];
@@ -58,7 +60,12 @@ export class SourcesRig {
       update: async ({ conversationId }, _messageId, message) => take(conversationId, message),
     });
     this.cases = createCases(this.context);
-    this.sources = createSources(this.context, this.cases.intake);
+    this.recognitions = createRecognitions(this.context, {
+      isGuest: async () => false,
+      offensiveIn: this.cases.offensiveIn,
+      sectionsFor: () => [],
+    });
+    this.sources = createSources(this.context, this.cases.intake, this.recognitions.thanks);
     this.rows = new SourceRows(this.tables);
   }
 
@@ -102,7 +109,7 @@ export class SourcesRig {
   async settle(): Promise<void> {
     await this.context.background.drain();
     for (let round = 0; this.queue.visible > 0 && round < 100; round++) {
-      this.context.work.start({ ...this.cases.work, ...this.sources.work });
+      this.context.work.start({ ...this.cases.work, ...this.recognitions.work, ...this.sources.work });
       await this.context.work.stop();
       await this.context.background.drain();
     }

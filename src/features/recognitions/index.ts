@@ -5,6 +5,7 @@ import { RecognitionCards } from './cards/recognition-cards.js';
 import { eventRoutes } from './handlers/event-routes.js';
 import { ListsHandler } from './handlers/lists-handler.js';
 import { ReceivingHandler } from './handlers/receiving-handler.js';
+import { type Thanks, thanksOf } from './handlers/thanks.js';
 import { WritingHandler } from './handlers/writing-handler.js';
 import { pictureRoute } from './pages/picture-route.js';
 import { attributesOf } from './service/attributes.js';
@@ -12,11 +13,10 @@ import { createRecognitionEngine } from './service/engine.js';
 import { recognitionSweeps } from './service/expiry.js';
 import { recognitionData } from './service/personal-data.js';
 import { Pictures } from './service/pictures.js';
-import type { TakeInResult, TakenIn } from './service/taking-in.js';
 
 export interface Recognitions extends Feature {
-  /** Takes in a thanks that another channel brought, once; it is told on behalf of a user. */
-  takeIn: (row: TakenIn) => Promise<TakeInResult>;
+  /** What other channels bring of thanks. */
+  thanks: Thanks;
   /** Deletes what a person wrote and did not send. */
   discardDrafts: (personId: string) => Promise<void>;
 }
@@ -25,6 +25,8 @@ export interface RecognitionHelpers {
   isGuest: (personId: string) => Promise<boolean>;
   /** Returns the words of a text that would hurt who reads them. */
   offensiveIn: (text: string) => string[];
+  /** Ranks the sections of the policy by how well they fit a text. */
+  sectionsFor: (text: string) => readonly { id: string; probability: number }[];
 }
 
 export function createRecognitions(context: FeatureContext, helpers: RecognitionHelpers): Recognitions {
@@ -55,7 +57,7 @@ export function createRecognitions(context: FeatureContext, helpers: Recognition
     personalData: [...recognitionData(parts), ...event.personalData],
     sweeps: [...recognitionSweeps(parts), ...event.sweeps],
     stop: () => painter.stop(),
-    takeIn: engine.takeIn,
+    thanks: thanksOf({ ...parts, ...helpers }),
     discardDrafts: async (personId) => {
       for await (const id of engine.sendings.unsent(personId)) await engine.sendings.erase(id);
     },

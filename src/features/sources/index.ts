@@ -1,6 +1,7 @@
 import type { Feature, FeatureContext } from '../../feature.js';
 import type { Reply, Turn } from '../../turn.js';
 import { ImportHandler } from './handlers/import-handler.js';
+import { ThanksHandler } from './handlers/thanks-handler.js';
 import { TriageHandler } from './handlers/triage-handler.js';
 import { BatchService } from './service/batch-service.js';
 import { Digesting } from './service/digesting.js';
@@ -9,6 +10,7 @@ import { Importing } from './service/importing.js';
 import { sourceData } from './service/personal-data.js';
 import { type Intake, Receiving } from './service/receiving.js';
 import { SourceNotices } from './service/source-notices.js';
+import { Thanking, type ThanksIntake } from './service/thanking.js';
 import { Triage } from './service/triage.js';
 import { ALERTS, Alerts } from './store/alerts.js';
 import { Batches } from './store/batches.js';
@@ -31,8 +33,11 @@ export interface Sources extends Feature {
 const ALERTS_MS = 60_000;
 const AUDIT_MS = 10 * 60_000;
 
-/** @param intake what the cases make of a row. */
-export function createSources(context: FeatureContext, intake: Intake): Sources {
+/**
+ * @param intake what the cases make of a row.
+ * @param thanks what the recognitions make of one.
+ */
+export function createSources(context: FeatureContext, intake: Intake, thanks: ThanksIntake): Sources {
   const { tables, clock, background } = context;
   const stored = {
     ...context,
@@ -49,17 +54,25 @@ export function createSources(context: FeatureContext, intake: Intake): Sources 
     alert: (fileId) => notices.alert(fileId),
   });
   const receiving = new Receiving(stored);
+  const thanking = new Thanking({ ...stored, thanks });
   const digesting = new Digesting({ ...stored, notices });
   const triage = new Triage({
     ...stored,
     receiving,
+    thanking,
     tellLater: (leaderId, line) => digesting.add(leaderId, line),
   });
   const batches = new BatchService({ ...stored, importing, notices });
   const files = new ImportHandler({ ...context, batches });
-  const triaging = new TriageHandler({ ...stored, triage, receiving });
+  const triaging = new TriageHandler({ ...stored, triage, receiving, thanking });
+  const thankful = new ThanksHandler({
+    ...stored,
+    triage,
+    thanking,
+    next: (turn, person, before) => triaging.next(turn, person, before),
+  });
   return {
-    verbs: [...files.routes(), ...triaging.routes()],
+    verbs: [files, triaging, thankful].flatMap((handler) => handler.routes()),
     texts: [{ purpose: 'sources', scope: 'personal', handle: (turn) => triaging.open(turn) }],
     work: { ...notices.work, ...triage.work, ...digesting.work, ...batches.work },
     receiveFile: (turn) => files.receive(turn),

@@ -9,15 +9,14 @@ import type { Limits } from '../store/limits.js';
 import type { Attributes } from './attributes.js';
 import type { PersonProblem, RecognisablePeople } from './people.js';
 
+export type PeopleProblem = { kind: 'nobody' } | { kind: 'many-people' };
 export type WordsProblem =
-  | { kind: 'nobody' }
-  | { kind: 'many-people' }
   | { kind: 'attribute' }
   | { kind: 'too-short'; length: number }
   | { kind: 'too-long'; length: number }
   /** The words that the rules of the impact find offensive. */
   | { kind: 'offensive'; words: string[] };
-export type Problem = WordsProblem | LimitProblem | PersonProblem;
+export type Problem = PeopleProblem | WordsProblem | LimitProblem | PersonProblem;
 
 export interface Checked {
   people: Person[];
@@ -36,6 +35,11 @@ export interface CheckingParts extends Pick<FeatureContext, 'clock'> {
 export class Checking {
   constructor(private readonly parts: CheckingParts) {}
 
+  peopleProblem({ people }: Pick<Words, 'people'>): PeopleProblem | undefined {
+    if (people.length === 0) return { kind: 'nobody' };
+    return people.length > MOST_PEOPLE ? { kind: 'many-people' } : undefined;
+  }
+
   /** What is wrong with the words alone. */
   wordsProblem({ attribute, message }: Pick<Words, 'attribute' | 'message'>): WordsProblem | undefined {
     const { attributes, offensiveIn } = this.parts;
@@ -51,23 +55,26 @@ export class Checking {
   async check(senderId: string, sendingId: string, words: Words): Promise<{ problem: Problem } | Checked> {
     const { limits, clock } = this.parts;
     const { people } = words;
-    if (people.length === 0) return { problem: { kind: 'nobody' } };
-    if (people.length > MOST_PEOPLE) return { problem: { kind: 'many-people' } };
-    const problem = this.wordsProblem(words);
+    const problem = this.peopleProblem(words) ?? this.wordsProblem(words);
     if (problem) return { problem };
     const [limit, found] = await Promise.all([
       limits.problemOf({ id: sendingId, senderId, people }, clock()),
-      this.findAll(people),
+      this.findAll(people, bogotaDay(clock())),
     ]);
     if (limit) return { problem: limit };
     if ('problem' in found) return found;
     return { ...found, identifiers: identifiersIn(words.message) };
   }
 
-  /** The people as they are now, or what keeps one of them from being recognised today. */
-  async findAll(ids: readonly string[]): Promise<{ people: Person[] } | { problem: PersonProblem }> {
-    const today = bogotaDay(this.parts.clock());
-    const found = await Promise.all(ids.map((id) => this.parts.people.find(id, today)));
+  /**
+   * The people as they are now, or what keeps one of them from being recognised.
+   * @param day on which they have to be there, as in `RecognisablePeople.find`.
+   */
+  async findAll(
+    ids: readonly string[],
+    day?: string,
+  ): Promise<{ people: Person[] } | { problem: PersonProblem }> {
+    const found = await Promise.all(ids.map((id) => this.parts.people.find(id, day)));
     const people: Person[] = [];
     for (const one of found) {
       if ('problem' in one) return one;

@@ -15,7 +15,7 @@ import { RecognisablePeople } from './people.js';
 import { Places } from './places.js';
 import { recognitionEffects } from './recognition-effects.js';
 import { RecognitionService } from './recognition-service.js';
-import { createTakeIn } from './taking-in.js';
+import { TakingIn } from './taking-in.js';
 import { onUndelivered } from './undelivered.js';
 
 export type EngineContext = Pick<
@@ -74,6 +74,6 @@ export function createRecognitionEngine(context: EngineContext, given: EnginePar
       ({ partitionKey }) => dispatcher.dispatch(partitionKey),
     ),
   };
-  const takeIn = createTakeIn({ ...context, sendings, people, checking, commits });
-  return { sendings, lists, people, service, places, work, takeIn };
+  const takingIn = new TakingIn({ ...context, sendings, checking, commits });
+  return { sendings, lists, people, service, places, work, takingIn };
 }

@@ -1,4 +1,5 @@
 /** Writing, sending, taking back, publishing and taking away recognitions. */
+import { bogotaDay } from '../../../platform/calendar/days.js';
 import type { Clock } from '../../../platform/clock.js';
 import { toPlaceRow } from '../../../platform/delivery/notice-effects.js';
 import type { CardPlace } from '../../../platform/delivery/notices.js';
@@ -89,9 +90,9 @@ export class RecognitionService {
     const { limits, checking, commits, clock } = this.parts;
     const problem = checking.wordsProblem(draft);
     if (problem) return { problem };
-    const found = await checking.findAll(draft.people);
-    if ('problem' in found) return found;
     const now = clock();
+    const found = await checking.findAll(draft.people, bogotaDay(now));
+    if ('problem' in found) return found;
     const limit = await limits.take(draft, now);
     if (limit) return { problem: limit };
     const at = now.toISOString();

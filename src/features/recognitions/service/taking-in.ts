@@ -2,61 +2,68 @@
 import { createHash } from 'node:crypto';
 import type { Clock } from '../../../platform/clock.js';
 import { effectsOf } from '../domain/effects.js';
-import type { Sending, Source } from '../domain/recognition.js';
+import type { Sending, Source, Words } from '../domain/recognition.js';
 import type { Sendings } from '../store/sendings.js';
-import type { Checking, WordsProblem } from './checking.js';
+import type { Checking, PeopleProblem, WordsProblem } from './checking.js';
 import type { Commits } from './commits.js';
-import type { PersonProblem, RecognisablePeople } from './people.js';
+import type { PersonProblem } from './people.js';
 import { recognitionOf } from './recognition-service.js';
 
-export interface TakenIn {
+export interface TakenIn extends Words {
   /** The row's own id in its channel; the same one is taken in once. */
   rowId: string;
-  personId: string;
-  /** The id of an attribute of the policy. */
-  attribute: string;
-  message: string;
   source: Exclude<Source, 'colleague'>;
   /** When it was said: ISO 8601. */
   at: string;
-  isPublic: boolean;
 }
 
-export type TakeInResult = 'taken' | 'already' | { problem: WordsProblem | PersonProblem };
+export type TakeInProblem = WordsProblem | PeopleProblem | PersonProblem;
 
-/** Takes in a thanks. It cannot be taken back, and its notices go at once: whoever imports it has looked at it. */
-export function createTakeIn(parts: {
+export interface TakingInParts {
   sendings: Sendings;
-  people: RecognisablePeople;
   checking: Checking;
   commits: Commits;
   clock: Clock;
-}): (row: TakenIn) => Promise<TakeInResult> {
-  const { sendings, people, checking, commits, clock } = parts;
-  return async (row) => {
-    const { personId, attribute, message, source, at, isPublic } = row;
+}
+
+export class TakingIn {
+  constructor(private readonly parts: TakingInParts) {}
+
+  /** What keeps it from being told, as things are now. Who is away can wait for it. */
+  async problemOf(words: Words): Promise<TakeInProblem | undefined> {
+    const found = await this.#check(words);
+    return 'problem' in found ? found.problem : undefined;
+  }
+
+  /** Takes in a thanks. It cannot be taken back, and its notices go at once: whoever imports it has looked at it. */
+  async take(row: TakenIn): Promise<'taken' | 'already' | { problem: TakeInProblem }> {
+    const { sendings, commits, clock } = this.parts;
     const id = idOf(row);
     if (await sendings.load(id)) return 'already';
-    const problem = checking.wordsProblem(row);
-    if (problem) return { problem };
-    const found = await people.find(personId);
+    const found = await this.#check(row);
     if ('problem' in found) return found;
-    const words = { attribute, message, source, isPublic, people: [personId] };
-    const sending: Sending = { ...words, id, senderId: '', state: 'sent', revision: 1, at };
-    const changed = [recognitionOf(sending, found.person)];
-    const effects = effectsOf('sent', changed, clock());
+    const { rowId: _, ...words } = row;
+    const sending: Sending = { ...words, id, senderId: '', state: 'sent', revision: 1 };
+    const changed = found.people.map((person) => recognitionOf(sending, person));
     const isDone = await commits.commit({
       etag: undefined,
+      // The words stand with each person, so that each can take their own away.
       sending: { ...sending, message: '' },
       changed,
-      effects,
+      effects: effectsOf('sent', changed, clock()),
     });
     return isDone ? 'taken' : 'already';
-  };
+  }
+
+  async #check(words: Words) {
+    const { checking } = this.parts;
+    const problem = checking.peopleProblem(words) ?? checking.wordsProblem(words);
+    return problem ? { problem } : checking.findAll(words.people);
+  }
 }
 
 /** The same row has the same id, a UUID like those of other sendings. */
-function idOf({ source, rowId }: TakenIn): string {
+function idOf({ source, rowId }: Pick<TakenIn, 'source' | 'rowId'>): string {
   const hex = createHash('sha256').update(`${source} ${rowId}`).digest('hex');
   return [
     hex.slice(0, 8),

@@ -1,6 +1,6 @@
 /** The cards on which the team decides: one row, or several of low impact together. */
 import { z } from 'zod';
-import { choice, choiceTitle, fact, id, plain, style, written } from '../../../platform/cards/fields.js';
+import { choice, choiceTitle, fact, id, plain, run, style, written } from '../../../platform/cards/fields.js';
 import type { Card, Renderer } from '../../../platform/cards/renderer.js';
 import { rich, richOf } from '../../../platform/cards/rich.js';
 import { defineTemplate } from '../../../platform/cards/template.js';
@@ -23,6 +23,11 @@ export const rowTemplate = defineTemplate(
     /** The row that can be taken back; empty for none. */
     undo: id,
     levelStyle: style,
+    /** It is proposed as thanks, and not as a failure. */
+    isThanks: z.boolean(),
+    /** Why the recognition that was decided on could not be told, and the words that cannot be sent. */
+    problem: rich,
+    marked: z.array(run),
     proposal: plain,
     origin: written,
     words: written,
@@ -54,6 +59,8 @@ const STYLES = { low: 'good', medium: 'warning', high: 'attention' } as const;
 export interface TriageView {
   row: SourceRow;
   receiver: Receiver;
+  /** The name of whom it is about, if the directory knows them. */
+  about?: string;
   /** How many wait, with this one. */
   left: number;
   banner: string;
@@ -61,10 +68,12 @@ export interface TriageView {
   /** Who may get it instead. */
   leaders: readonly { id: string; name: string }[];
   canBulk: boolean;
+  /** Of thanks that were decided on and wait again. */
+  problem?: { sentence: string; marked: readonly string[] };
 }
 
 export function rowCard(renderer: Renderer, view: TriageView, language: Language): Card {
-  const { row, left, banner, undo, leaders, canBulk } = view;
+  const { row, left, banner, undo, leaders, canBulk, problem } = view;
   const { sources, cases } = textIn(language);
   const text = sources.triage;
   const { kind, level, urgent, why } = row.proposed;
@@ -76,13 +85,16 @@ export function rowCard(renderer: Renderer, view: TriageView, language: Language
     banner,
     undo,
     levelStyle: urgent ? ('attention' as const) : kind === 'thanks' ? ('accent' as const) : STYLES[level],
+    isThanks: kind === 'thanks' && !urgent,
+    problem: richOf(problem?.sentence ?? ''),
+    marked: (problem?.marked ?? []).map((each) => ({ text: each, marked: true })),
     proposal: text.proposal[urgent ? 'failure' : kind](cases.level[level], urgent),
     origin: text.origin(cases.source[row.channel], row.ownId, calendarDay(row.occurredOn, language)),
     words,
     rest: isCut ? row.text : '',
     why: why.length > 0 ? text.why(why.map((part) => `«${part}»`).join(', ')) : '',
     facts: factsOf(row, language),
-    receiver: richOf(receiverWords(view.receiver, language)),
+    receiver: richOf(receiverWords(view, language)),
     reasons: DISMISSALS.map((value) => ({ title: text.reasons[value], value })),
     leaders: leaders.map(({ id: value, name: title }) => ({ title, value })),
     canBulk,
@@ -101,7 +113,15 @@ function factsOf(row: SourceRow, language: Language) {
   ].filter(({ value }) => value !== '');
 }
 
-function receiverWords({ person, isProtected }: Receiver, language: Language): string {
+function receiverWords({ row, receiver, about }: TriageView, language: Language): string {
+  const text = textIn(language).sources.triage;
+  const { kind, urgent } = row.proposed;
+  const failure = failureWords(receiver, language);
+  if (kind !== 'thanks' || urgent) return failure;
+  return `${about === undefined ? text.thanksOpen : text.thanksTo(about)} ${failure}`;
+}
+
+function failureWords({ person, isProtected }: Receiver, language: Language): string {
   const text = textIn(language).sources.triage;
   if (isProtected) return text.toProtectors;
   return person ? text.receiver(person.name) : text.toTeam;

@@ -1,6 +1,6 @@
 /** Finds whom a row is about, and who leads an area. */
 import type { Person } from '../../../platform/people/person.js';
-import { fold } from '../../../platform/text/fold.js';
+import { fold, words } from '../../../platform/text/fold.js';
 
 /** Who gets a row. Without a person it is a group. */
 export interface Receiver {
@@ -33,6 +33,30 @@ export function leaderOfArea(people: readonly Person[], area: string): string | 
     if (superiorId) counts.set(superiorId, (counts.get(superiorId) ?? 0) + 1);
   const [most] = [...counts].sort(([, one], [, other]) => other - one);
   return most && most[1] * 2 >= members.length ? most[0] : undefined;
+}
+
+/**
+ * Whom thanks may be for: those who are chosen, those whom the words name by name and surname, and the people of the area.
+ */
+export function likelyThanked(
+  people: readonly Person[],
+  { text, area }: { text: string; area: string },
+  chosen: readonly string[],
+): Person[] {
+  const said = new Set(words(fold(text)));
+  const key = fold(area);
+  const rank = (person: Person): number => {
+    if (chosen.includes(person.id)) return 0;
+    const [first = '', ...others] = words(fold(person.name)).filter((part) => part.length > 2);
+    if (said.has(first) && others.some((part) => said.has(part))) return 1;
+    return key !== '' && fold(person.area) === key ? 2 : 3;
+  };
+  return people
+    .filter((person) => !person.isDisabled)
+    .map((person) => ({ person, rank: rank(person) }))
+    .filter((one) => one.rank < 3)
+    .sort((one, other) => one.rank - other.rank || one.person.name.localeCompare(other.person.name, 'es'))
+    .map(({ person }) => person);
 }
 
 export const isTriager = ({ roles }: Pick<Person, 'roles'>): boolean => roles.includes('humanization');

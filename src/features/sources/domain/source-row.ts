@@ -5,11 +5,23 @@ import { type Assessed, DISMISSALS } from './arrived.js';
 /** How long a decision can be taken back. Nothing goes out before. */
 export const UNDO_MS = 2 * 60_000;
 
+/** Whom a row thanks, and what they are told. */
+export const thanked = z.object({
+  people: z.array(z.string()),
+  /** The id of an attribute of the policy. */
+  attribute: z.string(),
+  message: z.string(),
+  /** It may be published, if who is thanked wants it. */
+  isPublic: z.boolean(),
+});
+export type Thanked = z.output<typeof thanked>;
+
 const by = { by: z.string(), /** ISO 8601, UTC. */ at: z.string() };
 
 export const decision = z.discriminatedUnion('as', [
   /** @property leaderId who gets it; undefined: as the route says. */
   z.object({ as: z.literal('report'), leaderId: z.string().optional(), ...by }),
+  thanked.extend({ as: z.literal('thanks'), ...by }),
   z.object({ as: z.literal('dismissed'), reason: z.enum(DISMISSALS), ...by }),
 ]);
 export type Decision = z.output<typeof decision>;
@@ -24,6 +36,8 @@ export interface SourceRow extends Assessed {
   /** Its key in the list of those that wait, or of those to carry out; empty once it is over. */
   slot: string;
   decision?: Decision;
+  /** What was decided of thanks and taken back, or could not be told. */
+  tried?: Thanked;
   /** The number of the case that it became; empty if none. */
   caseNumber: string;
 }
@@ -31,13 +45,21 @@ export interface SourceRow extends Assessed {
 /** The moment until which a decision can be taken back. */
 export const undoableUntil = ({ at }: Pick<Decision, 'at'>): Date => new Date(Date.parse(at) + UNDO_MS);
 
+/** A row that waits again after a decision, which the form begins with the next time. */
+export function waitingAgain({ decision: before, ...row }: SourceRow, slot: string): SourceRow {
+  return { ...row, state: 'waiting', slot, ...(before?.as === 'thanks' && { tried: thanked.parse(before) }) };
+}
+
 /** What is kept of a row that is over, so that it is never taken in again. */
-export const emptied = (row: SourceRow): SourceRow => ({
-  ...row,
-  text: '',
-  person: '',
-  personId: undefined,
-  place: '',
-  slot: '',
-  proposed: { ...row.proposed, why: [] },
-});
+export function emptied({ decision: before, tried: _, ...row }: SourceRow): SourceRow {
+  return {
+    ...row,
+    text: '',
+    person: '',
+    personId: undefined,
+    place: '',
+    slot: '',
+    proposed: { ...row.proposed, why: [] },
+    ...(before && { decision: before.as === 'thanks' ? { ...before, people: [], message: '' } : before }),
+  };
+}

@@ -2,18 +2,17 @@
 import { z } from 'zod';
 import type { FeatureContext } from '../../../feature.js';
 import { noticeCard } from '../../../platform/cards/shared-cards.js';
-import { onlyFor } from '../../../platform/errors.js';
 import type { Person } from '../../../platform/people/person.js';
 import { textIn } from '../../../platform/text/catalogue.js';
-import { timeOfDay } from '../../../platform/text/dates.js';
 import { type Reply, readInput, show, type Turn, type VerbRoute } from '../../../turn.js';
 import { rowCard, severalCard } from '../cards/triage-card.js';
 import { caseIdOf, DISMISSALS, LOW_RANK } from '../domain/arrived.js';
-import { isTriager } from '../domain/people.js';
-import { type SourceRow, UNDO_MS } from '../domain/source-row.js';
+import type { SourceRow } from '../domain/source-row.js';
 import type { Intake, Receiving } from '../service/receiving.js';
+import type { Thanking } from '../service/thanking.js';
 import type { Deciding, Outcome, Triage } from '../service/triage.js';
 import type { SourceRows } from '../store/source-rows.js';
+import { type Before, endOf, rowId, target, triagerIn } from './triage-inputs.js';
 
 /** Rows to decide on together: a card that is read, and not only agreed to. */
 const TOGETHER = 10;
@@ -21,8 +20,6 @@ const TOGETHER = 10;
 const LOOKED_AT = 20;
 const MOST_LEADERS = 40;
 
-const rowId = z.string().regex(/^[a-f0-9]{32}$/);
-const target = z.object({ id: rowId });
 const reported = target.extend({ leader: z.guid().optional().catch(undefined) });
 const dismissed = target.extend({ reason: z.enum(DISMISSALS) });
 const several = z.object({
@@ -41,13 +38,8 @@ interface TriageParts extends Pick<FeatureContext, 'renderer' | 'recentDirectory
   rows: SourceRows;
   triage: Triage;
   receiving: Receiving;
+  thanking: Thanking;
   intake: Pick<Intake, 'opened'>;
-}
-
-/** What came of the row before. */
-interface Before {
-  banner: string;
-  undo?: string;
 }
 
 export class TriageHandler {
@@ -60,7 +52,7 @@ export class TriageHandler {
       handle: async (turn) => handle(turn, await triagerIn(turn)),
     });
     return [
-      personal('sources.triage', (turn, person) => this.#next(turn, person)),
+      personal('sources.triage', (turn, person) => this.next(turn, person)),
       personal('sources.report', (turn, person) => this.#report(turn, person)),
       personal('sources.dismiss', (turn, person) => this.#dismiss(turn, person)),
       personal('sources.later', (turn, person) => this.#later(turn, person)),
@@ -71,7 +63,7 @@ export class TriageHandler {
   }
 
   async open(turn: Turn): Promise<Reply> {
-    return this.#next(turn, await triagerIn(turn));
+    return this.next(turn, await triagerIn(turn));
   }
 
   async #report(turn: Turn, person: Person): Promise<Reply> {
@@ -92,14 +84,14 @@ export class TriageHandler {
     const { id } = readInput(target, turn);
     const outcome = await this.parts.triage.postpone(id);
     const { put, gone } = textIn(turn.language).sources.triage;
-    return this.#next(turn, person, { banner: outcome.kind === 'done' ? put(outcome.row.ownId) : gone });
+    return this.next(turn, person, { banner: outcome.kind === 'done' ? put(outcome.row.ownId) : gone });
   }
 
   async #undo(turn: Turn, person: Person): Promise<Reply> {
     const { id } = readInput(target, turn);
     const outcome = await this.parts.triage.undo(id);
     const { undone, gone } = textIn(turn.language).sources.triage;
-    return this.#next(turn, person, { banner: outcome.kind === 'done' ? undone(outcome.row.ownId) : gone });
+    return this.next(turn, person, { banner: outcome.kind === 'done' ? undone(outcome.row.ownId) : gone });
   }
 
   /** Nobody decides on what is about themselves. */
@@ -117,15 +109,16 @@ export class TriageHandler {
     words: (row: SourceRow) => string,
   ): Promise<Reply> {
     const { gone } = textIn(turn.language).sources.triage;
-    return this.#next(
+    return this.next(
       turn,
       person,
       outcome.kind === 'done' ? { banner: words(outcome.row), undo: id } : { banner: gone },
     );
   }
 
-  async #next(turn: Turn, person: Person, { banner, undo = '' }: Before = { banner: '' }): Promise<Reply> {
-    const { rows, receiving, renderer, intake, recentDirectory } = this.parts;
+  /** The row that is the turn's, with what came of the one before. */
+  async next(turn: Turn, person: Person, { banner, undo = '' }: Before = { banner: '' }): Promise<Reply> {
+    const { rows, receiving, thanking, renderer, intake, recentDirectory } = this.parts;
     const text = textIn(turn.language).sources.triage;
     const row = (await rows.waiting(LOOKED_AT)).find(({ personId }) => personId !== person.id);
     if (!row) {
@@ -136,11 +129,14 @@ export class TriageHandler {
       return show(noticeCard(renderer, { title: text.emptyTitle, body, links }, turn.language));
     }
     intake.opened(caseIdOf(row), person.id);
-    const [{ waiting: left }, receiver, low, leaders] = await Promise.all([
+    const { tried } = row;
+    const [{ waiting: left }, receiver, low, leaders, problem, about] = await Promise.all([
       rows.count(),
       receiving.receiverOf(row),
       rows.waiting(2, LOW_RANK),
       recentDirectory.withRole('leader'),
+      tried && thanking.problemOf(row, tried, turn.language),
+      row.personId === undefined ? undefined : recentDirectory.find(row.personId),
     ]);
     const others = leaders
       .filter(({ id, isDisabled }) => !isDisabled && id !== row.personId && id !== receiver.person?.id)
@@ -154,6 +150,8 @@ export class TriageHandler {
       undo,
       leaders: receiver.isProtected ? [] : others,
       canBulk: low.length > 1,
+      problem,
+      about: about?.name,
     };
     return show(rowCard(renderer, view, turn.language), text.heading(left));
   }
@@ -162,7 +160,7 @@ export class TriageHandler {
     const { rows, receiving, renderer, intake } = this.parts;
     const found = (await rows.waiting(TOGETHER, LOW_RANK)).filter(({ personId }) => personId !== person.id);
     if (found.length < 2)
-      return this.#next(turn, person, { banner: textIn(turn.language).sources.triage.nothingSeveral });
+      return this.next(turn, person, { banner: textIn(turn.language).sources.triage.nothingSeveral });
     for (const row of found) intake.opened(caseIdOf(row), person.id);
     const shown = await Promise.all(
       found.map(async (row) => ({ row, receiver: await receiving.receiverOf(row) })),
@@ -181,16 +179,6 @@ export class TriageHandler {
       if (outcome.kind === 'done') count += 1;
     }
     const { several: words, gone } = textIn(turn.language).sources.triage;
-    return this.#next(turn, person, { banner: count > 0 ? words(count, endOf(turn)) : gone });
+    return this.next(turn, person, { banner: count > 0 ? words(count, endOf(turn)) : gone });
   }
 }
-
-/** @throws AppError `not-allowed` for who is not of the team. */
-async function triagerIn(turn: Turn): Promise<Person> {
-  const person = await turn.person();
-  if (!isTriager(person)) throw onlyFor((text) => text.sources.onlyTeam);
-  return person;
-}
-
-/** Until when a decision of now can be taken back. */
-const endOf = ({ now, language }: Turn): string => timeOfDay(new Date(now.getTime() + UNDO_MS), language);

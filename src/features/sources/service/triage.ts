@@ -10,10 +10,19 @@ import type { Person } from '../../../platform/people/person.js';
 import { stranger } from '../../../platform/people/person.js';
 import { beginningOf } from '../../../platform/text/beginning.js';
 import { caseIdOf, channel, type Dismissal, keyOf } from '../domain/arrived.js';
-import { emptied, type SourceRow, UNDO_MS, undoableUntil } from '../domain/source-row.js';
+import {
+  type Decision,
+  emptied,
+  type SourceRow,
+  type Thanked,
+  UNDO_MS,
+  undoableUntil,
+  waitingAgain,
+} from '../domain/source-row.js';
 import type { DigestLine } from '../store/digests.js';
 import { carrySlot, type Place, type SourceRows, waitSlot } from '../store/source-rows.js';
-import type { Intake, Receiving, Taken } from './receiving.js';
+import type { Intake, Receiving } from './receiving.js';
+import type { Thanking } from './thanking.js';
 
 const CARRY = 'sources-carry';
 const carryWork = z.object({ kind: z.literal(CARRY), channel, key: z.string().min(1) });
@@ -23,7 +32,10 @@ const BUSY_MS = 5_000;
 /** A decision that is not carried out by then has lost its message. */
 const LOST_AFTER_MS = UNDO_MS + 10 * 60_000;
 
-export type Deciding = { as: 'report'; leaderId?: string } | { as: 'dismissed'; reason: Dismissal };
+export type Deciding =
+  | { as: 'report'; leaderId?: string }
+  | ({ as: 'thanks' } & Thanked)
+  | { as: 'dismissed'; reason: Dismissal };
 
 /** `gone`: somebody else has decided, or it is no longer there. */
 export type Outcome = { kind: 'done'; row: SourceRow } | { kind: 'gone'; row?: SourceRow };
@@ -31,6 +43,7 @@ export type Outcome = { kind: 'done'; row: SourceRow } | { kind: 'gone'; row?: S
 export interface TriageParts extends Pick<FeatureContext, 'clock' | 'work' | 'directory' | 'log'> {
   rows: SourceRows;
   receiving: Pick<Receiving, 'take'>;
+  thanking: Pick<Thanking, 'take'>;
   intake: Pick<Intake, 'forget'>;
   /** Has the leader told with what else they are given. Idempotent. */
   tellLater: (leaderId: string, line: DigestLine) => Promise<void>;
@@ -66,8 +79,7 @@ export class Triage {
     const decision = stored?.row.decision;
     if (stored?.row.state !== 'decided' || !decision || clock() > undoableUntil(decision))
       return { kind: 'gone', row: stored?.row };
-    const { decision: _, ...rest } = stored.row;
-    const again: SourceRow = { ...rest, state: 'waiting', slot: waitSlot(rest) };
+    const again = waitingAgain(stored.row, waitSlot(stored.row));
     return (await rows.change(stored, again)) ? { kind: 'done', row: again } : { kind: 'gone' };
   }
 
@@ -93,17 +105,24 @@ export class Triage {
       const isHeld = await rows.change(stored, { ...stored.row, state: 'carrying' });
       return isHeld ? this.carry(place) : BUSY_MS;
     }
-    const taken = await this.#carryOut(stored.row);
-    const over: SourceRow = { ...emptied(stored.row), state: 'done', caseNumber: taken?.number ?? '' };
-    return (await rows.change(stored, over)) ? undefined : BUSY_MS;
+    const after = await this.#carryOut(stored.row, stored.row.decision);
+    return (await rows.change(stored, after)) ? undefined : BUSY_MS;
   }
 
-  async #carryOut(row: SourceRow): Promise<Taken | undefined> {
-    const { receiving, intake, directory, tellLater, clock } = this.parts;
-    const { decision } = row;
+  /** @returns the row after it. Idempotent. */
+  async #carryOut(row: SourceRow, decision: Decision): Promise<SourceRow> {
+    const over: SourceRow = { ...emptied(row), state: 'done' };
+    if (decision.as === 'report') return { ...over, caseNumber: await this.#report(row, decision) };
+    if (decision.as === 'thanks' && !(await this.parts.thanking.take(row, decision)))
+      return waitingAgain(row, waitSlot(row));
     // No case keeps who read it, and its words are gone, too.
-    if (decision?.as === 'dismissed') await intake.forget(caseIdOf(row));
-    if (decision?.as !== 'report') return undefined;
+    await this.parts.intake.forget(caseIdOf(row));
+    return over;
+  }
+
+  /** @returns the number of its case. */
+  async #report(row: SourceRow, decision: Extract<Decision, { as: 'report' }>): Promise<string> {
+    const { receiving, directory, tellLater, clock } = this.parts;
     const by = (await directory.find(decision.by)) ?? stranger(decision.by);
     const taken = await receiving.take(row, by, decision.leaderId);
     const { caseId, number, level, assigneeId } = taken;
@@ -112,7 +131,7 @@ export class Triage {
       const line = { caseId, number, level, channel: row.channel, words, at: clock().toISOString() };
       await tellLater(assigneeId, line);
     }
-    return taken;
+    return number;
   }
 
   /** Carries out decisions whose message was lost. */

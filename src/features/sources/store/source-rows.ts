@@ -13,7 +13,7 @@ import {
   type Tables,
 } from '../../../platform/storage/tables.js';
 import { type Assessed, assessed, CHANNELS, type Channel, idOf, keyOf, rankOf } from '../domain/arrived.js';
-import { decision, type SourceRow, STATES } from '../domain/source-row.js';
+import { decision, type SourceRow, STATES, thanked } from '../domain/source-row.js';
 
 const ROW = 'row:';
 const WAIT = 'wait:';
@@ -30,6 +30,7 @@ const columns = z.object({
   caseNumber: z.string(),
   content: z.string(),
   decision: z.string(),
+  tried: z.string().default(''),
 });
 
 /** A row as read, with what the next write builds on. */
@@ -228,7 +229,7 @@ const slotRow = ({ channel, slot, keptAt }: SourceRow): Row => ({
 });
 
 function toRow(row: SourceRow): Row {
-  const { state, keptAt, slot, caseNumber, decision: decided, personId, ...content } = row;
+  const { state, keptAt, slot, caseNumber, decision: decided, tried, personId, ...content } = row;
   return {
     partitionKey: row.channel,
     rowKey: `${ROW}${keyOf(row.ownId)}`,
@@ -239,16 +240,18 @@ function toRow(row: SourceRow): Row {
     personId: personId ?? '',
     content: JSON.stringify(assessed.parse(content)),
     decision: decided ? JSON.stringify(decided) : '',
+    tried: tried ? JSON.stringify(tried) : '',
   };
 }
 
 function rowIn(row: Row): SourceRow {
-  const { content, decision: decided, ...plain } = columns.parse(row);
+  const { content, decision: decided, tried, ...plain } = columns.parse(row);
   const { personId } = z.object({ personId: z.string() }).parse(row);
   return {
     ...assessed.parse(JSON.parse(content)),
     ...plain,
     ...(personId && { personId }),
     ...(decided && { decision: decision.parse(JSON.parse(decided)) }),
+    ...(tried && { tried: thanked.parse(JSON.parse(tried)) }),
   };
 }

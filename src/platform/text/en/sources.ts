@@ -103,11 +103,16 @@ export const sources = {
     toTeam:
       'If it is a failure, it stays in the inbox of the **humanization team**, because I do not know who leads.',
     toProtectors: 'If it is a failure, it goes only to **those who receive protected cases**.',
+    thanksTo: (name: string) => `If it is thanks, **${name}** gets it on behalf of a user.`,
+    thanksOpen: 'If it is thanks, you say who gets it.',
+    thanked: (id: string, who: string, time: string) =>
+      `${id}: after ${time} it goes to ${who}, on behalf of a user. Until then you can undo it.`,
+    oneself: 'These thanks are for you, so somebody else of the team decides on them.',
     sent: (id: string, time: string) => `${id}: after ${time} it becomes a case. Until then you can undo it.`,
     dismissed: (id: string, reason: string) => `${id}: does not apply (${reason}).`,
     put: (id: string) => `${id} is left for later.`,
     undone: (id: string) => `${id} is to be reviewed again.`,
-    gone: 'Somebody else of the team has decided on that row, or the time to undo has passed.',
+    gone: 'That row has been decided on, or the time to undo has passed.',
     several: (count: number, time: string) =>
       count === 1 ? `After ${time}, one becomes a case.` : `After ${time}, ${count} become cases.`,
     reasons: {
@@ -121,6 +126,7 @@ export const sources = {
     severalHeading: (count: number) => `${count} of low impact`,
     nothingSeveral: 'There are not several of low impact to decide on together.',
   },
+  thanks: { title: 'Send the thanks' },
   digest: {
     title: (count: number) =>
       count === 1
@@ -135,6 +141,7 @@ export const sourceCards = {
   'source-lines': {},
   'source-row': {
     report: 'It is a failure',
+    thanks: 'It is thanks',
     dismiss: 'Does not apply',
     dismissNow: 'Mark that it does not apply',
     reason: 'Why does it not apply?',
@@ -146,6 +153,24 @@ export const sourceCards = {
     bulk: 'Decide on several of low impact',
     undo: 'Undo',
     whole: 'See the whole text',
+  },
+  'source-thanks': {
+    whole: 'What came',
+    likely: 'Who gets it? You can mark several people.',
+    person: 'Who gets it?',
+    otherPerson: 'Somebody else',
+    personPlaceholder: 'Search by name',
+    message: 'What will they read?',
+    messagePlaceholder: 'What they did and what it changed for somebody. 20 to 500 characters.',
+    messageRequired: 'What they will read is missing.',
+    noPatients: 'Take out names of patients or users, and anything about their health.',
+    attribute: 'What was noticed? (attribute of the policy)',
+    attributePlaceholder: 'Choose an attribute',
+    attributeRequired: 'Choose what was noticed.',
+    behaviours: 'See what each means',
+    publicLabel: 'Publish it',
+    public: 'May be published in a channel, if who gets it wants that',
+    send: 'Send as a recognition',
   },
   'source-several': {
     how: 'Clear the mark of those that you want to see one by one. The marked ones become cases, each for whom it says.',

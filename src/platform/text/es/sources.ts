@@ -1,4 +1,4 @@
-import { before } from './grammar.js';
+import { before, to } from './grammar.js';
 
 const rows = (count: number) => (count === 1 ? '1 fila' : `${count} filas`);
 
@@ -103,12 +103,17 @@ export const sources = {
     receiver: (name: string) => `Si es una falla, llega a **${name}** y el plazo empieza entonces.`,
     toTeam: 'Si es una falla, queda en la bandeja del **equipo de humanización**, porque no sé quién lidera.',
     toProtectors: 'Si es una falla, llega solo a **quienes reciben los casos protegidos**.',
+    thanksTo: (name: string) => `Si es una felicitación, la recibe **${name}** de parte de un usuario.`,
+    thanksOpen: 'Si es una felicitación, tú dices quién la recibe.',
+    thanked: (id: string, who: string, time: string) =>
+      `${id}: después de ${before(time)} se entrega ${to(who)}, de parte de un usuario. Hasta entonces lo puedes deshacer.`,
+    oneself: 'Esta felicitación es para ti, así que la decide otra persona del equipo.',
     sent: (id: string, time: string) =>
       `${id}: después de ${before(time)} será un caso. Hasta entonces lo puedes deshacer.`,
     dismissed: (id: string, reason: string) => `${id}: no aplica (${reason}).`,
     put: (id: string) => `${id} queda para después.`,
     undone: (id: string) => `${id} está otra vez por revisar.`,
-    gone: 'Esa fila ya la decidió otra persona del equipo, o pasó el tiempo para deshacer.',
+    gone: 'Esa fila ya se decidió, o pasó el tiempo para deshacer.',
     several: (count: number, time: string) =>
       count === 1
         ? `Después de ${before(time)}, 1 será un caso. Hasta entonces la puedes deshacer, desde «otros canales».`
@@ -124,6 +129,7 @@ export const sources = {
     severalHeading: (count: number) => `${count} de impacto bajo`,
     nothingSeveral: 'No hay varias de impacto bajo que decidir juntas.',
   },
+  thanks: { title: 'Enviar la felicitación' },
   digest: {
     title: (count: number) =>
       count === 1 ? 'Tienes 1 caso nuevo de otros canales' : `Tienes ${count} casos nuevos de otros canales`,
@@ -137,6 +143,7 @@ export const sourceCards = {
   'source-lines': {},
   'source-row': {
     report: 'Es una falla',
+    thanks: 'Es una felicitación',
     dismiss: 'No aplica',
     dismissNow: 'Marcar que no aplica',
     reason: '¿Por qué no aplica?',
@@ -148,6 +155,24 @@ export const sourceCards = {
     bulk: 'Decidir juntas varias de impacto bajo',
     undo: 'Deshacer',
     whole: 'Ver todo el texto',
+  },
+  'source-thanks': {
+    whole: 'Lo que llegó',
+    likely: '¿A quién le llega? Puedes marcar varias personas.',
+    person: '¿A quién le llega?',
+    otherPerson: 'Otra persona',
+    personPlaceholder: 'Busca por su nombre',
+    message: '¿Qué va a leer?',
+    messagePlaceholder: 'Qué hizo y qué cambió para alguien. Entre 20 y 500 caracteres.',
+    messageRequired: 'Falta lo que va a leer.',
+    noPatients: 'Quita los nombres de pacientes o usuarios y los datos de su salud.',
+    attribute: '¿Qué se notó? (atributo de la política)',
+    attributePlaceholder: 'Elige un atributo',
+    attributeRequired: 'Elige qué se notó.',
+    behaviours: 'Ver qué significa cada uno',
+    publicLabel: 'Publicarlo',
+    public: 'Que se pueda publicar en un canal, si quien lo recibe quiere',
+    send: 'Enviar como reconocimiento',
   },
   'source-several': {
     how: 'Quita la marca de las que quieras ver una por una. Las marcadas serán casos, cada una para quien dice.',
