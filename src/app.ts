@@ -7,6 +7,7 @@ import { BotConnector } from './bot/connector.js';
 import { createAdmission, isHostOf, isLoopback } from './bot/gate.js';
 import { LateReplies } from './bot/late-replies.js';
 import { Listening } from './bot/listening.js';
+import { PrivateDialogs } from './bot/private-dialogs.js';
 import { Repeats } from './bot/repeats.js';
 import { Replies } from './bot/replies.js';
 import { ReplySender } from './bot/reply-sender.js';
@@ -169,6 +170,7 @@ export function createApp(settings: FeatureSettings, host: Host): App {
     clicks: new TokenBuckets(clock, CLICK_ALLOWANCE),
     listening,
     replies,
+    privateDialogs: new PrivateDialogs({ router, notices: context.notices, replies, log }),
     clock,
     log,
   });

@@ -26,6 +26,13 @@ export interface InboundFile {
   by: 'link' | 'token';
 }
 
+/** A message of anybody, on whose menu the person chose a command. */
+export interface Quoted {
+  text: string;
+  /** Who wrote it, as Teams says; undefined for an app. Look it up before anything is shown of it. */
+  authorId?: string;
+}
+
 export interface Turn {
   actor: Actor;
   /**
@@ -45,6 +52,8 @@ export interface Turn {
   /** The message that holds the clicked card. */
   cardMessageId?: string;
   files: readonly InboundFile[];
+  /** Only while the dialog of a message's command opens. */
+  quoted?: Quoted;
   /** The text without the mention of the bot; empty for a click. */
   text: string;
   /** What the text is for and what it names; only for a text. */

@@ -5,7 +5,7 @@ import type { KnownTeams } from '../platform/people/teams.js';
 import type { Language } from '../platform/text/catalogue.js';
 import { languageOf } from '../platform/text/language.js';
 import type { Actor } from '../turn.js';
-import { type InboundActivity, isPersonal } from './activity.js';
+import { type InboundActivity, isOfExtension, isPersonal } from './activity.js';
 
 export class Acquaintance {
   constructor(private readonly parts: { contacts: Contacts; teams: KnownTeams; log: Logger }) {}
@@ -19,7 +19,8 @@ export class Acquaintance {
     try {
       const known = await this.parts.contacts.find(actor.id);
       const language = known?.isSettled ? known.language : (written ?? known?.language ?? 'es');
-      if (isPersonal(inbound)) {
+      // A command of the message box may come from a chat between two people.
+      if (isPersonal(inbound) && !isOfExtension(inbound)) {
         const contact: Contact = {
           personId: actor.id,
           conversationId: inbound.conversation.id,
@@ -39,7 +40,8 @@ export class Acquaintance {
   /** Keeps the list of teams that have the bot up to date. */
   async noteTeam(inbound: InboundActivity): Promise<void> {
     const team = inbound.channelData?.team;
-    if (!team) return;
+    // A command of the message box works in teams that do not have the bot.
+    if (!team || isOfExtension(inbound)) return;
     const isGone = inbound.type === 'installationUpdate' && (inbound.action?.startsWith('remove') ?? false);
     try {
       if (isGone) await this.parts.teams.forget(team.id);

@@ -180,3 +180,8 @@ export function actorOf({ from }: InboundActivity): Actor | undefined {
 export function isPersonal({ conversation }: InboundActivity): boolean {
   return conversation.conversationType === 'personal';
 }
+
+/** Returns true for a command of the message box or of a message: its conversation is any chat of the person. */
+export function isOfExtension({ type, name = '' }: Pick<InboundActivity, 'type' | 'name'>): boolean {
+  return type === 'invoke' && name.startsWith('composeExtension/');
+}

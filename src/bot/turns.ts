@@ -23,6 +23,8 @@ import { filesOf } from './attachments.js';
 import { isInsider } from './gate.js';
 import { isWordless, kindAnswer } from './kind-answers.js';
 import type { Listening } from './listening.js';
+import type { PrivateDialogs } from './private-dialogs.js';
+import { quotedIn } from './quoted.js';
 import type { Replies } from './replies.js';
 import { ANSWER_WITHIN_MS } from './reply-sender.js';
 import type { Match, Router } from './router.js';
@@ -45,6 +47,7 @@ export interface TurnParts {
   /** Limits the clicks of each person; what they write is always answered. */
   clicks: TokenBuckets;
   replies: Replies;
+  privateDialogs: PrivateDialogs;
   welcome: Welcome;
   /** A sentence with the button that opens the chat. */
   privately: (text: string, language: Language) => Message;
@@ -109,8 +112,12 @@ export class Turns {
     const language = await this.parts.acquaintance.meet(inbound, actor, '');
     const action = dialogOf(inbound) ?? opinionOf(inbound) ?? actionOf(inbound);
     if (!action) return { status: 501 };
-    const turn = this.#turnOf(inbound, { actor, language, text: '', input: action.input, now });
-    return this.parts.replies.answer(inbound, await this.#click(turn, action.verb));
+    const { verb, input } = action;
+    const run = (here: InboundActivity) =>
+      this.#click(this.#turnOf(here, { actor, language, text: '', input, now }), verb);
+    const { privateDialogs, replies } = this.parts;
+    if (privateDialogs.takes(inbound, verb)) return privateDialogs.answer(inbound, actor, run);
+    return replies.answer(inbound, await run(inbound));
   }
 
   async #isGuest({ from }: InboundActivity): Promise<boolean> {
@@ -188,6 +195,7 @@ export class Turns {
       files: filesOf(inbound),
       inDialog: dialogOf(inbound) !== undefined,
       cardMessageId: inbound.replyToId,
+      quoted: quotedIn(inbound),
     };
   }
 

@@ -143,7 +143,19 @@ export class Client {
     return this.#dialog(person, conversation, 'composeExtension/fetchTask', { commandId });
   }
 
-  /** Submits the dialog. */
+  /** Opens the dialog of a command in the menu of a message. */
+  openDialogOn(person: Person, message: ChatMessage, commandId: string): Promise<DialogOutcome> {
+    const conversation = this.chats.conversations.get(message.conversationId);
+    if (!conversation) return Promise.resolve({ kind: 'failed' });
+    const author = this.chats.people.find(({ id }) => id === message.from);
+    return this.#dialog(person, conversation, 'composeExtension/fetchTask', {
+      commandId,
+      commandContext: 'message',
+      messagePayload: payloadOf(message, author),
+    });
+  }
+
+  /** Submits the dialog of a command. */
   submitDialog(
     person: Person,
     conversation: Conversation,
@@ -235,4 +247,25 @@ export class Client {
     });
     return { ok: response.ok, body: answer };
   }
+}
+
+/** The message as Teams passes it to a command in its menu. */
+function payloadOf({ id, at, text = '' }: ChatMessage, author: Person | undefined): object {
+  const user = author && { userIdentityType: 'aadUser', id: author.id, displayName: author.name };
+  const application = author ? null : { applicationIdentityType: 'bot', id: BOT.id, displayName: BOT.name };
+  const escaped = text.replace(/[&<>]/g, (character) => `&#${character.codePointAt(0)};`);
+  return {
+    id,
+    replyToId: null,
+    createdDateTime: at,
+    lastModifiedDateTime: null,
+    deleted: false,
+    importance: 'normal',
+    locale: 'es-co',
+    body: { contentType: 'html', content: `<div>${escaped.replaceAll('\n', '<br>')}</div>` },
+    from: { device: null, conversation: null, user: user ?? null, application },
+    reactions: [],
+    mentions: [],
+    attachments: [],
+  };
 }

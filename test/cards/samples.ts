@@ -282,6 +282,29 @@ export const SAMPLES: Samples = {
       questions: [waiting({ question: HOSTILE, intro: HOSTILE })],
     },
   },
+  'report-quote': {
+    empty: quoting({}),
+    typical: quoting({
+      quote: 'Que espere, para eso le pagan.',
+      author: ID,
+      authors: [{ title: 'Es sobre quien lo escribió: Carlos Colaborador', isConcerned: false }],
+      authorisation: 'Al continuar autorizas. [Aviso](https://privacy.example/)',
+    }),
+    longest: quoting({
+      problem: long(200),
+      narrative: long(8_000),
+      quote: long(8_000),
+      author: ID,
+      authors: [{ title: long(100), isConcerned: true }],
+      authorisation: long(600),
+    }),
+    hostile: quoting({
+      problem: 'Falta algo.',
+      narrative: HOSTILE,
+      quote: HOSTILE,
+      authors: [{ title: 'Es sobre quien lo escribió: Ana', isConcerned: false }],
+    }),
+  },
   'report-describe': {
     empty: description({ narrative: '', place: '', occurredOn: '', efforts: '', problem: '' }),
     typical: description({
@@ -868,6 +891,19 @@ function answer(data: Partial<TemplateData<'answer'>>): TemplateData<'answer'> {
     neighbours: [],
     narrative: '',
     feedback: 'ask',
+    ...data,
+  };
+}
+
+function quoting(data: Partial<TemplateData<'report-quote'>>): TemplateData<'report-quote'> {
+  return {
+    id: ID,
+    problem: '',
+    narrative: '',
+    quote: '',
+    author: '',
+    authors: [],
+    authorisation: '',
     ...data,
   };
 }

@@ -34,6 +34,14 @@ const renderData = <Name extends TemplateName>(name: Name, data: TemplateData<Na
 
 /** The thumb below a message is a button of Teams; other apps of the organisation may link to `cancel`. */
 const WITHOUT_CARD = ['answer.opinion', 'cancel'];
+/** Commands over the message box and in the menu of a message have the name of a verb. */
+const OF_EXTENSION = (
+  JSON.parse(readFileSync(new URL('../../manifest/manifest.json', import.meta.url), 'utf8')) as {
+    composeExtensions: { commands: { id: string; type: string }[] }[];
+  }
+).composeExtensions.flatMap(({ commands }) =>
+  commands.flatMap(({ id, type }) => (type === 'action' ? id : [])),
+);
 /** Buttons of a case whose verbs come from code. */
 const OF_CASES = [...FORM_NAMES.map(verbOf), 'case.undo', 'voice.report'];
 
@@ -151,6 +159,7 @@ describe('card templates', () => {
     assert.ok(linked.length > 0);
     const sent = new Set([
       ...OF_CASES,
+      ...OF_EXTENSION,
       ...literal,
       ...linked.map(([, verb]) => verb),
       ...LIST_VERBS,

@@ -102,6 +102,7 @@ export const TEMPLATES = {
   superior: superiorTemplate,
   'answer-here': cases.answerHereTemplate,
   'report-offer': cases.offerTemplate,
+  'report-quote': cases.quoteTemplate,
   'report-describe': cases.describeTemplate,
   'report-confirm': cases.confirmTemplate,
   case: cases.caseTemplate,

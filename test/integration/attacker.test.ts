@@ -6,7 +6,7 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { TABLE_NAMES, type TableName } from '../../src/platform/storage/tables.js';
 import { LOCAL_TENANT } from '../../src/settings.js';
-import { execute } from '../support/activities.js';
+import { activity, execute } from '../support/activities.js';
 import { bareApp } from '../support/bare-app.js';
 import { rawRows } from '../support/storage.js';
 import { announce, HandClock } from '../support/trainings.js';
@@ -124,6 +124,45 @@ describe('an attacker', function () {
     }
     assert.deepEqual(await stored(world, people), before);
     assert.ok(tries > 5_000, `${tries}`);
+  });
+
+  it('gets nothing from the commands of the message box', async () => {
+    const carlos = world.person('Carlos');
+    const before = await stored(world, [carlos]);
+    const elsewhere = {
+      id: '19:somebody_else@unq.gbl.spaces',
+      conversationType: 'personal',
+      tenantId: LOCAL_TENANT,
+    };
+    for (const name of [
+      'composeExtension/fetchTask',
+      'composeExtension/submitAction',
+      'composeExtension/query',
+    ]) {
+      for (const verb of verbs.filter((one) => !THEIR_OWN.has(one))) {
+        for (const id of ids.slice(0, 2)) {
+          clock.forward(500);
+          const data = { verb, id, revision: 1, ...WORDS, ...FORGED };
+          const value = {
+            commandId: verb,
+            commandContext: 'message',
+            data,
+            parameters: [{ name: 'text', value: id }],
+          };
+          const invoke = { type: 'invoke', name, text: undefined, conversation: elsewhere, value };
+          const from = {
+            id: `29:${carlos.person.id}`,
+            aadObjectId: carlos.person.id,
+            name: 'Ana Colaboradora',
+          };
+          const response = await world.post(activity(world, { ...invoke, from }));
+          assertNothingOfAna(await response.text(), `${name} ${verb} ${id}`);
+        }
+      }
+    }
+    for (const { text = '', card } of carlos.received)
+      assertNothingOfAna(text + JSON.stringify(card ?? ''), 'Carlos');
+    assert.deepEqual(await stored(world, [carlos]), before);
   });
 
   it('does not learn the name behind a withheld one, nor act for the reporter, as the leader who has the case', async () => {

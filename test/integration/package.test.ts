@@ -151,13 +151,20 @@ describe('the Teams package', () => {
     for (const [key, text] of Object.entries(inManifest)) assert.equal(es[key], text, key);
   });
 
-  it('has a bot in every scope, with at most twelve commands, and the action for trainings', async () => {
+  it('has a bot in every scope, with at most twelve commands, the action for trainings, and those on a message', async () => {
     const { bots, composeExtensions } = (await made()).manifest;
     assert.deepEqual(bots[0]?.scopes, ['personal', 'team', 'groupChat']);
     assert.equal(bots[0]?.supportsFiles, true);
     for (const { commands } of bots[0]?.commandLists ?? []) assert.ok(commands.length <= 12);
-    const [action] = composeExtensions[0]?.commands ?? [];
+    const [action, ...onMessages] = composeExtensions[0]?.commands ?? [];
     assert.deepEqual([action?.id, action?.type, action?.fetchTask], ['training.start', 'action', true]);
+    assert.deepEqual(
+      onMessages.map(({ id, context, fetchTask }) => [id, context, fetchTask]),
+      [
+        ['report.quote', ['message'], true],
+        ['recognition.quote', ['message'], true],
+      ],
+    );
   });
 
   it('is refused when a language file has a text that is too long or a key that is unknown', async () => {

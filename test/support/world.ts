@@ -243,6 +243,11 @@ export class Player {
     return this.client.openDialog(this.person, this.conversation, commandId);
   }
 
+  /** Opens the dialog of a command in the menu of a message. */
+  opensDialogOn(message: ChatMessage, commandId: string): Promise<DialogOutcome> {
+    return this.client.openDialogOn(this.person, message, commandId);
+  }
+
   /** Fills in the dialog's card and sends it. @throws when the card has no such input. */
   submitsDialog(commandId: string, card: object, inputs: Record<string, string>): Promise<DialogOutcome> {
     const unknown = Object.keys(inputs).filter((id) => !inputIds(card).includes(id));

@@ -20,6 +20,7 @@ import { EvidenceHandler } from './handlers/evidence-handler.js';
 import { ExportHandler } from './handlers/export-handler.js';
 import { ListsHandler } from './handlers/lists-handler.js';
 import { OpeningHandler } from './handlers/opening-handler.js';
+import { QuotingHandler } from './handlers/quoting-handler.js';
 import { ReportReplies } from './handlers/report-replies.js';
 import { ReroutingHandler } from './handlers/rerouting-handler.js';
 import { ReviewHandler } from './handlers/review-handler.js';
@@ -162,6 +163,12 @@ export function createCases(context: FeatureContext): Cases {
     confirm: (turn, draft) => assessing.confirm(turn, draft),
     helpFor: createHelpFor(rules, helplines),
   });
+  const quoting = new QuotingHandler({
+    ...context,
+    drafts,
+    replies,
+    confirm: (turn, draft) => assessing.confirm(turn, draft),
+  });
   const submitting = new SubmittingHandler({ ...context, drafts, service, assessor, touchableIds, replies });
 
   const rerouting = new ReroutingHandler({ ...context, drafts, assessor, touchableIds, replies });
@@ -192,6 +199,7 @@ export function createCases(context: FeatureContext): Cases {
   const accessHandler = new AccessesHandler({ review: accessReview, cards: new AccessCards(context) });
   const handlers = [
     opening,
+    quoting,
     assessing,
     submitting,
     rerouting,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import {
   care,
   choice,
+  choiceTitle,
   day,
   fact,
   id,
@@ -206,6 +207,21 @@ export const offerTemplate = defineTemplate(
     /** The message, carried by the card while it may not be stored yet; else empty. */
     narrative: typed,
     /** The text to read before reporting; empty once authorisation is given. */
+    authorisation: plain,
+  }),
+);
+
+/** The dialog in which a message becomes a report. */
+export const quoteTemplate = defineTemplate(
+  'cases/report-quote',
+  z.object({
+    id,
+    problem: plain,
+    narrative: typed,
+    quote: typed,
+    /** The id of who wrote the message; empty when they are not known. */
+    author: id,
+    authors: z.array(z.object({ title: choiceTitle, isConcerned: z.boolean() })).max(1),
     authorisation: plain,
   }),
 );

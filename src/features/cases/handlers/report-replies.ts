@@ -195,7 +195,7 @@ function recipientOf(route: ReportRoute | ProtectedRoute): Recipient {
   };
 }
 
-function problemText(problem: NarrativeProblem, { cases: { problem: text } }: Catalogue): string {
+export function problemText(problem: NarrativeProblem, { cases: { problem: text } }: Catalogue): string {
   switch (problem.kind) {
     case 'empty':
       return text.empty;

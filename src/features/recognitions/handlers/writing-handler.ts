@@ -25,14 +25,15 @@ import type { Problem } from '../service/checking.js';
 import type { RecognisablePeople } from '../service/people.js';
 import type { RecognitionService } from '../service/recognition-service.js';
 import { draftId, ofDraft, sending, wordsInput } from './inputs.js';
-import { wordsIn } from './prefilling.js';
+import { quotedWords, wordsIn } from './prefilling.js';
 import { problemWords } from './problem-words.js';
 
 /** The list stands beside a people picker, which phones do not have. */
 const MOST_LIKELY = 8;
 const NOTHING: Words = { people: [], attribute: '', message: '', source: 'colleague', isPublic: false };
 
-export interface WritingParts extends Pick<FeatureContext, 'renderer' | 'names' | 'directory' | 'newId'> {
+export interface WritingParts
+  extends Pick<FeatureContext, 'renderer' | 'names' | 'directory' | 'recentDirectory' | 'newId'> {
   service: RecognitionService;
   people: RecognisablePeople;
   attributes: Attributes;
@@ -45,6 +46,7 @@ export class WritingHandler {
   routes(): VerbRoute[] {
     return [
       { verb: 'recognition.start', scope: 'personal', handle: (turn) => this.#start(turn) },
+      { verb: 'recognition.quote', scope: 'personal', handle: (turn) => this.#quote(turn) },
       { verb: 'recognition.send', scope: 'personal', handle: (turn) => this.#send(turn) },
       { verb: 'recognition.discard', scope: 'personal', handle: (turn) => this.#discard(turn) },
       { verb: 'recognition.undo', scope: 'personal', handle: (turn) => this.#undo(turn) },
@@ -73,6 +75,19 @@ export class WritingHandler {
     }
     const words = draft?.state === 'undone' ? draft : NOTHING;
     return showForm(turn, await this.#form(turn, { id: newId(), words, standalone: !turn.inDialog }), title);
+  }
+
+  /** The form, for who wrote a message and with its words. Nothing is kept before the preview. */
+  async #quote(turn: Turn): Promise<Reply> {
+    await this.#sender(turn);
+    const { people, attributes, newId, recentDirectory } = this.parts;
+    const { text = '', authorId = '' } = turn.quoted ?? {};
+    const author = authorId === turn.actor.id ? undefined : await findActive(recentDirectory, authorId);
+    const likely = await people.likelyFor(turn.actor.id);
+    const among = author && !likely.some(({ id }) => id === author.id) ? [author, ...likely] : likely;
+    const words = quotedWords(text, author, [...attributes.keys()]);
+    const card = await this.#form(turn, { id: newId(), words, standalone: false, likely: among });
+    return show(card, textIn(turn.language).recognitions.title);
   }
 
   /** The form brings words, and gets a preview; the preview sends what it showed. */

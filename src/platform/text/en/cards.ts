@@ -105,6 +105,18 @@ export const cards = {
     nothingYet: 'I have sent and kept nothing yet.',
     other: 'No, it is something else',
   },
+  'report-quote': {
+    intro:
+      'Nothing is kept until you continue, and nobody in this chat learns of it. Then you check the report in your chat with Humanización and send it from there.',
+    narrative: 'What happened? In your words',
+    narrativePlaceholder: 'What is wrong with that message, or what happened around it',
+    quote: 'Quoted message',
+    quotePlaceholder: 'That message has no text',
+    concernedLabel: 'Whom is it about?',
+    concernedMeaning:
+      'If you do not tick it, I do not keep who wrote the message. If you do, their name goes into the report, and they have the rights of Law 1581 over what is kept about them.',
+    continue: 'Continue in private',
+  },
   'report-describe': {
     title: 'Tell me what happened',
     intro: 'Write what you saw or lived through, in your own words. Nothing is sent until you confirm it.',

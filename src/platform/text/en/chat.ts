@@ -79,6 +79,11 @@ export const chat = {
     'Hello, I am the bot of the Humanisation and Experience Policy. Mention me with a question and I answer with the words of the policy. To report a failure, write to me in private: what happened to a person is not told in a channel.',
   onlyInPrivate:
     'Let us talk about that in private, to take care of people. Open a one-to-one chat with me and write it there.',
+  /** In the dialog of a command from another chat. */
+  lookInPrivate:
+    'Go on in your chat with Humanización: what you wrote is there for you to check. Nothing has been sent yet.',
+  noPrivateChat:
+    'I could not write to you in private, and nothing was sent. Open the chat with Humanización once and try again.',
   unknownAction: 'That option is no longer available. Write “help” to see what I can do.',
   tooFast: 'I got many taps in a row and could not handle this one. Wait a moment and tap it again.',
   emptyMessage: 'I could not read anything in your message. Tell me in words what you need, or write “help”.',

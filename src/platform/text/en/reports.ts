@@ -16,6 +16,13 @@ export const reports = {
   safetyTold: (said: string) =>
     `By your account: ${said}. If that is not so, correct it under “More details”.`,
   willBeReviewed: 'Whoever handles the case will confirm this level first.',
+  /** A message becomes a report. */
+  quoting: {
+    title: 'Report this',
+    about: (name: string) => `It is about who wrote it: ${name}`,
+    quotation: (words: string) => `Quoted message: “${words}”`,
+    concerned: (name: string) => `The report is about who wrote that message: ${name}.`,
+  },
   answerHere: {
     title: 'Shall I send it as the answer?',
     intro: (name: string, number: string) => `${name} asked you about case ${number}:`,

@@ -106,6 +106,18 @@ export const cards = {
     nothingYet: 'Todavía no he enviado ni guardado nada.',
     other: 'No, es otra cosa',
   },
+  'report-quote': {
+    intro:
+      'Nada se guarda hasta que continúes, y nadie de este chat se entera. Después revisas el reporte en tu chat con Humanización y lo envías desde allí.',
+    narrative: '¿Qué pasó? Con tus palabras',
+    narrativePlaceholder: 'Qué está mal en ese mensaje, o qué pasó alrededor de él',
+    quote: 'Mensaje citado',
+    quotePlaceholder: 'Ese mensaje no tiene texto',
+    concernedLabel: '¿Sobre quién es?',
+    concernedMeaning:
+      'Si no lo marcas, no guardo quién escribió el mensaje. Si lo marcas, su nombre va en el reporte, y esa persona tiene los derechos de la Ley 1581 sobre lo que se guarde de ella.',
+    continue: 'Continuar en privado',
+  },
   'report-describe': {
     title: 'Cuéntame qué pasó',
     intro: 'Escribe lo que viste o viviste, con tus palabras. Nada se envía hasta que lo confirmes.',

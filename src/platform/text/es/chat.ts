@@ -80,6 +80,11 @@ export const chat = {
   channelWelcome:
     'Hola, soy el bot de la Política de Humanización y Experiencia. Menciónenme con una pregunta y la respondo con las palabras de la política. Para reportar una falla, escríbanme en privado: lo que le pasó a una persona no se cuenta en un canal.',
   onlyInPrivate: 'Eso lo hablamos en privado, para cuidar a las personas. Escríbeme en un chat individual.',
+  /** In the dialog of a command from another chat. */
+  lookInPrivate:
+    'Sigue en tu chat con Humanización: allí te dejé lo que escribiste, para que lo revises. Todavía no se ha enviado.',
+  noPrivateChat:
+    'No pude escribirte en privado, y no se envió nada. Abre una vez el chat con Humanización y vuelve a intentarlo.',
   unknownAction: 'Esa opción ya no está disponible. Escribe «ayuda» para ver lo que puedo hacer.',
   tooFast:
     'Me llegaron muchos toques seguidos y no alcancé a atender este. Espera un momento y vuelve a tocarlo.',

@@ -22,6 +22,13 @@ export const reports = {
   safetyAsked: ['', 'Una pregunta de seguridad', 'Dos preguntas de seguridad', 'Tres preguntas de seguridad'],
   safetyTold: (said: string) => `Por tu relato: ${said}. Si no es así, corrígelo en «Más detalles».`,
   willBeReviewed: 'Quien atienda el caso confirmará primero este nivel.',
+  /** A message becomes a report. */
+  quoting: {
+    title: 'Reportar esto',
+    about: (name: string) => `Es sobre quien lo escribió: ${name}`,
+    quotation: (words: string) => `Mensaje citado: «${words}»`,
+    concerned: (name: string) => `El reporte es sobre quien escribió ese mensaje: ${name}.`,
+  },
   /** Telephone numbers for help, shown first. */
   answerHere: {
     title: '¿Lo envío como respuesta?',
