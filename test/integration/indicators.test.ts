@@ -2,9 +2,11 @@ import assert from 'node:assert/strict';
 import { FigureStore } from '../../src/platform/figures/figure-store.js';
 import { type Scope, scopeKey } from '../../src/platform/figures/scope.js';
 import { emptyTally } from '../../src/platform/figures/tally.js';
+import { TableDirectory } from '../../src/platform/people/table-directory.js';
 import { AzureTables } from '../../src/platform/storage/azure-tables.js';
 import { buttons, inputIds, parts, textOf } from '../support/cards.js';
-import { HandClock } from '../support/trainings.js';
+import { HandClock, urlsOn } from '../support/trainings.js';
+import { wordsOf as readOf, Visitor, visit } from '../support/visitor.js';
 import { sheetsOf } from '../support/workbook.js';
 import { type Player, World } from '../support/world.js';
 
@@ -165,6 +167,74 @@ describe('indicators', function () {
     assert.ok(rowsOf('Casos').some((row) => row.slice(1, 4).join() === 'fuente,PQRS,3'));
     assert.equal(rowsOf('Voz de quien reporta')[1]?.[3], HIDDEN);
     assert.equal((await fetch(url.replace('xlsx', 'csv'))).status, 404);
+  });
+
+  it('stand on the page of a leader with charts, and with what the voice may not tell', async () => {
+    await counted('2026-10', [[line('Luis'), cases(17, { 'cases.reported/level/low': 17 })]]);
+    await counted('2026-11', [
+      [
+        line('Luis'),
+        cases(14, {
+          'cases.reported/level/high': 2,
+          'cases.reported/level/low': 12,
+          'cases.reported/source/pqrs': 3,
+          'cases.reported/source/jefe': 11,
+          'cases.accepted': 12,
+          'cases.accepted/timeliness/in-time': 9,
+          'voice.answered': 7,
+        }),
+      ],
+      [{ kind: 'all' }, cases(777)],
+    ]);
+    const luis = await visit(world, 'Luis');
+    const seen = await luis.get('/app/indicadores?de=all');
+    assert.match(readOf(seen), /Este mes: 14 casos, 3 menos que en octubre \(hasta el día 24\)\./);
+    assert.match(readOf(seen), /Aceptados a tiempo 75 % 9 de 12/);
+    assert.match(readOf(seen), /Casos reportados, mes a mes/);
+    assert.match(readOf(seen), /oct 26 0 0 17 0 nov 26 2 0 12 0/, 'the table of the chart has its numbers');
+    assert.match(readOf(seen), /Casos reportados por fuente, noviembre de 2026/);
+    assert.match(seen.text, /<svg role="img"/);
+    assert.doesNotMatch(seen.text, /777|name="de"/, 'nothing of others, and no choice of one');
+    const voice = await luis.get('/app/indicadores?asunto=voice');
+    assert.match(
+      readOf(voice),
+      new RegExp(`Respuestas después del cierre ${HIDDEN.replace(/[()]/g, '.')}`),
+    );
+    assert.doesNotMatch(readOf(voice), /Respuestas después del cierre 7/);
+    const october = await luis.get('/app/indicadores?mes=2026-10&periodo=quarter&asunto=nada&de=__proto__');
+    assert.match(readOf(october), /Este trimestre: 31 casos/);
+  });
+
+  it('are filtered on the page by period and area for the team, who see what is protected if it is their role', async () => {
+    await counted('2026-10', [
+      [{ kind: 'all' }, cases(20)],
+      [{ kind: 'area', area: 'Servicio al afiliado' }, cases(8)],
+      [{ kind: 'protected' }, { 'cases.protected': 7, 'voice.retaliation': 2 }],
+    ]);
+    const hernan = await visit(world, 'Hernán');
+    const all = await hernan.get('/app/indicadores?mes=2026-10');
+    assert.match(readOf(all), /Octubre: 20 casos\./);
+    assert.match(readOf(all), new RegExp(`Casos de la ruta protegida 7 .*${HIDDEN.replace(/[()]/g, '.')}`));
+    const [, area = ''] = /<option value="(area\.[\w-]+)">Área: Servicio al afiliado/.exec(all.text) ?? [];
+    const ofArea = readOf(await hernan.get(`/app/indicadores?mes=2026-10&de=${area}`));
+    assert.match(ofArea, /Octubre: 8 casos\./);
+    assert.doesNotMatch(ofArea, /ruta protegida/);
+    const people = new TableDirectory(new AzureTables({ connectionString: world.connectionString }));
+    await people.save([{ ...one('Hernán').person, roles: ['leader'] }]);
+    const own = readOf(await hernan.get(`/app/indicadores?mes=2026-10&de=${area}`));
+    assert.match(own, /Octubre: ningún caso/, 'a scope that is no longer theirs becomes the own line');
+    assert.equal((await (await visit(world, 'Ana')).get('/app/indicadores')).status, 404);
+  });
+
+  it('lead from the card to the page', async () => {
+    const luis = one('Luis');
+    await luis.writes('indicadores');
+    await luis.taps('app.open');
+    const [link = ''] = urlsOn(luis.card);
+    const visitor = new Visitor(world.address);
+    const [, section = ''] = /name="parte" value="(\w*)"/.exec((await visitor.get(link)).text) ?? [];
+    const entered = await visitor.post(link, { parte: section });
+    assert.equal(entered.headers.get('location'), '/app/indicadores');
   });
 
   it('open no workbook for somebody who leads nobody any more', async () => {

@@ -234,7 +234,14 @@ describe('«mi página»', () => {
         ([, id]) => id,
       );
     assert.deepEqual(await sections('Ana'), ['casos', 'compromisos', 'capacitaciones']);
-    assert.deepEqual(await sections('Luis'), ['casos', 'bandeja', 'equipo', 'compromisos', 'capacitaciones']);
+    assert.deepEqual(await sections('Luis'), [
+      'casos',
+      'bandeja',
+      'equipo',
+      'compromisos',
+      'capacitaciones',
+      'indicadores',
+    ]);
     assert.deepEqual(await sections('Hernán'), [
       'casos',
       'bandeja',
@@ -242,6 +249,7 @@ describe('«mi página»', () => {
       'compromisos',
       'capacitaciones',
       'cobertura',
+      'indicadores',
     ]);
     const ana = await visit(world, 'Ana');
     for (const path of ['/app/bandeja', '/app/equipo', '/app/mes', '/app/cobertura', '/app/__proto__']) {

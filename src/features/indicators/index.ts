@@ -1,6 +1,7 @@
 import type { Feature, FeatureContext } from '../../feature.js';
 import { ExportHandler } from './handlers/export-handler.js';
 import { IndicatorsHandler } from './handlers/indicators-handler.js';
+import { indicatorSection } from './pages/indicator-section.js';
 import { Looking } from './service/looking.js';
 
 export function createIndicators(context: FeatureContext): Feature {
@@ -12,6 +13,7 @@ export function createIndicators(context: FeatureContext): Feature {
   return {
     verbs: [...handler.routes(), ...exporting.routes()],
     texts: [{ purpose: 'indicators', scope: 'personal', handle: (turn) => handler.asked(turn) }],
+    tab: [indicatorSection(parts)],
     openFile: (ticket, kind) => exporting.open(ticket, kind),
   };
 }

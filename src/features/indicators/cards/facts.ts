@@ -1,6 +1,9 @@
 /** The figures behind "Más": what goes beyond the sentences and charts. */
+import type { Composite } from '../../../platform/figures/composite.js';
 import type { Count, Shown } from '../../../platform/figures/shown.js';
+import type { FiguresView } from '../../../platform/figures/view.js';
 import { type Language, textIn } from '../../../platform/text/catalogue.js';
+import { number } from '../../../platform/text/numbers.js';
 
 export interface FactLine {
   label: string;
@@ -11,9 +14,14 @@ const HOUR = 60;
 const DAY = 24 * HOUR;
 
 /** @param guarded what people with the role `protected` alone may know. */
-export function factsOf(now: Shown, guarded: Shown | undefined, language: Language): FactLine[] {
-  const text = textIn(language).indicators.more;
+export function factsOf(
+  { now, composite }: Pick<FiguresView, 'now' | 'composite'>,
+  guarded: Shown | undefined,
+  language: Language,
+): FactLine[] {
+  const { more: text, composite: title } = textIn(language).indicators;
   return [
+    line(title, composite && wordsOf(compositeOf(composite, language))),
     line(text.accepted, timely(now, 'cases.accepted', language)),
     line(text.closed, timely(now, 'cases.closed', language)),
     line(text.commitments, commitments(now, language)),
@@ -21,6 +29,23 @@ export function factsOf(now: Shown, guarded: Shown | undefined, language: Langua
     line(text.trained, share(now.count('trainings.trained'), now.count('trainings.people'), language)),
     line(text.protectedRoute, guarded && protectedOf(guarded, language)),
   ].filter((one) => one !== undefined);
+}
+
+/** "83,4", and "de 100" with what is left out. */
+export function compositeOf(
+  { value, missing }: Composite,
+  language: Language,
+): { value: string; detail: string } {
+  const { outOf } = textIn(language).indicators;
+  return { value: number(value, language), detail: outOf(missing.map((id) => rateName(id, language))) };
+}
+
+const wordsOf = ({ value, detail }: { value: string; detail: string }) => `${value} ${detail}`;
+
+/** What a part of the composite is called. */
+export function rateName(id: string, language: Language): string {
+  const names: Readonly<Record<string, string>> = textIn(language).indicators.component;
+  return names[id] ?? id;
 }
 
 const line = (label: string, value: string | undefined): FactLine | undefined =>

@@ -4,6 +4,8 @@ import type { Dimension, FigureDefinition } from '../../../platform/figures/sour
 import type { Cell, Sheet } from '../../../platform/sheets/sheet.js';
 import { type Language, textIn } from '../../../platform/text/catalogue.js';
 import { shortMonth } from '../../../platform/text/dates.js';
+import { number } from '../../../platform/text/numbers.js';
+import { compositeOf, rateName } from './facts.js';
 import { findingWords } from './findings-words.js';
 import { type IndicatorsView, scopeName } from './indicators-card.js';
 import { daysOf, periodName, periodTitle } from './period-names.js';
@@ -21,10 +23,9 @@ export function figureSheets(
   language: Language,
 ): Sheet[] {
   const { view } = shown;
-  const themes = [...new Set(view.figures.map(themeOf))];
   return [
     summary(shown, { titleOf, now, language }),
-    ...themes.map((theme) => ofTheme(theme, shown, now, language)),
+    ...themesOf(view).map((theme) => themeSheet(theme, shown, now, language)),
     monthByMonth(view, language),
   ];
 }
@@ -44,12 +45,31 @@ function summary(
       ...asked.notes.map((one) => note[one]),
       ...findingWords(view, comparison, words),
       sheet.hiddenMeaning,
-    ].map((line) => [line]),
+    ]
+      .map((line): Cell[] => [line])
+      .concat(rates(view, language)),
   };
 }
 
+/** What the indicator of humanización is made of, and the indicator itself where it is turned on. */
+function rates({ rates: all, composite }: IndicatorsView['view'], language: Language): Cell[][] {
+  const { composite: title, more } = textIn(language).indicators;
+  const lines = all.map(({ id, of, among }): Cell[] => [
+    rateName(id, language),
+    number(Math.round((100 * of) / among), language, '%'),
+    more.of(of, among),
+  ]);
+  const whole = composite && compositeOf(composite, language);
+  return whole ? [...lines, [title, whole.value, whole.detail]] : lines;
+}
+
+/** The themes of which the reader sees figures. */
+export const themesOf = ({ figures }: Pick<IndicatorsView['view'], 'figures'>): string[] => [
+  ...new Set(figures.map(themeOf)),
+];
+
 /** A row for each figure, and for each value that it is told by, beside the period before. */
-function ofTheme(theme: string, { view }: IndicatorsView, now: Date, language: Language): Sheet {
+export function themeSheet(theme: string, { view }: IndicatorsView, now: Date, language: Language): Sheet {
   const { sheet } = textIn(language).indicators;
   const before = periodName(view.before.period, now, language);
   const both = (count: (shown: Shown) => Count): Cell[] =>
@@ -109,7 +129,7 @@ function monthByMonth({ figures, months }: IndicatorsView['view'], language: Lan
   };
 }
 
-const themeOf = ({ id }: FigureDefinition) => id.slice(0, id.indexOf('.'));
+export const themeOf = ({ id }: FigureDefinition) => id.slice(0, id.indexOf('.'));
 
 /** What is not known here stays empty. */
 function cellOf(count: Count, language: Language): Cell {
@@ -117,4 +137,4 @@ function cellOf(count: Count, language: Language): Cell {
 }
 
 /** A name from the catalogue; the id where it has none, as for a figure that is newer than its words. */
-const named = (names: Readonly<Record<string, string>>, id: string): string => names[id] ?? id;
+export const named = (names: Readonly<Record<string, string>>, id: string): string => names[id] ?? id;

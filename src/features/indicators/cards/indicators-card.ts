@@ -68,7 +68,7 @@ export function indicatorsMessage(
     findings: findingWords(view, comparison, { titleOf, now, language }),
     notes: asked.notes.map((note) => text.note[note]),
     charts: chartsOf(view, titleOf, language),
-    facts: factsOf(view.now, guarded, language),
+    facts: factsOf(view, guarded, language),
     span: period.span,
     from: period.from,
     scope: scopeCode(scope),

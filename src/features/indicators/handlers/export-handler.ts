@@ -12,7 +12,7 @@ import { figureSheets, type SheetNames } from '../cards/figure-sheets.js';
 import { scopeName } from '../cards/indicators-card.js';
 import { periodTitle } from '../cards/period-names.js';
 import type { Looking } from '../service/looking.js';
-import { onlyForLeaders } from './indicators-handler.js';
+import { onlyForLeaders } from '../service/only-for-leaders.js';
 
 /** Prefix of the tickets. */
 const PREFIX = 'indicators:';

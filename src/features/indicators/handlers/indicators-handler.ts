@@ -1,6 +1,5 @@
 /** Shows figures, as a text or a card asks for them. */
 import { bogotaDay, bogotaMonth } from '../../../platform/calendar/days.js';
-import { onlyFor } from '../../../platform/errors.js';
 import { periodOf } from '../../../platform/figures/period.js';
 import type { Person } from '../../../platform/people/person.js';
 import { periodAsked } from '../../../platform/understanding/asked-period.js';
@@ -10,6 +9,7 @@ import { type Asked, askedByCard, askedInput } from '../cards/asked.js';
 import { type IndicatorsParts, indicatorsMessage } from '../cards/indicators-card.js';
 import { lineOf, maySeeAreas, scopeOf } from '../domain/permissions.js';
 import type { Looking } from '../service/looking.js';
+import { onlyForLeaders } from '../service/only-for-leaders.js';
 
 interface HandlerParts extends IndicatorsParts {
   looking: Looking;
@@ -59,5 +59,3 @@ export class IndicatorsHandler {
     };
   }
 }
-
-export const onlyForLeaders = () => onlyFor((text) => text.indicators.onlyFor);

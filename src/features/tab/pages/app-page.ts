@@ -68,7 +68,7 @@ async function inside(
   }
   return html`${content.note ? html`<p class="lead">${content.note}</p>` : html``}
 ${choicesForm(content, { address, kept, query, language })}
-${blocks}`;
+<div class="blocks">${blocks}</div>`;
 }
 
 /** Empty values are left out. */

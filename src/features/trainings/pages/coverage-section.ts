@@ -7,7 +7,7 @@ import type { AreaCoverage, Coverage } from '../domain/coverage.js';
 import { maySeeCoverage } from '../domain/permissions.js';
 import type { MonthCoverage } from '../service/month-coverage.js';
 
-/** More bars are too narrow for their names; the table has all. */
+/** More bars are too many to compare; the table has all. */
 const MOST_BARS = 12;
 
 export function coverageSection({ monthCoverage }: { monthCoverage: MonthCoverage }): TabSection {
@@ -41,7 +41,7 @@ function blocksOf(
     { title: tab.sessions, value: number(sessions, language) },
   ];
   const chart = {
-    shape: 'bars',
+    shape: 'rows',
     by: columns.area,
     categories: shown.map(({ area }) => area),
     series: [{ name: columns.share, values: shown.map(shareOf) }],

@@ -1,9 +1,9 @@
 /** Draws what a section shows. */
 import { type Language, textIn } from '../../text/catalogue.js';
 import { Html, html } from '../html.js';
-import { chartSvg } from './chart-svg.js';
+import { chartSvg, legendOf } from './chart-svg.js';
 import { chartTable } from './chart-table.js';
-import type { TabBlock, TabChart, TabFigures, TabRow, TabTable } from './content.js';
+import type { ChartData, TabBlock, TabChart, TabFigures, TabRow, TabTable } from './content.js';
 import { listingOf, pageOf, sortOf } from './listing.js';
 
 export interface Drawing {
@@ -46,6 +46,7 @@ async function chart({ title, chart: data, note }: TabChart, { language }: Drawi
   );
   return html`<figure class="chart">
 <figcaption>${title}</figcaption>
+${data.series.length > 1 ? legend(data) : html``}
 ${svg}
 <details><summary>${text.table}</summary>
 <div class="wide" tabindex="0" role="region" aria-label="${text.tableOf(title)}"><table>
@@ -54,6 +55,14 @@ ${svg}
 </table></div></details>
 ${note ? html`<p class="hint">${note}</p>` : html``}
 </figure>`;
+}
+
+function legend(data: ChartData): Html {
+  const items = legendOf(data).map(
+    ({ sign, name, colour }) =>
+      html`<li><span class="${colour}" aria-hidden="true">${sign}</span> ${name}</li>`,
+  );
+  return html`<ul class="legend">${items}</ul>`;
 }
 
 function table(block: TabTable, drawing: Drawing, isAlone: boolean): Html {

@@ -1,33 +1,60 @@
 /** Draws charts on the server. The library is loaded with the first chart: it takes half a second and 40 MB. */
 import type { Language } from '../../text/catalogue.js';
 import { number } from '../../text/numbers.js';
-import type { ChartData } from './content.js';
+import type { ChartData, SeriesTone } from './content.js';
 
 type Option = Record<string, unknown>;
 type Draw = (option: Option, size: { width: number; height: number }) => string;
 
-const WIDTH = 640;
-const HEIGHT = 320;
+/** As wide as on a phone, where the letters are as tall as those of the text; pages with more room show charts side by side. */
+const WIDTH = 360;
+const HEIGHT = 250;
+/** In a chart of rows: of each row, and of the names beside them. */
+const ROW = 38;
+const NAMES = 128;
+const LETTERS = { fontSize: 14, color: 'var(--ink)' };
 /** The page's style has so many colours: `--chart-1` and so on. */
 const COLOURS = 6;
-const INK = 'var(--ink)';
+const TONES: Readonly<Record<SeriesTone, string>> = {
+  good: 'var(--good)',
+  warning: 'var(--warning)',
+  attention: 'var(--bad)',
+  neutral: 'var(--chart-5)',
+};
+/** Lines are told apart without colours, too. The signs stand for them in the legend. */
+const SYMBOLS = [
+  { symbol: 'circle', sign: '●' },
+  { symbol: 'rect', sign: '■' },
+  { symbol: 'triangle', sign: '▲' },
+  { symbol: 'diamond', sign: '◆' },
+] as const;
 
 let loading: Promise<Draw> | undefined;
 
 /**
  * Draws a chart as an SVG element, in the colours of the page. It has no style or script inside, which the content
- * security policy would block.
+ * security policy would block. The page has the legend.
  * @param label read out instead of the picture; the same numbers stand in a table below.
  */
 export async function chartSvg(data: ChartData, label: string, language: Language): Promise<string> {
   loading ??= loadDraw();
   const draw = await loading;
-  const svg = draw(optionOf(data, language), { width: WIDTH, height: HEIGHT });
+  const height = data.shape === 'rows' ? ROW * (data.categories.length + 1) : HEIGHT;
+  const svg = draw(optionOf(data, language), { width: WIDTH, height });
   return withLabel(plain(svg), label);
 }
 
+/** What stands for each series: a sign, and the number of its colour or its tone. */
+export function legendOf({ shape, series }: ChartData): { sign: string; name: string; colour: string }[] {
+  return series.map(({ name, tone }, at) => ({
+    sign: shape === 'lines' ? symbolOf(at).sign : '■',
+    name,
+    colour: tone ?? `chart-${(at % COLOURS) + 1}`,
+  }));
+}
+
 async function loadDraw(): Promise<Draw> {
-  const [{ init, use }, { BarChart, LineChart, PieChart }, parts, features, { SVGRenderer }] =
+  const [{ init, use }, { BarChart, LineChart }, { GridComponent }, features, { SVGRenderer }] =
     await Promise.all([
       import('echarts/core'),
       import('echarts/charts'),
@@ -35,9 +62,7 @@ async function loadDraw(): Promise<Draw> {
       import('echarts/features'),
       import('echarts/renderers'),
     ]);
-  const { GridComponent, LegendComponent } = parts;
-  const { LegacyGridContainLabel } = features;
-  use([BarChart, LineChart, PieChart, GridComponent, LegendComponent, LegacyGridContainLabel, SVGRenderer]);
+  use([BarChart, LineChart, GridComponent, features.LegacyGridContainLabel, SVGRenderer]);
   return (option, size) => {
     const chart = init(null, null, { renderer: 'svg', ssr: true, ...size });
     try {
@@ -50,69 +75,59 @@ async function loadDraw(): Promise<Draw> {
 }
 
 function optionOf(data: ChartData, language: Language): Option {
-  const common = {
+  const { shape, categories, unit = '' } = data;
+  const isLying = shape === 'rows';
+  const amount = (value: number) => number(value, language, unit);
+  const axis = { axisLabel: LETTERS, axisLine: { lineStyle: { color: 'var(--line)' } } };
+  const names = {
+    ...axis,
+    type: 'category',
+    data: categories,
+    axisTick: { show: false },
+    // The largest first, from above.
+    inverse: isLying,
+    ...(isLying && { axisLabel: { ...LETTERS, width: NAMES, overflow: 'break' } }),
+  };
+  const amounts = {
+    ...axis,
+    type: 'value',
+    minInterval: unit === '' ? 1 : undefined,
+    // A chart of rows has the number at each bar.
+    axisLabel: { ...LETTERS, show: !isLying, formatter: amount },
+    splitLine: { show: !isLying, lineStyle: { color: 'var(--faint)' } },
+  };
+  return {
     animation: false,
     color: Array.from({ length: COLOURS }, (_, at) => `var(--chart-${at + 1})`),
-    textStyle: { fontFamily: 'inherit', fontSize: 13, color: INK },
-    legend: { show: data.series.length > 1, bottom: 0, textStyle: { color: INK, fontSize: 13 } },
-  };
-  return data.shape === 'donut'
-    ? { ...common, ...donut(data, language) }
-    : { ...common, ...onAxes(data, language) };
-}
-
-function donut({ categories, series: [first] }: ChartData, language: Language): Option {
-  const parts = categories.map((name, at) => ({ name, value: shown(first?.values[at]) ?? 0 }));
-  return {
-    series: {
-      type: 'pie',
-      radius: ['45%', '72%'],
-      label: {
-        color: INK,
-        fontSize: 13,
-        formatter: ({ name, value }: { name: string; value: number }) =>
-          `${name}: ${number(value, language)}`,
-      },
-      itemStyle: { borderColor: 'var(--paper)', borderWidth: 2 },
-      data: parts.filter(({ value }) => value > 0),
-    },
+    textStyle: { fontFamily: 'inherit', ...LETTERS },
+    grid: { left: 4, right: isLying ? 56 : 16, top: isLying ? 4 : 20, bottom: 8, containLabel: true },
+    xAxis: isLying ? amounts : names,
+    yAxis: isLying ? names : amounts,
+    series: data.series.map((series, at) => seriesOf(shape, series, at, amount)),
   };
 }
 
-function onAxes({ shape, categories, series, unit = '' }: ChartData, language: Language): Option {
-  const axis = { axisLabel: { color: INK, fontSize: 13 }, axisLine: { lineStyle: { color: 'var(--line)' } } };
-  const amount = (value: number) => number(value, language, unit);
-  return {
-    grid: { left: 8, right: 12, top: 24, bottom: series.length > 1 ? 40 : 8, containLabel: true },
-    xAxis: { ...axis, type: 'category', data: categories, axisTick: { show: false } },
-    yAxis: {
-      ...axis,
-      type: 'value',
-      minInterval: unit === '' ? 1 : undefined,
-      axisLabel: { ...axis.axisLabel, formatter: amount },
-      splitLine: { lineStyle: { color: 'var(--faint)' } },
-    },
-    series: series.map(({ name, values }, at) => ({
-      name,
-      data: values.map((value) => shown(value) ?? null),
-      ...(shape === 'lines'
-        ? { type: 'line', symbol: SYMBOLS[at % SYMBOLS.length], symbolSize: 9, lineStyle: { width: 3 } }
-        : { type: 'bar', barMaxWidth: 48, stack: shape === 'stacked' ? 'all' : undefined }),
-      // A stacked part may be too low for its number; the table has it.
-      label: {
-        show: shape !== 'stacked' && series.length === 1,
-        position: 'top',
-        color: INK,
-        fontSize: 13,
-        formatter: ({ value }: { value: number }) => amount(value),
-      },
-      itemStyle: { borderColor: 'var(--paper)', borderWidth: shape === 'stacked' ? 1 : 0 },
-    })),
-  };
+function seriesOf(
+  shape: ChartData['shape'],
+  { name, values, tone }: ChartData['series'][number],
+  at: number,
+  amount: (value: number) => string,
+): Option {
+  const common = { name, data: values.map((value) => shown(value) ?? null) };
+  if (shape === 'lines') {
+    const { symbol } = symbolOf(at);
+    return { ...common, type: 'line', symbol, symbolSize: 9, lineStyle: { width: 3 } };
+  }
+  if (shape === 'stacked') {
+    const itemStyle = { borderColor: 'var(--paper)', borderWidth: 1, ...(tone && { color: TONES[tone] }) };
+    return { ...common, type: 'bar', barMaxWidth: 40, stack: 'all', itemStyle };
+  }
+  const label = { ...LETTERS, show: true, position: 'right' };
+  const formatter = ({ value }: { value: number }) => amount(value);
+  return { ...common, type: 'bar', barMaxWidth: 22, label: { ...label, formatter } };
 }
 
-/** Lines are told apart without colours, too. */
-const SYMBOLS = ['circle', 'rect', 'triangle', 'diamond', 'roundRect', 'pin'];
+const symbolOf = (at: number) => SYMBOLS[at % SYMBOLS.length] ?? SYMBOLS[0];
 
 const shown = (value: number | 'hidden' | undefined): number | undefined =>
   value === 'hidden' ? undefined : value;

@@ -82,13 +82,21 @@ export interface TabChart {
   note?: string;
 }
 
+export type SeriesTone = 'good' | 'warning' | 'attention' | 'neutral';
+
 export interface ChartData {
-  shape: 'bars' | 'stacked' | 'lines' | 'donut';
+  /** `rows`: bars that lie, which have room for long names. `stacked`: columns; `lines`: the same over time. */
+  shape: 'rows' | 'stacked' | 'lines';
   /** The name of the categories, as in the head of the table: «Mes». */
   by: string;
   categories: readonly string[];
   /** A value for each category; `hidden` where it may not be told, undefined where there is none. */
-  series: readonly { name: string; values: readonly (number | 'hidden' | undefined)[] }[];
+  series: readonly {
+    name: string;
+    values: readonly (number | 'hidden' | undefined)[];
+    /** A colour that means something; without it, the next one of the page. */
+    tone?: SeriesTone;
+  }[];
   /** Added to each number: «%», «h». */
   unit?: string;
 }

@@ -302,6 +302,7 @@ export const cards = {
     levels: 'By impact level',
     attributes: 'Named most',
     axis: 'Cases',
+    all: 'See everything',
     other: 'Another period',
     span: 'Show by',
     month: 'Month',

@@ -302,6 +302,7 @@ export const cards = {
     levels: 'Por nivel de impacto',
     attributes: 'Lo que más se señala',
     axis: 'Casos',
+    all: 'Ver todo',
     other: 'Otro periodo',
     span: 'Ver por',
     month: 'Mes',

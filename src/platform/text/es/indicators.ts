@@ -157,6 +157,41 @@ export const indicators = {
     hours: (count: number) => many(count, 'hora', 'horas'),
     days: (count: number) => many(count, 'día', 'días'),
   },
+  /** What the indicator of humanización is made of. */
+  composite: 'Indicador de humanización',
+  /** After its value: "de 100; sin contar: Conformes con el cierre" */
+  outOf: (missing: readonly string[]) =>
+    `de 100${missing.length > 0 ? `; sin contar: ${missing.join(', ')}` : ''}`,
+  component: {
+    'accepted-in-time': 'Aceptados a tiempo',
+    'closed-in-time': 'Cerrados a tiempo',
+    'commitments-in-time': 'Compromisos cumplidos a tiempo',
+    satisfied: 'Conformes con el cierre',
+    trained: 'Personas capacitadas',
+    'useful-answers': 'Respuestas que sirvieron',
+  },
+  /** Their part of the page «mi página». */
+  page: {
+    title: 'Indicadores',
+    theme: 'Tema',
+    span: 'Ver por',
+    spans: { month: 'Mes', quarter: 'Trimestre', year: 'Año' },
+    month: 'Cuál (o uno de sus meses)',
+    scope: 'De quién',
+    /** "Compromisos, mes a mes" */
+    byMonth: (name: string) => `${name}, mes a mes`,
+    /** "Casos reportados por servicio, octubre de 2026" */
+    by: (name: string, by: string, period: string) => `${name} por ${by}, ${period}`,
+    times: {
+      'cases.accepted': 'Horas del reporte a la aceptación',
+      'cases.closed': 'Horas de la aceptación al cierre',
+    },
+    half: 'la mitad',
+    most: 'nueve de cada diez',
+    largest: (shown: number, all: number) =>
+      `Los ${figure.format(shown)} mayores de ${figure.format(all)}; la tabla de abajo los tiene todos.`,
+    notAll: 'Faltan los que no se muestran por ser pocos casos.',
+  },
   /** The workbook. */
   export: { file: 'Excel, con una hoja por tema' },
   sheet: {

@@ -1,0 +1,3 @@
+import { onlyFor } from '../../../platform/errors.js';
+
+export const onlyForLeaders = () => onlyFor((text) => text.indicators.onlyFor);
