@@ -88,7 +88,7 @@ function protectedOf(guarded: Shown, language: Language): string {
   return more.protectedCounts(cases ?? '', retaliation ?? '');
 }
 
-export function countWords(count: Count, language: Language): string {
+function countWords(count: Count, language: Language): string {
   const { hidden, number } = textIn(language).indicators;
   return typeof count === 'number' ? number(count) : hidden;
 }

@@ -1,12 +1,13 @@
 /** The indicators on the page «mi página»: what matters first, and a theme with its charts and all its figures. */
 import { bogotaMonth } from '../../../platform/calendar/days.js';
 import { SPANS } from '../../../platform/figures/period.js';
+import type { Count } from '../../../platform/figures/shown.js';
 import type { TabBlock, TabChoice, TabSection, TabView } from '../../../platform/pages/tab/content.js';
 import { monthChoice } from '../../../platform/pages/tab/month-choice.js';
 import { type Language, textIn } from '../../../platform/text/catalogue.js';
 import { number } from '../../../platform/text/numbers.js';
 import { type Asked, askedByCard, askedInput, scopeCode } from '../cards/asked.js';
-import { compositeOf, countWords, rateName } from '../cards/facts.js';
+import { compositeOf, rateName } from '../cards/facts.js';
 import { named, themesOf } from '../cards/figure-sheets.js';
 import { findingWords } from '../cards/findings-words.js';
 import { type IndicatorsView, scopeName } from '../cards/indicators-card.js';
@@ -95,8 +96,14 @@ function rates({ view, guarded }: IndicatorsView, language: Language): TabBlock[
     })),
     ...(guarded ? ['cases.protected', 'voice.retaliation'] : []).map((id) => ({
       title: named(sheet.figures, id),
-      value: countWords(guarded?.count(id), language),
+      ...tileOf(guarded?.count(id), language),
     })),
   ];
   return figures.length > 0 ? [{ kind: 'figures', figures }] : [];
+}
+
+function tileOf(count: Count, language: Language): { value: string; detail?: string } {
+  if (typeof count === 'number') return { value: number(count, language) };
+  const { tab, indicators } = textIn(language);
+  return { value: tab.chart.none, detail: indicators.hidden };
 }

@@ -9,9 +9,13 @@ type Draw = (option: Option, size: { width: number; height: number }) => string;
 /** As wide as on a phone, where the letters are as tall as those of the text; pages with more room show charts side by side. */
 const WIDTH = 360;
 const HEIGHT = 250;
-/** In a chart of rows: of each row, and of the names beside them. */
-const ROW = 38;
-const NAMES = 128;
+/**
+ * In a chart of rows: of each row, of a line of the names beside them, and of the room for these. Letters are measured
+ * without the font, which may be wider.
+ */
+const ROW = 42;
+const NAMES = 112;
+const NAMES_ROOM = 152;
 const LETTERS = { fontSize: 14, color: 'var(--ink)' };
 /** The page's style has so many colours: `--chart-1` and so on. */
 const COLOURS = 6;
@@ -100,7 +104,9 @@ function optionOf(data: ChartData, language: Language): Option {
     animation: false,
     color: Array.from({ length: COLOURS }, (_, at) => `var(--chart-${at + 1})`),
     textStyle: { fontFamily: 'inherit', ...LETTERS },
-    grid: { left: 4, right: isLying ? 56 : 16, top: isLying ? 4 : 20, bottom: 8, containLabel: true },
+    grid: isLying
+      ? { left: NAMES_ROOM, right: 56, top: 4, bottom: 8 }
+      : { left: 4, right: 16, top: 20, bottom: 8, containLabel: true },
     xAxis: isLying ? amounts : names,
     yAxis: isLying ? names : amounts,
     series: data.series.map((series, at) => seriesOf(shape, series, at, amount)),
