@@ -34,6 +34,8 @@ const empty: Data = {
   scope: 'line',
   months: [{ title: 'noviembre de 2026', value: '2026-11' }],
   scopes: [],
+  isNotice: false,
+  monthly: { title: 'Recibirlos cada mes', wish: 'on' },
 };
 
 const typical: Data = {
@@ -93,6 +95,11 @@ export const INDICATOR_SAMPLES: { indicators: Record<SampleKind, Data> } = {
       })),
       scopes: Array.from({ length: 60 }, (_, at) => ({ title: long(80), value: `area.${at}` })),
     },
-    hostile: { ...typical, of: HOSTILE },
+    hostile: {
+      ...typical,
+      of: HOSTILE,
+      isNotice: true,
+      monthly: { title: 'Dejar de recibirlos cada mes', wish: 'off' },
+    },
   },
 };

@@ -196,10 +196,7 @@ describe('indicators', function () {
     assert.match(seen.text, /<svg role="img"/);
     assert.doesNotMatch(seen.text, /777|name="de"/, 'nothing of others, and no choice of one');
     const voice = await luis.get('/app/indicadores?asunto=voice');
-    assert.match(
-      readOf(voice),
-      new RegExp(`Respuestas después del cierre ${HIDDEN.replace(/[()]/g, '.')}`),
-    );
+    assert.match(readOf(voice), new RegExp(`Respuestas después del cierre ${HIDDEN.replace(/[()]/g, '.')}`));
     assert.doesNotMatch(readOf(voice), /Respuestas después del cierre 7/);
     const october = await luis.get('/app/indicadores?mes=2026-10&periodo=quarter&asunto=nada&de=__proto__');
     assert.match(readOf(october), /Este trimestre: 31 casos/);

@@ -222,6 +222,7 @@ describe('the data of a person', () => {
       'recognitionsGiven',
       'eventLists',
       'sources',
+      'monthlyFigures',
       'consent',
       'corrections',
     ]);

@@ -32,6 +32,9 @@ export const indicatorsTemplate = defineTemplate(
     scope: id,
     months: z.array(choice),
     scopes: z.array(z.object({ title: choiceTitle, value: id })),
+    /** It came by itself. */
+    isNotice: z.boolean(),
+    monthly: z.object({ title: plain, wish: id }),
   }),
 );
 
@@ -46,6 +49,10 @@ export interface IndicatorsView {
   guarded?: Shown;
   /** Whose figures the reader may choose; one alone is no choice. */
   scopes: readonly Scope[];
+  /** The reader gets them each month. */
+  isMonthly: boolean;
+  /** It comes by itself. */
+  isNotice?: boolean;
 }
 
 export interface IndicatorsParts {
@@ -55,7 +62,7 @@ export interface IndicatorsParts {
 
 export function indicatorsMessage(
   { renderer, titleOf }: IndicatorsParts,
-  { asked, view, comparison, guarded, scopes }: IndicatorsView,
+  { asked, view, comparison, guarded, scopes, isMonthly, isNotice = false }: IndicatorsView,
   now: Date,
   language: Language,
 ): Message {
@@ -73,6 +80,10 @@ export function indicatorsMessage(
     from: period.from,
     scope: scopeCode(scope),
     months: monthChoices(now, language),
+    isNotice,
+    monthly: isMonthly
+      ? { title: text.monthly.stop, wish: 'off' }
+      : { title: text.monthly.start, wish: 'on' },
     scopes:
       scopes.length > 1
         ? scopes.map((one) => ({ title: scopeName(one, language), value: scopeCode(one) }))

@@ -19,3 +19,11 @@ export function maySeeAreas({ roles }: Person): boolean {
 export function maySeeProtected({ roles }: Person): boolean {
   return roles.includes('protected');
 }
+
+/**
+ * Whether a person gets their figures each month: the team unless they said no, leaders who said yes.
+ * @param wants undefined for somebody who never said.
+ */
+export function getsMonthly(person: Person, wants: boolean | undefined): boolean {
+  return scopeOf(person) !== undefined && (wants ?? person.roles.includes('humanization'));
+}

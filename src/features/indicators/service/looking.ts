@@ -5,10 +5,11 @@ import type { Scope } from '../../../platform/figures/scope.js';
 import type { Person } from '../../../platform/people/person.js';
 import type { Asked } from '../cards/asked.js';
 import type { IndicatorsView } from '../cards/indicators-card.js';
-import { lineOf, maySeeAreas, maySeeProtected } from '../domain/permissions.js';
+import { getsMonthly, lineOf, maySeeAreas, maySeeProtected } from '../domain/permissions.js';
+import type { Wishes } from '../store/wishes.js';
 
 export class Looking {
-  constructor(private readonly parts: Pick<FeatureContext, 'figures' | 'everyone'>) {}
+  constructor(private readonly parts: Pick<FeatureContext, 'figures' | 'everyone'> & { wishes: Wishes }) {}
 
   /** @throws AppError `not-allowed` for a scope that is not theirs. */
   async look(viewer: Person, asked: Asked): Promise<IndicatorsView> {
@@ -16,13 +17,15 @@ export class Looking {
     const { scope, period, against } = asked;
     const isOther = against && against.from !== periodBefore(period).from;
     const isWhole = scope.kind === 'all' && maySeeProtected(viewer);
-    const [view, comparison, guarded, scopes] = await Promise.all([
+    const [view, comparison, guarded, scopes, wish] = await Promise.all([
       figures.view(viewer, scope, period),
       isOther ? figures.view(viewer, scope, against) : undefined,
       isWhole ? figures.view(viewer, { kind: 'protected' }, period) : undefined,
       this.scopesOf(viewer),
+      this.parts.wishes.find(viewer.id),
     ]);
-    return { asked, view, comparison, guarded: guarded?.now, scopes };
+    const isMonthly = getsMonthly(viewer, wish?.wants);
+    return { asked, view, comparison, guarded: guarded?.now, scopes, isMonthly };
   }
 
   /** Whose figures a person may choose. */

@@ -31,7 +31,8 @@ const KEPT: Readonly<Partial<Record<Retained, Kept>>> = {
   },
   figures: {
     table: 'Figures',
-    mayHold: () => true,
+    // In `monthly` is who wants them each month.
+    mayHold: (partitionKey) => partitionKey !== 'monthly',
     // A month is over when the next one begins.
     isOld: ({ month }, before) => shiftedMonth(String(month), 1) <= before.slice(0, 7),
   },

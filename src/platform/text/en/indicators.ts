@@ -154,6 +154,13 @@ export const indicators: Catalogue['indicators'] = {
       `The largest ${figure.format(shown)} of ${figure.format(all)}; the table below has all of them.`,
     notAll: 'Those that are not shown because they are few cases are missing.',
   },
+  monthly: {
+    start: 'Get them each month',
+    stop: 'Stop getting them each month',
+    on: 'Done: on the first business day of each month, at 8:00, the figures of the month before come to you here.',
+    off: 'Done: they no longer come each month. Whenever you want to see them, write “indicators”.',
+    summary: (month) => `The figures of ${month}`,
+  },
   export: { file: 'Excel, a sheet for each theme' },
   sheet: {
     summary: 'Summary',

@@ -54,6 +54,7 @@ export const privacy = {
       `${howMany(count, 'list of a recognition event that you are on', 'lists of recognition events that you are on')}.`,
     sources: (count: number) =>
       `${count === 1 ? '1 mention of you to be reviewed' : `${count} mentions of you to be reviewed`}, from other channels: the channel and the date.`,
+    monthlyFigures: () => 'Whether you get the figures each month.',
     lastAnswer: () => 'What I answered you last; not what you wrote.',
   },
   otherKept: (name: string, count: number) => `${name}: ${count}`,
@@ -76,6 +77,7 @@ export const privacy = {
     recognitionsGiven: 'Recognitions you gave',
     eventLists: 'Lists of recognition events that you are on',
     sources: 'Mentions in other channels',
+    monthlyFigures: 'Figures each month',
     lastAnswer: 'Last answer',
   },
   nothing: '(nothing)',

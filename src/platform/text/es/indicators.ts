@@ -192,6 +192,13 @@ export const indicators = {
       `Los ${figure.format(shown)} mayores de ${figure.format(all)}; la tabla de abajo los tiene todos.`,
     notAll: 'Faltan los que no se muestran por ser pocos casos.',
   },
+  monthly: {
+    start: 'Recibirlos cada mes',
+    stop: 'Dejar de recibirlos cada mes',
+    on: 'Listo: el primer día hábil de cada mes, a las 8:00, te llegan aquí los indicadores del mes anterior.',
+    off: 'Listo: ya no te llegan cada mes. Cuando quieras verlos, escribe «indicadores».',
+    summary: (month: string) => `Los indicadores de ${month}`,
+  },
   /** The workbook. */
   export: { file: 'Excel, con una hoja por tema' },
   sheet: {

@@ -64,6 +64,7 @@ export const privacy = {
       `${cuantos(count, 'lista de un evento de reconocimiento en la que estás', 'listas de eventos de reconocimiento en las que estás')}.`,
     sources: (count: number) =>
       `${cuantos(count, 'mención tuya por revisar, que llegó de otro canal', 'menciones tuyas por revisar, que llegaron de otros canales')}: el canal y la fecha.`,
+    monthlyFigures: () => 'La decisión de recibir, o no, los indicadores cada mes.',
     lastAnswer: () => 'Qué te respondí por última vez; no lo que escribiste.',
   },
   otherKept: (name: string, count: number) => `${name}: ${count}`,
@@ -87,6 +88,7 @@ export const privacy = {
     recognitionsGiven: 'Reconocimientos que diste',
     eventLists: 'Listas de eventos de reconocimiento en las que estás',
     sources: 'Menciones en otros canales',
+    monthlyFigures: 'Indicadores cada mes',
     lastAnswer: 'Última respuesta',
   },
   nothing: '(nada)',
