@@ -3,8 +3,21 @@
 
 targetScope = 'resourceGroup'
 
-@description('Region of all regional resources.')
+@description('Region of all regional resources. Data of people leaves Colombia with it: docs/deploy.md, "The region".')
 param location string = resourceGroup().location
+
+@description('Instances in several zones of the region. It can be chosen only at the first deployment.')
+param zoneRedundant bool = true
+
+@description('Days for which a nightly copy of the tables is kept (BACKUP_DAYS). With softDeleteDays 35 at most.')
+@minValue(1)
+@maxValue(28)
+param backupDays int = 28
+
+@description('Days for which a deleted file or copy can be brought back.')
+@minValue(1)
+@maxValue(7)
+param softDeleteDays int = 7
 
 @description('Prefix of all names; letters and digits, a letter first.')
 @minLength(3)
@@ -42,7 +55,7 @@ param customDomainCertificate string = ''
 @description('Tables in Cosmos DB instead of the storage account: for latency guarantees or several regions.')
 param useCosmosTables bool = false
 
-@description('E-mail address for alerts when the bot is not ready. Empty: no alerts.')
+@description('E-mail address for alerts (docs/operations.md). Empty: no alerts.')
 param alertEmail string = ''
 
 // Some names have to be unique across all of Azure.
@@ -64,6 +77,8 @@ module storage 'modules/storage.bicep' = {
     location: location
     name: take(unique, 24)
     principalId: identity.outputs.principalId
+    backupDays: backupDays
+    softDeleteDays: softDeleteDays
   }
 }
 
@@ -108,6 +123,7 @@ module environment 'modules/environment.bicep' = {
     location: location
     name: toLower(name)
     workspaceId: logs.outputs.workspaceId
+    zoneRedundant: zoneRedundant
   }
 }
 
@@ -127,6 +143,7 @@ module app 'modules/app.bicep' = if (!empty(image)) {
     image: image
     fieldKeysUrl: vault.outputs.fieldKeysUrl
     integrityKeysUrl: vault.outputs.integrityKeysUrl
+    storageAccount: storage.outputs.name
     customDomain: customDomain
     certificateId: customDomainCertificate
     settings: [
@@ -140,6 +157,7 @@ module app 'modules/app.bicep' = if (!empty(image)) {
       { name: 'QUEUES_ENDPOINT', value: storage.outputs.queuesEndpoint }
       { name: 'BLOBS_ENDPOINT', value: storage.outputs.blobsEndpoint }
       { name: 'TRUSTED_PROXIES', value: '1' }
+      { name: 'BACKUP_DAYS', value: string(backupDays) }
       { name: 'INTRANET_URL', value: intranetUrl }
       { name: 'LANDING_URL', value: landingUrl }
       { name: 'PRIVACY_URL', value: privacyUrl }

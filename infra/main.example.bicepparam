@@ -3,6 +3,7 @@ using 'main.bicep'
 
 param name = 'humaniza'
 param image = ''
+param zoneRedundant = true
 param intranetUrl = 'https://intranet.example/'
 param landingUrl = 'https://landing.example/'
 param privacyUrl = 'https://privacy.example/'

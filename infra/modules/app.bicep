@@ -1,4 +1,4 @@
-// The bot: at least two instances, so that one may fail; more when many people write at once.
+// The bot: at least two instances, so that one may fail; more when many people write or much work waits.
 param location string
 param name string
 param environmentId string
@@ -15,6 +15,9 @@ param fieldKeysUrl string
 @description('URL of the keys in the vault that sign the history of cases. A change restarts the app.')
 param integrityKeysUrl string
 
+@description('The account whose queue `work` tells how many instances are needed.')
+param storageAccount string
+
 @description('A host of the organisation; empty for none.')
 param customDomain string
 
@@ -24,7 +27,7 @@ param certificateId string
 var unproved = { name: customDomain, bindingType: 'Disabled' }
 var proved = { name: customDomain, bindingType: 'SniEnabled', certificateId: certificateId }
 
-resource app 'Microsoft.App/containerApps@2024-03-01' = {
+resource app 'Microsoft.App/containerApps@2025-01-01' = {
   name: name
   location: location
   identity: {
@@ -65,8 +68,9 @@ resource app 'Microsoft.App/containerApps@2024-03-01' = {
             {
               type: 'Startup'
               httpGet: { path: '/healthz', port: 8080 }
-              periodSeconds: 2
-              failureThreshold: 30
+              // A minute to start. The service takes 10 failures at most.
+              periodSeconds: 6
+              failureThreshold: 10
             }
             {
               type: 'Liveness'
@@ -86,8 +90,25 @@ resource app 'Microsoft.App/containerApps@2024-03-01' = {
       ]
       scale: {
         minReplicas: 2
-        maxReplicas: 3
-        rules: [{ name: 'requests', http: { metadata: { concurrentRequests: '50' } } }]
+        // The limits of Teams for one conversation divide among five: src/platform/delivery/windows.ts.
+        maxReplicas: 5
+        rules: [
+          { name: 'requests', http: { metadata: { concurrentRequests: '50' } } }
+          {
+            name: 'work'
+            custom: {
+              type: 'azure-queue'
+              // What waits for its hour is in the queue too, hidden; it needs no instance. From 32 on, all are counted.
+              metadata: {
+                accountName: storageAccount
+                queueName: 'work'
+                queueLength: '8'
+                queueLengthStrategy: 'visibleonly'
+              }
+              identity: identityId
+            }
+          }
+        ]
       }
     }
   }

@@ -1,7 +1,13 @@
-// Tables, queues and blobs. Key access is off; the bot's identity may read and write the data.
+// Tables, queues and blobs, in three zones. Key access is off; the bot's identity may read and write the data.
 param location string
 param name string
 param principalId string
+
+@description('Days for which a copy of the tables is kept (BACKUP_DAYS).')
+param backupDays int
+
+@description('Days for which a deleted file can be brought back. A copy is gone after both: 35 days at most.')
+param softDeleteDays int
 
 resource account 'Microsoft.Storage/storageAccounts@2023-05-01' = {
   name: name
@@ -16,6 +22,43 @@ resource account 'Microsoft.Storage/storageAccounts@2023-05-01' = {
     minimumTlsVersion: 'TLS1_2'
     supportsHttpsTrafficOnly: true
   }
+}
+
+resource blobs 'Microsoft.Storage/storageAccounts/blobServices@2023-05-01' = {
+  parent: account
+  name: 'default'
+  properties: {
+    deleteRetentionPolicy: { enabled: true, days: softDeleteDays }
+    containerDeleteRetentionPolicy: { enabled: true, days: softDeleteDays }
+  }
+}
+
+// The bot deletes old copies each night. This does it also when the bot does not run.
+resource lifecycle 'Microsoft.Storage/storageAccounts/managementPolicies@2023-05-01' = {
+  parent: account
+  name: 'default'
+  properties: {
+    policy: {
+      rules: [
+        {
+          name: 'old-copies'
+          type: 'Lifecycle'
+          enabled: true
+          definition: {
+            filters: { blobTypes: ['blockBlob'], prefixMatch: ['backups/'] }
+            actions: { baseBlob: { delete: { daysAfterModificationGreaterThan: backupDays } } }
+          }
+        }
+      ]
+    }
+  }
+  dependsOn: [blobs]
+}
+
+resource lock 'Microsoft.Authorization/locks@2020-05-01' = {
+  name: 'keep'
+  scope: account
+  properties: { level: 'CanNotDelete', notes: 'Cases of people are in it. docs/operations.md says how to move them.' }
 }
 
 // Storage Table Data Contributor, Storage Queue Data Contributor, Storage Blob Data Contributor.

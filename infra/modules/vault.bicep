@@ -17,6 +17,12 @@ resource vault 'Microsoft.KeyVault/vaults@2023-07-01' = {
   }
 }
 
+resource lock 'Microsoft.Authorization/locks@2020-05-01' = {
+  name: 'keep'
+  scope: vault
+  properties: { level: 'CanNotDelete', notes: 'Without these keys, what people told cannot be read.' }
+}
+
 // Key Vault Secrets User.
 var role = '4633458b-17de-408a-b874-0445c86b69e6'
 

@@ -1,5 +1,4 @@
-// Asks every five minutes if the bot is ready, and sends an e-mail when it is not, or when the audit of deliveries has not
-// said for an hour that nothing is lost.
+// Asks every five minutes if the bot is ready, and the logs how it is; sends an e-mail to the people of the action group.
 param location string
 param name string
 param insightsName string
@@ -59,29 +58,85 @@ resource alert 'Microsoft.Insights/metricAlerts@2018-03-01' = if (!empty(email))
   }
 }
 
-resource audit 'Microsoft.Insights/scheduledQueryRules@2023-03-15-preview' = if (!empty(email)) {
-  name: '${name}-audit'
-  location: location
-  properties: {
-    description: 'The audit of deliveries found what was lost, or does not run: docs/cases.md, "When a notice cannot be delivered".'
+// Each is a question to the logs; docs/operations.md has a part for each name. The table does not exist before the first line.
+var alarms = [
+  {
+    name: 'audit'
+    about: 'The audit of deliveries found what was lost, or does not run.'
+    query: 'ContainerAppConsoleLogs | where Log has "nothing is lost"'
+    operator: 'LessThan'
+    threshold: 1
+    every: 'PT15M'
+    window: 'PT1H'
     severity: 1
-    enabled: true
-    scopes: [workspaceId]
-    evaluationFrequency: 'PT15M'
-    windowSize: 'PT1H'
-    // The table does not exist before the first line.
-    skipQueryValidation: true
-    criteria: {
-      allOf: [
-        {
-          query: 'ContainerAppConsoleLogs | where Log has "nothing is lost"'
-          timeAggregation: 'Count'
-          operator: 'LessThan'
-          threshold: 1
-          failingPeriods: { numberOfEvaluationPeriods: 1, minFailingPeriodsToAlert: 1 }
-        }
-      ]
-    }
-    actions: { actionGroups: [people.id] }
   }
-}
+  {
+    name: 'errors'
+    about: 'More errors than a passing outage makes.'
+    // pino: 50 is an error, 60 is fatal.
+    query: 'ContainerAppConsoleLogs | where Log has_any ("\"level\":50", "\"level\":60")'
+    operator: 'GreaterThan'
+    threshold: 20
+    every: 'PT15M'
+    window: 'PT15M'
+    severity: 2
+  }
+  {
+    name: 'set-aside'
+    about: 'Work failed ten times and was set aside (the poison queue).'
+    query: 'ContainerAppConsoleLogs | where Log has "work set aside"'
+    operator: 'GreaterThan'
+    threshold: 0
+    every: 'PT5M'
+    window: 'PT15M'
+    severity: 1
+  }
+  {
+    name: 'deadlines'
+    about: 'A deadline of a case passed without its reminder, and had to be made up for.'
+    query: 'ContainerAppConsoleLogs | where Log has "a deadline was lost" or Log has "a lost deadline is still not made up for"'
+    operator: 'GreaterThan'
+    threshold: 0
+    every: 'PT15M'
+    window: 'PT30M'
+    severity: 1
+  }
+  {
+    name: 'no-copy'
+    about: 'A night passed without a copy of the tables.'
+    query: 'ContainerAppConsoleLogs | where Log has "a copy of the tables was lost"'
+    operator: 'GreaterThan'
+    threshold: 0
+    every: 'PT1H'
+    window: 'PT3H'
+    severity: 1
+  }
+]
+
+resource questions 'Microsoft.Insights/scheduledQueryRules@2023-03-15-preview' = [
+  for alarm in alarms: if (!empty(email)) {
+    name: '${name}-${alarm.name}'
+    location: location
+    properties: {
+      description: '${alarm.about} docs/operations.md, "${alarm.name}".'
+      severity: alarm.severity
+      enabled: true
+      scopes: [workspaceId]
+      evaluationFrequency: alarm.every
+      windowSize: alarm.window
+      skipQueryValidation: true
+      criteria: {
+        allOf: [
+          {
+            query: alarm.query
+            timeAggregation: 'Count'
+            operator: alarm.operator
+            threshold: alarm.threshold
+            failingPeriods: { numberOfEvaluationPeriods: 1, minFailingPeriodsToAlert: 1 }
+          }
+        ]
+      }
+      actions: { actionGroups: [people.id] }
+    }
+  }
+]

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { Language, type Node, Parser } from 'web-tree-sitter';
 import { readSettings, SettingsError } from '../../src/settings.js';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -135,19 +136,114 @@ describe('the Azure infrastructure', () => {
 
   it('runs two instances with the health checks of the server', () => {
     const app = textOf('infra/modules/app.bicep');
-    assert.match(app, /minReplicas: 2/);
+    assert.match(app, /minReplicas: 2\b/);
+    assert.match(app, /maxReplicas: 5\b/);
     assert.deepEqual(all(app, /path: '([^']+)'/g), ['/healthz', '/healthz', '/readyz']);
     assert.deepEqual(all(app, /type: '(Startup|Liveness|Readiness)'/g), ['Startup', 'Liveness', 'Readiness']);
     assert.match(main, /\{ name: 'TRUSTED_PROXIES', value: '1' \}/);
   });
 
-  it('closes every bracket', () => {
-    for (const path of ['main.bicep', ...MODULES.map((name) => `modules/${name}`)]) {
-      const text = textOf(`infra/${path}`);
-      for (const [open, close] of ['{}', '()', '[]']) {
-        assert.equal(text.split(open ?? '').length, text.split(close ?? '').length, `${path} ${open}`);
+  describe('parsed by the grammar of Bicep', () => {
+    const paths = ['main.bicep', ...MODULES.map((name) => `modules/${name}`)];
+    let parse: (text: string) => Node;
+    before(async () => {
+      await Parser.init();
+      const parser = new Parser();
+      const grammar = join(ROOT, 'node_modules/tree-sitter-bicep/tree-sitter-bicep.wasm');
+      parser.setLanguage(await Language.load(grammar));
+      parse = (text) => {
+        const tree = parser.parse(text);
+        assert.ok(tree);
+        return tree.rootNode;
+      };
+    });
+
+    /** The lines that the grammar does not take. */
+    const wrongLines = (node: Node): number[] => [
+      ...(node.isError || node.isMissing ? [node.startPosition.row + 1] : []),
+      ...node.children.flatMap((child) => (child ? wrongLines(child) : [])),
+    ];
+
+    it('has no errors', () => {
+      for (const path of paths) assert.deepEqual(wrongLines(parse(textOf(`infra/${path}`))), [], path);
+    });
+
+    it('by a grammar that finds a bracket or a sign that is missing', () => {
+      for (const path of paths) {
+        const text = textOf(`infra/${path}`);
+        const broken = [
+          text.replace(/^\}$/m, ''),
+          text.replace(/^(resource .*) = /m, '$1 ').replace(/^(module .*) = /m, '$1 '),
+        ];
+        for (const [at, one] of broken.entries()) {
+          assert.notEqual(one, text, `${path} ${at}`);
+          assert.ok(parse(one).hasError, `${path} ${at}`);
+        }
       }
+    });
+
+    /** The values of a property, wherever it stands. */
+    function valuesOf(path: string, property: string): string[] {
+      const found: string[] = [];
+      const visit = (node: Node) => {
+        const [name, , value] = node.children;
+        if (node.type === 'object_property' && name?.text === property && value) found.push(value.text);
+        for (const child of node.children) if (child) visit(child);
+      };
+      visit(parse(textOf(`infra/${path}`)));
+      return found;
     }
+
+    // https://learn.microsoft.com/javascript/api/@azure/arm-appcontainers/containerappprobe
+    for (const [property, least, most] of [
+      ['failureThreshold', 1, 10],
+      ['periodSeconds', 1, 240],
+      ['timeoutSeconds', 1, 240],
+      ['terminationGracePeriodSeconds', 0, 600],
+    ] as const) {
+      it(`keeps ${property} of the app within ${least} and ${most}, as the service wants it`, () => {
+        const values = valuesOf('modules/app.bicep', property).map(Number);
+        assert.ok(values.length > 0);
+        for (const value of values) assert.ok(value >= least && value <= most, `${value}`);
+      });
+    }
+
+    it('gives an instance a minute to start', () => {
+      const app = textOf('infra/modules/app.bicep');
+      const [, period, failures] =
+        /type: 'Startup'[\s\S]*?periodSeconds: (\d+)\s+failureThreshold: (\d+)/.exec(app) ?? [];
+      assert.equal(Number(period) * Number(failures), 60);
+    });
+
+    it('waits for lines that the bot writes, and each alarm has its part in the guide', () => {
+      const sources = readdirSync(join(ROOT, 'src'), { recursive: true, encoding: 'utf8' })
+        .filter((path) => path.endsWith('.ts'))
+        .map((path) => textOf(`src/${path}`))
+        .join('\n');
+      const names = valuesOf('modules/watch.bicep', 'name').flatMap((value) => all(value, /^'([a-z-]+)'$/g));
+      const phrases = valuesOf('modules/watch.bicep', 'query').flatMap((query) =>
+        all(query, /has "([^"]+)"/g),
+      );
+      assert.ok(phrases.length >= 4);
+      for (const phrase of phrases) assert.ok(sources.includes(`'${phrase}`), phrase);
+      const guide = textOf('docs/operations.md');
+      const alarms = names.filter((name) => name !== 'operator' && name !== 'ready');
+      assert.ok(alarms.length >= 5, alarms.join());
+      for (const name of alarms) assert.match(guide, new RegExp(`^### ${name}\\b`, 'm'), name);
+    });
+
+    it('keeps copies for 35 days at most, soft delete included', () => {
+      const mostOf = (name: string) =>
+        Number(new RegExp(`@maxValue\\((\\d+)\\)\nparam ${name} `).exec(main)?.[1] ?? Number.NaN);
+      assert.ok(mostOf('backupDays') + mostOf('softDeleteDays') <= 35);
+      assert.match(textOf('infra/modules/storage.bicep'), /prefixMatch: \['backups\/'\]/);
+    });
+
+    it('locks what cannot be made again', () => {
+      for (const path of ['modules/storage.bicep', 'modules/vault.bicep']) {
+        assert.deepEqual(valuesOf(path, 'level'), ["'CanNotDelete'"], path);
+      }
+    });
   });
 });
 

@@ -19,9 +19,9 @@ const LIVES_KEPT = 100;
 /**
  * An instance's part in a conversation.
  * - `alone`: no other instance is alive.
- * - `owner`: this one sends the notices; `guest`: another one does, and `of` instances only reply.
+ * - `owner`: this one sends the notices beside `guests` that only reply; `guest`: another one does, and `of` only reply.
  */
-export type Share = { kind: 'alone' | 'owner' } | { kind: 'guest'; of: number };
+export type Share = { kind: 'alone' } | { kind: 'owner'; guests: number } | { kind: 'guest'; of: number };
 
 export interface InstanceParts {
   tables: Tables;
@@ -84,7 +84,7 @@ export class Instances {
     if (!this.isCurrent || ownerAmong(this.#alive, conversationId) !== this.me) return guest;
     // What the owner before sent a moment ago counts too.
     if (!isSettled && ownerAmong(this.#before.alive, conversationId) !== this.me) return guest;
-    return { kind: this.count === 1 ? 'alone' : 'owner' };
+    return this.count === 1 ? { kind: 'alone' } : { kind: 'owner', guests: others };
   }
 
   /** Shows this instance to the others. Resolves once all of them reckon with it; false when it was stopped before. */

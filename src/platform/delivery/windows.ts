@@ -24,14 +24,19 @@ function windows(second: number, two: number, half: number, hour: number): reado
 const ALL = windows(7, 8, 60, 1_800);
 /** What is left of them for notices, so that people who write are answered. */
 const NOTICES = windows(5, 6, 50, 1_500);
-/** The part of the instances that only reply, together. It divides among two at most: infra/ runs three instances. */
+/** More than two instances that only reply need a larger part together. It divides among four: infra/ runs five instances. */
+const MANY = 2;
+/** The part of the instances that only reply, together. */
 const GUESTS = windows(2, 2, 10, 300);
+const MANY_GUESTS = windows(4, 4, 12, 300);
 /**
  * The part of the owner beside them. In an hour, a conversation may change its owner once without passing the
  * limit, since no instance knows what another one has sent.
  */
 const OWNER = windows(5, 6, 50, 750);
 const OWNER_NOTICES = windows(4, 5, 40, 600);
+const OWNER_OF_MANY = windows(3, 4, 48, 750);
+const NOTICES_OF_MANY = windows(2, 3, 38, 600);
 /** Teams' limit for an app in a tenant. */
 const APP: Window = { limit: 50, ms: SECOND };
 
@@ -47,9 +52,11 @@ export function limitsOf(share: Share): Limits {
     case 'alone':
       return { all: ALL, notices: NOTICES };
     case 'owner':
-      return { all: OWNER, notices: OWNER_NOTICES };
+      return share.guests > MANY
+        ? { all: OWNER_OF_MANY, notices: NOTICES_OF_MANY }
+        : { all: OWNER, notices: OWNER_NOTICES };
     case 'guest': {
-      const part = GUESTS.map((window) => divided(window, share.of));
+      const part = (share.of > MANY ? MANY_GUESTS : GUESTS).map((window) => divided(window, share.of));
       return { all: part, notices: part };
     }
   }

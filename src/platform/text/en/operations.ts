@@ -25,7 +25,7 @@ export const operations = {
     version: '',
     instances: '',
     queue: '',
-    setAside: 'Search the logs for “work failed”: they say why. It is tried again every hour.',
+    setAside: 'Search the logs for “work set aside” and “work failed”: they say why.',
     audit:
       'Search the logs for “the audit found what was lost”. If there is nothing, the audit is not running.',
     parked: 'The humanization team has been told. See whether these people lack the bot in Teams.',

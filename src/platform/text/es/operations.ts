@@ -26,7 +26,7 @@ export const operations = {
     version: '',
     instances: '',
     queue: '',
-    setAside: 'Busca «work failed» en los registros: dicen por qué. Se reintenta cada hora.',
+    setAside: 'Busca «work set aside» y «work failed» en los registros: dicen por qué.',
     audit:
       'Busca «the audit found what was lost» en los registros. Si no hay nada, la auditoría no está corriendo.',
     parked: 'El equipo de humanización ya lo supo. Revisa si a esas personas les falta el bot en Teams.',

@@ -268,11 +268,11 @@ describe('the rate limits', () => {
   });
 
   describe('of several instances together', () => {
-    for (const guests of [1, 2]) {
+    for (const guests of [1, 2, 3, 4]) {
       it(`hold in a conversation of one with ${guests} that only reply`, async () => {
         const of = { kind: 'guest', of: guests } as const;
         const all = [
-          new RateLimiter(sharing(guests + 1, { kind: 'owner' })),
+          new RateLimiter(sharing(guests + 1, { kind: 'owner', guests })),
           ...Array.from({ length: guests }, () => new RateLimiter(sharing(guests + 1, of))),
         ];
         for (const [at, each] of all.entries()) {
@@ -287,17 +287,17 @@ describe('the rate limits', () => {
     }
 
     it('hold when a conversation changes hands', async () => {
-      const before = new RateLimiter(sharing(2, { kind: 'owner' }));
+      const before = new RateLimiter(sharing(2, { kind: 'owner', guests: 1 }));
       for (let sent = 0; sent < 2_000; sent++) void teams.send(before, 'a', 'case', AN_HOUR / 2);
       await clock.tickAsync(AN_HOUR / 2);
-      const after = new RateLimiter(sharing(2, { kind: 'owner' }));
+      const after = new RateLimiter(sharing(2, { kind: 'owner', guests: 1 }));
       for (let sent = 0; sent < 2_000; sent++) void teams.send(after, 'a', 'case', AN_HOUR);
       await clock.tickAsync(AN_HOUR);
       teams.keepsTo(CONVERSATION.slice(3));
     });
 
     it('hold for the app', async () => {
-      const all = [0, 1, 2].map(() => new RateLimiter(sharing(3, { kind: 'owner' })));
+      const all = [0, 1, 2].map(() => new RateLimiter(sharing(3, { kind: 'owner', guests: 2 })));
       for (const each of all) {
         for (let to = 0; to < 100; to++) void teams.send(each, `conversation ${to}`, 'case');
       }
