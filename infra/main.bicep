@@ -55,6 +55,9 @@ param customDomainCertificate string = ''
 @description('Tables in Cosmos DB instead of the storage account: for latency guarantees or several regions.')
 param useCosmosTables bool = false
 
+@description('Connection string of Application Insights, for measurements. It lets one write them and read none. Empty: none.')
+param insightsConnection string = ''
+
 @description('E-mail address for alerts (docs/operations.md). Empty: no alerts.')
 param alertEmail string = ''
 
@@ -158,6 +161,7 @@ module app 'modules/app.bicep' = if (!empty(image)) {
       { name: 'BLOBS_ENDPOINT', value: storage.outputs.blobsEndpoint }
       { name: 'TRUSTED_PROXIES', value: '1' }
       { name: 'BACKUP_DAYS', value: string(backupDays) }
+      { name: 'APPLICATIONINSIGHTS_CONNECTION_STRING', value: insightsConnection }
       { name: 'INTRANET_URL', value: intranetUrl }
       { name: 'LANDING_URL', value: landingUrl }
       { name: 'PRIVACY_URL', value: privacyUrl }

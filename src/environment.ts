@@ -115,6 +115,10 @@ export const productionEnvironment = z.object({
     .optional(),
   TAB_KEYS_URL: endpoint.optional(),
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
+  APPLICATIONINSIGHTS_CONNECTION_STRING: z
+    .string()
+    .regex(/InstrumentationKey=/)
+    .optional(),
   BACKUP_DAYS: z.coerce.number().int().min(1).max(35).default(28),
   DRAIN_SECONDS: z.coerce.number().int().min(0).max(60).default(10),
 });

@@ -2,16 +2,19 @@ import { ManagedIdentityCredential } from '@azure/identity';
 import { type App, createApp } from './app.js';
 import { randomId, systemClock } from './platform/clock.js';
 import { pauseFor } from './platform/delivery/pause.js';
-import { createLog, type Logger } from './platform/log.js';
+import { createLog } from './platform/log.js';
 import { graphBy } from './platform/people/graph/credential.js';
 import { AzureTables } from './platform/storage/azure-tables.js';
-import { AzureBlobs, BACKUPS, EVIDENCE } from './platform/storage/blobs.js';
+import { AzureBlobs, BACKUPS, type Blobs, EVIDENCE } from './platform/storage/blobs.js';
 import { blobsWithFieldKeys } from './platform/storage/encrypted-blobs.js';
 import { withFieldKeys } from './platform/storage/encrypted-tables.js';
 import { Preparation } from './platform/storage/preparation.js';
-import { AzureQueue } from './platform/storage/queue.js';
+import { AzureQueue, type Queue } from './platform/storage/queue.js';
 import { sealerWith } from './platform/storage/sealer.js';
 import { Signer } from './platform/storage/signer.js';
+import type { Tables } from './platform/storage/tables.js';
+import { countLine } from './platform/telemetry/counted-lines.js';
+import { timed } from './platform/telemetry/timed.js';
 import { type ProductionSettings, readSettings, SettingsError } from './settings.js';
 import { FILE_ALLOWANCE, fileRoutes } from './web/file-routes.js';
 import { AddressLimits, limited, PAGE_ALLOWANCE } from './web/limits.js';
@@ -26,7 +29,17 @@ interface Running {
   stop(): Promise<void>;
 }
 
-async function startProduction(settings: ProductionSettings, log: Logger): Promise<Running> {
+async function startProduction(settings: ProductionSettings): Promise<Running> {
+  const telemetry =
+    settings.insights === undefined
+      ? undefined
+      : (await import('./platform/telemetry/azure-monitor.js')).azureMonitor(settings.insights);
+  const log = createLog(
+    settings.logLevel,
+    telemetry && ((message, fields) => countLine(telemetry, message, fields)),
+  );
+  const measured = <T extends object>(part: T, service: string): T =>
+    telemetry ? timed(part, service, telemetry) : part;
   const credential = new ManagedIdentityCredential(
     settings.bot.type === 'UserAssignedMSI' ? { clientId: settings.bot.appId } : {},
   );
@@ -47,12 +60,12 @@ async function startProduction(settings: ProductionSettings, log: Logger): Promi
   const { bot, graph } = settings;
   const asksGraph = graph.directory || graph.catalogAppId !== undefined;
   const app = createApp(settings, {
-    tables: withFieldKeys(tables, settings.fieldKeys),
-    queue,
+    tables: withFieldKeys(measured<Tables>(tables, 'tables'), settings.fieldKeys),
+    queue: measured<Queue>(queue, 'queue'),
     poison,
     signer: new Signer(settings.integrityKeys),
     sealer: sealerWith(settings.fieldKeys),
-    blobs: blobsWithFieldKeys(blobs, settings.fieldKeys),
+    blobs: blobsWithFieldKeys(measured<Blobs>(blobs, 'blobs'), settings.fieldKeys),
     backup: { tables, blobs: backups, keptDays: settings.backupDays },
     clock: systemClock,
     newId: randomId,
@@ -62,6 +75,10 @@ async function startProduction(settings: ProductionSettings, log: Logger): Promi
     graph: asksGraph ? { ...graph, client: graphBy(graph.endpoint, credential, systemClock) } : undefined,
     defaultServiceUrl: () => bot.defaultServiceUrl,
   });
+  telemetry?.observe('bot.queue.depth', async () => ({
+    queued: await queue.depth(),
+    setAside: await poison.depth(),
+  }));
   const pageLimits = new AddressLimits(systemClock, PAGE_ALLOWANCE);
   let isStopping = false;
   const problems = async () => (isStopping ? ['it is stopping'] : problemsOf(preparation, app));
@@ -95,6 +112,7 @@ async function startProduction(settings: ProductionSettings, log: Logger): Promi
       await within(FINISH_WITHIN_MS, async () => {
         await server.close();
         await app.stop();
+        await telemetry?.stop();
       });
     },
   };
@@ -112,11 +130,10 @@ async function problemsOf({ missing }: Preparation, app: App): Promise<string[]>
 
 async function main(): Promise<void> {
   const settings = readSettings(process.env);
-  const log = createLog(settings.logLevel);
   const running =
     settings.mode === 'local'
-      ? await (await import('./local/local.js')).startLocal(settings, log)
-      : await startProduction(settings, log);
+      ? await (await import('./local/local.js')).startLocal(settings, createLog(settings.logLevel))
+      : await startProduction(settings);
   let stopping = false;
   const stop = () => {
     if (stopping) return;
@@ -124,7 +141,7 @@ async function main(): Promise<void> {
     running.stop().then(
       () => process.exit(0),
       (error: unknown) => {
-        log.fatal({ err: error }, 'not stopped in order');
+        createLog(settings.logLevel).fatal({ err: error }, 'not stopped in order');
         process.exit(1);
       },
     );

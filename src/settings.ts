@@ -97,6 +97,8 @@ export interface ProductionSettings extends CommonSettings {
   trustedProxies: number;
   /** How long it still takes requests after the signal to stop, until the balancer sends no more. */
   drainMs: number;
+  /** Where measurements go; undefined sends none. */
+  insights?: string;
   /** Days for which copies of the tables are kept. */
   backupDays: number;
   storage: { tablesEndpoint: string; queuesEndpoint: string; blobsEndpoint: string };
@@ -174,6 +176,7 @@ function readProduction(environment: Record<string, string | undefined>): Produc
     tab: tabOf(env),
     trustedProxies: env.TRUSTED_PROXIES,
     drainMs: env.DRAIN_SECONDS * 1_000,
+    insights: env.APPLICATIONINSIGHTS_CONNECTION_STRING,
     backupDays: env.BACKUP_DAYS,
     storage: {
       tablesEndpoint: env.TABLES_ENDPOINT,

@@ -15,6 +15,9 @@ export function currentRequest(): string | undefined {
   return requests.getStore();
 }
 
+/** Is told of each line that is written. */
+type OnLine = (message: string, fields: Readonly<Record<string, unknown>>) => void;
+
 /** The format of a log line, for every destination. */
 export const LOG_OPTIONS: LoggerOptions = {
   base: undefined,
@@ -29,8 +32,16 @@ export const LOG_OPTIONS: LoggerOptions = {
  * The process's log: JSON lines on stderr with ids and codes only. Error messages of libraries may quote
  * their input (a narrative in a storage request), so only type, code and stack frames are logged.
  */
-export function createLog(level: string): Logger {
-  return pino({ ...LOG_OPTIONS, level }, pino.destination({ dest: 2, sync: true }));
+export function createLog(level: string, onLine?: OnLine): Logger {
+  const hooks: LoggerOptions['hooks'] = onLine && {
+    logMethod(args, write) {
+      const [fields, message] = args as unknown[];
+      if (typeof message === 'string') onLine(message, fields as Record<string, unknown>);
+      else if (typeof fields === 'string') onLine(fields, {});
+      write.apply(this, args);
+    },
+  };
+  return pino({ ...LOG_OPTIONS, level, ...(hooks && { hooks }) }, pino.destination({ dest: 2, sync: true }));
 }
 
 /** Describes an error without its message: name, code, status, stack frames, and the same of its cause. */

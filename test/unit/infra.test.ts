@@ -115,7 +115,7 @@ describe('the Azure infrastructure', () => {
     const referred = all(textOf('infra/modules/app.bicep'), /\{ name: '(\w+)', secretRef: /g);
     assert.deepEqual(referred, ['FIELD_KEYS', 'INTEGRITY_KEYS']);
     for (const name of needed()) assert.ok([...handed, ...referred].includes(name), name);
-    const isSecret = /PASSWORD|KEY|SECRET|CONNECTION/;
+    const isSecret = /PASSWORD|KEY|SECRET|CONNECTION(?<!INSIGHTS_CONNECTION)/;
     assert.deepEqual(
       handed.filter((name) => isSecret.test(name)),
       [],

@@ -194,6 +194,7 @@ describe('the settings of production', () => {
       tab: undefined,
       trustedProxies: 0,
       backupDays: 28,
+      insights: undefined,
       drainMs: 10_000,
       storage: {
         tablesEndpoint: PRODUCTION.TABLES_ENDPOINT,
