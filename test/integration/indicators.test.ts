@@ -159,7 +159,15 @@ describe('indicators', function () {
     const rowsOf = (title: string) => sheets.find((sheet) => sheet.title === title)?.rows ?? [];
     assert.deepEqual(
       sheets.map(({ title }) => title),
-      ['Resumen', 'Casos', 'Compromisos', 'Voz de quien reporta', 'Capacitaciones', 'Mes a mes'],
+      [
+        'Resumen',
+        'Casos',
+        'Compromisos',
+        'Voz de quien reporta',
+        'Capacitaciones',
+        'Reconocimientos',
+        'Mes a mes',
+      ],
     );
     assert.match(String(rowsOf('Resumen')[3]), /Este mes: 14 casos/);
     assert.deepEqual(rowsOf('Casos')[0]?.slice(0, 4), ['Indicador', 'Por', 'Valor', 'noviembre de 2026']);

@@ -5,14 +5,17 @@ import { readPractices } from './service/content.js';
 import { PracticeExpiry } from './service/expiry.js';
 import { Membership } from './service/membership.js';
 import { practiceData } from './service/personal-data.js';
+import { practiceFigures } from './service/practice-figures.js';
 import { Rounds } from './service/rounds.js';
 import { Sending } from './service/sending.js';
+import { SentCounts } from './store/counts.js';
 import { Members } from './store/members.js';
 import { PracticeOutbox } from './store/practice-outbox.js';
 import { Ticks } from './store/ticks.js';
 
-// Used by `cli/check-content`.
+// Used by the commands in `cli/`.
 export { readPractices } from './service/content.js';
+export { practiceFigures } from './service/practice-figures.js';
 
 /** How soon an hour that has come is seen. Looking costs no request. */
 const LOOK_MS = 20_000;
@@ -29,6 +32,7 @@ export function createPractice(
     practices: readPractices(policy),
     members: new Members(tables),
     ticks: new Ticks(tables),
+    counts: new SentCounts(tables),
     outbox: new PracticeOutbox(tables),
     cards: new PracticeCards(context),
   };
@@ -40,6 +44,7 @@ export function createPractice(
     texts: [{ purpose: 'practice', scope: 'personal', handle: (turn) => handler.view(turn) }],
     work: { ...rounds.work, ...sending.work },
     personalData: practiceData(stored),
+    figures: [practiceFigures(context)],
     sweeps: [new PracticeExpiry(stored)],
     start: () => background.every(LOOK_MS, 'practice', () => rounds.look()),
   };

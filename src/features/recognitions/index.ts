@@ -13,6 +13,10 @@ import { createRecognitionEngine } from './service/engine.js';
 import { recognitionSweeps } from './service/expiry.js';
 import { recognitionData } from './service/personal-data.js';
 import { Pictures } from './service/pictures.js';
+import { recognitionFigures } from './service/recognition-figures.js';
+
+// Used by the commands in `cli/`.
+export { recognitionFigures } from './service/recognition-figures.js';
 
 export interface Recognitions extends Feature {
   /** What other channels bring of thanks. */
@@ -55,6 +59,7 @@ export function createRecognitions(context: FeatureContext, helpers: Recognition
     work: engine.work,
     openFile: event.openFile,
     personalData: [...recognitionData(parts), ...event.personalData],
+    figures: [recognitionFigures({ ...context, titleOf: (id) => attributes.get(id)?.title ?? id })],
     sweeps: [...recognitionSweeps(parts), ...event.sweeps],
     stop: () => painter.stop(),
     thanks: thanksOf({ ...parts, ...helpers }),

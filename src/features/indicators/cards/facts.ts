@@ -27,6 +27,8 @@ export function factsOf(
     line(text.commitments, commitments(now, language)),
     line(text.satisfied, satisfied(now, language)),
     line(text.trained, share(now.count('trainings.trained'), now.count('trainings.people'), language)),
+    line(text.recognitions, recognitions(now, language)),
+    line(text.practice, practice(now, language)),
     line(text.protectedRoute, guarded && protectedOf(guarded, language)),
   ].filter((one) => one !== undefined);
 }
@@ -72,6 +74,20 @@ function commitments(now: Shown, language: Language): string | undefined {
 
 function satisfied(now: Shown, language: Language): string | undefined {
   return share(now.cell('voice.answered/satisfied/yes'), now.count('voice.answered'), language);
+}
+
+/** "24, a 19 personas de 6 áreas" */
+function recognitions(now: Shown, language: Language): string | undefined {
+  const [given, people] = ['given', 'people'].map((what) => now.count(`recognitions.${what}`));
+  if (typeof given !== 'number' || typeof people !== 'number' || given === 0) return undefined;
+  const areas = now.by('recognitions.people', 'area').length;
+  return textIn(language).indicators.more.recognitionCounts(given, people, areas);
+}
+
+function practice(now: Shown, language: Language): string | undefined {
+  const [sent, done] = ['sent', 'done'].map((what) => now.count(`practice.${what}`));
+  if (typeof sent !== 'number' || typeof done !== 'number' || sent === 0) return undefined;
+  return textIn(language).indicators.more.practiceCounts(sent, done);
 }
 
 function share(count: Count, of: Count, language: Language): string | undefined {

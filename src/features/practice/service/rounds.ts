@@ -7,6 +7,7 @@ import { choose } from '../domain/choice.js';
 import { HOURS, isTooLate, momentOf } from '../domain/hours.js';
 import { givenOn, type Member, withGiven } from '../domain/member.js';
 import { fitting, type Practice } from '../domain/practice.js';
+import type { SentCounts } from '../store/counts.js';
 import type { Members, StoredMember } from '../store/members.js';
 import { dueNow } from './schedule.js';
 
@@ -20,6 +21,7 @@ type Round = z.output<typeof round>;
 
 export interface RoundParts extends Pick<FeatureContext, 'clock' | 'directory' | 'log'> {
   members: Members;
+  counts: SentCounts;
   practices: readonly Practice[];
   instances: Pick<FeatureContext['instances'], 'me' | 'ownerOf'>;
   work: Pick<FeatureContext['work'], 'later'>;
@@ -52,7 +54,7 @@ export class Rounds {
   }
 
   async #run({ day, hour }: Round): Promise<undefined> {
-    const { members, clock, send, log } = this.parts;
+    const { members, counts, clock, send, log } = this.parts;
     if (isTooLate(day, hour, clock())) return undefined;
     const due = momentOf(day, hour).toISOString();
     const joined = (await members.at(hour)).filter(({ member }) => member.since <= due);
@@ -60,6 +62,7 @@ export class Rounds {
     const given = await members.changeAll(present, (member) => this.#given(member, day, hour));
     const ids = given.filter((member) => givenOn(member, day)?.hour === hour).map(({ personId }) => personId);
     await send(day, ids);
+    await counts.set(day, hour, ids.length);
     log.info({ day, hour, people: ids.length }, 'practices of the day chosen');
     return undefined;
   }

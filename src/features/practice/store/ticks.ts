@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { bogotaMonth, FIRST_MONTH, monthsBetween } from '../../../platform/calendar/days.js';
 import { insertNew } from '../../../platform/storage/conditional.js';
 import { removeRows } from '../../../platform/storage/removal.js';
-import { type Row, rowsOf, type Tables } from '../../../platform/storage/tables.js';
+import { type Row, rowKeysOf, rowsOf, type Tables } from '../../../platform/storage/tables.js';
 import type { Practice } from '../domain/practice.js';
 
 const TABLE = 'Practice';
@@ -31,6 +31,16 @@ export class Ticks {
   async of(personId: string, from: string, until: string): Promise<Tick[]> {
     const rows = await this.#rowsOf(personId, monthsBetween(from.slice(0, 7), until.slice(0, 7)));
     return rows.map((row) => tickRow.parse(row)).filter(({ day }) => from <= day && day <= until);
+  }
+
+  /** How many there are of each day of a month, `YYYY-MM`. Reads keys alone: a request for a thousand. */
+  async countsOf(month: string): Promise<Map<string, number>> {
+    const counts = new Map<string, number>();
+    for await (const rowKey of rowKeysOf(this.tables, TABLE, partitionOf(month))) {
+      const day = rowKey.slice(rowKey.indexOf(':') + 1);
+      counts.set(day, (counts.get(day) ?? 0) + 1);
+    }
+    return counts;
   }
 
   async removeAllOf(personId: string, now: Date): Promise<void> {

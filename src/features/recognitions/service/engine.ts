@@ -36,6 +36,7 @@ export type EngineContext = Pick<
   | 'channel'
   | 'teams'
   | 'clock'
+  | 'figures'
   | 'log'
 >;
 

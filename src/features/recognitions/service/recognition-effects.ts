@@ -12,9 +12,10 @@ import type { Sendings } from '../store/sendings.js';
 import { noticeOf } from './notice-of.js';
 import type { Places } from './places.js';
 import { keepPosted } from './posts.js';
+import { monthsCountedWith, RECOGNITION_FIGURES } from './recognition-figures.js';
 
 export interface RecognitionEffectParts
-  extends Pick<FeatureContext, 'directory' | 'notices' | 'tables' | 'channel' | 'clock' | 'log'> {
+  extends Pick<FeatureContext, 'directory' | 'notices' | 'tables' | 'channel' | 'figures' | 'clock' | 'log'> {
   sendings: Sendings;
   lists: RecognitionLists;
   cards: RecognitionCards;
@@ -58,7 +59,7 @@ function renderCard({ sendings, directory, cards, places }: RecognitionEffectPar
 }
 
 /** Brings the lists in line with the sending. What waits for its two minutes stands in the sender's list alone. */
-function keepListed({ sendings, lists, clock }: RecognitionEffectParts): EffectHandler {
+function keepListed({ sendings, lists, figures, clock }: RecognitionEffectParts): EffectHandler {
   return async ({ partitionKey }) => {
     const stored = await sendings.load(partitionKey);
     if (!stored) return [];
@@ -69,6 +70,7 @@ function keepListed({ sendings, lists, clock }: RecognitionEffectParts): EffectH
         lists.project(one, { given: isTold(one), got: isTold(one) && isOver }),
       ),
     );
+    if (isOver) await figures.touch(RECOGNITION_FIGURES, monthsCountedWith(stored.sending, clock()));
     return [];
   };
 }

@@ -4,6 +4,7 @@ import { bogotaDay, monthsBetween } from '../../../platform/calendar/days.js';
 import { monthsOf, periodOf, SPANS, type Span } from '../../../platform/figures/period.js';
 import type { Scope } from '../../../platform/figures/scope.js';
 import type { Fact, FigureSource } from '../../../platform/figures/source.js';
+import { leadersAbove } from '../../../platform/people/line.js';
 import { type Attendee, idOfKey, isPersonKey } from '../domain/attendee.js';
 import type { Training } from '../domain/training.js';
 import { AttendanceStore } from '../store/attendance-store.js';
@@ -103,15 +104,3 @@ const counted = (figure: string, area: string): [string, number][] => [
   [figure, 1],
   ...(area ? [[`${figure}/area/${area}`, 1] satisfies [string, number]] : []),
 ];
-
-function leadersAbove(id: string, superiors: ReadonlyMap<string, string | undefined>): string[] {
-  const line: string[] = [];
-  for (
-    let at = superiors.get(id);
-    at !== undefined && at !== id && !line.includes(at);
-    at = superiors.get(at)
-  ) {
-    line.push(at);
-  }
-  return line;
-}

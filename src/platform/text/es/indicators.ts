@@ -148,6 +148,12 @@ export const indicators = {
     satisfied: 'Conformes con el cierre',
     of: (count: number, of: number) => `${figure.format(count)} de ${figure.format(of)}`,
     trained: 'Personas capacitadas',
+    recognitions: 'Reconocimientos',
+    recognitionCounts: (given: number, people: number, areas: number) =>
+      `${figure.format(given)}, a ${many(people, 'persona', 'personas')} de ${many(areas, 'área', 'áreas')}`,
+    practice: 'Práctica del día',
+    practiceCounts: (sent: number, done: number) =>
+      `${many(sent, 'enviada', 'enviadas')}, ${many(done, 'marcada como hecha', 'marcadas como hechas')}`,
     protectedRoute: 'Ruta protegida',
     protectedCounts: (cases: string, retaliation: string) => `casos: ${cases}; represalias: ${retaliation}`,
   },
@@ -247,6 +253,10 @@ export const indicators = {
       'answers.not-useful': 'Respuestas que no sirvieron',
       'answers.unanswered': 'Preguntas sin respuesta en la política',
       'answers.asked-back': 'Mensajes en los que el bot preguntó qué querían',
+      'recognitions.given': 'Reconocimientos dados',
+      'recognitions.people': 'Personas reconocidas',
+      'practice.sent': 'Prácticas enviadas',
+      'practice.done': 'Prácticas marcadas como hechas',
     },
     dimensions: {
       level: 'nivel',
@@ -262,7 +272,7 @@ export const indicators = {
       service: 'servicio',
       site: 'sede',
       stage: 'momento',
-      area: 'área de quien reportó',
+      area: 'área',
       timeliness: 'a tiempo',
       outcome: 'cómo se cerró',
       kind: 'tipo',

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Member } from '../../../../../src/features/practice/domain/member.js';
 import { PracticeExpiry } from '../../../../../src/features/practice/service/expiry.js';
+import { SentCounts } from '../../../../../src/features/practice/store/counts.js';
 import { Members } from '../../../../../src/features/practice/store/members.js';
 import { PracticeOutbox, wavesOf } from '../../../../../src/features/practice/store/practice-outbox.js';
 import { Ticks } from '../../../../../src/features/practice/store/ticks.js';
@@ -17,13 +18,15 @@ describe('what is deleted of practices', () => {
   let members: Members;
   let ticks: Ticks;
   let outbox: PracticeOutbox;
+  let counts: SentCounts;
   let expiry: PracticeExpiry;
   beforeEach(() => {
     tables = new MemoryTables();
     members = new Members(tables);
     ticks = new Ticks(tables);
     outbox = new PracticeOutbox(tables);
-    expiry = new PracticeExpiry({ members, ticks, outbox, clock: () => NOW });
+    counts = new SentCounts(tables);
+    expiry = new PracticeExpiry({ members, ticks, counts, outbox, clock: () => NOW });
   });
 
   const has = (personId: string, state: Member['state'], day: string) =>
@@ -45,6 +48,15 @@ describe('what is deleted of practices', () => {
       left.map(({ day }) => day),
       ['2025-11-26'],
     );
+  });
+
+  it('is how many practices went out, after a year', async () => {
+    await counts.set('2025-11-25', '08:30', 40);
+    await counts.set('2025-11-26', '08:30', 41);
+    assert.equal(await expiry.run(A_YEAR_AGO, 10), 1);
+    const left: number[] = [];
+    for await (const { people } of counts.of('2025-11')) left.push(people);
+    assert.deepEqual(left, [41]);
   });
 
   it('is who has stopped, once nothing of theirs is younger than 30 days', async () => {

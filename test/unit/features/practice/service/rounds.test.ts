@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { Rounds } from '../../../../../src/features/practice/service/rounds.js';
+import { SentCounts } from '../../../../../src/features/practice/store/counts.js';
 import { Members } from '../../../../../src/features/practice/store/members.js';
 import type { WorkItem } from '../../../../../src/platform/delivery/work.js';
 import type { Person } from '../../../../../src/platform/people/person.js';
@@ -29,9 +30,11 @@ describe('a round of practices', () => {
     owner = 'me';
     queued = [];
     sent = [];
-    members = new Members(new MemoryTables());
+    const tables = new MemoryTables();
+    members = new Members(tables);
     rounds = new Rounds({
       members,
+      counts: new SentCounts(tables),
       practices: [PRACTICE],
       directory: { find: async (id) => PEOPLE.find((person) => person.id === id), withRole: async () => [] },
       isGuest: async (id) => id === 'guest',
