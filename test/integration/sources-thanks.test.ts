@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { type Arrived, idOf } from '../../src/features/sources/domain/arrived.js';
 import type { Card } from '../../src/platform/cards/renderer.js';
+import { DeliveryError } from '../../src/platform/delivery/channel.js';
 import { AzureQueue } from '../../src/platform/storage/queue.js';
 import type { Tables } from '../../src/platform/storage/tables.js';
 import type { Reply } from '../../src/turn.js';
@@ -166,6 +167,32 @@ describe('the review of thanks', () => {
     assert.equal(told(ANA).length, 1);
     assert.match(told(LUIS).join('\n'), /¡Te reconocieron!/);
     assert.equal(told(LUIS).length, 1);
+  });
+
+  it('is told after all when the messages of its notices are lost with the process', async () => {
+    // Rows say when they were changed by the clock of the storage.
+    clock.set(new Date().toISOString());
+    let isDown = true;
+    const onPost = () => {
+      if (isDown) throw new DeliveryError('unavailable');
+    };
+    rig = await new SourcesRig({ clock: clock.now, people: PEOPLE, onPost }).open();
+    await rig.keeps([THANKS]);
+    await thanks();
+    await later(AFTER_UNDO_MS);
+    rig.queue.clear();
+    isDown = false;
+    const audit = async () => {
+      rig.recognitions.start?.();
+      await rig.settle();
+      await later(2_000);
+    };
+    await audit();
+    assert.deepEqual(told(ANA), [], 'it may still be on its way');
+    clock.forward(11 * 60_000);
+    await audit();
+    assert.equal(told(ANA).length, 1);
+    assert.match(rig.logLines.join('\n'), /a notice of a recognition was lost/);
   });
 
   it('is refused to everybody else', async () => {

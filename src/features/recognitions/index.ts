@@ -9,6 +9,7 @@ import { type Thanks, thanksOf } from './handlers/thanks.js';
 import { WritingHandler } from './handlers/writing-handler.js';
 import { pictureRoute } from './pages/picture-route.js';
 import { attributesOf } from './service/attributes.js';
+import { auditNotices } from './service/delivery-audit.js';
 import { createRecognitionEngine } from './service/engine.js';
 import { recognitionSweeps } from './service/expiry.js';
 import { recognitionData } from './service/personal-data.js';
@@ -16,7 +17,12 @@ import { Pictures } from './service/pictures.js';
 import { recognitionFigures } from './service/recognition-figures.js';
 
 // Used by the commands in `cli/`.
+export { attributeIn } from './domain/reading.js';
+export { attributesOf } from './service/attributes.js';
 export { recognitionFigures } from './service/recognition-figures.js';
+
+/** It reads the whole table. */
+const AUDIT_MS = 3_600_000;
 
 export interface Recognitions extends Feature {
   /** What other channels bring of thanks. */
@@ -61,6 +67,8 @@ export function createRecognitions(context: FeatureContext, helpers: Recognition
     personalData: [...recognitionData(parts), ...event.personalData],
     figures: [recognitionFigures({ ...context, titleOf: (id) => attributes.get(id)?.title ?? id })],
     sweeps: [...recognitionSweeps(parts), ...event.sweeps],
+    start: () =>
+      context.background.every(AUDIT_MS, 'recognition audit', async () => void (await auditNotices(context))),
     stop: () => painter.stop(),
     thanks: thanksOf({ ...parts, ...helpers }),
     discardDrafts: async (personId) => {

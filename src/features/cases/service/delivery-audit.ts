@@ -1,14 +1,11 @@
 /** Compares what is due with what happened: notices, reminders, and sent reports. Makes up for what was lost. */
 import type { FeatureContext } from '../../../feature.js';
-import { fromOutboxRow, OUTBOX_PREFIX } from '../../../platform/delivery/outbox.js';
-import { rowsOf } from '../../../platform/storage/tables.js';
+import { partitionsWithLost } from '../../../platform/delivery/lost-notices.js';
 import type { CaseStore } from '../store/case-store.js';
 import type { Drafts } from '../store/drafts.js';
 import { DISPATCH } from './case-commits.js';
 import type { CaseDeadlines } from './deadline-work.js';
 
-/** Longer than any pause between two tries of a notice. Where clocks differ by more, a dispatch is queued in vain. */
-const LOST_AFTER_MS = 10 * 60_000;
 /** Work on a case and the night that deletes cases are long done. */
 const SENT_BEFORE_MS = 3_600_000;
 
@@ -41,26 +38,14 @@ export class DeliveryAudit {
 
   /** Queues a dispatch for each case with a notice that nobody has touched for long. */
   async #makeUpForNotices(): Promise<number> {
-    const { tables, work, log } = this.parts;
+    const { work, log } = this.parts;
     let found = 0;
-    const pending = { rowKeyPrefix: OUTBOX_PREFIX, where: { status: 'pending' } };
-    for await (const partitionKey of tables.partitions('Cases', pending)) {
-      if (!(await this.#isForgotten(partitionKey))) continue;
+    for await (const partitionKey of partitionsWithLost(this.parts, 'Cases')) {
       log.error({ case: partitionKey }, 'a notice was lost; it is made up for');
       await work.later({ kind: DISPATCH, partitionKey }, 0);
       found += 1;
     }
     return found;
-  }
-
-  async #isForgotten(partitionKey: string): Promise<boolean> {
-    const { tables, clock } = this.parts;
-    const touchedBefore = clock().getTime() - LOST_AFTER_MS;
-    for await (const { row, changedAt } of rowsOf(tables, 'Cases', partitionKey, OUTBOX_PREFIX)) {
-      const isPending = fromOutboxRow(row)?.status === 'pending';
-      if (isPending && Date.parse(changedAt) < touchedBefore) return true;
-    }
-    return false;
   }
 
   /** Reports that are marked as sent and have no case: people were told of a case that there is not. */
