@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import * as intent from '../../../../src/cli/evaluation/intent-scores.js';
 import * as question from '../../../../src/cli/evaluation/question-scores.js';
+import * as thanks from '../../../../src/cli/evaluation/thanks.js';
 import { loadUnderstand } from '../../../../src/platform/understanding/load.js';
 
 /**
@@ -50,6 +51,13 @@ describe('on messages that were put aside', () => {
 
     it('sees danger', () => atLeast(115, count(calls, intent.seesDanger)));
     it('is not misled by grave words', () => atMost(7, count(others, intent.seesDanger)));
+  });
+
+  describe('60 sentences of thanks, each for one attribute', () => {
+    const read60 = thanks.readAll(thanks.thanksRows.parse(read('thanks')), understand);
+
+    it('proposes the attribute of half of them', () => atLeast(27, count(read60, thanks.isRight)));
+    it('leaves open what it does not know', () => atMost(5, count(read60, thanks.isWrong)));
   });
 
   describe('240 questions', () => {
