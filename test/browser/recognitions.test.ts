@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
-import { AzureQueue } from '../../src/platform/storage/queue.js';
-import { ChatOnPage, openLocalTeams, picture, useBrowser } from '../support/browser.js';
+import { chatOf, picture, useBrowser } from '../support/browser.js';
 import { buttons } from '../support/cards.js';
 import { HandClock } from '../support/trainings.js';
 import { World } from '../support/world.js';
@@ -18,20 +17,12 @@ for (const width of [390, 1_400]) {
     });
     after(() => world.close());
 
-    const brings = (work: object) =>
-      new AzureQueue({ connectionString: world.connectionString }, 'work').put(JSON.stringify(work), 0);
-
-    async function chatOf(firstName: string) {
-      const { page, errors } = await openLocalTeams(browser(), world.address, { width, height: 1_000 });
-      const chat = new ChatOnPage(page, world.person(firstName).person.name);
-      await chat.open();
-      return { page, errors, chat };
-    }
+    const open = (firstName: string) => chatOf(browser(), world, firstName, width);
 
     it('is written, looked at, sent, kept, published and taken away', async () => {
       await world.inChannel('Ana').writes('hola');
       const [ana, carlos] = [world.person('Ana'), world.person('Carlos')];
-      const sender = await chatOf('Ana');
+      const sender = await open('Ana');
       await sender.chat.write('quiero felicitar a Carlos por su paciencia');
       const form = sender.chat.message('¿Qué hizo?');
       assert.ok(await form.getByLabel('Carlos Colaborador').first().isChecked());
@@ -49,9 +40,9 @@ for (const width of [390, 1_400]) {
       const sent = await ana.sees('Tu reconocimiento es para');
       const id = buttons(ana.cardOf(sent)).find(({ verb }) => verb === 'recognition.undo')?.data.id;
       clock.forward(121_000);
-      await brings({ kind: 'recognition', partitionKey: id });
+      await world.brings({ kind: 'recognition', partitionKey: id });
       await carlos.sees('¡Te reconocieron!', DEED);
-      const receiver = await chatOf('Carlos');
+      const receiver = await open('Carlos');
       const card = receiver.chat.message('¡Te reconocieron!');
       await card.getByRole('button', { name: 'Sí, publicarlo' }).waitFor();
       await picture(receiver.page, `recognition-4-received-${width}`);
@@ -69,7 +60,7 @@ for (const width of [390, 1_400]) {
       await receiver.chat.message('Quitaste este reconocimiento').waitFor();
       await sender.chat.message('Este reconocimiento ya no está').waitFor();
 
-      const leader = await chatOf('Luis');
+      const leader = await open('Luis');
       await leader.chat.write('reconocimientos del equipo');
       await leader.chat.message('En este periodo no hay ninguno').waitFor();
       await picture(leader.page, `recognition-6-team-${width}`);

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
-import { AzureQueue } from '../../src/platform/storage/queue.js';
-import { ChatOnPage, openLocalTeams, picture, useBrowser } from '../support/browser.js';
+import { chatOf, picture, useBrowser } from '../support/browser.js';
 import { dialogButtons } from '../support/cards.js';
 import { sendReport } from '../support/reporting.js';
 import { HandClock } from '../support/trainings.js';
@@ -24,17 +23,7 @@ for (const width of [390, 1_400]) {
     });
     after(() => world.close());
 
-    /** What the queue brings once it is due. */
-    const brings = (work: object) =>
-      new AzureQueue({ connectionString: world.connectionString }, 'work').put(JSON.stringify(work), 0);
-
-    /** Opens the chat of one person. */
-    async function chatOf(firstName: string) {
-      const { page, errors } = await openLocalTeams(browser(), world.address, { width, height: 1_000 });
-      const chat = new ChatOnPage(page, world.person(firstName).person.name);
-      await chat.open();
-      return { page, errors, chat };
-    }
+    const open = (firstName: string) => chatOf(browser(), world, firstName, width);
 
     it('is asked for where the case is closed, is kept, and the reporter answers in confidence', async () => {
       const [ana, luis, carlos] = [world.person('Ana'), world.person('Luis'), world.person('Carlos')];
@@ -45,7 +34,7 @@ for (const width of [390, 1_400]) {
       await luis.taps('case.accept', {}, { message: card });
       const id = String(dialogButtons(luis.cardOf(card)).find(({ verb }) => verb === 'case.close')?.data.id);
 
-      const leader = await chatOf('Luis');
+      const leader = await open('Luis');
       const dialog = leader.page.getByRole('dialog');
       const accepted = leader.chat.message('Aceptado, en gestión');
       await accepted.getByRole('button', { name: 'Cerrar el caso' }).first().click();
@@ -64,9 +53,9 @@ for (const width of [390, 1_400]) {
 
       // Until then the closing could be taken back.
       clock.forward(10 * 60_000);
-      await brings({ kind: 'dispatch', partitionKey: id });
+      await world.brings({ kind: 'dispatch', partitionKey: id });
       await carlos.sees('dejó anotado un compromiso tuyo', WHAT);
-      const committed = await chatOf('Carlos');
+      const committed = await open('Carlos');
       const notice = committed.chat.message('dejó anotado un compromiso tuyo');
       await picture(committed.page, `voice-2-told-${width}`);
       await committed.chat.write('mis compromisos');
@@ -81,9 +70,9 @@ for (const width of [390, 1_400]) {
       assert.doesNotMatch(JSON.stringify(carlos.received), /HUM-/);
 
       clock.forward(9 * 86_400_000);
-      await brings({ kind: 'voice', caseId: id, closing: CLOSING, phase: 'ask' });
+      await world.brings({ kind: 'voice', caseId: id, closing: CLOSING, phase: 'ask' });
       await ana.sees('¿Quedaste conforme?', SUMMARY);
-      const reporter = await chatOf('Ana');
+      const reporter = await open('Ana');
       const question = reporter.chat.message('¿Quedaste conforme?');
       await question.waitFor();
       await picture(reporter.page, `voice-5-question-${width}`);
@@ -98,7 +87,7 @@ for (const width of [390, 1_400]) {
       await thanks.getByRole('button', { name: 'Abrir un caso protegido' }).waitFor();
       await picture(reporter.page, `voice-7-thanks-${width}`);
       await world.person('Paula').sees('problemas por haber reportado', TROUBLE);
-      const receiver = await chatOf('Paula');
+      const receiver = await open('Paula');
       await receiver.chat.message(TROUBLE).waitFor();
       await picture(receiver.page, `voice-8-told-${width}`);
       assert.doesNotMatch(JSON.stringify(luis.received), /cambiaron el turno|conforme/);

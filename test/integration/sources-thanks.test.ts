@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { type Arrived, idOf } from '../../src/features/sources/domain/arrived.js';
 import type { Card } from '../../src/platform/cards/renderer.js';
 import { DeliveryError } from '../../src/platform/delivery/channel.js';
-import { AzureQueue } from '../../src/platform/storage/queue.js';
 import type { Tables } from '../../src/platform/storage/tables.js';
 import type { Reply } from '../../src/turn.js';
 import { inputValues, textOf, verbs } from '../support/cards.js';
@@ -48,10 +47,7 @@ describe('thanks of another channel, from the file to the person', () => {
       assert.equal(carlos.received.length, before, 'nobody is told while it can be taken back');
 
       clock.forward(AFTER_UNDO_MS);
-      await new AzureQueue({ connectionString: world.connectionString }, 'work').put(
-        JSON.stringify({ kind: 'sources-carry', channel: 'pqrs', key: 'PQR-2' }),
-        0,
-      );
+      await world.brings({ kind: 'sources-carry', channel: 'pqrs', key: 'PQR-2' });
       await carlos.sees('¡Te reconocieron!', SAID, 'De parte de un usuario');
       await luis.sees('Carlos Colaborador', 'de tu equipo, recibió un reconocimiento', SAID);
       const mine = await carlos.writes('mis reconocimientos');

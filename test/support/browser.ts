@@ -127,6 +127,19 @@ export class ChatOnPage {
   }
 }
 
+/** A player's chat, open on a page of its own. */
+export async function chatOf(
+  browser: Browser,
+  world: { address: string; person(firstName: string): { person: { name: string } } },
+  firstName: string,
+  width: number,
+): Promise<{ page: Page; errors: string[]; chat: ChatOnPage }> {
+  const { page, errors } = await openLocalTeams(browser, world.address, { width, height: 1_000 });
+  const chat = new ChatOnPage(page, world.person(firstName).person.name);
+  await chat.open();
+  return { page, errors, chat };
+}
+
 /** The address at which the local Teams shows one chat to one person. */
 export const chatAddress = (address: string, personId: string, conversationId: string): string =>
   `${address}/#/${encodeURIComponent(personId)}/${encodeURIComponent(conversationId)}`;

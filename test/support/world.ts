@@ -9,6 +9,7 @@ import type { Clock } from '../../src/platform/clock.js';
 import { GraphClient } from '../../src/platform/people/graph/client.js';
 import type { Person } from '../../src/platform/people/person.js';
 import { DEFAULT_COLOURS } from '../../src/platform/pictures/colours.js';
+import { AzureQueue } from '../../src/platform/storage/queue.js';
 import { LOCAL_TENANT, type LocalSettings } from '../../src/settings.js';
 import { buttons, dialogButtons, inputIds, inputValues, parts, textOf } from './cards.js';
 import type { GraphDouble } from './graph-double.js';
@@ -99,6 +100,11 @@ export class World {
   /** Waits until the lists have a case. They are written behind the answer, and cards do not wait for them. */
   async listed(caseId: string): Promise<void> {
     await this.logged(new RegExp(`"case":"${caseId}".*"kind":"case.index".*"effect carried out"`));
+  }
+
+  /** Puts work into the bot's queue, as it comes once it is due. */
+  brings(work: object): Promise<unknown> {
+    return new AzureQueue({ connectionString: this.connectionString }, 'work').put(JSON.stringify(work), 0);
   }
 
   /** Stops the bot after the running work is done. */
