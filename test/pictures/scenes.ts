@@ -1,18 +1,24 @@
 /** The scenes of the user guide, played by the demo people. */
-import { announce, channelMessage, codesOf, NINE } from '../support/trainings.js';
+import { sendsFile } from '../support/evidence.js';
+import { announce, channelMessage, codesOf, type HandClock, NINE } from '../support/trainings.js';
 import type { World } from '../support/world.js';
 import type { Camera } from './camera.js';
 
 const THREAT =
   'Esta mañana un usuario amenazó a la compañera de la ventanilla 4: le dijo que la esperaba a la salida. Ella quedó temblando.';
 const UNCLEAR = 'Ayer en la fila de la caja no hubo golpes, solo gritos entre dos usuarios y una auxiliar.';
+const HEADINGS = 'radicado;fuente;tipo;fecha;texto;sede;persona';
+const THANKS =
+  'PQR-2026-0102;PQRS;felicitación;06/10/2026;Le explicó a mi mamá tres veces cómo pedir la cita, con toda la paciencia.;Calle 94;carlos@demo.example';
 const CALM = 'Ofrecer un lugar aparte a quien esté alterado en la fila';
 
-export async function takeScenes(world: World, camera: Camera): Promise<void> {
+/** @param clock which the scenes move on, where something waits for its time. */
+export async function takeScenes(world: World, camera: Camera, clock: HandClock): Promise<void> {
   await takeReporter(world, camera);
   await takeLeader(world, camera);
   await takeTeam(world, camera);
   await takeTrainer(world, camera);
+  await takeThanks(world, camera, clock);
 }
 
 async function takeReporter(world: World, camera: Camera): Promise<void> {
@@ -92,4 +98,23 @@ async function takeTrainer(world: World, camera: Camera): Promise<void> {
   await camera.page(screenUrl, 'capacitacion-pantalla', { width: 1_280, height: 720 });
   const { card } = await codesOf(world, id, NINE);
   await camera.page(`${world.address}/trainings/${id}/attend?code=${card}`, 'capacitacion-formulario');
+}
+
+async function takeThanks(world: World, camera: Camera, clock: HandClock): Promise<void> {
+  const [ana, carlos, hernan] = [world.person('Ana'), world.person('Carlos'), world.person('Hernán')];
+  await ana.writes('quiero felicitar a Carlos por la paciencia con la que le explicó la cita a una señora');
+  await camera.lastMessage(ana, 'reconocer');
+  await sendsFile(world, hernan, 'pqrs.csv', Buffer.from([HEADINGS, THANKS].join('\n')));
+  await hernan.taps('sources.keep', {}, { message: await hernan.sees('El archivo trae 1 fila') });
+  await hernan.sees('Listo, quedaron por revisar');
+  const row = await hernan.writes('otros canales');
+  await camera.message(hernan, row, 'felicitacion');
+  await hernan.submitsForm(row, await hernan.opensForm('sources.thanks', row), {});
+  await hernan.sees('se entrega a Carlos Colaborador');
+  clock.forward(121_000);
+  await world.brings({ kind: 'sources-carry', channel: 'pqrs', key: 'PQR-2026-0102' });
+  await carlos.sees('¡Te reconocieron!');
+  await world.logged(/"kind":"recognition.index".*"effect carried out"/);
+  await hernan.writes('evento reconocimiento');
+  await camera.lastMessage(hernan, 'evento');
 }

@@ -25,7 +25,7 @@ const world = await World.open({
 const browser = await openBrowser();
 try {
   if (process.argv.includes('cards')) await takeCards(world, browser);
-  else await takeScenes(world, new Camera(browser, world));
+  else await takeScenes(world, new Camera(browser, world), clock);
 } finally {
   await browser.close();
   await world.close();
