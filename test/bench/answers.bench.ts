@@ -6,7 +6,7 @@ import { readKnowledge } from '../../src/platform/policy/knowledge.js';
 import { readPolicy } from '../../src/platform/policy/policy.js';
 import { OUTSIDE, Search } from '../../src/platform/understanding/search.js';
 import { searchExamples } from '../../src/platform/understanding/search-examples.js';
-import { type Finder, lunrSpanish, miniSearch, nlpJs, orama } from './peers.js';
+import { type Finder, lunrSpanish, miniSearch, nlpJs, orama } from './peers/search.js';
 import { type Measurement, percentile } from './report.js';
 
 const HELD_OUT = fileURLToPath(new URL('../eval/questions.jsonl', import.meta.url));

@@ -4,7 +4,7 @@ import { LEVELS, type Level } from '../../src/features/cases/domain/assessment.j
 import { NO_FAILURE } from '../../src/features/cases/impact/impact-model.js';
 import { loadAssess } from '../../src/features/cases/impact/load.js';
 import { readNarratives } from '../../src/features/cases/impact/narratives.js';
-import { type Finder, loadedNlpJs, miniSearch } from './peers.js';
+import { type Finder, loadedNlpJs, miniSearch } from './peers/search.js';
 import { type Measurement, percentile } from './report.js';
 import { type Labelled, readLabelled, scoreLevels } from './scores.js';
 

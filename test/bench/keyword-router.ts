@@ -3,7 +3,7 @@
  * most of them wins; the one that stands first wins a tie. Written from the meanings of the intents alone.
  */
 import { fold } from '../../src/platform/text/fold.js';
-import type { Finder } from './peers.js';
+import type { Finder } from './peers/search.js';
 
 const KEYWORDS: Readonly<Record<string, string>> = {
   emergency:

@@ -5,13 +5,15 @@ export interface Measurement {
   unit: string;
   peer: string;
   peerValue: number;
+  /** The median of the ratios of alternating rounds; of the values, where there is one round. */
+  ratio?: number;
 }
 
 /** Prints one JSON line per measurement, then a table of all. */
 export function report(measurements: readonly Measurement[]): void {
   const rows = measurements.map((measured) => ({
     ...measured,
-    ratio: Number((measured.value / measured.peerValue).toFixed(3)),
+    ratio: measured.ratio ?? Number((measured.value / measured.peerValue).toFixed(3)),
   }));
   for (const row of rows) process.stdout.write(`${JSON.stringify(row)}\n`);
   const table = [

@@ -9,7 +9,7 @@ import { isDanger, type Purpose } from '../../src/platform/understanding/intents
 import { loadUnderstand } from '../../src/platform/understanding/load.js';
 import { readPhrasings } from '../../src/platform/understanding/phrasings.js';
 import { keywordRouter } from './keyword-router.js';
-import { type Finder, nlpJs } from './peers.js';
+import { type Finder, nlpJs } from './peers/search.js';
 import { type Measurement, percentile } from './report.js';
 
 const ROUNDS = 25;

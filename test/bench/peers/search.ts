@@ -6,7 +6,7 @@ import { create, insertMultiple, search } from '@orama/orama';
 import { stemmer } from '@orama/stemmers/spanish';
 import lunr from 'lunr';
 import MiniSearch from 'minisearch';
-import { fold, words } from '../../src/platform/text/fold.js';
+import { fold, words } from '../../../src/platform/text/fold.js';
 
 export interface Passage {
   section: string;
