@@ -37,6 +37,20 @@ export class BoundedCache<T> {
     return entry.value;
   }
 
+  /** The cached answer; undefined if there is none that is fresh. */
+  known(key: string): Promise<T> | undefined {
+    const entry = this.#entries.get(key);
+    return entry && this.clock().getTime() < entry.at + this.limits.ms ? entry.value : undefined;
+  }
+
+  forget(key: string): void {
+    this.#entries.delete(key);
+  }
+
+  clear(): void {
+    this.#entries.clear();
+  }
+
   set(key: string, value: T): void {
     this.#put(key, { value: Promise.resolve(value), at: this.clock().getTime() });
   }

@@ -91,6 +91,17 @@ for (const [name, open] of [
       assert.equal(await tables.get('Cases', 'p', 'new'), undefined);
     });
 
+    it('tells the ETag of each row that it commits', async () => {
+      const stored = await tables.write('Cases', { kind: 'insert', row: ROW });
+      const etags = await tables.commit('Cases', [
+        { kind: 'replace', row: ROW, etag: stored ?? '' },
+        { kind: 'insert', row: { ...ROW, rowKey: 'new' } },
+      ]);
+      const { rows } = await tables.page('Cases', { partitionKey: 'p', size: 10 });
+      assert.deepEqual(new Set(etags), new Set(rows.map(({ etag }) => etag)));
+      assert.equal(etags[0], (await tables.get('Cases', 'p', 'r'))?.etag);
+    });
+
     it('rejects a transaction that deletes a missing row, which removeRows tolerates', async () => {
       const rows = Array.from({ length: 150 }, (_, at): Row => ({ ...ROW, rowKey: `r${at}` }));
       for (const row of rows.slice(1)) await tables.write('Cases', { kind: 'insert', row });

@@ -30,7 +30,7 @@ export class MemoryTables implements Tables {
     return this.#apply(table, operation);
   }
 
-  async commit(table: TableName, operations: readonly Operation[]): Promise<void> {
+  async commit(table: TableName, operations: readonly Operation[]): Promise<(string | undefined)[]> {
     const rows = operations.flatMap((operation) => (operation.kind === 'delete' ? [] : [operation.row]));
     for (const row of rows) checkRow(row);
     checkTransaction(rows);
@@ -43,7 +43,7 @@ export class MemoryTables implements Tables {
       const isThere = this.#rowsOf(table, partitionKey).has(rowKey);
       if (operation.kind === 'delete' && !isThere) throw new StorageError('refused');
     }
-    for (const operation of operations) this.#apply(table, operation);
+    return operations.map((operation) => this.#apply(table, operation));
   }
 
   async page(table: TableName, request: PageRequest): Promise<Page> {

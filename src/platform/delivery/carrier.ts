@@ -176,7 +176,8 @@ export class RowCarrier {
     ];
     for (let pauseMs = FIRST_STORING_PAUSE_MS; ; pauseMs = Math.min(2 * pauseMs, MAX_STORING_PAUSE_MS)) {
       try {
-        return await this.parts.tables.commit(this.parts.table, operations);
+        await this.parts.tables.commit(this.parts.table, operations);
+        return;
       } catch (error) {
         // The answer to an earlier try may have been lost; then this one finds its own row.
         if (isFailure(error, 'stale')) return;

@@ -74,12 +74,13 @@ export class AzureTables implements StoredTables {
     }
   }
 
-  async commit(table: TableName, operations: readonly Operation[]): Promise<void> {
+  async commit(table: TableName, operations: readonly Operation[]): Promise<(string | undefined)[]> {
     const rows = operations.flatMap((operation) => (operation.kind === 'delete' ? [] : [operation.row]));
     for (const row of rows) checkRow(row);
     checkTransaction(rows);
     try {
-      await this.#clients[table].submitTransaction(operations.map(toAction), signal());
+      const done = await this.#clients[table].submitTransaction(operations.map(toAction), signal());
+      return operations.map((_, at) => done.subResponses[at]?.etag);
     } catch (error) {
       throw translate(error);
     }

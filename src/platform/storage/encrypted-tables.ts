@@ -42,7 +42,7 @@ export class EncryptedTables implements Tables {
     return this.tables.write(table, this.#sealed(table, operation));
   }
 
-  commit(table: TableName, operations: readonly Operation[]): Promise<void> {
+  commit(table: TableName, operations: readonly Operation[]): Promise<(string | undefined)[]> {
     return this.tables.commit(
       table,
       operations.map((operation) => this.#sealed(table, operation)),

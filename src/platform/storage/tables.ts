@@ -54,8 +54,11 @@ export interface Tables {
   get(table: TableName, partitionKey: string, rowKey: string): Promise<StoredRow | undefined>;
   /** Carries out one operation and returns the new ETag of the row. Deleting a missing row is no error. */
   write(table: TableName, operation: Operation): Promise<string | undefined>;
-  /** Carries out all operations or none, within one partition and with each row at most once. */
-  commit(table: TableName, operations: readonly Operation[]): Promise<void>;
+  /**
+   * Carries out all operations or none, within one partition and with each row at most once. Returns the new ETags of the
+   * rows, in the order of the operations; undefined for a deleted one.
+   */
+  commit(table: TableName, operations: readonly Operation[]): Promise<(string | undefined)[]>;
   /** Returns rows of one partition in the order of their keys. */
   page(table: TableName, request: PageRequest): Promise<Page>;
   /**

@@ -138,8 +138,15 @@ export class CaseService {
     request: Request,
     seen: { revision: number; commandId: string },
   ): Promise<CommandResult> {
-    const loaded = await this.parts.store.load(caseId);
-    return this.#apply(loaded, { actor, roles: loaded ? rolesIn(loaded.subject, actor) : [] }, request, seen);
+    const tryOn = (loaded: StoredCase | undefined) =>
+      this.#apply(loaded, { actor, roles: loaded ? rolesIn(loaded.subject, actor) : [] }, request, seen);
+    const known = await this.parts.store.lastKnown(caseId);
+    if (known?.subject.revision === seen.revision) {
+      const tried = await tryOn(known);
+      // Only what was committed counts: the case may have changed since.
+      if (tried.kind === 'done') return tried;
+    }
+    return tryOn(await this.parts.store.load(caseId));
   }
 
   /**

@@ -1,3 +1,5 @@
+import { BoundedCache } from '../../../platform/bounded-cache.js';
+import { steadyClock } from '../../../platform/clock.js';
 import {
   type Effect,
   fromOutboxRow,
@@ -51,10 +53,13 @@ export interface Step {
 
 /** How many numbers an instance takes at once. */
 const NUMBERS = 20;
+/** How long an instance remembers a case that it has read or changed. */
+const KNOWN_FOR = { entries: 500, ms: 600_000 };
 
 /** Cases in the table `Cases`, one partition each: rows `case`, `event:…`, `outbox:…`, `card:…`. */
 export class CaseStore {
   readonly #numbers: BlockCounter;
+  readonly #known = new BoundedCache<StoredCase>(steadyClock, KNOWN_FOR);
 
   constructor(
     private readonly tables: Tables,
@@ -69,13 +74,26 @@ export class CaseStore {
     const rows: Row[] = [];
     for await (const stored of rowsOf(this.tables, 'Cases', id)) {
       const { rowKey } = stored.row;
-      if (rowKey === CASE_ROW && stored.row.state === ERASED) return undefined;
+      if (rowKey === CASE_ROW && stored.row.state === ERASED) {
+        this.#known.forget(id);
+        return undefined;
+      }
       if (rowKey === CASE_ROW) snapshot = stored;
       else if (rowKey.startsWith(EVENT_PREFIX)) rows.push(stored.row);
       else if (rowKey.startsWith(OUTBOX_PREFIX)) break;
     }
     const told = snapshot && toldBy(rows, snapshot.row);
-    return told && snapshot && { ...told, etag: snapshot.etag };
+    const loaded = told && snapshot && { ...told, etag: snapshot.etag };
+    if (loaded) this.#known.set(id, loaded);
+    return loaded;
+  }
+
+  /**
+   * A case as this instance last knew it, to try a command on: the commit fails if it has changed since. Never show it, nor
+   * refuse anything by it.
+   */
+  async lastKnown(id: string): Promise<StoredCase | undefined> {
+    return this.#known.known(id);
   }
 
   /**
@@ -100,8 +118,11 @@ export class CaseStore {
       ),
       ...extra,
     ];
+    this.#known.forget(after.id);
     try {
-      await this.tables.commit('Cases', operations);
+      const [etag] = await this.tables.commit('Cases', operations);
+      const events = [...(before?.events ?? []), { ...event, hash: eventRow.hash }];
+      if (etag !== undefined) this.#known.set(after.id, { subject: after, events, isAhead: false, etag });
       return true;
     } catch (error) {
       if (!isFailure(error, 'exists', 'stale', 'unavailable')) throw error;

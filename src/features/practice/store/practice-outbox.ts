@@ -58,7 +58,8 @@ export class PracticeOutbox {
   async #insert(partitionKey: string, day: string, rows: readonly Row[]): Promise<void> {
     const inserts = (list: readonly Row[]) => list.map((row): Operation => ({ kind: 'insert', row }));
     try {
-      return await this.tables.commit(TABLE, inserts(rows));
+      await this.tables.commit(TABLE, inserts(rows));
+      return;
     } catch (error) {
       if (!isFailure(error, 'exists')) throw error;
     }

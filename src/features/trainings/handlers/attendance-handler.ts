@@ -55,7 +55,7 @@ export class AttendanceHandler {
 
   async #tapped(turn: Turn): Promise<Reply> {
     const { id, code } = readInput(tapped, turn);
-    const outcome = await this.parts.attendanceService.byButton(id, await turn.person(), code, turn.now);
+    const outcome = await this.parts.attendanceService.byButton(id, await turn.reader(), code, turn.now);
     if (outcome.kind === 'registered' || outcome.kind === 'already') return this.#card(turn, outcome);
     // A text reply keeps the card and the person's input.
     return say(inOneLine(tell(outcome, turn.language)));
@@ -75,7 +75,7 @@ export class AttendanceHandler {
 
   async #card(turn: Turn, outcome: Extract<AttendanceOutcome, { attendee: unknown }>): Promise<Reply> {
     const { training } = outcome;
-    const count = await this.parts.counts.of(training.id);
+    const count = await this.parts.counts.lately(training.id);
     const told = tell(outcome, turn.language);
     const card = this.parts.cards.render(training, count, turn.language, told);
     return { kind: 'show', message: { card }, aside: inOneLine(told) };

@@ -58,8 +58,7 @@ export class AttendanceService {
    * @throws AppError `not-found`
    */
   async byButton(trainingId: string, person: Person, code: string, now: Date): Promise<AttendanceOutcome> {
-    const training = await this.parts.trainings.find(trainingId);
-    if (!training) throw trainingNotFound();
+    const training = await this.#admitting(trainingId, now);
     const candidate = candidateOf(person);
     // The list itself tells who is on it already.
     if (code === '' && !training.requiresCode) {
@@ -70,6 +69,16 @@ export class AttendanceService {
     if (code === '') return { kind: 'code-needed', training };
     const checked = this.#check(this.#byPerson(person), [training], code, now);
     return this.#withVerdict(checked, candidate, 'button', now);
+  }
+
+  /** @throws AppError `not-found` */
+  async #admitting(trainingId: string, now: Date): Promise<Training> {
+    const { trainings } = this.parts;
+    const lately = await trainings.findLately(trainingId);
+    if (lately && admissionAt(lately, now) === 'open') return lately;
+    const training = await trainings.find(trainingId);
+    if (!training) throw trainingNotFound();
+    return training;
   }
 
   /** Registers by a typed or scanned code; the code identifies the training. */

@@ -1,5 +1,7 @@
 /** Maximum age of a displayed count. */
 const FRESH_MS = 2_000;
+/** Maximum age of a count on the card of somebody who has just registered. */
+const LATELY_MS = 30_000;
 
 interface Counted {
   count: number;
@@ -22,6 +24,15 @@ export class Counts {
     return counting;
   }
 
+  /** The count as it is known, so that nobody waits for it; it is counted anew behind. */
+  async lately(trainingId: string): Promise<number> {
+    const counted = this.of(trainingId);
+    const known = this.#known.get(trainingId);
+    if (!known || performance.now() - known.at > LATELY_MS) return counted;
+    counted.catch(() => undefined);
+    return known.count;
+  }
+
   add(trainingId: string): void {
     const known = this.#known.get(trainingId);
     if (known) known.count += 1;
@@ -31,7 +42,7 @@ export class Counts {
     try {
       const at = performance.now();
       const count = await this.count(trainingId);
-      for (const [id, known] of this.#known) if (at - known.at > FRESH_MS) this.#known.delete(id);
+      for (const [id, known] of this.#known) if (at - known.at > LATELY_MS) this.#known.delete(id);
       this.#known.set(trainingId, { count, at });
       return count;
     } finally {

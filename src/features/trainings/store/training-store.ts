@@ -1,3 +1,5 @@
+import { BoundedCache } from '../../../platform/bounded-cache.js';
+import { steadyClock } from '../../../platform/clock.js';
 import { AppError } from '../../../platform/errors.js';
 import { changeRow } from '../../../platform/storage/change-row.js';
 import { insertNew } from '../../../platform/storage/conditional.js';
@@ -10,6 +12,8 @@ import { monthOf, TrainingIndex } from './training-index.js';
 const ROW = 'training';
 /** A training that was never closed leaves the search by code this long after its end. */
 const FORGOTTEN_MS = GRACE_MS + 86_400_000;
+/** Whoever registers learns within this time of what the trainer did on another instance. */
+const KNOWN_FOR = { entries: 500, ms: 5_000 };
 
 export interface TrainingPage {
   trainings: Training[];
@@ -19,6 +23,7 @@ export interface TrainingPage {
 /** Trainings in the table `Trainings`: one partition for each, with the row `training`. */
 export class TrainingStore {
   readonly #index: TrainingIndex;
+  readonly #lately = new BoundedCache<Training | undefined>(steadyClock, KNOWN_FOR);
 
   constructor(private readonly tables: Tables) {
     this.#index = new TrainingIndex(tables);
@@ -29,10 +34,16 @@ export class TrainingStore {
     return stored && fromRow(stored.row);
   }
 
+  /** The training as it was some seconds ago: to admit people by, never to turn them away. */
+  findLately(id: string): Promise<Training | undefined> {
+    return this.#lately.get(id, () => this.find(id));
+  }
+
   /** Stores a training; returns false if the id already exists. Writes the index either way. */
   async insert(training: Training): Promise<boolean> {
     const isNew = await insertNew(this.tables, 'Trainings', toRow(training));
     const stored = isNew ? training : await this.find(training.id);
+    this.#lately.set(training.id, stored);
     if (stored) await this.#index.add(stored);
     return isNew;
   }
@@ -51,6 +62,7 @@ export class TrainingStore {
       await this.#index.extend(before, after);
       return { row: toRow(after), result: { before, after } };
     });
+    this.#lately.set(id, changed.after);
     await this.#index.trim(changed.before, changed.after);
     return changed.after;
   }
@@ -103,6 +115,7 @@ export class TrainingStore {
     await removeRows(this.tables, 'Trainings', rows);
     await this.#index.dropAllButMonth(training);
     await this.tables.write('Trainings', { kind: 'delete', partitionKey: id, rowKey: ROW });
+    this.#lately.set(id, undefined);
     await this.#index.dropFromMonth(monthOf(training), id);
   }
 

@@ -175,8 +175,9 @@ describe('the dispatcher', () => {
       const commit = tables.commit.bind(tables);
       tables.commit = async (table, operations) => {
         const fails = times-- > 0;
-        if (!fails || when === 'after') await commit(table, operations);
+        const etags = !fails || when === 'after' ? await commit(table, operations) : [];
         if (fails) throw new StorageError('unavailable');
+        return etags;
       };
     }
 

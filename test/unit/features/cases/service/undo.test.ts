@@ -20,7 +20,7 @@ const CLOSING: Parameters<Cases['does']>[2] = {
 class OvertakenTables extends MemoryTables {
   beforeCommit: (() => Promise<void>) | undefined;
 
-  override async commit(...given: Parameters<MemoryTables['commit']>): Promise<void> {
+  override async commit(...given: Parameters<MemoryTables['commit']>): ReturnType<MemoryTables['commit']> {
     const happens = this.beforeCommit;
     this.beforeCommit = undefined;
     await happens?.();
