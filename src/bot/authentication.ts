@@ -14,6 +14,7 @@ import {
 import { type Activity, CallerIdConstants, StatusCodes } from 'botframework-schema';
 import { z } from 'zod';
 import type { ProductionSettings } from '../settings.js';
+import { VerifiedTokens } from './verified-tokens.js';
 
 /** Extensions that a token declares critical are unknown to the SDK, and RFC 7515 asks to refuse such a token. */
 const header = z.object({ crit: z.never().optional() });
@@ -30,6 +31,7 @@ export type ConnectorToken = () => Promise<string | undefined>;
 export class BotAuthentication extends ConfigurationBotFrameworkAuthentication {
   readonly token: ConnectorToken;
   readonly #isOpen: boolean;
+  readonly #verified = new VerifiedTokens<AuthenticateRequestResult>();
 
   /** @param bot undefined in local mode, which authenticates nobody and listens on loopback. */
   constructor(bot?: ProductionSettings['bot']) {
@@ -43,16 +45,22 @@ export class BotAuthentication extends ConfigurationBotFrameworkAuthentication {
     );
     super(bot?.openIdMetadataUrl ? addressesWith(bot.openIdMetadataUrl) : {}, credentials);
     this.#isOpen = bot === undefined;
-    this.token = async () => {
-      if (!bot) return undefined;
-      const client = await credentials.createCredentials(
-        bot.appId,
+    // Making a client costs as much as understanding a question; it is made once, and keeps its token itself.
+    let client: Promise<AppCredentials> | undefined;
+    const clientOf = async ({ appId }: ProductionSettings['bot']) =>
+      (await credentials.createCredentials(
+        appId,
         AuthenticationConstants.ToChannelFromBotOAuthScope,
         AuthenticationConstants.ToChannelFromBotLoginUrl,
         true,
-      );
-      // All kinds of credentials have this class. It caches the token until shortly before it expires.
-      return (client as AppCredentials).getToken();
+      )) as AppCredentials;
+    this.token = async () => {
+      if (!bot) return undefined;
+      client ??= clientOf(bot).catch((error: unknown) => {
+        client = undefined;
+        throw error;
+      });
+      return (await client).getToken();
     };
   }
 
@@ -60,14 +68,22 @@ export class BotAuthentication extends ConfigurationBotFrameworkAuthentication {
     activity: Activity,
     authorization: string,
   ): Promise<AuthenticateRequestResult> {
-    if (!this.#isOpen && issuerOf(authorization) !== AuthenticationConstants.ToBotFromChannelTokenIssuer) {
+    if (this.#isOpen) return this.#authenticate(activity, authorization);
+    const { iss, exp } = claimsIn(authorization) ?? {};
+    if (iss !== AuthenticationConstants.ToBotFromChannelTokenIssuer || exp === undefined) {
       throw new AuthenticationError('not issued by the channel', StatusCodes.UNAUTHORIZED);
     }
-    const result = await super.authenticateRequest(activity, authorization);
-    const bound = result.claimsIdentity.getClaimValue(AuthenticationConstants.ServiceUrlClaim);
-    if (!this.#isOpen && bound !== activity.serviceUrl) {
+    const { serviceUrl, channelId } = activity;
+    return this.#verified.verified({ authorization, serviceUrl, channelId }, exp, async () => {
+      const result = await this.#authenticate(activity, authorization);
+      const bound = result.claimsIdentity.getClaimValue(AuthenticationConstants.ServiceUrlClaim);
+      if (bound === serviceUrl) return result;
       throw new AuthenticationError('not bound to the service URL', StatusCodes.UNAUTHORIZED);
-    }
+    });
+  }
+
+  async #authenticate(activity: Activity, authorization: string): Promise<AuthenticateRequestResult> {
+    const result = await super.authenticateRequest(activity, authorization);
     return { ...result, connectorFactory: new NoConnectors() };
   }
 
@@ -77,15 +93,15 @@ export class BotAuthentication extends ConfigurationBotFrameworkAuthentication {
 }
 
 /**
- * Returns the issuer that the token claims, before its signature is checked; undefined for a token that must not
- * be accepted no matter who signed it. The SDK also accepts tokens of the Bot Framework Emulator and of skills, which are
+ * Returns what the token claims, before its signature is checked; undefined for a token that must
+ * not be accepted no matter who signed it. The SDK also accepts tokens of the Bot Framework Emulator and of skills, which are
  * not bound to a service URL, and it adds the tenant of such a token to a list of issuers that it never shortens.
  */
-function issuerOf(authorization: string): string | undefined {
+function claimsIn(authorization: string): z.output<typeof claims> | undefined {
   try {
     const [, head, payload] = /^Bearer ([^.]+)\.([^.]+)\.[^.]*$/.exec(authorization) ?? [];
     header.parse(partOf(head));
-    return claims.parse(partOf(payload)).iss;
+    return claims.parse(partOf(payload));
   } catch {
     return undefined;
   }

@@ -14,10 +14,8 @@ import {
 import type { Message } from '../platform/delivery/message.js';
 import type { Member, Roster, TeamChannel } from '../platform/delivery/roster.js';
 import type { ConnectorToken } from './authentication.js';
+import { type Answered, Connections, type Method } from './connections.js';
 import { toActivity } from './messages.js';
-
-/** A request without a response after this time counts as lost. */
-const TIMEOUT_MS = 10_000;
 
 /** Network errors that prove that nothing was sent. */
 const NOT_CONNECTED = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH']);
@@ -39,6 +37,8 @@ const channelList = z.object({
 });
 
 export class BotConnector implements Channel, Roster, Retraction {
+  readonly #connections = new Connections();
+
   constructor(
     private readonly token: ConnectorToken,
     private readonly bot: { id: string; tenantId: string },
@@ -114,52 +114,60 @@ export class BotConnector implements Channel, Roster, Retraction {
   }
 
   async #create(serviceUrl: string, path: string, body: unknown): Promise<string> {
-    const response = await this.#request(serviceUrl, 'POST', path, body);
-    const created = resource.safeParse(await response.json().catch(() => undefined));
+    const { text } = await this.#request(serviceUrl, 'POST', path, body);
+    const created = resource.safeParse(jsonIn(text));
     // The message was accepted; without its id it cannot be updated later.
     return created.success ? created.data.id : '';
   }
 
   /** @throws DeliveryError `refused` when the response has an unexpected shape. */
   async #read<T>(serviceUrl: string, path: string, schema: z.ZodType<T>): Promise<T> {
-    const response = await this.#request(serviceUrl, 'GET', path);
-    const parsed = schema.safeParse(await response.json().catch(() => undefined));
+    const { text } = await this.#request(serviceUrl, 'GET', path);
+    const parsed = schema.safeParse(jsonIn(text));
     if (parsed.success) return parsed.data;
     throw new DeliveryError('refused', undefined, { cause: parsed.error });
   }
 
-  async #request(serviceUrl: string, method: string, path: string, body?: unknown): Promise<Response> {
-    const response = await this.#send(serviceUrl, method, path, body);
-    if (response.ok) return response;
-    await response.body?.cancel();
-    throw new DeliveryError(failureOf(response.status), retryAfterOf(response), {
-      cause: Object.assign(new Error('connector'), { statusCode: response.status }),
+  async #request(serviceUrl: string, method: Method, path: string, body?: unknown): Promise<Answered> {
+    const answered = await this.#send(serviceUrl, method, path, body);
+    const { status } = answered;
+    if (status >= 200 && status < 300) return answered;
+    throw new DeliveryError(failureOf(status), retryAfterOf(answered), {
+      cause: Object.assign(new Error('connector'), { statusCode: status }),
     });
   }
 
-  async #send(serviceUrl: string, method: string, path: string, body?: unknown): Promise<Response> {
+  async #send(serviceUrl: string, method: Method, path: string, body?: unknown): Promise<Answered> {
     let token: string | undefined;
     try {
       token = await this.token();
     } catch (error) {
       throw new DeliveryError('unavailable', undefined, { cause: error });
     }
+    const url = new URL(path, serviceUrl.endsWith('/') ? serviceUrl : `${serviceUrl}/`);
     try {
-      return await fetch(new URL(path, serviceUrl.endsWith('/') ? serviceUrl : `${serviceUrl}/`), {
+      return await this.#connections.send(url, {
         method,
         headers: {
           'content-type': 'application/json; charset=utf-8',
           ...(token !== undefined && { authorization: `Bearer ${token}` }),
         },
-        body: body === undefined ? undefined : JSON.stringify(body),
-        signal: AbortSignal.timeout(TIMEOUT_MS),
-        redirect: 'error',
+        body: body === undefined ? '' : JSON.stringify(body),
       });
     } catch (error) {
       throw new DeliveryError(neverConnected(error) ? 'unavailable' : 'ambiguous', undefined, {
         cause: error,
       });
     }
+  }
+}
+
+/** Undefined when it is no JSON. */
+function jsonIn(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
   }
 }
 
@@ -185,15 +193,14 @@ function failureOf(status: number): DeliveryFailure {
 const isGone = ({ cause }: DeliveryError) => (cause as { statusCode?: number }).statusCode === 404;
 
 /** Returns `Retry-After` in milliseconds; the header holds seconds or a date. */
-function retryAfterOf(response: Response): number | undefined {
-  const value = response.headers.get('retry-after');
-  if (value === null) return undefined;
-  const seconds = Number(value);
-  const ms = Number.isFinite(seconds) ? seconds * 1_000 : Date.parse(value) - Date.now();
+function retryAfterOf({ retryAfter }: Answered): number | undefined {
+  if (retryAfter === undefined) return undefined;
+  const seconds = Number(retryAfter);
+  const ms = Number.isFinite(seconds) ? seconds * 1_000 : Date.parse(retryAfter) - Date.now();
   return Number.isFinite(ms) && ms > 0 ? ms : undefined;
 }
 
 function neverConnected(error: unknown): boolean {
-  const { code } = ((error as Error).cause ?? {}) as { code?: string };
+  const { code } = error as { code?: string };
   return code !== undefined && NOT_CONNECTED.has(code);
 }

@@ -140,10 +140,11 @@ function* batchesOf(rows: readonly Row[]): Generator<Row[]> {
 const TRIES = 5;
 
 /** Upserts may be repeated. */
-async function patiently(write: () => Promise<void>): Promise<void> {
+async function patiently(write: () => Promise<unknown>): Promise<void> {
   for (let left = TRIES; ; left--) {
     try {
-      return await write();
+      await write();
+      return;
     } catch (error) {
       if (left === 1 || !isFailure(error, 'unavailable')) throw error;
     }

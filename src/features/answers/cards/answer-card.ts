@@ -41,7 +41,12 @@ export interface AnswerOptions {
   narrative?: string;
 }
 
+/** More than there are sections, in both languages and with each of their rows. */
+const MOST_RENDERED = 1_000;
+
 export class AnswerCards {
+  readonly #rendered = new Map<string, Card>();
+
   constructor(
     private readonly parts: {
       policy: Policy;
@@ -51,7 +56,17 @@ export class AnswerCards {
     },
   ) {}
 
+  /** An answer is the same for everybody, except for a story that may be reported. */
   render(section: Section, language: Language, options: AnswerOptions = {}): Card {
+    if (options.narrative) return this.#render(section, language, options);
+    const also = options.also?.map(({ id }) => id);
+    const key = JSON.stringify([section.id, language, { ...options, also }]);
+    const card = this.#rendered.get(key) ?? this.#render(section, language, options);
+    if (this.#rendered.size < MOST_RENDERED) this.#rendered.set(key, card);
+    return card;
+  }
+
+  #render(section: Section, language: Language, options: AnswerOptions): Card {
     const { policy, knowledge, renderer } = this.parts;
     const { feedback = 'ask', examplesShown = false, also = [], canReport = false, narrative = '' } = options;
     const known = knowledge.sections.get(section.id);
