@@ -4,10 +4,14 @@ import { Agent as HttpsAgent, request as requestHttps } from 'node:https';
 
 /** A request without a whole response after this time counts as lost. */
 const TIMEOUT_MS = 10_000;
+/** Servers close a connection that nothing comes over, at the earliest after 5 s; ours is closed before. */
+const IDLE_MS = 4_000;
 /** More would wait for one another at the other end. */
 const MOST_AT_ONCE = 128;
 /** No response that we read is near this size: a page of members has 500. */
 const MOST_CHARACTERS = 5_000_000;
+
+const OPTIONS = { keepAlive: true, maxSockets: MOST_AT_ONCE, timeout: IDLE_MS };
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 
@@ -19,8 +23,8 @@ export interface Answered {
 }
 
 export class Connections {
-  readonly #http = new HttpAgent({ keepAlive: true, maxSockets: MOST_AT_ONCE });
-  readonly #https = new HttpsAgent({ keepAlive: true, maxSockets: MOST_AT_ONCE });
+  readonly #http = new HttpAgent(OPTIONS);
+  readonly #https = new HttpsAgent(OPTIONS);
 
   /**
    * Sends a request once, and follows no redirect: what we send carries our credentials.
