@@ -11,7 +11,7 @@ import { randomId } from '../../src/platform/clock.js';
 import { AzureTables } from '../../src/platform/storage/azure-tables.js';
 import { AzureBlobs, BACKUPS } from '../../src/platform/storage/blobs.js';
 import { Signer } from '../../src/platform/storage/signer.js';
-import type { TableName } from '../../src/platform/storage/tables.js';
+import type { Page, ScanRequest, TableName } from '../../src/platform/storage/tables.js';
 import { CommandLine } from '../support/cli.js';
 import { aFieldKey } from '../support/field-keys.js';
 import { blobPaths, freshAccount, rawBlobs, rawRows } from '../support/storage.js';
@@ -199,6 +199,29 @@ describe('npm run backup and npm run restore', function () {
     rmSync(part);
     await assert.rejects(restore(account, from), /There is no /);
     assert.equal((await rawRows(account, 'Cases')).length, 0);
+  });
+
+  it('holds no command by half: what changes while it is made is read again', async () => {
+    const access = { connectionString: world.connectionString };
+    const changing = new (class extends AzureTables {
+      override async scan(table: TableName, request: ScanRequest): Promise<Page> {
+        const page = await super.scan(table, request);
+        const [first] = page.rows;
+        if (table === 'Cases' && first && !request.changedSince) {
+          const row = { partitionKey: first.row.partitionKey, rowKey: 'note', text: 'written meanwhile' };
+          await this.write('Cases', { kind: 'upsert', row });
+        }
+        return page;
+      }
+    })(access);
+    const blobs = new AzureBlobs(access, BACKUPS);
+    const parts = { tables: changing, blobs, signer: SIGNER, clock: () => new Date(), newId: randomId };
+    await new Copying(parts).copy('2026-11-20');
+    const account = freshAccount();
+    await restore(account, await download('2026-11-20'));
+    const rows = await rowsIn(account, 'Cases');
+    assert.deepEqual(rows, await rowsIn(world.connectionString, 'Cases'));
+    assert.ok(rows.some((row) => row.includes('written meanwhile')));
   });
 
   it('leaves nothing of an interrupted copy, and deletes copies when their days are over', async () => {
