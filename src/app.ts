@@ -8,6 +8,7 @@ import { createAdmission, isHostOf, isLoopback } from './bot/gate.js';
 import { LateReplies } from './bot/late-replies.js';
 import { Listening } from './bot/listening.js';
 import { PrivateDialogs } from './bot/private-dialogs.js';
+import { Queries } from './bot/queries.js';
 import { Repeats } from './bot/repeats.js';
 import { Replies } from './bot/replies.js';
 import { ReplySender } from './bot/reply-sender.js';
@@ -78,18 +79,19 @@ export function createApp(settings: FeatureSettings, host: Host): App {
   });
   const { background, work, handover, instances, rates, tickets, contacts, teams, people } = context;
 
+  const understand = loadUnderstand();
   const home = createHome(context);
   const cases = createCases(context);
   const answers = createAnswers(context, {
     help: home.help,
     offerReport: cases.offerReport,
+    find: (text) => understand(text, []).found,
     // What is chosen may belong to any feature.
     hear: (turn) => listening.answer(turn),
     hearAs: (turn, purpose) => listening.answerAs(turn, purpose),
   });
   const care = createCare(context, { caresIn: cases.caresIn, noteOffer: answers.noteOffer });
   const trainings = createTrainings(context);
-  const understand = loadUnderstand();
   const recognitions = createRecognitions(context, {
     isGuest: context.isGuest,
     offensiveIn: cases.offensiveIn,
@@ -170,6 +172,10 @@ export function createApp(settings: FeatureSettings, host: Host): App {
     clicks: new TokenBuckets(clock, CLICK_ALLOWANCE),
     listening,
     replies,
+    queries: new Queries(
+      features.flatMap(({ queries = [] }) => queries),
+      clock,
+    ),
     privateDialogs: new PrivateDialogs({ router, notices: context.notices, replies, log }),
     clock,
     log,

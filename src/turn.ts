@@ -128,3 +128,27 @@ export interface TextRoute {
 
 /** Answers a text that continues what the bot said last; undefined when it does not. */
 export type Continuation = (turn: Turn) => Promise<Reply | undefined>;
+
+/** What somebody types into a search over the message box. */
+export interface Query {
+  /** Empty before anything is typed. */
+  text: string;
+  /** How many results are shown already, and how many more are wanted. */
+  skip: number;
+  count: number;
+  language: Language;
+  now: Date;
+}
+
+/** A row of the search; once chosen, the card goes into the chat, where the bot may not be. */
+export interface SearchResult {
+  title: string;
+  text: string;
+  card: Card;
+}
+
+/** Routes the search of a command of the manifest. */
+export interface QueryRoute {
+  command: string;
+  search: (query: Query) => SearchResult[];
+}

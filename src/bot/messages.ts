@@ -2,9 +2,11 @@
 import type { Activity, Attachment } from 'botframework-schema';
 import type { Card } from '../platform/cards/renderer.js';
 import type { Message } from '../platform/delivery/message.js';
+import type { SearchResult } from '../turn.js';
 import type { BotResponse } from './adapter.js';
 
 const CARD = 'application/vnd.microsoft.card.adaptive';
+const PREVIEW = 'application/vnd.microsoft.card.thumbnail';
 const SENTENCE = 'application/vnd.microsoft.activity.message';
 
 export function toActivity(message: Message): Partial<Activity> {
@@ -56,4 +58,20 @@ export function dialogSentence(value: string): BotResponse {
 /** Shows a sentence and leaves the card and its inputs as they are. */
 export function sentenceResponse(text: string): BotResponse {
   return { status: 200, body: { statusCode: 200, type: SENTENCE, value: text } };
+}
+
+/** Shows the rows of a search over the message box. */
+export function searchResponse(found: readonly SearchResult[]): BotResponse {
+  const attachments = found.map(({ title, text, card }) => ({
+    contentType: CARD,
+    content: card,
+    preview: { contentType: PREVIEW, content: { title, text } },
+  }));
+  const composeExtension = { type: 'result', attachmentLayout: 'list', attachments };
+  return { status: 200, body: { composeExtension } };
+}
+
+/** Shows a sentence where the rows of a search would be. */
+export function searchSentence(text: string): BotResponse {
+  return { status: 200, body: { composeExtension: { type: 'message', text } } };
 }

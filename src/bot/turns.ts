@@ -23,7 +23,9 @@ import { filesOf } from './attachments.js';
 import { isInsider } from './gate.js';
 import { isWordless, kindAnswer } from './kind-answers.js';
 import type { Listening } from './listening.js';
+import { searchSentence } from './messages.js';
 import type { PrivateDialogs } from './private-dialogs.js';
+import { type Queries, queryOf } from './queries.js';
 import { quotedIn } from './quoted.js';
 import type { Replies } from './replies.js';
 import { ANSWER_WITHIN_MS } from './reply-sender.js';
@@ -48,6 +50,7 @@ export interface TurnParts {
   clicks: TokenBuckets;
   replies: Replies;
   privateDialogs: PrivateDialogs;
+  queries: Queries;
   welcome: Welcome;
   /** A sentence with the button that opens the chat. */
   privately: (text: string, language: Language) => Message;
@@ -110,6 +113,8 @@ export class Turns {
     const actor = actorOf(inbound);
     if (!actor) return { status: 403 };
     const language = await this.parts.acquaintance.meet(inbound, actor, '');
+    const query = queryOf(inbound);
+    if (query) return this.#search(query, actor, language);
     const action = dialogOf(inbound) ?? opinionOf(inbound) ?? actionOf(inbound);
     if (!action) return { status: 501 };
     const { verb, input } = action;
@@ -118,6 +123,12 @@ export class Turns {
     const { privateDialogs, replies } = this.parts;
     if (privateDialogs.takes(inbound, verb)) return privateDialogs.answer(inbound, actor, run);
     return replies.answer(inbound, await run(inbound));
+  }
+
+  #search(query: NonNullable<ReturnType<typeof queryOf>>, actor: Actor, language: Language): BotResponse {
+    const { clicks, queries } = this.parts;
+    const isTooFast = clicks.take(actor.id) !== 0;
+    return isTooFast ? searchSentence(textIn(language).chat.tooFast) : queries.answer(query, language);
   }
 
   async #isGuest({ from }: InboundActivity): Promise<boolean> {

@@ -118,6 +118,22 @@ export const SAMPLES: Samples = {
     }),
     hostile: answer({ official: ['Sin trampas.'] }),
   },
+  quotation: {
+    empty: quotation({}),
+    typical: quotation({
+      place: 'Ejes estratégicos › Ofrecer experiencias limpias, resolutivas y humanizadas',
+      official: ['No demores la atención y evita reprocesos.'],
+      facts: ['PQRS'],
+    }),
+    longest: quotation({
+      place: long(200),
+      title: long(100),
+      official: [800, 800, 800, 800].map((length) => long(length)),
+      facts: Array.from({ length: 10 }, () => long(80)),
+      source: long(200),
+    }),
+    hostile: quotation({ official: ['Sin trampas.'] }),
+  },
   overview: {
     empty: { title: 'La política', parts: [], source: 'Texto oficial.' },
     typical: {
@@ -891,6 +907,18 @@ function answer(data: Partial<TemplateData<'answer'>>): TemplateData<'answer'> {
     neighbours: [],
     narrative: '',
     feedback: 'ask',
+    ...data,
+  };
+}
+
+function quotation(data: Partial<TemplateData<'quotation'>>): TemplateData<'quotation'> {
+  return {
+    place: '',
+    title: 'Facilidad',
+    official: [],
+    facts: [],
+    source: 'Entre comillas, el texto oficial.',
+    links: [{ title: 'Abrir el chat en privado', url: 'https://teams.microsoft.com/l/chat/0/0?users=28:x' }],
     ...data,
   };
 }

@@ -92,6 +92,7 @@ export const TEMPLATES = {
   private: privateTemplate,
   files: filesTemplate,
   answer: answers.answerTemplate,
+  quotation: answers.quotationTemplate,
   overview: answers.overviewTemplate,
   suggestions: answers.suggestionsTemplate,
   abstention: answers.abstentionTemplate,

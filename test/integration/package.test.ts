@@ -151,7 +151,7 @@ describe('the Teams package', () => {
     for (const [key, text] of Object.entries(inManifest)) assert.equal(es[key], text, key);
   });
 
-  it('has a bot in every scope, with at most twelve commands, the action for trainings, and those on a message', async () => {
+  it('has a bot in every scope, with at most twelve commands, the action for trainings, those on a message, and the search', async () => {
     const { bots, composeExtensions } = (await made()).manifest;
     assert.deepEqual(bots[0]?.scopes, ['personal', 'team', 'groupChat']);
     assert.equal(bots[0]?.supportsFiles, true);
@@ -163,6 +163,7 @@ describe('the Teams package', () => {
       [
         ['report.quote', ['message'], true],
         ['recognition.quote', ['message'], true],
+        ['policy.search', ['compose', 'commandBox'], undefined],
       ],
     );
   });
@@ -182,6 +183,10 @@ describe('the Teams package', () => {
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }
+  });
+
+  it('may be added to shared and private channels', async () => {
+    assert.equal((await made()).manifest.supportsChannelFeatures, 'tier1');
   });
 
   it('asks for no permissions on teams or chats', async () => {

@@ -9,8 +9,10 @@ import { AnswersHandler } from './handlers/answers-handler.js';
 import { ChoosingHandler, type ChoosingParts } from './handlers/choosing-handler.js';
 import { FollowingHandler } from './handlers/following-handler.js';
 import { QuestionsHandler } from './handlers/questions-handler.js';
+import { SearchHandler, type SearchParts } from './handlers/search-handler.js';
 import { TellingHandler, type TellingParts } from './handlers/telling-handler.js';
 import { ANSWER_FIGURES, answerFigures } from './service/answer-figures.js';
+import { AskedLately } from './service/asked-lately.js';
 import { LastSaidMemory } from './service/last-said.js';
 import { Learning } from './service/learning.js';
 import { LearningList } from './service/learning-list.js';
@@ -25,7 +27,8 @@ export { LearningList } from './service/learning-list.js';
 
 /** Functions that the bot and other features provide. */
 export type AnswerHelpers = Pick<ChoosingParts, 'hear' | 'hearAs'> &
-  Pick<TellingParts, 'offerReport'> & { help: Handler };
+  Pick<TellingParts, 'offerReport'> &
+  Pick<SearchParts, 'find'> & { help: Handler };
 
 export interface Answers extends Feature {
   /** Asks which of several things a text means. */
@@ -45,6 +48,7 @@ export function createAnswers(context: FeatureContext, helpers: AnswerHelpers): 
   const lastAnswers = new LastAnswers(tables);
   const recount = (now: Date) =>
     background.run('figures', () => context.figures.touch(ANSWER_FIGURES, [bogotaMonth(now)]));
+  const askedLately = new AskedLately(stores.feedback);
   const parts = {
     ...context,
     ...helpers,
@@ -52,6 +56,7 @@ export function createAnswers(context: FeatureContext, helpers: AnswerHelpers): 
     knowledge,
     memory: new LastSaidMemory(lastAnswers, background, log),
     recount,
+    askedLately,
     learning: new Learning({ ...stores, recount, log }),
     cards: new AnswerCards({ policy, knowledge, renderer, links: settings.links }),
   };
@@ -76,6 +81,8 @@ export function createAnswers(context: FeatureContext, helpers: AnswerHelpers): 
       { purpose: 'questions', scope: 'personal', handle: (turn) => questions.show(turn) },
     ],
     continues: (turn) => following.answer(turn),
+    queries: new SearchHandler(parts).routes(),
+    start: () => background.run('asked lately', () => askedLately.recall(context.clock())),
     askBack: (turn) => choosing.askBack(turn),
     noteOffer: (turn) => parts.memory.remember(turn, { kind: 'offer' }),
     figures: [answerFigures({ ...context, titleOf: (id) => context.policy.find(id)?.title ?? id })],

@@ -38,6 +38,19 @@ export const overviewTemplate = defineTemplate(
   }),
 );
 
+/** A section as somebody puts it into a chat. */
+export const quotationTemplate = defineTemplate(
+  'answers/quotation',
+  z.object({
+    place: plain,
+    title: plain,
+    official: z.array(plain),
+    facts: z.array(plain),
+    source: plain,
+    links: z.array(webLink).max(1),
+  }),
+);
+
 export const suggestionsTemplate = defineTemplate(
   'answers/suggestions',
   z.object({

@@ -21,6 +21,7 @@ import { type AnswerCards, type AnswerOptions, linkTo } from '../cards/answer-ca
 import { answerMessage } from '../cards/answer-message.js';
 import { abstentionTemplate, suggestionsTemplate } from '../cards/templates.js';
 import { shownFor } from '../domain/shown.js';
+import type { AskedLately } from '../service/asked-lately.js';
 import type { LastSaidMemory } from '../service/last-said.js';
 import type { Learning } from '../service/learning.js';
 import { asksForWhole } from '../service/whole-policy.js';
@@ -31,6 +32,7 @@ export interface AnswerParts {
   cards: AnswerCards;
   memory: LastSaidMemory;
   learning: Learning;
+  askedLately: AskedLately;
   feedback: FeedbackStore;
   /** Counts the month of this moment anew, soon. */
   recount: (now: Date) => void;
@@ -137,6 +139,7 @@ export class AnswersHandler {
 
   async #answer(turn: Turn, section: Section, options: AnswerOptions = {}): Promise<Message> {
     this.parts.memory.remember(turn, { kind: 'answer', sectionId: section.id, shown: 0 });
+    this.parts.askedLately.note(section.id, turn.now);
     return answerMessage(this.parts, section, turn.language, { ...options, canReport: isPersonal(turn) });
   }
 

@@ -2,6 +2,9 @@ export const answers = {
   lead: 'This is what the policy says',
   source: (policy: string, version: string) =>
     `In quotation marks, the official text of the ${policy}, in Spanish as it was issued; the rest is explained by the bot. Content ${version}.`,
+  /** Below a section that somebody puts into a chat. */
+  quoted: (policy: string, version: string) =>
+    `In quotation marks, the official text of the ${policy}. Content ${version}.`,
   overviewTitle: (policy: string) => `${policy}, in order`,
   openIntranet: 'Open the intranet',
   openLanding: 'Open the humanisation landing page',

@@ -84,6 +84,8 @@ export const chat = {
     'Go on in your chat with Humanización: what you wrote is there for you to check. Nothing has been sent yet.',
   noPrivateChat:
     'I could not write to you in private, and nothing was sent. Open the chat with Humanización once and try again.',
+  /** Of a search over the message box. */
+  nothingFound: 'I did not find that in the policy. Try another word, or a whole question.',
   unknownAction: 'That option is no longer available. Write “help” to see what I can do.',
   tooFast: 'I got many taps in a row and could not handle this one. Wait a moment and tap it again.',
   emptyMessage: 'I could not read anything in your message. Tell me in words what you need, or write “help”.',

@@ -3,6 +3,9 @@ export const answers = {
   lead: 'Esto dice la política',
   source: (policy: string, version: string) =>
     `Entre comillas, el texto oficial de la ${policy}; lo demás lo explica el bot. Contenido ${version}.`,
+  /** Below a section that somebody puts into a chat. */
+  quoted: (policy: string, version: string) =>
+    `Entre comillas, el texto oficial de la ${policy}. Contenido ${version}.`,
   overviewTitle: (policy: string) => `${policy}, en orden`,
   openIntranet: 'Abrir la intranet',
   openLanding: 'Abrir la landing de humanización',

@@ -85,6 +85,8 @@ export const chat = {
     'Sigue en tu chat con Humanización: allí te dejé lo que escribiste, para que lo revises. Todavía no se ha enviado.',
   noPrivateChat:
     'No pude escribirte en privado, y no se envió nada. Abre una vez el chat con Humanización y vuelve a intentarlo.',
+  /** Of a search over the message box. */
+  nothingFound: 'No encontré eso en la política. Prueba con otra palabra, o con una pregunta completa.',
   unknownAction: 'Esa opción ya no está disponible. Escribe «ayuda» para ver lo que puedo hacer.',
   tooFast:
     'Me llegaron muchos toques seguidos y no alcancé a atender este. Espera un momento y vuelve a tocarlo.',
