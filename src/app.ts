@@ -148,7 +148,11 @@ export function createApp(settings: FeatureSettings, host: Host): App {
     trySend: (outgoing, patienceMs) => sender.trySend(outgoing, patienceMs),
     log,
   });
-  const replies = new Replies(sender);
+  const replies = new Replies({
+    sender,
+    tellPrivately: (personId, message) => context.notices.tell(personId, () => message),
+    log,
+  });
   const { hosted, policy } = context;
   const inPrivate = (text: string, language: Language) => privately(context, text, language);
   const listening = new Listening({

@@ -73,6 +73,11 @@ export type Reply =
   | { kind: 'append'; message: Message }
   /** After a click: shows a sentence and leaves the clicked card and its inputs as they are. */
   | { kind: 'say'; text: string }
+  /**
+   * Sends a message that only the person sees, where others read along. `otherwise` says where it goes when Teams refuses
+   * that: into the own chat with the bot, nowhere, or, when everybody may see it, into the same chat.
+   */
+  | { kind: 'targeted'; message: Message; otherwise: 'private' | 'nowhere' | 'here' }
   | { kind: 'nothing' };
 
 export const show = (card: Card, summary?: string): Reply => ({ kind: 'show', message: { card, summary } });

@@ -32,7 +32,13 @@ const activity = z.object({
   channelId: z.string().min(1).max(100),
   serviceUrl: z.url({ protocol: /^https?$/ }).max(1_000),
   from: person,
-  recipient: z.preprocess(withoutNulls, account.partial()).optional(),
+  recipient: z
+    .preprocess(
+      withoutNulls,
+      // The bot is the only other one who sees the message: «/Humanización …».
+      account.partial().extend({ isTargeted: z.boolean().optional().catch(undefined) }),
+    )
+    .optional(),
   conversation: z.preprocess(
     withoutNulls,
     z.object({

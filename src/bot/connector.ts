@@ -36,6 +36,12 @@ const channelList = z.object({
   conversations: z.array(z.object({ id: z.string().min(1), name: z.string().nullish() })),
 });
 
+/** Somebody in a conversation, by the id that Teams gave them there. */
+export interface Recipient {
+  id: string;
+  name?: string;
+}
+
 export class BotConnector implements Channel, Roster, Retraction {
   readonly #connections = new Connections();
 
@@ -57,6 +63,12 @@ export class BotConnector implements Channel, Roster, Retraction {
 
   async post(to: Address, message: Message): Promise<string> {
     return this.#create(to.serviceUrl, activitiesOf(to), toActivity(message));
+  }
+
+  /** Posts a message that only the recipient sees; they have to be a member of the conversation. */
+  async postTargeted(to: Address, recipient: Recipient, message: Message): Promise<string> {
+    const path = `${activitiesOf(to)}?isTargetedActivity=true`;
+    return this.#create(to.serviceUrl, path, { ...toActivity(message), recipient });
   }
 
   async update(to: Address, messageId: string, message: Message): Promise<void> {

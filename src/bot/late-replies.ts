@@ -33,6 +33,7 @@ const outgoing = z.object({
   to: z.object({ serviceUrl: z.string(), conversationId: z.string() }),
   replaces: z.string(),
   message: z.looseObject({}),
+  onlyFor: z.object({ id: z.string(), name: z.string().optional() }).optional(),
 });
 
 export interface LateReplyParts {

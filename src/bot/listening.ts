@@ -55,7 +55,8 @@ export class Listening {
     const { scope, handle }: Match = this.parts.router.forPurpose(purpose);
     if (scope === 'personal' && !isPersonal(turn)) {
       const { onlyInPrivate } = textIn(turn.language).chat;
-      return { kind: 'show', message: this.parts.privately(onlyInPrivate, turn.language) };
+      const message = this.parts.privately(onlyInPrivate, turn.language);
+      return { kind: 'targeted', message, otherwise: 'private' };
     }
     return handle(turn);
   }

@@ -1,7 +1,9 @@
 /** Sends every reply back to Teams, for all kinds of requests. */
+import { DeliveryError } from '../platform/delivery/channel.js';
 import type { Message } from '../platform/delivery/message.js';
+import type { Logger } from '../platform/log.js';
 import type { Reply } from '../turn.js';
-import { actionOf, dialogOf, type InboundActivity } from './activity.js';
+import { actionOf, dialogOf, type InboundActivity, isPersonal } from './activity.js';
 import type { BotResponse } from './adapter.js';
 import { cardResponse, dialogResponse, dialogSentence, sentenceResponse } from './messages.js';
 import type { ReplySender } from './reply-sender.js';
@@ -21,8 +23,15 @@ const SILENT: Readonly<Record<Way, BotResponse>> = {
   dialog: { status: 200, body: {} },
 };
 
+export interface ReplyParts {
+  sender: Pick<ReplySender, 'send' | 'typing'>;
+  /** Throws DeliveryError. */
+  tellPrivately: (personId: string, message: Message) => Promise<void>;
+  log: Logger;
+}
+
 export class Replies {
-  constructor(private readonly sender: Pick<ReplySender, 'send' | 'typing'>) {}
+  constructor(private readonly parts: ReplyParts) {}
 
   async answer(inbound: InboundActivity, reply: Reply): Promise<BotResponse> {
     const way = wayOf(inbound);
@@ -34,18 +43,49 @@ export class Replies {
       case 'append':
         await this.post(inbound, reply.message);
         return SILENT[way];
+      case 'targeted':
+        await this.#target(inbound, reply);
+        return SILENT[way];
       case 'show':
         return this.#show(inbound, way, reply);
     }
   }
 
   async post(inbound: InboundActivity, message: Message): Promise<void> {
-    await this.sender.send({ to: addressOf(inbound), message, replaces: '' }, inbound.receivedAt);
+    // An answer is seen by those who see the question.
+    if (inbound.recipient?.isTargeted) return this.#target(inbound, { message, otherwise: 'private' });
+    return this.#send(inbound, message);
   }
 
-  /** Shows the typing indicator. */
+  async #send(inbound: InboundActivity, message: Message): Promise<void> {
+    await this.parts.sender.send({ to: addressOf(inbound), message, replaces: '' }, inbound.receivedAt);
+  }
+
+  async #target(
+    inbound: InboundActivity,
+    { message, otherwise }: Omit<Extract<Reply, { kind: 'targeted' }>, 'kind'>,
+  ): Promise<void> {
+    const { sender, tellPrivately, log } = this.parts;
+    const { from } = inbound;
+    if (isPersonal(inbound)) return this.#send(inbound, message);
+    try {
+      const onlyFor = { id: from.id, name: from.name };
+      return await sender.send(
+        { to: addressOf(inbound), message, replaces: '', onlyFor },
+        inbound.receivedAt,
+      );
+    } catch (error) {
+      if (!(error instanceof DeliveryError)) throw error;
+      log.warn({ activity: inbound.id, err: error }, 'no message for one person in this chat');
+    }
+    if (otherwise === 'here') return this.#send(inbound, message);
+    if (otherwise === 'private' && from.aadObjectId) await tellPrivately(from.aadObjectId, message);
+  }
+
+  /** Shows the typing indicator, which everybody sees. */
   async typing(inbound: InboundActivity): Promise<void> {
-    await this.sender.typing(addressOf(inbound));
+    if (inbound.recipient?.isTargeted) return;
+    await this.parts.sender.typing(addressOf(inbound));
   }
 
   async #say(inbound: InboundActivity, way: Way, text: string): Promise<BotResponse> {
@@ -69,7 +109,11 @@ export class Replies {
     const isShared = inbound.conversation.conversationType !== 'personal';
     if (clicked === undefined) await this.post(inbound, message);
     else if (isShared && aside !== undefined) await this.post(inbound, { text: aside });
-    else await this.sender.send({ to: addressOf(inbound), message, replaces: clicked }, inbound.receivedAt);
+    else
+      await this.parts.sender.send(
+        { to: addressOf(inbound), message, replaces: clicked },
+        inbound.receivedAt,
+      );
     return OK;
   }
 }

@@ -5,7 +5,7 @@ import type { Message } from '../platform/delivery/message.js';
 import { pauseFor } from '../platform/delivery/pause.js';
 import type { RateLimiter } from '../platform/delivery/rates.js';
 import type { Logger } from '../platform/log.js';
-import type { BotConnector } from './connector.js';
+import type { BotConnector, Recipient } from './connector.js';
 
 /** Teams waits 10 to 15 s for the response to an activity; people wait less. */
 export const ANSWER_WITHIN_MS = 4_500;
@@ -17,10 +17,12 @@ export interface Outgoing {
   message: Message;
   /** The id of the message that it replaces; empty for a new one. */
   replaces: string;
+  /** Nobody else sees it. */
+  onlyFor?: Recipient;
 }
 
 export interface ReplySenderParts {
-  connector: Pick<BotConnector, 'post' | 'update' | 'typing'>;
+  connector: Pick<BotConnector, 'post' | 'postTargeted' | 'update' | 'typing'>;
   rates: Pick<RateLimiter, 'send'>;
   /** Sends later what could not be sent in time. */
   sendLater: (outgoing: Outgoing, inMs: number) => Promise<void>;
@@ -53,10 +55,11 @@ export class ReplySender {
   }
 
   /** @throws DeliveryError, also when it would have to wait longer than `patienceMs`. */
-  async trySend({ to, message, replaces }: Outgoing, patienceMs: number): Promise<void> {
+  async trySend({ to, message, replaces, onlyFor }: Outgoing, patienceMs: number): Promise<void> {
     const { connector, rates } = this.parts;
     const send = async () => {
-      if (replaces) await connector.update(to, replaces, message);
+      if (onlyFor) await connector.postTargeted(to, onlyFor, message);
+      else if (replaces) await connector.update(to, replaces, message);
       else await connector.post(to, message);
     };
     await rates.send(to.conversationId, 'reply', send, patienceMs);

@@ -163,7 +163,8 @@ export class Turns {
       return say(text.chat.unknownAction);
     }
     if (match.scope === 'personal' && turn.conversation.kind !== 'personal') {
-      return { kind: 'append', message: this.parts.privately(text.chat.onlyInPrivate, turn.language) };
+      const message = this.parts.privately(text.chat.onlyInPrivate, turn.language);
+      return { kind: 'targeted', message, otherwise: 'private' };
     }
     try {
       return await inTime(

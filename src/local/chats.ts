@@ -25,6 +25,8 @@ export interface ChatMessage {
   /** Replaces `card` for single people, after an answer that was only for them. By person id. */
   views: Record<string, object>;
   edited: boolean;
+  /** The only person who sees it. */
+  onlyFor?: string;
 }
 
 export interface Conversation {

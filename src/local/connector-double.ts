@@ -10,6 +10,7 @@ const PAGE = 50;
 const activity = z.looseObject({
   type: z.string(),
   text: z.string().optional(),
+  recipient: z.looseObject({ id: z.string() }).optional(),
   attachments: z
     .array(z.looseObject({ contentType: z.string(), content: z.looseObject({}).optional() }))
     .optional(),
@@ -32,7 +33,7 @@ export function connectorRoutes(chats: Chats): HttpRoute[] {
       const conversation = chats.conversations.get(request.params.conversation ?? '');
       return conversation ? handle(conversation, request) : failure(404, 'ConversationNotFound');
     };
-  const post = withConversation((conversation, request) => postActivity(chats, conversation, request.body));
+  const post = withConversation((conversation, request) => postActivity(chats, conversation, request));
   return [
     { method: 'post', path: base, handle: async (request) => createConversation(chats, request.body) },
     { method: 'post', path: `${base}/:conversation/activities`, handle: post },
@@ -107,9 +108,16 @@ function createConversation(chats: Chats, body: unknown): HttpResponse {
     : failure(403, 'BotNotInConversationRoster');
 }
 
-function postActivity(chats: Chats, conversation: Conversation, body: unknown): HttpResponse {
+function postActivity(
+  chats: Chats,
+  conversation: Conversation,
+  { body, query }: Pick<HttpRequest, 'body' | 'query'>,
+): HttpResponse {
   const parsed = activity.safeParse(body);
   if (!parsed.success) return failure(400, 'BadSyntax');
+  const isTargeted = query.get('isTargetedActivity') === 'true';
+  const onlyFor = isTargeted ? parsed.data.recipient?.id.replace(/^29:/, '') : undefined;
+  if (isTargeted && !conversation.members.some((id) => id === onlyFor)) return failure(400, 'Bad argument');
   const id = chats.nextId();
   if (parsed.data.type === 'typing') {
     chats.record({ kind: 'typing', conversationId: conversation.id });
@@ -123,6 +131,7 @@ function postActivity(chats: Chats, conversation: Conversation, body: unknown): 
     ...contentOf(parsed.data),
     views: {},
     edited: false,
+    ...(onlyFor !== undefined && { onlyFor }),
   };
   chats.record({ kind: 'posted', message });
   return { status: 201, json: { id } };

@@ -32,7 +32,8 @@ interface Manifest {
     botId: string;
     scopes: string[];
     supportsFiles: boolean;
-    commandLists: { scopes: string[]; commands: Command[] }[];
+    supportsTargetedMessages: boolean;
+    commandLists: { scopes: string[]; triggers?: string[]; commands: Command[] }[];
   }[];
   composeExtensions: { commands: { id: string; type: string; context: string[]; fetchTask: boolean }[] }[];
 }
@@ -187,6 +188,13 @@ describe('the Teams package', () => {
 
   it('may be added to shared and private channels', async () => {
     assert.equal((await made()).manifest.supportsChannelFeatures, 'tier1');
+  });
+
+  it('may be asked in a channel without others reading along, by a slash', async () => {
+    const [bot] = (await made()).manifest.bots;
+    assert.equal(bot?.supportsTargetedMessages, true);
+    const inGroups = bot?.commandLists.find(({ scopes }) => scopes.includes('team'));
+    assert.deepEqual(inGroups?.triggers, ['mention', 'slash']);
   });
 
   it('asks for no permissions on teams or chats', async () => {

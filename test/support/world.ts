@@ -155,7 +155,8 @@ export class Player {
   /** The messages of the bot in this chat. */
   get received(): ChatMessage[] {
     return this.chats.messages.filter(
-      ({ conversationId, from }) => conversationId === this.conversation.id && from.startsWith('28:'),
+      ({ conversationId, from, onlyFor = this.person.id }) =>
+        conversationId === this.conversation.id && from.startsWith('28:') && onlyFor === this.person.id,
     );
   }
 

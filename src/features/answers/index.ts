@@ -77,7 +77,7 @@ export function createAnswers(context: FeatureContext, helpers: AnswerHelpers): 
       { purpose: 'policy', scope: 'anywhere', handle: (turn) => answers.ask(turn) },
       { purpose: 'offtopic', scope: 'anywhere', handle: (turn) => answers.ask(turn) },
       { purpose: 'smalltalk', scope: 'anywhere', handle: (turn) => answers.chat(turn) },
-      { purpose: 'tell', scope: 'personal', handle: (turn) => telling.offer(turn) },
+      { purpose: 'tell', scope: 'anywhere', handle: (turn) => telling.offer(turn) },
       { purpose: 'questions', scope: 'personal', handle: (turn) => questions.show(turn) },
     ],
     continues: (turn) => following.answer(turn),

@@ -1,7 +1,7 @@
 import type { Feature, FeatureContext } from '../../feature.js';
 import { Cleaner } from '../../platform/cleaning/cleaner.js';
 import type { Purpose } from '../../platform/understanding/intents.js';
-import type { Handler, Reply, TextRoute, Turn } from '../../turn.js';
+import { type Handler, isPersonal, type Reply, type TextRoute, type Turn } from '../../turn.js';
 import { AccessCards } from './cards/accesses-card.js';
 import { CaseCards } from './cards/case-card.js';
 import { CommitmentCards } from './cards/commitment-card.js';
@@ -218,7 +218,11 @@ export function createCases(context: FeatureContext): Cases {
     verbs: handlers.flatMap((handler) => handler.routes()),
     texts: [
       personal('confidentiality', tellOfConfidentiality(renderer, settings)),
-      personal('report', (turn) => opening.start(turn)),
+      {
+        purpose: 'report',
+        scope: 'anywhere',
+        handle: (turn) => (isPersonal(turn) ? opening.start(turn) : opening.offerInPrivate(turn)),
+      },
       personal('cases.mine', (turn) =>
         turn.understood?.entities.caseNumber === undefined ? lists.mine(turn) : review.byNumber(turn),
       ),
@@ -254,7 +258,8 @@ export function createCases(context: FeatureContext): Cases {
     },
 
     receiveFiles: (turn) => files.receive(turn),
-    offerReport: (turn, section) => opening.offer(turn, section),
+    offerReport: (turn, section) =>
+      isPersonal(turn) ? opening.offer(turn, section) : opening.offerInPrivate(turn),
     discardDrafts: (personId) => discarding.discardAll(personId),
     caresIn: (text) => rules.read(text).cares,
     offensiveIn: createOffensiveIn(rules),

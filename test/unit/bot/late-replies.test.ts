@@ -48,6 +48,27 @@ describe('an answer that Teams does not take in time', () => {
     });
   }
 
+  it('stays for one person alone', async () => {
+    const { log } = memoryLog();
+    const tried: unknown[] = [];
+    const clock = sinon.useFakeTimers();
+    const late = new LateReplies({
+      work: new WorkQueue(new MemoryQueue(), new MemoryQueue(), log),
+      background: new Background(log),
+      sealer: { seal: (text: string) => text, open: (sealed: string) => sealed } as never,
+      trySend: async (outgoing) => void tried.push(outgoing),
+      log,
+    });
+    const reply = { ...REPLY, onlyFor: { id: '29:ana', name: 'Ana' } };
+    try {
+      await late.sendLater(reply, 1_000);
+      await clock.runAllAsync();
+    } finally {
+      clock.restore();
+    }
+    assert.deepEqual(tried, [reply]);
+  });
+
   it('is not tried again when it is refused for good', async () => {
     assert.deepEqual(await triesDuring(new DeliveryError('refused')), [1_000]);
   });

@@ -49,6 +49,10 @@ describe('an answer into a chat', () => {
           take(text);
           return 'id';
         },
+        postTargeted: async (_to, { id }, { text }) => {
+          take(`${id} alone: ${text}`);
+          return 'id';
+        },
         update: async (_to, id, { text }) => take(`${id}: ${text}`),
         typing: async () => take('typing'),
       },

@@ -1,12 +1,12 @@
 /** A message that tells what happened: offers to report it, and says where the policy speaks of it. */
 import type { Policy, Section } from '../../../platform/policy/policy.js';
-import type { Reply, Turn } from '../../../turn.js';
+import { isPersonal, type Reply, type Turn } from '../../../turn.js';
 import type { LastSaidMemory } from '../service/last-said.js';
 
 export interface TellingParts {
   policy: Policy;
   memory: LastSaidMemory;
-  /** Offers to make a report of the message. */
+  /** Offers to make a report of the message, in the own chat. */
   offerReport: (turn: Turn, section?: Section) => Promise<Reply>;
 }
 
@@ -17,7 +17,7 @@ export class TellingHandler {
     const { policy, memory, offerReport } = this.parts;
     const found = turn.understood?.found;
     const [best] = found && found.outcome !== 'abstain' ? found.sections : [];
-    memory.remember(turn, { kind: 'offer' });
+    if (isPersonal(turn)) memory.remember(turn, { kind: 'offer' });
     return offerReport(turn, best === undefined ? undefined : policy.find(best));
   }
 }

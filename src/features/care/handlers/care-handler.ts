@@ -46,7 +46,8 @@ export class CareHandler {
   }
 
   #toPrivate(sentence: string, { language }: Turn): Reply {
-    return { kind: 'show', message: privately(this.parts, sentence, language) };
+    // The number may save somebody: where it cannot be for one person, everybody may see it.
+    return { kind: 'targeted', message: privately(this.parts, sentence, language), otherwise: 'here' };
   }
 
   /** In the language of the text, whatever the person has chosen: nobody should have to translate now. */

@@ -2,6 +2,8 @@
 import { z } from 'zod';
 import type { FeatureContext } from '../../../feature.js';
 import { toggle } from '../../../platform/cards/inputs.js';
+import { privately } from '../../../platform/cards/private-chat.js';
+import type { Card } from '../../../platform/cards/renderer.js';
 import { noticeCard } from '../../../platform/cards/shared-cards.js';
 import { type Language, textIn } from '../../../platform/text/catalogue.js';
 import type { HelpBlock } from '../../../platform/text/helplines.js';
@@ -15,7 +17,10 @@ import { excessOf, MAX_KEPT, problemOf, readConfirmation, withName } from './rep
 import { draftId, type ReportReplies } from './report-replies.js';
 
 export interface OpeningParts
-  extends Pick<FeatureContext, 'consents' | 'authorisationWords' | 'renderer' | 'newId'> {
+  extends Pick<
+    FeatureContext,
+    'consents' | 'authorisationWords' | 'renderer' | 'newId' | 'notices' | 'botId' | 'log'
+  > {
   drafts: Drafts;
   /** Deletes a draft and its files. */
   discard: (personId: string, id: string) => Promise<void>;
@@ -95,6 +100,40 @@ export class OpeningHandler {
       links: section ? [{ title: section.title, verb: 'answer.section', id: section.id }] : [],
     };
     return show(renderer.render(offerTemplate, data, turn.language));
+  }
+
+  /**
+   * What was told where others read along: the offer goes to the own chat. Its card alone has the words, whatever was
+   * authorised, until the person says yes.
+   */
+  async offerInPrivate(turn: Turn): Promise<Reply> {
+    const { notices, log } = this.parts;
+    const { onlyInPrivate, wroteInPrivate } = textIn(turn.language).chat;
+    const toPrivate = (sentence: string) => privately(this.parts, sentence, turn.language);
+    const refusal = { kind: 'targeted', message: toPrivate(onlyInPrivate), otherwise: 'private' } as const;
+    if (turn.understood?.isExact) return refusal;
+    try {
+      const card = await this.#offerOfChannel(turn);
+      await notices.tell(turn.actor.id, () => ({ card }));
+    } catch (error) {
+      log.warn({ activity: turn.activityId, err: error }, 'the offer could not be made in private');
+      return refusal;
+    }
+    return { kind: 'targeted', message: toPrivate(wroteInPrivate), otherwise: 'nowhere' };
+  }
+
+  async #offerOfChannel({ actor, text, language }: Turn): Promise<Card> {
+    const { consents, authorisationWords, renderer, helpFor } = this.parts;
+    const isGiven = (await consents.stateOf(actor.id)) === 'given';
+    const data = {
+      care: helpFor(text, language),
+      id: '',
+      narrative: text.slice(0, MAX_KEPT),
+      authorisation: isGiven ? '' : authorisationWords.forReport(language),
+      section: textIn(language).answers.offerFromChannel,
+      links: [],
+    };
+    return renderer.render(offerTemplate, data, language);
   }
 
   async #begin(turn: Turn): Promise<Draft> {

@@ -19,6 +19,7 @@ export const answers = {
   notFound: 'If it was a question about the policy, I did not find it: try other words.',
   notReportedYet:
     'Nothing has been reported yet. Tap the button to report on the card above, or write “report”.',
+  offerFromChannel: 'You wrote it where others read along. I keep nothing of it unless you tap “Report it”.',
   offerSection: (title: string) => `The policy speaks of this in “${title}”.`,
   onlyTeamLearns:
     'That list belongs to the humanisation team, who look after the answers. If one did not help you, say so below it.',

@@ -86,6 +86,9 @@ export const chat = {
     'I could not write to you in private, and nothing was sent. Open the chat with Humanización once and try again.',
   /** Of a search over the message box. */
   nothingFound: 'I did not find that in the policy. Try another word, or a whole question.',
+  /** What was told in a channel is offered as a report in private. */
+  wroteInPrivate:
+    'We talk about that in private, to take care of people. I wrote to you in your chat with me: you can report it from there.',
   unknownAction: 'That option is no longer available. Write “help” to see what I can do.',
   tooFast: 'I got many taps in a row and could not handle this one. Wait a moment and tap it again.',
   emptyMessage: 'I could not read anything in your message. Tell me in words what you need, or write “help”.',

@@ -20,6 +20,8 @@ export const answers = {
   notFound: 'Si era una pregunta sobre la política, no la encontré: prueba con otras palabras.',
   notReportedYet:
     'Todavía no se ha reportado nada. Toca el botón de reportar en la tarjeta anterior, o escribe «reportar».',
+  offerFromChannel:
+    'Lo escribiste donde otras personas leen. No guardo nada de eso si no tocas «Reportarlo».',
   offerSection: (title: string) => `La política habla de esto en «${title}».`,
   onlyTeamLearns:
     'Esa lista es del equipo de humanización, que cuida las respuestas. Si algo no te sirvió, dímelo en «¿Te sirvió esta respuesta?».',

@@ -87,6 +87,9 @@ export const chat = {
     'No pude escribirte en privado, y no se envió nada. Abre una vez el chat con Humanización y vuelve a intentarlo.',
   /** Of a search over the message box. */
   nothingFound: 'No encontré eso en la política. Prueba con otra palabra, o con una pregunta completa.',
+  /** What was told in a channel is offered as a report in private. */
+  wroteInPrivate:
+    'Eso lo hablamos en privado, para cuidar a las personas. Te escribí en tu chat conmigo: desde allí puedes reportarlo.',
   unknownAction: 'Esa opción ya no está disponible. Escribe «ayuda» para ver lo que puedo hacer.',
   tooFast:
     'Me llegaron muchos toques seguidos y no alcancé a atender este. Espera un momento y vuelve a tocarlo.',
