@@ -40,6 +40,19 @@ const dialogResponse = z.object({
     ])
     .optional(),
 });
+const searchResponse = z.object({
+  composeExtension: z.object({
+    text: z.string().optional(),
+    attachments: z
+      .array(
+        z.object({
+          content: z.looseObject({}),
+          preview: z.object({ content: z.object({ title: z.string(), text: z.string() }) }),
+        }),
+      )
+      .optional(),
+  }),
+});
 const invokeResponse = z.object({ type: z.string(), value: z.unknown().optional() });
 
 export class Client {
@@ -153,6 +166,40 @@ export class Client {
       commandContext: 'message',
       messagePayload: payloadOf(message, author),
     });
+  }
+
+  /** Searches over the message box. */
+  async search(
+    person: Person,
+    conversation: Conversation,
+    { commandId, text, skip, count }: { commandId: string; text: string; skip: number; count: number },
+  ): Promise<{ rows: { title: string; text: string; card: object }[]; text: string }> {
+    const typed = text === '' ? { name: 'initialRun', value: 'true' } : { name: 'text', value: text };
+    const response = await this.#send(conversation, person, {
+      type: 'invoke',
+      name: 'composeExtension/query',
+      value: { commandId, parameters: [typed], queryOptions: { skip, count } },
+    });
+    const { attachments = [], text: said = '' } = searchResponse.parse(response.body).composeExtension;
+    const rows = attachments.map(({ content, preview }) => ({ ...preview.content, card: content }));
+    return { rows, text: said };
+  }
+
+  /** Puts the card of a search into the chat. In Teams too, the bot does not hear of it. */
+  share(person: Person, conversation: Conversation, card: object): void {
+    const { chats } = this;
+    const id = chats.nextId();
+    const at = chats.clock().toISOString();
+    const message = {
+      id,
+      conversationId: conversation.id,
+      from: person.id,
+      at,
+      card,
+      views: {},
+      edited: false,
+    };
+    chats.record({ kind: 'posted', message });
   }
 
   /** Submits the dialog of a command. */

@@ -16,8 +16,23 @@ const dialog = z.object({
   personId: z.string(),
   conversationId: z.string(),
   commandId: z.string(),
+  /** Of a command in the menu of a message. */
+  messageId: z.string().optional(),
   /** Omitted to open the dialog. */
   data: z.record(z.string(), z.unknown()).optional(),
+});
+const search = z.object({
+  personId: z.string(),
+  conversationId: z.string(),
+  commandId: z.string(),
+  text: z.string(),
+  skip: z.number().int(),
+  count: z.number().int(),
+});
+const shared = z.object({
+  personId: z.string(),
+  conversationId: z.string(),
+  card: z.looseObject({ type: z.literal('AdaptiveCard') }),
 });
 const task = z.object({
   personId: z.string(),
@@ -90,14 +105,40 @@ export function pageRoutes(
       handle: async ({ body }) => {
         const input = dialog.safeParse(body);
         if (!input.success) return { status: 400 };
-        const { personId, conversationId, commandId, data } = input.data;
+        const { personId, conversationId, commandId, messageId, data } = input.data;
         const person = personOf(personId);
         const conversation = chats.conversations.get(conversationId);
         if (!person || !conversation) return { status: 400 };
-        const outcome = data
-          ? await client.submitDialog(person, conversation, commandId, data)
-          : await client.openDialog(person, conversation, commandId);
+        const message = messageId === undefined ? undefined : chats.find(conversationId, messageId);
+        const open = () =>
+          message
+            ? client.openDialogOn(person, message, commandId)
+            : client.openDialog(person, conversation, commandId);
+        const outcome = await (data ? client.submitDialog(person, conversation, commandId, data) : open());
         return { status: 200, json: outcome };
+      },
+    },
+    {
+      method: 'post',
+      path: '/local/searches',
+      handle: async ({ body }) => {
+        const input = search.safeParse(body);
+        const person = input.success ? personOf(input.data.personId) : undefined;
+        const conversation = input.success ? chats.conversations.get(input.data.conversationId) : undefined;
+        if (!input.success || !person || !conversation) return { status: 400 };
+        return { status: 200, json: await client.search(person, conversation, input.data) };
+      },
+    },
+    {
+      method: 'post',
+      path: '/local/cards',
+      handle: async ({ body }) => {
+        const input = shared.safeParse(body);
+        const person = input.success ? personOf(input.data.personId) : undefined;
+        const conversation = input.success ? chats.conversations.get(input.data.conversationId) : undefined;
+        if (!input.success || !person || !conversation) return { status: 400 };
+        client.share(person, conversation, input.data.card);
+        return { status: 200, json: {} };
       },
     },
     {

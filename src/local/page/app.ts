@@ -12,7 +12,7 @@ import { previewOf } from './preview.js';
 import { Rail } from './rail.js';
 import { ReadMarks } from './read-marks.js';
 import { Session } from './session.js';
-import { Store } from './store.js';
+import { isFor, Store } from './store.js';
 import { themeChoices } from './theme.js';
 import type { ChatEvent, ChatMessage, State } from './types.js';
 import { WirePanel } from './wire-panel.js';
@@ -82,7 +82,7 @@ export class App {
       this.#outgoing.arrived(event.message);
       // What is not open is drawn when it is opened.
       if (this.#isOpen(event.message.conversationId)) this.#shown?.show(event.message);
-      if (event.kind === 'posted') this.#announce(event.message);
+      if (event.kind === 'posted' && isFor(event.message, this.#session.me.id)) this.#announce(event.message);
     }
     this.#markRead();
   }
@@ -103,9 +103,9 @@ export class App {
     this.#shown?.close();
     this.#shown = open && this.#panels.get(open.id);
     if (open) {
-      const messages = this.#store.of(open.id);
-      const unread = this.#marks.unread(me.id, open.id, messages);
-      this.#shown?.open(messages, unread > 0 ? messages.at(-unread)?.id : undefined);
+      const seen = this.#store.seenBy(me.id, open.id);
+      const unread = this.#marks.unread(me.id, open.id, seen);
+      this.#shown?.open(this.#store.of(open.id), unread > 0 ? seen.at(-unread)?.id : undefined);
     }
     this.#markRead();
     if (!movesFocus) return;

@@ -109,7 +109,7 @@ export class ChatList {
 
   /** What was said last in a chat, as this person sees it. */
   #said(person: Person, chat: Conversation | undefined) {
-    const last = chat && this.parts.store.of(chat.id).at(-1);
+    const last = chat && this.parts.store.seenBy(person.id, chat.id).at(-1);
     const time = last ? briefly(last.at) : '';
     const draft = chat && this.parts.drafts.get(placeOf(person.id, chat.id));
     const said = last ? `${this.#author(last.from)}${previewOf(last, person.id)}` : '';
@@ -123,7 +123,9 @@ export class ChatList {
   }
 
   #unread(person: Person, chat: Conversation | undefined): number {
-    return chat ? this.parts.marks.unread(person.id, chat.id, this.parts.store.of(chat.id)) : 0;
+    return chat
+      ? this.parts.marks.unread(person.id, chat.id, this.parts.store.seenBy(person.id, chat.id))
+      : 0;
   }
 }
 

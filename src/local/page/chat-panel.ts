@@ -8,6 +8,7 @@ import { walkMessages } from './message-keys.js';
 import { MessageList } from './message-list.js';
 import type { Outgoing } from './outgoing.js';
 import { describe, firstNameOf } from './people.js';
+import { openSearch } from './search-dialog.js';
 import { act } from './server.js';
 import type { Session } from './session.js';
 import { CHANNEL_STARTERS, startersOf } from './starters.js';
@@ -46,6 +47,7 @@ export class ChatPanel {
       tints,
       viewerId: () => this.#viewer.id,
       act: (message, action) => this.#act(message, action),
+      command: owner ? undefined : (message, commandId) => void this.#command(commandId, message.id),
     });
     this.#list.element.setAttribute('aria-label', `Mensajes. ${label}`);
     this.#list.element.append(this.#unsent);
@@ -150,7 +152,10 @@ export class ChatPanel {
       tools: [
         owner
           ? filePicker((file) => void outgoing.sendFile(viewer.id, conversation.id, file))
-          : commandButton('Nueva capacitación', () => void this.#command('training.start')),
+          : commandButton('Nueva capacitación', 'add', () => void this.#command('training.start')),
+        commandButton('Buscar en la política', 'search', () =>
+          openSearch({ personId: viewer.id, conversationId: conversation.id }),
+        ),
       ],
       draft: drafts.get(place) ?? '',
       onDraft: (text) => drafts.set(place, text === '' ? undefined : text),
@@ -161,10 +166,10 @@ export class ChatPanel {
     this.#composer.fit();
   }
 
-  #command(commandId: string): Promise<void> {
+  #command(commandId: string, messageId?: string): Promise<void> {
     const { state, conversation } = this.parts;
     return openDialog(
-      { personId: this.#viewer.id, conversationId: conversation.id, commandId },
+      { personId: this.#viewer.id, conversationId: conversation.id, commandId, messageId },
       state.people,
     );
   }

@@ -9,9 +9,9 @@ const FAILED = 'No se pudo abrir. Vuelve a intentarlo.';
 /** Sends what was entered; without it, opens the dialog. */
 type Ask = (entered?: Record<string, unknown>) => Promise<DialogOutcome>;
 
-/** Opens the dialog of a command of the message box. Resolves when it is closed. */
+/** Opens the dialog of a command of the message box, or of a message. Resolves when it is closed. */
 export function openDialog(
-  request: { personId: string; conversationId: string; commandId: string },
+  request: { personId: string; conversationId: string; commandId: string; messageId?: string },
   people: readonly Person[],
 ): Promise<void> {
   return openWith((data) => askDialog({ ...request, data }), people);

@@ -3,6 +3,7 @@ import { CardRefresh } from './card-refresh.js';
 import { make } from './dom.js';
 import { icon } from './icons.js';
 import { cardFor, messageRow } from './message-row.js';
+import { isFor } from './store.js';
 import { dayOf } from './times.js';
 import type { ActionOutcome, CardAction, ChatMessage, State } from './types.js';
 
@@ -14,6 +15,8 @@ export interface ListParts {
   tints: ReadonlyMap<string, string>;
   viewerId: () => string;
   act: (message: ChatMessage, action: CardAction) => Promise<ActionOutcome>;
+  /** Opens the dialog of a command in the menu of a message; undefined where messages have none. */
+  command?: (message: ChatMessage, commandId: string) => void;
 }
 
 export class MessageList {
@@ -45,11 +48,21 @@ export class MessageList {
   show(message: ChatMessage): void {
     const before = this.#rows.get(message.id);
     const viewerId = this.parts.viewerId();
+    if (!isFor(message, viewerId)) {
+      this.remove(message.id);
+      return;
+    }
     const content = JSON.stringify([viewerId === message.from, message.text, cardFor(message, viewerId)]);
     // Redrawing a card would lose what is typed in it.
     if (this.#contents.get(message.id) === content) return;
     this.#contents.set(message.id, content);
-    const row = messageRow(message, { ...this.parts, viewerId, act: (action) => this.#act(message, action) });
+    const { command } = this.parts;
+    const row = messageRow(message, {
+      ...this.parts,
+      viewerId,
+      act: (action) => this.#act(message, action),
+      command: command && ((commandId) => command(message, commandId)),
+    });
     this.#rows.set(message.id, row);
     if (before) this.#replace(before, row);
     else this.#append(row, message);

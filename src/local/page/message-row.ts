@@ -1,6 +1,7 @@
 import { avatar } from './avatar.js';
 import { renderCard } from './card-view.js';
 import { make } from './dom.js';
+import { messageMenu } from './message-menu.js';
 import { formatted, plain } from './message-text.js';
 import { timeOf } from './times.js';
 import type { ActionOutcome, CardAction, CardJson, ChatMessage, State } from './types.js';
@@ -10,6 +11,8 @@ export interface RowParts {
   tints: ReadonlyMap<string, string>;
   viewerId: string;
   act: (action: CardAction) => Promise<ActionOutcome>;
+  /** Opens the dialog of a command in its menu; undefined where messages have none. */
+  command?: (commandId: string) => void;
 }
 
 /** The card as this person sees it. */
@@ -18,7 +21,10 @@ export function cardFor(message: ChatMessage, viewerId: string): CardJson | unde
 }
 
 /** One message: who and when, its text, its card. It takes the focus for whoever walks through the messages. */
-export function messageRow(message: ChatMessage, { state, tints, viewerId, act }: RowParts): HTMLElement {
+export function messageRow(
+  message: ChatMessage,
+  { state, tints, viewerId, act, command }: RowParts,
+): HTMLElement {
   const author = state.people.find(({ id }) => id === message.from);
   const name = author?.name ?? state.bot.name;
   const card = cardFor(message, viewerId);
@@ -35,14 +41,18 @@ export function messageRow(message: ChatMessage, { state, tints, viewerId, act }
     make(
       'div',
       { class: 'bubble' },
-      meta(message, name),
+      meta(message, name, author && command && messageMenu(message, command)),
       message.text ? (author ? plain(message.text) : formatted(message)) : undefined,
       card && renderCard(card, state.people, act),
     ),
   );
 }
 
-function meta({ at, edited, aiLabel }: ChatMessage, name: string): HTMLElement {
+function meta(
+  { at, edited, aiLabel, onlyFor }: ChatMessage,
+  name: string,
+  menu: HTMLElement | undefined,
+): HTMLElement {
   return make(
     'div',
     { class: 'meta' },
@@ -50,5 +60,7 @@ function meta({ at, edited, aiLabel }: ChatMessage, name: string): HTMLElement {
     make('time', { datetime: at }, timeOf(at)),
     edited && make('span', {}, 'actualizado'),
     aiLabel && make('span', { class: 'label' }, 'Con ayuda de IA'),
+    onlyFor && make('span', { class: 'label' }, 'Solo tú lo ves'),
+    menu,
   );
 }

@@ -1,9 +1,11 @@
 import type {
   ActionOutcome,
   CardAction,
+  CardJson,
   ChatEvent,
   ChatMessage,
   DialogOutcome,
+  SearchRow,
   State,
   WireEntry,
 } from './types.js';
@@ -78,6 +80,8 @@ export function askDialog(request: {
   personId: string;
   conversationId: string;
   commandId: string;
+  /** Of a command in the menu of a message. */
+  messageId?: string;
   data?: Record<string, unknown>;
 }): Promise<DialogOutcome> {
   return askFor('/local/dialogs', request);
@@ -92,6 +96,33 @@ export function askTask(request: {
   data: Record<string, unknown>;
 }): Promise<DialogOutcome> {
   return askFor('/local/tasks', request);
+}
+
+/** Searches over the message box; `text` is what the bot says where nothing is found. */
+export async function searchFor(request: {
+  personId: string;
+  conversationId: string;
+  commandId: string;
+  text: string;
+  skip: number;
+  count: number;
+}): Promise<{ rows: SearchRow[]; text: string }> {
+  try {
+    const response = await post('/local/searches', request);
+    if (response.ok) return (await response.json()) as { rows: SearchRow[]; text: string };
+  } catch {
+    // Said below.
+  }
+  return { rows: [], text: 'No se pudo buscar. Vuelve a intentarlo.' };
+}
+
+/** Puts a card into the chat, as a message of the person. */
+export async function share(request: {
+  personId: string;
+  conversationId: string;
+  card: CardJson;
+}): Promise<void> {
+  await post('/local/cards', request);
 }
 
 async function askFor(path: string, request: object): Promise<DialogOutcome> {

@@ -1,5 +1,9 @@
 import type { ChatEvent, ChatMessage } from './types.js';
 
+/** Tells whether a person sees a message: some are for one alone. */
+export const isFor = ({ onlyFor }: ChatMessage, viewerId: string): boolean =>
+  onlyFor === undefined || onlyFor === viewerId;
+
 /** The messages of all chats, as far as this page knows. */
 export class Store {
   readonly #chats = new Map<string, Map<string, ChatMessage>>();
@@ -11,6 +15,11 @@ export class Store {
   /** The messages of a chat, the oldest first. */
   of(conversationId: string): ChatMessage[] {
     return [...(this.#chats.get(conversationId)?.values() ?? [])];
+  }
+
+  /** Those that a person sees. */
+  seenBy(viewerId: string, conversationId: string): ChatMessage[] {
+    return this.of(conversationId).filter((message) => isFor(message, viewerId));
   }
 
   apply(event: ChatEvent): void {

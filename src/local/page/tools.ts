@@ -1,6 +1,6 @@
 /** The tools beside the text box. */
 import { make } from './dom.js';
-import { icon } from './icons.js';
+import { type IconName, icon } from './icons.js';
 
 /** Opens the file picker. */
 export function filePicker(onFile: (file: File) => void): HTMLElement {
@@ -18,10 +18,10 @@ export function filePicker(onFile: (file: File) => void): HTMLElement {
 }
 
 /** Runs a command of the message box. */
-export function commandButton(title: string, run: () => void): HTMLElement {
+export function commandButton(title: string, sign: IconName, run: () => void): HTMLElement {
   return make(
     'button',
     { type: 'button', class: 'tool extension', title, 'aria-label': title, click: run },
-    icon('add'),
+    icon(sign),
   );
 }

@@ -26,6 +26,15 @@ export interface ChatMessage {
   aiLabel?: boolean;
   views: Record<string, CardJson>;
   edited: boolean;
+  /** The only person who sees it. */
+  onlyFor?: string;
+}
+
+/** A row of a search over the message box. */
+export interface SearchRow {
+  title: string;
+  text: string;
+  card: CardJson;
 }
 
 export interface CardJson {
