@@ -28,7 +28,7 @@ export interface FiguresView {
   now: Shown;
   /** The period before: as a whole or, while the period runs, up to the same day. */
   before: { period: Period; through: string; isSameDays: boolean; shown: Shown };
-  /** The twelve months that end with the period. */
+  /** The twelve months that end with the period; of one that is running, those that have begun. */
   months: { month: string; shown: Shown }[];
   /** What the composite indicator is made of, without what is hidden or has nothing to count. */
   rates: Rate[];
@@ -66,11 +66,12 @@ export function viewOf(input: ViewInput): FiguresView {
   const shown = shownIn(input, period);
   const rates = ratesOf(shown, components);
   const last = lastMonthOf(period);
-  const trend = monthsBetween(shiftedMonth(last, 1 - TREND_MONTHS), last);
+  const through = lastDayOf(period, now);
+  const trend = monthsBetween(shiftedMonth(last, 1 - TREND_MONTHS), through.slice(0, 7));
   return {
     scope,
     period,
-    through: lastDayOf(period, now),
+    through,
     isRunning: runs,
     figures: input.figures,
     now: shown,

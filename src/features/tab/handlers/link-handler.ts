@@ -1,6 +1,7 @@
 /** Gives a person the link to their page, in the private chat. */
 import { z } from 'zod';
 import type { FeatureContext } from '../../../feature.js';
+import { prepareCharts } from '../../../platform/pages/tab/chart-svg.js';
 import { textIn } from '../../../platform/text/catalogue.js';
 import { append, type Reply, readInput, show, type Turn, type VerbRoute } from '../../../turn.js';
 import { linkCard } from '../cards/link-card.js';
@@ -10,7 +11,7 @@ import type { Sessions } from '../service/sessions.js';
 /** `id`: the section that opens first. */
 const asked = z.object({ id: z.string().optional().catch(undefined) });
 
-interface LinkParts extends Pick<FeatureContext, 'renderer' | 'publicUrl'> {
+interface LinkParts extends Pick<FeatureContext, 'renderer' | 'publicUrl' | 'background'> {
   sessions: Sessions;
   /** The ids of the sections that there are. */
   sections: readonly string[];
@@ -24,11 +25,12 @@ export class LinkHandler {
   }
 
   async give(turn: Turn): Promise<Reply> {
-    const { sessions, sections, renderer, publicUrl } = this.parts;
+    const { sessions, sections, renderer, publicUrl, background } = this.parts;
     const { id: section } = readInput(asked, turn);
     const key = await sessions.link(turn.actor.id);
     const url = new URL(entryPath(key), publicUrl());
     if (section !== undefined && sections.includes(section)) url.searchParams.set('parte', section);
+    background.run('charts', prepareCharts);
     const card = linkCard(renderer, url.href, turn.language);
     const { title } = textIn(turn.language).cards.link;
     return turn.text === '' ? append(card, title) : show(card, title);

@@ -1,9 +1,11 @@
 /** The routes of the page: its sections, and signing out. */
+import type { Background } from '../../../platform/background.js';
 import { AppError, codeOf } from '../../../platform/errors.js';
 import type { Logger } from '../../../platform/log.js';
 import { answering } from '../../../platform/pages/answering.js';
 import { builtFile } from '../../../platform/pages/built-file.js';
 import type { HttpRequest, HttpResponse, HttpRoute } from '../../../platform/pages/route.js';
+import { prepareCharts } from '../../../platform/pages/tab/chart-svg.js';
 import type { TabContent, TabSection, TabView } from '../../../platform/pages/tab/content.js';
 import type { Contacts } from '../../../platform/people/contacts.js';
 import { type Language, textIn } from '../../../platform/text/catalogue.js';
@@ -19,6 +21,7 @@ export interface AppParts extends MemberParts {
   sessions: Sessions;
   sections: readonly TabSection[];
   contacts: Contacts;
+  background: Background;
   clock: () => Date;
   log: Logger;
   publicUrl: () => string;
@@ -54,7 +57,11 @@ export function appRoutes(parts: AppParts): HttpRoute[] {
 async function show(parts: AppParts, request: HttpRequest, browser: Language): Promise<HttpResponse> {
   const { sessions, contacts, publicUrl, clock, headers, script } = parts;
   const personId = await sessions.find(secretIn(request.header('cookie'), publicUrl()));
-  if (personId === undefined) return closedPage(parts, browser);
+  if (personId === undefined) {
+    // In Teams the script of that page signs in next.
+    parts.background.run('charts', prepareCharts);
+    return closedPage(parts, browser);
+  }
   const [viewer, contact] = await Promise.all([memberOf(parts, personId), contacts.find(personId)]);
   const language = contact?.language ?? browser;
   const { entry } = textIn(language).tab;
