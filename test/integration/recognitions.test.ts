@@ -5,6 +5,7 @@ import { AzureQueue } from '../../src/platform/storage/queue.js';
 import { buttons, inputValues, textOf, verbs } from '../support/cards.js';
 import { opensCase, sendReport } from '../support/reporting.js';
 import { HandClock } from '../support/trainings.js';
+import { wordsOf as readOf, visit } from '../support/visitor.js';
 import { type Player, World } from '../support/world.js';
 
 const DEED = 'Le explicó tres veces a una señora cómo pedir la cita, con toda la paciencia.';
@@ -227,6 +228,33 @@ describe('a recognition', function () {
     const team = await luis.writes('reconocimientos del equipo');
     assert.match(textOf(luis.cardOf(team)), /de tu equipo[\s\S]*Carlos[\s\S]*Ana[\s\S]*explicó tres veces/);
     assert.match((await ana.writes('reconocimientos del equipo')).text ?? '', /para quienes lideran/);
+  });
+
+  it('stands on the page of who got it, who gave it and who leads them, with the way to the chat', async () => {
+    await received();
+    const section = '/app/reconocimientos';
+    const got = await (await visit(world, 'Carlos')).get(section);
+    assert.match(
+      readOf(got),
+      /que recibiste [\s\S]*De Ana Colaboradora .*explicó tres veces.* Abrir en el chat/,
+    );
+    assert.ok(
+      got.text.includes('message=mis+reconocimientos') || got.text.includes('message=mis%20reconocimientos'),
+    );
+    const given = readOf(await (await visit(world, 'Ana')).get(section));
+    assert.match(
+      given,
+      /Todavía no tienes ninguno[\s\S]*que diste [\s\S]*Carlos Colaborador .*explicó tres veces/,
+    );
+    assert.doesNotMatch(given, /de tu equipo/);
+    const leader = await visit(world, 'Luis');
+    assert.match(
+      readOf(await leader.get(section)),
+      /de tu equipo [\s\S]*Carlos Colaborador De Ana .*explicó tres/,
+    );
+    assert.match(readOf(await leader.get(`${section}?periodo=2026-Q3`)), /En este periodo no hay ninguno/);
+    assert.match(readOf(await leader.get(`${section}?q=senora+paciencia`)), /1 resultado/);
+    assert.doesNotMatch(readOf(await (await visit(world, 'Marta')).get(section)), /explicó tres/);
   });
 
   it('is offered to who closed a case, with nothing of the case in it', async () => {

@@ -233,13 +233,14 @@ describe('«mi página»', () => {
       [...(await (await visit(world, name)).get('/app')).text.matchAll(/href="\/app\/(\w+)"/g)].map(
         ([, id]) => id,
       );
-    assert.deepEqual(await sections('Ana'), ['casos', 'compromisos', 'capacitaciones']);
+    assert.deepEqual(await sections('Ana'), ['casos', 'compromisos', 'capacitaciones', 'reconocimientos']);
     assert.deepEqual(await sections('Luis'), [
       'casos',
       'bandeja',
       'equipo',
       'compromisos',
       'capacitaciones',
+      'reconocimientos',
       'indicadores',
     ]);
     assert.deepEqual(await sections('Hernán'), [
@@ -249,6 +250,7 @@ describe('«mi página»', () => {
       'compromisos',
       'capacitaciones',
       'cobertura',
+      'reconocimientos',
       'indicadores',
     ]);
     const ana = await visit(world, 'Ana');

@@ -8,6 +8,7 @@ import { ReceivingHandler } from './handlers/receiving-handler.js';
 import { type Thanks, thanksOf } from './handlers/thanks.js';
 import { WritingHandler } from './handlers/writing-handler.js';
 import { pictureRoute } from './pages/picture-route.js';
+import { recognitionSection } from './pages/recognition-section.js';
 import { attributesOf } from './service/attributes.js';
 import { auditNotices } from './service/delivery-audit.js';
 import { createRecognitionEngine } from './service/engine.js';
@@ -62,6 +63,7 @@ export function createRecognitions(context: FeatureContext, helpers: Recognition
       { purpose: 'recognitions.event', scope: 'personal', handle: event.start },
     ],
     pages: [pictureRoute({ ...context, pictures, links: pictureLinks })],
+    tab: [recognitionSection({ ...parts, lists: engine.lists })],
     work: engine.work,
     openFile: event.openFile,
     personalData: [...recognitionData(parts), ...event.personalData],

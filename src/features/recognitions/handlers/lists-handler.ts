@@ -1,5 +1,4 @@
 /** «mis reconocimientos», and those of one's people. */
-import { bogotaMonth, shiftedMonth } from '../../../platform/calendar/days.js';
 import type { Renderer } from '../../../platform/cards/renderer.js';
 import { onlyFor } from '../../../platform/errors.js';
 import type { Names } from '../../../platform/people/names.js';
@@ -7,12 +6,10 @@ import { textIn } from '../../../platform/text/catalogue.js';
 import { type Reply, readInput, show, type Turn, type VerbRoute } from '../../../turn.js';
 import { listCard } from '../cards/list-card.js';
 import type { Attributes } from '../service/attributes.js';
-import { quarterOf, type RecognitionLists } from '../store/lists.js';
+import { quarterOf, quartersTo, type RecognitionLists } from '../store/lists.js';
 import { listInput } from './inputs.js';
 
 const PAGE_SIZE = 6;
-/** A leader looks back a year. */
-const QUARTERS = 5;
 
 export interface ListParts {
   renderer: Renderer;
@@ -61,12 +58,4 @@ export class ListsHandler {
     const card = await listCard(renderer, this.parts, view, turn.language);
     return show(card, textIn(turn.language).recognitions.summary.list);
   }
-}
-
-/** The latest quarters, the present one first. */
-function quartersTo(now: Date): string[] {
-  const month = bogotaMonth(now);
-  return Array.from({ length: QUARTERS }, (_, at) =>
-    quarterOf(new Date(`${shiftedMonth(month, -3 * at)}-15T12:00:00Z`)),
-  );
 }

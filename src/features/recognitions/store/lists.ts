@@ -3,7 +3,7 @@
  * (`by:PERSON`), what the people of a leader got in a quarter (`team:LEADER:2026-Q4`), and all of a quarter
  * (`in:2026-Q4`). The newest come first. Each row has the whole recognition, so that a list is one query.
  */
-import { bogotaMonth, monthsBetween } from '../../../platform/calendar/days.js';
+import { bogotaMonth, monthsBetween, shiftedMonth } from '../../../platform/calendar/days.js';
 import { type Operation, type Row, rowsOf, type Tables } from '../../../platform/storage/tables.js';
 import type { Recognition } from '../domain/recognition.js';
 import { fromRecognitionRow, toRecognitionRow } from './rows.js';
@@ -14,6 +14,8 @@ const PREFIX = 'r:';
 const LAST_MS = 9_999_999_999_999;
 /** No recognition is older than the bot. */
 const FIRST_QUARTER = '2026-Q1';
+/** A leader looks back a year. */
+const LATEST_QUARTERS = 5;
 
 export interface RecognitionPage {
   recognitions: Recognition[];
@@ -24,6 +26,14 @@ export interface RecognitionPage {
 export function quarterOf(at: Date): string {
   const month = bogotaMonth(at);
   return `${month.slice(0, 4)}-Q${Math.ceil(Number(month.slice(5)) / 3)}`;
+}
+
+/** The latest quarters, the present one first. */
+export function quartersTo(now: Date): string[] {
+  const month = bogotaMonth(now);
+  return Array.from({ length: LATEST_QUARTERS }, (_, at) =>
+    quarterOf(new Date(`${shiftedMonth(month, -3 * at)}-15T12:00:00Z`)),
+  );
 }
 
 export class RecognitionLists {
