@@ -46,6 +46,9 @@ param teamsCatalogAppId string = ''
 @description('The personal tab: client id of its own app registration. Empty: no tab. See docs/deploy.md.')
 param tabAppId string = ''
 
+@description('How much each part of the humanización indicator weighs, as accepted-in-time=40,satisfied=60; see docs/indicators.md. Empty: no indicator.')
+param indicatorWeights string = ''
+
 @description('A host of your own for the bot, as bot.example.org; the tab needs one. Empty: the host of the environment.')
 param customDomain string = ''
 
@@ -168,6 +171,7 @@ module app 'modules/app.bicep' = if (!empty(image)) {
       { name: 'GRAPH_DIRECTORY', value: graphDirectory ? 'on' : 'off' }
       { name: 'GRAPH_OUT_OF_OFFICE', value: graphOutOfOffice ? 'on' : 'off' }
       { name: 'TEAMS_CATALOG_APP_ID', value: teamsCatalogAppId }
+      { name: 'INDICATOR_WEIGHTS', value: indicatorWeights }
       { name: 'TAB_APP_ID', value: tabAppId }
       { name: 'TAB_APP_URI', value: empty(tabAppId) ? '' : 'api://${host}/${tabAppId}' }
     ]

@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
 import type { BrowserContext, Page } from 'playwright-core';
+import { FigureStore } from '../../src/platform/figures/figure-store.js';
+import { emptyTally } from '../../src/platform/figures/tally.js';
+import { AzureTables } from '../../src/platform/storage/azure-tables.js';
 import { assertAccessible, picture, useBrowser } from '../support/browser.js';
 import { sendReport } from '../support/reporting.js';
 import { certified, HandClock } from '../support/trainings.js';
@@ -8,6 +11,9 @@ import { World } from '../support/world.js';
 
 const LOW = 'En la ventanilla no me explicaron qué papeles hacían falta y perdí la mañana.';
 const SIZES = [390, 1400] as const;
+const SECTIONS = 'casos bandeja mes compromisos capacitaciones cobertura reconocimientos indicadores'.split(
+  ' ',
+);
 
 describe('«mi página», in the browser', function () {
   this.timeout(90_000);
@@ -24,6 +30,20 @@ describe('«mi página», in the browser', function () {
     await sendReport(ana);
     await world.person('Luis').sees('HUM-', 'Reportado, por aceptar');
     await world.logged(/"kind":"case.index".*"effect carried out"/);
+    const counts = {
+      'cases.reported': 13,
+      'cases.reported/level/high': 4,
+      'cases.reported/level/low': 9,
+      'cases.reported/source/pqrs': 9,
+      'cases.reported/source/boss': 4,
+    };
+    const store = new FigureStore(new AzureTables({ connectionString: world.connectionString }));
+    for (const month of ['2026-10', '2026-11']) {
+      await store.write(
+        { theme: 'cases', month },
+        async () => new Map([['all', { ...emptyTally(), counts }]]),
+      );
+    }
   });
   after(() => world.close());
   afterEach(() => context.close());
@@ -49,12 +69,14 @@ describe('«mi página», in the browser', function () {
       it(`is accessible and fits at ${width} px, ${theme}`, async () => {
         const page = await open({ viewport: { width, height: 900 } });
         await enter(page, 'Hernán');
-        for (const section of ['casos', 'bandeja', 'mes', 'compromisos', 'capacitaciones', 'cobertura']) {
+        for (const section of SECTIONS) {
           await page.goto(`${world.address}/app/${section}?tema=${theme}`);
           await assertAccessible(page);
           const overflow = 'document.documentElement.scrollWidth - document.documentElement.clientWidth';
           assert.equal(await page.evaluate(overflow), 0, section);
-          if (section === 'mes') await picture(page, `tab-${width}-${theme}`);
+          if (section === 'mes' || section === 'indicadores') {
+            await picture(page, `tab-${section}-${width}-${theme}`);
+          }
         }
         assert.deepEqual(errors, []);
       });
@@ -74,6 +96,22 @@ describe('«mi página», in the browser', function () {
     await page.getByText('Saliste de tu página').waitFor();
   });
 
+  for (const width of SIZES) {
+    it(`has charts with letters as large as a person can read, at ${width} px`, async () => {
+      const page = await open({ viewport: { width, height: 900 } });
+      await enter(page, 'Hernán');
+      await page.goto(`${world.address}/app/indicadores?mes=2026-11`);
+      const chart = page.getByRole('img', { name: 'Gráfica: Casos reportados, mes a mes.', exact: false });
+      await chart.waitFor();
+      const shown = (await chart.boundingBox())?.width ?? 0;
+      const [, , drawn = 0] = ((await chart.getAttribute('viewBox')) ?? '').split(' ').map(Number);
+      const letters = Number.parseFloat(
+        (await chart.locator('text').first().getAttribute('font-size')) ?? '',
+      );
+      assert.ok((letters * shown) / drawn >= 12, `${letters} of ${drawn} px, shown at ${shown}`);
+    });
+  }
+
   it('shows a chart with its numbers, in print too', async () => {
     await certified(world);
     const page = await open({ viewport: { width: 1400, height: 900 } });
@@ -81,7 +119,7 @@ describe('«mi página», in the browser', function () {
     await page.goto(`${world.address}/app/cobertura`);
     const chart = page.getByRole('img', { name: 'Gráfica: Cobertura por área.', exact: false });
     await chart.waitFor();
-    assert.match(await chart.innerHTML(), /Servicio al afiliado/);
+    assert.match(await chart.innerHTML(), />Servicio al <[\s\S]*>afiliado</);
     await page.emulateMedia({ media: 'print' });
     await page.getByRole('table', { name: 'Área' }).waitFor();
     await picture(page, 'tab-print');
