@@ -62,7 +62,7 @@ export class Rounds {
     const given = await members.changeAll(present, (member) => this.#given(member, day, hour));
     const ids = given.filter((member) => givenOn(member, day)?.hour === hour).map(({ personId }) => personId);
     await send(day, ids);
-    await counts.set(day, hour, ids.length);
+    if (ids.length > 0) await counts.set(day, hour, ids.length);
     log.info({ day, hour, people: ids.length }, 'practices of the day chosen');
     return undefined;
   }
