@@ -3,6 +3,7 @@ import { Acquaintance } from './bot/acquaintance.js';
 import { BotAdapter } from './bot/adapter.js';
 import { createFetchFile } from './bot/attachments.js';
 import { BotAuthentication } from './bot/authentication.js';
+import { Connections } from './bot/connections.js';
 import { BotConnector } from './bot/connector.js';
 import { createAdmission, isHostOf, isLoopback } from './bot/gate.js';
 import { LateReplies } from './bot/late-replies.js';
@@ -68,10 +69,8 @@ export function createApp(settings: FeatureSettings, host: Host): App {
   const { clock, log, tables, sealer } = host;
   const authentication = new BotAuthentication(host.bot);
   const botId = host.bot ? `28:${host.bot.appId}` : LOCAL_BOT_ID;
-  const connector = new BotConnector(authentication.token, {
-    id: botId,
-    tenantId: settings.tenants[0] ?? '',
-  });
+  const bot = { id: botId, tenantId: settings.tenants[0] ?? '' };
+  const connector = new BotConnector(authentication.token, bot, host.send ?? new Connections().send);
   const context = createContext(settings, host, {
     botId,
     channel: connector,

@@ -1,4 +1,5 @@
 /** Builds the platform that every feature receives. */
+import type { Send } from './bot/connections.js';
 import type { FeatureContext, FeatureSettings } from './feature.js';
 import { Background } from './platform/background.js';
 import { Copying } from './platform/backup/copying.js';
@@ -64,6 +65,8 @@ export interface Host {
   graph?: Omit<GraphSettings, 'endpoint'> & { client: GraphClient };
   /** The service URL for writing to people who have never written to the bot. */
   defaultServiceUrl: () => string;
+  /** How requests get to Teams; tests bring their own way. */
+  send?: Send;
   /** Tests shorten the times, and let messages out at once. */
   times?: DeliveryTimes;
   rates?: RateLimiter;

@@ -22,19 +22,25 @@ export interface Answered {
   text: string;
 }
 
+/** A request to Teams. */
+export interface Outgoing {
+  method: Method;
+  headers: Record<string, string>;
+  /** Empty for none. */
+  body: string;
+}
+
+/**
+ * Sends a request once, and follows no redirect: what we send carries our credentials.
+ * @throws Error of the network, with its code; also when the time is over.
+ */
+export type Send = (url: URL, request: Outgoing) => Promise<Answered>;
+
 export class Connections {
   readonly #http = new HttpAgent(OPTIONS);
   readonly #https = new HttpsAgent(OPTIONS);
 
-  /**
-   * Sends a request once, and follows no redirect: what we send carries our credentials.
-   * @param body empty for none.
-   * @throws Error of the network, with its code; also when the time is over.
-   */
-  send(
-    url: URL,
-    { method, headers, body }: { method: Method; headers: Record<string, string>; body: string },
-  ): Promise<Answered> {
+  readonly send: Send = (url, { method, headers, body }) => {
     const isPlain = url.protocol === 'http:';
     return new Promise((resolve, reject) => {
       const request = (isPlain ? requestHttp : requestHttps)(url, {
@@ -48,7 +54,7 @@ export class Connections {
       request.once('response', (response) => read(response).then(resolve, reject));
       request.end(body);
     });
-  }
+  };
 }
 
 async function read(response: IncomingMessage): Promise<Answered> {

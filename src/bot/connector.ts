@@ -14,7 +14,7 @@ import {
 import type { Message } from '../platform/delivery/message.js';
 import type { Member, Roster, TeamChannel } from '../platform/delivery/roster.js';
 import type { ConnectorToken } from './authentication.js';
-import { type Answered, Connections, type Method } from './connections.js';
+import type { Answered, Method, Send } from './connections.js';
 import { toActivity } from './messages.js';
 
 /** Network errors that prove that nothing was sent. */
@@ -43,11 +43,10 @@ export interface Recipient {
 }
 
 export class BotConnector implements Channel, Roster, Retraction {
-  readonly #connections = new Connections();
-
   constructor(
     private readonly token: ConnectorToken,
     private readonly bot: { id: string; tenantId: string },
+    private readonly send: Send,
   ) {}
 
   async open(personId: string, serviceUrl: string): Promise<string> {
@@ -158,7 +157,7 @@ export class BotConnector implements Channel, Roster, Retraction {
     }
     const url = new URL(path, serviceUrl.endsWith('/') ? serviceUrl : `${serviceUrl}/`);
     try {
-      return await this.#connections.send(url, {
+      return await this.send(url, {
         method,
         headers: {
           'content-type': 'application/json; charset=utf-8',

@@ -37,7 +37,7 @@ describe('the surfaces of Teams, in the browser', function () {
       await picture(page, `surfaces-menu-${name}`);
       await page.getByRole('button', { name: 'Reportar esto' }).click();
       const dialog = page.getByRole('dialog');
-      await dialog.getByLabel('¿Qué pasó? Con tus palabras').fill('Así habló de una usuaria de 80 años.');
+      await dialog.getByLabel('¿Qué pasó, con tus palabras?').fill('Así habló de una usuaria de 80 años.');
       assert.equal(await dialog.getByLabel('Mensaje citado').inputValue(), WORDS);
       await assertAccessible(page);
       await picture(page, `surfaces-report-${name}`);

@@ -97,8 +97,13 @@ export const FOLLOWED_UP_WRONGLY: readonly Forgery[] = [
   {
     title: 'a reporter who reads what was agreed',
     forge: (seen) => {
-      const { reporterId, commitments } = lastOf(committed(seen));
-      read(seen, only(reporterId), only(commitments[0]).what);
+      const [reporter, what] = only(
+        seen.facts.cases.map(lastOf).flatMap(({ reporterId = '', commitments }) =>
+          // Who reports may also be who commits, and then reads it.
+          commitments.filter(({ personId }) => personId !== reporterId).map((one) => [reporterId, one.what]),
+        )[0],
+      );
+      read(seen, only(reporter), only(what));
     },
     complaint: /read what .* told others/,
     count: 'wrong',

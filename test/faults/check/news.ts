@@ -17,6 +17,8 @@ export const VALUES = {
 };
 /** With a group, whose article melts into the word before it. */
 const OF_GROUP = { ...VALUES, who: `el ${HOLE}` };
+/** Of a case that is no health claim any more. */
+const OF_NO_CLAIM = { ...VALUES, health: '' };
 
 /** The first line of a card; names and numbers have neither a full stop nor a colon. */
 const patternOf = (line: string) =>
@@ -59,7 +61,7 @@ const PATTERNS: readonly (readonly [string, RegExp])[] = (['es', 'en'] as const)
     ...Object.values(unconfirmed).map((tell) => ['unconfirmed', tell] as const),
   ];
   return tellings.flatMap(([type, tell]) =>
-    [VALUES, OF_GROUP].map((values) => [type, patternOf(tell(values, [HOLE]))] as const),
+    [VALUES, OF_GROUP, OF_NO_CLAIM].map((values) => [type, patternOf(tell(values, [HOLE]))] as const),
   );
 });
 

@@ -1,5 +1,6 @@
 /** Plays a schedule in this process: simulated instances on storage in memory, in virtual time. */
 import { type App, createApp } from '../../../src/app.js';
+import type { Send } from '../../../src/bot/connections.js';
 import { LOCAL_TENANT } from '../../../src/settings.js';
 import { memoryHost, someSettings } from '../../support/host.js';
 import { memoryLog } from '../../support/log.js';
@@ -15,10 +16,10 @@ import { ORGANISATION } from '../organisation.js';
 import { type Played, play } from '../play.js';
 import type { Schedule } from '../schedule.js';
 import { Teams } from '../teams.js';
-import { fetchFrom } from './fetching.js';
 import { Machine } from './machine.js';
 import { Network } from './network.js';
 import { remoteQueue, remoteTables } from './remote-storage.js';
+import { sendTo } from './sending.js';
 import { VirtualTime } from './virtual-time.js';
 
 const SERVICE_URL = 'http://127.0.0.1:1/connector/';
@@ -31,7 +32,6 @@ export interface Simulated extends Played {
 
 export async function simulate(schedule: Schedule, calm = CALM): Promise<Simulated> {
   const time = new VirtualTime(new Date(schedule.start));
-  const fetchBefore = globalThis.fetch;
   try {
     const dice = seeded(schedule.seed ^ 0x5eed);
     const entries: Entry[] = [];
@@ -40,13 +40,12 @@ export async function simulate(schedule: Schedule, calm = CALM): Promise<Simulat
       () => time.now(),
       dice,
     );
-    const bots = new SimulatedBots(schedule, time, new Network(dice, () => time.now()));
-    globalThis.fetch = fetchFrom(teams, bots.network);
+    const network = new Network(dice, () => time.now());
+    const bots = new SimulatedBots(schedule, time, network, sendTo(teams, network));
     await time.run(bots.begin());
     const stage = { bots, teams, people: ORGANISATION, entries, envelope, calm };
     return { ...(await time.run(play(schedule, stage))), log: bots.log };
   } finally {
-    globalThis.fetch = fetchBefore;
     time.end();
   }
 }
@@ -69,6 +68,7 @@ class SimulatedBots implements Bots {
     private readonly schedule: Schedule,
     private readonly time: VirtualTime,
     readonly network: Network,
+    private readonly send: Send,
   ) {
     this.#queue = new MemoryQueue(() => time.now());
     this.#poison = new MemoryQueue(() => time.now());
@@ -143,6 +143,7 @@ class SimulatedBots implements Bots {
           newId: () => idOf(this.network.dice),
           log,
           defaultServiceUrl: () => SERVICE_URL,
+          send: this.send,
           rates: undefined,
         }),
       ),

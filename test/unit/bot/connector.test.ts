@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { Connections } from '../../../src/bot/connections.js';
 import { BotConnector } from '../../../src/bot/connector.js';
 import { DeliveryError, type DeliveryFailure } from '../../../src/platform/delivery/channel.js';
 import { Notices } from '../../../src/platform/delivery/notices.js';
@@ -8,7 +9,11 @@ import { Contacts } from '../../../src/platform/people/contacts.js';
 import { MemoryTables } from '../../support/memory-tables.js';
 
 describe('a failed delivery', () => {
-  const connector = new BotConnector(async () => undefined, { id: '28:bot', tenantId: 't' });
+  const connector = new BotConnector(
+    async () => undefined,
+    { id: '28:bot', tenantId: 't' },
+    new Connections().send,
+  );
   /** The status of every response; undefined cuts the connection once the request has arrived. */
   let status: number | undefined;
   let server: Server;

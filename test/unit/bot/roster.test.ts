@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { Connections } from '../../../src/bot/connections.js';
 import { BotConnector } from '../../../src/bot/connector.js';
 
 const CONVERSATION = '19:general@thread.tacv2';
@@ -36,7 +37,11 @@ describe('the roster of the connector', () => {
   let server: Server;
   let paths: string[];
   let serviceUrl: string;
-  const connector = new BotConnector(async () => undefined, { id: '28:bot', tenantId: 't' });
+  const connector = new BotConnector(
+    async () => undefined,
+    { id: '28:bot', tenantId: 't' },
+    new Connections().send,
+  );
   const open = async (members: number) => {
     paths = [];
     server = await serve(members, paths);

@@ -108,7 +108,7 @@ export const cards = {
   'report-quote': {
     intro:
       'Nothing is kept until you continue, and nobody in this chat learns of it. Then you check the report in your chat with Humanización and send it from there.',
-    narrative: 'What happened? In your words',
+    narrative: 'What happened, in your words?',
     narrativePlaceholder: 'What is wrong with that message, or what happened around it',
     quote: 'Quoted message',
     quotePlaceholder: 'That message has no text',

@@ -156,7 +156,7 @@ export const indicators: Catalogue['indicators'] = {
     half: 'half of them',
     most: 'nine in ten',
     largest: (shown, all) =>
-      `The largest ${figure.format(shown)} of ${figure.format(all)}; the table below has all of them.`,
+      `The largest ${shown === 1 ? '' : `${figure.format(shown)} `}of ${figure.format(all)}; the table below has all of them.`,
     notAll: 'Those that are not shown because they are few cases are missing.',
   },
   monthly: {

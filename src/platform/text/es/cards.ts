@@ -109,7 +109,7 @@ export const cards = {
   'report-quote': {
     intro:
       'Nada se guarda hasta que continúes, y nadie de este chat se entera. Después revisas el reporte en tu chat con Humanización y lo envías desde allí.',
-    narrative: '¿Qué pasó? Con tus palabras',
+    narrative: '¿Qué pasó, con tus palabras?',
     narrativePlaceholder: 'Qué está mal en ese mensaje, o qué pasó alrededor de él',
     quote: 'Mensaje citado',
     quotePlaceholder: 'Ese mensaje no tiene texto',

@@ -195,7 +195,7 @@ export const indicators = {
     half: 'la mitad',
     most: 'nueve de cada diez',
     largest: (shown: number, all: number) =>
-      `Los ${figure.format(shown)} mayores de ${figure.format(all)}; la tabla de abajo los tiene todos.`,
+      `${shown === 1 ? 'El mayor' : `Los ${figure.format(shown)} mayores`} de ${figure.format(all)}; la tabla de abajo los tiene todos.`,
     notAll: 'Faltan los que no se muestran por ser pocos casos.',
   },
   monthly: {
