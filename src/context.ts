@@ -87,13 +87,15 @@ export function createContext(
   teams: Pick<FeatureContext, 'botId' | 'channel' | 'fetchFile'>,
 ): Context {
   const { tables, clock, log, graph } = host;
-  const people = new TableDirectory(tables);
+  const forgetRecent = () => recentDirectory.forget();
+  const people = new TableDirectory(tables, forgetRecent);
   const graphDirectory = graph?.directory
     ? new GraphDirectory(graph.client, people, { clock, log, outOfOffice: graph.outOfOffice })
     : undefined;
-  const absences = new Absences(tables);
+  const absences = new Absences(tables, forgetRecent);
   const actors = graphDirectory ?? people;
   const directory = withAbsences(actors, absences, clock);
+  const recentDirectory: RecentDirectory = new RecentDirectory(directory, clock);
   const contacts = new Contacts(tables);
   const times = host.times ?? DELIVERY_TIMES;
   const instances = new Instances({ ...host, times });
@@ -140,10 +142,10 @@ export function createContext(
     people,
     actors,
     directory,
-    recentDirectory: new RecentDirectory(directory),
+    recentDirectory,
     everyone: () => people.all(),
     isGuest: async (personId) => (await graphDirectory?.isGuest(personId)) ?? false,
-    names: new Names(directory, clock),
+    names: new Names(recentDirectory, clock),
     absences,
     contacts,
     consents: new Consents(tables),

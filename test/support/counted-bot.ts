@@ -41,6 +41,9 @@ export class CountedBot {
     .stub(Background.prototype, 'run')
     .callsFake((_name, task) => void this.#behind.push(task));
 
+  /** What is known for seconds stays known, however slow the machine is. */
+  readonly #now = sinon.stub(performance, 'now').returns(1_000_000);
+
   static async open(people: readonly Person[], now: () => Date): Promise<CountedBot> {
     const teams = await serve((_request, response) => answer(response, 201, { id: randomUUID() }));
     const bot = new CountedBot(teams, now);
@@ -65,6 +68,7 @@ export class CountedBot {
 
   async close(): Promise<void> {
     this.#run.restore();
+    this.#now.restore();
     await this.teams.close();
   }
 

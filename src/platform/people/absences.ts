@@ -18,7 +18,11 @@ const absenceRow = z.object({ from: z.string(), until: z.string(), deputyId: z.s
 
 /** Stores one row for each person in the table `People`, partition `away`. */
 export class Absences {
-  constructor(private readonly tables: Tables) {}
+  /** @param changed called when somebody went or came back. */
+  constructor(
+    private readonly tables: Tables,
+    private readonly changed: () => void = () => undefined,
+  ) {}
 
   async find(personId: string): Promise<Absence | undefined> {
     const stored = await this.tables.get('People', ABSENCE, personId);
@@ -28,10 +32,12 @@ export class Absences {
   async save(personId: string, absence: Absence): Promise<void> {
     const row = { partitionKey: ABSENCE, rowKey: personId, ...absence };
     await this.tables.write('People', { kind: 'upsert', row });
+    this.changed();
   }
 
   async remove(personId: string): Promise<void> {
     await this.tables.write('People', { kind: 'delete', partitionKey: ABSENCE, rowKey: personId });
+    this.changed();
   }
 }
 

@@ -1,5 +1,6 @@
 import { BoundedCache } from '../bounded-cache.js';
-import { steadyClock } from '../clock.js';
+import { bogotaDay } from '../calendar/days.js';
+import { type Clock, steadyClock } from '../clock.js';
 import type { Directory, Person, Role } from './person.js';
 
 const KNOWN_FOR = { entries: 5_000, ms: 10_000 };
@@ -9,10 +10,20 @@ export class RecentDirectory implements Directory {
   readonly #people = new BoundedCache<Person | undefined>(steadyClock, KNOWN_FOR);
   readonly #roles = new BoundedCache<Person[]>(steadyClock, KNOWN_FOR);
 
-  constructor(private readonly directory: Directory) {}
+  constructor(
+    private readonly directory: Directory,
+    private readonly clock: Clock,
+  ) {}
 
   find(id: string): Promise<Person | undefined> {
-    return this.#people.get(id, () => this.directory.find(id));
+    // Who is away is so by the day.
+    return this.#people.get(`${bogotaDay(this.clock())} ${id}`, () => this.directory.find(id));
+  }
+
+  /** To be called when this instance has changed somebody. */
+  forget(): void {
+    this.#people.clear();
+    this.#roles.clear();
   }
 
   withRole(role: Role): Promise<Person[]> {

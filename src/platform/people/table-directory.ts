@@ -19,7 +19,11 @@ const PERSON = 'person';
 
 /** The directory in the table `People`: people in the partition `person`, members of a role in `role:…`. */
 export class TableDirectory implements Directory {
-  constructor(private readonly tables: Tables) {}
+  /** @param changed called when people were saved or removed. */
+  constructor(
+    private readonly tables: Tables,
+    private readonly changed: () => void = () => undefined,
+  ) {}
 
   async find(id: string): Promise<Person | undefined> {
     const stored = await this.tables.get('People', PERSON, id);
@@ -51,12 +55,14 @@ export class TableDirectory implements Directory {
         ...stale.map((person): Operation => ({ kind: 'delete', partitionKey, rowKey: person.id })),
       ]);
     }
+    this.changed();
   }
 
   /** Removes people and their roles. */
   async remove(people: readonly Person[]): Promise<void> {
     await this.save(people.map((person) => ({ ...person, roles: [] })));
     await this.#commit(people.map(({ id }) => ({ kind: 'delete', partitionKey: PERSON, rowKey: id })));
+    this.changed();
   }
 
   /** Splits the operations into transactions within the service's limit. */

@@ -16,7 +16,11 @@ export interface Sending {
  * that of many sent at the same moment at most ten go up the line.
  */
 export function isBurst(sendings: readonly Sending[], own: { id: string }, now: Date): boolean {
+  return othersLately(sendings, own, now).length >= MOST_AN_HOUR;
+}
+
+/** The other reports that count at this moment. */
+export function othersLately(sendings: readonly Sending[], own: { id: string }, now: Date): Sending[] {
   const since = new Date(now.getTime() - SPAN_MS).toISOString();
-  const others = sendings.filter(({ id, numberedAt }) => id !== own.id && numberedAt > since);
-  return others.length >= MOST_AN_HOUR;
+  return sendings.filter(({ id, numberedAt }) => id !== own.id && numberedAt > since);
 }

@@ -25,6 +25,9 @@ export class AssessingHandler {
   async #assess(turn: Turn): Promise<Reply> {
     const { drafts, newId, replies } = this.parts;
     const { id } = readInput(draftId, turn);
+    const known = id ? await drafts.lastKnown(turn.actor.id, id) : undefined;
+    const quickly = known && (await this.#assessKnown(turn, known));
+    if (quickly) return quickly;
     const { found, sendings } = id
       ? await drafts.findWithSendings(turn.actor.id, id)
       : { found: undefined, sendings: undefined };
@@ -34,8 +37,20 @@ export class AssessingHandler {
     if (!(await this.#isAuthorised(turn, found))) return this.#askAgain(turn, draft);
     const kept = await this.#keep(turn, draft.id, found);
     if (!kept) return replies.gone(turn);
+    drafts.noteAuthorised(turn.actor.id, kept.id);
     if (problem) return replies.describe(turn, draft, problem);
     return this.confirm(turn, kept, sendings);
+  }
+
+  /** Undefined when the draft is not as this instance knows it, or the authorisation has to be looked up. */
+  async #assessKnown(turn: Turn, known: Draft): Promise<Reply | undefined> {
+    const { drafts, replies } = this.parts;
+    if (!drafts.isAuthorised(turn.actor.id, known.id)) return undefined;
+    const { draft, problem } = readDescription(known, turn.input, turn.now);
+    const kept = await drafts.changeKnown(turn.actor.id, known, (before) => described(before, turn));
+    if (!kept) return undefined;
+    if (problem) return replies.describe(turn, draft, problem);
+    return this.confirm(turn, kept, await drafts.latelySentBy(turn.actor.id));
   }
 
   /** The second card of a draft that is stored, with what a hosted model says to the level. */
@@ -57,19 +72,8 @@ export class AssessingHandler {
   /** Stores the inputs of the first card and keeps files added meanwhile. Undefined if the draft is gone. */
   async #keep(turn: Turn, id: string, found: Draft | undefined): Promise<Draft | undefined> {
     const { drafts } = this.parts;
-    const described = (before: Draft): Draft => {
-      const { draft } = readDescription(before, turn.input, turn.now);
-      const chosen = before.chosen && stillChosen(before.chosen, before, draft);
-      return {
-        ...draft,
-        narrative: draft.narrative.slice(0, MAX_KEPT),
-        raisedTo: 'low',
-        doubtsHigh: false,
-        chosen,
-      };
-    };
-    if (found) return drafts.change(turn.actor.id, id, described, found);
-    const draft = described(emptyDraft(id));
+    if (found) return drafts.change(turn.actor.id, id, (before) => described(before, turn), found);
+    const draft = described(emptyDraft(id), turn);
     await drafts.save(turn.actor.id, draft);
     return draft;
   }
@@ -92,4 +96,16 @@ export class AssessingHandler {
     await this.parts.drafts.save(turn.actor.id, draft);
     return this.parts.replies.describe(turn, { ...written, id: draft.id });
   }
+}
+
+/** The draft with the inputs of the first card. */
+function described(before: Draft, turn: Turn): Draft {
+  const { draft } = readDescription(before, turn.input, turn.now);
+  return {
+    ...draft,
+    narrative: draft.narrative.slice(0, MAX_KEPT),
+    raisedTo: 'low',
+    doubtsHigh: false,
+    chosen: before.chosen && stillChosen(before.chosen, before, draft),
+  };
 }

@@ -137,8 +137,11 @@ export class OpeningHandler {
   }
 
   async #begin(turn: Turn): Promise<Draft> {
-    const draft = emptyDraft(this.parts.newId());
-    await this.parts.drafts.save(turn.actor.id, draft);
+    const { drafts, newId } = this.parts;
+    const draft = emptyDraft(newId());
+    // The next card has to know them.
+    drafts.latelySentBy(turn.actor.id).catch(() => undefined);
+    await drafts.save(turn.actor.id, draft);
     return draft;
   }
 

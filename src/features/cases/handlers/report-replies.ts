@@ -9,7 +9,7 @@ import { type Reply, readInput, show, type Turn } from '../../../turn.js';
 import type { CaseCards } from '../cards/case-card.js';
 import type { ConfirmCards } from '../cards/confirm-card.js';
 import { describeCard } from '../cards/describe-card.js';
-import { isBurst, type Sending } from '../domain/burst.js';
+import { isBurst, othersLately, type Sending } from '../domain/burst.js';
 import type { Confirmation } from '../domain/confirmation.js';
 import type { Draft } from '../domain/draft.js';
 import type { Involvement } from '../domain/involvement.js';
@@ -37,7 +37,7 @@ export interface ReportReplyParts
   confirmCards: ConfirmCards;
 }
 
-/** A report is sent by the people as they are now; its preview shows them as known some seconds ago. */
+/** Its preview shows people as known some seconds ago, and so is a report sent that nobody has to be kept out of. */
 type AsOf = 'now' | 'recent';
 
 /** What to restore when the second card is shown again, and the reporter's other reports if they were read a moment before. */
@@ -67,6 +67,7 @@ export class ReportReplies {
     const { consents, authorisationWords, renderer } = this.parts;
     const { now, language } = turn;
     const isGiven = (await consents.stateOf(turn.actor.id)) === 'given';
+    if (isGiven) this.parts.drafts.noteAuthorised(turn.actor.id, draft.id);
     const authorisation = isGiven ? '' : authorisationWords.forReport(language);
     const words = problem ? problemText(problem, textIn(language)) : '';
     return show(describeCard(renderer, draft, { now, language, authorisation, problem: words }));
@@ -90,13 +91,23 @@ export class ReportReplies {
       narrative: draft.narrative,
       superiorInvolved: confirmed.superiorInvolved ?? false,
       chosenId: confirmed.chosenSuperiorId,
-      isBurst: isBurst(sendings ?? (await this.parts.drafts.sendingsOf(turn.actor.id)), draft, turn.now),
+      isBurst: isBurst(sendings ?? (await this.#sendings(turn, draft)), draft, turn.now),
       today: bogotaDay(turn.now),
     };
     const protections = this.protectionsOf(reporting);
     return protections.length > 0
       ? routeProtected(directory, reporter, { ...options, protections })
       : routeReport(directory, reporter, options);
+  }
+
+  /**
+   * Who has sent nothing else is believed for a minute; for all others, storage is asked. Of many reports at the same
+   * moment, each further instance may let one more than ten go up the line.
+   */
+  async #sendings({ actor, now }: Turn, draft: Draft): Promise<readonly Sending[]> {
+    const { drafts } = this.parts;
+    const lately = await drafts.latelySentBy(actor.id);
+    return othersLately(lately, draft, now).length === 0 ? lately : drafts.sendingsOf(actor.id);
   }
 
   /**
@@ -170,9 +181,9 @@ export class ReportReplies {
     return id ? this.parts.service.view(id, await turn.person()) : undefined;
   }
 
-  async showCase(turn: Turn, loaded: LoadedCase): Promise<Reply> {
+  async showCase(turn: Turn, loaded: LoadedCase, viewedBy?: Person): Promise<Reply> {
     const { language, now } = turn;
-    const viewer = await turn.person();
+    const viewer = viewedBy ?? (await turn.person());
     this.parts.record.opened(loaded.subject, viewer.id, { what: 'card' });
     const summary = textIn(language).cases.summary.updated(loaded.subject.number);
     return show(await this.parts.cards.render(loaded, { viewer, language, now }), summary);

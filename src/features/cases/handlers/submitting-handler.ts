@@ -42,7 +42,7 @@ export class SubmittingHandler {
   async #submit(turn: Turn): Promise<Reply> {
     const { drafts, assessor, touchableIds, replies } = this.parts;
     const { id } = readInput(draftId, turn);
-    const found = id ? await drafts.find(turn.actor.id, id) : undefined;
+    const found = id && ((await this.#numberedKnown(turn, id)) ?? (await drafts.find(turn.actor.id, id)));
     if (!found) return replies.gone(turn);
     const draft = withName(found, turn.input);
     const problem = problemOf(draft, turn.now);
@@ -63,7 +63,8 @@ export class SubmittingHandler {
     const numbered = await this.#numbered(turn, found);
     if (!numbered) return replies.gone(turn);
     const sending = { ...reporting, draft: withName(numbered, turn.input) };
-    const route = await replies.routeOf(turn, sending);
+    const keepsOut = confirmed.superiorInvolved || replies.protectionsOf(sending).length > 0;
+    const route = await replies.routeOf(turn, sending, { as: keepsOut ? 'now' : 'recent' });
     if (await this.#lacksAnswer(turn, sending, route)) {
       const entered = { ...confirmed, superiorInvolved: undefined };
       return replies.confirm(turn, sending.draft, assessed, { entered, problem: text.involvement });
@@ -90,7 +91,7 @@ export class SubmittingHandler {
     how: { confirmed: Confirmation; assessed: Assessed; route: ReportRoute; read: Draft },
   ): Promise<Reply> {
     const { service, replies } = this.parts;
-    const reporter = await turn.person();
+    const reporter = await turn.reader();
     const { serviceUrl, conversation, cardMessageId, activityId } = turn;
     const loaded = await service.submit(reporter, {
       caseId: draft.id,
@@ -104,19 +105,31 @@ export class SubmittingHandler {
       commandId: activityId,
     });
     const late = await this.#joinLate(turn, reporter, loaded, how.read);
-    return replies.showCase(turn, late ?? loaded);
+    return replies.showCase(turn, late ?? loaded, reporter);
   }
 
   /** Gives the draft its number. Idempotent. Undefined if the draft is gone. */
   async #numbered(turn: Turn, draft: Draft): Promise<Draft | undefined> {
     if (draft.number) return draft;
+    const withNumber = await this.#numbering(turn);
+    return this.parts.drafts.change(turn.actor.id, draft.id, withNumber, draft);
+  }
+
+  /** The same for a draft that this instance knows; undefined if it has changed since, or cannot be sent as it is. */
+  async #numberedKnown(turn: Turn, id: string): Promise<Draft | undefined> {
+    const { drafts } = this.parts;
+    const known = await drafts.lastKnown(turn.actor.id, id);
+    const isReady = known && !known.number && !problemOf(withName(known, turn.input), turn.now);
+    return isReady ? drafts.changeKnown(turn.actor.id, known, await this.#numbering(turn)) : undefined;
+  }
+
+  async #numbering(turn: Turn): Promise<(draft: Draft) => Draft> {
     const number = await this.parts.service.nextNumber();
-    const withNumber = (now: Draft): Draft => ({
+    return (now) => ({
       ...now,
       number: now.number || number,
       numberedAt: now.numberedAt || turn.now.toISOString(),
     });
-    return this.parts.drafts.change(turn.actor.id, draft.id, withNumber, draft);
   }
 
   /** Marks the draft as sent and adds late files to the case. Returns the case if there were any. */

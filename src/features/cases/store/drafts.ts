@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { Clock } from '../../../platform/clock.js';
+import { BoundedCache } from '../../../platform/bounded-cache.js';
+import { type Clock, steadyClock } from '../../../platform/clock.js';
 import { changeRow } from '../../../platform/storage/change-row.js';
 import { isFailure } from '../../../platform/storage/errors.js';
 import { type Row, rowsOf, type StoredRow, type Tables } from '../../../platform/storage/tables.js';
@@ -16,6 +17,10 @@ const touchedRow = z.object({
   uncleanUntil: z.string().default(''),
   sent: z.boolean().optional(),
 });
+/** How long an instance remembers what it has read or written. */
+const DRAFTS_KNOWN_FOR = { entries: 2_000, ms: 600_000 };
+const SENDINGS_KNOWN_FOR = { entries: 2_000, ms: 60_000 };
+
 /** A draft, or the case with the same id that it became. */
 export interface Touched {
   id: string;
@@ -31,6 +36,9 @@ export interface Touched {
 export class Drafts {
   /** The ETags of the rows that drafts came from: who has read one changes it without reading it again. */
   readonly #etags = new WeakMap<Draft, string>();
+  readonly #known = new BoundedCache<Draft>(steadyClock, DRAFTS_KNOWN_FOR);
+  readonly #sendings = new BoundedCache<Sending[]>(steadyClock, SENDINGS_KNOWN_FOR);
+  readonly #authorised = new BoundedCache<true>(steadyClock, DRAFTS_KNOWN_FOR);
 
   constructor(
     private readonly tables: Tables,
@@ -40,6 +48,24 @@ export class Drafts {
   async find(personId: string, id: string): Promise<Draft | undefined> {
     const stored = await this.tables.get('Drafts', personId, id);
     return stored && this.#read(stored);
+  }
+
+  /**
+   * A draft as this instance last knew it, to change by `changeKnown`, which fails if it has changed since. Never show it,
+   * nor decide anything by it, before that.
+   */
+  async lastKnown(personId: string, id: string): Promise<Draft | undefined> {
+    return this.#known.known(placeOf(personId, id));
+  }
+
+  /** Notes that its writer's authorisation was seen while the draft was stored: who withdraws it loses the draft. */
+  noteAuthorised(personId: string, id: string): void {
+    this.#authorised.set(placeOf(personId, id), true);
+  }
+
+  /** True for a draft as long as it can be changed; see `noteAuthorised`. */
+  isAuthorised(personId: string, id: string): boolean {
+    return this.#authorised.known(placeOf(personId, id)) !== undefined;
   }
 
   /** The same, with the reports that this person sent or tried to, in one query. */
@@ -61,7 +87,14 @@ export class Drafts {
 
   /** The reports that a person sent, or tried to. */
   async sendingsOf(personId: string): Promise<Sending[]> {
-    return sendingsIn(await this.#rowsOf(personId));
+    const sendings = sendingsIn(await this.#rowsOf(personId));
+    this.#sendings.set(personId, sendings);
+    return sendings;
+  }
+
+  /** The same as this instance knew them up to a minute ago, with those that it has stored since. */
+  latelySentBy(personId: string): Promise<Sending[]> {
+    return this.#sendings.get(personId, async () => sendingsIn(await this.#rowsOf(personId)));
   }
 
   /** All rows untouched since a moment, of drafts and of sent ones. Reads the whole table. */
@@ -85,7 +118,8 @@ export class Drafts {
 
   /** Stores a new draft. */
   async save(personId: string, written: Draft): Promise<void> {
-    await this.tables.write('Drafts', { kind: 'upsert', row: this.#rowOf(personId, written) });
+    const etag = await this.tables.write('Drafts', { kind: 'upsert', row: this.#rowOf(personId, written) });
+    if (etag !== undefined) await this.#know(personId, written, etag);
   }
 
   /**
@@ -104,8 +138,21 @@ export class Drafts {
     const etag = read && (await this.#replaceRead(read, rowFor));
     const before = etag === undefined ? await this.#replace(personId, id, rowFor) : read;
     const after = before && change(before);
-    if (after && etag !== undefined) this.#etags.set(after, etag);
+    if (after && etag !== undefined) await this.#know(personId, after, etag);
     return after;
+  }
+
+  /** Changes a draft that this instance knows; undefined if it has changed since, or is gone. */
+  async changeKnown(
+    personId: string,
+    known: Draft,
+    change: (draft: Draft) => Draft,
+  ): Promise<Draft | undefined> {
+    const after = change(known);
+    const etag = await this.#replaceRead(known, () => this.#rowOf(personId, after));
+    if (etag === undefined) this.#known.forget(placeOf(personId, known.id));
+    else await this.#know(personId, after, etag);
+    return etag === undefined ? undefined : after;
   }
 
   /**
@@ -124,6 +171,7 @@ export class Drafts {
       uncleanUntil,
       savedAt: this.clock().toISOString(),
     });
+    this.#known.forget(placeOf(personId, id));
     const etag = await this.#replaceRead(read, rowFor);
     return etag === undefined ? this.#replace(personId, id, rowFor) : read;
   }
@@ -142,6 +190,7 @@ export class Drafts {
   }
 
   async remove(personId: string, id: string): Promise<void> {
+    this.#known.forget(placeOf(personId, id));
     await this.tables.write('Drafts', { kind: 'delete', partitionKey: personId, rowKey: id });
   }
 
@@ -149,6 +198,14 @@ export class Drafts {
     const rows: StoredRow[] = [];
     for await (const stored of rowsOf(this.tables, 'Drafts', personId)) rows.push(stored);
     return rows;
+  }
+
+  async #know(personId: string, known: Draft, etag: string): Promise<void> {
+    this.#etags.set(known, etag);
+    this.#known.set(placeOf(personId, known.id), known);
+    const { id, numberedAt } = known;
+    const sendings = numberedAt && (await this.#sendings.known(personId));
+    if (sendings && !sendings.some((sending) => sending.id === id)) sendings.push({ id, numberedAt });
   }
 
   #read({ row, etag }: StoredRow): Draft | undefined {
@@ -192,6 +249,8 @@ export class Drafts {
     };
   }
 }
+
+const placeOf = (personId: string, id: string) => `${personId}:${id}`;
 
 function sendingsIn(rows: readonly StoredRow[]): Sending[] {
   return rows.flatMap(({ row }) => {
