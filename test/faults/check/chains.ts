@@ -1,7 +1,7 @@
 /** Every case is a gapless chain of events, which its snapshot and the lists equal, and no command happened twice. */
 import type { Case } from '../../../src/features/cases/domain/case.js';
 import { entriesOf, type History } from '../history.js';
-import type { Facts, StoredCase } from './facts.js';
+import type { Facts, StoredCase, StoredEvent } from './facts.js';
 import { isHigh, numberOf, storyOf } from './stories.js';
 import { type Check, doubled, groupBy, type Violation, wrong } from './violation.js';
 
@@ -44,9 +44,23 @@ function repeatedCommands(history: History, one: StoredCase): Violation[] {
     [actorId, intents.get(commandId) ?? commandId].join(' '),
   );
   return [...given.values()]
-    .filter((events) => events.length > 1)
+    .filter((events) => events.slice(1).some((again, at) => !isNewStep(one, events[at], again)))
     .map(([first]) => doubled(`${numberOf(one)}: one command was carried out twice: ${first?.body.type}`));
 }
+
+/** Steps of a commitment can be gone back and forth: one that somebody undid in between is taken anew by the next click. */
+function isNewStep({ events }: StoredCase, before: StoredEvent | undefined, again: StoredEvent): boolean {
+  const commitment = ofCommitment(again);
+  const between = events.filter(({ seq }) => before && seq > before.seq && seq < again.seq);
+  return (
+    commitment !== undefined &&
+    before?.commandId !== again.commandId &&
+    between.some((event) => ofCommitment(event) === commitment && event.body.type !== again.body.type)
+  );
+}
+
+const ofCommitment = ({ body }: StoredEvent) =>
+  body.type.startsWith('commitment-') && 'of' in body ? body.of : undefined;
 
 /**
  * The list of one's own reports, and the inboxes: an open case stands in that of its holder, a grave one in that of the
