@@ -51,13 +51,16 @@ export class BotConnector implements Channel, Roster, Retraction {
 
   async open(personId: string, serviceUrl: string): Promise<string> {
     const { id: botId, tenantId } = this.bot;
-    return this.#create(serviceUrl, 'v3/conversations', {
+    const id = await this.#create(serviceUrl, 'v3/conversations', {
       bot: { id: botId },
       members: [{ id: personId }],
       isGroup: false,
       tenantId,
       channelData: { tenant: { id: tenantId } },
     });
+    // The answer broke off, and without the id nothing can be written there. Each person has one chat: opening it again is safe.
+    if (id === '') throw new DeliveryError('unavailable');
+    return id;
   }
 
   async post(to: Address, message: Message): Promise<string> {

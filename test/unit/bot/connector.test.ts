@@ -68,6 +68,11 @@ describe('a failed delivery', () => {
     assert.equal(await failureOf(connector.remove(from, '1')), 'unreachable');
   });
 
+  it('is retryable when the answer with the id of an opened chat broke off', async () => {
+    status = 201;
+    assert.equal(await failureOf(connector.open('29:ana', serviceUrl)), 'unavailable');
+  });
+
   it('is retryable when a chat could not be opened, because nothing has been sent yet', async () => {
     const tables = new MemoryTables();
     const notices = new Notices({
