@@ -6,44 +6,34 @@ import { BOT, type Chats, TEAM } from './chats.js';
 import type { Client } from './client.js';
 import type { Wire } from './wire.js';
 
-const said = z.object({
-  personId: z.string(),
-  conversationId: z.string(),
+/** Somebody in a chat. */
+const place = z.object({ personId: z.string(), conversationId: z.string() });
+const said = place.extend({
   text: z.string().max(28_000),
   key: z.uuid().optional(),
 });
-const dialog = z.object({
-  personId: z.string(),
-  conversationId: z.string(),
+const dialog = place.extend({
   commandId: z.string(),
   /** Of a command in the menu of a message. */
   messageId: z.string().optional(),
   /** Omitted to open the dialog. */
   data: z.record(z.string(), z.unknown()).optional(),
 });
-const search = z.object({
-  personId: z.string(),
-  conversationId: z.string(),
+const search = place.extend({
   commandId: z.string(),
   text: z.string(),
   skip: z.number().int(),
   count: z.number().int(),
 });
-const shared = z.object({
-  personId: z.string(),
-  conversationId: z.string(),
+const shared = place.extend({
   card: z.looseObject({ type: z.literal('AdaptiveCard') }),
 });
-const task = z.object({
-  personId: z.string(),
-  conversationId: z.string(),
+const task = place.extend({
   messageId: z.string(),
   phase: z.enum(['fetch', 'submit']),
   data: z.record(z.string(), z.unknown()),
 });
-const acted = z.object({
-  personId: z.string(),
-  conversationId: z.string(),
+const acted = place.extend({
   messageId: z.string(),
   action: z.object({
     kind: z.enum(['execute', 'submit']),
@@ -62,6 +52,11 @@ export function pageRoutes(
   openPage: (personId: string) => Promise<HttpResponse>,
 ): HttpRoute[] {
   const personOf = (id: string): Person | undefined => chats.people.find((person) => person.id === id);
+  const placeOf = (input: z.output<typeof place> | undefined) => {
+    const person = input && personOf(input.personId);
+    const conversation = input && chats.conversations.get(input.conversationId);
+    return person && conversation && { person, conversation };
+  };
   return [
     {
       method: 'get',
@@ -92,10 +87,9 @@ export function pageRoutes(
       path: '/local/messages',
       handle: async ({ body }) => {
         const input = said.safeParse(body);
-        const person = input.success ? personOf(input.data.personId) : undefined;
-        const conversation = input.success ? chats.conversations.get(input.data.conversationId) : undefined;
-        if (!input.success || !person || !conversation) return { status: 400 };
-        await client.write(person, conversation, input.data.text, input.data.key);
+        const at = placeOf(input.data);
+        if (!input.success || !at) return { status: 400 };
+        await client.write(at.person, at.conversation, input.data.text, input.data.key);
         return { status: 200, json: {} };
       },
     },
@@ -105,10 +99,10 @@ export function pageRoutes(
       handle: async ({ body }) => {
         const input = dialog.safeParse(body);
         if (!input.success) return { status: 400 };
-        const { personId, conversationId, commandId, messageId, data } = input.data;
-        const person = personOf(personId);
-        const conversation = chats.conversations.get(conversationId);
-        if (!person || !conversation) return { status: 400 };
+        const { conversationId, commandId, messageId, data } = input.data;
+        const at = placeOf(input.data);
+        if (!at) return { status: 400 };
+        const { person, conversation } = at;
         const message = messageId === undefined ? undefined : chats.find(conversationId, messageId);
         const open = () =>
           message
@@ -123,10 +117,9 @@ export function pageRoutes(
       path: '/local/searches',
       handle: async ({ body }) => {
         const input = search.safeParse(body);
-        const person = input.success ? personOf(input.data.personId) : undefined;
-        const conversation = input.success ? chats.conversations.get(input.data.conversationId) : undefined;
-        if (!input.success || !person || !conversation) return { status: 400 };
-        return { status: 200, json: await client.search(person, conversation, input.data) };
+        const at = placeOf(input.data);
+        if (!input.success || !at) return { status: 400 };
+        return { status: 200, json: await client.search(at.person, at.conversation, input.data) };
       },
     },
     {
@@ -134,10 +127,9 @@ export function pageRoutes(
       path: '/local/cards',
       handle: async ({ body }) => {
         const input = shared.safeParse(body);
-        const person = input.success ? personOf(input.data.personId) : undefined;
-        const conversation = input.success ? chats.conversations.get(input.data.conversationId) : undefined;
-        if (!input.success || !person || !conversation) return { status: 400 };
-        client.share(person, conversation, input.data.card);
+        const at = placeOf(input.data);
+        if (!input.success || !at) return { status: 400 };
+        client.share(at.person, at.conversation, input.data.card);
         return { status: 200, json: {} };
       },
     },

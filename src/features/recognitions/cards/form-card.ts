@@ -1,15 +1,13 @@
 /** The form of a recognition: in a dialog, or a message of its own. */
 import { z } from 'zod';
-import { choice, choiceTitle, id, plain, run, typed } from '../../../platform/cards/fields.js';
+import { choice, id, plain, run, typed } from '../../../platform/cards/fields.js';
+import { peopleField, peopleShown } from '../../../platform/cards/people-field.js';
 import type { Card, Renderer } from '../../../platform/cards/renderer.js';
 import { rich, richOf } from '../../../platform/cards/rich.js';
 import { defineTemplate } from '../../../platform/cards/template.js';
 import type { Section } from '../../../platform/policy/policy.js';
 import { type Language, textIn } from '../../../platform/text/catalogue.js';
 import { SOURCES, type Words } from '../domain/recognition.js';
-
-/** Ids of people, with commas between them. */
-const people = z.string().regex(/^[\w,-]*$/);
 
 export const recognitionFormTemplate = defineTemplate(
   'recognitions/recognition-form',
@@ -20,10 +18,8 @@ export const recognitionFormTemplate = defineTemplate(
     problem: rich,
     /** The words that cannot be sent like this. */
     marked: z.array(run),
-    people: z.array(z.object({ title: choiceTitle, value: id })),
-    likely: people,
+    ...peopleField,
     personLabel: plain,
-    person: people,
     message: typed,
     attribute: id,
     attributes: z.array(choice.extend({ behaviours: plain })),
@@ -53,17 +49,14 @@ export function formCard(
 ): Card {
   const text = textIn(language).recognitions;
   const card = textIn(language).cards['recognition-form'];
-  const listed = written.people.filter((one) => likely.some((person) => person.id === one));
   const data = {
     id: draftId,
     title: text.title,
     standalone,
     problem: richOf(problem),
     marked: marked.map((words) => ({ text: words, marked: true })),
-    people: likely.map((person) => ({ title: person.name, value: person.id })),
-    likely: listed.join(','),
+    ...peopleShown(written.people, likely),
     personLabel: likely.length > 0 ? card.otherPerson : card.person,
-    person: written.people.filter((one) => !listed.includes(one)).join(','),
     message: written.message,
     attribute: written.attribute,
     attributes: [...attributes.values()].map((section) => ({

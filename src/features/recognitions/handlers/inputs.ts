@@ -1,26 +1,14 @@
 /** Parses what the cards of recognitions bring back. */
 import { z } from 'zod';
 import { pageToken, toggle } from '../../../platform/cards/inputs.js';
+import { peopleInputs, peopleSent } from '../../../platform/cards/people-field.js';
 import { makeVisible } from '../../../platform/text/visible.js';
 import { LISTS } from '../cards/list-card.js';
 import { SOURCES, type Words } from '../domain/recognition.js';
 
-/** The people picker and the list bring ids with commas between them. */
-const ids = z
-  .string()
-  .max(5_000)
-  .catch('')
-  .transform((value) =>
-    value
-      .split(',')
-      .map((id) => id.trim().toLowerCase())
-      .filter((id) => /^[\w-]{1,100}$/.test(id)),
-  );
-
 export const wordsInput = z
   .object({
-    person: ids,
-    likely: ids,
+    ...peopleInputs,
     attribute: z.string().max(100).catch(''),
     // Longer than the card allows, and than a row takes.
     message: z.string().max(20_000).catch(''),
@@ -30,7 +18,7 @@ export const wordsInput = z
   .transform(
     ({ person, likely, message, public: isPublic, ...rest }): Words => ({
       ...rest,
-      people: [...new Set([...likely, ...person])],
+      people: peopleSent({ likely, person }),
       message: makeVisible(message).trim(),
       isPublic,
     }),

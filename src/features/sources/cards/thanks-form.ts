@@ -1,15 +1,13 @@
 /** The form that makes a recognition of a row of thanks: in a dialog, or a message of its own. */
 import { z } from 'zod';
-import { choice, choiceTitle, id, plain, run, typed, written } from '../../../platform/cards/fields.js';
+import { choice, id, plain, run, typed, written } from '../../../platform/cards/fields.js';
+import { peopleField, peopleShown } from '../../../platform/cards/people-field.js';
 import type { Card, Renderer } from '../../../platform/cards/renderer.js';
 import { rich, richOf } from '../../../platform/cards/rich.js';
 import { defineTemplate } from '../../../platform/cards/template.js';
 import { type Language, textIn } from '../../../platform/text/catalogue.js';
 import { idOf } from '../domain/arrived.js';
 import type { SourceRow, Thanked } from '../domain/source-row.js';
-
-/** Ids of people, with commas between them. */
-const people = z.string().regex(/^[\w,-]*$/);
 
 export const thanksTemplate = defineTemplate(
   'sources/source-thanks',
@@ -22,10 +20,8 @@ export const thanksTemplate = defineTemplate(
     marked: z.array(run),
     /** What the row says, as far as the words to send do not say it. */
     whole: written,
-    people: z.array(z.object({ title: choiceTitle, value: id })),
-    likely: people,
+    ...peopleField,
     personLabel: plain,
-    person: people,
     message: typed,
     attribute: id,
     attributes: z.array(choice.extend({ behaviours: plain })),
@@ -50,7 +46,6 @@ export function thanksForm(
   language: Language,
 ): Card {
   const { sources, cards } = textIn(language);
-  const listed = words.people.filter((one) => likely.some((person) => person.id === one));
   const data = {
     id: idOf(row),
     title: sources.thanks.title,
@@ -58,10 +53,8 @@ export function thanksForm(
     problem: richOf(problem?.sentence ?? ''),
     marked: (problem?.marked ?? []).map((text) => ({ text, marked: true })),
     whole: words.message === row.text ? '' : row.text,
-    people: likely.map((person) => ({ title: person.name, value: person.id })),
-    likely: listed.join(','),
+    ...peopleShown(words.people, likely),
     personLabel: likely.length > 0 ? cards['source-thanks'].otherPerson : cards['source-thanks'].person,
-    person: words.people.filter((one) => !listed.includes(one)).join(','),
     message: words.message,
     attribute: words.attribute,
     attributes: attributes.map(({ id: value, ...section }) => ({ ...section, value })),

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { FeatureContext } from '../../../feature.js';
 import { toggle } from '../../../platform/cards/inputs.js';
+import { peopleInputs, peopleSent } from '../../../platform/cards/people-field.js';
 import type { Names } from '../../../platform/people/names.js';
 import type { Person } from '../../../platform/people/person.js';
 import { textIn } from '../../../platform/text/catalogue.js';
@@ -14,18 +15,9 @@ import type { Triage } from '../service/triage.js';
 import type { SourceRows } from '../store/source-rows.js';
 import { type Before, endOf, target, triagerIn } from './triage-inputs.js';
 
-/** The people picker and the list bring ids with commas between them. */
-const ids = z
-  .string()
-  .max(5_000)
-  .catch('')
-  .transform((value) => value.split(',').map((id) => id.trim().toLowerCase()))
-  .transform((all) => all.filter((id) => /^[\w-]{1,100}$/.test(id)));
-
 const thanksInput = target
   .extend({
-    likely: ids,
-    person: ids,
+    ...peopleInputs,
     attribute: z.string().max(100).catch(''),
     // Longer than the card allows.
     message: z.string().max(20_000).catch(''),
@@ -33,7 +25,7 @@ const thanksInput = target
   })
   .transform(
     ({ likely, person, attribute, message, public: isPublic }): Thanked => ({
-      people: [...new Set([...likely, ...person])],
+      people: peopleSent({ likely, person }),
       attribute,
       message: makeVisible(message).trim(),
       isPublic,
