@@ -26,14 +26,17 @@ export const sendTo =
       body: body === '' ? undefined : (JSON.parse(body) as unknown),
     };
     const fault = network.draw('connector');
+    const receive = () => network.seen(() => teams.receive(request, fault));
     await network.travel();
     if (fault === 'late') {
-      void sleep(LATE_MS).then(() => teams.receive(request, fault));
+      void sleep(LATE_MS)
+        .then(receive)
+        .catch(() => undefined);
       await sleep(askedAt + PATIENCE_MS - network.now());
       await machine.gate();
       throw new Error('no response in time');
     }
-    const { status, headers, json, isPartial } = teams.receive(request, fault);
+    const { status, headers, json, isPartial } = receive();
     await (fault === 'slow' ? sleep(between(network.dice, 500, 8_000)) : network.travel());
     await machine.gate();
     if (network.now() > askedAt + PATIENCE_MS) throw new Error('no response in time');

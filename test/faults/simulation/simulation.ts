@@ -44,7 +44,9 @@ export async function simulate(schedule: Schedule, calm = CALM): Promise<Simulat
     const bots = new SimulatedBots(schedule, time, network, sendTo(teams, network));
     await time.run(bots.begin());
     const stage = { bots, teams, people: ORGANISATION, entries, envelope, calm };
-    return { ...(await time.run(play(schedule, stage))), log: bots.log };
+    const played = await time.run(play(schedule, stage));
+    network.assertPossible();
+    return { ...played, log: bots.log };
   } finally {
     time.end();
   }
