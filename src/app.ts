@@ -167,7 +167,7 @@ export function createApp(settings: FeatureSettings, host: Host): App {
     tenants: settings.tenants,
     isGuest: context.isGuest,
     actors: context.actors,
-    recentDirectory: context.recentDirectory,
+    recentActors: context.recentActors,
     privately: inPrivate,
     welcome: new Welcome({ contacts, replies, welcome: home.welcome, privately: inPrivate, log }),
     acquaintance: new Acquaintance({ contacts, teams, log }),

@@ -76,6 +76,8 @@ export interface Context extends FeatureContext {
   people: TableDirectory;
   /** Those who act, as they are now. Whether they are away matters only to those who look for somebody. */
   actors: Directory;
+  /** The same some seconds ago. */
+  recentActors: Directory;
   /** Returns true for guests of the tenant, as far as the directory knows. */
   isGuest: (personId: string) => Promise<boolean>;
 }
@@ -87,15 +89,16 @@ export function createContext(
   teams: Pick<FeatureContext, 'botId' | 'channel' | 'fetchFile'>,
 ): Context {
   const { tables, clock, log, graph } = host;
-  const forgetRecent = () => recentDirectory.forget();
-  const people = new TableDirectory(tables, forgetRecent);
+  const people = new TableDirectory(tables, () => recentActors.forget());
   const graphDirectory = graph?.directory
     ? new GraphDirectory(graph.client, people, { clock, log, outOfOffice: graph.outOfOffice })
     : undefined;
-  const absences = new Absences(tables, forgetRecent);
+  const absences = new Absences(tables);
   const actors = graphDirectory ?? people;
   const directory = withAbsences(actors, absences, clock);
-  const recentDirectory: RecentDirectory = new RecentDirectory(directory, clock);
+  const recentActors: RecentDirectory = new RecentDirectory(actors, clock);
+  const recentAbsences = { find: (id: string) => absences.findLately(id) };
+  const recentDirectory = withAbsences(recentActors, recentAbsences, clock);
   const contacts = new Contacts(tables);
   const times = host.times ?? DELIVERY_TIMES;
   const instances = new Instances({ ...host, times });
@@ -141,11 +144,12 @@ export function createContext(
     tellOperators: tell,
     people,
     actors,
+    recentActors,
     directory,
     recentDirectory,
     everyone: () => people.all(),
     isGuest: async (personId) => (await graphDirectory?.isGuest(personId)) ?? false,
-    names: new Names(recentDirectory, clock),
+    names: new Names(recentActors, clock),
     absences,
     contacts,
     consents: new Consents(tables),

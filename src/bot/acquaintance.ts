@@ -46,8 +46,9 @@ export class Acquaintance {
     try {
       if (isGone) await this.parts.teams.forget(team.id);
       else {
-        const { serviceUrl } = inbound;
-        await this.parts.teams.note({ teamId: team.id, name: team.name ?? '', serviceUrl });
+        const noted = { teamId: team.id, name: team.name ?? '', serviceUrl: inbound.serviceUrl };
+        const isUse = inbound.type === 'message' || inbound.type === 'invoke';
+        await this.parts.teams[isUse ? 'noteUse' : 'note'](noted);
       }
     } catch (error) {
       this.parts.log.warn({ activity: inbound.id, err: error }, 'team not noted');

@@ -1,7 +1,6 @@
 /** Converts messages and replies to the format of Teams. */
 import type { Activity, Attachment } from 'botframework-schema';
 import type { Card } from '../platform/cards/renderer.js';
-import { sensitivityOf } from '../platform/cards/sensitivity.js';
 import type { Message } from '../platform/delivery/message.js';
 import type { SearchResult } from '../turn.js';
 import type { BotResponse } from './adapter.js';
@@ -18,34 +17,26 @@ export function toActivity(message: Message): Partial<Activity> {
     ...(message.summary !== undefined && { summary: message.summary }),
     ...(attachments.length > 0 && { attachments }),
     ...(message.asksOpinion && { channelData: { feedbackLoop: { type: 'default' } } }),
-    ...entitiesOf(message),
+    ...((message.citations || message.madeByModel) && { entities: [messageEntity(message)] }),
   };
 }
 
 /**
- * Teams shows `[1]` in the text as a reference to the first citation, the AI label when a model wrote it, and a shield
- * with what to mind when it is sensitive (learn.microsoft.com, platform/bots/how-to/bot-messages-ai-generated-content).
+ * Teams shows `[1]` in the text as a reference to the first citation, and the AI label when a model wrote it.
  */
-function entitiesOf(message: Message): Pick<Partial<Activity>, 'entities'> {
-  const { citations = [], madeByModel } = message;
-  const sensitivity = sensitivityOf(message);
-  if (!message.citations && !madeByModel && !sensitivity) return {};
-  const entity = {
+function messageEntity({ citations = [], madeByModel }: Message) {
+  return {
     type: 'https://schema.org/Message',
     '@type': 'Message',
     '@context': 'https://schema.org',
     '@id': '',
     ...(madeByModel && { additionalType: ['AIGeneratedContent'] }),
-    ...(sensitivity && { usageInfo: { '@type': 'CreativeWork', ...sensitivity } }),
-    ...((message.citations || madeByModel) && {
-      citation: citations.map(({ name, abstract }, index) => ({
-        '@type': 'Claim',
-        position: index + 1,
-        appearance: { '@type': 'DigitalDocument', name, abstract },
-      })),
-    }),
+    citation: citations.map(({ name, abstract }, index) => ({
+      '@type': 'Claim',
+      position: index + 1,
+      appearance: { '@type': 'DigitalDocument', name, abstract },
+    })),
   };
-  return { entities: [entity] };
 }
 
 /** Replaces the clicked card. */

@@ -42,7 +42,7 @@ export interface TurnParts {
   tenants: readonly string[];
   isGuest: (personId: string) => Promise<boolean>;
   actors: Directory;
-  recentDirectory: Directory;
+  recentActors: Directory;
   router: Router;
   listening: Pick<Listening, 'answer'>;
   acquaintance: Acquaintance;
@@ -200,7 +200,7 @@ export class Turns {
     return {
       ...known,
       person: once(() => personOf(this.parts.actors, known.actor)),
-      reader: () => personOf(this.parts.recentDirectory, known.actor),
+      reader: () => personOf(this.parts.recentActors, known.actor),
       conversation: { id, kind: conversationType ?? 'groupChat' },
       serviceUrl: inbound.serviceUrl,
       activityId: inbound.id ?? '',

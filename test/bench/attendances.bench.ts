@@ -1,4 +1,7 @@
-/** Registrations through the whole bot, beside raw inserts of the same rows. */
+/**
+ * Registrations by the button in a channel, through the whole bot, beside raw inserts of the same rows: by people whose
+ * client has just refreshed the card, as Teams does by itself, and by people of whom the bot has never heard.
+ */
 
 import { randomUUID } from 'node:crypto';
 import { TableClient } from '@azure/data-tables';
@@ -9,9 +12,9 @@ import { aPerson } from '../support/fixtures.js';
 import { freshAccount, startTestStorage, stopTestStorage } from '../support/storage.js';
 import { aTraining } from '../support/training-data.js';
 import { Child } from './child.js';
-import { Cloud } from './cloud.js';
-import { drive } from './load.js';
-import type { Measurement } from './report.js';
+import { Cloud, TENANT } from './cloud.js';
+import { drive, type Run } from './load.js';
+import { type Measurement, percentile } from './report.js';
 import { alternate, inTurn, medians, ROUNDS } from './rounds.js';
 import { personOf } from './turns.bench.js';
 
@@ -27,7 +30,7 @@ export async function benchAttendances(): Promise<Measurement[]> {
   const ours = await Child.start('ours', cloud.environment(connectionString));
   try {
     const tables = new AzureTables({ connectionString });
-    const all = PEOPLE * (ROUNDS + 1);
+    const all = 2 * PEOPLE * (ROUNDS + 1);
     await new TableDirectory(tables).save(Array.from({ length: all }, (_, at) => aPerson(personOf(at))));
     const now = Date.now();
     const training = aTraining({
@@ -41,33 +44,54 @@ export async function benchAttendances(): Promise<Measurement[]> {
       allowInsecureConnection: true,
     });
     let next = 0;
-    const pairs = await alternate(
-      async () => {
-        const from = next;
-        next += PEOPLE;
-        const { perSecond } = await drive({
-          child: ours,
-          tokens: cloud.tokens,
-          activity: (at) =>
-            cloud.click(personOf(from + at), 'attendance.register', { id: training.id, code: '' }),
-          inFlight: IN_FLIGHT,
-          count: PEOPLE,
-          check: (body) => {
-            if (!body.includes('AdaptiveCard')) throw new Error(`not registered: ${body.slice(0, 300)}`);
-          },
-        });
+    const tap = (at: number, verb: string) => ({
+      ...cloud.click(personOf(at), verb, { id: training.id, code: '' }),
+      conversation: { id: training.conversationId, conversationType: 'channel', tenantId: TENANT },
+      channelData: { tenant: { id: TENANT }, team: { id: '19:team@thread.tacv2', name: 'Servicio' } },
+    });
+    const round = (verb: string) => {
+      const from = next;
+      return drive({
+        child: ours,
+        tokens: cloud.tokens,
+        activity: (at) => tap(from + at, verb),
+        inFlight: IN_FLIGHT,
+        count: PEOPLE,
+        check: (body) => {
+          if (!body.includes('AdaptiveCard')) throw new Error(`no card: ${body.slice(0, 300)}`);
+        },
+      });
+    };
+    const register = async () => {
+      const run = await round('attendance.register');
+      next += PEOPLE;
+      return run;
+    };
+    const insert = async () => {
+      const began = performance.now();
+      await inTurn(PEOPLE, IN_FLIGHT, async () => {
+        await raw.createEntity({ ...ROW, partitionKey: 'raw', rowKey: `attendee:${randomUUID()}` });
+      });
+      return (PEOPLE * 1_000) / (performance.now() - began);
+    };
+    const measured = async (name: string, run: () => Promise<Run>) => {
+      const cpu: number[] = [];
+      const pairs = await alternate(async () => {
+        const { perSecond, cpuMs } = await run();
+        cpu.push(cpuMs);
         return perSecond;
-      },
-      async () => {
-        const began = performance.now();
-        await inTurn(PEOPLE, IN_FLIGHT, async () => {
-          await raw.createEntity({ ...ROW, partitionKey: 'raw', rowKey: `attendee:${randomUUID()}` });
-        });
-        return (PEOPLE * 1_000) / (performance.now() - began);
-      },
-    );
-    const about = { name: 'attendances.stored', unit: 'attendances/s', peer: 'inserts by the SDK alone' };
-    return [medians(pairs, about, (rate) => rate)];
+      }, insert);
+      process.stderr.write(`${name}: ${percentile(cpu, 0.5).toFixed(1)} ms of the process each\n`);
+      const about = { name, unit: 'attendances/s', peer: 'inserts by the SDK alone' };
+      return medians(pairs, about, (rate) => rate);
+    };
+    return [
+      await measured('attendances.stored', async () => {
+        await round('training.view');
+        return register();
+      }),
+      await measured('attendances.strangers', register),
+    ];
   } finally {
     await ours.stop();
     await cloud.close();

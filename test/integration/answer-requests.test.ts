@@ -16,6 +16,10 @@ const [ANA, LUIS, MARTA, HERNAN] = [1, 2, 3, 4].map((n) => `00000000-0000-4000-8
 const NARRATIVE = 'En la ventanilla no me explicaron qué papeles hacían falta y perdí la mañana.';
 const EARLIER = bogota('2026-11-24 07:30');
 const NOW = bogota('2026-11-24 09:00');
+const CHANNEL = {
+  conversation: { id: '19:general@thread.tacv2', conversationType: 'channel', tenantId: 't' },
+  channelData: { tenant: { id: 't' }, team: { id: '19:team@thread.tacv2', name: 'Servicio' } },
+};
 const MEMBER: Member = {
   personId: ANA,
   state: 'on',
@@ -41,6 +45,12 @@ const STEPS = {
   /** The case is committed as this instance knows it; the commit fails if it has changed since. */
   'to decide': { 'Cases commit': 1, 'People get': 1, 'queue put': 1 },
   'to register for a training': { 'Trainings write': 1 },
+  /** Whom the bot has never met: the language, and name and area for the list. */
+  'to register a stranger from the card in a channel': {
+    'Conversations get': 1,
+    'People get': 1,
+    'Trainings write': 1,
+  },
   /** The membership and the ticks of the week are read at once. */
   'to tick a practice': { 'Practice get': 1, 'Practice page': 1, 'Practice write': 1 },
 } as const;
@@ -71,10 +81,13 @@ describe('before the answer, storage is asked', () => {
     asked['to list the cases of a team'] = await bot.asked(() => bot.write(LUIS, 'equipo'));
     await goThrough();
     // Somebody has registered a moment before.
-    await bot.click(LUIS, 'attendance.register', { id: training.id, code: '' });
+    await bot.click(LUIS, 'attendance.register', { id: training.id, code: '' }, CHANNEL);
     await bot.settle();
     asked['to register for a training'] = await bot.asked(() =>
       bot.click(ANA, 'attendance.register', { id: training.id, code: '' }),
+    );
+    asked['to register a stranger from the card in a channel'] = await bot.asked(() =>
+      bot.click(HERNAN, 'attendance.register', { id: training.id, code: '' }, CHANNEL),
     );
     await new Members(bot.tables).change(ANA, () => MEMBER);
     asked['to tick a practice'] = await bot.asked(() =>

@@ -90,9 +90,11 @@ export class CountedBot {
     return this.#receive(personId, { type: 'message', text });
   }
 
-  click(personId: string, verb: string, data: Record<string, unknown>): Promise<unknown> {
+  /** @param where other fields of the activity: a channel instead of the person's own chat. */
+  click(personId: string, verb: string, data: Record<string, unknown>, where: object = {}): Promise<unknown> {
     const value = { action: { type: 'Action.Execute', verb, data }, trigger: 'manual' };
-    return this.#receive(personId, { type: 'invoke', name: 'adaptiveCard/action', value, replyToId: 'card' });
+    const name = 'adaptiveCard/action';
+    return this.#receive(personId, { type: 'invoke', name, value, replyToId: 'card', ...where });
   }
 
   async #receive(personId: string, activity: object): Promise<unknown> {

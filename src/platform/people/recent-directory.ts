@@ -3,7 +3,8 @@ import { bogotaDay } from '../calendar/days.js';
 import { type Clock, steadyClock } from '../clock.js';
 import type { Directory, Person, Role } from './person.js';
 
-const KNOWN_FOR = { entries: 5_000, ms: 10_000 };
+/** How long people and their absences are known. */
+export const KNOWN_FOR = { entries: 5_000, ms: 10_000 };
 
 /** The directory as it was some seconds ago: for questions, lists and previews. Never use it to decide. */
 export class RecentDirectory implements Directory {

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { BoundedCache } from '../bounded-cache.js';
+import { steadyClock } from '../clock.js';
 import { keyOf, rowsOf, type Tables } from '../storage/tables.js';
 
 /** A team in which the bot is installed. */
@@ -9,13 +11,22 @@ export interface KnownTeam {
 }
 
 const PARTITION = 'teams';
+/** For so long, what people do in a team says nothing new of it. */
+const KNOWN_FOR = { entries: 500, ms: 60_000 };
 const teamRow = z.object({ teamId: z.string(), name: z.string(), serviceUrl: z.string() });
 
 /**
  * The teams in which the bot is installed, as Teams reports them: table `Conversations`, partition `teams`.
  */
 export class KnownTeams {
+  readonly #noted = new BoundedCache<void>(steadyClock, KNOWN_FOR);
+
   constructor(private readonly tables: Tables) {}
+
+  /** Remembers a team in which somebody writes or clicks, unless that was done a moment ago. */
+  noteUse(team: KnownTeam): Promise<void> {
+    return this.#noted.get(JSON.stringify(team), () => this.note(team));
+  }
 
   /**
    * Remembers a team, and writes only when something changed. Compares with storage and not with memory,
@@ -33,6 +44,7 @@ export class KnownTeams {
   }
 
   async forget(teamId: string): Promise<void> {
+    this.#noted.clear();
     await this.tables.write('Conversations', {
       kind: 'delete',
       partitionKey: PARTITION,

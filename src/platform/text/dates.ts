@@ -3,15 +3,25 @@ import type { Language } from './catalogue.js';
 const ZONE = 'America/Bogota';
 const LOCALES: Record<Language, string> = { es: 'es-CO', en: 'en-US' };
 
+/** A format costs a hundred times what it takes to use one. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function formatOf(language: Language, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = JSON.stringify([language, options]);
+  const known = formats.get(key) ?? new Intl.DateTimeFormat(LOCALES[language], options);
+  formats.set(key, known);
+  return known;
+}
+
 /** Formats a moment in Bogotá: "24 de noviembre, 9:30 a. m." */
 export function moment(at: Date, language: Language): string {
-  const date = new Intl.DateTimeFormat(LOCALES[language], { timeZone: ZONE, day: 'numeric', month: 'long' });
+  const date = formatOf(language, { timeZone: ZONE, day: 'numeric', month: 'long' });
   return `${date.format(at)}, ${timeOfDay(at, language)}`;
 }
 
 /** Formats a day without its time: "lunes, 24 de noviembre". */
 export function weekday(at: Date, language: Language): string {
-  return new Intl.DateTimeFormat(LOCALES[language], {
+  return formatOf(language, {
     timeZone: ZONE,
     weekday: 'long',
     day: 'numeric',
@@ -21,9 +31,7 @@ export function weekday(at: Date, language: Language): string {
 
 /** Formats a calendar day `YYYY-MM-DD`: "24 de noviembre de 2026". */
 export function calendarDay(day: string, language: Language): string {
-  return new Intl.DateTimeFormat(LOCALES[language], { timeZone: 'UTC', dateStyle: 'long' }).format(
-    new Date(`${day}T00:00:00Z`),
-  );
+  return formatOf(language, { timeZone: 'UTC', dateStyle: 'long' }).format(new Date(`${day}T00:00:00Z`));
 }
 
 /**
@@ -32,7 +40,7 @@ export function calendarDay(day: string, language: Language): string {
  */
 export function namedDay(day: string, today: string, language: Language): string {
   const isOtherYear = day.slice(0, 4) !== today.slice(0, 4);
-  const text = new Intl.DateTimeFormat(LOCALES[language], {
+  const text = formatOf(language, {
     timeZone: 'UTC',
     weekday: 'long',
     day: 'numeric',
@@ -44,7 +52,7 @@ export function namedDay(day: string, today: string, language: Language): string
 
 /** "9:30 a. m." */
 export function timeOfDay(at: Date, language: Language): string {
-  return new Intl.DateTimeFormat(LOCALES[language], {
+  return formatOf(language, {
     timeZone: ZONE,
     hour: 'numeric',
     minute: '2-digit',
@@ -54,7 +62,7 @@ export function timeOfDay(at: Date, language: Language): string {
 
 /** Formats a month `YYYY-MM`: "noviembre de 2026". */
 export function monthName(month: string, language: Language): string {
-  return new Intl.DateTimeFormat(LOCALES[language], {
+  return formatOf(language, {
     timeZone: 'UTC',
     month: 'long',
     year: 'numeric',
@@ -63,14 +71,12 @@ export function monthName(month: string, language: Language): string {
 
 /** Formats a month `YYYY-MM` without its year: "noviembre". */
 export function monthAlone(month: string, language: Language): string {
-  return new Intl.DateTimeFormat(LOCALES[language], { timeZone: 'UTC', month: 'long' }).format(
-    new Date(`${month}-01T00:00:00Z`),
-  );
+  return formatOf(language, { timeZone: 'UTC', month: 'long' }).format(new Date(`${month}-01T00:00:00Z`));
 }
 
 /** Formats a month `YYYY-MM` for an axis: "nov 26". */
 export function shortMonth(month: string, language: Language): string {
-  const name = new Intl.DateTimeFormat(LOCALES[language], { timeZone: 'UTC', month: 'short' }).format(
+  const name = formatOf(language, { timeZone: 'UTC', month: 'short' }).format(
     new Date(`${month}-01T00:00:00Z`),
   );
   return `${name.replace('.', '').slice(0, 3)} ${month.slice(2, 4)}`;
@@ -78,7 +84,7 @@ export function shortMonth(month: string, language: Language): string {
 
 /** Formats a day `YYYY-MM-DD` without its year: "26 de noviembre". */
 export function dayOfMonth(day: string, language: Language): string {
-  return new Intl.DateTimeFormat(LOCALES[language], {
+  return formatOf(language, {
     timeZone: 'UTC',
     day: 'numeric',
     month: 'long',

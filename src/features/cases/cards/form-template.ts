@@ -58,5 +58,4 @@ export const caseFormTemplate = defineTemplate(
     confirm: confirm.default([]),
     submit: plain,
   }),
-  { isConfidential: true },
 );

@@ -101,7 +101,6 @@ export const caseTemplate = defineTemplate(
     recognises: z.boolean().default(false),
     back: z.enum(['', ...LIST_VERBS]),
   }),
-  { isConfidential: true },
 );
 
 export const newsTemplate = defineTemplate(
@@ -119,7 +118,6 @@ export const newsTemplate = defineTemplate(
     confirm: confirm.default([]),
     links: z.array(button).max(2).default([]),
   }),
-  { isConfidential: true },
 );
 
 export const caseListTemplate = defineTemplate(
@@ -153,13 +151,11 @@ export const caseListTemplate = defineTemplate(
     /** There is something to filter. */
     hasFilters: z.boolean(),
   }),
-  { isConfidential: true },
 );
 
 export const exportTemplate = defineTemplate(
   'cases/export',
   z.object({ problem: plain, month: id, levels: z.array(choice), states: z.array(choice) }),
-  { isConfidential: true },
 );
 
 export const accessesTemplate = defineTemplate(
@@ -179,7 +175,6 @@ export const accessesTemplate = defineTemplate(
     /** Continuation token of the next page; empty on the last page. */
     next: z.string(),
   }),
-  { isConfidential: true },
 );
 
 export const answerHereTemplate = defineTemplate(
@@ -199,7 +194,6 @@ export const answerHereTemplate = defineTemplate(
       }),
     ),
   }),
-  { isConfidential: true },
 );
 
 export const offerTemplate = defineTemplate(
@@ -215,7 +209,6 @@ export const offerTemplate = defineTemplate(
     /** The text to read before reporting; empty once authorisation is given. */
     authorisation: plain,
   }),
-  { isConfidential: true },
 );
 
 /** The dialog in which a message becomes a report. */
@@ -231,7 +224,6 @@ export const quoteTemplate = defineTemplate(
     authors: z.array(z.object({ title: choiceTitle, isConcerned: z.boolean() })).max(1),
     authorisation: plain,
   }),
-  { isConfidential: true },
 );
 
 export const describeTemplate = defineTemplate(
@@ -312,5 +304,4 @@ export const confirmTemplate = defineTemplate(
     /** Says that files go as they were sent although the report is confidential; empty if none does. */
     unclean: plain,
   }),
-  { isConfidential: true },
 );

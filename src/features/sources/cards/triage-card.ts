@@ -40,7 +40,6 @@ export const rowTemplate = defineTemplate(
     leaders: z.array(option),
     canBulk: z.boolean(),
   }),
-  { isConfidential: true },
 );
 
 export const severalTemplate = defineTemplate(

@@ -32,7 +32,19 @@ export const trainingTemplate = defineTemplate(
   }),
 );
 
+/** Stands for the number of people while the rest of a card is drawn. */
+const COUNT = '\ue001';
+/** Cards of some trainings, in both languages, for each minute in which people register. */
+const MOST_DRAWN = 100;
+
+interface How {
+  told?: Told;
+  reminder: boolean;
+}
+
 export class TrainingCards {
+  readonly #drawn = new Map<string, Card>();
+
   constructor(private readonly parts: { renderer: Renderer; links: TrainingLinks }) {}
 
   /** @param told the banner: the result of the reader's registration. */
@@ -47,12 +59,21 @@ export class TrainingCards {
     return this.#render(training, count, language, { told, reminder: true });
   }
 
-  #render(
-    training: Training,
-    count: number,
-    language: Language,
-    { told, reminder }: { told: Told | undefined; reminder: boolean },
-  ): Card {
+  /** However many register, a card is drawn once a minute: all but the number of people is the same for everybody. */
+  #render(training: Training, count: number, language: Language, how: How): Card {
+    const key = JSON.stringify([training, language, how]);
+    const drawn = this.#drawn.get(key) ?? this.#draw(training, language, how);
+    this.#drawn.set(key, drawn);
+    const [oldest] = this.#drawn.keys();
+    if (this.#drawn.size > MOST_DRAWN && oldest !== undefined) this.#drawn.delete(oldest);
+    const text = countOf(training, count, language);
+    const body = (drawn.body as { text?: string }[]).map((item) =>
+      item.text === COUNT ? { ...item, text } : item,
+    );
+    return { ...drawn, body };
+  }
+
+  #draw(training: Training, language: Language, { told, reminder }: How): Card {
     const { renderer, links } = this.parts;
     const text = textIn(language).trainings;
     const isOpen = training.state === 'open';
@@ -71,7 +92,7 @@ export class TrainingCards {
       code,
       requiresCode: training.requiresCode,
       canRegister: isOpen,
-      count: countOf(training, count, language),
+      count: COUNT,
       webLinks: this.#webLinks(training, code, language),
     };
     return renderer.render(trainingTemplate, data, language);

@@ -20,6 +20,19 @@ describe('the teams of the bot', () => {
     assert.deepEqual(await other.all(), [TEAM]);
   });
 
+  it('are not looked up each time that somebody writes in one, and noted again when it takes the bot back', async () => {
+    const [one, other] = [new KnownTeams(tables), new KnownTeams(tables)];
+    await one.noteUse(TEAM);
+    await other.forget(TEAM.teamId);
+    await one.noteUse(TEAM);
+    assert.deepEqual(await other.all(), []);
+    await one.note(TEAM);
+    assert.deepEqual(await other.all(), [TEAM]);
+    await one.forget(TEAM.teamId);
+    await one.noteUse(TEAM);
+    assert.deepEqual(await other.all(), [TEAM]);
+  });
+
   it('keep a name that an event leaves out', async () => {
     const teams = new KnownTeams(tables);
     await teams.note(TEAM);
