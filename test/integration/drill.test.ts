@@ -32,8 +32,42 @@ describe('npm run drill', function () {
     assert.match(stdout, /Por mirar: Trabajo apartado[\s\S]+No hay nada por mirar/);
   });
 
+  it('audit: «estado» shows that it does not run, and that it found what was lost, until a round finds nothing', async () => {
+    const { code, stdout, stderr } = await commands.run('drill', ['audit']);
+    assert.equal(code, 0, stderr);
+    const [before = '', late = '', again = '', found = '', over = ''] = states(stdout);
+    assert.match(before, /No hay nada por mirar/);
+    assert.match(late, /Por mirar: Auditoría de entregas \| nada perdido/);
+    assert.match(again, /No hay nada por mirar/);
+    assert.match(stderr, /the audit found what was lost/);
+    assert.match(found, /Por mirar: Auditoría de entregas \| \d+ cosas? perdidas?/);
+    assert.match(over, /No hay nada por mirar/);
+  });
+
+  it('deadlines: what the queue lost is made up for, and who is one step up is told', async () => {
+    const { code, stdout, stderr } = await commands.run('drill', ['deadlines']);
+    assert.equal(code, 0, stderr);
+    assert.match(stderr, /"phase":"due","msg":"a deadline was lost; it is made up for"/);
+    assert.match(
+      stdout,
+      /Luis is told:\s+Ayer en la ventanilla[\s\S]+Marta, one step up, reads:\s+Ayer en la ventanilla/,
+    );
+    assert.match(states(stdout).at(-1) ?? '', /No hay nada por mirar/);
+  });
+
+  it('copy: a night without a copy is noticed at six, and the copy is made anew', async () => {
+    const { code, stdout, stderr } = await commands.run('drill', ['copy']);
+    assert.equal(code, 0, stderr);
+    assert.match(stderr, /a copy of the tables was lost; it is made anew/);
+    assert.match(states(stdout).at(-1) ?? '', /Última copia de las tablas \| \d+ filas · .*, 6:00/);
+  });
+
   it('names the drills that there are', async () => {
     const { code, stderr } = await commands.run('drill', ['earthquake']);
-    assert.deepEqual([code, stderr], [2, 'Usage: npm run drill -- storage|identity|poison\n']);
+    const usage = 'Usage: npm run drill -- storage|identity|poison|audit|deadlines|copy\n';
+    assert.deepEqual([code, stderr], [2, usage]);
   });
 });
+
+/** What «estado» says, each time that it is asked. */
+const states = (stdout: string) => stdout.split('\n').filter((line) => line.includes('Cómo está el bot'));

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Language, type Node, Parser } from 'web-tree-sitter';
+import { PLAYS } from '../../src/local/drills/plays.js';
 import { readSettings, SettingsError } from '../../src/settings.js';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -215,7 +216,7 @@ describe('the Azure infrastructure', () => {
       assert.equal(Number(period) * Number(failures), 60);
     });
 
-    it('waits for lines that the bot writes, and each alarm has its part in the guide', () => {
+    it('waits for lines that the bot writes, and each alarm has its part in the guide, with a drill', () => {
       const sources = readdirSync(join(ROOT, 'src'), { recursive: true, encoding: 'utf8' })
         .filter((path) => path.endsWith('.ts'))
         .map((path) => textOf(`src/${path}`))
@@ -229,7 +230,12 @@ describe('the Azure infrastructure', () => {
       const guide = textOf('docs/operations.md');
       const alarms = names.filter((name) => name !== 'operator' && name !== 'ready');
       assert.ok(alarms.length >= 5, alarms.join());
-      for (const name of alarms) assert.match(guide, new RegExp(`^### ${name}\\b`, 'm'), name);
+      for (const name of alarms) {
+        const [, part = ''] = new RegExp(`^### ${name}\n([^#]+)`, 'm').exec(guide) ?? [];
+        const drills = all(part, /`npm run drill -- ([a-z]+)`/g);
+        assert.ok(drills.length > 0, `${name} has no drill`);
+        for (const drill of drills) assert.ok(Object.hasOwn(PLAYS, drill), drill);
+      }
     });
 
     it('keeps copies for 35 days at most, soft delete included', () => {

@@ -95,6 +95,11 @@ export class AzureQueue implements Queue {
     }
   }
 
+  /** Deletes all messages, those that wait for their hour too: for drills. */
+  async clear(): Promise<void> {
+    await guard(() => this.#client.clearMessages(signal()));
+  }
+
   async depth(): Promise<number> {
     const { approximateMessagesCount = 0 } = await guard(() => this.#client.getProperties(signal()));
     return approximateMessagesCount;
