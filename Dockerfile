@@ -1,25 +1,27 @@
 # syntax=docker/dockerfile:1
-# The image holds the output of `npm run build` and the production dependencies, and runs as an ordinary user.
+# The image holds the output of `npm run build` and the few packages outside it, and runs as an ordinary user.
 FROM node:22-bookworm-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
 RUN npm ci --ignore-scripts
-COPY tsconfig.json tsconfig.build.json ./
+COPY tsconfig.json ./
 COPY src ./src
 COPY content ./content
 COPY cards ./cards
 RUN npm run build
-RUN npm ci --omit=dev --ignore-scripts
+RUN npm run image-modules
 
 FROM node:22-bookworm-slim
 ENV NODE_ENV=production PORT=8080
 WORKDIR /app
 COPY --from=build /app/package.json ./
-COPY --from=build /app/node_modules ./node_modules
-COPY --from=build /app/dist ./dist
+COPY --from=build /app/dist/modules ./node_modules
+COPY --from=build /app/dist/models ./dist/models
+COPY --from=build /app/dist/web-page ./dist/web-page
+COPY --from=build /app/dist/server ./dist/server
 COPY --from=build /app/content ./content
 COPY --from=build /app/cards ./cards
 USER node
 EXPOSE 8080
 HEALTHCHECK --interval=30s --timeout=5s CMD ["node", "-e", "fetch('http://127.0.0.1:8080/healthz').then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
-CMD ["node", "dist/main.js"]
+CMD ["node", "dist/server/main.js"]

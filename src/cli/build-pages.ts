@@ -1,20 +1,17 @@
 /** `npm run build`: makes the files that the pages load and the compiler does not emit: styles, and scripts with a library. */
 import { copyFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { ROOT } from '../platform/root.js';
 
 const STYLES = { 'style.css': 'style.css', 'tab/tab.css': 'tab.css' };
 
 for (const [source, name] of Object.entries(STYLES)) {
-  copyFileSync(
-    new URL(`../../src/platform/pages/${source}`, import.meta.url),
-    new URL(`../../dist/web-page/${name}`, import.meta.url),
-  );
+  copyFileSync(`${ROOT}src/platform/pages/${source}`, `${ROOT}dist/web-page/${name}`);
 }
 
 await build({
-  entryPoints: [fileURLToPath(new URL('../../src/features/tab/pages/browser/tab.ts', import.meta.url))],
-  outfile: fileURLToPath(new URL('../../dist/web-page/tab.js', import.meta.url)),
+  entryPoints: [`${ROOT}src/features/tab/pages/browser/tab.ts`],
+  outfile: `${ROOT}dist/web-page/tab.js`,
   bundle: true,
   minify: true,
   format: 'esm',

@@ -4,11 +4,11 @@
  */
 
 import { readFileSync, writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { type CommandType, STATES, type State, TRANSITIONS } from '../features/cases/index.js';
+import { ROOT } from '../platform/root.js';
 
-const DOC = fileURLToPath(new URL('../../docs/cases.md', import.meta.url));
+const DOC = `${ROOT}docs/cases.md`;
 const BEGIN = '<!-- case-diagram: begin; made by `npm run case-diagram` -->';
 const END = '<!-- case-diagram: end -->';
 

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { ROOT } from '../platform/root.js';
 
 const names = z.record(z.string(), z.string()).optional();
 const lock = z.object({
@@ -19,6 +20,6 @@ const lock = z.object({
 
 /** Returns the packages of the project's package-lock.json by path; the project itself has the empty path. */
 export function readLockfile(): z.output<typeof lock>['packages'] {
-  const text = readFileSync(new URL('../../package-lock.json', import.meta.url), 'utf8');
+  const text = readFileSync(`${ROOT}package-lock.json`, 'utf8');
   return lock.parse(JSON.parse(text)).packages;
 }

@@ -1,13 +1,13 @@
 /** Local mode: the whole bot on this machine, with embedded storage, demo people and a local Teams. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { createApp } from '../app.js';
 import type { Host } from '../context.js';
 import type { FeatureSettings } from '../feature.js';
 import { type Clock, randomId, systemClock } from '../platform/clock.js';
 import type { Logger } from '../platform/log.js';
 import { readPeopleCsv } from '../platform/people/people-csv.js';
+import { ROOT } from '../platform/root.js';
 import { Rounds } from '../platform/rounds.js';
 import { AzureTables } from '../platform/storage/azure-tables.js';
 import { AzureBlobs, BACKUPS, EVIDENCE } from '../platform/storage/blobs.js';
@@ -32,7 +32,7 @@ import { pageRoutes } from './page-routes.js';
 import { noteRunning } from './running.js';
 import { Wire } from './wire.js';
 
-const PEOPLE = fileURLToPath(new URL('../../demo/people.csv', import.meta.url));
+const PEOPLE = `${ROOT}demo/people.csv`;
 const HOST = '127.0.0.1';
 /** Of its copies, local mode keeps the last ones. */
 const COPIES_DAYS = 2;

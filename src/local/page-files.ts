@@ -1,12 +1,12 @@
 /** The files of the page of the local Teams. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { fileURLToPath } from 'node:url';
 import type { HttpResponse, HttpRoute } from '../platform/pages/route.js';
+import { ROOT } from '../platform/root.js';
 
 /** From the source and from the build alike: `npm start` runs the build. */
-const SOURCE = fileURLToPath(new URL('../../src/local/page/', import.meta.url));
-const BUILT = fileURLToPath(new URL('../../dist/page/', import.meta.url));
+const SOURCE = `${ROOT}src/local/page/`;
+const BUILT = `${ROOT}dist/page/`;
 const { resolve } = createRequire(import.meta.url);
 
 const SCRIPT = 'text/javascript; charset=utf-8';

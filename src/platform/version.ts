@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { ROOT } from './root.js';
 
-const file = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
+const file = readFileSync(`${ROOT}package.json`, 'utf8');
 
 /** The version of the bot, as `package.json` has it. */
 export const { version: VERSION } = z.object({ version: z.string() }).parse(JSON.parse(file));

@@ -2,7 +2,8 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import { build, type Plugin } from 'esbuild';
+import { build } from 'esbuild';
+import { bundleServer } from '../../src/cli/bundle.js';
 import type { Usage } from './children/probe.js';
 import type { Traced } from './children/traced.js';
 
@@ -10,39 +11,29 @@ const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const FOLDER = `${ROOT}artifacts/bench`;
 /** Further options of Node, such as `--cpu-prof --cpu-prof-dir=artifacts/bench`. */
 const OPTIONS = (process.env.BENCH_NODE ?? '').split(' ').filter((option) => option !== '');
-const SOURCES = ['children/probe', 'children/ours', 'peers/echo'];
 
-/** Our own code is what `npm run build` made of it. */
-const builtByUs: Plugin = {
-  name: 'built-by-us',
-  setup: (building) => {
-    building.onResolve({ filter: /\/src\// }, ({ path }) => ({
-      path: path.replace(/^.*\/src\//, '../../dist/'),
-      external: true,
-    }));
-  },
-};
+const source = (name: string) => `${ROOT}test/bench/${name}.ts`;
 
+/** Ours is bundled as `npm run build` bundles the server; the peers load their packages as the samples of the SDK do. */
 export async function compileChildren(): Promise<void> {
+  await bundleServer(FOLDER, [source('children/ours')]);
   await build({
-    entryPoints: SOURCES.map((name) => `${ROOT}test/bench/${name}.ts`),
+    entryPoints: ['children/probe', 'peers/echo'].map(source),
     outdir: FOLDER,
-    outExtension: { '.js': '.mjs' },
     entryNames: '[name]',
     bundle: true,
     packages: 'external',
     format: 'esm',
     platform: 'node',
     target: 'node20',
-    plugins: [builtByUs],
   });
 }
 
 export class Child {
   static async start(name: 'ours' | 'echo', environment: Record<string, string>): Promise<Child> {
-    const process = fork(`${FOLDER}/${name}.mjs`, [], {
+    const process = fork(`${FOLDER}/${name}.js`, [], {
       env: environment,
-      execArgv: ['--expose-gc', '--import', `${FOLDER}/probe.mjs`, ...OPTIONS],
+      execArgv: ['--expose-gc', '--import', `${FOLDER}/probe.js`, ...OPTIONS],
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     });
     const failed = once(process, 'exit').then(() => Promise.reject(new Error(`${name} ended at its start`)));

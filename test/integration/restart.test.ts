@@ -7,6 +7,8 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
+import { builtServer } from '../support/built.js';
+
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const ANA = '00000000-0000-4000-8000-000000000001';
 const CHAT = `a:${ANA}`;
@@ -56,9 +58,9 @@ describe('a restart', function () {
 
 const running: ChildProcess[] = [];
 
-function launch(environment: Record<string, string>): ChildProcess {
+async function launch(environment: Record<string, string>): Promise<ChildProcess> {
   const { PATH = '', HOME = '' } = process.env;
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts'], {
+  const child = spawn(process.execPath, [await builtServer()], {
     cwd: ROOT,
     env: { PATH, HOME, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -69,7 +71,7 @@ function launch(environment: Record<string, string>): ChildProcess {
 
 /** The error output of a start that must fail. */
 async function complaintOf(environment: Record<string, string>): Promise<string> {
-  const child = launch(environment);
+  const child = await launch(environment);
   let complaint = '';
   child.stderr?.on('data', (data: Buffer) => {
     complaint += data.toString();
@@ -80,7 +82,7 @@ async function complaintOf(environment: Record<string, string>): Promise<string>
 }
 
 async function start(folder: string): Promise<{ child: ChildProcess; address: string }> {
-  const child = launch({ PORT: '0', LOCAL_DATA_DIR: folder });
+  const child = await launch({ PORT: '0', LOCAL_DATA_DIR: folder });
   if (!child.stdout) throw new Error('stdout is piped');
   for await (const line of createInterface({ input: child.stdout })) {
     const match = /Local Teams: (http:\S+)\//.exec(line);

@@ -14,6 +14,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { type LocalStorage, startAzurite } from '../../src/local/azurite.js';
+import { builtServer } from './built.js';
 import { type Certificate, loopbackCertificate } from './certificate.js';
 import { GraphDouble } from './graph-double.js';
 import { answer, bodyOf, type Loopback, serve } from './loopback.js';
@@ -263,7 +264,7 @@ export class Production {
   async startProcess(
     changes: Record<string, string> = {},
   ): Promise<{ child: ChildProcess; address: string }> {
-    const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts'], {
+    const child = spawn(process.execPath, [await builtServer()], {
       cwd: ROOT,
       env: this.#environment(changes),
       stdio: ['ignore', 'pipe', 'pipe'],

@@ -257,7 +257,7 @@ describe('the image', () => {
   const lines = textOf('Dockerfile').split('\n');
   const last = lines.slice(lines.findLastIndex((line) => line.startsWith('FROM ')));
 
-  it('takes the build from the first stage, without development dependencies', () => {
+  it('takes the build from the first stage, with no other package than those outside the bundle', () => {
     assert.equal(lines.filter((line) => line.startsWith('FROM ')).length, 2);
     for (const line of last.filter((one) => one.startsWith('COPY ')))
       assert.match(line, /^COPY --from=build /);
@@ -265,7 +265,7 @@ describe('the image', () => {
     assert.deepEqual(steps, [
       'RUN npm ci --ignore-scripts',
       'RUN npm run build',
-      'RUN npm ci --omit=dev --ignore-scripts',
+      'RUN npm run image-modules',
     ]);
     const check = textOf('.ci/image');
     for (const step of steps) assert.ok(check.includes(step.replace('RUN ', '')), step);
@@ -280,9 +280,7 @@ describe('the image', () => {
       /^(?!local|cli).*\.ts$/.test(path),
     );
     const read = sources.flatMap((path) =>
-      all(textOf(`src/${path}`), /new URL\('([^']+)', import\.meta\.url\)/g).map((to) =>
-        join('/src', path, '..', to),
-      ),
+      all(textOf(`src/${path}`), /\$\{ROOT\}([^`$]+)/g).map((to) => join('/', to)),
     );
     assert.ok(read.includes('/dist/web-page/') && read.includes('/content/'), read.join());
     for (const path of read)

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { Template } from 'adaptivecards-templating';
 import type { z } from 'zod';
+import { ROOT } from '../root.js';
 
-const FOLDER = fileURLToPath(new URL('../../../cards/', import.meta.url));
+const FOLDER = `${ROOT}cards/`;
 
 /** A template in `cards/` and the schema of its data. */
 export interface CardTemplate<Schema extends z.ZodType = z.ZodType> {

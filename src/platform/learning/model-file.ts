@@ -2,13 +2,13 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { ROOT } from '../root.js';
 import { type Example, type FitOptions, train } from './fit.js';
 import { LinearModel } from './linear-model.js';
 import { Reader } from './reader.js';
 import { knownWords, Spelling } from './spelling.js';
 
-const FOLDER = fileURLToPath(new URL('../../../dist/models/', import.meta.url));
+const FOLDER = `${ROOT}dist/models/`;
 /** Increase it when the features or the training change, so that models are rebuilt. */
 const METHOD = 4;
 const WORDS = `${FOLDER}words.txt`;

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { ROOT } from '../root.js';
 import type { HttpRoute } from './route.js';
 
-const BUILT = fileURLToPath(new URL('../../../dist/web-page/', import.meta.url));
+const BUILT = `${ROOT}dist/web-page/`;
 
 /** Serves a file from `dist/web-page/`, where the build writes it. */
 export function builtFile({ path, file, type }: { path: string; file: string; type: string }): HttpRoute {

@@ -3,14 +3,14 @@
  * explanations, examples and phrasings of each section, and questions that the policy does not answer.
  */
 import { readdirSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import { ROOT } from '../root.js';
 import type { Language } from '../text/catalogue.js';
 import { fold } from '../text/fold.js';
 import { ContentError, readYaml } from '../text/yaml-file.js';
 import type { Policy } from './policy.js';
 
-const FOLDER = fileURLToPath(new URL('../../../content/', import.meta.url));
+const FOLDER = `${ROOT}content/`;
 
 /** Cards are read on phones, where nobody reads longer texts. */
 const MAX_EXPLANATION = 420;

@@ -1,8 +1,8 @@
-import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import { ROOT } from '../root.js';
 import { ContentError, readYaml } from '../text/yaml-file.js';
 
-const FILE = fileURLToPath(new URL('../../../content/politica.es.yaml', import.meta.url));
+const FILE = `${ROOT}content/politica.es.yaml`;
 
 const section = z.object({
   id: z.string().regex(/^[a-z-]+$/),

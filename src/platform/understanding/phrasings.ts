@@ -1,12 +1,12 @@
 /** How people say what they want, written by many writers: `content/intents/`. */
 import { readdirSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import { ROOT } from '../root.js';
 import { fold } from '../text/fold.js';
 import { ContentError, readYaml } from '../text/yaml-file.js';
 import { INTENTS, type Intent, isDanger } from './intents.js';
 
-const FOLDER = fileURLToPath(new URL('../../../content/intents/', import.meta.url));
+const FOLDER = `${ROOT}content/intents/`;
 /** Words that sound like danger where there is none. */
 export const HARMLESS = 'harmless';
 const MIN_PHRASINGS = 80;

@@ -5,6 +5,7 @@ import { createInterface } from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { QueueClient } from '@azure/storage-queue';
+import { bundleServer } from '../../../src/cli/bundle.js';
 import { TableDirectory } from '../../../src/platform/people/table-directory.js';
 import { AzureTables } from '../../../src/platform/storage/azure-tables.js';
 import { withFieldKeys } from '../../../src/platform/storage/encrypted-tables.js';
@@ -24,7 +25,8 @@ import { Cloud } from './cloud.js';
 import type { Emulator } from './emulator.js';
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
-const PRELOAD = fileURLToPath(new URL('./preload.mjs', import.meta.url));
+const FOLDER = `${ROOT}artifacts/faults/`;
+let bundled: Promise<unknown> | undefined;
 const FIELD_KEY = { id: 'k1', key: Buffer.alloc(32, 7) };
 const INTEGRITY_KEY = Buffer.alloc(32, 9);
 /** Shorter than in production, so that a minute shows what takes several there. */
@@ -48,6 +50,8 @@ interface Instance {
 }
 
 export async function playWithProcesses(schedule: Schedule, emulator: Emulator): Promise<Played> {
+  bundled ??= bundleServer(FOLDER, [`${ROOT}test/faults/processes/preload.ts`]);
+  await bundled;
   const dice = seeded(schedule.seed ^ 0x5eed);
   const entries: Entry[] = [];
   const record = (entry: Entry) => void entries.push(entry);
@@ -153,7 +157,7 @@ class ProcessBots implements Bots {
   }
 
   async start(instance: number): Promise<void> {
-    const child = spawn(process.execPath, ['--import', PRELOAD, 'dist/main.js'], {
+    const child = spawn(process.execPath, ['--import', `${FOLDER}preload.js`, `${FOLDER}main.js`], {
       cwd: ROOT,
       env: this.#environmentOf(instance),
       stdio: ['ignore', 'ignore', 'pipe'],

@@ -1,15 +1,9 @@
 import assert from 'node:assert/strict';
-import type { pageFiles } from '../../../src/local/page-files.js';
+import { pageFiles } from '../../../src/local/page-files.js';
 import type { HttpResponse } from '../../../src/platform/pages/route.js';
 
-/** `npm start` runs the build. */
-const BUILT = new URL('../../../dist/local/page-files.js', import.meta.url).href;
-
-describe('the page of the local Teams, as it is built', () => {
-  let files: ReturnType<typeof pageFiles>;
-  before(async () => {
-    files = ((await import(BUILT)) as { pageFiles: typeof pageFiles }).pageFiles();
-  });
+describe('the page of the local Teams', () => {
+  const files = pageFiles();
 
   async function get(path: string, params: Record<string, string> = {}): Promise<HttpResponse> {
     const route = files.find((candidate) => candidate.path === path);

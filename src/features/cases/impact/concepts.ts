@@ -2,15 +2,15 @@
  * The text that the impact model reads: the narrative, and behind it marks for the groups of words in it that mean
  * alike (`content/impact-concepts.yaml`) and for what the rules found.
  */
-import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import { ROOT } from '../../../platform/root.js';
 import { readYaml } from '../../../platform/text/yaml-file.js';
 import { ALL_CLAUSES, type Signal } from '../domain/assessment.js';
 import { PatternIndex } from './patterns.js';
 import { patterns, type Reading } from './rules.js';
 import { tokenize } from './tokens.js';
 
-const FILE = fileURLToPath(new URL('../../../../content/impact-concepts.yaml', import.meta.url));
+const FILE = `${ROOT}content/impact-concepts.yaml`;
 const groups = z.record(z.string().regex(/^[a-z]+$/), patterns);
 /** How far the words of a text speak for high by themselves, the strongest first. */
 export const EVIDENCE = ['grave', 'leaning', 'ordinary'] as const;

@@ -1,11 +1,11 @@
 /** The training narratives of the classifiers: `content/narratives/`. */
-import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import { ROOT } from '../../../platform/root.js';
 import { readYaml } from '../../../platform/text/yaml-file.js';
 import { CLAUSES, type Clause, LEVELS, type Level } from '../domain/assessment.js';
 import { EFFORTS } from '../domain/report.js';
 
-const FOLDER = fileURLToPath(new URL('../../../../content/narratives/', import.meta.url));
+const FOLDER = `${ROOT}content/narratives/`;
 
 const MARKS = [
   'child',

@@ -1,6 +1,6 @@
 /** Finds the words of a narrative that indicate a level. The rules are data: `content/impact-rules.yaml`. */
-import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import { ROOT } from '../../../platform/root.js';
 import { readYaml } from '../../../platform/text/yaml-file.js';
 import {
   ALL_CLAUSES,
@@ -18,7 +18,7 @@ import { type Pattern, PatternIndex, parsePattern } from './patterns.js';
 import { discountOf } from './scopes.js';
 import { type Token, tokenize } from './tokens.js';
 
-const FILE = fileURLToPath(new URL('../../../../content/impact-rules.yaml', import.meta.url));
+const FILE = `${ROOT}content/impact-rules.yaml`;
 
 const pattern = z.string().transform((source, context): Pattern => {
   try {

@@ -1,13 +1,13 @@
 /** Service, site and stage of the cycle: the catalogues, and what the words of a narrative say of them. */
-import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import { ROOT } from '../../../platform/root.js';
 import { readYaml } from '../../../platform/text/yaml-file.js';
 import { type Cycle, type Entry, type Places, STAGES } from '../domain/cycle.js';
 import { type Pattern, PatternIndex } from './patterns.js';
 import { patterns } from './rules.js';
 import { tokenize } from './tokens.js';
 
-const FILE = fileURLToPath(new URL('../../../../content/service-cycle.yaml', import.meta.url));
+const FILE = `${ROOT}content/service-cycle.yaml`;
 
 const described = z.strictObject({
   name: z.string().min(1).max(80),

@@ -1,12 +1,12 @@
 /** The practices as their owners write them, in `content/practice/`: one file for each section. */
 import { readdirSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import type { Policy } from '../../../platform/policy/policy.js';
+import { ROOT } from '../../../platform/root.js';
 import { ContentError, readYaml } from '../../../platform/text/yaml-file.js';
 import { fitting, JOBS, type Practice } from '../domain/practice.js';
 
-const FOLDER = fileURLToPath(new URL('../../../../content/practice/', import.meta.url));
+const FOLDER = `${ROOT}content/practice/`;
 
 /** The sections of the policy whose children are what brings us closer, and what takes us away. */
 const ABOVE = ['eje-trato', 'eje-etica', 'eje-experiencias', 'alejan-humanizacion'];

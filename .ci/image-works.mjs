@@ -1,0 +1,66 @@
+/** Run in the folder of the image: its server gives the files of its pages, and its processes draw and clean a picture. */
+import assert from 'node:assert/strict';
+import { fork, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { buffer } from 'node:stream/consumers';
+
+const FOLDER = `${process.cwd()}/dist/server`;
+const { PATH } = process.env;
+const nowhere = 'https://nowhere.example/';
+const id = '11111111-1111-4111-8111-111111111111';
+const settings = {
+  NODE_ENV: 'production',
+  PORT: '0',
+  PUBLIC_URL: 'https://bot.example/',
+  MICROSOFT_APP_ID: id,
+  MICROSOFT_APP_TENANT_ID: id,
+  TABLES_ENDPOINT: nowhere,
+  QUEUES_ENDPOINT: nowhere,
+  BLOBS_ENDPOINT: nowhere,
+  FIELD_KEYS: `k1:${Buffer.alloc(32, 7).toString('base64')}`,
+  TAB_APP_ID: id,
+  TAB_APP_URI: `api://bot.example/${id}`,
+  INTEGRITY_KEYS: `i1:${Buffer.alloc(32, 9).toString('base64')}`,
+};
+
+const server = spawn(process.execPath, [`${FOLDER}/main.js`], { env: { PATH, ...settings }, stdio: 'pipe' });
+try {
+  const address = `http://127.0.0.1:${await portOf(server)}`;
+  for (const path of ['/style.css', '/trainings/screen.js', '/app/tab.js', '/app/estilo.css']) {
+    const response = await fetch(`${address}${path}`);
+    const { length } = await response.text();
+    assert.ok(response.ok && length > 0, `${path}: ${response.status}`);
+  }
+} finally {
+  server.kill('SIGKILL');
+}
+
+const view = {
+  language: 'es',
+  colours: { primary: '#1f5fa8', accent: '#f2b134' },
+  heading: 'Reconocimiento',
+  name: 'Zoë Ñáñez 🌻',
+  title: 'Escucha',
+  words: 'Gracias.',
+  from: 'Luis',
+  seed: '1',
+};
+const painter = fork(`${FOLDER}/painting-process.js`, [], { serialization: 'advanced', env: {} });
+painter.send({ view });
+const [{ picture, failure }] = await once(painter, 'message');
+assert.ok(picture, failure);
+painter.disconnect();
+
+const cleaner = spawn(process.execPath, [`${FOLDER}/cleaning-process.js`, 'image/png'], { env: {} });
+cleaner.stdin.end(picture);
+assert.ok((await buffer(cleaner.stdout)).length > 10_000);
+
+async function portOf({ stderr }) {
+  let said = '';
+  for await (const data of stderr) {
+    said += data;
+    const port = /"port":(\d+),"msg":"listening"/.exec(said)?.[1];
+    if (port) return port;
+  }
+  throw new Error(`it does not listen:\n${said}`);
+}

@@ -1,0 +1,42 @@
+import { build, type Metafile } from 'esbuild';
+import { ROOT } from '../platform/root.js';
+
+/** The server, and the processes that it starts by a file beside its own. */
+const ENTRIES = [
+  'main.ts',
+  'platform/cleaning/cleaning-process.ts',
+  'platform/pictures/painting-process.ts',
+  'local/azurite-host.ts',
+].map((entry) => `${ROOT}src/${entry}`);
+
+/** A package with code for one platform, which the image brings, and one that restify does without. */
+const LEFT_OUT = ['@napi-rs/canvas', 'dtrace-provider'];
+
+/** CommonJS inside an ES module: packages ask for modules of Node by `require`. */
+const REQUIRE = `import { createRequire as requireFor } from 'node:module'; const require = requireFor(import.meta.url);`;
+
+/**
+ * Makes few large files of the server and its packages, which start in half the time and need no `node_modules`. What is
+ * imported on use becomes a file that is loaded on use. Names of functions stay, for the frames in the log.
+ * @param folder as deep as `dist/server/`; see `ROOT`.
+ * @param more source files that become entries of the same bundle, and share its modules.
+ */
+export async function bundleServer(folder: string, more: readonly string[] = []): Promise<Metafile> {
+  const { metafile } = await build({
+    entryPoints: [...ENTRIES, ...more],
+    outdir: folder,
+    entryNames: '[name]',
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    external: LEFT_OUT,
+    banner: { js: REQUIRE },
+    minifyWhitespace: true,
+    minifySyntax: true,
+    legalComments: 'none',
+    metafile: true,
+  });
+  return metafile;
+}
