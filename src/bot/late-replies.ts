@@ -92,6 +92,8 @@ export class LateReplies {
       waitedMs += waitMs;
       const current = { ...item, waitedMs };
       if (signal.aborted) {
+        // Whoever gets it from the queue sends it: this process too, which may go on for a while.
+        this.#known.delete(item.id);
         await this.parts.work.later(current, waitMs);
         return;
       }

@@ -69,6 +69,34 @@ describe('an answer that Teams does not take in time', () => {
     assert.deepEqual(tried, [reply]);
   });
 
+  it('is sent by a process that ends, when the queue gives back to it what it has left there', async () => {
+    const { log } = memoryLog();
+    const clock = sinon.useFakeTimers();
+    const queue = new MemoryQueue();
+    const work = new WorkQueue(queue, new MemoryQueue(), log);
+    const background = new Background(log);
+    const sent: number[] = [];
+    const late = new LateReplies({
+      work,
+      background,
+      sealer: { seal: (text: string) => text, open: (sealed: string) => sealed } as never,
+      trySend: async () => void sent.push(clock.now),
+      log,
+    });
+    try {
+      await late.sendLater(REPLY, 12_000);
+      late.stop();
+      await background.drain();
+      await clock.tickAsync(20_000);
+      work.start(late.work);
+      await clock.tickAsync(1_000);
+      await Promise.all([work.stop(), clock.runAllAsync()]);
+    } finally {
+      clock.restore();
+    }
+    assert.equal(sent.length, 1);
+  });
+
   it('is not tried again when it is refused for good', async () => {
     assert.deepEqual(await triesDuring(new DeliveryError('refused')), [1_000]);
   });
