@@ -20,6 +20,7 @@ const outboxRow = z.object({
   kind: z.string(),
   target: z.string(),
   status: z.string(),
+  attempts: z.number(),
   notBefore: z.string(),
 });
 /** A notice, or other work, that follows from the event `seq`. */

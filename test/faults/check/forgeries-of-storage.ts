@@ -107,13 +107,17 @@ export const STORED_WRONGLY: readonly Forgery[] = [
   {
     title: 'a click, and its repetition with a new id, that were both carried out',
     forge: (seen) => {
-      const { one } = newsIn(seen);
-      const said = only(
-        entriesOf(seen.history, 'said').find(({ activity }) => activity === one.events[1]?.commandId),
+      const { history, facts } = seen;
+      const clicks = new Map(entriesOf(history, 'said').map((said) => [said.activity, said]));
+      const repeated = facts.cases.flatMap(({ events }) =>
+        events.flatMap((event) => {
+          const said = event.seq > 1 && clicks.get(event.commandId);
+          return said ? { events, event, said } : [];
+        }),
       );
-      seen.history.entries.push({ ...said, activity: 'anew' });
-      const again = structuredClone(only(one.events[1]));
-      one.events.push({ ...again, commandId: 'anew', seq: one.events.length + 1 });
+      const { events, event, said } = only(repeated[0]);
+      history.entries.push({ ...said, activity: 'anew' });
+      events.push({ ...structuredClone(event), commandId: 'anew', seq: events.length + 1 });
     },
     complaint: /one command was carried out twice/,
     count: 'doubled',

@@ -22,6 +22,9 @@ import { type Check, groupBy, lost, type Violation, wrong } from './violation.js
 /** A deadline that nobody kept is made up for within this time. */
 const AUDIT_MS = 30 * 60_000;
 
+/** With the pauses in between, so many tries of a notice take four minutes. */
+const OFTEN = 8;
+
 /** What the reporter is told in a line. */
 const NEWS = [
   'accepted',
@@ -211,9 +214,13 @@ function nobodyKnows(history: History, one: StoredCase, story: readonly Chapter[
     const isPast = later.some(
       ({ event: { body }, after: { dueAt } }) => dueAt === undefined || HANDED_ON.includes(body.type),
     );
-    // Teams took nothing for them until the deadline passed; the next one, who has it since, is checked as well.
+    // Teams took nothing for them until the deadline passed, or storage let nothing out for minutes; the next one, who has
+    // it since, is checked as well.
     const climbed = later.find(({ event: { body } }) => body.type === 'climbed');
-    const isTriedInVain = climbed && tries.some((entry) => entry.at <= moment(climbed.event));
+    const isTriedInVain =
+      climbed &&
+      (tries.some((entry) => entry.at <= moment(climbed.event)) ||
+        rows.some(({ attempts }) => attempts > OFTEN));
     return isOpen || isKnown || isPast || isTriedInVain || holders.length === 0
       ? []
       : [lost(`${after.number}: nobody who attends to it was told (event ${event.seq})`)];

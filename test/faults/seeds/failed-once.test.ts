@@ -1,5 +1,8 @@
 import { playsSeeds } from '../plays-seeds.js';
 
+playsSeeds(54, 54);
+playsSeeds(88, 88);
+playsSeeds(101, 101);
 playsSeeds(105, 105);
 playsSeeds(109, 109);
 playsSeeds(111, 111);

@@ -11,6 +11,7 @@ import type { CaseStore } from '../store/case-store.js';
 import type { CaseService, SystemCommand } from './case-service.js';
 import { unlessAhead } from './later-version.js';
 import { LOST_AFTER_MS, makeUpAll, nextTry } from './making-up.js';
+import { isUntold } from './untold.js';
 
 export const DEADLINE = 'deadline';
 
@@ -24,6 +25,13 @@ export const deadlineWork = z.object({
 });
 type DeadlineWork = z.output<typeof deadlineWork>;
 type Phase = DeadlineWork['phase'];
+
+/**
+ * A case does not move on from somebody whose notice has not left, until it could have left for this long: since the
+ * deadline, and since this instance began.
+ */
+const TOLD_WITHIN_MS = 10 * 60_000;
+const TOLD_YET_MS = 15_000;
 
 /** No step of a case is longer. */
 const LONGEST_STEP_MS = 366 * 86_400_000;
@@ -45,16 +53,22 @@ export function scheduleDeadlines(parts: {
   });
 }
 
-export interface DeadlineParts extends Pick<FeatureContext, 'clock' | 'log'> {
+export interface DeadlineParts extends Pick<FeatureContext, 'tables' | 'clock' | 'log'> {
   service: CaseService;
+  store: Pick<CaseStore, 'load'>;
   index: CaseIndex;
 }
 
 export class CaseDeadlines {
-  constructor(private readonly parts: DeadlineParts) {}
+  readonly #begun: number;
+
+  constructor(private readonly parts: DeadlineParts) {
+    this.#begun = this.#now();
+  }
 
   /** Executes what is due, if it still is. Returns the milliseconds until the next try, if one is needed. */
   async run({ caseId, step, phase }: DeadlineWork): Promise<number | undefined> {
+    if (phase === 'due' && (await this.#isToBeTold(caseId))) return TOLD_YET_MS;
     let early = 0;
     const outcome = await this.parts.service.runSystem(caseId, (subject) => {
       const at = isOf(subject, step, phase) ? momentOf(subject, phase) : undefined;
@@ -87,8 +101,20 @@ export class CaseDeadlines {
     );
   }
 
+  /** Whether a case is overdue of whose assignee nobody can say that they let it lie. */
+  async #isToBeTold(caseId: string): Promise<boolean> {
+    const loaded = await this.parts.store.load(caseId);
+    if (!loaded) return false;
+    const dueAt = momentOf(loaded.subject, 'due') ?? Infinity;
+    const couldLeaveForMs = this.#now() - Math.max(dueAt, this.#begun);
+    return (
+      this.#now() >= dueAt && couldLeaveForMs < TOLD_WITHIN_MS && isUntold(this.parts.tables, loaded.subject)
+    );
+  }
+
   /** Checks the case itself, because the list may be outdated. Returns false if nothing was lost. */
   async #makeUp(caseId: string, phases: readonly Phase[]): Promise<boolean> {
+    if (phases.includes('due') && (await this.#isToBeTold(caseId))) return false;
     let isLost = false;
     const outcome = await this.parts.service.runSystem(caseId, (subject) => {
       const { step } = subject;

@@ -117,7 +117,7 @@ export function createCaseEngine(
     },
     onPassedOver: () => context.tellOperators(({ chat }) => chat.laterVersion),
   });
-  const deadlines = new CaseDeadlines({ ...context, service, index });
+  const deadlines = new CaseDeadlines({ ...context, service, store, index });
   const commitments = new CommitmentList(tables);
   const followUps = new CommitmentFollowUps({ ...context, service, commitments });
   const voiceAudit = new VoiceAudit({ ...context, index, voices, voice });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { z } from 'zod';
 import type { deadlineWork } from '../../../../../src/features/cases/service/deadline-work.js';
+import { StorageError } from '../../../../../src/platform/storage/errors.js';
 import type { Operation, Tables } from '../../../../../src/platform/storage/tables.js';
 import { Cases } from '../../../../support/cases.js';
 import { aPerson, bogota } from '../../../../support/fixtures.js';
@@ -88,6 +89,57 @@ describe('deadlines through the queue', () => {
     assert.deepEqual((await happened(id)).slice(3), ['reminded', 'climbed', 'reminded', 'lapsed']);
     assert.deepEqual((await cases.load(id)).subject.assignee, { kind: 'humanization' });
     assert.ok(told.includes('case.news hernan'));
+  });
+
+  describe('when the bot or storage was down, so that who attends could not be told,', () => {
+    const tables = new MemoryTables();
+    let isDown: boolean;
+    const begin = () =>
+      Cases.open({
+        clock: () => now,
+        people: PEOPLE,
+        tables,
+        queue,
+        deliver: async ({ kind, target }) => {
+          if (isDown && target === 'luis') throw new StorageError('unavailable');
+          told.push(`${kind} ${target}`);
+        },
+      });
+    let id: string;
+    beforeEach(async () => {
+      isDown = true;
+      cases = await begin();
+      ({ id } = await cases.report('ana'));
+      await cases.settle();
+      now = bogota('2026-11-26 09:00');
+      cases = await begin();
+    });
+
+    it('tell them before the case moves on', async () => {
+      assert.notEqual(await cases.deadlines.run(deadline(id, 1, 'due')), undefined);
+      assert.equal(await cases.deadlines.audit(), 0);
+      assert.deepEqual(await happened(id), ['reported']);
+      isDown = false;
+      await cases.settle();
+      await at('2026-11-26 09:02');
+      assert.deepEqual(await happened(id), ['reported', 'reminded', 'climbed']);
+      const order = (what: string) => told.indexOf(what);
+      assert.ok(
+        order('case.card luis') >= 0 && order('case.card luis') < order('case.card marta'),
+        told.join(),
+      );
+    });
+
+    for (const [way, move] of [
+      ['the queue', () => cases.deadlines.run(deadline(id, 1, 'due'))],
+      ['the audit', () => cases.deadlines.audit()],
+    ] as const) {
+      it(`move on after ten minutes all the same, through ${way}`, async () => {
+        now = bogota('2026-11-26 09:11');
+        await move();
+        assert.deepEqual(await happened(id), ['reported', 'climbed']);
+      });
+    }
   });
 
   it('return the remaining time when a message comes too early', async () => {
