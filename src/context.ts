@@ -74,9 +74,7 @@ export interface Host {
 
 export interface Context extends FeatureContext {
   people: TableDirectory;
-  /** Those who act, as they are now. Whether they are away matters only to those who look for somebody. */
-  actors: Directory;
-  /** The same some seconds ago. */
+  /** Those who act, some seconds ago. */
   recentActors: Directory;
   /** Returns true for guests of the tenant, as far as the directory knows. */
   isGuest: (personId: string) => Promise<boolean>;

@@ -88,6 +88,8 @@ export interface FeatureContext {
   /** Tells those who run the bot in a sentence; throws when nobody could be told. */
   tellOperators: (text: (text: Catalogue) => string) => Promise<void>;
 
+  /** Those who act and read, as they are now. Whether they are away matters only to those who look for somebody. */
+  actors: Directory;
   /** People and their superiors, with absences. */
   directory: Directory;
   /** The same some seconds ago, without a read; never to decide. */

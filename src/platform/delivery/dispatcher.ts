@@ -1,6 +1,7 @@
 import { addMilliseconds } from '../clock.js';
 import { insertNew } from '../storage/conditional.js';
-import { type Operation, rowsOf } from '../storage/tables.js';
+import { type Operation, rowsOf, type StoredRow } from '../storage/tables.js';
+import { Turnstile } from '../turnstile.js';
 import { type CarrierParts, type DispatchResult, RowCarrier } from './carrier.js';
 import { fromOutboxRow, isUntouched, OUTBOX_PREFIX, type OutboxItem } from './outbox.js';
 
@@ -15,6 +16,8 @@ const KEPT_MS = 7 * 24 * 3_600_000;
  * worth a transaction.
  */
 const TAKEN_AWAY = 100;
+/** Lists and deadlines are brought up to date so many at a time, so that they do not hold up what people wait for. */
+const BEHIND_AT_ONCE = 4;
 /** Rows `told:…` note that somebody has been told of a row that this version does not understand. */
 const TOLD_PREFIX = 'told:';
 
@@ -31,6 +34,7 @@ interface Pending {
 /** Carries out the outbox rows of one partition. Several dispatchers may work on the same partition. */
 export class Dispatcher {
   readonly #underWay = new Map<string, Promise<void>>();
+  readonly #behind = new Turnstile(BEHIND_AT_ONCE);
   readonly #carrier: RowCarrier;
 
   constructor(private readonly parts: DispatcherParts) {
@@ -40,10 +44,13 @@ export class Dispatcher {
   /**
    * Carries out the due rows of a partition, in order for each person. Calls for the same partition run one
    * after another, so that the second sees the results of the first instead of its claims.
+   * @param written all rows of a new partition, as they have just been written: they need no reading.
    */
-  async dispatch(partitionKey: string): Promise<DispatchResult> {
-    const before = this.#underWay.get(partitionKey) ?? Promise.resolve();
-    const dispatching = before.then(() => this.#dispatch(partitionKey));
+  async dispatch(partitionKey: string, written?: readonly StoredRow[]): Promise<DispatchResult> {
+    const before = this.#underWay.get(partitionKey);
+    const dispatching = before
+      ? before.then(() => this.#dispatch(partitionKey))
+      : this.#dispatch(partitionKey, written);
     const settled = dispatching.then(
       () => undefined,
       () => undefined,
@@ -56,11 +63,12 @@ export class Dispatcher {
     }
   }
 
-  async #dispatch(partitionKey: string): Promise<DispatchResult> {
+  async #dispatch(partitionKey: string, written?: readonly StoredRow[]): Promise<DispatchResult> {
+    const rows = written ?? rowsOf(this.parts.tables, this.parts.table, partitionKey, OUTBOX_PREFIX);
     const chains = new Map<string, Pending[]>();
     const [old, passedOver]: [string[], string[]] = [[], []];
     const sentBefore = addMilliseconds(this.parts.clock(), -KEPT_MS).toISOString();
-    for await (const stored of rowsOf(this.parts.tables, this.parts.table, partitionKey, OUTBOX_PREFIX)) {
+    for await (const stored of rows) {
       const item = fromOutboxRow(stored.row);
       const isPending = item?.status === 'pending';
       if (!item || (isPending && !(item.kind in this.parts.handlers))) passedOver.push(stored.row.rowKey);
@@ -68,7 +76,10 @@ export class Dispatcher {
         chains.set(item.target, [...(chains.get(item.target) ?? []), { item, etag: stored.etag }]);
       else if (item.status === 'sent' && item.sentAt < sentBefore) old.push(item.rowKey);
     }
-    const results = await Promise.allSettled([...chains.values()].map((chain) => this.#inOrder(chain)));
+    const carrying = [...chains].map(([target, chain]) =>
+      target === '' ? this.#behind.run(() => this.#inOrder(chain)) : this.#inOrder(chain),
+    );
+    const results = await Promise.allSettled(carrying);
     if (old.length >= TAKEN_AWAY) await this.#takeAway(partitionKey, old.slice(0, TAKEN_AWAY));
     for (const rowKey of passedOver) await this.#passOver(partitionKey, rowKey);
     const waits = results.flatMap((result) => {

@@ -2,8 +2,7 @@
 import type { FeatureContext } from '../../../feature.js';
 import { AppError } from '../../../platform/errors.js';
 import type { Role } from '../../../platform/people/person.js';
-import type { TakenMessage } from '../../../platform/storage/queue.js';
-import type { Operation } from '../../../platform/storage/tables.js';
+import type { Operation, StoredRow } from '../../../platform/storage/tables.js';
 import { commitmentOf } from '../domain/commitment-effects.js';
 import {
   effectsOf,
@@ -23,8 +22,11 @@ export const DISPATCH = 'dispatch';
 
 export interface CaseCommitParts extends Pick<FeatureContext, 'directory' | 'work' | 'background'> {
   store: CaseStore;
-  /** Dispatches the outbox of a case. Returns the milliseconds until its pending work, if any. */
-  dispatch: (caseId: string) => Promise<number | undefined>;
+  /**
+   * Dispatches the outbox of a case, `fresh` that of a new one as just stored. Returns the milliseconds until its pending
+   * work, if any.
+   */
+  dispatch: (caseId: string, fresh?: readonly StoredRow[]) => Promise<number | undefined>;
 }
 
 export class CaseCommits {
@@ -36,21 +38,17 @@ export class CaseCommits {
    * @returns the case with this event, or as a concurrent command changed it.
    */
   async commit(step: Step, extra: Operation[] = []): Promise<LoadedCase> {
-    const { store, work, background } = this.parts;
+    const { store, work, background, dispatch } = this.parts;
     const { before, event, after } = step;
     const effects = effectsOf(before?.subject, event, after, await this.#surroundings(step));
     const net = await work.prepare({ kind: DISPATCH, partitionKey: after.id });
-    const isDone = await store.commit(step, effects, extra);
-    background.run('dispatch', () => this.#dispatch(after.id, net));
+    const { isDone, fresh } = await store.commit(step, effects, extra);
+    background.run('dispatch', () => work.carry(net, () => dispatch(after.id, fresh)));
     if (isDone) return { subject: after, events: [...(before?.events ?? []), event], isAhead: false };
     // An earlier try of the same command may have stored a different event.
     const stored = await store.load(after.id);
     if (!stored) throw new AppError('storage-conflict');
     return stored;
-  }
-
-  async #dispatch(caseId: string, net: TakenMessage): Promise<void> {
-    await this.parts.work.carry(net, () => this.parts.dispatch(caseId));
   }
 
   /** Queries the directory only for what the event needs. */

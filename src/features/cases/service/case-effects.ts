@@ -21,7 +21,7 @@ import { eventOf, isUndone } from './outbox-event.js';
 import { type ProjectionParts, projectCase } from './projection.js';
 
 export interface CaseEffectParts
-  extends Pick<FeatureContext, 'settings' | 'work' | 'clock' | 'log' | 'notices' | 'tables'>,
+  extends Pick<FeatureContext, 'settings' | 'actors' | 'work' | 'clock' | 'log' | 'notices' | 'tables'>,
     ProjectionParts {
   cards: CaseCards;
   news: NewsCards;
@@ -68,9 +68,9 @@ function unattended(effects: NoticeEffects, log: FeatureContext['log']): EffectH
 }
 
 /** The card as its reader may see it now. A former assignee is only told that the case moved on. */
-function renderCard({ directory, cards, clock }: CaseEffectParts, loaded: LoadedCase): RenderNotice {
+function renderCard({ actors, cards, clock }: CaseEffectParts, loaded: LoadedCase): RenderNotice {
   return async (item, language, hasCard) => {
-    const reader = (await directory.find(item.target)) ?? stranger(item.target);
+    const reader = (await actors.find(item.target)) ?? stranger(item.target);
     const { subject } = loaded;
     const { number, level, state } = subject;
     const { summary, level: levels } = textIn(language).cases;
@@ -87,11 +87,11 @@ function renderCard({ directory, cards, clock }: CaseEffectParts, loaded: Loaded
   };
 }
 
-function renderNews({ settings, directory, news, clock }: CaseEffectParts, loaded: LoadedCase): RenderNotice {
+function renderNews({ settings, actors, news, clock }: CaseEffectParts, loaded: LoadedCase): RenderNotice {
   return async (item, language) => {
     const event = eventOf(item, loaded.events);
     if (!event || isUndone(loaded.events, event)) return undefined;
-    const reader = (await directory.find(item.target)) ?? stranger(item.target);
+    const reader = (await actors.find(item.target)) ?? stranger(item.target);
     const { subject } = loaded;
     const isAbove = event.body.type === 'unconfirmed' && event.body.aboveId === reader.id;
     if (!mayView(subject, reader) && !(isAbove && mayHearOf(subject, reader))) return undefined;
@@ -109,7 +109,7 @@ function renderNews({ settings, directory, news, clock }: CaseEffectParts, loade
 
 /** For who committed and those who keep it with them, as they are now. They need not see the case. */
 function renderCommitment(
-  { directory, commitments }: CaseEffectParts,
+  { actors, directory, commitments }: CaseEffectParts,
   { subject, events }: LoadedCase,
 ): RenderNotice {
   return async (item, language) => {
@@ -117,7 +117,7 @@ function renderCommitment(
     const commitment = event && commitmentOf(event, subject);
     if (!event || !commitment || isUndone(events, event)) return undefined;
     const isOver = commitment.state === 'done' && event.body.type === 'commitment-reminded';
-    const reader = (await directory.find(item.target)) ?? stranger(item.target);
+    const reader = (await actors.find(item.target)) ?? stranger(item.target);
     const leaderId = await leaderOf(directory, subject, commitment);
     const roles = [...rolesIn(subject, reader), ...keepingRoles(subject, reader, { commitment, leaderId })];
     const keeps = roles.some((role) => role === 'assignee' || role === 'committed');

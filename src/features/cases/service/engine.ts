@@ -32,6 +32,7 @@ export type EngineContext = Pick<
   | 'settings'
   | 'tables'
   | 'signer'
+  | 'actors'
   | 'directory'
   | 'background'
   | 'work'
@@ -74,7 +75,7 @@ export function createCaseEngine(
   const commits = new CaseCommits({
     ...context,
     store,
-    dispatch: (caseId) => dispatcher.dispatch(caseId),
+    dispatch: (caseId, fresh) => dispatcher.dispatch(caseId, fresh),
   });
   const service = new CaseService({
     ...context,

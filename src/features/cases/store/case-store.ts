@@ -51,6 +51,12 @@ export interface Step {
   after: Case;
 }
 
+/** Whether an event was stored; `fresh`: the effects of a new case as stored, where storage has told their ETags. */
+export interface Committed {
+  isDone: boolean;
+  fresh?: StoredRow[];
+}
+
 /** How many numbers an instance takes at once. */
 const NUMBERS = 20;
 /** How long an instance remembers a case that it has read or changed. */
@@ -99,7 +105,7 @@ export class CaseStore {
   /**
    * Stores an event with its effects in one transaction.
    * @param extra further operations of the transaction, such as storing the place of the reporter's card.
-   * @returns false if the case is no longer as it was read: by this very command, whose answer was lost, or by another
+   * @returns not done if the case is no longer as it was read: by this very command, whose answer was lost, or by another
    * one. The stored events tell.
    * @throws StorageError `unavailable` when the outcome is unknown and cannot be read either.
    */
@@ -107,27 +113,26 @@ export class CaseStore {
     { before, event, after }: Step,
     effects: readonly Effect[],
     extra: readonly Operation[] = [],
-  ): Promise<boolean> {
+  ): Promise<Committed> {
     const eventRow = toEventRow(this.signer, after.id, event, before?.events.at(-1)?.hash);
     const row = toSnapshot(after, eventRow, this.signer);
+    const outbox = toOutboxRows(after.id, event.seq, effects);
     const operations: Operation[] = [
       before ? { kind: 'replace', row, etag: before.etag } : { kind: 'insert', row },
       { kind: 'insert', row: eventRow },
-      ...toOutboxRows(after.id, event.seq, effects).map(
-        (added): Operation => ({ kind: 'insert', row: added }),
-      ),
+      ...outbox.map((added): Operation => ({ kind: 'insert', row: added })),
       ...extra,
     ];
     this.#known.forget(after.id);
     try {
-      const [etag] = await this.tables.commit('Cases', operations);
+      const [etag, , ...etags] = await this.tables.commit('Cases', operations);
       const events = [...(before?.events ?? []), { ...event, hash: eventRow.hash }];
       if (etag !== undefined) this.#known.set(after.id, { subject: after, events, isAhead: false, etag });
-      return true;
+      return { isDone: true, fresh: before ? undefined : asStored(outbox, etags) };
     } catch (error) {
       if (!isFailure(error, 'exists', 'stale', 'unavailable')) throw error;
-      if (isFailure(error, 'stale')) return false;
-      if (await this.tables.get('Cases', after.id, eventKey(event.seq))) return false;
+      if (isFailure(error, 'stale')) return { isDone: false };
+      if (await this.tables.get('Cases', after.id, eventKey(event.seq))) return { isDone: false };
       throw error;
     }
   }
@@ -186,6 +191,15 @@ export class CaseStore {
     const key = { partitionKey: COUNTER, rowKey: String(year) };
     return `HUM-${year}-${String(await this.#numbers.next(key)).padStart(6, '0')}`;
   }
+}
+
+/** Rows with the ETags that storage has given them; undefined where it has not told them. */
+function asStored(rows: readonly Row[], etags: readonly (string | undefined)[]): StoredRow[] | undefined {
+  const stored = rows.flatMap((row, at) => {
+    const etag = etags[at];
+    return etag === undefined ? [] : [{ row, etag, changedAt: '' }];
+  });
+  return stored.length === rows.length ? stored : undefined;
 }
 
 /** Computes a case from its history; undefined for an empty one. */

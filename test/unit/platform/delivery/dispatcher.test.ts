@@ -80,6 +80,44 @@ describe('the dispatcher', () => {
       throw new DeliveryError(failure, retryAfterMs);
     };
 
+  it('carries out what has just been written without reading it, once, and reads it when it runs again', async () => {
+    const notices = toOutboxRows(CASE, 1, [{ kind: 'notice', target: 'luis', urgent: false }]);
+    const etags = await tables.commit(
+      'Cases',
+      notices.map((row) => ({ kind: 'insert', row })),
+    );
+    const written = notices.map((row, at) => ({ row, etag: String(etags[at]), changedAt: '' }));
+    const reading = sinon.spy(tables, 'page');
+    const dispatching = dispatcher(succeed);
+    assert.equal(await dispatching.dispatch(CASE, written), undefined);
+    assert.equal(reading.callCount, 0);
+    assert.ok((await dispatching.dispatch(CASE, written)) !== undefined, 'it is no longer as written');
+    assert.equal(await dispatching.dispatch(CASE), undefined);
+    assert.deepEqual(done, ['luis outbox:000001:000']);
+  });
+
+  it('sends to people while much is to be brought up to date behind', async () => {
+    const stuck = 5;
+    let behind = 0;
+    const handler: EffectHandler = async ({ target, partitionKey }) => {
+      if (target === '') {
+        behind += 1;
+        return new Promise(() => undefined);
+      }
+      done.push(partitionKey);
+      return [];
+    };
+    const effects = ['', 'luis'].map((target) => ({ kind: 'notice', target, urgent: false }));
+    const dispatching = dispatcher(handler);
+    const cases = Array.from({ length: stuck }, (_, at) => `case-${at}`);
+    for (const id of cases) {
+      for (const row of toOutboxRows(id, 1, effects)) await tables.write('Cases', { kind: 'insert', row });
+      dispatching.dispatch(id).catch(() => undefined);
+    }
+    for (let turn = 0; turn < 1_000 && done.length < stuck; turn++) await Promise.resolve();
+    assert.deepEqual({ done: done.sort(), behind }, { done: cases, behind: 4 });
+  });
+
   it('carries out every row once, in order, and stores the rows that handlers return', async () => {
     await put('ana', 'luis');
     const place = { partitionKey: CASE, rowKey: 'card:ana', messageId: '7' };
