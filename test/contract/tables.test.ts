@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { AppError } from '../../src/platform/errors.js';
 import { AzureTables } from '../../src/platform/storage/azure-tables.js';
+import { replaceSame } from '../../src/platform/storage/conditional.js';
 import { EncryptedTables } from '../../src/platform/storage/encrypted-tables.js';
 import { StorageError, type StorageFailure } from '../../src/platform/storage/errors.js';
 import { removeRows } from '../../src/platform/storage/removal.js';
@@ -111,6 +112,15 @@ for (const [name, open] of [
       assert.ok(await tables.get('Cases', 'p', 'r1'));
       await removeRows(tables, 'Cases', rows);
       assert.deepEqual((await tables.page('Cases', { partitionKey: 'p', size: 10 })).rows, []);
+    });
+
+    it('takes a row that is gone for one that has changed', async () => {
+      const etag = await tables.write('Cases', { kind: 'insert', row: ROW });
+      await tables.write('Cases', { kind: 'delete', partitionKey: 'p', rowKey: 'r' });
+      const replace = { kind: 'replace', row: ROW, etag: etag ?? '' } as const;
+      assert.equal(await replaceSame(tables, 'Cases', ROW, replace.etag), false);
+      await assert.rejects(tables.commit('Cases', [replace]), failure('stale'));
+      assert.equal(await tables.get('Cases', 'p', 'r'), undefined);
     });
 
     it('rejects a transaction with an old ETag', async () => {

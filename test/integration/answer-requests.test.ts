@@ -3,6 +3,7 @@ import type { Member } from '../../src/features/practice/domain/member.js';
 import { Members } from '../../src/features/practice/store/members.js';
 import { TrainingStore } from '../../src/features/trainings/store/training-store.js';
 import { rowsOf } from '../../src/platform/storage/tables.js';
+import { loadUnderstand } from '../../src/platform/understanding/load.js';
 import { CountedBot } from '../support/counted-bot.js';
 import { aPerson, bogota } from '../support/fixtures.js';
 import { aTraining } from '../support/training-data.js';
@@ -14,6 +15,15 @@ const [ANA, LUIS, MARTA, HERNAN] = [1, 2, 3, 4].map((n) => `00000000-0000-4000-8
   string,
 ];
 const NARRATIVE = 'En la ventanilla no me explicaron qué papeles hacían falta y perdí la mañana.';
+const SHORT = [
+  'eso',
+  'lo de ayer',
+  'y entonces',
+  'qué más',
+  'el de la otra vez',
+  'quiero ver',
+  'necesito eso',
+];
 const EARLIER = bogota('2026-11-24 07:30');
 const NOW = bogota('2026-11-24 09:00');
 const CHANNEL = {
@@ -36,8 +46,9 @@ const MEMBER: Member = {
 const STEPS = {
   'to answer a question': {},
   'to list the cases to decide': { 'CaseIndex page': 1 },
-  /** And what counts of the satisfaction of who reported. */
-  'to list the cases of a team': { 'CaseIndex page': 1, 'Cases page': 1 },
+  'to list the cases of a team': { 'CaseIndex page': 1 },
+  /** Whether a question of a leader waits for these words. That it was asked back is kept behind. */
+  'to ask what a text means': { 'CaseIndex page': 1 },
   /** The draft is changed as this instance knows it, which fails if it has changed since, or went with the authorisation. */
   'to assess a report': { 'Drafts write': 1 },
   /** The draft gets its number, and is marked as sent. The reporter has sent nothing else within the hour. */
@@ -78,7 +89,12 @@ describe('before the answer, storage is asked', () => {
       bot.write(ANA, '¿Cuáles son los ejes de la política?'),
     );
     asked['to list the cases to decide'] = await bot.asked(() => bot.write(LUIS, 'bandeja'));
+    await bot.write(LUIS, 'equipo');
     asked['to list the cases of a team'] = await bot.asked(() => bot.write(LUIS, 'equipo'));
+    const understand = loadUnderstand();
+    const unsure = SHORT.find((text) => understand(text, []).asks);
+    assert.ok(unsure, 'one of the texts is unsure');
+    asked['to ask what a text means'] = await bot.asked(() => bot.write(ANA, unsure ?? ''));
     await goThrough();
     // Somebody has registered a moment before.
     await bot.click(LUIS, 'attendance.register', { id: training.id, code: '' }, CHANNEL);

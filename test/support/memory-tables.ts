@@ -87,8 +87,7 @@ export class MemoryTables implements Tables {
     const stored = this.#rowsOf(table, partitionKey).get(rowKey);
     if (operation.kind === 'insert' && stored) throw new StorageError('exists');
     if (operation.kind === 'replace') {
-      if (!stored) throw new StorageError('refused');
-      if (stored.etag !== operation.etag) throw new StorageError('stale');
+      if (stored?.etag !== operation.etag) throw new StorageError('stale');
     }
   }
 

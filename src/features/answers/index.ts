@@ -57,7 +57,7 @@ export function createAnswers(context: FeatureContext, helpers: AnswerHelpers): 
     memory: new LastSaidMemory(lastAnswers, background, log),
     recount,
     askedLately,
-    learning: new Learning({ ...stores, recount, log }),
+    learning: new Learning({ ...stores, recount, background, log }),
     cards: new AnswerCards({ policy, knowledge, renderer, links: settings.links }),
   };
   const answers = new AnswersHandler(parts);

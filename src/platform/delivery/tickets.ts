@@ -69,7 +69,6 @@ export class Tickets {
     if (!stored) return undefined;
     const { expiresAt, personId, what } = ticketRow.parse(stored.row);
     const isOpen = Date.parse(expiresAt) > this.clock().getTime();
-    // An expired row stays until the night: somebody may be about to replace it.
     return isOpen ? { ...stored, ticket: { personId, what } } : undefined;
   }
 }

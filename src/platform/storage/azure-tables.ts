@@ -70,7 +70,7 @@ export class AzureTables implements StoredTables {
       }
     } catch (error) {
       if (operation.kind === 'delete' && statusOf(error) === 404) return undefined;
-      throw translate(error);
+      throw translate(error, [operation]);
     }
   }
 
@@ -82,7 +82,7 @@ export class AzureTables implements StoredTables {
       const done = await this.#clients[table].submitTransaction(operations.map(toAction), signal());
       return operations.map((_, at) => done.subResponses[at]?.etag);
     } catch (error) {
-      throw translate(error);
+      throw translate(error, operations);
     }
   }
 
@@ -189,12 +189,14 @@ function toStored(entity: Record<string, unknown>): StoredRow {
   };
 }
 
-function translate(error: unknown): StorageError {
+/** @param tried a row to replace that is gone has changed since it was read. */
+function translate(error: unknown, tried: readonly Operation[] = []): StorageError {
   const status = statusOf(error);
+  const isGone = status === 404 && tried.some(({ kind }) => kind === 'replace');
   const failure =
     status === 409
       ? 'exists'
-      : status === 412
+      : status === 412 || isGone
         ? 'stale'
         : status === undefined || status === 408 || status === 429 || status >= 500
           ? 'unavailable'

@@ -1,4 +1,4 @@
-import { isFailure, type StorageFailure } from './errors.js';
+import { isFailure } from './errors.js';
 import type { Row, TableName, Tables } from './tables.js';
 
 export interface Change<Result> {
@@ -11,7 +11,7 @@ export interface Change<Result> {
  * Changes a row with optimistic concurrency (ETag).
  * @param decide receives the row, undefined when it does not exist; called again each time another writer was
  * faster.
- * @param limits the number of attempts, and the failures that are retried besides a lost race.
+ * @param limits the number of attempts.
  * @returns the result of the last call of `decide`.
  * @throws StorageError `exists` or `stale` when other writers are faster every time.
  */
@@ -20,7 +20,7 @@ export async function changeRow<Result>(
   table: TableName,
   key: { partitionKey: string; rowKey: string },
   decide: (row: Row | undefined) => Change<Result> | Promise<Change<Result>>,
-  { tries = 10, alsoRetried = [] }: { tries?: number; alsoRetried?: readonly StorageFailure[] } = {},
+  { tries = 10 }: { tries?: number } = {},
 ): Promise<Result> {
   for (let attempt = 1; ; attempt++) {
     const stored = await tables.get(table, key.partitionKey, key.rowKey);
@@ -33,7 +33,7 @@ export async function changeRow<Result>(
       );
       return result;
     } catch (error) {
-      if (attempt === tries || !isFailure(error, 'exists', 'stale', ...alsoRetried)) throw error;
+      if (attempt === tries || !isFailure(error, 'exists', 'stale')) throw error;
     }
   }
 }

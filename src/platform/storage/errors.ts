@@ -1,7 +1,7 @@
 import { AppError, type ErrorCode } from '../errors.js';
 
 /**
- * `exists`: an insert found an existing row. `stale`: a replace had an old ETag.
+ * `exists`: an insert found an existing row. `stale`: a replace had an old ETag, or its row is gone.
  * `unavailable`: no response in time, or a temporary refusal; a write may have happened anyway.
  * `refused`: the request can never succeed as it is.
  */

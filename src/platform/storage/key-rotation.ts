@@ -66,7 +66,7 @@ async function rotateRow(
     await tables.write(table, { kind: 'replace', row: rewritten, etag });
     return 'rewritten';
   } catch (error) {
-    if (isFailure(error, 'stale', 'refused')) return 'missed';
+    if (isFailure(error, 'stale')) return 'missed';
     throw error;
   }
 }

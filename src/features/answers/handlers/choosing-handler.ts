@@ -53,7 +53,7 @@ export class ChoosingHandler {
     if (!understood) return this.parts.hear(turn);
     const nearest = shownFor(understood).ids.flatMap((id) => policy.find(id) ?? []);
     memory.remember(turn, { kind: 'suggestions', ids: nearest.map(({ id }) => id) });
-    await learning.askedBack(turn);
+    learning.askedBack(turn);
     const data = {
       id: activityId,
       said: text.slice(0, MAX_SAID),
@@ -73,7 +73,7 @@ export class ChoosingHandler {
     const { intent, said, answer, id } = readInput(chosen, turn);
     const written = { ...turn, text: said || answer, input: {} };
     if (!intent) return appended(await hear(written));
-    if (id) await learning.chosen(id, intent, turn.now);
+    if (id) learning.chosen(id, intent, turn.now);
     return appended(await hearAs(written, intent));
   }
 }

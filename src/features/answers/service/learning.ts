@@ -1,4 +1,5 @@
 /** Keeps, without the person, what the policy or the bot did not answer, for those who care for the content. */
+import type { Background } from '../../../platform/background.js';
 import type { Logger } from '../../../platform/log.js';
 import { fold } from '../../../platform/text/fold.js';
 import type { Intent, Purpose } from '../../../platform/understanding/intents.js';
@@ -30,27 +31,33 @@ export class Learning {
       askedBack: AskedBack;
       /** Counts the month of this moment anew, soon. */
       recount: (now: Date) => void;
+      background: Background;
       log: Logger;
     },
   ) {}
 
-  /** Returns true when the question was stored. */
+  /** Returns true when the question was stored, which the answer says. */
   async unanswered(turn: Turn, nearestId = ''): Promise<boolean> {
     if (!maySeeWords(turn)) return false;
     const { text, activityId, now } = turn;
     return this.#keep(now, () => this.parts.questions.save({ text, nearestId, activityId, at: now }));
   }
 
-  async askedBack(turn: Turn): Promise<void> {
+  /** Behind the answer, like what is chosen. */
+  askedBack(turn: Turn): void {
     const { text, activityId, now, understood } = turn;
     const words = maySeeWords(turn) ? text : '';
     const asked = { text: words, offered: understood?.alternatives ?? [], activityId, at: now };
-    await this.#keep(now, () => this.parts.askedBack.save(asked));
+    this.#behind(now, () => this.parts.askedBack.save(asked));
   }
 
   /** @param questionId the activity of the text that was asked back. */
-  async chosen(questionId: string, chosen: Purpose, now: Date): Promise<void> {
-    await this.#keep(now, () => this.parts.askedBack.choose(questionId, chosen, now));
+  chosen(questionId: string, chosen: Purpose, now: Date): void {
+    this.#behind(now, () => this.parts.askedBack.choose(questionId, chosen, now));
+  }
+
+  #behind(now: Date, write: () => Promise<void>): void {
+    this.parts.background.run('learning', async () => void (await this.#keep(now, write)));
   }
 
   async #keep(now: Date, write: () => Promise<void>): Promise<boolean> {

@@ -185,8 +185,7 @@ export class Drafts {
       result: stored !== undefined,
       row: stored && { ...stored, uncleanUntil: until.toISOString() },
     });
-    const limits = { alsoRetried: ['refused'] as const };
-    return changeRow(this.tables, 'Drafts', { partitionKey: personId, rowKey: id }, decide, limits);
+    return changeRow(this.tables, 'Drafts', { partitionKey: personId, rowKey: id }, decide);
   }
 
   async remove(personId: string, id: string): Promise<void> {
@@ -221,7 +220,7 @@ export class Drafts {
     try {
       return await this.tables.write('Drafts', { kind: 'replace', row: rowFor(read), etag });
     } catch (error) {
-      if (isFailure(error, 'stale', 'refused')) return undefined;
+      if (isFailure(error, 'stale')) return undefined;
       throw error;
     }
   }
@@ -232,9 +231,7 @@ export class Drafts {
       const before = stored && toTouched(stored).draft;
       return { result: before, row: before && rowFor(before) };
     };
-    // A row that was deleted meanwhile also answers `refused`.
-    const limits = { alsoRetried: ['refused'] as const };
-    return changeRow(this.tables, 'Drafts', { partitionKey: personId, rowKey: id }, decide, limits);
+    return changeRow(this.tables, 'Drafts', { partitionKey: personId, rowKey: id }, decide);
   }
 
   #rowOf(personId: string, { id, efforts: list, evidence: files, chosen, ...columns }: Draft): Row {

@@ -3,7 +3,9 @@
  * that tells of them. What was answered is encrypted. Beside them, for each leader and quarter and for each month, what counts.
  */
 import { z } from 'zod';
+import { BoundedCache } from '../../../platform/bounded-cache.js';
 import { bogotaMonth } from '../../../platform/calendar/days.js';
+import { steadyClock } from '../../../platform/clock.js';
 import { type Effect, toOutboxRows } from '../../../platform/delivery/outbox.js';
 import { isFailure } from '../../../platform/storage/errors.js';
 import { removeRows } from '../../../platform/storage/removal.js';
@@ -65,10 +67,15 @@ const countedKey = (quarter: string, caseId: string) => `${quarter}:${caseId}`;
 const heardIn = (month: string) => `heard:${month}`;
 export const monthOfVoice = ({ answeredAt }: Pick<Voice, 'answeredAt'>) => bogotaMonth(new Date(answeredAt));
 
+/** Another instance shows a leader an answer that counts within this time. */
+const COUNTED_FOR = { entries: 500, ms: 600_000 };
+
 /** The steps of a voice, in the order of its outbox. */
 const SEQ = { asked: 1, reminded: 2, answered: 3 } as const;
 
 export class Voices {
+  readonly #counted = new BoundedCache<ReadonlyMap<string, Counted[]>>(steadyClock, COUNTED_FOR);
+
   constructor(private readonly tables: Tables) {}
 
   async find(caseId: string): Promise<StoredVoice | undefined> {
@@ -116,6 +123,7 @@ export class Voices {
     const key = { partitionKey: countedFor(leaderId), rowKey: countedKey(quarter, caseId) };
     const row = { ...key, answeredAt, body: JSON.stringify(counted) };
     await this.tables.write('Cases', { kind: 'upsert', row });
+    this.#counted.forget(leaderId);
   }
 
   /** Counts an answer in its month. Idempotent. */
@@ -133,8 +141,12 @@ export class Voices {
     return found;
   }
 
-  /** What counts for a leader, by quarter. */
-  async countedFor(leaderId: string): Promise<ReadonlyMap<string, Counted[]>> {
+  /** What counts for a leader, by quarter, as it was some minutes ago. */
+  countedFor(leaderId: string): Promise<ReadonlyMap<string, Counted[]>> {
+    return this.#counted.get(leaderId, () => this.#countedFor(leaderId));
+  }
+
+  async #countedFor(leaderId: string): Promise<ReadonlyMap<string, Counted[]>> {
     const found = new Map<string, Counted[]>();
     for await (const { row } of rowsOf(this.tables, 'Cases', countedFor(leaderId))) {
       const [quarter = ''] = row.rowKey.split(':');
@@ -149,6 +161,7 @@ export class Voices {
     if (voice?.leaderId) {
       const key = { partitionKey: countedFor(voice.leaderId), rowKey: countedKey(voice.quarter, caseId) };
       await this.tables.write('Cases', { kind: 'delete', ...key });
+      this.#counted.forget(voice.leaderId);
     }
     if (voice?.answeredAt) {
       const key = { partitionKey: heardIn(monthOfVoice(voice)), rowKey: caseId };

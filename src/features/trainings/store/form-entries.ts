@@ -94,7 +94,7 @@ export class FormEntries {
       await this.tables.commit('Trainings', operations);
       return 'listed';
     } catch (error) {
-      if (isFailure(error, 'exists', 'stale', 'refused')) return undefined;
+      if (isFailure(error, 'exists', 'stale')) return undefined;
       throw error;
     }
   }
