@@ -5,6 +5,7 @@ import { benchAnswers } from './answers.bench.js';
 import { benchAttendances } from './attendances.bench.js';
 import { benchCases } from './cases.bench.js';
 import { compileChildren } from './child.js';
+import { benchGrowth } from './growth.bench.js';
 import { benchImpact } from './impact.bench.js';
 import { benchRecognitions } from './recognitions.bench.js';
 import { type Measurement, report } from './report.js';
@@ -23,6 +24,7 @@ const BENCHMARKS: Record<string, () => Promise<Measurement[]>> = {
   cases: benchCases,
   attendances: benchAttendances,
   start: benchStart,
+  growth: benchGrowth,
 };
 
 const named = process.argv.slice(2);

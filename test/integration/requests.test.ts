@@ -1,44 +1,23 @@
 import assert from 'node:assert/strict';
-import { randomUUID } from 'node:crypto';
-import { evolve } from '../../src/features/cases/domain/case.js';
-import { UNDO_MS } from '../../src/features/cases/domain/undo.js';
-import { toEventRow } from '../../src/features/cases/store/events.js';
-import { addMilliseconds } from '../../src/platform/clock.js';
-import { OUTBOX_PREFIX } from '../../src/platform/delivery/outbox.js';
 import { AzureTables } from '../../src/platform/storage/azure-tables.js';
 import { AzureQueue, type Queue } from '../../src/platform/storage/queue.js';
-import { type Operation, rowsOf, type Tables } from '../../src/platform/storage/tables.js';
-import { Cases } from '../support/cases.js';
-import { counting, tally } from '../support/counted-bot.js';
-import { aPerson, aReport, bogota, reportedBody } from '../support/fixtures.js';
-import { SIGNER } from '../support/host.js';
+import type { Tables } from '../../src/platform/storage/tables.js';
+import { type Asked, fillCases, measureCases, STEPS, type Step } from '../support/case-requests.js';
 import { MemoryQueue } from '../support/memory-queue.js';
 import { MemoryTables } from '../support/memory-tables.js';
 import { freshAccount } from '../support/storage.js';
-
-const PEOPLE = [
-  aPerson('ana', { superiorId: 'luis' }),
-  aPerson('luis', { superiorId: 'marta' }),
-  aPerson('marta'),
-  aPerson('hernan', { roles: ['humanization'] }),
-];
 
 /**
  * The requests before the answer: one write of the case, which fails if the case is not as this instance knows it, the
  * lookups of people, and the queue message that lets another instance take over when this one dies.
  */
-const ANSWERS = {
+const ANSWERS: Record<Step, Record<string, number>> = {
   submit: { 'Cases commit': 1, 'People get': 2, 'queue put': 1 },
   accept: { 'Cases commit': 1, 'queue put': 1 },
   reject: { 'Cases commit': 1, 'queue put': 1 },
   ask: { 'Cases commit': 1, 'queue put': 1 },
   close: { 'Cases commit': 1, 'queue put': 1 },
-} as const;
-type Step = keyof typeof ANSWERS;
-const STEPS = Object.keys(ANSWERS) as Step[];
-
-/** The requests of a step; `total` includes the dispatches after the answer, at once and when what waits is due. */
-type Measured = Record<Step, { answer: Record<string, number>; total: number }>;
+};
 
 /** On Azurite as far as it can be filled within seconds; the largest in memory, under the same contract. */
 for (const [others, open] of [
@@ -48,12 +27,12 @@ for (const [others, open] of [
 ] as const) {
   describe(`storage requests, beside ${others} other cases`, function () {
     this.timeout(120_000);
-    let measured: Measured;
+    let measured: Record<Step, Asked>;
 
     before(async () => {
       const { tables, queue } = await open();
-      await fill(tables, others);
-      measured = await measure(tables, queue);
+      await fillCases(tables, others);
+      measured = await measureCases(tables, queue);
     });
 
     for (const step of STEPS) {
@@ -86,75 +65,4 @@ async function openAzurite(): Promise<{ tables: Tables; queue: Queue }> {
 
 async function openMemory(): Promise<{ tables: Tables; queue: Queue }> {
   return { tables: new MemoryTables(), queue: new MemoryQueue() };
-}
-
-async function measure(tables: Tables, queue: Queue): Promise<Measured> {
-  const noted: string[] = [];
-  let now = bogota('2026-11-24 09:00');
-  const cases = await Cases.open({
-    clock: () => now,
-    people: PEOPLE,
-    tables: counting(tables, noted),
-    queue: counting(queue, noted),
-  });
-  const number = await cases.service.nextNumber();
-  const count = async (caseId: string, run: () => Promise<unknown>) => {
-    noted.splice(0);
-    // Background work is held back, so that it is counted after the answer.
-    const behind: (() => Promise<void>)[] = [];
-    const { run: original } = cases.background;
-    cases.background.run = (_name, task) => void behind.push(task);
-    await run();
-    const answer = tally(noted);
-    cases.background.run = original;
-    for (const task of behind) cases.background.run('dispatch', task);
-    await cases.background.drain();
-    if (await isWaiting(caseId)) {
-      now = addMilliseconds(now, UNDO_MS);
-      await cases.dispatch(caseId);
-    }
-    return { answer, total: noted.length };
-  };
-  const isWaiting = async (caseId: string) => {
-    for await (const { row } of rowsOf(tables, 'Cases', caseId, OUTBOX_PREFIX)) {
-      if (row.status === 'pending') return true;
-    }
-    return false;
-  };
-  const submit = async (caseId: string) => {
-    const report = aReport();
-    const route = await cases.route('ana', report);
-    const submission = { caseId, number, report, route, evidence: [], commandId: caseId };
-    return cases.service.submit(cases.person('ana'), submission);
-  };
-  const [first, second] = [randomUUID(), randomUUID()];
-  const submitted = await count(first, () => submit(first));
-  await submit(second);
-  await cases.background.drain();
-  return {
-    submit: submitted,
-    ask: await count(first, () => cases.does('luis', first, { type: 'ask', question: 'where?' }, 1)),
-    accept: await count(first, () => cases.does('luis', first, { type: 'accept', note: '' }, 2)),
-    close: await count(first, () =>
-      cases.does('luis', first, { type: 'close', outcomes: ['process'], summary: 'done' }, 3),
-    ),
-    reject: await count(second, () => cases.does('luis', second, { type: 'reject', reason: 'none' }, 1)),
-  };
-}
-
-/** Inserts other cases into the same table. */
-async function fill(tables: Tables, count: number): Promise<void> {
-  const at = bogota('2026-11-01 09:00').toISOString();
-  const put = async () => {
-    const caseId = randomUUID();
-    const event = { seq: 1, actorId: 'ana', at, commandId: caseId, body: reportedBody({ caseId }) };
-    const { revision } = evolve(undefined, event);
-    const operations: Operation[] = [
-      { kind: 'insert', row: { partitionKey: caseId, rowKey: 'case', revision } },
-      { kind: 'insert', row: toEventRow(SIGNER, caseId, event) },
-    ];
-    await tables.commit('Cases', operations);
-  };
-  for (let from = 0; from < count; from += 20)
-    await Promise.all(Array.from({ length: Math.min(20, count - from) }, put));
 }
