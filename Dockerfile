@@ -17,6 +17,7 @@ WORKDIR /app
 COPY --from=build /app/package.json ./
 COPY --from=build /app/dist/modules ./node_modules
 COPY --from=build /app/dist/models ./dist/models
+COPY --from=build /app/dist/content ./dist/content
 COPY --from=build /app/dist/web-page ./dist/web-page
 COPY --from=build /app/dist/server ./dist/server
 COPY --from=build /app/content ./content

@@ -1,3 +1,4 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { build, type Metafile } from 'esbuild';
 import { ROOT } from '../platform/root.js';
 
@@ -22,7 +23,7 @@ const REQUIRE = `import { createRequire as requireFor } from 'node:module'; cons
  * @param more source files that become entries of the same bundle, and share its modules.
  */
 export async function bundleServer(folder: string, more: readonly string[] = []): Promise<Metafile> {
-  const { metafile } = await build({
+  const { metafile, outputFiles } = await build({
     entryPoints: [...ENTRIES, ...more],
     outdir: folder,
     entryNames: '[name]',
@@ -37,6 +38,17 @@ export async function bundleServer(folder: string, more: readonly string[] = [])
     minifySyntax: true,
     legalComments: 'none',
     metafile: true,
+    write: false,
   });
+  mkdirSync(folder, { recursive: true });
+  for (const { path, text } of outputFiles) writeFileSync(path, inAscii(text));
   return metafile;
+}
+
+/**
+ * Writes as \uXXXX what esbuild leaves in patterns: for one sign beyond Latin-1, V8 keeps a whole file in two bytes a
+ * character.
+ */
+function inAscii(code: string): string {
+  return code.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }

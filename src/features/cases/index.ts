@@ -1,5 +1,6 @@
 import type { Feature, FeatureContext } from '../../feature.js';
 import { Cleaner } from '../../platform/cleaning/cleaner.js';
+import { onUse } from '../../platform/on-use.js';
 import type { Purpose } from '../../platform/understanding/intents.js';
 import { type Handler, isPersonal, type Reply, type TextRoute, type Turn } from '../../turn.js';
 import { AccessCards } from './cards/accesses-card.js';
@@ -143,8 +144,8 @@ export function createCases(context: FeatureContext): Cases {
   const confirmCards = new ConfirmCards({ renderer, definitionOf, touchable, helplines });
   const replies = new ReportReplies({ ...context, service, record, drafts, cards, confirmCards });
   const assessor = new Assessor({
-    assess: loadAssess(rules),
-    propose: loadProposals(rules),
+    assess: onUse(() => loadAssess(rules)),
+    propose: onUse(() => loadProposals(rules)),
     safetyIn: createSafetyIn(rules),
     cycleIn: (narrative, place) => places.saidIn(narrative, place),
     askHosted: context.hosted && askHostedModel(context.hosted, log),

@@ -2,7 +2,7 @@
  * An optional deployment of Azure OpenAI. Its output is unchecked text: the caller validates it and uses the
  * local result in case of doubt.
  */
-import { AzureOpenAI } from 'openai';
+import type { AzureOpenAI } from 'openai';
 
 export interface ModelSettings {
   endpoint: string;
@@ -19,8 +19,16 @@ const TIMEOUT_MS = 3_000;
 
 /** Makes one request without retries: the local result is the fallback. */
 export function azureOpenAi({ endpoint, deployment, apiKey }: ModelSettings): AskModel {
-  const client = new AzureOpenAI({ endpoint, deployment, apiKey, apiVersion: API_VERSION, maxRetries: 0 });
+  let client: AzureOpenAI | undefined;
   return async (instructions, data, signal) => {
+    const library = await import('openai');
+    client ??= new library.AzureOpenAI({
+      endpoint,
+      deployment,
+      apiKey,
+      apiVersion: API_VERSION,
+      maxRetries: 0,
+    });
     const completion = await client.chat.completions.create(
       {
         model: deployment,

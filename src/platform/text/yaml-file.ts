@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { type Document, isNode, LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
+import { builtOf } from './built-content.js';
 
 /** A content file is wrong. Each problem reads `file:line: what`, for the person who edits the file. */
 export class ContentError extends Error {
@@ -16,8 +17,15 @@ export class ContentError extends Error {
  * @throws ContentError with the line of each problem.
  */
 export function readYaml<T>(path: string, name: string, schema: z.ZodType<T>): T {
+  const source = read(path, name);
+  const built = builtOf(source);
+  const parsed = built === undefined ? undefined : schema.safeParse(built);
+  return parsed?.success ? parsed.data : parseYaml(source, name, schema);
+}
+
+function parseYaml<T>(source: string, name: string, schema: z.ZodType<T>): T {
   const lines = new LineCounter();
-  const document = parseDocument(read(path, name), { lineCounter: lines });
+  const document = parseDocument(source, { lineCounter: lines });
   if (document.errors.length > 0) {
     throw new ContentError(
       document.errors.map(

@@ -1,6 +1,5 @@
 /** The certificate of attendance as a PDF. */
 import { bogotaDay } from '../../../platform/calendar/days.js';
-import { drawCertificate } from '../../../platform/documents/certificate.js';
 import { type Language, textIn } from '../../../platform/text/catalogue.js';
 import { calendarDay, timeOfDay } from '../../../platform/text/dates.js';
 import type { Attendee } from '../domain/attendee.js';
@@ -13,6 +12,8 @@ export async function certificateDocument(
   { organisation, code, url }: { organisation: string; code: string; url: URL },
   language: Language,
 ): Promise<Buffer> {
+  // With its library of PDF.
+  const { drawCertificate } = await import('../../../platform/documents/certificate.js');
   const text = textIn(language).certificates;
   const scanned = new URL(url);
   scanned.searchParams.set('code', code);

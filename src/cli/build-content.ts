@@ -1,0 +1,13 @@
+/** `npm run build`: reads the content that the bot reads at its start; narratives and phrasings are only for the models. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import { ROOT } from '../platform/root.js';
+import { writeBuilt } from '../platform/text/built-content.js';
+
+const FOLDER = `${ROOT}content/`;
+
+const files = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' }).filter(
+  (path) => path.endsWith('.yaml') && !/^(narratives|intents)\b/.test(path),
+);
+const sources = files.map((path) => readFileSync(`${FOLDER}${path}`, 'utf8'));
+writeBuilt(new Map(sources.map((source) => [source, parse(source)])));
