@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { build, type Metafile } from 'esbuild';
 import { ROOT } from '../platform/root.js';
+import { holidaysAsTable } from './holiday-table.js';
 
 /** The server, and the processes that it starts by a file beside its own. */
 const ENTRIES = [
@@ -33,6 +34,7 @@ export async function bundleServer(folder: string, more: readonly string[] = [])
     platform: 'node',
     target: 'node20',
     external: LEFT_OUT,
+    plugins: [holidaysAsTable],
     banner: { js: REQUIRE },
     minifyWhitespace: true,
     minifySyntax: true,

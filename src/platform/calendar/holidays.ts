@@ -1,18 +1,14 @@
 /** Colombian public holidays, by day, `YYYY-MM-DD`. */
-import Holidays from 'date-holidays';
+import { type Holiday, publicHolidays } from './colombia.js';
 import { shiftedDay, weekdayOf } from './days.js';
 
-const calendar = new Holidays('CO');
-const years = new Map<number, { date: string; rule: string }[]>();
+const years = new Map<number, Holiday[]>();
 
 /** Computes the holidays of each year once. */
-function holidaysOf(year: number): { date: string; rule: string }[] {
+function holidaysOf(year: number): Holiday[] {
   let holidays = years.get(year);
   if (!holidays) {
-    holidays = calendar
-      .getHolidays(year)
-      .filter(({ type }) => type === 'public')
-      .map(({ date, rule }) => ({ date: date.slice(0, 10), rule }));
+    holidays = publicHolidays(year);
     years.set(year, holidays);
   }
   return holidays;

@@ -36,6 +36,7 @@ describe('the bundle of the server', function () {
     const atStart = inputs(loadedBy(main));
     const all = inputs(Object.keys(outputs));
     assert.match(atStart, /node_modules\/botbuilder\//);
+    assert.ok(!all.includes('node_modules/date-holidays/'), 'the holidays are a table');
     for (const name of RARE) {
       assert.ok(all.includes(`node_modules/${name}/`), `${name} is not in the bundle`);
       assert.ok(!atStart.includes(`node_modules/${name}/`), `${name} is loaded at the start`);
