@@ -46,6 +46,9 @@ param teamsCatalogAppId string = ''
 @description('The personal tab: client id of its own app registration. Empty: no tab. See docs/deploy.md.')
 param tabAppId string = ''
 
+@description('Registers who joins the meeting of a training; needs a permission and a subscription, see docs/deploy.md.')
+param meetingAttendance bool = false
+
 @description('How much each part of the humanización indicator weighs, as accepted-in-time=40,satisfied=60; see docs/indicators.md. Empty: no indicator.')
 param indicatorWeights string = ''
 
@@ -172,6 +175,7 @@ module app 'modules/app.bicep' = if (!empty(image)) {
       { name: 'GRAPH_OUT_OF_OFFICE', value: graphOutOfOffice ? 'on' : 'off' }
       { name: 'TEAMS_CATALOG_APP_ID', value: teamsCatalogAppId }
       { name: 'INDICATOR_WEIGHTS', value: indicatorWeights }
+      { name: 'MEETING_ATTENDANCE', value: meetingAttendance ? 'on' : 'off' }
       { name: 'TAB_APP_ID', value: tabAppId }
       { name: 'TAB_APP_URI', value: empty(tabAppId) ? '' : 'api://${host}/${tabAppId}' }
     ]

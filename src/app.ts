@@ -90,7 +90,7 @@ export function createApp(settings: FeatureSettings, host: Host): App {
     hearAs: (turn, purpose) => listening.answerAs(turn, purpose),
   });
   const care = createCare(context, { caresIn: cases.caresIn, noteOffer: answers.noteOffer });
-  const trainings = createTrainings(context);
+  const trainings = createTrainings(context, { isGuest: context.isGuest });
   const recognitions = createRecognitions(context, {
     isGuest: context.isGuest,
     offensiveIn: cases.offensiveIn,
@@ -179,6 +179,7 @@ export function createApp(settings: FeatureSettings, host: Host): App {
       features.flatMap(({ queries = [] }) => queries),
       clock,
     ),
+    meetings: features.flatMap(({ meetings = [] }) => meetings),
     privateDialogs: new PrivateDialogs({ router, notices: context.notices, replies, log }),
     clock,
     log,

@@ -71,6 +71,7 @@ const common = {
   HELP_PROSECUTOR: line.default('122'),
   CONTACTS: contacts.default([]),
   PROTECTED_ROUTE: onOff.default(true),
+  MEETING_ATTENDANCE: onOff.default(false),
   AZURE_OPENAI_ENDPOINT: url.optional(),
   AZURE_OPENAI_DEPLOYMENT: z.string().optional(),
   AZURE_OPENAI_API_KEY: z.string().optional(),
@@ -84,6 +85,8 @@ const commonEnvironment = z.object(common);
 export const localEnvironment = z.object({
   ...common,
   LOG_LEVEL: common.LOG_LEVEL.unwrap().default('warn'),
+  // The local Teams has a meeting, and asks nobody for a permission.
+  MEETING_ATTENDANCE: onOff.default(true),
   PORT: port.default(3978),
   LOCAL_DATA_DIR: z.string().min(1).default('.data'),
 });

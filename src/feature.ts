@@ -37,7 +37,7 @@ import type { Signer } from './platform/storage/signer.js';
 import type { Tables } from './platform/storage/tables.js';
 import type { Catalogue } from './platform/text/catalogue.js';
 import type { Settings } from './settings.js';
-import type { Continuation, InboundFile, QueryRoute, TextRoute, VerbRoute } from './turn.js';
+import type { Continuation, InboundFile, MeetingListener, QueryRoute, TextRoute, VerbRoute } from './turn.js';
 
 /** The settings that every mode has. */
 export type FeatureSettings = Pick<
@@ -52,6 +52,7 @@ export type FeatureSettings = Pick<
   | 'fileHosts'
   | 'tenants'
   | 'tab'
+  | 'meetingAttendance'
   | 'model'
   | 'indicatorWeights'
   | 'privacy'
@@ -129,6 +130,8 @@ export interface Feature {
   texts: TextRoute[];
   /** Tried on each text that is no command, before its purpose decides. */
   continues?: Continuation;
+  /** Hears who joins and leaves the meetings in whose chats the bot is. */
+  meetings?: MeetingListener;
   /** Its searches over the message box. */
   queries?: QueryRoute[];
   pages?: HttpRoute[];

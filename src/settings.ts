@@ -38,6 +38,8 @@ interface CommonSettings {
   integrityKeys: KeyRing;
   /** How much each part of the composite indicator weighs; undefined while there is none. */
   indicatorWeights?: Weights;
+  /** Whether who joins the meeting of a training is registered, where the meeting is tied to it. */
+  meetingAttendance: boolean;
   /** The personal tab in Teams; undefined while it is off. */
   tab?: TabSettings;
   /** A hosted model that may reorder search results; undefined when it is not configured. */
@@ -217,6 +219,7 @@ function commonOf(
   | 'integrityKeys'
   | 'model'
   | 'indicatorWeights'
+  | 'meetingAttendance'
 > {
   const { AZURE_OPENAI_ENDPOINT: endpoint, AZURE_OPENAI_DEPLOYMENT: deployment } = env;
   const apiKey = env.AZURE_OPENAI_API_KEY;
@@ -242,6 +245,7 @@ function commonOf(
     fieldKeys: env.FIELD_KEYS,
     integrityKeys: env.INTEGRITY_KEYS,
     indicatorWeights: env.INDICATOR_WEIGHTS,
+    meetingAttendance: env.MEETING_ATTENDANCE,
   };
   const isEncrypting = ({ key }: RingKey) => common.fieldKeys?.some((other) => other.key.equals(key));
   if (common.integrityKeys.some(isEncrypting)) {

@@ -114,6 +114,27 @@ export const isPersonal = ({ conversation }: Turn): boolean => conversation.kind
 
 export type Handler = (turn: Turn) => Promise<Reply>;
 
+/** Somebody in a meeting. */
+export interface MeetingMember {
+  /** The id in the meeting's chat; empty when Teams gives none. */
+  id: string;
+  /** The Entra object id; undefined for people without an account of the organisation's tenant. */
+  personId?: string;
+  name: string;
+}
+
+/** People who joined a meeting whose chat has the bot, or left it. */
+export interface MeetingChange {
+  kind: 'joined' | 'left';
+  conversationId: string;
+  /** ISO 8601, by the clock of Teams. */
+  at: string;
+  members: MeetingMember[];
+}
+
+/** Takes note of who joins and leaves a meeting. Throws when that is not stored; Teams may then tell again. */
+export type MeetingListener = (change: MeetingChange) => Promise<void>;
+
 /** Where a route may be used; what concerns people stays in one-to-one chats. */
 export type Scope = 'personal' | 'anywhere';
 

@@ -58,6 +58,7 @@ const activity = z.object({
     })
     .optional()
     .catch(undefined),
+  timestamp: z.iso.datetime({ offset: true }).optional().catch(undefined),
   text: text.optional().catch(undefined),
   replyToId: id.optional(),
   value: z.unknown().optional(),

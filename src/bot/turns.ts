@@ -7,7 +7,7 @@ import { type Directory, type Person, stranger } from '../platform/people/person
 import { type Language, textIn } from '../platform/text/catalogue.js';
 import { languageOf } from '../platform/text/language.js';
 import type { Allowance, TokenBuckets } from '../platform/token-buckets.js';
-import { type Actor, type Reply, say, type Turn } from '../turn.js';
+import { type Actor, type MeetingListener, type Reply, say, type Turn } from '../turn.js';
 import type { Acquaintance } from './acquaintance.js';
 import {
   actionOf,
@@ -23,6 +23,7 @@ import { filesOf } from './attachments.js';
 import { isInsider } from './gate.js';
 import { isWordless, kindAnswer } from './kind-answers.js';
 import type { Listening } from './listening.js';
+import { meetingChangeIn } from './meeting-events.js';
 import { searchSentence } from './messages.js';
 import type { PrivateDialogs } from './private-dialogs.js';
 import { type Queries, queryOf } from './queries.js';
@@ -51,6 +52,7 @@ export interface TurnParts {
   replies: Replies;
   privateDialogs: PrivateDialogs;
   queries: Queries;
+  meetings: readonly MeetingListener[];
   welcome: Welcome;
   /** A sentence with the button that opens the chat. */
   privately: (text: string, language: Language) => Message;
@@ -68,7 +70,13 @@ export class Turns {
   /** Never throws when a handler fails: the person reads a sentence, and the log gets the error. */
   async handle(inbound: InboundActivity): Promise<BotResponse> {
     this.parts.log.info({ activity: inbound.id, type: inbound.type }, 'activity taken');
-    const isOurs = isInsider(inbound, this.parts.tenants);
+    const { tenants, clock, meetings } = this.parts;
+    const isOurs = isInsider(inbound, tenants);
+    const change = isOurs ? meetingChangeIn(inbound, tenants, clock()) : undefined;
+    if (change) {
+      for (const hear of meetings) await hear(change);
+      return OK;
+    }
     if (!isOurs || (await this.#isGuest(inbound))) return this.#refuse(inbound);
     await this.parts.acquaintance.noteTeam(inbound);
     switch (inbound.type) {

@@ -1,5 +1,5 @@
 /** The Teams app package: the manifest filled in from the environment, its languages and its icons. */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { AppManifestUtils, type TeamsManifest } from '@microsoft/app-manifest';
 import { strToU8, zipSync } from 'fflate';
 import { z } from 'zod';
@@ -21,6 +21,7 @@ const environment = z.object({
   TERMS_URL: https,
   TAB_APP_ID: z.guid().optional(),
   TAB_APP_URI: z.string().optional(),
+  MEETING_ATTENDANCE: z.enum(['on', 'off']).default('off'),
 });
 
 /** The errors that prevent the package, one line each. */
@@ -42,11 +43,17 @@ export async function teamsPackage(
   version: string,
   folder: URL = FOLDER,
 ): Promise<{ manifest: unknown; zip: Uint8Array }> {
-  const values = { ...readEnvironment(settings), VERSION: version };
+  const values: Record<string, string> = { ...readEnvironment(settings), VERSION: version };
   const read = (name: string) => fill(readFileSync(new URL(name, folder), 'utf8'), values);
-  // With a tab, each file of the folder `tab` adds to the one of its name.
+  // With a setting, each file of its folder adds to the one of its name.
+  const extras = [
+    ...('TAB_APP_ID' in values ? ['tab'] : []),
+    ...(values.MEETING_ATTENDANCE === 'on' ? ['meeting'] : []),
+  ];
   const textOf = (name: string) =>
-    'TAB_APP_ID' in values ? together(read(name), read(`tab/${name}`)) : read(name);
+    extras
+      .filter((extra) => existsSync(new URL(`${extra}/${name}`, folder)))
+      .reduce((text, extra) => together(text, read(`${extra}/${name}`)), read(name));
   const text = textOf('manifest.json');
   const manifest: unknown = JSON.parse(text);
   const problems = await objections('manifest.json', manifest);

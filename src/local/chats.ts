@@ -6,6 +6,10 @@ import type { Journal } from './journal.js';
 export const BOT = { id: '28:humanizacion-local', name: 'Humanización' };
 export const CHANNEL_ID = '19:general@thread.tacv2';
 const CHANNEL_NAME = 'Canal General';
+export const MEETING_ID = '19:meeting_local@thread.v2';
+const MEETING_NAME = 'Reunión virtual';
+/** Somebody without an account of the organisation. */
+export const GUEST = { id: 'guest', name: 'Pilar Invitada' };
 /** A team has the id of its first channel. */
 export const TEAM = { id: CHANNEL_ID, name: 'Equipo de servicio' };
 
@@ -31,7 +35,10 @@ export interface ChatMessage {
 
 export interface Conversation {
   id: string;
-  kind: 'personal' | 'channel';
+  /** `groupChat`: the chat of a meeting. */
+  kind: 'personal' | 'channel' | 'groupChat';
+  /** Of what is no one-to-one chat. */
+  name?: string;
   /** The ids of its members. */
   members: string[];
 }
@@ -40,7 +47,9 @@ export type ChatEvent =
   | { kind: 'posted'; message: ChatMessage }
   | { kind: 'updated'; message: ChatMessage }
   | { kind: 'deleted'; conversationId: string; id: string }
-  | { kind: 'typing'; conversationId: string };
+  | { kind: 'typing'; conversationId: string }
+  /** Somebody has joined a meeting or left it. */
+  | { kind: 'presence'; conversationId: string; id: string; isIn: boolean };
 
 /** In a Teams conversation, a person has an id of the channel, different from the Entra id. */
 export const channelId = (personId: string) => `29:${personId}`;
@@ -49,6 +58,7 @@ const personalId = (personId: string) => `a:${personId}`;
 export class Chats {
   readonly conversations: Map<string, Conversation>;
   readonly #messages = new Map<string, ChatMessage>();
+  readonly #present = new Map<string, Set<string>>();
   readonly #listeners = new Set<(event: ChatEvent) => void>();
   #last = 0;
 
@@ -65,8 +75,10 @@ export class Chats {
         members: [id],
       }),
     );
-    const channel: Conversation = { id: CHANNEL_ID, kind: 'channel', members: people.map(({ id }) => id) };
-    this.conversations = new Map([...personal, channel].map((item) => [item.id, item]));
+    const members = people.map(({ id }) => id);
+    const channel: Conversation = { id: CHANNEL_ID, kind: 'channel', name: CHANNEL_NAME, members };
+    const meeting: Conversation = { id: MEETING_ID, kind: 'groupChat', name: MEETING_NAME, members };
+    this.conversations = new Map([...personal, channel, meeting].map((item) => [item.id, item]));
     for (const event of journal.read()) this.#apply(event);
   }
 
@@ -79,12 +91,17 @@ export class Chats {
     return this.conversations.get(personalId(id.replace(/^29:/, '')));
   }
 
+  /** The ids of those who are in a meeting, the guest's among them. */
+  presentIn(conversationId: string): string[] {
+    return [...(this.#present.get(conversationId) ?? [])];
+  }
+
   /** Whose chat with the bot it is, or which channel. */
   nameOf(conversationId: string): string {
     const conversation = this.conversations.get(conversationId);
     if (!conversation) return 'Teams';
     const owner = this.people.find(({ id }) => id === conversation.members[0]);
-    return conversation.kind === 'personal' && owner ? owner.name : CHANNEL_NAME;
+    return conversation.name ?? owner?.name ?? 'Teams';
   }
 
   find(conversationId: string, messageId: string): ChatMessage | undefined {
@@ -110,6 +127,12 @@ export class Chats {
 
   #apply(event: ChatEvent): void {
     if (event.kind === 'typing') return;
+    if (event.kind === 'presence') {
+      const present = this.#present.get(event.conversationId) ?? new Set();
+      this.#present.set(event.conversationId, present);
+      present[event.isIn ? 'add' : 'delete'](event.id);
+      return;
+    }
     if (event.kind === 'deleted') {
       this.#messages.delete(keyOf(event.conversationId, event.id));
       return;

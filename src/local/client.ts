@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { Person } from '../platform/people/person.js';
 import { LOCAL_TENANT } from '../settings.js';
-import { BOT, type ChatMessage, type Chats, type Conversation, channelId, TEAM } from './chats.js';
+import { BOT, type ChatMessage, type Chats, type Conversation, channelId, GUEST, TEAM } from './chats.js';
 import { CONNECTOR_PATH } from './connector-double.js';
 import { purposeOf, type Wire } from './wire.js';
 
@@ -84,11 +84,25 @@ export class Client {
     await this.#send(conversation, person, {
       type: 'message',
       id,
-      text: conversation.kind === 'channel' ? `${mention} ${text}` : text,
+      text: conversation.kind === 'personal' ? text : `${mention} ${text}`,
       textFormat: 'plain',
-      ...(conversation.kind === 'channel' && {
+      ...(conversation.kind !== 'personal' && {
         entities: [{ type: 'mention', text: mention, mentioned: BOT }],
       }),
+    });
+  }
+
+  /** Lets somebody join a meeting or leave it. @param person undefined for the guest, who has no account. */
+  async attend(conversation: Conversation, person: Person | undefined, isIn: boolean): Promise<void> {
+    const { id, name } = person ?? GUEST;
+    this.chats.record({ kind: 'presence', conversationId: conversation.id, id, isIn });
+    const account = { id: channelId(id), name, ...(person && { aadObjectId: id, tenantId: LOCAL_TENANT }) };
+    await this.#send(conversation, person ?? GUEST, {
+      type: 'event',
+      name: `application/vnd.microsoft.meetingParticipant${isIn ? 'Join' : 'Leave'}`,
+      timestamp: this.chats.clock().toISOString(),
+      from: account,
+      value: { members: [{ user: account, meeting: { inMeeting: isIn, role: 'Attendee' } }] },
     });
   }
 
@@ -250,7 +264,7 @@ export class Client {
 
   async #send(
     conversation: Conversation,
-    person: Person,
+    person: Pick<Person, 'id' | 'name'>,
     activity: Record<string, unknown>,
   ): Promise<{ ok: boolean; body: unknown }> {
     const body = {

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { HttpResponse, HttpRoute } from '../platform/pages/route.js';
 import type { Person } from '../platform/people/person.js';
-import { BOT, type Chats, TEAM } from './chats.js';
+import { BOT, type Chats, GUEST, TEAM } from './chats.js';
 import type { Client } from './client.js';
 import type { Wire } from './wire.js';
 
@@ -44,6 +44,8 @@ const acted = place.extend({
   }),
 });
 
+const attended = place.extend({ isIn: z.boolean(), isGuest: z.boolean() });
+
 /** @param openPage opens «mi página» for a person. */
 export function pageRoutes(
   chats: Chats,
@@ -69,6 +71,10 @@ export function pageRoutes(
           people: chats.people,
           conversations: [...chats.conversations.values()],
           messages: chats.messages,
+          guest: GUEST,
+          present: [...chats.conversations.keys()].flatMap((conversationId) =>
+            chats.presentIn(conversationId).map((id) => ({ conversationId, id })),
+          ),
         },
       }),
     },
@@ -90,6 +96,18 @@ export function pageRoutes(
         const at = placeOf(input.data);
         if (!input.success || !at) return { status: 400 };
         await client.write(at.person, at.conversation, input.data.text, input.data.key);
+        return { status: 200, json: {} };
+      },
+    },
+    {
+      method: 'post',
+      path: '/local/meetings',
+      handle: async ({ body }) => {
+        const input = attended.safeParse(body);
+        const at = placeOf(input.data);
+        if (!input.success || !at) return { status: 400 };
+        const { isIn, isGuest } = input.data;
+        await client.attend(at.conversation, isGuest ? undefined : at.person, isIn);
         return { status: 200, json: {} };
       },
     },

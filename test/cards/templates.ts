@@ -35,6 +35,7 @@ import { deskTemplate } from '../../src/features/trainings/cards/desk-card.js';
 import { filesTemplate as trainingFilesTemplate } from '../../src/features/trainings/cards/files-card.js';
 import { formTemplate } from '../../src/features/trainings/cards/form-card.js';
 import { listTemplate } from '../../src/features/trainings/cards/list-card.js';
+import { tiedTemplate } from '../../src/features/trainings/cards/live-card.js';
 import {
   meetingChooseTemplate,
   meetingPreviewTemplate,
@@ -59,6 +60,7 @@ export const TRAINING_TEMPLATES = {
   'training-missing': missingTemplate,
   'meeting-choose': meetingChooseTemplate,
   'meeting-preview': meetingPreviewTemplate,
+  'meeting-tied': tiedTemplate,
   attendance: attendanceTemplate,
   coverage: coverageTemplate,
 };

@@ -71,7 +71,10 @@ const DESK: TemplateData<'training-desk'> = {
   open: false,
   canReopen: false,
   canAskCheck: false,
+  tied: false,
 };
+
+const TIED: TemplateData<'meeting-tied'> = { id: ID, title: 'Política', when: '', lines: [] };
 
 const CHOOSE: TemplateData<'meeting-choose'> = {
   id: ID,
@@ -195,6 +198,17 @@ export const TRAINING_SAMPLES: Samples = {
     },
     hostile: { style: 'good', heading: 'Lista', body: '', title: HOSTILE, facts: facts(HOSTILE) },
   },
+  'meeting-tied': {
+    empty: TIED,
+    typical: {
+      ...TIED,
+      title: 'Política de Humanización, grupo 3',
+      when: 'martes 24 de noviembre, 9:00 a. m. a 11:00 a. m.',
+      lines: ['Desde ahora, quien se conecte queda en la lista.', 'La lista la ve quien capacita.'],
+    },
+    longest: { ...TIED, title: long(120), when: long(100), lines: many(4, () => long(300)) },
+    hostile: { ...TIED, title: HOSTILE },
+  },
   'training-desk': {
     empty: DESK,
     typical: {
@@ -207,6 +221,7 @@ export const TRAINING_SAMPLES: Samples = {
       attendees: many(2, (at) => ({ name: `Persona ${at}`, how: '9:31 a. m. · código por Teams' })),
       open: true,
       canAskCheck: true,
+      tied: true,
     },
     longest: {
       ...DESK,

@@ -120,6 +120,19 @@ describe('the Teams package', () => {
     }
   });
 
+  it('asks for the permission to see who joins meetings where that is on, and for none otherwise', async () => {
+    assert.equal((await made()).manifest.authorization, undefined);
+    assert.equal((await made({ MEETING_ATTENDANCE: 'off' })).manifest.authorization, undefined);
+    const { manifest } = await made({ MEETING_ATTENDANCE: 'on' });
+    assert.deepEqual(manifest.authorization, {
+      permissions: {
+        resourceSpecific: [{ name: 'OnlineMeetingParticipant.Read.Chat', type: 'Application' }],
+      },
+    });
+    assert.deepEqual(await AppManifestUtils.validateAgainstSchema(manifest as never), []);
+    assert.ok(manifest.bots[0]?.scopes.includes('groupChat'), 'the chat of a meeting');
+  });
+
   it('names every setting that is missing or wrong', async () => {
     assert.deepEqual(await problemsOf({}), [
       'PUBLIC_URL: missing',

@@ -98,6 +98,9 @@ async function takeTrainer(world: World, camera: Camera): Promise<void> {
   await camera.page(screenUrl, 'capacitacion-pantalla', { width: 1_280, height: 720 });
   const { card } = await codesOf(world, id, NINE);
   await camera.page(`${world.address}/trainings/${id}/attend?code=${card}`, 'capacitacion-formulario');
+  const inMeeting = world.inMeeting('Teresa');
+  await inMeeting.writes(card);
+  await camera.lastMessage(inMeeting, 'reunion-enlazada');
 }
 
 async function takeThanks(world: World, camera: Camera, clock: HandClock): Promise<void> {

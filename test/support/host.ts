@@ -42,6 +42,7 @@ export function someSettings(changes: Partial<FeatureSettings> = {}): FeatureSet
     tenants: ['t'],
     contacts: [],
     protectedRoute: true,
+    meetingAttendance: true,
     privacy: PRIVACY,
     colours: DEFAULT_COLOURS,
     ...changes,

@@ -22,6 +22,7 @@ export function aTraining(changes: Partial<Training> = {}): Training {
     screenKeyHash: '',
     serviceUrl: 'http://127.0.0.1/',
     conversationId: '19:general@thread.tacv2',
+    meetingId: '',
     messageId: '',
     checkMessageId: '',
     ...changes,

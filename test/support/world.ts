@@ -1,6 +1,6 @@
 import { LOCAL_INTEGRITY_KEYS } from '../../src/environment.js';
 import type { ChatMessage, Chats, Conversation } from '../../src/local/chats.js';
-import { CHANNEL_ID } from '../../src/local/chats.js';
+import { CHANNEL_ID, MEETING_ID } from '../../src/local/chats.js';
 import type { ActionOutcome, Client, DialogOutcome } from '../../src/local/client.js';
 import { memoryJournal } from '../../src/local/journal.js';
 import { serveLocal } from '../../src/local/local.js';
@@ -37,6 +37,7 @@ export class World {
       contacts?: LocalSettings['contacts'];
       helplines?: LocalSettings['helplines'];
       protectedRoute?: boolean;
+      meetingAttendance?: boolean;
       /** The personal tab. */
       tab?: LocalSettings['tab'];
       /** Microsoft Graph as the directory; without it, the table is the directory. */
@@ -57,6 +58,7 @@ export class World {
         fileHosts: [],
         contacts: options.contacts ?? [],
         protectedRoute: options.protectedRoute ?? true,
+        meetingAttendance: options.meetingAttendance ?? true,
         tenants: [LOCAL_TENANT],
         tab: options.tab,
         model: options.model,
@@ -124,10 +126,19 @@ export class World {
 
   /** The same person in the channel. */
   inChannel(firstName: string): Player {
+    return this.#at(CHANNEL_ID, firstName);
+  }
+
+  /** The same person in the chat of the meeting. */
+  inMeeting(firstName: string): Player {
+    return this.#at(MEETING_ID, firstName);
+  }
+
+  #at(conversationId: string, firstName: string): Player {
     const { person } = this.person(firstName);
-    const channel = this.chats.conversations.get(CHANNEL_ID);
-    if (!channel) throw new Error('there is no channel');
-    return new Player(person, channel, this.running.client, this.chats);
+    const conversation = this.chats.conversations.get(conversationId);
+    if (!conversation) throw new Error('there is no such chat');
+    return new Player(person, conversation, this.running.client, this.chats);
   }
 
   /** An unauthenticated POST to the messaging endpoint. */

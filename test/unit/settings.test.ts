@@ -55,6 +55,7 @@ describe('the settings of local mode', () => {
       port: 3978,
       logLevel: 'warn',
       ...COMMON,
+      meetingAttendance: true,
       dataDir: '.data',
       tenants: [LOCAL_TENANT],
     });
@@ -63,6 +64,12 @@ describe('the settings of local mode', () => {
   it('turn the protected route off only in plain words', () => {
     assert.equal(readSettings({ PROTECTED_ROUTE: 'off' }).protectedRoute, false);
     assert.throws(() => readSettings({ PROTECTED_ROUTE: 'no' }), SettingsError);
+  });
+
+  it('notes who joins meetings in local mode, and in production only where it is set', () => {
+    assert.equal(readSettings({}).meetingAttendance, true);
+    assert.equal(readSettings(PRODUCTION).meetingAttendance, false);
+    assert.equal(readSettings({ ...PRODUCTION, MEETING_ATTENDANCE: 'on' }).meetingAttendance, true);
   });
 
   it('accept deadlines only in their format', () => {
@@ -172,6 +179,7 @@ describe('the settings of production', () => {
       port: 3978,
       logLevel: 'info',
       ...COMMON,
+      meetingAttendance: false,
       fieldKeys: [{ id: 'k1', key: Buffer.alloc(32, 1) }],
       integrityKeys: [{ id: 'i1', key: Buffer.alloc(32, 3) }],
       publicUrl: PRODUCTION.PUBLIC_URL,

@@ -1,5 +1,5 @@
 import type { Feature, FeatureContext } from '../../feature.js';
-import type { Reply, Turn } from '../../turn.js';
+import { isPersonal, type Reply, type Turn } from '../../turn.js';
 import { DeskCards } from './cards/desk-card.js';
 import { TrainingLinks } from './cards/links.js';
 import { TrainingCards } from './cards/training-card.js';
@@ -13,6 +13,7 @@ import { CorrectingHandler } from './handlers/correcting-handler.js';
 import { CoverageHandler } from './handlers/coverage-handler.js';
 import { DeskHandler } from './handlers/desk-handler.js';
 import { ExportHandler } from './handlers/export-handler.js';
+import { LiveHandler } from './handlers/live-handler.js';
 import { MeetingHandler } from './handlers/meeting-handler.js';
 import { MissingHandler } from './handlers/missing-handler.js';
 import { MyAttendanceHandler } from './handlers/my-attendance-handler.js';
@@ -32,6 +33,7 @@ import { Counts } from './service/counts.js';
 import { Declaring } from './service/declaring.js';
 import { TrainingExpiry } from './service/expiry.js';
 import { LearningCheck } from './service/learning-check.js';
+import { LiveAttendance } from './service/live-attendance.js';
 import { Managing } from './service/managing.js';
 import { MeetingReports } from './service/meeting-reports.js';
 import { MissingMembers } from './service/missing-members.js';
@@ -51,6 +53,7 @@ import { MeetingStore } from './store/meeting-store.js';
 import { PendingReports } from './store/pending-reports.js';
 import { ReminderStore } from './store/reminder-store.js';
 import { TrainingStore } from './store/training-store.js';
+import { VisitorStore } from './store/visitor-store.js';
 
 export { trainingFigures } from './service/training-figures.js';
 
@@ -59,8 +62,12 @@ export interface Trainings extends Feature {
   receiveReport: (turn: Turn) => Promise<Reply | undefined>;
 }
 
-export function createTrainings(context: FeatureContext): Trainings {
-  const parts = createParts(context);
+export interface TrainingsParts {
+  isGuest: (personId: string) => Promise<boolean>;
+}
+
+export function createTrainings(context: FeatureContext, { isGuest }: TrainingsParts): Trainings {
+  const parts = createParts(context, isGuest);
   const announcing = new AnnouncingHandler(parts);
   const attendance = new AttendanceHandler(parts);
   const desk = new DeskHandler(parts);
@@ -69,6 +76,7 @@ export function createTrainings(context: FeatureContext): Trainings {
   const certificate = new CertificateHandler(parts);
   const mine = new MyAttendanceHandler(parts);
   const coverage = new CoverageHandler(parts);
+  const live = new LiveHandler(parts);
   const handlers = [
     announcing,
     desk,
@@ -76,6 +84,7 @@ export function createTrainings(context: FeatureContext): Trainings {
     exporting,
     coverage,
     meeting,
+    live,
     certificate,
     mine,
     new MissingHandler(parts),
@@ -86,7 +95,11 @@ export function createTrainings(context: FeatureContext): Trainings {
     verbs: handlers.flatMap((handler) => handler.routes()),
     texts: [
       { purpose: 'training.new', scope: 'anywhere', handle: (turn) => announcing.start(turn) },
-      { purpose: 'attendance', scope: 'personal', handle: (turn) => attendance.typed(turn) },
+      {
+        purpose: 'attendance',
+        scope: 'anywhere',
+        handle: (turn) => (isPersonal(turn) ? attendance.typed(turn) : live.written(turn)),
+      },
       { purpose: 'training.mine', scope: 'personal', handle: (turn) => desk.mine(turn) },
       { purpose: 'attendance.mine', scope: 'personal', handle: (turn) => mine.mine(turn) },
       { purpose: 'coverage', scope: 'personal', handle: (turn) => coverage.show(turn) },
@@ -94,6 +107,7 @@ export function createTrainings(context: FeatureContext): Trainings {
     pages: [...attendRoutes(parts), qrRoute(parts), ...screenRoutes(parts), ...certificateRoutes(parts)],
     tab: [trainingSection(parts), coverageSection(parts)],
     work: parts.askedReminders.work,
+    meetings: context.settings.meetingAttendance ? (change) => parts.live.hear(change) : undefined,
     receiveReport: (turn) => meeting.receive(turn),
     openFile: async (ticket, kind) =>
       (await exporting.open(ticket, kind)) ?? (await certificate.open(ticket)),
@@ -105,7 +119,7 @@ export function createTrainings(context: FeatureContext): Trainings {
 }
 
 /** Builds the parts that handlers and pages share; each takes what it needs. */
-function createParts(context: FeatureContext) {
+function createParts(context: FeatureContext, isGuest: TrainingsParts['isGuest']) {
   const { tables, policy, settings, clock, background, figures } = context;
   const sections = sectionsOf(policy);
   const attendance = new AttendanceStore(tables);
@@ -117,6 +131,7 @@ function createParts(context: FeatureContext) {
     results: new LearningResults(tables),
     reminders: new ReminderStore(tables),
     meetings: new MeetingStore(tables),
+    visitors: new VisitorStore(tables),
     certificates: new CertificateStore(tables),
     pendingReports: new PendingReports(tables, clock),
     links: new TrainingLinks(context),
@@ -145,6 +160,7 @@ function createParts(context: FeatureContext) {
     trainerNotices: new TrainerNotices(kept),
     managing: new Managing(kept),
     meetingReports: new MeetingReports(kept),
+    live: new LiveAttendance({ ...stored, isGuest, onRegistered }),
     certifying: new Certificates(kept),
     myAttendances: new MyAttendances(kept),
     monthCoverage: new MonthCoverage(kept),

@@ -76,6 +76,10 @@ export class App {
       this.#panels.get(event.conversationId)?.typing();
       return;
     }
+    if (event.kind === 'presence') {
+      this.#panels.get(event.conversationId)?.present(event.id, event.isIn);
+      return;
+    }
     if (event.kind === 'deleted') {
       this.#panels.get(event.conversationId)?.remove(event.id);
     } else {

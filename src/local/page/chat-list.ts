@@ -1,5 +1,5 @@
 /** The list on the left: who one is, one's chats, the channels, and the people whom one can be. */
-import { avatar, channelAvatar } from './avatar.js';
+import { avatar, chatAvatar, shortNameOf } from './avatar.js';
 import { ChatRow } from './chat-row.js';
 import { make } from './dom.js';
 import { type KeptMap, placeOf } from './kept.js';
@@ -34,7 +34,7 @@ export class ChatList {
     const { state, session } = parts;
     this.#own = new ChatRow('own', () => session.show(session.personalOf(session.me)));
     this.#channels = state.conversations
-      .filter(({ kind }) => kind === 'channel')
+      .filter(({ kind }) => kind !== 'personal')
       .map((channel) => ({ channel, row: new ChatRow('channel', () => session.show(channel)) }));
     this.#people = state.people.map((person) => ({
       person,
@@ -47,10 +47,8 @@ export class ChatList {
     element.append(
       this.#me,
       section('Chat', [this.#own]),
-      section(
-        state.team.name,
-        this.#channels.map(({ row }) => row),
-      ),
+      section(state.team.name, this.#rowsOf('channel')),
+      section('Reuniones', this.#rowsOf('groupChat')),
       this.#peopleList,
     );
     element.addEventListener('keydown', (event) => walk(element, event));
@@ -94,7 +92,8 @@ export class ChatList {
     });
     for (const { row, channel } of this.#channels) {
       const isCurrent = session.open === channel;
-      row.update({ ...this.#said(me, channel), name: 'General', avatar: channelAvatar(), isCurrent });
+      const [name, disc] = [shortNameOf(channel), chatAvatar(channel)];
+      row.update({ ...this.#said(me, channel), name, avatar: disc, isCurrent });
     }
     for (const { row, person } of this.#people) {
       row.update({
@@ -105,6 +104,10 @@ export class ChatList {
         note: person === me ? 'tú' : undefined,
       });
     }
+  }
+
+  #rowsOf(kind: Conversation['kind']): ChatRow[] {
+    return this.#channels.filter(({ channel }) => channel.kind === kind).map(({ row }) => row);
   }
 
   /** What was said last in a chat, as this person sees it. */

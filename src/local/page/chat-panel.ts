@@ -1,9 +1,10 @@
-import { avatar, channelAvatar } from './avatar.js';
+import { avatar, chatAvatar, shortNameOf } from './avatar.js';
 import { Composer } from './composer.js';
 import { openDialog, openTask } from './dialog.js';
 import { make } from './dom.js';
 import { icon } from './icons.js';
 import { type KeptMap, placeOf } from './kept.js';
+import { MeetingBar } from './meeting-bar.js';
 import { walkMessages } from './message-keys.js';
 import { MessageList } from './message-list.js';
 import type { Outgoing } from './outgoing.js';
@@ -35,13 +36,18 @@ export class ChatPanel {
   readonly #list: MessageList;
   readonly #unsent = make('div', { class: 'unsent-rows' });
   readonly #typing: HTMLElement;
+  readonly #meeting: MeetingBar | undefined;
   readonly #foot = make('div');
   #composer: Composer | undefined;
   #typingTimer = 0;
 
   constructor(private readonly parts: PanelParts) {
     const { conversation, owner, state, session, tints } = parts;
-    const label = owner ? `Chat de ${owner.name} con ${state.bot.name}` : 'Canal General';
+    const label = owner ? `Chat de ${owner.name} con ${state.bot.name}` : (conversation.name ?? '');
+    const isMeeting = conversation.kind === 'groupChat';
+    this.#meeting = isMeeting
+      ? new MeetingBar({ state, conversationId: conversation.id, viewer: () => this.#viewer })
+      : undefined;
     this.#list = new MessageList({
       state,
       tints,
@@ -57,6 +63,7 @@ export class ChatPanel {
       'section',
       { class: 'chat', hidden: true, 'aria-label': label, 'data-conversation': conversation.id },
       this.#head(() => session.showList()),
+      this.#meeting?.element,
       this.#list.element,
       this.#typing,
       this.#foot,
@@ -72,6 +79,11 @@ export class ChatPanel {
     this.#list.remove(id);
   }
 
+  /** Somebody has joined the meeting or left it. */
+  present(id: string, isIn: boolean): void {
+    this.#meeting?.changed(id, isIn);
+  }
+
   typing(): void {
     this.#typing.hidden = false;
     window.clearTimeout(this.#typingTimer);
@@ -83,6 +95,7 @@ export class ChatPanel {
     this.element.hidden = false;
     // In a channel, somebody else may look at it than before.
     for (const message of messages) this.#list.show(message);
+    this.#meeting?.draw();
     this.#compose();
     this.drawUnsent();
     this.#list.scrollTo(from);
@@ -117,7 +130,8 @@ export class ChatPanel {
   }
 
   #head(toList: () => void): HTMLElement {
-    const { owner, state } = this.parts;
+    const { conversation, owner, state } = this.parts;
+    const isMeeting = conversation.kind === 'groupChat';
     const label = 'Volver a la lista';
     return make(
       'header',
@@ -127,15 +141,19 @@ export class ChatPanel {
         { type: 'button', class: 'plain to-list', 'aria-label': label, title: label, click: toList },
         icon('back'),
       ),
-      owner ? avatar(state.bot.name) : channelAvatar(),
+      owner ? avatar(state.bot.name) : chatAvatar(conversation),
       make(
         'div',
         {},
-        make('h2', {}, owner ? state.bot.name : 'General'),
+        make('h2', {}, owner ? state.bot.name : shortNameOf(conversation)),
         make(
           'p',
           {},
-          owner ? `${owner.name} · ${describe(owner, state.people)}` : `${state.team.name} · canal`,
+          owner
+            ? `${owner.name} · ${describe(owner, state.people)}`
+            : isMeeting
+              ? 'Chat de la reunión'
+              : `${state.team.name} · canal`,
         ),
       ),
     );

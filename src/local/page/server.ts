@@ -125,6 +125,16 @@ export async function share(request: {
   await post('/local/cards', request);
 }
 
+/** Lets the person, or the guest, join a meeting or leave it. */
+export async function attend(request: {
+  personId: string;
+  conversationId: string;
+  isIn: boolean;
+  isGuest: boolean;
+}): Promise<void> {
+  await post('/local/meetings', request);
+}
+
 async function askFor(path: string, request: object): Promise<DialogOutcome> {
   try {
     const response = await post(path, request);

@@ -23,7 +23,7 @@ export class Store {
   }
 
   apply(event: ChatEvent): void {
-    if (event.kind === 'typing') return;
+    if (event.kind === 'typing' || event.kind === 'presence') return;
     if (event.kind === 'deleted') {
       this.#chats.get(event.conversationId)?.delete(event.id);
       return;

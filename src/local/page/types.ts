@@ -9,7 +9,9 @@ export interface Person {
 
 export interface Conversation {
   id: string;
-  kind: 'personal' | 'channel';
+  kind: 'personal' | 'channel' | 'groupChat';
+  /** Of what is no one-to-one chat. */
+  name?: string;
   members: string[];
 }
 
@@ -48,12 +50,17 @@ export interface State {
   people: Person[];
   conversations: Conversation[];
   messages: ChatMessage[];
+  /** Somebody without an account, who may join meetings. */
+  guest: { id: string; name: string };
+  /** Who is in which meeting. */
+  present: { conversationId: string; id: string }[];
 }
 
 export type ChatEvent =
   | { kind: 'posted' | 'updated'; message: ChatMessage }
   | { kind: 'deleted'; conversationId: string; id: string }
-  | { kind: 'typing'; conversationId: string };
+  | { kind: 'typing'; conversationId: string }
+  | { kind: 'presence'; conversationId: string; id: string; isIn: boolean };
 
 export interface CardAction {
   kind: 'execute' | 'submit';

@@ -45,7 +45,7 @@ export function attendanceSheet(
         stay.area,
         stay.contact,
         sortableMoment(new Date(stay.sessions[0]?.from ?? 0)),
-        means.meeting,
+        means[stay.means],
         sheet.unknown,
         sheet.no,
         sheet.unknown,

@@ -1,5 +1,6 @@
 /** The trainer's card of a training: attendees and how they registered, warnings, results, actions. */
 import { z } from 'zod';
+import type { FeatureSettings } from '../../../feature.js';
 import { fact, id, plain, style, written } from '../../../platform/cards/fields.js';
 import type { Card, Renderer } from '../../../platform/cards/renderer.js';
 import { type DataOf, defineTemplate } from '../../../platform/cards/template.js';
@@ -12,8 +13,10 @@ import { canReopen, type Training } from '../domain/training.js';
 import type { AttendanceStore } from '../store/attendance-store.js';
 import type { LearningResults } from '../store/learning-results.js';
 import type { MeetingStore } from '../store/meeting-store.js';
+import type { VisitorStore } from '../store/visitor-store.js';
 import { howOf, resultLines, warningLines } from './desk-lines.js';
 import type { TrainingLinks } from './links.js';
+import { liveFacts, liveWarnings } from './live-lines.js';
 import { countOf, factsOf } from './training-words.js';
 
 export const deskTemplate = defineTemplate(
@@ -37,6 +40,7 @@ export const deskTemplate = defineTemplate(
     open: z.boolean(),
     canReopen: z.boolean(),
     canAskCheck: z.boolean(),
+    tied: z.boolean(),
   }),
 );
 
@@ -54,6 +58,8 @@ export class DeskCards {
     private readonly parts: {
       attendance: AttendanceStore;
       meetings: MeetingStore;
+      visitors: VisitorStore;
+      settings: Pick<FeatureSettings, 'meetingAttendance'>;
       results: LearningResults;
       questionsOf: (training: Training) => Question[];
       links: TrainingLinks;
@@ -63,18 +69,20 @@ export class DeskCards {
   ) {}
 
   async render(training: Training, language: Language, options: DeskOptions = {}): Promise<Card> {
-    const { attendance, links, meetings, renderer } = this.parts;
+    const { attendance, clock, links, meetings, visitors, renderer, settings } = this.parts;
     const text = textIn(language).trainings;
     const { withScreen = false, banner = '' } = options;
-    const [all, corrections, met] = await Promise.all([
+    const [all, corrections, met, guests] = await Promise.all([
       attendance.all(training.id),
       attendance.corrections(training.id),
       meetings.all(training.id),
+      visitors.names(training.id),
     ]);
     const attendees = all.sort((one, other) => other.at.localeCompare(one.at));
     const stays = new Map(met.map((stay) => [stay.key, stay]));
     const listed = new Set(attendees.map(({ key }) => key));
     const short = shortStays(training, stays.values(), listed);
+    const live = { isOn: settings.meetingAttendance, stays: met, visitors: guests };
     const latest = attendees.slice(0, LATEST);
     const more = attendees.length - latest.length;
     const { results, resultsNote } = await this.#results(training, language);
@@ -84,10 +92,13 @@ export class DeskCards {
       bannerStyle: 'good',
       title: training.title,
       state: text.state[training.state],
-      facts: factsOf(training, language),
+      facts: [...factsOf(training, language), ...liveFacts(training, live, language)],
       count: countOf(training, attendees.length, language),
       screenUrl: withScreen ? links.screen(training.id, screenKeyOf(training)) : '',
-      warnings: warningLines(attendees, { corrections: corrections.length, short }, training, language),
+      warnings: [
+        ...liveWarnings(training, live, clock(), language),
+        ...warningLines(attendees, { corrections: corrections.length, short }, training, language),
+      ],
       attendees: latest.map((attendee) => ({
         name: attendee.name,
         how: howOf(attendee, stays.get(attendee.key), language),
@@ -97,8 +108,9 @@ export class DeskCards {
       resultsNote,
       requireTitle: training.requiresCode ? text.desk.allow : text.desk.require,
       open: training.state === 'open',
-      canReopen: canReopen(training, this.parts.clock()),
+      canReopen: canReopen(training, clock()),
       canAskCheck: training.checkMessageId === '',
+      tied: training.meetingId !== '',
     };
     return renderer.render(deskTemplate, data, language);
   }

@@ -50,8 +50,8 @@ export function warningLines(
   ];
 }
 
-/** Who registered, and was not added by the trainer or the report of a meeting. */
-const isOwn = ({ means }: Attendee) => means !== 'trainer' && means !== 'meeting';
+/** Who registered, and was not added by the trainer or for having been in a meeting. */
+const isOwn = ({ means }: Attendee) => !['trainer', 'meeting', 'joined'].includes(means);
 
 function shortLine(short: readonly MeetingStay[], least: number, language: Language): string {
   const names = short.slice(0, NAMES).map(({ name }) => name);

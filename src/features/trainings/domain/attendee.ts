@@ -5,9 +5,9 @@ import type { Training } from './training.js';
 
 /**
  * `button`: on the card. `typed`: by a typed or scanned code. `web`: by the form. `trainer`: by hand. `meeting`:
- * by Teams' attendance report.
+ * by Teams' attendance report. `joined`: by joining the meeting that is tied to the training.
  */
-const MEANS = ['button', 'typed', 'web', 'trainer', 'meeting'] as const;
+const MEANS = ['button', 'typed', 'web', 'trainer', 'meeting', 'joined'] as const;
 export type Means = (typeof MEANS)[number];
 
 export const attendeeSchema = z.object({

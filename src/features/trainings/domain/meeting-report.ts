@@ -9,6 +9,8 @@ export const participantSchema = z.object({
   email: z.string(),
   /** The name with which they sign in, in lower case; empty when the report has none. */
   upn: z.string(),
+  /** The Entra object id, of somebody whom Teams' events told; a report has none. */
+  personId: z.string().optional(),
   /** United and in order; never empty. */
   sessions: z.array(z.object({ from: z.string(), until: z.string() })).min(1),
 });

@@ -21,6 +21,8 @@ export interface Matched {
   person: Person;
   /** As the report shows the person. */
   name: string;
+  /** Those of this report. */
+  told: Session[];
   /** Those of this report and of earlier ones. */
   sessions: Session[];
   minutes: number;
@@ -51,9 +53,16 @@ export interface Known {
 /** Tells whether a meeting was at the time of a training. */
 export function isOfTraining(
   report: MeetingReport,
-  { startsAt, endsAt }: Pick<Training, 'startsAt' | 'endsAt'>,
+  training: Pick<Training, 'startsAt' | 'endsAt'>,
 ): boolean {
-  const { from, until } = spanOf(report);
+  return isAround(training, spanOf(report));
+}
+
+/** Tells whether somebody was in a meeting at the time of a training. */
+export function isAround(
+  { startsAt, endsAt }: Pick<Training, 'startsAt' | 'endsAt'>,
+  { from, until }: Session,
+): boolean {
   return (
     Date.parse(from) < Date.parse(endsAt) + MARGIN_MS && Date.parse(until) > Date.parse(startsAt) - MARGIN_MS
   );
@@ -82,13 +91,14 @@ export function mergeOf(
   const byAddress = uniquely(people, ({ email, upn = '' }) =>
     [email, upn].map((text) => text.trim().toLowerCase()),
   );
+  const byId = new Map(people.map((person) => [person.id, person]));
   const byName = uniquely(people, ({ name }) => [fold(name)]);
   const sure = new Map<Person, Participant[]>();
   const likely = new Map<Person, Participant[]>();
   const unknown: string[] = [];
   for (const participant of report.participants) {
-    const { name, email, upn } = participant;
-    const found = byAddress.get(email) ?? byAddress.get(upn);
+    const { name, email, upn, personId = '' } = participant;
+    const found = byId.get(personId) ?? byAddress.get(email) ?? byAddress.get(upn);
     // Somebody with an address is the person of this address or nobody of the directory.
     // A guest has "(Guest)" behind the name, and so nobody's.
     const perhaps = email || upn ? undefined : byName.get(fold(name));
@@ -125,7 +135,8 @@ function matchedOf(
 ): Matched {
   const key = personKey(person.id);
   const before = stays.get(key) ?? [];
-  const sessions = unionOf([...before, ...participants.flatMap((participant) => participant.sessions)]);
+  const told = unionOf(participants.flatMap((participant) => participant.sessions));
+  const sessions = unionOf([...before, ...told]);
   const minutes = minutesOf(sessions);
   const last = corrections.findLast(({ attendeeKey }) => attendeeKey === key);
   const standing = standingOf({
@@ -134,7 +145,7 @@ function matchedOf(
     isRemoved: last?.kind === 'removed',
   });
   const isNews = standing === 'added' || JSON.stringify(sessions) !== JSON.stringify(before);
-  return { person, name: participants[0]?.name ?? '', sessions, minutes, standing, isNews };
+  return { person, name: participants[0]?.name ?? '', told, sessions, minutes, standing, isNews };
 }
 
 function standingOf({

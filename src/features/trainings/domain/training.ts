@@ -34,6 +34,8 @@ export const trainingSchema = z.object({
   /** With `conversationId`: the channel where the card was posted. */
   serviceUrl: z.string(),
   conversationId: z.string(),
+  /** The chat of the meeting that is tied to it; empty for none. */
+  meetingId: z.string().default(''),
   /** The message with the card; empty until it is posted. */
   messageId: z.string(),
   /** The message with the three questions; empty until the trainer asks for them. */

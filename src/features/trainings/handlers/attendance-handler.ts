@@ -13,7 +13,7 @@ import type { Counts } from '../service/counts.js';
 import { trainingNotFound } from '../service/not-found.js';
 import type { AttendanceStore } from '../store/attendance-store.js';
 import type { TrainingStore } from '../store/training-store.js';
-import { mistypedCodeIn } from './code-in-text.js';
+import { codeIn } from './code-in-text.js';
 
 interface AttendanceHandlerParts {
   attendanceService: AttendanceService;
@@ -46,7 +46,7 @@ export class AttendanceHandler {
 
   /** Handles a message such as "asistencia 7F3K2Q". */
   async typed(turn: Turn): Promise<Reply> {
-    const code = turn.understood?.entities.code ?? mistypedCodeIn(turn.text);
+    const code = codeIn(turn);
     if (!code) return say(textIn(turn.language).trainings.askCode);
     const outcome = await this.parts.attendanceService.byCode(code, await turn.person(), turn.now);
     const card = receiptCard(this.parts.renderer, outcome, turn.language);

@@ -24,7 +24,15 @@ export interface Announcement {
 
 type Planned = Omit<
   Training,
-  'id' | 'secret' | 'screenSeed' | 'screenKeyHash' | 'state' | 'closedAt' | 'messageId' | 'checkMessageId'
+  | 'id'
+  | 'secret'
+  | 'screenSeed'
+  | 'screenKeyHash'
+  | 'state'
+  | 'closedAt'
+  | 'meetingId'
+  | 'messageId'
+  | 'checkMessageId'
 >;
 
 interface AnnouncingParts {
@@ -73,6 +81,7 @@ export class Announcing {
       ...planned,
       state: 'open',
       closedAt: '',
+      meetingId: '',
       messageId: '',
       checkMessageId: '',
       secret,

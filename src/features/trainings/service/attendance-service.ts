@@ -4,6 +4,7 @@ import type { Logger } from '../../../platform/log.js';
 import type { Person } from '../../../platform/people/person.js';
 import { type Attendee, type Means, personKey } from '../domain/attendee.js';
 import { type CodeVerdict, verdictOf } from '../domain/codes.js';
+import type { Matched } from '../domain/merging.js';
 import type { AttendanceOutcome } from '../domain/outcome.js';
 import { admissionAt, type Training } from '../domain/training.js';
 import type { AttendanceStore } from '../store/attendance-store.js';
@@ -86,6 +87,13 @@ export class AttendanceService {
     const open = await this.parts.trainings.open(now);
     const checked = this.#check(this.#byPerson(person), open, code, now);
     return this.#withVerdict(checked, candidateOf(person), 'typed', now);
+  }
+
+  /** The open training of a code; undefined for a wrong or expired one. */
+  async ofCode(code: string, person: Person, now: Date): Promise<Training | undefined> {
+    const open = await this.parts.trainings.open(now);
+    const { verdict, training } = this.#check(this.#byPerson(person), open, code, now);
+    return verdict === 'rotating' || verdict === 'card' ? training : undefined;
   }
 
   /** Checks the code that opens the web form. */
@@ -171,4 +179,13 @@ export function candidateOf(person: Person): Candidate {
     authorisation: '',
     ticket: '',
   };
+}
+
+/** The entry of the list for somebody who was in the meeting; undefined for who does not come on it. */
+export function attendeeIn(
+  { person, sessions, standing }: Matched,
+  how: { verified: boolean; means: Means },
+): Attendee | undefined {
+  if (standing !== 'added') return undefined;
+  return { ...candidateOf(person), ...how, at: sessions[0]?.from ?? '', rotating: false, seat: -1 };
 }

@@ -7,7 +7,7 @@ import type { Training } from '../domain/training.js';
 import type { AttendanceStore } from '../store/attendance-store.js';
 import type { MeetingEntry, MeetingStore, StoredStay } from '../store/meeting-store.js';
 import type { TrainingStore } from '../store/training-store.js';
-import { candidateOf } from './attendance-service.js';
+import { attendeeIn, candidateOf } from './attendance-service.js';
 import type { ChannelCard } from './channel-card.js';
 
 /** The latest trainings of a trainer among which a report may belong. */
@@ -45,7 +45,7 @@ export class MeetingReports {
 
   /** What a report adds. */
   async merge(training: Training, report: MeetingReport): Promise<Merge> {
-    return this.#merged(training, report, await this.parts.meetings.all(training.id));
+    return this.#merged(training, report, await this.parts.meetings.stored(training.id));
   }
 
   /**
@@ -58,7 +58,7 @@ export class MeetingReports {
     const { meetings, channelCard } = this.parts;
     let before: Matched[] | undefined;
     for (let attempt = 0; attempt < TRIES; attempt++) {
-      const stays = await meetings.all(training.id);
+      const stays = await meetings.stored(training.id);
       const { sure, byName } = await this.#merged(training, report, stays);
       const named = byName.filter(({ person }) => confirmed.has(person.id));
       before ??= [...sure, ...named];
@@ -90,11 +90,8 @@ export class MeetingReports {
 }
 
 /** @param verified false for a person who was recognised by the name alone. */
-function entryOf({ person, sessions, standing }: Matched, verified: boolean): MeetingEntry {
-  const candidate = candidateOf(person);
-  const { key, name, area, contact } = candidate;
-  const stay = { key, name, area, contact, sessions };
-  if (standing !== 'added') return { stay };
-  const at = sessions[0]?.from ?? '';
-  return { stay, attendee: { ...candidate, verified, at, means: 'meeting', rotating: false, seat: -1 } };
+function entryOf(matched: Matched, verified: boolean): MeetingEntry {
+  const { key, name, area, contact } = candidateOf(matched.person);
+  const stay = { key, name, area, contact, reported: matched.told };
+  return { stay, attendee: attendeeIn(matched, { verified, means: 'meeting' }) };
 }

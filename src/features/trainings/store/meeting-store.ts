@@ -1,8 +1,15 @@
 import { z } from 'zod';
 import { isFailure } from '../../../platform/storage/errors.js';
 import { MAX_OPERATIONS } from '../../../platform/storage/limits.js';
-import { type Operation, type Row, rowsOf, type Tables } from '../../../platform/storage/tables.js';
+import {
+  type Operation,
+  type Row,
+  rowsOf,
+  type StoredRow,
+  type Tables,
+} from '../../../platform/storage/tables.js';
 import type { Attendee } from '../domain/attendee.js';
+import { isConnected, openEvents, type PresenceEvent, sealEvents, sessionsOf } from '../domain/presence.js';
 import { openSessions, type Session, sealSessions, unionOf } from '../domain/session.js';
 import { attendeeRow } from './attendance-rows.js';
 
@@ -10,41 +17,77 @@ const MEETING = 'meeting:';
 /** A person leaves and comes back some times; a longer list of times is no list of one person. */
 const MOST_SESSIONS = 200;
 
-const columns = z.object({ name: z.string(), area: z.string(), contact: z.string(), sessions: z.string() });
+const columns = z.object({
+  name: z.string(),
+  area: z.string(),
+  contact: z.string(),
+  /** Those of attendance reports. */
+  sessions: z.string(),
+  /** What Teams told while the meeting went on; rows of reports alone have none. */
+  events: z.string().default(''),
+});
+
+type Somebody = Pick<Attendee, 'key' | 'name' | 'area' | 'contact'>;
 
 /** A person who was in the meeting of a training. */
-export interface MeetingStay extends Pick<Attendee, 'key' | 'name' | 'area' | 'contact'> {
+export interface MeetingStay extends Somebody {
+  /** By reports and by events, united. */
   sessions: Session[];
+  /** How it is known: by a report, or by events alone. */
+  means: 'meeting' | 'joined';
+  isConnected: boolean;
 }
 
 export interface StoredStay extends MeetingStay {
+  reported: Session[];
+  events: PresenceEvent[];
   etag: string;
 }
 
 /** What the report adds: the times, and an attendee where the person has attended and is not on the list. */
 export interface MeetingEntry {
-  stay: MeetingStay;
+  stay: Somebody & { reported: Session[] };
   attendee?: Attendee;
 }
 
 /**
  * Who was in the meeting of a training and when: rows `meeting:…` in its partition, beside the attendees, also
- * of people who were there too shortly to be one. Times are united, so that the same report changes nothing.
+ * of people who were there too shortly to be one. Times of reports are united, so that the same report changes nothing;
+ * those of events are made from all events each time, so that one may come twice or late.
  */
 export class MeetingStore {
   constructor(private readonly tables: Tables) {}
 
+  /** Those of whom a time is known. */
   async all(trainingId: string): Promise<StoredStay[]> {
+    return (await this.stored(trainingId)).filter(({ sessions }) => sessions.length > 0);
+  }
+
+  /** Also those of whom it is only known that they left. */
+  async stored(trainingId: string): Promise<StoredStay[]> {
     const stays: StoredStay[] = [];
-    for await (const { row, etag } of rowsOf(this.tables, 'Trainings', trainingId, MEETING)) {
-      stays.push({ ...stayOf(row), etag });
-    }
+    for await (const stored of rowsOf(this.tables, 'Trainings', trainingId, MEETING))
+      stays.push(stayOf(stored));
     return stays;
   }
 
-  async find(trainingId: string, key: string): Promise<MeetingStay | undefined> {
+  async find(trainingId: string, key: string): Promise<StoredStay | undefined> {
     const stored = await this.tables.get('Trainings', trainingId, MEETING + key);
-    return stored && stayOf(stored.row);
+    return stored && stayOf(stored);
+  }
+
+  /**
+   * Stores what Teams told of a person, in one transaction with the entry of the list.
+   * @param known what was stored before.
+   * @returns false when somebody else changed a row meanwhile; then nothing is stored.
+   */
+  note(
+    trainingId: string,
+    { stay, events, attendee }: MeetingEntry & { events: readonly PresenceEvent[] },
+    known: StoredStay | undefined,
+  ): Promise<boolean> {
+    const row = stayRow(trainingId, stay, events);
+    return this.#commit([...written(row, known), ...insertOf(trainingId, attendee)]);
   }
 
   /**
@@ -60,14 +103,19 @@ export class MeetingStore {
     const known = new Map(stays.map((stay) => [stay.key, stay]));
     const changes = entries.map((entry) => operationsOf(trainingId, entry, known.get(entry.stay.key)));
     for (const operations of inTransactions(changes)) {
-      try {
-        await this.tables.commit('Trainings', operations);
-      } catch (error) {
-        if (isFailure(error, 'exists', 'stale', 'refused')) return false;
-        throw error;
-      }
+      if (!(await this.#commit(operations))) return false;
     }
     return true;
+  }
+
+  async #commit(operations: readonly Operation[]): Promise<boolean> {
+    try {
+      await this.tables.commit('Trainings', operations);
+      return true;
+    } catch (error) {
+      if (isFailure(error, 'exists', 'stale', 'refused')) return false;
+      throw error;
+    }
   }
 }
 
@@ -77,17 +125,19 @@ function operationsOf(
   { stay, attendee }: MeetingEntry,
   known: StoredStay | undefined,
 ): Operation[] {
-  const before = known?.sessions ?? [];
-  const sessions = unionOf([...before, ...stay.sessions]).slice(0, MOST_SESSIONS);
-  const row = stayRow(trainingId, { ...stay, sessions });
-  const operations: Operation[] = [];
-  if (!known) operations.push({ kind: 'insert', row });
-  else if (sealSessions(sessions) !== sealSessions(before)) {
-    operations.push({ kind: 'replace', row, etag: known.etag });
-  }
-  if (attendee) operations.push({ kind: 'insert', row: attendeeRow(trainingId, attendee) });
-  return operations;
+  const before = known?.reported ?? [];
+  const reported = unionOf([...before, ...stay.reported]).slice(0, MOST_SESSIONS);
+  const isSame = known !== undefined && sealSessions(reported) === sealSessions(before);
+  const row = stayRow(trainingId, { ...stay, reported }, known?.events ?? []);
+  return [...(isSame ? [] : written(row, known)), ...insertOf(trainingId, attendee)];
 }
+
+const written = (row: Row, known: StoredStay | undefined): Operation[] => [
+  known ? { kind: 'replace', row, etag: known.etag } : { kind: 'insert', row },
+];
+
+const insertOf = (trainingId: string, attendee: Attendee | undefined): Operation[] =>
+  attendee ? [{ kind: 'insert', row: attendeeRow(trainingId, attendee) }] : [];
 
 /** As many people in a transaction as the service takes; the rows of one person stay together. */
 function inTransactions(changes: readonly Operation[][]): Operation[][] {
@@ -101,19 +151,35 @@ function inTransactions(changes: readonly Operation[][]): Operation[][] {
   return transactions;
 }
 
-function stayRow(trainingId: string, { key, sessions, ...person }: MeetingStay): Row {
-  const { name, area, contact } = person;
+function stayRow(
+  trainingId: string,
+  { key, reported, name, area, contact }: MeetingEntry['stay'],
+  events: readonly PresenceEvent[],
+): Row {
   return {
     partitionKey: trainingId,
     rowKey: MEETING + key,
     name,
     area,
     contact,
-    sessions: sealSessions(sessions),
+    sessions: sealSessions(reported),
+    // Rows of reports stay as they are written since there are any.
+    ...(events.length > 0 && { events: sealEvents(events) }),
   };
 }
 
-function stayOf(row: Row): MeetingStay {
-  const { sessions, ...person } = columns.parse(row);
-  return { key: row.rowKey.slice(MEETING.length), ...person, sessions: openSessions(sessions) };
+function stayOf({ row, etag }: StoredRow): StoredStay {
+  const { sessions: sealed, events: told, ...person } = columns.parse(row);
+  const reported = openSessions(sealed);
+  const events = openEvents(told);
+  return {
+    key: row.rowKey.slice(MEETING.length),
+    ...person,
+    reported,
+    events,
+    sessions: unionOf([...reported, ...sessionsOf(events)]),
+    means: reported.length > 0 ? 'meeting' : 'joined',
+    isConnected: isConnected(events),
+    etag,
+  };
 }

@@ -1,5 +1,5 @@
 import { bogotaMonth, FIRST_MONTH, monthsBetween } from '../../../platform/calendar/days.js';
-import { type Row, rowKeysOf, type Tables } from '../../../platform/storage/tables.js';
+import { keyOf, type Row, rowKeysOf, type Tables } from '../../../platform/storage/tables.js';
 import type { Training } from '../domain/training.js';
 
 const OPEN = 'open';
@@ -7,7 +7,7 @@ const OPEN = 'open';
 const FAR_FUTURE = 9_999_999_999_999;
 
 /**
- * The index of trainings: rows in the partitions `open`, `trainer:…` and `month:…` of the table `Trainings`.
+ * The index of trainings: rows in the partitions `open`, `trainer:…`, `month:…` and `meeting:…` of the table `Trainings`.
  * They hold ids only; the row of the training itself is authoritative.
  */
 export class TrainingIndex {
@@ -20,6 +20,11 @@ export class TrainingIndex {
   /** Trainings that began in a month, `YYYY-MM` in Bogotá. */
   ofMonth(month: string): Promise<string[]> {
     return this.#idsIn(monthPartition(month));
+  }
+
+  /** Trainings that are tied to the meeting with this chat. */
+  ofMeeting(conversationId: string): Promise<string[]> {
+    return this.#idsIn(meetingPartition(conversationId));
   }
 
   /** All months that may have trainings, up to the month of a moment. */
@@ -56,7 +61,7 @@ export class TrainingIndex {
 
   /** Deletes every entry but the month's, which lets an interrupted deletion find the training again. */
   async dropAllButMonth(training: Training): Promise<void> {
-    await this.#delete([openEntry(training.id), ...trainerEntries(training)]);
+    await this.#delete([openEntry(training.id), ...trainerEntries(training), ...meetingEntries(training)]);
   }
 
   async dropFromMonth(month: string, id: string): Promise<void> {
@@ -81,6 +86,7 @@ export class TrainingIndex {
 }
 
 const trainerPartition = (personId: string) => `trainer:${personId}`;
+const meetingPartition = (conversationId: string) => `meeting:${keyOf(conversationId)}`;
 const monthPartition = (month: string) => `month:${month}`;
 
 const openEntry = (id: string): Row => ({ partitionKey: OPEN, rowKey: id });
@@ -92,6 +98,10 @@ const trainerEntries = ({ id, trainerId, createdBy, startsAt }: Training): Row[]
     rowKey: `${FAR_FUTURE - Date.parse(startsAt)}:${id}`,
   }));
 
+/** One for the meeting that is tied to it, if there is one. */
+const meetingEntries = ({ id, meetingId }: Training): Row[] =>
+  meetingId === '' ? [] : [{ partitionKey: meetingPartition(meetingId), rowKey: id }];
+
 /** The month in which a training begins, `YYYY-MM` in Bogotá. */
 export const monthOf = ({ startsAt }: Training): string => bogotaMonth(new Date(startsAt));
 
@@ -100,6 +110,7 @@ const monthEntry = (month: string, id: string): Row => ({ partitionKey: monthPar
 /** The entries that are kept as long as the training. */
 const entriesOf = (training: Training): Row[] => [
   ...trainerEntries(training),
+  ...meetingEntries(training),
   monthEntry(monthOf(training), training.id),
 ];
 

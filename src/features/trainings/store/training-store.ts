@@ -81,6 +81,11 @@ export class TrainingStore {
     return { trainings: await this.#all(ids), next };
   }
 
+  /** Trainings that are tied to the meeting with this chat. */
+  async ofMeeting(conversationId: string): Promise<Training[]> {
+    return this.#all(await this.#index.ofMeeting(conversationId));
+  }
+
   /** Trainings that began in a month, `YYYY-MM` in Bogotá. */
   async ofMonth(month: string): Promise<Training[]> {
     return this.#all(await this.#index.ofMonth(month));

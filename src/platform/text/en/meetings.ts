@@ -55,4 +55,33 @@ export const meetings: Catalogue['meetings'] = {
           ]
         : []),
     ].join(' '),
+  live: {
+    off: 'Noting who joins the meeting is off; whoever administers the bot turns it on (MEETING_ATTENDANCE). Until then, send me the attendance report when the meeting is over.',
+    noMeeting:
+      'This is not the chat of a scheduled meeting, and I do not learn here who joins. Write the code in the chat of the meeting, or send me the attendance report when it is over.',
+    tied: (title) => `Meeting tied: ${title}`,
+    registering: (least) =>
+      least === 0
+        ? 'From now on, whoever joins with their account of the organisation is put on the list of attendance, with the times of joining and leaving.'
+        : `From now on I note who joins with their account of the organisation, with the times of joining and leaving. They are on the list once they leave, if they were here for ${minutes(least)} or more.`,
+    before:
+      'Those who had joined already are noted when they come back, or by the attendance report that the trainer sends.',
+    moved: 'It was tied to another meeting before, which no longer counts.',
+    readers: 'The trainer and the humanisation team see the list.',
+    untied: 'This meeting is no longer tied',
+    untiedMeaning: 'I no longer note who joins. Who is on the list stays there.',
+    untiedHere: 'The meeting is no longer tied. Who is on the list stays there.',
+    notTied: 'This training is not tied to any meeting.',
+    connected: (count) =>
+      count === 0
+        ? 'tied'
+        : `tied · ${count} of the people that I noted ${count === 1 ? 'is' : 'are'} still in it`,
+    how: (code) => `write “@Humanización ${code}” in its chat, and I note who joins`,
+    howByScreen: 'write “@Humanización” and the code on the screen in its chat, and I note who joins',
+    silent:
+      'I have not learned who joins the meeting. The app may not be in the meeting with the permission OnlineMeetingParticipant.Read.Chat, or its subscription to the events of meetings may be missing; whoever administers the bot looks into it. Until then, send me the attendance report when the meeting is over.',
+    visitors: (names) =>
+      `They joined the meeting and are not in the directory, so they are not on the list: ${names}`,
+    nameless: 'somebody without a name',
+  },
 };

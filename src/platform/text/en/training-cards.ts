@@ -10,6 +10,7 @@ export const trainingCards: Pick<
   | 'training-desk'
   | 'meeting-choose'
   | 'meeting-preview'
+  | 'meeting-tied'
   | 'my-attendance'
   | 'training-missing'
   | 'training-files'
@@ -77,6 +78,7 @@ export const trainingCards: Pick<
     screen: 'Screen',
     correct: 'Correct the list',
     check: 'Ask 3 questions',
+    untie: 'Untie the meeting',
     close: 'Close registration',
   },
   'meeting-choose': {
@@ -91,6 +93,7 @@ export const trainingCards: Pick<
     other: 'It is of another training',
     nothingKept: 'Nothing is saved until you confirm.',
   },
+  'meeting-tied': { kind: 'Meeting tied to the training', untie: 'Untie' },
   'my-attendance': {
     title: 'My attendance',
     coming: 'Coming',

@@ -61,4 +61,35 @@ export const meetings = {
           ]
         : []),
     ].join(' '),
+  /** The meeting that is tied to a training, while it goes on. */
+  live: {
+    off: 'Anotar a quien se conecta a la reunión está apagado; lo enciende quien administra el bot (MEETING_ATTENDANCE). Mientras tanto, al terminar envíame el informe de asistencia.',
+    noMeeting:
+      'Este chat no es el de una reunión programada, y de aquí no me llega quién se conecta. Escribe el código en el chat de la reunión, o al terminar envíame el informe de asistencia.',
+    tied: (title: string) => `Reunión enlazada: ${title}`,
+    registering: (least: number) =>
+      least === 0
+        ? 'Desde ahora, quien se conecte con su cuenta de la organización queda en la lista de asistencia, con sus horas de entrada y de salida.'
+        : `Desde ahora anoto a quien se conecte con su cuenta de la organización, con sus horas de entrada y de salida. Queda en la lista al salir, si estuvo ${minutes(least)} o más.`,
+    before:
+      'Quien ya estaba conectado queda cuando vuelva a entrar, o con el informe de asistencia que envíe quien capacita.',
+    moved: 'Antes estaba enlazada con otra reunión, que ya no cuenta.',
+    readers: 'La lista la ven quien capacita y el equipo de humanización.',
+    untied: 'Esta reunión ya no está enlazada',
+    untiedMeaning: 'Ya no anoto a quien se conecta. Quien quedó en la lista sigue en ella.',
+    untiedHere: 'La reunión ya no está enlazada. Quien quedó en la lista sigue en ella.',
+    notTied: 'Esta capacitación no está enlazada con ninguna reunión.',
+    connected: (count: number) =>
+      count === 0
+        ? 'enlazada'
+        : `enlazada · ${count === 1 ? 'sigue' : 'siguen'} en ella ${count} de las personas que anoté`,
+    how: (code: string) => `escribe en su chat «@Humanización ${code}», y anoto a quien se conecte`,
+    howByScreen:
+      'escribe en su chat «@Humanización» y el código que se ve en la pantalla, y anoto a quien se conecte',
+    silent:
+      'No me ha llegado quién se conecta a la reunión. Puede faltar que la app esté en la reunión con el permiso OnlineMeetingParticipant.Read.Chat, o su suscripción a los eventos de la reunión; lo revisa quien administra el bot. Mientras tanto, al terminar envíame el informe de asistencia.',
+    visitors: (names: string) =>
+      `Se conectaron a la reunión y no están en el directorio, así que no quedaron en la lista: ${names}`,
+    nameless: 'alguien sin nombre',
+  },
 };

@@ -60,6 +60,7 @@ export const trainingCards = {
     screen: 'Pantalla',
     correct: 'Corregir la lista',
     check: 'Hacer 3 preguntas',
+    untie: 'Desenlazar la reunión',
     close: 'Cerrar el registro',
   },
   'meeting-choose': {
@@ -74,6 +75,7 @@ export const trainingCards = {
     other: 'Es de otra capacitación',
     nothingKept: 'Nada se guarda hasta que lo confirmes.',
   },
+  'meeting-tied': { kind: 'Reunión enlazada con la capacitación', untie: 'Desenlazar' },
   'my-attendance': {
     title: 'Mis asistencias',
     coming: 'Lo que viene',

@@ -1,0 +1,50 @@
+/** What the trainer's card says of the meeting that is tied to the training. */
+import { type Language, textIn } from '../../../platform/text/catalogue.js';
+import { cardCode } from '../domain/codes.js';
+import type { Training } from '../domain/training.js';
+import type { StoredStay } from '../store/meeting-store.js';
+
+/** Names on one line. */
+const NAMES = 12;
+
+interface Live {
+  /** Whether who joins is noted at all. */
+  isOn: boolean;
+  stays: readonly StoredStay[];
+  /** The names of those who are nobody of the directory. */
+  visitors: readonly string[];
+}
+
+/** That a meeting is tied, or how to tie the one in which the training is. */
+export function liveFacts(training: Training, { isOn, stays }: Live, language: Language) {
+  const { meetings, trainings } = textIn(language);
+  const { connected, how, howByScreen } = meetings.live;
+  const isOnline = training.state === 'open' && /^https:/i.test(training.place);
+  if (!isOn || (training.meetingId === '' && !isOnline)) return [];
+  const value =
+    training.meetingId !== ''
+      ? connected(stays.filter(({ isConnected }) => isConnected).length)
+      : training.requiresCode
+        ? howByScreen
+        : how(cardCode(training.secret));
+  return [{ label: trainings.fact.meeting, value }];
+}
+
+/** That nothing comes from the meeting, and who is not on the list. */
+export function liveWarnings(
+  training: Training,
+  { isOn, stays, visitors }: Live,
+  now: Date,
+  language: Language,
+): string[] {
+  const text = textIn(language).meetings;
+  const hasHeard = visitors.length > 0 || stays.some(({ events }) => events.length > 0);
+  const isSilent = isOn && training.meetingId !== '' && !hasHeard && now > new Date(training.startsAt);
+  const names = visitors.slice(0, NAMES).map((name) => name || text.live.nameless);
+  const more = visitors.length - names.length;
+  const listed = more > 0 ? text.andMore(names.join(', '), more) : names.join(', ');
+  return [
+    ...(isSilent ? [text.live.silent] : []),
+    ...(visitors.length > 0 ? [text.live.visitors(listed)] : []),
+  ];
+}
