@@ -2,6 +2,7 @@
 import { setMaxListeners } from 'node:events';
 import { z } from 'zod';
 import type { Background } from '../platform/background.js';
+import { withSensitivity } from '../platform/cards/sensitivity.js';
 import { randomId } from '../platform/clock.js';
 import { DeliveryError } from '../platform/delivery/channel.js';
 import { pauseFor } from '../platform/delivery/pause.js';
@@ -61,7 +62,8 @@ export class LateReplies {
   /** Throws when the queue is down too; then the activity is not answered, and may come again. */
   async sendLater(reply: Outgoing, inMs: number): Promise<void> {
     const id = randomId();
-    const sealed = this.parts.sealer.seal(JSON.stringify(reply), id);
+    const message = withSensitivity(reply.message);
+    const sealed = this.parts.sealer.seal(JSON.stringify({ ...reply, message }), id);
     await this.#keep({ kind: REPLY, id, waitedMs: 0, sealed }, inMs);
   }
 

@@ -1,6 +1,7 @@
 /** Converts messages and replies to the format of Teams. */
 import type { Activity, Attachment } from 'botframework-schema';
 import type { Card } from '../platform/cards/renderer.js';
+import { sensitivityOf } from '../platform/cards/sensitivity.js';
 import type { Message } from '../platform/delivery/message.js';
 import type { SearchResult } from '../turn.js';
 import type { BotResponse } from './adapter.js';
@@ -17,26 +18,34 @@ export function toActivity(message: Message): Partial<Activity> {
     ...(message.summary !== undefined && { summary: message.summary }),
     ...(attachments.length > 0 && { attachments }),
     ...(message.asksOpinion && { channelData: { feedbackLoop: { type: 'default' } } }),
-    ...((message.citations || message.madeByModel) && { entities: [messageEntity(message)] }),
+    ...entitiesOf(message),
   };
 }
 
 /**
- * Teams shows `[1]` in the text as a reference to the first citation, and the AI label when a model wrote it.
+ * Teams shows `[1]` in the text as a reference to the first citation, the AI label when a model wrote it, and a shield
+ * with what to mind when it is sensitive (learn.microsoft.com, platform/bots/how-to/bot-messages-ai-generated-content).
  */
-function messageEntity({ citations = [], madeByModel }: Message) {
-  return {
+function entitiesOf(message: Message): Pick<Partial<Activity>, 'entities'> {
+  const { citations = [], madeByModel } = message;
+  const sensitivity = sensitivityOf(message);
+  if (!message.citations && !madeByModel && !sensitivity) return {};
+  const entity = {
     type: 'https://schema.org/Message',
     '@type': 'Message',
     '@context': 'https://schema.org',
     '@id': '',
     ...(madeByModel && { additionalType: ['AIGeneratedContent'] }),
-    citation: citations.map(({ name, abstract }, index) => ({
-      '@type': 'Claim',
-      position: index + 1,
-      appearance: { '@type': 'DigitalDocument', name, abstract },
-    })),
+    ...(sensitivity && { usageInfo: { '@type': 'CreativeWork', ...sensitivity } }),
+    ...((message.citations || madeByModel) && {
+      citation: citations.map(({ name, abstract }, index) => ({
+        '@type': 'Claim',
+        position: index + 1,
+        appearance: { '@type': 'DigitalDocument', name, abstract },
+      })),
+    }),
   };
+  return { entities: [entity] };
 }
 
 /** Replaces the clicked card. */

@@ -26,6 +26,8 @@ export interface ChatMessage {
   citations?: { name: string; abstract: string }[];
   /** Tells whether it has the AI label. */
   aiLabel?: boolean;
+  /** The sensitivity label, shown as a shield. */
+  sensitivity?: { name: string; description: string };
   /** Replaces `card` for single people, after an answer that was only for them. By person id. */
   views: Record<string, object>;
   edited: boolean;

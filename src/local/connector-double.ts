@@ -19,6 +19,10 @@ const activity = z.looseObject({
 const messageEntity = z.object({
   type: z.literal('https://schema.org/Message'),
   additionalType: z.array(z.string()).default([]),
+  usageInfo: z
+    .object({ '@type': z.literal('CreativeWork'), name: z.string(), description: z.string() })
+    .transform(({ name, description }) => ({ name, description }))
+    .optional(),
   citation: z
     .array(z.object({ appearance: z.object({ name: z.string(), abstract: z.string() }) }))
     .default([]),
@@ -139,13 +143,14 @@ function postActivity(
 
 function contentOf(
   parsed: z.output<typeof activity>,
-): Pick<ChatMessage, 'text' | 'card' | 'citations' | 'aiLabel'> {
+): Pick<ChatMessage, 'text' | 'card' | 'citations' | 'aiLabel' | 'sensitivity'> {
   const card = parsed.attachments?.find((attachment) => attachment.contentType === CARD)?.content;
   const about = parsed.entities?.flatMap((entity) => messageEntity.safeParse(entity).data ?? []) ?? [];
   return {
     text: parsed.text,
     card,
     citations: about.flatMap(({ citation }) => citation.map(({ appearance }) => appearance)),
+    sensitivity: about.find(({ usageInfo }) => usageInfo)?.usageInfo,
     aiLabel: about.some(({ additionalType }) => additionalType.includes('AIGeneratedContent')),
   };
 }

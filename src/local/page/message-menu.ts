@@ -1,6 +1,7 @@
 /** The menu of a message, with the commands that the app has there. */
 import { make } from './dom.js';
 import { icon } from './icons.js';
+import { openBeside } from './popover.js';
 import type { ChatMessage } from './types.js';
 
 /** Those of `composeExtensions` in the manifest whose context is a message. */
@@ -26,12 +27,7 @@ export function messageMenu({ id }: ChatMessage, run: (commandId: string) => voi
     { type: 'button', class: 'plain more-actions', popovertarget: menuId, title, 'aria-label': title },
     icon('more'),
   );
-  // Beside its button, and never outside of the window.
-  menu.addEventListener('toggle', () => {
-    const { bottom, left } = button.getBoundingClientRect();
-    menu.style.top = `${Math.min(bottom, window.innerHeight - menu.offsetHeight - 8)}px`;
-    menu.style.left = `${Math.min(left, window.innerWidth - menu.offsetWidth - 8)}px`;
-    menu.querySelector('button')?.focus();
-  });
+  openBeside(menu, button);
+  menu.addEventListener('toggle', () => menu.querySelector('button')?.focus());
   return make('span', {}, button, menu);
 }

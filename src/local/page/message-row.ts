@@ -3,6 +3,7 @@ import { renderCard } from './card-view.js';
 import { make } from './dom.js';
 import { messageMenu } from './message-menu.js';
 import { formatted, plain } from './message-text.js';
+import { shield } from './shield.js';
 import { timeOf } from './times.js';
 import type { ActionOutcome, CardAction, CardJson, ChatMessage, State } from './types.js';
 
@@ -49,7 +50,7 @@ export function messageRow(
 }
 
 function meta(
-  { at, edited, aiLabel, onlyFor }: ChatMessage,
+  { id, at, edited, aiLabel, onlyFor, sensitivity }: ChatMessage,
   name: string,
   menu: HTMLElement | undefined,
 ): HTMLElement {
@@ -61,6 +62,7 @@ function meta(
     edited && make('span', {}, 'actualizado'),
     aiLabel && make('span', { class: 'label' }, 'Con ayuda de IA'),
     onlyFor && make('span', { class: 'label' }, 'Solo tú lo ves'),
+    sensitivity && shield(id, sensitivity),
     menu,
   );
 }

@@ -26,6 +26,7 @@ export interface ChatMessage {
   card?: CardJson;
   citations?: { name: string; abstract: string }[];
   aiLabel?: boolean;
+  sensitivity?: { name: string; description: string };
   views: Record<string, CardJson>;
   edited: boolean;
   /** The only person who sees it. */

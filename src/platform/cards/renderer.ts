@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { AppError } from '../errors.js';
 import { type Catalogue, type Language, textIn } from '../text/catalogue.js';
 import { finishActions } from './actions.js';
+import { markSensitive } from './sensitivity.js';
 import type { CardTemplate } from './template.js';
 
 export interface Card {
@@ -24,7 +25,7 @@ export class Renderer {
    * 80 KB.
    */
   render<Schema extends z.ZodType>(
-    { name, schema, compiled }: CardTemplate<Schema>,
+    { name, schema, compiled, isConfidential }: CardTemplate<Schema>,
     data: z.input<Schema>,
     language: Language,
   ): Card {
@@ -42,7 +43,8 @@ export class Renderer {
     const finished = json.replaceAll(GUARD, '${');
     if (Buffer.byteLength(finished) > MAX_CARD_BYTES) throw new AppError('too-large', { detail: name });
     // A binding to nothing leaves a null, which no property of a card may be.
-    return JSON.parse(finished, (_key, value: unknown) => value ?? undefined) as Card;
+    const rendered = JSON.parse(finished, (_key, value: unknown) => value ?? undefined) as Card;
+    return isConfidential ? markSensitive(rendered, chat.confidential) : rendered;
   }
 }
 

@@ -13,6 +13,8 @@ export interface CardTemplate<Schema extends z.ZodType = z.ZodType> {
   /** The JSON that a designer edits. */
   json: object;
   schema: Schema;
+  /** Tells what happened to people: its messages get Teams' sensitivity label. */
+  isConfidential: boolean;
   readonly compiled: Template;
 }
 
@@ -22,15 +24,21 @@ export type DataOf<T extends CardTemplate> = z.input<T['schema']>;
 /**
  * Reads a template once, when the module that uses it is loaded.
  * @param path below `cards/`, without the extension: `cases/case`.
+ * @param options.isConfidential for cards that carry a case.
  * @throws Error when the file does not exist or is not JSON.
  */
-export function defineTemplate<Schema extends z.ZodType>(path: string, schema: Schema): CardTemplate<Schema> {
+export function defineTemplate<Schema extends z.ZodType>(
+  path: string,
+  schema: Schema,
+  { isConfidential = false } = {},
+): CardTemplate<Schema> {
   const json = JSON.parse(readFileSync(`${FOLDER}${path}.json`, 'utf8')) as object;
   let compiled: Template | undefined;
   return {
     name: basename(path),
     json,
     schema,
+    isConfidential,
     /** At the first use: all of them together are a fifth of the start. */
     get compiled() {
       compiled ??= new Template(json);

@@ -1,4 +1,5 @@
 import type { Card } from '../cards/renderer.js';
+import type { Sensitivity } from '../cards/sensitivity.js';
 
 /** A source that a message cites; Teams shows it as a numbered reference. */
 export interface Citation {
@@ -17,6 +18,8 @@ export interface Message {
   citations?: Citation[];
   /** A generative model contributed to it; Teams then shows the AI label. */
   madeByModel?: boolean;
+  /** Only of a message that was written down; else the card knows it. */
+  sensitivity?: Sensitivity;
   /** Teams shows a thumb up and down below it; for answers whose card does not ask whether they helped. */
   asksOpinion?: boolean;
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import sinon from 'sinon';
 import { LateReplies } from '../../../src/bot/late-replies.js';
 import { Background } from '../../../src/platform/background.js';
+import { markSensitive } from '../../../src/platform/cards/sensitivity.js';
 import { DeliveryError } from '../../../src/platform/delivery/channel.js';
 import { WorkQueue } from '../../../src/platform/delivery/work.js';
 import { memoryLog } from '../../support/log.js';
@@ -48,7 +49,8 @@ describe('an answer that Teams does not take in time', () => {
     });
   }
 
-  it('stays for one person alone', async () => {
+  /** What is tried of an answer. */
+  async function triedOf(reply: Parameters<LateReplies['sendLater']>[0]): Promise<unknown[]> {
     const { log } = memoryLog();
     const tried: unknown[] = [];
     const clock = sinon.useFakeTimers();
@@ -59,14 +61,25 @@ describe('an answer that Teams does not take in time', () => {
       trySend: async (outgoing) => void tried.push(outgoing),
       log,
     });
-    const reply = { ...REPLY, onlyFor: { id: '29:ana', name: 'Ana' } };
     try {
       await late.sendLater(reply, 1_000);
       await clock.runAllAsync();
     } finally {
       clock.restore();
     }
-    assert.deepEqual(tried, [reply]);
+    return tried;
+  }
+
+  it('stays for one person alone', async () => {
+    const reply = { ...REPLY, onlyFor: { id: '29:ana', name: 'Ana' } };
+    assert.deepEqual(await triedOf(reply), [reply]);
+  });
+
+  it('keeps the sensitivity label of its card', async () => {
+    const sensitivity = { name: 'Confidencial', description: 'Es de un caso.' };
+    const card = markSensitive({ type: 'AdaptiveCard' as const }, sensitivity);
+    const [tried] = await triedOf({ ...REPLY, message: { card } });
+    assert.deepEqual((tried as typeof REPLY).message, { card: { type: 'AdaptiveCard' }, sensitivity });
   });
 
   it('is sent by a process that ends, when the queue gives back to it what it has left there', async () => {

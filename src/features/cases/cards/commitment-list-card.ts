@@ -25,6 +25,7 @@ export const commitmentsTemplate = defineTemplate(
     /** Continuation token of the next page of the team's; empty on the last page. */
     next: z.string(),
   }),
+  { isConfidential: true },
 );
 
 export interface CommitmentListView {

@@ -58,4 +58,5 @@ export const caseFormTemplate = defineTemplate(
     confirm: confirm.default([]),
     submit: plain,
   }),
+  { isConfidential: true },
 );

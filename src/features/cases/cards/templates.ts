@@ -101,6 +101,7 @@ export const caseTemplate = defineTemplate(
     recognises: z.boolean().default(false),
     back: z.enum(['', ...LIST_VERBS]),
   }),
+  { isConfidential: true },
 );
 
 export const newsTemplate = defineTemplate(
@@ -118,6 +119,7 @@ export const newsTemplate = defineTemplate(
     confirm: confirm.default([]),
     links: z.array(button).max(2).default([]),
   }),
+  { isConfidential: true },
 );
 
 export const caseListTemplate = defineTemplate(
@@ -151,11 +153,13 @@ export const caseListTemplate = defineTemplate(
     /** There is something to filter. */
     hasFilters: z.boolean(),
   }),
+  { isConfidential: true },
 );
 
 export const exportTemplate = defineTemplate(
   'cases/export',
   z.object({ problem: plain, month: id, levels: z.array(choice), states: z.array(choice) }),
+  { isConfidential: true },
 );
 
 export const accessesTemplate = defineTemplate(
@@ -175,6 +179,7 @@ export const accessesTemplate = defineTemplate(
     /** Continuation token of the next page; empty on the last page. */
     next: z.string(),
   }),
+  { isConfidential: true },
 );
 
 export const answerHereTemplate = defineTemplate(
@@ -194,6 +199,7 @@ export const answerHereTemplate = defineTemplate(
       }),
     ),
   }),
+  { isConfidential: true },
 );
 
 export const offerTemplate = defineTemplate(
@@ -209,6 +215,7 @@ export const offerTemplate = defineTemplate(
     /** The text to read before reporting; empty once authorisation is given. */
     authorisation: plain,
   }),
+  { isConfidential: true },
 );
 
 /** The dialog in which a message becomes a report. */
@@ -224,6 +231,7 @@ export const quoteTemplate = defineTemplate(
     authors: z.array(z.object({ title: choiceTitle, isConcerned: z.boolean() })).max(1),
     authorisation: plain,
   }),
+  { isConfidential: true },
 );
 
 export const describeTemplate = defineTemplate(
@@ -304,4 +312,5 @@ export const confirmTemplate = defineTemplate(
     /** Says that files go as they were sent although the report is confidential; empty if none does. */
     unclean: plain,
   }),
+  { isConfidential: true },
 );

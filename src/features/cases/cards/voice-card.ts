@@ -29,6 +29,7 @@ export const voiceFormTemplate = defineTemplate(
     /** Tells those who read it apart from others. */
     to: id,
   }),
+  { isConfidential: true },
 );
 
 /** Who reads an answer, as it is shown: empty for nobody. */

@@ -14,6 +14,7 @@ export const digestTemplate = defineTemplate(
     cases: z.array(z.object({ id, number: plain, level: plain, levelStyle: style, words: written })),
     more: plain,
   }),
+  { isConfidential: true },
 );
 
 /** More is not read on a phone; the rest is in the inbox. */

@@ -40,6 +40,7 @@ export const rowTemplate = defineTemplate(
     leaders: z.array(option),
     canBulk: z.boolean(),
   }),
+  { isConfidential: true },
 );
 
 export const severalTemplate = defineTemplate(

@@ -1,4 +1,10 @@
 export const chat = {
+  /** Teams' sensitivity label of messages with a case. */
+  confidential: {
+    name: 'Confidential',
+    description:
+      'It carries what was told of a case, and is for whoever receives it. Do not forward it or show it on a screen.',
+  },
   greeting: (name: string) => (name ? `Hello, ${name}` : 'Hello'),
   helpTitle: 'This is what I can do',
   examples: [

@@ -1,5 +1,11 @@
 /** What the bot says in messages: greetings, refusals, kind answers to what it cannot read. */
 export const chat = {
+  /** Teams' sensitivity label of messages with a case. */
+  confidential: {
+    name: 'Confidencial',
+    description:
+      'Trae lo que se contó de un caso, y es para quien lo recibe. No lo reenvíes ni lo muestres en pantalla.',
+  },
   greeting: (name: string) => (name ? `Hola, ${name}` : 'Hola'),
   helpTitle: 'Esto es lo que puedo hacer',
   examples: [
