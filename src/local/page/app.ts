@@ -97,8 +97,9 @@ export class App {
   }
 
   /** Catches up with what happened while the server could not be reached. */
-  catchUp({ messages }: State): void {
+  catchUp({ messages, present }: State): void {
     for (const event of this.#store.missed(messages)) this.apply(event);
+    for (const panel of this.#panels.values()) panel.presentNow(present);
   }
 
   #showOpen(movesFocus: boolean): void {

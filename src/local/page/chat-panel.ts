@@ -84,6 +84,11 @@ export class ChatPanel {
     this.#meeting?.changed(id, isIn);
   }
 
+  /** After the connection was lost. */
+  presentNow(present: State['present']): void {
+    this.#meeting?.know(present);
+  }
+
   typing(): void {
     this.#typing.hidden = false;
     window.clearTimeout(this.#typingTimer);

@@ -12,16 +12,21 @@ export interface MeetingBarParts {
 
 export class MeetingBar {
   readonly element = make('div', { class: 'meeting-bar' });
-  readonly #present: Set<string>;
+  #present = new Set<string>();
   readonly #who = make('p', { role: 'status' });
   readonly #own = make('button', { type: 'button', class: 'small', click: () => void this.#toggle(false) });
   readonly #guest = make('button', { type: 'button', class: 'small', click: () => void this.#toggle(true) });
 
   constructor(private readonly parts: MeetingBarParts) {
-    const { state, conversationId } = parts;
-    const here = state.present.filter((one) => one.conversationId === conversationId);
-    this.#present = new Set(here.map(({ id }) => id));
     this.element.append(this.#who, this.#own, this.#guest);
+    this.know(parts.state.present);
+  }
+
+  /** Who is in the meeting, as the server knows it. */
+  know(present: State['present']): void {
+    const here = present.filter(({ conversationId }) => conversationId === this.parts.conversationId);
+    this.#present = new Set(here.map(({ id }) => id));
+    this.draw();
   }
 
   changed(id: string, isIn: boolean): void {
