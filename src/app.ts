@@ -1,8 +1,9 @@
 /** Combines the features into one bot. */
 import { Acquaintance } from './bot/acquaintance.js';
 import { BotAdapter } from './bot/adapter.js';
+import { AgentsSdk } from './bot/agents-sdk.js';
 import { createFetchFile } from './bot/attachments.js';
-import { BotAuthentication } from './bot/authentication.js';
+import { BotbuilderSdk } from './bot/botbuilder-sdk.js';
 import { Connections } from './bot/connections.js';
 import { BotConnector } from './bot/connector.js';
 import { createAdmission, isHostOf, isLoopback } from './bot/gate.js';
@@ -67,14 +68,14 @@ const LOCAL_BOT_ID = '28:humanizacion-local';
 
 export function createApp(settings: FeatureSettings, host: Host): App {
   const { clock, log, tables, sealer } = host;
-  const authentication = new BotAuthentication(host.bot);
+  const sdk = host.bot?.sdk === 'agents' ? new AgentsSdk(host.bot) : new BotbuilderSdk(host.bot);
   const botId = host.bot ? `28:${host.bot.appId}` : LOCAL_BOT_ID;
   const bot = { id: botId, tenantId: settings.tenants[0] ?? '' };
-  const connector = new BotConnector(authentication.token, bot, host.send ?? new Connections().send);
+  const connector = new BotConnector(sdk.token, bot, host.send ?? new Connections().send);
   const context = createContext(settings, host, {
     botId,
     channel: connector,
-    fetchFile: createFetchFile(authentication.token, host.bot ? isHostOf(settings.fileHosts) : isLoopback),
+    fetchFile: createFetchFile(sdk.token, host.bot ? isHostOf(settings.fileHosts) : isLoopback),
   });
   const { background, work, handover, instances, rates, tickets, contacts, teams, people } = context;
 
@@ -184,10 +185,10 @@ export function createApp(settings: FeatureSettings, host: Host): App {
     clock,
     log,
   });
-  const trust = host.bot && new Trust({ token: authentication.token, bot: host.bot, log });
+  const trust = host.bot && new Trust({ token: sdk.token, bot: host.bot, log });
   const repeats = new Repeats();
   const adapter = new BotAdapter(
-    authentication,
+    sdk,
     createAdmission(host.bot ? isHostOf(host.bot.serviceUrlHosts) : isLoopback),
     (inbound) => repeats.once(inbound, () => turns.handle(inbound)),
     log,

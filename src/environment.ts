@@ -100,6 +100,7 @@ export const productionEnvironment = z.object({
   MICROSOFT_APP_ID: z.uuid(),
   MICROSOFT_APP_TENANT_ID: z.uuid().toLowerCase(),
   MICROSOFT_APP_TYPE: z.enum(['SingleTenant', 'UserAssignedMSI']).default('UserAssignedMSI'),
+  BOT_SDK: z.enum(['botbuilder', 'agents']).default('botbuilder'),
   MICROSOFT_APP_PASSWORD: z.string().min(1).optional(),
   TABLES_ENDPOINT: endpoint,
   QUEUES_ENDPOINT: endpoint,

@@ -85,6 +85,8 @@ export interface ProductionSettings extends CommonSettings {
     appId: string;
     tenantId: string;
     type: 'SingleTenant' | 'UserAssignedMSI';
+    /** The SDK that takes activities. */
+    sdk: 'botbuilder' | 'agents';
     password?: string;
     serviceUrlHosts: string[];
     defaultServiceUrl: string;
@@ -164,6 +166,7 @@ function readProduction(environment: Record<string, string | undefined>): Produc
       appId: env.MICROSOFT_APP_ID,
       tenantId: env.MICROSOFT_APP_TENANT_ID,
       type: env.MICROSOFT_APP_TYPE,
+      sdk: env.BOT_SDK,
       password: env.MICROSOFT_APP_PASSWORD,
       serviceUrlHosts: env.SERVICE_URL_HOSTS,
       defaultServiceUrl: env.TEAMS_SERVICE_URL,

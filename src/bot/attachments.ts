@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { AppError } from '../platform/errors.js';
 import type { InboundFile } from '../turn.js';
 import type { InboundActivity } from './activity.js';
-import type { ConnectorToken } from './authentication.js';
+import type { ConnectorToken } from './sdk.js';
 
 /**
  * A file that a person picks in the chat: it is in their OneDrive, behind an address that is valid for

@@ -14,15 +14,13 @@ import {
 import { type Activity, CallerIdConstants, StatusCodes } from 'botframework-schema';
 import { z } from 'zod';
 import type { ProductionSettings } from '../settings.js';
+import type { ConnectorToken } from './sdk.js';
 import { VerifiedTokens } from './verified-tokens.js';
 
 /** Extensions that a token declares critical are unknown to the SDK, and RFC 7515 asks to refuse such a token. */
 const header = z.object({ crit: z.never().optional() });
 /** The SDK checks an expiry only where there is one. */
 const claims = z.object({ iss: z.string(), exp: z.number() });
-
-/** Returns a token for the Bot Connector; undefined in local mode. */
-export type ConnectorToken = () => Promise<string | undefined>;
 
 /**
  * The SDK's authentication of incoming requests. `connector.ts` sends outgoing requests, so this class leaves

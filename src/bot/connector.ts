@@ -13,9 +13,9 @@ import {
 } from '../platform/delivery/channel.js';
 import type { Message } from '../platform/delivery/message.js';
 import type { Member, Roster, TeamChannel } from '../platform/delivery/roster.js';
-import type { ConnectorToken } from './authentication.js';
 import type { Answered, Method, Send } from './connections.js';
 import { toActivity } from './messages.js';
+import type { ConnectorToken } from './sdk.js';
 
 /** Network errors that prove that nothing was sent. */
 const NOT_CONNECTED = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH']);

@@ -1,9 +1,9 @@
 /** What the bot needs so that Teams trusts it and it trusts Teams: its own token, and the keys that check tokens of Teams. */
-import { AuthenticationConstants } from 'botframework-connector';
 import { z } from 'zod';
 import type { Logger } from '../platform/log.js';
 import type { ProductionSettings } from '../settings.js';
-import type { ConnectorToken } from './authentication.js';
+import { keysUrlOf, readJson } from './openid.js';
+import type { ConnectorToken } from './sdk.js';
 
 /** A probe waits 5 s. */
 const PATIENCE_MS = 3_000;
@@ -11,7 +11,6 @@ const KEYS_EVERY_MS = 60_000;
 /** The SDK keeps the keys for a day, so a short outage of their server harms nobody. */
 const KEYS_GOOD_FOR_MS = 3_600_000;
 
-const metadata = z.object({ jwks_uri: z.url() });
 const keySet = z.object({ keys: z.array(z.unknown()).min(1) });
 
 export interface TrustParts {
@@ -55,9 +54,7 @@ export class Trust {
   }
 
   async #readKeys(): Promise<void> {
-    const { openIdMetadataUrl = AuthenticationConstants.ToBotFromChannelOpenIdMetadataUrl } = this.parts.bot;
-    const { jwks_uri: keysUrl } = metadata.parse(await read(openIdMetadataUrl));
-    keySet.parse(await read(keysUrl));
+    keySet.parse(await readJson(await keysUrlOf(this.parts.bot.openIdMetadataUrl)));
   }
 
   async #works(complaint: string, attempt: () => Promise<void>): Promise<boolean> {
@@ -69,10 +66,4 @@ export class Trust {
       return false;
     }
   }
-}
-
-async function read(url: string): Promise<unknown> {
-  const response = await fetch(url, { signal: AbortSignal.timeout(PATIENCE_MS), redirect: 'error' });
-  if (!response.ok) throw new Error(`status ${response.status}`);
-  return response.json();
 }

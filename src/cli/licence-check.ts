@@ -26,6 +26,7 @@ const READ_BY_HAND: Record<string, { licence: string; why: string }> = {
   'axe-core@4.14.1': { licence: 'MPL-2.0', why: 'unchanged, only in the browser tests, never shipped' },
   'escape-regexp-component@1.0.2': { licence: 'MIT', why: 'its Readme says so' },
   'jspath@0.4.0': { licence: 'MIT', why: 'its LICENSE file' },
+  'limiter@1.1.5': { licence: 'MIT', why: 'its LICENSE.txt, and an old form of the field' },
   'lunr-languages@1.22.0': { licence: 'MPL-1.1', why: 'unchanged, only in a benchmark, never shipped' },
   'uri-templates@0.2.0': { licence: 'public domain', why: 'its Readme: public domain; never shipped' },
 };

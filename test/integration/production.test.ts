@@ -46,104 +46,110 @@ describe('a production process whose identity has no access yet', function () {
   });
 });
 
-describe('the process in production mode', function () {
-  this.timeout(60_000);
-  let bot: Production;
-  before(async () => {
-    bot = await Production.start();
-    bot.graph.add(
-      { id: ANA, displayName: 'Ana del Directorio', manager: LUIS },
-      { id: LUIS, displayName: 'Luis del Directorio' },
-    );
-  });
-  after(() => bot.close());
-
-  it('is alive and ready, and reaches storage with its identity alone', async () => {
-    for (const path of ['/healthz', '/readyz'])
-      assert.equal((await fetch(`${bot.address}${path}`)).status, 200);
-    assert.ok(bot.asked.some((resource) => resource.startsWith('https://storage.azure.com')));
-    assert.equal((await fetch(`${bot.address}/`)).status, 404, 'the local Teams is not there');
-    assert.equal((await fetch(`${bot.address}/local/state`)).status, 404);
-  });
-
-  it('answers a signed message, with a connector token from its identity', async () => {
-    const response = await bot.post(bot.activity(ANA, { text: '¿Qué es la promesa de servicio?' }));
-    assert.equal(response.status, 200);
-    const sent = await bot.until(to(`a:${ANA}`));
-    assert.match(textOf(cardOf(sent)), /respetar la individualidad/);
-    const { aud, exp } = claimsOf(sent.authorization);
-    assert.match(String(aud), /^https:\/\/api\.botframework\.com/);
-    assert.ok(Number(exp) > 0);
-  });
-
-  /** Reports as Ana. Returns the receipt. */
-  async function reports(): Promise<string> {
-    const invoke = (verb: string, data: Record<string, unknown>) =>
-      bot.post(
-        bot.activity(ANA, {
-          type: 'invoke',
-          name: 'adaptiveCard/action',
-          text: undefined,
-          value: { action: { type: 'Action.Execute', verb, data }, trigger: 'manual' },
-        }),
+for (const sdk of ['botbuilder', 'agents'])
+  describe(`the process in production mode, by the SDK ${sdk}`, function () {
+    this.timeout(60_000);
+    let bot: Production;
+    before(async () => {
+      bot = await Production.start({ BOT_SDK: sdk });
+      bot.graph.add(
+        { id: ANA, displayName: 'Ana del Directorio', manager: LUIS },
+        { id: LUIS, displayName: 'Luis del Directorio' },
       );
-    const start = JSON.stringify(await (await invoke('report.start', {})).json());
-    const draft = /"id":"([0-9a-f-]{36})"/.exec(start)?.[1];
-    const confirm = textOf(await (await invoke('report.assess', { id: draft, narrative: NARRATIVE })).json());
-    assert.match(confirm, /Luis del Directorio/);
-    return textOf(await (await invoke('report.submit', { id: draft })).json());
-  }
+    });
+    after(() => bot.close());
 
-  it('takes a report, finds the superior in Graph, installs itself for him, and writes to him', async () => {
-    bot.openStatus = 403;
-    assert.match(await reports(), /HUM-\d{4}-000001/);
+    it('is alive and ready, and reaches storage with its identity alone', async () => {
+      for (const path of ['/healthz', '/readyz'])
+        assert.equal((await fetch(`${bot.address}${path}`)).status, 200);
+      assert.ok(bot.asked.some((resource) => resource.startsWith('https://storage.azure.com')));
+      assert.equal((await fetch(`${bot.address}/`)).status, 404, 'the local Teams is not there');
+      assert.equal((await fetch(`${bot.address}/local/state`)).status, 404);
+    });
 
-    const chat = `19:${LUIS}_installation-0@unq.gbl.spaces`;
-    const pinged = await bot.until(to(chat));
-    assert.match(textOf(cardOf(pinged)), /HUM-\d{4}-000001/);
-    assert.deepEqual(bot.graph.installed.get(LUIS), [CATALOG_APP]);
-    const [opened] = bot.sent.filter(({ path }) => path.endsWith('/v3/conversations'));
-    assert.equal(opened?.body.members?.[0]?.id, LUIS);
-  });
+    it('answers a signed message, with a connector token from its identity', async () => {
+      const response = await bot.post(bot.activity(ANA, { text: '¿Qué es la promesa de servicio?' }));
+      assert.equal(response.status, 200);
+      const sent = await bot.until(to(`a:${ANA}`));
+      assert.match(textOf(cardOf(sent)), /respetar la individualidad/);
+      const { aud, exp } = claimsOf(sent.authorization);
+      assert.match(String(aud), /^https:\/\/api\.botframework\.com/);
+      assert.ok(Number(exp) > 0);
+    });
 
-  it('installs itself again for a person who removed it, and remembers the new chat', async () => {
-    const before = `19:${LUIS}_installation-0@unq.gbl.spaces`;
-    bot.gone.add(before);
-    bot.graph.installed.set(LUIS, ['another']);
-    await reports();
-    const chat = `19:${LUIS}_installation-1@unq.gbl.spaces`;
-    const pinged = await bot.until(to(chat));
-    assert.match(textOf(cardOf(pinged)), /HUM-\d{4}-000002/);
-    const refused = () => bot.sent.filter(to(before)).length;
-    const first = refused();
-    await reports();
-    await bot.until((sent) => to(chat)(sent) && /-000003/.test(JSON.stringify(sent.body)));
-    assert.equal(refused(), first);
-  });
-
-  it('asks its identity for tokens of three resources, and sends Graph only the one for Graph', () => {
-    const hosts = new Set(bot.asked.map((resource) => new URL(resource).host));
-    const expected = ['api.botframework.com', 'storage.azure.com', new URL(bot.graph.endpoint).host];
-    assert.deepEqual([...hosts].sort(), expected.sort());
-    for (const { authorization } of bot.graph.requests) {
-      assert.match(String(claimsOf(authorization).aud), new RegExp(`^${new URL(bot.graph.endpoint).origin}`));
+    /** Reports as Ana. Returns the receipt. */
+    async function reports(): Promise<string> {
+      const invoke = (verb: string, data: Record<string, unknown>) =>
+        bot.post(
+          bot.activity(ANA, {
+            type: 'invoke',
+            name: 'adaptiveCard/action',
+            text: undefined,
+            value: { action: { type: 'Action.Execute', verb, data }, trigger: 'manual' },
+          }),
+        );
+      const start = JSON.stringify(await (await invoke('report.start', {})).json());
+      const draft = /"id":"([0-9a-f-]{36})"/.exec(start)?.[1];
+      const confirm = textOf(
+        await (await invoke('report.assess', { id: draft, narrative: NARRATIVE })).json(),
+      );
+      assert.match(confirm, /Luis del Directorio/);
+      return textOf(await (await invoke('report.submit', { id: draft })).json());
     }
-  });
 
-  it('keeps tokens, secrets, names and narratives out of its output, even at level trace', async () => {
-    assert.equal((await bot.post(bot.activity(ANA), 'Bearer x.y.z')).status, 401);
-    const forged = bot.token({}, {}, { ...bot.otherKey, kid: 'key-1' });
-    assert.equal((await bot.post(bot.activity(ANA), `Bearer ${forged}`)).status, 401);
-    assert.match(bot.output, /"msg":"activity refused"/);
-    for (const secret of [forged, IDENTITY_SECRET, 'ventanilla', 'Directorio', 'promesa de servicio']) {
-      assert.ok(!bot.output.includes(secret), `the output holds ${secret}`);
-    }
-    assert.doesNotMatch(bot.output, /eyJ[\w-]{10,}\./, 'the output holds a token');
-  });
+    it('takes a report, finds the superior in Graph, installs itself for him, and writes to him', async () => {
+      bot.openStatus = 403;
+      assert.match(await reports(), /HUM-\d{4}-000001/);
 
-  it('shuts down cleanly on SIGTERM', async () => {
-    const exited = once(bot.child, 'exit');
-    bot.child.kill('SIGTERM');
-    assert.deepEqual(await exited, [0, null], bot.output);
+      const chat = `19:${LUIS}_installation-0@unq.gbl.spaces`;
+      const pinged = await bot.until(to(chat));
+      assert.match(textOf(cardOf(pinged)), /HUM-\d{4}-000001/);
+      assert.deepEqual(bot.graph.installed.get(LUIS), [CATALOG_APP]);
+      const [opened] = bot.sent.filter(({ path }) => path.endsWith('/v3/conversations'));
+      assert.equal(opened?.body.members?.[0]?.id, LUIS);
+    });
+
+    it('installs itself again for a person who removed it, and remembers the new chat', async () => {
+      const before = `19:${LUIS}_installation-0@unq.gbl.spaces`;
+      bot.gone.add(before);
+      bot.graph.installed.set(LUIS, ['another']);
+      await reports();
+      const chat = `19:${LUIS}_installation-1@unq.gbl.spaces`;
+      const pinged = await bot.until(to(chat));
+      assert.match(textOf(cardOf(pinged)), /HUM-\d{4}-000002/);
+      const refused = () => bot.sent.filter(to(before)).length;
+      const first = refused();
+      await reports();
+      await bot.until((sent) => to(chat)(sent) && /-000003/.test(JSON.stringify(sent.body)));
+      assert.equal(refused(), first);
+    });
+
+    it('asks its identity for tokens of three resources, and sends Graph only the one for Graph', () => {
+      const hosts = new Set(bot.asked.map((resource) => new URL(resource).host));
+      const expected = ['api.botframework.com', 'storage.azure.com', new URL(bot.graph.endpoint).host];
+      assert.deepEqual([...hosts].sort(), expected.sort());
+      for (const { authorization } of bot.graph.requests) {
+        assert.match(
+          String(claimsOf(authorization).aud),
+          new RegExp(`^${new URL(bot.graph.endpoint).origin}`),
+        );
+      }
+    });
+
+    it('keeps tokens, secrets, names and narratives out of its output, even at level trace', async () => {
+      assert.equal((await bot.post(bot.activity(ANA), 'Bearer x.y.z')).status, 401);
+      const forged = bot.token({}, {}, { ...bot.otherKey, kid: 'key-1' });
+      assert.equal((await bot.post(bot.activity(ANA), `Bearer ${forged}`)).status, 401);
+      assert.match(bot.output, /"msg":"activity refused"/);
+      for (const secret of [forged, IDENTITY_SECRET, 'ventanilla', 'Directorio', 'promesa de servicio']) {
+        assert.ok(!bot.output.includes(secret), `the output holds ${secret}`);
+      }
+      assert.doesNotMatch(bot.output, /eyJ[\w-]{10,}\./, 'the output holds a token');
+    });
+
+    it('shuts down cleanly on SIGTERM', async () => {
+      const exited = once(bot.child, 'exit');
+      bot.child.kill('SIGTERM');
+      assert.deepEqual(await exited, [0, null], bot.output);
+    });
   });
-});

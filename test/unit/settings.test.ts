@@ -188,6 +188,7 @@ describe('the settings of production', () => {
         appId: PRODUCTION.MICROSOFT_APP_ID,
         tenantId: PRODUCTION.MICROSOFT_APP_TENANT_ID,
         type: 'UserAssignedMSI',
+        sdk: 'botbuilder',
         password: undefined,
         serviceUrlHosts: ['smba.trafficmanager.net'],
         defaultServiceUrl: 'https://smba.trafficmanager.net/teams/',
