@@ -737,7 +737,7 @@ export const SAMPLES: Samples = {
         {
           label: 'Por mirar: Trabajo apartado',
           value: '1 mensaje',
-          todo: 'Busca «work failed» en los registros: dicen por qué. Se reintenta cada hora.',
+          todo: textIn('es').operations.todo.setAside,
           style: 'warning',
         },
       ],
