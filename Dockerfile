@@ -1,6 +1,6 @@
 # syntax=docker/dockerfile:1
 # The image holds the output of `npm run build` and the few packages outside it, and runs as an ordinary user.
-FROM node:22-bookworm-slim AS build
+FROM node:24-bookworm-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
 RUN npm ci --ignore-scripts
@@ -11,7 +11,7 @@ COPY cards ./cards
 RUN npm run build
 RUN npm run image-modules
 
-FROM node:22-bookworm-slim
+FROM node:24-bookworm-slim
 ENV NODE_ENV=production PORT=8080
 WORKDIR /app
 COPY --from=build /app/package.json ./

@@ -23,9 +23,11 @@ const settings = {
   INTEGRITY_KEYS: `i1:${Buffer.alloc(32, 9).toString('base64')}`,
 };
 
+const startedAt = performance.now();
 const server = spawn(process.execPath, [`${FOLDER}/main.js`], { env: { PATH, ...settings }, stdio: 'pipe' });
 try {
   const address = `http://127.0.0.1:${await portOf(server)}`;
+  process.stdout.write(`It listens after ${Math.round(performance.now() - startedAt)} ms.\n`);
   for (const path of ['/style.css', '/trainings/screen.js', '/app/tab.js', '/app/estilo.css']) {
     const response = await fetch(`${address}${path}`);
     const { length } = await response.text();
