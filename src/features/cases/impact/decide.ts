@@ -19,10 +19,12 @@ import type { Reading } from './rules.js';
  * The model says high from this probability on, by what the words of the narrative say by themselves. A missed high
  * case harms a person, and a false alarm costs a leader minutes; but leaders stop reading what always cries wolf.
  */
-const HIGH_FROM: Readonly<Record<Evidence, number>> = { grave: 0.26, leaning: 0.32, ordinary: 0.6 };
+const HIGH_FROM: Readonly<Record<Evidence, number>> = { grave: 0.3, leaning: 0.32, ordinary: 0.65 };
 const MEDIUM_FROM = 0.26;
-/** A level is in question from this probability on. */
-const DOUBT: Readonly<Record<Level, number>> = { low: 1, medium: 0.21, high: 0.15 };
+/** Medium is in question from this probability on. */
+const MEDIUM_DOUBT = 0.21;
+/** High is in question from this probability on. Beside grave or only ordinary words, few that are less probable are high. */
+const HIGH_DOUBT: Readonly<Record<Evidence, number>> = { grave: 0.18, leaning: 0.155, ordinary: 0.18 };
 /** Below this, the model contradicts a medium level of the rules. */
 const CONTRADICTED_BELOW = 0.15;
 /** What the rules found, and which of its signals the model believes. */
@@ -38,7 +40,7 @@ export function decideLevel(reading: Found, opinion: Pick<Opinion, 'probabilitie
   const byModel = levelOf(opinion);
   const believed = highestOf(reading.believed.map((signal) => signal.level));
   const level = higher(believed ?? 'low', byModel);
-  const doubtful = LEVELS.filter((other) => probabilities[other] >= DOUBT[other]);
+  const doubtful = doubtfulOf(opinion);
   const denied = highestOf(reading.discounted.map((signal) => signal.level));
   const candidate = highestOf([level, byRules ?? level, ...doubtful, denied ?? level]) ?? level;
 
@@ -74,6 +76,15 @@ export function isUrgent(
 function levelOf({ probabilities, evidence }: Pick<Opinion, 'probabilities' | 'evidence'>): Level {
   if (probabilities.high >= HIGH_FROM[evidence]) return 'high';
   return probabilities.medium >= MEDIUM_FROM ? 'medium' : 'low';
+}
+
+function doubtfulOf({ probabilities, evidence }: Pick<Opinion, 'probabilities' | 'evidence'>): Level[] {
+  const isDoubtful: Record<Level, boolean> = {
+    low: false,
+    medium: probabilities.medium >= MEDIUM_DOUBT,
+    high: probabilities.high >= HIGH_DOUBT[evidence],
+  };
+  return LEVELS.filter((level) => isDoubtful[level]);
 }
 
 function isContradicted(byRules: Level | undefined, byModel: Level, { medium }: Probabilities): boolean {
