@@ -24,6 +24,7 @@ export function aTraining(changes: Partial<Training> = {}): Training {
     conversationId: '19:general@thread.tacv2',
     meetingId: '',
     messageId: '',
+    postedBy: '',
     checkMessageId: '',
     ...changes,
   };

@@ -38,6 +38,8 @@ export const trainingSchema = z.object({
   meetingId: z.string().default(''),
   /** The message with the card; empty until it is posted. */
   messageId: z.string(),
+  /** The instance that is posting the card, or has; no other one posts it while that one lives. */
+  postedBy: z.string().default(''),
   /** The message with the three questions; empty until the trainer asks for them. */
   checkMessageId: z.string(),
 });

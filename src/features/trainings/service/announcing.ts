@@ -1,5 +1,8 @@
 /** Announces a training: each form is stored once and posted once, also when it is sent twice. */
+import type { FeatureContext } from '../../../feature.js';
 import { type Address, type Channel, DeliveryError } from '../../../platform/delivery/channel.js';
+import { pauseFor } from '../../../platform/delivery/pause.js';
+import { AppError } from '../../../platform/errors.js';
 import type { Directory, Person } from '../../../platform/people/person.js';
 import { textIn } from '../../../platform/text/catalogue.js';
 import type { TrainingCards } from '../cards/training-card.js';
@@ -8,8 +11,14 @@ import type { Plan } from '../domain/plan.js';
 import { newScreen } from '../domain/screen-key.js';
 import type { Training } from '../domain/training.js';
 import type { TrainingStore } from '../store/training-store.js';
+import type { ChannelCard } from './channel-card.js';
 import { trainingNotFound } from './not-found.js';
 import { newScreenSeed, newSecret } from './secrets.js';
+
+/** How often storage is told again where a card is: after 200 ms, 400 ms and so on, for about ten minutes. */
+const FIRST_PAUSE_MS = 200;
+const MOST_DOUBLINGS = 5;
+const MOST_TRIES = 100;
 
 export interface Announcement {
   /** The id of the form, which becomes the id of the training. */
@@ -32,6 +41,7 @@ type Planned = Omit<
   | 'closedAt'
   | 'meetingId'
   | 'messageId'
+  | 'postedBy'
   | 'checkMessageId'
 >;
 
@@ -40,9 +50,17 @@ interface AnnouncingParts {
   cards: TrainingCards;
   channel: Channel;
   directory: Directory;
+  instances: Pick<FeatureContext['instances'], 'me' | 'isAlive'>;
+  background: Pick<FeatureContext['background'], 'run'>;
+  channelCard: Pick<ChannelCard, 'showNow'>;
 }
 
 export class Announcing {
+  /** The forms that this instance is posting, so that a second sending of one waits for the first. */
+  readonly #running = new Map<string, Promise<unknown>>();
+  /** The messages of cards that were posted, and of which storage does not know yet. */
+  readonly #posted = new Map<string, string>();
+
   constructor(private readonly parts: AnnouncingParts) {}
 
   /** The chosen trainer, or the person if none was chosen; undefined if the choice cannot be a trainer. */
@@ -52,8 +70,23 @@ export class Announcing {
     return chosen && mayAnnounce(chosen) ? chosen : undefined;
   }
 
-  /** @throws AppError `not-found` if the id belongs to a training of somebody else. */
+  /**
+   * @throws AppError `not-found` if the id belongs to a training of somebody else; `storage-conflict` while another
+   * instance is posting it.
+   */
   async announce(announcement: Announcement): Promise<Training | 'cannot-post'> {
+    const { id } = announcement;
+    const before = this.#running.get(id) ?? Promise.resolve();
+    const running = before.catch(() => undefined).then(() => this.#announce(announcement));
+    this.#running.set(id, running);
+    try {
+      return await running;
+    } finally {
+      if (this.#running.get(id) === running) this.#running.delete(id);
+    }
+  }
+
+  async #announce(announcement: Announcement): Promise<Training | 'cannot-post'> {
     const { id, plan, trainer, by, place, formMessageId } = announcement;
     const planned: Planned = {
       ...plan,
@@ -63,18 +96,21 @@ export class Announcing {
       serviceUrl: place.serviceUrl,
       conversationId: place.conversationId,
     };
-    const training = await this.#store(id, planned, by);
+    const training = await this.#plan(id, planned, by);
     if (training.messageId !== '') return training;
     try {
       return await this.#post(training, formMessageId);
     } catch (error) {
-      if (error instanceof DeliveryError) return 'cannot-post';
-      throw error;
+      if (!(error instanceof DeliveryError)) throw error;
+      await this.parts.trainings.change(id, (before) => ({ ...before, postedBy: '' }));
+      return 'cannot-post';
     }
   }
 
-  /** Stores the training of a form; one that was stored but never posted is overwritten. */
-  async #store(id: string, planned: Planned, by: Person): Promise<Training> {
+  /** Stores the training of a form, as one that this instance posts; one that was never posted is overwritten. */
+  async #plan(id: string, planned: Planned, by: Person): Promise<Training> {
+    const { trainings, instances } = this.parts;
+    const { me } = instances;
     const secret = newSecret();
     const training: Training = {
       id,
@@ -83,24 +119,63 @@ export class Announcing {
       closedAt: '',
       meetingId: '',
       messageId: '',
+      postedBy: me,
       checkMessageId: '',
       secret,
       ...newScreen(secret, newScreenSeed()),
     };
-    if (await this.parts.trainings.insert(training)) return training;
-    const stored = await this.parts.trainings.find(id);
+    if (await trainings.insert(training)) return training;
+    const stored = await trainings.find(id);
     if (!stored || !mayManage(stored, by)) throw trainingNotFound();
     if (stored.messageId !== '') return stored;
-    return this.parts.trainings.change(id, (before) => ({ ...before, ...planned }));
+    return trainings.change(id, (before) => {
+      if (before.messageId !== '') return before;
+      const { postedBy } = before;
+      const isInOtherHands = postedBy !== '' && postedBy !== me && instances.isAlive(postedBy);
+      if (isInOtherHands) throw new AppError('storage-conflict', { detail: 'posting' });
+      return { ...before, ...planned, postedBy: me };
+    });
   }
 
   async #post(training: Training, formMessageId: string | undefined): Promise<Training> {
-    const { cards, channel, trainings } = this.parts;
+    const { cards, channel, channelCard } = this.parts;
+    const { id, title } = training;
     const card = cards.render(training, 0, 'es');
-    const message = { card, summary: textIn('es').trainings.posted(training.title) };
-    const messageId = formMessageId ?? (await channel.post(training, message));
-    const posted = await trainings.change(training.id, (before) => ({ ...before, messageId }));
+    const message = { card, summary: textIn('es').trainings.posted(title) };
+    const known = this.#posted.get(id);
+    const messageId = formMessageId ?? known ?? (await channel.post(training, message));
+    const posted = await this.#keep(id, messageId);
     if (formMessageId !== undefined) await channel.update(training, formMessageId, message);
+    // What was posted earlier may show another plan.
+    else if (known !== undefined) channelCard.showNow(id);
+    return posted;
+  }
+
+  /** Stores where the card is. A card that is in the channel is not posted again because storage did not learn of it. */
+  async #keep(id: string, messageId: string): Promise<Training> {
+    this.#posted.set(id, messageId);
+    try {
+      return await this.#store(id, messageId);
+    } catch (error) {
+      this.parts.background.run('training posted', () => this.#keepLater(id, messageId));
+      throw error;
+    }
+  }
+
+  async #keepLater(id: string, messageId: string): Promise<void> {
+    for (let failed = 1; this.#posted.has(id); failed++) {
+      await pauseFor(FIRST_PAUSE_MS * 2 ** Math.min(failed - 1, MOST_DOUBLINGS));
+      try {
+        await this.#store(id, messageId);
+      } catch (error) {
+        if (failed === MOST_TRIES) throw error;
+      }
+    }
+  }
+
+  async #store(id: string, messageId: string): Promise<Training> {
+    const posted = await this.parts.trainings.change(id, (before) => ({ ...before, messageId }));
+    this.#posted.delete(id);
     return posted;
   }
 }

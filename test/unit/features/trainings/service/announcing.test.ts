@@ -1,0 +1,122 @@
+import assert from 'node:assert/strict';
+import { Announcing } from '../../../../../src/features/trainings/service/announcing.js';
+import { TrainingStore } from '../../../../../src/features/trainings/store/training-store.js';
+import { DeliveryError } from '../../../../../src/platform/delivery/channel.js';
+import { AppError } from '../../../../../src/platform/errors.js';
+import { StorageError } from '../../../../../src/platform/storage/errors.js';
+import { MemoryTables } from '../../../../support/memory-tables.js';
+import { aTraining } from '../../../../support/training-data.js';
+
+const BY = { id: 'teresa', name: 'Teresa', email: '', area: '', roles: ['trainer' as const] };
+
+describe('announcing a training', () => {
+  let tables: MemoryTables;
+  let trainings: TrainingStore;
+  /** The titles on the cards in the channel. */
+  let posted: string[];
+  let alive: string[];
+  let fails: boolean;
+  /** How often the card was brought up to date. */
+  let shownAnew: number;
+  /** Set while Teams does not answer. */
+  let held: Promise<void> | undefined;
+
+  beforeEach(() => {
+    tables = new MemoryTables();
+    trainings = new TrainingStore(tables);
+    posted = [];
+    alive = ['one', 'other'];
+    fails = false;
+    shownAnew = 0;
+    held = undefined;
+  });
+
+  const instance = (me: string) => {
+    const parts = {
+      trainings,
+      instances: { me, isAlive: (id: string) => alive.includes(id) },
+      background: { run: (_name: string, work: () => Promise<void>) => void work() },
+      channelCard: { showNow: () => shownAnew++ },
+      directory: { find: async () => undefined },
+      cards: { render: ({ title }: { title: string }) => ({ title }) },
+      channel: {
+        post: async (_to: object, { card }: { card: { title: string } }) => {
+          await held;
+          if (fails) throw new DeliveryError('unavailable');
+          return `m${posted.push(card.title)}`;
+        },
+      },
+    };
+    return new Announcing(parts as never);
+  };
+
+  const form = (title: string) => {
+    const { id, serviceUrl, conversationId, ...plan } = aTraining({ title });
+    return { id, plan, trainer: BY, by: BY, place: { serviceUrl, conversationId } };
+  };
+
+  const hold = () => {
+    let go = () => {};
+    held = new Promise((resolve) => {
+      go = resolve;
+    });
+    return go;
+  };
+
+  it('posts a form once that is sent several times at once, and all get the same training', async () => {
+    const one = instance('one');
+    const titles = ['Taller A', 'Taller B', 'Taller C'];
+    const announced = await Promise.all(titles.map((title) => one.announce(form(title))));
+    assert.deepEqual(posted, ['Taller A']);
+    assert.deepEqual(new Set(announced.map((each) => each !== 'cannot-post' && each.title)), new Set(posted));
+  });
+
+  it('posts a form once that two instances get at once', async () => {
+    const go = hold();
+    const first = instance('one').announce(form('Taller A'));
+    await assert.rejects(
+      instance('other').announce(form('Taller B')),
+      (error: unknown) => error instanceof AppError && error.code === 'storage-conflict',
+    );
+    go();
+    await first;
+    await instance('other').announce(form('Taller B'));
+    assert.deepEqual(posted, ['Taller A']);
+  });
+
+  it('takes over a form whose instance has died', async () => {
+    hold();
+    void instance('one').announce(form('Taller A'));
+    await new Promise(setImmediate);
+    held = undefined;
+    alive = ['other'];
+    await instance('other').announce(form('Taller B'));
+    assert.deepEqual(posted, ['Taller B']);
+  });
+
+  it('can be posted by another instance once the first one has failed', async () => {
+    fails = true;
+    assert.equal(await instance('one').announce(form('Taller A')), 'cannot-post');
+    fails = false;
+    await instance('other').announce(form('Taller A'));
+    assert.deepEqual(posted, ['Taller A']);
+  });
+
+  it('is not posted again when storage did not learn that it was posted, and shows the plan that was sent last', async () => {
+    const one = instance('one');
+    const go = hold();
+    const failing = one.announce(form('Taller A'));
+    await new Promise(setImmediate);
+    const { write } = tables;
+    tables.write = async () => {
+      throw new StorageError('unavailable');
+    };
+    go();
+    await assert.rejects(failing);
+    tables.write = write;
+    const announced = await one.announce(form('Taller B'));
+    assert.deepEqual(posted, ['Taller A']);
+    assert.equal(shownAnew, 1);
+    assert.ok(announced !== 'cannot-post' && announced.messageId === 'm1' && announced.title === 'Taller B');
+  });
+});
