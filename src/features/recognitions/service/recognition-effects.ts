@@ -66,9 +66,11 @@ function keepListed({ sendings, lists, figures, clock }: RecognitionEffectParts)
     const until = undoableUntil(stored.sending);
     const isOver = until === undefined || clock() >= until;
     await Promise.all(
-      stored.recognitions.map((one) =>
-        lists.project(one, { given: isTold(one), got: isTold(one) && isOver }),
-      ),
+      stored.recognitions.map((one) => {
+        const isKept = isTold(one);
+        // Taking out what stands nowhere yet could undo, late, what an instance with another clock has put in.
+        return lists.project(one, { given: isKept, got: isKept && !isOver ? undefined : isKept });
+      }),
     );
     if (isOver) await figures.touch(RECOGNITION_FIGURES, monthsCountedWith(stored.sending, clock()));
     return [];

@@ -39,13 +39,19 @@ export function quartersTo(now: Date): string[] {
 export class RecognitionLists {
   constructor(private readonly tables: Tables) {}
 
-  /** Puts a recognition into the lists, or takes it out: those of the sender, and those of everybody else. */
-  async project(recognition: Recognition, { given, got }: { given: boolean; got: boolean }): Promise<void> {
+  /**
+   * Puts a recognition into the lists, or takes it out: those of the sender, and those of everybody else, unless these are
+   * left as they are.
+   */
+  async project(recognition: Recognition, { given, got }: { given: boolean; got?: boolean }): Promise<void> {
     const rowKey = keyOf(recognition);
     const { senderId } = recognition;
     const places = [
       ...(senderId === '' ? [] : [{ partitionKey: givenBy(senderId), isListed: given }]),
-      ...othersOf(recognition).map((partitionKey) => ({ partitionKey, isListed: got })),
+      ...(got === undefined ? [] : othersOf(recognition)).map((partitionKey) => ({
+        partitionKey,
+        isListed: got === true,
+      })),
     ];
     await Promise.all(
       places.map(({ partitionKey, isListed }) => {
