@@ -79,6 +79,18 @@ export function typedFor(verb: string, dice: () => number, occasion: Occasion): 
         satisfied: oneOf(dice, ['yes', 'partly', 'no']),
         ...(dice() < SAYS_MORE && { retaliation: String(dice() < 0.5), comment: words }),
       };
+    case 'report.quote':
+      return { narrative: `${oneOf(dice, Object.values(NARRATIVES))} Ref ${marker}.`, authorised: 'true' };
+    case 'recognition.send':
+    case 'recognition.start':
+    case 'recognition.quote':
+      return recognised(dice, occasion);
+    case 'practice.join':
+      return { hour: halfHourAfter(occasion, between(dice, 0.2, 1.2)), job: 'any' };
+    case 'training.create':
+      return planned(dice, occasion);
+    case 'attendance.correct':
+      return { kind: 'removed', person: somebody(dice, [1, 2, 5, 6, 7, 8]), reason: words };
     case 'case.reclassify':
       return { level: oneOf(dice, ['low', 'medium', 'high']), reclassifyReason: words };
     case 'case.reassign':
@@ -106,7 +118,48 @@ function agreed(dice: () => number, occasion: Occasion): Record<string, string> 
   };
 }
 
-const somebody = (dice: () => number, places: readonly number[]): string =>
+/** Who is recognised: one or two, of whom one may be oneself, which is refused. */
+function recognised(dice: () => number, { marker }: Occasion): Record<string, string> {
+  const first = somebody(dice, [1, 2, 4, 5, 6, 7, 8]);
+  const second = somebody(dice, [3, 5, 6, 7, 9]);
+  return {
+    likely: '',
+    person: dice() < 0.3 && second !== first ? `${first},${second}` : first,
+    attribute: 'amabilidad',
+    message: `Acompañó a una señora hasta la puerta. Ref ${marker}.`,
+    public: String(dice() < 0.5),
+  };
+}
+
+/** A training that has begun a moment ago and lasts some hours; a few of them have little room. */
+function planned(dice: () => number, occasion: Occasion): Record<string, string> {
+  const [day = '', time = ''] = bogota(occasion.at - 10 * MINUTE_MS);
+  const [, end = ''] = bogota(occasion.at + 3 * HOUR_MS);
+  return {
+    title: `Taller ${occasion.marker}`,
+    day,
+    startsAt: time,
+    endsAt: end > time ? end : '23:59',
+    place: 'Auditorio',
+    capacity: dice() < 0.4 ? '3' : '',
+    requiresCode: 'false',
+  };
+}
+
+/** The next half hour at which a practice may come, so many hours ahead. */
+function halfHourAfter({ at }: Occasion, hours: number): string {
+  const [, time = ''] = bogota(Math.ceil((at + hours * HOUR_MS) / HALF_HOUR_MS) * HALF_HOUR_MS);
+  return time >= '06:00' && time <= '18:00' ? time : '06:30';
+}
+
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
+const HALF_HOUR_MS = 30 * MINUTE_MS;
+
+/** The day and the time in Bogotá, as inputs hold them. */
+const bogota = (at: number): string[] => new Date(at - 5 * HOUR_MS).toISOString().slice(0, 16).split('T');
+
+export const somebody = (dice: () => number, places: readonly number[]): string =>
   `00000000-0000-4000-8000-00000000000${oneOf(dice, places)}`;
 
 const DAY_MS = 86_400_000;

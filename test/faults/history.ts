@@ -51,7 +51,7 @@ export interface Sent {
   instance: number;
   /** When it left the bot; it may arrive much later. */
   leftAt: number;
-  method: 'post' | 'update' | 'typing' | 'open';
+  method: 'post' | 'update' | 'remove' | 'typing' | 'open' | 'read';
   conversation: string;
   /** The id of the message; empty for a request that did not arrive. */
   message: string;
@@ -101,7 +101,10 @@ export function entriesOf<Kind extends Entry['kind']>(
 export const conversationOf = (personId: string): string => `a:${personId}`;
 export const personIn = (conversationId: string): string => conversationId.replace(/^a:/, '');
 
-/** A message that a person got, by either way. */
+/** The channel that everybody is in, of the one team that has the bot. */
+export const CHANNEL = '19:servicio@thread.tacv2';
+
+/** A message that a person got, by either way. What stands in the channel is read by `CHANNEL`. */
 export interface Read {
   at: number;
   person: string;

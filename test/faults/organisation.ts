@@ -27,3 +27,6 @@ export const ORGANISATION: readonly Person[] = [
   person(10, 'Inés Humanización', 1, ['humanization']),
   person(11, 'Aura Administradora', 1, ['admin']),
 ];
+
+/** Everybody is in it, and the bot too. */
+export const TEAM = { id: '19:equipo@thread.tacv2', name: 'Servicio' };

@@ -1,13 +1,23 @@
 /** Plays a schedule: lets people act and things break, then waits for calm, and tells what was seen. */
 import type { Person } from '../../src/platform/people/person.js';
-import { contentOf, fetching, formIn, markerOf, merged, shownOf, wayOf } from './activities.js';
+import {
+  contentOf,
+  fetching,
+  formIn,
+  IN_CHANNEL,
+  markerOf,
+  merged,
+  placeOf,
+  shownOf,
+  wayOf,
+} from './activities.js';
 import type { BotAnswer, Bots } from './bots.js';
 import type { Facts } from './check/facts.js';
 import { checkReplies } from './check/replies.js';
 import { CALM, type Met } from './faults.js';
 import { formSent } from './filling-in.js';
-import { conversationOf, type Entry, type History } from './history.js';
-import { type Click, type Move, moveOf } from './player.js';
+import { CHANNEL, type Entry, type History } from './history.js';
+import { type Click, idIn, type Move, moveOf } from './player.js';
 import type { Deed, Delivery, Schedule } from './schedule.js';
 import type { Teams } from './teams.js';
 
@@ -40,6 +50,7 @@ export interface Stage {
 
 export async function play(schedule: Schedule, stage: Stage): Promise<Played> {
   const run = new Run(schedule, stage);
+  await run.install();
   for (const { after, deed } of schedule.steps) {
     await stage.bots.wait(after);
     if (deed.do === 'outage') await run.outage(deed.days);
@@ -67,6 +78,14 @@ class Run {
       clocksApartMs: Math.max(0, ...schedule.clocks.map(Math.abs)),
       entries: stage.entries,
     };
+  }
+
+  /** Somebody adds the bot to their team. */
+  async install(): Promise<void> {
+    const { bots, people } = this.stage;
+    const [adder] = people;
+    const added = { type: 'conversationUpdate', membersAdded: [{ id: '28:humanizacion' }] };
+    if (adder) await bots.deliver(this.#around(adder, 'f:installs', merged(IN_CHANNEL, added)), 0);
   }
 
   do(deed: Exclude<Deed, { do: 'outage' }>): void {
@@ -161,7 +180,9 @@ class Run {
   #act(person: Person, pick: number, how: Delivery): void {
     const marker = markerOf(++this.#activities);
     const occasion = { marker, at: this.stage.bots.now() };
-    const move = moveOf(person, this.stage.teams.chatOf(person.id), pick, occasion);
+    const { teams } = this.stage;
+    const sight = { chat: teams.chatOf(person.id), channel: teams.messagesIn(CHANNEL) };
+    const move = moveOf(person, sight, pick, occasion);
     const intent = `i${this.#activities}`;
     const form = {};
     const send = (name: string, again = 0) =>
@@ -192,15 +213,18 @@ class Run {
   }
 
   /** Opens a form, and tells what it sends; undefined when it does not open, and the person leaves it at that. */
-  async #fillIn(sending: Sending, { data, filledIn = {} }: Click): Promise<object | undefined> {
+  async #fillIn(sending: Sending, click: Click): Promise<object | undefined> {
     const { person, how, activity } = sending;
     const id = `${activity}-form`;
     const instance = this.#instanceFor(how, 1);
-    const { status, body } = await this.#answerTo(this.#around(person, id, fetching(data)), instance);
+    const { status, body } = await this.#answerTo(
+      this.#around(person, id, merged(placeOf(person.id, click), fetching(click))),
+      instance,
+    );
     const shown = status === 200 ? shownOf(body)?.shown : undefined;
     this.#record({ kind: 'answered', activity: id, delivery: 1, person: person.id, status, shown });
     const form = status === 200 ? formIn(body) : undefined;
-    return form && formSent(form, filledIn);
+    return form && formSent(form, click.filledIn ?? {});
   }
 
   #instanceFor({ door }: Delivery, delivery: number): number | undefined {
@@ -221,6 +245,7 @@ class Run {
     const instance = this.#instanceFor(how, delivery);
     const way = wayOf(move, how);
     const { verb = '', card = '' } = move.click ?? {};
+    const filled = await form.sent;
     this.#record({
       kind: 'said',
       activity,
@@ -234,9 +259,9 @@ class Run {
       expects: move.expects,
       card,
       marker: move.marker,
-      draft: move.about,
+      draft: idIn(filled) || move.about,
     });
-    const content = contentOf(move, how, await form.sent);
+    const content = merged(placeOf(person.id, move.click), contentOf(move, how, filled));
     const { status, body } = await this.#answerTo(this.#around(person, activity, content), instance);
     const shown = way === 'execute' && status === 200 ? shownOf(body) : undefined;
     this.#record({ kind: 'answered', activity, delivery, person: person.id, status, shown: shown?.shown });
@@ -250,7 +275,6 @@ class Run {
       id,
       channelId: 'msteams',
       from: { id: `29:${person.id}`, aadObjectId: person.id, name: person.name },
-      conversation: { id: conversationOf(person.id), conversationType: 'personal' },
     };
     return merged(common, this.stage.envelope(person), content);
   }
@@ -286,8 +310,8 @@ interface Sending {
   form: { sent?: Promise<object | undefined> };
 }
 
-function isSettled({ cases, now }: Facts): boolean {
-  return cases.every(({ outbox }) =>
+function isSettled({ cases, sendings, practice, now }: Facts): boolean {
+  return [...cases, ...sendings, practice].every(({ outbox }) =>
     outbox.every(
       ({ status, notBefore }) => status !== 'pending' || (notBefore !== '' && Date.parse(notBefore) > now),
     ),

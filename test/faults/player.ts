@@ -4,6 +4,8 @@ import { buttons, dialogButtons } from '../support/cards.js';
 import { seeded } from '../support/random.js';
 import { oneOf } from './faults.js';
 import { filledIn, formButtons, type Occasion, typedFor } from './filling-in.js';
+import { EAGERNESS } from './wishes.js';
+import { writing } from './writing.js';
 
 /** A message of the bot as it stands in the chat now. */
 export interface ChatCard {
@@ -20,6 +22,10 @@ export interface Click {
   filledIn?: Record<string, string>;
   /** The button is the same for all clients. */
   isSubmit?: boolean;
+  /** The card stands in the channel. */
+  inChannel?: boolean;
+  /** The message in whose menu the command was chosen, if it is one. */
+  quoted?: { text: string; authorId: string };
 }
 
 /** What a person sends. Exactly one of `text` and `click` is set. */
@@ -34,77 +40,37 @@ export interface Move {
   about: string;
 }
 
+/** What a person sees: the own chat with the bot, and the channel. */
+export interface Sight {
+  chat: readonly ChatCard[];
+  channel: readonly ChatCard[];
+}
+
 /** The newest cards; people seldom scroll further. */
 const IN_SIGHT = 6;
+const IN_SIGHT_OF_CHANNEL = 2;
 
-/** Questions, with words that stand in their answer and in no other. */
-const QUESTIONS: readonly (readonly [string, string])[] = [
-  ['¿Qué es el robotismo?', 'El «robotismo»'],
-  ['¿Cuáles son los ejes de la política?', 'Ejes estratégicos'],
-];
-
-/** How likely a person is to tap a button, beside others. */
-const EAGERNESS: Readonly<Record<string, number>> = {
-  'report.assess': 30,
-  'report.submit': 40,
-  'report.reroute': 6,
-  'report.edit': 1,
-  'report.cancel': 1,
-  'case.accept': 14,
-  'case.undo': 4,
-  'case.ask': 3,
-  'case.reply': 6,
-  'case.add': 2,
-  'case.reject': 2,
-  'case.contest': 5,
-  'case.reclassify': 3,
-  'case.escalate': 2,
-  'case.reassign': 1,
-  'case.close': 18,
-  'case.reopen': 2,
-  'case.withdraw': 1,
-  'case.hold': 1,
-  'case.release': 1,
-  'case.identify': 1,
-  'case.view': 1,
-  'case.place': 2,
-  'case.health': 2,
-  'commitment.add': 4,
-  'commitment.done': 3,
-  'commitment.extend': 3,
-  'commitments.mine': 1,
-  'voice.answer': 30,
-  'voice.report': 3,
-};
-
-interface Option {
+export interface Option {
   weight: number;
   move: (dice: () => number, occasion: Occasion) => Move;
 }
 
 /** @param pick in [0, 1): decides all that is left to chance. */
-export function moveOf(person: Person, chat: readonly ChatCard[], pick: number, occasion: Occasion): Move {
+export function moveOf(person: Person, all: Sight, pick: number, occasion: Occasion): Move {
   const dice = seeded(Math.floor(pick * 2 ** 31));
-  const options = [...writing(person), ...chat.slice(-IN_SIGHT).flatMap(tapping)];
+  const chat = all.chat.slice(-IN_SIGHT);
+  const channel = all.channel.slice(-IN_SIGHT_OF_CHANNEL);
+  const options = [
+    ...writing(person, { chat, channel }),
+    ...chat.flatMap((one) => tapping(one)),
+    ...channel.flatMap(({ id, card }) => (card ? tappingButtons(id, card, { inChannel: true }) : [])),
+  ];
   let left = dice() * options.reduce((sum, { weight }) => sum + weight, 0);
   const chosen = options.find(({ weight }) => {
     left -= weight;
     return left < 0;
   });
   return (chosen ?? oneOf(dice, options)).move(dice, occasion);
-}
-
-function writing({ roles }: Person): Option[] {
-  const write = (weight: number, text: string, expects: string): Option => ({
-    weight,
-    move: () => ({ text, expects, marker: '', about: '' }),
-  });
-  return [
-    write(roles.length === 0 ? 12 : 2, 'reportar', 'Cuéntame qué pasó'),
-    ...QUESTIONS.map(([text, expects]) => write(2, text, expects)),
-    write(1, 'mis casos', 'Mis casos'),
-    ...(roles.includes('leader') ? [write(1, 'bandeja', 'Bandeja:')] : []),
-  ];
 }
 
 function tapping({ id, card }: ChatCard): Option[] {
@@ -130,7 +96,7 @@ function openingForms(id: string, card: object): Option[] {
   });
 }
 
-function tappingButtons(id: string, card: object): Option[] {
+function tappingButtons(id: string, card: object, where: Pick<Click, 'inChannel'> = {}): Option[] {
   const forms = formButtons(card);
   return [...buttons(card), ...forms].flatMap((button): Option[] => {
     const { verb, data, sendsInputs } = button;
@@ -143,7 +109,7 @@ function tappingButtons(id: string, card: object): Option[] {
         move: (dice, occasion) => {
           const inputs = sendsInputs ? filledIn(card, typedFor(verb, dice, occasion)) : {};
           return {
-            click: { card: id, verb, data: { ...data, verb, ...inputs }, isSubmit },
+            click: { card: id, verb, data: { ...data, verb, ...inputs }, isSubmit, ...where },
             expects: '',
             marker: tellingIn(inputs, occasion),
             about: idIn(data),
@@ -158,4 +124,8 @@ function tappingButtons(id: string, card: object): Option[] {
 const tellingIn = (inputs: Record<string, string>, { marker }: Occasion): string =>
   Object.values(inputs).some((value) => value.includes(marker)) ? marker : '';
 
-const idIn = ({ id }: Record<string, unknown>): string => (typeof id === 'string' ? id : '');
+/** The id of what a button or a form is about; empty when it has none. */
+export function idIn(data: object | undefined): string {
+  const { id } = (data ?? {}) as { id?: unknown };
+  return typeof id === 'string' ? id : '';
+}

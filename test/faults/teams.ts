@@ -2,7 +2,8 @@
 import { z } from 'zod';
 import { textOf } from '../support/cards.js';
 import { type FaultKind, oneOf, REFUSALS } from './faults.js';
-import { conversationOf, type Entry, personIn, type Sent, type Shown } from './history.js';
+import { CHANNEL, conversationOf, type Entry, personIn, type Sent, type Shown } from './history.js';
+import { ORGANISATION } from './organisation.js';
 import type { ChatCard } from './player.js';
 
 const CARD = 'application/vnd.microsoft.card.adaptive';
@@ -56,7 +57,11 @@ export class Teams {
 
   /** The messages of the bot in a person's chat, as they stand there now. */
   chatOf(personId: string): readonly ChatCard[] {
-    return this.#chats.get(conversationOf(personId)) ?? [];
+    return this.messagesIn(conversationOf(personId));
+  }
+
+  messagesIn(conversation: string): readonly ChatCard[] {
+    return this.#chats.get(conversation) ?? [];
   }
 
   /** Shows the answer to a click in place of the clicked card. */
@@ -106,12 +111,13 @@ export class Teams {
     return {
       status: fault === 'partial' ? done.status : status,
       headers: {},
-      json: { id: done.id },
+      json: done.json ?? { id: done.id },
       isPartial: fault === 'partial',
     };
   }
 
-  #carryOut({ told, id, card }: SeenRequest): { status: number; id: string } {
+  #carryOut({ told, id, card, roster }: SeenRequest): { status: number; id: string; json?: object } {
+    if (roster) return { status: 200, id: '', json: roster };
     if (this.#gone.has(personIn(told.conversation))) return { status: 403, id: '' };
     if (told.method === 'open') return { status: 201, id: told.conversation };
     if (told.method === 'typing') return { status: 201, id: this.#nextId() };
@@ -124,6 +130,7 @@ export class Teams {
     }
     const message = chat.find((one) => one.id === id);
     if (!message) return { status: 404, id: '' };
+    if (told.method === 'remove') chat.splice(chat.indexOf(message), 1);
     message.card = card;
     return { status: 200, id: message.id };
   }
@@ -139,10 +146,14 @@ interface SeenRequest {
   /** Of the message to change. */
   id: string;
   card?: object;
+  /** The answer to a question about the team. */
+  roster?: object;
 }
 
 /** @throws Error for a request that the bot does not send in these schedules. */
 function readRequest({ method, path, body }: TeamsRequest): SeenRequest {
+  const roster = method === 'GET' ? rosterFor(path) : undefined;
+  if (roster) return { told: { method: 'read', conversation: CHANNEL }, id: '', roster };
   const [, conversation = '', id = ''] =
     /\/v3\/conversations\/([^/]+)\/activities(?:\/([^/]*))?$/.exec(path) ?? [];
   if (conversation === '' && method === 'POST' && path.endsWith('/v3/conversations')) {
@@ -151,6 +162,11 @@ function readRequest({ method, path, body }: TeamsRequest): SeenRequest {
     return { told: { method: 'open', conversation: conversationOf(personId) }, id: '' };
   }
   if (conversation === '') throw new Error(`Teams was asked for ${method} ${path}`);
+  if (method === 'DELETE')
+    return {
+      told: { method: 'remove', conversation: decodeURIComponent(conversation) },
+      id: decodeURIComponent(id),
+    };
   const read = activity.parse(body);
   const card = read.attachments.find(({ contentType }) => contentType === CARD)?.content;
   const isTyping = read.type === 'typing';
@@ -163,6 +179,15 @@ function readRequest({ method, path, body }: TeamsRequest): SeenRequest {
     id: decodeURIComponent(id),
     card,
   };
+}
+
+/** The team has one channel, whose name Teams does not tell, and everybody is its member. */
+function rosterFor(path: string): object | undefined {
+  const [, member] = /\/v3\/conversations\/[^/]+\/members\/([^/]+)$/.exec(path) ?? [];
+  const members = ORGANISATION.map(({ id, name }) => ({ id: `29:${id}`, aadObjectId: id, name }));
+  if (path.endsWith('/pagedmembers')) return { members };
+  if (/\/v3\/teams\/[^/]+\/conversations$/.test(path)) return { conversations: [{ id: CHANNEL }] };
+  return members.find(({ aadObjectId }) => aadObjectId === member);
 }
 
 function shownOf({ text, summary }: z.output<typeof activity>, card: object | undefined): Shown {

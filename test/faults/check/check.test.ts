@@ -4,39 +4,64 @@ import { type Entry, entriesOf, numbersIn } from '../history.js';
 import { longDays } from '../long-days.js';
 import { simulate } from '../simulation/simulation.js';
 import { check } from './check.js';
+import { DONE_WRONGLY } from './forgeries-of-features.js';
 import { FOLLOWED_UP_WRONGLY } from './forgeries-of-follow-ups.js';
 import { SEEN_WRONGLY } from './forgeries-of-messages.js';
 import { STORED_WRONGLY } from './forgeries-of-storage.js';
-import { only, repeat, type Seen } from './forging.js';
+import { type Forgery, NotThere, only, repeat, type Seen } from './forging.js';
+import type { Violation } from './violation.js';
 
-/** People act, and nothing breaks; in between, days pass, after which who reported is asked how it went. */
-const QUIET_SEEDS = [9, 11] as const;
+/**
+ * People act, and nothing breaks; in between, days pass, after which who reported is asked how it went. What does not
+ * happen with the first seeds does with the others.
+ */
+const QUIET_SEEDS = [
+  [36, 9],
+  [111, 9],
+] as const;
+
+/** What the checker counts it as, once something is forged on this day; undefined if it sees nothing, or there is nothing to forge. */
+function complaintOn(day: Seen, { forge, complaint }: Pick<Forgery, 'forge' | 'complaint'>) {
+  const seen = structuredClone(day);
+  try {
+    forge(seen);
+  } catch (error) {
+    if (error instanceof NotThere) return undefined;
+    throw error;
+  }
+  return check(seen.history, seen.facts).violations.find(({ what }) => complaint.test(what))?.count;
+}
 
 describe('the checker of the fault schedules', () => {
+  const days: Seen[] = [];
   let quiet: Seen;
   before(async function () {
-    this.timeout(120_000);
-    const { history, facts } = await simulate(longDays(QUIET_SEEDS));
-    quiet = { history: { ...history, entries: [...history.entries] }, facts };
+    this.timeout(240_000);
+    for (const seeds of QUIET_SEEDS) {
+      const { history, facts } = await simulate(longDays(seeds));
+      days.push({ history: { ...history, entries: [...history.entries] }, facts });
+    }
+    quiet = only(days[0]);
   });
 
   it('finds nothing wrong with quiet days', () => {
-    const { violations, acknowledged } = check(quiet.history, quiet.facts);
-    assert.deepEqual(violations, []);
-    assert.ok(acknowledged > 2);
+    for (const { history, facts } of days) {
+      const { violations, acknowledged } = check(history, facts);
+      assert.deepEqual(violations, []);
+      assert.ok(acknowledged > 2);
+    }
   });
 
   for (const { title, forge, complaint, count } of [
     ...STORED_WRONGLY,
     ...SEEN_WRONGLY,
     ...FOLLOWED_UP_WRONGLY,
+    ...DONE_WRONGLY,
   ]) {
     it(`sees ${title}`, () => {
-      const seen = structuredClone(quiet);
-      forge(seen);
-      const { violations } = check(seen.history, seen.facts);
-      const found = violations.find(({ what }) => complaint.test(what));
-      assert.equal(found?.count, count, JSON.stringify(violations));
+      let found: Violation['count'] | undefined;
+      for (const day of days) found ??= complaintOn(day, { forge, complaint });
+      assert.equal(found, count);
     });
   }
 

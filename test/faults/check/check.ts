@@ -7,10 +7,13 @@ import { checkGivenUp } from './given-up.js';
 import { checkLimits, EXACT } from './limits.js';
 import { checkLives } from './lives.js';
 import { checkNotices } from './notices.js';
+import { checkPractices } from './practices.js';
+import { checkRecognitions } from './recognitions.js';
 import { checkRepeats } from './repeats.js';
 import { checkReplies } from './replies.js';
 import { acknowledgedIn, checkNumbers, checkReports } from './reports.js';
 import { checkSecrets } from './secrets.js';
+import { checkTrainings } from './trainings.js';
 import type { Check, Violation } from './violation.js';
 import { checkVoices } from './voices.js';
 
@@ -28,6 +31,9 @@ export function check(history: History, facts: Facts, exactness = EXACT): Verdic
     checkGivenUp,
     checkCommitments,
     checkVoices,
+    checkTrainings,
+    checkRecognitions,
+    checkPractices,
     checkRepeats,
     checkReplies,
     checkSecrets,

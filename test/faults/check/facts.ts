@@ -3,8 +3,16 @@ import { z } from 'zod';
 import { eventBody } from '../../../src/features/cases/domain/event.js';
 import { type VoiceAnswer, voiceAnswer } from '../../../src/features/cases/domain/voice.js';
 import { type Row, rowsOf, type TableName, type Tables } from '../../../src/platform/storage/tables.js';
-import { isPlanted } from '../later-notice.js';
 import { caseOf, isCase, isCount, isVoice } from '../partitions.js';
+import { outboxIn, type Partition, type StoredEffect, seqOf } from './effects.js';
+import {
+  readPractice,
+  readSendings,
+  readTrainings,
+  type StoredPractice,
+  type StoredSending,
+  type StoredTraining,
+} from './other-facts.js';
 
 const eventRow = z.object({
   rowKey: z.string(),
@@ -14,17 +22,6 @@ const eventRow = z.object({
   body: z.string().transform((text) => eventBody.parse(JSON.parse(text))),
 });
 export type StoredEvent = Omit<z.output<typeof eventRow>, 'rowKey'> & { seq: number };
-
-const outboxRow = z.object({
-  rowKey: z.string(),
-  kind: z.string(),
-  target: z.string(),
-  status: z.string(),
-  attempts: z.number(),
-  notBefore: z.string(),
-});
-/** A notice, or other work, that follows from the event `seq`. */
-export type StoredEffect = Omit<z.output<typeof outboxRow>, 'rowKey'> & { seq: number };
 
 export interface StoredCase {
   id: string;
@@ -58,6 +55,9 @@ export interface Facts {
   /** The drafts that are marked as sent. */
   sent: { personId: string; id: string }[];
   lists: ListRow[];
+  trainings: StoredTraining[];
+  sendings: StoredSending[];
+  practice: StoredPractice;
 }
 
 const listRow = z.object({
@@ -86,11 +86,14 @@ export async function readFacts(tables: Tables, now: number): Promise<Facts> {
       rows.filter((row) => row.sent === true).map((row) => ({ personId: id, id: row.rowKey })),
     ),
     lists: lists.flatMap(({ rows }) => rows.flatMap((row) => listRow.safeParse(row).data ?? [])),
+    trainings: readTrainings(await partitionsOf(tables, 'Trainings')),
+    sendings: readSendings(await partitionsOf(tables, 'Recognitions')),
+    practice: readPractice(await partitionsOf(tables, 'Practice')),
   };
 }
 
-async function partitionsOf(tables: Tables, table: TableName): Promise<{ id: string; rows: Row[] }[]> {
-  const found: { id: string; rows: Row[] }[] = [];
+async function partitionsOf(tables: Tables, table: TableName): Promise<Partition[]> {
+  const found: Partition[] = [];
   for await (const id of tables.partitions(table)) {
     const rows: Row[] = [];
     for await (const { row } of rowsOf(tables, table, id)) rows.push(row);
@@ -117,15 +120,3 @@ function toVoice(id: string, rows: readonly Row[]): StoredVoice {
   const answer = body === '' ? undefined : voiceAnswer.parse(JSON.parse(body));
   return { caseId: caseOf(id), ...voice, answer, outbox: outboxIn(rows) };
 }
-
-function outboxIn(rows: readonly Row[]): StoredEffect[] {
-  return rows
-    .filter(({ rowKey }) => rowKey.startsWith('outbox:') && !isPlanted(rowKey))
-    .map((row) => {
-      const { rowKey, ...effect } = outboxRow.parse(row);
-      return { ...effect, seq: seqOf(rowKey) };
-    });
-}
-
-/** `event:000002` and `outbox:000002:001` are of event 2. */
-const seqOf = (rowKey: string) => Number(rowKey.split(':')[1]);

@@ -1,7 +1,8 @@
 /** Things that may go wrong with what follows a case: commitments, health claims, the voice of who reported. */
 import { textIn } from '../../../src/platform/text/catalogue.js';
 import { entriesOf } from '../history.js';
-import type { StoredCase, StoredEffect, StoredVoice } from './facts.js';
+import type { StoredEffect } from './effects.js';
+import type { StoredCase, StoredVoice } from './facts.js';
 import { type Forgery, lastOf, only, open, read, remove, repeat, type Seen, strangerTo } from './forging.js';
 import { commitmentToldBy, voiceToldBy } from './news.js';
 

@@ -53,7 +53,7 @@ export const SEEN_WRONGLY: readonly Forgery[] = [
     title: 'two messages that were taken, and one answer',
     forge: (seen) => {
       const asked = only(
-        entriesOf(seen.history, 'said').find(({ expects }) => expects.includes('robotismo')),
+        entriesOf(seen.history, 'said').findLast(({ expects }) => expects.includes('robotismo')),
       );
       const taken = { activity: 'again', delivery: 1, person: asked.person };
       seen.history.entries.push(

@@ -1,5 +1,4 @@
 /** Tools to change a true history into one that breaks a rule. */
-import assert from 'node:assert/strict';
 import { type EntryOf, entriesOf, type History, numbersIn } from '../history.js';
 import type { Facts, StoredCase } from './facts.js';
 import { toldBy } from './news.js';
@@ -19,10 +18,13 @@ export interface Forgery {
   count: Violation['count'];
 }
 
-export const only = <T>(found: T | undefined): T => {
-  assert.ok(found !== undefined, 'the quiet day has what is forged here');
+/** A quiet day has nothing of the kind that is forged. */
+export class NotThere extends Error {}
+
+export function only<T>(found: T | undefined): T {
+  if (found === undefined) throw new NotThere('a quiet day has what is forged here');
   return found;
-};
+}
 
 export const open = ({ facts }: Seen) =>
   only(facts.cases.find((one) => storyOf(one).at(-1)?.after.dueAt !== undefined));

@@ -1,11 +1,11 @@
 /** Only those who cannot be reached are given up, and somebody else learns of it. */
 import { textIn } from '../../../src/platform/text/catalogue.js';
 import { conversationOf, entriesOf, type History } from '../history.js';
-import type { StoredEffect } from './facts.js';
+import type { StoredEffect } from './effects.js';
 import { storyOf } from './stories.js';
 import { type Check, lost, type Violation } from './violation.js';
 
-export const checkGivenUp: Check = (history, { cases, voices }) => [
+export const checkGivenUp: Check = (history, { cases, voices, sendings, practice }) => [
   ...cases.flatMap((one) => {
     const story = storyOf(one);
     const isOnRecord = ({ kind, target }: StoredEffect) =>
@@ -18,6 +18,19 @@ export const checkGivenUp: Check = (history, { cases, voices }) => [
     // Nobody else learns that the reporter was not asked.
     givenUpIn(history, caseId, outbox, ({ kind }) => kind === 'voice.ask' || isTold(history, UNTOLD.voice)),
   ),
+  ...sendings.flatMap(({ id, outbox, recognitions }) =>
+    givenUpIn(
+      history,
+      id,
+      outbox,
+      // The sender is told of the person; that a copy did not arrive, or that it is gone, is for nobody to know.
+      ({ target }) =>
+        !recognitions.some(({ personId, state }) => personId === target && state === 'sent') ||
+        isTold(history, UNTOLD.recognition),
+    ),
+  ),
+  // After three of them it is paused, which the person sees when they look.
+  ...givenUpIn(history, 'the practice of the day', practice.outbox, () => true),
 ];
 
 function givenUpIn(
@@ -40,9 +53,13 @@ function givenUpIn(
   ];
 }
 
+const HOLE = '§';
 const UNTOLD = {
   commitment: (['es', 'en'] as const).map((language) => textIn(language).chat.untold.commitment),
   voice: (['es', 'en'] as const).map((language) => textIn(language).chat.untold.voice),
+  recognition: (['es', 'en'] as const).map(
+    (language) => textIn(language).recognitions.undelivered(HOLE).split(HOLE)[0]?.slice(0, -2) ?? '',
+  ),
 };
 
 /** Those who run the bot are told, if any of them can be reached. */

@@ -13,7 +13,8 @@ import {
   numbersIn,
   readByPeople,
 } from '../history.js';
-import type { StoredCase, StoredEffect, StoredEvent } from './facts.js';
+import type { StoredEffect } from './effects.js';
+import type { StoredCase, StoredEvent } from './facts.js';
 import { tellsUnreceived, toldBy } from './news.js';
 import { isOverdue, leftLying } from './outbox.js';
 import { type Chapter, holdersOf, isUndone, momentOf, storyOf } from './stories.js';

@@ -1,6 +1,6 @@
 /** The rows of an outbox, whatever they are about. */
 import type { History } from '../history.js';
-import type { StoredEffect } from './facts.js';
+import type { StoredEffect } from './effects.js';
 import { lost, type Violation, wrong } from './violation.js';
 
 const STATUSES = ['pending', 'sent', 'unknown', 'parked'];

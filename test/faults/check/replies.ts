@@ -12,12 +12,14 @@ const APOLOGIES = (['es', 'en'] as const).flatMap((language) => {
 /** The titles of the form that a button opens, which a client without dialogs gets as a message. */
 const titlesOf = (verb: string): string[] =>
   (['es', 'en'] as const).flatMap((language) => {
-    const { forms, commitments, voice } = textIn(language).cases;
+    const { cases, recognitions } = textIn(language);
+    const { forms, commitments, voice } = cases;
     const titled: Partial<Record<string, { title: string }>> = {
       ...forms,
       ...commitments.forms,
       'commitment.add': forms.commit,
       'voice.answer': voice,
+      'recognition.start': recognitions,
     };
     return titled[verb.replace('case.', '')]?.title ?? [];
   });

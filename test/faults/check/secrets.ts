@@ -1,10 +1,12 @@
 /** Nobody reads what they may not know. */
 import type { Person } from '../../../src/platform/people/person.js';
-import { entriesOf, type History, numbersIn, type Read, readByPeople } from '../history.js';
+import { CHANNEL, entriesOf, type History, numbersIn, type Read, readByPeople } from '../history.js';
 import { commitmentIn, keepersOf } from './commitments.js';
-import type { Facts, StoredCase } from './facts.js';
+import type { Facts, StoredCase, StoredEvent } from './facts.js';
 import { voiceToldBy } from './news.js';
+import { markersOf } from './recognitions.js';
 import { type Chapter, numberOf, storyOf, teamOf } from './stories.js';
+import { markersOfTraining } from './trainings.js';
 import { type Check, type Violation, wrong } from './violation.js';
 import { confidantsOf } from './voices.js';
 
@@ -66,6 +68,7 @@ function namesIn(history: History, one: StoredCase, read: readonly Read[]): Viol
 /** The words of a person are read by themselves, and by those who may read what they belong to. */
 function overheardIn(history: History, facts: Facts, read: readonly Read[]): Violation[] {
   const stories = facts.cases.map(storyOf);
+  const others = readersOfOthers(history, facts);
   return entriesOf(history, 'said')
     .filter(({ marker, delivery }) => marker !== '' && delivery === 1)
     .flatMap(({ marker, person }) => {
@@ -78,6 +81,7 @@ function overheardIn(history: History, facts: Facts, read: readonly Read[]): Vio
         ...facts.voices
           .filter(({ answer }) => answer?.comment.includes(marker))
           .flatMap((voice) => confidantsOf(history, facts, voice)),
+        ...(others.get(marker) ?? []),
       ]);
       return [...readers]
         .filter((reader) => !allowed.has(reader))
@@ -85,9 +89,36 @@ function overheardIn(history: History, facts: Facts, read: readonly Read[]): Vio
     });
 }
 
+/** A training is for everybody; a recognition for its people and their superiors, and for the channel once they agree. */
+function readersOfOthers(history: History, { trainings, sendings }: Facts): Map<string, string[]> {
+  const everybody = [CHANNEL, ...history.people.map(({ id }) => id)];
+  const ofTrainings = trainings
+    .flatMap((training) => markersOfTraining(history, training))
+    .map((marker): [string, string[]] => [marker, everybody]);
+  const ofRecognitions = sendings
+    .filter(({ state }) => state === 'sent')
+    .flatMap((sending) => {
+      const readers = sending.recognitions.flatMap(({ personId, superiorId, conversationId }) => [
+        personId,
+        superiorId,
+        conversationId,
+      ]);
+      return markersOf(history, sending).map((marker): [string, string[]] => [marker, readers]);
+    });
+  return new Map([...ofTrainings, ...ofRecognitions]);
+}
+
+/** Looked at for each word that anybody said. */
+const known = new WeakMap<StoredEvent, string>();
+function wordsOf(event: StoredEvent): string {
+  const words = known.get(event) ?? JSON.stringify(event.body);
+  known.set(event, words);
+  return words;
+}
+
 /** Who may read a word in the story of a case. What was agreed is for those who keep it, and not for the reporter. */
 function readersIn({ people }: History, story: readonly Chapter[], marker: string): string[] {
-  const at = story.findIndex(({ event }) => JSON.stringify(event.body).includes(marker));
+  const at = story.findIndex(({ event }) => wordsOf(event).includes(marker));
   const chapter = story[at];
   if (!chapter) return [];
   const commitment = commitmentIn(chapter);

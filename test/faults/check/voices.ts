@@ -12,8 +12,9 @@ import {
   numbersIn,
   readByPeople,
 } from '../history.js';
+import type { StoredEffect } from './effects.js';
 import { tooOften } from './excuses.js';
-import type { Facts, StoredCase, StoredEffect, StoredVoice } from './facts.js';
+import type { Facts, StoredCase, StoredVoice } from './facts.js';
 import { voiceToldBy } from './news.js';
 import { leftLying } from './outbox.js';
 import { type Chapter, momentOf, numberOf, storyOf, teamIn } from './stories.js';
