@@ -1,6 +1,7 @@
 /**
  * Teams' limits are not passed, and Retry-After is obeyed, as far as an instance can know: one that comes back from a
- * pause learns with its next sign of life that others have taken over, and one that begins anew has been told nothing.
+ * pause learns with its next sign of life that others have taken over, the others learn with theirs of one that begins
+ * anew, and that one has been told nothing.
  */
 import { type EntryOf, entriesOf } from '../history.js';
 import { type Check, groupBy, type Violation, wrong } from './violation.js';
@@ -36,10 +37,10 @@ export const checkLimits =
     const sent = entriesOf(history, 'sent').filter(({ arrived, status }) => arrived || status !== undefined);
     const messages = sent.filter(({ method }) => method === 'post' || method === 'update');
     const conversations = [...groupBy(messages, ({ conversation }) => conversation)];
-    const resumed = entriesOf(history, 'resumed');
     const started = entriesOf(history, 'started');
+    const back = [...entriesOf(history, 'resumed'), ...started];
     const isBack = ({ instance, at }: EntryOf<'sent'>) =>
-      resumed.some((entry) => entry.instance === instance && at >= entry.at && at < entry.at + RETURNING_MS);
+      back.some((entry) => entry.instance === instance && at >= entry.at && at < entry.at + RETURNING_MS);
     const known = (all: readonly EntryOf<'sent'>[]) => all.filter((entry) => !isBack(entry));
     return [
       ...conversations.flatMap(([name, all]) => passedIn(name, known(all), CONVERSATION, slackMs)),

@@ -50,11 +50,19 @@ function repliesTo(history: History, person: string): EntryOf<'sent'>[] {
 /** Nobody waits longer for an answer: it is not sent any more when Teams has taken nothing for so long. */
 const TOO_LATE_MS = 10 * 60_000;
 
-/** An answer waits in its process and in the queue. It is lost when both go before another process has taken it over. */
-function mayBeLost(history: History, { at, instance }: EntryOf<'said'>): boolean {
+/**
+ * An answer waits in its process and in the queue. It is lost when both go before another process has taken it over: one
+ * that dies takes it along, one that ends leaves it to the queue.
+ */
+function mayBeLost(history: History, { at, activity }: EntryOf<'said'>): boolean {
+  const had = entriesOf(history, 'said').filter((said) => said.activity === activity);
   const isSoon = (one: { at: number }) => one.at >= at && one.at < at + TOO_LATE_MS;
-  const died = entriesOf(history, 'killed').find((one) => one.instance === instance && isSoon(one));
-  return died !== undefined && entriesOf(history, 'purged').some((one) => one.at > died.at && isSoon(one));
+  const ended = entriesOf(history, 'killed', 'stopped').filter(
+    (one) => isSoon(one) && had.some(({ instance }) => instance === one.instance),
+  );
+  return entriesOf(history, 'purged').some(
+    (purge) => isSoon(purge) && ended.some((end) => end.kind === 'killed' || end.at <= purge.at),
+  );
 }
 
 /** No answer counts twice. An apology fits every question, so answers are given out such that most questions have one. */
