@@ -99,7 +99,7 @@ export const ROWS: readonly RowOfFaults[] = [
 
 /** The voice of who reported, and commitments, come due in the days between. */
 export const DAYS_APART = [
-  [36, 9],
+  [20, 21],
   [111, 9],
 ] as const;
 

@@ -5,13 +5,17 @@ import { type Deed, scheduleOf } from './schedule.js';
 import { shortestFailing } from './shrink.js';
 import { simulate } from './simulation/simulation.js';
 
+/** The code of a training is drawn as in production, from a generator without a seed. */
+const withoutCodes = (seen: unknown): string =>
+  JSON.stringify(seen, undefined, 1).replaceAll(/(?<!-)\b[0-9A-Z]{6}\b/g, '······');
+
 describe('random schedules', function () {
   this.timeout(120_000);
 
   it('are the same for the same seed', async () => {
     const [once, again] = [await simulate(scheduleOf(5)), await simulate(scheduleOf(5))];
-    assert.deepEqual(once.history, again.history);
-    assert.deepEqual(once.facts, again.facts);
+    assert.equal(withoutCodes(once.history), withoutCodes(again.history));
+    assert.equal(withoutCodes(once.facts), withoutCodes(again.facts));
   });
 
   it('are over once everybody has an answer, also where hardly any time is skipped', async () => {

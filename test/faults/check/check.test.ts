@@ -84,7 +84,7 @@ describe('the checker of the fault schedules', () => {
     assert.deepEqual(check(seen.history, seen.facts).violations, []);
   });
 
-  it('allows an answer to be lost when its process dies and then the queue is emptied, and not in the other order', () => {
+  it('allows an answer to be lost with its process and the queue, and not with one of them', () => {
     const seen = structuredClone(quiet);
     const asked = only(entriesOf(seen.history, 'said').find(({ expects }) => expects.includes('robotismo')));
     const { at, person, instance } = asked;
@@ -93,16 +93,25 @@ describe('the checker of the fault schedules', () => {
       entry.conversation === `a:${person}` &&
       !!entry.shown?.text.includes('robotismo');
     const entries = seen.history.entries.filter((entry) => !isAnswer(entry));
-    const withTrouble = (killed: number, purged: number) => {
-      const trouble: Entry[] = [
-        { at: at + killed, kind: 'killed', instance },
-        { at: at + purged, kind: 'purged' },
-      ];
+    const lostAfter = (...kinds: ('killed' | 'stopped' | 'purged')[]) => {
+      const trouble = kinds.map((kind, index): Entry => {
+        const moment = at + index + 1;
+        return kind === 'purged' ? { at: moment, kind } : { at: moment, kind, instance };
+      });
       const history = { ...seen.history, entries: [...entries, ...trouble].sort((a, b) => a.at - b.at) };
-      return check(history, seen.facts).violations.filter(({ what }) => what.includes('never answered'));
+      return check(history, seen.facts).violations.filter(({ what }) => what.includes('never answered'))
+        .length;
     };
     // What others asked in the same words stays unanswered either way.
-    assert.equal(withTrouble(1, 2).length, withTrouble(2, 1).length - 1);
+    const all = lostAfter();
+    for (const allowed of [
+      ['killed', 'purged'],
+      ['purged', 'killed'],
+      ['stopped', 'purged'],
+    ] as const)
+      assert.equal(lostAfter(...allowed), all - 1, allowed.join());
+    for (const wrong of [['killed'], ['purged'], ['purged', 'stopped']] as const)
+      assert.equal(lostAfter(...wrong), all, wrong.join());
   });
 
   it('allows a notice to be repeated once for each time that its sender could not know, and no more', () => {
