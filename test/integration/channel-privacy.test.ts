@@ -1,8 +1,6 @@
 /** What somebody writes in a channel that belongs into private. */
 import assert from 'node:assert/strict';
-import { ROLES } from '../../src/platform/people/person.js';
-import { loadUnderstand } from '../../src/platform/understanding/load.js';
-import { buttons, inputValues, textOf, verbs } from '../support/cards.js';
+import { inputValues, textOf } from '../support/cards.js';
 import { rawRows } from '../support/storage.js';
 import { type Player, World } from '../support/world.js';
 
@@ -56,24 +54,6 @@ describe('what belongs into private, written in a channel', function () {
     const offer = await ana.sees('Lo escribiste donde otras personas leen');
     assert.equal(inputValues(ana.cardOf(offer)).narrative, TOLD);
     assert.doesNotMatch(JSON.stringify(await rawRows(world.connectionString, 'Drafts')), /Suba/);
-  });
-
-  it('puts no words of anybody into the card that asks what is meant, and does what is chosen all the same', async () => {
-    const understand = loadUnderstand();
-    const unsure = ['necesito eso', 'quiero ver', 'qué más', 'y entonces', 'eso', 'lo de ayer'].filter(
-      (text) => understand(text, ROLES).asks && understand(text, []).asks,
-    );
-    const [text = ''] = unsure;
-    assert.notEqual(text, '', 'one of the texts is unsure');
-    const asked = await here.writes(text);
-    assert.ok(verbs(here.cardOf(asked)).includes('intent.choose'));
-    assert.ok(!JSON.stringify(asked).includes(text));
-    const before = here.received.length;
-    await here.taps('intent.choose', {}, { message: asked, with: { intent: 'person' } });
-    await here.until(() => (here.received.length > before ? true : undefined));
-    const button = buttons(here.cardOf(asked)).find(({ verb }) => verb === 'intent.choose');
-    const forged = await here.sends(asked, 'intent.choose', { ...button?.data, id: 'nowhere' });
-    assert.equal(forged.kind, 'sentence');
   });
 
   it('leaves answers to questions for everybody', async () => {

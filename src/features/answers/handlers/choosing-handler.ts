@@ -1,12 +1,10 @@
 /** Asks which of several things is meant, and does what is chosen. */
 import { z } from 'zod';
-import { BoundedCache } from '../../../platform/bounded-cache.js';
 import type { Renderer } from '../../../platform/cards/renderer.js';
-import type { Clock } from '../../../platform/clock.js';
 import type { Policy } from '../../../platform/policy/policy.js';
 import { textIn } from '../../../platform/text/catalogue.js';
 import { type Intent, PURPOSES, type Purpose } from '../../../platform/understanding/intents.js';
-import { isPersonal, type Reply, readInput, say, type Turn, type VerbRoute } from '../../../turn.js';
+import { type Reply, readInput, type Turn, type VerbRoute } from '../../../turn.js';
 import { linkTo } from '../cards/answer-card.js';
 import { choicesTemplate } from '../cards/templates.js';
 import { shownFor } from '../domain/shown.js';
@@ -16,7 +14,6 @@ import type { Learning } from '../service/learning.js';
 export interface ChoosingParts {
   policy: Policy;
   renderer: Renderer;
-  clock: Clock;
   memory: LastSaidMemory;
   learning: Learning;
   /** Answers the text of a turn anew. */
@@ -28,8 +25,6 @@ export interface ChoosingParts {
 const MOST_CHOICES = 3;
 /** A card has to hold it. */
 const MAX_SAID = 8_000;
-/** What was asked back in channels, in memory. */
-const AT_HAND = { entries: 1_000, ms: 3_600_000 };
 
 const said = z
   .string()
@@ -46,12 +41,7 @@ const chosen = z.object({
 });
 
 export class ChoosingHandler {
-  /** By activity: what is told in a channel does not go into a card there. */
-  readonly #saidInChannels: BoundedCache<string>;
-
-  constructor(private readonly parts: ChoosingParts) {
-    this.#saidInChannels = new BoundedCache(parts.clock, AT_HAND);
-  }
+  constructor(private readonly parts: ChoosingParts) {}
 
   routes(): VerbRoute[] {
     return [{ verb: 'intent.choose', scope: 'anywhere', handle: (turn) => this.#choose(turn) }];
@@ -64,10 +54,9 @@ export class ChoosingHandler {
     const nearest = shownFor(understood).ids.flatMap((id) => policy.find(id) ?? []);
     memory.remember(turn, { kind: 'suggestions', ids: nearest.map(({ id }) => id) });
     learning.askedBack(turn);
-    if (!isPersonal(turn)) this.#saidInChannels.set(activityId, text);
     const data = {
       id: activityId,
-      said: isPersonal(turn) ? text.slice(0, MAX_SAID) : '',
+      said: text.slice(0, MAX_SAID),
       choices: choicesOf(understood.alternatives).map((intent) => ({
         intent,
         title: textIn(language).chat.choices[intent],
@@ -82,10 +71,7 @@ export class ChoosingHandler {
   async #choose(turn: Turn): Promise<Reply> {
     const { learning, hear, hearAs } = this.parts;
     const { intent, said, answer, id } = readInput(chosen, turn);
-    const text = said || answer || (await this.#saidInChannels.known(id));
-    // A person to talk to needs no words. Those of a channel are gone after an hour, and with the process.
-    if (text === undefined && intent !== 'person') return say(textIn(turn.language).chat.choiceGone);
-    const written = { ...turn, text: text ?? '', input: {} };
+    const written = { ...turn, text: said || answer, input: {} };
     if (!intent) return appended(await hear(written));
     if (id) learning.chosen(id, intent, turn.now);
     return appended(await hearAs(written, intent));
