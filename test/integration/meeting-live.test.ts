@@ -210,6 +210,17 @@ describe('the meeting of a training, while it goes on', function () {
     assert.deepEqual(await listed(later), []);
   });
 
+  it('counts who was there while the training was held, and not who left before or came for what follows', async () => {
+    const id = await tied();
+    await joins('13:20:00', 'Ana', 'Luis');
+    assert.deepEqual(await listed(id), [], 'they may leave before it begins');
+    await leaves('13:40:00', 'Ana');
+    await leaves('14:30:00', 'Luis');
+    await joins('16:05:00', 'Carlos');
+    await leaves('16:30:00', 'Carlos');
+    assert.deepEqual(await listed(id), [['Luis Líder', 'joined']]);
+  });
+
   it('is untied in its chat, by who may manage the training alone', async () => {
     const id = await tied();
     const card = await world.inMeeting('Ana').sees('Reunión enlazada con la capacitación');

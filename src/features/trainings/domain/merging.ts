@@ -9,6 +9,8 @@ import type { Training } from './training.js';
 
 /** A meeting may begin before the training and end after it. */
 const MARGIN_MS = 3_600_000;
+/** People come to a meeting a little before it begins. */
+const EARLY_MS = 10 * 60_000;
 
 /**
  * `added`: comes on the list. `listed`: is on it. `listed-shortly`: is on it by an own registration, and was in the
@@ -66,6 +68,20 @@ export function isAround(
   return (
     Date.parse(from) < Date.parse(endsAt) + MARGIN_MS && Date.parse(until) > Date.parse(startsAt) - MARGIN_MS
   );
+}
+
+/**
+ * Tells whether a stay shows that somebody was at a training: it overlaps it, or is not over, and began with it or a little
+ * before. A meeting may have another training right before or after.
+ */
+export function isAt(
+  { startsAt, endsAt }: Pick<Training, 'startsAt' | 'endsAt'>,
+  { from, until }: Session,
+): boolean {
+  const [begins, ends] = [Date.parse(startsAt), Date.parse(endsAt)];
+  const isOpen = from === until;
+  const least = isOpen ? begins - EARLY_MS : begins;
+  return Date.parse(from) < ends && Date.parse(until) >= least;
 }
 
 /** Tells whether the meeting of a training may have begun. */

@@ -48,10 +48,13 @@ export class LiveHandler {
     const { live, managing, deskCards, renderer } = this.parts;
     const text = textIn(turn.language).meetings.live;
     const training = await managedTraining(turn, managing);
-    const isTied = training.meetingId !== '';
-    const untied = await live.untie(training);
-    if (isPersonal(turn)) return showDesk(turn, deskCards, untied, { banner: text.untiedHere });
-    return isTied ? append(untiedCard(renderer, turn.language), text.untied) : say(text.notTied);
+    if (isPersonal(turn)) {
+      return showDesk(turn, deskCards, await live.untie(training), { banner: text.untiedHere });
+    }
+    // The card of a meeting that the training has left unties no other one.
+    if (training.meetingId !== turn.conversation.id) return say(text.notTied);
+    await live.untie(training);
+    return append(untiedCard(renderer, turn.language), text.untied);
   }
 
   /** Says something to who wrote it alone. */

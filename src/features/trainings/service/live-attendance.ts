@@ -3,7 +3,7 @@ import { AppError } from '../../../platform/errors.js';
 import { type Directory, findActive, type Person } from '../../../platform/people/person.js';
 import type { MeetingChange, MeetingMember } from '../../../turn.js';
 import { personKey } from '../domain/attendee.js';
-import { isAround, mergeOf } from '../domain/merging.js';
+import { isAround, isAt, mergeOf } from '../domain/merging.js';
 import { type PresenceEvent, sessionsOf, withEvent } from '../domain/presence.js';
 import type { Session } from '../domain/session.js';
 import type { Training } from '../domain/training.js';
@@ -91,7 +91,7 @@ export class LiveAttendance {
     sessions: readonly Session[],
     stored: StoredStay | undefined,
   ) {
-    if (sessions.length === 0) return undefined;
+    if (!sessions.some((session) => isAt(training, session))) return undefined;
     const { attendance } = this.parts;
     const key = personKey(person.id);
     const [listed, corrections] = await Promise.all([

@@ -83,7 +83,9 @@ export class TrainingStore {
 
   /** Trainings that are tied to the meeting with this chat. */
   async ofMeeting(conversationId: string): Promise<Training[]> {
-    return this.#all(await this.#index.ofMeeting(conversationId));
+    const trainings = await this.#all(await this.#index.ofMeeting(conversationId));
+    // The entries of the index are written first and taken out last; the training itself tells.
+    return trainings.filter(({ meetingId }) => meetingId === conversationId);
   }
 
   /** Trainings that began in a month, `YYYY-MM` in Bogotá. */
