@@ -24,7 +24,10 @@ export class AgentsAdapter extends CloudAdapter {
   /** Runs the turn of an activity whose sender is known. @throws what the turn throws. */
   async run(activity: Activity, claims: Record<string, unknown>, turn: () => Promise<void>): Promise<void> {
     let outcome: 'none' | 'done' | { error: unknown } = 'none';
-    const request = { method: 'POST', headers: {}, body: { ...activity }, user: claims };
+    // The turn reads our own parsing. The SDK refuses what Teams may send, such as null, so that it gets what it needs.
+    const { type, id, channelId, serviceUrl, conversation } = activity;
+    const needed = { type, id, channelId, serviceUrl, conversation: { id: conversation.id } };
+    const request = { method: 'POST', headers: {}, body: needed, user: claims };
     await this.process(request, silence, async () => {
       // What is thrown here, the adapter would tell the person in words of its own.
       outcome = await turn().then(
