@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { ROOT } from '../platform/root.js';
 
-const named = z.object({ name: z.string(), version: z.string(), license: z.unknown() });
+const named = z.object({ name: z.string(), version: z.string(), license: z.unknown().optional() });
 const LICENCE = /^(licen[cs]e|copying|notice)/i;
 
 /**
@@ -27,6 +27,8 @@ export function noticesOf(files: readonly string[]): string {
 
 /** The nearest folder upward with a name and a version: folders inside a package may have a package.json without. */
 function packageOf(folder: string): { folder: string; title: string; licence: unknown } {
+  if (!folder.includes('node_modules'))
+    throw new Error(`${folder}: the package of a bundled file is unknown`);
   const file = join(ROOT, folder, 'package.json');
   const { data } = named.safeParse(existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined);
   if (data) return { folder, title: `${data.name} ${data.version}`, licence: data.license };
