@@ -41,24 +41,28 @@ export const checkLimits =
     const back = [...entriesOf(history, 'resumed'), ...started];
     const isBack = ({ instance, at }: EntryOf<'sent'>) =>
       back.some((entry) => entry.instance === instance && at >= entry.at && at < entry.at + RETURNING_MS);
-    const known = (all: readonly EntryOf<'sent'>[]) => all.filter((entry) => !isBack(entry));
     return [
-      ...conversations.flatMap(([name, all]) => passedIn(name, known(all), CONVERSATION, slackMs)),
-      ...passedIn('the app', messages, APP, slackMs),
+      ...conversations.flatMap(([name, all]) => passedIn(name, all, CONVERSATION, { slackMs, isBack })),
+      ...passedIn('the app', messages, APP, { slackMs, isBack }),
       ...conversations.flatMap(([, all]) => impatientIn(all, started, { slackMs, graceMs })),
     ];
   };
 
+/** Where an instance is back that the others do not know of yet, they may send twice as much together. */
 function passedIn(
   name: string,
   sent: readonly EntryOf<'sent'>[],
   windows: readonly Window[],
-  slackMs: number,
+  { slackMs, isBack }: { slackMs: number; isBack: (entry: EntryOf<'sent'>) => boolean },
 ): Violation[] {
   return windows.flatMap(({ limit, ms }) => {
     const at = sent.findIndex((entry, index) => {
-      const before = sent[index - limit];
-      return before !== undefined && entry.at - before.at < ms - slackMs;
+      const fits = (most: number) => {
+        const before = sent[index - most];
+        return before === undefined || entry.at - before.at >= ms - slackMs;
+      };
+      const withBack = sent.slice(Math.max(0, index - limit), index + 1).some(isBack);
+      return !fits(withBack ? 2 * limit : limit);
     });
     return at < 0 ? [] : [wrong(`more than ${limit} messages in ${ms} ms into ${name}`)];
   });
