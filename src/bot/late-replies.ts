@@ -18,6 +18,7 @@ const TOO_OLD_MS = 10 * 60_000;
 const AGAIN_MS = 5_000;
 const MOST_PAUSE_MS = 60_000;
 const PATIENCE_MS = 5_000;
+const LOOK_AGAIN_MS = 20_000;
 /** The oldest are forgotten first. */
 const MOST_KNOWN = 2_000;
 
@@ -49,6 +50,7 @@ export class LateReplies {
   readonly #stopping = new AbortController();
   /** What this process has in hand or has done: the queue may bring it all the same, when storage did not answer. */
   readonly #known = new Set<string>();
+  readonly #inHand = new Set<string>();
 
   constructor(private readonly parts: LateReplyParts) {
     // Each answer that waits listens.
@@ -72,18 +74,23 @@ export class LateReplies {
     this.#stopping.abort();
   }
 
-  /** Another process has left it to the queue, or has died. */
-  async #takeOver(item: ReplyWork): Promise<undefined> {
-    if (this.#known.has(item.id)) return;
+  /** Another process has left it to the queue, or has died. What is in hand here stays in the queue, in case this one dies. */
+  async #takeOver(item: ReplyWork): Promise<number | undefined> {
+    if (this.#inHand.has(item.id)) return LOOK_AGAIN_MS;
+    if (this.#known.has(item.id)) return undefined;
     const waitMs = await this.#send(item);
     if (waitMs !== undefined) await this.#keep(item, waitMs);
+    return undefined;
   }
 
   async #keep(item: ReplyWork, inMs: number): Promise<void> {
     const { work, background } = this.parts;
     const net = await work.prepare(item);
     this.#remember(item.id);
-    background.run('late reply', () => work.carry(net, () => this.#goOn(item, inMs)));
+    this.#inHand.add(item.id);
+    background.run('late reply', () =>
+      work.carry(net, () => this.#goOn(item, inMs)).finally(() => this.#inHand.delete(item.id)),
+    );
   }
 
   async #goOn(item: ReplyWork, inMs: number): Promise<undefined> {
@@ -96,6 +103,7 @@ export class LateReplies {
       if (signal.aborted) {
         // Whoever gets it from the queue sends it: this process too, which may go on for a while.
         this.#known.delete(item.id);
+        this.#inHand.delete(item.id);
         await this.parts.work.later(current, waitMs);
         return;
       }

@@ -24,6 +24,9 @@ const titlesOf = (verb: string): string[] =>
     return titled[verb.replace('case.', '')]?.title ?? [];
   });
 
+/** These buttons send no form: they open one wherever they stand. */
+const ALWAYS_OPEN: readonly string[] = ['recognition.start'];
+
 export const checkReplies: Check = (history) => {
   const taken = new Set(
     entriesOf(history, 'answered')
@@ -92,6 +95,6 @@ function answers(said: EntryOf<'said'>, { method, message, shown }: EntryOf<'sen
   if (said.way === 'message') return method === 'post' && (isApology || text.includes(said.expects));
   // A click changes its card; a sentence comes as a message, and so does a form.
   if (method === 'update') return message === said.card;
-  const isForm = said.opensForm && titlesOf(said.verb).includes(summary);
+  const isForm = (said.opensForm || ALWAYS_OPEN.includes(said.verb)) && titlesOf(said.verb).includes(summary);
   return isApology || shown?.isCard === false || isForm;
 }

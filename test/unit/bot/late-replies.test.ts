@@ -110,6 +110,38 @@ describe('an answer that Teams does not take in time', () => {
     assert.equal(sent.length, 1);
   });
 
+  it('stays in the queue while a process has it in hand, which may die', async () => {
+    const { log } = memoryLog();
+    const clock = sinon.useFakeTimers();
+    const queue = new MemoryQueue();
+    const work = new WorkQueue(queue, new MemoryQueue(), log);
+    const background = new Background(log);
+    let isDown = true;
+    const late = new LateReplies({
+      work,
+      background,
+      sealer: { seal: (text: string) => text, open: (sealed: string) => sealed } as never,
+      trySend: async () => {
+        if (isDown) throw new DeliveryError('unavailable');
+      },
+      log,
+    });
+    try {
+      // Storage does not let the process hide its message, and the queue brings it back.
+      sinon.stub(queue, 'renew').rejects(new Error('storage fails'));
+      await late.sendLater(REPLY, 1_000);
+      work.start(late.work);
+      await clock.tickAsync(3 * MINUTE);
+      assert.equal(queue.bodies.length, 1);
+      isDown = false;
+      await clock.tickAsync(2 * MINUTE);
+      assert.equal(queue.bodies.length, 0);
+      await Promise.all([work.stop(), clock.runAllAsync()]);
+    } finally {
+      clock.restore();
+    }
+  });
+
   it('is not tried again when it is refused for good', async () => {
     assert.deepEqual(await triesDuring(new DeliveryError('refused')), [1_000]);
   });
