@@ -15,28 +15,50 @@ const REPLY = {
   replaces: '',
 };
 
+interface Stage {
+  late: LateReplies;
+  clock: sinon.SinonFakeTimers;
+  queue: MemoryQueue;
+  work: WorkQueue;
+  background: Background;
+}
+
+/** Plays with answers that go late, on a clock of its own. */
+async function withLate(
+  trySend: (outgoing: unknown, clock: sinon.SinonFakeTimers) => Promise<void>,
+  play: (stage: Stage) => Promise<void>,
+): Promise<void> {
+  const clock = sinon.useFakeTimers();
+  const { log } = memoryLog();
+  const queue = new MemoryQueue();
+  const work = new WorkQueue(queue, new MemoryQueue(), log);
+  const background = new Background(log);
+  const late = new LateReplies({
+    work,
+    background,
+    sealer: { seal: (text: string) => text, open: (sealed: string) => sealed } as never,
+    trySend: (outgoing) => trySend(outgoing, clock),
+    log,
+  });
+  try {
+    await play({ late, clock, queue, work, background });
+  } finally {
+    clock.restore();
+  }
+}
+
 describe('an answer that Teams does not take in time', () => {
   /** The moments, in milliseconds, at which it is tried while Teams takes nothing. */
   async function triesDuring(failure: DeliveryError): Promise<number[]> {
-    const clock = sinon.useFakeTimers();
-    const { log } = memoryLog();
     const tries: number[] = [];
-    const late = new LateReplies({
-      work: new WorkQueue(new MemoryQueue(), new MemoryQueue(), log),
-      background: new Background(log),
-      sealer: { seal: (text: string) => text, open: (sealed: string) => sealed } as never,
-      trySend: async () => {
-        tries.push(clock.now);
-        throw failure;
-      },
-      log,
-    });
-    try {
+    const refuse = async (_: unknown, clock: sinon.SinonFakeTimers) => {
+      tries.push(clock.now);
+      throw failure;
+    };
+    await withLate(refuse, async ({ late, clock }) => {
       await late.sendLater(REPLY, 1_000);
       await clock.runAllAsync();
-    } finally {
-      clock.restore();
-    }
+    });
     return tries;
   }
 
@@ -51,22 +73,12 @@ describe('an answer that Teams does not take in time', () => {
 
   /** What is tried of an answer. */
   async function triedOf(reply: Parameters<LateReplies['sendLater']>[0]): Promise<unknown[]> {
-    const { log } = memoryLog();
     const tried: unknown[] = [];
-    const clock = sinon.useFakeTimers();
-    const late = new LateReplies({
-      work: new WorkQueue(new MemoryQueue(), new MemoryQueue(), log),
-      background: new Background(log),
-      sealer: { seal: (text: string) => text, open: (sealed: string) => sealed } as never,
-      trySend: async (outgoing) => void tried.push(outgoing),
-      log,
-    });
-    try {
+    const take = async (outgoing: unknown) => void tried.push(outgoing);
+    await withLate(take, async ({ late, clock }) => {
       await late.sendLater(reply, 1_000);
       await clock.runAllAsync();
-    } finally {
-      clock.restore();
-    }
+    });
     return tried;
   }
 
@@ -83,20 +95,9 @@ describe('an answer that Teams does not take in time', () => {
   });
 
   it('is sent by a process that ends, when the queue gives back to it what it has left there', async () => {
-    const { log } = memoryLog();
-    const clock = sinon.useFakeTimers();
-    const queue = new MemoryQueue();
-    const work = new WorkQueue(queue, new MemoryQueue(), log);
-    const background = new Background(log);
-    const sent: number[] = [];
-    const late = new LateReplies({
-      work,
-      background,
-      sealer: { seal: (text: string) => text, open: (sealed: string) => sealed } as never,
-      trySend: async () => void sent.push(clock.now),
-      log,
-    });
-    try {
+    const sent: unknown[] = [];
+    const take = async (outgoing: unknown) => void sent.push(outgoing);
+    await withLate(take, async ({ late, clock, work, background }) => {
       await late.sendLater(REPLY, 12_000);
       late.stop();
       await background.drain();
@@ -104,29 +105,16 @@ describe('an answer that Teams does not take in time', () => {
       work.start(late.work);
       await clock.tickAsync(1_000);
       await Promise.all([work.stop(), clock.runAllAsync()]);
-    } finally {
-      clock.restore();
-    }
+    });
     assert.equal(sent.length, 1);
   });
 
   it('stays in the queue while a process has it in hand, which may die', async () => {
-    const { log } = memoryLog();
-    const clock = sinon.useFakeTimers();
-    const queue = new MemoryQueue();
-    const work = new WorkQueue(queue, new MemoryQueue(), log);
-    const background = new Background(log);
     let isDown = true;
-    const late = new LateReplies({
-      work,
-      background,
-      sealer: { seal: (text: string) => text, open: (sealed: string) => sealed } as never,
-      trySend: async () => {
-        if (isDown) throw new DeliveryError('unavailable');
-      },
-      log,
-    });
-    try {
+    const take = async () => {
+      if (isDown) throw new DeliveryError('unavailable');
+    };
+    await withLate(take, async ({ late, clock, queue, work }) => {
       // Storage does not let the process hide its message, and the queue brings it back.
       sinon.stub(queue, 'renew').rejects(new Error('storage fails'));
       await late.sendLater(REPLY, 1_000);
@@ -137,9 +125,7 @@ describe('an answer that Teams does not take in time', () => {
       await clock.tickAsync(2 * MINUTE);
       assert.equal(queue.bodies.length, 0);
       await Promise.all([work.stop(), clock.runAllAsync()]);
-    } finally {
-      clock.restore();
-    }
+    });
   });
 
   it('is not tried again when it is refused for good', async () => {
