@@ -14,8 +14,11 @@ const LEAST_WORDS = 4;
 /** In characters. A quotation that is not closed by then was never meant to be. */
 const LONGEST_QUOTATION = 100;
 
-/** An abbreviation or a single letter before a full stop does not end a sentence: "la Dra. Ruiz", "5 p.m. en". */
-const ABBREVIATED = /(^|[\s(])(\p{L}|sra?|sres|dra?|ing|lic|prof|av|cra|cll|nro|tel|ext|[ap]\.\s?m)$/iu;
+/** A title or an abbreviation before a full stop does not end a sentence: "la Dra. Ruiz", "la Cra. 7". */
+const ABBREVIATED = /(^|[\s(])(sra?|sres|dra?|ing|lic|prof|av|cra|cll|nro|tel|ext)$/iu;
+/** A single letter or an hour may end one: "la señora M. gritó", "a las 5 p.m. en", but "marqué la C. Me gritó". */
+const LETTER = /(^|[\s(])(\p{L}|[ap]\.\s?m)$/iu;
+const CAPITAL_NEXT = /^\.\s+[¿¡"“«]*\p{Lu}/u;
 const SENTENCE_END = /[.!?…]+(?=["'”»)]*(\s|$))|\n+|;/gu;
 /** Where a long sentence may be cut, the best places first. The first group stays with the clause before it. */
 const CUTS = [
@@ -44,12 +47,18 @@ function sentencesOf(text: string): Span[] {
   const spans: Span[] = [];
   let start = 0;
   for (const { 0: sign, index } of text.matchAll(SENTENCE_END)) {
-    if (sign === '.' && ABBREVIATED.test(text.slice(Math.max(start, index - 8), index))) continue;
+    if (sign === '.' && isAbbreviated(text, start, index)) continue;
     if (sign !== '\n' && isQuoted(text, start, index + sign.length)) continue;
     spans.push({ start, end: index + sign.length });
     start = index + sign.length;
   }
   return [...spans, { start, end: text.length }];
+}
+
+/** Tells whether the full stop at `at` belongs to an abbreviation and not to the end of the sentence from `start`. */
+function isAbbreviated(text: string, start: number, at: number): boolean {
+  const before = text.slice(Math.max(start, at - 8), at);
+  return ABBREVIATED.test(before) || (LETTER.test(before) && !CAPITAL_NEXT.test(text.slice(at, at + 8)));
 }
 
 /** Tells whether a quotation of the sentence that begins at `start` is still open at `at`, and closed soon after. */

@@ -137,6 +137,13 @@ describe('the assessment of any narrative', function () {
     );
   });
 
+  it('is high when a threat stands behind a quiz that ends in a letter', () => {
+    const quiz =
+      'Qué hago si una usuaria me dice que un asesor le pidió algo a cambio del crédito? Es para el quiz de ética, no sé si marcar la B o la C.';
+    assert.notEqual(assess(quiz).level, 'high');
+    for (const threat of THREATS) assert.equal(assess(`${quiz} ${threat}`).level, 'high', threat);
+  });
+
   it('does not depend on accents or their encoding', () => {
     fc.assert(
       fc.property(narrative, fc.constantFrom('NFC', 'NFD', 'none'), (text, form) => {

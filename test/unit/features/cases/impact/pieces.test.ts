@@ -12,6 +12,12 @@ describe('the pieces of a narrative', () => {
       ['Llegué a las 9.30 a.m. y nadie atendió.', '¿Qué hago?', 'Nada', 'esperar.'],
     ],
     ['no sentences at abbreviations', 'La Dra. Ruiz no me gritó.', ['La Dra. Ruiz no me gritó.']],
+    ['no sentences at a letter in their middle', 'La señora M. me gritó.', ['La señora M. me gritó.']],
+    [
+      'sentences that end in a letter or an hour',
+      'Es de ética, no sé si la B o la C. Me gritó. Fue a las 5 p.m. Él se rio.',
+      ['Es de ética, no sé si la B o la C.', 'Me gritó.', 'Fue a las 5 p.m.', 'Él se rio.'],
+    ],
     [
       'no sentences inside a quotation',
       'Se rio: "¿con esto? Ni para el bus". No volví.',
