@@ -5,6 +5,7 @@ import type { Clock } from '../clock.js';
 import { type WorkKinds, type WorkQueue, workKind } from '../delivery/work.js';
 import { AppError } from '../errors.js';
 import type { Person } from '../people/person.js';
+import { SharedRuns } from '../shared-runs.js';
 import { horizonOf, type Period as Kept, type Retention } from '../storage/retention.js';
 import type { Weights } from './composite.js';
 import type { FigureStore, Sheet } from './figure-store.js';
@@ -39,6 +40,8 @@ export class Figures {
   readonly #sources: FigureSource[] = [];
   /** Themes and months for which a message waits in the queue. */
   readonly #awaited = new Set<string>();
+  /** Two counts of a sheet at once would each make the other begin anew. */
+  readonly #counts = new SharedRuns();
 
   constructor(private readonly parts: FiguresParts) {}
 
@@ -96,7 +99,9 @@ export class Figures {
     const source = this.#sources.find(({ theme }) => theme === sheet.theme);
     const { store, clock, retention } = this.parts;
     if (!source || !isWhole(sheet.month, retention[source.kept], clock())) return;
-    await store.write(sheet, () => tallied(source, sheet.month));
+    await this.#counts.run(`${sheet.month}:${sheet.theme}`, () =>
+      store.write(sheet, () => tallied(source, sheet.month)),
+    );
   }
 
   /** Counts everything of this month and the one before: for what was lost, and for those who came or left. */
