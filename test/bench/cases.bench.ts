@@ -70,7 +70,12 @@ export async function benchCases(): Promise<Measurement[]> {
       await sleep(QUIET_MS);
     });
     process.stderr.write(`requests of a report: ${tally(trace)}\n`);
-    const rates = await storedReports(cloud, { send, submit, raw: new RawStorage(connectionString), trace });
+    const rates = await storedReports(cloud, {
+      send,
+      submit,
+      raw: await RawStorage.open(connectionString),
+      trace,
+    });
     const latency = await latencies(cloud, send, submit);
     const views = await viewed(cloud, { ours, echo, told });
     return [...rates, ...latency, ...views];

@@ -1,4 +1,7 @@
-/** The same requests to storage as the bot makes for one command, by the SDK alone, with keys of their own. */
+/**
+ * The same requests to storage as the bot makes for one command, by the SDK alone, with keys and a queue of their own: the bot
+ * would take up what is put into its queue.
+ */
 import { TableClient, type TableEntity, type TransactionAction } from '@azure/data-tables';
 import { QueueClient } from '@azure/storage-queue';
 import type { TakenMessage } from '../../../src/platform/storage/queue.js';
@@ -7,14 +10,21 @@ import type { Traced } from '../children/traced.js';
 
 /** Rows that many share: each repetition reads and writes the same ones. */
 const SHARED = new Set(['People', 'Instances']);
+const QUEUE = 'raw';
 
 export class RawStorage {
   readonly #clients = new Map<string, TableClient>();
-  readonly #queue: QueueClient;
 
-  constructor(private readonly connectionString: string) {
-    this.#queue = new QueueClient(connectionString, 'work');
+  static async open(connectionString: string): Promise<RawStorage> {
+    const queue = new QueueClient(connectionString, QUEUE);
+    await queue.createIfNotExists();
+    return new RawStorage(connectionString, queue);
   }
+
+  private constructor(
+    private readonly connectionString: string,
+    private readonly queue: QueueClient,
+  ) {}
 
   /** Makes the requests one after the other, under keys that no other repetition has. */
   async repeat(trace: readonly Traced[], at: number): Promise<void> {
@@ -22,11 +32,11 @@ export class RawStorage {
     for (const { method, args } of trace) {
       if (method === 'put') {
         const options = { visibilityTimeout: Number(args[1]), messageTimeToLive: -1 };
-        const sent = await this.#queue.sendMessage(String(args[0]), options);
+        const sent = await this.queue.sendMessage(String(args[0]), options);
         message = { id: sent.messageId, receipt: sent.popReceipt };
       } else if (method === 'renew' && message) {
         const { id, receipt } = message;
-        const { popReceipt = receipt } = await this.#queue.updateMessage(
+        const { popReceipt = receipt } = await this.queue.updateMessage(
           id,
           receipt,
           undefined,
@@ -34,7 +44,7 @@ export class RawStorage {
         );
         message = { id, receipt: popReceipt };
       } else if (method === 'remove' && message && (args[0] as TakenMessage).id !== '') {
-        await this.#queue.deleteMessage(message.id, message.receipt).catch(() => undefined);
+        await this.queue.deleteMessage(message.id, message.receipt).catch(() => undefined);
       } else if (method !== 'take') {
         await this.#ofTable(method, args, `-${at}`);
       }
