@@ -64,11 +64,49 @@ param useCosmosTables bool = false
 @description('Connection string of Application Insights, for measurements. It lets one write them and read none. Empty: none.')
 param insightsConnection string = ''
 
+@description('Other settings of the bot, by their names in .env.example, which says what each means. Those left out keep their default.')
+param settings botSettings = {}
+
+@description('Another word has the bot use another, new account of storage (and of Cosmos DB), for a restore: docs/operations.md.')
+@maxLength(10)
+param storageGeneration string = ''
+
 @description('E-mail address for alerts (docs/operations.md). Empty: no alerts.')
 param alertEmail string = ''
 
+// A misspelt name is refused when this file is compiled.
+@sealed()
+type botSettings = {
+  LOG_LEVEL: ('error' | 'warn' | 'info' | 'debug' | 'trace')?
+  DARUMA_URL: string?
+  DEADLINES: string?
+  CONFIRM_LEVEL_HOURS: string?
+  HEALTH_DEADLINES: string?
+  FILE_HOSTS: string?
+  ORGANISATION: string?
+  COLOURS: string?
+  RETENTION: string?
+  HELP_EMERGENCY: string?
+  HELP_EMOTIONAL: string?
+  HELP_VIOLENCE: string?
+  HELP_CHILD: string?
+  HELP_PROSECUTOR: string?
+  CONTACTS: string?
+  PROTECTED_ROUTE: ('on' | 'off')?
+  @description('With it, the secret openai-key has to be in the vault: docs/deploy.md, step 4.')
+  AZURE_OPENAI_ENDPOINT: string?
+  AZURE_OPENAI_DEPLOYMENT: string?
+  BOT_SDK: ('botbuilder' | 'agents')?
+  SERVICE_URL_HOSTS: string?
+  TEAMS_SERVICE_URL: string?
+  BOT_OPENID_METADATA_URL: string?
+  GRAPH_ENDPOINT: string?
+  TAB_KEYS_URL: string?
+}
+
 // Some names have to be unique across all of Azure.
 var unique = '${toLower(name)}${uniqueString(resourceGroup().id)}'
+var storageName = empty(storageGeneration) ? unique : '${toLower(name)}${uniqueString(resourceGroup().id, storageGeneration)}'
 // Container Apps takes lower case only.
 var appName = '${toLower(name)}-bot'
 
@@ -84,7 +122,7 @@ module storage 'modules/storage.bicep' = {
   name: 'storage'
   params: {
     location: location
-    name: take(unique, 24)
+    name: take(storageName, 24)
     principalId: identity.outputs.principalId
     backupDays: backupDays
     softDeleteDays: softDeleteDays
@@ -95,7 +133,7 @@ module cosmos 'modules/cosmos.bicep' = if (useCosmosTables) {
   name: 'cosmos'
   params: {
     location: location
-    name: take('${unique}-tables', 44)
+    name: take('${storageName}-tables', 44)
     principalId: identity.outputs.principalId
   }
 }
@@ -152,33 +190,38 @@ module app 'modules/app.bicep' = if (!empty(image)) {
     image: image
     fieldKeysUrl: vault.outputs.fieldKeysUrl
     integrityKeysUrl: vault.outputs.integrityKeysUrl
+    modelKeyUrl: contains(settings, 'AZURE_OPENAI_ENDPOINT') ? vault.outputs.modelKeyUrl : ''
     storageAccount: storage.outputs.name
     customDomain: customDomain
     certificateId: customDomainCertificate
-    settings: [
-      { name: 'NODE_ENV', value: 'production' }
-      { name: 'PORT', value: '8080' }
-      { name: 'PUBLIC_URL', value: 'https://${host}/' }
-      { name: 'MICROSOFT_APP_ID', value: identity.outputs.clientId }
-      { name: 'MICROSOFT_APP_TENANT_ID', value: tenant().tenantId }
-      { name: 'MICROSOFT_APP_TYPE', value: 'UserAssignedMSI' }
-      { name: 'TABLES_ENDPOINT', value: useCosmosTables ? cosmos!.outputs.tablesEndpoint : storage.outputs.tablesEndpoint }
-      { name: 'QUEUES_ENDPOINT', value: storage.outputs.queuesEndpoint }
-      { name: 'BLOBS_ENDPOINT', value: storage.outputs.blobsEndpoint }
-      { name: 'TRUSTED_PROXIES', value: '1' }
-      { name: 'BACKUP_DAYS', value: string(backupDays) }
-      { name: 'APPLICATIONINSIGHTS_CONNECTION_STRING', value: insightsConnection }
-      { name: 'INTRANET_URL', value: intranetUrl }
-      { name: 'LANDING_URL', value: landingUrl }
-      { name: 'PRIVACY_URL', value: privacyUrl }
-      { name: 'GRAPH_DIRECTORY', value: graphDirectory ? 'on' : 'off' }
-      { name: 'GRAPH_OUT_OF_OFFICE', value: graphOutOfOffice ? 'on' : 'off' }
-      { name: 'TEAMS_CATALOG_APP_ID', value: teamsCatalogAppId }
-      { name: 'INDICATOR_WEIGHTS', value: indicatorWeights }
-      { name: 'MEETING_ATTENDANCE', value: meetingAttendance ? 'on' : 'off' }
-      { name: 'TAB_APP_ID', value: tabAppId }
-      { name: 'TAB_APP_URI', value: empty(tabAppId) ? '' : 'api://${host}/${tabAppId}' }
-    ]
+    settings: concat(
+      [
+        { name: 'NODE_ENV', value: 'production' }
+        { name: 'PORT', value: '8080' }
+        { name: 'PUBLIC_URL', value: 'https://${host}/' }
+        { name: 'MICROSOFT_APP_ID', value: identity.outputs.clientId }
+        { name: 'MICROSOFT_APP_TENANT_ID', value: tenant().tenantId }
+        { name: 'MICROSOFT_APP_TYPE', value: 'UserAssignedMSI' }
+        { name: 'TABLES_ENDPOINT', value: useCosmosTables ? cosmos!.outputs.tablesEndpoint : storage.outputs.tablesEndpoint }
+        { name: 'QUEUES_ENDPOINT', value: storage.outputs.queuesEndpoint }
+        { name: 'BLOBS_ENDPOINT', value: storage.outputs.blobsEndpoint }
+        { name: 'TRUSTED_PROXIES', value: '1' }
+        { name: 'BACKUP_DAYS', value: string(backupDays) }
+        { name: 'APPLICATIONINSIGHTS_CONNECTION_STRING', value: insightsConnection }
+        { name: 'INTRANET_URL', value: intranetUrl }
+        { name: 'LANDING_URL', value: landingUrl }
+        { name: 'PRIVACY_URL', value: privacyUrl }
+        { name: 'GRAPH_DIRECTORY', value: graphDirectory ? 'on' : 'off' }
+        { name: 'GRAPH_OUT_OF_OFFICE', value: graphOutOfOffice ? 'on' : 'off' }
+        { name: 'TEAMS_CATALOG_APP_ID', value: teamsCatalogAppId }
+        { name: 'INDICATOR_WEIGHTS', value: indicatorWeights }
+        { name: 'MEETING_ATTENDANCE', value: meetingAttendance ? 'on' : 'off' }
+        { name: 'TAB_APP_ID', value: tabAppId }
+        { name: 'TAB_APP_URI', value: empty(tabAppId) ? '' : 'api://${host}/${tabAppId}' }
+      ],
+      // Of an optional property, the compiler takes the value for one that may be null.
+      map(items(settings), setting => { name: setting.key, value: any(setting.value) })
+    )
   }
 }
 
@@ -208,7 +251,7 @@ module watch 'modules/watch.bicep' = if (!empty(image)) {
 
 output appId string = identity.outputs.clientId
 output principalId string = identity.outputs.principalId
-output publicUrl string = 'https://${host}/'
+output publicUrl string = 'https://${host}'
 output registryServer string = registry.outputs.server
 output tablesEndpoint string = useCosmosTables ? cosmos!.outputs.tablesEndpoint : storage.outputs.tablesEndpoint
 output storageAccount string = storage.outputs.name

@@ -8,3 +8,7 @@ param intranetUrl = 'https://intranet.example/'
 param landingUrl = 'https://landing.example/'
 param privacyUrl = 'https://privacy.example/'
 param alertEmail = ''
+// Other settings, by their names in .env.example.
+param settings = {
+  CONTACTS: 'Comité de convivencia=601 555 0100;Línea ética=https://etica.example.org'
+}

@@ -15,6 +15,9 @@ param fieldKeysUrl string
 @description('URL of the keys in the vault that sign the history of cases. A change restarts the app.')
 param integrityKeysUrl string
 
+@description('URL of the key of the hosted model in the vault; empty for none.')
+param modelKeyUrl string
+
 @description('The account whose queue `work` tells how many instances are needed.')
 param storageAccount string
 
@@ -24,6 +27,7 @@ param customDomain string
 @description('Id of its certificate in the environment; empty until there is one.')
 param certificateId string
 
+var hasModel = !empty(modelKeyUrl)
 var unproved = { name: customDomain, bindingType: 'Disabled' }
 var proved = { name: customDomain, bindingType: 'SniEnabled', certificateId: certificateId }
 
@@ -45,10 +49,13 @@ resource app 'Microsoft.App/containerApps@2025-01-01' = {
         customDomains: empty(customDomain) ? [] : [empty(certificateId) ? unproved : proved]
       }
       registries: [{ server: registryServer, identity: identityId }]
-      secrets: [
-        { name: 'field-keys', keyVaultUrl: fieldKeysUrl, identity: identityId }
-        { name: 'integrity-keys', keyVaultUrl: integrityKeysUrl, identity: identityId }
-      ]
+      secrets: concat(
+        [
+          { name: 'field-keys', keyVaultUrl: fieldKeysUrl, identity: identityId }
+          { name: 'integrity-keys', keyVaultUrl: integrityKeysUrl, identity: identityId }
+        ],
+        hasModel ? [{ name: 'openai-key', keyVaultUrl: modelKeyUrl, identity: identityId }] : []
+      )
     }
     template: {
       terminationGracePeriodSeconds: 30
@@ -62,7 +69,8 @@ resource app 'Microsoft.App/containerApps@2025-01-01' = {
             [
               { name: 'FIELD_KEYS', secretRef: 'field-keys' }
               { name: 'INTEGRITY_KEYS', secretRef: 'integrity-keys' }
-            ]
+            ],
+            hasModel ? [{ name: 'AZURE_OPENAI_API_KEY', secretRef: 'openai-key' }] : []
           )
           probes: [
             {

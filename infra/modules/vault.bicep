@@ -39,3 +39,4 @@ resource access 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
 output name string = vault.name
 output fieldKeysUrl string = '${vault.properties.vaultUri}secrets/field-keys'
 output integrityKeysUrl string = '${vault.properties.vaultUri}secrets/integrity-keys'
+output modelKeyUrl string = '${vault.properties.vaultUri}secrets/openai-key'

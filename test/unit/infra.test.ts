@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Language, type Node, Parser } from 'web-tree-sitter';
 import { PLAYS } from '../../src/local/drills/plays.js';
-import { readSettings, SettingsError } from '../../src/settings.js';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const textOf = (path: string) => readFileSync(join(ROOT, path), 'utf8');
@@ -32,17 +31,6 @@ function modulesUsed(): ModuleUse[] {
       handed: all(body, /^ {4}(\w+): /gm),
     }),
   );
-}
-
-/** Returns the settings without which production does not start. */
-function needed(): string[] {
-  try {
-    readSettings({ NODE_ENV: 'production' });
-  } catch (error) {
-    assert.ok(error instanceof SettingsError);
-    return error.problems.map((problem) => problem.split(':')[0] ?? '');
-  }
-  throw new Error('production needs nothing');
 }
 
 describe('the Azure infrastructure', () => {
@@ -80,11 +68,17 @@ describe('the Azure infrastructure', () => {
         new RegExp(`'modules/${module}\\.bicep' = .*\\n([\\s\\S]*?)^\\}`, 'm').exec(main) ?? [];
       return all(body, /^ {4}name: (.+)$/gm).join();
     };
-    for (const module of ['storage', 'cosmos', 'vault', 'registry', 'bot']) {
+    for (const module of ['vault', 'registry', 'bot']) {
       assert.match(nameOf(module), /\bunique\b/, module);
     }
     assert.match(main, /^var unique = '\$\{toLower\(name\)\}\$\{uniqueString\(resourceGroup\(\)\.id\)\}'$/m);
     assert.match(main, /^var appName = '\$\{toLower\(name\)\}-bot'$/m);
+    assert.equal(nameOf('storage'), 'take(storageName, 24)');
+    assert.match(nameOf('cosmos'), /\bstorageName\b/);
+    assert.match(
+      main,
+      /^var storageName = empty\(storageGeneration\) \? unique : '\$\{toLower\(name\)\}\$\{uniqueString\(resourceGroup\(\)\.id, storageGeneration\)\}'$/m,
+    );
     assert.equal(nameOf('app'), 'appName');
     assert.equal(nameOf('environment'), 'toLower(name)');
     assert.match(main, /^var publicHost = '\$\{appName\}\./m);
@@ -106,21 +100,6 @@ describe('the Azure infrastructure', () => {
     used.delete('Microsoft.Authorization');
     const [, registered = ''] = /for provider in ([\s\S]+?); do/.exec(textOf('docs/deploy.md')) ?? [];
     assert.deepEqual(registered.split(/[\s\\]+/).sort(), [...used].map((name) => name.split('.')[1]).sort());
-  });
-
-  it('passes only existing settings to the process, and all that production needs', () => {
-    const handed = all(main, /\{ name: '(\w+)', value: /g);
-    const documented = all(textOf('.env.example'), /^([A-Z_]+)=/gm);
-    for (const name of handed) assert.ok(documented.includes(name), name);
-    // Secrets are not passed: the identity reads them from the vault.
-    const referred = all(textOf('infra/modules/app.bicep'), /\{ name: '(\w+)', secretRef: /g);
-    assert.deepEqual(referred, ['FIELD_KEYS', 'INTEGRITY_KEYS']);
-    for (const name of needed()) assert.ok([...handed, ...referred].includes(name), name);
-    const isSecret = /PASSWORD|KEY|SECRET|CONNECTION(?<!INSIGHTS_CONNECTION)/;
-    assert.deepEqual(
-      handed.filter((name) => isSecret.test(name)),
-      [],
-    );
   });
 
   it('opens nothing with a key or a password, and reads none', () => {
