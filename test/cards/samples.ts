@@ -308,6 +308,7 @@ export const SAMPLES: Samples = {
     }),
     longest: quoting({
       problem: long(200),
+      other: long(121),
       narrative: long(8_000),
       quote: long(8_000),
       author: ID,
@@ -316,6 +317,7 @@ export const SAMPLES: Samples = {
     }),
     hostile: quoting({
       problem: 'Falta algo.',
+      other: HOSTILE,
       narrative: HOSTILE,
       quote: HOSTILE,
       authors: [{ title: 'Es sobre quien lo escribió: Ana', isConcerned: false }],
@@ -927,6 +929,7 @@ function quoting(data: Partial<TemplateData<'report-quote'>>): TemplateData<'rep
   return {
     id: ID,
     problem: '',
+    other: '',
     narrative: '',
     quote: '',
     author: '',

@@ -114,6 +114,18 @@ describe('a command in the menu of a message', function () {
     assert.doesNotMatch(world.logLines.join(), /señora/);
   });
 
+  it('says which report it is not, when another one is begun and not sent', async () => {
+    const begun = 'En la fila de la farmacia nadie le cedió el turno a una señora de edad.';
+    assert.doesNotMatch(textOf(await opens('report.quote')), /Este es un reporte aparte/);
+    await ana.writes('reportar');
+    assert.doesNotMatch(textOf(await opens('report.quote')), /Este es un reporte aparte/, 'nothing written');
+    await ana.taps('report.assess', { narrative: begun });
+    const form = await opens('report.quote');
+    assert.ok(textOf(form).includes(`empieza así:\n${begun}`), textOf(form));
+    await sends(form, { narrative: 'Así habló de una usuaria de 80 años.' });
+    assert.match(textOf(await opens('report.quote')), /empieza así:\nAsí habló/, 'the latest one');
+  });
+
   it('becomes a report in the private chat, by the usual way', async () => {
     const form = await opens('report.quote');
     const answer = await sends(form, { narrative: 'Así habló de una usuaria de 80 años.', quote: WORDS });

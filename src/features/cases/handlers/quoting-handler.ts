@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { FeatureContext } from '../../../feature.js';
 import { toggle } from '../../../platform/cards/inputs.js';
 import type { Person } from '../../../platform/people/person.js';
+import { beginningOf } from '../../../platform/text/beginning.js';
 import { type Catalogue, textIn } from '../../../platform/text/catalogue.js';
 import { type Reply, readInput, show, type Turn, type VerbRoute } from '../../../turn.js';
 import { quoteTemplate } from '../cards/templates.js';
@@ -19,6 +20,9 @@ export interface QuotingParts
   /** Assesses a draft and shows the second card. */
   confirm: (turn: Turn, draft: Draft) => Promise<Reply>;
 }
+
+/** Enough to know a report by. */
+const BEGINNING_UNITS = 120;
 
 const typed = z
   .string()
@@ -105,6 +109,13 @@ export class QuotingHandler {
     return line.some(({ id }) => id === author.id);
   }
 
+  /** How the latest report begins that the person has written and not sent, besides this one. */
+  async #otherOf({ actor }: Turn, thisId: string): Promise<string> {
+    const touched = await this.parts.drafts.touchedBy(actor.id);
+    const other = touched.find(({ id, draft }) => id !== thisId && draft?.narrative.trim());
+    return beginningOf(other?.draft?.narrative.trim() ?? '', BEGINNING_UNITS);
+  }
+
   async #form(turn: Turn, { id, quote, narrative, author, concerned, problem }: Form): Promise<Reply> {
     const { consents, authorisationWords, renderer } = this.parts;
     const isGiven = (await consents.stateOf(turn.actor.id)) === 'given';
@@ -112,6 +123,7 @@ export class QuotingHandler {
     const data = {
       id,
       problem,
+      other: await this.#otherOf(turn, id),
       narrative,
       quote,
       author: author?.id ?? '',
