@@ -1,10 +1,28 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parse } from 'yaml';
 import { z } from 'zod';
+import { ROOT } from '../../../../src/platform/root.js';
 import { builtOf } from '../../../../src/platform/text/built-content.js';
 import { ContentError, readYaml } from '../../../../src/platform/text/yaml-file.js';
+
+describe('content that the build has read', () => {
+  const folder = `${ROOT}content/`;
+  // Narratives and phrasings are only for the models.
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
+    (path) => path.endsWith('.yaml') && !/^(narratives|intents)\b/.test(path),
+  );
+
+  it('says the same as the sources: all of them, after `npm run build`', () => {
+    assert.ok(files.length > 20);
+    for (const path of files) {
+      const source = readFileSync(`${folder}${path}`, 'utf8');
+      assert.deepEqual(builtOf(source), parse(source), path);
+    }
+  });
+});
 
 describe('content that the build has not read', () => {
   const folder = mkdtempSync(join(tmpdir(), 'humanizacion-'));
