@@ -1,7 +1,16 @@
 /** What somebody writes in a channel that belongs into private. */
 import assert from 'node:assert/strict';
-import { inputValues, textOf } from '../support/cards.js';
+import type { ChatMessage } from '../../src/local/chats.js';
+import { ROLES } from '../../src/platform/people/person.js';
+import { textIn } from '../../src/platform/text/catalogue.js';
+import { loadUnderstand } from '../../src/platform/understanding/load.js';
+import { LOCAL_TENANT } from '../../src/settings.js';
+import { execute } from '../support/activities.js';
+import { buttons, inputValues, textOf } from '../support/cards.js';
+import { aFieldKey } from '../support/field-keys.js';
+
 import { rawRows } from '../support/storage.js';
+import { HandClock } from '../support/trainings.js';
 import { type Player, World } from '../support/world.js';
 
 const TOLD = 'ayer en la ventanilla de Suba la asesora le gritó a una señora y no la quiso atender';
@@ -60,5 +69,83 @@ describe('what belongs into private, written in a channel', function () {
     const before = others.received.length;
     await here.writes('¿Qué es el robotismo?');
     assert.equal(others.received.length, before + 1);
+  });
+});
+
+describe('what is asked back in a channel', function () {
+  this.timeout(60_000);
+  const unsure = ['necesito eso', 'quiero ver', 'qué más', 'y entonces'].find((text) =>
+    [ROLES, []].every((roles) => loadUnderstand()(text, roles).asks),
+  );
+  const gone = textIn('es').chat.choiceGone;
+  let clock: HandClock;
+  let world: World;
+  let here: Player;
+  let asked: ChatMessage;
+  beforeEach(async () => {
+    clock = new HandClock();
+    world = await World.open({ clock: clock.now, fieldKeys: [aFieldKey('k1')] });
+    await world.person('Ana').writes('hola');
+    here = world.inChannel('Ana');
+    assert.ok(unsure, 'one of the texts is unsure');
+    asked = await here.writes(unsure);
+  });
+  afterEach(() => world.close());
+
+  const choice = (intent: string) => {
+    const button = buttons(here.cardOf(asked)).find(
+      ({ verb, data }) => verb === 'intent.choose' && data.intent === intent,
+    );
+    assert.ok(button, intent);
+    return button.data;
+  };
+  const offered = () => {
+    const { data } =
+      buttons(here.cardOf(asked)).find(
+        ({ verb, data }) => verb === 'intent.choose' && data.intent !== 'person',
+      ) ?? {};
+    return String(data?.intent);
+  };
+
+  it('stands neither on the card nor readable in storage', async () => {
+    assert.ok(!JSON.stringify(asked).includes(`${unsure}`));
+    const kept = (await rawRows(world.connectionString, 'Tickets')).filter(({ content }) => content);
+    assert.equal(kept.length, 1);
+    assert.ok(!JSON.stringify(kept).includes(`${unsure}`));
+  });
+
+  it('is answered by another instance too', async () => {
+    const other = await World.open({
+      clock: clock.now,
+      fieldKeys: [aFieldKey('k1')],
+      connectionString: world.connectionString,
+    });
+    try {
+      const before = other.inChannel('Ana').received.length;
+      const { id, conversationType } = { id: here.conversation.id, conversationType: 'channel' };
+      const conversation = { id, conversationType, tenantId: LOCAL_TENANT };
+      const chosen = { verb: 'intent.choose', data: choice(offered()) };
+      const response = await other.post(execute(other, chosen, { conversation }));
+      assert.ok(!(await response.text()).includes(gone));
+      await other.inChannel('Ana').until(() => other.inChannel('Ana').received.length > before || undefined);
+    } finally {
+      await other.close();
+    }
+  });
+
+  it('is asked for again after a day, and never told to somebody else; a person to talk to is named all the same', async () => {
+    const others = world.inChannel('Carlos');
+    assert.deepEqual(await others.sends(asked, 'intent.choose', choice(offered())), {
+      kind: 'sentence',
+      text: gone,
+    });
+    clock.forward(24 * 3_600_000);
+    assert.deepEqual(await here.sends(asked, 'intent.choose', choice(offered())), {
+      kind: 'sentence',
+      text: gone,
+    });
+    const before = here.received.length;
+    await here.sends(asked, 'intent.choose', choice('person'));
+    await here.until(() => here.received.length > before || undefined);
   });
 });

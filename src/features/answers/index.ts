@@ -17,6 +17,7 @@ import { LastSaidMemory } from './service/last-said.js';
 import { Learning } from './service/learning.js';
 import { LearningList } from './service/learning-list.js';
 import { AskedBack } from './store/asked-back.js';
+import { AskedWords } from './store/asked-words.js';
 import { FeedbackStore } from './store/feedback-store.js';
 import { LastAnswers } from './store/last-answers.js';
 import { OpenQuestions } from './store/open-questions.js';
@@ -57,6 +58,7 @@ export function createAnswers(context: FeatureContext, helpers: AnswerHelpers): 
     memory: new LastSaidMemory(lastAnswers, background, log),
     recount,
     askedLately,
+    askedWords: new AskedWords(tables, context.clock),
     learning: new Learning({ ...stores, recount, background, log }),
     cards: new AnswerCards({ policy, knowledge, renderer, links: settings.links }),
   };

@@ -4,18 +4,20 @@ import type { Renderer } from '../../../platform/cards/renderer.js';
 import type { Policy } from '../../../platform/policy/policy.js';
 import { textIn } from '../../../platform/text/catalogue.js';
 import { type Intent, PURPOSES, type Purpose } from '../../../platform/understanding/intents.js';
-import { type Reply, readInput, type Turn, type VerbRoute } from '../../../turn.js';
+import { isPersonal, type Reply, readInput, say, type Turn, type VerbRoute } from '../../../turn.js';
 import { linkTo } from '../cards/answer-card.js';
 import { choicesTemplate } from '../cards/templates.js';
 import { shownFor } from '../domain/shown.js';
 import type { LastSaidMemory } from '../service/last-said.js';
 import type { Learning } from '../service/learning.js';
+import type { AskedWords } from '../store/asked-words.js';
 
 export interface ChoosingParts {
   policy: Policy;
   renderer: Renderer;
   memory: LastSaidMemory;
   learning: Learning;
+  askedWords: AskedWords;
   /** Answers the text of a turn anew. */
   hear: (turn: Turn) => Promise<Reply>;
   /** Answers the text of a turn as this. */
@@ -33,7 +35,7 @@ const said = z
 const chosen = z.object({
   /** Without one, the text decides. */
   intent: z.enum(PURPOSES).optional().catch(undefined),
-  /** The text that was asked back, as it was written; `answer` on the card that took it for one. */
+  /** The text that was asked back, as it was written; `answer` on the card that took it for one. No card in a channel has it. */
   said,
   answer: said,
   /** The activity of that text. */
@@ -48,15 +50,16 @@ export class ChoosingHandler {
   }
 
   async askBack(turn: Turn): Promise<Reply> {
-    const { policy, renderer, memory, learning } = this.parts;
+    const { policy, renderer, memory, learning, askedWords } = this.parts;
     const { text, activityId, understood, language } = turn;
     if (!understood) return this.parts.hear(turn);
     const nearest = shownFor(understood).ids.flatMap((id) => policy.find(id) ?? []);
     memory.remember(turn, { kind: 'suggestions', ids: nearest.map(({ id }) => id) });
     learning.askedBack(turn);
+    if (!isPersonal(turn)) await askedWords.keep(turn);
     const data = {
       id: activityId,
-      said: text.slice(0, MAX_SAID),
+      said: isPersonal(turn) ? text.slice(0, MAX_SAID) : '',
       choices: choicesOf(understood.alternatives).map((intent) => ({
         intent,
         title: textIn(language).chat.choices[intent],
@@ -69,9 +72,12 @@ export class ChoosingHandler {
 
   /** Answers in a new message, so that the other choices stay at hand. */
   async #choose(turn: Turn): Promise<Reply> {
-    const { learning, hear, hearAs } = this.parts;
+    const { learning, askedWords, hear, hearAs } = this.parts;
     const { intent, said, answer, id } = readInput(chosen, turn);
-    const written = { ...turn, text: said || answer, input: {} };
+    const text = said || answer || (await askedWords.find({ ...turn, activityId: id }));
+    // A person to talk to needs no words.
+    if (text === undefined && intent !== 'person') return say(textIn(turn.language).chat.choiceGone);
+    const written = { ...turn, text: text ?? '', input: {} };
     if (!intent) return appended(await hear(written));
     if (id) learning.chosen(id, intent, turn.now);
     return appended(await hearAs(written, intent));

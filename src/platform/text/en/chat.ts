@@ -102,6 +102,8 @@ export const chat = {
     'I received your file, but I cannot open files, pictures or voice notes yet, and I did not keep it. Tell me in words what happened; to report a failure, write “report”.',
   cardFallback: 'This card needs a newer version of Teams. Write “help” and we go on from here.',
   cannotReadSticker: 'Thank you. I only understand words: write what you need, or write “help”.',
+  choiceGone:
+    'I no longer have that at hand, or somebody else wrote it. Write to me here what you need and I will look at it.',
   edited: 'I saw that you edited a message. I answer new messages: write it again and I will look at it.',
   reaction: 'Thank you for reacting. If something did not help, tell me in words and I will try another way.',
   outsider:

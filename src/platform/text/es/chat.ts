@@ -107,6 +107,8 @@ export const chat = {
     'Esta tarjeta necesita una versión más reciente de Teams. Escríbeme «ayuda» y seguimos por aquí.',
   cannotReadSticker:
     'Gracias por el gesto. Yo solo entiendo palabras: escríbeme lo que necesitas, o escribe «ayuda».',
+  choiceGone:
+    'Eso ya no lo tengo a mano, o lo escribió otra persona. Escríbeme aquí lo que necesitas y lo reviso.',
   edited: 'Vi que editaste un mensaje. Yo respondo los mensajes nuevos: escríbelo otra vez y lo reviso.',
   reaction: 'Gracias por reaccionar. Si algo no te sirvió, dímelo con palabras y lo intento de otra forma.',
   outsider:
