@@ -36,6 +36,8 @@ export async function bundleServer(folder: string, more: readonly string[] = [])
     external: LEFT_OUT,
     plugins: [holidaysAsTable],
     banner: { js: REQUIRE },
+    // `inAscii` would change what a raw template holds; esbuild writes the strings of which this makes it in ASCII.
+    supported: { 'template-literal': false },
     minifyWhitespace: true,
     minifySyntax: true,
     legalComments: 'none',

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import type { Metafile } from 'esbuild';
 import { bundleServer } from '../../../src/cli/bundle.js';
+import { noticesOf } from '../../../src/cli/notices.js';
 import { ROOT } from '../../../src/platform/root.js';
 
 /** Packages that few turns need. */
@@ -11,10 +12,14 @@ describe('the bundle of the server', function () {
   this.timeout(120_000);
   let folder: string;
   let outputs: Metafile['outputs'];
+  let inputs: Metafile['inputs'];
   before(async () => {
     mkdirSync(`${ROOT}artifacts`, { recursive: true });
     folder = mkdtempSync(`${ROOT}artifacts/bundle-`);
-    ({ outputs } = await bundleServer(folder));
+    const source = `${folder}/raw.ts`;
+    writeFileSync(source, 'export const raw = String.raw`\\d ñ “${1}”`;\n');
+    ({ outputs, inputs } = await bundleServer(folder, [source]));
+    rmSync(source);
   });
   after(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -31,10 +36,10 @@ describe('the bundle of the server', function () {
   it('loads what few turns need on use, and not at the start', () => {
     const main = Object.keys(outputs).find((file) => outputs[file]?.entryPoint === 'src/main.ts');
     assert.ok(main);
-    const inputs = (files: Iterable<string>) =>
+    const inputsOf = (files: Iterable<string>) =>
       [...files].flatMap((file) => Object.keys(outputs[file]?.inputs ?? {})).join('\n');
-    const atStart = inputs(loadedBy(main));
-    const all = inputs(Object.keys(outputs));
+    const atStart = inputsOf(loadedBy(main));
+    const all = inputsOf(Object.keys(outputs));
     assert.match(atStart, /node_modules\/botbuilder\//);
     assert.ok(!all.includes('node_modules/date-holidays/'), 'the holidays are a table');
     for (const name of RARE) {
@@ -48,5 +53,14 @@ describe('the bundle of the server', function () {
       const at = readFileSync(`${folder}/${name}`).findIndex((byte) => byte > 0x7f);
       assert.equal(at, -1, name);
     }
+  });
+
+  it('says what the sources say, in raw templates too', async () => {
+    const { raw } = (await import(`${folder}/raw.js`)) as { raw: string };
+    assert.equal(raw, '\\d ñ “1”');
+  });
+
+  it('has a text of the licence of every package in it', () => {
+    assert.match(noticesOf(Object.keys(inputs)), /^botbuilder /m);
   });
 });

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { noticesOf } from '../../../src/cli/notices.js';
+import { ROOT } from '../../../src/platform/root.js';
 
 describe('the licences beside the bundle', () => {
   it('are those of each package once, whatever folder of it a file is from', () => {
@@ -12,5 +14,26 @@ describe('the licences beside the bundle', () => {
     ]);
     assert.deepEqual(notices.match(/^\S+(?= \d+\.\d+\.\d+$)/gm), ['@azure/identity', 'zod']);
     assert.match(notices, /Permission is hereby granted/);
+  });
+
+  it('have the text where a package brings no file, of its Readme or of MIT', () => {
+    const notices = noticesOf([
+      'node_modules/assert-plus/assert.js',
+      'node_modules/@microsoft/agents-hosting/dist/src/index.js',
+    ]);
+    assert.match(notices, /Copyright \(c\) 2012 Mark Cavage\n[\s\S]*DEALINGS IN THE\s+SOFTWARE\.\n/);
+    assert.match(notices, /Copyright \(c\) Microsoft\n\nPermission is hereby granted/);
+    assert.doesNotMatch(notices, /=\n\nLicence:/);
+  });
+
+  it('are not made up for a package whose licence has no text', () => {
+    assert.throws(() => noticesOf(['node_modules/glob-to-regexp/index.js']), /no text of the licence BSD/);
+  });
+
+  it('are beside the script of the tab too', () => {
+    const kept = readFileSync(`${ROOT}dist/web-page/LICENCES.txt`, 'utf8');
+    const titles = kept.match(/^\S+(?= \d+\.\d+\.\d+$)/gm);
+    // What Microsoft put into its library, too.
+    assert.deepEqual(titles, ['@microsoft/teams-js', 'debug', 'ms', 'tslib', 'uuid']);
   });
 });

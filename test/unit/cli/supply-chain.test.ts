@@ -86,9 +86,18 @@ describe('licences', () => {
     checkLicences({ '': {}, 'node_modules/a/node_modules/@b/c': { version: '1.0.0', license } }).problems;
 
   it('are allowed when they are permissive: alone, all of an AND, or one of an OR', () => {
-    for (const license of ['MIT', '(MIT OR GPL-3.0-only)', 'GPL-2.0 OR ISC', '(ISC AND CC-BY-3.0)']) {
+    for (const license of ['MIT', '(MIT OR GPL-3.0-only)', 'GPL-2.0 OR ISC', '(ISC AND BSD-3-Clause)']) {
       assert.deepEqual(problemsOf(license), []);
     }
+  });
+
+  it('are what was read by hand, of the version that was read, where package.json is wrong', () => {
+    const of = (version: string) =>
+      checkLicences({ 'node_modules/date-holidays': { version, license: '(ISC AND CC-BY-3.0)' } });
+    const { problems, counts } = of(project.dependencies['date-holidays'] ?? '');
+    assert.deepEqual([problems, [...counts.keys()]], [[], ['ISC AND CC-BY-SA-3.0']]);
+    assert.match(textOf('node_modules/date-holidays/LICENSE'), /CC BY-SA 3\.0/);
+    assert.equal(of('99.0.0').problems.length, 1, 'another version is to be read again');
   });
 
   it('are reported when they are not permissive or missing', () => {
