@@ -18,7 +18,15 @@ export class AgentsAdapter extends CloudAdapter {
     };
     super(identity);
     const provider = new MsalTokenProvider(identity);
-    this.token = () => provider.getAccessToken(isManaged ? CONNECTOR : `${CONNECTOR}/.default`);
+    const scope = isManaged ? CONNECTOR : `${CONNECTOR}/.default`;
+    let pending: Promise<string> | undefined;
+    // The provider keeps a token, and asks once for each request while it has none.
+    this.token = () => {
+      pending ??= provider.getAccessToken(scope).finally(() => {
+        pending = undefined;
+      });
+      return pending;
+    };
   }
 
   /** Runs the turn of an activity whose sender is known. @throws what the turn throws. */

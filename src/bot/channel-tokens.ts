@@ -1,26 +1,28 @@
 /** Checks the tokens with which Azure Bot Service sends what happens in Teams, for an SDK that does not. */
 import type { Activity } from 'botframework-schema';
-import { createRemoteJWKSet, errors, type JWTPayload, jwtVerify } from 'jose';
-import { keysUrlOf } from './openid.js';
+import { errors, type JWTPayload, jwtVerify } from 'jose';
+import { ChannelKeys } from './channel-keys.js';
+import { readKeys } from './openid.js';
 import { Refused } from './sdk.js';
 import { VerifiedTokens } from './verified-tokens.js';
 
 const ISSUER = 'https://api.botframework.com';
 /** The clocks of two servers. */
 const SKEW_SECONDS = 300;
-const PATIENCE_MS = 3_000;
-/** A short outage of their server harms nobody. A key that is not among them is looked up again all the same. */
-const KEYS_KEPT_MS = 86_400_000;
 /** What jose says of a bad token; anything else means that it could not be checked. */
 const REFUSALS = /^ERR_(JW[ST]_|JOSE_(ALG_NOT_ALLOWED|NOT_SUPPORTED)$|JWKS_(NO|MULTIPLE)_MATCHING_KEYS?$)/;
 
-type Keys = ReturnType<typeof createRemoteJWKSet>;
-
 export class ChannelTokens {
   readonly #verified = new VerifiedTokens<JWTPayload>();
-  #keys: Promise<Keys> | undefined;
+  readonly #keys: ChannelKeys;
 
-  constructor(private readonly bot: { appId: string; openIdMetadataUrl?: string }) {}
+  /** @param now milliseconds that only go forward. */
+  constructor(
+    private readonly bot: { appId: string; openIdMetadataUrl?: string },
+    now?: () => number,
+  ) {
+    this.#keys = new ChannelKeys(() => readKeys(bot.openIdMetadataUrl), now);
+  }
 
   /**
    * Returns the claims of a token that is for this bot, this service URL and this channel.
@@ -31,23 +33,22 @@ export class ChannelTokens {
     { serviceUrl, channelId }: Pick<Activity, 'serviceUrl' | 'channelId'>,
   ): Promise<JWTPayload> {
     const [, token] = /^Bearer (\S+)$/.exec(authorization) ?? [];
-    const keys = await this.#loadedKeys();
     if (token === undefined) throw new Refused(401);
     const expiry = expiryIn(token);
     if (expiry === undefined) throw new Refused(401);
     return this.#verified.verified({ authorization, serviceUrl, channelId }, expiry, async () => {
-      const { payload, protectedHeader } = await this.#check(token, keys);
-      const key = keys.jwks()?.keys.find(({ kid }) => kid === protectedHeader.kid);
-      const { endorsements } = (key ?? {}) as { endorsements?: unknown };
+      const { payload, protectedHeader } = await this.#check(token);
+      const key = this.#keys.withId(protectedHeader.kid);
+      const { endorsements } = key ?? {};
       const isOfChannel = !Array.isArray(endorsements) || endorsements.includes(channelId);
       if (!key || !isOfChannel || payload.serviceurl !== serviceUrl) throw new Refused(401);
       return payload;
     });
   }
 
-  async #check(token: string, keys: Keys) {
+  async #check(token: string) {
     try {
-      return await jwtVerify(token, keys, {
+      return await jwtVerify(token, this.#keys.find, {
         algorithms: ['RS256'],
         audience: this.bot.appId,
         issuer: ISSUER,
@@ -57,18 +58,6 @@ export class ChannelTokens {
     } catch (error) {
       const isBad = error instanceof errors.JOSEError && REFUSALS.test(error.code);
       throw new Refused(isBad ? 401 : 503, { cause: error });
-    }
-  }
-
-  async #loadedKeys(): Promise<Keys> {
-    this.#keys ??= keysUrlOf(this.bot.openIdMetadataUrl).then((url) =>
-      createRemoteJWKSet(new URL(url), { timeoutDuration: PATIENCE_MS, cacheMaxAge: KEYS_KEPT_MS }),
-    );
-    try {
-      return await this.#keys;
-    } catch (error) {
-      this.#keys = undefined;
-      throw new Refused(503, { cause: error });
     }
   }
 }

@@ -5,15 +5,23 @@ import { z } from 'zod';
 /** A probe waits 5 s. */
 const PATIENCE_MS = 3_000;
 const metadata = z.object({ jwks_uri: z.url() });
+const keySet = z.object({ keys: z.array(z.looseObject({ kid: z.string().optional() })).min(1) });
 
-/** Returns the address of the keys that sign its tokens. @param openIdMetadataUrl of a mirror; by default its own. */
-export async function keysUrlOf(
+/** The public keys that sign its tokens; a key may list the channels for which it is good (`endorsements`). */
+export type KeySet = z.output<typeof keySet>;
+
+/**
+ * Reads the keys from where the metadata says that they are now.
+ * @param openIdMetadataUrl of a mirror; by default its own.
+ */
+export async function readKeys(
   openIdMetadataUrl = AuthenticationConstants.ToBotFromChannelOpenIdMetadataUrl,
-): Promise<string> {
-  return metadata.parse(await readJson(openIdMetadataUrl)).jwks_uri;
+): Promise<KeySet> {
+  const { jwks_uri } = metadata.parse(await readJson(openIdMetadataUrl));
+  return keySet.parse(await readJson(jwks_uri));
 }
 
-export async function readJson(url: string): Promise<unknown> {
+async function readJson(url: string): Promise<unknown> {
   const response = await fetch(url, { signal: AbortSignal.timeout(PATIENCE_MS), redirect: 'error' });
   if (!response.ok) throw new Error(`status ${response.status}`);
   return response.json();

@@ -1,7 +1,14 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { textOf } from '../support/cards.js';
-import { CATALOG_APP, claimsOf, IDENTITY_SECRET, Production, type Sent } from '../support/production.js';
+import {
+  CATALOG_APP,
+  claimsOf,
+  IDENTITY_SECRET,
+  Production,
+  type Sent,
+  TENANT,
+} from '../support/production.js';
 
 const id = (last: string) => `00000000-0000-4000-8000-00000000000${last}`;
 const [ANA, LUIS] = [id('1'), id('2')] as [string, string];
@@ -75,6 +82,20 @@ for (const sdk of ['botbuilder', 'agents'])
       const { aud, exp } = claimsOf(sent.authorization);
       assert.match(String(aud), /^https:\/\/api\.botframework\.com/);
       assert.ok(Number(exp) > 0);
+    });
+
+    it('takes null for whatever Teams may leave out', async () => {
+      const nulls = Object.fromEntries(
+        ['name', 'value', 'locale', 'timestamp', 'replyToId', 'entities', 'attachments', 'recipient'].map(
+          (field) => [field, null],
+        ),
+      );
+      const channelData = { tenant: { id: TENANT }, team: null, channel: null };
+      const activity = bot.activity(ANA, { ...nulls, channelData, text: '¿Qué es el robotismo?' });
+      const conversation = { ...(activity.conversation as object), name: null, isGroup: null };
+      const before = bot.sent.length;
+      assert.equal((await bot.post({ ...activity, conversation })).status, 200);
+      await bot.until((sent) => bot.sent.indexOf(sent) >= before && /robot/i.test(JSON.stringify(sent.body)));
     });
 
     /** Reports as Ana. Returns the receipt. */
