@@ -1,7 +1,11 @@
-/** Run in the folder of the image: its server gives the files of its pages, and its processes draw and clean a picture. */
+/**
+ * Run in the folder of the image: its server gives the files of its pages, starts by either SDK, and loads whatever it loads on
+ * use; its processes draw and clean a picture.
+ */
 import assert from 'node:assert/strict';
 import { fork, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readdirSync } from 'node:fs';
 import { buffer } from 'node:stream/consumers';
 
 const FOLDER = `${process.cwd()}/dist/server`;
@@ -23,19 +27,42 @@ const settings = {
   INTEGRITY_KEYS: `i1:${Buffer.alloc(32, 9).toString('base64')}`,
 };
 
-const startedAt = performance.now();
-const server = spawn(process.execPath, [`${FOLDER}/main.js`], { env: { PATH, ...settings }, stdio: 'pipe' });
-try {
-  const address = `http://127.0.0.1:${await portOf(server)}`;
-  process.stdout.write(`It listens after ${Math.round(performance.now() - startedAt)} ms.\n`);
+await whileRunning({}, async (address) => {
   for (const path of ['/style.css', '/trainings/screen.js', '/app/tab.js', '/app/estilo.css']) {
     const response = await fetch(`${address}${path}`);
     const { length } = await response.text();
     assert.ok(response.ok && length > 0, `${path}: ${response.status}`);
   }
-} finally {
-  server.kill('SIGKILL');
-}
+});
+
+const measured = `InstrumentationKey=${id};IngestionEndpoint=${nowhere}`;
+await whileRunning(
+  { BOT_SDK: 'agents', APPLICATIONINSIGHTS_CONNECTION_STRING: measured },
+  async (address) => {
+    const activity = {
+      type: 'message',
+      id: '1',
+      channelId: 'msteams',
+      serviceUrl: 'https://smba.trafficmanager.net/teams/',
+    };
+    const { status } = await fetch(`${address}/api/messages`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ ...activity, from: { id: 'a' }, conversation: { id: 'c' } }),
+    });
+    assert.equal(status, 401);
+  },
+);
+
+// What is loaded on use: the successor of the SDK, openai, charts, sheets, PDF, measurements.
+const ENTRIES = ['main.js', 'painting-process.js', 'cleaning-process.js', 'azurite-host.js'];
+const onUse = readdirSync(FOLDER).filter((name) => name.endsWith('.js') && !ENTRIES.includes(name));
+for (const kind of ['agents-adapter', 'openai', 'charts', 'pdf', 'azure-monitor'])
+  assert.ok(
+    onUse.some((name) => name.startsWith(`${kind}-`)),
+    kind,
+  );
+for (const name of onUse) await import(`${FOLDER}/${name}`);
 
 const view = {
   language: 'es',
@@ -56,6 +83,19 @@ painter.disconnect();
 const cleaner = spawn(process.execPath, [`${FOLDER}/cleaning-process.js`, 'image/png'], { env: {} });
 cleaner.stdin.end(picture);
 assert.ok((await buffer(cleaner.stdout)).length > 10_000);
+
+async function whileRunning(more, check) {
+  const startedAt = performance.now();
+  const env = { PATH, ...settings, ...more };
+  const server = spawn(process.execPath, [`${FOLDER}/main.js`], { env, stdio: 'pipe' });
+  try {
+    const address = `http://127.0.0.1:${await portOf(server)}`;
+    process.stdout.write(`It listens after ${Math.round(performance.now() - startedAt)} ms.\n`);
+    await check(address);
+  } finally {
+    server.kill('SIGKILL');
+  }
+}
 
 async function portOf({ stderr }) {
   let said = '';
