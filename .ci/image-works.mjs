@@ -5,7 +5,7 @@
 import assert from 'node:assert/strict';
 import { fork, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { buffer } from 'node:stream/consumers';
 
 const FOLDER = `${process.cwd()}/dist/server`;
@@ -54,15 +54,15 @@ await whileRunning(
   },
 );
 
-// What is loaded on use: the successor of the SDK, openai, charts, sheets, PDF, measurements.
-const ENTRIES = ['main.js', 'painting-process.js', 'cleaning-process.js', 'azurite-host.js'];
-const onUse = readdirSync(FOLDER).filter((name) => name.endsWith('.js') && !ENTRIES.includes(name));
-for (const kind of ['agents-adapter', 'openai', 'charts', 'pdf', 'azure-monitor'])
-  assert.ok(
-    onUse.some((name) => name.startsWith(`${kind}-`)),
-    kind,
-  );
-for (const name of onUse) await import(`${FOLDER}/${name}`);
+// What is loaded on use: the successor of the SDK, openai, charts, sheets, documents, measurements.
+const scripts = readdirSync(FOLDER).filter((name) => name.endsWith('.js'));
+const onUse = scripts.flatMap((name) =>
+  [...readFileSync(`${FOLDER}/${name}`, 'utf8').matchAll(/\bimport\("\.\/([^"]+)"\)/g)].map(
+    ([, file]) => file,
+  ),
+);
+assert.ok(onUse.length > 10, `${onUse.length} files are loaded on use`);
+for (const file of onUse) await import(`${FOLDER}/${file}`);
 
 const view = {
   language: 'es',
