@@ -1,8 +1,12 @@
 import { AuthType, CloudAdapter, MsalTokenProvider } from '@microsoft/agents-hosting';
 import type { Activity } from 'botframework-schema';
+import { BoundedCache } from '../platform/bounded-cache.js';
+import { steadyClock } from '../platform/clock.js';
 import type { ProductionSettings } from '../settings.js';
 
 const CONNECTOR = 'https://api.botframework.com';
+/** Much less than a token is good for. */
+const SHARED_MS = 10_000;
 
 /** The adapter of the Microsoft 365 Agents SDK, without the clients that it would make in each turn and that nothing would use. */
 export class AgentsAdapter extends CloudAdapter {
@@ -19,14 +23,9 @@ export class AgentsAdapter extends CloudAdapter {
     super(identity);
     const provider = new MsalTokenProvider(identity);
     const scope = isManaged ? CONNECTOR : `${CONNECTOR}/.default`;
-    let pending: Promise<string> | undefined;
-    // The provider keeps a token, and asks once for each request while it has none.
-    this.token = () => {
-      pending ??= provider.getAccessToken(scope).finally(() => {
-        pending = undefined;
-      });
-      return pending;
-    };
+    // The provider keeps a token, and asks once for each request while it has none. One that does not answer is not waited for.
+    const asked = new BoundedCache<string>(steadyClock, { entries: 1, ms: SHARED_MS });
+    this.token = () => asked.get(scope, () => provider.getAccessToken(scope));
   }
 
   /** Runs the turn of an activity whose sender is known. @throws what the turn throws. */

@@ -26,4 +26,15 @@ describe('the token for the Bot Connector by the successor of botbuilder', () =>
     assert.deepEqual(await Promise.all([token(), token(), token()]), ['token', 'token', 'token']);
     assert.equal(asked.callCount, 2);
   });
+
+  it('is asked for anew when the identity does not answer', async () => {
+    const clock = sinon.useFakeTimers({ toFake: ['performance', 'Date'] });
+    const asked = sinon.stub(MsalTokenProvider.prototype, 'getAccessToken');
+    asked.onFirstCall().returns(new Promise(() => undefined));
+    asked.resolves('token');
+    const { token } = new AgentsAdapter(BOT);
+    void token();
+    clock.tick(10_000);
+    assert.equal(await token(), 'token');
+  });
 });
