@@ -1,12 +1,15 @@
 /** Remembers the bot's last message to a person. Failures are only logged, since answers work without it. */
 import type { Background } from '../../../platform/background.js';
 import type { Logger } from '../../../platform/log.js';
+import { Turnstile } from '../../../platform/turnstile.js';
 import type { Turn } from '../../../turn.js';
 import type { LastAnswers, LastSaid } from '../store/last-answers.js';
 
 export class LastSaidMemory {
   /** What is not stored yet, by person. */
   readonly #unstored = new Map<string, { last: LastSaid; now: Date }>();
+  /** One write at a time: when many ask at once, answers go first, and what a person is told meanwhile is one write. */
+  readonly #behind = new Turnstile(1);
 
   constructor(
     private readonly store: LastAnswers,
@@ -29,7 +32,9 @@ export class LastSaidMemory {
   remember({ actor, now }: Turn, last: LastSaid): void {
     const isWaiting = this.#unstored.has(actor.id);
     this.#unstored.set(actor.id, { last, now });
-    if (!isWaiting) this.background.run('last answer', () => this.#store(actor.id));
+    if (!isWaiting) {
+      this.background.run('last answer', () => this.#behind.run(() => this.#store(actor.id)));
+    }
   }
 
   /** Stores what is said meanwhile too, one after the other, so that the last one stays. */
