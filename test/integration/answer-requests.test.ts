@@ -45,6 +45,8 @@ const MEMBER: Member = {
  */
 const STEPS = {
   'to answer a question': {},
+  /** The answer says that the question was kept. */
+  'to say that the policy does not answer': { 'Feedback write': 1 },
   'to list the cases to decide': { 'CaseIndex page': 1 },
   'to list the cases of a team': { 'CaseIndex page': 1 },
   /** Whether a question of a leader waits for these words. That it was asked back is kept behind. */
@@ -87,6 +89,9 @@ describe('before the answer, storage is asked', () => {
     now = NOW;
     asked['to answer a question'] = await bot.asked(() =>
       bot.write(ANA, '¿Cuáles son los ejes de la política?'),
+    );
+    asked['to say that the policy does not answer'] = await bot.asked(() =>
+      bot.write(ANA, '¿Qué pasa si no cumplo la política?'),
     );
     asked['to list the cases to decide'] = await bot.asked(() => bot.write(LUIS, 'bandeja'));
     await bot.write(LUIS, 'equipo');
