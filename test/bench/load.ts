@@ -12,7 +12,7 @@ export interface Run {
 }
 
 export interface Load {
-  child: Child;
+  child: Pick<Child, 'port' | 'usage'>;
   tokens: readonly string[];
   activity: (at: number) => object;
   inFlight: number;

@@ -7,6 +7,7 @@ import { benchCases } from './cases.bench.js';
 import { compileChildren } from './child.js';
 import { benchGrowth } from './growth.bench.js';
 import { benchImpact } from './impact.bench.js';
+import { benchInstances } from './instances.bench.js';
 import { benchRecognitions } from './recognitions.bench.js';
 import { type Measurement, report } from './report.js';
 import { benchStart } from './start.bench.js';
@@ -25,6 +26,7 @@ const BENCHMARKS: Record<string, () => Promise<Measurement[]>> = {
   attendances: benchAttendances,
   start: benchStart,
   growth: benchGrowth,
+  instances: benchInstances,
 };
 
 const named = process.argv.slice(2);
