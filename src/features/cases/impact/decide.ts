@@ -19,7 +19,7 @@ import type { Reading } from './rules.js';
  * The model says high from this probability on, by what the words of the narrative say by themselves. A missed high
  * case harms a person, and a false alarm costs a leader minutes; but leaders stop reading what always cries wolf.
  */
-const HIGH_FROM: Readonly<Record<Evidence, number>> = { grave: 0.3, leaning: 0.32, ordinary: 0.65 };
+const HIGH_FROM: Readonly<Record<Evidence, number>> = { grave: 0.3, leaning: 0.32, ordinary: 0.7 };
 const MEDIUM_FROM = 0.26;
 /** Medium is in question from this probability on. */
 const MEDIUM_DOUBT = 0.21;

@@ -28,6 +28,10 @@ describe('a text without a word that may be grave', function () {
     fc.assert(fc.property(sentence, assertCalm), { numRuns: 1_000 });
   });
 
+  it('is not high where its words stand in many stories of harm to health', () => {
+    assertCalm('azúcar galleta lámpara el');
+  });
+
   it('is never high nor urgent when the policy does not answer it', () => {
     const { offPolicy } = readKnowledge(readPolicy());
     const calm = Object.values(offPolicy)
