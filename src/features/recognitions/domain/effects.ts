@@ -7,7 +7,9 @@ export const EFFECTS = {
   card: 'recognition.card',
   /** The post in a channel, or its deletion. */
   post: 'recognition.post',
-  /** The lists. */
+  /** The list of the sender. */
+  given: 'recognition.given',
+  /** All lists. */
   index: 'recognition.index',
 } as const;
 
@@ -25,7 +27,7 @@ export function effectsOf(happening: Happening, changed: readonly Recognition[],
       const told = [...own, ...copies, index];
       const notBefore = new Date(at.getTime() + UNDO_MS).toISOString();
       // What the sender gave stands in their list at once, what the others got when it is told.
-      return waits ? [index, ...told.map((effect) => ({ ...effect, notBefore }))] : told;
+      return waits ? [given, ...told.map((effect) => ({ ...effect, notBefore }))] : told;
     }
     case 'undone':
       return [index];
@@ -46,4 +48,5 @@ export function superiorToTell({ superiorId, senderId }: Recognition): string {
 
 const card = (target: string): Effect => ({ kind: EFFECTS.card, target, urgent: false });
 const post = (target: string): Effect => ({ kind: EFFECTS.post, target, urgent: false });
+const given: Effect = { kind: EFFECTS.given, target: '', urgent: false };
 const index: Effect = { kind: EFFECTS.index, target: '', urgent: false };

@@ -6,7 +6,7 @@ import { findActive } from '../../../platform/people/person.js';
 import { textIn } from '../../../platform/text/catalogue.js';
 import type { RecognitionCards } from '../cards/recognition-cards.js';
 import { EFFECTS } from '../domain/effects.js';
-import { isTold, undoableUntil } from '../domain/recognition.js';
+import { isTold } from '../domain/recognition.js';
 import type { RecognitionLists } from '../store/lists.js';
 import type { Sendings } from '../store/sendings.js';
 import { noticeOf } from './notice-of.js';
@@ -27,6 +27,7 @@ export function recognitionEffects(parts: RecognitionEffectParts): Record<string
   return {
     [EFFECTS.card]: effects.card(renderCard(parts)),
     [EFFECTS.post]: keepPosted(parts),
+    [EFFECTS.given]: listGiven(parts),
     [EFFECTS.index]: keepListed(parts),
   };
 }
@@ -58,21 +59,24 @@ function renderCard({ sendings, directory, cards, places }: RecognitionEffectPar
   };
 }
 
-/** Brings the lists in line with the sending. What waits for its two minutes stands in the sender's list alone. */
+/** What waits for its two minutes stands in the list of its sender; the others are left as they are. */
+function listGiven({ sendings, lists }: RecognitionEffectParts): EffectHandler {
+  return async ({ partitionKey }) => {
+    const { recognitions = [] } = (await sendings.load(partitionKey)) ?? {};
+    await Promise.all(recognitions.map((one) => lists.project(one, { given: isTold(one) })));
+    return [];
+  };
+}
+
+/** Brings all lists in line with the sending. Its row says when: the clock of this instance may be behind. */
 function keepListed({ sendings, lists, figures, clock }: RecognitionEffectParts): EffectHandler {
   return async ({ partitionKey }) => {
     const stored = await sendings.load(partitionKey);
     if (!stored) return [];
-    const until = undoableUntil(stored.sending);
-    const isOver = until === undefined || clock() >= until;
     await Promise.all(
-      stored.recognitions.map((one) => {
-        const isKept = isTold(one);
-        // Taking out what stands nowhere yet could undo, late, what an instance with another clock has put in.
-        return lists.project(one, { given: isKept, got: isKept && !isOver ? undefined : isKept });
-      }),
+      stored.recognitions.map((one) => lists.project(one, { given: isTold(one), got: isTold(one) })),
     );
-    if (isOver) await figures.touch(RECOGNITION_FIGURES, monthsCountedWith(stored.sending, clock()));
+    await figures.touch(RECOGNITION_FIGURES, monthsCountedWith(stored.sending, clock()));
     return [];
   };
 }

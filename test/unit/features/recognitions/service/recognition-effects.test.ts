@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { EFFECTS } from '../../../../../src/features/recognitions/domain/effects.js';
+import { effectsOf } from '../../../../../src/features/recognitions/domain/effects.js';
 import type { Sending } from '../../../../../src/features/recognitions/domain/recognition.js';
 import { recognitionEffects } from '../../../../../src/features/recognitions/service/recognition-effects.js';
 import { recognitionOf } from '../../../../../src/features/recognitions/service/recognition-service.js';
@@ -19,29 +19,36 @@ const SENDING: Sending = {
   revision: 2,
   at: '2026-11-24T14:00:00.000Z',
 };
-const MINUTE_MS = 60_000;
 
 describe('the lists of a recognition', () => {
-  it('keep what an instance with a clock ahead has put in, when one behind comes to the first step', async () => {
+  it('are those of its sender at first, and all once it is told, whatever the clock of the instance says', async () => {
     const tables = new MemoryTables();
     const sendings = new Sendings(tables);
     const lists = new RecognitionLists(tables);
     const recognition = recognitionOf(SENDING, { id: 'berta', superiorId: 'luis', area: '' });
     await sendings.commit({ etag: undefined, sending: SENDING, changed: [recognition] });
-    /** Carries out the lists so many minutes after it was sent. */
-    const list = async (minutes: number) => {
-      const clock = () => new Date(Date.parse(SENDING.at) + minutes * MINUTE_MS);
+    /** As an instance carries it out whose clock still shows the moment of the sending. */
+    const list = async (kind: string) => {
+      const clock = () => new Date(SENDING.at);
       const parts = { sendings, lists, tables, clock, figures: { touch: async () => {} } };
-      const index = recognitionEffects(parts as never)[EFFECTS.index];
-      await index?.({ partitionKey: SENDING.id } as never);
+      await recognitionEffects(parts as never)[kind]?.({ partitionKey: SENDING.id } as never);
     };
-    const got = async () => (await lists.got('berta', 10)).recognitions.length;
+    const listed = async () => [
+      (await lists.given('ana', 10)).recognitions.length,
+      (await lists.got('berta', 10)).recognitions.length,
+    ];
+    const [atOnce, ...rest] = effectsOf('sent', [recognition], new Date(SENDING.at));
+    const told = rest.filter(({ target }) => target === '');
+    assert.deepEqual(
+      [atOnce?.notBefore, told.map(({ notBefore }) => notBefore)],
+      [undefined, ['2026-11-24T14:02:00.000Z']],
+    );
 
-    await list(0);
-    assert.equal(await got(), 0, 'it can be taken back');
-    assert.equal((await lists.given('ana', 10)).recognitions.length, 1);
-    await list(3);
-    await list(1);
-    assert.equal(await got(), 1);
+    await list(atOnce?.kind ?? '');
+    assert.deepEqual(await listed(), [1, 0], 'it can be taken back');
+    for (const { kind } of told) await list(kind);
+    assert.deepEqual(await listed(), [1, 1]);
+    await list(atOnce?.kind ?? '');
+    assert.deepEqual(await listed(), [1, 1], 'also when the first comes last');
   });
 });
