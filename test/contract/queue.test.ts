@@ -69,6 +69,18 @@ for (const [name, open] of [
       assert.ok(await queue.renew(taken, 60));
     });
 
+    it('replaces the body of a message with the time for which it is hidden', async () => {
+      const put = await queue.put('before', 60);
+      const renewed = await queue.renew(put, 1, 'after');
+      assert.equal(renewed?.body, 'after');
+      let taken: TakenMessage | undefined;
+      while (!taken) [taken] = await queue.take(1, 60);
+      assert.deepEqual([taken.id, taken.body], [put.id, 'after']);
+      await queue.renew(taken, 0);
+      [taken] = await queue.take(1, 60);
+      assert.equal(taken?.body, 'after', 'as long as no other is given');
+    });
+
     it('does not remove a message that somebody else has taken since', async () => {
       await queue.put('shared', 0);
       const [first] = await queue.take(1, 1);

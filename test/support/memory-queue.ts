@@ -49,12 +49,17 @@ export class MemoryQueue implements Queue {
     });
   }
 
-  async renew(message: TakenMessage, hiddenSeconds: number): Promise<TakenMessage | undefined> {
+  async renew(
+    message: TakenMessage,
+    hiddenSeconds: number,
+    body?: string,
+  ): Promise<TakenMessage | undefined> {
     const stored = this.#messages.get(message.id);
     if (stored?.receipt !== message.receipt) return undefined;
     stored.visibleAt = this.now() + hiddenSeconds * 1_000;
     stored.receipt = `${stored.receipt}+`;
-    return { ...message, receipt: stored.receipt };
+    stored.body = body ?? stored.body;
+    return { ...message, receipt: stored.receipt, body: stored.body };
   }
 
   async remove(message: TakenMessage): Promise<void> {

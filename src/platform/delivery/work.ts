@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import { randomId } from '../clock.js';
 import { inRequest, type Logger } from '../log.js';
 import { isFailure } from '../storage/errors.js';
@@ -12,7 +12,7 @@ const MAX_TAKEN = 10;
 /** A message that returns after being set aside gets one attempt each time, to limit the harm. */
 const MAX_TAKEN_AGAIN = 1;
 /** The delay after which set-aside work returns. */
-const SET_ASIDE_SECONDS = 3_600;
+const SET_ASIDE_MS = 3_600_000;
 /** The delay after which work returns that met an outage of storage. */
 const OUTAGE_SECONDS = 60;
 const BATCH = 16;
@@ -22,6 +22,14 @@ const IDLE_MS = 1_000;
 /** The service hides a message for at most seven days. */
 const MOST_HIDDEN_SECONDS = 7 * 24 * 3_600;
 const FAILED_MS = 5_000;
+
+/** What a message says beside the data of its work. */
+const envelope = z.looseObject({
+  kind: z.string(),
+  setAside: z.boolean().default(false),
+  /** How many of the times that it was taken do not count: it ran, or met an outage. */
+  spared: z.number().int().default(0),
+});
 
 /** A piece of work: its kind and the data that the kind needs. */
 export interface WorkItem {
@@ -160,44 +168,50 @@ export class WorkQueue {
   }
 
   async #run(message: TakenMessage, held: HeldMessage): Promise<void> {
-    const { kind, item, wasSetAside } = this.#read(message.body);
-    if (!kind || !item || message.attempts > (wasSetAside ? MAX_TAKEN_AGAIN : MAX_TAKEN)) {
-      return this.#setAside(message, { item, comesAgain: kind?.comesAgain ?? false, wasSetAside });
+    const { kind, item, wasSetAside, spared } = this.#read(message.body);
+    if (!kind || !item || message.attempts - spared > (wasSetAside ? MAX_TAKEN_AGAIN : MAX_TAKEN)) {
+      return this.#setAside(held, message, { item, comesAgain: kind?.comesAgain ?? false, wasSetAside });
     }
     try {
       const againInMs = await kind.run(item);
-      const current = await held.release();
-      // Work that runs again gets a new message, so that its attempts count only failures.
-      await this.#finish(current && { ...current, body: JSON.stringify(item) }, againInMs);
+      await this.#finish(await held.release(), againInMs, bodyOf(item, message));
     } catch (error) {
       this.log.error({ message: message.id, err: error }, 'work failed');
       // After any other failure, the message reappears when its visibility time-out passes.
-      if (isFailure(error, 'unavailable')) await this.#waitOut(await held.release());
+      if (!isFailure(error, 'unavailable')) return;
+      await this.#waitOut(await held.release(), bodyOf({ ...item, setAside: wasSetAside }, message));
     }
   }
 
-  /** @param message undefined when another instance has taken it, and finishes it. */
-  async #finish(message: TakenMessage | undefined, againInMs: number | undefined): Promise<void> {
+  /**
+   * Removes a message, or hides it until the rest is due: in one request, so that there is never a second one beside it.
+   * @param message undefined when another instance has taken it, and finishes it.
+   * @param body what it says from then on, if anything else.
+   */
+  async #finish(
+    message: TakenMessage | undefined,
+    againInMs: number | undefined,
+    body?: string,
+  ): Promise<void> {
     if (!message) return;
-    if (againInMs !== undefined) await this.queue.put(message.body, toSeconds(againInMs));
-    await this.queue.remove(message);
+    if (againInMs === undefined) await this.queue.remove(message);
+    else await this.queue.renew(message, toSeconds(againInMs), body);
   }
 
   /** Parses a message; `item` is undefined when it is unreadable. */
-  #read(body: string): { kind?: WorkKind; item?: WorkItem; wasSetAside: boolean } {
-    const message = parseJson(body);
-    if (typeof message !== 'object' || message === null) return { wasSetAside: false };
-    const { kind: name, setAside } = message as { kind?: unknown; setAside?: unknown };
-    const kind = typeof name === 'string' && Object.hasOwn(this.#kinds, name) ? this.#kinds[name] : undefined;
-    return { kind, item: kind?.read(message), wasSetAside: setAside === true };
+  #read(body: string): { kind?: WorkKind; item?: WorkItem; wasSetAside: boolean; spared: number } {
+    const message = envelope.safeParse(parseJson(body)).data;
+    if (!message) return { wasSetAside: false, spared: 0 };
+    const { kind: name, setAside: wasSetAside, spared } = message;
+    const kind = Object.hasOwn(this.#kinds, name) ? this.#kinds[name] : undefined;
+    return { kind, item: kind?.read(message), wasSetAside, spared };
   }
 
-  /** An outage is not the work's fault: a new message starts its attempts from zero. */
-  async #waitOut(message: TakenMessage | undefined): Promise<void> {
+  /** An outage is not the work's fault. Where even this fails, the message reappears earlier. */
+  async #waitOut(message: TakenMessage | undefined, body: string): Promise<void> {
     if (!message) return;
     try {
-      await this.queue.put(message.body, OUTAGE_SECONDS);
-      await this.queue.remove(message);
+      await this.queue.renew(message, OUTAGE_SECONDS, body);
     } catch (error) {
       this.log.error({ message: message.id, err: error }, 'work could not be put off');
     }
@@ -208,16 +222,17 @@ export class WorkQueue {
    * marked `setAside` once somebody has been told, so that neither the copy nor the notice is repeated.
    */
   async #setAside(
+    held: HeldMessage,
     message: TakenMessage,
     { item, comesAgain, wasSetAside }: { item?: WorkItem; comesAgain: boolean; wasSetAside: boolean },
   ): Promise<void> {
     this.log.error({ message: message.id, attempts: message.attempts }, 'work set aside');
     if (!wasSetAside) await this.poison.put(message.body, 0);
     const isTold = wasSetAside || (await this.#tell(message.body));
-    if (item && comesAgain) {
-      await this.queue.put(JSON.stringify(isTold ? { ...item, setAside: true } : item), SET_ASIDE_SECONDS);
-    }
-    await this.queue.remove(message);
+    const againInMs = item && comesAgain ? SET_ASIDE_MS : undefined;
+    // Telling somebody may take longer than the message was hidden for at first.
+    const body = item && bodyOf({ ...item, setAside: isTold }, message);
+    await this.#finish(await held.release(), againInMs, body);
   }
 
   async #tell(body: string): Promise<boolean> {
@@ -230,6 +245,9 @@ export class WorkQueue {
     }
   }
 }
+
+/** The body of a message that was taken for work which runs again: only from now on its failures count. */
+const bodyOf = (item: object, { attempts }: TakenMessage) => JSON.stringify({ ...item, spared: attempts });
 
 const toSeconds = (ms: number) => Math.min(MOST_HIDDEN_SECONDS, Math.max(1, Math.ceil(ms / 1_000)));
 

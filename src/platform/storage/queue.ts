@@ -20,8 +20,11 @@ export interface Queue {
   put(body: string, hiddenSeconds: number): Promise<TakenMessage>;
   /** Takes up to `count` messages and hides them for `hiddenSeconds`. */
   take(count: number, hiddenSeconds: number): Promise<TakenMessage[]>;
-  /** Hides a taken message for longer. Returns it with its new receipt; undefined when another instance has it now. */
-  renew(message: TakenMessage, hiddenSeconds: number): Promise<TakenMessage | undefined>;
+  /**
+   * Hides a taken message for longer, and replaces its body where one is given.
+   * @returns it with its new receipt; undefined when another instance has it now, or nobody.
+   */
+  renew(message: TakenMessage, hiddenSeconds: number, body?: string): Promise<TakenMessage | undefined>;
   /** Deletes a taken message, unless another instance has taken it since. */
   remove(message: TakenMessage): Promise<void>;
   /** Returns about how many messages there are, hidden ones included. */
@@ -73,13 +76,17 @@ export class AzureQueue implements Queue {
     }));
   }
 
-  async renew(message: TakenMessage, hiddenSeconds: number): Promise<TakenMessage | undefined> {
+  async renew(
+    message: TakenMessage,
+    hiddenSeconds: number,
+    body?: string,
+  ): Promise<TakenMessage | undefined> {
     const { id, receipt } = message;
     try {
       const { popReceipt = receipt } = await guard(() =>
-        this.#client.updateMessage(id, receipt, undefined, hiddenSeconds, signal()),
+        this.#client.updateMessage(id, receipt, body, hiddenSeconds, signal()),
       );
-      return { ...message, receipt: popReceipt };
+      return { ...message, receipt: popReceipt, body: body ?? message.body };
     } catch (error) {
       if (isFailure(error, 'refused')) return undefined;
       throw error;

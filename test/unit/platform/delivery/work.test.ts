@@ -188,6 +188,22 @@ describe('the work queue', () => {
     assert.ok(last >= 40 * 60_000 && last < 42 * 60_000, `done after ${last} ms`);
   });
 
+  it('never makes two messages of one, whatever storage takes and does not', async () => {
+    sinon.stub(queue, 'remove').rejects(new StorageError('unavailable'));
+    let runs = 0;
+    await work.prepare(PARCEL);
+    work.start(
+      kinds(async () => {
+        runs += 1;
+        if (runs % 2 === 0) throw new StorageError('unavailable');
+        return runs < 6 ? 30_000 : undefined;
+      }),
+    );
+    await clock.tickAsync(10 * 60_000);
+    assert.ok(runs > 6, `${runs}`);
+    assert.equal(queue.bodies.length, 1);
+  });
+
   for (const [item, comesAgain] of [
     [PARCEL, true],
     [DEADLINE, true],
@@ -238,6 +254,22 @@ describe('the work queue', () => {
     canBeTold = true;
     await clock.tickAsync(6 * 3_600_000);
     assert.equal(told, 1);
+  });
+
+  it('reports set-aside work once, also when that takes longer than its message is hidden at first', async () => {
+    let told = 0;
+    work = new WorkQueue(queue, poison, memoryLog().log, async () => {
+      told += 1;
+      await new Promise((resolve) => setTimeout(resolve, 90_000));
+    });
+    await work.later(DEADLINE, 0);
+    work.start(
+      kinds(async () => {
+        throw new TypeError('a bug');
+      }),
+    );
+    await clock.tickAsync(3 * 3_600_000);
+    assert.deepEqual([told, poison.bodies.length, queue.bodies.length], [1, 1, 1]);
   });
 
   it('sets unreadable messages aside', async () => {
@@ -312,12 +344,13 @@ describe('the work queue', () => {
 
   it('checks earlier on work that is due later than the service can hide a message', async () => {
     const put = sinon.spy(queue, 'put');
+    const renew = sinon.spy(queue, 'renew');
     await work.later(DEADLINE, 20 * DAY_MS);
     await work.later(DEADLINE, 7 * DAY_MS);
     await work.later(DEADLINE, 7 * DAY_MS - 1_000);
     await work.carry(await work.prepare(PARCEL), async () => 30 * DAY_MS);
     assert.deepEqual(
-      put.args.map(([, seconds]) => seconds),
+      [...put.args.map(([, seconds]) => seconds), ...renew.args.map(([, seconds]) => seconds)],
       [604_800, 604_800, 604_799, 30, 604_800],
     );
   });
