@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { eventBody } from '../../../src/features/cases/domain/event.js';
 import { type VoiceAnswer, voiceAnswer } from '../../../src/features/cases/domain/voice.js';
 import { type Row, rowsOf, type TableName, type Tables } from '../../../src/platform/storage/tables.js';
-import { caseOf, isCase, isCount, isVoice } from '../partitions.js';
+import { caseOf, isCase, isCount, isMonthOfVoices, isVoice } from '../partitions.js';
 import { outboxIn, type Partition, type StoredEffect, seqOf } from './effects.js';
 import {
   readPractice,
@@ -52,6 +52,8 @@ export interface Facts {
   voices: StoredVoice[];
   /** The cases whose voice counts for a leader. */
   counted: string[];
+  /** The cases whose voice counts in the figures of a month. */
+  heard: string[];
   /** The drafts that are marked as sent. */
   sent: { personId: string; id: string }[];
   lists: ListRow[];
@@ -82,6 +84,9 @@ export async function readFacts(tables: Tables, now: number): Promise<Facts> {
     counted: all
       .filter(({ id }) => isCount(id))
       .flatMap(({ rows }) => rows.map(({ rowKey }) => caseOf(rowKey))),
+    heard: all
+      .filter(({ id }) => isMonthOfVoices(id))
+      .flatMap(({ rows }) => rows.map(({ rowKey }) => rowKey)),
     sent: drafts.flatMap(({ id, rows }) =>
       rows.filter((row) => row.sent === true).map((row) => ({ personId: id, id: row.rowKey })),
     ),

@@ -210,15 +210,33 @@ export const FOLLOWED_UP_WRONGLY: readonly Forgery[] = [
     forge: ({ facts }) => {
       facts.counted = [];
     },
-    complaint: /the voice of .* does not count/,
+    complaint: /the voice of .* does not count for its leader/,
     count: 'lost',
+  },
+  {
+    title: 'a voice that no month counts',
+    forge: ({ facts }) => {
+      facts.heard = [];
+    },
+    complaint: /the voice of .* does not count in its month/,
+    count: 'lost',
+  },
+  {
+    title: 'a voice on a protected case that counts for a leader',
+    forge: ({ facts }) => {
+      const one = only(facts.cases.find(({ id }) => facts.counted.includes(id)));
+      const { body } = only(one.events[0]);
+      if (body.type === 'reported') body.protectedBy = 'humanization';
+    },
+    complaint: /the voice of .*, which is protected, counts for a leader/,
+    count: 'wrong',
   },
   {
     title: 'a voice that counts twice',
     forge: ({ facts }) => {
       facts.counted.push(...facts.counted);
     },
-    complaint: /the voice of .* counts 2 times/,
+    complaint: /the voice of .* counts 2 times for its leader/,
     count: 'doubled',
   },
   {

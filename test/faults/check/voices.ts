@@ -34,7 +34,7 @@ export const checkVoices: Check = (history, facts) => [
     return [
       ...leftLying(history, voice, facts.now),
       ...wronglyTold(history, facts, voice),
-      ...notCounted(facts, voice),
+      ...notCounted(facts, one, voice),
       ...neverArrived(history, one, voice),
     ];
   }),
@@ -96,11 +96,24 @@ function wronglyTold(history: History, facts: Facts, voice: StoredVoice): Violat
   ];
 }
 
-function notCounted({ counted }: Facts, { caseId, outbox }: StoredVoice): Violation[] {
+/** A voice counts in its month, and for the leader who closed the case; for nobody if that case is protected. */
+function notCounted(
+  { counted, heard }: Facts,
+  one: StoredCase,
+  { caseId, outbox }: StoredVoice,
+): Violation[] {
   const isDone = outbox.some(({ kind, status }) => kind === 'voice.count' && status === 'sent');
-  const times = counted.filter((id) => id === caseId).length;
-  if (times > 1) return [doubled(`the voice of ${caseId} counts ${times} times`)];
-  return isDone && times === 0 ? [lost(`the voice of ${caseId} does not count`)] : [];
+  const isProtected = storyOf(one).at(-1)?.after.protectedBy !== undefined;
+  const wrongly = (where: readonly string[], what: string) => {
+    const times = where.filter((id) => id === caseId).length;
+    if (times > 1) return [doubled(`the voice of ${caseId} counts ${times} times ${what}`)];
+    return isDone && times === 0 ? [lost(`the voice of ${caseId} does not count ${what}`)] : [];
+  };
+  const inMonth = wrongly(heard, 'in its month');
+  if (!isProtected) return [...inMonth, ...wrongly(counted, 'for its leader')];
+  return counted.includes(caseId)
+    ? [...inMonth, wrong(`the voice of ${caseId}, which is protected, counts for a leader`)]
+    : inMonth;
 }
 
 /** What is marked as sent has arrived, and nothing twice. */

@@ -6,3 +6,6 @@ playsSeeds(101, 101);
 playsSeeds(105, 105);
 playsSeeds(109, 109);
 playsSeeds(111, 111);
+playsSeeds(135, 135);
+playsSeeds(298, 298);
+playsSeeds(314, 314);
