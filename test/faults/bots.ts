@@ -18,8 +18,8 @@ export interface Bots {
   kill(instance: number): void;
   pause(instance: number): void;
   resume(instance: number): void;
-  /** Ends it in an orderly way. */
-  stop(instance: number): Promise<void>;
+  /** Ends it in an orderly way; by force when that takes longer than a process may. Tells which. */
+  stop(instance: number): Promise<'stopped' | 'killed'>;
   /** Starts a new process in place of one that is gone. */
   start(instance: number): Promise<void>;
   /** Empties the work queue. */

@@ -140,8 +140,7 @@ class Run {
     await bots.wait(LATE_ANSWERS_MS);
     const instances = [...this.schedule.clocks.keys()];
     for (const instance of instances) {
-      await bots.stop(instance);
-      this.#record({ kind: 'stopped', instance });
+      this.#record({ kind: await bots.stop(instance), instance });
     }
     await bots.wait(days * DAY_MS);
     for (const instance of instances) {
@@ -170,8 +169,7 @@ class Run {
       bots.kill(instance);
       await bots.wait(deed.forMs);
     } else {
-      await bots.stop(instance);
-      this.#record({ kind: 'stopped', instance });
+      this.#record({ kind: await bots.stop(instance), instance });
     }
     await bots.start(instance);
     this.#record({ kind: 'started', instance });

@@ -150,12 +150,13 @@ class ProcessBots implements Bots {
     this.#at(instance).child.kill('SIGCONT');
   }
 
-  async stop(instance: number): Promise<void> {
+  async stop(instance: number): Promise<'stopped' | 'killed'> {
     const stopped = this.#at(instance);
     stopped.isOpen = false;
     const late = setTimeout(() => stopped.child.kill('SIGKILL'), STOP_MS);
     await this.#end(stopped.child, 'SIGTERM');
     clearTimeout(late);
+    return stopped.child.exitCode === 0 ? 'stopped' : 'killed';
   }
 
   async start(instance: number): Promise<void> {

@@ -9,3 +9,4 @@ playsSeeds(111, 111);
 playsSeeds(135, 135);
 playsSeeds(298, 298);
 playsSeeds(314, 314);
+playsSeeds(528, 528);

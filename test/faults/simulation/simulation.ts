@@ -23,6 +23,8 @@ import { sendTo } from './sending.js';
 import { VirtualTime } from './virtual-time.js';
 
 const SERVICE_URL = 'http://127.0.0.1:1/connector/';
+/** A process that is told to stop ends by then, whatever it still tries. */
+const FINISH_WITHIN_MS = 10_000;
 const CALM = { firstMs: 2 * 3_600_000, lookMs: 10 * 60_000, looks: 6 };
 
 export interface Simulated extends Played {
@@ -123,11 +125,14 @@ class SimulatedBots implements Bots {
     this.#at(instance).machine.resume();
   }
 
-  async stop(instance: number): Promise<void> {
+  async stop(instance: number): Promise<'stopped' | 'killed'> {
     const stopped = this.#at(instance);
     stopped.isOpen = false;
-    await stopped.machine.run(() => stopped.app.stop());
+    const inOrder = stopped.machine.run(() => stopped.app.stop()).then(() => 'stopped' as const);
+    const late = this.wait(FINISH_WITHIN_MS).then(() => 'killed' as const);
+    const fate = await Promise.race([inOrder, late]);
     stopped.machine.kill();
+    return fate;
   }
 
   async start(instance: number): Promise<void> {
