@@ -30,6 +30,7 @@ export class Emulator {
   }
 
   private constructor() {
+    process.once('exit', () => rmSync(this.#folder, { recursive: true, force: true }));
     this.certificateFile = this.#file('cert.pem', this.certificate.cert);
   }
 
@@ -45,7 +46,6 @@ export class Emulator {
 
   async stop(): Promise<void> {
     await this.#storage.stop();
-    rmSync(this.#folder, { recursive: true, force: true });
   }
 
   #file(name: string, text: string): string {

@@ -45,6 +45,12 @@ const MOST_READINGS = 30;
 /** A process that has not ended in order by then is killed. */
 const STOP_MS = 30_000;
 
+/** What runs when the harness itself ends would run for good. */
+const running = new Set<ChildProcess>();
+process.once('exit', () => {
+  for (const child of running) child.kill('SIGKILL');
+});
+
 interface Instance {
   child: ChildProcess;
   address: string;
@@ -165,7 +171,9 @@ class ProcessBots implements Bots {
       env: this.#environmentOf(instance),
       stdio: ['ignore', 'ignore', 'pipe'],
     });
+    running.add(child);
     child.once('exit', () => {
+      running.delete(child);
       if (!this.#leaving.has(child)) this.record({ at: this.now(), kind: 'crashed', instance });
     });
     const started: Instance = { child, address: '', isOpen: false };
