@@ -127,12 +127,21 @@ function notices(history: History, sending: StoredSending): Violation[] {
   });
 }
 
-/** What is still told stands in the list of who gave it and of who got it, and nothing else does. */
-function lists({ id, senderId, recognitions, listed }: StoredSending): Violation[] {
+/**
+ * What is still told stands in the list of who gave it and of who got it, and nothing else does. Until it is told, it
+ * need not stand in the list of who gets it.
+ */
+function lists({ id, senderId, recognitions, listed, outbox }: StoredSending): Violation[] {
+  const waits = outbox.some(({ kind, status }) => kind === 'recognition.index' && status === 'pending');
   const expected = recognitions
     .filter(({ state }) => state !== 'removed' && state !== 'undone')
-    .flatMap(({ personId }) => [`by:${senderId} ${personId}`, `got:${personId} ${personId}`]);
-  const found = listed.map(({ list, personId }) => `${list} ${personId}`);
+    .flatMap(({ personId }) => [
+      `by:${senderId} ${personId}`,
+      ...(waits ? [] : [`got:${personId} ${personId}`]),
+    ]);
+  const found = listed
+    .filter(({ list }) => !waits || list.startsWith('by:'))
+    .map(({ list, personId }) => `${list} ${personId}`);
   return String(found.sort()) === String(expected.sort())
     ? []
     : [wrong(`the lists of the recognition ${id} are not as it is: ${found} for ${expected}`)];

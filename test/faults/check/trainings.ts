@@ -23,7 +23,7 @@ export const checkTrainings: Check = (history, { trainings }) => {
     ...trainings.flatMap((training) => [
       ...posts(history, read, training),
       ...unlisted(read, training),
-      ...seats(training),
+      ...seats(history, training),
     ]),
   ];
 };
@@ -95,11 +95,16 @@ function unlisted(read: readonly Read[], { title, attendees, removed }: StoredTr
   ];
 }
 
-function seats({ title, capacity, attendees, seats: taken }: StoredTraining): Violation[] {
+/** Whose first form posted nothing that the bot knows of may send another one with another limit; seats are kept. */
+function seats(history: History, training: StoredTraining): Violation[] {
+  const { title, capacity, attendees, seats: taken } = training;
+  const isOtherForm = markersOfTraining(history, training).length > 1;
   const seated = attendees.map(({ seat }) => seat).filter((seat) => seat >= 0);
   const isAsListed = String(seated.sort(byNumber)) === String([...taken].sort(byNumber));
-  const isWithin = seated.every((seat) => seat < capacity) && new Set(seated).size === seated.length;
-  return isAsListed && isWithin ? [] : [wrong(`the seats of "${title}" are not those of its list`)];
+  const isWithin = isOtherForm || seated.every((seat) => seat < capacity);
+  return isAsListed && isWithin && new Set(seated).size === seated.length
+    ? []
+    : [wrong(`the seats of "${title}" are not those of its list`)];
 }
 
 const byNumber = (one: number, other: number) => one - other;
