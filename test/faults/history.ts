@@ -1,5 +1,6 @@
 /** What was seen from outside while a schedule ran: what people did, what the bot sent, what broke. */
 import type { Person } from '../../src/platform/people/person.js';
+import type { Weather } from './faults.js';
 
 /** What a person can read of a message. */
 export interface Shown {
@@ -79,7 +80,13 @@ export interface Purged {
   kind: 'purged';
 }
 
-export type Entry = { at: number } & (Said | Answered | Sent | Incident | Left | Purged);
+/** From now on, requests meet these faults. */
+export interface Weathered {
+  kind: 'weather';
+  weather: Weather;
+}
+
+export type Entry = { at: number } & (Said | Answered | Sent | Incident | Left | Purged | Weathered);
 export type EntryOf<Kind extends Entry['kind']> = Extract<Entry, { kind: Kind }>;
 
 export interface History {

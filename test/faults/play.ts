@@ -14,7 +14,7 @@ import {
 import type { BotAnswer, Bots } from './bots.js';
 import type { Facts } from './check/facts.js';
 import { checkReplies } from './check/replies.js';
-import { CALM, type Met } from './faults.js';
+import { CALM, type Met, type Weather } from './faults.js';
 import { formSent } from './filling-in.js';
 import { CHANNEL, type Entry, type History } from './history.js';
 import { type Click, idIn, type Move, moveOf } from './player.js';
@@ -95,7 +95,7 @@ class Run {
         this.#act(this.#personAt(deed.person), deed.pick, deed.how);
         break;
       case 'weather':
-        bots.weather(deed.weather);
+        this.#weather(deed.weather);
         break;
       case 'leave':
         this.stage.teams.leave(this.#personAt(deed.person).id);
@@ -119,7 +119,7 @@ class Run {
    */
   async end(): Promise<Facts> {
     const { bots, calm } = this.stage;
-    bots.weather(CALM);
+    this.#weather(CALM);
     await this.#allIsDone();
     await bots.wait(calm.firstMs);
     for (let look = 1; ; look++) {
@@ -265,6 +265,11 @@ class Run {
     this.#record({ kind: 'answered', activity, delivery, person: person.id, status, shown: shown?.shown });
     if (shown?.card) teams.show(person.id, card, shown.card);
     return status;
+  }
+
+  #weather(weather: Weather): void {
+    this.#record({ kind: 'weather', weather });
+    this.stage.bots.weather(weather);
   }
 
   /** An activity of a person. */

@@ -8,7 +8,7 @@ import { DONE_WRONGLY } from './forgeries-of-features.js';
 import { FOLLOWED_UP_WRONGLY } from './forgeries-of-follow-ups.js';
 import { SEEN_WRONGLY } from './forgeries-of-messages.js';
 import { STORED_WRONGLY } from './forgeries-of-storage.js';
-import { type Forgery, NotThere, only, repeat, type Seen } from './forging.js';
+import { type Forgery, movedUpUntold, NotThere, only, read, repeat, type Seen, startNow } from './forging.js';
 import type { Violation } from './violation.js';
 
 /**
@@ -112,6 +112,32 @@ describe('the checker of the fault schedules', () => {
       assert.equal(lostAfter(...allowed), all - 1, allowed.join());
     for (const wrong of [['killed'], ['purged'], ['purged', 'stopped']] as const)
       assert.equal(lostAfter(...wrong), all, wrong.join());
+  });
+
+  it('allows as many messages again of an instance that has just begun anew', () => {
+    const seen = structuredClone(quiet);
+    startNow(seen);
+    for (let count = 0; count < 14; count++) read(seen, 'somebody', 'hola', count % 2);
+    assert.deepEqual(check(seen.history, seen.facts).violations, []);
+  });
+
+  it('allows a case to move up untold while what its card is made of could not be read, and only then', () => {
+    type Moved = ReturnType<typeof movedUpUntold>;
+    const isAllowed = (downMs: number, changed: (moved: Moved) => object) => {
+      const forge = (seen: Seen) => {
+        const moved = movedUpUntold(seen);
+        for (const row of moved.rows) Object.assign(row, changed(moved));
+        const at = Date.parse(moved.climbed.at) + downMs;
+        seen.history.entries.unshift({ at, kind: 'weather', weather: { tables: { refuse: 1 } } });
+      };
+      const complaint = /nobody who attends to it was told/;
+      return days.every((day) => complaintOn(day, { forge, complaint }) === undefined);
+    };
+    const late = ({ climbed: { at } }: Moved) => ({ attempts: 9, sentAt: at });
+    assert.ok(isAllowed(-1, late));
+    assert.ok(!isAllowed(1, late));
+    assert.ok(!isAllowed(-1, (moved) => ({ ...late(moved), attempts: 8 })));
+    assert.ok(!isAllowed(-1, (moved) => ({ ...late(moved), sentAt: only(moved.rows[0]).sentAt })));
   });
 
   it('allows a notice to be repeated once for each time that its sender could not know, and no more', () => {

@@ -16,6 +16,8 @@ const outboxRow = z.object({
   status: z.string(),
   attempts: z.number(),
   notBefore: z.string(),
+  /** ISO 8601, by the clock of its instance; empty until it is sent. */
+  sentAt: z.string().default(''),
 });
 /** A notice, or other work, that follows from the event `seq`. */
 export type StoredEffect = Omit<z.output<typeof outboxRow>, 'rowKey'> & { seq: number };

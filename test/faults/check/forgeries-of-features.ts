@@ -168,6 +168,17 @@ export const DONE_WRONGLY: readonly Forgery[] = [
     count: 'lost',
   },
   {
+    title: 'a recognition that was given up, and whose sender was not told before it was published',
+    forge: (seen) => {
+      const one = sent(seen);
+      const [first] = one.recognitions;
+      Object.assign(only(one.outbox.find(({ target }) => target === first?.personId)), { status: 'parked' });
+      Object.assign(only(first), { state: 'published' });
+    },
+    complaint: /recognition\.card for .* was given up without a trace/,
+    count: 'lost',
+  },
+  {
     title: 'a recognition that is in no list of who got it',
     forge: (seen) => {
       const one = sent(seen);

@@ -10,6 +10,7 @@ import {
   read,
   remove,
   repeat,
+  startNow,
   strangerTo,
 } from './forging.js';
 import { numberOf } from './stories.js';
@@ -104,6 +105,25 @@ export const SEEN_WRONGLY: readonly Forgery[] = [
     title: 'more messages into one chat than Teams allows',
     forge: (seen) => {
       for (let count = 0; count < 8; count++) read(seen, 'somebody', 'hola');
+    },
+    complaint: /more than 7 messages in 1000 ms into a:somebody/,
+    count: 'wrong',
+  },
+  {
+    title: 'more messages into one chat than two instances send that do not know of each other yet',
+    forge: (seen) => {
+      startNow(seen);
+      for (let count = 0; count < 15; count++) read(seen, 'somebody', 'hola');
+    },
+    complaint: /more than 7 messages in 1000 ms into a:somebody/,
+    count: 'wrong',
+  },
+  {
+    title:
+      'more messages into one chat, of which the instance that has begun anew sent too few to explain them',
+    forge: (seen) => {
+      startNow(seen, 1);
+      for (let count = 0; count < 9; count++) read(seen, 'somebody', 'hola', count === 4 ? 1 : 0);
     },
     complaint: /more than 7 messages in 1000 ms into a:somebody/,
     count: 'wrong',

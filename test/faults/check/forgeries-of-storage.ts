@@ -6,6 +6,7 @@ import {
   type Forgery,
   first,
   lastOf,
+  movedUpUntold,
   newsIn,
   only,
   open,
@@ -251,6 +252,15 @@ export const STORED_WRONGLY: readonly Forgery[] = [
       const { assignee } = only(storyOf(one)[0]).after;
       const holder = assignee.kind === 'person' ? assignee.id : '';
       remove(seen, (entry) => entry.kind === 'sent' && entry.conversation === `a:${holder}`);
+    },
+    complaint: /nobody who attends to it was told/,
+    count: 'lost',
+  },
+  {
+    title: 'a case that moved up from somebody whose card was tried often, while nothing was in its way',
+    forge: (seen) => {
+      const { rows, climbed } = movedUpUntold(seen);
+      for (const row of rows) Object.assign(row, { attempts: 9, sentAt: climbed.at });
     },
     complaint: /nobody who attends to it was told/,
     count: 'lost',

@@ -1,6 +1,7 @@
 /** Tools to change a true history into one that breaks a rule. */
 import { type EntryOf, entriesOf, type History, numbersIn } from '../history.js';
-import type { Facts, StoredCase } from './facts.js';
+import type { StoredEffect } from './effects.js';
+import type { Facts, StoredCase, StoredEvent } from './facts.js';
 import { toldBy } from './news.js';
 import { numberOf, storyOf } from './stories.js';
 import type { Violation } from './violation.js';
@@ -53,11 +54,11 @@ export function remove(seen: Seen, gone: (entry: History['entries'][number]) => 
 }
 
 /** Somebody reads this text. */
-export function read(seen: Seen, person: string, text: string): void {
+export function read(seen: Seen, person: string, text: string, instance = 0): void {
   seen.history.entries.push({
     at: seen.facts.now,
     kind: 'sent',
-    instance: 0,
+    instance,
     leftAt: seen.facts.now,
     method: 'post',
     conversation: `a:${person}`,
@@ -66,6 +67,32 @@ export function read(seen: Seen, person: string, text: string): void {
     arrived: true,
     status: 201,
   });
+}
+
+/** An instance begins anew. */
+export const startNow = ({ history, facts }: Seen, instance = 0): void =>
+  void history.entries.push({ at: facts.now, kind: 'started', instance });
+
+/** A case that moved up from somebody, who is told nothing of it now, and the rows of what they were to be told. */
+export function movedUpUntold(seen: Seen): { rows: StoredEffect[]; climbed: StoredEvent } {
+  for (const one of seen.facts.cases) {
+    const story = storyOf(one);
+    const climbed = story.find(({ event }) => event.body.type === 'climbed')?.event;
+    const assignee = story[0]?.after.assignee;
+    if (!climbed || assignee?.kind !== 'person') continue;
+    remove(
+      seen,
+      (entry) =>
+        entry.kind === 'sent' &&
+        entry.conversation === `a:${assignee.id}` &&
+        JSON.stringify(entry).includes(numberOf(one)),
+    );
+    const rows = one.outbox.filter(
+      ({ seq, kind, target }) => seq === 1 && kind === 'case.card' && target === assignee.id,
+    );
+    return { rows, climbed };
+  }
+  return only<never>(undefined);
 }
 
 export const confidential = ({ facts }: Seen) =>

@@ -2,6 +2,8 @@
 import { textIn } from '../../../src/platform/text/catalogue.js';
 import { conversationOf, entriesOf, type History } from '../history.js';
 import type { StoredEffect } from './effects.js';
+import type { StoredSending } from './other-facts.js';
+import { markersOf } from './recognitions.js';
 import { storyOf } from './stories.js';
 import { type Check, lost, type Violation } from './violation.js';
 
@@ -18,16 +20,8 @@ export const checkGivenUp: Check = (history, { cases, voices, sendings, practice
     // Nobody else learns that the reporter was not asked.
     givenUpIn(history, caseId, outbox, ({ kind }) => kind === 'voice.ask' || isTold(history, UNTOLD.voice)),
   ),
-  ...sendings.flatMap(({ id, outbox, recognitions }) =>
-    givenUpIn(
-      history,
-      id,
-      outbox,
-      // The sender is told of the person; that a copy did not arrive, or that it is gone, is for nobody to know.
-      ({ target }) =>
-        !recognitions.some(({ personId, state }) => personId === target && state === 'sent') ||
-        isTold(history, UNTOLD.recognition),
-    ),
+  ...sendings.flatMap((sending) =>
+    givenUpIn(history, sending.id, sending.outbox, (row) => isSenderTold(history, sending, row)),
   ),
   // After three of them it is paused, which the person sees when they look.
   ...givenUpIn(history, 'the practice of the day', practice.outbox, () => true),
@@ -53,6 +47,30 @@ function givenUpIn(
   ];
 }
 
+/**
+ * The sender learns that the person did not get it. That a copy did not arrive, or a card that only changes, is for
+ * nobody to know; nor what was taken back, or what the person had done something with before Teams refused it.
+ */
+function isSenderTold(history: History, sending: StoredSending, { target, seq }: StoredEffect): boolean {
+  const { id, senderId, recognitions, outbox } = sending;
+  const lost = recognitions.find(({ personId }) => personId === target);
+  const isChange = outbox.some((row) => row.seq < seq);
+  if (!lost || lost.state === 'undone' || isChange || senderId === '') return true;
+  const markers = markersOf(history, sending);
+  const refused = entriesOf(history, 'sent').find(
+    ({ status, conversation, shown }) =>
+      status === 403 &&
+      conversation === conversationOf(target) &&
+      markers.some((marker) => shown?.text.includes(marker)),
+  );
+  const isKnownToPerson =
+    lost.state !== 'sent' &&
+    entriesOf(history, 'said').some(
+      ({ person, draft, at }) => person === target && draft.startsWith(id) && refused && at < refused.at,
+    );
+  return isKnownToPerson || isTold(history, UNTOLD.recognition, senderId);
+}
+
 const HOLE = '§';
 const UNTOLD = {
   commitment: (['es', 'en'] as const).map((language) => textIn(language).chat.untold.commitment),
@@ -62,6 +80,10 @@ const UNTOLD = {
   ),
 };
 
-/** Those who run the bot are told, if any of them can be reached. */
-const isTold = (history: History, texts: readonly string[]): boolean =>
-  entriesOf(history, 'sent').some(({ shown }) => texts.some((text) => shown?.text.includes(text)));
+/** This person is told, or those who run the bot, if any of them can be reached. */
+const isTold = (history: History, texts: readonly string[], personId?: string): boolean =>
+  entriesOf(history, 'sent').some(
+    ({ shown, conversation }) =>
+      (personId === undefined || conversation === conversationOf(personId)) &&
+      texts.some((text) => shown?.text.includes(text)),
+  );

@@ -48,7 +48,9 @@ export const checkLimits =
     ];
   };
 
-/** Where an instance is back that the others do not know of yet, they may send twice as much together. */
+/**
+ * What an instance sends that the others do not know of yet may come on top of what they send: as much again at most.
+ */
 function passedIn(
   name: string,
   sent: readonly EntryOf<'sent'>[],
@@ -56,15 +58,13 @@ function passedIn(
   { slackMs, isBack }: { slackMs: number; isBack: (entry: EntryOf<'sent'>) => boolean },
 ): Violation[] {
   return windows.flatMap(({ limit, ms }) => {
-    const at = sent.findIndex((entry, index) => {
-      const fits = (most: number) => {
-        const before = sent[index - most];
-        return before === undefined || entry.at - before.at >= ms - slackMs;
-      };
-      const withBack = sent.slice(Math.max(0, index - limit), index + 1).some(isBack);
-      return !fits(withBack ? 2 * limit : limit);
+    const isPassed = sent.some((entry, index) => {
+      const within = sent
+        .slice(Math.max(0, index - 2 * limit), index + 1)
+        .filter(({ at }) => entry.at - at < ms - slackMs);
+      return within.length > limit && within.length > limit + Math.min(limit, within.filter(isBack).length);
     });
-    return at < 0 ? [] : [wrong(`more than ${limit} messages in ${ms} ms into ${name}`)];
+    return !isPassed ? [] : [wrong(`more than ${limit} messages in ${ms} ms into ${name}`)];
   });
 }
 

@@ -25,6 +25,8 @@ const AUDIT_MS = 30 * 60_000;
 
 /** With the pauses in between, so many tries of a notice take four minutes. */
 const OFTEN = 8;
+/** What a card is made of comes from these. */
+const SOURCES = ['tables', 'graph'] as const;
 
 /** What the reporter is told in a line. */
 const NEWS = [
@@ -217,13 +219,31 @@ function nobodyKnows(history: History, one: StoredCase, story: readonly Chapter[
     );
     // Teams took nothing for them until the deadline passed, or storage let nothing out for minutes; the next one, who has
     // it since, is checked as well.
-    const climbed = later.find(({ event: { body } }) => body.type === 'climbed');
+    const climbed = later.find(({ event: { body } }) => body.type === 'climbed')?.event;
     const isTriedInVain =
-      climbed &&
-      (tries.some((entry) => entry.at <= moment(climbed.event)) ||
-        rows.some(({ attempts }) => attempts > OFTEN));
+      climbed !== undefined &&
+      (tries.some((entry) => entry.at <= moment(climbed)) ||
+        (rows.some((row) => wasHeldUp(history, row, climbed)) &&
+          wereSourcesDown(history, moment(event), moment(climbed))));
     return isOpen || isKnown || isPast || isTriedInVain || holders.length === 0
       ? []
       : [lost(`${after.number}: nobody who attends to it was told (event ${event.seq})`)];
   });
+}
+
+/** It was tried for minutes, and done only after the case had moved on. */
+const wasHeldUp = (
+  { clocksApartMs }: History,
+  { status, attempts, sentAt }: StoredEffect,
+  climbed: StoredEvent,
+) =>
+  status === 'sent' && attempts > OFTEN && Date.parse(sentAt) + 2 * clocksApartMs >= Date.parse(climbed.at);
+
+/** At some time between two moments, requests for what a card is made of failed. */
+function wereSourcesDown(history: History, from: number, until: number): boolean {
+  const weathers = entriesOf(history, 'weather').filter(({ at }) => at <= until);
+  const since = weathers.findLastIndex(({ at }) => at <= from);
+  return weathers
+    .slice(Math.max(0, since))
+    .some(({ weather }) => SOURCES.some((source) => weather[source] !== undefined));
 }
