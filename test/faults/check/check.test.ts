@@ -4,7 +4,7 @@ import { type Entry, entriesOf, numbersIn } from '../history.js';
 import { longDays } from '../long-days.js';
 import { simulate } from '../simulation/simulation.js';
 import { check } from './check.js';
-import { DONE_WRONGLY } from './forgeries-of-features.js';
+import { DONE_WRONGLY, sent } from './forgeries-of-features.js';
 import { FOLLOWED_UP_WRONGLY } from './forgeries-of-follow-ups.js';
 import { SEEN_WRONGLY } from './forgeries-of-messages.js';
 import { STORED_WRONGLY } from './forgeries-of-storage.js';
@@ -138,6 +138,37 @@ describe('the checker of the fault schedules', () => {
     assert.ok(!isAllowed(1, late));
     assert.ok(!isAllowed(-1, (moved) => ({ ...late(moved), attempts: 8 })));
     assert.ok(!isAllowed(-1, (moved) => ({ ...late(moved), sentAt: only(moved.rows[0]).sentAt })));
+  });
+
+  it('does not expect a recognition that is not told yet in the list of who gets it', () => {
+    const seesAs = (status: string) => {
+      const forge = (seen: Seen) => {
+        const one = sent(seen);
+        const row = only(one.outbox.findLast(({ kind }) => kind === 'recognition.index'));
+        Object.assign(row, { status, notBefore: new Date(seen.facts.now + 60_000).toISOString() });
+        one.listed = one.listed.filter(({ list }) => list.startsWith('by:'));
+      };
+      const complaint = /the lists of the recognition .* are not as it is/;
+      return days.map((day) => complaintOn(day, { forge, complaint }));
+    };
+    assert.ok(seesAs('sent').includes('wrong'));
+    assert.ok(!seesAs('pending').includes('wrong'));
+  });
+
+  it('allows seats beyond the limit of a training whose form was sent once more with another one', () => {
+    const seesWith = (markers: readonly string[]) => {
+      const forge = (seen: Seen) => {
+        const training = only(
+          seen.facts.trainings.find(({ attendees }) => attendees.some(({ seat }) => seat >= 0)),
+        );
+        training.capacity = 0;
+        const form = only(entriesOf(seen.history, 'said').find(({ draft }) => draft === training.id));
+        for (const marker of markers) seen.history.entries.push({ ...form, verb: 'training.create', marker });
+      };
+      return days.map((day) => complaintOn(day, { forge, complaint: /the seats of ".*" are not/ }));
+    };
+    assert.ok(seesWith([]).includes('wrong'));
+    assert.ok(!seesWith(['one', 'other']).includes('wrong'));
   });
 
   it('allows a notice to be repeated once for each time that its sender could not know, and no more', () => {

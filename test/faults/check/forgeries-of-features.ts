@@ -30,7 +30,7 @@ const cardOf = ({ history }: Seen, { title }: StoredTraining) =>
   );
 
 /** A recognition that has reached its person. */
-const sent = ({ facts }: Seen): StoredSending =>
+export const sent = ({ facts }: Seen): StoredSending =>
   only(
     facts.sendings.find(
       ({ state, recognitions: all, outbox }) =>
