@@ -44,6 +44,7 @@ export class Teams {
   readonly #chats = new Map<string, ChatCard[]>();
   readonly #gone = new Set<string>();
   #last = 0;
+  #impossible: unknown;
 
   /**
    * @param record takes what was seen.
@@ -76,9 +77,14 @@ export class Teams {
     this.record({ at: this.now(), kind: 'left', person: personId });
   }
 
+  /** @throws what the bot sent that Teams does not know, which the bot takes for an error of the network. */
+  assertPossible(): void {
+    if (this.#impossible !== undefined) throw this.#impossible;
+  }
+
   /** Takes a request that meets this fault. */
   receive(request: TeamsRequest, fault: FaultKind | 'pass'): TeamsAnswer {
-    const seen = readRequest(request);
+    const seen = this.#read(request);
     const entry = (more: Pick<Sent, 'arrived' | 'message'> & Partial<Sent>): void =>
       this.record({
         at: this.now(),
@@ -114,6 +120,15 @@ export class Teams {
       json: done.json ?? { id: done.id },
       isPartial: fault === 'partial',
     };
+  }
+
+  #read(request: TeamsRequest): SeenRequest {
+    try {
+      return readRequest(request);
+    } catch (error) {
+      this.#impossible ??= error;
+      throw error;
+    }
   }
 
   #carryOut({ told, id, card, roster }: SeenRequest): { status: number; id: string; json?: object } {

@@ -1,5 +1,5 @@
 /** All that the bot's processes reach, with the faults of the weather: storage, Teams, Graph, keys, identity. */
-import type { RequestListener, ServerResponse } from 'node:http';
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Fault, FaultProxy } from '../../support/fault-proxy.js';
 import { GraphDouble } from '../../support/graph-double.js';
@@ -56,7 +56,10 @@ export class Cloud {
         manager: superiorId,
       })),
     );
-    cloud.#teamsAndKeys = await serve(cloud.#serveTeamsAndKeys, certificate);
+    const serveTeamsAndKeys: RequestListener = (request, response) => {
+      cloud.#serveTeamsAndKeys(request, response).catch(() => response.destroy());
+    };
+    cloud.#teamsAndKeys = await serve(serveTeamsAndKeys, certificate);
     cloud.#identity = await serve(cloud.#serveIdentity);
     return cloud;
   }
@@ -142,8 +145,9 @@ export class Cloud {
     }
   }
 
-  readonly #serveTeamsAndKeys: RequestListener = async (request, response) => {
-    const { method = '', url: path = '', headers } = request;
+  async #serveTeamsAndKeys(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const { method = '', url = '', headers } = request;
+    const path = new URL(url, 'http://x').pathname;
     if (path.startsWith('/openid/')) {
       this.#serveKeys(path, response);
       return;
@@ -156,7 +160,7 @@ export class Cloud {
     const answered = this.teams.receive({ instance, method, path, body, leftAt }, fault);
     if (fault === 'slow') await pause(between(this.dice, 500, 8_000));
     write(response, fault === 'late' ? { headers: {}, isPartial: false } : answered);
-  };
+  }
 
   #serveKeys(path: string, response: ServerResponse): void {
     const fault = this.#draw('keys');

@@ -68,7 +68,7 @@ export async function playWithProcesses(schedule: Schedule, emulator: Emulator):
   const bots = new ProcessBots(schedule, cloud, emulator, record);
   try {
     await bots.begin();
-    return await play(schedule, {
+    const played = await play(schedule, {
       bots,
       teams,
       people: ORGANISATION,
@@ -76,6 +76,8 @@ export async function playWithProcesses(schedule: Schedule, emulator: Emulator):
       envelope: () => envelopeOf(cloud),
       calm: CALM,
     });
+    teams.assertPossible();
+    return played;
   } finally {
     await bots.end();
     await cloud.close();

@@ -20,23 +20,6 @@ export class Network {
     readonly now: () => number,
   ) {}
 
-  #impossible: unknown;
-
-  /** Runs what must not fail. The bot would take its error for one of the network, so `assertPossible` throws it again. */
-  seen<T>(receive: () => T): T {
-    try {
-      return receive();
-    } catch (error) {
-      this.#impossible ??= error;
-      throw error;
-    }
-  }
-
-  /** @throws what the bot sent that Teams does not know. */
-  assertPossible(): void {
-    if (this.#impossible !== undefined) throw this.#impossible;
-  }
-
   draw(service: Service): FaultKind | 'pass' {
     return meetFault(this.met, this.weather, service, this.dice);
   }

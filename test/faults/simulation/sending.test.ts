@@ -10,10 +10,11 @@ describe('a simulated process that asks Teams for what Teams does not know', () 
       () => 0.5,
       () => 0,
     );
-    const send = sendTo(new Teams(() => undefined, network.now, network.dice), network);
+    const teams = new Teams(() => undefined, network.now, network.dice);
+    const send = sendTo(teams, network);
     const url = new URL('http://127.0.0.1:1/connector/v3/conversations//activities');
     const asked = new Machine(0).run(() => send(url, { method: 'POST', headers: {}, body: '{}' }));
     await assert.rejects(asked, /Teams was asked for POST/);
-    assert.throws(() => network.assertPossible(), /Teams was asked for POST/);
+    assert.throws(() => teams.assertPossible(), /Teams was asked for POST/);
   });
 });

@@ -26,7 +26,7 @@ export const sendTo =
       body: body === '' ? undefined : (JSON.parse(body) as unknown),
     };
     const fault = network.draw('connector');
-    const receive = () => network.seen(() => teams.receive(request, fault));
+    const receive = () => teams.receive(request, fault);
     await network.travel();
     if (fault === 'late') {
       void sleep(LATE_MS)

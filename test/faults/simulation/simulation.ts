@@ -47,7 +47,7 @@ export async function simulate(schedule: Schedule, calm = CALM): Promise<Simulat
     await time.run(bots.begin());
     const stage = { bots, teams, people: ORGANISATION, entries, envelope, calm };
     const played = await time.run(play(schedule, stage));
-    network.assertPossible();
+    teams.assertPossible();
     return { ...played, log: bots.log };
   } finally {
     time.end();
