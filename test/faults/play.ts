@@ -64,6 +64,8 @@ class Run {
   readonly #underWay = new Set<Promise<void>>();
   readonly #away = new Set<number>();
   #activities = 0;
+  /** Of the harness itself. */
+  #failure: unknown;
 
   constructor(
     private readonly schedule: Schedule,
@@ -151,6 +153,7 @@ class Run {
 
   async #allIsDone(): Promise<void> {
     while (this.#underWay.size > 0) await Promise.all(this.#underWay);
+    if (this.#failure !== undefined) throw this.#failure;
   }
 
   async #trouble(deed: Extract<Deed, { instance: number }>): Promise<void> {
@@ -294,7 +297,10 @@ class Run {
   }
 
   #track(work: Promise<void>): void {
-    const tracked = work.finally(() => this.#underWay.delete(tracked));
+    const fail = (error: unknown) => {
+      this.#failure ??= error;
+    };
+    const tracked = work.catch(fail).finally(() => this.#underWay.delete(tracked));
     this.#underWay.add(tracked);
   }
 }

@@ -41,7 +41,7 @@ const TIMES = {
 };
 const CALM = { firstMs: 8_000, lookMs: 2_000, looks: 40 };
 const START_MS = 60_000;
-const MOST_READINGS = 30;
+const MOST_TRIES = 30;
 /** A process that has not ended in order by then is killed. */
 const STOP_MS = 30_000;
 
@@ -107,8 +107,8 @@ class ProcessBots implements Bots {
   }
 
   async begin(): Promise<void> {
-    await new AzureTables({ connectionString: this.cloud.connectionString }).prepare();
-    await new TableDirectory(this.#tables).save(ORGANISATION);
+    await patiently(() => new AzureTables({ connectionString: this.cloud.connectionString }).prepare());
+    await patiently(() => new TableDirectory(this.#tables).save(ORGANISATION));
     await Promise.all(this.schedule.clocks.map((_, instance) => this.start(instance)));
     for (const { address } of this.#instances) await isReady(address);
   }
@@ -189,7 +189,7 @@ class ProcessBots implements Bots {
   }
 
   plant(pick: number): Promise<void> {
-    return plantIn(this.#tables, pick);
+    return patiently(() => plantIn(this.#tables, pick));
   }
 
   now(): number {
@@ -200,16 +200,8 @@ class ProcessBots implements Bots {
     return pause(ms);
   }
 
-  /** On a machine with more to do than it can, storage may not answer in time even where nothing breaks. */
-  async facts(): Promise<Facts> {
-    for (let tried = 1; ; tried++) {
-      try {
-        return await readFacts(this.#tables, this.now());
-      } catch (error) {
-        if (tried === MOST_READINGS || !isFailure(error, 'unavailable')) throw error;
-        await pause(1_000);
-      }
-    }
+  facts(): Promise<Facts> {
+    return patiently(() => readFacts(this.#tables, this.now()));
   }
 
   async #end(child: ChildProcess, signal: 'SIGKILL' | 'SIGTERM'): Promise<void> {
@@ -259,6 +251,18 @@ class ProcessBots implements Bots {
       FAULTS_AHEAD_MS: String(this.schedule.clocks[instance] ?? 0),
       FAULTS_TIMES: JSON.stringify(TIMES),
     };
+  }
+}
+
+/** On a machine with more to do than it can, storage may not answer in time even where nothing breaks. */
+async function patiently<T>(ask: () => Promise<T>): Promise<T> {
+  for (let tried = 1; ; tried++) {
+    try {
+      return await ask();
+    } catch (error) {
+      if (tried === MOST_TRIES || !isFailure(error, 'unavailable')) throw error;
+      await pause(1_000);
+    }
   }
 }
 
