@@ -87,8 +87,8 @@ const PACES = {
   /** For real processes, whose time cannot be skipped. */
   minute: {
     steps: [70, 100],
-    busyMs: 300,
-    idleMs: 1_500,
+    busyMs: 500,
+    idleMs: 3_000,
     hasHours: false,
     deadMs: 4_000,
     pausedMs: 12_000,
@@ -97,7 +97,7 @@ const PACES = {
   },
 } as const satisfies Record<string, Pace>;
 
-/** @param isShort true for real processes: half a minute, and two instances at most. */
+/** @param isShort true for real processes: a minute, and two instances at most. */
 export function scheduleOf(seed: number, { isShort = false } = {}): Schedule {
   const dice = seeded(seed);
   const pace: Pace = isShort ? PACES.minute : dice() < 0.75 ? PACES.day : PACES.crowd;

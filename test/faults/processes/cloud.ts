@@ -20,6 +20,7 @@ import {
 import { ORGANISATION } from '../organisation.js';
 import type { Teams, TeamsAnswer } from '../teams.js';
 import { type Emulator, STORAGE_SERVICES, type StorageService } from './emulator.js';
+import { LEFT_AT } from './left-at.js';
 
 const WEATHER_OF: Record<StorageService, Service> = { Table: 'tables', Queue: 'queues', Blob: 'blobs' };
 /** Longer than the bot waits for Teams. */
@@ -155,7 +156,7 @@ export class Cloud {
     const body = await bodyOf(request);
     const instance = Number(claimsOf(headers.authorization ?? '').instance);
     const fault = this.#draw('connector');
-    const leftAt = Date.now();
+    const leftAt = Number(headers[LEFT_AT] ?? Date.now());
     if (fault === 'late') await pause(LATE_MS);
     const answered = this.teams.receive({ instance, method, path, body, leftAt }, fault);
     if (fault === 'slow') await pause(between(this.dice, 500, 8_000));
