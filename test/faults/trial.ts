@@ -1,6 +1,7 @@
 /** One schedule, played and checked. */
 import { inspect } from 'node:util';
 import { check, type Verdict } from './check/check.js';
+import type { Exactness } from './check/limits.js';
 import { wrong } from './check/violation.js';
 import type { Emulator } from './processes/emulator.js';
 import { playWithProcesses } from './processes/processes.js';
@@ -11,7 +12,7 @@ import { simulate } from './simulation/simulation.js';
  * Under load: between the moment that a message arrives at the double of Teams and the one that is noted; and until a
  * process that shares the machine with all others has read an answer.
  */
-const UNDER_LOAD = { slackMs: 250, graceMs: 5_000 };
+const UNDER_LOAD: Exactness = { counts: 'leftAt', slackMs: 250, graceMs: 5_000 };
 
 export interface Trial extends Verdict {
   seed: number;

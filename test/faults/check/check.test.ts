@@ -9,6 +9,7 @@ import { FOLLOWED_UP_WRONGLY } from './forgeries-of-follow-ups.js';
 import { SEEN_WRONGLY } from './forgeries-of-messages.js';
 import { STORED_WRONGLY } from './forgeries-of-storage.js';
 import { type Forgery, movedUpUntold, NotThere, only, read, repeat, type Seen, startNow } from './forging.js';
+import type { Exactness } from './limits.js';
 import type { Violation } from './violation.js';
 
 /**
@@ -119,6 +120,16 @@ describe('the checker of the fault schedules', () => {
     startNow(seen);
     for (let count = 0; count < 14; count++) read(seen, 'somebody', 'hola', count % 2);
     assert.deepEqual(check(seen.history, seen.facts).violations, []);
+  });
+
+  it('counts messages by when they left, where they are noted late', () => {
+    const seen = structuredClone(quiet);
+    for (let count = 0; count < 8; count++) read(seen, 'somebody', 'hola');
+    const forged = seen.history.entries.slice(-8);
+    for (const [index, entry] of forged.entries()) Object.assign(entry, { leftAt: entry.at - index * 1_000 });
+    const passed = (exactness?: Exactness) => check(seen.history, seen.facts, exactness).violations.length;
+    assert.equal(passed({ counts: 'leftAt', slackMs: 0, graceMs: 250 }), 0);
+    assert.equal(passed(), 1);
   });
 
   it('allows a case to move up untold while what its card is made of could not be read, and only then', () => {

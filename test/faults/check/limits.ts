@@ -22,28 +22,35 @@ const APP: readonly Window[] = [{ limit: 50, ms: 1_000 }];
 
 /** How exactly an outsider can tell what a process does, in milliseconds. */
 export interface Exactness {
+  /** What counts for the limits: when a message arrived, or when it left where arrivals are noted late. */
+  counts: 'at' | 'leftAt';
   /** How far the moments of arrival may differ from those of sending. */
   slackMs: number;
   /** How long the answer of Teams takes until the process knows of it, and what it sends until then to arrive. */
   graceMs: number;
 }
 
-export const EXACT: Exactness = { slackMs: 0, graceMs: 250 };
+export const EXACT: Exactness = { counts: 'at', slackMs: 0, graceMs: 250 };
 
 export const checkLimits =
-  ({ slackMs, graceMs }: Exactness): Check =>
+  ({ counts, slackMs, graceMs }: Exactness): Check =>
   (history) => {
     // A request on a connection that breaks at once never got as far as Teams.
     const sent = entriesOf(history, 'sent').filter(({ arrived, status }) => arrived || status !== undefined);
     const messages = sent.filter(({ method }) => method === 'post' || method === 'update');
     const conversations = [...groupBy(messages, ({ conversation }) => conversation)];
+    const counted = messages
+      .map((entry) => ({ ...entry, at: entry[counts] }))
+      .sort((one, other) => one.at - other.at);
     const started = entriesOf(history, 'started');
     const back = [...entriesOf(history, 'resumed'), ...started];
     const isBack = ({ instance, at }: EntryOf<'sent'>) =>
       back.some((entry) => entry.instance === instance && at >= entry.at && at < entry.at + RETURNING_MS);
     return [
-      ...conversations.flatMap(([name, all]) => passedIn(name, all, CONVERSATION, { slackMs, isBack })),
-      ...passedIn('the app', messages, APP, { slackMs, isBack }),
+      ...[...groupBy(counted, ({ conversation }) => conversation)].flatMap(([name, all]) =>
+        passedIn(name, all, CONVERSATION, { slackMs, isBack }),
+      ),
+      ...passedIn('the app', counted, APP, { slackMs, isBack }),
       ...conversations.flatMap(([, all]) => impatientIn(all, started, { slackMs, graceMs })),
     ];
   };
@@ -72,7 +79,7 @@ function passedIn(
 function impatientIn(
   sent: readonly EntryOf<'sent'>[],
   started: readonly EntryOf<'started'>[],
-  { slackMs, graceMs }: Exactness,
+  { slackMs, graceMs }: Omit<Exactness, 'counts'>,
 ): Violation[] {
   return sent.flatMap((asked) => {
     if (asked.notBefore === undefined) return [];
