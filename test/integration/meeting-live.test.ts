@@ -3,80 +3,34 @@ import assert from 'node:assert/strict';
 import { activity } from '../support/activities.js';
 import { buttons, textOf } from '../support/cards.js';
 import { sendsFile } from '../support/evidence.js';
+import { LiveMeeting, ONLINE } from '../support/live-meeting.js';
 import { spanishReport } from '../support/meeting-reports.js';
 import { rawRows } from '../support/storage.js';
 import { announce, close, codesOf, HandClock, rowsUnder, urlsOn } from '../support/trainings.js';
 import { World } from '../support/world.js';
 
 const GUEST = { id: '29:guest', name: 'Pilar Invitada' };
-const ONLINE = { place: 'https://teams.microsoft.com/l/meetup-join/19%3ameeting_x' };
 
 describe('the meeting of a training, while it goes on', function () {
   this.timeout(90_000);
   let world: World;
   let clock: HandClock;
+  let meeting: LiveMeeting;
   beforeEach(async () => {
     clock = new HandClock();
     world = await World.open({ clock: clock.now });
+    meeting = new LiveMeeting(world, clock);
   });
   afterEach(() => world.close());
 
   const teresa = () => world.person('Teresa');
 
-  /** Announces a training, and its trainer writes the code in the meeting's chat. */
-  async function tied(plan: Record<string, string> = {}): Promise<string> {
-    const { id } = await announce(world, { ...ONLINE, ...plan });
-    const { card } = await codesOf(world, id, clock.now());
-    await world.inMeeting('Teresa').writes(card);
-    return id;
-  }
-
-  const accountOf = (name: string) => {
-    const { person } = world.person(name);
-    return {
-      id: `29:${person.id}`,
-      aadObjectId: person.id,
-      name: person.name,
-      tenantId: '00000000-0000-4000-8000-00000000aaaa',
-    };
-  };
-
-  /**
-   * Teams tells who joined or left. The shape of `value` is `MeetingParticipantsEventDetails` of botframework-schema; the
-   * names of the events and the permission stand in microsoft.github.io/teams-sdk/typescript/in-depth-guides/meeting-events
-   * and learn.microsoft.com/microsoftteams/platform/apps-in-teams-meetings/meeting-apps-apis ("Get participant events").
-   */
-  async function tells(kind: 'Join' | 'Leave', at: string, users: object[]): Promise<number> {
-    const [from] = users;
-    const { conversation } = world.inMeeting('Ana');
-    const event = activity(world, {
-      type: 'event',
-      name: `application/vnd.microsoft.meetingParticipant${kind}`,
-      text: undefined,
-      timestamp: `2026-11-24T${at}.000Z`,
-      from,
-      conversation: {
-        id: conversation.id,
-        conversationType: 'groupChat',
-        isGroup: true,
-        tenantId: '00000000-0000-4000-8000-00000000aaaa',
-      },
-      value: {
-        members: users.map((user) => ({ user, meeting: { inMeeting: kind === 'Join', role: 'Attendee' } })),
-      },
-    });
-    return (await world.post(event)).status;
-  }
-  const joins = (at: string, ...names: string[]) => tells('Join', at, names.map(accountOf));
-  const leaves = (at: string, ...names: string[]) => tells('Leave', at, names.map(accountOf));
-
-  const listed = async (id: string) =>
-    (await rowsUnder(world, id, 'attendee:')).map(({ name, means }) => [name, means]).sort();
-
-  async function desk(id: string): Promise<string> {
-    await teresa().sends(teresa().last, 'training.manage', { verb: 'training.manage', id });
-    return textOf(teresa().card);
-  }
+  const tied = (plan?: Record<string, string>) => meeting.tied(plan);
+  const tells = (kind: 'Join' | 'Leave', at: string, users: object[]) => meeting.tells(kind, at, users);
+  const joins = (at: string, ...names: string[]) => meeting.joins(at, ...names);
+  const leaves = (at: string, ...names: string[]) => meeting.leaves(at, ...names);
+  const listed = (id: string) => meeting.listed(id);
+  const desk = (id: string) => meeting.desk(id);
 
   it('is tied by its code, which the bot confirms there to everybody', async () => {
     const id = await tied();
@@ -151,7 +105,12 @@ describe('the meeting of a training, while it goes on', function () {
       aadObjectId: '99999999-9999-4999-8999-999999999999',
       name: 'Nadie Conocido',
     };
-    const elsewhere = { ...accountOf('Ana'), id: '29:y', name: 'Ana de otra parte', tenantId: 'otro' };
+    const elsewhere = {
+      ...meeting.accountOf('Ana'),
+      id: '29:y',
+      name: 'Ana de otra parte',
+      tenantId: 'otro',
+    };
     assert.equal(await tells('Join', '14:05:00', [GUEST, stranger, elsewhere, { id: '29:z' }]), 200);
     await tells('Leave', '14:40:00', [GUEST]);
     await tells('Join', '14:45:00', [GUEST]);
@@ -302,7 +261,7 @@ describe('the meeting of a training, while it goes on', function () {
         .status;
       assert.equal(status, 200);
     }
-    assert.equal(await tells('Join', '99:99:99', [accountOf('Ana')]), 200);
+    assert.equal(await tells('Join', '99:99:99', [meeting.accountOf('Ana')]), 200);
   });
 });
 

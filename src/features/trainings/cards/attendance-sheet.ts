@@ -20,7 +20,11 @@ export function attendanceSheet(
   const yesOrNo = (isSo: boolean) => (isSo ? sheet.yes : sheet.no);
   const shared = new Set(sharedDevices(attendees).flat());
   const stayOf = new Map(stays.map((stay) => [stay.key, stay]));
-  const minutes = (stay?: MeetingStay) => (stay ? String(minutesOf(stay.sessions)) : sheet.unknown);
+  const minutes = (stay?: MeetingStay) => {
+    const known = stay ? minutesOf(stay.sessions) : 0;
+    if (!stay || (stay.since !== undefined && known === 0)) return sheet.unknown;
+    return stay.since === undefined ? String(known) : sheet.orMore(known);
+  };
   const listed = new Set(attendees.map(({ key }) => key));
   const others = stays.filter(({ key }) => !listed.has(key));
   const inOrder = attendees.toSorted((one, other) => one.at.localeCompare(other.at));
@@ -44,7 +48,7 @@ export function attendanceSheet(
         stay.name,
         stay.area,
         stay.contact,
-        sortableMoment(new Date(stay.sessions[0]?.from ?? 0)),
+        sortableMoment(new Date(stay.sessions[0]?.from ?? stay.since ?? 0)),
         means[stay.means],
         sheet.unknown,
         sheet.no,

@@ -9,7 +9,7 @@ import { type Language, textIn } from '../../../platform/text/catalogue.js';
 import { shortStays } from '../domain/merging.js';
 import type { Question } from '../domain/questions.js';
 import { screenKeyOf } from '../domain/screen-key.js';
-import { canReopen, type Training } from '../domain/training.js';
+import { canReopen, hasEnded, type Training } from '../domain/training.js';
 import type { AttendanceStore } from '../store/attendance-store.js';
 import type { LearningResults } from '../store/learning-results.js';
 import type { MeetingStore } from '../store/meeting-store.js';
@@ -81,7 +81,10 @@ export class DeskCards {
     const attendees = all.sort((one, other) => other.at.localeCompare(one.at));
     const stays = new Map(met.map((stay) => [stay.key, stay]));
     const listed = new Set(attendees.map(({ key }) => key));
-    const short = shortStays(training, stays.values(), listed);
+    const now = clock();
+    const isOver = hasEnded(training, now);
+    const short = shortStays(training, met, listed);
+    const unended = met.filter(({ key, since }) => isOver && since !== undefined && !listed.has(key));
     const live = { isOn: settings.meetingAttendance, stays: met, visitors: guests };
     const latest = attendees.slice(0, LATEST);
     const more = attendees.length - latest.length;
@@ -92,23 +95,23 @@ export class DeskCards {
       bannerStyle: 'good',
       title: training.title,
       state: text.state[training.state],
-      facts: [...factsOf(training, language), ...liveFacts(training, live, language)],
+      facts: [...factsOf(training, language), ...liveFacts(training, live, now, language)],
       count: countOf(training, attendees.length, language),
       screenUrl: withScreen ? links.screen(training.id, screenKeyOf(training)) : '',
       warnings: [
-        ...liveWarnings(training, live, clock(), language),
-        ...warningLines(attendees, { corrections: corrections.length, short }, training, language),
+        ...liveWarnings(training, live, now, language),
+        ...warningLines(attendees, { corrections: corrections.length, short, unended }, training, language),
       ],
       attendees: latest.map((attendee) => ({
         name: attendee.name,
-        how: howOf(attendee, stays.get(attendee.key), language),
+        how: howOf(attendee, stays.get(attendee.key), isOver, language),
       })),
       more: more > 0 ? text.desk.more(more) : '',
       results,
       resultsNote,
       requireTitle: training.requiresCode ? text.desk.allow : text.desk.require,
       open: training.state === 'open',
-      canReopen: canReopen(training, clock()),
+      canReopen: canReopen(training, now),
       canAskCheck: training.checkMessageId === '',
       tied: training.meetingId !== '',
     };

@@ -16,8 +16,14 @@ const LEAST_ANSWERS = 3;
 /**
  * How an attendee registered, on one line: time, means, rotating code or not, verified or declared, device, and the
  * minutes in the meeting.
+ * @param isOver the training has ended.
  */
-export function howOf(attendee: Attendee, stay: MeetingStay | undefined, language: Language): string {
+export function howOf(
+  attendee: Attendee,
+  stay: MeetingStay | undefined,
+  isOver: boolean,
+  language: Language,
+): string {
   const text = textIn(language).trainings;
   return text.how([
     timeOfDay(new Date(attendee.at), language),
@@ -25,14 +31,32 @@ export function howOf(attendee: Attendee, stay: MeetingStay | undefined, languag
     ...(isOwn(attendee) ? [attendee.rotating ? text.rotating : text.outside] : []),
     attendee.verified ? text.verified : isPersonKey(attendee.key) ? text.byName : text.declared,
     ...(isOfUnknownDevice(attendee) ? [text.deviceUnknown] : []),
-    ...(stay ? [text.minutes(minutesOf(stay.sessions))] : []),
+    ...(stay ? [stayIn(stay, isOver, language)] : []),
   ]);
+}
+
+/** The minutes in the meeting; since when, or that no leaving is known, of somebody who has not left. */
+function stayIn({ sessions, since }: MeetingStay, isOver: boolean, language: Language): string {
+  const text = textIn(language).trainings;
+  const minutes = minutesOf(sessions);
+  if (since === undefined) return text.minutes(minutes);
+  const joined = timeOfDay(new Date(since), language);
+  return isOver ? text.notLeft(joined, minutes) : text.since(joined, minutes);
 }
 
 /** Warnings for the trainer. */
 export function warningLines(
   attendees: readonly Attendee[],
-  { corrections, short }: { corrections: number; short: readonly MeetingStay[] },
+  {
+    corrections,
+    short,
+    unended,
+  }: {
+    corrections: number;
+    short: readonly MeetingStay[];
+    /** Those who are not on the list, and of whom no leaving is known after the end. */
+    unended: readonly MeetingStay[];
+  },
   { leastMinutes }: Pick<Training, 'leastMinutes'>,
   language: Language,
 ): string[] {
@@ -44,7 +68,8 @@ export function warningLines(
     ...deviceLines(attendees, language),
     ...(unknown > 0 ? [text.unknownDevices(unknown)] : []),
     ...(outside > 0 ? [text.outsideCount(outside)] : []),
-    ...(short.length > 0 ? [shortLine(short, leastMinutes, language)] : []),
+    ...(short.length > 0 ? [text.shortStays(...someOf(short), leastMinutes)] : []),
+    ...(unended.length > 0 ? [text.unendedStays(...someOf(unended))] : []),
     ...(declared > 0 ? [text.declaredCount(declared)] : []),
     ...(corrections > 0 ? [text.corrections(corrections)] : []),
   ];
@@ -53,9 +78,10 @@ export function warningLines(
 /** Who registered, and was not added by the trainer or for having been in a meeting. */
 const isOwn = ({ means }: Attendee) => !['trainer', 'meeting', 'joined'].includes(means);
 
-function shortLine(short: readonly MeetingStay[], least: number, language: Language): string {
-  const names = short.slice(0, NAMES).map(({ name }) => name);
-  return textIn(language).trainings.desk.shortStays(names.join(', '), short.length - names.length, least);
+/** Some names, and how many more there are. */
+function someOf(stays: readonly MeetingStay[]): [names: string, more: number] {
+  const names = stays.slice(0, NAMES).map(({ name }) => name);
+  return [names.join(', '), stays.length - names.length];
 }
 
 /** A form without the cookie that names its device. */

@@ -1,7 +1,7 @@
 /** What the trainer's card says of the meeting that is tied to the training. */
 import { type Language, textIn } from '../../../platform/text/catalogue.js';
 import { cardCode } from '../domain/codes.js';
-import type { Training } from '../domain/training.js';
+import { hasEnded, type Training } from '../domain/training.js';
 import type { StoredStay } from '../store/meeting-store.js';
 
 /** Names on one line. */
@@ -16,14 +16,15 @@ interface Live {
 }
 
 /** That a meeting is tied, or how to tie the one in which the training is. */
-export function liveFacts(training: Training, { isOn, stays }: Live, language: Language) {
+export function liveFacts(training: Training, { isOn, stays }: Live, now: Date, language: Language) {
   const { meetings, trainings } = textIn(language);
-  const { connected, how, howByScreen } = meetings.live;
+  const { connected, notLeft, how, howByScreen } = meetings.live;
+  const open = stays.filter(({ since }) => since !== undefined).length;
   const isOnline = training.state === 'open' && /^https:/i.test(training.place);
   if (!isOn || (training.meetingId === '' && !isOnline)) return [];
   const value =
     training.meetingId !== ''
-      ? connected(stays.filter(({ isConnected }) => isConnected).length)
+      ? (hasEnded(training, now) ? notLeft : connected)(open)
       : training.requiresCode
         ? howByScreen
         : how(cardCode(training.secret));

@@ -4,6 +4,7 @@ import { fold } from '../../../platform/text/fold.js';
 import { personKey } from './attendee.js';
 import type { Correction } from './correction.js';
 import { type MeetingReport, type Participant, spanOf } from './meeting-report.js';
+import type { Presence } from './presence.js';
 import { minutesOf, type Session, unionOf } from './session.js';
 import type { Training } from './training.js';
 
@@ -71,30 +72,38 @@ export function isAround(
 }
 
 /**
- * Tells whether a stay shows that somebody was at a training: it overlaps it, or is not over, and began with it or a little
- * before. A meeting may have another training right before or after.
+ * Tells whether times in a meeting show that somebody was at a training: one overlaps it, or is not over and began with it
+ * or a little before. A meeting may have another training right before or after.
  */
 export function isAt(
   { startsAt, endsAt }: Pick<Training, 'startsAt' | 'endsAt'>,
-  { from, until }: Session,
+  { sessions, since = endsAt }: Presence,
 ): boolean {
   const [begins, ends] = [Date.parse(startsAt), Date.parse(endsAt)];
-  const isOpen = from === until;
-  const least = isOpen ? begins - EARLY_MS : begins;
-  return Date.parse(from) < ends && Date.parse(until) >= least;
+  const joined = Date.parse(since);
+  return (
+    sessions.some(({ from, until }) => Date.parse(from) < ends && Date.parse(until) >= begins) ||
+    (joined < ends && joined >= begins - EARLY_MS)
+  );
 }
 
 /** Tells whether the meeting of a training may have begun. */
 export const mayHaveMet = ({ startsAt }: Pick<Training, 'startsAt'>, now: Date): boolean =>
   Date.parse(startsAt) < now.getTime() + MARGIN_MS;
 
-/** Those of a meeting who were there too shortly, and are not on the list by a registration. */
-export function shortStays<Stay extends { key: string; sessions: readonly Session[] }>(
+/**
+ * Those of a meeting who were there too shortly, and are not on the list by a registration. Of somebody who has not left, as
+ * far as is known, nobody can say that.
+ */
+export function shortStays<Stay extends Presence & { key: string }>(
   { leastMinutes }: Pick<Training, 'leastMinutes'>,
   stays: Iterable<Stay>,
   listed: ReadonlySet<string>,
 ): Stay[] {
-  return [...stays].filter(({ key, sessions }) => !listed.has(key) && minutesOf(sessions) < leastMinutes);
+  return [...stays].filter(
+    ({ key, sessions, since }) =>
+      !listed.has(key) && since === undefined && minutesOf(sessions) < leastMinutes,
+  );
 }
 
 /** @param people of the directory. The trainer does not attend, and is left out. */

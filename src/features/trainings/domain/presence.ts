@@ -1,10 +1,18 @@
 /** When a person joined and left the meeting of a training, as Teams' events tell it. Pure. */
-import type { Session } from './session.js';
+import { type Session, unionOf } from './session.js';
 
 export interface PresenceEvent {
   kind: 'joined' | 'left';
   /** ISO 8601 */
   at: string;
+}
+
+/** The times of a person in a meeting, as far as they are known. */
+export interface Presence {
+  /** From joining to leaving, united and in order. */
+  sessions: Session[];
+  /** When the person joined without a leaving that is known, ISO 8601; undefined where there is none. */
+  since?: string;
 }
 
 /** Nobody joins and leaves so often; more would not fit into a row. */
@@ -18,23 +26,23 @@ export function withEvent(events: readonly PresenceEvent[], event: PresenceEvent
 }
 
 /**
- * The times in the meeting, in order. Somebody who has not left has been there from joining on, and nobody knows yet for how
- * long: that time has no length. Leaving without having joined is no time: the bot came into the meeting later.
+ * What reports and events tell together. Somebody who has not left has been there from joining on, and nobody knows for how
+ * long, unless a report tells of a later time. Leaving without having joined is no time: the bot came into the meeting later.
  */
-export function sessionsOf(events: readonly PresenceEvent[]): Session[] {
-  const sessions: Session[] = [];
-  let from: string | undefined;
+export function presenceOf(reported: readonly Session[], events: readonly PresenceEvent[]): Presence {
+  const sessions = [...reported];
+  let since: string | undefined;
   for (const { kind, at } of events) {
-    if (kind === 'joined') from ??= at;
-    else if (from !== undefined) {
-      sessions.push({ from, until: at });
-      from = undefined;
+    if (kind === 'joined') since ??= at;
+    else if (since !== undefined) {
+      sessions.push({ from: since, until: at });
+      since = undefined;
     }
   }
-  return from === undefined ? sessions : [...sessions, { from, until: from }];
+  const joined = since;
+  const isEnded = joined === undefined || reported.some(({ until }) => until >= joined);
+  return { sessions: unionOf(sessions), ...(!isEnded && { since: joined }) };
 }
-
-export const isConnected = (events: readonly PresenceEvent[]): boolean => events.at(-1)?.kind === 'joined';
 
 /** `2026-11-24T14:00:05.000Z+,2026-11-24T15:10:00.000Z-`: joined and left. */
 export const sealEvents = (events: readonly PresenceEvent[]): string =>

@@ -54,6 +54,9 @@ export function admissionAt(training: Pick<Training, 'state' | 'startsAt' | 'end
   return now.getTime() > Date.parse(training.endsAt) + GRACE_MS ? 'late' : 'open';
 }
 
+export const hasEnded = ({ endsAt }: Pick<Training, 'endsAt'>, now: Date): boolean =>
+  now.getTime() >= Date.parse(endsAt);
+
 /** A closed registration can be opened again as long as people could have registered. */
 export function canReopen(training: Training, now: Date): boolean {
   return training.state === 'closed' && admissionAt({ ...training, state: 'open' }, now) !== 'late';

@@ -181,11 +181,14 @@ export function candidateOf(person: Person): Candidate {
   };
 }
 
-/** The entry of the list for somebody who was in the meeting; undefined for who does not come on it. */
+/**
+ * The entry of the list for somebody who was in the meeting; undefined for who does not come on it.
+ * @param how.since when somebody joined who has not left.
+ */
 export function attendeeIn(
   { person, sessions, standing }: Matched,
-  how: { verified: boolean; means: Means },
+  { since = '', ...how }: { verified: boolean; means: Means; since?: string },
 ): Attendee | undefined {
   if (standing !== 'added') return undefined;
-  return { ...candidateOf(person), ...how, at: sessions[0]?.from ?? '', rotating: false, seat: -1 };
+  return { ...candidateOf(person), ...how, at: sessions[0]?.from ?? since, rotating: false, seat: -1 };
 }

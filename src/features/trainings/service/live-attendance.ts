@@ -4,8 +4,7 @@ import { type Directory, findActive, type Person } from '../../../platform/peopl
 import type { MeetingChange, MeetingMember } from '../../../turn.js';
 import { personKey } from '../domain/attendee.js';
 import { isAround, isAt, mergeOf } from '../domain/merging.js';
-import { type PresenceEvent, sessionsOf, withEvent } from '../domain/presence.js';
-import type { Session } from '../domain/session.js';
+import { type PresenceEvent, presenceOf, withEvent } from '../domain/presence.js';
 import type { Training } from '../domain/training.js';
 import type { AttendanceStore } from '../store/attendance-store.js';
 import type { MeetingStore, StoredStay } from '../store/meeting-store.js';
@@ -74,7 +73,7 @@ export class LiveAttendance {
       const stored = await meetings.find(training.id, personKey(person.id));
       const events = withEvent(stored?.events ?? [], event);
       if (events.length === stored?.events.length) return;
-      const attendee = await this.#attendeeOf(training, person, sessionsOf(events), stored);
+      const attendee = await this.#attendeeOf(training, person, events, stored);
       const { key, name, area, contact } = candidateOf(person);
       const stay = { key, name, area, contact, reported: stored?.reported ?? [] };
       if (!(await meetings.note(training.id, { stay, events, attendee }, stored))) continue;
@@ -88,10 +87,11 @@ export class LiveAttendance {
   async #attendeeOf(
     training: Training,
     person: Person,
-    sessions: readonly Session[],
+    events: readonly PresenceEvent[],
     stored: StoredStay | undefined,
   ) {
-    if (!sessions.some((session) => isAt(training, session))) return undefined;
+    const presence = presenceOf([], events);
+    if (!isAt(training, presence)) return undefined;
     const { attendance } = this.parts;
     const key = personKey(person.id);
     const [listed, corrections] = await Promise.all([
@@ -99,13 +99,13 @@ export class LiveAttendance {
       attendance.corrections(training.id),
     ]);
     const { id: personId, name } = person;
-    const participant = { name, email: '', upn: '', personId, sessions: [...sessions] };
+    const participant = { name, email: '', upn: '', personId, sessions: presence.sessions };
     const { sure } = mergeOf(training, { participants: [participant] }, [person], {
       listed: new Set(listed ? [key] : []),
       stays: new Map(stored ? [[key, stored.reported]] : []),
       corrections,
     });
     const [matched] = sure;
-    return matched && attendeeIn(matched, { verified: true, means: 'joined' });
+    return matched && attendeeIn(matched, { verified: true, means: 'joined', since: presence.since });
   }
 }

@@ -80,7 +80,8 @@ export class MyAttendances {
     const key = personKey(personId);
     if (await attendance.find(id, key)) return state === 'closed' ? 'attended' : 'registered';
     const stay = leastMinutes > 0 ? await meetings.find(id, key) : undefined;
+    if (!stay || stay.sessions.length === 0 || stay.since !== undefined) return undefined;
     // Somebody who stayed and is not on the list was removed by hand.
-    return stay && minutesOf(stay.sessions) < leastMinutes ? 'short' : undefined;
+    return minutesOf(stay.sessions) < leastMinutes ? 'short' : undefined;
   }
 }

@@ -2,6 +2,7 @@
 import type { Clock } from '../../../platform/clock.js';
 import type { DataProvider } from '../../../platform/people/data-provider.js';
 import { type Attendee, personKey } from '../domain/attendee.js';
+import type { Presence } from '../domain/presence.js';
 import { minutesOf } from '../domain/session.js';
 import type { Training } from '../domain/training.js';
 import type { AttendanceStore } from '../store/attendance-store.js';
@@ -40,7 +41,7 @@ async function attended(
     found.push({
       ...announced(training),
       ...(attendee && registered(attendee)),
-      ...(stay && { inMeeting: stay.sessions, minutes: minutesOf(stay.sessions) }),
+      ...(stay && inMeeting(stay)),
       corrections,
     });
   }
@@ -72,6 +73,13 @@ async function correctionsOf(
 }
 
 const announced = ({ title, startsAt, place }: Training) => ({ title, startsAt, place });
+
+/** Minutes are a number only where it is known how long the person was there. */
+const inMeeting = ({ sessions, since }: Presence) => ({
+  inMeeting: sessions,
+  ...(sessions.length > 0 && { minutes: minutesOf(sessions) }),
+  ...(since !== undefined && { inMeetingSince: since }),
+});
 
 const registered = ({ name, area, contact, at, means, authorisation }: Attendee) => ({
   name,

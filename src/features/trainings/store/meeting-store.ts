@@ -9,7 +9,7 @@ import {
   type Tables,
 } from '../../../platform/storage/tables.js';
 import type { Attendee } from '../domain/attendee.js';
-import { isConnected, openEvents, type PresenceEvent, sealEvents, sessionsOf } from '../domain/presence.js';
+import { openEvents, type Presence, type PresenceEvent, presenceOf, sealEvents } from '../domain/presence.js';
 import { openSessions, type Session, sealSessions, unionOf } from '../domain/session.js';
 import { attendeeRow } from './attendance-rows.js';
 
@@ -30,12 +30,9 @@ const columns = z.object({
 type Somebody = Pick<Attendee, 'key' | 'name' | 'area' | 'contact'>;
 
 /** A person who was in the meeting of a training. */
-export interface MeetingStay extends Somebody {
-  /** By reports and by events, united. */
-  sessions: Session[];
+export interface MeetingStay extends Somebody, Presence {
   /** How it is known: by a report, or by events alone. */
   means: 'meeting' | 'joined';
-  isConnected: boolean;
 }
 
 export interface StoredStay extends MeetingStay {
@@ -60,7 +57,9 @@ export class MeetingStore {
 
   /** Those of whom a time is known. */
   async all(trainingId: string): Promise<StoredStay[]> {
-    return (await this.stored(trainingId)).filter(({ sessions }) => sessions.length > 0);
+    return (await this.stored(trainingId)).filter(
+      ({ sessions, since }) => sessions.length > 0 || since !== undefined,
+    );
   }
 
   /** Also those of whom it is only known that they left. */
@@ -177,9 +176,8 @@ function stayOf({ row, etag }: StoredRow): StoredStay {
     ...person,
     reported,
     events,
-    sessions: unionOf([...reported, ...sessionsOf(events)]),
+    ...presenceOf(reported, events),
     means: reported.length > 0 ? 'meeting' : 'joined',
-    isConnected: isConnected(events),
     etag,
   };
 }

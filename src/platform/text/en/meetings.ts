@@ -76,6 +76,7 @@ export const meetings: Catalogue['meetings'] = {
       count === 0
         ? 'tied'
         : `tied · ${count} of the people that I noted ${count === 1 ? 'is' : 'are'} still in it`,
+    notLeft: (count) => (count === 0 ? 'tied' : `tied · I have not learned that ${people(count)} left`),
     how: (code) => `write “@Humanización ${code}” in its chat, and I note who joins`,
     howByScreen: 'write “@Humanización” and the code on the screen in its chat, and I note who joins',
     silent:

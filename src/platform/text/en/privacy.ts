@@ -244,6 +244,7 @@ export const privacy = {
     means: 'Means',
     inMeeting: 'In the meeting',
     minutes: 'Minutes in the meeting',
+    inMeetingSince: 'Joined the meeting, without a known leaving',
     authorisation: 'Version of the authorisation',
     savedAt: 'Saved on',
     corrections: 'Corrections by hand',

@@ -66,6 +66,9 @@ export const trainings: Catalogue['trainings'] = {
   declared: 'declared, not verified',
   byName: 'recognised by the name',
   minutes: (count) => `${count} min in the meeting`,
+  since: (time, minutes) => `in the meeting since ${time}${minutes > 0 ? `, and ${minutes} min before` : ''}`,
+  notLeft: (time, minutes) =>
+    `${minutes > 0 ? `${minutes} min in the meeting; then ` : ''}joined at ${time}, and I have not learned of their leaving`,
   deviceUnknown: 'device unknown',
   how: (parts) => parts.join(' · '),
   outcome: {
@@ -126,6 +129,8 @@ export const trainings: Catalogue['trainings'] = {
       count === 1 ? 'There is 1 correction by hand' : `There are ${count} corrections by hand`,
     shortStays: (names, more, least) =>
       `In the meeting for less than ${least} min, and not counted: ${names}${more > 0 ? ` and ${more} more: they are in the export` : ''}`,
+    unendedStays: (names, more) =>
+      `They joined the meeting, I have not learned of their leaving, and they are not on the list: ${names}${more > 0 ? ` and ${more} more: they are in the export` : ''}. The attendance report tells how long they were there: send it to me.`,
     checkSent: 'I posted the three questions in the channel.',
     result: (number, title, right, all) => `Question ${number} (${title}): ${right} of ${all} were right`,
     tooFewAnswers: (count, least) =>
@@ -206,6 +211,7 @@ export const trainings: Catalogue['trainings'] = {
     yes: 'yes',
     no: 'no',
     unknown: 'unknown',
+    orMore: (minutes) => `${minutes} or more`,
     added: 'added',
     'added-over': 'added beyond the seats',
     removed: 'removed',

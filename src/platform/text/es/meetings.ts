@@ -83,6 +83,8 @@ export const meetings = {
       count === 0
         ? 'enlazada'
         : `enlazada · ${count === 1 ? 'sigue' : 'siguen'} en ella ${count} de las personas que anoté`,
+    notLeft: (count: number) =>
+      count === 0 ? 'enlazada' : `enlazada · no me ha llegado la salida de ${people(count)}`,
     how: (code: string) => `escribe en su chat «@Humanización ${code}», y anoto a quien se conecte`,
     howByScreen:
       'escribe en su chat «@Humanización» y el código que se ve en la pantalla, y anoto a quien se conecte',

@@ -255,6 +255,7 @@ export const privacy = {
     means: 'Medio',
     inMeeting: 'En la reunión',
     minutes: 'Minutos en la reunión',
+    inMeetingSince: 'Entró a la reunión, sin que se sepa cuándo salió',
     authorisation: 'Versión de la autorización',
     savedAt: 'Guardado el',
     corrections: 'Correcciones a mano',

@@ -1,4 +1,4 @@
-import { at, ended, figure } from './grammar.js';
+import { at, before, ended, figure } from './grammar.js';
 
 const people = (count: number) => (count === 1 ? '1 persona' : `${figure.format(count)} personas`);
 const registered = (count: number) => `${people(count)} ${count === 1 ? 'registrada' : 'registradas'}`;
@@ -81,6 +81,10 @@ export const trainings = {
   declared: 'declarado, sin verificar',
   byName: 'reconocido por el nombre',
   minutes: (count: number) => `${count} min en la reunión`,
+  since: (time: string, minutes: number) =>
+    `en la reunión desde ${before(time)}${minutes > 0 ? `, y antes ${minutes} min` : ''}`,
+  notLeft: (time: string, minutes: number) =>
+    `${minutes > 0 ? `${minutes} min en la reunión; además ` : ''}entró ${at(time)} y no me ha llegado su salida`,
   deviceUnknown: 'dispositivo sin dato',
   how: (parts: string[]) => parts.join(' · '),
   outcome: {
@@ -146,6 +150,8 @@ export const trainings = {
       count === 1 ? 'Hay 1 corrección hecha a mano' : `Hay ${count} correcciones hechas a mano`,
     shortStays: (names: string, more: number, least: number) =>
       `Con menos de ${least} min en la reunión, sin contar como asistencia: ${names}${more > 0 ? ` y ${more} más: ${areIn(more)} en la exportación` : ''}`,
+    unendedStays: (names: string, more: number) =>
+      `Entraron a la reunión, no me ha llegado su salida y no están en la lista: ${names}${more > 0 ? ` y ${more} más: ${areIn(more)} en la exportación` : ''}. Cuánto estuvieron lo dice el informe de asistencia: envíamelo.`,
     checkSent: 'Publiqué las tres preguntas en el canal.',
     result: (number: number, title: string, right: number, all: number) =>
       `Pregunta ${number} (${title}): ${right} de ${all} aciertos`,
@@ -230,6 +236,7 @@ export const trainings = {
     yes: 'sí',
     no: 'no',
     unknown: 'sin dato',
+    orMore: (minutes: number) => `${minutes} o más`,
     added: 'agregada',
     'added-over': 'agregada por encima del cupo',
     removed: 'quitada',
