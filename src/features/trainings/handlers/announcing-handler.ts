@@ -12,7 +12,7 @@ import type { TrainingCards } from '../cards/training-card.js';
 import { mayAnnounce } from '../domain/permissions.js';
 import { type PlanProblem, planOf } from '../domain/plan.js';
 import type { Training } from '../domain/training.js';
-import type { Announcing } from '../service/announcing.js';
+import type { Announcing, NotPosted } from '../service/announcing.js';
 import type { PlaceProblem, Places } from '../service/places.js';
 import type { TrainerNotices } from '../service/trainer-notices.js';
 import { showDesk } from './managed-training.js';
@@ -28,7 +28,7 @@ interface AnnouncingParts {
   newId: NewId;
 }
 
-type FormProblem = PlanProblem | PlaceProblem | 'trainer';
+type FormProblem = PlanProblem | PlaceProblem | NotPosted | 'trainer';
 
 export class AnnouncingHandler {
   constructor(private readonly parts: AnnouncingParts) {}
@@ -69,7 +69,7 @@ export class AnnouncingHandler {
       place,
       formMessageId: turn.inDialog || isPersonal(turn) ? undefined : turn.cardMessageId,
     });
-    return announced === 'cannot-post' ? refuse(announced) : this.#finish(turn, announced);
+    return typeof announced === 'string' ? refuse(announced) : this.#finish(turn, announced);
   }
 
   /** Replies with the trainer's card in a personal chat; elsewhere sends that card in private. */

@@ -8,6 +8,8 @@ import { receiptCard } from '../cards/receipt-card.js';
 import type { TrainingCards } from '../cards/training-card.js';
 import { personKey } from '../domain/attendee.js';
 import type { AttendanceOutcome } from '../domain/outcome.js';
+import type { Training } from '../domain/training.js';
+import type { Announcing } from '../service/announcing.js';
 import type { AttendanceService } from '../service/attendance-service.js';
 import type { Counts } from '../service/counts.js';
 import { trainingNotFound } from '../service/not-found.js';
@@ -17,6 +19,7 @@ import { codeIn } from './code-in-text.js';
 
 interface AttendanceHandlerParts {
   attendanceService: AttendanceService;
+  announcing: Pick<Announcing, 'found'>;
   trainings: TrainingStore;
   attendance: AttendanceStore;
   counts: Counts;
@@ -56,6 +59,7 @@ export class AttendanceHandler {
   async #tapped(turn: Turn): Promise<Reply> {
     const { id, code } = readInput(tapped, turn);
     const outcome = await this.parts.attendanceService.byButton(id, await turn.reader(), code, turn.now);
+    if ('training' in outcome) await this.#found(turn, outcome.training);
     if (outcome.kind === 'registered' || outcome.kind === 'already') return this.#card(turn, outcome);
     // A text reply keeps the card and the person's input.
     return say(inOneLine(tell(outcome, turn.language)));
@@ -67,10 +71,15 @@ export class AttendanceHandler {
     const { id, reminder } = readInput(viewed, turn);
     const training = await trainings.find(id);
     if (!training) throw trainingNotFound();
+    await this.#found(turn, training);
     const attendee = await attendance.find(training.id, personKey(turn.actor.id));
     if (attendee) return this.#card(turn, { kind: 'registered', training, attendee });
     const count = await counts.of(training.id);
     return show(cards[reminder ? 'remind' : 'render'](training, count, turn.language));
+  }
+
+  #found({ conversation, cardMessageId: messageId }: Turn, training: Training): Promise<void> {
+    return this.parts.announcing.found(training, { conversationId: conversation.id, messageId });
   }
 
   async #card(turn: Turn, outcome: Extract<AttendanceOutcome, { attendee: unknown }>): Promise<Reply> {

@@ -40,6 +40,7 @@ export class CheckHandler {
     const text = textIn(turn.language).trainings;
     const posted = await check.post(await managedTraining(turn, managing));
     if (posted === 'cannot-post') return say(text.problem[posted]);
+    if (posted === 'in-doubt') return say(text.desk.checkInDoubt);
     return showDesk(turn, deskCards, posted, { banner: text.desk.checkSent });
   }
 

@@ -15,6 +15,9 @@ import type { ChannelCard } from './channel-card.js';
 import { trainingNotFound } from './not-found.js';
 import { newScreenSeed, newSecret } from './secrets.js';
 
+/** Why a card was not posted: it certainly was not, or Teams did not say so. */
+export type NotPosted = 'cannot-post' | 'in-doubt';
+
 /** How often storage is told again where a card is: after 200 ms, 400 ms and so on, for about ten minutes. */
 const FIRST_PAUSE_MS = 200;
 const MOST_DOUBLINGS = 5;
@@ -29,6 +32,12 @@ export interface Announcement {
   place: Address;
   /** The form in the channel, which turns into the card; left out to post a new message. */
   formMessageId?: string;
+}
+
+/** Where a card was tapped, or asked for the view of a person. */
+interface FoundCard {
+  conversationId: string;
+  messageId: string | undefined;
 }
 
 type Planned = Omit<
@@ -74,7 +83,7 @@ export class Announcing {
    * @throws AppError `not-found` if the id belongs to a training of somebody else; `storage-conflict` while another
    * instance is posting it.
    */
-  async announce(announcement: Announcement): Promise<Training | 'cannot-post'> {
+  async announce(announcement: Announcement): Promise<Training | NotPosted> {
     const { id } = announcement;
     const before = this.#running.get(id) ?? Promise.resolve();
     const running = before.catch(() => undefined).then(() => this.#announce(announcement));
@@ -86,7 +95,19 @@ export class Announcing {
     }
   }
 
-  async #announce(announcement: Announcement): Promise<Training | 'cannot-post'> {
+  /**
+   * Learns where the card of a training is from the card itself, when Teams did not say it on posting: then it is not posted
+   * again.
+   */
+  async found(training: Training, { conversationId, messageId }: FoundCard): Promise<void> {
+    const isKnown = training.messageId !== '' || messageId === undefined;
+    if (isKnown || channelOf(conversationId) !== channelOf(training.conversationId)) return;
+    await this.parts.trainings.change(training.id, (before) =>
+      before.messageId === '' ? { ...before, messageId } : before,
+    );
+  }
+
+  async #announce(announcement: Announcement): Promise<Training | NotPosted> {
     const { id, plan, trainer, by, place, formMessageId } = announcement;
     const planned: Planned = {
       ...plan,
@@ -103,7 +124,7 @@ export class Announcing {
     } catch (error) {
       if (!(error instanceof DeliveryError)) throw error;
       await this.parts.trainings.change(id, (before) => ({ ...before, postedBy: '' }));
-      return 'cannot-post';
+      return error.failure === 'ambiguous' ? 'in-doubt' : 'cannot-post';
     }
   }
 
@@ -179,3 +200,6 @@ export class Announcing {
     return posted;
   }
 }
+
+/** The id of a thread is that of its channel, with its first message behind it. */
+const channelOf = (conversationId: string) => conversationId.split(';')[0];

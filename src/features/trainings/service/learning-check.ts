@@ -9,6 +9,7 @@ import type { Training } from '../domain/training.js';
 import type { AttendanceStore } from '../store/attendance-store.js';
 import type { LearningResults } from '../store/learning-results.js';
 import type { TrainingStore } from '../store/training-store.js';
+import type { NotPosted } from './announcing.js';
 
 interface LearningCheckParts {
   trainings: TrainingStore;
@@ -28,7 +29,7 @@ export class LearningCheck {
   constructor(private readonly parts: LearningCheckParts) {}
 
   /** Posts the questions in the channel. Repeating the call changes nothing. */
-  async post(training: Training): Promise<Training | 'cannot-post'> {
+  async post(training: Training): Promise<Training | NotPosted> {
     if (training.checkMessageId !== '') return training;
     const { trainings, questionsOf, channel, renderer } = this.parts;
     const card = checkCard(renderer, training.id, questionsOf(training), 'es');
@@ -37,8 +38,8 @@ export class LearningCheck {
       const checkMessageId = await channel.post(training, { card, summary });
       return await trainings.change(training.id, (before) => ({ ...before, checkMessageId }));
     } catch (error) {
-      if (error instanceof DeliveryError) return 'cannot-post';
-      throw error;
+      if (!(error instanceof DeliveryError)) throw error;
+      return error.failure === 'ambiguous' ? 'in-doubt' : 'cannot-post';
     }
   }
 

@@ -29,6 +29,8 @@ export const trainings: Catalogue['trainings'] = {
     'not-a-member': 'You are not in that team. Choose a channel of a team of yours.',
     'cannot-post':
       'I could not post in that channel: perhaps I have not been added to the team. Have me added and post again; what you typed is still here.',
+    'in-doubt':
+      'Teams did not confirm that the card was posted. Look in the channel: if it is there, do not post again, and find it in “my trainings”; if it is not, post again. What you wrote is still here.',
   },
   fact: {
     when: 'When',
@@ -131,6 +133,8 @@ export const trainings: Catalogue['trainings'] = {
       `In the meeting for less than ${least} min, and not counted: ${names}${more > 0 ? ` and ${more} more: they are in the export` : ''}`,
     unendedStays: (names, more) =>
       `They joined the meeting, I have not learned of their leaving, and they are not on the list: ${names}${more > 0 ? ` and ${more} more: they are in the export` : ''}. The attendance report tells how long they were there: send it to me.`,
+    checkInDoubt:
+      'Teams did not confirm that the questions were posted. Look in the channel before you post them again.',
     checkSent: 'I posted the three questions in the channel.',
     result: (number, title, right, all) => `Question ${number} (${title}): ${right} of ${all} were right`,
     tooFewAnswers: (count, least) =>

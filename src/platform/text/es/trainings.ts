@@ -39,6 +39,8 @@ export const trainings = {
     'not-a-member': 'No eres parte de ese equipo. Elige un canal de un equipo tuyo.',
     'cannot-post':
       'No pude publicar en ese canal: quizá no me han agregado al equipo. Pide que me agreguen y publica de nuevo; lo que escribiste sigue aquí.',
+    'in-doubt':
+      'Teams no me confirmó si la tarjeta quedó publicada. Mira en el canal: si está, no publiques de nuevo, y la encuentras en «mis capacitaciones»; si no está, publica de nuevo. Lo que escribiste sigue aquí.',
   },
   fact: {
     when: 'Cuándo',
@@ -152,6 +154,8 @@ export const trainings = {
       `Con menos de ${least} min en la reunión, sin contar como asistencia: ${names}${more > 0 ? ` y ${more} más: ${areIn(more)} en la exportación` : ''}`,
     unendedStays: (names: string, more: number) =>
       `Entraron a la reunión, no me ha llegado su salida y no están en la lista: ${names}${more > 0 ? ` y ${more} más: ${areIn(more)} en la exportación` : ''}. Cuánto estuvieron lo dice el informe de asistencia: envíamelo.`,
+    checkInDoubt:
+      'Teams no me confirmó si las preguntas quedaron publicadas. Mira en el canal antes de publicarlas de nuevo.',
     checkSent: 'Publiqué las tres preguntas en el canal.',
     result: (number: number, title: string, right: number, all: number) =>
       `Pregunta ${number} (${title}): ${right} de ${all} aciertos`,

@@ -15,7 +15,7 @@ describe('announcing a training', () => {
   /** The titles on the cards in the channel. */
   let posted: string[];
   let alive: string[];
-  let fails: boolean;
+  let fails: 'unavailable' | 'ambiguous' | undefined;
   /** How often the card was brought up to date. */
   let shownAnew: number;
   /** Set while Teams does not answer. */
@@ -26,7 +26,7 @@ describe('announcing a training', () => {
     trainings = new TrainingStore(tables);
     posted = [];
     alive = ['one', 'other'];
-    fails = false;
+    fails = undefined;
     shownAnew = 0;
     held = undefined;
   });
@@ -42,7 +42,7 @@ describe('announcing a training', () => {
       channel: {
         post: async (_to: object, { card }: { card: { title: string } }) => {
           await held;
-          if (fails) throw new DeliveryError('unavailable');
+          if (fails) throw new DeliveryError(fails);
           return `m${posted.push(card.title)}`;
         },
       },
@@ -68,7 +68,10 @@ describe('announcing a training', () => {
     const titles = ['Taller A', 'Taller B', 'Taller C'];
     const announced = await Promise.all(titles.map((title) => one.announce(form(title))));
     assert.deepEqual(posted, ['Taller A']);
-    assert.deepEqual(new Set(announced.map((each) => each !== 'cannot-post' && each.title)), new Set(posted));
+    assert.deepEqual(
+      new Set(announced.map((each) => typeof each !== 'string' && each.title)),
+      new Set(posted),
+    );
   });
 
   it('posts a form once that two instances get at once', async () => {
@@ -95,9 +98,9 @@ describe('announcing a training', () => {
   });
 
   it('can be posted by another instance once the first one has failed', async () => {
-    fails = true;
+    fails = 'unavailable';
     assert.equal(await instance('one').announce(form('Taller A')), 'cannot-post');
-    fails = false;
+    fails = undefined;
     await instance('other').announce(form('Taller A'));
     assert.deepEqual(posted, ['Taller A']);
   });
@@ -117,6 +120,22 @@ describe('announcing a training', () => {
     const announced = await one.announce(form('Taller B'));
     assert.deepEqual(posted, ['Taller A']);
     assert.equal(shownAnew, 1);
-    assert.ok(announced !== 'cannot-post' && announced.messageId === 'm1' && announced.title === 'Taller B');
+    assert.ok(
+      typeof announced !== 'string' && announced.messageId === 'm1' && announced.title === 'Taller B',
+    );
+  });
+
+  it('learns from its card where it is, in a thread of its channel alone, and is not posted again then', async () => {
+    const one = instance('one');
+    fails = 'ambiguous';
+    assert.equal(await one.announce(form('Taller A')), 'in-doubt');
+    fails = undefined;
+    const stored = await trainings.find(form('').id);
+    assert.ok(stored);
+    await one.found(stored, { conversationId: '19:other@thread.tacv2;messageid=1', messageId: 'm8' });
+    await one.found(stored, { conversationId: `${stored.conversationId};messageid=1`, messageId: 'm9' });
+    const announced = await one.announce(form('Taller A'));
+    assert.deepEqual(posted, []);
+    assert.ok(typeof announced !== 'string' && announced.messageId === 'm9');
   });
 });
