@@ -61,7 +61,7 @@ describe('a meeting and a shield, in the browser', function () {
       await own.write('mis capacitaciones');
       await own.panel.getByRole('button', { name: 'Ver', exact: true }).last().click();
       const desk = own.message('se conectó a la reunión · verificado por Teams · 50 min en la reunión');
-      await desk.getByText(/no quedaron en la lista: Pilar Invitada/).waitFor();
+      await desk.getByText(/no la puse en la lista: Pilar Invitada/).waitFor();
       await desk.scrollIntoViewIfNeeded();
       await picture(page, `meeting-desk-${name}`);
       assert.deepEqual(errors, []);

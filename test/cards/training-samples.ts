@@ -74,7 +74,14 @@ const DESK: TemplateData<'training-desk'> = {
   tied: false,
 };
 
-const TIED: TemplateData<'meeting-tied'> = { id: ID, title: 'Política', when: '', lines: [] };
+const TIED: TemplateData<'meeting-tied'> = {
+  id: ID,
+  kind: 'Reunión desenlazada de la capacitación',
+  title: 'Política',
+  when: '',
+  lines: [],
+  tied: false,
+};
 
 const CHOOSE: TemplateData<'meeting-choose'> = {
   id: ID,
@@ -202,11 +209,16 @@ export const TRAINING_SAMPLES: Samples = {
     empty: TIED,
     typical: {
       ...TIED,
+      kind: 'Reunión enlazada con la capacitación',
       title: 'Política de Humanización, grupo 3',
       when: 'martes 24 de noviembre, 9:00 a. m. a 11:00 a. m.',
-      lines: ['Desde ahora, quien se conecte queda en la lista.', 'La lista la ve quien capacita.'],
+      lines: [
+        'Desde ahora y hasta una hora después de que termine, anoto a quien se conecte.',
+        'Todo esto lo ven quien capacita y el equipo de humanización.',
+      ],
+      tied: true,
     },
-    longest: { ...TIED, title: long(120), when: long(100), lines: many(4, () => long(300)) },
+    longest: { ...TIED, title: long(120), when: long(100), lines: many(5, () => long(300)), tied: true },
     hostile: { ...TIED, title: HOSTILE },
   },
   'training-desk': {

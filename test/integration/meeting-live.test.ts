@@ -36,7 +36,10 @@ describe('the meeting of a training, while it goes on', function () {
     const id = await tied();
     const seen = await world.inMeeting('Ana').sees('Reunión enlazada con la capacitación', 'grupo 3');
     assert.equal(seen.onlyFor, undefined);
-    assert.match(textOf(seen.card), /quien se conecte con su cuenta de la organización queda en la lista/);
+    assert.match(
+      textOf(seen.card),
+      /Desde ahora y .*anoto a quien se conecte con su cuenta de la organización/,
+    );
     assert.match(await desk(id), /Reunión: \nenlazada\n/);
   });
 
@@ -116,7 +119,7 @@ describe('the meeting of a training, while it goes on', function () {
     await tells('Join', '14:45:00', [GUEST]);
     assert.deepEqual(await listed(id), []);
     const shown = await desk(id);
-    const [line = ''] = shown.split('\n').filter((each) => each.includes('no están en el directorio'));
+    const [line = ''] = shown.split('\n').filter((each) => each.includes('no las reconocí en el directorio'));
     for (const name of ['Pilar Invitada', 'Nadie Conocido', 'Ana de otra parte', 'alguien sin nombre']) {
       assert.equal(line.split(name).length, 2, name);
     }
@@ -187,7 +190,7 @@ describe('the meeting of a training, while it goes on', function () {
     const refused = await world.inMeeting('Ana').sends(card, verb, { verb, id });
     assert.match(refused.kind === 'sentence' ? refused.text : '', /no es tuya/);
     await world.inMeeting('Teresa').taps(verb, {}, { message: card });
-    await world.inMeeting('Ana').sees('Esta reunión ya no está enlazada');
+    await world.inMeeting('Ana').sees('Reunión desenlazada de la capacitación', 'grupo 3');
     await joins('14:05:00', 'Ana');
     assert.deepEqual(await listed(id), []);
     const again = await world.inMeeting('Teresa').sends(card, verb, { verb, id });
@@ -229,8 +232,8 @@ describe('the meeting of a training, while it goes on', function () {
     assert.doesNotMatch(await desk(id), /No me ha llegado/);
   });
 
-  it('is told to the people in it, and deleted with the training', async () => {
-    const id = await tied();
+  it('is told to the people in it', async () => {
+    await tied();
     await joins('14:05:00', 'Luis');
     await leaves('14:25:00', 'Luis');
     const luis = world.person('Luis');
@@ -240,10 +243,20 @@ describe('the meeting of a training, while it goes on', function () {
     const text = await (await fetch(url)).text();
     assert.match(text, /se conectó a la reunión/);
     assert.match(text, /Minutos en la reunión: 20/);
-    const rows = await rawRows(world.connectionString, 'Trainings');
-    assert.ok(
-      rows.some(({ partitionKey, rowKey }) => String(partitionKey).startsWith('meeting:') && rowKey === id),
-    );
+  });
+
+  it('is deleted with the training, after five years', async () => {
+    const id = await tied();
+    await joins('14:05:00', 'Luis');
+    const rows = () => rawRows(world.connectionString, 'Trainings');
+    const isOfMeeting = ({ partitionKey, rowKey }: Record<string, unknown>) =>
+      partitionKey === id || (String(partitionKey).startsWith('meeting:') && rowKey === id);
+    const before = (await rows()).filter(isOfMeeting).map(({ rowKey }) => String(rowKey).split(':')[0]);
+    assert.deepEqual([...new Set(before)].sort(), ['attendee', id, 'meeting', 'training'].sort());
+    clock.set('2031-11-24T16:00:01Z');
+    await world.brings({ kind: 'retention', day: '2026-11-25' });
+    await world.logged(/"day":"2026-11-25".*retention done/);
+    assert.deepEqual((await rows()).filter(isOfMeeting), []);
   });
 
   it('survives events that are none', async () => {

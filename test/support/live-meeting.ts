@@ -1,11 +1,11 @@
 /** A training whose meeting goes on: its trainer ties it, and Teams tells who joins and leaves. */
+import { LOCAL_TENANT } from '../../src/settings.js';
 import { activity } from './activities.js';
 import { textOf } from './cards.js';
 import { announce, codesOf, type HandClock, rowsUnder } from './trainings.js';
 import type { World } from './world.js';
 
 export const ONLINE = { place: 'https://teams.microsoft.com/l/meetup-join/19%3ameeting_x' };
-const TENANT = '00000000-0000-4000-8000-00000000aaaa';
 
 export class LiveMeeting {
   constructor(
@@ -23,7 +23,7 @@ export class LiveMeeting {
 
   accountOf(name: string) {
     const { person } = this.world.person(name);
-    return { id: `29:${person.id}`, aadObjectId: person.id, name: person.name, tenantId: TENANT };
+    return { id: `29:${person.id}`, aadObjectId: person.id, name: person.name, tenantId: LOCAL_TENANT };
   }
 
   /**
@@ -44,7 +44,7 @@ export class LiveMeeting {
         id: conversation.id,
         conversationType: 'groupChat',
         isGroup: true,
-        tenantId: TENANT,
+        tenantId: LOCAL_TENANT,
       },
       value: {
         members: users.map((user) => ({ user, meeting: { inMeeting: kind === 'Join', role: 'Attendee' } })),

@@ -36,6 +36,7 @@ import { LearningCheck } from './service/learning-check.js';
 import { LiveAttendance } from './service/live-attendance.js';
 import { Managing } from './service/managing.js';
 import { MeetingReports } from './service/meeting-reports.js';
+import { MeetingTies } from './service/meeting-ties.js';
 import { MissingMembers } from './service/missing-members.js';
 import { MonthCoverage } from './service/month-coverage.js';
 import { MyAttendances } from './service/my-attendance.js';
@@ -106,14 +107,17 @@ export function createTrainings(context: FeatureContext, { isGuest }: TrainingsP
     ],
     pages: [...attendRoutes(parts), qrRoute(parts), ...screenRoutes(parts), ...certificateRoutes(parts)],
     tab: [trainingSection(parts), coverageSection(parts)],
-    work: parts.askedReminders.work,
+    work: { ...parts.askedReminders.work, ...parts.live.work, ...parts.meetingTies.work },
     meetings: context.settings.meetingAttendance ? (change) => parts.live.hear(change) : undefined,
     receiveReport: (turn) => meeting.receive(turn),
     openFile: async (ticket, kind) =>
       (await exporting.open(ticket, kind)) ?? (await certificate.open(ticket)),
     personalData: trainingData(parts),
     figures: [trainingFigures(context)],
-    sweeps: [new TrainingExpiry(parts)],
+    sweeps: [
+      new TrainingExpiry(parts),
+      { kind: 'visitors', run: (before, most) => parts.visitors.removeBefore(before, most) },
+    ],
     stop: () => parts.channelCard.stop(),
   };
 }
@@ -161,6 +165,7 @@ function createParts(context: FeatureContext, isGuest: TrainingsParts['isGuest']
     managing: new Managing(kept),
     meetingReports: new MeetingReports(kept),
     live: new LiveAttendance({ ...stored, isGuest, onRegistered }),
+    meetingTies: new MeetingTies(kept),
     certifying: new Certificates(kept),
     myAttendances: new MyAttendances(kept),
     monthCoverage: new MonthCoverage(kept),

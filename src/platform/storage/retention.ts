@@ -6,6 +6,7 @@ export const RETAINED = [
   'cases',
   'drafts',
   'trainings',
+  'visitors',
   'tickets',
   'feedback',
   'requests',
@@ -35,7 +36,8 @@ export type Retention = Readonly<Record<Retained, Period>>;
 
 /**
  * Cases count from their last event: claims under Ley 1010 de 2006 with Ley 2209 de 2022 lapse after three
- * years, and a trial takes time. Trainings, with their attendance, count from their end. `requests` are
+ * years, and a trial takes time. Trainings, with their attendance, count from their end. `visitors` are the
+ * names of people from outside who joined the meeting of a training, and count from then. `requests` are
  * requests to correct personal data. `figures` are counts without people, by month. `practice` is what
  * people ticked of the practice of the day. `sources` are rows of other channels that nobody has decided on.
  */
@@ -43,6 +45,7 @@ export const DEFAULT_RETENTION: Retention = {
   cases: { count: 5, unit: 'y' },
   drafts: { count: 30, unit: 'd' },
   trainings: { count: 5, unit: 'y' },
+  visitors: { count: 7, unit: 'd' },
   tickets: { count: 1, unit: 'd' },
   feedback: { count: 2, unit: 'y' },
   requests: { count: 5, unit: 'y' },

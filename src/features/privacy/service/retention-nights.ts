@@ -24,6 +24,7 @@ const MOST: Readonly<Record<Retained, number>> = {
   cases: 20,
   drafts: 50,
   trainings: 5,
+  visitors: 1_000,
   tickets: 1_000,
   feedback: 1_000,
   requests: 1_000,

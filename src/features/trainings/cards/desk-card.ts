@@ -59,7 +59,7 @@ export class DeskCards {
       attendance: AttendanceStore;
       meetings: MeetingStore;
       visitors: VisitorStore;
-      settings: Pick<FeatureSettings, 'meetingAttendance'>;
+      settings: Pick<FeatureSettings, 'meetingAttendance' | 'privacy'>;
       results: LearningResults;
       questionsOf: (training: Training) => Question[];
       links: TrainingLinks;
@@ -85,7 +85,12 @@ export class DeskCards {
     const isOver = hasEnded(training, now);
     const short = shortStays(training, met, listed);
     const unended = met.filter(({ key, since }) => isOver && since !== undefined && !listed.has(key));
-    const live = { isOn: settings.meetingAttendance, stays: met, visitors: guests };
+    const live = {
+      isOn: settings.meetingAttendance,
+      stays: met,
+      visitors: guests,
+      keptFor: settings.privacy.retention.visitors,
+    };
     const latest = attendees.slice(0, LATEST);
     const more = attendees.length - latest.length;
     const { results, resultsNote } = await this.#results(training, language);

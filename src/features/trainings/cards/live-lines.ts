@@ -1,4 +1,5 @@
 /** What the trainer's card says of the meeting that is tied to the training. */
+import type { Period } from '../../../platform/storage/retention.js';
 import { type Language, textIn } from '../../../platform/text/catalogue.js';
 import { cardCode } from '../domain/codes.js';
 import { hasEnded, type Training } from '../domain/training.js';
@@ -11,8 +12,10 @@ interface Live {
   /** Whether who joins is noted at all. */
   isOn: boolean;
   stays: readonly StoredStay[];
-  /** The names of those who are nobody of the directory. */
+  /** The names of those who were not recognised as people of the directory. */
   visitors: readonly string[];
+  /** How long these are kept. */
+  keptFor: Period;
 }
 
 /** That a meeting is tied, or how to tie the one in which the training is. */
@@ -34,11 +37,11 @@ export function liveFacts(training: Training, { isOn, stays }: Live, now: Date, 
 /** That nothing comes from the meeting, and who is not on the list. */
 export function liveWarnings(
   training: Training,
-  { isOn, stays, visitors }: Live,
+  { isOn, stays, visitors, keptFor }: Live,
   now: Date,
   language: Language,
 ): string[] {
-  const text = textIn(language).meetings;
+  const { meetings: text, privacy } = textIn(language);
   const hasHeard = visitors.length > 0 || stays.some(({ events }) => events.length > 0);
   const isSilent = isOn && training.meetingId !== '' && !hasHeard && now > new Date(training.startsAt);
   const names = visitors.slice(0, NAMES).map((name) => name || text.live.nameless);
@@ -46,6 +49,8 @@ export function liveWarnings(
   const listed = more > 0 ? text.andMore(names.join(', '), more) : names.join(', ');
   return [
     ...(isSilent ? [text.live.silent] : []),
-    ...(visitors.length > 0 ? [text.live.visitors(listed)] : []),
+    ...(visitors.length > 0
+      ? [text.live.visitors(listed, visitors.length, privacy.period[keptFor.unit](keptFor.count))]
+      : []),
   ];
 }

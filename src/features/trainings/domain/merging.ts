@@ -87,9 +87,13 @@ export function isAt(
   );
 }
 
+/** When events of the meeting of a training begin to be noted. */
+export const notedFrom = ({ startsAt }: Pick<Training, 'startsAt'>): Date =>
+  new Date(Date.parse(startsAt) - MARGIN_MS);
+
 /** Tells whether the meeting of a training may have begun. */
-export const mayHaveMet = ({ startsAt }: Pick<Training, 'startsAt'>, now: Date): boolean =>
-  Date.parse(startsAt) < now.getTime() + MARGIN_MS;
+export const mayHaveMet = (training: Pick<Training, 'startsAt'>, now: Date): boolean =>
+  notedFrom(training) < now;
 
 /**
  * Those of a meeting who were there too shortly, and are not on the list by a registration. Of somebody who has not left, as

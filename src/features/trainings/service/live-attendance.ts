@@ -1,6 +1,9 @@
 /** Registers who joins the meeting of a training, while it goes on. */
+import { z } from 'zod';
+import type { FeatureContext } from '../../../feature.js';
+import { type WorkKinds, workKind } from '../../../platform/delivery/work.js';
 import { AppError } from '../../../platform/errors.js';
-import { type Directory, findActive, type Person } from '../../../platform/people/person.js';
+import { findActive, type Person } from '../../../platform/people/person.js';
 import type { MeetingChange, MeetingMember } from '../../../turn.js';
 import { personKey } from '../domain/attendee.js';
 import { isAround, isAt, mergeOf } from '../domain/merging.js';
@@ -14,13 +17,25 @@ import { attendeeIn, candidateOf } from './attendance-service.js';
 
 /** Attempts when others change the same rows. */
 const TRIES = 5;
+const EVENT = 'meeting-event';
+const AGAIN_MS = 2_000;
 
-interface LiveParts {
+const eventWork = z.object({
+  kind: z.literal(EVENT),
+  trainingId: z.string().min(1),
+  /** Of the member in the chat of the meeting. */
+  id: z.string(),
+  personId: z.string().optional(),
+  change: z.enum(['joined', 'left']),
+  at: z.string(),
+});
+
+interface LiveParts extends Pick<FeatureContext, 'directory' | 'log'> {
+  work: Pick<FeatureContext['work'], 'later'>;
   trainings: TrainingStore;
   attendance: AttendanceStore;
   meetings: MeetingStore;
   visitors: VisitorStore;
-  directory: Directory;
   isGuest: (personId: string) => Promise<boolean>;
   /** Called for each new attendee, to update the displayed counts. */
   onRegistered: (training: Training) => void;
@@ -29,34 +44,59 @@ interface LiveParts {
 export class LiveAttendance {
   constructor(private readonly parts: LiveParts) {}
 
-  /** Ties a meeting to a training, which has one at most. Idempotent. */
-  async tie(training: Training, conversationId: string): Promise<Training> {
-    if (training.meetingId === conversationId) return training;
-    return this.parts.trainings.change(training.id, (before) => ({ ...before, meetingId: conversationId }));
-  }
-
-  /** Idempotent; what was noted stays. */
-  async untie(training: Training): Promise<Training> {
-    return this.parts.trainings.change(training.id, (before) => ({ ...before, meetingId: '' }));
+  get work(): WorkKinds {
+    return { [EVENT]: workKind(eventWork, (item) => this.#noteLate(item)) };
   }
 
   /**
    * Notes who joined or left, for the trainings of this meeting at that time: a meeting that is held every week has one
-   * chat. Repeating it is safe, and the order does not matter.
-   * @throws AppError `storage-conflict` when others were faster every time.
+   * chat. Repeating it is safe, and the order does not matter. What cannot be noted of one person comes again through the
+   * queue, and holds up nobody else.
+   * @throws the first error of the queue.
    */
   async hear({ kind, conversationId, at, members }: MeetingChange): Promise<void> {
+    const lost: unknown[] = [];
     for (const training of await this.parts.trainings.ofMeeting(conversationId)) {
       const isLate = kind === 'joined' && training.state === 'closed' && at > training.closedAt;
       if (isLate || !isAround(training, { from: at, until: at })) continue;
-      for (const member of members) await this.#note(training, member, { kind, at });
+      for (const member of members) {
+        await this.#noteOrPutOff(training, member, { kind, at }).catch((error) => lost.push(error));
+      }
     }
+    if (lost.length > 0) throw lost[0];
+  }
+
+  async #noteOrPutOff(training: Training, member: MeetingMember, event: PresenceEvent): Promise<void> {
+    const { work, log } = this.parts;
+    try {
+      await this.#note(training, member, event);
+    } catch (error) {
+      log.warn({ training: training.id, person: member.personId, err: error }, 'meeting event put off');
+      // The queue gets no names; somebody from outside stays without one.
+      const { id, personId } = member;
+      const { kind: change, at } = event;
+      await work.later(
+        { kind: EVENT, trainingId: training.id, id, ...(personId && { personId }), change, at },
+        AGAIN_MS,
+      );
+    }
+  }
+
+  async #noteLate({
+    trainingId,
+    id,
+    personId,
+    change: kind,
+    at,
+  }: z.output<typeof eventWork>): Promise<undefined> {
+    const training = await this.parts.trainings.find(trainingId);
+    if (training) await this.#note(training, { id, name: '', personId }, { kind, at });
   }
 
   async #note(training: Training, member: MeetingMember, event: PresenceEvent): Promise<void> {
     const person = await this.#knownOf(member);
     if (person) return this.#notePerson(training, person, event);
-    if (event.kind === 'joined') await this.parts.visitors.note(training.id, member);
+    if (event.kind === 'joined') await this.parts.visitors.note(training.id, member, event.at);
   }
 
   /** Undefined for guests, people of other organisations, and those without an account. */

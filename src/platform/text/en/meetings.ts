@@ -59,17 +59,28 @@ export const meetings: Catalogue['meetings'] = {
     off: 'Noting who joins the meeting is off; whoever administers the bot turns it on (MEETING_ATTENDANCE). Until then, send me the attendance report when the meeting is over.',
     noMeeting:
       'This is not the chat of a scheduled meeting, and I do not learn here who joins. Write the code in the chat of the meeting, or send me the attendance report when it is over.',
+    over: 'This training is over, and whoever joins now is not put on the list. Send me the attendance report of the meeting.',
+    tiedTo: 'Meeting tied to the training',
     tied: (title) => `Meeting tied: ${title}`,
-    registering: (least) =>
-      least === 0
-        ? 'From now on, whoever joins with their account of the organisation is put on the list of attendance, with the times of joining and leaving.'
-        : `From now on I note who joins with their account of the organisation, with the times of joining and leaving. They are on the list once they leave, if they were here for ${minutes(least)} or more.`,
+    registering: (least, from) =>
+      `From ${from === '' ? 'now' : from} on, until an hour after its end, I note who joins with their account of the organisation, with the times of joining and leaving. ${
+        least === 0
+          ? 'Whoever is here during the training is put on the list of attendance.'
+          : `Once they leave, whoever was here for ${minutes(least)} or more is put on the list of attendance.`
+      }`,
     before:
-      'Those who had joined already are noted when they come back, or by the attendance report that the trainer sends.',
+      'Those who have joined before then are noted when they come back, or by the attendance report that the trainer sends.',
+    outsiders: (period) =>
+      `Of those whom I do not recognise in the directory I note the name alone, for the trainer to know that they are not on the list. I keep it for ${period} and delete it in the following night.`,
     moved: 'It was tied to another meeting before, which no longer counts.',
-    readers: 'The trainer and the humanisation team see the list.',
-    untied: 'This meeting is no longer tied',
-    untiedMeaning: 'I no longer note who joins. Who is on the list stays there.',
+    readers: (announcesOther) =>
+      announcesOther
+        ? 'The trainer, whoever announced the training and the humanisation team see all of this.'
+        : 'The trainer and the humanisation team see all of this.',
+    untiedFrom: 'Meeting untied from the training',
+    untied: (title) => `Meeting untied: ${title}`,
+    untiedMeaning: 'For this training I no longer note who joins here. Who is on the list stays there.',
+    movedAway: 'The training was tied to another meeting.',
     untiedHere: 'The meeting is no longer tied. Who is on the list stays there.',
     notTied: 'This training is not tied to any meeting.',
     connected: (count) =>
@@ -81,8 +92,8 @@ export const meetings: Catalogue['meetings'] = {
     howByScreen: 'write “@Humanización” and the code on the screen in its chat, and I note who joins',
     silent:
       'I have not learned who joins the meeting. The app may not be in the meeting with the permission OnlineMeetingParticipant.Read.Chat, or its subscription to the events of meetings may be missing; whoever administers the bot looks into it. Until then, send me the attendance report when the meeting is over.',
-    visitors: (names) =>
-      `They joined the meeting and are not in the directory, so they are not on the list: ${names}`,
+    visitors: (names, count, period) =>
+      `When they joined the meeting I did not recognise ${names} in the directory, so I did not put them on the list. Add those of the organisation who belong there with “Correct the list”. I keep ${count === 1 ? 'the name' : 'the names'} for ${period} and delete ${count === 1 ? 'it' : 'them'} in the following night.`,
     nameless: 'somebody without a name',
   },
 };

@@ -93,7 +93,7 @@ export const trainingCards: Pick<
     other: 'It is of another training',
     nothingKept: 'Nothing is saved until you confirm.',
   },
-  'meeting-tied': { kind: 'Meeting tied to the training', untie: 'Untie' },
+  'meeting-tied': { untie: 'Untie' },
   'my-attendance': {
     title: 'My attendance',
     coming: 'Coming',

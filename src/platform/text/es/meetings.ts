@@ -66,17 +66,30 @@ export const meetings = {
     off: 'Anotar a quien se conecta a la reunión está apagado; lo enciende quien administra el bot (MEETING_ATTENDANCE). Mientras tanto, al terminar envíame el informe de asistencia.',
     noMeeting:
       'Este chat no es el de una reunión programada, y de aquí no me llega quién se conecta. Escribe el código en el chat de la reunión, o al terminar envíame el informe de asistencia.',
+    over: 'Esta capacitación ya terminó, y quien se conecte ahora no queda en la lista. Envíame el informe de asistencia de la reunión.',
+    tiedTo: 'Reunión enlazada con la capacitación',
     tied: (title: string) => `Reunión enlazada: ${title}`,
-    registering: (least: number) =>
-      least === 0
-        ? 'Desde ahora, quien se conecte con su cuenta de la organización queda en la lista de asistencia, con sus horas de entrada y de salida.'
-        : `Desde ahora anoto a quien se conecte con su cuenta de la organización, con sus horas de entrada y de salida. Queda en la lista al salir, si estuvo ${minutes(least)} o más.`,
+    /** @param from a day and its time; empty for now. */
+    registering: (least: number, from: string) =>
+      `${from === '' ? 'Desde ahora' : `Desde el ${from}`} y hasta una hora después de que termine, anoto a quien se conecte con su cuenta de la organización, con sus horas de entrada y de salida. ${
+        least === 0
+          ? 'Queda en la lista de asistencia quien esté durante la capacitación.'
+          : `Queda en la lista de asistencia, al salir, quien haya estado ${minutes(least)} o más.`
+      }`,
     before:
-      'Quien ya estaba conectado queda cuando vuelva a entrar, o con el informe de asistencia que envíe quien capacita.',
+      'Quien ya esté conectado en ese momento queda cuando vuelva a entrar, o con el informe de asistencia que envíe quien capacita.',
+    outsiders: (period: string) =>
+      `De quien no reconozca en el directorio anoto solo el nombre, para que quien capacita sepa que no está en la lista. Lo guardo ${period}, y la noche siguiente lo borro.`,
     moved: 'Antes estaba enlazada con otra reunión, que ya no cuenta.',
-    readers: 'La lista la ven quien capacita y el equipo de humanización.',
-    untied: 'Esta reunión ya no está enlazada',
-    untiedMeaning: 'Ya no anoto a quien se conecta. Quien quedó en la lista sigue en ella.',
+    readers: (announcesOther: boolean) =>
+      announcesOther
+        ? 'Todo esto lo ven quien capacita, quien publicó la capacitación y el equipo de humanización.'
+        : 'Todo esto lo ven quien capacita y el equipo de humanización.',
+    untiedFrom: 'Reunión desenlazada de la capacitación',
+    untied: (title: string) => `Reunión desenlazada: ${title}`,
+    untiedMeaning:
+      'Para esta capacitación ya no anoto a quien se conecta aquí. Quien quedó en la lista sigue en ella.',
+    movedAway: 'La capacitación se enlazó con otra reunión.',
     untiedHere: 'La reunión ya no está enlazada. Quien quedó en la lista sigue en ella.',
     notTied: 'Esta capacitación no está enlazada con ninguna reunión.',
     connected: (count: number) =>
@@ -90,8 +103,10 @@ export const meetings = {
       'escribe en su chat «@Humanización» y el código que se ve en la pantalla, y anoto a quien se conecte',
     silent:
       'No me ha llegado quién se conecta a la reunión. Puede faltar que la app esté en la reunión con el permiso OnlineMeetingParticipant.Read.Chat, o su suscripción a los eventos de la reunión; lo revisa quien administra el bot. Mientras tanto, al terminar envíame el informe de asistencia.',
-    visitors: (names: string) =>
-      `Se conectaron a la reunión y no están en el directorio, así que no quedaron en la lista: ${names}`,
+    visitors: (names: string, count: number, period: string) =>
+      count === 1
+        ? `A esta persona no la reconocí en el directorio cuando se conectó a la reunión, así que no la puse en la lista: ${names}. Si es de la organización y debe estar, agrégala con «Corregir la lista». Guardo su nombre ${period}, y la noche siguiente lo borro.`
+        : `A estas personas no las reconocí en el directorio cuando se conectaron a la reunión, así que no las puse en la lista: ${names}. Si alguna es de la organización y debe estar, agrégala con «Corregir la lista». Guardo sus nombres ${period}, y la noche siguiente los borro.`,
     nameless: 'alguien sin nombre',
   },
 };

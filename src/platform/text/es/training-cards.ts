@@ -75,7 +75,7 @@ export const trainingCards = {
     other: 'Es de otra capacitación',
     nothingKept: 'Nada se guarda hasta que lo confirmes.',
   },
-  'meeting-tied': { kind: 'Reunión enlazada con la capacitación', untie: 'Desenlazar' },
+  'meeting-tied': { untie: 'Desenlazar' },
   'my-attendance': {
     title: 'Mis asistencias',
     coming: 'Lo que viene',
