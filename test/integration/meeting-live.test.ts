@@ -194,7 +194,7 @@ describe('the meeting of a training, while it goes on', function () {
     await joins('14:05:00', 'Ana');
     assert.deepEqual(await listed(id), []);
     const again = await world.inMeeting('Teresa').sends(card, verb, { verb, id });
-    assert.match(again.kind === 'sentence' ? again.text : '', /no está enlazada con ninguna reunión/);
+    assert.match(again.kind === 'sentence' ? again.text : '', /no está enlazada con esta reunión/);
   });
 
   it('is untied from the trainer’s card too', async () => {

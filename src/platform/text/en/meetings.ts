@@ -82,7 +82,7 @@ export const meetings: Catalogue['meetings'] = {
     untiedMeaning: 'For this training I no longer note who joins here. Who is on the list stays there.',
     movedAway: 'The training was tied to another meeting.',
     untiedHere: 'The meeting is no longer tied. Who is on the list stays there.',
-    notTied: 'This training is not tied to any meeting.',
+    notTied: 'This training is not tied to this meeting.',
     connected: (count) =>
       count === 0
         ? 'tied'

@@ -132,7 +132,7 @@ export const trainings: Catalogue['trainings'] = {
     shortStays: (names, more, least) =>
       `In the meeting for less than ${least} min, and not counted: ${names}${more > 0 ? ` and ${more} more: they are in the export` : ''}`,
     unendedStays: (names, more) =>
-      `They joined the meeting, I have not learned of their leaving, and they are not on the list: ${names}${more > 0 ? ` and ${more} more: they are in the export` : ''}. The attendance report tells how long they were there: send it to me.`,
+      `Without a known leaving of the meeting, and not counted: ${names}${more > 0 ? ` and ${more} more: they are in the export` : ''}. The attendance report tells how long each was there: send it to me.`,
     checkInDoubt:
       'Teams did not confirm that the questions were posted. Look in the channel before you post them again.',
     checkSent: 'I posted the three questions in the channel.',

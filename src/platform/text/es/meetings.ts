@@ -91,7 +91,7 @@ export const meetings = {
       'Para esta capacitación ya no anoto a quien se conecta aquí. Quien quedó en la lista sigue en ella.',
     movedAway: 'La capacitación se enlazó con otra reunión.',
     untiedHere: 'La reunión ya no está enlazada. Quien quedó en la lista sigue en ella.',
-    notTied: 'Esta capacitación no está enlazada con ninguna reunión.',
+    notTied: 'Esta capacitación no está enlazada con esta reunión.',
     connected: (count: number) =>
       count === 0
         ? 'enlazada'

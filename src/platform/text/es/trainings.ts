@@ -153,7 +153,7 @@ export const trainings = {
     shortStays: (names: string, more: number, least: number) =>
       `Con menos de ${least} min en la reunión, sin contar como asistencia: ${names}${more > 0 ? ` y ${more} más: ${areIn(more)} en la exportación` : ''}`,
     unendedStays: (names: string, more: number) =>
-      `Entraron a la reunión, no me ha llegado su salida y no están en la lista: ${names}${more > 0 ? ` y ${more} más: ${areIn(more)} en la exportación` : ''}. Cuánto estuvieron lo dice el informe de asistencia: envíamelo.`,
+      `Sin salida conocida de la reunión, y sin contar como asistencia: ${names}${more > 0 ? ` y ${more} más: ${areIn(more)} en la exportación` : ''}. El informe de asistencia dice cuánto tiempo estuvo cada quien: envíamelo.`,
     checkInDoubt:
       'Teams no me confirmó si las preguntas quedaron publicadas. Mira en el canal antes de publicarlas de nuevo.',
     checkSent: 'Publiqué las tres preguntas en el canal.',
