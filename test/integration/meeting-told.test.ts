@@ -83,6 +83,16 @@ describe('a meeting that is tied to a training', function () {
     assert.doesNotMatch(await meeting.desk(id), /Pilar/);
   });
 
+  it('does not say that nothing came once the names of all who came are deleted', async () => {
+    const id = await meeting.tied();
+    await meeting.tells('Join', '14:05:00', [GUEST]);
+    clock.set('2026-12-02T08:00:00Z');
+    await world.brings({ kind: 'retention', day: '2026-11-25' });
+    await world.logged(/"day":"2026-11-25".*retention done/);
+    assert.deepEqual(await rowsUnder(world, id, 'visitor:'), []);
+    assert.doesNotMatch(await meeting.desk(id), /No me ha llegado|Pilar/);
+  });
+
   it('takes a name and an id of any length, and has neither in a key', async () => {
     const id = await meeting.tied();
     const long = { id: `29:${'ñ'.repeat(390)}`, name: 'Ñ'.repeat(990) };

@@ -1,7 +1,8 @@
 /** What the trainer's card says of the meeting that is tied to the training. */
-import type { Period } from '../../../platform/storage/retention.js';
+import { horizonOf, type Period } from '../../../platform/storage/retention.js';
 import { type Language, textIn } from '../../../platform/text/catalogue.js';
 import { cardCode } from '../domain/codes.js';
+import { notedFrom } from '../domain/merging.js';
 import { hasEnded, type Training } from '../domain/training.js';
 import type { StoredStay } from '../store/meeting-store.js';
 
@@ -43,7 +44,10 @@ export function liveWarnings(
 ): string[] {
   const { meetings: text, privacy } = textIn(language);
   const hasHeard = visitors.length > 0 || stays.some(({ events }) => events.length > 0);
-  const isSilent = isOn && training.meetingId !== '' && !hasHeard && now > new Date(training.startsAt);
+  // Of a meeting in which only people from outside were, nothing is left once their names are deleted.
+  const mayHaveForgotten = horizonOf(keptFor, now) > notedFrom(training);
+  const isSilent =
+    isOn && training.meetingId !== '' && !hasHeard && !mayHaveForgotten && now > new Date(training.startsAt);
   const names = visitors.slice(0, NAMES).map((name) => name || text.live.nameless);
   const more = visitors.length - names.length;
   const listed = more > 0 ? text.andMore(names.join(', '), more) : names.join(', ');
