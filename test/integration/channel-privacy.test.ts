@@ -92,6 +92,13 @@ describe('what is asked back in a channel', function () {
   });
   afterEach(() => world.close());
 
+  /** The words are stored behind the answer. */
+  const kept = async () => {
+    for (;;) {
+      const rows = (await rawRows(world.connectionString, 'Tickets')).filter(({ content }) => content);
+      if (rows.length > 0) return rows;
+    }
+  };
   const choice = (intent: string) => {
     const button = buttons(here.cardOf(asked)).find(
       ({ verb, data }) => verb === 'intent.choose' && data.intent === intent,
@@ -109,12 +116,13 @@ describe('what is asked back in a channel', function () {
 
   it('stands neither on the card nor readable in storage', async () => {
     assert.ok(!JSON.stringify(asked).includes(`${unsure}`));
-    const kept = (await rawRows(world.connectionString, 'Tickets')).filter(({ content }) => content);
-    assert.equal(kept.length, 1);
-    assert.ok(!JSON.stringify(kept).includes(`${unsure}`));
+    const rows = await kept();
+    assert.equal(rows.length, 1);
+    assert.ok(!JSON.stringify(rows).includes(`${unsure}`));
   });
 
   it('is answered by another instance too', async () => {
+    await kept();
     const other = await World.open({
       clock: clock.now,
       fieldKeys: [aFieldKey('k1')],
@@ -134,6 +142,7 @@ describe('what is asked back in a channel', function () {
   });
 
   it('is asked for again after a day, and never told to somebody else; a person to talk to is named all the same', async () => {
+    await kept();
     const others = world.inChannel('Carlos');
     assert.deepEqual(await others.sends(asked, 'intent.choose', choice(offered())), {
       kind: 'sentence',

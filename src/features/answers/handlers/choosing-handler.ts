@@ -1,5 +1,6 @@
 /** Asks which of several things is meant, and does what is chosen. */
 import { z } from 'zod';
+import type { Background } from '../../../platform/background.js';
 import type { Renderer } from '../../../platform/cards/renderer.js';
 import type { Policy } from '../../../platform/policy/policy.js';
 import { textIn } from '../../../platform/text/catalogue.js';
@@ -18,6 +19,7 @@ export interface ChoosingParts {
   memory: LastSaidMemory;
   learning: Learning;
   askedWords: AskedWords;
+  background: Background;
   /** Answers the text of a turn anew. */
   hear: (turn: Turn) => Promise<Reply>;
   /** Answers the text of a turn as this. */
@@ -50,13 +52,14 @@ export class ChoosingHandler {
   }
 
   async askBack(turn: Turn): Promise<Reply> {
-    const { policy, renderer, memory, learning, askedWords } = this.parts;
+    const { policy, renderer, memory, learning, askedWords, background } = this.parts;
     const { text, activityId, understood, language } = turn;
     if (!understood) return this.parts.hear(turn);
     const nearest = shownFor(understood).ids.flatMap((id) => policy.find(id) ?? []);
     memory.remember(turn, { kind: 'suggestions', ids: nearest.map(({ id }) => id) });
     learning.askedBack(turn);
-    if (!isPersonal(turn)) await askedWords.keep(turn);
+    // Behind the answer: should it fail, a choice says that the words are gone.
+    if (!isPersonal(turn)) background.run('asked words', () => askedWords.keep(turn));
     const data = {
       id: activityId,
       said: isPersonal(turn) ? text.slice(0, MAX_SAID) : '',
@@ -74,10 +77,11 @@ export class ChoosingHandler {
   async #choose(turn: Turn): Promise<Reply> {
     const { learning, askedWords, hear, hearAs } = this.parts;
     const { intent, said, answer, id } = readInput(chosen, turn);
-    const text = said || answer || (await askedWords.find({ ...turn, activityId: id }));
+    const here = said || answer;
+    const kept = !here && id ? await askedWords.find({ ...turn, activityId: id }) : here;
     // A person to talk to needs no words.
-    if (text === undefined && intent !== 'person') return say(textIn(turn.language).chat.choiceGone);
-    const written = { ...turn, text: text ?? '', input: {} };
+    if (kept === undefined && intent !== 'person') return say(textIn(turn.language).chat.choiceGone);
+    const written = { ...turn, text: kept ?? '', input: {} };
     if (!intent) return appended(await hear(written));
     if (id) learning.chosen(id, intent, turn.now);
     return appended(await hearAs(written, intent));

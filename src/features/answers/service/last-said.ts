@@ -1,6 +1,7 @@
 /** Remembers the bot's last message to a person. Failures are only logged, since answers work without it. */
 import type { Background } from '../../../platform/background.js';
 import type { Logger } from '../../../platform/log.js';
+import { isFailure } from '../../../platform/storage/errors.js';
 import { Turnstile } from '../../../platform/turnstile.js';
 import type { Turn } from '../../../turn.js';
 import type { LastAnswers, LastSaid } from '../store/last-answers.js';
@@ -45,6 +46,8 @@ export class LastSaidMemory {
       await this.store.save(personId, said.last, said.now);
     } catch (error) {
       this.log.warn({ err: error }, 'answer not remembered');
+      // Those behind would each wait as long, and hold up the end of the process.
+      if (isFailure(error, 'unavailable')) return this.#unstored.clear();
     }
     if (this.#unstored.get(personId) !== said) return this.#store(personId);
     this.#unstored.delete(personId);

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { LastSaidMemory } from '../../../../../src/features/answers/service/last-said.js';
 import { LastAnswers } from '../../../../../src/features/answers/store/last-answers.js';
 import { Background } from '../../../../../src/platform/background.js';
+import { StorageError } from '../../../../../src/platform/storage/errors.js';
 import type { Turn } from '../../../../../src/turn.js';
 import { memoryLog } from '../../../../support/log.js';
 import { MemoryTables } from '../../../../support/memory-tables.js';
@@ -40,5 +41,23 @@ describe('what was said last', () => {
     assert.equal(tables.writes, 2);
     assert.deepEqual(await store.find('luis', NOW), answered('d'));
     assert.deepEqual(await store.find('ana', NOW), answered('a'));
+  });
+
+  it('is left out for all who wait while storage is down, so that the process ends in time', async () => {
+    class DownTables extends MemoryTables {
+      writes = 0;
+      override async write(): Promise<never> {
+        this.writes += 1;
+        throw new StorageError('unavailable');
+      }
+    }
+    const tables = new DownTables();
+    const { log } = memoryLog();
+    const background = new Background(log);
+    const memory = new LastSaidMemory(new LastAnswers(tables), background, log);
+    for (const person of ['ana', 'luis', 'nora']) memory.remember(by(person), answered('a'));
+    await background.drain();
+    assert.equal(tables.writes, 1);
+    assert.equal(await memory.find(by('nora')), undefined);
   });
 });
