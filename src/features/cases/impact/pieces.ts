@@ -16,8 +16,10 @@ const LONGEST_QUOTATION = 100;
 
 /** A title or an abbreviation before a full stop does not end a sentence: "la Dra. Ruiz", "la Cra. 7". */
 const ABBREVIATED = /(^|[\s(])(sra?|sres|dra?|ing|lic|prof|av|cra|cll|nro|tel|ext)$/iu;
-/** A single letter or an hour may end one: "la señora M. gritó", "a las 5 p.m. en", but "marqué la C. Me gritó". */
+/** Nor does a single letter, as of a name, or an hour: "la señora M. Ruiz", "a las 5 p.m. en". */
 const LETTER = /(^|[\s(])(\p{L}|[ap]\.\s?m)$/iu;
+/** Unless it is one of several letters, or an hour, and a capital follows: "no sé si marcar la B o la C. Me gritó". */
+const MAY_END = /(^|[\s(])((la|el|o|u|y|opci[oó]n|letra|literal|respuesta)\s+\p{L}|[ap]\.\s?m)$/iu;
 const CAPITAL_NEXT = /^\.\s+[¿¡"“«]*\p{Lu}/u;
 const SENTENCE_END = /[.!?…]+(?=["'”»)]*(\s|$))|\n+|;/gu;
 /** Where a long sentence may be cut, the best places first. The first group stays with the clause before it. */
@@ -57,8 +59,9 @@ function sentencesOf(text: string): Span[] {
 
 /** Tells whether the full stop at `at` belongs to an abbreviation and not to the end of the sentence from `start`. */
 function isAbbreviated(text: string, start: number, at: number): boolean {
-  const before = text.slice(Math.max(start, at - 8), at);
-  return ABBREVIATED.test(before) || (LETTER.test(before) && !CAPITAL_NEXT.test(text.slice(at, at + 8)));
+  const before = text.slice(Math.max(start, at - 16), at);
+  const isEnd = MAY_END.test(before) && CAPITAL_NEXT.test(text.slice(at, at + 8));
+  return ABBREVIATED.test(before) || (LETTER.test(before) && !isEnd);
 }
 
 /** Tells whether a quotation of the sentence that begins at `start` is still open at `at`, and closed soon after. */

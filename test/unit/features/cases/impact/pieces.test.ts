@@ -14,6 +14,11 @@ describe('the pieces of a narrative', () => {
     ['no sentences at abbreviations', 'La Dra. Ruiz no me gritó.', ['La Dra. Ruiz no me gritó.']],
     ['no sentences at a letter in their middle', 'La señora M. me gritó.', ['La señora M. me gritó.']],
     [
+      'no sentences at the initial of a name',
+      'No es cierto que Juan C. Rodríguez me pegara, ni el Dr. J. Pérez.',
+      ['No es cierto que Juan C. Rodríguez me pegara, ni el Dr. J. Pérez.'],
+    ],
+    [
       'sentences that end in a letter or an hour',
       'Es de ética, no sé si la B o la C. Me gritó. Fue a las 5 p.m. Él se rio.',
       ['Es de ética, no sé si la B o la C.', 'Me gritó.', 'Fue a las 5 p.m.', 'Él se rio.'],
