@@ -302,13 +302,15 @@ export const SAMPLES: Samples = {
     empty: quoting({}),
     typical: quoting({
       quote: 'Que espere, para eso le pagan.',
+      other:
+        'Este es un reporte aparte. Tienes otro sin enviar, del 24 de noviembre, 9:30 a. m., que sigue como lo dejaste en tu chat con Humanización.',
       author: ID,
       authors: [{ title: 'Es sobre quien lo escribió: Carlos Colaborador', isConcerned: false }],
       authorisation: 'Al continuar autorizas. [Aviso](https://privacy.example/)',
     }),
     longest: quoting({
       problem: long(200),
-      other: long(121),
+      other: long(200),
       narrative: long(8_000),
       quote: long(8_000),
       author: ID,
@@ -317,7 +319,6 @@ export const SAMPLES: Samples = {
     }),
     hostile: quoting({
       problem: 'Falta algo.',
-      other: HOSTILE,
       narrative: HOSTILE,
       quote: HOSTILE,
       authors: [{ title: 'Es sobre quien lo escribió: Ana', isConcerned: false }],

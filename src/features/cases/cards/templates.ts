@@ -224,8 +224,8 @@ export const quoteTemplate = defineTemplate(
   z.object({
     id,
     problem: plain,
-    /** How the report begins that is not sent yet; empty when there is none. This one is another. */
-    other: written,
+    /** Says that this report is not the one that is begun and not sent yet; empty when there is none. */
+    other: plain,
     narrative: typed,
     quote: typed,
     /** The id of who wrote the message; empty when they are not known. */

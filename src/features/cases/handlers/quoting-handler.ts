@@ -3,8 +3,8 @@ import { z } from 'zod';
 import type { FeatureContext } from '../../../feature.js';
 import { toggle } from '../../../platform/cards/inputs.js';
 import type { Person } from '../../../platform/people/person.js';
-import { beginningOf } from '../../../platform/text/beginning.js';
 import { type Catalogue, textIn } from '../../../platform/text/catalogue.js';
+import { moment } from '../../../platform/text/dates.js';
 import { type Reply, readInput, show, type Turn, type VerbRoute } from '../../../turn.js';
 import { quoteTemplate } from '../cards/templates.js';
 import { type Draft, emptyDraft } from '../domain/draft.js';
@@ -20,9 +20,6 @@ export interface QuotingParts
   /** Assesses a draft and shows the second card. */
   confirm: (turn: Turn, draft: Draft) => Promise<Reply>;
 }
-
-/** Enough to know a report by. */
-const BEGINNING_UNITS = 120;
 
 const typed = z
   .string()
@@ -109,11 +106,16 @@ export class QuotingHandler {
     return line.some(({ id }) => id === author.id);
   }
 
-  /** How the latest report begins that the person has written and not sent, besides this one. */
-  async #otherOf({ actor }: Turn, thisId: string): Promise<string> {
-    const touched = await this.parts.drafts.touchedBy(actor.id);
-    const other = touched.find(({ id, draft }) => id !== thisId && draft?.narrative.trim());
-    return beginningOf(other?.draft?.narrative.trim() ?? '', BEGINNING_UNITS);
+  /**
+   * Names the latest report that the person has begun and not tried to send, besides this one: without its words, since
+   * others may look at this screen. Empty when storage does not tell, for it is only a help.
+   */
+  async #otherOf({ actor, language }: Turn, thisId: string): Promise<string> {
+    const touched = await this.parts.drafts.touchedBy(actor.id).catch(() => []);
+    const other = touched.find(
+      ({ id, draft }) => id !== thisId && draft?.narrative.trim() && draft.numberedAt === '',
+    );
+    return other ? textIn(language).cases.quoting.other(moment(new Date(other.at), language)) : '';
   }
 
   async #form(turn: Turn, { id, quote, narrative, author, concerned, problem }: Form): Promise<Reply> {

@@ -108,8 +108,6 @@ export const cards = {
   'report-quote': {
     intro:
       'Nothing is kept until you continue, and nobody in this chat learns of it. Then you check the report in your chat with Humanización and send it from there.',
-    other:
-      'This is a separate report. You have another one that is not sent; it is as you left it in your chat with Humanización, and begins like this:',
     narrative: 'What happened, in your words?',
     narrativePlaceholder: 'What is wrong with that message, or what happened around it',
     quote: 'Quoted message',

@@ -20,6 +20,8 @@ export const reports = {
   quoting: {
     title: 'Report this',
     about: (name: string) => `It is about who wrote it: ${name}`,
+    other: (when: string) =>
+      `This is a separate report. You have another one that is not sent, of ${when}; it is as you left it in your chat with Humanización.`,
     quotation: (words: string) => `Quoted message: “${words}”`,
     concerned: (name: string) => `The report is about who wrote that message: ${name}.`,
   },

@@ -109,8 +109,6 @@ export const cards = {
   'report-quote': {
     intro:
       'Nada se guarda hasta que continúes, y nadie de este chat se entera. Después revisas el reporte en tu chat con Humanización y lo envías desde allí.',
-    other:
-      'Este es un reporte aparte. Tienes otro sin enviar, que sigue como lo dejaste en tu chat con Humanización y empieza así:',
     narrative: '¿Qué pasó, con tus palabras?',
     narrativePlaceholder: 'Qué está mal en ese mensaje, o qué pasó alrededor de él',
     quote: 'Mensaje citado',

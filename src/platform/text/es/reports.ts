@@ -26,6 +26,8 @@ export const reports = {
   quoting: {
     title: 'Reportar esto',
     about: (name: string) => `Es sobre quien lo escribió: ${name}`,
+    other: (when: string) =>
+      `Este es un reporte aparte. Tienes otro sin enviar, del ${when}, que sigue como lo dejaste en tu chat con Humanización.`,
     quotation: (words: string) => `Mensaje citado: «${words}»`,
     concerned: (name: string) => `El reporte es sobre quien escribió ese mensaje: ${name}.`,
   },
