@@ -73,8 +73,6 @@ export function createRecognitions(context: FeatureContext, helpers: Recognition
       context.background.every(AUDIT_MS, 'recognition audit', async () => void (await auditNotices(context))),
     stop: () => painter.stop(),
     thanks: thanksOf({ ...parts, ...helpers }),
-    discardDrafts: async (personId) => {
-      for await (const id of engine.sendings.unsent(personId)) await engine.sendings.erase(id);
-    },
+    discardDrafts: (personId) => engine.service.discardAll(personId),
   };
 }

@@ -109,12 +109,25 @@ export class RecognitionService {
     return isDone ? { kind: 'sent', sending } : undefined;
   }
 
-  /** Deletes a draft. */
+  /** Deletes a draft. @throws AppError `not-found` once it is sent. */
   async discard(senderId: string, id: string): Promise<void> {
-    const stored = await this.#own(id, senderId);
-    if (!stored) return;
-    if (stored.sending.state === 'sent') throw new AppError('not-found');
-    await this.parts.sendings.erase(id);
+    if (!(await this.#discard(senderId, id))) throw new AppError('not-found');
+  }
+
+  /** Deletes all drafts of a person; what is sent meanwhile stays. */
+  async discardAll(senderId: string): Promise<void> {
+    for await (const id of this.parts.sendings.unsent(senderId)) await this.#discard(senderId, id);
+  }
+
+  /** Returns false if it is sent. */
+  async #discard(senderId: string, id: string): Promise<boolean> {
+    for (let attempt = 1; attempt <= TRIES; attempt++) {
+      const stored = await this.#own(id, senderId);
+      if (!stored) return true;
+      if (stored.sending.state === 'sent') return false;
+      if (await this.parts.sendings.discard(stored)) return true;
+    }
+    throw new AppError('storage-conflict');
   }
 
   /** Takes back what was sent less than two minutes ago: nobody has been told, and it no longer counts. */

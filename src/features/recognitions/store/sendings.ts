@@ -98,6 +98,17 @@ export class Sendings {
     }
   }
 
+  /**
+   * Deletes what is not sent. Its revision goes up first: a sending that is under way fails then, so that nothing goes
+   * with the draft that somebody was told of as sent.
+   * @returns false if it is no longer as it was read.
+   */
+  async discard({ sending, etag }: StoredSending): Promise<boolean> {
+    const isSame = await this.commit({ etag, sending: { ...sending, revision: sending.revision + 1 } });
+    if (isSame) await this.erase(sending.id);
+    return isSame;
+  }
+
   async erase(id: string): Promise<void> {
     const rows: Row[] = [];
     for await (const { row } of rowsOf(this.tables, TABLE, id)) rows.push(row);
