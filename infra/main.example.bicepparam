@@ -4,11 +4,11 @@ using 'main.bicep'
 param name = 'humaniza'
 param image = ''
 param zoneRedundant = true
-param intranetUrl = 'https://intranet.example/'
-param landingUrl = 'https://landing.example/'
-param privacyUrl = 'https://privacy.example/'
+param intranetUrl = ''
+param landingUrl = ''
+param privacyUrl = ''
 param alertEmail = ''
-// Other settings, by their names in .env.example.
-param settings = {
-  CONTACTS: 'Comité de convivencia=601 555 0100;Línea ética=https://etica.example.org'
-}
+// Other settings, by their names in .env.example. An example, with an invented telephone:
+// param settings = {
+//   CONTACTS: 'Comité de convivencia=601 555 0100;Línea ética=https://etica.example.org'
+// }

@@ -20,6 +20,7 @@ const NOT_IN_AZURE: Record<string, string> = {
 const MODE = 'NODE_ENV';
 
 const main = textOf('infra/main.bicep');
+const exampleForAzure = textOf('infra/main.example.bicepparam');
 const known = Object.keys(productionEnvironment.shape);
 const handed = all(main, /\{ name: '(\w+)', value: /g);
 const [, offered = ''] = /^type botSettings = \{\n([\s\S]*?)^\}/m.exec(main) ?? [];
@@ -59,11 +60,15 @@ describe('the settings of production', () => {
     }
   });
 
+  it('are not invented where somebody deploys the example as it is', () => {
+    const active = exampleForAzure.replaceAll(/^\/\/.*$/gm, '');
+    assert.doesNotMatch(active, /https?:|\d{3}/);
+  });
+
   it('can be the ones of the example for Azure', () => {
-    const [, example = ''] =
-      /^param settings = \{\n([\s\S]*?)^\}/m.exec(textOf('infra/main.example.bicepparam')) ?? [];
+    const [, example = ''] = /^\/\/ param settings = \{\n([\s\S]*?)^\/\/ \}/m.exec(exampleForAzure) ?? [];
     const settings = Object.fromEntries(
-      [...example.matchAll(/^ {2}([A-Z_]+): '(.*)'$/gm)].map(([, name = '', value]) => [name, value]),
+      [...example.matchAll(/^\/\/ {3}([A-Z_]+): '(.*)'$/gm)].map(([, name = '', value]) => [name, value]),
     );
     assert.ok(Object.keys(settings).length > 0);
     for (const name of Object.keys(settings)) assert.ok(chosen.includes(name), name);
