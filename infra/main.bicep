@@ -190,7 +190,7 @@ module app 'modules/app.bicep' = if (!empty(image)) {
     image: image
     fieldKeysUrl: vault.outputs.fieldKeysUrl
     integrityKeysUrl: vault.outputs.integrityKeysUrl
-    modelKeyUrl: contains(settings, 'AZURE_OPENAI_ENDPOINT') ? vault.outputs.modelKeyUrl : ''
+    modelKeyUrl: empty(settings.?AZURE_OPENAI_ENDPOINT ?? '') ? '' : vault.outputs.modelKeyUrl
     storageAccount: storage.outputs.name
     customDomain: customDomain
     certificateId: customDomainCertificate
