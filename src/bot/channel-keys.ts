@@ -4,6 +4,8 @@ import type { KeySet } from './openid.js';
 
 /** learn.microsoft.com, "Authentication with the Bot Connector API": at least once every 24 hours. */
 const EVERY_MS = 86_400_000;
+/** So long before, they are renewed beside the requests, which need not wait then. */
+const AHEAD_MS = 3_600_000;
 /** Tokens with invented keys may come at any rate. */
 const AGAIN_AFTER_MS = 60_000;
 
@@ -12,6 +14,8 @@ interface Known {
   find: JWTVerifyGetKey;
   /** By `now`. */
   readAt: number;
+  /** They are due, and could not be read anew. */
+  isOutage?: boolean;
 }
 
 export class ChannelKeys {
@@ -40,14 +44,20 @@ export class ChannelKeys {
     return this.#known?.set.keys.find(({ kid }) => kid === id);
   }
 
-  /** An outage of their server harms nobody who comes with a known key. */
+  /**
+   * Waits for keys that are a day old, since the one that is looked for may be withdrawn. An outage of their server
+   * harms nobody who comes with a known key, and only its first attempt is waited for.
+   */
   async #current(): Promise<Known> {
     const known = this.#known;
-    if (known && this.now() - known.readAt < EVERY_MS) return known;
-    return this.#renew().catch((error: unknown) => {
-      if (known) return known;
-      throw error;
+    if (!known) return this.#renew();
+    const age = this.now() - known.readAt;
+    if (age < EVERY_MS - AHEAD_MS) return known;
+    const renewed = this.#renew().catch(() => {
+      known.isOutage = true;
+      return known;
     });
+    return age < EVERY_MS || known.isOutage ? known : renewed;
   }
 
   /** Requests at the same time share one attempt, and so do those of the next minute. */
