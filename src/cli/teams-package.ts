@@ -22,6 +22,10 @@ const environment = z.object({
   TAB_APP_ID: z.guid().optional(),
   TAB_APP_URI: z.string().optional(),
   MEETING_ATTENDANCE: z.enum(['on', 'off']).default('off'),
+  PACKAGE_VERSION: z
+    .string()
+    .regex(/^\d+\.\d+\.\d+$/, 'has to be like 1.2.3')
+    .optional(),
 });
 
 /** The errors that prevent the package, one line each. */
@@ -34,7 +38,7 @@ export class PackageError extends Error {
 
 /**
  * Fills in the manifest, validates it and its languages against their schemas, and zips them.
- * @param version of the app, `1.2.3`; Teams accepts an update only with a higher version.
+ * @param version of the app where `PACKAGE_VERSION` names no other; Teams accepts an update only with a higher one.
  * @param folder of the manifest, with a trailing slash.
  * @throws PackageError naming every missing setting, or every objection of the schemas.
  */
@@ -42,8 +46,9 @@ export async function teamsPackage(
   settings: Record<string, string | undefined>,
   version: string,
   folder: URL = FOLDER,
-): Promise<{ manifest: unknown; zip: Uint8Array }> {
-  const values: Record<string, string> = { ...readEnvironment(settings), VERSION: version };
+): Promise<{ manifest: unknown; zip: Uint8Array; version: string }> {
+  const { PACKAGE_VERSION = version, ...others } = readEnvironment(settings);
+  const values: Record<string, string> = { ...others, VERSION: PACKAGE_VERSION };
   const read = (name: string) => fill(readFileSync(new URL(name, folder), 'utf8'), values);
   // With a setting, each file of its folder adds to the one of its name.
   const extras = [
@@ -71,7 +76,11 @@ export async function teamsPackage(
     ...LANGUAGES.map((name) => [name, strToU8(textOf(name))] as const),
     ...ICONS.map((name) => [name, new Uint8Array(readFileSync(new URL(name, folder)))] as const),
   ];
-  return { manifest, zip: zipSync(Object.fromEntries(contents), { level: 9, mtime: TIME }) };
+  return {
+    manifest,
+    zip: zipSync(Object.fromEntries(contents), { level: 9, mtime: TIME }),
+    version: PACKAGE_VERSION,
+  };
 }
 
 function together(one: string, other: string): string {

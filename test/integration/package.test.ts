@@ -286,6 +286,16 @@ describe('the Teams package', () => {
       assert.match(stdout, /b\.zip \(\d+ bytes\), version \d+\.\d+\.\d+/);
       assert.equal(Object.keys(unzipSync(readFileSync(join(folder, 'a', 'b.zip')))).length, 5);
     });
+
+    it('takes a version of its own, since Teams wants a higher one also where the code is the same', async () => {
+      const settings = { ...ENVIRONMENT, PACKAGE_VERSION: '7.8.9' };
+      assert.match(run(settings).stdout, /version 7\.8\.9/);
+      const { manifest } = await teamsPackage(settings, '1.2.3');
+      assert.equal((manifest as Manifest).version, '7.8.9');
+      const { status, stderr } = run({ ...ENVIRONMENT, PACKAGE_VERSION: '7.8' });
+      assert.equal(status, 1);
+      assert.match(stderr, /PACKAGE_VERSION: has to be like 1\.2\.3/);
+    });
   });
 });
 
