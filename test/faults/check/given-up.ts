@@ -53,9 +53,9 @@ function givenUpIn(
  */
 function isSenderTold(history: History, sending: StoredSending, { target, seq }: StoredEffect): boolean {
   const { id, senderId, recognitions, outbox } = sending;
-  const lost = recognitions.find(({ personId }) => personId === target);
+  const missed = recognitions.find(({ personId }) => personId === target);
   const isChange = outbox.some((row) => row.seq < seq);
-  if (!lost || lost.state === 'undone' || isChange || senderId === '') return true;
+  if (!missed || missed.state === 'undone' || isChange || senderId === '') return true;
   const markers = markersOf(history, sending);
   const refused = entriesOf(history, 'sent').find(
     ({ status, conversation, shown }) =>
@@ -64,7 +64,7 @@ function isSenderTold(history: History, sending: StoredSending, { target, seq }:
       markers.some((marker) => shown?.text.includes(marker)),
   );
   const isKnownToPerson =
-    lost.state !== 'sent' &&
+    missed.state !== 'sent' &&
     entriesOf(history, 'said').some(
       ({ person, draft, at }) => person === target && draft.startsWith(id) && refused && at < refused.at,
     );
