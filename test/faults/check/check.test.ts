@@ -4,7 +4,7 @@ import { type Entry, entriesOf, numbersIn } from '../history.js';
 import { longDays } from '../long-days.js';
 import { simulate } from '../simulation/simulation.js';
 import { check } from './check.js';
-import { DONE_WRONGLY, sent } from './forgeries-of-features.js';
+import { DONE_WRONGLY, sent, waitAgain } from './forgeries-of-features.js';
 import { FOLLOWED_UP_WRONGLY } from './forgeries-of-follow-ups.js';
 import { SEEN_WRONGLY } from './forgeries-of-messages.js';
 import { STORED_WRONGLY } from './forgeries-of-storage.js';
@@ -155,8 +155,7 @@ describe('the checker of the fault schedules', () => {
     const seesAs = (status: string) => {
       const forge = (seen: Seen) => {
         const one = sent(seen);
-        const row = only(one.outbox.findLast(({ kind }) => kind === 'recognition.index'));
-        Object.assign(row, { status, notBefore: new Date(seen.facts.now + 60_000).toISOString() });
+        Object.assign(waitAgain(seen, one), { status });
         one.listed = one.listed.filter(({ list }) => list.startsWith('by:'));
       };
       const complaint = /the lists of the recognition .* are not as it is/;
@@ -164,6 +163,21 @@ describe('the checker of the fault schedules', () => {
     };
     assert.ok(seesAs('sent').includes('wrong'));
     assert.ok(!seesAs('pending').includes('wrong'));
+  });
+
+  it('allows a recognition in all lists once an instance may have told it, by the clock that is furthest ahead', () => {
+    const seesWith = (changed: { attempts?: number; clocksApartMs?: number }) => {
+      const forge = (seen: Seen) => {
+        const row = waitAgain(seen, sent(seen));
+        row.attempts = changed.attempts ?? 0;
+        seen.history.clocksApartMs = changed.clocksApartMs ?? 0;
+      };
+      const complaint = /the lists of the recognition .* are not as it is/;
+      return days.map((day) => complaintOn(day, { forge, complaint }));
+    };
+    assert.ok(seesWith({}).includes('wrong'));
+    assert.ok(!seesWith({ attempts: 1 }).includes('wrong'));
+    assert.ok(!seesWith({ clocksApartMs: 600_000 }).includes('wrong'));
   });
 
   it('allows seats beyond the limit of a training whose form was sent once more with another one', () => {

@@ -2,6 +2,7 @@
 import { textIn } from '../../../src/platform/text/catalogue.js';
 import { namedDay } from '../../../src/platform/text/dates.js';
 import { CHANNEL, entriesOf, readByPeople } from '../history.js';
+import type { StoredEffect } from './effects.js';
 import { type Forgery, only, read, remove, repeat, type Seen } from './forging.js';
 import type { StoredSending, StoredTraining } from './other-facts.js';
 import { markersOf } from './recognitions.js';
@@ -39,6 +40,12 @@ export const sent = ({ facts }: Seen): StoredSending =>
         outbox.some(({ kind, status }) => kind === 'recognition.card' && status === 'sent'),
     ),
   );
+/** The row that says when it stands in all lists, as it is while it may be taken back. */
+export function waitAgain({ facts }: Seen, { outbox }: StoredSending): StoredEffect {
+  const row = only(outbox.findLast(({ kind }) => kind === 'recognition.index'));
+  const notBefore = new Date(facts.now + 60_000).toISOString();
+  return Object.assign(row, { status: 'pending', attempts: 0, sentAt: '', notBefore });
+}
 const markerOf = ({ history }: Seen, sending: StoredSending) => only(markersOf(history, sending)[0]);
 function noticeOf(seen: Seen, sending: StoredSending) {
   const [first] = sending.recognitions;
@@ -187,6 +194,18 @@ export const DONE_WRONGLY: readonly Forgery[] = [
     complaint: /the lists of the recognition .* are not as it is/,
     count: 'wrong',
   },
+  ...['got', 'team', 'in'].map(
+    (name): Forgery => ({
+      title: `a recognition that may still be taken back, and stands in a list "${name}:"`,
+      forge: (seen) => {
+        const one = sent(seen);
+        waitAgain(seen, one);
+        one.listed = one.listed.filter(({ list }) => list.startsWith('by:') || list.startsWith(`${name}:`));
+      },
+      complaint: /the lists of the recognition .* are not as it is/,
+      count: 'wrong',
+    }),
+  ),
   {
     title: 'a recognition that somebody else reads',
     forge: (seen) => {

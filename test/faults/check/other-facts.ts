@@ -64,13 +64,13 @@ export interface StoredSending extends z.output<typeof sendingRow> {
   id: string;
   recognitions: z.output<typeof recognitionRow>[];
   outbox: StoredEffect[];
-  /** The lists in which it stands: `by:PERSON` and `got:PERSON`, each with whom it is about. */
+  /** The lists in which it stands, such as `by:PERSON` and `got:PERSON`, each with whom it is about. */
   listed: { list: string; personId: string }[];
 }
 
 export function readSendings(all: readonly Partition[]): StoredSending[] {
   const listed = all
-    .filter(({ id }) => /^(by|got):/.test(id))
+    .filter(({ id }) => /^(by|got|team|in):/.test(id))
     .flatMap(({ id, rows }) =>
       withPrefix(rows, 'r:').map((row) => ({ list: id, ...recognitionRow.parse(row) })),
     );

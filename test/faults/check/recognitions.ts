@@ -2,8 +2,10 @@
  * Recognitions: what was told as sent is one and reaches those whom it is for, once; of what was taken back nobody
  * learns; and the lists are as the recognitions are.
  */
+import { quarterOf } from '../../../src/features/recognitions/store/lists.js';
 import { textIn } from '../../../src/platform/text/catalogue.js';
 import { CHANNEL, conversationOf, type EntryOf, entriesOf, type History, readByPeople } from '../history.js';
+import type { StoredEffect } from './effects.js';
 import { tooOften } from './excuses.js';
 import type { StoredSending } from './other-facts.js';
 import { leftLying } from './outbox.js';
@@ -12,6 +14,8 @@ import { type Check, doubled, groupBy, lost, type Violation, wrong } from './vio
 const DAY_MS = 86_400_000;
 /** The same person is recognised once by the same sender within these days. */
 const LIMIT_DAYS = 7;
+/** What is stored may change this long while it is read. */
+const READ_MS = 10_000;
 const HOLE = '§';
 const WORDS = (['es', 'en'] as const).map((language) => textIn(language).recognitions);
 const startsOf = (lines: readonly string[]) => lines.map((line) => line.split('**')[0]?.split(HOLE)[0] ?? '');
@@ -27,7 +31,7 @@ export const checkRecognitions: Check = (history, { sendings, now }) => [
       ...absent(sending),
       ...leftLying(history, { caseId: sending.id, outbox: sending.outbox }, now),
       ...notices(history, sending),
-      ...lists(sending),
+      ...lists(history, sending, now),
     ]),
 ];
 
@@ -128,21 +132,33 @@ function notices(history: History, sending: StoredSending): Violation[] {
 }
 
 /**
- * What is still told stands in the list of who gave it and of who got it, and nothing else does. Until it is told, it
- * need not stand in the list of who gets it.
+ * What is still told stands in the list of who gave it, and in those of who got it, of their leader and of all; nothing
+ * else does. While it may be taken back, it stands in the list of who gave it alone; once it may be told, and until that
+ * is done, it may stand in the others.
  */
-function lists({ id, senderId, recognitions, listed, outbox }: StoredSending): Violation[] {
-  const waits = outbox.some(({ kind, status }) => kind === 'recognition.index' && status === 'pending');
+function lists(
+  history: History,
+  { id, senderId, recognitions, listed, outbox }: StoredSending,
+  now: number,
+): Violation[] {
+  const waiting = outbox.filter(({ kind, status }) => kind === 'recognition.index' && status === 'pending');
+  const isUntold = waiting.some((row) => isNobodysYet(history, row, now));
   const expected = recognitions
     .filter(({ state }) => state !== 'removed' && state !== 'undone')
-    .flatMap(({ personId }) => [
-      `by:${senderId} ${personId}`,
-      ...(waits ? [] : [`got:${personId} ${personId}`]),
-    ]);
+    .flatMap(({ personId, superiorId, at }) => {
+      const quarter = quarterOf(new Date(at));
+      const team = superiorId === '' ? [] : [`team:${superiorId}:${quarter}`];
+      const others = [`got:${personId}`, ...team, `in:${quarter}`];
+      return [`by:${senderId}`, ...(waiting.length > 0 ? [] : others)].map((list) => `${list} ${personId}`);
+    });
   const found = listed
-    .filter(({ list }) => !waits || list.startsWith('by:'))
+    .filter(({ list }) => waiting.length === 0 || isUntold || list.startsWith('by:'))
     .map(({ list, personId }) => `${list} ${personId}`);
   return String(found.sort()) === String(expected.sort())
     ? []
     : [wrong(`the lists of the recognition ${id} are not as it is: ${found} for ${expected}`)];
 }
+
+/** No instance has taken the row up, nor may any, not even the one whose clock is furthest ahead. */
+const isNobodysYet = ({ clocksApartMs }: History, { attempts, notBefore }: StoredEffect, now: number) =>
+  attempts === 0 && notBefore !== '' && Date.parse(notBefore) > now + clocksApartMs + READ_MS;
