@@ -118,9 +118,14 @@ async function startProduction(settings: ProductionSettings): Promise<Running> {
   };
 }
 
-/** @throws Error when it takes longer; what is not finished then, another instance or the next start takes up. */
+/**
+ * @throws Error `stop-timeout` when it takes longer; what is not finished then, another instance or the next start takes
+ * up.
+ */
 async function within(ms: number, finish: () => Promise<void>): Promise<void> {
-  const late = pauseFor(ms).then(() => Promise.reject(new Error(`not finished within ${ms} ms`)));
+  const late = pauseFor(ms).then(() => {
+    throw Object.assign(new Error(`not finished within ${ms} ms`), { code: 'stop-timeout' });
+  });
   await Promise.race([finish(), late]);
 }
 

@@ -8,6 +8,9 @@ export interface BotAnswer {
   body?: unknown;
 }
 
+/** How an instance ended that was told to stop: in order, by force, or with an error. */
+export type Ending = 'stopped' | 'killed' | 'crashed';
+
 export interface Bots {
   /** The faults so far. */
   readonly met: Met;
@@ -18,8 +21,8 @@ export interface Bots {
   kill(instance: number): void;
   pause(instance: number): void;
   resume(instance: number): void;
-  /** Ends it in an orderly way; by force when that takes longer than a process may. Tells which. */
-  stop(instance: number): Promise<'stopped' | 'killed'>;
+  /** Ends it in an orderly way; by force when that takes longer than a process may. */
+  stop(instance: number): Promise<Ending>;
   /** Starts a new process in place of one that is gone. */
   start(instance: number): Promise<void>;
   /** Empties the work queue. */

@@ -13,7 +13,7 @@ import { isFailure } from '../../../src/platform/storage/errors.js';
 import { APP_ID, ISSUER, TENANT } from '../../support/production.js';
 import { seeded } from '../../support/random.js';
 import { tokenOf } from '../../support/tokens.js';
-import type { BotAnswer, Bots } from '../bots.js';
+import type { BotAnswer, Bots, Ending } from '../bots.js';
 import { type Facts, readFacts } from '../check/facts.js';
 import type { Met, Weather } from '../faults.js';
 import type { Entry } from '../history.js';
@@ -24,6 +24,7 @@ import type { Schedule } from '../schedule.js';
 import { Teams } from '../teams.js';
 import { Cloud } from './cloud.js';
 import type { Emulator } from './emulator.js';
+import { endingOf } from './ending.js';
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 const FOLDER = `${ROOT}artifacts/faults/`;
@@ -53,6 +54,8 @@ process.once('exit', () => {
 
 interface Instance {
   child: ChildProcess;
+  /** Its last lines. */
+  log: string[];
   address: string;
   isOpen: boolean;
 }
@@ -158,13 +161,13 @@ class ProcessBots implements Bots {
     this.#at(instance).child.kill('SIGCONT');
   }
 
-  async stop(instance: number): Promise<'stopped' | 'killed'> {
+  async stop(instance: number): Promise<Ending> {
     const stopped = this.#at(instance);
     stopped.isOpen = false;
     const late = setTimeout(() => stopped.child.kill('SIGKILL'), STOP_MS);
     await this.#end(stopped.child, 'SIGTERM');
     clearTimeout(late);
-    return stopped.child.exitCode === 0 ? 'stopped' : 'killed';
+    return endingOf(stopped.child, stopped.log);
   }
 
   async start(instance: number): Promise<void> {
@@ -178,9 +181,9 @@ class ProcessBots implements Bots {
       running.delete(child);
       if (!this.#leaving.has(child)) this.record({ at: this.now(), kind: 'crashed', instance });
     });
-    const started: Instance = { child, address: '', isOpen: false };
+    const started: Instance = { child, log: [], address: '', isOpen: false };
     this.#instances[instance] = started;
-    started.address = `http://127.0.0.1:${await portOf(child)}`;
+    started.address = `http://127.0.0.1:${await portOf(started)}`;
     started.isOpen = true;
   }
 
@@ -207,7 +210,8 @@ class ProcessBots implements Bots {
   async #end(child: ChildProcess, signal: 'SIGKILL' | 'SIGTERM'): Promise<void> {
     this.#leaving.add(child);
     if (child.exitCode !== null || child.signalCode !== null) return;
-    const ended = once(child, 'exit');
+    // By then its log has been read to its end.
+    const ended = once(child, 'close');
     child.kill(signal);
     await ended;
   }
@@ -267,21 +271,20 @@ async function patiently<T>(ask: () => Promise<T>): Promise<T> {
 }
 
 /** Reads the log of a process until it listens, and on, so that its pipe never fills. */
-async function portOf(child: ChildProcess): Promise<string> {
+async function portOf({ child, log }: Instance): Promise<string> {
   if (!child.stderr) throw new TypeError('stderr is piped');
   const lines = createInterface({ input: child.stderr });
-  const tail: string[] = [];
   return new Promise((resolve, reject) => {
     const late = setTimeout(() => child.kill('SIGKILL'), START_MS);
     lines.on('line', (line) => {
-      tail.push(line);
-      if (tail.length > 20) tail.shift();
+      log.push(line);
+      if (log.length > 20) log.shift();
       const port = /"port":(\d+),"msg":"listening"/.exec(line)?.[1];
       if (port === undefined) return;
       clearTimeout(late);
       resolve(port);
     });
-    child.once('exit', () => reject(new Error(`it did not start:\n${tail.join('\n')}`)));
+    child.once('exit', () => reject(new Error(`it did not start:\n${log.join('\n')}`)));
   });
 }
 
