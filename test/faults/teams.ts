@@ -166,7 +166,8 @@ interface SeenRequest {
 }
 
 /** @throws Error for a request that the bot does not send in these schedules. */
-function readRequest({ method, path, body }: TeamsRequest): SeenRequest {
+function readRequest({ method, path, body, leftAt }: TeamsRequest): SeenRequest {
+  if (!Number.isFinite(leftAt)) throw new Error(`${method} ${path} does not say when it left`);
   const roster = method === 'GET' ? rosterFor(path) : undefined;
   if (roster) return { told: { method: 'read', conversation: CHANNEL }, id: '', roster };
   const [, conversation = '', id = ''] =

@@ -156,7 +156,7 @@ export class Cloud {
     const body = await bodyOf(request);
     const instance = Number(claimsOf(headers.authorization ?? '').instance);
     const fault = this.#draw('connector');
-    const leftAt = Number(headers[LEFT_AT] ?? Date.now());
+    const leftAt = Number(headers[LEFT_AT]);
     if (fault === 'late') await pause(LATE_MS);
     const answered = this.teams.receive({ instance, method, path, body, leftAt }, fault);
     if (fault === 'slow') await pause(between(this.dice, 500, 8_000));
