@@ -183,9 +183,10 @@ describe('the checker of the fault schedules', () => {
   it('allows seats beyond the limit of a training whose form was sent once more with another one', () => {
     const seesWith = (markers: readonly string[]) => {
       const forge = (seen: Seen) => {
-        const training = only(
-          seen.facts.trainings.find(({ attendees }) => attendees.some(({ seat }) => seat >= 0)),
-        );
+        const training = only(seen.facts.trainings.find(({ attendees }) => attendees.length > 0));
+        // Whether people limit the seats of theirs is chance.
+        for (const [seat, attendee] of training.attendees.entries()) attendee.seat = seat;
+        training.seats = [...training.attendees.keys()];
         training.capacity = 0;
         const form = only(entriesOf(seen.history, 'said').find(({ draft }) => draft === training.id));
         for (const marker of markers) seen.history.entries.push({ ...form, verb: 'training.create', marker });
