@@ -1,8 +1,8 @@
 /** The card of a training that Teams may have posted: it did not answer. */
 import assert from 'node:assert/strict';
 import { CHANNEL_ID } from '../../src/local/chats.js';
-import { textOf } from '../support/cards.js';
-import { channelMessage, HandClock, PLAN, rowsUnder } from '../support/trainings.js';
+import { parts, textOf } from '../support/cards.js';
+import { announce, channelMessage, HandClock, PLAN, register, rowsUnder } from '../support/trainings.js';
 import { World } from '../support/world.js';
 
 describe('a training whose card may have been posted', function () {
@@ -27,6 +27,15 @@ describe('a training whose card may have been posted', function () {
       chats.record = record;
       throw new Error('the answer is lost');
     };
+  }
+
+  /** Waits until the stored training is like this: what a card tells of itself is stored behind the answer. */
+  async function stored(id: string, isLike: (training: Record<string, unknown>) => boolean): Promise<void> {
+    for (let look = 0; look < 1_000; look++) {
+      const [training = {}] = await rowsUnder(world, id, 'training');
+      if (isLike(training)) return;
+    }
+    assert.fail('the training is not stored like this');
   }
 
   async function announceInDoubt(): Promise<void> {
@@ -64,5 +73,31 @@ describe('a training whose card may have been posted', function () {
     await announceInDoubt();
     await teresa().taps('training.create');
     assert.equal(cards().length, 2);
+  });
+
+  it('takes answers to questions that it is not sure to have posted, and shows them to the trainer', async () => {
+    const { id } = await announce(world);
+    await register(world, 'Ana', id);
+    losesAnswer();
+    const outcome = await teresa().taps('training.check');
+    assert.match(JSON.stringify(outcome), /no me confirmó si las preguntas quedaron publicadas/);
+    const ana = world.inChannel('Ana');
+    const posted = ana.last;
+    const firsts = parts(posted.card)
+      .filter(({ type }) => type === 'Input.ChoiceSet')
+      .map(({ id: input, choices }) => [String(input), String((choices as { value: string }[])[0]?.value)]);
+    await ana.taps('training.answer', Object.fromEntries(firsts), { message: posted });
+    assert.match(textOf(ana.cardOf(posted)), /Acertaste [0-3] de 3/);
+    await stored(id, ({ checkMessageId }) => checkMessageId === posted.id);
+    await teresa().sends(teresa().last, 'training.manage', { verb: 'training.manage', id });
+    assert.match(textOf(teresa().card), /Ha respondido 1 persona/);
+  });
+
+  it('takes no answers to questions that were not asked, on the card of the training', async () => {
+    const { id } = await announce(world);
+    await register(world, 'Ana', id);
+    const ana = world.inChannel('Ana');
+    const outcome = await ana.sends(channelMessage(ana), 'training.answer', { verb: 'training.answer', id });
+    assert.match(JSON.stringify(outcome), /No encontré esa capacitación/);
   });
 });

@@ -8,7 +8,6 @@ import { receiptCard } from '../cards/receipt-card.js';
 import type { TrainingCards } from '../cards/training-card.js';
 import { personKey } from '../domain/attendee.js';
 import type { AttendanceOutcome } from '../domain/outcome.js';
-import type { Training } from '../domain/training.js';
 import type { Announcing } from '../service/announcing.js';
 import type { AttendanceService } from '../service/attendance-service.js';
 import type { Counts } from '../service/counts.js';
@@ -59,7 +58,7 @@ export class AttendanceHandler {
   async #tapped(turn: Turn): Promise<Reply> {
     const { id, code } = readInput(tapped, turn);
     const outcome = await this.parts.attendanceService.byButton(id, await turn.reader(), code, turn.now);
-    if ('training' in outcome) await this.#found(turn, outcome.training);
+    if ('training' in outcome) await this.parts.announcing.found(outcome.training, turn);
     if (outcome.kind === 'registered' || outcome.kind === 'already') return this.#card(turn, outcome);
     // A text reply keeps the card and the person's input.
     return say(inOneLine(tell(outcome, turn.language)));
@@ -67,19 +66,15 @@ export class AttendanceHandler {
 
   /** Shows the person's own view of the card; Teams invokes this by itself (automatic refresh). */
   async #view(turn: Turn): Promise<Reply> {
-    const { trainings, attendance, counts, cards } = this.parts;
+    const { announcing, trainings, attendance, counts, cards } = this.parts;
     const { id, reminder } = readInput(viewed, turn);
     const training = await trainings.find(id);
     if (!training) throw trainingNotFound();
-    await this.#found(turn, training);
+    await announcing.found(training, turn);
     const attendee = await attendance.find(training.id, personKey(turn.actor.id));
     if (attendee) return this.#card(turn, { kind: 'registered', training, attendee });
     const count = await counts.of(training.id);
     return show(cards[reminder ? 'remind' : 'render'](training, count, turn.language));
-  }
-
-  #found({ conversation, cardMessageId: messageId }: Turn, training: Training): Promise<void> {
-    return this.parts.announcing.found(training, { conversationId: conversation.id, messageId });
   }
 
   async #card(turn: Turn, outcome: Extract<AttendanceOutcome, { attendee: unknown }>): Promise<Reply> {

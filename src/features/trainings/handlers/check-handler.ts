@@ -49,7 +49,7 @@ export class CheckHandler {
     const text = textIn(turn.language).trainings.check;
     const { id, ...inputs } = readInput(answerInput, turn);
     const training = await trainings.find(id);
-    if (!training || training.checkMessageId === '') throw trainingNotFound();
+    if (!training || !check.isAsked(training, turn)) throw trainingNotFound();
     const questions = questionsOf(training);
     const chosen = questions.map((_, at) => inputs[inputOf(at)]);
     const answered = await check.answer(training, turn.actor.id, chosen);

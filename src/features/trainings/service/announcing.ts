@@ -1,6 +1,6 @@
 /** Announces a training: each form is stored once and posted once, also when it is sent twice. */
 import type { FeatureContext } from '../../../feature.js';
-import { type Address, type Channel, DeliveryError } from '../../../platform/delivery/channel.js';
+import type { Address, Channel } from '../../../platform/delivery/channel.js';
 import { pauseFor } from '../../../platform/delivery/pause.js';
 import { AppError } from '../../../platform/errors.js';
 import type { Directory, Person } from '../../../platform/people/person.js';
@@ -13,10 +13,8 @@ import type { Training } from '../domain/training.js';
 import type { TrainingStore } from '../store/training-store.js';
 import type { ChannelCard } from './channel-card.js';
 import { trainingNotFound } from './not-found.js';
+import { messageOf, type NotPosted, notPostedBecause, type ShownCard } from './posted-card.js';
 import { newScreenSeed, newSecret } from './secrets.js';
-
-/** Why a card was not posted: it certainly was not, or Teams did not say so. */
-export type NotPosted = 'cannot-post' | 'in-doubt';
 
 /** How often storage is told again where a card is: after 200 ms, 400 ms and so on, for about ten minutes. */
 const FIRST_PAUSE_MS = 200;
@@ -32,12 +30,6 @@ export interface Announcement {
   place: Address;
   /** The form in the channel, which turns into the card; left out to post a new message. */
   formMessageId?: string;
-}
-
-/** Where a card was tapped, or asked for the view of a person. */
-interface FoundCard {
-  conversationId: string;
-  messageId: string | undefined;
 }
 
 type Planned = Omit<
@@ -99,9 +91,9 @@ export class Announcing {
    * Learns where the card of a training is from the card itself, when Teams did not say it on posting: then it is not posted
    * again.
    */
-  async found(training: Training, { conversationId, messageId }: FoundCard): Promise<void> {
-    const isKnown = training.messageId !== '' || messageId === undefined;
-    if (isKnown || channelOf(conversationId) !== channelOf(training.conversationId)) return;
+  async found(training: Training, shown: ShownCard): Promise<void> {
+    const messageId = messageOf(training, shown);
+    if (training.messageId !== '' || messageId === undefined) return;
     await this.parts.trainings.change(training.id, (before) =>
       before.messageId === '' ? { ...before, messageId } : before,
     );
@@ -122,9 +114,9 @@ export class Announcing {
     try {
       return await this.#post(training, formMessageId);
     } catch (error) {
-      if (!(error instanceof DeliveryError)) throw error;
+      const reason = notPostedBecause(error);
       await this.parts.trainings.change(id, (before) => ({ ...before, postedBy: '' }));
-      return error.failure === 'ambiguous' ? 'in-doubt' : 'cannot-post';
+      return reason;
     }
   }
 
@@ -200,6 +192,3 @@ export class Announcing {
     return posted;
   }
 }
-
-/** The id of a thread is that of its channel, with its first message behind it. */
-const channelOf = (conversationId: string) => conversationId.split(';')[0];

@@ -1,6 +1,8 @@
 /** The learning check: posted on the trainer's request, answered once by each attendee. */
+
+import type { FeatureContext } from '../../../feature.js';
 import type { Renderer } from '../../../platform/cards/renderer.js';
-import { type Channel, DeliveryError } from '../../../platform/delivery/channel.js';
+import type { Channel } from '../../../platform/delivery/channel.js';
 import { textIn } from '../../../platform/text/catalogue.js';
 import { checkCard } from '../cards/check-card.js';
 import { personKey } from '../domain/attendee.js';
@@ -9,7 +11,7 @@ import type { Training } from '../domain/training.js';
 import type { AttendanceStore } from '../store/attendance-store.js';
 import type { LearningResults } from '../store/learning-results.js';
 import type { TrainingStore } from '../store/training-store.js';
-import type { NotPosted } from './announcing.js';
+import { messageOf, type NotPosted, notPostedBecause, type ShownCard } from './posted-card.js';
 
 interface LearningCheckParts {
   trainings: TrainingStore;
@@ -18,6 +20,7 @@ interface LearningCheckParts {
   questionsOf: (training: Training) => Question[];
   channel: Channel;
   renderer: Renderer;
+  background: Pick<FeatureContext['background'], 'run'>;
 }
 
 export type Answered =
@@ -38,9 +41,22 @@ export class LearningCheck {
       const checkMessageId = await channel.post(training, { card, summary });
       return await trainings.change(training.id, (before) => ({ ...before, checkMessageId }));
     } catch (error) {
-      if (!(error instanceof DeliveryError)) throw error;
-      return error.failure === 'ambiguous' ? 'in-doubt' : 'cannot-post';
+      return notPostedBecause(error);
     }
+  }
+
+  /** Tells whether the questions are asked. Their card in the channel tells it too, when Teams did not on posting. */
+  isAsked(training: Training, shown: ShownCard): boolean {
+    if (training.checkMessageId !== '') return true;
+    const checkMessageId = messageOf(training, shown);
+    if (checkMessageId === undefined || checkMessageId === training.messageId) return false;
+    const { background, trainings } = this.parts;
+    background.run('questions found', async () => {
+      await trainings.change(training.id, (before) =>
+        before.checkMessageId === '' ? { ...before, checkMessageId } : before,
+      );
+    });
+    return true;
   }
 
   /** @param chosen the submitted value for each question, not validated. */

@@ -50,7 +50,8 @@ export class TrainingStore {
 
   /**
    * Changes a training with optimistic concurrency. New index entries are written before the change and
-   * obsolete ones deleted after it, so that the training can always be found.
+   * obsolete ones deleted after it, so that the training can always be found. Nothing is written where `change` returns the
+   * training itself.
    * @throws AppError `not-found`; `storage-conflict` when every retry meets another change.
    */
   async change(id: string, change: (training: Training) => Training): Promise<Training> {
@@ -59,6 +60,7 @@ export class TrainingStore {
       if (!row) throw new AppError('not-found');
       const before = fromRow(row);
       const after = change(before);
+      if (after === before) return { result: { before, after } };
       await this.#index.extend(before, after);
       return { row: toRow(after), result: { before, after } };
     });

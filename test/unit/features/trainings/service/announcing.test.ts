@@ -132,8 +132,14 @@ describe('announcing a training', () => {
     fails = undefined;
     const stored = await trainings.find(form('').id);
     assert.ok(stored);
-    await one.found(stored, { conversationId: '19:other@thread.tacv2;messageid=1', messageId: 'm8' });
-    await one.found(stored, { conversationId: `${stored.conversationId};messageid=1`, messageId: 'm9' });
+    await one.found(stored, {
+      conversation: { id: '19:other@thread.tacv2;messageid=1' },
+      cardMessageId: 'm8',
+    });
+    await one.found(stored, {
+      conversation: { id: `${stored.conversationId};messageid=1` },
+      cardMessageId: 'm9',
+    });
     const announced = await one.announce(form('Taller A'));
     assert.deepEqual(posted, []);
     assert.ok(typeof announced !== 'string' && announced.messageId === 'm9');
