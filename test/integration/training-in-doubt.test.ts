@@ -2,7 +2,15 @@
 import assert from 'node:assert/strict';
 import { CHANNEL_ID } from '../../src/local/chats.js';
 import { parts, textOf } from '../support/cards.js';
-import { announce, channelMessage, HandClock, PLAN, register, rowsUnder } from '../support/trainings.js';
+import {
+  announce,
+  channelMessage,
+  HandClock,
+  idOn,
+  PLAN,
+  register,
+  rowsUnder,
+} from '../support/trainings.js';
 import { World } from '../support/world.js';
 
 describe('a training whose card may have been posted', function () {
@@ -59,14 +67,26 @@ describe('a training whose card may have been posted', function () {
     await announceInDoubt();
     const ana = world.inChannel('Ana');
     const card = channelMessage(ana);
-    const [data] = JSON.stringify(card.card).match(/[0-9a-f-]{36}/) ?? [];
+    const id = idOn(ana.cardOf(card));
     // What Teams does by itself for each person who sees the card.
-    await ana.sends(card, 'training.view', { verb: 'training.view', id: data });
+    await ana.sends(card, 'training.view', { verb: 'training.view', id });
+    await stored(id, ({ messageId }) => messageId === card.id);
     await teresa().taps('training.create');
     assert.equal(cards().length, 1);
     assert.match(textOf(teresa().card), /Listo, publiqué la tarjeta en el canal/);
-    const [training] = await rowsUnder(world, String(data), 'training');
-    assert.equal(training?.messageId, card.id);
+  });
+
+  it('shows what was corrected on the card that has shown itself', async () => {
+    await announceInDoubt();
+    const ana = world.inChannel('Ana');
+    const card = channelMessage(ana);
+    const id = idOn(ana.cardOf(card));
+    await ana.sends(card, 'training.view', { verb: 'training.view', id });
+    await stored(id, ({ messageId }) => messageId === card.id);
+    await teresa().taps('training.create', { startsAt: '08:00' });
+    assert.match(textOf(teresa().card), /8:00\sa\.\sm\. a 11:00/);
+    await world.inChannel('Luis').sees('Capacitación ·', '8:00');
+    assert.equal(cards().length, 1);
   });
 
   it('is posted again when it is nowhere known', async () => {

@@ -29,7 +29,7 @@ interface AnnouncingParts {
   newId: NewId;
 }
 
-type FormProblem = PlanProblem | PlaceProblem | NotPosted | 'trainer';
+type FormProblem = PlanProblem | PlaceProblem | NotPosted | 'trainer' | 'elsewhere';
 
 export class AnnouncingHandler {
   constructor(private readonly parts: AnnouncingParts) {}

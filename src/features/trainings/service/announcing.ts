@@ -1,4 +1,5 @@
 /** Announces a training: each form is stored once and posted once, also when it is sent twice. */
+import { isDeepStrictEqual } from 'node:util';
 import type { FeatureContext } from '../../../feature.js';
 import type { Address, Channel } from '../../../platform/delivery/channel.js';
 import { pauseFor } from '../../../platform/delivery/pause.js';
@@ -13,7 +14,7 @@ import type { Training } from '../domain/training.js';
 import type { TrainingStore } from '../store/training-store.js';
 import type { ChannelCard } from './channel-card.js';
 import { trainingNotFound } from './not-found.js';
-import { messageOf, type NotPosted, notPostedBecause, type ShownCard } from './posted-card.js';
+import { isInChannelOf, messageOf, type NotPosted, notPostedBecause, type ShownCard } from './posted-card.js';
 import { newScreenSeed, newSecret } from './secrets.js';
 
 /** How often storage is told again where a card is: after 200 ms, 400 ms and so on, for about ten minutes. */
@@ -31,6 +32,12 @@ export interface Announcement {
   /** The form in the channel, which turns into the card; left out to post a new message. */
   formMessageId?: string;
 }
+
+/** `elsewhere`: its card is posted in another channel. */
+type Announced = Training | NotPosted | 'elsewhere';
+
+/** What the form says of a training. */
+type Said = Plan & Pick<Training, 'trainerId' | 'trainerName'>;
 
 type Planned = Omit<
   Training,
@@ -72,10 +79,11 @@ export class Announcing {
   }
 
   /**
+   * Where the card is posted already, takes what the form corrects.
    * @throws AppError `not-found` if the id belongs to a training of somebody else; `storage-conflict` while another
    * instance is posting it.
    */
-  async announce(announcement: Announcement): Promise<Training | NotPosted> {
+  async announce(announcement: Announcement): Promise<Announced> {
     const { id } = announcement;
     const before = this.#running.get(id) ?? Promise.resolve();
     const running = before.catch(() => undefined).then(() => this.#announce(announcement));
@@ -99,18 +107,19 @@ export class Announcing {
     );
   }
 
-  async #announce(announcement: Announcement): Promise<Training | NotPosted> {
+  async #announce(announcement: Announcement): Promise<Announced> {
     const { id, plan, trainer, by, place, formMessageId } = announcement;
+    const said: Said = { ...plan, trainerId: trainer.id, trainerName: trainer.name };
     const planned: Planned = {
-      ...plan,
-      trainerId: trainer.id,
-      trainerName: trainer.name,
+      ...said,
       createdBy: by.id,
       serviceUrl: place.serviceUrl,
       conversationId: place.conversationId,
     };
     const training = await this.#plan(id, planned, by);
-    if (training.messageId !== '') return training;
+    if (training.messageId !== '') {
+      return isInChannelOf(training, place.conversationId) ? this.#correct(training, said) : 'elsewhere';
+    }
     try {
       return await this.#post(training, formMessageId);
     } catch (error) {
@@ -148,6 +157,16 @@ export class Announcing {
       if (isInOtherHands) throw new AppError('storage-conflict', { detail: 'posting' });
       return { ...before, ...planned, postedBy: me };
     });
+  }
+
+  /** Changes a training whose card is posted, where the form says something else by now. */
+  async #correct(training: Training, said: Said): Promise<Training> {
+    const { trainings, channelCard } = this.parts;
+    const { id } = training;
+    if (isDeepStrictEqual({ ...training, ...said }, training)) return training;
+    const changed = await trainings.change(id, (before) => ({ ...before, ...said }));
+    channelCard.showNow(id);
+    return changed;
   }
 
   async #post(training: Training, formMessageId: string | undefined): Promise<Training> {

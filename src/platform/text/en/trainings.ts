@@ -29,6 +29,8 @@ export const trainings: Catalogue['trainings'] = {
     'not-a-member': 'You are not in that team. Choose a channel of a team of yours.',
     'cannot-post':
       'I could not post in that channel: perhaps I have not been added to the team. Have me added and post again; what you typed is still here.',
+    elsewhere:
+      'This training is posted in another channel already, and I did not post it again. To change it, choose that channel; to announce another one here, start a new one.',
     'in-doubt':
       'Teams did not confirm that the card was posted. Look in the channel: if it is there, do not post again, and find it in “my trainings”; if it is not, post again. What you wrote is still here.',
   },

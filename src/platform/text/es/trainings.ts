@@ -39,6 +39,8 @@ export const trainings = {
     'not-a-member': 'No eres parte de ese equipo. Elige un canal de un equipo tuyo.',
     'cannot-post':
       'No pude publicar en ese canal: quizá no me han agregado al equipo. Pide que me agreguen y publica de nuevo; lo que escribiste sigue aquí.',
+    elsewhere:
+      'Esta capacitación ya está publicada en otro canal, y no la publiqué de nuevo. Para cambiarla, elige ese canal; para anunciar otra aquí, empieza una nueva.',
     'in-doubt':
       'Teams no me confirmó si la tarjeta quedó publicada. Mira en el canal: si está, no publiques de nuevo, y la encuentras en «mis capacitaciones»; si no está, publica de nuevo. Lo que escribiste sigue aquí.',
   },

@@ -51,7 +51,9 @@ describe('announcing a training', () => {
   };
 
   const form = (title: string) => {
-    const { id, serviceUrl, conversationId, ...plan } = aTraining({ title });
+    const { id, serviceUrl, conversationId, startsAt, endsAt, place, ...rest } = aTraining({ title });
+    const { capacity, leastMinutes, requiresCode } = rest;
+    const plan = { title, startsAt, endsAt, place, capacity, leastMinutes, requiresCode };
     return { id, plan, trainer: BY, by: BY, place: { serviceUrl, conversationId } };
   };
 
@@ -65,13 +67,10 @@ describe('announcing a training', () => {
 
   it('posts a form once that is sent several times at once, and all get the same training', async () => {
     const one = instance('one');
-    const titles = ['Taller A', 'Taller B', 'Taller C'];
-    const announced = await Promise.all(titles.map((title) => one.announce(form(title))));
+    const announced = await Promise.all([1, 2, 3].map(() => one.announce(form('Taller A'))));
     assert.deepEqual(posted, ['Taller A']);
-    assert.deepEqual(
-      new Set(announced.map((each) => typeof each !== 'string' && each.title)),
-      new Set(posted),
-    );
+    assert.equal(shownAnew, 0);
+    for (const each of announced) assert.ok(typeof each !== 'string' && each.messageId === 'm1');
   });
 
   it('posts a form once that two instances get at once', async () => {
@@ -143,5 +142,31 @@ describe('announcing a training', () => {
     const announced = await one.announce(form('Taller A'));
     assert.deepEqual(posted, []);
     assert.ok(typeof announced !== 'string' && announced.messageId === 'm9');
+  });
+
+  it('takes what a form corrects when its card is posted, and shows it there', async () => {
+    const one = instance('one');
+    await one.announce(form('Taller A'));
+    const other = { ...BY, id: 'otro', name: 'Otro' };
+    const announced = await one.announce({ ...form('Taller B'), trainer: other });
+    assert.deepEqual(posted, ['Taller A']);
+    assert.ok(typeof announced !== 'string' && announced.title === 'Taller B');
+    const stored = await trainings.find(announced.id);
+    assert.deepEqual(
+      [stored?.title, stored?.trainerId, stored?.createdBy, stored?.messageId],
+      ['Taller B', 'otro', 'teresa', 'm1'],
+    );
+    assert.equal(shownAnew, 1);
+  });
+
+  it('changes nothing for another channel, where it is not posted', async () => {
+    const one = instance('one');
+    await one.announce(form('Taller A'));
+    const again = form('Taller B');
+    const place = { ...again.place, conversationId: '19:other@thread.tacv2' };
+    assert.equal(await one.announce({ ...again, place }), 'elsewhere');
+    assert.deepEqual(posted, ['Taller A']);
+    assert.equal((await trainings.find(again.id))?.title, 'Taller A');
+    assert.equal(shownAnew, 0);
   });
 });
