@@ -1,9 +1,12 @@
 /** The card of a training that Teams may have posted: it did not answer. */
 import assert from 'node:assert/strict';
-import { CHANNEL_ID } from '../../src/local/chats.js';
+import { TrainingStore } from '../../src/features/trainings/store/training-store.js';
+import { CHANNEL_ID, type ChatMessage } from '../../src/local/chats.js';
+import { StorageError } from '../../src/platform/storage/errors.js';
 import { parts, textOf } from '../support/cards.js';
 import {
   announce,
+  channelCard,
   channelMessage,
   HandClock,
   idOn,
@@ -46,10 +49,12 @@ describe('a training whose card may have been posted', function () {
     assert.fail('the training is not stored like this');
   }
 
-  async function announceInDoubt(): Promise<void> {
+  /** Returns the message with the form. */
+  async function announceInDoubt(plan: Record<string, string> = {}): Promise<ChatMessage> {
     await teresa().writes('capacitación');
     losesAnswer();
-    await teresa().taps('training.create', PLAN);
+    await teresa().taps('training.create', { ...PLAN, ...plan });
+    return teresa().last;
   }
 
   it('is in doubt, and the form says what to look at', async () => {
@@ -64,27 +69,64 @@ describe('a training whose card may have been posted', function () {
   });
 
   it('is not posted again once the card has shown itself to somebody', async () => {
-    await announceInDoubt();
+    const form = await announceInDoubt();
     const ana = world.inChannel('Ana');
     const card = channelMessage(ana);
     const id = idOn(ana.cardOf(card));
     // What Teams does by itself for each person who sees the card.
     await ana.sends(card, 'training.view', { verb: 'training.view', id });
     await stored(id, ({ messageId }) => messageId === card.id);
-    await teresa().taps('training.create');
+    await teresa().taps('training.create', {}, { message: form });
     assert.equal(cards().length, 1);
-    assert.match(textOf(teresa().card), /Listo, publiqué la tarjeta en el canal/);
+    assert.match(textOf(teresa().cardOf(form)), /Listo, publiqué la tarjeta en el canal/);
+  });
+
+  it('tells who announced it and the chosen trainer once, when the card has shown itself', async () => {
+    const other = world.chats.people.find(
+      ({ id, roles }) => id !== teresa().person.id && roles.includes('humanization'),
+    );
+    assert.ok(other);
+    await announceInDoubt({ trainer: other.id });
+    const [ana, luis] = [world.inChannel('Ana'), world.inChannel('Luis')];
+    const card = channelMessage(ana);
+    const id = idOn(ana.cardOf(card));
+    await Promise.all(
+      [ana, luis].map((who) => who.sends(card, 'training.view', { verb: 'training.view', id })),
+    );
+    const told = world.person(other.name.split(' ')[0] ?? '');
+    await told.sees('Tu capacitación', PLAN.title);
+    await teresa().sees('Tu capacitación', 'Abrir la pantalla');
+    await world.close();
+    for (const { received } of [told, teresa()]) {
+      assert.equal(received.filter(({ card }) => card && textOf(card).includes('Tu capacitación')).length, 1);
+    }
+  });
+
+  it('registers also while storage does not take where the card is', async () => {
+    await announceInDoubt();
+    const ana = world.inChannel('Ana');
+    const id = idOn(channelCard(ana));
+    const { change } = TrainingStore.prototype;
+    TrainingStore.prototype.change = async () => {
+      throw new StorageError('unavailable');
+    };
+    try {
+      await register(world, 'Ana', id);
+    } finally {
+      TrainingStore.prototype.change = change;
+    }
+    assert.match(textOf(channelCard(ana)), /Asistencia registrada/);
   });
 
   it('shows what was corrected on the card that has shown itself', async () => {
-    await announceInDoubt();
+    const form = await announceInDoubt();
     const ana = world.inChannel('Ana');
     const card = channelMessage(ana);
     const id = idOn(ana.cardOf(card));
     await ana.sends(card, 'training.view', { verb: 'training.view', id });
     await stored(id, ({ messageId }) => messageId === card.id);
-    await teresa().taps('training.create', { startsAt: '08:00' });
-    assert.match(textOf(teresa().card), /8:00\sa\.\sm\. a 11:00/);
+    await teresa().taps('training.create', { startsAt: '08:00' }, { message: form });
+    assert.match(textOf(teresa().cardOf(form)), /8:00\sa\.\sm\. a 11:00/);
     await world.inChannel('Luis').sees('Capacitación ·', '8:00');
     assert.equal(cards().length, 1);
   });

@@ -77,9 +77,7 @@ export class AnnouncingHandler {
   async #finish(turn: Turn, training: Training): Promise<Reply> {
     const { trainerNotices, cards, deskCards } = this.parts;
     const answersWithDesk = isPersonal(turn) && !turn.inDialog;
-    if (!answersWithDesk) trainerNotices.send(training.id, turn.actor.id, { withScreen: true });
-    if (training.trainerId !== turn.actor.id)
-      trainerNotices.send(training.id, training.trainerId, { withScreen: false });
+    trainerNotices.announced(training, answersWithDesk ? turn.actor.id : undefined);
     if (answersWithDesk) {
       const banner = textIn(turn.language).trainings.created;
       return showDesk(turn, deskCards, training, { withScreen: true, banner });

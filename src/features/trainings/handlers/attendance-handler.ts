@@ -1,5 +1,6 @@
 /** Registers from Teams: by the button on the card, or by a typed or scanned code. */
 import { z } from 'zod';
+import type { FeatureContext } from '../../../feature.js';
 import type { Renderer } from '../../../platform/cards/renderer.js';
 import { textIn } from '../../../platform/text/catalogue.js';
 import { type Reply, readInput, say, show, type Turn, type VerbRoute } from '../../../turn.js';
@@ -8,10 +9,12 @@ import { receiptCard } from '../cards/receipt-card.js';
 import type { TrainingCards } from '../cards/training-card.js';
 import { personKey } from '../domain/attendee.js';
 import type { AttendanceOutcome } from '../domain/outcome.js';
+import type { Training } from '../domain/training.js';
 import type { Announcing } from '../service/announcing.js';
 import type { AttendanceService } from '../service/attendance-service.js';
 import type { Counts } from '../service/counts.js';
 import { trainingNotFound } from '../service/not-found.js';
+import type { TrainerNotices } from '../service/trainer-notices.js';
 import type { AttendanceStore } from '../store/attendance-store.js';
 import type { TrainingStore } from '../store/training-store.js';
 import { codeIn } from './code-in-text.js';
@@ -19,6 +22,8 @@ import { codeIn } from './code-in-text.js';
 interface AttendanceHandlerParts {
   attendanceService: AttendanceService;
   announcing: Pick<Announcing, 'found'>;
+  trainerNotices: Pick<TrainerNotices, 'announced'>;
+  background: Pick<FeatureContext['background'], 'run'>;
   trainings: TrainingStore;
   attendance: AttendanceStore;
   counts: Counts;
@@ -58,7 +63,7 @@ export class AttendanceHandler {
   async #tapped(turn: Turn): Promise<Reply> {
     const { id, code } = readInput(tapped, turn);
     const outcome = await this.parts.attendanceService.byButton(id, await turn.reader(), code, turn.now);
-    if ('training' in outcome) await this.parts.announcing.found(outcome.training, turn);
+    if ('training' in outcome) this.#found(turn, outcome.training);
     if (outcome.kind === 'registered' || outcome.kind === 'already') return this.#card(turn, outcome);
     // A text reply keeps the card and the person's input.
     return say(inOneLine(tell(outcome, turn.language)));
@@ -66,15 +71,23 @@ export class AttendanceHandler {
 
   /** Shows the person's own view of the card; Teams invokes this by itself (automatic refresh). */
   async #view(turn: Turn): Promise<Reply> {
-    const { announcing, trainings, attendance, counts, cards } = this.parts;
+    const { trainings, attendance, counts, cards } = this.parts;
     const { id, reminder } = readInput(viewed, turn);
     const training = await trainings.find(id);
     if (!training) throw trainingNotFound();
-    await announcing.found(training, turn);
+    this.#found(turn, training);
     const attendee = await attendance.find(training.id, personKey(turn.actor.id));
     if (attendee) return this.#card(turn, { kind: 'registered', training, attendee });
     const count = await counts.of(training.id);
     return show(cards[reminder ? 'remind' : 'render'](training, count, turn.language));
+  }
+
+  /** Behind the answer, which does not depend on where the card is. */
+  #found(turn: Turn, training: Training): void {
+    const { announcing, trainerNotices, background } = this.parts;
+    background.run('card of training found', async () => {
+      if (await announcing.found(training, turn)) trainerNotices.announced(training);
+    });
   }
 
   async #card(turn: Turn, outcome: Extract<AttendanceOutcome, { attendee: unknown }>): Promise<Reply> {

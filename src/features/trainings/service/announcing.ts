@@ -97,14 +97,17 @@ export class Announcing {
 
   /**
    * Learns where the card of a training is from the card itself, when Teams did not say it on posting: then it is not posted
-   * again.
+   * again. Returns whether this call was the one that learned it.
    */
-  async found(training: Training, shown: ShownCard): Promise<void> {
+  async found(training: Training, shown: ShownCard): Promise<boolean> {
     const messageId = messageOf(training, shown);
-    if (training.messageId !== '' || messageId === undefined) return;
-    await this.parts.trainings.change(training.id, (before) =>
-      before.messageId === '' ? { ...before, messageId } : before,
-    );
+    if (training.messageId !== '' || messageId === undefined) return false;
+    let isNews = false;
+    await this.parts.trainings.change(training.id, (before) => {
+      isNews = before.messageId === '';
+      return isNews ? { ...before, messageId } : before;
+    });
+    return isNews;
   }
 
   async #announce(announcement: Announcement): Promise<Announced> {

@@ -4,6 +4,7 @@ import type { Notices } from '../../../platform/delivery/notices.js';
 import type { Logger } from '../../../platform/log.js';
 import { textIn } from '../../../platform/text/catalogue.js';
 import type { DeskCards } from '../cards/desk-card.js';
+import type { Training } from '../domain/training.js';
 import type { TrainingStore } from '../store/training-store.js';
 
 interface TrainerNoticeParts {
@@ -14,12 +15,21 @@ interface TrainerNoticeParts {
   log: Logger;
 }
 
-/** Sends trainers their card in the personal chat, after a training was announced elsewhere. */
+/** Sends trainers their card in the personal chat, after a training was announced. */
 export class TrainerNotices {
   constructor(private readonly parts: TrainerNoticeParts) {}
 
-  /** @param options.withScreen with the link to the screen. */
-  send(trainingId: string, personId: string, options: { withScreen: boolean }): void {
+  /**
+   * Tells who announced a training, with the link to the screen, and the chosen trainer.
+   * @param informed the person who sees it already.
+   */
+  announced({ id, createdBy, trainerId }: Training, informed?: string): void {
+    for (const personId of new Set([createdBy, trainerId])) {
+      if (personId !== informed) this.#send(id, personId, { withScreen: personId === createdBy });
+    }
+  }
+
+  #send(trainingId: string, personId: string, options: { withScreen: boolean }): void {
     const { background, log } = this.parts;
     background.run('training desk', async () => {
       try {
