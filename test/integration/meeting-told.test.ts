@@ -131,17 +131,30 @@ describe('a meeting that is tied to a training', function () {
     assert.doesNotMatch(textOf(told.card), /Desenlazar/);
   });
 
+  it('is told once when two taps untie it at once', async () => {
+    const id = await meeting.tied();
+    await meeting.desk(id);
+    const desk = teresa().last;
+    const untie = () => teresa().sends(desk, 'meeting.untie', { verb: 'meeting.untie', id });
+    await Promise.all([untie(), untie(), untie()]);
+    await world.inMeeting('Ana').sees('Reunión desenlazada');
+    await world.close();
+    const told = world
+      .inMeeting('Ana')
+      .received.filter(({ card }) => card && textOf(card).includes('desenlazada'));
+    assert.equal(told.length, 1);
+  });
+
   it('is told in its chat when the training is tied to another meeting', async () => {
     const members = world.chats.people.map((person) => person.id);
     world.chats.conversations.set(OTHER, { id: OTHER, kind: 'groupChat', name: 'Otra reunión', members });
     const id = await meeting.tied();
-    await tables().updateEntity({ partitionKey: id, rowKey: 'training', meetingId: OTHER }, 'Merge');
     const { card } = await codesOf(world, id, clock.now());
+    await world.at(OTHER, 'Teresa').writes(card);
+    await world.inMeeting('Ana').sees('desenlazada', 'se enlazó con otra reunión');
     await world.inMeeting('Teresa').writes(card);
     assert.match(await tiedCard(), /Antes estaba enlazada con otra reunión/);
-    const told = await teresa().until(() =>
-      world.chats.messages.find(({ conversationId }) => conversationId === OTHER),
-    );
+    const told = await world.at(OTHER, 'Ana').sees('desenlazada', 'se enlazó con otra reunión');
     assert.match(textOf(told.card), /desenlazada de la capacitación.*grupo 3.*se enlazó con otra reunión/s);
   });
 });

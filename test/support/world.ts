@@ -126,15 +126,15 @@ export class World {
 
   /** The same person in the channel. */
   inChannel(firstName: string): Player {
-    return this.#at(CHANNEL_ID, firstName);
+    return this.at(CHANNEL_ID, firstName);
   }
 
   /** The same person in the chat of the meeting. */
   inMeeting(firstName: string): Player {
-    return this.#at(MEETING_ID, firstName);
+    return this.at(MEETING_ID, firstName);
   }
 
-  #at(conversationId: string, firstName: string): Player {
+  at(conversationId: string, firstName: string): Player {
     const { person } = this.person(firstName);
     const conversation = this.chats.conversations.get(conversationId);
     if (!conversation) throw new Error('there is no such chat');

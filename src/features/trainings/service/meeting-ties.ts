@@ -47,12 +47,19 @@ export class MeetingTies {
 
   async #leave(training: Training, meetingId: string): Promise<Training> {
     if (training.meetingId === '') return this.#change(training, meetingId);
-    const { work, background } = this.parts;
+    const { trainings, work, background } = this.parts;
     const item: LeftWork = { kind: LEFT, trainingId: training.id, conversationId: training.meetingId };
     const net = await work.prepare(item);
-    const changed = await this.#change(training, meetingId);
-    background.run('meeting left', () => work.carry(net, () => this.#tell(item)));
-    return changed;
+    // Of several calls at once, one leaves the meeting.
+    let hasLeft = false;
+    const changed = await trainings.change(training.id, (before) => {
+      hasLeft = before.meetingId === training.meetingId;
+      return hasLeft ? { ...before, meetingId } : before;
+    });
+    background.run('meeting left', () =>
+      work.carry(net, async () => (hasLeft ? this.#tell(item) : undefined)),
+    );
+    return changed.meetingId === meetingId ? changed : this.#leave(changed, meetingId);
   }
 
   #change({ id }: Training, meetingId: string): Promise<Training> {
