@@ -221,6 +221,8 @@ describe('the meeting of a training, while it goes on', function () {
     assert.deepEqual(await listed(id), []);
     const text = await desk(id);
     assert.match(text, new RegExp(`Reunión: \\nescribe en su chat «@Humanización ${card}»`));
+    clock.set('2026-11-24T16:00:00Z');
+    assert.doesNotMatch(await meeting.desk(id), /escribe en su chat/);
   });
 
   it('says what may be missing when nothing comes', async () => {

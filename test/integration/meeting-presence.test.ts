@@ -60,10 +60,12 @@ describe('how long people are in the meeting of a training', function () {
     const id = await meeting.tied({ leastMinutes: '30' });
     await meeting.joins('14:00:00', 'Ana', 'Luis');
     await meeting.leaves('14:50:00', 'Luis');
+    // After the end of the training.
+    await meeting.joins('16:00:30', 'Carlos');
     clock.set('2026-11-24T16:01:00Z');
     const shown = await meeting.desk(id);
     assert.doesNotMatch(shown, /siguen? en ella/);
-    assert.match(shown, /enlazada · no me ha llegado la salida de 1 persona/);
+    assert.match(shown, /enlazada · no me ha llegado la salida de 2 personas/);
     assert.match(
       lineOf(shown, /Sin salida conocida/),
       /sin contar como asistencia: Ana Colaboradora\..*informe de asistencia/,

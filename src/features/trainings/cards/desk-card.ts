@@ -6,7 +6,7 @@ import type { Card, Renderer } from '../../../platform/cards/renderer.js';
 import { type DataOf, defineTemplate } from '../../../platform/cards/template.js';
 import type { Clock } from '../../../platform/clock.js';
 import { type Language, textIn } from '../../../platform/text/catalogue.js';
-import { shortStays } from '../domain/merging.js';
+import { isAt, shortStays } from '../domain/merging.js';
 import type { Question } from '../domain/questions.js';
 import { screenKeyOf } from '../domain/screen-key.js';
 import { canReopen, hasEnded, type Training } from '../domain/training.js';
@@ -84,7 +84,9 @@ export class DeskCards {
     const now = clock();
     const isOver = hasEnded(training, now);
     const short = shortStays(training, met, listed);
-    const unended = met.filter(({ key, since }) => isOver && since !== undefined && !listed.has(key));
+    const unended = met.filter(
+      (stay) => isOver && stay.since !== undefined && isAt(training, stay) && !listed.has(stay.key),
+    );
     const live = {
       isOn: settings.meetingAttendance,
       stays: met,

@@ -24,11 +24,12 @@ export function liveFacts(training: Training, { isOn, stays }: Live, now: Date, 
   const { meetings, trainings } = textIn(language);
   const { connected, notLeft, how, howByScreen } = meetings.live;
   const open = stays.filter(({ since }) => since !== undefined).length;
-  const isOnline = training.state === 'open' && /^https:/i.test(training.place);
-  if (!isOn || (training.meetingId === '' && !isOnline)) return [];
+  const isOver = hasEnded(training, now);
+  const canBeTied = training.state === 'open' && !isOver && /^https:/i.test(training.place);
+  if (!isOn || (training.meetingId === '' && !canBeTied)) return [];
   const value =
     training.meetingId !== ''
-      ? (hasEnded(training, now) ? notLeft : connected)(open)
+      ? (isOver ? notLeft : connected)(open)
       : training.requiresCode
         ? howByScreen
         : how(cardCode(training.secret));
