@@ -33,7 +33,10 @@ describe('a meeting that is tied to a training', function () {
   it('says from when on who joins is noted: an hour before the training, when that is later', async () => {
     await meeting.tied({ day: '2026-11-26' });
     const later = await tiedCard();
-    assert.match(later, /Desde el 26 de noviembre, 8:00\sa\.\sm\. y hasta una hora después de que termine/);
+    assert.match(
+      later,
+      /Desde el 26 de noviembre, 8:00\sa\.\sm\. y hasta una hora después de que termine, o hasta que se cierre la lista,/,
+    );
     assert.doesNotMatch(later, /Desde ahora/);
   });
 
@@ -60,12 +63,15 @@ describe('a meeting that is tied to a training', function () {
 
   it('keeps the names of people from outside for seven days, and both cards say so', async () => {
     const id = await meeting.tied();
-    assert.match(await tiedCard(), /anoto solo el nombre.*Lo guardo 7 días, y la noche siguiente lo borro/);
+    assert.match(
+      await tiedCard(),
+      /anoto solo el nombre y cuándo entró.*Guardo esos datos 7 días, y la noche siguiente los borro/,
+    );
     await meeting.tells('Join', '14:05:00', [GUEST]);
     const shown = await meeting.desk(id);
     assert.match(
       shown,
-      /no la reconocí en el directorio.*: Pilar Invitada\..*7 días, y la noche siguiente lo borro/,
+      /no la reconocí en el directorio.*: Pilar Invitada\..*Guardo esto 7 días, y la noche siguiente lo borro/,
     );
     assert.doesNotMatch(shown, /no está[n]? en el directorio/);
     await meeting.joins('14:05:00', 'Ana');

@@ -13,7 +13,8 @@ const columns = z.object({
 
 /**
  * People who joined the meeting of a training and were not recognised as people of the directory: rows `visitor:…` in its
- * partition. Only their names are kept, and not for long, for the trainer to see who is not on the list.
+ * partition. Only their names, when they last joined and a hash of their id are kept, and not for long, for the trainer to see
+ * who is not on the list.
  */
 export class VisitorStore {
   constructor(private readonly tables: Tables) {}

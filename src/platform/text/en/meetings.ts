@@ -63,7 +63,7 @@ export const meetings: Catalogue['meetings'] = {
     tiedTo: 'Meeting tied to the training',
     tied: (title) => `Meeting tied: ${title}`,
     registering: (least, from) =>
-      `From ${from === '' ? 'now' : from} on, until an hour after its end, I note who joins with their account of the organisation, with the times of joining and leaving. ${
+      `From ${from === '' ? 'now' : from} on, until an hour after its end or until the list is closed, I note who joins with their account of the organisation, with the times of joining and leaving. ${
         least === 0
           ? 'Whoever is here during the training is put on the list of attendance.'
           : `Once they leave, whoever was here for ${minutes(least)} or more is put on the list of attendance.`
@@ -71,7 +71,7 @@ export const meetings: Catalogue['meetings'] = {
     before:
       'Those who have joined before then are noted when they come back, or by the attendance report that the trainer sends.',
     outsiders: (period) =>
-      `Of those whom I do not recognise in the directory I note the name alone, for the trainer to know that they are not on the list. I keep it for ${period} and delete it in the following night.`,
+      `Of those whom I do not recognise in the directory I note only the name and when they joined, for the trainer to know that they are not on the list. I keep that for ${period} and delete it in the following night.`,
     moved: 'It was tied to another meeting before, which no longer counts.',
     readers: (announcesOther) =>
       announcesOther
@@ -92,8 +92,8 @@ export const meetings: Catalogue['meetings'] = {
     howByScreen: 'write “@Humanización” and the code on the screen in its chat, and I note who joins',
     silent:
       'I have not learned who joins the meeting. The app may not be in the meeting with the permission OnlineMeetingParticipant.Read.Chat, or its subscription to the events of meetings may be missing; whoever administers the bot looks into it. Until then, send me the attendance report when the meeting is over.',
-    visitors: (names, count, period) =>
-      `When they joined the meeting I did not recognise ${names} in the directory, so I did not put them on the list. Add those of the organisation who belong there with “Correct the list”. I keep ${count === 1 ? 'the name' : 'the names'} for ${period} and delete ${count === 1 ? 'it' : 'them'} in the following night.`,
+    visitors: (names, _count, period) =>
+      `When they joined the meeting I did not recognise ${names} in the directory, so I did not put them on the list. Add those of the organisation who belong there with “Correct the list”. I keep this for ${period} and delete it in the following night.`,
     nameless: 'somebody without a name',
   },
 };

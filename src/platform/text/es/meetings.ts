@@ -71,7 +71,7 @@ export const meetings = {
     tied: (title: string) => `Reunión enlazada: ${title}`,
     /** @param from a day and its time; empty for now. */
     registering: (least: number, from: string) =>
-      `${from === '' ? 'Desde ahora' : `Desde el ${from}`} y hasta una hora después de que termine, anoto a quien se conecte con su cuenta de la organización, con sus horas de entrada y de salida. ${
+      `${from === '' ? 'Desde ahora' : `Desde el ${from}`} y hasta una hora después de que termine, o hasta que se cierre la lista, anoto a quien se conecte con su cuenta de la organización, con sus horas de entrada y de salida. ${
         least === 0
           ? 'Queda en la lista de asistencia quien esté durante la capacitación.'
           : `Queda en la lista de asistencia, al salir, quien haya estado ${minutes(least)} o más.`
@@ -79,7 +79,7 @@ export const meetings = {
     before:
       'Quien ya esté conectado en ese momento queda cuando vuelva a entrar, o con el informe de asistencia que envíe quien capacita.',
     outsiders: (period: string) =>
-      `De quien no reconozca en el directorio anoto solo el nombre, para que quien capacita sepa que no está en la lista. Lo guardo ${period}, y la noche siguiente lo borro.`,
+      `De quien no reconozca en el directorio anoto solo el nombre y cuándo entró, para que quien capacita sepa que no está en la lista. Guardo esos datos ${period}, y la noche siguiente los borro.`,
     moved: 'Antes estaba enlazada con otra reunión, que ya no cuenta.',
     readers: (announcesOther: boolean) =>
       announcesOther
@@ -105,8 +105,8 @@ export const meetings = {
       'No me ha llegado quién se conecta a la reunión. Puede faltar que la app esté en la reunión con el permiso OnlineMeetingParticipant.Read.Chat, o su suscripción a los eventos de la reunión; lo revisa quien administra el bot. Mientras tanto, al terminar envíame el informe de asistencia.',
     visitors: (names: string, count: number, period: string) =>
       count === 1
-        ? `A esta persona no la reconocí en el directorio cuando se conectó a la reunión, así que no la puse en la lista: ${names}. Si es de la organización y debe estar, agrégala con «Corregir la lista». Guardo su nombre ${period}, y la noche siguiente lo borro.`
-        : `A estas personas no las reconocí en el directorio cuando se conectaron a la reunión, así que no las puse en la lista: ${names}. Si alguna es de la organización y debe estar, agrégala con «Corregir la lista». Guardo sus nombres ${period}, y la noche siguiente los borro.`,
+        ? `A esta persona no la reconocí en el directorio cuando se conectó a la reunión, así que no la puse en la lista: ${names}. Si es de la organización y debe estar, agrégala con «Corregir la lista». Guardo esto ${period}, y la noche siguiente lo borro.`
+        : `A estas personas no las reconocí en el directorio cuando se conectaron a la reunión, así que no las puse en la lista: ${names}. Si alguna es de la organización y debe estar, agrégala con «Corregir la lista». Guardo esto ${period}, y la noche siguiente lo borro.`,
     nameless: 'alguien sin nombre',
   },
 };
