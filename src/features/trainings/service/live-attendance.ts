@@ -45,7 +45,8 @@ export class LiveAttendance {
   constructor(private readonly parts: LiveParts) {}
 
   get work(): WorkKinds {
-    return { [EVENT]: workKind(eventWork, (item) => this.#noteLate(item)) };
+    // The attendance report makes up for what is lost.
+    return { [EVENT]: workKind(eventWork, (item) => this.#noteLate(item), { comesAgain: false }) };
   }
 
   /**
