@@ -94,9 +94,9 @@ describe('the checker of the fault schedules', () => {
       entry.conversation === `a:${person}` &&
       !!entry.shown?.text.includes('robotismo');
     const entries = seen.history.entries.filter((entry) => !isAnswer(entry));
-    const lostAfter = (...kinds: ('killed' | 'stopped' | 'purged')[]) => {
+    const lostAfter = (kinds: readonly ('killed' | 'stopped' | 'purged')[], apartMs = 10_001) => {
       const trouble = kinds.map((kind, index): Entry => {
-        const moment = at + index + 1;
+        const moment = at + 1 + index * apartMs;
         return kind === 'purged' ? { at: moment, kind } : { at: moment, kind, instance };
       });
       const history = { ...seen.history, entries: [...entries, ...trouble].sort((a, b) => a.at - b.at) };
@@ -104,15 +104,16 @@ describe('the checker of the fault schedules', () => {
         .length;
     };
     // What others asked in the same words stays unanswered either way.
-    const all = lostAfter();
+    const all = lostAfter([]);
     for (const allowed of [
       ['killed', 'purged'],
       ['purged', 'killed'],
       ['stopped', 'purged'],
     ] as const)
-      assert.equal(lostAfter(...allowed), all - 1, allowed.join());
+      assert.equal(lostAfter(allowed), all - 1, allowed.join());
+    assert.equal(lostAfter(['purged', 'stopped'], 10_000), all - 1, 'it was stopping already');
     for (const wrong of [['killed'], ['purged'], ['purged', 'stopped']] as const)
-      assert.equal(lostAfter(...wrong), all, wrong.join());
+      assert.equal(lostAfter(wrong), all, wrong.join());
   });
 
   it('allows as many messages again of an instance that has just begun anew', () => {

@@ -52,6 +52,8 @@ function repliesTo(history: History, person: string): EntryOf<'sent'>[] {
 
 /** Nobody waits longer for an answer: it is not sent any more when Teams has taken nothing for so long. */
 const TOO_LATE_MS = 10 * 60_000;
+/** A process that is told to stop leaves its answers to the queue at once, and takes so long at most until it has ended. */
+const STOPPING_MS = 10_000;
 
 /**
  * An answer waits in its process and in the queue. It is lost when both go before another process has taken it over: one
@@ -64,7 +66,8 @@ function mayBeLost(history: History, { at, activity }: EntryOf<'said'>): boolean
     (one) => isSoon(one) && had.some(({ instance }) => instance === one.instance),
   );
   return entriesOf(history, 'purged').some(
-    (purge) => isSoon(purge) && ended.some((end) => end.kind === 'killed' || end.at <= purge.at),
+    (purge) =>
+      isSoon(purge) && ended.some((end) => end.kind === 'killed' || end.at - STOPPING_MS <= purge.at),
   );
 }
 
