@@ -4,6 +4,7 @@ import type { ChatMessage } from '../../src/local/chats.js';
 import { AzureQueue } from '../../src/platform/storage/queue.js';
 import { buttons, inputValues, textOf, verbs } from '../support/cards.js';
 import { opensCase, sendReport } from '../support/reporting.js';
+import { rawRows } from '../support/storage.js';
 import { HandClock } from '../support/trainings.js';
 import { wordsOf as readOf, visit } from '../support/visitor.js';
 import { type Player, World } from '../support/world.js';
@@ -66,8 +67,17 @@ describe('a recognition', function () {
   /** Ana's recognition of Carlos, as he gets it. */
   async function received(more: Record<string, string> = {}): Promise<ChatMessage> {
     await delivers(ana, await sent(ana, more));
-    return carlos.sees('¡Te reconocieron!', DEED);
+    const told = await carlos.sees('¡Te reconocieron!', DEED);
+    // The lists are brought up to date beside the cards.
+    for (;;) {
+      if (await isListed()) return told;
+    }
   }
+
+  const isListed = async () =>
+    (await rawRows(world.connectionString, 'Recognitions')).some(
+      ({ partitionKey }) => partitionKey === `got:${carlos.person.id}`,
+    );
 
   const inChannel = () =>
     world.inChannel('Carlos').received.filter(({ card }) => card && textOf(card).includes(DEED));
