@@ -4,8 +4,8 @@ import { bogotaMonth, shiftedMonth } from '../calendar/days.js';
 import type { Clock } from '../clock.js';
 import { type WorkKinds, type WorkQueue, workKind } from '../delivery/work.js';
 import { AppError } from '../errors.js';
+import { JoinedRuns } from '../joined-runs.js';
 import type { Person } from '../people/person.js';
-import { SharedRuns } from '../shared-runs.js';
 import { horizonOf, type Period as Kept, type Retention } from '../storage/retention.js';
 import type { Weights } from './composite.js';
 import type { FigureStore, Sheet } from './figure-store.js';
@@ -41,7 +41,7 @@ export class Figures {
   /** Themes and months for which a message waits in the queue. */
   readonly #awaited = new Set<string>();
   /** Two counts of a sheet at once would each make the other begin anew. */
-  readonly #counts = new SharedRuns();
+  readonly #counts = new JoinedRuns();
 
   constructor(private readonly parts: FiguresParts) {}
 

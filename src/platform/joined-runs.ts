@@ -1,5 +1,5 @@
 /** Runs a task for a key one at a time: those who ask while it runs share one further run, which sees what they have seen. */
-export class SharedRuns {
+export class JoinedRuns {
   readonly #running = new Map<string, Promise<void>>();
   /** Not begun yet. */
   readonly #next = new Map<string, Promise<void>>();
