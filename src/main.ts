@@ -2,6 +2,7 @@ import { ManagedIdentityCredential } from '@azure/identity';
 import { type App, createApp } from './app.js';
 import { randomId, systemClock } from './platform/clock.js';
 import { pauseFor } from './platform/delivery/pause.js';
+import { FINISH_WITHIN_MS } from './platform/delivery/times.js';
 import { createLog } from './platform/log.js';
 import { graphBy } from './platform/people/graph/credential.js';
 import { AzureTables } from './platform/storage/azure-tables.js';
@@ -20,9 +21,6 @@ import { FILE_ALLOWANCE, fileRoutes } from './web/file-routes.js';
 import { AddressLimits, limited, PAGE_ALLOWANCE } from './web/limits.js';
 import { baseRoutes } from './web/routes.js';
 import { WebServer } from './web/server.js';
-
-/** The time for what is in flight when the process stops. */
-const FINISH_WITHIN_MS = 10_000;
 
 interface Running {
   address: string;

@@ -14,6 +14,9 @@ export interface DeliveryTimes {
   figuresMs: number;
 }
 
+/** The time for what is in flight when a process is told to stop, in milliseconds; after it, the process ends. */
+export const FINISH_WITHIN_MS = 10_000;
+
 export const DELIVERY_TIMES: DeliveryTimes = {
   heartbeatMs: 5_000,
   lifeMs: 15_000,

@@ -1,4 +1,5 @@
 /** Whatever the bot took with HTTP 200 has an answer that the person can read. */
+import { FINISH_WITHIN_MS } from '../../../src/platform/delivery/times.js';
 import { textIn } from '../../../src/platform/text/catalogue.js';
 import { conversationOf, type EntryOf, entriesOf, type History } from '../history.js';
 import { type Check, groupBy, lost, type Violation } from './violation.js';
@@ -52,12 +53,10 @@ function repliesTo(history: History, person: string): EntryOf<'sent'>[] {
 
 /** Nobody waits longer for an answer: it is not sent any more when Teams has taken nothing for so long. */
 const TOO_LATE_MS = 10 * 60_000;
-/** A process that is told to stop leaves its answers to the queue at once, and takes so long at most until it has ended. */
-const STOPPING_MS = 10_000;
 
 /**
  * An answer waits in its process and in the queue. It is lost when both go before another process has taken it over: one
- * that dies takes it along, one that ends leaves it to the queue.
+ * that dies takes it along, one that ends leaves it to the queue when it is told to, a while before it has ended.
  */
 function mayBeLost(history: History, { at, activity }: EntryOf<'said'>): boolean {
   const had = entriesOf(history, 'said').filter((said) => said.activity === activity);
@@ -67,7 +66,7 @@ function mayBeLost(history: History, { at, activity }: EntryOf<'said'>): boolean
   );
   return entriesOf(history, 'purged').some(
     (purge) =>
-      isSoon(purge) && ended.some((end) => end.kind === 'killed' || end.at - STOPPING_MS <= purge.at),
+      isSoon(purge) && ended.some((end) => end.kind === 'killed' || end.at - FINISH_WITHIN_MS <= purge.at),
   );
 }
 

@@ -1,6 +1,7 @@
 /** Plays a schedule in this process: simulated instances on storage in memory, in virtual time. */
 import { type App, createApp } from '../../../src/app.js';
 import type { Send } from '../../../src/bot/connections.js';
+import { FINISH_WITHIN_MS } from '../../../src/platform/delivery/times.js';
 import { LOCAL_TENANT } from '../../../src/settings.js';
 import { memoryHost, someSettings } from '../../support/host.js';
 import { memoryLog } from '../../support/log.js';
@@ -23,8 +24,6 @@ import { sendTo } from './sending.js';
 import { VirtualTime } from './virtual-time.js';
 
 const SERVICE_URL = 'http://127.0.0.1:1/connector/';
-/** A process that is told to stop ends by then, whatever it still tries. */
-const FINISH_WITHIN_MS = 10_000;
 const CALM = { firstMs: 2 * 3_600_000, lookMs: 10 * 60_000, looks: 6 };
 
 export interface Simulated extends Played {
