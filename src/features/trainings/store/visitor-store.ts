@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { insertNew } from '../../../platform/storage/conditional.js';
-import { removeRows } from '../../../platform/storage/removal.js';
-import { type Row, rowsOf, type Tables } from '../../../platform/storage/tables.js';
+import { type OldRows, removeOld } from '../../../platform/storage/old-rows.js';
+import { rowsOf, type Tables } from '../../../platform/storage/tables.js';
 
 const VISITOR = 'visitor:';
 const columns = z.object({
@@ -43,24 +43,12 @@ export class VisitorStore {
   }
 
   /** Deletes up to `most` of those who joined before a moment, of all trainings; returns their number. */
-  async removeBefore(before: Date, most: number): Promise<number> {
-    let count = 0;
-    const withVisitors = this.tables.partitions('Trainings', { rowKeyPrefix: VISITOR, where: {} });
-    for await (const trainingId of withVisitors) {
-      const old = await this.#before(before.toISOString(), trainingId);
-      const removed = old.slice(0, most - count);
-      await removeRows(this.tables, 'Trainings', removed);
-      count += removed.length;
-      if (count === most) break;
-    }
-    return count;
-  }
-
-  async #before(before: string, trainingId: string): Promise<Row[]> {
-    const old: Row[] = [];
-    for await (const { row } of rowsOf(this.tables, 'Trainings', trainingId, VISITOR)) {
-      if (columns.parse(row).at < before) old.push(row);
-    }
-    return old;
+  removeBefore(moment: Date, most: number): Promise<number> {
+    const rows: OldRows = {
+      table: 'Trainings',
+      rowKeyPrefix: VISITOR,
+      isOld: (row, before) => columns.parse(row).at < before,
+    };
+    return removeOld(this.tables, rows, moment, most);
   }
 }
