@@ -41,8 +41,7 @@ async function sweepUnsent(sendings: Sendings, before: Date, most: number): Prom
     if (count === most) break;
     const stored = await sendings.load(id);
     if (!stored || stored.sending.at >= before.toISOString()) continue;
-    await sendings.erase(id);
-    count += 1;
+    if (await sendings.discard(stored)) count += 1;
   }
   return count;
 }
