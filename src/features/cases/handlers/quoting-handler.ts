@@ -120,17 +120,17 @@ export class QuotingHandler {
 
   async #form(turn: Turn, { id, quote, narrative, author, concerned, problem }: Form): Promise<Reply> {
     const { consents, authorisationWords, renderer } = this.parts;
-    const isGiven = (await consents.stateOf(turn.actor.id)) === 'given';
+    const [consent, other] = await Promise.all([consents.stateOf(turn.actor.id), this.#otherOf(turn, id)]);
     const { quoting } = textIn(turn.language).cases;
     const data = {
       id,
       problem,
-      other: await this.#otherOf(turn, id),
+      other,
       narrative,
       quote,
       author: author?.id ?? '',
       authors: author ? [{ title: quoting.about(author.name), isConcerned: concerned }] : [],
-      authorisation: isGiven ? '' : authorisationWords.forReport(turn.language),
+      authorisation: consent === 'given' ? '' : authorisationWords.forReport(turn.language),
     };
     const card = renderer.render(quoteTemplate, data, turn.language);
     return show(card, quoting.title);
