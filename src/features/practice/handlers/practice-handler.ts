@@ -5,6 +5,7 @@ import type { Renderer } from '../../../platform/cards/renderer.js';
 import { noticeCard } from '../../../platform/cards/shared-cards.js';
 import type { Period } from '../../../platform/storage/retention.js';
 import { textIn } from '../../../platform/text/catalogue.js';
+import { inWords } from '../../../platform/text/period.js';
 import { append, type Reply, readInput, say, show, type Turn, type VerbRoute } from '../../../turn.js';
 import type { PracticeCards } from '../cards/practice-card.js';
 import { ANY_JOB, dayIn, hourIn, settingsCard } from '../cards/settings-card.js';
@@ -83,9 +84,9 @@ export class PracticeHandler {
   async #leave({ actor, language }: Turn): Promise<Reply> {
     const { membership, renderer, keptFor } = this.parts;
     await membership.leave(actor.id);
-    const { practice, privacy } = textIn(language);
+    const { practice } = textIn(language);
     const { left, again, forget } = practice;
-    const body = practice.leftBody(privacy.period[keptFor.unit](keptFor.count));
+    const body = practice.leftBody(inWords(keptFor, language));
     const links = [
       { title: again, verb: 'practice.join', id: '' },
       { title: forget, verb: 'practice.forget', id: '' },

@@ -9,6 +9,7 @@ import { CONSENT_VERSION, type Grant, stateOf } from '../../../platform/people/c
 import type { Period } from '../../../platform/storage/retention.js';
 import { type Catalogue, textIn } from '../../../platform/text/catalogue.js';
 import { calendarDay } from '../../../platform/text/dates.js';
+import { inWords } from '../../../platform/text/period.js';
 import { append, type Reply, say, show, type Turn, type VerbRoute } from '../../../turn.js';
 import { myDataTemplate } from '../cards/my-data-card.js';
 import { FILE_FORMS, type PersonalData } from '../service/personal-data.js';
@@ -56,7 +57,7 @@ export class MyDataHandler {
         consent: consentLine(last, turn),
         kept,
         authorisation: authorisationWords.full(language),
-        withdrawal: text.withdrawal(this.#period(turn)),
+        withdrawal: text.withdrawal(inWords(this.parts.keptFor, turn.language)),
       },
       language,
     );
@@ -111,7 +112,7 @@ export class MyDataHandler {
     const cases = countOf('cases');
     const body = [
       text.drafts(countOf('drafts')),
-      cases > 0 ? text.cases(cases, this.#period(turn)) : text.noCases,
+      cases > 0 ? text.cases(cases, inWords(this.parts.keptFor, turn.language)) : text.noCases,
       text.again,
     ];
     return show(this.#notice(turn, text.title, body.join('\n\n')), text.title);
@@ -120,11 +121,6 @@ export class MyDataHandler {
   #notice({ language }: Turn, title: string, body: string): Card {
     const links = [{ title: textIn(language).privacy.title, verb: 'privacy.view', id: '' }];
     return noticeCard(this.parts.renderer, { title, body, links }, language);
-  }
-
-  #period({ language }: Turn): string {
-    const { count, unit } = this.parts.keptFor;
-    return textIn(language).privacy.period[unit](count);
   }
 }
 

@@ -6,6 +6,7 @@ import { type DataOf, defineTemplate } from '../../../platform/cards/template.js
 import type { Period } from '../../../platform/storage/retention.js';
 import { type Language, textIn } from '../../../platform/text/catalogue.js';
 import { moment } from '../../../platform/text/dates.js';
+import { inWords } from '../../../platform/text/period.js';
 import { notedFrom } from '../domain/merging.js';
 import type { Training } from '../domain/training.js';
 import { whenOf } from './training-words.js';
@@ -24,15 +25,14 @@ interface Tie {
 }
 
 export function tiedCard(renderer: Renderer, training: Training, tie: Tie, language: Language): Card {
-  const { meetings, privacy } = textIn(language);
-  const text = meetings.live;
+  const text = textIn(language).meetings.live;
   const { isMoved, keptFor, now } = tie;
   const from = notedFrom(training);
   const lines = [
     text.registering(training.leastMinutes, from > now ? moment(from, language) : ''),
     text.before,
     ...(isMoved ? [text.moved] : []),
-    text.outsiders(privacy.period[keptFor.unit](keptFor.count)),
+    text.outsiders(inWords(keptFor, language)),
     text.readers(training.createdBy !== training.trainerId),
   ];
   const data = { ...headOf(training, language), kind: text.tiedTo, lines, tied: true };

@@ -1,6 +1,7 @@
 /** What the trainer's card says of the meeting that is tied to the training. */
 import { horizonOf, type Period } from '../../../platform/storage/retention.js';
 import { type Language, textIn } from '../../../platform/text/catalogue.js';
+import { inWords } from '../../../platform/text/period.js';
 import { cardCode } from '../domain/codes.js';
 import { notedFrom } from '../domain/merging.js';
 import { hasEnded, type Training } from '../domain/training.js';
@@ -43,7 +44,7 @@ export function liveWarnings(
   now: Date,
   language: Language,
 ): string[] {
-  const { meetings: text, privacy } = textIn(language);
+  const text = textIn(language).meetings;
   const hasHeard = visitors.length > 0 || stays.some(({ events }) => events.length > 0);
   // Of a meeting in which only people from outside were, nothing is left once their names are deleted.
   const mayHaveForgotten = horizonOf(keptFor, now) > notedFrom(training);
@@ -54,8 +55,6 @@ export function liveWarnings(
   const listed = more > 0 ? text.andMore(names.join(', '), more) : names.join(', ');
   return [
     ...(isSilent ? [text.live.silent] : []),
-    ...(visitors.length > 0
-      ? [text.live.visitors(listed, visitors.length, privacy.period[keptFor.unit](keptFor.count))]
-      : []),
+    ...(visitors.length > 0 ? [text.live.visitors(listed, visitors.length, inWords(keptFor, language))] : []),
   ];
 }
