@@ -8,6 +8,7 @@ import { LOCAL_TENANT } from '../../src/settings.js';
 import { execute } from '../support/activities.js';
 import { buttons, inputValues, textOf } from '../support/cards.js';
 import { aFieldKey } from '../support/field-keys.js';
+import { soon } from '../support/soon.js';
 import { rawRows } from '../support/storage.js';
 import { HandClock } from '../support/trainings.js';
 import { type Player, World } from '../support/world.js';
@@ -97,12 +98,11 @@ describe('what is asked back in a channel', function () {
   afterEach(() => world.close());
 
   /** The words are stored behind the answer. */
-  const kept = async () => {
-    for (;;) {
+  const kept = () =>
+    soon(async () => {
       const rows = (await rawRows(world.connectionString, 'Tickets')).filter(({ content }) => content);
-      if (rows.length > 0) return rows;
-    }
-  };
+      return rows.length > 0 ? rows : undefined;
+    });
   const choice = (intent: string) => {
     const button = buttons(here.cardOf(asked)).find(
       ({ verb, data }) => verb === 'intent.choose' && data.intent === intent,

@@ -4,6 +4,7 @@ import type { ChatMessage } from '../../src/local/chats.js';
 import { AzureQueue } from '../../src/platform/storage/queue.js';
 import { buttons, inputValues, textOf, verbs } from '../support/cards.js';
 import { opensCase, sendReport } from '../support/reporting.js';
+import { soon } from '../support/soon.js';
 import { rawRows } from '../support/storage.js';
 import { HandClock } from '../support/trainings.js';
 import { wordsOf as readOf, visit } from '../support/visitor.js';
@@ -69,15 +70,13 @@ describe('a recognition', function () {
     await delivers(ana, await sent(ana, more));
     const told = await carlos.sees('¡Te reconocieron!', DEED);
     // The lists are brought up to date beside the cards.
-    for (;;) {
-      if (await isListed()) return told;
-    }
-  }
-
-  const isListed = async () =>
-    (await rawRows(world.connectionString, 'Recognitions')).some(
-      ({ partitionKey }) => partitionKey === `got:${carlos.person.id}`,
+    await soon(async () =>
+      (await rawRows(world.connectionString, 'Recognitions')).find(
+        ({ partitionKey }) => partitionKey === `got:${carlos.person.id}`,
+      ),
     );
+    return told;
+  }
 
   const inChannel = () =>
     world.inChannel('Carlos').received.filter(({ card }) => card && textOf(card).includes(DEED));

@@ -4,6 +4,7 @@ import { TrainingStore } from '../../src/features/trainings/store/training-store
 import { CHANNEL_ID, type ChatMessage } from '../../src/local/chats.js';
 import { StorageError } from '../../src/platform/storage/errors.js';
 import { parts, textOf } from '../support/cards.js';
+import { soon } from '../support/soon.js';
 import {
   announce,
   channelCard,
@@ -41,12 +42,16 @@ describe('a training whose card may have been posted', function () {
   }
 
   /** Waits until the stored training is like this: what a card tells of itself is stored behind the answer. */
-  async function stored(id: string, isLike: (training: Record<string, unknown>) => boolean): Promise<void> {
-    for (let look = 0; look < 1_000; look++) {
-      const [training = {}] = await rowsUnder(world, id, 'training');
-      if (isLike(training)) return;
-    }
-    assert.fail('the training is not stored like this');
+  const stored = (id: string, isLike: (training: Record<string, unknown>) => boolean) =>
+    soon(async () => (await rowsUnder(world, id, 'training')).find(isLike));
+
+  /** What Teams does by itself for each person who sees the card in the channel. */
+  async function cardShowsItself(): Promise<void> {
+    const ana = world.inChannel('Ana');
+    const card = channelMessage(ana);
+    const id = idOn(ana.cardOf(card));
+    await ana.sends(card, 'training.view', { verb: 'training.view', id });
+    await stored(id, ({ messageId }) => messageId === card.id);
   }
 
   /** Returns the message with the form. */
@@ -70,12 +75,7 @@ describe('a training whose card may have been posted', function () {
 
   it('is not posted again once the card has shown itself to somebody', async () => {
     const form = await announceInDoubt();
-    const ana = world.inChannel('Ana');
-    const card = channelMessage(ana);
-    const id = idOn(ana.cardOf(card));
-    // What Teams does by itself for each person who sees the card.
-    await ana.sends(card, 'training.view', { verb: 'training.view', id });
-    await stored(id, ({ messageId }) => messageId === card.id);
+    await cardShowsItself();
     await teresa().taps('training.create', {}, { message: form });
     assert.equal(cards().length, 1);
     assert.match(textOf(teresa().cardOf(form)), /Listo, publiqué la tarjeta en el canal/);
@@ -120,11 +120,7 @@ describe('a training whose card may have been posted', function () {
 
   it('shows what was corrected on the card that has shown itself', async () => {
     const form = await announceInDoubt();
-    const ana = world.inChannel('Ana');
-    const card = channelMessage(ana);
-    const id = idOn(ana.cardOf(card));
-    await ana.sends(card, 'training.view', { verb: 'training.view', id });
-    await stored(id, ({ messageId }) => messageId === card.id);
+    await cardShowsItself();
     await teresa().taps('training.create', { startsAt: '08:00' }, { message: form });
     assert.match(textOf(teresa().cardOf(form)), /8:00\sa\.\sm\. a 11:00/);
     await world.inChannel('Luis').sees('Capacitación ·', '8:00');
