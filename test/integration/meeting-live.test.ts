@@ -17,43 +17,35 @@ describe('the meeting of a training, while it goes on', function () {
   let clock: HandClock;
   let meeting: LiveMeeting;
   beforeEach(async () => {
-    clock = new HandClock();
-    world = await World.open({ clock: clock.now });
-    meeting = new LiveMeeting(world, clock);
+    meeting = await LiveMeeting.open();
+    ({ world, clock } = meeting);
   });
   afterEach(() => world.close());
 
   const teresa = () => world.person('Teresa');
 
-  const tied = (plan?: Record<string, string>) => meeting.tied(plan);
-  const tells = (kind: 'Join' | 'Leave', at: string, users: object[]) => meeting.tells(kind, at, users);
-  const joins = (at: string, ...names: string[]) => meeting.joins(at, ...names);
-  const leaves = (at: string, ...names: string[]) => meeting.leaves(at, ...names);
-  const listed = (id: string) => meeting.listed(id);
-  const desk = (id: string) => meeting.desk(id);
-
   it('is tied by its code, which the bot confirms there to everybody', async () => {
-    const id = await tied();
+    const id = await meeting.tied();
     const seen = await world.inMeeting('Ana').sees('Reunión enlazada con la capacitación', 'grupo 3');
     assert.equal(seen.onlyFor, undefined);
     assert.match(
       textOf(seen.card),
       /Desde ahora y .*anoto a quien se conecte con su cuenta de la organización/,
     );
-    assert.match(await desk(id), /Reunión: \nenlazada\n/);
+    assert.match(await meeting.desk(id), /Reunión: \nenlazada\n/);
   });
 
   it('puts who joins on the list, with their times and how it is known', async () => {
-    const id = await tied();
+    const id = await meeting.tied();
     const before = world.inMeeting('Ana').received.length;
-    assert.equal(await joins('14:05:00', 'Ana', 'Luis'), 200);
-    assert.deepEqual(await listed(id), [
+    assert.equal(await meeting.joins('14:05:00', 'Ana', 'Luis'), 200);
+    assert.deepEqual(await meeting.listed(id), [
       ['Ana Colaboradora', 'joined'],
       ['Luis Líder', 'joined'],
     ]);
-    assert.match(await desk(id), /enlazada · siguen en ella 2 de las personas que anoté/);
-    await leaves('15:00:00', 'Ana');
-    const shown = await desk(id);
+    assert.match(await meeting.desk(id), /enlazada · siguen en ella 2 de las personas que anoté/);
+    await meeting.leaves('15:00:00', 'Ana');
+    const shown = await meeting.desk(id);
     assert.match(shown, /enlazada · sigue en ella 1 de las personas que anoté/);
     assert.match(
       shown,
@@ -64,45 +56,45 @@ describe('the meeting of a training, while it goes on', function () {
   });
 
   it('counts from the least minutes on, over all times, and says who was there for less', async () => {
-    const id = await tied({ leastMinutes: '30' });
-    await joins('14:00:00', 'Ana', 'Luis');
-    await leaves('14:20:00', 'Ana', 'Luis');
-    assert.deepEqual(await listed(id), []);
+    const id = await meeting.tied({ leastMinutes: '30' });
+    await meeting.joins('14:00:00', 'Ana', 'Luis');
+    await meeting.leaves('14:20:00', 'Ana', 'Luis');
+    assert.deepEqual(await meeting.listed(id), []);
     assert.match(
-      await desk(id),
+      await meeting.desk(id),
       /Con menos de 30 min en la reunión, sin contar como asistencia: .*Luis Líder/,
     );
-    await joins('14:30:00', 'Ana');
-    await leaves('14:45:00', 'Ana');
-    assert.deepEqual(await listed(id), [['Ana Colaboradora', 'joined']]);
+    await meeting.joins('14:30:00', 'Ana');
+    await meeting.leaves('14:45:00', 'Ana');
+    assert.deepEqual(await meeting.listed(id), [['Ana Colaboradora', 'joined']]);
     await teresa().taps('training.export');
     const [, csv = ''] = urlsOn(teresa().card);
     assert.match(await (await fetch(csv)).text(), /Luis Líder.*se conectó a la reunión.*20.*no/);
   });
 
   it('is not confused by events that come twice or in the wrong order', async () => {
-    const id = await tied();
-    await joins('14:00:00', 'Ana');
-    await joins('14:20:00', 'Ana');
-    await leaves('14:50:00', 'Ana');
-    await leaves('14:10:00', 'Ana');
-    await leaves('14:10:00', 'Ana');
-    await leaves('14:30:00', 'Luis');
-    assert.match(await desk(id), /40 min en la reunión/, '9:00 to 9:10, and 9:20 to 9:50');
-    await joins('14:00:00', 'Luis');
-    assert.match(await desk(id), /Luis Líder\n.*30 min en la reunión/);
-    assert.equal((await listed(id)).length, 2);
+    const id = await meeting.tied();
+    await meeting.joins('14:00:00', 'Ana');
+    await meeting.joins('14:20:00', 'Ana');
+    await meeting.leaves('14:50:00', 'Ana');
+    await meeting.leaves('14:10:00', 'Ana');
+    await meeting.leaves('14:10:00', 'Ana');
+    await meeting.leaves('14:30:00', 'Luis');
+    assert.match(await meeting.desk(id), /40 min en la reunión/, '9:00 to 9:10, and 9:20 to 9:50');
+    await meeting.joins('14:00:00', 'Luis');
+    assert.match(await meeting.desk(id), /Luis Líder\n.*30 min en la reunión/);
+    assert.equal((await meeting.listed(id)).length, 2);
   });
 
   it('takes the same event at the same moment by several instances as one', async () => {
-    const id = await tied();
-    await Promise.all(Array.from({ length: 6 }, () => joins('14:05:00', 'Ana', 'Luis', 'Carlos')));
-    assert.equal((await listed(id)).length, 3);
+    const id = await meeting.tied();
+    await Promise.all(Array.from({ length: 6 }, () => meeting.joins('14:05:00', 'Ana', 'Luis', 'Carlos')));
+    assert.equal((await meeting.listed(id)).length, 3);
     assert.equal((await rowsUnder(world, id, 'meeting:')).length, 3);
   });
 
   it('shows guests and strangers to the trainer as not registered, and makes nothing up', async () => {
-    const id = await tied();
+    const id = await meeting.tied();
     const stranger = {
       id: '29:x',
       aadObjectId: '99999999-9999-4999-8999-999999999999',
@@ -114,11 +106,11 @@ describe('the meeting of a training, while it goes on', function () {
       name: 'Ana de otra parte',
       tenantId: 'otro',
     };
-    assert.equal(await tells('Join', '14:05:00', [GUEST, stranger, elsewhere, { id: '29:z' }]), 200);
-    await tells('Leave', '14:40:00', [GUEST]);
-    await tells('Join', '14:45:00', [GUEST]);
-    assert.deepEqual(await listed(id), []);
-    const shown = await desk(id);
+    assert.equal(await meeting.tells('Join', '14:05:00', [GUEST, stranger, elsewhere, { id: '29:z' }]), 200);
+    await meeting.tells('Leave', '14:40:00', [GUEST]);
+    await meeting.tells('Join', '14:45:00', [GUEST]);
+    assert.deepEqual(await meeting.listed(id), []);
+    const shown = await meeting.desk(id);
     const [line = ''] = shown.split('\n').filter((each) => each.includes('no las reconocí en el directorio'));
     for (const name of ['Pilar Invitada', 'Nadie Conocido', 'Ana de otra parte', 'alguien sin nombre']) {
       assert.equal(line.split(name).length, 2, name);
@@ -126,21 +118,21 @@ describe('the meeting of a training, while it goes on', function () {
   });
 
   it('leaves out the trainer, and who was taken off the list by hand', async () => {
-    const id = await tied();
-    await joins('14:00:00', 'Teresa', 'Ana');
-    assert.deepEqual(await listed(id), [['Ana Colaboradora', 'joined']]);
+    const id = await meeting.tied();
+    await meeting.joins('14:00:00', 'Teresa', 'Ana');
+    assert.deepEqual(await meeting.listed(id), [['Ana Colaboradora', 'joined']]);
     const ana = world.person('Ana').person.id;
     const correct = { id, kind: 'removed', person: ana, reason: 'Dejó la reunión abierta.' };
     await teresa().sends(teresa().last, 'attendance.correct', { verb: 'attendance.correct', ...correct });
-    await leaves('14:30:00', 'Ana');
-    await joins('14:40:00', 'Ana');
-    assert.deepEqual(await listed(id), []);
+    await meeting.leaves('14:30:00', 'Ana');
+    await meeting.joins('14:40:00', 'Ana');
+    assert.deepEqual(await meeting.listed(id), []);
   });
 
   it('is one list with the attendance report, which tells more', async () => {
-    const id = await tied();
-    await joins('14:30:00', 'Ana');
-    await leaves('15:00:00', 'Ana');
+    const id = await meeting.tied();
+    await meeting.joins('14:30:00', 'Ana');
+    await meeting.leaves('15:00:00', 'Ana');
     const report = spanishReport('24/11/26', [
       { name: 'Ana Colaboradora', email: 'ana@demo.example', times: [['09:00:00', '09:40:00']] },
       { name: 'Luis Líder', email: 'luis@demo.example', times: [['09:00:00', '10:00:00']] },
@@ -151,55 +143,55 @@ describe('the meeting of a training, while it goes on', function () {
       textOf(teresa().card),
       /se conectó a la reunión · verificado por Teams · 60 min en la reunión/,
     );
-    assert.deepEqual(await listed(id), [
+    assert.deepEqual(await meeting.listed(id), [
       ['Ana Colaboradora', 'joined'],
       ['Luis Líder', 'meeting'],
     ]);
-    await leaves('15:10:00', 'Ana');
-    assert.match(await desk(id), /60 min en la reunión/, 'leaving again adds nothing');
+    await meeting.leaves('15:10:00', 'Ana');
+    assert.match(await meeting.desk(id), /60 min en la reunión/, 'leaving again adds nothing');
   });
 
   it('adds nobody who joins after the list is closed, nor on another day', async () => {
-    const id = await tied();
-    await joins('14:00:00', 'Ana');
+    const id = await meeting.tied();
+    await meeting.joins('14:00:00', 'Ana');
     clock.set('2026-11-24T15:00:00Z');
     await close(world, id);
-    await joins('15:05:00', 'Luis');
-    await leaves('15:10:00', 'Ana');
-    assert.deepEqual(await listed(id), [['Ana Colaboradora', 'joined']]);
-    const later = await tied({ title: 'La semana siguiente', day: '2026-12-01' });
-    await joins('15:20:00', 'Carlos');
-    assert.deepEqual(await listed(later), []);
+    await meeting.joins('15:05:00', 'Luis');
+    await meeting.leaves('15:10:00', 'Ana');
+    assert.deepEqual(await meeting.listed(id), [['Ana Colaboradora', 'joined']]);
+    const later = await meeting.tied({ title: 'La semana siguiente', day: '2026-12-01' });
+    await meeting.joins('15:20:00', 'Carlos');
+    assert.deepEqual(await meeting.listed(later), []);
   });
 
   it('counts who was there while the training was held, and not who left before or came for what follows', async () => {
-    const id = await tied();
-    await joins('13:20:00', 'Ana', 'Luis');
-    assert.deepEqual(await listed(id), [], 'they may leave before it begins');
-    await leaves('13:40:00', 'Ana');
-    await leaves('14:30:00', 'Luis');
-    await joins('16:05:00', 'Carlos');
-    await leaves('16:30:00', 'Carlos');
-    assert.deepEqual(await listed(id), [['Luis Líder', 'joined']]);
+    const id = await meeting.tied();
+    await meeting.joins('13:20:00', 'Ana', 'Luis');
+    assert.deepEqual(await meeting.listed(id), [], 'they may leave before it begins');
+    await meeting.leaves('13:40:00', 'Ana');
+    await meeting.leaves('14:30:00', 'Luis');
+    await meeting.joins('16:05:00', 'Carlos');
+    await meeting.leaves('16:30:00', 'Carlos');
+    assert.deepEqual(await meeting.listed(id), [['Luis Líder', 'joined']]);
   });
 
   it('is untied in its chat, by who may manage the training alone', async () => {
-    const id = await tied();
+    const id = await meeting.tied();
     const card = await world.inMeeting('Ana').sees('Reunión enlazada con la capacitación');
     const verb = 'meeting.untie';
     const refused = await world.inMeeting('Ana').sends(card, verb, { verb, id });
     assert.match(refused.kind === 'sentence' ? refused.text : '', /no es tuya/);
     await world.inMeeting('Teresa').taps(verb, {}, { message: card });
     await world.inMeeting('Ana').sees('Reunión desenlazada de la capacitación', 'grupo 3');
-    await joins('14:05:00', 'Ana');
-    assert.deepEqual(await listed(id), []);
+    await meeting.joins('14:05:00', 'Ana');
+    assert.deepEqual(await meeting.listed(id), []);
     const again = await world.inMeeting('Teresa').sends(card, verb, { verb, id });
     assert.match(again.kind === 'sentence' ? again.text : '', /no está enlazada con esta reunión/);
   });
 
   it('is untied from the trainer’s card too', async () => {
-    const id = await tied();
-    await desk(id);
+    const id = await meeting.tied();
+    await meeting.desk(id);
     await teresa().taps('meeting.untie');
     assert.match(textOf(teresa().card), /La reunión ya no está enlazada/);
     assert.ok(!buttons(teresa().card).some(({ verb }) => verb === 'meeting.untie'));
@@ -217,27 +209,30 @@ describe('the meeting of a training, while it goes on', function () {
       assert.equal(answer.onlyFor, player.person.id);
       assert.match(answer.text ?? '', /en privado/);
     }
-    await joins('14:05:00', 'Ana');
-    assert.deepEqual(await listed(id), []);
-    const text = await desk(id);
+    await meeting.joins('14:05:00', 'Ana');
+    assert.deepEqual(await meeting.listed(id), []);
+    const text = await meeting.desk(id);
     assert.match(text, new RegExp(`Reunión: \\nescribe en su chat «@Humanización ${card}»`));
     clock.set('2026-11-24T16:00:00Z');
     assert.doesNotMatch(await meeting.desk(id), /escribe en su chat/);
   });
 
   it('says what may be missing when nothing comes', async () => {
-    const id = await tied();
-    assert.doesNotMatch(await desk(id), /No me ha llegado/);
+    const id = await meeting.tied();
+    assert.doesNotMatch(await meeting.desk(id), /No me ha llegado/);
     clock.set('2026-11-24T14:10:00Z');
-    assert.match(await desk(id), /No me ha llegado quién se conecta.*OnlineMeetingParticipant\.Read\.Chat/);
-    await joins('14:12:00', 'Ana');
-    assert.doesNotMatch(await desk(id), /No me ha llegado/);
+    assert.match(
+      await meeting.desk(id),
+      /No me ha llegado quién se conecta.*OnlineMeetingParticipant\.Read\.Chat/,
+    );
+    await meeting.joins('14:12:00', 'Ana');
+    assert.doesNotMatch(await meeting.desk(id), /No me ha llegado/);
   });
 
   it('is told to the people in it', async () => {
-    await tied();
-    await joins('14:05:00', 'Luis');
-    await leaves('14:25:00', 'Luis');
+    await meeting.tied();
+    await meeting.joins('14:05:00', 'Luis');
+    await meeting.leaves('14:25:00', 'Luis');
     const luis = world.person('Luis');
     await luis.writes('mis datos');
     await luis.taps('privacy.export');
@@ -248,8 +243,8 @@ describe('the meeting of a training, while it goes on', function () {
   });
 
   it('is deleted with the training, after five years', async () => {
-    const id = await tied();
-    await joins('14:05:00', 'Luis');
+    const id = await meeting.tied();
+    await meeting.joins('14:05:00', 'Luis');
     const rows = () => rawRows(world.connectionString, 'Trainings');
     const isOfMeeting = ({ partitionKey, rowKey }: Record<string, unknown>) =>
       partitionKey === id || (String(partitionKey).startsWith('meeting:') && rowKey === id);
@@ -262,7 +257,7 @@ describe('the meeting of a training, while it goes on', function () {
   });
 
   it('survives events that are none', async () => {
-    await tied();
+    await meeting.tied();
     for (const value of [
       undefined,
       null,
@@ -276,7 +271,7 @@ describe('the meeting of a training, while it goes on', function () {
         .status;
       assert.equal(status, 200);
     }
-    assert.equal(await tells('Join', '99:99:99', [meeting.accountOf('Ana')]), 200);
+    assert.equal(await meeting.tells('Join', '99:99:99', [meeting.accountOf('Ana')]), 200);
   });
 });
 

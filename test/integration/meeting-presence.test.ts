@@ -4,8 +4,8 @@ import { textOf } from '../support/cards.js';
 import { sendsFile } from '../support/evidence.js';
 import { LiveMeeting } from '../support/live-meeting.js';
 import { spanishReport } from '../support/meeting-reports.js';
-import { HandClock, urlsOn } from '../support/trainings.js';
-import { World } from '../support/world.js';
+import { type HandClock, urlsOn } from '../support/trainings.js';
+import type { World } from '../support/world.js';
 
 describe('how long people are in the meeting of a training', function () {
   this.timeout(90_000);
@@ -13,9 +13,8 @@ describe('how long people are in the meeting of a training', function () {
   let clock: HandClock;
   let meeting: LiveMeeting;
   beforeEach(async () => {
-    clock = new HandClock();
-    world = await World.open({ clock: clock.now });
-    meeting = new LiveMeeting(world, clock);
+    meeting = await LiveMeeting.open();
+    ({ world, clock } = meeting);
   });
   afterEach(() => world.close());
 

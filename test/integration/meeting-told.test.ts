@@ -3,8 +3,8 @@ import assert from 'node:assert/strict';
 import { TableClient } from '@azure/data-tables';
 import { textOf } from '../support/cards.js';
 import { LiveMeeting, ONLINE } from '../support/live-meeting.js';
-import { announce, codesOf, HandClock, rowsUnder } from '../support/trainings.js';
-import { World } from '../support/world.js';
+import { announce, codesOf, type HandClock, rowsUnder } from '../support/trainings.js';
+import type { World } from '../support/world.js';
 
 const GUEST = { id: '29:guest', name: 'Pilar Invitada' };
 const OTHER = '19:meeting_other@thread.v2';
@@ -15,9 +15,8 @@ describe('a meeting that is tied to a training', function () {
   let clock: HandClock;
   let meeting: LiveMeeting;
   beforeEach(async () => {
-    clock = new HandClock();
-    world = await World.open({ clock: clock.now });
-    meeting = new LiveMeeting(world, clock);
+    meeting = await LiveMeeting.open();
+    ({ world, clock } = meeting);
   });
   afterEach(() => world.close());
 

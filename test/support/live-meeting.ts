@@ -2,15 +2,20 @@
 import { LOCAL_TENANT } from '../../src/settings.js';
 import { activity } from './activities.js';
 import { textOf } from './cards.js';
-import { announce, codesOf, type HandClock, rowsUnder } from './trainings.js';
-import type { World } from './world.js';
+import { announce, codesOf, HandClock, rowsUnder } from './trainings.js';
+import { World } from './world.js';
 
 export const ONLINE = { place: 'https://teams.microsoft.com/l/meetup-join/19%3ameeting_x' };
 
 export class LiveMeeting {
-  constructor(
-    private readonly world: World,
-    private readonly clock: HandClock,
+  static async open(): Promise<LiveMeeting> {
+    const clock = new HandClock();
+    return new LiveMeeting(await World.open({ clock: clock.now }), clock);
+  }
+
+  private constructor(
+    readonly world: World,
+    readonly clock: HandClock,
   ) {}
 
   /** Announces a training, and its trainer writes the code in the meeting's chat. */

@@ -1,43 +1,30 @@
 import assert from 'node:assert/strict';
 import { effectsOf } from '../../../../../src/features/recognitions/domain/effects.js';
-import type { Sending } from '../../../../../src/features/recognitions/domain/recognition.js';
 import { recognitionEffects } from '../../../../../src/features/recognitions/service/recognition-effects.js';
 import { recognitionOf } from '../../../../../src/features/recognitions/service/recognition-service.js';
 import { RecognitionLists } from '../../../../../src/features/recognitions/store/lists.js';
 import { Sendings } from '../../../../../src/features/recognitions/store/sendings.js';
 import { MemoryTables } from '../../../../support/memory-tables.js';
-
-const SENDING: Sending = {
-  id: 'sending',
-  senderId: 'ana',
-  people: ['berta'],
-  attribute: 'amabilidad',
-  message: 'Acompañó a una señora hasta la puerta.',
-  source: 'colleague',
-  isPublic: false,
-  state: 'sent',
-  revision: 2,
-  at: '2026-11-24T14:00:00.000Z',
-};
+import { SENT } from '../../../../support/recognitions.js';
 
 describe('the lists of a recognition', () => {
   it('are those of its sender at first, and all once it is told, whatever the clock of the instance says', async () => {
     const tables = new MemoryTables();
     const sendings = new Sendings(tables);
     const lists = new RecognitionLists(tables);
-    const recognition = recognitionOf(SENDING, { id: 'berta', superiorId: 'luis', area: '' });
-    await sendings.commit({ etag: undefined, sending: SENDING, changed: [recognition] });
+    const recognition = recognitionOf(SENT, { id: 'berta', superiorId: 'luis', area: '' });
+    await sendings.commit({ etag: undefined, sending: SENT, changed: [recognition] });
     /** As an instance carries it out whose clock still shows the moment of the sending. */
     const list = async (kind: string) => {
-      const clock = () => new Date(SENDING.at);
+      const clock = () => new Date(SENT.at);
       const parts = { sendings, lists, tables, clock, figures: { touch: async () => {} } };
-      await recognitionEffects(parts as never)[kind]?.({ partitionKey: SENDING.id } as never);
+      await recognitionEffects(parts as never)[kind]?.({ partitionKey: SENT.id } as never);
     };
     const listed = async () => [
       (await lists.given('ana', 10)).recognitions.length,
       (await lists.got('berta', 10)).recognitions.length,
     ];
-    const [atOnce, ...rest] = effectsOf('sent', [recognition], new Date(SENDING.at));
+    const [atOnce, ...rest] = effectsOf('sent', [recognition], new Date(SENT.at));
     const told = rest.filter(({ target }) => target === '');
     assert.deepEqual(
       [atOnce?.notBefore, told.map(({ notBefore }) => notBefore)],

@@ -3,20 +3,9 @@ import type { Sending } from '../../../../../src/features/recognitions/domain/re
 import { recognitionOf } from '../../../../../src/features/recognitions/service/recognition-service.js';
 import { Sendings } from '../../../../../src/features/recognitions/store/sendings.js';
 import { MemoryTables } from '../../../../support/memory-tables.js';
+import { SENT } from '../../../../support/recognitions.js';
 
-const DRAFT: Sending = {
-  id: 'sending',
-  senderId: 'ana',
-  people: ['berta'],
-  attribute: 'amabilidad',
-  message: 'Acompañó a una señora hasta la puerta.',
-  source: 'colleague',
-  isPublic: false,
-  state: 'draft',
-  revision: 1,
-  at: '2026-11-24T14:00:00.000Z',
-};
-const SENT: Sending = { ...DRAFT, state: 'sent', revision: 2 };
+const DRAFT: Sending = { ...SENT, state: 'draft', revision: 1 };
 const changed = [recognitionOf(SENT, { id: 'berta', superiorId: 'luis', area: '' })];
 
 describe('a recognition that is discarded', () => {
