@@ -80,12 +80,14 @@ export interface LocalParts {
   graph?: Host['graph'];
   /** Tests let messages out at once. */
   rates?: Host['rates'];
+  /** Of one request to the tables; the emulator of many tests at once pauses for longer than the service. */
+  tablesDeadlineMs?: number;
 }
 
 /** Starts the bot and its local Teams on running storage. */
 export async function serveLocal(parts: LocalParts): Promise<Running & { chats: Chats; client: Client }> {
-  const { settings, log, connectionString, journal, clock, graph, rates } = parts;
-  const tables = new AzureTables({ connectionString });
+  const { settings, log, connectionString, journal, clock, graph, rates, tablesDeadlineMs } = parts;
+  const tables = new AzureTables({ connectionString }, tablesDeadlineMs);
   const queue = new AzureQueue({ connectionString }, 'work');
   const poison = new AzureQueue({ connectionString }, 'work-poison');
   const blobs = new AzureBlobs({ connectionString }, EVIDENCE);

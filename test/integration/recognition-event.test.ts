@@ -175,7 +175,8 @@ describe('the recognition event', () => {
     const add = async (player: Player, name: string) => {
       await player.writes('evento reconocimiento');
       await player.taps('event.candidate', {}, { with: { id: idOf(name) } });
-      await player.taps('event.add');
+      const { kind } = await player.taps('event.add');
+      assert.equal(kind, 'card');
     };
 
     it('keeps whom the team added, who added them and since when, for everybody of the team', async () => {

@@ -72,6 +72,7 @@ export class World {
       journal: memoryJournal(),
       clock,
       rates: unhurriedRates(),
+      tablesDeadlineMs: 15_000,
       graph: options.graph && {
         client: new GraphClient({ endpoint: options.graph.endpoint, token: async () => 'token', clock }),
         directory: true,

@@ -19,7 +19,7 @@ import {
 export type StorageAccess = { endpoint: string; credential: TokenCredential } | { connectionString: string };
 
 /** Teams waits 10 to 15 s for an invoke; a request to storage, with its retries, gets 3 s of that. */
-const OWN_DEADLINE_MS = 3_000;
+const DEADLINE_MS = 3_000;
 
 /** The service returns at most this many rows at once. */
 const SCAN_SIZE = 1_000;
@@ -32,7 +32,11 @@ const OPTIONS: TableServiceClientOptions = {
 export class AzureTables implements StoredTables {
   readonly #clients: Record<TableName, TableClient>;
 
-  constructor(access: StorageAccess) {
+  /** @param deadlineMs of one request with its retries. */
+  constructor(
+    access: StorageAccess,
+    private readonly deadlineMs = DEADLINE_MS,
+  ) {
     this.#clients = Object.fromEntries(
       TABLE_NAMES.map((name) => [name, createClient(access, name)]),
     ) as Record<TableName, TableClient>;
@@ -45,7 +49,7 @@ export class AzureTables implements StoredTables {
 
   async get(table: TableName, partitionKey: string, rowKey: string): Promise<StoredRow | undefined> {
     try {
-      return toStored(await this.#clients[table].getEntity(partitionKey, rowKey, signal()));
+      return toStored(await this.#clients[table].getEntity(partitionKey, rowKey, this.#signal()));
     } catch (error) {
       if (statusOf(error) === 404) return undefined;
       throw translate(error);
@@ -58,14 +62,15 @@ export class AzureTables implements StoredTables {
     try {
       switch (operation.kind) {
         case 'insert':
-          return (await client.createEntity(operation.row, signal())).etag;
+          return (await client.createEntity(operation.row, this.#signal())).etag;
         case 'upsert':
-          return (await client.upsertEntity(operation.row, 'Replace', signal())).etag;
+          return (await client.upsertEntity(operation.row, 'Replace', this.#signal())).etag;
         case 'replace':
-          return (await client.updateEntity(operation.row, 'Replace', { etag: operation.etag, ...signal() }))
-            .etag;
+          return (
+            await client.updateEntity(operation.row, 'Replace', { etag: operation.etag, ...this.#signal() })
+          ).etag;
         case 'delete':
-          await client.deleteEntity(operation.partitionKey, operation.rowKey, signal());
+          await client.deleteEntity(operation.partitionKey, operation.rowKey, this.#signal());
           return undefined;
       }
     } catch (error) {
@@ -79,7 +84,7 @@ export class AzureTables implements StoredTables {
     for (const row of rows) checkRow(row);
     checkTransaction(rows);
     try {
-      const done = await this.#clients[table].submitTransaction(operations.map(toAction), signal());
+      const done = await this.#clients[table].submitTransaction(operations.map(toAction), this.#signal());
       return operations.map((_, at) => done.subResponses[at]?.etag);
     } catch (error) {
       throw translate(error, operations);
@@ -108,7 +113,7 @@ export class AzureTables implements StoredTables {
   ): Promise<Page> {
     try {
       const pages = this.#clients[table]
-        .listEntities({ queryOptions, ...signal() })
+        .listEntities({ queryOptions, ...this.#signal() })
         .byPage({ maxPageSize: size, continuationToken: token });
       const { value } = await pages.next();
       if (!value) return { rows: [] };
@@ -142,7 +147,7 @@ export class AzureTables implements StoredTables {
       const pages = this.#clients[table]
         .listEntities<{ partitionKey: string }>({
           queryOptions: { filter, select: ['PartitionKey'] },
-          ...signal(),
+          ...this.#signal(),
         })
         .byPage({ maxPageSize: SCAN_SIZE, continuationToken: token });
       const { value } = await pages.next();
@@ -152,6 +157,10 @@ export class AzureTables implements StoredTables {
     } catch (error) {
       throw translate(error);
     }
+  }
+
+  #signal() {
+    return { abortSignal: AbortSignal.timeout(this.deadlineMs) };
   }
 }
 
@@ -163,8 +172,6 @@ function createClient(access: StorageAccess, table: TableName): TableClient {
       })
     : new TableClient(access.endpoint, table, access.credential, OPTIONS);
 }
-
-const signal = () => ({ abortSignal: AbortSignal.timeout(OWN_DEADLINE_MS) });
 
 function toAction(operation: Operation): TransactionAction {
   switch (operation.kind) {

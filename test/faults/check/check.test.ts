@@ -10,6 +10,7 @@ import { SEEN_WRONGLY } from './forgeries-of-messages.js';
 import { STORED_WRONGLY } from './forgeries-of-storage.js';
 import { type Forgery, movedUpUntold, NotThere, only, read, repeat, type Seen, startNow } from './forging.js';
 import type { Exactness } from './limits.js';
+import { markersOfTraining } from './trainings.js';
 import type { Violation } from './violation.js';
 
 /**
@@ -184,7 +185,11 @@ describe('the checker of the fault schedules', () => {
   it('allows seats beyond the limit of a training whose form was sent once more with another one', () => {
     const seesWith = (markers: readonly string[]) => {
       const forge = (seen: Seen) => {
-        const training = only(seen.facts.trainings.find(({ attendees }) => attendees.length > 0));
+        const training = only(
+          seen.facts.trainings.find(
+            (one) => one.attendees.length > 0 && markersOfTraining(seen.history, one).length === 1,
+          ),
+        );
         // Whether people limit the seats of theirs is chance.
         for (const [seat, attendee] of training.attendees.entries()) attendee.seat = seat;
         training.seats = [...training.attendees.keys()];

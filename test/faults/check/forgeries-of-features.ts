@@ -1,11 +1,12 @@
 /** Things that may go wrong with trainings, recognitions and the practice of the day. */
 import { textIn } from '../../../src/platform/text/catalogue.js';
 import { namedDay } from '../../../src/platform/text/dates.js';
-import { CHANNEL, entriesOf, readByPeople } from '../history.js';
+import { entriesOf, readByPeople } from '../history.js';
 import type { StoredEffect } from './effects.js';
 import { type Forgery, only, read, remove, repeat, type Seen } from './forging.js';
 import type { StoredSending, StoredTraining } from './other-facts.js';
 import { markersOf } from './recognitions.js';
+import { isCardOf } from './trainings.js';
 
 const { trainings, recognitions, practice } = textIn('es');
 
@@ -22,13 +23,8 @@ function attended(seen: Seen): { training: StoredTraining; person: string } {
   }
   return only<never>(undefined);
 }
-const cardOf = ({ history }: Seen, { title }: StoredTraining) =>
-  only(
-    entriesOf(history, 'sent').find(
-      ({ method, conversation, shown }) =>
-        method === 'post' && conversation === CHANNEL && shown?.text.includes(title),
-    ),
-  );
+const cardOf = ({ history }: Seen, training: StoredTraining) =>
+  only(entriesOf(history, 'sent').find(isCardOf(history, training)));
 
 /** A recognition that has reached its person. */
 export const sent = ({ facts }: Seen): StoredSending =>

@@ -3,7 +3,7 @@
  * somebody else has or that does not exist.
  */
 import { textIn } from '../../../src/platform/text/catalogue.js';
-import { CHANNEL, entriesOf, type History, type Read, readByPeople } from '../history.js';
+import { CHANNEL, type EntryOf, entriesOf, type History, type Read, readByPeople } from '../history.js';
 import { tooOften } from './excuses.js';
 import type { StoredTraining } from './other-facts.js';
 import { type Check, doubled, groupBy, lost, type Violation, wrong } from './violation.js';
@@ -36,6 +36,16 @@ export const markersOfTraining = (history: History, { id }: Pick<StoredTraining,
 
 const titleWith = (marker: string) => `Taller ${marker}`;
 
+/** Whether what stands in the channel is this training, by the title that it has or had. */
+export function isCardOf(
+  history: History,
+  training: Pick<StoredTraining, 'id' | 'title'>,
+): (entry: EntryOf<'sent'>) => boolean {
+  const titles = [training.title, ...markersOfTraining(history, training).map(titleWith)];
+  return ({ method, conversation, shown }) =>
+    method === 'post' && conversation === CHANNEL && titles.some((title) => shown?.text.includes(title));
+}
+
 /** What stands in the channel, or was acknowledged, is a training. */
 function unknownIn(
   history: History,
@@ -58,16 +68,9 @@ function unknownIn(
     .map((title) => lost(`the training "${title}" was posted and is not kept`));
 }
 
-function posts(
-  history: History,
-  read: readonly Read[],
-  { id, title, messageId }: StoredTraining,
-): Violation[] {
-  const titles = [title, ...markersOfTraining(history, { id }).map(titleWith)];
-  const sends = entriesOf(history, 'sent').filter(
-    ({ method, conversation, shown }) =>
-      method === 'post' && conversation === CHANNEL && titles.some((one) => shown?.text.includes(one)),
-  );
+function posts(history: History, read: readonly Read[], training: StoredTraining): Violation[] {
+  const { title, messageId } = training;
+  const sends = entriesOf(history, 'sent').filter(isCardOf(history, training));
   const isTold = read.some(({ shown: { text } }) => text.includes(title) && tellsOfPosting(text));
   const excess = tooOften(history, sends, 1, true);
   return [
