@@ -31,6 +31,9 @@ interface Pending {
   etag: string;
 }
 
+/** What is carried out in order: a list that cannot be written holds up no deadline. */
+const chainOf = ({ target, kind }: OutboxItem) => (target === '' ? `of ${kind}` : `for ${target}`);
+
 /** Carries out the outbox rows of one partition. Several dispatchers may work on the same partition. */
 export class Dispatcher {
   readonly #underWay = new Map<string, Promise<void>>();
@@ -72,12 +75,13 @@ export class Dispatcher {
       const item = fromOutboxRow(stored.row);
       const isPending = item?.status === 'pending';
       if (!item || (isPending && !(item.kind in this.parts.handlers))) passedOver.push(stored.row.rowKey);
-      else if (isPending)
-        chains.set(item.target, [...(chains.get(item.target) ?? []), { item, etag: stored.etag }]);
-      else if (item.status === 'sent' && item.sentAt < sentBefore) old.push(item.rowKey);
+      else if (isPending) {
+        const chain = chainOf(item);
+        chains.set(chain, [...(chains.get(chain) ?? []), { item, etag: stored.etag }]);
+      } else if (item.status === 'sent' && item.sentAt < sentBefore) old.push(item.rowKey);
     }
-    const carrying = [...chains].map(([target, chain]) =>
-      target === '' ? this.#behind.run(() => this.#inOrder(chain)) : this.#inOrder(chain),
+    const carrying = [...chains.values()].map((chain) =>
+      chain[0]?.item.target === '' ? this.#behind.run(() => this.#inOrder(chain)) : this.#inOrder(chain),
     );
     const results = await Promise.allSettled(carrying);
     if (old.length >= TAKEN_AWAY) await this.#takeAway(partitionKey, old.slice(0, TAKEN_AWAY));
@@ -91,7 +95,7 @@ export class Dispatcher {
   }
 
   /**
-   * The notices of one person. What cannot be sent now holds up those after it; but what only waits for its time goes
+   * The notices of one person, or what is of one kind and for nobody. What cannot be sent now holds up those after it; but what only waits for its time goes
    * before the next one that does not.
    */
   async #inOrder(chain: readonly Pending[]): Promise<DispatchResult> {
