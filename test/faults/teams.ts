@@ -111,7 +111,8 @@ export class Teams {
       return { status, headers: isTold ? { 'retry-after': String(seconds) } : {}, isPartial: false };
     }
     const done = this.#carryOut(seen);
-    const isAnswered = fault === 'pass' || fault === 'slow';
+    // An answer that breaks off has its status: that of a refusal says all.
+    const isAnswered = fault === 'pass' || fault === 'slow' || (fault === 'partial' && done.status >= 400);
     const status = fault === 'fail' ? 500 : isAnswered ? done.status : undefined;
     entry({ arrived: done.status < 300, message: done.id, status });
     return {

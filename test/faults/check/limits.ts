@@ -83,7 +83,8 @@ function impatientIn(
 ): Violation[] {
   return sent.flatMap((asked) => {
     if (asked.notBefore === undefined) return [];
-    const anew = started.find(({ instance, at }) => instance === asked.instance && at > asked.at);
+    // A process that began after it left knows nothing of it.
+    const anew = started.find(({ instance, at }) => instance === asked.instance && at > asked.leftAt);
     const until = Math.min(asked.notBefore, anew?.at ?? asked.notBefore);
     const early = sent.find(
       (entry) =>
