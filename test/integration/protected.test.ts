@@ -210,9 +210,14 @@ describe('the protected route', function () {
     });
     const state = async () =>
       (await rawRows(world.connectionString, 'Cases')).find(({ rowKey }) => rowKey === 'case');
+    /** The message that waits in the queue for the end of the hour comes now. */
+    const anHourPasses = async (step: number) => {
+      clock.forward(HOUR_MS + 1);
+      await world.brings({ kind: 'deadline', caseId: id, step, phase: 'due' });
+    };
 
     it('is told to the reporter and to those who receive it when nobody does so within an hour, and never goes up', async () => {
-      clock.forward(HOUR_MS + 1);
+      await anHourPasses(1);
       const reporter = await one('Ana').sees(
         number,
         'Nadie ha recibido todavía tu caso',
@@ -228,7 +233,7 @@ describe('the protected route', function () {
       const paula = one('Paula');
       const card = await paula.sees(number, 'Reportado, por aceptar');
       await paula.taps('case.accept', {}, { message: card });
-      clock.forward(HOUR_MS + 1);
+      await anHourPasses(1);
       await one('Ana').sees('aceptó tu caso');
       assert.doesNotMatch(JSON.stringify(one('Ana').received), /Nadie ha recibido todavía/);
     });
@@ -245,7 +250,7 @@ describe('the protected route', function () {
       assert.match(textOf((await gives('Carlos')).form), /No puedo asignarlo a esa persona/);
       await gives('Hernán');
       await one('Hernán').sees(number, 'Asignado a Hernán');
-      clock.forward(HOUR_MS + 1);
+      await anHourPasses(2);
       await one('Ana').sees('Nadie ha recibido todavía tu caso');
       assert.equal((await state())?.assigneeKind, 'protected', 'back to all of them');
       assert.ok(!hears(one('Marta')), 'the superior of Hernán');

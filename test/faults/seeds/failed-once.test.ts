@@ -12,3 +12,4 @@ playsSeeds(236, 236);
 playsSeeds(298, 298);
 playsSeeds(314, 314);
 playsSeeds(528, 528);
+playsSeeds(656, 656);

@@ -1,5 +1,6 @@
 /** Says that a recognition did not arrive: to its sender, who may say it themselves, or to who wanted it published. */
 import type { FeatureContext } from '../../../feature.js';
+import { DeliveryError } from '../../../platform/delivery/channel.js';
 import type { OutboxItem } from '../../../platform/delivery/outbox.js';
 import { type Catalogue, textIn } from '../../../platform/text/catalogue.js';
 import { EFFECTS } from '../domain/effects.js';
@@ -36,9 +37,16 @@ export function onUndelivered({
     if (lost.personId === '') return;
     await notices
       .tell(lost.personId, (language) => ({ text: lost.words(textIn(language).recognitions) }))
-      .catch((err: unknown) => log.error({ ...ids, err }, 'nobody was told of it'));
+      .catch((err: unknown) => {
+        if (!isSettled(err)) throw err;
+        log.error({ ...ids, err }, 'nobody was told of it');
+      });
   };
 }
+
+/** It will never arrive, or may have arrived. */
+const isSettled = (error: unknown) =>
+  error instanceof DeliveryError && error.failure !== 'throttled' && error.failure !== 'unavailable';
 
 function lostCard({ target }: OutboxItem, { recognitions }: StoredSending, who: string): Lost | undefined {
   const lost = recognitions.find(({ personId, state }) => personId === target && state === 'sent');
