@@ -41,18 +41,20 @@ export const checkReplies: Check = (history) => {
   );
   const owed = asked.filter((said) => !mayBeLost(history, said));
   return [...groupBy(owed, ({ person }) => person)].flatMap(([person, all]) =>
-    unansweredOf(all, repliesTo(history, person)),
+    unansweredOf(all, sentTo(history, person)),
   );
 };
 
-function repliesTo(history: History, person: string): EntryOf<'sent'>[] {
+function sentTo(history: History, person: string): EntryOf<'sent'>[] {
   return entriesOf(history, 'sent').filter(
-    ({ arrived, conversation, shown }) => arrived && shown && conversation === conversationOf(person),
+    ({ conversation, shown }) => shown && conversation === conversationOf(person),
   );
 }
 
 /** Nobody waits longer for an answer: it is not sent any more when Teams has taken nothing for so long. */
 const TOO_LATE_MS = 10 * 60_000;
+/** Between two tries of an answer. */
+const LONGEST_PAUSE_MS = 90_000;
 
 /**
  * An answer waits in its process and in the queue. It is lost when both go before another process has taken it over: one
@@ -71,7 +73,8 @@ function mayBeLost(history: History, { at, activity }: EntryOf<'said'>): boolean
 }
 
 /** No answer counts twice. An apology fits every question, so answers are given out such that most questions have one. */
-function unansweredOf(asked: readonly EntryOf<'said'>[], replies: readonly EntryOf<'sent'>[]): Violation[] {
+function unansweredOf(asked: readonly EntryOf<'said'>[], sent: readonly EntryOf<'sent'>[]): Violation[] {
+  const replies = sent.filter(({ arrived }) => arrived);
   const givenTo = new Map<EntryOf<'sent'>, EntryOf<'said'>>();
   const finds = (said: EntryOf<'said'>, tried = new Set<EntryOf<'sent'>>()): boolean =>
     replies.some((each) => {
@@ -84,8 +87,12 @@ function unansweredOf(asked: readonly EntryOf<'said'>[], replies: readonly Entry
     });
   const isReached = ({ at }: EntryOf<'said'>) =>
     replies.some((each) => each.at >= at && each.at < at + TOO_LATE_MS);
+  const isTriedToTheEnd = (said: EntryOf<'said'>) =>
+    sent.some(
+      (each) => !each.arrived && each.at >= said.at + TOO_LATE_MS - LONGEST_PAUSE_MS && answers(said, each),
+    );
   return asked
-    .filter((said) => isReached(said) && !finds(said))
+    .filter((said) => isReached(said) && !finds(said) && !isTriedToTheEnd(said))
     .map(({ verb, expects, person, activity }) =>
       lost(`"${verb || expects}" of ${person} was taken and never answered (${activity})`),
     );
