@@ -1,8 +1,10 @@
 /** `npm run build`: checks the content and trains the models whose examples have changed. */
 
-import { IMPACT_FIT, impactExamples, readNarratives } from '../features/cases/index.js';
-import type { Example, FitOptions } from '../platform/learning/fit.js';
+import { IMPACT_FIT, IMPACT_HIDDEN_FIT, impactExamples, readNarratives } from '../features/cases/index.js';
+import type { FitOptions } from '../platform/learning/fit.js';
+import type { HiddenOptions } from '../platform/learning/fit-hidden.js';
 import { buildModel, buildWords } from '../platform/learning/model-file.js';
+import type { Example } from '../platform/learning/prepare.js';
 import { readKnowledge } from '../platform/policy/knowledge.js';
 import { readPolicy } from '../platform/policy/policy.js';
 import { ContentError } from '../platform/text/yaml-file.js';
@@ -27,12 +29,17 @@ try {
   };
   const intents = intentExamples(phrasings, others);
   const danger = dangerExamples(phrasings, others);
-  const impact = Object.entries(impactExamples(narratives));
-  const learnt: [name: string, examples: Example[], options?: FitOptions][] = [
+  const impact = impactExamples(narratives);
+  const learnt: [name: string, examples: Example[], options?: FitOptions | HiddenOptions][] = [
     ['policy', sections],
     ['intents', intents, UNDERSTANDING_FIT],
     ['danger', danger, UNDERSTANDING_FIT],
-    ...impact.map(([name, examples]): [string, Example[], FitOptions] => [name, examples, IMPACT_FIT]),
+    ...Object.entries(impact).map(([name, examples]): [string, Example[], FitOptions] => [
+      name,
+      examples,
+      IMPACT_FIT,
+    ]),
+    ['impact-clause-hidden', impact['impact-clause'], IMPACT_HIDDEN_FIT],
   ];
   for (const [name, examples, options] of learnt) buildModel(name, examples, options);
   // Every text once: the intents are also examples of danger, and the narratives of several models.

@@ -3,11 +3,12 @@
 import { LEVELS, type Level } from '../../src/features/cases/domain/assessment.js';
 import { createAssess } from '../../src/features/cases/impact/assess.js';
 import { readConcepts } from '../../src/features/cases/impact/concepts.js';
-import { IMPACT_FIT, impactExamples } from '../../src/features/cases/impact/examples.js';
+import { IMPACT_FIT, IMPACT_HIDDEN_FIT, impactExamples } from '../../src/features/cases/impact/examples.js';
 import { ImpactModel, NO_FAILURE } from '../../src/features/cases/impact/impact-model.js';
 import { type Narratives, readNarratives } from '../../src/features/cases/impact/narratives.js';
 import { readRules } from '../../src/features/cases/impact/rules.js';
 import { train } from '../../src/platform/learning/fit.js';
+import { trainHidden } from '../../src/platform/learning/fit-hidden.js';
 import { readLabelled, scoreLevels } from './scores.js';
 
 const paths = process.argv.slice(2);
@@ -23,7 +24,12 @@ const concepts = readConcepts();
 
 for (const count of [...[100, 200, 400, 700, 1500].filter((some) => some < total), total]) {
   const examples = impactExamples(share(all, count / total));
-  const model = new ImpactModel(train(examples['impact-clause'], IMPACT_FIT), concepts);
+  const clauses = examples['impact-clause'];
+  const model = new ImpactModel(
+    train(clauses, IMPACT_FIT),
+    trainHidden(clauses, IMPACT_HIDDEN_FIT),
+    concepts,
+  );
   const assess = createAssess(rules, model);
   for (const { path, told } of files) {
     const alone = scoreLevels(

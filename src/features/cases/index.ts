@@ -66,7 +66,7 @@ export { LEVELS } from './domain/assessment.js';
 export { STATES, type State } from './domain/case.js';
 export { type CommandType, TRANSITIONS } from './domain/commands.js';
 export { readConcepts } from './impact/concepts.js';
-export { IMPACT_FIT, impactExamples } from './impact/examples.js';
+export { IMPACT_FIT, IMPACT_HIDDEN_FIT, impactExamples } from './impact/examples.js';
 export { NO_FAILURE } from './impact/impact-model.js';
 export { loadAssess } from './impact/load.js';
 export { readNarratives } from './impact/narratives.js';

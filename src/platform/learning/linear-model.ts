@@ -79,6 +79,11 @@ export class LinearModel {
 
   /** Returns the probability of each class, in the order of `classes`. */
   probabilities(text: string): Float32Array {
+    return softmax(this.scores(text));
+  }
+
+  /** Returns what speaks for each class, in the order of `classes`: any number. */
+  scores(text: string): Float32Array {
     const { weights, scales, bias, classes } = this.parameters;
     const { rows, values } = this.vector(text);
     const scores = Float32Array.from(bias);
@@ -90,7 +95,7 @@ export class LinearModel {
         scores[column] = (scores[column] as number) + (weights[start + column] as number) * value;
       }
     }
-    return softmax(scores);
+    return scores;
   }
 
   /** Returns the probability of each class by its name; 0 for other names. */

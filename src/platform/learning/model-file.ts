@@ -3,8 +3,11 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { ROOT } from '../root.js';
-import { type Example, type FitOptions, train } from './fit.js';
+import { type FitOptions, train } from './fit.js';
+import { type HiddenOptions, trainHidden } from './fit-hidden.js';
+import { HiddenModel } from './hidden-model.js';
 import { LinearModel } from './linear-model.js';
+import type { Example } from './prepare.js';
 import { Reader } from './reader.js';
 import { knownWords, Spelling } from './spelling.js';
 
@@ -14,30 +17,43 @@ const METHOD = 4;
 const WORDS = `${FOLDER}words.txt`;
 
 let reader: Reader | undefined;
-const loaded = new Map<string, LinearModel>();
 
 /**
  * Loads a model that the build has made, once in a process. All models of a process take texts apart with the same reader.
  * @throws Error that says how to make it.
  */
-export function loadModel(name: string): LinearModel {
-  const known = loaded.get(name);
-  if (known) return known;
-  reader ??= new Reader(new Spelling(read(WORDS).toString().split('\n')));
-  const model = LinearModel.fromBytes(read(pathOf(name)), reader);
-  loaded.set(name, model);
-  return model;
+export const loadModel = loaderOf(LinearModel);
+
+/** As `loadModel`, for a model with a hidden layer. */
+export const loadHiddenModel = loaderOf(HiddenModel);
+
+function loaderOf<M>(kind: { fromBytes(bytes: Buffer, reader: Reader): M }): (name: string) => M {
+  const loaded = new Map<string, M>();
+  return (name) => {
+    const known = loaded.get(name);
+    if (known) return known;
+    reader ??= new Reader(new Spelling(read(WORDS).toString().split('\n')));
+    const model = kind.fromBytes(read(pathOf(name)), reader);
+    loaded.set(name, model);
+    return model;
+  };
 }
 
 /** Trains a model and writes its file, unless it exists and was made in the same way from the same examples. */
-export function buildModel(name: string, examples: readonly Example[], options?: FitOptions): void {
+export function buildModel(
+  name: string,
+  examples: readonly Example[],
+  options?: FitOptions | HiddenOptions,
+): void {
   const digest = createHash('sha256')
     .update(JSON.stringify([METHOD, options, examples]))
     .digest('hex');
   const stamp = `${pathOf(name)}.sha256`;
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === digest) return;
   mkdirSync(dirname(stamp), { recursive: true });
-  writeFileSync(pathOf(name), train(examples, options).toBytes());
+  const isHidden = options !== undefined && 'units' in options;
+  const model = isHidden ? trainHidden(examples, options) : train(examples, options);
+  writeFileSync(pathOf(name), model.toBytes());
   writeFileSync(stamp, digest);
 }
 

@@ -1,5 +1,6 @@
 /** What the models of understanding learn from. */
-import type { Example, FitOptions } from '../learning/fit.js';
+import type { FitOptions } from '../learning/fit.js';
+import type { Example } from '../learning/prepare.js';
 import { type Intent, isDanger } from './intents.js';
 import { HARMLESS, type Phrasings } from './phrasings.js';
 
@@ -27,7 +28,10 @@ export const NO_DANGER = 'none';
  */
 const OWN = 8;
 const DANGER = 5;
-const OTHERS = { policy: 0.15, offPolicy: 0.25, smallTalk: 8, told: 0.1 };
+const OTHERS = { policy: 0.15, offPolicy: 0.25, smallTalk: 8 };
+/** Of all narratives together, however many there are; of all messages without a failure. */
+const ALL_TOLD = 1_000;
+const ALL_UNTOLD = 800;
 
 /** One class more than there are intents: what only sounds like danger keeps the words of danger from deciding alone. */
 export function intentExamples({ intents, harmless }: Phrasings, others: OtherTexts): Example[] {
@@ -43,7 +47,7 @@ export function intentExamples({ intents, harmless }: Phrasings, others: OtherTe
   add('offtopic', others.offPolicy, OTHERS.offPolicy);
   add('smalltalk', others.smallTalk, OTHERS.smallTalk);
   add('help', others.help, OTHERS.smallTalk);
-  add('tell', others.told, OTHERS.told);
+  add('tell', others.told, ALL_TOLD / others.told.length);
   return examples;
 }
 
@@ -60,7 +64,7 @@ export function dangerExamples({ intents, harmless }: Phrasings, others: OtherTe
     ...ordinary.flatMap(([, texts]) => none(texts, 0.7)),
     // What happened to somebody may have been dangerous; it is over.
     ...none(intents.tell, 0.5),
-    ...none(others.untold, 0.5),
+    ...none(others.untold, ALL_UNTOLD / others.untold.length),
     ...none(others.policy, 0.1),
     ...none(others.offPolicy, 0.3),
     ...none([...others.smallTalk, ...others.help], 1),

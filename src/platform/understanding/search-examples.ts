@@ -1,5 +1,5 @@
 /** The training data of the search: the texts of the policy and of its knowledge. */
-import type { Example } from '../learning/fit.js';
+import type { Example } from '../learning/prepare.js';
 import type { Knowledge } from '../policy/knowledge.js';
 import type { Policy } from '../policy/policy.js';
 import { OFF_POLICY, OUTSIDE } from './search.js';

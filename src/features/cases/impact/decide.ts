@@ -19,12 +19,10 @@ import type { Reading } from './rules.js';
  * The model says high from this probability on, by what the words of the narrative say by themselves. A missed high
  * case harms a person, and a false alarm costs a leader minutes; but leaders stop reading what always cries wolf.
  */
-const HIGH_FROM: Readonly<Record<Evidence, number>> = { grave: 0.3, leaning: 0.32, ordinary: 0.7 };
-const MEDIUM_FROM = 0.26;
-/** Medium is in question from this probability on. */
-const MEDIUM_DOUBT = 0.21;
-/** High is in question from this probability on. Beside grave or only ordinary words, few that are less probable are high. */
-const HIGH_DOUBT: Readonly<Record<Evidence, number>> = { grave: 0.18, leaning: 0.155, ordinary: 0.18 };
+const HIGH_FROM: Readonly<Record<Evidence, number>> = { grave: 0.38, leaning: 0.35, ordinary: 0.7 };
+const MEDIUM_FROM = 0.22;
+/** High is in question from this probability on. */
+const HIGH_DOUBT: Readonly<Record<Evidence, number>> = { grave: 0.12, leaning: 0.08, ordinary: 0.15 };
 /** Below this, the model contradicts a medium level of the rules. */
 const CONTRADICTED_BELOW = 0.15;
 /** What the rules found, and which of its signals the model believes. */
@@ -35,21 +33,22 @@ type Decided = Pick<Assessment, 'level' | 'reviews' | 'candidate' | 'urgent'>;
 
 /** @param opinion what the model says about the whole narrative. */
 export function decideLevel(reading: Found, opinion: Pick<Opinion, 'probabilities' | 'evidence'>): Decided {
-  const { probabilities } = opinion;
+  const { probabilities, evidence } = opinion;
   const byRules = highestOf(reading.signals.map((signal) => signal.level));
   const byModel = levelOf(opinion);
   const believed = highestOf(reading.believed.map((signal) => signal.level));
   const level = higher(believed ?? 'low', byModel);
-  const doubtful = doubtfulOf(opinion);
+  const mayBeHigh = probabilities.high >= HIGH_DOUBT[evidence];
   const denied = highestOf(reading.discounted.map((signal) => signal.level));
-  const candidate = highestOf([level, byRules ?? level, ...doubtful, denied ?? level]) ?? level;
+  const candidate =
+    highestOf([level, byRules ?? level, mayBeHigh ? 'high' : level, denied ?? level]) ?? level;
 
   const reviews: ReviewReason[] = [];
   if (isContradicted(byRules, byModel, probabilities)) reviews.push('disagreement');
   if (denied === 'high' && byRules !== 'high') reviews.push('discounted');
   const speaks = byRules !== undefined || mostProbable(probabilities) !== NO_FAILURE || byModel !== 'low';
   const urgent = isUrgent(reading, opinion);
-  const isOpen = doubtful.some((other) => isAbove(other, level)) || (urgent && level !== 'high');
+  const isOpen = (mayBeHigh || urgent) && level !== 'high';
   if (!speaks || isOpen) reviews.push('unclear');
   if (reading.discrimination) reviews.push('discrimination');
   return {
@@ -76,15 +75,6 @@ export function isUrgent(
 function levelOf({ probabilities, evidence }: Pick<Opinion, 'probabilities' | 'evidence'>): Level {
   if (probabilities.high >= HIGH_FROM[evidence]) return 'high';
   return probabilities.medium >= MEDIUM_FROM ? 'medium' : 'low';
-}
-
-function doubtfulOf({ probabilities, evidence }: Pick<Opinion, 'probabilities' | 'evidence'>): Level[] {
-  const isDoubtful: Record<Level, boolean> = {
-    low: false,
-    medium: probabilities.medium >= MEDIUM_DOUBT,
-    high: probabilities.high >= HIGH_DOUBT[evidence],
-  };
-  return LEVELS.filter((level) => isDoubtful[level]);
 }
 
 function isContradicted(byRules: Level | undefined, byModel: Level, { medium }: Probabilities): boolean {

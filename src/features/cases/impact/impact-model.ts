@@ -1,7 +1,8 @@
 /** Predicts the level of a narrative, as learned from `content/narratives/`. */
+import type { HiddenModel } from '../../../platform/learning/hidden-model.js';
 import type { LinearModel } from '../../../platform/learning/linear-model.js';
 import { CLAUSES, type Clause, type Level } from '../domain/assessment.js';
-import type { Concepts, Evidence } from './concepts.js';
+import type { Concepts, Evidence, Marked } from './concepts.js';
 import type { Reading } from './rules.js';
 import { tokenize } from './tokens.js';
 
@@ -21,22 +22,28 @@ export interface Opinion {
 
 /** Nothing was told. */
 const UNREADABLE = (name: string): number => (name === NO_FAILURE ? 1 : 0);
-/** Shorter words say nothing by themselves. */
-const LEAST_LETTERS = 3;
+/** Shorter words say nothing by themselves, and longer ones are written without spaces: nobody knows them. */
+const LETTERS = { least: 3, most: 25 };
 
 export class ImpactModel {
-  /** @param clauses has as classes the clauses of the policy's definitions and `none`. */
+  /**
+   * @param clauses has as classes the clauses of the policy's definitions and `none`.
+   * @param hidden has the same; it knows words that matter together, and is too sure of ordinary ones.
+   */
   constructor(
     private readonly clauses: LinearModel,
+    private readonly hidden: Pick<HiddenModel, 'distribution'>,
     private readonly concepts: Concepts,
   ) {}
 
   /** @param reading what the rules find in this text. */
   read(text: string, reading: Reading): Opinion {
     const marked = this.concepts.mark(text, reading);
-    // For text without words, or with single letters only, the model would return the most frequent level.
-    const isReadable = tokenize(text).some(({ word }) => word.length >= LEAST_LETTERS);
-    const of = isReadable ? this.clauses.distribution(marked.text) : UNREADABLE;
+    // For text without words that can be known, the model would return the most frequent level.
+    const isReadable = tokenize(text).some(
+      ({ word: { length } }) => length >= LETTERS.least && length <= LETTERS.most,
+    );
+    const of = isReadable ? this.#distribution(marked) : UNREADABLE;
     const sum = (level: Level) => CLAUSES[level].reduce((total, clause) => total + of(clause), 0);
     const most = (level: Level) =>
       CLAUSES[level]
@@ -47,5 +54,12 @@ export class ImpactModel {
       clauses: { low: most('low'), medium: most('medium'), high: most('high') },
       evidence: marked.evidence,
     };
+  }
+
+  #distribution({ text, evidence }: Marked): (name: string) => number {
+    const linear = this.clauses.distribution(text);
+    if (evidence === 'ordinary') return linear;
+    const hidden = this.hidden.distribution(text);
+    return (name) => (linear(name) + hidden(name)) / 2;
   }
 }

@@ -1,5 +1,5 @@
 /** Loads the classifiers with the rules and the models made by the build. */
-import { loadModel } from '../../../platform/learning/model-file.js';
+import { loadHiddenModel, loadModel } from '../../../platform/learning/model-file.js';
 import { type Assess, createAssess } from './assess.js';
 import { readConcepts } from './concepts.js';
 import { ImpactModel } from './impact-model.js';
@@ -7,7 +7,12 @@ import { createProposals } from './proposals.js';
 import { readRules } from './rules.js';
 
 export function loadAssess(rules = readRules()): Assess {
-  return createAssess(rules, new ImpactModel(loadModel('impact-clause'), readConcepts()));
+  const model = new ImpactModel(
+    loadModel('impact-clause'),
+    loadHiddenModel('impact-clause-hidden'),
+    readConcepts(),
+  );
+  return createAssess(rules, model);
 }
 
 export function loadProposals(rules = readRules()): ReturnType<typeof createProposals> {

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
-import { type Example, train } from '../../../../src/platform/learning/fit.js';
+import { train } from '../../../../src/platform/learning/fit.js';
 import { HashIndex, hashOf } from '../../../../src/platform/learning/hash.js';
 import { LinearModel, softmax, vectorOf } from '../../../../src/platform/learning/linear-model.js';
+import type { Example } from '../../../../src/platform/learning/prepare.js';
 import { knownWords } from '../../../../src/platform/learning/spelling.js';
 import { readerKnowing } from '../../../support/models.js';
 

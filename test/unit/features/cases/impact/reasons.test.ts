@@ -7,17 +7,18 @@ import { rulesWith } from '../../../../support/rules.js';
 
 const rules = rulesWith({ agresion_verbal: ['grit*'], soez: ['mierd*'], amenaza: ['amenaz*'] });
 /** Knows one word of each clause; everything else speaks for no failure. */
-const model = new ImpactModel(
-  modelKnowing(['agresion_verbal', 'amenaza', 'salud', 'estabilidad_emocional', 'cercania', 'none'], {
+const known = modelKnowing(
+  ['agresion_verbal', 'amenaza', 'salud', 'estabilidad_emocional', 'cercania', 'none'],
+  {
     gri: [90, 0, 0, 0, 0, 0],
     ame: [0, 90, 0, 0, 0, 0],
     pus: [0, 0, 90, 0, 0, 0],
     rio: [0, 0, 0, 90, 0, 0],
     sol: [0, 0, 0, 0, 90, 0],
     feo: [0, 30, 0, 0, 0, 0],
-  }),
-  readConcepts(),
+  },
 );
+const model = new ImpactModel(known, known, readConcepts());
 const reasonsFor = createReasons(rules, model);
 function reasons(narrative: string, level: 'low' | 'medium' | 'high' = 'high') {
   const reading = rules.read(narrative);

@@ -1,0 +1,117 @@
+/** Trains a `HiddenModel`: a hidden layer of tanh units and softmax over them, with AdaGrad. Deterministic. */
+import { HiddenModel } from './hidden-model.js';
+import { LinearModel, type SparseVector, softmax } from './linear-model.js';
+import { type Example, inTurn, prepare, randomFrom } from './prepare.js';
+
+export interface HiddenOptions {
+  /** The number of hidden units. */
+  units: number;
+  rate: number;
+  l2: number;
+  epochs: number;
+  /** Features of fewer texts are left out. */
+  least: number;
+}
+
+/** The weights begin within half of this, on either side of zero; equal units would learn the same. */
+const FIRST_WEIGHTS = 0.5;
+const FIRST_SQUARE = 1e-2;
+
+/** Numbers that are learnt, each with the sum of its squared gradients. */
+class Learnt {
+  readonly squares: Float32Array;
+
+  constructor(
+    readonly values: Float32Array,
+    private readonly rate: number,
+    private readonly l2: number,
+  ) {
+    this.squares = new Float32Array(values.length).fill(FIRST_SQUARE);
+  }
+
+  step(at: number, slope: number): void {
+    const gradient = slope + this.l2 * (this.values[at] as number);
+    const square = (this.squares[at] as number) + gradient * gradient;
+    this.squares[at] = square;
+    this.values[at] = (this.values[at] as number) - (this.rate * gradient) / Math.sqrt(square);
+  }
+}
+
+export function trainHidden(
+  examples: readonly Example[],
+  { units, rate, l2, epochs, least }: HiddenOptions,
+): HiddenModel {
+  const { lessons, classes, vocabulary, idf, reader } = prepare(examples, { shape: true, least });
+  const random = randomFrom(1);
+  const width = classes.length;
+  const drawn = (count: number) =>
+    new Learnt(
+      Float32Array.from({ length: count }, () => (random() - 0.5) * FIRST_WEIGHTS),
+      rate,
+      l2,
+    );
+  const zeros = (count: number) => new Learnt(new Float32Array(count), rate, 0);
+  const inner = drawn(vocabulary.length * units);
+  const outer = drawn(units * width);
+  const innerBias = zeros(units);
+  const outerBias = zeros(width);
+
+  for (const { vector, wanted, weight } of inTurn(lessons, epochs, random)) {
+    const hidden = layer(vector, inner.values, innerBias.values).map(Math.tanh);
+    const scores = Float32Array.from(outerBias.values, (bias, column) =>
+      hidden.reduce(
+        (sum, value, unit) => sum + value * (outer.values[unit * width + column] as number),
+        bias,
+      ),
+    );
+    const errors = softmax(scores);
+    errors[wanted] = (errors[wanted] as number) - 1;
+    const slopes = hidden.map((value, unit) => {
+      let slope = 0;
+      for (let column = 0; column < width; column++) {
+        const error = (errors[column] as number) * weight;
+        slope += error * (outer.values[unit * width + column] as number);
+        outer.step(unit * width + column, error * value);
+      }
+      return slope * (1 - value * value);
+    });
+    errors.forEach((error, column) => {
+      outerBias.step(column, error * weight);
+    });
+    slopes.forEach((slope, unit) => {
+      innerBias.step(unit, slope);
+    });
+    vector.rows.forEach((row, at) => {
+      const value = vector.values[at] as number;
+      for (let unit = 0; unit < units; unit++)
+        inner.step(row * units + unit, (slopes[unit] as number) * value);
+    });
+  }
+  const trained = {
+    classes: Array.from({ length: units }, (_, unit) => String(unit)),
+    vocabulary,
+    idf,
+    weights: inner.values,
+    bias: innerBias.values,
+  };
+  return new HiddenModel(LinearModel.fromTraining(trained, reader), {
+    classes,
+    bias: [...outerBias.values],
+    weights: Array.from({ length: units }, (_, unit) => [
+      ...outer.values.subarray(unit * width, (unit + 1) * width),
+    ]),
+  });
+}
+
+/** The sum of each unit: its bias and the weighted features. */
+function layer({ rows, values }: SparseVector, weights: Float32Array, bias: Float32Array): Float32Array {
+  const sums = Float32Array.from(bias);
+  for (let at = 0; at < rows.length; at++) {
+    const start = (rows[at] as number) * sums.length;
+    const value = values[at] as number;
+    for (let unit = 0; unit < sums.length; unit++) {
+      sums[unit] = (sums[unit] as number) + (weights[start + unit] as number) * value;
+    }
+  }
+  return sums;
+}
