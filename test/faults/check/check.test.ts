@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { textIn } from '../../../src/platform/text/catalogue.js';
-import { type Entry, entriesOf, numbersIn } from '../history.js';
+import { type Entry, type EntryOf, entriesOf, numbersIn } from '../history.js';
 import { longDays } from '../long-days.js';
 import { simulate } from '../simulation/simulation.js';
 import { check } from './check.js';
@@ -115,6 +115,38 @@ describe('the checker of the fault schedules', () => {
     assert.equal(lostAfter(['purged', 'stopped'], 10_000), all - 1, 'it was stopping already');
     for (const wrong of [['killed'], ['purged'], ['purged', 'stopped']] as const)
       assert.equal(lostAfter(wrong), all, wrong.join());
+  });
+
+  it('allows an answer to be given up that was tried for ten minutes, and not before', () => {
+    const asked = only(entriesOf(quiet.history, 'said').find(({ expects }) => expects.includes('robotismo')));
+    const { at, person } = asked;
+    const isAnswer = (entry: Entry): entry is EntryOf<'sent'> =>
+      entry.kind === 'sent' &&
+      entry.conversation === `a:${person}` &&
+      !!entry.shown?.text.includes('robotismo');
+    const answer = only(quiet.history.entries.find(isAnswer));
+    const lostAfter = (minutes: number) => {
+      const kept = quiet.history.entries.filter((entry) => !isAnswer(entry));
+      const tries = Array.from(
+        { length: minutes },
+        (_, minute): Entry => ({
+          ...answer,
+          at: at + (minute + 1) * 60_000,
+          arrived: false,
+          status: 503,
+        }),
+      );
+      const other: Entry = {
+        ...answer,
+        at: at + 1,
+        shown: { text: 'otra cosa', summary: '', isCard: false },
+      };
+      const entries = [...kept, other, ...tries].sort((one, two) => one.at - two.at);
+      const { violations } = check({ ...quiet.history, entries }, quiet.facts);
+      return violations.filter(({ what }) => what.includes(asked.activity)).length;
+    };
+    assert.equal(lostAfter(10), 0);
+    assert.equal(lostAfter(5), 1);
   });
 
   it('allows as many messages again of an instance that has just begun anew', () => {
