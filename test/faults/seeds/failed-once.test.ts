@@ -13,3 +13,4 @@ playsSeeds(298, 298);
 playsSeeds(314, 314);
 playsSeeds(528, 528);
 playsSeeds(656, 656);
+playsSeeds(799, 799);

@@ -19,6 +19,7 @@ describe('the audit of lists', () => {
   let owner: string;
   let lines: string[];
   let audit: ListAudit;
+  let caseId: string;
 
   beforeEach(async () => {
     clock = sinon.useFakeTimers({ now: Date.parse('2026-11-24T15:00:00Z'), toFake: ['Date'] });
@@ -29,7 +30,7 @@ describe('the audit of lists', () => {
     owner = 'me';
     const instances = { me: 'me', ownerOf: () => owner } as never;
     audit = new ListAudit({ ...cases.projection, instances, clock: now, log: memory.log });
-    await cases.report('ana');
+    caseId = (await cases.report('ana')).id;
     await cases.settle();
   });
   afterEach(() => clock.restore());
@@ -71,6 +72,39 @@ describe('the audit of lists', () => {
     await audit.run();
     assert.deepEqual(lines, []);
     assert.ok((await cases.service.nextNumber()) > before);
+  });
+
+  describe('of a case that is closed', () => {
+    const mine = async () => {
+      const states: unknown[] = [];
+      for await (const { row } of rowsOf(cases.tables, 'CaseIndex', 'mine:ana')) states.push(row);
+      return states as Row[];
+    };
+    beforeEach(async () => {
+      await cases.does('luis', caseId, { type: 'accept', note: '' });
+      await cases.settle();
+      const [late] = await mine();
+      await cases.does('luis', caseId, { type: 'close', outcomes: ['process'], summary: 'done' });
+      await cases.settle();
+      await cases.tables.write('CaseIndex', { kind: 'upsert', row: late as Row });
+      assert.equal((await mine())[0]?.state, 'accepted');
+    });
+
+    it('says again to its reporter that it is closed', async () => {
+      clock.tick(ELEVEN_MINUTES_MS);
+      await audit.run();
+      assert.deepEqual(
+        (await mine()).map(({ state }) => state),
+        ['closed'],
+      );
+    });
+
+    it('reads no case that was closed long ago', async () => {
+      clock.tick(3_600_000);
+      const loading = sinon.spy(cases.projection.store, 'load');
+      await audit.run();
+      assert.equal(loading.callCount, 0);
+    });
   });
 
   it('is the work of one instance', async () => {
