@@ -92,9 +92,9 @@ export class RowCarrier {
   #waitFor({ claimedBy, notBefore, attempts, failure }: OutboxItem): number {
     if (claimedBy !== '') return 0;
     const waitMs = notBefore ? Date.parse(notBefore) - this.parts.clock().getTime() : 0;
-    if (attempts === 0 || failure === 'throttled') return waitMs;
-    // Version 0.1 claims a row by a time. What failed waits no longer than that, though its clock was ahead of this one.
-    return Math.min(waitMs, failure === '' ? LOOK_AGAIN_MS : backoffOf(attempts));
+    // Version 0.1 claims a row by a time.
+    const isClaimedByTime = attempts > 0 && failure === '';
+    return isClaimedByTime ? Math.min(waitMs, LOOK_AGAIN_MS) : waitMs;
   }
 
   async #attempt(item: OutboxItem, etag: string): Promise<DispatchResult> {
@@ -146,10 +146,8 @@ export class RowCarrier {
       await this.#store({ ...released, status: inDoubt ? 'unknown' : 'parked' }, claim);
       return undefined;
     }
-    const waitMs = Math.max(
-      backoffOf(item.attempts),
-      (error instanceof DeliveryError && error.retryAfterMs) || 0,
-    );
+    const backoff = Math.min(FIRST_BACKOFF_MS * 2 ** (item.attempts - 1), MAX_BACKOFF_MS);
+    const waitMs = Math.max(backoff, (error instanceof DeliveryError && error.retryAfterMs) || 0);
     this.parts.log.warn({ ...ids, attempts: item.attempts, waitMs, err: error }, 'delivery put off');
     const notBefore = addMilliseconds(this.parts.clock(), waitMs).toISOString();
     await this.#store({ ...released, notBefore }, claim);
@@ -194,8 +192,6 @@ export class RowCarrier {
     }
   }
 }
-
-const backoffOf = (attempts: number) => Math.min(FIRST_BACKOFF_MS * 2 ** (attempts - 1), MAX_BACKOFF_MS);
 
 const idsOf = ({ partitionKey, rowKey }: OutboxItem) => ({ case: partitionKey, row: rowKey });
 

@@ -95,8 +95,8 @@ export class Dispatcher {
   }
 
   /**
-   * The notices of one person, or what is of one kind and for nobody. What cannot be sent now holds up those after it; but what only waits for its time goes
-   * before the next one that does not.
+   * The notices of one person, or what is of one kind and for nobody. What cannot be sent now holds up those after it; but
+   * what only waits for its time goes before the next one that does not.
    */
   async #inOrder(chain: readonly Pending[]): Promise<DispatchResult> {
     const next = chain.findLastIndex(({ item }) => !isUntouched(item) || item.notBefore === '');

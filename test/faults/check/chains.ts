@@ -68,7 +68,9 @@ const ofCommitment = ({ body }: StoredEvent) =>
  */
 function outdatedLists(one: StoredCase, { lists }: Facts): Violation[] {
   const last = storyOf(one).at(-1)?.after;
-  if (!last) return [];
+  // Whether it waits for too long is looked at with all that waits.
+  const isUnderWay = one.outbox.some(({ kind, status }) => kind === 'case.index' && status === 'pending');
+  if (!last || isUnderWay) return [];
   const rows = lists.filter(({ caseId }) => caseId === one.id);
   const mine = rows.filter(({ partitionKey }) => partitionKey === `mine:${last.reporterId}`);
   const inboxes = rows.filter(({ partitionKey }) => partitionKey.startsWith('inbox:'));

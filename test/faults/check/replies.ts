@@ -89,7 +89,8 @@ function unansweredOf(asked: readonly EntryOf<'said'>[], sent: readonly EntryOf<
     replies.some((each) => each.at >= at && each.at < at + TOO_LATE_MS);
   const isTriedToTheEnd = (said: EntryOf<'said'>) =>
     sent.some(
-      (each) => !each.arrived && each.at >= said.at + TOO_LATE_MS - LONGEST_PAUSE_MS && answers(said, each),
+      (each) =>
+        !each.arrived && Math.abs(each.at - said.at - TOO_LATE_MS) <= LONGEST_PAUSE_MS && answers(said, each),
     );
   return asked
     .filter((said) => isReached(said) && !finds(said) && !isTriedToTheEnd(said))

@@ -1,7 +1,7 @@
 /**
  * Decides the level of a narrative: the higher one of rules and model (policy section `nivel-impacto`), whether a
  * person must confirm it, and whether it is urgent. Pure. All thresholds were chosen by cross-validation that
- * leaves one writer out at a time; see docs/impact.md.
+ * leaves writers out, in five folds; see docs/impact.md.
  */
 import {
   type Assessment,

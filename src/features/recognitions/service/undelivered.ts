@@ -2,6 +2,7 @@
 import type { FeatureContext } from '../../../feature.js';
 import { DeliveryError } from '../../../platform/delivery/channel.js';
 import type { OutboxItem } from '../../../platform/delivery/outbox.js';
+import { isFailure } from '../../../platform/storage/errors.js';
 import { type Catalogue, textIn } from '../../../platform/text/catalogue.js';
 import { EFFECTS } from '../domain/effects.js';
 import type { Sendings, StoredSending } from '../store/sendings.js';
@@ -38,15 +39,16 @@ export function onUndelivered({
     await notices
       .tell(lost.personId, (language) => ({ text: lost.words(textIn(language).recognitions) }))
       .catch((err: unknown) => {
-        if (!isSettled(err)) throw err;
+        if (mayHelpLater(err)) throw err;
         log.error({ ...ids, err }, 'nobody was told of it');
       });
   };
 }
 
-/** It will never arrive, or may have arrived. */
-const isSettled = (error: unknown) =>
-  error instanceof DeliveryError && error.failure !== 'throttled' && error.failure !== 'unavailable';
+/** It did not arrive, and might at another time. */
+const mayHelpLater = (error: unknown) =>
+  isFailure(error, 'unavailable') ||
+  (error instanceof DeliveryError && (error.failure === 'throttled' || error.failure === 'unavailable'));
 
 function lostCard({ target }: OutboxItem, { recognitions }: StoredSending, who: string): Lost | undefined {
   const lost = recognitions.find(({ personId, state }) => personId === target && state === 'sent');

@@ -315,16 +315,6 @@ describe('the dispatcher', () => {
     assert.deepEqual(done.slice(2), ['ana outbox:000001:000', 'ana outbox:000001:001']);
   });
 
-  it('tries what failed again after its own pause, though the clock by which it was put off is far ahead', async () => {
-    await put('ana');
-    assert.equal(await dispatcher(failing('unavailable')).dispatch(CASE), 1_000);
-    now -= 8 * 60_000;
-    assert.equal(await dispatcher(succeed).dispatch(CASE), 1_000);
-    now += 8 * 60_000 + 1_000;
-    assert.equal(await dispatcher(succeed).dispatch(CASE), undefined);
-    assert.equal(done.length, 2);
-  });
-
   it('sets deadlines though a list that is for nobody either cannot be written', async () => {
     const effects = ['list', 'notice'].map((kind) => ({ kind, target: '', urgent: false }));
     for (const row of toOutboxRows(CASE, 1, effects)) await tables.write('Cases', { kind: 'insert', row });
