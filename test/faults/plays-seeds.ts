@@ -3,12 +3,12 @@ import { scheduleOf } from './schedule.js';
 import { described, trySimulated } from './trial.js';
 
 /** Tests that play the schedules of these seeds. They stand in several files, which are played side by side. */
-export function playsSeeds(from: number, to: number): void {
-  describe(`random faults, in virtual time, seeds ${from} to ${to}`, function () {
+export function playsSeeds(seeds: readonly number[]): void {
+  describe(`random faults, in virtual time, seeds ${seeds[0]} to ${seeds.at(-1)}`, function () {
     this.timeout(120_000);
     let acknowledged = 0;
 
-    for (let seed = from; seed <= to; seed++) {
+    for (const seed of seeds) {
       it(`neither lose nor double anything: seed ${seed}`, async () => {
         const trial = await trySimulated(scheduleOf(seed));
         assert.ok(trial.violations.length === 0, described(trial));
@@ -16,6 +16,9 @@ export function playsSeeds(from: number, to: number): void {
       });
     }
 
-    it('have reports to lose', () => assert.ok(acknowledged > to - from, `${acknowledged}`));
+    it('have reports to lose', () => assert.ok(acknowledged >= seeds.length, `${acknowledged}`));
   });
 }
+
+/** Ten seeds that follow each other. */
+export const tenFrom = (first: number): number[] => Array.from({ length: 10 }, (_, at) => first + at);

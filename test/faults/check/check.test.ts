@@ -20,6 +20,7 @@ import type { Violation } from './violation.js';
 const QUIET_SEEDS = [
   [20, 21],
   [111, 12],
+  [105, 9],
 ] as const;
 
 /** What the checker counts it as, once something is forged on this day; undefined if it sees nothing, or there is nothing to forge. */

@@ -1,3 +1,3 @@
-import { playsSeeds } from '../plays-seeds.js';
+import { playsSeeds, tenFrom } from '../plays-seeds.js';
 
-playsSeeds(1, 10);
+playsSeeds(tenFrom(1));

@@ -1,3 +1,3 @@
-import { playsSeeds } from '../plays-seeds.js';
+import { playsSeeds, tenFrom } from '../plays-seeds.js';
 
-playsSeeds(11, 20);
+playsSeeds(tenFrom(11));

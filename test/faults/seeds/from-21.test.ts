@@ -1,3 +1,3 @@
-import { playsSeeds } from '../plays-seeds.js';
+import { playsSeeds, tenFrom } from '../plays-seeds.js';
 
-playsSeeds(21, 30);
+playsSeeds(tenFrom(21));

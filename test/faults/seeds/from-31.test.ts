@@ -1,3 +1,3 @@
-import { playsSeeds } from '../plays-seeds.js';
+import { playsSeeds, tenFrom } from '../plays-seeds.js';
 
-playsSeeds(31, 40);
+playsSeeds(tenFrom(31));
