@@ -26,8 +26,8 @@ export const MUTANTS: readonly Mutant[] = [
   {
     does: 'dispatches nothing in the background and leaves everything to the safety net',
     file: 'src/features/cases/service/case-commits.ts',
-    from: "background.run('dispatch', () => this.#dispatch(after.id, net));",
-    to: 'void net;',
+    from: "background.run('dispatch', () => work.carry(net, () => dispatch(after.id, fresh)));",
+    to: 'void [net, fresh, background, dispatch];',
   },
   {
     does: 'claims a row without its ETag',
