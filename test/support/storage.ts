@@ -5,8 +5,8 @@ import type { TableName } from '../../src/platform/storage/tables.js';
 
 /** Of the accounts that every emulator of the tests has. */
 export const ACCOUNT_KEY = Buffer.from('a key of the tests').toString('base64');
-const ACCOUNTS = 1_600;
-const ACCOUNTS_OF_A_PROCESS = 400;
+const ACCOUNTS = 2_400;
+const ACCOUNTS_OF_A_PROCESS = 600;
 const BUILT_IN = 'devstoreaccount1';
 /** Where the processes that run test files find the emulator. */
 const CONNECTION = 'TEST_STORAGE';

@@ -1,11 +1,11 @@
 /**
- * Returns a text in lower case, without accents (ñ becomes n) and with single spaces: the form for
+ * Returns a text in lower case, without accents (ñ becomes n) and invisible signs, and with single spaces: the form for
  * comparisons.
  */
 export function fold(text: string): string {
   return text
     .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
+    .replace(/[\p{M}\p{Cf}]+/gu, '')
     .toLowerCase()
     .replace(/\s+/g, ' ')
     .trim();

@@ -33,7 +33,7 @@ const COUNTED = /^\d+(to|ta|do|da|ro|ra|er|vo|va|no|na|mo|ma|am|pm|h|m|km|kg|k|m
 
 /** Folds a word, undoes leet and reduces drawn-out letters to one: "maaaatar". */
 function plain(written: string): string {
-  const folded = fold(written.replace(/\p{Cf}/gu, ''));
+  const folded = fold(written);
   const unleeted =
     /\p{L}/u.test(folded) && /[0-9@$]/.test(folded) && !COUNTED.test(folded)
       ? folded.replace(/[0-9@$]/g, (sign) => LEET[sign] ?? sign)

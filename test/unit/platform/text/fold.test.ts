@@ -24,6 +24,11 @@ describe('folding a text', () => {
     assert.equal(fold('acción'.normalize('NFD')), fold('acción'.normalize('NFC')));
   });
 
+  it('takes no notice of invisible signs', () => {
+    for (const sign of ['\u00ad', '\u200b', '\u200d', '\u2060', '\ufeff'])
+      assert.equal(fold(`cu${sign}chi${sign}llo`), 'cuchillo');
+  });
+
   it('is idempotent', () => {
     for (const text of ['¿Qué ÁRBOL?', 'İ ﬁ ½ Å', 'a\u0301\u0302 b'])
       assert.equal(fold(fold(text)), fold(text));
