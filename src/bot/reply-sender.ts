@@ -1,6 +1,6 @@
 /** Sends answers into the chat: within the limits of Teams, and again while the person is likely to wait. */
 import type { Address } from '../platform/delivery/channel.js';
-import { DeliveryError } from '../platform/delivery/channel.js';
+import { mayArriveLater } from '../platform/delivery/channel.js';
 import type { Message } from '../platform/delivery/message.js';
 import { pauseFor } from '../platform/delivery/pause.js';
 import type { RateLimiter } from '../platform/delivery/rates.js';
@@ -74,7 +74,5 @@ export class ReplySender {
 
 /** How long to wait before the message is sent again; undefined when it may have arrived, or never will. */
 export function waitAfter(error: unknown, pauseMs: number): number | undefined {
-  if (!(error instanceof DeliveryError)) return undefined;
-  if (error.failure !== 'throttled' && error.failure !== 'unavailable') return undefined;
-  return Math.max(pauseMs, error.retryAfterMs ?? 0);
+  return mayArriveLater(error) ? Math.max(pauseMs, error.retryAfterMs ?? 0) : undefined;
 }

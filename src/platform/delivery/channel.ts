@@ -27,6 +27,10 @@ export class DeliveryError extends Error {
   }
 }
 
+/** Whether a message did not arrive, and may if it is sent again. */
+export const mayArriveLater = (error: unknown): error is DeliveryError =>
+  error instanceof DeliveryError && (error.failure === 'throttled' || error.failure === 'unavailable');
+
 /** Sends messages to Teams. Every method throws DeliveryError. */
 export interface Channel {
   /** Opens the one-to-one conversation with a person and returns its id. */

@@ -1,6 +1,7 @@
 /** Trains a `HiddenModel`: a hidden layer of tanh units and softmax over them, with AdaGrad. Deterministic. */
 import { HiddenModel } from './hidden-model.js';
-import { LinearModel, type SparseVector, softmax } from './linear-model.js';
+import { Learnt } from './learnt.js';
+import { LinearModel, softmax } from './linear-model.js';
 import { type Example, inTurn, prepare, randomFrom } from './prepare.js';
 
 export interface HiddenOptions {
@@ -15,27 +16,6 @@ export interface HiddenOptions {
 
 /** The weights begin within half of this, on either side of zero; equal units would learn the same. */
 const FIRST_WEIGHTS = 0.5;
-const FIRST_SQUARE = 1e-2;
-
-/** Numbers that are learnt, each with the sum of its squared gradients. */
-class Learnt {
-  readonly squares: Float32Array;
-
-  constructor(
-    readonly values: Float32Array,
-    private readonly rate: number,
-    private readonly l2: number,
-  ) {
-    this.squares = new Float32Array(values.length).fill(FIRST_SQUARE);
-  }
-
-  step(at: number, slope: number): void {
-    const gradient = slope + this.l2 * (this.values[at] as number);
-    const square = (this.squares[at] as number) + gradient * gradient;
-    this.squares[at] = square;
-    this.values[at] = (this.values[at] as number) - (this.rate * gradient) / Math.sqrt(square);
-  }
-}
 
 export function trainHidden(
   examples: readonly Example[],
@@ -57,7 +37,7 @@ export function trainHidden(
   const outerBias = zeros(width);
 
   for (const { vector, wanted, weight } of inTurn(lessons, epochs, random)) {
-    const hidden = layer(vector, inner.values, innerBias.values).map(Math.tanh);
+    const hidden = inner.sums(vector, innerBias.values).map(Math.tanh);
     const scores = Float32Array.from(outerBias.values, (bias, column) =>
       hidden.reduce(
         (sum, value, unit) => sum + value * (outer.values[unit * width + column] as number),
@@ -81,11 +61,7 @@ export function trainHidden(
     slopes.forEach((slope, unit) => {
       innerBias.step(unit, slope);
     });
-    vector.rows.forEach((row, at) => {
-      const value = vector.values[at] as number;
-      for (let unit = 0; unit < units; unit++)
-        inner.step(row * units + unit, (slopes[unit] as number) * value);
-    });
+    inner.stepRows(vector, slopes);
   }
   const trained = {
     classes: Array.from({ length: units }, (_, unit) => String(unit)),
@@ -101,17 +77,4 @@ export function trainHidden(
       ...outer.values.subarray(unit * width, (unit + 1) * width),
     ]),
   });
-}
-
-/** The sum of each unit: its bias and the weighted features. */
-function layer({ rows, values }: SparseVector, weights: Float32Array, bias: Float32Array): Float32Array {
-  const sums = Float32Array.from(bias);
-  for (let at = 0; at < rows.length; at++) {
-    const start = (rows[at] as number) * sums.length;
-    const value = values[at] as number;
-    for (let unit = 0; unit < sums.length; unit++) {
-      sums[unit] = (sums[unit] as number) + (weights[start + unit] as number) * value;
-    }
-  }
-  return sums;
 }

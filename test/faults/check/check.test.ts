@@ -35,6 +35,14 @@ function complaintOn(day: Seen, { forge, complaint }: Pick<Forgery, 'forge' | 'c
   return check(seen.history, seen.facts).violations.find(({ what }) => complaint.test(what))?.count;
 }
 
+/** What answers this person's question. */
+const tellsOfRobotismo =
+  (person: string) =>
+  (entry: Entry): entry is EntryOf<'sent'> =>
+    entry.kind === 'sent' &&
+    entry.conversation === `a:${person}` &&
+    !!entry.shown?.text.includes('robotismo');
+
 describe('the checker of the fault schedules', () => {
   const days: Seen[] = [];
   let quiet: Seen;
@@ -91,10 +99,7 @@ describe('the checker of the fault schedules', () => {
     const seen = structuredClone(quiet);
     const asked = only(entriesOf(seen.history, 'said').find(({ expects }) => expects.includes('robotismo')));
     const { at, person, instance } = asked;
-    const isAnswer = (entry: Entry) =>
-      entry.kind === 'sent' &&
-      entry.conversation === `a:${person}` &&
-      !!entry.shown?.text.includes('robotismo');
+    const isAnswer = tellsOfRobotismo(person);
     const entries = seen.history.entries.filter((entry) => !isAnswer(entry));
     const lostAfter = (kinds: readonly ('killed' | 'stopped' | 'purged')[], apartMs = 10_001) => {
       const trouble = kinds.map((kind, index): Entry => {
@@ -121,10 +126,7 @@ describe('the checker of the fault schedules', () => {
   it('allows an answer to be given up that was tried for ten minutes, and not before', () => {
     const asked = only(entriesOf(quiet.history, 'said').find(({ expects }) => expects.includes('robotismo')));
     const { at, person } = asked;
-    const isAnswer = (entry: Entry): entry is EntryOf<'sent'> =>
-      entry.kind === 'sent' &&
-      entry.conversation === `a:${person}` &&
-      !!entry.shown?.text.includes('robotismo');
+    const isAnswer = tellsOfRobotismo(person);
     const answer = only(quiet.history.entries.find(isAnswer));
     const lostAfter = (minutes: number) => {
       const kept = quiet.history.entries.filter((entry) => !isAnswer(entry));

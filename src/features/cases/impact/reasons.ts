@@ -9,8 +9,8 @@ import type { Reading, Rules } from './rules.js';
 
 /**
  * All numbers here were chosen on narratives that the model had not learned from, of which a reader who knew nothing
- * of the code had judged each passage: at least .92 had to be true; those of `BY_MODEL` and `CLAUSE_FROM` were raised when
- * two models became surer than one, until as many passages were shown as before. See docs/impact.md.
+ * of the code had judged each passage: at least .92 had to be true. Two models are surer than one, so `BY_MODEL` and
+ * `CLAUSE_FROM` were raised until as many passages were shown as before. See docs/impact.md.
  */
 interface Demand {
   /** The least probability of the level in the whole narrative. */

@@ -1,6 +1,6 @@
 /** Says that a recognition did not arrive: to its sender, who may say it themselves, or to who wanted it published. */
 import type { FeatureContext } from '../../../feature.js';
-import { DeliveryError } from '../../../platform/delivery/channel.js';
+import { mayArriveLater } from '../../../platform/delivery/channel.js';
 import type { OutboxItem } from '../../../platform/delivery/outbox.js';
 import { isFailure } from '../../../platform/storage/errors.js';
 import { type Catalogue, textIn } from '../../../platform/text/catalogue.js';
@@ -39,16 +39,11 @@ export function onUndelivered({
     await notices
       .tell(lost.personId, (language) => ({ text: lost.words(textIn(language).recognitions) }))
       .catch((err: unknown) => {
-        if (mayHelpLater(err)) throw err;
+        if (isFailure(err, 'unavailable') || mayArriveLater(err)) throw err;
         log.error({ ...ids, err }, 'nobody was told of it');
       });
   };
 }
-
-/** It did not arrive, and might at another time. */
-const mayHelpLater = (error: unknown) =>
-  isFailure(error, 'unavailable') ||
-  (error instanceof DeliveryError && (error.failure === 'throttled' || error.failure === 'unavailable'));
 
 function lostCard({ target }: OutboxItem, { recognitions }: StoredSending, who: string): Lost | undefined {
   const lost = recognitions.find(({ personId, state }) => personId === target && state === 'sent');

@@ -1,7 +1,7 @@
 /** Ties meetings to trainings, and tells the chat of a meeting that it is tied no longer. */
 import { z } from 'zod';
 import type { FeatureContext } from '../../../feature.js';
-import { DeliveryError } from '../../../platform/delivery/channel.js';
+import { DeliveryError, mayArriveLater } from '../../../platform/delivery/channel.js';
 import { type WorkKinds, workKind } from '../../../platform/delivery/work.js';
 import { textIn } from '../../../platform/text/catalogue.js';
 import { untiedCard } from '../cards/live-card.js';
@@ -77,8 +77,7 @@ export class MeetingTies {
     try {
       await channel.post({ serviceUrl: training.serviceUrl, conversationId }, { card, summary });
     } catch (error) {
-      if (!(error instanceof DeliveryError)) throw error;
-      if (error.failure === 'unavailable' || error.failure === 'throttled') throw error;
+      if (!(error instanceof DeliveryError) || mayArriveLater(error)) throw error;
       log.warn({ training: trainingId, err: error }, 'chat of a meeting not told');
     }
   }

@@ -35,11 +35,12 @@ describe('the audit of lists', () => {
   });
   afterEach(() => clock.restore());
 
-  async function inbox(personId: string): Promise<Row[]> {
+  async function listed(partitionKey: string): Promise<Row[]> {
     const rows: Row[] = [];
-    for await (const { row } of rowsOf(cases.tables, 'CaseIndex', `inbox:${personId}`)) rows.push(row);
+    for await (const { row } of rowsOf(cases.tables, 'CaseIndex', partitionKey)) rows.push(row);
     return rows;
   }
+  const inbox = (personId: string) => listed(`inbox:${personId}`);
 
   /** A write of an earlier state arrives when the case has gone on. */
   async function lateWrite(): Promise<void> {
@@ -75,11 +76,7 @@ describe('the audit of lists', () => {
   });
 
   describe('of a case that is closed', () => {
-    const mine = async () => {
-      const states: unknown[] = [];
-      for await (const { row } of rowsOf(cases.tables, 'CaseIndex', 'mine:ana')) states.push(row);
-      return states as Row[];
-    };
+    const mine = () => listed('mine:ana');
     beforeEach(async () => {
       await cases.does('luis', caseId, { type: 'accept', note: '' });
       await cases.settle();
