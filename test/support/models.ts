@@ -4,7 +4,7 @@ import { Reader } from '../../src/platform/learning/reader.js';
 import { Spelling } from '../../src/platform/learning/spelling.js';
 
 /** A reader that mends the spelling of these words. */
-export const readerKnowing = (words: readonly string[]) => new Reader(new Spelling(words));
+export const readerKnowing = (words: readonly string[]) => new Reader(Spelling.of(words));
 
 /** A model that returns these probabilities for every text. */
 export function modelSaying(probabilities: Record<string, number>): LinearModel {

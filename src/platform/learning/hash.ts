@@ -5,6 +5,8 @@ const OFFSET = 0x811c9dc5 | 0;
 /** Spreads numbers that differ in their low bits only. */
 const SPREAD = 0x9e3779b1;
 const ABSENT = -1;
+/** The share of slots that are taken at most: fewer take memory, more take time. */
+const MOST_FULL = 0.75;
 
 /** Returns the hash of a text of which `hash` is what comes before it (FNV-1a, over UTF-16 units; 32 bits, signed). */
 export function hashOf(text: string, hash = OFFSET): number {
@@ -23,7 +25,7 @@ export class HashIndex {
   readonly #shift: number;
 
   constructor(readonly hashes: Int32Array) {
-    const bits = Math.max(1, Math.ceil(Math.log2(hashes.length * 2 + 1)));
+    const bits = Math.max(1, Math.ceil(Math.log2(hashes.length / MOST_FULL + 1)));
     this.#shift = 32 - bits;
     this.#places = new Int32Array(2 ** bits).fill(ABSENT);
     for (let place = 0; place < hashes.length; place++) {

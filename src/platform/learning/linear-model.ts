@@ -4,11 +4,10 @@
  */
 import type { Features } from './features.js';
 import { HashIndex } from './hash.js';
+import { NUMBER_BYTES, Numbers } from './numbers.js';
 import type { Reader } from './reader.js';
 
 const VERSION = 3;
-/** Of a number of 32 bits. */
-const NUMBER_BYTES = 4;
 /** Weights are stored in one byte each; this costs no measurable accuracy. */
 const MOST = 127;
 
@@ -127,24 +126,16 @@ export class LinearModel {
     const end = bytes.indexOf('\n') + 1;
     const { version, classes, size } = JSON.parse(bytes.subarray(0, end).toString()) as Head;
     if (version !== VERSION) throw new Error(`a model of version ${version} cannot be read`);
-    const isAligned = (bytes.byteOffset + end) % NUMBER_BYTES === 0;
-    const { buffer, byteOffset } = isAligned ? bytes : Buffer.from(new Uint8Array(bytes).buffer);
-    let at = byteOffset + end;
-    const next = (length: number) => {
-      const start = at;
-      at += length;
-      return start;
-    };
-    const floats = (count: number) => new Float32Array(buffer, next(count * NUMBER_BYTES), count);
+    const numbers = new Numbers(bytes, end);
     const parameters = {
       classes,
-      vocabulary: new HashIndex(new Int32Array(buffer, next(size * NUMBER_BYTES), size)),
-      idf: floats(size),
-      scales: floats(size),
-      bias: floats(classes.length),
-      weights: new Int8Array(buffer, next(size * classes.length), size * classes.length),
+      vocabulary: new HashIndex(numbers.integers(size)),
+      idf: numbers.floats(size),
+      scales: numbers.floats(size),
+      bias: numbers.floats(classes.length),
+      weights: numbers.bytes(size * classes.length),
     };
-    if (at !== byteOffset + bytes.length) throw new Error('a model of another length than it says');
+    if (numbers.left !== 0) throw new Error('a model of another length than it says');
     return new LinearModel(parameters, reader);
   }
 }

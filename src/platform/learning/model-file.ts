@@ -14,7 +14,7 @@ import { knownWords, Spelling } from './spelling.js';
 const FOLDER = `${ROOT}dist/models/`;
 /** Increase it when the features or the training change, so that models are rebuilt. */
 const METHOD = 4;
-const WORDS = `${FOLDER}words.txt`;
+const WORDS = `${FOLDER}words.bin`;
 
 let reader: Reader | undefined;
 
@@ -32,7 +32,7 @@ function loaderOf<M>(kind: { fromBytes(bytes: Buffer, reader: Reader): M }): (na
   return (name) => {
     const known = loaded.get(name);
     if (known) return known;
-    reader ??= new Reader(new Spelling(read(WORDS).toString().split('\n')));
+    reader ??= new Reader(Spelling.fromBytes(read(WORDS)));
     const model = kind.fromBytes(read(pathOf(name)), reader);
     loaded.set(name, model);
     return model;
@@ -57,10 +57,10 @@ export function buildModel(
   writeFileSync(stamp, digest);
 }
 
-/** Writes the words that all these texts use. */
+/** Writes the words that all these texts use, and the forms by which misspelt ones are found. */
 export function buildWords(texts: readonly string[]): void {
   mkdirSync(FOLDER, { recursive: true });
-  writeFileSync(WORDS, knownWords(texts).join('\n'));
+  writeFileSync(WORDS, Spelling.of(knownWords(texts)).toBytes());
 }
 
 const pathOf = (name: string) => `${FOLDER}${name}.model`;

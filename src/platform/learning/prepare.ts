@@ -60,7 +60,7 @@ export function prepare(
     wanted: columns.get(label) ?? 0,
     weight,
   }));
-  const reader = new Reader(new Spelling(knownWords(examples.map(({ text }) => text))));
+  const reader = new Reader(Spelling.of(knownWords(examples.map(({ text }) => text))));
   return { classes, vocabulary, idf, lessons, reader };
 }
 

@@ -4,47 +4,39 @@
  */
 import { fold, words } from '../text/fold.js';
 import { soundOf } from './features.js';
-import { HashIndex, hashOf } from './hash.js';
+import { hashOf } from './hash.js';
+import { Numbers } from './numbers.js';
 
 /** Shorter words are too similar to one another. */
 const MIN_LENGTH = 4;
-const NONE = -1;
+/** A form and a word fit into one number that is exact: 32 bits and 21 of its 53. */
+const MOST_WORDS = 2 ** 21;
+
+/** The forms of all known words, in the order of their hashes. */
+interface Forms {
+  hashes: Int32Array;
+  /** The place of the known word that each form is of; of equal forms, that of the most frequent word first. */
+  owners: Int32Array;
+}
 
 export class Spelling {
-  readonly #sounds: string[];
-  /** Finds, by a form of a word, its place in `#first`. */
-  readonly #forms: HashIndex;
-  /** The first entry of each form; an entry is a known word that has it. */
-  readonly #first: Int32Array;
-  /** The entry after each entry: that of a less frequent word. */
-  readonly #next: Int32Array;
-  /** The known word of each entry. */
-  readonly #word: Int32Array;
+  private constructor(
+    readonly known: readonly string[],
+    private readonly forms: Forms,
+  ) {}
 
-  /**
-   * @param known folded words, the most frequent first; the more frequent of two equally close words wins.
-   */
-  constructor(readonly known: readonly string[]) {
-    this.#sounds = known.map(soundOf);
-    const hashes: number[] = [];
-    const owners: number[] = [];
-    // Backwards, since each entry is put before those that are there.
-    for (let at = known.length - 1; at >= 0; at--) {
-      const sound = this.#soundOf(at);
-      for (const form of isMendable(known[at] ?? '') ? formsOf(sound) : [hashOf(sound)]) {
-        hashes.push(form);
-        owners.push(at);
-      }
+  /** @param known folded words, the most frequent first; the more frequent of two equally close words wins. */
+  static of(known: readonly string[]): Spelling {
+    const keys: number[] = [];
+    for (const [at, word] of known.entries()) {
+      const sound = soundOf(word);
+      const forms = isMendable(word) ? formsOf(sound) : [hashOf(sound)];
+      for (const form of forms) keys.push(form * MOST_WORDS + at);
     }
-    this.#word = Int32Array.from(owners);
-    this.#forms = new HashIndex(Int32Array.from(hashes));
-    this.#first = new Int32Array(hashes.length).fill(NONE);
-    this.#next = new Int32Array(hashes.length);
-    for (const [entry, form] of hashes.entries()) {
-      const place = this.#forms.find(form);
-      this.#next[entry] = this.#first[place] as number;
-      this.#first[place] = entry;
-    }
+    const sorted = Float64Array.from(keys).sort();
+    const hashes = Int32Array.from(sorted, (key) => Math.floor(key / MOST_WORDS));
+    const owners = Int32Array.from(sorted, (key, entry) => key - (hashes[entry] as number) * MOST_WORDS);
+    return new Spelling(known, { hashes, owners });
   }
 
   /** Returns the known word that a folded word is a slip of; undefined where it is known, or unlike all. */
@@ -53,26 +45,45 @@ export class Spelling {
     let best = Number.POSITIVE_INFINITY;
     for (const form of formsOf(sound)) {
       for (const at of this.#havingForm(form)) {
-        const other = this.#soundOf(at);
+        const candidate = this.known[at] ?? '';
+        const other = soundOf(candidate);
         if (other === sound) return undefined;
-        if (at < best && isMendable(this.known[at] ?? '') && isOneSlip(sound, other)) best = at;
+        if (at < best && isMendable(candidate) && isOneSlip(sound, other)) best = at;
       }
     }
     return this.known[best];
   }
 
-  #soundOf(at: number): string {
-    return this.#sounds[at] ?? '';
+  /** Serializes it: how many forms there are, the forms, and the words as lines. */
+  toBytes(): Buffer {
+    const { hashes, owners } = this.forms;
+    const numbers = [Int32Array.of(hashes.length), hashes, owners].map((each) => Buffer.from(each.buffer));
+    return Buffer.concat([...numbers, Buffer.from(this.known.join('\n'))]);
+  }
+
+  static fromBytes(bytes: Buffer): Spelling {
+    const numbers = new Numbers(bytes);
+    const count = numbers.integers(1)[0] as number;
+    const forms = { hashes: numbers.integers(count), owners: numbers.integers(count) };
+    return new Spelling(numbers.rest().toString().split('\n'), forms);
   }
 
   /** The known words that have the form, the most frequent first. */
   *#havingForm(form: number): Generator<number> {
-    const place = this.#forms.find(form);
-    for (let entry = place < 0 ? NONE : (this.#first[place] as number); entry !== NONE; ) {
-      yield this.#word[entry] as number;
-      entry = this.#next[entry] as number;
-    }
+    const { hashes, owners } = this.forms;
+    for (let entry = firstOf(hashes, form); hashes[entry] === form; entry++) yield owners[entry] as number;
   }
+}
+
+/** The place of the first number that is not below `wanted`; the numbers ascend. */
+function firstOf(numbers: Int32Array, wanted: number): number {
+  let [from, to] = [0, numbers.length];
+  while (from < to) {
+    const middle = (from + to) >>> 1;
+    if ((numbers[middle] as number) < wanted) from = middle + 1;
+    else to = middle;
+  }
+  return from;
 }
 
 /** Returns the words that occur at least twice in the texts, so that misspelt words are left out; the most frequent first. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { knownWords, Spelling } from '../../../../src/platform/learning/spelling.js';
 
 describe('spelling', () => {
-  const spelling = new Spelling(['amabilidad', 'esfuerzo', 'sol']);
+  const spelling = Spelling.of(['amabilidad', 'esfuerzo', 'sol']);
 
   for (const [slip, typed] of [
     ['a missing letter', 'amablidad'],
@@ -29,7 +29,7 @@ describe('spelling', () => {
   });
 
   it('corrects a word of four letters, but not of three', () => {
-    const words = new Spelling(['trato', 'ejes']);
+    const words = Spelling.of(['trato', 'ejes']);
     assert.equal(words.meant('trao'), 'trato');
     assert.equal(words.meant('eje'), undefined);
   });
@@ -39,12 +39,21 @@ describe('spelling', () => {
   });
 
   it('prefers the more frequent of two equally close words', () => {
-    assert.equal(new Spelling(['pata', 'pato']).meant('patx'), 'pata');
-    assert.equal(new Spelling(['pato', 'pata']).meant('patx'), 'pato');
+    assert.equal(Spelling.of(['pata', 'pato']).meant('patx'), 'pata');
+    assert.equal(Spelling.of(['pato', 'pata']).meant('patx'), 'pato');
+  });
+
+  it('corrects in the same way after it was stored', () => {
+    const stored = Spelling.fromBytes(Spelling.of(['pato', 'pata', 'sol']).toBytes());
+    assert.deepEqual(stored.known, ['pato', 'pata', 'sol']);
+    for (const typed of ['patx', 'paa', 'pata', 'sola', 'zapatos']) {
+      assert.equal(stored.meant(typed), Spelling.of(['pato', 'pata', 'sol']).meant(typed), typed);
+    }
+    assert.equal(stored.meant('patx'), 'pato');
   });
 
   it('corrects nothing when it knows no words', () => {
-    assert.equal(new Spelling([]).meant('arbol'), undefined);
+    assert.equal(Spelling.of([]).meant('arbol'), undefined);
   });
 });
 
