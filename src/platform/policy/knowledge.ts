@@ -72,19 +72,27 @@ export interface Knowledge {
 let shipped: Knowledge | undefined;
 
 /**
- * The knowledge that ships with the bot, read once in a process: reading takes a sixth of a second.
+ * The knowledge that ships with the bot, read once in a process. The build has checked that it does not contradict itself,
+ * which takes as long as reading it.
  * @throws ContentError naming the file and line of every error.
  */
 export const loadKnowledge = (policy: Policy): Knowledge => {
-  shipped ??= readKnowledge(policy);
+  shipped ??= knowledgeIn(FOLDER, policy, () => []);
   return shipped;
 };
 
 /**
- * Reads `content/` and checks it against the policy.
+ * Reads `content/` and checks it against the policy, and that no text stands in two places.
  * @throws ContentError naming the file and line of every error.
  */
-export function readKnowledge(policy: Policy, folder = FOLDER): Knowledge {
+export const readKnowledge = (policy: Policy, folder = FOLDER): Knowledge =>
+  knowledgeIn(folder, policy, contradictions);
+
+function knowledgeIn(
+  folder: string,
+  policy: Policy,
+  problemsOf: (known: Pick<Knowledge, 'sections' | 'offPolicy'>) => string[],
+): Knowledge {
   const problems: string[] = [];
   const read = <T>(name: string, schema: z.ZodType<T>): T | undefined => {
     try {
@@ -106,7 +114,7 @@ export function readKnowledge(policy: Policy, folder = FOLDER): Knowledge {
   }
   const smallTalk = read('small-talk.yaml', smallTalkFile);
   const offPolicy = read('off-policy.yaml', offPolicyFile);
-  if (smallTalk && offPolicy) problems.push(...contradictions(sections, offPolicy));
+  if (smallTalk && offPolicy) problems.push(...problemsOf({ sections, offPolicy }));
   if (problems.length > 0 || !smallTalk || !offPolicy) throw new ContentError(problems);
   return { sections, smallTalk, offPolicy };
 }
@@ -114,17 +122,15 @@ export function readKnowledge(policy: Policy, folder = FOLDER): Knowledge {
 /**
  * Finds texts that belong to two sections, or to a section and to off-policy.yaml; one of the two is wrong.
  */
-function contradictions(
-  sections: ReadonlyMap<string, SectionKnowledge>,
-  offPolicy: Knowledge['offPolicy'],
-): string[] {
+function contradictions({ sections, offPolicy }: Pick<Knowledge, 'sections' | 'offPolicy'>): string[] {
   const owners = new Map<string, string>();
   const problems: string[] = [];
   const claim = (text: string, owner: string) => {
-    const before = owners.get(fold(text));
+    const folded = fold(text);
+    const before = owners.get(folded);
     if (before !== undefined && before !== owner)
       problems.push(`${owner}:1: "${text}" stands in ${before} too`);
-    owners.set(fold(text), owner);
+    owners.set(folded, owner);
   };
   for (const [id, { phrasings }] of sections) {
     for (const text of phrasings) claim(text, `content/sections/${id}.yaml`);
