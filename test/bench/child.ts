@@ -1,6 +1,7 @@
 /** Starts the processes that are measured, compiled beforehand so that no compiler runs inside them. */
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { bundleServer } from '../../src/cli/bundle.js';
@@ -11,6 +12,9 @@ const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const FOLDER = `${ROOT}artifacts/bench`;
 /** Further options of Node, such as `--cpu-prof --cpu-prof-dir=artifacts/bench`. */
 const OPTIONS = (process.env.BENCH_NODE ?? '').split(' ').filter((option) => option !== '');
+const { scripts } = JSON.parse(readFileSync(`${ROOT}package.json`, 'utf8')) as { scripts: { start: string } };
+/** Those with which ours starts. */
+const OUR_OPTIONS = scripts.start.split(' ').filter((part) => part.startsWith('--'));
 
 const source = (name: string) => `${ROOT}test/bench/${name}.ts`;
 
@@ -33,7 +37,13 @@ export class Child {
   static async start(name: 'ours' | 'echo', environment: Record<string, string>): Promise<Child> {
     const process = fork(`${FOLDER}/${name}.js`, [], {
       env: environment,
-      execArgv: ['--expose-gc', '--import', `${FOLDER}/probe.js`, ...OPTIONS],
+      execArgv: [
+        '--expose-gc',
+        '--import',
+        `${FOLDER}/probe.js`,
+        ...(name === 'ours' ? OUR_OPTIONS : []),
+        ...OPTIONS,
+      ],
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     });
     const failed = once(process, 'exit').then(() => Promise.reject(new Error(`${name} ended at its start`)));

@@ -250,6 +250,12 @@ describe('the image', () => {
     for (const step of steps) assert.ok(check.includes(step.replace('RUN ', '')), step);
   });
 
+  it('starts as `npm start` does', () => {
+    const { scripts } = JSON.parse(textOf('package.json')) as { scripts: { start: string } };
+    const started = last.find((line) => line.startsWith('CMD '))?.replace('CMD ', '') ?? '[]';
+    assert.equal((JSON.parse(started) as string[]).join(' '), scripts.start);
+  });
+
   it('contains every file that the process reads', () => {
     const held = last
       .filter((line) => line.startsWith('COPY '))
