@@ -20,7 +20,7 @@ import { personOf } from './turns.bench.js';
 
 const IN_FLIGHT = 16;
 /** Registrations of a round. */
-const PEOPLE = 100;
+const PEOPLE = 500;
 const HOUR_MS = 3_600_000;
 
 export async function benchAttendances(): Promise<Measurement[]> {
