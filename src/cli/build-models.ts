@@ -1,16 +1,14 @@
 /** `npm run build`: checks the content and trains the models whose examples have changed. */
 
 import { IMPACT_FIT, IMPACT_HIDDEN_FIT, impactExamples, readNarratives } from '../features/cases/index.js';
-import type { FitOptions } from '../platform/learning/fit.js';
-import type { HiddenOptions } from '../platform/learning/fit-hidden.js';
-import { buildModel, buildWords } from '../platform/learning/model-file.js';
-import type { Example } from '../platform/learning/prepare.js';
+import { buildWords, type Lessons } from '../platform/learning/model-file.js';
 import { readKnowledge } from '../platform/policy/knowledge.js';
 import { readPolicy } from '../platform/policy/policy.js';
 import { ContentError } from '../platform/text/yaml-file.js';
 import { dangerExamples, intentExamples, UNDERSTANDING_FIT } from '../platform/understanding/examples.js';
 import { readPhrasings } from '../platform/understanding/phrasings.js';
 import { searchExamples } from '../platform/understanding/search-examples.js';
+import { trainAll } from './training.js';
 
 try {
   const policy = readPolicy();
@@ -30,20 +28,19 @@ try {
   const intents = intentExamples(phrasings, others);
   const danger = dangerExamples(phrasings, others);
   const impact = impactExamples(narratives);
-  const learnt: [name: string, examples: Example[], options?: FitOptions | HiddenOptions][] = [
-    ['policy', sections],
-    ['intents', intents, UNDERSTANDING_FIT],
-    ['danger', danger, UNDERSTANDING_FIT],
-    ...Object.entries(impact).map(([name, examples]): [string, Example[], FitOptions] => [
-      name,
-      examples,
-      IMPACT_FIT,
-    ]),
-    ['impact-clause-hidden', impact['impact-clause'], IMPACT_HIDDEN_FIT],
+  const { 'impact-clause': clauses, ...proposals } = impact;
+  const models: Lessons[] = [
+    { name: 'intents', examples: intents, options: UNDERSTANDING_FIT },
+    { name: 'impact-clause', examples: clauses, options: IMPACT_FIT },
+    { name: 'impact-clause-hidden', examples: clauses, options: IMPACT_HIDDEN_FIT },
+    ...Object.entries(proposals).map(([name, examples]) => ({ name, examples, options: IMPACT_FIT })),
+    { name: 'policy', examples: sections },
+    { name: 'danger', examples: danger, options: UNDERSTANDING_FIT },
   ];
-  for (const [name, examples, options] of learnt) buildModel(name, examples, options);
+  await trainAll(models);
   // Every text once: the intents are also examples of danger, and the narratives of several models.
-  buildWords([...new Set(learnt.flatMap(([, examples]) => examples.map(({ text }) => text)))]);
+  const taught = [sections, intents, danger, clauses, ...Object.values(proposals)].flat();
+  buildWords([...new Set(taught.map(({ text }) => text))]);
 } catch (error) {
   if (!(error instanceof ContentError)) throw error;
   process.stderr.write(`The content cannot be used:\n${error.message}\n`);

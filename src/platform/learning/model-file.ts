@@ -1,7 +1,7 @@
 /** The files that the build makes of the content: the models, and the words with which texts are taken apart. */
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { basename, dirname } from 'node:path';
+import { basename } from 'node:path';
 import { ROOT } from '../root.js';
 import { type FitOptions, train } from './fit.js';
 import { type HiddenOptions, trainHidden } from './fit-hidden.js';
@@ -39,22 +39,28 @@ function loaderOf<M>(kind: { fromBytes(bytes: Buffer, reader: Reader): M }): (na
   };
 }
 
-/** Trains a model and writes its file, unless it exists and was made in the same way from the same examples. */
-export function buildModel(
-  name: string,
-  examples: readonly Example[],
-  options?: FitOptions | HiddenOptions,
-): void {
-  const digest = createHash('sha256')
-    .update(JSON.stringify([METHOD, options, examples]))
-    .digest('hex');
-  const stamp = `${pathOf(name)}.sha256`;
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === digest) return;
-  mkdirSync(dirname(stamp), { recursive: true });
+/** A model to train. */
+export interface Lessons {
+  name: string;
+  examples: readonly Example[];
+  /** Those of a hidden layer for a model that has one. */
+  options?: FitOptions | HiddenOptions;
+}
+
+/** Tells whether the file of a model was made in the same way from the same examples. */
+export function isBuilt(lessons: Lessons): boolean {
+  const stamp = stampOf(lessons.name);
+  return existsSync(stamp) && readFileSync(stamp, 'utf8') === digestOf(lessons);
+}
+
+/** Trains a model and writes its file. */
+export function buildModel(lessons: Lessons): void {
+  const { name, examples, options } = lessons;
   const isHidden = options !== undefined && 'units' in options;
   const model = isHidden ? trainHidden(examples, options) : train(examples, options);
+  mkdirSync(FOLDER, { recursive: true });
   writeFileSync(pathOf(name), model.toBytes());
-  writeFileSync(stamp, digest);
+  writeFileSync(stampOf(name), digestOf(lessons));
 }
 
 /** Writes the words that all these texts use, and the forms by which misspelt ones are found. */
@@ -64,6 +70,12 @@ export function buildWords(texts: readonly string[]): void {
 }
 
 const pathOf = (name: string) => `${FOLDER}${name}.model`;
+const stampOf = (name: string) => `${pathOf(name)}.sha256`;
+
+const digestOf = ({ options, examples }: Lessons) =>
+  createHash('sha256')
+    .update(JSON.stringify([METHOD, options, examples]))
+    .digest('hex');
 
 function read(path: string): Buffer {
   if (!existsSync(path)) throw new Error(`${basename(path)} has not been built: run npm run build`);
