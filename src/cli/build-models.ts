@@ -9,8 +9,17 @@ import { dangerExamples, intentExamples, UNDERSTANDING_FIT } from '../platform/u
 import { readPhrasings } from '../platform/understanding/phrasings.js';
 import { searchExamples } from '../platform/understanding/search-examples.js';
 import { trainAll } from './training.js';
+import { isUpToDate, noteUpToDate } from './up-to-date.js';
 
 try {
+  if (!isUpToDate()) await buildAll();
+} catch (error) {
+  if (!(error instanceof ContentError)) throw error;
+  process.stderr.write(`The content cannot be used:\n${error.message}\n`);
+  process.exitCode = 1;
+}
+
+async function buildAll(): Promise<void> {
   const policy = readPolicy();
   const knowledge = readKnowledge(policy);
   const phrasings = readPhrasings();
@@ -41,8 +50,5 @@ try {
   // Every text once: the intents are also examples of danger, and the narratives of several models.
   const taught = [sections, intents, danger, clauses, ...Object.values(proposals)].flat();
   buildWords([...new Set(taught.map(({ text }) => text))]);
-} catch (error) {
-  if (!(error instanceof ContentError)) throw error;
-  process.stderr.write(`The content cannot be used:\n${error.message}\n`);
-  process.exitCode = 1;
+  noteUpToDate();
 }

@@ -47,10 +47,11 @@ export interface Lessons {
   options?: FitOptions | HiddenOptions;
 }
 
-/** Tells whether the file of a model was made in the same way from the same examples. */
+/** Tells whether the file of a model is there, and was made in the same way from the same examples. */
 export function isBuilt(lessons: Lessons): boolean {
-  const stamp = stampOf(lessons.name);
-  return existsSync(stamp) && readFileSync(stamp, 'utf8') === digestOf(lessons);
+  const { name } = lessons;
+  if (![pathOf(name), stampOf(name)].every(existsSync)) return false;
+  return readFileSync(stampOf(name), 'utf8') === digestOf(lessons);
 }
 
 /** Trains a model and writes its file. */
