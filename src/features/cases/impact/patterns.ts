@@ -7,8 +7,14 @@ import type { Token } from './tokens.js';
 
 const GAP = 3;
 
+/** With any ending where it is open. */
+interface Word {
+  letters: string;
+  isOpen: boolean;
+}
+
 /** `any` holds alternative phrases, each a list of words. */
-type Element = { kind: 'words'; any: readonly (readonly string[])[] } | { kind: 'one' } | { kind: 'gap' };
+type Element = { kind: 'words'; any: readonly (readonly Word[])[] } | { kind: 'one' } | { kind: 'gap' };
 
 export interface Pattern {
   elements: readonly Element[];
@@ -26,13 +32,15 @@ export function parsePattern(source: string): Pattern {
     if (any.flat().some((word) => !/^[a-z0-9]+\*?$/.test(word))) {
       throw new Error(`the pattern "${source}" cannot be read at "${part}"`);
     }
-    return { kind: 'words', any };
+    return { kind: 'words', any: any.map((phrase) => phrase.map(wordOf)) };
   });
   if (elements[0]?.kind !== 'words' || elements.at(-1)?.kind !== 'words') {
     throw new Error(`the pattern "${source}" has to begin and end with a word`);
   }
   return { elements };
 }
+
+const wordOf = (word: string): Word => ({ letters: word.replace('*', ''), isOpen: word.endsWith('*') });
 
 /** A match of a pattern, from token `first` to token `last`. */
 export interface Finding<T> {
@@ -79,7 +87,7 @@ export class PatternIndex<T> {
 /** The index keys of a pattern. */
 function startsOf({ elements: [first] }: Pattern): string[] {
   return first?.kind === 'words'
-    ? first.any.map((phrase) => (phrase[0] ?? '').replace('*', '').slice(0, KEY_LENGTH))
+    ? first.any.map(([word]) => word?.letters.slice(0, KEY_LENGTH) ?? '')
     : [];
 }
 
@@ -102,13 +110,19 @@ function matchFrom(
     return tokens[position] && matchFrom(elements, at + 1, tokens, position + 1);
   }
   for (const phrase of element.any) {
-    const stands = phrase.every((word, offset) => fits(word, tokens[position + offset]?.word ?? ''));
-    const last = stands ? matchFrom(elements, at + 1, tokens, position + phrase.length) : undefined;
+    if (!stands(phrase, tokens, position)) continue;
+    const last = matchFrom(elements, at + 1, tokens, position + phrase.length);
     if (last !== undefined) return last;
   }
   return undefined;
 }
 
-function fits(pattern: string, word: string): boolean {
-  return pattern.endsWith('*') ? word.startsWith(pattern.slice(0, -1)) : word === pattern;
+/** Tells whether the words of a phrase stand from `position` on. */
+function stands(phrase: readonly Word[], tokens: readonly Token[], position: number): boolean {
+  for (let offset = 0; offset < phrase.length; offset++) {
+    const { letters, isOpen } = phrase[offset] as Word;
+    const word = tokens[position + offset]?.word;
+    if (word === undefined || !(isOpen ? word.startsWith(letters) : word === letters)) return false;
+  }
+  return true;
 }
