@@ -160,27 +160,28 @@ function quantize(weights: Float32Array, width: number): { weights: Int8Array; s
   return { weights: bytes, scales };
 }
 
-/** Weighs the features and scales them to length one. */
-export function vectorOf(features: Features, known: Pick<Parameters, 'vocabulary' | 'idf'>): SparseVector {
-  const { rows, values } = weigh(features, known);
-  const length = Math.sqrt(values.reduce((sum, value) => sum + value * value, 0)) || 1;
-  return { rows, values: values.map((value) => value / length) };
-}
-
-/** Weighs known features by the square root of the term frequency times the inverse document frequency. */
-function weigh(
+/**
+ * Weighs known features by the square root of the term frequency times the inverse document frequency, and scales them to
+ * length one.
+ */
+export function vectorOf(
   features: Features,
   { vocabulary, idf }: Pick<Parameters, 'vocabulary' | 'idf'>,
 ): SparseVector {
   const rows = new Int32Array(features.size);
   const values = new Float32Array(features.size);
   let size = 0;
+  let squares = 0;
   for (const [name, weight] of features) {
     const row = vocabulary.find(name);
     if (row < 0) continue;
     rows[size] = row;
-    values[size++] = Math.sqrt(weight) * (idf[row] as number);
+    values[size] = Math.sqrt(weight) * (idf[row] as number);
+    squares += (values[size] as number) ** 2;
+    size++;
   }
+  const length = Math.sqrt(squares) || 1;
+  for (let at = 0; at < size; at++) values[at] = (values[at] as number) / length;
   return { rows: rows.subarray(0, size), values: values.subarray(0, size) };
 }
 

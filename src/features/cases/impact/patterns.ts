@@ -86,9 +86,7 @@ export class PatternIndex<T> {
 
 /** The index keys of a pattern. */
 function startsOf({ elements: [first] }: Pattern): string[] {
-  return first?.kind === 'words'
-    ? first.any.map(([word]) => word?.letters.slice(0, KEY_LENGTH) ?? '')
-    : [];
+  return first?.kind === 'words' ? first.any.map(([word]) => word?.letters.slice(0, KEY_LENGTH) ?? '') : [];
 }
 
 function matchFrom(

@@ -20,7 +20,7 @@ interface Demand {
 }
 const BY_RULES: Demand = { whole: 0.4, alone: 0.5 };
 const BY_MODEL: Demand = { whole: 0.7, alone: 0.7 };
-const CLAUSE_FROM = 0.5;
+const CLAUSE_FROM = 0.6;
 /** How much of the level's probability goes when the passage is taken out of the narrative. Low shows no reason. */
 const CARRIES: Readonly<Partial<Record<Level, number>>> = { medium: 0.3, high: 0.4 };
 /** A second sentence has to say this much more to be shown, and more where the two are all that was told. */

@@ -20,12 +20,19 @@ const LEET: Readonly<Record<string, string>> = {
   $: 's',
 };
 
-export function tokenize(text: string): Token[] {
-  return [...text.matchAll(/[\p{L}\p{N}@$][\p{L}\p{M}\p{N}\p{Cf}@$*]*/gu)].map(({ 0: written, index }) => ({
+let last: { text: string; tokens: readonly Token[] } | undefined;
+
+export function tokenize(text: string): readonly Token[] {
+  // Rules, groups of words and the model look at the same text, one after another.
+  if (last?.text === text) return last.tokens;
+  const found = text.matchAll(/[\p{L}\p{N}@$][\p{L}\p{M}\p{N}\p{Cf}@$*]*/gu);
+  const tokens = Array.from(found, ({ 0: written, index }) => ({
     word: plain(written),
     start: index,
     end: index + written.length,
   }));
+  last = { text, tokens };
+  return tokens;
 }
 
 /** "4to" is the fourth floor, "5pm" an hour. */
