@@ -25,5 +25,5 @@ COPY --from=build /app/cards ./cards
 USER node
 EXPOSE 8080
 HEALTHCHECK --interval=30s --timeout=5s CMD ["node", "-e", "fetch('http://127.0.0.1:8080/healthz').then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
-# A small young generation takes 23 MB less and 4 % of the questions a second; docs/performance.md.
+# A small young generation saves 23 MB and costs 4 % of the questions a second; docs/performance.md.
 CMD ["node", "--max-semi-space-size=4", "dist/server/main.js"]

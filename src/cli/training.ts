@@ -1,27 +1,32 @@
-/** Trains the models whose examples have changed, as many at once as there are cores. */
+/** Trains the models whose examples have changed, several at once. */
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import { isBuilt, type Lessons } from '../platform/learning/model-file.js';
+import { isBuilt, type ModelPlan } from '../platform/learning/model-file.js';
 
 const PROCESS = fileURLToPath(new URL('./training-process.ts', import.meta.url));
+/** Each takes up to a gigabyte. */
+const MOST_AT_ONCE = 4;
 
 /**
- * @param models those that take the longest first, so that no core waits for them in the end.
- * @throws Error when one of them could not be trained.
+ * @param plans those that take the longest first, so that no core waits for them in the end.
+ * @throws Error when one of them could not be trained, once none is being trained any more.
  */
-export async function trainAll(models: readonly Lessons[]): Promise<void> {
-  const left = models.filter((lessons) => !isBuilt(lessons));
+export async function trainAll(plans: readonly ModelPlan[]): Promise<void> {
+  const left = plans.filter((plan) => !isBuilt(plan));
   const trainInTurn = async () => {
-    for (let lessons = left.shift(); lessons; lessons = left.shift()) await trainApart(lessons);
+    for (let plan = left.shift(); plan; plan = left.shift()) await trainApart(plan);
   };
-  await Promise.all(Array.from({ length: availableParallelism() }, trainInTurn));
+  const atOnce = Math.min(availableParallelism(), MOST_AT_ONCE);
+  const ended = await Promise.allSettled(Array.from({ length: atOnce }, trainInTurn));
+  const failed = ended.find((one) => one.status === 'rejected');
+  if (failed) throw failed.reason;
 }
 
-async function trainApart(lessons: Lessons): Promise<void> {
+async function trainApart(plan: ModelPlan): Promise<void> {
   const child = fork(PROCESS, { serialization: 'advanced' });
-  child.send(lessons);
-  const [code] = await once(child, 'exit');
-  if (code !== 0) throw new Error(`${lessons.name} was not trained`);
+  child.send(plan);
+  const [code, signal] = await once(child, 'exit');
+  if (code !== 0) throw new Error(`${plan.name} was not trained: ${signal ?? `exit ${code}`}`);
 }

@@ -3,6 +3,7 @@
  * `LinearModel`, which keeps the vocabulary and takes texts apart.
  */
 import { LinearModel, softmax } from './linear-model.js';
+import { lineOf } from './numbers.js';
 import type { Reader } from './reader.js';
 
 /** What is done with the values of the hidden units. */
@@ -36,7 +37,7 @@ export class HiddenModel {
 
   /** Serializes the model: a line of JSON, then the hidden units. */
   toBytes(): Buffer {
-    return Buffer.concat([Buffer.from(`${JSON.stringify(this.output)}\n`), this.units.toBytes()]);
+    return Buffer.concat([lineOf(this.output), this.units.toBytes()]);
   }
 
   static fromBytes(bytes: Buffer, reader: Reader): HiddenModel {

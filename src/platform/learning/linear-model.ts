@@ -4,7 +4,7 @@
  */
 import type { Features } from './features.js';
 import { HashIndex } from './hash.js';
-import { NUMBER_BYTES, Numbers } from './numbers.js';
+import { bytesOf, lineOf, Numbers } from './numbers.js';
 import type { Reader } from './reader.js';
 
 const VERSION = 3;
@@ -115,10 +115,8 @@ export class LinearModel {
   toBytes(): Buffer {
     const { classes, vocabulary, idf, scales, weights, bias } = this.parameters;
     const head: Head = { version: VERSION, classes, size: idf.length };
-    const numbers = [vocabulary.hashes, idf, scales, bias, weights].map(
-      ({ buffer, byteOffset, byteLength }) => Buffer.from(buffer, byteOffset, byteLength),
-    );
-    return Buffer.concat([aligned(JSON.stringify(head)), ...numbers]);
+    const numbers = [vocabulary.hashes, idf, scales, bias, weights].map(bytesOf);
+    return Buffer.concat([lineOf(head), ...numbers]);
   }
 
   /** @throws Error when the bytes are not a model of this version. */
@@ -138,12 +136,6 @@ export class LinearModel {
     if (numbers.left !== 0) throw new Error('a model of another length than it says');
     return new LinearModel(parameters, reader);
   }
-}
-
-/** Returns the head as a line whose length is a multiple of four, as the numbers after it need. */
-function aligned(head: string): Buffer {
-  const missing = -(Buffer.byteLength(head) + 1) & (NUMBER_BYTES - 1);
-  return Buffer.from(`${head}${' '.repeat(missing)}\n`);
 }
 
 function quantize(weights: Float32Array, width: number): { weights: Int8Array; scales: Float32Array } {

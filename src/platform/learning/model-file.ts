@@ -1,6 +1,6 @@
 /** The files that the build makes of the content: the models, and the words with which texts are taken apart. */
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { ROOT } from '../root.js';
 import { type FitOptions, train } from './fit.js';
@@ -40,7 +40,7 @@ function loaderOf<M>(kind: { fromBytes(bytes: Buffer, reader: Reader): M }): (na
 }
 
 /** A model to train. */
-export interface Lessons {
+export interface ModelPlan {
   name: string;
   examples: readonly Example[];
   /** Those of a hidden layer for a model that has one. */
@@ -48,20 +48,21 @@ export interface Lessons {
 }
 
 /** Tells whether the file of a model is there, and was made in the same way from the same examples. */
-export function isBuilt(lessons: Lessons): boolean {
-  const { name } = lessons;
+export function isBuilt(plan: ModelPlan): boolean {
+  const { name } = plan;
   if (![pathOf(name), stampOf(name)].every(existsSync)) return false;
-  return readFileSync(stampOf(name), 'utf8') === digestOf(lessons);
+  return readFileSync(stampOf(name), 'utf8') === digestOf(plan);
 }
 
-/** Trains a model and writes its file. */
-export function buildModel(lessons: Lessons): void {
-  const { name, examples, options } = lessons;
+/** Trains a model and writes its file. The stamp comes last: a file that is cut off has none. */
+export function buildModel(plan: ModelPlan): void {
+  const { name, examples, options } = plan;
   const isHidden = options !== undefined && 'units' in options;
   const model = isHidden ? trainHidden(examples, options) : train(examples, options);
   mkdirSync(FOLDER, { recursive: true });
+  rmSync(stampOf(name), { force: true });
   writeFileSync(pathOf(name), model.toBytes());
-  writeFileSync(stampOf(name), digestOf(lessons));
+  writeFileSync(stampOf(name), digestOf(plan));
 }
 
 /** Writes the words that all these texts use, and the forms by which misspelt ones are found. */
@@ -73,7 +74,7 @@ export function buildWords(texts: readonly string[]): void {
 const pathOf = (name: string) => `${FOLDER}${name}.model`;
 const stampOf = (name: string) => `${pathOf(name)}.sha256`;
 
-const digestOf = ({ options, examples }: Lessons) =>
+const digestOf = ({ options, examples }: ModelPlan) =>
   createHash('sha256')
     .update(JSON.stringify([METHOD, options, examples]))
     .digest('hex');

@@ -1,28 +1,38 @@
-/** The numbers in a file, one after another, without a copy of them: what is read stays in memory once. */
+/** Numbers in a file, one after another: they are read without a copy where they are aligned, so that they stand in memory once. */
 
 /** Of a number of 32 bits. */
-export const NUMBER_BYTES = 4;
+const NUMBER_BYTES = 4;
+
+/** Returns an object as a line whose length is a multiple of four, as the numbers after it need. */
+export function lineOf(head: object): Buffer {
+  const line = JSON.stringify(head);
+  const missing = -(Buffer.byteLength(line) + 1) & (NUMBER_BYTES - 1);
+  return Buffer.from(`${line}${' '.repeat(missing)}\n`);
+}
+
+/** The bytes of the numbers of an array. */
+export const bytesOf = ({ buffer, byteOffset, byteLength }: ArrayBufferView): Buffer =>
+  Buffer.from(buffer, byteOffset, byteLength);
 
 export class Numbers {
   readonly #bytes: Uint8Array<ArrayBuffer>;
-  #at: number;
+  #at = 0;
 
-  /** @param from where the numbers begin; those of 32 bits must stand at a multiple of four from there. */
+  /** @param from where the numbers begin; those of 32 bits have to stand at a multiple of four from there. */
   constructor(bytes: Buffer, from = 0) {
-    const isAligned = (bytes.byteOffset + from) % NUMBER_BYTES === 0;
-    this.#bytes = (isAligned ? bytes : new Uint8Array(bytes)) as Uint8Array<ArrayBuffer>;
-    this.#at = from;
+    const numbers = bytes.subarray(from) as Uint8Array<ArrayBuffer>;
+    this.#bytes = numbers.byteOffset % NUMBER_BYTES === 0 ? numbers : new Uint8Array(numbers);
   }
 
-  integers(count: number): Int32Array {
+  integers(count: number): Int32Array<ArrayBuffer> {
     return new Int32Array(this.#bytes.buffer, this.#next(count * NUMBER_BYTES), count);
   }
 
-  floats(count: number): Float32Array {
+  floats(count: number): Float32Array<ArrayBuffer> {
     return new Float32Array(this.#bytes.buffer, this.#next(count * NUMBER_BYTES), count);
   }
 
-  bytes(count: number): Int8Array {
+  bytes(count: number): Int8Array<ArrayBuffer> {
     return new Int8Array(this.#bytes.buffer, this.#next(count), count);
   }
 
@@ -32,7 +42,7 @@ export class Numbers {
   }
 
   rest(): Buffer {
-    return Buffer.from(this.#bytes.subarray(this.#at));
+    return bytesOf(this.#bytes.subarray(this.#at));
   }
 
   #next(length: number): number {

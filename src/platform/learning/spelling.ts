@@ -5,7 +5,7 @@
 import { fold, words } from '../text/fold.js';
 import { soundOf } from './features.js';
 import { hashOf } from './hash.js';
-import { Numbers } from './numbers.js';
+import { bytesOf, Numbers } from './numbers.js';
 
 /** Shorter words are too similar to one another. */
 const MIN_LENGTH = 4;
@@ -57,7 +57,7 @@ export class Spelling {
   /** Serializes it: how many forms there are, the forms, and the words as lines. */
   toBytes(): Buffer {
     const { hashes, owners } = this.forms;
-    const numbers = [Int32Array.of(hashes.length), hashes, owners].map((each) => Buffer.from(each.buffer));
+    const numbers = [Int32Array.of(hashes.length), hashes, owners].map(bytesOf);
     return Buffer.concat([...numbers, Buffer.from(this.known.join('\n'))]);
   }
 
@@ -65,7 +65,8 @@ export class Spelling {
     const numbers = new Numbers(bytes);
     const count = numbers.integers(1)[0] as number;
     const forms = { hashes: numbers.integers(count), owners: numbers.integers(count) };
-    return new Spelling(numbers.rest().toString().split('\n'), forms);
+    const lines = numbers.rest().toString();
+    return new Spelling(lines === '' ? [] : lines.split('\n'), forms);
   }
 
   /** The known words that have the form, the most frequent first. */

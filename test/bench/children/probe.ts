@@ -1,5 +1,5 @@
 /** Loaded before a process that is measured: answers with what it has used so far. */
-import { setTimeout } from 'node:timers/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
 
 export interface Usage {
   /** Of all its threads, since it started; without the collection for the memory. */
@@ -9,7 +9,7 @@ export interface Usage {
   heapMb: number;
 }
 
-/** What a collection frees is given back behind it. */
+/** Freed memory goes back to the system a little after the collection. */
 const GIVEN_BACK_MS = 1_000;
 
 let collectingMs = 0;
@@ -21,10 +21,11 @@ function cpuTime(): number {
 
 process.on('message', async (asked) => {
   if (asked !== 'usage') return;
-  const cpuMs = cpuTime() - collectingMs;
+  const before = cpuTime();
+  const cpuMs = before - collectingMs;
   globalThis.gc?.();
-  await setTimeout(GIVEN_BACK_MS);
-  collectingMs = cpuTime() - cpuMs;
+  collectingMs += cpuTime() - before;
+  await sleep(GIVEN_BACK_MS);
   const { rss, heapUsed } = process.memoryUsage();
   process.send?.({
     cpuMs,

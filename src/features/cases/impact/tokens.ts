@@ -2,10 +2,10 @@ import { fold } from '../../../platform/text/fold.js';
 
 /** A word as the rules read it, with its place in the original narrative. */
 export interface Token {
-  word: string;
+  readonly word: string;
   /** Offsets in UTF-16 units. */
-  start: number;
-  end: number;
+  readonly start: number;
+  readonly end: number;
 }
 
 /** Signs that replace letters inside a word: "m4ldit0", "c@rechimba", "$apo". */
@@ -20,10 +20,10 @@ const LEET: Readonly<Record<string, string>> = {
   $: 's',
 };
 
+/** Rules, groups of words and the model look at the same text, one after another. */
 let last: { text: string; tokens: readonly Token[] } | undefined;
 
 export function tokenize(text: string): readonly Token[] {
-  // Rules, groups of words and the model look at the same text, one after another.
   if (last?.text === text) return last.tokens;
   const found = text.matchAll(/[\p{L}\p{N}@$][\p{L}\p{M}\p{N}\p{Cf}@$*]*/gu);
   const tokens = Array.from(found, ({ 0: written, index }) => ({

@@ -46,6 +46,8 @@ describe('spelling', () => {
   it('corrects in the same way after it was stored', () => {
     const stored = Spelling.fromBytes(Spelling.of(['pato', 'pata', 'sol']).toBytes());
     assert.deepEqual(stored.known, ['pato', 'pata', 'sol']);
+    assert.deepEqual(stored.toBytes(), Spelling.of(['pato', 'pata', 'sol']).toBytes());
+    assert.deepEqual(Spelling.fromBytes(Spelling.of([]).toBytes()).known, []);
     for (const typed of ['patx', 'paa', 'pata', 'sola', 'zapatos']) {
       assert.equal(stored.meant(typed), Spelling.of(['pato', 'pata', 'sol']).meant(typed), typed);
     }
