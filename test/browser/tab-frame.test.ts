@@ -78,13 +78,19 @@ describe('the tab, in a frame of Teams', function () {
     exp: NOW + 3_600,
   });
   const askedOf = (page: Page) => page.evaluate('window.asked') as Promise<Asked[]>;
+  /** Until so many pages have said that they listen for the theme: a change before that reaches nobody. */
+  const haveListened = (page: Page, pages: number) =>
+    page.waitForFunction(`window.asked.filter(({ func }) => func === 'registerHandler').length === ${pages}`);
 
   it('signs in by itself, and takes the theme of Teams', async () => {
     const { page, frame } = await open(token);
     await frame.getByRole('heading', { name: 'Mi página', exact: true }).waitFor();
     assert.match((await frame.locator('.who').textContent()) ?? '', /Luis Líder/);
+    // The page that signs in, and the one after it.
+    await haveListened(page, 2);
     await frame.getByRole('link', { name: 'Indicadores' }).click();
     await frame.getByRole('heading', { name: 'Indicadores', exact: true }).waitFor();
+    await haveListened(page, 3);
     await page.evaluate("window.tell('themeChange', 'contrast')");
     await frame.locator('[data-theme="contrast"]').waitFor();
     await frame.getByRole('link', { name: 'Mis casos' }).click();
