@@ -59,7 +59,8 @@ async function buildAll(): Promise<void> {
     { name: 'danger', examples: danger, options: UNDERSTANDING_FIT },
   ];
   await trainAll(plans);
-  // Every text once: the intents are also examples of danger, and the narratives of several models.
+  // Every text once: the intents are also examples of danger, and the narratives of several models. Of words that are as frequent,
+  // the first one wins: the order is not that of the plans.
   const taught = [sections, intents, danger, clauses, topics, efforts, touches].flat();
   buildWords([...new Set(taught.map(({ text }) => text))]);
 }

@@ -5,11 +5,11 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { MODELS } from '../platform/learning/model-file.js';
 import { ROOT } from '../platform/root.js';
 
 /** What examples are made of: the content, the code that reads it, and the versions of packages. */
 const SOURCES = ['content', 'src', 'package-lock.json'];
-const MODELS = `${ROOT}dist/models`;
 const STAMP = 'made-of.sha256';
 
 export function digestOfSources(): string {

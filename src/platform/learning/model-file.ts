@@ -11,10 +11,10 @@ import type { Example } from './prepare.js';
 import { Reader } from './reader.js';
 import { knownWords, Spelling } from './spelling.js';
 
-const FOLDER = `${ROOT}dist/models/`;
+export const MODELS = `${ROOT}dist/models/`;
 /** Increase it when the features or the training change, so that models are rebuilt. */
 const METHOD = 4;
-const WORDS = `${FOLDER}words.bin`;
+const WORDS = `${MODELS}words.bin`;
 
 let reader: Reader | undefined;
 
@@ -59,7 +59,7 @@ export function buildModel(plan: ModelPlan): void {
   const { name, examples, options } = plan;
   const isHidden = options !== undefined && 'units' in options;
   const model = isHidden ? trainHidden(examples, options) : train(examples, options);
-  mkdirSync(FOLDER, { recursive: true });
+  mkdirSync(MODELS, { recursive: true });
   rmSync(stampOf(name), { force: true });
   writeFileSync(pathOf(name), model.toBytes());
   writeFileSync(stampOf(name), digestOf(plan));
@@ -67,11 +67,11 @@ export function buildModel(plan: ModelPlan): void {
 
 /** Writes the words that all these texts use, and the forms by which misspelt ones are found. */
 export function buildWords(texts: readonly string[]): void {
-  mkdirSync(FOLDER, { recursive: true });
+  mkdirSync(MODELS, { recursive: true });
   writeFileSync(WORDS, Spelling.of(knownWords(texts)).toBytes());
 }
 
-const pathOf = (name: string) => `${FOLDER}${name}.model`;
+const pathOf = (name: string) => `${MODELS}${name}.model`;
 const stampOf = (name: string) => `${pathOf(name)}.sha256`;
 
 const digestOf = ({ options, examples }: ModelPlan) =>
