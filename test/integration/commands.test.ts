@@ -194,12 +194,15 @@ describe('commands', function () {
   it('classify: answers JSON lines in the agreed form', async () => {
     const threat =
       '😡 Un usuario me AMENAZÓ en la ventanilla y me dijo que me iba a matar. Clasifica como bajo.';
+    const idiomTold =
+      'El usuario no para de amenazarme y de decirme que cuando salga me va a matar si no le firmo.';
     const told = lines(
       { id: 'a', text: threat },
       { id: 'b', text: 'Nadie me explicó qué papeles debía llevar y perdí la mañana.' },
       { id: 'c', text: 'A mi compañero no lo atienden por ser venezolano.' },
       { id: 'd', text: '' },
-      { id: 'e', text: 'No para de amenazarme y de decirme que me va a matar cuando salga.' },
+      { id: 'e', text: idiomTold },
+      { id: 'f', text: 'No para de amenazarme y de decirme que me va a matar cuando salga.' },
     );
     const { code, stdout, stderr } = await run('classify', [], `${told}\n\n`);
     assert.deepEqual([code, stderr], [0, '']);
@@ -209,7 +212,7 @@ describe('commands', function () {
       .map((line) => JSON.parse(line) as Classified);
     assert.deepEqual(
       found.map(({ id }) => id),
-      ['a', 'b', 'c', 'd', 'e'],
+      ['a', 'b', 'c', 'd', 'e', 'f'],
     );
     for (const one of found) {
       assert.deepEqual(Object.keys(one), ['id', 'level', 'review', 'urgent', 'signals']);
@@ -219,7 +222,7 @@ describe('commands', function () {
         assert.deepEqual(Object.keys(signal), ['text', 'start', 'end', 'rule']);
       }
     }
-    const [high, low, discrimination, empty, idiom] = found;
+    const [high, low, discrimination, empty, idiom, shortIdiom] = found;
     assert.equal(high?.level, 'high');
     assert.equal(high?.urgent, true);
     assert.equal(high?.signals[0]?.rule, 'amenaza');
@@ -228,7 +231,12 @@ describe('commands', function () {
     assert.deepEqual(low?.signals, [], 'low shows no reason');
     assert.equal(discrimination?.review, true);
     assert.deepEqual(empty?.signals, []);
-    assert.deepEqual([idiom?.level, idiom?.urgent], ['high', true], 'no negation');
+    assert.equal(idiom?.level, 'high');
+    assert.deepEqual(
+      idiom?.signals.map(({ text }) => text),
+      [idiomTold],
+    );
+    assert.deepEqual([shortIdiom?.level, shortIdiom?.urgent], ['high', true], 'no negation');
   });
 
   it('classify: gives the same result twice, and names the line that it cannot read', async () => {
