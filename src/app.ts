@@ -81,7 +81,7 @@ export function createApp(settings: FeatureSettings, host: Host): App {
 
   const understand = loadUnderstand();
   const home = createHome(context);
-  const cases = createCases(context);
+  const cases = createCases(context, { isAlarming: (text) => understand(text, []).danger !== undefined });
   const answers = createAnswers(context, {
     help: home.help,
     offerReport: cases.offerReport,

@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
+import { loadAssess } from '../../src/features/cases/impact/load.js';
+import { readPhrasings } from '../../src/platform/understanding/phrasings.js';
 import { inputValues, parts, textOf, verbs } from '../support/cards.js';
 import { HELPLINES } from '../support/host.js';
+import { sendReport } from '../support/reporting.js';
 import { rawRows } from '../support/storage.js';
 import { type Player, World } from '../support/world.js';
 
@@ -74,5 +77,31 @@ describe('somebody in danger', () => {
     await ana.writes('ayer la asesora me atendió de muy mala gana en la caja');
     await ana.writes('me quiero morir');
     assert.ok(numbers(ana.card).length > 0);
+  });
+
+  describe('who writes it into the form of a report', () => {
+    const assess = loadAssess();
+    const written = readPhrasings().intents;
+    /** In words that by themselves are neither grave nor in question, so that only the danger speaks. */
+    const calm = (['emergency', 'distress'] as const).map((intent) =>
+      written[intent].find((text) => {
+        const { candidate, urgent, cares } = assess(text);
+        return candidate !== 'high' && !urgent && cares.length === 0;
+      }),
+    );
+
+    for (const narrative of calm) {
+      it(`sees first whom to call, and the leader is asked whether it is high: "${narrative}"`, async () => {
+        assert.ok(narrative);
+        await ana.writes('reportar');
+        await ana.taps('report.assess', { narrative });
+        assert.match(textOf(ana.card), /^Revisa y envía\s+Si alguien necesita ayuda ahora, llama primero/);
+        await sendReport(ana);
+        const luis = world.person('Luis');
+        const card = textOf(luis.cardOf(await luis.sees(narrative)));
+        assert.match(card, /por confirmar/);
+        assert.match(card, /El relato podría ser de impacto alto/);
+      });
+    }
   });
 });

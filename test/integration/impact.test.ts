@@ -173,7 +173,7 @@ describe('the impact of a report', () => {
     for (const line of ['emergency', 'emotional', 'violence', 'child'] as const) {
       assert.match(shown[help]?.text ?? '', new RegExp(`\\b${HELPLINES[line]}\\b`));
     }
-    for (const calm of [LOW, 'No hubo golpes, pero me dejó pensando lo que me dijo.']) {
+    for (const calm of [LOW, 'No hubo golpes, solo gritos en la fila de la caja, ayer en la tarde.']) {
       assert.doesNotMatch(textOf(await proposed(calm)), /Línea|llama antes de enviar/);
     }
   });

@@ -59,7 +59,7 @@ export class SourcesRig {
       },
       update: async ({ conversationId }, _messageId, message) => take(conversationId, message),
     });
-    this.cases = createCases(this.context);
+    this.cases = createCases(this.context, { isAlarming: () => false });
     this.recognitions = createRecognitions(this.context, {
       isGuest: async () => false,
       offensiveIn: this.cases.offensiveIn,

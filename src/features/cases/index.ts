@@ -40,7 +40,7 @@ import { commitmentSection } from './pages/commitment-section.js';
 import { AccessRecord } from './service/access-record.js';
 import { AccessReview } from './service/access-review.js';
 import { Anchoring } from './service/anchoring.js';
-import { Assessor } from './service/assessor.js';
+import { Assessor, type AssessorParts } from './service/assessor.js';
 import { CaseExport } from './service/case-export.js';
 import { CaseLists } from './service/case-lists.js';
 import { CaseNumbers } from './service/case-numbers.js';
@@ -109,7 +109,11 @@ const ANCHORS_MS = 3_600_000;
 /** The rounds of the audits, which make up for what was lost. infra/modules/watch.bicep waits for their heartbeat. */
 const AUDIT_MS = 10 * 60_000;
 
-export function createCases(context: FeatureContext): Cases {
+/** @param isAlarming whether a text sounds as if somebody were in danger now. */
+export function createCases(
+  context: FeatureContext,
+  { isAlarming }: Pick<AssessorParts, 'isAlarming'>,
+): Cases {
   const { settings, tables, signer, clock, log, renderer, names, policy, background } = context;
   const { links, helplines } = settings;
   const titleOf = (id: string) => policy.find(id)?.title ?? '';
@@ -147,6 +151,7 @@ export function createCases(context: FeatureContext): Cases {
     assess: onUse(() => loadAssess(rules)),
     propose: onUse(() => loadProposals(rules)),
     safetyIn: createSafetyIn(rules),
+    isAlarming,
     cycleIn: (narrative, place) => places.saidIn(narrative, place),
     askHosted: context.hosted && askHostedModel(context.hosted, log),
   });

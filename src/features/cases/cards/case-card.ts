@@ -8,12 +8,13 @@ import type { Person } from '../../../platform/people/person.js';
 import { type Catalogue, type Language, textIn } from '../../../platform/text/catalogue.js';
 import { calendarDay } from '../../../platform/text/dates.js';
 import type { Helplines } from '../../../platform/text/helplines.js';
-import type { Level } from '../domain/assessment.js';
+import type { Level, ReviewReason } from '../domain/assessment.js';
 import type { Case } from '../domain/case.js';
 import { KEPT_FROM_REPORTER } from '../domain/commitment-effects.js';
 import type { CaseEvent, EventType } from '../domain/event.js';
 import { may, maySeeIdentifying, maySeeReporter, rolesIn } from '../domain/permissions.js';
 import { protectionsOf } from '../domain/protection.js';
+import type { Report } from '../domain/report.js';
 import type { LoadedCase } from '../store/case-store.js';
 import { buttonsOf } from './case-buttons.js';
 import { stateOf } from './commitment-words.js';
@@ -242,5 +243,14 @@ function reviewLines(
   const isLate = confirmBy !== undefined && Date.parse(confirmBy) <= now.getTime();
   const until =
     confirmBy && !isLate ? text.confirmUntil(whenDue(confirmBy, now, language)) : text.confirmFirst;
-  return [isLate ? text.confirmLate : until, ...report.reviews.map((reason) => text.reviewReason[reason])];
+  const reasons = report.reviews.map((reason) => text.reviewReason[wordedAs(reason, report)]);
+  return [isLate ? text.confirmLate : until, ...reasons];
+}
+
+/** A level is unclear because it may be high, or because nothing in the account tells it. */
+function wordedAs(
+  reason: ReviewReason,
+  { level, candidate }: Pick<Report, 'level' | 'candidate'>,
+): ReviewReason | 'perhapsHigh' {
+  return reason === 'unclear' && candidate === 'high' && level !== 'high' ? 'perhapsHigh' : reason;
 }

@@ -27,6 +27,8 @@ export interface ConfirmCardParts {
 export interface Confirming {
   draft: Draft;
   assessment: Assessment;
+  /** It sounds as if somebody were in danger now, whatever its level. */
+  isAlarming: boolean;
   proposed: Proposed;
   recipient: Recipient;
   /** Tells the recipient apart from others. */
@@ -55,7 +57,7 @@ export class ConfirmCards {
     const [first] = recipient.protections;
     const answer = answerShown(entered?.superiorInvolved, involvement !== undefined);
     const { level, signals } = assessment;
-    const urgency = { cares: assessment.cares, isGrave: assessment.urgent };
+    const urgency = { cares: assessment.cares, isGrave: assessment.urgent || confirming.isAlarming };
     const data = {
       id: draft.id,
       problem,

@@ -147,6 +147,7 @@ export class ReportReplies {
       {
         draft,
         assessment: assessed.assessment,
+        isAlarming: assessed.isAlarming,
         proposed: assessed.proposed,
         recipient: recipientOf(route),
         to: keyOf(route),

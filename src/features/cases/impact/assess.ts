@@ -50,6 +50,12 @@ export function raise(assessment: Assessment, level: Level): Assessment {
   };
 }
 
+/** Leaves a lower level as it is, and asks a person whether it is high. */
+export function suspect(assessment: Assessment): Assessment {
+  if (assessment.level === 'high') return assessment;
+  return { ...assessment, reviews: withReview(assessment, 'unclear'), candidate: 'high' };
+}
+
 /** Leaves the level as it is, and asks a person to confirm it. */
 export function question(assessment: Assessment): Assessment {
   return { ...assessment, reviews: withReview(assessment, 'disagreement') };

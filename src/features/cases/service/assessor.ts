@@ -5,7 +5,7 @@ import { type Confirmation, type Proposed, safetyOf } from '../domain/confirmati
 import { type Cycle, isNowhere } from '../domain/cycle.js';
 import type { Draft } from '../domain/draft.js';
 import type { Report, Safety } from '../domain/report.js';
-import { type Assess, question, raise } from '../impact/assess.js';
+import { type Assess, question, raise, suspect } from '../impact/assess.js';
 import type { AskHosted, HostedOpinion } from '../impact/hosted-level.js';
 import type { Proposals } from '../impact/proposals.js';
 
@@ -13,6 +13,8 @@ export interface AssessorParts {
   assess: Assess;
   propose: (narrative: string) => Proposals;
   safetyIn: (narrative: string) => Safety;
+  /** Whether a text sounds as if somebody were in danger now. */
+  isAlarming: (text: string) => boolean;
   cycleIn: (narrative: string, place: string) => Cycle;
   /** Undefined when there is no hosted model. */
   askHosted: AskHosted | undefined;
@@ -20,6 +22,8 @@ export interface AssessorParts {
 
 export interface Assessed {
   assessment: Assessment;
+  /** It sounds as if somebody were in danger now, whatever its level. */
+  isAlarming: boolean;
   /** Values set in the draft, else proposals from its narrative. */
   proposed: Proposed;
   /** Where and when it happened, as far as its words say so. */
@@ -32,11 +36,14 @@ export class Assessor {
   constructor(private readonly parts: AssessorParts) {}
 
   assess(draft: Draft): Assessed {
+    const isAlarming = this.parts.isAlarming(draft.narrative);
     const raised = raise(this.parts.assess(draft.narrative), draft.raisedTo);
-    const assessment = draft.doubtsHigh ? question(raised) : raised;
+    const heard = isAlarming ? suspect(raised) : raised;
+    const assessment = draft.doubtsHigh ? question(heard) : heard;
     const proposals = this.parts.propose(draft.narrative);
     return {
       assessment,
+      isAlarming,
       cycle: this.parts.cycleIn(draft.narrative, draft.place),
       proposed: {
         level: assessment.level,

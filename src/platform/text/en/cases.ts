@@ -134,7 +134,8 @@ export const cases = {
   reviewReason: {
     disagreement: '• The words and the account as a whole point to different levels.',
     discounted: '• There are grave words that are denied or supposed.',
-    unclear: '• The account does not make the level clear, or it might be graver.',
+    unclear: '• The account does not make the level clear.',
+    perhapsHigh: '• The account may be of high impact.',
     discrimination: '• There may be discrimination.',
     'less-severe': '• Whoever reported says that it was not so grave.',
   },

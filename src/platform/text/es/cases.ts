@@ -148,7 +148,8 @@ export const cases = {
   reviewReason: {
     disagreement: '• Las palabras y el conjunto del relato apuntan a niveles distintos.',
     discounted: '• Hay palabras graves que aparecen negadas o como suposición.',
-    unclear: '• El relato no deja claro el nivel, o podría ser más grave.',
+    unclear: '• El relato no deja claro el nivel.',
+    perhapsHigh: '• El relato podría ser de impacto alto.',
     discrimination: '• Puede haber discriminación.',
     'less-severe': '• Quien reportó dice que no fue tan grave.',
   },
