@@ -25,7 +25,7 @@ for (const width of [390, 1_400]) {
       await offer.waitFor();
       await picture(page, `practice-1-offer-${width}`);
       await assertAccessible(page);
-      await offer.getByLabel('Hora').selectOption({ label: '10:00 a. m.' });
+      await offer.getByLabel('Hora').selectOption({ label: '10:00\u00a0a.\u00a0m.' });
       await offer.getByLabel('Tu trabajo').selectOption({ label: 'Atiendo pacientes' });
       await offer.getByRole('button', { name: 'Empezar' }).click();
       await chat.message('Listo: te llega a las 10:00').waitFor();

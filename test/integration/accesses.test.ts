@@ -166,8 +166,8 @@ describe('who opened or exported a case', () => {
     const card = hernan.card;
     assert.match(textOf(card), new RegExp(`Accesos al caso ${number}`));
     assert.deepEqual(lines(card), [
-      'Luis Líder · abrió el caso · 24 de noviembre, 9:00 a. m.',
-      'Hernán Humanización · 2026-11 · 24 de noviembre, 9:00 a. m.',
+      'Luis Líder · abrió el caso · 24 de noviembre, 9:00\u00a0a.\u00a0m.',
+      'Hernán Humanización · 2026-11 · 24 de noviembre, 9:00\u00a0a.\u00a0m.',
     ]);
     for (const secret of ['Ana', 'perdí', 'ventanilla', id]) {
       assert.ok(!JSON.stringify(card).includes(secret), secret);
@@ -194,7 +194,7 @@ describe('who opened or exported a case', () => {
     assert.deepEqual([lines(hernan.card).length, /Exportaciones/.test(textOf(hernan.card))], [20, true]);
     await hernan.taps('accesses.view');
     assert.deepEqual([lines(hernan.card).length, /Exportaciones/.test(textOf(hernan.card))], [1, false]);
-    assert.match(lines(hernan.card)[0] ?? '', /24 de noviembre, 10:00 a\. m\./);
+    assert.match(lines(hernan.card)[0] ?? '', /24 de noviembre, 10:00\sa\.\sm\./);
   });
 
   it('is refused to everybody else', async () => {

@@ -50,14 +50,16 @@ export function namedDay(day: string, today: string, language: Language): string
   return language === 'es' ? text.replace(',', '') : text;
 }
 
-/** "9:30 a. m." */
+/** "9:30 a. m.", which no line breaks. */
 export function timeOfDay(at: Date, language: Language): string {
   return formatOf(language, {
     timeZone: ZONE,
     hour: 'numeric',
     minute: '2-digit',
     hour12: true,
-  }).format(at);
+  })
+    .format(at)
+    .replace(/\s/g, '\u00a0');
 }
 
 /** Formats a month `YYYY-MM`: "noviembre de 2026". */

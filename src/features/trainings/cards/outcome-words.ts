@@ -36,4 +36,5 @@ export function tell(outcome: AttendanceOutcome, language: Language): Told {
   }
 }
 
-export const inOneLine = ({ heading, body }: Told): string => `${heading}. ${body}`;
+export const inOneLine = ({ heading, body }: Told): string =>
+  `${heading.endsWith('.') ? heading : `${heading}.`} ${body}`.trimEnd();
