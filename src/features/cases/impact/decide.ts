@@ -19,7 +19,7 @@ import type { Reading } from './rules.js';
  * The model says high from this probability on, by what the words of the narrative say by themselves. A missed high
  * case harms a person, and a false alarm costs a leader minutes; but leaders stop reading what always cries wolf.
  */
-const HIGH_FROM: Readonly<Record<Evidence, number>> = { grave: 0.36, leaning: 0.33, ordinary: 0.7 };
+const HIGH_FROM: Readonly<Record<Evidence, number>> = { grave: 0.34, leaning: 0.31, ordinary: 0.7 };
 const MEDIUM_FROM = 0.22;
 /** High is in question from this probability on. */
 const HIGH_DOUBT: Readonly<Record<Evidence, number>> = { grave: 0.1, leaning: 0.08, ordinary: 0.15 };
