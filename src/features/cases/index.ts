@@ -30,10 +30,9 @@ import { UncleanHandler } from './handlers/unclean-handler.js';
 import { VoiceHandler } from './handlers/voice-handler.js';
 import { WaitingQuestions } from './handlers/waiting-questions.js';
 import { askHostedModel } from './impact/hosted-level.js';
-import { loadAssess, loadProposals } from './impact/load.js';
+import { loadAssess, loadProposals, loadSafetyIn } from './impact/load.js';
 import { createOffensiveIn } from './impact/offence.js';
 import { readRules } from './impact/rules.js';
-import { createSafetyIn } from './impact/safety.js';
 import { readServiceCycle } from './impact/service-cycle.js';
 import { caseSections } from './pages/case-sections.js';
 import { commitmentSection } from './pages/commitment-section.js';
@@ -150,7 +149,7 @@ export function createCases(
   const assessor = new Assessor({
     assess: onUse(() => loadAssess(rules)),
     propose: onUse(() => loadProposals(rules)),
-    safetyIn: createSafetyIn(rules),
+    safetyIn: onUse(() => loadSafetyIn(rules)),
     isAlarming,
     cycleIn: (narrative, place) => places.saidIn(narrative, place),
     askHosted: context.hosted && askHostedModel(context.hosted, log),

@@ -15,6 +15,8 @@ export type Probabilities = Record<Level | typeof NO_FAILURE, number>;
 /** What the model says about a text. */
 export interface Opinion {
   probabilities: Probabilities;
+  /** The probability of a clause, 0 to 1. */
+  probabilityOf: (clause: Clause) => number;
   /** The most probable clause of each level, with its probability. */
   clauses: Readonly<Record<Level, { rule: Clause; probability: number }>>;
   evidence: Evidence;
@@ -51,6 +53,7 @@ export class ImpactModel {
         .reduce((best, other) => (other.probability > best.probability ? other : best));
     return {
       probabilities: { low: sum('low'), medium: sum('medium'), high: sum('high'), none: of(NO_FAILURE) },
+      probabilityOf: of,
       clauses: { low: most('low'), medium: most('medium'), high: most('high') },
       evidence: marked.evidence,
     };

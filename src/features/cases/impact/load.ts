@@ -5,14 +5,17 @@ import { readConcepts } from './concepts.js';
 import { ImpactModel } from './impact-model.js';
 import { createProposals } from './proposals.js';
 import { readRules } from './rules.js';
+import { createSafetyIn } from './safety.js';
+
+const loadImpactModel = () =>
+  new ImpactModel(loadModel('impact-clause'), loadHiddenModel('impact-clause-hidden'), readConcepts());
 
 export function loadAssess(rules = readRules()): Assess {
-  const model = new ImpactModel(
-    loadModel('impact-clause'),
-    loadHiddenModel('impact-clause-hidden'),
-    readConcepts(),
-  );
-  return createAssess(rules, model);
+  return createAssess(rules, loadImpactModel());
+}
+
+export function loadSafetyIn(rules = readRules()): ReturnType<typeof createSafetyIn> {
+  return createSafetyIn(rules, loadImpactModel());
 }
 
 export function loadProposals(rules = readRules()): ReturnType<typeof createProposals> {

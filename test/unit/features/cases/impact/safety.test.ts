@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
-import { readRules } from '../../../../../src/features/cases/impact/rules.js';
-import { createSafetyIn } from '../../../../../src/features/cases/impact/safety.js';
+import { loadSafetyIn } from '../../../../../src/features/cases/impact/load.js';
 
-const safetyIn = createSafetyIn(readRules());
+const safetyIn = loadSafetyIn();
 
 describe('the safety questions that a narrative answers', () => {
   for (const [narrative, answered] of [
@@ -14,6 +13,9 @@ describe('the safety questions that a narrative answers', () => {
     ['Si no me atienden me va a golpear, pensé.', []],
     ['La cajera me gritó y me insultó.', []],
     ['Esperé dos horas en la fila.', []],
+    ['Al carné le pegaron el sello donde va la foto.', []],
+    ['Una compañera me dijo que me cuidara esa gripa.', []],
+    ['El señor se quedó sentado en el corredor y esperaba afuera a que saliera su esposa.', []],
   ] as const) {
     it(`are ${answered.join(', ') || 'none'}: ${narrative}`, () => {
       const said = Object.entries(safetyIn(narrative)).flatMap(([question, isSaid]) =>
