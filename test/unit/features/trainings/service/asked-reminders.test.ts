@@ -98,7 +98,10 @@ describe('a reminder that a person asked for', () => {
     assert.equal(await run(), undefined);
     assert.equal(await run(queued[1]?.item), undefined);
     assert.equal(told.length, 1);
-    assert.match(told[0] ?? '', /Me pediste que te recordara esta capacitación: empieza a las 9:00\sa\.\sm\./);
+    assert.match(
+      told[0] ?? '',
+      /Me pediste que te recordara esta capacitación: empieza a las 9:00\sa\.\sm\./,
+    );
   });
 
   it('is not promised when it would come too late', async () => {
