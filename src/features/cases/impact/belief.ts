@@ -8,7 +8,7 @@ import { piecesOf } from './pieces.js';
 import type { Rules } from './rules.js';
 
 /** Chosen on narratives read by models that had not seen their writers; see docs/impact.md. */
-const BELIEVED_FROM = 0.3;
+const BELIEVED_FROM = 0.2;
 
 export type Believed = (narrative: string, signals: readonly Signal[], opinion: Opinion) => Signal[];
 

@@ -22,7 +22,7 @@ import type { Reading } from './rules.js';
 const HIGH_FROM: Readonly<Record<Evidence, number>> = { grave: 0.34, leaning: 0.31, ordinary: 0.7 };
 const MEDIUM_FROM = 0.22;
 /** High is in question from this probability on. */
-const HIGH_DOUBT: Readonly<Record<Evidence, number>> = { grave: 0.1, leaning: 0.08, ordinary: 0.15 };
+const HIGH_DOUBT: Readonly<Record<Evidence, number>> = { grave: 0.08, leaning: 0.08, ordinary: 0.12 };
 /** Below this, the model contradicts a medium level of the rules. */
 const CONTRADICTED_BELOW = 0.15;
 /** What the rules found, and which of its signals the model believes. */

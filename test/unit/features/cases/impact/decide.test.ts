@@ -162,17 +162,17 @@ const TABLE: Record<string, Row> = {
   },
   'high is in question': {
     rules: ['low'],
-    model: mostly({ low: 0.75, high: 0.1 }),
+    model: mostly({ low: 0.75, high: 0.08 }),
     level: 'low',
     reviews: ['unclear'],
     candidate: 'high',
   },
   'high is too improbable for a question, beside a grave word': {
-    model: mostly({ low: 0.75, high: 0.09 }),
+    model: mostly({ low: 0.75, high: 0.07 }),
     level: 'low',
   },
   'high is too improbable for a question, with nothing but ordinary words': {
-    model: mostly({ low: 0.75, high: 0.14 }),
+    model: mostly({ low: 0.75, high: 0.11 }),
     evidence: 'ordinary',
     level: 'low',
   },
