@@ -45,6 +45,7 @@ describe('the level of a case', function () {
       await openFor(4);
       await reports(UNCLEAR, { confidential: 'true' });
       const card = await one('Luis').sees('por confirmar', 'Confirma el nivel de impacto hoy antes de');
+      assert.match(textOf(one('Luis').cardOf(card)), /aparecen negadas o como suposición:\s+«hubo golpes»/);
       const above = await one('Marta').sees('no ha confirmado a tiempo el nivel', 'Luis Líder');
       assert.doesNotMatch(JSON.stringify(above), /golpes|Ana/);
       assert.deepEqual(buttons(above.card), [], 'she may not see the case');

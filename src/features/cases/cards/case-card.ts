@@ -95,7 +95,7 @@ export class CaseCards {
       who: await whoOf(subject, viewer, names, text),
       care: subject.dueAt === undefined ? [] : this.#care(subject, viewer, language),
       review: isLevelOpen ? reviewLines(subject, { now, language }) : [],
-      doubted: subject.report.discounted.map(({ text: words }) => words),
+      doubted: doubtedIn(subject.report),
       evidence: subject.evidence.length,
       question: can.reply ? (subject.question ?? '') : '',
       facts: [...this.#facts(subject, language), ...(await commitmentFacts(subject, viewer, names, text))],
@@ -243,9 +243,16 @@ function reviewLines(
   const isLate = confirmBy !== undefined && Date.parse(confirmBy) <= now.getTime();
   const until =
     confirmBy && !isLate ? text.confirmUntil(whenDue(confirmBy, now, language)) : text.confirmFirst;
-  const reasons = report.reviews.map((reason) => text.reviewReason[wordedAs(reason, report)]);
-  return [isLate ? text.confirmLate : until, ...reasons];
+  // The words that are quoted stand right below the reason that speaks of them.
+  const last = report.reviews.filter((reason) => reason === 'discounted');
+  const reasons = [...report.reviews.filter((reason) => reason !== 'discounted'), ...last];
+  const lines = reasons.map((reason) => text.reviewReason[wordedAs(reason, report)]);
+  return [isLate ? text.confirmLate : until, ...lines];
 }
+
+/** The words that are denied or supposed, where they are a reason for the review. */
+const doubtedIn = ({ reviews, discounted }: Report): string[] =>
+  reviews.includes('discounted') ? discounted.map(({ text }) => text) : [];
 
 /** A level is unclear because it may be high, or because nothing in the account tells it. */
 function wordedAs(

@@ -133,7 +133,7 @@ export const cases = {
   confirmLate: 'The time to confirm the level of impact has passed. Confirm it first:',
   reviewReason: {
     disagreement: '• The words and the account as a whole point to different levels.',
-    discounted: '• There are grave words that are denied or supposed.',
+    discounted: '• There are grave words that are denied or supposed:',
     unclear: '• The account does not make the level clear.',
     perhapsHigh: '• The account may be of high impact.',
     discrimination: '• There may be discrimination.',

@@ -147,7 +147,7 @@ export const cases = {
   confirmLate: 'Se pasó el plazo para confirmar el nivel de impacto. Confírmalo primero:',
   reviewReason: {
     disagreement: '• Las palabras y el conjunto del relato apuntan a niveles distintos.',
-    discounted: '• Hay palabras graves que aparecen negadas o como suposición.',
+    discounted: '• Hay palabras graves que aparecen negadas o como suposición:',
     unclear: '• El relato no deja claro el nivel.',
     perhapsHigh: '• El relato podría ser de impacto alto.',
     discrimination: '• Puede haber discriminación.',
