@@ -339,6 +339,7 @@ export const SAMPLES: Samples = {
       occurredOn: '2026-11-23',
       efforts: 'emotional,cognitive,time',
       problem: long(200),
+      care: [{ title: long(80), lines: [long(300)] }],
     }),
     hostile: description({
       narrative: HOSTILE,
@@ -941,7 +942,8 @@ function quoting(data: Partial<TemplateData<'report-quote'>>): TemplateData<'rep
 }
 
 function description(
-  data: Pick<TemplateData<'report-describe'>, 'narrative' | 'place' | 'occurredOn' | 'efforts' | 'problem'>,
+  data: Pick<TemplateData<'report-describe'>, 'narrative' | 'place' | 'occurredOn' | 'efforts' | 'problem'> &
+    Partial<TemplateData<'report-describe'>>,
 ): TemplateData<'report-describe'> {
   return {
     id: ID,
@@ -951,6 +953,7 @@ function description(
     confidential: 'false',
     details: data.place !== '',
     retaliation: false,
+    care: [],
     authorisation: data.problem === '' ? 'Al continuar autorizas. [Aviso](https://privacy.example/)' : '',
     ...data,
   };

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { MIN_NARRATIVE } from '../../src/features/cases/handlers/report-inputs.js';
 import { loadAssess } from '../../src/features/cases/impact/load.js';
 import { readPhrasings } from '../../src/platform/understanding/phrasings.js';
 import { inputValues, parts, textOf, verbs } from '../support/cards.js';
@@ -86,9 +87,23 @@ describe('somebody in danger', () => {
     const calm = (['emergency', 'distress'] as const).map((intent) =>
       written[intent].find((text) => {
         const { candidate, urgent, cares } = assess(text);
-        return candidate !== 'high' && !urgent && cares.length === 0;
+        return text.length >= MIN_NARRATIVE && candidate !== 'high' && !urgent && cares.length === 0;
       }),
     );
+
+    for (const narrative of ['me quiero morir', 'hay mucha sangre']) {
+      it(`sees first whom to call where it is too short for a report: "${narrative}"`, async () => {
+        await ana.writes('reportar');
+        assert.doesNotMatch(textOf(ana.card), /llama primero/);
+        await ana.taps('report.assess', { narrative });
+        assert.match(
+          textOf(ana.card),
+          /^Cuéntame qué pasó\s+(Primero, la vida|Si alguien necesita ayuda ahora)/,
+        );
+        assert.match(textOf(ana.card), /faltan al menos \d caracteres/);
+        assert.equal(inputValues(ana.card).narrative, narrative);
+      });
+    }
 
     for (const narrative of calm) {
       it(`sees first whom to call, and the leader is asked whether it is high: "${narrative}"`, async () => {

@@ -145,7 +145,8 @@ export function createCases(
   const touchableIds = new Set(touchable.map(({ id }) => id));
   const definitionOf = wordsOfLevel(policy);
   const confirmCards = new ConfirmCards({ renderer, definitionOf, touchable, helplines });
-  const replies = new ReportReplies({ ...context, service, record, drafts, cards, confirmCards });
+  const helpFor = createHelpFor(rules, helplines, isAlarming);
+  const replies = new ReportReplies({ ...context, service, record, drafts, cards, confirmCards, helpFor });
   const assessor = new Assessor({
     assess: onUse(() => loadAssess(rules)),
     propose: onUse(() => loadProposals(rules)),
@@ -166,7 +167,7 @@ export function createCases(
     touchableIds,
     replies,
     confirm: (turn, draft) => assessing.confirm(turn, draft),
-    helpFor: createHelpFor(rules, helplines),
+    helpFor,
   });
   const quoting = new QuotingHandler({
     ...context,

@@ -241,6 +241,7 @@ export const describeTemplate = defineTemplate(
   z.object({
     id,
     problem: plain,
+    care,
     narrative: typed,
     topic: z.enum(['proposed', 'information', 'behaviour']),
     source: id,

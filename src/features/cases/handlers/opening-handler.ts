@@ -5,13 +5,13 @@ import { toggle } from '../../../platform/cards/inputs.js';
 import { privately } from '../../../platform/cards/private-chat.js';
 import type { Card } from '../../../platform/cards/renderer.js';
 import { noticeCard } from '../../../platform/cards/shared-cards.js';
-import { type Language, textIn } from '../../../platform/text/catalogue.js';
-import type { HelpBlock } from '../../../platform/text/helplines.js';
+import { textIn } from '../../../platform/text/catalogue.js';
 import { type Reply, readInput, show, type Turn, type VerbRoute } from '../../../turn.js';
 import { offerTemplate } from '../cards/templates.js';
 import { choicesOf } from '../domain/confirmation.js';
 import { type Draft, emptyDraft } from '../domain/draft.js';
 import type { Assessor } from '../service/assessor.js';
+import type { HelpFor } from '../service/help.js';
 import type { Drafts } from '../store/drafts.js';
 import { excessOf, MAX_KEPT, problemOf, readConfirmation, withName } from './report-inputs.js';
 import { draftId, type ReportReplies } from './report-replies.js';
@@ -29,8 +29,7 @@ export interface OpeningParts
   replies: ReportReplies;
   /** Assesses a draft and shows the second card. */
   confirm: (turn: Turn, draft: Draft) => Promise<Reply>;
-  /** The helplines for what was written; empty when nobody needs to be called. */
-  helpFor: (written: string, language: Language) => HelpBlock[];
+  helpFor: HelpFor;
 }
 
 const told = z.object({

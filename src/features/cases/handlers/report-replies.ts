@@ -18,6 +18,7 @@ import { keyOf, type Recipient } from '../domain/recipient.js';
 import type { AccessRecord } from '../service/access-record.js';
 import { type Assessed, reportOf } from '../service/assessor.js';
 import type { CaseService } from '../service/case-service.js';
+import type { HelpFor } from '../service/help.js';
 import { involvementAsked } from '../service/involvement.js';
 import { type ProtectedRoute, routeProtected } from '../service/protecting.js';
 import { type ReportRoute, routeReport } from '../service/routing.js';
@@ -35,6 +36,7 @@ export interface ReportReplyParts
   drafts: Drafts;
   cards: CaseCards;
   confirmCards: ConfirmCards;
+  helpFor: HelpFor;
 }
 
 /** Its preview shows people as known some seconds ago, and so is a report sent that nobody has to be kept out of. */
@@ -64,13 +66,14 @@ export class ReportReplies {
 
   /** The first card, prefilled with the draft. */
   async describe(turn: Turn, draft: Draft, problem?: NarrativeProblem): Promise<Reply> {
-    const { consents, authorisationWords, renderer } = this.parts;
+    const { consents, authorisationWords, renderer, helpFor } = this.parts;
     const { now, language } = turn;
     const isGiven = (await consents.stateOf(turn.actor.id)) === 'given';
     if (isGiven) this.parts.drafts.noteAuthorised(turn.actor.id, draft.id);
     const authorisation = isGiven ? '' : authorisationWords.forReport(language);
     const words = problem ? problemText(problem, textIn(language)) : '';
-    return show(describeCard(renderer, draft, { now, language, authorisation, problem: words }));
+    const care = draft.narrative === '' ? [] : helpFor(draft.narrative, language);
+    return show(describeCard(renderer, draft, { now, language, authorisation, problem: words, care }));
   }
 
   /** Why a report goes to few people and not up the line; empty if it does not. */

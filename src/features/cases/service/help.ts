@@ -4,9 +4,18 @@ import { helpBlocks } from '../cards/help-blocks.js';
 import type { Rules } from '../impact/rules.js';
 import { createUrgencyOf } from '../impact/urgency.js';
 
-/** Finds the helplines for what somebody tells; they stand before anything else. */
-export function createHelpFor(rules: Rules, helplines: Helplines) {
+/** Returns the helplines for what somebody tells, which stand before anything else; none when nobody needs to be called. */
+export type HelpFor = (written: string, language: Language) => HelpBlock[];
+
+/** @param isAlarming whether a text sounds as if somebody were in danger now. */
+export function createHelpFor(
+  rules: Rules,
+  helplines: Helplines,
+  isAlarming: (text: string) => boolean,
+): HelpFor {
   const urgencyOf = createUrgencyOf(rules);
-  return (written: string, language: Language): HelpBlock[] =>
-    helpBlocks(urgencyOf(written), helplines, language);
+  return (written, language) => {
+    const { cares, isGrave } = urgencyOf(written);
+    return helpBlocks({ cares, isGrave: isGrave || isAlarming(written) }, helplines, language);
+  };
 }
