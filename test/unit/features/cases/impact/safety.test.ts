@@ -13,9 +13,10 @@ describe('the safety questions that a narrative answers', () => {
     ['Si no me atienden me va a golpear, pensé.', []],
     ['La cajera me gritó y me insultó.', []],
     ['Esperé dos horas en la fila.', []],
-    ['Al carné le pegaron el sello donde va la foto.', []],
-    ['Una compañera me dijo que me cuidara esa gripa.', []],
-    ['El señor se quedó sentado en el corredor y esperaba afuera a que saliera su esposa.', []],
+    // Words of the rules, in which the model sees nothing of the kind.
+    ['Ayer en la cancha me pegó muy duro el sol.', []],
+    ['La impresora escupió el certificado en blanco tres veces.', []],
+    ['Me van a matar las filas de esa ventanilla.', []],
   ] as const) {
     it(`are ${answered.join(', ') || 'none'}: ${narrative}`, () => {
       const said = Object.entries(safetyIn(narrative)).flatMap(([question, isSaid]) =>
