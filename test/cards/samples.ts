@@ -484,6 +484,7 @@ export const SAMPLES: Samples = {
       forms: [{ title: 'Responder', verb: 'case.reply' }],
     }),
     longest: news({
+      care: [{ title: long(80), lines: [long(300)] }],
       lead: richOf(`**${long(120)}** cerró tu caso: ${long(300)}`),
       words: long(2_000),
       next: richOf(long(200)),
@@ -1115,6 +1116,7 @@ function news(data: Partial<TemplateData<'news'>>): TemplateData<'news'> {
   return {
     id: ID,
     revision: 2,
+    care: [],
     lead: [],
     words: '',
     next: [],

@@ -123,6 +123,14 @@ describe('the voice of who reported', function () {
     });
   }
 
+  it('begins with whom to call where the comment sounds like danger', async () => {
+    const { question } = await asked();
+    const comment = 'Ya no aguanto más, quiero desaparecer.';
+    await ana.taps('voice.answer', { satisfied: 'no', comment }, { message: question });
+    const thanks = await ana.sees('Gracias por contarme cómo quedaste');
+    assert.match(textOf(ana.cardOf(thanks)), /^(Primero, la vida|Si alguien necesita ayuda ahora)/);
+  });
+
   it('leaves card, lists, rows and revision of the case as they were, to the byte', async () => {
     const { id, number } = await closed();
     await world.listed(id);

@@ -196,7 +196,7 @@ export function createCases(
   const caseLists = new CaseLists({ index, reported });
   const lists = new ListsHandler({ caseLists, voice, names, renderer });
   const committing = new CommitmentsHandler({ ...context, service, commitments, cards: commitmentCards });
-  const hearing = new VoiceHandler({ ...context, voice, cards: voiceCards, drafts, replies });
+  const hearing = new VoiceHandler({ ...context, voice, cards: voiceCards, drafts, replies, helpFor });
   const waiting = new WaitingQuestions({ ...context, index, store });
   const cancelling = new CancelHandler({ ...context, drafts, store });
   const exporting = new CaseExport({ ...context, index, store, record, titleOf, places });

@@ -109,6 +109,7 @@ export const newsTemplate = defineTemplate(
   z.object({
     id,
     revision: z.number().int(),
+    care: care.default([]),
     lead: rich,
     /** What somebody wrote; empty if nothing was. */
     words: written.default(''),

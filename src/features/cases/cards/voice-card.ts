@@ -6,6 +6,7 @@ import { richOf } from '../../../platform/cards/rich.js';
 import { defineTemplate } from '../../../platform/cards/template.js';
 import { type Language, textIn } from '../../../platform/text/catalogue.js';
 import { moment } from '../../../platform/text/dates.js';
+import type { HelpBlock } from '../../../platform/text/helplines.js';
 import type { Case } from '../domain/case.js';
 import { SATISFACTION, type Satisfaction, type VoiceAnswer } from '../domain/voice.js';
 import { newsTemplate } from './templates.js';
@@ -103,11 +104,15 @@ export class VoiceCards {
     return this.parts.renderer.render(voiceFormTemplate, data, language);
   }
 
-  /** Says what became of the answer, and offers what helps next. */
+  /**
+   * Says what became of the answer, and offers what helps next.
+   * @param care whom to call, for what was written.
+   */
   thanks(
     subject: Case,
     { satisfied, retaliation, comment }: VoiceAnswer,
     { names, others }: Readers,
+    care: HelpBlock[],
     language: Language,
   ): Card {
     const words = textIn(language).cases.voice;
@@ -116,6 +121,7 @@ export class VoiceCards {
     const data = {
       id: subject.id,
       revision: subject.revision,
+      care,
       lead: richOf(`**${retaliation ? words.thanksTold : words.thanks}**`),
       next: richOf(next.join(' ')),
       links: [

@@ -72,7 +72,7 @@ export class ReportReplies {
     if (isGiven) this.parts.drafts.noteAuthorised(turn.actor.id, draft.id);
     const authorisation = isGiven ? '' : authorisationWords.forReport(language);
     const words = problem ? problemText(problem, textIn(language)) : '';
-    const care = draft.narrative === '' ? [] : helpFor(draft.narrative, language);
+    const care = helpFor(draft.narrative, language);
     return show(describeCard(renderer, draft, { now, language, authorisation, problem: words, care }));
   }
 

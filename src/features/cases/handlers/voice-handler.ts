@@ -10,6 +10,7 @@ import { otherHelp } from '../cards/other-help.js';
 import type { Readers, VoiceCards, VoiceEntered } from '../cards/voice-card.js';
 import { emptyDraft } from '../domain/draft.js';
 import { isToBeRead, SATISFACTION } from '../domain/voice.js';
+import type { HelpFor } from '../service/help.js';
 import type { VoiceReceivers } from '../service/voice-receivers.js';
 import type { VoiceService } from '../service/voice-service.js';
 import type { Drafts } from '../store/drafts.js';
@@ -21,6 +22,7 @@ export interface VoiceHandlerParts extends Pick<FeatureContext, 'settings' | 'ne
   cards: VoiceCards;
   drafts: Drafts;
   replies: ReportReplies;
+  helpFor: HelpFor;
 }
 
 const target = z.object({ id: z.uuid() });
@@ -44,7 +46,7 @@ export class VoiceHandler {
   }
 
   async #answer(turn: Turn): Promise<Reply> {
-    const { voice, cards } = this.parts;
+    const { voice, cards, helpFor } = this.parts;
     const { id } = readInput(target, turn);
     const { to, satisfied, ...more } = readInput(said, turn);
     const asked = await voice.asked(id, turn.actor.id, more.comment);
@@ -60,7 +62,8 @@ export class VoiceHandler {
     if (isToBeRead(answer) && (!readers.names || to !== readers.to))
       return this.#show(turn, id, readers, { problem: problem.readers, entered });
     if (!(await voice.answer(asked, answer))) return say(problem.answered);
-    const card = cards.thanks(asked.loaded.subject, answer, readers, turn.language);
+    const care = helpFor(answer.comment, turn.language);
+    const card = cards.thanks(asked.loaded.subject, answer, readers, care, turn.language);
     return leaveForm(turn, card);
   }
 

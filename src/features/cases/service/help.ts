@@ -15,6 +15,7 @@ export function createHelpFor(
 ): HelpFor {
   const urgencyOf = createUrgencyOf(rules);
   return (written, language) => {
+    if (written === '') return [];
     const { cares, isGrave } = urgencyOf(written);
     return helpBlocks({ cares, isGrave: isGrave || isAlarming(written) }, helplines, language);
   };
