@@ -22,7 +22,7 @@ describe('a case between three people, in the browser', function () {
     const form = ana.message('Cuéntame qué pasó');
     await form
       .getByLabel('¿Qué pasó?')
-      .fill('Mi jefe me gritó delante de los usuarios y me dijo bruta por un error en la caja.');
+      .fill('Mi jefe le gritó a una usuaria en la caja y le dijo bruta delante de la fila.');
     await form.getByRole('button', { name: 'Continuar' }).click();
     const confirm = ana.message('Revisa y envía');
     await confirm.getByText('Reservar mi nombre').click();
