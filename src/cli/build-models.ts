@@ -4,22 +4,18 @@ import {
   IMPACT_FIT,
   IMPACT_HIDDEN_FIT,
   impactExamples,
-  type Narrative,
+  isOver,
   readNarratives,
 } from '../features/cases/index.js';
 import { buildWords, type ModelPlan } from '../platform/learning/model-file.js';
 import { readKnowledge } from '../platform/policy/knowledge.js';
 import { readPolicy } from '../platform/policy/policy.js';
-import { words } from '../platform/text/fold.js';
 import { ContentError } from '../platform/text/yaml-file.js';
 import { dangerExamples, intentExamples, UNDERSTANDING_FIT } from '../platform/understanding/examples.js';
 import { readPhrasings } from '../platform/understanding/phrasings.js';
 import { searchExamples } from '../platform/understanding/search-examples.js';
 import { trainAll } from './training.js';
 import { digestOfSources, isUpToDate, noteBegun, noteDone } from './up-to-date.js';
-
-/** Who calls for help is short. */
-const CALL_WORDS = 12;
 
 try {
   const sources = digestOfSources();
@@ -32,12 +28,6 @@ try {
   if (!(error instanceof ContentError)) throw error;
   process.stderr.write(`The content cannot be used:\n${error.message}\n`);
   process.exitCode = 1;
-}
-
-/** What somebody tells is no call for help; a few grave words, or the story of somebody who may still be in danger, may be one. */
-function isOver({ text, level, marks }: Narrative): boolean {
-  const mayBeCall = level === 'high' && words(text).length <= CALL_WORDS;
-  return !mayBeCall && !marks.includes('self_harm') && !marks.includes('danger_now');
 }
 
 async function buildAll(): Promise<void> {

@@ -68,7 +68,7 @@ export { readConcepts } from './impact/concepts.js';
 export { IMPACT_FIT, IMPACT_HIDDEN_FIT, impactExamples } from './impact/examples.js';
 export { NO_FAILURE } from './impact/impact-model.js';
 export { loadAssess } from './impact/load.js';
-export { type Narrative, readNarratives } from './impact/narratives.js';
+export { isOver, readNarratives } from './impact/narratives.js';
 export { readRules } from './impact/rules.js';
 export { readServiceCycle } from './impact/service-cycle.js';
 export { anchorFaults } from './service/anchor-check.js';

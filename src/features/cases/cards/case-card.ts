@@ -234,6 +234,9 @@ function bannerFor(
   return roles.includes('humanization') && subject.level === 'high' ? text.watching : '';
 }
 
+/** The reason that quotes words of the narrative. */
+const QUOTING: ReviewReason = 'discounted';
+
 /** Why the level must be confirmed first, and until when. */
 function reviewLines(
   { report, confirmBy }: Case,
@@ -244,15 +247,16 @@ function reviewLines(
   const until =
     confirmBy && !isLate ? text.confirmUntil(whenDue(confirmBy, now, language)) : text.confirmFirst;
   // The words that are quoted stand right below the reason that speaks of them.
-  const last = report.reviews.filter((reason) => reason === 'discounted');
-  const reasons = [...report.reviews.filter((reason) => reason !== 'discounted'), ...last];
+  const reasons = [...report.reviews].sort(
+    (one, other) => Number(one === QUOTING) - Number(other === QUOTING),
+  );
   const lines = reasons.map((reason) => text.reviewReason[wordedAs(reason, report)]);
   return [isLate ? text.confirmLate : until, ...lines];
 }
 
 /** The words that are denied or supposed, where they are a reason for the review. */
 const doubtedIn = ({ reviews, discounted }: Report): string[] =>
-  reviews.includes('discounted') ? discounted.map(({ text }) => text) : [];
+  reviews.includes(QUOTING) ? discounted.map(({ text }) => text) : [];
 
 /** A level is unclear because it may be high, or because nothing in the account tells it. */
 function wordedAs(

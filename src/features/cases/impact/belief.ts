@@ -4,7 +4,7 @@
  */
 import type { Signal } from '../domain/assessment.js';
 import type { ImpactModel, Opinion } from './impact-model.js';
-import { piecesOf } from './pieces.js';
+import { pieceAround, piecesOf } from './pieces.js';
 import type { Rules } from './rules.js';
 
 /** Chosen on narratives read by models that had not seen their writers; see docs/impact.md. */
@@ -21,7 +21,7 @@ export function createBelieved(rules: Rules, model: ImpactModel): Believed {
     if (!isDoubtful) return [...signals];
     const pieces = piecesOf(narrative);
     return signals.filter(({ level, start }) => {
-      const piece = pieces.find((one) => one.start <= start && start < one.end);
+      const piece = pieceAround(pieces, start);
       return level !== 'high' || !piece || isHigh(piece.text);
     });
   };

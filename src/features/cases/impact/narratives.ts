@@ -1,6 +1,7 @@
 /** The training narratives of the classifiers: `content/narratives/`. */
 import { z } from 'zod';
 import { ROOT } from '../../../platform/root.js';
+import { words } from '../../../platform/text/fold.js';
 import { readYaml } from '../../../platform/text/yaml-file.js';
 import { CLAUSES, type Clause, LEVELS, type Level } from '../domain/assessment.js';
 import { EFFORTS } from '../domain/report.js';
@@ -45,6 +46,15 @@ export interface Narratives {
   failures: Narrative[];
   /** Messages that tell of no failure. */
   none: string[];
+}
+
+/** Who calls for help is short. */
+const CALL_WORDS = 12;
+
+/** Whether a narrative only tells: a few grave words, or the story of somebody who may still be in danger, may be a call for help. */
+export function isOver({ text, level, marks }: Pick<Narrative, 'text' | 'level' | 'marks'>): boolean {
+  const mayBeCall = level === 'high' && words(text).length <= CALL_WORDS;
+  return !mayBeCall && !marks.includes('self_harm') && !marks.includes('danger_now');
 }
 
 /** @throws ContentError naming the file and line of the mistake. */

@@ -40,6 +40,11 @@ export function piecesOf(narrative: string): Piece[] {
     .flatMap((span) => trimmed(narrative, span));
 }
 
+/** The piece in which something begins; undefined between two pieces. @param start an offset into the narrative. */
+export function pieceAround(pieces: readonly Piece[], start: number): Piece | undefined {
+  return pieces.find((piece) => piece.start <= start && start < piece.end);
+}
+
 interface Span {
   start: number;
   end: number;

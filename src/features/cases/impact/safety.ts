@@ -2,7 +2,7 @@
 import type { Clause, Signal } from '../domain/assessment.js';
 import type { Safety } from '../domain/report.js';
 import type { ImpactModel } from './impact-model.js';
-import { piecesOf } from './pieces.js';
+import { pieceAround, piecesOf } from './pieces.js';
 import type { Rules } from './rules.js';
 
 /** The clauses whose words say yes. Others may be grave without answering any of the three questions. */
@@ -30,7 +30,7 @@ export function createSafetyIn(
   return (narrative) => {
     const pieces = piecesOf(narrative);
     const opinionOf = ({ start }: Signal) => {
-      const text = pieces.find((piece) => piece.start <= start && start < piece.end)?.text ?? narrative;
+      const text = pieceAround(pieces, start)?.text ?? narrative;
       return model.read(text, rules.read(text));
     };
     const told = rules

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CLAUSES, LEVELS } from '../../../../../src/features/cases/domain/assessment.js';
-import { readNarratives } from '../../../../../src/features/cases/impact/narratives.js';
+import { isOver, readNarratives } from '../../../../../src/features/cases/impact/narratives.js';
 import { readPolicy } from '../../../../../src/platform/policy/policy.js';
 import { ContentError } from '../../../../../src/platform/text/yaml-file.js';
 
@@ -25,6 +25,23 @@ describe('the training narratives', () => {
     for (const { level, rule, text } of failures)
       assert.ok((CLAUSES[level] as readonly string[]).includes(rule), text);
     assert.equal(new Set(failures.map(({ text }) => text)).size, failures.length);
+  });
+
+  it('only tell, unless they are few grave words or may not be over', () => {
+    const grave = { text: 'El vigilante le pegó a un señor.', level: 'high', marks: [] } as const;
+    const calm = { ...grave, level: 'low' } as const;
+    const long = { ...grave, text: `${grave.text} Eso pasó el lunes en la entrada, y ya lo sabe el jefe.` };
+    const overs = [
+      grave,
+      calm,
+      long,
+      { ...long, marks: ['danger_now'] },
+      { ...long, marks: ['self_harm'] },
+    ] as const;
+    assert.deepEqual(
+      overs.map((one) => isOver({ ...one, marks: [...one.marks] })),
+      [false, true, true, false, false],
+    );
   });
 
   it('touch only sections of the policy', () => {
