@@ -194,7 +194,7 @@ describe('who opened or exported a case', () => {
     assert.deepEqual([lines(hernan.card).length, /Exportaciones/.test(textOf(hernan.card))], [20, true]);
     await hernan.taps('accesses.view');
     assert.deepEqual([lines(hernan.card).length, /Exportaciones/.test(textOf(hernan.card))], [1, false]);
-    assert.match(lines(hernan.card)[0] ?? '', /24 de noviembre, 10:00\sa\.\sm\./);
+    assert.match(lines(hernan.card)[0] ?? '', /24 de noviembre, 10:00\u00a0a\.\u00a0m\./);
   });
 
   it('is refused to everybody else', async () => {

@@ -48,7 +48,7 @@ describe('the practice of the day', function () {
     assert.match(offer, /Cada día hábil te escribo una cosa pequeña/);
     assert.match(offer, /Por ejemplo/);
     await ana.taps('practice.join', { hour: '10:00', job: 'salud' });
-    assert.match(textOf(ana.card), /Listo: te llega a las 10:00\sa\.\sm\..*La próxima es hoy/s);
+    assert.match(textOf(ana.card), /Listo: te llega a las 10:00\u00a0a\.\u00a0m\..*La próxima es hoy/s);
     await comes(TUESDAY, '10:00', ana);
     const shown = textOf(ana.cardOf(await ana.sees('Práctica del martes 24 de noviembre')));
     assert.match(shown, /según la política|en la política/);
@@ -58,7 +58,7 @@ describe('the practice of the day', function () {
     await joins(ana, '08:30');
     assert.match(textOf(ana.card), /La próxima es el miércoles 25 de noviembre/);
     await ana.writes('práctica');
-    assert.match(textOf(ana.card), /Te llega a las 8:30\sa\.\sm\., en días hábiles/);
+    assert.match(textOf(ana.card), /Te llega a las 8:30\u00a0a\.\u00a0m\., en días hábiles/);
     // A restart looks again for what was due: not for who joined after it.
     await comes(TUESDAY, '08:30', ana);
     await comes(WEDNESDAY, '08:30', ana);
@@ -159,7 +159,7 @@ describe('the practice of the day', function () {
     await ana.writes('practice');
     assert.match(textOf(ana.card), /On each working day I write you one small thing/);
     await ana.taps('practice.join', { hour: '10:00' });
-    assert.match(textOf(ana.card), /Done: it comes at 10:00\sAM.*today/s);
+    assert.match(textOf(ana.card), /Done: it comes at 10:00\u00a0AM.*today/s);
     await comes(TUESDAY, '10:00', ana);
     await ana.sees('Practice of Tuesday, November 24');
   });

@@ -167,7 +167,10 @@ describe('certificates and «mis asistencias»', () => {
         places.every((place) => place >= 0),
         shown,
       );
-      assert.match(shown, /La primera\n24 de noviembre de 2026, 9:00\sa\.\sm\. a 11:00\sa\.\sm\.\nAsististe/);
+      assert.match(
+        shown,
+        /La primera\n24 de noviembre de 2026, 9:00\u00a0a\.\u00a0m\. a 11:00\u00a0a\.\u00a0m\.\nAsististe/,
+      );
       assert.match(shown, /La segunda\n.*\nEstuviste menos de 30 minutos en la reunión: no cuenta/);
       assert.match(shown, /La tercera\n.*\nAsistencia registrada; el certificado sale cuando/);
       assert.equal(verbs(ana.card).filter((verb) => verb === 'attendance.certificate').length, 1);

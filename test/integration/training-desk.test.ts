@@ -115,7 +115,10 @@ describe('the trainer’s desk', () => {
   it('reminds nobody before the start and after the end, and says why', async () => {
     const { id } = await announce(world, { startsAt: '10:00' });
     const remind = async () => sentence(await desk('training.remind', id));
-    assert.match(await remind(), /el registro abre el 24 de noviembre, 10:00\sa\.\sm\., hora de Bogotá/);
+    assert.match(
+      await remind(),
+      /el registro abre el 24 de noviembre, 10:00\u00a0a\.\u00a0m\., hora de Bogotá/,
+    );
     clock.set('2026-11-24T16:30:00.001Z');
     assert.match(await remind(), /el registro ya terminó.*Ciérralo/);
     assert.equal((await rowsUnder(world, id, 'reminder:')).length, 0);

@@ -279,7 +279,10 @@ describe('the website of a training', () => {
       const page = await openForm(world, id, screen);
       return `${page.status} ${page.text.includes('<form') ? 'form' : page.text}`;
     };
-    assert.match(await opened(), /^409 [\s\S]*Todavía no empieza[\s\S]*24 de noviembre, 10:00\sa\.\sm\./);
+    assert.match(
+      await opened(),
+      /^409 [\s\S]*Todavía no empieza[\s\S]*24 de noviembre, 10:00\u00a0a\.\u00a0m\./,
+    );
     clock.set('2026-11-24T16:29:00Z');
     assert.equal(await opened(), '200 form');
     const { ticket } = await openForm(world, id, (await codesOf(world, id, clock.now())).screen);

@@ -34,7 +34,10 @@ describe('a training, in Teams', () => {
   it('goes from the announcement to the final card', async () => {
     const { id } = await announce(world);
     const carlos = world.inChannel('Carlos');
-    assert.match(textOf(channelCard(carlos)), /martes, 24 de noviembre, 9:00\sa\.\sm\. a 11:00\sa\.\sm\./);
+    assert.match(
+      textOf(channelCard(carlos)),
+      /martes, 24 de noviembre, 9:00\u00a0a\.\u00a0m\. a 11:00\u00a0a\.\u00a0m\./,
+    );
     assert.match(textOf(channelCard(carlos)), /Todavía nadie se ha registrado/);
 
     clock.forward(31 * 60_000);
@@ -46,7 +49,7 @@ describe('a training, in Teams', () => {
     const answer = await world.person('Ana').writes(`asistencia ${screen.toLowerCase()}`);
     assert.match(
       textOf(world.person('Ana').cardOf(answer)),
-      /Quedó registrada a las 9:31\sa\.\sm\., hora de Bogotá/,
+      /Quedó registrada a las 9:31\u00a0a\.\u00a0m\., hora de Bogotá/,
     );
 
     await close(world, id);
@@ -73,7 +76,7 @@ describe('a training, in Teams', () => {
     assert.deepEqual(await teresa.submitsDialog('training.start', again, { endsAt: '10:00' }), {
       kind: 'closed',
     });
-    assert.match(textOf(channelCard(teresa)), /9:00\sa\.\sm\. a 10:00\sa\.\sm\./);
+    assert.match(textOf(channelCard(teresa)), /9:00\u00a0a\.\u00a0m\. a 10:00\u00a0a\.\u00a0m\./);
     const desk = await world.person('Teresa').sees('Tu capacitación');
     assert.ok(urlsOn(world.person('Teresa').cardOf(desk)).some((url) => url.includes('/screen?key=')));
   });
@@ -152,14 +155,14 @@ describe('a training, in Teams', () => {
       const outcome = await ana.taps('attendance.register', {}, { message: channelMessage(ana) });
       return outcome.kind === 'sentence' ? outcome.text : outcome.kind;
     };
-    assert.match(await tap(), /Todavía no empieza.*24 de noviembre, 10:00\sa\.\sm\./);
+    assert.match(await tap(), /Todavía no empieza.*24 de noviembre, 10:00\u00a0a\.\u00a0m\./);
     const early = await codesOf(world, id, clock.now());
     const scanned = await world.person('Ana').writes(`asistencia ${early.screen}`);
     assert.match(textOf(world.person('Ana').cardOf(scanned)), /Todavía no empieza/);
 
     clock.set('2026-11-24T15:00:00Z');
     assert.equal(await tap(), 'card');
-    assert.match(textOf(ana.cardOf(channelMessage(ana))), /10:00\sa\.\sm\., hora de Bogotá/);
+    assert.match(textOf(ana.cardOf(channelMessage(ana))), /10:00\u00a0a\.\u00a0m\., hora de Bogotá/);
 
     clock.set('2026-11-24T16:30:00Z');
     const carlos = world.inChannel('Carlos');
@@ -167,7 +170,10 @@ describe('a training, in Teams', () => {
     clock.set('2026-11-24T16:30:00.001Z');
     const luis = world.inChannel('Luis');
     const late = await luis.taps('attendance.register', {}, { message: channelMessage(luis) });
-    assert.match(late.kind === 'sentence' ? late.text : '', /El registro ya terminó.*11:30\sa\.\sm\./);
+    assert.match(
+      late.kind === 'sentence' ? late.text : '',
+      /El registro ya terminó.*11:30\u00a0a\.\u00a0m\./,
+    );
     const message = channelMessage(luis);
     await close(world, id);
     const closed = await luis.sends(message, 'attendance.register', { verb: 'attendance.register', id });
@@ -184,7 +190,7 @@ describe('a training, in Teams', () => {
     await Promise.all(Array.from({ length: 5 }, () => ana.sends(message, 'attendance.register', data)));
     clock.forward(60_000);
     await world.person('Ana').writes(`asistencia ${card}`);
-    assert.match(textOf(world.person('Ana').card), /Ya estabas en la lista.*9:00\sa\.\sm\./s);
+    assert.match(textOf(world.person('Ana').card), /Ya estabas en la lista.*9:00\u00a0a\.\u00a0m\./s);
     assert.equal((await rowsUnder(world, id, 'attendee:')).length, 1);
     assert.notEqual(screen, card);
   });

@@ -66,6 +66,11 @@ describe('dates in words', () => {
     assert.equal(calendarDay('2026-12-31', 'es'), '31 de diciembre de 2026');
   });
 
+  it('keep an hour in one line', () => {
+    for (const language of ['es', 'en'] as const)
+      assert.doesNotMatch(timeOfDay(bogota('2026-11-24 09:30'), language), / /);
+  });
+
   it('write midnight and noon as twelve', () => {
     assert.equal(plain(timeOfDay(bogota('2026-11-24 00:00'), 'es')), '12:00 a. m.');
     assert.equal(plain(timeOfDay(bogota('2026-11-24 12:00'), 'es')), '12:00 p. m.');

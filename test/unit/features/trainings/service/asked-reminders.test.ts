@@ -100,7 +100,7 @@ describe('a reminder that a person asked for', () => {
     assert.equal(told.length, 1);
     assert.match(
       told[0] ?? '',
-      /Me pediste que te recordara esta capacitación: empieza a las 9:00\sa\.\sm\./,
+      /Me pediste que te recordara esta capacitación: empieza a las 9:00\u00a0a\.\u00a0m\.\n/,
     );
   });
 
