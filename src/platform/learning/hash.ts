@@ -2,11 +2,11 @@
 
 const PRIME = 16_777_619;
 const OFFSET = 0x811c9dc5 | 0;
-/** Spreads numbers that differ in their low bits only. */
-const SPREAD = 0x9e3779b1;
 const ABSENT = -1;
-/** The share of slots that are taken at most: fewer take memory, more take time. */
-const MOST_FULL = 0.75;
+/** Hashes in a drawer of an index, as a mean: with fewer there are more drawers. */
+const IN_A_DRAWER = 8;
+/** Turns the order of signed numbers into that of unsigned ones. */
+const SIGN = 0x80000000 | 0;
 
 /** Returns the hash of a text of which `hash` is what comes before it (FNV-1a, over UTF-16 units; 32 bits, signed). */
 export function hashOf(text: string, hash = OFFSET): number {
@@ -19,34 +19,37 @@ export function withUnit(hash: number, unit: number): number {
   return Math.imul(hash ^ unit, PRIME);
 }
 
-/** Finds the place of a hash in a list. Two names in a hundred thousand may share a hash: the first one counts. */
+/** Finds the place of a hash in an ascending list: its first bits tell the drawer, which is looked through. */
 export class HashIndex {
-  readonly #places: Int32Array;
+  /** Where each drawer begins, and at last, where all end. */
+  readonly #beginnings: Int32Array;
   readonly #shift: number;
 
+  /** @param hashes in ascending order; equal ones may follow each other. */
   constructor(readonly hashes: Int32Array) {
-    const bits = Math.max(1, Math.ceil(Math.log2(hashes.length / MOST_FULL + 1)));
+    const bits = Math.max(1, Math.ceil(Math.log2(hashes.length / IN_A_DRAWER + 1)));
     this.#shift = 32 - bits;
-    this.#places = new Int32Array(2 ** bits).fill(ABSENT);
-    for (let place = 0; place < hashes.length; place++) {
-      const slot = this.#slotOf(hashes[place] as number);
-      if (this.#places[slot] === ABSENT) this.#places[slot] = place;
-    }
+    this.#beginnings = new Int32Array(2 ** bits + 1);
+    let drawer = 0;
+    hashes.forEach((hash, place) => {
+      const own = this.#drawerOf(hash);
+      while (drawer < own) this.#beginnings[++drawer] = place;
+    });
+    this.#beginnings.fill(hashes.length, drawer + 1);
   }
 
-  /** Returns the place, or -1. */
+  /** Returns the place, the first of equal hashes, or -1. */
   find(hash: number): number {
-    return this.#places[this.#slotOf(hash)] as number;
+    const drawer = this.#drawerOf(hash);
+    const end = this.#beginnings[drawer + 1] as number;
+    for (let place = this.#beginnings[drawer] as number; place < end; place++) {
+      const other = this.hashes[place] as number;
+      if (other >= hash) return other === hash ? place : ABSENT;
+    }
+    return ABSENT;
   }
 
-  /** The slot that holds the hash, or the empty one where it would stand. */
-  #slotOf(hash: number): number {
-    const last = this.#places.length - 1;
-    let slot = Math.imul(hash, SPREAD) >>> this.#shift;
-    for (;;) {
-      const place = this.#places[slot] as number;
-      if (place === ABSENT || this.hashes[place] === hash) return slot;
-      slot = (slot + 1) & last;
-    }
+  #drawerOf(hash: number): number {
+    return (hash ^ SIGN) >>> this.#shift;
   }
 }

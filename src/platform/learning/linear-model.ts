@@ -7,7 +7,7 @@ import { HashIndex } from './hash.js';
 import { bytesOf, lineOf, Numbers } from './numbers.js';
 import type { Reader } from './reader.js';
 
-const VERSION = 3;
+const VERSION = 4;
 /** Weights are stored in one byte each; this costs no measurable accuracy. */
 const MOST = 127;
 
@@ -57,12 +57,22 @@ export class LinearModel {
   }
 
   /** @param reader takes the texts apart. */
-  static fromTraining({ weights, vocabulary, ...trained }: TrainedParameters, reader: Reader): LinearModel {
-    const { classes } = trained;
+  static fromTraining(trained: TrainedParameters, reader: Reader): LinearModel {
+    const { classes, vocabulary, idf, weights, bias } = trained;
+    const width = classes.length;
+    const order = Array.from(vocabulary.keys()).sort(
+      (one, other) => numberAt(vocabulary, one) - numberAt(vocabulary, other),
+    );
+    const sorted = new Float32Array(weights.length);
+    order.forEach((row, place) => {
+      sorted.set(weights.subarray(row * width, (row + 1) * width), place * width);
+    });
     const parameters = {
-      ...trained,
-      vocabulary: new HashIndex(vocabulary),
-      ...quantize(weights, classes.length),
+      classes,
+      vocabulary: new HashIndex(Int32Array.from(order, (row) => numberAt(vocabulary, row))),
+      idf: Float32Array.from(order, (row) => numberAt(idf, row)),
+      bias,
+      ...quantize(sorted, width),
     };
     return new LinearModel(parameters, reader);
   }
@@ -138,6 +148,8 @@ export class LinearModel {
   }
 }
 
+const numberAt = (numbers: Int32Array | Float32Array, place: number) => numbers[place] as number;
+
 function quantize(weights: Float32Array, width: number): { weights: Int8Array; scales: Float32Array } {
   const scales = new Float32Array(weights.length / width);
   const bytes = new Int8Array(weights.length);
@@ -158,7 +170,7 @@ function quantize(weights: Float32Array, width: number): { weights: Int8Array; s
  */
 export function vectorOf(
   features: Features,
-  { vocabulary, idf }: Pick<Parameters, 'vocabulary' | 'idf'>,
+  { vocabulary, idf }: { vocabulary: Pick<HashIndex, 'find'>; idf: Float32Array },
 ): SparseVector {
   const rows = new Int32Array(features.size);
   const values = new Float32Array(features.size);

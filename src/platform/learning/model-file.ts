@@ -13,7 +13,7 @@ import { knownWords, Spelling } from './spelling.js';
 
 export const MODELS = `${ROOT}dist/models/`;
 /** Increase it when the features or the training change, so that models are rebuilt. */
-const METHOD = 4;
+const METHOD = 5;
 const WORDS = `${MODELS}words.bin`;
 
 let reader: Reader | undefined;

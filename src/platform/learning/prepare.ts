@@ -1,7 +1,6 @@
 /** Examples as vectors over the features that they have, and the order in which a model learns from them. */
 import { fold, words } from '../text/fold.js';
 import { featuresOf, wordOf } from './features.js';
-import { HashIndex } from './hash.js';
 import { type SparseVector, vectorOf } from './linear-model.js';
 import { Reader } from './reader.js';
 import { addShape } from './shape.js';
@@ -52,7 +51,8 @@ export function prepare(
   const kept = [...counts].filter(([, count]) => count >= least);
   const vocabulary = Int32Array.from(kept, ([name]) => name);
   const idf = Float32Array.from(kept, ([, count]) => Math.log(1 + examples.length / count));
-  const known = { vocabulary: new HashIndex(vocabulary), idf };
+  const rows = new Map(kept.map(([name], row) => [name, row]));
+  const known = { vocabulary: { find: (name: number) => rows.get(name) ?? -1 }, idf };
   const classes = [...new Set(examples.map(({ label }) => label))];
   const columns = new Map(classes.map((label, column) => [label, column]));
   const lessons = examples.map(({ label, weight = 1 }, at) => ({

@@ -4,7 +4,7 @@
  */
 import { fold, words } from '../text/fold.js';
 import { soundOf } from './features.js';
-import { hashOf } from './hash.js';
+import { HashIndex, hashOf } from './hash.js';
 import { bytesOf, Numbers } from './numbers.js';
 
 /** Shorter words are too similar to one another. */
@@ -12,9 +12,9 @@ const MIN_LENGTH = 4;
 /** A form and a word fit into one number that is exact: 32 bits and 21 of its 53. */
 const MOST_WORDS = 2 ** 21;
 
-/** The forms of all known words, in the order of their hashes. */
+/** The forms of all known words. */
 interface Forms {
-  hashes: Int32Array;
+  index: HashIndex;
   /** The place of the known word that each form is of; of equal forms, that of the most frequent word first. */
   owners: Int32Array;
 }
@@ -36,7 +36,7 @@ export class Spelling {
     const sorted = Float64Array.from(keys).sort();
     const hashes = Int32Array.from(sorted, (key) => Math.floor(key / MOST_WORDS));
     const owners = Int32Array.from(sorted, (key, entry) => key - (hashes[entry] as number) * MOST_WORDS);
-    return new Spelling(known, { hashes, owners });
+    return new Spelling(known, { index: new HashIndex(hashes), owners });
   }
 
   /** Returns the known word that a folded word is a slip of; undefined where it is known, or unlike all. */
@@ -56,7 +56,10 @@ export class Spelling {
 
   /** Serializes it: how many forms there are, the forms, and the words as lines. */
   toBytes(): Buffer {
-    const { hashes, owners } = this.forms;
+    const {
+      index: { hashes },
+      owners,
+    } = this.forms;
     const numbers = [Int32Array.of(hashes.length), hashes, owners].map(bytesOf);
     return Buffer.concat([...numbers, Buffer.from(this.known.join('\n'))]);
   }
@@ -64,27 +67,18 @@ export class Spelling {
   static fromBytes(bytes: Buffer): Spelling {
     const numbers = new Numbers(bytes);
     const count = numbers.integers(1)[0] as number;
-    const forms = { hashes: numbers.integers(count), owners: numbers.integers(count) };
+    const forms = { index: new HashIndex(numbers.integers(count)), owners: numbers.integers(count) };
     const lines = numbers.rest().toString();
     return new Spelling(lines === '' ? [] : lines.split('\n'), forms);
   }
 
   /** The known words that have the form, the most frequent first. */
   *#havingForm(form: number): Generator<number> {
-    const { hashes, owners } = this.forms;
-    for (let entry = firstOf(hashes, form); hashes[entry] === form; entry++) yield owners[entry] as number;
+    const { index, owners } = this.forms;
+    const first = index.find(form);
+    if (first < 0) return;
+    for (let entry = first; index.hashes[entry] === form; entry++) yield owners[entry] as number;
   }
-}
-
-/** The place of the first number that is not below `wanted`; the numbers ascend. */
-function firstOf(numbers: Int32Array, wanted: number): number {
-  let [from, to] = [0, numbers.length];
-  while (from < to) {
-    const middle = (from + to) >>> 1;
-    if ((numbers[middle] as number) < wanted) from = middle + 1;
-    else to = middle;
-  }
-  return from;
 }
 
 /** Returns the words that occur at least twice in the texts, so that misspelt words are left out; the most frequent first. */

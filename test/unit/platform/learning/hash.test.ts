@@ -16,7 +16,7 @@ describe('a hash', () => {
 describe('an index of hashes', () => {
   it('finds the place of each, and none for others', () => {
     for (const size of [0, 1, 2, 3, 1_000]) {
-      const hashes = Int32Array.from({ length: size }, (_, at) => hashOf(`name ${at}`));
+      const hashes = Int32Array.from({ length: size }, (_, at) => hashOf(`name ${at}`)).sort();
       const index = new HashIndex(hashes);
       hashes.forEach((hash, place) => {
         assert.equal(index.find(hash), place);
@@ -25,9 +25,13 @@ describe('an index of hashes', () => {
     }
   });
 
-  it('keeps apart hashes that differ in high bits only, and finds the first of equal ones', () => {
-    const hashes = Int32Array.from([...Array(64).keys(), 3], (at) => at << 26);
-    const index = new HashIndex(hashes);
-    for (let at = 0; at < 64; at++) assert.equal(index.find(at << 26), at);
+  it('finds the lowest and the highest numbers, those close together, and the first of equal ones', () => {
+    const lowest = -(2 ** 31);
+    const close = Array.from({ length: 40 }, (_, at) => at - 20);
+    const index = new HashIndex(Int32Array.from([lowest, ...close, 19, 19, -(lowest + 1)]));
+    assert.equal(index.find(lowest), 0);
+    for (const number of close) assert.equal(index.find(number), number + 21);
+    assert.equal(index.find(-(lowest + 1)), 43);
+    for (const absent of [lowest + 1, -21, 20, 2 ** 30]) assert.equal(index.find(absent), -1);
   });
 });
