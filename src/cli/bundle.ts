@@ -40,6 +40,8 @@ export async function bundleServer(folder: string, more: readonly string[] = [])
     supported: { 'template-literal': false },
     minifyWhitespace: true,
     minifySyntax: true,
+    // Node prints the line of an error that ends it.
+    lineLimit: 200,
     legalComments: 'none',
     metafile: true,
     write: false,
