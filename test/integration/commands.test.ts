@@ -1,38 +1,8 @@
 import assert from 'node:assert/strict';
-import { type ExecFileException, execFile } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-
-const ROOT = fileURLToPath(new URL('../../', import.meta.url));
-
-interface Ended {
-  code: number;
-  stdout: string;
-  stderr: string;
-}
-
-/** Runs a command of the project as `npm run` does. */
-function run(
-  script: string,
-  args: string[] = [],
-  input = '',
-  env: Record<string, string> = {},
-): Promise<Ended> {
-  return new Promise((resolve) => {
-    const { PATH = '', HOME = '' } = process.env;
-    const child = execFile(
-      process.execPath,
-      ['--import', 'tsx', `src/cli/${script}.ts`, ...args],
-      { cwd: ROOT, env: { PATH, HOME, ...env } },
-      (error: ExecFileException | null, stdout, stderr) => {
-        resolve({ code: error ? Number(error.code) : 0, stdout, stderr });
-      },
-    );
-    child.stdin?.end(input);
-  });
-}
+import { type Ended, runCommand } from '../support/cli.js';
 
 const lines = (...items: { id: string; text: string; role?: string }[]) =>
   items.map((item) => JSON.stringify(item)).join('\n');
@@ -43,7 +13,7 @@ async function evaluate(rows: readonly object[]): Promise<Ended> {
   const file = join(folder, 'rows.jsonl');
   await writeFile(file, rows.map((row) => JSON.stringify(row)).join('\n'));
   try {
-    return await run('evaluate', [file]);
+    return await runCommand('evaluate', [file]);
   } finally {
     await rm(folder, { recursive: true });
   }
@@ -72,7 +42,7 @@ describe('commands', function () {
 
   it('ask: answers JSON lines in the agreed form', async () => {
     const asked = lines({ id: 'a', text: 'que es el robotismo' }, { id: 'b', text: 'cuanto vale el dolar' });
-    const { code, stdout } = await run('ask', [], `${asked}\n\n`);
+    const { code, stdout } = await runCommand('ask', [], { input: `${asked}\n\n` });
     assert.equal(code, 0);
     const [first, second] = stdout
       .trim()
@@ -88,18 +58,21 @@ describe('commands', function () {
   });
 
   it('ask: answers a question on the terminal in words', async () => {
-    const { stdout } = await run('ask', ['¿qué', 'es', 'la', 'facilidad?']);
+    const { stdout } = await runCommand('ask', ['¿qué', 'es', 'la', 'facilidad?']);
     assert.match(stdout, /Facilidad\n {2}«No demores la atención/);
-    assert.match((await run('ask', ['cuánto vale el dólar'])).stdout, /no lo encontré/);
+    assert.match((await runCommand('ask', ['cuánto vale el dólar'])).stdout, /no lo encontré/);
   });
 
   it('ask: gives the same answer to the same question', async () => {
     const asked = lines({ id: 'x', text: 'me mandaron de un lado a otro' });
-    assert.equal((await run('ask', [], asked)).stdout, (await run('ask', [], asked)).stdout);
+    assert.equal(
+      (await runCommand('ask', [], { input: asked })).stdout,
+      (await runCommand('ask', [], { input: asked })).stdout,
+    );
   });
 
   it('ask: names the line that it cannot read', async () => {
-    const { code, stderr } = await run('ask', [], '{"id":"a","text":"hola"}\nnot JSON');
+    const { code, stderr } = await runCommand('ask', [], { input: '{"id":"a","text":"hola"}\nnot JSON' });
     assert.equal(code, 1);
     assert.match(stderr, /line 2/);
   });
@@ -112,7 +85,7 @@ describe('commands', function () {
       { id: 'd', text: 'eso' },
       { id: 'e', text: '' },
     );
-    const { code, stdout, stderr } = await run('understand', [], `${written}\n\n`);
+    const { code, stdout, stderr } = await runCommand('understand', [], { input: `${written}\n\n` });
     assert.deepEqual([code, stderr], [0, '']);
     const found = stdout
       .trim()
@@ -140,15 +113,15 @@ describe('commands', function () {
       { id: 'b', text, role: 'leader' },
       { id: 'c', text, role: 'king' },
     );
-    const once = await run('understand', [], written);
+    const once = await runCommand('understand', [], { input: written });
     const [nobody, leader, unknown] = once.stdout
       .trim()
       .split('\n')
       .map((line) => JSON.parse(line) as Understood);
     assert.ok(nobody?.intent !== 'inbox' || nobody.confidence < (leader?.confidence ?? 0));
     assert.deepEqual({ ...unknown, id: 'a' }, nobody);
-    assert.equal(once.stdout, (await run('understand', [], written)).stdout);
-    const { code, stderr } = await run('understand', [], `${written}\n{"id":"d"}`);
+    assert.equal(once.stdout, (await runCommand('understand', [], { input: written })).stdout);
+    const { code, stderr } = await runCommand('understand', [], { input: `${written}\n{"id":"d"}` });
     assert.equal(code, 1);
     assert.match(stderr, /line 4/);
   });
@@ -204,7 +177,7 @@ describe('commands', function () {
       { id: 'e', text: idiomTold },
       { id: 'f', text: 'No para de amenazarme y de decirme que me va a matar cuando salga.' },
     );
-    const { code, stdout, stderr } = await run('classify', [], `${told}\n\n`);
+    const { code, stdout, stderr } = await runCommand('classify', [], { input: `${told}\n\n` });
     assert.deepEqual([code, stderr], [0, '']);
     const found = stdout
       .trim()
@@ -241,9 +214,9 @@ describe('commands', function () {
 
   it('classify: gives the same result twice, and names the line that it cannot read', async () => {
     const told = lines({ id: 'x', text: 'me tuvieron de un lado a otro y me gritaron' });
-    const once = await run('classify', [], told);
-    assert.equal(once.stdout, (await run('classify', [], told)).stdout);
-    const { code, stderr } = await run('classify', [], `${told}\n{"id":"y"}`);
+    const once = await runCommand('classify', [], { input: told });
+    assert.equal(once.stdout, (await runCommand('classify', [], { input: told })).stdout);
+    const { code, stderr } = await runCommand('classify', [], { input: `${told}\n{"id":"y"}` });
     assert.equal(code, 1);
     assert.match(stderr, /line 2/);
   });
@@ -287,20 +260,22 @@ describe('commands', function () {
       const { code, stdout } = await evaluate([row]);
       assert.deepEqual([code, stdout], [1, '']);
     }
-    assert.equal((await run('evaluate')).code, 2);
+    assert.equal((await runCommand('evaluate')).code, 2);
   });
 
   it('questions: lists nothing when nothing was asked', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'humanizacion-'));
-    const { code, stdout } = await run('questions', ['--since', '7d'], '', { LOCAL_DATA_DIR: folder });
+    const { code, stdout } = await runCommand('questions', ['--since', '7d'], {
+      settings: { LOCAL_DATA_DIR: folder },
+    });
     await rm(folder, { recursive: true });
     assert.equal(code, 0);
     assert.match(stdout, /Nothing in 7 days/);
-    assert.equal((await run('questions', ['--since', 'soon'])).code, 2);
+    assert.equal((await runCommand('questions', ['--since', 'soon'])).code, 2);
   });
 
   it('check-content: finds the content in order', async () => {
-    const { code, stdout } = await run('check-content');
+    const { code, stdout } = await runCommand('check-content');
     assert.equal(code, 0);
     assert.match(stdout, /in order/);
   });

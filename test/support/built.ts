@@ -1,11 +1,23 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { bundleServer } from '../../src/cli/bundle.js';
 import { ROOT } from '../../src/platform/root.js';
+
+/** Commands that make what is built; the others run beside a bot. */
+const OF_THE_BUILD = /^(build-|icons|licences|package|sbom)/;
 
 let made: Promise<string> | undefined;
 
 /** The server as `npm run build` makes it, of the sources as they are now; once in a process. Returns its file. */
-export function builtServer(): Promise<string> {
+export async function builtServer(): Promise<string> {
+  return `${await built()}/main.js`;
+}
+
+/** A command in the same bundle, which starts in a third of the time that `npm run` takes. Returns its file. */
+export async function builtCommand(name: string): Promise<string> {
+  return `${await built()}/${name}.js`;
+}
+
+function built(): Promise<string> {
   made ??= make();
   return made;
 }
@@ -14,6 +26,13 @@ async function make(): Promise<string> {
   mkdirSync(`${ROOT}artifacts`, { recursive: true });
   const folder = mkdtempSync(`${ROOT}artifacts/server-`);
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
-  await bundleServer(folder);
-  return `${folder}/main.js`;
+  await bundleServer(folder, commands());
+  return folder;
+}
+
+/** The files of `src/cli/` that `npm run` starts. */
+function commands(): string[] {
+  return readdirSync(`${ROOT}src/cli`)
+    .filter((file) => file.endsWith('.ts') && !OF_THE_BUILD.test(file))
+    .map((file) => `${ROOT}src/cli/${file}`);
 }

@@ -1,11 +1,10 @@
 import { type ExecFileException, execFile } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { noteRunning } from '../../src/local/running.js';
-
-const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+import { ROOT } from '../../src/platform/root.js';
+import { builtCommand } from './built.js';
 
 export interface Ended {
   code: number;
@@ -13,7 +12,27 @@ export interface Ended {
   stderr: string;
 }
 
-/** The commands of the project, run as `npm run` does beside a bot that uses this storage. */
+/** Runs a command of the project, in an environment of its own. The doubles of this process keep answering. */
+export async function runCommand(
+  name: string,
+  args: readonly string[] = [],
+  { input = '', settings = {} }: { input?: string; settings?: Record<string, string> } = {},
+): Promise<Ended> {
+  const { PATH = '', HOME = '' } = process.env;
+  const file = await builtCommand(name);
+  return new Promise((resolve) => {
+    const child = execFile(
+      process.execPath,
+      [file, ...args],
+      { cwd: ROOT, env: { PATH, HOME, ...settings } },
+      (error: ExecFileException | null, stdout, stderr) =>
+        resolve({ code: error ? Number(error.code) : 0, stdout, stderr }),
+    );
+    child.stdin?.end(input);
+  });
+}
+
+/** The commands of the project beside a bot that uses this storage. */
 export class CommandLine {
   readonly #folder = mkdtempSync(join(tmpdir(), 'humanizacion-'));
   readonly #forget: () => void;
@@ -22,17 +41,20 @@ export class CommandLine {
     this.#forget = noteRunning(this.#folder, connectionString);
   }
 
-  run(script: string, args: readonly string[] = [], settings: Record<string, string> = {}): Promise<Ended> {
-    const { PATH = '', HOME = '' } = process.env;
-    return new Promise((resolve) => {
-      execFile(
-        process.execPath,
-        ['--import', 'tsx', `src/cli/${script}.ts`, ...args],
-        { cwd: ROOT, env: { PATH, HOME, LOCAL_DATA_DIR: this.#folder, ...settings } },
-        (error: ExecFileException | null, stdout, stderr) =>
-          resolve({ code: error ? Number(error.code) : 0, stdout, stderr }),
-      );
-    });
+  run(name: string, args: readonly string[] = [], settings: Record<string, string> = {}): Promise<Ended> {
+    return runCommand(name, args, { settings: { LOCAL_DATA_DIR: this.#folder, ...settings } });
+  }
+
+  /** Runs a command on a file with this content; its output names the file without the folder. */
+  async runOn(
+    name: string,
+    file: { name: string; content: string | Buffer },
+    options: readonly string[],
+  ): Promise<{ code: number; out: string }> {
+    const path = join(this.#folder, file.name);
+    writeFileSync(path, file.content);
+    const { code, stdout, stderr } = await this.run(name, [path, ...options]);
+    return { code, out: `${stdout}${stderr}`.replaceAll(path, file.name) };
   }
 
   close(): void {

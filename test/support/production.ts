@@ -14,7 +14,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { type LocalStorage, startAzurite } from '../../src/local/azurite.js';
-import { builtServer } from './built.js';
+import { builtCommand, builtServer } from './built.js';
 import { type Certificate, loopbackCertificate } from './certificate.js';
 import { GraphDouble } from './graph-double.js';
 import { answer, bodyOf, type Loopback, serve } from './loopback.js';
@@ -171,7 +171,7 @@ export class Production {
     const file = join(this.#folder, 'people.csv');
     writeFileSync(file, ['aad_object_id,name,email,superior,roles,deputy,area', ...rows].join('\n'));
     // Not `spawnSync`: the doubles run in this process and must keep answering.
-    const child = spawn(process.execPath, ['--import', 'tsx', 'src/cli/import-people.ts', file], {
+    const child = spawn(process.execPath, [await builtCommand('import-people'), file], {
       cwd: ROOT,
       env: this.#environment({ AZURE_CLIENT_ID: APP_ID }),
       timeout: PATIENCE_MS,
