@@ -22,25 +22,35 @@ export class Learnt {
     this.values[at] = (this.values[at] as number) - (this.rate * gradient) / Math.sqrt(square);
   }
 
-  /** A step in the rows of a text's features. @param slopes by column. */
-  stepRows({ rows, values }: SparseVector, slopes: Float32Array): void {
-    for (let at = 0; at < rows.length; at++) {
-      const start = (rows[at] as number) * slopes.length;
-      const value = values[at] as number;
-      for (let column = 0; column < slopes.length; column++) {
-        this.step(start + column, (slopes[column] as number) * value);
+  /** As `step`, for the rows of a text's features; written out, since training does it some billions of times. @param slopes by column. */
+  stepRows(vector: SparseVector, slopes: Float32Array): void {
+    const { values, rate, l2 } = this;
+    const squares = this.#squares;
+    const width = slopes.length;
+    for (let at = 0; at < vector.rows.length; at++) {
+      const start = (vector.rows[at] as number) * width;
+      const value = vector.values[at] as number;
+      for (let column = 0; column < width; column++) {
+        const place = start + column;
+        const weight = values[place] as number;
+        const gradient = (slopes[column] as number) * value + l2 * weight;
+        const square = (squares[place] as number) + gradient * gradient;
+        squares[place] = square;
+        values[place] = weight - (rate * gradient) / Math.sqrt(square);
       }
     }
   }
 
   /** What a text's features say for each column, which begins with its bias. */
-  sums({ rows, values }: SparseVector, bias: Float32Array): Float32Array {
+  sums(vector: SparseVector, bias: Float32Array): Float32Array {
+    const { values } = this;
     const sums = Float32Array.from(bias);
-    for (let at = 0; at < rows.length; at++) {
-      const start = (rows[at] as number) * sums.length;
-      const value = values[at] as number;
-      for (let column = 0; column < sums.length; column++) {
-        sums[column] = (sums[column] as number) + (this.values[start + column] as number) * value;
+    const width = sums.length;
+    for (let at = 0; at < vector.rows.length; at++) {
+      const start = (vector.rows[at] as number) * width;
+      const value = vector.values[at] as number;
+      for (let column = 0; column < width; column++) {
+        sums[column] = (sums[column] as number) + (values[start + column] as number) * value;
       }
     }
     return sums;

@@ -1,6 +1,6 @@
 /** Examples as vectors over the features that they have, and the order in which a model learns from them. */
 import { fold, words } from '../text/fold.js';
-import { featuresOf, wordOf } from './features.js';
+import { featuresOf, type Word, wordOf } from './features.js';
 import { type SparseVector, vectorOf } from './linear-model.js';
 import { Reader } from './reader.js';
 import { addShape } from './shape.js';
@@ -38,8 +38,9 @@ export function prepare(
   examples: readonly Example[],
   { shape = false, least = 1 }: { shape?: boolean; least?: number },
 ): Prepared {
+  const known = new Map<string, Word>();
   const documents = examples.map(({ text }) => {
-    const found = words(fold(text)).map(wordOf);
+    const found = words(fold(text)).map((word) => wordIn(known, word));
     const features = featuresOf(found);
     if (shape) addShape(features, text, found);
     return features;
@@ -52,16 +53,23 @@ export function prepare(
   const vocabulary = Int32Array.from(kept, ([name]) => name);
   const idf = Float32Array.from(kept, ([, count]) => Math.log(1 + examples.length / count));
   const rows = new Map(kept.map(([name], row) => [name, row]));
-  const known = { vocabulary: { find: (name: number) => rows.get(name) ?? -1 }, idf };
+  const weighed = { vocabulary: { find: (name: number) => rows.get(name) ?? -1 }, idf };
   const classes = [...new Set(examples.map(({ label }) => label))];
   const columns = new Map(classes.map((label, column) => [label, column]));
   const lessons = examples.map(({ label, weight = 1 }, at) => ({
-    vector: vectorOf(documents[at] ?? new Map(), known),
+    vector: vectorOf(documents[at] ?? new Map(), weighed),
     wanted: columns.get(label) ?? 0,
     weight,
   }));
   const reader = new Reader(Spelling.of(knownWords(examples.map(({ text }) => text))));
   return { classes, vocabulary, idf, lessons, reader };
+}
+
+/** Most words come again and again; taking one apart is slow. */
+function wordIn(known: Map<string, Word>, word: string): Word {
+  const parts = known.get(word) ?? wordOf(word);
+  known.set(word, parts);
+  return parts;
 }
 
 /** Gives each lesson once an epoch, every time in another order. Deterministic. */
