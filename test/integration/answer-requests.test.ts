@@ -49,6 +49,8 @@ const STEPS = {
   'to say that the policy does not answer': { 'Feedback write': 1 },
   'to list the cases to decide': { 'CaseIndex page': 1 },
   'to list the cases of a team': { 'CaseIndex page': 1 },
+  /** The case is read anew: who has it may have changed. */
+  'to open a case': { 'Cases page': 1 },
   /** Whether a question of a leader waits for these words. That it was asked back is kept behind. */
   'to ask what a text means': { 'CaseIndex page': 1 },
   /** The draft is changed as this instance knows it, which fails if it has changed since, or went with the authorisation. */
@@ -128,6 +130,7 @@ describe('before the answer, storage is asked', () => {
     };
     await step('to assess a report', ANA, 'report.assess', { narrative: NARRATIVE });
     await step('to submit a report', ANA, 'report.submit');
+    await step('to open a case', LUIS, 'case.view');
     await step('to decide', LUIS, 'case.accept', { revision: 1 });
   }
 

@@ -64,7 +64,7 @@ export class ReviewHandler {
 
   async #view(turn: Turn): Promise<Reply> {
     const { id, back } = readInput(viewed, turn);
-    const found = await this.#open(turn, await turn.person(), id, back);
+    const found = await this.#open(turn, await turn.reader(), id, back);
     if (!found) throw new AppError('not-found');
     return found;
   }
