@@ -94,6 +94,8 @@ async function load(tables: Tables, rows: Recorded): Promise<void> {
 
 const idsOf = (rows: Recorded) => [...new Set(rows.Cases?.map(({ partitionKey }) => partitionKey))];
 const wordsOf = (value: unknown): string => JSON.stringify(value);
+const failedTurns = ({ logLines }: World) =>
+  logLines.filter((line) => line.includes('turn failed')).join('\n');
 
 describe('rows of version 0.1', () => {
   it('are read as cases, with every kind of event', async () => {
@@ -200,8 +202,8 @@ describe('cards of version 0.1', function () {
       const answered = await response.text();
       const posted = world.chats.messages.slice(before).map(({ text }) => text ?? '');
       for (const complaint of complaints) {
-        assert.ok(!answered.includes(wordsOf(complaint).slice(1, -1)), `${where}: ${complaint}`);
-        assert.ok(!posted.includes(complaint), `${where}: ${complaint}`);
+        const isTold = answered.includes(wordsOf(complaint).slice(1, -1)) || posted.includes(complaint);
+        assert.ok(!isTold, `${where}: ${complaint}\n${failedTurns(world)}`);
       }
       const made = MADE[verb];
       if (made) {
@@ -217,9 +219,6 @@ describe('cards of version 0.1', function () {
     }
     assert.equal(payloads.length, 81);
     assert.equal(played.size, 58);
-    assert.deepEqual(
-      world.logLines.filter((line) => line.includes('turn failed')),
-      [],
-    );
+    assert.equal(failedTurns(world), '');
   });
 });
