@@ -119,4 +119,32 @@ describe('somebody in danger', () => {
       });
     }
   });
+
+  it('who writes it to a case that is there already sees whom to call, and the leader reads the words', async () => {
+    const dangerous = 'mi jefe supo que fui yo y me amenazó con pegarme a la salida';
+    const luis = world.person('Luis');
+    await ana.writes('reportar');
+    const own = ana.last;
+    await ana.taps('report.assess', {
+      narrative: 'En la ventanilla no me explicaron qué papeles hacían falta.',
+    });
+    await sendReport(ana);
+    const card = await luis.sees('no me explicaron qué papeles');
+    await luis.taps('case.ask', { question: '¿Qué más recuerdas?' }, { message: card });
+    await ana.sees('te pregunta por tu caso', '¿Qué más recuerdas?');
+    assert.doesNotMatch(textOf(ana.cardOf(own)), /llama primero/);
+
+    await ana.taps('case.reply', { answer: dangerous }, { message: own });
+    assert.match(textOf(ana.cardOf(own)), /llama primero/);
+    await luis.sees('Respuesta de', dangerous);
+    await ana.writes(/HUM-[\d-]+/.exec(textOf(ana.cardOf(own)))?.[0] ?? '');
+    assert.match(textOf(ana.card), /^\s*Si alguien necesita ayuda ahora, llama primero/, 'opened again');
+    assert.doesNotMatch(textOf(luis.cardOf(card)), /llama primero/);
+
+    await ana.taps('case.add', { words: 'También pasó el lunes.' }, { message: own });
+    assert.doesNotMatch(textOf(ana.cardOf(own)), /llama primero/, 'newer words are calm');
+    const form = await ana.opensForm('case.add', own);
+    await ana.submitsForm(own, form, { words: dangerous });
+    assert.match(textOf(ana.card), /^\s*Si alguien necesita ayuda ahora, llama primero/);
+  });
 });

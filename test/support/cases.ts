@@ -84,6 +84,7 @@ export class Cases {
       renderer,
       links: {},
       helplines: HELPLINES,
+      helpFor: () => [],
       titleOf: (id) => id,
       completing: COMPLETING,
     });

@@ -118,7 +118,9 @@ export function createCases(
   const titleOf = (id: string) => policy.find(id)?.title ?? '';
   const places = readServiceCycle();
   const completing = { places, healthHours: settings.healthHours };
-  const cards = new CaseCards({ names, renderer, links, helplines, titleOf, completing });
+  const rules = readRules();
+  const helpFor = createHelpFor(rules, helplines, isAlarming);
+  const cards = new CaseCards({ names, renderer, links, helplines, helpFor, titleOf, completing });
   const commitmentCards = new CommitmentCards(context);
   const voiceCards = new VoiceCards(context);
   const engine = createCaseEngine(context, {
@@ -140,12 +142,10 @@ export function createCases(
   const deliveryAudit = new DeliveryAudit({ ...context, store, drafts, deadlines });
   const listAudit = new ListAudit({ ...context, ...engine });
 
-  const rules = readRules();
   const touchable = touchableSections(policy);
   const touchableIds = new Set(touchable.map(({ id }) => id));
   const definitionOf = wordsOfLevel(policy);
   const confirmCards = new ConfirmCards({ renderer, definitionOf, touchable, helplines });
-  const helpFor = createHelpFor(rules, helplines, isAlarming);
   const replies = new ReportReplies({ ...context, service, record, drafts, cards, confirmCards, helpFor });
   const assessor = new Assessor({
     assess: onUse(() => loadAssess(rules)),

@@ -7,7 +7,7 @@ import type { Names } from '../../../platform/people/names.js';
 import type { Person } from '../../../platform/people/person.js';
 import { type Catalogue, type Language, textIn } from '../../../platform/text/catalogue.js';
 import { calendarDay } from '../../../platform/text/dates.js';
-import type { Helplines } from '../../../platform/text/helplines.js';
+import type { HelpBlock, Helplines } from '../../../platform/text/helplines.js';
 import type { Level, ReviewReason } from '../domain/assessment.js';
 import type { Case } from '../domain/case.js';
 import { KEPT_FROM_REPORTER } from '../domain/commitment-effects.js';
@@ -15,12 +15,13 @@ import type { CaseEvent, EventType } from '../domain/event.js';
 import { may, maySeeIdentifying, maySeeReporter, rolesIn } from '../domain/permissions.js';
 import { protectionsOf } from '../domain/protection.js';
 import type { Report } from '../domain/report.js';
+import { lastWordsOf } from '../domain/reporter-words.js';
 import type { LoadedCase } from '../store/case-store.js';
 import { buttonsOf } from './case-buttons.js';
 import { stateOf } from './commitment-words.js';
 import { type Completing, cycleWords, healthDueOf, nudgeOf } from './completing.js';
 import { dueOf, whenDue } from './due.js';
-import { helpBlocks } from './help-blocks.js';
+import { type HelpFor, helpBlocks } from './help-blocks.js';
 import { progressOf } from './progress.js';
 import { receiptOf } from './receipt.js';
 import { rightsOf } from './recipient-words.js';
@@ -50,6 +51,7 @@ export class CaseCards {
       /** The other reporting channels of the policy: section `canales-reporte`. */
       links: { intranet?: string; landing?: string };
       helplines: Helplines;
+      helpFor: HelpFor;
       titleOf: (sectionId: string) => string;
       completing: Completing;
     },
@@ -93,7 +95,7 @@ export class CaseCards {
       undo,
       receipt: await receiptOf(subject, viewer, { names, now, language }),
       who: await whoOf(subject, viewer, names, text),
-      care: subject.dueAt === undefined ? [] : this.#care(subject, viewer, language),
+      care: subject.dueAt === undefined ? [] : this.#care(loaded, viewer, language),
       review: isLevelOpen ? reviewLines(subject, { now, language }) : [],
       doubted: doubtedIn(subject.report),
       evidence: subject.evidence.length,
@@ -116,13 +118,18 @@ export class CaseCards {
     return noticeCard(this.parts.renderer, { title, body }, language);
   }
 
+  /** Whom to call for what the reporter has written last to the case; for the reporter alone. */
+  helpForWords({ subject, events }: LoadedCase, viewer: Person, language: Language): HelpBlock[] {
+    const { reporterId } = subject;
+    return viewer.id === reporterId ? this.parts.helpFor(lastWordsOf(reporterId, events), language) : [];
+  }
+
   /** Whoever reported something grave reads whom to call, whatever the words. */
-  #care(
-    { report, protectedBy, level, reporterId }: Case,
-    viewer: Person,
-    language: Language,
-  ): CardData['care'] {
+  #care(loaded: LoadedCase, viewer: Person, language: Language): CardData['care'] {
     const { helplines } = this.parts;
+    const { report, protectedBy, level, reporterId } = loaded.subject;
+    const forWords = this.helpForWords(loaded, viewer, language);
+    if (forWords.length > 0) return forWords;
     const isGrave = level === 'high' && reporterId === viewer.id;
     const rights = protectedBy ? rightsOf(protectionsOf(report), helplines, language) : [];
     return [...helpBlocks({ cares: report.cares, isGrave }, helplines, language), ...rights];

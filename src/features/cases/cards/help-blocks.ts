@@ -2,6 +2,9 @@ import { type Language, textIn } from '../../../platform/text/catalogue.js';
 import type { HelpBlock, Helplines } from '../../../platform/text/helplines.js';
 import type { Care } from '../domain/assessment.js';
 
+/** Returns the helplines for what somebody tells, which stand before anything else; none when nobody needs to be called. */
+export type HelpFor = (written: string, language: Language) => HelpBlock[];
+
 /**
  * The helplines for each kind of care. Words do not reveal everything, so a message that may be grave gets
  * all lines as well.

@@ -113,8 +113,9 @@ export class ReviewHandler {
   }
 
   /** What came of a form, what comes next, and for a while the way to take it back. */
-  #told({ language, now }: Turn, viewer: Person, { subject, events }: LoadedCase): Card {
+  #told({ language, now }: Turn, viewer: Person, loaded: LoadedCase): Card {
     const { cards, renderer } = this.parts;
+    const { subject, events } = loaded;
     if (!mayView(subject, viewer)) return cards.goneOn(subject, language);
     const text = textIn(language).cases;
     const isAgreed = events.at(-1)?.body.type === 'committed';
@@ -122,6 +123,7 @@ export class ReviewHandler {
     const data = {
       id: subject.id,
       revision: subject.revision,
+      care: cards.helpForWords(loaded, viewer, language),
       lead: richOf(`**${text.done(subject.number)}**`),
       next: richOf(afterwards(subject, events, text)),
       forms: mayCommit ? [{ title: text.commitments.another, verb: 'commitment.add' }] : [],

@@ -67,6 +67,7 @@ const cards = new CaseCards({
   renderer: new Renderer(),
   links: {},
   helplines: HELPLINES,
+  helpFor: () => [],
   titleOf: (id) => id,
   completing: { places: readServiceCycle() },
 });
