@@ -6,12 +6,10 @@ import type { Spelling } from './spelling.js';
 
 export class Reader {
   /** Words of the content as they are taken apart, once they are met. What else people write is not kept. */
-  readonly #known: Map<string, Word | undefined>;
+  readonly #met = new Map<string, Word>();
   #last: { text: string; features: Features } | undefined;
 
-  constructor(private readonly spelling: Pick<Spelling, 'known' | 'meant'>) {
-    this.#known = new Map(spelling.known.map((word) => [word, undefined]));
-  }
+  constructor(private readonly spelling: Pick<Spelling, 'knows' | 'meant'>) {}
 
   /** Returns the features of a text as it is meant: misspelt words count as both, what was written and what was meant. */
   read(text: string): Features {
@@ -21,7 +19,7 @@ export class Reader {
     const meant: Word[] = [];
     for (const { word, parts } of written) {
       meant.push(parts);
-      const intended = this.#known.has(word) ? undefined : this.spelling.meant(word, parts.sound);
+      const intended = this.#met.has(word) ? undefined : this.spelling.meant(word, parts.sound);
       if (intended !== undefined) meant.push(this.#wordOf(intended));
     }
     const features = featuresOf(meant);
@@ -35,10 +33,10 @@ export class Reader {
   }
 
   #wordOf(word: string): Word {
-    const known = this.#known.get(word);
-    if (known) return known;
+    const met = this.#met.get(word);
+    if (met) return met;
     const parts = wordOf(word);
-    if (this.#known.has(word)) this.#known.set(word, parts);
+    if (this.spelling.knows(word, parts.sound)) this.#met.set(word, parts);
     return parts;
   }
 }

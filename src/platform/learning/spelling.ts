@@ -39,6 +39,12 @@ export class Spelling {
     return new Spelling(known, { index: new HashIndex(hashes), owners });
   }
 
+  /** Tells whether a folded word is known as it is written. */
+  knows(word: string, sound = soundOf(word)): boolean {
+    for (const at of this.#havingForm(hashOf(sound))) if (this.known[at] === word) return true;
+    return false;
+  }
+
   /** Returns the known word that a folded word is a slip of; undefined where it is known, or unlike all. */
   meant(word: string, sound = soundOf(word)): string | undefined {
     if (!isMendable(word)) return undefined;

@@ -22,6 +22,14 @@ describe('spelling', () => {
     }
   });
 
+  it('knows a word as it is written, not one that only sounds like it', () => {
+    const known = Spelling.of(['vaca', 'sol', 'turno']);
+    assert.deepEqual(
+      ['vaca', 'sol', 'turno', 'baca', 'turmo', ''].filter((word) => known.knows(word)),
+      ['vaca', 'sol', 'turno'],
+    );
+  });
+
   it('leaves a word alone that is more than one slip away from all known words', () => {
     for (const text of ['amable', 'habilidades', 'fuerza', 'zapatos']) {
       assert.equal(spelling.meant(text), undefined);
