@@ -40,7 +40,7 @@ export interface Turn {
    * them.
    */
   person(): Promise<Person>;
-  /** The same as known some seconds ago: for questions, lists, previews and opening a case, never to decide. */
+  /** The same as known some seconds ago: for questions, lists and previews, never to decide. */
   reader(): Promise<Person>;
   language: Language;
   conversation: { id: string; kind: 'personal' | 'groupChat' | 'channel' };

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { ChatMessage } from '../../src/local/chats.js';
+import { TableDirectory } from '../../src/platform/people/table-directory.js';
 import { AzureTables } from '../../src/platform/storage/azure-tables.js';
 import { buttons, parts, textOf } from '../support/cards.js';
 import { behindProxy } from '../support/fault-proxy.js';
@@ -128,6 +129,22 @@ describe('who opened or exported a case', () => {
     const card = await hernan.writes(number);
     await hernan.taps('case.identify', { identifyReason: 'Hay que protegerla.' }, { message: card });
     assert.deepEqual(await inTheEnd(), ['Hernán card', 'Hernán identity']);
+  });
+
+  it('is nobody any more whose role another process has taken a moment ago', async () => {
+    await reports(person('Ana'));
+    const hernan = person('Hernán');
+    const card = await hernan.writes(number);
+    await hernan.sends(card, 'case.view', { verb: 'case.view', id });
+    assert.match(textOf(hernan.cardOf(card)), /perdí la mañana/);
+
+    const elsewhere = new TableDirectory(new AzureTables({ connectionString: world.connectionString }));
+    const known = await elsewhere.find(hernan.person.id);
+    assert.ok(known);
+    await elsewhere.save([{ ...known, roles: [] }]);
+    const { kind } = await hernan.sends(card, 'case.view', { verb: 'case.view', id });
+    assert.equal(kind, 'sentence');
+    assert.deepEqual(await inTheEnd(), ['Hernán card']);
   });
 
   it('is noted for each export that is downloaded, with its filter', async () => {

@@ -49,7 +49,7 @@ const STEPS = {
   'to say that the policy does not answer': { 'Feedback write': 1 },
   'to list the cases to decide': { 'CaseIndex page': 1 },
   'to list the cases of a team': { 'CaseIndex page': 1 },
-  /** The case is read anew: who has it may have changed. */
+  /** The case is read anew: who has it may have changed. Whoever has a role is read anew as well. */
   'to open a case': { 'Cases page': 1 },
   /** Whether a question of a leader waits for these words. That it was asked back is kept behind. */
   'to ask what a text means': { 'CaseIndex page': 1 },

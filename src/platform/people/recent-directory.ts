@@ -6,7 +6,7 @@ import type { Directory, Person, Role } from './person.js';
 /** How long people and their absences are known. */
 export const KNOWN_FOR = { entries: 5_000, ms: 10_000 };
 
-/** The directory as it was some seconds ago: for questions, lists, previews and opening a case. Never use it to decide. */
+/** The directory as it was some seconds ago: for questions, lists and previews. Never use it to decide. */
 export class RecentDirectory implements Directory {
   readonly #people = new BoundedCache<Person | undefined>(steadyClock, KNOWN_FOR);
   readonly #roles = new BoundedCache<Person[]>(steadyClock, KNOWN_FOR);

@@ -64,7 +64,10 @@ export class ReviewHandler {
 
   async #view(turn: Turn): Promise<Reply> {
     const { id, back } = readInput(viewed, turn);
-    const found = await this.#open(turn, await turn.reader(), id, back);
+    const reader = await turn.reader();
+    // Without a role, people see what is theirs by their id. A role holds as the directory has it now.
+    const viewer = reader.roles.length === 0 ? reader : await turn.person();
+    const found = await this.#open(turn, viewer, id, back);
     if (!found) throw new AppError('not-found');
     return found;
   }
