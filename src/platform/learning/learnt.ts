@@ -22,7 +22,10 @@ export class Learnt {
     this.values[at] = (this.values[at] as number) - (this.rate * gradient) / Math.sqrt(square);
   }
 
-  /** As `step`, for the rows of a text's features; written out, since training does it some billions of times. @param slopes by column. */
+  /**
+   * As `step`, for the rows of a text's features; written out, since training does it some billions of times.
+   * @param slopes by column.
+   */
   stepRows(vector: SparseVector, slopes: Float32Array): void {
     const { values, rate, l2 } = this;
     const squares = this.#squares;

@@ -124,15 +124,16 @@ export class CaseCards {
     return viewer.id === reporterId ? this.parts.helpFor(lastWordsOf(reporterId, events), language) : [];
   }
 
-  /** Whoever reported something grave reads whom to call, whatever the words. */
+  /** Whom to call, for the latest words first. Whoever reported something grave reads it, whatever the words. */
   #care(loaded: LoadedCase, viewer: Person, language: Language): CardData['care'] {
     const { helplines } = this.parts;
     const { report, protectedBy, level, reporterId } = loaded.subject;
-    const forWords = this.helpForWords(loaded, viewer, language);
-    if (forWords.length > 0) return forWords;
     const isGrave = level === 'high' && reporterId === viewer.id;
     const rights = protectedBy ? rightsOf(protectionsOf(report), helplines, language) : [];
-    return [...helpBlocks({ cares: report.cares, isGrave }, helplines, language), ...rights];
+    const forReport = helpBlocks({ cares: report.cares, isGrave }, helplines, language);
+    const forWords = this.helpForWords(loaded, viewer, language);
+    const isNew = ({ title }: HelpBlock) => forWords.every((block) => block.title !== title);
+    return [...forWords, ...forReport.filter(isNew), ...rights];
   }
 
   #facts(whole: Case, language: Language): CardData['facts'] {
