@@ -1,3 +1,4 @@
+import sinon from 'sinon';
 import { hashOf } from '../../src/platform/learning/hash.js';
 import { LinearModel } from '../../src/platform/learning/linear-model.js';
 import { Reader } from '../../src/platform/learning/reader.js';
@@ -6,8 +7,10 @@ import { Spelling } from '../../src/platform/learning/spelling.js';
 /** A reader that mends the spelling of these words. */
 export const readerKnowing = (words: readonly string[]) => new Reader(Spelling.of(words));
 
-/** A model that returns these probabilities for every text. */
+/** A model that returns these probabilities for every text, without taking it apart. */
 export function modelSaying(probabilities: Record<string, number>): LinearModel {
+  const reader = sinon.createStubInstance(Reader);
+  reader.read.returns(new Map());
   const trained = {
     classes: Object.keys(probabilities),
     vocabulary: new Int32Array(),
@@ -15,7 +18,7 @@ export function modelSaying(probabilities: Record<string, number>): LinearModel 
     weights: new Float32Array(),
     bias: Float32Array.from(Object.values(probabilities), Math.log),
   };
-  return LinearModel.fromTraining(trained, readerKnowing([]));
+  return LinearModel.fromTraining(trained, reader);
 }
 
 /** A model whose vocabulary is these words of three letters, each with its weight per class. */

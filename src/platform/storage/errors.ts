@@ -19,9 +19,15 @@ export class StorageError extends AppError {
     readonly failure: StorageFailure,
     options?: { cause?: unknown },
   ) {
-    super(CODES[failure], { ...options, detail: failure });
+    super(CODES[failure], { ...options, detail: [failure, causeOf(options?.cause)].join(' ').trim() });
     this.name = 'StorageError';
   }
+}
+
+/** What kind of error it was, without its words, which may quote a row. */
+function causeOf(error: unknown): string {
+  const { code, name } = (error ?? {}) as { code?: unknown; name?: unknown };
+  return String(code ?? name ?? '');
 }
 
 /** Tells whether `error` is a storage error of one of these kinds. */

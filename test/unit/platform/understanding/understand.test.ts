@@ -140,8 +140,9 @@ describe('what a text is for', () => {
     assert.ok(as([]).purpose !== 'inbox' || as([]).confidence < as(['leader']).confidence);
   });
 
-  it('is no command for the questions and narratives of the content', () => {
-    // Commands are found without models, which would take half a minute for forty thousand texts.
+  it('is no command for the questions and narratives of the content', function () {
+    // It takes ten seconds to read forty thousand texts. Models would take half a minute more; commands are found without them.
+    this.timeout(120_000);
     const silent = modelSaying({ none: 1 });
     const understandAlone = createUnderstand({ intents: silent, danger: silent, sections: silent });
     const exact: string[] = [];
