@@ -1,5 +1,6 @@
 import { TableClient, type TableServiceClientOptions, type TransactionAction } from '@azure/data-tables';
 import type { TokenCredential } from '@azure/identity';
+import { brokenPipeAsReset } from './broken-pipe.js';
 import { StorageError } from './errors.js';
 import { checkRow, checkTransaction } from './limits.js';
 import {
@@ -26,6 +27,7 @@ const SCAN_SIZE = 1_000;
 
 const OPTIONS: TableServiceClientOptions = {
   retryOptions: { maxRetries: 2, retryDelayInMs: 150, maxRetryDelayInMs: 600 },
+  additionalPolicies: [brokenPipeAsReset],
 };
 
 /** `Tables` over Azure Table Storage, Azurite, or the Table API of Cosmos DB. */
