@@ -10,6 +10,7 @@ import type { Case } from '../domain/case.js';
 import type { CommandType } from '../domain/commands.js';
 import { HANDED_OVER, isUnreceived } from '../domain/effects.js';
 import type { CaseEvent } from '../domain/event.js';
+import { wordsOf } from '../domain/event-words.js';
 import { may, maySeeReporter, mayView, rolesIn } from '../domain/permissions.js';
 import { type Button, confirmButton } from './case-buttons.js';
 import { healthDueOf } from './completing.js';
@@ -142,22 +143,4 @@ const says = (lead: string): Told => ({ lead: richOf(lead), words: '', next: [] 
 
 function outcomesIn(outcomes: readonly (keyof Catalogue['cases']['outcome'])[], text: Catalogue['cases']) {
   return outcomes.map((outcome) => text.outcome[outcome]).join(', ');
-}
-
-/** What was written with an event; empty if nothing was. */
-function wordsOf({ body }: CaseEvent): string {
-  switch (body.type) {
-    case 'accepted':
-      return body.note;
-    case 'asked':
-      return body.question;
-    case 'replied':
-      return body.answer;
-    case 'added':
-      return body.words;
-    case 'closed':
-      return body.summary;
-    default:
-      return 'reason' in body ? body.reason : '';
-  }
 }
