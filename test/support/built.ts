@@ -1,9 +1,6 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { bundleServer } from '../../src/cli/bundle.js';
 import { ROOT } from '../../src/platform/root.js';
-
-/** Commands that make what is built; the others run beside a bot. */
-const OF_THE_BUILD = /^(build-|icons|licences|package|sbom)/;
 
 let made: Promise<string> | undefined;
 
@@ -32,7 +29,9 @@ async function make(): Promise<string> {
 
 /** The files of `src/cli/` that `npm run` starts. */
 function commands(): string[] {
-  return readdirSync(`${ROOT}src/cli`)
-    .filter((file) => file.endsWith('.ts') && !OF_THE_BUILD.test(file))
-    .map((file) => `${ROOT}src/cli/${file}`);
+  const { scripts } = JSON.parse(readFileSync(`${ROOT}package.json`, 'utf8')) as {
+    scripts: Record<string, string>;
+  };
+  const files = Object.values(scripts).map((script) => /^tsx (src\/cli\/[\w-]+\.ts)$/.exec(script)?.[1]);
+  return [...new Set(files)].flatMap((file) => (file === undefined ? [] : [ROOT + file]));
 }

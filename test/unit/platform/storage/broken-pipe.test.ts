@@ -1,23 +1,16 @@
 import assert from 'node:assert/strict';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { RestError, TableClient } from '@azure/data-tables';
 import { brokenPipeAsReset } from '../../../../src/platform/storage/broken-pipe.js';
+import { answer, serve } from '../../../support/loopback.js';
 
-const CONNECTION =
-  'DefaultEndpointsProtocol=http;AccountName=a;AccountKey=a2V5;TableEndpoint=http://127.0.0.1';
+const CONNECTION = 'DefaultEndpointsProtocol=http;AccountName=a;AccountKey=a2V5;TableEndpoint=';
 
 describe('a connection that breaks while a request is written', () => {
   /** Asks a service whose connection breaks the first time. */
   async function asks(code: string): Promise<number> {
-    const server = createServer((_request, response) => {
-      response.setHeader('content-type', 'application/json');
-      response.end('{"value":[]}');
-    });
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    const { port } = server.address() as AddressInfo;
+    const service = await serve((_request, response) => answer(response, 200, { value: [] }));
     let tries = 0;
-    const client = TableClient.fromConnectionString(`${CONNECTION}:${port}/a;`, 'Cases', {
+    const client = TableClient.fromConnectionString(`${CONNECTION}${service.url}/a;`, 'Cases', {
       allowInsecureConnection: true,
       retryOptions: { maxRetries: 1, retryDelayInMs: 1 },
       additionalPolicies: [
@@ -38,8 +31,7 @@ describe('a connection that breaks while a request is written', () => {
       for await (const _row of client.listEntities());
       return tries;
     } finally {
-      server.closeAllConnections();
-      server.close();
+      await service.close();
     }
   }
 
