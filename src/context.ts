@@ -19,6 +19,7 @@ import { FigureStore } from './platform/figures/figure-store.js';
 import { Figures } from './platform/figures/figures.js';
 import { azureOpenAi } from './platform/learning/hosted-model.js';
 import type { Logger } from './platform/log.js';
+import { OwnIds } from './platform/own-ids.js';
 import { Absences, withAbsences } from './platform/people/absences.js';
 import { AuthorisationWords } from './platform/people/authorisation-words.js';
 import { Consents } from './platform/people/consents.js';
@@ -33,6 +34,7 @@ import { TableDirectory } from './platform/people/table-directory.js';
 import { KnownTeams } from './platform/people/teams.js';
 import { readPolicy } from './platform/policy/policy.js';
 import { Rounds } from './platform/rounds.js';
+import { SealedIds } from './platform/sealed-ids.js';
 import type { Blobs, StoredBlobs } from './platform/storage/blobs.js';
 import { Deletions } from './platform/storage/deletions.js';
 import type { Queue } from './platform/storage/queue.js';
@@ -114,6 +116,8 @@ export function createContext(
     settings,
     clock,
     newId: host.newId,
+    ownIds: new OwnIds(host.signer.keysFor('own ids'), host.newId),
+    sealedIds: new SealedIds(host.signer.keysFor('sealed ids')),
     log,
     publicUrl: host.publicUrl,
     botId: teams.botId,

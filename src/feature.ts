@@ -17,6 +17,7 @@ import type { Figures } from './platform/figures/figures.js';
 import type { FigureSource } from './platform/figures/source.js';
 import type { AskModel } from './platform/learning/hosted-model.js';
 import type { Logger } from './platform/log.js';
+import type { OwnIds } from './platform/own-ids.js';
 import type { HttpRoute } from './platform/pages/route.js';
 import type { TabSection } from './platform/pages/tab/content.js';
 import type { Absences } from './platform/people/absences.js';
@@ -29,6 +30,7 @@ import type { Directory, Person } from './platform/people/person.js';
 import type { KnownTeams } from './platform/people/teams.js';
 import type { Policy } from './platform/policy/policy.js';
 import type { Rounds } from './platform/rounds.js';
+import type { SealedIds } from './platform/sealed-ids.js';
 import type { SheetKind } from './platform/sheets/sheet.js';
 import type { Blobs } from './platform/storage/blobs.js';
 import type { Deletions } from './platform/storage/deletions.js';
@@ -64,6 +66,10 @@ export interface FeatureContext {
   settings: FeatureSettings;
   clock: Clock;
   newId: NewId;
+  /** Ids of forms that only one person can send. */
+  ownIds: OwnIds;
+  /** Ids that do not say what they name. */
+  sealedIds: SealedIds;
   log: Logger;
   /** The address at which browsers reach this server. */
   publicUrl: () => string;

@@ -8,7 +8,7 @@ import { readFileSync } from 'node:fs';
 import { loadAssess } from '../features/cases/index.js';
 import { Alerts, Importing, problemWords, readSourceFile, SourceRows } from '../features/sources/index.js';
 import { bogotaDay } from '../platform/calendar/days.js';
-import { systemClock } from '../platform/clock.js';
+import { randomId, systemClock } from '../platform/clock.js';
 import { TableDirectory } from '../platform/people/table-directory.js';
 import { textIn } from '../platform/text/catalogue.js';
 import { runOnFile } from './file-command.js';
@@ -36,7 +36,7 @@ async function run(path: string, isPreview: boolean): Promise<number> {
     const importing = new Importing({
       clock: systemClock,
       everyone: () => new TableDirectory(tables).all(),
-      rows: new SourceRows(tables),
+      rows: new SourceRows(tables, randomId),
       opinionOn: loadAssess(),
       alert: async (fileId) => new Alerts(tables).add(fileId, await directory.withRole('humanization')),
     });

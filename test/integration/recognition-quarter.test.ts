@@ -126,7 +126,7 @@ class Quarter {
     if (hasLeft(sender)) return;
     const words = `Acompañó a una señora hasta la puerta, la vez ${this.#tried}.`;
     const input = {
-      id: randomUUID(),
+      id: this.context.ownIds.issue('recognition', idOf(sender)),
       person: people.map(idOf).join(','),
       attribute: 'amabilidad',
       message: words,

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { CaseIndex, CaseStore } from '../../src/features/cases/index.js';
-import { type Arrived, caseIdOf, idOf } from '../../src/features/sources/domain/arrived.js';
+import type { Arrived } from '../../src/features/sources/domain/arrived.js';
 import type { Tables } from '../../src/platform/storage/tables.js';
 import { textOf } from '../support/cards.js';
 import { SIGNER } from '../support/host.js';
@@ -53,7 +53,7 @@ async function live(last: number): Promise<number> {
   const first = rigOn(tables);
   const whole = async (rig: SourcesRig) => {
     await rig.keeps(ROWS);
-    for (const row of ROWS) await rig.does(HERNAN, 'sources.report', { id: idOf(row) });
+    for (const row of ROWS) await rig.does(HERNAN, 'sources.report', { id: await rig.idOf(row) });
     for (let minute = 0; minute < 10; minute++) {
       clock.forward(60_000);
       await rig.settle();
@@ -72,9 +72,10 @@ async function live(last: number): Promise<number> {
   }
   const store = new CaseStore(stored, SIGNER);
   for (const row of ROWS) {
-    const events = (await store.load(caseIdOf(row)))?.events.filter(({ body }) => body.type === 'reported');
+    const { becomes, state } = await second.row(row);
+    const events = (await store.load(becomes))?.events.filter(({ body }) => body.type === 'reported');
     assert.equal(events?.length, 1, `killed at ${last}: a case of ${row.ownId}`);
-    assert.equal((await second.rows.byId(idOf(row)))?.row.state, 'done');
+    assert.equal(state, 'done');
   }
   const listed: string[] = [];
   for await (const each of new CaseIndex(stored).allOf('2026-11')) listed.push(each.number);

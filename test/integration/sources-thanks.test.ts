@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { type Arrived, idOf } from '../../src/features/sources/domain/arrived.js';
+import type { Arrived } from '../../src/features/sources/domain/arrived.js';
 import type { Card } from '../../src/platform/cards/renderer.js';
 import { DeliveryError } from '../../src/platform/delivery/channel.js';
 import type { Tables } from '../../src/platform/storage/tables.js';
@@ -77,7 +77,7 @@ const THANKS: Arrived = {
   place: '',
   person: 'ana@x.co',
 };
-const SENT = { id: idOf(THANKS), likely: ANA, attribute: 'amabilidad', message: SAID, public: 'false' };
+const SENT = { likely: ANA, attribute: 'amabilidad', message: SAID, public: 'false' };
 
 describe('the review of thanks', () => {
   let rig: SourcesRig;
@@ -90,15 +90,15 @@ describe('the review of thanks', () => {
 
   const cardIn = (reply: Reply) => (reply.kind === 'show' ? (reply.message.card as Card) : undefined);
   const shown = (reply: Reply) => textOf(cardIn(reply) ?? {});
-  const thanks = (input: Record<string, unknown> = {}) =>
-    rig.does(HERNAN, 'sources.thank', { ...SENT, standalone: 'true', ...input });
+  const thanks = async (input: Record<string, unknown> = {}) =>
+    rig.does(HERNAN, 'sources.thank', { id: await rig.idOf(THANKS), ...SENT, standalone: 'true', ...input });
   const later = async (ms: number) => {
     clock.forward(ms);
     await rig.settle();
   };
   const told = (personId: string) =>
     rig.posted.filter((each) => each.personId === personId).map(({ message }) => textOf(message.card ?? {}));
-  const row = async () => (await rig.rows.byId(idOf(THANKS)))?.row;
+  const row = () => rig.row(THANKS);
 
   it('keeps nothing of the words or of whom they thank once it is carried out', async () => {
     await thanks();
@@ -133,10 +133,10 @@ describe('the review of thanks', () => {
 
   it('opens again with what was entered after it was taken back', async () => {
     await thanks({ message: 'Le explicó a una señora tres veces cómo pedir su cita.' });
-    await rig.does(PAULA, 'sources.undo', { id: idOf(THANKS) });
+    await rig.does(PAULA, 'sources.undo', { id: await rig.idOf(THANKS) });
     await later(AFTER_UNDO_MS);
     assert.deepEqual(told(ANA), []);
-    const form = await rig.does(PAULA, 'sources.thanks', { id: idOf(THANKS), standalone: 'true' });
+    const form = await rig.does(PAULA, 'sources.thanks', { id: await rig.idOf(THANKS), standalone: 'true' });
     assert.equal(inputValues(cardIn(form)).message, 'Le explicó a una señora tres veces cómo pedir su cita.');
     assert.equal(inputValues(cardIn(form)).likely, ANA);
   });
@@ -151,7 +151,12 @@ describe('the review of thanks', () => {
     assert.match(shown(card), /no la encuentro en el directorio/);
     assert.ok(verbs(cardIn(card)).includes('sources.dismiss'));
     // Somebody else, whom the words thank, too.
-    await rig.does(PAULA, 'sources.thank', { ...SENT, likely: LUIS, standalone: 'true' });
+    await rig.does(PAULA, 'sources.thank', {
+      id: (await row()).id,
+      ...SENT,
+      likely: LUIS,
+      standalone: 'true',
+    });
     await later(AFTER_UNDO_MS);
     assert.equal(told(LUIS).length, 1);
   });
@@ -214,7 +219,7 @@ async function live(last: number): Promise<number> {
     });
   const whole = async (rig: SourcesRig) => {
     await rig.keeps([THANKS]);
-    await rig.does(HERNAN, 'sources.thank', { ...SENT, standalone: 'true' });
+    await rig.does(HERNAN, 'sources.thank', { id: await rig.idOf(THANKS), ...SENT, standalone: 'true' });
     for (let minute = 0; minute < 6; minute++) {
       clock.forward(60_000);
       await rig.settle();
@@ -231,7 +236,7 @@ async function live(last: number): Promise<number> {
     second.sources.start?.();
     await second.settle();
   }
-  assert.equal((await second.rows.byId(idOf(THANKS)))?.row.state, 'done', `killed at ${last}`);
+  assert.equal((await second.row(THANKS)).state, 'done', `killed at ${last}`);
   const got = await second.recognitions.personalData?.[0]?.dataOf(ANA);
   assert.equal(JSON.stringify(got).split(SAID).length - 1, 1, `killed at ${last}: one recognition`);
   assert.ok(posted.length >= 1, `killed at ${last}: Ana was never told`);

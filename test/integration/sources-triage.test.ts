@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { CaseStore } from '../../src/features/cases/index.js';
-import { type Arrived, caseIdOf, idOf } from '../../src/features/sources/domain/arrived.js';
+import type { Arrived } from '../../src/features/sources/domain/arrived.js';
 import type { Card } from '../../src/platform/cards/renderer.js';
 import { DeliveryError } from '../../src/platform/delivery/channel.js';
 import type { Person } from '../../src/platform/people/person.js';
@@ -81,7 +81,7 @@ describe('the review of what other channels bring', () => {
     await rig.settle();
   };
   const caseOf = async (one: Arrived) =>
-    (await new CaseStore(rig.tables, SIGNER).load(caseIdOf(one)))?.subject;
+    (await new CaseStore(rig.tables, SIGNER).load((await rig.row(one)).becomes))?.subject;
   const toldTo = (personId: string) =>
     rig.posted.filter((each) => each.personId === personId).map(({ message }) => textOf(message.card ?? {}));
 
@@ -96,7 +96,7 @@ describe('the review of what other channels bring', () => {
     for (let at = 0; at < 4; at++) {
       const [next] = await rig.rows.waiting(1);
       order.push(next?.ownId ?? '');
-      await rig.does(HERNAN, 'sources.dismiss', { id: idOf(next as Arrived), reason: 'duplicate' });
+      await rig.does(HERNAN, 'sources.dismiss', { id: await rig.idOf(next as Arrived), reason: 'duplicate' });
     }
     assert.deepEqual(order, ['PD-1', 'c', 'b', 'a']);
   });
@@ -104,7 +104,7 @@ describe('the review of what other channels bring', () => {
   it('makes a case for the leader of the area, whose time begins after the two minutes to undo', async () => {
     await rig.keeps([COLD]);
     assert.match(shown(await rig.does(HERNAN, 'sources.triage')), /llega a \s*Luis Vega/);
-    await rig.does(HERNAN, 'sources.report', { id: idOf(COLD) });
+    await rig.does(HERNAN, 'sources.report', { id: await rig.idOf(COLD) });
     await later(60_000);
     assert.equal(await caseOf(COLD), undefined);
     await later(TWO_MINUTES);
@@ -121,7 +121,7 @@ describe('the review of what other channels bring', () => {
   it('sends a case about somebody to their superior, and never to themselves', async () => {
     const about = row('b', { person: 'luis vega', area: '' });
     await rig.keeps([about]);
-    await rig.does(HERNAN, 'sources.report', { id: idOf(about) });
+    await rig.does(HERNAN, 'sources.report', { id: await rig.idOf(about) });
     await later(TWO_MINUTES);
     const made = await caseOf(about);
     assert.deepEqual(made?.assignee, { kind: 'person', id: MARTA });
@@ -131,7 +131,7 @@ describe('the review of what other channels bring', () => {
   it('leaves out whoever of the line is named in it', async () => {
     const named = row('b', { text: 'El jefe Vega no me quiso atender y no me explicó nada.' });
     await rig.keeps([named]);
-    await rig.does(HERNAN, 'sources.report', { id: idOf(named) });
+    await rig.does(HERNAN, 'sources.report', { id: await rig.idOf(named) });
     await later(TWO_MINUTES);
     assert.deepEqual((await caseOf(named))?.assignee, { kind: 'person', id: MARTA });
   });
@@ -140,7 +140,7 @@ describe('the review of what other channels bring', () => {
     const all = ['a', 'b', 'c', 'd'].map((each) => row(each));
     await rig.keeps(all);
     for (const each of all) {
-      await rig.does(HERNAN, 'sources.report', { id: idOf(each) });
+      await rig.does(HERNAN, 'sources.report', { id: await rig.idOf(each) });
       await later(30_000);
     }
     await later(TWO_MINUTES);
@@ -154,7 +154,7 @@ describe('the review of what other channels bring', () => {
 
   it('tells of a grave one at once, and not again with the others', async () => {
     await rig.keeps([THREAT]);
-    await rig.does(HERNAN, 'sources.report', { id: idOf(THREAT) });
+    await rig.does(HERNAN, 'sources.report', { id: await rig.idOf(THREAT) });
     await later(TWO_MINUTES);
     assert.match(toldTo(LUIS)[0] ?? '', /Llegó por: \s*Cliente incógnito/);
     assert.match(toldTo(PAULA)[0] ?? '', /amenazó/);
@@ -164,7 +164,7 @@ describe('the review of what other channels bring', () => {
 
   it('moves the cases of a leader up who cannot be told of them', async () => {
     await rig.keeps([COLD]);
-    await rig.does(HERNAN, 'sources.report', { id: idOf(COLD) });
+    await rig.does(HERNAN, 'sources.report', { id: await rig.idOf(COLD) });
     await later(TWO_MINUTES);
     unreachable = LUIS;
     await later(6 * 60_000);
@@ -175,18 +175,18 @@ describe('the review of what other channels bring', () => {
 
   it('takes a decision back within two minutes, and not after', async () => {
     await rig.keeps([COLD]);
-    const after = await rig.does(HERNAN, 'sources.report', { id: idOf(COLD) });
+    const after = await rig.does(HERNAN, 'sources.report', { id: await rig.idOf(COLD) });
     assert.match(shown(after), /Hasta entonces lo puedes deshacer/);
     assert.ok(verbs(cardIn(after) ?? {}).includes('sources.undo'));
-    await rig.does(PAULA, 'sources.undo', { id: idOf(COLD) });
+    await rig.does(PAULA, 'sources.undo', { id: await rig.idOf(COLD) });
     await later(10 * 60_000);
     assert.equal(await caseOf(COLD), undefined);
     assert.equal((await rig.rows.waiting(1)).length, 1);
 
-    await rig.does(HERNAN, 'sources.report', { id: idOf(COLD) });
+    await rig.does(HERNAN, 'sources.report', { id: await rig.idOf(COLD) });
     await later(TWO_MINUTES);
     assert.match(
-      shown(await rig.does(HERNAN, 'sources.undo', { id: idOf(COLD) })),
+      shown(await rig.does(HERNAN, 'sources.undo', { id: await rig.idOf(COLD) })),
       /pasó el tiempo para deshacer/,
     );
     assert.ok(await caseOf(COLD));
@@ -195,8 +195,8 @@ describe('the review of what other channels bring', () => {
   it('lets one decision stand when two people decide', async () => {
     await rig.keeps([COLD]);
     const [one, other] = await Promise.all([
-      rig.does(HERNAN, 'sources.report', { id: idOf(COLD) }),
-      rig.does(PAULA, 'sources.dismiss', { id: idOf(COLD), reason: 'duplicate' }),
+      rig.does(HERNAN, 'sources.report', { id: await rig.idOf(COLD) }),
+      rig.does(PAULA, 'sources.dismiss', { id: await rig.idOf(COLD), reason: 'duplicate' }),
     ]);
     const lost = [one, other].filter((reply) => shown(reply).includes('ya se decidió'));
     assert.equal(lost.length, 1);
@@ -204,9 +204,9 @@ describe('the review of what other channels bring', () => {
 
   it('keeps nothing of the words once it is decided, and never takes the row in again', async () => {
     await rig.keeps([COLD]);
-    await rig.does(HERNAN, 'sources.dismiss', { id: idOf(COLD), reason: 'not-ours' });
+    await rig.does(HERNAN, 'sources.dismiss', { id: await rig.idOf(COLD), reason: 'not-ours' });
     await later(TWO_MINUTES);
-    const found = await rig.rows.byId(idOf(COLD));
+    const found = await rig.rows.byId(await rig.idOf(COLD));
     assert.deepEqual([found?.row.state, found?.row.text], ['done', '']);
     assert.equal(await rig.keeps([COLD]), 0);
   });
@@ -216,7 +216,7 @@ describe('the review of what other channels bring', () => {
     await rig.keeps([...low, THREAT]);
     const list = await rig.does(HERNAN, 'sources.several');
     assert.match(shown(list), /3 de impacto bajo/);
-    const ids = [...low.slice(0, 2), THREAT].map(idOf).join(',');
+    const ids = (await Promise.all([...low.slice(0, 2), THREAT].map((one) => rig.idOf(one)))).join(',');
     await rig.does(HERNAN, 'sources.severalSend', { rows: ids });
     await later(TWO_MINUTES);
     const made = await Promise.all([...low, THREAT].map(caseOf));
@@ -225,7 +225,7 @@ describe('the review of what other channels bring', () => {
 
   it('puts a row off behind those that are as pressing', async () => {
     await rig.keeps([row('a'), row('b', { occurredOn: '2026-11-04' })]);
-    await rig.does(HERNAN, 'sources.later', { id: idOf(row('a')) });
+    await rig.does(HERNAN, 'sources.later', { id: await rig.idOf(row('a')) });
     assert.deepEqual(
       (await rig.rows.waiting(2)).map(({ ownId }) => ownId),
       ['b', 'a'],
@@ -236,16 +236,16 @@ describe('the review of what other channels bring', () => {
     const about = row('b', { person: 'hernán paz', area: '' });
     await rig.keeps([about]);
     assert.match(shown(await rig.does(HERNAN, 'sources.triage')), /No hay nada por revisar/);
-    await rig.does(HERNAN, 'sources.dismiss', { id: idOf(about), reason: 'not-ours' });
+    await rig.does(HERNAN, 'sources.dismiss', { id: await rig.idOf(about), reason: 'not-ours' });
     await later(TWO_MINUTES);
-    assert.equal((await rig.rows.byId(idOf(about)))?.row.state, 'waiting');
+    assert.equal((await rig.rows.byId(await rig.idOf(about)))?.row.state, 'waiting');
     assert.match(shown(await rig.does(PAULA, 'sources.triage')), /no me saludó/);
   });
 
   it('is refused to everybody else', async () => {
     await rig.keeps([COLD]);
     for (const verb of ['sources.triage', 'sources.report', 'sources.several'])
-      await assert.rejects(rig.does(ANA, verb, { id: idOf(COLD) }), /not-allowed/);
+      await assert.rejects(rig.does(ANA, verb, { id: await rig.idOf(COLD) }), /not-allowed/);
   });
 
   it('keeps many rows in few requests, and none that is known', async () => {
@@ -270,7 +270,7 @@ describe('the review of what other channels bring', () => {
 
   it('carries a decision out when its message is lost', async () => {
     await rig.keeps([COLD]);
-    await rig.does(HERNAN, 'sources.report', { id: idOf(COLD) });
+    await rig.does(HERNAN, 'sources.report', { id: await rig.idOf(COLD) });
     rig.queue.clear();
     clock.forward(20 * 60_000);
     rig.sources.start?.();

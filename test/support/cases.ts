@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Context } from '../../src/context.js';
 import { CaseCards } from '../../src/features/cases/cards/case-card.js';
 import { CommitmentCards } from '../../src/features/cases/cards/commitment-card.js';
+import { CommitmentIds } from '../../src/features/cases/cards/commitment-ids.js';
 import { NewsCards } from '../../src/features/cases/cards/news-card.js';
 import { VoiceCards } from '../../src/features/cases/cards/voice-card.js';
 import type { Case } from '../../src/features/cases/domain/case.js';
@@ -93,7 +94,11 @@ export class Cases {
       await deliver?.(item);
       return [];
     };
-    const commitments = new CommitmentCards({ names, renderer });
+    const commitments = new CommitmentCards({
+      names,
+      renderer,
+      ids: new CommitmentIds(this.#context.sealedIds),
+    });
     const voiceCards = new VoiceCards({ renderer });
     this.#engine = createCaseEngine(this.#context, { cards, news, commitments, voiceCards }, (parts) => ({
       ...caseEffects(parts),

@@ -1,9 +1,10 @@
 import type { Context } from '../../src/context.js';
 import { type Cases, createCases } from '../../src/features/cases/index.js';
 import { createRecognitions, type Recognitions } from '../../src/features/recognitions/index.js';
-import type { Arrived } from '../../src/features/sources/domain/arrived.js';
+import { type Arrived, keyOf } from '../../src/features/sources/domain/arrived.js';
+import type { SourceRow } from '../../src/features/sources/domain/source-row.js';
 import { createSources, Importing, SourceRows, type Sources } from '../../src/features/sources/index.js';
-import type { Clock } from '../../src/platform/clock.js';
+import { type Clock, randomId } from '../../src/platform/clock.js';
 import type { Message } from '../../src/platform/delivery/message.js';
 import { type Person, stranger } from '../../src/platform/people/person.js';
 import type { Tables } from '../../src/platform/storage/tables.js';
@@ -66,7 +67,7 @@ export class SourcesRig {
       sectionsFor: () => [],
     });
     this.sources = createSources(this.context, this.cases.intake, this.recognitions.thanks);
-    this.rows = new SourceRows(this.tables);
+    this.rows = new SourceRows(this.tables, randomId);
   }
 
   async open(): Promise<this> {
@@ -84,6 +85,17 @@ export class SourcesRig {
       alert: async () => undefined,
     });
     return importing.keep(fileId, await importing.assess(arrived), async () => undefined);
+  }
+
+  /** The row as it is kept. */
+  async row({ channel, ownId }: Pick<Arrived, 'channel' | 'ownId'>): Promise<SourceRow> {
+    const found = await this.rows.find({ channel, key: keyOf(ownId) });
+    if (!found) throw new Error(`no row ${ownId}`);
+    return found.row;
+  }
+
+  async idOf(row: Pick<Arrived, 'channel' | 'ownId'>): Promise<string> {
+    return (await this.row(row)).id;
   }
 
   /** Sends the verb of a card, as this person. */

@@ -6,6 +6,7 @@ import { type Handler, isPersonal, type Reply, type TextRoute, type Turn } from 
 import { AccessCards } from './cards/accesses-card.js';
 import { CaseCards } from './cards/case-card.js';
 import { CommitmentCards } from './cards/commitment-card.js';
+import { CommitmentIds } from './cards/commitment-ids.js';
 import { ConfirmCards } from './cards/confirm-card.js';
 import { withNames } from './cards/figure-names.js';
 import { NewsCards } from './cards/news-card.js';
@@ -121,7 +122,8 @@ export function createCases(
   const rules = readRules();
   const helpFor = createHelpFor(rules, helplines, isAlarming);
   const cards = new CaseCards({ names, renderer, links, helplines, helpFor, titleOf, completing });
-  const commitmentCards = new CommitmentCards(context);
+  const commitmentIds = new CommitmentIds(context.sealedIds);
+  const commitmentCards = new CommitmentCards({ ...context, ids: commitmentIds });
   const voiceCards = new VoiceCards(context);
   const engine = createCaseEngine(context, {
     cards,
@@ -195,7 +197,13 @@ export function createCases(
   });
   const caseLists = new CaseLists({ index, reported });
   const lists = new ListsHandler({ caseLists, voice, names, renderer });
-  const committing = new CommitmentsHandler({ ...context, service, commitments, cards: commitmentCards });
+  const committing = new CommitmentsHandler({
+    ...context,
+    service,
+    commitments,
+    cards: commitmentCards,
+    ids: commitmentIds,
+  });
   const hearing = new VoiceHandler({ ...context, voice, cards: voiceCards, drafts, replies, helpFor });
   const waiting = new WaitingQuestions({ ...context, index, store });
   const cancelling = new CancelHandler({ ...context, drafts, store });

@@ -38,11 +38,11 @@ const AUDIT_MS = 10 * 60_000;
  * @param thanks what the recognitions make of one.
  */
 export function createSources(context: FeatureContext, intake: Intake, thanks: ThanksIntake): Sources {
-  const { tables, clock, background } = context;
+  const { tables, clock, background, newId } = context;
   const stored = {
     ...context,
     intake,
-    rows: new SourceRows(tables),
+    rows: new SourceRows(tables, newId),
     batches: new Batches(tables, clock),
     digests: new Digests(tables),
     alerts: new Alerts(tables),

@@ -2,8 +2,8 @@
  * Signs values with HMAC-SHA-256, under keys that are not in storage: somebody who can write to storage, and no more,
  * can change a value but cannot sign it.
  */
-import { createHmac, timingSafeEqual } from 'node:crypto';
-import type { KeyRing, RingKey } from './key-ring.js';
+import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
+import { KEY_BYTES, type KeyRing, type RingKey } from './key-ring.js';
 
 /** `unknown-key`: the key of the signature is not in the ring, so nothing can be said. */
 export type Verdict = 'valid' | 'wrong' | 'unknown-key';
@@ -14,16 +14,27 @@ const SIGNATURE = /^hmac1:([\w-]{1,32}):([\w-]{43})$/;
 
 export class Signer {
   readonly #keys: ReadonlyMap<string, Buffer>;
-  readonly #first: RingKey;
+  readonly #ring: KeyRing;
 
   /** @param keys the first signs, all of them verify. */
   constructor(keys: KeyRing) {
     this.#keys = new Map(keys.map(({ id, key }) => [id, key]));
-    [this.#first] = keys;
+    this.#ring = keys;
+  }
+
+  /** Derives keys for another purpose (RFC 5869), which tell nothing of these. */
+  keysFor(purpose: string): KeyRing {
+    const derived = ({ id, key }: RingKey): RingKey => ({
+      id,
+      key: Buffer.from(hkdfSync('sha256', key, '', purpose, KEY_BYTES)),
+    });
+    const [first, ...others] = this.#ring;
+    return [derived(first), ...others.map(derived)];
   }
 
   sign(values: Signable): string {
-    return `hmac1:${this.#first.id}:${macOf(this.#first.key, values).toString('base64url')}`;
+    const [{ id, key }] = this.#ring;
+    return `hmac1:${id}:${macOf(key, values).toString('base64url')}`;
   }
 
   verify(signature: string, values: Signable): Verdict {

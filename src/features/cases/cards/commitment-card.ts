@@ -5,8 +5,9 @@ import type { Names } from '../../../platform/people/names.js';
 import type { Person } from '../../../platform/people/person.js';
 import { type Catalogue, type Language, textIn } from '../../../platform/text/catalogue.js';
 import { calendarDay } from '../../../platform/text/dates.js';
-import { type Commitment, commitmentId } from '../domain/commitment.js';
+import type { Commitment } from '../domain/commitment.js';
 import type { CaseEvent } from '../domain/event.js';
+import type { CommitmentIds } from './commitment-ids.js';
 import { caseFormTemplate } from './form-template.js';
 import { newsTemplate } from './templates.js';
 
@@ -24,7 +25,7 @@ export interface CommitmentTelling {
 type Words = Catalogue['cases']['commitments'];
 
 export class CommitmentCards {
-  constructor(private readonly parts: { names: Names; renderer: Renderer }) {}
+  constructor(private readonly parts: { names: Names; renderer: Renderer; ids: CommitmentIds }) {}
 
   /** What happened to a commitment; undefined if that has no news. */
   async notice(telling: CommitmentTelling): Promise<Card | undefined> {
@@ -34,7 +35,7 @@ export class CommitmentCards {
     if (!lead) return undefined;
     const isKept = commitment.state === 'done' || commitment.hasLeft;
     const data = {
-      id: commitmentId(caseId, commitment),
+      id: this.parts.ids.of({ caseId, seq: commitment.seq }),
       revision: 0,
       lead: richOf(lead),
       words: commitment.what,
@@ -90,7 +91,7 @@ export class CommitmentCards {
       ? words.after.done
       : words.after.extended(calendarDay(commitment.until, language));
     const data = {
-      id: commitmentId(caseId, commitment),
+      id: this.parts.ids.of({ caseId, seq: commitment.seq }),
       revision: 0,
       lead: richOf(`**${title}**`),
       words: commitment.what,

@@ -6,8 +6,8 @@ import { type DataOf, defineTemplate } from '../../../platform/cards/template.js
 import type { Names } from '../../../platform/people/names.js';
 import { type Language, textIn } from '../../../platform/text/catalogue.js';
 import { calendarDay } from '../../../platform/text/dates.js';
-import { commitmentId } from '../domain/commitment.js';
 import type { ListedCommitment } from '../store/commitment-rows.js';
+import type { CommitmentIds } from './commitment-ids.js';
 
 export const commitmentsTemplate = defineTemplate(
   'cases/commitments',
@@ -38,14 +38,14 @@ export interface CommitmentListView {
 type Item = DataOf<typeof commitmentsTemplate>['sections'][number]['commitments'][number];
 
 export async function commitmentListCard(
-  { names, renderer }: { names: Names; renderer: Renderer },
+  { names, renderer, ids }: { names: Names; renderer: Renderer; ids: CommitmentIds },
   { own, team, next }: CommitmentListView,
   viewer: { id: string },
   language: Language,
 ): Promise<Card> {
   const words = textIn(language).cases.commitments;
   const itemOf = async (one: ListedCommitment): Promise<Item> => ({
-    id: commitmentId(one.caseId, { seq: one.of }),
+    id: ids.of({ caseId: one.caseId, seq: one.of }),
     who: one.personId === viewer.id ? words.list.you : await names.of(one.personId),
     what: one.what,
     until: words.until(calendarDay(one.until, language), words.kind[one.kind]),

@@ -26,7 +26,7 @@ export const REMINDERS = ['week', 'day'] as const;
 export type Reminder = (typeof REMINDERS)[number];
 
 export interface Commitment extends Agreement {
-  /** The event that made it. Together with the case it is its id. */
+  /** The event that made it. Together with the case it names the commitment. */
   seq: number;
   state: CommitmentState;
   /** When it was agreed, or got a later day. ISO 8601, UTC. */
@@ -103,17 +103,3 @@ export function isPossibleDay(until: string, now: Date): boolean {
   last.setUTCFullYear(now.getUTCFullYear() + MOST_YEARS);
   return now <= end && Date.parse(until) <= last.getTime();
 }
-
-const BETWEEN = ':';
-
-/** The id that buttons carry. */
-export const commitmentId = (caseId: string, { seq }: Pick<Commitment, 'seq'>): string =>
-  `${caseId}${BETWEEN}${seq}`;
-
-export const commitmentKey = z
-  .string()
-  .regex(/^[0-9a-f-]{36}:\d{1,6}$/)
-  .transform((id) => {
-    const [caseId = '', seq = ''] = id.split(BETWEEN);
-    return { caseId, seq: Number(seq) };
-  });

@@ -17,8 +17,9 @@ import {
   type VerbRoute,
 } from '../../../turn.js';
 import type { CommitmentCards, CommitmentForm } from '../cards/commitment-card.js';
+import type { CommitmentIds, CommitmentPlace } from '../cards/commitment-ids.js';
 import { commitmentListCard } from '../cards/commitment-list-card.js';
-import { type Commitment, commitmentKey } from '../domain/commitment.js';
+import type { Commitment } from '../domain/commitment.js';
 import type { CaseService, KeepingRequest } from '../service/case-service.js';
 import type { CommitmentList } from '../store/commitment-list.js';
 import { day, written } from './review-inputs.js';
@@ -27,9 +28,10 @@ export interface CommitmentParts extends Pick<FeatureContext, 'names' | 'rendere
   service: CaseService;
   commitments: CommitmentList;
   cards: CommitmentCards;
+  ids: CommitmentIds;
 }
 
-const target = z.object({ id: commitmentKey });
+const target = z.object({ id: z.string().max(1_000) });
 const asked = z.object({ page: pageToken });
 const said = z.object({ note: written, reason: written, until: day });
 
@@ -64,9 +66,11 @@ export class CommitmentsHandler {
   }
 
   async #keep(turn: Turn, verb: CommitmentForm): Promise<Reply> {
-    const { caseId, seq } = readInput(target, turn).id;
-    if (isAsked(turn, verb)) return this.#open(turn, verb, caseId, seq);
-    const { service, cards } = this.parts;
+    const { service, cards, ids } = this.parts;
+    const place = ids.placeOf(readInput(target, turn).id);
+    if (!place) throw new AppError('not-found');
+    if (isAsked(turn, verb)) return this.#open(turn, verb, place);
+    const { caseId, seq } = place;
     const { note, reason, until } = readInput(said, turn);
     const request: KeepingRequest =
       verb === 'commitment.done'
@@ -94,7 +98,7 @@ export class CommitmentsHandler {
   }
 
   /** The form, for those who may fill it in. */
-  async #open(turn: Turn, verb: CommitmentForm, caseId: string, seq: number): Promise<Reply> {
+  async #open(turn: Turn, verb: CommitmentForm, { caseId, seq }: CommitmentPlace): Promise<Reply> {
     const keeper = await this.parts.service.keptBy(caseId, await turn.person(), seq);
     if (!keeper) throw new AppError('not-found');
     return this.#show(turn, verb, {});

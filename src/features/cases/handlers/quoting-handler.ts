@@ -14,13 +14,17 @@ import { excessOf, MAX_KEPT, problemOf } from './report-inputs.js';
 import { problemText, type ReportReplies } from './report-replies.js';
 
 export interface QuotingParts
-  extends Pick<FeatureContext, 'consents' | 'authorisationWords' | 'renderer' | 'newId' | 'recentDirectory'> {
+  extends Pick<
+    FeatureContext,
+    'consents' | 'authorisationWords' | 'renderer' | 'ownIds' | 'recentDirectory'
+  > {
   drafts: Drafts;
   replies: Pick<ReportReplies, 'sent'>;
   /** Assesses a draft and shows the second card. */
   confirm: (turn: Turn, draft: Draft) => Promise<Reply>;
 }
 
+const FORM = 'quote';
 const typed = z
   .string()
   .catch('')
@@ -57,14 +61,15 @@ export class QuotingHandler {
     const { text = '', authorId } = turn.quoted ?? {};
     const author = await this.#authorOf(turn, authorId);
     const quote = text.slice(0, MAX_KEPT);
-    const id = this.parts.newId();
+    const id = this.parts.ownIds.issue(FORM, turn.actor.id);
     return this.#form(turn, { id, quote, narrative: '', author, concerned: false, problem: '' });
   }
 
   /** The second card, in the private chat; the dialog again when something is missing. */
   async #take(turn: Turn): Promise<Reply> {
-    const { drafts, replies } = this.parts;
+    const { drafts, replies, ownIds } = this.parts;
     const input = readInput(written, turn);
+    if (!ownIds.isOf(FORM, turn.actor.id, input.id)) return this.#openAnew(turn, input);
     // It was sent twice.
     if ((await drafts.find(turn.actor.id, input.id)) || (await replies.sent(turn)))
       return { kind: 'nothing' };
@@ -85,6 +90,14 @@ export class QuotingHandler {
     await drafts.save(turn.actor.id, kept);
     const confirming = await this.parts.confirm(turn, kept);
     return confirming.kind === 'show' ? { kind: 'append', message: confirming.message } : confirming;
+  }
+
+  /** The same form under an id of this person, for a form that is not theirs or was opened by an earlier version. */
+  async #openAnew(turn: Turn, input: Written): Promise<Reply> {
+    const id = this.parts.ownIds.issue(FORM, turn.actor.id);
+    const author = await this.#authorOf(turn, input.author);
+    const { expired } = textIn(turn.language).cases.quoting;
+    return this.#form(turn, { ...input, id, author, problem: expired });
   }
 
   /** Sending the dialog gives the authorisation, if the dialog said so. */

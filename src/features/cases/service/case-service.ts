@@ -3,6 +3,7 @@ import type { FeatureContext } from '../../../feature.js';
 import { bogotaYear } from '../../../platform/calendar/days.js';
 import { toPlaceRow } from '../../../platform/delivery/notice-effects.js';
 import type { CardPlace } from '../../../platform/delivery/notices.js';
+import { AppError } from '../../../platform/errors.js';
 import type { Person } from '../../../platform/people/person.js';
 import type { Operation } from '../../../platform/storage/tables.js';
 import type { Level } from '../domain/assessment.js';
@@ -97,6 +98,7 @@ export class CaseService {
   /**
    * Makes a case of a report. Idempotent: a repeated submission returns the existing case.
    * @param by who reports it, or took it in.
+   * @throws AppError `not-found` if the id belongs to a case that came about otherwise.
    */
   async submit(by: Person, submission: Submission): Promise<LoadedCase> {
     const { caseId, number, report, route, evidence, takenIn, place, commandId } = submission;
@@ -125,10 +127,13 @@ export class CaseService {
       },
     };
     const places = place ? [toPlaceRow(caseId, by.id, place)] : [];
-    return commits.commit(
+    const loaded = await commits.commit(
       { event, after: evolve(undefined, event) },
       places.map((row) => ({ kind: 'insert', row })),
     );
+    const [first] = loaded.events;
+    if (!first || !isSameReport(first, event)) throw new AppError('not-found');
+    return loaded;
   }
 
   /** Executes a command of this person on the revision that the card showed. */
@@ -263,6 +268,13 @@ export class CaseService {
     return { kind: 'refused', loaded: stored, refusal: isAsItWas ? 'already-told' : 'not-in-this-state' };
   }
 }
+
+/** Returns true for events of the same person in the same role: the second one repeats the first. */
+const isSameReport = (first: CaseEvent, { actorId, body }: CaseEvent): boolean =>
+  first.actorId === actorId &&
+  first.body.type === 'reported' &&
+  body.type === 'reported' &&
+  first.body.isTakenIn === body.isTakenIn;
 
 /** The level that sets the first deadline. */
 function gravityOf(report: Report, { protectedBy }: ReportRoute): Level {

@@ -7,8 +7,12 @@ import { folderOf } from './evidence-files.js';
 export class Discarding {
   constructor(private readonly parts: { drafts: Drafts; store: CaseStore; blobs: Blobs }) {}
 
-  /** If the draft has become a case, the files belong to the case and stay. */
+  /**
+   * Deletes a draft of this person, or the mark that it was sent. If it has become a case, the files belong to the case
+   * and stay.
+   */
   async discard(personId: string, id: string): Promise<void> {
+    if (!(await this.parts.drafts.isOf(personId, id))) return;
     await this.#removeFiles(id);
     await this.parts.drafts.remove(personId, id);
     // A file may have been added in between. If the process ends here, that file is orphaned.

@@ -75,10 +75,11 @@ export class TakingIn {
     return { person, isProtected: protectedBy !== undefined };
   }
 
-  /** Makes the case. Idempotent by `caseId`. */
-  async take(caseId: string, by: Person, arrival: Arrival): Promise<Taken> {
+  /** Makes the case. Idempotent by `caseId`. Undefined if that belongs to a case that nobody took in. */
+  async take(caseId: string, by: Person, arrival: Arrival): Promise<Taken | undefined> {
     const { store, service } = this.parts;
     const loaded = (await store.load(caseId)) ?? (await this.#make(caseId, by, arrival));
+    if (loaded.subject.takenInBy === undefined) return undefined;
     if (arrival.health && this.parts.settings.healthHours && !loaded.subject.health) {
       const request = { type: 'health', priority: arrival.health } as const;
       const { revision } = loaded.subject;

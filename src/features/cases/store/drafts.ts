@@ -50,6 +50,11 @@ export class Drafts {
     return stored && this.#read(stored);
   }
 
+  /** Returns true if this person has a draft with this id, or has sent it. */
+  async isOf(personId: string, id: string): Promise<boolean> {
+    return (await this.tables.get('Drafts', personId, id)) !== undefined;
+  }
+
   /**
    * A draft as this instance last knew it, to change by `changeKnown`, which fails if it has changed since. Never show it,
    * nor decide anything by it, before that.

@@ -5,8 +5,11 @@ import { type Language, textIn } from '../../../platform/text/catalogue.js';
 import { calendarDay, moment } from '../../../platform/text/dates.js';
 import type { Problem } from '../service/checking.js';
 
+/** `expired`: the form is not theirs, or from before an update. */
+export type FormProblem = Problem | { kind: 'expired' };
+
 /** `**` marks what stands out. */
-export async function problemWords(names: Names, problem: Problem, language: Language): Promise<string> {
+export async function problemWords(names: Names, problem: FormProblem, language: Language): Promise<string> {
   const text = textIn(language).recognitions.problem;
   switch (problem.kind) {
     case 'too-short':

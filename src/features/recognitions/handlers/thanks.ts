@@ -18,7 +18,7 @@ export interface Thanks {
     language: Language,
   ) => Promise<{ sentence: string; marked: readonly string[] } | undefined>;
   /** Takes one in, once; it is told on behalf of a user. */
-  take: (row: TakenIn) => Promise<'taken' | 'already' | { problem: object }>;
+  take: (row: TakenIn) => Promise<'taken' | 'not-theirs' | { problem: object }>;
 }
 
 export interface ThanksParts {

@@ -26,14 +26,15 @@ import type { RecognisablePeople } from '../service/people.js';
 import type { RecognitionService } from '../service/recognition-service.js';
 import { draftId, ofDraft, sending, wordsInput } from './inputs.js';
 import { quotedWords, wordsIn } from './prefilling.js';
-import { problemWords } from './problem-words.js';
+import { type FormProblem, problemWords } from './problem-words.js';
 
 /** The list stands beside a people picker, which phones do not have. */
 const MOST_LIKELY = 8;
+const FORM = 'recognition';
 const NOTHING: Words = { people: [], attribute: '', message: '', source: 'colleague', isPublic: false };
 
 export interface WritingParts
-  extends Pick<FeatureContext, 'renderer' | 'names' | 'directory' | 'recentDirectory' | 'newId'> {
+  extends Pick<FeatureContext, 'renderer' | 'names' | 'directory' | 'recentDirectory' | 'ownIds'> {
   service: RecognitionService;
   people: RecognisablePeople;
   attributes: Attributes;
@@ -58,14 +59,14 @@ export class WritingHandler {
     await this.#sender(turn);
     const likely = await this.parts.people.likelyFor(turn.actor.id);
     const words = wordsIn(turn, likely, [...this.parts.attributes.keys()]);
-    const card = await this.#form(turn, { id: this.parts.newId(), words, standalone: true, likely });
+    const card = await this.#form(turn, { id: this.#newId(turn), words, standalone: true, likely });
     return show(card, textIn(turn.language).recognitions.title);
   }
 
   /** The form: empty, or with the own draft, or with what was taken back. */
   async #start(turn: Turn): Promise<Reply> {
     await this.#sender(turn);
-    const { service, newId } = this.parts;
+    const { service } = this.parts;
     const { id } = readInput(ofDraft, turn);
     const draft = id === undefined ? undefined : await service.find(turn.actor.id, id);
     const { title } = textIn(turn.language).recognitions;
@@ -74,19 +75,23 @@ export class WritingHandler {
       return turn.inDialog ? showForm(turn, card, title) : show(card, title);
     }
     const words = draft?.state === 'undone' ? draft : NOTHING;
-    return showForm(turn, await this.#form(turn, { id: newId(), words, standalone: !turn.inDialog }), title);
+    return showForm(
+      turn,
+      await this.#form(turn, { id: this.#newId(turn), words, standalone: !turn.inDialog }),
+      title,
+    );
   }
 
   /** The form, for who wrote a message and with its words. Nothing is kept before the preview. */
   async #quote(turn: Turn): Promise<Reply> {
     await this.#sender(turn);
-    const { people, attributes, newId, recentDirectory } = this.parts;
+    const { people, attributes, recentDirectory } = this.parts;
     const { text = '', authorId = '' } = turn.quoted ?? {};
     const author = authorId === turn.actor.id ? undefined : await findActive(recentDirectory, authorId);
     const likely = await people.likelyFor(turn.actor.id);
     const among = author && !likely.some(({ id }) => id === author.id) ? [author, ...likely] : likely;
     const words = quotedWords(text, author, [...attributes.keys()]);
-    const card = await this.#form(turn, { id: newId(), words, standalone: false, likely: among });
+    const card = await this.#form(turn, { id: this.#newId(turn), words, standalone: false, likely: among });
     return show(card, textIn(turn.language).recognitions.title);
   }
 
@@ -97,9 +102,11 @@ export class WritingHandler {
   }
 
   async #preview(turn: Turn): Promise<Reply> {
-    const { service, renderer } = this.parts;
+    const { service, renderer, ownIds } = this.parts;
     const { id } = readInput(draftId, turn);
     const words = readInput(wordsInput, turn);
+    const isOwn = ownIds.isOf(FORM, turn.actor.id, id) || (await service.find(turn.actor.id, id));
+    if (!isOwn) return this.#again(turn, this.#newId(turn), words, { kind: 'expired' });
     const prepared = await service.prepare(turn.actor.id, id, words);
     if ('problem' in prepared) return this.#again(turn, id, words, prepared.problem);
     const { summary } = textIn(turn.language).recognitions;
@@ -107,8 +114,12 @@ export class WritingHandler {
     return turn.inDialog ? leaveForm(turn, card) : show(card, summary.preview);
   }
 
+  #newId({ actor }: Turn): string {
+    return this.parts.ownIds.issue(FORM, actor.id);
+  }
+
   /** The form with what was entered and what is wrong with it. */
-  async #again(turn: Turn, id: string, words: Words, problem: Problem): Promise<Reply> {
+  async #again(turn: Turn, id: string, words: Words, problem: FormProblem): Promise<Reply> {
     const card = await this.#form(turn, { id, words, standalone: !turn.inDialog, problem });
     return isFromForm(turn) ? show(card, textIn(turn.language).recognitions.title) : show(card);
   }
@@ -157,7 +168,7 @@ export class WritingHandler {
       id: string;
       words: Words | Sending;
       standalone: boolean;
-      problem?: Problem;
+      problem?: FormProblem;
       likely?: readonly Person[];
     },
   ): Promise<ReturnType<typeof formCard>> {

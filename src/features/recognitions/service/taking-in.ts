@@ -1,5 +1,4 @@
 /** Thanks that other channels bring, on behalf of a user: each row becomes a recognition, once. */
-import { createHash } from 'node:crypto';
 import type { Clock } from '../../../platform/clock.js';
 import { effectsOf } from '../domain/effects.js';
 import type { Sending, Source, Words } from '../domain/recognition.js';
@@ -10,8 +9,8 @@ import type { PersonProblem } from './people.js';
 import { recognitionOf } from './recognition-service.js';
 
 export interface TakenIn extends Words {
-  /** The row's own id in its channel; the same one is taken in once. */
-  rowId: string;
+  /** The id of the sending that it becomes; the same one is taken in once. */
+  id: string;
   source: Exclude<Source, 'colleague'>;
   /** When it was said: ISO 8601. */
   at: string;
@@ -36,14 +35,13 @@ export class TakingIn {
   }
 
   /** Takes in a thanks. It cannot be taken back, and its notices go at once: whoever imports it has looked at it. */
-  async take(row: TakenIn): Promise<'taken' | 'already' | { problem: TakeInProblem }> {
+  async take(row: TakenIn): Promise<'taken' | 'not-theirs' | { problem: TakeInProblem }> {
     const { sendings, commits, clock } = this.parts;
-    const id = idOf(row);
-    if (await sendings.load(id)) return 'already';
+    const stored = await sendings.load(row.id);
+    if (stored) return stored.sending.senderId === '' ? 'taken' : 'not-theirs';
     const found = await this.#check(row);
     if ('problem' in found) return found;
-    const { rowId: _, ...words } = row;
-    const sending: Sending = { ...words, id, senderId: '', state: 'sent', revision: 1 };
+    const sending: Sending = { ...row, senderId: '', state: 'sent', revision: 1 };
     const changed = found.people.map((person) => recognitionOf(sending, person));
     const isDone = await commits.commit({
       etag: undefined,
@@ -52,7 +50,7 @@ export class TakingIn {
       changed,
       effects: effectsOf('sent', changed, clock()),
     });
-    return isDone ? 'taken' : 'already';
+    return isDone ? 'taken' : this.take(row);
   }
 
   async #check(words: Words) {
@@ -60,16 +58,4 @@ export class TakingIn {
     const problem = checking.peopleProblem(words) ?? checking.wordsProblem(words);
     return problem ? { problem } : checking.findAll(words.people);
   }
-}
-
-/** The same row has the same id, a UUID like those of other sendings. */
-function idOf({ source, rowId }: Pick<TakenIn, 'source' | 'rowId'>): string {
-  const hex = createHash('sha256').update(`${source} ${rowId}`).digest('hex');
-  return [
-    hex.slice(0, 8),
-    hex.slice(8, 12),
-    `8${hex.slice(13, 16)}`,
-    `8${hex.slice(17, 20)}`,
-    hex.slice(20, 32),
-  ].join('-');
 }

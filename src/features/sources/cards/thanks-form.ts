@@ -6,7 +6,6 @@ import type { Card, Renderer } from '../../../platform/cards/renderer.js';
 import { rich, richOf } from '../../../platform/cards/rich.js';
 import { defineTemplate } from '../../../platform/cards/template.js';
 import { type Language, textIn } from '../../../platform/text/catalogue.js';
-import { idOf } from '../domain/arrived.js';
 import type { SourceRow, Thanked } from '../domain/source-row.js';
 
 export const thanksTemplate = defineTemplate(
@@ -47,7 +46,7 @@ export function thanksForm(
 ): Card {
   const { sources, cards } = textIn(language);
   const data = {
-    id: idOf(row),
+    id: row.id,
     title: sources.thanks.title,
     standalone,
     problem: richOf(problem?.sentence ?? ''),

@@ -7,7 +7,7 @@ import { defineTemplate } from '../../../platform/cards/template.js';
 import { beginningOf } from '../../../platform/text/beginning.js';
 import { type Language, textIn } from '../../../platform/text/catalogue.js';
 import { calendarDay } from '../../../platform/text/dates.js';
-import { DISMISSALS, idOf } from '../domain/arrived.js';
+import { DISMISSALS } from '../domain/arrived.js';
 import type { Receiver } from '../domain/people.js';
 import type { SourceRow } from '../domain/source-row.js';
 
@@ -48,7 +48,7 @@ export const severalTemplate = defineTemplate(
   z.object({
     heading: plain,
     rows: z.array(option),
-    chosen: z.string().regex(/^[a-f0-9,]*$/),
+    chosen: z.string().regex(/^[a-f0-9,-]*$/),
   }),
 );
 
@@ -81,7 +81,7 @@ export function rowCard(renderer: Renderer, view: TriageView, language: Language
   const words = beginningOf(row.text, FIRST_WORDS);
   const isCut = words !== row.text;
   const data = {
-    id: idOf(row),
+    id: row.id,
     heading: text.heading(left),
     banner,
     undo,
@@ -138,9 +138,9 @@ export function severalCard(
     heading: text.severalHeading(rows.length),
     rows: rows.map(({ row, receiver }) => ({
       title: text.choice(beginningOf(row.text, CHOICE_WORDS), receiver.person?.name ?? text.team),
-      value: idOf(row),
+      value: row.id,
     })),
-    chosen: rows.map(({ row }) => idOf(row)).join(','),
+    chosen: rows.map(({ row }) => row.id).join(','),
   };
   return renderer.render(severalTemplate, data, language);
 }

@@ -1,5 +1,4 @@
 /** A row that another channel brought: one PQRS, one visit of a cliente incógnito, one entry of the plataforma. */
-import { createHash } from 'node:crypto';
 import { z } from 'zod';
 
 /** The names are those of a report's source. */
@@ -50,27 +49,8 @@ export type Assessed = z.output<typeof assessed>;
 export const DISMISSALS = ['duplicate', 'resolved', 'not-ours', 'unclear'] as const;
 export type Dismissal = (typeof DISMISSALS)[number];
 
-const OPEN = 'sources:';
-
 /** The key of a row within its channel, which is the same each time that it comes. It has no colon. */
 export const keyOf = (ownId: string): string => encodeURIComponent(ownId.toWellFormed()).replaceAll('%', '_');
-
-/** What the cards send back for a row. */
-export const idOf = ({ channel: of, ownId }: Pick<Arrived, 'channel' | 'ownId'>): string =>
-  createHash('sha256').update(`${OPEN}${of}:${ownId}`).digest('hex').slice(0, 32);
-
-/** The id of the case that a row becomes: a UUID made of its channel and own id, so that it becomes one only. */
-export function caseIdOf(row: Pick<Arrived, 'channel' | 'ownId'>): string {
-  const hex = idOf(row);
-  const variant = '89ab'[Number.parseInt(hex[16] ?? '0', 16) % 4];
-  return [
-    hex.slice(0, 8),
-    hex.slice(8, 12),
-    `5${hex.slice(13, 16)}`,
-    `${variant}${hex.slice(17, 20)}`,
-    hex.slice(20),
-  ].join('-');
-}
 
 /** Failures of low impact: several may be decided on together. */
 export const LOW_RANK = 3;

@@ -59,4 +59,9 @@ export function likelyThanked(
     .map(({ person }) => person);
 }
 
+/** Returns true for a leader who may get a row: not the person whom it is about. */
+export function mayGet(leader: Person, { personId }: { personId?: string }): boolean {
+  return leader.roles.includes('leader') && !leader.isDisabled && leader.id !== personId;
+}
+
 export const isTriager = ({ roles }: Pick<Person, 'roles'>): boolean => roles.includes('humanization');

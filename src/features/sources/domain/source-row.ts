@@ -1,6 +1,7 @@
 /** A row as it is kept: it waits, was decided on, and once that is carried out only the decision stays. */
 import { z } from 'zod';
 import { type Assessed, DISMISSALS } from './arrived.js';
+import { oldCaseIdOf, oldRecognitionIdOf } from './old-ids.js';
 
 /** How long a decision can be taken back. Nothing goes out before. */
 export const UNDO_MS = 2 * 60_000;
@@ -30,6 +31,10 @@ export type Decision = z.output<typeof decision>;
 export const STATES = ['waiting', 'decided', 'carrying', 'done', 'expired'] as const;
 
 export interface SourceRow extends Assessed {
+  /** What the cards send back. */
+  id: string;
+  /** The id of the case or the recognition that it becomes, so that it becomes one only. */
+  becomes: string;
   state: (typeof STATES)[number];
   /** When it was kept. ISO 8601, UTC. */
   keptAt: string;
@@ -41,6 +46,10 @@ export interface SourceRow extends Assessed {
   /** The number of the case that it became; empty if none. */
   caseNumber: string;
 }
+
+/** The id of the recognition that a row becomes. */
+export const recognitionIdOf = (row: SourceRow): string =>
+  row.becomes === oldCaseIdOf(row) ? oldRecognitionIdOf(row) : row.becomes;
 
 /** The moment until which a decision can be taken back. */
 export const undoableUntil = ({ at }: Pick<Decision, 'at'>): Date => new Date(Date.parse(at) + UNDO_MS);

@@ -74,7 +74,7 @@ export class ThanksHandler {
     if (problem) return this.#form(turn, row, words, problem);
     const { id } = readInput(target, turn);
     const outcome = await triage.decide(id, person, { as: 'thanks', ...words });
-    if (outcome.kind === 'gone') return this.#leave(turn, person, { banner: text.gone });
+    if (outcome.kind !== 'done') return this.#leave(turn, person, { banner: text.gone });
     const who = await this.#namesOf(words.people, turn);
     return this.#leave(turn, person, { banner: text.thanked(row.ownId, who, endOf(turn)), undo: id });
   }

@@ -6,11 +6,12 @@ import type { Person } from '../../../platform/people/person.js';
 import { textIn } from '../../../platform/text/catalogue.js';
 import { type Reply, readInput, show, type Turn, type VerbRoute } from '../../../turn.js';
 import { rowCard, severalCard } from '../cards/triage-card.js';
-import { caseIdOf, DISMISSALS, LOW_RANK } from '../domain/arrived.js';
+import { DISMISSALS, LOW_RANK } from '../domain/arrived.js';
+import { mayGet } from '../domain/people.js';
 import type { SourceRow } from '../domain/source-row.js';
 import type { Intake, Receiving } from '../service/receiving.js';
 import type { Thanking } from '../service/thanking.js';
-import type { Deciding, Outcome, Triage } from '../service/triage.js';
+import type { Outcome, Triage } from '../service/triage.js';
 import type { SourceRows } from '../store/source-rows.js';
 import { type Before, endOf, rowId, target, triagerIn } from './triage-inputs.js';
 
@@ -68,37 +69,31 @@ export class TriageHandler {
 
   async #report(turn: Turn, person: Person): Promise<Reply> {
     const { id, leader } = readInput(reported, turn);
-    const outcome = await this.#decide(id, person, { as: 'report', ...(leader && { leaderId: leader }) });
+    const deciding = { as: 'report', ...(leader && { leaderId: leader }) } as const;
+    const outcome = await this.parts.triage.decide(id, person, deciding);
     const { sent } = textIn(turn.language).sources.triage;
     return this.#after(turn, person, id, outcome, ({ ownId }) => sent(ownId, endOf(turn)));
   }
 
   async #dismiss(turn: Turn, person: Person): Promise<Reply> {
     const { id, reason } = readInput(dismissed, turn);
-    const outcome = await this.#decide(id, person, { as: 'dismissed', reason });
+    const outcome = await this.parts.triage.decide(id, person, { as: 'dismissed', reason });
     const text = textIn(turn.language).sources.triage;
     return this.#after(turn, person, id, outcome, ({ ownId }) => text.dismissed(ownId, text.reasons[reason]));
   }
 
   async #later(turn: Turn, person: Person): Promise<Reply> {
     const { id } = readInput(target, turn);
-    const outcome = await this.parts.triage.postpone(id);
+    const outcome = await this.parts.triage.postpone(id, person);
     const { put, gone } = textIn(turn.language).sources.triage;
     return this.next(turn, person, { banner: outcome.kind === 'done' ? put(outcome.row.ownId) : gone });
   }
 
   async #undo(turn: Turn, person: Person): Promise<Reply> {
     const { id } = readInput(target, turn);
-    const outcome = await this.parts.triage.undo(id);
+    const outcome = await this.parts.triage.undo(id, person);
     const { undone, gone } = textIn(turn.language).sources.triage;
     return this.next(turn, person, { banner: outcome.kind === 'done' ? undone(outcome.row.ownId) : gone });
-  }
-
-  /** Nobody decides on what is about themselves. */
-  async #decide(id: string, person: Person, deciding: Deciding): Promise<Outcome> {
-    const stored = await this.parts.rows.byId(id);
-    if (stored?.row.personId === person.id) return { kind: 'gone' };
-    return this.parts.triage.decide(id, person, deciding);
   }
 
   #after(
@@ -108,12 +103,9 @@ export class TriageHandler {
     outcome: Outcome,
     words: (row: SourceRow) => string,
   ): Promise<Reply> {
-    const { gone } = textIn(turn.language).sources.triage;
-    return this.next(
-      turn,
-      person,
-      outcome.kind === 'done' ? { banner: words(outcome.row), undo: id } : { banner: gone },
-    );
+    if (outcome.kind === 'done') return this.next(turn, person, { banner: words(outcome.row), undo: id });
+    const { gone, noLeader } = textIn(turn.language).sources.triage;
+    return this.next(turn, person, { banner: outcome.kind === 'no-leader' ? noLeader : gone });
   }
 
   /** The row that is the turn's, with what came of the one before. */
@@ -128,7 +120,7 @@ export class TriageHandler {
       const body = [banner, text.empty].filter(Boolean).join(' ');
       return show(noticeCard(renderer, { title: text.emptyTitle, body, links }, turn.language));
     }
-    intake.opened(caseIdOf(row), person.id);
+    intake.opened(row.becomes, person.id);
     const { tried } = row;
     const [{ waiting: left }, receiver, low, leaders, problem, about] = await Promise.all([
       rows.count(),
@@ -139,7 +131,7 @@ export class TriageHandler {
       row.personId === undefined ? undefined : recentDirectory.find(row.personId),
     ]);
     const others = leaders
-      .filter(({ id, isDisabled }) => !isDisabled && id !== row.personId && id !== receiver.person?.id)
+      .filter((leader) => mayGet(leader, row) && leader.id !== receiver.person?.id)
       .sort((one, other) => one.name.localeCompare(other.name, 'es'))
       .slice(0, MOST_LEADERS);
     const view = {
@@ -161,7 +153,7 @@ export class TriageHandler {
     const found = (await rows.waiting(TOGETHER, LOW_RANK)).filter(({ personId }) => personId !== person.id);
     if (found.length < 2)
       return this.next(turn, person, { banner: textIn(turn.language).sources.triage.nothingSeveral });
-    for (const row of found) intake.opened(caseIdOf(row), person.id);
+    for (const row of found) intake.opened(row.becomes, person.id);
     const shown = await Promise.all(
       found.map(async (row) => ({ row, receiver: await receiving.receiverOf(row) })),
     );
@@ -175,7 +167,7 @@ export class TriageHandler {
     for (const id of rows) {
       const row = (await this.parts.rows.byId(id))?.row;
       if (row?.proposed.kind !== 'failure' || row.proposed.level !== 'low' || row.proposed.urgent) continue;
-      const outcome = await this.#decide(id, person, { as: 'report' });
+      const outcome = await this.parts.triage.decide(id, person, { as: 'report' });
       if (outcome.kind === 'done') count += 1;
     }
     const { several: words, gone } = textIn(turn.language).sources.triage;

@@ -7,7 +7,8 @@ import type { Turn } from '../../../turn.js';
 import { isTriager } from '../domain/people.js';
 import { UNDO_MS } from '../domain/source-row.js';
 
-export const rowId = z.string().regex(/^[a-f0-9]{32}$/);
+/** Rows of before have an id without hyphens. */
+export const rowId = z.uuid().or(z.string().regex(/^[a-f0-9]{32}$/));
 export const target = z.object({ id: rowId });
 
 /** What came of the row before. */

@@ -3,7 +3,7 @@ import type { Deletions } from '../../../platform/storage/deletions.js';
 import { removeRows } from '../../../platform/storage/removal.js';
 import type { Sweep } from '../../../platform/storage/retention.js';
 import { type Row, rowsOf, type Tables } from '../../../platform/storage/tables.js';
-import { CHANNELS, caseIdOf, idOf } from '../domain/arrived.js';
+import { CHANNELS } from '../domain/arrived.js';
 import { emptied } from '../domain/source-row.js';
 import type { SourceRows } from '../store/source-rows.js';
 import type { Intake } from './receiving.js';
@@ -26,8 +26,8 @@ export class SourceExpiry implements Sweep {
     let count = 0;
     for await (const stored of rows.waitingSince(before)) {
       if (count === most) return count;
-      await deletions.record({ kind: 'source', number: idOf(stored.row), rule });
-      await intake.forget(caseIdOf(stored.row));
+      await deletions.record({ kind: 'source', number: stored.row.id, rule });
+      await intake.forget(stored.row.becomes);
       await rows.change(stored, { ...emptied(stored.row), state: 'expired' });
       count += 1;
     }

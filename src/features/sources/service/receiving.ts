@@ -1,9 +1,10 @@
 /** Hands a row over to the cases: to whom it would go, and the case that it becomes. */
 import type { FeatureContext } from '../../../feature.js';
 import type { Person } from '../../../platform/people/person.js';
-import { type Arrived, caseIdOf } from '../domain/arrived.js';
+import type { Arrived } from '../domain/arrived.js';
 import { leaderOfArea, type Receiver } from '../domain/people.js';
 import type { Opinion } from '../domain/proposing.js';
+import type { SourceRow } from '../domain/source-row.js';
 
 /** What the cases get. */
 interface Arrival {
@@ -30,7 +31,8 @@ export interface Taken {
 export interface Intake {
   propose: (narrative: string) => Opinion;
   receiverOf: (arrival: Arrival) => Promise<Receiver>;
-  take: (caseId: string, by: Person, arrival: Arrival) => Promise<Taken>;
+  /** Idempotent. Undefined if the id belongs to another case. */
+  take: (caseId: string, by: Person, arrival: Arrival) => Promise<Taken | undefined>;
   untold: (caseId: string, personId: string) => Promise<void>;
   opened: (caseId: string, personId: string) => void;
   forget: (caseId: string) => Promise<void>;
@@ -44,9 +46,9 @@ export class Receiving {
     return this.parts.intake.receiverOf(await this.#arrivalOf(row, leaderId));
   }
 
-  /** Makes the case of a row, once. */
-  async take(row: Arrived, by: Person, leaderId?: string): Promise<Taken> {
-    return this.parts.intake.take(caseIdOf(row), by, await this.#arrivalOf(row, leaderId));
+  /** Makes the case of a row, once. Undefined if its id belongs to another case. */
+  async take(row: SourceRow, by: Person, leaderId?: string): Promise<Taken | undefined> {
+    return this.parts.intake.take(row.becomes, by, await this.#arrivalOf(row, leaderId));
   }
 
   async #arrivalOf(row: Arrived, chosenId?: string): Promise<Arrival> {

@@ -5,7 +5,7 @@ import { beginningOf } from '../../../platform/text/beginning.js';
 import type { Language } from '../../../platform/text/catalogue.js';
 import type { Channel } from '../domain/arrived.js';
 import { likelyThanked } from '../domain/people.js';
-import type { SourceRow, Thanked } from '../domain/source-row.js';
+import { recognitionIdOf, type SourceRow, type Thanked } from '../domain/source-row.js';
 
 /** What the recognitions take, in UTF-16 units. */
 export const MOST_WORDS = 500;
@@ -22,8 +22,8 @@ export interface ThanksIntake {
   attributeIn: (text: string) => string | undefined;
   /** `**` marks what stands out in the sentence. */
   problemOf: (words: Words, language: Language) => Promise<ThanksProblem | undefined>;
-  /** Idempotent by source and row. */
-  take: (row: Words & { rowId: string; at: string }) => Promise<'taken' | 'already' | { problem: object }>;
+  /** Idempotent by id. */
+  take: (row: Words & { id: string; at: string }) => Promise<'taken' | 'not-theirs' | { problem: object }>;
 }
 
 export interface ThanksProblem {
@@ -70,11 +70,16 @@ export class Thanking {
     return this.parts.thanks.problemOf({ ...words, source }, language);
   }
 
-  /** Makes the recognition, once. @returns false when it cannot be told like this. */
-  async take({ channel: source, ownId: rowId, occurredOn }: SourceRow, words: Thanked): Promise<boolean> {
+  /** Makes the recognition, once. `refused`: it cannot be told like this. `not-theirs`: its id belongs to another one. */
+  async take(row: SourceRow, words: Thanked): Promise<'taken' | 'refused' | 'not-theirs'> {
     // Nobody knows the hour; noon of Bogotá is on that day wherever it is read.
-    const at = `${occurredOn}T17:00:00.000Z`;
-    const taken = await this.parts.thanks.take({ ...words, source, rowId, at });
-    return typeof taken === 'string';
+    const at = `${row.occurredOn}T17:00:00.000Z`;
+    const taken = await this.parts.thanks.take({
+      ...words,
+      id: recognitionIdOf(row),
+      source: row.channel,
+      at,
+    });
+    return typeof taken === 'string' ? taken : 'refused';
   }
 }

@@ -9,7 +9,8 @@ import { type WorkKinds, workKind } from '../../../platform/delivery/work.js';
 import type { Person } from '../../../platform/people/person.js';
 import { stranger } from '../../../platform/people/person.js';
 import { beginningOf } from '../../../platform/text/beginning.js';
-import { caseIdOf, channel, type Dismissal, keyOf } from '../domain/arrived.js';
+import { channel, type Dismissal, keyOf } from '../domain/arrived.js';
+import { mayGet } from '../domain/people.js';
 import {
   type Decision,
   emptied,
@@ -20,7 +21,7 @@ import {
   waitingAgain,
 } from '../domain/source-row.js';
 import type { DigestLine } from '../store/digests.js';
-import { carrySlot, type Place, type SourceRows, waitSlot } from '../store/source-rows.js';
+import { carrySlot, type Place, type SourceRows, type StoredSource, waitSlot } from '../store/source-rows.js';
 import type { Intake, Receiving } from './receiving.js';
 import type { Thanking } from './thanking.js';
 
@@ -37,10 +38,13 @@ export type Deciding =
   | ({ as: 'thanks' } & Thanked)
   | { as: 'dismissed'; reason: Dismissal };
 
-/** `gone`: somebody else has decided, or it is no longer there. */
-export type Outcome = { kind: 'done'; row: SourceRow } | { kind: 'gone'; row?: SourceRow };
+/**
+ * `gone`: somebody else has decided, the row is about the person who decides, or there is none. `no-leader`: the chosen
+ * leader cannot get it.
+ */
+export type Outcome = { kind: 'done'; row: SourceRow } | { kind: 'gone' | 'no-leader' };
 
-export interface TriageParts extends Pick<FeatureContext, 'clock' | 'work' | 'directory' | 'log'> {
+export interface TriageParts extends Pick<FeatureContext, 'clock' | 'work' | 'directory' | 'newId' | 'log'> {
   rows: SourceRows;
   receiving: Pick<Receiving, 'take'>;
   thanking: Pick<Thanking, 'take'>;
@@ -58,9 +62,10 @@ export class Triage {
 
   async decide(id: string, by: Person, deciding: Deciding): Promise<Outcome> {
     const { rows, work, clock } = this.parts;
-    const stored = await rows.byId(id);
-    if (stored?.row.state !== 'waiting') return { kind: 'gone', row: stored?.row };
+    const stored = await this.#decidable(id, by);
+    if (stored?.row.state !== 'waiting') return { kind: 'gone' };
     const { row } = stored;
+    if (!(await this.#canGet(row, deciding))) return { kind: 'no-leader' };
     const at = clock().toISOString();
     const decided: SourceRow = {
       ...row,
@@ -73,23 +78,35 @@ export class Triage {
   }
 
   /** Takes back a decision of anybody of the team, as long as nothing of it has gone out. */
-  async undo(id: string): Promise<Outcome> {
+  async undo(id: string, by: Person): Promise<Outcome> {
     const { rows, clock } = this.parts;
-    const stored = await rows.byId(id);
+    const stored = await this.#decidable(id, by);
     const decision = stored?.row.decision;
     if (stored?.row.state !== 'decided' || !decision || clock() > undoableUntil(decision))
-      return { kind: 'gone', row: stored?.row };
+      return { kind: 'gone' };
     const again = waitingAgain(stored.row, waitSlot(stored.row));
     return (await rows.change(stored, again)) ? { kind: 'done', row: again } : { kind: 'gone' };
   }
 
   /** Puts a row at the end of those that are as pressing. */
-  async postpone(id: string): Promise<Outcome> {
+  async postpone(id: string, by: Person): Promise<Outcome> {
     const { rows, clock } = this.parts;
-    const stored = await rows.byId(id);
-    if (stored?.row.state !== 'waiting') return { kind: 'gone', row: stored?.row };
+    const stored = await this.#decidable(id, by);
+    if (stored?.row.state !== 'waiting') return { kind: 'gone' };
     const later = { ...stored.row, slot: waitSlot(stored.row, clock().toISOString()) };
     return (await rows.change(stored, later)) ? { kind: 'done', row: later } : { kind: 'gone' };
+  }
+
+  /** The row, unless it is about this person: nobody decides on a row about themselves. */
+  async #decidable(id: string, by: Person): Promise<StoredSource | undefined> {
+    const stored = await this.parts.rows.byId(id);
+    return stored?.row.personId === by.id ? undefined : stored;
+  }
+
+  async #canGet(row: SourceRow, deciding: Deciding): Promise<boolean> {
+    if (deciding.as !== 'report' || deciding.leaderId === undefined) return true;
+    const leader = await this.parts.directory.find(deciding.leaderId);
+    return leader !== undefined && mayGet(leader, row);
   }
 
   /** Carries out a decision once it can no longer be taken back. @returns the milliseconds until the next try, if one is needed. */
@@ -106,25 +123,38 @@ export class Triage {
       return isHeld ? this.carry(place) : BUSY_MS;
     }
     const after = await this.#carryOut(stored.row, stored.row.decision);
-    return (await rows.change(stored, after)) ? undefined : BUSY_MS;
+    const isChanged = await rows.change(stored, after);
+    if (!isChanged) return BUSY_MS;
+    return after.state === 'carrying' ? this.carry(place) : undefined;
   }
 
   /** @returns the row after it. Idempotent. */
   async #carryOut(row: SourceRow, decision: Decision): Promise<SourceRow> {
     const over: SourceRow = { ...emptied(row), state: 'done' };
-    if (decision.as === 'report') return { ...over, caseNumber: await this.#report(row, decision) };
-    if (decision.as === 'thanks' && !(await this.parts.thanking.take(row, decision)))
-      return waitingAgain(row, waitSlot(row));
+    if (decision.as === 'report') {
+      const caseNumber = await this.#report(row, decision);
+      return caseNumber === undefined ? this.#moved(row) : { ...over, caseNumber };
+    }
+    const taken = decision.as === 'thanks' ? await this.parts.thanking.take(row, decision) : 'taken';
+    if (taken === 'not-theirs') return this.#moved(row);
+    if (taken === 'refused') return waitingAgain(row, waitSlot(row));
     // No case keeps who read it, and its words are gone, too.
-    await this.parts.intake.forget(caseIdOf(row));
+    await this.parts.intake.forget(row.becomes);
     return over;
   }
 
-  /** @returns the number of its case. */
-  async #report(row: SourceRow, decision: Extract<Decision, { as: 'report' }>): Promise<string> {
+  /** Before ids came from the server, a person could make a row of their own under the id of this one. */
+  #moved(row: SourceRow): SourceRow {
+    this.parts.log.error({ row: row.id }, 'the id of a row was taken; it gets another one');
+    return { ...row, becomes: this.parts.newId() };
+  }
+
+  /** @returns the number of its case; undefined if the id belongs to another case. */
+  async #report(row: SourceRow, decision: Extract<Decision, { as: 'report' }>): Promise<string | undefined> {
     const { receiving, directory, tellLater, clock } = this.parts;
     const by = (await directory.find(decision.by)) ?? stranger(decision.by);
     const taken = await receiving.take(row, by, decision.leaderId);
+    if (!taken) return undefined;
     const { caseId, number, level, assigneeId } = taken;
     if (assigneeId !== undefined && !taken.isTold) {
       const words = beginningOf(row.text.replace(/\s+/gu, ' '), MOST_WORDS);

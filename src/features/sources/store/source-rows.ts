@@ -3,6 +3,7 @@
  * id, and for each that waits or is to be carried out a row `wait:…` or `carry:…` in the order of the work.
  */
 import { z } from 'zod';
+import type { NewId } from '../../../platform/clock.js';
 import { isFailure } from '../../../platform/storage/errors.js';
 import { MAX_OPERATIONS } from '../../../platform/storage/limits.js';
 import {
@@ -12,7 +13,8 @@ import {
   rowsOf,
   type Tables,
 } from '../../../platform/storage/tables.js';
-import { type Assessed, assessed, CHANNELS, type Channel, idOf, keyOf, rankOf } from '../domain/arrived.js';
+import { type Assessed, assessed, CHANNELS, type Channel, keyOf, rankOf } from '../domain/arrived.js';
+import { oldCaseIdOf, oldIdOf } from '../domain/old-ids.js';
 import { decision, type SourceRow, STATES, thanked } from '../domain/source-row.js';
 
 const ROW = 'row:';
@@ -24,6 +26,8 @@ const AT_ONCE = Math.floor(MAX_OPERATIONS / 3);
 const TRIES = 5;
 
 const columns = z.object({
+  id: z.string().default(''),
+  becomes: z.string().default(''),
   state: z.enum(STATES),
   keptAt: z.string(),
   slot: z.string(),
@@ -46,7 +50,10 @@ export interface Place {
 }
 
 export class SourceRows {
-  constructor(private readonly tables: Tables) {}
+  constructor(
+    private readonly tables: Tables,
+    private readonly newId: NewId,
+  ) {}
 
   /** The keys of all rows that a channel ever brought. One request for a thousand. */
   async known(channel: Channel): Promise<Set<string>> {
@@ -82,7 +89,7 @@ export class SourceRows {
       try {
         await this.tables.commit(
           'Sources',
-          added.flatMap((row) => insertsOf(row, keptAt)),
+          added.flatMap((row) => insertsOf(row, keptAt, this.newId())),
         );
         for (const { ownId } of added) known.add(keyOf(ownId));
         return added.length;
@@ -216,9 +223,10 @@ export const carrySlot = ({ ownId }: Pick<Assessed, 'ownId'>, at: string): strin
 /** Keys have no colon. */
 const keyIn = (slot: string): string => slot.slice(slot.lastIndexOf(':') + 1);
 
-function insertsOf(row: Assessed, keptAt: string): Operation[] {
-  const kept: SourceRow = { ...row, state: 'waiting', keptAt, slot: waitSlot(row), caseNumber: '' };
-  const ids = { partitionKey: row.channel, rowKey: `${IDS}${idOf(row)}`, key: keyOf(row.ownId) };
+function insertsOf(row: Assessed, keptAt: string, id: string): Operation[] {
+  const slot = waitSlot(row);
+  const kept: SourceRow = { ...row, id, becomes: id, state: 'waiting', keptAt, slot, caseNumber: '' };
+  const ids = { partitionKey: row.channel, rowKey: `${IDS}${id}`, key: keyOf(row.ownId) };
   return [toRow(kept), slotRow(kept), ids].map((each) => ({ kind: 'insert', row: each }));
 }
 
@@ -229,10 +237,23 @@ const slotRow = ({ channel, slot, keptAt }: SourceRow): Row => ({
 });
 
 function toRow(row: SourceRow): Row {
-  const { state, keptAt, slot, caseNumber, decision: decided, tried, personId, ...content } = row;
+  const {
+    id,
+    becomes,
+    state,
+    keptAt,
+    slot,
+    caseNumber,
+    decision: decided,
+    tried,
+    personId,
+    ...content
+  } = row;
   return {
     partitionKey: row.channel,
     rowKey: `${ROW}${keyOf(row.ownId)}`,
+    id,
+    becomes,
     state,
     keptAt,
     slot,
@@ -245,10 +266,13 @@ function toRow(row: SourceRow): Row {
 }
 
 function rowIn(row: Row): SourceRow {
-  const { content, decision: decided, tried, ...plain } = columns.parse(row);
+  const { content, id, becomes, decision: decided, tried, ...plain } = columns.parse(row);
   const { personId } = z.object({ personId: z.string() }).parse(row);
+  const told = assessed.parse(JSON.parse(content));
   return {
-    ...assessed.parse(JSON.parse(content)),
+    ...told,
+    id: id || oldIdOf(told),
+    becomes: becomes || oldCaseIdOf(told),
     ...plain,
     ...(personId && { personId }),
     ...(decided && { decision: decision.parse(JSON.parse(decided)) }),

@@ -1,8 +1,8 @@
 /** Announces a training: from the message box of a channel, by a mention of the bot, or in personal chat. */
 import { bogotaDay } from '../../../platform/calendar/days.js';
 import type { Renderer } from '../../../platform/cards/renderer.js';
-import type { NewId } from '../../../platform/clock.js';
 import { AppError } from '../../../platform/errors.js';
+import type { OwnIds } from '../../../platform/own-ids.js';
 import type { Person } from '../../../platform/people/person.js';
 import { textIn } from '../../../platform/text/catalogue.js';
 import { isPersonal, type Reply, readInput, say, show, type Turn, type VerbRoute } from '../../../turn.js';
@@ -26,10 +26,12 @@ interface AnnouncingParts {
   cards: TrainingCards;
   deskCards: DeskCards;
   renderer: Renderer;
-  newId: NewId;
+  ownIds: OwnIds;
 }
 
-type FormProblem = PlanProblem | PlaceProblem | NotPosted | 'trainer' | 'elsewhere';
+type FormProblem = PlanProblem | PlaceProblem | NotPosted | 'trainer' | 'elsewhere' | 'expired';
+
+const FORM = 'training';
 
 export class AnnouncingHandler {
   constructor(private readonly parts: AnnouncingParts) {}
@@ -44,7 +46,11 @@ export class AnnouncingHandler {
   /** Shows an empty form, with the person who asks for it as the trainer. */
   async start(turn: Turn): Promise<Reply> {
     const person = await announcerOf(turn);
-    const blank = { id: this.parts.newId(), trainer: person.id, day: bogotaDay(turn.now) };
+    const blank = {
+      id: this.parts.ownIds.issue(FORM, person.id),
+      trainer: person.id,
+      day: bogotaDay(turn.now),
+    };
     return this.#form(turn, trainingForm.parse(blank), person);
   }
 
@@ -53,6 +59,10 @@ export class AnnouncingHandler {
     const person = await announcerOf(turn);
     const written = readInput(trainingForm, turn);
     const refuse = (problem: FormProblem) => this.#form(turn, written, person, problem);
+    if (!(await this.#isTheirs(written.id, person))) {
+      const id = this.parts.ownIds.issue(FORM, person.id);
+      return this.#form(turn, { ...written, id }, person, 'expired');
+    }
 
     const plan = planOf(written, turn.now);
     if ('problem' in plan) return refuse(plan.problem);
@@ -71,6 +81,12 @@ export class AnnouncingHandler {
       formMessageId: turn.inDialog || isPersonal(turn) ? undefined : turn.cardMessageId,
     });
     return typeof announced === 'string' ? refuse(announced) : this.#finish(turn, announced);
+  }
+
+  /** A form that this person opened, or one of before that made a training of theirs. */
+  async #isTheirs(id: string, person: Person): Promise<boolean> {
+    const { ownIds, announcing } = this.parts;
+    return ownIds.isOf(FORM, person.id, id) || announcing.isManagedBy(id, person);
   }
 
   /** Replies with the trainer's card in a personal chat; elsewhere sends that card in private. */

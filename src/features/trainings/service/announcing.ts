@@ -78,6 +78,12 @@ export class Announcing {
     return chosen && mayAnnounce(chosen) ? chosen : undefined;
   }
 
+  /** Returns true for a training that this person may manage. */
+  async isManagedBy(id: string, person: Person): Promise<boolean> {
+    const stored = await this.parts.trainings.find(id);
+    return stored !== undefined && mayManage(stored, person);
+  }
+
   /**
    * Where the card is posted already, takes what the form corrects.
    * @throws AppError `not-found` if the id belongs to a training of somebody else; `storage-conflict` while another

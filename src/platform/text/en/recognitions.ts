@@ -28,6 +28,7 @@ export const recognitions = {
     list: 'Recognitions',
   },
   problem: {
+    expired: 'This form has expired. Check what you wrote and send it again.',
     nobody: 'Whom do you want to recognise? Choose somebody of the list, or search by name.',
     'many-people': 'A recognition can go to five people at most.',
     attribute: 'The attribute is missing: what did it show?',

@@ -18,6 +18,7 @@ export const reports = {
   willBeReviewed: 'Whoever handles the case will confirm this level first.',
   /** A message becomes a report. */
   quoting: {
+    expired: 'This form has expired. Check what you wrote and send it again.',
     title: 'Report this',
     about: (name: string) => `It is about who wrote it: ${name}`,
     other: (when: string) =>

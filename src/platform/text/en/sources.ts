@@ -112,6 +112,7 @@ export const sources = {
     dismissed: (id: string, reason: string) => `${id}: does not apply (${reason}).`,
     put: (id: string) => `${id} is left for later.`,
     undone: (id: string) => `${id} is to be reviewed again.`,
+    noLeader: 'That person leads nobody, or the row is about them. Choose someone else.',
     gone: 'That row has been decided on, or the time to undo has passed.',
     several: (count: number, time: string) =>
       count === 1 ? `After ${time}, one becomes a case.` : `After ${time}, ${count} become cases.`,

@@ -14,6 +14,7 @@ export const trainings: Catalogue['trainings'] = {
   dialogTitle: 'New training',
   created: 'Done, I posted the card in the channel.',
   problem: {
+    expired: 'This form has expired. Check what you wrote and send it again.',
     title: 'Write a title of at least 3 characters.',
     day: 'Choose the day of the training.',
     hours: 'Choose when it starts and when it ends.',

@@ -30,6 +30,7 @@ export const recognitions = {
     list: 'Reconocimientos',
   },
   problem: {
+    expired: 'Este formulario venció. Revisa lo que escribiste y envíalo otra vez.',
     nobody: 'Falta a quién quieres reconocer. Elige a una persona de la lista o búscala por su nombre.',
     'many-people': 'Un reconocimiento puede ir a cinco personas como máximo.',
     attribute: 'Falta el atributo: ¿qué fue lo que se notó?',

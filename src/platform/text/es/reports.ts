@@ -24,6 +24,7 @@ export const reports = {
   willBeReviewed: 'Quien atienda el caso confirmará primero este nivel.',
   /** A message becomes a report. */
   quoting: {
+    expired: 'Este formulario venció. Revisa lo que escribiste y envíalo otra vez.',
     title: 'Reportar esto',
     about: (name: string) => `Es sobre quien lo escribió: ${name}`,
     other: (when: string) =>

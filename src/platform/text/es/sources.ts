@@ -113,6 +113,7 @@ export const sources = {
     dismissed: (id: string, reason: string) => `${id}: no aplica (${reason}).`,
     put: (id: string) => `${id} queda para después.`,
     undone: (id: string) => `${id} está otra vez por revisar.`,
+    noLeader: 'Esa persona no lidera a nadie, o la fila es sobre ella. Elige a otra.',
     gone: 'Esa fila ya se decidió, o pasó el tiempo para deshacer.',
     several: (count: number, time: string) =>
       count === 1

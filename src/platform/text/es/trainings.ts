@@ -24,6 +24,7 @@ export const trainings = {
   dialogTitle: 'Nueva capacitación',
   created: 'Listo, publiqué la tarjeta en el canal.',
   problem: {
+    expired: 'Este formulario venció. Revisa lo que escribiste y envíalo otra vez.',
     title: 'Escribe un título de al menos 3 caracteres.',
     day: 'Elige el día de la capacitación.',
     hours: 'Elige a qué hora empieza y a qué hora termina.',

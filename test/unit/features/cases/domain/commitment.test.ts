@@ -4,8 +4,6 @@ import { type Command, decide, type Refusal } from '../../../../../src/features/
 import {
   begun,
   type Commitment,
-  commitmentId,
-  commitmentKey,
   dueFollowUp,
   nextFollowUp,
 } from '../../../../../src/features/cases/domain/commitment.js';
@@ -189,11 +187,5 @@ describe('a commitment', () => {
     assert.equal(may(accepted, aPerson('carlos'), 'fulfil'), false);
     assert.equal(may(accepted, aPerson('carlos'), 'fulfil', ['committed']), true);
     assert.equal(may(accepted, aPerson('carlos'), 'close', ['committed']), false);
-  });
-
-  it('has an id that is read back as it was made', () => {
-    const id = commitmentId(accepted.id, { seq: 4 });
-    assert.deepEqual(commitmentKey.parse(id), { caseId: accepted.id, seq: 4 });
-    assert.equal(commitmentKey.safeParse(`${accepted.id}:x`).success, false);
   });
 });

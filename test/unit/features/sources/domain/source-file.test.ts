@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { caseIdOf, idOf } from '../../../../../src/features/sources/domain/arrived.js';
+import { oldCaseIdOf, oldIdOf } from '../../../../../src/features/sources/domain/old-ids.js';
 import { leaderOfArea, peopleFinder } from '../../../../../src/features/sources/domain/people.js';
 import { proposedFor } from '../../../../../src/features/sources/domain/proposing.js';
 import { MOST_ROWS, readSourceFile } from '../../../../../src/features/sources/domain/source-file.js';
@@ -76,11 +76,11 @@ describe('a file of another channel', () => {
 });
 
 describe('a row of another channel', () => {
-  it('always becomes the same case, which is no other row’s', () => {
+  it('of before has always the same ids, which are no other row’s', () => {
     const row = { channel: 'pqrs', ownId: 'ñ / 1' } as const;
-    assert.match(caseIdOf(row), /^[\da-f]{8}-[\da-f]{4}-5[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/);
-    assert.equal(caseIdOf(row), caseIdOf({ ...row }));
-    assert.notEqual(idOf(row), idOf({ ...row, channel: 'mystery-shopper' }));
+    assert.match(oldCaseIdOf(row), /^[\da-f]{8}-[\da-f]{4}-5[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/);
+    assert.equal(oldCaseIdOf(row), oldCaseIdOf({ ...row }));
+    assert.notEqual(oldIdOf(row), oldIdOf({ ...row, channel: 'mystery-shopper' }));
   });
 
   it('is proposed as thanks only where nothing tells of a failure', () => {
