@@ -74,6 +74,7 @@ describe('the tab, in a frame of Teams', function () {
     tid: TENANT,
     oid: LUIS,
     scp: 'access_as_user',
+    azp: '1fec8e78-bce4-4aaf-ab1b-5451cc387264',
     nbf: NOW - 60,
     exp: NOW + 3_600,
   });

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import type { TabSettings } from '../../src/settings.js';
 import { answer, type Loopback, serve } from '../support/loopback.js';
 import { signingKey, tokenOf } from '../support/tokens.js';
@@ -9,6 +10,7 @@ import { World } from '../support/world.js';
 const TENANT = '22222222-2222-4222-8222-222222222222';
 const APP = '44444444-4444-4444-8444-444444444444';
 const URI = `api://bot.example/${APP}`;
+const TEAMS = '1fec8e78-bce4-4aaf-ab1b-5451cc387264';
 const LUIS = '00000000-0000-4000-8000-000000000002';
 const NOW = NINE.getTime() / 1_000;
 const MINUTE = 60;
@@ -39,6 +41,7 @@ describe('the tab in Teams', () => {
     tid: TENANT,
     oid: LUIS,
     scp: 'access_as_user',
+    azp: TEAMS,
     nbf: NOW - MINUTE,
     exp: NOW + 60 * MINUTE,
     ...changes,
@@ -73,12 +76,22 @@ describe('the tab in Teams', () => {
 
   it('takes the tokens of both versions, with the id or the URI as audience, and clocks that differ by 4 minutes', async () => {
     for (const change of [
-      { aud: URI, iss: `https://sts.windows.net/${TENANT}/` },
+      { aud: URI, iss: `https://sts.windows.net/${TENANT}/`, azp: undefined, appid: TEAMS },
       { scp: 'openid access_as_user' },
       { exp: NOW - 4 * MINUTE },
       { nbf: NOW + 4 * MINUTE },
     ]) {
       assert.equal((await send(tokenOf(key, claims(change)))).status, 204, JSON.stringify(change));
+    }
+  });
+
+  it('takes tokens of the clients that the guide has authorised, which are seven', async () => {
+    const [, listed = ''] =
+      /as authorised for it([\s\S]+?)and of no other/.exec(readFileSync('docs/deploy.md', 'utf8')) ?? [];
+    const clients = listed.match(/`[\da-f-]{36}`/g) ?? [];
+    assert.equal(new Set(clients).size, 7);
+    for (const client of clients) {
+      assert.equal((await send(tokenOf(key, claims({ azp: client.slice(1, -1) })))).status, 204, client);
     }
   });
 
@@ -92,6 +105,15 @@ describe('the tab in Teams', () => {
     'of the bot channel': tokenOf(key, claims({ iss: 'https://api.botframework.com' })),
     'without the permission': tokenOf(key, claims({ scp: 'User.Read' })),
     'of an app instead of a person': tokenOf(key, claims({ scp: undefined, roles: ['access_as_user'] })),
+    'of a client that is none of Teams': tokenOf(
+      key,
+      claims({ azp: '66666666-6666-4666-8666-666666666666', appid: TEAMS }),
+    ),
+    'of version 1 of a client that is none of Teams': tokenOf(
+      key,
+      claims({ azp: undefined, appid: '66666666-6666-4666-8666-666666666666' }),
+    ),
+    'of no client': tokenOf(key, claims({ azp: undefined })),
     'that is expired': tokenOf(key, claims({ exp: NOW - 6 * MINUTE })),
     'that is not valid yet': tokenOf(key, claims({ nbf: NOW + 6 * MINUTE })),
     'that never expires': tokenOf(key, claims({ exp: undefined })),

@@ -12,7 +12,31 @@ const PATIENCE_MS = 3_000;
 /** What jose says of a bad token; anything else means that it could not be checked. */
 const REFUSALS = /^ERR_(JW[ST]_|JOSE_(ALG_NOT_ALLOWED|NOT_SUPPORTED)$|JWKS_(NO|MULTIPLE)_MATCHING_KEYS?$)/;
 
-const claims = z.object({ oid: z.guid(), tid: z.string(), scp: z.string() });
+/**
+ * The clients in which Microsoft documents the single sign-on of a tab: Teams on desktops and phones, and on the web;
+ * Microsoft 365 on the web, and on desktops; Outlook on desktops (with Microsoft 365 on phones), on the web, and on phones.
+ * The registration authorises the same: docs/deploy.md.
+ */
+const CLIENTS = new Set([
+  '1fec8e78-bce4-4aaf-ab1b-5451cc387264',
+  '5e3ce6c0-2b1f-4285-8d4b-75ee78787346',
+  '4765445b-32c6-49b0-83e6-1d93765276ca',
+  '0ec893e0-5785-4de6-99da-4ed124e5296c',
+  'd3590ed6-52b3-4102-aeff-aad2292ab01c',
+  'bc59ab01-8403-45c6-8796-ac3ef710b3e3',
+  '27922004-5251-4030-b22d-91ecd9a37ea4',
+]);
+
+/** A token of version 2 names its client as `azp`, one of version 1 as `appid`. */
+const claims = z
+  .object({
+    oid: z.guid(),
+    tid: z.string(),
+    scp: z.string(),
+    azp: z.string().optional(),
+    appid: z.string().optional(),
+  })
+  .refine(({ azp, appid = '' }) => CLIENTS.has((azp ?? appid).toLowerCase()));
 
 export class EntraTokens {
   readonly #keys: ReturnType<typeof createRemoteJWKSet>;
