@@ -191,6 +191,7 @@ export function createApp(settings: FeatureSettings, host: Host): App {
     sdk,
     createAdmission(host.bot ? isHostOf(host.bot.serviceUrlHosts) : isLoopback),
     (inbound) => repeats.once(inbound, () => turns.handle(inbound)),
+    host.newId,
     log,
   );
 

@@ -1,5 +1,6 @@
 /** Parses what Teams sends, before anything else happens with it. */
 import { z } from 'zod';
+import type { NewId } from '../platform/clock.js';
 import type { Actor } from '../turn.js';
 
 /** Longer than any id in Teams; shorter than the limit of a table key. */
@@ -74,15 +75,17 @@ const activity = z.object({
   reactionsAdded: z.array(z.unknown()).optional().catch(undefined),
 });
 
-export type InboundActivity = z.output<typeof activity> & {
+export type InboundActivity = Omit<z.output<typeof activity>, 'id'> & {
+  /** Commands are known by it. */
+  id: string;
   /** When it arrived, by `performance.now()`: people wait since then. */
   receivedAt: number;
 };
 
-/** Returns undefined when the body is not an activity. */
-export function parseActivity(body: unknown): InboundActivity | undefined {
-  const parsed = activity.safeParse(withoutNulls(body));
-  return parsed.success ? { ...parsed.data, receivedAt: performance.now() } : undefined;
+/** @returns undefined when the body is no activity. One without an id gets a new one, so that it is no repetition. */
+export function parseActivity(body: unknown, newId: NewId): InboundActivity | undefined {
+  const { data } = activity.safeParse(withoutNulls(body));
+  return data && { ...data, id: data.id ?? newId(), receivedAt: performance.now() };
 }
 
 const execute = z.object({

@@ -1,4 +1,5 @@
 import type { Activity } from 'botframework-schema';
+import type { NewId } from '../platform/clock.js';
 import type { Logger } from '../platform/log.js';
 import { type InboundActivity, parseActivity } from './activity.js';
 import { Refused, type Sdk } from './sdk.js';
@@ -20,12 +21,13 @@ export class BotAdapter {
     private readonly sdk: Pick<Sdk, 'receive'>,
     private readonly admits: Admission,
     private readonly handle: TurnHandler,
+    private readonly newId: NewId,
     private readonly log: Logger,
   ) {}
 
   /** @param body the parsed JSON of a POST to the messaging endpoint. */
   async receive(authorization: string, body: unknown): Promise<BotResponse> {
-    const inbound = parseActivity(body);
+    const inbound = parseActivity(body, this.newId);
     if (!inbound) return { status: 400 };
     if (!this.admits(inbound)) {
       this.log.warn({ channel: inbound.channelId }, 'activity not admitted');

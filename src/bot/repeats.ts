@@ -15,7 +15,6 @@ export class Repeats {
 
   async once(inbound: InboundActivity, answer: () => Promise<BotResponse>): Promise<BotResponse> {
     const key = keyOf(inbound);
-    if (key === undefined) return answer();
     const known = this.#answers.get(key);
     if (known) return known;
     const answering = answer();
@@ -32,6 +31,5 @@ export class Repeats {
 }
 
 /** An edit has the id of its message, and an id says nothing about what another person sent. */
-function keyOf({ type, id, from, conversation }: InboundActivity): string | undefined {
-  return id === undefined ? undefined : JSON.stringify([type, conversation.id, from.id, id]);
-}
+const keyOf = ({ type, id, from, conversation }: InboundActivity) =>
+  JSON.stringify([type, conversation.id, from.id, id]);

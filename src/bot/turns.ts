@@ -211,7 +211,7 @@ export class Turns {
       reader: () => personOf(this.parts.recentActors, known.actor),
       conversation: { id, kind: conversationType ?? 'groupChat' },
       serviceUrl: inbound.serviceUrl,
-      activityId: inbound.id ?? '',
+      activityId: inbound.id,
       files: filesOf(inbound),
       inDialog: dialogOf(inbound) !== undefined,
       cardMessageId: inbound.replyToId,

@@ -144,6 +144,23 @@ describe('hostile cards', () => {
     }
   });
 
+  it('carries out both of two commands that come without an id', async () => {
+    await reported(world, { narrative: LOW });
+    const luis = world.person('Luis');
+    const id = idOn(luis.cardOf(await luis.sees('HUM-')));
+    const from = { id: `29:${luis.person.id}`, aadObjectId: luis.person.id, name: luis.person.name };
+    const conversation = { id: luis.conversation.id, conversationType: 'personal' };
+    const does = async (verb: string, data: object) => {
+      const action = { verb, data: { id, ...data } };
+      const response = await world.post(execute(world, action, { id: undefined, from, conversation }));
+      assert.equal(response.status, 200);
+    };
+    await does('case.accept', { revision: 1 });
+    await does('case.ask', { revision: 2, question: '¿Qué día fue?' });
+    const happened = Object.keys(await caseRow(world, id)).filter((key) => key.startsWith('event:'));
+    assert.equal(happened.length, 3, 'reported, accepted, asked');
+  });
+
   it('answers a replay after the closing with the current case, and changes nothing', async () => {
     await reported(world, { narrative: LOW });
     const luis = world.person('Luis');

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { actionOf, parseActivity, textOf } from '../../../src/bot/activity.js';
+import { randomId } from '../../../src/platform/clock.js';
 import { ACTIVITY_BODY, anActivity } from '../../support/fixtures.js';
 
 const without = (name: keyof typeof ACTIVITY_BODY) =>
   Object.fromEntries(Object.entries(ACTIVITY_BODY).filter(([key]) => key !== name));
-const parsed = (more: Record<string, unknown>) => parseActivity({ ...ACTIVITY_BODY, ...more });
+const parsed = (more: Record<string, unknown>) => parseActivity({ ...ACTIVITY_BODY, ...more }, randomId);
 
 describe('parsing an activity', () => {
   it('keeps known fields and drops the rest', () => {
@@ -16,11 +17,13 @@ describe('parsing an activity', () => {
   });
 
   for (const body of [undefined, null, '', 'text', 42, true, [], [ACTIVITY_BODY], {}]) {
-    it(`refuses ${JSON.stringify(body)?.slice(0, 30)}`, () => assert.equal(parseActivity(body), undefined));
+    it(`refuses ${JSON.stringify(body)?.slice(0, 30)}`, () =>
+      assert.equal(parseActivity(body, randomId), undefined));
   }
 
   for (const name of ['type', 'channelId', 'serviceUrl', 'from', 'conversation'] as const) {
-    it(`refuses a body without ${name}`, () => assert.equal(parseActivity(without(name)), undefined));
+    it(`refuses a body without ${name}`, () =>
+      assert.equal(parseActivity(without(name), randomId), undefined));
   }
 
   it('ignores an invalid Entra id', () => {
@@ -52,7 +55,8 @@ describe('parsing an activity', () => {
   }
 
   it('accepts a body without optional fields', () => {
-    for (const name of ['id', 'recipient', 'text'] as const) assert.ok(parseActivity(without(name)), name);
+    for (const name of ['id', 'recipient', 'text'] as const)
+      assert.ok(parseActivity(without(name), randomId), name);
   });
 
   it('ignores a null text and invalid optional fields', () => {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { parseActivity } from '../../../src/bot/activity.js';
 import { Replies } from '../../../src/bot/replies.js';
 import type { Outgoing } from '../../../src/bot/reply-sender.js';
+import { randomId } from '../../../src/platform/clock.js';
 import { DeliveryError } from '../../../src/platform/delivery/channel.js';
 import type { Reply } from '../../../src/turn.js';
 import { anActivity } from '../../support/fixtures.js';
@@ -71,7 +72,7 @@ describe('a reply for one person in a channel', () => {
   it('answers a question that nobody else saw, which says so as Teams documents it', async () => {
     // `recipient.isTargeted`: MicrosoftDocs/msteams-docs, agents-in-teams/targeted-messages.md, "Receive targeted messages".
     const recipient = { id: '28:bot', name: 'Humanización', isTargeted: true };
-    const { recipient: parsed } = parseActivity({ ...anActivity(), recipient }) ?? {};
+    const { recipient: parsed } = parseActivity({ ...anActivity(), recipient }, randomId) ?? {};
     assert.equal(parsed?.isTargeted, true);
     const activity = inChannel({ recipient: parsed });
     await replies.answer(activity, { kind: 'show', message: { text: 'La política dice.' } });
