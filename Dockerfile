@@ -1,6 +1,7 @@
 # syntax=docker/dockerfile:1
 # The image holds the output of `npm run build` and the few packages outside it, and runs as an ordinary user.
-FROM node:24-bookworm-slim AS build
+# Node 24.18.1, as docker-library/repo-info recorded this tag on 30 July 2026; docs/deploy.md says when and how to renew it.
+FROM node:24-bookworm-slim@sha256:235600a8101ab264e117b1768e925532262668dc9b581ef1dd7d96ced463b8e7 AS build
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
 RUN npm ci --ignore-scripts
@@ -11,7 +12,7 @@ COPY cards ./cards
 RUN npm run build
 RUN npm run image-modules
 
-FROM node:24-bookworm-slim
+FROM node:24-bookworm-slim@sha256:235600a8101ab264e117b1768e925532262668dc9b581ef1dd7d96ced463b8e7
 ENV NODE_ENV=production PORT=8080
 WORKDIR /app
 COPY --from=build /app/package.json ./

@@ -275,6 +275,12 @@ describe('the image', () => {
       );
   });
 
+  it('has one base, named by its digest', () => {
+    const bases = all(lines.join('\n'), /^FROM (\S+)/gm);
+    assert.equal(new Set(bases).size, 1);
+    assert.match(bases[0] ?? '', /^node:24-bookworm-slim@sha256:[\da-f]{64}$/);
+  });
+
   it('runs as an ordinary user', () => {
     const user = last.indexOf('USER node');
     assert.ok(user > 0 && user < last.findIndex((line) => line.startsWith('CMD ')));
