@@ -30,6 +30,7 @@ import { fileJournal, type Journal } from './journal.js';
 import { pageFiles } from './page-files.js';
 import { pageRoutes } from './page-routes.js';
 import { noteRunning } from './running.js';
+import { ofThisMachine } from './this-machine.js';
 import { Wire } from './wire.js';
 
 const PEOPLE = `${ROOT}demo/people.csv`;
@@ -129,7 +130,7 @@ export async function serveLocal(parts: LocalParts): Promise<Running & { chats: 
       ...pageFiles(),
       ...pageRoutes(chats, client, wire, app.openPage),
       ...fileRoutesOfTeams(chats, client, () => address),
-    ],
+    ].map((route) => ofThisMachine(route, () => address)),
     log,
   );
   address = `http://${HOST}:${await server.listen(settings.port, HOST)}`;
