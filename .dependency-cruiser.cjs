@@ -63,7 +63,7 @@ module.exports = {
       to: {
         path: '^src/',
         pathNot:
-          '^src/features/[^/]+/domain[/.]|^src/platform/(text/(fold|letters|redact)|understanding/entities)\\.ts$',
+          '^src/features/[^/]+/domain[/.]|^src/platform/(text/(csv|fold|letters|redact)|understanding/entities)\\.ts$',
         dependencyTypesNot: ['type-only'],
       },
     },

@@ -1,5 +1,5 @@
 /** Reads an exported file of people and reports its errors by line. */
-import { CsvError, parse } from 'csv-parse/sync';
+import { CsvFault, csvRows } from '../text/csv.js';
 import { csvLine } from './people-csv.js';
 import type { Person } from './person.js';
 
@@ -15,6 +15,8 @@ interface Placed {
 }
 
 const LINE_FEED = 0x0a;
+/** Several times what an organisation has. */
+const MOST_PEOPLE = 100_000;
 const COLUMNS = ['aad_object_id', 'name', 'email', 'superior', 'roles', 'deputy', 'area'];
 
 const ENCODING = 'not UTF-8; in Excel, save it as "CSV UTF-8 (comma delimited)"';
@@ -94,29 +96,19 @@ function delimiterOf(csv: string): string {
 
 function readRows(csv: string): { rows: CsvRow[]; problems: ImportProblem[] } {
   const wrong = (message: string) => ({ rows: [], problems: [{ line: 1, message }] });
-  // The rows have the header too, but a file may have no rows.
-  let header: string[] = [];
   try {
-    const parsed = parse(csv, {
-      delimiter: delimiterOf(csv),
-      columns: (names: string[]) => {
-        header = names;
-        return names;
-      },
-      bom: true,
-      trim: true,
-      skip_empty_lines: true,
-      relax_column_count: true,
-      info: true,
-    }) as unknown as { record: Record<string, string>; info: { lines: number } }[];
-    const missing = COLUMNS.filter((name) => !header.includes(name));
+    const options = { delimiter: delimiterOf(csv), bom: true, skip_empty_lines: true };
+    const [header, ...rows] = csvRows(csv, 1 + MOST_PEOPLE, options);
+    const names = header?.cells ?? [];
+    const missing = COLUMNS.filter((name) => !names.includes(name));
     if (missing.length > 0) return wrong(`no column ${missing.join(', ')}`);
-    if (parsed.length === 0) return wrong('nobody stands under the header');
-    return { rows: parsed.map(({ record, info }) => ({ line: info.lines, record })), problems: [] };
+    if (rows.length === 0) return wrong('nobody stands under the header');
+    const recordOf = (cells: readonly string[]) =>
+      Object.fromEntries(cells.slice(0, names.length).map((cell, at) => [names[at], cell]));
+    return { rows: rows.map(({ cells, line }) => ({ line, record: recordOf(cells) })), problems: [] };
   } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    const line = Number(error.lines) || 1;
-    return { rows: [], problems: [{ line, message: `not CSV: ${error.code}` }] };
+    if (!(error instanceof CsvFault)) throw error;
+    return { rows: [], problems: [{ line: error.line, message: `not CSV: ${error.code}` }] };
   }
 }
 

@@ -45,7 +45,7 @@ export type CellsOf = Partial<Record<Column, string>>;
 
 /** The column at each place of the header; undefined for one that is not read. */
 export function columnsOf(header: readonly string[]): (Column | undefined)[] {
-  return header.map((cell) => COLUMNS.find((column) => HEADINGS[column].includes(fold(cell))));
+  return header.map(fold).map((cell) => COLUMNS.find((column) => HEADINGS[column].includes(cell)));
 }
 
 /** Returns true for the header of such a file, and not of another one that is sent to the bot. */

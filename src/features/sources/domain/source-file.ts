@@ -2,12 +2,16 @@
  * Reads a file of another channel, and says what is wrong with each row. A file comes in UTF-8, UTF-16 or Windows-1252,
  * with commas, semicolons or tabs, as Excel and ticket systems write it.
  */
-import { CsvError, parse } from 'csv-parse/sync';
+import { CsvFault, type CsvRow, csvRows, decoded, MOST_CELLS } from '../../../platform/text/csv.js';
 import type { Arrived } from './arrived.js';
 import { channelIn, dayIn, healthIn, kindIn } from './cells.js';
 import { type CellsOf, type Column, columnsOf, isHeader, NEEDED } from './columns.js';
 
 export const MOST_ROWS = 5_000;
+/** With the empty ones, which Excel likes to save behind the others. */
+const MOST_WITH_EMPTY = 20_000;
+/** The titles of all columns have some hundreds. */
+const FIRST_LINE = 10_000;
 const MOST_TEXT = 4_000;
 const LEAST_TEXT = 10;
 const MOST_ID = 80;
@@ -41,47 +45,34 @@ export interface Reading {
 /** Undefined for a file that is none of another channel. @param today `YYYY-MM-DD`. */
 export function readSourceFile(content: Uint8Array, today: string): Reading | undefined {
   const text = decoded(content);
-  const [first = ''] = text.split(/\r?\n/, 1);
+  const [first = ''] = text.slice(0, FIRST_LINE).split(/\r?\n/, 1);
   const delimiter = [';', '\t', ','].reduce((best, next) =>
     first.split(next).length > first.split(best).length ? next : best,
   );
-  const columns = columnsOf(first.split(delimiter).map((cell) => cell.replace(/^\s*"|"\s*$/g, '')));
+  const titles = first.split(delimiter, MOST_CELLS);
+  const columns = columnsOf(titles.map((cell) => cell.replace(/^\s*"|"\s*$/g, '')));
   if (!isHeader(columns)) return undefined;
   const missing = NEEDED.filter((column) => !columns.includes(column));
   if (missing.length > 0) return failed(missing.map((column) => ({ row: 1, why: 'missing-column', column })));
   try {
-    const [, ...lines] = parse(text, { delimiter, relax_column_count: true, trim: true }) as string[][];
-    return rowsOf(lines, columns, today);
+    return rowsOf(csvRows(text, 1 + MOST_WITH_EMPTY, { delimiter }).slice(1), columns, today);
   } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    return failed([{ row: Number(error.lines) || 1, why: 'not-csv' }]);
+    if (!(error instanceof CsvFault)) throw error;
+    const { code, line } = error;
+    return failed([
+      code === 'TOO_MANY_ROWS' ? { row: 1, why: 'too-many-rows' } : { row: line, why: 'not-csv' },
+    ]);
   }
 }
 
 const failed = (problems: Problem[]): Reading => ({ rows: [], problems });
 
-function decoded(content: Uint8Array): string {
-  const [first, second] = content;
-  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(content);
-  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(content);
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(content);
-  } catch {
-    return new TextDecoder('windows-1252').decode(content);
-  }
-}
-
-function rowsOf(
-  lines: readonly string[][],
-  columns: readonly (Column | undefined)[],
-  today: string,
-): Reading {
+function rowsOf(lines: readonly CsvRow[], columns: readonly (Column | undefined)[], today: string): Reading {
   const filled = lines
-    .map((cells, at) => ({ row: at + 2, cells }))
+    .map(({ cells }, at) => ({ row: at + 2, cells }))
     .filter(({ cells }) => cells.some((cell) => cell !== ''));
   if (filled.length === 0) return failed([{ row: 1, why: 'no-rows' }]);
-  if (filled.length > MOST_ROWS)
-    return failed([{ row: 1, why: 'too-many-rows', value: String(filled.length) }]);
+  if (filled.length > MOST_ROWS) return failed([{ row: 1, why: 'too-many-rows' }]);
   const rows: Arrived[] = [];
   const problems: Problem[] = [];
   const seen = new Map<string, number>();

@@ -22,12 +22,10 @@ export type MeetingReport = z.output<typeof meetingReportSchema>;
 /** From when somebody joined until everybody had left. */
 export function spanOf({ participants }: MeetingReport): Session {
   const sessions = participants.flatMap((participant) => participant.sessions);
-  return {
-    from: sessions.map(({ from }) => from).sort()[0] ?? '',
-    until:
-      sessions
-        .map(({ until }) => until)
-        .sort()
-        .at(-1) ?? '',
-  };
+  let { from, until } = sessions[0] ?? { from: '', until: '' };
+  for (const session of sessions) {
+    if (session.from < from) from = session.from;
+    if (session.until > until) until = session.until;
+  }
+  return { from, until };
 }

@@ -1,4 +1,5 @@
 /** Recognises the tables of an attendance report by their headings, in English and Spanish. */
+import type { CsvRow } from '../../../platform/text/csv.js';
 import { fold } from '../../../platform/text/fold.js';
 
 const HEADINGS = {
@@ -26,10 +27,10 @@ export interface ReportTable {
 }
 
 /** The tables with people in a report that was taken apart into cells. */
-export function tablesOf(lines: readonly (readonly string[])[]): ReportTable[] {
+export function tablesOf(lines: readonly CsvRow[]): ReportTable[] {
   const tables: ReportTable[] = [];
   let places: (Column | undefined)[] = [];
-  for (const cells of lines) {
+  for (const { cells } of lines) {
     const columns = columnsOf(cells);
     if (columns) {
       places = columns;
@@ -57,7 +58,7 @@ export function tablesOf(lines: readonly (readonly string[])[]): ReportTable[] {
 /** The column at each place of a heading; undefined for a row that is none. */
 function columnsOf(cells: readonly string[]): (Column | undefined)[] | undefined {
   const names = Object.keys(HEADINGS) as Column[];
-  const columns = cells.map((cell) => names.find((name) => HEADINGS[name].test(fold(cell))));
+  const columns = cells.map(fold).map((cell) => names.find((name) => HEADINGS[name].test(cell)));
   const has = (...wanted: Column[]) => wanted.every((column) => columns.includes(column));
   return has('name', 'action', 'timestamp') || has('name', 'join') ? columns : undefined;
 }

@@ -2,7 +2,7 @@
  * Reads Teams' attendance report: the flat format ("Full Name, User Action, Timestamp") and those with parts
  * ("1. Summary", "2. Participants", "3. In-Meeting Activities"), in English and Spanish.
  */
-import { parse } from 'csv-parse/sync';
+import { CsvFault, csvRows, decoded } from '../../../platform/text/csv.js';
 import { fold } from '../../../platform/text/fold.js';
 import type { MeetingReport, Participant } from './meeting-report.js';
 import { type ReportTable, tablesOf } from './report-columns.js';
@@ -11,7 +11,10 @@ import { type Session, unionOf } from './session.js';
 
 const DELIMITERS = ['\t', ',', ';'];
 /** A report of a large meeting has some thousands of rows; more is no report. */
-const MOST_ROWS = 50_000;
+const MOST_ROWS = 20_000;
+/** The people of a report begin in its first lines. */
+const FIRST_LINES = 500;
+const FIRST_CHARACTERS = 500_000;
 
 type Seen = Omit<Participant, 'sessions'>;
 interface Row extends Seen {
@@ -23,12 +26,10 @@ interface Row extends Seen {
  * Reads a file. Where 03/04/2026 may be 3 April or 4 March, both readings are returned, the likelier one first:
  * the day of the training decides. Empty for a file that is no report.
  */
-export function readReport(content: Buffer): MeetingReport[] {
-  const text = decode(content);
-  const tables = DELIMITERS.map((delimiter) => tablesOf(linesOf(text, delimiter))).reduce((best, next) =>
-    rowsIn(next) > rowsIn(best) ? next : best,
-  );
-  if (rowsIn(tables) === 0 || rowsIn(tables) > MOST_ROWS) return [];
+export function readReport(content: Uint8Array): MeetingReport[] {
+  const text = decoded(content);
+  const delimiter = delimiterOf(text);
+  const tables = delimiter === undefined ? [] : tablesIn(text, { delimiter });
   const isDayFirst = tables.some(({ isSpanish }) => isSpanish);
   const orders = isDayFirst ? ORDERS : ORDERS.toReversed();
   const readings = orders.flatMap((order) => {
@@ -40,30 +41,22 @@ export function readReport(content: Buffer): MeetingReport[] {
   return first === second ? readings.slice(0, 1) : readings;
 }
 
-const rowsIn = (tables: readonly ReportTable[]) => tables.reduce((sum, { rows }) => sum + rows.length, 0);
-
-/** UTF-16 with or without its mark, as Teams writes, or UTF-8, as Excel saves. */
-function decode(content: Buffer): string {
-  const [first, second] = content;
-  if (first === 0xfe && second === 0xff)
-    return content
-      .subarray(2, content.length & ~1)
-      .swap16()
-      .toString('utf16le');
-  const isUtf16 = (first === 0xff && second === 0xfe) || (content.length > 1 && second === 0);
-  return content.toString(isUtf16 ? 'utf16le' : 'utf8').replace(/^\ufeff/, '');
+/** The sign with which the first lines have the most people; undefined when they have none. */
+function delimiterOf(text: string): string | undefined {
+  const beginning = text.slice(0, FIRST_CHARACTERS);
+  const found = DELIMITERS.map((delimiter) => {
+    const tables = tablesIn(beginning, { delimiter, to_line: FIRST_LINES });
+    return { delimiter, rows: tables.reduce((sum, { rows }) => sum + rows.length, 0) };
+  });
+  const best = found.reduce((one, next) => (next.rows > one.rows ? next : one));
+  return best.rows > 0 ? best.delimiter : undefined;
 }
 
-function linesOf(text: string, delimiter: string): string[][] {
+function tablesIn(text: string, options: { delimiter: string; to_line?: number }): ReportTable[] {
   try {
-    return parse(text, {
-      delimiter,
-      relax_column_count: true,
-      relax_quotes: true,
-      skip_empty_lines: true,
-      trim: true,
-    }) as string[][];
-  } catch {
+    return tablesOf(csvRows(text, MOST_ROWS, { ...options, relax_quotes: true, skip_empty_lines: true }));
+  } catch (error) {
+    if (!(error instanceof CsvFault)) throw error;
     return [];
   }
 }
@@ -110,19 +103,19 @@ function byActions(
   rows: ReportTable['rows'],
   read: (written?: string) => Date | undefined,
 ): Row[] | undefined {
-  const byName = new Map<string, Action[]>();
+  const actions: (Action & { name: string })[] = [];
   let end = new Date(0);
   for (const { name = '', action = '', timestamp } of rows) {
     const at = read(timestamp);
     if (!at) return undefined;
     if (at > end) end = at;
-    byName.set(name, [...(byName.get(name) ?? []), { joins: !LEAVES.test(fold(action)), at }]);
+    actions.push({ name, joins: !LEAVES.test(fold(action)), at });
   }
-  return [...byName].map(([name, actions]) => ({
+  return [...groupedBy(actions, ({ name }) => name)].map(([name, own]) => ({
     name,
     email: '',
     upn: '',
-    sessions: sessionsOf(actions, end),
+    sessions: sessionsOf(own, end),
     isSummary: false,
   }));
 }
@@ -145,17 +138,15 @@ function sessionsOf(actions: readonly Action[], end: Date): Session[] {
 
 /** One participant for each person: by e-mail, then by sign-in name, then by name within the report. */
 function participantsOf(rows: readonly Row[]): Participant[] {
-  const named = new Map<string, string[]>();
-  const keyed = rows.filter(({ email, upn }) => email !== '' || upn !== '');
-  for (const row of keyed)
-    named.set(fold(row.name), [...(named.get(fold(row.name)) ?? []), row.email || row.upn]);
-  const keyOf = ({ name, email, upn }: Seen) => {
-    const ofName = [...new Set(named.get(fold(name)))];
-    return email || upn || (ofName.length === 1 ? ofName[0] : undefined) || `name:${fold(name)}`;
-  };
-  const groups = new Map<string, Row[]>();
-  for (const row of rows) groups.set(keyOf(row), [...(groups.get(keyOf(row)) ?? []), row]);
-  return [...groups.values()].flatMap((group) => {
+  /** The address of each name, empty for several. */
+  const addresses = new Map<string, string>();
+  for (const { name, email, upn } of rows.filter((row) => row.email || row.upn)) {
+    const [of, address] = [fold(name), email || upn];
+    addresses.set(of, (addresses.get(of) ?? address) === address ? address : '');
+  }
+  const keyOf = ({ name, email, upn }: Seen) =>
+    email || upn || addresses.get(fold(name)) || `name:${fold(name)}`;
+  return [...groupedBy(rows, keyOf).values()].flatMap((group) => {
     // Each time that somebody was there tells more than the summary.
     const detailed = group.filter(({ isSummary, sessions }) => !isSummary && sessions.length > 0);
     const sessions = unionOf((detailed.length > 0 ? detailed : group).flatMap((row) => row.sessions));
@@ -164,4 +155,15 @@ function participantsOf(rows: readonly Row[]): Participant[] {
       ? [{ name: first('name'), email: first('email'), upn: first('upn'), sessions }]
       : [];
   });
+}
+
+function groupedBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
+  }
+  return groups;
 }

@@ -22,10 +22,10 @@ export const sources = {
   },
   row: (row: number) => `Row ${row}`,
   problem: {
-    'not-csv': () => 'the file cannot be read from here on; check the quotation marks',
+    'not-csv': () =>
+      'the file cannot be read from here on; check for missing quotation marks and too many columns',
     'no-rows': () => 'there is nothing below the headings',
-    'too-many-rows': (_column: string, value: string) =>
-      `there are more than 5,000 rows (${value}); split it`,
+    'too-many-rows': () => 'it has more than 5,000 rows, or 20,000 with the empty ones; split it',
     'missing-column': (column: string) => `the column “${column}” is missing`,
     missing: (column: string) => `${column} is missing`,
     'too-long': (column: string, value: string) =>

@@ -25,9 +25,10 @@ export const sources = {
   },
   row: (row: number) => `Fila ${row}`,
   problem: {
-    'not-csv': () => 'el archivo no se puede leer desde aquí; revisa las comillas',
+    'not-csv': () =>
+      'el archivo no se puede leer desde aquí; revisa que no le falten comillas ni le sobren columnas',
     'no-rows': () => 'no hay nada debajo de los títulos',
-    'too-many-rows': (_column: string, value: string) => `pasa de 5.000 filas (tiene ${value}); divídelo`,
+    'too-many-rows': () => 'pasa de 5.000 filas, o de 20.000 con las vacías; divídelo',
     'missing-column': (column: string) => `falta la columna «${column}»`,
     missing: (column: string) => `falta ${column}`,
     'too-long': (column: string, value: string) =>
