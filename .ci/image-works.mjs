@@ -1,6 +1,6 @@
 /**
  * Run in the folder of the image: its server gives the files of its pages, starts by either SDK, and loads whatever it loads on
- * use; its processes draw and clean a picture.
+ * use; its processes draw and clean a picture, and read a file.
  */
 import assert from 'node:assert/strict';
 import { fork, spawn } from 'node:child_process';
@@ -83,6 +83,12 @@ painter.disconnect();
 const cleaner = spawn(process.execPath, [`${FOLDER}/cleaning-process.js`, 'image/png'], { env: {} });
 cleaner.stdin.end(picture);
 assert.ok((await buffer(cleaner.stdout)).length > 10_000);
+
+const reader = fork(`${FOLDER}/source-file-process.js`, [], { serialization: 'advanced', env: {} });
+reader.send({ content: Buffer.from('radicado;fuente;fecha;texto\n'), args: ['2026-11-24'] });
+const [{ result }] = await once(reader, 'message');
+assert.equal(result.problems[0].why, 'no-rows');
+reader.kill();
 
 async function whileRunning(more, check) {
   const startedAt = performance.now();

@@ -8,6 +8,8 @@ const ENTRIES = [
   'main.ts',
   'platform/cleaning/cleaning-process.ts',
   'platform/pictures/painting-process.ts',
+  'features/sources/service/source-file-process.ts',
+  'features/trainings/service/report-file-process.ts',
   'local/azurite-host.ts',
 ].map((entry) => `${ROOT}src/${entry}`);
 

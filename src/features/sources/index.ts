@@ -10,6 +10,7 @@ import { Importing } from './service/importing.js';
 import { sourceData } from './service/personal-data.js';
 import { type Intake, Receiving } from './service/receiving.js';
 import { SourceNotices } from './service/source-notices.js';
+import { sourceReader } from './service/source-reader.js';
 import { Thanking, type ThanksIntake } from './service/thanking.js';
 import { Triage } from './service/triage.js';
 import { ALERTS, Alerts } from './store/alerts.js';
@@ -38,7 +39,7 @@ const AUDIT_MS = 10 * 60_000;
  * @param thanks what the recognitions make of one.
  */
 export function createSources(context: FeatureContext, intake: Intake, thanks: ThanksIntake): Sources {
-  const { tables, clock, background, newId } = context;
+  const { tables, clock, background, newId, log } = context;
   const stored = {
     ...context,
     intake,
@@ -63,7 +64,7 @@ export function createSources(context: FeatureContext, intake: Intake, thanks: T
     tellLater: (leaderId, line) => digesting.add(leaderId, line),
   });
   const batches = new BatchService({ ...stored, importing, notices });
-  const files = new ImportHandler({ ...context, batches });
+  const files = new ImportHandler({ ...context, batches, reader: sourceReader(log) });
   const triaging = new TriageHandler({ ...stored, triage, receiving, thanking });
   const thankful = new ThanksHandler({
     ...stored,

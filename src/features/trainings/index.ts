@@ -43,6 +43,7 @@ import { MyAttendances } from './service/my-attendance.js';
 import { trainingData } from './service/personal-data.js';
 import { Places } from './service/places.js';
 import { Reminding } from './service/reminding.js';
+import { reportReader } from './service/report-reader.js';
 import { Screen } from './service/screen.js';
 import { TrainerNotices } from './service/trainer-notices.js';
 import { monthsCountedWith, TRAINING_FIGURES, trainingFigures } from './service/training-figures.js';
@@ -138,6 +139,7 @@ function createParts(context: FeatureContext, isGuest: TrainingsParts['isGuest']
     visitors: new VisitorStore(tables),
     certificates: new CertificateStore(tables),
     pendingReports: new PendingReports(tables, clock),
+    reports: reportReader(context.log),
     links: new TrainingLinks(context),
     questionsOf: ({ id }: Training) => drawQuestions(sections, id),
   };

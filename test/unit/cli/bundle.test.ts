@@ -48,6 +48,21 @@ describe('the bundle of the server', function () {
     }
   });
 
+  it('has every process that the server starts', () => {
+    const sources = readdirSync(`${ROOT}src`, { recursive: true, encoding: 'utf8' });
+    const hosts = sources
+      .filter((path) => path.endsWith('.ts'))
+      .flatMap((path) => [
+        ...readFileSync(`${ROOT}src/${path}`, 'utf8').matchAll(
+          /`\.\/([\w-]+)\$\{extname\(import\.meta\.url\)\}`/g,
+        ),
+      ])
+      .map(([, name]) => `${name}.js`);
+    assert.ok(hosts.includes('source-file-process.js'), hosts.join());
+    const files = readdirSync(folder);
+    for (const host of hosts) assert.ok(files.includes(host), host);
+  });
+
   it('is plain ASCII, which V8 keeps in one byte a character', () => {
     for (const name of readdirSync(folder)) {
       const at = readFileSync(`${folder}/${name}`).findIndex((byte) => byte > 0x7f);

@@ -7,14 +7,15 @@ import { textIn } from '../../../platform/text/catalogue.js';
 import { type Reply, readInput, say, show, type Turn, type VerbRoute } from '../../../turn.js';
 import { batchCard, problemsCard } from '../cards/import-cards.js';
 import { isTriager } from '../domain/people.js';
-import { readSourceFile } from '../domain/source-file.js';
 import type { BatchService } from '../service/batch-service.js';
+import type { sourceReader } from '../service/source-reader.js';
 
 const MAX_BYTES = 8 * 1024 * 1024;
 const target = z.object({ id: z.uuid() });
 
 interface ImportParts extends Pick<FeatureContext, 'renderer' | 'newId' | 'fetchFile' | 'background'> {
   batches: BatchService;
+  reader: ReturnType<typeof sourceReader>;
 }
 
 export class ImportHandler {
@@ -32,11 +33,11 @@ export class ImportHandler {
     const [file, ...others] = turn.files;
     const isCsv = turn.files.every(({ name }) => /\.csv$/i.test(name.trim()));
     if (!file || !isCsv || !isTriager(await turn.person())) return undefined;
-    const { fetchFile, renderer, batches, newId, background } = this.parts;
+    const { fetchFile, reader, renderer, batches, newId, background } = this.parts;
     const text = textIn(turn.language).sources;
     const content = await fetchFile(file, turn.serviceUrl, MAX_BYTES).catch(tooLarge);
     if (!content) return say(text.tooLarge);
-    const reading = readSourceFile(content, bogotaDay(turn.now));
+    const reading = await reader.read(content, bogotaDay(turn.now));
     if (!reading) return undefined;
     if (others.length > 0) return say(text.oneByOne);
     const { rows, problems } = reading;

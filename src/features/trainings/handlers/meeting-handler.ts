@@ -9,11 +9,11 @@ import type { DeskCards } from '../cards/desk-card.js';
 import { MOST_BY_NAME, meetingChooseCard, meetingPreviewCard } from '../cards/meeting-card.js';
 import { isOfTraining } from '../domain/merging.js';
 import { mayAnnounce } from '../domain/permissions.js';
-import { readReport } from '../domain/report-file.js';
 import type { Training } from '../domain/training.js';
 import type { Managing } from '../service/managing.js';
 import type { MeetingReports } from '../service/meeting-reports.js';
 import { trainingNotFound } from '../service/not-found.js';
+import type { reportReader } from '../service/report-reader.js';
 import type { PendingReport, PendingReports } from '../store/pending-reports.js';
 import { showDesk } from './managed-training.js';
 
@@ -36,6 +36,7 @@ interface MeetingParts extends Pick<FeatureContext, 'renderer' | 'newId' | 'fetc
   meetingReports: MeetingReports;
   pendingReports: PendingReports;
   deskCards: DeskCards;
+  reports: ReturnType<typeof reportReader>;
 }
 
 export class MeetingHandler {
@@ -60,7 +61,7 @@ export class MeetingHandler {
     if (!file || others.length > 0) return say(text.oneByOne);
     const content = await this.parts.fetchFile(file, turn.serviceUrl, MAX_BYTES).catch(tooLarge);
     if (!content) return say(text.tooLarge);
-    const readings = readReport(content);
+    const readings = await this.parts.reports.read(content);
     return readings.length === 0 ? say(text.notAReport) : this.#place(turn, readings);
   }
 
