@@ -8,8 +8,6 @@ import { peopleFinder } from '../domain/people.js';
 import { type Opinion, proposedFor } from '../domain/proposing.js';
 import type { SourceRows } from '../store/source-rows.js';
 
-/** So many rows are read before others get their turn. */
-const IN_A_ROW = 20;
 /** Rows kept between two words of progress. */
 const STEP = 500;
 
@@ -28,8 +26,9 @@ export class Importing {
     const people = await this.parts.everyone();
     const find = peopleFinder(people);
     const assessed: Assessed[] = [];
-    for (const [at, row] of arrived.entries()) {
-      if (at % IN_A_ROW === 0) await new Promise(setImmediate);
+    for (const row of arrived) {
+      // The model takes milliseconds for each, and others want their turn.
+      await new Promise(setImmediate);
       assessed.push(this.#assessed(row, find));
     }
     return assessed;
