@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { createSources } from '../../../src/features/sources/index.js';
+import { createSources, Importing, readSourceFile } from '../../../src/features/sources/index.js';
 import { createTrainings } from '../../../src/features/trainings/index.js';
 import type { Reply, Turn } from '../../../src/turn.js';
 import { aPerson } from '../../support/fixtures.js';
@@ -40,4 +40,18 @@ describe('a large file', function () {
       assert.deepEqual(await receive(feature, LARGE), small);
     });
   }
+
+  it('of another channel lets others have their turn after each row that is assessed', async () => {
+    const opinion = { level: 'low', urgent: false, reviews: [], signals: [] } as const;
+    const importing = new Importing({
+      clock: () => new Date(),
+      everyone: async () => [],
+      rows: {} as never,
+      opinionOn: () => opinion,
+      alert: async () => undefined,
+    });
+    const lines = Array.from({ length: 30 }, (_, at) => `${at};PQRS;03/11/2025;No me saludó nadie.`);
+    const { rows = [] } = readSourceFile(Buffer.from(HEADS.sources + lines.join('\n')), '2026-11-24') ?? {};
+    assert.ok((await turnsOfOthers(() => importing.assess(rows))) >= lines.length);
+  });
 });
