@@ -157,6 +157,8 @@ describe('hostile cards', () => {
     };
     await does('case.accept', { revision: 1 });
     await does('case.ask', { revision: 2, question: '¿Qué día fue?' });
+    const ana = world.person('Ana');
+    await Promise.all([ana.sees('aceptó tu caso'), ana.sees('te pregunta por tu caso')]);
     const happened = Object.keys(await caseRow(world, id)).filter((key) => key.startsWith('event:'));
     assert.equal(happened.length, 3, 'reported, accepted, asked');
   });
