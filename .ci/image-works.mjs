@@ -80,15 +80,26 @@ const [{ picture, failure }] = await once(painter, 'message');
 assert.ok(picture, failure);
 painter.disconnect();
 
-const cleaner = spawn(process.execPath, [`${FOLDER}/cleaning-process.js`, 'image/png'], { env: {} });
-cleaner.stdin.end(picture);
-assert.ok((await buffer(cleaner.stdout)).length > 10_000);
+assert.ok((await made('copy', 'image/png', picture)).length > 10_000);
+// A page of 10 by 10 points, without a table of its objects, which PDFium makes.
+const page = Buffer.from(
+  '%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Count 1/Kids[3 0 R]>>endobj\n' +
+    '3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 10 10]>>endobj\ntrailer<</Root 1 0 R>>\n',
+);
+for (const what of ['copy', 'inert'])
+  assert.match(String(await made(what, 'application/pdf', page)), /^%PDF/);
 
 const reader = fork(`${FOLDER}/source-file-process.js`, [], { serialization: 'advanced', env: {} });
 reader.send({ content: Buffer.from('radicado;fuente;fecha;texto\n'), args: ['2026-11-24'] });
 const [{ result }] = await once(reader, 'message');
 assert.equal(result.problems[0].why, 'no-rows');
 reader.kill();
+
+async function made(what, type, content) {
+  const cleaner = spawn(process.execPath, [`${FOLDER}/cleaning-process.js`, what, type], { env: {} });
+  cleaner.stdin.end(content);
+  return buffer(cleaner.stdout);
+}
 
 async function whileRunning(more, check) {
   const startedAt = performance.now();

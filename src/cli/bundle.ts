@@ -13,8 +13,8 @@ const ENTRIES = [
   'local/azurite-host.ts',
 ].map((entry) => `${ROOT}src/${entry}`);
 
-/** A package with code for one platform, which the image brings, and one that restify does without. */
-const LEFT_OUT = ['@napi-rs/canvas', 'dtrace-provider'];
+/** Packages with code for one platform or for WebAssembly, which the image brings, and one that restify does without. */
+const LEFT_OUT = ['@embedpdf/pdfium', '@napi-rs/canvas', 'dtrace-provider'];
 
 /** `node-fetch` asks for it where Node has no `URL`; its table of characters is 3 MB of the memory after the start. */
 const ALIAS = { 'whatwg-url': 'node:url' };

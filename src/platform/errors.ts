@@ -12,6 +12,8 @@ export type ErrorCode =
   | 'not-found'
   | 'not-allowed'
   | 'not-cleaned'
+  | 'unreadable'
+  | 'busy'
   | 'invalid-input'
   | 'unexpected';
 

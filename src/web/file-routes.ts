@@ -9,6 +9,13 @@ import { type AddressLimits, limited } from './limits.js';
 /** More than a person opens by hand; too few for a program that guesses links. */
 export const FILE_ALLOWANCE = { burst: 30, everyMs: 2_000 };
 
+/** The refusals that people are told of. */
+const REFUSALS = {
+  'not-cleaned': { status: 422, headers: {} },
+  unreadable: { status: 422, headers: {} },
+  busy: { status: 503, headers: { 'Retry-After': '10' } },
+};
+
 /** Serves files behind short-lived links as downloads, never as a page of this site. */
 export function fileRoutes(
   limits: AddressLimits,
@@ -23,14 +30,16 @@ export function fileRoutes(
           const language = languageFor(header('accept-language'));
           const { pages, errors } = textIn(language);
           const kind = query.get('as') === 'csv' ? 'csv' : 'xlsx';
-          const file = await open(params.ticket ?? '', kind).catch(notCleaned);
+          const file = await open(params.ticket ?? '', kind).catch(refusalIn);
           if (!file) {
             const { fileGoneTitle: title, fileGone: body } = pages;
             return notePage(language, { title, body, tone: 'warning' }, 404);
           }
-          if (file === 'not-cleaned') {
-            const { fileNotCleanedTitle: title } = pages;
-            return notePage(language, { title, body: errors[file], tone: 'warning' }, 422);
+          if (typeof file === 'string') {
+            const { fileNotCleanedTitle, fileBusyTitle } = pages;
+            const title = file === 'busy' ? fileBusyTitle : fileNotCleanedTitle;
+            const { status, headers } = REFUSALS[file];
+            return notePage(language, { title, body: errors[file], tone: 'warning' }, status, headers);
           }
           return {
             status: 200,
@@ -48,9 +57,8 @@ export function fileRoutes(
   ];
 }
 
-/** The one refusal that people are told of. */
-function notCleaned(error: unknown): 'not-cleaned' {
+function refusalIn(error: unknown): keyof typeof REFUSALS {
   const code = codeOf(error);
-  if (code === 'not-cleaned') return code;
+  if (code in REFUSALS) return code as keyof typeof REFUSALS;
   throw error;
 }

@@ -1,8 +1,10 @@
 /** Data for each template: empty, typical, longest and hostile. */
+
 import { buttonsOf } from '../../src/features/cases/cards/case-buttons.js';
 import { CASE_ACTIONS, type CaseAction } from '../../src/features/cases/cards/templates.js';
 import { richOf } from '../../src/platform/cards/rich.js';
 import { textIn } from '../../src/platform/text/catalogue.js';
+import { CASE_FILE_SAMPLES } from './case-file-samples.js';
 import { EVENT_SAMPLES } from './event-samples.js';
 import { INDICATOR_SAMPLES } from './indicator-samples.js';
 import { PRACTICE_SAMPLES } from './practice-samples.js';
@@ -32,6 +34,7 @@ export const SAMPLES: Samples = {
   ...INDICATOR_SAMPLES,
   ...PRACTICE_SAMPLES,
   ...SOURCE_SAMPLES,
+  ...CASE_FILE_SAMPLES,
   welcome: {
     empty: { greeting: '', leader: false, examples: [], everything: [], authorisation: '' },
     typical: {
@@ -350,7 +353,13 @@ export const SAMPLES: Samples = {
     }),
   },
   'report-confirm': {
-    empty: confirmation({ level: 'low', reasons: [], beginning: [{ text: '', marked: false }], unclean: '' }),
+    empty: confirmation({
+      level: 'low',
+      reasons: [],
+      beginning: [{ text: '', marked: false }],
+      unclean: '',
+      told: '',
+    }),
     typical: confirmation({
       level: 'high',
       reasons: [{ words: 'amenazó', clause: 'amenaza' }],
@@ -1004,6 +1013,7 @@ function confirmation(
     recipientRole: 'tu superior inmediato',
     confidential: true,
     unclean: 'Un archivo va tal como lo enviaste.',
+    told: ID,
     ...data,
   };
 }

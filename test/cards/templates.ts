@@ -88,6 +88,11 @@ export const SOURCE_TEMPLATES = {
   'source-digest': digestTemplate,
 };
 
+export const CASE_FILE_TEMPLATES = {
+  unclean: cases.uncleanTemplate,
+  'case-files': cases.caseFilesTemplate,
+};
+
 export const TEMPLATES = {
   welcome: welcomeTemplate,
   notice: noticeTemplate,
@@ -124,6 +129,7 @@ export const TEMPLATES = {
   'my-data': myDataTemplate,
   'data-request': requestTemplate,
   'data-requests': requestListTemplate,
+  ...CASE_FILE_TEMPLATES,
   ...EVENT_TEMPLATES,
   ...RECOGNITION_TEMPLATES,
   ...TRAINING_TEMPLATES,

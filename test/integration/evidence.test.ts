@@ -3,20 +3,21 @@ import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { activity } from '../support/activities.js';
 import { textOf } from '../support/cards.js';
-import { fileLinks, sendsFile } from '../support/evidence.js';
+import { CHECKING, fileLinks, sendsFile } from '../support/evidence.js';
 import { behindProxy, type ProxiedRequest } from '../support/fault-proxy.js';
+import { everythingIn } from '../support/files/hidden.js';
+import { ACTIVE_PDFS, DOES, lockedPdf, pagesOf, pdfOfText, signedPdf } from '../support/files/pdfs.js';
 import { heic } from '../support/files/pictures.js';
 import { type Loopback, serve } from '../support/loopback.js';
 import { blobPaths, freshAccount, rawRows } from '../support/storage.js';
 import { type Player, World } from '../support/world.js';
 
 const NARRATIVE = 'En la ventanilla no me explicaron qué papeles hacían falta y perdí la mañana.';
-/** The smallest possible picture, a PDF, and a program. */
+/** The smallest possible picture, and a program. */
 const PNG = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
   'base64',
 );
-const PDF = Buffer.from('%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n');
 const PROGRAM = Buffer.from('MZ\u0090\u0000 this is a program');
 
 describe('evidence', () => {
@@ -59,7 +60,10 @@ describe('evidence', () => {
 
   it('is added to the case just reported, and its leader is told', async () => {
     await reports();
-    assert.match(await sends(ana, 'carta.pdf', PDF), /Agregué el archivo al caso HUM-\d+-000001/);
+    assert.match(
+      await sends(ana, 'carta.pdf', await pdfOfText()),
+      /Agregué el archivo al caso HUM-\d+-000001/,
+    );
     const luis = world.person('Luis');
     await luis.sees('agregó un archivo al caso');
     await luis.sees('Archivo agregado por', 'archivo-1.pdf');
@@ -82,7 +86,10 @@ describe('evidence', () => {
           ? { kind: 'hang' }
           : { kind: 'pass' };
       await sendsReport();
-      assert.match(await sends(eva, 'carta.pdf', PDF, behind.address), /al caso HUM-\d+-000002/);
+      assert.match(
+        await sends(eva, 'carta.pdf', await pdfOfText(), behind.address),
+        /al caso HUM-\d+-000002/,
+      );
     } finally {
       proxied.proxy.release();
       await behind.close();
@@ -93,11 +100,46 @@ describe('evidence', () => {
   it('is not added to a case that has ended', async () => {
     await reports();
     await ana.taps('case.withdraw', { reason: 'Ya se arregló.' });
-    assert.match(await sends(ana, 'carta.pdf', PDF), /no lo guardé/);
+    assert.match(await sends(ana, 'carta.pdf', await pdfOfText()), /no lo guardé/);
   });
 
   it('is not stored when there is no report and no case', async () => {
     assert.match(await sends(ana, 'foto.png', PNG), /no lo guardé/);
+  });
+
+  it('is refused with a way out when it is a PDF with a password, or a damaged one', async () => {
+    await reports();
+    for (const content of [await lockedPdf(), Buffer.from('%PDF-1.7 and nothing else')]) {
+      assert.match(await sends(ana, 'carta.pdf', content), /contraseña o está dañado[\s\S]*manda una foto/);
+    }
+    assert.deepEqual(await blobPaths(world.connectionString, 'evidence'), []);
+  });
+
+  for (const [what, pdf] of Object.entries(ACTIVE_PDFS).slice(0, 5)) {
+    it(`reaches its leader without what it does by itself: ${what}`, async () => {
+      await reports();
+      const active = await pdf();
+      assert.ok(DOES.test(everythingIn(active)), 'it does something');
+      assert.match(await sends(ana, 'carta.pdf', active), /Agregué/);
+      const luis = world.person('Luis');
+      const [link = ''] = await fileLinks(luis, await luis.sees('HUM-', 'Ver archivos (1)'));
+      const file = await fetch(link);
+      assert.equal(file.headers.get('content-type'), 'application/pdf');
+      const content = Buffer.from(await file.arrayBuffer());
+      assert.ok(!DOES.test(everythingIn(content)), 'it does nothing');
+      assert.equal((await pagesOf(content)).length, 1);
+      const [own = ''] = await fileLinks(ana, await ana.sees('Ver archivos (1)'));
+      assert.deepEqual(Buffer.from(await (await fetch(own)).arrayBuffer()), active, 'hers is as she sent it');
+    });
+  }
+
+  it('reaches its leader as it was sent when it is a PDF that does nothing by itself', async () => {
+    await reports();
+    const quiet = await signedPdf();
+    await sends(ana, 'carta.pdf', quiet);
+    const luis = world.person('Luis');
+    const [link = ''] = await fileLinks(luis, await luis.sees('HUM-', 'Ver archivos (1)'));
+    assert.deepEqual(Buffer.from(await (await fetch(link)).arrayBuffer()), quiet);
   });
 
   it('is recognised by its content, not by its name', async () => {
@@ -176,9 +218,25 @@ describe('evidence', () => {
       };
     }
     const answersOf = () =>
-      ana.received.flatMap(({ text }) => (/archivo/.test(text ?? '') ? [text ?? ''] : []));
+      ana.received.flatMap(({ text = '' }) => (/archivo/.test(text) && text !== CHECKING ? [text] : []));
     const drafts = () => rawRows(world.connectionString, 'Drafts');
     const blobs = () => blobPaths(world.connectionString, 'evidence');
+
+    it('is said to be checked after a moment, and what came of it is told', async () => {
+      await reports();
+      const sending = await begins('foto.png');
+      await ana.sees('Estoy revisando tus archivos');
+      assert.match(await sending.answers(), /Agregué el archivo al caso/);
+    });
+
+    it('is told in a sentence when it cannot be fetched after that', async () => {
+      await reports();
+      await begins('foto.png');
+      await ana.sees('Estoy revisando tus archivos');
+      slow.fail();
+      await ana.sees('Algo falló de nuestro lado');
+      assert.deepEqual(await blobs(), []);
+    });
 
     it('does not restore a draft when the authorisation is withdrawn meanwhile', async () => {
       await ana.writes('reportar');
@@ -413,6 +471,10 @@ class SlowFiles {
 
   release(content: Buffer = PNG): void {
     for (const response of this.waiting.splice(0)) response.end(content);
+  }
+
+  fail(): void {
+    for (const response of this.waiting.splice(0)) response.destroy();
   }
 
   close(): Promise<void> {

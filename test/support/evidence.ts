@@ -1,6 +1,10 @@
 import type { ChatMessage } from '../../src/local/chats.js';
+import { es } from '../../src/platform/text/es.js';
 import { parts } from './cards.js';
 import type { Player } from './world.js';
+
+/** What is said while files are checked, before the answer. */
+export const CHECKING = es.cases.evidence.checking;
 
 /** Sends a file in the person's chat and returns the answer. */
 export async function sendsFile(
@@ -17,7 +21,7 @@ export async function sendsFile(
     headers: { 'content-type': 'application/octet-stream' },
     body: new Uint8Array(content),
   });
-  return player.until(() => (player.received.length > before ? player.last : undefined));
+  return player.until(() => player.received.slice(before).find(({ text }) => text !== CHECKING));
 }
 
 /** The file links that a person gets from a card of a case. */

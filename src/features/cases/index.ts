@@ -15,6 +15,7 @@ import type { Care } from './domain/assessment.js';
 import { AccessesHandler } from './handlers/accesses-handler.js';
 import { AssessingHandler } from './handlers/assessing-handler.js';
 import { CancelHandler } from './handlers/cancel-handler.js';
+import { CaseFilesHandler } from './handlers/case-files-handler.js';
 import { CaseForms } from './handlers/case-forms.js';
 import { CommitmentsHandler } from './handlers/commitments-handler.js';
 import { tellOfConfidentiality } from './handlers/confidentiality.js';
@@ -184,7 +185,8 @@ export function createCases(
   const cleaner = new Cleaner(log);
   const evidence = new EvidenceService({ ...context, drafts, service, cleaner });
   const fileLinks = new EvidenceLinks({ ...context, service, cleaner, record });
-  const files = new EvidenceHandler({ ...context, evidence, links: fileLinks, service });
+  const files = new EvidenceHandler({ ...context, evidence });
+  const caseFiles = new CaseFilesHandler({ ...context, links: fileLinks, service });
   const unclean = new UncleanHandler({ renderer, drafts, evidence, assessor, touchableIds, replies });
   const forms = new CaseForms({ ...context, service, completing });
   const review = new ReviewHandler({
@@ -218,7 +220,7 @@ export function createCases(
     submitting,
     rerouting,
     cancelling,
-    files,
+    caseFiles,
     unclean,
     review,
     lists,

@@ -1,37 +1,31 @@
-/** Removes from a file what it tells about the person who made it, by its type. */
-import { cleanGif } from './gif.js';
-import { cleanMp4Audio } from './mp4.js';
-import { cleanMpegAudio } from './mpeg-audio.js';
-import { cleanOgg } from './ogg.js';
-import { redraw, redrawWebp } from './picture.js';
-import { cleanWav } from './riff.js';
+/** What is made of a file for others than who sent it, by its type. */
 
-type Clean = (content: Buffer) => Buffer | Promise<Buffer>;
+type Make = (content: Buffer) => Promise<Buffer>;
 
-const office: Clean = async (content) => (await import('./office.js')).cleanOffice(content);
+const picture: Make = async (content) => (await import('./picture.js')).redrawPicture(content);
+const drawn: Make = async (content) => (await import('./drawn-pdf.js')).redrawPdf(content);
+const inert: Make = async (content) => (await import('./inert-pdf.js')).makeInert(content);
 
-const CLEANERS: ReadonlyMap<string, Clean> = new Map([
-  ['image/jpeg', (content) => redraw('jpeg', content)],
-  ['image/png', (content) => redraw('png', content)],
-  ['image/webp', redrawWebp],
-  ['image/gif', cleanGif],
-  ['application/pdf', async (content) => (await import('./pdf.js')).cleanPdf(content)],
-  ['application/vnd.openxmlformats-officedocument.wordprocessingml.document', office],
-  ['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', office],
-  ['audio/mpeg', cleanMpegAudio],
-  ['audio/mp4', cleanMp4Audio],
-  ['audio/x-m4a', cleanMp4Audio],
-  // Recorders of sound write this type too. A film is refused by its tracks.
-  ['video/mp4', cleanMp4Audio],
-  ['audio/ogg', cleanOgg],
-  ['audio/wav', cleanWav],
-] satisfies [string, Clean][]);
+const MAKERS: Readonly<Record<Making, Readonly<Record<string, Make>>>> = {
+  copy: {
+    'image/jpeg': picture,
+    'image/png': picture,
+    'image/webp': picture,
+    'image/gif': picture,
+    'application/pdf': drawn,
+  },
+  inert: {
+    // What pdf-lib cannot read, a viewer may still show.
+    'application/pdf': (content) => inert(content).catch(() => drawn(content)),
+  },
+};
 
-export const isCleanable = (type: string): boolean => CLEANERS.has(type);
+/** `copy`: only what one sees of it. `inert`: the same file, which does nothing when it is opened. */
+export type Making = 'copy' | 'inert';
 
-/** @throws Error for a file of a type that cannot be cleaned, and for one that is not what its type says. */
-export async function clean(type: string, content: Buffer): Promise<Buffer> {
-  const cleaner = CLEANERS.get(type);
-  if (!cleaner) throw new Error('a type that cannot be cleaned');
-  return cleaner(content);
+/** @throws Error for a type of which that is not made, and for a file that is not what its type says. */
+export async function make(what: string, type: string, content: Buffer): Promise<Buffer> {
+  const maker = what in MAKERS ? MAKERS[what as Making][type] : undefined;
+  if (!maker) throw new Error('a type of which that is not made');
+  return maker(content);
 }

@@ -114,11 +114,31 @@ export async function gif(): Promise<Buffer> {
   return Buffer.concat([
     plain.subarray(0, begin),
     extension(0xfe, Buffer.from(OWNER)),
-    extension(0xff, Buffer.from('NETSCAPE2.0'), Buffer.from([1, 0, 0])),
     extension(0xff, Buffer.from('XMP DataXMP'), XMP),
     plain.subarray(begin),
     PROGRAM,
   ]);
+}
+
+export async function animatedGif(): Promise<Buffer> {
+  const plain = await drawn().encode('gif');
+  const control = Buffer.from([0x21, 0xf9, 4, 4, 10, 0, 0, 0]);
+  const frame = plain.subarray(plain.indexOf(','), -1);
+  return Buffer.concat([
+    plain.subarray(0, plain.indexOf('!')),
+    control,
+    frame,
+    control,
+    frame,
+    Buffer.from(';'),
+  ]);
+}
+
+export async function animatedPng(): Promise<Buffer> {
+  const plain = await drawn().encode('png');
+  const begin = 8 + 25;
+  const control = Buffer.concat([u32(8), Buffer.from('acTL'), u32(2), u32(0), u32(0)]);
+  return Buffer.concat([plain.subarray(0, begin), control, plain.subarray(begin)]);
 }
 
 /** The start of a photograph as telephones of Apple keep it. */

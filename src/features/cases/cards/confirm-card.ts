@@ -5,7 +5,7 @@ import type { Helplines } from '../../../platform/text/helplines.js';
 import { type Assessment, higher, type Level, levelsFrom } from '../domain/assessment.js';
 import { type Confirmation, type Proposed, safetyOf } from '../domain/confirmation.js';
 import type { Draft } from '../domain/draft.js';
-import { uncleanIn } from '../domain/evidence.js';
+import { fileName, tells, uncleanIn } from '../domain/evidence.js';
 import type { Involvement } from '../domain/involvement.js';
 import type { Recipient } from '../domain/recipient.js';
 import { SAFETY_QUESTIONS } from '../domain/report.js';
@@ -97,7 +97,7 @@ export class ConfirmCards {
       superior: named?.id ?? '',
       superiorName: named?.name ?? '',
       confidential: draft.confidential,
-      unclean: uncleanWords(draft, text),
+      ...uncleanParts(draft, text),
     };
     return renderer.render(confirmTemplate, data, language);
   }
@@ -124,9 +124,13 @@ function safetyQuestions(proposed: Proposed, entered: Confirmation | undefined, 
   };
 }
 
-function uncleanWords(draft: Draft, text: Catalogue['cases']): string {
-  const { length } = uncleanIn(draft);
-  return length > 0 ? text.evidence.goesAsItIs(length) : '';
+function uncleanParts(draft: Draft, { evidence }: Catalogue['cases']): { unclean: string; told: string } {
+  const files = uncleanIn(draft);
+  const lines = files.map((file) => `- ${fileName(draft.evidence, file)} ${evidence.tells[tells(file)]}`);
+  return {
+    unclean: lines.length > 0 ? [evidence.goesAsItIs(lines.length), ...lines].join('\n') : '',
+    told: files.map(({ id }) => id).join('.'),
+  };
 }
 
 /** The question stays once it is answered with a yes: the card then names the next recipient. */

@@ -88,7 +88,8 @@ export class NewsCards {
     const isToHolder = HANDED_OVER.has(type) && !isReporter;
     if (isToHolder && !rolesIn(subject, reader).includes('assignee')) return undefined;
     const lines: Partial<Record<string, Tell>> = isToHolder ? text.newsToHolder : text.news;
-    const lead = lines[type];
+    const isOpened = event.body.type === 'attached' && event.body.isOpened;
+    const lead = isOpened ? text.fileOpened : lines[type];
     const after: Partial<Record<string, Tell>> = isToHolder ? text.nextForHolder : text.next;
     if (type === 'rejected' && reader.id === subject.takenInBy)
       return {

@@ -140,7 +140,7 @@ async function happening(
     case 'added':
       return { what: event.added, words: body.words };
     case 'attached':
-      return { what: event.attached, words: names.file(body.evidence) };
+      return { what: body.isOpened ? event.opened : event.attached, words: names.file(body.evidence) };
     case 'reclassified':
       return { what: event.reclassified(text.level[body.level]), words: body.reason };
     case 'escalated':

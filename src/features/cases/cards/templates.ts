@@ -104,6 +104,46 @@ export const caseTemplate = defineTemplate(
   { isConfidential: true },
 );
 
+/** Asks whether to add files of a confidential report that others would get as they are. */
+export const uncleanTemplate = defineTemplate(
+  'cases/unclean',
+  z.object({
+    /** Of the draft or the case. */
+    id,
+    title: plain,
+    /** What became of the other files. */
+    others: z.array(plain),
+    body: plain,
+    files: z.array(z.object({ name: written, tells: plain })),
+    how: plain,
+    /** Of the contents of these files, joined by `.`. */
+    hashes: id,
+  }),
+  { isConfidential: true },
+);
+
+export const caseFilesTemplate = defineTemplate(
+  'cases/case-files',
+  z.object({
+    /** Of the case. */
+    id,
+    title: plain,
+    files: z.array(
+      z.object({
+        id,
+        title: plain,
+        name: plain,
+        url: z.url(),
+        /** What others get of it, for its reporter; empty for anybody else. */
+        form: plain,
+        /** Others cannot open it, and the reader may change that. */
+        isClosed: z.boolean(),
+      }),
+    ),
+  }),
+  { isConfidential: true },
+);
+
 export const newsTemplate = defineTemplate(
   'cases/news',
   z.object({
@@ -313,8 +353,10 @@ export const confirmTemplate = defineTemplate(
     superior: id,
     superiorName: written,
     confidential: z.boolean(),
-    /** Says that files go as they were sent although the report is confidential; empty if none does. */
+    /** Says which files go as they were sent although the report is confidential; empty if none does. */
     unclean: plain,
+    /** The ids of those files, joined by `.`. */
+    told: id,
   }),
   { isConfidential: true },
 );

@@ -151,7 +151,7 @@ function changed(next: Case, event: CaseEvent, body: Change): Case {
     case 'undelivered':
       return { ...next, unreachableIds: [...next.unreachableIds, body.personId] };
     case 'attached':
-      return { ...next, evidence: [...next.evidence, body.evidence] };
+      return { ...next, evidence: withFile(next.evidence, body.evidence) };
     case 'reclassified':
       return {
         ...due(next, body, next.stepStartedAt),
@@ -223,6 +223,12 @@ function changed(next: Case, event: CaseEvent, body: Change): Case {
     case 'identified':
       return { ...next, identifiedBy: [...next.identifiedBy, event.actorId] };
   }
+}
+
+/** A file that was opened to others stays in its place, and keeps its name. */
+function withFile(files: readonly Evidence[], file: Evidence): Evidence[] {
+  const isThere = files.some(({ id }) => id === file.id);
+  return isThere ? files.map((each) => (each.id === file.id ? file : each)) : [...files, file];
 }
 
 const isLower = (level: Level, than: Level): boolean => level !== than && higher(level, than) === than;

@@ -15,6 +15,7 @@ import {
 import { type Cycle, isNowhere } from './cycle.js';
 import type { Deadlines } from './deadlines.js';
 import type { Assignment, Due, EventBody, Outcome, Priority } from './event.js';
+import { closedIn } from './evidence.js';
 import { type Evidence, firstLevelOf } from './report.js';
 
 /** Commands with `to` hand the case over: up the reporting line or, with `reassign`, to a chosen person. */
@@ -82,7 +83,7 @@ export const TRANSITIONS: Readonly<Record<CommandType, Partial<Record<State, Sta
   'note-undelivered': ANY,
 };
 
-/** Maximum number of files per case. */
+/** Maximum number of files per case that others can open. */
 export const MAX_EVIDENCE = 5;
 
 /** Returns true when the state machine has this transition. `permissions.ts` says who may make it. */
@@ -127,9 +128,7 @@ export function decide(before: Case, command: Command, now: Date, deadlines: Dea
     case 'add':
       return command.words ? happens({ type: 'added', words: command.words }) : refuse('missing-words');
     case 'attach':
-      return before.evidence.length < MAX_EVIDENCE
-        ? happens({ type: 'attached', evidence: command.evidence })
-        : refuse('too-many-files');
+      return attach(before, command.evidence);
     case 'reclassify':
       return reclassify(before, command, now, deadlines);
     case 'escalate':
@@ -207,6 +206,20 @@ export function decide(before: Case, command: Command, now: Date, deadlines: Dea
     case 'follow-up':
       return decideOnCommitment(before, command, now);
   }
+}
+
+/** Adds a file, or lets others open one that is closed to them: the one with the same id, as the reporter agrees. */
+function attach(before: Case, evidence: Evidence): Decision {
+  const closed = closedIn(before);
+  const known = before.evidence.find(({ id }) => id === evidence.id);
+  if (known)
+    return closed.includes(known) && evidence.cleans === false
+      ? happens({ type: 'attached', evidence: { ...known, cleans: false }, isOpened: true })
+      : refuse('not-in-this-state');
+  // What others cannot open may be sent again in another form.
+  return before.evidence.length - closed.length < MAX_EVIDENCE
+    ? happens({ type: 'attached', evidence })
+    : refuse('too-many-files');
 }
 
 function close(

@@ -23,6 +23,8 @@ export const draft = z.object({
   evidence: z.array(evidence),
   /** Until then, the reporter agreed to add files that cannot be cleaned. ISO 8601; empty if never. */
   uncleanUntil: z.string().default(''),
+  /** Which files, by the hashes of their contents, with spaces between them. */
+  uncleanOf: z.string().default(''),
   /** The level that a hosted model raised the report to; `low` if it did not. */
   raisedTo: z.enum(LEVELS),
   /** A hosted model takes the high level for a false alarm. */
@@ -48,6 +50,7 @@ export function emptyDraft(id: string): Draft {
     numberedAt: '',
     evidence: [],
     uncleanUntil: '',
+    uncleanOf: '',
     raisedTo: 'low',
     doubtsHigh: false,
     retaliation: false,

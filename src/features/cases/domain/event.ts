@@ -86,7 +86,8 @@ export const eventBody = z.discriminatedUnion('type', [
   z.object({ type: z.literal('asked'), question: z.string() }),
   z.object({ type: z.literal('replied'), answer: z.string() }),
   z.object({ type: z.literal('added'), words: z.string() }),
-  z.object({ type: z.literal('attached'), evidence }),
+  /** `isOpened`: it was there, closed to others; its reporter lets them open it as it was sent. */
+  z.object({ type: z.literal('attached'), evidence, isOpened: z.boolean().optional() }),
   z.object({ type: z.literal('reclassified'), level, ...reason, ...due.shape }),
   z.object({ type: z.literal('escalated'), ...reason, ...assignment.shape, ...due.shape }),
   z.object({ type: z.literal('reassigned'), ...reason, ...assignment.shape, ...due.shape }),

@@ -1,47 +1,106 @@
-/** Files of reports: which are accepted, what they are called, and which need the reporter's consent. */
+/** Files of reports: which are accepted, what they are called, what they tell, and which need the reporter's consent. */
 import type { Evidence } from './report.js';
 
-/** The accepted types, which run no program when opened, and the extension that a file of each gets. */
-export const EXTENSIONS: Readonly<Record<string, string>> = {
-  'image/jpeg': 'jpg',
-  'image/png': 'png',
-  'image/webp': 'webp',
-  'image/gif': 'gif',
-  'image/heic': 'heic',
-  'application/pdf': 'pdf',
-  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'docx',
-  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'xlsx',
-  'audio/mpeg': 'mp3',
-  'audio/mp4': 'm4a',
-  'audio/x-m4a': 'm4a',
-  'audio/ogg': 'ogg',
-  'audio/wav': 'wav',
-  'video/mp4': 'mp4',
-  'video/quicktime': 'mov',
-  'video/webm': 'webm',
+/** What a file tells besides what one sees on it. The catalogue has the words. */
+export const TELLING = ['photo', 'pdf', 'document', 'sound', 'film'] as const;
+export type Telling = (typeof TELLING)[number];
+
+interface Accepted {
+  /** That of a file of this type. */
+  extension: string;
+  tells: Telling;
+  /** Others get a copy that shows what one sees, and nothing else; see src/platform/cleaning/clean.ts. */
+  isCopied?: true;
+}
+
+const OFFICE = 'application/vnd.openxmlformats-officedocument';
+
+/** The accepted types. None of them is a program. */
+export const ACCEPTED: Readonly<Record<string, Accepted>> = {
+  'image/jpeg': { extension: 'jpg', tells: 'photo', isCopied: true },
+  'image/png': { extension: 'png', tells: 'photo', isCopied: true },
+  'image/webp': { extension: 'webp', tells: 'photo', isCopied: true },
+  'image/gif': { extension: 'gif', tells: 'photo', isCopied: true },
+  'image/heic': { extension: 'heic', tells: 'photo' },
+  'application/pdf': { extension: 'pdf', tells: 'pdf', isCopied: true },
+  [`${OFFICE}.wordprocessingml.document`]: { extension: 'docx', tells: 'document' },
+  [`${OFFICE}.spreadsheetml.sheet`]: { extension: 'xlsx', tells: 'document' },
+  'audio/mpeg': { extension: 'mp3', tells: 'sound' },
+  'audio/mp4': { extension: 'm4a', tells: 'sound' },
+  'audio/x-m4a': { extension: 'm4a', tells: 'sound' },
+  'audio/ogg': { extension: 'ogg', tells: 'sound' },
+  'audio/wav': { extension: 'wav', tells: 'sound' },
+  'video/mp4': { extension: 'mp4', tells: 'film' },
+  'video/quicktime': { extension: 'mov', tells: 'film' },
+  'video/webm': { extension: 'webm', tells: 'film' },
 };
 
 /** The name of a file: its place in the case and its detected type. The name that it came with is not kept. */
 export function fileName(files: readonly Evidence[], { id, type }: Evidence): string {
   const at = files.findIndex((file) => file.id === id);
-  return `archivo-${at + 1}.${EXTENSIONS[type] ?? 'bin'}`;
+  return `archivo-${at + 1}.${ACCEPTED[type]?.extension ?? 'bin'}`;
+}
+
+export const isCopied = ({ type }: Pick<Evidence, 'type'>): boolean => ACCEPTED[type]?.isCopied === true;
+
+export const isPdf = ({ type }: Pick<Evidence, 'type'>): boolean => ACCEPTED[type]?.tells === 'pdf';
+
+export const tells = ({ type }: Pick<Evidence, 'type'>): Telling => ACCEPTED[type]?.tells ?? 'document';
+
+/** What others than the reporter get of a file of a confidential report. */
+export function formFor(file: Pick<Evidence, 'type' | 'cleans'>): 'copy' | 'as-sent' | 'nothing' {
+  // The reporter has agreed: without a consent, no such file gets into a confidential report.
+  if (file.cleans === false) return 'as-sent';
+  // Files of before were promised to be cleaned, of types too that no copy is made of any more.
+  return isCopied(file) ? 'copy' : 'nothing';
+}
+
+/** The files of a case that others than its reporter cannot open before the reporter agrees. */
+export function closedIn({
+  report,
+  evidence,
+}: {
+  report: { confidential: boolean };
+  evidence: readonly Evidence[];
+}) {
+  return report.confidential ? evidence.filter((file) => formFor(file) === 'nothing') : [];
 }
 
 /** Returns false for a file of a confidential report that others would get with what it tells. */
 export function mayBeKept(
-  { cleans }: Pick<Evidence, 'cleans'>,
+  file: Pick<Evidence, 'type' | 'cleans'>,
   { confidential, isAgreed }: { confidential: boolean; isAgreed: boolean },
 ): boolean {
-  return !confidential || cleans === true || isAgreed;
+  return !confidential || isAgreed || (file.cleans === true && isCopied(file));
 }
 
-/**
- * Returns true while the reporter's consent holds to add files that cannot be cleaned.
- * @param uncleanUntil ISO 8601, or empty.
- */
-export const isAgreed = (uncleanUntil: string, now: Date): boolean => now.toISOString() < uncleanUntil;
-
-/** The files of a report that others get as they were sent although it is confidential. */
+/** The files of a report that others can get only as they were sent although it is confidential. */
 export function uncleanIn(report: { confidential: boolean; evidence: readonly Evidence[] }): Evidence[] {
   return report.evidence.filter((file) => !mayBeKept(file, { ...report, isAgreed: false }));
 }
+
+/**
+ * The files of a report that is sent. What cannot be cleaned is closed to others, unless its reporter was told of it.
+ * @param told the ids of the files of which they were told.
+ */
+export function asSent(
+  report: { confidential: boolean; evidence: readonly Evidence[] },
+  told: readonly string[],
+): Evidence[] {
+  const unclean = uncleanIn(report);
+  return report.evidence.map((file) => {
+    if (!unclean.includes(file)) return file;
+    return { ...file, cleans: told.includes(file.id) ? false : undefined };
+  });
+}
+
+/**
+ * Returns true while the reporter's consent holds to add a file that cannot be cleaned.
+ * @param uncleanUntil ISO 8601, or empty.
+ * @param uncleanOf the hashes of the files that the reporter agreed to, with spaces between them.
+ */
+export const isAgreed = (
+  { uncleanUntil, uncleanOf }: { uncleanUntil: string; uncleanOf: string },
+  hash: string,
+  now: Date,
+): boolean => now.toISOString() < uncleanUntil && uncleanOf.split(' ').includes(hash);

@@ -1,67 +1,67 @@
-/** The replies to files that people send, and the links to the files of a case. */
-import { z } from 'zod';
+/** The replies to files that people send. */
 import type { FeatureContext } from '../../../feature.js';
-import { filesTemplate, noticeCard } from '../../../platform/cards/shared-cards.js';
-import { linkOf } from '../../../platform/delivery/tickets.js';
-import { AppError } from '../../../platform/errors.js';
+import type { Message } from '../../../platform/delivery/message.js';
+import { pauseFor } from '../../../platform/delivery/pause.js';
+import { AppError, codeOf } from '../../../platform/errors.js';
 import { type Catalogue, textIn } from '../../../platform/text/catalogue.js';
-import { append, type Reply, readInput, say, show, type Turn, type VerbRoute } from '../../../turn.js';
-import { fileName } from '../domain/evidence.js';
-import type { CaseService } from '../service/case-service.js';
-import type { EvidenceLinks } from '../service/evidence-links.js';
+import { type Reply, say, type Turn } from '../../../turn.js';
+import { uncleanTemplate } from '../cards/templates.js';
+import { tells } from '../domain/evidence.js';
 import type { EvidenceService, Kept } from '../service/evidence-service.js';
+import { joinHashes } from './unclean-handler.js';
 
-export interface EvidenceHandlerParts extends Pick<FeatureContext, 'tickets' | 'renderer' | 'publicUrl'> {
-  evidence: EvidenceService;
-  links: EvidenceLinks;
-  service: CaseService;
+export interface EvidenceHandlerParts
+  extends Pick<FeatureContext, 'renderer' | 'background' | 'notices' | 'log'> {
+  evidence: Pick<EvidenceService, 'keep'>;
 }
 
-const target = z.object({ id: z.uuid() });
+/** After that, the person is told that the files are being checked, and later what became of them. */
+const CHECKING_AFTER_MS = 2_000;
 
 export class EvidenceHandler {
   constructor(private readonly parts: EvidenceHandlerParts) {}
 
-  routes(): VerbRoute[] {
-    return [{ verb: 'case.evidence', scope: 'personal', handle: (turn) => this.#links(turn) }];
+  async receive(turn: Turn): Promise<Reply> {
+    const answer = this.#answer(turn);
+    const message = await Promise.race([answer, pauseFor(CHECKING_AFTER_MS)]);
+    if (message) return { kind: 'show', message };
+    this.parts.background.run('files', () => this.#tell(turn, answer));
+    return say(textIn(turn.language).cases.evidence.checking);
   }
 
-  async receive(turn: Turn): Promise<Reply> {
+  async #tell({ actor, language, activityId }: Turn, answer: Promise<Message>): Promise<void> {
+    const { notices, log } = this.parts;
+    const message = await answer.catch((error: unknown): Message => {
+      const text = textIn(language);
+      log.warn({ activity: activityId, actor: actor.id, err: error }, 'files were not kept');
+      return { text: (error instanceof AppError && error.sentence?.(text)) || text.errors[codeOf(error)] };
+    });
+    await notices.tell(actor.id, () => message);
+  }
+
+  async #answer(turn: Turn): Promise<Message> {
     const text = textIn(turn.language).cases.evidence;
     const kept = await this.parts.evidence.keep(turn);
-    if (!kept) return say(text.nowhere);
-    return kept.unclean > 0 ? this.#ask(turn, kept) : say(linesOf(kept, text).join('\n\n'));
+    if (!kept) return { text: text.nowhere };
+    return kept.unclean.length > 0 ? this.#ask(turn, kept) : { text: linesOf(kept, text).join('\n\n') };
   }
 
   /** Asks whether to add files that cannot be cleaned. Nothing of them is kept: they are sent again. */
-  #ask({ language }: Turn, kept: Kept): Reply {
+  #ask({ language }: Turn, kept: Kept): Message {
     const text = textIn(language).cases.evidence;
-    const { title, body, allow, decline } = text.unclean(kept.unclean);
-    // A card shows no words of people in its own text, so it does not name the refused files.
-    const refused = kept.refused.map((file) => ({ ...file, name: text.unnamed }));
-    const links = [
-      { title: allow, verb: 'evidence.allow', id: kept.id },
-      { title: decline, verb: 'evidence.decline', id: kept.id },
-    ];
-    const lines = [...linesOf({ ...kept, refused }, text), body].join('\n\n');
-    return show(noticeCard(this.parts.renderer, { title, body: lines, links }, language), title);
-  }
-
-  async #links(turn: Turn): Promise<Reply> {
-    const { service, links, tickets, renderer, publicUrl } = this.parts;
-    const { id } = readInput(target, turn);
-    const loaded = await service.view(id, await turn.person());
-    if (!loaded) throw new AppError('not-found');
-    const { evidence, number } = loaded.subject;
-    const text = textIn(turn.language).cases.evidence;
-    const files = await Promise.all(
-      evidence.map(async (file, at) => {
-        const ticket = await tickets.issue({ personId: turn.actor.id, what: links.whatOf(id, file) });
-        const url = linkOf(ticket, publicUrl()).href;
-        return { title: text.file(at + 1), name: fileName(evidence, file), url };
-      }),
-    );
-    return append(renderer.render(filesTemplate, { title: text.title(number), files }, turn.language));
+    const words = text.unclean(kept.unclean.length);
+    const data = {
+      ...words,
+      id: kept.id,
+      // A card shows no words of people in its own text, so it does not name the refused files.
+      others: linesOf(
+        { ...kept, refused: kept.refused.map((file) => ({ ...file, name: text.unnamed })) },
+        text,
+      ),
+      files: kept.unclean.map((file) => ({ name: file.name, tells: text.tells[tells(file)] })),
+      hashes: joinHashes(kept.unclean),
+    };
+    return { card: this.parts.renderer.render(uncleanTemplate, data, language), summary: words.title };
   }
 }
 

@@ -105,11 +105,11 @@ export function hasAsked(input: Readonly<Record<string, unknown>>): boolean {
   return asked.parse(input).asked;
 }
 
-const told = z.object({ told: toggle.catch(false) });
+const told = z.object({ told: z.string().catch('') });
 
-/** Returns true when the card said that files go as they were sent: sending it is the consent. */
-export function hasToldOfFiles(input: Readonly<Record<string, unknown>>): boolean {
-  return told.parse(input).told;
+/** The ids of the files of which the card said that they go as they were sent: sending it is the consent. */
+export function toldOfFiles(input: Readonly<Record<string, unknown>>): string[] {
+  return told.parse(input).told.split('.');
 }
 
 const shown = z.object({ to: z.string().optional().catch(undefined) });

@@ -5,7 +5,7 @@ import { textIn } from '../../../platform/text/catalogue.js';
 import { type Reply, readInput, type Turn, type VerbRoute } from '../../../turn.js';
 import type { Confirmation } from '../domain/confirmation.js';
 import type { Draft } from '../domain/draft.js';
-import { uncleanIn } from '../domain/evidence.js';
+import { asSent, uncleanIn } from '../domain/evidence.js';
 import { keyOf } from '../domain/recipient.js';
 import { type Assessed, type Assessor, reportOf } from '../service/assessor.js';
 import type { CaseService } from '../service/case-service.js';
@@ -16,10 +16,10 @@ import type { Drafts } from '../store/drafts.js';
 import { objectionTo } from './recipient-objection.js';
 import {
   hasAsked,
-  hasToldOfFiles,
   problemOf,
   readConfirmation,
   shownRecipient,
+  toldOfFiles,
   withName,
 } from './report-inputs.js';
 import { draftId, type Reporting, type ReportReplies } from './report-replies.js';
@@ -57,7 +57,7 @@ export class SubmittingHandler {
       const entered = { ...confirmed, chosenSuperiorId: undefined };
       return replies.confirm(turn, draft, assessed, { entered, problem: text[objection] });
     }
-    if (uncleanIn(draft).length > 0 && !hasToldOfFiles(turn.input)) {
+    if (uncleanIn(draft).some(({ id }) => !toldOfFiles(turn.input).includes(id))) {
       return replies.confirm(turn, draft, assessed, { entered: confirmed, problem: text.files });
     }
     const numbered = await this.#numbered(turn, found);
@@ -98,7 +98,7 @@ export class SubmittingHandler {
       number: draft.number,
       report: reportOf(draft, how.confirmed, how.assessed),
       route: how.route,
-      evidence: draft.evidence,
+      evidence: asSent(draft, toldOfFiles(turn.input)),
       place: cardMessageId
         ? { serviceUrl, conversationId: conversation.id, messageId: cardMessageId }
         : undefined,
@@ -142,7 +142,8 @@ export class SubmittingHandler {
     const { drafts, service } = this.parts;
     const draft = await drafts.markSent(turn.actor.id, read);
     const late = draft?.evidence.filter(({ id }) => !subject.evidence.some((known) => known.id === id)) ?? [];
-    for (const evidence of late) {
+    // Nobody was told of them.
+    for (const evidence of asSent({ ...subject.report, evidence: late }, [])) {
       const file = { evidence, commandId: `late:${evidence.id}`, isAgreed: true };
       await joinCase(service, subject.id, reporter, file);
     }

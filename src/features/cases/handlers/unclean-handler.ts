@@ -21,9 +21,15 @@ export interface UncleanParts extends Pick<FeatureContext, 'renderer'> {
   replies: ReportReplies;
 }
 
-const target = z.object({ id: z.uuid() });
+/** Cards of before do not say which files they asked about. */
+const target = z.object({ id: z.uuid(), files: z.string().max(1_000).optional() });
+const HASH = /^[0-9a-f]{64}$/;
 /** Long enough to find the file again. The card states it. */
 const AGREED_MS = 30 * 60_000;
+
+/** As the card that asks sends them back. */
+export const joinHashes = (files: readonly { hash: string }[]): string =>
+  files.map(({ hash }) => hash).join('.');
 
 export class UncleanHandler {
   constructor(private readonly parts: UncleanParts) {}
@@ -36,13 +42,16 @@ export class UncleanHandler {
     ];
   }
 
-  /** The file was not kept, so it has to be sent again. */
+  /** The files were not kept, so they have to be sent again. The consent is for them alone. */
   async #allow(turn: Turn): Promise<Reply> {
-    const { id } = readInput(target, turn);
-    const until = addMilliseconds(turn.now, AGREED_MS);
-    const isThere = await this.parts.drafts.agreeToUnclean(turn.actor.id, id, until);
+    const { id, files = '' } = readInput(target, turn);
     const text = textIn(turn.language).cases.evidence;
-    return isThere ? this.#show(turn, text.allowed) : say(text.closed);
+    const hashes = files.split('.').filter((hash) => HASH.test(hash));
+    if (hashes.length === 0) return this.#show(turn, text.askedBefore);
+    const until = addMilliseconds(turn.now, AGREED_MS);
+    const consent = { hashes, now: turn.now, until };
+    const isThere = await this.parts.drafts.agreeToUnclean(turn.actor.id, id, consent);
+    return isThere ? this.#show(turn, text.allowed(hashes.length)) : say(text.closed);
   }
 
   #decline(turn: Turn): Reply {

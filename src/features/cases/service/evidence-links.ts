@@ -1,11 +1,11 @@
-/** The files of a case behind links: as they were sent to the reporter, and in confidence cleaned to others. */
+/** The files of a case behind links: the reporter gets them as they were sent; others get what `formFor` says. */
 import type { FeatureContext } from '../../../feature.js';
 import type { Cleaner } from '../../../platform/cleaning/cleaner.js';
 import type { OpenedFile, Ticket } from '../../../platform/delivery/tickets.js';
 import { AppError } from '../../../platform/errors.js';
-import { type Person, stranger } from '../../../platform/people/person.js';
+import { stranger } from '../../../platform/people/person.js';
 import type { Case } from '../domain/case.js';
-import { fileName } from '../domain/evidence.js';
+import { fileName, formFor, isPdf } from '../domain/evidence.js';
 import type { Evidence } from '../domain/report.js';
 import type { AccessRecord } from './access-record.js';
 import type { CaseService } from './case-service.js';
@@ -13,7 +13,7 @@ import { pathOf } from './evidence-files.js';
 
 export interface EvidenceLinkParts extends Pick<FeatureContext, 'blobs' | 'directory'> {
   service: CaseService;
-  cleaner: Pick<Cleaner, 'clean'>;
+  cleaner: Pick<Cleaner, 'make'>;
   record: Pick<AccessRecord, 'opened'>;
 }
 
@@ -30,7 +30,8 @@ export class EvidenceLinks {
 
   /**
    * The file of a ticket, if the person may still see the case.
-   * @throws AppError `not-cleaned` when it tells who reported in confidence and cannot be cleaned.
+   * @throws AppError `not-cleaned` when it may tell who reported in confidence, `unreadable` when it cannot be checked,
+   * `busy` when it would take too long to check.
    */
   async open({ personId, what }: Ticket): Promise<OpenedFile | undefined> {
     const [, caseId = '', fileId = ''] = WHAT.exec(what) ?? [];
@@ -40,19 +41,25 @@ export class EvidenceLinks {
     const file = loaded?.subject.evidence.find(({ id }) => id === fileId);
     const stored = file && (await this.parts.blobs.get(pathOf(caseId, fileId)));
     if (!loaded || !file || !stored) return undefined;
-    const content = tellsTooMuch(loaded.subject, file, viewer) ? await this.#cleaned(file, stored) : stored;
+    const isOwn = loaded.subject.reporterId === viewer.id;
+    const content = isOwn ? stored : await this.#forOthers(loaded.subject, file, { stored, personId });
     this.parts.record.opened(loaded.subject, personId, { what: 'file', detail: fileId });
     return { name: fileName(loaded.subject.evidence, file), type: file.type, content };
   }
 
-  async #cleaned({ id, type }: Evidence, content: Buffer): Promise<Buffer> {
-    const cleaned = await this.parts.cleaner.clean(type, content);
-    if (!cleaned) throw new AppError('not-cleaned', { detail: `file ${id}` });
-    return cleaned;
+  async #forOthers(
+    { report }: Case,
+    file: Evidence,
+    { stored, personId }: { stored: Buffer; personId: string },
+  ): Promise<Buffer> {
+    const { id, type } = file;
+    const form = report.confidential ? formFor(file) : 'as-sent';
+    const detail = `file ${id}`;
+    if (form === 'nothing') throw new AppError('not-cleaned', { detail });
+    if (form === 'as-sent' && !isPdf(file)) return stored;
+    const what = form === 'copy' ? 'copy' : 'inert';
+    const made = await this.parts.cleaner.make({ what, type, content: stored, personId, isOpening: true });
+    if (!made) throw new AppError(what === 'copy' ? 'not-cleaned' : 'unreadable', { detail });
+    return made;
   }
-}
-
-/** A file that cannot be cleaned is with a confidential case only by the reporter's consent. */
-function tellsTooMuch({ report, reporterId }: Case, { cleans }: Evidence, viewer: Person): boolean {
-  return report.confidential && reporterId !== viewer.id && cleans !== false;
 }

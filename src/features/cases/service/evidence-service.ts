@@ -1,27 +1,26 @@
 /** Files that people send for a report: finds the draft or case that they belong to, and stores them. */
 import type { FeatureContext } from '../../../feature.js';
-import type { Cleaner } from '../../../platform/cleaning/cleaner.js';
-import { AppError } from '../../../platform/errors.js';
-import { makeVisible } from '../../../platform/text/visible.js';
-import type { InboundFile, Turn } from '../../../turn.js';
+import type { Turn } from '../../../turn.js';
 import { isAgreed, mayBeKept } from '../domain/evidence.js';
 import type { Evidence } from '../domain/report.js';
 import type { Drafts } from '../store/drafts.js';
 import type { CaseService } from './case-service.js';
-import { MAX_FILE_BYTES, pathOf, typeOf } from './evidence-files.js';
-import { admits, type Joined, joinCase, withEvidence } from './joining.js';
+import { type Checked, type CheckParts, check, type Refused } from './evidence-check.js';
+import { pathOf } from './evidence-files.js';
+import { admits, type Joined, type Joining, joinCase, withEvidence } from './joining.js';
 
-export interface EvidenceParts extends Pick<FeatureContext, 'blobs' | 'consents' | 'fetchFile' | 'newId'> {
+export interface EvidenceParts extends CheckParts, Pick<FeatureContext, 'blobs' | 'consents' | 'newId'> {
   drafts: Drafts;
   service: CaseService;
-  cleaner: Pick<Cleaner, 'clean'>;
 }
 
 /** A case accepts files from its reporter for this long. */
 const YOUNG_MS = 7 * 24 * 3_600_000;
 /** A draft touched within this time is the one being written. */
 const OPEN_DRAFT_MS = 2 * 3_600_000;
-const MAX_NAME = 120;
+
+/** A file that was not kept because the reporter has to agree first. */
+export type Unclean = Pick<Checked, 'name' | 'type' | 'hash'>;
 
 /** What became of the files of a message. */
 export interface Kept {
@@ -29,10 +28,8 @@ export interface Kept {
   id: string;
   /** Where the kept files are; undefined if none was kept. */
   place?: { kind: 'draft' } | { kind: 'case'; number: string };
-  /** The files that could not be stored, and why. */
-  refused: { name: string; why: 'too-large' | 'not-allowed' }[];
-  /** The number of files that were not kept because the reporter has to agree first. */
-  unclean: number;
+  refused: Refused[];
+  unclean: Unclean[];
   /** Why other files were not kept. */
   problems: Exclude<Joined['kind'], 'kept' | 'unclean'>[];
 }
@@ -42,9 +39,13 @@ interface Place {
   id: string;
   isDraft: boolean;
   confidential: boolean;
-  /** The reporter agreed to add files that cannot be cleaned. */
-  isAgreed: boolean;
+  /** Whether the reporter agreed to add this file, which cannot be cleaned. */
+  isAgreed: (hash: string) => boolean;
 }
+
+/** A file of the message that is stored. */
+type Stored = Joining & Unclean;
+type JoinedFiles = Pick<Kept, 'place' | 'unclean' | 'problems'> & { keptIds: ReadonlySet<string> };
 
 export class EvidenceService {
   constructor(private readonly parts: EvidenceParts) {}
@@ -60,15 +61,13 @@ export class EvidenceService {
     const joined =
       (place.isDraft && (await this.#joinDraft(turn, place, stored))) ||
       (await this.#joinCase(turn, place, stored));
-    await this.remove(
-      place.id,
-      stored.filter(({ id }) => !joined.keptIds.has(id)),
-    );
+    const left = stored.map(({ evidence }) => evidence).filter(({ id }) => !joined.keptIds.has(id));
+    await this.remove(place.id, left);
     return {
       id: place.id,
       place: joined.place,
       refused,
-      unclean: unclean + joined.unclean,
+      unclean: [...unclean, ...joined.unclean],
       problems: joined.problems,
     };
   }
@@ -82,73 +81,71 @@ export class EvidenceService {
   async #storeAll(
     turn: Turn,
     place: Place,
-  ): Promise<{ stored: Evidence[] } & Pick<Kept, 'refused' | 'unclean'>> {
-    const stored: Evidence[] = [];
-    const refused: Kept['refused'] = [];
-    let unclean = 0;
+  ): Promise<{ stored: Stored[] } & Pick<Kept, 'refused' | 'unclean'>> {
+    const stored: Stored[] = [];
+    const refused: Refused[] = [];
+    const unclean: Unclean[] = [];
+    // A draft may become confidential; a case that is not confidential never does.
+    const isTried = place.isDraft || place.confidential;
     try {
       for (const file of turn.files) {
-        const evidence = await this.#store(turn, place, file).catch((error: unknown) => {
-          if (error instanceof AppError && error.code === 'too-large') return 'too-large' as const;
-          throw error;
-        });
-        if (evidence === 'unclean') unclean += 1;
-        else if (typeof evidence === 'string') refused.push({ name: shortName(file.name), why: evidence });
-        else stored.push(evidence);
+        const checked = await check(this.parts, file, { ...turn, isTried });
+        if ('why' in checked) refused.push(checked);
+        else if (mayBeKept(checked, { ...place, isAgreed: place.isAgreed(checked.hash) }))
+          stored.push(await this.#store(place, checked));
+        else unclean.push(checked);
       }
     } catch (error) {
-      await this.remove(place.id, stored);
+      await this.remove(
+        place.id,
+        stored.map(({ evidence }) => evidence),
+      );
       throw error;
     }
     return { stored, refused, unclean };
   }
 
-  async #store(turn: Turn, place: Place, file: InboundFile): Promise<Evidence | 'not-allowed' | 'unclean'> {
-    const { fetchFile, cleaner, newId, blobs } = this.parts;
-    const content = await fetchFile(file, turn.serviceUrl, MAX_FILE_BYTES);
-    const type = await typeOf(content);
-    if (!type) return 'not-allowed';
-    // A draft may become confidential; a case that is not confidential never does.
-    const isTried = place.isDraft || place.confidential;
-    const cleans = isTried ? (await cleaner.clean(type, content)) !== undefined : undefined;
-    if (!mayBeKept({ cleans }, place)) return 'unclean';
-    const id = newId();
-    await blobs.put(pathOf(place.id, id), content, type);
-    return { id, type, size: content.length, cleans };
+  async #store(place: Place, { name, type, content, hash, cleans }: Checked): Promise<Stored> {
+    const id = this.parts.newId();
+    await this.parts.blobs.put(pathOf(place.id, id), content, type);
+    const evidence = { id, type, size: content.length, cleans };
+    return { evidence, isAgreed: place.isAgreed(hash), name, type, hash };
   }
 
   /** Undefined if the draft is gone. */
   async #joinDraft(
-    { actor, now }: Turn,
+    { actor }: Turn,
     { id }: Place,
-    stored: readonly Evidence[],
+    stored: readonly Stored[],
   ): Promise<JoinedFiles | undefined> {
-    const draft = await this.parts.drafts.change(actor.id, id, (before) => withEvidence(before, stored, now));
+    const draft = await this.parts.drafts.change(actor.id, id, (before) => withEvidence(before, stored));
     if (!draft) return undefined;
     const inDraft = new Set(draft.evidence.map((evidence) => evidence.id));
-    const keptIds = new Set(stored.map((evidence) => evidence.id).filter((one) => inDraft.has(one)));
-    const unclean = stored.filter((file) => !inDraft.has(file.id) && !admits(draft, file, now)).length;
+    const keptIds = new Set(stored.map(({ evidence }) => evidence.id).filter((one) => inDraft.has(one)));
+    const unclean = stored.filter((file) => !inDraft.has(file.evidence.id) && !admits(draft, file));
     return {
       keptIds,
       place: keptIds.size > 0 ? { kind: 'draft' } : undefined,
       unclean,
-      problems: keptIds.size + unclean < stored.length ? ['too-many'] : [],
+      problems: keptIds.size + unclean.length < stored.length ? ['too-many'] : [],
     };
   }
 
-  async #joinCase(turn: Turn, { id, isAgreed }: Place, stored: readonly Evidence[]): Promise<JoinedFiles> {
+  async #joinCase(turn: Turn, { id }: Place, stored: readonly Stored[]): Promise<JoinedFiles> {
     const person = await turn.person();
     const keptIds = new Set<string>();
     const problems = new Set<Kept['problems'][number]>();
+    const unclean: Unclean[] = [];
     let place: Kept['place'];
-    let unclean = 0;
-    for (const [at, evidence] of stored.entries()) {
-      const file = { evidence, commandId: `${turn.activityId}:${at}`, isAgreed };
-      const joined = await joinCase(this.parts.service, id, person, file);
+    for (const [at, file] of stored.entries()) {
+      const joined = await joinCase(this.parts.service, id, person, {
+        ...file,
+        commandId: `${turn.activityId}:${at}`,
+      });
       if (joined.kind === 'kept') {
-        keptIds.add(evidence.id);
+        keptIds.add(file.evidence.id);
         place = { kind: 'case', number: joined.number };
-      } else if (joined.kind === 'unclean') unclean += 1;
+      } else if (joined.kind === 'unclean') unclean.push(file);
       else problems.add(joined.kind);
     }
     return { keptIds, place, unclean, problems: [...problems] };
@@ -165,18 +162,11 @@ export class EvidenceService {
       ({ at, draft }) => now.getTime() - Date.parse(at) < (draft ? OPEN_DRAFT_MS : YOUNG_MS),
     );
     if (!last) return undefined;
-    const place = { id: last.id, isAgreed: isAgreed(last.uncleanUntil, now) };
+    const place = { id: last.id, isAgreed: (hash: string) => isAgreed(last, hash, now) };
     // If the process ended in between, a draft may have been sent without being marked so.
     const sent = await this.parts.service.view(last.id, await turn.person());
     if (!sent) return last.draft && { ...place, isDraft: true, confidential: last.draft.confidential };
     const { dueAt, report } = sent.subject;
     return dueAt === undefined ? undefined : { ...place, isDraft: false, confidential: report.confidential };
   }
-}
-
-type JoinedFiles = Pick<Kept, 'place' | 'unclean' | 'problems'> & { keptIds: ReadonlySet<string> };
-
-/** As much of a file name as an answer to its sender shows. */
-function shortName(name: string): string {
-  return makeVisible(name).replace(/\s+/g, ' ').trim().slice(0, MAX_NAME) || 'archivo';
 }

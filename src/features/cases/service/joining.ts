@@ -2,12 +2,19 @@
 import type { Person } from '../../../platform/people/person.js';
 import { allows, MAX_EVIDENCE } from '../domain/commands.js';
 import type { Draft } from '../domain/draft.js';
-import { isAgreed, mayBeKept } from '../domain/evidence.js';
+import { mayBeKept } from '../domain/evidence.js';
 import type { Evidence } from '../domain/report.js';
 import type { CaseService } from './case-service.js';
 
 /** More than the number of files that people send at once. */
 const ROUNDS = 10;
+
+/** A stored file. */
+export interface Joining {
+  evidence: Evidence;
+  /** The reporter agreed to add it as it is. */
+  isAgreed: boolean;
+}
 
 /**
  * `closed`: there is no such case, or it accepts no more files. `busy`: conflicts persisted. `unclean`: the
@@ -21,35 +28,34 @@ export type Joined =
  * Adds files to a draft as far as it has room, and without those that need a consent which is not there.
  * Idempotent for files that it has already.
  */
-export function withEvidence(draft: Draft, files: readonly Evidence[], now: Date): Draft {
-  const added = files.filter(
-    (file) => admits(draft, file, now) && !draft.evidence.some(({ id }) => id === file.id),
-  );
+export function withEvidence(draft: Draft, files: readonly Joining[]): Draft {
+  const added = files
+    .filter((file) => admits(draft, file))
+    .map(({ evidence }) => evidence)
+    .filter((file) => !draft.evidence.some(({ id }) => id === file.id));
   return { ...draft, evidence: [...draft.evidence, ...added].slice(0, MAX_EVIDENCE) };
 }
 
 /** Returns false for a file that needs a consent which is not there. */
-export function admits({ confidential, uncleanUntil }: Draft, file: Evidence, now: Date): boolean {
-  return mayBeKept(file, { confidential, isAgreed: isAgreed(uncleanUntil, now) });
+export function admits({ confidential }: Pick<Draft, 'confidential'>, file: Joining): boolean {
+  return mayBeKept(file.evidence, { confidential, isAgreed: file.isAgreed });
 }
 
-/**
- * Adds a file to a case. Retries when the case changes meanwhile.
- * @param file.isAgreed the reporter agreed to add it as it is.
- */
+/** Adds a file to a case. Retries when the case changes meanwhile. */
 export async function joinCase(
   service: Pick<CaseService, 'view' | 'execute'>,
   caseId: string,
   reporter: Person,
-  { evidence, commandId, isAgreed }: { evidence: Evidence; commandId: string; isAgreed: boolean },
+  { commandId, ...file }: Joining & { commandId: string },
 ): Promise<Joined> {
   for (let round = 0; round < ROUNDS; round++) {
     const loaded = await service.view(caseId, reporter);
     if (!loaded || !allows(loaded.subject.state, 'attach')) return { kind: 'closed' };
     const { revision, number, report } = loaded.subject;
-    if (!mayBeKept(evidence, { ...report, isAgreed })) return { kind: 'unclean' };
+    if (!admits(report, file)) return { kind: 'unclean' };
     const seen = { revision, commandId };
-    const result = await service.execute(caseId, reporter, { type: 'attach', evidence }, seen);
+    const command = { type: 'attach', evidence: file.evidence } as const;
+    const result = await service.execute(caseId, reporter, command, seen);
     if (result.kind === 'done') return { kind: 'kept', number };
     if (result.kind !== 'refused') return { kind: 'closed' };
     if (result.refusal === 'too-many-files') return { kind: 'too-many' };

@@ -15,6 +15,7 @@ const touchedRow = z.object({
   savedAt: z.string(),
   numberedAt: z.string().default(''),
   uncleanUntil: z.string().default(''),
+  uncleanOf: z.string().default(''),
   sent: z.boolean().optional(),
 });
 /** How long an instance remembers what it has read or written. */
@@ -28,6 +29,7 @@ export interface Touched {
   at: string;
   /** As in a draft, also once it is sent. */
   uncleanUntil: string;
+  uncleanOf: string;
   /** Undefined once it is sent. */
   draft?: Draft;
 }
@@ -168,12 +170,13 @@ export class Drafts {
    */
   async markSent(personId: string, read: Draft): Promise<Draft | undefined> {
     const { id } = read;
-    const rowFor = ({ numberedAt, uncleanUntil }: Draft) => ({
+    const rowFor = ({ numberedAt, uncleanUntil, uncleanOf }: Draft) => ({
       partitionKey: personId,
       rowKey: id,
       sent: true,
       numberedAt,
       uncleanUntil,
+      uncleanOf,
       savedAt: this.clock().toISOString(),
     });
     this.#known.forget(placeOf(personId, id));
@@ -182,14 +185,21 @@ export class Drafts {
   }
 
   /**
-   * Notes that the reporter agreed to add files that cannot be cleaned, to a draft or to the case that it
-   * became. Returns false if there is neither.
+   * Notes that the reporter agreed to add these files, which cannot be cleaned, to a draft or to the case that it
+   * became, with those that they may still add. Returns false if there is neither.
    */
-  async agreeToUnclean(personId: string, id: string, until: Date): Promise<boolean> {
-    const decide = (stored: Row | undefined) => ({
-      result: stored !== undefined,
-      row: stored && { ...stored, uncleanUntil: until.toISOString() },
-    });
+  async agreeToUnclean(
+    personId: string,
+    id: string,
+    { hashes, now, until }: { hashes: readonly string[]; now: Date; until: Date },
+  ): Promise<boolean> {
+    const decide = (stored: Row | undefined) => {
+      if (!stored) return { result: false };
+      const before = touchedRow.parse(stored);
+      const others = before.uncleanUntil > now.toISOString() ? before.uncleanOf.split(' ') : [];
+      const uncleanOf = [...new Set([...others, ...hashes])].join(' ').trim();
+      return { result: true, row: { ...stored, uncleanUntil: until.toISOString(), uncleanOf } };
+    };
     return changeRow(this.tables, 'Drafts', { partitionKey: personId, rowKey: id }, decide);
   }
 
@@ -262,8 +272,8 @@ function sendingsIn(rows: readonly StoredRow[]): Sending[] {
 }
 
 function toTouched(row: Row): Touched {
-  const { rowKey: id, savedAt: at, uncleanUntil, sent } = touchedRow.parse(row);
-  const touched = { id, at, uncleanUntil };
+  const { rowKey: id, savedAt: at, uncleanUntil, uncleanOf, sent } = touchedRow.parse(row);
+  const touched = { id, at, uncleanUntil, uncleanOf };
   return sent ? touched : { ...touched, draft: toDraft(row) };
 }
 

@@ -5,6 +5,9 @@ import { recognitionEventCards } from './recognition-event-cards.js';
 import { sourceCards } from './sources.js';
 import { trainingCards } from './training-cards.js';
 
+const linksMeaning =
+  'The links work for 10 minutes and are for you: do not pass them on. When they end, ask for them again.';
+
 export const cards = {
   welcome: {
     intro:
@@ -239,8 +242,15 @@ export const cards = {
     more: 'See more',
   },
   files: {
-    meaning:
-      'The links work for 10 minutes and are for you: do not pass them on. When they end, ask for them again.',
+    meaning: linksMeaning,
+  },
+  'case-files': {
+    open: 'Let them open it as it is',
+    meaning: linksMeaning,
+  },
+  unclean: {
+    allow: 'Attach all the same',
+    decline: 'Do not attach',
   },
   'my-data': {
     title: 'My data',

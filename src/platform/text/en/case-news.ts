@@ -35,6 +35,7 @@ export const caseNews = {
     replied: 'Answer from ',
     added: 'Information added by ',
     attached: 'File added by ',
+    opened: 'File opened to others by ',
     reclassified: (level: string) => `Impact ${level}, according to `,
     escalated: (to: string) => `Escalated to ${to} by `,
     reassigned: (to: string) => `Assigned to ${to} by `,
@@ -98,6 +99,8 @@ export const caseNews = {
     undelivered: ({ number }: News) =>
       `A notice of case ${number} could not be delivered. The story of the case says to whom.`,
   },
+  fileOpened: ({ number, by }: News) =>
+    `You can now open one more file of case ${number}: **${by}** allowed it.`,
   /** Nobody confirmed the level in time: for who attends to the case, alone or as one of a group, and for the others. */
   unconfirmed: {
     holder: ({ number }: News, told: readonly string[]) =>

@@ -10,7 +10,10 @@ export const errors = {
   'not-allowed':
     'You cannot do that right now. Open the card again to see how it stands, or write “talk to a person”.',
   'not-cleaned':
-    'It belongs to a confidential report, and this time I could not remove what it tells about who sent it. Try again later; if it stays like this, ask for it in another form with a question on the card of the case.',
+    'It belongs to a confidential report, and I cannot remove what it tells about who sent it. Ask for it as a PDF or a picture with a question on the card of the case.',
+  unreadable:
+    'The PDF has a password or is damaged, and I cannot check it before I give it to you. Ask for it without a password, or as a picture, with a question on the card of the case.',
+  busy: 'I am checking many files right now. Wait some seconds and try again.',
   'invalid-input': 'Something on the card could not be read. Open it again and try once more.',
   unexpected:
     'Something failed on our side and is now in the technical log. Try again; if it is urgent, tell your immediate superior directly.',

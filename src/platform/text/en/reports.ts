@@ -1,6 +1,7 @@
 import type { News } from '../es/case-news.js';
 import type { Received } from '../es/reports.js';
 import type { Helplines } from '../helplines.js';
+import { caseFiles } from './case-files.js';
 import { ended, figure } from './grammar.js';
 import { voice } from './voice.js';
 
@@ -178,54 +179,14 @@ export const reports = {
     mine: 'My cases',
     again: 'Start again',
   },
-  evidence: {
-    title: (number: string) => `Files of case ${number}`,
-    file: (number: number) => `File ${number}`,
-    nowhere:
-      'I received a file, but you have no open report and no recent case to add it to, so I did not keep it. Write “report” and send it again.',
-    withDraft: 'I kept the file with the report that you are writing. It is sent when you confirm it.',
-    withCase: (number: string) => `I added the file to case ${number}.`,
-    closed:
-      'The report or case that the file was for is no longer open, so I did not keep it. To tell it again, write “report” and send it once more.',
-    busy: 'The case was changing and I could not add the file, so I did not keep it. Send it again.',
-    laterVersion:
-      'The case has news from a later version of the bot and can only be read for now, so I did not keep the file. Send it again later.',
-    tooMany: 'A case takes 5 files at most: I did not keep the rest.',
-    unnamed: 'A file',
-    unclean: (count: number) => ({
-      title: count === 1 ? 'That file might say who you are' : 'Those files might say who you are',
-      body:
-        count === 1
-          ? 'I did not keep it. From that file I cannot remove what it may tell about you: who made it, when, where and with what. To attach it all the same, tap the button and send it again. If it is a picture, I can clean a screenshot of it.'
-          : 'I did not keep them. From those files I cannot remove what they may tell about you: who made them, when, where and with what. To attach them all the same, tap the button and send them again. If they are pictures, I can clean screenshots of them.',
-      allow: 'Attach all the same',
-      decline: 'Do not attach',
-    }),
-    allowed: {
-      title: 'Done: now send it again',
-      body: 'For the next half hour, files that you send for this report and that I cannot clean are kept as they are.',
-    },
-    declined: {
-      title: 'Done, I did not attach it',
-      body: 'I kept nothing of that file. You can go on with your report.',
-    },
-    goesAsItIs: (count: number) =>
-      count === 1
-        ? 'One file goes as you sent it: I cannot remove what it may tell about you (who made it, when, where and with what).'
-        : `${count} files go as you sent them: I cannot remove what they may tell about you (who made them, when, where and with what).`,
-    problem: {
-      'too-large': (name: string) => `“${name}” is larger than 10 MB and was not kept. Send a smaller one.`,
-      'not-allowed': (name: string) =>
-        `“${name}” is no picture, PDF, sound, film, Word or Excel file that I can keep.`,
-    },
-  },
+  evidence: caseFiles,
   confidentiality: {
     title: 'Who knows that you reported',
     paragraphs: [
       'It is not anonymous: Teams knows who writes, and whoever runs the bot can find out who reported. But you can ask that your name be kept confidential: tick it before you send the report. Nothing is sent until you confirm it.',
       '**Confidential:** whoever handles the case does not see your name; questions and answers go through me. The humanisation team may learn your identity if that is needed to protect you: they have to write down the reason, and I tell you.',
       '**Not confidential:** whoever handles the case and the humanisation team see your name. No report is shown in a channel.',
-      '**Your files** get other names: archivo-1, archivo-2… In confidence, others get a clean copy: from pictures (JPG, PNG, WebP, GIF), PDF, Word and Excel files and sounds I remove the author, the place and the device. With HEIC pictures, films and files with a password or a digital signature I cannot: I tell you before I keep them, and they go only if you want it. What can be seen, read or heard in a file does not change.',
+      '**Your files** get other names: archivo-1, archivo-2… In confidence, others get a clean copy of pictures (JPG, PNG, WebP, GIF) and PDFs: I draw them again, and only what one sees is left. From Word and Excel files, sounds, films and HEIC pictures I cannot remove what they tell, such as who made them or your voice: I tell you before I keep them, and they go only if you want it. If you can, send them as a PDF or a picture. What can be seen or read in a file does not change.',
       '**If your superior is involved,** say so before you send the report, under "Change": the case does not go to that person.',
     ],
     protectedRoute:

@@ -5,6 +5,9 @@ import { recognitionEventCards } from './recognition-event-cards.js';
 import { sourceCards } from './sources.js';
 import { trainingCards } from './training-cards.js';
 
+const linksMeaning =
+  'Los enlaces sirven durante 10 minutos y son para ti: no los reenvíes. Si ya no abren, vuelve a pedirlos.';
+
 /** The texts of each template in `cards/`, by the template's name. */
 export const cards = {
   welcome: {
@@ -239,8 +242,15 @@ export const cards = {
     more: 'Ver más',
   },
   files: {
-    meaning:
-      'Los enlaces sirven durante 10 minutos y son para ti: no los reenvíes. Si ya no abren, vuelve a pedirlos.',
+    meaning: linksMeaning,
+  },
+  'case-files': {
+    open: 'Que lo abran tal como está',
+    meaning: linksMeaning,
+  },
+  unclean: {
+    allow: 'Adjuntar de todas formas',
+    decline: 'No adjuntar',
   },
   'my-data': {
     title: 'Mis datos',

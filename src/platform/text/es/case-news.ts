@@ -51,6 +51,7 @@ export const caseNews = {
     replied: 'Respuesta de ',
     added: 'Información agregada por ',
     attached: 'Archivo agregado por ',
+    opened: 'Archivo abierto a los demás por ',
     reclassified: (level: string) => `Impacto ${level}, según `,
     escalated: (who: string) => `Pasó ${to(who)}; lo pasó `,
     reassigned: (who: string) => `Asignado ${to(who)} por `,
@@ -113,6 +114,9 @@ export const caseNews = {
     undelivered: ({ number }: News) =>
       `No se pudo entregar un aviso del caso ${number}. En la historia del caso está a quién.`,
   },
+  /** A file that others could not open. */
+  fileOpened: ({ number, by }: News) =>
+    `Ya puedes abrir un archivo más del caso ${number}: **${by}** lo permitió.`,
   /** Nobody confirmed the level in time: for who attends to the case, alone or as one of a group, and for the others. */
   unconfirmed: {
     holder: ({ number }: News, told: readonly string[]) =>

@@ -11,7 +11,10 @@ export const errors = {
   'not-allowed':
     'Eso no lo puedes hacer tú en este momento. Abre de nuevo la tarjeta para ver cómo está, o escribe «hablar con una persona».',
   'not-cleaned':
-    'Es de un reporte con nombre en reserva y esta vez no pude quitarle lo que dice de quien lo envió. Inténtalo de nuevo más tarde; si sigue igual, pídelo de otra forma con una pregunta en la tarjeta del caso.',
+    'Es de un reporte con nombre en reserva, y no puedo quitarle lo que dice de quien lo envió. Pídelo como PDF o como foto con una pregunta en la tarjeta del caso.',
+  unreadable:
+    'El PDF tiene contraseña o está dañado, y no lo puedo revisar antes de entregarlo. Pídelo sin contraseña, o como foto, con una pregunta en la tarjeta del caso.',
+  busy: 'En este momento estoy revisando muchos archivos. Espera unos segundos y vuelve a intentarlo.',
   'invalid-input':
     'Algo de lo que llegó en la tarjeta no se pudo leer. Ábrela de nuevo y vuelve a intentarlo.',
   unexpected:

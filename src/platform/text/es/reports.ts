@@ -1,4 +1,5 @@
 import type { Helplines } from '../helplines.js';
+import { caseFiles } from './case-files.js';
 import type { News } from './case-news.js';
 import { ended, figure, to } from './grammar.js';
 import { voice } from './voice.js';
@@ -189,55 +190,14 @@ export const reports = {
     mine: 'Mis casos',
     again: 'Empezar de nuevo',
   },
-  evidence: {
-    title: (number: string) => `Archivos del caso ${number}`,
-    file: (number: number) => `Archivo ${number}`,
-    nowhere:
-      'Recibí un archivo, pero no tienes un reporte abierto ni un caso reciente al que agregarlo, así que no lo guardé. Escribe «reportar» y envíalo de nuevo.',
-    withDraft: 'Guardé el archivo con el reporte que estás escribiendo. Se enviará cuando lo confirmes.',
-    withCase: (number: string) => `Agregué el archivo al caso ${number}.`,
-    closed:
-      'El reporte o el caso al que iba el archivo ya no está abierto, así que no lo guardé. Si quieres contarlo de nuevo, escribe «reportar» y envíalo otra vez.',
-    busy: 'El caso estaba cambiando y no pude agregar el archivo, así que no lo guardé. Envíalo de nuevo.',
-    laterVersion:
-      'El caso tiene novedades de una versión más reciente del bot y por ahora solo se puede leer, así que no guardé el archivo. Envíalo de nuevo más tarde.',
-    tooMany: 'Un caso recibe 5 archivos como máximo: los que sobran no los guardé.',
-    unnamed: 'Un archivo',
-    /** For files of a confidential report that cannot be cleaned. */
-    unclean: (count: number) => ({
-      title: count === 1 ? 'Ese archivo podría decir quién eres' : 'Esos archivos podrían decir quién eres',
-      body:
-        count === 1
-          ? 'No lo guardé. A ese archivo no puedo quitarle lo que puede contar de ti: quién lo hizo, cuándo, dónde y con qué equipo. Si quieres adjuntarlo de todas formas, toca el botón y vuelve a enviarlo. Si es una foto, una captura de pantalla sí la puedo limpiar.'
-          : 'No los guardé. A esos archivos no puedo quitarles lo que pueden contar de ti: quién los hizo, cuándo, dónde y con qué equipo. Si quieres adjuntarlos de todas formas, toca el botón y vuelve a enviarlos. Si son fotos, una captura de pantalla sí la puedo limpiar.',
-      allow: 'Adjuntar de todas formas',
-      decline: 'No adjuntar',
-    }),
-    allowed: {
-      title: 'Listo: ahora envíalo otra vez',
-      body: 'Durante la próxima media hora, los archivos que envíes para este reporte y que no pueda limpiar quedan tal como están.',
-    },
-    declined: {
-      title: 'Listo, no lo adjunté',
-      body: 'Tampoco guardé nada de ese archivo. Puedes seguir con tu reporte.',
-    },
-    goesAsItIs: (count: number) =>
-      count === 1
-        ? 'Un archivo va tal como lo enviaste: no puedo quitarle lo que puede contar de ti (quién lo hizo, cuándo, dónde y con qué equipo).'
-        : `${count} archivos van tal como los enviaste: no puedo quitarles lo que pueden contar de ti (quién los hizo, cuándo, dónde y con qué equipo).`,
-    problem: {
-      'too-large': (name: string) => `«${name}» pesa más de 10 MB y no lo guardé. Envía uno más pequeño.`,
-      'not-allowed': (name: string) =>
-        `«${name}» no es una foto, un PDF, un audio, un video, un Word o un Excel que pueda guardar.`,
-    },
-  },
+  evidence: caseFiles,
   confidentiality: {
     title: 'Quién sabe que reportaste',
     paragraphs: [
       'No es anónimo: Teams sabe quién escribe, y quien administra el bot puede saber quién reportó. Pero puedes pedir que tu nombre quede en reserva: márcalo antes de enviar el reporte. Nada se envía hasta que lo confirmes.',
       '**Con reserva:** quien atiende el caso no ve tu nombre; las preguntas y respuestas pasan por mí. El equipo de humanización puede conocer tu identidad si hace falta para protegerte: debe escribir la razón, y te aviso.',
       '**Sin reserva:** ven tu nombre quien atiende el caso y el equipo de humanización. En un canal no se muestra ningún reporte.',
-      '**Tus archivos** cambian de nombre: archivo-1, archivo-2… Con reserva, a los demás les llega una copia limpia: a las fotos (JPG, PNG, WebP, GIF), los PDF, los Word y Excel y los audios les quito el autor, el lugar y el equipo con que se hicieron. A las fotos HEIC, los videos y los archivos con clave o firma digital no puedo: te lo digo antes de guardarlos, y van solo si tú quieres. Lo que se ve, se lee o se oye en un archivo no cambia.',
+      '**Tus archivos** cambian de nombre: archivo-1, archivo-2… Con reserva, a los demás les llega una copia limpia de las fotos (JPG, PNG, WebP, GIF) y de los PDF: los dibujo de nuevo y solo queda lo que se ve. A los Word, Excel, audios, videos y fotos HEIC no les puedo quitar lo que cuentan, como quién los hizo o tu voz: te lo digo antes de guardarlos, y van solo si tú quieres. Si puedes, envíalos como PDF o como foto. Lo que se ve o se lee en un archivo no cambia.',
       '**Si tu superior está involucrado,** dilo antes de enviar el reporte, en «Cambiar»: el caso no le llega a esa persona.',
     ],
     /** Where the protected route is on. */

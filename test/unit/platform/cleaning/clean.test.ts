@@ -1,60 +1,35 @@
 import assert from 'node:assert/strict';
-import { PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import { createCanvas, loadImage } from '@napi-rs/canvas';
-import { strFromU8, unzipSync, zipSync } from 'fflate';
 import { fileTypeFromBuffer } from 'file-type';
-import { clean } from '../../../../src/platform/cleaning/clean.js';
+import { make } from '../../../../src/platform/cleaning/clean.js';
 import { OWNER } from '../../../support/files/bytes.js';
 import * as documents from '../../../support/files/documents.js';
+import { everythingIn } from '../../../support/files/hidden.js';
+import * as pdfs from '../../../support/files/pdfs.js';
 import * as pictures from '../../../support/files/pictures.js';
 import * as recordings from '../../../support/files/recordings.js';
 
-const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-/** Everything that is in a file, also where it is compressed. */
-async function allOf(content: Buffer, type: string): Promise<string> {
-  if (type === DOCX || type === XLSX) {
-    const parts = Object.entries(unzipSync(content));
-    return parts.map(([path, part]) => path + Buffer.from(part).toString('latin1')).join('\n');
-  }
-  if (type !== 'application/pdf') return content.toString('latin1');
-  const { context } = await PDFDocument.load(content, { updateMetadata: false });
-  return [content.toString('latin1'), ...context.enumerateIndirectObjects().map(String)].join('\n');
-}
-
-describe('a cleaned file', () => {
-  for (const [type, make] of [
+describe('the copy of a picture', () => {
+  for (const [type, picture] of [
     ['image/jpeg', pictures.jpeg],
     ['image/png', pictures.png],
     ['image/webp', pictures.webp],
-    ['image/webp', pictures.animatedWebp],
     ['image/gif', pictures.gif],
-    ['application/pdf', documents.pdf],
-    [DOCX, documents.docx],
-    [XLSX, documents.xlsx],
-    ['audio/mpeg', recordings.mp3],
-    ['audio/x-m4a', recordings.m4a],
-    ['video/mp4', recordings.recording],
-    ['audio/ogg', recordings.opus],
-    ['audio/ogg', recordings.vorbis],
-    ['audio/wav', recordings.wav],
   ] as const) {
-    it(`names nobody and is of the same type: ${type}, ${make.name}`, async () => {
-      const content = await make();
-      assert.match(await allOf(content, type), new RegExp(OWNER));
-      const cleaned = await clean(type, content);
-      assert.doesNotMatch(
-        await allOf(cleaned, type),
-        /Ana|Colaboradora|ActiveX|adobe|compensar\.com"|pdf-lib/i,
-      );
-      assert.equal((await fileTypeFromBuffer(cleaned))?.mime.split(';')[0], type);
+    it(`names nobody, has no program behind it, and is of the same type: ${type}`, async () => {
+      const content = await picture();
+      assert.match(content.toString('latin1'), new RegExp(OWNER));
+      const copy = await make('copy', type, content);
+      assert.doesNotMatch(everythingIn(copy), /Ana|Colaboradora|ActiveX|adobe/i);
+      assert.equal((await fileTypeFromBuffer(copy))?.mime, type);
+      assert.equal((await loadImage(copy)).width, 80);
     });
   }
 
-  it('is a picture that stands upright, whatever its orientation said', async () => {
+  it('stands upright, whatever its orientation said', async () => {
     const corners = { 1: [5, 5], 3: [75, 35], 6: [35, 5], 8: [5, 75] } as const;
     for (const orientation of [1, 3, 6, 8] as const) {
-      const picture = await loadImage(await clean('image/jpeg', await pictures.jpeg(orientation)));
+      const picture = await loadImage(await make('copy', 'image/jpeg', await pictures.jpeg(orientation)));
       const isTurned = orientation === 6 || orientation === 8;
       assert.deepEqual([picture.width, picture.height], isTurned ? [40, 80] : [80, 40]);
       const brush = createCanvas(picture.width, picture.height).getContext('2d');
@@ -65,145 +40,118 @@ describe('a cleaned file', () => {
     }
   });
 
-  it('keeps frames, timing and repetition of an animation', async () => {
-    const webp = (await clean('image/webp', await pictures.animatedWebp())).toString('latin1');
-    assert.equal(Buffer.from(webp, 'latin1').readUInt8(20), pictures.ANIMATED, 'claims no metadata');
-    assert.deepEqual([webp.match(/ANMF/g)?.length, webp.match(/ANIM/g)?.length], [2, 1]);
-    const gif = await clean('image/gif', await pictures.gif());
-    assert.match(gif.toString('latin1'), /NETSCAPE2\.0/);
-    assert.equal((await loadImage(gif)).width, 80);
+  it('is not made of an animation, of too many pixels, nor of what is no picture', async () => {
+    for (const [what, type, content] of [
+      ['an animated WebP', 'image/webp', await pictures.animatedWebp()],
+      ['an animated GIF', 'image/gif', await pictures.animatedGif()],
+      ['an animated PNG', 'image/png', await pictures.animatedPng()],
+      ['too many pixels', 'image/jpeg', await pictures.jpegOf(5_001, 5_000)],
+      ['no picture', 'image/png', Buffer.from('\x89PNG\r\n\x1a\n')],
+      ['HEIC', 'image/heic', pictures.heic()],
+    ] as const)
+      await assert.rejects(make('copy', type, content), Error, what);
+  });
+});
+
+const PDF = 'application/pdf';
+
+describe('the copy of a PDF', () => {
+  it('has the same pages, as a viewer shows them, and nothing to read in its bytes', async () => {
+    const copy = await make('copy', PDF, await pdfs.pdf());
+    assert.doesNotMatch(everythingIn(copy), /Ana|Colaboradora|carta|pdf-lib/i);
+    assert.deepEqual(await pdfs.pagesOf(copy), [{ width: 200, height: 100 }]);
+    const { at } = await pdfs.drawnPage(copy);
+    const [red = 0, green = 0, blue = 0] = at(60, 80);
+    assert.ok(red > 200 && green < 60 && blue < 60, 'the red photograph');
+    assert.ok(isWhite(at(150, 90)), 'the margin');
   });
 
-  it('keeps the pages, pictures and notes of a PDF', async () => {
-    const cleaned = await clean('application/pdf', await documents.pdf());
-    const document = await PDFDocument.load(cleaned, { updateMetadata: false });
-    assert.equal(document.getPageCount(), 1);
-    const page = document.getPage(0).node;
-    const text = cleaned.toString('latin1');
-    assert.match(text, /DCTDecode/);
-    assert.match(text, /\/Contents \(Nota\)|Annots/);
-    assert.ok(page.has(PDFName.of('Contents')));
-    assert.doesNotMatch(text, /\/Info|\/Metadata|\/Prev/);
+  it('shows visible layers, notes and fields, and no hidden ones', async () => {
+    const { at } = await pdfs.drawnPage(await make('copy', PDF, await pdfs.pdfOfSquares()));
+    for (const [what, { x, shown }] of Object.entries(pdfs.SQUARES))
+      assert.equal(isWhite(at(x + 5, 50)), !shown, what);
   });
 
-  it('keeps the words of a document', async () => {
-    const word = unzipSync(await clean(DOCX, await documents.docx()));
-    assert.match(strFromU8(word['word/document.xml'] as Uint8Array), /Lo que pasó &gt; ayer/);
-    assert.match(strFromU8(word['word/_rels/settings.xml.rels'] as Uint8Array), /"Carta\.dotx"/);
-    assert.match(
-      strFromU8(word['word/_rels/settings.xml.rels'] as Uint8Array),
-      /www\.compensar\.com\/inicio/,
-    );
-    const excel = unzipSync(await clean(XLSX, await documents.xlsx()));
-    assert.match(
-      strFromU8(excel['xl/worksheets/sheet1.xml'] as Uint8Array),
-      /Fila.*<pageSetup orientation="portrait"\/>/,
-    );
-    assert.match(strFromU8(excel['xl/comments1.xml'] as Uint8Array), /<t>: revisar<\/t>/);
-    const sheet = excel['xl/worksheets/_rels/sheet1.xml.rels'] as Uint8Array;
-    assert.deepEqual(
-      [/printerSettings/.test(strFromU8(sheet)), /comments/.test(strFromU8(sheet))],
-      [false, true],
-    );
+  it('draws text in fonts that are not in the file', async () => {
+    const { at } = await pdfs.drawnPage(await make('copy', PDF, await pdfs.pdfOfText()));
+    const isInked = Array.from({ length: 180 }, (_, x) => at(10 + x, 54)).some((pixel) => !isWhite(pixel));
+    assert.ok(isInked);
   });
 
-  it('cleans a document within a document', async () => {
-    const cleaned = unzipSync(
-      await clean(DOCX, await documents.docx({ 'word/embeddings/libro.xlsx': await documents.xlsx() })),
-    );
-    const inner = Buffer.from(cleaned['word/embeddings/libro.xlsx'] as Uint8Array);
-    assert.doesNotMatch(await allOf(inner, XLSX), /Ana|Colaboradora/);
+  it('is made of 30 pages, and of none with more, with a password, or damaged', async () => {
+    const copy = await make('copy', PDF, await pdfs.pdfOfPages(30));
+    assert.equal((await pdfs.pagesOf(copy)).length, 30);
+    for (const [what, content] of [
+      ['31 pages', await pdfs.pdfOfPages(31)],
+      ['a password', await pdfs.lockedPdf()],
+      ['no PDF', Buffer.from('%PDF-1.7\n%%EOF')],
+    ] as const)
+      await assert.rejects(make('copy', PDF, content), Error, what);
   });
 
-  it('keeps the sound, and where a player looks for it', async () => {
-    assert.deepEqual(await clean('audio/mpeg', recordings.mp3()), recordings.MP3_FRAMES);
-    const m4a = await clean('audio/x-m4a', recordings.m4a());
-    assert.equal(m4a.length, recordings.m4a().length);
-    assert.equal(m4a.indexOf('mdat'), recordings.m4a().indexOf('mdat'));
-    assert.equal(m4a.readUInt32BE(m4a.indexOf('stco') + 12), recordings.SOUND_AT);
-    for (const time of [recordings.MADE_AT, recordings.CHANGED_AT]) {
-      assert.ok(recordings.m4a().includes(time) && !m4a.includes(time), 'the times of the recording');
-    }
-    for (const make of [recordings.opus, recordings.vorbis]) {
-      const cleaned = await clean('audio/ogg', make());
-      assert.equal(cleaned.length, make().length);
-      assert.ok(cleaned.includes(recordings.SOUND));
-    }
-    const wav = await clean('audio/wav', recordings.wav());
-    assert.ok(wav.includes(recordings.SOUND));
-    assert.equal(wav.readUInt32LE(4), wav.length - 8);
+  it('is coarser where a page is huge', async () => {
+    const copy = await make('copy', PDF, await pdfs.pdfOfPages(1, [14_400, 14_400]));
+    assert.deepEqual(await pdfs.pagesOf(copy), [{ width: 14_400, height: 14_400 }]);
+    const { width } = await pdfs.drawnPage(copy);
+    assert.ok(width > 2_000 && width < 2_100, `${width} pixels wide`);
+  });
+});
+
+describe('an inert PDF', () => {
+  for (const [what, content] of Object.entries(pdfs.ACTIVE_PDFS)) {
+    it(`does nothing when it is opened, and shows its page: ${what}`, async () => {
+      const active = await content();
+      assert.ok(pdfs.DOES.test(everythingIn(active)), 'it does something');
+      const inert = await make('inert', PDF, active);
+      assert.ok(!pdfs.DOES.test(everythingIn(inert)), 'it does nothing');
+      assert.deepEqual(await pdfs.pagesOf(inert), [{ width: 200, height: 100 }]);
+    });
+  }
+
+  it('is the same file, byte for byte, when it does nothing: links, bookmarks and a signature stay', async () => {
+    for (const content of [await pdfs.quietPdf(), await pdfs.signedPdf()])
+      assert.deepEqual(await make('inert', PDF, content), content);
   });
 
-  it('is not made of what cannot be cleaned', async () => {
-    const many = Object.fromEntries(
-      Array.from({ length: 2_001 }, (_, at) => [`p${at}.xml`, new Uint8Array()]),
-    );
-    const refused = {
-      'a picture with too many pixels': () =>
-        pictures.jpegOf(5_001, 5_000).then((it) => clean('image/jpeg', it)),
-      'a picture that is none': () => clean('image/png', Buffer.from('\x89PNG\r\n\x1a\n')),
-      'a type without a cleaner': () => clean('image/heic', pictures.heic()),
-      'a video': () => clean('video/mp4', recordings.video()),
-      'a PDF with files in it': () => documents.pdfWithFile().then((it) => clean('application/pdf', it)),
-      'a signed PDF': () => documents.signedPdf().then((it) => clean('application/pdf', it)),
-      'a PDF with a picture of JPEG 2000': () =>
-        documents.pdfWithPicture('JPXDecode').then((it) => clean('application/pdf', it)),
-      'a PDF with a picture that is packed twice': () =>
-        documents.pdfWithPicture('ASCIIHexDecode', 'DCTDecode').then((it) => clean('application/pdf', it)),
-      'a PDF with a password': () => documents.lockedPdf().then((it) => clean('application/pdf', it)),
-      'a PDF that is none': () => clean('application/pdf', Buffer.from('%PDF-1.7\n%%EOF')),
-      'a track of places': () => clean('audio/mp4', recordings.m4a('meta')),
-      'MP4 without a track': () =>
-        clean(
-          'audio/mp4',
-          Buffer.from(recordings.m4a().toString('latin1').replace('moov', 'free'), 'latin1'),
-        ),
-      'Ogg with another codec': () =>
-        clean(
-          'audio/ogg',
-          Buffer.from(recordings.opus().toString('latin1').replace('OpusHead', 'Speex   '), 'latin1'),
-        ),
-      'a zip that unpacks to 101 MB': () =>
-        documents
-          .docx({ 'word/media/a.bmp': new Uint8Array(101 * 1024 * 1024) })
-          .then((it) => clean(DOCX, it)),
-      'a zip of 2,001 parts': () => clean(DOCX, Buffer.from(zipSync(many))),
-      'a program in a document': () =>
-        documents.docx({ 'word/vbaProject.bin': Buffer.from('MZ program') }).then((it) => clean(DOCX, it)),
-      'a signed document': () =>
-        documents
-          .docx({
-            '_xmlsignatures/sig1.xml': Buffer.from('<Signature xmlns="x"><X509SubjectName/></Signature>'),
-          })
-          .then((it) => clean(DOCX, it)),
-      'a mail merge': () =>
-        documents
-          .docx({ 'word/settings.xml': Buffer.from('<w:settings><w:mailMerge/></w:settings>') })
-          .then((it) => clean(DOCX, it)),
-      'MP3 without sound': () => clean('audio/mpeg', Buffer.from('ID3 and nothing else')),
-    };
-    for (const [what, run] of Object.entries(refused)) await assert.rejects(run(), Error, what);
+  it('is a drawn copy where only a viewer can read it', async () => {
+    const inert = await make('inert', PDF, await pdfs.guardedPdf());
+    assert.deepEqual(await pdfs.pagesOf(inert), [{ width: 200, height: 100 }]);
   });
 
-  it('comes of any file, or an error does: no file keeps it busy for ever', async () => {
-    const made = await Promise.all([
-      pictures.jpeg(),
-      pictures.png(),
-      pictures.webp(),
-      pictures.gif(),
-      documents.pdf(),
-      documents.docx(),
-    ]);
-    const types = ['image/jpeg', 'image/png', 'image/webp', 'image/gif', 'application/pdf', DOCX];
-    const sounds = [recordings.mp3(), recordings.m4a(), recordings.opus(), recordings.wav()];
-    const all = [...made, ...sounds];
-    const allTypes = [...types, 'audio/mpeg', 'audio/x-m4a', 'audio/ogg', 'audio/wav'];
-    for (const [at, content] of all.entries()) {
+  it('is not made of a PDF with a password, nor of what is none', async () => {
+    for (const content of [await pdfs.lockedPdf(), Buffer.from('%PDF-1.7\n%%EOF')])
+      await assert.rejects(make('inert', PDF, content), Error);
+  });
+});
+
+describe('cleaning', () => {
+  it('takes apart no Office document, sound or film', async () => {
+    const office = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+    for (const [type, content] of [
+      [office, await documents.docx()],
+      ['audio/mpeg', recordings.mp3()],
+      ['video/mp4', recordings.video()],
+    ] as const)
+      for (const what of ['copy', 'inert']) await assert.rejects(make(what, type, content), Error, type);
+  });
+
+  it('ends with any file, also with a damaged one', async () => {
+    const files = [
+      ['copy', 'image/jpeg', await pictures.jpeg()],
+      ['copy', 'image/png', await pictures.png()],
+      ['copy', 'image/webp', await pictures.webp()],
+      ['copy', 'image/gif', await pictures.gif()],
+      ['copy', PDF, await pdfs.pdf()],
+      ['inert', PDF, await pdfs.pdf()],
+    ] as const;
+    for (const [what, type, content] of files) {
       for (let cut = 0; cut < content.length; cut += Math.max(1, Math.floor(content.length / 12))) {
         const damaged = Buffer.from(content.subarray(0, cut));
         if (cut > 20) damaged[Math.floor(cut / 2)] = 0xff;
-        await clean(allTypes[at] ?? '', damaged).catch(() => undefined);
+        await make(what, type, damaged).catch(() => undefined);
       }
     }
   });
 });
+
+const isWhite = (pixel: readonly number[]) => pixel.slice(0, 3).every((value) => value > 240);

@@ -446,7 +446,7 @@ describe('the decision', () => {
     ],
     [
       'one file too many',
-      aCase({ evidence: Array.from({ length: MAX_EVIDENCE }, () => EVIDENCE) }),
+      aCase({ evidence: Array.from({ length: MAX_EVIDENCE }, (_, at) => ({ ...EVIDENCE, id: `f${at}` })) }),
       COMMANDS.attach,
       'too-many-files',
     ],
@@ -482,7 +482,7 @@ describe('the decision', () => {
   it('allows withdrawing and accepting without text, and the last file that fits', () => {
     assert.equal(decided(aCase(), { type: 'withdraw', reason: '' }).type, 'withdrawn');
     assert.equal(decided(aCase(), { type: 'accept', note: '' }).type, 'accepted');
-    const evidence = Array.from({ length: MAX_EVIDENCE - 1 }, () => EVIDENCE);
+    const evidence = Array.from({ length: MAX_EVIDENCE - 1 }, (_, at) => ({ ...EVIDENCE, id: `f${at}` }));
     assert.equal(made(aCase({ evidence }), COMMANDS.attach).evidence.length, 5);
   });
 });

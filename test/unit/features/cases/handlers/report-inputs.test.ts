@@ -46,6 +46,7 @@ describe('the inputs of the first report card', () => {
       numberedAt: '',
       evidence: [],
       uncleanUntil: '',
+      uncleanOf: '',
       raisedTo: 'low',
       doubtsHigh: false,
     });
