@@ -4,16 +4,13 @@ import { join } from 'node:path';
 import { createApp } from '../app.js';
 import type { Host } from '../context.js';
 import type { FeatureSettings } from '../feature.js';
-import { type Clock, randomId, systemClock } from '../platform/clock.js';
+import { type Clock, type NewId, randomId, systemClock } from '../platform/clock.js';
 import type { Logger } from '../platform/log.js';
 import { readPeopleCsv } from '../platform/people/people-csv.js';
 import { ROOT } from '../platform/root.js';
 import { Rounds } from '../platform/rounds.js';
-import { AzureTables } from '../platform/storage/azure-tables.js';
-import { AzureBlobs, BACKUPS, EVIDENCE } from '../platform/storage/blobs.js';
 import { blobsWithFieldKeys } from '../platform/storage/encrypted-blobs.js';
 import { withFieldKeys } from '../platform/storage/encrypted-tables.js';
-import { AzureQueue } from '../platform/storage/queue.js';
 import { sealerWith } from '../platform/storage/sealer.js';
 import { Signer } from '../platform/storage/signer.js';
 import type { LocalSettings } from '../settings.js';
@@ -30,6 +27,7 @@ import { fileJournal, type Journal } from './journal.js';
 import { pageFiles } from './page-files.js';
 import { pageRoutes } from './page-routes.js';
 import { noteRunning } from './running.js';
+import { emulatorStores, type Stores } from './stores.js';
 import { ofThisMachine } from './this-machine.js';
 import { Wire } from './wire.js';
 
@@ -51,7 +49,7 @@ export async function startLocal(settings: LocalSettings, log: Logger): Promise<
     const running = await serveLocal({
       settings,
       log,
-      connectionString: storage.connectionString,
+      stores: await emulatorStores(storage.connectionString),
       journal: fileJournal(join(settings.dataDir, 'chats.jsonl')),
       clock: systemClock,
     });
@@ -73,28 +71,21 @@ export async function startLocal(settings: LocalSettings, log: Logger): Promise<
 export interface LocalParts {
   settings: FeatureSettings & Pick<LocalSettings, 'port' | 'fieldKeys' | 'integrityKeys'>;
   log: Logger;
-  /** Connects to the storage emulator. */
-  connectionString: string;
+  stores: Stores;
   journal: Journal<ChatEvent>;
   clock: Clock;
   /** In addition to the demo people; by default, nothing outside this machine is asked. */
   graph?: Host['graph'];
+  /** Tests foresee ids. */
+  newId?: NewId;
   /** Tests let messages out at once. */
   rates?: Host['rates'];
-  /** Of one request to the tables; the emulator of many tests at once pauses for longer than the service. */
-  tablesDeadlineMs?: number;
 }
 
 /** Starts the bot and its local Teams on running storage. */
 export async function serveLocal(parts: LocalParts): Promise<Running & { chats: Chats; client: Client }> {
-  const { settings, log, connectionString, journal, clock, graph, rates, tablesDeadlineMs } = parts;
-  const tables = new AzureTables({ connectionString }, tablesDeadlineMs);
-  const queue = new AzureQueue({ connectionString }, 'work');
-  const poison = new AzureQueue({ connectionString }, 'work-poison');
-  const blobs = new AzureBlobs({ connectionString }, EVIDENCE);
-  const backups = new AzureBlobs({ connectionString }, BACKUPS);
-  await Promise.all([tables, queue, poison, blobs, backups].map((part) => part.prepare()));
-
+  const { settings, log, stores, journal, clock, graph, rates, newId = randomId } = parts;
+  const { tables, blobs, backups, queue, poison } = stores;
   const people = readPeopleCsv(readFileSync(PEOPLE, 'utf8'));
   const isFirstStart = journal.read().length === 0;
   const chats = new Chats(people, journal, clock);
@@ -110,7 +101,7 @@ export async function serveLocal(parts: LocalParts): Promise<Running & { chats: 
     blobs: blobsWithFieldKeys(blobs, settings.fieldKeys),
     backup: { tables, blobs: backups, keptDays: COPIES_DAYS },
     clock,
-    newId: randomId,
+    newId,
     log,
     graph,
     rates,

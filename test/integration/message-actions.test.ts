@@ -4,7 +4,9 @@ import { randomUUID } from 'node:crypto';
 import { LOCAL_TENANT } from '../../src/settings.js';
 import { activity } from '../support/activities.js';
 import { buttons, inputIds, inputValues, parts, textOf } from '../support/cards.js';
-import { rawRows } from '../support/storage.js';
+import { sendsFile } from '../support/evidence.js';
+import * as pictures from '../support/files/pictures.js';
+import { blobPaths, rawRows } from '../support/storage.js';
 import { type Player, World } from '../support/world.js';
 
 /** A chat between two people, in which the bot is not. */
@@ -228,6 +230,48 @@ describe('a command in the menu of a message', function () {
     assert.equal(task?.type, 'message');
     const preview = await ana.sees('Para', 'Carlos Colaborador', 'Le expliqué con paciencia');
     assert.ok(buttons(ana.cardOf(preview)).some(({ verb }) => verb === 'recognition.send'));
+  });
+
+  it('opens no case of another person, whatever id the dialog brings', async () => {
+    await ana.writes('reportar');
+    await ana.taps('report.assess', { narrative: `${WORDS} Fue en la sede Suba.` });
+    await ana.taps('report.submit');
+    await luis.sees('HUM-2026-000001');
+    const [kept] = await rawRows(world.connectionString, 'Cases', "RowKey eq 'case'");
+    const id = String(kept?.partitionKey);
+    const from = { id: `29:${carlos.person.id}`, aadObjectId: carlos.person.id, name: 'Carlos' };
+    const data = {
+      verb: 'report.quote',
+      id,
+      quote: '',
+      narrative: `${WORDS} Otra cosa.`,
+      authorised: 'true',
+    };
+    const again = JSON.stringify(
+      await invokes('submitAction', { commandId: 'report.quote', data }, { from }),
+    );
+    assert.match(again, /Este formulario venció/);
+    const sent = { verb: 'report.submit', id, revision: 1 };
+    const shown = JSON.stringify(
+      await invokes('submitAction', { commandId: 'report.submit', data: sent }, { from }),
+    );
+    assert.doesNotMatch(again + shown, /sede Suba|HUM-2026-000001|Ana Colaboradora/);
+    assert.deepEqual(
+      await rawRows(world.connectionString, 'Drafts', `PartitionKey eq '${carlos.person.id}'`),
+      [],
+    );
+  });
+
+  it('deletes no file of another person, whatever draft is cancelled', async () => {
+    await ana.writes('reportar');
+    await ana.taps('report.assess', { narrative: `${WORDS} Fue en la sede Suba.` });
+    await sendsFile(world, ana, 'foto.png', await pictures.png());
+    const [draft] = await rawRows(world.connectionString, 'Drafts');
+    const before = await blobPaths(world.connectionString, 'evidence');
+    assert.equal(before.length, 1);
+    await carlos.writes('hola');
+    await carlos.sends(carlos.last, 'report.cancel', { verb: 'report.cancel', id: draft?.rowKey });
+    assert.deepEqual(await blobPaths(world.connectionString, 'evidence'), before);
   });
 
   it('says what to do when there is no way into the private chat', async () => {

@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
+import { emptyDraft } from '../../src/features/cases/domain/draft.js';
 import { CaseStore } from '../../src/features/cases/index.js';
+import { Drafts } from '../../src/features/cases/store/drafts.js';
 import type { Arrived } from '../../src/features/sources/domain/arrived.js';
+import { oldCaseIdOf, oldIdOf } from '../../src/features/sources/domain/old-ids.js';
 import type { Card } from '../../src/platform/cards/renderer.js';
 import { DeliveryError } from '../../src/platform/delivery/channel.js';
 import type { Person } from '../../src/platform/people/person.js';
@@ -236,10 +239,66 @@ describe('the review of what other channels bring', () => {
     const about = row('b', { person: 'hernán paz', area: '' });
     await rig.keeps([about]);
     assert.match(shown(await rig.does(HERNAN, 'sources.triage')), /No hay nada por revisar/);
-    await rig.does(HERNAN, 'sources.dismiss', { id: await rig.idOf(about), reason: 'not-ours' });
+    const before = await rig.row(about);
+    await rig.does(HERNAN, 'sources.dismiss', { id: before.id, reason: 'not-ours' });
+    await rig.does(HERNAN, 'sources.later', { id: before.id });
     await later(TWO_MINUTES);
-    assert.equal((await rig.rows.byId(await rig.idOf(about)))?.row.state, 'waiting');
+    assert.deepEqual(await rig.row(about), before);
     assert.match(shown(await rig.does(PAULA, 'sources.triage')), /no me saludó/);
+    await rig.does(PAULA, 'sources.dismiss', { id: before.id, reason: 'not-ours' });
+    await rig.does(HERNAN, 'sources.undo', { id: before.id });
+    assert.equal((await rig.row(about)).state, 'decided');
+  });
+
+  it('gives a row to a leader alone, and never to the one whom it is about', async () => {
+    const about = row('b', { person: 'Luis Vega', personId: LUIS });
+    await rig.keeps([about]);
+    for (const leader of [ANA, LUIS, '00000000-0000-4000-8000-000000000099']) {
+      const reply = await rig.does(HERNAN, 'sources.report', { id: await rig.idOf(about), leader });
+      assert.match(shown(reply), /Esa persona no lidera a nadie, o la fila es sobre ella/);
+    }
+    await rig.does(HERNAN, 'sources.report', { id: await rig.idOf(about), leader: MARTA });
+    await later(TWO_MINUTES);
+    assert.deepEqual((await caseOf(about))?.assignee, { kind: 'person', id: MARTA });
+  });
+
+  describe('of an earlier version, whose id anybody can compute', () => {
+    beforeEach(async () => {
+      await rig.keeps([COLD]);
+      const { id: given } = await rig.row(COLD);
+      await rig.tables.write('Sources', {
+        kind: 'delete',
+        partitionKey: COLD.channel,
+        rowKey: `ids:${given}`,
+      });
+      const place = { partitionKey: COLD.channel, rowKey: `row:${COLD.ownId}` };
+      const stored = await rig.tables.get('Sources', place.partitionKey, place.rowKey);
+      const { id: _, becomes: __, ...columns } = stored?.row ?? place;
+      await rig.tables.write('Sources', { kind: 'upsert', row: { ...place, ...columns } });
+      const ids = { partitionKey: COLD.channel, rowKey: `ids:${oldIdOf(COLD)}`, key: COLD.ownId };
+      await rig.tables.write('Sources', { kind: 'insert', row: ids });
+    });
+
+    it('becomes the case of that id, once, also when it is imported again', async () => {
+      await rig.does(HERNAN, 'sources.report', { id: oldIdOf(COLD) });
+      await later(TWO_MINUTES);
+      assert.equal((await caseOf(COLD))?.id, oldCaseIdOf(COLD));
+      assert.equal(await rig.keeps([COLD]), 0);
+    });
+
+    it('becomes a case of its own when somebody has reported under that id', async () => {
+      const narrative = 'Una historia cualquiera que es bastante larga para enviarla.';
+      const draft = { ...emptyDraft(oldCaseIdOf(COLD)), narrative };
+      await new Drafts(rig.tables, clock.now).save(ANA, draft);
+      await rig.does(ANA, 'report.submit', { id: draft.id });
+      await rig.does(HERNAN, 'sources.report', { id: oldIdOf(COLD) });
+      await later(TWO_MINUTES);
+      const made = await caseOf(COLD);
+      assert.notEqual(made?.id, oldCaseIdOf(COLD));
+      assert.equal(made?.report.narrative, COLD.text);
+      assert.equal((await rig.row(COLD)).caseNumber, made?.number);
+      assert.match(rig.logLines.join('\n'), /the id of a row was taken/);
+    });
   });
 
   it('is refused to everybody else', async () => {

@@ -6,16 +6,17 @@ import type {
   Page,
   PageRequest,
   Row,
+  ScanRequest,
   StoredRow,
+  StoredTables,
   TableName,
-  Tables,
 } from '../../src/platform/storage/tables.js';
 
 /**
  * `Tables` in memory, for tests that need thousands of cases. `test/contract` runs them through the same
  * tests as the real ones.
  */
-export class MemoryTables implements Tables {
+export class MemoryTables implements StoredTables {
   readonly #partitions = new Map<string, Map<string, StoredRow>>();
   #version = 0;
 
@@ -75,6 +76,20 @@ export class MemoryTables implements Tables {
     yield* names.map(([name]) => name.slice(table.length + 1)).sort();
   }
 
+  async scan(table: TableName, { changedSince, size = 1_000, token }: ScanRequest): Promise<Page> {
+    const all = [...this.#partitions]
+      .filter(([name]) => name.startsWith(`${table}\0`))
+      .flatMap(([, rows]) => [...rows.values()])
+      .filter(({ changedAt }) => !changedSince || changedAt >= changedSince.toISOString())
+      .sort(
+        (one, other) =>
+          compare(one.row.partitionKey, other.row.partitionKey) || compare(one.row.rowKey, other.row.rowKey),
+      );
+    const from = Number(token ?? 0);
+    const next = from + size < all.length ? String(from + size) : undefined;
+    return { rows: all.slice(from, from + size).map(copyOf), next };
+  }
+
   #rowsOf(table: TableName, partitionKey: string): Map<string, StoredRow> {
     const name = `${table}\0${partitionKey}`;
     const rows = this.#partitions.get(name) ?? new Map<string, StoredRow>();
@@ -103,6 +118,8 @@ export class MemoryTables implements Tables {
     return etag;
   }
 }
+
+const compare = (one: string, other: string) => (one < other ? -1 : Number(one > other));
 
 /** Columns are plain values. */
 const copyOf = (stored: StoredRow): StoredRow => ({ ...stored, row: { ...stored.row } });

@@ -100,7 +100,7 @@ export class SourcesRig {
 
   /** Sends the verb of a card, as this person. */
   async does(personId: string, verb: string, input: Record<string, unknown> = {}): Promise<Reply> {
-    const route = this.sources.verbs.find((each) => each.verb === verb);
+    const route = [...this.sources.verbs, ...this.cases.verbs].find((each) => each.verb === verb);
     const person = (await this.context.directory.find(personId)) ?? stranger(personId);
     if (!route) throw new Error(`no verb ${verb}`);
     const turn = {

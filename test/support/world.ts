@@ -4,12 +4,12 @@ import { CHANNEL_ID, MEETING_ID } from '../../src/local/chats.js';
 import type { ActionOutcome, Client, DialogOutcome } from '../../src/local/client.js';
 import { memoryJournal } from '../../src/local/journal.js';
 import { serveLocal } from '../../src/local/local.js';
+import { emulatorStores, type Stores } from '../../src/local/stores.js';
 import { DEFAULT_CONFIRM_HOURS, DEFAULT_STEP_TIMES } from '../../src/platform/calendar/step-times.js';
-import type { Clock } from '../../src/platform/clock.js';
+import type { Clock, NewId } from '../../src/platform/clock.js';
 import { GraphClient } from '../../src/platform/people/graph/client.js';
 import type { Person } from '../../src/platform/people/person.js';
 import { DEFAULT_COLOURS } from '../../src/platform/pictures/colours.js';
-import { AzureQueue } from '../../src/platform/storage/queue.js';
 import { LOCAL_TENANT, type LocalSettings } from '../../src/settings.js';
 import { buttons, dialogButtons, inputIds, inputValues, parts, textOf } from './cards.js';
 import type { GraphDouble } from './graph-double.js';
@@ -19,6 +19,8 @@ import { unhurriedRates } from './rates.js';
 import { freshAccount } from './storage.js';
 
 const PATIENCE_MS = 10_000;
+/** The emulator of many tests at once pauses for longer than the service. */
+const TABLES_DEADLINE_MS = 15_000;
 /** A card that changes at all has changed by then. */
 const SOON_MS = 3_000;
 
@@ -27,7 +29,10 @@ export class World {
   static async open(
     options: {
       clock?: Clock;
+      newId?: NewId;
       connectionString?: string;
+      /** In place of an account of the emulator. */
+      stores?: Stores;
       model?: LocalSettings['model'];
       deadlines?: LocalSettings['deadlines'];
       confirmLevelHours?: number;
@@ -45,7 +50,8 @@ export class World {
     } = {},
   ): Promise<World> {
     const { log, lines, until } = memoryLog();
-    const connectionString = options.connectionString ?? freshAccount();
+    const connectionString = options.connectionString ?? (options.stores ? '' : freshAccount());
+    const stores = options.stores ?? (await emulatorStores(connectionString, TABLES_DEADLINE_MS));
     const clock = options.clock ?? (() => new Date());
     const running = await serveLocal({
       settings: {
@@ -68,24 +74,25 @@ export class World {
         integrityKeys: LOCAL_INTEGRITY_KEYS,
       },
       log,
-      connectionString,
+      stores,
       journal: memoryJournal(),
       clock,
+      newId: options.newId,
       rates: unhurriedRates(),
-      tablesDeadlineMs: 15_000,
       graph: options.graph && {
         client: new GraphClient({ endpoint: options.graph.endpoint, token: async () => 'token', clock }),
         directory: true,
         outOfOffice: false,
       },
     });
-    return new World(running, connectionString, lines, until);
+    return new World(running, stores, connectionString, lines, until);
   }
 
   #closed: Promise<void> | undefined;
 
   private constructor(
     private readonly running: { address: string; chats: Chats; client: Client; stop(): Promise<void> },
+    readonly stores: Stores,
     readonly connectionString: string,
     readonly logLines: string[],
     /** Waits for a log line that matches. */
@@ -107,7 +114,7 @@ export class World {
 
   /** Puts work into the bot's queue, as it comes once it is due. */
   brings(work: object): Promise<unknown> {
-    return new AzureQueue({ connectionString: this.connectionString }, 'work').put(JSON.stringify(work), 0);
+    return this.stores.queue.put(JSON.stringify(work), 0);
   }
 
   /** Stops the bot after the running work is done. */

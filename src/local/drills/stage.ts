@@ -11,6 +11,7 @@ import type { ChatMessage } from '../chats.js';
 import { memoryJournal } from '../journal.js';
 import { serveLocal } from '../local.js';
 import { StorageGate } from '../storage-gate.js';
+import { emulatorStores } from '../stores.js';
 import { buttonOf, wordsIn } from './reading.js';
 
 const PATIENCE_MS = 60_000;
@@ -137,7 +138,7 @@ export class Stage {
     this.#bot = await serveLocal({
       settings: { ...this.settings, port: this.#port },
       log: this.log,
-      connectionString: this.gate.connectionString,
+      stores: await emulatorStores(this.gate.connectionString),
       journal: this.#journal,
       clock: () => this.now(),
     });
