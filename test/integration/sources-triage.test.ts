@@ -7,7 +7,7 @@ import { oldCaseIdOf, oldIdOf } from '../../src/features/sources/domain/old-ids.
 import type { Card } from '../../src/platform/cards/renderer.js';
 import { DeliveryError } from '../../src/platform/delivery/channel.js';
 import type { Person } from '../../src/platform/people/person.js';
-import type { Tables } from '../../src/platform/storage/tables.js';
+import type { Row, Tables } from '../../src/platform/storage/tables.js';
 import type { Reply } from '../../src/turn.js';
 import { textOf, verbs } from '../support/cards.js';
 import { SIGNER } from '../support/host.js';
@@ -273,7 +273,7 @@ describe('the review of what other channels bring', () => {
       });
       const place = { partitionKey: COLD.channel, rowKey: `row:${COLD.ownId}` };
       const stored = await rig.tables.get('Sources', place.partitionKey, place.rowKey);
-      const { id: _, becomes: __, ...columns } = stored?.row ?? place;
+      const { id: _, becomes: __, ...columns }: Row = stored?.row ?? place;
       await rig.tables.write('Sources', { kind: 'upsert', row: { ...place, ...columns } });
       const ids = { partitionKey: COLD.channel, rowKey: `ids:${oldIdOf(COLD)}`, key: COLD.ownId };
       await rig.tables.write('Sources', { kind: 'insert', row: ids });
