@@ -60,8 +60,18 @@ describe('a file that was sent when the bot promised to clean such files', () =>
     assert.equal(refused.status, 422);
     assert.match(refused.content.toString(), /Pídelo como PDF o como foto/);
     assert.deepEqual(verbsIn(luis), [], 'who attends to it cannot open it to themselves');
+    const notice = await ana.sees(
+      'No pude entregar un archivo de tu caso',
+      'archivo-1.docx',
+      'quién lo cambió',
+    );
+    await opened(luis, card);
 
-    assert.deepEqual((await opened(ana, form)).content, docx(), 'its reporter has it');
+    assert.deepEqual((await opened(ana, notice)).content, docx(), 'its reporter has it');
+    const told = ana.received.filter(
+      (message) => message.card && textOf(message.card).includes('No pude entregar'),
+    );
+    assert.equal(told.length, 1, 'and is told of it once');
     assert.match(textOf(ana.card), /Los demás no lo pueden abrir[\s\S]*quién lo cambió[\s\S]*PDF/);
     const list = ana.last;
     await luis.sends(card, 'evidence.open', { verb: 'evidence.open', id: caseId, file: fileIn(list) });

@@ -58,6 +58,7 @@ import { ReportedCases } from './service/reported-cases.js';
 import { touchableSections, wordsOfLevel } from './service/sections.js';
 import { TakingIn } from './service/taking-in.js';
 import { onUnreachable } from './service/undelivered.js';
+import { Unopened } from './service/unopened.js';
 import { Accesses } from './store/accesses.js';
 import { Anchors } from './store/anchors.js';
 import { Drafts } from './store/drafts.js';
@@ -184,7 +185,8 @@ export function createCases(
 
   const cleaner = new Cleaner(log);
   const evidence = new EvidenceService({ ...context, drafts, service, cleaner });
-  const fileLinks = new EvidenceLinks({ ...context, service, cleaner, record });
+  const unopened = new Unopened(context);
+  const fileLinks = new EvidenceLinks({ ...context, service, cleaner, record, unopened });
   const files = new EvidenceHandler({ ...context, evidence });
   const caseFiles = new CaseFilesHandler({ ...context, links: fileLinks, service });
   const unclean = new UncleanHandler({ renderer, drafts, evidence, assessor, touchableIds, replies });

@@ -41,7 +41,7 @@ export class CaseFilesHandler {
     const { subject } = loaded;
     const { evidence, number, reporterId } = subject;
     const text = textIn(turn.language).cases.evidence;
-    const closed = may(subject, viewer, 'attach') ? closedIn(subject) : [];
+    const mayOpen = may(subject, viewer, 'attach') ? closedIn(subject) : [];
     const files = await Promise.all(
       evidence.map(async (file, at) => {
         const ticket = await tickets.issue({ personId: turn.actor.id, what: links.whatOf(id, file) });
@@ -50,8 +50,8 @@ export class CaseFilesHandler {
           title: text.file(at + 1),
           name: fileName(evidence, file),
           url: linkOf(ticket, publicUrl()).href,
-          form: reporterId === viewer.id ? formWords(subject, file, text) : '',
-          isClosed: closed.includes(file),
+          form: reporterId === viewer.id ? formWords(subject, file, text, mayOpen.includes(file)) : '',
+          isClosed: mayOpen.includes(file),
         };
       }),
     );
@@ -80,8 +80,15 @@ export class CaseFilesHandler {
 type Words = ReturnType<typeof textIn>['cases']['evidence'];
 
 /** What the reporter reads of a file; empty where others get what was sent anyway. */
-function formWords({ report }: Case, file: Evidence, text: Words): string {
+function formWords(
+  { report }: Case,
+  file: Evidence,
+  { form, tells: words }: Words,
+  mayOpen: boolean,
+): string {
   if (!report.confidential) return '';
-  const form = formFor(file);
-  return form === 'nothing' ? text.form.nothing(text.tells[tells(file)]) : text.form[form];
+  const kind = formFor(file);
+  if (kind !== 'nothing') return form[kind];
+  const closed = form.nothing(words[tells(file)]);
+  return mayOpen ? `${closed} ${form.mayBeOpened}` : closed;
 }

@@ -10,11 +10,13 @@ import type { Evidence } from '../domain/report.js';
 import type { AccessRecord } from './access-record.js';
 import type { CaseService } from './case-service.js';
 import { pathOf } from './evidence-files.js';
+import type { Unopened } from './unopened.js';
 
 export interface EvidenceLinkParts extends Pick<FeatureContext, 'blobs' | 'directory'> {
   service: CaseService;
   cleaner: Pick<Cleaner, 'make'>;
   record: Pick<AccessRecord, 'opened'>;
+  unopened: Pick<Unopened, 'tell'>;
 }
 
 /** The content of an evidence ticket: `evidence:CASE:FILE`. */
@@ -48,18 +50,19 @@ export class EvidenceLinks {
   }
 
   async #forOthers(
-    { report }: Case,
+    subject: Case,
     file: Evidence,
     { stored, personId }: { stored: Buffer; personId: string },
   ): Promise<Buffer> {
-    const { id, type } = file;
-    const form = report.confidential ? formFor(file) : 'as-sent';
-    const detail = `file ${id}`;
-    if (form === 'nothing') throw new AppError('not-cleaned', { detail });
+    const { cleaner, unopened } = this.parts;
+    const form = subject.report.confidential ? formFor(file) : 'as-sent';
     if (form === 'as-sent' && !isPdf(file)) return stored;
-    const what = form === 'copy' ? 'copy' : 'inert';
-    const made = await this.parts.cleaner.make({ what, type, content: stored, personId, isOpening: true });
-    if (!made) throw new AppError(what === 'copy' ? 'not-cleaned' : 'unreadable', { detail });
-    return made;
+    const what = form === 'as-sent' ? 'inert' : 'copy';
+    const asked = { what, type: file.type, content: stored, personId, isOpening: true } as const;
+    const made = form === 'nothing' ? undefined : await cleaner.make(asked);
+    if (made) return made;
+    const why = what === 'copy' ? 'not-cleaned' : 'unreadable';
+    unopened.tell(subject, file, why);
+    throw new AppError(why, { detail: `file ${file.id}` });
   }
 }

@@ -55,10 +55,17 @@ export const caseFiles = {
   form: {
     copy: 'Others get a clean copy.',
     'as-sent': 'Others get it as you sent it.',
-    nothing: (tells: string) =>
-      `Others cannot open it: ${tells} You can send it that way, or let them open it as it is.`,
+    nothing: (tells: string) => `Others cannot open it: ${tells}`,
+    mayBeOpened: 'You can send it that way, or let them open it as it is.',
   },
   opened: (name: string) => `Done: those who handle the case can now open ${name} as you sent it.`,
+  unopened: {
+    title: (number: string) => `I could not hand out a file of your case ${number}`,
+    'not-cleaned': (name: string, tells: string) =>
+      `The person who handles the case wanted to open ${name}, and I did not hand it out, because you asked for confidentiality. That file ${tells} “See files” says what you can do.`,
+    unreadable: (name: string) =>
+      `The person who handles the case wanted to open ${name}, but it has a password or is damaged. Save it as a PDF without a password and send it again, or send a picture.`,
+  },
   problem: {
     'too-large': (name: string) => `“${name}” is larger than 10 MB and was not kept. Send a smaller one.`,
     'not-allowed': (name: string) =>

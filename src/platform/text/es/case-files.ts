@@ -61,10 +61,18 @@ export const caseFiles = {
   form: {
     copy: 'A los demás les llega una copia limpia.',
     'as-sent': 'A los demás les llega tal como lo enviaste.',
-    nothing: (tells: string) =>
-      `Los demás no lo pueden abrir: ${tells} Puedes enviarlo así, o dejar que lo abran tal como está.`,
+    nothing: (tells: string) => `Los demás no lo pueden abrir: ${tells}`,
+    mayBeOpened: 'Puedes enviarlo así, o dejar que lo abran tal como está.',
   },
   opened: (name: string) => `Listo: quienes atienden el caso ya pueden abrir ${name} tal como lo enviaste.`,
+  /** Others tried to open it. */
+  unopened: {
+    title: (number: string) => `No pude entregar un archivo de tu caso ${number}`,
+    'not-cleaned': (name: string, tells: string) =>
+      `Quien atiende el caso quiso abrir ${name}, y no se lo di, porque pediste reserva. Ese archivo ${tells} En «Ver archivos» está qué puedes hacer.`,
+    unreadable: (name: string) =>
+      `Quien atiende el caso quiso abrir ${name}, pero tiene contraseña o está dañado. Guárdalo como PDF sin contraseña y envíalo de nuevo, o manda una foto.`,
+  },
   problem: {
     'too-large': (name: string) => `«${name}» pesa más de 10 MB y no lo guardé. Envía uno más pequeño.`,
     'not-allowed': (name: string) =>
