@@ -11,6 +11,7 @@ import { bogotaDay, shiftedDay } from '../../src/platform/calendar/days.js';
 import { type Row, TABLE_NAMES, type TableName } from '../../src/platform/storage/tables.js';
 import { bareApp } from '../support/bare-app.js';
 import { sendsFile } from '../support/evidence.js';
+import { pdfOfText } from '../support/files/pdfs.js';
 import { MemoryQueue } from '../support/memory-queue.js';
 import { memoryStores } from '../support/memory-stores.js';
 import { announce, HandClock } from '../support/trainings.js';
@@ -257,7 +258,7 @@ describe('an attacker in two steps', function () {
 
     await ana.writes('reportar');
     await ana.taps('report.assess', { narrative: told(`borrador ${when}`) });
-    await sendsFile(world, ana, 'nota.pdf', Buffer.from(`%PDF-1.7\n${MARKER}`));
+    await sendsFile(world, ana, 'nota.pdf', Buffer.concat([await pdfOfText(), Buffer.from(MARKER)]));
     await ana.writes('mis datos');
     await ana.taps('privacy.correct', { words: `Mi área es otra, ${MARKER}, ${when}.` });
 
