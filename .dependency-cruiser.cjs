@@ -68,6 +68,13 @@ module.exports = {
       },
     },
     {
+      name: 'the-bot-knows-no-tools',
+      comment: 'What only developers run stays outside of src.',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { path: '^(tools|ml|test)/' },
+    },
+    {
       name: 'nobody-imports-the-root',
       severity: 'error',
       from: { pathNot: '^src/(main|local/local|cli/.*)\\.ts$' },

@@ -7,6 +7,7 @@ COPY package.json package-lock.json .npmrc ./
 RUN npm ci --ignore-scripts
 COPY tsconfig.json ./
 COPY src ./src
+COPY tools ./tools
 COPY content ./content
 COPY cards ./cards
 RUN npm run build

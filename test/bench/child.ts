@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { bundleServer } from '../../src/cli/bundle.js';
+import { bundleServer } from '../../tools/build/bundle.js';
 import type { Usage } from './children/probe.js';
 import type { Traced } from './children/traced.js';
 

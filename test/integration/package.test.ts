@@ -315,7 +315,7 @@ function textsOf(manifest: Manifest): Record<string, string> {
 
 type Pixel = [red: number, green: number, blue: number, alpha: number];
 
-/** Decodes a PNG of 8 bits per channel with alpha and without filters, as `npm run icons` writes it. */
+/** Decodes a PNG of 8 bits per channel with alpha and without filters. */
 function decode(file: Buffer): { width: number; height: number; pixels: Pixel[] } {
   const width = file.readUInt32BE(16);
   const height = file.readUInt32BE(20);

@@ -1,5 +1,5 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { bundleServer } from '../../src/cli/bundle.js';
+import { bundleServer } from '../../tools/build/bundle.js';
 import { ROOT } from '../../src/platform/root.js';
 
 let made: Promise<string> | undefined;

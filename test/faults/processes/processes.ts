@@ -5,7 +5,7 @@ import { createInterface } from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { QueueClient } from '@azure/storage-queue';
-import { bundleServer } from '../../../src/cli/bundle.js';
+import { bundleServer } from '../../../tools/build/bundle.js';
 import { TableDirectory } from '../../../src/platform/people/table-directory.js';
 import { AzureTables } from '../../../src/platform/storage/azure-tables.js';
 import { withFieldKeys } from '../../../src/platform/storage/encrypted-tables.js';

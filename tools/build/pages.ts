@@ -1,7 +1,7 @@
 /** `npm run build`: makes the files that the pages load and the compiler does not emit: styles, and scripts with a library and its licence. */
 import { copyFileSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
-import { ROOT } from '../platform/root.js';
+import { ROOT } from '../../src/platform/root.js';
 import { noticesOf } from './notices.js';
 
 const STYLES = { 'style.css': 'style.css', 'tab/tab.css': 'tab.css' };
@@ -20,4 +20,4 @@ const { metafile } = await build({
   absWorkingDir: ROOT,
   metafile: true,
 });
-writeFileSync(`${ROOT}dist/web-page/LICENCES.txt`, noticesOf(Object.keys(metafile.inputs)));
+writeFileSync(`${ROOT}dist/web-page/LICENCES.txt`, await noticesOf(Object.keys(metafile.inputs)));

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { holidayTable } from '../../../src/cli/holiday-table.js';
 import { publicHolidays } from '../../../src/platform/calendar/colombia.js';
+import { holidayTable } from '../../../tools/build/holiday-table.js';
 
 describe('the holidays in the bundle', () => {
   it('are those of the library', async () => {

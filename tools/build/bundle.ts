@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { build, type Metafile } from 'esbuild';
-import { ROOT } from '../platform/root.js';
+import { ROOT } from '../../src/platform/root.js';
 import { holidaysAsTable } from './holiday-table.js';
 
 /** The server, and the processes that it starts by a file beside its own. */

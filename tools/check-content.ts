@@ -1,9 +1,9 @@
 /** `npm run check-content`: reports the errors in `content/`, by file and line. */
-import { readConcepts, readNarratives, readRules, readServiceCycle } from '../features/cases/index.js';
-import { readPractices } from '../features/practice/index.js';
-import { readKnowledge } from '../platform/policy/knowledge.js';
-import { readPolicy } from '../platform/policy/policy.js';
-import { ContentError } from '../platform/text/yaml-file.js';
+import { readConcepts, readNarratives, readRules, readServiceCycle } from '../src/features/cases/index.js';
+import { readPractices } from '../src/features/practice/index.js';
+import { readKnowledge } from '../src/platform/policy/knowledge.js';
+import { readPolicy } from '../src/platform/policy/policy.js';
+import { ContentError } from '../src/platform/text/yaml-file.js';
 
 const problems: string[] = [];
 const policy = attempt(readPolicy);

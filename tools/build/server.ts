@@ -1,6 +1,6 @@
 /** `npm run build`: bundles the server into `dist/server/`, with the licences of the packages that are in it. */
 import { rmSync, writeFileSync } from 'node:fs';
-import { ROOT } from '../platform/root.js';
+import { ROOT } from '../../src/platform/root.js';
 import { bundleServer } from './bundle.js';
 import { noticesOf } from './notices.js';
 
@@ -16,5 +16,5 @@ const { inputs } = await bundleServer(FOLDER);
 const CHANGED = `The table of Colombia's public holidays from 2000 to 2100 in this bundle is adapted from the data of date-holidays, and
 is under CC BY-SA 3.0 (https://creativecommons.org/licenses/by-sa/3.0/).
 `;
-const notices = noticesOf([...Object.keys(inputs), HOLIDAYS]);
+const notices = await noticesOf([...Object.keys(inputs), HOLIDAYS]);
 writeFileSync(`${FOLDER}/LICENCES.txt`, `${CHANGED}\n\n${notices}`);

@@ -1,5 +1,5 @@
 import type { Plugin } from 'esbuild';
-import { publicHolidays } from '../platform/calendar/colombia.js';
+import { publicHolidays } from '../../src/platform/calendar/colombia.js';
 
 /** The years that deadlines and dates in messages fall into. The others have no holidays. */
 const [FIRST, LAST] = [2000, 2100];

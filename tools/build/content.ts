@@ -1,8 +1,8 @@
 /** `npm run build`: reads the content that the bot reads at its start; narratives and phrasings are only for the models. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import { ROOT } from '../platform/root.js';
-import { writeBuilt } from '../platform/text/built-content.js';
+import { ROOT } from '../../src/platform/root.js';
+import { writeBuilt } from '../../src/platform/text/built-content.js';
 
 const FOLDER = `${ROOT}content/`;
 

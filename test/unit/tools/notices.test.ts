@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { noticesOf } from '../../../src/cli/notices.js';
 import { ROOT } from '../../../src/platform/root.js';
+import { noticesOf } from '../../../tools/build/notices.js';
 
 describe('the licences beside the bundle', () => {
-  it('are those of each package once, whatever folder of it a file is from', () => {
-    const notices = noticesOf([
+  it('are those of each package once, whatever folder of it a file is from', async () => {
+    const notices = await noticesOf([
       'src/main.ts',
       '(disabled):node_modules/debug/src/browser.js',
       'node_modules/zod/v4/core/core.js',
@@ -16,8 +16,8 @@ describe('the licences beside the bundle', () => {
     assert.match(notices, /Permission is hereby granted/);
   });
 
-  it('have the text where a package brings no file, of its Readme or of MIT', () => {
-    const notices = noticesOf([
+  it('have the text where a package brings no file, of its Readme or of MIT', async () => {
+    const notices = await noticesOf([
       'node_modules/assert-plus/assert.js',
       'node_modules/@microsoft/agents-hosting/dist/src/index.js',
     ]);
@@ -26,8 +26,8 @@ describe('the licences beside the bundle', () => {
     assert.doesNotMatch(notices, /=\n\nLicence:/);
   });
 
-  it('are not made up for a package whose licence has no text', () => {
-    assert.throws(() => noticesOf(['node_modules/glob-to-regexp/index.js']), /no text of the licence BSD/);
+  it('are not made up for a package whose licence has no text', async () => {
+    await assert.rejects(noticesOf(['node_modules/glob-to-regexp/index.js']), /no text of the licence BSD/);
   });
 
   it('are beside the script of the tab too', () => {

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import type { Metafile } from 'esbuild';
-import { bundleServer } from '../../../src/cli/bundle.js';
-import { noticesOf } from '../../../src/cli/notices.js';
 import { ROOT } from '../../../src/platform/root.js';
+import { bundleServer } from '../../../tools/build/bundle.js';
+import { noticesOf } from '../../../tools/build/notices.js';
 
 /** Packages that few turns need. */
 const RARE = ['openai', 'echarts', 'write-excel-file', '@cantoo/pdf-lib', '@opentelemetry/sdk-metrics'];
@@ -75,7 +75,7 @@ describe('the bundle of the server', function () {
     assert.equal(raw, '\\d ñ “1”');
   });
 
-  it('has a text of the licence of every package in it', () => {
-    assert.match(noticesOf(Object.keys(inputs)), /^botbuilder /m);
+  it('has a text of the licence of every package in it', async () => {
+    assert.match(await noticesOf(Object.keys(inputs)), /^botbuilder /m);
   });
 });

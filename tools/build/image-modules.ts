@@ -3,7 +3,7 @@
  * its binary for this platform, PDFium, and the fonts. Types, styles, guides and what is for browsers stay behind.
  */
 import { cpSync, readdirSync, rmSync } from 'node:fs';
-import { ROOT } from '../platform/root.js';
+import { ROOT } from '../../src/platform/root.js';
 
 const FOLDER = `${ROOT}dist/modules/`;
 const FONTS = '@fontsource-variable';

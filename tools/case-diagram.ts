@@ -5,8 +5,8 @@
 
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { type CommandType, STATES, type State, TRANSITIONS } from '../features/cases/index.js';
-import { ROOT } from '../platform/root.js';
+import { type CommandType, STATES, type State, TRANSITIONS } from '../src/features/cases/index.js';
+import { ROOT } from '../src/platform/root.js';
 
 const DOC = `${ROOT}docs/cases.md`;
 const BEGIN = '<!-- case-diagram: begin; made by `npm run case-diagram` -->';
