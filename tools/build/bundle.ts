@@ -1,5 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { build, type Metafile } from 'esbuild';
+import { type BuildOptions, build, type Metafile } from 'esbuild';
 import { ROOT } from '../../src/platform/root.js';
 import { holidaysAsTable } from './holiday-table.js';
 
@@ -22,15 +22,10 @@ const ALIAS = { 'whatwg-url': 'node:url' };
 /** CommonJS inside an ES module: packages ask for modules of Node by `require`. */
 const REQUIRE = `import { createRequire as requireFor } from 'node:module'; const require = requireFor(import.meta.url);`;
 
-/**
- * Makes few large files of the server and its packages, which start in half the time and need no `node_modules`. What is
- * imported on use becomes a file that is loaded on use. Names of functions stay, for the frames in the log.
- * @param folder as deep as `dist/server/`; see `ROOT`.
- * @param more source files that become entries of the same bundle, and share its modules.
- */
-export async function bundleServer(folder: string, more: readonly string[] = []): Promise<Metafile> {
-  const { metafile, outputFiles } = await build({
-    entryPoints: [...ENTRIES, ...more],
+/** @param folder as deep as `dist/server/`; see `ROOT`. */
+export const serverIn = (folder: string) =>
+  ({
+    entryPoints: ENTRIES,
     outdir: folder,
     entryNames: '[name]',
     bundle: true,
@@ -42,13 +37,24 @@ export async function bundleServer(folder: string, more: readonly string[] = [])
     alias: ALIAS,
     plugins: [holidaysAsTable],
     banner: { js: REQUIRE },
+    legalComments: 'none',
+  }) satisfies BuildOptions;
+
+/**
+ * Makes few large files of the server and its packages, which start in half the time and need no `node_modules`. What is
+ * imported on use becomes a file that is loaded on use. Names of functions stay, for the frames in the log.
+ * @param more source files that become entries of the same bundle, and share its modules.
+ */
+export async function bundleServer(folder: string, more: readonly string[] = []): Promise<Metafile> {
+  const { metafile, outputFiles } = await build({
+    ...serverIn(folder),
+    entryPoints: [...ENTRIES, ...more],
     // `inAscii` would change what a raw template holds; esbuild writes the strings of which this makes it in ASCII.
     supported: { 'template-literal': false },
     minifyWhitespace: true,
     minifySyntax: true,
     // Node prints the line of an error that ends it.
     lineLimit: 200,
-    legalComments: 'none',
     metafile: true,
     write: false,
   });

@@ -1,23 +1,30 @@
-/** `npm run build`: makes the files that the pages load and the compiler does not emit: styles, and scripts with a library and its licence. */
-import { copyFileSync, writeFileSync } from 'node:fs';
+/** The files that pages load: scripts, styles, and for a script with a library in it, its licences. */
+import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
 import { ROOT } from '../../src/platform/root.js';
 import { noticesOf } from './notices.js';
 
 const STYLES = { 'style.css': 'style.css', 'tab/tab.css': 'tab.css' };
+const WEB = `${ROOT}dist/web-page`;
+const COMMON = { format: 'esm', target: 'es2022', absWorkingDir: ROOT } as const;
 
-for (const [source, name] of Object.entries(STYLES)) {
-  copyFileSync(`${ROOT}src/platform/pages/${source}`, `${ROOT}dist/web-page/${name}`);
+/** @param withNotices false while a developer only looks. */
+export async function buildPages(withNotices = true): Promise<void> {
+  mkdirSync(WEB, { recursive: true });
+  for (const [source, name] of Object.entries(STYLES)) {
+    copyFileSync(`${ROOT}src/platform/pages/${source}`, `${WEB}/${name}`);
+  }
+  const [tab] = await Promise.all([
+    build({
+      ...COMMON,
+      entryPoints: ['src/features/tab/pages/browser/tab.ts'],
+      outfile: `${WEB}/tab.js`,
+      bundle: true,
+      minify: true,
+      metafile: true,
+    }),
+    build({ ...COMMON, entryPoints: ['src/features/trainings/pages/browser/*.ts'], outdir: WEB }),
+    build({ ...COMMON, entryPoints: ['src/local/page/*.ts'], outdir: 'dist/page' }),
+  ]);
+  if (withNotices) writeFileSync(`${WEB}/LICENCES.txt`, await noticesOf(Object.keys(tab.metafile.inputs)));
 }
-
-const { metafile } = await build({
-  entryPoints: [`${ROOT}src/features/tab/pages/browser/tab.ts`],
-  outfile: `${ROOT}dist/web-page/tab.js`,
-  bundle: true,
-  minify: true,
-  format: 'esm',
-  target: 'es2022',
-  absWorkingDir: ROOT,
-  metafile: true,
-});
-writeFileSync(`${ROOT}dist/web-page/LICENCES.txt`, await noticesOf(Object.keys(metafile.inputs)));

@@ -1,0 +1,66 @@
+/**
+ * `npm run dev`: local mode from the sources. On a change it bundles what changed, starts again with the same data, and the
+ * page in the browser reloads.
+ */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { appendFileSync, watch } from 'node:fs';
+import { context } from 'esbuild';
+import { ROOT } from '../src/platform/root.js';
+import { serverIn } from './build/bundle.js';
+import { buildContent } from './build/content.js';
+import { buildPages } from './build/pages.js';
+
+const FOLDER = `${ROOT}dist/dev`;
+const WATCHED = ['src', 'content', 'cards', 'models'];
+/** Editors write a file in several steps. */
+const QUIET_MS = 50;
+/** The page hears the server on this address; once it is heard again, it is another process. */
+const RELOAD = `
+let heard = false;
+new EventSource('/local/events').onopen = () => (heard ? location.reload() : (heard = true));
+`;
+
+const server = await context({ ...serverIn(FOLDER), sourcemap: 'linked', logLevel: 'warning' });
+let running: ChildProcess | undefined;
+let isMaking = false;
+let isChanged = false;
+
+process.on('SIGINT', () => void stop().then(() => process.exit(0)));
+await make();
+for (const folder of WATCHED) watch(`${ROOT}${folder}`, { recursive: true }, () => void change());
+
+let quiet: NodeJS.Timeout | undefined;
+function change(): void {
+  clearTimeout(quiet);
+  quiet = setTimeout(() => void make(), QUIET_MS);
+}
+
+/** One at a time; what changes meanwhile is made after it. */
+async function make(): Promise<void> {
+  isChanged = true;
+  if (isMaking) return;
+  isMaking = true;
+  while (isChanged) {
+    isChanged = false;
+    const begun = performance.now();
+    try {
+      buildContent();
+      await Promise.all([buildPages(false), server.rebuild()]);
+      appendFileSync(`${ROOT}dist/page/main.js`, RELOAD);
+      await stop();
+      running = spawn(process.execPath, ['--enable-source-maps', `${FOLDER}/main.js`], { stdio: 'inherit' });
+      process.stdout.write(`\n  Made in ${Math.round(performance.now() - begun)} ms.\n`);
+    } catch (error) {
+      // What is wrong in a source is told by the bundler; the last version goes on.
+      process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
+    }
+  }
+  isMaking = false;
+}
+
+async function stop(): Promise<void> {
+  if (!running || running.exitCode !== null) return;
+  running.kill('SIGTERM');
+  await once(running, 'exit');
+}
