@@ -82,9 +82,7 @@ export class AzureTables implements StoredTables {
   }
 
   async commit(table: TableName, operations: readonly Operation[]): Promise<(string | undefined)[]> {
-    const rows = operations.flatMap((operation) => (operation.kind === 'delete' ? [] : [operation.row]));
-    for (const row of rows) checkRow(row);
-    checkTransaction(rows);
+    checkTransaction(operations);
     try {
       const done = await this.#clients[table].submitTransaction(operations.map(toAction), this.#signal());
       return operations.map((_, at) => done.subResponses[at]?.etag);
@@ -220,7 +218,7 @@ function statusOf(error: unknown): number | undefined {
 
 function conditionsOf({ rowKeyPrefix: prefix, where }: Matching): string[] {
   return [
-    ...(prefix === undefined ? [] : [`RowKey ge '${quote(prefix)}'`, `RowKey lt '${quote(after(prefix))}'`]),
+    ...(!prefix ? [] : [`RowKey ge '${quote(prefix)}'`, `RowKey lt '${quote(after(prefix))}'`]),
     ...Object.entries(where).map(
       ([column, value]) => `${column} eq ${typeof value === 'string' ? `'${quote(value)}'` : value}`,
     ),

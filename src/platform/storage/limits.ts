@@ -1,5 +1,5 @@
 import { AppError } from '../errors.js';
-import type { Row } from './tables.js';
+import type { Operation, Row } from './tables.js';
 
 // The limits of Azure Table Storage. Checked here because the emulator accepts more than the service.
 /** UTF-16 units in one string property (64 KiB). */
@@ -34,11 +34,18 @@ export function checkRow(row: Row): void {
   if (entityBytes(row) > MAX_ENTITY_BYTES) throw new AppError('too-large', { detail: 'entity' });
 }
 
-/** @throws AppError `too-large` when the service would refuse the transaction. */
-export function checkTransaction(rows: readonly Row[]): void {
-  if (rows.length > MAX_OPERATIONS) throw new AppError('too-large', { detail: 'operations' });
+/** @throws AppError `too-large` or `invalid-input` when the service would refuse the transaction. */
+export function checkTransaction(operations: readonly Operation[]): void {
+  const rows = operations.flatMap((operation) => (operation.kind === 'delete' ? [] : [operation.row]));
+  for (const row of rows) checkRow(row);
+  if (operations.length > MAX_OPERATIONS) throw new AppError('too-large', { detail: 'operations' });
   const bytes = rows.reduce((sum, row) => sum + entityBytes(row), 0);
   if (bytes > MAX_TRANSACTION_BYTES) throw new AppError('too-large', { detail: 'transaction' });
+  const places = operations.map((operation) => (operation.kind === 'delete' ? operation : operation.row));
+  const partitions = new Set(places.map(({ partitionKey }) => partitionKey));
+  if (partitions.size !== 1) throw new AppError('invalid-input', { detail: 'partitions' });
+  const keys = new Set(places.map(({ rowKey }) => rowKey));
+  if (keys.size < places.length) throw new AppError('invalid-input', { detail: 'the same row twice' });
 }
 
 function checkKey(key: string): void {

@@ -10,7 +10,7 @@ import {
   MAX_STRING_UNITS,
   MAX_TRANSACTION_BYTES,
 } from '../../../../src/platform/storage/limits.js';
-import type { Row } from '../../../../src/platform/storage/tables.js';
+import type { Operation, Row } from '../../../../src/platform/storage/tables.js';
 
 const row = (columns: Record<string, string | number | boolean> = {}): Row => ({
   ...columns,
@@ -100,10 +100,12 @@ describe('the limits of one entity', () => {
 });
 
 describe('the limits of one transaction', () => {
-  const many = (count: number) => Array.from({ length: count }, () => row());
+  const inserts = (rows: readonly Row[]) =>
+    rows.map((one, at): Operation => ({ kind: 'insert', row: { ...one, rowKey: String(at) } }));
+  const many = (count: number) => inserts(Array.from({ length: count }, () => row()));
 
   it('apply to the number of operations', () => {
-    checkTransaction(many(0));
+    checkTransaction(many(1));
     checkTransaction(many(MAX_OPERATIONS - 1));
     checkTransaction(many(MAX_OPERATIONS));
     refuses(() => checkTransaction(many(MAX_OPERATIONS + 1)), 'too-large');
@@ -111,9 +113,17 @@ describe('the limits of one transaction', () => {
 
   it('apply to the bytes of all rows together', () => {
     const half = rowOfBytes(MAX_TRANSACTION_BYTES / 2);
-    const other = (bytes: number) => [half, rowOfBytes(MAX_TRANSACTION_BYTES / 2 + bytes)];
+    const other = (bytes: number) => inserts([half, rowOfBytes(MAX_TRANSACTION_BYTES / 2 + bytes)]);
     checkTransaction(other(-2));
     checkTransaction(other(0));
     refuses(() => checkTransaction(other(2)), 'too-large');
+  });
+
+  it('are one partition, with each row once', () => {
+    const gone: Operation = { kind: 'delete', partitionKey: 'part', rowKey: '0' };
+    checkTransaction([{ ...gone, rowKey: '1' }, ...many(1)]);
+    refuses(() => checkTransaction([gone, ...many(1)]), 'invalid-input');
+    refuses(() => checkTransaction([{ ...gone, partitionKey: 'other' }, ...many(1)]), 'invalid-input');
+    refuses(() => checkTransaction([]), 'invalid-input');
   });
 });
