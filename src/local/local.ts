@@ -80,11 +80,13 @@ export interface LocalParts {
   newId?: NewId;
   /** Tests let messages out at once. */
   rates?: Host['rates'];
+  /** Tests shorten the times. */
+  times?: Host['times'];
 }
 
 /** Starts the bot and its local Teams on running storage. */
 export async function serveLocal(parts: LocalParts): Promise<Running & { chats: Chats; client: Client }> {
-  const { settings, log, stores, journal, clock, graph, rates, newId = randomId } = parts;
+  const { settings, log, stores, journal, clock, graph, rates, times, newId = randomId } = parts;
   const { tables, blobs, backups, queue, poison } = stores;
   const people = readPeopleCsv(readFileSync(PEOPLE, 'utf8'));
   const isFirstStart = journal.read().length === 0;
@@ -105,6 +107,7 @@ export async function serveLocal(parts: LocalParts): Promise<Running & { chats: 
     log,
     graph,
     rates,
+    times,
     publicUrl: () => address,
     defaultServiceUrl: () => `${address}${CONNECTOR_PATH}/`,
   });

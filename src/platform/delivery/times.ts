@@ -8,6 +8,8 @@ export interface DeliveryTimes {
   safetyNetMs: number;
   /** How long taken work is hidden from other instances; renewed while it is in progress. */
   inHandMs: number;
+  /** The pause of an instance that has found the queue empty. */
+  idleMs: number;
   /** The interval in which an instance looks for notices that others have left to it. */
   handoverMs: number;
   /** What changes the figures within this time is counted at once. */
@@ -22,6 +24,7 @@ export const DELIVERY_TIMES: DeliveryTimes = {
   lifeMs: 15_000,
   safetyNetMs: 30_000,
   inHandMs: 60_000,
+  idleMs: 1_000,
   handoverMs: 1_000,
   figuresMs: 20_000,
 };

@@ -18,7 +18,6 @@ const OUTAGE_SECONDS = 60;
 const BATCH = 16;
 /** Work in progress at the same time, so that what takes long holds up nothing else. */
 const MOST_IN_HAND = 64;
-const IDLE_MS = 1_000;
 /** The service hides a message for at most seven days. */
 const MOST_HIDDEN_SECONDS = 7 * 24 * 3_600;
 const FAILED_MS = 5_000;
@@ -78,7 +77,7 @@ export class WorkQueue {
     private readonly log: Logger,
     /** Called when a message is set aside: once, or again at the next return when it throws. */
     private readonly onSetAside: (body: string) => Promise<void> = async () => undefined,
-    private readonly times: Pick<DeliveryTimes, 'safetyNetMs' | 'inHandMs'> = DELIVERY_TIMES,
+    private readonly times: Pick<DeliveryTimes, 'safetyNetMs' | 'inHandMs' | 'idleMs'> = DELIVERY_TIMES,
   ) {}
 
   /** Queues a safety net before a write; call `carry` once it is written. */
@@ -145,7 +144,7 @@ export class WorkQueue {
           const working = this.#work(message).finally(() => inHand.delete(working));
           inHand.add(working);
         }
-        if (messages.length === 0) pause = IDLE_MS;
+        if (messages.length === 0) pause = this.times.idleMs;
       } catch (error) {
         this.log.error({ err: error }, 'work queue unavailable');
         pause = FAILED_MS;
