@@ -8,8 +8,8 @@ import { TableClient } from '@azure/data-tables';
 import { TrainingStore } from '../../src/features/trainings/store/training-store.js';
 import { TableDirectory } from '../../src/platform/people/table-directory.js';
 import { AzureTables } from '../../src/platform/storage/azure-tables.js';
+import { freshAccount, offerEmulator, stopEmulator } from '../support/emulator.js';
 import { aPerson } from '../support/fixtures.js';
-import { freshAccount, startTestStorage, stopTestStorage } from '../support/storage.js';
 import { aTraining } from '../support/training-data.js';
 import { Child } from './child.js';
 import { Cloud, TENANT } from './cloud.js';
@@ -24,9 +24,9 @@ const PEOPLE = 500;
 const HOUR_MS = 3_600_000;
 
 export async function benchAttendances(): Promise<Measurement[]> {
-  await startTestStorage();
+  await offerEmulator();
   const cloud = await Cloud.open();
-  const connectionString = freshAccount();
+  const connectionString = await freshAccount();
   const ours = await Child.start('ours', cloud.environment(connectionString));
   try {
     const tables = new AzureTables({ connectionString });
@@ -95,7 +95,7 @@ export async function benchAttendances(): Promise<Measurement[]> {
   } finally {
     await ours.stop();
     await cloud.close();
-    await stopTestStorage();
+    await stopEmulator();
   }
 }
 

@@ -5,8 +5,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { TableDirectory } from '../../src/platform/people/table-directory.js';
 import { AzureTables } from '../../src/platform/storage/azure-tables.js';
 import { buttons, inputValues } from '../support/cards.js';
+import { freshAccount, offerEmulator, stopEmulator } from '../support/emulator.js';
 import { aPerson } from '../support/fixtures.js';
-import { freshAccount, startTestStorage, stopTestStorage } from '../support/storage.js';
 import { Child } from './child.js';
 import type { Traced } from './children/traced.js';
 import { Cloud } from './cloud.js';
@@ -41,9 +41,9 @@ interface Ready {
 }
 
 export async function benchCases(): Promise<Measurement[]> {
-  await startTestStorage();
+  await offerEmulator();
   const cloud = await Cloud.open();
-  const connectionString = freshAccount();
+  const connectionString = await freshAccount();
   const ours = await Child.start('ours', cloud.environment(connectionString));
   const echo = await Child.start('echo', cloud.environment(connectionString));
   const agent = new Agent({ keepAlive: true, maxSockets: IN_FLIGHT });
@@ -83,7 +83,7 @@ export async function benchCases(): Promise<Measurement[]> {
     agent.destroy();
     await Promise.all([ours.stop(), echo.stop()]);
     await cloud.close();
-    await stopTestStorage();
+    await stopEmulator();
   }
 }
 

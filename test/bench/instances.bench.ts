@@ -1,5 +1,5 @@
 /** Questions to three instances that share their storage, beside one: what it costs that they have to know of each other. */
-import { freshAccount, startTestStorage, stopTestStorage } from '../support/storage.js';
+import { freshAccount, offerEmulator, stopEmulator } from '../support/emulator.js';
 import { Child } from './child.js';
 import type { Usage } from './children/probe.js';
 import { Cloud } from './cloud.js';
@@ -13,10 +13,10 @@ const IN_FLIGHT = 16;
 const ROUND_MS = 2_000;
 
 export async function benchInstances(): Promise<Measurement[]> {
-  await startTestStorage();
+  await offerEmulator();
   const cloud = await Cloud.open();
-  const one = await Fleet.start(1, cloud.environment(freshAccount()));
-  const several = await Fleet.start(INSTANCES, cloud.environment(freshAccount()));
+  const one = await Fleet.start(1, cloud.environment(await freshAccount()));
+  const several = await Fleet.start(INSTANCES, cloud.environment(await freshAccount()));
   try {
     const run = (child: Fleet) =>
       drive({
@@ -42,7 +42,7 @@ export async function benchInstances(): Promise<Measurement[]> {
   } finally {
     await Promise.all([one.stop(), several.stop()]);
     await cloud.close();
-    await stopTestStorage();
+    await stopEmulator();
   }
 }
 

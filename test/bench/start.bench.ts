@@ -1,5 +1,5 @@
 /** From the start of a process to its readiness, and its memory: after the start, and after a while under load. */
-import { freshAccount, startTestStorage, stopTestStorage } from '../support/storage.js';
+import { freshAccount, offerEmulator, stopEmulator } from '../support/emulator.js';
 import { Child } from './child.js';
 import { Cloud } from './cloud.js';
 import { drive } from './load.js';
@@ -13,9 +13,9 @@ const IN_FLIGHT = 64;
 const LOAD_MS = Number(process.env.BENCH_LOAD_SECONDS ?? 20) * 1_000;
 
 export async function benchStart(): Promise<Measurement[]> {
-  await startTestStorage();
+  await offerEmulator();
   const cloud = await Cloud.open();
-  const environment = cloud.environment(freshAccount());
+  const environment = cloud.environment(await freshAccount());
   const start = async (name: 'ours' | 'echo') => {
     const began = performance.now();
     const child = await Child.start(name, environment);
@@ -54,6 +54,6 @@ export async function benchStart(): Promise<Measurement[]> {
     ];
   } finally {
     await cloud.close();
-    await stopTestStorage();
+    await stopEmulator();
   }
 }

@@ -6,7 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { AzureTables } from '../../src/platform/storage/azure-tables.js';
 import { isFailure } from '../../src/platform/storage/errors.js';
 import { execute } from '../support/activities.js';
-import { freshAccount, startTestStorage, stopTestStorage } from '../support/storage.js';
+import { freshAccount, offerEmulator, stopEmulator } from '../support/emulator.js';
 import { announce, HandClock, rowsUnder } from '../support/trainings.js';
 import { World } from '../support/world.js';
 import { type Measurement, percentile } from './report.js';
@@ -24,7 +24,7 @@ interface Run {
 }
 
 export async function benchTrainings(): Promise<Measurement[]> {
-  await startTestStorage();
+  await offerEmulator();
   try {
     const even = await ours(PEOPLE, WITHIN_MS, 0);
     const evenPeer = await peer(PEOPLE, WITHIN_MS);
@@ -35,7 +35,7 @@ export async function benchTrainings(): Promise<Measurement[]> {
       ...measured(`trainings.${BURST}-at-once-for-${BURST}-seats`, burst, burstPeer),
     ];
   } finally {
-    await stopTestStorage();
+    await stopEmulator();
   }
 }
 
@@ -77,7 +77,7 @@ async function ours(count: number, withinMs: number, capacity: number): Promise<
 }
 
 async function peer(count: number, withinMs: number): Promise<Run> {
-  const tables = new AzureTables({ connectionString: freshAccount() });
+  const tables = new AzureTables({ connectionString: await freshAccount() });
   await tables.prepare();
   const keys = { partitionKey: 'peer', rowKey: 'training' };
   await tables.write('Trainings', { kind: 'insert', row: { ...keys, count: 0 } });

@@ -1,5 +1,5 @@
 /** Questions, with tokens, beside an echo that is told the same: botbuilder's own, on restify. */
-import { freshAccount, startTestStorage, stopTestStorage } from '../support/storage.js';
+import { freshAccount, offerEmulator, stopEmulator } from '../support/emulator.js';
 import { Child } from './child.js';
 import { Cloud } from './cloud.js';
 import { drive } from './load.js';
@@ -24,9 +24,9 @@ const QUESTIONS = [
 ];
 
 export async function benchTurns(): Promise<Measurement[]> {
-  await startTestStorage();
+  await offerEmulator();
   const cloud = await Cloud.open();
-  const environment = cloud.environment(freshAccount());
+  const environment = cloud.environment(await freshAccount());
   const ours = await Child.start('ours', environment);
   const echo = await Child.start('echo', environment);
   try {
@@ -61,7 +61,7 @@ export async function benchTurns(): Promise<Measurement[]> {
   } finally {
     await Promise.all([ours.stop(), echo.stop()]);
     await cloud.close();
-    await stopTestStorage();
+    await stopEmulator();
   }
 }
 

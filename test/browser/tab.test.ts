@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import type { BrowserContext, Page } from 'playwright-core';
 import { FigureStore } from '../../src/platform/figures/figure-store.js';
 import { emptyTally } from '../../src/platform/figures/tally.js';
-import { AzureTables } from '../../src/platform/storage/azure-tables.js';
 import { assertAccessible, picture, useBrowser } from '../support/browser.js';
 import { sendReport } from '../support/reporting.js';
 import { certified, HandClock } from '../support/trainings.js';
@@ -37,7 +36,7 @@ describe('«mi página», in the browser', function () {
       'cases.reported/source/pqrs': 9,
       'cases.reported/source/boss': 4,
     };
-    const store = new FigureStore(new AzureTables({ connectionString: world.connectionString }));
+    const store = new FigureStore(world.stores.tables);
     for (const month of ['2026-10', '2026-11']) {
       await store.write(
         { theme: 'cases', month },

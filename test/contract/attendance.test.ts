@@ -9,27 +9,13 @@ import { AttendanceStore } from '../../src/features/trainings/store/attendance-s
 import { MeetingStore } from '../../src/features/trainings/store/meeting-store.js';
 import { ReminderStore } from '../../src/features/trainings/store/reminder-store.js';
 import { TrainingStore } from '../../src/features/trainings/store/training-store.js';
-import { AzureTables } from '../../src/platform/storage/azure-tables.js';
-import { EncryptedTables } from '../../src/platform/storage/encrypted-tables.js';
 import { StorageError } from '../../src/platform/storage/errors.js';
 import type { Tables } from '../../src/platform/storage/tables.js';
-import { aFieldKey } from '../support/field-keys.js';
 import { interrupted } from '../support/interrupted.js';
-import { MemoryTables } from '../support/memory-tables.js';
-import { freshAccount } from '../support/storage.js';
 import { anAttendee, aTraining } from '../support/training-data.js';
+import { TABLES } from './storages.js';
 
-async function azureTables(): Promise<Tables> {
-  const tables = new AzureTables({ connectionString: freshAccount() });
-  await tables.prepare();
-  return tables;
-}
-
-for (const [name, open] of [
-  ['Azurite', azureTables],
-  ['memory', async () => new MemoryTables()],
-  ['encrypted', async () => new EncryptedTables(await azureTables(), [aFieldKey('k1')])],
-] as const) {
+for (const [name, open] of TABLES) {
   describe(`training storage: ${name}`, () => {
     let trainings: TrainingStore;
     let attendance: AttendanceStore;

@@ -1,22 +1,40 @@
 import assert from 'node:assert/strict';
-import { AzureQueue, type Queue, type TakenMessage } from '../../src/platform/storage/queue.js';
+import { setTimeout as pause } from 'node:timers/promises';
+import { isFailure } from '../../src/platform/storage/errors.js';
+import { AzureQueue, type Queue } from '../../src/platform/storage/queue.js';
+import { freshAccount } from '../support/emulator.js';
 import { MemoryQueue } from '../support/memory-queue.js';
-import { freshAccount } from '../support/storage.js';
 
-async function azureQueue(): Promise<Queue> {
-  const queue = new AzureQueue({ connectionString: freshAccount() }, 'work');
+interface Opened {
+  queue: Queue;
+  /** Lets this much time pass. */
+  passes(seconds: number): Promise<unknown>;
+}
+
+async function azureQueue(): Promise<Opened> {
+  const queue = new AzureQueue({ connectionString: await freshAccount() }, 'work');
   await queue.prepare();
-  return queue;
+  // A moment more: the emulator counts whole seconds.
+  return { queue, passes: (seconds) => pause(seconds * 1_000 + 50) };
+}
+
+async function memoryQueue(): Promise<Opened> {
+  let now = 0;
+  const passes = async (seconds: number) => {
+    now += seconds * 1_000;
+  };
+  return { queue: new MemoryQueue(() => now), passes };
 }
 
 for (const [name, open] of [
   ['Azurite', azureQueue],
-  ['memory', async () => new MemoryQueue()],
+  ['memory', memoryQueue],
 ] as const) {
   describe(`queue: ${name}`, () => {
     let queue: Queue;
+    let passes: Opened['passes'];
     beforeEach(async () => {
-      queue = await open();
+      ({ queue, passes } = await open());
     });
 
     it('delivers a message, counts the attempts, and hides it meanwhile', async () => {
@@ -62,8 +80,9 @@ for (const [name, open] of [
       assert.equal(await queue.renew(put, 60), undefined);
       await queue.remove(put);
       const again = await queue.renew(renewed, 1);
-      let taken: TakenMessage | undefined;
-      while (!taken) [taken] = await queue.take(1, 60);
+      await passes(1);
+      const [taken] = await queue.take(1, 60);
+      assert.ok(taken);
       assert.equal(taken.body, 'hidden');
       assert.equal(again && (await queue.renew(again, 60)), undefined, 'somebody else has it now');
       assert.ok(await queue.renew(taken, 60));
@@ -73,23 +92,60 @@ for (const [name, open] of [
       const put = await queue.put('before', 60);
       const renewed = await queue.renew(put, 1, 'after');
       assert.equal(renewed?.body, 'after');
-      let taken: TakenMessage | undefined;
-      while (!taken) [taken] = await queue.take(1, 60);
+      await passes(1);
+      const [taken] = await queue.take(1, 60);
+      assert.ok(taken);
       assert.deepEqual([taken.id, taken.body], [put.id, 'after']);
       await queue.renew(taken, 0);
-      [taken] = await queue.take(1, 60);
-      assert.equal(taken?.body, 'after', 'as long as no other is given');
+      const [again] = await queue.take(1, 60);
+      assert.equal(again?.body, 'after', 'as long as no other is given');
     });
 
     it('does not remove a message that somebody else has taken since', async () => {
       await queue.put('shared', 0);
       const [first] = await queue.take(1, 1);
-      let second: TakenMessage | undefined;
-      while (!second) [second] = await queue.take(1, 60);
-      assert.ok(first);
+      await passes(1);
+      const [second] = await queue.take(1, 60);
+      assert.ok(first && second);
       await queue.remove(first);
       await queue.remove(second);
       assert.equal(second.attempts, 2);
     });
+
+    it('delivers the oldest message first, and each exactly as it was written', async () => {
+      const bodies = ['1', ' <b>&\n\t"ñ 👩', '', '{"a":[1]}'];
+      for (const body of bodies) await queue.put(body, 0);
+      const taken = await queue.take(32, 60);
+      assert.deepEqual(
+        taken.map(({ body }) => body),
+        bodies,
+      );
+      assert.equal(new Set(taken.map(({ id }) => id)).size, bodies.length);
+    });
+
+    it('knows a message no more once it is removed', async () => {
+      const put = await queue.put('x', 1);
+      await queue.remove(put);
+      assert.equal(await queue.renew(put, 60), undefined);
+      assert.equal(await queue.depth(), 0);
+    });
+
+    it('refuses what is beyond the limits of the service', async () => {
+      const week = 7 * 24 * 3_600;
+      await queue.put('x'.repeat(65_536), week);
+      for (const [body, hidden] of [
+        ['x', week + 1],
+        ['ñ'.repeat(32_769), 0],
+      ] as const) {
+        await assert.rejects(queue.put(body, hidden), refused);
+      }
+      await assert.rejects(queue.take(33, 60), refused);
+      await assert.rejects(queue.take(1, 0), refused);
+      const put = await queue.put('x', 60);
+      assert.equal(await queue.renew(put, week + 1), undefined);
+      assert.ok(await queue.renew(put, week), 'it is as it was');
+    });
   });
 }
+
+const refused = (error: unknown) => isFailure(error, 'refused');

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { inputValues, textOf } from '../support/cards.js';
+import { freshAccount } from '../support/emulator.js';
 import { behindProxy, type FaultProxy } from '../support/fault-proxy.js';
-import { freshAccount } from '../support/storage.js';
+import { azuriteStores } from '../support/storage.js';
 import { World } from '../support/world.js';
 
 const NARRATIVE = 'El guardia empujó a una señora en la puerta y la amenazó con sacarla.';
@@ -14,9 +15,9 @@ describe('when storage fails', () => {
   let proxy: FaultProxy;
   let world: World;
   beforeEach(async () => {
-    const proxied = await behindProxy(freshAccount());
+    const proxied = await behindProxy(await freshAccount());
     proxy = proxied.proxy;
-    world = await World.open({ connectionString: proxied.connectionString });
+    world = await World.open({ stores: await azuriteStores(proxied.connectionString) });
   });
   afterEach(async () => {
     proxy.decide = () => ({ kind: 'pass' });

@@ -117,7 +117,7 @@ describe('answers', () => {
     const asked = 'de cuánto es la multa por parquear mal, soy Ana Pérez, cel 300 123 4567, ana@x.co';
     assert.match(await shownFor(asked), /Eso no lo encontré en la política/);
     await world.person('Carlos').writes('de cuanto es la multa por parquear');
-    const rows = await questionsKept(world.connectionString);
+    const rows = await questionsKept(world);
     const kept = rows.map(({ text }) => text).join('\n');
     assert.match(kept, /multa por parquear mal/);
     assert.doesNotMatch(JSON.stringify(rows), /Pérez|300 123|ana@x|000000000001/);
@@ -145,7 +145,7 @@ describe('answers', () => {
 
   it('asks to write in private about an incident told in the channel, and stores nothing', async () => {
     const carlos = world.inChannel('Carlos');
-    const before = (await questionsKept(world.connectionString)).length;
+    const before = (await questionsKept(world)).length;
     for (const told of [
       'la asesora de la caja no miró al señor y le entregó mal el turno',
       'ayer la asesora me atendió de muy mala gana en la caja',
@@ -165,14 +165,14 @@ describe('answers', () => {
       /no lo encontré[\s\S]*escríbeme en un chat individual[\s\S]*Abrir el chat/,
     );
     assert.ok(!verbs(carlos.card).includes('report.start'));
-    assert.equal((await questionsKept(world.connectionString)).length, before + 1);
+    assert.equal((await questionsKept(world)).length, before + 1);
   });
 
   it('stores no question about a case, and does not claim to', async () => {
-    const before = (await questionsKept(world.connectionString)).length;
+    const before = (await questionsKept(world)).length;
     const shown = await shownFor('quiero que borren el reporte contra Pedro Ruiz de la semana pasada');
     assert.doesNotMatch(shown, /Guardé tu pregunta/);
-    assert.equal((await questionsKept(world.connectionString)).length, before);
+    assert.equal((await questionsKept(world)).length, before);
     assert.match(await shownFor('de cuánto es la multa por parquear mal'), /Guardé tu pregunta/);
   });
 
@@ -224,7 +224,7 @@ const LINK = {
   daruma: 'https://daruma.example/',
 };
 
-async function questionsKept(connectionString: string): Promise<Record<string, unknown>[]> {
-  const rows = await rawRows(connectionString, 'Feedback');
+async function questionsKept(world: World): Promise<Record<string, unknown>[]> {
+  const rows = await rawRows(world.stores.tables, 'Feedback');
   return rows.filter(({ rowKey }) => String(rowKey).startsWith('question:'));
 }

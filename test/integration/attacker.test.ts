@@ -69,10 +69,10 @@ describe('an attacker', function () {
     await ana.writes('reportar');
     await ana.taps('report.assess', { narrative: DRAFTED });
     const { id: trainingId } = await announce(world);
-    const [caseId = ''] = (await rawRows(world.connectionString, 'Cases')).map(({ partitionKey }) =>
+    const [caseId = ''] = (await rawRows(world.stores.tables, 'Cases')).map(({ partitionKey }) =>
       String(partitionKey),
     );
-    const drafts = (await rawRows(world.connectionString, 'Drafts')).map(({ rowKey }) => rowKey);
+    const drafts = (await rawRows(world.stores.tables, 'Drafts')).map(({ rowKey }) => rowKey);
     ids = [
       ...new Set([
         caseId,
@@ -233,9 +233,7 @@ async function stored(world: World, attackers: readonly Player[]): Promise<Recor
   const tables: Record<string, string[]> = {};
   for (const table of TABLE_NAMES) {
     if (left.has(table)) continue;
-    const rows = (await rawRows(world.connectionString, table)).map(({ etag, timestamp, ...row }) =>
-      JSON.stringify(row),
-    );
+    const rows = (await rawRows(world.stores.tables, table)).map((row) => JSON.stringify(row));
     tables[table] = rows
       .filter((row) => !row.includes('"counter"') && !own.some((id) => row.includes(`"${id}"`)))
       .sort();
@@ -244,5 +242,5 @@ async function stored(world: World, attackers: readonly Player[]): Promise<Recor
 }
 
 async function revisionOf(world: World): Promise<unknown> {
-  return (await rawRows(world.connectionString, 'Cases')).find(({ rowKey }) => rowKey === 'case')?.revision;
+  return (await rawRows(world.stores.tables, 'Cases')).find(({ rowKey }) => rowKey === 'case')?.revision;
 }

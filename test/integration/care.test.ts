@@ -33,14 +33,14 @@ describe('somebody in danger', () => {
     ['I want to kill myself', HELPLINES.emotional],
   ] as const) {
     it(`sees first whom to call, and that nobody reads along: "${written}"`, async () => {
-      const before = await rawRows(world.connectionString, 'Feedback');
+      const before = await rawRows(world.stores.tables, 'Feedback');
       await ana.writes(written);
       const shown = textOf(ana.card);
       assert.ok(numbers(ana.card).includes(first), `${first} of ${numbers(ana.card).join()}`);
       assert.match(shown, /nadie lee este chat en vivo|nobody reads this chat live/);
       assert.ok(verbs(ana.card).includes('person.show'));
       assert.doesNotMatch(shown, /superior inmediato|política/i);
-      assert.deepEqual(await rawRows(world.connectionString, 'Feedback'), before, 'nothing of it is kept');
+      assert.deepEqual(await rawRows(world.stores.tables, 'Feedback'), before, 'nothing of it is kept');
     });
   }
 

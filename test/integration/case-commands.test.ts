@@ -3,8 +3,8 @@ import { AzureTables } from '../../src/platform/storage/azure-tables.js';
 import { type Row, rowsOf } from '../../src/platform/storage/tables.js';
 import { Cases } from '../support/cases.js';
 import { CommandLine } from '../support/cli.js';
+import { freshAccount } from '../support/emulator.js';
 import { aPerson, bogota } from '../support/fixtures.js';
-import { freshAccount } from '../support/storage.js';
 
 const PEOPLE = [
   aPerson('ana', { superiorId: 'luis' }),
@@ -20,7 +20,7 @@ describe('case commands', function () {
   let cases: Cases;
 
   beforeEach(async () => {
-    const connectionString = freshAccount();
+    const connectionString = await freshAccount();
     tables = new AzureTables({ connectionString });
     await tables.prepare();
     commands = new CommandLine(connectionString);

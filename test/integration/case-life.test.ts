@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import type { ChatMessage } from '../../src/local/chats.js';
 import { TableDirectory } from '../../src/platform/people/table-directory.js';
-import { AzureTables } from '../../src/platform/storage/azure-tables.js';
 import { buttons, inputValues, parts, textOf, verbs } from '../support/cards.js';
 import { opensCase, sendReport } from '../support/reporting.js';
 import { sheetNamed } from '../support/workbook.js';
@@ -296,7 +295,7 @@ describe('a case', () => {
   });
 
   it('is in no list of a team member who is involved in it', async () => {
-    const tables = new AzureTables({ connectionString: world.connectionString });
+    const tables = world.stores.tables;
     await new TableDirectory(tables).save([{ ...ana.person, superiorId: hernan.person.id }]);
     await reports(LOW, {}, { superiorInvolved: 'true' });
     const card = await marta.sees('HUM-');

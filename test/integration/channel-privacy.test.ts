@@ -49,10 +49,10 @@ describe('what belongs into private, written in a channel', function () {
     assert.doesNotMatch(JSON.stringify(answer), /Suba|gritó/);
     assert.equal(others.received.length, before);
     const offer = await ana.sees('Lo escribiste donde otras personas leen');
-    assert.deepEqual(await rawRows(world.connectionString, 'Drafts'), []);
+    assert.deepEqual(await rawRows(world.stores.tables, 'Drafts'), []);
     await ana.taps('report.start', {}, { message: offer });
     assert.match(JSON.stringify(ana.card), /Suba/);
-    assert.equal((await rawRows(world.connectionString, 'Drafts')).length, 1);
+    assert.equal((await rawRows(world.stores.tables, 'Drafts')).length, 1);
   });
 
   it('keeps nothing before the yes, also of somebody who authorised long ago', async () => {
@@ -62,7 +62,7 @@ describe('what belongs into private, written in a channel', function () {
     await here.writes(TOLD);
     const offer = await ana.sees('Lo escribiste donde otras personas leen');
     assert.equal(inputValues(ana.cardOf(offer)).narrative, TOLD);
-    assert.doesNotMatch(JSON.stringify(await rawRows(world.connectionString, 'Drafts')), /Suba/);
+    assert.doesNotMatch(JSON.stringify(await rawRows(world.stores.tables, 'Drafts')), /Suba/);
   });
 
   it('leaves answers to questions for everybody', async () => {
@@ -100,7 +100,7 @@ describe('what is asked back in a channel', function () {
   /** The words are stored behind the answer. */
   const kept = () =>
     soon(async () => {
-      const rows = (await rawRows(world.connectionString, 'Tickets')).filter(({ content }) => content);
+      const rows = (await rawRows(world.stores.tables, 'Tickets')).filter(({ content }) => content);
       return rows.length > 0 ? rows : undefined;
     });
   const choice = (intent: string) => {
@@ -130,7 +130,7 @@ describe('what is asked back in a channel', function () {
     const other = await World.open({
       clock: clock.now,
       fieldKeys: [aFieldKey('k1')],
-      connectionString: world.connectionString,
+      stores: world.stores,
     });
     try {
       const before = other.inChannel('Ana').received.length;

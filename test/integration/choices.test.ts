@@ -48,7 +48,7 @@ describe('a text of which the bot is unsure', () => {
     await ana.taps('intent.choose', {}, { with: { intent: 'person' } });
     assert.match(textOf(ana.card), /Habla con una persona/);
     assert.deepEqual(ana.cardOf(asked), before);
-    const rows = await rawRows(world.connectionString, 'Feedback');
+    const rows = await rawRows(world.stores.tables, 'Feedback');
     const kept = rows.filter(({ rowKey }) => String(rowKey).startsWith('asked:'));
     assert.ok(kept.some(({ chosen }) => chosen === 'person'));
     assert.doesNotMatch(JSON.stringify(kept), /Ana|00000000-0000-4000-8000-000000000001/);

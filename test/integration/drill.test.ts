@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { CommandLine } from '../support/cli.js';
-import { freshAccount } from '../support/storage.js';
+import { freshAccount } from '../support/emulator.js';
 
 describe('npm run drill', function () {
   this.timeout(120_000);
   let commands: CommandLine;
-  before(() => {
-    commands = new CommandLine(freshAccount());
+  before(async () => {
+    commands = new CommandLine(await freshAccount());
   });
   after(() => commands.close());
 

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import type { ChatMessage } from '../../src/local/chats.js';
-import { AzureTables } from '../../src/platform/storage/azure-tables.js';
 import { buttons, textOf } from '../support/cards.js';
 import { fileLinks, sendsFile } from '../support/evidence.js';
 import { docx } from '../support/files/documents.js';
@@ -21,7 +20,7 @@ describe('a file that was sent when the bot promised to clean such files', () =>
   });
   afterEach(() => world.close());
 
-  const tables = () => new AzureTables({ connectionString: world.connectionString });
+  const tables = () => world.stores.tables;
   const cleaned = (files: unknown) => (files as object[]).map((file) => ({ ...file, cleans: true }));
 
   async function begins(confidential: boolean): Promise<ChatMessage> {
@@ -40,11 +39,9 @@ describe('a file that was sent when the bot promised to clean such files', () =>
     await ana.taps('report.assess', {}, { message: form });
     await ana.taps('report.submit', {}, { message: form });
     const card = await luis.sees('HUM-', 'Ver archivos (1)');
-    const [{ partitionKey: caseId } = { partitionKey: '' }] = await rawRows(
-      world.connectionString,
-      'Cases',
-      "RowKey eq 'case'",
-    );
+    const [{ partitionKey: caseId } = { partitionKey: '' }] = await rawRows(world.stores.tables, 'Cases', {
+      rowKey: 'case',
+    });
     await changeBody(tables(), String(caseId), 1, (body) => ({ ...body, evidence: cleaned(body.evidence) }));
     return { form, caseId: String(caseId), card };
   }
@@ -80,7 +77,7 @@ describe('a file that was sent when the bot promised to clean such files', () =>
     await ana.taps('evidence.open', {}, { message: list });
     await luis.sees('lo permitió');
     assert.deepEqual(await opened(luis, card), { status: 200, content: docx() });
-    const events = await rawRows(world.connectionString, 'Cases', "type eq 'attached'");
+    const events = await rawRows(world.stores.tables, 'Cases', { type: 'attached' });
     assert.match(String(events[0]?.body), /"cleans":false.*"isOpened":true/);
     await opened(ana, form);
     assert.match(textOf(ana.card), /A los demás les llega tal como lo enviaste/);
@@ -98,7 +95,7 @@ describe('a file that was sent when the bot promised to clean such files', () =>
   it('is told of before a report is sent that was begun then', async () => {
     const form = await begins(false);
     await sendsFile(world, ana, 'carta.docx', docx());
-    const [row] = await rawRows(world.connectionString, 'Drafts');
+    const [row] = await rawRows(world.stores.tables, 'Drafts');
     assert.ok(row);
     const evidence = JSON.stringify(cleaned(JSON.parse(String(row.evidence))));
     await tables().write('Drafts', {

@@ -30,7 +30,7 @@ describe('what a file tells about its reporter', () => {
   afterEach(() => world.close());
 
   const sends = (content: Buffer, name = GIVEN) => sendsFile(world, ana, name, content);
-  const blobs = () => blobPaths(world.connectionString, 'evidence');
+  const blobs = () => blobPaths(world.stores.blobs);
   const opened = async (link = '') => {
     const response = await fetch(link);
     return { response, content: Buffer.from(await response.arrayBuffer()) };
@@ -47,7 +47,7 @@ describe('what a file tells about its reporter', () => {
   it('is not the name that it was given: that is neither shown nor kept', async () => {
     const form = await begins(false);
     await sends(await pictures.png());
-    assert.doesNotMatch(JSON.stringify(await rawRows(world.connectionString, 'Drafts')), /\.hta/);
+    assert.doesNotMatch(JSON.stringify(await rawRows(world.stores.tables, 'Drafts')), /\.hta/);
     await ana.taps('report.submit', {}, { message: form });
     await sends(recordings.wav(), `${OWNER}.exe`);
     const card = await luis.sees('HUM-', 'Archivo agregado por', 'archivo-2.wav', 'Ver archivos (2)');
@@ -64,7 +64,7 @@ describe('what a file tells about its reporter', () => {
     assert.deepEqual(first?.content, await pictures.png(), 'no confidential case: as it was sent');
     assert.doesNotMatch(JSON.stringify(luis.received), /\.hta|\.exe/);
     const rows = await Promise.all(
-      (['Cases', 'Drafts', 'CaseIndex'] as const).map((table) => rawRows(world.connectionString, table)),
+      (['Cases', 'Drafts', 'CaseIndex'] as const).map((table) => rawRows(world.stores.tables, table)),
     );
     assert.doesNotMatch(JSON.stringify(rows), /\.hta|\.exe/);
   });
@@ -205,7 +205,7 @@ describe('what a file tells about its reporter', () => {
     const id = /"id":"([0-9a-f-]{36})"/.exec(JSON.stringify(unsaid))?.[1];
     await ana.sends(form, 'report.submit', { verb: 'report.submit', id, level: 'low', asked: 'false' });
     assert.match(textOf(ana.cardOf(form)), /Un archivo va tal como lo enviaste/);
-    assert.equal((await rawRows(world.connectionString, 'Cases')).length, 0);
+    assert.equal((await rawRows(world.stores.tables, 'Cases')).length, 0);
     await ana.taps('report.submit', {}, { message: form });
     await luis.sees('HUM-', 'Ver archivos (1)');
   });
@@ -216,7 +216,7 @@ describe('what a file tells about its reporter', () => {
     await ana.taps('report.submit', {}, { message: form });
     const card = await luis.sees('HUM-', 'Ver archivos (1)');
     const damaged = Buffer.concat([(await pictures.png()).subarray(0, 60), Buffer.from(OWNER)]);
-    await overwriteBlobs(world.connectionString, 'evidence', damaged);
+    await overwriteBlobs(world.stores.blobs, damaged);
     const { response, content } = await opened((await fileLinks(luis, card))[0]);
     assert.equal(response.status, 422);
     assert.match(content.toString(), /no puedo quitarle lo que dice de quien lo envió/);
@@ -242,7 +242,7 @@ describe('a stored file', () => {
       await sendsFile(world, ana, 'foto.png', recordings.mp3());
       await ana.taps('report.assess', { narrative: NARRATIVE }, { message: form });
       await ana.taps('report.submit', {}, { message: form });
-      const [stored] = await rawBlobs(world.connectionString, 'evidence');
+      const [stored] = await rawBlobs(world.stores.blobs);
       assert.ok(stored && !stored.content.includes(OWNER) && !stored.content.includes('ID3'));
       const [link = ''] = await fileLinks(luis, await luis.sees('HUM-', 'Ver archivos (1)'));
       assert.deepEqual(Buffer.from(await (await fetch(link)).arrayBuffer()), recordings.mp3());

@@ -3,13 +3,14 @@ import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { activity } from '../support/activities.js';
 import { textOf } from '../support/cards.js';
+import { freshAccount } from '../support/emulator.js';
 import { CHECKING, fileLinks, sendsFile } from '../support/evidence.js';
 import { behindProxy, type ProxiedRequest } from '../support/fault-proxy.js';
 import { everythingIn } from '../support/files/hidden.js';
 import { ACTIVE_PDFS, DOES, lockedPdf, pagesOf, pdfOfText, signedPdf } from '../support/files/pdfs.js';
 import { heic } from '../support/files/pictures.js';
 import { type Loopback, serve } from '../support/loopback.js';
-import { blobPaths, freshAccount, rawRows } from '../support/storage.js';
+import { azuriteStores, blobPaths, rawRows } from '../support/storage.js';
 import { type Player, World } from '../support/world.js';
 
 const NARRATIVE = 'En la ventanilla no me explicaron qué papeles hacían falta y perdí la mañana.';
@@ -70,8 +71,8 @@ describe('evidence', () => {
   });
 
   it('is added to the case reported last, also while the index is behind', async () => {
-    const proxied = await behindProxy(freshAccount());
-    const behind = await World.open({ connectionString: proxied.connectionString });
+    const proxied = await behindProxy(await freshAccount());
+    const behind = await World.open({ stores: await azuriteStores(proxied.connectionString) });
     try {
       const eva = behind.person('Ana');
       const sendsReport = async () => {
@@ -112,7 +113,7 @@ describe('evidence', () => {
     for (const content of [await lockedPdf(), Buffer.from('%PDF-1.7 and nothing else')]) {
       assert.match(await sends(ana, 'carta.pdf', content), /contraseña o está dañado[\s\S]*manda una foto/);
     }
-    assert.deepEqual(await blobPaths(world.connectionString, 'evidence'), []);
+    assert.deepEqual(await blobPaths(world.stores.blobs), []);
   });
 
   for (const [what, pdf] of Object.entries(ACTIVE_PDFS).slice(0, 5)) {
@@ -164,13 +165,13 @@ describe('evidence', () => {
     await reports();
     for (let count = 1; count <= 6; count++) await sends(ana, `${count}.png`, PNG);
     assert.match(ana.last.text ?? '', /5 archivos como máximo/);
-    assert.equal((await blobPaths(world.connectionString, 'evidence')).length, 5);
+    assert.equal((await blobPaths(world.stores.blobs)).length, 5);
     await ana.writes('reportar');
     for (let count = 1; count <= 5; count++) await sends(ana, `${count}.png`, PNG);
     const refused = await sends(ana, '6.png', PNG);
     assert.match(refused, /5 archivos como máximo/);
     assert.doesNotMatch(refused, /Guardé/);
-    assert.equal((await blobPaths(world.connectionString, 'evidence')).length, 10);
+    assert.equal((await blobPaths(world.stores.blobs)).length, 10);
   });
 
   it('leaves nothing in storage when another file of the same message cannot be read', async () => {
@@ -186,7 +187,7 @@ describe('evidence', () => {
       );
       await ana.until(() => (ana.received.length > before ? ana.last : undefined));
       assert.doesNotMatch(ana.last.text ?? '', /Agregué/);
-      assert.deepEqual(await blobPaths(world.connectionString, 'evidence'), []);
+      assert.deepEqual(await blobPaths(world.stores.blobs), []);
     } finally {
       await files.close();
     }
@@ -219,8 +220,8 @@ describe('evidence', () => {
     }
     const answersOf = () =>
       ana.received.flatMap(({ text = '' }) => (/archivo/.test(text) && text !== CHECKING ? [text] : []));
-    const drafts = () => rawRows(world.connectionString, 'Drafts');
-    const blobs = () => blobPaths(world.connectionString, 'evidence');
+    const drafts = () => rawRows(world.stores.tables, 'Drafts');
+    const blobs = () => blobPaths(world.stores.blobs);
 
     it('is said to be checked after a moment, and what came of it is told', async () => {
       await reports();
@@ -325,8 +326,8 @@ describe('evidence', () => {
     let behind: World;
     let eva: Player;
     beforeEach(async () => {
-      proxied = await behindProxy(freshAccount());
-      behind = await World.open({ connectionString: proxied.connectionString });
+      proxied = await behindProxy(await freshAccount());
+      behind = await World.open({ stores: await azuriteStores(proxied.connectionString) });
       eva = behind.person('Ana');
     });
     afterEach(async () => {
@@ -386,7 +387,7 @@ describe('evidence', () => {
       const form = eva.last;
       await eva.taps('report.assess', { narrative: NARRATIVE });
       await sendsDuring(removesDraft, () => eva.taps('report.cancel', {}, { message: form }));
-      assert.deepEqual(await blobPaths(behind.connectionString, 'evidence'), []);
+      assert.deepEqual(await blobPaths(behind.stores.blobs), []);
     });
   });
 

@@ -15,7 +15,6 @@ import { rebuild } from '../../src/platform/figures/rebuilding.js';
 import { type Scope, scopeKey } from '../../src/platform/figures/scope.js';
 import type { FiguresView } from '../../src/platform/figures/view.js';
 import { readPolicy } from '../../src/platform/policy/policy.js';
-import { AzureTables } from '../../src/platform/storage/azure-tables.js';
 import { DEFAULT_RETENTION } from '../../src/platform/storage/retention.js';
 import type { Operation, Tables } from '../../src/platform/storage/tables.js';
 import { countingTables } from '../support/counting-tables.js';
@@ -29,7 +28,7 @@ import {
   type SimulatedCase,
   simulatedYear,
 } from '../support/simulated-year.js';
-import { freshAccount } from '../support/storage.js';
+import { freshStores } from '../support/storage.js';
 
 /** A year has 20,000: `FIGURES_CASES=20000 npx mocha …` takes some minutes, and says how long what took. */
 const CASES = Number(process.env.FIGURES_CASES ?? 120);
@@ -66,9 +65,7 @@ describe('the figures of a year', function () {
       superiorOf: (id) => people.get(id)?.superiorId,
       axisOf: (section) => policy.find(section)?.parentId,
     });
-    const azure = new AzureTables({ connectionString: freshAccount() });
-    await azure.prepare();
-    tables = countingTables(azure, requests);
+    tables = countingTables((await freshStores()).tables, requests);
     store = new FigureStore(tables);
     const work = undefined as never;
     figures = new Figures({ store, work, clock: () => NOW, retention: DEFAULT_RETENTION, coalescedMs: 0 });

@@ -34,9 +34,9 @@ describe('a hostile file', function () {
     return answer.text ?? textOf(player.cardOf(answer));
   };
   const nothingChanged = async () => {
-    assert.deepEqual(await rawRows(world.connectionString, 'Sources'), []);
+    assert.deepEqual(await rawRows(world.stores.tables, 'Sources'), []);
     assert.deepEqual(await rowsUnder(world, training, 'attendee:'), []);
-    const waiting = await rawRows(world.connectionString, 'Tickets');
+    const waiting = await rawRows(world.stores.tables, 'Tickets');
     assert.deepEqual(
       waiting.filter(({ partitionKey }) => /^(report|sources):/.test(String(partitionKey))),
       [],

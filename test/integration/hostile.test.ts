@@ -69,12 +69,12 @@ describe('hostile texts', () => {
 
   it('refuses a narrative of 4,001 characters, and keeps what was typed', async () => {
     const ana = world.person('Ana');
-    const before = (await rawRows(world.connectionString, 'Cases')).length;
+    const before = (await rawRows(world.stores.tables, 'Cases')).length;
     await ana.writes('reportar');
     await ana.taps('report.assess', { narrative: `${'x'.repeat(4_000)}y` });
     assert.match(JSON.stringify(ana.card), /x{4000}y/);
     assert.ok(verbs(ana.card).includes('report.assess'));
-    assert.equal((await rawRows(world.connectionString, 'Cases')).length, before);
+    assert.equal((await rawRows(world.stores.tables, 'Cases')).length, before);
   });
 
   it('writes none of these texts to the log', () => {
@@ -200,7 +200,7 @@ async function reported(world: World, inputs: Record<string, string>): Promise<P
 
 /** The snapshot and the events of the only case, or of the case with this id. */
 async function caseRow(world: World, id?: string): Promise<Record<string, unknown>> {
-  const rows = (await rawRows(world.connectionString, 'Cases')).filter(
+  const rows = (await rawRows(world.stores.tables, 'Cases')).filter(
     ({ partitionKey }) => id === undefined || partitionKey === id,
   );
   const kept = rows.filter(({ rowKey }) => rowKey === 'case' || String(rowKey).startsWith('event:'));

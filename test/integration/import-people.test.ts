@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { TableDirectory } from '../../src/platform/people/table-directory.js';
 import { AzureTables } from '../../src/platform/storage/azure-tables.js';
 import { CommandLine } from '../support/cli.js';
-import { freshAccount } from '../support/storage.js';
+import { freshAccount } from '../support/emulator.js';
 
 const HEADER = 'aad_object_id,name,email,superior,roles,deputy,area';
 const id = (last: string) => `00000000-0000-4000-8000-00000000000${last}`;
@@ -13,7 +13,7 @@ describe('npm run import-people', function () {
   let directory: TableDirectory;
 
   before(async () => {
-    const connectionString = freshAccount();
+    const connectionString = await freshAccount();
     const tables = new AzureTables({ connectionString });
     await tables.prepare();
     directory = new TableDirectory(tables);

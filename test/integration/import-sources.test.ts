@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { AzureTables } from '../../src/platform/storage/azure-tables.js';
 import { CommandLine } from '../support/cli.js';
-import { freshAccount, rawRows } from '../support/storage.js';
+import { freshAccount } from '../support/emulator.js';
+import { rawRows } from '../support/storage.js';
 
 const HEAD = 'radicado;fuente;fecha;texto';
 const GOOD = 'PQR-1;PQRS;03/11/2025;Me gritaron delante de todos en la ventanilla.';
@@ -9,11 +10,12 @@ const GOOD = 'PQR-1;PQRS;03/11/2025;Me gritaron delante de todos en la ventanill
 describe('npm run import-sources', function () {
   this.timeout(120_000);
   let commands: CommandLine;
-  let connectionString: string;
+  let tables: AzureTables;
 
   before(async () => {
-    connectionString = freshAccount();
-    await new AzureTables({ connectionString }).prepare();
+    const connectionString = await freshAccount();
+    tables = new AzureTables({ connectionString });
+    await tables.prepare();
     commands = new CommandLine(connectionString);
   });
   after(() => commands.close());
@@ -21,8 +23,7 @@ describe('npm run import-sources', function () {
   const run = (content: string | Buffer, ...options: string[]) =>
     commands.runOn('import-sources', { name: 'rows.csv', content }, options);
   const kept = async () =>
-    (await rawRows(connectionString, 'Sources')).filter(({ rowKey }) => String(rowKey).startsWith('row:'))
-      .length;
+    (await rawRows(tables, 'Sources')).filter(({ rowKey }) => String(rowKey).startsWith('row:')).length;
 
   it('says what is wrong by row, and keeps nothing', async () => {
     const { code, out } = await run(
@@ -45,7 +46,7 @@ describe('npm run import-sources', function () {
     assert.match((await run(content)).out, /2 new, 0 known already/);
     assert.match((await run(content)).out, /0 new, 2 known already/);
     assert.equal(await kept(), 2);
-    const rows = await rawRows(connectionString, 'Sources');
+    const rows = await rawRows(tables, 'Sources');
     assert.ok(rows.some(({ content: words }) => String(words).includes('La atención fue demorada')));
   });
 });

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { Wishes } from '../../src/features/indicators/store/wishes.js';
 import { Absences } from '../../src/platform/people/absences.js';
-import { AzureTables } from '../../src/platform/storage/azure-tables.js';
-import { AzureQueue } from '../../src/platform/storage/queue.js';
+import type { Tables } from '../../src/platform/storage/tables.js';
 import { buttons, textOf } from '../support/cards.js';
 import { bogota } from '../support/fixtures.js';
 import { rawRows } from '../support/storage.js';
@@ -19,11 +18,11 @@ describe('the figures of each month', function () {
   this.timeout(60_000);
   let world: World;
   let clock: HandClock;
-  let tables: AzureTables;
+  let tables: Tables;
   beforeEach(async () => {
     clock = new HandClock();
     world = await World.open({ clock: clock.now });
-    tables = new AzureTables({ connectionString: world.connectionString });
+    tables = world.stores.tables;
   });
   afterEach(() => world.close());
 
@@ -37,12 +36,11 @@ describe('the figures of each month', function () {
   /** The round of the month, which the bot queues when it is due, at this moment. */
   async function roundAt(at: Date): Promise<void> {
     clock.set(at.toISOString());
-    const queue = new AzureQueue({ connectionString: world.connectionString }, 'work');
-    await queue.put(JSON.stringify({ kind: 'monthly-round', month: MONTH }), 0);
+    await world.brings({ kind: 'monthly-round', month: MONTH });
   }
   const isPut = () => world.logged(/"month":"2026-12".*figures of the month put on their way/);
   const rowsOf = async (partition: string) =>
-    (await rawRows(world.connectionString, 'Figures')).filter((row) => row.partitionKey === partition);
+    (await rawRows(world.stores.tables, 'Figures')).filter((row) => row.partitionKey === partition);
 
   it('come to the team and to leaders who want them, at eight on the first business day, once', async () => {
     await one('Luis').writes('indicadores');

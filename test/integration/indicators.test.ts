@@ -3,7 +3,6 @@ import { FigureStore } from '../../src/platform/figures/figure-store.js';
 import { type Scope, scopeKey } from '../../src/platform/figures/scope.js';
 import { emptyTally } from '../../src/platform/figures/tally.js';
 import { TableDirectory } from '../../src/platform/people/table-directory.js';
-import { AzureTables } from '../../src/platform/storage/azure-tables.js';
 import { buttons, inputIds, parts, textOf } from '../support/cards.js';
 import { HandClock, urlsOn } from '../support/trainings.js';
 import { wordsOf as readOf, Visitor, visit } from '../support/visitor.js';
@@ -27,7 +26,7 @@ describe('indicators', function () {
 
   /** Counts of a month, all of its 20th day. */
   async function counted(month: string, ofScopes: [Scope, Record<string, number>][]): Promise<void> {
-    const store = new FigureStore(new AzureTables({ connectionString: world.connectionString }));
+    const store = new FigureStore(world.stores.tables);
     const themes = new Set(
       ofScopes.flatMap(([, counts]) => Object.keys(counts).map((cell) => cell.split('.')[0] ?? '')),
     );
@@ -224,7 +223,7 @@ describe('indicators', function () {
     const ofArea = readOf(await hernan.get(`/app/indicadores?mes=2026-10&de=${area}`));
     assert.match(ofArea, /Octubre: 8 casos\./);
     assert.doesNotMatch(ofArea, /ruta protegida/);
-    const people = new TableDirectory(new AzureTables({ connectionString: world.connectionString }));
+    const people = new TableDirectory(world.stores.tables);
     await people.save([{ ...one('Hernán').person, roles: ['leader'] }]);
     const own = readOf(await hernan.get(`/app/indicadores?mes=2026-10&de=${area}`));
     assert.match(own, /Octubre: ningún caso/, 'a scope that is no longer theirs becomes the own line');

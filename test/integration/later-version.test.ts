@@ -1,7 +1,5 @@
 import assert from 'node:assert/strict';
-import { AzureTables } from '../../src/platform/storage/azure-tables.js';
 import { buttons, textOf, verbs } from '../support/cards.js';
-import { CommandLine } from '../support/cli.js';
 import { addUnknownEvent } from '../support/later-version.js';
 import { rawRows } from '../support/storage.js';
 import { type Player, World } from '../support/world.js';
@@ -27,7 +25,7 @@ describe('a case of a later version, in Teams', () => {
     id = String(buttons(card).find(({ verb }) => verb === 'case.accept')?.data.id);
     number = /HUM-\d{4}-\d{6}/.exec(textOf(card))?.[0] ?? '';
     await world.listed(id);
-    await addUnknownEvent(new AzureTables({ connectionString: world.connectionString }), id);
+    await addUnknownEvent(world.stores.tables, id);
   });
   after(() => world.close());
 
@@ -47,7 +45,7 @@ describe('a case of a later version, in Teams', () => {
   });
 
   it('refuses a command from an older card with that sentence, and changes nothing', async () => {
-    const before = await rawRows(world.connectionString, 'Cases');
+    const before = await rawRows(world.stores.tables, 'Cases');
     for (const [player, verb] of [
       [luis, 'case.accept'],
       [ana, 'case.withdraw'],
@@ -56,7 +54,7 @@ describe('a case of a later version, in Teams', () => {
       await player.sends(message, verb, { verb, id, revision: 1 });
       assert.ok(textOf(player.cardOf(message)).includes(SENTENCE), verb);
     }
-    assert.deepEqual(await rawRows(world.connectionString, 'Cases'), before);
+    assert.deepEqual(await rawRows(world.stores.tables, 'Cases'), before);
   });
 
   it('takes no file, and says why', async () => {
@@ -74,15 +72,5 @@ describe('a case of a later version, in Teams', () => {
       body: new Uint8Array(Buffer.from(png, 'base64')),
     });
     await ana.sees('por ahora solo se puede leer, así que no guardé el archivo');
-  });
-
-  it('is verified as what it is', async () => {
-    const commands = new CommandLine(world.connectionString);
-    try {
-      const { stdout } = await commands.run('verify-case', [id]);
-      assert.match(stdout, /It has events of a later version of the bot/);
-    } finally {
-      commands.close();
-    }
   });
 });

@@ -245,7 +245,7 @@ describe('the meeting of a training, while it goes on', function () {
   it('is deleted with the training, after five years', async () => {
     const id = await meeting.tied();
     await meeting.joins('14:05:00', 'Luis');
-    const rows = () => rawRows(world.connectionString, 'Trainings');
+    const rows = () => rawRows(world.stores.tables, 'Trainings');
     const isOfMeeting = ({ partitionKey, rowKey }: Record<string, unknown>) =>
       partitionKey === id || (String(partitionKey).startsWith('meeting:') && rowKey === id);
     const before = (await rows()).filter(isOfMeeting).map(({ rowKey }) => String(rowKey).split(':')[0]);

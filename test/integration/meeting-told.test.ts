@@ -1,6 +1,5 @@
 /** What the chat of a meeting and the trainer are told, and what happens to the names of people from outside. */
 import assert from 'node:assert/strict';
-import { TableClient } from '@azure/data-tables';
 import { textOf } from '../support/cards.js';
 import { LiveMeeting, ONLINE } from '../support/live-meeting.js';
 import { announce, codesOf, type HandClock, rowsUnder } from '../support/trainings.js';
@@ -25,9 +24,6 @@ describe('a meeting that is tied to a training', function () {
     const message = await world.inMeeting('Ana').sees('Reunión enlazada con la capacitación');
     return textOf(world.inMeeting('Ana').cardOf(message));
   };
-
-  const tables = () =>
-    TableClient.fromConnectionString(world.connectionString, 'Trainings', { allowInsecureConnection: true });
 
   it('says from when on who joins is noted: an hour before the training, when that is later', async () => {
     await meeting.tied({ day: '2026-11-26' });
@@ -115,10 +111,10 @@ describe('a meeting that is tied to a training', function () {
     const id = await meeting.tied();
     const ana = world.person('Ana').person.id;
     const broken = { partitionKey: id, rowKey: `meeting:person:${ana}`, name: 7 };
-    await tables().createEntity(broken);
+    await world.stores.tables.write('Trainings', { kind: 'insert', row: broken });
     assert.equal(await meeting.joins('14:05:00', 'Ana', 'Luis'), 200);
     assert.deepEqual(await meeting.listed(id), [['Luis Líder', 'joined']]);
-    await tables().deleteEntity(broken.partitionKey, broken.rowKey);
+    await world.stores.tables.write('Trainings', { kind: 'delete', ...broken });
     await world.inChannel('Ana').sees('2 personas registradas');
     assert.deepEqual(await meeting.listed(id), [
       ['Ana Colaboradora', 'joined'],

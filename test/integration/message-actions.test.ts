@@ -102,8 +102,8 @@ describe('a command in the menu of a message', function () {
   }
 
   const stored = async () => [
-    ...(await rawRows(world.connectionString, 'Drafts')),
-    ...(await rawRows(world.connectionString, 'Cases')),
+    ...(await rawRows(world.stores.tables, 'Drafts')),
+    ...(await rawRows(world.stores.tables, 'Cases')),
   ];
 
   it('opens the report with the quotation, and keeps nothing before it is sent', async () => {
@@ -161,7 +161,7 @@ describe('a command in the menu of a message', function () {
     for (let time = 0; time < 3; time++)
       await sends(form, { narrative: 'Así habló de una usuaria de 80 años.' });
     await ana.sees('Así habló');
-    assert.equal((await rawRows(world.connectionString, 'Drafts')).length, 1);
+    assert.equal((await rawRows(world.stores.tables, 'Drafts')).length, 1);
     assert.equal(ana.received.filter(({ card }) => card && textOf(card).includes('Así habló')).length, 1);
   });
 
@@ -180,7 +180,7 @@ describe('a command in the menu of a message', function () {
 
   it('never answers in the chat that it comes from, nor takes that chat for the own one', async () => {
     await sends(await opens('report.quote'), { narrative: 'Así habló de una usuaria de 80 años.' });
-    const contacts = await rawRows(world.connectionString, 'Conversations');
+    const contacts = await rawRows(world.stores.tables, 'Conversations');
     assert.ok(!JSON.stringify(contacts).includes(BETWEEN_PEOPLE));
     const inChannel = world.inChannel('Ana');
     const before = inChannel.received.length;
@@ -191,7 +191,7 @@ describe('a command in the menu of a message', function () {
     };
     await invokes('fetchTask', fetched('report.quote'), channel);
     assert.equal(inChannel.received.length, before);
-    const teams = JSON.stringify(await rawRows(world.connectionString, 'Conversations'));
+    const teams = JSON.stringify(await rawRows(world.stores.tables, 'Conversations'));
     assert.ok(!teams.includes(team.id), 'the team need not have the bot');
   });
 
@@ -225,7 +225,7 @@ describe('a command in the menu of a message', function () {
     assert.equal(inputValues(form).likely, carlos.person.id);
     assert.equal(inputValues(form).message, '«Le expliqué con paciencia cómo pedir la cita.»');
     assert.equal(inputValues(form).attribute, 'escucha-comunicacion');
-    assert.deepEqual(await rawRows(world.connectionString, 'Recognitions'), []);
+    assert.deepEqual(await rawRows(world.stores.tables, 'Recognitions'), []);
     const { task } = await sends(form, {});
     assert.equal(task?.type, 'message');
     const preview = await ana.sees('Para', 'Carlos Colaborador', 'Le expliqué con paciencia');
@@ -237,7 +237,7 @@ describe('a command in the menu of a message', function () {
     await ana.taps('report.assess', { narrative: `${WORDS} Fue en la sede Suba.` });
     await ana.taps('report.submit');
     await luis.sees('HUM-2026-000001');
-    const [kept] = await rawRows(world.connectionString, 'Cases', "RowKey eq 'case'");
+    const [kept] = await rawRows(world.stores.tables, 'Cases', { rowKey: 'case' });
     const id = String(kept?.partitionKey);
     const from = { id: `29:${carlos.person.id}`, aadObjectId: carlos.person.id, name: 'Carlos' };
     const data = {
@@ -256,22 +256,19 @@ describe('a command in the menu of a message', function () {
       await invokes('submitAction', { commandId: 'report.submit', data: sent }, { from }),
     );
     assert.doesNotMatch(again + shown, /sede Suba|HUM-2026-000001|Ana Colaboradora/);
-    assert.deepEqual(
-      await rawRows(world.connectionString, 'Drafts', `PartitionKey eq '${carlos.person.id}'`),
-      [],
-    );
+    assert.deepEqual(await rawRows(world.stores.tables, 'Drafts', { partitionKey: carlos.person.id }), []);
   });
 
   it('deletes no file of another person, whatever draft is cancelled', async () => {
     await ana.writes('reportar');
     await ana.taps('report.assess', { narrative: `${WORDS} Fue en la sede Suba.` });
     await sendsFile(world, ana, 'foto.png', await pictures.png());
-    const [draft] = await rawRows(world.connectionString, 'Drafts');
-    const before = await blobPaths(world.connectionString, 'evidence');
+    const [draft] = await rawRows(world.stores.tables, 'Drafts');
+    const before = await blobPaths(world.stores.blobs);
     assert.equal(before.length, 1);
     await carlos.writes('hola');
     await carlos.sends(carlos.last, 'report.cancel', { verb: 'report.cancel', id: draft?.rowKey });
-    assert.deepEqual(await blobPaths(world.connectionString, 'evidence'), before);
+    assert.deepEqual(await blobPaths(world.stores.blobs), before);
   });
 
   it('says what to do when there is no way into the private chat', async () => {

@@ -124,7 +124,7 @@ describe('the search over the message box', function () {
   it('keeps nothing of what is typed, nor the chat in which it is', async () => {
     await searches('zarzaparrilla secreta');
     for (const table of TABLE_NAMES) {
-      const rows = JSON.stringify(await rawRows(world.connectionString, table));
+      const rows = JSON.stringify(await rawRows(world.stores.tables, table));
       assert.doesNotMatch(rows, /zarzaparrilla|unq\.gbl/, table);
     }
     assert.doesNotMatch(world.logLines.join(), /zarzaparrilla/);

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { Members } from '../../src/features/practice/store/members.js';
-import { AzureTables } from '../../src/platform/storage/azure-tables.js';
 import { textOf } from '../support/cards.js';
 import { bogota } from '../support/fixtures.js';
 import { hourComes, wavesCome } from '../support/practice.js';
@@ -79,7 +78,7 @@ describe('the practice of the day', function () {
     assert.match(textOf(ana.cardOf(second)), /✓ Hecha\. Van 2 esta semana/);
     await ana.taps('practice.undo', {}, { message: second });
     assert.doesNotMatch(textOf(ana.cardOf(second)), /Hecha/);
-    const ticks = await rawRows(world.connectionString, 'Practice', "PartitionKey eq 'done:2026-11'");
+    const ticks = await rawRows(world.stores.tables, 'Practice', { partitionKey: 'done:2026-11' });
     assert.deepEqual(
       ticks.map(({ rowKey }) => rowKey),
       [`${ana.person.id}:${TUESDAY}`],
@@ -97,7 +96,7 @@ describe('the practice of the day', function () {
     assert.match(JSON.stringify(late), /Esa práctica ya pasó/);
     const foreign = await carlos.sends(await carlos.writes('ayuda'), 'practice.done', { id: WEDNESDAY });
     assert.match(JSON.stringify(foreign), /Esa práctica ya pasó/);
-    assert.deepEqual(await rawRows(world.connectionString, 'Practice', "PartitionKey eq 'done:2026-11'"), []);
+    assert.deepEqual(await rawRows(world.stores.tables, 'Practice', { partitionKey: 'done:2026-11' }), []);
   });
 
   it('stops with one tap, does not come twice on a day for who resumes it, and can be forgotten', async () => {
@@ -116,7 +115,7 @@ describe('the practice of the day', function () {
     assert.equal(practicesOf(ana).length, 0, 'the only one was replaced by the card of who stopped');
     await ana.taps('practice.forget', {}, { message });
     assert.match(textOf(ana.cardOf(message)), /Borré lo de tus prácticas/);
-    const about = await rawRows(world.connectionString, 'Practice', '');
+    const about = await rawRows(world.stores.tables, 'Practice');
     assert.deepEqual(
       about.map(({ partitionKey }) => String(partitionKey)).filter((key) => /^(member|done)/.test(key)),
       [],
@@ -146,7 +145,7 @@ describe('the practice of the day', function () {
     await world.close();
     // The hour has come while nobody ran: the next start sees it by itself.
     clock.set(bogota(`${WEDNESDAY} 11:55`).toISOString());
-    world = await World.open({ clock: clock.now, connectionString: world.connectionString });
+    world = await World.open({ clock: clock.now, stores: world.stores });
     await world.logged(new RegExp(`"day":"${WEDNESDAY}","hour":"10:00","people":1`));
     // The local Teams has another address now.
     await world.person('Ana').writes('gracias');
@@ -175,7 +174,7 @@ describe('the practice of the day', function () {
 
   it('says that it is paused when Teams refused it, and resumes with a tap', async () => {
     await joins(ana, '10:00');
-    const members = new Members(new AzureTables({ connectionString: world.connectionString }));
+    const members = new Members(world.stores.tables);
     await members.change(ana.person.id, (member) => member && { ...member, state: 'paused' });
     await comes(TUESDAY, '10:00', ana);
     await ana.writes('práctica');
@@ -190,6 +189,6 @@ describe('the practice of the day', function () {
     await ana.writes('práctica');
     const refused = await ana.sends(ana.last, 'practice.join', { hour: '05:00', job: 'any' });
     assert.notEqual(refused.kind, 'card');
-    assert.deepEqual(await rawRows(world.connectionString, 'Practice', "PartitionKey eq 'member'"), []);
+    assert.deepEqual(await rawRows(world.stores.tables, 'Practice', { partitionKey: 'member' }), []);
   });
 });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { TableName } from '../../src/platform/storage/tables.js';
+import type { Row, TableName } from '../../src/platform/storage/tables.js';
 import { inputValues, parts, textOf, verbs } from '../support/cards.js';
 import { aFieldKey } from '../support/field-keys.js';
 import { saysInvolved } from '../support/reporting.js';
@@ -35,7 +35,7 @@ describe('the data of a person', () => {
   });
   afterEach(() => world.close());
 
-  const rowsOf = (table: TableName, filter?: string) => rawRows(world.connectionString, table, filter);
+  const rowsOf = (table: TableName, values?: Partial<Row>) => rawRows(world.stores.tables, table, values);
 
   async function reports(by = ana, assess: Record<string, string> = {}): Promise<void> {
     await by.writes('reportar');
@@ -73,7 +73,7 @@ describe('the data of a person', () => {
       assert.match(textOf(ana.card), SHORT);
       assert.match(textOf(ana.card), /\[Ver el aviso de privacidad\]\(https:\/\/privacy\.example\/\)/);
       await ana.taps('report.assess', { narrative: NARRATIVE });
-      const [consent] = await rowsOf('People', "PartitionKey eq 'consent'");
+      const [consent] = await rowsOf('People', { partitionKey: 'consent' });
       assert.equal(consent?.rowKey, ana.person.id);
       assert.deepEqual([consent?.version, consent?.how, consent?.revokedAt], ['1', 'report', '']);
       assert.ok(Math.abs(Date.parse(String(consent?.at)) - Date.now()) < 60_000);
@@ -95,7 +95,7 @@ describe('the data of a person', () => {
       await ana.taps('report.start');
       assert.match(textOf(ana.card), /amenazó/, 'nothing of it was lost on the way');
       assert.match(JSON.stringify(await rowsOf('Drafts')), /mala gana/);
-      const kept = await rowsOf('Conversations', `PartitionKey eq '${luis.person.id}'`);
+      const kept = await rowsOf('Conversations', { partitionKey: luis.person.id });
       assert.deepEqual(
         kept.map(({ rowKey }) => rowKey),
         ['personal'],
@@ -106,7 +106,7 @@ describe('the data of a person', () => {
     it('is given by sending a file for a report', async () => {
       await ana.writes('reportar');
       await sends(ana, 'foto.png');
-      const [consent] = await rowsOf('People', "PartitionKey eq 'consent'");
+      const [consent] = await rowsOf('People', { partitionKey: 'consent' });
       assert.equal(consent?.how, 'report');
     });
 
@@ -114,10 +114,10 @@ describe('the data of a person', () => {
       const welcome = await ana.sees('Al aceptar, o al continuar con un reporte');
       await ana.taps('privacy.accept', {}, { message: welcome });
       await ana.sees('✓ Autorización registrada', 'versión 1');
-      const [first] = await rowsOf('People', "PartitionKey eq 'consent'");
+      const [first] = await rowsOf('People', { partitionKey: 'consent' });
       assert.equal(first?.how, 'button');
       await ana.taps('privacy.accept', {}, { message: welcome });
-      const [again] = await rowsOf('People', "PartitionKey eq 'consent'");
+      const [again] = await rowsOf('People', { partitionKey: 'consent' });
       assert.deepEqual(again, first);
       await ana.writes('ayuda');
       assert.ok(!verbs(ana.card).includes('privacy.accept'));
@@ -138,7 +138,7 @@ describe('the data of a person', () => {
       assert.match(textOf(ana.card), /Borré 1 reporte sin enviar/);
       assert.match(textOf(ana.card), /Tu caso se conserva porque la ley obliga/);
       assert.deepEqual(await rowsOf('Drafts'), []);
-      const [consent] = await rowsOf('People', "PartitionKey eq 'consent'");
+      const [consent] = await rowsOf('People', { partitionKey: 'consent' });
       assert.notEqual(consent?.revokedAt, '');
       // The old card has no authorisation text: its input is not stored, but comes back on a card with it.
       await ana.sends(form, 'report.assess', { verb: 'report.assess', narrative: TOLD });
@@ -146,7 +146,7 @@ describe('the data of a person', () => {
       assert.doesNotMatch(JSON.stringify(await rowsOf('Drafts')), /mala gana/);
       await ana.taps('report.assess', {}, { message: form });
       assert.match(textOf(ana.cardOf(form)), /Revisa y envía/);
-      const [again] = await rowsOf('People', "PartitionKey eq 'consent'");
+      const [again] = await rowsOf('People', { partitionKey: 'consent' });
       assert.equal(again?.revokedAt, '');
       assert.equal(JSON.parse(String(again?.history)).length, 1, 'the first one stays on record');
     });
@@ -156,9 +156,9 @@ describe('the data of a person', () => {
     await ana.writes('reportar');
     const form = ana.last;
     await sends(ana, 'foto.png');
-    assert.equal((await blobPaths(world.connectionString, 'evidence')).length, 1);
+    assert.equal((await blobPaths(world.stores.blobs)).length, 1);
     await ana.taps('report.cancel', {}, { message: form });
-    assert.deepEqual(await blobPaths(world.connectionString, 'evidence'), []);
+    assert.deepEqual(await blobPaths(world.stores.blobs), []);
   });
 
   it('is shown in plain words', async () => {
@@ -274,10 +274,10 @@ describe('the data of a person', () => {
   it('is corrected on request: the person gets a number and a day, and the team is told', async () => {
     await ana.writes('mis datos');
     await ana.taps('privacy.correct', { words: '  ' });
-    assert.equal((await rowsOf('People', "PartitionKey eq 'correction'")).length, 0);
+    assert.equal((await rowsOf('People', { partitionKey: 'correction' })).length, 0);
     await ana.taps('privacy.correct', { words: 'Mi área ya no es Caja; **ahora** es Droguería.' });
     assert.match(textOf(ana.card), /Recibí tu solicitud DAT-\d{4}-000001/);
-    const [row] = await rowsOf('People', "PartitionKey eq 'correction'");
+    const [row] = await rowsOf('People', { partitionKey: 'correction' });
     const days = (Date.parse(String(row?.dueAt)) - Date.now()) / 86_400_000;
     assert.ok(days > 19 && days < 30, `15 business days are ${days} days`);
     const hernan = world.person('Hernán');
@@ -346,7 +346,7 @@ describe('the data of a person', () => {
         const outcome = await hernan.sends(card, 'privacy.answer', { verb: 'privacy.answer', number: bad });
         assert.equal(outcome.kind, 'sentence', String(bad));
       }
-      const [row] = await rowsOf('People', "PartitionKey eq 'correction'");
+      const [row] = await rowsOf('People', { partitionKey: 'correction' });
       assert.equal(row?.answeredAt, '');
     });
   });
@@ -381,7 +381,7 @@ describe('data protection', () => {
       await saysInvolved(ana, 'true');
       await ana.taps('report.edit');
       for (const table of ['Cases', 'Drafts', 'People'] as const) {
-        for (const row of await rawRows(world.connectionString, table)) {
+        for (const row of await rawRows(world.stores.tables, table)) {
           assert.doesNotMatch(
             JSON.stringify(row),
             /papeles|Hoy lo hablo|Droguería\.|superiorInvolved/,
@@ -422,7 +422,7 @@ describe('data protection', () => {
 
       const seen: string[] = [];
       for (const table of ['Drafts', 'Feedback', 'Trainings'] as const) {
-        for (const row of await rawRows(world.connectionString, table)) {
+        for (const row of await rawRows(world.stores.tables, table)) {
           const json = JSON.stringify(row);
           seen.push(json);
           assert.doesNotMatch(
@@ -447,7 +447,7 @@ describe('data protection', () => {
 
   it('deletes at night the data whose retention is over, and nothing else', async () => {
     const first = await World.open({ clock: clockFrom('2026-01-14T15:00:00Z') });
-    const { connectionString } = first;
+    const { stores } = first;
     try {
       const ana = first.person('Ana');
       for (const end of ['withdraw', 'stay']) {
@@ -460,17 +460,16 @@ describe('data protection', () => {
       await first.close();
     }
 
-    const later = await World.open({ connectionString, clock: clockFrom('2031-01-16T07:59:58Z') });
+    const later = await World.open({ stores, clock: clockFrom('2031-01-16T07:59:58Z') });
     try {
       const again = later.person('Ana');
       await later.logged(/"day":"2031-01-16".*retention done/);
-      const [night] = await rawRows(
-        connectionString,
-        'Deletions',
-        "PartitionKey eq 'night' and RowKey eq '2031-01-16'",
-      );
+      const [night] = await rawRows(stores.tables, 'Deletions', {
+        partitionKey: 'night',
+        rowKey: '2031-01-16',
+      });
       assert.equal(night?.done, true);
-      const [record] = await rawRows(connectionString, 'Deletions', "RowKey eq 'HUM-2026-000001'");
+      const [record] = await rawRows(stores.tables, 'Deletions', { rowKey: 'HUM-2026-000001' });
       assert.deepEqual([record?.partitionKey, record?.kind, record?.rule], ['case', 'case', 'cases=5y']);
       await again.writes('mis casos');
       assert.match(textOf(again.card), /-000002/);

@@ -1,11 +1,10 @@
 /** The protected route: reports of violence, harassment and harm to a child go around the line, to few people. */
 import assert from 'node:assert/strict';
 import { TableDirectory } from '../../src/platform/people/table-directory.js';
-import { AzureTables } from '../../src/platform/storage/azure-tables.js';
 import { bareApp } from '../support/bare-app.js';
 import { buttons, inputValues, newsIn, textOf, verbs } from '../support/cards.js';
 import { saysInvolved } from '../support/reporting.js';
-import { rawRows } from '../support/storage.js';
+import { rawRows, storedRows } from '../support/storage.js';
 import { HandClock } from '../support/trainings.js';
 import { type Player, World } from '../support/world.js';
 
@@ -45,7 +44,7 @@ describe('the protected route', function () {
   const hears = (player: Player) => JSON.stringify(player.received).includes('HUM-');
   const seeDecision = (name: string, number: string) => one(name).sees(number, 'Reportado, por aceptar');
   const save = (people: { name: string; roles: Player['person']['roles']; superiorId?: string }[]) =>
-    new TableDirectory(new AzureTables({ connectionString: world.connectionString })).save(
+    new TableDirectory(world.stores.tables).save(
       people.map(({ name, ...more }) => ({ ...one(name).person, ...more })),
     );
 
@@ -209,7 +208,7 @@ describe('the protected route', function () {
       await world.listed(id);
     });
     const state = async () =>
-      (await rawRows(world.connectionString, 'Cases')).find(({ rowKey }) => rowKey === 'case');
+      (await rawRows(world.stores.tables, 'Cases')).find(({ rowKey }) => rowKey === 'case');
     /** The message that waits in the queue for the end of the hour comes now. */
     const anHourPasses = async (step: number) => {
       clock.forward(HOUR_MS + 1);
@@ -301,7 +300,7 @@ describe('the protected route', function () {
 
     it('gives nothing to the line by any verb or number, also to a leader who is in the team', async () => {
       await save([{ name: 'Luis', roles: ['leader', 'humanization', 'admin'] }]);
-      const before = await rawRows(world.connectionString, 'Cases');
+      const before = await storedRows(world.stores.tables, 'Cases');
       const unknown = await one('Luis').writes('HUM-2026-000099');
       for (const name of ['Luis', 'Marta', 'Diana', 'Carlos']) {
         const player = one(name);
@@ -320,9 +319,7 @@ describe('the protected route', function () {
         }
         assert.ok(!hears(player), name);
       }
-      const ids = (rows: typeof before) =>
-        rows.map(({ partitionKey, rowKey, etag }) => [partitionKey, rowKey, etag]);
-      assert.deepEqual(ids(await rawRows(world.connectionString, 'Cases')), ids(before));
+      assert.deepEqual(await storedRows(world.stores.tables, 'Cases'), before);
     });
 
     it('is closed to somebody whose role was removed', async () => {

@@ -1,10 +1,8 @@
 import assert from 'node:assert/strict';
 import type { CommandResult } from '../../src/features/cases/service/case-service.js';
-import { AzureTables } from '../../src/platform/storage/azure-tables.js';
-import { AzureQueue } from '../../src/platform/storage/queue.js';
 import { Cases } from '../support/cases.js';
 import { aPerson, aReport, bogota } from '../support/fixtures.js';
-import { freshAccount } from '../support/storage.js';
+import { freshStores } from '../support/storage.js';
 
 const RACES = 50;
 const PEOPLE = [
@@ -15,16 +13,13 @@ const PEOPLE = [
   aPerson('helena', { roles: ['humanization'] }),
 ];
 
-describe('concurrent commands on the same case, on real storage', function () {
+describe('concurrent commands on the same case', function () {
   this.timeout(60_000);
   let now: Date;
   let cases: Cases;
   beforeEach(async () => {
     now = bogota('2026-11-24 09:00');
-    const connectionString = freshAccount();
-    const tables = new AzureTables({ connectionString });
-    const queue = new AzureQueue({ connectionString }, 'work');
-    await Promise.all([tables.prepare(), queue.prepare()]);
+    const { tables, queue } = await freshStores();
     // Marta has no superior, so her reports go to both members of the humanization team.
     cases = await Cases.open({ clock: () => now, people: PEOPLE, tables, queue, deliver: async () => {} });
   });

@@ -3,8 +3,8 @@ import { bogotaMonth } from '../../src/platform/calendar/days.js';
 import { AzureTables } from '../../src/platform/storage/azure-tables.js';
 import { Cases } from '../support/cases.js';
 import { CommandLine } from '../support/cli.js';
+import { freshAccount } from '../support/emulator.js';
 import { aPerson } from '../support/fixtures.js';
-import { freshAccount } from '../support/storage.js';
 
 const PEOPLE = [aPerson('ana', { superiorId: 'luis', area: 'Sedes' }), aPerson('luis', { area: 'Sedes' })];
 
@@ -14,7 +14,7 @@ describe('npm run rebuild-figures, and npm run preview-indicator', function () {
   let tables: AzureTables;
   let commands: CommandLine;
   beforeEach(async () => {
-    const connectionString = freshAccount();
+    const connectionString = await freshAccount();
     tables = new AzureTables({ connectionString });
     await tables.prepare();
     commands = new CommandLine(connectionString);

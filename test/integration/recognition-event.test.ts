@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { Recognition } from '../../src/features/recognitions/domain/recognition.js';
 import { RecognitionLists } from '../../src/features/recognitions/store/lists.js';
 import { TableDirectory } from '../../src/platform/people/table-directory.js';
-import { AzureTables } from '../../src/platform/storage/azure-tables.js';
+import type { Tables } from '../../src/platform/storage/tables.js';
 import { buttons, inputValues, parts, textOf, verbs } from '../support/cards.js';
 import { type Player, World } from '../support/world.js';
 
@@ -11,14 +11,14 @@ const DEED = 'Le explicó tres veces a una señora cómo pedir la cita.';
 
 describe('the recognition event', () => {
   let world: World;
-  let tables: AzureTables;
+  let tables: Tables;
   let hernan: Player;
   let paula: Player;
   const idOf = (name: string) => world.person(name).person.id;
 
   beforeEach(async () => {
     world = await World.open({ clock: () => NOW });
-    tables = new AzureTables({ connectionString: world.connectionString });
+    tables = world.stores.tables;
     [hernan, paula] = [world.person('Hernán'), world.person('Paula')];
   });
   afterEach(() => world.close());

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { AzureQueue } from '../../src/platform/storage/queue.js';
 import { buttons, parts } from '../support/cards.js';
 import { HandClock } from '../support/trainings.js';
 import { World } from '../support/world.js';
@@ -18,7 +17,7 @@ describe('the picture of a recognition', () => {
       await ana.taps('recognition.send', {}, { message: form });
       const undo = buttons(ana.cardOf(form)).find(({ verb }) => verb === 'recognition.undo');
       clock.forward(121_000);
-      const work = new AzureQueue({ connectionString: world.connectionString }, 'work');
+      const work = world.stores.queue;
       await work.put(JSON.stringify({ kind: 'recognition', partitionKey: undo?.data.id }), 0);
       const message = await carlos.sees('¡Te reconocieron!');
       const card = carlos.cardOf(message);

@@ -1,7 +1,6 @@
 /** A recognition from the message to its person, and what they may do with it. */
 import assert from 'node:assert/strict';
 import type { ChatMessage } from '../../src/local/chats.js';
-import { AzureQueue } from '../../src/platform/storage/queue.js';
 import { buttons, inputValues, textOf, verbs } from '../support/cards.js';
 import { opensCase, sendReport } from '../support/reporting.js';
 import { soon } from '../support/soon.js';
@@ -59,11 +58,7 @@ describe('a recognition', function () {
     await brings(id);
   }
 
-  const brings = (partitionKey: string) =>
-    new AzureQueue({ connectionString: world.connectionString }, 'work').put(
-      JSON.stringify({ kind: 'recognition', partitionKey }),
-      0,
-    );
+  const brings = (partitionKey: string) => world.brings({ kind: 'recognition', partitionKey });
 
   /** Ana's recognition of Carlos, as he gets it. */
   async function received(more: Record<string, string> = {}): Promise<ChatMessage> {
@@ -71,7 +66,7 @@ describe('a recognition', function () {
     const told = await carlos.sees('¡Te reconocieron!', DEED);
     // The lists are brought up to date beside the cards.
     await soon(async () =>
-      (await rawRows(world.connectionString, 'Recognitions')).find(
+      (await rawRows(world.stores.tables, 'Recognitions')).find(
         ({ partitionKey }) => partitionKey === `got:${carlos.person.id}`,
       ),
     );

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { CommandLine } from '../support/cli.js';
+import { freshAccount } from '../support/emulator.js';
 import { fileLinks, sendsFile } from '../support/evidence.js';
 import { aFieldKey } from '../support/field-keys.js';
 import { mp3 } from '../support/files/recordings.js';
-import { freshAccount, rawBlobs, rawRows } from '../support/storage.js';
+import { azuriteStores, rawBlobs, rawRows } from '../support/storage.js';
 import { World } from '../support/world.js';
 
 const [OLD, NEW] = [aFieldKey('old'), aFieldKey('new')];
@@ -16,11 +17,12 @@ describe('npm run rotate-keys, beside a running bot', function () {
     commands.run('rotate-keys', [], { FIELD_KEYS: fieldKeys });
 
   it('rewrites every case with the new key while people keep working on it', async () => {
-    const world = await World.open({ fieldKeys: [NEW, OLD] });
+    const connectionString = await freshAccount();
+    const world = await World.open({ fieldKeys: [NEW, OLD], stores: await azuriteStores(connectionString) });
     const luis = world.person('Luis');
-    const commands = new CommandLine(world.connectionString);
+    const commands = new CommandLine(connectionString);
     try {
-      const first = await World.open({ fieldKeys: [OLD], connectionString: world.connectionString });
+      const first = await World.open({ fieldKeys: [OLD], stores: world.stores });
       const ana = first.person('Ana');
       await ana.writes('reportar');
       await ana.taps('report.assess', { narrative: 'Le gritaron a una usuaria en la fila de la caja.' });
@@ -35,11 +37,11 @@ describe('npm run rotate-keys, beside a running bot', function () {
         [0, true],
         stdout,
       );
-      for (const { body } of await rawRows(world.connectionString, 'Cases')) {
+      for (const { body } of await rawRows(world.stores.tables, 'Cases')) {
         if (body) assert.match(String(body), /^enc1:new:/);
       }
       assert.match(stdout, /^1 files rewritten with the key "new", 0 had it already/m);
-      const [file] = await rawBlobs(world.connectionString, 'evidence');
+      const [file] = await rawBlobs(world.stores.blobs);
       assert.ok(file?.content.includes('enc1:new:'));
 
       const id = /"id":"([0-9a-f-]{36})"/.exec(JSON.stringify(card.card))?.[1] ?? '';
@@ -54,7 +56,7 @@ describe('npm run rotate-keys, beside a running bot', function () {
   });
 
   it('fails when FIELD_KEYS is not set', async () => {
-    const commands = new CommandLine(freshAccount());
+    const commands = new CommandLine(await freshAccount());
     const { code, stderr } = await rotate(commands, '');
     commands.close();
     assert.equal(code, 2);

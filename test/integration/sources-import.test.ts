@@ -31,9 +31,7 @@ describe('a file of other channels, sent to the bot', () => {
     return answer.text ?? textOf(who.cardOf(answer));
   };
   const stored = async () =>
-    (await rawRows(world.connectionString, 'Sources')).filter(({ rowKey }) =>
-      String(rowKey).startsWith('row:'),
-    );
+    (await rawRows(world.stores.tables, 'Sources')).filter(({ rowKey }) => String(rowKey).startsWith('row:'));
 
   it('is shown first, kept after a yes, and then waits to be reviewed', async () => {
     const before = world.person('Luis').received.length;
@@ -51,7 +49,7 @@ describe('a file of other channels, sent to the bot', () => {
     assert.equal((await stored()).length, 4);
     await team().sees('que no puede esperar', 'Alguien puede estar en peligro', 'el plazo empieza cuando');
     assert.deepEqual(
-      (await rawRows(world.connectionString, 'Cases')).length,
+      (await rawRows(world.stores.tables, 'Cases')).length,
       0,
       'no case and no deadline before the review',
     );
@@ -96,7 +94,7 @@ describe('a file of other channels, sent to the bot', () => {
     assert.match(shown, /Fila 4.*no conozco «Radio»/s);
     assert.match(shown, /«31\/02\/2026» no es una fecha/);
     assert.match(shown, /Fila 5.*está también en la fila 2/s);
-    assert.deepEqual(await rawRows(world.connectionString, 'Sources'), []);
+    assert.deepEqual(await rawRows(world.stores.tables, 'Sources'), []);
   });
 
   it('is forgotten after a no', async () => {
@@ -105,7 +103,7 @@ describe('a file of other channels, sent to the bot', () => {
     await team().taps('sources.discard', {}, { message: preview });
     assert.match(textOf(team().cardOf(preview)), /No guardé el archivo/);
     assert.deepEqual(await stored(), []);
-    const left = await rawRows(world.connectionString, 'Tickets');
+    const left = await rawRows(world.stores.tables, 'Tickets');
     assert.deepEqual(
       left.filter(({ partitionKey }) => String(partitionKey).startsWith('sources:')),
       [],

@@ -1,6 +1,4 @@
 import assert from 'node:assert/strict';
-import { AzureTables } from '../../src/platform/storage/azure-tables.js';
-import { AzureQueue } from '../../src/platform/storage/queue.js';
 import { textOf } from '../support/cards.js';
 import { rawRows } from '../support/storage.js';
 import { HandClock } from '../support/trainings.js';
@@ -19,7 +17,7 @@ describe('the state of the bot', () => {
 
   /** Waits until the rounds have run once, and returns the card. */
   async function status(text = 'estado'): Promise<string> {
-    const rounds = () => rawRows(world.connectionString, 'Operations');
+    const rounds = () => rawRows(world.stores.tables, 'Operations');
     while ((await rounds()).length < 3);
     const hernan = world.person('Hernán');
     await hernan.writes(text);
@@ -45,8 +43,8 @@ describe('the state of the bot', () => {
 
   it('says what to look at: work set aside, a notice given up, an audit that does not come, old people', async () => {
     await status();
-    await new AzureQueue({ connectionString: world.connectionString }, 'work-poison').put('{}', 0);
-    await new AzureTables({ connectionString: world.connectionString }).write('Operations', {
+    await world.stores.poison.put('{}', 0);
+    await world.stores.tables.write('Operations', {
       kind: 'upsert',
       row: { partitionKey: 'round', rowKey: 'parked', at: clock.now().toISOString(), count: 2 },
     });

@@ -63,7 +63,7 @@ describe('the main story, over HTTP', () => {
     );
 
     await world.close();
-    const rows = await rawRows(world.connectionString, 'Cases');
+    const rows = await rawRows(world.stores.tables, 'Cases');
     const keys = rows.map(({ rowKey }) => rowKey);
     assert.deepEqual(
       keys.filter((key) => key.startsWith('event:')),

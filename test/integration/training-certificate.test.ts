@@ -133,7 +133,7 @@ describe('certificates and «mis asistencias»', () => {
       await fetch(url);
       await fetch(url);
       const code = await certificateCodeOf(world, id, 'Ana');
-      const rows = (await rawRows(world.connectionString, 'Trainings')).filter(({ partitionKey, rowKey }) =>
+      const rows = (await rawRows(world.stores.tables, 'Trainings')).filter(({ partitionKey, rowKey }) =>
         `${partitionKey}${rowKey}`.includes('certificate:'),
       );
       assert.equal(rows.length, 2);

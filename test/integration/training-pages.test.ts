@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { TableClient } from '@azure/data-tables';
 import { PNG } from 'pngjs';
 import { hashOf } from '../../src/features/trainings/domain/codes.js';
 import { decodeQr } from '../support/browser.js';
@@ -181,7 +180,7 @@ describe('the website of a training', () => {
 
   it('registers one person with each ticket, also when many are sent at once to two instances', async () => {
     const { id } = await announce(world);
-    const other = await World.open({ clock: clock.now, connectionString: world.connectionString });
+    const other = await World.open({ clock: clock.now, stores: world.stores });
     try {
       const { screen } = await codesOf(world, id, clock.now());
       const { ticket } = await openForm(world, id, screen);
@@ -339,11 +338,11 @@ describe('the website of a training', () => {
     const { id, screenUrl } = await announce(world);
     const key = 'a-key-of-version-0.1';
     const old = screenUrl.replace(/key=.*/, `key=${key}`);
-    const stored = { partitionKey: id, rowKey: 'training', screenSeed: '', screenKeyHash: hashOf(key) };
-    const client = TableClient.fromConnectionString(world.connectionString, 'Trainings', {
-      allowInsecureConnection: true,
-    });
-    await client.updateEntity(stored, 'Merge');
+    const { tables } = world.stores;
+    const stored = (await tables.get('Trainings', id, 'training'))?.row;
+    assert.ok(stored);
+    const row = { ...stored, screenSeed: '', screenKeyHash: hashOf(key) };
+    await tables.write('Trainings', { kind: 'upsert', row });
     const teresa = world.person('Teresa');
     await teresa.taps('training.screen');
     const another = urlsOn(teresa.card).find((url) => url.includes('/screen')) ?? '';

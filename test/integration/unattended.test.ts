@@ -1,6 +1,4 @@
 import { TableDirectory } from '../../src/platform/people/table-directory.js';
-import { AzureTables } from '../../src/platform/storage/azure-tables.js';
-import { AzureQueue } from '../../src/platform/storage/queue.js';
 import { type Player, World } from '../support/world.js';
 
 const THREAT = 'Un usuario amenazó a la auxiliar con un cuchillo y le dijo que la esperaba a la salida.';
@@ -16,7 +14,7 @@ describe('unattended work', () => {
 
   /** Takes Hernán and Paula, its only members, out of the team; he stays an administrator. */
   async function leavesTheTeam(): Promise<void> {
-    const people = new TableDirectory(new AzureTables({ connectionString: world.connectionString }));
+    const people = new TableDirectory(world.stores.tables);
     await people.save([
       { ...hernan.person, roles: ['admin'] },
       { ...world.person('Paula').person, roles: [] },
@@ -39,7 +37,7 @@ describe('unattended work', () => {
   ] as const) {
     it(`is moved to the poison queue and reported to ${whom}`, async () => {
       await prepare();
-      const queue = new AzureQueue({ connectionString: world.connectionString }, 'work');
+      const queue = world.stores.queue;
       await queue.put('{"kind":"dance"}', 0);
       await hernan.sees('quedó apartada');
     });

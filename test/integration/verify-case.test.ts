@@ -4,10 +4,11 @@ import { Anchors } from '../../src/features/cases/store/anchors.js';
 import { AzureTables } from '../../src/platform/storage/azure-tables.js';
 import { Cases } from '../support/cases.js';
 import { CommandLine } from '../support/cli.js';
+import { freshAccount } from '../support/emulator.js';
 import { aPerson } from '../support/fixtures.js';
 import { SIGNER } from '../support/host.js';
+import { addUnknownEvent } from '../support/later-version.js';
 import { memoryLog } from '../support/log.js';
-import { freshAccount } from '../support/storage.js';
 import { Tampering } from '../support/tampering.js';
 import { HandClock } from '../support/trainings.js';
 
@@ -26,7 +27,7 @@ describe('npm run verify-case, and npm run anchors', function () {
   let tampering: Tampering;
 
   beforeEach(async () => {
-    const connectionString = freshAccount();
+    const connectionString = await freshAccount();
     tables = new AzureTables({ connectionString });
     await tables.prepare();
     commands = new CommandLine(connectionString);
@@ -114,6 +115,13 @@ describe('npm run verify-case, and npm run anchors', function () {
       [touched.code, /The anchor of 2026-11-25 is not as it was signed/.test(touched.stderr)],
       [1, true],
     );
+  });
+
+  it('name a case of a later version as what it is', async () => {
+    const id = await aStory();
+    await addUnknownEvent(tables, id);
+    const { stdout } = await run('verify-case', id);
+    assert.match(stdout, /It has events of a later version of the bot/);
   });
 
   it('report an unknown case, and print the usage on wrong arguments', async () => {

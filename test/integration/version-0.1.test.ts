@@ -11,14 +11,12 @@ import { DataRequests } from '../../src/features/privacy/store/data-requests.js'
 import { AttendanceStore } from '../../src/features/trainings/store/attendance-store.js';
 import { TrainingStore } from '../../src/features/trainings/store/training-store.js';
 import { Consents } from '../../src/platform/people/consents.js';
-import { AzureTables } from '../../src/platform/storage/azure-tables.js';
 import { EncryptedTables } from '../../src/platform/storage/encrypted-tables.js';
 import type { Row, TableName, Tables } from '../../src/platform/storage/tables.js';
 import { textIn } from '../../src/platform/text/catalogue.js';
 import { aFieldKey } from '../support/field-keys.js';
 import { SIGNER } from '../support/host.js';
 import { MemoryTables } from '../support/memory-tables.js';
-import { freshAccount } from '../support/storage.js';
 import { HandClock } from '../support/trainings.js';
 import { World } from '../support/world.js';
 
@@ -146,14 +144,13 @@ describe('cards of version 0.1', function () {
   this.timeout(120_000);
   let world: World;
   let clock: HandClock;
-  let tables: AzureTables;
+  let tables: Tables;
   let payloads: Payload[];
 
   before(async () => {
     clock = new HandClock(new Date(RECORDED_AT));
-    const connectionString = freshAccount();
-    world = await World.open({ clock: clock.now, connectionString });
-    tables = new AzureTables({ connectionString });
+    world = await World.open({ clock: clock.now });
+    ({ tables } = world.stores);
     await load(tables, recorded('world', world.address));
     payloads = recorded('payloads', world.address);
     for (const { conversation, replyToId: id } of payloads) {

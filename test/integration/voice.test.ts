@@ -2,7 +2,6 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import type { ChatMessage } from '../../src/local/chats.js';
-import { AzureQueue } from '../../src/platform/storage/queue.js';
 import { buttons, inputIds, inputValues, textOf } from '../support/cards.js';
 import { aFieldKey } from '../support/field-keys.js';
 import { sendReport } from '../support/reporting.js';
@@ -55,8 +54,7 @@ describe('the voice of who reported', function () {
   }
 
   /** What the queue brings once it is due. */
-  const brings = (work: object) =>
-    new AzureQueue({ connectionString: world.connectionString }, 'work').put(JSON.stringify(work), 0);
+  const brings = (work: object) => world.brings(work);
   const isDue = (caseId: string, phase: 'ask' | 'remind') =>
     brings({ kind: 'voice', caseId, closing: CLOSING, phase });
 
@@ -70,7 +68,7 @@ describe('the voice of who reported', function () {
     player.received.map(({ text, card }) => text ?? (card ? textOf(card) : ''));
   const questions = () => heard(ana).filter((shown) => shown.includes('¿Quedaste conforme?'));
   const voiceOf = async (id: string) =>
-    (await rawRows(world.connectionString, 'Cases', `PartitionKey eq 'voice:${id}'`)).find(
+    (await rawRows(world.stores.tables, 'Cases', { partitionKey: `voice:${id}` })).find(
       ({ rowKey }) => rowKey === 'voice',
     );
 
@@ -106,7 +104,7 @@ describe('the voice of who reported', function () {
       assert.equal(/reabrir el caso/.test(textOf(ana.cardOf(thanks))), satisfied !== 'yes');
       for (const name of ['Hernán', 'Paula'])
         await world.person(name).sees('Ana Colaboradora', number, 'problemas por haber reportado', TROUBLE);
-      const stored = JSON.stringify(await rawRows(world.connectionString, 'Cases'));
+      const stored = JSON.stringify(await rawRows(world.stores.tables, 'Cases'));
       assert.ok(!stored.includes('cambian los turnos'), 'it is encrypted');
 
       await ana.taps('voice.report', {}, { message: thanks });
@@ -152,8 +150,8 @@ describe('the voice of who reported', function () {
         await shownTo(world.person('Marta'), number, 'bandeja', 'equipo', 'mis compromisos'),
       ];
       const rows = [
-        await rawRows(world.connectionString, 'Cases', `PartitionKey eq '${id}'`),
-        await rawRows(world.connectionString, 'CaseIndex'),
+        await rawRows(world.stores.tables, 'Cases', { partitionKey: id }),
+        await rawRows(world.stores.tables, 'CaseIndex'),
       ];
       return { told, shown, rows };
     };

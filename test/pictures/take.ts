@@ -2,7 +2,6 @@
  * `npm run pictures`: takes the pictures of the user guide (`docs/guia/imagenes/`) from the local Teams.
  * `npm run pictures -- cards`: takes every card instead.
  */
-import { startAzurite } from '../../src/local/azurite.js';
 import { DEFAULT_RETENTION } from '../../src/platform/storage/retention.js';
 import { openBrowser } from '../support/browser.js';
 import { HELPLINES } from '../support/host.js';
@@ -12,11 +11,9 @@ import { Camera } from './camera.js';
 import { takeCards } from './gallery.js';
 import { takeScenes } from './scenes.js';
 
-const storage = await startAzurite();
 // A fixed clock keeps the pictures the same in every run.
 const clock = new HandClock();
 const world = await World.open({
-  connectionString: storage.connectionString,
   clock: clock.now,
   // Whoever reads the guide may call: the tests' own number is of no use there.
   helplines: { ...HELPLINES, emergency: '123' },
@@ -29,5 +26,4 @@ try {
 } finally {
   await browser.close();
   await world.close();
-  await storage.stop();
 }

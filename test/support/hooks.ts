@@ -1,5 +1,5 @@
 /** Runs before and after all tests, in the process that starts the others. */
-import { startTestStorage, stopTestStorage } from './storage.js';
+import { offerEmulator, stopEmulator } from './emulator.js';
 
-export const mochaGlobalSetup = startTestStorage;
-export const mochaGlobalTeardown = stopTestStorage;
+export const mochaGlobalSetup = offerEmulator;
+export const mochaGlobalTeardown = stopEmulator;

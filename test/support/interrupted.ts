@@ -1,11 +1,11 @@
 import type { Tables } from '../../src/platform/storage/tables.js';
 
 /** Tables that run `meanwhile` once, right before the first call that matches `isThere`. */
-export function interrupted(
-  tables: Tables,
+export function interrupted<T extends Tables>(
+  tables: T,
   isThere: (method: keyof Tables, ...args: unknown[]) => boolean,
   meanwhile: () => Promise<unknown>,
-): Tables {
+): T {
   let hasHappened = false;
   return new Proxy(tables, {
     get(target, method: keyof Tables) {

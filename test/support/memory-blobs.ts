@@ -1,14 +1,16 @@
 import type { StoredBlobs } from '../../src/platform/storage/blobs.js';
 
+/** `StoredBlobs` in memory. `test/contract` runs them through the same tests as the real ones. */
 export class MemoryBlobs implements StoredBlobs {
   readonly #files = new Map<string, Buffer>();
 
   async put(path: string, content: Buffer): Promise<void> {
-    this.#files.set(path, content);
+    this.#files.set(path, Buffer.from(content));
   }
 
   async get(path: string): Promise<Buffer | undefined> {
-    return this.#files.get(path);
+    const content = this.#files.get(path);
+    return content && Buffer.from(content);
   }
 
   async *paths(): AsyncGenerator<string> {
@@ -21,11 +23,11 @@ export class MemoryBlobs implements StoredBlobs {
   ): Promise<'changed' | 'same' | 'missed'> {
     const content = this.#files.get(path);
     if (!content) return 'missed';
-    const changed = change(content);
+    const changed = change(Buffer.from(content));
     if (!changed) return 'same';
     // As in storage, somebody else may have been faster.
     if (this.#files.get(path) !== content) return 'missed';
-    this.#files.set(path, changed);
+    this.#files.set(path, Buffer.from(changed));
     return 'changed';
   }
 

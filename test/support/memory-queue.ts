@@ -1,4 +1,10 @@
+import { StorageError } from '../../src/platform/storage/errors.js';
 import type { Queue, TakenMessage } from '../../src/platform/storage/queue.js';
+
+/** The limits of the service. */
+const MOST_BYTES = 65_536;
+const MOST_TAKEN = 32;
+const MOST_HIDDEN_SECONDS = 7 * 24 * 3_600;
 
 interface Stored {
   id: string;
@@ -31,6 +37,7 @@ export class MemoryQueue implements Queue {
   }
 
   async put(body: string, hiddenSeconds: number): Promise<TakenMessage> {
+    if (Buffer.byteLength(body) > MOST_BYTES || hiddenSeconds > MOST_HIDDEN_SECONDS) throw refused();
     const id = String(++this.#next);
     const visibleAt = this.now() + hiddenSeconds * 1_000;
     this.#messages.set(id, { id, body, attempts: 0, visibleAt, receipt: id });
@@ -38,6 +45,7 @@ export class MemoryQueue implements Queue {
   }
 
   async take(count: number, hiddenSeconds: number): Promise<TakenMessage[]> {
+    if (count > MOST_TAKEN || hiddenSeconds < 1) throw refused();
     const now = this.now();
     const visible = [...this.#messages.values()].filter(({ visibleAt }) => visibleAt <= now).slice(0, count);
     return visible.map((message) => {
@@ -55,7 +63,7 @@ export class MemoryQueue implements Queue {
     body?: string,
   ): Promise<TakenMessage | undefined> {
     const stored = this.#messages.get(message.id);
-    if (stored?.receipt !== message.receipt) return undefined;
+    if (stored?.receipt !== message.receipt || hiddenSeconds > MOST_HIDDEN_SECONDS) return undefined;
     stored.visibleAt = this.now() + hiddenSeconds * 1_000;
     stored.receipt = `${stored.receipt}+`;
     stored.body = body ?? stored.body;
@@ -70,3 +78,5 @@ export class MemoryQueue implements Queue {
     return this.#messages.size;
   }
 }
+
+const refused = () => new StorageError('refused');

@@ -12,10 +12,10 @@ import type {
   TableName,
 } from '../../src/platform/storage/tables.js';
 
-/**
- * `Tables` in memory, for tests that need thousands of cases. `test/contract` runs them through the same
- * tests as the real ones.
- */
+/** The service returns at most this many rows at once. */
+const MOST_ROWS = 1_000;
+
+/** `Tables` in memory. `test/contract` runs them through the same tests as the real ones. */
 export class MemoryTables implements StoredTables {
   readonly #partitions = new Map<string, Map<string, StoredRow>>();
   #version = 0;
@@ -32,12 +32,7 @@ export class MemoryTables implements StoredTables {
   }
 
   async commit(table: TableName, operations: readonly Operation[]): Promise<(string | undefined)[]> {
-    const rows = operations.flatMap((operation) => (operation.kind === 'delete' ? [] : [operation.row]));
-    for (const row of rows) checkRow(row);
-    checkTransaction(rows);
-    if (new Set(operations.map((operation) => placeOf(operation).partitionKey)).size > 1) {
-      throw new StorageError('refused');
-    }
+    checkTransaction(operations);
     for (const operation of operations) {
       this.#check(table, operation);
       const { partitionKey, rowKey } = placeOf(operation);
@@ -48,23 +43,17 @@ export class MemoryTables implements StoredTables {
   }
 
   async page(table: TableName, request: PageRequest): Promise<Page> {
-    const { partitionKey, rowKeyPrefix = '', size, token } = request;
+    const { partitionKey, rowKeyPrefix = '', where, keysOnly, token } = request;
     const rows = this.#rowsOf(table, partitionKey);
-    const keys = [...rows.keys()].filter((key) => key.startsWith(rowKeyPrefix)).sort();
-    const from = token === undefined ? 0 : keys.findIndex((key) => key >= token);
-    const shown = from < 0 ? [] : keys.slice(from, from + size);
-    const onlyKeys = ({ row: { rowKey }, etag }: StoredRow) => ({
-      row: { partitionKey: request.partitionKey, rowKey },
-      etag,
-      changedAt: '',
-    });
-    return {
-      rows: shown
-        .flatMap((key) => rows.get(key) ?? [])
-        .filter(({ row }) => hasColumns(row, request.where))
-        .map((stored) => (request.keysOnly ? onlyKeys(stored) : copyOf(stored))),
-      next: from < 0 ? undefined : keys[from + size],
-    };
+    const keys = [...rows.keys()]
+      .filter((key) => key.startsWith(rowKeyPrefix) && (token === undefined || key >= token))
+      .sort();
+    const size = Math.min(request.size, MOST_ROWS);
+    const found = keys
+      .slice(0, size)
+      .flatMap((key) => rows.get(key) ?? [])
+      .filter(({ row }) => hasColumns(row, where));
+    return { rows: found.map(keysOnly ? keysOf : copyOf), next: keys[size] };
   }
 
   async *partitions(table: TableName, matching?: Matching): AsyncGenerator<string> {
@@ -76,18 +65,16 @@ export class MemoryTables implements StoredTables {
     yield* names.map(([name]) => name.slice(table.length + 1)).sort();
   }
 
-  async scan(table: TableName, { changedSince, size = 1_000, token }: ScanRequest): Promise<Page> {
+  async scan(table: TableName, { changedSince, size = MOST_ROWS, token }: ScanRequest): Promise<Page> {
     const all = [...this.#partitions]
       .filter(([name]) => name.startsWith(`${table}\0`))
       .flatMap(([, rows]) => [...rows.values()])
       .filter(({ changedAt }) => !changedSince || changedAt >= changedSince.toISOString())
-      .sort(
-        (one, other) =>
-          compare(one.row.partitionKey, other.row.partitionKey) || compare(one.row.rowKey, other.row.rowKey),
-      );
-    const from = Number(token ?? 0);
-    const next = from + size < all.length ? String(from + size) : undefined;
-    return { rows: all.slice(from, from + size).map(copyOf), next };
+      .map((stored): [string, StoredRow] => [`${stored.row.partitionKey}\0${stored.row.rowKey}`, stored])
+      .filter(([place]) => token === undefined || place >= token)
+      .sort(([one], [other]) => (one < other ? -1 : 1));
+    const most = Math.min(size, MOST_ROWS);
+    return { rows: all.slice(0, most).map(([, stored]) => copyOf(stored)), next: all[most]?.[0] };
   }
 
   #rowsOf(table: TableName, partitionKey: string): Map<string, StoredRow> {
@@ -114,15 +101,23 @@ export class MemoryTables implements StoredTables {
       return undefined;
     }
     const etag = `"${++this.#version}"`;
-    rows.set(rowKey, { row: { ...operation.row }, etag, changedAt: new Date().toISOString() });
+    rows.set(rowKey, { row: writtenOf(operation.row), etag, changedAt: new Date().toISOString() });
     return etag;
   }
 }
 
-const compare = (one: string, other: string) => (one < other ? -1 : Number(one > other));
-
 /** Columns are plain values. */
 const copyOf = (stored: StoredRow): StoredRow => ({ ...stored, row: { ...stored.row } });
+
+const keysOf = ({ row: { partitionKey, rowKey }, etag }: StoredRow): StoredRow => ({
+  row: { partitionKey, rowKey },
+  etag,
+  changedAt: '',
+});
+
+/** A column without a value is not stored. */
+const writtenOf = (row: Row) =>
+  Object.fromEntries(Object.entries(row).filter(([, value]) => value !== undefined)) as Row;
 
 function hasColumns(row: Row, where: Matching['where'] = {}): boolean {
   return Object.entries(where).every(([column, value]) => row[column] === value);

@@ -1,6 +1,5 @@
 /** Brings the practices of the day without waiting for their waves. */
 import { wavesOf } from '../../src/features/practice/store/practice-outbox.js';
-import { AzureQueue } from '../../src/platform/storage/queue.js';
 import { bogota } from './fixtures.js';
 import type { HandClock } from './trainings.js';
 import type { World } from './world.js';
@@ -13,15 +12,11 @@ export async function hourComes(
   personIds: readonly string[],
 ): Promise<void> {
   clock.set(bogota(`${day} ${hour}`).toISOString());
-  const queue = new AzureQueue({ connectionString: world.connectionString }, 'work');
-  await queue.put(JSON.stringify({ kind: 'practice-round', day, hour }), 0);
+  await world.brings({ kind: 'practice-round', day, hour });
   await world.logged(new RegExp(`"day":"${day}","hour":"${hour}".*practices of the day chosen`));
   await wavesCome(world, personIds);
 }
 
 export async function wavesCome(world: World, personIds: readonly string[]): Promise<void> {
-  const queue = new AzureQueue({ connectionString: world.connectionString }, 'work');
-  for (const [partitionKey] of wavesOf(personIds)) {
-    await queue.put(JSON.stringify({ kind: 'practice', partitionKey }), 0);
-  }
+  for (const [partitionKey] of wavesOf(personIds)) await world.brings({ kind: 'practice', partitionKey });
 }

@@ -16,6 +16,7 @@ import { fileURLToPath } from 'node:url';
 import { type LocalStorage, startAzurite } from '../../src/local/azurite.js';
 import { builtCommand, builtServer } from './built.js';
 import { type Certificate, loopbackCertificate } from './certificate.js';
+import { offerAccounts } from './emulator.js';
 import { GraphDouble } from './graph-double.js';
 import { answer, bodyOf, type Loopback, serve } from './loopback.js';
 import { type SigningKey, signingKey, tokenOf } from './tokens.js';
@@ -28,7 +29,7 @@ export const ISSUER = 'https://api.botframework.com';
 /** A secret that the process must send to the managed identity's endpoint only. */
 export const IDENTITY_SECRET = 'secret-of-the-identity-endpoint';
 const PATIENCE_MS = 15_000;
-/** One of the accounts that `storage.ts` gives to every emulator. */
+/** One of the accounts that every emulator of the tests has. */
 const ACCOUNT = 'test0';
 
 export interface Sent {
@@ -216,6 +217,7 @@ export class Production {
     this.#cloud = await serve(this.#handle, this.#certificate);
     this.#identity = await serve(this.#identify);
     this.graph = await GraphDouble.start(this.#certificate);
+    offerAccounts();
     this.#storage = await startAzurite(undefined, ['--oauth', 'basic', '--cert', cert, '--key', key]);
   }
 

@@ -1,91 +1,57 @@
-import { TableClient } from '@azure/data-tables';
-import { BlobServiceClient } from '@azure/storage-blob';
-import { type LocalStorage, startAzurite } from '../../src/local/azurite.js';
-import type { TableName } from '../../src/platform/storage/tables.js';
+import { emulatorStores, type Stores } from '../../src/local/stores.js';
+import type { StoredBlobs } from '../../src/platform/storage/blobs.js';
+import type { Row, StoredRow, StoredTables, TableName } from '../../src/platform/storage/tables.js';
+import { freshAccount } from './emulator.js';
+import { memoryStores } from './memory-stores.js';
 
-/** Of the accounts that every emulator of the tests has. */
-export const ACCOUNT_KEY = Buffer.from('a key of the tests').toString('base64');
-const ACCOUNTS = 2_400;
-const ACCOUNTS_OF_A_PROCESS = 600;
-const BUILT_IN = 'devstoreaccount1';
-/** Where the processes that run test files find the emulator. */
-const CONNECTION = 'TEST_STORAGE';
+/** The emulator of many tests at once pauses for longer than the service. */
+const TABLES_DEADLINE_MS = 15_000;
 
-let storage: LocalStorage | undefined;
-let used = 0;
-
-/** Starts one in-memory emulator for the whole run, with many accounts: each test world gets its own. */
-export async function startTestStorage(): Promise<void> {
-  offerAccounts();
-  storage = await startAzurite();
-  process.env[CONNECTION] = storage.connectionString;
+/** Empty storage: in memory, or on the emulator where `STORAGE` is `azurite`. */
+export async function freshStores(): Promise<Stores> {
+  return process.env.STORAGE === 'azurite' ? azuriteStores() : memoryStores();
 }
 
-/** Emulators that are started from now on have the accounts `test0`, `test1` and so on. */
-export function offerAccounts(): void {
-  const accounts = Array.from({ length: ACCOUNTS }, (_, at) => `test${at}:${ACCOUNT_KEY}`);
-  process.env.AZURITE_ACCOUNTS = accounts.join(';');
+/** Empty storage on the emulator. @param connectionString of an account, where others use it too. */
+export async function azuriteStores(connectionString?: string): Promise<Stores> {
+  return emulatorStores(connectionString ?? (await freshAccount()), TABLES_DEADLINE_MS);
 }
 
-export async function stopTestStorage(): Promise<void> {
-  await storage?.stop();
-}
-
-/** The connection string of an unused account. */
-export function freshAccount(): string {
-  const connectionString = process.env[CONNECTION];
-  if (!connectionString) throw new Error('the storage of the tests has not been started');
-  if (used === ACCOUNTS_OF_A_PROCESS) throw new Error('more worlds than accounts');
-  // Each process that runs test files has a number.
-  const first = Number(process.env.MOCHA_WORKER_ID ?? 0) * ACCOUNTS_OF_A_PROCESS;
-  return connectionString
-    .replace(/AccountKey=[^;]+/, `AccountKey=${ACCOUNT_KEY}`)
-    .replaceAll(BUILT_IN, `test${first + used++}`);
-}
-
-interface RawRow {
-  rowKey: string;
-  [column: string]: unknown;
-}
-
-/** The rows of a table as stored, without decryption. */
+/** The rows of a table that have these values, as stored, without decryption. */
 export async function rawRows(
-  connectionString: string,
+  tables: StoredTables,
   table: TableName,
-  filter?: string,
-): Promise<RawRow[]> {
-  const client = TableClient.fromConnectionString(connectionString, table, { allowInsecureConnection: true });
-  const rows: RawRow[] = [];
-  for await (const row of client.listEntities<RawRow>({ queryOptions: { filter } })) rows.push(row as RawRow);
-  return rows;
+  values: Partial<Row> = {},
+): Promise<Row[]> {
+  const rows = (await storedRows(tables, table)).map(({ row }) => row);
+  return rows.filter((row) => Object.entries(values).every(([column, value]) => row[column] === value));
+}
+
+/** The same rows with their ETags. */
+export async function storedRows(tables: StoredTables, table: TableName): Promise<StoredRow[]> {
+  const found: StoredRow[] = [];
+  let token: string | undefined;
+  do {
+    const { rows, next } = await tables.scan(table, { token });
+    found.push(...rows);
+    token = next;
+  } while (token !== undefined);
+  return found;
 }
 
 /** The files of a container as stored, without decryption. */
-export async function rawBlobs(
-  connectionString: string,
-  container: string,
-): Promise<{ path: string; content: Buffer }[]> {
-  const client = BlobServiceClient.fromConnectionString(connectionString).getContainerClient(container);
+export async function rawBlobs(blobs: StoredBlobs): Promise<{ path: string; content: Buffer }[]> {
   const files: { path: string; content: Buffer }[] = [];
-  for await (const { name: path } of client.listBlobsFlat()) {
-    files.push({ path, content: await client.getBlobClient(path).downloadToBuffer() });
-  }
+  for await (const path of blobs.paths()) files.push({ path, content: (await blobs.get(path)) as Buffer });
   return files;
 }
 
 /** The paths of all files in a container. */
-export async function blobPaths(connectionString: string, container: string): Promise<string[]> {
-  return (await rawBlobs(connectionString, container)).map(({ path }) => path);
+export async function blobPaths(blobs: StoredBlobs): Promise<string[]> {
+  return (await rawBlobs(blobs)).map(({ path }) => path);
 }
 
 /** Replaces all files of a container, as somebody could who may write to storage. */
-export async function overwriteBlobs(
-  connectionString: string,
-  container: string,
-  content: Buffer,
-): Promise<void> {
-  const client = BlobServiceClient.fromConnectionString(connectionString).getContainerClient(container);
-  for (const path of await blobPaths(connectionString, container)) {
-    await client.getBlockBlobClient(path).uploadData(content);
-  }
+export async function overwriteBlobs(blobs: StoredBlobs, content: Buffer): Promise<void> {
+  for (const path of await blobPaths(blobs)) await blobs.put(path, content, 'application/octet-stream');
 }

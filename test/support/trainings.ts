@@ -1,6 +1,7 @@
 /** Shared by the tests of trainings: a clock that they move, and the steps of trainer and attendees. */
 import { certificateCode } from '../../src/features/trainings/domain/certificate.js';
 import { cardCode, rotatingCode, turnAt } from '../../src/features/trainings/domain/codes.js';
+import type { Row } from '../../src/platform/storage/tables.js';
 import { parts, textOf } from './cards.js';
 import { rawRows } from './storage.js';
 import type { Player, World } from './world.js';
@@ -71,12 +72,8 @@ export async function codesOf(
 }
 
 /** The rows of a training whose row key begins with the prefix, as stored. */
-export async function rowsUnder(
-  world: World,
-  id: string,
-  prefix: string,
-): Promise<Record<string, unknown>[]> {
-  const rows = await rawRows(world.connectionString, 'Trainings', `PartitionKey eq '${id}'`);
+export async function rowsUnder(world: World, id: string, prefix: string): Promise<Row[]> {
+  const rows = await rawRows(world.stores.tables, 'Trainings', { partitionKey: id });
   return rows.filter(({ rowKey }) => String(rowKey).startsWith(prefix));
 }
 

@@ -4,9 +4,10 @@ import { CHANNEL_ID, MEETING_ID } from '../../src/local/chats.js';
 import type { ActionOutcome, Client, DialogOutcome } from '../../src/local/client.js';
 import { memoryJournal } from '../../src/local/journal.js';
 import { serveLocal } from '../../src/local/local.js';
-import { emulatorStores, type Stores } from '../../src/local/stores.js';
+import type { Stores } from '../../src/local/stores.js';
 import { DEFAULT_CONFIRM_HOURS, DEFAULT_STEP_TIMES } from '../../src/platform/calendar/step-times.js';
 import type { Clock, NewId } from '../../src/platform/clock.js';
+import { DELIVERY_TIMES } from '../../src/platform/delivery/times.js';
 import { GraphClient } from '../../src/platform/people/graph/client.js';
 import type { Person } from '../../src/platform/people/person.js';
 import { DEFAULT_COLOURS } from '../../src/platform/pictures/colours.js';
@@ -16,22 +17,21 @@ import type { GraphDouble } from './graph-double.js';
 import { HELPLINES, LINKS, PRIVACY } from './host.js';
 import { memoryLog } from './log.js';
 import { unhurriedRates } from './rates.js';
-import { freshAccount } from './storage.js';
+import { freshStores } from './storage.js';
 
 const PATIENCE_MS = 10_000;
-/** The emulator of many tests at once pauses for longer than the service. */
-const TABLES_DEADLINE_MS = 15_000;
+/** What a test brings is taken at once. */
+const TIMES = { ...DELIVERY_TIMES, idleMs: 20 };
 /** A card that changes at all has changed by then. */
 const SOON_MS = 3_000;
 
-/** The bot in local mode on its own storage account, and the demo people, who write and tap. */
+/** The bot in local mode on its own storage, and the demo people, who write and tap. */
 export class World {
   static async open(
     options: {
       clock?: Clock;
       newId?: NewId;
-      connectionString?: string;
-      /** In place of an account of the emulator. */
+      /** In place of empty ones: those of another world, or of an emulator. */
       stores?: Stores;
       model?: LocalSettings['model'];
       deadlines?: LocalSettings['deadlines'];
@@ -50,8 +50,7 @@ export class World {
     } = {},
   ): Promise<World> {
     const { log, lines, until } = memoryLog();
-    const connectionString = options.connectionString ?? (options.stores ? '' : freshAccount());
-    const stores = options.stores ?? (await emulatorStores(connectionString, TABLES_DEADLINE_MS));
+    const stores = options.stores ?? (await freshStores());
     const clock = options.clock ?? (() => new Date());
     const running = await serveLocal({
       settings: {
@@ -79,13 +78,14 @@ export class World {
       clock,
       newId: options.newId,
       rates: unhurriedRates(),
+      times: TIMES,
       graph: options.graph && {
         client: new GraphClient({ endpoint: options.graph.endpoint, token: async () => 'token', clock }),
         directory: true,
         outOfOffice: false,
       },
     });
-    return new World(running, stores, connectionString, lines, until);
+    return new World(running, stores, lines, until);
   }
 
   #closed: Promise<void> | undefined;
@@ -93,7 +93,6 @@ export class World {
   private constructor(
     private readonly running: { address: string; chats: Chats; client: Client; stop(): Promise<void> },
     readonly stores: Stores,
-    readonly connectionString: string,
     readonly logLines: string[],
     /** Waits for a log line that matches. */
     readonly logged: (pattern: RegExp) => Promise<string>,

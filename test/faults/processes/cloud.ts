@@ -1,11 +1,11 @@
 /** All that the bot's processes reach, with the faults of the weather: storage, Teams, Graph, keys, identity. */
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
+import { ACCOUNT_KEY } from '../../support/emulator.js';
 import { type Fault, FaultProxy } from '../../support/fault-proxy.js';
 import { GraphDouble } from '../../support/graph-double.js';
 import { answer, bodyOf, type Loopback, serve } from '../../support/loopback.js';
 import { claimsOf } from '../../support/production.js';
-import { ACCOUNT_KEY } from '../../support/storage.js';
 import { tokenOf } from '../../support/tokens.js';
 import {
   between,

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type LocalStorage, startAzurite } from '../../../src/local/azurite.js';
 import { type Certificate, loopbackCertificate } from '../../support/certificate.js';
-import { offerAccounts } from '../../support/storage.js';
+import { offerAccounts } from '../../support/emulator.js';
 import { signingKey } from '../../support/tokens.js';
 
 export const STORAGE_SERVICES = ['Table', 'Queue', 'Blob'] as const;

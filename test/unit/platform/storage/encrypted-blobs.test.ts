@@ -4,10 +4,10 @@ import { AzureBlobs } from '../../../../src/platform/storage/blobs.js';
 import { EncryptedBlobs } from '../../../../src/platform/storage/encrypted-blobs.js';
 import type { KeyRing } from '../../../../src/platform/storage/key-ring.js';
 import { rotateBlobs } from '../../../../src/platform/storage/key-rotation.js';
+import { freshAccount } from '../../../support/emulator.js';
 import { behindProxy } from '../../../support/fault-proxy.js';
 import { aFieldKey } from '../../../support/field-keys.js';
 import { MemoryBlobs } from '../../../support/memory-blobs.js';
-import { freshAccount } from '../../../support/storage.js';
 
 const [OLD, NEW] = [aFieldKey('k1'), aFieldKey('k2')];
 const PICTURE = Buffer.from('a picture of the counter');
@@ -68,7 +68,7 @@ describe('encrypted files', () => {
   });
 
   it('do not come back when they are deleted or replaced during a key change', async () => {
-    const account = freshAccount();
+    const account = await freshAccount();
     const { proxy, connectionString } = await behindProxy(account, 'Blob');
     const azure = new AzureBlobs({ connectionString: account }, 'evidence');
     const slow = new AzureBlobs({ connectionString }, 'evidence');

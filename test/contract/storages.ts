@@ -1,0 +1,23 @@
+/** The storages that have to behave the same. */
+import { AzureTables } from '../../src/platform/storage/azure-tables.js';
+import { EncryptedTables } from '../../src/platform/storage/encrypted-tables.js';
+import type { StoredTables, Tables } from '../../src/platform/storage/tables.js';
+import { freshAccount } from '../support/emulator.js';
+import { aFieldKey } from '../support/field-keys.js';
+import { memoryStores } from '../support/memory-stores.js';
+
+async function azureTables(): Promise<StoredTables> {
+  const tables = new AzureTables({ connectionString: await freshAccount() });
+  await tables.prepare();
+  return tables;
+}
+
+export const STORED_TABLES: readonly [string, () => Promise<StoredTables>][] = [
+  ['Azurite', azureTables],
+  ['memory', async () => memoryStores().tables],
+];
+
+export const TABLES: readonly [string, () => Promise<Tables>][] = [
+  ...STORED_TABLES,
+  ['encrypted', async () => new EncryptedTables(await azureTables(), [aFieldKey('k1')])],
+];
