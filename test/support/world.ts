@@ -196,6 +196,11 @@ export class Player {
     return this.cardOf(this.last);
   }
 
+  /** Sends a message and waits until the bot has taken it. */
+  sendsText(text: string): Promise<void> {
+    return this.client.write(this.person, this.conversation, text);
+  }
+
   /** Writes a message and returns the answer. */
   async writes(text: string): Promise<ChatMessage> {
     const before = this.received.length;
