@@ -81,12 +81,4 @@ describe('case commands', function () {
       assert.ok(before.some(({ partitionKey }) => partitionKey === 'counter'));
     });
   });
-
-  describe('case-diagram', () => {
-    it('finds the diagram in docs/cases.md up to date with the code', async () => {
-      const { code, stderr } = await run('case-diagram', '--check');
-      assert.equal(stderr, '');
-      assert.equal(code, 0);
-    });
-  });
 });

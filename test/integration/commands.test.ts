@@ -273,10 +273,4 @@ describe('commands', function () {
     assert.match(stdout, /Nothing in 7 days/);
     assert.equal((await runCommand('questions', ['--since', 'soon'])).code, 2);
   });
-
-  it('check-content: finds the content in order', async () => {
-    const { code, stdout } = await runCommand('check-content');
-    assert.equal(code, 0);
-    assert.match(stdout, /in order/);
-  });
 });
