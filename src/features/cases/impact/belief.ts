@@ -20,9 +20,16 @@ export function createBelieved(rules: Rules, model: ImpactModel): Believed {
     const isDoubtful = probabilities.high < BELIEVED_FROM && signals.some(({ level }) => level === 'high');
     if (!isDoubtful) return [...signals];
     const pieces = piecesOf(narrative);
+    // Many words may stand in one piece, and a narrative may repeat itself a hundred times.
+    const judged = new Map<string, boolean>();
+    const isMeant = (text: string) => {
+      const isSo = judged.get(text) ?? isHigh(text);
+      judged.set(text, isSo);
+      return isSo;
+    };
     return signals.filter(({ level, start }) => {
       const piece = pieceAround(pieces, start);
-      return level !== 'high' || !piece || isHigh(piece.text);
+      return level !== 'high' || !piece || isMeant(piece.text);
     });
   };
 }
