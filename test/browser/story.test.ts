@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
 import { ChatOnPage, openLocalTeams, picture, useBrowser } from '../support/browser.js';
+import { QUESTION } from '../support/sure-texts.js';
 import { World } from '../support/world.js';
 
 interface Story {
@@ -148,7 +149,7 @@ describe('the main story, in the browser', function () {
   it('shows the same chats after a reload', async () => {
     const { page } = await openLocalTeams(browser(), world.address);
     const ana = new ChatOnPage(page, 'Ana Colaboradora');
-    await ana.write('¿Qué es el robotismo?');
+    await ana.write(QUESTION);
     await ana.message('Seguir los protocolos').waitFor();
     await page.reload();
     await ana.message('Seguir los protocolos').waitFor();

@@ -4,6 +4,7 @@ import { EncryptedBlobs } from '../../src/platform/storage/encrypted-blobs.js';
 import { freshAccount } from '../support/emulator.js';
 import { aFieldKey } from '../support/field-keys.js';
 import { memoryStores } from '../support/memory-stores.js';
+import { EMULATOR_STARTS_MS } from './storages.js';
 
 const CONTENT = Buffer.from('\u0000ñandú \ud83d\udc69');
 const TYPE = 'image/png';
@@ -19,7 +20,8 @@ for (const [name, open] of [
   ['memory', async () => memoryStores().blobs],
   ['encrypted', async () => new EncryptedBlobs(await azureBlobs(), [aFieldKey('k1')])],
 ] as const) {
-  describe(`files: ${name}`, () => {
+  describe(`files: ${name}`, function () {
+    this.timeout(EMULATOR_STARTS_MS);
     let blobs: Blobs;
     beforeEach(async () => {
       blobs = await open();
@@ -67,7 +69,8 @@ for (const [name, open] of [
   ['Azurite', azureBlobs],
   ['memory', async () => memoryStores().blobs],
 ] as const) {
-  describe(`stored files: ${name}`, () => {
+  describe(`stored files: ${name}`, function () {
+    this.timeout(EMULATOR_STARTS_MS);
     let blobs: StoredBlobs;
     beforeEach(async () => {
       blobs = await open();

@@ -4,6 +4,7 @@ import { isFailure } from '../../src/platform/storage/errors.js';
 import { AzureQueue, type Queue } from '../../src/platform/storage/queue.js';
 import { freshAccount } from '../support/emulator.js';
 import { MemoryQueue } from '../support/memory-queue.js';
+import { EMULATOR_STARTS_MS } from './storages.js';
 
 interface Opened {
   queue: Queue;
@@ -30,7 +31,8 @@ for (const [name, open] of [
   ['Azurite', azureQueue],
   ['memory', memoryQueue],
 ] as const) {
-  describe(`queue: ${name}`, () => {
+  describe(`queue: ${name}`, function () {
+    this.timeout(EMULATOR_STARTS_MS);
     let queue: Queue;
     let passes: Opened['passes'];
     beforeEach(async () => {

@@ -1,14 +1,15 @@
 import assert from 'node:assert/strict';
 import { AppError } from '../../src/platform/errors.js';
 import type { Operation, Row, Tables } from '../../src/platform/storage/tables.js';
-import { TABLES } from './storages.js';
+import { EMULATOR_STARTS_MS, TABLES } from './storages.js';
 
 const at = (rowKey: string, columns: object = {}): Row => ({ partitionKey: 'p', rowKey, ...columns });
 const insert = (row: Row): Operation => ({ kind: 'insert', row });
 const code = (wanted: string) => (error: unknown) => error instanceof AppError && error.code === wanted;
 
 for (const [name, open] of TABLES) {
-  describe(`rows: ${name}`, () => {
+  describe(`rows: ${name}`, function () {
+    this.timeout(EMULATOR_STARTS_MS);
     let tables: Tables;
     beforeEach(async () => {
       tables = await open();

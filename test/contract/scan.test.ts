@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import type { Row, StoredTables } from '../../src/platform/storage/tables.js';
-import { STORED_TABLES } from './storages.js';
+import { EMULATOR_STARTS_MS, STORED_TABLES } from './storages.js';
 
 for (const [name, open] of STORED_TABLES) {
-  describe(`scanned tables: ${name}`, () => {
+  describe(`scanned tables: ${name}`, function () {
+    this.timeout(EMULATOR_STARTS_MS);
     let tables: StoredTables;
     beforeEach(async () => {
       tables = await open();

@@ -6,6 +6,9 @@ import { freshAccount } from '../support/emulator.js';
 import { aFieldKey } from '../support/field-keys.js';
 import { memoryStores } from '../support/memory-stores.js';
 
+/** The first test of a run that needs it waits for the emulator. */
+export const EMULATOR_STARTS_MS = 60_000;
+
 async function azureTables(): Promise<StoredTables> {
   const tables = new AzureTables({ connectionString: await freshAccount() });
   await tables.prepare();

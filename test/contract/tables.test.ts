@@ -9,7 +9,7 @@ import {
   rowsOf,
   type Tables,
 } from '../../src/platform/storage/tables.js';
-import { TABLES } from './storages.js';
+import { EMULATOR_STARTS_MS, TABLES } from './storages.js';
 
 // `narrative` is one of the columns that `EncryptedTables` encrypts.
 const ROW: Row = {
@@ -22,7 +22,8 @@ const ROW: Row = {
 };
 
 for (const [name, open] of TABLES) {
-  describe(`tables: ${name}`, () => {
+  describe(`tables: ${name}`, function () {
+    this.timeout(EMULATOR_STARTS_MS);
     let tables: Tables;
     beforeEach(async () => {
       tables = await open();

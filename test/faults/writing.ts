@@ -2,12 +2,13 @@
 import type { Person } from '../../src/platform/people/person.js';
 import { textIn } from '../../src/platform/text/catalogue.js';
 import { buttons, dialogButtons, parts } from '../support/cards.js';
+import { QUESTION } from '../support/sure-texts.js';
 import { type Occasion, somebody, typedFor } from './filling-in.js';
 import type { ChatCard, Option, Sight } from './player.js';
 
 /** Questions, with words that stand in their answer and in no other. */
 const QUESTIONS: readonly (readonly [string, string])[] = [
-  ['¿Qué es el robotismo?', 'El «robotismo»'],
+  [QUESTION, 'El «robotismo»'],
   ['¿Cuáles son los ejes de la política?', 'Ejes estratégicos'],
 ];
 

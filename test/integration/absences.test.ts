@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
 import { buttons, inputValues, textOf } from '../support/cards.js';
+import { AWAY, LOW } from '../support/sure-texts.js';
 import { HandClock } from '../support/trainings.js';
 import { type Player, World } from '../support/world.js';
-
-const NARRATIVE = 'En la ventanilla no me explicaron el trámite y tuve que volver otro día.';
 
 describe('an absence', () => {
   let world: World;
@@ -29,7 +28,7 @@ describe('an absence', () => {
 
   async function reports(): Promise<void> {
     await ana.writes('reportar');
-    await ana.taps('report.assess', { narrative: NARRATIVE });
+    await ana.taps('report.assess', { narrative: LOW });
     await ana.taps('report.submit');
     // The name on the card is some seconds old: another one has to be seen before the report is sent.
     if (verbs(ana).includes('report.submit')) await ana.taps('report.submit');
@@ -45,7 +44,7 @@ describe('an absence', () => {
   });
 
   it('begins today when the message names only its end', async () => {
-    await luis.writes('Estoy de vacaciones hasta el 15 de enero');
+    await luis.writes(AWAY);
     assert.match(shown(luis), /Entendí: hasta el viernes 15 de enero de 2027\. Puse hoy/);
     const { from, until } = inputValues(luis.card);
     assert.deepEqual({ from, until }, { from: '2026-11-24', until: '2027-01-15' });

@@ -4,10 +4,10 @@ import { TableDirectory } from '../../src/platform/people/table-directory.js';
 import { buttons, parts, textOf } from '../support/cards.js';
 import { interrupted } from '../support/interrupted.js';
 import { freshStores, rawRows } from '../support/storage.js';
+import { LOW } from '../support/sure-texts.js';
 import { HandClock, urlsOn } from '../support/trainings.js';
 import { type Player, World } from '../support/world.js';
 
-const NARRATIVE = 'En la ventanilla no me explicaron qué papeles hacían falta y perdí la mañana.';
 const PNG = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
   'base64',
@@ -29,7 +29,7 @@ describe('who opened or exported a case', () => {
 
   async function reports(by: Player, inputs: Record<string, string> = {}, form?: ChatMessage): Promise<void> {
     const message = form ?? (await by.writes('reportar'));
-    await by.taps('report.assess', { narrative: NARRATIVE, ...inputs }, { message });
+    await by.taps('report.assess', { narrative: LOW, ...inputs }, { message });
     await by.taps('report.submit', {}, { message });
     const luis = person('Luis');
     const card = luis.cardOf(await luis.sees('HUM-', 'perdí la mañana'));

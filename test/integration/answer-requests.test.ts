@@ -6,6 +6,7 @@ import { rowsOf } from '../../src/platform/storage/tables.js';
 import { loadUnderstand } from '../../src/platform/understanding/load.js';
 import { CountedBot } from '../support/counted-bot.js';
 import { aPerson, bogota } from '../support/fixtures.js';
+import { LOW } from '../support/sure-texts.js';
 import { aTraining } from '../support/training-data.js';
 
 const [ANA, LUIS, MARTA, HERNAN] = [1, 2, 3, 4].map((n) => `00000000-0000-4000-8000-00000000000${n}`) as [
@@ -14,7 +15,6 @@ const [ANA, LUIS, MARTA, HERNAN] = [1, 2, 3, 4].map((n) => `00000000-0000-4000-8
   string,
   string,
 ];
-const NARRATIVE = 'En la ventanilla no me explicaron qué papeles hacían falta y perdí la mañana.';
 const SHORT = [
   'eso',
   'lo de ayer',
@@ -128,7 +128,7 @@ describe('before the answer, storage is asked', () => {
     const step = async (name: keyof typeof STEPS, who: string, verb: string, more: object = {}) => {
       asked[name] = await bot.asked(() => bot.click(who, verb, { id, ...more }));
     };
-    await step('to assess a report', ANA, 'report.assess', { narrative: NARRATIVE });
+    await step('to assess a report', ANA, 'report.assess', { narrative: LOW });
     await step('to submit a report', ANA, 'report.submit');
     await step('to open a case', LUIS, 'case.view');
     await step('to decide', LUIS, 'case.accept', { revision: 1 });

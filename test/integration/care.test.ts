@@ -6,6 +6,7 @@ import { inputValues, parts, textOf, verbs } from '../support/cards.js';
 import { HELPLINES } from '../support/host.js';
 import { sendReport } from '../support/reporting.js';
 import { rawRows } from '../support/storage.js';
+import { IN_DANGER } from '../support/sure-texts.js';
 import { type Player, World } from '../support/world.js';
 
 describe('somebody in danger', () => {
@@ -22,7 +23,7 @@ describe('somebody in danger', () => {
     parts(card).flatMap(({ size, text }) => (size === 'ExtraLarge' ? [String(text)] : []));
 
   for (const [written, first] of [
-    ['me quiero morir', HELPLINES.emotional],
+    [IN_DANGER, HELPLINES.emotional],
     ['ya no aguanto más, quiero desaparecer', HELPLINES.emotional],
     ['auxilio', HELPLINES.emergency],
     ['hay un incendio en la bodega', HELPLINES.emergency],
@@ -67,7 +68,7 @@ describe('somebody in danger', () => {
   it('is answered in private when they write in a channel, where nothing gives them away', async () => {
     const carlos = world.inChannel('Carlos');
     await world.person('Carlos').writes('hola');
-    await carlos.writes('me quiero morir');
+    await carlos.writes(IN_DANGER);
     assert.match(carlos.last.text ?? '', /Te respondí en privado/);
     assert.match(textOf(carlos.card), /Abrir el chat en privado/);
     assert.doesNotMatch(JSON.stringify(carlos.last), /morir|106/);
@@ -76,7 +77,7 @@ describe('somebody in danger', () => {
 
   it('is danger before an open case, a code or an offer', async () => {
     await ana.writes('ayer la asesora me atendió de muy mala gana en la caja');
-    await ana.writes('me quiero morir');
+    await ana.writes(IN_DANGER);
     assert.ok(numbers(ana.card).length > 0);
   });
 
@@ -91,7 +92,7 @@ describe('somebody in danger', () => {
       }),
     );
 
-    for (const narrative of ['me quiero morir', 'hay mucha sangre']) {
+    for (const narrative of [IN_DANGER, 'hay mucha sangre']) {
       it(`sees first whom to call where it is too short for a report: "${narrative}"`, async () => {
         await ana.writes('reportar');
         assert.doesNotMatch(textOf(ana.card), /llama primero/);

@@ -2,13 +2,14 @@ import assert from 'node:assert/strict';
 import type { ChatMessage } from '../../src/local/chats.js';
 import { TableDirectory } from '../../src/platform/people/table-directory.js';
 import { buttons, inputValues, parts, textOf, verbs } from '../support/cards.js';
+import { memoryStores } from '../support/memory-stores.js';
 import { opensCase, sendReport } from '../support/reporting.js';
+import { AWAY, HIGH, LOW, UNCLEAR } from '../support/sure-texts.js';
+import { HandClock } from '../support/trainings.js';
 import { sheetNamed } from '../support/workbook.js';
 import { type Player, World } from '../support/world.js';
 
-const LOW = 'En la ventanilla no me explicaron qué papeles hacían falta y perdí la mañana.';
-const THREAT = 'Un usuario amenazó a la auxiliar con un cuchillo y le dijo que la esperaba a la salida.';
-const UNCLEAR = 'No hubo golpes, solo gritos en la fila de la caja, ayer en la tarde.';
+const HOUR_MS = 3_600_000;
 
 /** What a client sends by itself when it shows a card again. */
 function refreshOf(card: object): { verb: string; data: Record<string, unknown> } {
@@ -226,7 +227,7 @@ describe('a case', () => {
   });
 
   it('goes to the deputy while the superior is away, and to the superior afterwards', async () => {
-    await luis.writes('Estoy de vacaciones hasta el 15 de enero');
+    await luis.writes(AWAY);
     assert.match(textOf(luis.card), /Diana Suplente/);
     await luis.taps('away.set');
     assert.match(textOf(luis.card), /quedas ausente .* al viernes 15 de enero/);
@@ -239,7 +240,7 @@ describe('a case', () => {
   });
 
   it('shows the humanization team a confidential reporter only with a reason and on record', async () => {
-    await reports(THREAT, { confidential: 'true' });
+    await reports(HIGH, { confidential: 'true' });
     const card = await hernan.sees('HUM-', 'Nombre reservado');
     const { form } = await hernan.taps('case.identify', {}, { message: card });
     assert.match(textOf(form), /Falta la razón/);
@@ -258,7 +259,7 @@ describe('a case', () => {
   });
 
   it('can be reassigned and put on hold by the humanization team', async () => {
-    await reports(THREAT);
+    await reports(HIGH);
     const card = await hernan.sees('HUM-');
     const diana = world.person('Diana');
     await hernan.taps(
@@ -277,7 +278,7 @@ describe('a case', () => {
 
   it('is listed for the leaders above and for the team, by level and state', async () => {
     await reports(LOW);
-    await reports(THREAT);
+    await reports(HIGH);
     const card = luis.cardOf(await luis.sees('-000002'));
     await world.listed(String(buttons(card).find(({ verb }) => verb === 'case.accept')?.data.id));
     await marta.writes('equipo');
@@ -341,21 +342,30 @@ describe('a case', () => {
   });
 });
 
-describe('deadlines, on the clock', () => {
-  const SECONDS = 1 / 3_600;
-  const QUICK = { acceptHours: 3 * SECONDS, closeDays: 2 };
-
+describe('deadlines', () => {
   it('remind first, then move a case up step by step to the humanization team', async () => {
-    const world = await World.open({ deadlines: { high: QUICK, medium: QUICK, low: QUICK } });
+    const clock = new HandClock();
+    const acceptInThree = { acceptHours: 3, closeDays: 2 };
+    const deadlines = { high: acceptInThree, medium: acceptInThree, low: acceptInThree };
+    const world = await World.open({ clock: clock.now, stores: memoryStores(clock.now), deadlines });
+    const passes = async (hours: number) => {
+      await world.settled();
+      clock.forward(hours * HOUR_MS);
+    };
     try {
       const ana = world.person('Ana');
       await ana.writes('reportar');
-      await ana.taps('report.assess', { narrative: THREAT });
+      await ana.taps('report.assess', { narrative: HIGH });
       await ana.taps('report.submit');
+      await passes(2);
       await world.person('Luis').sees('Te recuerdo el caso HUM-');
+      await passes(1);
       await world.person('Marta').sees('Reportado, por aceptar', 'pasó a Marta Gerente');
       await world.person('Luis').sees('ya no está contigo');
       await ana.sees('Nadie respondió a tiempo tu caso');
+      await passes(2);
+      await world.person('Marta').sees('Te recuerdo el caso HUM-');
+      await passes(1);
       await world.person('Hernán').sees('Reportado, por aceptar', 'pasó al equipo de humanización');
     } finally {
       await world.close();

@@ -10,6 +10,7 @@ import { buttons, inputValues, textOf } from '../support/cards.js';
 import { aFieldKey } from '../support/field-keys.js';
 import { soon } from '../support/soon.js';
 import { rawRows } from '../support/storage.js';
+import { QUESTION } from '../support/sure-texts.js';
 import { HandClock } from '../support/trainings.js';
 import { type Player, World } from '../support/world.js';
 
@@ -67,7 +68,7 @@ describe('what belongs into private, written in a channel', function () {
 
   it('leaves answers to questions for everybody', async () => {
     const before = others.received.length;
-    await here.writes('¿Qué es el robotismo?');
+    await here.writes(QUESTION);
     assert.equal(others.received.length, before + 1);
   });
 });

@@ -3,9 +3,8 @@ import { ROLES } from '../../src/platform/people/person.js';
 import { loadUnderstand } from '../../src/platform/understanding/load.js';
 import { parts, textOf, verbs } from '../support/cards.js';
 import { rawRows } from '../support/storage.js';
+import { IN_DANGER, LOW } from '../support/sure-texts.js';
 import { type Player, World } from '../support/world.js';
-
-const LOW = 'En la ventanilla no me explicaron qué papeles hacían falta y perdí la mañana.';
 
 /** Short texts, of which the models are unsure about at least one. */
 const SHORT = [
@@ -99,11 +98,7 @@ describe('a text of which the bot is unsure', () => {
     it('is no answer when it is about the leader, or danger', async () => {
       await luis.taps('case.ask', { question: '¿Quién estaba?' }, { message: answered });
       await ana.sees('¿Quién estaba?');
-      for (const text of [
-        'Luis me trató muy mal y se burló',
-        'mi jefe es el que maltrata',
-        'me quiero morir',
-      ]) {
+      for (const text of ['Luis me trató muy mal y se burló', 'mi jefe es el que maltrata', IN_DANGER]) {
         await ana.writes(text);
         assert.ok(!verbs(ana.last.card ?? {}).includes('case.answerHere'), text);
       }

@@ -3,9 +3,9 @@ import type { ChatMessage } from '../../src/local/chats.js';
 import { bogotaDay, shiftedDay } from '../../src/platform/calendar/days.js';
 import { buttons, dialogButtons, inputIds, inputValues, textOf } from '../support/cards.js';
 import { opensCase, sendReport } from '../support/reporting.js';
+import { LOW } from '../support/sure-texts.js';
 import { type Player, World } from '../support/world.js';
 
-const LOW = 'En la ventanilla no me explicaron qué papeles hacían falta y perdí la mañana.';
 const WHAT = 'Explicar los papeles por escrito';
 
 describe('a commitment', () => {

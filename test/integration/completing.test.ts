@@ -1,22 +1,24 @@
 /** What completes a case: where and when it happened, and whether it is a health claim with deadlines of its own. */
 import assert from 'node:assert/strict';
 import { buttons, inputValues, parts, textOf, verbs } from '../support/cards.js';
+import { memoryStores } from '../support/memory-stores.js';
 import { sendReport } from '../support/reporting.js';
-import { NINE } from '../support/trainings.js';
+import { LOW_SOMEWHERE } from '../support/sure-texts.js';
+import { HandClock } from '../support/trainings.js';
 import { World } from '../support/world.js';
 
 const STORY = 'En la recepción de la farmacia de Suba no me explicaron qué papeles hacían falta.';
-const PLAIN = 'Nadie me explicó qué papeles debía llevar y perdí toda la mañana.';
 const HEALTH = { vital: 24, prioritised: 48, simple: 72 };
-const SECONDS = 1 / 3_600;
+const HOUR_MS = 3_600_000;
 
 describe('a case is completed', function () {
   this.timeout(60_000);
   let world: World;
+  let clock: HandClock;
   afterEach(() => world.close());
   const open = async (options: Parameters<typeof World.open>[0] = {}) => {
-    const began = Date.now();
-    world = await World.open({ clock: () => new Date(NINE.getTime() + Date.now() - began), ...options });
+    clock = new HandClock();
+    world = await World.open({ clock: clock.now, stores: memoryStores(clock.now), ...options });
   };
   const one = (name: string) => world.person(name);
   const reports = async (narrative: string, assess: Record<string, string> = {}) => {
@@ -49,7 +51,7 @@ describe('a case is completed', function () {
 
     it('after a nudge where the story does not say it', async () => {
       await open();
-      const card = await reports(PLAIN);
+      const card = await reports(LOW_SOMEWHERE);
       assert.match(textOf(one('Luis').cardOf(card)), /¿Dónde pasó\? Complétalo en «Más»\./);
       assert.doesNotMatch(textOf(one('Ana').card), /Complétalo/);
       const { form } = await one('Luis').taps('case.place', {}, { message: card });
@@ -61,7 +63,7 @@ describe('a case is completed', function () {
 
     it('by the place that the reporter wrote, before the story', async () => {
       await open();
-      const card = await reports(PLAIN, { place: 'Sede Kennedy, piso 2' });
+      const card = await reports(LOW_SOMEWHERE, { place: 'Sede Kennedy, piso 2' });
       assert.match(
         textOf(one('Luis').cardOf(card)),
         /Servicio, sede y momento: \nSede Kennedy \(según el relato\)/,
@@ -72,7 +74,7 @@ describe('a case is completed', function () {
   describe('as a health claim', () => {
     it('with its own deadline beside the other one, by who attends to it or by the team', async () => {
       await open({ healthHours: HEALTH });
-      const card = await reports(PLAIN);
+      const card = await reports(LOW_SOMEWHERE);
       const choices = parts(await one('Luis').opensForm('case.health', card)).filter(
         ({ id }) => id === 'priority',
       );
@@ -94,19 +96,16 @@ describe('a case is completed', function () {
     });
 
     it('is reminded of before its time runs out', async () => {
-      await open({ healthHours: { ...HEALTH, vital: 20 * SECONDS } });
-      const card = await reports(PLAIN);
+      await open({ healthHours: HEALTH });
+      const card = await reports(LOW_SOMEWHERE);
       await one('Luis').taps('case.health', { priority: 'vital' }, { message: card });
-      await one('Luis').until(
-        () => one('Luis').received.find(({ card: news }) => /Te recuerdo que el caso/.test(textOf(news))),
-        'no reminder',
-        25_000,
-      );
+      clock.forward(12 * HOUR_MS);
+      await one('Luis').sees('Te recuerdo que el caso');
     });
 
     it('is neither offered nor taken while the setting is off', async () => {
       await open();
-      const card = await reports(PLAIN);
+      const card = await reports(LOW_SOMEWHERE);
       assert.ok(!verbs(one('Luis').cardOf(card)).includes('case.health'));
       const { id, revision } = idOf(one('Luis').cardOf(card));
       await one('Luis').sends(card, 'case.health', { id, revision, priority: 'vital' });

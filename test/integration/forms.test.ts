@@ -3,9 +3,9 @@ import assert from 'node:assert/strict';
 import type { ChatMessage } from '../../src/local/chats.js';
 import { buttons, inputValues, parts, textOf } from '../support/cards.js';
 import { sendReport } from '../support/reporting.js';
+import { LOW } from '../support/sure-texts.js';
 import { type Player, World } from '../support/world.js';
 
-const LOW = 'En la ventanilla no me explicaron qué papeles hacían falta y perdí la mañana.';
 const QUESTION = { question: '¿En qué sede fue?' };
 
 describe('a form of a case', () => {

@@ -14,6 +14,7 @@ import { aPerson } from '../support/fixtures.js';
 import { GraphDouble, type GraphUser } from '../support/graph-double.js';
 import { memoryLog } from '../support/log.js';
 import { MemoryTables } from '../support/memory-tables.js';
+import { AWAY } from '../support/sure-texts.js';
 import { type Player, World } from '../support/world.js';
 
 const id = (last: string) => `00000000-0000-4000-8000-00000000000${last}`;
@@ -322,7 +323,7 @@ describe('people with a disabled account', () => {
   }
 
   it('do not stand in for the superior, although the table names them', async () => {
-    await luis.writes('Estoy de vacaciones hasta el 15 de enero');
+    await luis.writes(AWAY);
     assert.doesNotMatch(textOf(luis.card), /Diana/);
     await luis.taps('away.set', { deputy: diana.person.id });
     assert.match(textOf(luis.card), /No encontré a la persona que te reemplaza/);

@@ -3,10 +3,8 @@ import assert from 'node:assert/strict';
 import type { ChatMessage } from '../../src/local/chats.js';
 import { textOf } from '../support/cards.js';
 import { sendReport } from '../support/reporting.js';
+import { LOW, LOW_TOO } from '../support/sure-texts.js';
 import { type Player, World } from '../support/world.js';
-
-const LOW = 'En la ventanilla no me explicaron qué papeles hacían falta y perdí la mañana.';
-const OTHER = 'El turno digital no avisó que la sede estaba cerrada y perdimos el viaje.';
 
 describe('whom a report reaches', () => {
   let world: World;
@@ -48,7 +46,7 @@ describe('whom a report reaches', () => {
     await writes(LOW, false);
     assert.ok(isSent(await sendsTo(idOf('Diana'))));
     await world.person('Diana').sees('HUM-');
-    await writes(OTHER, true);
+    await writes(LOW_TOO, true);
     assert.match(await sendsTo(idOf('Diana')), /en reserva, el reporte solo puede/);
   });
 
@@ -56,7 +54,7 @@ describe('whom a report reaches', () => {
     await writes(LOW, true);
     assert.ok(isSent(await sendsTo(idOf('Marta'))));
     await world.person('Marta').sees('HUM-');
-    await writes(OTHER, true);
+    await writes(LOW_TOO, true);
     assert.ok(isSent(await sendsTo(idOf('Hernán'))));
     await world.person('Hernán').sees('HUM-');
   });

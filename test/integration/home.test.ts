@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { parts, textOf, verbs } from '../support/cards.js';
+import { LOW } from '../support/sure-texts.js';
 import { type Player, World } from '../support/world.js';
 
 describe('what the bot says about itself and its people', () => {
@@ -71,7 +72,7 @@ describe('what the bot says about itself and its people', () => {
     it('offers to take back a report that was just sent', async () => {
       await ana.writes('reportar');
       await ana.taps('report.assess', {
-        narrative: 'En la ventanilla no me explicaron qué papeles hacían falta y perdí la mañana.',
+        narrative: LOW,
       });
       await ana.taps('report.submit', { level: 'low' });
       await ana.writes('cancelar');

@@ -5,6 +5,7 @@ import { isDanger } from '../../src/platform/understanding/intents.js';
 import { loadUnderstand } from '../../src/platform/understanding/load.js';
 import { parts, textOf } from '../support/cards.js';
 import { OpenAiDouble } from '../support/openai-double.js';
+import { IN_DANGER } from '../support/sure-texts.js';
 import { type Player, World } from '../support/world.js';
 
 /** A question that the local models are unsure about. */
@@ -113,7 +114,7 @@ describe('a hosted model, on the loopback', () => {
   it('is not asked where the local result is sure, nor about danger, nor what somebody tells', async () => {
     for (const text of [
       '¿qué es el robotismo?',
-      'me quiero morir',
+      IN_DANGER,
       'ayer la asesora me atendió de muy mala gana en la caja',
       'mis casos',
     ]) {

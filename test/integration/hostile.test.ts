@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { activity, execute } from '../support/activities.js';
 import { parts, textOf, verbs } from '../support/cards.js';
 import { rawRows } from '../support/storage.js';
+import { LOW } from '../support/sure-texts.js';
 import { type Player, World } from '../support/world.js';
 
-const LOW = 'En la ventanilla no me explicaron qué papeles hacían falta y perdí la mañana.';
 const MARKUP =
   '[clic](https://evil.example) **x** <at>Todos</at> ![x](https://evil.example/x.png) =HYPERLINK("x")';
 

@@ -3,10 +3,10 @@ import { randomUUID } from 'node:crypto';
 import { inputIds, inputValues, parts, textOf } from '../support/cards.js';
 import { HELPLINES } from '../support/host.js';
 import { sendReport } from '../support/reporting.js';
+import { HIGH_TO_A_CHILD, MEDIUM, UNCLEAR } from '../support/sure-texts.js';
 import { type Player, World } from '../support/world.js';
 
 const LOW = 'Nadie me explicó qué papeles debía llevar y perdí toda la mañana de ventanilla en ventanilla.';
-const MEDIUM = 'La cajera le gritó a un señor y lo insultó delante de toda la fila.';
 const HIGH = 'Un usuario me amenazó con un cuchillo y me dijo que me iba a matar.';
 const LEVEL = /[●◆▲] Impacto propuesto: (BAJO|MEDIO|ALTO)/;
 const REVIEW = /confirmará primero este nivel/;
@@ -131,12 +131,7 @@ describe('the impact of a report', () => {
       /acoso o violencia sexual/,
       [HELPLINES.violence, HELPLINES.emergency, HELPLINES.prosecutor],
     ],
-    [
-      'a child at risk',
-      'El profesor golpeó a un niño de ocho años con una correa en el jardín.',
-      /niño, niña o adolescente/,
-      [HELPLINES.child, HELPLINES.emergency],
-    ],
+    ['a child at risk', HIGH_TO_A_CHILD, /niño, niña o adolescente/, [HELPLINES.child, HELPLINES.emergency]],
     [
       'danger right now',
       'Un hombre armado con un cuchillo está aquí afuera esperándome y me amenazó de muerte.',
@@ -173,7 +168,7 @@ describe('the impact of a report', () => {
     for (const line of ['emergency', 'emotional', 'violence', 'child'] as const) {
       assert.match(shown[help]?.text ?? '', new RegExp(`\\b${HELPLINES[line]}\\b`));
     }
-    for (const calm of [LOW, 'No hubo golpes, solo gritos en la fila de la caja, ayer en la tarde.']) {
+    for (const calm of [LOW, UNCLEAR]) {
       assert.doesNotMatch(textOf(await proposed(calm)), /Línea|llama antes de enviar/);
     }
   });

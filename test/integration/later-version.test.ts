@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { buttons, textOf, verbs } from '../support/cards.js';
 import { addUnknownEvent } from '../support/later-version.js';
 import { rawRows } from '../support/storage.js';
+import { LOW } from '../support/sure-texts.js';
 import { type Player, World } from '../support/world.js';
 
-const NARRATIVE = 'En la ventanilla no me explicaron qué papeles hacían falta y perdí la mañana.';
 const SENTENCE =
   'Este caso tiene novedades de una versión más reciente del bot. Por ahora solo se puede leer.';
 
@@ -19,7 +19,7 @@ describe('a case of a later version, in Teams', () => {
     world = await World.open();
     [ana, luis] = [world.person('Ana'), world.person('Luis')];
     await ana.writes('reportar');
-    await ana.taps('report.assess', { narrative: NARRATIVE });
+    await ana.taps('report.assess', { narrative: LOW });
     await ana.taps('report.submit');
     const card = luis.cardOf(await luis.sees('HUM-', 'perdí la mañana'));
     id = String(buttons(card).find(({ verb }) => verb === 'case.accept')?.data.id);

@@ -2,14 +2,12 @@
 import assert from 'node:assert/strict';
 import type { ChatMessage } from '../../src/local/chats.js';
 import { buttons, newsIn, textOf } from '../support/cards.js';
+import { memoryStores } from '../support/memory-stores.js';
 import { sendReport } from '../support/reporting.js';
-import { HandClock, NINE } from '../support/trainings.js';
+import { HIGH, MEDIUM, UNCLEAR, UNCLEAR_AND_PROTECTED } from '../support/sure-texts.js';
+import { HandClock } from '../support/trainings.js';
 import { type Player, World } from '../support/world.js';
 
-const UNCLEAR = 'No hubo golpes, solo gritos en la fila de la caja, ayer en la tarde.';
-const THREAT = 'Un usuario amenazó a la auxiliar con un cuchillo y le dijo que la esperaba a la salida.';
-/** In review, and protected. */
-const GUARDED = 'Dicen que un compañero le tocó los senos a una auxiliar del archivo sin su permiso.';
 const MINUTES = 60_000;
 
 describe('the level of a case', function () {
@@ -34,18 +32,25 @@ describe('the level of a case', function () {
 
   describe('that nobody confirms in time', () => {
     const UNCONFIRMED = /a tiempo el nivel de impacto|sigue por confirmar/;
-    /** From nine o'clock on, as fast as real time, with seconds for the hours in which a level is to be confirmed. */
-    const openFor = async (seconds: number) => {
-      const began = Date.now();
-      const now = () => new Date(NINE.getTime() + Date.now() - began);
-      world = await World.open({ clock: now, confirmLevelHours: seconds / 3_600 });
+    const HOURS = 2;
+    beforeEach(async () => {
+      clock = new HandClock();
+      world = await World.open({
+        clock: clock.now,
+        stores: memoryStores(clock.now),
+        confirmLevelHours: HOURS,
+      });
+    });
+    const timeIsOver = async () => {
+      await world.settled();
+      clock.forward(HOURS * 60 * MINUTES);
     };
 
     it('is told once to the next one up, without the story, and to the humanization team', async () => {
-      await openFor(4);
       await reports(UNCLEAR, { confidential: 'true' });
       const card = await one('Luis').sees('por confirmar', 'Confirma el nivel de impacto hoy antes de');
       assert.match(textOf(one('Luis').cardOf(card)), /aparecen negadas o como suposición:\s+«hubo golpes»/);
+      await timeIsOver();
       const above = await one('Marta').sees('no ha confirmado a tiempo el nivel', 'Luis Líder');
       assert.doesNotMatch(JSON.stringify(above), /golpes|Ana/);
       assert.deepEqual(buttons(above.card), [], 'she may not see the case');
@@ -66,16 +71,16 @@ describe('the level of a case', function () {
     });
 
     it('is confirmed from the notice', async () => {
-      await openFor(1);
       await reports(UNCLEAR);
+      await timeIsOver();
       const own = await one('Luis').sees('sigue por confirmar');
       await one('Luis').taps('case.reclassify', {}, { message: own });
       await one('Ana').sees('en impacto medio');
     });
 
     it('is told of a protected case to those who receive it, and to nobody else', async () => {
-      await openFor(2);
-      await reports(GUARDED);
+      await reports(UNCLEAR_AND_PROTECTED);
+      await timeIsOver();
       for (const name of ['Hernán', 'Paula']) await one(name).sees('Nadie ha confirmado a tiempo el nivel');
       for (const name of ['Luis', 'Marta', 'Diana']) {
         assert.ok(!JSON.stringify(one(name).received).includes('HUM-'), name);
@@ -83,7 +88,6 @@ describe('the level of a case', function () {
     });
 
     it('is marked in the lists', async () => {
-      await openFor(3_600);
       await reports(UNCLEAR);
       const card = await one('Luis').sees('por confirmar');
       await world.listed(String(buttons(one('Luis').cardOf(card))[0]?.data.id));
@@ -107,7 +111,7 @@ describe('the level of a case', function () {
 
     it('from high is told to the humanization team, with the reason, once it can no longer be taken back', async () => {
       await open();
-      await reports(THREAT);
+      await reports(HIGH);
       const card = await one('Luis').sees('Reportado, por aceptar');
       await one('Hernán').sees('HUM-');
       await lowers(one('Luis'), card, 'medium', 'El cuchillo era de cocina.');
@@ -128,7 +132,7 @@ describe('the level of a case', function () {
 
     it('and taken back is told to nobody of the team', async () => {
       await open();
-      await reports(THREAT);
+      await reports(HIGH);
       const card = await one('Luis').sees('Reportado, por aceptar');
       await lowers(one('Luis'), card, 'medium', 'El cuchillo era de cocina.');
       await one('Luis').taps('case.undo', {}, { message: card });
@@ -138,7 +142,7 @@ describe('the level of a case', function () {
 
     it('for the second time is told, and not for the first time from medium', async () => {
       await open();
-      await reports('La cajera le gritó a un señor y lo insultó delante de toda la fila.');
+      await reports(MEDIUM);
       const card = await one('Luis').sees('Reportado, por aceptar');
       await lowers(one('Luis'), card, 'low', 'Fue un malentendido.');
       await later(3, one('Luis'), card);

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { textOf } from '../support/cards.js';
 import { LiveMeeting, ONLINE } from '../support/live-meeting.js';
+import { memoryStores } from '../support/memory-stores.js';
 import { announce, codesOf, type HandClock, rowsUnder } from '../support/trainings.js';
 import type { World } from '../support/world.js';
 
@@ -108,6 +109,9 @@ describe('a meeting that is tied to a training', function () {
   });
 
   it('notes each person on their own: who cannot be noted now comes again', async () => {
+    await world.close();
+    meeting = await LiveMeeting.open(memoryStores);
+    ({ world, clock } = meeting);
     const id = await meeting.tied();
     const ana = world.person('Ana').person.id;
     const broken = { partitionKey: id, rowKey: `meeting:person:${ana}`, name: 7 };
@@ -115,6 +119,7 @@ describe('a meeting that is tied to a training', function () {
     assert.equal(await meeting.joins('14:05:00', 'Ana', 'Luis'), 200);
     assert.deepEqual(await meeting.listed(id), [['Luis Líder', 'joined']]);
     await world.stores.tables.write('Trainings', { kind: 'delete', ...broken });
+    clock.forward(5_000);
     await world.inChannel('Ana').sees('2 personas registradas');
     assert.deepEqual(await meeting.listed(id), [
       ['Ana Colaboradora', 'joined'],

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { activity, execute } from '../support/activities.js';
 import { textOf, verbs } from '../support/cards.js';
+import { QUESTION } from '../support/sure-texts.js';
 import { World } from '../support/world.js';
 
 describe('messages', () => {
@@ -114,7 +115,7 @@ describe('messages', () => {
   it('answers a message once when Teams sends it several times', async () => {
     const ana = world.person('Ana');
     const before = ana.received.length;
-    const message = activity(world, { text: '¿Qué es el robotismo?' });
+    const message = activity(world, { text: QUESTION });
     await Promise.all([world.post(message), world.post(message)]);
     await world.post(message);
     assert.equal(ana.received.length, before + 1);
@@ -142,7 +143,7 @@ describe('messages', () => {
 
   it('answers questions in the channel and takes reports only in private', async () => {
     const carlos = world.inChannel('Carlos');
-    const answer = await carlos.writes('¿Qué es el robotismo?');
+    const answer = await carlos.writes(QUESTION);
     assert.match(textOf(carlos.cardOf(answer)), /protocolos estrictamente/);
     const refusal = await carlos.writes('reportar');
     assert.match(refusal.text ?? '', /en privado/);
@@ -153,7 +154,7 @@ describe('messages', () => {
 
   it('opens the chat for a click in the channel that belongs into private, and leaves the card', async () => {
     const carlos = world.inChannel('Carlos');
-    const answer = await carlos.writes('¿Qué es el robotismo?');
+    const answer = await carlos.writes(QUESTION);
     const before = carlos.cardOf(answer);
     await carlos.sends(answer, 'report.start', { verb: 'report.start' });
     assert.match(carlos.last.text ?? '', /Eso lo hablamos en privado/);
@@ -204,7 +205,7 @@ describe('messages', () => {
 
   it('takes feedback once for each answer, with a comment when it is negative', async () => {
     const carlos = world.person('Carlos');
-    await carlos.writes('¿Qué es el robotismo?');
+    await carlos.writes(QUESTION);
     await carlos.taps('answer.feedback', {}, { with: { useful: 'no' } });
     await carlos.taps('answer.feedback', { comment: 'Faltó un ejemplo' });
     assert.match(textOf(carlos.card), /Gracias/);
@@ -213,7 +214,7 @@ describe('messages', () => {
 
   it('shows a neighbouring section in a new message and leaves the answer unchanged', async () => {
     const carlos = world.person('Carlos');
-    const answer = await carlos.writes('¿Qué es el robotismo?');
+    const answer = await carlos.writes(QUESTION);
     const before = carlos.cardOf(answer);
     await carlos.taps('answer.section', {}, { message: answer });
     assert.deepEqual(carlos.cardOf(answer), before);

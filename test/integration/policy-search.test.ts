@@ -5,6 +5,7 @@ import { LOCAL_TENANT } from '../../src/settings.js';
 import { activity } from '../support/activities.js';
 import { parts, textOf } from '../support/cards.js';
 import { rawRows } from '../support/storage.js';
+import { QUESTION } from '../support/sure-texts.js';
 import { World } from '../support/world.js';
 
 interface Found {
@@ -110,7 +111,7 @@ describe('the search over the message box', function () {
   it('begins with what people asked lately', async () => {
     const [first] = titles(await searches(undefined));
     assert.notEqual(first, 'El «robotismo»');
-    await world.person('Carlos').writes('¿Qué es el robotismo?');
+    await world.person('Carlos').writes(QUESTION);
     assert.equal(titles(await searches(undefined))[0], 'El «robotismo»');
     assert.equal(titles(await searches(''))[0], 'El «robotismo»');
   });

@@ -4,6 +4,7 @@ import { inputValues, parts, textOf, verbs } from '../support/cards.js';
 import { aFieldKey } from '../support/field-keys.js';
 import { saysInvolved } from '../support/reporting.js';
 import { blobPaths, rawRows } from '../support/storage.js';
+import { LOW, QUESTION } from '../support/sure-texts.js';
 import {
   announce,
   channelCard,
@@ -15,7 +16,6 @@ import {
 } from '../support/trainings.js';
 import { type Player, World } from '../support/world.js';
 
-const NARRATIVE = 'En la ventanilla no me explicaron qué papeles hacían falta y perdí la mañana.';
 const TOLD = 'ayer la asesora me atendió de muy mala gana en la caja';
 const SHORT = /Al continuar o enviar un archivo autorizas a Caja de Prueba/;
 const PNG = Buffer.from(
@@ -39,7 +39,7 @@ describe('the data of a person', () => {
 
   async function reports(by = ana, assess: Record<string, string> = {}): Promise<void> {
     await by.writes('reportar');
-    await by.taps('report.assess', { narrative: NARRATIVE, ...assess });
+    await by.taps('report.assess', { narrative: LOW, ...assess });
     await by.taps('report.submit');
   }
 
@@ -72,7 +72,7 @@ describe('the data of a person', () => {
       await ana.writes('reportar');
       assert.match(textOf(ana.card), SHORT);
       assert.match(textOf(ana.card), /\[Ver el aviso de privacidad\]\(https:\/\/privacy\.example\/\)/);
-      await ana.taps('report.assess', { narrative: NARRATIVE });
+      await ana.taps('report.assess', { narrative: LOW });
       const [consent] = await rowsOf('People', { partitionKey: 'consent' });
       assert.equal(consent?.rowKey, ana.person.id);
       assert.deepEqual([consent?.version, consent?.how, consent?.revokedAt], ['1', 'report', '']);
@@ -130,7 +130,7 @@ describe('the data of a person', () => {
       await ana.writes('reportar');
       const form = ana.last;
       await sends(ana, 'foto.png');
-      await ana.taps('report.assess', { narrative: NARRATIVE }, { message: form });
+      await ana.taps('report.assess', { narrative: LOW }, { message: form });
       await ana.writes('mis datos');
       assert.match(textOf(ana.card), /Autorización dada el/);
       assert.match(textOf(ana.card), /1 caso que reportaste[\s\S]*1 reporte sin enviar/);
@@ -226,7 +226,7 @@ describe('the data of a person', () => {
       'consent',
       'corrections',
     ]);
-    assert.equal(data.cases?.[0]?.narrative, NARRATIVE);
+    assert.equal(data.cases?.[0]?.narrative, LOW);
     assert.doesNotMatch(JSON.stringify(data.cases) + readable.split('CASOS')[1], /Luis|Marta|0{11}[2-9]/);
 
     const { data: his } = await filesOf(luis);
@@ -246,7 +246,7 @@ describe('the data of a person', () => {
 
   it('is exported with the choices of an unsent report', async () => {
     await ana.writes('reportar');
-    await ana.taps('report.assess', { narrative: NARRATIVE });
+    await ana.taps('report.assess', { narrative: LOW });
     await saysInvolved(ana, 'true');
     await ana.taps('report.edit', { safetyHarm: 'true', level: 'medium' });
     const { text, data } = await filesOf(ana);
@@ -364,7 +364,7 @@ describe('data protection', () => {
     try {
       const ana = world.person('Ana');
       await ana.writes('reportar');
-      await ana.taps('report.assess', { narrative: NARRATIVE });
+      await ana.taps('report.assess', { narrative: LOW });
       await ana.taps('report.submit');
       const card = await world.person('Luis').sees('HUM-', 'qué papeles hacían falta');
       await world.person('Luis').taps('case.accept', { note: 'Hoy lo hablo.' }, { message: card });
@@ -377,7 +377,7 @@ describe('data protection', () => {
         .taps('privacy.answer', { answer: 'Queda en Droguería.' }, { message: request });
       await ana.sees('Queda en Droguería.');
       await ana.writes('reportar');
-      await ana.taps('report.assess', { narrative: NARRATIVE });
+      await ana.taps('report.assess', { narrative: LOW });
       await saysInvolved(ana, 'true');
       await ana.taps('report.edit');
       for (const table of ['Cases', 'Drafts', 'People'] as const) {
@@ -399,13 +399,13 @@ describe('data protection', () => {
     const world = await World.open({ fieldKeys: [aFieldKey('k1')], clock: clock.now });
     try {
       const carlos = world.person('Carlos');
-      await carlos.writes('¿Qué es el robotismo?');
+      await carlos.writes(QUESTION);
       await carlos.taps('answer.feedback', {}, { with: { useful: 'no' } });
       await carlos.taps('answer.feedback', { comment: 'Faltó un ejemplo' });
       await carlos.writes('¿Puedo llevar mi tortuga al comedor?');
       const ana = world.person('Ana');
       await ana.writes('reportar');
-      await ana.taps('report.assess', { narrative: NARRATIVE, place: 'Sede Quirinal' });
+      await ana.taps('report.assess', { narrative: LOW, place: 'Sede Quirinal' });
       await ana.taps('report.edit');
       assert.equal(inputValues(ana.card).place, 'Sede Quirinal');
 
@@ -452,7 +452,7 @@ describe('data protection', () => {
       const ana = first.person('Ana');
       for (const end of ['withdraw', 'stay']) {
         await ana.writes('reportar');
-        await ana.taps('report.assess', { narrative: NARRATIVE });
+        await ana.taps('report.assess', { narrative: LOW });
         await ana.taps('report.submit');
         if (end === 'withdraw') await ana.taps('case.withdraw', { reason: 'Ya se resolvió.' });
       }

@@ -5,13 +5,12 @@ import { bareApp } from '../support/bare-app.js';
 import { buttons, inputValues, newsIn, textOf, verbs } from '../support/cards.js';
 import { saysInvolved } from '../support/reporting.js';
 import { rawRows, storedRows } from '../support/storage.js';
+import { HIGH_BY_THE_BOSS, HIGH_TO_A_CHILD } from '../support/sure-texts.js';
 import { HandClock } from '../support/trainings.js';
 import { type Player, World } from '../support/world.js';
 
 const MARKER = 'zarzaparrilla';
 const SEXUAL = `Un compañero de ${MARKER} me tocó los senos y la entrepierna sin mi permiso en el archivo.`;
-const CHILD = 'El profesor golpeó a un niño de ocho años con una correa en el jardín.';
-const BOSS = 'Mi jefe me amenazó con un cuchillo en su oficina y me dijo que me iba a pegar.';
 const CONTACTS = [{ name: 'Comité de convivencia', value: '601 555 0100' }];
 const HOUR_MS = 3_600_000;
 
@@ -71,14 +70,14 @@ describe('the protected route', function () {
     });
 
     it('says for a child which line to call, and that the report does not replace the duty to tell', async () => {
-      const shown = await tells(CHILD);
+      const shown = await tells(HIGH_TO_A_CHILD);
       assert.equal(recipientOf(shown), 'Hernán Humanización y Paula Protección');
       assert.match(shown, /línea 141 del ICBF/);
       assert.match(shown, /deber de avisar a las autoridades .* no reemplaza ese aviso/);
     });
 
     it('is found by the answer that the superior is involved: the card names the recipients before it is sent', async () => {
-      assert.doesNotMatch(await tells(BOSS), /Le llega a/, 'nobody is named before the answer');
+      assert.doesNotMatch(await tells(HIGH_BY_THE_BOSS), /Le llega a/, 'nobody is named before the answer');
       await saysInvolved(one('Ana'), 'true');
       const shown = textOf(one('Ana').card);
       assert.equal(recipientOf(shown), 'Hernán Humanización y Paula Protección');
@@ -88,7 +87,7 @@ describe('the protected route', function () {
     });
 
     it('goes to the line again when the reporter takes back that the superior is involved', async () => {
-      await tells(BOSS);
+      await tells(HIGH_BY_THE_BOSS);
       await saysInvolved(one('Ana'), 'true');
       await saysInvolved(one('Ana'), 'false');
       const shown = textOf(one('Ana').card);

@@ -5,13 +5,10 @@ import { buttons, inputValues, textOf, verbs } from '../support/cards.js';
 import { opensCase, sendReport } from '../support/reporting.js';
 import { soon } from '../support/soon.js';
 import { rawRows } from '../support/storage.js';
+import { DEED, LOW } from '../support/sure-texts.js';
 import { HandClock } from '../support/trainings.js';
 import { wordsOf as readOf, visit } from '../support/visitor.js';
 import { type Player, World } from '../support/world.js';
-
-const DEED = 'Le explicó tres veces a una señora cómo pedir la cita, con toda la paciencia.';
-
-const CASE = 'En la ventanilla no me explicaron qué papeles hacían falta y perdí la mañana.';
 
 describe('a recognition', function () {
   this.timeout(60_000);
@@ -263,7 +260,7 @@ describe('a recognition', function () {
 
   it('is offered to who closed a case, with nothing of the case in it', async () => {
     await ana.writes('reportar');
-    await ana.taps('report.assess', { narrative: CASE, confidential: 'true' });
+    await ana.taps('report.assess', { narrative: LOW, confidential: 'true' });
     await sendReport(ana);
     const card = await luis.sees('HUM-', 'Reportado, por aceptar');
     await luis.taps('case.accept', {}, { message: card });

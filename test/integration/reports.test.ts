@@ -3,11 +3,8 @@ import { randomUUID } from 'node:crypto';
 import { execute } from '../support/activities.js';
 import { buttons, inputIds, inputValues, textOf, verbs } from '../support/cards.js';
 import { saysInvolved, sendReport } from '../support/reporting.js';
+import { HIGH, LOW } from '../support/sure-texts.js';
 import { type Player, World } from '../support/world.js';
-
-const LOW = 'En la ventanilla no me explicaron qué papeles hacían falta y perdí la mañana.';
-
-const THREAT = 'Un usuario lo amenazó con una navaja en la entrada.';
 
 describe('reporting', () => {
   let world: World;
@@ -159,7 +156,7 @@ describe('reporting', () => {
     it('renews the proposals that the reporter did not change', async () => {
       const before = inputValues(ana.card);
       await ana.taps('report.edit');
-      await ana.taps('report.assess', { narrative: THREAT });
+      await ana.taps('report.assess', { narrative: HIGH });
       const { level, topic, touches } = inputValues(ana.card);
       assert.equal(level, 'high');
       assert.notDeepEqual([topic, touches], [before.topic, before.touches]);
@@ -170,7 +167,7 @@ describe('reporting', () => {
 
     it('replaces a chosen level with a higher proposed one', async () => {
       await ana.taps('report.edit', { level: 'medium' });
-      await ana.taps('report.assess', { narrative: THREAT });
+      await ana.taps('report.assess', { narrative: HIGH });
       assert.equal(inputValues(ana.card).level, 'high');
       await ana.taps('report.submit');
       assert.match(textOf(ana.card), /▲ Impacto ALTO/);
@@ -232,7 +229,7 @@ describe('reporting', () => {
     assert.match(textOf((await reported('Ana', {}, { level: 'medium' })).card), /Impacto MEDIO/);
     const ana = world.person('Ana');
     await ana.writes('reportar');
-    await ana.taps('report.assess', { narrative: THREAT });
+    await ana.taps('report.assess', { narrative: HIGH });
     const id = idOn(ana.card);
     await ana.sends(ana.last, 'report.submit', { verb: 'report.submit', id, level: 'low' });
     assert.match(textOf(ana.card), /Impacto ALTO/);

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
+import { LOW } from '../support/sure-texts.js';
 import { World } from '../support/world.js';
-
-const LOW = 'En la ventanilla no me explicaron qué papeles hacían falta y perdí la mañana.';
 
 describe('the log lines of a report', () => {
   let world: World;

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { type Asked, fillCases, measureCases, STEPS, type Step } from '../support/case-requests.js';
 import { memoryStores } from '../support/memory-stores.js';
 import { freshStores } from '../support/storage.js';
+import { thoroughly } from '../support/thorough.js';
 
 /**
  * The requests before the answer: one write of the case, which fails if the case is not as this instance knows it, the
@@ -19,7 +20,7 @@ const ANSWERS: Record<Step, Record<string, number>> = {
 for (const [others, open] of [
   [10, freshStores],
   [2_000, freshStores],
-  [100_000, memoryStores],
+  [thoroughly(20_000, 100_000), memoryStores],
 ] as const) {
   describe(`storage requests, beside ${others} other cases`, function () {
     this.timeout(120_000);

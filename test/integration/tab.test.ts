@@ -4,12 +4,12 @@ import { textOf } from '../support/cards.js';
 import { GraphDouble } from '../support/graph-double.js';
 import { sendReport } from '../support/reporting.js';
 import { rawRows } from '../support/storage.js';
+import { LOW } from '../support/sure-texts.js';
 import { HandClock, urlsOn } from '../support/trainings.js';
 import { linkFor, Visitor, visit, wordsOf } from '../support/visitor.js';
 import { World } from '../support/world.js';
 
 const GRAPH_KNOWN_MS = 15 * 60_000;
-const LOW = 'En la ventanilla no me explicaron qué papeles hacían falta y perdí la mañana.';
 
 describe('the link to «mi página»', () => {
   let world: World;

@@ -1,7 +1,6 @@
 import { TableDirectory } from '../../src/platform/people/table-directory.js';
+import { HIGH } from '../support/sure-texts.js';
 import { type Player, World } from '../support/world.js';
-
-const THREAT = 'Un usuario amenazó a la auxiliar con un cuchillo y le dijo que la esperaba a la salida.';
 
 describe('unattended work', () => {
   let world: World;
@@ -25,7 +24,7 @@ describe('unattended work', () => {
     await leavesTheTeam();
     const ana = world.person('Ana');
     await ana.writes('reportar');
-    await ana.taps('report.assess', { narrative: THREAT });
+    await ana.taps('report.assess', { narrative: HIGH });
     await ana.taps('report.submit');
     await hernan.sees('Hay un caso que nadie del equipo de humanización puede atender');
     await world.logged(/nobody of the humanization team can attend to a case/);

@@ -6,10 +6,10 @@ import { buttons, inputIds, inputValues, textOf } from '../support/cards.js';
 import { aFieldKey } from '../support/field-keys.js';
 import { sendReport } from '../support/reporting.js';
 import { rawRows } from '../support/storage.js';
+import { LOW } from '../support/sure-texts.js';
 import { HandClock } from '../support/trainings.js';
 import { type Player, World } from '../support/world.js';
 
-const LOW = 'En la ventanilla no me explicaron qué papeles hacían falta y perdí la mañana.';
 const TROUBLE = 'Desde que reporté me cambian los turnos.';
 const DAY_MS = 86_400_000;
 /** Of a case that was accepted and closed. */

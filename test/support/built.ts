@@ -1,6 +1,6 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { bundleServer } from '../../tools/build/bundle.js';
 import { ROOT } from '../../src/platform/root.js';
+import { bundleServer } from '../../tools/build/bundle.js';
 
 let made: Promise<string> | undefined;
 

@@ -1,5 +1,9 @@
-/** Runs before and after all tests, in the process that starts the others. */
 import { offerEmulator, stopEmulator } from './emulator.js';
+import { beginTimes, noteTimes, tellTimes } from './times.js';
 
-export const mochaGlobalSetup = offerEmulator;
-export const mochaGlobalTeardown = stopEmulator;
+/** Before and after all tests, in the process that starts the others. */
+export const mochaGlobalSetup = [offerEmulator, beginTimes];
+export const mochaGlobalTeardown = [stopEmulator, tellTimes];
+
+/** Before and after each test file. */
+export const mochaHooks = noteTimes;

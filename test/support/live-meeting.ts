@@ -1,4 +1,6 @@
 /** A training whose meeting goes on: its trainer ties it, and Teams tells who joins and leaves. */
+import type { Stores } from '../../src/local/stores.js';
+import type { Clock } from '../../src/platform/clock.js';
 import { LOCAL_TENANT } from '../../src/settings.js';
 import { activity } from './activities.js';
 import { textOf } from './cards.js';
@@ -8,9 +10,10 @@ import { World } from './world.js';
 export const ONLINE = { place: 'https://teams.microsoft.com/l/meetup-join/19%3ameeting_x' };
 
 export class LiveMeeting {
-  static async open(): Promise<LiveMeeting> {
+  /** @param stores on the clock of the meeting, where what waits in the queue has to come. */
+  static async open(stores?: (clock: Clock) => Stores): Promise<LiveMeeting> {
     const clock = new HandClock();
-    return new LiveMeeting(await World.open({ clock: clock.now }), clock);
+    return new LiveMeeting(await World.open({ clock: clock.now, stores: stores?.(clock.now) }), clock);
   }
 
   private constructor(

@@ -1,16 +1,17 @@
 import type { Stores } from '../../src/local/stores.js';
+import { type Clock, systemClock } from '../../src/platform/clock.js';
 import { MemoryBlobs } from './memory-blobs.js';
 import { MemoryQueue } from './memory-queue.js';
 import { MemoryTables } from './memory-tables.js';
 
 const nextTurn = setImmediate;
 
-/** The storage of a world, in memory. */
-export const memoryStores = (): Stores => ({
+/** The storage of a world, in memory. @param clock of the queue, which brings work once its time has come. */
+export const memoryStores = (clock: Clock = systemClock): Stores => ({
   tables: answeringLater(new MemoryTables()),
   blobs: answeringLater(new MemoryBlobs()),
   backups: answeringLater(new MemoryBlobs()),
-  queue: answeringLater(new MemoryQueue()),
+  queue: answeringLater(new MemoryQueue(() => clock().getTime())),
   poison: answeringLater(new MemoryQueue()),
 });
 

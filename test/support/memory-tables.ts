@@ -11,17 +11,21 @@ import type {
   StoredTables,
   TableName,
 } from '../../src/platform/storage/tables.js';
+import { SortedMap } from './sorted-map.js';
 
 /** The service returns at most this many rows at once. */
 const MOST_ROWS = 1_000;
 
+type Partition = SortedMap<StoredRow>;
+const NOTHING: Partition = new SortedMap();
+
 /** `Tables` in memory. `test/contract` runs them through the same tests as the real ones. */
 export class MemoryTables implements StoredTables {
-  readonly #partitions = new Map<string, Map<string, StoredRow>>();
+  readonly #tables = new Map<TableName, SortedMap<Partition>>();
   #version = 0;
 
   async get(table: TableName, partitionKey: string, rowKey: string): Promise<StoredRow | undefined> {
-    const stored = this.#rowsOf(table, partitionKey).get(rowKey);
+    const stored = this.#partition(table, partitionKey).get(rowKey);
     return stored && copyOf(stored);
   }
 
@@ -36,19 +40,17 @@ export class MemoryTables implements StoredTables {
     for (const operation of operations) {
       this.#check(table, operation);
       const { partitionKey, rowKey } = placeOf(operation);
-      const isThere = this.#rowsOf(table, partitionKey).has(rowKey);
+      const isThere = this.#partition(table, partitionKey).get(rowKey);
       if (operation.kind === 'delete' && !isThere) throw new StorageError('refused');
     }
     return operations.map((operation) => this.#apply(table, operation));
   }
 
   async page(table: TableName, request: PageRequest): Promise<Page> {
-    const { partitionKey, rowKeyPrefix = '', where, keysOnly, token } = request;
-    const rows = this.#rowsOf(table, partitionKey);
-    const keys = [...rows.keys()]
-      .filter((key) => key.startsWith(rowKeyPrefix) && (token === undefined || key >= token))
-      .sort();
+    const { partitionKey, rowKeyPrefix = '', where, keysOnly, token = rowKeyPrefix } = request;
+    const rows = this.#partition(table, partitionKey);
     const size = Math.min(request.size, MOST_ROWS);
+    const keys = rows.keysFrom(token, size + 1).filter((key) => key.startsWith(rowKeyPrefix));
     const found = keys
       .slice(0, size)
       .flatMap((key) => rows.get(key) ?? [])
@@ -59,34 +61,41 @@ export class MemoryTables implements StoredTables {
   async *partitions(table: TableName, matching?: Matching): AsyncGenerator<string> {
     const { rowKeyPrefix = '', where } = matching ?? {};
     const matches = ({ row }: StoredRow) => row.rowKey.startsWith(rowKeyPrefix) && hasColumns(row, where);
-    const names = [...this.#partitions].filter(
-      ([name, rows]) => name.startsWith(`${table}\0`) && [...rows.values()].some(matches),
-    );
-    yield* names.map(([name]) => name.slice(table.length + 1)).sort();
+    const partitions = this.#partitionsOf(table);
+    yield* partitions.keysFrom('').filter((key) => [...(partitions.get(key)?.values() ?? [])].some(matches));
   }
 
   async scan(table: TableName, { changedSince, size = MOST_ROWS, token }: ScanRequest): Promise<Page> {
-    const all = [...this.#partitions]
-      .filter(([name]) => name.startsWith(`${table}\0`))
-      .flatMap(([, rows]) => [...rows.values()])
-      .filter(({ changedAt }) => !changedSince || changedAt >= changedSince.toISOString())
-      .map((stored): [string, StoredRow] => [`${stored.row.partitionKey}\0${stored.row.rowKey}`, stored])
-      .filter(([place]) => token === undefined || place >= token)
-      .sort(([one], [other]) => (one < other ? -1 : 1));
+    const since = changedSince?.toISOString() ?? '';
+    const [first = '', from = ''] = token?.split('\0') ?? [];
+    const partitions = this.#partitionsOf(table);
     const most = Math.min(size, MOST_ROWS);
-    return { rows: all.slice(0, most).map(([, stored]) => copyOf(stored)), next: all[most]?.[0] };
+    const found: StoredRow[] = [];
+    for (const partitionKey of partitions.keysFrom(first)) {
+      const rows = partitions.get(partitionKey) ?? NOTHING;
+      for (const rowKey of rows.keysFrom(partitionKey === first ? from : '')) {
+        const stored = rows.get(rowKey);
+        if (!stored || stored.changedAt < since) continue;
+        if (found.length === most) return { rows: found, next: `${partitionKey}\0${rowKey}` };
+        found.push(copyOf(stored));
+      }
+    }
+    return { rows: found };
   }
 
-  #rowsOf(table: TableName, partitionKey: string): Map<string, StoredRow> {
-    const name = `${table}\0${partitionKey}`;
-    const rows = this.#partitions.get(name) ?? new Map<string, StoredRow>();
-    this.#partitions.set(name, rows);
-    return rows;
+  #partitionsOf(table: TableName): SortedMap<Partition> {
+    const partitions = this.#tables.get(table) ?? new SortedMap();
+    this.#tables.set(table, partitions);
+    return partitions;
+  }
+
+  #partition(table: TableName, partitionKey: string): Partition {
+    return this.#partitionsOf(table).get(partitionKey) ?? NOTHING;
   }
 
   #check(table: TableName, operation: Operation): void {
     const { partitionKey, rowKey } = placeOf(operation);
-    const stored = this.#rowsOf(table, partitionKey).get(rowKey);
+    const stored = this.#partition(table, partitionKey).get(rowKey);
     if (operation.kind === 'insert' && stored) throw new StorageError('exists');
     if (operation.kind === 'replace') {
       if (stored?.etag !== operation.etag) throw new StorageError('stale');
@@ -95,13 +104,16 @@ export class MemoryTables implements StoredTables {
 
   #apply(table: TableName, operation: Operation): string | undefined {
     const { partitionKey, rowKey } = placeOf(operation);
-    const rows = this.#rowsOf(table, partitionKey);
+    const partitions = this.#partitionsOf(table);
+    const rows: Partition = partitions.get(partitionKey) ?? new SortedMap();
     if (operation.kind === 'delete') {
       rows.delete(rowKey);
+      if (rows.size === 0) partitions.delete(partitionKey);
       return undefined;
     }
     const etag = `"${++this.#version}"`;
     rows.set(rowKey, { row: writtenOf(operation.row), etag, changedAt: new Date().toISOString() });
+    partitions.set(partitionKey, rows);
     return etag;
   }
 }

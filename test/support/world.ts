@@ -17,13 +17,12 @@ import type { GraphDouble } from './graph-double.js';
 import { HELPLINES, LINKS, PRIVACY } from './host.js';
 import { memoryLog } from './log.js';
 import { unhurriedRates } from './rates.js';
-import { freshStores } from './storage.js';
+import { soon } from './soon.js';
+import { freshStores, rawRows } from './storage.js';
 
 const PATIENCE_MS = 10_000;
-/** What a test brings is taken at once. */
-const TIMES = { ...DELIVERY_TIMES, idleMs: 20 };
-/** A card that changes at all has changed by then. */
-const SOON_MS = 3_000;
+/** What a test brings is taken at once, and a second world soon joins the first. */
+const TIMES = { ...DELIVERY_TIMES, idleMs: 20, heartbeatMs: 250 };
 
 /** The bot in local mode on its own storage, and the demo people, who write and tap. */
 export class World {
@@ -85,7 +84,7 @@ export class World {
         outOfOffice: false,
       },
     });
-    return new World(running, stores, lines, until);
+    return new World(running, stores, clock, lines, until);
   }
 
   #closed: Promise<void> | undefined;
@@ -93,6 +92,7 @@ export class World {
   private constructor(
     private readonly running: { address: string; chats: Chats; client: Client; stop(): Promise<void> },
     readonly stores: Stores,
+    private readonly clock: Clock,
     readonly logLines: string[],
     /** Waits for a log line that matches. */
     readonly logged: (pattern: RegExp) => Promise<string>,
@@ -109,6 +109,15 @@ export class World {
   /** Waits until the lists have a case. They are written behind the answer, and cards do not wait for them. */
   async listed(caseId: string): Promise<void> {
     await this.logged(new RegExp(`"case":"${caseId}".*"kind":"case.index".*"effect carried out"`));
+  }
+
+  /** Waits until all is carried out that follows by now from what happened to cases. */
+  async settled(): Promise<void> {
+    const now = this.clock().toISOString();
+    await soon(async () => {
+      const pending = await rawRows(this.stores.tables, 'Cases', { status: 'pending' });
+      return pending.every(({ notBefore }) => String(notBefore) > now) || undefined;
+    });
   }
 
   /** Puts work into the bot's queue, as it comes once it is due. */
@@ -128,7 +137,7 @@ export class World {
     if (!person) throw new Error(`nobody is called ${firstName}`);
     const conversation = this.chats.personalOf(person.id);
     if (!conversation) throw new Error(`${firstName} has no chat`);
-    return new Player(person, conversation, this.running.client, this.chats);
+    return this.player(person, conversation);
   }
 
   /** The same person in the channel. */
@@ -145,7 +154,11 @@ export class World {
     const { person } = this.person(firstName);
     const conversation = this.chats.conversations.get(conversationId);
     if (!conversation) throw new Error('there is no such chat');
-    return new Player(person, conversation, this.running.client, this.chats);
+    return this.player(person, conversation);
+  }
+
+  private player(person: Person, conversation: Conversation): Player {
+    return new Player(person, conversation, this.running.client, this.chats, () => this.settled());
   }
 
   /** An unauthenticated POST to the messaging endpoint. */
@@ -168,6 +181,7 @@ export class Player {
     readonly conversation: Conversation,
     private readonly client: Client,
     private readonly chats: Chats,
+    private readonly settled: () => Promise<void>,
   ) {}
 
   /** The messages of the bot in this chat. */
@@ -227,13 +241,9 @@ export class Player {
     const hasForm = dialogButtons(card).some((candidate) => candidate.verb === verb);
     if (!button || (lacks && hasForm)) {
       const form = await this.opensForm(verb, message);
-      const before = JSON.stringify(card);
       const sent = await this.submitsForm(message, form, inputs);
-      // The card of a case changes by itself, soon after its form is closed.
-      const isShown = () => (JSON.stringify(this.cardOf(message)) === before ? undefined : true);
-      const changes = sent.kind === 'closed' && 'refresh' in card;
-      // A case opened by its number stays as it was.
-      if (changes) await this.until(isShown, '', SOON_MS).catch(() => undefined);
+      // The card of a case changes by itself, behind its form.
+      if (sent.kind === 'closed' && 'refresh' in card) await this.settled();
       if (sent.kind === 'sentence' || sent.kind === 'failed') return sent as TapOutcome;
       return { kind: 'card', ...(sent.kind === 'card' && { form: sent.card }) };
     }

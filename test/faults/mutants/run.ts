@@ -12,7 +12,7 @@ import { MUTANTS, type Mutant } from './mutants.js';
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 /** In this order: a day of one kind of fault, the tests of the pieces, then random schedules. */
 const TESTS = [
-  'test/faults/rows.test.ts',
+  'test/faults/rows.slow.test.ts',
   'test/unit/platform/{delivery,storage}/*.test.ts',
   'test/unit/{bot,features/cases/{service,store}}/*.test.ts',
   'test/faults/seeds/*.test.ts',

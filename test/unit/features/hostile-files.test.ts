@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { readSourceFile } from '../../../src/features/sources/domain/source-file.js';
 import { readReport } from '../../../src/features/trainings/domain/report-file.js';
 import { decodeImport, readImport } from '../../../src/platform/people/import.js';
+import { thoroughly } from '../../support/thorough.js';
 
-const SIZE = 2 * 1024 * 1024;
+const SIZE = thoroughly(256, 2_048) * 1024;
 const HEADS = {
   source: 'radicado;fuente;fecha;texto\n',
   report: 'Full Name\tUser Action\tTimestamp\n',

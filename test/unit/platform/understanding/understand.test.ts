@@ -1,13 +1,8 @@
 import assert from 'node:assert/strict';
-import { readNarratives } from '../../../../src/features/cases/impact/narratives.js';
 import { ROLES } from '../../../../src/platform/people/person.js';
-import { questionsIn, readKnowledge } from '../../../../src/platform/policy/knowledge.js';
-import { readPolicy } from '../../../../src/platform/policy/policy.js';
 import { textIn } from '../../../../src/platform/text/catalogue.js';
 import type { Purpose } from '../../../../src/platform/understanding/intents.js';
 import { loadUnderstand } from '../../../../src/platform/understanding/load.js';
-import { createUnderstand } from '../../../../src/platform/understanding/understand.js';
-import { modelSaying } from '../../../support/models.js';
 
 /** What people write, by what it is for. */
 const EVERYDAY: Partial<Record<Purpose, readonly string[]>> = {
@@ -138,21 +133,5 @@ describe('what a text is for', () => {
     const text = 'qué hay pendiente';
     const as = (roles: ('leader' | 'humanization')[]) => understand(text, roles);
     assert.ok(as([]).purpose !== 'inbox' || as([]).confidence < as(['leader']).confidence);
-  });
-
-  it('is no command for the questions and narratives of the content', function () {
-    // It takes ten seconds to read forty thousand texts. Models would take half a minute more; commands are found without them.
-    this.timeout(120_000);
-    const silent = modelSaying({ none: 1 });
-    const understandAlone = createUnderstand({ intents: silent, danger: silent, sections: silent });
-    const exact: string[] = [];
-    const { phrasings } = questionsIn(readKnowledge(readPolicy()));
-    const { failures, none } = readNarratives();
-    for (const text of [...phrasings, ...failures.map((one) => one.text), ...none]) {
-      const { isExact, purpose } = understandAlone(text, []);
-      if (isExact) exact.push(`${purpose}: ${text}`);
-    }
-    assert.deepEqual(exact, []);
-    assert.equal(understandAlone('mis casos', []).isExact, true);
   });
 });

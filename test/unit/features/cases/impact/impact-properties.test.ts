@@ -11,13 +11,22 @@ import { loadAssess } from '../../../../../src/features/cases/impact/load.js';
 import { readNarratives } from '../../../../../src/features/cases/impact/narratives.js';
 import { readRules } from '../../../../../src/features/cases/impact/rules.js';
 import { tokenize } from '../../../../../src/features/cases/impact/tokens.js';
+import * as sure from '../../../../support/sure-texts.js';
+import { thoroughly } from '../../../../support/thorough.js';
 
 const rules = readRules();
 const assess: Assess = loadAssess(rules);
-const { failures, none } = readNarratives();
+const RUNS = thoroughly(50, 500);
 
+const narratives = thoroughly(
+  () => Object.values(sure),
+  () => {
+    const { failures, none } = readNarratives();
+    return [...failures.map(({ text }) => text), ...none];
+  },
+)();
 /** Narratives as people write them: real ones, combined pieces of them, and phrases of the rules. */
-const told = fc.constantFrom(...failures.map(({ text }) => text), ...none);
+const told = fc.constantFrom(...narratives);
 const piece = fc.tuple(told, fc.nat(30), fc.integer({ min: 1, max: 12 })).map(([text, from, count]) =>
   text
     .split(' ')
@@ -133,7 +142,7 @@ describe('the assessment of any narrative', function () {
         assert.equal(higher(level, assess(text).level), level);
         assert.equal(level, 'high');
       }),
-      { numRuns: 500 },
+      { numRuns: RUNS },
     );
   });
 
@@ -151,7 +160,7 @@ describe('the assessment of any narrative', function () {
         const written = form === 'none' ? text.normalize('NFD').replace(/\p{M}/gu, '') : text.normalize(form);
         assert.deepEqual(decision(written), decision(text));
       }),
-      { numRuns: 500 },
+      { numRuns: RUNS },
     );
   });
 
@@ -160,7 +169,7 @@ describe('the assessment of any narrative', function () {
       fc.property(narrative, fc.boolean(), (text, up) => {
         assert.deepEqual(decision(up ? text.toUpperCase() : text.toLowerCase()), decision(text));
       }),
-      { numRuns: 500 },
+      { numRuns: RUNS },
     );
   });
 
@@ -169,7 +178,7 @@ describe('the assessment of any narrative', function () {
       fc.property(narrative, fc.constantFrom('  ', '\t', '\u00a0', ' \t  '), (text, space) => {
         assert.deepEqual(decision(` ${text.replaceAll(' ', space)} `), decision(text));
       }),
-      { numRuns: 500 },
+      { numRuns: RUNS },
     );
   });
 
@@ -191,7 +200,7 @@ describe('the assessment of any narrative', function () {
           assertSound(written, assess(written));
         },
       ),
-      { numRuns: 300 },
+      { numRuns: RUNS },
     );
   });
 
@@ -208,14 +217,14 @@ describe('the assessment of any narrative', function () {
   it('is deterministic', () => {
     fc.assert(
       fc.property(narrative, (text) => assert.deepEqual(assess(text), assess(text))),
-      { numRuns: 100 },
+      { numRuns: RUNS },
     );
   });
 
   it('has its signals within the text, in order, and no candidate below the level', () => {
     fc.assert(
       fc.property(narrative, (text) => assertSound(text, assess(text))),
-      { numRuns: 500 },
+      { numRuns: RUNS },
     );
   });
 });
@@ -226,7 +235,7 @@ describe('the assessment of other texts', function () {
   it('is consistent', () => {
     fc.assert(
       fc.property(anything, (text) => assertSound(text, assess(text))),
-      { numRuns: 500 },
+      { numRuns: RUNS },
     );
   });
 
@@ -237,7 +246,7 @@ describe('the assessment of other texts', function () {
         const text = part.repeat(Math.ceil(5_000 / part.length)).slice(0, 5_000);
         assertSound(text, assess(text));
       }),
-      { numRuns: 60 },
+      { numRuns: thoroughly(10, 60) },
     );
   });
 

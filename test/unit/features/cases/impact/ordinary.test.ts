@@ -6,6 +6,7 @@ import { readRules } from '../../../../../src/features/cases/impact/rules.js';
 import { readKnowledge } from '../../../../../src/platform/policy/knowledge.js';
 import { readPolicy } from '../../../../../src/platform/policy/policy.js';
 import { ORDINARY_WORDS } from '../../../../support/ordinary-words.js';
+import { thoroughly } from '../../../../support/thorough.js';
 
 const rules = readRules();
 const concepts = readConcepts();
@@ -25,7 +26,7 @@ describe('a text without a word that may be grave', function () {
       .array(fc.constantFrom(...ORDINARY_WORDS), { minLength: 1, maxLength: 40 })
       .map((words) => words.join(' '))
       .filter((text) => evidenceIn(text) === 'ordinary');
-    fc.assert(fc.property(sentence, assertCalm), { numRuns: 1_000 });
+    fc.assert(fc.property(sentence, assertCalm), { numRuns: thoroughly(200, 1_000) });
   });
 
   it('is not high where its words stand in many stories of harm to health', () => {

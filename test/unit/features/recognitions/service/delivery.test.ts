@@ -10,8 +10,9 @@ import {
   noticesOf,
   rush,
 } from '../../../../support/recognition-rush.js';
+import { thoroughly } from '../../../../support/thorough.js';
 
-const MANY = 3_000;
+const MANY = thoroughly(300, 3_000);
 const START = Date.parse('2026-11-24T14:00:00Z');
 
 interface Sent {
@@ -19,7 +20,7 @@ interface Sent {
   to: string;
 }
 
-describe('three thousand recognitions in one minute', function () {
+describe('thousands of recognitions in one minute', function () {
   this.timeout(300_000);
   let clock: sinon.SinonFakeTimers;
   beforeEach(() => {

@@ -9,6 +9,7 @@ import {
   type Sent,
   TENANT,
 } from '../support/production.js';
+import { QUESTION } from '../support/sure-texts.js';
 
 const id = (last: string) => `00000000-0000-4000-8000-00000000000${last}`;
 const [ANA, LUIS] = [id('1'), id('2')] as [string, string];
@@ -91,7 +92,7 @@ for (const sdk of ['botbuilder', 'agents'])
         ),
       );
       const channelData = { tenant: { id: TENANT }, team: null, channel: null };
-      const activity = bot.activity(ANA, { ...nulls, channelData, text: '¿Qué es el robotismo?' });
+      const activity = bot.activity(ANA, { ...nulls, channelData, text: QUESTION });
       const conversation = { ...(activity.conversation as object), name: null, isGroup: null };
       const before = bot.sent.length;
       assert.equal((await bot.post({ ...activity, conversation })).status, 200);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
 import { assertAccessible, ChatOnPage, openLocalTeams, picture, useBrowser } from '../support/browser.js';
+import { QUESTION } from '../support/sure-texts.js';
 import { World } from '../support/world.js';
 
 const NARRATIVE = 'Un usuario amenazó a mi compañera de la ventanilla 4 y le dijo que la esperaba afuera.';
@@ -84,13 +85,13 @@ describe('the local Teams, in the browser', function () {
     const { page } = await openLocalTeams(browser(), world.address);
     const ana = new ChatOnPage(page, 'Ana Colaboradora');
     await page.route('**/local/messages', (route) => route.abort());
-    await ana.write('¿Qué es el robotismo?');
+    await ana.write(QUESTION);
     await ana.message('No se pudo enviar').waitFor();
     await new ChatOnPage(page, 'Luis Líder').open();
     await page.reload();
     await ana.open();
     const kept = ana.message('No se pudo enviar');
-    await kept.getByText('¿Qué es el robotismo?').waitFor();
+    await kept.getByText(QUESTION).waitFor();
     await picture(page, 'local-unsent');
     // The text arrives, and its answer is lost.
     await page.unroute('**/local/messages');
@@ -101,7 +102,7 @@ describe('the local Teams, in the browser', function () {
     await kept.getByRole('button', { name: 'Enviar otra vez' }).click();
     await ana.message('Seguir los protocolos').waitFor();
     await kept.waitFor({ state: 'detached' });
-    const sent = world.chats.messages.filter(({ text }) => text === '¿Qué es el robotismo?');
+    const sent = world.chats.messages.filter(({ text }) => text === QUESTION);
     assert.equal(sent.length, 1);
   });
 

@@ -3,6 +3,7 @@ import { inputValues, textOf } from '../support/cards.js';
 import { freshAccount } from '../support/emulator.js';
 import { behindProxy, type FaultProxy } from '../support/fault-proxy.js';
 import { azuriteStores } from '../support/storage.js';
+import { QUESTION } from '../support/sure-texts.js';
 import { World } from '../support/world.js';
 
 const NARRATIVE = 'El guardia empujó a una señora en la puerta y la amenazó con sacarla.';
@@ -125,7 +126,7 @@ describe('when storage fails', () => {
 
   it('still answers questions about the policy', async () => {
     proxy.decide = () => ({ kind: 'status', status: 500 });
-    const answer = await world.person('Ana').writes('¿Qué es el robotismo?');
+    const answer = await world.person('Ana').writes(QUESTION);
     assert.match(textOf(world.person('Ana').cardOf(answer)), /protocolos estrictamente/);
   });
 

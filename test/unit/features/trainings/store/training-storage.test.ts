@@ -1,21 +1,26 @@
 import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
-import { type Attendee, idOfKey } from '../../src/features/trainings/domain/attendee.js';
-import type { Training } from '../../src/features/trainings/domain/training.js';
-import { TrainingExpiry } from '../../src/features/trainings/service/expiry.js';
-import { trainingData } from '../../src/features/trainings/service/personal-data.js';
-import { correctionRow } from '../../src/features/trainings/store/attendance-rows.js';
-import { AttendanceStore } from '../../src/features/trainings/store/attendance-store.js';
-import { MeetingStore } from '../../src/features/trainings/store/meeting-store.js';
-import { ReminderStore } from '../../src/features/trainings/store/reminder-store.js';
-import { TrainingStore } from '../../src/features/trainings/store/training-store.js';
-import { StorageError } from '../../src/platform/storage/errors.js';
-import type { Tables } from '../../src/platform/storage/tables.js';
-import { interrupted } from '../support/interrupted.js';
-import { anAttendee, aTraining } from '../support/training-data.js';
-import { TABLES } from './storages.js';
+import { type Attendee, idOfKey } from '../../../../../src/features/trainings/domain/attendee.js';
+import type { Training } from '../../../../../src/features/trainings/domain/training.js';
+import { TrainingExpiry } from '../../../../../src/features/trainings/service/expiry.js';
+import { trainingData } from '../../../../../src/features/trainings/service/personal-data.js';
+import { correctionRow } from '../../../../../src/features/trainings/store/attendance-rows.js';
+import { AttendanceStore } from '../../../../../src/features/trainings/store/attendance-store.js';
+import { MeetingStore } from '../../../../../src/features/trainings/store/meeting-store.js';
+import { ReminderStore } from '../../../../../src/features/trainings/store/reminder-store.js';
+import { TrainingStore } from '../../../../../src/features/trainings/store/training-store.js';
+import { EncryptedTables } from '../../../../../src/platform/storage/encrypted-tables.js';
+import { StorageError } from '../../../../../src/platform/storage/errors.js';
+import type { Tables } from '../../../../../src/platform/storage/tables.js';
+import { aFieldKey } from '../../../../support/field-keys.js';
+import { interrupted } from '../../../../support/interrupted.js';
+import { freshStores } from '../../../../support/storage.js';
+import { anAttendee, aTraining } from '../../../../support/training-data.js';
 
-for (const [name, open] of TABLES) {
+for (const [name, open] of [
+  ['plain', async () => (await freshStores()).tables],
+  ['encrypted', async () => new EncryptedTables((await freshStores()).tables, [aFieldKey('k1')])],
+] as const) {
   describe(`training storage: ${name}`, () => {
     let trainings: TrainingStore;
     let attendance: AttendanceStore;

@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
 import { chatOf, picture, useBrowser } from '../support/browser.js';
 import { buttons } from '../support/cards.js';
+import { DEED } from '../support/sure-texts.js';
 import { HandClock } from '../support/trainings.js';
 import { World } from '../support/world.js';
-
-const DEED = 'Le explicó tres veces a una señora cómo pedir la cita, con toda la paciencia.';
 
 for (const width of [390, 1_400]) {
   describe(`a recognition, in the browser at ${width} px`, function () {

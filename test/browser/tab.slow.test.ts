@@ -4,11 +4,11 @@ import { FigureStore } from '../../src/platform/figures/figure-store.js';
 import { emptyTally } from '../../src/platform/figures/tally.js';
 import { assertAccessible, picture, useBrowser } from '../support/browser.js';
 import { sendReport } from '../support/reporting.js';
+import { LOW } from '../support/sure-texts.js';
 import { certified, HandClock } from '../support/trainings.js';
 import { linkFor } from '../support/visitor.js';
 import { World } from '../support/world.js';
 
-const LOW = 'En la ventanilla no me explicaron qué papeles hacían falta y perdí la mañana.';
 const SIZES = [390, 1400] as const;
 const SECTIONS = 'casos bandeja mes compromisos capacitaciones cobertura reconocimientos indicadores'.split(
   ' ',

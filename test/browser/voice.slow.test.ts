@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { chatOf, picture, useBrowser } from '../support/browser.js';
 import { dialogButtons } from '../support/cards.js';
 import { sendReport } from '../support/reporting.js';
+import { LOW } from '../support/sure-texts.js';
 import { HandClock } from '../support/trainings.js';
 import { World } from '../support/world.js';
 
-const LOW = 'En la ventanilla no me explicaron qué papeles hacían falta y perdí la mañana.';
 const SUMMARY = 'Desde hoy se explica por escrito.';
 const WHAT = 'Explicar los papeles por escrito';
 const TROUBLE = 'Me cambiaron el turno.';
