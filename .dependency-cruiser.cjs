@@ -17,7 +17,7 @@ module.exports = {
     {
       name: 'no-orphans',
       severity: 'error',
-      from: { orphan: true, pathNot: '(main|azurite-host|cli/.*)\\.ts$' },
+      from: { orphan: true, pathNot: '(main|azurite-host|cli/.*|\\.d)\\.ts$' },
       to: {},
     },
     {

@@ -9,6 +9,7 @@ COPY tsconfig.json ./
 COPY src ./src
 COPY tools ./tools
 COPY content ./content
+COPY models ./models
 COPY cards ./cards
 RUN npm run build
 RUN npm run image-modules
@@ -18,10 +19,10 @@ ENV NODE_ENV=production PORT=8080
 WORKDIR /app
 COPY --from=build /app/package.json ./
 COPY --from=build /app/dist/modules ./node_modules
-COPY --from=build /app/dist/models ./dist/models
 COPY --from=build /app/dist/content ./dist/content
 COPY --from=build /app/dist/web-page ./dist/web-page
 COPY --from=build /app/dist/server ./dist/server
+COPY --from=build /app/models ./models
 COPY --from=build /app/content ./content
 COPY --from=build /app/cards ./cards
 USER node

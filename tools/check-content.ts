@@ -1,5 +1,7 @@
-/** `npm run check-content`: reports the errors in `content/`, by file and line. */
-import { readConcepts, readNarratives, readRules, readServiceCycle } from '../src/features/cases/index.js';
+/** `npm run check-content`: reports the errors in `content/` and in the narratives, by file and line. */
+import { readNarratives } from '../ml/examples/narratives.js';
+import { readPhrasings } from '../ml/examples/phrasings.js';
+import { readConcepts, readRules, readServiceCycle } from '../src/features/cases/index.js';
 import { readPractices } from '../src/features/practice/index.js';
 import { readKnowledge } from '../src/platform/policy/knowledge.js';
 import { readPolicy } from '../src/platform/policy/policy.js';
@@ -9,7 +11,8 @@ const problems: string[] = [];
 const policy = attempt(readPolicy);
 if (policy) attempt(() => readKnowledge(policy));
 if (policy) attempt(() => readPractices(policy));
-attempt(readNarratives);
+attempt(() => readPhrasings());
+attempt(() => readNarratives());
 attempt(readRules);
 attempt(() => readConcepts());
 attempt(() => readServiceCycle());

@@ -1,11 +1,11 @@
 /** Accuracy and latency of the search against peers, on the same content and the same held-out questions. */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { searchExamples } from '../../ml/examples/sections.js';
 import { loadModel } from '../../src/platform/learning/model-file.js';
 import { readKnowledge } from '../../src/platform/policy/knowledge.js';
 import { readPolicy } from '../../src/platform/policy/policy.js';
 import { OUTSIDE, Search } from '../../src/platform/understanding/search.js';
-import { searchExamples } from '../../src/platform/understanding/search-examples.js';
 import { type Finder, lunrSpanish, miniSearch, nlpJs, orama } from './peers/search.js';
 import { type Measurement, percentile } from './report.js';
 

@@ -1,12 +1,12 @@
 /** Accuracy and latency of the impact assessment against peers that learn from the same narratives. */
 import { fileURLToPath } from 'node:url';
+import { type Labelled, readLabelled, scoreLevels } from '../../ml/curves/level-scores.js';
+import { readNarratives } from '../../ml/examples/narratives.js';
 import { LEVELS, type Level } from '../../src/features/cases/domain/assessment.js';
 import { NO_FAILURE } from '../../src/features/cases/impact/impact-model.js';
 import { loadAssess } from '../../src/features/cases/impact/load.js';
-import { readNarratives } from '../../src/features/cases/impact/narratives.js';
 import { type Finder, loadedNlpJs, miniSearch } from './peers/search.js';
 import { type Measurement, percentile } from './report.js';
-import { type Labelled, readLabelled, scoreLevels } from './scores.js';
 
 const HELD_OUT = fileURLToPath(new URL('../eval/narratives.jsonl', import.meta.url));
 const ROUNDS = 6;

@@ -9,7 +9,7 @@ const FOLDER = `${ROOT}content/`;
 /** Parses the files that have changed. */
 export function buildContent(): void {
   const files = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' }).filter(
-    (path) => path.endsWith('.yaml') && !/^(narratives|intents)\b/.test(path),
+    (path) => path.endsWith('.yaml') && !/^intents\b/.test(path),
   );
   const sources = files.map((path) => readFileSync(`${FOLDER}${path}`, 'utf8'));
   writeBuilt(new Map(sources.map((source) => [source, builtOf(source) ?? parse(source)])));

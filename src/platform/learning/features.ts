@@ -19,35 +19,39 @@ const STEM = hashOf('w:');
 const PAIR = hashOf('p:');
 const PIECE = hashOf('');
 
-/** A folded word, taken apart. */
+/** A folded word, taken apart. Features are named by their hashes. */
 export interface Word {
   sound: string;
   stem: string;
-  /** The hashes of its parts of three to five letters. */
+  /** The feature of its stem. */
+  own: number;
+  /** Those of its parts of three to five letters. */
   pieces: readonly number[];
 }
 
 export function wordOf(word: string): Word {
   const sound = soundOf(word);
   const stem = word.length > 3 ? soundOf(stemmer(word)) : sound;
-  return { sound, stem, pieces: piecesOf(`<${sound}>`) };
+  return { sound, stem, own: hashOf(stem, STEM), pieces: piecesOf(`<${sound}>`) };
 }
 
-export function featuresOf(text: readonly Word[]): Features {
-  const features: Features = new Map();
+/** The feature of two words, one behind the other. */
+export const pairOf = (word: Word, next: Word): number =>
+  hashOf(next.stem, hashOf('_', hashOf(word.stem, PAIR)));
+
+/** Takes a feature of a text; the same may come several times. */
+export type Add = (feature: number, weight: number) => void;
+
+/** Gives the features of a text that is taken apart. @param pair names a pair as the words name their features. */
+export function featuresOf(text: readonly Word[], add: Add, pair = pairOf): void {
   const found = text.slice(0, MOST_WORDS);
   for (let at = 0; at < found.length; at++) {
-    const { stem, pieces } = found[at] as Word;
-    add(features, hashOf(stem, STEM), 1);
+    const word = found[at] as Word;
+    add(word.own, 1);
     const next = found[at + 1];
-    if (next) add(features, hashOf(next.stem, hashOf('_', hashOf(stem, PAIR))), PAIR_WEIGHT);
-    for (const piece of pieces) add(features, piece, PIECE_WEIGHT);
+    if (next) add(pair(word, next), PAIR_WEIGHT);
+    for (const piece of word.pieces) add(piece, PIECE_WEIGHT);
   }
-  return features;
-}
-
-export function add(features: Features, name: number, weight: number): void {
-  features.set(name, (features.get(name) ?? 0) + weight);
 }
 
 function piecesOf(bounded: string): number[] {

@@ -9,9 +9,9 @@ const IN_A_DRAWER = 8;
 const SIGN = 0x80000000 | 0;
 
 /** Returns the hash of a text of which `hash` is what comes before it (FNV-1a, over UTF-16 units; 32 bits, signed). */
-export function hashOf(text: string, hash = OFFSET): number {
+export function hashOf(text: string, hash = OFFSET, from = 0): number {
   let all = hash;
-  for (let at = 0; at < text.length; at++) all = withUnit(all, text.charCodeAt(at));
+  for (let at = from; at < text.length; at++) all = withUnit(all, text.charCodeAt(at));
   return all;
 }
 
@@ -31,10 +31,10 @@ export class HashIndex {
     this.#shift = 32 - bits;
     this.#beginnings = new Int32Array(2 ** bits + 1);
     let drawer = 0;
-    hashes.forEach((hash, place) => {
-      const own = this.#drawerOf(hash);
+    for (let place = 0; place < hashes.length; place++) {
+      const own = this.#drawerOf(hashes[place] as number);
       while (drawer < own) this.#beginnings[++drawer] = place;
-    });
+    }
     this.#beginnings.fill(hashes.length, drawer + 1);
   }
 

@@ -3,23 +3,22 @@
  * `LinearModel`, which keeps the vocabulary and takes texts apart.
  */
 import { LinearModel, softmax } from './linear-model.js';
-import { lineOf } from './numbers.js';
+import { type Output, unpack } from './packed-model.js';
 import type { Reader } from './reader.js';
-
-/** What is done with the values of the hidden units. */
-export interface Output {
-  classes: string[];
-  bias: number[];
-  /** By hidden unit, one weight for each class. */
-  weights: number[][];
-}
 
 export class HiddenModel {
   /** @param units its classes are the hidden units. */
-  constructor(
+  private constructor(
     private readonly units: LinearModel,
     private readonly output: Output,
   ) {}
+
+  /** @throws Error when the bytes are not a model of this version with a hidden layer. */
+  static fromBytes(bytes: Buffer, reader: Reader): HiddenModel {
+    const { parameters, output } = unpack(bytes);
+    if (!output) throw new Error('a model without a hidden layer');
+    return new HiddenModel(new LinearModel(parameters, reader), output);
+  }
 
   /** Returns the probability of each class by its name; 0 for other names. */
   distribution(text: string): (name: string) => number {
@@ -33,16 +32,5 @@ export class HiddenModel {
     });
     const probabilities = softmax(scores);
     return (name) => probabilities[classes.indexOf(name)] ?? 0;
-  }
-
-  /** Serializes the model: a line of JSON, then the hidden units. */
-  toBytes(): Buffer {
-    return Buffer.concat([lineOf(this.output), this.units.toBytes()]);
-  }
-
-  static fromBytes(bytes: Buffer, reader: Reader): HiddenModel {
-    const end = bytes.indexOf('\n') + 1;
-    const output = JSON.parse(bytes.subarray(0, end).toString()) as Output;
-    return new HiddenModel(LinearModel.fromBytes(bytes.subarray(end), reader), output);
   }
 }

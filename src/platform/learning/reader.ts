@@ -22,11 +22,14 @@ export class Reader {
       const intended = this.#met.has(word) ? undefined : this.spelling.meant(word, parts.sound);
       if (intended !== undefined) meant.push(this.#wordOf(intended));
     }
-    const features = featuresOf(meant);
+    const features: Features = new Map();
+    const add = (feature: number, weight: number) =>
+      features.set(feature, (features.get(feature) ?? 0) + weight);
+    featuresOf(meant, add);
     addShape(
-      features,
       text,
       written.map(({ parts }) => parts),
+      add,
     );
     this.#last = { text, features };
     return features;

@@ -2,41 +2,47 @@
  * Corrects words that are one slip away from a known word: a missing, extra or wrong letter, or two swapped
  * letters. Looks them up by the deletes of each known word (the SymSpell method).
  */
-import { fold, words } from '../text/fold.js';
 import { soundOf } from './features.js';
-import { HashIndex, hashOf } from './hash.js';
-import { bytesOf, Numbers } from './numbers.js';
+import { hashOf, withUnit } from './hash.js';
 
 /** Shorter words are too similar to one another. */
 const MIN_LENGTH = 4;
-/** A form and a word fit into one number that is exact: 32 bits and 21 of its 53. */
-const MOST_WORDS = 2 ** 21;
-
-/** The forms of all known words. */
-interface Forms {
-  index: HashIndex;
-  /** The place of the known word that each form is of; of equal forms, that of the most frequent word first. */
-  owners: Int32Array;
-}
+/** Forms in a drawer, as a mean, or half as many. */
+const IN_A_DRAWER = 2;
+const NONE = -1;
 
 export class Spelling {
-  private constructor(
-    readonly known: readonly string[],
-    private readonly forms: Forms,
-  ) {}
+  /** The last entry of each drawer; a form is in that of its first bits. */
+  readonly #drawers: Int32Array;
+  readonly #shift: number;
+  /** By entry: the hash of a form, the place of the known word that it is of, and the entry before it in its drawer. */
+  readonly #forms: Int32Array;
+  readonly #owners: Int32Array;
+  readonly #before: Int32Array;
 
   /** @param known folded words, the most frequent first; the more frequent of two equally close words wins. */
-  static of(known: readonly string[]): Spelling {
-    const keys: number[] = [];
-    for (const [at, word] of known.entries()) {
-      const sound = soundOf(word);
-      const forms = isMendable(word) ? formsOf(sound) : [hashOf(sound)];
-      for (const form of forms) keys.push(form * MOST_WORDS + at);
+  constructor(readonly known: readonly string[]) {
+    const sounds = known.map(soundOf);
+    const most = sounds.reduce((sum, sound) => sum + sound.length + 1, 0);
+    const bits = Math.max(1, Math.ceil(Math.log2(most / IN_A_DRAWER + 1)));
+    this.#shift = 32 - bits;
+    this.#drawers = new Int32Array(2 ** bits).fill(NONE);
+    this.#forms = new Int32Array(most);
+    this.#owners = new Int32Array(most);
+    this.#before = new Int32Array(most);
+    let entry = 0;
+    // The most frequent word last, so that it is met first.
+    for (let at = known.length - 1; at >= 0; at--) {
+      const sound = sounds[at] as string;
+      const forms = isMendable(known[at] as string) ? formsOf(sound) : [hashOf(sound)];
+      for (const form of forms) {
+        const drawer = form >>> this.#shift;
+        this.#forms[entry] = form;
+        this.#owners[entry] = at;
+        this.#before[entry] = this.#drawers[drawer] as number;
+        this.#drawers[drawer] = entry++;
+      }
     }
-    const sorted = Float64Array.from(keys).sort();
-    const hashes = Int32Array.from(sorted, (key) => Math.floor(key / MOST_WORDS));
-    const owners = Int32Array.from(sorted, (key, entry) => key - (hashes[entry] as number) * MOST_WORDS);
-    return new Spelling(known, { index: new HashIndex(hashes), owners });
   }
 
   /** Tells whether a folded word is known as it is written. */
@@ -60,43 +66,13 @@ export class Spelling {
     return this.known[best];
   }
 
-  /** Serializes it: how many forms there are, the forms, and the words as lines. */
-  toBytes(): Buffer {
-    const {
-      index: { hashes },
-      owners,
-    } = this.forms;
-    const numbers = [Int32Array.of(hashes.length), hashes, owners].map(bytesOf);
-    return Buffer.concat([...numbers, Buffer.from(this.known.join('\n'))]);
-  }
-
-  static fromBytes(bytes: Buffer): Spelling {
-    const numbers = new Numbers(bytes);
-    const count = numbers.integers(1)[0] as number;
-    const forms = { index: new HashIndex(numbers.integers(count)), owners: numbers.integers(count) };
-    const lines = numbers.rest().toString();
-    return new Spelling(lines === '' ? [] : lines.split('\n'), forms);
-  }
-
   /** The known words that have the form, the most frequent first. */
   *#havingForm(form: number): Generator<number> {
-    const { index, owners } = this.forms;
-    const first = index.find(form);
-    if (first < 0) return;
-    for (let entry = first; index.hashes[entry] === form; entry++) yield owners[entry] as number;
+    let entry = this.#drawers[form >>> this.#shift] as number;
+    for (; entry !== NONE; entry = this.#before[entry] as number) {
+      if (this.#forms[entry] === form) yield this.#owners[entry] as number;
+    }
   }
-}
-
-/** Returns the words that occur at least twice in the texts, so that misspelt words are left out; the most frequent first. */
-export function knownWords(texts: readonly string[]): string[] {
-  const counts = new Map<string, number>();
-  for (const text of texts) {
-    for (const word of words(fold(text))) counts.set(word, (counts.get(word) ?? 0) + 1);
-  }
-  return [...counts]
-    .filter(([, count]) => count >= 2)
-    .sort((a, b) => b[1] - a[1])
-    .map(([word]) => word);
 }
 
 const isMendable = (word: string) => word.length >= MIN_LENGTH && !/\d/.test(word);
@@ -117,6 +93,10 @@ function isOneSlip(a: string, b: string): boolean {
 /** Returns the hashes of the word itself, first, and of every form with one letter removed. */
 function formsOf(word: string): number[] {
   const forms = [hashOf(word)];
-  for (let at = 0; at < word.length; at++) forms.push(hashOf(word.slice(at + 1), hashOf(word.slice(0, at))));
+  let before = hashOf('');
+  for (let at = 0; at < word.length; at++) {
+    forms.push(hashOf(word, before, at + 1));
+    before = withUnit(before, word.charCodeAt(at));
+  }
   return forms;
 }

@@ -109,7 +109,7 @@ const MOST_WORDS = Math.max(
 const MISSPELT = [...VOCABULARY.keys()].filter(
   (name) => /^(month|weekday|lasting|week)$/.test(VOCABULARY.get(name)?.tag ?? '') && isMendable(name),
 );
-const spelling = Spelling.of(MISSPELT);
+const spelling = new Spelling(MISSPELT);
 const bySound = new Map(MISSPELT.map((name) => [soundOf(name), name]));
 
 const PIECES =

@@ -1,7 +1,7 @@
 import { loadModel } from '../learning/model-file.js';
 import { createUnderstand, type Understand } from './understand.js';
 
-/** @throws Error when the build has not made the models. */
+/** @throws Error when a model is missing. */
 export function loadUnderstand(): Understand {
   return createUnderstand({
     intents: loadModel('intents'),

@@ -65,7 +65,7 @@ const MISSPELT = [...MARKS]
   .filter(([word, { tag }]) => /^(month|unit)$/.test(tag) && word.length >= 5)
   .map(([word]) => word);
 /** Shorter ones are one slip away from other words, as «abril» is from «abrir». */
-const spelling = Spelling.of(MISSPELT.filter((word) => word.length >= 7));
+const spelling = new Spelling(MISSPELT.filter((word) => word.length >= 7));
 const bySound = new Map(MISSPELT.map((word) => [soundOf(word), word]));
 
 /** "A hoy" says no more than "until now". */

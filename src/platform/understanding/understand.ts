@@ -30,7 +30,7 @@ export interface Understanding {
 /** @param roles of the person who writes. */
 export type Understand = (text: string, roles: readonly Role[]) => Understanding;
 
-/** The models that the build makes of `content/`. */
+/** The models of understanding, which `npm run train` makes. */
 export interface UnderstandingModels {
   intents: LinearModel;
   danger: LinearModel;

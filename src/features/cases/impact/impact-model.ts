@@ -1,4 +1,4 @@
-/** Predicts the level of a narrative, as learned from `content/narratives/`. */
+/** Predicts the level of a narrative, as learned from `ml/narratives/`. */
 import type { HiddenModel } from '../../../platform/learning/hidden-model.js';
 import type { LinearModel } from '../../../platform/learning/linear-model.js';
 import { CLAUSES, type Clause, type Level } from '../domain/assessment.js';

@@ -1,4 +1,4 @@
-/** Loads the classifiers with the rules and the models made by the build. */
+/** Loads the classifiers with the rules and the models. */
 import { loadHiddenModel, loadModel } from '../../../platform/learning/model-file.js';
 import { type Assess, createAssess } from './assess.js';
 import { readConcepts } from './concepts.js';

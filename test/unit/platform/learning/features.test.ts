@@ -7,7 +7,13 @@ import {
 import { hashOf } from '../../../../src/platform/learning/hash.js';
 import { fold, words } from '../../../../src/platform/text/fold.js';
 
-const featuresOf = (text: string) => featuresOfWords(words(fold(text)).map(wordOf));
+function featuresOf(text: string): Map<number, number> {
+  const features = new Map<number, number>();
+  featuresOfWords(words(fold(text)).map(wordOf), (feature, weight) =>
+    features.set(feature, (features.get(feature) ?? 0) + weight),
+  );
+  return features;
+}
 /** The weight of a feature: `w:` before a stem, `p:` before a pair of them; a part of a word has its own name. */
 const weightOf = (text: string, name: string) => featuresOf(text).get(hashOf(name));
 const hasStem = (text: string, stem: string) => weightOf(text, `w:${stem}`) !== undefined;

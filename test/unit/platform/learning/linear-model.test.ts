@@ -1,35 +1,8 @@
 import assert from 'node:assert/strict';
-import { train } from '../../../../src/platform/learning/fit.js';
 import { hashOf } from '../../../../src/platform/learning/hash.js';
-import { LinearModel, softmax, vectorOf } from '../../../../src/platform/learning/linear-model.js';
-import type { Example } from '../../../../src/platform/learning/prepare.js';
-import { knownWords } from '../../../../src/platform/learning/spelling.js';
-import { readerKnowing } from '../../../support/models.js';
+import { softmax, vectorOf } from '../../../../src/platform/learning/linear-model.js';
+import { modelKnowing } from '../../../support/models.js';
 
-const TEXTS: Record<string, string[]> = {
-  kindness: ['qué es la amabilidad', 'un ejemplo de amabilidad', 'saludar con una sonrisa', 'gestos cálidos'],
-  effort: ['qué esfuerzo hace el usuario', 'esfuerzo de tiempo', 'hacer filas largas', 'esperar dos horas'],
-  weather: ['va a llover mañana', 'qué clima hace', 'hace sol en la costa', 'pronóstico de lluvia'],
-};
-const EXAMPLES = Object.entries(TEXTS).flatMap(([label, texts]) => texts.map((text) => ({ text, label })));
-const model = train(EXAMPLES);
-const reader = readerKnowing(knownWords(EXAMPLES.map(({ text }) => text)));
-
-function best(of: LinearModel, text: string): string | undefined {
-  const probabilities = of.probabilities(text);
-  return of.classes[probabilities.indexOf(Math.max(...probabilities))];
-}
-/** A model that knows one word, which indicates the second of its two classes. */
-const oneWord = (words: string[]) => {
-  const trained = {
-    classes: ['no', 'yes'],
-    vocabulary: Int32Array.of(hashOf('w:esfuers')),
-    idf: Float32Array.of(1),
-    weights: Float32Array.of(-2, 2),
-    bias: Float32Array.of(0, 0),
-  };
-  return LinearModel.fromTraining(trained, readerKnowing(words));
-};
 function assertAlike(one: Float32Array, other: Float32Array): void {
   assert.equal(one.length, other.length);
   one.forEach((value, at) => {
@@ -37,87 +10,21 @@ function assertAlike(one: Float32Array, other: Float32Array): void {
   });
 }
 
-describe('a trained model', () => {
-  it('distinguishes the classes, in seen and in unseen texts', () => {
-    for (const { text, label } of EXAMPLES) assert.equal(best(model, text), label, text);
-    assert.equal(best(model, '¿Amabilidad?'), 'kindness');
-    assert.equal(best(model, 'cuánto esfuerzo en la fila'), 'effort');
-    assert.equal(best(model, 'lloverá mucho'), 'weather');
+describe('a linear model', () => {
+  /** Also with an odd number of classes, of which the last one stands in half a byte. */
+  const model = modelKnowing(['a', 'b', 'c'], { sol: [1, 0, 0], mar: [0, 0, 1], pan: [0, -1, 0] });
+
+  it('ranks its classes by what speaks for them', () => {
+    const order = (text: string) => model.ranked(text).map(({ name }) => name);
+    assert.equal(order('sol')[0], 'a');
+    assert.equal(order('mar')[0], 'c');
+    assert.equal(order('pan').at(-1), 'b');
   });
 
-  it('has its classes in the order of the examples', () => {
-    assert.deepEqual(model.classes, ['kindness', 'effort', 'weather']);
-  });
-
-  it('understands misspelt words', () => {
-    assert.equal(best(model, 'amavildad'), 'kindness');
-    assert.equal(best(model, 'esfuerso de tienpo'), 'effort');
-  });
-
-  it('is deterministic', () => {
-    assert.ok(train(EXAMPLES).toBytes().equals(model.toBytes()));
-  });
-
-  it('follows the example with more weight', () => {
-    const conflict = (weight: number): Example[] => [
-      { text: 'el turno', label: 'a' },
-      { text: 'el turno', label: 'b', weight },
-    ];
-    assert.equal(best(train(conflict(3)), 'el turno'), 'b');
-    assert.equal(best(train(conflict(0.3)), 'el turno'), 'a');
-  });
-
-  for (const [what, text] of [
-    ['empty text', ''],
-    ['text without words', '¿…? 😡'],
-    ['unknown words', 'xyzw kkk'],
-    ['a long text', 'amabilidad esfuerzo lluvia '.repeat(500)],
-  ] as const) {
-    it(`gives finite probabilities that sum to one for ${what}`, () => {
-      const probabilities = [...model.probabilities(text)];
-      assert.equal(probabilities.length, 3);
-      for (const value of probabilities) assert.ok(value >= 0 && value <= 1, String(probabilities));
-      assert.ok(Math.abs(probabilities.reduce((sum, value) => sum + value, 0) - 1) < 1e-5);
-    });
-  }
-});
-
-describe('a serialized model', () => {
-  it('gives the same probabilities after it is read', () => {
-    const again = LinearModel.fromBytes(model.toBytes(), reader);
-    assert.deepEqual(again.classes, model.classes);
-    for (const text of ['', 'amabilidad y sol', 'el sol amabilidad', ...EXAMPLES.map((item) => item.text)])
-      assertAlike(again.probabilities(text), model.probabilities(text));
-  });
-
-  it('is read from any offset in memory', () => {
-    for (const offset of [1, 2, 3]) {
-      const moved = Buffer.concat([Buffer.alloc(offset), model.toBytes()]).subarray(offset);
-      assertAlike(
-        LinearModel.fromBytes(moved, reader).probabilities('amabilidad'),
-        model.probabilities('amabilidad'),
-      );
-    }
-  });
-
-  it('mends the spelling with the words of its reader', () => {
-    const bytes = oneWord([]).toBytes();
-    const read = (words: string[]) => LinearModel.fromBytes(bytes, readerKnowing(words));
-    assert.equal(best(read(['esfuerzo']), 'esfuezo'), 'yes');
-    assertAlike(read([]).probabilities('esfuezo'), Float32Array.of(0.5, 0.5));
-  });
-
-  it('is refused when it has another version, or is not a model', () => {
-    const bytes = model.toBytes();
-    const end = bytes.indexOf('\n');
-    const head = JSON.parse(bytes.subarray(0, end).toString());
-    const other = Buffer.from(JSON.stringify({ ...head, version: head.version - 1 }));
-    assert.throws(
-      () => LinearModel.fromBytes(Buffer.concat([other, bytes.subarray(end)]), reader),
-      new RegExp(`version ${head.version - 1} cannot be read`),
-    );
-    for (const wrong of [Buffer.alloc(0), Buffer.from('hola\n'), bytes.subarray(0, bytes.length - 1)])
-      assert.throws(() => LinearModel.fromBytes(wrong, reader));
+  it('gives each class its probability by name, and none to others', () => {
+    const of = model.distribution('sol');
+    assert.deepEqual(['a', 'b', 'c', 'd'].map(of), [...model.probabilities('sol'), 0]);
+    assert.ok(of('a') > of('b'));
   });
 });
 

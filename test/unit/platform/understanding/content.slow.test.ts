@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readNarratives } from '../../../../src/features/cases/impact/narratives.js';
+import { readNarratives } from '../../../../ml/examples/narratives.js';
 import { questionsIn, readKnowledge } from '../../../../src/platform/policy/knowledge.js';
 import { readPolicy } from '../../../../src/platform/policy/policy.js';
 import { createUnderstand } from '../../../../src/platform/understanding/understand.js';

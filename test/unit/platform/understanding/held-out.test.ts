@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import * as intent from '../../../../src/cli/evaluation/intent-scores.js';
-import * as question from '../../../../src/cli/evaluation/question-scores.js';
-import * as thanks from '../../../../src/cli/evaluation/thanks.js';
+import * as intent from '../../../../ml/evaluation/intent-scores.js';
+import * as question from '../../../../ml/evaluation/question-scores.js';
+import * as thanks from '../../../../ml/evaluation/thanks.js';
 import { loadUnderstand } from '../../../../src/platform/understanding/load.js';
 
 /**

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { train } from '../../../../src/platform/learning/fit.js';
+import { modelOf } from '../../../../ml/learn/model-of.js';
 import { SMALL_TALK } from '../../../../src/platform/policy/knowledge.js';
 import { OFF_POLICY, OUTSIDE, Search } from '../../../../src/platform/understanding/search.js';
 import { modelSaying } from '../../../support/models.js';
@@ -11,7 +11,7 @@ const TEXTS: Record<string, string[]> = {
   filas: ['filas muy largas', 'esperar el turno', 'qué hago con las filas'],
 };
 const trained = new Search(
-  train(Object.entries(TEXTS).flatMap(([label, texts]) => texts.map((text) => ({ text, label })))),
+  modelOf(Object.entries(TEXTS).flatMap(([label, texts]) => texts.map((text) => ({ text, label })))),
 );
 /** A search whose model returns these probabilities for every question. */
 const searchOf = (probabilities: Record<string, number>) => new Search(modelSaying(probabilities));

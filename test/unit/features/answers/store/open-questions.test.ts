@@ -1,16 +1,16 @@
 import assert from 'node:assert/strict';
+import { modelOf } from '../../../../../ml/learn/model-of.js';
 import { groupByLikeness } from '../../../../../src/features/answers/service/grouping.js';
 import {
   type OpenQuestion,
   OpenQuestions,
 } from '../../../../../src/features/answers/store/open-questions.js';
-import { train } from '../../../../../src/platform/learning/fit.js';
 import { MemoryTables } from '../../../../support/memory-tables.js';
 
 const NOW = new Date('2027-01-20T15:00:00Z');
 /** Rare words weigh more, as in the search model. */
 const vectorFor = (list: readonly string[]) => {
-  const model = train(list.map((text, at) => ({ text, label: String(at) })));
+  const model = modelOf(list.map((text, at) => ({ text, label: String(at) })));
   return (text: string) => model.vector(text);
 };
 const texts = (questions: readonly OpenQuestion[]) => questions.map(({ text }) => text);

@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict';
+import { clauseExamples, IMPACT_FIT, IMPACT_HIDDEN_FIT } from '../../../../../ml/examples/impact.js';
+import type { Narrative } from '../../../../../ml/examples/narratives.js';
+import { hiddenModelOf, modelOf } from '../../../../../ml/learn/model-of.js';
 import {
   type Assessment,
   CLAUSES,
@@ -9,16 +12,8 @@ import {
 } from '../../../../../src/features/cases/domain/assessment.js';
 import { createAssess, question, raise } from '../../../../../src/features/cases/impact/assess.js';
 import { readConcepts } from '../../../../../src/features/cases/impact/concepts.js';
-import {
-  IMPACT_FIT,
-  IMPACT_HIDDEN_FIT,
-  impactExamples,
-} from '../../../../../src/features/cases/impact/examples.js';
 import { ImpactModel, type Probabilities } from '../../../../../src/features/cases/impact/impact-model.js';
-import type { Narrative } from '../../../../../src/features/cases/impact/narratives.js';
 import { readRules } from '../../../../../src/features/cases/impact/rules.js';
-import { train } from '../../../../../src/platform/learning/fit.js';
-import { trainHidden } from '../../../../../src/platform/learning/fit-hidden.js';
 import type { LinearModel } from '../../../../../src/platform/learning/linear-model.js';
 import { modelSaying } from '../../../../support/models.js';
 import { CLEARLY, signalOf } from '../../../../support/opinions.js';
@@ -107,11 +102,11 @@ const NARRATIVES = {
 };
 const concepts = readConcepts();
 const all = readRules();
-const examples = impactExamples(NARRATIVES)['impact-clause'];
+const examples = clauseExamples(NARRATIVES);
 const trained = new ImpactModel(
   // Of so few narratives, most words are in one alone.
-  train(examples, { ...IMPACT_FIT, least: 1 }),
-  trainHidden(examples, { ...IMPACT_HIDDEN_FIT, least: 1 }),
+  modelOf(examples, { ...IMPACT_FIT, least: 1 }),
+  hiddenModelOf(examples, { ...IMPACT_HIDDEN_FIT, least: 1 }),
   concepts,
 );
 /** Both models say the same. */

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { readNarratives } from '../../../../../ml/examples/narratives.js';
 import {
   ALL_CLAUSES,
   type Assessment,
@@ -8,7 +9,6 @@ import {
 } from '../../../../../src/features/cases/domain/assessment.js';
 import type { Assess } from '../../../../../src/features/cases/impact/assess.js';
 import { loadAssess } from '../../../../../src/features/cases/impact/load.js';
-import { readNarratives } from '../../../../../src/features/cases/impact/narratives.js';
 import { readRules } from '../../../../../src/features/cases/impact/rules.js';
 import { tokenize } from '../../../../../src/features/cases/impact/tokens.js';
 import * as sure from '../../../../support/sure-texts.js';

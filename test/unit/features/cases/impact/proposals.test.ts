@@ -1,12 +1,17 @@
 import assert from 'node:assert/strict';
-import { IMPACT_FIT, impactExamples } from '../../../../../src/features/cases/impact/examples.js';
-import type { Narrative } from '../../../../../src/features/cases/impact/narratives.js';
+import {
+  effortExamples,
+  IMPACT_FIT,
+  topicExamples,
+  touchExamples,
+} from '../../../../../ml/examples/impact.js';
+import type { Narrative, Narratives } from '../../../../../ml/examples/narratives.js';
+import { modelOf } from '../../../../../ml/learn/model-of.js';
 import {
   createProposals,
   effortsLabel,
   type ProposalModels,
 } from '../../../../../src/features/cases/impact/proposals.js';
-import { train } from '../../../../../src/platform/learning/fit.js';
 import { modelSaying } from '../../../../support/models.js';
 import { rulesWith } from '../../../../support/rules.js';
 
@@ -20,7 +25,7 @@ const TOLD: [text: string, topic: Narrative['topic'], efforts: Narrative['effort
   ['la cajera hablaba por celular', 'behaviour', [], ['apatia']],
   ['el cajero hablaba por celular', 'behaviour', [], ['apatia']],
 ];
-const examples = impactExamples({
+const NARRATIVES: Narratives = {
   failures: TOLD.map(([text, topic, efforts, touches]) => ({
     text,
     level: 'low',
@@ -31,11 +36,11 @@ const examples = impactExamples({
     marks: [],
   })),
   none: ['gracias por atender a mi mamá'],
-});
+};
 const models = {
-  topic: train(examples['impact-topic'], IMPACT_FIT),
-  efforts: train(examples['impact-efforts'], IMPACT_FIT),
-  touches: train(examples['impact-touches'], IMPACT_FIT),
+  topic: modelOf(topicExamples(NARRATIVES), IMPACT_FIT),
+  efforts: modelOf(effortExamples(NARRATIVES), IMPACT_FIT),
+  touches: modelOf(touchExamples(NARRATIVES), IMPACT_FIT),
 };
 const rules = rulesWith({ cercania: ['frio'] }, { efforts: { emotional: ['llor*'] } });
 const propose = createProposals(models, rules);
@@ -114,24 +119,5 @@ describe('the label of efforts', () => {
     assert.equal(effortsLabel(['emotional', 'time', 'time']), 'emotional+time');
     assert.equal(effortsLabel(['cognitive']), 'cognitive');
     assert.equal(effortsLabel([]), '');
-  });
-});
-
-describe('the training examples of the impact models', () => {
-  it('have one example for each touched section', () => {
-    assert.deepEqual(
-      examples['impact-touches']
-        .filter(({ text }) => text.startsWith('se burló de mi mamá'))
-        .map(({ label }) => label),
-      ['apatia', 'superioridad'],
-    );
-  });
-
-  it('have texts without a failure only for the clause', () => {
-    const has = (name: keyof typeof examples) => examples[name].some(({ label }) => label === 'none');
-    assert.deepEqual(
-      Object.keys(examples).filter((name) => has(name as keyof typeof examples)),
-      ['impact-clause'],
-    );
   });
 });

@@ -1,0 +1,71 @@
+/** Scores a file of questions about the policy, by kind. */
+import { readPolicy } from '../../src/platform/policy/policy.js';
+import { loadUnderstand } from '../../src/platform/understanding/load.js';
+import { candidateLine } from './candidates.js';
+import {
+  type Asked,
+  abstains,
+  answers,
+  answersRight,
+  askAll,
+  finds,
+  isOnPolicy,
+  questionRows,
+  reaches,
+} from './question-scores.js';
+import { share } from './shares.js';
+
+/** The lines to print; undefined for a file of something else. */
+export function evaluateQuestions(rows: readonly unknown[]): string[] | undefined {
+  const { data: questions } = questionRows.safeParse(rows);
+  if (!questions) return undefined;
+  const asked = askAll(questions, loadUnderstand());
+  const kinds = [...new Set(questions.map(({ kind }) => kind))];
+  const answered = asked.filter(answers);
+  const candidates = asked.map(({ question, understood }) => ({ understood, right: question.sections }));
+  const misses = kinds.flatMap((kind) =>
+    asked.filter(({ question }) => question.kind === kind).flatMap((one) => missOf(one)),
+  );
+  return [
+    ...kinds.flatMap((kind) =>
+      scoresOf(
+        kind,
+        asked.filter(({ question }) => question.kind === kind),
+      ),
+    ),
+    `answered outright: ${answered.length} of ${asked.length}, right ${share(answered, answersRight)}`,
+    candidateLine(candidates, readPolicy()),
+    `\nMisses: ${misses.length}`,
+    ...misses,
+  ];
+}
+
+function scoresOf(kind: string, asked: readonly Asked[]): string[] {
+  const onPolicy = asked.filter(isOnPolicy);
+  const offPolicy = asked.filter((one) => !isOnPolicy(one));
+  const danger = (some: readonly Asked[]) => share(some, ({ understood }) => understood.danger !== undefined);
+  const lines: string[] = [];
+  if (onPolicy.length > 0) {
+    const first = share(onPolicy, (one) => finds(one, 1));
+    const three = share(onPolicy, (one) => finds(one, 3));
+    lines.push(
+      `${kind}: ${onPolicy.length} questions, right first ${first}, in the first three ${three}, shown ${share(onPolicy, reaches)}, abstained ${share(onPolicy, abstains)}, taken for danger ${danger(onPolicy)}`,
+    );
+  }
+  if (offPolicy.length > 0) {
+    const nothing = share(offPolicy, ({ shown }) => shown.ids.length === 0);
+    lines.push(
+      `${kind}: ${offPolicy.length} not answered by the policy, abstained ${share(offPolicy, abstains)}, nothing shown ${nothing}, taken for danger ${danger(offPolicy)}`,
+    );
+  }
+  return lines;
+}
+
+function missOf(one: Asked): string[] {
+  if (isOnPolicy(one) ? finds(one, 1) : abstains(one)) return [];
+  const { question, understood, shown } = one;
+  const found = `${shown.outcome} ${understood.found.sections.slice(0, 3).join(', ')}`;
+  return [
+    `  ${question.id} [${question.kind}] ${question.text}\n      ${found}; wanted ${question.sections.join(', ') || 'none'}`,
+  ];
+}
