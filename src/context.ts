@@ -64,14 +64,14 @@ export interface Host {
   /** Undefined in local mode. */
   bot?: ProductionSettings['bot'];
   /** Microsoft Graph, when it is in use. */
-  graph?: Omit<GraphSettings, 'endpoint'> & { client: GraphClient };
+  graph?: (Omit<GraphSettings, 'endpoint'> & { client: GraphClient }) | undefined;
   /** The service URL for writing to people who have never written to the bot. */
   defaultServiceUrl: () => string;
   /** How requests get to Teams; tests bring their own way. */
   send?: Send;
   /** Tests shorten the times, and let messages out at once. */
-  times?: DeliveryTimes;
-  rates?: RateLimiter;
+  times?: DeliveryTimes | undefined;
+  rates?: RateLimiter | undefined;
 }
 
 export interface Context extends FeatureContext {

@@ -102,7 +102,7 @@ export interface FeatureContext {
   /** The same some seconds ago, without a read; never to decide. */
   recentDirectory: Directory;
   /** Copies the tables; undefined where nothing is copied. */
-  backup?: { copying: Copying; keptDays: number };
+  backup?: { copying: Copying; keptDays: number } | undefined;
   /** True where Microsoft Graph is the directory, which is asked each time. */
   isDirectoryLive: boolean;
   /** Returns everybody who has been imported. */
@@ -127,7 +127,7 @@ export interface FeatureContext {
   policy: Policy;
   calendar: BusinessCalendar;
   /** A hosted model, when one is configured; the caller checks its answers. */
-  hosted?: AskModel;
+  hosted?: AskModel | undefined;
 }
 
 /** What a feature provides; `app.ts` combines the features into one bot. */
@@ -137,7 +137,7 @@ export interface Feature {
   /** Tried on each text that is no command, before its purpose decides. */
   continues?: Continuation;
   /** Hears who joins and leaves the meetings in whose chats the bot is. */
-  meetings?: MeetingListener;
+  meetings?: MeetingListener | undefined;
   /** Its searches over the message box. */
   queries?: QueryRoute[];
   pages?: HttpRoute[];

@@ -13,7 +13,7 @@ export const LOCAL_TENANT = '00000000-0000-4000-8000-00000000aaaa';
 interface CommonSettings {
   port: number;
   logLevel: string;
-  links: { intranet?: string; landing?: string; daruma?: string };
+  links: { intranet?: string | undefined; landing?: string | undefined; daruma?: string | undefined };
   /** The hosts from which people's files may be downloaded. */
   fileHosts: string[];
   /** The time limit for each step of a case. */
@@ -21,7 +21,7 @@ interface CommonSettings {
   /** Business hours until others are told that nobody has confirmed the level of a case. */
   confirmLevelHours: number;
   /** The time limits of health claims; undefined when they are off. */
-  healthHours?: HealthHours;
+  healthHours?: HealthHours | undefined;
   /** The telephone numbers for help. */
   helplines: Helplines;
   /** Whom people can turn to besides the team: a number, or an address with https. */
@@ -29,21 +29,21 @@ interface CommonSettings {
   /** Whether reports that call for protection go to the people with the role `protected`. */
   protectedRoute: boolean;
   /** The organisation responsible for the data, and the address of its privacy notice. */
-  privacy: { organisation: string; url?: string; retention: Retention };
+  privacy: { organisation: string; url?: string | undefined; retention: Retention };
   /** The organisation's colours, for the pictures that people keep. */
   colours: BrandColours;
   /** The keys that encrypt people's words; optional only in local mode. */
-  fieldKeys?: KeyRing;
+  fieldKeys?: KeyRing | undefined;
   /** The keys that sign the history of cases. */
   integrityKeys: KeyRing;
   /** How much each part of the composite indicator weighs; undefined while there is none. */
-  indicatorWeights?: Weights;
+  indicatorWeights?: Weights | undefined;
   /** Whether who joins the meeting of a training is registered, where the meeting is tied to it. */
   meetingAttendance: boolean;
   /** The personal tab in Teams; undefined while it is off. */
-  tab?: TabSettings;
+  tab?: TabSettings | undefined;
   /** A hosted model that may reorder search results; undefined when it is not configured. */
-  model?: { endpoint: string; deployment: string; apiKey: string };
+  model?: { endpoint: string; deployment: string; apiKey: string } | undefined;
 }
 
 /** The registration in Entra with which the tab signs people in. */
@@ -74,7 +74,7 @@ export interface GraphSettings {
    * The app's id in the organisation's catalogue, to install it.
    * Permission: TeamsAppInstallation.ReadWriteSelfForUser.All.
    */
-  catalogAppId?: string;
+  catalogAppId?: string | undefined;
 }
 
 export interface ProductionSettings extends CommonSettings {
@@ -87,14 +87,14 @@ export interface ProductionSettings extends CommonSettings {
     type: 'SingleTenant' | 'UserAssignedMSI';
     /** The SDK that takes activities. */
     sdk: 'botbuilder' | 'agents';
-    password?: string;
+    password?: string | undefined;
     serviceUrlHosts: string[];
     defaultServiceUrl: string;
     /**
      * A mirror of the keys that sign incoming requests; undefined uses those that Azure Bot Service
      * publishes.
      */
-    openIdMetadataUrl?: string;
+    openIdMetadataUrl?: string | undefined;
   };
   graph: GraphSettings;
   /** The number of proxies in front that append to X-Forwarded-For; 0 ignores the header. */
@@ -102,7 +102,7 @@ export interface ProductionSettings extends CommonSettings {
   /** How long it still takes requests after the signal to stop, until the balancer sends no more. */
   drainMs: number;
   /** Where measurements go; undefined sends none. */
-  insights?: string;
+  insights?: string | undefined;
   /** Days for which copies of the tables are kept. */
   backupDays: number;
   storage: { tablesEndpoint: string; queuesEndpoint: string; blobsEndpoint: string };
@@ -192,9 +192,9 @@ function readProduction(environment: Record<string, string | undefined>): Produc
 }
 
 function tabOf(env: {
-  TAB_APP_ID?: string;
-  TAB_APP_URI?: string;
-  TAB_KEYS_URL?: string;
+  TAB_APP_ID?: string | undefined;
+  TAB_APP_URI?: string | undefined;
+  TAB_KEYS_URL?: string | undefined;
   MICROSOFT_APP_TENANT_ID: string;
 }): TabSettings | undefined {
   const { TAB_APP_ID: appId, TAB_APP_URI: uri, MICROSOFT_APP_TENANT_ID: tenantId } = env;

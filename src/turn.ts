@@ -30,7 +30,7 @@ export interface InboundFile {
 export interface Quoted {
   text: string;
   /** Who wrote it, as Teams says; undefined for an app. Look it up before anything is shown of it. */
-  authorId?: string;
+  authorId?: string | undefined;
 }
 
 export interface Turn {
@@ -50,10 +50,10 @@ export interface Turn {
   /** Tells whether the action came from a dialog over the message box. */
   inDialog: boolean;
   /** The message that holds the clicked card. */
-  cardMessageId?: string;
+  cardMessageId?: string | undefined;
   files: readonly InboundFile[];
   /** Only while the dialog of a message's command opens. */
-  quoted?: Quoted;
+  quoted?: Quoted | undefined;
   /** The text without the mention of the bot; empty for a click. */
   text: string;
   /** What the text is for and what it names; only for a text. */
@@ -119,7 +119,7 @@ export interface MeetingMember {
   /** The id in the meeting's chat; empty when Teams gives none. */
   id: string;
   /** The Entra object id; undefined for people without an account of the organisation's tenant. */
-  personId?: string;
+  personId?: string | undefined;
   name: string;
 }
 

@@ -18,7 +18,8 @@ export class AgentsAdapter extends CloudAdapter {
     const identity = {
       clientId,
       tenantId,
-      ...(isManaged ? { authType: AuthType.UserManagedIdentity } : { clientSecret }),
+      ...(isManaged && { authType: AuthType.UserManagedIdentity }),
+      ...(!isManaged && clientSecret && { clientSecret }),
     };
     super(identity);
     const provider = new MsalTokenProvider(identity);

@@ -36,7 +36,7 @@ export class BotAuthentication extends ConfigurationBotFrameworkAuthentication {
     const credentials = new ConfigurationServiceClientCredentialFactory(
       bot && {
         MicrosoftAppId: bot.appId,
-        MicrosoftAppPassword: bot.password,
+        ...(bot.password && { MicrosoftAppPassword: bot.password }),
         MicrosoftAppTenantId: bot.tenantId,
         MicrosoftAppType: bot.type,
       },

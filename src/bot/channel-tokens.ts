@@ -18,7 +18,7 @@ export class ChannelTokens {
 
   /** @param now milliseconds that only go forward. */
   constructor(
-    private readonly bot: { appId: string; openIdMetadataUrl?: string },
+    private readonly bot: { appId: string; openIdMetadataUrl?: string | undefined },
     now?: () => number,
   ) {
     this.#keys = new ChannelKeys(() => readKeys(bot.openIdMetadataUrl), now);

@@ -39,7 +39,7 @@ const channelList = z.object({
 /** Somebody in a conversation, by the id that Teams gave them there. */
 export interface Recipient {
   id: string;
-  name?: string;
+  name?: string | undefined;
 }
 
 export class BotConnector implements Channel, Roster, Retraction {

@@ -5,7 +5,7 @@ import { z } from 'zod';
 /** A probe waits 5 s. */
 const PATIENCE_MS = 3_000;
 const metadata = z.object({ jwks_uri: z.url() });
-const keySet = z.object({ keys: z.array(z.looseObject({ kid: z.string().optional() })).min(1) });
+const keySet = z.object({ keys: z.array(z.looseObject({ kid: z.string().exactOptional() })).min(1) });
 
 /** The public keys that sign its tokens; a key may list the channels for which it is good (`endorsements`). */
 export type KeySet = z.output<typeof keySet>;

@@ -18,7 +18,7 @@ export interface Outgoing {
   /** The id of the message that it replaces; empty for a new one. */
   replaces: string;
   /** Nobody else sees it. */
-  onlyFor?: Recipient;
+  onlyFor?: Recipient | undefined;
 }
 
 export interface ReplySenderParts {

@@ -24,7 +24,7 @@ interface OpenedTables {
   rawBlobs: AzureBlobs;
   /** The copies of the tables. */
   backups: AzureBlobs;
-  fieldKeys?: KeyRing;
+  fieldKeys?: KeyRing | undefined;
   /** The ids of all keys that there are. */
   keyIds: string[];
   signer: Signer;

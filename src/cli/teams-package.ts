@@ -25,7 +25,7 @@ const environment = z.object({
   PACKAGE_VERSION: z
     .string()
     .regex(/^\d+\.\d+\.\d+$/, 'has to be like 1.2.3')
-    .optional(),
+    .exactOptional(),
 });
 
 /** The errors that prevent the package, one line each. */

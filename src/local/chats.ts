@@ -21,13 +21,13 @@ export interface ChatMessage {
   /** A person's id, or the bot's. */
   from: string;
   at: string;
-  text?: string;
-  card?: object;
+  text?: string | undefined;
+  card?: object | undefined;
   citations?: { name: string; abstract: string }[];
   /** Tells whether it has the AI label. */
   aiLabel?: boolean;
   /** The sensitivity label, shown as a shield. */
-  sensitivity?: { name: string; description: string };
+  sensitivity?: { name: string; description: string } | undefined;
   /** Replaces `card` for single people, after an answer that was only for them. By person id. */
   views: Record<string, object>;
   edited: boolean;

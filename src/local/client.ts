@@ -110,7 +110,7 @@ export class Client {
   async sendFile(
     person: Person,
     conversation: Conversation,
-    { name, url, key }: { name: string; url: string; key?: string },
+    { name, url, key }: { name: string; url: string; key?: string | undefined },
   ): Promise<void> {
     const id = this.#show(person, conversation, `Archivo: ${name}`, key);
     if (!id) return;

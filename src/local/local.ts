@@ -77,7 +77,7 @@ export interface LocalParts {
   /** In addition to the demo people; by default, nothing outside this machine is asked. */
   graph?: Host['graph'];
   /** Tests foresee ids. */
-  newId?: NewId;
+  newId?: NewId | undefined;
   /** Tests let messages out at once. */
   rates?: Host['rates'];
   /** Tests shorten the times. */

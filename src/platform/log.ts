@@ -20,7 +20,7 @@ type OnLine = (message: string, fields: Readonly<Record<string, unknown>>) => vo
 
 /** The format of a log line, for every destination. */
 export const LOG_OPTIONS: LoggerOptions = {
-  base: undefined,
+  base: null,
   serializers: { err: describeError },
   mixin: () => {
     const request = requests.getStore();

@@ -42,8 +42,8 @@ export interface Answered {
   activity: string;
   delivery: number;
   person: string;
-  status?: number;
-  shown?: Shown;
+  status?: number | undefined;
+  shown?: Shown | undefined;
 }
 
 /** A request of the bot to Teams. */
@@ -56,11 +56,11 @@ export interface Sent {
   conversation: string;
   /** The id of the message; empty for a request that did not arrive. */
   message: string;
-  shown?: Shown;
+  shown?: Shown | undefined;
   /** Tells whether Teams carried it out. */
   arrived: boolean;
   /** Undefined when no answer, or only a part of it, came back. */
-  status?: number;
+  status?: number | undefined;
   /** The end of the time that Teams asked to wait. */
   notBefore?: number;
 }

@@ -10,7 +10,7 @@ import { writing } from './writing.js';
 /** A message of the bot as it stands in the chat now. */
 export interface ChatCard {
   id: string;
-  card?: object;
+  card?: object | undefined;
 }
 
 /** A tap of a button, with what it sends. */

@@ -30,7 +30,7 @@ export interface TeamsRequest {
 
 /** An answer; without a status the connection breaks instead. */
 export interface TeamsAnswer {
-  status?: number;
+  status?: number | undefined;
   headers: Record<string, string>;
   json?: unknown;
   /** Only the beginning of the answer arrives. */
@@ -161,7 +161,7 @@ interface SeenRequest {
   told: Pick<Sent, 'method' | 'conversation' | 'shown'>;
   /** Of the message to change. */
   id: string;
-  card?: object;
+  card?: object | undefined;
   /** The answer to a question about the team. */
   roster?: object;
 }

@@ -210,7 +210,7 @@ async function all<T>(items: AsyncIterable<T>): Promise<T[]> {
 }
 
 /** Each event, with the case before and after it. */
-function told(events: readonly CaseEvent[]): { event: CaseEvent; before?: Case; after: Case }[] {
+function told(events: readonly CaseEvent[]): { event: CaseEvent; before: Case | undefined; after: Case }[] {
   return events.map((event, at) => {
     const after = replay(events.slice(0, at + 1));
     assert.ok(after);

@@ -7,7 +7,7 @@ export interface GraphUser {
   displayName: string;
   mail?: string | null;
   department?: string | null;
-  manager?: string;
+  manager?: string | undefined;
   accountEnabled?: boolean;
   userType?: string;
   automaticReplies?: unknown;

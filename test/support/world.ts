@@ -31,7 +31,7 @@ export class World {
       clock?: Clock;
       newId?: NewId;
       /** In place of empty ones: those of another world, or of an emulator. */
-      stores?: Stores;
+      stores?: Stores | undefined;
       model?: LocalSettings['model'];
       deadlines?: LocalSettings['deadlines'];
       confirmLevelHours?: number;

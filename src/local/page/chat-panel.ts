@@ -27,7 +27,7 @@ export interface PanelParts {
   drafts: KeptMap<string>;
   conversation: Conversation;
   /** Whose chat with the bot it is; in a channel, everybody writes. */
-  owner?: Person;
+  owner?: Person | undefined;
 }
 
 /** One chat: header, messages, composer. */

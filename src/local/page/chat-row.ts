@@ -9,7 +9,7 @@ export interface RowState {
   unread: number;
   isCurrent: boolean;
   /** Stands beside the name. */
-  note?: string;
+  note?: string | undefined;
 }
 
 /** One line of the list of chats. */

@@ -11,7 +11,7 @@ type Ask = (entered?: Record<string, unknown>) => Promise<DialogOutcome>;
 
 /** Opens the dialog of a command of the message box, or of a message. Resolves when it is closed. */
 export function openDialog(
-  request: { personId: string; conversationId: string; commandId: string; messageId?: string },
+  request: { personId: string; conversationId: string; commandId: string; messageId?: string | undefined },
   people: readonly Person[],
 ): Promise<void> {
   return openWith((data) => askDialog({ ...request, data }), people);

@@ -16,7 +16,7 @@ export interface ListParts {
   viewerId: () => string;
   act: (message: ChatMessage, action: CardAction) => Promise<ActionOutcome>;
   /** Opens the dialog of a command in the menu of a message; undefined where messages have none. */
-  command?: (message: ChatMessage, commandId: string) => void;
+  command?: ((message: ChatMessage, commandId: string) => void) | undefined;
 }
 
 export class MessageList {

@@ -13,7 +13,7 @@ export interface RowParts {
   viewerId: string;
   act: (action: CardAction) => Promise<ActionOutcome>;
   /** Opens the dialog of a command in its menu; undefined where messages have none. */
-  command?: (commandId: string) => void;
+  command?: ((commandId: string) => void) | undefined;
 }
 
 /** The card as this person sees it. */

@@ -81,8 +81,8 @@ export function askDialog(request: {
   conversationId: string;
   commandId: string;
   /** Of a command in the menu of a message. */
-  messageId?: string;
-  data?: Record<string, unknown>;
+  messageId?: string | undefined;
+  data?: Record<string, unknown> | undefined;
 }): Promise<DialogOutcome> {
   return askFor('/local/dialogs', request);
 }

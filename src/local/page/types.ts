@@ -2,7 +2,7 @@
 export interface Person {
   id: string;
   name: string;
-  superiorId?: string;
+  superiorId?: string | undefined;
   roles: string[];
   area: string;
 }
@@ -23,7 +23,7 @@ export interface ChatMessage {
   from: string;
   at: string;
   text?: string;
-  card?: CardJson;
+  card?: CardJson | undefined;
   citations?: { name: string; abstract: string }[];
   aiLabel?: boolean;
   sensitivity?: { name: string; description: string };

@@ -8,7 +8,7 @@ export interface Sensitivity {
 const SENSITIVITY = Symbol('sensitivity');
 
 interface Sent {
-  card?: object;
+  card?: object | undefined;
   sensitivity?: Sensitivity;
 }
 

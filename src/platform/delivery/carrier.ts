@@ -47,7 +47,7 @@ export interface CarrierParts {
   /** Tells another instance that it has claimed a row: storage may have taken a claim whose answer was lost. */
   leave: (to: string, partitionKey: string) => Promise<void>;
   /** Called before a row is given up; when it throws or the process dies, the row comes again. */
-  onGivenUp?: (item: OutboxItem) => Promise<void>;
+  onGivenUp?: ((item: OutboxItem) => Promise<void>) | undefined;
   clock: Clock;
   log: Logger;
 }

@@ -11,13 +11,13 @@ export interface Citation {
 
 /** A message of the bot: text in Markdown, a card, or both. */
 export interface Message {
-  text?: string;
-  card?: Card;
+  text?: string | undefined;
+  card?: Card | undefined;
   /** The text of the notification. It may name a case by its number but never says what happened. */
-  summary?: string;
+  summary?: string | undefined;
   citations?: Citation[];
   /** A generative model contributed to it; Teams then shows the AI label. */
-  madeByModel?: boolean;
+  madeByModel?: boolean | undefined;
   /** Only of a message that was written down; else the card knows it. */
   sensitivity?: Sensitivity;
   /** Teams shows a thumb up and down below it; for answers whose card does not ask whether they helped. */

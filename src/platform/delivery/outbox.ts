@@ -32,7 +32,7 @@ export interface Effect {
    */
   urgent: boolean;
   /** ISO 8601: not to be sent before; omitted for at once. */
-  notBefore?: string;
+  notBefore?: string | undefined;
 }
 
 export interface OutboxItem extends Effect {

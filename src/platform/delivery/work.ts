@@ -33,7 +33,7 @@ const envelope = z.looseObject({
 /** A piece of work: its kind and the data that the kind needs. */
 export interface WorkItem {
   kind: string;
-  [field: string]: string | number;
+  [field: string]: string | number | undefined;
 }
 
 /** A kind of work that a feature takes from the queue. */
@@ -198,7 +198,12 @@ export class WorkQueue {
   }
 
   /** Parses a message; `item` is undefined when it is unreadable. */
-  #read(body: string): { kind?: WorkKind; item?: WorkItem; wasSetAside: boolean; spared: number } {
+  #read(body: string): {
+    kind?: WorkKind | undefined;
+    item?: WorkItem | undefined;
+    wasSetAside: boolean;
+    spared: number;
+  } {
     const message = envelope.safeParse(parseJson(body)).data;
     if (!message) return { wasSetAside: false, spared: 0 };
     const { kind: name, setAside: wasSetAside, spared } = message;
@@ -223,7 +228,11 @@ export class WorkQueue {
   async #setAside(
     held: HeldMessage,
     message: TakenMessage,
-    { item, comesAgain, wasSetAside }: { item?: WorkItem; comesAgain: boolean; wasSetAside: boolean },
+    {
+      item,
+      comesAgain,
+      wasSetAside,
+    }: { item?: WorkItem | undefined; comesAgain: boolean; wasSetAside: boolean },
   ): Promise<void> {
     this.log.error({ message: message.id, attempts: message.attempts }, 'work set aside');
     if (!wasSetAside) await this.poison.put(message.body, 0);

@@ -31,7 +31,7 @@ export interface FiguresParts {
   work: WorkQueue;
   clock: Clock;
   retention: Retention;
-  weights?: Weights;
+  weights?: Weights | undefined;
   /** What happens within this time is counted at once. */
   coalescedMs: number;
 }

@@ -17,7 +17,7 @@ export interface Breakdown {
   total: number;
   cells: Readonly<Record<string, number>>;
   /** All values that there are, if everybody knows them: the ones without a cell are zero. */
-  values?: readonly string[];
+  values?: readonly string[] | undefined;
   /** The totals of shorter periods in it that the reader knows too. */
   knownTotals: readonly number[];
 }

@@ -54,7 +54,7 @@ export interface Fact {
   /** How much it adds, by cell: a figure, or figure, dimension and value between slashes. */
   cells: Readonly<Record<string, number>>;
   /** Durations in minutes, by figure, or by figure and level between slashes. */
-  minutes?: Readonly<Record<string, readonly number[]>>;
+  minutes?: Readonly<Record<string, readonly number[]>> | undefined;
 }
 
 export interface FigureSource {

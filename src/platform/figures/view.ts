@@ -33,7 +33,7 @@ export interface FiguresView {
   /** What the composite indicator is made of, without what is hidden or has nothing to count. */
   rates: Rate[];
   /** Undefined while no weights are set, or too little is known. */
-  composite?: Composite;
+  composite?: Composite | undefined;
 }
 
 export interface ViewInput {
@@ -45,7 +45,7 @@ export interface ViewInput {
   /** The figures that the reader may see. */
   figures: readonly FigureDefinition[];
   components: readonly Component[];
-  weights?: Weights;
+  weights?: Weights | undefined;
   isGuarded: (of: FigureDefinition | Dimension) => boolean;
   hide: Hide;
 }

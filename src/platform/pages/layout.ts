@@ -20,7 +20,14 @@ export function languageFor(acceptLanguage: string): Language {
  */
 export function page(
   language: Language,
-  parts: { title: string; body: Html; bodyClass?: string; script?: string; style?: string; theme?: string },
+  parts: {
+    title: string;
+    body: Html;
+    bodyClass?: string;
+    script?: string | undefined;
+    style?: string;
+    theme?: string;
+  },
   status = 200,
   headers: Record<string, string> = {},
 ): HttpResponse {

@@ -5,7 +5,7 @@
 import { type Language, textIn } from '../text/catalogue.js';
 
 export class AuthorisationWords {
-  constructor(private readonly settings: { organisation: string; url?: string }) {}
+  constructor(private readonly settings: { organisation: string; url?: string | undefined }) {}
 
   /** For the card of a report, where continuing gives the authorisation. */
   forReport(language: Language): string {

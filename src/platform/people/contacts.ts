@@ -13,7 +13,7 @@ export interface Contact {
   serviceUrl: string;
   language: Language;
   /** They wrote in it or chose it; otherwise the next text decides. */
-  isSettled?: boolean;
+  isSettled?: boolean | undefined;
 }
 
 const contactRow = z.object({

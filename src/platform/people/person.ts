@@ -10,12 +10,12 @@ export interface Person {
   /** The name with which they sign in; for links to a chat with them. */
   upn?: string;
   /** The immediate superior's id. */
-  superiorId?: string;
-  deputyId?: string;
+  superiorId?: string | undefined;
+  deputyId?: string | undefined;
   roles: Role[];
   area: string;
   /** The first and last day of an absence, `YYYY-MM-DD` in Bogotá. */
-  away?: { from: string; until: string };
+  away?: { from: string; until: string } | undefined;
   /** Their account is disabled: they have left, or must not act. */
   isDisabled?: boolean;
 }

@@ -19,7 +19,7 @@ const MOST_WAITING = 200;
  * the library ends no more than that process.
  */
 export class Painter {
-  #process?: ChildProcess;
+  #process: ChildProcess | undefined;
   #last: Promise<unknown> = Promise.resolve();
   #waiting = 0;
   #idle?: NodeJS.Timeout;

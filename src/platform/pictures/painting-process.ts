@@ -3,7 +3,7 @@ import { drawKeepsake, type Keepsake } from './keepsake.js';
 
 export interface Painting {
   view: Keepsake;
-  width?: number;
+  width?: number | undefined;
 }
 
 export type Painted = { picture: Uint8Array } | { failure: string };

@@ -30,7 +30,7 @@ const file = z.object({
 export interface Section {
   id: string;
   title: string;
-  parentId?: string;
+  parentId?: string | undefined;
   /** Quoted verbatim. */
   official: string[];
   /** The items of the deck's lists, without those that are sections themselves. */

@@ -93,28 +93,28 @@ export class AzureTables implements StoredTables {
 
   async page(table: TableName, request: PageRequest): Promise<Page> {
     const { partitionKey, rowKeyPrefix: prefix, where = {}, keysOnly, size, token } = request;
-    const select = keysOnly ? ['PartitionKey', 'RowKey'] : undefined;
+    const select = keysOnly && { select: ['PartitionKey', 'RowKey'] };
     const filter = [
       `PartitionKey eq '${quote(partitionKey)}'`,
       ...conditionsOf({ rowKeyPrefix: prefix, where }),
     ].join(' and ');
-    return this.#page(table, { filter, select }, { size, token });
+    return this.#page(table, { filter, ...select }, { size, token });
   }
 
   scan(table: TableName, { changedSince, size = SCAN_SIZE, token }: ScanRequest): Promise<Page> {
-    const filter = changedSince && `Timestamp ge datetime'${changedSince.toISOString()}'`;
-    return this.#page(table, { filter }, { size, token });
+    const filter = changedSince && { filter: `Timestamp ge datetime'${changedSince.toISOString()}'` };
+    return this.#page(table, { ...filter }, { size, token });
   }
 
   async #page(
     table: TableName,
     queryOptions: { filter?: string; select?: string[] },
-    { size, token }: { size: number; token?: string },
+    { size, token }: { size: number; token?: string | undefined },
   ): Promise<Page> {
     try {
       const pages = this.#clients[table]
         .listEntities({ queryOptions, ...this.#signal() })
-        .byPage({ maxPageSize: size, continuationToken: token });
+        .byPage({ maxPageSize: size, ...(token && { continuationToken: token }) });
       const { value } = await pages.next();
       if (!value) return { rows: [] };
       return { rows: value.map(toStored), next: value.continuationToken };
@@ -142,14 +142,14 @@ export class AzureTables implements StoredTables {
     matching: Matching | undefined,
     token: string | undefined,
   ): Promise<{ keys: string[]; next?: string }> {
-    const filter = matching && conditionsOf(matching).join(' and ');
+    const filter = matching && { filter: conditionsOf(matching).join(' and ') };
     try {
       const pages = this.#clients[table]
         .listEntities<{ partitionKey: string }>({
-          queryOptions: { filter, select: ['PartitionKey'] },
+          queryOptions: { ...filter, select: ['PartitionKey'] },
           ...this.#signal(),
         })
-        .byPage({ maxPageSize: SCAN_SIZE, continuationToken: token });
+        .byPage({ maxPageSize: SCAN_SIZE, ...(token && { continuationToken: token }) });
       const { value } = await pages.next();
       if (!value) return { keys: [] };
       const keys = [...value].map((entity) => String(entity.partitionKey));

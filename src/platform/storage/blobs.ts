@@ -84,7 +84,7 @@ export class AzureBlobs implements StoredBlobs {
   ): Promise<'changed' | 'same' | 'missed'> {
     const blob = this.#container.getBlockBlobClient(path);
     const properties = await unless(404, () => blob.getProperties(signal()));
-    if (!properties) return 'missed';
+    if (!properties?.etag) return 'missed';
     const conditions = { ifMatch: properties.etag };
     const read = () => blob.downloadToBuffer(undefined, undefined, { conditions, ...signal() });
     const content = await unless(404, () => unless(412, read));

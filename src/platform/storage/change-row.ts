@@ -3,7 +3,7 @@ import type { Row, TableName, Tables } from './tables.js';
 
 export interface Change<Result> {
   /** The new row; undefined leaves the stored row as it is. */
-  row?: Row;
+  row?: Row | undefined;
   result: Result;
 }
 

@@ -22,27 +22,27 @@ export type Operation =
 
 export interface PageRequest {
   partitionKey: string;
-  rowKeyPrefix?: string;
+  rowKeyPrefix?: string | undefined;
   /**
    * Returns only rows with these column values; a page may then be shorter than `size` without being the
    * last.
    */
-  where?: Readonly<Record<string, string>>;
+  where?: Readonly<Record<string, string>> | undefined;
   /** Returns the keys of the rows alone. */
   keysOnly?: boolean;
   size: number;
   /** The `next` of the previous page. */
-  token?: string;
+  token?: string | undefined;
 }
 
 export interface Page {
   rows: StoredRow[];
-  next?: string;
+  next?: string | undefined;
 }
 
 /** Rows of any partition that have this prefix and these column values. */
 export interface Matching {
-  rowKeyPrefix?: string;
+  rowKeyPrefix?: string | undefined;
   where: Readonly<Record<string, string | boolean>>;
 }
 
@@ -70,10 +70,10 @@ export interface Tables {
 
 export interface ScanRequest {
   /** Only rows that were written since, by the clock of storage. */
-  changedSince?: Date;
+  changedSince?: Date | undefined;
   size?: number;
   /** The `next` of the previous page. */
-  token?: string;
+  token?: string | undefined;
 }
 
 /** Tables as they are stored, which can be read row by row: for copies, never in a request. */

@@ -7,7 +7,7 @@ export type Unit = 'day' | 'week' | 'months' | 'business';
 
 export type Named =
   /** A day of a month, or the week of that day; without month or year, the next such day. */
-  | { kind: 'date'; day: number; month?: number; year?: number; isWeek?: boolean }
+  | { kind: 'date'; day: number; month?: number | undefined; year?: number | undefined; isWeek?: boolean }
   /** The next such day after today. */
   | { kind: 'weekday'; weekday: number }
   | { kind: 'days'; from: string; until: string }

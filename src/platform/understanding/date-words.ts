@@ -9,7 +9,7 @@ export interface Token {
   /** A number, a weekday (0 for Sunday) or a month (1 for January). */
   value: number;
   /** A date in digits: `24/12`, `2026-12-24`. */
-  date?: { day: number; month: number; year?: number };
+  date?: { day: number; month: number; year?: number } | undefined;
 }
 
 const DAYS_AND_MONTHS = [

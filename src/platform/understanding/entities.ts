@@ -10,11 +10,11 @@ export const CODE_LENGTH = 6;
 
 export interface Entities {
   /** A training's code, as the screen shows it. */
-  code?: string;
+  code?: string | undefined;
   /** A case's number, in the form `HUM-2026-000001`. */
-  caseNumber?: string;
+  caseNumber?: string | undefined;
   /** All that the text says refers to the last answer: "¿y el segundo?". */
-  followUp?: FollowUp;
+  followUp?: FollowUp | undefined;
 }
 
 /** Six signs, alone or with blanks, dots or hyphens between them: "G474QH", "g4 74-qh". */

@@ -19,7 +19,7 @@ export interface Understanding {
   /** The bot should ask which of the alternatives is meant. */
   asks: boolean;
   /** Somebody may be in danger, whatever else the text wants. */
-  danger?: Danger;
+  danger?: Danger | undefined;
   /** The sections of the policy that come closest, whatever else the text wants. */
   found: Found;
   entities: Entities;

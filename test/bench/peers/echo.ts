@@ -8,13 +8,14 @@ import {
   CloudAdapter,
   ConfigurationBotFrameworkAuthentication,
   ConfigurationServiceClientCredentialFactory,
+  type Request,
   type TurnContext,
 } from 'botbuilder';
 import restify from 'restify';
 
 const {
-  MICROSOFT_APP_ID,
-  MICROSOFT_APP_TENANT_ID,
+  MICROSOFT_APP_ID = '',
+  MICROSOFT_APP_TENANT_ID = '',
   BOT_OPENID_METADATA_URL = '',
   BENCH_STORAGE,
 } = process.env;
@@ -66,5 +67,6 @@ async function answer(context: TurnContext): Promise<void> {
 
 const server = restify.createServer();
 server.use(restify.plugins.bodyParser());
-server.post('/api/messages', async (req, res) => adapter.process(req, res, answer));
+// restify declares that the method may be undefined, botbuilder that it may be missing.
+server.post('/api/messages', async (req, res) => adapter.process(req as Request, res, answer));
 server.listen(0, '127.0.0.1', () => process.send?.({ port: server.address().port }));

@@ -26,7 +26,7 @@ export type StoredEvent = Omit<z.output<typeof eventRow>, 'rowKey'> & { seq: num
 export interface StoredCase {
   id: string;
   /** The row `case`; undefined when it is missing. */
-  snapshot?: Row;
+  snapshot?: Row | undefined;
   events: StoredEvent[];
   outbox: StoredEffect[];
 }
@@ -40,7 +40,7 @@ const voiceRow = z.object({
 
 /** What who reported was asked after the closing, and answered. */
 export interface StoredVoice extends Omit<z.output<typeof voiceRow>, 'body'> {
-  answer?: VoiceAnswer;
+  answer?: VoiceAnswer | undefined;
   caseId: string;
   outbox: StoredEffect[];
 }

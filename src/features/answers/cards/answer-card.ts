@@ -7,9 +7,9 @@ import { type Language, textIn } from '../../../platform/text/catalogue.js';
 import { answerTemplate, MOST_NEIGHBOURS, overviewTemplate } from './templates.js';
 
 export interface SourceLinks {
-  intranet?: string;
-  landing?: string;
-  daruma?: string;
+  intranet?: string | undefined;
+  landing?: string | undefined;
+  daruma?: string | undefined;
 }
 
 /** The sections that link to other systems. */

@@ -9,7 +9,7 @@ export interface Feedback {
   messageId: string;
   sectionId: string;
   useful: boolean;
-  comment?: string;
+  comment?: string | undefined;
   at: Date;
 }
 

@@ -18,7 +18,7 @@ const row = z.object({
 /** The bot's last message to a person, to understand follow-ups. Never the person's own text. */
 export type LastSaid =
   /** `shown`: number of examples shown so far. `listId`: the section whose list it was chosen from. */
-  | { kind: 'answer'; sectionId: string; shown: number; listId?: string }
+  | { kind: 'answer'; sectionId: string; shown: number; listId?: string | undefined }
   /** The suggested sections, in order. */
   | { kind: 'suggestions'; ids: string[] }
   /** The offer to report. */

@@ -49,7 +49,7 @@ export class CaseCards {
       names: Names;
       renderer: Renderer;
       /** The other reporting channels of the policy: section `canales-reporte`. */
-      links: { intranet?: string; landing?: string };
+      links: { intranet?: string | undefined; landing?: string | undefined };
       helplines: Helplines;
       helpFor: HelpFor;
       titleOf: (sectionId: string) => string;
@@ -61,7 +61,7 @@ export class CaseCards {
   async render(
     loaded: LoadedCase,
     viewing: Viewing,
-    options: { banner?: string; back?: CardData['back'] } = {},
+    options: { banner?: string; back?: CardData['back'] | undefined } = {},
   ): Promise<Card> {
     const { subject, events, isAhead } = loaded;
     const { viewer, language, now } = viewing;

@@ -22,7 +22,7 @@ export interface SheetOptions {
   language: Language;
   withNarratives: boolean;
   /** The number of cases at which the file ends although there are more. */
-  cutAt?: number;
+  cutAt?: number | undefined;
   titleOf: (sectionId: string) => string;
   places: Places;
 }

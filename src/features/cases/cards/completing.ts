@@ -12,7 +12,7 @@ import type { FormSpec } from './forms.js';
 export interface Completing {
   places: Places;
   /** Undefined when there are no deadlines of health claims. */
-  healthHours?: HealthHours;
+  healthHours?: HealthHours | undefined;
 }
 
 interface Select {
@@ -30,7 +30,7 @@ export function selectsOf(
     completing: { places, healthHours },
     selected = {},
     language,
-  }: { completing: Completing; selected?: Readonly<Record<string, string>>; language: Language },
+  }: { completing: Completing; selected?: Readonly<Record<string, string>> | undefined; language: Language },
 ): Select[] {
   const text = textIn(language).cases;
   if (asks === 'health') {

@@ -40,9 +40,9 @@ export interface Confirming {
   /** The report calls for protection, so that the reporter may choose the line instead. */
   mayGoUp: boolean;
   /** Earlier choices, if the card is shown again. */
-  entered?: Confirmation;
+  entered?: Confirmation | undefined;
   /** The superior that the reporter named. */
-  named?: { id: string; name: string };
+  named?: { id: string; name: string } | undefined;
   problem: string;
 }
 

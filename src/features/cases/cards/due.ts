@@ -5,7 +5,7 @@ import type { Case } from '../domain/case.js';
 
 /** What has to be done with a case until when: "Hay que responder hoy antes de las 4:30 p. m." */
 export function dueOf(
-  { dueAt, state }: { dueAt?: string; state: Case['state'] | 'unknown' },
+  { dueAt, state }: { dueAt?: string | undefined; state: Case['state'] | 'unknown' },
   now: Date,
   language: Language,
 ): string {

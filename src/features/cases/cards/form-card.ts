@@ -14,7 +14,7 @@ import { FORMS, type FormName, type FormSpec, verbOf } from './forms.js';
 /** What was entered before something was wrong with it. */
 export interface Entered {
   words: string;
-  level?: Level;
+  level?: Level | undefined;
   outcomes: Outcome[];
   likely: string;
   /** By the id of the input. */

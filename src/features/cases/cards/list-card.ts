@@ -19,8 +19,8 @@ export const SECTIONS: Readonly<Record<ListVerb, string>> = {
 export interface ListView {
   verb: ListVerb;
   /** The active filters. */
-  level?: Level;
-  state?: State;
+  level?: Level | undefined;
+  state?: State | undefined;
   /** `YYYY-MM`; empty for a list that is not limited to a month. */
   month: string;
   /** Below the title; empty for none. */

@@ -132,7 +132,7 @@ interface Told {
 /** Whoever attends to a case can confirm its level; the others only hear of it, and whoever is above not what it tells. */
 function unconfirmedFor(
   subject: Case,
-  { aboveId }: { aboveId?: string },
+  { aboveId }: { aboveId?: string | undefined },
   reader: Person,
 ): 'holder' | 'group' | 'team' | 'above' {
   if (rolesIn(subject, reader).includes('assignee'))

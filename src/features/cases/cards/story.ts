@@ -87,7 +87,7 @@ export class CaseNames {
   }
 
   /** Who was told that nobody confirmed the level: the next one up, if any, and those who watch over the case. */
-  async told({ aboveId }: { aboveId?: string }): Promise<string[]> {
+  async told({ aboveId }: { aboveId?: string | undefined }): Promise<string[]> {
     const { roleOfAssignee } = textIn(this.language).cases;
     const group = roleOfAssignee[this.subject.protectedBy ?? 'humanization'];
     return [...(aboveId ? [await this.of(aboveId)] : []), group];

@@ -42,7 +42,7 @@ export interface Readers {
 }
 
 export interface VoiceEntered {
-  satisfied?: Satisfaction;
+  satisfied?: Satisfaction | undefined;
   retaliation: boolean;
   comment: string;
 }

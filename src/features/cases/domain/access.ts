@@ -21,7 +21,14 @@ export type Access = z.output<typeof access>;
 
 /** An export, with its filter. */
 export interface Exported extends Pick<Access, 'personId' | 'at'> {
-  filter: { from: string; until: string; level?: Level; state?: State; area: string; narratives: boolean };
+  filter: {
+    from: string;
+    until: string;
+    level?: Level | undefined;
+    state?: State | undefined;
+    area: string;
+    narratives: boolean;
+  };
 }
 
 /** How often somebody opened what. */

@@ -47,15 +47,15 @@ export interface Case extends Assignment {
   /** Former assignees, oldest first. */
   formerIds: string[];
   reportedAt: string;
-  closedAt?: string;
+  closedAt?: string | undefined;
   /** Counts the deadlines. Work queued for an earlier step is void. */
   step: number;
   stepStartedAt: string;
   /** Both undefined once nothing is due. */
-  dueAt?: string;
-  remindAt?: string;
+  dueAt?: string | undefined;
+  remindAt?: string | undefined;
   /** The open question to the reporter. */
-  question?: string;
+  question?: string | undefined;
   /** On legal hold: kept beyond the retention period. */
   held: boolean;
   /** Members of the humanization team who revealed the reporter of a confidential report. */
@@ -65,7 +65,7 @@ export interface Case extends Assignment {
   /** Who attends to it said so; until then, it is what the narrative says. */
   isPlaced?: boolean;
   /** It is a claim about health, to be resolved until `dueAt`. ISO 8601, UTC. */
-  health?: { priority: Exclude<Priority, 'none'>; dueAt: string; remindAt?: string };
+  health?: { priority: Exclude<Priority, 'none'>; dueAt: string; remindAt?: string | undefined } | undefined;
   evidence: Evidence[];
   /** Oldest first. */
   commitments: Commitment[];

@@ -34,7 +34,7 @@ export type Command =
   | { type: 'place'; cycle: Cycle }
   | { type: 'health'; priority: Priority }
   | { type: 'remind-health' }
-  | { type: 'note-unconfirmed'; aboveId?: string }
+  | { type: 'note-unconfirmed'; aboveId?: string | undefined }
   | { type: 'close'; outcomes: Outcome[]; summary: string; agreed?: Agreement }
   | CommitmentCommand
   | { type: 'withdraw'; reason: string }

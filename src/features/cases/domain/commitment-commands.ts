@@ -84,7 +84,7 @@ function refusalOf(before: Case, agreed: Agreement, now: Date): CommitmentRefusa
  */
 export function refusalOfClosing(
   before: Case,
-  { outcomes, agreed }: { outcomes: readonly Outcome[]; agreed?: Agreement },
+  { outcomes, agreed }: { outcomes: readonly Outcome[]; agreed?: Agreement | undefined },
   now: Date,
 ): CommitmentRefusal | undefined {
   if (!outcomes.every((outcome) => isPossibleOutcome(before, outcome))) return 'not-in-protected';

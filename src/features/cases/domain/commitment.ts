@@ -32,7 +32,7 @@ export interface Commitment extends Agreement {
   /** When it was agreed, or got a later day. ISO 8601, UTC. */
   since: string;
   /** The last reminder for this day. */
-  reminded?: Reminder;
+  reminded?: Reminder | undefined;
   /** How often it was said that the day has passed. */
   lapses: number;
   /** Who committed is no longer there; nobody is reminded any more. */

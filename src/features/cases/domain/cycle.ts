@@ -13,7 +13,7 @@ export interface Entry {
   id: string;
   name: string;
   /** Undefined where it is the same. */
-  english?: string;
+  english?: string | undefined;
 }
 
 /** Everything that a case can be placed at. */

@@ -26,7 +26,7 @@ export interface Deadlines {
 export function createDeadlines(
   times: StepTimes,
   calendar: BusinessCalendar,
-  { confirmLevelHours, healthHours }: { confirmLevelHours: number; healthHours?: HealthHours },
+  { confirmLevelHours, healthHours }: { confirmLevelHours: number; healthHours?: HealthHours | undefined },
 ): Deadlines {
   return {
     accept: (level, from) => {

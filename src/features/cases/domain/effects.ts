@@ -73,7 +73,7 @@ export interface Surroundings {
   /** The ids of the administrators, if nobody in the team can attend to the case. */
   admins: readonly string[];
   /** The leader of who committed, if the event is about a commitment and they have one. */
-  leaderId?: string;
+  leaderId?: string | undefined;
   /** True when the team has ever had cards of the case. */
   wasWatched: boolean;
 }
@@ -146,7 +146,7 @@ const reporterOf = ({ reporterId }: Case) => (reporterId === undefined ? [] : [r
 const isForDigest = ({ body }: CaseEvent, urgent: boolean) =>
   body.type === 'reported' && body.isTakenIn === true && !urgent;
 
-const aboveIn = ({ aboveId }: { aboveId?: string }) => (aboveId === undefined ? [] : [aboveId]);
+const aboveIn = ({ aboveId }: { aboveId?: string | undefined }) => (aboveId === undefined ? [] : [aboveId]);
 
 /**
  * Returns true when those who watch over a case are told that its level was lowered: from high, or for the second time.

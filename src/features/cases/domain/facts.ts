@@ -22,7 +22,7 @@ interface Progress {
   isMissed: boolean;
   hasAccepted: boolean;
   /** What became of the report. */
-  outcome?: 'in-time' | 'late' | 'other';
+  outcome?: 'in-time' | 'late' | 'other' | undefined;
 }
 
 const MINUTE_MS = 60_000;

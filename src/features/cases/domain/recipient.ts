@@ -10,7 +10,7 @@ export interface Recipient {
   names: string[];
   role: Assignment['assigneeRole'];
   /** Undefined for a person, and for a protected report. */
-  teamReason?: TeamReason;
+  teamReason?: TeamReason | undefined;
   /** Why the report is protected; empty if it is not. */
   protections: readonly Protection[];
 }

@@ -41,7 +41,7 @@ const written = z.object({
 type Written = z.output<typeof written>;
 
 interface Form extends Pick<Written, 'id' | 'quote' | 'narrative' | 'concerned'> {
-  author?: Person;
+  author?: Person | undefined;
   problem: string;
 }
 

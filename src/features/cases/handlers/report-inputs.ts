@@ -45,7 +45,7 @@ export function readDescription(
   draft: Draft,
   input: Readonly<Record<string, unknown>>,
   now: Date,
-): { draft: Draft; problem?: NarrativeProblem } {
+): { draft: Draft; problem?: NarrativeProblem | undefined } {
   const narrative = typeof input.narrative === 'string' ? input.narrative : '';
   const retaliation = draft.retaliation || carried.parse(input).retaliation;
   const described = { ...draft, ...describe.parse(input), narrative, retaliation };

@@ -44,10 +44,10 @@ type AsOf = 'now' | 'recent';
 
 /** What to restore when the second card is shown again, and the reporter's other reports if they were read a moment before. */
 interface Entered {
-  entered?: Confirmation;
+  entered?: Confirmation | undefined;
   problem?: string;
   as?: AsOf;
-  sendings?: readonly Sending[];
+  sendings?: readonly Sending[] | undefined;
 }
 
 /** What the route of a report depends on. */

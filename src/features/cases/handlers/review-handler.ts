@@ -140,7 +140,7 @@ export class ReviewHandler {
     turn: Turn,
     viewer: Person,
     loaded: LoadedCase,
-    options: { banner?: string; back?: Back },
+    options: { banner?: string; back?: Back | undefined },
   ): Promise<Reply> {
     const { language, now } = turn;
     // The person who hands a case over no longer sees it.

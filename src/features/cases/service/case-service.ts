@@ -33,7 +33,7 @@ export interface Submission {
   /** It came through another channel, about this area; who submits it took it in. Undefined for a report. */
   takenIn?: { area: string };
   /** The message in the reporter's chat that becomes the card of the case. */
-  place?: CardPlace;
+  place?: CardPlace | undefined;
   commandId: string;
 }
 

@@ -25,7 +25,7 @@ export interface Checked {
   /** Of the content, SHA-256. */
   hash: string;
   /** See `evidence` in domain/report.ts. */
-  cleans?: boolean;
+  cleans?: boolean | undefined;
 }
 
 /** A file that is not accepted, and why. */

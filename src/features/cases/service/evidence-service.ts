@@ -27,7 +27,7 @@ export interface Kept {
   /** The id of the draft, or of the case that it became. */
   id: string;
   /** Where the kept files are; undefined if none was kept. */
-  place?: { kind: 'draft' } | { kind: 'case'; number: string };
+  place?: { kind: 'draft' } | { kind: 'case'; number: string } | undefined;
   refused: Refused[];
   unclean: Unclean[];
   /** Why other files were not kept. */

@@ -8,7 +8,7 @@ import { namedIn } from './named.js';
 
 export interface Route extends Assignment {
   /** Undefined for the humanization team. */
-  person?: Person;
+  person?: Person | undefined;
   /** Undefined for a person. */
   teamReason?: TeamReason;
 }
@@ -32,7 +32,7 @@ export interface ReportRouting {
   narrative: string;
   superiorInvolved: boolean;
   /** The recipient that the reporter named in place of the superior in the directory. */
-  chosenId?: string;
+  chosenId?: string | undefined;
   /** Others who must never get it. */
   unableIds?: readonly string[];
   /** The reporter sends so many reports that they go to the team. */
@@ -135,7 +135,7 @@ export async function lineAbove(directory: Directory, person: Person | undefined
 async function firstAble(
   directory: Directory,
   startId: string | undefined,
-  options: { skip: ReadonlySet<string>; today: string; startsAt?: string },
+  options: { skip: ReadonlySet<string>; today: string; startsAt?: string | undefined },
 ): Promise<Route> {
   let id = startId;
   for (let steps = 0; id !== undefined && steps < MOST_STEPS; steps++) {

@@ -28,10 +28,10 @@ export interface Arrival {
   occurredOn: string;
   area: string;
   /** Whom it is about; their superior gets it, and they never do. Undefined if nobody is named. */
-  concernedId?: string;
+  concernedId?: string | undefined;
   /** Who gets it where nobody is named; undefined: the humanization team. */
-  leaderId?: string;
-  health?: Exclude<Priority, 'none'>;
+  leaderId?: string | undefined;
+  health?: Exclude<Priority, 'none'> | undefined;
 }
 
 /** What rules and model say of a text. */
@@ -39,7 +39,7 @@ export type Proposal = Pick<Assessment, 'level' | 'urgent' | 'cares' | 'reviews'
 
 /** Who would get it. Without a person it is the humanization team, or those who receive protected cases. */
 export interface Receiver {
-  person?: Person;
+  person?: Person | undefined;
   isProtected: boolean;
 }
 

@@ -49,7 +49,7 @@ type Closing = StoredEvent & { body: Extract<EventBody, { type: 'closed' }>; rep
 export interface AskedVoice {
   loaded: StoredCase;
   /** Undefined if the reporter was not asked. */
-  voice?: StoredVoice;
+  voice?: StoredVoice | undefined;
   state: VoiceState;
   /** Those who would read an answer with these words. */
   receivers: VoiceReceivers;

@@ -18,7 +18,7 @@ const HOUR = 'YYYY-MM-DDTHH'.length;
 
 export interface AccessPage {
   entries: Access[];
-  next?: string;
+  next?: string | undefined;
 }
 
 export class Accesses {

@@ -35,12 +35,12 @@ export type { ListedCase };
 
 export interface CasePage {
   cases: ListedCase[];
-  next?: string;
+  next?: string | undefined;
 }
 
 export interface CaseFilter {
-  level?: Level;
-  state?: State;
+  level?: Level | undefined;
+  state?: State | undefined;
   /** The reader of the list. Cases that this person is said to be involved in are left out. */
   viewerId?: string;
   /** Cases of a page; by default as many as fit on a card. */
@@ -295,7 +295,8 @@ export class CaseIndex {
 
   async #page(partitionKey: string, filter: CaseFilter, token?: string): Promise<CasePage> {
     const { viewerId, size = PAGE_SIZE, ...columns } = filter;
-    const where = Object.fromEntries(Object.entries(columns).filter(([, value]) => value !== undefined));
+    const where: Record<string, string> = {};
+    for (const [column, value] of Object.entries(columns)) if (value !== undefined) where[column] = value;
     const cases: ListedCase[] = [];
     let next = token;
     for (let look = 0; look < MOST_LOOKS; look++) {

@@ -46,7 +46,7 @@ export interface StoredCase extends LoadedCase {
 
 /** An event, the case before it (none for a report) and the case after it. */
 export interface Step {
-  before?: StoredCase;
+  before?: StoredCase | undefined;
   event: CaseEvent;
   after: Case;
 }
@@ -54,7 +54,7 @@ export interface Step {
 /** Whether an event was stored; `fresh`: the effects of a new case as stored, where storage has told their ETags. */
 export interface Committed {
   isDone: boolean;
-  fresh?: StoredRow[];
+  fresh?: StoredRow[] | undefined;
 }
 
 /** How many numbers an instance takes at once. */

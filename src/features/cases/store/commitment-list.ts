@@ -6,7 +6,7 @@ import { DUE_PREFIX } from './index-rows.js';
 
 export interface CommitmentPage {
   commitments: ListedCommitment[];
-  next?: string;
+  next?: string | undefined;
 }
 
 const PAGE_SIZE = 5;

@@ -32,7 +32,7 @@ const voiceRow = z.object({
 });
 
 export interface Voice extends Omit<z.output<typeof voiceRow>, 'body'> {
-  answer?: VoiceAnswer;
+  answer?: VoiceAnswer | undefined;
 }
 
 export interface StoredVoice extends Voice {

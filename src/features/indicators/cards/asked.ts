@@ -11,7 +11,7 @@ export interface Asked {
   scope: Scope;
   period: Period;
   /** Compared with this one and not with the period before. */
-  against?: Period;
+  against?: Period | undefined;
   /** The period, or whose figures they are, is not quite what was asked for. */
   notes: Note[];
 }

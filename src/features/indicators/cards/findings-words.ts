@@ -49,7 +49,7 @@ function comparedTo(view: FiguresView, comparison: Comparison | undefined): Comp
 
 function sentence(
   finding: Finding,
-  { view, before, titleOf, now, language }: Words & { view: FiguresView; before?: Compared },
+  { view, before, titleOf, now, language }: Words & { view: FiguresView; before?: Compared | undefined },
 ): string {
   const text = textIn(language).indicators;
   switch (finding.kind) {

@@ -44,9 +44,9 @@ const MOST_MONTHS = 24;
 export interface IndicatorsView {
   asked: Asked;
   view: FiguresView;
-  comparison?: Comparison;
+  comparison?: Comparison | undefined;
   /** What people with the role `protected` alone may know. */
-  guarded?: Shown;
+  guarded?: Shown | undefined;
   /** Whose figures the reader may choose; one alone is no choice. */
   scopes: readonly Scope[];
   /** The reader gets them each month. */

@@ -9,10 +9,10 @@ export interface Status {
   queued: number;
   /** Messages set aside, which need somebody. */
   setAside: number;
-  audit?: Round;
-  parked?: Round;
+  audit?: Round | undefined;
+  parked?: Round | undefined;
   /** The last copy of the tables; undefined before the first. */
-  backup?: Round;
+  backup?: Round | undefined;
   /** The last import; `live` where Microsoft Graph is asked each time. */
   people: Round | 'live' | undefined;
 }

@@ -32,7 +32,7 @@ export class PracticeCards {
   /** @param tick how many are ticked in its week, this one included; undefined until it is ticked. */
   render(
     { section: sectionId, behaviour, ...words }: Practice,
-    { day, inWeek }: { day: string; inWeek?: number },
+    { day, inWeek }: { day: string; inWeek?: number | undefined },
     language: Language,
   ): Card {
     const { renderer, policy } = this.parts;

@@ -32,13 +32,13 @@ export const settingsTemplate = defineTemplate(
 );
 
 interface View {
-  member?: Member;
+  member?: Member | undefined;
   /** The day of the next one, `YYYY-MM-DD`; for members. */
-  next?: string;
+  next?: string | undefined;
   /** Today's practice, or an example of one. */
-  practice?: Practice;
+  practice?: Practice | undefined;
   /** The day of today's practice while it waits for its tick. */
-  open?: string;
+  open?: string | undefined;
   /** True for a practice that has come today. */
   isToday: boolean;
   today: string;

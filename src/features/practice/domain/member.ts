@@ -18,7 +18,7 @@ export interface Given {
   /** The id of the practice. */
   practice: string;
   /** Teams did not take it. */
-  failed?: boolean;
+  failed?: boolean | undefined;
 }
 
 export interface Member {

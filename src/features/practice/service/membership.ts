@@ -36,7 +36,10 @@ export class Membership {
   }
 
   /** Joins, or changes the hour or the job. What is left out stays as it was. */
-  async join(personId: string, { hour, job }: { hour?: string; job?: Job | '' }): Promise<Member> {
+  async join(
+    personId: string,
+    { hour, job }: { hour?: string | undefined; job?: Job | '' | undefined },
+  ): Promise<Member> {
     const since = this.parts.clock().toISOString();
     const fresh: Member = { personId, state: 'on', hour: DEFAULT_HOUR, job: '', since, given: [] };
     const decide = (before = fresh): Member => {

@@ -43,7 +43,7 @@ type CardData = DataOf<typeof requestTemplate>;
 export function teamData(
   request: DataRequest,
   names: { asker: string; answerer: string },
-  view: { language: Language; now: Date; entered?: { answer: string; problem: string } },
+  view: { language: Language; now: Date; entered?: { answer: string; problem: string } | undefined },
 ): CardData {
   const { language, now, entered } = view;
   const text = textIn(language).privacy.request;

@@ -58,7 +58,7 @@ export interface EventView {
   page: readonly Candidate[];
   /** Where this page begins, and the next one. */
   at: number;
-  next?: number;
+  next?: number | undefined;
   /** The areas of all candidates of the period. */
   areas: readonly string[];
   listedIds: ReadonlySet<string>;

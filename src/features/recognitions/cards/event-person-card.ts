@@ -39,7 +39,7 @@ export interface EventPersonView extends ScriptView {
   /** Undefined for somebody who is not on the list. */
   entry: Shortlisted | undefined;
   /** What a click has come to, when the list does not tell it. */
-  note?: string;
+  note?: string | undefined;
   /** Those of the list to go back to. */
   filters: Filters;
   page: string;

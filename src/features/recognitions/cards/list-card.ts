@@ -32,7 +32,7 @@ export const recognitionListTemplate = defineTemplate(
 export interface ListView {
   of: ListName;
   recognitions: readonly Recognition[];
-  next?: string;
+  next?: string | undefined;
   /** It is not the first page. */
   isLater: boolean;
   isLeader: boolean;

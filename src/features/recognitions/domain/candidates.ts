@@ -28,10 +28,10 @@ export interface Tally<Id extends string = string> {
 
 /** Undefined stands for all. */
 export interface Filters {
-  attribute?: string;
-  source?: Source;
+  attribute?: string | undefined;
+  source?: Source | undefined;
   /** As in `areaKey`. */
-  area?: string;
+  area?: string | undefined;
 }
 
 /** An area as buttons and choices carry it. */

@@ -176,7 +176,7 @@ export class RecognitionService {
   async publish(
     personId: string,
     sendingId: string,
-    { agree, channel }: { agree: boolean; channel?: string },
+    { agree, channel }: { agree: boolean; channel?: string | undefined },
   ): Promise<PublishResult> {
     const { places } = this.parts;
     const mine = await this.#ofPerson(personId, sendingId);

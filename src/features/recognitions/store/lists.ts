@@ -19,7 +19,7 @@ const LATEST_QUARTERS = 5;
 
 export interface RecognitionPage {
   recognitions: Recognition[];
-  next?: string;
+  next?: string | undefined;
 }
 
 /** The quarter of a moment in Bogotá: "2026-Q4". */

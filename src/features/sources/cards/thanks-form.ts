@@ -33,7 +33,7 @@ export interface ThanksView {
   words: Thanked;
   /** The people of the list, by name. */
   likely: readonly { id: string; name: string }[];
-  problem?: { sentence: string; marked: readonly string[] };
+  problem?: { sentence: string; marked: readonly string[] } | undefined;
   attributes: readonly { id: string; title: string; behaviours: string }[];
   /** It is a message of its own. */
   standalone: boolean;

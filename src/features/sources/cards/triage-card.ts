@@ -61,7 +61,7 @@ export interface TriageView {
   row: SourceRow;
   receiver: Receiver;
   /** The name of whom it is about, if the directory knows them. */
-  about?: string;
+  about?: string | undefined;
   /** How many wait, with this one. */
   left: number;
   banner: string;
@@ -70,7 +70,7 @@ export interface TriageView {
   leaders: readonly { id: string; name: string }[];
   canBulk: boolean;
   /** Of thanks that were decided on and wait again. */
-  problem?: { sentence: string; marked: readonly string[] };
+  problem?: { sentence: string; marked: readonly string[] } | undefined;
 }
 
 export function rowCard(renderer: Renderer, view: TriageView, language: Language): Card {

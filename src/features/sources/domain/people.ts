@@ -4,7 +4,7 @@ import { fold, words } from '../../../platform/text/fold.js';
 
 /** Who gets a row. Without a person it is a group. */
 export interface Receiver {
-  person?: Person;
+  person?: Person | undefined;
   isProtected: boolean;
 }
 
@@ -60,7 +60,7 @@ export function likelyThanked(
 }
 
 /** Returns true for a leader who may get a row: not the person whom it is about. */
-export function mayGet(leader: Person, { personId }: { personId?: string }): boolean {
+export function mayGet(leader: Person, { personId }: { personId?: string | undefined }): boolean {
   return leader.roles.includes('leader') && !leader.isDisabled && leader.id !== personId;
 }
 

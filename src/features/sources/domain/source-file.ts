@@ -34,7 +34,7 @@ export interface Problem {
     | 'twice';
   column?: Column;
   /** What stands there, or the other row. */
-  value?: string;
+  value?: string | undefined;
 }
 
 export interface Reading {

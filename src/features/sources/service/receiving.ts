@@ -13,9 +13,9 @@ interface Arrival {
   place: string;
   occurredOn: string;
   area: string;
-  concernedId?: string;
-  leaderId?: string;
-  health?: Arrived['health'];
+  concernedId?: string | undefined;
+  leaderId?: string | undefined;
+  health?: Arrived['health'] | undefined;
 }
 
 export interface Taken {

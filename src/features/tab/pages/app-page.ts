@@ -20,7 +20,7 @@ export interface Shown {
   content: TabContent | string;
   query: URLSearchParams;
   headers: Record<string, string>;
-  script?: string;
+  script?: string | undefined;
 }
 
 export async function appPage(shown: Shown): Promise<HttpResponse> {

@@ -27,7 +27,7 @@ export interface AppParts extends MemberParts {
   publicUrl: () => string;
   botId: string;
   /** The script of the tab; undefined while there is no tab. */
-  script?: string;
+  script?: string | undefined;
   /** The headers of each page. */
   headers: Record<string, string>;
 }

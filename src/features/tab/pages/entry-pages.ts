@@ -8,7 +8,7 @@ import { APP, entryPath } from './paths.js';
 
 interface EntryParts {
   botId: string;
-  script?: string;
+  script?: string | undefined;
   headers: Record<string, string>;
 }
 

@@ -39,7 +39,7 @@ export const formTemplate = defineTemplate(
 
 export interface FormView {
   /** The previous input, so that nothing is lost when the form is shown again with a problem. */
-  written: WrittenPlan & { id: string; channel?: string };
+  written: WrittenPlan & { id: string; channel?: string | undefined };
   trainer: Person;
   places: readonly Place[];
   /** Empty for none. */

@@ -38,7 +38,7 @@ const COUNT = '\ue001';
 const MOST_DRAWN = 100;
 
 interface How {
-  told?: Told;
+  told?: Told | undefined;
   reminder: boolean;
 }
 

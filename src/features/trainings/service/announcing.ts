@@ -30,7 +30,7 @@ export interface Announcement {
   by: Person;
   place: Address;
   /** The form in the channel, which turns into the card; left out to post a new message. */
-  formMessageId?: string;
+  formMessageId?: string | undefined;
 }
 
 /** `elsewhere`: its card is posted in another channel. */

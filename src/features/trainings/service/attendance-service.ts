@@ -187,7 +187,7 @@ export function candidateOf(person: Person): Candidate {
  */
 export function attendeeIn(
   { person, sessions, standing }: Matched,
-  { since = '', ...how }: { verified: boolean; means: Means; since?: string },
+  { since = '', ...how }: { verified: boolean; means: Means; since?: string | undefined },
 ): Attendee | undefined {
   if (standing !== 'added') return undefined;
   return { ...candidateOf(person), ...how, at: sessions[0]?.from ?? since, rotating: false, seat: -1 };

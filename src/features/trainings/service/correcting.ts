@@ -12,7 +12,7 @@ import type { ChannelCard } from './channel-card.js';
 /** The person to add or remove, and the reason. */
 export interface Wanted {
   /** Id in the directory. */
-  personId?: string;
+  personId?: string | undefined;
   /** Document or e-mail of an attendee without Teams; only for removing. */
   contact: string;
   reason: string;

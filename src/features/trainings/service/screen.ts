@@ -39,7 +39,7 @@ interface Watcher {
 }
 
 interface Known {
-  training?: Training;
+  training?: Training | undefined;
   count: number;
   readAt: number;
   isReading: boolean;

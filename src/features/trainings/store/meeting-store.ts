@@ -44,7 +44,7 @@ export interface StoredStay extends MeetingStay {
 /** What the report adds: the times, and an attendee where the person has attended and is not on the list. */
 export interface MeetingEntry {
   stay: Somebody & { reported: Session[] };
-  attendee?: Attendee;
+  attendee?: Attendee | undefined;
 }
 
 /**

@@ -33,7 +33,11 @@ export class TrainingIndex {
   }
 
   /** Trainings that a person gives or announced, the latest first. */
-  async ofTrainer(personId: string, size: number, token?: string): Promise<{ ids: string[]; next?: string }> {
+  async ofTrainer(
+    personId: string,
+    size: number,
+    token?: string,
+  ): Promise<{ ids: string[]; next?: string | undefined }> {
     const partitionKey = trainerPartition(personId);
     const { rows, next } = await this.tables.page('Trainings', { partitionKey, size, token });
     return { ids: rows.map(({ row }) => row.rowKey.slice(row.rowKey.indexOf(':') + 1)), next };

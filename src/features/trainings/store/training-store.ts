@@ -17,7 +17,7 @@ const KNOWN_FOR = { entries: 500, ms: 5_000 };
 
 export interface TrainingPage {
   trainings: Training[];
-  next?: string;
+  next?: string | undefined;
 }
 
 /** Trainings in the table `Trainings`: one partition for each, with the row `training`. */

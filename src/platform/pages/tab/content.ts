@@ -24,7 +24,7 @@ export interface TabSection {
 
 export interface TabContent {
   /** What matters first, in a few sentences. */
-  note?: string;
+  note?: string | undefined;
   choices?: readonly TabChoice[];
   blocks: readonly TabBlock[];
 }
@@ -57,7 +57,7 @@ export interface TabTable {
   /** What is said where there is no row. */
   empty: string;
   /** Below the table. */
-  note?: string;
+  note?: string | undefined;
 }
 
 export interface TabRow {
@@ -71,7 +71,7 @@ export interface TabCell {
   text: string;
   /** What it is sorted by, where that is not the text. */
   sortBy?: string | number;
-  tone?: 'good' | 'warning' | 'attention';
+  tone?: 'good' | 'warning' | 'attention' | undefined;
 }
 
 /** A chart, with its table below. */
@@ -98,5 +98,5 @@ export interface ChartData {
     tone?: SeriesTone;
   }[];
   /** Added to each number: «%», «h». */
-  unit?: string;
+  unit?: string | undefined;
 }

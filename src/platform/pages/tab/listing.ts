@@ -14,7 +14,7 @@ export interface Listing {
   pages: number;
   /** Rows that were found. */
   found: number;
-  sort?: { column: number; isDescending: boolean };
+  sort?: { column: number; isDescending: boolean } | undefined;
 }
 
 export const sortOf = ({ id }: TabTable) => `orden-${id}`;

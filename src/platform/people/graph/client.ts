@@ -36,7 +36,7 @@ export class GraphError extends Error {
   }
 
   readonly code: string;
-  readonly statusCode?: number;
+  readonly statusCode?: number | undefined;
 }
 
 export interface GraphParts {
@@ -70,12 +70,15 @@ export class GraphClient {
   }
 
   /** Reads everything on a list, page by page. */
-  async *list<T>(path: string, page: z.ZodType<{ value: T[]; next?: string }>): AsyncGenerator<T> {
+  async *list<T>(
+    path: string,
+    page: z.ZodType<{ value: T[]; next?: string | undefined }>,
+  ): AsyncGenerator<T> {
     let url: string | undefined = this.address(path);
     for (let read = 0; url !== undefined && read < MAX_PAGES; read += 1) {
       // The link comes from the response, and the request carries our token.
       if (!url.startsWith(this.#base)) throw new GraphError('unavailable');
-      const { value, next }: { value: T[]; next?: string } = await this.#parse(
+      const { value, next }: { value: T[]; next?: string | undefined } = await this.#parse(
         await this.#request('GET', url, {}),
         page,
       );

@@ -24,10 +24,10 @@ export interface PersonFacts {
   id: string;
   name: string;
   email: string;
-  upn?: string;
+  upn?: string | undefined;
   area: string;
   /** The nearest superior whose account is in use; undefined at the top. */
-  superiorId?: string;
+  superiorId?: string | undefined;
   isGuest: boolean;
   isDisabled: boolean;
 }

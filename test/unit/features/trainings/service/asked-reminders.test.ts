@@ -38,7 +38,7 @@ describe('a reminder that a person asked for', () => {
   const instance = (me: string) => {
     const links = new TrainingLinks({ publicUrl: () => 'https://bot.example', botId: '28:bot' });
     const contacts = new Contacts(tables);
-    const post = async (_to: unknown, { card }: { card?: object }) => {
+    const post = async (_to: unknown, { card }: { card?: object | undefined }) => {
       if (fail) throw fail;
       if (onWay) {
         onWay();
