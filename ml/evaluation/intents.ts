@@ -18,10 +18,11 @@ import {
   saysIntent,
   seesDanger,
 } from './intent-scores.js';
+import { bad, good, type Report } from './report.js';
 import { share } from './shares.js';
 
-/** The lines to print; undefined for a file of something else. */
-export function evaluateIntents(rows: readonly unknown[]): string[] | undefined {
+/** Undefined for a file of something else. */
+export function evaluateIntents(rows: readonly unknown[]): Report | undefined {
   const { data } = intentRows.safeParse(rows);
   if (!data) return undefined;
   const heard = hearAll(data, loadUnderstand());
@@ -29,7 +30,7 @@ export function evaluateIntents(rows: readonly unknown[]): string[] | undefined 
   const calls = heard.filter(isCall);
   const others = heard.filter((one) => !isCall(one));
   const misses = heard.filter((one) => (saysIntent(one) ? !isFirst(one) : seesDanger(one)));
-  return [
+  const lines = [
     `intents: ${said.length}, first ${share(said, isFirst)}, first or among the choices ${share(said, isReached)}, asks ${share(said, asks)}, acted on and wrong ${share(said, isWrong)}`,
     `danger: ${calls.length}, seen ${share(calls, seesDanger)}; no danger: ${others.length}, taken for danger ${share(others, seesDanger)}`,
     candidateLine(
@@ -39,6 +40,14 @@ export function evaluateIntents(rows: readonly unknown[]): string[] | undefined 
     `\nMisses: ${misses.length}`,
     ...byKind(misses),
   ];
+  const figures = [
+    good('done first', said, isFirst),
+    good('done or offered', said, isReached),
+    bad('done and wrong', said, isWrong),
+    good('danger seen', calls, seesDanger),
+    bad('taken for danger', others, seesDanger),
+  ].filter(({ of }) => of > 0);
+  return { lines, figures };
 }
 
 /** What a hosted model should choose; the file does not say which section a question is about. */

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { LEVELS, loadAssess, NO_FAILURE } from '../../src/features/cases/index.js';
 import { loadUnderstand } from '../../src/platform/understanding/load.js';
+import { bad, good, type Report } from './report.js';
 import { ratio, share } from './shares.js';
 
 const KINDS = [...LEVELS, NO_FAILURE] as const;
@@ -14,8 +15,8 @@ const narratives = z.array(
   }),
 );
 
-/** The lines to print; undefined for a file of something else. */
-export function evaluateNarratives(rows: readonly unknown[]): string[] | undefined {
+/** Undefined for a file of something else. */
+export function evaluateNarratives(rows: readonly unknown[]): Report | undefined {
   const { data: told } = narratives.safeParse(rows);
   if (!told) return undefined;
   const assess = loadAssess();
@@ -36,20 +37,21 @@ export function evaluateNarratives(rows: readonly unknown[]): string[] | undefin
     return { f1, line };
   });
   const grave = failures.filter(({ told }) => told.level === 'high');
-  const missed = grave.filter(
-    ({ found }) => found.level !== 'high' && !found.urgent && found.reviews.length === 0,
-  );
+  const isSilent = ({ found }: (typeof results)[number]) =>
+    found.level !== 'high' && !found.urgent && found.reviews.length === 0;
+  const isHigh = ({ found }: (typeof results)[number]) => found.level === 'high';
+  const missed = grave.filter(isSilent);
   const calm = results.filter(({ told }) => told.level === 'low' || told.level === NO_FAILURE);
   const falseAlarms = (['low', NO_FAILURE] as const).map((kind) => {
     const ofKind = results.filter(({ told }) => told.level === kind);
-    return `${kind} ${share(ofKind, ({ found }) => found.level === 'high')}`;
+    return `${kind} ${share(ofKind, isHigh)}`;
   });
   const danger = KINDS.map((kind) => {
     const ofKind = results.filter(({ told }) => told.level === kind);
     return `${kind} ${ofKind.filter((one) => one.danger).length} of ${ofKind.length}`;
   });
   const misses = failures.filter(({ told, found }) => told.level !== found.level);
-  return [
+  const lines = [
     ...scores.map(({ line }) => line),
     `macro-F1 ${(scores.reduce((sum, { f1 }) => sum + f1, 0) / scores.length).toFixed(3)}`,
     `high, and neither high, urgent nor in review: ${missed.length} of ${grave.length}`,
@@ -68,4 +70,12 @@ export function evaluateNarratives(rows: readonly unknown[]): string[] | undefin
       return `  ${told.id} ${told.text}\n      ${found.level}${why}; wanted ${told.level}`;
     }),
   ];
+  const figures = [
+    good('level right', failures, ({ told, found }) => told.level === found.level),
+    good('high called high', grave, isHigh),
+    bad('high missed in silence', grave, isSilent),
+    bad('low or none called high', calm, isHigh),
+    bad('in review', failures, ({ found }) => found.reviews.length > 0),
+  ].filter(({ of }) => of > 0);
+  return { lines, figures };
 }

@@ -13,10 +13,11 @@ import {
   questionRows,
   reaches,
 } from './question-scores.js';
+import { bad, good, type Report } from './report.js';
 import { share } from './shares.js';
 
-/** The lines to print; undefined for a file of something else. */
-export function evaluateQuestions(rows: readonly unknown[]): string[] | undefined {
+/** Undefined for a file of something else. */
+export function evaluateQuestions(rows: readonly unknown[]): Report | undefined {
   const { data: questions } = questionRows.safeParse(rows);
   if (!questions) return undefined;
   const asked = askAll(questions, loadUnderstand());
@@ -26,7 +27,7 @@ export function evaluateQuestions(rows: readonly unknown[]): string[] | undefine
   const misses = kinds.flatMap((kind) =>
     asked.filter(({ question }) => question.kind === kind).flatMap((one) => missOf(one)),
   );
-  return [
+  const lines = [
     ...kinds.flatMap((kind) =>
       scoresOf(
         kind,
@@ -38,6 +39,19 @@ export function evaluateQuestions(rows: readonly unknown[]): string[] | undefine
     `\nMisses: ${misses.length}`,
     ...misses,
   ];
+  const onPolicy = asked.filter(isOnPolicy);
+  const figures = [
+    good('right first', onPolicy, (one) => finds(one, 1)),
+    good('shown', onPolicy, reaches),
+    good('answered right', answered, answersRight),
+    good(
+      'off policy, abstained',
+      asked.filter((one) => !isOnPolicy(one)),
+      abstains,
+    ),
+    bad('taken for danger', asked, ({ understood }) => understood.danger !== undefined),
+  ];
+  return { lines, figures };
 }
 
 function scoresOf(kind: string, asked: readonly Asked[]): string[] {

@@ -4,6 +4,7 @@ import { attributeIn, attributesOf } from '../../src/features/recognitions/index
 import { readPolicy } from '../../src/platform/policy/policy.js';
 import { loadUnderstand } from '../../src/platform/understanding/load.js';
 import type { Understand } from '../../src/platform/understanding/understand.js';
+import { bad, good, type Report } from './report.js';
 import { share } from './shares.js';
 
 export const thanksRows = z.array(
@@ -28,13 +29,13 @@ export function readAll(rows: z.output<typeof thanksRows>, understand: Understan
   }));
 }
 
-/** The lines to print; undefined for a file of something else. */
-export function evaluateThanks(rows: readonly unknown[]): string[] | undefined {
+/** Undefined for a file of something else. */
+export function evaluateThanks(rows: readonly unknown[]): Report | undefined {
   const { data } = thanksRows.safeParse(rows);
   if (!data) return undefined;
   const read = readAll(data, loadUnderstand());
   const misses = read.filter(isWrong);
-  return [
+  const lines = [
     ...(['chat', 'pqrs'] as const).map((form) => {
       const some = read.filter(({ row }) => row.form === form);
       return `${form}: ${some.length}, right ${share(some, isRight)}, left open ${share(some, isOpen)}, wrong ${share(some, isWrong)}`;
@@ -42,4 +43,5 @@ export function evaluateThanks(rows: readonly unknown[]): string[] | undefined {
     `\nMisses: ${misses.length}`,
     ...misses.map(({ row, proposed }) => `  ${row.id} ${row.attribute} read as ${proposed}: ${row.text}`),
   ];
+  return { lines, figures: [good('right', read, isRight), bad('wrong', read, isWrong)] };
 }
