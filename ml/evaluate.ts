@@ -58,8 +58,9 @@ async function all(folder: string): Promise<void> {
 }
 
 /** A figure a line, as the formatter would. */
-const onLines = (kept: Kept): string =>
-  JSON.stringify(kept, null, 2).replace(/\[\s+(\d+),\s+(\d+)\s+\]/g, '[$1, $2]');
+function onLines(kept: Kept): string {
+  return JSON.stringify(kept, null, 2).replace(/\[\s+(\d+),\s+(\d+)\s+\]/g, '[$1, $2]');
+}
 
 async function evaluate(file: string): Promise<Report | undefined> {
   const rows = readFileSync(file, 'utf8')
