@@ -10,10 +10,12 @@ import type { Stores } from '../../src/local/stores.js';
 import { bogotaDay, shiftedDay } from '../../src/platform/calendar/days.js';
 import { type Row, TABLE_NAMES, type TableName } from '../../src/platform/storage/tables.js';
 import { bareApp } from '../support/bare-app.js';
+import { textOf } from '../support/cards.js';
 import { sendsFile } from '../support/evidence.js';
 import { pdfOfText } from '../support/files/pdfs.js';
 import { MemoryQueue } from '../support/memory-queue.js';
 import { memoryStores } from '../support/memory-stores.js';
+import { soon } from '../support/soon.js';
 import { announce, HandClock } from '../support/trainings.js';
 import {
   about,
@@ -290,9 +292,12 @@ describe('an attacker in two steps', function () {
     await sendsFile(world, hernan, 'pqrs.csv', Buffer.from([HEAD, ...rows].join('\r\n')));
     const preview = await hernan.sees(`El archivo trae ${rows.length} filas`);
     await hernan.taps('sources.keep', {}, { message: preview });
-    await hernan.sees('Listo, quedaron por revisar');
-    await hernan.writes('otros canales');
-    await hernan.taps('sources.report');
+    // Rows are kept behind the answer.
+    const list = await soon(async () => {
+      const shown = await hernan.writes('otros canales');
+      return textOf(hernan.cardOf(shown)).includes(`fila ${numbers[0]}`) ? shown : undefined;
+    });
+    await hernan.taps('sources.report', {}, { message: list });
     clock.forward(3 * 60_000);
     await world.brings({ kind: 'sources-carry', channel: 'pqrs', key: numbers[0] });
     await world.listed(String((await rowOf(numbers[0]))?.becomes));

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Ended, runCommand } from '../support/cli.js';
+import { type Ended, runCommand, runSource } from '../support/cli.js';
 
 const lines = (...items: { id: string; text: string; role?: string }[]) =>
   items.map((item) => JSON.stringify(item)).join('\n');
@@ -13,7 +13,7 @@ async function evaluate(rows: readonly object[]): Promise<Ended> {
   const file = join(folder, 'rows.jsonl');
   await writeFile(file, rows.map((row) => JSON.stringify(row)).join('\n'));
   try {
-    return await runCommand('evaluate', [file]);
+    return await runSource('ml/evaluate.ts', [file]);
   } finally {
     await rm(folder, { recursive: true });
   }
@@ -260,7 +260,7 @@ describe('commands', function () {
       const { code, stdout } = await evaluate([row]);
       assert.deepEqual([code, stdout], [1, '']);
     }
-    assert.equal((await runCommand('evaluate')).code, 2);
+    assert.equal((await runSource('ml/evaluate.ts', [])).code, 2);
   });
 
   it('questions: lists nothing when nothing was asked', async () => {

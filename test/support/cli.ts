@@ -32,6 +32,19 @@ export async function runCommand(
   });
 }
 
+/** Runs a command for developers from its source. @param file from the root of the project. */
+export function runSource(file: string, args: readonly string[]): Promise<Ended> {
+  return new Promise((resolve) => {
+    execFile(
+      process.execPath,
+      ['--import=tsx', file, ...args],
+      { cwd: ROOT },
+      (error: ExecFileException | null, stdout, stderr) =>
+        resolve({ code: error ? Number(error.code) : 0, stdout, stderr }),
+    );
+  });
+}
+
 /** The commands of the project beside a bot that uses this storage. */
 export class CommandLine {
   readonly #folder = mkdtempSync(join(tmpdir(), 'humanizacion-'));

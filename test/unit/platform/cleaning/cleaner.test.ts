@@ -39,7 +39,7 @@ describe('the cleaner', () => {
     ready.push('picture');
     await Promise.all(documents);
     assert.ok(ready.indexOf('picture') <= 1, ready.join(', '));
-  });
+  }).timeout(60_000);
 
   it('gives up a file that cannot be cleaned, says so in the log without its content, and goes on', async () => {
     const { log, lines } = memoryLog();
