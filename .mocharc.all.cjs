@@ -5,6 +5,6 @@ process.env.THOROUGH = '1';
 /** `npm run test:all`: what takes long. */
 module.exports = {
   ...require('./.mocharc.cjs'),
-  spec: ['test/**/*.slow.test.ts', 'test/{integration,unit}/**/*.test.ts'],
+  spec: ['test/**/*.slow.test.ts', 'test/{integration,unit}/**/!(*.slow).test.ts'],
   ignore: [],
 };
