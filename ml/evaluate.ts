@@ -14,6 +14,7 @@ import { evaluateIntents } from './evaluation/intents.js';
 import { evaluateNarratives } from './evaluation/narratives.js';
 import { evaluateQuestions } from './evaluation/questions.js';
 import type { Figure, Report } from './evaluation/report.js';
+import { rowsIn } from './evaluation/rows.js';
 import { type Kept, keptFigures, scoreboard, toKeep } from './evaluation/scoreboard.js';
 import { evaluateThanks } from './evaluation/thanks.js';
 
@@ -63,10 +64,7 @@ function onLines(kept: Kept): string {
 }
 
 async function evaluate(file: string): Promise<Report | undefined> {
-  const rows = readFileSync(file, 'utf8')
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map((line): unknown => JSON.parse(line));
+  const rows = rowsIn(file);
   const report =
     evaluateQuestions(rows) ??
     evaluateIntents(rows) ??

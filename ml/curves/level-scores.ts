@@ -1,18 +1,13 @@
 /** Scores assessed levels on labelled narratives. */
-import { readFileSync } from 'node:fs';
 import { LEVELS, type Level } from '../../src/features/cases/domain/assessment.js';
+import { rowsIn } from '../evaluation/rows.js';
 
 export interface Labelled {
   text: string;
   level: Level | 'none';
 }
 
-export function readLabelled(path: string): Labelled[] {
-  return readFileSync(path, 'utf8')
-    .trim()
-    .split('\n')
-    .map((line) => JSON.parse(line) as Labelled);
-}
+export const readLabelled = (path: string): Labelled[] => rowsIn(path) as Labelled[];
 
 /** Macro-F1 over the levels, and the recall of `high`. Leaves out narratives without a failure. */
 export function scoreLevels(

@@ -1,8 +1,8 @@
 /** `npm run curve -- FILE…`: accuracy by the number of phrasings per section. */
-import { readFileSync } from 'node:fs';
 import { type Knowledge, readKnowledge } from '../../src/platform/policy/knowledge.js';
 import { readPolicy } from '../../src/platform/policy/policy.js';
 import { Search } from '../../src/platform/understanding/search.js';
+import { rowsIn } from '../evaluation/rows.js';
 import { searchExamples } from '../examples/sections.js';
 import { modelOf } from '../learn/model-of.js';
 
@@ -16,11 +16,7 @@ const policy = readPolicy();
 const knowledge = readKnowledge(policy);
 const files = process.argv.slice(2).map((path) => ({
   path: path.split('/').at(-1) ?? path,
-  questions: readFileSync(path, 'utf8')
-    .trim()
-    .split('\n')
-    .map((line) => JSON.parse(line) as Question)
-    .filter(({ sections }) => sections.length > 0),
+  questions: (rowsIn(path) as Question[]).filter(({ sections }) => sections.length > 0),
 }));
 
 for (const count of [0, 10, 20, 30, 40, 80, 120, 200]) {

@@ -1,11 +1,9 @@
 /** Scores a file of conversations: whole ones, first turns, later turns, and which turns fail. */
 import { type Conversation, conversationRows } from './conversations/format.js';
-import { saidIn } from './conversations/judging.js';
+import { briefly } from './conversations/judging.js';
 import type { JudgedTurn } from './conversations/playing.js';
 import { good, type Report } from './report.js';
 import { share } from './shares.js';
-
-const MOST_SHOWN = 300;
 
 interface Played {
   conversation: Conversation;
@@ -58,7 +56,6 @@ function failuresOf({ conversation, turns }: Played): string[] {
     .filter((turn) => !isRight(turn))
     .map(({ turn, got, failure }) => {
       const did = 'say' in turn ? `«${turn.say}»` : 'tap' in turn ? `taps ${turn.tap}` : 'looks';
-      const shown = saidIn(got).replace(/\s+/g, ' ').slice(0, MOST_SHOWN);
-      return `  ${conversation.id} [${conversation.kind}] ${turn.as} ${did}: ${failure}\n      ${turn.expect?.why}\n      got: ${shown || 'nothing'}`;
+      return `  ${conversation.id} [${conversation.kind}] ${turn.as} ${did}: ${failure}\n      ${turn.expect?.why}\n      got: ${briefly(got)}`;
     });
 }

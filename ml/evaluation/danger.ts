@@ -11,8 +11,6 @@ const dangerRows = z.array(
     text: z.string(),
     danger: z.enum(['emergency', 'distress']).nullable(),
     kind: z.string(),
-    /** Numbers and routes that should be shown first. */
-    need: z.array(z.string()).default([]),
   }),
 );
 

@@ -1,7 +1,7 @@
 /** Scores a file of questions whose whole answer is judged by what it says. */
 import { z } from 'zod';
 import { conversationRows } from './conversations/format.js';
-import { saidIn } from './conversations/judging.js';
+import { briefly } from './conversations/judging.js';
 import type { JudgedTurn } from './conversations/playing.js';
 import { good, type Report } from './report.js';
 import { share } from './shares.js';
@@ -11,7 +11,7 @@ const hardQuestionRows = z.array(
     id: z.string(),
     kind: z.string(),
     text: z.string(),
-    /** Sections and facts that the answer should have, for those who read the misses. */
+    /** The sections and facts that belong in the answer; printed with each miss. */
     must: z.array(z.string()),
     /** Expressions on the answer in lower case and without accents. */
     says: z.string(),
@@ -19,8 +19,6 @@ const hardQuestionRows = z.array(
   }),
 );
 type HardQuestion = z.output<typeof hardQuestionRows>[number];
-
-const MOST_SHOWN = 300;
 
 interface Answered {
   question: HardQuestion;
@@ -47,10 +45,10 @@ export async function evaluateHardQuestions(rows: readonly unknown[]): Promise<R
       return `${kind}: ${ofKind.length} questions, right ${share(ofKind, isRight)}`;
     }),
     `\nMisses: ${misses.length}`,
-    ...misses.map(({ question: { id, kind, text, must }, turn }) => {
-      const shown = saidIn(turn.got).replace(/\s+/g, ' ').slice(0, MOST_SHOWN);
-      return `  ${id} [${kind}] ${text}\n      wanted ${must.join(', ')}; got: ${shown || 'nothing'}`;
-    }),
+    ...misses.map(
+      ({ question: { id, kind, text, must }, turn }) =>
+        `  ${id} [${kind}] ${text}\n      wanted ${must.join(', ')}; got: ${briefly(turn.got)}`,
+    ),
   ];
   return { lines, figures: [good('right', answered, isRight)] };
 }

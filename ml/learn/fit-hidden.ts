@@ -52,7 +52,7 @@ export function fitHidden(
   };
 }
 
-/** What is done with the values of the hidden units. */
+/** The layer behind the hidden units. */
 class Output {
   /** By hidden unit, one for each class. */
   readonly #weights: Dense;

@@ -18,8 +18,7 @@ export class AgentsAdapter extends CloudAdapter {
     const identity = {
       clientId,
       tenantId,
-      ...(isManaged && { authType: AuthType.UserManagedIdentity }),
-      ...(!isManaged && clientSecret && { clientSecret }),
+      ...(isManaged ? { authType: AuthType.UserManagedIdentity } : clientSecret && { clientSecret }),
     };
     super(identity);
     const provider = new MsalTokenProvider(identity);

@@ -35,13 +35,7 @@ describe('case commands', function () {
 
   const run = (script: string, ...args: string[]) => commands.run(script, args);
 
-  const aStory = async () => {
-    const { id } = await cases.report('ana');
-    await cases.does('luis', id, { type: 'ask', question: 'where?' });
-    await cases.does('luis', id, { type: 'accept', note: '' });
-    await cases.background.drain();
-    return id;
-  };
+  const aStory = () => cases.askedAndAccepted();
 
   describe('rebuild-index', () => {
     const indexRows = async () => {

@@ -38,13 +38,7 @@ describe('npm run verify-case, and npm run anchors', function () {
   afterEach(() => commands.close());
 
   const run = (command: string, ...args: string[]) => commands.run(command, args);
-  const aStory = async () => {
-    const { id } = await cases.report('ana');
-    await cases.does('luis', id, { type: 'ask', question: 'where?' });
-    await cases.does('luis', id, { type: 'accept', note: '' });
-    await cases.background.drain();
-    return id;
-  };
+  const aStory = () => cases.askedAndAccepted();
   const finds = async (id: string, pattern: RegExp) => {
     const { code, stdout } = await run('verify-case', id);
     assert.match(stdout, /^HUM-2026-\d{6}, \d events: not whole/);

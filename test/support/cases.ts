@@ -218,6 +218,15 @@ export class Cases {
     await this.#engine.work[DISPATCH]?.run({ kind: DISPATCH, partitionKey: caseId });
   }
 
+  /** A case of Ana's that Luis has asked about and accepted: three events, all carried out. Returns its id. */
+  async askedAndAccepted(): Promise<string> {
+    const { id } = await this.report('ana');
+    await this.does('luis', id, { type: 'ask', question: 'where?' });
+    await this.does('luis', id, { type: 'accept', note: '' });
+    await this.background.drain();
+    return id;
+  }
+
   /** Runs all pending work: background tasks and the visible messages of the queue. */
   async settle(): Promise<void> {
     await this.background.drain();

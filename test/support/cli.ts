@@ -19,29 +19,26 @@ export async function runCommand(
   { input = '', settings = {} }: { input?: string; settings?: Record<string, string> } = {},
 ): Promise<Ended> {
   const { PATH = '', HOME = '' } = process.env;
-  const file = await builtCommand(name);
+  return ended([await builtCommand(name), ...args], { input, env: { PATH, HOME, ...settings } });
+}
+
+/** Runs a command for developers from its source. @param file from the root of the project. */
+export const runSource = (file: string, args: readonly string[]): Promise<Ended> =>
+  ended(['--import=tsx', file, ...args], { input: '', env: process.env });
+
+function ended(
+  args: readonly string[],
+  { input, env }: { input: string; env: NodeJS.ProcessEnv },
+): Promise<Ended> {
   return new Promise((resolve) => {
     const child = execFile(
       process.execPath,
-      [file, ...args],
-      { cwd: ROOT, env: { PATH, HOME, ...settings } },
+      args,
+      { cwd: ROOT, env },
       (error: ExecFileException | null, stdout, stderr) =>
         resolve({ code: error ? Number(error.code) : 0, stdout, stderr }),
     );
     child.stdin?.end(input);
-  });
-}
-
-/** Runs a command for developers from its source. @param file from the root of the project. */
-export function runSource(file: string, args: readonly string[]): Promise<Ended> {
-  return new Promise((resolve) => {
-    execFile(
-      process.execPath,
-      ['--import=tsx', file, ...args],
-      { cwd: ROOT },
-      (error: ExecFileException | null, stdout, stderr) =>
-        resolve({ code: error ? Number(error.code) : 0, stdout, stderr }),
-    );
   });
 }
 

@@ -10,6 +10,8 @@ export interface Got {
 
 type Json = Record<string, unknown>;
 
+const MOST_SHOWN = 300;
+
 /** Why a turn fails; undefined when it passes. */
 export function failureOf(
   got: Got,
@@ -53,7 +55,7 @@ export function withNumbers(text: string, numbers: readonly string[]): string {
 const filledIn = ({ source, flags }: RegExp, numbers: readonly string[]): RegExp =>
   new RegExp(withNumbers(source, numbers), flags);
 
-/** Without accents and in lower case. */
+/** Without accents and in lower case. `fold` would join the lines, and `.` stops at a line's end. */
 export const plain = (text: string): string =>
   text
     .normalize('NFD')
@@ -67,6 +69,10 @@ export function saidIn({ texts, cards }: Got): string {
   return [...texts, ...shown].join('\n').replaceAll('**', '');
 }
 
+/** The beginning of it on one line, for those who read what failed. */
+export const briefly = (got: Got): string =>
+  saidIn(got).replace(/\s+/g, ' ').slice(0, MOST_SHOWN) || 'nothing';
+
 function wordsOf(part: Json): string[] {
   if (part.type === 'RichTextBlock')
     return [(part.inlines as Json[]).map((one) => String(one.text ?? one)).join('')];
@@ -79,19 +85,19 @@ function wordsOf(part: Json): string[] {
 }
 
 /** Buttons that people press: a refresh of the card is none. */
-export const verbsIn = (card: object): string[] =>
+const verbsIn = (card: object): string[] =>
   partsOf(card)
     .filter(({ type }) => type === 'Action.Execute' || type === 'Action.Submit')
     .map(({ verb, data }) => String(verb ?? (data as Json | undefined)?.verb ?? ''));
 
-export function inputsIn(card: object): { id: string; value: string }[] {
+function inputsIn(card: object): { id: string; value: string }[] {
   return partsOf(card)
     .filter(({ type }) => String(type).startsWith('Input.'))
     .map(({ id, value }) => ({ id: String(id), value: String(value ?? '') }));
 }
 
 /** The parts of a card, without its refresh and without what stands in for buttons on old clients. */
-export function partsOf(card: object): Json[] {
+function partsOf(card: object): Json[] {
   const clean = JSON.parse(
     JSON.stringify({ ...card, refresh: undefined, fallbackText: undefined }, (key, value) =>
       key === 'fallback' ? undefined : value,

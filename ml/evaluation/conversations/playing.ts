@@ -4,7 +4,7 @@ import { buttons, dialogButtons, inputIds } from '../../../test/support/cards.js
 import { memoryStores } from '../../../test/support/memory-stores.js';
 import { type Player, World } from '../../../test/support/world.js';
 import type { Conversation, ConversationTurn } from './format.js';
-import { failureOf, type Got, saidIn, withNumbers } from './judging.js';
+import { failureOf, type Got, plain, saidIn, withNumbers } from './judging.js';
 
 export interface JudgedTurn {
   turn: ConversationTurn;
@@ -98,10 +98,7 @@ class Stage {
   }
 
   #player(name: string): Player {
-    const first = name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-    const person = this.world.chats.people.find((one) =>
-      one.name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().startsWith(`${first} `),
-    );
+    const person = this.world.chats.people.find((one) => plain(one.name).startsWith(`${plain(name)} `));
     if (!person) throw new Error(`nobody is called ${name}`);
     return this.world.person(person.name.split(' ')[0] ?? '');
   }
@@ -111,7 +108,7 @@ class Stage {
     this.#seen.set(player.person.id, shown);
   }
 
-  /** What has come or changed since this person's last turn. */
+  /** The messages that are new, or have changed, since this person's last turn. */
   #newFor(player: Player): Got {
     const before = this.#seen.get(player.person.id);
     const changed = player.received.filter((message) => before?.get(message.id) !== looksOf(player, message));

@@ -41,13 +41,7 @@ describe('the history of a case', () => {
     tampering = new Tampering(raw);
   });
 
-  const aStory = async () => {
-    const { id } = await cases.report('ana');
-    await cases.does('luis', id, { type: 'ask', question: 'where?' });
-    await cases.does('luis', id, { type: 'accept', note: '' });
-    await cases.background.drain();
-    return id;
-  };
+  const aStory = () => cases.askedAndAccepted();
   const anchors = () => new Anchors(tables, SIGNER);
   const verify = (id: string, signer = SIGNER): Promise<Verification> =>
     verifyCase({ tables, raw, signer, anchors: new Anchors(tables, signer) }, id);
