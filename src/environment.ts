@@ -89,6 +89,7 @@ export const localEnvironment = z.object({
   MEETING_ATTENDANCE: onOff.default(true),
   PORT: port.default(3978),
   LOCAL_DATA_DIR: z.string().min(1).default('.data'),
+  LOCAL_STORAGE: z.string().optional(),
 });
 
 export const productionEnvironment = z.object({

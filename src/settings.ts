@@ -60,6 +60,8 @@ export interface TabSettings {
 export interface LocalSettings extends CommonSettings {
   mode: 'local';
   dataDir: string;
+  /** The connection string of an emulator that already runs; without it, local mode starts one in the data folder. */
+  storage: string | undefined;
   tenants: string[];
 }
 
@@ -141,6 +143,7 @@ function readLocal(environment: Record<string, string | undefined>): LocalSettin
     logLevel: env.LOG_LEVEL,
     ...commonOf(env),
     dataDir: env.LOCAL_DATA_DIR,
+    storage: env.LOCAL_STORAGE,
     tenants: [LOCAL_TENANT],
   };
 }

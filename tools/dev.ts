@@ -1,12 +1,14 @@
 /**
  * `npm run dev`: local mode from the sources. On a change it bundles what changed, starts again with the same data, and the
- * page in the browser reloads.
+ * page in the browser reloads. The storage emulator, which takes longest to start, runs on meanwhile.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { appendFileSync, watch } from 'node:fs';
 import { context } from 'esbuild';
+import { startAzuriteIn } from '../src/local/azurite.js';
 import { ROOT } from '../src/platform/root.js';
+import { readSettings } from '../src/settings.js';
 import { serverIn } from './build/bundle.js';
 import { buildContent } from './build/content.js';
 import { buildPages } from './build/pages.js';
@@ -21,12 +23,22 @@ let heard = false;
 new EventSource('/local/events').onopen = () => (heard ? location.reload() : (heard = true));
 `;
 
-const server = await context({ ...serverIn(FOLDER), sourcemap: 'linked', logLevel: 'warning' });
+const settings = readSettings(process.env);
+if (settings.mode !== 'local') throw new Error('`npm run dev` is for local mode alone: unset NODE_ENV');
+const storage = await startAzuriteIn(settings.dataDir);
+const env = { ...process.env, LOCAL_STORAGE: storage.connectionString };
+// The sources are there: maps without their text are written in less time.
+const server = await context({
+  ...serverIn(FOLDER),
+  sourcemap: 'linked',
+  sourcesContent: false,
+  logLevel: 'warning',
+});
 let running: ChildProcess | undefined;
 let isMaking = false;
 let isChanged = false;
 
-process.on('SIGINT', () => void stop().then(() => process.exit(0)));
+process.on('SIGINT', () => void end());
 await make();
 for (const folder of WATCHED) watch(`${ROOT}${folder}`, { recursive: true }, () => void change());
 
@@ -49,7 +61,10 @@ async function make(): Promise<void> {
       await Promise.all([buildPages(false), server.rebuild()]);
       appendFileSync(`${ROOT}dist/page/main.js`, RELOAD);
       await stop();
-      running = spawn(process.execPath, ['--enable-source-maps', `${FOLDER}/main.js`], { stdio: 'inherit' });
+      running = spawn(process.execPath, ['--enable-source-maps', `${FOLDER}/main.js`], {
+        stdio: 'inherit',
+        env,
+      });
       process.stdout.write(`\n  Made in ${Math.round(performance.now() - begun)} ms.\n`);
     } catch (error) {
       // What is wrong in a source is told by the bundler; the last version goes on.
@@ -57,6 +72,12 @@ async function make(): Promise<void> {
     }
   }
   isMaking = false;
+}
+
+async function end(): Promise<void> {
+  await stop();
+  await storage.stop();
+  process.exit(0);
 }
 
 async function stop(): Promise<void> {

@@ -1,6 +1,5 @@
-import { join } from 'node:path';
 import { DefaultAzureCredential } from '@azure/identity';
-import { startAzurite } from '../local/azurite.js';
+import { startAzuriteIn } from '../local/azurite.js';
 import { findRunning } from '../local/running.js';
 import { systemClock } from '../platform/clock.js';
 import { createLog } from '../platform/log.js';
@@ -55,7 +54,7 @@ export async function openTables(): Promise<OpenedTables> {
     return opened(tables, { endpoint: blobsEndpoint, credential });
   }
   const running = findRunning(settings.dataDir);
-  const storage = running === undefined ? await startAzurite(join(settings.dataDir, 'azurite')) : undefined;
+  const storage = running === undefined ? await startAzuriteIn(settings.dataDir) : undefined;
   const access = { connectionString: running ?? storage?.connectionString ?? '' };
   const tables = new AzureTables(access);
   const all = opened(tables, access, async () => storage?.stop());

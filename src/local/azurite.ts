@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdir } from 'node:fs/promises';
-import { extname } from 'node:path';
+import { extname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
@@ -16,6 +16,10 @@ export interface LocalStorage {
   /** Writes everything to disk and exits. */
   stop(): Promise<void>;
 }
+
+/** Starts Azurite with the data of local mode. */
+export const startAzuriteIn = (dataDir: string): Promise<LocalStorage> =>
+  startAzurite(join(dataDir, 'azurite'));
 
 /**
  * Starts Azurite on free loopback ports.

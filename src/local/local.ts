@@ -18,7 +18,7 @@ import { FILE_ALLOWANCE, fileRoutes } from '../web/file-routes.js';
 import { AddressLimits, limited, PAGE_ALLOWANCE } from '../web/limits.js';
 import { baseRoutes } from '../web/routes.js';
 import { WebServer } from '../web/server.js';
-import { startAzurite } from './azurite.js';
+import { type LocalStorage, startAzuriteIn } from './azurite.js';
 import { type ChatEvent, Chats } from './chats.js';
 import { Client } from './client.js';
 import { CONNECTOR_PATH, connectorRoutes } from './connector-double.js';
@@ -42,9 +42,13 @@ export interface Running {
   stop(): Promise<void>;
 }
 
+/** The emulator of whoever started it, who stops it too. */
+const kept = (connectionString: string): LocalStorage => ({ connectionString, stop: async () => undefined });
+
 /** Starts local mode with storage in the data folder. */
 export async function startLocal(settings: LocalSettings, log: Logger): Promise<Running> {
-  const storage = await startAzurite(join(settings.dataDir, 'azurite'));
+  const storage =
+    settings.storage === undefined ? await startAzuriteIn(settings.dataDir) : kept(settings.storage);
   try {
     const running = await serveLocal({
       settings,

@@ -30,6 +30,7 @@ const COMMON = {
   indicatorWeights: undefined,
   contacts: [],
   protectedRoute: true,
+  storage: undefined,
   helplines: { emergency: '123', emotional: '106', violence: '155', child: '141', prosecutor: '122' },
   privacy: { organisation: 'Compensar', url: undefined, retention: DEFAULT_RETENTION },
   colours: DEFAULT_COLOURS,
