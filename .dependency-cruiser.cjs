@@ -1,9 +1,9 @@
 /**
  * The allowed imports, by path: entry points → features → platform, and inside a feature downward only:
- * index → handlers | pages → service → impact → cards → store → domain.
+ * index → handlers | pages → service → cards → store → domain.
  */
 const DOORS = '^src/(main|app)\\.ts$|^src/(bot|web|local|cli)/';
-const ROOMS = ['(handlers|pages)', 'service', 'impact', 'cards', 'store', 'domain'];
+const ROOMS = ['(handlers|pages)', 'service', 'cards', 'store', 'domain'];
 
 module.exports = {
   forbidden: [
@@ -57,13 +57,17 @@ module.exports = {
     })),
     {
       name: 'domain-is-pure',
-      comment: 'Decisions import only the domain of their feature, pure functions on texts, and types.',
+      comment:
+        'Decisions import only the domain of their feature, pure functions on texts, the words of the policy, and types.',
       severity: 'error',
       from: { path: '^src/features/[^/]+/domain[/.]' },
       to: {
         path: '^src/',
-        pathNot:
-          '^src/features/[^/]+/domain[/.]|^src/platform/(text/(csv|fold|letters|redact)|understanding/entities)\\.ts$',
+        pathNot: [
+          '^src/features/[^/]+/domain[/.]',
+          '^src/platform/(text/(csv|fold|letters|redact)|understanding/entities)\\.ts$',
+          '^src/platform/(impact/(assessment|cycle|failure)|cleaning/evidence)\\.ts$',
+        ],
         dependencyTypesNot: ['type-only'],
       },
     },

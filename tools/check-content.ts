@@ -1,8 +1,10 @@
 /** `npm run check-content`: reports the errors in `content/` and in the narratives, by file and line. */
 import { readNarratives } from '../ml/examples/narratives.js';
 import { readPhrasings } from '../ml/examples/phrasings.js';
-import { readConcepts, readRules, readServiceCycle } from '../src/features/cases/index.js';
 import { readPractices } from '../src/features/practice/index.js';
+import { readConcepts } from '../src/platform/impact/concepts.js';
+import { readRules } from '../src/platform/impact/rules.js';
+import { readServiceCycle } from '../src/platform/impact/service-cycle.js';
 import { readKnowledge } from '../src/platform/policy/knowledge.js';
 import { readPolicy } from '../src/platform/policy/policy.js';
 import { ContentError } from '../src/platform/text/yaml-file.js';

@@ -1,10 +1,10 @@
 /** `npm run impact-curve -- FILE…`: accuracy by the number of narratives. */
 
-import { LEVELS, type Level } from '../../src/features/cases/domain/assessment.js';
-import { createAssess } from '../../src/features/cases/impact/assess.js';
-import { readConcepts } from '../../src/features/cases/impact/concepts.js';
-import { ImpactModel, NO_FAILURE } from '../../src/features/cases/impact/impact-model.js';
-import { readRules } from '../../src/features/cases/impact/rules.js';
+import { createAssess } from '../../src/platform/impact/assess.js';
+import { LEVELS, type Level } from '../../src/platform/impact/assessment.js';
+import { readConcepts } from '../../src/platform/impact/concepts.js';
+import { ImpactModel, NO_FAILURE } from '../../src/platform/impact/impact-model.js';
+import { readRules } from '../../src/platform/impact/rules.js';
 import { clauseExamples, IMPACT_FIT, IMPACT_HIDDEN_FIT } from '../examples/impact.js';
 import { type Narratives, readNarratives } from '../examples/narratives.js';
 import { hiddenModelOf, modelOf } from '../learn/model-of.js';

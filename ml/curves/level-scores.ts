@@ -1,5 +1,5 @@
 /** Scores assessed levels on labelled narratives. */
-import { LEVELS, type Level } from '../../src/features/cases/domain/assessment.js';
+import { LEVELS, type Level } from '../../src/platform/impact/assessment.js';
 import { rowsIn } from '../evaluation/rows.js';
 
 export interface Labelled {

@@ -1,6 +1,8 @@
 /** Scores the levels of narratives, of everyday stories, and of the exported corrections of leaders. */
 import { z } from 'zod';
-import { LEVELS, loadAssess, NO_FAILURE } from '../../src/features/cases/index.js';
+import { LEVELS } from '../../src/platform/impact/assessment.js';
+import { NO_FAILURE } from '../../src/platform/impact/impact-model.js';
+import { loadAssess } from '../../src/platform/impact/load.js';
 import { loadUnderstand } from '../../src/platform/understanding/load.js';
 import { bad, good, type Report } from './report.js';
 import { ratio, share } from './shares.js';

@@ -1,9 +1,9 @@
 /** The training examples and options of the impact models. */
 
-import { readConcepts } from '../../src/features/cases/impact/concepts.js';
-import { NO_FAILURE } from '../../src/features/cases/impact/impact-model.js';
-import { effortsLabel } from '../../src/features/cases/impact/proposals.js';
-import { readRules } from '../../src/features/cases/impact/rules.js';
+import { readConcepts } from '../../src/platform/impact/concepts.js';
+import { NO_FAILURE } from '../../src/platform/impact/impact-model.js';
+import { effortsLabel } from '../../src/platform/impact/proposals.js';
+import { readRules } from '../../src/platform/impact/rules.js';
 import type { HiddenOptions } from '../learn/fit-hidden.js';
 import type { FitOptions } from '../learn/fit-linear.js';
 import type { Example } from '../learn/prepare.js';

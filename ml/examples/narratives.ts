@@ -1,7 +1,7 @@
 /** The narratives that the impact models learn from: `ml/narratives/`. */
 import { z } from 'zod';
-import { CLAUSES, type Clause, LEVELS, type Level } from '../../src/features/cases/domain/assessment.js';
-import { EFFORTS } from '../../src/features/cases/domain/report.js';
+import { CLAUSES, type Clause, LEVELS, type Level } from '../../src/platform/impact/assessment.js';
+import { EFFORTS } from '../../src/platform/impact/failure.js';
 import { ROOT } from '../../src/platform/root.js';
 import { words } from '../../src/platform/text/fold.js';
 import { readJsonLines } from './json-lines.js';

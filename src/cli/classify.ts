@@ -1,5 +1,5 @@
 /** `npm run --silent classify`: returns the impact of narratives; reads and writes JSON lines. */
-import { loadAssess } from '../features/cases/index.js';
+import { loadAssess } from '../platform/impact/load.js';
 import { answerLines } from './lines.js';
 
 const assess = loadAssess();

@@ -5,10 +5,10 @@
  */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { loadAssess } from '../features/cases/index.js';
 import { Alerts, Importing, problemWords, readSourceFile, SourceRows } from '../features/sources/index.js';
 import { bogotaDay } from '../platform/calendar/days.js';
 import { randomId, systemClock } from '../platform/clock.js';
+import { loadAssess } from '../platform/impact/load.js';
 import { TableDirectory } from '../platform/people/table-directory.js';
 import { textIn } from '../platform/text/catalogue.js';
 import { runOnFile } from './file-command.js';

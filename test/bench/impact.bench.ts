@@ -2,9 +2,9 @@
 import { fileURLToPath } from 'node:url';
 import { type Labelled, readLabelled, scoreLevels } from '../../ml/curves/level-scores.js';
 import { readNarratives } from '../../ml/examples/narratives.js';
-import { LEVELS, type Level } from '../../src/features/cases/domain/assessment.js';
-import { NO_FAILURE } from '../../src/features/cases/impact/impact-model.js';
-import { loadAssess } from '../../src/features/cases/impact/load.js';
+import { LEVELS, type Level } from '../../src/platform/impact/assessment.js';
+import { NO_FAILURE } from '../../src/platform/impact/impact-model.js';
+import { loadAssess } from '../../src/platform/impact/load.js';
 import { type Finder, loadedNlpJs, miniSearch } from './peers/search.js';
 import { type Measurement, percentile } from './report.js';
 

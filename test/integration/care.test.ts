@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readPhrasings } from '../../ml/examples/phrasings.js';
 import { MIN_NARRATIVE } from '../../src/features/cases/handlers/report-inputs.js';
-import { loadAssess } from '../../src/features/cases/impact/load.js';
+import { loadAssess } from '../../src/platform/impact/load.js';
 import { inputValues, parts, textOf, verbs } from '../support/cards.js';
 import { HELPLINES } from '../support/host.js';
 import { sendReport } from '../support/reporting.js';

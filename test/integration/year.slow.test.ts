@@ -1,12 +1,10 @@
 import assert from 'node:assert/strict';
-import type { Level } from '../../src/features/cases/domain/assessment.js';
 import type { Case } from '../../src/features/cases/domain/case.js';
 import { graveOf } from '../../src/features/cases/domain/commands.js';
 import { EFFECTS } from '../../src/features/cases/domain/effects.js';
 import type { CaseEvent } from '../../src/features/cases/domain/event.js';
 import { factsOf } from '../../src/features/cases/domain/facts.js';
 import type { Request } from '../../src/features/cases/service/completing-commands.js';
-import { lineAbove } from '../../src/features/cases/service/routing.js';
 import { CaseIndex } from '../../src/features/cases/store/case-index.js';
 import { replay } from '../../src/features/cases/store/case-store.js';
 import { checkChain, EVENT_PREFIX } from '../../src/features/cases/store/chain.js';
@@ -14,6 +12,8 @@ import { differences, verifySeal } from '../../src/features/cases/store/snapshot
 import { bogotaDay } from '../../src/platform/calendar/days.js';
 import { DeliveryError } from '../../src/platform/delivery/channel.js';
 import { OUTBOX_PREFIX, type OutboxItem } from '../../src/platform/delivery/outbox.js';
+import type { Level } from '../../src/platform/impact/assessment.js';
+import { lineAbove } from '../../src/platform/people/line.js';
 import type { Person } from '../../src/platform/people/person.js';
 import { type Row, rowsOf, type Tables } from '../../src/platform/storage/tables.js';
 import { Cases } from '../support/cases.js';

@@ -1,10 +1,10 @@
 /** Small values shared by several unit tests. */
 import type { InboundActivity } from '../../src/bot/activity.js';
 import type { Case } from '../../src/features/cases/domain/case.js';
-import { NOWHERE } from '../../src/features/cases/domain/cycle.js';
 import type { Deadlines } from '../../src/features/cases/domain/deadlines.js';
 import type { Due, EventBody } from '../../src/features/cases/domain/event.js';
 import type { Report } from '../../src/features/cases/domain/report.js';
+import { NOWHERE } from '../../src/platform/impact/cycle.js';
 import type { Person } from '../../src/platform/people/person.js';
 
 export const REPORTER = 'reporter';

@@ -1,5 +1,5 @@
-import type { Level, Signal } from '../../src/features/cases/domain/assessment.js';
-import type { Probabilities } from '../../src/features/cases/impact/impact-model.js';
+import type { Level, Signal } from '../../src/platform/impact/assessment.js';
+import type { Probabilities } from '../../src/platform/impact/impact-model.js';
 
 /** Words that speak for a level, wherever they stand. */
 export const signalOf = (level: Level): Signal => ({ text: '', start: 0, end: 0, level, rule: 'soez' });

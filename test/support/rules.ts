@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Rules, readRules } from '../../src/features/cases/impact/rules.js';
+import { type Rules, readRules } from '../../src/platform/impact/rules.js';
 
 /** The rules read from a file with this YAML. */
 export function rulesIn(yaml: string): Rules {

@@ -1,5 +1,5 @@
 /** A year of cases as the bot would have written them: 40 leaders, 12 areas, and whatever happens to cases. */
-import type { Level } from '../../src/features/cases/domain/assessment.js';
+
 import { type Case, evolve } from '../../src/features/cases/domain/case.js';
 import { type Command, decide } from '../../src/features/cases/domain/commands.js';
 import { createDeadlines } from '../../src/features/cases/domain/deadlines.js';
@@ -7,6 +7,7 @@ import type { CaseEvent, EventBody } from '../../src/features/cases/domain/event
 import type { Report } from '../../src/features/cases/domain/report.js';
 import { businessCalendar } from '../../src/platform/calendar/business-time.js';
 import { DEFAULT_STEP_TIMES } from '../../src/platform/calendar/step-times.js';
+import type { Level } from '../../src/platform/impact/assessment.js';
 import type { Person } from '../../src/platform/people/person.js';
 import { aPerson, aReport, bogota } from './fixtures.js';
 import { seeded } from './random.js';

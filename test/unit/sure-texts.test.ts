@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { loadAssess } from '../../src/features/cases/impact/load.js';
+import { loadAssess } from '../../src/platform/impact/load.js';
 import { loadUnderstand } from '../../src/platform/understanding/load.js';
 import * as sure from '../support/sure-texts.js';
 

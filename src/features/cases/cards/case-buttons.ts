@@ -1,6 +1,7 @@
 /** The buttons of a case: what a person most likely does next on the card, the rest behind "Más". */
+
+import type { Level } from '../../../platform/impact/assessment.js';
 import type { Catalogue } from '../../../platform/text/catalogue.js';
-import type { Level } from '../domain/assessment.js';
 import { FORM_NAMES, type FormName, verbOf } from './forms.js';
 import type { CaseAction } from './templates.js';
 

@@ -1,9 +1,9 @@
 /** Cases as rows of a sheet. */
 import { sortableMoment } from '../../../platform/calendar/days.js';
+import type { Places } from '../../../platform/impact/cycle.js';
 import type { Sheet } from '../../../platform/sheets/sheet.js';
 import { type Language, textIn } from '../../../platform/text/catalogue.js';
 import type { Case } from '../domain/case.js';
-import type { Places } from '../domain/cycle.js';
 import { type CaseEvent, type EventType, standing } from '../domain/event.js';
 import type { LoadedCase } from '../store/case-store.js';
 import { cycleNames } from './completing.js';

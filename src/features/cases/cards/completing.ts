@@ -1,9 +1,9 @@
 /** What completes a case: where and when it happened, and whether it is a health claim. */
 import type { HealthHours } from '../../../platform/calendar/step-times.js';
+import { type Cycle, type Entry, isNowhere, isWhole, type Places } from '../../../platform/impact/cycle.js';
 import { type Language, textIn } from '../../../platform/text/catalogue.js';
 import { moment } from '../../../platform/text/dates.js';
 import type { Case } from '../domain/case.js';
-import { type Cycle, type Entry, isNowhere, isWhole, type Places } from '../domain/cycle.js';
 import { PRIORITIES } from '../domain/event.js';
 import { whenDue } from './due.js';
 import type { FormSpec } from './forms.js';

@@ -1,14 +1,14 @@
 /** The second card of a report: the proposals, and what will be sent to whom. */
 import type { Card, Renderer } from '../../../platform/cards/renderer.js';
+import { fileName, tells, uncleanIn } from '../../../platform/cleaning/evidence.js';
+import { type Assessment, higher, type Level, levelsFrom } from '../../../platform/impact/assessment.js';
+import { SAFETY_QUESTIONS } from '../../../platform/impact/failure.js';
 import { type Catalogue, type Language, textIn } from '../../../platform/text/catalogue.js';
 import type { Helplines } from '../../../platform/text/helplines.js';
-import { type Assessment, higher, type Level, levelsFrom } from '../domain/assessment.js';
 import { type Confirmation, type Proposed, safetyOf } from '../domain/confirmation.js';
 import type { Draft } from '../domain/draft.js';
-import { fileName, tells, uncleanIn } from '../domain/evidence.js';
 import type { Involvement } from '../domain/involvement.js';
 import type { Recipient } from '../domain/recipient.js';
-import { SAFETY_QUESTIONS } from '../domain/report.js';
 import { LEVEL_STYLES } from './case-card.js';
 import { helpBlocks } from './help-blocks.js';
 import { nameOf, rightsOf, roleOf } from './recipient-words.js';

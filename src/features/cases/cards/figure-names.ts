@@ -1,7 +1,7 @@
 /** How the values are called by which cases are counted. */
 import type { Dimension, FigureSource } from '../../../platform/figures/source.js';
+import { type Cycle, NOWHERE, type Places } from '../../../platform/impact/cycle.js';
 import { type Language, textIn } from '../../../platform/text/catalogue.js';
-import { type Cycle, NOWHERE, type Places } from '../domain/cycle.js';
 import { cycleNames } from './completing.js';
 
 interface Names {

@@ -1,7 +1,7 @@
 /** A form of a case. It opens in a dialog, or is a message of its own where a client has none. */
 import type { Card, Renderer } from '../../../platform/cards/renderer.js';
+import { LEVELS, type Level } from '../../../platform/impact/assessment.js';
 import { type Language, textIn } from '../../../platform/text/catalogue.js';
-import { LEVELS, type Level } from '../domain/assessment.js';
 import type { Case } from '../domain/case.js';
 import { type Agreement, COMMITMENT_KINDS } from '../domain/commitment.js';
 import { isPossibleOutcome } from '../domain/commitment-commands.js';

@@ -1,6 +1,6 @@
+import type { Care } from '../../../platform/impact/assessment.js';
 import { type Language, textIn } from '../../../platform/text/catalogue.js';
 import type { HelpBlock, Helplines } from '../../../platform/text/helplines.js';
-import type { Care } from '../domain/assessment.js';
 
 /** Returns the helplines for what somebody tells, which stand before anything else; none when nobody needs to be called. */
 export type HelpFor = (written: string, language: Language) => HelpBlock[];

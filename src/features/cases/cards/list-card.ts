@@ -1,6 +1,6 @@
 import type { Card, Renderer } from '../../../platform/cards/renderer.js';
+import { LEVELS, type Level } from '../../../platform/impact/assessment.js';
 import { type Language, textIn } from '../../../platform/text/catalogue.js';
-import { LEVELS, type Level } from '../domain/assessment.js';
 import { STATES, type State } from '../domain/case.js';
 import type { ListedCase } from '../store/case-index.js';
 import { LEVEL_STYLES } from './case-card.js';

@@ -1,6 +1,7 @@
 /** What a card shows of a narrative: all of a short one, the beginning of a long one. */
+
+import type { Signal } from '../../../platform/impact/assessment.js';
 import { beginningOf } from '../../../platform/text/beginning.js';
-import type { Signal } from '../domain/assessment.js';
 import { markSignals, type Run } from '../domain/narrative.js';
 
 /** In UTF-16 units. */

@@ -1,5 +1,7 @@
 /** The history of a case, told to one reader. */
 import type { DataOf } from '../../../platform/cards/template.js';
+import type { Evidence } from '../../../platform/cleaning/evidence.js';
+import { fileName } from '../../../platform/cleaning/evidence.js';
 import type { Names } from '../../../platform/people/names.js';
 import { type Catalogue, type Language, textIn } from '../../../platform/text/catalogue.js';
 import { calendarDay, moment } from '../../../platform/text/dates.js';
@@ -7,9 +9,7 @@ import type { Case } from '../domain/case.js';
 import type { Commitment } from '../domain/commitment.js';
 import { commitmentOf } from '../domain/commitment-effects.js';
 import type { Assignment, CaseEvent } from '../domain/event.js';
-import { fileName } from '../domain/evidence.js';
 import { SYSTEM } from '../domain/permissions.js';
-import type { Evidence } from '../domain/report.js';
 import type { caseTemplate } from './templates.js';
 
 /** Only the last lines are shown; a card has no room for more. */

@@ -1,6 +1,6 @@
 /** Who opened or exported what: one entry for each, kept for the administrators to review. */
 import { z } from 'zod';
-import type { Level } from './assessment.js';
+import type { Level } from '../../../platform/impact/assessment.js';
 import type { State } from './case.js';
 
 /** `identity`: who reported in confidence. `row`: what another channel told, before it was a case. `review`: these entries themselves. `other`: as later versions write. */

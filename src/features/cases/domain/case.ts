@@ -2,9 +2,11 @@
  * A case, computed from its events. No clock, no storage, no text. The possible next steps are in
  * `commands.ts`.
  */
-import { higher, type Level } from './assessment.js';
+
+import type { Evidence } from '../../../platform/cleaning/evidence.js';
+import { higher, type Level } from '../../../platform/impact/assessment.js';
+import { type Cycle, NOWHERE } from '../../../platform/impact/cycle.js';
 import { type Agreement, begun, type Commitment } from './commitment.js';
-import { type Cycle, NOWHERE } from './cycle.js';
 import {
   type Assignment,
   type CaseEvent,
@@ -15,7 +17,7 @@ import {
   UNDOABLE,
   type Undoable,
 } from './event.js';
-import type { Evidence, Report } from './report.js';
+import type { Report } from './report.js';
 
 export const STATES = ['reported', 'accepted', 'rejected', 'withdrawn', 'closed'] as const;
 export type State = (typeof STATES)[number];

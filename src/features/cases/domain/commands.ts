@@ -3,7 +3,9 @@
  * Who may give which command is in `permissions.ts`.
  */
 
-import { higher, type Level } from './assessment.js';
+import { closedIn, type Evidence } from '../../../platform/cleaning/evidence.js';
+import { higher, type Level } from '../../../platform/impact/assessment.js';
+import { type Cycle, isNowhere } from '../../../platform/impact/cycle.js';
 import { type Case, confirmationDue, STATES, type State } from './case.js';
 import type { Agreement } from './commitment.js';
 import {
@@ -12,11 +14,9 @@ import {
   decideOnCommitment,
   refusalOfClosing,
 } from './commitment-commands.js';
-import { type Cycle, isNowhere } from './cycle.js';
 import type { Deadlines } from './deadlines.js';
 import type { Assignment, Due, EventBody, Outcome, Priority } from './event.js';
-import { closedIn } from './evidence.js';
-import { type Evidence, firstLevelOf } from './report.js';
+import { firstLevelOf } from './report.js';
 
 /** Commands with `to` hand the case over: up the reporting line or, with `reassign`, to a chosen person. */
 export type Command =

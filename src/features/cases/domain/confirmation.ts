@@ -1,7 +1,15 @@
 /** The choices on the second card, and which of them are kept while the reporter goes back to the first. */
 import { z } from 'zod';
-import { LEVELS, type Level } from './assessment.js';
-import { EFFORTS, type Effort, SAFETY_QUESTIONS, type Safety, safety, TOPICS, type Topic } from './report.js';
+import { LEVELS, type Level } from '../../../platform/impact/assessment.js';
+import {
+  EFFORTS,
+  type Effort,
+  SAFETY_QUESTIONS,
+  type Safety,
+  safety,
+  TOPICS,
+  type Topic,
+} from '../../../platform/impact/failure.js';
 
 export const confirmation = z.object({
   level: z.enum(LEVELS).optional(),

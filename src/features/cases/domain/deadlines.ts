@@ -1,7 +1,7 @@
 /** The deadlines of the steps of a case. */
 import type { BusinessCalendar } from '../../../platform/calendar/business-time.js';
 import type { HealthHours, StepTimes } from '../../../platform/calendar/step-times.js';
-import type { Level } from './assessment.js';
+import type { Level } from '../../../platform/impact/assessment.js';
 import type { Due, Priority } from './event.js';
 
 const HOUR_MS = 3_600_000;

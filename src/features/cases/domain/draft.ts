@@ -1,8 +1,9 @@
 /** A report in progress. Its id becomes the id of the case, which makes sending idempotent. */
 import { z } from 'zod';
-import { LEVELS } from './assessment.js';
+import { evidence } from '../../../platform/cleaning/evidence.js';
+import { LEVELS } from '../../../platform/impact/assessment.js';
+import { EFFORTS, SOURCES, TOPICS } from '../../../platform/impact/failure.js';
 import { confirmation } from './confirmation.js';
-import { EFFORTS, evidence, SOURCES, TOPICS } from './report.js';
 
 export const draft = z.object({
   id: z.string(),

@@ -1,9 +1,10 @@
 /** The events of a case, in their stored form. */
 import { z } from 'zod';
-import { LEVELS } from './assessment.js';
+import { evidence } from '../../../platform/cleaning/evidence.js';
+import { LEVELS } from '../../../platform/impact/assessment.js';
+import { cycle } from '../../../platform/impact/cycle.js';
 import { agreement, REMINDERS } from './commitment.js';
-import { cycle } from './cycle.js';
-import { evidence, report } from './report.js';
+import { report } from './report.js';
 
 /** Measures taken: policy section `gestion-consecuencias`. */
 export const OUTCOMES = [

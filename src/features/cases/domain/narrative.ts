@@ -1,4 +1,4 @@
-import type { Signal } from './assessment.js';
+import type { Signal } from '../../../platform/impact/assessment.js';
 
 /** A piece of a narrative. Marked pieces are the words that indicate the level. */
 export interface Run {

@@ -1,42 +1,15 @@
 /** A report, in its stored form. */
 import { z } from 'zod';
-import { CARES, discountedSignal, LEVELS, type Level, REVIEW_REASONS, signal } from './assessment.js';
-import { cycle } from './cycle.js';
-
-export const TOPICS = ['information', 'behaviour'] as const;
-export type Topic = (typeof TOPICS)[number];
-
-/** How the failure became known: policy section `consecuencias-incentivos`. */
-export const SOURCES = [
-  'moment-of-truth',
-  'pqrs',
-  'development-platform',
-  'mystery-shopper',
-  'landing',
-  'indicator',
-  'leader',
-] as const;
-
-/** What the failure cost the user: policy section `esfuerzos-usuario`. */
-export const EFFORTS = ['emotional', 'cognitive', 'time'] as const;
-export type Effort = (typeof EFFORTS)[number];
-
-export const safety = z.object({ threat: z.boolean(), physical: z.boolean(), harm: z.boolean() });
-/** The answers to the three safety questions. */
-export type Safety = z.output<typeof safety>;
-export const SAFETY_QUESTIONS = ['threat', 'physical', 'harm'] as const satisfies readonly (keyof Safety)[];
-
-/** A file of a case. */
-export const evidence = z.object({
-  id: z.string(),
-  /** Media type, detected from the content. */
-  type: z.string(),
-  /** In bytes. */
-  size: z.number(),
-  /** Whether what it tells about its maker can be removed, as tried when it came; undefined if not tried. */
-  cleans: z.boolean().optional(),
-});
-export type Evidence = z.output<typeof evidence>;
+import {
+  CARES,
+  discountedSignal,
+  LEVELS,
+  type Level,
+  REVIEW_REASONS,
+  signal,
+} from '../../../platform/impact/assessment.js';
+import { cycle } from '../../../platform/impact/cycle.js';
+import { EFFORTS, SOURCES, safety, TOPICS } from '../../../platform/impact/failure.js';
 
 const level = z.enum(LEVELS);
 

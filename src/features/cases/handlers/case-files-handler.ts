@@ -1,15 +1,15 @@
 /** The links to the files of a case, and the reporter's consent that others open one as it was sent. */
 import { z } from 'zod';
 import type { FeatureContext } from '../../../feature.js';
+import type { Evidence } from '../../../platform/cleaning/evidence.js';
+import { closedIn, fileName, formFor, tells } from '../../../platform/cleaning/evidence.js';
 import { linkOf } from '../../../platform/delivery/tickets.js';
 import { AppError } from '../../../platform/errors.js';
 import { textIn } from '../../../platform/text/catalogue.js';
 import { append, type Reply, readInput, say, type Turn, type VerbRoute } from '../../../turn.js';
 import { caseFilesTemplate } from '../cards/templates.js';
 import type { Case } from '../domain/case.js';
-import { closedIn, fileName, formFor, tells } from '../domain/evidence.js';
 import { may } from '../domain/permissions.js';
-import type { Evidence } from '../domain/report.js';
 import type { CaseService } from '../service/case-service.js';
 import type { EvidenceLinks } from '../service/evidence-links.js';
 import { joinCase } from '../service/joining.js';

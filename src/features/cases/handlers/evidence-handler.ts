@@ -1,12 +1,12 @@
 /** The replies to files that people send. */
 import type { FeatureContext } from '../../../feature.js';
+import { tells } from '../../../platform/cleaning/evidence.js';
 import type { Message } from '../../../platform/delivery/message.js';
 import { pauseFor } from '../../../platform/delivery/pause.js';
 import { AppError, codeOf } from '../../../platform/errors.js';
 import { type Catalogue, textIn } from '../../../platform/text/catalogue.js';
 import { type Reply, say, type Turn } from '../../../turn.js';
 import { uncleanTemplate } from '../cards/templates.js';
-import { tells } from '../domain/evidence.js';
 import type { EvidenceService, Kept } from '../service/evidence-service.js';
 import { joinHashes } from './unclean-handler.js';
 

@@ -2,13 +2,13 @@
 import { z } from 'zod';
 import type { FeatureContext } from '../../../feature.js';
 import { toggle } from '../../../platform/cards/inputs.js';
+import { lineAbove } from '../../../platform/people/line.js';
 import type { Person } from '../../../platform/people/person.js';
 import { type Catalogue, textIn } from '../../../platform/text/catalogue.js';
 import { moment } from '../../../platform/text/dates.js';
 import { type Reply, readInput, show, type Turn, type VerbRoute } from '../../../turn.js';
 import { quoteTemplate } from '../cards/templates.js';
 import { type Draft, emptyDraft } from '../domain/draft.js';
-import { lineAbove } from '../service/routing.js';
 import type { Drafts } from '../store/drafts.js';
 import { excessOf, MAX_KEPT, problemOf } from './report-inputs.js';
 import { problemText, type ReportReplies } from './report-replies.js';

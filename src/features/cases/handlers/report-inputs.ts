@@ -2,11 +2,11 @@
 import { z } from 'zod';
 import { bogotaDay } from '../../../platform/calendar/days.js';
 import { severalOf, toggle } from '../../../platform/cards/inputs.js';
+import { LEVELS } from '../../../platform/impact/assessment.js';
+import { EFFORTS, SOURCES, TOPICS } from '../../../platform/impact/failure.js';
 import { makeVisible } from '../../../platform/text/visible.js';
-import { LEVELS } from '../domain/assessment.js';
 import type { Confirmation } from '../domain/confirmation.js';
 import type { Draft } from '../domain/draft.js';
-import { EFFORTS, SOURCES, TOPICS } from '../domain/report.js';
 
 /** Limits of a narrative in UTF-16 units. The card states them. */
 export const MIN_NARRATIVE = 20;

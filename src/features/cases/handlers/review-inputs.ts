@@ -1,10 +1,10 @@
 /** Parses the inputs of the verbs of a case card. */
 import { z } from 'zod';
 import { severalOf } from '../../../platform/cards/inputs.js';
+import { LEVELS } from '../../../platform/impact/assessment.js';
+import { cycle } from '../../../platform/impact/cycle.js';
 import { LIST_VERBS } from '../cards/templates.js';
-import { LEVELS } from '../domain/assessment.js';
 import { type Agreement, COMMITMENT_KINDS } from '../domain/commitment.js';
-import { cycle } from '../domain/cycle.js';
 import { OUTCOMES, PRIORITIES } from '../domain/event.js';
 import type { Request } from '../service/completing-commands.js';
 

@@ -1,11 +1,11 @@
 /** Sends a report: the draft becomes a case. */
 import type { FeatureContext } from '../../../feature.js';
+import { asSent, uncleanIn } from '../../../platform/cleaning/evidence.js';
 import type { Person } from '../../../platform/people/person.js';
 import { textIn } from '../../../platform/text/catalogue.js';
 import { type Reply, readInput, type Turn, type VerbRoute } from '../../../turn.js';
 import type { Confirmation } from '../domain/confirmation.js';
 import type { Draft } from '../domain/draft.js';
-import { asSent, uncleanIn } from '../domain/evidence.js';
 import { keyOf } from '../domain/recipient.js';
 import { type Assessed, type Assessor, reportOf } from '../service/assessor.js';
 import type { CaseService } from '../service/case-service.js';

@@ -2,11 +2,11 @@
 import { z } from 'zod';
 import type { FeatureContext } from '../../../feature.js';
 import { noticeCard } from '../../../platform/cards/shared-cards.js';
+import type { Evidence } from '../../../platform/cleaning/evidence.js';
+import { uncleanIn } from '../../../platform/cleaning/evidence.js';
 import { addMilliseconds } from '../../../platform/clock.js';
 import { textIn } from '../../../platform/text/catalogue.js';
 import { type Reply, readInput, say, show, type Turn, type VerbRoute } from '../../../turn.js';
-import { uncleanIn } from '../domain/evidence.js';
-import type { Evidence } from '../domain/report.js';
 import type { Assessor } from '../service/assessor.js';
 import type { EvidenceService } from '../service/evidence-service.js';
 import type { Drafts } from '../store/drafts.js';

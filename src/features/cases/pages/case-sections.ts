@@ -1,5 +1,6 @@
 /** The lists of cases on the page «mi página». Opening a case is for the chat, where it goes on record. */
 import type { FeatureContext } from '../../../feature.js';
+import { LEVELS, type Level } from '../../../platform/impact/assessment.js';
 import type {
   TabChoice,
   TabContent,
@@ -14,7 +15,6 @@ import { moment } from '../../../platform/text/dates.js';
 import { LEVEL_STYLES } from '../cards/case-card.js';
 import { dueOf } from '../cards/due.js';
 import { type ListVerb, SECTIONS } from '../cards/list-card.js';
-import { LEVELS, type Level } from '../domain/assessment.js';
 import { STATES, type State } from '../domain/case.js';
 import { isInTeam, isReceiver } from '../domain/permissions.js';
 import { allOf, type CaseLists, type ListFilter } from '../service/case-lists.js';

@@ -1,13 +1,15 @@
 /** Assesses a draft: its level and the other proposals. */
-import type { Assessment } from '../domain/assessment.js';
-import { higher } from '../domain/assessment.js';
+
+import { type Assess, question, raise, suspect } from '../../../platform/impact/assess.js';
+import type { Assessment } from '../../../platform/impact/assessment.js';
+import { higher } from '../../../platform/impact/assessment.js';
+import { type Cycle, isNowhere } from '../../../platform/impact/cycle.js';
+import type { Safety } from '../../../platform/impact/failure.js';
+import type { AskHosted, HostedOpinion } from '../../../platform/impact/hosted-level.js';
+import type { Proposals } from '../../../platform/impact/proposals.js';
 import { type Confirmation, type Proposed, safetyOf } from '../domain/confirmation.js';
-import { type Cycle, isNowhere } from '../domain/cycle.js';
 import type { Draft } from '../domain/draft.js';
-import type { Report, Safety } from '../domain/report.js';
-import { type Assess, question, raise, suspect } from '../impact/assess.js';
-import type { AskHosted, HostedOpinion } from '../impact/hosted-level.js';
-import type { Proposals } from '../impact/proposals.js';
+import type { Report } from '../domain/report.js';
 
 export interface AssessorParts {
   assess: Assess;

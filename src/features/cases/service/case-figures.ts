@@ -1,5 +1,6 @@
 /** What cases, their commitments and the voices of reporters count for the indicators: docs/indicators.md. */
 import type { Fact, FigureDefinition, FigureSource } from '../../../platform/figures/source.js';
+import { lineAbove } from '../../../platform/people/line.js';
 import type { Directory } from '../../../platform/people/person.js';
 import type { Policy } from '../../../platform/policy/policy.js';
 import type { Tables } from '../../../platform/storage/tables.js';
@@ -8,7 +9,6 @@ import type { AxisOf } from '../domain/facts.js';
 import { SATISFACTION } from '../domain/voice.js';
 import { factsIn } from '../store/fact-rows.js';
 import type { Heard, Voice, Voices } from '../store/voices.js';
-import { lineAbove } from './routing.js';
 
 export const CASE_FIGURES = 'cases';
 

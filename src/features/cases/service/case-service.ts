@@ -1,12 +1,13 @@
 /** Commands on cases: load, check permission, decide, commit. */
 import type { FeatureContext } from '../../../feature.js';
 import { bogotaYear } from '../../../platform/calendar/days.js';
+import type { Evidence } from '../../../platform/cleaning/evidence.js';
 import { toPlaceRow } from '../../../platform/delivery/notice-effects.js';
 import type { CardPlace } from '../../../platform/delivery/notices.js';
 import { AppError } from '../../../platform/errors.js';
+import type { Level } from '../../../platform/impact/assessment.js';
 import type { Person } from '../../../platform/people/person.js';
 import type { Operation } from '../../../platform/storage/tables.js';
-import type { Level } from '../domain/assessment.js';
 import { type Case, evolve } from '../domain/case.js';
 import { decide, type Refusal } from '../domain/commands.js';
 import type { Commitment } from '../domain/commitment.js';
@@ -14,7 +15,7 @@ import type { Deadlines } from '../domain/deadlines.js';
 import { waitingIn } from '../domain/effects.js';
 import { type CaseEvent, type EventBody, isSameCommand } from '../domain/event.js';
 import { type CaseRole, keepingRoles, may, mayView, rolesIn, SYSTEM } from '../domain/permissions.js';
-import { type Evidence, firstLevelOf, type Report } from '../domain/report.js';
+import { firstLevelOf, type Report } from '../domain/report.js';
 import { isToldLater, undoing } from '../domain/undo.js';
 import type { CaseStore, LoadedCase, StoredCase } from '../store/case-store.js';
 import type { CaseCommits } from './case-commits.js';

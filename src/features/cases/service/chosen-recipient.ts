@@ -1,8 +1,8 @@
 /** Whom a reporter may name as the recipient of a report. */
 import type { FeatureContext } from '../../../feature.js';
+import { lineAbove } from '../../../platform/people/line.js';
 import type { Person } from '../../../platform/people/person.js';
 import { isInTeam } from '../domain/permissions.js';
-import { lineAbove } from './routing.js';
 
 /**
  * Allows the people above the reporter, the humanization team and, unless the reporter's name is withheld, anybody

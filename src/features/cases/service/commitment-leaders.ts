@@ -1,8 +1,9 @@
 /** The leader of who committed: who is told with them, and may say that it is done. */
+
+import { lineAbove } from '../../../platform/people/line.js';
 import { type Directory, findActive } from '../../../platform/people/person.js';
 import type { Case } from '../domain/case.js';
 import type { Commitment } from '../domain/commitment.js';
-import { lineAbove } from './routing.js';
 
 type Subject = Pick<Case, 'assignee' | 'reporterId' | 'excludedIds'>;
 

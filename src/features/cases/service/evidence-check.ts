@@ -3,10 +3,10 @@ import { createHash } from 'node:crypto';
 import { fileTypeFromBuffer } from 'file-type';
 import type { FeatureContext } from '../../../feature.js';
 import type { Cleaner } from '../../../platform/cleaning/cleaner.js';
+import { ACCEPTED, isCopied, isPdf } from '../../../platform/cleaning/evidence.js';
 import { AppError } from '../../../platform/errors.js';
 import { makeVisible } from '../../../platform/text/visible.js';
 import type { InboundFile, Turn } from '../../../turn.js';
-import { ACCEPTED, isCopied, isPdf } from '../domain/evidence.js';
 
 /** Maximum size of a file, in bytes. */
 const MAX_FILE_BYTES = 10 * 1024 * 1024;
@@ -24,7 +24,7 @@ export interface Checked {
   content: Buffer;
   /** Of the content, SHA-256. */
   hash: string;
-  /** See `evidence` in domain/report.ts. */
+  /** See `evidence` in src/platform/cleaning/evidence.ts. */
   cleans?: boolean | undefined;
 }
 

@@ -1,12 +1,12 @@
 /** The files of a case behind links: the reporter gets them as they were sent; others get what `formFor` says. */
 import type { FeatureContext } from '../../../feature.js';
 import type { Cleaner } from '../../../platform/cleaning/cleaner.js';
+import type { Evidence } from '../../../platform/cleaning/evidence.js';
+import { fileName, formFor, isPdf } from '../../../platform/cleaning/evidence.js';
 import type { OpenedFile, Ticket } from '../../../platform/delivery/tickets.js';
 import { AppError } from '../../../platform/errors.js';
 import { stranger } from '../../../platform/people/person.js';
 import type { Case } from '../domain/case.js';
-import { fileName, formFor, isPdf } from '../domain/evidence.js';
-import type { Evidence } from '../domain/report.js';
 import type { AccessRecord } from './access-record.js';
 import type { CaseService } from './case-service.js';
 import { pathOf } from './evidence-files.js';

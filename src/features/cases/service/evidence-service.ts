@@ -1,8 +1,8 @@
 /** Files that people send for a report: finds the draft or case that they belong to, and stores them. */
 import type { FeatureContext } from '../../../feature.js';
+import type { Evidence } from '../../../platform/cleaning/evidence.js';
+import { isAgreed, mayBeKept } from '../../../platform/cleaning/evidence.js';
 import type { Turn } from '../../../turn.js';
-import { isAgreed, mayBeKept } from '../domain/evidence.js';
-import type { Evidence } from '../domain/report.js';
 import type { Drafts } from '../store/drafts.js';
 import type { CaseService } from './case-service.js';
 import { type Checked, type CheckParts, check, type Refused } from './evidence-check.js';

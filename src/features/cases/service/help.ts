@@ -1,7 +1,7 @@
+import type { Rules } from '../../../platform/impact/rules.js';
+import { createUrgencyOf } from '../../../platform/impact/urgency.js';
 import type { Helplines } from '../../../platform/text/helplines.js';
 import { type HelpFor, helpBlocks } from '../cards/help-blocks.js';
-import type { Rules } from '../impact/rules.js';
-import { createUrgencyOf } from '../impact/urgency.js';
 
 /** @param isAlarming whether a text sounds as if somebody were in danger now. */
 export function createHelpFor(

@@ -1,9 +1,11 @@
 /** Decides whether the reporter must say if the recipient is involved. */
+
+import type { Care } from '../../../platform/impact/assessment.js';
+import { lineAbove } from '../../../platform/people/line.js';
+import { namedIn, wordsOf } from '../../../platform/people/named.js';
 import type { Directory, Person } from '../../../platform/people/person.js';
-import type { Care } from '../domain/assessment.js';
 import type { Involvement } from '../domain/involvement.js';
-import { namedIn, wordsOf } from './named.js';
-import { lineAbove, type ReportRoute } from './routing.js';
+import type { ReportRoute } from './routing.js';
 
 const MINE: ReadonlySet<string> = new Set(['mi', 'my']);
 /** Folded, in Spanish and English. */

@@ -1,9 +1,10 @@
 /** Adds stored files to the current version of a draft or a case. */
+
+import type { Evidence } from '../../../platform/cleaning/evidence.js';
+import { mayBeKept } from '../../../platform/cleaning/evidence.js';
 import type { Person } from '../../../platform/people/person.js';
 import { allows, MAX_EVIDENCE } from '../domain/commands.js';
 import type { Draft } from '../domain/draft.js';
-import { mayBeKept } from '../domain/evidence.js';
-import type { Evidence } from '../domain/report.js';
 import type { CaseService } from './case-service.js';
 
 /** More than the number of files that people send at once. */

@@ -1,8 +1,9 @@
 /** To whom a case may be given: people pickers do not work on phones. */
+
+import { lineAbove } from '../../../platform/people/line.js';
 import type { Directory, Person } from '../../../platform/people/person.js';
 import type { Case } from '../domain/case.js';
 import { mayBeAssigned, watchingRole } from '../domain/permissions.js';
-import { lineAbove } from './routing.js';
 
 const MOST = 6;
 

@@ -1,11 +1,12 @@
 /** The data about a person in cases: cases that they reported, cases that they attended to, and drafts. */
+
+import { fileName } from '../../../platform/cleaning/evidence.js';
 import type { Clock } from '../../../platform/clock.js';
 import type { DataProvider } from '../../../platform/people/data-provider.js';
 import { type Case, evolve } from '../domain/case.js';
 import { KEPT_FROM_REPORTER } from '../domain/commitment-effects.js';
 import type { Confirmation } from '../domain/confirmation.js';
 import type { CaseEvent } from '../domain/event.js';
-import { fileName } from '../domain/evidence.js';
 import { SYSTEM, watchingRole } from '../domain/permissions.js';
 import type { CaseIndex } from '../store/case-index.js';
 import type { CaseStore, LoadedCase } from '../store/case-store.js';

@@ -1,4 +1,6 @@
 /** Keeps the lists of cases up to date. */
+
+import { lineAbove } from '../../../platform/people/line.js';
 import type { Directory } from '../../../platform/people/person.js';
 import type { Case } from '../domain/case.js';
 import { type AxisOf, factsOf } from '../domain/facts.js';
@@ -6,7 +8,6 @@ import type { CaseIndex } from '../store/case-index.js';
 import type { CaseStore, LoadedCase } from '../store/case-store.js';
 import { countedByMonth } from '../store/fact-rows.js';
 import { leadersOf } from './commitment-leaders.js';
-import { lineAbove } from './routing.js';
 
 export interface ProjectionParts {
   store: CaseStore;

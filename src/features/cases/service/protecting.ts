@@ -1,12 +1,12 @@
 /** Finds those who receive a protected report. The line is left out, and so is everybody who is named in it. */
-import { type Directory, findActive, type Person } from '../../../platform/people/person.js';
+
+import { lineAbove } from '../../../platform/people/line.js';
+import { namedIn } from '../../../platform/people/named.js';
+import type { Directory, Person } from '../../../platform/people/person.js';
+import { activeReceivers, LEAST_RECEIVERS } from '../../../platform/people/receivers.js';
 import type { ReceivingRole } from '../domain/event.js';
 import type { Protection } from '../domain/protection.js';
-import { namedIn } from './named.js';
-import { isOfTeamOnly, lineAbove, type ReportRoute, type ReportRouting, unableByRoute } from './routing.js';
-
-/** With fewer, one person alone could make a report vanish. */
-export const LEAST_RECEIVERS = 2;
+import { isOfTeamOnly, type ReportRoute, type ReportRouting, unableByRoute } from './routing.js';
 
 export interface ProtectedRoute extends ReportRoute {
   protectedBy: ReceivingRole;
@@ -42,17 +42,6 @@ export async function routeProtected(
     receivers: protectedBy === 'protected' ? receivers : [],
     excludedIds,
   };
-}
-
-/** Those with a role who are there and not among the hidden. */
-export async function activeReceivers(
-  directory: Directory,
-  role: ReceivingRole,
-  hidden: readonly string[],
-): Promise<Person[]> {
-  const able = (await directory.withRole(role)).filter(({ id }) => !hidden.includes(id));
-  const active = await Promise.all(able.map(({ id }) => findActive(directory, id)));
-  return active.filter((person) => person !== undefined);
 }
 
 /** Whom the reporter named as their superior; a member of the team is named to receive the report. */

@@ -1,10 +1,12 @@
 /** Finds the recipient of a case in the reporting line: policy section `aseguramiento-colaborador`. */
+
+import { lineAbove, MOST_STEPS } from '../../../platform/people/line.js';
+import { namedIn } from '../../../platform/people/named.js';
 import { type Directory, findActive, isAway, type Person } from '../../../platform/people/person.js';
 import type { Case } from '../domain/case.js';
 import type { Assignment, ReceivingRole } from '../domain/event.js';
 import { isInTeam } from '../domain/permissions.js';
 import type { TeamReason } from '../domain/recipient.js';
-import { namedIn } from './named.js';
 
 export interface Route extends Assignment {
   /** Undefined for the humanization team. */
@@ -20,8 +22,6 @@ export interface ReportRoute extends Route {
   protectedBy?: ReceivingRole;
 }
 
-/** Longer than any reporting line. Also ends a cycle in the directory. */
-const MOST_STEPS = 20;
 const TEAM: Route = {
   assignee: { kind: 'humanization' },
   assigneeRole: 'humanization',
@@ -118,18 +118,6 @@ export async function isOfTeamOnly(
   const chosen = chosenId ? await directory.find(chosenId) : undefined;
   if (!chosen || !isInTeam(chosen)) return false;
   return !(await lineAbove(directory, reporter)).some(({ id }) => id === chosen.id);
-}
-
-/** The superiors above a person, nearest first. */
-export async function lineAbove(directory: Directory, person: Person | undefined): Promise<Person[]> {
-  const line: Person[] = [];
-  for (let at = person; at?.superiorId && line.length < MOST_STEPS; ) {
-    const above = await directory.find(at.superiorId);
-    if (!above || above.id === person?.id || line.some(({ id }) => id === above.id)) break;
-    line.push(above);
-    at = above;
-  }
-  return line;
 }
 
 async function firstAble(

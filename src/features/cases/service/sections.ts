@@ -1,6 +1,7 @@
 /** The sections of the policy that reports refer to. */
+
+import type { Level } from '../../../platform/impact/assessment.js';
 import type { Policy, Section } from '../../../platform/policy/policy.js';
-import type { Level } from '../domain/assessment.js';
 
 /** The section that defines each level. */
 const DEFINITIONS: Readonly<Record<Level, string>> = {

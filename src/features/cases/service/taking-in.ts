@@ -4,8 +4,10 @@
  */
 import type { FeatureContext } from '../../../feature.js';
 import { bogotaDay } from '../../../platform/calendar/days.js';
+import type { Assessment, Level } from '../../../platform/impact/assessment.js';
+import { lineAbove } from '../../../platform/people/line.js';
+import { namedIn } from '../../../platform/people/named.js';
 import { type Person, stranger } from '../../../platform/people/person.js';
-import type { Assessment, Level } from '../domain/assessment.js';
 import { graveOf } from '../domain/commands.js';
 import type { Confirmation } from '../domain/confirmation.js';
 import { emptyDraft } from '../domain/draft.js';
@@ -15,9 +17,8 @@ import type { Report } from '../domain/report.js';
 import type { CaseStore, LoadedCase } from '../store/case-store.js';
 import { type Assessor, reportOf } from './assessor.js';
 import type { CaseService } from './case-service.js';
-import { namedIn } from './named.js';
 import { routeProtected } from './protecting.js';
-import { lineAbove, type ReportRoute, routeReport } from './routing.js';
+import { type ReportRoute, routeReport } from './routing.js';
 
 /** What another channel tells. */
 export interface Arrival {

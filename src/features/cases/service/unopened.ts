@@ -2,11 +2,11 @@
 import type { FeatureContext } from '../../../feature.js';
 import { BoundedCache } from '../../../platform/bounded-cache.js';
 import { noticeCard } from '../../../platform/cards/shared-cards.js';
+import type { Evidence } from '../../../platform/cleaning/evidence.js';
+import { fileName, tells } from '../../../platform/cleaning/evidence.js';
 import { steadyClock } from '../../../platform/clock.js';
 import { textIn } from '../../../platform/text/catalogue.js';
 import type { Case } from '../domain/case.js';
-import { fileName, tells } from '../domain/evidence.js';
-import type { Evidence } from '../domain/report.js';
 
 /** Once a day for each file is enough. */
 const TOLD = { entries: 1_000, ms: 24 * 3_600_000 };

@@ -2,12 +2,13 @@
  * Those who read what a reporter says of trouble for having reported: nobody who leads the reporter, had the case,
  * committed in it, or is named in what the reporter wrote.
  */
+
+import { lineAbove } from '../../../platform/people/line.js';
+import { namedIn } from '../../../platform/people/named.js';
 import type { Directory, Person } from '../../../platform/people/person.js';
+import { activeReceivers, LEAST_RECEIVERS } from '../../../platform/people/receivers.js';
 import type { ReceivingRole } from '../domain/event.js';
 import type { LoadedCase } from '../store/case-store.js';
-import { namedIn } from './named.js';
-import { activeReceivers, LEAST_RECEIVERS } from './protecting.js';
-import { lineAbove } from './routing.js';
 
 export interface VoiceReceivers {
   people: Person[];

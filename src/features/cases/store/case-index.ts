@@ -6,9 +6,9 @@
  */
 import { z } from 'zod';
 import { bogotaYear } from '../../../platform/calendar/days.js';
+import type { Level } from '../../../platform/impact/assessment.js';
 import { changeRow } from '../../../platform/storage/change-row.js';
 import { type Row, rowsOf, type Tables } from '../../../platform/storage/tables.js';
-import type { Level } from '../domain/assessment.js';
 import type { Case, State } from '../domain/case.js';
 import type { Assignee } from '../domain/event.js';
 import type { CaseFact } from '../domain/facts.js';

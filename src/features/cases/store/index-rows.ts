@@ -1,9 +1,9 @@
 /** The rows of a case in the table `CaseIndex`, and the names of the partitions that they are in. */
 import { z } from 'zod';
 import { bogotaMonth, bogotaYear } from '../../../platform/calendar/days.js';
+import { LEVELS } from '../../../platform/impact/assessment.js';
 import type { Row } from '../../../platform/storage/tables.js';
 import { beginningOf } from '../../../platform/text/beginning.js';
-import { LEVELS } from '../domain/assessment.js';
 import { type Case, STATES } from '../domain/case.js';
 import { graveOf } from '../domain/commands.js';
 import type { Assignee } from '../domain/event.js';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readNarratives } from '../../../../ml/examples/narratives.js';
-import { CLAUSES, LEVELS } from '../../../../src/features/cases/domain/assessment.js';
+import { CLAUSES, LEVELS } from '../../../../src/platform/impact/assessment.js';
 import { readPolicy } from '../../../../src/platform/policy/policy.js';
 
 describe('the training narratives', () => {

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { isOver, readNarratives } from '../../../../ml/examples/narratives.js';
-import { CLAUSES } from '../../../../src/features/cases/domain/assessment.js';
+import { CLAUSES } from '../../../../src/platform/impact/assessment.js';
 import { ContentError } from '../../../../src/platform/text/yaml-file.js';
 
 describe('a narrative', () => {

@@ -13,7 +13,7 @@ describe('what the models are made of', () => {
       'ml/training/plans.ts',
       'ml/examples/understanding.ts',
       'ml/learn/kernel.ts',
-      'src/features/cases/impact/scopes.ts',
+      'src/platform/impact/scopes.ts',
       'src/platform/learning/features.ts',
       '@orama/stemmers',
     ]) {

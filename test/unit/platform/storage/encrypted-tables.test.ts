@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { evolve } from '../../../../src/features/cases/domain/case.js';
 import type { CaseEvent } from '../../../../src/features/cases/domain/event.js';
-import type { Assess } from '../../../../src/features/cases/impact/assess.js';
-import { loadAssess } from '../../../../src/features/cases/impact/load.js';
-import { readRules } from '../../../../src/features/cases/impact/rules.js';
 import { CaseStore } from '../../../../src/features/cases/store/case-store.js';
 import { checkChain, EVENT_PREFIX } from '../../../../src/features/cases/store/chain.js';
 import { AppError } from '../../../../src/platform/errors.js';
+import type { Assess } from '../../../../src/platform/impact/assess.js';
+import { loadAssess } from '../../../../src/platform/impact/load.js';
+import { readRules } from '../../../../src/platform/impact/rules.js';
 import { EncryptedTables } from '../../../../src/platform/storage/encrypted-tables.js';
 import type { KeyRing } from '../../../../src/platform/storage/key-ring.js';
 import { rotateKeys } from '../../../../src/platform/storage/key-rotation.js';

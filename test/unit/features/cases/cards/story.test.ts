@@ -3,8 +3,8 @@ import { CaseCards } from '../../../../../src/features/cases/cards/case-card.js'
 import { CaseNames, storyOf } from '../../../../../src/features/cases/cards/story.js';
 import type { CaseEvent, EventBody } from '../../../../../src/features/cases/domain/event.js';
 import { maySeeReporter } from '../../../../../src/features/cases/domain/permissions.js';
-import { readServiceCycle } from '../../../../../src/features/cases/impact/service-cycle.js';
 import { Renderer } from '../../../../../src/platform/cards/renderer.js';
+import { readServiceCycle } from '../../../../../src/platform/impact/service-cycle.js';
 import { Names } from '../../../../../src/platform/people/names.js';
 import type { Directory, Person } from '../../../../../src/platform/people/person.js';
 import {

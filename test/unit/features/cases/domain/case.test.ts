@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import type { Level } from '../../../../../src/features/cases/domain/assessment.js';
 import { type Case, evolve, STATES, type State } from '../../../../../src/features/cases/domain/case.js';
 import {
   allows,
@@ -24,12 +23,9 @@ import {
   may,
   SYSTEM,
 } from '../../../../../src/features/cases/domain/permissions.js';
-import {
-  EFFORTS,
-  firstLevelOf,
-  type Report,
-  SOURCES,
-} from '../../../../../src/features/cases/domain/report.js';
+import { firstLevelOf, type Report } from '../../../../../src/features/cases/domain/report.js';
+import type { Level } from '../../../../../src/platform/impact/assessment.js';
+import { EFFORTS, SOURCES } from '../../../../../src/platform/impact/failure.js';
 import {
   aCase,
   aPerson,

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { LEVELS, type Level } from '../../../../../src/features/cases/domain/assessment.js';
 import { createDeadlines } from '../../../../../src/features/cases/domain/deadlines.js';
 import type { Due } from '../../../../../src/features/cases/domain/event.js';
 import { businessCalendar } from '../../../../../src/platform/calendar/business-time.js';
 import { DEFAULT_STEP_TIMES } from '../../../../../src/platform/calendar/step-times.js';
+import { LEVELS, type Level } from '../../../../../src/platform/impact/assessment.js';
 import { bogota } from '../../../../support/fixtures.js';
 import { seeded } from '../../../../support/random.js';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import type { Signal } from '../../../../../src/features/cases/domain/assessment.js';
 import { markSignals } from '../../../../../src/features/cases/domain/narrative.js';
+import type { Signal } from '../../../../../src/platform/impact/assessment.js';
 
 const TEXT = 'Le gritó y lo amenazó.';
 const signal = (start: number, end: number): Signal => ({

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import type { Care } from '../../../../../src/features/cases/domain/assessment.js';
 import { protectionsOf, type Told } from '../../../../../src/features/cases/domain/protection.js';
+import type { Care } from '../../../../../src/platform/impact/assessment.js';
 
 const SAFE = { threat: false, physical: false, harm: false };
 const WORD = { text: 'x', start: 0, end: 1, level: 'medium', rule: 'soez', why: 'negated' } as const;

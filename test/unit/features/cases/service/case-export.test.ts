@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { readServiceCycle } from '../../../../../src/features/cases/impact/service-cycle.js';
 import { CaseExport, type ExportWish } from '../../../../../src/features/cases/service/case-export.js';
+import { readServiceCycle } from '../../../../../src/platform/impact/service-cycle.js';
 import { Names } from '../../../../../src/platform/people/names.js';
 import type { SheetKind } from '../../../../../src/platform/sheets/sheet.js';
 import { Cases } from '../../../../support/cases.js';

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import type { Care } from '../../../../../src/features/cases/domain/assessment.js';
 import {
   involvementAsked,
   mustAskInvolvement,
 } from '../../../../../src/features/cases/service/involvement.js';
 import type { ReportRoute } from '../../../../../src/features/cases/service/routing.js';
+import type { Care } from '../../../../../src/platform/impact/assessment.js';
 import { aPerson } from '../../../../support/fixtures.js';
 
 const asks = (narrative: string, { names = ['Luis Gómez Paz'], cares = [] as Care[] } = {}) =>

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import type { Case } from '../../../../../src/features/cases/domain/case.js';
 import {
-  lineAbove,
   type ReportRouting,
   routeReport,
   routeUp,
 } from '../../../../../src/features/cases/service/routing.js';
+import { lineAbove } from '../../../../../src/platform/people/line.js';
 import type { Directory, Person } from '../../../../../src/platform/people/person.js';
 import { aCase, aPerson } from '../../../../support/fixtures.js';
 

@@ -1,0 +1,88 @@
+/**
+ * Decides the level of a narrative: the higher one of rules and model (policy section `nivel-impacto`), whether a
+ * person must confirm it, and whether it is urgent. Pure. All thresholds were chosen by cross-validation that
+ * leaves writers out, in five folds; see docs/impact.md.
+ */
+import { type Assessment, higher, LEVELS, type Level, type ReviewReason, type Signal } from './assessment.js';
+import type { Evidence } from './concepts.js';
+import { NO_FAILURE, type Opinion, type Probabilities } from './impact-model.js';
+import type { Reading } from './rules.js';
+
+/**
+ * The model says high from this probability on, by what the words of the narrative say by themselves. A missed high
+ * case harms a person, and a false alarm costs a leader minutes; but leaders stop reading what always cries wolf.
+ */
+const HIGH_FROM: Readonly<Record<Evidence, number>> = { grave: 0.34, leaning: 0.31, ordinary: 0.7 };
+const MEDIUM_FROM = 0.22;
+/** High is in question from this probability on. */
+const HIGH_DOUBT: Readonly<Record<Evidence, number>> = { grave: 0.08, leaning: 0.08, ordinary: 0.12 };
+/** Below this, the model contradicts a medium level of the rules. */
+const CONTRADICTED_BELOW = 0.15;
+/** What the rules found, and which of its signals the model believes. */
+type Found = Pick<Reading, 'signals' | 'discounted' | 'discrimination' | 'cares'> & {
+  believed: readonly Signal[];
+};
+type Decided = Pick<Assessment, 'level' | 'reviews' | 'candidate' | 'urgent'>;
+
+/** @param opinion what the model says about the whole narrative. */
+export function decideLevel(reading: Found, opinion: Pick<Opinion, 'probabilities' | 'evidence'>): Decided {
+  const { probabilities, evidence } = opinion;
+  const byRules = highestOf(reading.signals.map((signal) => signal.level));
+  const byModel = levelOf(opinion);
+  const believed = highestOf(reading.believed.map((signal) => signal.level));
+  const level = higher(believed ?? 'low', byModel);
+  const mayBeHigh = probabilities.high >= HIGH_DOUBT[evidence];
+  const denied = highestOf(reading.discounted.map((signal) => signal.level));
+  const candidate =
+    highestOf([level, byRules ?? level, mayBeHigh ? 'high' : level, denied ?? level]) ?? level;
+
+  const reviews: ReviewReason[] = [];
+  if (isContradicted(byRules, byModel, probabilities)) reviews.push('disagreement');
+  if (denied === 'high' && byRules !== 'high') reviews.push('discounted');
+  const speaks = byRules !== undefined || mostProbable(probabilities) !== NO_FAILURE || byModel !== 'low';
+  const urgent = isUrgent(reading, opinion);
+  const isOpen = (mayBeHigh || urgent) && level !== 'high';
+  if (!speaks || isOpen) reviews.push('unclear');
+  if (reading.discrimination) reviews.push('discrimination');
+  return {
+    level,
+    reviews,
+    candidate: reviews.length > 0 ? candidate : level,
+    urgent,
+  };
+}
+
+/**
+ * Whether the case cannot wait for a person to confirm its level: words of high impact that count and are
+ * believed, words of self-harm, or a model that is sure enough. A level in question alone is not urgent.
+ */
+export function isUrgent(
+  { believed, cares }: Pick<Found, 'believed' | 'cares'>,
+  opinion: Pick<Opinion, 'probabilities' | 'evidence'>,
+): boolean {
+  if (believed.some(({ level }) => level === 'high') || cares.includes('self-harm')) return true;
+  return levelOf(opinion) === 'high';
+}
+
+/** The level that the model gives by itself; "no failure" counts as low. */
+function levelOf({ probabilities, evidence }: Pick<Opinion, 'probabilities' | 'evidence'>): Level {
+  if (probabilities.high >= HIGH_FROM[evidence]) return 'high';
+  return probabilities.medium >= MEDIUM_FROM ? 'medium' : 'low';
+}
+
+function isContradicted(byRules: Level | undefined, byModel: Level, { medium }: Probabilities): boolean {
+  if (byRules === undefined || !isAbove(byRules, byModel)) return false;
+  return byRules === 'high' || medium < CONTRADICTED_BELOW;
+}
+
+function mostProbable(probabilities: Probabilities): keyof Probabilities {
+  return ([...LEVELS, NO_FAILURE] as const).reduce((best, level) =>
+    probabilities[level] > probabilities[best] ? level : best,
+  );
+}
+
+function highestOf(levels: readonly Level[]): Level | undefined {
+  return levels.reduce<Level | undefined>((highest, level) => higher(highest ?? level, level), undefined);
+}
+
+const isAbove = (level: Level, other: Level): boolean => LEVELS.indexOf(level) > LEVELS.indexOf(other);
