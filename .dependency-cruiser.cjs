@@ -28,12 +28,18 @@ module.exports = {
     },
     {
       name: 'features-know-the-platform-and-the-contract',
-      comment: 'A feature receives what it needs of another feature as an argument from app.ts.',
+      comment:
+        'A feature knows another one by its index at most; what that one has at work comes as an argument from app.ts.',
       severity: 'error',
       from: { path: '^src/features/([^/]+)/' },
       to: {
         path: '^src/',
-        pathNot: ['^src/platform/', '^src/(feature|turn|settings)\\.ts$', '^src/features/$1/'],
+        pathNot: [
+          '^src/platform/',
+          '^src/(feature|turn|settings)\\.ts$',
+          '^src/features/$1/',
+          '^src/features/[^/]+/index\\.ts$',
+        ],
       },
     },
     {

@@ -24,17 +24,24 @@ import { createAbsences } from './features/absences/index.js';
 import { createAnswers } from './features/answers/index.js';
 import { createCare } from './features/care/index.js';
 import { createCases } from './features/cases/index.js';
+import { createCommitments } from './features/commitments/index.js';
 import { createHome } from './features/home/index.js';
 import { createIndicators } from './features/indicators/index.js';
 import { createOperations } from './features/operations/index.js';
 import { createPractice } from './features/practice/index.js';
 import { createPrivacy } from './features/privacy/index.js';
 import { createRecognitions } from './features/recognitions/index.js';
+import { createReports } from './features/reports/index.js';
 import { createSources } from './features/sources/index.js';
 import { createTab } from './features/tab/index.js';
 import { createTrainings } from './features/trainings/index.js';
+import { countedVoices, createVoices } from './features/voices/index.js';
 import { privately } from './platform/cards/private-chat.js';
+import { Cleaner } from './platform/cleaning/cleaner.js';
 import type { OpenedFile } from './platform/delivery/tickets.js';
+import { createOffensiveIn } from './platform/impact/offence.js';
+import { readRules } from './platform/impact/rules.js';
+import { readServiceCycle } from './platform/impact/service-cycle.js';
 import type { HttpResponse, HttpRoute } from './platform/pages/route.js';
 import type { TableDirectory } from './platform/people/table-directory.js';
 import type { SheetKind } from './platform/sheets/sheet.js';
@@ -81,26 +88,61 @@ export function createApp(settings: FeatureSettings, host: Host): App {
 
   const understand = loadUnderstand();
   const home = createHome(context);
-  const cases = createCases(context, { isAlarming: (text) => understand(text, []).danger !== undefined });
+  const rules = readRules();
+  const places = readServiceCycle();
+  const cleaner = new Cleaner(log);
+  const isAlarming = (text: string) => understand(text, []).danger !== undefined;
+  const cases = createCases(context, {
+    rules,
+    places,
+    cleaner,
+    isAlarming,
+    // These features are made after the cases that they follow.
+    effects: () => ({ ...commitments.effects, ...voices.effects }),
+    lost: async (item) => {
+      await commitments.lost(item);
+      await voices.lost(item);
+    },
+    reports: {
+      touchedBy: (personId) => reports.touchedBy(personId),
+      sentBefore: (moment) => reports.sentBefore(moment),
+    },
+    voices: {
+      figures: countedVoices(tables),
+      satisfactionFor: (leaderId) => voices.figuresFor(leaderId),
+      forget: (caseId) => voices.forget(caseId),
+    },
+  });
+  const { engine, helpFor, showCase, reportedBy } = cases;
+  const reports = createReports(context, { engine, showCase, helpFor, rules, places, cleaner, isAlarming });
+  const { reportTrouble } = reports;
+  const commitments = createCommitments(context, engine);
+  const voices = createVoices(context, { engine, reportedBy, helpFor, reportTrouble });
   const answers = createAnswers(context, {
     help: home.help,
-    offerReport: cases.offerReport,
+    offerReport: reports.offerReport,
     find: (text) => understand(text, []).found,
     // What is chosen may belong to any feature.
     hear: (turn) => listening.answer(turn),
     hearAs: (turn, purpose) => listening.answerAs(turn, purpose),
   });
-  const care = createCare(context, { caresIn: cases.caresIn, noteOffer: answers.noteOffer });
+  const care = createCare(context, {
+    caresIn: (text) => rules.read(text).cares,
+    noteOffer: answers.noteOffer,
+  });
   const trainings = createTrainings(context, { isGuest: context.isGuest });
   const recognitions = createRecognitions(context, {
     isGuest: context.isGuest,
-    offensiveIn: cases.offensiveIn,
+    offensiveIn: createOffensiveIn(rules),
     sectionsFor: (text) => understand(text, []).found.ranked,
   });
-  const sources = createSources(context, cases.intake, recognitions.thanks);
+  const sources = createSources(context, { ...reports.intake, ...cases.intake }, recognitions.thanks);
   const keepers: Feature[] = [
     care,
     cases,
+    commitments,
+    voices,
+    reports,
     createAbsences(context),
     answers,
     trainings,
@@ -113,7 +155,7 @@ export function createApp(settings: FeatureSettings, host: Host): App {
   const privacy = createPrivacy(context, {
     keepers,
     discardDrafts: async (personId) => {
-      await cases.discardDrafts(personId);
+      await reports.discardDrafts(personId);
       await recognitions.discardDrafts(personId);
     },
   });
@@ -132,7 +174,7 @@ export function createApp(settings: FeatureSettings, host: Host): App {
       handle: async (turn) =>
         (await sources.receiveFile(turn)) ??
         (await trainings.receiveReport(turn)) ??
-        cases.receiveFiles(turn),
+        reports.receiveFiles(turn),
     },
   });
   const sender: ReplySender = new ReplySender({

@@ -1,8 +1,7 @@
 /** The searches over the message box. They work in every chat, are asked while people type, and keep nothing. */
 import { z } from 'zod';
 import type { Clock } from '../platform/clock.js';
-import type { Language } from '../platform/text/catalogue.js';
-import { textIn } from '../platform/text/catalogue.js';
+import { type Language, textIn } from '../platform/text/catalogue.js';
 import type { QueryRoute } from '../turn.js';
 import type { InboundActivity } from './activity.js';
 import type { BotResponse } from './adapter.js';

@@ -1,6 +1,5 @@
 /** Sends answers into the chat: within the limits of Teams, and again while the person is likely to wait. */
-import type { Address } from '../platform/delivery/channel.js';
-import { mayArriveLater } from '../platform/delivery/channel.js';
+import { type Address, mayArriveLater } from '../platform/delivery/channel.js';
 import type { Message } from '../platform/delivery/message.js';
 import { pauseFor } from '../platform/delivery/pause.js';
 import type { RateLimiter } from '../platform/delivery/rates.js';

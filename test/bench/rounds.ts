@@ -1,6 +1,5 @@
 /** Ours and the peer in turn, so that what else the machine does harms both. */
-import type { Measurement } from './report.js';
-import { percentile } from './report.js';
+import { type Measurement, percentile } from './report.js';
 
 export const ROUNDS = 5;
 

@@ -2,10 +2,9 @@
 import { awaySavedTemplate, awayTemplate } from '../../src/features/absences/cards/away-card.js';
 import * as answers from '../../src/features/answers/cards/templates.js';
 import { dangerTemplate } from '../../src/features/care/cards/danger-card.js';
-import { commitmentsTemplate } from '../../src/features/cases/cards/commitment-list-card.js';
 import { caseFormTemplate } from '../../src/features/cases/cards/form-template.js';
 import * as cases from '../../src/features/cases/cards/templates.js';
-import { voiceFormTemplate } from '../../src/features/cases/cards/voice-card.js';
+import { commitmentsTemplate } from '../../src/features/commitments/cards/commitment-list-card.js';
 import { personTemplate } from '../../src/features/home/cards/person-card.js';
 import { superiorTemplate } from '../../src/features/home/cards/superior-card.js';
 import { welcomeTemplate } from '../../src/features/home/cards/welcome-card.js';
@@ -23,6 +22,7 @@ import { recognitionListTemplate } from '../../src/features/recognitions/cards/l
 import { recognitionNoteTemplate } from '../../src/features/recognitions/cards/note-template.js';
 import { recognitionTemplate } from '../../src/features/recognitions/cards/own-template.js';
 import { recognitionPreviewTemplate } from '../../src/features/recognitions/cards/preview-card.js';
+import * as reports from '../../src/features/reports/cards/templates.js';
 import { digestTemplate } from '../../src/features/sources/cards/digest-card.js';
 import { linesTemplate } from '../../src/features/sources/cards/import-cards.js';
 import { thanksTemplate } from '../../src/features/sources/cards/thanks-form.js';
@@ -44,6 +44,7 @@ import { missingTemplate } from '../../src/features/trainings/cards/missing-card
 import { myAttendanceTemplate } from '../../src/features/trainings/cards/my-attendance-card.js';
 import { attendanceTemplate } from '../../src/features/trainings/cards/receipt-card.js';
 import { trainingTemplate } from '../../src/features/trainings/cards/training-card.js';
+import { voiceFormTemplate } from '../../src/features/voices/cards/voice-card.js';
 import { privateTemplate } from '../../src/platform/cards/private-chat.js';
 import { filesTemplate, noticeTemplate } from '../../src/platform/cards/shared-cards.js';
 import type { DataOf } from '../../src/platform/cards/template.js';
@@ -89,7 +90,7 @@ export const SOURCE_TEMPLATES = {
 };
 
 export const CASE_FILE_TEMPLATES = {
-  unclean: cases.uncleanTemplate,
+  unclean: reports.uncleanTemplate,
   'case-files': cases.caseFilesTemplate,
 };
 
@@ -109,10 +110,10 @@ export const TEMPLATES = {
   person: personTemplate,
   superior: superiorTemplate,
   'answer-here': cases.answerHereTemplate,
-  'report-offer': cases.offerTemplate,
-  'report-quote': cases.quoteTemplate,
-  'report-describe': cases.describeTemplate,
-  'report-confirm': cases.confirmTemplate,
+  'report-offer': reports.offerTemplate,
+  'report-quote': reports.quoteTemplate,
+  'report-describe': reports.describeTemplate,
+  'report-confirm': reports.confirmTemplate,
   case: cases.caseTemplate,
   form: caseFormTemplate,
   news: cases.newsTemplate,

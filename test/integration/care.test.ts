@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readPhrasings } from '../../ml/examples/phrasings.js';
-import { MIN_NARRATIVE } from '../../src/features/cases/handlers/report-inputs.js';
+import { MIN_NARRATIVE } from '../../src/features/reports/handlers/report-inputs.js';
 import { loadAssess } from '../../src/platform/impact/load.js';
 import { inputValues, parts, textOf, verbs } from '../support/cards.js';
 import { HELPLINES } from '../support/host.js';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { EFFECTS } from '../../src/features/cases/domain/effects.js';
-import { leadersOf } from '../../src/features/cases/service/commitment-leaders.js';
-import { lineOf } from '../../src/features/cases/service/projection.js';
+import { lineOf } from '../../src/features/cases/service/lists/projection.js';
+import { leadersOf } from '../../src/features/cases/service/people/commitment-leaders.js';
 import { CaseIndex } from '../../src/features/cases/store/case-index.js';
 import { bogotaDay, shiftedDay } from '../../src/platform/calendar/days.js';
 import type { OutboxItem } from '../../src/platform/delivery/outbox.js';

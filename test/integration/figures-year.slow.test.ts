@@ -1,14 +1,16 @@
 import assert from 'node:assert/strict';
 import { factsOf } from '../../src/features/cases/domain/facts.js';
 import { caseFiguresAnew } from '../../src/features/cases/index.js';
-import { axesIn, caseFigures, heardOf } from '../../src/features/cases/service/case-figures.js';
-import { lineOf } from '../../src/features/cases/service/projection.js';
+import { axesIn, caseFigures } from '../../src/features/cases/service/counting/case-figures.js';
+import { lineOf } from '../../src/features/cases/service/lists/projection.js';
 import { CaseIndex } from '../../src/features/cases/store/case-index.js';
 import { replay } from '../../src/features/cases/store/case-store.js';
 import type { LinkedRow } from '../../src/features/cases/store/chain.js';
 import { toEventRow } from '../../src/features/cases/store/events.js';
 import { toSnapshot } from '../../src/features/cases/store/snapshot.js';
-import { Voices } from '../../src/features/cases/store/voices.js';
+import { voiceFiguresAnew } from '../../src/features/voices/index.js';
+import { heardOf, voiceFigures } from '../../src/features/voices/service/voice-figures.js';
+import { Voices } from '../../src/features/voices/store/voices.js';
 import { type Difference, FigureStore } from '../../src/platform/figures/figure-store.js';
 import { Figures } from '../../src/platform/figures/figures.js';
 import { rebuild } from '../../src/platform/figures/rebuilding.js';
@@ -69,7 +71,7 @@ describe('the figures of a year', function () {
     store = new FigureStore(tables);
     const work = undefined as never;
     figures = new Figures({ store, work, clock: () => NOW, retention: DEFAULT_RETENTION, coalescedMs: 0 });
-    figures.offer([caseFigures({ tables, voices: new Voices(tables) })]);
+    figures.offer([caseFigures({ tables, voices: voiceFigures(new Voices(tables)) })]);
     await timed('the year written', () => write(year));
     await timed('its months counted', async () => {
       for (const month of MONTHS) await figures.count({ theme: 'cases', month });
@@ -162,7 +164,8 @@ describe('the figures of a year', function () {
   }
 
   async function differences(saves: boolean): Promise<Difference[]> {
-    const sources = [caseFiguresAnew({ tables, signer: SIGNER, directory })];
+    const voices = voiceFiguresAnew({ tables, directory });
+    const sources = [caseFiguresAnew({ tables, signer: SIGNER, directory, voices })];
     const found: Difference[] = [];
     const parts = { store, sources, retention: DEFAULT_RETENTION, now: NOW, saves };
     for await (const difference of rebuild(parts)) {

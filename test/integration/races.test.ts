@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { CommandResult } from '../../src/features/cases/service/case-service.js';
+import type { CommandResult } from '../../src/features/cases/service/commands/case-service.js';
 import { Cases } from '../support/cases.js';
 import { aPerson, aReport, bogota } from '../support/fixtures.js';
 import { freshStores } from '../support/storage.js';

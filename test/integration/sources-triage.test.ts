@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { emptyDraft } from '../../src/features/cases/domain/draft.js';
 import { CaseStore } from '../../src/features/cases/index.js';
-import { Drafts } from '../../src/features/cases/store/drafts.js';
+import { emptyDraft } from '../../src/features/reports/domain/draft.js';
+import { Drafts } from '../../src/features/reports/store/drafts.js';
 import type { Arrived } from '../../src/features/sources/domain/arrived.js';
 import { oldCaseIdOf, oldIdOf } from '../../src/features/sources/domain/old-ids.js';
 import type { Card } from '../../src/platform/cards/renderer.js';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { Anchoring } from '../../src/features/cases/service/anchoring.js';
+import { Anchoring } from '../../src/features/cases/service/integrity/anchoring.js';
 import { Anchors } from '../../src/features/cases/store/anchors.js';
 import { AzureTables } from '../../src/platform/storage/azure-tables.js';
 import { Cases } from '../support/cases.js';

@@ -6,8 +6,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { CaseStore } from '../../src/features/cases/store/case-store.js';
-import { Drafts } from '../../src/features/cases/store/drafts.js';
 import { DataRequests } from '../../src/features/privacy/store/data-requests.js';
+import { Drafts } from '../../src/features/reports/store/drafts.js';
 import { AttendanceStore } from '../../src/features/trainings/store/attendance-store.js';
 import { TrainingStore } from '../../src/features/trainings/store/training-store.js';
 import { Consents } from '../../src/platform/people/consents.js';

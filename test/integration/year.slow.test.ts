@@ -4,7 +4,7 @@ import { graveOf } from '../../src/features/cases/domain/commands.js';
 import { EFFECTS } from '../../src/features/cases/domain/effects.js';
 import type { CaseEvent } from '../../src/features/cases/domain/event.js';
 import { factsOf } from '../../src/features/cases/domain/facts.js';
-import type { Request } from '../../src/features/cases/service/completing-commands.js';
+import type { Request } from '../../src/features/cases/service/commands/completing-commands.js';
 import { CaseIndex } from '../../src/features/cases/store/case-index.js';
 import { replay } from '../../src/features/cases/store/case-store.js';
 import { checkChain, EVENT_PREFIX } from '../../src/features/cases/store/chain.js';

@@ -1,25 +1,42 @@
 import { randomUUID } from 'node:crypto';
 import type { Context } from '../../src/context.js';
 import { CaseCards } from '../../src/features/cases/cards/case-card.js';
-import { CommitmentCards } from '../../src/features/cases/cards/commitment-card.js';
-import { CommitmentIds } from '../../src/features/cases/cards/commitment-ids.js';
 import { NewsCards } from '../../src/features/cases/cards/news-card.js';
-import { VoiceCards } from '../../src/features/cases/cards/voice-card.js';
 import type { Case } from '../../src/features/cases/domain/case.js';
 import { EFFECTS } from '../../src/features/cases/domain/effects.js';
 import type { Report } from '../../src/features/cases/domain/report.js';
-import { DISPATCH } from '../../src/features/cases/service/case-commits.js';
-import { caseEffects } from '../../src/features/cases/service/case-effects.js';
-import type { CommandResult } from '../../src/features/cases/service/case-service.js';
-import type { Request } from '../../src/features/cases/service/completing-commands.js';
+import type { ReportRoute } from '../../src/features/cases/domain/route.js';
+import { DISPATCH } from '../../src/features/cases/service/commands/case-commits.js';
+import type { CommandResult } from '../../src/features/cases/service/commands/case-service.js';
+import type { Request } from '../../src/features/cases/service/commands/completing-commands.js';
+import { caseFigures } from '../../src/features/cases/service/counting/case-figures.js';
 import { type CaseEngine, createCaseEngine } from '../../src/features/cases/service/engine.js';
-import { type ReportRoute, routeReport } from '../../src/features/cases/service/routing.js';
+import { caseEffects } from '../../src/features/cases/service/notices/case-effects.js';
 import type { LoadedCase } from '../../src/features/cases/store/case-store.js';
+import { CommitmentCards } from '../../src/features/commitments/cards/commitment-card.js';
+import { CommitmentIds } from '../../src/features/commitments/cards/commitment-ids.js';
+import { commitmentEffects } from '../../src/features/commitments/service/commitment-effects.js';
+import {
+  CommitmentFollowUps,
+  FOLLOW,
+  followWork,
+} from '../../src/features/commitments/service/follow-ups.js';
+import { onLost as tellOfLostCommitment } from '../../src/features/commitments/service/lost-notices.js';
+import { CommitmentList } from '../../src/features/commitments/store/commitment-list.js';
+import { routeReport } from '../../src/features/reports/service/routing.js';
+import { VoiceCards } from '../../src/features/voices/cards/voice-card.js';
+import { onLost as tellOfLostVoice } from '../../src/features/voices/service/lost-notices.js';
+import { VoiceAudit } from '../../src/features/voices/service/voice-audit.js';
+import { voiceEffects } from '../../src/features/voices/service/voice-effects.js';
+import { voiceFigures } from '../../src/features/voices/service/voice-figures.js';
+import { VOICE, VoiceService, voiceWork } from '../../src/features/voices/service/voice-service.js';
+import { Voices } from '../../src/features/voices/store/voices.js';
 import { bogotaDay } from '../../src/platform/calendar/days.js';
 import type { Clock } from '../../src/platform/clock.js';
 import type { Channel } from '../../src/platform/delivery/channel.js';
 import type { Message } from '../../src/platform/delivery/message.js';
 import type { OutboxItem } from '../../src/platform/delivery/outbox.js';
+import { workKind } from '../../src/platform/delivery/work.js';
 import { readServiceCycle } from '../../src/platform/impact/service-cycle.js';
 import type { Person } from '../../src/platform/people/person.js';
 import type { Queue } from '../../src/platform/storage/queue.js';
@@ -64,6 +81,11 @@ export class Cases {
   readonly logLines: string[];
   readonly posted: Posted[] = [];
   readonly clock: Clock;
+  readonly commitments: CommitmentList;
+  readonly followUps: CommitmentFollowUps;
+  readonly voices: Voices;
+  readonly voice: VoiceService;
+  readonly voiceAudit: VoiceAudit;
   readonly #context: Context;
   readonly #engine: CaseEngine;
   #people: ReadonlyMap<string, Person>;
@@ -94,17 +116,62 @@ export class Cases {
       await deliver?.(item);
       return [];
     };
-    const commitments = new CommitmentCards({
-      names,
-      renderer,
-      ids: new CommitmentIds(this.#context.sealedIds),
+    this.#engine = createCaseEngine(
+      this.#context,
+      { cards, news },
+      {
+        effects: () => ({
+          ...this.#commitmentEffects(),
+          ...this.#voiceEffects(),
+          ...(deliver && { [EFFECTS.commitment]: light }),
+        }),
+        lost: async (item) => {
+          await tellOfLostCommitment(this.#context)(item);
+          await tellOfLostVoice({ ...this.#context, store: this.store })(item);
+        },
+      },
+      (parts) => ({
+        ...caseEffects(parts),
+        ...(deliver && { [EFFECTS.card]: light, [EFFECTS.news]: light }),
+      }),
+    );
+    const { store, index, service, moments, dispatch } = this.#engine;
+    this.commitments = new CommitmentList(this.tables);
+    this.followUps = new CommitmentFollowUps({ ...this.#context, service, commitments: this.commitments });
+    this.voices = new Voices(this.tables);
+    const voiceParts = { ...this.#context, store, index, voices: this.voices };
+    this.voice = new VoiceService({ ...voiceParts, deadlines: moments, dispatch });
+    this.voiceAudit = new VoiceAudit({ ...voiceParts, voice: this.voice });
+    const figures = caseFigures({ tables: this.tables, voices: voiceFigures(this.voices) });
+    if (counts) this.#context.figures.offer([figures]);
+  }
+
+  #commitmentEffects() {
+    const ids = new CommitmentIds(this.#context.sealedIds);
+    const cards = new CommitmentCards({ ...this.#context, ids });
+    return commitmentEffects({ ...this.#context, store: this.store, cards });
+  }
+
+  #voiceEffects() {
+    const { store, moments, recount } = this.#engine;
+    return voiceEffects({
+      ...this.#context,
+      store,
+      voices: this.voices,
+      voiceCards: new VoiceCards(this.#context),
+      deadlines: moments,
+      askLater: (caseId, closing) => this.voice.schedule(caseId, closing, 'ask'),
+      recount,
     });
-    const voiceCards = new VoiceCards({ renderer });
-    this.#engine = createCaseEngine(this.#context, { cards, news, commitments, voiceCards }, (parts) => ({
-      ...caseEffects(parts),
-      ...(deliver && { [EFFECTS.card]: light, [EFFECTS.news]: light, [EFFECTS.commitment]: light }),
-    }));
-    if (counts) this.#context.figures.offer([this.#engine.figures]);
+  }
+
+  /** All kinds of work on cases, commitments and voices. */
+  get #work() {
+    return {
+      ...this.#engine.work,
+      [FOLLOW]: workKind(followWork, (item) => this.followUps.run(item)),
+      [VOICE]: workKind(voiceWork, (item) => this.voice.run(item)),
+    };
   }
 
   get figures() {
@@ -151,26 +218,6 @@ export class Cases {
 
   get deadlines() {
     return this.#engine.deadlines;
-  }
-
-  get commitments() {
-    return this.#engine.commitments;
-  }
-
-  get voices() {
-    return this.#engine.voices;
-  }
-
-  get voice() {
-    return this.#engine.voice;
-  }
-
-  get voiceAudit() {
-    return this.#engine.voiceAudit;
-  }
-
-  get followUps() {
-    return this.#engine.followUps;
   }
 
   person(id: string): Person {
@@ -232,7 +279,7 @@ export class Cases {
     await this.background.drain();
     while (this.queue instanceof MemoryQueue && this.queue.visible > 0) {
       // Exactly one batch: `stop` ends the loop after the batch in hand.
-      this.work.start({ ...this.#engine.work, ...this.figures.work });
+      this.work.start({ ...this.#work, ...this.figures.work });
       await this.work.stop();
       await this.background.drain();
     }

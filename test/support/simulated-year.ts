@@ -1,5 +1,4 @@
 /** A year of cases as the bot would have written them: 40 leaders, 12 areas, and whatever happens to cases. */
-
 import { type Case, evolve } from '../../src/features/cases/domain/case.js';
 import { type Command, decide } from '../../src/features/cases/domain/commands.js';
 import { createDeadlines } from '../../src/features/cases/domain/deadlines.js';

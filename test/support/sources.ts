@@ -1,14 +1,18 @@
 import type { Context } from '../../src/context.js';
-import { type Cases, createCases } from '../../src/features/cases/index.js';
+import type { Feature } from '../../src/feature.js';
 import { createRecognitions, type Recognitions } from '../../src/features/recognitions/index.js';
 import { type Arrived, keyOf } from '../../src/features/sources/domain/arrived.js';
 import type { SourceRow } from '../../src/features/sources/domain/source-row.js';
 import { createSources, Importing, SourceRows, type Sources } from '../../src/features/sources/index.js';
+import type { Intake } from '../../src/features/sources/service/receiving.js';
 import { type Clock, randomId } from '../../src/platform/clock.js';
 import type { Message } from '../../src/platform/delivery/message.js';
+import { createOffensiveIn } from '../../src/platform/impact/offence.js';
+import { readRules } from '../../src/platform/impact/rules.js';
 import { type Person, stranger } from '../../src/platform/people/person.js';
 import type { Tables } from '../../src/platform/storage/tables.js';
 import type { Reply, Turn } from '../../src/turn.js';
+import { type CaseFeatures, createCaseFeatures } from './case-features.js';
 import { memoryContext, memoryHost } from './host.js';
 import { memoryLog } from './log.js';
 import { MemoryQueue } from './memory-queue.js';
@@ -25,7 +29,8 @@ export class SourcesRig {
   readonly tables: Tables;
   readonly queue: MemoryQueue;
   readonly context: Context;
-  readonly cases: Cases;
+  readonly intake: Intake;
+  readonly reporting: CaseFeatures;
   readonly recognitions: Recognitions;
   readonly sources: Sources;
   readonly rows: SourceRows;
@@ -60,14 +65,19 @@ export class SourcesRig {
       },
       update: async ({ conversationId }, _messageId, message) => take(conversationId, message),
     });
-    this.cases = createCases(this.context, { isAlarming: () => false });
+    this.reporting = createCaseFeatures(this.context);
+    this.intake = { ...this.reporting.reports.intake, ...this.reporting.cases.intake };
     this.recognitions = createRecognitions(this.context, {
       isGuest: async () => false,
-      offensiveIn: this.cases.offensiveIn,
+      offensiveIn: createOffensiveIn(readRules()),
       sectionsFor: () => [],
     });
-    this.sources = createSources(this.context, this.cases.intake, this.recognitions.thanks);
+    this.sources = createSources(this.context, this.intake, this.recognitions.thanks);
     this.rows = new SourceRows(this.tables, randomId);
+  }
+
+  get #features(): Feature[] {
+    return [this.sources, this.recognitions, ...Object.values<Feature>({ ...this.reporting })];
   }
 
   async open(): Promise<this> {
@@ -81,7 +91,7 @@ export class SourcesRig {
       clock: this.options.clock,
       everyone: this.context.everyone,
       rows: this.rows,
-      opinionOn: this.cases.intake.propose,
+      opinionOn: this.intake.propose,
       alert: async () => undefined,
     });
     return importing.keep(fileId, await importing.assess(arrived), async () => undefined);
@@ -100,7 +110,7 @@ export class SourcesRig {
 
   /** Sends the verb of a card, as this person. */
   async does(personId: string, verb: string, input: Record<string, unknown> = {}): Promise<Reply> {
-    const route = [...this.sources.verbs, ...this.cases.verbs].find((each) => each.verb === verb);
+    const route = this.#features.flatMap(({ verbs }) => verbs).find((each) => each.verb === verb);
     const person = (await this.context.directory.find(personId)) ?? stranger(personId);
     if (!route) throw new Error(`no verb ${verb}`);
     const turn = {
@@ -121,7 +131,7 @@ export class SourcesRig {
   async settle(): Promise<void> {
     await this.context.background.drain();
     for (let round = 0; this.queue.visible > 0 && round < 100; round++) {
-      this.context.work.start({ ...this.cases.work, ...this.recognitions.work, ...this.sources.work });
+      this.context.work.start(Object.assign({}, ...this.#features.map(({ work }) => work)));
       await this.context.work.stop();
       await this.context.background.drain();
     }

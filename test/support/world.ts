@@ -1,6 +1,11 @@
 import { LOCAL_INTEGRITY_KEYS } from '../../src/environment.js';
-import type { ChatMessage, Chats, Conversation } from '../../src/local/chats.js';
-import { CHANNEL_ID, MEETING_ID } from '../../src/local/chats.js';
+import {
+  CHANNEL_ID,
+  type ChatMessage,
+  type Chats,
+  type Conversation,
+  MEETING_ID,
+} from '../../src/local/chats.js';
 import type { ActionOutcome, Client, DialogOutcome } from '../../src/local/client.js';
 import { memoryJournal } from '../../src/local/journal.js';
 import { serveLocal } from '../../src/local/local.js';

@@ -1,6 +1,5 @@
 /** Copies all tables to blobs. */
-import type { Clock, NewId } from '../clock.js';
-import { addMilliseconds } from '../clock.js';
+import { addMilliseconds, type Clock, type NewId } from '../clock.js';
 import type { StoredBlobs } from '../storage/blobs.js';
 import type { Signer } from '../storage/signer.js';
 import { type Row, rowsOf, type StoredTables, TABLE_NAMES, type TableName } from '../storage/tables.js';

@@ -29,3 +29,12 @@ export const pageToken = z
   .optional()
   .catch(undefined)
   .transform((value) => value || undefined);
+
+/** Free text. Text longer than the card allows is cut, not refused. */
+export const written = z
+  .string()
+  .catch('')
+  .transform((value) => value.trim().slice(0, 2_000));
+
+/** A day, or nothing. */
+export const day = z.iso.date().catch('');

@@ -1,6 +1,5 @@
 /** Carries out one row of an outbox: waits for its turn, claims it, runs its handler and stores the outcome. */
-import type { Clock } from '../clock.js';
-import { addMilliseconds, randomId } from '../clock.js';
+import { addMilliseconds, type Clock, randomId } from '../clock.js';
 import { inRequest, type Logger } from '../log.js';
 import { isFailure } from '../storage/errors.js';
 import type { Operation, Row, TableName, Tables } from '../storage/tables.js';

@@ -1,7 +1,7 @@
 /** What is stored when a schedule is over, read without the bot's own code for cases. */
 import { z } from 'zod';
 import { eventBody } from '../../../src/features/cases/domain/event.js';
-import { type VoiceAnswer, voiceAnswer } from '../../../src/features/cases/domain/voice.js';
+import { type VoiceAnswer, voiceAnswer } from '../../../src/features/voices/domain/voice.js';
 import { type Row, rowsOf, type TableName, type Tables } from '../../../src/platform/storage/tables.js';
 import { caseOf, isCase, isCount, isMonthOfVoices, isVoice } from '../partitions.js';
 import { outboxIn, type Partition, type StoredEffect, seqOf } from './effects.js';

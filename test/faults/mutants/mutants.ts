@@ -25,7 +25,7 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     does: 'dispatches nothing in the background and leaves everything to the safety net',
-    file: 'src/features/cases/service/case-commits.ts',
+    file: 'src/features/cases/service/commands/case-commits.ts',
     from: "background.run('dispatch', () => work.carry(net, () => dispatch(after.id, fresh)));",
     to: 'void [net, fresh, background, dispatch];',
   },

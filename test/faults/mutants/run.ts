@@ -14,7 +14,8 @@ const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 const TESTS = [
   'test/faults/rows.slow.test.ts',
   'test/unit/platform/{delivery,storage}/*.test.ts',
-  'test/unit/{bot,features/cases/{service,store}}/*.test.ts',
+  'test/unit/bot/*.test.ts',
+  'test/unit/features/{reports,cases,commitments,voices}/{service,store}/**/*.test.ts',
   'test/faults/seeds/*.test.ts',
 ];
 

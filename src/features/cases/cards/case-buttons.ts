@@ -1,5 +1,4 @@
 /** The buttons of a case: what a person most likely does next on the card, the rest behind "Más". */
-
 import type { Level } from '../../../platform/impact/assessment.js';
 import type { Catalogue } from '../../../platform/text/catalogue.js';
 import { FORM_NAMES, type FormName, verbOf } from './forms.js';

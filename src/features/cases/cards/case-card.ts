@@ -24,7 +24,7 @@ import { dueOf, whenDue } from './due.js';
 import { type HelpFor, helpBlocks } from './help-blocks.js';
 import { progressOf } from './progress.js';
 import { receiptOf } from './receipt.js';
-import { rightsOf } from './recipient-words.js';
+import { rightsOf } from './rights.js';
 import { CaseNames, storyOf } from './story.js';
 import { storyParts } from './story-parts.js';
 import { CASE_ACTIONS, type CaseAction, caseTemplate } from './templates.js';

@@ -1,5 +1,4 @@
 /** What a card shows of a narrative: all of a short one, the beginning of a long one. */
-
 import type { Signal } from '../../../platform/impact/assessment.js';
 import { beginningOf } from '../../../platform/text/beginning.js';
 import { markSignals, type Run } from '../domain/narrative.js';

@@ -1,7 +1,6 @@
 /** The history of a case, told to one reader. */
 import type { DataOf } from '../../../platform/cards/template.js';
-import type { Evidence } from '../../../platform/cleaning/evidence.js';
-import { fileName } from '../../../platform/cleaning/evidence.js';
+import { type Evidence, fileName } from '../../../platform/cleaning/evidence.js';
 import type { Names } from '../../../platform/people/names.js';
 import { type Catalogue, type Language, textIn } from '../../../platform/text/catalogue.js';
 import { calendarDay, moment } from '../../../platform/text/dates.js';

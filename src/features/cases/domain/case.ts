@@ -2,7 +2,6 @@
  * A case, computed from its events. No clock, no storage, no text. The possible next steps are in
  * `commands.ts`.
  */
-
 import type { Evidence } from '../../../platform/cleaning/evidence.js';
 import { higher, type Level } from '../../../platform/impact/assessment.js';
 import { type Cycle, NOWHERE } from '../../../platform/impact/cycle.js';

@@ -7,7 +7,7 @@ import { textIn } from '../../../platform/text/catalogue.js';
 import { type Reply, readInput, say, show, type Turn, type VerbRoute } from '../../../turn.js';
 import type { AccessCards } from '../cards/accesses-card.js';
 import { mayReviewAccesses } from '../domain/permissions.js';
-import type { AccessReview } from '../service/access-review.js';
+import type { AccessReview } from '../service/accesses/access-review.js';
 
 export interface AccessesParts {
   review: AccessReview;

@@ -1,8 +1,7 @@
 /** The links to the files of a case, and the reporter's consent that others open one as it was sent. */
 import { z } from 'zod';
 import type { FeatureContext } from '../../../feature.js';
-import type { Evidence } from '../../../platform/cleaning/evidence.js';
-import { closedIn, fileName, formFor, tells } from '../../../platform/cleaning/evidence.js';
+import { closedIn, type Evidence, fileName, formFor, tells } from '../../../platform/cleaning/evidence.js';
 import { linkOf } from '../../../platform/delivery/tickets.js';
 import { AppError } from '../../../platform/errors.js';
 import { textIn } from '../../../platform/text/catalogue.js';
@@ -10,9 +9,9 @@ import { append, type Reply, readInput, say, type Turn, type VerbRoute } from '.
 import { caseFilesTemplate } from '../cards/templates.js';
 import type { Case } from '../domain/case.js';
 import { may } from '../domain/permissions.js';
-import type { CaseService } from '../service/case-service.js';
-import type { EvidenceLinks } from '../service/evidence-links.js';
-import { joinCase } from '../service/joining.js';
+import type { CaseService } from '../service/commands/case-service.js';
+import type { EvidenceLinks } from '../service/files/evidence-links.js';
+import { joinCase } from '../service/files/joining.js';
 
 export interface CaseFilesParts extends Pick<FeatureContext, 'tickets' | 'renderer' | 'publicUrl'> {
   links: EvidenceLinks;

@@ -19,9 +19,9 @@ import type { Agreement } from '../domain/commitment.js';
 import { asksForCommitment } from '../domain/commitment-commands.js';
 import { OUTCOMES } from '../domain/event.js';
 import { may } from '../domain/permissions.js';
-import type { CaseService, CommandResult } from '../service/case-service.js';
-import { likelyAssignees } from '../service/likely-assignees.js';
-import { likelyToCommit } from '../service/likely-to-commit.js';
+import type { CaseService, CommandResult } from '../service/commands/case-service.js';
+import { likelyAssignees } from '../service/people/likely-assignees.js';
+import { likelyToCommit } from '../service/people/likely-to-commit.js';
 import { agreementInputs } from './review-inputs.js';
 
 export interface CaseFormParts extends Pick<FeatureContext, 'renderer' | 'recentDirectory' | 'everyone'> {

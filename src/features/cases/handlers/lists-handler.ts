@@ -11,12 +11,18 @@ import { dueOf } from '../cards/due.js';
 import { type ListVerb, listCard } from '../cards/list-card.js';
 import { STATES } from '../domain/case.js';
 import { isInTeam } from '../domain/permissions.js';
-import type { CaseLists } from '../service/case-lists.js';
-import type { VoiceService } from '../service/voice-service.js';
+import type { CaseLists } from '../service/lists/case-lists.js';
 import type { CasePage, ListedCase } from '../store/case-index.js';
 
+/** How satisfied those are whose cases a leader closed, in the latest quarter; undefined while they are too few. */
+export type SatisfactionFor = (
+  leaderId: string,
+) => Promise<
+  { quarter: string; figures: { people: number; yes: number; partly: number; no: number } } | undefined
+>;
+
 export interface ListParts extends Pick<FeatureContext, 'names' | 'renderer'> {
-  voice: Pick<VoiceService, 'figuresFor'>;
+  satisfactionFor: SatisfactionFor;
   caseLists: CaseLists;
 }
 
@@ -79,7 +85,7 @@ export class ListsHandler {
 
   /** How satisfied those are whose cases this leader closed; empty while they are too few. */
   async #satisfaction({ actor, language }: Turn): Promise<string> {
-    const shown = await this.parts.voice.figuresFor(actor.id);
+    const shown = await this.parts.satisfactionFor(actor.id);
     if (!shown) return '';
     const words = textIn(language).cases.voice;
     const [year = '', number = ''] = shown.quarter.split('-');

@@ -1,12 +1,12 @@
 /** Parses the inputs of the verbs of a case card. */
 import { z } from 'zod';
-import { severalOf } from '../../../platform/cards/inputs.js';
+import { day, severalOf, written } from '../../../platform/cards/inputs.js';
 import { LEVELS } from '../../../platform/impact/assessment.js';
 import { cycle } from '../../../platform/impact/cycle.js';
 import { LIST_VERBS } from '../cards/templates.js';
 import { type Agreement, COMMITMENT_KINDS } from '../domain/commitment.js';
 import { OUTCOMES, PRIORITIES } from '../domain/event.js';
-import type { Request } from '../service/completing-commands.js';
+import type { Request } from '../service/commands/completing-commands.js';
 
 /** Teams returns numbers as it got them; some clients return strings. */
 export const target = z.object({ id: z.uuid(), revision: z.coerce.number().int() });
@@ -14,17 +14,10 @@ export const target = z.object({ id: z.uuid(), revision: z.coerce.number().int()
 export const opened = z.object({ back: z.enum(LIST_VERBS).optional().catch(undefined) });
 export type Back = (typeof LIST_VERBS)[number];
 export const viewed = opened.extend({ id: z.uuid() });
-/** Free text. Text longer than the card allows is cut, not refused. */
-export const written = z
-  .string()
-  .catch('')
-  .transform((value) => value.trim().slice(0, 2_000));
 const chosenId = z
   .string()
   .regex(/^[a-z0-9-]{0,40}$/)
   .catch('');
-/** A day, or nothing. */
-export const day = z.iso.date().catch('');
 const personId = z.string().trim().toLowerCase().catch('');
 const outcomes = severalOf(OUTCOMES).catch([]);
 

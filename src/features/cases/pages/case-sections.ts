@@ -17,7 +17,7 @@ import { dueOf } from '../cards/due.js';
 import { type ListVerb, SECTIONS } from '../cards/list-card.js';
 import { STATES, type State } from '../domain/case.js';
 import { isInTeam, isReceiver } from '../domain/permissions.js';
-import { allOf, type CaseLists, type ListFilter } from '../service/case-lists.js';
+import { allOf, type CaseLists, type ListFilter } from '../service/lists/case-lists.js';
 import type { CasePage, ListedCase } from '../store/case-index.js';
 
 interface SectionParts extends Pick<FeatureContext, 'names' | 'botId'> {

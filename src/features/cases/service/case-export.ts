@@ -14,7 +14,7 @@ import { isInTeam } from '../domain/permissions.js';
 import { shownAreas } from '../domain/shown-areas.js';
 import type { CaseIndex, ListedCase } from '../store/case-index.js';
 import type { CaseStore } from '../store/case-store.js';
-import type { AccessRecord } from './access-record.js';
+import type { AccessRecord } from './accesses/access-record.js';
 
 /** Prefix of the tickets of exports. */
 const PREFIX = 'cases:';

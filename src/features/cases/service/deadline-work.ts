@@ -8,10 +8,10 @@ import type { EffectHandler } from '../../../platform/delivery/carrier.js';
 import { type Case, confirmationDue } from '../domain/case.js';
 import type { CaseIndex } from '../store/case-index.js';
 import type { CaseStore } from '../store/case-store.js';
-import type { CaseService, SystemCommand } from './case-service.js';
-import { unlessAhead } from './later-version.js';
-import { LOST_AFTER_MS, makeUpAll, nextTry } from './making-up.js';
-import { isUntold } from './untold.js';
+import { LOST_AFTER_MS, makeUpAll, nextTry } from './audits/making-up.js';
+import type { CaseService, SystemCommand } from './commands/case-service.js';
+import { unlessAhead } from './notices/later-version.js';
+import { isUntold } from './notices/untold.js';
 
 export const DEADLINE = 'deadline';
 

@@ -5,14 +5,14 @@ import { hasExpired } from '../domain/expiry.js';
 import type { Accesses } from '../store/accesses.js';
 import type { CaseIndex, ListedCase } from '../store/case-index.js';
 import type { CaseStore } from '../store/case-store.js';
-import type { Voices } from '../store/voices.js';
-import { folderOf } from './evidence-files.js';
+import { folderOf } from './files/evidence-files.js';
 
 export interface ErasureParts extends Pick<FeatureContext, 'blobs' | 'deletions' | 'log'> {
   store: CaseStore;
   index: CaseIndex;
   accesses: Accesses;
-  voices: Voices;
+  /** Deletes the voice on a case. */
+  forgetVoice: (caseId: string) => Promise<void>;
 }
 
 export class Erasure {
@@ -47,7 +47,7 @@ export class Erasure {
       await this.parts.deletions.record({ kind: 'case', number: listed.number, rule });
       await this.parts.blobs.removeUnder(folderOf(listed.id));
       await this.parts.accesses.forget(listed.id);
-      await this.parts.voices.forget(listed.id);
+      await this.parts.forgetVoice(listed.id);
       await this.parts.store.erase(listed.id);
       await this.parts.index.forget(listed);
       return true;

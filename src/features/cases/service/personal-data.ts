@@ -1,32 +1,23 @@
-/** The data about a person in cases: cases that they reported, cases that they attended to, and drafts. */
+/** The data about a person in cases: those that they reported, and those that they attended to. */
 
 import { fileName } from '../../../platform/cleaning/evidence.js';
 import type { Clock } from '../../../platform/clock.js';
 import type { DataProvider } from '../../../platform/people/data-provider.js';
 import { type Case, evolve } from '../domain/case.js';
 import { KEPT_FROM_REPORTER } from '../domain/commitment-effects.js';
-import type { Confirmation } from '../domain/confirmation.js';
 import type { CaseEvent } from '../domain/event.js';
 import { SYSTEM, watchingRole } from '../domain/permissions.js';
 import type { CaseIndex } from '../store/case-index.js';
 import type { CaseStore, LoadedCase } from '../store/case-store.js';
-import type { CommitmentList } from '../store/commitment-list.js';
-import type { Drafts } from '../store/drafts.js';
-import type { Voice, Voices } from '../store/voices.js';
-import type { ReportedCases } from './reported-cases.js';
+import type { ReportedCases } from './lists/reported-cases.js';
 
 export function caseData(parts: {
   index: CaseIndex;
   reported: ReportedCases;
   store: CaseStore;
-  drafts: Drafts;
-  commitments: CommitmentList;
-  voices: Voices;
   clock: Clock;
 }): DataProvider[] {
-  const { index, reported, store, drafts, commitments, voices, clock } = parts;
-  const written = async (personId: string) =>
-    (await drafts.touchedBy(personId)).flatMap(({ at, draft }) => (draft ? [{ at, draft }] : []));
+  const { index, reported, store, clock } = parts;
   return [
     {
       name: 'cases',
@@ -54,63 +45,7 @@ export function caseData(parts: {
         return cases;
       },
     },
-    {
-      name: 'commitments',
-      dataOf: async (personId) =>
-        (await commitments.of(personId)).map(({ what, until, kind, state }) => ({
-          what,
-          until,
-          kind,
-          progress: state,
-        })),
-    },
-    {
-      name: 'voices',
-      dataOf: async (personId) => {
-        const found: object[] = [];
-        for (const { id, number } of await reported.all(personId, clock())) {
-          const voice = await voices.find(id);
-          if (voice) found.push({ number, ...asTold(voice) });
-        }
-        return found;
-      },
-    },
-    {
-      name: 'drafts',
-      // A form without text or files is not counted.
-      countOf: async (personId) =>
-        (await written(personId)).filter(({ draft }) => draft.narrative || draft.evidence.length > 0).length,
-      dataOf: async (personId) =>
-        (await written(personId)).map(({ at, draft }) => ({
-          savedAt: at,
-          narrative: draft.narrative,
-          topic: draft.topic,
-          place: draft.place,
-          occurredOn: draft.occurredOn,
-          efforts: draft.efforts,
-          files: draft.evidence.map((file) => fileName(draft.evidence, file)),
-          ...(draft.chosen && asChosen(draft.chosen)),
-        })),
-    },
   ];
-}
-
-function asTold({ askedAt, remindedAt, answeredAt, answer }: Voice): object {
-  return { askedAt, remindedAt, answeredAt, ...answer };
-}
-
-/** Choices on the second card. Its topic and efforts take precedence over those of the first. */
-function asChosen({ level, topic, efforts, safety, superiorInvolved, upTheLine }: Confirmation): object {
-  return {
-    ...(topic && { topic }),
-    ...(efforts && { efforts }),
-    level,
-    superiorInvolved,
-    ...(upTheLine && { upTheLine }),
-    threat: safety.threat ?? false,
-    physical: safety.physical ?? false,
-    harm: safety.harm ?? false,
-  };
 }
 
 /** The whole case as its reporter may see it: all texts, and other people only by role. */

@@ -20,8 +20,7 @@ import {
   type StoredRow,
   type Tables,
 } from '../../../platform/storage/tables.js';
-import type { Case } from '../domain/case.js';
-import { evolve } from '../domain/case.js';
+import { type Case, evolve } from '../domain/case.js';
 import type { CaseEvent } from '../domain/event.js';
 import { readLaterReport } from '../domain/later-version.js';
 import { COUNTER } from './case-index.js';

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { evolve } from '../../../../src/features/cases/domain/case.js';
 import { decide } from '../../../../src/features/cases/domain/commands.js';
-import type { Evidence } from '../../../../src/platform/cleaning/evidence.js';
 import {
   asSent,
   closedIn,
+  type Evidence,
   formFor,
   isAgreed,
   uncleanIn,

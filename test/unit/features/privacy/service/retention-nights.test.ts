@@ -2,19 +2,19 @@ import assert from 'node:assert/strict';
 import { z } from 'zod';
 import { FeedbackStore } from '../../../../../src/features/answers/store/feedback-store.js';
 import { type Case, evolve, type State } from '../../../../../src/features/cases/domain/case.js';
-import { emptyDraft } from '../../../../../src/features/cases/domain/draft.js';
 import type { CaseEvent, EventBody } from '../../../../../src/features/cases/domain/event.js';
 import { hasExpired } from '../../../../../src/features/cases/domain/expiry.js';
 import { factsOf } from '../../../../../src/features/cases/domain/facts.js';
-import { Discarding } from '../../../../../src/features/cases/service/discarding.js';
 import { Erasure } from '../../../../../src/features/cases/service/erasure.js';
 import { Accesses } from '../../../../../src/features/cases/store/accesses.js';
 import { CaseIndex } from '../../../../../src/features/cases/store/case-index.js';
 import { CaseStore, replay } from '../../../../../src/features/cases/store/case-store.js';
-import { Drafts } from '../../../../../src/features/cases/store/drafts.js';
-import { Voices } from '../../../../../src/features/cases/store/voices.js';
 import { RetentionNights } from '../../../../../src/features/privacy/service/retention-nights.js';
 import { tableSweeps } from '../../../../../src/features/privacy/service/table-sweeps.js';
+import { emptyDraft } from '../../../../../src/features/reports/domain/draft.js';
+import { Discarding } from '../../../../../src/features/reports/service/discarding.js';
+import { Drafts } from '../../../../../src/features/reports/store/drafts.js';
+import { Voices } from '../../../../../src/features/voices/store/voices.js';
 import { Tickets } from '../../../../../src/platform/delivery/tickets.js';
 import { WorkQueue, workKind } from '../../../../../src/platform/delivery/work.js';
 import { Deletions } from '../../../../../src/platform/storage/deletions.js';
@@ -133,7 +133,8 @@ class House {
     const deletions = new Deletions(tables, clock);
     const accesses = new Accesses(tables);
     const voices = new Voices(tables);
-    const erasure = new Erasure({ store, index, blobs, deletions, log, accesses, voices });
+    const forgetVoice = (caseId: string) => voices.forget(caseId);
+    const erasure = new Erasure({ store, index, blobs, deletions, log, accesses, forgetVoice });
     const discarding = new Discarding({ drafts, store, blobs });
     return new RetentionNights({
       tables,

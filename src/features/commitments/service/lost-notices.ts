@@ -1,0 +1,19 @@
+/** Says that somebody could not be told of a commitment: to the operators without a word of it. */
+import type { FeatureContext } from '../../../feature.js';
+import type { OutboxItem } from '../../../platform/delivery/outbox.js';
+import { EFFECTS } from '../../cases/index.js';
+
+/** Called when the notice of an outbox row is given up. */
+export function onLost({
+  tellOperators,
+  log,
+}: Pick<FeatureContext, 'tellOperators' | 'log'>): (item: OutboxItem) => Promise<void> {
+  return async ({ kind, target, partitionKey }) => {
+    if (kind !== EFFECTS.commitment) return;
+    const ids = { case: partitionKey, person: target };
+    log.error(ids, 'a notice of a commitment reached nobody');
+    await tellOperators(({ chat }) => chat.untold.commitment).catch((err: unknown) =>
+      log.error({ ...ids, err }, 'the operators were not told'),
+    );
+  };
+}

@@ -1,0 +1,55 @@
+/** Decides whether the reporter must say if the recipient is involved. */
+import type { Care } from '../../../platform/impact/assessment.js';
+import { lineAbove } from '../../../platform/people/line.js';
+import { namedIn, wordsOf } from '../../../platform/people/named.js';
+import type { Directory, Person } from '../../../platform/people/person.js';
+import type { ReportRoute } from '../../cases/index.js';
+import type { Involvement } from '../domain/involvement.js';
+
+const MINE: ReadonlySet<string> = new Set(['mi', 'my']);
+/** Folded, in Spanish and English. */
+const SUPERIORS: ReadonlySet<string> = new Set([
+  ...['jefe', 'jefa', 'superior', 'lider', 'coordinador', 'coordinadora', 'supervisor', 'supervisora'],
+  ...['gerente', 'director', 'directora', 'boss', 'leader', 'coordinator', 'manager'],
+]);
+
+/**
+ * Checks the narrative against the people who may get the case, at once or because it goes up. Undefined when nothing
+ * has to be asked; of a protected report nobody of the line gets anything.
+ */
+export async function involvementAsked(
+  directory: Directory,
+  told: { narrative: string; cares: readonly Care[] },
+  { person, assigneeRole, protectedBy }: ReportRoute,
+  reporter: Person,
+): Promise<Involvement | undefined> {
+  if (protectedBy) return undefined;
+  const line = await lineAbove(directory, reporter);
+  const names = [...(person ? [person] : []), ...line].map(({ name }) => name);
+  if (!mustAskInvolvement({ ...told, names })) return undefined;
+  const further = line.slice(1).filter(({ id }) => id !== person?.id);
+  if (namedIn(told.narrative, further).length > 0) return 'line';
+  return assigneeRole === 'superior' ? 'superior' : 'other';
+}
+
+/**
+ * Returns true when the narrative mentions the reporter's own superior, names a possible recipient, or tells
+ * of sexual violence. A mention is not an accusation ("le conté a mi jefe"), so the reporter decides.
+ * @param names of the possible recipients; empty if the recipient is the team.
+ */
+export function mustAskInvolvement({
+  narrative,
+  names,
+  cares,
+}: {
+  narrative: string;
+  names: readonly string[];
+  cares: readonly Care[];
+}): boolean {
+  if (names.length === 0) return false;
+  if (cares.includes('sexual-violence')) return true;
+  const people = names.map((name) => ({ name }));
+  if (namedIn(narrative, people).length > 0) return true;
+  const told = wordsOf(narrative);
+  return told.some((word, at) => MINE.has(word) && SUPERIORS.has(told[at + 1] ?? ''));
+}
