@@ -1,9 +1,9 @@
 /**
  * The allowed imports, by path: entry points → features → platform, and inside a feature downward only:
- * index → handlers | pages → service → cards → store → domain.
+ * index → handlers | pages → service → cards → store → domain → text.
  */
 const DOORS = '^src/(main|app)\\.ts$|^src/(bot|web|local|cli)/';
-const ROOMS = ['(handlers|pages)', 'service', 'cards', 'store', 'domain'];
+const ROOMS = ['(handlers|pages)', 'service', 'cards', 'store', 'domain', 'text'];
 
 module.exports = {
   forbidden: [
@@ -47,6 +47,15 @@ module.exports = {
       severity: 'error',
       from: { path: DOORS },
       to: { path: '^src/features/[^/]+/.', pathNot: '^src/features/[^/]+/index\\.ts$' },
+    },
+    {
+      name: 'folds-read-only-declarations',
+      severity: 'error',
+      from: { path: '^src/(tables|commands)\\.ts$' },
+      to: {
+        path: '^src/',
+        pathNot: '^src/(platform/|features/[^/]+/(store/tables|text/commands)\\.ts$)',
+      },
     },
     {
       name: 'the-contract-knows-no-feature',

@@ -18,6 +18,7 @@ import { Router } from './bot/router.js';
 import { Trust } from './bot/trust.js';
 import { CLICK_ALLOWANCE, Turns } from './bot/turns.js';
 import { Welcome } from './bot/welcome.js';
+import { COMMANDS } from './commands.js';
 import { createContext, type Host } from './context.js';
 import type { Feature, FeatureSettings } from './feature.js';
 import { createAbsences } from './features/absences/index.js';
@@ -49,6 +50,7 @@ import type { Language } from './platform/text/catalogue.js';
 import { TokenBuckets } from './platform/token-buckets.js';
 import { loadUnderstand } from './platform/understanding/load.js';
 import { settleAlone, settleWith } from './platform/understanding/settle.js';
+import { OUTBOXES, RETAINED_ROWS } from './tables.js';
 
 export interface App {
   receive: BotAdapter['receive'];
@@ -86,8 +88,8 @@ export function createApp(settings: FeatureSettings, host: Host): App {
   });
   const { background, work, handover, instances, rates, tickets, contacts, teams, people } = context;
 
-  const understand = loadUnderstand();
-  const home = createHome(context);
+  const understand = loadUnderstand(COMMANDS);
+  const home = createHome(context, COMMANDS);
   const rules = readRules();
   const places = readServiceCycle();
   const cleaner = new Cleaner(log);
@@ -150,10 +152,11 @@ export function createApp(settings: FeatureSettings, host: Host): App {
     recognitions,
     sources,
     createIndicators(context),
-    createOperations(context),
+    createOperations(context, OUTBOXES),
   ];
   const privacy = createPrivacy(context, {
     keepers,
+    retained: RETAINED_ROWS,
     discardDrafts: async (personId) => {
       await reports.discardDrafts(personId);
       await recognitions.discardDrafts(personId);

@@ -43,6 +43,7 @@ import type { Signer } from './platform/storage/signer.js';
 import type { StoredTables, Tables } from './platform/storage/tables.js';
 import { type Catalogue, textIn } from './platform/text/catalogue.js';
 import type { GraphSettings, ProductionSettings } from './settings.js';
+import { COPIED } from './tables.js';
 
 /** What differs between local mode, production and tests. */
 export interface Host {
@@ -139,7 +140,7 @@ export function createContext(
     }),
     rounds: new Rounds(tables, clock),
     backup: host.backup && {
-      copying: new Copying({ ...host, ...host.backup }),
+      copying: new Copying({ ...host, ...host.backup, copied: COPIED }),
       keptDays: host.backup.keptDays,
     },
     isDirectoryLive: graphDirectory !== undefined,

@@ -17,6 +17,7 @@ import type { Tables } from './platform/storage/tables.js';
 import { countLine } from './platform/telemetry/counted-lines.js';
 import { timed } from './platform/telemetry/timed.js';
 import { type ProductionSettings, readSettings, SettingsError } from './settings.js';
+import { ENCRYPTED, TABLE_NAMES } from './tables.js';
 import { FILE_ALLOWANCE, fileRoutes } from './web/file-routes.js';
 import { AddressLimits, limited, PAGE_ALLOWANCE } from './web/limits.js';
 import { baseRoutes } from './web/routes.js';
@@ -41,7 +42,7 @@ async function startProduction(settings: ProductionSettings): Promise<Running> {
   const credential = new ManagedIdentityCredential(
     settings.bot.type === 'UserAssignedMSI' ? { clientId: settings.bot.appId } : {},
   );
-  const tables = new AzureTables({ endpoint: settings.storage.tablesEndpoint, credential });
+  const tables = new AzureTables({ endpoint: settings.storage.tablesEndpoint, credential }, TABLE_NAMES);
   const access = { endpoint: settings.storage.queuesEndpoint, credential };
   const queue = new AzureQueue(access, 'work');
   const poison = new AzureQueue(access, 'work-poison');
@@ -58,7 +59,7 @@ async function startProduction(settings: ProductionSettings): Promise<Running> {
   const { bot, graph } = settings;
   const asksGraph = graph.directory || graph.catalogAppId !== undefined;
   const app = createApp(settings, {
-    tables: withFieldKeys(measured<Tables>(tables, 'tables'), settings.fieldKeys),
+    tables: withFieldKeys(measured<Tables>(tables, 'tables'), settings.fieldKeys, ENCRYPTED),
     queue: measured<Queue>(queue, 'queue'),
     poison,
     signer: new Signer(settings.integrityKeys),

@@ -1,5 +1,6 @@
 /** Scores a file of messages of which some tell of danger, by kind, each read alone. */
 import { z } from 'zod';
+import { COMMANDS } from '../../src/commands.js';
 import { loadUnderstand } from '../../src/platform/understanding/load.js';
 import { helps } from './intent-scores.js';
 import { bad, good, type Report } from './report.js';
@@ -18,7 +19,7 @@ const dangerRows = z.array(
 export function evaluateDanger(rows: readonly unknown[]): Report | undefined {
   const { data } = dangerRows.safeParse(rows);
   if (!data) return undefined;
-  const understand = loadUnderstand();
+  const understand = loadUnderstand(COMMANDS);
   const heard = data.map((row) => ({ row, isHelped: helps(understand(row.text, [])) }));
   const isHelped = ({ isHelped }: (typeof heard)[number]) => isHelped;
   const calls = heard.filter(({ row }) => row.danger !== null);

@@ -1,4 +1,6 @@
 /** Scores a file of messages whose intent is known; the misses by what was taken for what. */
+
+import { COMMANDS } from '../../src/commands.js';
 import { readPolicy } from '../../src/platform/policy/policy.js';
 import { isDanger } from '../../src/platform/understanding/intents.js';
 import { loadUnderstand } from '../../src/platform/understanding/load.js';
@@ -25,7 +27,7 @@ import { share } from './shares.js';
 export function evaluateIntents(rows: readonly unknown[]): Report | undefined {
   const { data } = intentRows.safeParse(rows);
   if (!data) return undefined;
-  const heard = hearAll(data, loadUnderstand());
+  const heard = hearAll(data, loadUnderstand(COMMANDS));
   const said = heard.filter(saysIntent);
   const calls = heard.filter(isCall);
   const others = heard.filter((one) => !isCall(one));

@@ -1,5 +1,6 @@
 /** Scores the levels of narratives, of everyday stories, and of the exported corrections of leaders. */
 import { z } from 'zod';
+import { COMMANDS } from '../../src/commands.js';
 import { LEVELS } from '../../src/platform/impact/assessment.js';
 import { NO_FAILURE } from '../../src/platform/impact/impact-model.js';
 import { loadAssess } from '../../src/platform/impact/load.js';
@@ -22,7 +23,7 @@ export function evaluateNarratives(rows: readonly unknown[]): Report | undefined
   const { data: told } = narratives.safeParse(rows);
   if (!told) return undefined;
   const assess = loadAssess();
-  const understand = loadUnderstand();
+  const understand = loadUnderstand(COMMANDS);
   const results = told.map((one) => ({
     told: one,
     found: assess(one.text),

@@ -1,4 +1,6 @@
 /** Scores a file of questions about the policy, by kind. */
+
+import { COMMANDS } from '../../src/commands.js';
 import { readPolicy } from '../../src/platform/policy/policy.js';
 import { loadUnderstand } from '../../src/platform/understanding/load.js';
 import { candidateLine } from './candidates.js';
@@ -20,7 +22,7 @@ import { share } from './shares.js';
 export function evaluateQuestions(rows: readonly unknown[]): Report | undefined {
   const { data: questions } = questionRows.safeParse(rows);
   if (!questions) return undefined;
-  const asked = askAll(questions, loadUnderstand());
+  const asked = askAll(questions, loadUnderstand(COMMANDS));
   const kinds = [...new Set(questions.map(({ kind }) => kind))];
   const answered = asked.filter(answers);
   const candidates = asked.map(({ question, understood }) => ({ understood, right: question.sections }));

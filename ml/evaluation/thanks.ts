@@ -1,5 +1,6 @@
 /** Scores a file of thanks whose attribute is known: what the form proposes. */
 import { z } from 'zod';
+import { COMMANDS } from '../../src/commands.js';
 import { attributeIn, attributesOf } from '../../src/features/recognitions/index.js';
 import { readPolicy } from '../../src/platform/policy/policy.js';
 import { loadUnderstand } from '../../src/platform/understanding/load.js';
@@ -33,7 +34,7 @@ export function readAll(rows: z.output<typeof thanksRows>, understand: Understan
 export function evaluateThanks(rows: readonly unknown[]): Report | undefined {
   const { data } = thanksRows.safeParse(rows);
   if (!data) return undefined;
-  const read = readAll(data, loadUnderstand());
+  const read = readAll(data, loadUnderstand(COMMANDS));
   const misses = read.filter(isWrong);
   const lines = [
     ...(['chat', 'pqrs'] as const).map((form) => {

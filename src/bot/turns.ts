@@ -183,7 +183,7 @@ export class Turns {
       const code = codeOf(error);
       const ids = { route: match.name, activity: turn.activityId, actor: turn.actor.id, code };
       this.parts.log[code === 'unexpected' ? 'error' : 'warn']({ ...ids, err: error }, 'turn failed');
-      return say((error instanceof AppError && error.sentence?.(text)) || text.errors[code]);
+      return say((error instanceof AppError && error.sentence?.(turn.language)) || text.errors[code]);
     }
   }
 

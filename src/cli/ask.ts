@@ -3,12 +3,13 @@
  * lines.
  */
 
+import { COMMANDS } from '../commands.js';
 import { shownFor } from '../features/answers/index.js';
 import { readPolicy } from '../platform/policy/policy.js';
 import { loadUnderstand } from '../platform/understanding/load.js';
 import { answerLines } from './lines.js';
 
-const understand = loadUnderstand();
+const understand = loadUnderstand(COMMANDS);
 const question = process.argv.slice(2).join(' ').trim();
 
 if (question === '') {

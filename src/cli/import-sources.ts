@@ -5,12 +5,11 @@
  */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { Alerts, Importing, problemWords, readSourceFile, SourceRows } from '../features/sources/index.js';
+import { Alerts, Importing, problemLine, readSourceFile, SourceRows } from '../features/sources/index.js';
 import { bogotaDay } from '../platform/calendar/days.js';
 import { randomId, systemClock } from '../platform/clock.js';
 import { loadAssess } from '../platform/impact/load.js';
 import { TableDirectory } from '../platform/people/table-directory.js';
-import { textIn } from '../platform/text/catalogue.js';
 import { runOnFile } from './file-command.js';
 import { openDirectory, openTables } from './storage.js';
 
@@ -23,12 +22,11 @@ async function run(path: string, isPreview: boolean): Promise<number> {
   const content = readFileSync(path);
   const reading = readSourceFile(content, bogotaDay(systemClock()));
   if (!reading) return refuse(path, ['faltan las columnas «fuente» y «texto»; mira docs/sources.md']);
-  const { sources } = textIn('es');
   if (reading.problems.length > 0) {
-    const words = reading.problems.map(
-      (problem) => `${sources.row(problem.row)}: ${problemWords(problem, 'es')}`,
+    return refuse(
+      path,
+      reading.problems.map((problem) => problemLine(problem, 'es')),
     );
-    return refuse(path, words);
   }
   const { tables, close } = await openTables();
   try {

@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util';
 import { Anchors, verifyCase } from '../features/cases/index.js';
 import { CopyError, CopyFolder, laterCopies } from '../platform/backup/folder.js';
 import { Restoring } from '../platform/backup/restoring.js';
+import { TABLE_NAMES } from '../tables.js';
 import { openTables } from './storage.js';
 
 const { values } = parseArgs({ options: { from: { type: 'string' } } });
@@ -33,7 +34,7 @@ async function restore(folder: string): Promise<boolean> {
   const copy = new CopyFolder(folder, signer);
   const later = laterCopies(folder, signer);
   await prepare();
-  const { rows, leftOut, deleted } = await new Restoring(raw, copy, later).restore(keyIds);
+  const { rows, leftOut, deleted } = await new Restoring(raw, TABLE_NAMES, copy, later).restore(keyIds);
   const seconds = ((performance.now() - began) / 1_000).toFixed(1);
   say(`The copy of ${copy.manifest.day}, begun ${copy.manifest.begunAt}: ${rows} rows in ${seconds} s.`);
   say(`${deleted} deletions of the ${later.length} later copies applied again: ${leftOut} rows left out.`);

@@ -3,6 +3,7 @@
  * the bot is running.
  */
 import { rotateBlobs, rotateKeys } from '../platform/storage/key-rotation.js';
+import { ENCRYPTED } from '../tables.js';
 import { openTables } from './storage.js';
 
 const { raw, rawBlobs, fieldKeys, close } = await openTables();
@@ -11,7 +12,10 @@ try {
     process.stderr.write('FIELD_KEYS is not set, so nothing is encrypted.\n');
     process.exitCode = 2;
   } else {
-    const rotated = { rows: await rotateKeys(raw, fieldKeys), files: await rotateBlobs(rawBlobs, fieldKeys) };
+    const rotated = {
+      rows: await rotateKeys(raw, fieldKeys, ENCRYPTED),
+      files: await rotateBlobs(rawBlobs, fieldKeys),
+    };
     for (const [what, { rewritten, fresh }] of Object.entries(rotated)) {
       const under = `${rewritten} ${what} rewritten with the key "${fieldKeys[0].id}"`;
       process.stdout.write(`${under}, ${fresh} had it already.\n`);

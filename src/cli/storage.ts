@@ -14,6 +14,7 @@ import type { KeyRing } from '../platform/storage/key-ring.js';
 import { Signer } from '../platform/storage/signer.js';
 import type { StoredTables, Tables } from '../platform/storage/tables.js';
 import { readSettings } from '../settings.js';
+import { ENCRYPTED, TABLE_NAMES } from '../tables.js';
 
 interface OpenedTables {
   tables: Tables;
@@ -37,7 +38,7 @@ export async function openTables(): Promise<OpenedTables> {
   const settings = readSettings(process.env);
   const { fieldKeys, integrityKeys } = settings;
   const opened = (raw: AzureTables, access: BlobAccess, close = async () => {}): OpenedTables => ({
-    tables: withFieldKeys(raw, fieldKeys),
+    tables: withFieldKeys(raw, fieldKeys, ENCRYPTED),
     raw,
     rawBlobs: new AzureBlobs(access, EVIDENCE),
     backups: new AzureBlobs(access, BACKUPS),
@@ -50,13 +51,13 @@ export async function openTables(): Promise<OpenedTables> {
   if (settings.mode === 'production') {
     const credential = new DefaultAzureCredential();
     const { tablesEndpoint, blobsEndpoint } = settings.storage;
-    const tables = new AzureTables({ endpoint: tablesEndpoint, credential });
+    const tables = new AzureTables({ endpoint: tablesEndpoint, credential }, TABLE_NAMES);
     return opened(tables, { endpoint: blobsEndpoint, credential });
   }
   const running = findRunning(settings.dataDir);
   const storage = running === undefined ? await startAzuriteIn(settings.dataDir) : undefined;
   const access = { connectionString: running ?? storage?.connectionString ?? '' };
-  const tables = new AzureTables(access);
+  const tables = new AzureTables(access, TABLE_NAMES);
   const all = opened(tables, access, async () => storage?.stop());
   if (storage) await Promise.all([tables.prepare(), all.rawBlobs.prepare(), all.backups.prepare()]);
   return all;

@@ -14,6 +14,7 @@ import { withFieldKeys } from '../platform/storage/encrypted-tables.js';
 import { sealerWith } from '../platform/storage/sealer.js';
 import { Signer } from '../platform/storage/signer.js';
 import type { LocalSettings } from '../settings.js';
+import { ENCRYPTED } from '../tables.js';
 import { FILE_ALLOWANCE, fileRoutes } from '../web/file-routes.js';
 import { AddressLimits, limited, PAGE_ALLOWANCE } from '../web/limits.js';
 import { baseRoutes } from '../web/routes.js';
@@ -99,7 +100,7 @@ export async function serveLocal(parts: LocalParts): Promise<Running & { chats: 
   const wire = new Wire();
   const client = new Client(chats, () => address, wire);
   const app = createApp(settings, {
-    tables: withFieldKeys(tables, settings.fieldKeys),
+    tables: withFieldKeys(tables, settings.fieldKeys, ENCRYPTED),
     queue,
     poison,
     signer: new Signer(settings.integrityKeys),

@@ -3,6 +3,7 @@ import { AzureTables } from '../platform/storage/azure-tables.js';
 import { AzureBlobs, BACKUPS, EVIDENCE, type StoredBlobs } from '../platform/storage/blobs.js';
 import { AzureQueue, type Queue } from '../platform/storage/queue.js';
 import type { StoredTables } from '../platform/storage/tables.js';
+import { TABLE_NAMES } from '../tables.js';
 
 export interface Stores {
   tables: StoredTables;
@@ -21,7 +22,7 @@ export interface Stores {
 export async function emulatorStores(connectionString: string, tablesDeadlineMs?: number): Promise<Stores> {
   const access = { connectionString };
   const stores = {
-    tables: new AzureTables(access, tablesDeadlineMs),
+    tables: new AzureTables(access, TABLE_NAMES, tablesDeadlineMs),
     blobs: new AzureBlobs(access, EVIDENCE),
     backups: new AzureBlobs(access, BACKUPS),
     queue: new AzureQueue(access, 'work'),

@@ -2,7 +2,7 @@
  * The codes of every failure that a handler may meet. People read the sentence that `text/` has for the code;
  * the log gets the code and the cause. No other error message reaches a chat.
  */
-import type { Catalogue } from './text/shape.js';
+import type { Language } from './text/shape.js';
 
 export type ErrorCode =
   | 'storage-unavailable'
@@ -22,7 +22,7 @@ interface Details {
   /** For the log. */
   detail?: string;
   /** Replaces the sentence for the code. */
-  sentence?: (text: Catalogue) => string;
+  sentence?: (language: Language) => string;
 }
 
 export class AppError extends Error {
@@ -39,7 +39,7 @@ export class AppError extends Error {
 }
 
 /** Refuses what is for another role; the sentence says whose it is and what one can do instead. */
-export function onlyFor(sentence: (text: Catalogue) => string): AppError {
+export function onlyFor(sentence: (language: Language) => string): AppError {
   return new AppError('not-allowed', { sentence });
 }
 

@@ -8,6 +8,7 @@ import { TableClient } from '@azure/data-tables';
 import { TrainingStore } from '../../src/features/trainings/store/training-store.js';
 import { TableDirectory } from '../../src/platform/people/table-directory.js';
 import { AzureTables } from '../../src/platform/storage/azure-tables.js';
+import { TABLE_NAMES } from '../../src/tables.js';
 import { freshAccount, offerEmulator, stopEmulator } from '../support/emulator.js';
 import { aPerson } from '../support/fixtures.js';
 import { aTraining } from '../support/training-data.js';
@@ -29,7 +30,7 @@ export async function benchAttendances(): Promise<Measurement[]> {
   const connectionString = await freshAccount();
   const ours = await Child.start('ours', cloud.environment(connectionString));
   try {
-    const tables = new AzureTables({ connectionString });
+    const tables = new AzureTables({ connectionString }, TABLE_NAMES);
     const all = 2 * PEOPLE * (ROUNDS + 1);
     await new TableDirectory(tables).save(Array.from({ length: all }, (_, at) => aPerson(personOf(at))));
     const now = Date.now();

@@ -4,6 +4,7 @@ import { Agent } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { TableDirectory } from '../../src/platform/people/table-directory.js';
 import { AzureTables } from '../../src/platform/storage/azure-tables.js';
+import { TABLE_NAMES } from '../../src/tables.js';
 import { buttons, inputValues } from '../support/cards.js';
 import { freshAccount, offerEmulator, stopEmulator } from '../support/emulator.js';
 import { aPerson } from '../support/fixtures.js';
@@ -53,7 +54,7 @@ export async function benchCases(): Promise<Measurement[]> {
       aPerson(reporter(at), { superiorId: superior(at) }),
       aPerson(superior(at)),
     ]).flat();
-    await new TableDirectory(new AzureTables({ connectionString })).save(people);
+    await new TableDirectory(new AzureTables({ connectionString }, TABLE_NAMES)).save(people);
     const told: Ready[] = [];
     await inTurn(ALL, IN_FLIGHT, async (at) => {
       await send(cloud.activity(superior(at), { type: 'message', text: 'hola' }));

@@ -5,6 +5,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { AzureTables } from '../../src/platform/storage/azure-tables.js';
 import { isFailure } from '../../src/platform/storage/errors.js';
+import { TABLE_NAMES } from '../../src/tables.js';
 import { execute } from '../support/activities.js';
 import { freshAccount, offerEmulator, stopEmulator } from '../support/emulator.js';
 import { announce, HandClock, rowsUnder } from '../support/trainings.js';
@@ -77,7 +78,7 @@ async function ours(count: number, withinMs: number, capacity: number): Promise<
 }
 
 async function peer(count: number, withinMs: number): Promise<Run> {
-  const tables = new AzureTables({ connectionString: await freshAccount() });
+  const tables = new AzureTables({ connectionString: await freshAccount() }, TABLE_NAMES);
   await tables.prepare();
   const keys = { partitionKey: 'peer', rowKey: 'training' };
   await tables.write('Trainings', { kind: 'insert', row: { ...keys, count: 0 } });

@@ -6,6 +6,7 @@ import { promisify } from 'node:util';
 import * as scores from '../../ml/evaluation/intent-scores.js';
 import { readPhrasings } from '../../ml/examples/phrasings.js';
 import { rolesNamed } from '../../src/cli/roles.js';
+import { COMMANDS } from '../../src/commands.js';
 import { isDanger, type Purpose } from '../../src/platform/understanding/intents.js';
 import { loadUnderstand } from '../../src/platform/understanding/load.js';
 import { keywordRouter } from './keyword-router.js';
@@ -44,7 +45,7 @@ interface Router {
 export async function benchUnderstanding(): Promise<Measurement[]> {
   const intents = rowsOf('intents');
   const danger = rowsOf('danger');
-  const understand = loadUnderstand();
+  const understand = loadUnderstand(COMMANDS);
   const ours: Router = {
     name: 'ours',
     route: ({ text, role }) => {

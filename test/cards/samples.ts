@@ -2,8 +2,8 @@
 
 import { buttonsOf } from '../../src/features/cases/cards/case-buttons.js';
 import { CASE_ACTIONS, type CaseAction } from '../../src/features/cases/cards/templates.js';
+import { textIn } from '../../src/features/operations/text/catalogue.js';
 import { richOf } from '../../src/platform/cards/rich.js';
-import { textIn } from '../../src/platform/text/catalogue.js';
 import { CASE_FILE_SAMPLES } from './case-file-samples.js';
 import { EVENT_SAMPLES } from './event-samples.js';
 import { INDICATOR_SAMPLES } from './indicator-samples.js';

@@ -2,6 +2,7 @@
 import { AzureTables } from '../../src/platform/storage/azure-tables.js';
 import { EncryptedTables } from '../../src/platform/storage/encrypted-tables.js';
 import type { StoredTables, Tables } from '../../src/platform/storage/tables.js';
+import { ENCRYPTED, TABLE_NAMES } from '../../src/tables.js';
 import { freshAccount } from '../support/emulator.js';
 import { aFieldKey } from '../support/field-keys.js';
 import { memoryStores } from '../support/memory-stores.js';
@@ -10,7 +11,7 @@ import { memoryStores } from '../support/memory-stores.js';
 export const EMULATOR_STARTS_MS = 60_000;
 
 async function azureTables(): Promise<StoredTables> {
-  const tables = new AzureTables({ connectionString: await freshAccount() });
+  const tables = new AzureTables({ connectionString: await freshAccount() }, TABLE_NAMES);
   await tables.prepare();
   return tables;
 }
@@ -22,5 +23,5 @@ export const STORED_TABLES: readonly [string, () => Promise<StoredTables>][] = [
 
 export const TABLES: readonly [string, () => Promise<Tables>][] = [
   ...STORED_TABLES,
-  ['encrypted', async () => new EncryptedTables(await azureTables(), [aFieldKey('k1')])],
+  ['encrypted', async () => new EncryptedTables(await azureTables(), [aFieldKey('k1')], ENCRYPTED)],
 ];

@@ -1,6 +1,7 @@
 /** What a person may write, or choose in the menu of a message, without a button. */
+
+import { textIn } from '../../src/features/recognitions/text/catalogue.js';
 import type { Person } from '../../src/platform/people/person.js';
-import { textIn } from '../../src/platform/text/catalogue.js';
 import { buttons, dialogButtons, parts } from '../support/cards.js';
 import { QUESTION } from '../support/sure-texts.js';
 import { type Occasion, somebody, typedFor } from './filling-in.js';

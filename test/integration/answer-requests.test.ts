@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { COMMANDS } from '../../src/commands.js';
 import type { Member } from '../../src/features/practice/domain/member.js';
 import { Members } from '../../src/features/practice/store/members.js';
 import { TrainingStore } from '../../src/features/trainings/store/training-store.js';
@@ -98,7 +99,7 @@ describe('before the answer, storage is asked', () => {
     asked['to list the cases to decide'] = await bot.asked(() => bot.write(LUIS, 'bandeja'));
     await bot.write(LUIS, 'equipo');
     asked['to list the cases of a team'] = await bot.asked(() => bot.write(LUIS, 'equipo'));
-    const understand = loadUnderstand();
+    const understand = loadUnderstand(COMMANDS);
     const unsure = SHORT.find((text) => understand(text, []).asks);
     assert.ok(unsure, 'one of the texts is unsure');
     asked['to ask what a text means'] = await bot.asked(() => bot.write(ANA, unsure ?? ''));

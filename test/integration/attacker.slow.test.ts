@@ -4,8 +4,9 @@
  */
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
-import { TABLE_NAMES, type TableName } from '../../src/platform/storage/tables.js';
+import type { TableName } from '../../src/platform/storage/tables.js';
 import { LOCAL_TENANT } from '../../src/settings.js';
+import { TABLE_NAMES } from '../../src/tables.js';
 import { activity, execute } from '../support/activities.js';
 import { bareApp } from '../support/bare-app.js';
 import { rawRows } from '../support/storage.js';

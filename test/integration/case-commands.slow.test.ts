@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { AzureTables } from '../../src/platform/storage/azure-tables.js';
 import { type Row, rowsOf } from '../../src/platform/storage/tables.js';
+import { TABLE_NAMES } from '../../src/tables.js';
 import { Cases } from '../support/cases.js';
 import { CommandLine } from '../support/cli.js';
 import { freshAccount } from '../support/emulator.js';
@@ -21,7 +22,7 @@ describe('case commands', function () {
 
   beforeEach(async () => {
     const connectionString = await freshAccount();
-    tables = new AzureTables({ connectionString });
+    tables = new AzureTables({ connectionString }, TABLE_NAMES);
     await tables.prepare();
     commands = new CommandLine(connectionString);
     cases = await Cases.open({

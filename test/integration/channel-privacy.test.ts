@@ -1,5 +1,6 @@
 /** What somebody writes in a channel that belongs into private. */
 import assert from 'node:assert/strict';
+import { COMMANDS } from '../../src/commands.js';
 import type { ChatMessage } from '../../src/local/chats.js';
 import { ROLES } from '../../src/platform/people/person.js';
 import { textIn } from '../../src/platform/text/catalogue.js';
@@ -82,7 +83,7 @@ describe('what is asked back in a channel', function () {
   let here: Player;
   let asked: ChatMessage;
   before(() => {
-    const understand = loadUnderstand();
+    const understand = loadUnderstand(COMMANDS);
     const found = ['necesito eso', 'quiero ver', 'qué más', 'y entonces'].find((text) =>
       [ROLES, []].every((roles) => understand(text, roles).asks),
     );

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { COMMANDS } from '../../src/commands.js';
 import { ROLES } from '../../src/platform/people/person.js';
 import { loadUnderstand } from '../../src/platform/understanding/load.js';
 import { parts, textOf, verbs } from '../support/cards.js';
@@ -18,7 +19,7 @@ const SHORT = [
 ];
 
 describe('a text of which the bot is unsure', () => {
-  const understand = loadUnderstand();
+  const understand = loadUnderstand(COMMANDS);
   const unsure = SHORT.find((text) => understand(text, ROLES).asks && understand(text, []).asks) ?? '';
   let world: World;
   let ana: Player;

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { COMMANDS } from '../../src/commands.js';
 import { parts, textOf, verbs } from '../support/cards.js';
 import { LOW } from '../support/sure-texts.js';
 import { type Player, World } from '../support/world.js';
@@ -44,6 +45,20 @@ describe('what the bot says about itself and its people', () => {
     await teresa.taps('language.set', {}, { with: { id: 'es' } });
     await teresa.writes('ayuda');
     assert.match(textOf(teresa.card), /Esto es lo que puedo hacer/);
+  });
+
+  it('hides nothing that can be called in the help of those who may call it', async () => {
+    const told = COMMANDS.filter(({ help }) => help.length > 0).map(({ purpose }) => purpose);
+    const called = COMMANDS.map(({ purpose }) => purpose).filter((purpose) => !told.includes(purpose));
+    assert.deepEqual(called, ['cancel', 'help']);
+    const hernan = world.person('Hernán');
+    await hernan.writes('ayuda');
+    const text = textOf(hernan.card);
+    for (const words of ['indicadores', 'otros canales', 'evento reconocimiento', 'mi página', 'solicitudes'])
+      assert.match(text, new RegExp(`«${words}»`));
+    await ana.writes('ayuda');
+    assert.match(textOf(ana.card), /«mi página»/);
+    assert.doesNotMatch(textOf(ana.card), /«otros canales»|«bandeja»/);
   });
 
   it('tells a collaborator who sees the indicators', async () => {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import { COMMANDS } from '../../src/commands.js';
 import { readPolicy } from '../../src/platform/policy/policy.js';
 import { isDanger } from '../../src/platform/understanding/intents.js';
 import { loadUnderstand } from '../../src/platform/understanding/load.js';
@@ -10,7 +11,7 @@ import { type Player, World } from '../support/world.js';
 
 /** A question that the local models are unsure about. */
 function unsureQuestion(): string {
-  const understand = loadUnderstand();
+  const understand = loadUnderstand(COMMANDS);
   const asked = readFileSync(new URL('../eval/questions.jsonl', import.meta.url), 'utf8')
     .trim()
     .split('\n')

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { textIn } from '../../src/platform/text/catalogue.js';
+import { textIn } from '../../src/features/answers/text/catalogue.js';
 import { textOf } from '../support/cards.js';
 import { APP_ID, ISSUER, Production, TENANT } from '../support/production.js';
 import { signingKey } from '../support/tokens.js';

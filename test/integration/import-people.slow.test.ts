@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { TableDirectory } from '../../src/platform/people/table-directory.js';
 import { AzureTables } from '../../src/platform/storage/azure-tables.js';
+import { TABLE_NAMES } from '../../src/tables.js';
 import { CommandLine } from '../support/cli.js';
 import { freshAccount } from '../support/emulator.js';
 
@@ -14,7 +15,7 @@ describe('npm run import-people', function () {
 
   before(async () => {
     const connectionString = await freshAccount();
-    const tables = new AzureTables({ connectionString });
+    const tables = new AzureTables({ connectionString }, TABLE_NAMES);
     await tables.prepare();
     directory = new TableDirectory(tables);
     commands = new CommandLine(connectionString);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { AzureTables } from '../../src/platform/storage/azure-tables.js';
+import { TABLE_NAMES } from '../../src/tables.js';
 import { CommandLine } from '../support/cli.js';
 import { freshAccount } from '../support/emulator.js';
 import { rawRows } from '../support/storage.js';
@@ -14,7 +15,7 @@ describe('npm run import-sources', function () {
 
   before(async () => {
     const connectionString = await freshAccount();
-    tables = new AzureTables({ connectionString });
+    tables = new AzureTables({ connectionString }, TABLE_NAMES);
     await tables.prepare();
     commands = new CommandLine(connectionString);
   });

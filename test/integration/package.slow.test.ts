@@ -8,7 +8,7 @@ import { inflateSync } from 'node:zlib';
 import { AppManifestUtils } from '@microsoft/app-manifest';
 import { strFromU8, unzipSync } from 'fflate';
 import { PackageError, teamsPackage } from '../../src/cli/teams-package.js';
-import { textIn } from '../../src/platform/text/catalogue.js';
+import { textIn } from '../../src/features/answers/text/catalogue.js';
 import { World } from '../support/world.js';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));

@@ -1,7 +1,7 @@
 /** «Buscar en la política» over the message box of any chat. */
 import assert from 'node:assert/strict';
-import { TABLE_NAMES } from '../../src/platform/storage/tables.js';
 import { LOCAL_TENANT } from '../../src/settings.js';
+import { TABLE_NAMES } from '../../src/tables.js';
 import { activity } from '../support/activities.js';
 import { parts, textOf } from '../support/cards.js';
 import { rawRows } from '../support/storage.js';

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { bogotaMonth } from '../../src/platform/calendar/days.js';
 import { AzureTables } from '../../src/platform/storage/azure-tables.js';
+import { TABLE_NAMES } from '../../src/tables.js';
 import { Cases } from '../support/cases.js';
 import { CommandLine } from '../support/cli.js';
 import { freshAccount } from '../support/emulator.js';
@@ -15,7 +16,7 @@ describe('npm run rebuild-figures, and npm run preview-indicator', function () {
   let commands: CommandLine;
   beforeEach(async () => {
     const connectionString = await freshAccount();
-    tables = new AzureTables({ connectionString });
+    tables = new AzureTables({ connectionString }, TABLE_NAMES);
     await tables.prepare();
     commands = new CommandLine(connectionString);
     const cases = await Cases.open({

@@ -11,6 +11,7 @@ import { pack } from '../../src/platform/backup/rows.js';
 import { randomId } from '../../src/platform/clock.js';
 import { Signer } from '../../src/platform/storage/signer.js';
 import type { ScanRequest, StoredTables, TableName } from '../../src/platform/storage/tables.js';
+import { COPIED, TABLE_NAMES } from '../../src/tables.js';
 import { downloaded, reportedWorld } from '../support/copies.js';
 import { aFieldKey } from '../support/field-keys.js';
 import { blobPaths, freshStores, rawRows } from '../support/storage.js';
@@ -36,6 +37,7 @@ describe('a copy of the tables', () => {
   const copying = (tables: StoredTables) =>
     new Copying({
       tables,
+      copied: COPIED,
       blobs: world.stores.backups,
       signer: SIGNER,
       clock: () => new Date(),
@@ -45,7 +47,7 @@ describe('a copy of the tables', () => {
   /** As the command does, without its process. */
   async function restore({ tables }: Stores, from: string, keyIds = [KEY.id, 'local']): Promise<Restored> {
     const copy = new CopyFolder(from, SIGNER);
-    return new Restoring(tables, copy, laterCopies(from, SIGNER)).restore(keyIds);
+    return new Restoring(tables, TABLE_NAMES, copy, laterCopies(from, SIGNER)).restore(keyIds);
   }
   const cases = ({ tables }: Stores) => rawRows(tables, 'Cases', { rowKey: 'case' });
 

@@ -11,6 +11,7 @@ import type { Stores } from '../../src/local/stores.js';
 import { CopyFolder } from '../../src/platform/backup/folder.js';
 import { Restoring } from '../../src/platform/backup/restoring.js';
 import type { Row, TableName } from '../../src/platform/storage/tables.js';
+import { TABLE_NAMES } from '../../src/tables.js';
 import { buttons } from '../support/cards.js';
 import { sendsFile } from '../support/evidence.js';
 import { SIGNER } from '../support/host.js';
@@ -21,7 +22,7 @@ import { World } from '../support/world.js';
 
 interface Recorded {
   serviceUrl: string;
-  rows: Partial<Record<TableName, Row[]>>;
+  rows: Record<TableName, Row[]>;
   files: Record<string, string>;
   copies: Record<string, string>;
   actions: Record<string, { who: string; verb: string; data: Record<string, unknown> }>;
@@ -39,7 +40,7 @@ describe('data and cards from before ids were bound to people', () => {
   beforeEach(async () => {
     stores = memoryStores();
     for (const [table, rows] of Object.entries(recorded.rows))
-      for (const row of rows) await stores.tables.write(table as TableName, { kind: 'insert', row });
+      for (const row of rows) await stores.tables.write(table, { kind: 'insert', row });
     for (const [path, content] of Object.entries(recorded.files))
       await stores.blobs.put(path, Buffer.from(content, 'base64'), 'application/octet-stream');
     clock = new HandClock();
@@ -119,7 +120,9 @@ describe('data and cards from before ids were bound to people', () => {
     }
     const { tables } = memoryStores();
     const keys = SIGNER.keysFor('').map(({ id }) => id);
-    const { rows } = await new Restoring(tables, new CopyFolder(folder, SIGNER), []).restore(keys);
+    const { rows } = await new Restoring(tables, TABLE_NAMES, new CopyFolder(folder, SIGNER), []).restore(
+      keys,
+    );
     assert.ok(rows > 50, `${rows}`);
     const [id = ''] = await caseIds();
     const parts = { tables, raw: tables, signer: SIGNER, anchors: new Anchors(tables, SIGNER) };

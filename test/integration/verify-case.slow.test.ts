@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { Anchoring } from '../../src/features/cases/service/integrity/anchoring.js';
 import { Anchors } from '../../src/features/cases/store/anchors.js';
 import { AzureTables } from '../../src/platform/storage/azure-tables.js';
+import { TABLE_NAMES } from '../../src/tables.js';
 import { Cases } from '../support/cases.js';
 import { CommandLine } from '../support/cli.js';
 import { freshAccount } from '../support/emulator.js';
@@ -28,7 +29,7 @@ describe('npm run verify-case, and npm run anchors', function () {
 
   beforeEach(async () => {
     const connectionString = await freshAccount();
-    tables = new AzureTables({ connectionString });
+    tables = new AzureTables({ connectionString }, TABLE_NAMES);
     await tables.prepare();
     commands = new CommandLine(connectionString);
     clock = new HandClock();

@@ -14,6 +14,7 @@ import { Consents } from '../../src/platform/people/consents.js';
 import { EncryptedTables } from '../../src/platform/storage/encrypted-tables.js';
 import type { Row, TableName, Tables } from '../../src/platform/storage/tables.js';
 import { textIn } from '../../src/platform/text/catalogue.js';
+import { ENCRYPTED } from '../../src/tables.js';
 import { aFieldKey } from '../support/field-keys.js';
 import { SIGNER } from '../support/host.js';
 import { MemoryTables } from '../support/memory-tables.js';
@@ -129,7 +130,7 @@ describe('rows of version 0.1', () => {
   it('are read as they were encrypted', async () => {
     const tables = new MemoryTables();
     await load(tables, recorded('encrypted'));
-    const opened = new EncryptedTables(tables, [aFieldKey('k1')]);
+    const opened = new EncryptedTables(tables, [aFieldKey('k1')], ENCRYPTED);
     const loaded = await new CaseStore(opened, SIGNER).load('5f0c7a52-0002-4000-8000-000000000001');
     assert.match(loaded?.subject.report.narrative ?? '', /Le gritó a un usuario/);
     assert.deepEqual(loaded?.events.at(-1)?.body, { type: 'replied', answer: 'a las diez' });

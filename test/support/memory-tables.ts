@@ -11,6 +11,7 @@ import type {
   StoredTables,
   TableName,
 } from '../../src/platform/storage/tables.js';
+import { TABLE_NAMES } from '../../src/tables.js';
 import { SortedMap } from './sorted-map.js';
 
 /** The service returns at most this many rows at once. */
@@ -84,6 +85,7 @@ export class MemoryTables implements StoredTables {
   }
 
   #partitionsOf(table: TableName): SortedMap<Partition> {
+    if (!TABLE_NAMES.includes(table)) throw new Error(`there is no table ${table}`);
     const partitions = this.#tables.get(table) ?? new SortedMap();
     this.#tables.set(table, partitions);
     return partitions;

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { COMMANDS } from '../../src/commands.js';
 import { loadAssess } from '../../src/platform/impact/load.js';
 import { loadUnderstand } from '../../src/platform/understanding/load.js';
 import * as sure from '../support/sure-texts.js';
@@ -21,7 +22,7 @@ const SURE_FROM = 0.9;
 
 describe('the texts of flows', () => {
   const assess = loadAssess();
-  const understand = loadUnderstand();
+  const understand = loadUnderstand(COMMANDS);
   const read = (text: string) => {
     const { level, reviews } = assess(text);
     return { level, isReviewed: reviews.length > 0 };

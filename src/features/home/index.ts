@@ -1,6 +1,7 @@
 import type { Feature, FeatureContext } from '../../feature.js';
 import type { Message } from '../../platform/delivery/message.js';
 import type { Language } from '../../platform/text/catalogue.js';
+import type { Command } from '../../platform/understanding/commands.js';
 import type { Handler } from '../../turn.js';
 import { HomeHandler } from './handlers/home-handler.js';
 import { LanguageHandler } from './handlers/language-handler.js';
@@ -14,8 +15,9 @@ export interface Home extends Feature {
   welcome: (personId: string, language: Language) => Promise<Message>;
 }
 
-export function createHome(context: FeatureContext): Home {
-  const handler = new HomeHandler(context);
+/** @param commands what people can call, with what the help says of it. */
+export function createHome(context: FeatureContext, commands: readonly Command[]): Home {
+  const handler = new HomeHandler({ ...context, commands });
   const person = new PersonHandler(context);
   const superior = new SuperiorHandler(context);
   const language = new LanguageHandler(context);

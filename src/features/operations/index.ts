@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Feature, FeatureContext } from '../../feature.js';
 import { workKind } from '../../platform/delivery/work.js';
+import type { TableName } from '../../platform/storage/tables.js';
 import { StatusHandler } from './handlers/status-handler.js';
 import { BackupNights } from './service/backup-nights.js';
 import { ParkedNotices } from './service/parked-notices.js';
@@ -9,9 +10,10 @@ const COUNT_MS = 10 * 60_000;
 /** Interval of the check that the next copy is scheduled. */
 const NIGHTS_MS = 3_600_000;
 
-export function createOperations(context: FeatureContext): Feature {
+/** @param outboxes the tables with an outbox. */
+export function createOperations(context: FeatureContext, outboxes: readonly TableName[]): Feature {
   const handler = new StatusHandler(context);
-  const parked = new ParkedNotices(context);
+  const parked = new ParkedNotices(context, outboxes);
   const { background, backup } = context;
   const nights = backup && new BackupNights({ ...context, ...backup });
   return {

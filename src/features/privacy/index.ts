@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Feature, FeatureContext } from '../../feature.js';
 import { workKind } from '../../platform/delivery/work.js';
 import { peopleData } from '../../platform/people/personal-data.js';
+import type { RetainedRows } from '../../platform/storage/table-spec.js';
 import { MyDataHandler } from './handlers/my-data-handler.js';
 import { RequestsHandler } from './handlers/requests-handler.js';
 import { PersonalData } from './service/personal-data.js';
@@ -17,10 +18,15 @@ const NIGHTS_MS = 3_600_000;
 export interface PrivacyHelpers {
   /** The features that store personal data. */
   keepers: readonly Feature[];
+  /** The rows that are deleted when they are old. */
+  retained: readonly RetainedRows[];
   discardDrafts: (personId: string) => Promise<void>;
 }
 
-export function createPrivacy(context: FeatureContext, { keepers, discardDrafts }: PrivacyHelpers): Feature {
+export function createPrivacy(
+  context: FeatureContext,
+  { keepers, retained, discardDrafts }: PrivacyHelpers,
+): Feature {
   const { settings, tables, clock, background, consents } = context;
   const { retention } = settings.privacy;
   const requests = new DataRequests(tables);
@@ -29,7 +35,7 @@ export function createPrivacy(context: FeatureContext, { keepers, discardDrafts 
     clock,
   );
   const service = new DataRequestService({ ...context, requests, notice: new RequestNotice(context) });
-  const sweeps = [...keepers.flatMap((feature) => feature.sweeps ?? []), ...tableSweeps(tables)];
+  const sweeps = [...keepers.flatMap((feature) => feature.sweeps ?? []), ...tableSweeps(tables, retained)];
   const nights = new RetentionNights({ ...context, retention, sweeps });
   const myData = new MyDataHandler({ ...context, service, data, discardDrafts, keptFor: retention.cases });
   const handler = new RequestsHandler({ ...context, requests, service });

@@ -19,7 +19,7 @@ import { Digests } from './store/digests.js';
 import { SourceRows } from './store/source-rows.js';
 
 // Used by the command in `cli/`.
-export { problemWords } from './cards/import-cards.js';
+export { problemLine } from './cards/import-cards.js';
 export { readSourceFile } from './domain/source-file.js';
 export { Importing } from './service/importing.js';
 export { Alerts } from './store/alerts.js';

@@ -6,6 +6,7 @@ import { type Round, type RoundName, Rounds } from '../../platform/rounds.js';
 import { AzureTables } from '../../platform/storage/azure-tables.js';
 import { AzureQueue } from '../../platform/storage/queue.js';
 import type { LocalSettings } from '../../settings.js';
+import { TABLE_NAMES } from '../../tables.js';
 import { startAzurite } from '../azurite.js';
 import type { ChatMessage } from '../chats.js';
 import { memoryJournal } from '../journal.js';
@@ -93,7 +94,10 @@ export class Stage {
 
   /** Waits for the first round of this kind since the bot was started. */
   async round(name: RoundName): Promise<Round> {
-    const rounds = new Rounds(new AzureTables({ connectionString: this.gate.connectionString }), systemClock);
+    const rounds = new Rounds(
+      new AzureTables({ connectionString: this.gate.connectionString }, TABLE_NAMES),
+      systemClock,
+    );
     let found: Round | undefined;
     await until(`no round of ${name}`, async () => {
       const last = (await rounds.last())[name];

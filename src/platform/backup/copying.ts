@@ -2,14 +2,11 @@
 import { addMilliseconds, type Clock, type NewId } from '../clock.js';
 import type { StoredBlobs } from '../storage/blobs.js';
 import type { Signer } from '../storage/signer.js';
-import { type Row, rowsOf, type StoredTables, TABLE_NAMES, type TableName } from '../storage/tables.js';
+import { type Row, rowsOf, type StoredTables, type TableName } from '../storage/tables.js';
 import { VERSION } from '../version.js';
 import { hashOf, MANIFEST, type Part, toManifest } from './manifest.js';
 import { keysIn, pack } from './rows.js';
 
-/** Who is alive, links that live for minutes, and what ran last mean nothing after a restore. */
-const LEFT_OUT: readonly TableName[] = ['Instances', 'Tickets', 'Operations'];
-export const COPIED = TABLE_NAMES.filter((table) => !LEFT_OUT.includes(table));
 /** Rows in one part, some megabytes before they are packed. */
 const PART_ROWS = 5_000;
 /** More than the clocks of storage and of this process differ. */
@@ -18,6 +15,8 @@ const CLOCKS_DIFFER_MS = 60_000;
 export interface CopyingParts {
   /** Without decryption. */
   tables: StoredTables;
+  /** Which of them are copied. */
+  copied: readonly TableName[];
   blobs: StoredBlobs;
   signer: Signer;
   clock: Clock;
@@ -32,7 +31,7 @@ export class Copying {
    * last: a folder without one is no copy. Begun anew, it replaces what was there.
    */
   async copy(day: string): Promise<number> {
-    const { blobs, clock, newId, signer } = this.parts;
+    const { blobs, clock, copied, newId, signer } = this.parts;
     const begunAt = clock();
     const run = newId();
     const parts: Part[] = [];
@@ -45,8 +44,8 @@ export class Copying {
       await blobs.put(`${day}/${path}`, content, 'application/gzip');
       parts.push({ table, path, rows: rows.length, sha256: hashOf(content) });
     };
-    for (const table of COPIED) await this.#copyTable(table, put);
-    for (const table of COPIED) await this.#copyChanged(table, begunAt, put);
+    for (const table of copied) await this.#copyTable(table, put);
+    for (const table of copied) await this.#copyChanged(table, begunAt, put);
     const content = toManifest(
       {
         version: VERSION,

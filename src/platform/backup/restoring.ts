@@ -2,13 +2,7 @@
 import { z } from 'zod';
 import { isFailure } from '../storage/errors.js';
 import { entityBytes, MAX_OPERATIONS, MAX_TRANSACTION_BYTES } from '../storage/limits.js';
-import {
-  type Operation,
-  type Row,
-  type StoredTables,
-  TABLE_NAMES,
-  type TableName,
-} from '../storage/tables.js';
+import type { Operation, Row, StoredTables, TableName } from '../storage/tables.js';
 import { Deleted, deletedIn } from './deleted.js';
 import { CopyError, type CopyFolder } from './folder.js';
 
@@ -32,10 +26,12 @@ export interface Restored {
 export class Restoring {
   /**
    * @param tables without decryption.
+   * @param names of all tables.
    * @param later the copies of later days, for what was deleted since.
    */
   constructor(
     private readonly tables: StoredTables,
+    private readonly names: readonly TableName[],
     private readonly copy: CopyFolder,
     private readonly later: readonly CopyFolder[],
   ) {}
@@ -50,6 +46,7 @@ export class Restoring {
     if (missing.length > 0) {
       throw new CopyError(`FIELD_KEYS and INTEGRITY_KEYS lack what the copy needs: ${missing.join(', ')}.`);
     }
+    this.#knowsAll();
     this.copy.check();
     const deleted = this.#deletedSince();
     let progress = await this.#begin();
@@ -72,6 +69,13 @@ export class Restoring {
     return { rows, leftOut, deleted: deleted.count };
   }
 
+  /** @throws CopyError for a copy with a table of a later version. */
+  #knowsAll(): void {
+    const parts = [this.copy, ...this.later].flatMap(({ manifest }) => manifest.parts);
+    const unknown = parts.find(({ table }) => !this.names.includes(table));
+    if (unknown) throw new CopyError(`The copy is of a later version: there is no table ${unknown.table}.`);
+  }
+
   #deletedSince(): Deleted {
     const found = this.later.flatMap((copy) =>
       copy.manifest.parts
@@ -92,7 +96,7 @@ export class Restoring {
     const before = progressRow.safeParse(stored?.row).data;
     if (before?.signature === signature && !before.done) return before;
     if (before?.done) throw new CopyError('A copy has been restored here already.');
-    for (const table of TABLE_NAMES) {
+    for (const table of this.names) {
       const { rows } = await this.tables.scan(table, { size: 1 });
       if (rows.length > 0) {
         throw new CopyError(`The table ${table} is not empty. Restore into a new storage account.`);

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { AppError } from '../errors.js';
-import { type Catalogue, type Language, textIn } from '../text/catalogue.js';
+import { type Language, textIn } from '../text/catalogue.js';
 import { finishActions } from './actions.js';
 import { markSensitive } from './sensitivity.js';
 import type { CardTemplate } from './template.js';
@@ -25,17 +25,18 @@ export class Renderer {
    * 80 KB.
    */
   render<Schema extends z.ZodType>(
-    { name, schema, compiled, isConfidential }: CardTemplate<Schema>,
+    template: CardTemplate<Schema>,
     data: z.input<Schema>,
     language: Language,
   ): Card {
+    const { name, schema, compiled, isConfidential } = template;
     const checked = schema.safeParse(data);
     if (!checked.success) {
       const fields = checked.error.issues.map((issue) => issue.path.join('.'));
       throw new AppError('unexpected', { detail: `data of card ${name}: ${fields.join(', ')}` });
     }
-    const { cards, chat } = textIn(language);
-    const text = cards[name as keyof Catalogue['cards']];
+    const { chat } = textIn(language);
+    const text = template.textIn(language).cards[name];
     const expanded = compiled.expand({ $root: guard({ ...(checked.data as object), text }) }) as object;
     const card = { ...(finishActions(expanded) as Card), lang: language, fallbackText: chat.cardFallback };
     const json = JSON.stringify(card);

@@ -3,17 +3,16 @@ import type { TokenCredential } from '@azure/identity';
 import { brokenPipeAsReset } from './broken-pipe.js';
 import { StorageError } from './errors.js';
 import { checkRow, checkTransaction } from './limits.js';
-import {
-  type Matching,
-  type Operation,
-  type Page,
-  type PageRequest,
-  type Row,
-  type ScanRequest,
-  type StoredRow,
-  type StoredTables,
-  TABLE_NAMES,
-  type TableName,
+import type {
+  Matching,
+  Operation,
+  Page,
+  PageRequest,
+  Row,
+  ScanRequest,
+  StoredRow,
+  StoredTables,
+  TableName,
 } from './tables.js';
 
 /** An endpoint with a credential, or the connection string of an emulator. */
@@ -32,26 +31,28 @@ const OPTIONS: TableServiceClientOptions = {
 
 /** `Tables` over Azure Table Storage, Azurite, or the Table API of Cosmos DB. */
 export class AzureTables implements StoredTables {
-  readonly #clients: Record<TableName, TableClient>;
+  readonly #clients: ReadonlyMap<TableName, TableClient>;
 
-  /** @param deadlineMs of one request with its retries. */
+  /**
+   * @param names of the tables that there are.
+   * @param deadlineMs of one request with its retries.
+   */
   constructor(
     access: StorageAccess,
+    names: readonly TableName[],
     private readonly deadlineMs = DEADLINE_MS,
   ) {
-    this.#clients = Object.fromEntries(
-      TABLE_NAMES.map((name) => [name, createClient(access, name)]),
-    ) as Record<TableName, TableClient>;
+    this.#clients = new Map(names.map((name) => [name, createClient(access, name)]));
   }
 
   /** Creates the missing tables. */
   async prepare(): Promise<void> {
-    await Promise.all(Object.values(this.#clients).map((client) => client.createTable()));
+    await Promise.all([...this.#clients.values()].map((client) => client.createTable()));
   }
 
   async get(table: TableName, partitionKey: string, rowKey: string): Promise<StoredRow | undefined> {
     try {
-      return toStored(await this.#clients[table].getEntity(partitionKey, rowKey, this.#signal()));
+      return toStored(await this.#client(table).getEntity(partitionKey, rowKey, this.#signal()));
     } catch (error) {
       if (statusOf(error) === 404) return undefined;
       throw translate(error);
@@ -59,7 +60,7 @@ export class AzureTables implements StoredTables {
   }
 
   async write(table: TableName, operation: Operation): Promise<string | undefined> {
-    const client = this.#clients[table];
+    const client = this.#client(table);
     if (operation.kind !== 'delete') checkRow(operation.row);
     try {
       switch (operation.kind) {
@@ -84,7 +85,7 @@ export class AzureTables implements StoredTables {
   async commit(table: TableName, operations: readonly Operation[]): Promise<(string | undefined)[]> {
     checkTransaction(operations);
     try {
-      const done = await this.#clients[table].submitTransaction(operations.map(toAction), this.#signal());
+      const done = await this.#client(table).submitTransaction(operations.map(toAction), this.#signal());
       return operations.map((_, at) => done.subResponses[at]?.etag);
     } catch (error) {
       throw translate(error, operations);
@@ -112,7 +113,7 @@ export class AzureTables implements StoredTables {
     { size, token }: { size: number; token?: string | undefined },
   ): Promise<Page> {
     try {
-      const pages = this.#clients[table]
+      const pages = this.#client(table)
         .listEntities({ queryOptions, ...this.#signal() })
         .byPage({ maxPageSize: size, ...(token && { continuationToken: token }) });
       const { value } = await pages.next();
@@ -144,7 +145,7 @@ export class AzureTables implements StoredTables {
   ): Promise<{ keys: string[]; next?: string }> {
     const filter = matching && { filter: conditionsOf(matching).join(' and ') };
     try {
-      const pages = this.#clients[table]
+      const pages = this.#client(table)
         .listEntities<{ partitionKey: string }>({
           queryOptions: { ...filter, select: ['PartitionKey'] },
           ...this.#signal(),
@@ -157,6 +158,12 @@ export class AzureTables implements StoredTables {
     } catch (error) {
       throw translate(error);
     }
+  }
+
+  #client(table: TableName): TableClient {
+    const client = this.#clients.get(table);
+    if (!client) throw new Error(`there is no table ${table}`);
+    return client;
   }
 
   #signal() {

@@ -4,21 +4,11 @@ import { FieldCipher } from './field-cipher.js';
 import type { KeyRing } from './key-ring.js';
 import type { Matching, Operation, Page, PageRequest, Row, StoredRow, TableName, Tables } from './tables.js';
 
-/** The columns that are encrypted. They cannot be filtered. */
-export const ENCRYPTED: Readonly<Partial<Record<TableName, readonly string[]>>> = {
-  Cases: ['body', 'narrative'],
-  CaseIndex: ['words', 'facts'],
-  Drafts: ['narrative', 'place', 'evidence', 'chosen'],
-  People: ['words', 'answer'],
-  Feedback: ['text', 'comment'],
-  Sources: ['content'],
-  Tickets: ['content'],
-  Trainings: ['secret', 'trainerName', 'name', 'contact', 'byName', 'reason'],
-  Recognitions: ['message'],
-};
+/** The columns that are encrypted, by table. */
+export type EncryptedColumns = Readonly<Partial<Record<TableName, readonly string[]>>>;
 
 /**
- * Encrypts the columns of `ENCRYPTED` with the first key. Reads values encrypted with any key of the ring,
+ * Encrypts columns with the first key. Reads values encrypted with any key of the ring,
  * and unencrypted values. Besides the errors of other tables, throws AppError `unexpected` for a value that
  * was changed, moved, or encrypted with a missing key, and `invalid-input` for a filter on an encrypted
  * column.
@@ -29,6 +19,7 @@ export class EncryptedTables implements Tables {
   constructor(
     private readonly tables: Tables,
     keys: KeyRing,
+    private readonly columns: EncryptedColumns,
   ) {
     this.#cipher = new FieldCipher(keys);
   }
@@ -50,38 +41,44 @@ export class EncryptedTables implements Tables {
   }
 
   async page(table: TableName, request: PageRequest): Promise<Page> {
-    refuseHidden(table, request.where);
+    this.#refuseHidden(table, request.where);
     const page = await this.tables.page(table, request);
     return { ...page, rows: page.rows.map((stored) => this.#opened(table, stored)) };
   }
 
   partitions(table: TableName, matching?: Matching): AsyncGenerator<string> {
-    refuseHidden(table, matching?.where);
+    this.#refuseHidden(table, matching?.where);
     return this.tables.partitions(table, matching);
+  }
+
+  /** @throws AppError `invalid-input` for a filter on an encrypted column. */
+  #refuseHidden(table: TableName, where: Matching['where'] = {}): void {
+    const hidden = Object.keys(where).find((column) => this.columns[table]?.includes(column));
+    if (hidden) throw new AppError('invalid-input', { detail: `filter on encrypted ${hidden}` });
   }
 
   #sealed(table: TableName, operation: Operation): Operation {
     if (operation.kind === 'delete') return operation;
     return {
       ...operation,
-      row: changed(table, operation.row, (text, place) => this.#cipher.seal(text, place)),
+      row: changed(table, this.columns[table], operation.row, (text, place) =>
+        this.#cipher.seal(text, place),
+      ),
     };
   }
 
   #opened(table: TableName, stored: StoredRow): StoredRow {
-    return { ...stored, row: changed(table, stored.row, (text, place) => this.#cipher.open(text, place)) };
+    return {
+      ...stored,
+      row: changed(table, this.columns[table], stored.row, (text, place) => this.#cipher.open(text, place)),
+    };
   }
-}
-
-/** @throws AppError `invalid-input` for a filter on an encrypted column. */
-function refuseHidden(table: TableName, where: Matching['where'] = {}): void {
-  const hidden = Object.keys(where).find((column) => ENCRYPTED[table]?.includes(column));
-  if (hidden) throw new AppError('invalid-input', { detail: `filter on encrypted ${hidden}` });
 }
 
 /** Applies `change` to the encrypted columns of a row that are not empty. */
 export function changed(
   table: TableName,
+  encrypted: readonly string[] | undefined,
   row: Row,
   change: (
     text: string,
@@ -89,7 +86,7 @@ export function changed(
   ) => string,
 ): Row {
   const { partitionKey, rowKey } = row;
-  const columns = (ENCRYPTED[table] ?? []).flatMap((column) => {
+  const columns = (encrypted ?? []).flatMap((column) => {
     const value = row[column];
     return typeof value === 'string' && value !== ''
       ? [[column, change(value, { table, partitionKey, rowKey, column })] as const]
@@ -99,6 +96,6 @@ export function changed(
 }
 
 /** Encrypts the tables when there are keys. */
-export function withFieldKeys(tables: Tables, keys: KeyRing | undefined): Tables {
-  return keys ? new EncryptedTables(tables, keys) : tables;
+export function withFieldKeys(tables: Tables, keys: KeyRing | undefined, columns: EncryptedColumns): Tables {
+  return keys ? new EncryptedTables(tables, keys, columns) : tables;
 }

@@ -1,7 +1,7 @@
 /** Encrypts what is unencrypted or under older keys with the present key, while the bot is running. */
 import { BlobCipher } from './blob-cipher.js';
 import type { StoredBlobs } from './blobs.js';
-import { changed, ENCRYPTED } from './encrypted-tables.js';
+import { changed, type EncryptedColumns } from './encrypted-tables.js';
 import { isFailure } from './errors.js';
 import { FieldCipher } from './field-cipher.js';
 import type { KeyRing } from './key-ring.js';
@@ -16,13 +16,17 @@ export interface Rotation {
 }
 
 /** @param tables the tables without decryption. Reads every row of the tables with encrypted columns. */
-export async function rotateKeys(tables: Tables, keys: KeyRing): Promise<Rotation> {
+export async function rotateKeys(
+  tables: Tables,
+  keys: KeyRing,
+  encrypted: EncryptedColumns,
+): Promise<Rotation> {
   const cipher = new FieldCipher(keys);
   const rotation: Rotation = { rewritten: 0, fresh: 0, missed: 0 };
-  for (const table of Object.keys(ENCRYPTED) as TableName[]) {
+  for (const [table, columns] of Object.entries(encrypted)) {
     for await (const partitionKey of tables.partitions(table)) {
       for await (const stored of rowsOf(tables, table, partitionKey)) {
-        const state = await rotateRow(tables, table, stored, cipher);
+        const state = await rotateRow(tables, table, columns, stored, cipher);
         if (state) rotation[state] += 1;
       }
     }
@@ -47,12 +51,13 @@ export async function rotateBlobs(blobs: StoredBlobs, keys: KeyRing): Promise<Ro
 async function rotateRow(
   tables: Tables,
   table: TableName,
+  columns: readonly string[] | undefined,
   { row, etag }: StoredRow,
   cipher: FieldCipher,
 ): Promise<keyof Rotation | undefined> {
   let words = 0;
   let fresh = 0;
-  const rewritten = changed(table, row, (value, place) => {
+  const rewritten = changed(table, columns, row, (value, place) => {
     words += 1;
     if (cipher.isFresh(value)) {
       fresh += 1;

@@ -6,7 +6,16 @@ export type { Catalogue, Language };
 
 const CATALOGUES: Record<Language, Catalogue> = { es, en };
 
-/** Returns everything that the bot says in one language. */
+/** Returns what the whole bot says in one language. */
 export function textIn(language: Language): Catalogue {
   return CATALOGUES[language];
+}
+
+/** Puts what a feature says beside what the whole bot says. */
+export function withShared<Own extends object>(
+  inSpanish: Own,
+  inEnglish: Own,
+): (language: Language) => Omit<Catalogue, keyof Own> & Own {
+  const texts = { es: { ...es, ...inSpanish }, en: { ...en, ...inEnglish } };
+  return (language) => texts[language];
 }

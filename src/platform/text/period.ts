@@ -3,4 +3,4 @@ import { type Language, textIn } from './catalogue.js';
 
 /** A period of retention in words: "30 días". */
 export const inWords = ({ count, unit }: Period, language: Language): string =>
-  textIn(language).privacy.period[unit](count);
+  textIn(language).period[unit](count);

@@ -5,7 +5,8 @@ export type Language = 'es' | 'en';
 /** Spanish is the source; the other language has the same keys and parameters. */
 export type Catalogue = Widened<typeof es>;
 
-type Widened<T> = T extends string
+/** The shape of texts, whatever they say. */
+export type Widened<T> = T extends string
   ? string
   : T extends (...parameters: infer P) => infer R
     ? (...parameters: P) => Widened<R>

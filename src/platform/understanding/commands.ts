@@ -1,62 +1,29 @@
-/** The exact commands that the help card shows, and their plainest variants. All else is for the model. */
+/** What people call by a few exact words. All else is for the model. */
+import type { Role } from '../people/person.js';
+import type { Language } from '../text/catalogue.js';
 import { phrasebook } from '../text/phrase.js';
 import type { Purpose } from './intents.js';
 
-/** @param folded a text that `fold` has folded. */
-export const commandOf = phrasebook<Purpose>({
-  report: ['reportar', 'reportar una falla', 'report', 'report a failure'],
-  'cases.mine': ['mis casos', 'my cases'],
-  'commitments.mine': ['mis compromisos', 'compromisos', 'my commitments', 'commitments'],
-  inbox: ['bandeja', 'inbox'],
-  team: ['equipo', 'team'],
-  'cases.all': ['casos', 'todos los casos', 'cases', 'all cases'],
-  export: ['exportar', 'export'],
-  confidentiality: ['es anónimo', 'is it anonymous'],
-  privacy: ['mis datos', 'my data'],
-  attendance: ['asistencia', 'registrar asistencia', 'registrar mi asistencia', 'attendance'],
-  'attendance.mine': [
-    'mis asistencias',
-    'mi certificado',
-    'mis certificados',
-    'my attendance',
-    'my certificates',
-  ],
-  'training.new': ['capacitación', 'nueva capacitación', 'training', 'new training'],
-  'training.mine': ['mis capacitaciones', 'my trainings'],
-  indicators: ['indicadores', 'indicators'],
-  recognise: ['reconocer', 'recognise'],
-  'recognitions.mine': ['mis reconocimientos', 'my recognitions'],
-  practice: ['práctica', 'práctica del día', 'practice', 'practice of the day'],
-  'recognitions.team': ['reconocimientos del equipo', 'reconocimientos de mi equipo', 'team recognitions'],
-  person: ['hablar con una persona', 'talk to a person'],
-  help: ['ayuda', 'menú', 'help', 'menu'],
-  cancel: ['cancelar', 'cancel'],
-  language: ['english', 'español', 'inglés', 'spanish'],
-  superior: ['mi superior', 'mi jefe', 'mi jefa', 'my superior', 'my boss'],
-  page: ['mi página', 'ver mi página', 'abrir mi página', 'my page', 'open my page'],
-  questions: ['preguntas', 'questions'],
-  'data-requests': ['solicitudes', 'requests'],
-  'recognitions.event': [
-    'evento reconocimiento',
-    'evento reconocimientos',
-    'preparar evento reconocimiento',
-    'preparar evento de reconocimiento',
-    'preparar el evento de reconocimiento',
-    'recognition event',
-    'prepare the recognition event',
-  ],
-  sources: ['otros canales', 'por revisar', 'other channels', 'to review'],
-  status: [
-    'estado',
-    'estado del bot',
-    'estado del sistema',
-    'cómo está el bot',
-    'cómo va el bot',
-    'status',
-    'bot status',
-    'status of the bot',
-    'how is the bot',
-  ],
-  coverage: ['cobertura', 'coverage'],
-  accesses: ['accesos', 'ver accesos', 'accesos caso', 'accesos al caso', 'accesos del caso', 'accesses'],
-});
+/** Those whom a part of the help is for. */
+export type Audience = 'everybody' | Exclude<Role, 'protected'>;
+
+/** A line of the help. */
+export interface HelpRow {
+  for: Audience;
+  /** Its place among the lines for these people. */
+  order: number;
+  line: (language: Language) => { words: string; meaning: string };
+}
+
+export interface Command {
+  purpose: Purpose;
+  /** What the help shows, and its plainest variants; none where the model understands it. */
+  phrases: readonly string[];
+  help: readonly HelpRow[];
+}
+
+/** Finds the command that a text is, which `fold` has folded. */
+export function commandFinder(commands: readonly Command[]): (folded: string) => Purpose | undefined {
+  const book = Object.fromEntries(commands.map(({ purpose, phrases }) => [purpose, phrases]));
+  return phrasebook<Purpose>(book);
+}

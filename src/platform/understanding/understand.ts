@@ -2,7 +2,7 @@
 import type { LinearModel } from '../learning/linear-model.js';
 import type { Role } from '../people/person.js';
 import { fold, words } from '../text/fold.js';
-import { commandOf } from './commands.js';
+import { type Command, commandFinder } from './commands.js';
 import { type Entities, entitiesIn, withoutEntities } from './entities.js';
 import { DANGERS, type Danger, INTENTS, type Intent, isDanger, type Purpose } from './intents.js';
 import { fits } from './roles.js';
@@ -68,7 +68,12 @@ interface Ranked {
   probability: number;
 }
 
-export function createUnderstand({ intents, danger, sections }: UnderstandingModels): Understand {
+/** @param commands what is called by exact words. */
+export function createUnderstand(
+  { intents, danger, sections }: UnderstandingModels,
+  commands: readonly Command[],
+): Understand {
+  const commandOf = commandFinder(commands);
   const search = new Search(sections);
   return (text, roles) => {
     const entities = entitiesIn(text);

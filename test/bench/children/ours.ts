@@ -14,6 +14,7 @@ import { AzureQueue } from '../../../src/platform/storage/queue.js';
 import { sealerWith } from '../../../src/platform/storage/sealer.js';
 import { Signer } from '../../../src/platform/storage/signer.js';
 import { type ProductionSettings, readSettings } from '../../../src/settings.js';
+import { ENCRYPTED, TABLE_NAMES } from '../../../src/tables.js';
 import { baseRoutes } from '../../../src/web/routes.js';
 import { WebServer } from '../../../src/web/server.js';
 import { traced } from './traced.js';
@@ -21,7 +22,7 @@ import { traced } from './traced.js';
 const settings = readSettings(process.env) as ProductionSettings;
 const connectionString = process.env.BENCH_STORAGE ?? '';
 const log = createLog(settings.logLevel);
-const tables = traced(new AzureTables({ connectionString }));
+const tables = traced(new AzureTables({ connectionString }, TABLE_NAMES));
 const queue = traced(new AzureQueue({ connectionString }, 'work'));
 const poison = new AzureQueue({ connectionString }, 'work-poison');
 const blobs = new AzureBlobs({ connectionString }, EVIDENCE);
@@ -36,7 +37,7 @@ const unhurried = () => {
 const alone = { count: 1, isCurrent: true, shareOf: () => ({ kind: 'alone' }) as const };
 
 const app = createApp(settings, {
-  tables: withFieldKeys(tables, settings.fieldKeys),
+  tables: withFieldKeys(tables, settings.fieldKeys, ENCRYPTED),
   queue,
   poison,
   signer: new Signer(settings.integrityKeys),

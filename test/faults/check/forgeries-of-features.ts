@@ -1,5 +1,7 @@
 /** Things that may go wrong with trainings, recognitions and the practice of the day. */
-import { textIn } from '../../../src/platform/text/catalogue.js';
+import { textIn as practiceIn } from '../../../src/features/practice/text/catalogue.js';
+import { textIn as recognitionsIn } from '../../../src/features/recognitions/text/catalogue.js';
+import { textIn as trainingsIn } from '../../../src/features/trainings/text/catalogue.js';
 import { namedDay } from '../../../src/platform/text/dates.js';
 import { entriesOf, readByPeople } from '../history.js';
 import type { StoredEffect } from './effects.js';
@@ -8,7 +10,9 @@ import type { StoredSending, StoredTraining } from './other-facts.js';
 import { markersOf } from './recognitions.js';
 import { isCardOf } from './trainings.js';
 
-const { trainings, recognitions, practice } = textIn('es');
+const { practice } = practiceIn('es');
+const { recognitions } = recognitionsIn('es');
+const { trainings } = trainingsIn('es');
 
 /** A training that somebody was told to be on the list of. */
 function attended(seen: Seen): { training: StoredTraining; person: string } {

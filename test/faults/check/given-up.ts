@@ -1,5 +1,5 @@
 /** Only those who cannot be reached are given up, and somebody else learns of it. */
-import { textIn } from '../../../src/platform/text/catalogue.js';
+import { textIn } from '../../../src/features/recognitions/text/catalogue.js';
 import { conversationOf, entriesOf, type History } from '../history.js';
 import type { StoredEffect } from './effects.js';
 import type { StoredSending } from './other-facts.js';

@@ -1,5 +1,5 @@
 /** The practice of the day: who joined has joined, a tick is kept, and nobody gets the practice of a day twice. */
-import { textIn } from '../../../src/platform/text/catalogue.js';
+import { textIn } from '../../../src/features/practice/text/catalogue.js';
 import { namedDay } from '../../../src/platform/text/dates.js';
 import { entriesOf, type History, personIn, readByPeople } from '../history.js';
 import { tooOften } from './excuses.js';

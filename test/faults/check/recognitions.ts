@@ -3,7 +3,7 @@
  * learns; and the lists are as the recognitions are.
  */
 import { quarterOf } from '../../../src/features/recognitions/store/lists.js';
-import { textIn } from '../../../src/platform/text/catalogue.js';
+import { textIn } from '../../../src/features/recognitions/text/catalogue.js';
 import { CHANNEL, conversationOf, type EntryOf, entriesOf, type History, readByPeople } from '../history.js';
 import type { StoredEffect } from './effects.js';
 import { tooOften } from './excuses.js';

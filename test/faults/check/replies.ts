@@ -1,6 +1,7 @@
 /** Whatever the bot took with HTTP 200 has an answer that the person can read. */
+
+import { textIn } from '../../../src/features/recognitions/text/catalogue.js';
 import { FINISH_WITHIN_MS } from '../../../src/platform/delivery/times.js';
-import { textIn } from '../../../src/platform/text/catalogue.js';
 import { conversationOf, type EntryOf, entriesOf, type History } from '../history.js';
 import { type Check, groupBy, lost, type Violation } from './violation.js';
 

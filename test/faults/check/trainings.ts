@@ -2,7 +2,7 @@
  * Trainings: each is posted once, who was told that they are on the list stands on it once, and nobody has a seat that
  * somebody else has or that does not exist.
  */
-import { textIn } from '../../../src/platform/text/catalogue.js';
+import { textIn } from '../../../src/features/trainings/text/catalogue.js';
 import { CHANNEL, type EntryOf, entriesOf, type History, type Read, readByPeople } from '../history.js';
 import { tooOften } from './excuses.js';
 import type { StoredTraining } from './other-facts.js';

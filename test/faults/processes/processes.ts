@@ -9,6 +9,7 @@ import { TableDirectory } from '../../../src/platform/people/table-directory.js'
 import { AzureTables } from '../../../src/platform/storage/azure-tables.js';
 import { withFieldKeys } from '../../../src/platform/storage/encrypted-tables.js';
 import { isFailure } from '../../../src/platform/storage/errors.js';
+import { ENCRYPTED, TABLE_NAMES } from '../../../src/tables.js';
 import { bundleServer } from '../../../tools/build/bundle.js';
 import { APP_ID, ISSUER, TENANT } from '../../support/production.js';
 import { seeded } from '../../support/random.js';
@@ -106,11 +107,13 @@ class ProcessBots implements Bots {
     private readonly record: (entry: Entry) => void,
   ) {
     const { connectionString } = cloud;
-    this.#tables = withFieldKeys(new AzureTables({ connectionString }), [FIELD_KEY]);
+    this.#tables = withFieldKeys(new AzureTables({ connectionString }, TABLE_NAMES), [FIELD_KEY], ENCRYPTED);
   }
 
   async begin(): Promise<void> {
-    await patiently(() => new AzureTables({ connectionString: this.cloud.connectionString }).prepare());
+    await patiently(() =>
+      new AzureTables({ connectionString: this.cloud.connectionString }, TABLE_NAMES).prepare(),
+    );
     await patiently(() => new TableDirectory(this.#tables).save(ORGANISATION));
     await Promise.all(this.schedule.clocks.map((_, instance) => this.start(instance)));
     for (const { address } of this.#instances) await isReady(address);

@@ -2,9 +2,9 @@
 import { z } from 'zod';
 import { day, id, plain, written } from '../../../platform/cards/fields.js';
 import { defineTemplate } from '../../../platform/cards/template.js';
-import { type Language, textIn } from '../../../platform/text/catalogue.js';
 import { namedDay } from '../../../platform/text/dates.js';
 import type { Span } from '../../../platform/understanding/dates.js';
+import { type Language, textIn } from '../text/catalogue.js';
 
 export const awayTemplate = defineTemplate(
   'absences/away',
@@ -24,11 +24,13 @@ export const awayTemplate = defineTemplate(
     /** Title of the button that ends the absence; empty when there is none. */
     clear: plain,
   }),
+  { textIn },
 );
 
 export const awaySavedTemplate = defineTemplate(
   'absences/away-saved',
   z.object({ title: plain, deputy: written, lines: z.array(plain), clear: plain }),
+  { textIn },
 );
 
 /** How the days of an absence are said. */

@@ -3,7 +3,7 @@ import type { Card, Renderer } from '../../../platform/cards/renderer.js';
 import type { DataOf } from '../../../platform/cards/template.js';
 import { explanationIn, type Knowledge } from '../../../platform/policy/knowledge.js';
 import type { Policy, Section } from '../../../platform/policy/policy.js';
-import { type Language, textIn } from '../../../platform/text/catalogue.js';
+import { type Language, textIn } from '../text/catalogue.js';
 import { answerTemplate, MOST_NEIGHBOURS, overviewTemplate } from './templates.js';
 
 export interface SourceLinks {

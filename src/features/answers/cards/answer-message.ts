@@ -1,7 +1,7 @@
 /** An answer as a message: the card, with a citation of the section. */
 import type { Message } from '../../../platform/delivery/message.js';
 import type { Policy, Section } from '../../../platform/policy/policy.js';
-import { type Language, textIn } from '../../../platform/text/catalogue.js';
+import { type Language, textIn } from '../text/catalogue.js';
 import type { AnswerCards, AnswerOptions } from './answer-card.js';
 
 // Teams cuts longer citations.

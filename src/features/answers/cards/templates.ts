@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { id, link, MAX_ACTIONS, plain, typed, webLink, written } from '../../../platform/cards/fields.js';
 import { defineTemplate } from '../../../platform/cards/template.js';
 import { INTENTS } from '../../../platform/understanding/intents.js';
+import { textIn } from '../text/catalogue.js';
 
 /** More to choose from is a wall. */
 export const MOST_NEIGHBOURS = 3;
@@ -27,6 +28,7 @@ export const answerTemplate = defineTemplate(
     source: plain,
     feedback: z.enum(['ask', 'comment', 'thanks']),
   }),
+  { textIn },
 );
 
 export const overviewTemplate = defineTemplate(
@@ -36,6 +38,7 @@ export const overviewTemplate = defineTemplate(
     parts: z.array(z.object({ id, title: plain, line: plain })),
     source: plain,
   }),
+  { textIn },
 );
 
 /** A section as somebody puts it into a chat. */
@@ -49,6 +52,7 @@ export const quotationTemplate = defineTemplate(
     source: plain,
     links: z.array(webLink).max(1),
   }),
+  { textIn },
 );
 
 export const suggestionsTemplate = defineTemplate(
@@ -58,6 +62,7 @@ export const suggestionsTemplate = defineTemplate(
     /** What the person wrote, if it may tell of a failure. */
     narrative: typed,
   }),
+  { textIn },
 );
 
 export const abstentionTemplate = defineTemplate(
@@ -71,6 +76,7 @@ export const abstentionTemplate = defineTemplate(
     /** The sections that come closest. */
     nearest: z.array(link).max(MAX_ACTIONS),
   }),
+  { textIn },
 );
 
 export const choicesTemplate = defineTemplate(
@@ -82,6 +88,7 @@ export const choicesTemplate = defineTemplate(
     choices: z.array(z.object({ intent: z.enum(INTENTS), title: plain })),
     nearest: z.array(link).max(MAX_ACTIONS),
   }),
+  { textIn },
 );
 
 export const questionsTemplate = defineTemplate(
@@ -98,4 +105,5 @@ export const questionsTemplate = defineTemplate(
       }),
     ),
   }),
+  { textIn },
 );

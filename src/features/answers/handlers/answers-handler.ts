@@ -5,7 +5,6 @@ import type { Renderer } from '../../../platform/cards/renderer.js';
 import type { Message } from '../../../platform/delivery/message.js';
 import { AppError } from '../../../platform/errors.js';
 import type { Policy, Section } from '../../../platform/policy/policy.js';
-import { textIn } from '../../../platform/text/catalogue.js';
 import type { Understanding } from '../../../platform/understanding/understand.js';
 import {
   type Handler,
@@ -26,6 +25,7 @@ import type { LastSaidMemory } from '../service/last-said.js';
 import type { Learning } from '../service/learning.js';
 import { asksForWhole } from '../service/whole-policy.js';
 import type { FeedbackStore } from '../store/feedback-store.js';
+import { textIn } from '../text/catalogue.js';
 
 export interface AnswerParts {
   policy: Policy;

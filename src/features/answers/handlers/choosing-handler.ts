@@ -3,7 +3,6 @@ import { z } from 'zod';
 import type { Background } from '../../../platform/background.js';
 import type { Renderer } from '../../../platform/cards/renderer.js';
 import type { Policy } from '../../../platform/policy/policy.js';
-import { textIn } from '../../../platform/text/catalogue.js';
 import { type Intent, PURPOSES, type Purpose } from '../../../platform/understanding/intents.js';
 import { isPersonal, type Reply, readInput, say, type Turn, type VerbRoute } from '../../../turn.js';
 import { linkTo } from '../cards/answer-card.js';
@@ -12,6 +11,7 @@ import { shownFor } from '../domain/shown.js';
 import type { LastSaidMemory } from '../service/last-said.js';
 import type { Learning } from '../service/learning.js';
 import type { AskedWords } from '../store/asked-words.js';
+import { textIn } from '../text/catalogue.js';
 
 export interface ChoosingParts {
   policy: Policy;

@@ -2,13 +2,13 @@
 import { AppError } from '../../../platform/errors.js';
 import { explanationIn, type Knowledge } from '../../../platform/policy/knowledge.js';
 import type { Policy, Section } from '../../../platform/policy/policy.js';
-import { textIn } from '../../../platform/text/catalogue.js';
 import type { FollowUp } from '../../../platform/understanding/follow-up.js';
 import { isPersonal, type Reply, say, type Turn } from '../../../turn.js';
 import type { AnswerCards } from '../cards/answer-card.js';
 import { answerMessage } from '../cards/answer-message.js';
 import type { LastSaidMemory } from '../service/last-said.js';
 import type { LastSaid } from '../store/last-answers.js';
+import { textIn } from '../text/catalogue.js';
 
 export interface FollowingParts {
   policy: Policy;

@@ -2,12 +2,12 @@
 import type { Renderer } from '../../../platform/cards/renderer.js';
 import { onlyFor } from '../../../platform/errors.js';
 import type { Policy } from '../../../platform/policy/policy.js';
-import { type Catalogue, textIn } from '../../../platform/text/catalogue.js';
 import type { Intent } from '../../../platform/understanding/intents.js';
 import { type Reply, show, type Turn } from '../../../turn.js';
 import { questionsTemplate } from '../cards/templates.js';
 import { maySeeQuestions } from '../domain/permissions.js';
 import type { LearningList } from '../service/learning-list.js';
+import { textIn } from '../text/catalogue.js';
 
 const DAYS = 30;
 const MOST = 10;
@@ -23,7 +23,8 @@ export class QuestionsHandler {
   constructor(private readonly parts: QuestionsParts) {}
 
   async show(turn: Turn): Promise<Reply> {
-    if (!maySeeQuestions(await turn.person())) throw onlyFor((text) => text.answers.onlyTeamLearns);
+    if (!maySeeQuestions(await turn.person()))
+      throw onlyFor((language) => textIn(language).answers.onlyTeamLearns);
     const { list, renderer } = this.parts;
     const from = new Date(turn.now.getTime() - DAYS * 86_400_000);
     const { unanswered, askedBack, opinions } = await list.since(from, turn.now);
@@ -56,4 +57,5 @@ export class QuestionsHandler {
   }
 }
 
-const nameOf = (intent: string, { chat }: Catalogue): string => chat.choices[intent as Intent] ?? intent;
+const nameOf = (intent: string, { chat }: ReturnType<typeof textIn>): string =>
+  chat.choices[intent as Intent] ?? intent;

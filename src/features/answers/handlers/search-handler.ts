@@ -3,12 +3,12 @@ import { chatLink } from '../../../platform/cards/private-chat.js';
 import type { Card, Renderer } from '../../../platform/cards/renderer.js';
 import type { Policy, Section } from '../../../platform/policy/policy.js';
 import { beginningOf } from '../../../platform/text/beginning.js';
-import { type Language, textIn } from '../../../platform/text/catalogue.js';
 import type { Found } from '../../../platform/understanding/search.js';
 import type { Query, QueryRoute, SearchResult } from '../../../turn.js';
 import { quotationTemplate } from '../cards/templates.js';
 import { sectionsFor } from '../domain/section-search.js';
 import type { AskedLately } from '../service/asked-lately.js';
+import { type Language, textIn } from '../text/catalogue.js';
 
 export interface SearchParts {
   policy: Policy;

@@ -3,10 +3,10 @@ import { bogotaDay, shiftedMonth, startOfMonth } from '../../../platform/calenda
 import type { Scope } from '../../../platform/figures/scope.js';
 import type { Dimension, Fact, FigureDefinition, FigureSource } from '../../../platform/figures/source.js';
 import type { Tables } from '../../../platform/storage/tables.js';
-import { type Language, textIn } from '../../../platform/text/catalogue.js';
 import { AskedBack } from '../store/asked-back.js';
 import { FeedbackStore } from '../store/feedback-store.js';
 import { OpenQuestions } from '../store/open-questions.js';
+import { type Language, textIn } from '../text/catalogue.js';
 
 export const ANSWER_FIGURES = 'answers';
 
@@ -51,9 +51,9 @@ export function answerFigures({
 
 /** What somebody chose when the bot asked back, in the words of the choice. */
 function chosenName(value: string, language: Language): string {
-  const { chat, indicators } = textIn(language);
+  const { chat, answers } = textIn(language);
   const choices: Readonly<Record<string, string>> = chat.choices;
-  return choices[value] ?? (value === 'none' ? indicators.noneChosen : value);
+  return choices[value] ?? (value === 'none' ? answers.noneChosen : value);
 }
 
 async function* factsOf(

@@ -3,8 +3,8 @@ import { z } from 'zod';
 import { plain, typed } from '../../../platform/cards/fields.js';
 import type { Card, Renderer } from '../../../platform/cards/renderer.js';
 import { defineTemplate } from '../../../platform/cards/template.js';
-import { type Language, textIn } from '../../../platform/text/catalogue.js';
 import type { Helpline, Helplines } from '../../../platform/text/helplines.js';
+import { type Language, textIn } from '../text/catalogue.js';
 
 export const dangerTemplate = defineTemplate(
   'care/danger',
@@ -16,6 +16,7 @@ export const dangerTemplate = defineTemplate(
     /** What the person wrote, for the report that they may make of it. */
     narrative: typed,
   }),
+  { textIn },
 );
 
 /** What the words on the card are for. */

@@ -2,12 +2,12 @@
 import type { FeatureContext } from '../../../feature.js';
 import { privately } from '../../../platform/cards/private-chat.js';
 import type { Message } from '../../../platform/delivery/message.js';
-import { textIn } from '../../../platform/text/catalogue.js';
 import { languageOf } from '../../../platform/text/language.js';
 import type { Danger } from '../../../platform/understanding/intents.js';
 import { isPersonal, type Reply, type Turn } from '../../../turn.js';
 import type { DangerCards, DangerView, Situation } from '../cards/danger-card.js';
 import { linesFor, mayReport, signsIn } from '../domain/lines.js';
+import { textIn } from '../text/catalogue.js';
 
 export interface CareParts
   extends Pick<FeatureContext, 'notices' | 'settings' | 'log' | 'renderer' | 'botId'> {

@@ -2,8 +2,8 @@
 import { html } from '../../../platform/pages/html.js';
 import { languageFor, notePage } from '../../../platform/pages/layout.js';
 import type { HttpRoute } from '../../../platform/pages/route.js';
-import { textIn } from '../../../platform/text/catalogue.js';
 import { HELPLINES, type Helpline, type Helplines } from '../../../platform/text/helplines.js';
+import { textIn } from '../text/catalogue.js';
 
 const PATH = '/llamar';
 

@@ -28,7 +28,7 @@ function nameOf(
   { titleOf, places }: Names,
   language: Language,
 ): string | undefined {
-  const { cases, indicators } = textIn(language);
+  const { cases } = textIn(language);
   const placed = (cycle: Partial<Cycle>) => cycleNames({ ...NOWHERE, ...cycle }, places, language).join('');
   const among = (texts: Readonly<Record<string, string>>) => texts[value];
   switch (id) {
@@ -52,6 +52,6 @@ function nameOf(
     case 'kind':
       return among(cases.commitments.kind);
     default:
-      return among(indicators.value);
+      return among(cases.counted);
   }
 }

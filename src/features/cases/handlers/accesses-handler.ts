@@ -53,6 +53,6 @@ export class AccessesHandler {
 /** @throws AppError `not-allowed` */
 async function permit(turn: Turn): Promise<Person> {
   const person = await turn.person();
-  if (!mayReviewAccesses(person)) throw onlyFor((text) => text.cases.ofTeam.accesses);
+  if (!mayReviewAccesses(person)) throw onlyFor((language) => textIn(language).cases.ofTeam.accesses);
   return person;
 }

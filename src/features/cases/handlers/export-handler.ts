@@ -60,5 +60,5 @@ export class ExportHandler {
 }
 
 async function permit(turn: Turn): Promise<void> {
-  if (!isInTeam(await turn.person())) throw onlyFor((text) => text.cases.ofTeam.export);
+  if (!isInTeam(await turn.person())) throw onlyFor((language) => textIn(language).cases.ofTeam.export);
 }

@@ -37,7 +37,7 @@ export function caseSections(parts: SectionParts): TabSection[] {
   return [
     {
       id: SECTIONS['cases.mine'],
-      title: ({ tab }) => tab.mine,
+      title: (language) => textIn(language).tab.mine,
       mayOpen: () => true,
       read: (view) =>
         show({
@@ -50,7 +50,7 @@ export function caseSections(parts: SectionParts): TabSection[] {
     },
     {
       id: SECTIONS['cases.inbox'],
-      title: ({ tab }) => tab.inbox,
+      title: (language) => textIn(language).tab.inbox,
       mayOpen: (viewer) => viewer.roles.includes('leader') || isReceiver(viewer),
       read: (view) =>
         show({
@@ -63,7 +63,7 @@ export function caseSections(parts: SectionParts): TabSection[] {
     },
     {
       id: SECTIONS['cases.team'],
-      title: ({ tab }) => tab.team,
+      title: (language) => textIn(language).tab.team,
       mayOpen: ({ roles }) => roles.includes('leader'),
       read: (view) =>
         show({
@@ -76,7 +76,7 @@ export function caseSections(parts: SectionParts): TabSection[] {
     },
     {
       id: SECTIONS['cases.all'],
-      title: ({ tab }) => tab.all,
+      title: (language) => textIn(language).tab.all,
       mayOpen: isInTeam,
       read: (view) => {
         const month = monthChoice(view);

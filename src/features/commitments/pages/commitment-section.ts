@@ -17,7 +17,7 @@ export function commitmentSection(parts: CommitmentSectionParts): TabSection {
   const { commitments } = parts;
   return {
     id: 'compromisos',
-    title: ({ tab }) => tab.commitments,
+    title: (language) => textIn(language).tab.commitments,
     mayOpen: () => true,
     read: async (view) => {
       const { tab, cases } = textIn(view.language);

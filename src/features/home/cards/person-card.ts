@@ -1,7 +1,9 @@
 /** The people whom somebody can talk to. */
+
 import { z } from 'zod';
 import { MAX_ACTIONS, plain, webLink } from '../../../platform/cards/fields.js';
 import { defineTemplate } from '../../../platform/cards/template.js';
+import { textIn } from '../text/catalogue.js';
 
 export const personTemplate = defineTemplate(
   'home/person',
@@ -14,4 +16,5 @@ export const personTemplate = defineTemplate(
     webLinks: z.array(webLink).max(MAX_ACTIONS),
     urgent: plain,
   }),
+  { textIn },
 );

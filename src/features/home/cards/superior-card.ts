@@ -1,7 +1,9 @@
 /** The immediate superior of somebody; their names are as the directory has them. */
+
 import { z } from 'zod';
 import { link, MAX_ACTIONS, plain, written } from '../../../platform/cards/fields.js';
 import { defineTemplate } from '../../../platform/cards/template.js';
+import { textIn } from '../text/catalogue.js';
 
 export const superiorTemplate = defineTemplate(
   'home/superior',
@@ -13,4 +15,5 @@ export const superiorTemplate = defineTemplate(
     note: written,
     links: z.array(link).max(MAX_ACTIONS),
   }),
+  { textIn },
 );

@@ -4,7 +4,8 @@ import { plain } from '../../../platform/cards/fields.js';
 import type { Card, Renderer } from '../../../platform/cards/renderer.js';
 import { defineTemplate } from '../../../platform/cards/template.js';
 import type { Role } from '../../../platform/people/person.js';
-import { type Language, textIn } from '../../../platform/text/catalogue.js';
+import type { Audience, Command } from '../../../platform/understanding/commands.js';
+import { type Language, textIn } from '../text/catalogue.js';
 
 export const welcomeTemplate = defineTemplate(
   'home/welcome',
@@ -20,17 +21,20 @@ export const welcomeTemplate = defineTemplate(
     /** The text of the data authorisation; empty once the person has given it. */
     authorisation: plain,
   }),
+  { textIn },
 );
+
+const AUDIENCES: readonly Audience[] = ['everybody', 'leader', 'trainer', 'humanization', 'admin'];
 
 export function welcomeCard(
   renderer: Renderer,
-  view: { title: string; roles: readonly Role[]; authorisation: string },
+  view: { title: string; roles: readonly Role[]; authorisation: string; commands: readonly Command[] },
   language: Language,
 ): Card {
   const data = {
     greeting: view.title,
     leader: hasAny(view.roles, 'leader', 'humanization'),
-    everything: everythingFor(view.roles, language),
+    everything: everythingFor(view.roles, view.commands, language),
     authorisation: view.authorisation,
     examples: examplesFor(view.roles, language),
   };
@@ -38,20 +42,24 @@ export function welcomeCard(
 }
 
 function examplesFor(roles: readonly Role[], language: Language): string[] {
-  const { examples, examplesOf } = textIn(language).chat;
+  const { examples, examplesOf } = textIn(language).home;
   const own = (Object.keys(examplesOf) as (keyof typeof examplesOf)[]).filter((role) => roles.includes(role));
   return [...examples, ...own.flatMap((role) => [...examplesOf[role]])];
 }
 
-function everythingFor(roles: readonly Role[], language: Language) {
-  const { everybody, leader, trainer, humanization, admin } = textIn(language).chat.everything;
-  return [
-    everybody,
-    ...(hasAny(roles, 'leader') ? [leader] : []),
-    ...(hasAny(roles, 'trainer', 'humanization') ? [trainer] : []),
-    ...(hasAny(roles, 'humanization') ? [humanization] : []),
-    ...(hasAny(roles, 'admin') ? [admin] : []),
-  ];
+/** The parts of the help that are for people with these roles. */
+function everythingFor(roles: readonly Role[], commands: readonly Command[], language: Language) {
+  const { audience } = textIn(language).home;
+  const rows = commands.flatMap(({ help }) => help).toSorted((one, other) => one.order - other.order);
+  return AUDIENCES.filter((whom) => belongs(roles, whom)).map((whom) => ({
+    title: audience[whom],
+    lines: rows.filter((row) => row.for === whom).map(({ line }) => line(language)),
+  }));
+}
+
+function belongs(roles: readonly Role[], whom: Audience): boolean {
+  if (whom === 'everybody') return true;
+  return whom === 'trainer' ? hasAny(roles, 'trainer', 'humanization') : hasAny(roles, whom);
 }
 
 function hasAny(roles: readonly Role[], ...wanted: Role[]): boolean {

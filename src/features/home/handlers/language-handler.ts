@@ -2,9 +2,9 @@
 import { z } from 'zod';
 import type { FeatureContext } from '../../../feature.js';
 import { noticeCard } from '../../../platform/cards/shared-cards.js';
-import { type Language, textIn } from '../../../platform/text/catalogue.js';
 import { fold } from '../../../platform/text/fold.js';
 import { type Reply, readInput, say, show, type Turn, type VerbRoute } from '../../../turn.js';
+import { type Language, textIn } from '../text/catalogue.js';
 
 const WORDS: Readonly<Record<Language, RegExp>> = {
   es: /\b(espanol|castellano|spanish)\b/,

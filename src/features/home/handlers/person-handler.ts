@@ -3,9 +3,9 @@ import type { FeatureContext } from '../../../feature.js';
 import { MAX_ACTIONS } from '../../../platform/cards/fields.js';
 import { chatUrl } from '../../../platform/people/chat-url.js';
 import type { Person } from '../../../platform/people/person.js';
-import { textIn } from '../../../platform/text/catalogue.js';
 import { append, type Reply, show, type Turn, type VerbRoute } from '../../../turn.js';
 import { personTemplate } from '../cards/person-card.js';
+import { textIn } from '../text/catalogue.js';
 
 export class PersonHandler {
   constructor(private readonly parts: Pick<FeatureContext, 'directory' | 'renderer' | 'settings'>) {}

@@ -6,9 +6,9 @@ import { noticeCard } from '../../../platform/cards/shared-cards.js';
 import type { Message } from '../../../platform/delivery/message.js';
 import { type WorkKinds, workKind } from '../../../platform/delivery/work.js';
 import { findActive, isAway, type Person } from '../../../platform/people/person.js';
-import { type Language, textIn } from '../../../platform/text/catalogue.js';
 import { type Reply, show, type Turn, type VerbRoute } from '../../../turn.js';
 import { superiorTemplate } from '../cards/superior-card.js';
+import { type Language, textIn } from '../text/catalogue.js';
 
 export type SuperiorParts = Pick<
   FeatureContext,

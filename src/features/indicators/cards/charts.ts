@@ -2,8 +2,8 @@
 import { z } from 'zod';
 import { plain } from '../../../platform/cards/fields.js';
 import type { FiguresView } from '../../../platform/figures/view.js';
-import { type Language, textIn } from '../../../platform/text/catalogue.js';
 import { shortMonth } from '../../../platform/text/dates.js';
+import { type Language, textIn } from '../text/catalogue.js';
 
 const point = z.object({ x: plain, y: z.number() });
 /** A chart, and each of its numbers in words. Not shown without data. */

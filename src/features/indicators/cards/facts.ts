@@ -2,8 +2,8 @@
 import type { Composite } from '../../../platform/figures/composite.js';
 import type { Count, Shown } from '../../../platform/figures/shown.js';
 import type { FiguresView } from '../../../platform/figures/view.js';
-import { type Language, textIn } from '../../../platform/text/catalogue.js';
 import { number } from '../../../platform/text/numbers.js';
+import { type Language, textIn } from '../text/catalogue.js';
 
 export interface FactLine {
   label: string;

@@ -2,9 +2,9 @@
 import type { Count, Shown } from '../../../platform/figures/shown.js';
 import type { Dimension, FigureDefinition } from '../../../platform/figures/source.js';
 import type { Cell, Sheet } from '../../../platform/sheets/sheet.js';
-import { type Language, textIn } from '../../../platform/text/catalogue.js';
 import { shortMonth } from '../../../platform/text/dates.js';
 import { number } from '../../../platform/text/numbers.js';
+import { type Language, textIn } from '../text/catalogue.js';
 import { compositeOf, rateName } from './facts.js';
 import { findingWords } from './findings-words.js';
 import { type IndicatorsView, scopeName } from './indicators-card.js';

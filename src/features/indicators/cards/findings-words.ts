@@ -1,9 +1,9 @@
 /** The findings of a period in sentences. */
 import { periodBefore } from '../../../platform/figures/period.js';
 import type { FiguresView } from '../../../platform/figures/view.js';
-import { type Language, textIn } from '../../../platform/text/catalogue.js';
 import { dayOfMonth } from '../../../platform/text/dates.js';
 import { type Before, type Finding, findingsOf } from '../domain/findings.js';
+import { type Language, textIn } from '../text/catalogue.js';
 import { periodInFront, periodName } from './period-names.js';
 
 /** The figures of another period, which was asked for. */

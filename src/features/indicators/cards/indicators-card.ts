@@ -9,8 +9,8 @@ import { SPANS } from '../../../platform/figures/period.js';
 import type { Scope } from '../../../platform/figures/scope.js';
 import type { Shown } from '../../../platform/figures/shown.js';
 import type { FiguresView } from '../../../platform/figures/view.js';
-import { type Language, textIn } from '../../../platform/text/catalogue.js';
 import { monthName } from '../../../platform/text/dates.js';
+import { type Language, textIn } from '../text/catalogue.js';
 import { type Asked, scopeCode } from './asked.js';
 import { charts, chartsOf } from './charts.js';
 import { factsOf } from './facts.js';
@@ -36,6 +36,7 @@ export const indicatorsTemplate = defineTemplate(
     isNotice: z.boolean(),
     monthly: z.object({ title: plain, wish: id }),
   }),
+  { textIn },
 );
 
 /** The months to choose from, the latest first; older ones are asked for in words. */

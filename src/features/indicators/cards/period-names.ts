@@ -1,8 +1,8 @@
 /** How periods are called. */
 import { bogotaMonth } from '../../../platform/calendar/days.js';
 import { type Period, periodOf } from '../../../platform/figures/period.js';
-import { type Language, textIn } from '../../../platform/text/catalogue.js';
 import { dayOfMonth, monthAlone } from '../../../platform/text/dates.js';
+import { type Language, textIn } from '../text/catalogue.js';
 
 /** "octubre", "el tercer trimestre", "2025"; with its year when that is not this one. */
 export function periodName({ span, from }: Period, now: Date, language: Language): string {

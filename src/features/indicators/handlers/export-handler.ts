@@ -5,7 +5,6 @@ import { bogotaMonth } from '../../../platform/calendar/days.js';
 import { filesTemplate } from '../../../platform/cards/shared-cards.js';
 import { linkOf, type OpenedFile, type Ticket } from '../../../platform/delivery/tickets.js';
 import { SHEET_TYPES, type SheetKind, toXlsx } from '../../../platform/sheets/sheet.js';
-import { textIn } from '../../../platform/text/catalogue.js';
 import { append, type Reply, readInput, type Turn, type VerbRoute } from '../../../turn.js';
 import { askedByCard, askedInput, scopeCode } from '../cards/asked.js';
 import { figureSheets, type SheetNames } from '../cards/figure-sheets.js';
@@ -13,6 +12,7 @@ import { scopeName } from '../cards/indicators-card.js';
 import { periodTitle } from '../cards/period-names.js';
 import type { Looking } from '../service/looking.js';
 import { onlyForLeaders } from '../service/only-for-leaders.js';
+import { textIn } from '../text/catalogue.js';
 
 /** Prefix of the tickets. */
 const PREFIX = 'indicators:';

@@ -1,10 +1,10 @@
 /** Takes down who wants their figures each month, and who does not. */
 import { z } from 'zod';
-import { textIn } from '../../../platform/text/catalogue.js';
 import { type Reply, readInput, say, type Turn, type VerbRoute } from '../../../turn.js';
 import { scopeOf } from '../domain/permissions.js';
 import { onlyForLeaders } from '../service/only-for-leaders.js';
 import type { Wishes } from '../store/wishes.js';
+import { textIn } from '../text/catalogue.js';
 
 const input = z.object({ id: z.enum(['on', 'off']) });
 

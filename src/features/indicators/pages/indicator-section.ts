@@ -4,7 +4,6 @@ import { SPANS } from '../../../platform/figures/period.js';
 import type { Count } from '../../../platform/figures/shown.js';
 import type { TabBlock, TabChoice, TabSection, TabView } from '../../../platform/pages/tab/content.js';
 import { monthChoice } from '../../../platform/pages/tab/month-choice.js';
-import { type Language, textIn } from '../../../platform/text/catalogue.js';
 import { number } from '../../../platform/text/numbers.js';
 import { type Asked, askedByCard, askedInput, scopeCode } from '../cards/asked.js';
 import { compositeOf, rateName } from '../cards/facts.js';
@@ -15,6 +14,7 @@ import { daysOf } from '../cards/period-names.js';
 import { scopeOf } from '../domain/permissions.js';
 import type { Looking } from '../service/looking.js';
 import { onlyForLeaders } from '../service/only-for-leaders.js';
+import { type Language, textIn } from '../text/catalogue.js';
 import { chartsOf } from './section-charts.js';
 import { figureTable } from './section-table.js';
 
@@ -31,7 +31,7 @@ const THEME = 'asunto';
 export function indicatorSection({ looking, titleOf }: SectionParts): TabSection {
   return {
     id: 'indicadores',
-    title: ({ indicators }) => indicators.page.title,
+    title: (language) => textIn(language).indicators.page.title,
     mayOpen: (viewer) => scopeOf(viewer) !== undefined,
     read: async (view) => {
       const { viewer, now, language, query } = view;

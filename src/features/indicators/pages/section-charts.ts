@@ -3,10 +3,10 @@ import type { Shown } from '../../../platform/figures/shown.js';
 import type { Dimension, FigureDefinition } from '../../../platform/figures/source.js';
 import type { FiguresView } from '../../../platform/figures/view.js';
 import type { ChartData, SeriesTone, TabChart } from '../../../platform/pages/tab/content.js';
-import { type Language, textIn } from '../../../platform/text/catalogue.js';
 import { shortMonth } from '../../../platform/text/dates.js';
 import { named, themeOf } from '../cards/figure-sheets.js';
 import { periodTitle } from '../cards/period-names.js';
+import { type Language, textIn } from '../text/catalogue.js';
 
 const LEVELS: Readonly<Record<'high' | 'medium' | 'low' | 'waiting', SeriesTone>> = {
   high: 'attention',

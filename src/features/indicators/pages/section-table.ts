@@ -1,9 +1,9 @@
 /** All figures of a theme as a table, as the workbook has them. */
 import type { TabCell, TabTable } from '../../../platform/pages/tab/content.js';
 import type { Cell } from '../../../platform/sheets/sheet.js';
-import { type Language, textIn } from '../../../platform/text/catalogue.js';
 import { themeSheet } from '../cards/figure-sheets.js';
 import type { IndicatorsView } from '../cards/indicators-card.js';
+import { type Language, textIn } from '../text/catalogue.js';
 
 export function figureTable(
   theme: string,

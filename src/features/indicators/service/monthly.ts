@@ -19,11 +19,11 @@ import { findActive, isAway, type Person } from '../../../platform/people/person
 import { insertNew } from '../../../platform/storage/conditional.js';
 import { removeRows } from '../../../platform/storage/removal.js';
 import { rowKeysOf } from '../../../platform/storage/tables.js';
-import { textIn } from '../../../platform/text/catalogue.js';
 import { monthName } from '../../../platform/text/dates.js';
 import { type IndicatorsParts, indicatorsMessage } from '../cards/indicators-card.js';
 import { getsMonthly, scopeOf } from '../domain/permissions.js';
 import type { Wishes } from '../store/wishes.js';
+import { textIn } from '../text/catalogue.js';
 import type { Looking } from './looking.js';
 
 /** The kinds of work: putting the notices of a month on their way, and sending them. */

@@ -1,3 +1,4 @@
 import { onlyFor } from '../../../platform/errors.js';
+import { textIn } from '../text/catalogue.js';
 
-export const onlyForLeaders = () => onlyFor((text) => text.indicators.onlyFor);
+export const onlyForLeaders = () => onlyFor((language) => textIn(language).indicators.onlyFor);

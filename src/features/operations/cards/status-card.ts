@@ -4,9 +4,9 @@ import { plain, style } from '../../../platform/cards/fields.js';
 import type { Card, Renderer } from '../../../platform/cards/renderer.js';
 import { defineTemplate } from '../../../platform/cards/template.js';
 import type { Round } from '../../../platform/rounds.js';
-import { type Language, textIn } from '../../../platform/text/catalogue.js';
 import { moment } from '../../../platform/text/dates.js';
 import { concernsOf, LINES, type Line, type Status } from '../domain/status.js';
+import { type Language, textIn } from '../text/catalogue.js';
 
 export const statusTemplate = defineTemplate(
   'operations/status',
@@ -16,6 +16,7 @@ export const statusTemplate = defineTemplate(
     /** `todo` is empty where nothing has to be done. */
     lines: z.array(z.object({ label: plain, value: plain, todo: plain, style })),
   }),
+  { textIn },
 );
 
 export function statusCard(renderer: Renderer, status: Status, now: Date, language: Language): Card {

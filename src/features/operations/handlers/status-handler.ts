@@ -1,11 +1,11 @@
 /** "estado": how the bot is. */
 import type { FeatureContext } from '../../../feature.js';
 import { onlyFor } from '../../../platform/errors.js';
-import { textIn } from '../../../platform/text/catalogue.js';
 import { VERSION } from '../../../platform/version.js';
 import { type Reply, show, type Turn } from '../../../turn.js';
 import { statusCard } from '../cards/status-card.js';
 import { maySeeStatus } from '../domain/permissions.js';
+import { textIn } from '../text/catalogue.js';
 
 export type StatusParts = Pick<
   FeatureContext,
@@ -18,7 +18,7 @@ export class StatusHandler {
   /** @throws AppError `not-allowed` */
   async show(turn: Turn): Promise<Reply> {
     const { instances, work, rounds, renderer, isDirectoryLive } = this.parts;
-    if (!maySeeStatus(await turn.person())) throw onlyFor((text) => text.operations.onlyFor);
+    if (!maySeeStatus(await turn.person())) throw onlyFor((language) => textIn(language).operations.onlyFor);
     const [{ queued, setAside }, { audit, parked, backup, people }] = await Promise.all([
       work.depth(),
       rounds.last(),

@@ -3,22 +3,24 @@ import type { FeatureContext } from '../../../feature.js';
 import { fromOutboxRow, OUTBOX_PREFIX } from '../../../platform/delivery/outbox.js';
 import { rowsOf, type TableName } from '../../../platform/storage/tables.js';
 
-/** The tables with an outbox. */
-const TABLES: readonly TableName[] = ['Cases', 'Trainings', 'Practice', 'Recognitions', 'Sources'];
 /** Those given up before have been told to the team long ago. */
 export const LATELY_DAYS = 7;
 
 type CountingParts = Pick<FeatureContext, 'tables' | 'instances' | 'rounds' | 'clock'>;
 
 export class ParkedNotices {
-  constructor(private readonly parts: CountingParts) {}
+  /** @param outboxes the tables with an outbox. */
+  constructor(
+    private readonly parts: CountingParts,
+    private readonly outboxes: readonly TableName[],
+  ) {}
 
   /** Reads all outboxes, so one instance does it for all. */
   async count(): Promise<void> {
     const { instances, rounds } = this.parts;
     if (instances.ownerOf('parked notices') !== instances.me) return;
     let count = 0;
-    for (const table of TABLES) count += await this.#in(table);
+    for (const table of this.outboxes) count += await this.#in(table);
     await rounds.note('parked', count);
   }
 

@@ -4,9 +4,9 @@ import { id, plain } from '../../../platform/cards/fields.js';
 import type { Card, Renderer } from '../../../platform/cards/renderer.js';
 import { defineTemplate } from '../../../platform/cards/template.js';
 import type { Policy } from '../../../platform/policy/policy.js';
-import { type Language, textIn } from '../../../platform/text/catalogue.js';
 import { namedDay } from '../../../platform/text/dates.js';
 import type { Practice } from '../domain/practice.js';
+import { type Language, textIn } from '../text/catalogue.js';
 
 /** The section above the seven that take us away. */
 const AWAY = 'alejan-humanizacion';
@@ -24,6 +24,7 @@ export const practiceTemplate = defineTemplate(
     /** Empty until it is ticked. */
     done: plain,
   }),
+  { textIn },
 );
 
 export class PracticeCards {

@@ -3,11 +3,11 @@ import { z } from 'zod';
 import { choice, id, plain } from '../../../platform/cards/fields.js';
 import type { Card, Renderer } from '../../../platform/cards/renderer.js';
 import { defineTemplate } from '../../../platform/cards/template.js';
-import { type Language, textIn } from '../../../platform/text/catalogue.js';
 import { namedDay, timeOfDay } from '../../../platform/text/dates.js';
 import { DEFAULT_HOUR, HOURS, momentOf } from '../domain/hours.js';
 import type { Member } from '../domain/member.js';
 import { JOBS, type Practice } from '../domain/practice.js';
+import { type Language, textIn } from '../text/catalogue.js';
 
 /** The choice of those who want practices for everybody. */
 export const ANY_JOB = 'any';
@@ -29,6 +29,7 @@ export const settingsTemplate = defineTemplate(
     open: id,
     canLeave: z.boolean(),
   }),
+  { textIn },
 );
 
 interface View {

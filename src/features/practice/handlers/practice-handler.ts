@@ -4,7 +4,6 @@ import { bogotaDay } from '../../../platform/calendar/days.js';
 import type { Renderer } from '../../../platform/cards/renderer.js';
 import { noticeCard } from '../../../platform/cards/shared-cards.js';
 import type { Period } from '../../../platform/storage/retention.js';
-import { textIn } from '../../../platform/text/catalogue.js';
 import { inWords } from '../../../platform/text/period.js';
 import { append, type Reply, readInput, say, show, type Turn, type VerbRoute } from '../../../turn.js';
 import type { PracticeCards } from '../cards/practice-card.js';
@@ -12,6 +11,7 @@ import { ANY_JOB, dayIn, hourIn, settingsCard } from '../cards/settings-card.js'
 import { HOURS } from '../domain/hours.js';
 import { JOBS, type Job } from '../domain/practice.js';
 import type { Membership } from '../service/membership.js';
+import { textIn } from '../text/catalogue.js';
 
 /** The button that resumes it brings nothing: the hour and the job stay as they were. */
 const choices = z.object({

@@ -6,6 +6,7 @@ import { horizonOf, type Period } from '../../../platform/storage/retention.js';
 import type { Practice } from '../domain/practice.js';
 import type { Members } from '../store/members.js';
 import type { Ticks } from '../store/ticks.js';
+import { textIn } from '../text/catalogue.js';
 
 /** What is over is deleted at night; a night may be lost. */
 const NIGHTS_DAYS = 7;
@@ -21,15 +22,16 @@ interface Parts {
 
 export function practiceData({ members, ticks, practices, clock, keptFor }: Parts): DataProvider[] {
   /** The words of a practice; its id if it is not among the practices any more. */
-  const wordsOf = (practiceId: string) => practices.find(({ id }) => id === practiceId)?.es ?? practiceId;
+  const said = (practiceId: string) => practices.find(({ id }) => id === practiceId)?.es ?? practiceId;
   return [
     {
       name: 'practice',
+      wordsOf: (language) => ({ job: textIn(language).practice.job }),
       dataOf: async (personId) => {
         const member = await members.find(personId);
         if (!member) return [];
         const { state, hour, job, since, given } = member;
-        const came = given.map(({ day, practice }) => ({ day, practice: wordsOf(practice) }));
+        const came = given.map(({ day, practice }) => ({ day, practice: said(practice) }));
         return [{ receives: state === 'on', hour, job, at: since, came }];
       },
     },
@@ -39,7 +41,7 @@ export function practiceData({ members, ticks, practices, clock, keptFor }: Part
         const now = clock();
         const first = shiftedDay(bogotaDay(horizonOf(keptFor, now)), -NIGHTS_DAYS);
         const done = await ticks.of(personId, first, bogotaDay(now));
-        return done.map(({ day, practice, at }) => ({ day, practice: wordsOf(practice), at }));
+        return done.map(({ day, practice, at }) => ({ day, practice: said(practice), at }));
       },
     },
   ];

@@ -6,13 +6,13 @@ import { NoticeEffects, type RenderNotice } from '../../../platform/delivery/not
 import { NoticeGate, type NoticeGateParts } from '../../../platform/delivery/notice-gate.js';
 import type { OutboxItem } from '../../../platform/delivery/outbox.js';
 import { type WorkKinds, workKind } from '../../../platform/delivery/work.js';
-import { textIn } from '../../../platform/text/catalogue.js';
 import type { PracticeCards } from '../cards/practice-card.js';
 import { isTooLate } from '../domain/hours.js';
 import { givenOn, withFailure } from '../domain/member.js';
 import type { Practice } from '../domain/practice.js';
 import type { Members } from '../store/members.js';
 import { dayOf, PRACTICE, type PracticeOutbox, wavesOf } from '../store/practice-outbox.js';
+import { textIn } from '../text/catalogue.js';
 
 /** Until then, the rows of a wave are stored, or will never be. */
 const FIRST_AFTER_MS = 10_000;

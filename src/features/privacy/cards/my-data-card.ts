@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { plain } from '../../../platform/cards/fields.js';
 import { defineTemplate } from '../../../platform/cards/template.js';
+import { textIn } from '../text/catalogue.js';
 
 export const myDataTemplate = defineTemplate(
   'privacy/my-data',
@@ -11,4 +12,5 @@ export const myDataTemplate = defineTemplate(
     authorisation: z.array(plain),
     withdrawal: plain,
   }),
+  { textIn },
 );

@@ -1,11 +1,12 @@
 /** Formats all data of a person as readable text. */
 
 import { bogotaDay } from '../../../platform/calendar/days.js';
-import { type Catalogue, type Language, textIn } from '../../../platform/text/catalogue.js';
+import type { CodeWords } from '../../../platform/people/data-provider.js';
 import { calendarDay, timeOfDay } from '../../../platform/text/dates.js';
+import { type Language, textIn } from '../text/catalogue.js';
 
-/** The data of each provider, with the provider's name. */
-export type Collected = readonly { name: string; data: readonly object[] }[];
+/** The data of each provider, with the provider's name and the words for its codes. */
+export type Collected = readonly { name: string; data: readonly object[]; words?: CodeWords | undefined }[];
 
 const INDENT = '  ';
 const MOMENT = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/;
@@ -14,9 +15,10 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/;
 /** One heading for each kind, one paragraph for each item, one line for each field that is not empty. */
 export function toReadable(collected: Collected, language: Language, madeAt: Date): string {
   const text = textIn(language);
-  const parts = collected.flatMap(({ name, data }) => {
+  const parts = collected.flatMap(({ name, data, words }) => {
+    const codes = { ...commonCodes(language), ...words };
     const title = labelIn(text.privacy.section, name);
-    const things = data.map((thing) => linesOf(thing, language, '').join('\n'));
+    const things = data.map((thing) => linesOf(thing, codes, language, '').join('\n'));
     const body = things.length > 0 ? things.join('\n\n') : text.privacy.nothing;
     return [`${title.toUpperCase()}\n\n${body}`];
   });
@@ -24,46 +26,39 @@ export function toReadable(collected: Collected, language: Language, madeAt: Dat
   return `${[head, ...parts].join('\n\n\n')}\n`;
 }
 
-function linesOf(thing: object, language: Language, indent: string): string[] {
+function linesOf(thing: object, codes: CodeWords, language: Language, indent: string): string[] {
   return Object.entries(thing).flatMap(([field, value]) => {
     const label = labelIn(textIn(language).privacy.field, field);
     if (value === undefined || value === null || value === '' || isEmptyList(value)) return [];
     if (Array.isArray(value) && value.every(isThing)) {
-      const inner = value.map((each) => linesOf(each, language, `${indent}${INDENT}`).join('\n'));
+      const inner = value.map((each) => linesOf(each, codes, language, `${indent}${INDENT}`).join('\n'));
       return [`${indent}${label}:`, inner.join('\n\n')];
     }
     const words = Array.isArray(value)
-      ? value.map((each) => wordsOf(field, each, language)).join(', ')
-      : wordsOf(field, value, language);
+      ? value.map((each) => wordsOf(each, codes[field], language)).join(', ')
+      : wordsOf(value, codes[field], language);
     return [`${indent}${label}: ${words.replaceAll('\n', `\n${indent}${INDENT}`)}`];
   });
 }
 
-function wordsOf(field: string, value: unknown, language: Language): string {
+function wordsOf(value: unknown, known: CodeWords[string] | undefined, language: Language): string {
   const text = textIn(language);
   if (typeof value === 'boolean') return value ? text.privacy.yes : text.privacy.no;
   const said = String(value);
-  const known = codesOf(text)[field];
   if (known) return labelIn(known, said);
   if (MOMENT.test(said)) return momentIn(said, language);
   return DAY.test(said) ? calendarDay(said, language) : said;
 }
 
-/** The fields that hold codes, with the words for each code. */
-function codesOf({
-  cases,
-  practice,
-  privacy,
-  recognitions,
-  trainings,
-}: Catalogue): Readonly<Record<string, Readonly<Record<string, string>>>> {
+/** The fields of cases and of people that hold codes, with the words for each code. */
+function commonCodes(language: Language): CodeWords {
+  const { cases, privacy } = textIn(language);
   return {
     level: cases.level,
     proposedLevel: cases.level,
     state: cases.state,
     topic: cases.topic,
     source: cases.source,
-    heard: recognitions.source,
     efforts: cases.effort,
     outcomes: cases.outcome,
     satisfied: cases.voice.satisfied,
@@ -73,15 +68,8 @@ function codesOf({
     who: privacy.who,
     to: privacy.who,
     how: privacy.how,
-    means: trainings.means,
     said: privacy.said,
-    correction: {
-      added: trainings.sheet.added,
-      'added-over': trainings.sheet['added-over'],
-      removed: trainings.sheet.removed,
-    },
     roles: privacy.roles,
-    job: practice.job,
     language: privacy.languages,
   };
 }

@@ -3,9 +3,9 @@ import { z } from 'zod';
 import { bogotaDay } from '../../../platform/calendar/days.js';
 import { id, plain, typed, written } from '../../../platform/cards/fields.js';
 import { type DataOf, defineTemplate } from '../../../platform/cards/template.js';
-import { type Language, textIn } from '../../../platform/text/catalogue.js';
 import { calendarDay } from '../../../platform/text/dates.js';
 import type { DataRequest } from '../domain/data-request.js';
+import { type Language, textIn } from '../text/catalogue.js';
 
 export const requestTemplate = defineTemplate(
   'privacy/data-request',
@@ -26,6 +26,7 @@ export const requestTemplate = defineTemplate(
     typed,
     problem: plain,
   }),
+  { textIn },
 );
 
 export const requestListTemplate = defineTemplate(
@@ -35,6 +36,7 @@ export const requestListTemplate = defineTemplate(
     /** Number of further requests, in words; empty for none. */
     more: plain,
   }),
+  { textIn },
 );
 
 type CardData = DataOf<typeof requestTemplate>;

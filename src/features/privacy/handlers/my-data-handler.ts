@@ -7,13 +7,14 @@ import { filesTemplate, noticeCard } from '../../../platform/cards/shared-cards.
 import { linkOf } from '../../../platform/delivery/tickets.js';
 import { CONSENT_VERSION, type Grant, stateOf } from '../../../platform/people/consents.js';
 import type { Period } from '../../../platform/storage/retention.js';
-import { type Catalogue, textIn } from '../../../platform/text/catalogue.js';
 import { calendarDay } from '../../../platform/text/dates.js';
 import { inWords } from '../../../platform/text/period.js';
 import { append, type Reply, say, show, type Turn, type VerbRoute } from '../../../turn.js';
 import { myDataTemplate } from '../cards/my-data-card.js';
 import { FILE_FORMS, type PersonalData } from '../service/personal-data.js';
 import type { DataRequestService } from '../service/request-service.js';
+import { textIn } from '../text/catalogue.js';
+import type { Texts } from '../text/es.js';
 
 export interface MyDataParts
   extends Pick<FeatureContext, 'consents' | 'authorisationWords' | 'renderer' | 'tickets' | 'publicUrl'> {
@@ -134,7 +135,7 @@ function consentLine(last: Grant | undefined, turn: Turn): string {
 }
 
 /** The line of the catalogue for a kind of data; a generic one for unknown kinds. */
-function keptLine(text: Catalogue['privacy'], name: string, count: number): string {
+function keptLine(text: Texts['privacy'], name: string, count: number): string {
   const lines: Readonly<Record<string, (count: number) => string>> = text.kept;
   return Object.hasOwn(lines, name) ? (lines[name]?.(count) ?? '') : text.otherKept(name, count);
 }

@@ -3,12 +3,12 @@ import { z } from 'zod';
 import type { FeatureContext } from '../../../feature.js';
 import { AppError } from '../../../platform/errors.js';
 import type { Person } from '../../../platform/people/person.js';
-import { textIn } from '../../../platform/text/catalogue.js';
 import { type Reply, readInput, say, show, type Turn, type VerbRoute } from '../../../turn.js';
 import { dueOf, isLate, requestListTemplate, requestTemplate, teamData } from '../cards/request-card.js';
 import { mayAnswerRequests } from '../domain/permissions.js';
 import type { DataRequestService } from '../service/request-service.js';
 import type { DataRequests } from '../store/data-requests.js';
+import { textIn } from '../text/catalogue.js';
 
 export interface RequestsParts extends Pick<FeatureContext, 'names' | 'renderer'> {
   requests: DataRequests;

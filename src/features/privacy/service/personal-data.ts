@@ -4,8 +4,8 @@ import { bogotaDay } from '../../../platform/calendar/days.js';
 import type { Clock } from '../../../platform/clock.js';
 import type { OpenedFile, Ticket } from '../../../platform/delivery/tickets.js';
 import type { DataProvider } from '../../../platform/people/data-provider.js';
-import { type Language, textIn } from '../../../platform/text/catalogue.js';
 import { type Collected, toReadable } from '../cards/readable.js';
+import { type Language, textIn } from '../text/catalogue.js';
 
 export const FILE_FORMS = ['text', 'json'] as const;
 export type FileForm = (typeof FILE_FORMS)[number];
@@ -46,6 +46,7 @@ export class PersonalData {
       this.providers.map(async (provider) => ({
         name: provider.name,
         data: await provider.dataOf(personId),
+        words: provider.wordsOf?.(language),
       })),
     );
     const { type, extension } = TYPES[form];

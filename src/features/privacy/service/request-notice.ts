@@ -3,9 +3,9 @@ import type { FeatureContext } from '../../../feature.js';
 import { DeliveryError } from '../../../platform/delivery/channel.js';
 import type { Message } from '../../../platform/delivery/message.js';
 import type { Directory } from '../../../platform/people/person.js';
-import { type Language, textIn } from '../../../platform/text/catalogue.js';
 import { askerData, requestTemplate, teamData } from '../cards/request-card.js';
 import type { DataRequest } from '../domain/data-request.js';
+import { type Language, textIn } from '../text/catalogue.js';
 
 export interface RequestNoticeParts extends Pick<FeatureContext, 'names' | 'renderer' | 'clock' | 'log'> {
   directory: Pick<Directory, 'withRole'>;

@@ -4,9 +4,9 @@ import { type DayPeriod, periodOf, SPANS, writtenPeriod } from '../../../platfor
 import { choice, choiceTitle, id, plain, written } from '../../../platform/cards/fields.js';
 import type { Card, Renderer } from '../../../platform/cards/renderer.js';
 import { defineTemplate } from '../../../platform/cards/template.js';
-import { type Language, textIn } from '../../../platform/text/catalogue.js';
 import { areaKey, type Candidate, type Filters } from '../domain/candidates.js';
 import { SOURCES } from '../domain/recognition.js';
+import { type Language, textIn } from '../text/catalogue.js';
 import { attributeWords, periodWords, spreadWords } from './event-words.js';
 import type { WordParts } from './recognition-words.js';
 
@@ -45,6 +45,7 @@ export const eventTemplate = defineTemplate(
     next: id,
     list: plain,
   }),
+  { textIn },
 );
 
 export interface EventView {

@@ -5,9 +5,9 @@ import { id, MAX_ACTIONS, plain, written } from '../../../platform/cards/fields.
 import type { Card, Renderer } from '../../../platform/cards/renderer.js';
 import { rich, richOf } from '../../../platform/cards/rich.js';
 import { defineTemplate } from '../../../platform/cards/template.js';
-import { type Language, textIn } from '../../../platform/text/catalogue.js';
 import type { Candidate } from '../domain/candidates.js';
 import type { Shortlisted } from '../store/shortlist.js';
+import { type Language, textIn } from '../text/catalogue.js';
 import { dayWords, periodWords, shortPeriod, spreadWords } from './event-words.js';
 import type { WordParts } from './recognition-words.js';
 
@@ -24,6 +24,7 @@ export const eventListTemplate = defineTemplate(
     others: z.array(z.object({ title: plain, period: id })).max(MAX_ACTIONS),
     period: id,
   }),
+  { textIn },
 );
 
 export interface EventListView {

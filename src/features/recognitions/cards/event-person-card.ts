@@ -5,9 +5,9 @@ import { id, plain, written } from '../../../platform/cards/fields.js';
 import type { Card, Renderer } from '../../../platform/cards/renderer.js';
 import { rich, richOf } from '../../../platform/cards/rich.js';
 import { defineTemplate } from '../../../platform/cards/template.js';
-import { type Language, textIn } from '../../../platform/text/catalogue.js';
 import type { Filters } from '../domain/candidates.js';
 import type { Shortlisted } from '../store/shortlist.js';
+import { type Language, textIn } from '../text/catalogue.js';
 import { ANY } from './event-card.js';
 import { type ScriptView, scriptOf } from './event-script.js';
 import { attributeWords, dayWords, periodWords, sourceWords, spreadWords } from './event-words.js';
@@ -33,6 +33,7 @@ export const eventCandidateTemplate = defineTemplate(
     source: id,
     page: id,
   }),
+  { textIn },
 );
 
 export interface EventPersonView extends ScriptView {

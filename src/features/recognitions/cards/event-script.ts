@@ -1,11 +1,11 @@
 /** The text that is read at a recognition event: what was said, and the policy's words. */
 
 import type { DayPeriod } from '../../../platform/calendar/day-period.js';
-import { type Language, textIn } from '../../../platform/text/catalogue.js';
 import { calendarDay } from '../../../platform/text/dates.js';
 import type { Candidate } from '../domain/candidates.js';
 import { quotesOf } from '../domain/event-quotes.js';
 import type { Recognition } from '../domain/recognition.js';
+import { type Language, textIn } from '../text/catalogue.js';
 import { attributeOf, namesOf, type WordParts } from './recognition-words.js';
 
 /** More would tire those who listen. */

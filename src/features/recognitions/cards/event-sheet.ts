@@ -1,7 +1,7 @@
 import { sortableMoment } from '../../../platform/calendar/days.js';
 import type { Sheet } from '../../../platform/sheets/sheet.js';
-import { type Language, textIn } from '../../../platform/text/catalogue.js';
 import type { Shortlisted } from '../store/shortlist.js';
+import { type Language, textIn } from '../text/catalogue.js';
 import { type ScriptView, scriptOf } from './event-script.js';
 import { attributeWords, sourceWords } from './event-words.js';
 import type { WordParts } from './recognition-words.js';

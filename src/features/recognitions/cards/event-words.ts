@@ -2,9 +2,9 @@
 
 import type { DayPeriod } from '../../../platform/calendar/day-period.js';
 import { bogotaDay } from '../../../platform/calendar/days.js';
-import { type Language, textIn } from '../../../platform/text/catalogue.js';
 import { calendarDay } from '../../../platform/text/dates.js';
 import type { Candidate } from '../domain/candidates.js';
+import { type Language, textIn } from '../text/catalogue.js';
 import type { WordParts } from './recognition-words.js';
 
 const LOCALES: Readonly<Record<Language, string>> = { es: 'es-CO', en: 'en-US' };

@@ -6,8 +6,8 @@ import type { Card, Renderer } from '../../../platform/cards/renderer.js';
 import { rich, richOf } from '../../../platform/cards/rich.js';
 import { defineTemplate } from '../../../platform/cards/template.js';
 import type { Section } from '../../../platform/policy/policy.js';
-import { type Language, textIn } from '../../../platform/text/catalogue.js';
 import { SOURCES, type Words } from '../domain/recognition.js';
+import { type Language, textIn } from '../text/catalogue.js';
 
 export const recognitionFormTemplate = defineTemplate(
   'recognitions/recognition-form',
@@ -27,6 +27,7 @@ export const recognitionFormTemplate = defineTemplate(
     sources: z.array(choice),
     isPublic: z.boolean(),
   }),
+  { textIn },
 );
 
 export interface FormView {

@@ -5,9 +5,9 @@ import { choice, id, link, plain, verb, written } from '../../../platform/cards/
 import type { Card, Renderer } from '../../../platform/cards/renderer.js';
 import { rich, richOf } from '../../../platform/cards/rich.js';
 import { type DataOf, defineTemplate } from '../../../platform/cards/template.js';
-import { type Language, textIn } from '../../../platform/text/catalogue.js';
 import { calendarDay } from '../../../platform/text/dates.js';
 import { type Recognition, recognitionId } from '../domain/recognition.js';
+import { type Language, textIn } from '../text/catalogue.js';
 import { attributeOf, fromOf, type WordParts } from './recognition-words.js';
 
 export const LISTS = ['got', 'given', 'team'] as const;
@@ -27,6 +27,7 @@ export const recognitionListTemplate = defineTemplate(
     next: z.string(),
     links: z.array(link.omit({ id: true }).extend({ of: z.enum(LISTS) })).max(2),
   }),
+  { textIn },
 );
 
 export interface ListView {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { id, plain, verb, written } from '../../../platform/cards/fields.js';
 import { rich } from '../../../platform/cards/rich.js';
 import { defineTemplate } from '../../../platform/cards/template.js';
+import { textIn } from '../text/catalogue.js';
 
 const button = z.object({ title: plain });
 
@@ -19,4 +20,5 @@ export const recognitionNoteTemplate = defineTemplate(
     corrections: z.array(button).max(1).default([]),
     links: z.array(button.extend({ verb })).max(2).default([]),
   }),
+  { textIn },
 );

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { choiceTitle, id, plain, written } from '../../../platform/cards/fields.js';
 import { rich } from '../../../platform/cards/rich.js';
 import { defineTemplate } from '../../../platform/cards/template.js';
+import { textIn } from '../text/catalogue.js';
 
 /** `19:…@thread.tacv2` */
 const channelId = z.string().regex(/^[\w:.@;=-]*$/);
@@ -29,4 +30,5 @@ export const recognitionTemplate = defineTemplate(
     /** Where it may be published; empty when there is nothing to ask. */
     places: z.array(z.object({ title: choiceTitle, value: channelId })),
   }),
+  { textIn },
 );

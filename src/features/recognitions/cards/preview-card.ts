@@ -5,8 +5,8 @@ import type { Card, Renderer } from '../../../platform/cards/renderer.js';
 import { rich, richOf } from '../../../platform/cards/rich.js';
 import { defineTemplate } from '../../../platform/cards/template.js';
 import type { Person } from '../../../platform/people/person.js';
-import { type Language, textIn } from '../../../platform/text/catalogue.js';
 import type { Sending } from '../domain/recognition.js';
+import { type Language, textIn } from '../text/catalogue.js';
 import { attributeOf, fromOf, namesOf, type WordParts } from './recognition-words.js';
 
 export const recognitionPreviewTemplate = defineTemplate(
@@ -27,6 +27,7 @@ export const recognitionPreviewTemplate = defineTemplate(
     also: rich,
     public: plain,
   }),
+  { textIn },
 );
 
 export interface Preview {

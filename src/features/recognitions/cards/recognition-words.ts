@@ -2,8 +2,8 @@
 import { type Rich, richOf } from '../../../platform/cards/rich.js';
 import type { Names } from '../../../platform/people/names.js';
 import type { Section } from '../../../platform/policy/policy.js';
-import { type Language, textIn } from '../../../platform/text/catalogue.js';
 import type { Recognition } from '../domain/recognition.js';
+import { type Language, textIn } from '../text/catalogue.js';
 
 export interface WordParts {
   names: Names;

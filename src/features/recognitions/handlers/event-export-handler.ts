@@ -5,10 +5,10 @@ import { writtenPeriod } from '../../../platform/calendar/day-period.js';
 import { filesTemplate } from '../../../platform/cards/shared-cards.js';
 import { linkOf } from '../../../platform/delivery/tickets.js';
 import { SHEET_TYPES, type SheetKind } from '../../../platform/sheets/sheet.js';
-import { textIn } from '../../../platform/text/catalogue.js';
 import { append, type Reply, readInput, type Turn, type VerbRoute } from '../../../turn.js';
 import { periodWords } from '../cards/event-words.js';
 import { type EventExport, EXPORTED } from '../service/event-export.js';
+import { textIn } from '../text/catalogue.js';
 import { permitEvent } from './event-handler.js';
 import { defaultPeriod, eventView, periodIn } from './event-inputs.js';
 

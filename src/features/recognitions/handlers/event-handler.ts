@@ -3,7 +3,6 @@ import type { FeatureContext } from '../../../feature.js';
 import type { DayPeriod } from '../../../platform/calendar/day-period.js';
 import { noticeCard } from '../../../platform/cards/shared-cards.js';
 import { onlyFor } from '../../../platform/errors.js';
-import { textIn } from '../../../platform/text/catalogue.js';
 import { type Reply, readInput, show, type Turn, type VerbRoute } from '../../../turn.js';
 import { eventCard } from '../cards/event-card.js';
 import { eventListCard } from '../cards/event-list-card.js';
@@ -11,6 +10,7 @@ import { eventPersonCard } from '../cards/event-person-card.js';
 import { preparesEvents } from '../domain/permissions.js';
 import type { Attributes } from '../service/attributes.js';
 import { type Added, type EventService, MOST_SHORTLISTED } from '../service/event-service.js';
+import { textIn } from '../text/catalogue.js';
 import { defaultPeriod, eventView, ofCandidate, periodIn } from './event-inputs.js';
 
 export interface EventHandlerParts extends Pick<FeatureContext, 'names' | 'renderer'> {
@@ -126,5 +126,6 @@ export class EventHandler {
 
 /** @throws AppError `not-allowed` for everybody but the team, as the roles are now. */
 export async function permitEvent(turn: Turn): Promise<void> {
-  if (!preparesEvents(await turn.person())) throw onlyFor((text) => text.recognitionEvent.only);
+  if (!preparesEvents(await turn.person()))
+    throw onlyFor((language) => textIn(language).recognitionEvent.only);
 }

@@ -2,11 +2,11 @@
 import type { Renderer } from '../../../platform/cards/renderer.js';
 import { onlyFor } from '../../../platform/errors.js';
 import type { Names } from '../../../platform/people/names.js';
-import { textIn } from '../../../platform/text/catalogue.js';
 import { type Reply, readInput, show, type Turn, type VerbRoute } from '../../../turn.js';
 import { listCard } from '../cards/list-card.js';
 import type { Attributes } from '../service/attributes.js';
 import { quarterOf, quartersTo, type RecognitionLists } from '../store/lists.js';
+import { textIn } from '../text/catalogue.js';
 import { listInput } from './inputs.js';
 
 const PAGE_SIZE = 6;
@@ -43,7 +43,7 @@ export class ListsHandler {
     const { lists, renderer } = this.parts;
     const { page, period: asked } = readInput(listInput, turn);
     const { roles } = await turn.reader();
-    if (!roles.includes('leader')) throw onlyFor((text) => text.recognitions.onlyLeaders);
+    if (!roles.includes('leader')) throw onlyFor((language) => textIn(language).recognitions.onlyLeaders);
     const periods = quartersTo(turn.now);
     const period = asked ?? quarterOf(turn.now);
     const read = await lists.ofTeam(turn.actor.id, period, PAGE_SIZE, page);

@@ -1,9 +1,9 @@
 /** What is wrong with a recognition, as a sentence. */
 
 import type { Names } from '../../../platform/people/names.js';
-import { type Language, textIn } from '../../../platform/text/catalogue.js';
 import { calendarDay, moment } from '../../../platform/text/dates.js';
 import type { Problem } from '../service/checking.js';
+import { type Language, textIn } from '../text/catalogue.js';
 
 /** `expired`: the form is not theirs, or from before an update. */
 export type FormProblem = Problem | { kind: 'expired' };

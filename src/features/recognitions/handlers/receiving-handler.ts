@@ -1,11 +1,11 @@
 /** What the recognised person decides: to publish it or not, and to take it away. */
 import { AppError } from '../../../platform/errors.js';
-import { textIn } from '../../../platform/text/catalogue.js';
 import { append, type Reply, readInput, say, show, type Turn, type VerbRoute } from '../../../turn.js';
 import type { RecognitionCards } from '../cards/recognition-cards.js';
 import type { Recognition } from '../domain/recognition.js';
 import type { Places } from '../service/places.js';
 import type { RecognitionService } from '../service/recognition-service.js';
+import { textIn } from '../text/catalogue.js';
 import { decision, recognition } from './inputs.js';
 
 export interface ReceivingParts {

@@ -4,7 +4,6 @@ import { noticeCard } from '../../../platform/cards/shared-cards.js';
 import type { CardPlace } from '../../../platform/delivery/notices.js';
 import { AppError } from '../../../platform/errors.js';
 import { findActive, type Person } from '../../../platform/people/person.js';
-import { textIn } from '../../../platform/text/catalogue.js';
 import {
   isFromForm,
   leaveForm,
@@ -24,6 +23,7 @@ import type { Attributes } from '../service/attributes.js';
 import type { Problem } from '../service/checking.js';
 import type { RecognisablePeople } from '../service/people.js';
 import type { RecognitionService } from '../service/recognition-service.js';
+import { textIn } from '../text/catalogue.js';
 import { draftId, ofDraft, sending, wordsInput } from './inputs.js';
 import { quotedWords, wordsIn } from './prefilling.js';
 import { type FormProblem, problemWords } from './problem-words.js';
@@ -191,7 +191,9 @@ export class WritingHandler {
   /** @throws AppError `not-allowed` for somebody in whose name nothing can be said. */
   async #sender({ actor }: Turn): Promise<void> {
     if (await findActive(this.parts.directory, actor.id)) return;
-    throw new AppError('not-allowed', { sentence: (text) => text.recognitions.problem.sender });
+    throw new AppError('not-allowed', {
+      sentence: (language) => textIn(language).recognitions.problem.sender,
+    });
   }
 }
 

@@ -10,12 +10,12 @@ import type {
   TabView,
 } from '../../../platform/pages/tab/content.js';
 import { chatUrl } from '../../../platform/people/chat-url.js';
-import { textIn } from '../../../platform/text/catalogue.js';
 import { calendarDay } from '../../../platform/text/dates.js';
 import type { ListName } from '../cards/list-card.js';
 import { attributeOf, fromOf, type WordParts } from '../cards/recognition-words.js';
 import type { Recognition } from '../domain/recognition.js';
 import { quartersTo, type RecognitionLists, type RecognitionPage } from '../store/lists.js';
+import { textIn } from '../text/catalogue.js';
 
 interface SectionParts extends WordParts {
   lists: RecognitionLists;
@@ -31,7 +31,7 @@ export function recognitionSection(parts: SectionParts): TabSection {
   const { lists } = parts;
   return {
     id: 'reconocimientos',
-    title: ({ tab }) => tab.recognitions,
+    title: (language) => textIn(language).section.recognitions,
     mayOpen: () => true,
     read: async (view) => {
       const { id, roles } = view.viewer;
@@ -66,14 +66,14 @@ async function tableOf(
   of: ListName,
   { recognitions, next }: RecognitionPage,
 ): Promise<TabTable> {
-  const { tab, recognitions: text } = textIn(view.language);
-  const { columns } = tab;
+  const { section, tab, recognitions: text } = textIn(view.language);
+  const { columns } = section;
   const people = { got: [columns.from], given: [columns.to], team: [columns.to, columns.from] }[of];
   return {
     kind: 'table',
     id: { got: 'recibidos', given: 'dados', team: 'equipo' }[of],
     title: text.list.title[of],
-    columns: [...people, columns.attribute, columns.words, columns.when].map((title) => ({ title })),
+    columns: [...people, columns.attribute, columns.words, tab.columns.when].map((title) => ({ title })),
     rows: await Promise.all(recognitions.map((one) => rowOf(parts, view, of, one))),
     empty: text.list.empty[of],
     ...(next !== undefined && { note: tab.latest(MOST) }),
@@ -86,7 +86,7 @@ async function rowOf(
   of: ListName,
   recognition: Recognition,
 ): Promise<TabRow> {
-  const { tab } = textIn(language);
+  const { section, tab } = textIn(language);
   const { at, personId, attribute, message } = recognition;
   const to = { text: await parts.names.of(personId) };
   const from = { text: plainly(await fromOf(parts, recognition, language)) };
@@ -98,7 +98,7 @@ async function rowOf(
       { text: message },
       { text: calendarDay(bogotaDay(new Date(at)), language), sortBy: at },
     ],
-    link: { title: tab.open, url: chatUrl(parts.botId, tab.recognitionCommand[of]) },
+    link: { title: tab.open, url: chatUrl(parts.botId, section.command[of]) },
   };
 }
 

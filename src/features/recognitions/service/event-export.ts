@@ -4,11 +4,11 @@ import type { FeatureContext } from '../../../feature.js';
 import { readPeriod } from '../../../platform/calendar/day-period.js';
 import type { OpenedFile, Ticket } from '../../../platform/delivery/tickets.js';
 import { SHEET_TYPES, type SheetKind, toCsv, toXlsx } from '../../../platform/sheets/sheet.js';
-import { textIn } from '../../../platform/text/catalogue.js';
 import { eventSheet } from '../cards/event-sheet.js';
 import type { WordParts } from '../cards/recognition-words.js';
 import { preparesEvents } from '../domain/permissions.js';
 import { SOURCES } from '../domain/recognition.js';
+import { textIn } from '../text/catalogue.js';
 import type { EventService } from './event-service.js';
 
 /** Prefix of the tickets. */

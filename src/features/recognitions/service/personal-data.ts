@@ -4,6 +4,7 @@ import type { Names } from '../../../platform/people/names.js';
 import type { Policy } from '../../../platform/policy/policy.js';
 import type { Recognition } from '../domain/recognition.js';
 import type { RecognitionLists } from '../store/lists.js';
+import { type Language, textIn } from '../text/catalogue.js';
 
 export interface RecognitionDataParts {
   lists: RecognitionLists;
@@ -24,13 +25,16 @@ export function recognitionData({ lists, policy, names }: RecognitionDataParts):
     heard: source,
     ...(place && { published: place.team }),
   });
+  const wordsOf = (language: Language) => ({ heard: textIn(language).recognitions.source });
   return [
     {
       name: 'recognitionsGot',
+      wordsOf,
       dataOf: (personId) => collected(lists.allGot(personId), (one) => told(one, one.senderId)),
     },
     {
       name: 'recognitionsGiven',
+      wordsOf,
       dataOf: (personId) => collected(lists.allGiven(personId), (one) => told(one, one.personId)),
     },
   ];

@@ -3,11 +3,11 @@ import { BoundedCache } from '../../../platform/bounded-cache.js';
 import type { Clock } from '../../../platform/clock.js';
 import type { BrandColours } from '../../../platform/pictures/colours.js';
 import type { Painter } from '../../../platform/pictures/painter.js';
-import { type Language, textIn } from '../../../platform/text/catalogue.js';
 import { PICTURE_WIDTHS, type PictureSize } from '../cards/picture-links.js';
 import { attributeOf, fromOf, type WordParts } from '../cards/recognition-words.js';
 import { isTold, type Recognition, recognitionId } from '../domain/recognition.js';
 import type { Sendings } from '../store/sendings.js';
+import { type Language, textIn } from '../text/catalogue.js';
 
 /** One that is in a channel is looked at by many at once. A picture takes about 150 KB. */
 const DRAWN = { entries: 100, ms: 10 * 60_000 };

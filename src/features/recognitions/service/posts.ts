@@ -4,9 +4,9 @@ import type { FeatureContext } from '../../../feature.js';
 import type { EffectHandler } from '../../../platform/delivery/carrier.js';
 import { repeatable } from '../../../platform/delivery/notices.js';
 import type { OutboxItem } from '../../../platform/delivery/outbox.js';
-import { textIn } from '../../../platform/text/catalogue.js';
 import type { RecognitionCards } from '../cards/recognition-cards.js';
 import type { Sendings } from '../store/sendings.js';
+import { textIn } from '../text/catalogue.js';
 
 const TABLE = 'Recognitions';
 /** Where the post of a person's recognition is. */

@@ -5,9 +5,9 @@ import { monthsOf, periodOf, SPANS, type Span } from '../../../platform/figures/
 import type { Scope } from '../../../platform/figures/scope.js';
 import type { Fact, FigureSource } from '../../../platform/figures/source.js';
 import { leadersAbove } from '../../../platform/people/line.js';
-import { type Language, textIn } from '../../../platform/text/catalogue.js';
 import type { Recognition, Source } from '../domain/recognition.js';
 import { RecognitionLists } from '../store/lists.js';
+import { type Language, textIn } from '../text/catalogue.js';
 
 export const RECOGNITION_FIGURES = 'recognitions';
 

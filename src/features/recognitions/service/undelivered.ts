@@ -3,9 +3,10 @@ import type { FeatureContext } from '../../../feature.js';
 import { mayArriveLater } from '../../../platform/delivery/channel.js';
 import type { OutboxItem } from '../../../platform/delivery/outbox.js';
 import { isFailure } from '../../../platform/storage/errors.js';
-import { type Catalogue, textIn } from '../../../platform/text/catalogue.js';
 import { EFFECTS } from '../domain/effects.js';
 import type { Sendings, StoredSending } from '../store/sendings.js';
+import { textIn } from '../text/catalogue.js';
+import type { Texts } from '../text/es.js';
 import { revisionOf } from './posts.js';
 
 export interface UndeliveredParts extends Pick<FeatureContext, 'notices' | 'names' | 'log'> {
@@ -15,7 +16,7 @@ export interface UndeliveredParts extends Pick<FeatureContext, 'notices' | 'name
 interface Lost {
   /** Who is told. */
   personId: string;
-  words: (text: Catalogue['recognitions']) => string;
+  words: (text: Texts['recognitions']) => string;
 }
 
 /** Called when the notice of an outbox row is given up; must be called again when it throws. */

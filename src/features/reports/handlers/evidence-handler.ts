@@ -34,7 +34,9 @@ export class EvidenceHandler {
     const message = await answer.catch((error: unknown): Message => {
       const text = textIn(language);
       log.warn({ activity: activityId, actor: actor.id, err: error }, 'files were not kept');
-      return { text: (error instanceof AppError && error.sentence?.(text)) || text.errors[codeOf(error)] };
+      return {
+        text: (error instanceof AppError && error.sentence?.(language)) || text.errors[codeOf(error)],
+      };
     });
     await notices.tell(actor.id, () => message);
   }

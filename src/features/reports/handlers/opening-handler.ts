@@ -98,7 +98,7 @@ export class OpeningHandler {
     const mayBeKept = (await consents.stateOf(turn.actor.id)) === 'given';
     const draft = { ...emptyDraft(newId()), narrative };
     if (mayBeKept) await drafts.save(turn.actor.id, draft);
-    const text = textIn(turn.language).answers;
+    const text = textIn(turn.language).cases;
     const data = {
       care: helpFor(turn.text, turn.language),
       id: mayBeKept ? draft.id : '',
@@ -138,7 +138,7 @@ export class OpeningHandler {
       id: '',
       narrative: text.slice(0, MAX_KEPT),
       authorisation: isGiven ? '' : authorisationWords.forReport(language),
-      section: textIn(language).answers.offerFromChannel,
+      section: textIn(language).cases.offerFromChannel,
       links: [],
     };
     return renderer.render(offerTemplate, data, language);

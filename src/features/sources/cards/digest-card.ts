@@ -3,8 +3,8 @@ import { z } from 'zod';
 import { id, plain, style, written } from '../../../platform/cards/fields.js';
 import type { Card, Renderer } from '../../../platform/cards/renderer.js';
 import { defineTemplate } from '../../../platform/cards/template.js';
-import { type Language, textIn } from '../../../platform/text/catalogue.js';
 import type { DigestLine } from '../store/digests.js';
+import { type Language, textIn } from '../text/catalogue.js';
 
 export const digestTemplate = defineTemplate(
   'sources/source-digest',
@@ -14,7 +14,7 @@ export const digestTemplate = defineTemplate(
     cases: z.array(z.object({ id, number: plain, level: plain, levelStyle: style, words: written })),
     more: plain,
   }),
-  { isConfidential: true },
+  { isConfidential: true, textIn },
 );
 
 /** More is not read on a phone; the rest is in the inbox. */

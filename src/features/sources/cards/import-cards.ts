@@ -4,9 +4,9 @@ import { link, MAX_ACTIONS, plain, style, written } from '../../../platform/card
 import type { Card, Renderer } from '../../../platform/cards/renderer.js';
 import { noticeCard } from '../../../platform/cards/shared-cards.js';
 import { type DataOf, defineTemplate } from '../../../platform/cards/template.js';
-import { type Language, textIn } from '../../../platform/text/catalogue.js';
 import type { Problem } from '../domain/source-file.js';
 import type { Batch } from '../store/batches.js';
+import { type Language, textIn } from '../text/catalogue.js';
 
 export const linesTemplate = defineTemplate(
   'sources/source-lines',
@@ -19,14 +19,20 @@ export const linesTemplate = defineTemplate(
     end: plain,
     links: z.array(link).max(MAX_ACTIONS),
   }),
+  { textIn },
 );
 type Lines = DataOf<typeof linesTemplate>['lines'];
 
 /** A card has room for these, and whoever corrects a file starts with the first ones. */
 const MOST_PROBLEMS = 50;
 
+/** The row of a problem, and what is wrong with it. */
+export function problemLine(problem: Problem, language: Language): string {
+  return `${textIn(language).sources.row(problem.row)}: ${problemWords(problem, language)}`;
+}
+
 /** One problem, as a sentence. */
-export function problemWords({ why, column, value = '' }: Problem, language: Language): string {
+function problemWords({ why, column, value = '' }: Problem, language: Language): string {
   const text = textIn(language).sources;
   return text.problem[why](column ? text.column[column] : '', value);
 }

@@ -5,8 +5,8 @@ import { peopleField, peopleShown } from '../../../platform/cards/people-field.j
 import type { Card, Renderer } from '../../../platform/cards/renderer.js';
 import { rich, richOf } from '../../../platform/cards/rich.js';
 import { defineTemplate } from '../../../platform/cards/template.js';
-import { type Language, textIn } from '../../../platform/text/catalogue.js';
 import type { SourceRow, Thanked } from '../domain/source-row.js';
+import { type Language, textIn } from '../text/catalogue.js';
 
 export const thanksTemplate = defineTemplate(
   'sources/source-thanks',
@@ -26,6 +26,7 @@ export const thanksTemplate = defineTemplate(
     attributes: z.array(choice.extend({ behaviours: plain })),
     isPublic: z.boolean(),
   }),
+  { textIn },
 );
 
 export interface ThanksView {

@@ -5,11 +5,11 @@ import type { Card, Renderer } from '../../../platform/cards/renderer.js';
 import { rich, richOf } from '../../../platform/cards/rich.js';
 import { defineTemplate } from '../../../platform/cards/template.js';
 import { beginningOf } from '../../../platform/text/beginning.js';
-import { type Language, textIn } from '../../../platform/text/catalogue.js';
 import { calendarDay } from '../../../platform/text/dates.js';
 import { DISMISSALS } from '../domain/arrived.js';
 import type { Receiver } from '../domain/people.js';
 import type { SourceRow } from '../domain/source-row.js';
+import { type Language, textIn } from '../text/catalogue.js';
 
 const option = z.object({ title: choiceTitle, value: id });
 
@@ -40,7 +40,7 @@ export const rowTemplate = defineTemplate(
     leaders: z.array(option),
     canBulk: z.boolean(),
   }),
-  { isConfidential: true },
+  { isConfidential: true, textIn },
 );
 
 export const severalTemplate = defineTemplate(
@@ -50,6 +50,7 @@ export const severalTemplate = defineTemplate(
     rows: z.array(option),
     chosen: z.string().regex(/^[a-f0-9,-]*$/),
   }),
+  { textIn },
 );
 
 /** The buttons stay within the first screen of a phone. */

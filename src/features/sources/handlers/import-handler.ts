@@ -3,12 +3,12 @@ import { z } from 'zod';
 import type { FeatureContext } from '../../../feature.js';
 import { bogotaDay } from '../../../platform/calendar/days.js';
 import { codeOf } from '../../../platform/errors.js';
-import { textIn } from '../../../platform/text/catalogue.js';
 import { type Reply, readInput, say, show, type Turn, type VerbRoute } from '../../../turn.js';
 import { batchCard, problemsCard } from '../cards/import-cards.js';
 import { isTriager } from '../domain/people.js';
 import type { BatchService } from '../service/batch-service.js';
 import type { sourceReader } from '../service/source-reader.js';
+import { textIn } from '../text/catalogue.js';
 
 const MAX_BYTES = 8 * 1024 * 1024;
 const target = z.object({ id: z.uuid() });

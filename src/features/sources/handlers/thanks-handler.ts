@@ -5,7 +5,6 @@ import { toggle } from '../../../platform/cards/inputs.js';
 import { peopleInputs, peopleSent } from '../../../platform/cards/people-field.js';
 import type { Names } from '../../../platform/people/names.js';
 import type { Person } from '../../../platform/people/person.js';
-import { textIn } from '../../../platform/text/catalogue.js';
 import { makeVisible } from '../../../platform/text/visible.js';
 import { append, type Reply, readInput, say, showForm, type Turn, type VerbRoute } from '../../../turn.js';
 import { thanksForm } from '../cards/thanks-form.js';
@@ -13,6 +12,7 @@ import type { SourceRow, Thanked } from '../domain/source-row.js';
 import type { Thanking, ThanksProblem } from '../service/thanking.js';
 import type { Triage } from '../service/triage.js';
 import type { SourceRows } from '../store/source-rows.js';
+import { textIn } from '../text/catalogue.js';
 import { type Before, endOf, target, triagerIn } from './triage-inputs.js';
 
 const thanksInput = target

@@ -3,7 +3,6 @@ import { z } from 'zod';
 import type { FeatureContext } from '../../../feature.js';
 import { noticeCard } from '../../../platform/cards/shared-cards.js';
 import type { Person } from '../../../platform/people/person.js';
-import { textIn } from '../../../platform/text/catalogue.js';
 import { type Reply, readInput, show, type Turn, type VerbRoute } from '../../../turn.js';
 import { rowCard, severalCard } from '../cards/triage-card.js';
 import { DISMISSALS, LOW_RANK } from '../domain/arrived.js';
@@ -13,6 +12,7 @@ import type { Intake, Receiving } from '../service/receiving.js';
 import type { Thanking } from '../service/thanking.js';
 import type { Outcome, Triage } from '../service/triage.js';
 import type { SourceRows } from '../store/source-rows.js';
+import { textIn } from '../text/catalogue.js';
 import { type Before, endOf, rowId, target, triagerIn } from './triage-inputs.js';
 
 /** Rows to decide on together: a card that is read, and not only agreed to. */

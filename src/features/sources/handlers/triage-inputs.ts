@@ -6,6 +6,7 @@ import { timeOfDay } from '../../../platform/text/dates.js';
 import type { Turn } from '../../../turn.js';
 import { isTriager } from '../domain/people.js';
 import { UNDO_MS } from '../domain/source-row.js';
+import { textIn } from '../text/catalogue.js';
 
 /** Rows of before have an id without hyphens. */
 export const rowId = z.uuid().or(z.string().regex(/^[a-f0-9]{32}$/));
@@ -21,7 +22,7 @@ export interface Before {
 /** @throws AppError `not-allowed` for who is not of the team. */
 export async function triagerIn(turn: Turn): Promise<Person> {
   const person = await turn.person();
-  if (!isTriager(person)) throw onlyFor((text) => text.sources.onlyTeam);
+  if (!isTriager(person)) throw onlyFor((language) => textIn(language).sources.onlyTeam);
   return person;
 }
 

@@ -5,13 +5,13 @@ import { Dispatcher } from '../../../platform/delivery/dispatcher.js';
 import { NoticeEffects } from '../../../platform/delivery/notice-effects.js';
 import { NoticeGate } from '../../../platform/delivery/notice-gate.js';
 import { type WorkKinds, workKind } from '../../../platform/delivery/work.js';
-import { textIn } from '../../../platform/text/catalogue.js';
 import { digestCard } from '../cards/digest-card.js';
 import { alertCard, batchCard } from '../cards/import-cards.js';
 import { ALERT, ALERTS, type Alerts } from '../store/alerts.js';
 import { BATCH_CARD, type Batches } from '../store/batches.js';
 import { DIGEST, type Digests } from '../store/digests.js';
 import type { SourceRows } from '../store/source-rows.js';
+import { textIn } from '../text/catalogue.js';
 
 const DISPATCH = 'sources-dispatch';
 const dispatchWork = z.object({ kind: z.literal(DISPATCH), partitionKey: z.string().min(1) });

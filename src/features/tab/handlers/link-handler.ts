@@ -2,11 +2,11 @@
 import { z } from 'zod';
 import type { FeatureContext } from '../../../feature.js';
 import { prepareCharts } from '../../../platform/pages/tab/chart-svg.js';
-import { textIn } from '../../../platform/text/catalogue.js';
 import { append, type Reply, readInput, show, type Turn, type VerbRoute } from '../../../turn.js';
 import { linkCard } from '../cards/link-card.js';
 import { entryPath } from '../pages/paths.js';
 import type { Sessions } from '../service/sessions.js';
+import { textIn } from '../text/catalogue.js';
 
 /** `id`: the section that opens first. */
 const asked = z.object({ id: z.string().optional().catch(undefined) });

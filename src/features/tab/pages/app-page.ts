@@ -6,7 +6,7 @@ import { drawBlock } from '../../../platform/pages/tab/blocks.js';
 import { choicesForm } from '../../../platform/pages/tab/choices.js';
 import type { TabContent, TabSection } from '../../../platform/pages/tab/content.js';
 import type { Person } from '../../../platform/people/person.js';
-import { type Language, textIn } from '../../../platform/text/catalogue.js';
+import { type Language, textIn } from '../text/catalogue.js';
 import { LEAVE, sectionPath, TAB_STYLE } from './paths.js';
 import { THEME, themeIn } from './theme.js';
 
@@ -26,23 +26,23 @@ export interface Shown {
 export async function appPage(shown: Shown): Promise<HttpResponse> {
   const { viewer, language, sections, current, content, query, headers, script } = shown;
   const text = textIn(language);
-  const { tab } = text;
-  const title = current.title(text);
+  const { frame } = text;
+  const title = current.title(language);
   const theme = themeIn(query);
   const kept: Record<string, string> = theme ? { [THEME]: theme } : {};
   const links = sections.map((section) => {
     const href = withQuery(sectionPath(section.id), kept);
-    const name = section.title(text);
+    const name = section.title(language);
     return section.id === current.id
       ? html`<li><a href="${href}" aria-current="page">${name}</a></li>`
       : html`<li><a href="${href}">${name}</a></li>`;
   });
-  const body = html`<a class="skip" href="#contenido">${tab.skip}</a>
+  const body = html`<a class="skip" href="#contenido">${frame.skip}</a>
 <header class="top">
 <p class="policy">${text.pages.policy}</p>
-<div class="who"><h1>${tab.title}</h1><p>${viewer.name}</p>
-<form method="post" action="${LEAVE}"><button class="quiet">${tab.leave}</button></form></div>
-<nav class="sections" aria-label="${tab.sections}"><ul>${links}</ul></nav>
+<div class="who"><h1>${frame.title}</h1><p>${viewer.name}</p>
+<form method="post" action="${LEAVE}"><button class="quiet">${frame.leave}</button></form></div>
+<nav class="sections" aria-label="${frame.sections}"><ul>${links}</ul></nav>
 </header>
 <main id="contenido" tabindex="-1">
 <h2>${title}</h2>

@@ -8,9 +8,9 @@ import type { HttpRequest, HttpResponse, HttpRoute } from '../../../platform/pag
 import { prepareCharts } from '../../../platform/pages/tab/chart-svg.js';
 import type { TabContent, TabSection, TabView } from '../../../platform/pages/tab/content.js';
 import type { Contacts } from '../../../platform/people/contacts.js';
-import { type Language, textIn } from '../../../platform/text/catalogue.js';
 import { type MemberParts, memberOf } from '../service/members.js';
 import type { Sessions } from '../service/sessions.js';
+import { type Language, textIn } from '../text/catalogue.js';
 import { appPage } from './app-page.js';
 import { endedCookie, placingOf, secretIn } from './cookie.js';
 import { closedPage, notedPage } from './entry-pages.js';
@@ -64,7 +64,7 @@ async function show(parts: AppParts, request: HttpRequest, browser: Language): P
   }
   const [viewer, contact] = await Promise.all([memberOf(parts, personId), contacts.find(personId)]);
   const language = contact?.language ?? browser;
-  const { entry } = textIn(language).tab;
+  const { entry } = textIn(language).frame;
   if (!viewer) return notedPage(parts, language, { title: entry.refusedTitle, body: entry.refused }, 403);
   const sections = parts.sections.filter((section) => section.mayOpen(viewer));
   const { section: wanted } = request.params;
@@ -88,12 +88,13 @@ async function contentOf(
     return await section.read(view);
   } catch (error) {
     const code = codeOf(error);
-    const text = textIn(view.language);
     log[code === 'unexpected' ? 'error' : 'warn'](
       { err: error, section: section.id, code },
       'section failed',
     );
-    return (error instanceof AppError && error.sentence?.(text)) || text.errors[code];
+    return (
+      (error instanceof AppError && error.sentence?.(view.language)) || textIn(view.language).errors[code]
+    );
   }
 }
 
@@ -101,7 +102,7 @@ async function leave(parts: AppParts, request: HttpRequest, language: Language):
   const { sessions, publicUrl } = parts;
   if (!isOwnForm(request, publicUrl())) return { status: 403 };
   await sessions.end(secretIn(request.header('cookie'), publicUrl()));
-  const { entry } = textIn(language).tab;
+  const { entry } = textIn(language).frame;
   const cookie = endedCookie(placingOf(request), publicUrl());
   const note = { title: entry.leftTitle, body: entry.left };
   return notedPage(parts, language, note, 200, { 'Set-Cookie': cookie });

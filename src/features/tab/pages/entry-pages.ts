@@ -3,7 +3,7 @@ import { type Html, html } from '../../../platform/pages/html.js';
 import { notePage, page } from '../../../platform/pages/layout.js';
 import type { HttpResponse } from '../../../platform/pages/route.js';
 import { chatUrl } from '../../../platform/people/chat-url.js';
-import { type Language, textIn } from '../../../platform/text/catalogue.js';
+import { type Language, textIn } from '../text/catalogue.js';
 import { APP, entryPath } from './paths.js';
 
 interface EntryParts {
@@ -18,24 +18,30 @@ export function entryPage(
   language: Language,
   { key, name, section }: { key: string; name: string; section: string },
 ): HttpResponse {
-  const { tab, pages } = textIn(language);
+  const {
+    frame: { entry },
+    pages,
+  } = textIn(language);
   const body = html`<main>
 <p class="policy">${pages.policy}</p>
-<h1>${tab.entry.title}</h1>
-<p>${tab.entry.of(name)}</p>
+<h1>${entry.title}</h1>
+<p>${entry.of(name)}</p>
 <form method="post" action="${entryPath(key)}">
 <input type="hidden" name="parte" value="${section}">
-<button>${tab.entry.open}</button>
+<button>${entry.open}</button>
 </form>
-<p class="hint">${tab.entry.once}</p>
+<p class="hint">${entry.once}</p>
 </main>`;
-  return page(language, { title: tab.entry.title, body }, 200, headers);
+  return page(language, { title: entry.title, body }, 200, headers);
 }
 
 /** For a browser without a session. In Teams its script signs in by itself, and says so meanwhile. */
 export function closedPage(parts: EntryParts, language: Language): HttpResponse {
-  const { tab, pages } = textIn(language);
-  const { closedTitle: title, closed, opening, failed, chat } = tab.entry;
+  const {
+    frame: { entry },
+    pages,
+  } = textIn(language);
+  const { closedTitle: title, closed, opening, failed, chat } = entry;
   const body = html`<main>
 <p class="policy">${pages.policy}</p>
 <section class="note warning" role="status" data-opening="${opening}" data-failed="${failed}">
@@ -54,7 +60,7 @@ export function notedPage(
   status: number,
   more: Record<string, string> = {},
 ): HttpResponse {
-  const { entry } = textIn(language).tab;
+  const { entry } = textIn(language).frame;
   const next: Html = back
     ? html`<p><a class="button" href="${APP}">${entry.back}</a></p>`
     : html`<p><a class="button" href="${chatUrl(botId)}">${entry.chat}</a></p>`;

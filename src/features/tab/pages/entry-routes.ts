@@ -2,8 +2,8 @@
 import { z } from 'zod';
 import { answering } from '../../../platform/pages/answering.js';
 import type { HttpRequest, HttpResponse, HttpRoute } from '../../../platform/pages/route.js';
-import { type Language, textIn } from '../../../platform/text/catalogue.js';
 import { memberOf } from '../service/members.js';
+import { type Language, textIn } from '../text/catalogue.js';
 import type { AppParts } from './app-routes.js';
 import { sessionCookie } from './cookie.js';
 import { entryPage, notedPage } from './entry-pages.js';
@@ -58,6 +58,6 @@ export async function openedFor(
 }
 
 function gonePage(parts: AppParts, language: Language): HttpResponse {
-  const { entry } = textIn(language).tab;
+  const { entry } = textIn(language).frame;
   return notedPage(parts, language, { title: entry.goneTitle, body: entry.gone }, 410);
 }

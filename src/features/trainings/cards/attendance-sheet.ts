@@ -1,11 +1,11 @@
 /** The attendees of a training, and the corrections of the list, as sheets. */
 import { sortableMoment } from '../../../platform/calendar/days.js';
 import type { Sheet } from '../../../platform/sheets/sheet.js';
-import { type Language, textIn } from '../../../platform/text/catalogue.js';
 import { type Attendee, isPersonKey, sharedDevices } from '../domain/attendee.js';
 import type { Correction } from '../domain/correction.js';
 import { minutesOf } from '../domain/session.js';
 import type { MeetingStay } from '../store/meeting-store.js';
+import { type Language, textIn } from '../text/catalogue.js';
 
 /**
  * The list with how each person came to be on it, the earliest first; then who was in the meeting and does not count.

@@ -3,8 +3,8 @@ import { z } from 'zod';
 import { choice, id, plain } from '../../../platform/cards/fields.js';
 import type { Card, Renderer } from '../../../platform/cards/renderer.js';
 import { type DataOf, defineTemplate } from '../../../platform/cards/template.js';
-import { type Language, textIn } from '../../../platform/text/catalogue.js';
 import type { Question } from '../domain/questions.js';
+import { type Language, textIn } from '../text/catalogue.js';
 
 export const checkTemplate = defineTemplate(
   'trainings/training-check',
@@ -23,6 +23,7 @@ export const checkTemplate = defineTemplate(
       }),
     ),
   }),
+  { textIn },
 );
 
 /** The input id of a question, by its index from 0. */

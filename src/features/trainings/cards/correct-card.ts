@@ -3,8 +3,8 @@ import { z } from 'zod';
 import { id, plain, typed, written } from '../../../platform/cards/fields.js';
 import type { Card, Renderer } from '../../../platform/cards/renderer.js';
 import { type DataOf, defineTemplate } from '../../../platform/cards/template.js';
-import { type Language, textIn } from '../../../platform/text/catalogue.js';
 import type { Training } from '../domain/training.js';
+import { type Language, textIn } from '../text/catalogue.js';
 
 export const correctTemplate = defineTemplate(
   'trainings/training-correct',
@@ -16,6 +16,7 @@ export const correctTemplate = defineTemplate(
     contact: typed,
     reason: typed,
   }),
+  { textIn },
 );
 
 export type FormProblem = 'nobody' | 'unknownPerson' | 'notThere' | 'alreadyThere' | 'reason';

@@ -5,9 +5,9 @@ import { id, plain, written } from '../../../platform/cards/fields.js';
 import type { Renderer } from '../../../platform/cards/renderer.js';
 import { defineTemplate } from '../../../platform/cards/template.js';
 import type { Message } from '../../../platform/delivery/message.js';
-import { type Language, textIn } from '../../../platform/text/catalogue.js';
 import { monthName } from '../../../platform/text/dates.js';
 import type { Coverage } from '../domain/coverage.js';
+import { type Language, textIn } from '../text/catalogue.js';
 
 export const coverageTemplate = defineTemplate(
   'trainings/coverage',
@@ -21,6 +21,7 @@ export const coverageTemplate = defineTemplate(
     after: plain,
     afterMonth: id,
   }),
+  { textIn },
 );
 
 /** More areas do not fit on one card. */

@@ -5,7 +5,6 @@ import { fact, id, plain, style, written } from '../../../platform/cards/fields.
 import type { Card, Renderer } from '../../../platform/cards/renderer.js';
 import { type DataOf, defineTemplate } from '../../../platform/cards/template.js';
 import type { Clock } from '../../../platform/clock.js';
-import { type Language, textIn } from '../../../platform/text/catalogue.js';
 import { isAt, shortStays } from '../domain/merging.js';
 import type { Question } from '../domain/questions.js';
 import { screenKeyOf } from '../domain/screen-key.js';
@@ -14,6 +13,7 @@ import type { AttendanceStore } from '../store/attendance-store.js';
 import type { LearningResults } from '../store/learning-results.js';
 import type { MeetingStore } from '../store/meeting-store.js';
 import type { VisitorStore } from '../store/visitor-store.js';
+import { type Language, textIn } from '../text/catalogue.js';
 import { howOf, resultLines, warningLines } from './desk-lines.js';
 import type { TrainingLinks } from './links.js';
 import { liveFacts, liveWarnings } from './live-lines.js';
@@ -42,6 +42,7 @@ export const deskTemplate = defineTemplate(
     canAskCheck: z.boolean(),
     tied: z.boolean(),
   }),
+  { textIn },
 );
 
 /** Attendees on the card; the export has all of them. */

@@ -1,11 +1,12 @@
 /** The text lines of the trainer's card. */
-import { type Language, textIn } from '../../../platform/text/catalogue.js';
+
 import { timeOfDay } from '../../../platform/text/dates.js';
 import { type Attendee, isPersonKey, sharedDevices } from '../domain/attendee.js';
 import type { Question } from '../domain/questions.js';
 import { minutesOf } from '../domain/session.js';
 import type { Training } from '../domain/training.js';
 import type { MeetingStay } from '../store/meeting-store.js';
+import { type Language, textIn } from '../text/catalogue.js';
 
 /** Names on one line; a device at the entrance may have hundreds. */
 const NAMES = 5;

@@ -4,11 +4,12 @@ import { MAX_ACTIONS, webLink } from '../../../platform/cards/fields.js';
 import type { Card, Renderer } from '../../../platform/cards/renderer.js';
 import { defineTemplate } from '../../../platform/cards/template.js';
 import type { SheetKind } from '../../../platform/sheets/sheet.js';
-import { type Language, textIn } from '../../../platform/text/catalogue.js';
+import { type Language, textIn } from '../text/catalogue.js';
 
 export const filesTemplate = defineTemplate(
   'trainings/training-files',
   z.object({ webLinks: z.array(webLink).max(MAX_ACTIONS - 1) }),
+  { textIn },
 );
 
 const KINDS: readonly SheetKind[] = ['xlsx', 'csv'];

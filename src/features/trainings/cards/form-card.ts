@@ -5,9 +5,9 @@ import { choiceTitle, day, id, plain, typed } from '../../../platform/cards/fiel
 import type { Card, Renderer } from '../../../platform/cards/renderer.js';
 import { type DataOf, defineTemplate } from '../../../platform/cards/template.js';
 import type { Person } from '../../../platform/people/person.js';
-import { type Language, textIn } from '../../../platform/text/catalogue.js';
 import type { Place } from '../domain/place.js';
 import type { WrittenPlan } from '../domain/plan.js';
+import { type Language, textIn } from '../text/catalogue.js';
 
 /** `19:…@thread.tacv2` */
 const channelId = z.string().regex(/^[\w:.@;=-]*$/);
@@ -35,6 +35,7 @@ export const formTemplate = defineTemplate(
     leastMinutes: z.number().int().nullable(),
     requiresCode: z.enum(['true', 'false']),
   }),
+  { textIn },
 );
 
 export interface FormView {

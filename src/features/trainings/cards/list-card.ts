@@ -1,4 +1,5 @@
 /** The trainings that a person gives or announced. */
+
 import { z } from 'zod';
 import { id, plain, written } from '../../../platform/cards/fields.js';
 import type { Card, Renderer } from '../../../platform/cards/renderer.js';
@@ -6,6 +7,7 @@ import { defineTemplate } from '../../../platform/cards/template.js';
 import type { Language } from '../../../platform/text/catalogue.js';
 import { moment } from '../../../platform/text/dates.js';
 import type { TrainingPage } from '../store/training-store.js';
+import { textIn } from '../text/catalogue.js';
 
 export const listTemplate = defineTemplate(
   'trainings/training-list',
@@ -14,6 +16,7 @@ export const listTemplate = defineTemplate(
     next: z.string(),
     mayCreate: z.boolean(),
   }),
+  { textIn },
 );
 
 export function listCard(

@@ -4,16 +4,17 @@ import { id, plain, written } from '../../../platform/cards/fields.js';
 import type { Card, Renderer } from '../../../platform/cards/renderer.js';
 import { type DataOf, defineTemplate } from '../../../platform/cards/template.js';
 import type { Period } from '../../../platform/storage/retention.js';
-import { type Language, textIn } from '../../../platform/text/catalogue.js';
 import { moment } from '../../../platform/text/dates.js';
 import { inWords } from '../../../platform/text/period.js';
 import { notedFrom } from '../domain/merging.js';
 import type { Training } from '../domain/training.js';
+import { type Language, textIn } from '../text/catalogue.js';
 import { whenOf } from './training-words.js';
 
 export const tiedTemplate = defineTemplate(
   'trainings/meeting-tied',
   z.object({ id, kind: plain, title: written, when: plain, lines: z.array(plain), tied: z.boolean() }),
+  { textIn },
 );
 
 interface Tie {

@@ -1,11 +1,11 @@
 /** What the trainer's card says of the meeting that is tied to the training. */
 import { horizonOf, type Period } from '../../../platform/storage/retention.js';
-import { type Language, textIn } from '../../../platform/text/catalogue.js';
 import { inWords } from '../../../platform/text/period.js';
 import { cardCode } from '../domain/codes.js';
 import { notedFrom } from '../domain/merging.js';
 import { hasEnded, type Training } from '../domain/training.js';
 import type { StoredStay } from '../store/meeting-store.js';
+import { type Language, textIn } from '../text/catalogue.js';
 
 /** Names on one line. */
 const NAMES = 12;

@@ -3,10 +3,10 @@ import { z } from 'zod';
 import { choiceTitle, id, plain, style, written } from '../../../platform/cards/fields.js';
 import type { Card, Renderer } from '../../../platform/cards/renderer.js';
 import { defineTemplate } from '../../../platform/cards/template.js';
-import { type Language, textIn } from '../../../platform/text/catalogue.js';
 import { moment } from '../../../platform/text/dates.js';
 import type { Matched, Merge, Standing } from '../domain/merging.js';
 import type { Training } from '../domain/training.js';
+import { type Language, textIn } from '../text/catalogue.js';
 import { factsOf } from './training-words.js';
 
 /** An option with people's words. */
@@ -15,6 +15,7 @@ const option = z.object({ title: choiceTitle, value: id });
 export const meetingChooseTemplate = defineTemplate(
   'trainings/meeting-choose',
   z.object({ id, heading: plain, problem: plain, trainings: z.array(option), chosen: id }),
+  { textIn },
 );
 
 export const meetingPreviewTemplate = defineTemplate(
@@ -33,6 +34,7 @@ export const meetingPreviewTemplate = defineTemplate(
     unknown: written,
     canKeep: z.boolean(),
   }),
+  { textIn },
 );
 
 /** Names on a line, and people to choose among: more does not fit on a phone, or into a card. */

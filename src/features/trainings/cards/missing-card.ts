@@ -4,7 +4,7 @@ import { id, plain, written } from '../../../platform/cards/fields.js';
 import type { Card, Renderer } from '../../../platform/cards/renderer.js';
 import { defineTemplate } from '../../../platform/cards/template.js';
 import type { Member } from '../../../platform/delivery/roster.js';
-import { type Language, textIn } from '../../../platform/text/catalogue.js';
+import { type Language, textIn } from '../text/catalogue.js';
 
 export const missingTemplate = defineTemplate(
   'trainings/training-missing',
@@ -16,6 +16,7 @@ export const missingTemplate = defineTemplate(
     more: plain,
     canRemind: z.boolean(),
   }),
+  { textIn },
 );
 
 /** Names on the card; nobody reads more. */

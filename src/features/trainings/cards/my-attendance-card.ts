@@ -3,9 +3,9 @@ import { z } from 'zod';
 import { id, plain, style, written } from '../../../platform/cards/fields.js';
 import type { Card, Renderer } from '../../../platform/cards/renderer.js';
 import { defineTemplate } from '../../../platform/cards/template.js';
-import { type Language, textIn } from '../../../platform/text/catalogue.js';
 import type { AttendanceState } from '../domain/standing.js';
 import { admissionAt, type Training } from '../domain/training.js';
+import { type Language, textIn } from '../text/catalogue.js';
 import { whenOf } from './training-words.js';
 
 export const myAttendanceTemplate = defineTemplate(
@@ -19,6 +19,7 @@ export const myAttendanceTemplate = defineTemplate(
     /** It is the first page. */
     first: z.boolean(),
   }),
+  { textIn },
 );
 
 const STYLE = { attended: 'good', registered: 'default', short: 'warning' } as const;

@@ -1,10 +1,10 @@
 /** The text for the result of an attempt to register; times in Bogotá. */
 import type { z } from 'zod';
 import type { style } from '../../../platform/cards/fields.js';
-import { type Language, textIn } from '../../../platform/text/catalogue.js';
 import { moment, timeOfDay } from '../../../platform/text/dates.js';
 import type { AttendanceOutcome } from '../domain/outcome.js';
 import { GRACE_MS } from '../domain/training.js';
+import { type Language, textIn } from '../text/catalogue.js';
 
 export interface Told {
   style: z.output<typeof style>;

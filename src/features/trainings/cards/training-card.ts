@@ -3,9 +3,9 @@ import { z } from 'zod';
 import { fact, id, MAX_ACTIONS, plain, style, webLink, written } from '../../../platform/cards/fields.js';
 import type { Card, Renderer } from '../../../platform/cards/renderer.js';
 import { type DataOf, defineTemplate } from '../../../platform/cards/template.js';
-import { type Language, textIn } from '../../../platform/text/catalogue.js';
 import { cardCode } from '../domain/codes.js';
 import type { Training } from '../domain/training.js';
+import { type Language, textIn } from '../text/catalogue.js';
 import type { TrainingLinks } from './links.js';
 import { inOneLine, type Told } from './outcome-words.js';
 import { countOf, factsOf } from './training-words.js';
@@ -30,6 +30,7 @@ export const trainingTemplate = defineTemplate(
     count: plain,
     webLinks: z.array(webLink).max(MAX_ACTIONS - 1),
   }),
+  { textIn },
 );
 
 /** Stands for the number of people while the rest of a card is drawn. */

@@ -1,8 +1,8 @@
 /** The facts of a training that every card and page shows. */
 import { bogotaDay } from '../../../platform/calendar/days.js';
-import { type Language, textIn } from '../../../platform/text/catalogue.js';
 import { calendarDay, timeOfDay, weekday } from '../../../platform/text/dates.js';
 import type { Training } from '../domain/training.js';
+import { type Language, textIn } from '../text/catalogue.js';
 
 /** The hours, the trainer and the place. */
 export function factsOf(training: Training, language: Language): { label: string; value: string }[] {

@@ -4,7 +4,6 @@ import type { Renderer } from '../../../platform/cards/renderer.js';
 import { AppError } from '../../../platform/errors.js';
 import type { OwnIds } from '../../../platform/own-ids.js';
 import type { Person } from '../../../platform/people/person.js';
-import { textIn } from '../../../platform/text/catalogue.js';
 import { isPersonal, type Reply, readInput, say, show, type Turn, type VerbRoute } from '../../../turn.js';
 import type { DeskCards } from '../cards/desk-card.js';
 import { formCard } from '../cards/form-card.js';
@@ -16,6 +15,7 @@ import type { Announcing } from '../service/announcing.js';
 import type { PlaceProblem, Places } from '../service/places.js';
 import type { NotPosted } from '../service/posted-card.js';
 import type { TrainerNotices } from '../service/trainer-notices.js';
+import { textIn } from '../text/catalogue.js';
 import { showDesk } from './managed-training.js';
 import { type TrainingForm, trainingForm } from './training-form.js';
 
@@ -124,5 +124,5 @@ export class AnnouncingHandler {
 async function announcerOf(turn: Turn): Promise<Person> {
   const person = await turn.person();
   if (mayAnnounce(person)) return person;
-  throw new AppError('not-allowed', { sentence: (text) => text.trainings.onlyTrainers });
+  throw new AppError('not-allowed', { sentence: (language) => textIn(language).trainings.onlyTrainers });
 }

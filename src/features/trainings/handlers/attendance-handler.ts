@@ -2,7 +2,6 @@
 import { z } from 'zod';
 import type { FeatureContext } from '../../../feature.js';
 import type { Renderer } from '../../../platform/cards/renderer.js';
-import { textIn } from '../../../platform/text/catalogue.js';
 import { type Reply, readInput, say, show, type Turn, type VerbRoute } from '../../../turn.js';
 import { inOneLine, tell } from '../cards/outcome-words.js';
 import { receiptCard } from '../cards/receipt-card.js';
@@ -17,6 +16,7 @@ import { trainingNotFound } from '../service/not-found.js';
 import type { TrainerNotices } from '../service/trainer-notices.js';
 import type { AttendanceStore } from '../store/attendance-store.js';
 import type { TrainingStore } from '../store/training-store.js';
+import { textIn } from '../text/catalogue.js';
 import { codeIn } from './code-in-text.js';
 
 interface AttendanceHandlerParts {

@@ -4,11 +4,11 @@ import type { FeatureContext } from '../../../feature.js';
 import { bogotaDay } from '../../../platform/calendar/days.js';
 import { filesTemplate } from '../../../platform/cards/shared-cards.js';
 import { linkOf, type OpenedFile, type Ticket } from '../../../platform/delivery/tickets.js';
-import { textIn } from '../../../platform/text/catalogue.js';
 import { append, type Reply, readInput, say, type Turn, type VerbRoute } from '../../../turn.js';
 import { certificateDocument } from '../cards/certificate-document.js';
 import type { TrainingLinks } from '../cards/links.js';
 import type { Certificates } from '../service/certificates.js';
+import { textIn } from '../text/catalogue.js';
 
 const target = z.object({ id: z.uuid() });
 /** The parts of `what` in a ticket: `certificate:<id of the training>:<language>`. */

@@ -1,7 +1,6 @@
 /** Posts the learning check and takes its answers. */
 import { z } from 'zod';
 import type { Renderer } from '../../../platform/cards/renderer.js';
-import { textIn } from '../../../platform/text/catalogue.js';
 import { type Reply, readInput, say, type Turn, type VerbRoute } from '../../../turn.js';
 import { checkCard, inputOf } from '../cards/check-card.js';
 import type { DeskCards } from '../cards/desk-card.js';
@@ -11,6 +10,7 @@ import type { LearningCheck } from '../service/learning-check.js';
 import type { Managing } from '../service/managing.js';
 import { trainingNotFound } from '../service/not-found.js';
 import type { TrainingStore } from '../store/training-store.js';
+import { textIn } from '../text/catalogue.js';
 import { managedTraining, showDesk } from './managed-training.js';
 
 /** Loose because of one input per question, which the service checks against the options. */

@@ -1,7 +1,6 @@
 /** Corrects the list by hand, at any time, also after the training is closed. */
 import { z } from 'zod';
 import type { Renderer } from '../../../platform/cards/renderer.js';
-import { textIn } from '../../../platform/text/catalogue.js';
 import { makeVisible } from '../../../platform/text/visible.js';
 import { type Reply, readInput, show, type Turn, type VerbRoute } from '../../../turn.js';
 import { correctCard, type FormProblem } from '../cards/correct-card.js';
@@ -9,6 +8,7 @@ import type { DeskCards } from '../cards/desk-card.js';
 import type { Training } from '../domain/training.js';
 import type { Correcting } from '../service/correcting.js';
 import type { Managing } from '../service/managing.js';
+import { textIn } from '../text/catalogue.js';
 import { managedTraining, showDesk } from './managed-training.js';
 
 const MIN_REASON = 3;

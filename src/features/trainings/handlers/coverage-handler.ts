@@ -8,6 +8,7 @@ import { type Reply, readInput, type Turn, type VerbRoute } from '../../../turn.
 import { coverageMessage } from '../cards/coverage-card.js';
 import { maySeeCoverage } from '../domain/permissions.js';
 import type { MonthCoverage } from '../service/month-coverage.js';
+import { textIn } from '../text/catalogue.js';
 
 interface CoverageParts {
   monthCoverage: MonthCoverage;
@@ -24,7 +25,8 @@ export class CoverageHandler {
   }
 
   async show(turn: Turn): Promise<Reply> {
-    if (!maySeeCoverage(await turn.person())) throw onlyFor((text) => text.trainings.onlyTeamCovers);
+    if (!maySeeCoverage(await turn.person()))
+      throw onlyFor((language) => textIn(language).trainings.onlyTeamCovers);
     const { monthCoverage, renderer } = this.parts;
     const thisMonth = bogotaMonth(turn.now);
     const { month = thisMonth } = readInput(input, turn);

@@ -2,7 +2,6 @@
 import { z } from 'zod';
 import { pageToken } from '../../../platform/cards/inputs.js';
 import type { Renderer } from '../../../platform/cards/renderer.js';
-import { textIn } from '../../../platform/text/catalogue.js';
 import { type Handler, type Reply, readInput, say, show, type Turn, type VerbRoute } from '../../../turn.js';
 import type { DeskCards } from '../cards/desk-card.js';
 import { listCard } from '../cards/list-card.js';
@@ -10,6 +9,7 @@ import { mayAnnounce } from '../domain/permissions.js';
 import { canReopen } from '../domain/training.js';
 import type { Managing } from '../service/managing.js';
 import type { TrainingStore } from '../store/training-store.js';
+import { textIn } from '../text/catalogue.js';
 import { managedTraining, showDesk } from './managed-training.js';
 
 const PAGE_SIZE = 8;

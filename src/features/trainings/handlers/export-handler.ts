@@ -4,13 +4,13 @@ import type { FeatureContext } from '../../../feature.js';
 import { bogotaDay } from '../../../platform/calendar/days.js';
 import { linkOf, type OpenedFile, type Ticket } from '../../../platform/delivery/tickets.js';
 import { SHEET_TYPES, type SheetKind, toCsv, toXlsx } from '../../../platform/sheets/sheet.js';
-import { type Language, textIn } from '../../../platform/text/catalogue.js';
 import { append, type Reply, type Turn, type VerbRoute } from '../../../turn.js';
 import { attendanceSheet, correctionsSheet } from '../cards/attendance-sheet.js';
 import { filesCard } from '../cards/files-card.js';
 import type { Managing } from '../service/managing.js';
 import type { AttendanceStore } from '../store/attendance-store.js';
 import type { MeetingStore } from '../store/meeting-store.js';
+import { type Language, textIn } from '../text/catalogue.js';
 import { managedTraining } from './managed-training.js';
 
 /** The parts of `what` in an export ticket: `attendance:<id of the training>:<language>`. */

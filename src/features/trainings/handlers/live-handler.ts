@@ -1,7 +1,6 @@
 /** Ties a meeting to a training: the trainer writes its code in the meeting's chat. */
 import type { FeatureContext } from '../../../feature.js';
 import { privately } from '../../../platform/cards/private-chat.js';
-import { textIn } from '../../../platform/text/catalogue.js';
 import { append, isPersonal, type Reply, say, show, type Turn, type VerbRoute } from '../../../turn.js';
 import type { DeskCards } from '../cards/desk-card.js';
 import { tiedCard, untiedCard } from '../cards/live-card.js';
@@ -11,6 +10,7 @@ import { hasEnded } from '../domain/training.js';
 import type { AttendanceService } from '../service/attendance-service.js';
 import type { Managing } from '../service/managing.js';
 import type { MeetingTies } from '../service/meeting-ties.js';
+import { textIn } from '../text/catalogue.js';
 import { codeIn } from './code-in-text.js';
 import { managedTraining, showDesk } from './managed-training.js';
 

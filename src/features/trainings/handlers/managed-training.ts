@@ -1,11 +1,11 @@
 /** Shared by the handlers of the trainer's buttons. */
 import { z } from 'zod';
-import { textIn } from '../../../platform/text/catalogue.js';
 import { type Reply, readInput, show, type Turn } from '../../../turn.js';
 import type { DeskCards, DeskOptions } from '../cards/desk-card.js';
 import type { Training } from '../domain/training.js';
 import type { Managing } from '../service/managing.js';
 import { trainingNotFound } from '../service/not-found.js';
+import { textIn } from '../text/catalogue.js';
 
 const target = z.object({ id: z.uuid() });
 

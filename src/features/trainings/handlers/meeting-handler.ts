@@ -3,7 +3,6 @@ import { z } from 'zod';
 import type { FeatureContext } from '../../../feature.js';
 import { noticeCard } from '../../../platform/cards/shared-cards.js';
 import { codeOf } from '../../../platform/errors.js';
-import { textIn } from '../../../platform/text/catalogue.js';
 import { type Handler, type Reply, readInput, say, show, type Turn, type VerbRoute } from '../../../turn.js';
 import type { DeskCards } from '../cards/desk-card.js';
 import { MOST_BY_NAME, meetingChooseCard, meetingPreviewCard } from '../cards/meeting-card.js';
@@ -15,6 +14,7 @@ import type { MeetingReports } from '../service/meeting-reports.js';
 import { trainingNotFound } from '../service/not-found.js';
 import type { reportReader } from '../service/report-reader.js';
 import type { PendingReport, PendingReports } from '../store/pending-reports.js';
+import { textIn } from '../text/catalogue.js';
 import { showDesk } from './managed-training.js';
 
 /** A report of a thousand people has about half a megabyte. */

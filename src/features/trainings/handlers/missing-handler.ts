@@ -1,6 +1,5 @@
 /** Lists the members of the channel who have not registered, and reminds them. */
 import type { Renderer } from '../../../platform/cards/renderer.js';
-import { type Language, textIn } from '../../../platform/text/catalogue.js';
 import { moment } from '../../../platform/text/dates.js';
 import { append, type Reply, say, type Turn, type VerbRoute } from '../../../turn.js';
 import { missingCard } from '../cards/missing-card.js';
@@ -8,6 +7,7 @@ import { admissionAt, type Training } from '../domain/training.js';
 import type { Managing } from '../service/managing.js';
 import type { MissingMembers } from '../service/missing-members.js';
 import type { Reminding } from '../service/reminding.js';
+import { type Language, textIn } from '../text/catalogue.js';
 import { managedTraining } from './managed-training.js';
 
 interface MissingParts {

@@ -2,7 +2,6 @@
 import { z } from 'zod';
 import { month } from '../../../platform/cards/inputs.js';
 import type { Renderer } from '../../../platform/cards/renderer.js';
-import { textIn } from '../../../platform/text/catalogue.js';
 import { moment } from '../../../platform/text/dates.js';
 import { type Reply, readInput, say, show, type Turn, type VerbRoute } from '../../../turn.js';
 import { myAttendanceCard } from '../cards/my-attendance-card.js';
@@ -10,6 +9,7 @@ import type { AskedReminders } from '../service/asked-reminders.js';
 import type { MyAttendances } from '../service/my-attendance.js';
 import { trainingNotFound } from '../service/not-found.js';
 import type { TrainingStore } from '../store/training-store.js';
+import { textIn } from '../text/catalogue.js';
 
 const page = z.object({ page: month.optional().catch(undefined) });
 const target = z.object({ id: z.uuid() });

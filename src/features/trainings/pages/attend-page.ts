@@ -2,8 +2,8 @@
 import { type Html, html } from '../../../platform/pages/html.js';
 import { page } from '../../../platform/pages/layout.js';
 import type { HttpResponse } from '../../../platform/pages/route.js';
-import { type Language, textIn } from '../../../platform/text/catalogue.js';
 import type { Declaration, DeclarationProblem } from '../service/declaration.js';
+import { type Language, textIn } from '../text/catalogue.js';
 
 export interface AttendView {
   path: string;
@@ -27,7 +27,7 @@ const AUTOCOMPLETE = { name: 'name', contact: 'on', organisation: 'organization'
 
 /** Asks for the code on the screen, after the page was opened without a valid one. */
 export function codePage(language: Language, view: AttendView, problem: string, status = 200): HttpResponse {
-  const text = textIn(language).pages.attend;
+  const text = textIn(language).attend;
   const hasProblem = problem !== '';
   const body = html`${head(language, view, hasProblem ? summary(text.problems, [{ id: 'code', text: problem }]) : html``)}
 <form method="get" action="${view.path}">
@@ -48,7 +48,7 @@ export function formPage(
   complaint: Complaint,
   options: { status?: number; headers?: Record<string, string> } = {},
 ): HttpResponse {
-  const text = textIn(language).pages.attend;
+  const text = textIn(language).attend;
   const { general, problems } = complaint;
   const problemText = (field: DeclarationProblem) =>
     problems.includes(field) ? text[`${field}Problem`] : '';
@@ -80,8 +80,8 @@ ${problemText('consent') ? html`<p class="error" id="consent-error">${problemTex
 }
 
 function head(language: Language, view: AttendView, complaints: Html): Html {
-  const { attend: text, policy } = textIn(language).pages;
-  return html`<p class="policy">${policy}</p>
+  const { attend: text, pages } = textIn(language);
+  return html`<p class="policy">${pages.policy}</p>
 <h1>${text.title}</h1>
 ${complaints}
 <section class="training" aria-label="${view.title}">
@@ -94,7 +94,7 @@ ${view.teams ? byTeams(language, view.teams) : html``}
 }
 
 function byTeams(language: Language, { chatUrl, code }: NonNullable<AttendView['teams']>): Html {
-  const text = textIn(language).pages.attend;
+  const text = textIn(language).attend;
   return html`<section class="teams" aria-label="${text.haveTeams}">
 <h2>${text.haveTeams}</h2>
 <p><a class="button" href="${chatUrl}">${text.openTeams}</a></p>

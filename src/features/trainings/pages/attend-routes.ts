@@ -3,7 +3,6 @@ import type { Clock } from '../../../platform/clock.js';
 import type { Logger } from '../../../platform/log.js';
 import { notePage } from '../../../platform/pages/layout.js';
 import type { HttpRequest, HttpResponse, HttpRoute } from '../../../platform/pages/route.js';
-import { type Language, textIn } from '../../../platform/text/catalogue.js';
 import type { TrainingLinks } from '../cards/links.js';
 import { tell } from '../cards/outcome-words.js';
 import { factsOf } from '../cards/training-words.js';
@@ -13,6 +12,7 @@ import { admissionAt, type Training } from '../domain/training.js';
 import { readDeclaration } from '../service/declaration.js';
 import type { Declaring, Opening } from '../service/declaring.js';
 import type { TrainingStore } from '../store/training-store.js';
+import { type Language, textIn } from '../text/catalogue.js';
 import { type AttendView, codePage, formPage } from './attend-page.js';
 import { deviceHeader, deviceOf } from './device.js';
 import { withTraining } from './with-training.js';
@@ -81,7 +81,7 @@ async function sendForm(
   const from = { address: request.address, device: deviceOf(request) };
   const outcome = await declaring.declare(training, declaration, from, clock());
   const view = viewOf(training, organisation, language);
-  const text = textIn(language).pages.attend;
+  const text = textIn(language).attend;
   switch (outcome.kind) {
     case 'ticket':
       return codePage(language, view, text.ticketProblem, 403);
@@ -120,7 +120,7 @@ function problemOf({ kind }: Exclude<Opening, { kind: 'open' }>, language: Langu
 /** A refusal; says nothing about who is on the list. */
 function refusalPage(outcome: AttendanceOutcome, language: Language): HttpResponse {
   const { heading, body } = tell(outcome, language);
-  const { ifListed } = textIn(language).pages.attend;
+  const { ifListed } = textIn(language).attend;
   const isOver = ['late', 'closed', 'full'].includes(outcome.kind);
   const told = isOver ? `${body} ${ifListed}` : body;
   return notePage(language, { title: heading, body: told, tone: 'warning' }, 409);

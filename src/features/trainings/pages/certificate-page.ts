@@ -2,7 +2,7 @@
 import { type Html, html } from '../../../platform/pages/html.js';
 import { notePage, page } from '../../../platform/pages/layout.js';
 import type { HttpResponse } from '../../../platform/pages/route.js';
-import { type Language, textIn } from '../../../platform/text/catalogue.js';
+import { type Language, textIn } from '../text/catalogue.js';
 
 export const CERTIFICATE_PATH = '/certificado';
 

@@ -3,9 +3,9 @@ import { z } from 'zod';
 import type { Logger } from '../../../platform/log.js';
 import { answering } from '../../../platform/pages/answering.js';
 import type { HttpRoute } from '../../../platform/pages/route.js';
-import { textIn } from '../../../platform/text/catalogue.js';
 import { certificateFacts } from '../cards/certificate-document.js';
 import type { Certificates } from '../service/certificates.js';
+import { textIn } from '../text/catalogue.js';
 import { CERTIFICATE_PATH, checkPage, verdictPage } from './certificate-page.js';
 
 const text = (most: number) =>

@@ -2,7 +2,7 @@
 import { html } from '../../../platform/pages/html.js';
 import { page } from '../../../platform/pages/layout.js';
 import type { HttpResponse } from '../../../platform/pages/route.js';
-import { type Language, textIn } from '../../../platform/text/catalogue.js';
+import { type Language, textIn } from '../text/catalogue.js';
 
 export const SCRIPT_PATH = '/trainings/screen.js';
 
@@ -10,7 +10,7 @@ export function screenPage(
   language: Language,
   view: { title: string; when: string; eventsPath: string },
 ): HttpResponse {
-  const text = textIn(language).pages.screen;
+  const text = textIn(language).screen;
   const body = html`<main class="board" data-events="${view.eventsPath}" data-early="${text.early}" data-late="${text.late}" data-closed="${text.closed}" data-offline="${text.offline}" data-gone="${text.gone}">
 <header>
 <div>

@@ -3,11 +3,11 @@ import type { Logger } from '../../../platform/log.js';
 import { builtFile } from '../../../platform/pages/built-file.js';
 import { notePage } from '../../../platform/pages/layout.js';
 import type { HttpRequest, HttpResponse, HttpRoute } from '../../../platform/pages/route.js';
-import { type Language, textIn } from '../../../platform/text/catalogue.js';
 import { factsOf } from '../cards/training-words.js';
 import type { Training } from '../domain/training.js';
 import type { Screen, ScreenEvent } from '../service/screen.js';
 import type { TrainingStore } from '../store/training-store.js';
+import { type Language, textIn } from '../text/catalogue.js';
 import { SCRIPT_PATH, screenPage } from './screen-page.js';
 import { withTraining } from './with-training.js';
 
@@ -59,7 +59,7 @@ async function showScreen(
 ): Promise<HttpResponse> {
   const key = request.query.get('key') ?? '';
   if (!(await screen.admit(training.id, key))) {
-    const { forbiddenTitle: title, forbidden: body } = textIn(language).pages.screen;
+    const { forbiddenTitle: title, forbidden: body } = textIn(language).screen;
     return notePage(language, { title, body, tone: 'warning' }, 403);
   }
   const [when] = factsOf(training, language);

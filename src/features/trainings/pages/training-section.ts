@@ -3,13 +3,13 @@
 import { shiftedMonth } from '../../../platform/calendar/days.js';
 import type { TabRow, TabSection, TabTable, TabView } from '../../../platform/pages/tab/content.js';
 import { chatUrl } from '../../../platform/people/chat-url.js';
-import { textIn } from '../../../platform/text/catalogue.js';
 import { monthName } from '../../../platform/text/dates.js';
 import { whenOf } from '../cards/training-words.js';
 import { mayAnnounce } from '../domain/permissions.js';
 import { admissionAt, type Training } from '../domain/training.js';
 import type { Been, MyAttendances } from '../service/my-attendance.js';
 import type { TrainingStore } from '../store/training-store.js';
+import { textIn } from '../text/catalogue.js';
 
 interface TrainingSectionParts {
   myAttendances: MyAttendances;
@@ -24,7 +24,7 @@ export function trainingSection(parts: TrainingSectionParts): TabSection {
   const { myAttendances, trainings } = parts;
   return {
     id: 'capacitaciones',
-    title: ({ tab }) => tab.trainings,
+    title: (language) => textIn(language).section.trainings,
     mayOpen: () => true,
     read: async (view) => {
       const { viewer, now } = view;
@@ -40,12 +40,12 @@ export function trainingSection(parts: TrainingSectionParts): TabSection {
 }
 
 function comingTable({ language, now }: TabView, coming: readonly Training[]): TabTable {
-  const { tab, myAttendance } = textIn(language);
+  const { section, myAttendance } = textIn(language);
   const rows = coming.map((training): TabRow => {
     const state = admissionAt(training, now) === 'early' ? myAttendance.announced : myAttendance.open;
     return { cells: [...cellsOf(training, language), { text: state }] };
   });
-  return tableOf(language, 'proximas', { title: tab.coming, rows, empty: tab.noComing });
+  return tableOf(language, 'proximas', { title: section.coming, rows, empty: section.noComing });
 }
 
 function beenTable(
@@ -53,14 +53,14 @@ function beenTable(
   { language }: TabView,
   { been, next }: { been: readonly Been[]; next?: string },
 ): TabTable {
-  const { tab, myAttendance } = textIn(language);
-  const link = { title: tab.open, url: chatUrl(botId, tab.command.been) };
+  const { section, tab, myAttendance } = textIn(language);
+  const link = { title: tab.open, url: chatUrl(botId, section.command.been) };
   const rows = been.map(({ training, state }): TabRow => {
     const text = state === 'short' ? myAttendance.short(training.leastMinutes) : myAttendance[state];
     return { cells: [...cellsOf(training, language), { text, tone: TONES[state] }], link };
   });
-  const note = next === undefined ? undefined : tab.beenSince(monthName(shiftedMonth(next, 1), language));
-  return { ...tableOf(language, 'asistencias', { title: tab.been, rows, empty: tab.noBeen }), note };
+  const note = next === undefined ? undefined : section.beenSince(monthName(shiftedMonth(next, 1), language));
+  return { ...tableOf(language, 'asistencias', { title: section.been, rows, empty: section.noBeen }), note };
 }
 
 function givenTable(
@@ -68,12 +68,12 @@ function givenTable(
   { language }: TabView,
   given: readonly Training[],
 ): TabTable {
-  const { tab } = textIn(language);
-  const link = { title: tab.open, url: chatUrl(botId, tab.command.given) };
+  const { section, tab } = textIn(language);
+  const link = { title: tab.open, url: chatUrl(botId, section.command.given) };
   const rows = given.map((training): TabRow => {
-    return { cells: [...cellsOf(training, language), { text: tab.trainingState[training.state] }], link };
+    return { cells: [...cellsOf(training, language), { text: section.trainingState[training.state] }], link };
   });
-  return tableOf(language, 'doy', { title: tab.given, rows, empty: tab.noGiven });
+  return tableOf(language, 'doy', { title: section.given, rows, empty: section.noGiven });
 }
 
 function tableOf(
@@ -81,8 +81,8 @@ function tableOf(
   id: string,
   table: Pick<TabTable, 'title' | 'rows' | 'empty'>,
 ): TabTable {
-  const { columns } = textIn(language).tab;
-  const titles = [columns.training, columns.when, columns.state];
+  const { section, tab } = textIn(language);
+  const titles = [section.columns.training, tab.columns.when, tab.columns.state];
   return { kind: 'table', id, columns: titles.map((title) => ({ title })), ...table };
 }
 

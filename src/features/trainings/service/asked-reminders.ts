@@ -6,7 +6,6 @@ import { Dispatcher, type DispatcherParts } from '../../../platform/delivery/dis
 import { NoticeEffects, type RenderNotice } from '../../../platform/delivery/notice-effects.js';
 import { NoticeGate, type NoticeGateParts } from '../../../platform/delivery/notice-gate.js';
 import { type WorkKinds, workKind } from '../../../platform/delivery/work.js';
-import { textIn } from '../../../platform/text/catalogue.js';
 import { timeOfDay } from '../../../platform/text/dates.js';
 import type { TrainingCards } from '../cards/training-card.js';
 import { personKey } from '../domain/attendee.js';
@@ -14,6 +13,7 @@ import type { Training } from '../domain/training.js';
 import type { AttendanceStore } from '../store/attendance-store.js';
 import { REMINDER, type ReminderStore } from '../store/reminder-store.js';
 import type { TrainingStore } from '../store/training-store.js';
+import { textIn } from '../text/catalogue.js';
 
 /** Time to walk to the room. */
 const BEFORE_MS = 15 * 60_000;

@@ -3,7 +3,6 @@
 import type { FeatureContext } from '../../../feature.js';
 import type { Renderer } from '../../../platform/cards/renderer.js';
 import type { Channel } from '../../../platform/delivery/channel.js';
-import { textIn } from '../../../platform/text/catalogue.js';
 import { checkCard } from '../cards/check-card.js';
 import { personKey } from '../domain/attendee.js';
 import { answersAmong, countRight, type Question } from '../domain/questions.js';
@@ -11,6 +10,7 @@ import type { Training } from '../domain/training.js';
 import type { AttendanceStore } from '../store/attendance-store.js';
 import type { LearningResults } from '../store/learning-results.js';
 import type { TrainingStore } from '../store/training-store.js';
+import { textIn } from '../text/catalogue.js';
 import { messageOf, type NotPosted, notPostedBecause, type ShownCard } from './posted-card.js';
 
 interface LearningCheckParts {

@@ -3,10 +3,10 @@ import { z } from 'zod';
 import type { FeatureContext } from '../../../feature.js';
 import { DeliveryError, mayArriveLater } from '../../../platform/delivery/channel.js';
 import { type WorkKinds, workKind } from '../../../platform/delivery/work.js';
-import { textIn } from '../../../platform/text/catalogue.js';
 import { untiedCard } from '../cards/live-card.js';
 import type { Training } from '../domain/training.js';
 import type { TrainingStore } from '../store/training-store.js';
+import { textIn } from '../text/catalogue.js';
 
 const LEFT = 'meeting-left';
 const leftWork = z.object({

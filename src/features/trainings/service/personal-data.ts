@@ -8,6 +8,7 @@ import type { Training } from '../domain/training.js';
 import type { AttendanceStore } from '../store/attendance-store.js';
 import type { MeetingStore } from '../store/meeting-store.js';
 import type { TrainingStore } from '../store/training-store.js';
+import { type Language, textIn } from '../text/catalogue.js';
 
 const PAGE_SIZE = 100;
 
@@ -20,10 +21,16 @@ interface Stores {
 export function trainingData(parts: Stores & { clock: Clock }): DataProvider[] {
   const { trainings, clock } = parts;
   return [
-    { name: 'attendance', dataOf: (personId) => attended(parts, personId, clock()) },
+    { name: 'attendance', wordsOf, dataOf: (personId) => attended(parts, personId, clock()) },
     { name: 'trainings', dataOf: (personId) => given(trainings, personId) },
   ];
 }
+
+const wordsOf = (language: Language) => {
+  const { means, sheet } = textIn(language).trainings;
+  const { added, 'added-over': addedOver, removed } = sheet;
+  return { means, correction: { added, 'added-over': addedOver, removed } };
+};
 
 /** The trainings that a person attended, or was added to or removed from by hand, or was in the meeting of. */
 async function attended(

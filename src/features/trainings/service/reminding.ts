@@ -4,11 +4,11 @@ import { DeliveryError } from '../../../platform/delivery/channel.js';
 import type { Notices } from '../../../platform/delivery/notices.js';
 import type { Member } from '../../../platform/delivery/roster.js';
 import type { Logger } from '../../../platform/log.js';
-import { textIn } from '../../../platform/text/catalogue.js';
 import type { TrainingCards } from '../cards/training-card.js';
 import type { Training } from '../domain/training.js';
 import type { AttendanceStore } from '../store/attendance-store.js';
 import type { ReminderStore } from '../store/reminder-store.js';
+import { textIn } from '../text/catalogue.js';
 
 interface RemindingParts {
   reminders: ReminderStore;

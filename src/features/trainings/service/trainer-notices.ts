@@ -2,10 +2,10 @@ import type { Background } from '../../../platform/background.js';
 import { DeliveryError } from '../../../platform/delivery/channel.js';
 import type { Notices } from '../../../platform/delivery/notices.js';
 import type { Logger } from '../../../platform/log.js';
-import { textIn } from '../../../platform/text/catalogue.js';
 import type { DeskCards } from '../cards/desk-card.js';
 import type { Training } from '../domain/training.js';
 import type { TrainingStore } from '../store/training-store.js';
+import { textIn } from '../text/catalogue.js';
 
 interface TrainerNoticeParts {
   trainings: TrainingStore;

@@ -1,6 +1,6 @@
 /** What a section of the page `/app` shows, as data; the layout draws it. */
 import type { Person } from '../../people/person.js';
-import type { Catalogue, Language } from '../../text/catalogue.js';
+import type { Language } from '../../text/catalogue.js';
 
 /** Who looks at a section, and what they asked for. */
 export interface TabView {
@@ -15,7 +15,7 @@ export interface TabView {
 export interface TabSection {
   /** Its place in the address: `/app/ID`. */
   id: string;
-  title: (text: Catalogue) => string;
+  title: (language: Language) => string;
   /** A section that somebody may not open is not there for them. */
   mayOpen(viewer: Person): boolean;
   /** Throws AppError, of which the page shows the sentence. */

@@ -1,106 +1,17 @@
 import { caseFollowUpCards } from './case-follow-up-cards.js';
-import { practiceCards } from './practice.js';
-import { recognitionCards } from './recognition-cards.js';
-import { recognitionEventCards } from './recognition-event-cards.js';
-import { sourceCards } from './sources.js';
-import { trainingCards } from './training-cards.js';
 
 const linksMeaning =
   'The links work for 10 minutes and are for you: do not pass them on. When they end, ask for them again.';
 
 export const cards = {
-  welcome: {
-    intro:
-      'I am the bot of the Humanisation and Experience Policy. I answer with the words of the policy, which are in Spanish, and help you to report a failure in service in time.',
-    askTitle: 'Ask me the way you speak',
-    everything: 'See all that you can write',
-    authorisation: 'Authorisation of your data',
-    privacy:
-      'Reports are seen in one-to-one chats only: by you, whoever handles the case and the humanisation team.',
-    accept: 'Accept',
-    report: 'Report a failure',
-    mine: 'My cases',
-    recognise: 'Recognise somebody',
-    inbox: 'Inbox',
-    help: 'Help',
-  },
-  link: {
-    title: 'Your page',
-    body: 'It has your cases, commitments and attendance in lists that you can search and sort. The link is for you alone, works once and lasts ten minutes.',
-    open: 'Open my page',
-  },
   notice: {},
   private: { open: 'Open the private chat' },
-  answer: {
-    open: 'View',
-    narrative: 'What you wrote',
-    example: 'See an example',
-    report: 'Report a failure',
-    neighbours: 'See also',
-    useful: 'Did this answer help?',
-    yes: 'Yes',
-    no: 'No',
-    commentLabel: 'What was missing? (optional)',
-    commentPlaceholder: 'In your own words; please write no names.',
-    sendComment: 'Send comment',
-    thanks: '✓ Thank you, we will take it into account.',
-  },
-  overview: {
-    intro:
-      'These are the parts of the policy, in their order. Tap “View” to read the official words of each.',
-    open: 'View',
-  },
   'report-offer': {
     title: 'It seems that you are telling me something that happened',
     explanation:
       'Thank you for telling me. If you like, we report it now: nothing is sent until you confirm it, and before that you see who gets it and can change it.',
     narrative: 'What you wrote',
     report: 'Report it',
-  },
-  questions: {
-    title: 'To learn from what people write',
-    intro: 'The last 30 days, without names. First, what people ask and the policy does not answer:',
-    empty: 'There is nothing to learn from the last 30 days.',
-    askedBack: 'What the bot had to ask back',
-    chosen: 'They chose',
-    opinions: 'What people think of the answers',
-    useful: 'It helped',
-    useless: 'It did not help',
-  },
-  suggestions: {
-    narrative: 'What you wrote',
-    report: 'Report what happened',
-    title: 'Which of these are you looking for?',
-    intro: 'Your question may point to several parts of the policy. Tap the nearest one:',
-    otherwise: 'If it is none of them, ask me in other words.',
-  },
-  abstention: {
-    title: 'I did not find that in the policy',
-    explanation:
-      'I would rather tell you so than make up an answer. Try other words, or tell me the concrete situation.',
-    inChannel:
-      'I would rather tell you so than make up an answer. Try other words. If it is about something that happened to somebody, write to me in a one-to-one chat: that is not told in a channel.',
-    nearest: 'Nearest in the policy:',
-    person: 'Talk to a person',
-    canDo:
-      'I can explain any part of the Humanisation and Experience Policy and help you to report a failure.',
-    kept: 'I kept your question, without your name, for those who look after the policy.',
-    report: 'Report a failure',
-    help: 'See what you can do',
-  },
-  choices: {
-    title: 'I want to understand you well',
-    intro: 'Which of these do you need?',
-    said: 'What you wrote',
-    person: 'Talk to a person',
-    nearest: 'Or look at what is nearest in the policy:',
-  },
-  person: { title: 'Talk to a person', contacts: 'You can also turn to:' },
-  danger: {
-    notLive: 'I am a bot: nobody reads this chat live.',
-    narrative: 'What you wrote',
-    person: 'Talk to a person',
-    report: 'Report what happened',
   },
   'answer-here': {
     title: 'Shall I send it as the answer?',
@@ -252,78 +163,7 @@ export const cards = {
     allow: 'Attach all the same',
     decline: 'Do not attach',
   },
-  'my-data': {
-    title: 'My data',
-    kept: 'This is what I keep about you',
-    exportMeaning:
-      'You may download all of it. Of the cases that you reported there is everything; of those that you handle, only number, level, state and dates.',
-    read: 'Read the whole authorisation',
-    accept: 'Accept the authorisation',
-    export: 'Download my data',
-    correct: 'Ask for a correction',
-    words: 'What is wrong, and how should it be?',
-    wordsPlaceholder: 'For example: “My area is no longer the counter; I work in the pharmacy now”.',
-    wordsRequired: 'Write what has to be corrected.',
-    confirmCorrect: 'Send the request',
-    withdraw: 'Withdraw the authorisation',
-    confirmWithdraw: 'Yes, withdraw it',
-  },
-  'data-request': {
-    who: 'Asked by',
-    asked: 'What they ask for',
-    askedByYou: 'What you asked for',
-    answerHeading: 'The answer',
-    meaning:
-      'Correct what has to be corrected and answer here: the person gets your words. Where something cannot be corrected, explain why (Ley 1581 de 2012, article 15).',
-    answer: 'Your answer',
-    answerPlaceholder: 'For example: “Your area is Droguería now”.',
-    answerRequired: 'Write the answer.',
-    send: 'Answer',
-    all: 'See the requests',
-    rights:
-      'If you do not agree, ask for another correction from “my data”. You may also complain to the Superintendencia de Industria y Comercio.',
-  },
-  'data-requests': {
-    title: 'Requests to correct data',
-    intro: 'Those that wait for an answer; the first one due comes first.',
-    empty: 'There are no requests to answer.',
-    open: 'See',
-  },
-  away: {
-    title: 'Your absence',
-    intro:
-      'While you are away, new cases go to whoever stands in; if there is nobody, to your superior. Nothing changes until you save, nor before the first day.',
-    from: 'From',
-    fromRequired: 'Choose the first day.',
-    until: 'Until',
-    untilRequired: 'Choose the last day.',
-    standsIn: 'Who stands in for you:',
-    deputy: 'Let somebody else stand in (optional)',
-    deputyPlaceholder: 'Type their name',
-    deputyChosen: 'Whoever you chose',
-    set: 'Save the absence',
-  },
-  'away-saved': {
-    standsIn: 'Who stands in for you:',
-  },
   ...caseFollowUpCards,
-  indicators: {
-    months: 'Cases by month',
-    levels: 'By impact level',
-    attributes: 'Named most',
-    axis: 'Cases',
-    all: 'See everything',
-    other: 'Another period',
-    span: 'Show by',
-    month: 'Month',
-    quarter: 'Quarter',
-    year: 'Year',
-    from: 'Which one (of a quarter or a year, one of its months)',
-    of: 'Of whom',
-    view: 'Show',
-    export: 'Export',
-    more: 'More',
-  },
   'case-list': {
     page: 'See on my page',
     open: 'Open',
@@ -337,9 +177,4 @@ export const cards = {
     more: 'See more',
     refresh: 'Refresh',
   },
-  ...practiceCards,
-  ...recognitionCards,
-  ...recognitionEventCards,
-  ...sourceCards,
-  ...trainingCards,
 };

@@ -1,5 +1,6 @@
 import type { Helplines } from '../helplines.js';
 import { caseForms } from './case-forms.js';
+import { help } from './case-help.js';
 import { caseLists } from './case-lists.js';
 import { caseNews } from './case-news.js';
 import { caseTakenIn } from './case-taken-in.js';
@@ -195,6 +196,20 @@ export const cases = {
     overdue: (priority: string, when: string) =>
       `Health claim, ${priority}: its time has passed, which was ${when}`,
   },
+  /** How the values are called by which cases are counted. */
+  counted: {
+    low: 'low',
+    medium: 'medium',
+    high: 'high',
+    waiting: 'to be confirmed',
+    'in-time': 'in time',
+    late: 'past the deadline',
+    open: 'not accepted yet',
+    other: 'not accepted or withdrawn',
+    yes: 'yes',
+    partly: 'partly',
+    no: 'no',
+  },
   outcomeChoice: {
     conversation: 'Conversation held',
     standard: 'Standard of behaviour agreed',
@@ -214,6 +229,7 @@ export const cases = {
     'not-a-failure': 'not a failure',
   },
   commitments,
+  help,
   voice,
   ...caseForms,
   ...caseLists,

@@ -195,4 +195,6 @@ export const reports = {
       '**What I cannot promise:** your account is shown as you write it, so somebody might recognise you by what you tell; nor can I say how each person will react. If you are treated badly afterwards for having reported, that can be reported too.',
     report: 'Report a failure',
   },
+  offerFromChannel: 'You wrote it where others read along. I keep nothing of it unless you tap “Report it”.',
+  offerSection: (title: string) => `The policy speaks of this in “${title}”.`,
 };

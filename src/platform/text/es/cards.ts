@@ -1,107 +1,18 @@
 import { caseFollowUpCards } from './case-follow-up-cards.js';
-import { practiceCards } from './practice.js';
-import { recognitionCards } from './recognition-cards.js';
-import { recognitionEventCards } from './recognition-event-cards.js';
-import { sourceCards } from './sources.js';
-import { trainingCards } from './training-cards.js';
 
 const linksMeaning =
   'Los enlaces sirven durante 10 minutos y son para ti: no los reenvíes. Si ya no abren, vuelve a pedirlos.';
 
 /** The texts of each template in `cards/`, by the template's name. */
 export const cards = {
-  welcome: {
-    intro:
-      'Soy el bot de la Política de Humanización y Experiencia. Te respondo con sus palabras y, si viste una falla, le aviso a tu superior inmediato y te muestro cómo va.',
-    askTitle: 'Pregúntame como hablas',
-    everything: 'Ver todo lo que puedes escribir',
-    authorisation: 'Autorización de tus datos',
-    privacy:
-      'Los reportes se ven solo en chats individuales; los ven tú, quien atiende el caso y el equipo de humanización.',
-    accept: 'Aceptar',
-    report: 'Reportar una falla',
-    mine: 'Mis casos',
-    recognise: 'Reconocer a alguien',
-    inbox: 'Bandeja',
-    help: 'Ayuda',
-  },
-  link: {
-    title: 'Tu página',
-    body: 'Ahí están tus casos, compromisos y asistencias en listas que puedes buscar y ordenar. El enlace es solo para ti, sirve una vez y dura diez minutos.',
-    open: 'Abrir mi página',
-  },
   notice: {},
   private: { open: 'Abrir el chat en privado' },
-  answer: {
-    open: 'Ver',
-    narrative: 'Lo que escribiste',
-    example: 'Ver un ejemplo',
-    report: 'Reportar una falla',
-    neighbours: 'Ver también',
-    useful: '¿Te sirvió esta respuesta?',
-    yes: 'Sí',
-    no: 'No',
-    commentLabel: '¿Qué te faltó? (opcional)',
-    commentPlaceholder: 'Dilo con tus palabras; no escribas nombres.',
-    sendComment: 'Enviar comentario',
-    thanks: '✓ Gracias, lo tendremos en cuenta.',
-  },
-  overview: {
-    intro:
-      'Estas son las partes de la política, en su orden. Toca «Ver» para leer las palabras oficiales de cada una.',
-    open: 'Ver',
-  },
   'report-offer': {
     title: 'Parece que me cuentas algo que pasó',
     explanation:
       'Gracias por contarlo. Si quieres, lo reportamos ya: nada se envía hasta que lo confirmes, y antes verás a quién le llega y podrás cambiarlo.',
     narrative: 'Tu relato',
     report: 'Reportarlo',
-  },
-  questions: {
-    title: 'Para aprender de lo que la gente escribe',
-    intro: 'Últimos 30 días, sin nombres. Primero, lo que preguntan y la política no responde:',
-    empty: 'No hay nada por aprender en los últimos 30 días.',
-    askedBack: 'Lo que el bot tuvo que volver a preguntar',
-    chosen: 'Eligieron',
-    opinions: 'Lo que opinan de las respuestas',
-    useful: 'Les sirvió',
-    useless: 'No les sirvió',
-  },
-  suggestions: {
-    narrative: 'Lo que escribiste',
-    report: 'Reportar lo que pasó',
-    title: '¿Cuál de estos temas buscas?',
-    intro: 'Tu pregunta puede ir por varios lados de la política. Toca el que más se acerque:',
-    otherwise: 'Si no es ninguno, pregúntamelo con otras palabras.',
-  },
-  abstention: {
-    title: 'Eso no lo encontré en la política',
-    explanation:
-      'Prefiero decírtelo antes que inventar una respuesta. Prueba con otras palabras o cuéntame la situación concreta.',
-    inChannel:
-      'Prefiero decírtelo antes que inventar una respuesta. Prueba con otras palabras. Si se trata de algo que le pasó a alguien, escríbeme en un chat individual: eso no se cuenta en un canal.',
-    nearest: 'Lo más cercano en la política:',
-    person: 'Hablar con una persona',
-    canDo:
-      'Puedo explicarte cualquier parte de la Política de Humanización y Experiencia y ayudarte a reportar una falla.',
-    kept: 'Guardé tu pregunta, sin tu nombre, para quienes cuidan la política.',
-    report: 'Reportar una falla',
-    help: 'Ver qué puedes hacer',
-  },
-  choices: {
-    title: 'Quiero entenderte bien',
-    intro: '¿Cuál de estas cosas necesitas?',
-    said: 'Lo que escribiste',
-    person: 'Hablar con una persona',
-    nearest: 'O mira lo más cercano en la política:',
-  },
-  person: { title: 'Habla con una persona', contacts: 'También puedes acudir a:' },
-  danger: {
-    notLive: 'Soy un bot: nadie lee este chat en vivo.',
-    narrative: 'Lo que escribiste',
-    person: 'Hablar con una persona',
-    report: 'Reportar lo que pasó',
   },
   'answer-here': {
     title: '¿Lo envío como respuesta?',
@@ -252,78 +163,7 @@ export const cards = {
     allow: 'Adjuntar de todas formas',
     decline: 'No adjuntar',
   },
-  'my-data': {
-    title: 'Mis datos',
-    kept: 'Esto es lo que guardo de ti',
-    exportMeaning:
-      'Puedes descargarlo completo. De los casos que reportaste va todo; de los que atiendes, solo número, nivel, estado y fechas.',
-    read: 'Ver la autorización completa',
-    accept: 'Aceptar la autorización',
-    export: 'Descargar mis datos',
-    correct: 'Pedir una corrección',
-    words: '¿Qué dato está mal y cómo debe quedar?',
-    wordsPlaceholder: 'Por ejemplo: «Mi área ya no es Caja; ahora trabajo en Droguería».',
-    wordsRequired: 'Escribe qué hay que corregir.',
-    confirmCorrect: 'Enviar la solicitud',
-    withdraw: 'Retirar la autorización',
-    confirmWithdraw: 'Sí, retirarla',
-  },
-  'data-request': {
-    who: 'La hizo',
-    asked: 'Lo que pidió',
-    askedByYou: 'Lo que pediste',
-    answerHeading: 'La respuesta',
-    meaning:
-      'Corrige lo que corresponda y responde aquí: la persona recibe tus palabras. Si un dato no se puede corregir, explícale por qué (Ley 1581 de 2012, artículo 15).',
-    answer: 'Tu respuesta',
-    answerPlaceholder: 'Por ejemplo: «Ya quedó tu área como Droguería».',
-    answerRequired: 'Escribe la respuesta.',
-    send: 'Responder',
-    all: 'Ver las solicitudes',
-    rights:
-      'Si no estás de acuerdo, pide otra corrección desde «mis datos». También puedes quejarte ante la Superintendencia de Industria y Comercio.',
-  },
-  'data-requests': {
-    title: 'Solicitudes de corrección de datos',
-    intro: 'Las que esperan respuesta; primero la que hay que responder antes.',
-    empty: 'No hay solicitudes por responder.',
-    open: 'Ver',
-  },
-  away: {
-    title: 'Tu ausencia',
-    intro:
-      'Mientras no estés, los casos nuevos llegan a quien te reemplaza; si no hay nadie, a tu superior. Nada cambia hasta que guardes, ni antes del primer día.',
-    from: 'Desde',
-    fromRequired: 'Elige el primer día.',
-    until: 'Hasta',
-    untilRequired: 'Elige el último día.',
-    standsIn: 'Te reemplaza:',
-    deputy: 'Que me reemplace otra persona (opcional)',
-    deputyPlaceholder: 'Escribe su nombre',
-    deputyChosen: 'La persona que elegiste',
-    set: 'Guardar la ausencia',
-  },
-  'away-saved': {
-    standsIn: 'Te reemplaza:',
-  },
   ...caseFollowUpCards,
-  indicators: {
-    months: 'Casos por mes',
-    levels: 'Por nivel de impacto',
-    attributes: 'Lo que más se señala',
-    axis: 'Casos',
-    all: 'Ver todo',
-    other: 'Otro periodo',
-    span: 'Ver por',
-    month: 'Mes',
-    quarter: 'Trimestre',
-    year: 'Año',
-    from: 'Cuál (para un trimestre o un año, uno de sus meses)',
-    of: 'De quién',
-    view: 'Ver',
-    export: 'Exportar',
-    more: 'Más',
-  },
   'case-list': {
     page: 'Ver en mi página',
     open: 'Ver',
@@ -337,9 +177,4 @@ export const cards = {
     more: 'Ver más',
     refresh: 'Actualizar',
   },
-  ...practiceCards,
-  ...recognitionCards,
-  ...recognitionEventCards,
-  ...sourceCards,
-  ...trainingCards,
 };

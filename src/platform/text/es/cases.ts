@@ -1,5 +1,6 @@
 import type { Helplines } from '../helplines.js';
 import { caseForms } from './case-forms.js';
+import { help } from './case-help.js';
 import { caseLists } from './case-lists.js';
 import { caseNews } from './case-news.js';
 import { caseTakenIn } from './case-taken-in.js';
@@ -209,6 +210,21 @@ export const cases = {
     overdue: (priority: string, when: string) =>
       `Reclamo en salud ${priority}: se pasó el plazo, que era el ${when}`,
   },
+  /** How the values are called by which cases are counted. */
+  /** The values by which features count, other than names of sections and places. */
+  counted: {
+    low: 'bajo',
+    medium: 'medio',
+    high: 'alto',
+    waiting: 'por confirmar',
+    'in-time': 'a tiempo',
+    late: 'fuera de plazo',
+    open: 'todavía sin aceptar',
+    other: 'no aceptado o retirado',
+    yes: 'sí',
+    partly: 'en parte',
+    no: 'no',
+  },
   outcomeChoice: {
     conversation: 'Conversación realizada',
     standard: 'Estándar de comportamiento acordado',
@@ -228,6 +244,7 @@ export const cases = {
     'not-a-failure': 'no era una falla',
   },
   commitments,
+  help,
   voice,
   ...caseForms,
   ...caseLists,

@@ -207,4 +207,7 @@ export const reports = {
       '**Lo que no puedo prometer:** tu relato se muestra como lo escribes, así que alguien podría reconocerte por lo que cuentas; tampoco puedo asegurar cómo reaccionará cada persona. Si después te tratan mal por haber reportado, eso también se puede reportar.',
     report: 'Reportar una falla',
   },
+  offerFromChannel:
+    'Lo escribiste donde otras personas leen. No guardo nada de eso si no tocas «Reportarlo».',
+  offerSection: (title: string) => `La política habla de esto en «${title}».`,
 };

@@ -11,6 +11,7 @@ import { EncryptedTables } from '../../../../src/platform/storage/encrypted-tabl
 import type { KeyRing } from '../../../../src/platform/storage/key-ring.js';
 import { rotateKeys } from '../../../../src/platform/storage/key-rotation.js';
 import { type Row, rowsOf } from '../../../../src/platform/storage/tables.js';
+import { ENCRYPTED } from '../../../../src/tables.js';
 import { aFieldKey } from '../../../support/field-keys.js';
 import { aReport, reportedBody } from '../../../support/fixtures.js';
 import { SIGNER } from '../../../support/host.js';
@@ -25,7 +26,7 @@ const refused = (code: string) => (error: unknown) => error instanceof AppError 
 
 describe('encrypted tables', () => {
   let raw: MemoryTables;
-  const under = (...keys: KeyRing) => new EncryptedTables(raw, keys);
+  const under = (...keys: KeyRing) => new EncryptedTables(raw, keys, ENCRYPTED);
   const insert = (row: Row = ROW, keys: KeyRing = [OLD]) =>
     under(...keys).write('Cases', { kind: 'insert', row });
   const stored = async (rowKey = 'r') => (await raw.get('Cases', 'p', rowKey))?.row;
@@ -118,8 +119,8 @@ describe('encrypted tables', () => {
     assert.equal(await narrativeUnder(OLD, NEW), WORDS);
     await insert({ ...ROW, rowKey: 'new' }, [NEW, OLD]);
     assert.equal((await under(OLD, NEW).get('Cases', 'p', 'new'))?.row.narrative, WORDS);
-    assert.deepEqual(await rotateKeys(raw, [NEW, OLD]), { rewritten: 2, fresh: 1, missed: 0 });
-    assert.deepEqual(await rotateKeys(raw, [NEW, OLD]), { rewritten: 0, fresh: 3, missed: 0 });
+    assert.deepEqual(await rotateKeys(raw, [NEW, OLD], ENCRYPTED), { rewritten: 2, fresh: 1, missed: 0 });
+    assert.deepEqual(await rotateKeys(raw, [NEW, OLD], ENCRYPTED), { rewritten: 0, fresh: 3, missed: 0 });
     for (const rowKey of ['r', 'plain', 'new']) {
       assert.equal((await under(NEW).get('Cases', 'p', rowKey))?.row.narrative, WORDS);
       assert.match(String((await stored(rowKey))?.narrative), /^enc1:k2:/);
@@ -136,7 +137,7 @@ describe('encrypted tables', () => {
       for (const column of columns) plain[column] = `${column}: ${WORDS}`;
       await raw.write(table, { kind: 'insert', row: plain });
       assert.deepEqual((await under(OLD).get(table, 'p', 'r'))?.row, plain);
-      assert.deepEqual(await rotateKeys(raw, [NEW, OLD]), { rewritten: 1, fresh: 0, missed: 0 });
+      assert.deepEqual(await rotateKeys(raw, [NEW, OLD], ENCRYPTED), { rewritten: 1, fresh: 0, missed: 0 });
       const row = (await raw.get(table, 'p', 'r'))?.row;
       for (const column of columns) assert.match(String(row?.[column]), /^enc1:k2:/, column);
       assert.equal(row?.at, '2026-11-24');
@@ -149,7 +150,7 @@ describe('encrypted tables', () => {
     const narrative = 'Lo que se escribió mientras tanto.';
     const write = () => under(OLD).write('Cases', { kind: 'upsert', row: { ...ROW, narrative } });
     const busy = interrupted(raw, (method) => method === 'write', write);
-    assert.deepEqual(await rotateKeys(busy, [NEW, OLD]), { rewritten: 0, fresh: 0, missed: 1 });
+    assert.deepEqual(await rotateKeys(busy, [NEW, OLD], ENCRYPTED), { rewritten: 0, fresh: 0, missed: 1 });
     assert.equal(await narrativeUnder(OLD), narrative);
   });
 

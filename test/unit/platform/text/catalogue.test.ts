@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { existsSync, readdirSync } from 'node:fs';
+import { textIn as awayIn } from '../../../../src/features/absences/text/catalogue.js';
 import { whenDue } from '../../../../src/features/cases/cards/due.js';
 import { type Language, textIn } from '../../../../src/platform/text/catalogue.js';
 import { HELPLINES } from '../../../support/host.js';
@@ -15,7 +17,8 @@ type Words = string | number | object;
 
 /** What the parameters of the catalogue's functions may be, by name; `{}` is an object of several, the rest are counts. */
 function valuesIn(language: Language): Record<string, readonly Words[]> {
-  const { cases, away } = textIn(language);
+  const { cases } = textIn(language);
+  const { away } = awayIn(language);
   const due = [...DUE.map((at) => whenDue(at, NOW, language)), cases.soon];
   const team = cases.roleOfAssignee.humanization;
   const [by = ''] = NAMES;
@@ -82,8 +85,17 @@ function valuesIn(language: Language): Record<string, readonly Words[]> {
   };
 }
 
+/** What the whole bot says, and what each feature says beside it. */
+const FEATURES = new URL('../../../../src/features/', import.meta.url);
+const catalogues = (): Promise<(typeof textIn)[]> =>
+  Promise.all(
+    readdirSync(FEATURES)
+      .filter((name) => existsSync(new URL(`${name}/text/catalogue.ts`, FEATURES)))
+      .map(async (name) => (await import(new URL(`${name}/text/catalogue.ts`, FEATURES).href)).textIn),
+  );
+
 /** Every text of a catalogue with its place; functions are called with all that they may be given. */
-function textsIn(language: Language): [place: string, text: string][] {
+async function textsIn(language: Language): Promise<[place: string, text: string][]> {
   const values = valuesIn(language);
   function read(value: unknown, place: string): [string, string][] {
     if (typeof value === 'string') return [[place, value]];
@@ -93,7 +105,9 @@ function textsIn(language: Language): [place: string, text: string][] {
     }
     return Object.entries(value ?? {}).flatMap(([key, item]) => read(item, `${place}.${key}`));
   }
-  return Object.entries(textIn(language)).flatMap(([key, item]) => read(item, key));
+  return (await catalogues()).flatMap((textOf) =>
+    Object.entries(textOf(language)).flatMap(([key, item]) => read(item, key)),
+  );
 }
 
 /** Undefined for what the function is never given: a name that this test does not know. */
@@ -153,7 +167,10 @@ const OF_BOTH: [fault: string, pattern: RegExp][] = [
 
 for (const language of ['es', 'en'] as const) {
   describe(`the catalogue in ${language}`, () => {
-    const texts = textsIn(language);
+    let texts: [place: string, text: string][];
+    before(async () => {
+      texts = await textsIn(language);
+    });
 
     for (const [fault, pattern] of [...OF_BOTH, ...FAULTS[language]]) {
       it(`has nowhere ${fault}, whatever it is given`, () => {
@@ -168,7 +185,7 @@ for (const language of ['es', 'en'] as const) {
     });
 
     it('has examples and choices that fit on a button', () => {
-      const onButtons = /^chat\.(examples|choices)|\.button$/;
+      const onButtons = /^(home\.examples|chat\.choices)|\.button$/;
       const faulty = texts.filter(([place, text]) => onButtons.test(place) && text.length > 40);
       assert.deepEqual(faulty, []);
     });

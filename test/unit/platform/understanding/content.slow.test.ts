@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { readNarratives } from '../../../../ml/examples/narratives.js';
+import { COMMANDS } from '../../../../src/commands.js';
 import { questionsIn, readKnowledge } from '../../../../src/platform/policy/knowledge.js';
 import { readPolicy } from '../../../../src/platform/policy/policy.js';
 import { createUnderstand } from '../../../../src/platform/understanding/understand.js';
@@ -10,7 +11,7 @@ describe('what a text is for', () => {
     // It takes ten seconds to read forty thousand texts. Models would take half a minute more; commands are found without them.
     this.timeout(120_000);
     const silent = modelSaying({ none: 1 });
-    const understandAlone = createUnderstand({ intents: silent, danger: silent, sections: silent });
+    const understandAlone = createUnderstand({ intents: silent, danger: silent, sections: silent }, COMMANDS);
     const exact: string[] = [];
     const { phrasings } = questionsIn(readKnowledge(readPolicy()));
     const { failures, none } = readNarratives();

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import * as intent from '../../../../ml/evaluation/intent-scores.js';
 import * as question from '../../../../ml/evaluation/question-scores.js';
 import * as thanks from '../../../../ml/evaluation/thanks.js';
+import { COMMANDS } from '../../../../src/commands.js';
 import { loadUnderstand } from '../../../../src/platform/understanding/load.js';
 
 /**
@@ -29,7 +30,7 @@ function atMost(most: number, found: number): void {
 }
 
 describe('on messages that were put aside', () => {
-  const understand = loadUnderstand();
+  const understand = loadUnderstand(COMMANDS);
 
   describe('280 messages, each with one intent', () => {
     const heard = intent.hearAll(intent.intentRows.parse(read('intents')), understand);

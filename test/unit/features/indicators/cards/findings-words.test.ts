@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { findingWords } from '../../../../../src/features/indicators/cards/findings-words.js';
+import { textIn } from '../../../../../src/features/indicators/text/catalogue.js';
 import type { Period } from '../../../../../src/platform/figures/period.js';
 import type { Scope } from '../../../../../src/platform/figures/scope.js';
 import type { FigureDefinition } from '../../../../../src/platform/figures/source.js';
 import { emptyTally, type Tally } from '../../../../../src/platform/figures/tally.js';
 import { viewOf } from '../../../../../src/platform/figures/view.js';
-import { textIn } from '../../../../../src/platform/text/catalogue.js';
 
 const NOW = new Date('2026-11-26T15:00:00Z');
 const NOVEMBER: Period = { span: 'month', from: '2026-11' };

@@ -25,13 +25,8 @@ import {
   nextNight,
   ruleOf,
 } from '../../../../../src/platform/storage/retention.js';
-import {
-  type Row,
-  rowsOf,
-  TABLE_NAMES,
-  type TableName,
-  type Tables,
-} from '../../../../../src/platform/storage/tables.js';
+import { type Row, rowsOf, type TableName, type Tables } from '../../../../../src/platform/storage/tables.js';
+import { RETAINED_ROWS, TABLE_NAMES } from '../../../../../src/tables.js';
 import { aReport, reportedBody } from '../../../../support/fixtures.js';
 import { SIGNER } from '../../../../support/host.js';
 import { interrupted } from '../../../../support/interrupted.js';
@@ -143,7 +138,7 @@ class House {
       sweeps: [
         { kind: 'cases', run: (before, most, rule) => erasure.sweep(before, most, rule) },
         { kind: 'drafts', run: (before, most) => discarding.sweep(before, most) },
-        ...tableSweeps(tables),
+        ...tableSweeps(tables, RETAINED_ROWS),
       ],
       clock,
       log,

@@ -12,6 +12,7 @@ import { TrainingStore } from '../../../../../src/features/trainings/store/train
 import { EncryptedTables } from '../../../../../src/platform/storage/encrypted-tables.js';
 import { StorageError } from '../../../../../src/platform/storage/errors.js';
 import type { Tables } from '../../../../../src/platform/storage/tables.js';
+import { ENCRYPTED } from '../../../../../src/tables.js';
 import { aFieldKey } from '../../../../support/field-keys.js';
 import { interrupted } from '../../../../support/interrupted.js';
 import { freshStores } from '../../../../support/storage.js';
@@ -19,7 +20,7 @@ import { anAttendee, aTraining } from '../../../../support/training-data.js';
 
 for (const [name, open] of [
   ['plain', async () => (await freshStores()).tables],
-  ['encrypted', async () => new EncryptedTables((await freshStores()).tables, [aFieldKey('k1')])],
+  ['encrypted', async () => new EncryptedTables((await freshStores()).tables, [aFieldKey('k1')], ENCRYPTED)],
 ] as const) {
   describe(`training storage: ${name}`, () => {
     let trainings: TrainingStore;

@@ -9,6 +9,7 @@ import { Anchors } from '../../../../../../src/features/cases/store/anchors.js';
 import { EncryptedTables } from '../../../../../../src/platform/storage/encrypted-tables.js';
 import { Signer } from '../../../../../../src/platform/storage/signer.js';
 import type { Row, Tables } from '../../../../../../src/platform/storage/tables.js';
+import { ENCRYPTED } from '../../../../../../src/tables.js';
 import { Cases } from '../../../../../support/cases.js';
 import { aFieldKey } from '../../../../../support/field-keys.js';
 import { aPerson } from '../../../../../support/fixtures.js';
@@ -38,7 +39,7 @@ describe('the history of a case', () => {
 
   beforeEach(async () => {
     raw = (await freshStores()).tables;
-    tables = new EncryptedTables(raw, [aFieldKey('k1')]);
+    tables = new EncryptedTables(raw, [aFieldKey('k1')], ENCRYPTED);
     clock = new HandClock();
     cases = await Cases.open({ clock: clock.now, people: PEOPLE, tables, deliver: async () => {} });
     tampering = new Tampering(raw);
@@ -181,7 +182,7 @@ describe('the history of a case', () => {
 
   it('names rows whose field keys are missing, and does not call them changed', async () => {
     const id = await aStory();
-    for (const opened of [raw, new EncryptedTables(raw, [aFieldKey('k2')])]) {
+    for (const opened of [raw, new EncryptedTables(raw, [aFieldKey('k2')], ENCRYPTED)]) {
       const { faults } = await verifyCase({ tables: opened, raw, signer: SIGNER, anchors: anchors() }, id);
       assert.equal(faults.length, 4, faults.join('\n'));
       for (const fault of faults) assert.match(fault, /^The row .* cannot be decrypted/);
@@ -193,7 +194,7 @@ describe('the history of a case', () => {
     const [first] = [aFieldKey('newer')];
     const local = [{ id: 'local', key: Buffer.alloc(32, 'local') }] as const;
     assert.deepEqual((await verify(id, new Signer([first, ...local]))).faults, []);
-    const reopened = new EncryptedTables(raw, [aFieldKey('k2'), aFieldKey('k1')]);
+    const reopened = new EncryptedTables(raw, [aFieldKey('k2'), aFieldKey('k1')], ENCRYPTED);
     for (const key of ['case', 'event:000002']) {
       const row = (await reopened.get('Cases', id, key))?.row;
       assert.ok(row);
