@@ -6,6 +6,7 @@ import { createFetchFile } from './bot/attachments.js';
 import { BotbuilderSdk } from './bot/botbuilder-sdk.js';
 import { Connections } from './bot/connections.js';
 import { BotConnector } from './bot/connector.js';
+import { actsReader, Conversing } from './bot/conversing.js';
 import { createAdmission, isHostOf, isLoopback } from './bot/gate.js';
 import { LateReplies } from './bot/late-replies.js';
 import { Listening } from './bot/listening.js';
@@ -43,12 +44,13 @@ import type { OpenedFile } from './platform/delivery/tickets.js';
 import { createOffensiveIn } from './platform/impact/offence.js';
 import { readRules } from './platform/impact/rules.js';
 import { readServiceCycle } from './platform/impact/service-cycle.js';
+import { loadModel } from './platform/learning/model-file.js';
 import type { HttpResponse, HttpRoute } from './platform/pages/route.js';
 import type { TableDirectory } from './platform/people/table-directory.js';
 import type { SheetKind } from './platform/sheets/sheet.js';
 import type { Language } from './platform/text/catalogue.js';
 import { TokenBuckets } from './platform/token-buckets.js';
-import { loadUnderstand } from './platform/understanding/load.js';
+import { loadArticleSearch, loadUnderstand } from './platform/understanding/load.js';
 import { settleAlone, settleWith } from './platform/understanding/settle.js';
 import { OUTBOXES, RETAINED_ROWS } from './tables.js';
 
@@ -108,6 +110,7 @@ export function createApp(settings: FeatureSettings, host: Host): App {
     reports: {
       touchedBy: (personId) => reports.touchedBy(personId),
       sentBefore: (moment) => reports.sentBefore(moment),
+      inHand: (turn) => reports.inHand(turn),
     },
     voices: {
       figures: countedVoices(tables),
@@ -123,14 +126,17 @@ export function createApp(settings: FeatureSettings, host: Host): App {
   const answers = createAnswers(context, {
     help: home.help,
     offerReport: reports.offerReport,
+    noteStory: reports.noteStory,
     find: (text) => understand(text, []).found,
+    read: (text) => understand(text, []),
+    articleSearch: loadArticleSearch(),
     // What is chosen may belong to any feature.
     hear: (turn) => listening.answer(turn),
     hearAs: (turn, purpose) => listening.answerAs(turn, purpose),
   });
   const care = createCare(context, {
     caresIn: (text) => rules.read(text).cares,
-    noteOffer: answers.noteOffer,
+    noteStory: reports.noteStory,
   });
   const trainings = createTrainings(context, { isGuest: context.isGuest });
   const recognitions = createRecognitions(context, {
@@ -168,8 +174,11 @@ export function createApp(settings: FeatureSettings, host: Host): App {
   const features: Feature[] = [...keepers, privacy, home, tab];
 
   context.figures.offer(features.flatMap(({ figures = [] }) => figures));
-  const router = new Router({
-    verbs: features.flatMap(({ verbs }) => verbs),
+  const router: Router = new Router({
+    verbs: [
+      ...features.flatMap(({ verbs }) => verbs),
+      { verb: 'talk.choose', scope: 'personal', handle: (turn) => listening.choose(turn) },
+    ],
     texts: features.flatMap(({ texts }) => texts),
     files: {
       name: 'files',
@@ -200,10 +209,19 @@ export function createApp(settings: FeatureSettings, host: Host): App {
   });
   const { hosted, policy } = context;
   const inPrivate = (text: string, language: Language) => privately(context, text, language);
+  const conversing = new Conversing({
+    things: context.things,
+    readActs: actsReader(() => loadModel('acts')),
+    routes: features.flatMap(({ acts = [] }) => acts),
+    sources: features.flatMap(({ opens = [] }) => opens),
+  });
   const listening = new Listening({
     understand,
+    conversing,
+    renderer: context.renderer,
     settle: hosted ? settleWith({ ask: hosted, policy, log }) : settleAlone,
     continuations: features.flatMap(({ continues = [] }) => continues),
+    listeners: features.flatMap(({ hears }) => hears ?? []),
     askBack: answers.askBack,
     privately: inPrivate,
     router,

@@ -15,6 +15,7 @@ import { RateLimiter } from './platform/delivery/rates.js';
 import { Tickets } from './platform/delivery/tickets.js';
 import { DELIVERY_TIMES, type DeliveryTimes } from './platform/delivery/times.js';
 import { WorkQueue } from './platform/delivery/work.js';
+import { OpenThings } from './platform/dialogue/open-things.js';
 import { FigureStore } from './platform/figures/figure-store.js';
 import { Figures } from './platform/figures/figures.js';
 import { azureOpenAi } from './platform/learning/hosted-model.js';
@@ -156,6 +157,7 @@ export function createContext(
     absences,
     contacts,
     consents: new Consents(tables),
+    things: new OpenThings({ tables, background, log }),
     authorisationWords: new AuthorisationWords(settings.privacy),
     channel,
     teams: new KnownTeams(tables),

@@ -13,6 +13,7 @@ import type { RateLimiter } from './platform/delivery/rates.js';
 import type { Roster } from './platform/delivery/roster.js';
 import type { OpenedFile, Ticket, Tickets } from './platform/delivery/tickets.js';
 import type { WorkKinds, WorkQueue } from './platform/delivery/work.js';
+import type { OpenThings } from './platform/dialogue/open-things.js';
 import type { Figures } from './platform/figures/figures.js';
 import type { FigureSource } from './platform/figures/source.js';
 import type { AskModel } from './platform/learning/hosted-model.js';
@@ -39,7 +40,17 @@ import type { Signer } from './platform/storage/signer.js';
 import type { Tables } from './platform/storage/tables.js';
 import type { Catalogue } from './platform/text/catalogue.js';
 import type { Settings } from './settings.js';
-import type { Continuation, InboundFile, MeetingListener, QueryRoute, TextRoute, VerbRoute } from './turn.js';
+import type {
+  ActRoute,
+  Continuation,
+  InboundFile,
+  MeetingListener,
+  OpenSource,
+  QueryRoute,
+  TextRoute,
+  Turn,
+  VerbRoute,
+} from './turn.js';
 
 /** The settings that every mode has. */
 export type FeatureSettings = Pick<
@@ -113,6 +124,9 @@ export interface FeatureContext {
   consents: Consents;
   authorisationWords: AuthorisationWords;
 
+  /** What is open between each person and the bot. */
+  things: OpenThings;
+
   /** The connection to Teams: conversations and their members. */
   channel: Channel & Roster & Retraction;
   /** The teams in which the bot is installed. */
@@ -134,6 +148,11 @@ export interface FeatureContext {
 export interface Feature {
   verbs: VerbRoute[];
   texts: TextRoute[];
+  /** What a text may do to what it has left open. */
+  acts?: ActRoute[];
+  opens?: OpenSource[];
+  /** Hears each text of a personal chat, before it is answered. */
+  hears?: (turn: Turn) => void;
   /** Tried on each text that is no command, before its purpose decides. */
   continues?: Continuation;
   /** Hears who joins and leaves the meetings in whose chats the bot is. */

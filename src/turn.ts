@@ -5,6 +5,8 @@
 import { z } from 'zod';
 import type { Card } from './platform/cards/renderer.js';
 import type { Message } from './platform/delivery/message.js';
+import type { Act, ThingKind } from './platform/dialogue/acts.js';
+import type { Thing } from './platform/dialogue/thing.js';
 import { AppError } from './platform/errors.js';
 import type { Person } from './platform/people/person.js';
 import type { Language } from './platform/text/catalogue.js';
@@ -154,6 +156,36 @@ export interface TextRoute {
 
 /** Answers a text that continues what the bot said last; undefined when it does not. */
 export type Continuation = (turn: Turn) => Promise<Reply | undefined>;
+
+/** What a text does to what is open. */
+export interface Meant {
+  thing: Thing;
+  act: Act;
+  /** A deed that cannot be taken back is done at once only when this is true; else it is shown once more. */
+  isSure: boolean;
+}
+
+/** Routes acts on what a feature leaves open. */
+export interface ActRoute {
+  on: ThingKind;
+  /** The feature that leaves it, as in `Left`. */
+  of: string;
+  acts: readonly Act[];
+  /** What would be done, for a choice: "Enviar tu reporte". */
+  titles: (language: Language) => Readonly<Partial<Record<Act, string>>>;
+  /** The act of a text that leaves no doubt, for instance because it names a field of the form, as long as nothing later is open. */
+  plainly?: (turn: Turn) => Act | undefined;
+  /** Undefined when it turns out that the text is about something else. */
+  handle: (turn: Turn, meant: Meant) => Promise<Reply | undefined>;
+  /** Returns true when a text names what would be done: one of a list, by its words. */
+  isNamed?: (text: string, thing: Thing, act: Act) => boolean;
+}
+
+/** What a feature keeps in tables that is open: it stays so for longer, and on every instance. */
+export interface OpenSource {
+  kinds: readonly ThingKind[];
+  find: (turn: Turn) => Promise<Thing[]>;
+}
 
 /** What somebody types into a search over the message box. */
 export interface Query {

@@ -1,4 +1,5 @@
 /** The features of texts, numbered as they are met. */
+import { addCircumstance } from '../../src/platform/learning/circumstance.js';
 import { featuresOf, pairOf, type Word, wordOf } from '../../src/platform/learning/features.js';
 import { addShape } from '../../src/platform/learning/shape.js';
 import { fold, words } from '../../src/platform/text/fold.js';
@@ -32,7 +33,7 @@ export class Bags {
     return this.#counts[feature] as number;
   }
 
-  read(text: string, shape: boolean): Bag {
+  read(text: string, shape: boolean, circumstance?: string): Bag {
     const features: number[] = [];
     const weights: number[] = [];
     const add = (feature: number, weight: number) => {
@@ -48,7 +49,9 @@ export class Bags {
     };
     const found = words(fold(text)).map((word) => this.#wordOf(word));
     featuresOf(found, add, this.#pair);
-    if (shape) addShape(text, found, (hash, weight) => add(this.#numbers.of(hash), weight));
+    const addHash = (hash: number, weight: number) => add(this.#numbers.of(hash), weight);
+    if (shape) addShape(text, found, addHash);
+    if (circumstance) addCircumstance(circumstance, found, addHash);
     return { features: Int32Array.from(features), weights: Float64Array.from(weights) };
   }
 

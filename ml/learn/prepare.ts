@@ -5,6 +5,8 @@ import { type Bag, Bags } from './bags.js';
 export interface Example {
   text: string;
   label: string;
+  /** In which it is said. */
+  circumstance?: string;
   /** How much the example counts; 1 by default. */
   weight?: number;
 }
@@ -38,7 +40,7 @@ export function prepare(
   { shape = false, least = 1 }: { shape?: boolean; least?: number },
 ): Prepared {
   const bags = new Bags();
-  const read = examples.map(({ text }) => bags.read(text, shape));
+  const read = examples.map(({ text, circumstance }) => bags.read(text, shape, circumstance));
   const rows = new Int32Array(bags.size).fill(-1);
   const kept: number[] = [];
   for (const { features } of read) {

@@ -36,6 +36,7 @@ export function methodDigest(): string {
   );
   const plans: Plan[] = [
     { name: 'linear', examples, options: { rate: 0.5, l2: 1e-3, shape: true, least: 1, epochs: 3 } },
+    { name: 'circumstances', examples: examples.map((one) => ({ ...one, circumstance: one.label })) },
     { name: 'hidden', examples, options: { units: 5, rate: 0.1, l2: 1e-3, least: 1, epochs: 3 } },
     { name: 'words', texts: examples.flatMap(({ text }) => [text, text]) },
   ];

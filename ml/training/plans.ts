@@ -1,6 +1,15 @@
 /** Which model learns from what. */
+import { Articles } from '../../src/platform/policy/articles.js';
 import { readKnowledge } from '../../src/platform/policy/knowledge.js';
 import { readPolicy } from '../../src/platform/policy/policy.js';
+import { ACTS_FIT, actExamples, readActs } from '../examples/acts.js';
+import {
+  ARTICLE_KINDS_FIT,
+  ARTICLES_FIT,
+  articleExamples,
+  articleKindExamples,
+  readArticleQuestions,
+} from '../examples/articles.js';
 import {
   clauseExamples,
   effortExamples,
@@ -63,6 +72,21 @@ export function* plans(): Generator<Plan> {
   const topics = topicExamples(narratives);
   yield { name: 'impact-topic', examples: topics, options: IMPACT_FIT };
   yield { name: 'policy', examples: sections };
+  const saidAnew = [
+    ...Object.values(phrasings.intents).flat(),
+    ...others.policy,
+    ...others.offPolicy,
+    ...others.untold,
+  ];
+  yield { name: 'acts', examples: actExamples(readActs(), saidAnew), options: ACTS_FIT };
+  const articles = Articles.read(policy).all;
+  const questions = readArticleQuestions(articles);
+  yield { name: 'articles', examples: articleExamples(articles, questions), options: ARTICLES_FIT };
+  yield {
+    name: 'article-kinds',
+    examples: articleKindExamples(questions, { ...others, intents: phrasings.intents }),
+    options: ARTICLE_KINDS_FIT,
+  };
   // Every text once: the intents are also examples of danger, and the narratives of several models. Of words that are as frequent,
   // the first one wins: the order is not that of the plans.
   const taught = [sections, intents, danger, clauses, topics].flat();

@@ -4,9 +4,9 @@ import { build } from 'esbuild';
 import { ROOT } from '../../src/platform/root.js';
 import { digest } from './digest.js';
 
-const FOLDERS = ['content', 'ml/narratives'];
+const FOLDERS = ['content', 'ml/articles', 'ml/narratives'];
 /** No model learns from these. */
-const UNTAUGHT = /^content\/(practice\/|service-cycle\.yaml$)|\.md$/;
+const UNTAUGHT = /^content\/(practice\/|(service-cycle|other-words)\.yaml$)|\.md$/;
 const CODE = ['ml/training/plans.ts', 'ml/training/make.ts'];
 
 /** The digest of each file, by its path in the project, and the version of each package that the code imports. */

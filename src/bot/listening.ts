@@ -1,5 +1,10 @@
 /** Decides what happens with a text, in this order: danger, what the bot said last, doubt, what the text is for. */
+
+import { z } from 'zod';
+import type { Renderer } from '../platform/cards/renderer.js';
+import { possibleTemplate } from '../platform/cards/shared-cards.js';
 import type { Message } from '../platform/delivery/message.js';
+import { ACTS, THINGS } from '../platform/dialogue/acts.js';
 import type { Logger } from '../platform/log.js';
 import { ROLES } from '../platform/people/person.js';
 import { type Language, textIn } from '../platform/text/catalogue.js';
@@ -7,14 +12,28 @@ import type { Purpose } from '../platform/understanding/intents.js';
 import { dependsOnRole } from '../platform/understanding/roles.js';
 import type { Settle } from '../platform/understanding/settle.js';
 import type { Understand, Understanding } from '../platform/understanding/understand.js';
-import { type Continuation, type Handler, isPersonal, type Reply, type Turn } from '../turn.js';
+import {
+  type Continuation,
+  type Handler,
+  isPersonal,
+  type Reply,
+  readInput,
+  show,
+  type Turn,
+} from '../turn.js';
+import type { Conversing, Possibility } from './conversing.js';
 import type { Match, Router } from './router.js';
+
+const MOST_SAID = 8_000;
 
 export interface ListeningParts {
   understand: Understand;
   /** Asks a hosted model where the local result is unsure. */
   settle: Settle;
   continuations: readonly Continuation[];
+  listeners: readonly ((turn: Turn) => void)[];
+  conversing: Pick<Conversing, 'hear' | 'chosen'>;
+  renderer: Renderer;
   /** Asks which of several purposes is meant. */
   askBack: Handler;
   router: Pick<Router, 'forPurpose'>;
@@ -23,25 +42,79 @@ export interface ListeningParts {
   log: Logger;
 }
 
+const choice = z.object({
+  act: z.enum(ACTS).optional().catch(undefined),
+  on: z.enum(THINGS).catch('choices'),
+  of: z.string().max(40).catch(''),
+  said: z
+    .string()
+    .catch('')
+    .transform((text) => text.slice(0, MOST_SAID)),
+});
+
 export class Listening {
   constructor(private readonly parts: ListeningParts) {}
 
   async answer(turn: Turn): Promise<Reply> {
-    const { settle, continuations, askBack, log } = this.parts;
+    const { continuations, listeners, log } = this.parts;
     const understood = await this.#understand(turn);
     const { danger, purpose, isExact } = understood;
     // What it is about may be sensitive, and Teams knows whose activity it is.
     log.info({ activity: turn.activityId, isExact, asks: understood.asks }, 'understood');
     const heard = { ...turn, understood };
-    if (danger) return this.act(heard, danger);
+    if (isPersonal(turn)) for (const listener of listeners) listener(heard);
+    if (danger && understood.isAlarming) return this.act(heard, danger);
     if (isExact) return this.act(heard, purpose);
+    const gone = await this.#goOn(heard, understood);
+    if (gone) return gone;
     for (const continuation of continuations) {
       const reply = await continuation(heard);
       if (reply) return reply;
     }
+    if (danger) return this.act(heard, danger);
+    return this.#anew(heard, understood);
+  }
+
+  /** As if nothing had been said before. */
+  async #anew(turn: Turn, understood: Understanding): Promise<Reply> {
+    const { settle, askBack } = this.parts;
     const settled = await settle(understood, turn.text);
     const after = { ...turn, understood: settled };
     return settled.asks ? askBack(after) : this.act(after, settled.purpose);
+  }
+
+  /** What the text does to what is open; undefined when it is about something else. */
+  async #goOn(turn: Turn, understood: Understanding): Promise<Reply | undefined> {
+    const { likely, isSure } = await this.parts.conversing.hear(turn, understood);
+    const [best] = likely;
+    if (!best) return undefined;
+    if (isSure || !isPersonal(turn)) return best.route.handle(turn, best.meant);
+    // Asking is no answer to somebody who may be in danger.
+    if (understood.danger) return undefined;
+    return this.#ask(turn, likely);
+  }
+
+  /** What somebody chose of what their text might do. */
+  async choose(turn: Turn): Promise<Reply> {
+    const { act, on, of, said } = readInput(choice, turn);
+    const written = { ...turn, text: said, input: {} };
+    const understood = await this.#understand(written);
+    const heard = { ...written, understood };
+    const chosen = act && (await this.parts.conversing.chosen(turn, { act, on, of }));
+    const reply = (await chosen?.route.handle(heard, chosen.meant)) ?? (await this.#anew(heard, understood));
+    return reply.kind === 'show' ? { kind: 'append', message: reply.message } : reply;
+  }
+
+  #ask(turn: Turn, likely: readonly Possibility[]): Reply {
+    const text = textIn(turn.language);
+    const deeds = likely.map(({ route, meant: { act } }) => ({
+      title: route.titles(turn.language)[act] ?? '',
+      on: route.on,
+      of: route.of,
+      act,
+    }));
+    const card = this.parts.renderer.render(possibleTemplate, { said: turn.text, deeds }, turn.language);
+    return show(card, text.cards.possible.title);
   }
 
   /** Answers a text as what the person says that it is; danger comes first all the same. */

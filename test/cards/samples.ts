@@ -78,6 +78,18 @@ export const SAMPLES: Samples = {
     longest: { title: long(100), body: long(600), links: links(5) },
     hostile: { title: 'Reporte cancelado', body: 'No se envió nada.', links: [] },
   },
+  possible: {
+    empty: { said: 'dale', deeds: [] },
+    typical: {
+      said: 'dale',
+      deeds: [
+        { title: 'Enviar tu reporte', on: 'draft', of: 'reports', act: 'send' },
+        { title: 'Reportar lo que contaste', on: 'offer', of: 'reports', act: 'affirm' },
+      ],
+    },
+    longest: { said: long(2_000), deeds: [{ title: long(100), on: 'draft', of: 'reports', act: 'send' }] },
+    hostile: { said: HOSTILE, deeds: [] },
+  },
   private: {
     empty: { url: 'https://teams.example/' },
     typical: { url: 'https://teams.example/' },
@@ -121,6 +133,31 @@ export const SAMPLES: Samples = {
     }),
     hostile: answer({ official: ['Sin trampas.'] }),
   },
+  article: {
+    empty: article({}),
+    typical: article({
+      title: 'Un usuario me grita',
+      answer: 'Deja que saque el enojo y responde en voz baja.',
+      points: ['Tu jefe puede ayudarte.'],
+      steps: [{ number: 1, step: 'Mira a la persona.' }],
+      say: ['Entiendo que esto le molesta.'],
+      avoid: ['Decir «cálmese».'],
+      next: [{ title: 'Reportar una falla', verb: 'report.start' }],
+      sections: links(2),
+      feedback: 'comment',
+    }),
+    longest: article({
+      title: long(100),
+      answer: long(400),
+      points: Array.from({ length: 9 }, () => long(400)),
+      steps: Array.from({ length: 6 }, (_, at) => ({ number: at + 1, step: long(400) })),
+      say: Array.from({ length: 4 }, () => long(400)),
+      avoid: Array.from({ length: 4 }, () => long(400)),
+      sections: links(3),
+      feedback: 'thanks',
+    }),
+    hostile: article({ points: ['Sin trampas.'] }),
+  },
   quotation: {
     empty: quotation({}),
     typical: quotation({
@@ -152,8 +189,9 @@ export const SAMPLES: Samples = {
     hostile: { title: 'La política', parts: [], source: 'Texto oficial.' },
   },
   'report-offer': {
-    empty: { care: [], id: ID, section: '', links: [], narrative: '', authorisation: '' },
+    empty: { told: '', care: [], id: ID, section: '', links: [], narrative: '', authorisation: '' },
     typical: {
+      told: '',
       care: [],
 
       id: ID,
@@ -163,6 +201,7 @@ export const SAMPLES: Samples = {
       authorisation: 'Al continuar autorizas.',
     },
     longest: {
+      told: long(2_000),
       care: [
         { title: long(100), lines: [long(300), long(300)] },
         { title: long(100), lines: [long(300)] },
@@ -174,7 +213,15 @@ export const SAMPLES: Samples = {
       narrative: long(8_000),
       authorisation: long(600),
     },
-    hostile: { care: [], id: '', section: '', links: [], narrative: HOSTILE, authorisation: '' },
+    hostile: {
+      told: HOSTILE,
+      care: [],
+      id: '',
+      section: '',
+      links: [],
+      narrative: HOSTILE,
+      authorisation: '',
+    },
   },
   questions: {
     empty: { groups: [], askedBack: [], opinions: [] },
@@ -920,6 +967,23 @@ function answer(data: Partial<TemplateData<'answer'>>): TemplateData<'answer'> {
     source: 'Texto oficial.',
     neighbours: [],
     narrative: '',
+    feedback: 'ask',
+    ...data,
+  };
+}
+
+function article(data: Partial<TemplateData<'article'>>): TemplateData<'article'> {
+  return {
+    id: 'process:x',
+    title: 'Artículo',
+    answer: 'Así funciona.',
+    points: [],
+    steps: [],
+    say: [],
+    avoid: [],
+    next: [],
+    sections: [],
+    source: 'Lo explica el bot.',
     feedback: 'ask',
     ...data,
   };

@@ -46,7 +46,7 @@ import { attendanceTemplate } from '../../src/features/trainings/cards/receipt-c
 import { trainingTemplate } from '../../src/features/trainings/cards/training-card.js';
 import { voiceFormTemplate } from '../../src/features/voices/cards/voice-card.js';
 import { privateTemplate } from '../../src/platform/cards/private-chat.js';
-import { filesTemplate, noticeTemplate } from '../../src/platform/cards/shared-cards.js';
+import { filesTemplate, noticeTemplate, possibleTemplate } from '../../src/platform/cards/shared-cards.js';
 import type { DataOf } from '../../src/platform/cards/template.js';
 
 export const TRAINING_TEMPLATES = {
@@ -97,9 +97,11 @@ export const CASE_FILE_TEMPLATES = {
 export const TEMPLATES = {
   welcome: welcomeTemplate,
   notice: noticeTemplate,
+  possible: possibleTemplate,
   private: privateTemplate,
   files: filesTemplate,
   answer: answers.answerTemplate,
+  article: answers.articleTemplate,
   quotation: answers.quotationTemplate,
   overview: answers.overviewTemplate,
   suggestions: answers.suggestionsTemplate,

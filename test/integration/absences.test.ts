@@ -151,4 +151,53 @@ describe('an absence', () => {
     await luis.writes('ya volví');
     assert.match(shown(luis), /No tenías ninguna ausencia guardada/);
   });
+
+  describe('that is gone on with in words', () => {
+    const entered = () => {
+      const { from, until, deputy } = inputValues(luis.card);
+      return { from, until, deputy };
+    };
+
+    it('takes other days and another deputy, and saves nothing', async () => {
+      await luis.writes('me voy de vacaciones del 7 al 11 de diciembre');
+      await luis.writes('mejor hasta el 16');
+      assert.deepEqual(entered(), { from: '2026-12-07', until: '2026-12-16', deputy: '' });
+      await luis.writes('desde el 9');
+      assert.equal(entered().from, '2026-12-09');
+      await luis.writes('me cubre Marta');
+      const deputy = world.person('Marta').person.id;
+      assert.deepEqual(entered(), { from: '2026-12-09', until: '2026-12-16', deputy });
+      await luis.writes('listo');
+      assert.match(shown(luis), /Todavía no la he guardado/);
+      assert.deepEqual(verbs(luis), ['away.set'], 'nothing is kept');
+      await luis.taps('away.set');
+      assert.match(shown(luis), /quedas ausente del miércoles 9 de diciembre al miércoles 16 de diciembre/);
+      assert.match(shown(luis), /Te reemplaza: \s*Marta/);
+    });
+
+    it('says so when nobody has that name', async () => {
+      await luis.writes('me voy de vacaciones la otra semana');
+      await luis.writes('que me reemplace Zoraida');
+      assert.match(shown(luis), /No supe a quién te refieres/);
+      assert.deepEqual(entered(), { from: '2026-11-30', until: '2026-12-04', deputy: '' });
+    });
+
+    it('is one tap away from its end once it is kept', async () => {
+      await luis.writes('me voy de vacaciones la otra semana');
+      await luis.taps('away.set');
+      await luis.writes('ya no salgo, bórrala');
+      assert.match(shown(luis), /¿Quito tu ausencia\?[\s\S]*del lunes 30 de noviembre/);
+      assert.deepEqual(verbs(luis), ['away.clear']);
+      await luis.taps('away.clear');
+      assert.match(shown(luis), /Cancelé tu ausencia/);
+    });
+
+    it('is over when it is dropped', async () => {
+      await luis.writes('me voy de vacaciones la otra semana');
+      const left = await luis.writes('quítalo');
+      assert.match(left.text ?? '', /no guardé ninguna ausencia/);
+      await luis.writes('mejor hasta el 16');
+      assert.doesNotMatch(JSON.stringify(luis.last), /2026-12-04/);
+    });
+  });
 });

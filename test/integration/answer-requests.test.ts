@@ -52,8 +52,17 @@ const STEPS = {
   'to list the cases of a team': { 'CaseIndex page': 1 },
   /** The case is read anew: who has it may have changed. Whoever has a role is read anew as well. */
   'to open a case': { 'Cases page': 1 },
-  /** Whether a question of a leader waits for these words. That it was asked back is kept behind. */
-  'to ask what a text means': { 'CaseIndex page': 1 },
+  /**
+   * What is open with this person: what was said last, a question of a leader, cases to decide, the case reported last. They are
+   * read at once. That it was asked back is kept behind.
+   */
+  'to ask what a text means': {
+    'CaseIndex get': 1,
+    'CaseIndex page': 4,
+    'Cases page': 1,
+    'Conversations get': 1,
+    'Drafts page': 1,
+  },
   /** The draft is changed as this instance knows it, which fails if it has changed since, or went with the authorisation. */
   'to assess a report': { 'Drafts write': 1 },
   /** The draft gets its number, and is marked as sent. The reporter has sent nothing else within the hour. */

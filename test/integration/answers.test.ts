@@ -62,6 +62,31 @@ describe('answers', () => {
     assert.match(textOf(ana.card), /Compensar se compromete/);
   });
 
+  it('explains its own process with the figures of the settings, and goes on from there', async () => {
+    const shown = await shownFor('¿cuánto tiempo tienen para aceptar un caso alto?');
+    assert.match(shown, /tiene una hora para aceptarlo y 2 días hábiles para cerrarlo/);
+    assert.ok(verbs(ana.card).includes('cases.mine'));
+    assert.match(await shownFor('¿y si no contesta?'), /sube/);
+    await ana.taps('answer.feedback', {}, { with: { useful: 'no' } });
+    assert.ok(textOf(ana.card).includes('¿Qué te faltó?'));
+  });
+
+  it('answers the second of two questions in a sentence', async () => {
+    const shown = await shownFor('¿qué es la amabilidad y cuánto tiempo tienen para aceptar un caso alto?');
+    assert.match(shown, /sobre lo otro que preguntas/);
+    assert.match(shown, /Amabilidad/);
+    assert.match(shown, /una hora para aceptarlo/);
+  });
+
+  it('says what to do in a scene, and where the policy speaks of it', async () => {
+    assert.match(
+      await shownFor('¿qué hago si un usuario me grita?'),
+      /responde en voz baja.*Puedes decir.*Evita/s,
+    );
+    await ana.taps('answer.section', {}, { with: { id: 'amabilidad' } });
+    assert.match(textOf(ana.card), /Amabilidad/);
+  });
+
   it('understands follow-up questions to the last answer', async () => {
     await ana.writes('¿qué nos aleja de la humanización?');
     assert.match(await shownFor('¿y el segundo?'), /La mala atención/);
@@ -71,7 +96,8 @@ describe('answers', () => {
     const second = await shownFor('otro ejemplo');
     assert.match(first, /Un ejemplo de \*\*El «robotismo»\*\*/);
     assert.notEqual(first, second);
-    assert.match(await shownFor('¿por qué?'), /en otras palabras/);
+    assert.match(await shownFor('explícame'), /más sencillo|en otras palabras/);
+    assert.match(await shownFor('¿por qué?'), /Por qué importa/);
     assert.match(await shownFor('el siguiente'), /inamovibles/);
   });
 
@@ -176,10 +202,11 @@ describe('answers', () => {
     assert.match(await shownFor('de cuánto es la multa por parquear mal'), /Guardé tu pregunta/);
   });
 
-  it('says that nothing is reported yet when an offer is answered with a yes', async () => {
-    await shownFor('ayer la asesora me atendió de muy mala gana en la caja');
+  it('shows what would be sent when an offer is answered with a yes, and sends nothing', async () => {
     for (const yes of ['sí', 'dale', 'Repórtalo, por favor']) {
-      assert.match(await shownFor(yes), /Todavía no se ha reportado nada/);
+      await shownFor('ayer la asesora me atendió de muy mala gana en la caja');
+      assert.match(await shownFor(yes), /Revisa y envía/);
+      await ana.taps('report.cancel');
     }
   });
 

@@ -129,7 +129,8 @@ describe('somebody in danger', () => {
     await ana.taps('report.assess', {
       narrative: 'En la ventanilla no me explicaron qué papeles hacían falta.',
     });
-    await sendReport(ana);
+    // What was written before speaks of a boss.
+    await sendReport(ana, { superiorInvolved: 'false' });
     const card = await luis.sees('no me explicaron qué papeles');
     await luis.taps('case.ask', { question: '¿Qué más recuerdas?' }, { message: card });
     await ana.sees('te pregunta por tu caso', '¿Qué más recuerdas?');

@@ -45,7 +45,9 @@ describe('a hosted model, on the loopback', () => {
     await world.close();
     await model.close();
   });
-  beforeEach(() => {
+  beforeEach(async () => {
+    // Whoever asks the same again without an answer between is shown a person.
+    await ana.writes('¿Qué es el robotismo?');
     model.status = 200;
     model.received.length = 0;
   });
@@ -140,7 +142,9 @@ describe('a hosted model that reads a report, on the loopback', () => {
     await world.close();
     await model.close();
   });
-  beforeEach(() => {
+  beforeEach(async () => {
+    // Whoever asks the same again without an answer between is shown a person.
+    await ana.writes('¿Qué es el robotismo?');
     model.status = 200;
     model.received.length = 0;
     model.reads = undefined;

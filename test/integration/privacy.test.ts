@@ -177,6 +177,7 @@ describe('the data of a person', () => {
     await ana.writes('mis datos');
     await ana.taps('privacy.correct', { words: 'Mi área es Droguería.' });
     await ana.writes('¿Puedo llevar mi tortuga al comedor?');
+    await ana.writes('¿qué es el robotismo?');
     await ana.writes('mis datos');
     const card = textOf(ana.card);
     assert.match(card, /1 solicitud de corrección/);
@@ -185,10 +186,10 @@ describe('the data of a person', () => {
       card,
       /Lo que registres aparte, como una ausencia, una corrección o tu asistencia, sí queda\./,
     );
-    assert.match(card, /Qué te respondí por última vez; no lo que escribiste\./);
+    assert.match(card, /De qué hablábamos hace un momento/);
     const { text, data } = await filesOf(ana);
-    assert.equal(data.lastAnswer?.[0]?.said, 'none');
-    assert.match(await text.text(), /Qué te respondí: que no encontré la respuesta/);
+    assert.equal(data.openThings?.[0]?.kind, 'answer');
+    assert.match(await text.text(), /CONVERSACIÓN EN CURSO/);
   });
 
   it('is exported to its person alone: own cases with history, other cases by number', async () => {
@@ -213,7 +214,6 @@ describe('the data of a person', () => {
       'commitments',
       'voices',
       'drafts',
-      'lastAnswer',
       'attendance',
       'trainings',
       'practice',
@@ -223,6 +223,7 @@ describe('the data of a person', () => {
       'eventLists',
       'sources',
       'monthlyFigures',
+      'openThings',
       'consent',
       'corrections',
     ]);

@@ -131,6 +131,54 @@ describe('a recognition', function () {
     assert.match(JSON.stringify(late), /Ya pasaron los dos minutos/);
   });
 
+  describe('that is gone on with in words', () => {
+    const written = () => {
+      const { likely, attribute, message, public: isPublic } = inputValues(ana.card);
+      return { likely, attribute, message, isPublic };
+    };
+
+    it('changes as the words say, and is previewed, not sent', async () => {
+      await ana.writes('quiero felicitar a Luis, recibió a una usuaria perdida y la llevó hasta su cita');
+      await ana.writes('es por facilidad');
+      assert.equal(written().attribute, 'facilidad');
+      await ana.writes('ponle que además le anotó el teléfono de la sede 📞');
+      assert.match(String(written().message), /hasta su cita\. Además le anotó el teléfono de la sede 📞$/);
+      await ana.writes('que sí se pueda publicar');
+      assert.equal(written().isPublic, 'true');
+      await ana.writes('sin publicar, mejor');
+      assert.equal(written().isPublic, 'false');
+      await ana.writes('no, es para Carlos');
+      assert.equal(written().likely, carlos.person.id);
+      await ana.writes('listo');
+      assert.match(textOf(ana.card), /Así lo verá[\s\S]*Carlos Colaborador[\s\S]*Facilidad/);
+      const before = ana.last;
+      await ana.writes('envíalo');
+      assert.notEqual(ana.last.id, before.id);
+      assert.ok(verbs(ana.card).includes('recognition.send'), 'the preview once more');
+      await ana.writes('agrega que sonrió todo el tiempo');
+      assert.match(textOf(ana.card), /Así lo verá[\s\S]*Sonrió todo el tiempo/);
+      await ana.taps('recognition.send');
+      assert.match(textOf(ana.card), /✓ Tu reconocimiento es para/);
+    });
+
+    it('says so when the words name nothing of the form', async () => {
+      await ana.writes('quiero felicitar a Luis, recibió a una usuaria perdida y la llevó hasta su cita');
+      await ana.writes('no era la usuaria, era la hija');
+      assert.match(textOf(ana.card), /No supe qué cambiar/);
+      assert.match(String(written().message), /usuaria perdida/);
+    });
+
+    it('is one tap away from being deleted, and over then', async () => {
+      await previewed();
+      await ana.writes('bórralo');
+      assert.deepEqual(verbs(ana.card), ['recognition.discard']);
+      await ana.taps('recognition.discard');
+      assert.match(textOf(ana.card), /No se envió nada/);
+      await ana.writes('ponle que sonrió todo el tiempo');
+      assert.doesNotMatch(textOf(ana.card), /Así lo verá/);
+    });
+  });
+
   it('is refused with a reason for oneself, the same person again, offensive words, and people who are not there', async () => {
     const form = await ana.writes('reconocer');
     const tries = async (more: Record<string, string>) => {

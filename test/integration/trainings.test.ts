@@ -81,6 +81,64 @@ describe('a training, in Teams', () => {
     assert.ok(urlsOn(world.person('Teresa').cardOf(desk)).some((url) => url.includes('/screen?key=')));
   });
 
+  describe('that is gone on with in words', () => {
+    const written = () => inputValues(world.person('Teresa').card);
+
+    it('is filled in from the first message, and changed field by field', async () => {
+      const teresa = world.person('Teresa');
+      await teresa.writes(
+        'quiero programar un taller de escucha activa el viernes de 8:30 a 10 en la sala 3',
+      );
+      const { title, day, startsAt, endsAt, place } = written();
+      assert.deepEqual(
+        { title, day, startsAt, endsAt, place },
+        { title: 'Escucha activa', day: '2026-11-27', startsAt: '08:30', endsAt: '10:00', place: 'Sala 3' },
+      );
+      await teresa.writes('no, a las 2');
+      assert.deepEqual([written().startsAt, written().endsAt], ['14:00', '15:30']);
+      await teresa.writes('pásala para el martes');
+      assert.equal(written().day, '2026-12-01');
+      await teresa.writes('con cupo de 25');
+      assert.equal(written().capacity, '25');
+      await teresa.writes('que pida el código');
+      assert.equal(written().requiresCode, 'true');
+      await teresa.writes('publícala');
+      assert.match(textOf(teresa.card), /Todavía no la he publicado/);
+      await teresa.taps('training.create');
+      assert.match(textOf(teresa.card), /Listo, publiqué la tarjeta[\s\S]*Escucha activa/);
+    });
+
+    it('is over when it is dropped', async () => {
+      const teresa = world.person('Teresa');
+      await teresa.writes('capacitación');
+      assert.match((await teresa.writes('olvídalo')).text ?? '', /no publiqué nada/);
+    });
+
+    it('shows the card or form of the training that runs, and closes nothing by words', async () => {
+      await announce(world);
+      clock.forward(40 * 60_000);
+      const teresa = world.person('Teresa');
+      await teresa.writes('quién falta');
+      assert.ok(verbs(teresa.card).includes('training.remind'));
+      await teresa.writes('¿cuántos van?');
+      assert.match(textOf(teresa.card), /Tu capacitación[\s\S]*Todavía nadie se ha registrado/);
+      await teresa.writes('cierra la lista');
+      assert.ok(verbs(teresa.card).includes('training.close'), 'it is open');
+      await teresa.writes('agrega a Carlos, que sí estuvo');
+      assert.equal(inputValues(teresa.card).reason, 'agrega a Carlos, que sí estuvo');
+      await teresa.writes('pásame la lista en excel');
+      assert.match(textOf(teresa.card), /Descargar Excel/);
+    });
+
+    it('leaves the words of others alone', async () => {
+      await announce(world);
+      clock.forward(40 * 60_000);
+      const ana = world.person('Ana');
+      await ana.writes('quién falta');
+      assert.ok(!JSON.stringify(ana.last).includes('training.remind'));
+    });
+  });
+
   it('counts in the month of its corrected day, after the first day could not be posted', async () => {
     const teresa = world.inChannel('Teresa');
     const opened = await teresa.opensDialog('training.start');

@@ -33,6 +33,7 @@ export function createCaseFeatures(context: Context): CaseFeatures {
     reports: {
       touchedBy: (personId) => reports.touchedBy(personId),
       sentBefore: (moment) => reports.sentBefore(moment),
+      inHand: (turn) => reports.inHand(turn),
     },
     voices: {
       figures: countedVoices(context.tables),

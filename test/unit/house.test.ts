@@ -18,6 +18,7 @@ const EXCEPTIONS: Readonly<Record<string, string>> = {
   'src/platform/backup/deleted.ts: Cases': 'a case is deleted by its number, and its rows have only its id',
   'src/cli/restore.ts: Cases': 'a restore verifies every case',
   'src/cli/rebuild-index.ts: Cases': 'the index is rebuilt of every case',
+  'src/features/answers/cards/article-card.ts': 'an article offers what comes next',
   'src/local/drills/plays.ts: report.': 'a drill reports, as people do',
   'src/local/page/': 'the local Teams has the commands of the manifest',
 };

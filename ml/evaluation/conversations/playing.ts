@@ -15,13 +15,15 @@ export interface JudgedTurn {
 }
 
 /** The bot has done what follows from a turn when its chats have been quiet for so long. */
+/** Those of Colombia, as the settings have them. */
+const HELPLINES = { emergency: '123', emotional: '106', violence: '155', child: '141', prosecutor: '122' };
 const QUIET_MS = 60;
 const MOST_MS = 4_000;
 const CASE = /\bHUM-\d{4}-\w+/g;
 
 /** Plays all turns and judges those that say what is expected. */
 export async function play({ turns }: Conversation): Promise<JudgedTurn[]> {
-  const world = await World.open({ stores: memoryStores() });
+  const world = await World.open({ stores: memoryStores(), helplines: HELPLINES });
   try {
     const stage = new Stage(world);
     const judged: JudgedTurn[] = [];
@@ -88,11 +90,16 @@ class Stage {
       const inputs = Object.fromEntries(
         Object.entries(fill).filter(([id]) => !plain || inputIds(card).includes(id)),
       );
-      const outcome = await player.taps(verb, plain ? inputs : fill, {
-        message,
-        ...(plain && title !== undefined && { with: plain.data }),
-      });
-      return { said: outcome.kind === 'sentence' ? [outcome.text] : [] };
+      try {
+        const outcome = await player.taps(verb, plain ? inputs : fill, {
+          message,
+          ...(plain && title !== undefined && { with: plain.data }),
+        });
+        return { said: outcome.kind === 'sentence' ? [outcome.text] : [] };
+      } catch (error) {
+        // It is filled in as a person would who expected another form.
+        return (error as Error).message;
+      }
     }
     return `there is no button ${tap}`;
   }

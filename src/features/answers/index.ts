@@ -2,14 +2,20 @@ import type { Feature, FeatureContext } from '../../feature.js';
 import { bogotaMonth } from '../../platform/calendar/days.js';
 import type { LinearModel } from '../../platform/learning/linear-model.js';
 import { loadModel } from '../../platform/learning/model-file.js';
+import { Articles } from '../../platform/policy/articles.js';
 import { loadKnowledge } from '../../platform/policy/knowledge.js';
-import type { Handler, Turn } from '../../turn.js';
+import { OtherWordsOfSections } from '../../platform/policy/other-words.js';
+import type { Handler } from '../../turn.js';
 import { AnswerCards } from './cards/answer-card.js';
+import { ArticleCards } from './cards/article-card.js';
 import { AnswersHandler } from './handlers/answers-handler.js';
 import { ChoosingHandler, type ChoosingParts } from './handlers/choosing-handler.js';
+import { ExplainingHandler, type ExplainingParts } from './handlers/explaining-handler.js';
 import { FollowingHandler } from './handlers/following-handler.js';
+import { GoingOnHandler } from './handlers/going-on-handler.js';
 import { QuestionsHandler } from './handlers/questions-handler.js';
 import { SearchHandler, type SearchParts } from './handlers/search-handler.js';
+import { SecondQuestion, type SecondQuestionParts } from './handlers/second-question.js';
 import { TellingHandler, type TellingParts } from './handlers/telling-handler.js';
 import { ANSWER_FIGURES, answerFigures } from './service/answer-figures.js';
 import { AskedLately } from './service/asked-lately.js';
@@ -19,7 +25,6 @@ import { LearningList } from './service/learning-list.js';
 import { AskedBack } from './store/asked-back.js';
 import { AskedWords } from './store/asked-words.js';
 import { FeedbackStore } from './store/feedback-store.js';
-import { LastAnswers } from './store/last-answers.js';
 import { OpenQuestions } from './store/open-questions.js';
 
 export { type Shown, shownFor } from './domain/shown.js';
@@ -27,15 +32,16 @@ export { answerFigures } from './service/answer-figures.js';
 export { LearningList } from './service/learning-list.js';
 
 /** Functions that the bot and other features provide. */
-export type AnswerHelpers = Pick<ChoosingParts, 'hear' | 'hearAs'> &
+export type AnswerHelpers = Pick<ChoosingParts, 'hear' | 'hearAs' | 'noteStory'> &
   Pick<TellingParts, 'offerReport'> &
-  Pick<SearchParts, 'find'> & { help: Handler };
+  Pick<SearchParts, 'find'> & { articleSearch: ExplainingParts['search'] } & Pick<
+    SecondQuestionParts,
+    'read'
+  > & { help: Handler };
 
 export interface Answers extends Feature {
   /** Asks which of several things a text means. */
   askBack: Handler;
-  /** Remembers that a report was offered. */
-  noteOffer: (turn: Turn) => void;
 }
 
 export function createAnswers(context: FeatureContext, helpers: AnswerHelpers): Answers {
@@ -46,16 +52,32 @@ export function createAnswers(context: FeatureContext, helpers: AnswerHelpers): 
     askedBack: new AskedBack(tables),
     feedback: new FeedbackStore(tables),
   };
-  const lastAnswers = new LastAnswers(tables);
   const recount = (now: Date) =>
     background.run('figures', () => context.figures.touch(ANSWER_FIGURES, [bogotaMonth(now)]));
   const askedLately = new AskedLately(stores.feedback);
+  const memory = new LastSaidMemory(context.things);
+  const articles = Articles.read(policy);
+  const otherWords = OtherWordsOfSections.read(policy);
+  const second = new SecondQuestion({ policy, articles, otherWords, settings, read: helpers.read });
+  const person: Handler = (turn) => helpers.hearAs(turn, 'person');
+  const explaining = new ExplainingHandler({
+    articles,
+    memory,
+    second,
+    person,
+    search: helpers.articleSearch,
+    cards: new ArticleCards(context),
+  });
   const parts = {
     ...context,
     ...helpers,
     ...stores,
     knowledge,
-    memory: new LastSaidMemory(lastAnswers, background, log),
+    memory,
+    explaining,
+    person,
+    otherWords,
+    second,
     recount,
     askedLately,
     askedWords: new AskedWords(tables, context.clock),
@@ -66,13 +88,15 @@ export function createAnswers(context: FeatureContext, helpers: AnswerHelpers): 
   const choosing = new ChoosingHandler(parts);
   const telling = new TellingHandler(parts);
   const following = new FollowingHandler(parts);
+  const goingOn = new GoingOnHandler({ ...parts, follow: (turn) => following.answer(turn) });
   // Loaded when the team asks for the list: most processes never need it.
   let model: LinearModel | undefined;
   const list = LearningList.of(tables, (text) => {
     model ??= loadModel('policy');
     return model.vector(text);
   });
-  const questions = new QuestionsHandler({ ...context, list });
+  const titleOf = (id: string) => policy.find(id)?.title ?? articles.find(id)?.words.es.title ?? id;
+  const questions = new QuestionsHandler({ ...context, list, titleOf });
   return {
     verbs: [...answers.routes(), ...choosing.routes()],
     texts: [
@@ -82,12 +106,11 @@ export function createAnswers(context: FeatureContext, helpers: AnswerHelpers): 
       { purpose: 'tell', scope: 'anywhere', handle: (turn) => telling.offer(turn) },
       { purpose: 'questions', scope: 'personal', handle: (turn) => questions.show(turn) },
     ],
-    continues: (turn) => following.answer(turn),
+    continues: async (turn) => (await following.answer(turn)) ?? explaining.goOn(turn),
+    acts: [...goingOn.routes(), explaining.route()],
     queries: new SearchHandler(parts).routes(),
     start: () => background.run('asked lately', () => askedLately.recall(context.clock())),
     askBack: (turn) => choosing.askBack(turn),
-    noteOffer: (turn) => parts.memory.remember(turn, { kind: 'offer' }),
-    figures: [answerFigures({ ...context, titleOf: (id) => context.policy.find(id)?.title ?? id })],
-    personalData: [lastAnswers],
+    figures: [answerFigures({ ...context, titleOf })],
   };
 }

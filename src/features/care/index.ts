@@ -6,7 +6,7 @@ import { callPath, callRoutes } from './pages/call-routes.js';
 
 export function createCare(
   context: FeatureContext,
-  { caresIn, noteOffer }: Pick<CareParts, 'caresIn' | 'noteOffer'>,
+  { caresIn, noteStory }: Pick<CareParts, 'caresIn' | 'noteStory'>,
 ): Feature {
   const { renderer, publicUrl, settings } = context;
   const cards = new DangerCards({
@@ -14,7 +14,7 @@ export function createCare(
     helplines: settings.helplines,
     urlOf: (line) => `${publicUrl()}${callPath(line)}`,
   });
-  const handler = new CareHandler({ ...context, cards, caresIn, noteOffer });
+  const handler = new CareHandler({ ...context, cards, caresIn, noteStory });
   return {
     verbs: [],
     texts: DANGERS.map((danger) => ({
@@ -22,6 +22,7 @@ export function createCare(
       scope: 'anywhere',
       handle: (turn) => handler.answer(turn, danger),
     })),
+    acts: [handler.route()],
     pages: callRoutes(settings.helplines),
   };
 }

@@ -4,13 +4,14 @@ import type { Cleaner } from '../../platform/cleaning/cleaner.js';
 import type { Rules } from '../../platform/impact/rules.js';
 import type { ServiceCycle } from '../../platform/impact/service-cycle.js';
 import type { Purpose } from '../../platform/understanding/intents.js';
-import type { Handler, TextRoute } from '../../turn.js';
+import type { Handler, Reply, TextRoute, Turn } from '../../turn.js';
 import { AccessCards } from './cards/accesses-card.js';
 import { CaseCards } from './cards/case-card.js';
 import { withNames } from './cards/figure-names.js';
 import type { HelpFor } from './cards/help-blocks.js';
 import { NewsCards } from './cards/news-card.js';
 import { AccessesHandler } from './handlers/accesses-handler.js';
+import { CaseActs } from './handlers/case-acts.js';
 import { CaseFilesHandler } from './handlers/case-files-handler.js';
 import { CaseForms } from './handlers/case-forms.js';
 import { ExportHandler } from './handlers/export-handler.js';
@@ -96,7 +97,11 @@ export interface CaseNeighbours extends Followers {
   cleaner: Cleaner;
   /** Whether a text sounds as if somebody were in danger now. */
   isAlarming: (text: string) => boolean;
-  reports: SentReports & Pick<DeliveryAuditParts, 'sentBefore'>;
+  reports: SentReports &
+    Pick<DeliveryAuditParts, 'sentBefore'> & {
+      /** The report in hand, for somebody who asks how it goes; undefined when there is none. */
+      inHand: (turn: Turn) => Promise<Reply | undefined>;
+    };
   voices: {
     figures: CountedBeside;
     satisfactionFor: SatisfactionFor;
@@ -159,8 +164,13 @@ export function createCases(context: FeatureContext, neighbours: CaseNeighbours)
   const review = new ReviewHandler({ ...context, forms, service, cards, record, numbers });
   const caseLists = new CaseLists({ index, reported });
   const { satisfactionFor } = voices;
-  const lists = new ListsHandler({ caseLists, satisfactionFor, names, renderer });
+  const lists = new ListsHandler({ ...context, caseLists, satisfactionFor });
   const waiting = new WaitingQuestions({ ...context, index, store });
+  const showCase = createShowCase({ ...context, cards, record });
+  const caseActs = new CaseActs({ ...context, service, caseLists, forms, showCase });
+  /** Who asks in words how it goes, and has a report in hand, means that one. */
+  const mine = async (turn: Turn) =>
+    (turn.understood?.isExact ? undefined : await reports.inHand(turn)) ?? lists.mine(turn);
   const exporting = new CaseExport({ ...context, index, store, record, titleOf, places });
   const exportHandler = new ExportHandler({ ...context, exporting });
   const accessReview = new AccessReview({ ...context, accesses, record, index, store });
@@ -171,7 +181,7 @@ export function createCases(context: FeatureContext, neighbours: CaseNeighbours)
     verbs: handlers.flatMap((handler) => handler.routes()),
     texts: [
       personal('cases.mine', (turn) =>
-        turn.understood?.entities.caseNumber === undefined ? lists.mine(turn) : review.byNumber(turn),
+        turn.understood?.entities.caseNumber === undefined ? mine(turn) : review.byNumber(turn),
       ),
       personal('inbox', (turn) => lists.inbox(turn)),
       personal('team', (turn) => lists.team(turn)),
@@ -184,6 +194,8 @@ export function createCases(context: FeatureContext, neighbours: CaseNeighbours)
       ),
     ],
     continues: (turn) => waiting.offer(turn),
+    acts: [...caseActs.routes(), waiting.route()],
+    opens: [...caseActs.sources(), waiting.source()],
     tab: caseSections({ ...context, caseLists }),
     work: { ...work, ...record.work },
     openFile: async (ticket, kind) => (await fileLinks.open(ticket)) ?? (await exporting.open(ticket, kind)),
@@ -199,7 +211,7 @@ export function createCases(context: FeatureContext, neighbours: CaseNeighbours)
 
     engine,
     helpFor,
-    showCase: createShowCase({ cards, record }),
+    showCase,
     reportedBy: (personId) => reported.all(personId, clock()),
     intake: {
       untold: (caseId, personId) => undelivered(caseId, personId),

@@ -31,7 +31,13 @@ export function createPrivacy(
   const { retention } = settings.privacy;
   const requests = new DataRequests(tables);
   const data = new PersonalData(
-    [...peopleData(context), ...keepers.flatMap(({ personalData = [] }) => personalData), consents, requests],
+    [
+      ...peopleData(context),
+      ...keepers.flatMap(({ personalData = [] }) => personalData),
+      context.things,
+      consents,
+      requests,
+    ],
     clock,
   );
   const service = new DataRequestService({ ...context, requests, notice: new RequestNotice(context) });

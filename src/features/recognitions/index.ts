@@ -6,6 +6,7 @@ import { eventRoutes } from './handlers/event-routes.js';
 import { ListsHandler } from './handlers/lists-handler.js';
 import { ReceivingHandler } from './handlers/receiving-handler.js';
 import { type Thanks, thanksOf } from './handlers/thanks.js';
+import { WritingActs } from './handlers/writing-acts.js';
 import { WritingHandler } from './handlers/writing-handler.js';
 import { pictureRoute } from './pages/picture-route.js';
 import { recognitionSection } from './pages/recognition-section.js';
@@ -13,6 +14,7 @@ import { attributesOf } from './service/attributes.js';
 import { auditNotices } from './service/delivery-audit.js';
 import { createRecognitionEngine } from './service/engine.js';
 import { recognitionSweeps } from './service/expiry.js';
+import { formIsOver } from './service/left-open.js';
 import { recognitionData } from './service/personal-data.js';
 import { Pictures } from './service/pictures.js';
 import { recognitionFigures } from './service/recognition-figures.js';
@@ -62,6 +64,7 @@ export function createRecognitions(context: FeatureContext, helpers: Recognition
       { purpose: 'recognitions.team', scope: 'personal', handle: (turn) => lists.team(turn) },
       { purpose: 'recognitions.event', scope: 'personal', handle: event.start },
     ],
+    acts: [new WritingActs({ ...parts, writing }).route()],
     pages: [pictureRoute({ ...context, pictures, links: pictureLinks })],
     tab: [recognitionSection({ ...parts, lists: engine.lists })],
     work: engine.work,
@@ -73,6 +76,9 @@ export function createRecognitions(context: FeatureContext, helpers: Recognition
       context.background.every(AUDIT_MS, 'recognition audit', async () => void (await auditNotices(context))),
     stop: () => painter.stop(),
     thanks: thanksOf({ ...parts, ...helpers }),
-    discardDrafts: (personId) => engine.service.discardAll(personId),
+    discardDrafts: async (personId) => {
+      context.things.note(personId, [formIsOver], context.clock());
+      await engine.service.discardAll(personId);
+    },
   };
 }

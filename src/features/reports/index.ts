@@ -12,6 +12,7 @@ import { ConfirmCards } from './cards/confirm-card.js';
 import { AssessingHandler } from './handlers/assessing-handler.js';
 import { CancelHandler } from './handlers/cancel-handler.js';
 import { tellOfConfidentiality } from './handlers/confidentiality.js';
+import { DraftActs } from './handlers/draft-acts.js';
 import { EvidenceHandler } from './handlers/evidence-handler.js';
 import { OpeningHandler } from './handlers/opening-handler.js';
 import { QuotingHandler } from './handlers/quoting-handler.js';
@@ -24,6 +25,7 @@ import { Discarding } from './service/discarding.js';
 import { EvidenceService } from './service/evidence-service.js';
 import { draftData } from './service/personal-data.js';
 import { touchableSections, wordsOfLevel } from './service/sections.js';
+import { Stories } from './service/stories.js';
 import { TakingIn } from './service/taking-in.js';
 import { Drafts } from './store/drafts.js';
 
@@ -42,6 +44,10 @@ export interface ReportNeighbours extends Pick<AssessorParts, 'isAlarming'> {
 export interface Reports extends Feature, Pick<Drafts, 'touchedBy' | 'sentBefore'> {
   /** Stores the files of a message. */
   receiveFiles: Handler;
+  /** The report in hand, for somebody who asks how it goes; undefined when there is none. */
+  inHand: (turn: Turn) => Promise<Reply | undefined>;
+  /** Takes a message as the beginning of a story that may be reported. */
+  noteStory: (turn: Turn) => void;
   /** Offers to make a report of a message; `section` is what the policy says about it. */
   offerReport: (turn: Turn, section?: { id: string; title: string }) => Promise<Reply>;
   /** Begins a report of trouble for having reported. */
@@ -67,7 +73,16 @@ export function createReports(
   const definitionOf = wordsOfLevel(policy);
   const { helplines } = settings;
   const confirmCards = new ConfirmCards({ renderer, definitionOf, touchable, helplines });
-  const replies = new ReportReplies({ ...context, service, drafts, showCase, confirmCards, helpFor });
+  const stories = new Stories();
+  const replies = new ReportReplies({
+    ...context,
+    stories,
+    service,
+    drafts,
+    showCase,
+    confirmCards,
+    helpFor,
+  });
   const assessor = new Assessor({
     assess: onUse(() => loadAssess(rules)),
     propose: onUse(() => loadProposals(rules)),
@@ -81,15 +96,25 @@ export function createReports(
   const assessing = new AssessingHandler(steps);
   const confirm: AssessingHandler['confirm'] = (turn, draft) => assessing.confirm(turn, draft);
   const discard = (personId: string, id: string) => discarding.discard(personId, id);
-  const opening = new OpeningHandler({ ...steps, discard, confirm, helpFor });
+  const opening = new OpeningHandler({ ...steps, stories, discard, confirm, helpFor });
   const evidence = new EvidenceService({ ...context, drafts, service, cleaner });
   const files = new EvidenceHandler({ ...context, evidence });
   const cancelling = new CancelHandler({ ...context, drafts, store });
+  const submitting = new SubmittingHandler(steps);
+  const draftActs = new DraftActs({
+    ...context,
+    drafts,
+    assessor,
+    replies,
+    start: (turn) => opening.start(turn),
+    submit: (turn) => submitting.submit(turn),
+    cancel: (turn) => cancelling.cancel(turn),
+  });
   const handlers = [
     opening,
     new QuotingHandler({ ...steps, confirm }),
     assessing,
-    new SubmittingHandler(steps),
+    submitting,
     new ReroutingHandler(steps),
     cancelling,
     new UncleanHandler({ ...steps, evidence }),
@@ -110,11 +135,16 @@ export function createReports(
       },
       { purpose: 'cancel', scope: 'personal', handle: (turn) => cancelling.cancel(turn) },
     ],
+    continues: async (turn) => (await draftActs.sayWhoIsInvolved(turn)) ?? opening.goOn(turn),
+    hears: ({ actor, text, now }) => stories.hear(actor.id, text, now),
+    acts: draftActs.routes(),
     personalData: [draftData(drafts)],
     sweeps: [{ kind: 'drafts', run: (before, most) => discarding.sweep(before, most) }],
 
     touchedBy: (personId) => drafts.touchedBy(personId),
     sentBefore: (moment) => drafts.sentBefore(moment),
+    inHand: (turn) => draftActs.inHand(turn),
+    noteStory: ({ actor, text, now }) => void stories.tell(actor.id, text, now),
     receiveFiles: (turn) => files.receive(turn),
     offerReport: (turn, section) =>
       isPersonal(turn) ? opening.offer(turn, section) : opening.offerInPrivate(turn),

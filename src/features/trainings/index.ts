@@ -17,6 +17,8 @@ import { LiveHandler } from './handlers/live-handler.js';
 import { MeetingHandler } from './handlers/meeting-handler.js';
 import { MissingHandler } from './handlers/missing-handler.js';
 import { MyAttendanceHandler } from './handlers/my-attendance-handler.js';
+import { RunningActs } from './handlers/running-acts.js';
+import { TrainingFormActs } from './handlers/training-form-acts.js';
 import { attendRoutes } from './pages/attend-routes.js';
 import { certificateRoutes } from './pages/certificate-routes.js';
 import { coverageSection } from './pages/coverage-section.js';
@@ -93,8 +95,13 @@ export function createTrainings(context: FeatureContext, { isGuest }: TrainingsP
     new CorrectingHandler(parts),
     new CheckHandler(parts),
   ];
+  const verbs = handlers.flatMap((handler) => handler.routes());
+  const running = new RunningActs({ ...parts, verbs });
+  const formActs = new TrainingFormActs({ ...parts, announcing });
   return {
-    verbs: handlers.flatMap((handler) => handler.routes()),
+    verbs,
+    acts: [formActs.route(), running.route()],
+    opens: [running.source()],
     texts: [
       { purpose: 'training.new', scope: 'anywhere', handle: (turn) => announcing.start(turn) },
       {

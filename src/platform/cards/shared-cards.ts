@@ -1,7 +1,8 @@
 /** Cards that every feature may use. */
 import { z } from 'zod';
+import { ACTS, THINGS } from '../dialogue/acts.js';
 import type { Language } from '../text/catalogue.js';
-import { link, MAX_ACTIONS, plain, written } from './fields.js';
+import { id, link, MAX_ACTIONS, plain, typed, written } from './fields.js';
 import type { Card, Renderer } from './renderer.js';
 import { type DataOf, defineTemplate } from './template.js';
 
@@ -15,6 +16,17 @@ export const filesTemplate = defineTemplate(
   z.object({
     title: plain,
     files: z.array(z.object({ title: plain, name: written, url: z.url() })).max(MAX_ACTIONS),
+  }),
+);
+
+/** Asks which of several things a text should do. */
+export const possibleTemplate = defineTemplate(
+  'shared/possible',
+  z.object({
+    said: typed,
+    deeds: z
+      .array(z.object({ title: plain, on: z.enum(THINGS), of: id, act: z.enum(ACTS) }))
+      .max(MAX_ACTIONS),
   }),
 );
 

@@ -30,20 +30,23 @@ export class LinearModel {
     return this.parameters.classes;
   }
 
-  /** Returns a text as a unit vector in which rare words weigh more. */
-  vector(text: string): SparseVector {
-    return vectorOf(this.reader.read(text), this.parameters);
+  /**
+   * Returns a text as a unit vector in which rare words weigh more.
+   * @param circumstance in which it is said, for a model that learns from it.
+   */
+  vector(text: string, circumstance?: string): SparseVector {
+    return vectorOf(this.reader.read(text, circumstance), this.parameters);
   }
 
   /** Returns the probability of each class, in the order of `classes`. */
-  probabilities(text: string): Float32Array {
-    return softmax(this.scores(text));
+  probabilities(text: string, circumstance?: string): Float32Array {
+    return softmax(this.scores(text, circumstance));
   }
 
   /** Returns what speaks for each class, in the order of `classes`: any number. */
-  scores(text: string): Float32Array {
+  scores(text: string, circumstance?: string): Float32Array {
     const { weights, scales, bias } = this.parameters;
-    const { rows, values } = this.vector(text);
+    const { rows, values } = this.vector(text, circumstance);
     const width = rowBytes(bias.length);
     // One more than there are classes, if these are odd.
     const scores = new Float32Array(2 * width);
@@ -62,8 +65,8 @@ export class LinearModel {
   }
 
   /** Returns the probability of each class by its name; 0 for other names. */
-  distribution(text: string): (name: string) => number {
-    const probabilities = this.probabilities(text);
+  distribution(text: string, circumstance?: string): (name: string) => number {
+    const probabilities = this.probabilities(text, circumstance);
     return (name) => probabilities[this.#columns.get(name) ?? -1] ?? 0;
   }
 

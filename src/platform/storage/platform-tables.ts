@@ -29,7 +29,7 @@ export const platformTables: readonly TableSpec[] = [
       isOld: ({ month }, before) => shiftedMonth(String(month), 1) <= before.slice(0, 7),
     },
   },
-  { name: 'Conversations' },
+  { name: 'Conversations', encrypted: ['things'] },
   { name: 'Deletions' },
   // Who is alive.
   { name: 'Instances', isNotCopied: true },

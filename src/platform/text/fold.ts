@@ -11,6 +11,10 @@ export function fold(text: string): string {
     .trim();
 }
 
+/** Returns a text in lower case and without accents, each sign where it was. */
+export const unaccented = (text: string): string =>
+  [...text].map((sign) => (sign.length > 1 ? sign : sign.normalize('NFD').charAt(0).toLowerCase())).join('');
+
 /** Returns the words of a folded text: runs of letters and digits. */
 export function words(folded: string): string[] {
   return folded.match(/[\p{L}\p{N}]+/gu) ?? [];

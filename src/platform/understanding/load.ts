@@ -1,4 +1,5 @@
 import { loadModel } from '../learning/model-file.js';
+import { ArticleSearch } from './article-search.js';
 import type { Command } from './commands.js';
 import { createUnderstand, type Understand } from './understand.js';
 
@@ -11,6 +12,11 @@ export function loadUnderstand(commands: readonly Command[]): Understand {
     intents: loadModel('intents'),
     danger: loadModel('danger'),
     sections: loadModel('policy'),
+    articles: loadArticleSearch(),
   };
   return createUnderstand(models, commands);
 }
+
+/** @throws Error when a model is missing. */
+export const loadArticleSearch = (): ArticleSearch =>
+  new ArticleSearch(loadModel('article-kinds'), loadModel('articles'));

@@ -45,8 +45,16 @@ export function settleWith(parts: { ask: AskModel; policy: Policy; log: Logger }
 }
 
 /** A hosted model may be asked. What somebody tells stays here: it may be about people who were hurt. */
-export function isUnsure({ isExact, danger, asks, purpose, alternatives, found }: Understanding): boolean {
-  if (isExact || danger || alternatives.includes('tell')) return false;
+export function isUnsure({
+  isExact,
+  danger,
+  asks,
+  purpose,
+  alternatives,
+  found,
+  article,
+}: Understanding): boolean {
+  if (isExact || danger || article || alternatives.includes('tell')) return false;
   return asks || (purpose === 'policy' && found.outcome !== 'answer');
 }
 

@@ -2,6 +2,7 @@
 import type { LinearModel } from '../learning/linear-model.js';
 import type { Role } from '../people/person.js';
 import { fold, words } from '../text/fold.js';
+import type { ArticleSearch, FoundArticle } from './article-search.js';
 import { type Command, commandFinder } from './commands.js';
 import { type Entities, entitiesIn, withoutEntities } from './entities.js';
 import { DANGERS, type Danger, INTENTS, type Intent, isDanger, type Purpose } from './intents.js';
@@ -20,8 +21,12 @@ export interface Understanding {
   asks: boolean;
   /** Somebody may be in danger, whatever else the text wants. */
   danger?: Danger | undefined;
+  /** Danger is likely, and no mere possibility. */
+  isAlarming?: boolean;
   /** The sections of the policy that come closest, whatever else the text wants. */
   found: Found;
+  /** The article that answers the text; then the purpose is `policy`. */
+  article?: FoundArticle;
   entities: Entities;
   /** A hosted model has settled it. */
   byModel?: boolean;
@@ -35,6 +40,7 @@ export interface UnderstandingModels {
   intents: LinearModel;
   danger: LinearModel;
   sections: LinearModel;
+  articles: ArticleSearch;
 }
 
 const MOST_ALTERNATIVES = 3;
@@ -55,8 +61,38 @@ const DANGER_FROM = 0.1;
 /** For something that happened, whose offer to report has helplines where words are grave, and for questions about the policy. */
 const CALM: readonly Intent[] = ['tell', 'policy'];
 const DANGER_FROM_CALM = 0.3;
+/** From here on, danger comes before whatever the text does to what is open. */
+const ALARMING_FROM = 0.5;
 /** For a text that is plainly something else: a long story, a code, "¿y el último?". */
 const DANGER_FROM_PLAIN = 0.5;
+/** What a question for an article may be taken for. */
+const YIELDING: readonly Purpose[] = [
+  'smalltalk',
+  'confidentiality',
+  'superior',
+  'cases.mine',
+  'cancel',
+  'privacy',
+  'help',
+];
+/** What the bot does: whoever tells of one of these is asked about it, and not taught. */
+const DEEDS: readonly Purpose[] = [
+  'report',
+  'tell',
+  'attendance',
+  'recognise',
+  'away',
+  'back',
+  'training.new',
+];
+/** Where something else answers, too, the article has to be this sure. */
+const SURE_OF_ARTICLE = { asked: 0.9, share: 0.5 };
+const CERTAIN_SHARE = 0.7;
+/** What an intent tells or shows by itself. */
+const TOLD: Partial<Record<Purpose, readonly string[]>> = {
+  confidentiality: ['process:confidential', 'process:not-anonymous', 'process:who-sees'],
+  'cases.mine': ['process:track'],
+};
 /** An intent of another role is possible, and less likely. */
 const OTHER_ROLE = 0.3;
 /** How much a section that fits well speaks for a question about the policy. */
@@ -70,7 +106,7 @@ interface Ranked {
 
 /** @param commands what is called by exact words. */
 export function createUnderstand(
-  { intents, danger, sections }: UnderstandingModels,
+  { intents, danger, sections, articles }: UnderstandingModels,
   commands: readonly Command[],
 ): Understand {
   const commandOf = commandFinder(commands);
@@ -85,7 +121,7 @@ export function createUnderstand(
     const isPlain = named !== undefined || entities.followUp !== undefined || length > LONG;
     const isCalm = CALM.includes(likeliestOf(byIntents));
     const dangerFrom = isPlain ? DANGER_FROM_PLAIN : isCalm ? DANGER_FROM_CALM : DANGER_FROM;
-    const perhaps = dangerIn(byIntents, danger.distribution(said), dangerFrom);
+    const { danger: perhaps, isAlarming } = dangerIn(byIntents, danger.distribution(said), dangerFrom);
     const ranked = rank(byIntents, found, roles, perhaps !== undefined);
     const understood = { alternatives: alternativesOf(ranked), found, entities };
     const command = commandOf(fold(said));
@@ -93,11 +129,38 @@ export function createUnderstand(
     if (named && !perhaps) return { ...understood, ...exactly(named) };
     const [{ intent: purpose, probability: confidence }] = ranked as [Ranked];
     const isUnsure = !perhaps && confidence < sureFrom(purpose, understood);
-    const guess = { ...understood, danger: perhaps, isExact: false };
+    const article = perhaps || length > LONG ? undefined : articles.find(said);
+    const guess = { ...understood, danger: perhaps, isAlarming, isExact: false };
+    const asks = isUnsure && understood.alternatives.length > 1;
+    if (article && givesWay({ purpose, found, asks }, article))
+      return { ...guess, purpose: 'policy', confidence: article.probability, asks: false, article };
     if (isUnsure && length > LONG) return { ...guess, purpose: 'tell', confidence, asks: false };
-    return { ...guess, purpose, confidence, asks: isUnsure && understood.alternatives.length > 1 };
+    return { ...guess, purpose, confidence, asks };
   };
 }
+
+/** Whether an article answers a text that is otherwise for this. */
+function givesWay(
+  { purpose, found, asks }: Pick<Understanding, 'purpose' | 'found' | 'asks'>,
+  { id, asked, share, probability }: FoundArticle,
+): boolean {
+  const isOne = share >= SURE_OF_ARTICLE.share;
+  const isSure = isOne && asked >= SURE_OF_ARTICLE.asked;
+  if (purpose === 'policy') {
+    if (found.outcome !== 'answer') return true;
+    return (
+      (share >= CERTAIN_SHARE && compares(id, found.sections[0])) || (isSure && probability > found.score)
+    );
+  }
+  if (purpose === 'offtopic') return isOne;
+  if (TOLD[purpose]?.includes(id)) return false;
+  if (asks && isOne && !DEEDS.includes(purpose)) return true;
+  return isSure && share >= CERTAIN_SHARE && YIELDING.includes(purpose);
+}
+
+/** How a section differs from another tells more than the section alone. */
+const compares = (articleId: string, section = ''): boolean =>
+  articleId.startsWith('contrast:') && articleId.split(/[:.]/).includes(section);
 
 const exactly = (purpose: Purpose) => ({ purpose, confidence: 1, isExact: true, asks: false });
 
@@ -146,8 +209,17 @@ function rank(
 }
 
 /** Both models have a say: one knows danger best, the other what else a text may be. */
-function dangerIn(byIntents: Probability, byDanger: Probability, from: number): Danger | undefined {
+function dangerIn(
+  byIntents: Probability,
+  byDanger: Probability,
+  from: number,
+): { danger: Danger | undefined; isAlarming: boolean } {
   const likely = (danger: Danger) => (byIntents(danger) + byDanger(danger)) / 2;
-  if (DANGERS.reduce((sum, danger) => sum + likely(danger), 0) < from) return undefined;
-  return DANGERS.reduce((best, danger) => (likely(danger) > likely(best) ? danger : best));
+  const all = DANGERS.reduce((sum, danger) => sum + likely(danger), 0);
+  const isAlarming = all >= ALARMING_FROM;
+  if (all < from) return { danger: undefined, isAlarming };
+  return {
+    danger: DANGERS.reduce((best, danger) => (likely(danger) > likely(best) ? danger : best)),
+    isAlarming,
+  };
 }

@@ -4,11 +4,13 @@ import type { FeatureContext } from '../../../feature.js';
 import { bogotaDay, laterOf } from '../../../platform/calendar/days.js';
 import { noticeCard } from '../../../platform/cards/shared-cards.js';
 import type { Absence } from '../../../platform/people/absences.js';
-import { isAway } from '../../../platform/people/person.js';
+import { isAway, type Person } from '../../../platform/people/person.js';
 import { type Span, spanIn } from '../../../platform/understanding/dates.js';
 import { type Reply, readInput, show, type Turn, type VerbRoute } from '../../../turn.js';
 import { AwayWords, awaySavedTemplate, awayTemplate } from '../cards/away-card.js';
 import { problemOf } from '../domain/entered.js';
+import { namesDeputy, peopleIn } from '../service/changing.js';
+import { formIsOver, leftForm } from '../service/left-open.js';
 import { StandingIn } from '../service/standing-in.js';
 
 const form = z.object({
@@ -31,13 +33,20 @@ interface Shown {
   until: string;
   deputyId: string;
   understood?: Span;
+  /** Said instead of what was understood. */
+  note?: string;
   problem?: string;
 }
+
+export type AbsenceParts = Pick<
+  FeatureContext,
+  'absences' | 'directory' | 'everyone' | 'renderer' | 'things'
+>;
 
 export class AbsenceHandler {
   readonly #standingIn: StandingIn;
 
-  constructor(private readonly parts: Pick<FeatureContext, 'absences' | 'directory' | 'renderer'>) {
+  constructor(private readonly parts: AbsenceParts) {
     this.#standingIn = new StandingIn(parts);
   }
 
@@ -52,22 +61,23 @@ export class AbsenceHandler {
   /** Shows the form with the days found in the message; nothing changes before it is confirmed. */
   async start(turn: Turn): Promise<Reply> {
     const today = bogotaDay(turn.now);
-    const kept = await this.#kept(turn);
-    const deputyId = kept?.deputyId ?? '';
+    const kept = await this.kept(turn);
+    const deputyId = (await this.deputyNamed(turn)) ?? kept?.deputyId ?? '';
     const span = spanIn(turn.text, today);
     if (span.from || span.until) {
       const { from = today, until = '' } = span;
-      return this.#ask(turn, { from, until, deputyId, understood: span });
+      return this.ask(turn, { from, until, deputyId, understood: span });
     }
     // A message that names no day shows the absence that is kept already.
     const from = kept ? laterOf(kept.from, today) : '';
-    return this.#ask(turn, { from, until: kept?.until ?? '', deputyId });
+    return this.ask(turn, { from, until: kept?.until ?? '', deputyId });
   }
 
   /** Ends an absence, also one that has not begun, and offers to set it again. */
   async back(turn: Turn): Promise<Reply> {
-    const kept = await this.#kept(turn);
+    const kept = await this.kept(turn);
     if (kept) await this.parts.absences.remove(turn.actor.id);
+    this.parts.things.note(turn.actor.id, [formIsOver], turn.now);
     const today = bogotaDay(turn.now);
     const words = new AwayWords(today, turn.language);
     const { back, cancelled, restore } = words.text;
@@ -102,9 +112,10 @@ export class AbsenceHandler {
     const chosen = await this.#standingIn.find(absence.deputyId);
     const isNobody = absence.deputyId !== '' && (!chosen || chosen.id === turn.actor.id);
     const known = { ...absence, deputyId: isNobody ? '' : absence.deputyId };
-    if (problem) return this.#ask(turn, { ...known, problem: words.text.problem[problem] });
-    if (isNobody) return this.#ask(turn, { ...known, problem: words.text.problem.deputy });
+    if (problem) return this.ask(turn, { ...known, problem: words.text.problem[problem] });
+    if (isNobody) return this.ask(turn, { ...known, problem: words.text.problem.deputy });
     await this.parts.absences.save(turn.actor.id, { ...known, deputyId: chosen?.id ?? '' });
+    this.parts.things.note(turn.actor.id, [leftForm({ ...known, isSaved: true })], turn.now);
     return this.#confirm(turn, known, words);
   }
 
@@ -124,15 +135,19 @@ export class AbsenceHandler {
     return show(this.parts.renderer.render(awaySavedTemplate, data, turn.language), title);
   }
 
-  async #ask(turn: Turn, { from, until, deputyId, understood = {}, problem = '' }: Shown): Promise<Reply> {
+  /** The form, filled in. */
+  async ask(
+    turn: Turn,
+    { from, until, deputyId, understood = {}, note = '', problem = '' }: Shown,
+  ): Promise<Reply> {
     const today = bogotaDay(turn.now);
     const words = new AwayWords(today, turn.language);
-    const kept = await this.#kept(turn);
+    const kept = await this.kept(turn);
     // While a deputy of the person's own stands in, the directory's is not known.
     const deputy = deputyId || !kept?.deputyId ? await this.#deputyOf(turn, deputyId) : undefined;
     const data = {
       problem,
-      understood: words.understood(understood),
+      understood: note || words.understood(understood),
       saved: kept ? words.text.saved(words.days(kept)) : '',
       from,
       until,
@@ -141,6 +156,7 @@ export class AbsenceHandler {
       deputyName: deputy?.name ?? '',
       clear: kept ? words.clear(kept.from) : '',
     };
+    this.parts.things.note(turn.actor.id, [leftForm({ from, until, deputyId, isSaved: false })], turn.now);
     return show(this.parts.renderer.render(awayTemplate, data, turn.language));
   }
 
@@ -150,8 +166,26 @@ export class AbsenceHandler {
     return this.#standingIn.find((await this.parts.directory.find(turn.actor.id))?.deputyId);
   }
 
+  /** Whom the text names as standing in: somebody near in the line, else the only one of that name. */
+  async deputyNamed({ actor, text }: Turn): Promise<string | undefined> {
+    if (!namesDeputy(text)) return undefined;
+    const others = (await this.parts.everyone()).filter(
+      ({ id, isDisabled }) => id !== actor.id && !isDisabled,
+    );
+    const named = peopleIn(text, others);
+    const me = await this.parts.directory.find(actor.id);
+    const isNear = ({ id, superiorId }: Person) =>
+      id === me?.deputyId ||
+      id === me?.superiorId ||
+      superiorId === actor.id ||
+      (superiorId !== undefined && superiorId === me?.superiorId);
+    const near = named.filter(isNear);
+    const [only, ...more] = near.length > 0 ? near : named;
+    return more.length === 0 ? only?.id : undefined;
+  }
+
   /** The person's absence, unless it is over. */
-  async #kept(turn: Turn): Promise<Absence | undefined> {
+  async kept(turn: Turn): Promise<Absence | undefined> {
     const absence = await this.parts.absences.find(turn.actor.id);
     return absence && absence.until >= bogotaDay(turn.now) ? absence : undefined;
   }

@@ -36,6 +36,23 @@ const away = {
       'The directory shows you as away today, for example because of automatic replies in Outlook. As long as it does, new cases go to whoever stands in or to your superior.',
   },
   cancelled: { title: 'I cancelled your absence', body: (days: string) => `It was ${days}.` },
+  goingOn: {
+    acts: {
+      send: 'Save your absence',
+      correct: 'Change your absence',
+      add: 'Change your absence',
+      drop: 'Remove your absence',
+      undo: 'Remove your absence',
+    },
+    notSavedYet: 'It is not saved yet. Check it and press “Save the absence”.',
+    unclear: 'I could not tell what to change. Correct it here and save.',
+    whoStandsIn: 'I could not tell whom you mean. Look the person up here by name.',
+    left: 'All right, no absence was saved.',
+    take: {
+      title: 'Shall I remove your absence?',
+      body: (days: string) => `You have an absence ${days}. It stays until you remove it.`,
+    },
+  },
   problem: {
     from: 'Choose a first day that has not passed.',
     until: 'Choose a last day that has not passed.',

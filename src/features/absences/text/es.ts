@@ -35,6 +35,24 @@ const away = {
       'En el directorio figuras ausente hoy, por ejemplo por las respuestas automáticas de Outlook. Mientras siga así, los casos nuevos le llegan a quien te reemplaza o a tu superior.',
   },
   cancelled: { title: 'Cancelé tu ausencia', body: (days: string) => `Era ${days}.` },
+  /** What the bot does when somebody goes on in words. */
+  goingOn: {
+    acts: {
+      send: 'Guardar tu ausencia',
+      correct: 'Cambiar tu ausencia',
+      add: 'Cambiar tu ausencia',
+      drop: 'Quitar tu ausencia',
+      undo: 'Quitar tu ausencia',
+    },
+    notSavedYet: 'Todavía no la he guardado. Revísala y toca «Guardar la ausencia».',
+    unclear: 'No supe qué cambiar. Corrígelo aquí y guarda.',
+    whoStandsIn: 'No supe a quién te refieres. Busca aquí a la persona por su nombre.',
+    left: 'De acuerdo, no guardé ninguna ausencia.',
+    take: {
+      title: '¿Quito tu ausencia?',
+      body: (days: string) => `Tienes guardada una ausencia ${days}. Sigue ahí mientras no la quites.`,
+    },
+  },
   problem: {
     from: 'Elige un primer día que no haya pasado.',
     until: 'Elige un último día que no haya pasado.',

@@ -1,8 +1,20 @@
 import { z } from 'zod';
-import { id, link, MAX_ACTIONS, plain, typed, webLink, written } from '../../../platform/cards/fields.js';
+import {
+  id,
+  link,
+  MAX_ACTIONS,
+  plain,
+  typed,
+  verb,
+  webLink,
+  written,
+} from '../../../platform/cards/fields.js';
 import { defineTemplate } from '../../../platform/cards/template.js';
 import { INTENTS } from '../../../platform/understanding/intents.js';
 import { textIn } from '../text/catalogue.js';
+
+/** Whether somebody has said what they think of an answer, and may say why. */
+const feedback = z.enum(['ask', 'comment', 'thanks']);
 
 /** More to choose from is a wall. */
 export const MOST_NEIGHBOURS = 3;
@@ -26,7 +38,26 @@ export const answerTemplate = defineTemplate(
     narrative: typed,
     neighbours: z.array(link).max(MOST_NEIGHBOURS),
     source: plain,
-    feedback: z.enum(['ask', 'comment', 'thanks']),
+    feedback,
+  }),
+  { textIn },
+);
+
+export const articleTemplate = defineTemplate(
+  'answers/article',
+  z.object({
+    id,
+    title: plain,
+    answer: plain,
+    points: z.array(plain),
+    steps: z.array(z.object({ number: z.number().int(), step: plain })),
+    say: z.array(plain),
+    avoid: z.array(plain),
+    /** What somebody may do next. */
+    next: z.array(z.object({ title: plain, verb })).max(1),
+    sections: z.array(link).max(MAX_ACTIONS),
+    source: plain,
+    feedback,
   }),
   { textIn },
 );

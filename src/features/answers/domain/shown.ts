@@ -2,7 +2,7 @@
 import type { Understanding } from '../../../platform/understanding/understand.js';
 
 export interface Shown {
-  outcome: 'answer' | 'suggest' | 'abstain';
+  outcome: 'answer' | 'article' | 'suggest' | 'abstain';
   /** Section ids, best first: for an answer, the section itself and those to see also. */
   ids: string[];
 }
@@ -11,7 +11,8 @@ const MOST = 3;
 /** Sections less likely than this would only distract from an honest no. */
 const NEAR_FROM = 0.05;
 
-export function shownFor({ purpose, asks, alternatives, found }: Understanding): Shown {
+export function shownFor({ purpose, asks, alternatives, found, article }: Understanding): Shown {
+  if (article) return { outcome: 'article', ids: [] };
   const ids = found.sections.slice(0, MOST);
   const near = found.ranked.slice(0, MOST).filter(({ probability }) => probability >= NEAR_FROM);
   const nearest = { outcome: 'abstain', ids: near.map(({ id }) => id) } as const;

@@ -1,7 +1,7 @@
 /** Answers questions about the policy with its own words. */
 import { z } from 'zod';
 import { chatLink } from '../../../platform/cards/private-chat.js';
-import type { Renderer } from '../../../platform/cards/renderer.js';
+import type { Card, Renderer } from '../../../platform/cards/renderer.js';
 import type { Message } from '../../../platform/delivery/message.js';
 import { AppError } from '../../../platform/errors.js';
 import type { Policy, Section } from '../../../platform/policy/policy.js';
@@ -26,6 +26,8 @@ import type { Learning } from '../service/learning.js';
 import { asksForWhole } from '../service/whole-policy.js';
 import type { FeedbackStore } from '../store/feedback-store.js';
 import { textIn } from '../text/catalogue.js';
+import type { ExplainingHandler } from './explaining-handler.js';
+import type { SecondQuestion } from './second-question.js';
 
 export interface AnswerParts {
   policy: Policy;
@@ -41,6 +43,8 @@ export interface AnswerParts {
   botId: string;
   /** Shows everything that the bot can do. */
   help: Handler;
+  explaining: ExplainingHandler;
+  second: SecondQuestion;
 }
 
 /** As much as the form keeps. */
@@ -70,6 +74,7 @@ export class AnswersHandler {
   async ask(turn: Turn): Promise<Reply> {
     const understood = understoodIn(turn);
     if (asksForWhole(turn.text)) return show(this.parts.cards.overview(turn.language));
+    if (understood.article) return this.parts.explaining.explain(turn, understood.article.id);
     const { outcome, ids } = shownFor(understood);
     const sections = ids.flatMap((id) => this.parts.policy.find(id) ?? []);
     const [best, ...also] = sections;
@@ -77,7 +82,9 @@ export class AnswersHandler {
     const narrative = narrativeIn(turn, understood);
     if (outcome === 'suggest') return this.#suggest(turn, sections, narrative);
     const message = await this.#answer(turn, best, { also, narrative });
-    return { kind: 'show', message: { ...message, madeByModel: understood.byModel } };
+    const besides = this.parts.second.answer(turn, best.id);
+    const text = [message.text, besides].filter(Boolean).join('\n\n');
+    return { kind: 'show', message: { ...message, text, madeByModel: understood.byModel } };
   }
 
   /** Answers greetings, thanks and the like. */
@@ -88,7 +95,13 @@ export class AnswersHandler {
   }
 
   async #suggest(turn: Turn, suggested: readonly Section[], narrative: string): Promise<Reply> {
-    this.parts.memory.remember(turn, { kind: 'suggestions', ids: suggested.map(({ id }) => id) });
+    const [first, ...others] = suggested.map(({ id }) => id);
+    // What follows may be about the one that came first.
+    if (first !== undefined) this.parts.memory.answered(turn, { sectionId: first, also: others });
+    this.parts.memory.suggested(
+      turn,
+      suggested.map(({ id }) => id),
+    );
     const data = { sections: suggested.map(linkTo), narrative };
     return show(this.parts.renderer.render(suggestionsTemplate, data, turn.language));
   }
@@ -96,7 +109,7 @@ export class AnswersHandler {
   async #abstain(turn: Turn, nearest: readonly Section[]): Promise<Reply> {
     const { memory, learning, renderer } = this.parts;
     const ids = nearest.map(({ id }) => id);
-    memory.remember(turn, ids.length > 0 ? { kind: 'suggestions', ids } : { kind: 'none' });
+    memory.suggested(turn, ids);
     const isKept = await learning.unanswered(turn, ids[0]);
     const isPrivate = isPersonal(turn);
     const webLinks = isPrivate ? [] : [chatLink(this.parts, turn.language)];
@@ -113,17 +126,21 @@ export class AnswersHandler {
   async #opinion(turn: Turn): Promise<Reply> {
     const { useful, comment } = readInput(opinion, turn);
     const last = await this.parts.memory.find(turn);
-    if (last?.kind === 'answer') await this.#keep(turn, { id: last.sectionId, useful, comment });
+    if (last?.kind === 'answer') await this.#keep(turn, { id: last.answered.sectionId, useful, comment });
+    if (last?.kind === 'article') await this.#keep(turn, { id: last.articleId, useful, comment });
     return { kind: 'nothing' };
   }
 
   async #feedback(turn: Turn): Promise<Reply> {
     const { id, useful, comment } = readInput(feedback, turn);
-    const section = this.#wanted(id);
-    await this.#keep(turn, { id: section.id, useful, comment });
     const next = useful === 'no' && comment === undefined ? 'comment' : 'thanks';
-    const options = { feedback: next, canReport: isPersonal(turn) } as const;
-    return show(this.parts.cards.render(section, turn.language, options));
+    const card = this.parts.explaining.card(turn, id, next) ?? this.#card(turn, this.#wanted(id), next);
+    await this.#keep(turn, { id, useful, comment });
+    return show(card);
+  }
+
+  #card(turn: Turn, section: Section, feedback: 'comment' | 'thanks'): Card {
+    return this.parts.cards.render(section, turn.language, { feedback, canReport: isPersonal(turn) });
   }
 
   async #keep(turn: Turn, { id, useful, comment }: z.output<typeof feedback>): Promise<void> {
@@ -138,7 +155,7 @@ export class AnswersHandler {
   }
 
   async #answer(turn: Turn, section: Section, options: AnswerOptions = {}): Promise<Message> {
-    this.parts.memory.remember(turn, { kind: 'answer', sectionId: section.id, shown: 0 });
+    this.parts.memory.answered(turn, { sectionId: section.id, also: turn.understood?.found.sections ?? [] });
     this.parts.askedLately.note(section.id, turn.now);
     return answerMessage(this.parts, section, turn.language, { ...options, canReport: isPersonal(turn) });
   }

@@ -19,6 +19,8 @@ export interface ChoosingParts {
   memory: LastSaidMemory;
   learning: Learning;
   askedWords: AskedWords;
+  /** A text that may tell something is the beginning of a story. */
+  noteStory: (turn: Turn) => void;
   background: Background;
   /** Answers the text of a turn anew. */
   hear: (turn: Turn) => Promise<Reply>;
@@ -56,7 +58,12 @@ export class ChoosingHandler {
     const { text, activityId, understood, language } = turn;
     if (!understood) return this.parts.hear(turn);
     const nearest = shownFor(understood).ids.flatMap((id) => policy.find(id) ?? []);
-    memory.remember(turn, { kind: 'suggestions', ids: nearest.map(({ id }) => id) });
+    memory.suggested(
+      turn,
+      nearest.map(({ id }) => id),
+    );
+    if (understood.alternatives.some((intent) => intent === 'tell' || intent === 'report'))
+      this.parts.noteStory(turn);
     learning.askedBack(turn);
     // Behind the answer: should it fail, a choice says that the words are gone.
     if (!isPersonal(turn)) background.run('asked words', () => askedWords.keep(turn));

@@ -6,8 +6,7 @@ import type { FollowUp } from '../../../platform/understanding/follow-up.js';
 import { isPersonal, type Reply, say, type Turn } from '../../../turn.js';
 import type { AnswerCards } from '../cards/answer-card.js';
 import { answerMessage } from '../cards/answer-message.js';
-import type { LastSaidMemory } from '../service/last-said.js';
-import type { LastSaid } from '../store/last-answers.js';
+import type { Answered, LastSaidMemory } from '../service/last-said.js';
 import { textIn } from '../text/catalogue.js';
 
 export interface FollowingParts {
@@ -26,18 +25,14 @@ export class FollowingHandler {
     const last = asked && (await this.parts.memory.find(turn));
     if (!asked || !last) return undefined;
     const text = textIn(turn.language).answers;
-    if (last.kind === 'answer' && asked.kind !== 'yes') return this.#continue(turn, asked, last);
+    if (last.kind === 'answer' && asked.kind !== 'yes') return this.#continue(turn, asked, last.answered);
     if (last.kind === 'offer' && asked.kind === 'yes') return say(text.notReportedYet);
-    if (last.kind !== 'suggestions' || asked.kind !== 'item') return undefined;
+    if (last.kind !== 'choices' || asked.kind !== 'item') return undefined;
     const section = this.parts.policy.find(last.ids.at(asked.at) ?? '');
     return section ? this.#show(turn, section) : say(text.noSuchItem(last.ids.length));
   }
 
-  async #continue(
-    turn: Turn,
-    asked: Exclude<FollowUp, { kind: 'yes' }>,
-    last: Extract<LastSaid, { kind: 'answer' }>,
-  ): Promise<Reply> {
+  async #continue(turn: Turn, asked: Exclude<FollowUp, { kind: 'yes' }>, last: Answered): Promise<Reply> {
     const section = this.parts.policy.find(last.sectionId);
     if (!section) throw new AppError('unexpected');
     const known = this.parts.knowledge.sections.get(section.id);
@@ -54,21 +49,12 @@ export class FollowingHandler {
     }
   }
 
-  async #example(
-    turn: Turn,
-    section: Section,
-    examples: readonly string[],
-    { shown, listId }: Extract<LastSaid, { kind: 'answer' }>,
-  ): Promise<Reply> {
+  async #example(turn: Turn, section: Section, examples: readonly string[], last: Answered): Promise<Reply> {
     const text = textIn(turn.language).answers;
+    const { shown } = last;
     const again = shown > 0 && shown % examples.length === 0;
     const lead = again ? text.noMoreExamples(section.title) : text.exampleOf(section.title);
-    this.parts.memory.remember(turn, {
-      kind: 'answer',
-      sectionId: section.id,
-      shown: shown + 1,
-      listId,
-    });
+    this.parts.memory.answered(turn, { ...last, shown: shown + 1 });
     return spoken(`${lead}\n\n${examples[shown % examples.length] ?? ''}`);
   }
 
@@ -93,7 +79,7 @@ export class FollowingHandler {
   }
 
   async #show(turn: Turn, section: Section, listId?: string): Promise<Reply> {
-    this.parts.memory.remember(turn, { kind: 'answer', sectionId: section.id, shown: 0, listId });
+    this.parts.memory.answered(turn, { sectionId: section.id, listId });
     const options = { canReport: isPersonal(turn) };
     return { kind: 'show', message: answerMessage(this.parts, section, turn.language, options) };
   }

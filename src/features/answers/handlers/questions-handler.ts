@@ -1,7 +1,6 @@
 /** "preguntas": shows the humanization team what can be learnt from what people wrote. */
 import type { Renderer } from '../../../platform/cards/renderer.js';
 import { onlyFor } from '../../../platform/errors.js';
-import type { Policy } from '../../../platform/policy/policy.js';
 import type { Intent } from '../../../platform/understanding/intents.js';
 import { type Reply, show, type Turn } from '../../../turn.js';
 import { questionsTemplate } from '../cards/templates.js';
@@ -14,7 +13,8 @@ const MOST = 10;
 const MOST_COMMENTS = 3;
 
 export interface QuestionsParts {
-  policy: Policy;
+  /** Names a section or an article. */
+  titleOf: (id: string) => string;
   list: LearningList;
   renderer: Renderer;
 }
@@ -25,13 +25,13 @@ export class QuestionsHandler {
   async show(turn: Turn): Promise<Reply> {
     if (!maySeeQuestions(await turn.person()))
       throw onlyFor((language) => textIn(language).answers.onlyTeamLearns);
-    const { list, renderer } = this.parts;
+    const { list, renderer, titleOf } = this.parts;
     const from = new Date(turn.now.getTime() - DAYS * 86_400_000);
     const { unanswered, askedBack, opinions } = await list.since(from, turn.now);
     const text = textIn(turn.language);
     const data = {
       groups: unanswered.slice(0, MOST).map(({ count, questions }) => {
-        const near = this.#titleOf(questions[0]?.nearestId ?? '');
+        const near = titleOf(questions[0]?.nearestId ?? '');
         return { count, sample: questions[0]?.text ?? '', near: near && text.answers.nearest(near) };
       }),
       askedBack: askedBack.slice(0, MOST).map(({ offered, count, chosen, samples }) => ({
@@ -43,17 +43,13 @@ export class QuestionsHandler {
         sample: samples[0] ?? '',
       })),
       opinions: opinions.slice(0, MOST).map(({ sectionId, useful, useless, comments }) => ({
-        title: this.#titleOf(sectionId),
+        title: titleOf(sectionId),
         useful,
         useless,
         comments: comments.slice(-MOST_COMMENTS),
       })),
     };
     return show(renderer.render(questionsTemplate, data, turn.language));
-  }
-
-  #titleOf(sectionId: string): string {
-    return this.parts.policy.find(sectionId)?.title ?? '';
   }
 }
 

@@ -1,55 +1,95 @@
-/** Remembers the bot's last message to a person. Failures are only logged, since answers work without it. */
-import type { Background } from '../../../platform/background.js';
-import type { Logger } from '../../../platform/log.js';
-import { isFailure } from '../../../platform/storage/errors.js';
-import { Turnstile } from '../../../platform/turnstile.js';
+/** The bot's last message to a person, as far as answers go on from it. Never the person's own text. */
+import { z } from 'zod';
+import type { OpenThings } from '../../../platform/dialogue/open-things.js';
+import type { Left, Thing } from '../../../platform/dialogue/thing.js';
 import type { Turn } from '../../../turn.js';
-import type { LastAnswers, LastSaid } from '../store/last-answers.js';
+
+/** The names of this feature in things: for sections, and for articles. */
+export const ANSWERS = 'answers';
+export const ARTICLES = 'articles';
+
+const answered = z.object({
+  sectionId: z.string(),
+  /** How many examples were shown. */
+  shown: z.number().default(0),
+  /** The section whose list it was chosen from. */
+  listId: z.string().optional(),
+  /** The section that was answered before. */
+  beforeId: z.string().optional(),
+  /** What the question could have meant besides, best first. */
+  also: z.array(z.string()).default([]),
+  /** How often the person has said that it was not what they meant. */
+  missed: z.number().default(0),
+});
+const suggested = z.object({ ids: z.array(z.string()) });
+const article = z.object({ articleId: z.string() });
+
+export type Answered = z.output<typeof answered>;
+export type LastSaid =
+  | { kind: 'answer'; answered: Answered }
+  | { kind: 'article'; articleId: string }
+  /** The suggested sections, in order. */
+  | { kind: 'choices'; ids: string[] }
+  /** The offer to report. */
+  | { kind: 'offer' };
+
+export const answeredIn = ({ data }: Pick<Thing, 'data'>): Answered => answered.parse(data);
+export const articleIn = ({ data }: Pick<Thing, 'data'>): string => article.parse(data).articleId;
+export const suggestedIn = ({ data }: Pick<Thing, 'data'>): string[] => suggested.parse(data).ids;
+
+/** The section before this one, to compare with. */
+function beforeOf(before: Thing['data'] | undefined, sectionId: string): Pick<Answered, 'beforeId'> {
+  const known = answered.safeParse(before).data;
+  return { beforeId: known?.sectionId === sectionId ? known.beforeId : known?.sectionId };
+}
 
 export class LastSaidMemory {
-  /** What is not stored yet, by person. */
-  readonly #unstored = new Map<string, { last: LastSaid; now: Date }>();
-  /** One write at a time: when many ask at once, answers go first, and what a person is told meanwhile is one write. */
-  readonly #behind = new Turnstile(1);
+  constructor(private readonly things: Pick<OpenThings, 'of' | 'note'>) {}
 
-  constructor(
-    private readonly store: LastAnswers,
-    private readonly background: Background,
-    private readonly log: Logger,
-  ) {}
-
+  /** Undefined when something of another feature came after it. */
   async find({ actor, now }: Turn): Promise<LastSaid | undefined> {
-    const unstored = this.#unstored.get(actor.id);
-    if (unstored) return unstored.last;
-    try {
-      return await this.store.find(actor.id, now);
-    } catch (error) {
-      this.log.warn({ err: error }, 'last answer not read');
-      return undefined;
+    const [last] = await this.things.of(actor.id, now);
+    switch (last?.kind) {
+      case 'answer':
+        return last.of === ARTICLES
+          ? { kind: 'article', articleId: articleIn(last) }
+          : { kind: 'answer', answered: answeredIn(last) };
+      case 'choices':
+        return last.of === ANSWERS ? { kind: 'choices', ids: suggestedIn(last) } : undefined;
+      case 'offer':
+        return { kind: 'offer' };
+      default:
+        return undefined;
     }
   }
 
-  /** Stores it after the answer. */
-  remember({ actor, now }: Turn, last: LastSaid): void {
-    const isWaiting = this.#unstored.has(actor.id);
-    this.#unstored.set(actor.id, { last, now });
-    if (!isWaiting) {
-      this.background.run('last answer', () => this.#behind.run(() => this.#store(actor.id)));
-    }
+  /** What an answer leaves open: nothing that was listed before is chosen from any more. */
+  answered({ actor, now }: Turn, data: Partial<Answered> & Pick<Answered, 'sectionId'>): void {
+    const left: Left[] = [
+      { kind: 'answer', of: ANSWERS, data: (before) => ({ ...beforeOf(before, data.sectionId), ...data }) },
+      { kind: 'answer', of: ARTICLES, isOver: true },
+      { kind: 'choices', of: ANSWERS, isOver: true },
+    ];
+    this.things.note(actor.id, left, now);
   }
 
-  /** Stores what is said meanwhile too, one after the other, so that the last one stays. */
-  async #store(personId: string): Promise<void> {
-    const said = this.#unstored.get(personId);
-    if (!said) return;
-    try {
-      await this.store.save(personId, said.last, said.now);
-    } catch (error) {
-      this.log.warn({ err: error }, 'answer not remembered');
-      // Those behind would each wait as long, and hold up the end of the process.
-      if (isFailure(error, 'unavailable')) return this.#unstored.clear();
-    }
-    if (this.#unstored.get(personId) !== said) return this.#store(personId);
-    this.#unstored.delete(personId);
+  /** What is asked next may be about the article. */
+  explained({ actor, now }: Turn, articleId: string): void {
+    const left: Left[] = [
+      { kind: 'answer', of: ARTICLES, data: { articleId } },
+      { kind: 'answer', of: ANSWERS, isOver: true },
+      { kind: 'choices', of: ANSWERS, isOver: true },
+    ];
+    this.things.note(actor.id, left, now);
+  }
+
+  /** What was answered before stays: asking back takes nothing away. */
+  suggested({ actor, now }: Turn, ids: readonly string[]): void {
+    const left: Left = {
+      kind: 'choices',
+      of: ANSWERS,
+      ...(ids.length > 0 ? { data: { ids } } : { isOver: true }),
+    };
+    this.things.note(actor.id, [left], now);
   }
 }

@@ -1,5 +1,16 @@
 import type { Texts } from './es.js';
 
+/** Below an answer. */
+const opinion = {
+  useful: 'Did this answer help?',
+  yes: 'Yes',
+  no: 'No',
+  commentLabel: 'What was missing? (optional)',
+  commentPlaceholder: 'In your own words; please write no names.',
+  sendComment: 'Send comment',
+  thanks: '✓ Thank you, we will take it into account.',
+};
+
 const answers = {
   noneChosen: 'none of the choices',
   lead: 'This is what the policy says',
@@ -8,12 +19,61 @@ const answers = {
   /** Below a section that somebody puts into a chat. */
   quoted: (policy: string, version: string) =>
     `In quotation marks, the official text of the ${policy}. Content ${version}.`,
+  /** What the settings say, and what is fixed, in articles. */
+  figures: {
+    clockHours: (count: number) => (count === 1 ? 'one hour' : `${count} hours`),
+    businessHours: (count: number) => (count === 1 ? 'one business hour' : `${count} business hours`),
+    businessDays: (count: number) => (count === 1 ? 'one business day' : `${count} business days`),
+    hours: 'Monday to Friday, 8:00 to 17:00',
+    undo: 'two minutes',
+    files: 'five',
+    megabytes: '10 MB',
+    receivers: 'at least two people',
+  },
+  howItWorks: 'How the bot works, as the bot explains it; the policy does not.',
+  inAScene: 'Suggested by the bot, starting from the policy.',
+  next: {
+    reportar: 'Report a failure',
+    'mis casos': 'My cases',
+    'mis asistencias': 'My attendances',
+    'hablar con una persona': 'Talk to a person',
+  },
+  /** Beside the answer to the first of two questions. */
+  alsoAsked: (title: string, answer: string) => `And about the other thing you ask: **${title}** ${answer}`,
   overviewTitle: (policy: string) => `${policy}, in order`,
   openIntranet: 'Open the intranet',
   openLanding: 'Open the humanisation landing page',
   openDaruma: 'Open Daruma',
   exampleOf: (title: string) => `An example of **${title}**, in Spanish:`,
+  exampleIn: {
+    counter: (title: string) => `An example of **${title}** at a counter:`,
+    'call-center': (title: string) => `An example of **${title}** in a call:`,
+    clinic: (title: string) => `An example of **${title}** in a clinic, with patients:`,
+    park: (title: string) => `An example of **${title}** in a park or a hotel:`,
+    office: (title: string) => `An example of **${title}** in the office, among colleagues:`,
+  },
   noMoreExamples: (title: string) => `You have seen all examples of **${title}**. From the beginning:`,
+  simpler: (title: string) => `**${title}**, in simpler words:`,
+  briefly: (title: string) => `**${title}**, in one sentence:`,
+  whyOf: (title: string) => `Why **${title}** matters:`,
+  howOf: (title: string) => `How to do it day by day (**${title}**):`,
+  sideBySide: (one: string, other: string) => `**${one}** and **${other}**, side by side:`,
+  goingOn: {
+    simplify: 'Explain that more simply',
+    lost: 'Explain that more simply',
+    example: 'Give you an example',
+    more: 'Tell you more about it',
+    why: 'Tell you why it matters',
+    how: 'Tell you how to do it',
+    compare: 'Compare it with what came before',
+    brief: 'Say it in one sentence',
+    'not-it': 'Look for another answer',
+  },
+  goingOnChoices: {
+    choose: 'Open one of the list',
+    'not-it': 'Look for another answer',
+    lost: 'Explain that more simply',
+  },
   inOtherWords: (title: string) => `**${title}**, in other words:`,
   noSuchItem: (count: number) =>
     `There ${count === 1 ? 'is 1 part' : `are ${count} parts`} in that list. Tell me which one: the first, the second…`,
@@ -46,13 +106,13 @@ const cards: Texts['cards'] = {
     example: 'See an example',
     report: 'Report a failure',
     neighbours: 'See also',
-    useful: 'Did this answer help?',
-    yes: 'Yes',
-    no: 'No',
-    commentLabel: 'What was missing? (optional)',
-    commentPlaceholder: 'In your own words; please write no names.',
-    sendComment: 'Send comment',
-    thanks: '✓ Thank you, we will take it into account.',
+    ...opinion,
+  },
+  article: {
+    say: 'You can say',
+    avoid: 'Avoid',
+    sections: 'In the policy',
+    ...opinion,
   },
   overview: {
     intro:

@@ -1,5 +1,16 @@
 import type { Widened } from '../../../platform/text/shape.js';
 
+/** Below an answer. */
+const opinion = {
+  useful: '¿Te sirvió esta respuesta?',
+  yes: 'Sí',
+  no: 'No',
+  commentLabel: '¿Qué te faltó? (opcional)',
+  commentPlaceholder: 'Dilo con tus palabras; no escribas nombres.',
+  sendComment: 'Enviar comentario',
+  thanks: '✓ Gracias, lo tendremos en cuenta.',
+};
+
 /** The texts around an answer; the answer itself comes from the policy. */
 const answers = {
   /** Nothing was chosen when the bot asked back. */
@@ -10,13 +21,63 @@ const answers = {
   /** Below a section that somebody puts into a chat. */
   quoted: (policy: string, version: string) =>
     `Entre comillas, el texto oficial de la ${policy}. Contenido ${version}.`,
+  /** What the settings say, and what is fixed, in articles. */
+  figures: {
+    clockHours: (count: number) => (count === 1 ? 'una hora' : `${count} horas`),
+    businessHours: (count: number) => (count === 1 ? 'una hora hábil' : `${count} horas hábiles`),
+    businessDays: (count: number) => (count === 1 ? 'un día hábil' : `${count} días hábiles`),
+    hours: 'de lunes a viernes, de 8:00 a 17:00',
+    undo: 'dos minutos',
+    files: 'cinco',
+    megabytes: '10 MB',
+    receivers: 'al menos dos personas',
+  },
+  howItWorks: 'Así funciona el bot; lo explica el bot, no la política.',
+  inAScene: 'Lo sugiere el bot, a partir de la política.',
+  next: {
+    reportar: 'Reportar una falla',
+    'mis casos': 'Mis casos',
+    'mis asistencias': 'Mis asistencias',
+    'hablar con una persona': 'Hablar con una persona',
+  },
+  /** Beside the answer to the first of two questions. */
+  alsoAsked: (title: string, answer: string) => `Y sobre lo otro que preguntas: **${title}** ${answer}`,
   overviewTitle: (policy: string) => `${policy}, en orden`,
   openIntranet: 'Abrir la intranet',
   openLanding: 'Abrir la landing de humanización',
   openDaruma: 'Abrir Daruma',
   exampleOf: (title: string) => `Un ejemplo de **${title}**:`,
+  exampleIn: {
+    counter: (title: string) => `Un ejemplo de **${title}** en una ventanilla:`,
+    'call-center': (title: string) => `Un ejemplo de **${title}** en una llamada del call center:`,
+    clinic: (title: string) => `Un ejemplo de **${title}** en una IPS, con pacientes:`,
+    park: (title: string) => `Un ejemplo de **${title}** en un parque o un hotel:`,
+    office: (title: string) => `Un ejemplo de **${title}** en la oficina, entre colegas:`,
+  },
   noMoreExamples: (title: string) => `Ya te mostré todos los ejemplos de **${title}**. Empiezo otra vez:`,
   inOtherWords: (title: string) => `**${title}**, en otras palabras:`,
+  simpler: (title: string) => `**${title}**, más sencillo:`,
+  briefly: (title: string) => `**${title}**, en una frase:`,
+  whyOf: (title: string) => `Por qué importa **${title}**:`,
+  howOf: (title: string) => `Cómo hacerlo en tu día a día (**${title}**):`,
+  sideBySide: (one: string, other: string) => `**${one}** y **${other}**, una al lado de la otra:`,
+  /** What the bot would do, when it asks which one is meant. */
+  goingOn: {
+    simplify: 'Explicarte lo último más sencillo',
+    lost: 'Explicarte lo último más sencillo',
+    example: 'Darte un ejemplo',
+    more: 'Contarte más de lo último',
+    why: 'Decirte por qué importa',
+    how: 'Decirte cómo hacerlo',
+    compare: 'Compararlo con lo anterior',
+    brief: 'Decírtelo en una frase',
+    'not-it': 'Buscar otra respuesta',
+  },
+  goingOnChoices: {
+    choose: 'Abrir una de la lista',
+    'not-it': 'Buscar otra respuesta',
+    lost: 'Explicarte lo último más sencillo',
+  },
   noSuchItem: (count: number) =>
     `En esa lista hay ${count === 1 ? '1 parte' : `${count} partes`}. Dime cuál quieres ver: la primera, la segunda…`,
   noList: 'Mi última respuesta no era una lista. Pregúntame por una parte de la política y la vemos.',
@@ -48,13 +109,13 @@ const cards = {
     example: 'Ver un ejemplo',
     report: 'Reportar una falla',
     neighbours: 'Ver también',
-    useful: '¿Te sirvió esta respuesta?',
-    yes: 'Sí',
-    no: 'No',
-    commentLabel: '¿Qué te faltó? (opcional)',
-    commentPlaceholder: 'Dilo con tus palabras; no escribas nombres.',
-    sendComment: 'Enviar comentario',
-    thanks: '✓ Gracias, lo tendremos en cuenta.',
+    ...opinion,
+  },
+  article: {
+    say: 'Puedes decir',
+    avoid: 'Evita',
+    sections: 'En la política',
+    ...opinion,
   },
   overview: {
     intro:

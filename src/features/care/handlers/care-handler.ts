@@ -4,22 +4,25 @@ import { privately } from '../../../platform/cards/private-chat.js';
 import type { Message } from '../../../platform/delivery/message.js';
 import { languageOf } from '../../../platform/text/language.js';
 import type { Danger } from '../../../platform/understanding/intents.js';
-import { isPersonal, type Reply, type Turn } from '../../../turn.js';
+import { type ActRoute, isPersonal, type Reply, say, type Turn } from '../../../turn.js';
 import type { DangerCards, DangerView, Situation } from '../cards/danger-card.js';
 import { linesFor, mayReport, signsIn } from '../domain/lines.js';
 import { textIn } from '../text/catalogue.js';
 
 export interface CareParts
-  extends Pick<FeatureContext, 'notices' | 'settings' | 'log' | 'renderer' | 'botId'> {
+  extends Pick<FeatureContext, 'notices' | 'settings' | 'log' | 'renderer' | 'botId' | 'things'> {
   cards: DangerCards;
   /** What the rules for reports find in a text that calls for help. */
   caresIn: (text: string) => string[];
-  /** Remembers that a report was offered. */
-  noteOffer: (turn: Turn) => void;
+  /** What is told now may be reported afterwards. */
+  noteStory: (turn: Turn) => void;
 }
 
 /** Longer narratives are cut; the form says so. */
 const MAX_NARRATIVE = 8_000;
+
+/** The name of this feature in things. */
+const CARE = 'care';
 
 export class CareHandler {
   constructor(private readonly parts: CareParts) {}
@@ -27,8 +30,24 @@ export class CareHandler {
   /** Nothing of what the person wrote is kept or shown to others. */
   async answer(turn: Turn, danger: Danger): Promise<Reply> {
     if (!isPersonal(turn)) return this.#inPrivate(turn, danger);
-    this.parts.noteOffer(turn);
+    if (turn.understood?.purpose === 'tell') this.parts.noteStory(turn);
+    this.parts.things.note(turn.actor.id, [{ kind: 'alarm', of: CARE }], turn.now);
     return { kind: 'show', message: this.#message(turn, danger) };
+  }
+
+  /** "No, era un chiste", "ya llegó la ambulancia": heard, and the numbers stay in view, since who writes may have to say so. */
+  route(): ActRoute {
+    return {
+      on: 'alarm',
+      of: CARE,
+      acts: ['retract', 'deny', 'not-it', 'thanks', 'affirm'],
+      titles: (language) => textIn(language).care.goingOn,
+      handle: async (turn, { act }) => {
+        const { emergency, emotional } = this.parts.settings.helplines;
+        const { heard, isThanked } = textIn(turn.language).care;
+        return say((act === 'thanks' || act === 'affirm' ? isThanked : heard)(emergency, emotional));
+      },
+    };
   }
 
   /** In a channel others read along: the answer itself goes to the person alone. */

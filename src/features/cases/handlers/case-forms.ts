@@ -18,6 +18,7 @@ import type { Case } from '../domain/case.js';
 import type { Agreement } from '../domain/commitment.js';
 import { asksForCommitment } from '../domain/commitment-commands.js';
 import { OUTCOMES } from '../domain/event.js';
+import { levelIn } from '../domain/level-words.js';
 import { may } from '../domain/permissions.js';
 import type { CaseService, CommandResult } from '../service/commands/case-service.js';
 import { likelyAssignees } from '../service/people/likely-assignees.js';
@@ -85,6 +86,14 @@ export class CaseForms {
     if (name === 'health' && !this.parts.completing.healthHours)
       return say(textIn(turn.language).cases.problem['health-off']);
     return this.#show(turn, viewer, name, loaded.subject, {});
+  }
+
+  /** The form with what somebody said in the chat: one tap does it. */
+  filled(turn: Turn, viewer: Person, name: FormName, subject: Case, words: string): Promise<Reply> {
+    const level = levelIn(turn.text);
+    return this.#show(turn, viewer, name, subject, {
+      entered: { ...saidIn(turn, name), words, ...(level && { level }) },
+    });
   }
 
   /** The form with what was entered and what is wrong with it; undefined if it is of no use any more. */

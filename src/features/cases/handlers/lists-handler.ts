@@ -11,6 +11,7 @@ import { dueOf } from '../cards/due.js';
 import { type ListVerb, listCard } from '../cards/list-card.js';
 import { STATES } from '../domain/case.js';
 import { isInTeam } from '../domain/permissions.js';
+import { leftList } from '../service/left-open.js';
 import type { CaseLists } from '../service/lists/case-lists.js';
 import type { CasePage, ListedCase } from '../store/case-index.js';
 
@@ -21,7 +22,7 @@ export type SatisfactionFor = (
   { quarter: string; figures: { people: number; yes: number; partly: number; no: number } } | undefined
 >;
 
-export interface ListParts extends Pick<FeatureContext, 'names' | 'renderer'> {
+export interface ListParts extends Pick<FeatureContext, 'names' | 'renderer' | 'things'> {
   satisfactionFor: SatisfactionFor;
   caseLists: CaseLists;
 }
@@ -109,6 +110,7 @@ export class ListsHandler {
     { of = '', note = '' }: { of?: string; note?: string } = {},
   ): Promise<Reply> {
     const rows = await Promise.all(found.cases.map(async (item) => ({ item, when: await when(item) })));
+    this.parts.things.note(turn.actor.id, [leftList(found.cases)], turn.now);
     const view = { verb, month: of, note, next: found.next ?? '', rows, ...readInput(filter, turn) };
     const { title } = textIn(turn.language).cases.list[verb];
     return show(listCard(this.parts.renderer, view, turn.language), title);

@@ -23,12 +23,13 @@ import { may, mayView } from '../domain/permissions.js';
 import type { AccessRecord } from '../service/accesses/access-record.js';
 import type { CaseService } from '../service/commands/case-service.js';
 import type { Request } from '../service/commands/completing-commands.js';
+import { leftCase } from '../service/left-open.js';
 import type { CaseNumbers } from '../service/lists/case-numbers.js';
 import type { LoadedCase } from '../store/case-store.js';
 import type { CaseForms } from './case-forms.js';
 import { type Back, opened, REQUESTS, target, viewed } from './review-inputs.js';
 
-export interface ReviewParts extends Pick<FeatureContext, 'renderer'> {
+export interface ReviewParts extends Pick<FeatureContext, 'renderer' | 'things'> {
   forms: CaseForms;
   service: CaseService;
   cards: CaseCards;
@@ -145,6 +146,7 @@ export class ReviewHandler {
     const { language, now } = turn;
     // The person who hands a case over no longer sees it.
     if (!mayView(loaded.subject, viewer)) return show(this.parts.cards.goneOn(loaded.subject, language));
+    this.parts.things.note(viewer.id, [leftCase(loaded.subject, viewer)], now);
     const summary = textIn(language).cases.summary.updated(loaded.subject.number);
     return show(await this.parts.cards.render(loaded, { viewer, language, now }, options), summary);
   }

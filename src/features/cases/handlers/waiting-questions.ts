@@ -4,10 +4,11 @@ import { textIn } from '../../../platform/text/catalogue.js';
 import { fold } from '../../../platform/text/fold.js';
 import type { Intent } from '../../../platform/understanding/intents.js';
 import type { Understanding } from '../../../platform/understanding/understand.js';
-import { isPersonal, type Reply, show, type Turn } from '../../../turn.js';
+import { type ActRoute, isPersonal, type OpenSource, type Reply, show, type Turn } from '../../../turn.js';
 import { groupOf } from '../cards/story.js';
 import { answerHereTemplate } from '../cards/templates.js';
 import type { Case } from '../domain/case.js';
+import { CASES } from '../service/left-open.js';
 import type { CaseIndex } from '../store/case-index.js';
 import type { CaseStore } from '../store/case-store.js';
 
@@ -36,10 +37,39 @@ const ABOUT_A_LEADER = /\b(jef[ea]s?|superior(es)?|lider(es|esa)?|coordinador[ae
 export class WaitingQuestions {
   constructor(private readonly parts: WaitingQuestionParts) {}
 
-  /** Undefined when nothing waits, or when the text is about who would read it. Keeps nothing. */
+  route(): ActRoute {
+    return {
+      on: 'question',
+      of: CASES,
+      acts: ['reply', 'affirm', 'deny'],
+      titles: (language) => {
+        const { title } = textIn(language).cases.answerHere;
+        return { reply: title, affirm: title, deny: title };
+      },
+      handle: (turn) => this.#offer(turn),
+    };
+  }
+
+  source(): OpenSource {
+    return {
+      kinds: ['question'],
+      find: async ({ actor, now }) => {
+        for await (const _ of this.parts.index.asked(actor.id))
+          return [{ kind: 'question', of: CASES, at: now.toISOString(), data: {} }];
+        return [];
+      },
+    };
+  }
+
+  /** Undefined when nothing waits, or when the text is about who would read it, or plainly for something else. */
   async offer(turn: Turn): Promise<Reply | undefined> {
+    return turn.understood && mayAnswer(turn.understood) ? this.#offer(turn) : undefined;
+  }
+
+  /** Keeps nothing. */
+  async #offer(turn: Turn): Promise<Reply | undefined> {
     const { understood, text, actor } = turn;
-    if (!isPersonal(turn) || !understood || !mayAnswer(understood)) return undefined;
+    if (!isPersonal(turn) || !understood) return undefined;
     if (ABOUT_A_LEADER.test(fold(text))) return undefined;
     const waiting: { subject: Case; name: string }[] = [];
     for await (const { id } of this.parts.index.asked(actor.id)) {

@@ -68,7 +68,6 @@ function commonCodes(language: Language): CodeWords {
     who: privacy.who,
     to: privacy.who,
     how: privacy.how,
-    said: privacy.said,
     roles: privacy.roles,
     language: privacy.languages,
   };

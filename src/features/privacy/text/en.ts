@@ -44,7 +44,7 @@ const privacy = {
     sources: (count: number) =>
       `${count === 1 ? '1 mention of you to be reviewed' : `${count} mentions of you to be reviewed`}, from other channels: the channel and the date.`,
     monthlyFigures: () => 'Whether you get the figures each month.',
-    lastAnswer: () => 'What I answered you last; not what you wrote.',
+    openThings: () => 'What we were talking about a moment ago, with what stood in a form that was not sent.',
   },
   otherKept: (name: string, count: number) => `${name}: ${count}`,
   section: {
@@ -67,7 +67,7 @@ const privacy = {
     eventLists: 'Lists of recognition events that you are on',
     sources: 'Mentions in other channels',
     monthlyFigures: 'Figures each month',
-    lastAnswer: 'Last answer',
+    openThings: 'Conversation at hand',
   },
   nothing: '(nothing)',
   fileTitle: 'Everything that the humanisation bot keeps about you',
@@ -125,12 +125,6 @@ const privacy = {
     admin: 'administration',
   },
   languages: { es: 'Spanish', en: 'English' },
-  said: {
-    answer: 'a part of the policy',
-    suggestions: 'parts of the policy to choose from',
-    offer: 'that you could report',
-    none: 'that I did not find the answer',
-  },
   who: {
     you: 'you',
     superior: 'your immediate superior',
@@ -239,7 +233,7 @@ const privacy = {
     section: 'Section',
     sections: 'Sections',
     examples: 'Examples shown',
-    said: 'What I answered',
+    of: 'Of',
     receives: 'You receive it',
     hour: 'Hour',
     job: 'Work',

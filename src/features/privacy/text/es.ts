@@ -54,7 +54,7 @@ const privacy = {
     sources: (count: number) =>
       `${cuantos(count, 'mención tuya por revisar, que llegó de otro canal', 'menciones tuyas por revisar, que llegaron de otros canales')}: el canal y la fecha.`,
     monthlyFigures: () => 'La decisión de recibir, o no, los indicadores cada mes.',
-    lastAnswer: () => 'Qué te respondí por última vez; no lo que escribiste.',
+    openThings: () => 'De qué hablábamos hace un momento, con lo que iba en un formulario sin enviar.',
   },
   otherKept: (name: string, count: number) => `${name}: ${count}`,
   /** The headings of the file with a person's data. */
@@ -78,7 +78,7 @@ const privacy = {
     eventLists: 'Listas de eventos de reconocimiento en las que estás',
     sources: 'Menciones en otros canales',
     monthlyFigures: 'Indicadores cada mes',
-    lastAnswer: 'Última respuesta',
+    openThings: 'Conversación en curso',
   },
   nothing: '(nada)',
   fileTitle: 'Todo lo que el bot de humanización guarda de ti',
@@ -138,12 +138,6 @@ const privacy = {
     admin: 'administración',
   },
   languages: { es: 'español', en: 'inglés' },
-  said: {
-    answer: 'una parte de la política',
-    suggestions: 'partes de la política para escoger',
-    offer: 'que podías reportar',
-    none: 'que no encontré la respuesta',
-  },
   who: {
     you: 'tú',
     superior: 'tu superior inmediato',
@@ -250,7 +244,7 @@ const privacy = {
     section: 'Sección',
     sections: 'Secciones',
     examples: 'Ejemplos mostrados',
-    said: 'Qué te respondí',
+    of: 'De',
     receives: 'La recibes',
     hour: 'Hora',
     job: 'Trabajo',

@@ -5,8 +5,8 @@ import { calendarDay, moment } from '../../../platform/text/dates.js';
 import type { Problem } from '../service/checking.js';
 import { type Language, textIn } from '../text/catalogue.js';
 
-/** `expired`: the form is not theirs, or from before an update. */
-export type FormProblem = Problem | { kind: 'expired' };
+/** `expired`: the form is not theirs, or from before an update. `unclear`: what was typed names nothing of the form. */
+export type FormProblem = Problem | { kind: 'expired' | 'unclear' };
 
 /** `**` marks what stands out. */
 export async function problemWords(names: Names, problem: FormProblem, language: Language): Promise<string> {

@@ -21,6 +21,7 @@ import type { RecognitionCards } from '../cards/recognition-cards.js';
 import { type Sending, undoableUntil, type Words } from '../domain/recognition.js';
 import type { Attributes } from '../service/attributes.js';
 import type { Problem } from '../service/checking.js';
+import { formIsOver, leftForm } from '../service/left-open.js';
 import type { RecognisablePeople } from '../service/people.js';
 import type { RecognitionService } from '../service/recognition-service.js';
 import { textIn } from '../text/catalogue.js';
@@ -34,7 +35,7 @@ const FORM = 'recognition';
 const NOTHING: Words = { people: [], attribute: '', message: '', source: 'colleague', isPublic: false };
 
 export interface WritingParts
-  extends Pick<FeatureContext, 'renderer' | 'names' | 'directory' | 'recentDirectory' | 'ownIds'> {
+  extends Pick<FeatureContext, 'renderer' | 'names' | 'directory' | 'recentDirectory' | 'ownIds' | 'things'> {
   service: RecognitionService;
   people: RecognisablePeople;
   attributes: Attributes;
@@ -54,7 +55,7 @@ export class WritingHandler {
     ];
   }
 
-  /** The form, with what the message says. Nothing is kept before the preview. */
+  /** The form, with what the message says. No draft is kept before the preview. */
   async written(turn: Turn): Promise<Reply> {
     await this.#sender(turn);
     const likely = await this.parts.people.likelyFor(turn.actor.id);
@@ -98,17 +99,18 @@ export class WritingHandler {
   /** The form brings words, and gets a preview; the preview sends what it showed. */
   async #send(turn: Turn): Promise<Reply> {
     await this.#sender(turn);
-    return 'message' in turn.input ? this.#preview(turn) : this.#sendDraft(turn);
+    if (!('message' in turn.input)) return this.#sendDraft(turn);
+    return this.preview(turn, readInput(draftId, turn).id, readInput(wordsInput, turn));
   }
 
-  async #preview(turn: Turn): Promise<Reply> {
-    const { service, renderer, ownIds } = this.parts;
-    const { id } = readInput(draftId, turn);
-    const words = readInput(wordsInput, turn);
+  /** What would be sent, with the button that sends it; the form again where something is wrong. */
+  async preview(turn: Turn, id: string, words: Words): Promise<Reply> {
+    const { service, renderer, ownIds, things } = this.parts;
     const isOwn = ownIds.isOf(FORM, turn.actor.id, id) || (await service.find(turn.actor.id, id));
-    if (!isOwn) return this.#again(turn, this.#newId(turn), words, { kind: 'expired' });
+    if (!isOwn) return this.again(turn, this.#newId(turn), words, { kind: 'expired' });
     const prepared = await service.prepare(turn.actor.id, id, words);
-    if ('problem' in prepared) return this.#again(turn, id, words, prepared.problem);
+    if ('problem' in prepared) return this.again(turn, id, words, prepared.problem);
+    things.note(turn.actor.id, [leftForm({ id, words, isPreviewed: true })], turn.now);
     const { summary } = textIn(turn.language).recognitions;
     const card = await previewCard(renderer, this.parts, prepared, turn.language);
     return turn.inDialog ? leaveForm(turn, card) : show(card, summary.preview);
@@ -118,9 +120,14 @@ export class WritingHandler {
     return this.parts.ownIds.issue(FORM, actor.id);
   }
 
-  /** The form with what was entered and what is wrong with it. */
-  async #again(turn: Turn, id: string, words: Words, problem: FormProblem): Promise<Reply> {
-    const card = await this.#form(turn, { id, words, standalone: !turn.inDialog, problem });
+  /** The form with what was entered, and what is wrong with it. */
+  async again(turn: Turn, id: string, words: Words, problem?: FormProblem): Promise<Reply> {
+    const card = await this.#form(turn, {
+      id,
+      words,
+      standalone: !turn.inDialog,
+      ...(problem && { problem }),
+    });
     return isFromForm(turn) ? show(card, textIn(turn.language).recognitions.title) : show(card);
   }
 
@@ -136,6 +143,7 @@ export class WritingHandler {
       case 'undone':
         return show(cards.undone(result.sending, turn.language));
       case 'sent': {
+        this.#isOver(turn);
         const until = undoableUntil(result.sending) ?? turn.now;
         return show(await cards.sent(result.sending, until, turn.language), text.summary.sent);
       }
@@ -152,7 +160,12 @@ export class WritingHandler {
   async #discard(turn: Turn): Promise<Reply> {
     const { service, renderer } = this.parts;
     await service.discard(turn.actor.id, readInput(draftId, turn).id);
+    this.#isOver(turn);
     return show(noticeCard(renderer, textIn(turn.language).recognitions.preview.discarded, turn.language));
+  }
+
+  #isOver({ actor, now }: Turn): void {
+    this.parts.things.note(actor.id, [formIsOver], now);
   }
 
   async #undo(turn: Turn): Promise<Reply> {
@@ -172,8 +185,11 @@ export class WritingHandler {
       likely?: readonly Person[];
     },
   ): Promise<ReturnType<typeof formCard>> {
-    const { people, renderer, names, attributes } = this.parts;
+    const { people, renderer, names, attributes, things } = this.parts;
     const { id, words, standalone, problem } = view;
+    // A form over the message box is not in the conversation.
+    if (!turn.inDialog)
+      things.note(turn.actor.id, [leftForm({ id, words: onlyWords(words), isPreviewed: false })], turn.now);
     const likely = view.likely ?? (await people.likelyFor(turn.actor.id));
     const chosen = likely.filter((one) => words.people.includes(one.id));
     const others = likely.filter((one) => !words.people.includes(one.id));
@@ -196,6 +212,14 @@ export class WritingHandler {
     });
   }
 }
+
+const onlyWords = ({ people, attribute, message, source, isPublic }: Words): Words => ({
+  people,
+  attribute,
+  message,
+  source,
+  isPublic,
+});
 
 /** Where the sender's card is. */
 function placeOf({ serviceUrl, conversation, cardMessageId }: Turn): CardPlace | undefined {

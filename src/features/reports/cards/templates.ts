@@ -38,7 +38,8 @@ export const offerTemplate = defineTemplate(
   'cases/report-offer',
   z.object({
     care,
-    /** True when the message tells of an event. */
+    /** What was told in several messages; empty for one, which stands above the card. */
+    told: written,
     id,
     section: plain,
     links: z.array(link).max(1),

@@ -6,12 +6,14 @@ import { privately } from '../../../platform/cards/private-chat.js';
 import type { Card } from '../../../platform/cards/renderer.js';
 import { noticeCard } from '../../../platform/cards/shared-cards.js';
 import { textIn } from '../../../platform/text/catalogue.js';
-import { type Reply, readInput, show, type Turn, type VerbRoute } from '../../../turn.js';
+import { isPersonal, type Reply, readInput, show, type Turn, type VerbRoute } from '../../../turn.js';
 import type { HelpFor, ShowCase } from '../../cases/index.js';
 import { offerTemplate } from '../cards/templates.js';
 import { choicesOf } from '../domain/confirmation.js';
 import { type Draft, emptyDraft } from '../domain/draft.js';
 import type { Assessor } from '../service/assessor.js';
+import { leftOffer, REPORTS } from '../service/left-open.js';
+import type { Stories } from '../service/stories.js';
 import type { Drafts } from '../store/drafts.js';
 import { excessOf, MAX_KEPT, problemOf, readConfirmation, withName } from './report-inputs.js';
 import { draftId, type ReportReplies } from './report-replies.js';
@@ -19,9 +21,10 @@ import { draftId, type ReportReplies } from './report-replies.js';
 export interface OpeningParts
   extends Pick<
     FeatureContext,
-    'consents' | 'authorisationWords' | 'renderer' | 'newId' | 'notices' | 'botId' | 'log'
+    'consents' | 'authorisationWords' | 'renderer' | 'newId' | 'notices' | 'botId' | 'log' | 'things'
   > {
   drafts: Drafts;
+  stories: Stories;
   /** Deletes a draft and its files. */
   discard: (personId: string, id: string) => Promise<void>;
   assessor: Assessor;
@@ -40,6 +43,9 @@ const told = z.object({
     .transform((value) => value.slice(0, MAX_KEPT)),
 });
 
+/** What a text is for is sure from here on. */
+const SURE = 0.7;
+
 const authorised = z.object({ authorised: toggle.catch(false) });
 
 export class OpeningHandler {
@@ -55,11 +61,13 @@ export class OpeningHandler {
 
   /** The first card, prefilled with what the person has written. */
   async start(turn: Turn): Promise<Reply> {
-    const { drafts, replies } = this.parts;
+    const { drafts, replies, stories } = this.parts;
     const { id } = readInput(draftId, turn);
     const touched = id && (await drafts.change(turn.actor.id, id, (now) => now));
     const draft = touched || (await this.#begin(turn));
-    const narrative = draft.narrative || readInput(told, turn).narrative;
+    const narrative =
+      draft.narrative || readInput(told, turn).narrative || stories.of(turn.actor.id, turn.now);
+    stories.over(turn.actor.id);
     const written = { ...draft, narrative };
     if (!(await this.#isToldAlready(turn, written))) {
       return replies.describe(turn, written, excessOf(narrative));
@@ -93,14 +101,18 @@ export class OpeningHandler {
    * @param section what the policy says about it.
    */
   async offer(turn: Turn, section?: { id: string; title: string }): Promise<Reply> {
-    const { consents, authorisationWords, drafts, newId, renderer, helpFor } = this.parts;
-    const narrative = turn.text.slice(0, MAX_KEPT);
+    const { consents, authorisationWords, drafts, newId, renderer, helpFor, stories } = this.parts;
+    const { actor, now } = turn;
+    const isGoingOn = stories.tell(actor.id, turn.text, now) > 1;
+    const narrative = stories.of(actor.id, now).slice(0, MAX_KEPT);
     const mayBeKept = (await consents.stateOf(turn.actor.id)) === 'given';
     const draft = { ...emptyDraft(newId()), narrative };
     if (mayBeKept) await drafts.save(turn.actor.id, draft);
+    this.parts.things.note(turn.actor.id, [leftOffer(mayBeKept ? draft.id : '')], turn.now);
     const text = textIn(turn.language).cases;
     const data = {
-      care: helpFor(turn.text, turn.language),
+      care: helpFor(narrative, turn.language),
+      told: isGoingOn ? narrative : '',
       id: mayBeKept ? draft.id : '',
       narrative: mayBeKept ? '' : narrative,
       authorisation: mayBeKept ? '' : authorisationWords.forReport(turn.language),
@@ -108,6 +120,16 @@ export class OpeningHandler {
       links: section ? [{ title: section.title, verb: 'answer.section', id: section.id }] : [],
     };
     return show(renderer.render(offerTemplate, data, turn.language));
+  }
+
+  /** A text that goes on with what was told a moment ago; undefined for one that asks or does something else. */
+  async goOn(turn: Turn): Promise<Reply | undefined> {
+    const { understood, text, actor, now } = turn;
+    if (!isPersonal(turn) || !understood || this.parts.stories.of(actor.id, now) === '') return undefined;
+    const { asks, purpose, confidence, found, danger } = understood;
+    const isUnsure = asks || confidence < SURE || (purpose === 'policy' && found.outcome !== 'answer');
+    const mayTell = isUnsure || purpose === 'tell' || danger !== undefined;
+    return mayTell && !/[?¿]/.test(text) ? this.offer(turn) : undefined;
   }
 
   /**
@@ -135,6 +157,7 @@ export class OpeningHandler {
     const isGiven = (await consents.stateOf(actor.id)) === 'given';
     const data = {
       care: helpFor(text, language),
+      told: '',
       id: '',
       narrative: text.slice(0, MAX_KEPT),
       authorisation: isGiven ? '' : authorisationWords.forReport(language),
@@ -173,6 +196,7 @@ export class OpeningHandler {
     const sent = await replies.sent(turn);
     if (sent) return this.parts.showCase(turn, sent);
     if (id) await discard(turn.actor.id, id);
+    this.parts.things.note(turn.actor.id, [{ kind: 'draft', of: REPORTS, isOver: true }], turn.now);
     const { title, body, again } = textIn(turn.language).cases.cancelled;
     const links = [{ title: again, verb: 'report.start', id: '' }];
     return show(noticeCard(renderer, { title, body, links }, turn.language));

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { FeatureContext } from '../../../feature.js';
 import { bogotaDay } from '../../../platform/calendar/days.js';
+import { pressed } from '../../../platform/cards/pressed.js';
 import { noticeCard } from '../../../platform/cards/shared-cards.js';
 import type { Directory, Person } from '../../../platform/people/person.js';
 import { type Catalogue, textIn } from '../../../platform/text/catalogue.js';
@@ -24,19 +25,22 @@ import type { Involvement } from '../domain/involvement.js';
 import { keyOf, type Recipient } from '../domain/recipient.js';
 import { type Assessed, reportOf } from '../service/assessor.js';
 import { involvementAsked } from '../service/involvement.js';
+import { type DraftInHand, leftDraft, REPORTS } from '../service/left-open.js';
 import { type ProtectedRoute, routeProtected } from '../service/protecting.js';
 import { routeReport } from '../service/routing.js';
+import type { Stories } from '../service/stories.js';
 import type { Drafts } from '../store/drafts.js';
 import { MAX_KEPT, MAX_NARRATIVE, type NarrativeProblem } from './report-inputs.js';
 
 export interface ReportReplyParts
   extends Pick<
     FeatureContext,
-    'settings' | 'consents' | 'authorisationWords' | 'directory' | 'recentDirectory' | 'renderer'
+    'settings' | 'consents' | 'authorisationWords' | 'directory' | 'recentDirectory' | 'renderer' | 'things'
   > {
   service: CaseService;
   drafts: Drafts;
   showCase: ShowCase;
+  stories: Pick<Stories, 'around'>;
   confirmCards: ConfirmCards;
   helpFor: HelpFor;
 }
@@ -75,6 +79,7 @@ export class ReportReplies {
     const authorisation = isGiven ? '' : authorisationWords.forReport(language);
     const words = problem ? problemText(problem, textIn(language)) : '';
     const care = helpFor(draft.narrative, language);
+    this.#leave(turn, { id: draft.id });
     return show(describeCard(renderer, draft, { now, language, authorisation, problem: words, care }));
   }
 
@@ -125,7 +130,9 @@ export class ReportReplies {
     route: ReportRoute,
   ): Promise<Involvement | undefined> {
     const { directory, reporter } = await this.#people(turn, 'recent');
-    const told = { narrative: draft.narrative, cares: assessed.assessment.cares };
+    // Who is said to be the problem outside the story counts as well.
+    const around = this.parts.stories.around(turn.actor.id, turn.now);
+    const told = { narrative: `${draft.narrative}\n${around}`, cares: assessed.assessment.cares };
     return involvementAsked(directory, told, route, reporter);
   }
 
@@ -166,7 +173,13 @@ export class ReportReplies {
       },
       turn.language,
     );
+    this.#leave(turn, { id: draft.id, review: pressed(card, 'report.submit') });
     return show(card);
+  }
+
+  /** The report in hand. */
+  #leave({ actor, now }: Turn, inHand: DraftInHand): void {
+    this.parts.things.note(actor.id, [leftDraft(inHand), { kind: 'offer', of: REPORTS, isOver: true }], now);
   }
 
   /** Replies to a card whose draft is gone: shows its case, or says that the draft was deleted. */

@@ -15,6 +15,7 @@ import type { Confirmation } from '../domain/confirmation.js';
 import type { Draft } from '../domain/draft.js';
 import { keyOf } from '../domain/recipient.js';
 import { type Assessed, type Assessor, reportOf } from '../service/assessor.js';
+import { REPORTS } from '../service/left-open.js';
 import type { Drafts } from '../store/drafts.js';
 import { objectionTo } from './recipient-objection.js';
 import {
@@ -27,7 +28,7 @@ import {
 } from './report-inputs.js';
 import { draftId, type Reporting, type ReportReplies } from './report-replies.js';
 
-export interface SubmittingParts extends Pick<FeatureContext, 'directory' | 'everyone'> {
+export interface SubmittingParts extends Pick<FeatureContext, 'directory' | 'everyone' | 'things'> {
   drafts: Drafts;
   service: CaseService;
   assessor: Assessor;
@@ -40,10 +41,11 @@ export class SubmittingHandler {
   constructor(private readonly parts: SubmittingParts) {}
 
   routes(): VerbRoute[] {
-    return [{ verb: 'report.submit', scope: 'personal', handle: (turn) => this.#submit(turn) }];
+    return [{ verb: 'report.submit', scope: 'personal', handle: (turn) => this.submit(turn) }];
   }
 
-  async #submit(turn: Turn): Promise<Reply> {
+  /** @param turn with what the second card brings. */
+  async submit(turn: Turn): Promise<Reply> {
     const { drafts, assessor, touchableIds, replies } = this.parts;
     const { id } = readInput(draftId, turn);
     const found = id && ((await this.#numberedKnown(turn, id)) ?? (await drafts.find(turn.actor.id, id)));
@@ -94,7 +96,7 @@ export class SubmittingHandler {
     draft: Draft,
     how: { confirmed: Confirmation; assessed: Assessed; route: ReportRoute; read: Draft },
   ): Promise<Reply> {
-    const { service, showCase } = this.parts;
+    const { service, showCase, things } = this.parts;
     const reporter = await turn.reader();
     const { serviceUrl, conversation, cardMessageId, activityId } = turn;
     const loaded = await service.submit(reporter, {
@@ -108,6 +110,7 @@ export class SubmittingHandler {
         : undefined,
       commandId: activityId,
     });
+    things.note(turn.actor.id, [{ kind: 'draft', of: REPORTS, isOver: true }], turn.now);
     const late = await this.#joinLate(turn, reporter, loaded, how.read);
     return showCase(turn, late ?? loaded, reporter);
   }

@@ -3,6 +3,7 @@ import type { Care } from '../../../platform/impact/assessment.js';
 import { lineAbove } from '../../../platform/people/line.js';
 import { namedIn, wordsOf } from '../../../platform/people/named.js';
 import type { Directory, Person } from '../../../platform/people/person.js';
+import { fold } from '../../../platform/text/fold.js';
 import type { ReportRoute } from '../../cases/index.js';
 import type { Involvement } from '../domain/involvement.js';
 
@@ -12,6 +13,21 @@ const SUPERIORS: ReadonlySet<string> = new Set([
   ...['jefe', 'jefa', 'superior', 'lider', 'coordinador', 'coordinadora', 'supervisor', 'supervisora'],
   ...['gerente', 'director', 'directora', 'boss', 'leader', 'coordinator', 'manager'],
 ]);
+
+const ABOVE =
+  '(jef[ea]|superior|lider|coordinador[ae]?|supervisor[ae]?|gerente|director[ae]?|boss|manager|leader)';
+const THEM = new RegExp(
+  [
+    '\\b(es|fue|era|seria|is|was) (el|ella|him|her)\\s*([,.!]|$)',
+    `\\b(es|fue|era|seria|is|was) (el|la|mi|nuestr[oa]|my|the|our) (mism[oa] )?${ABOVE}\\b`,
+    '\\bno (quiero|puede|debe) (que )?(le )?lleg\\w* a (el|ella|mi)\\b',
+    `\\b(a )?(el|ella|mi ${ABOVE}) no (le )?(puede|debe|tiene que) llegar`,
+  ].join('|'),
+);
+const ASKS = /[?¿]/;
+
+/** Returns true when a text says that the one above is involved: "fue mi jefe", "es ella". Questions say nothing. */
+export const saysItIsThem = (text: string): boolean => !ASKS.test(text) && THEM.test(fold(text));
 
 /**
  * Checks the narrative against the people who may get the case, at once or because it goes up. Undefined when nothing

@@ -1,4 +1,5 @@
 /** Announces a training: from the message box of a channel, by a mention of the bot, or in personal chat. */
+import type { FeatureContext } from '../../../feature.js';
 import { bogotaDay } from '../../../platform/calendar/days.js';
 import type { Renderer } from '../../../platform/cards/renderer.js';
 import { AppError } from '../../../platform/errors.js';
@@ -13,9 +14,11 @@ import { type PlanProblem, planOf } from '../domain/plan.js';
 import type { Training } from '../domain/training.js';
 import type { Announcing } from '../service/announcing.js';
 import type { PlaceProblem, Places } from '../service/places.js';
+import { planIn } from '../service/plan-reading.js';
 import type { NotPosted } from '../service/posted-card.js';
 import type { TrainerNotices } from '../service/trainer-notices.js';
 import { textIn } from '../text/catalogue.js';
+import { formIsOver, leftForm } from './left-open.js';
 import { showDesk } from './managed-training.js';
 import { type TrainingForm, trainingForm } from './training-form.js';
 
@@ -27,9 +30,19 @@ interface AnnouncingParts {
   deskCards: DeskCards;
   renderer: Renderer;
   ownIds: OwnIds;
+  things: Pick<FeatureContext['things'], 'note'>;
 }
 
-type FormProblem = PlanProblem | PlaceProblem | NotPosted | 'trainer' | 'elsewhere' | 'expired';
+/** `notYet`, `unclear`: what was typed publishes nothing, or names nothing of the form. */
+type FormProblem =
+  | PlanProblem
+  | PlaceProblem
+  | NotPosted
+  | 'trainer'
+  | 'elsewhere'
+  | 'expired'
+  | 'notYet'
+  | 'unclear';
 
 const FORM = 'training';
 
@@ -43,15 +56,21 @@ export class AnnouncingHandler {
     ];
   }
 
-  /** Shows an empty form, with the person who asks for it as the trainer. */
+  /** Shows the form with what the message says, and the person who asks for it as the trainer. */
   async start(turn: Turn): Promise<Reply> {
     const person = await announcerOf(turn);
     const blank = {
       id: this.parts.ownIds.issue(FORM, person.id),
       trainer: person.id,
       day: bogotaDay(turn.now),
+      ...planIn(turn.text, bogotaDay(turn.now)),
     };
     return this.#form(turn, trainingForm.parse(blank), person);
+  }
+
+  /** Shows the form as it was changed in words. */
+  async again(turn: Turn, written: TrainingForm, problem?: FormProblem): Promise<Reply> {
+    return this.#form(turn, written, await announcerOf(turn), problem);
   }
 
   async #create(turn: Turn): Promise<Reply> {
@@ -92,6 +111,7 @@ export class AnnouncingHandler {
   /** Replies with the trainer's card in a personal chat; elsewhere sends that card in private. */
   async #finish(turn: Turn, training: Training): Promise<Reply> {
     const { trainerNotices, cards, deskCards } = this.parts;
+    this.parts.things.note(turn.actor.id, [formIsOver], turn.now);
     const answersWithDesk = isPersonal(turn) && !turn.inDialog;
     trainerNotices.announced(training, answersWithDesk ? turn.actor.id : undefined);
     if (answersWithDesk) {
@@ -114,6 +134,9 @@ export class AnnouncingHandler {
       isInDialog: turn.inDialog,
       now: turn.now,
     };
+    // Only here can it be gone on with in words.
+    if (isPersonal(turn) && !turn.inDialog)
+      this.parts.things.note(turn.actor.id, [leftForm(written)], turn.now);
     const message = { card: formCard(renderer, view, turn.language), summary: text.dialogTitle };
     const isAskedByButton = turn.text === '' && !turn.inDialog && !('title' in turn.input);
     return isAskedByButton ? { kind: 'append', message } : { kind: 'show', message };

@@ -44,9 +44,10 @@ export class CorrectingHandler {
     ];
   }
 
+  /** What was typed is why. */
   async #open(turn: Turn): Promise<Reply> {
     const training = await managedTraining(turn, this.parts.managing);
-    return this.#form(turn, training, form.parse({}));
+    return this.#form(turn, training, form.parse({ reason: turn.text }));
   }
 
   async #correct(turn: Turn): Promise<Reply> {

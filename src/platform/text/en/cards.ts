@@ -10,8 +10,14 @@ export const cards = {
     title: 'It seems that you are telling me something that happened',
     explanation:
       'Thank you for telling me. If you like, we report it now: nothing is sent until you confirm it, and before that you see who gets it and can change it.',
+    told: 'So far you have told:',
     narrative: 'What you wrote',
     report: 'Report it',
+  },
+  possible: {
+    title: 'What would you like me to do?',
+    said: 'What you wrote',
+    other: 'Something else',
   },
   'answer-here': {
     title: 'Shall I send it as the answer?',

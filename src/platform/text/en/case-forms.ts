@@ -1,5 +1,33 @@
 /** The words on the forms of a case. */
 export const caseForms = {
+  goingOn: {
+    draft: {
+      send: 'Send your report',
+      affirm: 'See your report again',
+      'go-on': 'Go on with your report',
+      correct: 'Put that right in your report',
+      add: 'Add that to your report',
+      drop: 'Leave your report',
+      deny: 'Not send it yet',
+      who: 'See who receives your report',
+      lost: 'See your report again',
+      raise: 'Ask for a higher level',
+    },
+    offer: {
+      affirm: 'Report what you told me',
+      'go-on': 'Report what you told me',
+      deny: 'Not report it',
+      'not-it': 'Not report it',
+    },
+    notReportedYet: 'Nothing is reported yet. Tap the button to report on the card above, or write “report”.',
+    notSentYet: 'I have not sent it yet. Check it and tap the button to send, or write “send it”.',
+    changedDay: (day: string) => `I put ${day} as the date. Check it before you send it.`,
+    notSent: 'All right, I do not send it. Your report is still here.',
+    changed: 'I changed your report with what you wrote. Check it before you send it.',
+    offerLeft: 'All right, I report nothing. If you change your mind, write “report”.',
+    seeCase: 'See the case',
+    which: { title: 'Which case do you mean?', body: 'Open it and we go on there.' },
+  },
   /** The forms of a case, by command: their button, and the words on them. */
   forms: {
     accept: {

@@ -11,8 +11,14 @@ export const cards = {
     title: 'Parece que me cuentas algo que pasó',
     explanation:
       'Gracias por contarlo. Si quieres, lo reportamos ya: nada se envía hasta que lo confirmes, y antes verás a quién le llega y podrás cambiarlo.',
+    told: 'Llevas contado:',
     narrative: 'Tu relato',
     report: 'Reportarlo',
+  },
+  possible: {
+    title: '¿Qué quieres que haga?',
+    said: 'Lo que escribiste',
+    other: 'Otra cosa',
   },
   'answer-here': {
     title: '¿Lo envío como respuesta?',

@@ -1,5 +1,35 @@
 /** The words on the forms of a case. */
 export const caseForms = {
+  /** What the bot does when somebody goes on in words. */
+  goingOn: {
+    draft: {
+      send: 'Enviar tu reporte',
+      affirm: 'Ver tu reporte otra vez',
+      'go-on': 'Seguir con tu reporte',
+      correct: 'Corregirlo en tu reporte',
+      add: 'Agregarlo a tu reporte',
+      drop: 'Dejar tu reporte',
+      deny: 'No enviarlo todavía',
+      who: 'Ver quién recibe tu reporte',
+      lost: 'Ver tu reporte otra vez',
+      raise: 'Pedir un nivel más alto',
+    },
+    offer: {
+      affirm: 'Reportar lo que contaste',
+      'go-on': 'Reportar lo que contaste',
+      deny: 'No reportarlo',
+      'not-it': 'No reportarlo',
+    },
+    notReportedYet:
+      'Todavía no se ha reportado nada. Toca el botón de reportar en la tarjeta anterior, o escribe «reportar».',
+    notSentYet: 'Todavía no lo he enviado. Revísalo y toca «Enviar», o escribe «envíalo».',
+    changedDay: (day: string) => `Puse como fecha el ${day}. Revísalo antes de enviarlo.`,
+    notSent: 'De acuerdo, no lo envío. Aquí sigue tu reporte.',
+    changed: 'Cambié tu reporte con lo que escribiste. Revísalo antes de enviarlo.',
+    offerLeft: 'De acuerdo, no reporto nada. Si cambias de idea, escribe «reportar».',
+    seeCase: 'Ver el caso',
+    which: { title: '¿De cuál caso hablas?', body: 'Ábrelo y seguimos ahí.' },
+  },
   /** The forms of a case, by command: their button, and the words on them. */
   forms: {
     accept: {

@@ -3,6 +3,8 @@ import { readNarratives } from '../../../../ml/examples/narratives.js';
 import { COMMANDS } from '../../../../src/commands.js';
 import { questionsIn, readKnowledge } from '../../../../src/platform/policy/knowledge.js';
 import { readPolicy } from '../../../../src/platform/policy/policy.js';
+import { ArticleSearch } from '../../../../src/platform/understanding/article-search.js';
+import { OUTSIDE } from '../../../../src/platform/understanding/search.js';
 import { createUnderstand } from '../../../../src/platform/understanding/understand.js';
 import { modelSaying } from '../../../support/models.js';
 
@@ -11,7 +13,9 @@ describe('what a text is for', () => {
     // It takes ten seconds to read forty thousand texts. Models would take half a minute more; commands are found without them.
     this.timeout(120_000);
     const silent = modelSaying({ none: 1 });
-    const understandAlone = createUnderstand({ intents: silent, danger: silent, sections: silent }, COMMANDS);
+    const articles = new ArticleSearch(modelSaying({ [OUTSIDE]: 1 }), silent);
+    const models = { intents: silent, danger: silent, sections: silent, articles };
+    const understandAlone = createUnderstand(models, COMMANDS);
     const exact: string[] = [];
     const { phrasings } = questionsIn(readKnowledge(readPolicy()));
     const { failures, none } = readNarratives();

@@ -27,7 +27,21 @@ export const recognitions = {
     sent: 'Recognition sent',
     list: 'Recognitions',
   },
+  goingOn: {
+    acts: {
+      send: 'See your recognition',
+      correct: 'Change your recognition',
+      add: 'Add it to your recognition',
+      drop: 'Leave your recognition',
+    },
+    leave: {
+      title: 'Shall I delete this recognition?',
+      body: 'Nobody has got it. If you do not delete it, you can go on with it further up.',
+      discard: 'Delete it',
+    },
+  },
   problem: {
+    unclear: 'I could not tell what to change. Correct it here and see how it looks.',
     expired: 'This form has expired. Check what you wrote and send it again.',
     nobody: 'Whom do you want to recognise? Choose somebody of the list, or search by name.',
     'many-people': 'A recognition can go to five people at most.',

@@ -29,7 +29,22 @@ export const recognitions = {
     sent: 'Reconocimiento enviado',
     list: 'Reconocimientos',
   },
+  /** What the bot does when somebody goes on in words. */
+  goingOn: {
+    acts: {
+      send: 'Ver cómo queda tu reconocimiento',
+      correct: 'Cambiar tu reconocimiento',
+      add: 'Agregarlo a tu reconocimiento',
+      drop: 'Dejar tu reconocimiento',
+    },
+    leave: {
+      title: '¿Borro este reconocimiento?',
+      body: 'No se le ha enviado a nadie. Si no lo borras, puedes seguir con él más arriba.',
+      discard: 'Borrarlo',
+    },
+  },
   problem: {
+    unclear: 'No supe qué cambiar. Corrígelo aquí y mira cómo queda.',
     expired: 'Este formulario venció. Revisa lo que escribiste y envíalo otra vez.',
     nobody: 'Falta a quién quieres reconocer. Elige a una persona de la lista o búscala por su nombre.',
     'many-people': 'Un reconocimiento puede ir a cinco personas como máximo.',

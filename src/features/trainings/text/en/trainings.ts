@@ -13,7 +13,26 @@ export const trainings: Texts['trainings'] = {
   noChannels: 'I am not in any channel yet. Have me added to the team you want to post in, and try again.',
   dialogTitle: 'New training',
   created: 'Done, I posted the card in the channel.',
+  goingOn: {
+    form: {
+      send: 'Check the training and post it',
+      correct: 'Change the training',
+      add: 'Change the training',
+      drop: 'Leave the training',
+    },
+    running: {
+      missing: 'See who is missing in your training',
+      count: 'See how many there are',
+      close: 'Close the registration of your training',
+      add: 'Correct the list of your training',
+      export: 'Download the list of your training',
+      'tell-them': 'Remind those who are missing',
+    },
+    left: 'All right, nothing was posted.',
+  },
   problem: {
+    notYet: 'It is not posted yet. Check it and press “Post”.',
+    unclear: 'I could not tell what to change. Correct it here and post.',
     expired: 'This form has expired. Check what you wrote and send it again.',
     title: 'Write a title of at least 3 characters.',
     day: 'Choose the day of the training.',

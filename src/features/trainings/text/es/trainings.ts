@@ -23,7 +23,27 @@ export const trainings = {
     'Todavía no estoy en ningún canal. Pide que me agreguen al equipo donde quieres publicar y vuelve a intentarlo.',
   dialogTitle: 'Nueva capacitación',
   created: 'Listo, publiqué la tarjeta en el canal.',
+  /** What the bot does when somebody goes on in words. */
+  goingOn: {
+    form: {
+      send: 'Revisar y publicar la capacitación',
+      correct: 'Cambiar la capacitación',
+      add: 'Cambiar la capacitación',
+      drop: 'Dejar la capacitación',
+    },
+    running: {
+      missing: 'Ver quién falta en tu capacitación',
+      count: 'Ver cuántas personas van',
+      close: 'Cerrar el registro de tu capacitación',
+      add: 'Corregir la lista de tu capacitación',
+      export: 'Bajar la lista de tu capacitación',
+      'tell-them': 'Recordarles a quienes faltan',
+    },
+    left: 'De acuerdo, no publiqué nada.',
+  },
   problem: {
+    notYet: 'Todavía no la he publicado. Revísala y toca «Publicar».',
+    unclear: 'No supe qué cambiar. Corrígelo aquí y publica.',
     expired: 'Este formulario venció. Revisa lo que escribiste y envíalo otra vez.',
     title: 'Escribe un título de al menos 3 caracteres.',
     day: 'Elige el día de la capacitación.',

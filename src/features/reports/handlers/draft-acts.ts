@@ -1,0 +1,175 @@
+/** What people type about a report in hand: send it, correct it, add to it, withhold the name, leave it. */
+import type { FeatureContext } from '../../../feature.js';
+import { bogotaDay } from '../../../platform/calendar/days.js';
+import type { Act } from '../../../platform/dialogue/acts.js';
+import { withholdsName } from '../../../platform/dialogue/slots.js';
+import { textIn } from '../../../platform/text/catalogue.js';
+import { namedDay } from '../../../platform/text/dates.js';
+import { fold, words } from '../../../platform/text/fold.js';
+import { pastDayIn } from '../../../platform/understanding/past-day.js';
+import { type ActRoute, isPersonal, type Meant, type Reply, say, type Turn } from '../../../turn.js';
+import type { Draft } from '../domain/draft.js';
+import type { Assessor } from '../service/assessor.js';
+import { saysItIsThem } from '../service/involvement.js';
+import { draftIn, offerIn, REPORTS } from '../service/left-open.js';
+import type { Drafts } from '../store/drafts.js';
+import { MAX_KEPT, MIN_NARRATIVE } from './report-inputs.js';
+import type { ReportReplies } from './report-replies.js';
+
+export interface DraftActParts extends Pick<FeatureContext, 'things'> {
+  drafts: Drafts;
+  assessor: Assessor;
+  replies: ReportReplies;
+  /** Goes on with a draft as its button does. */
+  start: (turn: Turn) => Promise<Reply>;
+  submit: (turn: Turn) => Promise<Reply>;
+  cancel: (turn: Turn) => Promise<Reply>;
+}
+
+const ON_DRAFT: readonly Act[] = [
+  'send',
+  'affirm',
+  'go-on',
+  'correct',
+  'add',
+  'drop',
+  'deny',
+  'who',
+  'lost',
+  'raise',
+];
+const ON_OFFER: readonly Act[] = ['affirm', 'go-on', 'deny', 'not-it'];
+/** "Repórtalo", as long as nothing is denied or asked. */
+const REPORT = /^(?!.*(\bno\b|\bnot\b|\?)).*\b(report(a|e|o)?(lo|la|mos|emoslo|emosla|arlo|it)?|report it)\b/;
+/** Whatever the models hear: without one of these, the review is shown once more. */
+const SENDS =
+  /\b(envi\w*|mand[aeo]\w*|remit\w*|radi[cq]\w*|salga|que salga|suelt\w*|hagale|dale|dele|adelante|proced\w*|de una|sen[dt]|submit|go ahead|ship it)\b/;
+const DOUBTS = /[?¿]|\b(no|todavia|aun|espera|espere|antes|pero|si lo|not|wait|yet|but)\b/;
+/** More words than these say something besides "send it". */
+const MOST_WORDS_TO_SEND = 8;
+
+/** Returns true for a text that says "send it" and nothing besides: neither a doubt nor a question. */
+export const mayBeSentBy = (text: string): boolean =>
+  words(text).length <= MOST_WORDS_TO_SEND && SENDS.test(fold(text)) && !DOUBTS.test(fold(text));
+
+export class DraftActs {
+  constructor(private readonly parts: DraftActParts) {}
+
+  routes(): ActRoute[] {
+    return [
+      {
+        on: 'draft',
+        of: REPORTS,
+        acts: ON_DRAFT,
+        titles: (language) => textIn(language).cases.goingOn.draft,
+        handle: (turn, meant) => this.#onDraft(turn, meant),
+      },
+      {
+        on: 'offer',
+        of: REPORTS,
+        acts: ON_OFFER,
+        titles: (language) => textIn(language).cases.goingOn.offer,
+        isNamed: (text, _thing, act) => act === 'affirm' && REPORT.test(fold(text)),
+        handle: (turn, meant) => this.#onOffer(turn, meant),
+      },
+    ];
+  }
+
+  async #onDraft(turn: Turn, { thing, act, isSure }: Meant): Promise<Reply | undefined> {
+    const { drafts, submit, cancel } = this.parts;
+    const { id, review } = draftIn(thing);
+    const draft = await drafts.find(turn.actor.id, id);
+    if (!draft) return undefined;
+    if (saysItIsThem(turn.text)) return this.#involved(turn, draft);
+    if (withholdsName(turn.text)) return this.#change(turn, draft, { confidential: true });
+    switch (act) {
+      case 'send':
+        if (review && isSure && mayBeSentBy(turn.text)) return submit({ ...turn, input: review });
+        return this.#again(turn, draft, textIn(turn.language).cases.goingOn.notSentYet);
+      case 'correct':
+      case 'add':
+        return this.#told(turn, draft, act);
+      case 'who':
+        // The review says who receives it.
+        return review ? this.#again(turn, draft) : undefined;
+      case 'drop':
+        return cancel(turn);
+      case 'deny':
+        return this.#again(turn, draft, textIn(turn.language).cases.goingOn.notSent);
+      case 'raise':
+        return this.#again(turn, {
+          ...draft,
+          chosen: { ...draft.chosen, safety: draft.chosen?.safety ?? {}, level: 'high' },
+        });
+      default:
+        return this.#again(
+          turn,
+          draft,
+          act === 'affirm' && review ? textIn(turn.language).cases.goingOn.notSentYet : '',
+        );
+    }
+  }
+
+  /** The report in hand, for somebody who asks how it goes; undefined when there is none. */
+  async inHand(turn: Turn): Promise<Reply | undefined> {
+    const draft = await this.#openDraft(turn);
+    return draft && this.#again(turn, draft, textIn(turn.language).cases.goingOn.notSentYet);
+  }
+
+  async #openDraft({ actor, now }: Turn): Promise<Draft | undefined> {
+    const { things, drafts } = this.parts;
+    const thing = (await things.of(actor.id, now)).find(({ kind, of }) => kind === 'draft' && of === REPORTS);
+    return thing && drafts.find(actor.id, draftIn(thing).id);
+  }
+
+  /** "Fue mi jefe", "es él": said while a report is in hand; undefined for other texts. */
+  async sayWhoIsInvolved(turn: Turn): Promise<Reply | undefined> {
+    if (!isPersonal(turn) || !saysItIsThem(turn.text)) return undefined;
+    const draft = await this.#openDraft(turn);
+    return draft && this.#involved(turn, draft);
+  }
+
+  #involved(turn: Turn, draft: Draft): Promise<Reply> {
+    const chosen = { ...draft.chosen, safety: draft.chosen?.safety ?? {}, superiorInvolved: true };
+    return this.#change(turn, draft, { chosen });
+  }
+
+  /** A day alone is put right; any other words become part of the story, as they were written. */
+  async #told(turn: Turn, draft: Draft, act: 'correct' | 'add'): Promise<Reply> {
+    const day = act === 'correct' ? pastDayIn(turn.text, bogotaDay(turn.now)) : undefined;
+    const narrative = `${draft.narrative}\n${turn.text.trim()}`.trim().slice(0, MAX_KEPT);
+    const text = textIn(turn.language).cases.goingOn;
+    if (!day) return this.#change(turn, draft, { narrative });
+    const named = namedDay(day, bogotaDay(turn.now), turn.language);
+    return this.#change(turn, draft, { occurredOn: day, narrative }, text.changedDay(named));
+  }
+
+  async #change(
+    turn: Turn,
+    draft: Draft,
+    change: Partial<Draft>,
+    said = textIn(turn.language).cases.goingOn.changed,
+  ): Promise<Reply> {
+    const { drafts, replies } = this.parts;
+    const kept = await drafts.change(turn.actor.id, draft.id, (now) => ({ ...now, ...change }), draft);
+    if (!kept) return replies.gone(turn);
+    return this.#again(turn, kept, said);
+  }
+
+  /** The review, or the first card while there is nothing to review. */
+  #again(turn: Turn, draft: Draft, problem = ''): Promise<Reply> {
+    const { replies, assessor } = this.parts;
+    if (draft.narrative.trim().length < MIN_NARRATIVE) return replies.describe(turn, draft);
+    return replies.confirm(turn, draft, assessor.assess(draft), { entered: draft.chosen, problem });
+  }
+
+  async #onOffer(turn: Turn, { thing, act }: Meant): Promise<Reply | undefined> {
+    const text = textIn(turn.language);
+    if (act === 'deny' || act === 'not-it') {
+      this.parts.things.note(turn.actor.id, [{ kind: 'offer', of: REPORTS, isOver: true }], turn.now);
+      return say(text.cases.goingOn.offerLeft);
+    }
+    const id = offerIn(thing);
+    return id === '' ? say(text.cases.goingOn.notReportedYet) : this.parts.start({ ...turn, input: { id } });
+  }
+}
