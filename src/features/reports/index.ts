@@ -92,11 +92,11 @@ export function createReports(
     askHosted: context.hosted && askHostedModel(context.hosted, log),
   });
   const takingIn = new TakingIn({ ...context, store, service, assessor });
-  const steps = { ...context, drafts, service, assessor, touchableIds, replies, showCase };
+  const steps = { ...context, stories, drafts, service, assessor, touchableIds, replies, showCase };
   const assessing = new AssessingHandler(steps);
   const confirm: AssessingHandler['confirm'] = (turn, draft) => assessing.confirm(turn, draft);
   const discard = (personId: string, id: string) => discarding.discard(personId, id);
-  const opening = new OpeningHandler({ ...steps, stories, discard, confirm, helpFor });
+  const opening = new OpeningHandler({ ...steps, discard, confirm, helpFor });
   const evidence = new EvidenceService({ ...context, drafts, service, cleaner });
   const files = new EvidenceHandler({ ...context, evidence });
   const cancelling = new CancelHandler({ ...context, drafts, store });
@@ -104,6 +104,7 @@ export function createReports(
   const draftActs = new DraftActs({
     ...context,
     drafts,
+    stories,
     assessor,
     replies,
     start: (turn) => opening.start(turn),

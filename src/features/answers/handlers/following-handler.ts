@@ -26,7 +26,6 @@ export class FollowingHandler {
     if (!asked || !last) return undefined;
     const text = textIn(turn.language).answers;
     if (last.kind === 'answer' && asked.kind !== 'yes') return this.#continue(turn, asked, last.answered);
-    if (last.kind === 'offer' && asked.kind === 'yes') return say(text.notReportedYet);
     if (last.kind !== 'choices' || asked.kind !== 'item') return undefined;
     const section = this.parts.policy.find(last.ids.at(asked.at) ?? '');
     return section ? this.#show(turn, section) : say(text.noSuchItem(last.ids.length));

@@ -80,8 +80,6 @@ const answers = {
   noList: 'My last answer was not a list. Ask me about a part of the policy and we will look at it.',
   nearest: (title: string) => `Nearest in the policy: ${title}`,
   notFound: 'If it was a question about the policy, I did not find it: try other words.',
-  notReportedYet:
-    'Nothing has been reported yet. Tap the button to report on the card above, or write “report”.',
   onlyTeamLearns:
     'That list belongs to the humanisation team, who look after the answers. If one did not help you, say so below it.',
   smallTalk: {

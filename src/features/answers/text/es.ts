@@ -83,8 +83,6 @@ const answers = {
   noList: 'Mi última respuesta no era una lista. Pregúntame por una parte de la política y la vemos.',
   nearest: (title: string) => `Lo más cercano en la política: ${title}`,
   notFound: 'Si era una pregunta sobre la política, no la encontré: prueba con otras palabras.',
-  notReportedYet:
-    'Todavía no se ha reportado nada. Toca el botón de reportar en la tarjeta anterior, o escribe «reportar».',
   onlyTeamLearns:
     'Esa lista es del equipo de humanización, que cuida las respuestas. Si algo no te sirvió, dímelo en «¿Te sirvió esta respuesta?».',
   smallTalk: {

@@ -12,12 +12,14 @@ import type { Draft } from '../domain/draft.js';
 import type { Assessor } from '../service/assessor.js';
 import { saysItIsThem } from '../service/involvement.js';
 import { draftIn, offerIn, REPORTS } from '../service/left-open.js';
+import type { Stories } from '../service/stories.js';
 import type { Drafts } from '../store/drafts.js';
 import { MAX_KEPT, MIN_NARRATIVE } from './report-inputs.js';
 import type { ReportReplies } from './report-replies.js';
 
-export interface DraftActParts extends Pick<FeatureContext, 'things'> {
+export interface DraftActParts extends Pick<FeatureContext, 'things' | 'consents'> {
   drafts: Drafts;
+  stories: Pick<Stories, 'tell'>;
   assessor: Assessor;
   replies: ReportReplies;
   /** Goes on with a draft as its button does. */
@@ -47,6 +49,10 @@ const SENDS =
 const DOUBTS = /[?¿]|\b(no|todavia|aun|espera|espere|antes|pero|si lo|not|wait|yet|but)\b/;
 /** More words than these say something besides "send it". */
 const MOST_WORDS_TO_SEND = 8;
+
+/** The story with what is added, as it was written. */
+const joined = ({ narrative }: Draft, text: string): string =>
+  `${narrative}\n${text.trim()}`.trim().slice(0, MAX_KEPT);
 
 /** Returns true for a text that says "send it" and nothing besides: neither a doubt nor a question. */
 export const mayBeSentBy = (text: string): boolean =>
@@ -80,18 +86,19 @@ export class DraftActs {
     const { id, review } = draftIn(thing);
     const draft = await drafts.find(turn.actor.id, id);
     if (!draft) return undefined;
+    if (!review) return this.#onFirstCard(turn, draft, act);
     if (saysItIsThem(turn.text)) return this.#involved(turn, draft);
     if (withholdsName(turn.text)) return this.#change(turn, draft, { confidential: true });
     switch (act) {
       case 'send':
-        if (review && isSure && mayBeSentBy(turn.text)) return submit({ ...turn, input: review });
+        if (isSure && mayBeSentBy(turn.text)) return submit({ ...turn, input: review });
         return this.#again(turn, draft, textIn(turn.language).cases.goingOn.notSentYet);
       case 'correct':
       case 'add':
         return this.#told(turn, draft, act);
       case 'who':
         // The review says who receives it.
-        return review ? this.#again(turn, draft) : undefined;
+        return this.#again(turn, draft);
       case 'drop':
         return cancel(turn);
       case 'deny':
@@ -108,6 +115,36 @@ export class DraftActs {
           act === 'affirm' && review ? textIn(turn.language).cases.goingOn.notSentYet : '',
         );
     }
+  }
+
+  /**
+   * Before the review, the story may stand in the card alone, because it is not authorised: what is added goes beside what was
+   * told in the chat, and the card comes again with all of it.
+   */
+  async #onFirstCard(turn: Turn, draft: Draft, act: Act): Promise<Reply | undefined> {
+    const { cancel, drafts, stories } = this.parts;
+    const { actor, text, now } = turn;
+    if (act === 'drop') return cancel(turn);
+    if (act === 'who') return undefined;
+    if (act === 'add' || act === 'correct') {
+      if (draft.narrative === '') stories.tell(actor.id, text, now);
+      else
+        await drafts.change(
+          actor.id,
+          draft.id,
+          (kept) => ({ ...kept, narrative: joined(kept, text) }),
+          draft,
+        );
+    }
+    if (withholdsName(text)) {
+      await drafts.change(actor.id, draft.id, (kept) => ({ ...kept, confidential: true }));
+    }
+    return this.#firstCard(turn, draft);
+  }
+
+  /** Goes to the review when the story is there and authorised. */
+  #firstCard(turn: Turn, { id }: Draft): Promise<Reply> {
+    return this.parts.start({ ...turn, input: { id } });
   }
 
   /** The report in hand, for somebody who asks how it goes; undefined when there is none. */
@@ -137,7 +174,7 @@ export class DraftActs {
   /** A day alone is put right; any other words become part of the story, as they were written. */
   async #told(turn: Turn, draft: Draft, act: 'correct' | 'add'): Promise<Reply> {
     const day = act === 'correct' ? pastDayIn(turn.text, bogotaDay(turn.now)) : undefined;
-    const narrative = `${draft.narrative}\n${turn.text.trim()}`.trim().slice(0, MAX_KEPT);
+    const narrative = joined(draft, turn.text);
     const text = textIn(turn.language).cases.goingOn;
     if (!day) return this.#change(turn, draft, { narrative });
     const named = namedDay(day, bogotaDay(turn.now), turn.language);
@@ -157,9 +194,11 @@ export class DraftActs {
   }
 
   /** The review, or the first card while there is nothing to review. */
-  #again(turn: Turn, draft: Draft, problem = ''): Promise<Reply> {
-    const { replies, assessor } = this.parts;
-    if (draft.narrative.trim().length < MIN_NARRATIVE) return replies.describe(turn, draft);
+  async #again(turn: Turn, draft: Draft, problem = ''): Promise<Reply> {
+    const { replies, assessor, consents } = this.parts;
+    const isToldAndAuthorised =
+      draft.narrative.trim().length >= MIN_NARRATIVE && (await consents.stateOf(turn.actor.id)) === 'given';
+    if (!isToldAndAuthorised) return this.#firstCard(turn, draft);
     return replies.confirm(turn, draft, assessor.assess(draft), { entered: draft.chosen, problem });
   }
 
@@ -169,7 +208,8 @@ export class DraftActs {
       this.parts.things.note(turn.actor.id, [{ kind: 'offer', of: REPORTS, isOver: true }], turn.now);
       return say(text.cases.goingOn.offerLeft);
     }
+    // Without a draft, what was told stands in the first card, which says what is authorised by going on.
     const id = offerIn(thing);
-    return id === '' ? say(text.cases.goingOn.notReportedYet) : this.parts.start({ ...turn, input: { id } });
+    return this.parts.start({ ...turn, input: id ? { id } : {} });
   }
 }

@@ -67,7 +67,6 @@ export class OpeningHandler {
     const draft = touched || (await this.#begin(turn));
     const narrative =
       draft.narrative || readInput(told, turn).narrative || stories.of(turn.actor.id, turn.now);
-    stories.over(turn.actor.id);
     const written = { ...draft, narrative };
     if (!(await this.#isToldAlready(turn, written))) {
       return replies.describe(turn, written, excessOf(narrative));
@@ -196,6 +195,7 @@ export class OpeningHandler {
     const sent = await replies.sent(turn);
     if (sent) return this.parts.showCase(turn, sent);
     if (id) await discard(turn.actor.id, id);
+    this.parts.stories.over(turn.actor.id);
     this.parts.things.note(turn.actor.id, [{ kind: 'draft', of: REPORTS, isOver: true }], turn.now);
     const { title, body, again } = textIn(turn.language).cases.cancelled;
     const links = [{ title: again, verb: 'report.start', id: '' }];

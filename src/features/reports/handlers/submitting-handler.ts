@@ -16,6 +16,7 @@ import type { Draft } from '../domain/draft.js';
 import { keyOf } from '../domain/recipient.js';
 import { type Assessed, type Assessor, reportOf } from '../service/assessor.js';
 import { REPORTS } from '../service/left-open.js';
+import type { Stories } from '../service/stories.js';
 import type { Drafts } from '../store/drafts.js';
 import { objectionTo } from './recipient-objection.js';
 import {
@@ -30,6 +31,7 @@ import { draftId, type Reporting, type ReportReplies } from './report-replies.js
 
 export interface SubmittingParts extends Pick<FeatureContext, 'directory' | 'everyone' | 'things'> {
   drafts: Drafts;
+  stories: Pick<Stories, 'over'>;
   service: CaseService;
   assessor: Assessor;
   touchableIds: ReadonlySet<string>;
@@ -96,7 +98,7 @@ export class SubmittingHandler {
     draft: Draft,
     how: { confirmed: Confirmation; assessed: Assessed; route: ReportRoute; read: Draft },
   ): Promise<Reply> {
-    const { service, showCase, things } = this.parts;
+    const { service, showCase, stories, things } = this.parts;
     const reporter = await turn.reader();
     const { serviceUrl, conversation, cardMessageId, activityId } = turn;
     const loaded = await service.submit(reporter, {
@@ -111,6 +113,7 @@ export class SubmittingHandler {
       commandId: activityId,
     });
     things.note(turn.actor.id, [{ kind: 'draft', of: REPORTS, isOver: true }], turn.now);
+    stories.over(turn.actor.id);
     const late = await this.#joinLate(turn, reporter, loaded, how.read);
     return showCase(turn, late ?? loaded, reporter);
   }

@@ -19,7 +19,6 @@ export const caseForms = {
       deny: 'Not report it',
       'not-it': 'Not report it',
     },
-    notReportedYet: 'Nothing is reported yet. Tap the button to report on the card above, or write “report”.',
     notSentYet: 'I have not sent it yet. Check it and tap the button to send, or write “send it”.',
     changedDay: (day: string) => `I put ${day} as the date. Check it before you send it.`,
     notSent: 'All right, I do not send it. Your report is still here.',

@@ -20,8 +20,6 @@ export const caseForms = {
       deny: 'No reportarlo',
       'not-it': 'No reportarlo',
     },
-    notReportedYet:
-      'Todavía no se ha reportado nada. Toca el botón de reportar en la tarjeta anterior, o escribe «reportar».',
     notSentYet: 'Todavía no lo he enviado. Revísalo y toca «Enviar», o escribe «envíalo».',
     changedDay: (day: string) => `Puse como fecha el ${day}. Revísalo antes de enviarlo.`,
     notSent: 'De acuerdo, no lo envío. Aquí sigue tu reporte.',

@@ -1,0 +1,81 @@
+import assert from 'node:assert/strict';
+import { inputValues, textOf, verbs } from '../support/cards.js';
+import { rawRows } from '../support/storage.js';
+import { type Player, World } from '../support/world.js';
+
+const FIRST = 'Ayer en la ventanilla 3 una asesora le gritó a un señor mayor delante de toda la fila';
+const SECOND = 'y el vigilante se rio';
+
+describe('a report that is told and put right in words', () => {
+  let world: World;
+  let ana: Player;
+  beforeEach(async () => {
+    world = await World.open();
+    ana = world.person('Ana');
+  });
+  afterEach(() => world.close());
+
+  /** The cases that there are; they are committed before the answer. */
+  const reports = () => rawRows(world.stores.tables, 'Cases', { rowKey: 'case' });
+  /** As far as the review. */
+  async function isReviewed(): Promise<void> {
+    await ana.writes(FIRST);
+    await ana.taps('report.start');
+    assert.match(textOf(ana.card), /Revisa y envía/);
+  }
+
+  it('keeps all that was told before it is authorised, sends nothing, and asks for the authorisation', async () => {
+    await ana.writes(FIRST);
+    await ana.writes(SECOND);
+    assert.match(textOf(ana.card), /Llevas contado:[\s\S]*gritó[\s\S]*se rio/);
+    for (const text of ['repórtalo', 'me equivoqué, fue el martes', 'envíalo']) {
+      await ana.writes(text);
+      assert.match(inputValues(ana.card).narrative ?? '', /gritó[\s\S]*se rio/, text);
+      assert.match(textOf(ana.card), /autorizas/);
+    }
+    assert.match(inputValues(ana.card).narrative ?? '', /fue el martes/);
+    assert.deepEqual(await reports(), []);
+    await ana.taps('report.assess', { narrative: inputValues(ana.card).narrative ?? '' });
+    await ana.taps('report.submit');
+    assert.match(textOf(ana.card), /Ya le avisé a[\s\S]*gritó[\s\S]*se rio/);
+  });
+
+  it('is sent by "envíalo" when the review was shown last', async () => {
+    await isReviewed();
+    await ana.writes('envíalo');
+    assert.match(textOf(ana.card), /Ya le avisé a[\s\S]*HUM-/);
+    assert.equal((await reports()).length, 1);
+  });
+
+  for (const text of [
+    'todavía no lo envíes',
+    'envíalo sin mi nombre',
+    'fue el martes, no ayer',
+    'agrega que lloró',
+  ]) {
+    it(`is shown again, and not sent, after "${text}"`, async () => {
+      await isReviewed();
+      await ana.writes(text);
+      assert.match(textOf(ana.card), /Revisa y envía/);
+      assert.ok(verbs(ana.card).includes('report.submit'));
+      assert.deepEqual(await reports(), []);
+    });
+  }
+
+  it('asks whether the boss is involved who was named outside the story, before it names them', async () => {
+    await ana.writes('el del problema es mi jefe');
+    await isReviewed();
+    assert.match(textOf(ana.card), /involucrada/);
+    await ana.writes('sí, es él');
+    assert.doesNotMatch(textOf(ana.card), /le llega a\s+Luis/i);
+    assert.deepEqual(await reports(), []);
+  });
+
+  it('is left only after it is asked whether to delete it', async () => {
+    await isReviewed();
+    await ana.writes('mejor bórralo, no quiero');
+    assert.deepEqual(verbs(ana.card).sort(), ['report.cancel', 'report.start']);
+    await ana.taps('report.start');
+    assert.match(textOf(ana.card), /gritó/);
+  });
+});
