@@ -29,9 +29,7 @@ export type LastSaid =
   | { kind: 'answer'; answered: Answered }
   | { kind: 'article'; articleId: string }
   /** The suggested sections, in order. */
-  | { kind: 'choices'; ids: string[] }
-  /** The offer to report. */
-  | { kind: 'offer' };
+  | { kind: 'choices'; ids: string[] };
 
 export const answeredIn = ({ data }: Pick<Thing, 'data'>): Answered => answered.parse(data);
 export const articleIn = ({ data }: Pick<Thing, 'data'>): string => article.parse(data).articleId;
@@ -56,8 +54,6 @@ export class LastSaidMemory {
           : { kind: 'answer', answered: answeredIn(last) };
       case 'choices':
         return last.of === ANSWERS ? { kind: 'choices', ids: suggestedIn(last) } : undefined;
-      case 'offer':
-        return { kind: 'offer' };
       default:
         return undefined;
     }
