@@ -100,7 +100,7 @@ export const ROWS: readonly RowOfFaults[] = [
 /** The voice of who reported, and commitments, come due in the days between. */
 export const DAYS_APART = [
   [20, 21],
-  [105, 9],
+  [50, 51],
 ] as const;
 
 /** @param seed of what people do. */

@@ -38,14 +38,24 @@ function repeatsIn(history: History, { cases }: Facts, group: readonly Notice[])
   const story = storyOf(one);
   const mayRepeat = first.type === 'card' || wasEverHigh(story);
   const sends = group.map(({ sent }) => sent);
-  const excess = tooOften(history, sends, dueIn(one, story, first), mayRepeat);
+  const due =
+    first.type === 'card'
+      ? 1 + writtenBy(history, personIn(first.sent.conversation))
+      : dueIn(one, story, first);
+  const excess = tooOften(history, sends, due, mayRepeat);
   return excess ? [doubled(`${first.number}: "${first.type}" ${excess}`)] : [];
 }
 
-/** How often it has to be said: the card once, a line for each of its events. */
+/** Whoever answers in words what was asked about a case, also too late, may be shown its card beside the one that came as a notice. */
+const writtenBy = (history: History, personId: string): number =>
+  entriesOf(history, 'said').filter(
+    ({ person, way, marker, delivery }) =>
+      person === personId && way === 'message' && marker !== '' && delivery === 1,
+  ).length;
+
+/** How often a line has to be said: for each of its events. */
 function dueIn({ outbox }: StoredCase, story: readonly Chapter[], { type, sent }: Notice): number {
   const rows = outbox.filter(({ target }) => target === personIn(sent.conversation));
-  if (type === 'card') return 1;
   return rows.filter(({ kind, seq }) => {
     const chapter = story[seq - 1];
     if (kind !== 'case.news' || !chapter) return false;
