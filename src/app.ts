@@ -95,7 +95,8 @@ export function createApp(settings: FeatureSettings, host: Host): App {
   const rules = readRules();
   const places = readServiceCycle();
   const cleaner = new Cleaner(log);
-  const isAlarming = (text: string) => understand(text, []).danger !== undefined;
+  const riskIn = (text: string) => understand(text, []).risk;
+  const isAlarming = (text: string) => riskIn(text) !== undefined;
   const cases = createCases(context, {
     rules,
     places,
@@ -119,7 +120,7 @@ export function createApp(settings: FeatureSettings, host: Host): App {
     },
   });
   const { engine, helpFor, showCase, reportedBy } = cases;
-  const reports = createReports(context, { engine, showCase, helpFor, rules, places, cleaner, isAlarming });
+  const reports = createReports(context, { engine, showCase, helpFor, rules, places, cleaner, riskIn });
   const { reportTrouble } = reports;
   const commitments = createCommitments(context, engine);
   const voices = createVoices(context, { engine, reportedBy, helpFor, reportTrouble });
@@ -134,10 +135,7 @@ export function createApp(settings: FeatureSettings, host: Host): App {
     hear: (turn) => listening.answer(turn),
     hearAs: (turn, purpose) => listening.answerAs(turn, purpose),
   });
-  const care = createCare(context, {
-    caresIn: (text) => rules.read(text).cares,
-    noteStory: reports.noteStory,
-  });
+  const care = createCare(context, { noteStory: reports.noteStory });
   const trainings = createTrainings(context, { isGuest: context.isGuest });
   const recognitions = createRecognitions(context, {
     isGuest: context.isGuest,
@@ -222,6 +220,7 @@ export function createApp(settings: FeatureSettings, host: Host): App {
     settle: hosted ? settleWith({ ask: hosted, policy, log }) : settleAlone,
     continuations: features.flatMap(({ continues = [] }) => continues),
     listeners: features.flatMap(({ hears }) => hears ?? []),
+    lineUnder: care.lineUnder,
     askBack: answers.askBack,
     privately: inPrivate,
     router,

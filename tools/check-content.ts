@@ -1,6 +1,7 @@
 /** `npm run check-content`: reports the errors in `content/` and in the narratives, by file and line. */
 import { readActs } from '../ml/examples/acts.js';
 import { readArticleQuestions } from '../ml/examples/articles.js';
+import { readDanger } from '../ml/examples/danger.js';
 import { readNarratives } from '../ml/examples/narratives.js';
 import { readPhrasings } from '../ml/examples/phrasings.js';
 import { readPractices } from '../src/features/practice/index.js';
@@ -21,6 +22,7 @@ if (policy) attempt(() => OtherWordsOfSections.read(policy));
 const articles = policy && attempt(() => Articles.read(policy));
 if (articles) attempt(() => readArticleQuestions(articles.all));
 attempt(() => readPhrasings());
+attempt(readDanger);
 attempt(() => readActs());
 attempt(() => readNarratives());
 attempt(readRules);

@@ -25,8 +25,9 @@ export interface Heard {
 export const hearAll = (rows: readonly IntentRow[], understand: Understand): Heard[] =>
   rows.map((row) => ({ row, understood: understand(row.text, rolesNamed(row.role)) }));
 
-/** Danger comes before what else a text is for. */
-export const doneFirst = ({ danger, purpose }: Understanding): Purpose => danger ?? purpose;
+/** Sure danger comes before what else a text is for; where it is only possible, a line stands under the answer. */
+export const doneFirst = ({ danger, isAlarming, purpose }: Understanding): Purpose =>
+  (isAlarming && danger) || purpose;
 export const saysIntent = ({ row }: Heard): boolean => row.intent !== NOT_SAID;
 /** The two kinds of danger get the same help: either is right for the other. */
 export function isFirst({ row, understood }: Heard): boolean {
@@ -40,9 +41,12 @@ export const asks = ({ understood }: Heard): boolean => understood.asks;
 export const isWrong = (heard: Heard): boolean => !asks(heard) && !isFirst(heard);
 export const isCall = ({ row }: Heard): boolean => calls(row);
 export const seesDanger = ({ understood }: Heard): boolean => helps(understood);
-/** The person is told whom to call. */
-export const helps = (understood: Understanding): boolean =>
-  !understood.asks && isDanger(doneFirst(understood));
+/** The person is told whom to call, before all else or in a line. */
+export const helps = ({ danger }: Understanding): boolean => danger !== undefined;
+export const raisesAlarm = ({ understood }: Heard): boolean => alarms(understood);
+/** Help comes before what the text is for. */
+export const alarms = ({ danger, isAlarming }: Understanding): boolean =>
+  danger !== undefined && isAlarming === true;
 
 const choices = ({ understood }: Heard): readonly string[] => understood.alternatives;
 const calls = ({ intent }: IntentRow): boolean => intent !== NOT_SAID && isDanger(intent);

@@ -17,6 +17,7 @@ import {
   isReached,
   isWrong,
   NOT_SAID,
+  raisesAlarm,
   saysIntent,
   seesDanger,
 } from './intent-scores.js';
@@ -31,10 +32,10 @@ export function evaluateIntents(rows: readonly unknown[]): Report | undefined {
   const said = heard.filter(saysIntent);
   const calls = heard.filter(isCall);
   const others = heard.filter((one) => !isCall(one));
-  const misses = heard.filter((one) => (saysIntent(one) ? !isFirst(one) : seesDanger(one)));
+  const misses = heard.filter((one) => (saysIntent(one) ? !isFirst(one) : raisesAlarm(one)));
   const lines = [
     `intents: ${said.length}, first ${share(said, isFirst)}, first or among the choices ${share(said, isReached)}, asks ${share(said, asks)}, acted on and wrong ${share(said, isWrong)}`,
-    `danger: ${calls.length}, seen ${share(calls, seesDanger)}; no danger: ${others.length}, taken for danger ${share(others, seesDanger)}`,
+    `danger: ${calls.length}, seen ${share(calls, seesDanger)}; no danger: ${others.length}, taken for danger ${share(others, raisesAlarm)}`,
     candidateLine(
       said.map(({ understood, row }) => ({ understood, right: candidateOf(row.intent) })),
       readPolicy(),
@@ -47,7 +48,7 @@ export function evaluateIntents(rows: readonly unknown[]): Report | undefined {
     good('done or offered', said, isReached),
     bad('done and wrong', said, isWrong),
     good('danger seen', calls, seesDanger),
-    bad('taken for danger', others, seesDanger),
+    bad('taken for danger', others, raisesAlarm),
   ].filter(({ of }) => of > 0);
   return { lines, figures };
 }

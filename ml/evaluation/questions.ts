@@ -4,6 +4,7 @@ import { COMMANDS } from '../../src/commands.js';
 import { readPolicy } from '../../src/platform/policy/policy.js';
 import { loadUnderstand } from '../../src/platform/understanding/load.js';
 import { candidateLine } from './candidates.js';
+import { alarms } from './intent-scores.js';
 import {
   type Asked,
   abstains,
@@ -51,7 +52,7 @@ export function evaluateQuestions(rows: readonly unknown[]): Report | undefined 
       asked.filter((one) => !isOnPolicy(one)),
       abstains,
     ),
-    bad('taken for danger', asked, ({ understood }) => understood.danger !== undefined),
+    bad('taken for danger', asked, ({ understood }) => alarms(understood)),
   ];
   return { lines, figures };
 }
@@ -59,7 +60,7 @@ export function evaluateQuestions(rows: readonly unknown[]): Report | undefined 
 function scoresOf(kind: string, asked: readonly Asked[]): string[] {
   const onPolicy = asked.filter(isOnPolicy);
   const offPolicy = asked.filter((one) => !isOnPolicy(one));
-  const danger = (some: readonly Asked[]) => share(some, ({ understood }) => understood.danger !== undefined);
+  const danger = (some: readonly Asked[]) => share(some, ({ understood }) => alarms(understood));
   const lines: string[] = [];
   if (onPolicy.length > 0) {
     const first = share(onPolicy, (one) => finds(one, 1));

@@ -1,22 +1,24 @@
-/** How people say what they want, written by many writers: `content/intents/`. */
+/** How people say what they want, written by many writers: `content/intents/`. Danger has a folder of its own. */
 import { readdirSync } from 'node:fs';
 import { z } from 'zod';
 import { ROOT } from '../../src/platform/root.js';
 import { fold } from '../../src/platform/text/fold.js';
 import { ContentError, readYaml } from '../../src/platform/text/yaml-file.js';
-import { INTENTS, type Intent, isDanger } from '../../src/platform/understanding/intents.js';
+import { type Danger, INTENTS, type Intent, isDanger } from '../../src/platform/understanding/intents.js';
 
 const FOLDER = `${ROOT}content/intents/`;
 /** Words that sound like danger where there is none. */
 export const HARMLESS = 'harmless';
 const MIN_PHRASINGS = 80;
-const MIN_OF_DANGER = 300;
 const MIN_HARMLESS = 600;
 
 const list = (least: number) => z.strictObject({ phrasings: z.array(z.string().trim().min(1)).min(least) });
 
+export type Wanted = Exclude<Intent, Danger>;
+const WANTED = INTENTS.filter((intent): intent is Wanted => !isDanger(intent));
+
 export interface Phrasings {
-  intents: Readonly<Record<Intent, string[]>>;
+  intents: Readonly<Record<Wanted, string[]>>;
   harmless: string[];
 }
 
@@ -35,13 +37,14 @@ export function readPhrasings(folder = FOLDER): Phrasings {
       return [];
     }
   };
-  const intents = Object.fromEntries(
-    INTENTS.map((intent) => [intent, read(intent, isDanger(intent) ? MIN_OF_DANGER : MIN_PHRASINGS)]),
-  ) as Record<Intent, string[]>;
+  const intents = Object.fromEntries(WANTED.map((intent) => [intent, read(intent, MIN_PHRASINGS)])) as Record<
+    Wanted,
+    string[]
+  >;
   const harmless = read(HARMLESS, MIN_HARMLESS);
   for (const file of readdirSync(folder)) {
     const name = file.replace(/\.yaml$/, '');
-    if (name !== HARMLESS && !INTENTS.some((intent) => intent === name)) {
+    if (name !== HARMLESS && !WANTED.some((intent) => intent === name)) {
       problems.push(`content/intents/${file}:1: there is no intent of this name`);
     }
   }

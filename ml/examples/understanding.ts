@@ -1,9 +1,11 @@
 /** What the models of understanding learn from. */
 
-import { type Intent, isDanger } from '../../src/platform/understanding/intents.js';
+import { NO_DANGER } from '../../src/platform/understanding/danger.js';
+import type { Intent } from '../../src/platform/understanding/intents.js';
 import type { FitOptions } from '../learn/fit-linear.js';
 import type { Example } from '../learn/prepare.js';
-import { HARMLESS, type Phrasings } from './phrasings.js';
+import { type DangerText, type DangerTexts, dangerTexts } from './danger.js';
+import { HARMLESS, type Phrasings, type Wanted } from './phrasings.js';
 
 /** Content written for other models, which also shows what people write. */
 export interface OtherTexts {
@@ -20,29 +22,32 @@ export interface OtherTexts {
 }
 
 export const UNDERSTANDING_FIT: FitOptions = { rate: 0.5, l2: 5e-5, shape: true, least: 2 };
-/** The class of the model of danger for texts without any. */
-export const NO_DANGER = 'none';
 
 /**
  * The weights even out the intents: thousands of questions and narratives stand beside some hundreds of phrasings for
  * each intent, and none of them should be likelier only because more is known of it.
  */
 const OWN = 8;
-const DANGER = 5;
 const OTHERS = { policy: 0.15, offPolicy: 0.25, smallTalk: 8 };
 /** Of all narratives together, however many there are; of all messages without a failure. */
 const ALL_TOLD = 1_000;
+/** Of all texts of danger together, for the intents and for the model of danger. */
+const ALL_DANGER = { intents: 4_000, danger: 8_000 };
 const ALL_UNTOLD = 800;
 
 /** One class more than there are intents: what only sounds like danger keeps the words of danger from deciding alone. */
-export function intentExamples({ intents, harmless }: Phrasings, others: OtherTexts): Example[] {
+export function intentExamples(
+  { intents, harmless }: Phrasings,
+  dangers: DangerTexts,
+  others: OtherTexts,
+): Example[] {
   const examples: Example[] = [];
   const add = (label: Intent | typeof HARMLESS, texts: readonly string[], weight: number) => {
     for (const text of texts) examples.push({ text, label, weight });
   };
-  for (const [intent, texts] of Object.entries(intents) as [Intent, string[]][]) {
-    add(intent, texts, isDanger(intent) ? DANGER : OWN);
-  }
+  for (const [intent, texts] of Object.entries(intents) as [Wanted, string[]][]) add(intent, texts, OWN);
+  const dangerous = dangerTexts(dangers);
+  for (const { text, danger } of dangerous) add(danger, [text], ALL_DANGER.intents / dangerous.length);
   add(HARMLESS, harmless, OWN);
   add('policy', others.policy, OTHERS.policy);
   add('offtopic', others.offPolicy, OTHERS.offPolicy);
@@ -52,16 +57,23 @@ export function intentExamples({ intents, harmless }: Phrasings, others: OtherTe
   return examples;
 }
 
-export function dangerExamples({ intents, harmless }: Phrasings, others: OtherTexts): Example[] {
+export function dangerExamples(
+  { intents, harmless }: Phrasings,
+  dangers: DangerTexts,
+  others: OtherTexts,
+): Example[] {
   const none = (texts: readonly string[], weight: number): Example[] =>
     texts.map((text) => ({ text, label: NO_DANGER, weight }));
-  const ordinary = (Object.entries(intents) as [Intent, string[]][]).filter(
-    ([intent]) => !isDanger(intent) && intent !== 'tell',
-  );
+  const ordinary = (Object.entries(intents) as [Wanted, string[]][]).filter(([intent]) => intent !== 'tell');
+  const dangerous = dangerTexts(dangers);
   return [
-    ...intents.emergency.map((text) => ({ text, label: 'emergency', weight: 3 })),
-    ...intents.distress.map((text) => ({ text, label: 'distress', weight: 3 })),
+    ...dangerous.map(({ text, kind }) => ({
+      text,
+      label: kind,
+      weight: ALL_DANGER.danger / dangerous.length,
+    })),
     ...none(harmless, 2),
+    ...none([...dangers.near.answers, ...dangers.near.others], 3),
     ...ordinary.flatMap(([, texts]) => none(texts, 0.7)),
     // What happened to somebody may have been dangerous; it is over.
     ...none(intents.tell, 0.5),
@@ -71,3 +83,7 @@ export function dangerExamples({ intents, harmless }: Phrasings, others: OtherTe
     ...none([...others.smallTalk, ...others.help], 1),
   ];
 }
+
+/** When the danger is, and to whom. */
+export const situationExamples = (dangers: DangerTexts): Example[] =>
+  dangerTexts(dangers).map(({ text, situation }: DangerText) => ({ text, label: situation }));

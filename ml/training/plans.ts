@@ -10,6 +10,7 @@ import {
   articleKindExamples,
   readArticleQuestions,
 } from '../examples/articles.js';
+import { readDanger } from '../examples/danger.js';
 import {
   clauseExamples,
   effortExamples,
@@ -21,7 +22,12 @@ import {
 import { isOver, readNarratives } from '../examples/narratives.js';
 import { readPhrasings } from '../examples/phrasings.js';
 import { searchExamples } from '../examples/sections.js';
-import { dangerExamples, intentExamples, UNDERSTANDING_FIT } from '../examples/understanding.js';
+import {
+  dangerExamples,
+  intentExamples,
+  situationExamples,
+  UNDERSTANDING_FIT,
+} from '../examples/understanding.js';
 import type { HiddenOptions } from '../learn/fit-hidden.js';
 import type { FitOptions } from '../learn/fit-linear.js';
 import type { Example } from '../learn/prepare.js';
@@ -49,6 +55,7 @@ export function* plans(): Generator<Plan> {
   const policy = readPolicy();
   const knowledge = readKnowledge(policy);
   const phrasings = readPhrasings();
+  const dangers = readDanger();
   const narratives = readNarratives();
   const { capabilities, ...smallTalk } = knowledge.smallTalk;
   const others = {
@@ -60,11 +67,12 @@ export function* plans(): Generator<Plan> {
     untold: narratives.none,
   };
   const sections = searchExamples(policy, knowledge);
-  const intents = intentExamples(phrasings, others);
-  const danger = dangerExamples(phrasings, others);
+  const intents = intentExamples(phrasings, dangers, others);
+  const danger = dangerExamples(phrasings, dangers, others);
   yield { name: 'intents', examples: intents, options: UNDERSTANDING_FIT };
   yield { name: 'impact-touches', examples: touchExamples(narratives), options: IMPACT_FIT };
   yield { name: 'danger', examples: danger, options: UNDERSTANDING_FIT };
+  yield { name: 'danger-situations', examples: situationExamples(dangers), options: UNDERSTANDING_FIT };
   const clauses = clauseExamples(narratives);
   yield { name: 'impact-clause-hidden', examples: clauses, options: IMPACT_HIDDEN_FIT };
   yield { name: 'impact-clause', examples: clauses, options: IMPACT_FIT };

@@ -30,6 +30,8 @@ export interface Possibility {
 const PERHAPS = 0.2;
 /** What stands in tables takes several requests: they are made when an act is likely. */
 const LIKELY = 0.5;
+const EXPECT_WORDS: readonly ThingKind[] = ['question', 'form', 'draft', 'lead'];
+const expectsWords = (kind: ThingKind): boolean => EXPECT_WORDS.includes(kind);
 const PLAIN_PURPOSES = ['policy', 'tell'];
 
 export class Conversing {
@@ -60,6 +62,17 @@ export class Conversing {
     const candidates = candidatesFor(text, things, this.#possible, this.parts.readActs);
     const heard = hear(candidates, freshOf(understood));
     return { likely: this.#routesOf(heard), isSure: heard.kind === 'act' };
+  }
+
+  /** Words are expected of this person: a question, a form, a report or a case waits for them. */
+  async isAsked(turn: Turn): Promise<boolean> {
+    if (!isPersonal(turn)) return false;
+    const sources = this.parts.sources.filter(({ kinds }) => kinds.some(expectsWords));
+    const found = await Promise.all([
+      this.parts.things.of(turn.actor.id, turn.now),
+      ...sources.map(({ find }) => find(turn)),
+    ]);
+    return found.flat().some(({ kind }) => expectsWords(kind));
   }
 
   /** What somebody has chosen; undefined when it is not open any more. */

@@ -1,8 +1,9 @@
 /** Decides what happens with a text, in this order: danger, what the bot said last, doubt, what the text is for. */
 
 import { z } from 'zod';
-import type { Renderer } from '../platform/cards/renderer.js';
+import type { Card, Renderer } from '../platform/cards/renderer.js';
 import { possibleTemplate } from '../platform/cards/shared-cards.js';
+import { under } from '../platform/cards/under.js';
 import type { Message } from '../platform/delivery/message.js';
 import { ACTS, THINGS } from '../platform/dialogue/acts.js';
 import type { Logger } from '../platform/log.js';
@@ -32,10 +33,12 @@ export interface ListeningParts {
   settle: Settle;
   continuations: readonly Continuation[];
   listeners: readonly ((turn: Turn) => void)[];
-  conversing: Pick<Conversing, 'hear' | 'chosen'>;
+  conversing: Pick<Conversing, 'hear' | 'chosen' | 'isAsked'>;
   renderer: Renderer;
   /** Asks which of several purposes is meant. */
   askBack: Handler;
+  /** What stands under the answer to a text that may tell of danger. */
+  lineUnder: (turn: Turn) => Card | undefined;
   router: Pick<Router, 'forPurpose'>;
   /** A sentence with the button that opens the chat with the bot. */
   privately: (text: string, language: Language) => Message;
@@ -56,23 +59,29 @@ export class Listening {
   constructor(private readonly parts: ListeningParts) {}
 
   async answer(turn: Turn): Promise<Reply> {
-    const { continuations, listeners, log } = this.parts;
+    const { listeners, lineUnder, log } = this.parts;
     const understood = await this.#understand(turn);
-    const { danger, purpose, isExact } = understood;
+    const { danger, isAlarming, isExact } = understood;
     // What it is about may be sensitive, and Teams knows whose activity it is.
     log.info({ activity: turn.activityId, isExact, asks: understood.asks }, 'understood');
     const heard = { ...turn, understood };
     if (isPersonal(turn)) for (const listener of listeners) listener(heard);
-    if (danger && understood.isAlarming) return this.act(heard, danger);
-    if (isExact) return this.act(heard, purpose);
-    const gone = await this.#goOn(heard, understood);
+    if (danger && isAlarming) return this.act(heard, danger);
+    const reply = await this.#asItIs(heard, understood);
+    const line = lineUnder(heard);
+    return line ? withLine(reply, line) : reply;
+  }
+
+  /** What the text is for, whatever it may tell of. */
+  async #asItIs(turn: Turn, understood: Understanding): Promise<Reply> {
+    if (understood.isExact) return this.act(turn, understood.purpose);
+    const gone = await this.#goOn(turn, understood);
     if (gone) return gone;
-    for (const continuation of continuations) {
-      const reply = await continuation(heard);
+    for (const continuation of this.parts.continuations) {
+      const reply = await continuation(turn);
       if (reply) return reply;
     }
-    if (danger) return this.act(heard, danger);
-    return this.#anew(heard, understood);
+    return this.#anew(turn, understood);
   }
 
   /** As if nothing had been said before. */
@@ -89,8 +98,6 @@ export class Listening {
     const [best] = likely;
     if (!best) return undefined;
     if (isSure || !isPersonal(turn)) return best.route.handle(turn, best.meant);
-    // Asking is no answer to somebody who may be in danger.
-    if (understood.danger) return undefined;
     return this.#ask(turn, likely);
   }
 
@@ -121,7 +128,10 @@ export class Listening {
   async answerAs(turn: Turn, purpose: Purpose): Promise<Reply> {
     const understood = await this.#understand(turn);
     const chosen = { ...understood, purpose, confidence: 1, asks: false };
-    return this.act({ ...turn, understood: chosen }, understood.danger ?? purpose);
+    return this.act(
+      { ...turn, understood: chosen },
+      understood.isAlarming ? (understood.danger ?? purpose) : purpose,
+    );
   }
 
   async act(turn: Turn, purpose: Purpose): Promise<Reply> {
@@ -136,10 +146,21 @@ export class Listening {
 
   /** Reads the person's roles only where they matter. */
   async #understand(turn: Turn): Promise<Understanding> {
-    const understood = this.parts.understand(turn.text, ROLES);
+    const alone = this.parts.understand(turn.text, ROLES);
+    // What answers a question only sounds like danger: "se fue llorando".
+    const isAnswering = alone.danger !== undefined && (await this.parts.conversing.isAsked(turn));
+    const understood = isAnswering ? this.parts.understand(turn.text, ROLES, isAnswering) : alone;
     const isOpen = [understood.purpose, ...understood.alternatives].some(dependsOnRole);
     return isOpen && !understood.isExact
-      ? this.parts.understand(turn.text, (await turn.person()).roles)
+      ? this.parts.understand(turn.text, (await turn.person()).roles, isAnswering)
       : understood;
   }
+}
+
+/** Adds the line to what is shown, or to what is said. */
+function withLine(reply: Reply, line: Card): Reply {
+  if (reply.kind === 'say') return { kind: 'show', message: { text: reply.text, card: line } };
+  if (reply.kind !== 'show' && reply.kind !== 'append') return reply;
+  const { card } = reply.message;
+  return card ? { ...reply, message: { ...reply.message, card: under(card, line) } } : reply;
 }

@@ -27,6 +27,16 @@ const links = (count: number) =>
 
 type Samples = { [Name in TemplateName]: Record<SampleKind, TemplateData<Name>> };
 
+const NUMBER = {
+  heading: '123',
+  size: 'ExtraLarge',
+  style: 'attention',
+  meaning: 'Emergencias',
+  go: 'Llamar al 123',
+  url: 'https://bot.example/llamar/emergency',
+  does: '',
+} as const;
+
 export const SAMPLES: Samples = {
   ...EVENT_SAMPLES,
   ...RECOGNITION_SAMPLES,
@@ -300,9 +310,29 @@ export const SAMPLES: Samples = {
   },
   danger: {
     empty: danger({}),
-    typical: danger({ canReport: true, narrative: 'mi jefe me grita todos los días' }),
-    longest: danger({ title: long(120), advice: long(300), canReport: true, narrative: long(4_000) }),
-    hostile: danger({ canReport: true, narrative: HOSTILE }),
+    typical: danger({
+      helps: [
+        {
+          heading: 'En confidencia',
+          size: 'Default',
+          style: 'emphasis',
+          meaning: 'Tu jefe no se entera.',
+          go: 'Reportar en confidencia',
+          url: '',
+          does: 'protected',
+        },
+        NUMBER,
+      ],
+      narrative: 'mi jefe me grita todos los días',
+    }),
+    longest: danger({ title: long(120), advice: long(300), offersReport: true, narrative: long(4_000) }),
+    hostile: danger({ offersReport: true, narrative: HOSTILE }),
+  },
+  line: {
+    empty: line({ line: '' }),
+    typical: line({}),
+    longest: line({ line: long(160), needHelp: long(40) }),
+    hostile: line({ kind: 'self-harm', others: 'true' }),
   },
   person: {
     empty: { intro: '', chats: [], contacts: [], webLinks: [], urgent: '' },
@@ -919,19 +949,24 @@ function caseList(
   };
 }
 
+function line(changes: Partial<TemplateData<'line'>>): TemplateData<'line'> {
+  return {
+    line: 'Si alguien está en peligro, puedes llamar al 123.',
+    needHelp: 'Necesito ayuda ya',
+    kind: 'medical',
+    danger: 'emergency',
+    others: 'false',
+    ...changes,
+  };
+}
+
 function danger(changes: Partial<TemplateData<'danger'>>): TemplateData<'danger'> {
   return {
     title: 'Primero la vida: llama ya',
-    lines: [
-      {
-        number: '123',
-        meaning: 'Emergencias',
-        call: 'Llamar al 123',
-        url: 'https://bot.example/llamar/emergency',
-      },
-    ],
+    helps: [NUMBER],
     advice: 'Ponte a salvo.',
-    canReport: false,
+    offersPerson: true,
+    offersReport: false,
     narrative: '',
     ...changes,
   };
@@ -1027,6 +1062,7 @@ function description(
     confidential: 'false',
     details: data.place !== '',
     retaliation: false,
+    inConfidence: false,
     care: [],
     authorisation: data.problem === '' ? 'Al continuar autorizas. [Aviso](https://privacy.example/)' : '',
     ...data,

@@ -1,7 +1,7 @@
 /** All card templates by name, so that every one gets the same checks. */
 import { awaySavedTemplate, awayTemplate } from '../../src/features/absences/cards/away-card.js';
 import * as answers from '../../src/features/answers/cards/templates.js';
-import { dangerTemplate } from '../../src/features/care/cards/danger-card.js';
+import { dangerTemplate, lineTemplate } from '../../src/features/care/cards/danger-card.js';
 import { caseFormTemplate } from '../../src/features/cases/cards/form-template.js';
 import * as cases from '../../src/features/cases/cards/templates.js';
 import { commitmentsTemplate } from '../../src/features/commitments/cards/commitment-list-card.js';
@@ -109,6 +109,7 @@ export const TEMPLATES = {
   choices: answers.choicesTemplate,
   questions: answers.questionsTemplate,
   danger: dangerTemplate,
+  line: lineTemplate,
   person: personTemplate,
   superior: superiorTemplate,
   'answer-here': cases.answerHereTemplate,

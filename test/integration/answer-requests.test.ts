@@ -16,15 +16,7 @@ const [ANA, LUIS, MARTA, HERNAN] = [1, 2, 3, 4].map((n) => `00000000-0000-4000-8
   string,
   string,
 ];
-const SHORT = [
-  'eso',
-  'lo de ayer',
-  'y entonces',
-  'qué más',
-  'el de la otra vez',
-  'quiero ver',
-  'necesito eso',
-];
+const SHORT = ['y entonces', 'el de la otra vez', 'lo de ayer', 'eso', 'necesito eso'];
 const EARLIER = bogota('2026-11-24 07:30');
 const NOW = bogota('2026-11-24 09:00');
 const CHANNEL = {

@@ -150,7 +150,7 @@ describe('answers', () => {
 
     const hernan = world.person('Hernán');
     await hernan.writes('preguntas');
-    assert.match(textOf(hernan.card), /\d \n«de cuánto es la multa por parquear/);
+    assert.match(textOf(hernan.card), /\d \n«de cu[aá]nto es la multa por parquear/);
     await ana.writes('preguntas');
     assert.match(ana.last.text ?? '', /es del equipo de humanización/);
   });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readPhrasings } from '../../ml/examples/phrasings.js';
+import { dangerTexts, readDanger } from '../../ml/examples/danger.js';
 import { MIN_NARRATIVE } from '../../src/features/reports/handlers/report-inputs.js';
 import { loadAssess } from '../../src/platform/impact/load.js';
 import { inputValues, parts, textOf, verbs } from '../support/cards.js';
@@ -30,7 +30,6 @@ describe('somebody in danger', () => {
     ['una señora en la fila dice que se va a suicidar qué hago', HELPLINES.emotional],
     ['hay un tipo con un cuchillo aquí afuera qué hago???', HELPLINES.emergency],
     ['me violaron', HELPLINES.violence],
-    ['mi jefe me acosa y ya no puedo dormir', HELPLINES.emotional],
     ['I want to kill myself', HELPLINES.emotional],
   ] as const) {
     it(`sees first whom to call, and that nobody reads along: "${written}"`, async () => {
@@ -83,13 +82,16 @@ describe('somebody in danger', () => {
 
   describe('who writes it into the form of a report', () => {
     const assess = loadAssess();
-    const written = readPhrasings().intents;
+    const written = dangerTexts(readDanger());
     /** In words that by themselves are neither grave nor in question, so that only the danger speaks. */
     const calm = (['emergency', 'distress'] as const).map((intent) =>
-      written[intent].find((text) => {
-        const { candidate, urgent, cares } = assess(text);
-        return text.length >= MIN_NARRATIVE && candidate !== 'high' && !urgent && cares.length === 0;
-      }),
+      written
+        .filter(({ danger }) => danger === intent)
+        .map(({ text }) => text)
+        .find((text) => {
+          const { candidate, urgent, cares } = assess(text);
+          return text.length >= MIN_NARRATIVE && candidate !== 'high' && !urgent && cares.length === 0;
+        }),
     );
 
     for (const narrative of [IN_DANGER, 'hay mucha sangre']) {
@@ -111,7 +113,10 @@ describe('somebody in danger', () => {
         assert.ok(narrative);
         await ana.writes('reportar');
         await ana.taps('report.assess', { narrative });
-        assert.match(textOf(ana.card), /^Revisa y envía\s+Si alguien necesita ayuda ahora, llama primero/);
+        assert.match(
+          textOf(ana.card),
+          /^Revisa y envía\s+(Primero, la vida|Si alguien necesita ayuda ahora, llama primero)/,
+        );
         await sendReport(ana);
         const luis = world.person('Luis');
         const card = textOf(luis.cardOf(await luis.sees(narrative)));
@@ -119,6 +124,50 @@ describe('somebody in danger', () => {
         assert.match(card, /El relato podría ser de impacto alto/);
       });
     }
+  });
+
+  it('sees a line of help under the answer where danger is only possible, and the whole card by one tap', async () => {
+    await ana.writes('por lo del caso HUM-2026-000001 me quiero morir');
+    assert.match(textOf(ana.card), /Necesito ayuda ya/);
+    assert.deepEqual(numbers(ana.card), [], 'what they asked for is answered');
+    await ana.taps('care.now');
+    assert.equal(numbers(ana.card)[0], HELPLINES.emotional);
+  });
+
+  for (const [text, title] of [
+    ['una compañera me contó que el exnovio la espera afuera con un cuchillo', /^(Llama ya|Créele)/],
+    ['el exnovio me está esperando afuera con un cuchillo', /^(Ponte a salvo|Te creo)/],
+  ] as const) {
+    it(`is spoken to as who they are: "${text}"`, async () => {
+      await ana.writes(text);
+      assert.match(textOf(ana.card), title);
+      assert.equal(numbers(ana.card)[0], HELPLINES.emergency);
+    });
+  }
+
+  describe('by whoever leads them', () => {
+    const told = 'mi jefe me toca la pierna cuando estamos solos en el consultorio y me da miedo volver';
+
+    it('is offered a report in confidence before any number, and it never reaches that person', async () => {
+      const carlos = world.person('Carlos');
+      await carlos.writes(told);
+      assert.match(textOf(carlos.card), /^Te creo[\s\S]*En confidencia[\s\S]*Tu jefe no se entera/);
+      await carlos.taps('report.start', {}, { with: { inConfidence: 'true' } });
+      await carlos.taps('report.assess', {});
+      assert.doesNotMatch(textOf(carlos.card), /Luis/);
+      assert.match(textOf(carlos.card), /no pasa por tu línea/);
+      await sendReport(carlos);
+      await world.person('Paula').sees('la pierna');
+      assert.ok(world.person('Luis').received.every((message) => !JSON.stringify(message).includes(told)));
+    });
+
+    it('does not read the name of that person as who gets it', async () => {
+      const narrative = 'mi jefe me grita y me humilla delante de todos, todas las semanas';
+      await ana.writes('reportar');
+      await ana.taps('report.assess', { narrative });
+      assert.doesNotMatch(textOf(ana.card), /Le llega a\s+Luis/);
+      assert.match(textOf(ana.card), /Le llega a/);
+    });
   });
 
   it('who writes it to a case that is there already sees whom to call, and the leader reads the words', async () => {

@@ -19,7 +19,8 @@ function unsureQuestion(): string {
   const unsure = asked.find((text) => {
     const { purpose, danger, asks, found, alternatives } = understand(text, []);
     const isPlain = purpose === 'policy' && !asks && !danger && !alternatives.some(isDanger);
-    return isPlain && found.outcome === 'suggest';
+    // It refers to nothing that was said before.
+    return isPlain && found.outcome === 'suggest' && /cómo se llama/.test(text);
   });
   assert.ok(unsure);
   return unsure;

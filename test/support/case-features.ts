@@ -20,6 +20,7 @@ export function createCaseFeatures(context: Context): CaseFeatures {
   const places = readServiceCycle();
   const cleaner = new Cleaner(context.log);
   const isAlarming = () => false;
+  const riskIn = () => undefined;
   const cases = createCases(context, {
     rules,
     places,
@@ -42,7 +43,7 @@ export function createCaseFeatures(context: Context): CaseFeatures {
     },
   });
   const { engine, helpFor, showCase, reportedBy } = cases;
-  const reports = createReports(context, { engine, showCase, helpFor, rules, places, cleaner, isAlarming });
+  const reports = createReports(context, { engine, showCase, helpFor, rules, places, cleaner, riskIn });
   const commitments = createCommitments(context, engine);
   const voices = createVoices(context, { engine, reportedBy, helpFor, reportTrouble: reports.reportTrouble });
   return { cases, reports, commitments, voices };

@@ -53,7 +53,7 @@ describe('the texts of flows', () => {
   for (const [purpose, text, danger] of [
     ['policy', sure.QUESTION, undefined],
     ['away', sure.AWAY, undefined],
-    ['distress', sure.IN_DANGER, 'distress'],
+    ['emergency', sure.IN_DANGER, 'emergency'],
   ] as const) {
     it(`want one thing, and the model is sure of it: ${text}`, () => {
       for (const one of [text, text.toLowerCase(), `${text}, por favor`]) {

@@ -6,17 +6,18 @@ import { callPath, callRoutes } from './pages/call-routes.js';
 
 export function createCare(
   context: FeatureContext,
-  { caresIn, noteStory }: Pick<CareParts, 'caresIn' | 'noteStory'>,
-): Feature {
+  { noteStory }: Pick<CareParts, 'noteStory'>,
+): Feature & Pick<CareHandler, 'lineUnder'> {
   const { renderer, publicUrl, settings } = context;
   const cards = new DangerCards({
     renderer,
     helplines: settings.helplines,
     urlOf: (line) => `${publicUrl()}${callPath(line)}`,
   });
-  const handler = new CareHandler({ ...context, cards, caresIn, noteStory });
+  const handler = new CareHandler({ ...context, cards, noteStory });
   return {
-    verbs: [],
+    lineUnder: (turn) => handler.lineUnder(turn),
+    verbs: handler.routes(),
     texts: DANGERS.map((danger) => ({
       purpose: danger,
       scope: 'anywhere',

@@ -30,7 +30,7 @@ import { TakingIn } from './service/taking-in.js';
 import { Drafts } from './store/drafts.js';
 
 /** What reports need of others. */
-export interface ReportNeighbours extends Pick<AssessorParts, 'isAlarming'> {
+export interface ReportNeighbours extends Pick<AssessorParts, 'riskIn'> {
   /** The cases that reports become. */
   engine: Pick<CaseEngine, 'store' | 'service'>;
   showCase: ShowCase;
@@ -62,7 +62,7 @@ export type ReportIntake = Pick<TakingIn, 'propose' | 'receiverOf' | 'take'>;
 /** Wires up reports, on the cases that they become. */
 export function createReports(
   context: FeatureContext,
-  { engine, showCase, helpFor, rules, places, cleaner, isAlarming }: ReportNeighbours,
+  { engine, showCase, helpFor, rules, places, cleaner, riskIn }: ReportNeighbours,
 ): Reports {
   const { settings, log, renderer, policy } = context;
   const { store, service } = engine;
@@ -87,7 +87,7 @@ export function createReports(
     assess: onUse(() => loadAssess(rules)),
     propose: onUse(() => loadProposals(rules)),
     safetyIn: onUse(() => loadSafetyIn(rules)),
-    isAlarming,
+    riskIn,
     cycleIn: (narrative, place) => places.saidIn(narrative, place),
     askHosted: context.hosted && askHostedModel(context.hosted, log),
   });

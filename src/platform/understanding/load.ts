@@ -11,6 +11,7 @@ export function loadUnderstand(commands: readonly Command[]): Understand {
   const models = {
     intents: loadModel('intents'),
     danger: loadModel('danger'),
+    situations: loadModel('danger-situations'),
     sections: loadModel('policy'),
     articles: loadArticleSearch(),
   };

@@ -4,8 +4,9 @@ import type { Role } from '../people/person.js';
 import { fold, words } from '../text/fold.js';
 import type { ArticleSearch, FoundArticle } from './article-search.js';
 import { type Command, commandFinder } from './commands.js';
+import { type Risk, riskIn } from './danger.js';
 import { type Entities, entitiesIn, withoutEntities } from './entities.js';
-import { DANGERS, type Danger, INTENTS, type Intent, isDanger, type Purpose } from './intents.js';
+import { type Danger, INTENTS, type Intent, isDanger, type Purpose } from './intents.js';
 import { fits } from './roles.js';
 import { type Found, Search } from './search.js';
 
@@ -19,9 +20,11 @@ export interface Understanding {
   isExact: boolean;
   /** The bot should ask which of the alternatives is meant. */
   asks: boolean;
-  /** Somebody may be in danger, whatever else the text wants. */
+  /** Somebody may be in danger, whatever else the text wants: at least a line of help is due. */
   danger?: Danger | undefined;
-  /** Danger is likely, and no mere possibility. */
+  /** Of which kind; given with `danger`. */
+  risk?: Risk | undefined;
+  /** It is sure enough to come before all else. */
   isAlarming?: boolean;
   /** The sections of the policy that come closest, whatever else the text wants. */
   found: Found;
@@ -32,13 +35,18 @@ export interface Understanding {
   byModel?: boolean;
 }
 
-/** @param roles of the person who writes. */
-export type Understand = (text: string, roles: readonly Role[]) => Understanding;
+/**
+ * @param roles of the person who writes.
+ * @param isAnswering a question, a form, a report or a case waits for words: what only sounds like danger is one.
+ */
+export type Understand = (text: string, roles: readonly Role[], isAnswering?: boolean) => Understanding;
 
 /** The models of understanding, which `npm run train` makes. */
 export interface UnderstandingModels {
   intents: LinearModel;
   danger: LinearModel;
+  /** When the danger is, and to whom. */
+  situations: LinearModel;
   sections: LinearModel;
   articles: ArticleSearch;
 }
@@ -53,18 +61,25 @@ const LONG = 80;
 const SURE = 0.6;
 /** Where a section fits well and another intent is likelier, the bot asks below this. */
 const SURE_AGAINST_SECTION = 0.75;
+const SURE_WITH_SECTION = 0.45;
 const FITS_FROM = 0.7;
 /** Less likely intents are no choices. */
 const LIKELY_FROM = 0.03;
-/** A helpline too many costs a glance; one too few may cost more. */
-const DANGER_FROM = 0.1;
-/** For something that happened, whose offer to report has helplines where words are grave, and for questions about the policy. */
+/**
+ * From where on a line of help is shown, and from where on help comes before all else. A line too many costs a glance, a card
+ * of danger too many may cost a person.
+ */
+const HELPS_FROM = {
+  fresh: { line: 0.08, card: 0.42 },
+  /** For something that happened, whose offer to report has helplines where words are grave, and for questions about the policy. */
+  calm: { line: 0.1, card: 0.5 },
+  /** For a text that is plainly something else: a long story, a code, "¿y el último?". */
+  plain: { line: 0.12, card: 0.5 },
+  answering: { line: 0.4, card: 0.72 },
+};
+/** A longer text says what it is about. */
+const MOST_WORDS_OF_ANSWER = 8;
 const CALM: readonly Intent[] = ['tell', 'policy'];
-const DANGER_FROM_CALM = 0.3;
-/** From here on, danger comes before whatever the text does to what is open. */
-const ALARMING_FROM = 0.5;
-/** For a text that is plainly something else: a long story, a code, "¿y el último?". */
-const DANGER_FROM_PLAIN = 0.5;
 /** What a question for an article may be taken for. */
 const YIELDING: readonly Purpose[] = [
   'smalltalk',
@@ -88,6 +103,10 @@ const DEEDS: readonly Purpose[] = [
 /** Where something else answers, too, the article has to be this sure. */
 const SURE_OF_ARTICLE = { asked: 0.9, share: 0.5 };
 const CERTAIN_SHARE = 0.7;
+/** A question about one section is answered by it, however near another one is. */
+const ASKS_FOR_CONTRAST = 0.65;
+/** So many sections may be meant. */
+const MOST_MEANT = 5;
 /** What an intent tells or shows by itself. */
 const TOLD: Partial<Record<Purpose, readonly string[]>> = {
   confidentiality: ['process:confidential', 'process:not-anonymous', 'process:who-sees'],
@@ -106,12 +125,12 @@ interface Ranked {
 
 /** @param commands what is called by exact words. */
 export function createUnderstand(
-  { intents, danger, sections, articles }: UnderstandingModels,
+  { intents, danger, situations, sections, articles }: UnderstandingModels,
   commands: readonly Command[],
 ): Understand {
   const commandOf = commandFinder(commands);
   const search = new Search(sections);
-  return (text, roles) => {
+  return (text, roles, isAnswering = false) => {
     const entities = entitiesIn(text);
     const said = withoutEntities(text).trim();
     const length = words(said).length;
@@ -120,17 +139,24 @@ export function createUnderstand(
     const byIntents = intents.distribution(said);
     const isPlain = named !== undefined || entities.followUp !== undefined || length > LONG;
     const isCalm = CALM.includes(likeliestOf(byIntents));
-    const dangerFrom = isPlain ? DANGER_FROM_PLAIN : isCalm ? DANGER_FROM_CALM : DANGER_FROM;
-    const { danger: perhaps, isAlarming } = dangerIn(byIntents, danger.distribution(said), dangerFrom);
-    const ranked = rank(byIntents, found, roles, perhaps !== undefined);
+    const risk = riskIn(said, {
+      intents: byIntents,
+      kinds: danger.distribution(said),
+      situations: situations.distribution(said),
+    });
+    const isAnswer = isAnswering && length <= MOST_WORDS_OF_ANSWER && !risk.isPlain;
+    const from = HELPS_FROM[isAnswer ? 'answering' : isPlain ? 'plain' : isCalm ? 'calm' : 'fresh'];
+    const perhaps = risk.probability >= from.line ? risk.danger : undefined;
+    const isAlarming = risk.certainty >= from.card;
+    const ranked = rank(byIntents, found, roles, isAlarming);
     const understood = { alternatives: alternativesOf(ranked), found, entities };
     const command = commandOf(fold(said));
     if (command) return { ...understood, ...exactly(command) };
     if (named && !perhaps) return { ...understood, ...exactly(named) };
     const [{ intent: purpose, probability: confidence }] = ranked as [Ranked];
-    const isUnsure = !perhaps && confidence < sureFrom(purpose, understood);
-    const article = perhaps || length > LONG ? undefined : articles.find(said);
-    const guess = { ...understood, danger: perhaps, isAlarming, isExact: false };
+    const isUnsure = !isAlarming && confidence < sureFrom(purpose, understood);
+    const article = isAlarming || length > LONG ? undefined : articles.find(said);
+    const guess = { ...understood, danger: perhaps, risk: perhaps && risk, isAlarming, isExact: false };
     const asks = isUnsure && understood.alternatives.length > 1;
     if (article && givesWay({ purpose, found, asks }, article))
       return { ...guess, purpose: 'policy', confidence: article.probability, asks: false, article };
@@ -146,11 +172,10 @@ function givesWay(
 ): boolean {
   const isOne = share >= SURE_OF_ARTICLE.share;
   const isSure = isOne && asked >= SURE_OF_ARTICLE.asked;
+  if (isContrast(id) && (asked < ASKS_FOR_CONTRAST || !(isSure || isAboutBoth(id, found)))) return false;
   if (purpose === 'policy') {
     if (found.outcome !== 'answer') return true;
-    return (
-      (share >= CERTAIN_SHARE && compares(id, found.sections[0])) || (isSure && probability > found.score)
-    );
+    return (share >= CERTAIN_SHARE && isContrast(id)) || (isSure && probability > found.score);
   }
   if (purpose === 'offtopic') return isOne;
   if (TOLD[purpose]?.includes(id)) return false;
@@ -158,9 +183,13 @@ function givesWay(
   return isSure && share >= CERTAIN_SHARE && YIELDING.includes(purpose);
 }
 
-/** How a section differs from another tells more than the section alone. */
-const compares = (articleId: string, section = ''): boolean =>
-  articleId.startsWith('contrast:') && articleId.split(/[:.]/).includes(section);
+/** How two sections differ tells more than one alone, where the text is about both. */
+function isAboutBoth(articleId: string, found: Found): boolean {
+  const [, ...both] = articleId.split(/[:.]/);
+  return both.every((section) => found.sections.slice(0, MOST_MEANT).includes(section));
+}
+
+const isContrast = (articleId: string): boolean => articleId.startsWith('contrast:');
 
 const exactly = (purpose: Purpose) => ({ purpose, confidence: 1, isExact: true, asks: false });
 
@@ -179,8 +208,9 @@ function sureFrom(
   purpose: Intent,
   { alternatives, found }: Pick<Understanding, 'alternatives' | 'found'>,
 ): number {
-  const fitsBoth = purpose !== 'policy' && found.score >= FITS_FROM && alternatives.includes('policy');
-  return fitsBoth ? SURE_AGAINST_SECTION : SURE;
+  const fits = found.score >= FITS_FROM;
+  if (purpose === 'policy') return fits ? SURE_WITH_SECTION : SURE;
+  return fits && alternatives.includes('policy') ? SURE_AGAINST_SECTION : SURE;
 }
 
 /** In a short text, a code or a number says by itself what it is for. */
@@ -206,20 +236,4 @@ function rank(
   return weighed
     .map(({ intent, probability }) => ({ intent, probability: probability / sum }))
     .sort((one, other) => other.probability - one.probability);
-}
-
-/** Both models have a say: one knows danger best, the other what else a text may be. */
-function dangerIn(
-  byIntents: Probability,
-  byDanger: Probability,
-  from: number,
-): { danger: Danger | undefined; isAlarming: boolean } {
-  const likely = (danger: Danger) => (byIntents(danger) + byDanger(danger)) / 2;
-  const all = DANGERS.reduce((sum, danger) => sum + likely(danger), 0);
-  const isAlarming = all >= ALARMING_FROM;
-  if (all < from) return { danger: undefined, isAlarming };
-  return {
-    danger: DANGERS.reduce((best, danger) => (likely(danger) > likely(best) ? danger : best)),
-    isAlarming,
-  };
 }

@@ -1,13 +1,13 @@
 /** Which reports call for the protected route, and why: it goes around the line, to few people, unless the reporter objects. */
 import type { Report } from './report.js';
 
-export const PROTECTIONS = ['sexual-violence', 'child', 'by-superior', 'retaliation'] as const;
+export const PROTECTIONS = ['sexual-violence', 'child', 'by-superior', 'retaliation', 'asked'] as const;
 export type Protection = (typeof PROTECTIONS)[number];
 
 /** What a report tells about it. */
 export type Told = Pick<
   Report,
-  'cares' | 'superiorInvolved' | 'retaliation' | 'safety' | 'level' | 'discounted'
+  'cares' | 'superiorInvolved' | 'retaliation' | 'inConfidence' | 'safety' | 'level' | 'discounted'
 >;
 
 /**
@@ -18,6 +18,7 @@ export function protectionsOf({
   cares,
   superiorInvolved,
   retaliation,
+  inConfidence,
   safety,
   level,
   discounted,
@@ -29,6 +30,7 @@ export function protectionsOf({
     child: cares.includes('child-at-risk'),
     'by-superior': superiorInvolved && isViolent,
     retaliation: retaliation === true,
+    asked: inConfidence === true,
   };
   return PROTECTIONS.filter((protection) => holds[protection]);
 }

@@ -38,6 +38,8 @@ export const report = z.object({
   cares: z.array(z.enum(CARES)),
   /** It tells of trouble for having reported. Undefined in reports of before. */
   retaliation: z.boolean().optional(),
+  /** The reporter asked that it does not go up the line, before they knew to whom it would go. Undefined in reports of before. */
+  inConfidence: z.boolean().optional(),
   /** Sections of the policy that the failure touches. */
   touches: z.array(z.string()),
   /** What the narrative says of service, site and stage; undefined if nothing. */

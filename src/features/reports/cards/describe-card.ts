@@ -37,6 +37,7 @@ export function describeCard(
     confidential: draft.confidential ? ('true' as const) : ('false' as const),
     authorisation,
     retaliation: draft.retaliation,
+    inConfidence: draft.inConfidence,
     details: Boolean(
       draft.confidential ||
         topic ||

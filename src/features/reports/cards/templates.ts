@@ -86,6 +86,7 @@ export const describeTemplate = defineTemplate(
     details: z.boolean(),
     /** The report is of trouble for having reported. The card keeps that when the draft is gone. */
     retaliation: z.boolean(),
+    inConfidence: z.boolean(),
     /** The text to read before reporting; empty once authorisation is given. */
     authorisation: plain,
   }),

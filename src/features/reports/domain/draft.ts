@@ -32,6 +32,8 @@ export const draft = z.object({
   doubtsHigh: z.boolean().default(false),
   /** It tells of trouble for having reported. */
   retaliation: z.boolean().default(false),
+  /** It was begun with "Reportar en confidencia". */
+  inConfidence: z.boolean().default(false),
   /** Choices on the second card before going back to the first. */
   chosen: confirmation.optional(),
 });
@@ -55,5 +57,6 @@ export function emptyDraft(id: string): Draft {
     raisedTo: 'low',
     doubtsHigh: false,
     retaliation: false,
+    inConfidence: false,
   };
 }

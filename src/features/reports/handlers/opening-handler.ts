@@ -37,6 +37,7 @@ export interface OpeningParts
 }
 
 const told = z.object({
+  inConfidence: toggle.catch(false),
   narrative: z
     .string()
     .catch('')
@@ -65,13 +66,14 @@ export class OpeningHandler {
     const { id } = readInput(draftId, turn);
     const touched = id && (await drafts.change(turn.actor.id, id, (now) => now));
     const draft = touched || (await this.#begin(turn));
-    const narrative =
-      draft.narrative || readInput(told, turn).narrative || stories.of(turn.actor.id, turn.now);
-    const written = { ...draft, narrative };
+    const input = readInput(told, turn);
+    const narrative = draft.narrative || input.narrative || stories.of(turn.actor.id, turn.now);
+    const written = { ...draft, narrative, inConfidence: draft.inConfidence || input.inConfidence };
     if (!(await this.#isToldAlready(turn, written))) {
       return replies.describe(turn, written, excessOf(narrative));
     }
-    const kept = await drafts.change(turn.actor.id, draft.id, (now) => ({ ...now, narrative }));
+    const { inConfidence } = written;
+    const kept = await drafts.change(turn.actor.id, draft.id, (now) => ({ ...now, narrative, inConfidence }));
     return kept ? this.parts.confirm(turn, kept) : replies.gone(turn);
   }
 

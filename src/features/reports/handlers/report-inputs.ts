@@ -18,7 +18,7 @@ const MAX_PLACE = 200;
 const MAX_ID = 100;
 
 /** Carried by a card whose draft is gone. It only ever adds protection: a draft that says so keeps saying it. */
-const carried = z.object({ retaliation: toggle.catch(false) });
+const carried = z.object({ retaliation: toggle.catch(false), inConfidence: toggle.catch(false) });
 
 const describe = z.object({
   topic: z.enum(['', ...TOPICS]).catch(''),
@@ -47,8 +47,14 @@ export function readDescription(
   now: Date,
 ): { draft: Draft; problem?: NarrativeProblem | undefined } {
   const narrative = typeof input.narrative === 'string' ? input.narrative : '';
-  const retaliation = draft.retaliation || carried.parse(input).retaliation;
-  const described = { ...draft, ...describe.parse(input), narrative, retaliation };
+  const { retaliation, inConfidence } = carried.parse(input);
+  const described = {
+    ...draft,
+    ...describe.parse(input),
+    narrative,
+    retaliation: draft.retaliation || retaliation,
+    inConfidence: draft.inConfidence || inConfidence,
+  };
   return { draft: described, problem: problemOf(described, now) };
 }
 

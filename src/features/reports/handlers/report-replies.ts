@@ -64,6 +64,8 @@ export interface Reporting {
 }
 
 const NOTHING_ENTERED: Confirmation = { safety: {} };
+/** Whom the story accuses is not shown as who gets it. */
+const ACCUSED: Confirmation = { safety: {}, superiorInvolved: true };
 
 export const draftId = z.object({ id: z.uuid().optional().catch(undefined) });
 
@@ -143,7 +145,8 @@ export class ReportReplies {
     assessed: Assessed,
     { entered, problem = '', as = 'recent', sendings }: Entered,
   ): Promise<Reply> {
-    const confirmed = entered ?? NOTHING_ENTERED;
+    const given = entered ?? (assessed.isSuperiorAccused ? ACCUSED : undefined);
+    const confirmed = given ?? NOTHING_ENTERED;
     const reporting = { draft, assessed, confirmed };
     const route = await this.routeOf(turn, reporting, { as, sendings });
     const asked =
@@ -167,7 +170,7 @@ export class ReportReplies {
         involvement: await this.involvementAsked(turn, reporting, asked),
         mayGoUp:
           this.protectionsOf({ ...reporting, confirmed: { ...confirmed, upTheLine: false } }).length > 0,
-        entered,
+        entered: given,
         named: chosenId ? await this.parts.recentDirectory.find(chosenId) : undefined,
         problem,
       },

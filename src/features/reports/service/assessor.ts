@@ -1,20 +1,22 @@
 /** Assesses a draft: its level and the other proposals. */
 import { type Assess, question, raise, suspect } from '../../../platform/impact/assess.js';
-import { type Assessment, higher } from '../../../platform/impact/assessment.js';
+import { type Assessment, type Care, higher } from '../../../platform/impact/assessment.js';
 import { type Cycle, isNowhere } from '../../../platform/impact/cycle.js';
 import type { Safety } from '../../../platform/impact/failure.js';
 import type { AskHosted, HostedOpinion } from '../../../platform/impact/hosted-level.js';
 import type { Proposals } from '../../../platform/impact/proposals.js';
+import type { DangerKind, Risk } from '../../../platform/understanding/danger.js';
 import type { Report } from '../../cases/index.js';
 import { type Confirmation, type Proposed, safetyOf } from '../domain/confirmation.js';
 import type { Draft } from '../domain/draft.js';
+import { accusesSuperior } from './involvement.js';
 
 export interface AssessorParts {
   assess: Assess;
   propose: (narrative: string) => Proposals;
   safetyIn: (narrative: string) => Safety;
-  /** Whether a text sounds as if somebody were in danger now. */
-  isAlarming: (text: string) => boolean;
+  /** What a text gives away about a danger; undefined when there is none. */
+  riskIn: (text: string) => Risk | undefined;
   cycleIn: (narrative: string, place: string) => Cycle;
   /** Undefined when there is no hosted model. */
   askHosted: AskHosted | undefined;
@@ -24,11 +26,24 @@ export interface Assessed {
   assessment: Assessment;
   /** It sounds as if somebody were in danger now, whatever its level. */
   isAlarming: boolean;
+  /** It tells that the own superior did it, so that nobody has to say it once more. */
+  isSuperiorAccused: boolean;
   /** Values set in the draft, else proposals from its narrative. */
   proposed: Proposed;
   /** Where and when it happened, as far as its words say so. */
   cycle: Cycle;
 }
+
+/** What a kind of danger means for a report, where the words of the rules are missing. */
+const CARE_OF: Partial<Readonly<Record<DangerKind, Care>>> = {
+  sexual: 'sexual-violence',
+  child: 'child-at-risk',
+  'self-harm': 'self-harm',
+};
+/** Of these, whoever leads the writer may be the one who does it. */
+const BY_SOMEBODY: readonly DangerKind[] = ['sexual', 'harassment', 'violence-now'];
+/** From here on a kind counts without the words for it. */
+const SURE = { probability: 0.5, share: 0.6 };
 
 const NOTHING_SAID: Safety = { threat: false, physical: false, harm: false };
 
@@ -36,14 +51,17 @@ export class Assessor {
   constructor(private readonly parts: AssessorParts) {}
 
   assess(draft: Draft): Assessed {
-    const isAlarming = this.parts.isAlarming(draft.narrative);
-    const raised = raise(this.parts.assess(draft.narrative), draft.raisedTo);
+    const risk = this.parts.riskIn(draft.narrative);
+    const isAlarming = risk !== undefined;
+    const raised = raise(withCareOf(this.parts.assess(draft.narrative), risk), draft.raisedTo);
     const heard = isAlarming ? suspect(raised) : raised;
     const assessment = draft.doubtsHigh ? question(heard) : heard;
     const proposals = this.parts.propose(draft.narrative);
     return {
       assessment,
       isAlarming,
+      isSuperiorAccused:
+        risk !== undefined && BY_SOMEBODY.includes(risk.kind) && accusesSuperior(draft.narrative),
       cycle: this.parts.cycleIn(draft.narrative, draft.place),
       proposed: {
         level: assessment.level,
@@ -60,6 +78,14 @@ export class Assessor {
   async hostedOpinion(narrative: string): Promise<HostedOpinion | undefined> {
     return this.parts.askHosted?.(narrative, this.parts.assess(narrative).level);
   }
+}
+
+/** A story that tells of it in other words than the rules know is protected all the same. */
+function withCareOf(assessment: Assessment, risk: Risk | undefined): Assessment {
+  const care = risk && CARE_OF[risk.kind];
+  const isSure = risk && risk.probability >= SURE.probability && risk.share >= SURE.share;
+  if (!care || !isSure || assessment.cares.includes(care)) return assessment;
+  return { ...assessment, cares: [...assessment.cares, care] };
 }
 
 /** Makes the report of a draft and its confirmation. */
@@ -92,5 +118,6 @@ export function reportOf(
     cares: assessment.cares,
     ...(!isNowhere(cycle) && { cycle }),
     ...(draft.retaliation && { retaliation: true }),
+    ...(draft.inConfidence && { inConfidence: true }),
   };
 }

@@ -29,6 +29,14 @@ const ASKS = /[?¿]/;
 /** Returns true when a text says that the one above is involved: "fue mi jefe", "es ella". Questions say nothing. */
 export const saysItIsThem = (text: string): boolean => !ASKS.test(text) && THEM.test(fold(text));
 
+/** The one above, as who does something: not "le conté a mi jefe", which tells of somebody else. */
+const DOER = new RegExp(
+  `(^|[.,;:!?]|\\b(?!(a|con|para|ante|por|de|to|with|for|of|told|tell) )\\w+) ?\\b(mi|my) ${ABOVE}\\b`,
+);
+
+/** Returns true when a story names the own superior as who did it. */
+export const accusesSuperior = (narrative: string): boolean => DOER.test(fold(narrative));
+
 /**
  * Checks the narrative against the people who may get the case, at once or because it goes up. Undefined when nothing
  * has to be asked; of a protected report nobody of the line gets anything.

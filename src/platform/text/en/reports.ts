@@ -61,6 +61,8 @@ export const reports = {
       'by-superior':
         'Thank you for trusting me with this: since a superior may be involved, it does not go through your line; only the people named above receive it, who listen, care and go along to wherever the person who was hurt decides, without investigating or confronting anybody.',
       retaliation: voice.why,
+      asked:
+        'Thank you for trusting me with this: since you asked for it to be in confidence, it does not go through your line; only the people named above receive it, who listen, care and go along, without investigating or confronting anybody.',
     },
     rightsTitle: 'You can also turn to',
     rights: {
@@ -71,6 +73,8 @@ export const reports = {
       'by-superior': ({ prosecutor }: Helplines) =>
         `The workplace coexistence committee or the labour inspection (Ley 1010 de 2006, which protects from reprisals who reports harassment at work). If there were blows or threats, also the prosecutor's office (line ${prosecutor}).`,
       retaliation: voice.rights,
+      asked: ({ emotional }: Helplines) =>
+        `The workplace coexistence committee, if it is about bad treatment at work (Ley 1010 de 2006), or line ${emotional}, if you want to talk to somebody.`,
     },
     upTheLine: 'I prefer that it goes up my line',
     notUpTheLine: 'I prefer the protected route',

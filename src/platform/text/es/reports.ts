@@ -69,6 +69,8 @@ export const reports = {
       'by-superior':
         'Gracias por confiar en contarlo: como puede estar involucrado un superior, no pasa por tu línea; lo reciben solo quienes ves arriba, que escuchan, cuidan y acompañan a donde decida la persona afectada, sin investigar ni confrontar a nadie.',
       retaliation: voice.why,
+      asked:
+        'Gracias por confiar en contarlo: como lo pediste en confidencia, no pasa por tu línea; lo reciben solo quienes ves arriba, que escuchan, cuidan y acompañan, sin investigar ni confrontar a nadie.',
     },
     rightsTitle: 'También puedes acudir a',
     rights: {
@@ -79,6 +81,8 @@ export const reports = {
       'by-superior': ({ prosecutor }: Helplines) =>
         `El Comité de Convivencia Laboral o la inspección del trabajo (Ley 1010 de 2006, que protege de represalias a quien denuncia acoso laboral). Si hubo golpes o amenazas, también la Fiscalía (línea ${prosecutor}).`,
       retaliation: voice.rights,
+      asked: ({ emotional }: Helplines) =>
+        `El Comité de Convivencia Laboral, si se trata de malos tratos en el trabajo (Ley 1010 de 2006), o la línea ${emotional}, si quieres hablar con alguien.`,
     },
     upTheLine: 'Prefiero que vaya por mi línea',
     notUpTheLine: 'Prefiero la ruta protegida',

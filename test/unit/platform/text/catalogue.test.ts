@@ -147,7 +147,7 @@ const FAULTS: Record<Language, [fault: string, pattern: RegExp][]> = {
     ],
     ['a plural verb after one person', /^1 persona\b.*\b(asistieron|están|registradas)\b/],
     ['"a el"', /\b(a|de) el equipo\b/],
-    ['a word for something else', /rechaz|\bVence\b|escal[ae]/],
+    ['a word for something else', /rechaz|\bVence\b|escal(a(?!b)|e(?!ra))/],
     [
       'a formal address',
       /\b(usted|ustedes|ingrese|seleccione|haga clic|escriba|toque|diligencie|comuníquese)\b/i,

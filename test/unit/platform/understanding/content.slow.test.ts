@@ -14,7 +14,13 @@ describe('what a text is for', () => {
     this.timeout(120_000);
     const silent = modelSaying({ none: 1 });
     const articles = new ArticleSearch(modelSaying({ [OUTSIDE]: 1 }), silent);
-    const models = { intents: silent, danger: silent, sections: silent, articles };
+    const models = {
+      intents: silent,
+      danger: silent,
+      situations: silent,
+      sections: silent,
+      articles,
+    };
     const understandAlone = createUnderstand(models, COMMANDS);
     const exact: string[] = [];
     const { phrasings } = questionsIn(readKnowledge(readPolicy()));

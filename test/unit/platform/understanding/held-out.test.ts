@@ -41,7 +41,7 @@ describe('on messages that were put aside', () => {
     it('seldom does something else', () => atMost(8, count(heard, intent.isWrong)));
     it('calls danger only what is', () => {
       const others = heard.filter((one) => !intent.isCall(one));
-      atMost(5, count(others, intent.seesDanger));
+      atMost(5, count(others, intent.raisesAlarm));
     });
   });
 
@@ -51,7 +51,7 @@ describe('on messages that were put aside', () => {
     const others = heard.filter((one) => !intent.isCall(one));
 
     it('sees danger', () => atLeast(115, count(calls, intent.seesDanger)));
-    it('is not misled by grave words', () => atMost(7, count(others, intent.seesDanger)));
+    it('is not misled by grave words', () => atMost(7, count(others, intent.raisesAlarm)));
   });
 
   describe('60 sentences of thanks, each for one attribute', () => {

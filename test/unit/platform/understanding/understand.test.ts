@@ -71,12 +71,12 @@ const EVERYDAY: Partial<Record<Purpose, readonly string[]>> = {
 };
 
 const DANGER = {
-  emergency: [
-    'hay un incendio',
-    'un señor se desmayó y no respira',
-    'hay un tipo con un cuchillo en urgencias',
-  ],
-  distress: ['no quiero vivir más', 'ya no puedo más, me quiero morir', 'mi jefe me acosa todos los días'],
+  fire: ['hay un incendio'],
+  medical: ['un señor se desmayó y no respira'],
+  'violence-now': ['hay un tipo con un cuchillo en urgencias', 'sos', 'auxilio por favor', '🆘'],
+  'self-harm': ['no quiero vivir más', 'ya no puedo más, me quiero morir'],
+  harassment: ['mi jefe me humilla delante de todos, todos los días'],
+  sexual: ['mi jefe me toca cuando estamos solos'],
 };
 const NO_DANGER = [
   'me muero de la risa',
@@ -94,9 +94,12 @@ describe('what a text is for', () => {
       it(`is "${purpose}": ${text}`, () => assert.equal(understand(text, ROLES).purpose, purpose));
     }
   }
-  for (const [danger, texts] of Object.entries(DANGER)) {
+  for (const [kind, texts] of Object.entries(DANGER)) {
     for (const text of texts) {
-      it(`is danger: ${text}`, () => assert.equal(understand(text, []).danger, danger));
+      it(`is danger, before all else: ${text}`, () => {
+        const { risk, isAlarming } = understand(text, []);
+        assert.deepEqual([risk?.kind, isAlarming], [kind, true]);
+      });
     }
   }
   for (const text of NO_DANGER) {

@@ -37,6 +37,7 @@ describe('the inputs of the first report card', () => {
       narrative: ` ${TOLD}\n`,
       topic: 'information',
       retaliation: false,
+      inConfidence: false,
       source: 'pqrs',
       place: 'Sede Suba',
       occurredOn: '2026-11-23',
