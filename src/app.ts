@@ -95,7 +95,10 @@ export function createApp(settings: FeatureSettings, host: Host): App {
   const rules = readRules();
   const places = readServiceCycle();
   const cleaner = new Cleaner(log);
-  const riskIn = (text: string) => understand(text, []).risk;
+  const riskIn = (text: string) => {
+    const { isAlarming: isSure, risk } = understand(text, []);
+    return isSure ? risk : undefined;
+  };
   const isAlarming = (text: string) => riskIn(text) !== undefined;
   const cases = createCases(context, {
     rules,

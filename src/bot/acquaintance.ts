@@ -3,7 +3,7 @@ import type { Logger } from '../platform/log.js';
 import type { Contact, Contacts } from '../platform/people/contacts.js';
 import type { KnownTeams } from '../platform/people/teams.js';
 import type { Language } from '../platform/text/catalogue.js';
-import { languageOf } from '../platform/text/language.js';
+import { languageOf, surelyWrittenIn } from '../platform/text/language.js';
 import type { Actor } from '../turn.js';
 import { type InboundActivity, isOfExtension, isPersonal } from './activity.js';
 
@@ -11,8 +11,8 @@ export class Acquaintance {
   constructor(private readonly parts: { contacts: Contacts; teams: KnownTeams; log: Logger }) {}
 
   /**
-   * Stores the person's address and language, and returns the language: that of their first text, until they ask for
-   * the other.
+   * Stores the person's address and language: that of their first text, until they ask for the other. Returns the language
+   * of the answer, which is that of the text where it leaves no doubt.
    */
   async meet(inbound: InboundActivity, actor: Actor, text: string): Promise<Language> {
     const written = languageOf(text);
@@ -30,7 +30,7 @@ export class Acquaintance {
         };
         if (!isSame(known, contact)) await this.parts.contacts.save(contact);
       }
-      return language;
+      return surelyWrittenIn(text) ?? language;
     } catch (error) {
       this.parts.log.warn({ actor: actor.id, err: error }, 'contact not kept');
       return written ?? 'es';

@@ -31,7 +31,6 @@ const PERHAPS = 0.2;
 /** What stands in tables takes several requests: they are made when an act is likely. */
 const LIKELY = 0.5;
 const EXPECT_WORDS: readonly ThingKind[] = ['question', 'form', 'draft', 'lead'];
-const expectsWords = (kind: ThingKind): boolean => EXPECT_WORDS.includes(kind);
 const PLAIN_PURPOSES = ['policy', 'tell'];
 
 export class Conversing {
@@ -67,12 +66,16 @@ export class Conversing {
   /** Words are expected of this person: a question, a form, a report or a case waits for them. */
   async isAsked(turn: Turn): Promise<boolean> {
     if (!isPersonal(turn)) return false;
-    const sources = this.parts.sources.filter(({ kinds }) => kinds.some(expectsWords));
-    const found = await Promise.all([
-      this.parts.things.of(turn.actor.id, turn.now),
-      ...sources.map(({ find }) => find(turn)),
-    ]);
-    return found.flat().some(({ kind }) => expectsWords(kind));
+    const shown = await this.parts.things.of(turn.actor.id, turn.now);
+    if (shown.some(({ kind }) => EXPECT_WORDS.includes(kind))) return true;
+    const sources = this.parts.sources.filter(({ kinds }) => kinds.includes('question'));
+    try {
+      const asked = await Promise.all(sources.map(({ find }) => find(turn)));
+      return asked.flat().some(({ kind }) => kind === 'question');
+    } catch {
+      // Help does not wait for storage.
+      return false;
+    }
   }
 
   /** What somebody has chosen; undefined when it is not open any more. */

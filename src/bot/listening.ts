@@ -1,4 +1,4 @@
-/** Decides what happens with a text, in this order: danger, what the bot said last, doubt, what the text is for. */
+/** Decides what happens with a text, in this order: sure danger, an exact command, what is open, doubt, what the text is for. */
 
 import { z } from 'zod';
 import type { Card, Renderer } from '../platform/cards/renderer.js';
@@ -12,7 +12,7 @@ import { type Language, textIn } from '../platform/text/catalogue.js';
 import type { Purpose } from '../platform/understanding/intents.js';
 import { dependsOnRole } from '../platform/understanding/roles.js';
 import type { Settle } from '../platform/understanding/settle.js';
-import type { Understand, Understanding } from '../platform/understanding/understand.js';
+import { mayOnlyAnswer, type Understand, type Understanding } from '../platform/understanding/understand.js';
 import {
   type Continuation,
   type Handler,
@@ -109,7 +109,9 @@ export class Listening {
     const heard = { ...written, understood };
     const chosen = act && (await this.parts.conversing.chosen(turn, { act, on, of }));
     const reply = (await chosen?.route.handle(heard, chosen.meant)) ?? (await this.#anew(heard, understood));
-    return reply.kind === 'show' ? { kind: 'append', message: reply.message } : reply;
+    const line = this.parts.lineUnder(heard);
+    const answer = line ? withLine(reply, line) : reply;
+    return answer.kind === 'show' ? { kind: 'append', message: answer.message } : answer;
   }
 
   #ask(turn: Turn, likely: readonly Possibility[]): Reply {
@@ -148,7 +150,7 @@ export class Listening {
   async #understand(turn: Turn): Promise<Understanding> {
     const alone = this.parts.understand(turn.text, ROLES);
     // What answers a question only sounds like danger: "se fue llorando".
-    const isAnswering = alone.danger !== undefined && (await this.parts.conversing.isAsked(turn));
+    const isAnswering = mayOnlyAnswer(turn.text, alone) && (await this.parts.conversing.isAsked(turn));
     const understood = isAnswering ? this.parts.understand(turn.text, ROLES, isAnswering) : alone;
     const isOpen = [understood.purpose, ...understood.alternatives].some(dependsOnRole);
     return isOpen && !understood.isExact
@@ -162,5 +164,5 @@ function withLine(reply: Reply, line: Card): Reply {
   if (reply.kind === 'say') return { kind: 'show', message: { text: reply.text, card: line } };
   if (reply.kind !== 'show' && reply.kind !== 'append') return reply;
   const { card } = reply.message;
-  return card ? { ...reply, message: { ...reply.message, card: under(card, line) } } : reply;
+  return { ...reply, message: { ...reply.message, card: card ? under(card, line) : line } };
 }

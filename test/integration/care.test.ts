@@ -161,6 +161,17 @@ describe('somebody in danger', () => {
       assert.ok(world.person('Luis').received.every((message) => !JSON.stringify(message).includes(told)));
     });
 
+    it('keeps the confidence when they go on in words instead of tapping', async () => {
+      const diana = world.person('Diana');
+      await diana.writes(told);
+      await diana.taps('report.start', {}, { with: { inConfidence: 'true' } });
+      await diana.writes('también fue ayer en la tarde');
+      assert.match(inputValues(diana.card).narrative ?? '', /la pierna[\s\S]*ayer en la tarde/);
+      await diana.taps('report.assess', {});
+      assert.match(textOf(diana.card), /no pasa por tu línea/);
+      assert.doesNotMatch(textOf(diana.card), /Luis|Marta/);
+    });
+
     it('does not read the name of that person as who gets it', async () => {
       const narrative = 'mi jefe me grita y me humilla delante de todos, todas las semanas';
       await ana.writes('reportar');

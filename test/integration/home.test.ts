@@ -32,10 +32,12 @@ describe('what the bot says about itself and its people', () => {
     await world.person('Hernán').sees('Un superior por corregir');
   });
 
-  it('keeps the language of the first text until another is asked for', async () => {
+  it('answers in the language of the text, and keeps the first one until another is asked for', async () => {
     const teresa = world.person('Teresa');
     await teresa.writes('hola, buenos días');
     await teresa.writes('what can you do');
+    assert.match(textOf(teresa.card), /This is what I can do/);
+    await teresa.writes('help');
     assert.match(textOf(teresa.card), /Esto es lo que puedo hacer/);
     await teresa.writes('english please');
     assert.match(teresa.last.text ?? '', /I speak English/);

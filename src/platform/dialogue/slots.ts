@@ -61,7 +61,7 @@ export function placeIn(text: string): number | undefined {
 }
 
 const WITHHELD =
-  /\b(sin (que (salga|aparezca|vean|pongan) )?(mi|el) nombre|no (pong|salg|aparezc|dig|muestr|use|quiero que (salg|aparezc|veã?n))\w* (mi|quien|que fui)|anonim\w*|en reserva|reserv(ado|ada|en|a)? (mi|el) nombre|confidencial\w*|que no se sepa (que fui|quien)|without my name|anonymous(ly)?|keep my name|hide my name|(quit|borr|tap|ocult|escond)\w* (mi|el) nombre|mi nombre (no|fuera))\b/;
+  /\b(sin (que (salga|aparezca|vean|pongan) )?(mi|el) nombre|no (pong|salg|aparezc|dig|muestr|use|quiero que (salg|aparezc|vean))\w* (mi|quien|que fui)|(?<!\bno )(?<!\bya no )(?<!\bmas )anonim\w*|en reserva|reserv(ado|ada|en|a)? (mi|el) nombre|(en confidencia|(que )?(sea|quede|vaya|mantener(lo)?) confidencial|de manera confidencial|confidencialmente)|que no se sepa (que fui|quien)|without my name|anonymous(ly)?|keep my name|hide my name|(quit|borr|tap|ocult|escond)\w* (mi|el) nombre|mi nombre (no|fuera))\b/;
 
 /** Returns true if the person wants their name kept back. */
 export const withholdsName = (text: string): boolean => WITHHELD.test(fold(text));

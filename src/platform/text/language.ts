@@ -22,9 +22,16 @@ const SPANISH = new Set(
  * only: that is enough for two languages, and most texts are short.
  */
 export function languageOf(text: string): Language | undefined {
+  return languageBy(text, 1);
+}
+
+/** The same where more than one word tells: a single one may be a name, or a command of the other language. */
+export const surelyWrittenIn = (text: string): Language | undefined => languageBy(text, 2);
+
+function languageBy(text: string, margin: number): Language | undefined {
   const found = words(fold(text));
   const english = found.filter((word) => ENGLISH.has(word)).length;
   const spanish = found.filter((word) => SPANISH.has(word)).length;
-  if (english === spanish) return undefined;
+  if (Math.abs(english - spanish) < margin) return undefined;
   return english > spanish ? 'en' : 'es';
 }

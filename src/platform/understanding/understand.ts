@@ -144,8 +144,7 @@ export function createUnderstand(
       kinds: danger.distribution(said),
       situations: situations.distribution(said),
     });
-    const isAnswer = isAnswering && length <= MOST_WORDS_OF_ANSWER && !risk.isPlain;
-    const from = HELPS_FROM[isAnswer ? 'answering' : isPlain ? 'plain' : isCalm ? 'calm' : 'fresh'];
+    const from = HELPS_FROM[isAnswering ? 'answering' : isPlain ? 'plain' : isCalm ? 'calm' : 'fresh'];
     const perhaps = risk.probability >= from.line ? risk.danger : undefined;
     const isAlarming = risk.certainty >= from.card;
     const ranked = rank(byIntents, found, roles, isAlarming);
@@ -237,3 +236,7 @@ function rank(
     .map(({ intent, probability }) => ({ intent, probability: probability / sum }))
     .sort((one, other) => other.probability - one.probability);
 }
+
+/** Returns true for a few words that sound like danger, and may be the answer to a question that is open. */
+export const mayOnlyAnswer = (text: string, { danger, risk }: Understanding): boolean =>
+  danger !== undefined && !risk?.isPlain && words(text).length <= MOST_WORDS_OF_ANSWER;

@@ -50,7 +50,7 @@ export class CareHandler {
     return [{ verb: 'care.now', scope: 'personal', handle: (turn) => this.#now(turn) }];
   }
 
-  /** Nothing of what the person wrote is kept or shown to others. */
+  /** Nothing of what the person wrote is stored or shown to others. */
   async answer(turn: Turn, danger: Danger): Promise<Reply> {
     const alarm = alarmOf(turn, danger);
     if (!isPersonal(turn)) return this.#inPrivate(turn, alarm);

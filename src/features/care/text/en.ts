@@ -102,7 +102,7 @@ const care: Texts['care'] = {
       other: {
         title: 'I believe you: nobody deserves that, and your support can help them.',
         advice:
-          'Tell them in private that you believe them and ask what they want to do. Do not talk about it in front of who does it.',
+          'Tell them in private that you believe them and ask what they want to do. Do not talk about it in front of the person who does it.',
       },
       line: ({ emotional }) =>
         `If something at work weighs on you, you can talk to someone on the team or on ${emotional}.`,
@@ -128,7 +128,7 @@ const care: Texts['care'] = {
           'Speak to them calmly and do not confront whoever did it in front of them. When you can, note what you saw and tell someone on the team today.',
       },
       other: {
-        title: 'If there is danger now, call emergency services; you do right to tell.',
+        title: 'If there is danger now, call emergency services; you are right to tell somebody.',
         advice:
           'Note what you were told and talk to someone on the team today. Do not confront whoever may have done it in front of the person: it could put them at more risk.',
       },
@@ -139,7 +139,7 @@ const care: Texts['care'] = {
       self: {
         title: 'I believe you, and it is not your fault: your safety comes first.',
         advice:
-          'Get to safety where there are people and tell security; if they wait outside, do not go out without company. If there is danger now, call emergency services; if not, the line for women and violence can guide you.',
+          'Get to safety where there are people and tell security; if they wait outside, do not leave alone. If there is danger now, call emergency services; if not, the line for women and violence can guide you.',
       },
       other: {
         title: 'Believe them and say it is not their fault: their safety comes first.',
@@ -158,13 +158,13 @@ const care: Texts['care'] = {
     },
     person: {
       heading: 'A person of the team',
-      meaning: 'Somebody of the humanization team listens to you.',
+      meaning: 'Somebody of the humanization team whom you can write to.',
       go: 'Talk to a person',
     },
     protected: {
       heading: 'In confidence',
       meaning:
-        'Your boss is not told: what you share goes only to the humanization team, and nothing is sent until you confirm it.',
+        'Your boss is not told: it goes only to those who receive protected cases. Before it is sent you see who they are, and nothing is sent until you confirm it.',
       go: 'Report in confidence',
     },
   },

@@ -166,13 +166,13 @@ const care = {
     },
     person: {
       heading: 'Una persona del equipo',
-      meaning: 'Alguien del equipo de humanización te escucha.',
+      meaning: 'Alguien del equipo de humanización a quien puedes escribirle.',
       go: 'Hablar con una persona',
     },
     protected: {
       heading: 'En confidencia',
       meaning:
-        'Tu jefe no se entera: lo que cuentes va solo al equipo de humanización, y nada se envía hasta que lo confirmes.',
+        'Tu jefe no se entera: va solo a quienes reciben los casos protegidos. Antes de enviarlo ves quiénes son, y nada se envía hasta que lo confirmes.',
       go: 'Reportar en confidencia',
     },
   },

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { evidence } from '../../../platform/cleaning/evidence.js';
 import { LEVELS } from '../../../platform/impact/assessment.js';
 import { EFFORTS, SOURCES, TOPICS } from '../../../platform/impact/failure.js';
-import { confirmation } from './confirmation.js';
+import { confirmation, stillChosen } from './confirmation.js';
 
 export const draft = z.object({
   id: z.string(),
@@ -38,6 +38,14 @@ export const draft = z.object({
   chosen: confirmation.optional(),
 });
 export type Draft = z.output<typeof draft>;
+
+/** What was decided about a story does not hold for one that has changed. */
+export const revised = (before: Draft, after: Draft): Draft => ({
+  ...after,
+  raisedTo: 'low',
+  doubtsHigh: false,
+  chosen: before.chosen && stillChosen(before.chosen, before, after),
+});
 
 export function emptyDraft(id: string): Draft {
   return {

@@ -3,8 +3,7 @@ import type { FeatureContext } from '../../../feature.js';
 import { type Reply, readInput, type Turn, type VerbRoute } from '../../../turn.js';
 import type { ShowCase } from '../../cases/index.js';
 import type { Sending } from '../domain/burst.js';
-import { stillChosen } from '../domain/confirmation.js';
-import { type Draft, emptyDraft } from '../domain/draft.js';
+import { type Draft, emptyDraft, revised } from '../domain/draft.js';
 import type { Assessor } from '../service/assessor.js';
 import type { Drafts } from '../store/drafts.js';
 import { MAX_KEPT, readDescription } from './report-inputs.js';
@@ -103,11 +102,5 @@ export class AssessingHandler {
 /** The draft with the inputs of the first card. */
 function described(before: Draft, turn: Turn): Draft {
   const { draft } = readDescription(before, turn.input, turn.now);
-  return {
-    ...draft,
-    narrative: draft.narrative.slice(0, MAX_KEPT),
-    raisedTo: 'low',
-    doubtsHigh: false,
-    chosen: before.chosen && stillChosen(before.chosen, before, draft),
-  };
+  return revised(before, { ...draft, narrative: draft.narrative.slice(0, MAX_KEPT) });
 }

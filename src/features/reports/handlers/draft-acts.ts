@@ -8,7 +8,7 @@ import { namedDay } from '../../../platform/text/dates.js';
 import { fold, words } from '../../../platform/text/fold.js';
 import { pastDayIn } from '../../../platform/understanding/past-day.js';
 import { type ActRoute, isPersonal, type Meant, type Reply, say, type Turn } from '../../../turn.js';
-import type { Draft } from '../domain/draft.js';
+import { type Draft, revised } from '../domain/draft.js';
 import type { Assessor } from '../service/assessor.js';
 import { saysItIsThem } from '../service/involvement.js';
 import { draftIn, offerIn, REPORTS } from '../service/left-open.js';
@@ -51,6 +51,10 @@ const DOUBTS = /[?¿]|\b(no|todavia|aun|espera|espere|antes|pero|si lo|not|wait|
 const MOST_WORDS_TO_SEND = 8;
 
 /** The story with what is added, as it was written. */
+/** Words that add to the story, or put it right, become part of it. */
+const withWords = (draft: Draft, text: string, act: Act | undefined): Draft =>
+  act === 'add' || act === 'correct' ? revised(draft, { ...draft, narrative: joined(draft, text) }) : draft;
+
 const joined = ({ narrative }: Draft, text: string): string =>
   `${narrative}\n${text.trim()}`.trim().slice(0, MAX_KEPT);
 
@@ -86,9 +90,16 @@ export class DraftActs {
     const { id, review } = draftIn(thing);
     const draft = await drafts.find(turn.actor.id, id);
     if (!draft) return undefined;
+    if (act === 'drop') return cancel(turn);
+    // The review may wait for the answer to just this.
+    if (saysItIsThem(turn.text)) return this.#involved(turn, draft, act);
     if (!review) return this.#onFirstCard(turn, draft, act);
-    if (saysItIsThem(turn.text)) return this.#involved(turn, draft);
-    if (withholdsName(turn.text)) return this.#change(turn, draft, { confidential: true });
+    if (withholdsName(turn.text)) {
+      return this.#change(turn, draft, (kept) => ({
+        ...withWords(kept, turn.text, act),
+        confidential: true,
+      }));
+    }
     switch (act) {
       case 'send':
         if (isSure && mayBeSentBy(turn.text)) return submit({ ...turn, input: review });
@@ -99,8 +110,6 @@ export class DraftActs {
       case 'who':
         // The review says who receives it.
         return this.#again(turn, draft);
-      case 'drop':
-        return cancel(turn);
       case 'deny':
         return this.#again(turn, draft, textIn(turn.language).cases.goingOn.notSent);
       case 'raise':
@@ -112,7 +121,7 @@ export class DraftActs {
         return this.#again(
           turn,
           draft,
-          act === 'affirm' && review ? textIn(turn.language).cases.goingOn.notSentYet : '',
+          act === 'affirm' ? textIn(turn.language).cases.goingOn.notSentYet : '',
         );
     }
   }
@@ -122,19 +131,12 @@ export class DraftActs {
    * told in the chat, and the card comes again with all of it.
    */
   async #onFirstCard(turn: Turn, draft: Draft, act: Act): Promise<Reply | undefined> {
-    const { cancel, drafts, stories } = this.parts;
+    const { drafts, stories } = this.parts;
     const { actor, text, now } = turn;
-    if (act === 'drop') return cancel(turn);
     if (act === 'who') return undefined;
     if (act === 'add' || act === 'correct') {
       if (draft.narrative === '') stories.tell(actor.id, text, now);
-      else
-        await drafts.change(
-          actor.id,
-          draft.id,
-          (kept) => ({ ...kept, narrative: joined(kept, text) }),
-          draft,
-        );
+      else await drafts.change(actor.id, draft.id, (kept) => withWords(kept, text, act), draft);
     }
     if (withholdsName(text)) {
       await drafts.change(actor.id, draft.id, (kept) => ({ ...kept, confidential: true }));
@@ -166,29 +168,37 @@ export class DraftActs {
     return draft && this.#involved(turn, draft);
   }
 
-  #involved(turn: Turn, draft: Draft): Promise<Reply> {
-    const chosen = { ...draft.chosen, safety: draft.chosen?.safety ?? {}, superiorInvolved: true };
-    return this.#change(turn, draft, { chosen });
+  #involved(turn: Turn, draft: Draft, act?: Act): Promise<Reply> {
+    return this.#change(turn, draft, (kept) => {
+      const written = withWords(kept, turn.text, act);
+      const chosen = { ...written.chosen, safety: written.chosen?.safety ?? {}, superiorInvolved: true };
+      return { ...written, chosen };
+    });
   }
 
   /** A day alone is put right; any other words become part of the story, as they were written. */
   async #told(turn: Turn, draft: Draft, act: 'correct' | 'add'): Promise<Reply> {
     const day = act === 'correct' ? pastDayIn(turn.text, bogotaDay(turn.now)) : undefined;
-    const narrative = joined(draft, turn.text);
     const text = textIn(turn.language).cases.goingOn;
-    if (!day) return this.#change(turn, draft, { narrative });
+    const written = (kept: Draft) => withWords(kept, turn.text, act);
+    if (!day) return this.#change(turn, draft, written);
     const named = namedDay(day, bogotaDay(turn.now), turn.language);
-    return this.#change(turn, draft, { occurredOn: day, narrative }, text.changedDay(named));
+    return this.#change(
+      turn,
+      draft,
+      (kept) => ({ ...written(kept), occurredOn: day }),
+      text.changedDay(named),
+    );
   }
 
   async #change(
     turn: Turn,
     draft: Draft,
-    change: Partial<Draft>,
+    change: (kept: Draft) => Draft,
     said = textIn(turn.language).cases.goingOn.changed,
   ): Promise<Reply> {
     const { drafts, replies } = this.parts;
-    const kept = await drafts.change(turn.actor.id, draft.id, (now) => ({ ...now, ...change }), draft);
+    const kept = await drafts.change(turn.actor.id, draft.id, change, draft);
     if (!kept) return replies.gone(turn);
     return this.#again(turn, kept, said);
   }

@@ -12,7 +12,7 @@ import { offerTemplate } from '../cards/templates.js';
 import { choicesOf } from '../domain/confirmation.js';
 import { type Draft, emptyDraft } from '../domain/draft.js';
 import type { Assessor } from '../service/assessor.js';
-import { leftOffer, REPORTS } from '../service/left-open.js';
+import { leftOffer, offerIn, REPORTS } from '../service/left-open.js';
 import type { Stories } from '../service/stories.js';
 import type { Drafts } from '../store/drafts.js';
 import { excessOf, MAX_KEPT, problemOf, readConfirmation, withName } from './report-inputs.js';
@@ -65,8 +65,10 @@ export class OpeningHandler {
     const { drafts, replies, stories } = this.parts;
     const { id } = readInput(draftId, turn);
     const touched = id && (await drafts.change(turn.actor.id, id, (now) => now));
-    const draft = touched || (await this.#begin(turn));
     const input = readInput(told, turn);
+    const draft = touched || (await this.#begin(turn, input.inConfidence));
+    // The card may be the only place that has it, and what is typed next begins with a card of its own.
+    if (!draft.narrative && input.narrative) stories.tell(turn.actor.id, input.narrative, turn.now);
     const narrative = draft.narrative || input.narrative || stories.of(turn.actor.id, turn.now);
     const written = { ...draft, narrative, inConfidence: draft.inConfidence || input.inConfidence };
     if (!(await this.#isToldAlready(turn, written))) {
@@ -107,7 +109,11 @@ export class OpeningHandler {
     const isGoingOn = stories.tell(actor.id, turn.text, now) > 1;
     const narrative = stories.of(actor.id, now).slice(0, MAX_KEPT);
     const mayBeKept = (await consents.stateOf(turn.actor.id)) === 'given';
-    const draft = { ...emptyDraft(newId()), narrative };
+    const [open = ''] = (await this.parts.things.of(actor.id, now)).flatMap((thing) =>
+      thing.kind === 'offer' && thing.of === REPORTS ? [offerIn(thing)] : [],
+    );
+    // One draft, however many messages tell the story.
+    const draft = { ...emptyDraft(isGoingOn && open ? open : newId()), narrative };
     if (mayBeKept) await drafts.save(turn.actor.id, draft);
     this.parts.things.note(turn.actor.id, [leftOffer(mayBeKept ? draft.id : '')], turn.now);
     const text = textIn(turn.language).cases;
@@ -168,9 +174,9 @@ export class OpeningHandler {
     return renderer.render(offerTemplate, data, language);
   }
 
-  async #begin(turn: Turn): Promise<Draft> {
+  async #begin(turn: Turn, inConfidence: boolean): Promise<Draft> {
     const { drafts, newId } = this.parts;
-    const draft = emptyDraft(newId());
+    const draft = { ...emptyDraft(newId()), inConfidence };
     // The next card has to know them.
     drafts.latelySentBy(turn.actor.id).catch(() => undefined);
     await drafts.save(turn.actor.id, draft);

@@ -24,7 +24,7 @@ import type { Draft } from '../domain/draft.js';
 import type { Involvement } from '../domain/involvement.js';
 import { keyOf, type Recipient } from '../domain/recipient.js';
 import { type Assessed, reportOf } from '../service/assessor.js';
-import { involvementAsked } from '../service/involvement.js';
+import { involvementAsked, saysItIsThem } from '../service/involvement.js';
 import { type DraftInHand, leftDraft, REPORTS } from '../service/left-open.js';
 import { type ProtectedRoute, routeProtected } from '../service/protecting.js';
 import { routeReport } from '../service/routing.js';
@@ -64,8 +64,6 @@ export interface Reporting {
 }
 
 const NOTHING_ENTERED: Confirmation = { safety: {} };
-/** Whom the story accuses is not shown as who gets it. */
-const ACCUSED: Confirmation = { safety: {}, superiorInvolved: true };
 
 export const draftId = z.object({ id: z.uuid().optional().catch(undefined) });
 
@@ -133,10 +131,11 @@ export class ReportReplies {
   ): Promise<Involvement | undefined> {
     const { directory, reporter } = await this.#people(turn, 'recent');
     // Who is said to be the problem outside the story counts as well.
-    const around = this.parts.stories.around(turn.actor.id, turn.now);
-    const told = { narrative: `${draft.narrative}\n${around}`, cares: assessed.assessment.cares };
+    const told = { narrative: `${draft.narrative}\n${this.#around(turn)}`, cares: assessed.assessment.cares };
     return involvementAsked(directory, told, route, reporter);
   }
+
+  #around = ({ actor, now }: Turn): string => this.parts.stories.around(actor.id, now);
 
   /** The second card. The question who is involved is about whom it would go to if nobody were. */
   async confirm(
@@ -145,7 +144,11 @@ export class ReportReplies {
     assessed: Assessed,
     { entered, problem = '', as = 'recent', sendings }: Entered,
   ): Promise<Reply> {
-    const given = entered ?? (assessed.isSuperiorAccused ? ACCUSED : undefined);
+    // Whom the story accuses is not shown as who gets it.
+    const isAccused = assessed.isSuperiorAccused || saysItIsThem(this.#around(turn));
+    const isUnanswered = entered?.superiorInvolved === undefined;
+    const given =
+      isAccused && isUnanswered ? { ...(entered ?? NOTHING_ENTERED), superiorInvolved: true } : entered;
     const confirmed = given ?? NOTHING_ENTERED;
     const reporting = { draft, assessed, confirmed };
     const route = await this.routeOf(turn, reporting, { as, sendings });

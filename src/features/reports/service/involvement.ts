@@ -26,8 +26,13 @@ const THEM = new RegExp(
 );
 const ASKS = /[?¿]/;
 
+/** "No fue mi jefe", "fue mi jefa quien me ayudó": named, and not accused. */
+const CLEARED =
+  /\bno (fue|es|era) (el|ella|la|mi)\b|\b(quien|que|me|nos|lo|la|le) (ayudo|defendio|apoyo|protegio|acompano|escucho|saco)\b|\b(helped|defended|protected) me\b/;
+
 /** Returns true when a text says that the one above is involved: "fue mi jefe", "es ella". Questions say nothing. */
-export const saysItIsThem = (text: string): boolean => !ASKS.test(text) && THEM.test(fold(text));
+export const saysItIsThem = (text: string): boolean =>
+  !ASKS.test(text) && THEM.test(fold(text)) && !CLEARED.test(fold(text));
 
 /** The one above, as who does something: not "le conté a mi jefe", which tells of somebody else. */
 const DOER = new RegExp(
@@ -35,7 +40,8 @@ const DOER = new RegExp(
 );
 
 /** Returns true when a story names the own superior as who did it. */
-export const accusesSuperior = (narrative: string): boolean => DOER.test(fold(narrative));
+export const accusesSuperior = (narrative: string): boolean =>
+  DOER.test(fold(narrative)) && !CLEARED.test(fold(narrative));
 
 /**
  * Checks the narrative against the people who may get the case, at once or because it goes up. Undefined when nothing

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import type { ReportRoute } from '../../../../../src/features/cases/domain/route.js';
 import {
+  accusesSuperior,
   involvementAsked,
   mustAskInvolvement,
+  saysItIsThem,
 } from '../../../../../src/features/reports/service/involvement.js';
 import type { Care } from '../../../../../src/platform/impact/assessment.js';
 import { aPerson } from '../../../../support/fixtures.js';
@@ -92,4 +94,35 @@ describe('whom the question about involvement is about', () => {
   it('is nobody when the report is protected', async () => {
     assert.equal(await about('Luis gritó', { protectedBy: 'protected', person: undefined }), undefined);
   });
+});
+
+describe('that the one above is involved', () => {
+  for (const text of ['fue mi jefe', 'es él', 'sí, es ella.', 'era la coordinadora', 'it was my manager']) {
+    it(`is said: "${text}"`, () => assert.ok(saysItIsThem(text)));
+  }
+  for (const text of [
+    '¿es mi jefe?',
+    'me equivoqué: fue el jueves',
+    'le conté a mi jefe',
+    'es el mismo formulario',
+    'no fue mi jefe',
+    'No fue él.',
+    'fue mi jefa quien me ayudó',
+  ]) {
+    it(`is not said: "${text}"`, () => assert.ok(!saysItIsThem(text)));
+  }
+});
+
+describe('a story', () => {
+  for (const text of ['mi jefe me toca cuando estamos solos', 'desde hace meses mi coordinador me humilla']) {
+    it(`accuses the one above: "${text}"`, () => assert.ok(accusesSuperior(text)));
+  }
+  for (const text of [
+    'le conté a mi jefe que un paciente me tocó',
+    'un paciente me agarró y mi jefe lo sacó',
+    'Mi jefe me defendió cuando un usuario me gritó',
+    'hablé con mi jefe y no hizo nada',
+  ]) {
+    it(`does not accuse the one above: "${text}"`, () => assert.ok(!accusesSuperior(text)));
+  }
 });
