@@ -22,7 +22,8 @@ await answerLines(({ text, ...row }) => {
     asks,
     danger: danger ?? null,
     kind: risk?.kind ?? null,
-    ...(danger && risk && { sure: isAlarming, first: helpsFor(risk.kind, danger) }),
+    sure: danger !== undefined && isAlarming === true,
+    first: danger && risk ? helpsFor(risk.kind, danger) : [],
     ...(purpose === 'policy' && { sections: found.sections }),
   };
 });

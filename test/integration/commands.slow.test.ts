@@ -26,6 +26,9 @@ interface Understood {
   alternatives: string[];
   asks: boolean;
   danger: string | null;
+  kind: string | null;
+  sure: boolean;
+  first: string[];
   sections?: string[];
 }
 
@@ -91,7 +94,7 @@ describe('commands', function () {
       .trim()
       .split('\n')
       .map((line) => JSON.parse(line) as Understood);
-    const form = ['id', 'intent', 'confidence', 'alternatives', 'asks', 'danger'];
+    const form = ['id', 'intent', 'confidence', 'alternatives', 'asks', 'danger', 'kind', 'sure', 'first'];
     for (const one of found) {
       const keys = one.intent === 'policy' ? [...form, 'sections'] : form;
       assert.deepEqual(Object.keys(one), keys);
@@ -102,6 +105,8 @@ describe('commands', function () {
     assert.deepEqual([complaint?.intent, complaint?.asks, complaint?.danger], ['report', false, null]);
     assert.deepEqual([question?.intent, question?.sections?.[0]], ['policy', 'robotismo']);
     assert.deepEqual([fire?.danger, fire?.asks], ['emergency', false]);
+    assert.deepEqual([fire?.kind, fire?.sure, fire?.first], ['fire', true, ['emergency', 'security']]);
+    assert.deepEqual([complaint?.kind, complaint?.sure, complaint?.first], [null, false, []]);
     assert.equal(vague?.alternatives[0], vague?.intent);
     assert.equal(empty?.id, 'e');
   });
