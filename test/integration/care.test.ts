@@ -1,13 +1,23 @@
 import assert from 'node:assert/strict';
 import { dangerTexts, readDanger } from '../../ml/examples/danger.js';
+import { COMMANDS } from '../../src/commands.js';
 import { MIN_NARRATIVE } from '../../src/features/reports/handlers/report-inputs.js';
 import { loadAssess } from '../../src/platform/impact/load.js';
+import { loadUnderstand } from '../../src/platform/understanding/load.js';
 import { inputValues, parts, textOf, verbs } from '../support/cards.js';
 import { HELPLINES } from '../support/host.js';
 import { sendReport } from '../support/reporting.js';
 import { rawRows } from '../support/storage.js';
 import { IN_DANGER } from '../support/sure-texts.js';
 import { type Player, World } from '../support/world.js';
+
+/** Of a text like this, the model of danger is not sure. */
+const understand = loadUnderstand(COMMANDS);
+const isPossible = (text: string) => {
+  const { danger, isAlarming } = understand(text, []);
+  return danger !== undefined && !isAlarming;
+};
+const possible = readDanger().near.others.find(isPossible);
 
 describe('somebody in danger', () => {
   let world: World;
@@ -127,10 +137,17 @@ describe('somebody in danger', () => {
   });
 
   it('sees a line of help under the answer where danger is only possible, and the whole card by one tap', async () => {
+    const carlos = world.person('Carlos');
+    await carlos.writes(possible ?? '');
+    assert.match(textOf(carlos.card), /Necesito ayuda ya|I need help now/);
+    assert.deepEqual(numbers(carlos.card), [], 'what they asked for is answered');
+    await carlos.taps('care.now');
+    assert.match(textOf(carlos.card), /nadie lee este chat en vivo|nobody reads this chat live/);
+    assert.ok(verbs(carlos.card).includes('person.show'));
+  });
+
+  it('is not sent on by the number of a case beside plain words', async () => {
     await ana.writes('por lo del caso HUM-2026-000001 me quiero morir');
-    assert.match(textOf(ana.card), /Necesito ayuda ya/);
-    assert.deepEqual(numbers(ana.card), [], 'what they asked for is answered');
-    await ana.taps('care.now');
     assert.equal(numbers(ana.card)[0], HELPLINES.emotional);
   });
 

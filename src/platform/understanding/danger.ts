@@ -83,10 +83,10 @@ const NOW_FROM = { any: 0.4, sexual: 0.7 };
 const CRY =
   /^(s ?o ?s|auxilio|socorro|ayud(a|en)me|ayuda ya|help me|emergencia|emergency)( (s ?o ?s|auxilio|socorro|ya|por favor|please|now))*$/;
 const SIGNS = /\u{1F198}|\u{1F6A8}/u;
-/** Words of somebody who may take their life: whatever stands around them, they are not passed over. */
+/** Words of somebody who may take their life: whatever stands around them, they come first. Not "me quiero morir de la risa". */
 const OF_DYING =
-  /\b(matar(me|se)|(me|se) (quier[oe]|kiero) (matar|morir(?! de\b))|quitar(me|se) la vida|(no|sin ganas de) (quiero |quiere )?(seguir )?(vivir|viviendo)|kill (myself|himself|herself)|end my life|want to die)\b/;
-const LEAST_OF_DYING = 0.2;
+  /\b((quier[oe]|kiero|voy a|va a|pienso|ganas de) (matar|morir|suicidar)(me|se)|(me|se) (quier[oe]|kiero) (matar|morir)|quitar(me|se) la vida|no (quiero|quiere) (seguir )?(vivir|viviendo)|kill (myself|himself|herself)|end my life|want to die)\b(?! (de|a punta|en|con)\b)/;
+const LEAST_OF_DYING = 0.75;
 
 type Probability = (name: string) => number;
 
@@ -121,7 +121,7 @@ export function riskIn(
     isPlain,
     share: kinds(kind) / Math.max(probability, Number.EPSILON),
     probability: isPlain ? Math.max(probability, LEAST_OF_DYING) : probability,
-    certainty: SHARE_OF_INTENTS * asIntent + (1 - SHARE_OF_INTENTS) * probability,
+    certainty: isPlain ? LEAST_OF_DYING : SHARE_OF_INTENTS * asIntent + (1 - SHARE_OF_INTENTS) * probability,
     danger: isNow && !isLasting(kind) ? 'emergency' : 'distress',
   };
 }
