@@ -53,7 +53,8 @@ export class OpenThings implements DataProvider {
   }
 
   async dataOf(personId: string): Promise<object[]> {
-    return (await this.#read(personId)).map(({ kind, of, at, data }) => ({ kind, of, at, ...data }));
+    const all = this.#withUnstored(personId, await this.#read(personId));
+    return all.map(({ kind, of, at, data }) => ({ kind, of, at, ...data }));
   }
 
   /** Stores what comes meanwhile too. */
