@@ -7,7 +7,7 @@ import {
   DANGER_KINDS,
   type DangerKind,
   type DangerSituation,
-  isLasting,
+  dangerOf,
 } from '../../src/platform/understanding/danger.js';
 import type { Danger } from '../../src/platform/understanding/intents.js';
 
@@ -38,10 +38,12 @@ export const dangerTexts = ({ kinds }: DangerTexts): DangerText[] =>
   DANGER_KINDS.flatMap((kind) => {
     const { self, other } = kinds[kind];
     const of = (texts: readonly string[], situation: DangerSituation) =>
-      texts.map((text) => {
-        const isNow = (situation === 'now' || situation === 'other-now') && !isLasting(kind);
-        return { text, kind, situation, danger: isNow ? ('emergency' as const) : ('distress' as const) };
-      });
+      texts.map((text) => ({
+        text,
+        kind,
+        situation,
+        danger: dangerOf(kind, situation === 'now' || situation === 'other-now'),
+      }));
     return [
       ...of(self.now, 'now'),
       ...of(self.told, 'told'),

@@ -72,9 +72,11 @@ const NOW: Partial<Readonly<Record<DangerKind, readonly Help[]>>> = {
 export const helpsFor = (kind: DangerKind, danger: Danger): readonly Help[] =>
   (danger === 'emergency' ? NOW[kind] : undefined) ?? ALWAYS[kind];
 
-const LASTING: readonly DangerKind[] = ['despair', 'harassment'];
 /** These go on for weeks: whoever tells of them needs no ambulance now. */
-export const isLasting = (kind: DangerKind): boolean => LASTING.includes(kind);
+const LASTING: readonly DangerKind[] = ['despair', 'harassment'];
+export const dangerOf = (kind: DangerKind, isNow: boolean): Danger =>
+  isNow && !LASTING.includes(kind) ? 'emergency' : 'distress';
+
 const HALF = 0.5;
 /** An ambulance too many is sent home; of what was done to somebody before, they choose whom to tell. */
 const NOW_FROM = { any: 0.4, sexual: 0.7 };
@@ -122,7 +124,7 @@ export function riskIn(
     share: kinds(kind) / Math.max(probability, Number.EPSILON),
     probability: isPlain ? Math.max(probability, LEAST_OF_DYING) : probability,
     certainty: isPlain ? LEAST_OF_DYING : SHARE_OF_INTENTS * asIntent + (1 - SHARE_OF_INTENTS) * probability,
-    danger: isNow && !isLasting(kind) ? 'emergency' : 'distress',
+    danger: dangerOf(kind, isNow),
   };
 }
 

@@ -4,6 +4,7 @@ import type { FeatureContext } from '../../../feature.js';
 import { privately } from '../../../platform/cards/private-chat.js';
 import type { Card } from '../../../platform/cards/renderer.js';
 import type { Message } from '../../../platform/delivery/message.js';
+import type { Act } from '../../../platform/dialogue/acts.js';
 import type { Language } from '../../../platform/text/catalogue.js';
 import { languageOf } from '../../../platform/text/language.js';
 import { DANGER_KINDS, helpsFor } from '../../../platform/understanding/danger.js';
@@ -39,6 +40,9 @@ const possible = z.object({
   danger: z.enum(DANGERS),
   others: z.enum(['true', 'false']).transform((value) => value === 'true'),
 });
+
+/** What comes after help was shown; all of it gets the numbers once more. */
+const GOING_ON: readonly Act[] = ['retract', 'deny', 'not-it', 'thanks', 'affirm'];
 
 /** The name of this feature in things. */
 const CARE = 'care';
@@ -82,8 +86,8 @@ export class CareHandler {
     return {
       on: 'alarm',
       of: CARE,
-      acts: ['retract', 'deny', 'not-it', 'thanks', 'affirm'],
-      titles: (language) => textIn(language).care.goingOn,
+      acts: GOING_ON,
+      titles: (language) => Object.fromEntries(GOING_ON.map((act) => [act, textIn(language).care.goingOn])),
       handle: async (turn, { act }) => {
         const { emergency, emotional } = this.parts.settings.helplines;
         const { heard, isThanked } = textIn(turn.language).care;

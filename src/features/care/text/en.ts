@@ -1,13 +1,7 @@
 import type { Texts } from './es.js';
 
 const care: Texts['care'] = {
-  goingOn: {
-    retract: 'Tell me how it goes',
-    deny: 'Tell me how it goes',
-    'not-it': 'Tell me how it goes',
-    thanks: 'Tell me how it goes',
-    affirm: 'Tell me how it goes',
-  },
+  goingOn: 'Tell me how it goes',
   heard: (emergency: string, emotional: string) =>
     `Thank you for telling me; I am relieved. Just in case, you can call ${emergency} if there is danger, or ${emotional} to talk to somebody. Shall we go on with what you needed?`,
   isThanked: (emergency: string, emotional: string) =>

@@ -4,18 +4,12 @@ import type { Widened } from '../../../platform/text/shape.js';
 /** What the bot says to somebody who may be in danger. */
 const care = {
   /** What would be done, whatever is said to the numbers. */
-  goingOn: {
-    retract: 'Contarme cómo sigue',
-    deny: 'Contarme cómo sigue',
-    'not-it': 'Contarme cómo sigue',
-    thanks: 'Contarme cómo sigue',
-    affirm: 'Contarme cómo sigue',
-  },
+  goingOn: 'Contarme cómo sigue',
   heard: (emergency: string, emotional: string) =>
     `Gracias por contarme; me alivia saberlo. Por si acaso, puedes llamar al ${emergency} si hay peligro, o al ${emotional} para hablar con alguien. ¿Seguimos con lo que necesitabas?`,
   isThanked: (emergency: string, emotional: string) =>
     `Aquí estoy. Si hay peligro, llama al ${emergency}; para hablar con alguien, al ${emotional}. Si quieres hablar con una persona del equipo, escribe «persona».`,
-  /** To who is in danger, to who tells of somebody else, and the line under an answer where danger is only possible. */
+  /** For the person in danger, for someone who tells of another person, and the line under an answer where danger is only possible. */
   kinds: {
     medical: {
       self: {
