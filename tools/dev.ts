@@ -5,8 +5,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { appendFileSync, watch } from 'node:fs';
+import { isDeepStrictEqual } from 'node:util';
 import { context } from 'esbuild';
+import { readManifest } from '../ml/training/manifest.js';
 import { startAzuriteIn } from '../src/local/azurite.js';
+import { MODELS } from '../src/platform/learning/models-folder.js';
 import { ROOT } from '../src/platform/root.js';
 import { readSettings } from '../src/settings.js';
 import { serverIn } from './build/bundle.js';
@@ -14,7 +17,7 @@ import { buildContent } from './build/content.js';
 import { buildPages } from './build/pages.js';
 
 const FOLDER = `${ROOT}dist/dev`;
-const WATCHED = ['src', 'content', 'cards', 'models'];
+const WATCHED = ['src', 'content', 'cards'];
 /** Editors write a file in several steps. */
 const QUIET_MS = 50;
 /** The page hears the server on this address; once it is heard again, it is another process. */
@@ -41,11 +44,21 @@ let isChanged = false;
 process.on('SIGINT', () => void end());
 await make();
 for (const folder of WATCHED) watch(`${ROOT}${folder}`, { recursive: true }, () => void change());
+let trainedOn = readManifest().sources;
+watch(MODELS, () => void trained());
 
 let quiet: NodeJS.Timeout | undefined;
 function change(): void {
   clearTimeout(quiet);
   quiet = setTimeout(() => void make(), QUIET_MS);
+}
+
+/** `train` writes its models one by one, and in the end of which sources they are: to start again for each would slow it. */
+function trained(): void {
+  const { sources } = readManifest();
+  if (isDeepStrictEqual(sources, trainedOn)) return;
+  trainedOn = sources;
+  change();
 }
 
 /** One at a time; what changes meanwhile is made after it. */

@@ -69,8 +69,7 @@ export function openEveryone(tables: Tables): () => Promise<Person[]> {
 }
 
 /** Opens the directory that the bot uses: the table or, when the environment says so, Microsoft Graph. */
-export function openDirectory(tables: Tables): Directory {
-  const settings = readSettings(process.env);
+export function openDirectory(tables: Tables, settings = readSettings(process.env)): Directory {
   const people = new TableDirectory(tables);
   if (settings.mode === 'local' || !settings.graph.directory) return people;
   const { endpoint, outOfOffice } = settings.graph;

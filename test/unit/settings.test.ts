@@ -4,18 +4,8 @@ import { DEFAULT_STEP_TIMES } from '../../src/platform/calendar/step-times.js';
 import { DEFAULT_COLOURS } from '../../src/platform/pictures/colours.js';
 import { DEFAULT_RETENTION } from '../../src/platform/storage/retention.js';
 import { LOCAL_TENANT, readSettings, SettingsError } from '../../src/settings.js';
+import { PRODUCTION } from '../support/production-settings.js';
 
-const PRODUCTION = {
-  NODE_ENV: 'production',
-  PUBLIC_URL: 'https://bot.example/',
-  MICROSOFT_APP_ID: '11111111-1111-4111-8111-111111111111',
-  MICROSOFT_APP_TENANT_ID: '22222222-2222-4222-8222-222222222222',
-  TABLES_ENDPOINT: 'https://account.table.example/',
-  QUEUES_ENDPOINT: 'https://account.queue.example/',
-  BLOBS_ENDPOINT: 'https://account.blob.example/',
-  FIELD_KEYS: `k1:${Buffer.alloc(32, 1).toString('base64')}`,
-  INTEGRITY_KEYS: `i1:${Buffer.alloc(32, 3).toString('base64')}`,
-};
 const KEY = Buffer.alloc(32, 1).toString('base64');
 const OTHER_KEY = Buffer.alloc(32, 2).toString('base64');
 const REQUIRED = Object.keys(PRODUCTION).filter((name) => name !== 'NODE_ENV');
