@@ -1,5 +1,6 @@
 /** The training examples and options of the impact models. */
 
+import { caresLabel } from '../../src/platform/impact/cares.js';
 import { readConcepts } from '../../src/platform/impact/concepts.js';
 import { NO_FAILURE } from '../../src/platform/impact/impact-model.js';
 import { effortsLabel } from '../../src/platform/impact/proposals.js';
@@ -7,7 +8,7 @@ import { readRules } from '../../src/platform/impact/rules.js';
 import type { HiddenOptions } from '../learn/fit-hidden.js';
 import type { FitOptions } from '../learn/fit-linear.js';
 import type { Example } from '../learn/prepare.js';
-import type { Narratives } from './narratives.js';
+import type { Narrative, Narratives } from './narratives.js';
 
 /** Chosen by cross-validation: fewer and longer texts need smaller weights. */
 export const IMPACT_FIT: FitOptions = { rate: 0.2, l2: 1e-3, shape: true, epochs: 12, least: 2 };
@@ -17,17 +18,49 @@ export const IMPACT_HIDDEN_FIT: HiddenOptions = { units: 16, rate: 0.1, l2: 1e-4
 
 /** Life has more messages without a failure than the narratives; also chosen by cross-validation. */
 const WEIGHT_OF_NONE = 1.5;
+/** The words that decide are also read by themselves, since a sentence of a long story is. */
+const WEIGHT_OF_SPAN = 0.5;
+
+/** A text as the models of impact read it; each is marked once. */
+export function marker(rules = readRules(), concepts = readConcepts()): (text: string) => string {
+  const known = new Map<string, string>();
+  return (text) => {
+    const marked = known.get(text) ?? concepts.mark(text, rules.read(text)).text;
+    known.set(text, marked);
+    return marked;
+  };
+}
 
 /** What the level is learnt from: the narratives as the models read them. It takes seconds to mark all. */
-export function clauseExamples(
-  { failures, none }: Narratives,
-  rules = readRules(),
-  concepts = readConcepts(),
-): Example[] {
-  const marked = (text: string) => concepts.mark(text, rules.read(text)).text;
+export function clauseExamples({ failures, none }: Narratives, marked = marker()): Example[] {
   return [
     ...failures.map(({ text, rule }) => ({ text: marked(text), label: rule })),
+    ...failures.flatMap(({ span, rule }) =>
+      span ? [{ text: marked(span), label: rule, weight: WEIGHT_OF_SPAN }] : [],
+    ),
     ...none.map((text) => ({ text: marked(text), label: NO_FAILURE, weight: WEIGHT_OF_NONE })),
+  ];
+}
+
+/** Of the marks that writers gave. */
+const CARE_OF = { sexual: 'sexual-violence', child: 'child-at-risk' } as const;
+/** Such stories are few among all; what is not grave is no near miss of them. */
+const WEIGHT_OF_CARE = 8;
+const WEIGHT_OF_CALM = 0.2;
+
+/** Who needs protection is learnt from grave stories, and from all others that it is nobody. */
+export function careExamples({ failures, none }: Narratives, marked = marker()): Example[] {
+  const caresOf = ({ level, marks }: Narrative) =>
+    level === 'high'
+      ? marks.flatMap((mark) => (mark in CARE_OF ? CARE_OF[mark as keyof typeof CARE_OF] : []))
+      : [];
+  return [
+    ...failures.map((told) => {
+      const label = caresLabel(caresOf(told));
+      const weight = label !== '' ? WEIGHT_OF_CARE : told.level === 'high' ? 1 : WEIGHT_OF_CALM;
+      return { text: marked(told.text), label, weight };
+    }),
+    ...none.map((text) => ({ text: marked(text), label: caresLabel([]), weight: WEIGHT_OF_CALM })),
   ];
 }
 

@@ -28,6 +28,7 @@ const narrativeOf = (level: Level) =>
     efforts: z.array(z.enum(EFFORTS)),
     touches: z.array(z.string()),
     marks: z.array(z.enum(MARKS)),
+    span: z.string().optional(),
   });
 
 export interface Narrative {
@@ -38,6 +39,8 @@ export interface Narrative {
   efforts: (typeof EFFORTS)[number][];
   touches: string[];
   marks: (typeof MARKS)[number][];
+  /** The words of the text that decide, where its writer named them. */
+  span?: string | undefined;
 }
 
 export interface Narratives {

@@ -12,10 +12,12 @@ import {
 } from '../examples/articles.js';
 import { readDanger } from '../examples/danger.js';
 import {
+  careExamples,
   clauseExamples,
   effortExamples,
   IMPACT_FIT,
   IMPACT_HIDDEN_FIT,
+  marker,
   topicExamples,
   touchExamples,
 } from '../examples/impact.js';
@@ -73,9 +75,11 @@ export function* plans(): Generator<Plan> {
   yield { name: 'impact-touches', examples: touchExamples(narratives), options: IMPACT_FIT };
   yield { name: 'danger', examples: danger, options: UNDERSTANDING_FIT };
   yield { name: 'danger-situations', examples: situationExamples(dangers), options: UNDERSTANDING_FIT };
-  const clauses = clauseExamples(narratives);
+  const marked = marker();
+  const clauses = clauseExamples(narratives, marked);
   yield { name: 'impact-clause-hidden', examples: clauses, options: IMPACT_HIDDEN_FIT };
   yield { name: 'impact-clause', examples: clauses, options: IMPACT_FIT };
+  yield { name: 'impact-cares', examples: careExamples(narratives, marked), options: IMPACT_FIT };
   yield { name: 'impact-efforts', examples: effortExamples(narratives), options: IMPACT_FIT };
   const topics = topicExamples(narratives);
   yield { name: 'impact-topic', examples: topics, options: IMPACT_FIT };

@@ -9,6 +9,12 @@ await answerLines(({ text }) => {
     level,
     review: reviews.length > 0,
     urgent,
-    signals: signals.map(({ text: words, start, end, rule }) => ({ text: words, start, end, rule })),
+    signals: signals.map(({ text: words, start, end, level: of, rule }) => ({
+      text: words,
+      start,
+      end,
+      level: of,
+      rule,
+    })),
   };
 });

@@ -22,6 +22,7 @@ const MODELS = {
     'policy',
     'impact-clause',
     'impact-clause-hidden',
+    'impact-cares',
     'impact-topic',
     'impact-efforts',
     'impact-touches',

@@ -1,9 +1,18 @@
 /** The assessment of a narrative: its level, why, and what a person has to know and confirm. */
-import { type Assessment, higher, LEVELS, type Level, type ReviewReason } from './assessment.js';
+import {
+  type Assessment,
+  CARES,
+  type Care,
+  higher,
+  LEVELS,
+  type Level,
+  type ReviewReason,
+} from './assessment.js';
 import { createBelieved } from './belief.js';
 import { decideLevel } from './decide.js';
 import type { ImpactModel } from './impact-model.js';
-import { createReasons } from './reasons.js';
+import { passagesOf } from './passages.js';
+import { reasonsFor } from './reasons.js';
 import type { Rules } from './rules.js';
 
 // A string in a table row holds 32,768 UTF-16 units. This limit leaves room for the narrative.
@@ -11,22 +20,34 @@ const MOST_DISCOUNTED = 20;
 
 export type Assess = (narrative: string) => Assessment;
 
-export function createAssess(rules: Rules, model: ImpactModel): Assess {
-  const reasonsFor = createReasons(rules, model);
+/** @param caresIn who needs protection, by more than the words that the rules know. */
+export function createAssess(
+  rules: Rules,
+  model: ImpactModel,
+  caresIn: (text: string) => Care[] = () => [],
+): Assess {
   const believed = createBelieved(rules, model);
+  const read = (text: string) => model.read(text, rules.read(text));
   return (narrative) => {
     const reading = rules.read(narrative);
     const opinion = model.read(narrative, reading);
+    const passages = passagesOf(narrative, read);
     const decision = decideLevel(
       { ...reading, believed: believed(narrative, reading.signals, opinion) },
-      opinion,
+      { ...opinion, passages },
     );
+    const mayBeHigh = decision.candidate === 'high';
+    const shown = new Set<Level>(mayBeHigh ? [decision.level, 'high'] : [decision.level]);
+    const signals = [...shown]
+      .flatMap((level) => reasonsFor(narrative, { opinion, passages }, level))
+      .sort((one, other) => one.start - other.start);
+    const told = [...reading.cares, ...[narrative, ...signals.map(({ text }) => text)].flatMap(caresIn)];
     return {
       ...decision,
-      signals: reasonsFor(narrative, reading, opinion, decision.level),
+      signals,
       discounted: gravest(reading.discounted, MOST_DISCOUNTED),
       // A child in a story about a long queue is not at risk; a word of self-harm always counts.
-      cares: reading.cares.filter((care) => care === 'self-harm' || decision.candidate === 'high'),
+      cares: CARES.filter((care) => told.includes(care) && (care === 'self-harm' || mayBeHigh)),
     };
   };
 }

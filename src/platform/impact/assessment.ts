@@ -26,7 +26,7 @@ export const clause = z.enum(ALL_CLAUSES);
 export const CARES = ['self-harm', 'sexual-violence', 'child-at-risk', 'danger-now'] as const;
 export type Care = (typeof CARES)[number];
 
-/** Words of a narrative that indicate a level: a few for the rules, a whole clause for a reader. */
+/** Words of a narrative that indicate a level. */
 export const signal = z.object({
   text: z.string(),
   /** Offsets in UTF-16 units into the narrative. */
@@ -36,6 +36,13 @@ export const signal = z.object({
   rule: clause,
 });
 export type Signal = z.output<typeof signal>;
+
+/** What of a narrative shows a level. */
+export const reason = signal.extend({
+  /** The sentence shows it, and which clause it falls under is less sure. */
+  isUnsure: z.literal(true).optional(),
+});
+export type Reason = z.output<typeof reason>;
 
 /**
  * Why words that match a rule do not count in their context. Hearsay and what is long past count as hypothetical,
@@ -68,8 +75,8 @@ export interface Assessment {
   candidate: Level;
   /** The case cannot wait for a person to confirm its level. */
   urgent: boolean;
-  /** Whole clauses of the narrative that show the level. There may be none. */
-  signals: Signal[];
+  /** The sentence that shows the level, or the one for which it may be high. There may be none. */
+  signals: Reason[];
   discounted: DiscountedSignal[];
   cares: Care[];
 }

@@ -14,6 +14,16 @@ import type { Reading } from './rules.js';
  */
 const HIGH_FROM: Readonly<Record<Evidence, number>> = { grave: 0.34, leaning: 0.31, ordinary: 0.7 };
 const MEDIUM_FROM = 0.22;
+/** A grave sentence in a long story counts by itself from here on, while the whole does not speak against it. */
+const PASSAGE: Readonly<Record<Evidence, { alone: number; whole: number }>> = {
+  grave: { alone: 0.8, whole: 0.03 },
+  leaning: { alone: 0.8, whole: 0.03 },
+  ordinary: { alone: 0.9, whole: 0.05 },
+};
+/** A passage puts high in question from here on, whatever the whole says. */
+const PASSAGE_DOUBT = 0.7;
+/** From here on the model takes it for no failure, and does not make it high by the whole; nor do words of the rules. */
+const NONE_FROM = { model: 0.5, rules: 0.6 };
 /** High is in question from this probability on. */
 const HIGH_DOUBT: Readonly<Record<Evidence, number>> = { grave: 0.08, leaning: 0.08, ordinary: 0.12 };
 /** Below this, the model contradicts a medium level of the rules. */
@@ -22,16 +32,19 @@ const CONTRADICTED_BELOW = 0.15;
 type Found = Pick<Reading, 'signals' | 'discounted' | 'discrimination' | 'cares'> & {
   believed: readonly Signal[];
 };
+type Read = Pick<Opinion, 'probabilities' | 'evidence'>;
+/** What the model says about the whole narrative, and about its passages. */
+type Opinions = Read & { passages?: readonly { opinion: Read }[] };
 type Decided = Pick<Assessment, 'level' | 'reviews' | 'candidate' | 'urgent'>;
 
-/** @param opinion what the model says about the whole narrative. */
-export function decideLevel(reading: Found, opinion: Pick<Opinion, 'probabilities' | 'evidence'>): Decided {
+export function decideLevel(reading: Found, opinion: Opinions): Decided {
   const { probabilities, evidence } = opinion;
   const byRules = highestOf(reading.signals.map((signal) => signal.level));
   const byModel = levelOf(opinion);
-  const believed = highestOf(reading.believed.map((signal) => signal.level));
+  const believed = highestOf(countedIn(reading, opinion).map((signal) => signal.level));
   const level = higher(believed ?? 'low', byModel);
-  const mayBeHigh = probabilities.high >= HIGH_DOUBT[evidence];
+  const doubted = (opinion.passages ?? []).some((one) => one.opinion.probabilities.high >= PASSAGE_DOUBT);
+  const mayBeHigh = doubted || probabilities.high >= HIGH_DOUBT[evidence];
   const denied = highestOf(reading.discounted.map((signal) => signal.level));
   const candidate =
     highestOf([level, byRules ?? level, mayBeHigh ? 'high' : level, denied ?? level]) ?? level;
@@ -56,19 +69,29 @@ export function decideLevel(reading: Found, opinion: Pick<Opinion, 'probabilitie
  * Whether the case cannot wait for a person to confirm its level: words of high impact that count and are
  * believed, words of self-harm, or a model that is sure enough. A level in question alone is not urgent.
  */
-export function isUrgent(
-  { believed, cares }: Pick<Found, 'believed' | 'cares'>,
-  opinion: Pick<Opinion, 'probabilities' | 'evidence'>,
-): boolean {
-  if (believed.some(({ level }) => level === 'high') || cares.includes('self-harm')) return true;
+export function isUrgent(found: Pick<Found, 'believed' | 'cares'>, opinion: Opinions): boolean {
+  if (found.cares.includes('self-harm')) return true;
+  if (countedIn(found, opinion).some(({ level }) => level === 'high')) return true;
   return levelOf(opinion) === 'high';
 }
 
 /** The level that the model gives by itself; "no failure" counts as low. */
-function levelOf({ probabilities, evidence }: Pick<Opinion, 'probabilities' | 'evidence'>): Level {
-  if (probabilities.high >= HIGH_FROM[evidence]) return 'high';
+function levelOf(opinion: Opinions): Level {
+  const { probabilities, evidence, passages = [] } = opinion;
+  if (probabilities.high >= HIGH_FROM[evidence] && !isNoFailure(opinion, NONE_FROM.model)) return 'high';
+  if (passages.some((passage) => isGrave(passage.opinion, probabilities))) return 'high';
   return probabilities.medium >= MEDIUM_FROM ? 'medium' : 'low';
 }
+
+const isNoFailure = ({ probabilities: { none, high } }: Read, from: number): boolean =>
+  none >= from && none > high;
+
+/** The words of the rules that are believed, unless the whole is plainly no failure. */
+const countedIn = ({ believed }: Pick<Found, 'believed'>, opinion: Opinions): readonly Signal[] =>
+  isNoFailure(opinion, NONE_FROM.rules) ? believed.filter(({ level }) => level !== 'high') : believed;
+
+const isGrave = ({ probabilities, evidence }: Read, whole: Probabilities): boolean =>
+  probabilities.high >= PASSAGE[evidence].alone && whole.high >= PASSAGE[evidence].whole;
 
 function isContradicted(byRules: Level | undefined, byModel: Level, { medium }: Probabilities): boolean {
   if (byRules === undefined || !isAbove(byRules, byModel)) return false;

@@ -1,17 +1,22 @@
 /** Loads the classifiers with the rules and the models. */
 import { loadHiddenModel, loadModel } from '../learning/model-file.js';
 import { type Assess, createAssess } from './assess.js';
+import { createCaresIn } from './cares.js';
 import { readConcepts } from './concepts.js';
 import { ImpactModel } from './impact-model.js';
 import { createProposals } from './proposals.js';
 import { readRules } from './rules.js';
 import { createSafetyIn } from './safety.js';
 
-const loadImpactModel = () =>
-  new ImpactModel(loadModel('impact-clause'), loadHiddenModel('impact-clause-hidden'), readConcepts());
+const loadImpactModel = (concepts = readConcepts()) =>
+  new ImpactModel(loadModel('impact-clause'), loadHiddenModel('impact-clause-hidden'), concepts);
 
 export function loadAssess(rules = readRules()): Assess {
-  return createAssess(rules, loadImpactModel());
+  const concepts = readConcepts();
+  const caresIn = createCaresIn(loadModel('impact-cares'));
+  return createAssess(rules, loadImpactModel(concepts), (text) =>
+    caresIn(concepts.mark(text, rules.read(text)).text),
+  );
 }
 
 export function loadSafetyIn(rules = readRules()): ReturnType<typeof createSafetyIn> {

@@ -1,34 +1,40 @@
-/** The passages of a narrative that may be shown: its pieces, and pairs of them that follow each other. */
+/** What of a narrative is read by itself: its pieces, and pairs of them that follow each other. */
+import type { Opinion } from './impact-model.js';
 import { countWords, type Piece, piecesOf } from './pieces.js';
 
 export interface Passage extends Piece {
   words: number;
   isPair: boolean;
-  /** Nothing else was told. */
-  isAll: boolean;
+  opinion: Opinion;
 }
 
-/** More words than this are not read at a glance. */
-const MOST_WORDS = 34;
-/** Fewer words than this say nothing to somebody who reads them alone, unless nothing else was told. */
-const LEAST_WORDS = 8;
 /** A narrative of 8,000 characters has hundreds of pieces; each costs time. */
 const MOST_PIECES = 40;
+/** Fewer words than this tell nothing by themselves. */
+const LEAST_WORDS = 4;
 
-export function passagesOf(narrative: string): Passage[] {
+/** Two pieces are read together where one of them speaks for more than low by itself, from this probability on. */
+const SPEAKS_FROM = 0.1;
+
+/** None for a narrative of one piece: it is read as a whole. */
+export function passagesOf(narrative: string, read: (text: string) => Opinion): Passage[] {
   const pieces = piecesOf(narrative).slice(0, MOST_PIECES);
-  const pairs = pieces.slice(1).map((piece, at) => {
+  if (pieces.length < 2) return [];
+  const opinions = pieces.map(({ text }) => read(text));
+  const speaks = opinions.map(({ probabilities: { medium, high } }) => medium + high >= SPEAKS_FROM);
+  const alone = pieces.map((piece, at) => passage(piece, opinions[at] as Opinion, false));
+  const pairs = pieces.slice(1).flatMap((piece, at) => {
+    if (!speaks[at] && !speaks[at + 1]) return [];
     const start = pieces[at]?.start ?? piece.start;
-    return { start, end: piece.end, text: narrative.slice(start, piece.end) };
+    const text = narrative.slice(start, piece.end);
+    return [passage({ start, end: piece.end, text }, read(text), true)];
   });
-  return [
-    ...pieces.map((piece) => ({ ...piece, isPair: false })),
-    ...pairs.map((pair) => ({ ...pair, isPair: true })),
-  ]
-    .map((passage) => ({
-      ...passage,
-      words: countWords(passage.text),
-      isAll: pieces.length === (passage.isPair ? 2 : 1),
-    }))
-    .filter(({ words, isAll }) => (words >= LEAST_WORDS || isAll) && words <= MOST_WORDS);
+  return [...alone, ...pairs].filter(({ words }) => words >= LEAST_WORDS);
 }
+
+const passage = (piece: Piece, opinion: Opinion, isPair: boolean): Passage => ({
+  ...piece,
+  words: countWords(piece.text),
+  isPair,
+  opinion,
+});

@@ -6,7 +6,7 @@ export interface Opinion {
   level: Proposed['level'];
   urgent: boolean;
   reviews: readonly string[];
-  signals: readonly { text: string }[];
+  signals: readonly { text: string; level: Proposed['level'] }[];
 }
 
 /** A card has no room for more. */
@@ -20,6 +20,9 @@ export function proposedFor({ kind }: Pick<Arrived, 'kind'>, opinion: Opinion): 
     kind: kind ?? (isSilent ? 'thanks' : 'failure'),
     level,
     urgent,
-    why: signals.slice(0, MOST_REASONS).map(({ text }) => text),
+    why: signals
+      .filter((signal) => signal.level === level)
+      .slice(0, MOST_REASONS)
+      .map(({ text }) => text),
   };
 }

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import {
+  careExamples,
   clauseExamples,
   effortExamples,
   topicExamples,
   touchExamples,
 } from '../../../../ml/examples/impact.js';
-import type { Narratives } from '../../../../ml/examples/narratives.js';
+import type { Narrative, Narratives } from '../../../../ml/examples/narratives.js';
 
 const NARRATIVES: Narratives = {
   failures: [
@@ -41,6 +42,13 @@ describe('the training examples of the impact models', () => {
     const [told, none] = clauseExamples(NARRATIVES);
     assert.deepEqual([told?.label, told?.weight], ['cercania', undefined]);
     assert.deepEqual([none?.label, none?.weight], ['none', 1.5]);
+  });
+
+  it('have who needs protection, of grave narratives alone', () => {
+    const grave = { ...NARRATIVES.failures[0], level: 'high', marks: ['child', 'medical'] } as Narrative;
+    const calm = { ...grave, level: 'low' } as Narrative;
+    const labels = careExamples({ failures: [grave, calm], none: ['hola'] }).map(({ label }) => label);
+    assert.deepEqual(labels, ['child-at-risk', '', '']);
   });
 
   it('have the text for the clause with its marks behind it', () => {

@@ -206,7 +206,7 @@ describe('the assessment of a narrative', () => {
 
   it('gives a whole clause as its reason', () => {
     const { level, signals } = assess(
-      'Gracias por el turno. El celador mostró un filo brillante bajo la ruana en la fila.',
+      'Gracias por el turno, y por el tinto de la entrada, que estaba muy bueno en esa mañana de tanto frío y tanta lluvia. El celador mostró un filo brillante bajo la ruana en la fila.',
     );
     assert.equal(level, 'high');
     assert.deepEqual(

@@ -240,9 +240,30 @@ describe('combining rules and model', () => {
     });
   }
 
+  it('is not high by the whole where the model takes it for no failure', () => {
+    const calm = { signals: [], believed: [], discounted: [], discrimination: false, cares: [] };
+    const of = (high: number, none: number) => {
+      const probabilities = { low: 0, medium: 0, high, none };
+      const { level, candidate, reviews } = decideLevel(calm, { probabilities, evidence: 'grave' });
+      return [level, candidate, ...reviews];
+    };
+    assert.deepEqual(of(0.4, 0.6), ['low', 'high', 'unclear']);
+    assert.deepEqual(of(0.55, 0.45), ['high', 'high']);
+  });
+
+  it('counts a grave sentence of a long story, unless the whole speaks against it', () => {
+    const calm = { signals: [], believed: [], discounted: [], discrimination: false, cares: [] };
+    const of = (alone: number, whole: number) => {
+      const passage = { probabilities: { ...CLEARLY.low, high: alone }, evidence: 'grave' as const };
+      const probabilities = { ...CLEARLY.low, high: whole };
+      return decideLevel(calm, { probabilities, evidence: 'grave', passages: [{ opinion: passage }] }).level;
+    };
+    assert.deepEqual([of(0.85, 0.04), of(0.85, 0.01), of(0.7, 0.04)], ['high', 'low', 'low']);
+  });
+
   it('never goes below the rules, nor the candidate below the level', () => {
     for (const rule of LEVELS) {
-      for (const model of Object.values(CLEARLY)) {
+      for (const model of LEVELS.map((one) => CLEARLY[one])) {
         const signals = [signalOf(rule)];
         const reading = { signals, believed: signals, discounted: [], discrimination: false, cares: [] };
         const { level, candidate } = decideLevel(reading, { probabilities: model, evidence: 'grave' });
