@@ -8,7 +8,7 @@ import { type Player, World } from '../support/world.js';
 
 const LOW = 'Nadie me explicó qué papeles debía llevar y perdí toda la mañana de ventanilla en ventanilla.';
 const HIGH = 'Un usuario me amenazó con un cuchillo y me dijo que me iba a matar.';
-const LEVEL = /[●◆▲] Impacto propuesto: (BAJO|MEDIO|ALTO)/;
+const LEVEL = /[●◆▲] (Impacto propuesto: (BAJO|MEDIO|ALTO)|Podría ser de impacto ALTO)/;
 const REVIEW = /confirmará primero este nivel/;
 /** High, or in review. */
 const SEEN = /Impacto propuesto: ALTO|confirmará primero este nivel/;
@@ -115,7 +115,8 @@ describe('the impact of a report', () => {
     assert.equal(inputValues(ana.card).safetyThreat, 'false');
     assert.match(textOf(ana.card), /Tres preguntas de seguridad/);
     const denied = await proposed('No hubo golpes, pero me dejó pensando lo que me dijo.');
-    assert.match(textOf(denied), /Tres preguntas de seguridad/);
+    // What decides the level is asked in sight.
+    assert.match(textOf(denied), /Podría ser de impacto ALTO\n¿Pasó algo de esto\?[^\n]*\nAlguien amenazó/);
   });
 
   for (const [what, narrative, title, lines] of [

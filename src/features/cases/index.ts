@@ -59,6 +59,7 @@ export type { Assignment, CaseEvent, EventBody, Priority, ReceivingRole } from '
 export { isInTeam, keepingRoles, rolesIn } from './domain/permissions.js';
 export { type Protection, protectionsOf } from './domain/protection.js';
 export type { Report } from './domain/report.js';
+export { mayBeHigh } from './domain/report.js';
 export { type ReportRoute, TEAM, type TeamReason } from './domain/route.js';
 export type { ShowCase } from './handlers/show-case.js';
 export { LOST_AFTER_MS, makeUpAll, nextTry } from './service/audits/making-up.js';

@@ -53,11 +53,12 @@ const VOICES = (['es', 'en'] as const).flatMap((language) => {
 });
 
 const PATTERNS: readonly (readonly [string, RegExp])[] = (['es', 'en'] as const).flatMap((language) => {
-  const { news, newsToHolder, lowered, unconfirmed } = textIn(language).cases;
+  const { news, newsToHolder, lowered, notHigh, unconfirmed } = textIn(language).cases;
   const tellings = [
     ...Object.entries(news),
     ...Object.entries(newsToHolder),
     ['reclassified', lowered] as const,
+    ['reclassified', notHigh] as const,
     ...Object.values(unconfirmed).map((tell) => ['unconfirmed', tell] as const),
   ];
   return tellings.flatMap(([type, tell]) =>

@@ -1,6 +1,7 @@
 /** The buttons of a case: what a person most likely does next on the card, the rest behind "Más". */
 import type { Level } from '../../../platform/impact/assessment.js';
 import type { Catalogue } from '../../../platform/text/catalogue.js';
+import { type Case, isHighAsked } from '../domain/case.js';
 import { FORM_NAMES, type FormName, verbOf } from './forms.js';
 import type { CaseAction } from './templates.js';
 
@@ -30,18 +31,32 @@ const FIRST: readonly FormName[] = ['close', 'reply', 'contest', 'reopen', 'ask'
 const DETAILS: readonly FormName[] = ['place', 'health'];
 const TEAM: readonly FormName[] = ['reassign', 'identify', 'hold', 'release'];
 
-/** @param open the level that has to be confirmed first; undefined if none has. */
+/** A level that has to be confirmed first. */
+export interface OpenLevel {
+  level: Level;
+  /** It is proposed lower and may be high: whoever decides says yes or no. */
+  isHighAsked: boolean;
+}
+
+export const openLevelOf = (subject: Case): OpenLevel => ({
+  level: subject.level,
+  isHighAsked: isHighAsked(subject),
+});
+
+/** @param open undefined if no level has to be confirmed. */
 export function buttonsOf(
   can: Readonly<Record<CaseAction, boolean>>,
-  open: Level | undefined,
+  open: OpenLevel | undefined,
   text: Catalogue['cases'],
 ): CaseButtons {
   const taps = can.accept ? [{ title: text.accept, verb: 'case.accept' }] : [];
   const confirm = open ? [confirmButton(open, text)] : [];
   const first: readonly FormName[] = open ? ['reclassify', ...FIRST] : FIRST;
-  const shown = first.filter((name) => can[name]).slice(0, MOST_SHOWN - taps.length - confirm.length);
+  // A yes without its no beside it would be no question.
+  const room = open?.isHighAsked ? 1 : MOST_SHOWN - taps.length - confirm.length;
+  const shown = first.filter((name) => can[name]).slice(0, room);
   const others = FORM_NAMES.filter((name) => can[name] && !shown.includes(name));
-  const titled = (name: FormName) => ({ title: text.forms[name].button, verb: verbOf(name) });
+  const titled = (name: FormName) => ({ title: formTitle(name, open, text), verb: verbOf(name) });
   return {
     taps,
     confirm,
@@ -52,7 +67,11 @@ export function buttonsOf(
   };
 }
 
-export const confirmButton = (level: Level, text: Catalogue['cases']) => ({
-  title: text.confirmAs[level],
-  level,
-});
+export const formTitle = (name: FormName, open: OpenLevel | undefined, text: Catalogue['cases']): string =>
+  name === 'reclassify' && open?.isHighAsked ? text.isNotHigh : text.forms[name].button;
+
+export const confirmButton = (
+  { level, isHighAsked }: OpenLevel,
+  text: Catalogue['cases'],
+): CaseButtons['confirm'][number] =>
+  isHighAsked ? { title: text.isHigh, level: 'high' } : { title: text.confirmAs[level], level };

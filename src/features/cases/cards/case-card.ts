@@ -3,21 +3,22 @@ import type { Card, Renderer } from '../../../platform/cards/renderer.js';
 import { richOf } from '../../../platform/cards/rich.js';
 import { noticeCard } from '../../../platform/cards/shared-cards.js';
 import type { DataOf } from '../../../platform/cards/template.js';
-import type { Level, ReviewReason } from '../../../platform/impact/assessment.js';
+import type { Level, Reason, ReviewReason } from '../../../platform/impact/assessment.js';
+import { SAFETY_QUESTIONS } from '../../../platform/impact/failure.js';
 import type { Names } from '../../../platform/people/names.js';
 import type { Person } from '../../../platform/people/person.js';
 import { type Catalogue, type Language, textIn } from '../../../platform/text/catalogue.js';
 import { calendarDay } from '../../../platform/text/dates.js';
 import type { HelpBlock, Helplines } from '../../../platform/text/helplines.js';
-import type { Case } from '../domain/case.js';
+import { type Case, isHighAsked } from '../domain/case.js';
 import { KEPT_FROM_REPORTER } from '../domain/commitment-effects.js';
 import type { CaseEvent, EventType } from '../domain/event.js';
 import { lastWordsOf } from '../domain/event-words.js';
 import { may, maySeeIdentifying, maySeeReporter, rolesIn } from '../domain/permissions.js';
 import { protectionsOf } from '../domain/protection.js';
-import type { Report } from '../domain/report.js';
+import { mayBeHigh, type Report } from '../domain/report.js';
 import type { LoadedCase } from '../store/case-store.js';
-import { buttonsOf } from './case-buttons.js';
+import { buttonsOf, openLevelOf } from './case-buttons.js';
 import { stateOf } from './commitment-words.js';
 import { type Completing, cycleWords, healthDueOf, nudgeOf } from './completing.js';
 import { dueOf, whenDue } from './due.js';
@@ -26,7 +27,7 @@ import { progressOf } from './progress.js';
 import { receiptOf } from './receipt.js';
 import { rightsOf } from './rights.js';
 import { CaseNames, storyOf } from './story.js';
-import { storyParts } from './story-parts.js';
+import { isCut, storyParts } from './story-parts.js';
 import { CASE_ACTIONS, type CaseAction, caseTemplate } from './templates.js';
 import { afterwards, undoButtons } from './undo-buttons.js';
 
@@ -84,8 +85,8 @@ export class CaseCards {
       id: subject.id,
       revision: subject.revision,
       number: subject.number,
-      levelStyle: LEVEL_STYLES[subject.level],
-      levelTitle: subject.unconfirmed ? text.unconfirmedLevel[subject.level] : text.levelTitle[subject.level],
+      ...levelShown(subject, text),
+      why: subject.reporterId === viewer.id ? [] : whyOf(subject, text),
       progress: progressOf(subject.state, text),
       due: isAhead || isWaiting ? '' : dueOf(subject, now, language),
       healthDue: subject.reporterId === viewer.id ? '' : healthDueOf(subject, now, language),
@@ -103,7 +104,7 @@ export class CaseCards {
       facts: [...this.#facts(subject, language), ...(await commitmentFacts(subject, viewer, names, text))],
       ...storyParts(narrative, signals),
       story: await storyOf(eventsFor(subject, viewer, events), names, language),
-      ...buttonsOf(can, isLevelOpen ? subject.level : undefined, text),
+      ...buttonsOf(can, isLevelOpen ? openLevelOf(subject) : undefined, text),
       webLinks: subject.reporterId === viewer.id ? this.#webLinks(subject, text) : [],
       recognises: mayThank(subject, viewer),
       back: options.back ?? '',
@@ -165,6 +166,29 @@ export class CaseCards {
     if (report.topic === 'information') return intranet ? [{ title: text.openIntranet, url: intranet }] : [];
     return landing ? [{ title: text.openLanding, url: landing }] : [];
   }
+}
+
+/** What stands above the case for its level: one that may be high is not called low. */
+function levelShown(subject: Case, text: Catalogue['cases']): Pick<CardData, 'levelStyle' | 'levelTitle'> {
+  if (isHighAsked(subject)) return { levelStyle: 'warning', levelTitle: text.perhapsHigh };
+  const titles = subject.unconfirmed ? text.unconfirmedLevel : text.levelTitle;
+  return { levelStyle: LEVEL_STYLES[subject.level], levelTitle: titles[subject.level] };
+}
+
+/** Why the proposed level is medium or high: the clause of the policy, and the sentence unless all of the story is read above. */
+function whyOf({ level, report }: Case, { why, clause, safety }: Catalogue['cases']): CardData['why'] {
+  if (level === 'low' || level !== report.level) return [];
+  if (report.level !== report.proposedLevel) {
+    const ticked = SAFETY_QUESTIONS.filter((question) => report.safety[question]);
+    return richOf(
+      ticked.length > 0 ? why.ticked(ticked.map((question) => safety[question]).join('; ')) : why.raised,
+    );
+  }
+  const [signal] = report.signals.filter((one) => one.level === level);
+  if (!signal) return richOf(why.whole);
+  const quote = isCut(report.narrative) ? [{ text: ` «${signal.text}»`, weight: 'Default' as const }] : [];
+  if (!signal.isUnsure) return [...richOf(why.clause(clause[signal.rule])), ...quote];
+  return quote.length > 0 ? [...richOf(why.sentence), ...quote] : richOf(why.whole);
 }
 
 /** Who attended to a case has seen who helped; a protected case leads nowhere else. */
@@ -258,13 +282,29 @@ function reviewLines(
   const reasons = [...report.reviews].sort(
     (one, other) => Number(one === QUOTING) - Number(other === QUOTING),
   );
-  const lines = reasons.map((reason) => text.reviewReason[wordedAs(reason, report)]);
+  const [suspect] = suspectsIn(report);
+  const lines = reasons.map((reason) => {
+    const worded = wordedAs(reason, report);
+    return worded === 'perhapsHigh' && suspect && !reasons.includes(QUOTING)
+      ? text.perhapsHighBy(suspect.isUnsure ? '' : text.clause[suspect.rule], isPart(suspect, report))
+      : text.reviewReason[worded];
+  });
   return [isLate ? text.confirmLate : until, ...lines];
 }
 
 /** The words that are denied or supposed, where they are a reason for the review. */
-const doubtedIn = ({ reviews, discounted }: Report): string[] =>
-  reviews.includes(QUOTING) ? discounted.map(({ text }) => text) : [];
+const doubtedIn = (report: Report): string[] =>
+  (report.reviews.includes(QUOTING)
+    ? report.discounted
+    : suspectsIn(report).filter((suspect) => isPart(suspect, report))
+  ).map(({ text }) => text);
+
+/** All of a short story stands above already. */
+const isPart = ({ text }: Reason, { narrative }: Report): boolean => text !== narrative.trim();
+
+/** The sentence that may make it high, where it is proposed lower. */
+const suspectsIn = (report: Report): Reason[] =>
+  mayBeHigh(report) ? report.signals.filter(({ level }) => level === 'high') : [];
 
 /** A level is unclear because it may be high, or because nothing in the account tells it. */
 function wordedAs(

@@ -6,7 +6,7 @@ import type { Case } from '../domain/case.js';
 import { type Agreement, COMMITMENT_KINDS } from '../domain/commitment.js';
 import { isPossibleOutcome } from '../domain/commitment-commands.js';
 import { OUTCOMES, type Outcome } from '../domain/event.js';
-import { confirmButton } from './case-buttons.js';
+import { confirmButton, openLevelOf } from './case-buttons.js';
 import { type Completing, selectsOf } from './completing.js';
 import { caseFormTemplate } from './form-template.js';
 import { FORMS, type FormName, type FormSpec, verbOf } from './forms.js';
@@ -45,7 +45,7 @@ export function formCard(renderer: Renderer, view: FormView, language: Language)
   const spec: FormSpec = FORMS[name];
   const ofTakenIn: Readonly<Partial<Record<FormName, object>>> = text.takenIn.forms;
   const words = { ...text.forms[name], ...(subject.reporterId === undefined && ofTakenIn[name]) };
-  const confirm = name === 'close' && subject.unconfirmed ? [confirmButton(subject.level, text)] : [];
+  const confirm = name === 'close' && subject.unconfirmed ? [confirmButton(openLevelOf(subject), text)] : [];
   const isOpen = confirm.length > 0;
   const isCommitment = spec.asks === 'commitment' || view.asksCommitment;
   const data = {

@@ -12,7 +12,8 @@ import { HANDED_OVER, isUnreceived } from '../domain/effects.js';
 import type { CaseEvent } from '../domain/event.js';
 import { wordsOf } from '../domain/event-words.js';
 import { may, maySeeReporter, mayView, rolesIn } from '../domain/permissions.js';
-import { type Button, confirmButton } from './case-buttons.js';
+import { mayBeHigh } from '../domain/report.js';
+import { type Button, confirmButton, formTitle, openLevelOf } from './case-buttons.js';
 import { healthDueOf } from './completing.js';
 import { whenDue } from './due.js';
 import { type FormName, verbOf } from './forms.js';
@@ -54,6 +55,7 @@ export class NewsCards {
     const can = (command: CommandType) => may(subject, reader, command);
     const answers = (ANSWERS[event.body.type] ?? DECIDING).filter(can).slice(0, MOST_FORMS);
     const isUnconfirmed = event.body.type === 'unconfirmed';
+    const open = openLevelOf(subject);
     const isToDecide = can('accept') && ANSWERS[event.body.type] === undefined;
     const files: Button[] =
       event.body.type === 'attached' ? [{ title: text.seeFiles, verb: 'case.evidence' }] : [];
@@ -61,8 +63,8 @@ export class NewsCards {
       id: subject.id,
       revision: subject.revision,
       ...told,
-      forms: answers.map((name) => ({ title: text.forms[name].button, verb: verbOf(name) })),
-      confirm: isUnconfirmed && can('reclassify') ? [confirmButton(subject.level, text)] : [],
+      forms: answers.map((name) => ({ title: formTitle(name, open, text), verb: verbOf(name) })),
+      confirm: isUnconfirmed && can('reclassify') ? [confirmButton(open, text)] : [],
       taps: isToDecide ? [{ title: text.accept, verb: 'case.accept' }] : [],
       links: mayView(subject, reader) ? [...files, { title: text.seeCase, verb: 'case.view' }] : [],
     };
@@ -82,7 +84,11 @@ export class NewsCards {
       const told = await new CaseNames(subject, this.parts.names, language, false).told(event.body);
       return says(text.unconfirmed[unconfirmedFor(subject, event.body, reader)](news, told));
     }
-    if (type === 'reclassified' && !isReporter) return { ...says(text.lowered(news)), words: wordsOf(event) };
+    if (event.body.type === 'reclassified' && !isReporter) {
+      const { report } = subject;
+      const isLevelKept = mayBeHigh(report) && event.body.level === report.level;
+      return { ...says((isLevelKept ? text.notHigh : text.lowered)(news)), words: wordsOf(event) };
+    }
     // It was received meanwhile.
     if (type === 'lapsed' && isReporter) return undefined;
     const isToHolder = HANDED_OVER.has(type) && !isReporter;

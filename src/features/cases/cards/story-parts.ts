@@ -6,6 +6,9 @@ import { markSignals, type Run } from '../domain/narrative.js';
 /** In UTF-16 units. */
 const MOST_SHOWN = 400;
 
+/** Only the beginning of a long narrative is read at a glance. */
+export const isCut = (narrative: string): boolean => narrative.length > MOST_SHOWN;
+
 /** `whole` is empty for a short narrative. */
 export function storyParts(
   narrative: string,
@@ -17,6 +20,6 @@ export function storyParts(
     narrative,
     signals.filter((signal) => !isAll(signal)),
   );
-  if (narrative.length <= MOST_SHOWN) return { beginning: marked, whole: [] };
+  if (!isCut(narrative)) return { beginning: marked, whole: [] };
   return { beginning: [{ text: beginningOf(narrative, MOST_SHOWN), marked: false }], whole: marked };
 }

@@ -57,6 +57,8 @@ export const caseTemplate = defineTemplate(
     number: plain,
     levelStyle: style,
     levelTitle: plain,
+    /** The reason for the level, for whoever decides. */
+    why: rich,
     /** Where the case is on its way. */
     progress: rich,
     due: plain,

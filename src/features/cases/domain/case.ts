@@ -16,7 +16,7 @@ import {
   UNDOABLE,
   type Undoable,
 } from './event.js';
-import type { Report } from './report.js';
+import { mayBeHigh, type Report } from './report.js';
 
 export const STATES = ['reported', 'accepted', 'rejected', 'withdrawn', 'closed'] as const;
 export type State = (typeof STATES)[number];
@@ -133,6 +133,10 @@ export function evolve(before: Case | undefined, event: CaseEvent): Case {
   };
   return { ...changed(next, event, body), ...undo };
 }
+
+/** Whether its level is still the proposed one and may be high: whoever attends to it says yes, or why not. */
+export const isHighAsked = ({ unconfirmed, level, report }: Pick<Case, 'unconfirmed' | 'level' | 'report'>) =>
+  unconfirmed && level === report.level && mayBeHigh(report);
 
 type Change = Exclude<EventBody, { type: 'reported' | 'undone' }>;
 

@@ -6,7 +6,7 @@
 import { closedIn, type Evidence } from '../../../platform/cleaning/evidence.js';
 import { higher, type Level } from '../../../platform/impact/assessment.js';
 import { type Cycle, isNowhere } from '../../../platform/impact/cycle.js';
-import { type Case, confirmationDue, STATES, type State } from './case.js';
+import { type Case, confirmationDue, isHighAsked, STATES, type State } from './case.js';
 import type { Agreement } from './commitment.js';
 import {
   type CommitmentCommand,
@@ -249,7 +249,7 @@ function health(before: Case, priority: Priority, now: Date, deadlines: Deadline
   return happens({ type: 'health', priority, dueAt: due.dueAt, ...(!isLate && { remindAt: due.remindAt }) });
 }
 
-/** Confirms an unconfirmed level, or changes the level. */
+/** Confirms an unconfirmed level, or changes the level. Where it may be high, only a no needs a reason. */
 function reclassify(
   before: Case,
   { level, reason }: { level: Level; reason: string },
@@ -258,7 +258,8 @@ function reclassify(
 ): Decision {
   const changes = level !== before.level;
   if (!changes && !before.unconfirmed) return refuse('same-level');
-  if (changes && !reason) return refuse('missing-reason');
+  const isExplained = isHighAsked(before) ? level === 'high' : !changes;
+  if (!isExplained && !reason) return refuse('missing-reason');
   return happens({
     type: 'reclassified',
     level,

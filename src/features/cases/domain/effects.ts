@@ -1,6 +1,6 @@
 /** The effects of an event on a case: cards, news, lists, deadlines. */
 import type { Effect } from '../../../platform/delivery/outbox.js';
-import { type Case, evolve } from './case.js';
+import { type Case, evolve, isHighAsked } from './case.js';
 import { graveOf } from './commands.js';
 import { KEPT_FROM_REPORTER, toldOfCommitment } from './commitment-effects.js';
 import type { CaseEvent, EventBody } from './event.js';
@@ -149,11 +149,13 @@ const isForDigest = ({ body }: CaseEvent, urgent: boolean) =>
 const aboveIn = ({ aboveId }: { aboveId?: string | undefined }) => (aboveId === undefined ? [] : [aboveId]);
 
 /**
- * Returns true when those who watch over a case are told that its level was lowered: from high, or for the second time.
- * They hear of it only once it can no longer be taken back.
+ * Returns true when those who watch over a case are told that its level was lowered: from high, or for the second time;
+ * or that it is not high where it may have been. They hear of it only once it can no longer be taken back.
  */
 export function isLoweringToTell(before: Case | undefined, event: CaseEvent, after: Case): boolean {
-  if (event.body.type !== 'reclassified' || !before || after.lowered === before.lowered) return false;
+  if (event.body.type !== 'reclassified' || !before) return false;
+  if (isHighAsked(before)) return event.body.level !== 'high';
+  if (after.lowered === before.lowered) return false;
   return before.level === 'high' || after.lowered > 1;
 }
 

@@ -6,7 +6,7 @@ import {
   LEVELS,
   type Level,
   REVIEW_REASONS,
-  signal,
+  reason,
 } from '../../../platform/impact/assessment.js';
 import { cycle } from '../../../platform/impact/cycle.js';
 import { EFFORTS, SOURCES, safety, TOPICS } from '../../../platform/impact/failure.js';
@@ -32,7 +32,7 @@ export const report = z.object({
   candidate: level,
   /** It cannot wait for somebody to confirm its level. Undefined in cases of before, where the level in question decided. */
   urgent: z.boolean().optional(),
-  signals: z.array(signal),
+  signals: z.array(reason),
   /** Words that match a rule but do not count in their context. */
   discounted: z.array(discountedSignal),
   cares: z.array(z.enum(CARES)),
@@ -46,6 +46,12 @@ export const report = z.object({
   cycle: cycle.optional(),
 });
 export type Report = z.output<typeof report>;
+
+/** Whether somebody has to say that it is high, or why not: it may be, and is proposed lower. */
+export const mayBeHigh = ({ level, candidate, reviews }: Pick<Report, 'level' | 'candidate' | 'reviews'>) =>
+  level !== 'high' &&
+  candidate === 'high' &&
+  reviews.some((reason) => reason === 'unclear' || reason === 'disagreement');
 
 /** The level that sets the deadlines of a report until somebody has confirmed its level. */
 export function firstLevelOf({ level, urgent, reviews, candidate }: Report): Level {

@@ -5,7 +5,7 @@ import { type Assessment, higher, type Level, levelsFrom } from '../../../platfo
 import { SAFETY_QUESTIONS } from '../../../platform/impact/failure.js';
 import { type Catalogue, type Language, textIn } from '../../../platform/text/catalogue.js';
 import type { Helplines } from '../../../platform/text/helplines.js';
-import { helpBlocks, LEVEL_STYLES, rightsOf, storyParts } from '../../cases/index.js';
+import { helpBlocks, LEVEL_STYLES, mayBeHigh, rightsOf, storyParts } from '../../cases/index.js';
 import { type Confirmation, type Proposed, safetyOf } from '../domain/confirmation.js';
 import type { Draft } from '../domain/draft.js';
 import type { Involvement } from '../domain/involvement.js';
@@ -61,10 +61,12 @@ export class ConfirmCards {
       problem,
       care: helpBlocks(urgency, helplines, language),
       levelStyle: LEVEL_STYLES[level],
-      levelTitle: text.proposedLevel[level],
+      levelTitle: mayBeHigh(assessment) ? text.perhapsHighProposed : text.proposedLevel[level],
       levelDefinition: definitionOf(level),
       review: assessment.reviews.length > 0 ? text.willBeReviewed : '',
-      reasons: signals.map((signal) => ({ words: signal.text, clause: text.clause[signal.rule] })),
+      reasons: signals
+        .filter((signal) => signal.level === level)
+        .map((signal) => ({ words: signal.text, clause: signal.isUnsure ? '' : text.clause[signal.rule] })),
       ...storyParts(draft.narrative, signals),
       level: higher(level, entered?.level ?? level),
       mayBeLess: level !== 'low',
@@ -74,7 +76,7 @@ export class ConfirmCards {
       efforts: (entered?.efforts ?? proposed.efforts).join(','),
       touches: (entered?.touches ?? proposed.touches).join(','),
       touchable: touchable.map(({ id, title }) => ({ title, value: id })),
-      ...safetyQuestions(proposed, entered, text),
+      ...safetyQuestions(proposed, entered, { isOpen: mayBeHigh(assessment), text }),
       involved: involvement ? text.involved[involvement] : '',
       superiorInvolved: answer,
       answered: answer === '' ? '' : text.answer[answer],
@@ -103,8 +105,12 @@ export class ConfirmCards {
 
 const SAFETY_IDS = { threat: 'safetyThreat', physical: 'safetyPhysical', harm: 'safetyHarm' } as const;
 
-/** What the narrative answers is ticked and said where everybody reads it; only the rest is asked. */
-function safetyQuestions(proposed: Proposed, entered: Confirmation | undefined, text: Catalogue['cases']) {
+/** What the narrative answers is ticked and said where everybody reads it; only the rest is asked, in sight where it decides. */
+function safetyQuestions(
+  proposed: Proposed,
+  entered: Confirmation | undefined,
+  { isOpen, text }: { isOpen: boolean; text: Catalogue['cases'] },
+) {
   const answers = safetyOf(entered ?? { safety: {} }, proposed);
   const toQuestion = (question: (typeof SAFETY_QUESTIONS)[number]) => ({
     id: SAFETY_IDS[question],
@@ -116,7 +122,8 @@ function safetyQuestions(proposed: Proposed, entered: Confirmation | undefined, 
   const ticked = told.filter((question) => answers[question]).map((question) => text.safety[question]);
   return {
     asks: text.safetyAsked[open.length] ?? '',
-    asked: open.map(toQuestion),
+    asked: isOpen ? [] : open.map(toQuestion),
+    inSight: isOpen ? open.map(toQuestion) : [],
     says: ticked.length > 0 ? text.safetyTold(ticked.join('; ')) : '',
     known: told.map(toQuestion),
   };

@@ -119,6 +119,8 @@ export const confirmTemplate = defineTemplate(
     /** The safety questions that the narrative leaves open, and how many there are. */
     asks: plain,
     asked: z.array(safetyQuestion),
+    /** The same in sight, where the answers decide whether it is high. */
+    inSight: z.array(safetyQuestion),
     /** Those that it answers with a yes, and what it says. */
     says: plain,
     known: z.array(safetyQuestion),

@@ -91,6 +91,7 @@ export const cards = {
     effortTime: 'Time: it took longer than expected',
     touches: 'What does it touch of the policy?',
     safetyAnswered: 'Your account says this (untick what is not so)',
+    safetyInSight: 'Did any of this happen? It tells me how grave it was.',
     safetyMeaning: 'If you tick any of them, the case is treated as high.',
     recipient: 'It goes to',
     confidential: 'Withhold my name from whoever attends to the case',

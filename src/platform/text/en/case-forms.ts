@@ -19,6 +19,10 @@ export const caseForms = {
       deny: 'Not report it',
       'not-it': 'Not report it',
     },
+    form: {
+      add: 'Add that to what you write',
+      correct: 'Put right what you write',
+    },
     notSentYet: 'I have not sent it yet. Check it and tap the button to send, or write “send it”.',
     changedDay: (day: string) => `I put ${day} as the date. Check it before you send it.`,
     notSent: 'All right, I do not send it. Your report is still here.',

@@ -84,7 +84,8 @@ export const caseLists = {
     noSuchNumber: 'I found no case with that number whose accesses you may review.',
   },
   ofTeam: {
-    all: 'The list of all cases belongs to the humanisation team. Those that you reported are in “my cases”, and those that you attend to in “inbox”.',
+    mineInstead: 'The list of all cases is for the humanisation team. These are the ones you reported.',
+    inboxInstead: 'The list of all cases is for the humanisation team. These are the ones you attend to.',
     export:
       'Exporting cases is for the humanisation team. With “my data” you can download those that you reported.',
     accesses:

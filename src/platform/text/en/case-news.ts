@@ -113,6 +113,8 @@ export const caseNews = {
       `**${who}** has not confirmed the level of impact of case ${number}, which they attend to, in time. Please remind them: until then it cannot be closed.`,
   },
   /** For the humanization team. */
+  notHigh: ({ number, level, by }: News) =>
+    `**${by}** says that case ${number} is not of high impact; it stays at ${level}. This is their reason:`,
   lowered: ({ number, level, by }: News) =>
     `**${by}** lowered case ${number} to ${level} impact. This is their reason:`,
   next: {

@@ -12,6 +12,7 @@ import { voice } from './voice.js';
 export const cases = {
   level: { low: 'low', medium: 'medium', high: 'high' },
   levelTitle: { low: '● LOW impact', medium: '◆ MEDIUM impact', high: '▲ HIGH impact' },
+  perhapsHighProposed: '◆ May be of HIGH impact',
   proposedLevel: {
     low: '● Proposed impact: LOW',
     medium: '◆ Proposed impact: MEDIUM',
@@ -123,6 +124,18 @@ export const cases = {
   openIntranet: 'Open the intranet',
   openLanding: 'Open the humanisation landing page',
   accept: 'Accept',
+  perhapsHigh: '◆ May be of HIGH impact, to be confirmed',
+  isHigh: 'It is high',
+  isNotHigh: 'It is not high',
+  perhapsHighBy: (clause: string, isQuoted: boolean) =>
+    `• It may be of high impact${clause && ` (${clause})`}.${isQuoted ? ' This is what raises the doubt:' : ''}`,
+  why: {
+    clause: (clause: string) => `Why: **${clause}**.`,
+    sentence: 'Why:',
+    whole: 'Why: the whole story shows it, more than one sentence.',
+    ticked: (said: string) => `Why: whoever reported ticked “${said}”.`,
+    raised: 'Why: whoever reported chose this level.',
+  },
   confirmAs: { low: 'Confirm low impact', medium: 'Confirm medium impact', high: 'Confirm high impact' },
   seeCase: 'See the case',
   seeFiles: 'See files',

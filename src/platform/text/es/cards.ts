@@ -91,6 +91,7 @@ export const cards = {
     effortTime: 'De tiempo: le tomó más de lo esperado',
     touches: '¿Qué toca de la política?',
     safetyAnswered: 'Esto lo dice tu relato (desmarca lo que no sea así)',
+    safetyInSight: '¿Pasó algo de esto? Así sé qué tan grave fue.',
     safetyMeaning: 'Si marcas alguna, el caso se trata como de impacto alto.',
     recipient: 'Le llega a',
     confidential: 'Reservar mi nombre ante quien atienda el caso',

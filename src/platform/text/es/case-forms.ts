@@ -20,6 +20,10 @@ export const caseForms = {
       deny: 'No reportarlo',
       'not-it': 'No reportarlo',
     },
+    form: {
+      add: 'Agregarlo a lo que escribes',
+      correct: 'Corregir lo que escribes',
+    },
     notSentYet: 'Todavía no lo he enviado. Revísalo y toca «Enviar», o escribe «envíalo».',
     changedDay: (day: string) => `Puse como fecha el ${day}. Revísalo antes de enviarlo.`,
     notSent: 'De acuerdo, no lo envío. Aquí sigue tu reporte.',

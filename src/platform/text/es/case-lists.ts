@@ -91,7 +91,8 @@ export const caseLists = {
   },
   /** What is for others: whose it is, and what one can do instead. */
   ofTeam: {
-    all: 'La lista de todos los casos es del equipo de humanización. Los que reportaste están en «mis casos», y los que atiendes, en «bandeja».',
+    mineInstead: 'La lista de todos los casos es del equipo de humanización. Estos son los que reportaste.',
+    inboxInstead: 'La lista de todos los casos es del equipo de humanización. Estos son los que atiendes.',
     export:
       'Exportar casos le corresponde al equipo de humanización. Con «mis datos» puedes descargar los que reportaste.',
     accesses:

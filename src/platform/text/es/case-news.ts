@@ -129,6 +129,8 @@ export const caseNews = {
       `**${who}** no ha confirmado a tiempo el nivel de impacto del caso ${number}, que atiende. Recuérdaselo: mientras tanto no se puede cerrar.`,
   },
   /** For the humanization team. */
+  notHigh: ({ number, level, by }: News) =>
+    `**${by}** dice que el caso ${number} no es de impacto alto, y queda en ${level}. Esta es su razón:`,
   lowered: ({ number, level, by }: News) =>
     `**${by}** bajó a impacto ${level} el caso ${number}. Esta es su razón:`,
   /** What comes next. */

@@ -17,6 +17,7 @@ export const cases = {
     medium: '◆ Impacto MEDIO',
     high: '▲ Impacto ALTO',
   },
+  perhapsHighProposed: '◆ Podría ser de impacto ALTO',
   proposedLevel: {
     low: '● Impacto propuesto: BAJO',
     medium: '◆ Impacto propuesto: MEDIO',
@@ -133,6 +134,18 @@ export const cases = {
   openIntranet: 'Abrir la intranet',
   openLanding: 'Abrir la landing de humanización',
   accept: 'Aceptar',
+  perhapsHigh: '◆ Podría ser de impacto ALTO, por confirmar',
+  isHigh: 'Es alto',
+  isNotHigh: 'No es alto',
+  perhapsHighBy: (clause: string, isQuoted: boolean) =>
+    `• Podría ser de impacto alto${clause && ` (${clause})`}.${isQuoted ? ' Esto es lo que hace dudar:' : ''}`,
+  why: {
+    clause: (clause: string) => `Por qué: **${clause}**.`,
+    sentence: 'Por qué:',
+    whole: 'Por qué: lo muestra el relato entero, más que una sola frase.',
+    ticked: (said: string) => `Por qué: quien reportó marcó «${said}».`,
+    raised: 'Por qué: quien reportó lo puso en este nivel.',
+  },
   confirmAs: {
     low: 'Confirmar impacto bajo',
     medium: 'Confirmar impacto medio',

@@ -383,7 +383,7 @@ describe('the level', () => {
     const doubtful = aCase({
       level: 'medium',
       unconfirmed: true,
-      report: aReport({ candidate: 'high', reviews: ['unclear'] }),
+      report: aReport({ candidate: 'high', reviews: ['discounted'] }),
       stepStartedAt: started.toISOString(),
       dueAt: inDays(1, started),
     });
@@ -392,6 +392,18 @@ describe('the level', () => {
     assert.deepEqual([confirmed.level, confirmed.unconfirmed], ['medium', false]);
     assert.equal(confirmed.dueAt, inDays(2, started), 'it is no longer hurried');
     assert.equal(refused(confirmed, confirm), 'same-level');
+  });
+
+  it('that may be high takes a yes without a reason, and a no with one', () => {
+    const asked = aCase({
+      level: 'medium',
+      unconfirmed: true,
+      report: aReport({ level: 'medium', candidate: 'high', reviews: ['unclear'] }),
+    });
+    assert.equal(made(asked, { type: 'reclassify', level: 'high', reason: '' }).level, 'high');
+    assert.equal(refused(asked, { type: 'reclassify', level: 'medium', reason: '' }), 'missing-reason');
+    const no: Command = { type: 'reclassify', level: 'medium', reason: 'the knife was for the cake' };
+    assert.equal(made(asked, no).unconfirmed, false);
   });
 
   it('changes only with a reason', () => {

@@ -161,6 +161,14 @@ describe('the effects of an event', () => {
     );
   });
 
+  it('tell the team that a case which may be high is not', () => {
+    const report = aReport({ level: 'medium', candidate: 'high', reviews: ['unclear'] });
+    const asked = aCase({ level: 'medium', unconfirmed: true, report });
+    const no: EventBody = { type: 'reclassified', level: 'medium', reason: 'a toy', ...DUE };
+    assert.ok(effects(asked, no).some((one) => one.startsWith('news hernan')));
+    assert.ok(!effects(asked, { ...no, level: 'high' }).some((one) => one.startsWith('news hernan')));
+  });
+
   it('do not tell the actor', () => {
     const closed: EventBody = { type: 'undelivered', personId: 'x' };
     assert.deepEqual(
