@@ -20,14 +20,18 @@ export class ArticleSearch {
   /**
    * @param kinds tells whether an article is asked for, and of what kind; its other classes begin with `OUTSIDE`.
    * @param articles tells which one, if any is.
+   * @param comparison the article on the two things that a text compares by name.
    */
   constructor(
     private readonly kinds: LinearModel,
     private readonly articles: LinearModel,
+    private readonly comparison: (text: string) => string | undefined = () => undefined,
   ) {}
 
   /** The likeliest article; undefined where the text does not ask for one, or for several as likely. */
   find(text: string): FoundArticle | undefined {
+    const compared = this.comparison(text);
+    if (compared) return { id: compared, probability: 1, asked: 1, share: 1 };
     const [best] = this.articles.ranked(text);
     return best && likely(best.name, this.#asked(text), best.probability);
   }

@@ -1,6 +1,9 @@
 import { loadModel } from '../learning/model-file.js';
+import { Articles } from '../policy/articles.js';
+import { readPolicy } from '../policy/policy.js';
 import { ArticleSearch } from './article-search.js';
 import type { Command } from './commands.js';
+import { comparisonIn } from './comparison.js';
 import { createUnderstand, type Understand } from './understand.js';
 
 /**
@@ -19,5 +22,11 @@ export function loadUnderstand(commands: readonly Command[]): Understand {
 }
 
 /** @throws Error when a model is missing. */
-export const loadArticleSearch = (): ArticleSearch =>
-  new ArticleSearch(loadModel('article-kinds'), loadModel('articles'));
+export function loadArticleSearch(): ArticleSearch {
+  const policy = readPolicy();
+  const contrasts = Articles.read(policy)
+    .all.map(({ id }) => id)
+    .filter((id) => id.startsWith('contrast:'));
+  const comparison = comparisonIn(policy.sections, new Set(contrasts));
+  return new ArticleSearch(loadModel('article-kinds'), loadModel('articles'), comparison);
+}
