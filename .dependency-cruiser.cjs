@@ -80,7 +80,7 @@ module.exports = {
         path: '^src/',
         pathNot: [
           '^src/features/[^/]+/domain[/.]',
-          '^src/platform/(text/(csv|fold|letters|redact)|understanding/entities)\\.ts$',
+          '^src/platform/(text/(csv|fold|letters|redact|sentences)|dialogue/(slots|replaced)|understanding/entities)\\.ts$',
           '^src/platform/(impact/(assessment|cycle|failure)|cleaning/evidence)\\.ts$',
         ],
         dependencyTypesNot: ['type-only'],

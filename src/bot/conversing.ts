@@ -135,7 +135,11 @@ function possibleOf(routes: readonly ActRoute[]): Possible[] {
 /** How the text reads without what is open. */
 function freshOf({ purpose, confidence, asks, found }: Understanding): Fresh {
   const isAnswered = purpose === 'policy' && found.outcome === 'answer';
-  return { confidence: asks ? 0 : confidence, isPlain: isAnswered || !PLAIN_PURPOSES.includes(purpose) };
+  return {
+    confidence: asks ? 0 : confidence,
+    isPlain: isAnswered || !PLAIN_PURPOSES.includes(purpose),
+    isSmall: purpose === 'smalltalk' || purpose === 'offtopic',
+  };
 }
 
 /** The model is loaded when the first text needs it. */

@@ -95,7 +95,7 @@ describe('before the answer, storage is asked', () => {
       bot.write(ANA, '¿Cuáles son los ejes de la política?'),
     );
     asked['to say that the policy does not answer'] = await bot.asked(() =>
-      bot.write(ANA, '¿Qué dice la política sobre el uso del celular?'),
+      bot.write(ANA, '¿Qué dice la política sobre el parqueadero?'),
     );
     asked['to list the cases to decide'] = await bot.asked(() => bot.write(LUIS, 'bandeja'));
     await bot.write(LUIS, 'equipo');

@@ -292,7 +292,9 @@ describe('a case', () => {
     await hernan.taps('cases.all', { level: 'low', state: 'closed' });
     assert.match(textOf(hernan.card), /Ningún caso cumple ese filtro/);
     await luis.writes('casos');
-    assert.match(luis.last.text ?? '', /es del equipo de humanización.*«bandeja»/);
+    assert.match(textOf(luis.card), /es del equipo de humanización\. Estos son los que atiendes/);
+    await ana.writes('casos');
+    assert.match(textOf(ana.card), /es del equipo de humanización\. Estos son los que reportaste/);
   });
 
   it('is in no list of a team member who is involved in it', async () => {

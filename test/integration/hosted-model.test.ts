@@ -20,7 +20,7 @@ function unsureQuestion(): string {
     const { purpose, danger, asks, found, alternatives } = understand(text, []);
     const isPlain = purpose === 'policy' && !asks && !danger && !alternatives.some(isDanger);
     // It refers to nothing that was said before.
-    return isPlain && found.outcome === 'suggest' && /cómo se llama/.test(text);
+    return isPlain && found.outcome === 'suggest' && /paso a paso/.test(text);
   });
   assert.ok(unsure);
   return unsure;

@@ -60,6 +60,17 @@ export const verbs = (card: unknown): string[] => [
   ...new Set([...buttons(card), ...dialogButtons(card)].map(({ verb }) => verb)),
 ];
 
+/** The buttons that send a form which is a message of its own. */
+export function formButtons(card: unknown): Omit<CardButton, 'sendsInputs'>[] {
+  return parts({ ...(card as Json), refresh: undefined })
+    .filter(({ type, data }) => type === 'Action.Submit' && (data as Json | undefined)?.msteams === undefined)
+    .map(({ title, data }) => ({
+      verb: String((data as Json).verb),
+      title: String(title),
+      data: data as Json,
+    }));
+}
+
 /** The buttons that open a form in a dialog. */
 export function dialogButtons(card: unknown): Omit<CardButton, 'sendsInputs'>[] {
   return parts({ ...(card as Json), refresh: undefined })

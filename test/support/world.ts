@@ -17,7 +17,7 @@ import { GraphClient } from '../../src/platform/people/graph/client.js';
 import type { Person } from '../../src/platform/people/person.js';
 import { DEFAULT_COLOURS } from '../../src/platform/pictures/colours.js';
 import { LOCAL_TENANT, type LocalSettings } from '../../src/settings.js';
-import { buttons, dialogButtons, inputIds, inputValues, parts, textOf } from './cards.js';
+import { buttons, type CardButton, dialogButtons, inputIds, inputValues, parts, textOf } from './cards.js';
 import type { GraphDouble } from './graph-double.js';
 import { HELPLINES, LINKS, PRIVACY } from './host.js';
 import { memoryLog } from './log.js';
@@ -262,6 +262,22 @@ export class Player {
   sends(message: ChatMessage, verb: string, data: Record<string, unknown>): Promise<ActionOutcome> {
     const action = { kind: 'execute', verb, title: verb, data, trigger: 'manual' } as const;
     return this.client.act(this.person, message, action);
+  }
+
+  /** Fills in a form that is a message of its own, and sends it. */
+  sendsForm(
+    message: ChatMessage,
+    { title, data }: Pick<CardButton, 'title' | 'data'>,
+    inputs: Record<string, string>,
+  ): Promise<ActionOutcome> {
+    const sent = { ...inputValues(this.cardOf(message)), ...data, ...inputs };
+    return this.client.act(this.person, message, {
+      kind: 'submit',
+      verb: '',
+      title,
+      data: sent,
+      trigger: 'manual',
+    });
   }
 
   /** The form that a button of a card opens in a dialog. @throws when the card has no such button. */

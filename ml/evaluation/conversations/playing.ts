@@ -1,6 +1,6 @@
 /** Plays a conversation with the whole bot in this process, on storage in memory, as its people would in Teams. */
 import type { ChatMessage } from '../../../src/local/chats.js';
-import { buttons, dialogButtons, inputIds } from '../../../test/support/cards.js';
+import { buttons, dialogButtons, formButtons, inputIds } from '../../../test/support/cards.js';
 import { memoryStores } from '../../../test/support/memory-stores.js';
 import { type Player, World } from '../../../test/support/world.js';
 import type { Conversation, ConversationTurn } from './format.js';
@@ -14,9 +14,9 @@ export interface JudgedTurn {
   failure: string | undefined;
 }
 
-/** The bot has done what follows from a turn when its chats have been quiet for so long. */
 /** Those of Colombia, as the settings have them. */
 const HELPLINES = { emergency: '123', emotional: '106', violence: '155', child: '141', prosecutor: '122' };
+/** The bot has done what follows from a turn when its chats have been quiet for so long. */
 const QUIET_MS = 60;
 const MOST_MS = 4_000;
 const CASE = /\bHUM-\d{4}-\w+/g;
@@ -84,6 +84,11 @@ class Stage {
     for (const message of newestFirst(player)) {
       const card = player.cardOf(message);
       const plain = buttons(card).find(isIt);
+      const form = formButtons(card).find(isIt);
+      if (form && !plain) {
+        await player.sendsForm(message, form, fill);
+        return { said: [] };
+      }
       const dialog = dialogButtons(card).find(isIt);
       const verb = plain?.verb ?? dialog?.verb;
       if (verb === undefined) continue;

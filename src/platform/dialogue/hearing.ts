@@ -21,6 +21,8 @@ export interface Candidate {
   thing: Thing;
   /** From 0 to 1, beside the other candidates and the reading that the text does none of this. */
   probability: number;
+  /** From 0 to 1, if nothing but its thing were open. */
+  alone: number;
 }
 
 /** How the text reads without what is open. */
@@ -29,6 +31,8 @@ export interface Fresh {
   confidence: number;
   /** It is a question about the policy or the process, or something that cannot be an act. */
   isPlain: boolean;
+  /** Small talk, or off topic: an act that speaks for itself is none of it. */
+  isSmall: boolean;
 }
 
 export type Heard =
@@ -45,6 +49,8 @@ const OLDER = 0.7;
 /** A text that names one of a list chooses it. */
 const NAMED = 0.8;
 const SURE = 0.6;
+/** An act that says so much by itself is no new subject, unless that is surer still. */
+const SPEAKS_FOR_ITSELF = 0.9;
 /** From here on an act is possible: below, the text is about something new. */
 const POSSIBLE = 0.3;
 /** What says little by itself is heard when it is likelier than not. */
@@ -66,7 +72,10 @@ export function candidatesFor(
   possible: readonly Possible[],
   read: ReadActs,
 ): Candidate[] {
-  const weighed = things.flatMap((thing, age) => {
+  const moments = [...new Set(things.map(({ at }) => at))];
+  const weighed = things.flatMap((thing) => {
+    // What one answer has left is of one age.
+    const age = moments.indexOf(thing.at);
     const of = read(text, thing.kind);
     // An act that nothing here takes speaks against the thing.
     const all = ABOUT_WHAT_IS_OPEN * (1 - of(NO_ACT)) + of(NO_ACT);
@@ -75,7 +84,7 @@ export function candidatesFor(
       here.map(({ act, does, isNamed }) => {
         const likely = (of(act) * ABOUT_WHAT_IS_OPEN) / all;
         const weight = isNamed?.(text, thing, act) ? Math.max(likely, NAMED) : likely * OLDER ** age;
-        return { act, does, thing, weight };
+        return { act, does, thing, weight, alone: of(act) };
       }),
     );
   });
@@ -84,7 +93,7 @@ export function candidatesFor(
     weighed.reduce((total, { weight }) => total + weight, 0),
   );
   return weighed
-    .map(({ act, thing, weight }) => ({ act, thing, probability: weight / most }))
+    .map(({ act, thing, weight, alone }) => ({ act, thing, alone, probability: weight / most }))
     .sort((one, other) => other.probability - one.probability);
 }
 
@@ -95,19 +104,24 @@ function together(acts: readonly Weighed[]): Weighed[] {
   const byDeed = new Map<string, Weighed>();
   for (const one of acts.toSorted((a, b) => b.weight - a.weight)) {
     const known = byDeed.get(one.does);
-    byDeed.set(one.does, known ? { ...known, weight: known.weight + one.weight } : one);
+    byDeed.set(
+      one.does,
+      known ? { ...known, weight: known.weight + one.weight, alone: known.alone + one.alone } : one,
+    );
   }
   return [...byDeed.values()];
 }
 
-export function hear(candidates: readonly Candidate[], { confidence, isPlain }: Fresh): Heard {
+export function hear(candidates: readonly Candidate[], { confidence, isPlain, isSmall }: Fresh): Heard {
   const [best, second] = candidates;
   if (!best || best.probability < (VAGUE.includes(best.act) ? POSSIBLE_IF_VAGUE : POSSIBLE))
     return { kind: 'fresh' };
   const isFreshSure = isPlain && confidence >= SURE_FRESH;
-  if (isFreshSure && best.probability < SURE_AGAINST_FRESH) return { kind: 'fresh' };
+  const speaksForItself = best.alone >= SPEAKS_FOR_ITSELF;
+  if (isFreshSure && best.probability < SURE_AGAINST_FRESH && !(isSmall && speaksForItself))
+    return { kind: 'fresh' };
   const isSure = best.probability >= (DEEDS.includes(best.act) ? SURE_OF_DEED : SURE);
-  if (!isSure && isPlain && confidence > best.probability) return { kind: 'fresh' };
+  if (!isSure && !speaksForItself && isPlain && confidence > best.probability) return { kind: 'fresh' };
   const isClose = second !== undefined && best.probability - second.probability < CLOSE;
   if (!isClose || isSure) return { kind: 'act', candidate: best, isSure };
   // What can be taken back is tried before what cannot.

@@ -65,3 +65,17 @@ const WITHHELD =
 
 /** Returns true if the person wants their name kept back. */
 export const withholdsName = (text: string): boolean => WITHHELD.test(fold(text));
+
+/** Orders, and no past: "dijo que…" tells something. */
+const VERB =
+  '(?:pon(?:ga|gan)?|agreg(?:a|ue)|anad[ea]|anot[ae]|escrib[ea]|di|diga|cuent[ae]|incluy[ea]|sum[ae]|mencion[ae])(?:le|les|lo|la)?|add|write|say|put|mention';
+const ADDS = new RegExp(
+  `^(?:(?:y|e|pero|ah|ay|uy|tambien|ademas|and|also|please)[, ]+)*(?:${VERB})\\b(?:[^:]*?\\b(?:que|that)\\s+|[^:]*?:\\s*)(.+)$`,
+);
+
+/** The words to add, which stand behind "ponle que"; undefined without such a verb. */
+export function wordsToAdd(text: string): string | undefined {
+  const said = text.replace(/\s+/g, ' ').trim();
+  const rest = ADDS.exec(unaccented(said))?.[1];
+  return rest && said.slice(-rest.length);
+}

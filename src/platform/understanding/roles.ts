@@ -12,6 +12,13 @@ const FOR: Partial<Record<Purpose, readonly Role[]>> = {
   'training.mine': ['trainer', 'humanization'],
 };
 
+/** What people without these roles most likely mean by it. */
+export const INSTEAD: Partial<Record<Purpose, Intent>> = {
+  inbox: 'cases.mine',
+  team: 'cases.mine',
+  'cases.all': 'cases.mine',
+};
+
 export const dependsOnRole = (purpose: Purpose): boolean => FOR[purpose] !== undefined;
 
 export function fits(intent: Intent, roles: readonly Role[]): boolean {

@@ -7,7 +7,7 @@ import { type Command, commandFinder } from './commands.js';
 import { type Risk, riskIn } from './danger.js';
 import { type Entities, entitiesIn, withoutEntities } from './entities.js';
 import { type Danger, INTENTS, type Intent, isDanger, type Purpose } from './intents.js';
-import { fits } from './roles.js';
+import { fits, INSTEAD } from './roles.js';
 import { type Found, Search } from './search.js';
 
 export interface Understanding {
@@ -62,6 +62,8 @@ const SURE = 0.6;
 /** Where a section fits well and another intent is likelier, the bot asks below this. */
 const SURE_AGAINST_SECTION = 0.75;
 const SURE_WITH_SECTION = 0.45;
+/** A story is answered by an offer to report it, which asks by itself. */
+const SURE_OF_STORY = { probability: 0.42, words: 8 };
 const FITS_FROM = 0.7;
 /** Less likely intents are no choices. */
 const LIKELY_FROM = 0.03;
@@ -153,7 +155,9 @@ export function createUnderstand(
     if (command) return { ...understood, ...exactly(command) };
     if (named && !perhaps) return { ...understood, ...exactly(named) };
     const [{ intent: purpose, probability: confidence }] = ranked as [Ranked];
-    const isUnsure = !isAlarming && confidence < sureFrom(purpose, understood);
+    const isStory = purpose === 'tell' && length >= SURE_OF_STORY.words;
+    const sure = isStory ? SURE_OF_STORY.probability : sureFrom(purpose, understood);
+    const isUnsure = !isAlarming && confidence < sure;
     const article = isAlarming || length > LONG ? undefined : articles.find(said);
     const guess = { ...understood, danger: perhaps, risk: perhaps && risk, isAlarming, isExact: false };
     const asks = isUnsure && understood.alternatives.length > 1;
@@ -226,10 +230,17 @@ function rank(
   isInDanger: boolean,
 ): Ranked[] {
   const fitOfSections = 1 + PULL_OF_SECTIONS * score * (1 - strangeness);
+  const isLess = (intent: Intent) => !fits(intent, roles);
+  const meantInstead = (intent: Intent) =>
+    INTENTS.filter((other) => INSTEAD[other] === intent && isLess(other)).reduce(
+      (sum, other) => sum + byIntents(other) * (1 - OTHER_ROLE),
+      0,
+    );
   const weighed = INTENTS.filter((intent) => isInDanger || !isDanger(intent)).map((intent) => ({
     intent,
     probability:
-      byIntents(intent) * (fits(intent, roles) ? 1 : OTHER_ROLE) * (intent === 'policy' ? fitOfSections : 1),
+      byIntents(intent) * (isLess(intent) ? OTHER_ROLE : 1) * (intent === 'policy' ? fitOfSections : 1) +
+      meantInstead(intent),
   }));
   const sum = weighed.reduce((total, { probability }) => total + probability, 0);
   return weighed

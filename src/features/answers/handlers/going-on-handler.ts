@@ -6,6 +6,7 @@ import { placeIn } from '../../../platform/dialogue/slots.js';
 import { explanationIn, type Knowledge } from '../../../platform/policy/knowledge.js';
 import type { OtherWordsOfSections } from '../../../platform/policy/other-words.js';
 import type { Policy, Section } from '../../../platform/policy/policy.js';
+import type { Purpose } from '../../../platform/understanding/intents.js';
 import type { Found } from '../../../platform/understanding/search.js';
 import { type ActRoute, isPersonal, type Meant, type Reply, show, type Turn } from '../../../turn.js';
 import { type AnswerCards, linkTo } from '../cards/answer-card.js';
@@ -56,6 +57,13 @@ function namesPart({ understood }: Turn): Act | undefined {
   const kind = understood?.entities.followUp?.kind;
   return kind === 'item' || kind === 'next' ? 'choose' : undefined;
 }
+
+const SAYS_FROM = 0.3;
+const SAYS_NOTHING: readonly Purpose[] = ['policy', 'offtopic', 'smalltalk', 'cancel', 'person', 'help'];
+const saysWhat = ({ understood }: Turn): boolean =>
+  understood !== undefined &&
+  understood.confidence >= SAYS_FROM &&
+  !SAYS_NOTHING.includes(understood.purpose);
 
 export class GoingOnHandler {
   constructor(private readonly parts: GoingOnParts) {}
@@ -119,6 +127,8 @@ export class GoingOnHandler {
   async #onChoices(turn: Turn, { thing, act }: Meant): Promise<Reply | undefined> {
     if (namesPart(turn)) return this.parts.follow(turn);
     const ids = suggestedIn(thing);
+    // It says at the same time what it was.
+    if (act === 'not-it' && saysWhat(turn)) return undefined;
     if (act !== 'choose') return this.parts.person(turn);
     const at = placeIn(turn.text);
     const id = at === undefined ? this.#namedIn(turn.text, ids) : ids.at(at);

@@ -2,16 +2,28 @@
 import type { FeatureContext } from '../../../feature.js';
 import { noticeCard } from '../../../platform/cards/shared-cards.js';
 import type { Act } from '../../../platform/dialogue/acts.js';
-import { wordsFor } from '../../../platform/dialogue/slots.js';
+import { replacedIn } from '../../../platform/dialogue/replaced.js';
+import { wordsFor, wordsToAdd } from '../../../platform/dialogue/slots.js';
 import type { Thing } from '../../../platform/dialogue/thing.js';
 import type { Person } from '../../../platform/people/person.js';
 import { textIn } from '../../../platform/text/catalogue.js';
 import { fold } from '../../../platform/text/fold.js';
+import { sentences } from '../../../platform/text/sentences.js';
 import { type ActRoute, type Meant, type OpenSource, type Reply, show, type Turn } from '../../../turn.js';
-import type { FormName } from '../cards/forms.js';
+import { FORM_NAMES, type FormName } from '../cards/forms.js';
+import type { Case } from '../domain/case.js';
 import { may } from '../domain/permissions.js';
 import type { CaseService } from '../service/commands/case-service.js';
-import { CASES, caseIn, type Listed, leftList, listIn, shortened } from '../service/left-open.js';
+import {
+  CASES,
+  caseIn,
+  formIn,
+  type Listed,
+  leftForm,
+  leftList,
+  listIn,
+  shortened,
+} from '../service/left-open.js';
 import type { CaseLists } from '../service/lists/case-lists.js';
 import { chosenIn } from '../service/lists/choosing.js';
 import type { LoadedCase } from '../store/case-store.js';
@@ -52,6 +64,8 @@ const MINE: Readonly<Partial<Record<Act, readonly FormName[]>>> = {
   who: [],
   'what-then': [],
 };
+/** What is said of a form that is filled: its words change, and nothing is sent. */
+const ON_FORM: readonly Act[] = ['add', 'correct'];
 const MOST = 4;
 /** How somebody begins who chooses one of a list. */
 const OPENS = /^(y |a ver |ahora )*(abr\w*|muestr\w*|ver|el|la|ese|esa|open|show|the)\b/;
@@ -63,6 +77,14 @@ export class CaseActs {
     return [
       this.#route('lead', LEAD),
       this.#route('mine', MINE),
+      {
+        on: 'form',
+        of: CASES,
+        acts: ON_FORM,
+        titles: (language) => textIn(language).cases.goingOn.form,
+        plainly: ({ text }) => (wordsToAdd(text) === undefined ? undefined : 'add'),
+        handle: (turn, meant) => this.#onForm(turn, meant),
+      },
       {
         on: 'choices',
         of: CASES,
@@ -111,7 +133,22 @@ export class CaseActs {
   }
 
   #fill(turn: Turn, viewer: Person, { subject }: LoadedCase, form: FormName, act: Act): Promise<Reply> {
-    return this.parts.forms.filled(turn, viewer, form, subject, wordsFor(act, turn.text));
+    return this.#filled(turn, viewer, form, subject, wordsFor(act, turn.text));
+  }
+
+  #filled(turn: Turn, viewer: Person, name: FormName, subject: Case, words: string): Promise<Reply> {
+    this.parts.things.note(turn.actor.id, [leftForm({ caseId: subject.id, name, words })], turn.now);
+    return this.parts.forms.filled(turn, viewer, name, subject, words);
+  }
+
+  /** Undefined when the form is of no use any more. */
+  async #onForm(turn: Turn, { thing }: Meant): Promise<Reply | undefined> {
+    const { caseId, name, words } = formIn(thing);
+    const viewer = await turn.person();
+    const loaded = await this.parts.service.view(caseId, viewer);
+    const form = FORM_NAMES.find((one) => one === name);
+    if (!loaded || !form || !may(loaded.subject, viewer, form)) return undefined;
+    return this.#filled(turn, viewer, form, loaded.subject, changed(words, turn.text));
   }
 
   /** Which of several cases is meant has to be said first. */
@@ -119,6 +156,7 @@ export class CaseActs {
     const { title, body } = textIn(turn.language).cases.goingOn.which;
     const { cases } = listIn(thing);
     if (cases.length === 0) return undefined;
+    this.parts.things.note(turn.actor.id, [leftList(cases)], turn.now);
     const links = cases.slice(0, MOST).map(({ id, number }) => ({ title: number, verb: 'case.view', id }));
     return show(noticeCard(this.parts.renderer, { title, body, links }, turn.language), title);
   }
@@ -147,6 +185,12 @@ export class CaseActs {
     const { cases } = await this.parts.caseLists.mine(turn.actor, { size: 1 }, turn.now);
     return thingOf('mine', cases, turn);
   }
+}
+
+/** The words of a form with what is said of them. */
+function changed(words: string, text: string): string {
+  const right = replacedIn(words, text);
+  return right ?? sentences(words, wordsToAdd(text) ?? text);
 }
 
 /** One is meant; which of several, has to be chosen. */

@@ -4,6 +4,7 @@ import type { FeatureContext } from '../../../feature.js';
 import { bogotaMonth } from '../../../platform/calendar/days.js';
 import { month, pageToken } from '../../../platform/cards/inputs.js';
 import { LEVELS } from '../../../platform/impact/assessment.js';
+import type { Person } from '../../../platform/people/person.js';
 import { textIn } from '../../../platform/text/catalogue.js';
 import { moment } from '../../../platform/text/dates.js';
 import { type Reply, readInput, show, type Turn, type VerbRoute } from '../../../turn.js';
@@ -49,21 +50,21 @@ export class ListsHandler {
     ];
   }
 
-  async mine(turn: Turn): Promise<Reply> {
+  async mine(turn: Turn, note = ''): Promise<Reply> {
     const { page, level, state } = readInput(asked, turn);
     const found = await this.parts.caseLists.mine(turn.actor, { level, state }, turn.now, page);
-    return this.#show(turn, 'cases.mine', found, (item) => reportedOn(turn, item));
+    return this.#show(turn, 'cases.mine', found, (item) => reportedOn(turn, item), { note });
   }
 
-  async inbox(turn: Turn): Promise<Reply> {
+  async inbox(turn: Turn, note = ''): Promise<Reply> {
     const { page, level, state } = readInput(asked, turn);
     const person = await turn.reader();
     const found = await this.parts.caseLists.inbox(person, { level, state }, page);
-    return this.#show(turn, 'cases.inbox', found, (item) =>
+    const when = (item: ListedCase) =>
       item.assigneeId === person.id || !isInTeam(person) || item.assigneeId === ''
         ? due(turn, item)
-        : this.#heldBy(turn, item),
-    );
+        : this.#heldBy(turn, item);
+    return this.#show(turn, 'cases.inbox', found, when, { note });
   }
 
   async team(turn: Turn): Promise<Reply> {
@@ -78,10 +79,20 @@ export class ListsHandler {
   /** All cases of a month, for the humanization team. */
   async all(turn: Turn): Promise<Reply> {
     const { page, level, state, month: of = bogotaMonth(turn.now) } = readInput(asked, turn);
-    const found = await this.parts.caseLists.all(await turn.reader(), of, { level, state }, page);
+    const reader = await turn.reader();
+    if (!isInTeam(reader)) return this.#own(turn, reader);
+    const found = await this.parts.caseLists.all(reader, of, { level, state }, page);
     const when = async (item: ListedCase) =>
       [reportedOn(turn, item), await this.#assignee(turn, item)].join(' · ');
     return this.#show(turn, 'cases.all', found, when, { of });
+  }
+
+  /** The list of all is the team's: others see what is theirs. */
+  #own(turn: Turn, { roles }: Person): Promise<Reply> {
+    const { ofTeam } = textIn(turn.language).cases;
+    return roles.includes('leader')
+      ? this.inbox(turn, ofTeam.inboxInstead)
+      : this.mine(turn, ofTeam.mineInstead);
   }
 
   /** How satisfied those are whose cases this leader closed; empty while they are too few. */

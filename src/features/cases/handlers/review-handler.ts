@@ -23,7 +23,7 @@ import { may, mayView } from '../domain/permissions.js';
 import type { AccessRecord } from '../service/accesses/access-record.js';
 import type { CaseService } from '../service/commands/case-service.js';
 import type { Request } from '../service/commands/completing-commands.js';
-import { leftCase } from '../service/left-open.js';
+import { formIsOver, leftCase } from '../service/left-open.js';
 import type { CaseNumbers } from '../service/lists/case-numbers.js';
 import type { LoadedCase } from '../store/case-store.js';
 import type { CaseForms } from './case-forms.js';
@@ -100,6 +100,7 @@ export class ReviewHandler {
         return leaveForm(turn, this.parts.cards.goneOn(result.subject, turn.language));
       case 'done':
         if (asked.type === 'identify') record.opened(result.loaded.subject, viewer.id, { what: 'identity' });
+        this.parts.things.note(viewer.id, [formIsOver], turn.now);
         if (!isFromForm(turn)) return this.#show(turn, viewer, result.loaded, { back });
         return (
           (await forms.next(turn, viewer, result.loaded.subject)) ??

@@ -19,6 +19,13 @@ export const leftCase = (
   data: { caseId: id },
 });
 
+const form = z.object({ caseId: z.string(), name: z.string(), words: z.string() });
+export type FormInHand = z.output<typeof form>;
+export const formIn = ({ data }: Pick<Thing, 'data'>): FormInHand => form.parse(data);
+/** A form that was filled with what somebody said in the chat, and is not sent. */
+export const leftForm = (data: FormInHand): Left => ({ kind: 'form', of: CASES, data });
+export const formIsOver: Left = { kind: 'form', of: CASES, isOver: true };
+
 const MOST_LISTED = 10;
 const MOST_WORDS = 200;
 const listed = z.object({

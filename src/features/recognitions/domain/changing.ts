@@ -1,21 +1,9 @@
 /** What a text changes in a recognition that is being written: more words, the attribute, the people, if it is public. Pure. */
-import { fold, unaccented, words } from '../../../platform/text/fold.js';
+import { wordsToAdd } from '../../../platform/dialogue/slots.js';
+import { fold, words } from '../../../platform/text/fold.js';
+import { sentences } from '../../../platform/text/sentences.js';
 import { attributeIn, peopleNamed } from './reading.js';
 import type { Words } from './recognition.js';
-
-/** Orders, and no past: "dijo que…" tells something. */
-const VERB =
-  '(?:pon(?:ga|gan)?|agreg(?:a|ue)|anad[ea]|anot[ae]|escrib[ea]|di|diga|cuent[ae]|incluy[ea]|sum[ae]|mencion[ae])(?:le|les|lo|la)?|add|write|say|put|mention';
-const ADDS = new RegExp(
-  `^(?:(?:y|e|pero|ah|ay|uy|tambien|ademas|and|also|please)[, ]+)*(?:${VERB})\\b(?:[^:]*?\\b(?:que|that)\\s+|[^:]*?:\\s*)(.+)$`,
-);
-
-/** The words to add, which stand behind "ponle que"; undefined without such a verb. */
-export function wordsToAdd(text: string): string | undefined {
-  const said = text.replace(/\s+/g, ' ').trim();
-  const rest = ADDS.exec(unaccented(said))?.[1];
-  return rest && said.slice(-rest.length);
-}
 
 const PUBLIC = /\b(public\w*|publiq\w*|publish\w*)\b/;
 const NOT = /\b(no|sin|ni|not|don'?t|never|without)\b/;
@@ -64,14 +52,7 @@ export function changed(
   const attribute = attributeNamed(text, attributes);
   if (attribute) return { ...before, attribute };
   const more = wordsToAdd(text);
-  if (more) return { ...before, message: joined(before.message, more) };
+  if (more) return { ...before, message: sentences(before.message, more) };
   const people = peopleChanged(text, before.people, likely);
   return people && { ...before, people };
-}
-
-/** The words and more, as sentences. */
-export function joined(before: string, more: string): string {
-  const sentence = more.charAt(0).toLocaleUpperCase('es') + more.slice(1);
-  const ended = /[.!?…»]$/.test(before) || before === '' ? before : `${before}.`;
-  return `${ended} ${sentence}`.trim();
 }

@@ -3,7 +3,7 @@ import { fold, wordSet, words } from '../../../platform/text/fold.js';
 import { MOST_WORDS } from './recognition.js';
 
 /** Before the name of who is thanked. */
-const BEFORE_NAME = wordSet('a al para thank thanks to congratulate praise recognise recognize');
+const BEFORE_NAME = wordSet('a al para fue es era thank thanks to congratulate praise recognise recognize');
 /** Between them and the name. */
 const TITLES = wordSet(
   'mi mis el la los las don dona doctor doctora dr dra senor senora senorita jefe jefa profe companero companera colega ingeniero ingeniera auxiliar enfermero enfermera my our colleague coworker the',

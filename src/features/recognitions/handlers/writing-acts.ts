@@ -3,8 +3,10 @@ import type { FeatureContext } from '../../../feature.js';
 import { noticeCard } from '../../../platform/cards/shared-cards.js';
 import type { Act } from '../../../platform/dialogue/acts.js';
 import { formAct, mayNameField } from '../../../platform/dialogue/form-words.js';
+import { wordsToAdd } from '../../../platform/dialogue/slots.js';
+import { sentences } from '../../../platform/text/sentences.js';
 import { type ActRoute, type Meant, type Reply, show, type Turn } from '../../../turn.js';
-import { attributeNamed, changed, joined, publicIn, wordsToAdd } from '../domain/changing.js';
+import { attributeNamed, changed, publicIn } from '../domain/changing.js';
 import type { Words } from '../domain/recognition.js';
 import type { Attributes } from '../service/attributes.js';
 import { formIn, RECOGNITIONS, type RecognitionInHand } from '../service/left-open.js';
@@ -13,7 +15,7 @@ import { textIn } from '../text/catalogue.js';
 import type { WritingHandler } from './writing-handler.js';
 
 export interface WritingActParts extends Pick<FeatureContext, 'renderer'> {
-  people: Pick<RecognisablePeople, 'likelyFor'>;
+  people: Pick<RecognisablePeople, 'likelyFor' | 'othersThan'>;
   attributes: Attributes;
   writing: Pick<WritingHandler, 'preview' | 'again'>;
 }
@@ -63,10 +65,13 @@ export class WritingActs {
   }
 
   async #changed({ actor, text }: Turn, act: Act, before: Words): Promise<Words | undefined> {
-    const likely = await this.parts.people.likelyFor(actor.id);
-    const words = changed(before, text, { likely, attributes: this.#attributes });
+    const { people } = this.parts;
+    const attributes = this.#attributes;
+    const words =
+      changed(before, text, { likely: await people.likelyFor(actor.id), attributes }) ??
+      changed(before, text, { likely: await people.othersThan(actor.id), attributes });
     if (words || act !== 'add') return words;
-    return { ...before, message: joined(before.message, text.trim().replace(BEFORE_WORDS, '')) };
+    return { ...before, message: sentences(before.message, text.trim().replace(BEFORE_WORDS, '')) };
   }
 
   #drop(turn: Turn, { id }: RecognitionInHand): Reply {

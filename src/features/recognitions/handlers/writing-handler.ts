@@ -191,7 +191,7 @@ export class WritingHandler {
     if (!turn.inDialog)
       things.note(turn.actor.id, [leftForm({ id, words: onlyWords(words), isPreviewed: false })], turn.now);
     const likely = view.likely ?? (await people.likelyFor(turn.actor.id));
-    const chosen = likely.filter((one) => words.people.includes(one.id));
+    const chosen = await this.#named(words.people, likely);
     const others = likely.filter((one) => !words.people.includes(one.id));
     const shown = {
       id,
@@ -202,6 +202,18 @@ export class WritingHandler {
       written: words,
     };
     return formCard(renderer, attributes, shown, turn.language);
+  }
+
+  /** Those who are chosen: the likely ones, and whoever was named besides. */
+  async #named(
+    ids: readonly string[],
+    likely: readonly { id: string; name: string }[],
+  ): Promise<{ id: string; name: string }[]> {
+    return Promise.all(
+      ids.map(
+        async (id) => likely.find((one) => one.id === id) ?? { id, name: await this.parts.names.of(id) },
+      ),
+    );
   }
 
   /** @throws AppError `not-allowed` for somebody in whose name nothing can be said. */

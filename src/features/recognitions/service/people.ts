@@ -37,6 +37,11 @@ export class RecognisablePeople {
     return { person };
   }
 
+  /** Everybody else who is there; for a name that no likely person has. */
+  async othersThan(id: string): Promise<Person[]> {
+    return (await this.parts.everyone()).filter((one) => one.id !== id && !one.isDisabled);
+  }
+
   /**
    * Colleagues with the same superior, the own people and superior, and whom this person recognised before, by name.
    * Never used to decide.

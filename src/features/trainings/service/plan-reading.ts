@@ -9,7 +9,7 @@ export type PlanSaid = Partial<
 >;
 
 const DAY_WORD =
-  '(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo|semana|hoy|manana|pasado manana|monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|tomorrow|\\d{1,2} de [a-z]+)';
+  '(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo|semana|hoy|manana|pasado manana|monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|tomorrow|\\d{1,2} de (?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre))';
 const BEFORE_DAY = '(?:(?:para|del?|el|este|la|proximo|que sea|on|this|next|for) )*';
 const END = `(?=\\s*(?:[,.;!]|$| ${BEFORE_DAY}${DAY_WORD}\\b| (?:en|in|at) (?:el|la|los|the)\\b| con\\b| with\\b))`;
 const ROOM =

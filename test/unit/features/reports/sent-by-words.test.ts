@@ -9,7 +9,7 @@ import { seeded } from '../../../support/random.js';
 const FOLDER = 'test/eval/';
 /** Texts of people who did not know of a report that is shown: questions, stories, calls for help, intents. */
 const OTHERS = readdirSync(FOLDER)
-  .filter((name) => name.endsWith('.jsonl') && name !== 'conversations.jsonl')
+  .filter((name) => name.endsWith('.jsonl') && !name.startsWith('conversations'))
   .flatMap((name) =>
     readFileSync(FOLDER + name, 'utf8')
       .trim()
@@ -26,7 +26,11 @@ const possible = new DraftActs({} as ConstructorParameters<typeof DraftActs>[0])
 /** Returns true when a report whose review was shown last is sent by a text that is about nothing else. */
 function sends(text: string): boolean {
   const read = (said: string, on: string) => model.distribution(said, on);
-  const heard = hear(candidatesFor(text, [draft], possible, read), { confidence: 0, isPlain: true });
+  const heard = hear(candidatesFor(text, [draft], possible, read), {
+    confidence: 0,
+    isPlain: true,
+    isSmall: false,
+  });
   return heard.kind === 'act' && heard.candidate.act === 'send' && heard.isSure && mayBeSentBy(text);
 }
 

@@ -9,7 +9,7 @@ import {
 } from '../../../../src/platform/dialogue/hearing.js';
 import type { Thing } from '../../../../src/platform/dialogue/thing.js';
 
-const UNSURE: Fresh = { confidence: 0, isPlain: true };
+const UNSURE: Fresh = { confidence: 0, isPlain: true, isSmall: false };
 const thing = (kind: Thing['kind'], of = kind as string): Thing => ({ kind, of, at: '', data: {} });
 const possible = (on: Thing['kind'], act: Act, more: Partial<Possible> = {}): Possible => ({
   on,
@@ -42,7 +42,7 @@ describe('what a text does to what is open', () => {
   });
 
   it('is nothing for a text that plainly is something else, unless the act is surer', () => {
-    const plain: Fresh = { confidence: 0.97, isPlain: true };
+    const plain: Fresh = { confidence: 0.97, isPlain: true, isSmall: false };
     const heard = (likely: number) =>
       hear(
         candidatesFor(
@@ -55,6 +55,18 @@ describe('what a text does to what is open', () => {
       ).kind;
     assert.equal(heard(0.3), 'fresh');
     assert.equal(heard(0.9), 'act');
+  });
+
+  it('is the act that speaks for itself, where the text is small talk otherwise: "ok, sigamos"', () => {
+    const things = [
+      { ...thing('answer'), at: '2' },
+      { ...thing('draft'), at: '1' },
+    ];
+    const read = saying({ answer: { more: 0.2 }, draft: { 'go-on': 0.95 } });
+    const all = [possible('answer', 'more'), possible('draft', 'go-on')];
+    const candidates = candidatesFor('', things, all, read);
+    const small = (isSmall: boolean) => hear(candidates, { confidence: 0.95, isPlain: true, isSmall }).kind;
+    assert.deepEqual([small(true), small(false)], ['act', 'fresh']);
   });
 
   it('is not done to a thing that takes no such act', () => {

@@ -1,7 +1,6 @@
 /** The lists of cases for a person, as cards and the page show them. Nothing is decided by them. */
-import { onlyFor } from '../../../../platform/errors.js';
+import { AppError } from '../../../../platform/errors.js';
 import type { Person } from '../../../../platform/people/person.js';
-import { textIn } from '../../../../platform/text/catalogue.js';
 import { isInTeam } from '../../domain/permissions.js';
 import type { CaseFilter, CaseIndex, CasePage, ListedCase } from '../../store/case-index.js';
 import type { ReportedCases } from './reported-cases.js';
@@ -47,7 +46,7 @@ export class CaseLists {
    * @throws AppError `not-allowed` to who is not in the humanization team.
    */
   all(person: Person, month: string, filter: ListFilter, page?: string): Promise<CasePage> {
-    if (!isInTeam(person)) throw onlyFor((language) => textIn(language).cases.ofTeam.all);
+    if (!isInTeam(person)) throw new AppError('not-allowed');
     return this.parts.index.month(month, { ...filter, viewerId: person.id }, page);
   }
 

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import {
   attributeNamed,
-  joined,
   peopleChanged,
   publicIn,
-  wordsToAdd,
 } from '../../../../../src/features/recognitions/domain/changing.js';
+import { wordsToAdd } from '../../../../../src/platform/dialogue/slots.js';
+import { sentences } from '../../../../../src/platform/text/sentences.js';
 
 describe('what a text changes in a recognition', () => {
   it('is the words behind the verb', () => {
@@ -45,7 +45,7 @@ describe('what a text changes in a recognition', () => {
   });
 
   it('joins sentences', () => {
-    assert.equal(joined('Ayudó', 'y sonrió'), 'Ayudó. Y sonrió');
-    assert.equal(joined('', 'sonrió'), 'Sonrió');
+    assert.equal(sentences('Ayudó', 'y sonrió'), 'Ayudó. Y sonrió');
+    assert.equal(sentences('', 'sonrió'), 'Sonrió');
   });
 });
