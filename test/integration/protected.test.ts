@@ -251,14 +251,15 @@ describe('the protected route', function () {
       assert.ok(!hears(one('Marta')), 'the superior of Hernán');
     });
 
-    it('comes back to them when its rejection is contested', async () => {
-      const [ana, paula] = [one('Ana'), one('Paula')];
-      const card = await paula.sees(number, 'Reportado, por aceptar');
-      await paula.taps('case.reject', { reason: 'Ya está en otra ruta.' }, { message: card });
-      await ana.writes(number);
-      await ana.taps('case.contest', { reason: 'No lo está.' });
-      await one('Hernán').sees(number, 'Reportado, por aceptar', 'No lo está.');
-      assert.ok(!hears(one('Luis')) && !hears(one('Marta')));
+    it('tells who receives it what to do in the first hour, and takes no rejection', async () => {
+      const paula = one('Paula');
+      const card = await paula.sees(number, 'Reportado, por aceptar', 'En la primera hora');
+      assert.ok(!verbs(paula.cardOf(card)).includes('case.reject'));
+      assert.doesNotMatch(textOf(paula.cardOf(card)), /Dónde pasó/);
+      const data = { ...buttons(paula.cardOf(card))[0]?.data, reason: 'Ya está en otra ruta.' };
+      await paula.sends(card, 'case.reject', data);
+      assert.doesNotMatch(textOf(paula.cardOf(card)), /No aceptado/);
+      assert.equal((await state())?.state, 'reported');
     });
 
     it('is in the inbox of those who receive it, and open to them by its number', async () => {

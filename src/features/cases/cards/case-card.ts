@@ -69,7 +69,10 @@ export class CaseCards {
     const text = textIn(language).cases;
     const names = new CaseNames(subject, this.parts.names, language, maySeeReporter(subject, viewer));
     const { completing } = this.parts;
-    const isOffered = (command: CaseAction) => command !== 'health' || completing.healthHours !== undefined;
+    // Nobody who was hurt is asked about for the place.
+    const isOffered = (command: CaseAction) =>
+      (command !== 'health' || completing.healthHours !== undefined) &&
+      (command !== 'place' || !subject.protectedBy);
     const can = Object.fromEntries(
       CASE_ACTIONS.map((command) => [
         command,
@@ -261,9 +264,15 @@ function bannerFor(
   if (canUndo) return afterwards(subject, events, text);
   const roles = rolesIn(subject, viewer);
   if (subject.dueAt === undefined) return '';
-  if (roles.includes('assignee') && subject.protectedBy) return text.protected.duty;
+  if (roles.includes('assignee') && subject.protectedBy) return receivingWords(subject, text);
   if (roles.includes('assignee')) return subject.reporterId === undefined ? text.takenIn.banner : '';
   return roles.includes('humanization') && subject.level === 'high' ? text.watching : '';
+}
+
+/** What whoever receives a protected case owes, and does in the first hour. */
+function receivingWords({ report }: Case, { protected: { duty, firstHour } }: Catalogue['cases']): string {
+  const [protection] = protectionsOf(report);
+  return [duty, protection && firstHour[protection]].filter(Boolean).join(' ');
 }
 
 /** The reason that quotes words of the narrative. */

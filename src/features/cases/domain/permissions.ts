@@ -98,6 +98,8 @@ export function may(
   if (command === 'hold' && subject.held) return false;
   if (command === 'release' && !subject.held) return false;
   if (command === 'identify' && maySeeReporter(subject, viewer)) return false;
+  // What was told in confidence is received, whatever it turns out to be.
+  if (command === 'reject' && subject.protectedBy) return false;
   // Nobody is confronted in a protected case.
   if (command === 'commit' && subject.protectedBy) return false;
   const roles = [...rolesIn(subject, viewer), ...also];

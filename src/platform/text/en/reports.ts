@@ -79,6 +79,18 @@ export const reports = {
     upTheLine: 'I prefer that it goes up my line',
     notUpTheLine: 'I prefer the protected route',
     duty: 'Protected case: receive it, care, and refer with the consent of the person who was hurt. Do not investigate, confront nobody, and do not talk about it with their line.',
+    firstHour: {
+      'sexual-violence':
+        'In the first hour: write to them that you have read it, and ask if they are safe and how they prefer to be spoken to. Do not ask why they did not tell before, what the person did or what they wore.',
+      child:
+        'In the first hour: see if the child is still at risk, and write to whoever reported that you have read it. Let nobody question the child or have them tell it again.',
+      'by-superior':
+        'In the first hour: write to them that you have read it and that their superior has not seen it. Ask where and when they prefer to be spoken to.',
+      retaliation:
+        'In the first hour: write to them that you have read it, and ask what has changed since they reported and how they prefer to be spoken to.',
+      asked:
+        'In the first hour: write to them that you have read it, and ask how they prefer to be spoken to.',
+    },
     unreceived: {
       reporter: ({ number }: News, others: string) =>
         `Nobody has received your case ${number} yet, and I am sorry that you have to wait. It is still protected and did not go up your line; I reminded those who can receive it. Meanwhile you can also turn to: ${others}.`,

@@ -87,6 +87,18 @@ export const reports = {
     upTheLine: 'Prefiero que vaya por mi línea',
     notUpTheLine: 'Prefiero la ruta protegida',
     duty: 'Caso protegido: recíbelo, cuida y remite con el consentimiento de la persona afectada. No investigues, no confrontes a nadie y no lo comentes con su línea.',
+    /** What to do first, and what never to ask. To be read by a psychologist. */
+    firstHour: {
+      'sexual-violence':
+        'En la primera hora: escríbele que lo leíste, y pregúntale si está a salvo y cómo prefiere que le hablen. No preguntes por qué no lo contó antes, qué hizo ni cómo iba vestida la persona.',
+      child:
+        'En la primera hora: mira si el niño, niña o adolescente sigue en riesgo, y escríbele a quien reportó que lo leíste. No le pidas a nadie que lo interrogue ni que lo haga repetir lo que pasó.',
+      'by-superior':
+        'En la primera hora: escríbele que lo leíste y que su superior no lo ha visto. Pregúntale por dónde y a qué hora prefiere que le hablen.',
+      retaliation:
+        'En la primera hora: escríbele que lo leíste, y pregúntale qué cambió desde que reportó y cómo prefiere que le hablen.',
+      asked: 'En la primera hora: escríbele que lo leíste, y pregúntale cómo prefiere que le hablen.',
+    },
     unreceived: {
       reporter: ({ number }: News, others: string) =>
         `Nadie ha recibido todavía tu caso ${number}, y lamento que tengas que esperar. Sigue protegido y no subió a tu línea; insistí con quienes pueden recibirlo. Mientras tanto, también puedes acudir a: ${others}.`,
