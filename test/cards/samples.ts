@@ -584,6 +584,7 @@ export const SAMPLES: Samples = {
     hostile: news({
       lead: richOf(`**${HOSTILE}** te pregunta:`),
       words: HOSTILE,
+      contact: [{ title: 'Que me llame', words: 'Prefiero que me llamen.' }],
       confirm: [{ title: 'Confirmar impacto medio', level: 'medium' }],
     }),
   },
@@ -1238,6 +1239,7 @@ function news(data: Partial<TemplateData<'news'>>): TemplateData<'news'> {
     forms: [],
     taps: [],
     confirm: [],
+    contact: [],
     links: [{ title: 'Ver el caso', verb: 'case.view' }],
     ...data,
   };

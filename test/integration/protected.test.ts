@@ -229,8 +229,15 @@ describe('the protected route', function () {
       const card = await paula.sees(number, 'Reportado, por aceptar');
       await paula.taps('case.accept', {}, { message: card });
       await anHourPasses(1);
-      await one('Ana').sees('aceptó tu caso');
-      assert.doesNotMatch(JSON.stringify(one('Ana').received), /Nadie ha recibido todavía/);
+      const told = await one('Ana').sees('leyó lo que contaste', '¿Cómo prefieres que te hable?');
+      const { received } = one('Ana');
+      assert.doesNotMatch(
+        JSON.stringify(received),
+        /Nadie ha recibido todavía|Debe cerrarlo|Hay que cerrarlo/,
+      );
+      await one('Ana').taps('case.add', {}, { message: told, with: { words: 'Prefiero que me llamen.' } });
+      await paula.sees('Prefiero que me llamen.');
+      assert.ok(!hears(one('Luis')) && !hears(one('Marta')));
     });
 
     it('is given on only among those who receive such cases', async () => {

@@ -59,6 +59,7 @@ const PATTERNS: readonly (readonly [string, RegExp])[] = (['es', 'en'] as const)
     ...Object.entries(newsToHolder),
     ['reclassified', lowered] as const,
     ['reclassified', notHigh] as const,
+    ['accepted', textIn(language).cases.protected.received] as const,
     ...Object.values(unconfirmed).map((tell) => ['unconfirmed', tell] as const),
   ];
   return tellings.flatMap(([type, tell]) =>

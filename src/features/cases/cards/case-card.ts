@@ -82,7 +82,10 @@ export class CaseCards {
     const undo = isAhead ? [] : undoButtons(subject, viewer, { now, language });
     const { signals, narrative } = subject.report;
     // The receipt says until when there is an answer.
-    const isWaiting = subject.reporterId === viewer.id && subject.state === 'reported';
+    const isReporter = subject.reporterId === viewer.id;
+    const isWaiting = isReporter && subject.state === 'reported';
+    // Whoever was hurt reads no deadline of somebody else's.
+    const isDueHidden = isAhead || isWaiting || (isReporter && subject.protectedBy !== undefined);
     const isLevelOpen = can.reclassify && subject.unconfirmed;
     const data: CardData = {
       id: subject.id,
@@ -91,7 +94,7 @@ export class CaseCards {
       ...levelShown(subject, text),
       why: subject.reporterId === viewer.id ? [] : whyOf(subject, text),
       progress: progressOf(subject.state, text),
-      due: isAhead || isWaiting ? '' : dueOf(subject, now, language),
+      due: isDueHidden ? '' : dueOf(subject, now, language),
       healthDue: subject.reporterId === viewer.id ? '' : healthDueOf(subject, now, language),
       // One thing at a time: the level comes first.
       nudge: can.place && !isLevelOpen ? nudgeOf(subject, language) : '',

@@ -65,6 +65,7 @@ export class NewsCards {
       ...told,
       forms: answers.map((name) => ({ title: formTitle(name, open, text), verb: verbOf(name) })),
       confirm: isUnconfirmed && can('reclassify') ? [confirmButton(open, text)] : [],
+      contact: isReceived(telling) ? Object.values(text.protected.contact) : [],
       taps: isToDecide ? [{ title: text.accept, verb: 'case.accept' }] : [],
       links: mayView(subject, reader) ? [...files, { title: text.seeCase, verb: 'case.view' }] : [],
     };
@@ -103,6 +104,10 @@ export class NewsCards {
         words: wordsOf(event),
         next: richOf(text.takenIn.rejectedNext),
       };
+    if (isReceived({ subject, event, reader })) {
+      const { received, receivedNext } = text.protected;
+      return { ...says(received(news)), words: wordsOf(event), next: richOf(receivedNext) };
+    }
     const isOutdated = subject.dueAt === undefined && !SETTLING.includes(type);
     const nextWords = isOutdated ? '' : (after[type]?.(news) ?? '');
     const isAgreed = type === 'closed' && subject.commitments.length > 0;
@@ -127,6 +132,10 @@ export class NewsCards {
     };
   }
 }
+
+/** Somebody has taken up what was told in confidence, and whoever told it hears of that: no deadline, but how to be spoken to. */
+const isReceived = ({ subject, event, reader }: Pick<Telling, 'subject' | 'event' | 'reader'>): boolean =>
+  event.body.type === 'accepted' && subject.protectedBy !== undefined && reader.id === subject.reporterId;
 
 type Tell = (news: News) => string;
 interface Told {

@@ -138,6 +138,8 @@ export const newsTemplate = defineTemplate(
     forms: z.array(button).max(MAX_ACTIONS).default([]),
     taps: z.array(button).max(1).default([]),
     confirm: confirm.default([]),
+    /** How whoever was hurt prefers to be spoken to: what each button tells. */
+    contact: z.array(z.object({ title: plain, words: plain })).default([]),
     links: z.array(button).max(2).default([]),
   }),
   { isConfidential: true },

@@ -91,6 +91,14 @@ export const reports = {
       asked:
         'In the first hour: write to them that you have read it, and ask how they prefer to be spoken to.',
     },
+    received: ({ number, by }: News) =>
+      `**${by}** has read what you told and received your case ${number}. Your line does not see it.`,
+    receivedNext: 'How do you prefer to be spoken to? Choose now or later; you need not answer yet.',
+    contact: {
+      call: { title: 'A call', words: 'I prefer to be called.' },
+      write: { title: 'In writing', words: 'I prefer to be written to here.' },
+      wait: { title: 'I prefer to wait', words: 'For now I prefer to wait.' },
+    },
     unreceived: {
       reporter: ({ number }: News, others: string) =>
         `Nobody has received your case ${number} yet, and I am sorry that you have to wait. It is still protected and did not go up your line; I reminded those who can receive it. Meanwhile you can also turn to: ${others}.`,

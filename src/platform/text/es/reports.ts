@@ -99,6 +99,16 @@ export const reports = {
         'En la primera hora: escríbele que lo leíste, y pregúntale qué cambió desde que reportó y cómo prefiere que le hablen.',
       asked: 'En la primera hora: escríbele que lo leíste, y pregúntale cómo prefiere que le hablen.',
     },
+    /** Said to whoever told it, once somebody has received it. */
+    received: ({ number, by }: News) =>
+      `**${by}** leyó lo que contaste y recibió tu caso ${number}. Tu línea no lo ve.`,
+    receivedNext:
+      '¿Cómo prefieres que te hable? Puedes elegirlo ahora o después; no tienes que responder ya.',
+    contact: {
+      call: { title: 'Que me llame', words: 'Prefiero que me llamen.' },
+      write: { title: 'Que me escriba', words: 'Prefiero que me escriban por aquí.' },
+      wait: { title: 'Prefiero esperar', words: 'Por ahora prefiero esperar.' },
+    },
     unreceived: {
       reporter: ({ number }: News, others: string) =>
         `Nadie ha recibido todavía tu caso ${number}, y lamento que tengas que esperar. Sigue protegido y no subió a tu línea; insistí con quienes pueden recibirlo. Mientras tanto, también puedes acudir a: ${others}.`,
