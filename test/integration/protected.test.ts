@@ -236,6 +236,7 @@ describe('the protected route', function () {
         /Nadie ha recibido todavía|Debe cerrarlo|Hay que cerrarlo/,
       );
       await one('Ana').taps('case.add', {}, { message: told, with: { words: 'Prefiero que me llamen.' } });
+      assert.match(textOf(one('Ana').cardOf(told)), /Ya lo puede leer quien atiende el caso/);
       await paula.sees('Prefiero que me llamen.');
       assert.ok(!hears(one('Luis')) && !hears(one('Marta')));
     });

@@ -5,7 +5,7 @@ import type { Card } from '../../../platform/cards/renderer.js';
 import { richOf } from '../../../platform/cards/rich.js';
 import { AppError } from '../../../platform/errors.js';
 import type { Person } from '../../../platform/people/person.js';
-import { textIn } from '../../../platform/text/catalogue.js';
+import { type Catalogue, textIn } from '../../../platform/text/catalogue.js';
 import {
   isFromForm,
   leaveForm,
@@ -101,7 +101,8 @@ export class ReviewHandler {
       case 'done':
         if (asked.type === 'identify') record.opened(result.loaded.subject, viewer.id, { what: 'identity' });
         this.parts.things.note(viewer.id, [formIsOver], turn.now);
-        if (!isFromForm(turn)) return this.#show(turn, viewer, result.loaded, { back });
+        if (!isFromForm(turn))
+          return this.#show(turn, viewer, result.loaded, { back, ...saysAdded(asked, result.loaded, text) });
         return (
           (await forms.next(turn, viewer, result.loaded.subject)) ??
           leaveForm(turn, this.#told(turn, viewer, result.loaded))
@@ -151,4 +152,9 @@ export class ReviewHandler {
     const summary = textIn(language).cases.summary.updated(loaded.subject.number);
     return show(await this.parts.cards.render(loaded, { viewer, language, now }, options), summary);
   }
+}
+
+/** What is added by one tap changes nothing that is seen: that it arrived is said. */
+function saysAdded({ type }: Request, { subject, events }: LoadedCase, text: Catalogue): { banner?: string } {
+  return type === 'add' ? { banner: afterwards(subject, events, text.cases) } : {};
 }

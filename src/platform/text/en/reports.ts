@@ -29,7 +29,7 @@ export const reports = {
   },
   answerHere: {
     title: 'Shall I send it as the answer?',
-    intro: (name: string, number: string) => `${name} asked you about case ${number}:`,
+    intro: (name: string, number: string) => `Question about case ${number} · ${name}`,
     withoutName: 'It goes without your name.',
     yes: 'Yes, send it',
     toThis: (number: string) => `Send it to ${number}`,

@@ -36,7 +36,7 @@ export const reports = {
   /** Telephone numbers for help, shown first. */
   answerHere: {
     title: '¿Lo envío como respuesta?',
-    intro: (name: string, number: string) => `${name} te preguntó por el caso ${number}:`,
+    intro: (name: string, number: string) => `Pregunta por el caso ${number} · ${name}`,
     withoutName: 'Va sin tu nombre.',
     yes: 'Sí, enviarla',
     toThis: (number: string) => `Enviarla a ${number}`,
