@@ -9,12 +9,8 @@ await answerLines(({ text }) => {
     level,
     review: reviews.length > 0,
     urgent,
-    signals: signals.map(({ text: words, start, end, level: of, rule }) => ({
-      text: words,
-      start,
-      end,
-      level: of,
-      rule,
-    })),
+    signals: signals
+      .filter((signal) => signal.level === level)
+      .map(({ text: words, start, end, rule }) => ({ text: words, start, end, rule })),
   };
 });
