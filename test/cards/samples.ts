@@ -982,7 +982,7 @@ function waiting(
   return {
     id: ID,
     revision: 3,
-    intro: 'Luis Líder te preguntó por el caso HUM-2026-000001:',
+    intro: 'Pregunta por el caso HUM-2026-000001 · Luis Líder',
     question: '¿A qué hora fue?',
     note: 'Va sin tu nombre.',
     send: 'Sí, enviarla',

@@ -91,8 +91,7 @@ export const reports = {
       asked:
         'In the first hour: write to them that you have read it, and ask how they prefer to be spoken to.',
     },
-    received: ({ number, by }: News) =>
-      `**${by}** has read what you told and received your case ${number}. Your line does not see it.`,
+    received: ({ number, by }: News) => `**${by}** has read what you told and received your case ${number}.`,
     receivedNext: 'How do you prefer to be spoken to? Choose now or later; you need not answer yet.',
     contact: {
       call: { title: 'A call', words: 'I prefer to be called.' },

@@ -101,7 +101,7 @@ export const reports = {
     },
     /** Said to whoever told it, once somebody has received it. */
     received: ({ number, by }: News) =>
-      `**${by}** leyó lo que contaste y recibió tu caso ${number}. Tu línea no lo ve.`,
+      `**${by}** leyó lo que contaste y recibió tu caso ${number}.`,
     receivedNext:
       '¿Cómo prefieres que te hable? Puedes elegirlo ahora o después; no tienes que responder ya.',
     contact: {
