@@ -24,6 +24,8 @@ const PASSAGE: Readonly<Record<Evidence, { alone: number; whole: number }>> = {
 const PASSAGE_DOUBT = 0.7;
 /** From here on the model takes it for no failure, and does not make it high by the whole; nor do words of the rules. */
 const NONE_FROM = { model: 0.5, rules: 0.6 };
+/** A sentence that is high by itself from here on is told, whatever stands around it. */
+const SAID_FROM = 0.5;
 /** High is in question from this probability on. */
 const HIGH_DOUBT: Readonly<Record<Evidence, number>> = { grave: 0.08, leaning: 0.08, ordinary: 0.12 };
 /** Below this, the model contradicts a medium level of the rules. */
@@ -86,9 +88,12 @@ function levelOf(opinion: Opinions): Level {
 const isNoFailure = ({ probabilities: { none, high } }: Read, from: number): boolean =>
   none >= from && none > high;
 
-/** The words of the rules that are believed, unless the whole is plainly no failure. */
-const countedIn = ({ believed }: Pick<Found, 'believed'>, opinion: Opinions): readonly Signal[] =>
-  isNoFailure(opinion, NONE_FROM.rules) ? believed.filter(({ level }) => level !== 'high') : believed;
+/** The words of the rules that are believed, unless all of it, and each sentence, is plainly no failure. */
+function countedIn({ believed }: Pick<Found, 'believed'>, opinion: Opinions): readonly Signal[] {
+  const isSaid = opinion.passages?.some((one) => one.opinion.probabilities.high >= SAID_FROM);
+  if (isSaid || !isNoFailure(opinion, NONE_FROM.rules)) return believed;
+  return believed.filter(({ level }) => level !== 'high');
+}
 
 const isGrave = ({ probabilities, evidence }: Read, whole: Probabilities): boolean =>
   probabilities.high >= PASSAGE[evidence].alone && whole.high >= PASSAGE[evidence].whole;

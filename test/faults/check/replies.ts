@@ -100,10 +100,15 @@ function unansweredOf(asked: readonly EntryOf<'said'>[], sent: readonly EntryOf<
     );
 }
 
+/** Whoever told something before sees it in the review at once. */
+const ALSO: Readonly<Record<string, readonly string[]>> = { 'Cuéntame qué pasó': ['Revisa y envía'] };
+
 function answers(said: EntryOf<'said'>, { method, message, shown }: EntryOf<'sent'>): boolean {
   const { text = '', summary = '' } = shown ?? {};
   const isApology = APOLOGIES.some((apology) => text.includes(apology));
-  if (said.way === 'message') return method === 'post' && (isApology || text.includes(said.expects));
+  const expected = [said.expects, ...(ALSO[said.expects] ?? [])];
+  if (said.way === 'message')
+    return method === 'post' && (isApology || expected.some((words) => text.includes(words)));
   // A click changes its card; a sentence comes as a message, and so does a form.
   if (method === 'update') return message === said.card;
   const isForm = (said.opensForm || ALWAYS_OPEN.includes(said.verb)) && titlesOf(said.verb).includes(summary);

@@ -100,8 +100,7 @@ export const reports = {
       asked: 'En la primera hora: escríbele que lo leíste, y pregúntale cómo prefiere que le hablen.',
     },
     /** Said to whoever told it, once somebody has received it. */
-    received: ({ number, by }: News) =>
-      `**${by}** leyó lo que contaste y recibió tu caso ${number}.`,
+    received: ({ number, by }: News) => `**${by}** leyó lo que contaste y recibió tu caso ${number}.`,
     receivedNext:
       '¿Cómo prefieres que te hable? Puedes elegirlo ahora o después; no tienes que responder ya.',
     contact: {
