@@ -584,7 +584,7 @@ export const SAMPLES: Samples = {
     hostile: news({
       lead: richOf(`**${HOSTILE}** te pregunta:`),
       words: HOSTILE,
-      contact: [{ title: 'Que me llame', words: 'Prefiero que me llamen.' }],
+      contact: [{ title: 'Por teléfono', words: 'Prefiero que me llamen.' }],
       confirm: [{ title: 'Confirmar impacto medio', level: 'medium' }],
     }),
   },

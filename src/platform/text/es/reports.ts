@@ -104,8 +104,8 @@ export const reports = {
     receivedNext:
       '¿Cómo prefieres que te hable? Puedes elegirlo ahora o después; no tienes que responder ya.',
     contact: {
-      call: { title: 'Que me llame', words: 'Prefiero que me llamen.' },
-      write: { title: 'Que me escriba', words: 'Prefiero que me escriban por aquí.' },
+      call: { title: 'Por teléfono', words: 'Prefiero que me llamen.' },
+      write: { title: 'Por escrito, aquí', words: 'Prefiero que me escriban por aquí.' },
       wait: { title: 'Prefiero esperar', words: 'Por ahora prefiero esperar.' },
     },
     unreceived: {
