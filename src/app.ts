@@ -90,7 +90,8 @@ export function createApp(settings: FeatureSettings, host: Host): App {
   });
   const { background, work, handover, instances, rates, tickets, contacts, teams, people } = context;
 
-  const understand = loadUnderstand(COMMANDS);
+  const articleSearch = loadArticleSearch();
+  const understand = loadUnderstand(COMMANDS, articleSearch);
   const home = createHome(context, COMMANDS);
   const rules = readRules();
   const places = readServiceCycle();
@@ -133,7 +134,7 @@ export function createApp(settings: FeatureSettings, host: Host): App {
     noteStory: reports.noteStory,
     find: (text) => understand(text, []).found,
     read: (text) => understand(text, []),
-    articleSearch: loadArticleSearch(),
+    articleSearch,
     // What is chosen may belong to any feature.
     hear: (turn) => listening.answer(turn),
     hearAs: (turn, purpose) => listening.answerAs(turn, purpose),

@@ -1,5 +1,6 @@
 /** The training examples and options of the impact models. */
 
+import type { Care } from '../../src/platform/impact/assessment.js';
 import { caresLabel } from '../../src/platform/impact/cares.js';
 import { readConcepts } from '../../src/platform/impact/concepts.js';
 import { NO_FAILURE } from '../../src/platform/impact/impact-model.js';
@@ -43,7 +44,10 @@ export function clauseExamples({ failures, none }: Narratives, marked = marker()
 }
 
 /** Of the marks that writers gave. */
-const CARE_OF = { sexual: 'sexual-violence', child: 'child-at-risk' } as const;
+const CARE_OF: Partial<Readonly<Record<Narrative['marks'][number], Care>>> = {
+  sexual: 'sexual-violence',
+  child: 'child-at-risk',
+};
 /** Such stories are few among all; what is not grave is no near miss of them. */
 const WEIGHT_OF_CARE = 8;
 const WEIGHT_OF_CALM = 0.2;
@@ -51,9 +55,7 @@ const WEIGHT_OF_CALM = 0.2;
 /** Who needs protection is learnt from grave stories, and from all others that it is nobody. */
 export function careExamples({ failures, none }: Narratives, marked = marker()): Example[] {
   const caresOf = ({ level, marks }: Narrative) =>
-    level === 'high'
-      ? marks.flatMap((mark) => (mark in CARE_OF ? CARE_OF[mark as keyof typeof CARE_OF] : []))
-      : [];
+    level === 'high' ? marks.flatMap((mark) => CARE_OF[mark] ?? []) : [];
   return [
     ...failures.map((told) => {
       const label = caresLabel(caresOf(told));

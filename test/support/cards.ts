@@ -61,20 +61,17 @@ export const verbs = (card: unknown): string[] => [
 ];
 
 /** The buttons that send a form which is a message of its own. */
-export function formButtons(card: unknown): Omit<CardButton, 'sendsInputs'>[] {
-  return parts({ ...(card as Json), refresh: undefined })
-    .filter(({ type, data }) => type === 'Action.Submit' && (data as Json | undefined)?.msteams === undefined)
-    .map(({ title, data }) => ({
-      verb: String((data as Json).verb),
-      title: String(title),
-      data: data as Json,
-    }));
-}
+export const formButtons = (card: unknown) => submitButtons(card, (data) => data?.msteams === undefined);
 
 /** The buttons that open a form in a dialog. */
-export function dialogButtons(card: unknown): Omit<CardButton, 'sendsInputs'>[] {
+export const dialogButtons = (card: unknown) => submitButtons(card, (data) => data?.msteams !== undefined);
+
+function submitButtons(
+  card: unknown,
+  isOne: (data: Json | undefined) => boolean,
+): Omit<CardButton, 'sendsInputs'>[] {
   return parts({ ...(card as Json), refresh: undefined })
-    .filter(({ type, data }) => type === 'Action.Submit' && (data as Json | undefined)?.msteams !== undefined)
+    .filter(({ type, data }) => type === 'Action.Submit' && isOne(data as Json | undefined))
     .map(({ title, data }) => ({
       verb: String((data as Json).verb),
       title: String(title),

@@ -36,18 +36,19 @@ export function createAssess(
       { ...reading, believed: believed(narrative, reading.signals, opinion) },
       { ...opinion, passages },
     );
-    const mayBeHigh = decision.candidate === 'high';
-    const shown = new Set<Level>(mayBeHigh ? [decision.level, 'high'] : [decision.level]);
+    const isHighPossible = decision.candidate === 'high';
+    const shown = new Set<Level>(isHighPossible ? [decision.level, 'high'] : [decision.level]);
     const signals = [...shown]
       .flatMap((level) => reasonsFor(narrative, { opinion, passages }, level))
       .sort((one, other) => one.start - other.start);
-    const told = [...reading.cares, ...[narrative, ...signals.map(({ text }) => text)].flatMap(caresIn)];
+    const telling = isHighPossible ? new Set([narrative, ...signals.map(({ text }) => text)]) : [];
+    const told = [...reading.cares, ...[...telling].flatMap(caresIn)];
     return {
       ...decision,
       signals,
       discounted: gravest(reading.discounted, MOST_DISCOUNTED),
       // A child in a story about a long queue is not at risk; a word of self-harm always counts.
-      cares: CARES.filter((care) => told.includes(care) && (care === 'self-harm' || mayBeHigh)),
+      cares: CARES.filter((care) => told.includes(care) && (care === 'self-harm' || isHighPossible)),
     };
   };
 }

@@ -2,6 +2,7 @@
 import type { LinearModel } from '../learning/linear-model.js';
 import { fold } from '../text/fold.js';
 import { CARES, type Care } from './assessment.js';
+import { combinationOf, probabilityIn } from './combinations.js';
 
 /**
  * From where on a story counts as one. Whoever is protected for nothing is heard by two people of the team; whoever is not
@@ -13,21 +14,18 @@ const FROM: Partial<Readonly<Record<Care, number>>> = { 'sexual-violence': 0.2, 
 const CHILD =
   /\b(nin[oa]s?|nen[ea]s?|bebes?|bebit[oa]s?|hij[oa]s?|hijit[oa]s?|menor(es)?|alumn\w*|estudiant\w*|sobrin\w*|niet\w*|pela[od]\w*|hermanit\w*|chin[oa]s?|chinit\w*|chiqui\w*|culicagad\w*|adolescent\w*|jardin|guarderia|preescolar|kinder|transicion|colegio|escuela|grado|anos|anitos|year[- ]olds?|child\w*|kids?|bab(y|ies)|toddlers?|boys?|girls?|sons?|daughters?|students?|pupils?|teen\w*|minors?|nursery|daycare|grade|little ones?|nephews?|nieces?|sala cuna|ludoteca|(de|tiene|tenia) (dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|trece|catorce|quince|1?\d))\b/;
 
+const KNOWN = CARES.filter((care) => care in FROM);
+
 /** The class of a story for the model: its cares, or none. */
-export const caresLabel = (cares: readonly Care[]): string =>
-  CARES.filter((care) => care in FROM && cares.includes(care)).join('+');
+export const caresLabel = (cares: readonly Care[]): string => combinationOf(KNOWN, cares);
 
 /** @param model its classes are written by `caresLabel`. */
 export function createCaresIn(model: Pick<LinearModel, 'ranked'>): (marked: string) => Care[] {
   return (marked) => {
     const ranked = model.ranked(marked);
-    const probabilityOf = (care: Care) =>
-      ranked
-        .filter(({ name }) => name.split('+').includes(care))
-        .reduce((sum, { probability }) => sum + probability, 0);
     const isPossible = (care: Care) => care !== 'child-at-risk' || CHILD.test(fold(marked));
-    return CARES.filter(
-      (care) => isPossible(care) && probabilityOf(care) >= (FROM[care] ?? Number.POSITIVE_INFINITY),
+    return KNOWN.filter(
+      (care) => isPossible(care) && probabilityIn(ranked, care) >= (FROM[care] ?? Number.POSITIVE_INFINITY),
     );
   };
 }

@@ -3,6 +3,7 @@
  * proposed where the narrative tells it.
  */
 import type { LinearModel } from '../learning/linear-model.js';
+import { combinationOf, probabilityIn } from './combinations.js';
 import { EFFORTS, type Effort, type Topic } from './failure.js';
 import type { Rules } from './rules.js';
 
@@ -47,13 +48,10 @@ export function createProposals(
 }
 
 export function effortsLabel(efforts: readonly Effort[]): string {
-  return EFFORTS.filter((effort) => efforts.includes(effort)).join('+');
+  return combinationOf(EFFORTS, efforts);
 }
 
 /** Each effort whose combinations are probable enough together. */
 function effortsOf(combinations: ReturnType<LinearModel['ranked']>): Effort[] {
-  return EFFORTS.filter((effort) => {
-    const with_ = combinations.filter(({ name }) => name.split('+').includes(effort));
-    return with_.reduce((sum, { probability }) => sum + probability, 0) >= EFFORT_FROM;
-  });
+  return EFFORTS.filter((effort) => probabilityIn(combinations, effort) >= EFFORT_FROM);
 }

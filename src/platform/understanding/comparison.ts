@@ -1,5 +1,5 @@
 /** A question about the difference between two things that it names, as the policy does. Pure. */
-import { fold, words } from '../text/fold.js';
+import { fold, wordSet, words } from '../text/fold.js';
 
 export interface Comparable {
   id: string;
@@ -9,10 +9,8 @@ export interface Comparable {
 const COMPARES =
   /\b(diferenci\w*|distingu\w*|se parecen?|lo mismo|vs|versus|differen\w*|compar\w*|same)\b|^(entre|between) /;
 /** These name nothing by themselves. */
-const SMALL = new Set(
-  'de del la las los el lo un una que y o en con por para me nos se mi su al a qua puedo hacer the of and'.split(
-    ' ',
-  ),
+const SMALL = wordSet(
+  'de del la las los el lo un una que y o en con por para me nos se mi su al a puedo hacer the of and',
 );
 /** Endings differ: "bajo" is the "baja" of "complejidad baja". */
 const stem = (word: string): string => word.slice(0, Math.max(3, word.length - (word.length > 5 ? 2 : 1)));
@@ -41,8 +39,9 @@ export function comparisonIn(
     names: namesOf(section).filter((name) => name.length > 0),
   }));
   return (text) => {
-    if (!COMPARES.test(fold(text))) return undefined;
-    const said = new Set(words(fold(text)).map(stem));
+    const folded = fold(text);
+    if (!COMPARES.test(folded)) return undefined;
+    const said = new Set(words(folded).map(stem));
     const found = named.flatMap(({ id, names }) => {
       const most = Math.max(
         0,

@@ -10,13 +10,13 @@ import { createUnderstand, type Understand } from './understand.js';
  * @param commands what is called by exact words.
  * @throws Error when a model is missing.
  */
-export function loadUnderstand(commands: readonly Command[]): Understand {
+export function loadUnderstand(commands: readonly Command[], articles = loadArticleSearch()): Understand {
   const models = {
     intents: loadModel('intents'),
     danger: loadModel('danger'),
     situations: loadModel('danger-situations'),
     sections: loadModel('policy'),
-    articles: loadArticleSearch(),
+    articles,
   };
   return createUnderstand(models, commands);
 }

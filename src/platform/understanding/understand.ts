@@ -116,6 +116,8 @@ const TOLD: Partial<Record<Purpose, readonly string[]>> = {
 };
 /** An intent of another role is possible, and less likely. */
 const OTHER_ROLE = 0.3;
+/** What may mean another intent, for who has no role for it. */
+const REPLACED = INTENTS.filter((intent) => INSTEAD[intent]);
 /** How much a section that fits well speaks for a question about the policy. */
 const PULL_OF_SECTIONS = 4;
 
@@ -155,9 +157,7 @@ export function createUnderstand(
     if (command) return { ...understood, ...exactly(command) };
     if (named && !perhaps) return { ...understood, ...exactly(named) };
     const [{ intent: purpose, probability: confidence }] = ranked as [Ranked];
-    const isStory = purpose === 'tell' && length >= SURE_OF_STORY.words;
-    const sure = isStory ? SURE_OF_STORY.probability : sureFrom(purpose, understood);
-    const isUnsure = !isAlarming && confidence < sure;
+    const isUnsure = !isAlarming && confidence < sureFrom(purpose, understood, length);
     const article = isAlarming || length > LONG ? undefined : articles.find(said);
     const guess = { ...understood, danger: perhaps, risk: perhaps && risk, isAlarming, isExact: false };
     const asks = isUnsure && understood.alternatives.length > 1;
@@ -210,7 +210,9 @@ function alternativesOf(ranked: readonly Ranked[]): Intent[] {
 function sureFrom(
   purpose: Intent,
   { alternatives, found }: Pick<Understanding, 'alternatives' | 'found'>,
+  length: number,
 ): number {
+  if (purpose === 'tell' && length >= SURE_OF_STORY.words) return SURE_OF_STORY.probability;
   const fits = found.score >= FITS_FROM;
   if (purpose === 'policy') return fits ? SURE_WITH_SECTION : SURE;
   return fits && alternatives.includes('policy') ? SURE_AGAINST_SECTION : SURE;
@@ -232,7 +234,7 @@ function rank(
   const fitOfSections = 1 + PULL_OF_SECTIONS * score * (1 - strangeness);
   const isLess = (intent: Intent) => !fits(intent, roles);
   const meantInstead = (intent: Intent) =>
-    INTENTS.filter((other) => INSTEAD[other] === intent && isLess(other)).reduce(
+    REPLACED.filter((other) => INSTEAD[other] === intent && isLess(other)).reduce(
       (sum, other) => sum + byIntents(other) * (1 - OTHER_ROLE),
       0,
     );

@@ -34,7 +34,7 @@ const TEAM: readonly FormName[] = ['reassign', 'identify', 'hold', 'release'];
 /** A level that has to be confirmed first. */
 export interface OpenLevel {
   level: Level;
-  /** It is proposed lower and may be high: whoever decides says yes or no. */
+  /** The proposed level is lower, but the case may be high. The leader answers yes or no. */
   isHighAsked: boolean;
 }
 

@@ -92,10 +92,10 @@ export class CaseCards {
       revision: subject.revision,
       number: subject.number,
       ...levelShown(subject, text),
-      why: subject.reporterId === viewer.id ? [] : whyOf(subject, text),
+      why: isReporter ? [] : whyOf(subject, text),
       progress: progressOf(subject.state, text),
       due: isDueHidden ? '' : dueOf(subject, now, language),
-      healthDue: subject.reporterId === viewer.id ? '' : healthDueOf(subject, now, language),
+      healthDue: isReporter ? '' : healthDueOf(subject, now, language),
       // One thing at a time: the level comes first.
       nudge: can.place && !isLevelOpen ? nudgeOf(subject, language) : '',
       banner: options.banner ?? bannerFor(loaded, viewer, { canUndo: undo.length > 0, text }),
@@ -111,7 +111,7 @@ export class CaseCards {
       ...storyParts(narrative, signals),
       story: await storyOf(eventsFor(subject, viewer, events), names, language),
       ...buttonsOf(can, isLevelOpen ? openLevelOf(subject) : undefined, text),
-      webLinks: subject.reporterId === viewer.id ? this.#webLinks(subject, text) : [],
+      webLinks: isReporter ? this.#webLinks(subject, text) : [],
       recognises: mayThank(subject, viewer),
       back: options.back ?? '',
     };
@@ -321,7 +321,7 @@ const suspectsIn = (report: Report): Reason[] =>
 /** A level is unclear because it may be high, or because nothing in the account tells it. */
 function wordedAs(
   reason: ReviewReason,
-  { level, candidate }: Pick<Report, 'level' | 'candidate'>,
+  report: Pick<Report, 'level' | 'candidate' | 'reviews'>,
 ): ReviewReason | 'perhapsHigh' {
-  return reason === 'unclear' && candidate === 'high' && level !== 'high' ? 'perhapsHigh' : reason;
+  return reason === 'unclear' && mayBeHigh(report) ? 'perhapsHigh' : reason;
 }
