@@ -170,6 +170,7 @@ export interface ActRoute {
   on: ThingKind;
   /** The feature that leaves it, as in `Left`. */
   of: string;
+  scope: Scope;
   acts: readonly Act[];
   /** What would be done, for a choice: "Enviar tu reporte". */
   titles: (language: Language) => Readonly<Partial<Record<Act, string>>>;

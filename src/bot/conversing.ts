@@ -47,7 +47,7 @@ export class Conversing {
     const nothing = { likely: [], isSure: false };
     const text = turn.text;
     // What may tell of danger leaves a doubt.
-    const plain = understood.danger ? [] : this.parts.routes.filter(({ plainly }) => plainly?.(turn));
+    const plain = understood.danger ? [] : this.#routesFor(turn).filter(({ plainly }) => plainly?.(turn));
     const isPlainOn = (kind: ThingKind) => plain.some(({ on }) => on === kind);
     const likely = this.#kinds.filter((kind) => isPlainOn(kind) || this.#mayBeActOn(kind, text));
     if (likely.length === 0) return nothing;
@@ -94,6 +94,11 @@ export class Conversing {
     );
   }
 
+  /** Where others read along, a text does nothing to a report, a case or a form, which are open in the own chat. */
+  #routesFor(turn: Turn): readonly ActRoute[] {
+    return this.parts.routes.filter(({ scope }) => scope === 'anywhere' || isPersonal(turn));
+  }
+
   #mayBeActOn(kind: ThingKind, text: string, from = PERHAPS): boolean {
     return 1 - this.parts.readActs(text, kind)(NO_ACT) >= from;
   }
@@ -106,8 +111,13 @@ export class Conversing {
       this.parts.things.of(turn.actor.id, turn.now),
       ...(isPersonal(turn) ? sources.map(({ find }) => find(turn)) : []),
     ]);
+    const routes = this.#routesFor(turn);
+    const mayGoOn = ({ kind, of }: Thing) => routes.some((route) => route.on === kind && route.of === of);
     const latest = new Map<string, Thing>();
-    for (const one of found.flat().sort((a, b) => (a.at < b.at ? 1 : -1))) {
+    for (const one of found
+      .flat()
+      .filter(mayGoOn)
+      .sort((a, b) => (a.at < b.at ? 1 : -1))) {
       const key = `${one.kind} ${one.of}`;
       if (!latest.has(key)) latest.set(key, one);
     }

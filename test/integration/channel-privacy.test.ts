@@ -44,6 +44,19 @@ describe('what belongs into private, written in a channel', function () {
     assert.equal(answer.onlyFor, ana.person.id);
   });
 
+  it('does nothing to the report in hand, which is open in the own chat', async () => {
+    await ana.writes(TOLD);
+    await ana.taps('report.start');
+    assert.match(textOf(ana.card), /Revisa y envía/);
+    for (const text of ['envíalo', 'agrega que lloró', 'fue el martes', 'bórralo', 'sin mi nombre']) {
+      const answer = await here.writes(text);
+      assert.doesNotMatch(JSON.stringify(answer), /Suba|gritó|report\.submit|HUM-/, text);
+    }
+    assert.deepEqual(await rawRows(world.stores.tables, 'Cases', { rowKey: 'case' }), []);
+    const [draft] = await rawRows(world.stores.tables, 'Drafts');
+    assert.doesNotMatch(JSON.stringify(draft), /lloró/);
+  });
+
   it('becomes a report only after a yes, in the own chat', async () => {
     const before = others.received.length;
     const answer = await here.writes(TOLD);

@@ -24,6 +24,7 @@ export class AbsenceActs {
     return {
       on: 'form',
       of: ABSENCES,
+      scope: 'personal',
       acts: ON_FORM,
       titles: (language) => textIn(language).away.goingOn.acts,
       plainly: actIn,

@@ -31,6 +31,7 @@ export class ExplainingHandler {
     return {
       on: 'answer',
       of: ARTICLES,
+      scope: 'anywhere',
       acts: ACTS,
       titles: (language) => textIn(language).answers.goingOn,
       handle: (turn) => this.parts.person(turn),

@@ -73,6 +73,7 @@ export class GoingOnHandler {
       {
         on: 'answer',
         of: ANSWERS,
+        scope: 'anywhere',
         acts: ON_ANSWER,
         titles: (language) => textIn(language).answers.goingOn,
         plainly: namesPart,
@@ -81,6 +82,7 @@ export class GoingOnHandler {
       {
         on: 'choices',
         of: ANSWERS,
+        scope: 'anywhere',
         acts: ON_CHOICES,
         titles: (language) => textIn(language).answers.goingOnChoices,
         plainly: namesPart,

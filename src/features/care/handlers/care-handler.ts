@@ -86,6 +86,7 @@ export class CareHandler {
     return {
       on: 'alarm',
       of: CARE,
+      scope: 'personal',
       acts: GOING_ON,
       titles: (language) => Object.fromEntries(GOING_ON.map((act) => [act, textIn(language).care.goingOn])),
       handle: async (turn, { act }) => {

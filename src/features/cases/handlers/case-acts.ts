@@ -80,6 +80,7 @@ export class CaseActs {
       {
         on: 'form',
         of: CASES,
+        scope: 'personal',
         acts: ON_FORM,
         titles: (language) => textIn(language).cases.goingOn.form,
         plainly: ({ text }) => (wordsToAdd(text) === undefined ? undefined : 'add'),
@@ -88,6 +89,7 @@ export class CaseActs {
       {
         on: 'choices',
         of: CASES,
+        scope: 'personal',
         acts: ['choose'],
         titles: (language) => ({ choose: textIn(language).cases.goingOn.seeCase }),
         handle: (turn, { thing }) => this.#open(turn, thing),
@@ -110,6 +112,7 @@ export class CaseActs {
     return {
       on,
       of: CASES,
+      scope: 'personal',
       acts: Object.keys(forms) as Act[],
       titles: (language) => {
         const text = textIn(language).cases;

@@ -41,6 +41,7 @@ export class WaitingQuestions {
     return {
       on: 'question',
       of: CASES,
+      scope: 'personal',
       acts: ['reply', 'affirm', 'deny'],
       titles: (language) => {
         const { title } = textIn(language).cases.answerHere;

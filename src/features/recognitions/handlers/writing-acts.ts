@@ -32,6 +32,7 @@ export class WritingActs {
     return {
       on: 'form',
       of: RECOGNITIONS,
+      scope: 'personal',
       acts: ON_FORM,
       titles: (language) => textIn(language).recognitions.goingOn.acts,
       plainly: ({ text }) => this.#actIn(text),

@@ -70,6 +70,7 @@ export class DraftActs {
       {
         on: 'draft',
         of: REPORTS,
+        scope: 'personal',
         acts: ON_DRAFT,
         titles: (language) => textIn(language).cases.goingOn.draft,
         handle: (turn, meant) => this.#onDraft(turn, meant),
@@ -77,6 +78,7 @@ export class DraftActs {
       {
         on: 'offer',
         of: REPORTS,
+        scope: 'personal',
         acts: ON_OFFER,
         titles: (language) => textIn(language).cases.goingOn.offer,
         isNamed: (text, _thing, act) => act === 'affirm' && REPORT.test(fold(text)),

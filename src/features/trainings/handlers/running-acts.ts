@@ -38,6 +38,7 @@ export class RunningActs {
     return {
       on: 'training',
       of: TRAININGS,
+      scope: 'personal',
       acts: Object.keys(SHOWN_BY) as Act[],
       titles: (language) => textIn(language).trainings.goingOn.running,
       handle: (turn, { thing, act }) => this.#show(turn, act, trainingIn(thing)),

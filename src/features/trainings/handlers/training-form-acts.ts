@@ -23,6 +23,7 @@ export class TrainingFormActs {
     return {
       on: 'form',
       of: TRAININGS,
+      scope: 'personal',
       acts: ON_FORM,
       titles: (language) => textIn(language).trainings.goingOn.form,
       plainly: actIn,
