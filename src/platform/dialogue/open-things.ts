@@ -17,6 +17,11 @@ const row = z.object({
     .transform((json) => z.array(thing).parse(JSON.parse(json))),
 });
 
+interface Noted {
+  left: readonly Left[];
+  now: Date;
+}
+
 export interface OpenThingsParts {
   tables: Tables;
   background: Background;
@@ -27,7 +32,7 @@ export interface OpenThingsParts {
 export class OpenThings implements DataProvider {
   readonly name = 'openThings';
   /** What was left and is not stored yet, by person. */
-  readonly #unstored = new Map<string, { left: readonly Left[]; now: Date }[]>();
+  readonly #unstored = new Map<string, Noted[]>();
   /** One write at a time: when many ask at once, answers go first, and what a person is told meanwhile is one write. */
   readonly #behind = new Turnstile(1);
 
@@ -35,13 +40,16 @@ export class OpenThings implements DataProvider {
 
   /** The latest first. */
   async of(personId: string, now: Date): Promise<Thing[]> {
+    // While the row is being read, its next version may be stored: then neither the row read nor what is left to store has it.
+    const before = this.#unstored.get(personId) ?? [];
+    let stored: Thing[] = [];
     try {
-      const stored = await this.#read(personId);
-      return stillOpen(this.#withUnstored(personId, stored), now);
+      stored = await this.#read(personId);
     } catch (error) {
       this.parts.log.warn({ err: error }, 'open things not read');
-      return stillOpen(this.#withUnstored(personId, []), now);
     }
+    const since = (this.#unstored.get(personId) ?? []).filter((one) => !before.includes(one));
+    return stillOpen(withAll(stored, [...before, ...since]), now);
   }
 
   /** Takes what an answer leaves open; stores it behind the answer. */
@@ -79,8 +87,7 @@ export class OpenThings implements DataProvider {
   }
 
   #withUnstored(personId: string, stored: readonly Thing[]): Thing[] {
-    const unstored = this.#unstored.get(personId) ?? [];
-    return unstored.reduce((things, { left, now }) => withLeft(things, left, now), [...stored]);
+    return withAll(stored, this.#unstored.get(personId) ?? []);
   }
 
   async #read(personId: string): Promise<Thing[]> {
@@ -88,3 +95,6 @@ export class OpenThings implements DataProvider {
     return stored ? row.parse(stored.row).things : [];
   }
 }
+
+const withAll = (stored: readonly Thing[], noted: readonly Noted[]): Thing[] =>
+  noted.reduce((things, { left, now }) => withLeft(things, left, now), [...stored]);

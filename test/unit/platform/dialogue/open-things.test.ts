@@ -29,6 +29,26 @@ describe('what is open with a person', () => {
     assert.deepEqual(await another.of('luis', AT), []);
   });
 
+  it('is known while it is being stored', async () => {
+    // The row is read before the write, and the answer to the read comes after it.
+    const get = tables.get.bind(tables);
+    things.note('ana', [{ kind: 'draft', of: 'reports' }], AT);
+    let goOn = (): void => undefined;
+    const held = new Promise<void>((resolve) => {
+      goOn = resolve;
+    });
+    const before = await get('Conversations', 'ana', 'last-answer');
+    tables.get = async () => {
+      await held;
+      return before;
+    };
+    const read = kindsOf(things);
+    tables.get = get;
+    await background.drain();
+    goOn();
+    assert.deepEqual(await read, ['draft']);
+  });
+
   it('is added to what another instance has left', async () => {
     const another = new OpenThings({ tables, background, log: memoryLog().log });
     another.note('ana', [{ kind: 'answer', of: 'answers' }], AT);
