@@ -226,6 +226,12 @@ describe('a case', () => {
     assert.deepEqual(verbs(luis.cardOf(card)), []);
   });
 
+  it('is withdrawn without a reason too', async () => {
+    const own = await reports(LOW);
+    await ana.taps('case.withdraw', { reason: '' }, { message: own });
+    await luis.sees('retiró el caso');
+  });
+
   it('goes to the deputy while the superior is away, and to the superior afterwards', async () => {
     await luis.writes(AWAY);
     assert.match(textOf(luis.card), /Diana Suplente/);

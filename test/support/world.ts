@@ -295,7 +295,9 @@ export class Player {
     const unknown = Object.keys(inputs).filter((id) => !inputIds(form).includes(id));
     if (unknown.length > 0) throw new Error(`the form has no input ${unknown.join(', ')}`);
     const submit = parts(form).find(({ type }) => type === 'Action.Submit');
-    const data = { ...inputValues(form), ...(submit?.data as object), ...inputs };
+    // Some clients leave out what is empty.
+    const filledIn = Object.entries({ ...inputValues(form), ...inputs }).filter(([, value]) => value !== '');
+    const data = { ...Object.fromEntries(filledIn), ...(submit?.data as object) };
     return this.client.task(this.person, message, 'submit', data);
   }
 

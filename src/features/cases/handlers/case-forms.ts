@@ -68,12 +68,15 @@ function kindly(agreed: Agreement, { input }: Turn): Agreement {
 export class CaseForms {
   constructor(private readonly parts: CaseFormParts) {}
 
-  /** Returns true for the button of a form, and for a form that comes without its inputs. */
-  isAsked(verb: string, { input }: Turn): boolean {
+  /** Returns true for the button of a form. */
+  isAsked(verb: string, turn: Turn): boolean {
+    const { input } = turn;
     const name = formOf(verb);
     if (name === undefined) return false;
     const spec: FormSpec = FORMS[name];
     if ('msteams' in input) return true;
+    // Some clients leave out an input that is empty.
+    if (isFromForm(turn)) return false;
     // Accepting needs no words.
     return name !== 'accept' && ![spec.input, ...(spec.enough ?? []), 'reason'].some((id) => id in input);
   }

@@ -120,9 +120,10 @@ export class CommitmentsHandler {
   }
 }
 
-/** Returns true for the button of a form, and for one that comes without its inputs. One tap says that it is done. */
-function isAsked({ input }: Turn, verb: CommitmentForm): boolean {
-  return 'msteams' in input || (verb === 'commitment.extend' && !('reason' in input));
+/** Returns true for the button of a form. One tap says that it is done. */
+function isAsked(turn: Turn, verb: CommitmentForm): boolean {
+  const { input } = turn;
+  return 'msteams' in input || (verb === 'commitment.extend' && !isFromForm(turn) && !('reason' in input));
 }
 
 function find(commitments: readonly Commitment[], of: number): Commitment {

@@ -5,7 +5,16 @@ import type { FeatureContext } from '../../../feature.js';
 import { toggle, written } from '../../../platform/cards/inputs.js';
 import { AppError } from '../../../platform/errors.js';
 import { textIn } from '../../../platform/text/catalogue.js';
-import { leaveForm, type Reply, readInput, say, showForm, type Turn, type VerbRoute } from '../../../turn.js';
+import {
+  isFromForm,
+  leaveForm,
+  type Reply,
+  readInput,
+  say,
+  showForm,
+  type Turn,
+  type VerbRoute,
+} from '../../../turn.js';
 import { type HelpFor, otherHelp } from '../../cases/index.js';
 import type { Readers, VoiceCards, VoiceEntered } from '../cards/voice-card.js';
 import { isToBeRead, SATISFACTION } from '../domain/voice.js';
@@ -49,7 +58,8 @@ export class VoiceHandler {
     const { problem } = textIn(turn.language).cases.voice;
     if (asked.state !== 'open') return say(problem[asked.state]);
     const readers = this.#readersOf(turn, asked.receivers);
-    if ('msteams' in turn.input || !('satisfied' in turn.input)) return this.#show(turn, id, readers);
+    // Some clients leave out an input that is empty.
+    if (!isFromForm(turn) && !('satisfied' in turn.input)) return this.#show(turn, id, readers);
     const entered = { satisfied, ...more };
     if (!satisfied) return this.#show(turn, id, readers, { problem: problem.satisfied, entered });
     const answer = { satisfied, ...more };
