@@ -50,6 +50,27 @@ describe('the protected route', function () {
   describe('a report of it', () => {
     beforeEach(() => open());
 
+    it('goes out by words only once its reporter has said whether with the name', async () => {
+      const isStored = async () =>
+        (await rawRows(world.stores.tables, 'Cases', { rowKey: 'case' })).length > 0;
+      await tells(SEXUAL);
+      // A tick that no button has sent is unknown to the bot.
+      await one('Ana').writes('envíalo');
+      assert.match(textOf(one('Ana').card), /con tu nombre o en reserva/);
+      assert.ok(!(await isStored()));
+      await one('Ana').writes('sin mi nombre');
+      assert.equal(inputValues(one('Ana').card).confidential, 'true');
+      await one('Ana').writes('envíalo');
+      assert.ok(await isStored());
+      assert.match(textOf(one('Ana').card), /HUM-/);
+    });
+
+    it('goes out by words with the name for who says so', async () => {
+      await tells(SEXUAL);
+      await one('Ana').writes('envíalo con mi nombre');
+      assert.match(textOf(one('Ana').card), /HUM-/);
+    });
+
     it('names those who receive it and why before it is sent, and reaches them and nobody of the line', async () => {
       const shown = await tells(SEXUAL);
       assert.equal(recipientOf(shown), 'Hernán Humanización y Paula Protección');

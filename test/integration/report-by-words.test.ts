@@ -62,6 +62,27 @@ describe('a report that is told and put right in words', () => {
     });
   }
 
+  for (const text of ['en confidencia', 'que sea anónimo por favor', 'sin mi nombre']) {
+    it(`withholds the name after "${text}", at the review and when the report is offered`, async () => {
+      await ana.writes(FIRST);
+      await ana.writes(text);
+      await ana.taps('report.assess', { narrative: FIRST });
+      assert.equal(inputValues(ana.card).confidential, 'true');
+      await ana.taps('report.cancel');
+      await isReviewed();
+      await ana.writes(text);
+      assert.match(textOf(ana.card), /Revisa y envía/);
+      assert.equal(inputValues(ana.card).confidential, 'true');
+      assert.deepEqual(await reports(), []);
+    });
+  }
+
+  it('explains who knows a name to whom asks while a report is in hand', async () => {
+    await isReviewed();
+    await ana.writes('¿esto es anónimo?');
+    assert.match(textOf(ana.card), /No es anónimo/);
+  });
+
   it('asks whether the boss is involved who was named outside the story, before it names them', async () => {
     await ana.writes('el del problema es mi jefe');
     await isReviewed();

@@ -136,7 +136,7 @@ export function createReports(
       },
       { purpose: 'cancel', scope: 'personal', handle: (turn) => cancelling.cancel(turn) },
     ],
-    continues: async (turn) => (await draftActs.sayWhoIsInvolved(turn)) ?? opening.goOn(turn),
+    continues: async (turn) => (await draftActs.goOn(turn)) ?? opening.goOn(turn),
     hears: ({ actor, text, now }) => stories.hear(actor.id, text, now),
     acts: draftActs.routes(),
     personalData: [draftData(drafts)],

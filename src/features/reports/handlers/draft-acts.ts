@@ -14,7 +14,7 @@ import { saysItIsThem } from '../service/involvement.js';
 import { draftIn, offerIn, REPORTS } from '../service/left-open.js';
 import type { Stories } from '../service/stories.js';
 import type { Drafts } from '../store/drafts.js';
-import { MAX_KEPT, MIN_NARRATIVE } from './report-inputs.js';
+import { MAX_KEPT, MIN_NARRATIVE, readConfirmation } from './report-inputs.js';
 import type { ReportReplies } from './report-replies.js';
 
 export interface DraftActParts extends Pick<FeatureContext, 'things' | 'consents'> {
@@ -47,10 +47,14 @@ const REPORT = /^(?!.*(\bno\b|\bnot\b|\?)).*\b(report(a|e|o)?(lo|la|mos|emoslo|e
 const SENDS =
   /\b(envi\w*|mand[aeo]\w*|remit\w*|radi[cq]\w*|salga|que salga|suelt\w*|hagale|dale|dele|adelante|proced\w*|de una|sen[dt]|submit|go ahead|ship it)\b/;
 const DOUBTS = /[?¿]|\b(no|todavia|aun|espera|espere|antes|pero|si lo|not|wait|yet|but)\b/;
+const GIVES_NAME = /\b(con (mi|el) nombre|with my name)\b/;
+/** Which sections a report touches decides nothing here. */
+const NO_SECTIONS: ReadonlySet<string> = new Set();
+const ASKS =
+  /[?¿]|^(y |pero )?(es|esto|eso|sera|seria|queda|puedo|puede|se puede|como|quien|is|can|how|who|will)\b/;
 /** More words than these say something besides "send it". */
 const MOST_WORDS_TO_SEND = 8;
 
-/** The story with what is added, as it was written. */
 /** Words that add to the story, or put it right, become part of it. */
 const withWords = (draft: Draft, text: string, act: Act | undefined): Draft =>
   act === 'add' || act === 'correct' ? revised(draft, { ...draft, narrative: joined(draft, text) }) : draft;
@@ -61,6 +65,10 @@ const joined = ({ narrative }: Draft, text: string): string =>
 /** Returns true for a text that says "send it" and nothing besides: neither a doubt nor a question. */
 export const mayBeSentBy = (text: string): boolean =>
   words(text).length <= MOST_WORDS_TO_SEND && SENDS.test(fold(text)) && !DOUBTS.test(fold(text));
+
+/** Returns true for a text that orders it and says little besides: "¿es anónimo?" asks, also without its marks. */
+const asksForReserve = (text: string): boolean =>
+  withholdsName(text) && words(text).length <= MOST_WORDS_TO_SEND && !ASKS.test(fold(text));
 
 export class DraftActs {
   constructor(private readonly parts: DraftActParts) {}
@@ -104,8 +112,11 @@ export class DraftActs {
     }
     switch (act) {
       case 'send':
-        if (isSure && mayBeSentBy(turn.text)) return submit({ ...turn, input: review });
-        return this.#again(turn, draft, textIn(turn.language).cases.goingOn.notSentYet);
+        if (!isSure || !mayBeSentBy(turn.text))
+          return this.#again(turn, draft, textIn(turn.language).cases.goingOn.notSentYet);
+        if (this.#mayBeForName(turn, draft, review))
+          return this.#again(turn, draft, textIn(turn.language).cases.goingOn.withName);
+        return submit({ ...turn, input: review });
       case 'correct':
       case 'add':
         return this.#told(turn, draft, act);
@@ -126,6 +137,17 @@ export class DraftActs {
           act === 'affirm' ? textIn(turn.language).cases.goingOn.notSentYet : '',
         );
     }
+  }
+
+  /**
+   * What is ticked on a card and not sent is unknown here: before a protected report goes out with the name by words alone,
+   * its reporter says so.
+   */
+  #mayBeForName({ text }: Turn, draft: Draft, review: Turn['input']): boolean {
+    if (draft.confidential || GIVES_NAME.test(fold(text))) return false;
+    const { replies, assessor } = this.parts;
+    const confirmed = readConfirmation(review, NO_SECTIONS);
+    return replies.protectionsOf({ draft, assessed: assessor.assess(draft), confirmed }).length > 0;
   }
 
   /**
@@ -163,11 +185,30 @@ export class DraftActs {
     return thing && drafts.find(actor.id, draftIn(thing).id);
   }
 
-  /** "Fue mi jefe", "es él": said while a report is in hand; undefined for other texts. */
-  async sayWhoIsInvolved(turn: Turn): Promise<Reply | undefined> {
-    if (!isPersonal(turn) || !saysItIsThem(turn.text)) return undefined;
-    const draft = await this.#openDraft(turn);
-    return draft && this.#involved(turn, draft);
+  /** "Fue mi jefe", "sin mi nombre": said while a report is in hand or offered; undefined for other texts. */
+  async goOn(turn: Turn): Promise<Reply | undefined> {
+    if (!isPersonal(turn)) return undefined;
+    if (saysItIsThem(turn.text)) {
+      const draft = await this.#openDraft(turn);
+      return draft && this.#involved(turn, draft);
+    }
+    return asksForReserve(turn.text) ? this.#inReserve(turn) : undefined;
+  }
+
+  async #inReserve(turn: Turn): Promise<Reply | undefined> {
+    const inHand = await this.#openDraft(turn);
+    const begun = inHand ?? (await this.#beginOffered(turn));
+    return begun && this.#change(turn, begun, (kept) => ({ ...kept, confidential: true }));
+  }
+
+  /** The draft of what was told and offered; undefined when nothing is. */
+  async #beginOffered(turn: Turn): Promise<Draft | undefined> {
+    const things = await this.parts.things.of(turn.actor.id, turn.now);
+    const offer = things.find(({ kind, of }) => kind === 'offer' && of === REPORTS);
+    if (!offer) return undefined;
+    const id = offerIn(offer);
+    await this.parts.start({ ...turn, input: id ? { id } : {} });
+    return this.#openDraft(turn);
   }
 
   #involved(turn: Turn, draft: Draft, act?: Act): Promise<Reply> {

@@ -24,6 +24,8 @@ export const caseForms = {
       correct: 'Put right what you write',
     },
     notSentYet: 'I have not sent it yet. Check it and tap the button to send, or write “send it”.',
+    withName:
+      'With your name, or with your name withheld? Write “send it with my name” or “without my name”, or tap the button.',
     changedDay: (day: string) => `I put ${day} as the date. Check it before you send it.`,
     notSent: 'All right, I do not send it. Your report is still here.',
     changed: 'I changed your report with what you wrote. Check it before you send it.',

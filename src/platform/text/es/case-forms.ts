@@ -25,6 +25,8 @@ export const caseForms = {
       correct: 'Corregir lo que escribes',
     },
     notSentYet: 'Todavía no lo he enviado. Revísalo y toca «Enviar», o escribe «envíalo».',
+    withName:
+      '¿Lo envío con tu nombre o en reserva? Escribe «envíalo con mi nombre» o «sin mi nombre», o toca «Enviar».',
     changedDay: (day: string) => `Puse como fecha el ${day}. Revísalo antes de enviarlo.`,
     notSent: 'De acuerdo, no lo envío. Aquí sigue tu reporte.',
     changed: 'Cambié tu reporte con lo que escribiste. Revísalo antes de enviarlo.',
