@@ -32,6 +32,12 @@ describe('somebody in danger', () => {
   const numbers = (card: object) =>
     parts(card).flatMap(({ size, text }) => (size === 'ExtraLarge' ? [String(text)] : []));
 
+  it('takes nothing back for a doubt that goes on telling', async () => {
+    await ana.writes('mi compañera llega llena de morados porque el marido le pega');
+    await ana.writes('No estoy segura si fue ella, pero yo vi los morados');
+    assert.doesNotMatch(`${ana.last.text}${textOf(ana.card)}`, /me alivia/);
+  });
+
   for (const [written, first] of [
     [IN_DANGER, HELPLINES.emotional],
     ['ya no aguanto más, quiero desaparecer', HELPLINES.emotional],

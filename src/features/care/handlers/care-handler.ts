@@ -6,6 +6,7 @@ import type { Card } from '../../../platform/cards/renderer.js';
 import type { Message } from '../../../platform/delivery/message.js';
 import type { Act } from '../../../platform/dialogue/acts.js';
 import type { Language } from '../../../platform/text/catalogue.js';
+import { fold } from '../../../platform/text/fold.js';
 import { languageOf } from '../../../platform/text/language.js';
 import { DANGER_KINDS, helpsFor } from '../../../platform/understanding/danger.js';
 import { DANGERS, type Danger } from '../../../platform/understanding/intents.js';
@@ -43,6 +44,10 @@ const possible = z.object({
 
 /** What comes after help was shown; all of it gets the numbers once more. */
 const GOING_ON: readonly Act[] = ['retract', 'deny', 'not-it', 'thanks', 'affirm'];
+
+/** "No estoy segura si fue ella, pero yo vi los morados" takes nothing back: it goes on telling. */
+const DOUBTS =
+  /\bno (estoy|estaba) segur[oa]\b|\bno se (si|quien)\b|\bpero (yo )?(si )?(vi|oi|escuche|la vi|lo vi)\b|\bnot sure\b|\bbut i saw\b/;
 
 /** The name of this feature in things. */
 const CARE = 'care';
@@ -90,6 +95,7 @@ export class CareHandler {
       acts: GOING_ON,
       titles: (language) => Object.fromEntries(GOING_ON.map((act) => [act, textIn(language).care.goingOn])),
       handle: async (turn, { act }) => {
+        if (DOUBTS.test(fold(turn.text))) return undefined;
         const { emergency, emotional } = this.parts.settings.helplines;
         const { heard, isThanked } = textIn(turn.language).care;
         return say((act === 'thanks' || act === 'affirm' ? isThanked : heard)(emergency, emotional));
