@@ -83,6 +83,30 @@ describe('a report that is told and put right in words', () => {
     assert.match(textOf(ana.card), /No es anónimo/);
   });
 
+  it('keeps the next story apart from a report that was set aside, and takes either up', async () => {
+    await isReviewed();
+    await ana.writes('cancelar');
+    const aside = ana.last;
+    await ana.writes('El lunes en la sede de la 68 el vigilante empujó a una muchacha contra la puerta');
+    await ana.taps('report.start');
+    assert.match(textOf(ana.card), /empujó/);
+    assert.doesNotMatch(textOf(ana.card), /ventanilla/);
+    await ana.taps('report.start', {}, { message: aside });
+    assert.match(textOf(ana.cardOf(aside)), /ventanilla/);
+    assert.doesNotMatch(textOf(ana.cardOf(aside)), /empujó/);
+  });
+
+  it('goes on with a report that was set aside before it was authorised', async () => {
+    await ana.writes(FIRST);
+    await ana.writes('repórtalo');
+    await ana.writes('cancelar');
+    await ana.taps('report.start');
+    assert.match(inputValues(ana.card).narrative ?? '', /gritó/);
+    await ana.writes('cancelar');
+    await ana.writes('sí, sigamos');
+    assert.match(inputValues(ana.card).narrative ?? '', /gritó/);
+  });
+
   it('asks whether the boss is involved who was named outside the story, before it names them', async () => {
     await ana.writes('el del problema es mi jefe');
     await isReviewed();

@@ -99,7 +99,7 @@ export function createReports(
   const opening = new OpeningHandler({ ...steps, discard, confirm, helpFor });
   const evidence = new EvidenceService({ ...context, drafts, service, cleaner });
   const files = new EvidenceHandler({ ...context, evidence });
-  const cancelling = new CancelHandler({ ...context, drafts, store });
+  const cancelling = new CancelHandler({ ...context, drafts, stories, store });
   const submitting = new SubmittingHandler(steps);
   const draftActs = new DraftActs({
     ...context,

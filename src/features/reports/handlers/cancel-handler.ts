@@ -4,13 +4,16 @@ import { noticeCard } from '../../../platform/cards/shared-cards.js';
 import { textIn } from '../../../platform/text/catalogue.js';
 import { type Reply, show, type Turn, type VerbRoute } from '../../../turn.js';
 import type { CaseStore } from '../../cases/index.js';
+import { leftOffer, REPORTS } from '../service/left-open.js';
+import type { Stories } from '../service/stories.js';
 import type { Drafts } from '../store/drafts.js';
 
 /** What is older is no longer in hand. */
 const IN_HAND_MS = 30 * 60_000;
 
-export interface CancelParts extends Pick<FeatureContext, 'renderer'> {
+export interface CancelParts extends Pick<FeatureContext, 'renderer' | 'things'> {
   drafts: Drafts;
+  stories: Pick<Stories, 'setAside'>;
   store: CaseStore;
 }
 
@@ -27,6 +30,7 @@ export class CancelHandler {
     const [last] = await this.parts.drafts.touchedBy(turn.actor.id);
     const isInHand = last !== undefined && turn.now.getTime() - Date.parse(last.at) < IN_HAND_MS;
     if (isInHand && last.draft) {
+      this.#setAside(turn, last.id);
       const links = [
         { title: text.resume, verb: 'report.start', id: last.id },
         { title: text.discard, verb: 'report.cancel', id: last.id },
@@ -39,6 +43,13 @@ export class CancelHandler {
       return this.#say(turn, { ...text.sent(subject.number), links });
     }
     return this.#say(turn, { ...text.nothing, links: [{ title: text.menu, verb: 'menu', id: '' }] });
+  }
+
+  /** What is told from now on is another report, unless its writer goes on with this one. */
+  #setAside({ actor, now }: Turn, draftId: string): void {
+    const { things, stories } = this.parts;
+    stories.setAside(actor.id, draftId, now);
+    things.note(actor.id, [{ kind: 'draft', of: REPORTS, isOver: true }, leftOffer(draftId)], now);
   }
 
   #say(

@@ -69,7 +69,7 @@ export class OpeningHandler {
     const draft = touched || (await this.#begin(turn, input.inConfidence));
     // The card may be the only place that has it, and what is typed next begins with a card of its own.
     if (!draft.narrative && input.narrative) stories.tell(turn.actor.id, input.narrative, turn.now);
-    const narrative = draft.narrative || input.narrative || stories.of(turn.actor.id, turn.now);
+    const narrative = draft.narrative || input.narrative || stories.takeUp(turn.actor.id, draft.id, turn.now);
     const written = { ...draft, narrative, inConfidence: draft.inConfidence || input.inConfidence };
     if (!(await this.#isToldAlready(turn, written))) {
       return replies.describe(turn, written, excessOf(narrative));

@@ -16,6 +16,8 @@ const MOST_SAID = 6;
 
 export class Stories {
   readonly #told = new Map<string, Story>();
+  /** Of reports that were set aside, by draft. */
+  readonly #aside = new Map<string, Story>();
   readonly #said = new Map<string, Story>();
 
   /** Takes the next piece; what was told twice counts once. Returns how many pieces there are. */
@@ -43,6 +45,21 @@ export class Stories {
 
   over(personId: string): void {
     this.#told.delete(personId);
+  }
+
+  /** Keeps what was told for the draft that is set aside: the next story is another one. */
+  setAside(personId: string, draftId: string, now: Date): void {
+    const pieces = piecesOf(this.#told, personId, now);
+    if (pieces.length > 0) keep(this.#aside, draftId, { pieces, at: now.getTime() });
+    this.over(personId);
+  }
+
+  /** Takes the story up again; empty when it was not set aside, or too long ago. */
+  takeUp(personId: string, draftId: string, now: Date): string {
+    const pieces = piecesOf(this.#aside, draftId, now);
+    this.#aside.delete(draftId);
+    if (pieces.length > 0) keep(this.#told, personId, { pieces, at: now.getTime() });
+    return this.of(personId, now);
   }
 }
 
