@@ -49,44 +49,77 @@ export interface Finding<T> {
   last: number;
 }
 
-/** A pattern is indexed by up to this many letters of its first word. */
-const KEY_LENGTH = 3;
+interface Entry<T> {
+  pattern: Pattern;
+  of: T;
+}
 
-/** Indexes many patterns, so that at each word only those are tried that can begin there. */
+/** By the letters of a first word: the patterns that can begin with it, in the order in which they are tried. */
+type ByLetters<T> = Map<string, Entry<T>[]>;
+
+/** Indexes many patterns by their first word, so that at each word only those are tried that can begin there. */
 export class PatternIndex<T> {
-  readonly #byStart = new Map<string, { pattern: Pattern; of: T }[]>();
+  readonly #whole: ByLetters<T> = new Map();
+  /** For any word that begins with these letters; those of fewer letters are among them. */
+  readonly #open: ByLetters<T> = new Map();
+  readonly #longest: number;
 
-  constructor(patterns: readonly { pattern: Pattern; of: T }[]) {
+  constructor(patterns: readonly Entry<T>[]) {
+    const whole = new Map<string, Entry<T>[]>();
+    const open = new Map<string, Entry<T>[]>();
     for (const entry of patterns) {
-      for (const key of new Set(startsOf(entry.pattern))) {
-        const entries = this.#byStart.get(key);
-        if (entries) entries.push(entry);
-        else this.#byStart.set(key, [entry]);
+      for (const { letters, isOpen } of firstWords(entry.pattern)) {
+        const index = isOpen ? open : whole;
+        index.set(letters, [...(index.get(letters) ?? []), entry]);
       }
     }
+    const place = new Map(patterns.map((entry, at) => [entry, at]));
+    const inOrder = (letters: string, own: readonly Entry<T>[]) => {
+      const fitting = prefixes(letters).flatMap((prefix) => open.get(prefix) ?? []);
+      const rank = (entry: Entry<T>) =>
+        keyLength(entry.pattern, letters) * patterns.length + (place.get(entry) ?? 0);
+      return [...new Set([...own, ...fitting])].sort((one, other) => rank(one) - rank(other));
+    };
+    for (const [letters, own] of whole) this.#whole.set(letters, inOrder(letters, own));
+    for (const letters of open.keys()) this.#open.set(letters, inOrder(letters, []));
+    this.#longest = Math.max(0, ...[...open.keys()].map(({ length }) => length));
   }
 
-  /** All matches, in text order. */
+  /** All matches, in text order; at one word, patterns that begin with fewer letters first. */
   find(tokens: readonly Token[]): Finding<T>[] {
     const found: Finding<T>[] = [];
-    for (const [first, { word }] of tokens.entries()) {
-      const tried = new Set<object>();
-      for (let length = 1; length <= Math.min(KEY_LENGTH, word.length); length++) {
-        for (const entry of this.#byStart.get(word.slice(0, length)) ?? []) {
-          if (tried.has(entry)) continue;
-          tried.add(entry);
-          const last = matchFrom(entry.pattern.elements, 0, tokens, first);
-          if (last !== undefined) found.push({ of: entry.of, first, last });
-        }
+    for (let first = 0; first < tokens.length; first++) {
+      const { word } = tokens[first] as Token;
+      for (const { pattern, of } of this.#beginning(word) ?? []) {
+        const last = matchFrom(pattern.elements, 0, tokens, first);
+        if (last !== undefined) found.push({ of, first, last });
       }
     }
     return found;
   }
+
+  #beginning(word: string): readonly Entry<T>[] | undefined {
+    const whole = this.#whole.get(word);
+    if (whole) return whole;
+    for (let length = Math.min(this.#longest, word.length); length > 0; length--) {
+      const open = this.#open.get(word.slice(0, length));
+      if (open) return open;
+    }
+    return undefined;
+  }
 }
 
-/** The index keys of a pattern. */
-function startsOf({ elements: [first] }: Pattern): string[] {
-  return first?.kind === 'words' ? first.any.map(([word]) => word?.letters.slice(0, KEY_LENGTH) ?? '') : [];
+const prefixes = (letters: string): string[] => Array.from(letters, (_, at) => letters.slice(0, at + 1));
+
+const firstWords = ({ elements: [first] }: Pattern): Word[] =>
+  first?.kind === 'words' ? first.any.flatMap(([word]) => word ?? []) : [];
+
+/** Patterns with a shorter first word are tried earlier, but beyond this many letters all are alike. */
+const KEY_LENGTH = 3;
+
+function keyLength(pattern: Pattern, word: string): number {
+  const keys = firstWords(pattern).map(({ letters }) => letters.slice(0, KEY_LENGTH));
+  return Math.min(...keys.filter((key) => word.startsWith(key)).map(({ length }) => length));
 }
 
 function matchFrom(
