@@ -109,6 +109,16 @@ describe('a recognition', function () {
     assert.equal(cards.length, 1);
   });
 
+  it('is not sent by a preview that shows other words than the last one', async () => {
+    const card = await previewed();
+    const [send] = buttons(ana.cardOf(card)).filter(({ verb }) => verb === 'recognition.send');
+    await ana.writes('agrega que sonrió todo el tiempo');
+    assert.match(textOf(ana.card), /Así lo verá[\s\S]*Sonrió todo el tiempo/);
+    const told = await ana.sends(card, 'recognition.send', send?.data ?? {});
+    assert.match(JSON.stringify(told), /cambió después de esta vista previa/);
+    assert.deepEqual(verbs(ana.card).includes('recognition.undo'), false);
+  });
+
   it('is taken back within two minutes, and can be corrected and sent', async () => {
     const card = await sent();
     const id = idOn(ana, card, 'recognition.undo');
