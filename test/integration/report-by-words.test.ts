@@ -40,11 +40,57 @@ describe('a report that is told and put right in words', () => {
     assert.match(textOf(ana.card), /Ya le avisé a[\s\S]*gritó[\s\S]*se rio/);
   });
 
-  it('is sent by "envíalo" when the review was shown last', async () => {
-    await isReviewed();
-    await ana.writes('envíalo');
+  /** Whether the name is withheld in the one report that was sent. */
+  async function isReserved(): Promise<boolean> {
     assert.match(textOf(ana.card), /Ya le avisé a[\s\S]*HUM-/);
     assert.equal((await reports()).length, 1);
+    return textOf(ana.card).includes('Nadie que atienda el caso ve tu nombre');
+  }
+
+  for (const [verb, isKept] of [
+    ['report.sendNamed', false],
+    ['report.sendReserved', true],
+  ] as const) {
+    it(`is sent by "envíalo" and ${verb}: a tick on the review is unknown until then`, async () => {
+      await isReviewed();
+      await ana.writes('envíalo');
+      assert.match(textOf(ana.card), /con tu nombre o en reserva/);
+      assert.deepEqual(await reports(), []);
+      await ana.taps(verb);
+      assert.equal(await isReserved(), isKept);
+    });
+  }
+
+  for (const [text, isKept] of [
+    ['con mi nombre', false],
+    ['sin mi nombre', true],
+  ] as const) {
+    it(`is sent by "envíalo" and the answer "${text}"`, async () => {
+      await isReviewed();
+      await ana.writes('envíalo');
+      await ana.writes(text);
+      assert.equal(await isReserved(), isKept);
+    });
+  }
+
+  it('is sent at once by who says so, or has said it before', async () => {
+    await isReviewed();
+    await ana.writes('envíalo con mi nombre');
+    assert.equal(await isReserved(), false);
+  });
+
+  it('is sent at once in reserve by who has asked for it in words', async () => {
+    await isReviewed();
+    await ana.writes('sin mi nombre');
+    await ana.writes('envíalo');
+    assert.equal(await isReserved(), true);
+  });
+
+  it('is not sent by what somebody said in the story', async () => {
+    await isReviewed();
+    await ana.writes('me dijo mándelo de una y me colgó');
+    assert.match(textOf(ana.card), /Revisa y envía[\s\S]*me colgó/);
+    assert.deepEqual(await reports(), []);
   });
 
   for (const text of [

@@ -18,6 +18,7 @@ import { OpeningHandler } from './handlers/opening-handler.js';
 import { QuotingHandler } from './handlers/quoting-handler.js';
 import { ReportReplies } from './handlers/report-replies.js';
 import { ReroutingHandler } from './handlers/rerouting-handler.js';
+import { SendingByWords } from './handlers/sending-by-words.js';
 import { SubmittingHandler } from './handlers/submitting-handler.js';
 import { UncleanHandler } from './handlers/unclean-handler.js';
 import { Assessor, type AssessorParts } from './service/assessor.js';
@@ -101,14 +102,16 @@ export function createReports(
   const files = new EvidenceHandler({ ...context, evidence });
   const cancelling = new CancelHandler({ ...context, drafts, stories, store });
   const submitting = new SubmittingHandler(steps);
+  const start = (turn: Turn) => opening.start(turn);
+  const sending = new SendingByWords({ ...context, start, submit: (turn) => submitting.submit(turn) });
   const draftActs = new DraftActs({
     ...context,
     drafts,
     stories,
     assessor,
     replies,
-    start: (turn) => opening.start(turn),
-    submit: (turn) => submitting.submit(turn),
+    start,
+    sending,
     cancel: (turn) => cancelling.cancel(turn),
   });
   const handlers = [
@@ -116,6 +119,7 @@ export function createReports(
     new QuotingHandler({ ...steps, confirm }),
     assessing,
     submitting,
+    sending,
     new ReroutingHandler(steps),
     cancelling,
     new UncleanHandler({ ...steps, evidence }),

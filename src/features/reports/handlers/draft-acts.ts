@@ -9,13 +9,15 @@ import { fold, words } from '../../../platform/text/fold.js';
 import { pastDayIn } from '../../../platform/understanding/past-day.js';
 import { type ActRoute, isPersonal, type Meant, type Reply, say, type Turn } from '../../../turn.js';
 import { type Draft, revised } from '../domain/draft.js';
+import { mayBeSentBy, tellsOfAnOrder } from '../domain/send-words.js';
 import type { Assessor } from '../service/assessor.js';
 import { saysItIsThem } from '../service/involvement.js';
 import { draftIn, offerIn, REPORTS } from '../service/left-open.js';
 import type { Stories } from '../service/stories.js';
 import type { Drafts } from '../store/drafts.js';
-import { MAX_KEPT, MIN_NARRATIVE, readConfirmation } from './report-inputs.js';
+import { MAX_KEPT, MIN_NARRATIVE } from './report-inputs.js';
 import type { ReportReplies } from './report-replies.js';
+import type { SendingByWords } from './sending-by-words.js';
 
 export interface DraftActParts extends Pick<FeatureContext, 'things' | 'consents'> {
   drafts: Drafts;
@@ -24,7 +26,7 @@ export interface DraftActParts extends Pick<FeatureContext, 'things' | 'consents
   replies: ReportReplies;
   /** Goes on with a draft as its button does. */
   start: (turn: Turn) => Promise<Reply>;
-  submit: (turn: Turn) => Promise<Reply>;
+  sending: Pick<SendingByWords, 'send' | 'answeredBy'>;
   cancel: (turn: Turn) => Promise<Reply>;
 }
 
@@ -43,17 +45,10 @@ const ON_DRAFT: readonly Act[] = [
 const ON_OFFER: readonly Act[] = ['affirm', 'go-on', 'deny', 'not-it'];
 /** "Repórtalo", as long as nothing is denied or asked. */
 const REPORT = /^(?!.*(\bno\b|\bnot\b|\?)).*\b(report(a|e|o)?(lo|la|mos|emoslo|emosla|arlo|it)?|report it)\b/;
-/** Whatever the models hear: without one of these, the review is shown once more. */
-const SENDS =
-  /\b(envi\w*|mand[aeo]\w*|remit\w*|radi[cq]\w*|salga|que salga|suelt\w*|hagale|dale|dele|adelante|proced\w*|de una|sen[dt]|submit|go ahead|ship it)\b/;
-const DOUBTS = /[?¿]|\b(no|todavia|aun|espera|espere|antes|pero|si lo|not|wait|yet|but)\b/;
-const GIVES_NAME = /\b(con (mi|el) nombre|with my name)\b/;
-/** Which sections a report touches decides nothing here. */
-const NO_SECTIONS: ReadonlySet<string> = new Set();
 const ASKS =
   /[?¿]|^(y |pero )?(es|esto|eso|sera|seria|queda|puedo|puede|se puede|como|quien|is|can|how|who|will)\b/;
-/** More words than these say something besides "send it". */
-const MOST_WORDS_TO_SEND = 8;
+/** More words than these say something besides. */
+const MOST_WORDS_OF_RESERVE = 8;
 
 /** Words that add to the story, or put it right, become part of it. */
 const withWords = (draft: Draft, text: string, act: Act | undefined): Draft =>
@@ -62,13 +57,9 @@ const withWords = (draft: Draft, text: string, act: Act | undefined): Draft =>
 const joined = ({ narrative }: Draft, text: string): string =>
   `${narrative}\n${text.trim()}`.trim().slice(0, MAX_KEPT);
 
-/** Returns true for a text that says "send it" and nothing besides: neither a doubt nor a question. */
-export const mayBeSentBy = (text: string): boolean =>
-  words(text).length <= MOST_WORDS_TO_SEND && SENDS.test(fold(text)) && !DOUBTS.test(fold(text));
-
 /** Returns true for a text that orders it and says little besides: "¿es anónimo?" asks, also without its marks. */
 const asksForReserve = (text: string): boolean =>
-  withholdsName(text) && words(text).length <= MOST_WORDS_TO_SEND && !ASKS.test(fold(text));
+  withholdsName(text) && words(text).length <= MOST_WORDS_OF_RESERVE && !ASKS.test(fold(text));
 
 export class DraftActs {
   constructor(private readonly parts: DraftActParts) {}
@@ -96,7 +87,7 @@ export class DraftActs {
   }
 
   async #onDraft(turn: Turn, { thing, act, isSure }: Meant): Promise<Reply | undefined> {
-    const { drafts, submit, cancel } = this.parts;
+    const { drafts, sending, cancel } = this.parts;
     const { id, review } = draftIn(thing);
     const draft = await drafts.find(turn.actor.id, id);
     if (!draft) return undefined;
@@ -104,6 +95,8 @@ export class DraftActs {
     // The review may wait for the answer to just this.
     if (saysItIsThem(turn.text)) return this.#involved(turn, draft, act);
     if (!review) return this.#onFirstCard(turn, draft, act);
+    const answered = await sending.answeredBy(turn);
+    if (answered) return answered;
     if (withholdsName(turn.text)) {
       return this.#change(turn, draft, (kept) => ({
         ...withWords(kept, turn.text, act),
@@ -112,11 +105,10 @@ export class DraftActs {
     }
     switch (act) {
       case 'send':
+        if (tellsOfAnOrder(turn.text)) return this.#told(turn, draft, 'add');
         if (!isSure || !mayBeSentBy(turn.text))
           return this.#again(turn, draft, textIn(turn.language).cases.goingOn.notSentYet);
-        if (this.#mayBeForName(turn, draft, review))
-          return this.#again(turn, draft, textIn(turn.language).cases.goingOn.withName);
-        return submit({ ...turn, input: review });
+        return sending.send(turn, draft, review);
       case 'correct':
       case 'add':
         return this.#told(turn, draft, act);
@@ -137,17 +129,6 @@ export class DraftActs {
           act === 'affirm' ? textIn(turn.language).cases.goingOn.notSentYet : '',
         );
     }
-  }
-
-  /**
-   * What is ticked on a card and not sent is unknown here: before a protected report goes out with the name by words alone,
-   * its reporter says so.
-   */
-  #mayBeForName({ text }: Turn, draft: Draft, review: Turn['input']): boolean {
-    if (draft.confidential || GIVES_NAME.test(fold(text))) return false;
-    const { replies, assessor } = this.parts;
-    const confirmed = readConfirmation(review, NO_SECTIONS);
-    return replies.protectionsOf({ draft, assessed: assessor.assess(draft), confirmed }).length > 0;
   }
 
   /**
@@ -192,7 +173,8 @@ export class DraftActs {
       const draft = await this.#openDraft(turn);
       return draft && this.#involved(turn, draft);
     }
-    return asksForReserve(turn.text) ? this.#inReserve(turn) : undefined;
+    const answered = await this.parts.sending.answeredBy(turn);
+    return answered ?? (asksForReserve(turn.text) ? this.#inReserve(turn) : undefined);
   }
 
   async #inReserve(turn: Turn): Promise<Reply | undefined> {

@@ -9,6 +9,8 @@ const inHand = z.object({
   id: z.string(),
   /** What sending the second card as it was shown would bring; undefined while the first one is shown. */
   review: z.record(z.string(), z.unknown()).optional(),
+  /** Its reporter was asked whether it goes out with the name. */
+  asksName: z.boolean().optional(),
 });
 export type DraftInHand = z.output<typeof inHand>;
 export const draftIn = ({ data }: Pick<Thing, 'data'>): DraftInHand => inHand.parse(data);

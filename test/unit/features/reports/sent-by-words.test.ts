@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
-import { DraftActs, mayBeSentBy } from '../../../../src/features/reports/handlers/draft-acts.js';
+import { mayBeSentBy } from '../../../../src/features/reports/domain/send-words.js';
+import { DraftActs } from '../../../../src/features/reports/handlers/draft-acts.js';
 import { candidatesFor, hear } from '../../../../src/platform/dialogue/hearing.js';
 import type { Thing } from '../../../../src/platform/dialogue/thing.js';
 import { loadModel } from '../../../../src/platform/learning/model-file.js';
@@ -35,7 +36,15 @@ function sends(text: string): boolean {
 }
 
 describe('a report that is shown before it is sent', () => {
-  for (const text of ['envíalo', 'mándelo ya', 'listo, envíelo', 'sí, que salga', 'send it']) {
+  for (const text of [
+    'envíalo',
+    'mándelo ya',
+    'listo, envíelo',
+    'sí, que salga',
+    'send it',
+    'mándelo de una',
+    'hágale, envíelo pues',
+  ]) {
     it(`is sent by "${text}"`, () => assert.ok(sends(text)));
   }
 
@@ -47,6 +56,10 @@ describe('a report that is shown before it is sent', () => {
     'me equivoqué de fecha, fue el martes',
     'bórralo',
     'si lo envío, ¿quién lo ve?',
+    'me dijo mándelo de una y me colgó',
+    'el jefe dijo dale de una',
+    'ya lo mandó',
+    'me lo enviaron ayer',
   ]) {
     it(`is not sent by "${text}"`, () => assert.ok(!sends(text)));
   }
