@@ -49,6 +49,7 @@ export const CASE_FILE_SAMPLES: Samples = {
     },
     hostile: { ...ASKING, files: [{ name: HOSTILE, tells: text.tells.photo }] },
   },
+  'report-name': { empty: { id: '' }, typical: { id: ID }, longest: { id: ID }, hostile: { id: ID } },
   'case-files': {
     empty: { ...LISTED, files: [] },
     typical: LISTED,

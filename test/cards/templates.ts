@@ -91,6 +91,7 @@ export const SOURCE_TEMPLATES = {
 
 export const CASE_FILE_TEMPLATES = {
   unclean: reports.uncleanTemplate,
+  'report-name': reports.nameTemplate,
   'case-files': cases.caseFilesTemplate,
 };
 

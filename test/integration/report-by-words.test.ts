@@ -47,16 +47,16 @@ describe('a report that is told and put right in words', () => {
     return textOf(ana.card).includes('Nadie que atienda el caso ve tu nombre');
   }
 
-  for (const [verb, isKept] of [
-    ['report.sendNamed', false],
-    ['report.sendReserved', true],
+  for (const [name, isKept] of [
+    ['shown', false],
+    ['withheld', true],
   ] as const) {
-    it(`is sent by "envíalo" and ${verb}: a tick on the review is unknown until then`, async () => {
+    it(`is sent by "envíalo" and a button, the name ${name}: a tick on the review is unknown until then`, async () => {
       await isReviewed();
       await ana.writes('envíalo');
       assert.match(textOf(ana.card), /con tu nombre o en reserva/);
       assert.deepEqual(await reports(), []);
-      await ana.taps(verb);
+      await ana.taps('report.submit', {}, { with: { name } });
       assert.equal(await isReserved(), isKept);
     });
   }
@@ -72,6 +72,15 @@ describe('a report that is told and put right in words', () => {
       assert.equal(await isReserved(), isKept);
     });
   }
+
+  it('is shown as it went out by a question that was answered before', async () => {
+    await isReviewed();
+    const question = await ana.writes('envíalo');
+    await ana.writes('sin mi nombre');
+    await ana.taps('report.submit', {}, { message: question, with: { name: 'shown' } });
+    assert.match(textOf(ana.cardOf(question)), /Nadie que atienda el caso ve tu nombre[\s\S]*HUM-/);
+    assert.equal((await reports()).length, 1);
+  });
 
   it('is sent at once by who says so, or has said it before', async () => {
     await isReviewed();

@@ -102,15 +102,14 @@ export function createReports(
   const files = new EvidenceHandler({ ...context, evidence });
   const cancelling = new CancelHandler({ ...context, drafts, stories, store });
   const submitting = new SubmittingHandler(steps);
-  const start = (turn: Turn) => opening.start(turn);
-  const sending = new SendingByWords({ ...context, start, submit: (turn) => submitting.submit(turn) });
+  const sending = new SendingByWords({ ...context, replies, submit: (turn) => submitting.submit(turn) });
   const draftActs = new DraftActs({
     ...context,
     drafts,
     stories,
     assessor,
     replies,
-    start,
+    start: (turn) => opening.start(turn),
     sending,
     cancel: (turn) => cancelling.cancel(turn),
   });
@@ -118,7 +117,6 @@ export function createReports(
     opening,
     new QuotingHandler({ ...steps, confirm }),
     assessing,
-    submitting,
     sending,
     new ReroutingHandler(steps),
     cancelling,

@@ -34,6 +34,9 @@ export const uncleanTemplate = defineTemplate(
   { isConfidential: true },
 );
 
+/** Asks whether a report that is sent by words goes out with the name. */
+export const nameTemplate = defineTemplate('cases/report-name', z.object({ id }));
+
 export const offerTemplate = defineTemplate(
   'cases/report-offer',
   z.object({

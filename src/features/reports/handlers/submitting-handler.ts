@@ -3,7 +3,7 @@ import type { FeatureContext } from '../../../feature.js';
 import { asSent, uncleanIn } from '../../../platform/cleaning/evidence.js';
 import type { Person } from '../../../platform/people/person.js';
 import { textIn } from '../../../platform/text/catalogue.js';
-import { type Reply, readInput, type Turn, type VerbRoute } from '../../../turn.js';
+import { type Reply, readInput, type Turn } from '../../../turn.js';
 import {
   type CaseService,
   joinCase,
@@ -41,10 +41,6 @@ export interface SubmittingParts extends Pick<FeatureContext, 'directory' | 'eve
 
 export class SubmittingHandler {
   constructor(private readonly parts: SubmittingParts) {}
-
-  routes(): VerbRoute[] {
-    return [{ verb: 'report.submit', scope: 'personal', handle: (turn) => this.submit(turn) }];
-  }
 
   /** @param turn with what the second card brings. */
   async submit(turn: Turn): Promise<Reply> {

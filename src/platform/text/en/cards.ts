@@ -166,6 +166,12 @@ export const cards = {
     open: 'Let them open it as it is',
     meaning: linksMeaning,
   },
+  'report-name': {
+    title: 'Do I send it with your name, or with your name withheld?',
+    body: 'When you write to me, I do not know what you ticked on the report. Choose, and I send it.',
+    shown: 'Send it with my name',
+    withheld: 'Send it with my name withheld',
+  },
   unclean: {
     allow: 'Attach all the same',
     decline: 'Do not attach',

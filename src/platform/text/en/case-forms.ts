@@ -24,12 +24,6 @@ export const caseForms = {
       correct: 'Put right what you write',
     },
     notSentYet: 'I have not sent it yet. Check it and tap the button to send, or write “send it”.',
-    asksName: {
-      title: 'Do I send it with your name, or with your name withheld?',
-      body: 'When you write to me, I do not know what you ticked on the report. Choose, and I send it.',
-      named: 'Send it with my name',
-      reserved: 'Send it with my name withheld',
-    },
     changedDay: (day: string) => `I put ${day} as the date. Check it before you send it.`,
     notSent: 'All right, I do not send it. Your report is still here.',
     changed: 'I changed your report with what you wrote. Check it before you send it.',

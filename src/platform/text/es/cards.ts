@@ -166,6 +166,12 @@ export const cards = {
     open: 'Que lo abran tal como está',
     meaning: linksMeaning,
   },
+  'report-name': {
+    title: '¿Lo envío con tu nombre o en reserva?',
+    body: 'Por escrito no sé qué marcaste en el reporte. Elige y lo envío.',
+    shown: 'Enviarlo con mi nombre',
+    withheld: 'Enviarlo en reserva',
+  },
   unclean: {
     allow: 'Adjuntar de todas formas',
     decline: 'No adjuntar',

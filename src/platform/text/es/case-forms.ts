@@ -25,12 +25,6 @@ export const caseForms = {
       correct: 'Corregir lo que escribes',
     },
     notSentYet: 'Todavía no lo he enviado. Revísalo y toca «Enviar», o escribe «envíalo».',
-    asksName: {
-      title: '¿Lo envío con tu nombre o en reserva?',
-      body: 'Por escrito no sé qué marcaste en el reporte. Elige y lo envío.',
-      named: 'Enviarlo con mi nombre',
-      reserved: 'Enviarlo en reserva',
-    },
     changedDay: (day: string) => `Puse como fecha el ${day}. Revísalo antes de enviarlo.`,
     notSent: 'De acuerdo, no lo envío. Aquí sigue tu reporte.',
     changed: 'Cambié tu reporte con lo que escribiste. Revísalo antes de enviarlo.',
