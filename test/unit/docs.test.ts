@@ -10,14 +10,19 @@ const DOCS = [
   'CHANGELOG.md',
   ...markdownIn('docs'),
   ...markdownIn('docs/guia'),
+  ...markdownIn('docs/adr'),
 ];
 
 /** A path in backticks, and the name after it: `src/turn.ts` `readInput`. Patterns and placeholders are no paths. */
-const PATH = /`((?:src|test|content|cards|infra|manifest|docs|demo|\.ci)\/[\w./-]*)`(?:\s+`(\w+)`)?/g;
+const PATH =
+  /`((?:src|test|content|cards|infra|manifest|docs|demo|ml|models|tools|\.ci)\/[\w./-]*)`(?:\s+`(\w+)`)?/g;
 /** Made by the reader as the document says. */
 const TO_BE_MADE = ['infra/main.bicepparam'];
 const PLACEHOLDER = /\b[A-Z]{2,}\b/;
-const LINK = /\]\((?!https?:)([^)#]+)(?:#[^)]*)?\)/g;
+/** A file, and the heading in it: `[text](file.md#heading)`. */
+const LINK = /\]\((?!https?:)([^)#]*)(?:#([^)]*))?\)/g;
+const SCRIPT = /npm run (?:--silent )?([a-z][\w:-]*)/g;
+const scripts: Record<string, string> = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')).scripts;
 
 describe('the documents', () => {
   for (const document of DOCS) {
@@ -37,13 +42,29 @@ describe('the documents', () => {
       }
     });
 
-    it(`links to files that exist: ${document}`, () => {
-      for (const [, path = ''] of text.matchAll(LINK)) {
-        assert.ok(existsSync(join(ROOT, dirname(document), path)), `${path} does not exist`);
+    it(`links to files and headings that exist: ${document}`, () => {
+      for (const [, path = '', heading] of text.matchAll(LINK)) {
+        const target = path ? join(ROOT, dirname(document), path) : join(ROOT, document);
+        assert.ok(existsSync(target), `${path} does not exist`);
+        if (heading) assert.ok(headingsIn(target).includes(heading), `${path} has no heading #${heading}`);
       }
+    });
+
+    it(`names scripts that exist: ${document}`, () => {
+      for (const [, name = ''] of text.matchAll(SCRIPT)) assert.ok(scripts[name], `no script ${name}`);
     });
   }
 });
+
+/** The anchors of a page, as GitHub makes them. */
+function headingsIn(path: string): string[] {
+  return [...readFileSync(path, 'utf8').matchAll(/^#+ (.*)$/gm)].map(([, title = '']) =>
+    title
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N} -]/gu, '')
+      .replaceAll(' ', '-'),
+  );
+}
 
 function markdownIn(folder: string): string[] {
   return readdirSync(join(ROOT, folder))
