@@ -827,7 +827,7 @@ export const SAMPLES: Samples = {
       title: 'Cómo está el bot',
       verdict: 'Hay 1 cosa por mirar. docs/operations.md dice qué hacer.',
       lines: [
-        { label: 'Versión', value: '0.1.0', todo: '', style: 'default' },
+        { label: 'Versión', value: '0.2.0', todo: '', style: 'default' },
         { label: 'Instancias vivas', value: '2 instancias', todo: '', style: 'default' },
         {
           label: 'Por mirar: Trabajo apartado',
@@ -850,7 +850,7 @@ export const SAMPLES: Samples = {
     hostile: {
       title: 'Cómo está el bot',
       verdict: 'No hay nada por mirar.',
-      lines: [{ label: 'Versión', value: '0.1.0', todo: '', style: 'default' }],
+      lines: [{ label: 'Versión', value: '0.2.0', todo: '', style: 'default' }],
     },
   },
   away: {
