@@ -156,7 +156,7 @@ describe('the practice of the day', function () {
   it('comes in the language of the person', async () => {
     await ana.writes('english');
     await ana.writes('practice');
-    assert.match(textOf(ana.card), /On each working day I write you one small thing/);
+    assert.match(textOf(ana.card), /Each working day I send you one small thing/);
     await ana.taps('practice.join', { hour: '10:00' });
     assert.match(textOf(ana.card), /Done: it comes at 10:00\u00a0AM.*today/s);
     await comes(TUESDAY, '10:00', ana);

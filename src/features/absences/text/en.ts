@@ -6,34 +6,32 @@ const away = {
   days: (from: string, until: string) => `from ${from} to ${until}`,
   understood: {
     days: (days: string) => `I understood: ${days}.`,
-    from: (day: string) => `I understood: from ${day}. The last day is missing.`,
+    from: (day: string) => `I understood: from ${day}. I still need the last day.`,
     until: (day: string) =>
-      `I understood: until ${day}. I put today as the first day; change it if it is another.`,
+      `I understood: until ${day}. I set today as the first day; change it if that is wrong.`,
   },
-  saved: (days: string) =>
-    `You already have an absence: ${days}. I keep only one: what you save now replaces it.`,
+  saved: (days: string) => `You already have an absence: ${days}. I keep only one, so this will replace it.`,
   set: {
     title: (days: string) => `Done: you are away ${days}`,
     notYet: (day: string) => `Before ${day} nothing changes: new cases still come to you.`,
-    deputy: 'While you are away, new cases go to whoever stands in.',
+    deputy: 'While you are away, new cases go to your deputy.',
     deputyAway:
-      'Whoever stands in is not there on all of those days. When they are away, new cases go to your superior or, if they cannot take them, to somebody further up.',
-    noDeputy:
-      'While you are away, new cases go to your superior or, if they cannot take them, to somebody further up.',
+      'Your deputy is also away on some of those days. Then new cases go to your superior or, if they cannot take them, further up.',
+    noDeputy: 'While you are away, new cases go to your superior or, if they cannot take them, further up.',
     inHand:
-      'Those that you have stay with you and their deadlines run: pass them to your superior if you cannot handle them.',
-    end: 'If you are back earlier or your plans change, write “I am back”.',
+      'The cases you already have stay with you, and their deadlines keep running. If you cannot handle one, pass it to your superior.',
+    end: 'If you come back early or your plans change, write “I am back”.',
   },
   clear: 'I am back',
   cancel: 'Cancel the absence',
-  restore: 'Set it again',
+  restore: 'Restore it',
   back: {
     title: 'Welcome back',
     ended: (days: string) => `I removed your absence ${days}.`,
     none: 'You had no absence, so I changed nothing.',
     toYou: 'New cases come to you.',
     directory:
-      'The directory shows you as away today, for example because of automatic replies in Outlook. As long as it does, new cases go to whoever stands in or to your superior.',
+      'The directory shows you as away today, for example because of automatic replies in Outlook. While it does, new cases go to your deputy or your superior.',
   },
   cancelled: { title: 'I cancelled your absence', body: (days: string) => `It was ${days}.` },
   goingOn: {
@@ -46,8 +44,8 @@ const away = {
     },
     notSavedYet: 'It is not saved yet. Check it and press “Save the absence”.',
     unclear: 'I could not tell what to change. Correct it here and save.',
-    whoStandsIn: 'I could not tell whom you mean. Look the person up here by name.',
-    left: 'All right, no absence was saved.',
+    whoStandsIn: 'I could not tell who you mean. Find the person here by name.',
+    left: 'All right, I did not save an absence.',
     take: {
       title: 'Shall I remove your absence?',
       body: (days: string) => `You have an absence ${days}. It stays until you remove it.`,
@@ -58,7 +56,7 @@ const away = {
     until: 'Choose a last day that has not passed.',
     order: 'The last day cannot be before the first.',
     deputy:
-      'I did not find whoever stands in, or their account is no longer active. Look them up again or leave it empty.',
+      'I could not find your deputy, or their account is no longer active. Choose again, or leave it empty.',
   },
 };
 
@@ -67,19 +65,19 @@ const cards: Texts['cards'] = {
   away: {
     title: 'Your absence',
     intro:
-      'While you are away, new cases go to whoever stands in; if there is nobody, to your superior. Nothing changes until you save, nor before the first day.',
+      'While you are away, new cases go to your deputy, or to your superior if you have none. Nothing changes until you save, or before the first day.',
     from: 'From',
     fromRequired: 'Choose the first day.',
     until: 'Until',
     untilRequired: 'Choose the last day.',
-    standsIn: 'Who stands in for you:',
-    deputy: 'Let somebody else stand in (optional)',
+    standsIn: 'Your deputy:',
+    deputy: 'Choose another deputy (optional)',
     deputyPlaceholder: 'Type their name',
-    deputyChosen: 'Whoever you chose',
+    deputyChosen: 'The deputy you chose',
     set: 'Save the absence',
   },
   'away-saved': {
-    standsIn: 'Who stands in for you:',
+    standsIn: 'Your deputy:',
   },
 };
 
@@ -87,7 +85,7 @@ const cards: Texts['cards'] = {
 const help: Texts['help'] = {
   away: {
     words: '“I am on vacation until January 15”',
-    meaning: 'new cases go to whoever stands in for you',
+    meaning: 'new cases go to your deputy',
   },
   back: { words: '“I am back”', meaning: 'new cases come to you again' },
 };

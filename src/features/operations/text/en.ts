@@ -3,8 +3,8 @@ import type { Texts } from './es.js';
 
 const operations = {
   onlyFor:
-    'The state of the bot is for those who run it. To see how something you reported is going, write “my cases”.',
-  title: 'How the bot is',
+    'Only administrators can see how the bot is doing. To see how your report is going, write “my cases”.',
+  title: 'How the bot is doing',
   verdict: (count: number) =>
     count === 0
       ? 'There is nothing to look at.'
@@ -29,34 +29,34 @@ const operations = {
     setAside: 'Search the logs for “work set aside” and “work failed”: they say why.',
     audit:
       'Search the logs for “the audit found what was lost”. If there is nothing, the audit is not running.',
-    parked: 'The humanization team has been told. See whether these people lack the bot in Teams.',
+    parked: 'The humanisation team knows. Check if these people still have the bot in Teams.',
     backup: 'Search the logs for “a copy of the tables was lost”. “npm run backup” makes one at once.',
     people: 'Load a new file with “npm run import-people”.',
   },
-  never: 'not on record yet',
+  never: 'not recorded yet',
   instances: (count: number) => (count === 1 ? '1 instance' : `${count} instances`),
   queued: (count: number) =>
     count === 1
-      ? '1 message, what waits for its hour included'
-      : `${figure.format(count)} messages, what waits for its hour included`,
+      ? '1 message, including scheduled ones'
+      : `${figure.format(count)} messages, including scheduled ones`,
   setAside: (count: number) => (count === 1 ? '1 message' : `${figure.format(count)} messages`),
   lost: (count: number) =>
     count === 0
       ? 'nothing lost'
       : count === 1
-        ? '1 thing lost, which is made up for'
-        : `${figure.format(count)} things lost, which are made up for`,
+        ? '1 thing lost and being redone'
+        : `${figure.format(count)} things lost and being redone`,
   parked: (count: number) =>
     count === 0 ? 'none' : count === 1 ? '1 notice' : `${figure.format(count)} notices`,
   copied: (count: number) => (count === 1 ? '1 row' : `${figure.format(count)} rows`),
-  noCopy: 'none yet; it is made every night, at 3:45',
+  noCopy: 'none yet; one is made every night at 3:45',
   people: (count: number) => (count === 1 ? '1 person loaded' : `${figure.format(count)} people loaded`),
-  live: 'up to date: Microsoft Graph is asked',
+  live: 'up to date, from Microsoft Graph',
 };
 
 /** What the help says; the quotation marks are around the words to write. */
 const help: Texts['help'] = {
-  status: { words: '“status”', meaning: 'how the bot is, and what there is to look at' },
+  status: { words: '“status”', meaning: 'how the bot is doing, and what needs attention' },
 };
 
 export const en: Texts = { help, operations };

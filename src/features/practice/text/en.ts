@@ -5,10 +5,10 @@ const practice = {
   title: 'Practice of the day',
   yours: 'Your practice of the day',
   intro:
-    'On each working day I write you one small thing to do that day, which brings the policy into your work. If you do it, you tick it; I show nobody else what you tick. You stop whenever you like, with one tap.',
+    'Each working day I send you one small thing to do that brings the policy into your work. If you do it, tick it. Nobody else sees your ticks, and you can stop with one tap.',
   comes: (hour: string, day: string) => `It comes at ${hour}, on working days. The next one is ${day}.`,
   paused:
-    'I paused it, because Teams did not let me deliver three in a row. If you want it again, I send it from the next working day on.',
+    'I paused it because I could not deliver three in a row. If you want it back, I will start again on the next working day.',
   onToday: 'today',
   onDay: (day: string) => `on ${day}`,
   today: 'Today’s',
@@ -33,21 +33,21 @@ const practice = {
   leave: 'Stop receiving it',
   joined: (hour: string) => `Done: it comes at ${hour}`,
   next: (day: string) =>
-    `The next one is ${day}. On working days only, and not while you are away. If I cannot send it in time one day, I skip it.`,
-  left: 'I send it no more',
+    `The next one is ${day}. Only on working days, and not while you are away. If I cannot send it in time, I skip that day.`,
+  left: 'You will not get it any more',
   leftBody: (period: string) =>
-    `What you ticked is deleted by itself, ${period} after each tick. If you like, I delete all of it at once; that cannot be undone.`,
+    `Each tick is deleted ${period} after you make it. I can delete them all now, but that cannot be undone.`,
   forget: 'Delete what I ticked',
-  forgotten: 'I deleted all about your practices',
+  forgotten: 'I deleted everything about your practices',
   forgottenBody:
-    'I keep neither which ones came nor which ones you ticked. If you want it again one day, write “practice”.',
+    'I no longer know which ones you got or ticked. If you want it again some day, write “practice”.',
   stillOn: 'You are receiving the practice of the day. To delete what you ticked, stop receiving it first.',
   heading: (day: string) => `Practice of ${day}`,
   summary: (words: string) => `Practice of the day: ${words}`,
   bringsCloser: (section: string) => `${section}, in the policy (in Spanish)`,
-  takesAway: (section: string) => `${section}: what takes us away, by the policy (in Spanish)`,
+  takesAway: (section: string) => `${section}: what takes us away, in the policy (in Spanish)`,
   done: (inWeek: number) => (inWeek > 1 ? `✓ Done. ${inWeek} so far this week.` : '✓ Done.'),
-  past: 'That practice is over, so I changed nothing. The latest one that you received can be ticked.',
+  past: 'That practice is over, so I changed nothing. You can tick the latest one.',
 };
 
 /** The texts of its templates. */

@@ -5,36 +5,36 @@ const howMany = (count: number, one: string, many: string) => (count === 1 ? `1 
 const privacy = {
   title: 'My data',
   onlyTeamAnswers:
-    'The humanisation team answers the requests for correction. To correct something about you, ask for it in “my data”; the answer comes to you in this chat.',
+    'The humanisation team answers correction requests. To correct something about you, ask in “my data”; you will get the answer in this chat.',
   consent: {
-    none: 'You have not given the authorisation. Without it I keep nothing that you tell in a report. What you enter apart from that, such as an absence, a correction or your attendance, is kept.',
+    none: 'You have not given your authorisation. Without it I keep nothing you tell me in a report. I do keep other things you enter, such as an absence, a correction or your attendance.',
     given: (day: string, version: string) => `Authorisation given on ${day}, version ${version}.`,
     older: (day: string, version: string) =>
-      `You gave an earlier authorisation on ${day}. The present version is ${version}.`,
+      `You gave an earlier authorisation on ${day}. The current version is ${version}.`,
     revoked: (day: string) => `You withdrew the authorisation on ${day}.`,
   },
   accepted: {
     title: '✓ Authorisation on record',
     body: (day: string, version: string) =>
-      `It was recorded on ${day}, version ${version}. You may see it, correct your data or withdraw it whenever you like.`,
+      `It was recorded on ${day}, version ${version}. You can see it, correct your data or withdraw it at any time.`,
   },
   kept: {
     person: () => 'Your entry in the directory: name, e-mail, area, roles and superior.',
     contact: () => 'This chat and the language you write in, so that I can answer you.',
-    absence: () => 'The absence that you told me of, and who stands in for you.',
-    cases: (count: number) => `${howMany(count, 'case', 'cases')} that you reported, with history and files.`,
-    attended: (count: number) => `${howMany(count, 'case', 'cases')} that you handle or handled.`,
+    absence: () => 'The absence you told me about, and your deputy.',
+    cases: (count: number) => `${howMany(count, 'case', 'cases')} you reported, with history and files.`,
+    attended: (count: number) => `${howMany(count, 'case', 'cases')} you handle or handled.`,
     commitments: (count: number) =>
-      `${howMany(count, 'commitment', 'commitments')} of yours, agreed when a case was attended to.`,
+      `${howMany(count, 'commitment', 'commitments')} of yours, agreed in a case.`,
     voices: (count: number) =>
-      `${howMany(count, 'time', 'times')} that I asked you how a case was for you, with what you answered.`,
+      `${howMany(count, 'time', 'times')} I asked how a case went for you, and your answers.`,
     drafts: (count: number) => `${howMany(count, 'report', 'reports')} not sent.`,
     corrections: (count: number) => `${howMany(count, 'request', 'requests')} for a correction.`,
     attendance: (count: number) =>
       `${howMany(count, 'training you registered for or were in', 'trainings you registered for or were in')}.`,
     trainings: (count: number) => `${howMany(count, 'training you announced', 'trainings you announced')}.`,
     practice: () =>
-      'Whether you receive the practice of the day, at which hour, and which ones came in the last 30 days.',
+      'Whether and when you get the practice of the day, and the ones you got in the last 30 days.',
     practicesDone: (count: number) => `${howMany(count, 'practice you ticked', 'practices you ticked')}.`,
     recognitionsGot: (count: number) => `${howMany(count, 'recognition you got', 'recognitions you got')}.`,
     recognitionsGiven: (count: number) =>
@@ -44,7 +44,7 @@ const privacy = {
     sources: (count: number) =>
       `${count === 1 ? '1 mention of you to be reviewed' : `${count} mentions of you to be reviewed`}, from other channels: the channel and the date.`,
     monthlyFigures: () => 'Whether you get the figures each month.',
-    openThings: () => 'What we were talking about a moment ago, with what stood in a form that was not sent.',
+    openThings: () => 'What we were talking about a moment ago, including any form you did not send.',
   },
   otherKept: (name: string, count: number) => `${name}: ${count}`,
   section: {
@@ -67,7 +67,7 @@ const privacy = {
     eventLists: 'Lists of recognition events that you are on',
     sources: 'Mentions in other channels',
     monthlyFigures: 'Figures each month',
-    openThings: 'Conversation at hand',
+    openThings: 'Current conversation',
   },
   nothing: '(nothing)',
   fileTitle: 'Everything that the humanisation bot keeps about you',
@@ -78,12 +78,12 @@ const privacy = {
     json: { title: 'For another system', name: 'data (JSON)' },
   },
   withdrawal: (period: string) =>
-    `I delete your reports that were not sent. The law obliges to keep the cases that are open or on legal hold, and the finished ones until ${period} after what happened last in them. To report again you will have to authorise again.`,
+    `I delete your unsent reports. The law requires me to keep open cases, cases on legal hold, and finished ones until ${period} after their last change. To report again, you will have to authorise again.`,
   noWords: (most: number) => `Write what is wrong and how it should be, in ${most} characters at most.`,
   corrected: {
     title: (number: string) => `I received your request ${number}`,
     body: (day: string) =>
-      `The humanisation team answers it by ${day} at the latest: 15 business days, as Ley 1581 de 2012 demands. Keep the number.`,
+      `The humanisation team answers by ${day} at the latest: 15 business days, as Ley 1581 de 2012 requires. Keep the number.`,
   },
   request: {
     title: (number: string) => `Request ${number}: correct personal data`,
@@ -92,11 +92,11 @@ const privacy = {
     due: (day: string) => `To be answered by ${day}`,
     late: (day: string) => `It was due on ${day}, and the person has no answer yet`,
     answeredBy: (name: string, day: string) => `Answered by ${name} on ${day}`,
-    answeredOn: (day: string) => `The humanization team answered on ${day}`,
+    answeredOn: (day: string) => `The humanisation team answered on ${day}`,
     noAnswer: 'Write the answer that the person will get.',
-    tooLate: 'Somebody else of the team has answered; your answer was not sent.',
+    tooLate: 'Someone else on the team already answered; yours was not sent.',
     undelivered: (number: string) =>
-      `I could not deliver the answer to request ${number}: the person no longer has the bot. Reach them in another way.`,
+      `I could not deliver the answer to request ${number}: the person no longer has the bot. Reach them some other way.`,
     listTitle: 'Requests to correct data',
     more: (count: number) =>
       count === 1
@@ -107,16 +107,16 @@ const privacy = {
     title: 'You withdrew your authorisation',
     drafts: (count: number) =>
       count === 0
-        ? 'You had no reports that were not sent.'
-        : `I deleted ${howMany(count, 'report', 'reports')} that were not sent, with their files.`,
+        ? 'You had no unsent reports.'
+        : `I deleted ${howMany(count, 'unsent report', 'unsent reports')}, with their files.`,
     cases: (count: number, period: string) =>
-      `${count === 1 ? 'Your case is kept' : `Your ${count} cases are kept`} because the law obliges: those that are open or on legal hold for as long as they are, and the finished ones until ${period} after what happened last in them. After that they are deleted by themselves.`,
-    noCases: 'There are no cases of yours that have to be kept.',
+      `${count === 1 ? 'Your case is kept' : `Your ${count} cases are kept`} because the law requires it: open cases and those on legal hold for as long as that lasts, and finished ones until ${period} after their last change. Then they are deleted automatically.`,
+    noCases: 'You have no cases that must be kept.',
     again: 'If you report again, I will ask you for the authorisation again.',
   },
   yes: 'yes',
   no: 'no',
-  how: { report: 'by going on with a report', button: 'with the button Accept' },
+  how: { report: 'by continuing a report', button: 'with the Accept button' },
   roles: {
     leader: 'leader',
     trainer: 'trainer',
@@ -128,7 +128,7 @@ const privacy = {
   who: {
     you: 'you',
     superior: 'your immediate superior',
-    deputy: 'whoever stands in for your immediate superior',
+    deputy: 'your immediate superior’s deputy',
     'next-superior': 'a superior further up',
     humanization: 'humanisation team',
     protected: 'those who receive protected cases',
@@ -144,14 +144,14 @@ const privacy = {
     attached: 'file added',
     reclassified: 'level changed',
     escalated: 'passed to a superior',
-    reassigned: 'assigned to somebody else',
+    reassigned: 'assigned to another person',
     climbed: 'went up for lack of an answer',
     reminded: 'reminder sent',
     lapsed: 'still not handled in time',
-    undone: 'the step before was taken back',
+    undone: 'the previous step was undone',
     closed: 'closed',
     withdrawn: 'withdrawn',
-    contested: 'disagreement with not accepting it',
+    contested: 'the decision was contested',
     reopened: 'reopened',
     held: 'put on legal hold',
     released: 'released from legal hold',
@@ -170,7 +170,7 @@ const privacy = {
     conversationId: 'Chat',
     from: 'From',
     until: 'Until',
-    deputy: 'Stand-in',
+    deputy: 'Deputy',
     version: 'Version',
     at: 'Date',
     how: 'How',
@@ -195,9 +195,9 @@ const privacy = {
     superiorInvolved: 'Superior involved',
     threat: 'There was a threat',
     physical: 'There was aggressive physical contact',
-    harm: 'Somebody is at risk',
+    harm: 'Someone is at risk',
     proposedLevel: 'Impact that the bot proposed',
-    reasons: 'Words that it went by',
+    reasons: 'Words behind the proposal',
     files: 'Files',
     type: 'Type',
     size: 'Bytes',
@@ -223,7 +223,7 @@ const privacy = {
     means: 'Means',
     inMeeting: 'In the meeting',
     minutes: 'Minutes in the meeting',
-    inMeetingSince: 'Joined the meeting, without a known leaving',
+    inMeetingSince: 'Joined the meeting; time of leaving unknown',
     authorisation: 'Version of the authorisation',
     savedAt: 'Saved on',
     corrections: 'Corrections by hand',
@@ -237,7 +237,7 @@ const privacy = {
     receives: 'You receive it',
     hour: 'Hour',
     job: 'Work',
-    came: 'Those that came',
+    came: 'Received',
     day: 'Day',
     practice: 'Practice',
   },
@@ -249,14 +249,14 @@ const cards: Texts['cards'] = {
     title: 'My data',
     kept: 'This is what I keep about you',
     exportMeaning:
-      'You may download all of it. Of the cases that you reported there is everything; of those that you handle, only number, level, state and dates.',
+      'You can download all of it: everything about the cases you reported, and only the number, level, state and dates of those you handle.',
     read: 'Read the whole authorisation',
     accept: 'Accept the authorisation',
     export: 'Download my data',
     correct: 'Ask for a correction',
     words: 'What is wrong, and how should it be?',
     wordsPlaceholder: 'For example: “My area is no longer the counter; I work in the pharmacy now”.',
-    wordsRequired: 'Write what has to be corrected.',
+    wordsRequired: 'Write what needs correcting.',
     confirmCorrect: 'Send the request',
     withdraw: 'Withdraw the authorisation',
     confirmWithdraw: 'Yes, withdraw it',
@@ -267,18 +267,18 @@ const cards: Texts['cards'] = {
     askedByYou: 'What you asked for',
     answerHeading: 'The answer',
     meaning:
-      'Correct what has to be corrected and answer here: the person gets your words. Where something cannot be corrected, explain why (Ley 1581 de 2012, article 15).',
+      'Make the correction and answer here: the person gets your words. If something cannot be corrected, explain why (Ley 1581 de 2012, article 15).',
     answer: 'Your answer',
     answerPlaceholder: 'For example: “Your area is Droguería now”.',
     answerRequired: 'Write the answer.',
     send: 'Answer',
     all: 'See the requests',
     rights:
-      'If you do not agree, ask for another correction from “my data”. You may also complain to the Superintendencia de Industria y Comercio.',
+      'If you do not agree, ask for another correction from “my data”. You can also complain to the Superintendencia de Industria y Comercio.',
   },
   'data-requests': {
     title: 'Requests to correct data',
-    intro: 'Those that wait for an answer; the first one due comes first.',
+    intro: 'Waiting for an answer, the first one due on top.',
     empty: 'There are no requests to answer.',
     open: 'See',
   },
@@ -290,7 +290,7 @@ const help: Texts['help'] = {
     words: '“my data”',
     meaning: 'what I keep about you, and how to correct it or withdraw your consent',
   },
-  requests: { words: '“requests”', meaning: 'those to correct data that wait for an answer' },
+  requests: { words: '“requests”', meaning: 'data corrections waiting for an answer' },
 };
 
 export const en: Texts = { help, privacy, cards };

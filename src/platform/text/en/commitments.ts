@@ -12,18 +12,18 @@ export const commitments = {
     standard: 'Standard of behaviour',
     conversation: 'Conversation',
   },
-  state: { open: 'under way', lapsed: 'its day has passed', done: 'done' },
-  left: 'who committed is no longer here',
+  state: { open: 'under way', lapsed: 'overdue', done: 'done' },
+  left: 'the person is no longer here',
   noted: {
     own: {
-      week: 'It is noted, and I remind you a week before and on the last day.',
-      day: 'It is noted, and I remind you on the last day.',
-      lapse: 'It is noted, and the day after I ask you whether it is done.',
+      week: 'Noted. I will remind you a week before and on the last day.',
+      day: 'Noted. I will remind you on the last day.',
+      lapse: 'Noted. The day after, I will ask you if it is done.',
     },
     other: {
-      week: 'I told who commits, and remind them a week before and on the last day.',
-      day: 'I told who commits, and remind them on the last day.',
-      lapse: 'I told who commits, and the day after I ask them whether it is done.',
+      week: 'I told them, and will remind them a week before and on the last day.',
+      day: 'I told them, and will remind them on the last day.',
+      lapse: 'I told them. The day after, I will ask them if it is done.',
     },
   },
   fact: 'Commitment',
@@ -36,8 +36,8 @@ export const commitments = {
   list: {
     title: 'Commitments',
     own: 'Your commitments',
-    team: 'Of your team',
-    none: 'There are no commitments to keep: neither yours nor of your team.',
+    team: 'Your team’s',
+    none: 'There are no commitments to keep, yours or your team’s.',
     you: 'You',
   },
   see: 'See the commitments',
@@ -45,20 +45,20 @@ export const commitments = {
   another: 'Add another commitment',
   told: {
     own: {
-      committed: ({ by }: Committed) => `**${by}** noted a commitment of yours:`,
+      committed: ({ by }: Committed) => `**${by}** noted a commitment for you:`,
       week: () => 'You have a week left to keep your commitment:',
       day: () => 'Today is the last day of your commitment:',
-      lapsed: () => 'The day of your commitment has passed. Is it done?',
+      lapsed: () => 'Your commitment is past its date. Is it done?',
       done: ({ by }: Committed) => `**${by}** says that you kept your commitment:`,
       extended: ({ by }: Committed) => `**${by}** gave your commitment more time:`,
     },
     team: {
-      committed: ({ by, who }: Committed) => `**${by}** noted a commitment of **${who}**:`,
-      week: ({ who }: Committed) => `A week is left for the commitment of **${who}**:`,
-      day: ({ who }: Committed) => `Today is the last day of the commitment of **${who}**:`,
-      lapsed: ({ who }: Committed) => `The day of the commitment of **${who}** has passed. Is it done?`,
+      committed: ({ by, who }: Committed) => `**${by}** noted a commitment for **${who}**:`,
+      week: ({ who }: Committed) => `**${who}** has a week left to keep the commitment:`,
+      day: ({ who }: Committed) => `Today is the last day for the commitment of **${who}**:`,
+      lapsed: ({ who }: Committed) => `The commitment of **${who}** is past its date. Is it done?`,
       left: ({ who }: Committed) =>
-        `**${who}** is no longer here, and the commitment stays open. Agree on another with whom it concerns:`,
+        `**${who}** is no longer here, and the commitment is still open. Agree on a new one with the people it concerns:`,
       done: ({ by, who }: Committed) =>
         by === who
           ? `**${who}** says that the commitment is done:`
@@ -70,10 +70,10 @@ export const commitments = {
     },
   },
   after: {
-    done: { title: '✓ Commitment done', body: 'It is noted, and those who stand by know it now.' },
+    done: { title: '✓ Commitment done', body: 'Noted, and the people following it now know.' },
     extended: (day: string) => ({
       title: 'New day noted',
-      body: `The commitment goes until ${day}. Those who stand by know it now.`,
+      body: `The commitment now runs until ${day}. The people following it know.`,
     }),
     notYet: 'Not yet done',
   },
@@ -90,10 +90,10 @@ export const commitments = {
     'commitment.extend': {
       button: 'More time',
       title: 'More time for the commitment',
-      meaning: 'Who committed and those who stand by read the reason.',
+      meaning: 'The person who committed and those following it will read the reason.',
       label: 'Why is more time needed?',
       placeholder: '',
-      required: 'The reason is missing.',
+      required: 'Give a reason.',
       submit: 'Save the new day',
     },
   },
